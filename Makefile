@@ -25,10 +25,10 @@ BIN = cmd/normalize/normalize cmd/sentence-split/sentence-split \
 	cmd/tag-entities/tag-entities cmd/extract-dates/extract-dates
 
 COMMON_O = common/str.o common/err.o common/buf.o common/out.o common/in.o \
-	common/utf8.o common/map.o common/row.o common/hold.o common/dict.o \
+	common/utf8.o common/map.o common/row.o common/rows.o common/hold.o common/dict.o \
 	common/cli.o
 COMMON_H = common/str.h common/err.h common/buf.h common/out.h common/in.h \
-	common/utf8.h common/map.h common/row.h common/hold.h common/dict.h \
+	common/utf8.h common/map.h common/row.h common/rows.h common/hold.h common/dict.h \
 	common/cli.h
 LIB = common/libcommon.a
 

@@ -6,7 +6,7 @@
 #ifndef CLI_H
 #define CLI_H
 
-#include "row.h"
+#include "rows.h"
 
 struct opt {
 	int c;            /* letter; below 32: has no letter */

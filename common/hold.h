@@ -11,7 +11,7 @@
 #ifndef HOLD_H
 #define HOLD_H
 
-#include "row.h"
+#include "rows.h"
 
 /* Text rows held of one document, in bytes of their lines with LF. */
 #define HOLD_MAX (1024 * 1024)

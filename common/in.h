@@ -42,8 +42,8 @@ void in_open(struct in *in, char **argv, struct out *out);
 bool in_next(struct in *in);
 
 /*
- * Tries to have at least `want` bytes in the window (one read is made
- * only if there are fewer); false only when the window is empty and the
+ * Tries to have at least `want` bytes in the window (reads only if there
+ * are fewer); false only when the window is empty and the
  * operand is at its end.  The window may move: p is valid until then.
  */
 bool in_more(struct in *in, size_t want);

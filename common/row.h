@@ -1,25 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * row: the eight columns of the stream (chancery-stream(5)): read, add,
- * write.  Also reads plain text, as that page says.
- *
- *	struct rows rows = { 0 };
- *	rows_open(&rows, argv, &out);
- *	while ((row = row_read(&rows))) {
- *		if (row_is_body(row))
- *			row_add(row, begin, end, STR("DATE"), value, attrs);
- *		row_write(row, &out, only);
- *	}
- *	rows_close(&rows);
- *
- * A row comes together with the annotations and the other lines behind it.
- * What a row points to is valid until the next row_read().
+ * row: the eight columns of the stream (chancery-stream(5)): parse, add,
+ * escape, write.  A row stands together with the annotations and the other
+ * lines behind it, and points into the memory that it was parsed from.
  */
 #ifndef ROW_H
 #define ROW_H
 
-#include "in.h"
 #include "map.h"
+#include "out.h"
 
 enum row_kind {
 	ROW_NONE, /* lines that are no rows, with no row before them */
@@ -32,10 +21,9 @@ enum row_kind {
 struct ann {
 	uint64_t begin, end;  /* source bytes */
 	struct str kind;
-	struct str line;      /* as it is written, with LF; NULL p: added */
+	struct str line;      /* as read, with LF */
 	struct str rest;      /* other lines behind it, with LF */
 	size_t at, n;         /* added: its line in row->made */
-	size_t seq;           /* keeps the sort stable */
 };
 
 struct row {
@@ -59,37 +47,10 @@ struct row {
 	struct buf made;      /* lines of those added */
 	struct buf plain;     /* unescaped text, where it had escapes */
 	size_t hint;          /* for map_begin() and map_end() */
-	struct buf idcopy;    /* doc id of an operand of plain text */
 	bool live;            /* plain text: never held */
-	bool early;           /* its line was written before its end was seen */
+	bool early;           /* its own line was written already */
 	bool fresh;           /* first row of its document */
 };
-
-struct rows {
-	struct in in;
-	struct row row;
-	/* private to row.c */
-	struct buf doc;       /* document at hand; empty: none is open */
-	struct str docview;
-	uint64_t last, reach; /* begin, end of its text rows so far */
-	bool open, plain, known, skipping;
-	uint64_t lineno, bad;
-	uint64_t hb, he;
-	bool host;
-	struct buf synth;     /* rows made from plain text */
-	size_t used;
-	bool text_done;
-	struct row *pending;
-	bool early_ok;
-};
-
-/* argv: operands up to NULL, none: standard input. */
-void rows_open(struct rows *rows, char **argv, struct out *out);
-
-/* The next row or NULL at the end of the last operand. */
-struct row *row_read(struct rows *rows);
-
-void rows_close(struct rows *rows);
 
 /* A text row that filters look into: not boilerplate. */
 static inline bool
@@ -141,6 +102,24 @@ void row_write(struct row *row, struct out *out, bool only);
  * held; the caller must know them to be good.  `row` is reused.
  */
 void row_parse_group(struct row *row, struct str group);
+
+/* The columns of one line, as written; false: it has not eight. */
+struct columns {
+	struct str doc, kind, value, attrs, text;
+	uint64_t begin, end, sent;
+};
+
+bool row_split(struct str line, struct columns *c); /* without its LF */
+
+/* Is it the name of a kind: upper (annotation) or lower case (text)? */
+bool row_kind(struct str s, bool upper);
+
+/* For whoever reads rows: an empty row; one from its own line (with LF),
+ * false if that is no text row and no doc row; a line behind it, false
+ * if it is neither an annotation nor a comment (it is kept all the same). */
+void row_clear(struct row *row);
+bool row_parse(struct row *row, struct str line);
+bool row_behind(struct row *row, struct str line);
 
 /* Frees what a row of one's own (not rows_read's) holds. */
 void row_free(struct row *row);

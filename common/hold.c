@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: ISC */
+/* hold: a document's rows until its `doc` row. */
+#include "hold.h"
+
+/*
+ * What stands behind the text rows is not counted (STREAM), but it needs
+ * memory: past this the rows are decided as if HOLD_MAX were reached.
+ */
+#define HOLD_BEHIND (16 * 1024 * 1024)
+
+static void
+write_row(struct hold *h, struct row *row, struct out *out)
+{
+	if (row_is_text(row))
+		h->tag(h->arg, row);
+	row_write(row, out, h->only);
+}
+
+/* Tags and writes the rows held. */
+static void
+release(struct hold *h, struct out *out)
+{
+	size_t i, at = 0, n;
+
+	for (i = 0; i < h->nrows; i++) {
+		memcpy(&n, h->sizes.p + i * sizeof(n), sizeof(n));
+		row_parse_group(&h->again, str_of(h->bytes.p + at, n));
+		write_row(h, &h->again, out);
+		at += n;
+	}
+	h->bytes.n = h->sizes.n = h->nrows = h->text = 0;
+}
+
+/* The document is over; doc: its row, NULL if it was cut short. */
+static void
+finish(struct hold *h, const struct row *doc, struct out *out)
+{
+	if (h->doc != NULL)
+		h->doc(h->arg, doc);
+	release(h, out);
+	h->end(h->arg);
+	h->in_doc = h->over = false;
+}
+
+static void
+keep(struct hold *h, const struct row *row)
+{
+	size_t n = row->group.n;
+
+	buf_put(&h->bytes, row->group);
+	buf_put(&h->sizes, str_of((const char *)&n, sizeof(n)));
+	h->nrows++;
+}
+
+static void
+text_row(struct hold *h, struct row *row, struct out *out)
+{
+	bool live = h->live || row->live;
+
+	h->in_doc = true;
+	if (h->text + row->line.n > HOLD_MAX
+	    || h->bytes.n + row->group.n > HOLD_MAX + HOLD_BEHIND) {
+		release(h, out);
+		h->over = true;
+	}
+	h->see(h->arg, row);
+	if (live || h->over) {
+		write_row(h, row, out);
+		return;
+	}
+	h->text += row->line.n;
+	keep(h, row);
+}
+
+void
+hold_run(struct hold *h, struct rows *rows, struct out *out)
+{
+	struct row *row;
+
+	rows->early = h->live && !h->only;
+	while ((row = row_read(rows)) != NULL) {
+		if (row->fresh && h->in_doc)
+			finish(h, NULL, out);
+		if (row_is_text(row)) {
+			text_row(h, row, out);
+		} else if (row->type == ROW_DOC) {
+			finish(h, row, out);
+			write_row(h, row, out);
+		} else if (h->nrows > 0 && h->bytes.n < HOLD_BEHIND) {
+			keep(h, row); /* a line that is no row: in its place */
+		} else {
+			if (h->nrows > 0) {
+				release(h, out);
+				h->over = true;
+			}
+			write_row(h, row, out);
+		}
+	}
+	if (h->in_doc)
+		finish(h, NULL, out);
+	row_free(&h->again);
+	buf_free(&h->bytes);
+	buf_free(&h->sizes);
+}

@@ -1,0 +1,462 @@
+/* SPDX-License-Identifier: ISC */
+/* rows: the rows of all operands, streams or plain text. */
+#include "rows.h"
+
+#include "utf8.h"
+
+/* Messages a file about lines that are no rows; the rest is counted. */
+#define REPORTS 20
+
+/* Lines behind a row that are kept together with it, in bytes. */
+#define BEHIND_MAX (1024 * 1024)
+
+/* A block, and so a row of plain text, has at most 64 KiB of source. */
+#define BLOCK_MAX 65536
+
+static void
+report(struct rows *rows, uint64_t line, const char *what)
+{
+	if (rows->bad++ < REPORTS)
+		warn("%s: line %llu: %s", rows->in.name,
+		    (unsigned long long)line, what);
+	err_status = EXIT_SOME;
+}
+
+/* Before a read that may wait: write what is certain. */
+static void
+idle(void *arg)
+{
+	struct rows *rows = arg;
+
+	if (!rows->early || rows->waiting == 0 || rows->written)
+		return;
+	out_put(rows->in.out, str_of(rows->in.p, rows->waiting));
+	rows->written = true;
+}
+
+void
+rows_open(struct rows *rows, char **argv, struct out *out)
+{
+	in_open(&rows->in, argv, out);
+	rows->in.idle = idle;
+	rows->in.idle_arg = rows;
+}
+
+void
+rows_close(struct rows *rows)
+{
+	in_close(&rows->in);
+	row_free(&rows->row);
+	buf_free(&rows->doc);
+	buf_free(&rows->line);
+}
+
+/*
+ * Length with LF of the line at offset `from` of the window; 0: there is
+ * none.  A last line without LF is given one.
+ */
+static size_t
+line_at(struct rows *rows, size_t from)
+{
+	struct in *in = &rows->in;
+	size_t seen = from;
+	uint64_t line;
+	const char *at;
+
+	for (;;) {
+		at = in->n > seen
+		    ? memchr(in->p + seen, '\n', in->n - seen)
+		    : NULL;
+		if (at != NULL)
+			return (size_t)(at + 1 - (in->p + from));
+		seen = in->n;
+		in_more(in, in->n + 1);
+		if (in->n > seen)
+			continue;
+		if (seen == from)
+			return 0;
+		for (line = rows->lines + 1, at = in->p; at < in->p + seen; at++)
+			line += *at == '\n';
+		report(rows, line, "no newline at the end");
+		buf_putc(&in->buf, '\n');
+		in->p = in->buf.p + in->at;
+		in->n++;
+	}
+}
+
+/* Whether a line has eight columns, with numbers in 2, 3 and 5. */
+static bool
+is_stream(struct str line)
+{
+	struct str col;
+	uint64_t u;
+	int i;
+
+	for (i = 1; str_cut(&line, '\t', &col); i++)
+		if ((i == 2 || i == 3 || i == 5) && !str_u64(col, &u))
+			return false;
+	return i == 9;
+}
+
+/* Whether the front of a line cannot become a stream's. */
+static bool
+cannot_be(struct str front)
+{
+	struct str col;
+	uint64_t u;
+	int i;
+
+	for (i = 1; str_cut(&front, '\t', &col) && front.p != NULL; i++)
+		if ((i == 2 || i == 3 || i == 5) && !str_u64(col, &u))
+			return true;
+	return i < 4 && col.n > BLOCK_MAX;
+}
+
+/* STREAM, "Plain text as input": by the first line that tells. */
+static bool
+is_plain(struct in *in)
+{
+	size_t at = 0, seen = 0;
+	const char *nl;
+
+	for (;;) {
+		nl = in->n > seen ? memchr(in->p + seen, '\n', in->n - seen)
+		                  : NULL;
+		if (nl != NULL && (in->p[at] == '#' || nl == in->p + at)) {
+			at = seen = (size_t)(nl + 1 - in->p);
+			continue;
+		}
+		if (nl != NULL)
+			return !is_stream(str_of(
+			    in->p + at, (size_t)(nl - (in->p + at))));
+		seen = in->n;
+		if (seen > at && in->p[at] != '#'
+		    && cannot_be(str_of(in->p + at, in->n - at)))
+			return true;
+		if (at > BEHIND_MAX)
+			return true; /* nothing but remarks for a megabyte */
+		in_more(in, in->n + 1);
+		if (in->n == seen)
+			return seen > at && in->p[at] != '#'
+			    ? !is_stream(str_of(in->p + at, in->n - at))
+			    : seen > 0;
+	}
+}
+
+/* A doc row for plain text, or an empty document id for its rows. */
+static struct row *
+plain_made(struct rows *rows, bool doc, struct str kind, uint64_t begin,
+    uint64_t end, struct str attrs, struct str text)
+{
+	struct row *row = &rows->row;
+
+	rows->line.n = 0;
+	buf_put(&rows->line, attrs); /* attrs may lie in made: copy first */
+	attrs = buf_str(&rows->line);
+	row_clear(row);
+	row->type = doc ? ROW_DOC : ROW_TEXT;
+	row->live = true;
+	row->fresh = !rows->any;
+	rows->any = true;
+	row->doc = buf_str(&rows->doc);
+	row->begin = begin;
+	row->end = end;
+	row->kind = kind;
+	row->value = STR("_");
+	row->text = text;
+	buf_room(&rows->line, attrs.n + text.n * 2 + rows->doc.n + 128);
+	attrs.p = rows->line.p;
+	row_print(&rows->line, row->doc, begin, end, kind, 0, STR(""), attrs,
+	    text);
+	row->attrs = attrs.n > 0 ? str_of(rows->line.p, attrs.n) : STR("_");
+	row->line = row->group = str_of(
+	    rows->line.p + attrs.n, rows->line.n - attrs.n);
+	row->rest = str_of(rows->line.p + rows->line.n, 0);
+	return row;
+}
+
+/* Bytes of white space or BOM at the front of the window; LF ends cont. */
+static void
+plain_skip(struct rows *rows)
+{
+	struct in *in = &rows->in;
+	uint32_t cp;
+	size_t n;
+
+	while (in_more(in, 1)) {
+		if ((unsigned char)in->p[0] >= 0x80)
+			in_more(in, 4);
+		n = utf8_decode(in->p, in->n, &cp);
+		if (!utf8_space(cp) && cp != 0xFEFF)
+			return;
+		if (cp == '\n')
+			rows->cont = false;
+		in_skip(in, n);
+	}
+}
+
+/* How many bytes at the front of the window make the next row. */
+static size_t
+plain_extent(struct in *in)
+{
+	size_t seen = 0, want = BLOCK_MAX + 4, n;
+	const char *nl;
+
+	for (;;) {
+		nl = in->n > seen ? memchr(in->p + seen, '\n', in->n - seen)
+		                  : NULL;
+		n = nl != NULL ? (size_t)(nl - in->p) : in->n;
+		if (n <= BLOCK_MAX && (nl != NULL || in->eof))
+			return n;
+		if (n >= want || nl != NULL || in->eof) {
+			size_t cut = utf8_cut(str_of(in->p, n), BLOCK_MAX);
+
+			if (cut < n || nl != NULL || in->eof)
+				return cut;
+			want = n * 2; /* one starter's marks: look further */
+		}
+		seen = in->n;
+		in_more(in, in->n + 1);
+	}
+}
+
+static struct row *
+plain_read(struct rows *rows)
+{
+	struct in *in = &rows->in;
+	struct row *row = &rows->row;
+	struct map *map = &row->map;
+	struct buf *attrs = &row->made;
+	struct str raw, text;
+	size_t n, ok;
+	uint32_t cp;
+	bool bad, cont, differs;
+	uint64_t begin;
+
+	plain_skip(rows);
+	attrs->n = 0;
+	if (in->n == 0) {
+		rows->open = false;
+		if (in->failed)
+			return NULL;
+		if (rows->bad > 0) {
+			buf_put(attrs, STR("bad="));
+			buf_u64(attrs, rows->bad);
+			buf_putc(attrs, '|');
+		}
+		buf_put(attrs, STR("encoding=UTF-8"));
+		return plain_made(rows, true, STR("doc"), 0, in->pos,
+		    buf_str(attrs), STR(""));
+	}
+	rows->used = plain_extent(in);
+	begin = in->pos;
+	raw = str_of(in->p, rows->used);
+	while (raw.n > 0) {
+		n = utf8_decode_last(raw.p, raw.n, &cp);
+		if (!utf8_space(cp) && cp != 0xFEFF)
+			break;
+		raw.n -= n;
+	}
+	text = raw;
+	map_clear(map);
+	ok = utf8_valid(raw);
+	differs = ok < raw.n;
+	if (differs) {
+		row->plain.n = 0;
+		for (n = 0; n < raw.n; n += ok) {
+			ok = utf8_valid(str_of(raw.p + n, raw.n - n));
+			map_same(map, ok);
+			buf_put(&row->plain, str_of(raw.p + n, ok));
+			n += ok;
+			if (n == raw.n)
+				break;
+			bad = false;
+			ok = utf8_decode_slow(raw.p + n, raw.n - n, &cp, &bad);
+			map_unit(map, 1, ok, 3);
+			buf_put(&row->plain, STR("\xEF\xBF\xBD"));
+			rows->bad += ok;
+		}
+		text = buf_str(&row->plain);
+	}
+	cont = rows->cont;
+	rows->cont = rows->used == in->n ? !in->eof
+	                                 : in->p[rows->used] != '\n';
+	if (cont)
+		buf_put(attrs, STR("cont=1"));
+	if (differs) {
+		if (cont)
+			buf_putc(attrs, '|');
+		buf_put(attrs, STR("map="));
+		map_print(map, attrs);
+	}
+	row = plain_made(rows, false, STR("text"), begin, begin + raw.n,
+	    buf_str(attrs), text);
+	row->has_map = differs;
+	return row;
+}
+
+/* A document was open and something else comes, or nothing. */
+static void
+cut_short(struct rows *rows)
+{
+	if (!rows->in_doc)
+		return;
+	warn("%s: document %.*s is cut short: its doc row is missing",
+	    rows->in.name, (int)(rows->doc.n > 200 ? 200 : rows->doc.n),
+	    rows->doc.p);
+	rows->in_doc = false;
+}
+
+/* Does the row fit behind what was read of its document?  Notes it. */
+static bool
+follows(struct rows *rows, struct row *row)
+{
+	bool same = rows->in_doc && str_eq(buf_str(&rows->doc), row->doc);
+
+	if (same) {
+		if (row->type == ROW_DOC) {
+			if (row->end < rows->reach)
+				return false;
+		} else if (row->begin < rows->last
+		    || (row->begin < rows->reach
+		        && !(row->type == ROW_BOILERPLATE
+		            && row->end <= rows->reach))) {
+			return false;
+		}
+	} else {
+		cut_short(rows);
+		rows->doc.n = 0;
+		buf_put(&rows->doc, row->doc);
+		rows->last = rows->reach = 0;
+		row->fresh = true;
+	}
+	rows->in_doc = row->type != ROW_DOC;
+	rows->last = rows->begin = row->begin;
+	rows->end = row->end;
+	if (row->end > rows->reach)
+		rows->reach = row->end;
+	return true;
+}
+
+/* First letter of the fourth column; 0: there is none. */
+static char
+kind_letter(struct str line)
+{
+	const char *p = line.p, *end = line.p + line.n;
+	int tabs = 0;
+
+	while (p < end && tabs < 3)
+		tabs += *p++ == '\t';
+	return p < end ? *p : 0;
+}
+
+static bool
+is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+/* An annotation whose row stands further up, with a bad line between. */
+static bool
+is_late(struct rows *rows, struct str line)
+{
+	struct columns c;
+
+	return row_split(str_of(line.p, line.n - 1), &c) && row_kind(c.kind, true)
+	    && rows->in_doc && str_eq(c.doc, buf_str(&rows->doc))
+	    && c.begin >= rows->begin && c.end <= rows->end;
+}
+
+static struct row *
+stream_read(struct rows *rows)
+{
+	struct in *in = &rows->in;
+	struct row *row = &rows->row;
+	size_t own, n, all;
+	struct str line;
+	const char *end;
+	bool is_host;
+
+	rows->waiting = 0;
+	rows->written = false;
+	own = line_at(rows, 0);
+	if (own == 0) {
+		cut_short(rows);
+		if (rows->bad > REPORTS)
+			warn("%s: %llu more lines like these", in->name,
+			    (unsigned long long)(rows->bad - REPORTS));
+		rows->open = false;
+		return NULL;
+	}
+	line = str_of(in->p, own);
+	is_host = is_lower(kind_letter(line)) && line.p[0] != '#';
+	all = own;
+	if (is_host) { /* what stands behind it belongs to it */
+		rows->waiting = own;
+		while (all - own < BEHIND_MAX && (n = line_at(rows, all)) > 0) {
+			line = str_of(in->p + all, n);
+			if (line.p[0] != '#' && is_lower(kind_letter(line)))
+				break;
+			all += n;
+		}
+		rows->waiting = 0;
+	}
+	row_clear(row);
+	line = row->line = row->group = str_of(in->p, own);
+	row->rest = str_of(line.p + own, 0);
+	row->early = rows->written;
+	rows->lines++;
+	rows->used = own;
+	if (!is_host || !row_parse(row, line) || !follows(rows, row)) {
+		row_clear(row);
+		row->line = row->group = line;
+		row->rest = str_of(line.p + own, 0);
+		row->early = rows->written;
+		if (line.p[0] != '#' && !is_late(rows, line))
+			report(rows, rows->lines,
+			    is_host ? "no row of a stream, passed on"
+			            : "annotation without its text row, or no "
+			              "row at all, passed on");
+		return row;
+	}
+	rows->used = all;
+	row->group.n = all;
+	for (end = in->p + all, line.p += own; line.p < end;
+	     line.p += line.n) {
+		line.n = (size_t)((char *)memchr(line.p, '\n',
+		                      (size_t)(end - line.p))
+		             + 1 - line.p);
+		rows->lines++;
+		if (!row_behind(row, line))
+			report(rows, rows->lines,
+			    "no row of a stream, passed on");
+	}
+	return row;
+}
+
+struct row *
+row_read(struct rows *rows)
+{
+	struct in *in = &rows->in;
+	struct row *row;
+
+	for (;;) {
+		in_skip(in, rows->used);
+		rows->used = 0;
+		if (!rows->open) {
+			if (!in_next(in))
+				return NULL;
+			rows->open = true;
+			rows->in_doc = rows->cont = rows->any = false;
+			rows->lines = rows->bad = 0;
+			rows->plain = is_plain(in);
+			rows->doc.n = 0;
+			if (rows->plain)
+				row_docid(&rows->doc,
+				    str_of(in->name, strlen(in->name)));
+		}
+		row = rows->plain ? plain_read(rows) : stream_read(rows);
+		if (row != NULL)
+			return row;
+	}
+}
