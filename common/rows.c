@@ -338,22 +338,19 @@ follows(struct rows *rows, struct row *row)
 	return true;
 }
 
-/* First letter of the fourth column; 0: there is none. */
-static char
-kind_letter(struct str line)
+/* Does the fourth column begin in lower case, as that of a text row? */
+static bool
+seems_text(struct str line)
 {
 	const char *p = line.p, *end = line.p + line.n;
-	int tabs = 0;
+	int tabs;
 
-	while (p < end && tabs < 3)
-		tabs += *p++ == '\t';
-	return p < end ? *p : 0;
-}
-
-static bool
-is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
+	if (*p == '#')
+		return false;
+	for (tabs = 0; tabs < 3; tabs++, p++)
+		if ((p = memchr(p, '\t', (size_t)(end - p))) == NULL)
+			return false;
+	return *p >= 'a' && *p <= 'z'; /* there is an LF at least */
 }
 
 /* An annotation whose row stands further up, with a bad line between. */
@@ -389,13 +386,14 @@ stream_read(struct rows *rows)
 		return NULL;
 	}
 	line = str_of(in->p, own);
-	is_host = is_lower(kind_letter(line)) && line.p[0] != '#';
+	is_host = rows->ahead || seems_text(line);
+	rows->ahead = false;
 	all = own;
 	if (is_host) { /* what stands behind it belongs to it */
 		rows->waiting = own;
 		while (all - own < BEHIND_MAX && (n = line_at(rows, all)) > 0) {
 			line = str_of(in->p + all, n);
-			if (line.p[0] != '#' && is_lower(kind_letter(line)))
+			if ((rows->ahead = seems_text(line)))
 				break;
 			all += n;
 		}
@@ -408,6 +406,7 @@ stream_read(struct rows *rows)
 	rows->lines++;
 	rows->used = own;
 	if (!is_host || !row_parse(row, line) || !follows(rows, row)) {
+		rows->ahead = rows->ahead && all == own;
 		row_clear(row);
 		row->line = row->group = line;
 		row->rest = str_of(line.p + own, 0);
@@ -448,6 +447,7 @@ row_read(struct rows *rows)
 				return NULL;
 			rows->open = true;
 			rows->in_doc = rows->cont = rows->any = false;
+			rows->ahead = false;
 			rows->lines = rows->bad = 0;
 			rows->plain = is_plain(in);
 			rows->doc.n = 0;

@@ -53,7 +53,8 @@ str_u64(struct str s, uint64_t *out)
 	for (i = 0; i < s.n; i++) {
 		unsigned d = (unsigned char)s.p[i] - '0';
 
-		if (d > 9 || v > (UINT64_MAX - d) / 10)
+		/* only a twentieth digit can overflow */
+		if (d > 9 || (i == 19 && v > (UINT64_MAX - d) / 10))
 			return false;
 		v = v * 10 + d;
 	}
