@@ -52,6 +52,19 @@ keep(struct hold *h, const struct row *row)
 	h->nrows++;
 }
 
+/* A line that is no row goes with the row before it. */
+static void
+keep_behind(struct hold *h, const struct row *row)
+{
+	char *last = h->sizes.p + (h->nrows - 1) * sizeof(size_t);
+	size_t n;
+
+	memcpy(&n, last, sizeof(n));
+	n += row->group.n;
+	memcpy(last, &n, sizeof(n));
+	buf_put(&h->bytes, row->group);
+}
+
 static void
 text_row(struct hold *h, struct row *row, struct out *out)
 {
@@ -87,7 +100,7 @@ hold_run(struct hold *h, struct rows *rows, struct out *out)
 			finish(h, row, out);
 			write_row(h, row, out);
 		} else if (h->nrows > 0 && h->bytes.n < HOLD_BEHIND) {
-			keep(h, row); /* a line that is no row: in its place */
+			keep_behind(h, row);
 		} else {
 			if (h->nrows > 0) {
 				release(h, out);
