@@ -1,0 +1,87 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# run.sh: what the filters cost, as ratios within one run (make bench).
+# Each table: the first line is the yardstick, `ratio` is CPU time in its
+# terms (median of the rounds).  Programs that are not installed are left out.
+#	BENCH_TEXT=FILE   UTF-8 text to use instead of the sample corpus
+#	BENCH_MB=32       megabytes of it
+#	BENCH_PIPE_MB=2048    megabytes sent through a pipe to see peak memory
+#	BENCH_RUNS=5      rounds
+LC_ALL=C
+export LC_ALL
+here=$(cd "${0%/*}" && pwd)
+top=${here%/*/*}
+mb=${BENCH_MB:-32} runs=${BENCH_RUNS:-5} pipe=${BENCH_PIPE_MB:-2048}
+for dir in "$top"/cmd/*/; do
+	PATH=${dir%/}:$PATH
+done
+tmp=$(mktemp -d) || exit 1
+trap 'rm -rf "$tmp"' EXIT
+trap 'exit 1' HUP INT TERM
+${CC:-cc} -O1 -std=c11 -D_XOPEN_SOURCE=700 -o "$tmp/times" "$here/times.c" ||
+	exit 1
+
+have() {
+	command -v "$1" >/dev/null 2>&1
+}
+
+# Standard input again and again, until there are $1 megabytes.
+repeat() {
+	cat >"$tmp/once"
+	awk -v n="$(wc -c <"$tmp/once")" -v mb="$1" -v f="$tmp/once" '
+		BEGIN { for (i = 0; i * n < mb * 1e6; i++) print f }' |
+		xargs cat | head -c "${1}000000"
+}
+
+table() {
+	printf '\n%s\n%9s  %8s  %9s  %7s  %3s  %s\n' "$1" CPU-s ratio wall-s MB \
+		st command
+}
+
+if [ -n "${BENCH_TEXT-}" ]; then
+	cat "$BENCH_TEXT"
+else
+	normalize "$top"/tests/corpus/*.txt |
+		awk -F'\t' '$4 ~ /^[a-z]/ && $4 != "doc" { print $8 "\n" }'
+fi >"$tmp/text"
+repeat "$mb" <"$tmp/text" >"$tmp/utf8.txt"
+tr -d '\200-\377' <"$tmp/utf8.txt" >"$tmp/ascii.txt"
+normalize "$tmp/utf8.txt" >"$tmp/blocks.tsv"
+sentence-split "$tmp/blocks.tsv" >"$tmp/sents.tsv"
+echo "$mb MB of text, $(wc -l <"$tmp/sents.tsv" | tr -d ' ') sentences;" \
+	"$(wc -c <"$tmp/sents.tsv" | tr -d ' ') bytes of rows; $runs rounds"
+
+for kind in ascii utf8; do
+	table "normalize, $kind"
+	set -- cat normalize
+	have uconv && set -- 'uconv -x any-nfc' "$@"
+	"$tmp/times" -n "$runs" "$tmp/$kind.txt" "$@"
+done
+for f in sentence-split extract-dates tag-entities; do
+	rows=$tmp/sents.tsv
+	[ $f != sentence-split ] || rows=$tmp/blocks.tsv
+	table "$f, rows in and rows out"
+	set -- cat "$f"
+	case $f in
+	sentence-split) ;;
+	*) set -- "$@" "$f -o" "$f --live" ;;
+	esac
+	[ $f != extract-dates ] || [ ! -f "$here/dates.rg" ] || ! have rg ||
+		set -- "$@" "rg -o -f $here/dates.rg"
+	have mawk && set -- "mawk '{print}'" "$@"
+	"$tmp/times" -n "$runs" "$rows" "$@"
+done
+table 'start-up (wall time; 20 rounds)'
+echo 'He left on 3 May 2024.' >"$tmp/line"
+"$tmp/times" -w -n 21 "$tmp/line" true normalize sentence-split extract-dates \
+	tag-entities
+table "peak memory, $pipe MB through a pipe"
+for f in normalize sentence-split extract-dates tag-entities; do
+	rows=$tmp/sents.tsv
+	[ $f != normalize ] || rows=$tmp/utf8.txt
+	[ $f != sentence-split ] || rows=$tmp/blocks.tsv
+	n=$(($(wc -c <"$rows") / 1000000 + 1))
+	"$tmp/times" -n 1 - \
+		"i=0; while [ \$i -lt $pipe ]; do cat $rows; i=\$((i + $n)); done | $f" |
+		sed "s|i=0;.*|$f|"
+done
