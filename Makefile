@@ -12,11 +12,12 @@ CC = cc
 BUILD_CC = $(CC)
 CFLAGS = -O2 -g
 LDFLAGS =
-ICONV_LIBS =
+# iconv is in libc, but for macOS; elsewhere, if need be: ICONV_LIBS=-liconv
+ICONV_LIBS = `test "$$(uname)" != Darwin || echo -liconv`
 
 STD = -std=c11 -D_POSIX_C_SOURCE=200809L
 WARN = -Wall -Wextra
-INC = -Icommon -DVERSION='"$(VERSION)"'
+INC = -Icommon -I. -DVERSION='"$(VERSION)"'
 UTF8PROC_CFLAGS = `pkg-config --cflags libutf8proc`
 UTF8PROC_LIBS = `pkg-config --libs libutf8proc`
 
@@ -31,6 +32,9 @@ COMMON_H = common/str.h common/err.h common/buf.h common/out.h common/in.h \
 	common/utf8.h common/map.h common/row.h common/rows.h common/hold.h common/dict.h \
 	common/cli.h
 LIB = common/libcommon.a
+PAGES1 = man/normalize.1 man/sentence-split.1 man/tag-entities.1 \
+	man/extract-dates.1
+PAGES = man/chancery.7 man/chancery-stream.5 man/chancery-corpus.7
 
 all: $(BIN)
 
@@ -81,3 +85,126 @@ DATES_O = cmd/extract-dates/extract-dates.o
 cmd/extract-dates/extract-dates: $(DATES_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(DATES_O) $(LIB)
 $(DATES_O): $(COMMON_H)
+
+# Units: tests/unit/NAME.c, with common/ and the engine that it looks at.
+UNITS = \
+	tests/unit/map \
+	tests/unit/rows \
+	tests/unit/unicode \
+	tests/unit/utf8
+UNITS_O = $(UNITS:=.o)
+LINK = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $@.o
+$(UNITS): $(LIB) $(UNITS_O)
+$(UNITS_O): tests/unit/tap.h $(COMMON_H)
+tests/unit/unicode.o: tests/unit/unicode.c
+	$(CC) $(STD) $(WARN) $(INC) $(CFLAGS) $(UTF8PROC_CFLAGS) -c -o $@ \
+		tests/unit/unicode.c
+tests/unit/map:
+	$(LINK) $(LIB)
+tests/unit/rows:
+	$(LINK) $(LIB)
+tests/unit/unicode:
+	$(LINK) $(LIB) $(UTF8PROC_LIBS)
+tests/unit/utf8:
+	$(LINK) $(LIB)
+
+# Fuzz targets: tests/fuzz/NAME.c.  `make check` runs their seeds.
+FUZZERS = \
+	tests/fuzz/rows
+FUZZERS_O = $(FUZZERS:=.o)
+FUZZ_MAIN = tests/fuzz/replay.o
+FUZZ_SECONDS = 60
+$(FUZZERS): $(LIB) $(FUZZERS_O) $(FUZZ_MAIN)
+$(FUZZERS_O): $(COMMON_H)
+tests/fuzz/rows:
+	$(LINK) $(FUZZ_MAIN) $(LIB)
+
+check: all $(UNITS) $(FUZZERS)
+	@for f in tests/unit/*.c tests/fuzz/*.c; do \
+		case $$f in */replay.c) continue;; esac; \
+		test -x "$${f%.c}" || { echo "$$f: not in Makefile" >&2; exit 1; }; \
+	done
+	prove -e '' tests/*.t $(UNITS)
+
+# Needs clang; what it finds stays in tests/fuzz/found.
+fuzz: clean
+	$(MAKE) CC=clang BUILD_CC="$(BUILD_CC)" FUZZ_MAIN= \
+		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined' \
+		LDFLAGS='-fsanitize=fuzzer,address,undefined' $(FUZZERS)
+	for f in $(FUZZERS); do \
+		found=tests/fuzz/found/$${f##*/}; mkdir -p $$found || exit 1; \
+		$$f -max_total_time=$(FUZZ_SECONDS) -artifact_prefix=$$found/ \
+			$$found tests/fuzz/seeds/$${f##*/} || exit 1; \
+	done
+	$(MAKE) clean
+
+bench: all
+	tests/bench/run.sh
+
+demo: all
+	@$(MAKE) -C tests/corpus demo
+
+deps:
+	@.ci/deps
+
+format:
+	clang-format -i cmd/*/*.c common/*.c common/*.h tests/*/*.c tests/unit/*.h
+	for f in cmd/*/*.h; do test -f "$${f%.h}.tsv" || \
+		clang-format -i $$f || exit 1; done
+
+# A prefix applies to the commands, their pages and the corpus makefile.
+install: all
+	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(MANPREFIX)/man1 \
+		$(DESTDIR)$(MANPREFIX)/man5 $(DESTDIR)$(MANPREFIX)/man7 \
+		$(DESTDIR)$(PREFIX)/share/chancery
+	for f in $(BIN); do \
+		t=$(DESTDIR)$(PREFIX)/bin/$(PROGPREFIX)$${f##*/}; \
+		cp $$f $$t.tmp && chmod 755 $$t.tmp && mv $$t.tmp $$t || exit 1; \
+	done
+	for f in $(PAGES1); do \
+		t=$(DESTDIR)$(MANPREFIX)/man1/$(PROGPREFIX)$${f##*/}; \
+		cp $$f $$t && chmod 644 $$t || exit 1; \
+	done
+	for f in $(PAGES); do \
+		t=$(DESTDIR)$(MANPREFIX)/man$${f##*.}/$${f##*/}; \
+		cp $$f $$t && chmod 644 $$t || exit 1; \
+	done
+	t=$(DESTDIR)$(PREFIX)/share/chancery/corpus.mk; \
+	sed -e 's|^CHANCERY ?=.*|CHANCERY ?= $(PREFIX)/bin|' \
+		-e 's|^PROGPREFIX ?=.*|PROGPREFIX ?= $(PROGPREFIX)|' \
+		common/corpus.mk >$$t && chmod 644 $$t
+
+uninstall:
+	for f in $(BIN); do \
+		rm -f $(DESTDIR)$(PREFIX)/bin/$(PROGPREFIX)$${f##*/}; \
+	done
+	for f in $(PAGES1); do \
+		rm -f $(DESTDIR)$(MANPREFIX)/man1/$(PROGPREFIX)$${f##*/}; \
+	done
+	for f in $(PAGES); do \
+		rm -f $(DESTDIR)$(MANPREFIX)/man$${f##*.}/$${f##*/}; \
+	done
+	rm -f $(DESTDIR)$(PREFIX)/share/chancery/corpus.mk
+	test ! -d $(DESTDIR)$(PREFIX)/share/chancery || \
+		rmdir $(DESTDIR)$(PREFIX)/share/chancery
+
+dist:
+	git archive --format=tar --prefix=chancery-$(VERSION)/ HEAD | \
+		gzip -n -9 >chancery-$(VERSION).tar.gz.tmp
+	mv chancery-$(VERSION).tar.gz.tmp chancery-$(VERSION).tar.gz
+
+# Trainers and models: each command's block adds what it has.
+models:
+
+# In these folders a file without a dot in its name is a program.
+clean:
+	rm -f */*.o */*/*.o */*.a */*/*.a *.tmp */*.tmp */*/*.tmp \
+		common/unicode.h chancery-*.tar.gz
+	for f in common/* cmd/*/* tests/unit/* tests/fuzz/*; do \
+		case $${f##*/} in *.*) continue;; esac; \
+		test -d $$f || rm -f $$f; \
+	done
+	for f in cmd/*/*.tsv; do rm -f "$${f%.tsv}.h"; done
+	rm -rf tests/corpus/out
+
+.PHONY: all check fuzz bench demo deps format install uninstall dist models clean
