@@ -67,12 +67,22 @@ cmd/normalize/normalize: $(NORMALIZE_O) $(LIB)
 $(NORMALIZE_O): $(COMMON_H)
 
 # sentence-split
-SPLIT_O = cmd/sentence-split/sentence-split.o cmd/sentence-split/split.o
-SPLIT_T = cmd/sentence-split/abbrev.h
-cmd/sentence-split/sentence-split: $(SPLIT_O) $(LIB)
+S = cmd/sentence-split
+SPLIT_ENGINE_O = $S/split.o $S/decide.o $S/lang.o $S/extra.o $S/uax29.o
+SPLIT_O = $S/sentence-split.o $S/model.o $(SPLIT_ENGINE_O)
+SPLIT_H = $S/split.h $S/decide.h $S/lang.h $S/extra.h $S/uax29.h
+SPLIT_T = $S/abbrev.h $S/small.h $S/lower.h
+$S/sentence-split: $(SPLIT_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(SPLIT_O) $(LIB)
+$S/mkmodel: $S/mkmodel.c $S/decide.h
+	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $S/mkmodel.c
+$S/model.h: $S/mkmodel $S/model.tsv
+	$S/mkmodel $S/model.tsv >$@.tmp && mv $@.tmp $@
+$S/train: $S/train.o $(SPLIT_ENGINE_O) $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $S/train.o $(SPLIT_ENGINE_O) $(LIB)
 $(SPLIT_T): common/mktab
-$(SPLIT_O): $(COMMON_H) $(SPLIT_T)
+$(SPLIT_O): $(COMMON_H) $(SPLIT_H) $(SPLIT_T) $S/model.h
+$S/train.o: $(COMMON_H) $(SPLIT_H)
 
 # tag-entities
 TAG_O = cmd/tag-entities/tag-entities.o

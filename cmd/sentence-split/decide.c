@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * decide: rules that are facts of a script or a language, then features of
+ * the context for the model.
+ */
+#include "decide.h"
+
+#include "abbrev.h"
+#include "extra.h"
+#include "lang.h"
+#include "lower.h"
+#include "utf8.h"
+
+/* Longest word looked at, in bytes of its lower-case form. */
+#define WORD_MAX 40
+
+enum shape {
+	SH_NONE,   /* no word: a mark, or nothing */
+	SH_LOWER,  /* word */
+	SH_CAP,    /* Word */
+	SH_UPPER,  /* WORD */
+	SH_ONE,    /* W */
+	SH_ONELOW, /* w */
+	SH_MIXED,  /* wordWord, Word.Word */
+	SH_DIGIT,  /* 12 */
+	SH_DIGITS, /* 1234 */
+	SH_NUMBER, /* 12.5, 3rd, A4 */
+	SH_OTHER,  /* letters without case */
+	SH_N
+};
+
+struct word {
+	size_t b, e;         /* in the text */
+	char key[WORD_MAX];  /* lower case */
+	size_t n;            /* bytes of key; 0: too long */
+	uint32_t hash;
+	enum shape shape;
+	unsigned letters;
+	bool dots;           /* a full stop inside */
+	bool odd;            /* @ / _ or the like: an address, a file */
+	uint32_t first, last;
+};
+
+static uint32_t
+mix(uint32_t h)
+{
+	h ^= h >> 15;
+	h *= 0x2C1B3C6Du;
+	h ^= h >> 12;
+	h *= 0x297A2D39u;
+	return h ^ h >> 15;
+}
+
+/* Looks at text[b, e) as a word. */
+static void
+look(struct word *w, struct str t, size_t b, size_t e)
+{
+	unsigned up = 0, low = 0, dig = 0, other = 0;
+	uint32_t cp = 0, l, h = 2166136261u;
+	size_t i, n, k = 0;
+	bool upfirst = false;
+
+	w->b = b;
+	w->e = e;
+	w->dots = w->odd = false;
+	w->first = w->last = 0;
+	for (i = b; i < e; i += n) {
+		unsigned char c = (unsigned char)t.p[i];
+
+		if (c < 0x80) {
+			n = 1;
+			l = cp = c;
+			if (c >= 'a' && c <= 'z') {
+				low++;
+			} else if (c >= 'A' && c <= 'Z') {
+				l = c + 32u;
+				upfirst |= i == b;
+				up++;
+			} else if (c >= '0' && c <= '9') {
+				dig++;
+				l = '0';
+			} else if (c == '.') {
+				w->dots = true;
+			} else if (c == '@' || c == '/' || c == '_'
+			    || c == '\\' || c == '=') {
+				w->odd = true;
+			}
+		} else {
+			n = utf8_decode(t.p + i, e - i, &cp);
+			l = utf8_lower(cp);
+			switch (utf8_class(cp)) {
+			case U_UPPER:
+				upfirst |= i == b;
+				up++;
+				break;
+			case U_LOWER:
+				low++;
+				break;
+			case U_LETTER:
+				other++;
+				break;
+			case U_DIGIT:
+				dig++;
+				l = '0';
+				break;
+			default:
+				break;
+			}
+		}
+		if (i == b)
+			w->first = cp;
+		h = (h ^ l) * 16777619u;
+		if (k + 4 < WORD_MAX)
+			k += utf8_encode(w->key + k, l);
+		else
+			k = WORD_MAX;
+	}
+	w->last = cp;
+	w->hash = h;
+	w->n = k >= WORD_MAX ? 0 : k;
+	w->letters = up + low + other;
+	if (other > 0)
+		w->shape = SH_OTHER;
+	else if (w->letters == 0)
+		w->shape = dig == 0 ? SH_NONE
+		    : w->dots       ? SH_NUMBER
+		    : dig <= 2      ? SH_DIGIT
+		                    : SH_DIGITS;
+	else if (dig > 0)
+		w->shape = SH_NUMBER;
+	else if (low == 0)
+		w->shape = up == 1 ? SH_ONE : SH_UPPER;
+	else if (up == 0)
+		w->shape = low == 1 ? SH_ONELOW : SH_LOWER;
+	else
+		w->shape = up == 1 && upfirst ? SH_CAP : SH_MIXED;
+}
+
+/* Is what ends before i a place where a word begins? */
+static bool
+opens_word(struct str t, size_t i)
+{
+	unsigned char c = (unsigned char)t.p[i - 1];
+
+	if (c < 0x80)
+		return c <= ' ' || c == '(' || c == '[' || c == '"'
+		    || c == '{';
+	if (i < 2)
+		return false;
+	/* no-break space, guillemet; 0x2010..0x201F, 0x2026 */
+	if ((unsigned char)t.p[i - 2] == 0xC2)
+		return c == 0xA0 || c == 0xAB || c == 0xBB || c == 0xBF
+		    || c == 0xA1;
+	return i >= 3 && (unsigned char)t.p[i - 3] == 0xE2
+	    && (unsigned char)t.p[i - 2] == 0x80
+	    && ((c >= 0x92 && c <= 0x9F) || c == 0xA6);
+}
+
+/* The word that ends before i, white space and closers there passed. */
+static void
+look_left(struct word *w, struct str t, size_t from, size_t i)
+{
+	size_t e, n;
+	uint32_t cp;
+	enum utf8_class c;
+
+	while (i > from) {
+		n = utf8_decode_last(t.p + from, i - from, &cp);
+		c = utf8_class(cp);
+		if (c == U_UPPER || c == U_LOWER || c == U_LETTER
+		    || c == U_DIGIT || c == U_MARK || cp == '%' || cp == '.')
+			break;
+		i -= n;
+	}
+	for (e = i; i > from && e - i < 64 && !opens_word(t, i); i--)
+		;
+	look(w, t, i, e);
+}
+
+/* The word at i: letters, digits, apostrophes. */
+static void
+look_right(struct word *w, struct str t, size_t i)
+{
+	size_t e = i, n;
+	uint32_t cp;
+
+	while (e < t.n && e - i < 64) {
+		unsigned char c = (unsigned char)t.p[e];
+
+		n = 1;
+		if (c < 0x80) {
+			if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+			        || (c >= '0' && c <= '9') || c == '\''))
+				break;
+		} else {
+			n = utf8_decode(t.p + e, t.n - e, &cp);
+			if (!utf8_alpha(cp) && utf8_class(cp) != U_DIGIT
+			    && cp != 0x2019)
+				break;
+		}
+		e += n;
+	}
+	look(w, t, i, e);
+}
+
+bool
+decide_abbrev(const struct split *s, struct str word)
+{
+	char key[WORD_MAX];
+	size_t i;
+
+	if (word.n >= sizeof(key))
+		return false;
+	for (i = 0; i < word.n; i++)
+		key[i] = word.p[i] >= 'A' && word.p[i] <= 'Z'
+		    ? (char)(word.p[i] + 32)
+		    : word.p[i];
+	word.p = key;
+	return dict_get(&abbrev, word).p != NULL
+	    || (s->opt->extra != NULL && extra_has(s->opt->extra, word));
+}
+
+static int
+language(struct split *s)
+{
+	if (!s->lang_known) {
+		s->lang = (signed char)(s->opt->lang.n > 0
+		        ? lang_named(s->opt->lang)
+		        : lang_guess(s->t));
+		s->lang_known = true;
+	}
+	return s->lang;
+}
+
+/* Classes of an abbreviation, as bits of 'a'..'z'; 0: it is none. */
+static uint32_t
+classes(struct split *s, const struct word *w, bool *foreign)
+{
+	struct str lines = dict_get(&abbrev, str_of(w->key, w->n)), line;
+	struct str langs, cls;
+	uint32_t bits = 0;
+	bool en, all;
+	size_t i;
+
+	*foreign = false;
+	while (str_cut(&lines, '\n', &line)) {
+		langs = str_field(line, 0);
+		cls = str_field(line, 1);
+		all = langs.n == 1 && langs.p[0] == '*';
+		en = langs.n == 2 && memcmp(langs.p, "en", 2) == 0;
+		/* a look at the whole text only if it matters */
+		if (!all && !lang_listed(langs, language(s)))
+			continue;
+		if (!all && !en)
+			*foreign = true;
+		for (i = 0; i < cls.n; i++)
+			bits |= 1u << (cls.p[i] - 'a');
+	}
+	return bits;
+}
+
+#define BIT(c) (1u << ((c) - 'a'))
+
+/* How often the word stands in lower case inside sentences: 0 not known. */
+static unsigned
+lower_class(const struct word *w)
+{
+	struct str c;
+
+	if (w->n == 0)
+		return 0;
+	c = dict_get(&lower, str_of(w->key, w->n));
+	if (c.p != NULL && c.n > 0)
+		return (unsigned)(c.p[0] - '0');
+	return lang_small(str_of(w->key, w->n)) ? 6 : 0;
+}
+
+static unsigned
+bucket(size_t n)
+{
+	return n < 3 ? (unsigned)n : n < 6 ? 3 : n < 12 ? 4 : n < 25 ? 5
+	    : n < 50 ? 6 : n < 100 ? 7 : n < 200 ? 8 : 9;
+}
+
+static bool
+roman(const struct word *w)
+{
+	size_t i;
+
+	for (i = 0; i < w->n; i++)
+		if (strchr("ivxlc", w->key[i]) == NULL)
+			return false;
+	return w->n > 0 && w->n <= 5;
+}
+
+/* Scripts without capitals, and full stops that are nothing else. */
+static int
+decide_caseless(struct split *s, const struct place *p, const struct word *l,
+    uint32_t right)
+{
+	enum utf8_class c = utf8_class(right);
+	bool foreign;
+
+	if (p->term & TERM_WIDE) {
+		/* the text goes on behind a quotation: "...。」と言った" */
+		if (p->closers & (CLOSE_CORNER | CLOSE_PAREN))
+			return !p->glued || c == U_OPEN ? 1 : -1;
+		if (s->corner > 0 || s->paren > 0)
+			return -1;
+		return 1;
+	}
+	if (p->term & TERM_FULL)
+		return c == U_LOWER ? -1 : 1;
+	if (p->term & (TERM_BANG | TERM_QUERY))
+		return 1;
+	/* an initial, an abbreviation: no end */
+	if (l->letters == 1 && l->shape == SH_OTHER && p->nterm == 1)
+		return -1;
+	if (p->nterm == 1 && l->n > 0
+	    && (classes(s, l, &foreign) & (BIT('x') | BIT('t') | BIT('n'))))
+		return -1;
+	return 1;
+}
+
+int
+decide_rules(struct split *s, const struct place *p,
+    uint32_t f[MODEL_FEATURES], size_t *nf)
+{
+	struct word l, ll, r, rr;
+	uint32_t abbr, opener = 0, cp, after, lastc, k;
+	unsigned low, low2, tt, cl, lenb, state, llen;
+	size_t i, n, m = 0;
+	bool foreign;
+
+	*nf = 0;
+	if (p->nterm == 0)
+		return 1; /* an item of an inline list */
+	if ((p->term & (TERM_FULL | TERM_DOT)) == (TERM_FULL | TERM_DOT)
+	    && !(p->term & TERM_WIDE))
+		return 1; /* split found it plain */
+
+	look_left(&l, s->t, s->start, p->tb);
+	/* what opens the next word */
+	for (i = p->rb; i < s->t.n; i += n) {
+		n = utf8_decode(s->t.p + i, s->t.n - i, &cp);
+		switch (utf8_class(cp)) {
+		case U_UPPER:
+		case U_LOWER:
+		case U_LETTER:
+		case U_DIGIT:
+		case U_NUMBER:
+			goto word;
+		default:
+			break;
+		}
+		if (opener == 0)
+			opener = cp;
+		if (i - p->rb > 8)
+			goto word;
+	}
+	cp = 0;
+word:
+	look_right(&r, s->t, i);
+
+	if ((p->term & TERM_FULL) || l.shape == SH_OTHER
+	    || (r.shape == SH_OTHER && l.shape != SH_LOWER
+	        && l.shape != SH_CAP))
+		return decide_caseless(s, p, &l, cp);
+
+	/* `"...?" he said`: a quotation inside its sentence */
+	if ((p->closers & CLOSE_QUOTE) && opener == 0
+	    && utf8_class(cp) == U_LOWER)
+		return -1;
+	/* "1. The", "iv. The", "(a). The": the mark of an item is no sentence */
+	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb
+	    && (l.shape == SH_DIGIT || roman(&l) || l.letters == 1)) {
+		for (i = s->start; i < l.b; i++)
+			if (s->t.p[i] != '(' && s->t.p[i] != ' '
+			    && s->t.p[i] != '-' && s->t.p[i] != '*')
+				break;
+		if (i == l.b)
+			return -1;
+	}
+	if (s->opt->extra != NULL && p->nterm == 1 && l.n > 0
+	    && extra_has(s->opt->extra, str_of(l.key, l.n)))
+		return -1;
+
+	abbr = 0;
+	foreign = false;
+	if ((p->term & TERM_DOT) && p->nterm == 1 && l.n > 0)
+		abbr = classes(s, &l, &foreign);
+	if (abbr == 0 && l.shape == SH_DIGIT && (p->term & TERM_DOT)
+	    && p->nterm == 1 && p->closers == 0 && l.letters == 0
+	    && r.shape != SH_DIGIT && lang_ordinals(language(s)))
+		return -1; /* "12. Juni" */
+	if (abbr == BIT('x') || (foreign && (abbr
+	        & (BIT('x') | BIT('t') | BIT('n')))))
+		return -1;
+
+	look_left(&ll, s->t, s->start, l.b);
+	n = 0;
+	after = 0;
+	for (i = r.e; i < s->t.n && n < 3; i++, n++) {
+		if ((unsigned char)s->t.p[i] >= 0x80) {
+			utf8_decode(s->t.p + i, s->t.n - i, &cp);
+			if (after == 0)
+				after = cp;
+			break;
+		}
+		if (n == 0)
+			after = (unsigned char)s->t.p[i];
+		if (s->t.p[i] > ' ' && s->t.p[i] != '.' && s->t.p[i] != ',')
+			break;
+	}
+	look_right(&rr, s->t, i);
+	lastc = 0;
+	if (p->tb > s->start)
+		utf8_decode_last(s->t.p, p->tb, &lastc);
+	lastc = p->tb == s->start ? 0 : utf8_class(lastc) + 1u
+	        + (lastc == '"' ? 32u : lastc == '\'' ? 64u : 0u);
+	low = lower_class(&r);
+	low2 = lower_class(&rr);
+	tt = p->term | (p->nterm > 3 ? 96u : p->nterm == 3 ? 64u
+	    : p->nterm == 2          ? 32u
+	                             : 0u);
+	cl = p->closers | (p->glued ? 16u : 0u);
+	if (opener >= 0x2018 && opener <= 0x201F)
+		opener = opener >= 0x201C ? '"' : '\'';
+	state = (s->paren > 1 ? 2 : s->paren) | (s->quote ? 4u : 0u);
+	lenb = bucket(p->tb - s->start);
+	llen = l.letters > 9 ? 9 : l.letters;
+	k = r.shape | (opener != 0 ? 16u : 0u);
+
+#define F(id, v) (f[m++] = mix((uint32_t)(v) * 0x9E3779B1u + (id) * 0x85EBCA6Bu) \
+	>> (32 - MODEL_BITS))
+	F(1, tt);
+	F(2, tt * 4096 + cl * 64 + k);
+	F(3, l.hash ^ tt);
+	F(4, l.hash * 31 + k);
+	F(5, r.hash * 31 + k);
+	F(6, r.hash * 31 + (abbr != 0 ? abbr : l.shape));
+	F(7, abbr * 64 + k);
+	F(8, abbr * 64 + low * 8 + (r.shape == SH_CAP));
+	F(9, l.shape * 512 + k * 8 + low);
+	F(10, (l.shape * 32 + r.shape) * 64 + tt);
+	F(11, (l.shape * 16 + llen) * 64 + k);
+	F(12, after * 64 + k);
+	F(13, (after * 16 + r.shape) * 32 + rr.shape);
+	F(14, rr.hash * 31 + k);
+	F(15, (rr.shape * 16 + low2) * 512 + r.shape * 16 + low);
+	F(16, abbr * 256 + rr.shape * 16 + r.shape);
+	F(17, (opener * 64 + tt) * 16 + r.shape);
+	F(18, (state * 32 + cl) * 32 + k);
+	F(19, lenb * 1024 + tt * 8 + (r.shape == SH_CAP) + 2 * (l.shape == SH_DIGIT));
+	F(20, lenb * 64 + l.shape);
+	F(21, (ll.shape * 16 + l.shape) * 16 + r.shape);
+	F(22, ll.hash * 31 + l.shape);
+	F(23, ll.hash ^ l.hash * 7);
+	F(24, l.hash * 7 ^ r.hash * 31);
+	F(25, lastc * 512 + k * 16 + (tt & 15));
+	F(26, (l.dots + 2 * l.odd) * 1024 + k * 16 + low);
+	F(27, (ll.dots * 16 + ll.shape) * 16 + l.shape);
+	F(28, bucket(s->t.n - p->rb) * 64 + k);
+	F(29, low * 512 + (tt & 63) * 8 + (cl & 7));
+	F(30, (l.last & 0xFFFF) * 64 + k);
+	F(31, (abbr * 16 + ll.shape) * 32 + r.shape);
+	F(32, state * 1024 + l.shape * 64 + k);
+	F(33, abbr * 1024 + l.shape * 64 + r.letters);
+	F(34, abbr * 64 + low2 * 8 + low);
+#undef F
+	*nf = m;
+	return 0;
+}

@@ -1,0 +1,628 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * split: finds the places where a sentence may end, asks decide.c, and
+ * hands out the sentences.  Each byte is looked at a bounded number of
+ * times, whatever the text.
+ */
+#include "split.h"
+
+#include "decide.h"
+#include "uax29.h"
+#include "utf8.h"
+
+/*
+ * What a byte can begin: 0 nothing of interest, T a terminator, the other
+ * marks themselves, M a character of several bytes that may be of interest
+ * (the lead bytes of the marks in mark()).
+ */
+enum { T = 1, Q, P, M, C, S };
+
+static const unsigned char class[256] = {
+	['.'] = T, ['!'] = T, ['?'] = T, ['"'] = Q,
+	['('] = P, [')'] = P, ['['] = P, [']'] = P,
+	[':'] = C, [';'] = C,
+	[0xC2] = M, [0xCD] = M, [0xD6] = M, [0xD8] = M, [0xDB] = M,
+	[0xDC] = M, [0xE0] = M, [0xE1] = M, [0xE2] = M, [0xE3] = M,
+	[0xEF] = M,
+};
+
+/* TERM_ bits of a character, 0 if it ends no sentence. */
+static unsigned
+term_of(uint32_t cp)
+{
+	switch (cp) {
+	case '.':
+	case 0x2024: /* one dot leader */
+		return TERM_DOT;
+	case '!':
+	case 0x203C:
+		return TERM_BANG;
+	case '?':
+	case 0x203D: /* interrobang */
+	case 0x2047: /* ?? */
+		return TERM_QUERY;
+	case 0x2048: /* ?! */
+	case 0x2049:
+		return TERM_BANG | TERM_QUERY;
+	case 0x2026: /* ... */
+		return TERM_DOTS;
+	case 0x061F: /* Arabic question mark */
+	case 0x037E: /* Greek question mark */
+	case 0x1367: /* Ethiopic question mark */
+		return TERM_QUERY | TERM_FULL;
+	case 0x0589: /* Armenian full stop */
+	case 0x06D4: /* Urdu full stop */
+	case 0x0700: /* Syriac */
+	case 0x0701:
+	case 0x0702:
+	case 0x0964: /* danda */
+	case 0x0965:
+	case 0x1362: /* Ethiopic full stop */
+	case 0x1368:
+	case 0x104B: /* Myanmar section */
+	case 0x17D4: /* Khmer khan */
+	case 0x17D5:
+	case 0x0E5A: /* Thai */
+	case 0x0E5B:
+		return TERM_FULL;
+	case 0x3002: /* ideographic full stop */
+	case 0xFF61:
+	case 0xFF0E:
+		return TERM_FULL | TERM_WIDE;
+	case 0xFF01:
+		return TERM_BANG | TERM_FULL | TERM_WIDE;
+	case 0xFF1F:
+		return TERM_QUERY | TERM_FULL | TERM_WIDE;
+	default:
+		return 0;
+	}
+}
+
+/* The character at i, which must be < n; its length. */
+static size_t
+at(const struct split *s, size_t i, uint32_t *cp)
+{
+	return utf8_decode(s->t.p + i, s->t.n - i, cp);
+}
+
+static size_t
+skip_space(const struct split *s, size_t i)
+{
+	uint32_t cp;
+	size_t n;
+
+	while (i < s->t.n) {
+		n = at(s, i, &cp);
+		if (!utf8_space(cp) && cp != 0xFEFF && cp != 0x200B)
+			break;
+		i += n;
+	}
+	return i;
+}
+
+/* Keeps the books of quotes and brackets for a character that is passed. */
+static void
+mark(struct split *s, uint32_t cp)
+{
+	switch (cp) {
+	case '(':
+	case '[':
+	case 0xFF08:
+		s->paren++;
+		break;
+	case ')':
+	case ']':
+	case 0xFF09:
+		s->paren -= s->paren > 0;
+		break;
+	case '"':
+		s->quote = !s->quote;
+		break;
+	case 0x201C:
+		/* closes what U+201E opened, else opens */
+		s->quote = !s->low;
+		s->low = false;
+		break;
+	case 0x201D:
+		s->quote = s->low = false;
+		break;
+	case 0x201E:
+		s->low = s->quote = true;
+		break;
+	case 0xAB:
+		s->guil = s->guil == '>' ? 0 : '<';
+		break;
+	case 0xBB:
+		s->guil = s->guil == '<' ? 0 : '>';
+		break;
+	case 0x300C:
+	case 0x300E:
+	case 0x300A:
+		s->corner++;
+		break;
+	case 0x300D:
+	case 0x300F:
+	case 0x300B:
+		s->corner -= s->corner > 0;
+		break;
+	default:
+		break;
+	}
+}
+
+/* CLOSE_ bits if cp, behind a terminator, closes something; 0 if not. */
+static unsigned
+closes(const struct split *s, uint32_t cp, size_t next, bool spaced)
+{
+	uint32_t c;
+	bool end;
+
+	switch (cp) {
+	case ')':
+	case ']':
+	case '}':
+	case 0xFF09:
+		return !spaced || s->paren > 0 ? CLOSE_PAREN : 0;
+	case 0x201D:
+	case 0x203A:
+		return CLOSE_QUOTE;
+	case 0x300D:
+	case 0x300F:
+	case 0x300B:
+		return CLOSE_QUOTE | CLOSE_CORNER;
+	case 0x201C:
+		return s->low ? CLOSE_QUOTE : 0;
+	case 0xBB:
+		return s->guil == '<' || !spaced ? CLOSE_QUOTE : 0;
+	case 0xAB:
+		return s->guil == '>' ? CLOSE_QUOTE : 0;
+	case '"':
+	case '\'':
+	case 0x2019:
+	case 0x2018:
+		if (next >= s->t.n)
+			return CLOSE_QUOTE;
+		at(s, next, &c);
+		end = utf8_space(c) || utf8_class(c) == U_PUNCT
+		    || utf8_class(c) == U_CLOSE;
+		if (cp == '"') /* `end. " Next`: it closes if one is open */
+			return s->quote && (end || !spaced) ? CLOSE_QUOTE
+			    : !spaced && end                ? CLOSE_QUOTE
+			                                    : 0;
+		return !spaced && end && (cp != 0x2018 || s->low) ? CLOSE_QUOTE
+		                                                  : 0;
+	default:
+		return 0;
+	}
+}
+
+/* "[1]", "[12, 13]", "[a]" or superscript digits at i: its end, else i. */
+static size_t
+note(const struct split *s, size_t i)
+{
+	size_t j = i, n;
+	uint32_t cp;
+
+	while (j < s->t.n && s->t.p[j] == '[') {
+		for (n = j + 1; n < s->t.n && n < j + 12; n++) {
+			char c = s->t.p[n];
+
+			if (!((c >= '0' && c <= '9') || c == ',' || c == '-'
+			        || (c >= 'a' && c <= 'z' && n == j + 1)
+			        || (c == ' ' && s->t.p[n - 1] == ',')))
+				break;
+		}
+		if (n >= s->t.n || s->t.p[n] != ']' || n == j + 1)
+			break;
+		j = n + 1;
+	}
+	while (j < s->t.n && (unsigned char)s->t.p[j] >= 0xC2) {
+		n = at(s, j, &cp);
+		if (cp != 0xB9 && cp != 0xB2 && cp != 0xB3
+		    && !(cp >= 0x2070 && cp <= 0x2079))
+			break;
+		j += n;
+	}
+	return j;
+}
+
+/* Reads terminators and closers from i on, where a terminator stands. */
+static void
+cluster(struct split *s, size_t i, struct place *p)
+{
+	uint32_t cp, c;
+	size_t n, j, k;
+	unsigned t, dots = 0;
+	bool spaced;
+
+	*p = (struct place){ .tb = i };
+	for (;;) {
+		/* "?!", "...", ". . ." */
+		while (i < s->t.n) {
+			n = at(s, i, &cp);
+			t = term_of(cp);
+			if (t == 0 && (cp == ':' || cp == ';') && p->nterm == 0)
+				t = TERM_FULL | (cp == ';' ? TERM_QUERY : 0);
+			if (t == 0) {
+				/* ". ." and "! !", but not ". .5", ". ..." */
+				j = skip_space(s, i);
+				if (j == i || j >= s->t.n || j - i > 2
+				    || p->closers != 0)
+					break;
+				k = at(s, j, &c);
+				if ((c != '.' || !(p->term & TERM_DOT)
+				        || (j + 1 < s->t.n
+				            && s->t.p[j + 1] == '.'))
+				    && !((c == '!' || c == '?')
+				        && (p->term
+				            & (TERM_BANG | TERM_QUERY))))
+					break;
+				if (j + k < s->t.n) {
+					at(s, j + k, &cp);
+					if (utf8_class(cp) == U_UPPER
+					    || utf8_class(cp) == U_LOWER
+					    || utf8_class(cp) == U_LETTER
+					    || utf8_digit(cp) >= 0)
+						break;
+				}
+				i = j;
+				continue;
+			}
+			dots += t == TERM_DOT;
+			p->term |= t;
+			p->nterm++;
+			i += n;
+		}
+		p->te = i;
+		/* closers, perhaps behind white space: `». »`, `. ”` */
+		for (;;) {
+			j = p->term & TERM_WIDE ? i : skip_space(s, i);
+			spaced = j > i;
+			if (j >= s->t.n)
+				break;
+			n = at(s, j, &cp);
+			if ((t = closes(s, cp, j + n, spaced)) == 0)
+				break;
+			if (spaced && cp == 0x2019)
+				break;
+			mark(s, cp);
+			p->closers |= t;
+			i = j + n;
+		}
+		/* `?)?`, `.).`: once more */
+		if (i == p->te || i >= s->t.n)
+			break;
+		at(s, i, &cp);
+		if (term_of(cp) == 0 || (term_of(cp) & TERM_FULL))
+			break;
+		/* `".5`: no */
+		if (cp == '.' && i + 1 < s->t.n && s->t.p[i + 1] > ' '
+		    && s->t.p[i + 1] != '.' && s->t.p[i + 1] != '"')
+			break;
+	}
+	if (dots > 1)
+		p->term |= TERM_DOTS;
+	j = note(s, i);
+	if (j > i && (j >= s->t.n || s->t.p[j] == ' ')) {
+		p->closers |= CLOSE_NOTE;
+		i = j;
+	}
+	p->ce = i;
+	p->rb = skip_space(s, i);
+	p->glued = p->rb == i;
+}
+
+/*
+ * A mark without white space behind it ends a sentence in "the end.The",
+ * "over!He", never in "U.S.A", "3.5", "example.com", "Node.JS".
+ */
+static bool
+glued_ok(const struct split *s, const struct place *p)
+{
+	uint32_t l, r, r2;
+	size_t n, i;
+
+	if (p->term & TERM_WIDE)
+		return true;
+	if (p->tb == s->start)
+		return false;
+	utf8_decode_last(s->t.p, p->tb, &l);
+	n = at(s, p->rb, &r);
+	if (p->term & TERM_FULL)
+		return utf8_class(r) == U_UPPER || utf8_class(r) == U_LETTER;
+	if (utf8_class(r) == U_LETTER)
+		return (p->term & (TERM_BANG | TERM_QUERY)) != 0
+		    || p->closers != 0 || utf8_script(r) >= S_KANA;
+	if (utf8_class(r) == U_OPEN || r == '"') {
+		if (p->rb + n >= s->t.n)
+			return false;
+		at(s, p->rb + n, &r);
+		return utf8_class(r) == U_UPPER && utf8_class(l) == U_LOWER;
+	}
+	if (utf8_class(r) != U_UPPER)
+		return false;
+	if (utf8_class(l) != U_LOWER && p->closers == 0
+	    && utf8_digit(l) < 0 && utf8_class(l) != U_CLOSE)
+		return false;
+	if (p->rb + n < s->t.n) {
+		at(s, p->rb + n, &r2);
+		if (utf8_class(r2) == U_UPPER || r2 == '.')
+			return false;
+	}
+	/* two lower-case letters before it, and no address */
+	for (i = p->tb, n = 0; i > s->start && n < 40; i--, n++) {
+		char c = s->t.p[i - 1];
+
+		if (c == ' ')
+			break;
+		if (c == '@' || c == '/' || c == '.' || c == '_')
+			return false;
+	}
+	return n >= 2;
+}
+
+/* Does the row or sentence at i begin with "1.", "(a)", "2)", "* 3.)"? */
+static size_t
+enumerator(const struct split *s, size_t i, unsigned *no, char *kind, char *cl)
+{
+	const char *p = s->t.p;
+	size_t n = s->t.n, j;
+	uint32_t cp;
+
+	if (i < n && (unsigned char)p[i] >= 0x80) {
+		j = at(s, i, &cp);
+		if (cp == 0x2022 || cp == 0x2043 || cp == 0x25E6 || cp == 0x25CF)
+			i += j;
+	} else if (i + 1 < n && (p[i] == '-' || p[i] == '*')) {
+		i++;
+	}
+	if (i < n && p[i] == ' ')
+		i++;
+	j = i;
+	*no = 0;
+	while (j < n && j < i + 2 && p[j] >= '0' && p[j] <= '9')
+		*no = *no * 10 + (unsigned)(p[j++] - '0');
+	*kind = '1';
+	if (j == i && j < n && p[j] >= 'a' && p[j] <= 'z')
+		*no = (unsigned)(p[j++] - 'a') + 1, *kind = 'a';
+	if (j == i || j >= n || (p[j] != '.' && p[j] != ')'))
+		return 0;
+	*cl = p[j++];
+	if (*cl == '.' && j < n && p[j] == ')')
+		*cl = '2', j++;
+	if (j >= n || p[j] != ' ')
+		return 0;
+	return j;
+}
+
+/* "3 to 2. The": words before a number that make it no item. */
+static bool
+counting(struct str w)
+{
+	static const char words[] = " to of by at in on from than about around "
+	    "and or page no nos over under with for until till before after "
+	    "section article chapter figure table part vs per as ";
+	char key[12];
+
+	if (w.n == 0 || w.n > 9)
+		return false;
+	key[0] = ' ';
+	memcpy(key + 1, w.p, w.n);
+	key[w.n + 1] = ' ';
+	key[w.n + 2] = '\0';
+	return strstr(words, key) != NULL;
+}
+
+/* Sets s->item to where item number s->item_no + 1 begins, or the end. */
+static void
+find_item(struct split *s, size_t from)
+{
+	const char *p = s->t.p, *hit;
+	char key[8], kind, cl;
+	size_t n = 0, i, b, w;
+	unsigned no = s->item_no + 1;
+	uint32_t cp;
+
+	s->item = s->t.n;
+	if (no > 99 || (s->item_kind == 'a' && no > 26))
+		return;
+	if (s->item_kind == 'a') {
+		key[n++] = (char)('a' + no - 1);
+	} else {
+		if (no > 9)
+			key[n++] = (char)('0' + no / 10);
+		key[n++] = (char)('0' + no % 10);
+	}
+	key[n++] = s->item_close == ')' ? ')' : '.';
+	for (i = from; i < s->t.n; i++) {
+		hit = memchr(p + i, key[0], s->t.n - i);
+		if (hit == NULL)
+			return;
+		i = (size_t)(hit - p);
+		if (s->t.n - i <= n || memcmp(hit, key, n) != 0 || i == 0)
+			continue;
+		b = i;
+		if (p[b - 1] != ' ') {
+			/* a bullet before it, as before the first */
+			w = utf8_decode_last(p, b, &cp);
+			if (w < 2 || b == w || (cp != 0x2043 && cp != 0x2022))
+				continue;
+			b -= w;
+		} else if (b > 4) {
+			w = utf8_decode_last(p, b - 1, &cp);
+			if (w >= 2 && (cp == 0x2022 || cp == 0x2043))
+				b -= w + 1;
+		}
+		if (b == 0 || p[b - 1] != ' '
+		    || enumerator(s, b, &no, &kind, &cl) == 0
+		    || kind != s->item_kind || cl != s->item_close)
+			continue;
+		for (w = b - 1; w > 0 && p[w - 1] > ' ' && b - w < 12; w--)
+			;
+		if (s->item_close == '.' && counting(str_of(p + w, b - 1 - w)))
+			continue;
+		/* a word follows, not a small "2. of May" */
+		w = enumerator(s, b, &no, &kind, &cl) + 1;
+		if (w >= s->t.n)
+			continue;
+		at(s, w, &cp);
+		if (utf8_class(cp) != U_UPPER && s->item_close == '.')
+			continue;
+		s->item = b;
+		s->item_no = no;
+		return;
+	}
+}
+
+void
+split_start(struct split *s, struct str text)
+{
+	const struct split_opt *opt = s->opt;
+	size_t i;
+
+	*s = (struct split){ .opt = opt, .t = text, .lang = -1 };
+	s->start = s->pos = skip_space(s, 0);
+	s->item = text.n;
+	if (opt->uax29)
+		return;
+	i = enumerator(s, s->start, &s->item_no, &s->item_kind, &s->item_close);
+	if (i != 0)
+		find_item(s, i);
+}
+
+/*
+ * The commonest end: "...word. The": a lower-case word of four ASCII letters
+ * or more that is no abbreviation, a capital, a small letter; no quote or
+ * bracket open.
+ */
+static bool
+plain_end(const struct split *s, size_t i)
+{
+	const char *p = s->t.p;
+	size_t b = i;
+
+	if (s->t.n - i < 4 || p[i + 1] != ' ' || p[i + 2] < 'A'
+	    || p[i + 2] > 'Z' || p[i + 3] < 'a' || p[i + 3] > 'z'
+	    || s->paren != 0 || s->quote)
+		return false;
+	while (b > s->start && p[b - 1] >= 'a' && p[b - 1] <= 'z')
+		b--;
+	return i - b >= 4 && i - b < 24 && b > s->start && p[b - 1] == ' '
+	    && !decide_abbrev(s, str_of(p + b, i - b));
+}
+
+bool
+split_place(struct split *s, struct place *p)
+{
+	const unsigned char *t = (const unsigned char *)s->t.p;
+	size_t i = s->pos, n = s->t.n, len;
+	uint32_t cp, l;
+	unsigned term;
+
+	for (;;) {
+		while (i < n && class[t[i]] == 0)
+			i++;
+		if (i >= s->item && s->item < n) {
+			/* the next item of an inline list */
+			*p = (struct place){ .tb = s->item };
+			p->rb = p->te = p->ce = s->item;
+			while (p->ce > s->start && t[p->ce - 1] == ' ')
+				p->ce--;
+			s->pos = s->item;
+			find_item(s, s->item + 1);
+			return true;
+		}
+		if (i >= n)
+			return false;
+		switch (class[t[i]]) {
+		case T:
+			if (t[i] == '.' && plain_end(s, i)) {
+				*p = (struct place){ .tb = i, .te = i + 1,
+					.ce = i + 1, .rb = i + 2,
+					.term = TERM_FULL | TERM_DOT,
+					.nterm = 1 };
+				s->pos = i + 2;
+				return true;
+			}
+			/* "3.5", "e.g", "b.c": nothing to decide */
+			if (t[i] == '.' && i + 1 < n
+			    && ((t[i + 1] >= 'a' && t[i + 1] <= 'z')
+			        || (t[i + 1] >= '0' && t[i + 1] <= '9'))) {
+				i++;
+				continue;
+			}
+			break;
+		case Q:
+		case P:
+			mark(s, t[i++]);
+			continue;
+		case C:
+			/* Greek's question mark, Armenian's full stop */
+			if (i == 0 || t[i - 1] < 0x80) {
+				i++;
+				continue;
+			}
+			utf8_decode_last(s->t.p, i, &l);
+			if (utf8_script(l)
+			    != (t[i] == ';' ? S_GREEK : S_ARMENIAN)) {
+				i++;
+				continue;
+			}
+			break;
+		case M:
+			len = at(s, i, &cp);
+			term = term_of(cp);
+			if (term == 0) {
+				if (cp >= 0xAB)
+					mark(s, cp);
+				i += len;
+				continue;
+			}
+			break;
+		}
+		cluster(s, i, p);
+		i = s->pos = p->ce;
+		if (p->rb >= n) {
+			s->pos = n;
+			return false;
+		}
+		if (p->glued && !glued_ok(s, p)) {
+			i = s->pos = p->ce;
+			continue;
+		}
+		s->pos = p->rb;
+		return true;
+	}
+}
+
+bool
+split_next(struct split *s, size_t *begin, size_t *end)
+{
+	struct place p;
+	uint32_t cp;
+	size_t n;
+
+	if (s->opt->uax29)
+		return uax29_next(s, begin, end);
+	if (s->start >= s->t.n)
+		return false;
+	*begin = s->start;
+	while (split_place(s, &p)) {
+		if (p.rb > s->item)
+			continue; /* the item's beginning decides */
+		if (p.ce <= s->start || split_decide(s, &p) <= 0)
+			continue;
+		*end = p.ce;
+		s->start = p.rb;
+		if (s->pos < p.rb)
+			s->pos = p.rb;
+		return true;
+	}
+	for (*end = s->t.n; *end > *begin; *end -= n) {
+		n = utf8_decode_last(s->t.p, *end, &cp);
+		if (!utf8_space(cp) && cp != 0xFEFF && cp != 0x200B)
+			break;
+	}
+	s->start = s->t.n;
+	return *end > *begin;
+}

@@ -1,0 +1,101 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# sentence-split: what it must do, by example.
+. "${0%/*}/lib.sh"
+
+# its arguments, each a row, as sentences joined by " / "
+cut_up() {
+	text "$@" | sentence-split $opt | awk -F'\t' '$4 != "doc" {
+		printf "%s%s", sep, $8; sep = " / " } END { print "" }'
+}
+opt=
+
+# splits TEXT-WITH-BARS TITLE: the text without bars is cut at the bars
+splits() {
+	is "$(cut_up "$(text "$1" | sed 's/ *| */ /g')")" \
+		"$(text "$1" | sed 's/ *| */ \/ /g')" "$2"
+}
+
+splits 'The talks failed. | Both sides left.' 'a full stop ends a sentence'
+splits 'Who left? | Nobody! | All stayed.' 'so do ? and !'
+splits 'Dr. Amina Farah met Gen. Otto Brandt.' 'a title does not'
+splits 'They met J. K. Moran and Q. B. Adu there.' 'nor initials'
+splits 'It rose by 3.5 percent. | Then it fell.' 'nor a decimal point'
+splits 'He left at 5 p.m. on Sunday.' 'nor p.m. before a small word'
+splits 'The U.S. Embassy was closed.' 'nor U.S. before what belongs to it'
+splits '"We are done." | The envoy stood up.' 'closing quotes go along'
+splits '"Are we done?" asked the envoy.' 'a quotation goes on in small letters'
+splits '"We are done. | We leave tonight," he said.' \
+	'a quotation of two sentences is cut inside'
+splits 'It is over (see page 3). | They left.' 'closing brackets go along'
+splits 'The dam holds.[3] | The river does not.' 'footnote marks go along'
+splits 'See https://example.org/a.b?c=d. | It is there.' 'addresses are whole'
+splits 'They waited ... and waited. | Nothing came.' 'an ellipsis may go on'
+splits '1. Open the valve. | 2. Close the gate.' 'the mark of an item stays'
+splits '1) Open the valve | 2) Close the gate' 'an inline list is cut'
+splits 'وصل الوزير اليوم. | هل سيبقى؟ | نعم.' 'Arabic'
+splits 'وزیر پہنچ گئے۔ | کیا وہ رکیں گے؟ | ہاں۔' 'Urdu'
+splits 'मंत्री आए। | वे चले गए।' 'Hindi'
+is "$(cut_up '部长到了。他走了吗？没有！')" '部长到了。 / 他走了吗？ / 没有！' 'Chinese'
+splits 'Ο υπουργός έφυγε; | Δεν έφυγε.' 'Greek'
+splits 'Министр прибыл в г. Москву. | Он уехал.' 'Russian'
+
+# rows
+cat >in <<EOF
+d	0	22	text	0	_	cont=1|date=2025-01-02|fix=x|map=6,2:1,13,1:3	Go on. We met there …
+d	0	5	PERSON	0	x	_	Go on
+# a remark
+d	0	30	doc	0	_	encoding=windows-1252	_
+EOF
+cat >want <<EOF
+d	0	6	text	1	_	cont=1|date=2025-01-02|fix=x	Go on.
+d	0	5	PERSON	1	x	_	Go on
+d	8	22	text	2	_	fix=x|map=13,1:3	We met there …
+# a remark
+d	0	30	doc	0	_	encoding=windows-1252	_
+EOF
+sentence-split in >out 2>err
+same out want 'the first keeps cont and date; map is cut; annotations move'
+sentence-split out >again
+same again out 'what is split already passes'
+
+cat >in <<EOF
+d	0	30	text	0	_	map=5,17:1,8	They came. One left.
+d	0	30	doc	0	_	_	_
+EOF
+sed 's/They came. One left./Come. He went./' in >in2
+cat >want <<EOF
+d	0	5	text	1	_	_	Come.
+d	22	30	text	2	_	_	He went.
+d	0	30	doc	0	_	_	_
+EOF
+sentence-split in2 >out
+same out want 'white space between sentences is in no row'
+awk 'NR == 2 { print "d\t8\t14\tboilerplate\t0\t_\t_\tPage 3" } { print }' \
+	in2 >in3
+cat >want <<EOF
+d	0	5	text	1	_	_	Come.
+d	8	14	boilerplate	2	_	_	Page 3
+d	22	30	text	3	_	_	He went.
+d	0	30	doc	0	_	_	_
+EOF
+sentence-split in3 >out
+same out want 'furniture inside a row stands between its sentences'
+
+cat >in <<EOF
+d	0	15	text	0	_	_	He came. I went
+d	5	10	ORG	0	x	_	me. I
+d	0	15	doc	0	_	_	_
+EOF
+is "$(sentence-split in | cut -f4,5)" "$(sed 's/	0	x/	1	x/; 1s/	0	_	_	H/	1	_	_	H/' in | cut -f4,5)" \
+	'no break inside an annotation'
+
+# options
+echo 'Das Amt f. Wasser. Es regnet.' >in
+echo 'AMT' | sentence-split -A /dev/stdin in | cut -f8 >out
+echo Wasser. >list
+is "$(sentence-split -A list in | cut -f8 | head -n 1)" "$(cat in)" \
+	'-A FILE: words of the user'
+exits 2 '-A with no such file' sentence-split -A none in
+exits 2 '-l with no language' sentence-split -l 4x in
+done_testing
