@@ -91,10 +91,21 @@ cmd/tag-entities/tag-entities: $(TAG_O) $(LIB)
 $(TAG_O): $(COMMON_H)
 
 # extract-dates
-DATES_O = cmd/extract-dates/extract-dates.o
-cmd/extract-dates/extract-dates: $(DATES_O) $(LIB)
+D = cmd/extract-dates
+DATES_E = $D/date.o $D/lex.o $D/number.o $D/explicit.o $D/units.o $D/parse.o \
+	$D/value.o $D/holiday.o $D/calendar.o
+DATES_O = $D/extract-dates.o $(DATES_E)
+DATES_W = $D/words.tsv $D/holidays.tsv
+DATES_T = $D/lex-data.h $D/umalqura.h
+$D/extract-dates: $(DATES_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(DATES_O) $(LIB)
-$(DATES_O): $(COMMON_H)
+$D/mklex: $D/mklex.c $D/lex.h common/str.h
+	$(BUILD_CC) $(STD) $(WARN) -O1 -Icommon -o $@ $D/mklex.c
+$D/lex-data.h: $D/mklex $(DATES_W)
+	$D/mklex $(DATES_W) >$@.tmp && mv $@.tmp $@
+$D/umalqura.h: common/mktab
+$(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
+	$D/parse.h $D/value.h
 
 # Units: tests/unit/NAME.c, with common/ and the engine that it looks at.
 UNITS = \

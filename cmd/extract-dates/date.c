@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: ISC */
+/* date: the engine: rows in, hits out, the document in between. */
+#include <stdlib.h>
+
+#include "date.h"
+#include "err.h"
+#include "parse.h"
+#include "value.h"
+
+/* Tokens looked at in one go; a longer row goes in several. */
+#define TOKENS 16384
+
+bool
+dates_moment(struct moment *m, struct str s)
+{
+	static const char form[] = "dddd-dd-ddTdd:dd:dd";
+	int v[6] = { 0 }, k = 0;
+	size_t i;
+
+	if (s.n > 0 && s.p[s.n - 1] == 'Z')
+		s.n--;
+	if (s.n != 10 && s.n != 16 && s.n != 19)
+		return false;
+	for (i = 0; i < s.n; i++) {
+		if (form[i] == 'd') {
+			if (s.p[i] < '0' || s.p[i] > '9')
+				return false;
+			v[k] = v[k] * 10 + s.p[i] - '0';
+		} else {
+			if (s.p[i] != form[i] && !(form[i] == 'T' &&
+			    s.p[i] == ' '))
+				return false;
+			k++;
+		}
+	}
+	if (v[0] < 1 || v[1] < 1 || v[1] > 12 || v[2] < 1 ||
+	    v[2] > cal_month_days(v[0], v[1]) || v[3] > 24 || v[4] > 59 ||
+	    v[5] > 60)
+		return false;
+	m->set = true;
+	m->day = cal_days(v[0], v[1], v[2]);
+	m->secs = s.n == 10 ? -1 : v[3] * 3600 + v[4] * 60 + v[5];
+	return true;
+}
+
+void
+dates_begin(struct dates *d)
+{
+	d->ref = d->given;
+	d->ref_rank = d->given.set ? 4 : 0;
+	d->seen_dmy = d->seen_mdy = 0;
+	d->near = d->far = 0;
+	d->anchor = d->first = 0;
+	d->anchor_prec = 0;
+	d->last_year = d->quarter = d->quarter_year = 0;
+}
+
+void
+dates_date(struct dates *d, struct str value)
+{
+	struct moment m = { 0 };
+
+	if (d->ref_rank < 3 && dates_moment(&m, value)) {
+		d->ref = m;
+		d->ref_rank = 3;
+	}
+}
+
+/* 13/06/2025 tells the order of the document's other dates. */
+static void
+see_order(struct dates *d, struct str s)
+{
+	const char *p = s.p, *e = s.p + s.n;
+
+	while (p < e) {
+		int v[3] = { 0 }, n[3] = { 0 }, k = 0;
+		char sep = 0;
+
+		if (*p < '0' || *p > '9') {
+			p++;
+			continue;
+		}
+		while (p < e) {
+			if (*p >= '0' && *p <= '9') {
+				if (n[k] < 6)
+					v[k] = v[k] * 10 + *p - '0';
+				n[k]++;
+				p++;
+			} else if ((*p == '/' || *p == '.' || *p == '-') &&
+			    k < 2 && (sep == 0 || sep == *p) && p + 1 < e &&
+			    p[1] >= '0' && p[1] <= '9') {
+				sep = *p++;
+				k++;
+			} else
+				break;
+		}
+		if (k == 2 && n[0] <= 2 && n[1] <= 2 && n[2] == 4 &&
+		    v[2] > 1000 && v[2] < 2200) {
+			if (v[0] > 12 && v[0] <= 31 && v[1] >= 1 &&
+			    v[1] <= 12)
+				d->seen_dmy++;
+			else if (v[1] > 12 && v[1] <= 31 && v[0] >= 1 &&
+			    v[0] <= 12)
+				d->seen_mdy++;
+			else if (d->ref.set && v[0] != v[1]) {
+				/* a date that is the reference's own */
+				struct ymd g = cal_ymd(d->ref.day);
+
+				if (g.y == v[2] && g.m == v[1] && g.d == v[0])
+					d->seen_dmy++;
+				else if (g.y == v[2] && g.m == v[0] &&
+				    g.d == v[1])
+					d->seen_mdy++;
+			}
+		}
+	}
+}
+
+static int
+order_now(const struct dates *d)
+{
+	if (d->order != ORDER_NONE)
+		return d->order;
+	if (d->seen_dmy > d->seen_mdy)
+		return ORDER_DMY;
+	if (d->seen_mdy > d->seen_dmy)
+		return ORDER_MDY;
+	return ORDER_NONE;
+}
+
+static void
+memory(struct dates *d)
+{
+	if (d->toksize < TOKENS)
+		d->tok = xgrow(d->tok, &d->toksize, TOKENS, sizeof(*d->tok));
+}
+
+/* Does what is behind or before say that the expression looks forward? */
+static int
+cue(const struct ps *p, const struct ex *x)
+{
+	int i, n = 0;
+
+	for (i = x->b - 1; i >= 0 && n < 12; i--, n++) {
+		const struct tok *t = &p->t[i];
+
+		if (t->kind == TK_PUNCT && (t->cls == ';' || t->cls == '?' ||
+		    t->cls == '!' || (t->cls == '.' && i + 1 < p->n &&
+		    p->t[i + 1].sp && p->t[i + 1].cap)))
+			break;
+		if (t->kind != TK_WORD)
+			continue;
+		if (t->cls == '>')
+			return t->v == 1 ? 1 : n < 6;
+		if (t->cls == '-' && t->v == 1 && i > 0 &&
+		    (isw(p, i - 1, "is") || isw(p, i - 1, "are")))
+			return 1; /* is to begin */
+		if (t->cls == '<')
+			return -1;
+	}
+	return 0;
+}
+
+static size_t
+find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
+{
+	struct ps p;
+	struct ex x;
+	size_t n, done = 0;
+	int i, e;
+
+	memory(d);
+	while (at < text.n) {
+		struct str part = str_of(text.p + at, text.n - at);
+
+		n = lex_run(&d->lex, part, d->tok, d->toksize, &done);
+		p.t = d->tok;
+		p.n = (int)n - (d->tok[n - 1].kind == TK_END);
+		p.lex = &d->lex;
+		p.text = part;
+		p.order = order_now(d);
+		for (i = 0; i < p.n;) {
+			const struct tok *t = &p.t[i];
+			struct date_hit *h;
+
+			if (t->kind == TK_WORD ? t->cls == 0 || t->cls == 'x'
+			    : t->kind == TK_PUNCT ? t->cls != '\'' &&
+			    t->cls != 0xBD : false) {
+				i++;
+				continue;
+			}
+			if ((e = p_expr(&p, i, &x)) == 0) {
+				i++;
+				continue;
+			}
+			x.future = cue(&p, &x);
+			if (d->hitsize <= nhit)
+				d->hit = xgrow(d->hit, &d->hitsize, nhit + 1,
+				    sizeof(*d->hit));
+			h = &d->hit[nhit];
+			if (value_of(d, &x, h)) {
+				h->begin = at + p.t[i].b;
+				h->end = at + p.t[e - 1].e;
+				nhit++;
+			}
+			i = e;
+		}
+		if (done == 0)
+			break;
+		at += done;
+	}
+	(void)see;
+	return nhit;
+}
+
+void
+dates_see(struct dates *d, struct str text, enum date_row row)
+{
+	if (d->order == ORDER_NONE)
+		see_order(d, text);
+	if (row == DATE_HEAD && d->ref_rank < 2) {
+		/* a full date in a dateline, by-line or headline */
+		struct dates was = *d;
+		size_t k, n;
+
+		if (!lex_worth(&d->lex, text))
+			return;
+		n = find(d, text, 0, 0, true);
+		for (k = 0; k < n; k++) {
+			struct moment m = { 0 };
+			struct str v = str_of(d->hit[k].value,
+			    strlen(d->hit[k].value));
+
+			if (v.n > 10 && v.p[10] == 'T')
+				v.n = 10;
+			if (d->hit[k].kind.p[0] != 'S' &&
+			    dates_moment(&m, v)) {
+				was.ref = m;
+				was.ref_rank = 2;
+				break;
+			}
+		}
+		was.tok = d->tok;
+		was.toksize = d->toksize;
+		was.hit = d->hit;
+		was.hitsize = d->hitsize;
+		*d = was;
+	}
+}
+
+size_t
+dates_find(struct dates *d, struct str text, const struct date_hit **hits)
+{
+	size_t n;
+
+	if (!lex_worth(&d->lex, text)) {
+		*hits = d->hit;
+		return 0;
+	}
+	n = find(d, text, 0, 0, false);
+	*hits = d->hit;
+	return n;
+}
+
+void
+dates_free(struct dates *d)
+{
+	free(d->tok);
+	free(d->hit);
+	d->tok = NULL;
+	d->hit = NULL;
+	d->toksize = d->hitsize = 0;
+}

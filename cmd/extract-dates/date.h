@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * date: expressions of time in text, with TIMEX3 values.  The engine is a
+ * function of bytes and of a struct dates that knows the document: its
+ * reference date, the order of day and month, what was said before.  All
+ * memory belongs to struct dates; dates_free() at the end.
+ */
+#ifndef DATE_H
+#define DATE_H
+
+#include "lex.h"
+
+enum date_order { ORDER_NONE, ORDER_DMY, ORDER_MDY, ORDER_YMD };
+
+/* A moment: day counts from 1970-01-01; secs -1: no time of day. */
+struct moment {
+	bool set;
+	int64_t day;
+	int secs;
+};
+
+/* One expression: bytes of the text and its finished columns. */
+struct date_hit {
+	size_t begin, end;
+	struct str kind;      /* DATE TIME DURATION SET */
+	char value[64];
+	char attrs[192];      /* a finished column, "" if none */
+};
+
+struct ex;
+
+struct dates {
+	struct lex lex;           /* languages that are on */
+	struct moment given;      /* -r */
+	enum date_order order;    /* -O */
+	bool narrative;           /* --narrative */
+
+	/* the document at hand */
+	struct moment ref;        /* what it is resolved against */
+	int ref_rank;             /* how sure: 0 none ... 3 given */
+	int seen_dmy, seen_mdy;   /* evidence for the order */
+	int near, far;            /* full dates near the reference, or far */
+	int64_t anchor, first;    /* last day spoken of; first full date */
+	int anchor_prec;          /* its precision: a unit, 0: there is none */
+	int last_year, quarter, quarter_year;
+
+	/* memory */
+	struct tok *tok;
+	size_t toksize;
+	struct ex *ex;
+	size_t exsize;
+	struct date_hit *hit;
+	size_t hitsize;
+};
+
+/* Kind of text row, for what may hold the reference date. */
+enum date_row { DATE_BODY, DATE_HEAD };
+
+/* "2025-07-31", "2025-07-31T14:20[:00]"; false if it is none. */
+bool dates_moment(struct moment *m, struct str s);
+
+/* A new document begins. */
+void dates_begin(struct dates *d);
+
+/* The document says what its date is (date=). */
+void dates_date(struct dates *d, struct str value);
+
+/* Evidence of a row, to be given before the rows are searched. */
+void dates_see(struct dates *d, struct str text, enum date_row row);
+
+/* Expressions of a row, in order, disjoint; valid until the next call. */
+size_t dates_find(struct dates *d, struct str text,
+    const struct date_hit **hits);
+
+void dates_free(struct dates *d);
+
+#endif

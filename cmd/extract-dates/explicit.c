@@ -1,0 +1,818 @@
+/* SPDX-License-Identifier: ISC */
+/* explicit: dates and times of day that are written out. */
+#include "date.h"
+#include "parse.h"
+
+void
+pt_clear(struct pt *pt)
+{
+	memset(pt, 0, sizeof(*pt));
+	pt->year = pt->month = pt->day = pt->wday = pt->week = NONE;
+	pt->season = pt->quarter = pt->half = pt->decade = NONE;
+	pt->century = pt->nth = pt->hour = pt->min = pt->sec = NONE;
+	pt->zone = pt->part = pt->holiday = pt->alt_d = pt->alt_m = NONE;
+}
+
+static bool
+valid(int y, int m, int d)
+{
+	return m >= 1 && m <= 12 && d >= 1 &&
+	    d <= (y == NONE ? (m == 2 ? 29 : cal_month_days(2001, m))
+	    : cal_month_days(y, m));
+}
+
+static int
+yy(int y)
+{
+	return y < 50 ? 2000 + y : 1900 + y;
+}
+
+/* Can an expression begin at i, or does the number belong to a word? */
+static bool
+open_left(const struct ps *p, int i)
+{
+	const struct tok *q = tk(p, i - 1);
+
+	if (i == 0 || p->t[i].sp)
+		return true;
+	if (q->kind == TK_WORD)
+		return q->cls == 'W' || q->cls == 'C' || q->lang != 0;
+	if (q->kind == TK_NUM)
+		return false;
+	if (q->cls == '.' || q->cls == '/' || q->cls == ',' || q->cls == ':')
+		return i < 2 || p->t[i - 1].sp || p->t[i - 2].kind != TK_NUM;
+	if (q->cls == '-')
+		return i < 2 || (p->t[i - 2].kind != TK_WORD ||
+		    p->t[i - 2].cls != 0);
+	return q->cls != '$' && q->cls != '#' && q->cls != '+' &&
+	    q->cls != '=' && q->cls != '%' && q->cls != '@' && q->cls != '_' &&
+	    q->cls != '&';
+}
+
+/* ... and end before token e? */
+static bool
+open_right(const struct ps *p, int e)
+{
+	const struct tok *q = tk(p, e);
+
+	if (e >= p->n || q->sp)
+		return true;
+	if (q->kind == TK_NUM)
+		return false;
+	if (q->kind == TK_WORD)
+		return q->lang != 0;
+	if ((q->cls == '-' || q->cls == '/' || q->cls == '.' ||
+	    q->cls == ',' || q->cls == ':') && glued(p, e + 1))
+		return tk(p, e + 1)->kind != TK_NUM &&
+		    !(q->cls != ',' && tk(p, e + 1)->kind == TK_WORD &&
+		    q->cls != '-');
+	return q->cls != '%' && q->cls != '+' && q->cls != '=';
+}
+
+static int order_of(const struct ps *p, int sep)
+{
+	if (p->order != ORDER_NONE && p->order != ORDER_YMD)
+		return p->order;
+	return sep == '.' ? ORDER_DMY : ORDER_MDY;
+}
+
+/* 2025-07-26 26/07/2025 07.04.25 7/2018 2024/25 20250726 11/3 */
+int
+p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
+{
+	const struct tok *x = tk(p, i), *y, *w;
+	int s1, d, m, yr, order;
+
+	(void)z;
+	(void)range;
+	if (x->kind != TK_NUM || !open_left(p, i))
+		return 0;
+	if (x->nd == 8 && (open_right(p, i + 1) || (isw(p, i + 1, "t") &&
+	    isnum(p, i + 2)))) {
+		yr = (int)(x->v / 10000);
+		m = (int)(x->v / 100 % 100);
+		d = (int)(x->v % 100);
+		if (yr >= 1900 && yr < 2100 && valid(yr, m, d) &&
+		    (isw(p, i + 1, "t") || (i == 0 && i + 1 >= p->n) ||
+		    is(p, i - 1, 'j'))) {
+			a->year = yr;
+			a->month = m;
+			a->day = d;
+			return i + 1;
+		}
+		return 0;
+	}
+	if (x->nd > 4)
+		return 0;
+	s1 = tk(p, i + 1)->cls;
+	if (tk(p, i + 1)->kind != TK_PUNCT || !glued(p, i + 1) ||
+	    !isnum(p, i + 2) || (!glued(p, i + 2) && s1 != '.'))
+		return 0;
+	y = tk(p, i + 2);
+	if (s1 != '-' && s1 != '/' && s1 != '.' && s1 != ':')
+		return 0;
+	if (y->sp && !(s1 == '.' && is(p, i + 3, '.') && isnum(p, i + 4)))
+		return 0; /* "26. 7. 2025" */
+	w = tk(p, i + 4);
+	if (tk(p, i + 3)->kind == TK_PUNCT && tk(p, i + 3)->cls == s1 &&
+	    glued(p, i + 3) && w->kind == TK_NUM && w->sp == y->sp &&
+	    i + 4 < p->n) {
+		if (!open_right(p, i + 5) && !(isw(p, i + 5, "t") &&
+		    isnum(p, i + 6)))
+			return 0;
+		if (x->nd == 4 && y->nd <= 2 && w->nd <= 2) {
+			yr = (int)x->v;
+			if (yr < 1000 || yr > 2999)
+				return 0;
+			m = (int)y->v;
+			d = (int)w->v;
+			if (!valid(yr, m, d)) {
+				if (!valid(yr, d, m))
+					return 0;
+				m = (int)w->v;
+				d = (int)y->v;
+			}
+			a->year = yr;
+			a->month = m;
+			a->day = d;
+			return i + 5;
+		}
+		if (x->nd > 2 || y->nd > 2 || s1 == ':' ||
+		    (w->nd != 4 && w->nd != 2))
+			return 0;
+		if (w->nd == 2 && s1 == '.' && (x->nd != 2 || y->nd != 2))
+			return 0; /* versions: 1.2.10 */
+		yr = (int)w->v;
+		if (w->nd == 2) {
+			yr = yy(yr);
+			a->yy = true;
+		} else if (yr < 1000 || yr > 2999)
+			return 0;
+		if (p->order == ORDER_YMD && w->nd == 2 && x->nd == 2 &&
+		    valid(yy((int)x->v), (int)y->v, (int)w->v)) {
+			a->year = yy((int)x->v);
+			a->month = (int)y->v;
+			a->day = (int)w->v;
+			return i + 5;
+		}
+		order = order_of(p, s1);
+		d = (int)(order == ORDER_DMY ? x->v : y->v);
+		m = (int)(order == ORDER_DMY ? y->v : x->v);
+		if (!valid(yr, m, d)) {
+			int k = d;
+
+			d = m;
+			m = k;
+			if (!valid(yr, m, d)) {
+				/* 96-08-10 */
+				if (w->nd == 2 && x->nd == 2 && s1 == '-' &&
+				    x->v > 31 && valid(yy((int)x->v),
+				    (int)y->v, (int)w->v)) {
+					a->year = yy((int)x->v);
+					a->month = (int)y->v;
+					a->day = (int)w->v;
+					return i + 5;
+				}
+				return 0;
+			}
+		} else if (d <= 12 && d != m && p->order == ORDER_NONE) {
+			a->alt_d = m;
+			a->alt_m = d;
+		}
+		a->year = yr;
+		a->month = m;
+		a->day = d;
+		a->day_first = order == ORDER_DMY;
+		return i + 5;
+	}
+	if (y->sp || !open_right(p, i + 3))
+		return 0;
+	if (x->nd == 4 && x->v >= 1000 && x->v <= 2200 && y->nd <= 2 &&
+	    s1 != '.' && s1 != ':') {
+		a->year = (int)x->v;
+		if (y->nd == 2 && y->v == (x->v + 1) % 100) {
+			a->span_years = 1; /* 2024/25, 2024-25 */
+			return i + 3;
+		}
+		if (s1 == '-' && y->nd == 2 && (y->v > 12 || y->v == 0)) {
+			if (y->v > x->v % 100 && x->v > 1400) {
+				a->span_years = (int)(y->v - x->v % 100);
+				return i + 3; /* 1914-18 */
+			}
+			return 0;
+		}
+		if (y->v >= 1 && y->v <= 12 && (y->nd == 2 || s1 == '/')) {
+			a->month = (int)y->v;
+			return i + 3;
+		}
+		return 0;
+	}
+	if (x->nd <= 2 && y->nd == 4 && x->v >= 1 && x->v <= 12 &&
+	    y->v >= 1000 && y->v <= 2200 && (s1 == '/' || s1 == '-' ||
+	    (s1 == '.' && i == 0)) && (s1 != '-' || x->nd == 2 || i == 0)) {
+		a->year = (int)y->v;
+		a->month = (int)x->v;
+		return i + 3;
+	}
+	/* 11/3: only where a preposition or a weekday says so */
+	if (s1 != ':' && x->nd <= 2 && y->nd <= 2 && (s1 == '/' ||
+	    (p->lex->first != 0 && s1 == '.')) && (is(p, i - 1, 'j') ||
+	    is(p, i - 1, 'W') || isv(p, i - 1, 'i', 3) ||
+	    isv(p, i - 1, '-', 2) || is(p, i - 1, 'F') || is(p, i - 1, 'D') ||
+	    is(p, i - 1, 'B') || (is(p, i - 1, ',') && is(p, i - 2, 'W')) ||
+	    (i == 0 && (i + 3 >= p->n || tk(p, i + 3)->cls != 0)))) {
+		order = order_of(p, s1);
+		d = (int)(order == ORDER_DMY ? x->v : y->v);
+		m = (int)(order == ORDER_DMY ? y->v : x->v);
+		if (!valid(NONE, m, d)) {
+			int k = d;
+
+			d = m;
+			m = k;
+			if (!valid(NONE, m, d))
+				return 0;
+		} else if (d <= 12 && d != m && p->order == ORDER_NONE) {
+			a->alt_d = m;
+			a->alt_m = d;
+		}
+		a->month = m;
+		a->day = d;
+		return i + 3;
+	}
+	return 0;
+}
+
+/* A day of the month: 26, 26th, twenty-sixth; *e the token behind. */
+static int
+day_at(const struct ps *p, int i, int *day)
+{
+	int e, v;
+
+	if ((e = p_ordinal(p, i, &v)) && v >= 1 && v <= 31) {
+		*day = v;
+		return e;
+	}
+	if (isnum(p, i) && tk(p, i)->nd <= 2 && tk(p, i)->v >= 1 &&
+	    tk(p, i)->v <= 31) {
+		*day = (int)tk(p, i)->v;
+		return i + 1;
+	}
+	return 0;
+}
+
+/* A month's name with the dot of its abbreviation. */
+static int
+month_at(const struct ps *p, int i, int *m)
+{
+	if (!is(p, i, 'M') || (tk(p, i)->v & W_BASE) > 12)
+		return 0;
+	*m = (int)(tk(p, i)->v & W_BASE);
+	if (tk(p, i)->kind != TK_WORD)
+		return 0;
+	i++;
+	if (is(p, i, '.') && glued(p, i) && (tk(p, i - 1)->v & W_ABBR))
+		i++;
+	return i;
+}
+
+/* The year behind a day and a month, with or without comma. */
+static int
+year_after(const struct ps *p, int i, struct pt *pt, bool two)
+{
+	struct pt q;
+	int j = i, e;
+
+	if (is(p, j, ',') && isnum(p, j + 1) && tk(p, j + 1)->nd == 4)
+		j++;
+	else if (is(p, j, '-') && glued(p, j))
+		j++;
+	else if (is(p, j, '/') && glued(p, j))
+		j++;
+	else if (is(p, j, 'o') || isv(p, j, 'i', 0)) {
+		j++;
+		if (is(p, j, 'T') && isv(p, j + 1, 'U', 8))
+			j += 2;
+	} else if (is(p, j, ','))
+		j++;
+	pt_clear(&q);
+	if ((e = p_year(p, j, &q))) {
+		const struct tok *t = tk(p, j);
+
+		if (t->kind == TK_NUM && t->nd < 3 && q.bc == false &&
+		    e == j + 1)
+			return 0;
+		if (t->kind == TK_NUM && e == j + 1 &&
+		    ((isnum(p, e) && glued(p, e)) ||
+		    (is(p, e, ':') && glued(p, e) && isnum(p, e + 1))))
+			return 0;
+		if (t->kind == TK_NUM && e == j + 1 && is(p, e, ',') &&
+		    glued(p, e) && isnum(p, e + 1) && glued(p, e + 1) &&
+		    tk(p, e + 1)->nd == 3)
+			return 0;
+		if (t->kind == TK_NUM && e == j + 1 && is(p, e, 'H'))
+			return 0;
+		pt->year = q.year;
+		pt->bc = q.bc;
+		if (q.cal != CAL_GREGORIAN)
+			pt->cal = q.cal;
+		/* 1375 AH after a plain year: "1 Muharram 1447" */
+		return e;
+	}
+	if (two && isnum(p, j) && tk(p, j)->nd == 2 && (j == i ||
+	    is(p, i, '-')) && open_right(p, j + 1) && !is(p, j + 1, 'U') &&
+	    !(is(p, j + 1, ':') && glued(p, j + 1)) && !is(p, j + 1, 'K') &&
+	    (j + 1 >= p->n || tk(p, j + 1)->kind == TK_PUNCT ||
+	    tk(p, j)->v > 31 || is(p, i, '-'))) {
+		pt->year = yy((int)tk(p, j)->v);
+		pt->yy = true;
+		return j + 1;
+	}
+	return 0;
+}
+
+static bool
+dash(const struct ps *p, int i)
+{
+	return is(p, i, '-') && tk(p, i)->kind == TK_PUNCT;
+}
+
+/* Dates with a month's name; a bare month too (the caller judges it). */
+int
+p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
+    bool *range)
+{
+	int j, k, e, m, d, d2, m2;
+
+	*range = false;
+	/* MONTH ... */
+	if ((j = month_at(p, i, &m))) {
+		a->month = m;
+		k = j;
+		if (is(p, k, 'T') && p_ordinal(p, k + 1, &d))
+			k++;
+		if (dash(p, k) && glued(p, k) && isnum(p, k + 1) &&
+		    glued(p, k + 1) && tk(p, k + 1)->nd <= 2)
+			k++;
+		if ((e = day_at(p, k, &d)) && valid(NONE, m, d) &&
+		    !(isnum(p, k) && e == k + 1 && is(p, e, ':') &&
+		    glued(p, e) && isnum(p, e + 1)) &&
+		    !(e == k + 1 && (is(p, e, '.') || is(p, e, '%')) &&
+		    glued(p, e) && (is(p, e, '%') || (isnum(p, e + 1) &&
+		    glued(p, e + 1)))) &&
+		    !(is(p, e, 'K') && e == k + 1) &&
+		    !(tk(p, k)->cls == 'O' && is(p, e, 'U')) &&
+		    !(k == e - 1 && is(p, e, ',') && glued(p, e) &&
+		    isnum(p, e + 1) && glued(p, e + 1) &&
+		    tk(p, e + 1)->nd == 3)) {
+			a->day = d;
+			/* July 3-4, 2025; May 5 to 7 */
+			if ((dash(p, e) || isv(p, e, '-', 1) ||
+			    isv(p, e, '-', 2) || is(p, e, '-')) &&
+			    (k = day_at(p, e + 1, &d2)) && d2 > d &&
+			    valid(NONE, m, d2) && !is(p, k, 'M') &&
+			    !is(p, k, 'K') && !is(p, k, ':') &&
+			    !is(p, k, 'U') && !is(p, k, '/')) {
+				*z = *a;
+				z->day = d2;
+				*range = true;
+				e = k;
+			} else if (dash(p, e) &&
+			    (k = month_at(p, e + 1, &m2))) {
+				pt_clear(z);
+				if ((k = day_at(p, k, &d2)) &&
+				    valid(NONE, m2, d2)) {
+					z->month = m2;
+					z->day = d2;
+					*range = true;
+					e = k;
+				}
+			}
+			if ((k = year_after(p, e, a, !*range))) {
+				if (*range && z->month != NONE) {
+					z->year = a->year;
+					if (z->month < a->month)
+						a->year--;
+				}
+				return k;
+			}
+			return e;
+		}
+		/* July-August 2024 */
+		if (dash(p, j) && (k = month_at(p, j + 1, &m2))) {
+			pt_clear(z);
+			z->month = m2;
+			*range = true;
+			if ((e = year_after(p, k, z, false))) {
+				a->year = z->year - (m2 < m);
+				return e;
+			}
+			return k;
+		}
+		if ((k = year_after(p, j, a, false)) &&
+		    !(is(p, j, ',') && tk(p, k)->cls == 'U'))
+			return k;
+		/* may '01 is p_year's; jan 82 */
+		a->year = NONE;
+		return j;
+	}
+	/* DAY [of] MONTH */
+	j = i;
+	if (!isnum(p, i) && is(p, i, 'N')) {
+		int64_t v;
+		int f;
+
+		/* "fifteen August", "twenty five January" */
+		if ((e = p_number(p, i, &v, &f)) && v <= 31 && v > 0 &&
+		    is(p, e, 'M') && tk(p, e)->cap && f == 0) {
+			j = month_at(p, e, &m);
+			if (m == 5 || m == 3 || !valid(NONE, m, (int)v))
+				return 0;
+			a->month = m;
+			a->day = (int)v;
+			if ((k = year_after(p, j, a, false)))
+				return k;
+			return j;
+		}
+	}
+	if (!open_left(p, i))
+		return 0;
+	if ((e = day_at(p, i, &d))) {
+		int e0 = e;
+
+		/* 7-9 May, 10 to 22 August, 30 June-2 July */
+		if ((dash(p, e) || is(p, e, '-')) &&
+		    (k = day_at(p, e + 1, &d2)) && d2 > d) {
+			j = k;
+			if (is(p, j, 'o'))
+				j++;
+			if ((k = month_at(p, j, &m)) && valid(NONE, m, d2)) {
+				a->month = m;
+				a->day = d;
+				if ((e = year_after(p, k, a, true)) == 0)
+					e = k;
+				*z = *a;
+				z->day = d2;
+				*range = true;
+				return e;
+			}
+		}
+		j = e0;
+		if (is(p, j, '.') && glued(p, j) && is(p, j + 1, 'M'))
+			j++;
+		else if (is(p, j, 'o')) {
+			j++;
+			if (is(p, j, 'T'))
+				j++;
+		}
+		else if (dash(p, j) && glued(p, j) && glued(p, j + 1))
+			j++;
+		else if (is(p, j, '/') && glued(p, j))
+			j++;
+		if ((k = month_at(p, j, &m)) && valid(NONE, m, d) &&
+		    (tk(p, j)->cap || tk(p, j)->lang || m != 5 ||
+		    j > e0 || tk(p, i)->kind == TK_NUM)) {
+			/* "10 march" may be people who march */
+			if (!tk(p, j)->cap && tk(p, j)->lang == 0 && m == 3 &&
+			    k < p->n && tk(p, k)->kind == TK_WORD &&
+			    tk(p, k)->cls == 0 && e0 == i + 1)
+				return 0;
+			a->month = m;
+			a->day = d;
+			if (dash(p, k) && (e = day_at(p, k + 1, &d2))) {
+				int k2;
+
+				if (is(p, e, 'o'))
+					e++;
+				if ((k2 = month_at(p, e, &m2)) &&
+				    valid(NONE, m2, d2)) {
+					pt_clear(z);
+					z->month = m2;
+					z->day = d2;
+					*range = true;
+					if ((e = year_after(p, k2, z,
+					    true))) {
+						a->year = z->year -
+						    (m2 < m);
+						return e;
+					}
+					return k2;
+				}
+			}
+			if ((e = year_after(p, k, a, true)))
+				return e;
+			return k;
+		}
+		return 0;
+	}
+	/* YEAR MONTH [DAY]: 2017 april, 2024/August */
+	if (isnum(p, i) && tk(p, i)->nd == 4 && tk(p, i)->v >= 1000 &&
+	    tk(p, i)->v < 2200) {
+		j = i + 1;
+		if ((is(p, j, '/') || dash(p, j) || is(p, j, '.')) &&
+		    glued(p, j))
+			j++;
+		if ((k = month_at(p, j, &m)) == 0)
+			return 0;
+		a->year = (int)tk(p, i)->v;
+		a->month = m;
+		if (dash(p, k) && glued(p, k))
+			k++;
+		if ((e = day_at(p, k, &d)) && valid(a->year, m, d) &&
+		    open_right(p, e)) {
+			a->day = d;
+			return e;
+		}
+		return k;
+	}
+	return 0;
+}
+
+/* am pm a.m. p.m.: 0 or 12 into *half. */
+static int
+ampm(const struct ps *p, int i, int *half)
+{
+	bool a = isw(p, i, "a"), pm = isw(p, i, "p");
+
+	if (is(p, i, 'K')) {
+		*half = (int)tk(p, i)->v;
+		return i + 1;
+	}
+	if ((a || pm) && is(p, i + 1, '.') && isw(p, i + 2, "m") &&
+	    glued(p, i + 1)) {
+		*half = pm ? 12 : 0;
+		i += 3;
+		if (is(p, i, '.') && glued(p, i))
+			i++;
+		return i;
+	}
+	if ((a || pm) && isw(p, i + 1, "m")) {
+		*half = pm ? 12 : 0;
+		return i + 2;
+	}
+	if (pm && glued(p, i)) {
+		*half = 12;
+		return i + 1;
+	}
+	return 0;
+}
+
+/* GMT, EST, UTC+3, +02:00, local time */
+int
+p_zone(const struct ps *p, int i, struct pt *pt)
+{
+	int j = i, sign;
+
+	if (is(p, i, 'Z') && tk(p, i)->cap && (tk(p, i)->cap == 2 ||
+	    tk(p, i)->e - tk(p, i)->b > 1 || glued(p, i))) {
+		pt->zone = (int)tk(p, i)->v;
+		pt->zulu = pt->zone == 0;
+		j = i + 1;
+		if ((is(p, j, '+') || is(p, j, '-')) && glued(p, j) &&
+		    isnum(p, j + 1) && glued(p, j + 1) && pt->zone == 0) {
+			sign = is(p, j, '-') ? -1 : 1;
+			if (tk(p, j + 1)->nd <= 2)
+				pt->zone = sign * (int)tk(p, j + 1)->v * 100;
+			else if (tk(p, j + 1)->nd == 4)
+				pt->zone = sign * (int)tk(p, j + 1)->v;
+			pt->zulu = pt->zone == 0;
+			j += 2;
+		}
+		return j;
+	}
+	if (isw(p, i, "local") && isw(p, i + 1, "time"))
+		return i + 2;
+	if ((is(p, i, '+') || is(p, i, '-')) && isnum(p, i + 1) &&
+	    glued(p, i + 1) && glued(p, i)) {
+		sign = is(p, i, '-') ? -1 : 1;
+		if (tk(p, i + 1)->nd == 4) {
+			pt->zone = sign * (int)tk(p, i + 1)->v;
+			return i + 2;
+		}
+		if (tk(p, i + 1)->nd == 2 && is(p, i + 2, ':') &&
+		    isnum(p, i + 3)) {
+			pt->zone = sign * (int)(tk(p, i + 1)->v * 100 +
+			    tk(p, i + 3)->v);
+			return i + 4;
+		}
+	}
+	if (isw(p, i, "eastern") || isw(p, i, "pacific") ||
+	    isw(p, i, "central") || isw(p, i, "mountain")) {
+		int h = isw(p, i, "eastern") ? 5 : isw(p, i, "central") ? 6
+		    : isw(p, i, "mountain") ? 7 : 8;
+
+		j = i + 1;
+		if (isw(p, j, "standard"))
+			j++;
+		else if (isw(p, j, "daylight")) {
+			j++;
+			h--;
+		}
+		if (!isw(p, j, "time"))
+			return 0;
+		pt->zone = -h * 100;
+		return j + 1;
+	}
+	return 0;
+}
+
+static int
+with_zone(const struct ps *p, int e, struct pt *pt)
+{
+	int k;
+
+	if (isw(p, e, "hours") || isw(p, e, "hrs"))
+		e++;
+	if ((k = p_zone(p, e, pt)))
+		return k;
+	if (is(p, e, '(') && (k = p_zone(p, e + 1, pt)) && is(p, k, ')'))
+		return k + 1;
+	return e;
+}
+
+static void
+set_hour(struct pt *pt, int h, int half)
+{
+	if (half == 12 && h < 12)
+		h += 12;
+	if (half == 0 && h == 12)
+		h = 0;
+	pt->hour = h;
+}
+
+int
+p_clock(const struct ps *p, int i, struct pt *pt)
+{
+	const struct tok *t = tk(p, i);
+	int64_t v;
+	int e, k, half, frac;
+
+	/* noon, midnight; 12 noon */
+	if (is(p, i, 'P') && (t->v == PA_NOON || t->v == PA_MIDNIGHT)) {
+		pt->part = (int)t->v;
+		pt->hour = t->v == PA_NOON ? 12 : 24;
+		pt->min = 0;
+		return with_zone(p, i + 1, pt);
+	}
+	/* half past six, quarter to ten */
+	if (is(p, i, 'h') || isv(p, i, 'U', UN_QUARTER) || ((t->kind == TK_NUM ||
+	    is(p, i, 'N')) && isw(p, i + 1, "past"))) {
+		int min = is(p, i, 'h') ? 30 : is(p, i, 'U') ? 15 : (int)t->v;
+
+		k = i + 1;
+		if ((isw(p, k, "past") || isw(p, k, "to") ||
+		    (isw(p, k, "after") && !isnum(p, i))) && min < 60 &&
+		    (e = p_number(p, k + 1, &v, &frac)) && v >= 1 &&
+		    v <= 24 && frac == 0 && !is(p, e, 'U') &&
+		    !is(p, e, '%') && !is(p, e, '-') && !is(p, e, ',')) {
+			if (isw(p, k, "to")) {
+				v--;
+				min = 60 - min;
+			}
+			if ((k = ampm(p, e, &half))) {
+				set_hour(pt, (int)v, half);
+				e = k;
+			} else
+				pt->hour = (int)v;
+			pt->min = min;
+			return e;
+		}
+	}
+	if (t->kind == TK_NUM) {
+		if (!open_left(p, i) && !(is(p, i - 1, '-') &&
+		    isnum(p, i - 2)))
+			return 0;
+		if (t->nd <= 2 && t->v <= 24) {
+			int h = (int)t->v;
+
+			/* 14:20[:30[.5]] */
+			if (is(p, i + 1, ':') && glued(p, i + 1) &&
+			    isnum(p, i + 2) && glued(p, i + 2) &&
+			    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60) {
+				pt->min = (int)tk(p, i + 2)->v;
+				e = i + 3;
+				if (is(p, e, ':') && glued(p, e) &&
+				    isnum(p, e + 1) && glued(p, e + 1)) {
+					if (tk(p, e + 1)->nd != 2 ||
+					    tk(p, e + 1)->v > 60)
+						return 0;
+					pt->sec = (int)tk(p, e + 1)->v;
+					e += 2;
+					if (is(p, e, '.') && glued(p, e) &&
+					    isnum(p, e + 1) &&
+					    glued(p, e + 1))
+						e += 2;
+				}
+				if (is(p, e, ':') && glued(p, e))
+					return 0;
+				pt->hour = h;
+				if (h <= 12 && (k = ampm(p, e, &half))) {
+					set_hour(pt, h, half);
+					e = k;
+				} else if (h == 24 && pt->min > 0)
+					return 0;
+				else
+					pt->pm_open = h < 12 && t->nd == 1;
+				return with_zone(p, e, pt);
+			}
+			/* 7.30 p.m., 14.20 GMT */
+			if (is(p, i + 1, '.') && glued(p, i + 1) &&
+			    isnum(p, i + 2) && glued(p, i + 2) &&
+			    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60) {
+				e = i + 3;
+				pt->min = (int)tk(p, i + 2)->v;
+				if (h <= 12 && (k = ampm(p, e, &half))) {
+					set_hour(pt, h, half);
+					return with_zone(p, k, pt);
+				}
+				pt->hour = h;
+				if ((k = p_zone(p, e, pt)))
+					return k;
+				return 0;
+			}
+			if (h <= 12 && h > 0 && (k = ampm(p, i + 1, &half)) &&
+			    (glued(p, i + 1) || tk(p, i + 1)->sp)) {
+				if (isw(p, i + 1, "am") && tk(p, i + 1)->sp &&
+				    tk(p, k)->kind == TK_WORD &&
+				    tk(p, k)->cls == 0)
+					return 0; /* "the 5 am I" */
+				set_hour(pt, h, half);
+				return with_zone(p, k, pt);
+			}
+			if (isw(p, i + 1, "o") && is(p, i + 2, '\'') &&
+			    isw(p, i + 3, "clock"))
+				goto oclock;
+			if (is(p, i + 1, 'P') && tk(p, i + 1)->v == PA_NOON &&
+			    h == 12) {
+				pt->hour = 12;
+				pt->min = 0;
+				return with_zone(p, i + 2, pt);
+			}
+			if (is(p, i + 1, 'P') && h == 12 &&
+			    tk(p, i + 1)->v == PA_MIDNIGHT) {
+				pt->hour = 24;
+				pt->min = 0;
+				return i + 2;
+			}
+			if (tk(p, i + 1)->sp && is(p, i + 1, 'Z') &&
+			    tk(p, i + 1)->cap == 2 &&
+			    tk(p, i + 1)->e - tk(p, i + 1)->b > 1) {
+				pt->hour = h;
+				return p_zone(p, i + 1, pt);
+			}
+		}
+		/* 0600 local time, 1800 GMT, 1430Z, 430pm */
+		if ((t->nd == 4 || t->nd == 3) && t->v / 100 < 24 &&
+		    t->v % 100 < 60) {
+			pt->hour = (int)(t->v / 100);
+			pt->min = (int)(t->v % 100);
+			if (pt->hour <= 12 && pt->hour > 0 &&
+			    (k = ampm(p, i + 1, &half))) {
+				set_hour(pt, pt->hour, half);
+				return with_zone(p, k, pt);
+			}
+			if (t->nd == 4 && ((k = p_zone(p, i + 1, pt)) &&
+			    !is(p, i + 1, '-') && !is(p, i + 1, '+')))
+				return k;
+			if (t->nd == 4 && (isw(p, i + 1, "hours") ||
+			    isw(p, i + 1, "hrs") || isw(p, i + 1, "h")) &&
+			    (t->v < 1000 || t->v % 100 != 0 ||
+			    is(p, i - 1, '@'))) {
+				if ((k = p_zone(p, i + 2, pt)))
+					return k;
+				return i + 2;
+			}
+		}
+		return 0;
+	}
+	/* five o'clock, eleven p.m. */
+	if (is(p, i, 'N') && (e = p_number(p, i, &v, &frac)) && frac == 0 &&
+	    v >= 1 && v <= 12) {
+		if (isw(p, e, "o") && is(p, e + 1, '\'') &&
+		    isw(p, e + 2, "clock")) {
+			e += 3;
+			pt->min = 0;
+			if ((k = ampm(p, e, &half))) {
+				set_hour(pt, (int)v, half);
+				return k;
+			}
+			pt->hour = (int)v;
+			pt->pm_open = true;
+			return with_zone(p, e, pt);
+		}
+		if ((k = ampm(p, e, &half)) && !isw(p, e, "am")) {
+			set_hour(pt, (int)v, half);
+			return with_zone(p, k, pt);
+		}
+	}
+	return 0;
+oclock:
+	e = i + 4;
+	pt->min = 0;
+	if ((k = ampm(p, e, &half))) {
+		set_hour(pt, (int)t->v, half);
+		return k;
+	}
+	pt->hour = (int)t->v;
+	pt->pm_open = true;
+	return with_zone(p, e, pt);
+}

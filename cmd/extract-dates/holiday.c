@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: ISC */
+/* holiday: days with a name, fixed or computed (holidays.tsv has the names) */
+#include "value.h"
+
+/* nth weekday of a month; nth 9: the last. */
+static int64_t
+nth_wday(int y, int m, int wday, int nth)
+{
+	int64_t day;
+
+	if (nth == 9) {
+		day = cal_days(y, m, cal_month_days(y, m));
+		return day - (cal_wday(day) - wday + 7) % 7;
+	}
+	day = cal_days(y, m, 1);
+	return day + (wday - cal_wday(day) + 7) % 7 + 7 * (nth - 1);
+}
+
+/* The day m/d of the Islamic calendar that falls into a Gregorian year. */
+static int64_t
+islamic(int y, int m, int d)
+{
+	struct ymd h = cal_from_days(CAL_UMALQURA, cal_days(y, 1, 1));
+	int k;
+
+	for (k = h.y; k <= h.y + 1; k++) {
+		int64_t day = cal_to_days(CAL_UMALQURA, k, m, d);
+
+		if (cal_ymd(day).y == y)
+			return day;
+	}
+	return INT64_MIN;
+}
+
+/*
+ * id: 1MMDD fixed; 2MMWN weekday W, nth N; 3NNN Easter + NNN - 500;
+ * 4NNN Orthodox Easter; 6MMDD Islamic.  Values fit 16 bits as id / 1 with
+ * the kinds folded: see holidays.tsv.
+ */
+int64_t
+holiday_day(int id, int y)
+{
+	int kind = id / 2000, v = id % 2000;
+
+	if (y < 1 || y > 9999)
+		return INT64_MIN;
+	switch (kind) {
+	case 0: /* MMDD */
+		if (v / 100 < 1 || v / 100 > 12 || v % 100 < 1 ||
+		    v % 100 > cal_month_days(y, v / 100))
+			return INT64_MIN;
+		return cal_days(y, v / 100, v % 100);
+	case 1: /* MMWN */
+		return nth_wday(y, v / 100, v / 10 % 10, v % 10);
+	case 2: /* Easter + v - 500 */
+		return cal_easter(y) + v - 500;
+	case 3: /* Islamic MMDD */
+		return islamic(y, v / 100, v % 100);
+	case 4: /* Orthodox Easter + v - 500 */
+		return cal_pascha(y) + v - 500;
+	case 5: /* weekday W before the day MMDD: v = index */
+		if (v == 1) /* Election Day: Tuesday after a Monday */
+			return nth_wday(y, 11, 1, 1) + 1;
+		if (v == 2) /* Black Friday */
+			return nth_wday(y, 11, 4, 4) + 1;
+		if (v == 3) /* Nowruz */
+			return cal_to_days(CAL_PERSIAN, y - 621, 1, 1);
+		if (v == 4) /* first Sunday of Advent */
+			return cal_days(y, 12, 24) - 21 -
+			    cal_wday(cal_days(y, 12, 24)) % 7;
+		return INT64_MIN;
+	default:
+		return INT64_MIN;
+	}
+}

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: ISC */
+/* lex: text to tokens with the classes of the word tables. */
+#include "lex.h"
+#include "utf8.h"
+
+#include "lex-data.h"
+
+#define KEYMAX 96
+
+enum { C_OTHER, C_ALPHA, C_DIGIT, C_SPACE, C_HIGH };
+
+static inline int
+ascii_class(unsigned char c)
+{
+	if (c >= 0x80)
+		return C_HIGH;
+	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+		return C_ALPHA;
+	if (c >= '0' && c <= '9')
+		return C_DIGIT;
+	if (c == ' ' || (c >= 9 && c <= 13))
+		return C_SPACE;
+	return C_OTHER;
+}
+
+void
+lex_init(struct lex *lex)
+{
+	size_t i;
+
+	memset(lex, 0, sizeof(*lex));
+	for (i = 0; i < LEX_NLANGS; i++)
+		lex->on[i] = lex_kinds[i] != 'L';
+}
+
+bool
+lex_lang(struct lex *lex, struct str name)
+{
+	bool found = false;
+	size_t i, n;
+
+	/* "pt-BR" is pt as well; "en-GB" is English */
+	for (n = name.n;; n--) {
+		if (n == 0)
+			return found;
+		if (n != name.n && name.p[n] != '-' && name.p[n] != '_')
+			continue;
+		for (i = 0; i < LEX_NLANGS; i++)
+			if (strlen(lex_langs[i]) == n &&
+			    memcmp(lex_langs[i], name.p, n) == 0) {
+				lex->on[i] = true;
+				if (!found && lex->first == 0)
+					lex->first = i;
+				if (lex_kinds[i] == 'L')
+					lex->any_latin = true;
+				found = true;
+			}
+	}
+}
+
+static inline bool
+bit(const unsigned char *set, uint32_t h)
+{
+	h &= LEX_BITS - 1;
+	return set[h / 8] >> (h % 8) & 1;
+}
+
+static uint32_t
+u32_at(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return u[0] | u[1] << 8 | u[2] << 16 | (uint32_t)u[3] << 24;
+}
+
+/* The record of a key behind its text, NULL if there is none. */
+static const unsigned char *
+rec_find(const char *key, size_t n, uint32_t hash)
+{
+	uint32_t h = lex_mix(hash), i, off;
+	const char *r;
+
+	if (!bit(lex_bits, h))
+		return NULL;
+	for (i = h & (LEX_NSLOTS - 1);; i = (i + 1) & (LEX_NSLOTS - 1)) {
+		if ((off = u32_at(lex_slots + 4 * (size_t)i)) == 0)
+			return NULL;
+		r = lex_data + off;
+		if ((unsigned char)r[0] == n && memcmp(r + 1, key, n) == 0)
+			return (const unsigned char *)r + 1 + n;
+	}
+}
+
+/* The best entry of a record for the languages that are on. */
+static const unsigned char *
+rec_pick(const struct lex *lex, const unsigned char *rec)
+{
+	const unsigned char *e = rec + 2, *best = NULL;
+	int i;
+
+	for (i = 0; i < rec[1]; i++, e += 4) {
+		if (!lex->on[e[0]])
+			continue;
+		if (e[0] == lex->first)
+			return e;
+		if (best == NULL)
+			best = e;
+	}
+	return best;
+}
+
+static int64_t
+entry_value(const unsigned char *e)
+{
+	int v = e[2] | e[3] << 8;
+
+	return v >= 32768 ? v - 65536 : v;
+}
+
+int64_t
+lex_find(const struct lex *lex, struct str key, int cls)
+{
+	const unsigned char *rec, *e;
+	int i;
+
+	rec = rec_find(key.p, key.n, lex_hash(key.p, key.n));
+	if (rec == NULL)
+		return INT64_MIN;
+	for (e = rec + 2, i = 0; i < rec[1]; i++, e += 4)
+		if (e[1] == cls && lex->on[e[0]])
+			return entry_value(e);
+	return INT64_MIN;
+}
+
+/* Scripts that put no spaces between words. */
+static bool
+unspaced(uint32_t cp)
+{
+	if (cp < 0x0E00)
+		return false;
+	switch (utf8_script(cp)) {
+	case S_HAN: case S_KANA: case S_THAI: case S_LAO: case S_MYANMAR:
+	case S_KHMER: case S_TIBETAN: case S_HANGUL:
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool
+lex_worth(const struct lex *lex, struct str s)
+{
+	const unsigned char *p = (const unsigned char *)s.p, *e = p + s.n;
+	uint32_t h, cp;
+	unsigned char c;
+
+	(void)lex;
+	while (p < e) {
+		c = *p;
+		switch (ascii_class(c)) {
+		case C_DIGIT:
+			return true;
+		case C_ALPHA:
+			h = 2166136261u;
+			do {
+				h = (h ^ (c | 0x20)) * 16777619u;
+				p++;
+			} while (p < e && ((c = *p) | 0x20) >= 'a' &&
+			    (c | 0x20) <= 'z');
+			if (p < e && *p >= 0x80 && lex->any_latin)
+				return true;
+			if (bit(lex_trig, lex_mix(h)))
+				return true;
+			break;
+		case C_HIGH:
+			p += utf8_decode((const char *)p, e - p, &cp);
+			if (cp >= 0x2000 && cp < 0x2070)
+				break; /* quotes and dashes */
+			if (cp >= 0x300 || lex->any_latin)
+				return true;
+			break;
+		default:
+			p++;
+		}
+	}
+	return false;
+}
+
+/*
+ * Reads the word at p (letters, marks), its key in lower case into key.
+ * Returns its length in bytes; *n is the key's length, KEYMAX + 1 if long.
+ */
+static size_t
+word(const char *p, const char *end, char *key, size_t *n, int *cap)
+{
+	const char *q = p;
+	uint32_t cp, low;
+	size_t k = 0, m, letters = 0, upper = 0;
+	bool first = false;
+
+	while (q < end) {
+		unsigned char c = (unsigned char)*q;
+
+		if (c < 0x80) {
+			if (ascii_class(c) != C_ALPHA)
+				break;
+			if (c < 'a') {
+				upper++;
+				first |= letters == 0;
+			}
+			letters++;
+			if (k < KEYMAX)
+				key[k] = c | 0x20;
+			k++;
+			q++;
+			continue;
+		}
+		m = utf8_decode(q, end - q, &cp);
+		if (cp == 0x200C || cp == 0x200D || cp == 0xAD) {
+			q += m; /* joiners and soft hyphens do not tell */
+			continue;
+		}
+		if (!utf8_alpha(cp) || (q > p && unspaced(cp)))
+			break;
+		low = utf8_lower(cp);
+		if (low != cp) {
+			upper++;
+			first |= letters == 0;
+		}
+		letters++;
+		if (k + 4 <= KEYMAX)
+			k += utf8_encode(key + k, low);
+		else
+			k = KEYMAX + 1;
+		q += m;
+	}
+	*n = k;
+	*cap = upper > 1 && upper == letters ? 2 : first;
+	return q - p;
+}
+
+static int
+punct(uint32_t cp)
+{
+	switch (cp) {
+	case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2212:
+	case 0xFF5E: case 0x301C: case 0x30FC: case 0xFF0D:
+		return '-';
+	case 0x2014: case 0x2015:
+		return '_';
+	case 0x2018: case 0x2019: case 0x2BC: case 0x60: case 0xB4:
+		return '\'';
+	case 0x201C: case 0x201D: case 0xAB: case 0xBB:
+		return '"';
+	case 0x3001: case 0x060C: case 0xFF0C: case 0x1363:
+		return ',';
+	case 0xFF0E: case 0x3002: case 0x06D4: case 0x0964: case 0xB7:
+		return '.';
+	case 0xFF1A:
+		return ':';
+	case 0xFF0F: case 0x2044:
+		return '/';
+	case 0xFF08:
+		return '(';
+	case 0xFF09:
+		return ')';
+	case 0xBD:
+		return 0xBD;
+	default:
+		return cp < 0x80 ? (int)cp : 1;
+	}
+}
+
+/* The longest key that begins at p, without regard to word ends. */
+static const unsigned char *
+longest(const struct lex *lex, const char *p, const char *end, size_t *len)
+{
+	char key[KEYMAX + 8];
+	const unsigned char *rec, *e, *best = NULL;
+	const char *q = p;
+	uint32_t cp, h = 2166136261u;
+	size_t k = 0, m, j, chars = 0;
+
+	while (q < end && k + 4 <= KEYMAX && chars++ < 24) {
+		m = utf8_decode(q, end - q, &cp);
+		if (!utf8_alpha(cp) && cp != ' ')
+			break;
+		j = utf8_encode(key + k, utf8_lower(cp));
+		for (; j > 0; j--, k++)
+			h = (h ^ (unsigned char)key[k]) * 16777619u;
+		q += m;
+		if ((rec = rec_find(key, k, h)) && (e = rec_pick(lex, rec))) {
+			best = e;
+			*len = q - p;
+		}
+	}
+	return best;
+}
+
+size_t
+lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
+    size_t *done)
+{
+	const char *p = s.p, *end = s.p + s.n;
+	char key[(KEYMAX + 8) * 2];
+	size_t n = 0, k, len;
+	bool sp = true, nl = true;
+	uint32_t cp;
+	int cap, c;
+
+	while (p < end && n + 1 < max) {
+		struct tok *k0 = &t[n];
+		const unsigned char *rec, *e;
+
+		c = ascii_class((unsigned char)*p);
+		if (c == C_SPACE) {
+			sp = true;
+			nl |= *p == '\n';
+			p++;
+			continue;
+		}
+		len = 1;
+		cp = (unsigned char)*p;
+		if (c == C_HIGH) {
+			len = utf8_decode(p, end - p, &cp);
+			if (utf8_digit(cp) >= 0)
+				c = C_DIGIT;
+			else if (utf8_alpha(cp))
+				c = C_ALPHA;
+			else if (utf8_space(cp)) {
+				sp = true;
+				p += len;
+				continue;
+			} else if (utf8_class(cp) == U_FORMAT) {
+				p += len;
+				continue;
+			}
+		}
+		memset(k0, 0, sizeof(*k0));
+		k0->b = p - s.p;
+		k0->sp = sp;
+		k0->nl = nl;
+		sp = nl = false;
+		if (c == C_DIGIT) {
+			const char *q = p;
+			int d;
+
+			k0->kind = TK_NUM;
+			while (q < end) {
+				size_t m = utf8_decode(q, end - q, &cp);
+
+				if ((d = utf8_digit(cp)) < 0)
+					break;
+				if (k0->nd < 18)
+					k0->v = k0->v * 10 + d;
+				if (k0->nd < 255)
+					k0->nd++;
+				q += m;
+			}
+			k0->e = q - s.p;
+			p = q;
+			n++;
+			continue;
+		}
+		if (c != C_ALPHA) {
+			k0->kind = TK_PUNCT;
+			k0->cls = punct(cp);
+			k0->e = k0->b + len;
+			p += len;
+			n++;
+			continue;
+		}
+		k0->kind = TK_WORD;
+		if (unspaced(cp)) {
+			size_t m = 0;
+
+			if ((e = longest(lex, p, end, &m))) {
+				k0->cls = e[1];
+				k0->v = entry_value(e);
+				k0->lang = e[0];
+				len = m;
+			} else if (n > 0 && !k0->sp && k0[-1].cls == 0 &&
+			    k0[-1].kind == TK_WORD) {
+				/* one token for all that means nothing */
+				k0[-1].e += len;
+				p += len;
+				continue;
+			}
+			k0->e = k0->b + len;
+			p += len;
+			n++;
+			continue;
+		}
+		len = word(p, end, key, &k, &cap);
+		if (len == 0) { /* a lone joiner */
+			p++;
+			continue;
+		}
+		k0->cap = cap;
+		k0->e = k0->b + len;
+		k0->words = 1;
+		rec = k <= KEYMAX ? rec_find(key, k, lex_hash(key, k)) : NULL;
+		if (rec) {
+			if ((e = rec_pick(lex, rec))) {
+				k0->cls = e[1];
+				k0->v = entry_value(e);
+				k0->lang = e[0];
+			}
+			if (rec[0] > 1) {
+				const char *q = p + len;
+				const unsigned char *r2;
+				size_t m, kk = k;
+				int w;
+
+				for (w = 1; w < rec[0] && q < end; w++) {
+					const char *q0 = q;
+					int cap2;
+
+					while (q < end && (*q == ' ' ||
+					    (*q == '\'' && w > 0)))
+						q++;
+					if (q == q0 || q == end || kk >= KEYMAX)
+						break;
+					key[kk++] = ' ';
+					m = word(q, end, key + kk, &k, &cap2);
+					if (m == 0 || kk + k > KEYMAX)
+						break;
+					kk += k;
+					q += m;
+					r2 = rec_find(key, kk,
+					    lex_hash(key, kk));
+					if (r2 && (e = rec_pick(lex, r2))) {
+						k0->cls = e[1];
+						k0->v = entry_value(e);
+						k0->lang = e[0];
+						k0->e = q - s.p;
+						k0->words = w + 1;
+					}
+				}
+			}
+		}
+		p = s.p + k0->e;
+		n++;
+	}
+	if (n < max) {
+		memset(&t[n], 0, sizeof(*t));
+		t[n].b = t[n].e = s.n;
+		t[n].sp = true;
+		n++;
+	}
+	*done = p - s.p;
+	return n;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * lex: text to tokens with the classes of the word tables.  A struct lex
+ * says which languages are on; the tokens lie in an array of the caller's.
+ */
+#ifndef LEX_H
+#define LEX_H
+
+#include <stdint.h>
+#include <string.h>
+
+#include "str.h"
+
+#define LEX_BITS 262144u
+
+/* Classes whose words alone never make an expression. */
+#define LEX_GLUE "TAoij@&-KEmBF><xNHqh"
+
+enum tok_kind { TK_END, TK_WORD, TK_NUM, TK_PUNCT };
+
+struct tok {
+	uint32_t b, e;  /* bytes of the text */
+	int64_t v;      /* value of the class or the number */
+	uint8_t kind;
+	uint8_t cls;    /* class; of punctuation: an ASCII stand-in */
+	uint8_t nd;     /* digits of a number */
+	bool sp;        /* white space before it */
+	bool nl;        /* ... with a line end */
+	uint8_t cap;    /* 0 lower, 1 Capital, 2 CAPITALS */
+	uint8_t lang;
+	uint8_t words;  /* words of a phrase */
+};
+
+struct lex {
+	bool on[256];   /* languages that are on */
+	uint8_t first;  /* language preferred where several are */
+	bool any_latin; /* another Latin-script language than English */
+};
+
+/* English and all that are told by their script. */
+void lex_init(struct lex *lex);
+
+/* Switches a language on ("de", "pt-BR" tries "pt" too). */
+bool lex_lang(struct lex *lex, struct str name);
+
+/* Could the text hold an expression?  Fast; may err on the side of yes. */
+bool lex_worth(const struct lex *lex, struct str text);
+
+/*
+ * Tokens of text into t[0..max); returns how many, the last being TK_END.
+ * *done is how many bytes were read: all of them unless max was too small.
+ */
+size_t lex_run(const struct lex *lex, struct str text, struct tok *t,
+    size_t max, size_t *done);
+
+/* Class value of a lower-case key for one class, INT64_MIN if none. */
+int64_t lex_find(const struct lex *lex, struct str key, int cls);
+
+static inline uint32_t
+lex_hash(const char *p, size_t n)
+{
+	uint32_t h = 2166136261u;
+
+	while (n-- > 0)
+		h = (h ^ (unsigned char)*p++) * 16777619u;
+	return h;
+}
+
+static inline uint32_t
+lex_mix(uint32_t h)
+{
+	h ^= h >> 15;
+	h *= 0x85ebca6bu;
+	h ^= h >> 13;
+	return h;
+}
+
+#endif

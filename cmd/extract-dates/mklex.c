@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * mklex: compiles the word tables of extract-dates into one header.
+ *
+ *	mklex words.tsv cldr.tsv ... >lex-data.h
+ *
+ * A line is KEY TAB CLASS TAB VALUE [TAB LANG,...]; no LANG means en.  The
+ * key is in lower case, its words joined by single spaces.  A line
+ * "%LANG TAB SCRIPT" declares a language: L (chosen by -l) or X (always on).
+ * Runs at build time only.
+ */
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lex.h"
+
+#define MAXKEY 96
+#define SLOTS 131072
+
+struct entry {
+	int lang, cls, val, seq;
+};
+
+struct rec {
+	char *key;
+	size_t n;
+	struct entry *e;
+	int ne, cap;
+	int words;   /* most words of a phrase that begins with this one */
+	int trigger;
+};
+
+static struct rec *recs;
+static size_t nrecs, caprecs;
+static uint32_t slots[SLOTS];
+static char langs[256][12];
+static char kinds[256];
+static int nlangs;
+static unsigned char bits[LEX_BITS / 8], trig[LEX_BITS / 8];
+
+static void
+fail(const char *file, long line, const char *what)
+{
+	fprintf(stderr, "mklex: %s:%ld: %s\n", file, line, what);
+	exit(1);
+}
+
+static void *
+need(void *p)
+{
+	if (p == NULL) {
+		fprintf(stderr, "mklex: out of memory\n");
+		exit(1);
+	}
+	return p;
+}
+
+static struct rec *
+rec_get(const char *key, size_t n)
+{
+	uint32_t h = lex_mix(lex_hash(key, n)) & (SLOTS - 1);
+
+	for (; slots[h] != 0; h = (h + 1) & (SLOTS - 1)) {
+		struct rec *r = &recs[slots[h] - 1];
+
+		if (r->n == n && memcmp(r->key, key, n) == 0)
+			return r;
+	}
+	if (nrecs == caprecs) {
+		caprecs = caprecs ? caprecs * 2 : 4096;
+		recs = need(realloc(recs, caprecs * sizeof(*recs)));
+	}
+	if (nrecs * 2 > SLOTS) {
+		fprintf(stderr, "mklex: too many words\n");
+		exit(1);
+	}
+	memset(&recs[nrecs], 0, sizeof(*recs));
+	recs[nrecs].key = need(malloc(n + 1));
+	memcpy(recs[nrecs].key, key, n);
+	recs[nrecs].key[n] = '\0';
+	recs[nrecs].n = n;
+	slots[h] = ++nrecs;
+	return &recs[nrecs - 1];
+}
+
+static int
+lang_get(const char *name)
+{
+	int i;
+
+	for (i = 0; i < nlangs; i++)
+		if (strcmp(langs[i], name) == 0)
+			return i;
+	if (nlangs == 255 || strlen(name) >= sizeof(langs[0]))
+		return -1;
+	strcpy(langs[nlangs], name);
+	kinds[nlangs] = 'X';
+	return nlangs++;
+}
+
+static void
+add(struct rec *r, int lang, int cls, int val)
+{
+	int i;
+
+	for (i = 0; i < r->ne; i++)
+		if (r->e[i].lang == lang && r->e[i].cls == cls)
+			return;
+	if (r->ne == 250)
+		return;
+	if (r->ne == r->cap) {
+		r->cap = r->cap ? r->cap * 2 : 4;
+		r->e = need(realloc(r->e, r->cap * sizeof(*r->e)));
+	}
+	r->e[r->ne].lang = lang;
+	r->e[r->ne].cls = cls;
+	r->e[r->ne].val = val;
+	r->ne++;
+}
+
+static void
+load(const char *file)
+{
+	FILE *f = fopen(file, "r");
+	char line[4096], *col[4], *p, *lang;
+	long no = 0;
+	int n;
+
+	if (f == NULL)
+		fail(file, 0, "cannot open");
+	while (fgets(line, sizeof(line), f)) {
+		struct rec *r;
+
+		no++;
+		if (line[0] == '#' || line[0] == '\n')
+			continue;
+		if ((p = strchr(line, '\n')) == NULL)
+			fail(file, no, "line too long");
+		*p = '\0';
+		for (n = 0, p = line; n < 4 && p; n++) {
+			col[n] = p;
+			if ((p = strchr(p, '\t')))
+				*p++ = '\0';
+		}
+		if (line[0] == '%') {
+			int l = lang_get(line + 1);
+
+			if (n < 2 || l < 0)
+				fail(file, no, "bad language");
+			kinds[l] = col[1][0];
+			continue;
+		}
+		if (n < 3 || col[1][0] == '\0' || col[0][0] == '\0' ||
+		    strlen(col[0]) > MAXKEY)
+			fail(file, no, "bad line");
+		r = rec_get(col[0], strlen(col[0]));
+		lang = n > 3 ? col[3] : "en";
+		for (lang = strtok(lang, ","); lang; lang = strtok(NULL, ",")) {
+			int l = lang_get(lang);
+
+			if (l < 0)
+				fail(file, no, "too many languages");
+			add(r, l, col[1][0], atoi(col[2]));
+		}
+	}
+	fclose(f);
+}
+
+static void
+byte(int c)
+{
+	static int col;
+
+	if (col == 0)
+		fputs("\t\"", stdout);
+	printf("\\%03o", c & 255);
+	if (++col == 16) {
+		fputs("\"\n", stdout);
+		col = 0;
+	}
+	if (c == -1) { /* end of the string: c & 255 was padding */
+		if (col)
+			fputs("\"\n", stdout);
+		col = 0;
+	}
+}
+
+static void
+u32(uint32_t v)
+{
+	byte(v & 255);
+	byte(v >> 8 & 255);
+	byte(v >> 16 & 255);
+	byte(v >> 24 & 255);
+}
+
+static void
+mark(unsigned char *set, const char *p, size_t n)
+{
+	uint32_t h = lex_mix(lex_hash(p, n)) & (LEX_BITS - 1);
+
+	set[h / 8] |= 1 << h % 8;
+}
+
+int
+main(int argc, char **argv)
+{
+	size_t i, at;
+	uint32_t *off;
+	size_t nslots = 1024;
+	uint32_t *out;
+	int a, j;
+
+	lang_get("en");
+	kinds[0] = 'E';
+	for (a = 1; a < argc; a++)
+		load(argv[a]);
+	/* phrases: their first words must be found */
+	for (i = 0; i < nrecs; i++) {
+		const char *sp = memchr(recs[i].key, ' ', recs[i].n);
+		int words = 1;
+		const char *p;
+		char key[MAXKEY + 1];
+
+		if (sp == NULL)
+			continue;
+		for (p = recs[i].key; *p; p++)
+			words += *p == ' ';
+		memcpy(key, recs[i].key, sp - recs[i].key);
+		{
+			struct rec *r = rec_get(key, sp - recs[i].key);
+
+			if (r->words < words)
+				r->words = words;
+		}
+	}
+	while (nslots < nrecs * 2)
+		nslots *= 2;
+	off = need(calloc(nrecs, sizeof(*off)));
+	out = need(calloc(nslots, sizeof(*out)));
+	printf("/* made by mklex: do not edit */\n");
+	printf("static const char lex_data[] =\n");
+	for (at = 1, i = 0, byte(0); i < nrecs; i++) {
+		struct rec *r = &recs[i];
+		size_t k;
+		int c, t = r->words > 0;
+
+		off[i] = at;
+		byte((int)r->n);
+		for (k = 0; k < r->n; k++)
+			byte(r->key[k] & 255);
+		byte(r->words);
+		byte(r->ne);
+		at += 3 + r->n;
+		for (j = 0; j < r->ne; j++) {
+			byte(r->e[j].lang);
+			byte(r->e[j].cls);
+			byte(r->e[j].val & 255);
+			byte(r->e[j].val >> 8 & 255);
+			at += 4;
+			c = r->e[j].cls;
+			/* glue does not make a row worth a look */
+			t |= strchr(LEX_GLUE, c) == NULL;
+		}
+		mark(bits, r->key, r->n);
+		if (t)
+			mark(trig, r->key, r->n);
+	}
+	byte(-1);
+	printf("\t;\nstatic const char lex_slots[] =\n");
+	for (i = 0; i < nrecs; i++) {
+		uint32_t h = lex_mix(lex_hash(recs[i].key, recs[i].n)) &
+		    (nslots - 1);
+
+		while (out[h] != 0)
+			h = (h + 1) & (nslots - 1);
+		out[h] = off[i];
+	}
+	for (i = 0; i < nslots; i++)
+		u32(out[i]);
+	byte(-1);
+	printf("\t;\n#define LEX_NSLOTS %luu\n", (unsigned long)nslots);
+	printf("static const unsigned char lex_bits[] =\n");
+	for (i = 0; i < sizeof(bits); i++)
+		byte(bits[i]);
+	byte(-1);
+	printf("\t;\nstatic const unsigned char lex_trig[] =\n");
+	for (i = 0; i < sizeof(trig); i++)
+		byte(trig[i]);
+	byte(-1);
+	printf("\t;\n#define LEX_NLANGS %d\n", nlangs);
+	printf("static const char lex_langs[][12] = {\n");
+	for (j = 0; j < nlangs; j++)
+		printf("\t\"%s\",\n", langs[j]);
+	printf("};\nstatic const char lex_kinds[] = \"");
+	for (j = 0; j < nlangs; j++)
+		putchar(kinds[j]);
+	printf("\";\n");
+	return ferror(stdout) || fflush(stdout) == EOF;
+}

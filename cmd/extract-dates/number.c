@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: ISC */
+/* number: numerals, ordinals and years in figures and words. */
+#include "parse.h"
+
+bool
+isw(const struct ps *p, int i, const char *w)
+{
+	const char *s;
+	size_t n, k;
+
+	if (i < 0 || i >= p->n || p->t[i].kind != TK_WORD)
+		return false;
+	s = p->text.p + p->t[i].b;
+	n = p->t[i].e - p->t[i].b;
+	for (k = 0; k < n && w[k] != '\0'; k++)
+		if ((unsigned char)w[k] != ((unsigned char)s[k] |
+		    (s[k] >= 'A' && s[k] <= 'Z' ? 0x20 : 0)))
+			return false;
+	return k == n && w[k] == '\0';
+}
+
+/* A numeral below a hundred in words: twenty-four, seven. */
+static int
+small(const struct ps *p, int i, int64_t *v)
+{
+	int j = i + 1;
+
+	if (!is(p, i, 'N'))
+		return 0;
+	*v = tk(p, i)->v;
+	if (*v >= 20 && *v < 100 && *v % 10 == 0) {
+		if (is(p, j, '-') && tk(p, j)->kind == TK_PUNCT && glued(p, j))
+			j++;
+		if (is(p, j, 'N') && tk(p, j)->v < 10 && tk(p, j)->v > 0) {
+			*v += tk(p, j)->v;
+			return j + 1;
+		}
+		return i + 1;
+	}
+	return j;
+}
+
+/* 1/2 1/4 3/4 and the like, in hundredths. */
+static int
+fraction(const struct ps *p, int i, int *frac)
+{
+	int64_t a, b;
+
+	if (isnum(p, i) && is(p, i + 1, '/') && glued(p, i + 1) &&
+	    isnum(p, i + 2) && glued(p, i + 2)) {
+		a = tk(p, i)->v;
+		b = tk(p, i + 2)->v;
+		if (a > 0 && a < b && b <= 8 && !is(p, i + 3, '/')) {
+			*frac = (int)(a * 100 / b);
+			return i + 3;
+		}
+	}
+	if (is(p, i, 0xBD)) {
+		*frac = 50;
+		return i + 1;
+	}
+	return 0;
+}
+
+int
+p_number(const struct ps *p, int i, int64_t *v, int *frac)
+{
+	int64_t part, sum = 0, cur = 0;
+	int j = i, k;
+	bool any = false;
+
+	*frac = 0;
+	if (isnum(p, i)) {
+		if (tk(p, i)->nd > 12)
+			return 0;
+		if ((k = fraction(p, i, frac))) {
+			*v = 0;
+			return k;
+		}
+		*v = tk(p, i)->v;
+		j = i + 1;
+		while (is(p, j, ',') && glued(p, j) && isnum(p, j + 1) &&
+		    glued(p, j + 1) && tk(p, j + 1)->nd == 3 &&
+		    *v < 1000000000) {
+			*v = *v * 1000 + tk(p, j + 1)->v;
+			j += 2;
+		}
+		if (is(p, j, '.') && glued(p, j) && isnum(p, j + 1) &&
+		    glued(p, j + 1)) {
+			int nd = tk(p, j + 1)->nd;
+			int64_t f = tk(p, j + 1)->v;
+
+			for (; nd > 2; nd--)
+				f /= 10;
+			*frac = (int)(nd == 1 ? f * 10 : f);
+			return j + 2;
+		}
+		if ((k = fraction(p, j, frac)))
+			return k;
+		if (is(p, j, '-') && glued(p, j) &&
+		    (k = fraction(p, j + 1, frac)))
+			return k; /* 2-1/2 */
+		for (; is(p, j, 'H') && tk(p, j)->sp; j++)
+			if (*v < 1000000000)
+				*v *= tk(p, j)->v;
+		return j;
+	}
+	if ((k = fraction(p, i, frac))) {
+		*v = 0;
+		return k;
+	}
+	for (;;) {
+		if ((k = small(p, j, &part))) {
+			if (any && cur % 100 != 0)
+				break; /* "two three" */
+			cur += part;
+			j = k;
+			any = true;
+		} else if (is(p, j, 'H') && (any || (j == i + 1 &&
+		    is(p, i, 'A')) || (j == i && tk(p, i)->lang != 0) ||
+		    (j == i && i > 0 && (is(p, i - 1, 'q') ||
+		    is(p, i - 1, 'l'))))) {
+			part = tk(p, j)->v;
+			if (cur == 0)
+				cur = 1;
+			if (part >= 1000) {
+				if (sum > 1000000000 || cur > 1000000)
+					return 0;
+				sum += cur * part;
+				cur = 0;
+			} else if (cur < 1000)
+				cur = cur / 100 * 100 + cur % 100 * part;
+			j++;
+			any = true;
+		} else if (j == i && is(p, j, 'A') && is(p, j + 1, 'H'))
+			j++;
+		else if (any && is(p, j, '&') && (is(p, j - 1, 'H')) &&
+		    is(p, j + 1, 'N'))
+			j++;
+		else if (any && isv(p, j, '&', 0) && is(p, j + 1, 'A') &&
+		    is(p, j + 2, 'h')) {
+			*frac = 50; /* one and a half */
+			j += 3;
+			break;
+		} else
+			break;
+	}
+	*v = sum + cur;
+	return any ? j : 0;
+}
+
+int
+p_ordinal(const struct ps *p, int i, int *v)
+{
+	int64_t n;
+	int k;
+
+	if (isnum(p, i) && tk(p, i)->nd <= 3 && glued(p, i + 1) &&
+	    (isw(p, i + 1, "st") || isw(p, i + 1, "nd") ||
+	    isw(p, i + 1, "rd") || isw(p, i + 1, "th"))) {
+		*v = (int)tk(p, i)->v;
+		return i + 2;
+	}
+	if (is(p, i, 'O')) {
+		*v = (int)tk(p, i)->v;
+		if (*v >= 20 && *v < 100 && *v % 10 == 0 && is(p, i + 1, 'O'))
+			return 0;
+		return i + 1;
+	}
+	if (is(p, i, 'N') && tk(p, i)->v >= 20 && tk(p, i)->v % 10 == 0) {
+		k = i + 1;
+		n = tk(p, i)->v;
+		if (is(p, k, '-') && glued(p, k))
+			k++;
+		if (is(p, k, 'O') && tk(p, k)->v < 10) {
+			*v = (int)(n + tk(p, k)->v);
+			return k + 1;
+		}
+	}
+	return 0;
+}
+
+int
+p_yearword(const struct ps *p, int i, int *year)
+{
+	int64_t a, b;
+	int j, k;
+
+	if (!is(p, i, 'N'))
+		return 0;
+	a = tk(p, i)->v;
+	if (isv(p, i + 1, 'H', 1000) && a <= 2) {
+		/* two thousand (and) four */
+		*year = (int)a * 1000;
+		j = i + 2;
+		if (a == 2 && is(p, j, '&') && is(p, j + 1, 'N'))
+			j++;
+		if ((k = small(p, j, &b)) && !is(p, k, 'H')) {
+			*year += (int)b;
+			return k;
+		}
+		return a == 2 && j == i + 2 ? j : 0;
+	}
+	if (a < 10 || a > 20)
+		return 0;
+	j = i + 1;
+	if (isv(p, j, 'H', 100) && a >= 11 && a < 20) {
+		*year = (int)a * 100;
+		if (is(p, ++j, '&') && is(p, j + 1, 'N'))
+			j++;
+		if ((k = small(p, j, &b))) {
+			*year += (int)b;
+			return k;
+		}
+		return 0;
+	}
+	if (is(p, j, '-') && glued(p, j))
+		j++;
+	if (isw(p, j, "oh") && is(p, j + 1, 'N') && tk(p, j + 1)->v < 10) {
+		*year = (int)(a * 100 + tk(p, j + 1)->v);
+		return j + 2;
+	}
+	if ((k = small(p, j, &b)) == 0 || b < 10)
+		return 0;
+	*year = (int)(a * 100 + b);
+	return k;
+}
+
+/* Words that a count, not a year, stands before. */
+static bool
+counted(const struct ps *p, int i)
+{
+	const struct tok *t = tk(p, i);
+	const char *s = p->text.p + t->b;
+	size_t n = t->e - t->b;
+
+	if (is(p, i, 'U') || is(p, i, 'H') || is(p, i, '%') || is(p, i, 'K'))
+		return true;
+	if (t->kind != TK_WORD || t->cls != 0 || t->cap)
+		return false;
+	return (n > 3 && s[n - 1] == 's' && s[n - 2] != 's') ||
+	    isw(p, i, "people") || isw(p, i, "men") ||
+	    isw(p, i, "women") || isw(p, i, "children") ||
+	    isw(p, i, "percent") || isw(p, i, "km") || isw(p, i, "per");
+}
+
+/* Is the four-digit number at i (ending before e) a year? */
+bool
+year_ok(const struct ps *p, int i, int e)
+{
+	const struct tok *t = tk(p, i), *q = tk(p, i - 1);
+	bool strong;
+
+	if (t->nd != 4 || t->v < 1000 || t->v > 2199)
+		return false;
+	if (i > 0 && !t->sp && q->kind != TK_PUNCT)
+		return false;
+	if (i > 0 && !t->sp && (q->cls == '.' || q->cls == ',' ||
+	    q->cls == '$' || q->cls == '#' || q->cls == 1 || q->cls == '+' ||
+	    q->cls == ':' || q->cls == '=' || q->cls == '_') &&
+	    (i < 2 || !glued(p, i - 1) || isnum(p, i - 2) || q->cls == '$' ||
+	    q->cls == '#' || q->cls == '='))
+		return false;
+	if (i > 0 && isnum(p, i - 1))
+		return false; /* +92 51 2025 1947 */
+	if (isnum(p, e) && (tk(p, e)->nd > 2 || glued(p, e)))
+		return false;
+	if (glued(p, e) && (is(p, e, '%') || is(p, e, '$') ||
+	    (tk(p, e)->kind == TK_WORD && !isw(p, e, "s"))))
+		return false;
+	if (glued(p, e) && (is(p, e, '.') || is(p, e, ',') ||
+	    is(p, e, ':')) && isnum(p, e + 1) && glued(p, e + 1))
+		return false;
+	strong = isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 1) ||
+	    isv(p, i - 1, 'F', 2) || is(p, i - 1, '-') || is(p, i - 1, '(') ||
+	    is(p, i - 1, 'm') || is(p, i - 1, 'l') || is(p, i - 1, 'U');
+	if (counted(p, e) && (!strong || t->v % 100 == 0 ||
+	    is(p, e, 'U') || is(p, e, 'H') || is(p, e, '%')) &&
+	    (t->v % 100 == 0 || t->v < 1700 || is(p, i - 1, '~') ||
+	    isw(p, i - 1, "than") || is(p, e, 'H') || is(p, e, '%') ||
+	    isw(p, e, "per") || (is(p, e, 'U') &&
+	    (tk(p, e)->v & W_PLURAL))))
+		return false;
+	/* resolution 2758, No. 1701, page 1850 */
+	if (isw(p, i - 1, "resolution") || isw(p, i - 1, "resolutions") ||
+	    isw(p, i - 1, "no") || isw(p, i - 1, "number") ||
+	    isw(p, i - 1, "page") || isw(p, i - 1, "pp") ||
+	    isw(p, i - 1, "room") || isw(p, i - 1, "flight") ||
+	    isw(p, i - 1, "form") || isw(p, i - 1, "boeing") ||
+	    isw(p, i - 1, "article") || isw(p, i - 1, "at") ||
+	    isw(p, i - 1, "windows") || isw(p, i - 1, "office"))
+		return false;
+	if (t->v < 1500 && !strong && !is(p, i - 1, 'o') &&
+	    !is(p, i - 1, 'F'))
+		return false;
+	return true;
+}
+
+int
+p_year(const struct ps *p, int i, struct pt *pt)
+{
+	int y, e, j;
+
+	/* AD 70 */
+	if (is(p, i, 'E') && tk(p, i)->cap == 2 && isnum(p, i + 1) &&
+	    tk(p, i + 1)->nd <= 4) {
+		pt->year = (int)tk(p, i + 1)->v;
+		pt->bc = tk(p, i)->v < 0;
+		if (tk(p, i)->v == 2)
+			pt->cal = CAL_UMALQURA;
+		return i + 2;
+	}
+	if (isnum(p, i) && tk(p, i)->nd <= 4 && tk(p, i)->v > 0 &&
+	    !(glued(p, i) && tk(p, i - 1)->kind == TK_WORD)) {
+		y = (int)tk(p, i)->v;
+		j = i + 1;
+		/* 490 BC, 146 B.C. */
+		e = 0;
+		if (is(p, j, 'E') && (tk(p, j)->cap == 2 ||
+		    tk(p, j)->lang != 0)) {
+			pt->bc = tk(p, j)->v < 0;
+			if (tk(p, j)->v == 2)
+				pt->cal = CAL_UMALQURA;
+			e = j + 1;
+		} else if ((isw(p, j, "b") || isw(p, j, "a")) &&
+		    tk(p, j)->cap && is(p, j + 1, '.') &&
+		    (isw(p, j + 2, "c") || isw(p, j + 2, "d") ||
+		    isw(p, j + 2, "h")) && glued(p, j + 2)) {
+			if (isw(p, j, "b") != isw(p, j + 2, "c"))
+				return 0;
+			pt->bc = isw(p, j, "b");
+			if (isw(p, j + 2, "h"))
+				pt->cal = CAL_UMALQURA;
+			e = j + 3;
+			if (is(p, e, '.') && glued(p, e) &&
+			    p->t[e + 1].cap == 0 && e + 1 < p->n)
+				e++;
+		}
+		if (e) {
+			pt->year = y;
+			return e;
+		}
+		if (tk(p, i)->nd == 4 && y >= 1000 && y <= 2199) {
+			pt->year = y;
+			return i + 1;
+		}
+		return 0;
+	}
+	/* '89 */
+	if (is(p, i, '\'') && isnum(p, i + 1) && glued(p, i + 1) &&
+	    tk(p, i + 1)->nd == 2 && (i == 0 || tk(p, i)->sp)) {
+		y = (int)tk(p, i + 1)->v;
+		pt->year = y + (y < 40 ? 2000 : 1900);
+		return i + 2;
+	}
+	if ((e = p_yearword(p, i, &y))) {
+		pt->year = y;
+		return e;
+	}
+	return 0;
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * parse: tokens to expressions of time.  A hand-made automaton: each
+ * function reads from token i on and returns the token behind what it
+ * took, or 0.  Look-ahead is bounded; nothing is tried at a token that has
+ * no class.
+ */
+#ifndef PARSE_H
+#define PARSE_H
+
+#include <limits.h>
+
+#include "calendar.h"
+#include "lex.h"
+
+#define NONE INT_MIN
+
+enum unit {
+	UN_NONE, UN_SEC, UN_MIN, UN_HOUR, UN_DAY, UN_WEEK, UN_MONTH,
+	UN_QUARTER, UN_YEAR, UN_DECADE, UN_CENTURY, UN_MILLENNIUM,
+	UN_WEEKEND, UN_FORTNIGHT, UN_WORKDAY
+};
+
+/* Values of words: flags on units, months, weekdays, seasons, parts. */
+#define W_BASE 31
+#define W_PLURAL 32
+#define W_ABBR 64
+
+enum part {
+	PA_NONE, PA_MORNING, PA_AFTERNOON, PA_EVENING, PA_NIGHT, PA_NOON,
+	PA_MIDNIGHT, PA_DAWN, PA_DUSK, PA_DAYTIME, PA_LUNCH
+};
+
+enum mod {
+	MOD_NONE, MOD_START, MOD_MID, MOD_END, MOD_APPROX, MOD_LESS_THAN,
+	MOD_MORE_THAN, MOD_EQUAL_OR_LESS, MOD_EQUAL_OR_MORE, MOD_BEFORE,
+	MOD_AFTER, MOD_ON_OR_BEFORE, MOD_ON_OR_AFTER
+};
+
+/* How a point hangs on another one. */
+enum rel {
+	REL_NONE,
+	REL_VAGUE,  /* n: -1 PAST_REF, 0 PRESENT_REF, 1 FUTURE_REF */
+	REL_DAY,    /* n days from the reference */
+	REL_UNIT,   /* the unit n from the reference's (last week) */
+	REL_AGO,    /* n units from the reference */
+	REL_LATER,  /* n units from the last date spoken of */
+	REL_SAME,   /* the unit (n further) of the last date spoken of */
+	REL_GENERIC /* open: XXXX */
+};
+
+enum dir {
+	DIR_NONE, DIR_LAST, DIR_THIS, DIR_NEXT, /* from the reference */
+	DIR_BEFORE, DIR_SAME, DIR_AFTER         /* from what was said */
+};
+
+struct pt {
+	int year, month, day, wday, week, season, quarter, half;
+	int decade;           /* year / 10 */
+	int century;          /* year / 100 */
+	int nth, nthunit;     /* nth unit (or weekday) of what is said */
+	int hour, min, sec;   /* T24 is hour 24 */
+	int zone;             /* +hhmm as a number, NONE */
+	int part, holiday;
+	bool bc, yy, fiscal, weekend, zulu, pm_open, xyear, day_first;
+	int span_years;       /* 2024/25: years beyond the first */
+	enum calendar cal;
+	enum dir dir, ydir;   /* ydir: "June last year" */
+	enum rel rel;
+	int n;
+	enum unit unit;
+	int alt_d, alt_m;     /* the other reading of 03/06/2025 */
+	enum mod mod;
+};
+
+struct amount {
+	int64_t n;
+	int frac;             /* hundredths, 50: and a half */
+	bool open;            /* X */
+	enum unit unit;
+};
+
+enum extype { EX_NONE, EX_DATE, EX_TIME, EX_DURATION, EX_SET };
+
+struct ex {
+	int b, e;             /* tokens [b, e) */
+	enum extype type;
+	struct pt a, z;       /* point; end of a range */
+	bool range;
+	struct amount amt[4];
+	int namt;
+	enum mod mod;
+	enum unit freq;       /* of a set */
+	int64_t freqn;
+	bool openset, each;   /* XXXX-WXX-1; quant */
+	const char *quant;
+	int future;           /* cue: 1 future, -1 past */
+};
+
+struct ps {
+	const struct tok *t;
+	int n;                /* tokens, the end mark not counted */
+	const struct lex *lex;
+	struct str text;
+	int order;            /* enum date_order in force */
+};
+
+void pt_clear(struct pt *pt);
+
+/* number.c */
+int p_number(const struct ps *p, int i, int64_t *v, int *frac);
+int p_ordinal(const struct ps *p, int i, int *v);
+int p_year(const struct ps *p, int i, struct pt *pt);
+int p_yearword(const struct ps *p, int i, int *year);
+bool year_ok(const struct ps *p, int i, int e);
+
+/* explicit.c: dates and times of day by their own parts */
+int p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z,
+    bool *range);
+int p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
+    bool *range);
+int p_clock(const struct ps *p, int i, struct pt *pt);
+int p_zone(const struct ps *p, int i, struct pt *pt);
+
+/* units.c: last week, the third quarter, two years ago, ten days */
+int p_units(const struct ps *p, int i, struct ex *x);
+
+/* parse.c */
+int p_point(const struct ps *p, int i, struct ex *x, int depth);
+int p_expr(const struct ps *p, int i, struct ex *x);
+
+static inline const struct tok *
+tk(const struct ps *p, int i)
+{
+	static const struct tok none;
+
+	return i >= 0 && i <= p->n ? &p->t[i] : &none;
+}
+
+/* Token i has class c. */
+static inline bool
+is(const struct ps *p, int i, int c)
+{
+	return i >= 0 && i < p->n && p->t[i].cls == c &&
+	    p->t[i].kind != TK_NUM;
+}
+
+static inline bool
+isv(const struct ps *p, int i, int c, int v)
+{
+	return is(p, i, c) && p->t[i].v == v;
+}
+
+static inline bool
+isnum(const struct ps *p, int i)
+{
+	return i >= 0 && i < p->n && p->t[i].kind == TK_NUM;
+}
+
+/* Token i is this lower-case ASCII word, in any case. */
+bool isw(const struct ps *p, int i, const char *w);
+
+/* No white space before token i. */
+static inline bool
+glued(const struct ps *p, int i)
+{
+	return i > 0 && i <= p->n && !p->t[i].sp;
+}
+
+#endif

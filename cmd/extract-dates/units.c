@@ -1,0 +1,1028 @@
+/* SPDX-License-Identifier: ISC */
+/* units: what is said by counting days, weeks, quarters, years. */
+#include "parse.h"
+
+/* Adjectives that may stand between a number and its unit. */
+static bool
+filler(const struct ps *p, int i)
+{
+	static const char *const words[] = { "full", "entire", "whole",
+	    "calendar", "trading", "consecutive", "straight", "additional",
+	    "extra", "more", "further", "business", "working", "short",
+	    "long", "good", "solid", "crucial", "successive", "odd", "other" };
+	size_t k;
+
+	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (isw(p, i, words[k]))
+			return true;
+	return false;
+}
+
+static bool
+dash(const struct ps *p, int i)
+{
+	return is(p, i, '-') && tk(p, i)->kind == TK_PUNCT;
+}
+
+static bool
+plural(const struct ps *p, int i)
+{
+	return (tk(p, i)->v & W_PLURAL) != 0;
+}
+
+static enum unit
+unit_of(const struct ps *p, int i)
+{
+	return (enum unit)(tk(p, i)->v & W_BASE);
+}
+
+/* [a few] DAYS: the token behind, the amount. */
+static int
+amount(const struct ps *p, int i, struct amount *am)
+{
+	int64_t v = 1;
+	int j = i, e, frac = 0;
+	bool num = false, hyphen = false, art = false;
+
+	memset(am, 0, sizeof(*am));
+	if (is(p, j, 'h') && is(p, j + 1, 'A') && is(p, j + 2, 'U')) {
+		am->frac = 50; /* half an hour */
+		am->unit = unit_of(p, j + 2);
+		return j + 3;
+	}
+	if (is(p, j, 'A')) {
+		art = true;
+		j++;
+		if (isw(p, j, "good") || isw(p, j, "mere"))
+			j++;
+		if (is(p, j, 'H') || isw(p, j, "half"))
+			j--;
+	}
+	if (is(p, j, 'q') && tk(p, j)->v != 3) {
+		am->open = true;
+		if (tk(p, j)->v == 2) {
+			am->open = false;
+			v = 2;
+			if (!is(p, j + 1, 'o') && !is(p, j + 1, 'U') &&
+			    !isw(p, j + 1, "more"))
+				return 0;
+		}
+		num = true;
+		j++;
+		if (is(p, j, 'o'))
+			j++;
+		if (is(p, j, 'H')) { /* a few hundred years */
+			am->open = true;
+			j++;
+		}
+	} else if ((e = p_number(p, j, &v, &frac))) {
+		num = true;
+		j = e;
+		if (is(p, j, '+') && glued(p, j))
+			j++;
+		/* two to three weeks, 12-18 months, a year or two */
+		if ((isv(p, j, '-', 1) || isv(p, j, '&', 1) ||
+		    (dash(p, j) && isnum(p, j + 1))) &&
+		    (is(p, j + 1, 'N') || isnum(p, j + 1))) {
+			int64_t v2;
+			int f2, k = p_number(p, j + 1, &v2, &f2);
+
+			if (k && v2 > v && is(p, k, 'U') && plural(p, k)) {
+				j = k;
+				am->open = false;
+			}
+		}
+	} else if (art)
+		v = 1;
+	else
+		return 0;
+	if (isv(p, j, 'l', 3))
+		j++;
+	while (j < i + 12 && filler(p, j) && is(p, j + 1, 'U'))
+		j++;
+	if (dash(p, j) && glued(p, j) && (glued(p, j + 1) ||
+	    is(p, j + 1, 'U'))) {
+		hyphen = true;
+		j++;
+	}
+	if (num && !art && glued(p, j) && !hyphen && !isnum(p, j - 1) &&
+	    tk(p, j)->kind == TK_WORD && tk(p, j)->lang == 0)
+		return 0;
+	am->n = v;
+	am->frac = frac;
+	/* "one second", and 5h, 10d, 1.5h */
+	if (isv(p, j, 'O', 2) && num) {
+		am->unit = UN_SEC;
+		return j + 1;
+	}
+	if (num && glued(p, j) && isnum(p, j - 1) && isw(p, j, "h")) {
+		am->unit = UN_HOUR;
+		return j + 1;
+	}
+	if (num && (is(p, j, 'P') && tk(p, j)->v >= W_PLURAL)) {
+		am->unit = UN_DAY; /* three nights */
+		return j + 1;
+	}
+	if (!is(p, j, 'U'))
+		return 0;
+	am->unit = unit_of(p, j);
+	if ((tk(p, j)->v & W_ABBR) && !num)
+		return 0;
+	/* "a minutes" is no amount, "second" the unit needs a number */
+	if (art && !num && plural(p, j))
+		return 0;
+	if (am->unit == UN_FORTNIGHT) {
+		am->unit = UN_WEEK;
+		am->n *= 2;
+	}
+	j++;
+	if (is(p, j, '.') && glued(p, j) && (tk(p, j - 1)->v & W_ABBR) &&
+	    j + 1 < p->n && !tk(p, j + 1)->cap)
+		j++;
+	if (isv(p, j, '&', 0) && is(p, j + 1, 'A') && is(p, j + 2, 'h')) {
+		am->frac = 50;
+		j += 3;
+	}
+	if (isv(p, j, '&', 1) && isv(p, j + 1, 'N', 2) && am->n == 1)
+		j += 2; /* a year or two */
+	return j;
+}
+
+/* Amounts joined: 1 hour 30 minutes, two years and three months. */
+static int
+amounts(const struct ps *p, int i, struct ex *x)
+{
+	int e, k;
+
+	x->namt = 0;
+	if ((e = amount(p, i, &x->amt[0])) == 0)
+		return 0;
+	x->namt = 1;
+	while (x->namt < 4) {
+		k = e;
+		if (is(p, k, ',') && !is(p, k + 1, 'A'))
+			k++;
+		if (isv(p, k, '&', 0))
+			k++;
+		if (k == e && isnum(p, k) == false && !is(p, k, 'N'))
+			break;
+		if (!isnum(p, k) && !is(p, k, 'N') && !is(p, k, 'A'))
+			break;
+		if ((k = amount(p, k, &x->amt[x->namt])) == 0 ||
+		    x->amt[x->namt].unit >= x->amt[x->namt - 1].unit)
+			break;
+		x->namt++;
+		e = k;
+	}
+	/* weeks or months, days and weeks */
+	return e;
+}
+
+static void
+set_dur(struct ex *x, int64_t n, enum unit u, bool open)
+{
+	x->type = EX_DURATION;
+	x->namt = 1;
+	memset(&x->amt[0], 0, sizeof(x->amt[0]));
+	x->amt[0].n = n;
+	x->amt[0].unit = u;
+	x->amt[0].open = open;
+}
+
+static void
+set_rel(struct ex *x, enum rel rel, int n, enum unit u)
+{
+	x->type = EX_DATE;
+	x->a.rel = rel;
+	x->a.n = n;
+	x->a.unit = u;
+	if (u < UN_DAY)
+		x->type = EX_TIME;
+}
+
+/* every day, each of the past three years, every two weeks */
+static int
+every(const struct ps *p, int i, struct ex *x)
+{
+	int64_t v = 1;
+	int j = i, e, frac, o;
+	bool other = false;
+
+	if (is(p, j, 'f')) {
+		enum unit u = (enum unit)(tk(p, j)->v & W_BASE);
+
+		x->type = EX_SET;
+		x->freq = u;
+		x->freqn = tk(p, j)->v >= W_ABBR ? 2 : 1;
+		if (tk(p, j)->v == 20) {
+			x->freq = UN_NONE;
+			x->a.part = PA_NIGHT;
+			x->openset = true;
+		}
+		return j + 1;
+	}
+	if (!is(p, j, 'e'))
+		return 0;
+	x->quant = isw(p, j, "each") ? "EACH" : "EVERY";
+	j++;
+	if (is(p, j, 'o') && is(p, j + 1, 'T') && (is(p, j + 2, 'l') ||
+	    is(p, j + 2, 'n'))) {
+		struct amount am;
+
+		if ((e = amount(p, j + 3, &am))) {
+			x->type = EX_DURATION;
+			x->namt = 1;
+			x->amt[0] = am;
+			x->quant = NULL;
+			return e;
+		}
+		return 0;
+	}
+	if (isw(p, j, "single"))
+		j++;
+	if (isw(p, j, "other") || (isv(p, j, 'O', 2) && !is(p, j + 1, 'h'))) {
+		other = true;
+		v = 2;
+		j++;
+	}
+	x->type = EX_SET;
+	x->freqn = v;
+	if (is(p, j, 'W')) {
+		x->openset = true;
+		x->a.wday = (int)(tk(p, j)->v & 7);
+		x->freq = UN_WEEK;
+		j++;
+		if (is(p, j, 'P')) {
+			x->a.part = (int)(tk(p, j)->v & W_BASE);
+			j++;
+		}
+		return j;
+	}
+	if (is(p, j, 'M') && tk(p, j)->cap) {
+		x->openset = true;
+		x->a.month = (int)(tk(p, j)->v & 15);
+		return j + 1;
+	}
+	if (is(p, j, 'S')) {
+		x->openset = true;
+		x->a.season = (int)(tk(p, j)->v & 7);
+		return j + 1;
+	}
+	if (is(p, j, 'P')) {
+		x->openset = true;
+		x->a.part = (int)(tk(p, j)->v & W_BASE);
+		return j + 1;
+	}
+	if (!other && (e = p_number(p, j, &v, &frac)) && v > 0)
+		j = e;
+	else if (!other && is(p, j, 'q')) {
+		v = 0;
+		j++;
+	} else if (!other && (e = p_ordinal(p, j, &o)) && is(p, e, 'U')) {
+		v = o;
+		j = e;
+	}
+	while (filler(p, j))
+		j++;
+	if (!is(p, j, 'U'))
+		return 0;
+	x->freq = unit_of(p, j);
+	x->freqn = v;
+	return j + 1;
+}
+
+/* ago, earlier, later, before ... behind an amount; 0 if none follows. */
+static int
+offset(const struct ps *p, int i, struct ex *x, int e)
+{
+	struct amount *am = &x->amt[0];
+	enum rel rel = REL_NONE;
+	int sign = 0, k = e;
+
+	if (isv(p, k, '&', 1) && isw(p, k + 1, "so")) {
+		k += 2; /* a week or so ago */
+		if (!is(p, k, 'a'))
+			return 0;
+	}
+	if (isv(p, k, 'a', 1)) {
+		rel = REL_AGO;
+		sign = -1;
+		k++;
+	} else if (isv(p, k, 'a', 2)) {
+		rel = REL_AGO;
+		sign = 1;
+		k++;
+	} else if (isv(p, k, 'a', 5)) {
+		rel = REL_AGO;
+		sign = -1;
+		k++;
+		if (is(p, i, 'T'))
+			return 0;
+	} else if (isv(p, k, 'F', 1) && (is(p, k + 1, 'R') ||
+	    isv(p, k + 1, 'D', 0))) {
+		rel = REL_AGO;
+		sign = 1;
+		k += 2;
+	} else if (is(p, k, 'r')) {
+		rel = REL_LATER;
+		sign = tk(p, k)->v == 1 ? -1 : 1;
+		k++;
+	} else if (isw(p, k, "previously")) {
+		rel = REL_LATER;
+		sign = -1;
+		k++;
+	} else if (is(p, k, 'B') && (is(p, k + 1, 'D') ||
+	    is(p, k + 1, 'R'))) {
+		/* two days before yesterday */
+		x->a.rel = REL_AGO;
+		sign = tk(p, k)->v == 1 ? -1 : 1;
+		if (is(p, k + 1, 'D') && am->unit == UN_DAY &&
+		    tk(p, k + 1)->v < 50 && !am->open) {
+			set_rel(x, REL_AGO, (int)(sign * am->n +
+			    tk(p, k + 1)->v), UN_DAY);
+			return k + 2;
+		}
+		rel = REL_AGO;
+		k += 2;
+	} else
+		return 0;
+	if (x->namt == 1 && am->open) {
+		if (rel == REL_LATER && am->unit < UN_DAY)
+			set_rel(x, REL_LATER, 0, am->unit);
+		else if (rel == REL_LATER)
+			set_dur(x, 0, am->unit, true);
+		else {
+			x->type = EX_DATE;
+			x->a.rel = REL_VAGUE;
+			x->a.n = sign;
+		}
+		return k;
+	}
+	if (am->n > 100000)
+		return 0;
+	{
+		/* the smallest unit decides: 1 hour 30 minutes ago */
+		int64_t n = am->n;
+		enum unit u = am->unit;
+		static const int parts[] = { 0, 1, 60, 60, 24, 7, 4, 3, 4, 10,
+		    10, 10 };
+
+		if (u == UN_DECADE || u == UN_CENTURY || u == UN_MILLENNIUM) {
+			n *= u == UN_DECADE ? 10 : u == UN_CENTURY ? 100
+			    : 1000;
+			u = UN_YEAR;
+		}
+		if (u == UN_QUARTER) {
+			n *= 3;
+			u = UN_MONTH;
+		}
+		if (x->namt == 2 && x->amt[1].unit < u && u <= UN_YEAR) {
+			enum unit w = u;
+
+			if (u == UN_YEAR && x->amt[1].unit == UN_MONTH) {
+				n = n * 12 + x->amt[1].n;
+				u = UN_MONTH;
+			} else if (u <= UN_WEEK) {
+				while (w > x->amt[1].unit)
+					n *= parts[w--];
+				n += x->amt[1].n;
+				u = x->amt[1].unit;
+			}
+		} else if (am->frac >= 25) {
+			if (u == UN_YEAR) {
+				n = n * 12 + am->frac * 12 / 100;
+				u = UN_MONTH;
+			} else if (u == UN_HOUR || u == UN_MIN) {
+				n = n * 60 + am->frac * 60 / 100;
+				u--;
+			}
+		}
+		if (n > 3000000)
+			return 0;
+		set_rel(x, rel, (int)(sign * n), u);
+	}
+	return k;
+}
+
+/* The year that a quarter, a half or a month belongs to, behind it. */
+static int
+of_year(const struct ps *p, int j, struct pt *a)
+{
+	struct pt q;
+	int k = j, e;
+	bool of = false;
+
+	if (is(p, k, ',') && isnum(p, k + 1) && tk(p, k + 1)->nd == 4)
+		k++;
+	else if (is(p, k, 'o') || isv(p, k, 'i', 0)) {
+		of = true;
+		k++;
+	}
+	if (is(p, k, 'F') && tk(p, k)->v == 10) {
+		a->fiscal = true;
+		k++;
+	}
+	pt_clear(&q);
+	if ((e = p_year(p, k, &q)) && (q.bc || tk(p, k)->kind != TK_NUM ||
+	    year_ok(p, k, e))) {
+		a->year = q.year;
+		a->bc = q.bc;
+		return e;
+	}
+	if (of && is(p, k, 'T'))
+		k++;
+	if (of && isv(p, k, 'F', 10))
+		k++;
+	if ((of || !is(p, k - 1, 'T')) && (is(p, k, 'l') || is(p, k, 'n') ||
+	    is(p, k, 't')) && isv(p, k + 1, 'U', UN_YEAR)) {
+		a->ydir = is(p, k, 'l') ? DIR_LAST : is(p, k, 'n') ? DIR_NEXT
+		    : tk(p, k)->v == 3 ? DIR_SAME : DIR_THIS;
+		return k + 2;
+	}
+	if (of && isv(p, k, 'U', UN_YEAR) && is(p, k - 1, 'T')) {
+		a->ydir = DIR_THIS;
+		return k + 1;
+	}
+	return 0;
+}
+
+int
+p_units(const struct ps *p, int i, struct ex *x)
+{
+	int j = i, e, k, o = NONE, last = 0, next = 0, this = 0;
+	bool the = false, fiscal = false, num = false, ya = false;
+	struct amount am;
+	enum unit u;
+	struct pt y;
+
+	pt_clear(&x->a);
+	pt_clear(&y);
+	x->namt = 0;
+	if ((e = every(p, i, x)))
+		return e;
+	x->quant = NULL;
+	x->type = EX_NONE;
+	if (is(p, j, 'T')) {
+		the = true;
+		j++;
+	}
+	/* this year's third quarter, last year's quarter */
+	if ((is(p, j, 'l') || is(p, j, 'n') || is(p, j, 't')) &&
+	    isv(p, j + 1, 'U', UN_YEAR) && is(p, j + 2, '\'') &&
+	    isw(p, j + 3, "s")) {
+		y.ydir = is(p, j, 'l') ? DIR_LAST : is(p, j, 'n') ? DIR_NEXT
+		    : DIR_THIS;
+		if (isv(p, j + 4, 'F', 10))
+			j++;
+		if ((e = p_ordinal(p, j + 4, &o)) && e > 0) {
+			if (dash(p, e) && glued(p, e))
+				e++;
+		} else {
+			o = NONE;
+			e = j + 4;
+		}
+		if (isv(p, e, 'U', UN_QUARTER) || (is(p, e, 'h') &&
+		    o != NONE)) {
+			x->a = y;
+			x->type = EX_DATE;
+			if (is(p, e, 'h'))
+				x->a.half = o;
+			else
+				x->a.quarter = o == NONE ? 0 : o;
+			return e + 1;
+		}
+		if (is(p, e, 'S') && o == NONE) {
+			x->a = y;
+			x->type = EX_DATE;
+			x->a.season = (int)(tk(p, e)->v & 7);
+			return e + 1;
+		}
+		o = NONE;
+	}
+	/* the 1988 second quarter, the 1989 period */
+	if (isnum(p, j) && tk(p, j)->nd == 4 && year_ok(p, j, j + 1)) {
+		k = j + 1;
+		if (isv(p, k, 'F', 10))
+			k++;
+		if ((e = p_ordinal(p, k, &o)))
+			k = e;
+		if (dash(p, k) && e)
+			k++;
+		if (isv(p, k, 'U', UN_QUARTER) || (e && is(p, k, 'h'))) {
+			x->type = EX_DATE;
+			x->a.year = (int)tk(p, j)->v;
+			if (is(p, k, 'h'))
+				x->a.half = o;
+			else
+				x->a.quarter = e ? o : 0;
+			return k + 1;
+		}
+		if (isw(p, k, "period") && the && !e) {
+			x->type = EX_DATE;
+			x->a.year = (int)tk(p, j)->v;
+			x->a.quarter = 0;
+			return k + 1;
+		}
+		return 0;
+	}
+	/* year-ago, year-earlier [third] quarter */
+	if (isv(p, j, 'U', UN_YEAR) && ((dash(p, j + 1) && glued(p, j + 1) &&
+	    (is(p, j + 2, 'a') || isv(p, j + 2, 'r', 1))))) {
+		ya = true;
+		j += 3;
+	} else if (isw(p, j, "comparable") || isw(p, j, "corresponding") ||
+	    (the && isv(p, j, 't', 4))) {
+		if (isv(p, j + 1, 'U', UN_YEAR) && dash(p, j + 2)) {
+			ya = true;
+			j += 4;
+		} else if (isw(p, j + 1, "period") || isv(p, j + 1, 'U',
+		    UN_QUARTER)) {
+			k = j + 2;
+			if (isv(p, k, 'i', 0) || is(p, k, 'o'))
+				k++;
+			if (is(p, k, 'T'))
+				k++;
+			if (isv(p, k, 'l', 1) && isv(p, k + 1, 'U', UN_YEAR))
+				k += 2;
+			else if (is(p, k, 'A') && isv(p, k + 1, 'U', UN_YEAR) &&
+			    (is(p, k + 2, 'a') || is(p, k + 2, 'r')))
+				k += 3;
+			else
+				k = 0;
+			if (k) {
+				x->type = EX_DATE;
+				x->a.quarter = 0;
+				x->a.ydir = DIR_LAST;
+				return k;
+			}
+		}
+	}
+	if (ya) {
+		if ((e = p_ordinal(p, j, &o)))
+			j = e;
+		x->type = EX_DATE;
+		x->a.ydir = DIR_LAST;
+		if (isv(p, j, 'U', UN_QUARTER)) {
+			x->a.quarter = e ? o : 0;
+			return j + 1;
+		}
+		x->a.quarter = 0;
+		if (isw(p, j, "period") && !e)
+			return j + 1;
+		if (e)
+			return 0;
+		if ((e = amount(p, j, &am))) {
+			x->type = EX_DURATION;
+			x->namt = 1;
+			x->amt[0] = am;
+			return e;
+		}
+		return j;
+	}
+	/* words of direction and order before the number */
+	for (k = 0; k < 4; k++) {
+		if (is(p, j, 'l') && !last && !next)
+			last = (int)tk(p, j)->v;
+		else if (is(p, j, 'n') && !next && !last)
+			next = (int)tk(p, j)->v;
+		else if (is(p, j, 't') && !this)
+			this = (int)tk(p, j)->v;
+		else if (isv(p, j, 'F', 10) && !fiscal) {
+			fiscal = true;
+			if (dash(p, j + 1) && glued(p, j + 1))
+				j++;
+		}
+		else if (filler(p, j) && k > 0)
+			;
+		else
+			break;
+		j++;
+	}
+	if (fiscal && isv(p, j, 'U', UN_YEAR) && !last && !next && !this) {
+		/* fiscal year 2024-25 */
+		pt_clear(&y);
+		k = j + 1;
+		if (isnum(p, k) && tk(p, k)->nd == 4 &&
+		    tk(p, k)->v > 1000 && tk(p, k)->v < 2200) {
+			x->type = EX_DATE;
+			x->a.year = (int)tk(p, k)->v;
+			x->a.fiscal = true;
+			if ((dash(p, k + 1) || is(p, k + 1, '/')) &&
+			    isnum(p, k + 2) && glued(p, k + 1)) {
+				x->a.span_years = 1;
+				return k + 3;
+			}
+			return k + 1;
+		}
+	}
+	if (isnum(p, j) && tk(p, j)->nd == 4 && fiscal && !last && !next &&
+	    !this && tk(p, j)->v > 1900 && tk(p, j)->v < 2200) {
+		x->type = EX_DATE;
+		x->a.year = (int)tk(p, j)->v;
+		x->a.fiscal = true;
+		if ((is(p, j + 1, '/') || dash(p, j + 1)) &&
+		    isnum(p, j + 2) && glued(p, j + 1) &&
+		    tk(p, j + 2)->nd == 2) {
+			x->a.span_years = 1;
+			return j + 3;
+		}
+		return j + 1;
+	}
+	if (isv(p, j, 'O', 1) && the && !is(p, j + 1, 'h') &&
+	    (is(p, j + 1, 'N') || isnum(p, j + 1) || is(p, j + 1, 'q')) &&
+	    (e = amount(p, j + 1, &am))) {
+		/* the first nine months */
+		x->type = EX_DURATION;
+		x->namt = 1;
+		x->amt[0] = am;
+		if (am.unit == UN_QUARTER && am.n == 1)
+			return 0;
+		return e;
+	}
+	if (!this && (e = p_ordinal(p, j, &o)) != 0) {
+		bool quarterish;
+
+		k = e;
+		if (isv(p, k, 'F', 10))
+			k++;
+		if (filler(p, k) && is(p, k + 1, 'U'))
+			k++;
+		if (dash(p, k) && glued(p, k) && glued(p, k + 1))
+			k++;
+		quarterish = isv(p, k, 'U', UN_QUARTER) ||
+		    isv(p, k, 'U', UN_QUARTER + W_PLURAL) || is(p, k, 'h');
+		if (quarterish && o >= 1 && (o <= 4 || o == 99)) {
+			bool half = is(p, k, 'h');
+
+			if (half && !the && !is(p, k + 1, 'o') &&
+			    !isnum(p, k + 1))
+				return 0;
+			if (half && o > 2 && o != 99)
+				return 0;
+			x->type = EX_DATE;
+			x->a.fiscal = fiscal;
+			k++;
+			if (half)
+				x->a.half = o == 99 ? 2 : o;
+			else
+				x->a.quarter = o == 99 ? 4 : o;
+			if ((e = of_year(p, k, &x->a)))
+				return e;
+			if (half && is(p, k, 'o')) {
+				struct ex in;
+
+				memset(&in, 0, sizeof(in));
+				if ((e = p_point(p, k + 1, &in, 2)) &&
+				    in.type == EX_DATE && !in.range) {
+					in.a.nth = x->a.half;
+					in.a.nthunit = -1; /* a half of it */
+					x->a = in.a;
+					return e;
+				}
+				return 0;
+			}
+			if (half)
+				return 0;
+			return k;
+		}
+		if (isv(p, k, 'U', UN_CENTURY) && o >= 1 && o <= 30) {
+			x->type = EX_DATE;
+			x->a.century = o - 1;
+			k++;
+			if (is(p, k, 'E')) {
+				x->a.bc = tk(p, k)->v < 0;
+				k++;
+			} else if (isw(p, k, "b") && is(p, k + 1, '.') &&
+			    isw(p, k + 2, "c")) {
+				x->a.bc = true;
+				k += 3 + (is(p, k + 3, '.') &&
+				    glued(p, k + 3));
+			}
+			return k;
+		}
+		/* the first day of Ramadan, the third week of May,
+		 * the second Wednesday of December */
+		if (((is(p, k, 'U') && !plural(p, k) &&
+		    unit_of(p, k) >= UN_DAY && unit_of(p, k) <= UN_WEEK) ||
+		    is(p, k, 'W') || isv(p, k, 'U', UN_WEEKEND)) &&
+		    (is(p, k + 1, 'o') || isv(p, k + 1, 'i', 0))) {
+			struct ex in;
+
+			memset(&in, 0, sizeof(in));
+			if ((e = p_point(p, k + 2, &in, 2)) &&
+			    in.type == EX_DATE && !in.range &&
+			    in.a.day == NONE && in.mod == MOD_NONE &&
+			    in.a.rel != REL_VAGUE) {
+				in.a.nth = o;
+				in.a.nthunit = is(p, k, 'W') ?
+				    100 + (int)(tk(p, k)->v & 7) :
+				    (int)unit_of(p, k);
+				x->a = in.a;
+				x->type = EX_DATE;
+				return e;
+			}
+		}
+		o = NONE;
+		if (!is(p, j, 'N'))
+			return 0;
+	}
+	/* last week of July, last Wednesday of December */
+	if (last == 1 && ((is(p, j, 'U') && !plural(p, j) &&
+	    (unit_of(p, j) == UN_DAY || unit_of(p, j) == UN_WEEK)) ||
+	    is(p, j, 'W')) && (is(p, j + 1, 'o') || isv(p, j + 1, 'i', 0))) {
+		struct ex in;
+
+		memset(&in, 0, sizeof(in));
+		if ((e = p_point(p, j + 2, &in, 2)) && in.type == EX_DATE &&
+		    !in.range && in.a.day == NONE && in.mod == MOD_NONE &&
+		    in.a.rel != REL_VAGUE) {
+			in.a.nth = 99;
+			in.a.nthunit = is(p, j, 'W') ?
+			    100 + (int)(tk(p, j)->v & 7) : (int)unit_of(p, j);
+			x->a = in.a;
+			x->type = EX_DATE;
+			return e;
+		}
+	}
+	if (last == 1 && is(p, j, 'h') && the) {
+		x->a.half = 2;
+		x->type = EX_DATE;
+		if ((e = of_year(p, j + 1, &x->a)))
+			return e;
+		return 0;
+	}
+	/* the past two weeks, next few days */
+	if (last || next || this == 5 || this == 6) {
+		if (is(p, j, 'A') || !is(p, j, 'U')) {
+			if ((e = amount(p, j, &am))) {
+				x->type = EX_DURATION;
+				x->namt = 1;
+				x->amt[0] = am;
+				if (isv(p, e, '&', 1) && isw(p, e + 1, "so"))
+					e += 2;
+				return e;
+			}
+			return 0;
+		}
+		num = false;
+	} else if ((e = amounts(p, j, x))) {
+		bool hy = false;
+
+		num = true;
+		am = x->amt[0];
+		x->type = EX_DURATION;
+		if ((k = offset(p, i, x, e)))
+			return k;
+		if (the && am.n == 1 && !is(p, j, 'N') && !isnum(p, j))
+			return 0;
+		/* two years old, 8-month-old, day-long */
+		if (isw(p, e, "old") && x->namt == 1 && glued(p, e) == 0)
+			hy = true;
+		if (dash(p, e) && glued(p, e) && (isw(p, e + 1, "old") ||
+		    isw(p, e + 1, "long")))
+			return e + (isw(p, e + 1, "old") ? 2 : 2);
+		if (dash(p, e) && glued(p, e) && isw(p, e + 1, "olds"))
+			return 0;
+		(void)hy;
+		/* "$3 billion a year", "twice a week": a rate */
+		if (is(p, i, 'A') && am.n == 1 && x->namt == 1 &&
+		    am.frac == 0 && e == i + 2 && i > 0 &&
+		    (is(p, i - 1, 'H') || isnum(p, i - 1) ||
+		    is(p, i - 1, '%') || isw(p, i - 1, "percent") ||
+		    isw(p, i - 1, "once") || isw(p, i - 1, "twice") ||
+		    isw(p, i - 1, "times") || isw(p, i - 1, "dollars") ||
+		    isw(p, i - 1, "barrels") || isw(p, i - 1, "tons") ||
+		    isw(p, i - 1, "tonnes") || isw(p, i - 1, "cents") ||
+		    isw(p, i - 1, "euros") || isw(p, i - 1, "rupees") ||
+		    (tk(p, i - 1)->kind == TK_WORD && tk(p, i - 1)->cls == 0 &&
+		    (isnum(p, i - 2) || is(p, i - 2, 'H') ||
+		    is(p, i - 2, 'N')) && !is(p, i - 1, 'P')))) {
+			x->type = EX_SET;
+			x->freq = am.unit;
+			x->freqn = 1;
+			x->namt = 0;
+			return e;
+		}
+		if (isw(p, e, "ahead") && the)
+			return e + 1;
+		return e;
+	}
+	if (is(p, i, 'A'))
+		return 0;
+	if (!is(p, j, 'U')) {
+		if (isv(p, i, 't', 4))
+			return 0;
+		/* the latest period */
+		if (last == 5 && isw(p, j, "period") && the) {
+			x->type = EX_DATE;
+			x->a.quarter = 0;
+			return j + 1;
+		}
+		return 0;
+	}
+	u = unit_of(p, j);
+	k = j + 1;
+	if (u == UN_FORTNIGHT && !last && !next)
+		return 0;
+	/* year-end, year's end */
+	if (u == UN_YEAR && !plural(p, j) && !last && !next && !this &&
+	    !num) {
+		if ((dash(p, k) && glued(p, k) && isv(p, k + 1, 'b', 3)) ||
+		    (is(p, k, '\'') && isw(p, k + 1, "s") &&
+		    isv(p, k + 2, 'b', 3)) || isv(p, k, 'b', 3)) {
+			set_rel(x, REL_UNIT, 0, UN_YEAR);
+			x->mod = MOD_END;
+			return isv(p, k, 'b', 3) ? k + 1 : dash(p, k) ? k + 2
+			    : k + 3;
+		}
+	}
+	/* the year 2000, week 31 */
+	if (u == UN_YEAR && !plural(p, j) && !last && !next &&
+	    (the || !this)) {
+		pt_clear(&y);
+		if ((e = p_year(p, k, &y)) && (tk(p, k)->kind != TK_NUM ||
+		    y.bc || tk(p, k)->nd == 4)) {
+			x->type = EX_DATE;
+			x->a = y;
+			x->a.fiscal = fiscal;
+			return e;
+		}
+	}
+	if (u == UN_WEEK && !plural(p, j) && !last && !next && !this &&
+	    isnum(p, k) && tk(p, k)->v >= 1 && tk(p, k)->v <= 53 &&
+	    tk(p, k)->nd <= 2) {
+		x->type = EX_DATE;
+		x->a.week = (int)tk(p, k)->v;
+		if ((e = of_year(p, k + 1, &x->a)))
+			return e;
+		return the || tk(p, j)->cap || i == 0 ||
+		    isv(p, i - 1, 'i', 0) ? k + 1 : 0;
+	}
+	if (plural(p, j)) {
+		/* months ahead, years ago, years later; years of war */
+		if (is(p, k, 'a') && tk(p, k)->v == 1) {
+			x->type = EX_DATE;
+			x->a.rel = REL_VAGUE;
+			x->a.n = -1;
+			return k + 1;
+		}
+		if (isw(p, k, "ahead")) {
+			set_dur(x, 0, u, true);
+			return k + 1;
+		}
+		if (last == 4) {
+			if (u == UN_YEAR) {
+				x->type = EX_DATE;
+				x->a.rel = REL_VAGUE;
+				x->a.n = -1;
+			} else
+				set_dur(x, 0, u, true);
+			return k;
+		}
+		if (next == 2) {
+			x->type = EX_DATE;
+			x->a.rel = REL_VAGUE;
+			x->a.n = 1;
+			return k;
+		}
+		if (this == 5 && u == UN_DAY) {
+			x->type = EX_DATE;
+			x->a.rel = REL_VAGUE;
+			x->a.n = 0;
+			return k;
+		}
+		if (u < UN_SEC || u == UN_WEEKEND)
+			return 0;
+		if (dash(p, k) && glued(p, k) && isw(p, k + 1, "old"))
+			return 0;
+		set_dur(x, 0, u, true);
+		if (is(p, k, 'r') && u < UN_DAY) {
+			set_rel(x, REL_LATER, 0, u);
+			return k + 1;
+		}
+		if (dash(p, k) && glued(p, k) && isw(p, k + 1, "long"))
+			return k + 2;
+		/* weeks or months */
+		if (is(p, k, '&') && is(p, k + 1, 'U') && plural(p, k + 1) &&
+		    !the && unit_of(p, k + 1) > u)
+			return k + 2;
+		return k;
+	}
+	if (tk(p, j)->v & W_ABBR && !last && !next && !this)
+		return 0;
+	if (dash(p, k) && glued(p, k) && isw(p, k + 1, "long") && !the) {
+		set_dur(x, 1, u, false);
+		return k + 2;
+	}
+	if (u < UN_DAY && !(u == UN_HOUR && (last || next || this)))
+		return 0;
+	if (fiscal)
+		x->a.fiscal = true;
+	if (last) {
+		if ((last == 2 || (last == 1 && the && u >= UN_DECADE &&
+		    u <= UN_MILLENNIUM)) && u != UN_WEEKEND) {
+			set_dur(x, 1, u, false);
+			if (isv(p, k, '&', 1) && isw(p, k + 1, "so"))
+				k += 2;
+			return k;
+		}
+		if (last == 5 && u == UN_QUARTER) {
+			x->type = EX_DATE;
+			x->a.quarter = 0;
+			return k;
+		}
+		if (last == 4)
+			return 0;
+		if (last == 3 || u == UN_DAY)
+			set_rel(x, REL_SAME, -1, u);
+		else
+			set_rel(x, REL_UNIT, -1, u);
+		return k;
+	}
+	if (next) {
+		if (next == 3 || u == UN_DAY)
+			set_rel(x, REL_SAME, 1, u);
+		else
+			set_rel(x, REL_UNIT, 1, u);
+		if (isv(p, k, '&', 1) && isw(p, k + 1, "so"))
+			k += 2;
+		return k;
+	}
+	if (this) {
+		if (this == 3 || this == 4)
+			set_rel(x, REL_SAME, 0, u);
+		else if (this == 5 || this == 6)
+			return 0;
+		else
+			set_rel(x, REL_UNIT, 0, u);
+		return k;
+	}
+	if (the) {
+		/* the day, the year: the one spoken of */
+		if (isw(p, k, "round") || is(p, k, '-'))
+			return 0;
+		if (u == UN_DAY && isv(p, k, 'B', 1) && is(p, k + 1, 'D')) {
+			set_rel(x, REL_DAY, (int)tk(p, k + 1)->v - 1, UN_DAY);
+			return k + 2;
+		}
+		if (u == UN_DAY && isv(p, k, 'B', 2) && is(p, k + 1, 'D')) {
+			set_rel(x, REL_DAY, (int)tk(p, k + 1)->v + 1, UN_DAY);
+			return k + 2;
+		}
+		if (u <= UN_YEAR && is(p, k, 'B') && k + 1 < p->n &&
+		    tk(p, k + 1)->kind == TK_PUNCT) {
+			set_rel(x, REL_SAME, tk(p, k)->v == 1 ? -1 : 1, u);
+			return k + 1;
+		}
+		if (u <= UN_YEAR && isv(p, k, 'n', 3) && k + 1 < p->n &&
+		    tk(p, k + 1)->kind == TK_PUNCT) {
+			set_rel(x, REL_SAME, 1, u);
+			return k + 1;
+		}
+		if (u == UN_WEEK && is(p, k, 'o')) {
+			struct ex in;
+
+			memset(&in, 0, sizeof(in));
+			if ((e = p_point(p, k + 1, &in, 2)) &&
+			    in.type == EX_DATE && in.a.day != NONE &&
+			    !in.range) {
+				in.a.nth = 0;
+				in.a.nthunit = UN_WEEK; /* its week */
+				x->a = in.a;
+				x->type = EX_DATE;
+				return e;
+			}
+		}
+		if ((u == UN_MONTH || u == UN_YEAR) && is(p, k, 'o')) {
+			struct ex in;
+
+			memset(&in, 0, sizeof(in));
+			if ((e = p_point(p, k + 1, &in, 2)) &&
+			    in.type == EX_DATE && !in.range) {
+				x->a = in.a;
+				x->type = EX_DATE;
+				return e;
+			}
+		}
+		if (is(p, k, 'o') && u != UN_QUARTER)
+			return 0;
+		if (u > UN_YEAR && u != UN_WEEKEND)
+			return 0;
+		if (u == UN_QUARTER) {
+			x->type = EX_DATE;
+			x->a.quarter = 0;
+			if (is(p, k, 'A') && isv(p, k + 1, 'U', UN_YEAR) &&
+			    (is(p, k + 2, 'a') || is(p, k + 2, 'r'))) {
+				x->a.ydir = DIR_LAST;
+				return k + 3;
+			}
+			return k;
+		}
+		if (u == UN_WEEKEND)
+			set_rel(x, REL_UNIT, 0, u);
+		else
+			set_rel(x, REL_SAME, 0, u);
+		return k;
+	}
+	return 0;
+}

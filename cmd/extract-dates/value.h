@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: ISC */
+/* value: an expression and what is known of the document make a hit. */
+#ifndef VALUE_H
+#define VALUE_H
+
+#include "date.h"
+#include "parse.h"
+
+/* Fills hit->kind, value, attrs; false if x means nothing after all. */
+bool value_of(struct dates *d, struct ex *x, struct date_hit *hit);
+
+/* Is the document told like a story, date after date? */
+bool value_narrative(const struct dates *d);
+
+/* holiday.c: the day of a holiday in a year, INT64_MIN if it has none. */
+int64_t holiday_day(int id, int year);
+
+#endif
