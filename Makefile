@@ -190,10 +190,11 @@ install: all
 		t=$(DESTDIR)$(MANPREFIX)/man$${f##*.}/$${f##*/}; \
 		cp $$f $$t && chmod 644 $$t || exit 1; \
 	done
-	t=$(DESTDIR)$(PREFIX)/share/chancery/corpus.mk; \
-	sed -e 's|^CHANCERY ?=.*|CHANCERY ?= $(PREFIX)/bin|' \
-		-e 's|^PROGPREFIX ?=.*|PROGPREFIX ?= $(PROGPREFIX)|' \
-		common/corpus.mk >$$t && chmod 644 $$t
+	sed 's|^PROGPREFIX ?=.*|PROGPREFIX ?= $(PROGPREFIX)|' common/corpus.mk \
+		>$(DESTDIR)$(PREFIX)/share/chancery/corpus.mk
+	cp common/corpus.sh $(DESTDIR)$(PREFIX)/share/chancery/corpus.sh
+	chmod 644 $(DESTDIR)$(PREFIX)/share/chancery/corpus.mk \
+		$(DESTDIR)$(PREFIX)/share/chancery/corpus.sh
 
 uninstall:
 	for f in $(BIN); do \
@@ -205,7 +206,8 @@ uninstall:
 	for f in $(PAGES); do \
 		rm -f $(DESTDIR)$(MANPREFIX)/man$${f##*.}/$${f##*/}; \
 	done
-	rm -f $(DESTDIR)$(PREFIX)/share/chancery/corpus.mk
+	rm -f $(DESTDIR)$(PREFIX)/share/chancery/corpus.mk \
+		$(DESTDIR)$(PREFIX)/share/chancery/corpus.sh
 	test ! -d $(DESTDIR)$(PREFIX)/share/chancery || \
 		rmdir $(DESTDIR)$(PREFIX)/share/chancery
 
