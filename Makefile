@@ -60,11 +60,19 @@ $(COMMON_O): $(COMMON_H)
 common/utf8.o: common/unicode.h
 
 # normalize
-NORMALIZE_O = cmd/normalize/normalize.o
-cmd/normalize/normalize: $(NORMALIZE_O) $(LIB)
+N = cmd/normalize
+NORMALIZE_ENGINE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
+	$N/encoding.o $N/feat.o $N/kind.o $N/nfc.o $N/scan.o $N/wrap.o
+NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)
+NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
+	$N/encoding.h $N/feat.h $N/scan.h
+$N/normalize: $(NORMALIZE_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(NORMALIZE_O) $(LIB) \
 		$(UTF8PROC_LIBS) $(ICONV_LIBS)
-$(NORMALIZE_O): $(COMMON_H)
+$(NORMALIZE_O): $(COMMON_H) $(NORMALIZE_H)
+$N/nfc.o: $N/nfc.c
+	$(CC) $(STD) $(WARN) $(INC) $(UTF8PROC_CFLAGS) $(CFLAGS) -c -o $@ \
+		$N/nfc.c
 
 # sentence-split
 S = cmd/sentence-split

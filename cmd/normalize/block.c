@@ -1,0 +1,564 @@
+/* SPDX-License-Identifier: ISC */
+/* block: cleaned lines to text rows. */
+#include "block.h"
+
+#include <stdlib.h>
+
+#include "row.h"
+#include "utf8.h"
+
+static const char *const names[] = { "headline", "heading", "text", "item",
+	"byline", "dateline", "caption", "boilerplate" };
+
+void
+block_start(struct block *b, const struct clean *clean, struct str doc,
+    struct str date, struct buf *rows)
+{
+	b->rows = rows;
+	b->doc = doc;
+	b->date = date;
+	b->clean = clean;
+	b->head = b->n = b->bytes = 0;
+	b->blanks = 0;
+	b->ff = b->more = b->open = false;
+	b->nrows = b->nline = 0;
+	b->wrap = b->wrapage = 0;
+	b->plain = true;
+	b->begun = b->headed = b->body = false;
+	b->headhash = 0;
+	b->headline.n = b->author.n = 0;
+	memset(b->seen, 0, sizeof(b->seen));
+	b->last = KIND_BOILERPLATE;
+	b->lastlong = 0;
+	b->cur.cont = false;
+	if (b->cur.imap == NULL) {
+		b->cur.imap = xrealloc(NULL, BLOCK_INNER,
+		    sizeof(*b->cur.imap));
+		memset(b->cur.imap, 0, BLOCK_INNER * sizeof(*b->cur.imap));
+	}
+}
+
+void
+block_free(struct block *b)
+{
+	size_t i;
+
+	buf_free(&b->cur.text);
+	buf_free(&b->cur.itext);
+	map_free(&b->cur.map);
+	if (b->cur.imap != NULL)
+		for (i = 0; i < BLOCK_INNER; i++)
+			map_free(&b->cur.imap[i]);
+	free(b->cur.imap);
+	buf_free(&b->headline);
+	buf_free(&b->author);
+	buf_free(&b->scratch);
+	buf_free(&b->attrs);
+	map_free(&b->part);
+}
+
+void
+block_trim(struct block *b, struct clean *c)
+{
+	size_t i, text = c->text.n, unit = c->nunit;
+	struct line *l;
+
+	if (b->n > 0) {
+		text = block_at(b, 0)->l.text;
+		unit = block_at(b, 0)->l.unit;
+	}
+	if (text < 4 * BLOCK_BYTES && unit < 65536)
+		return;
+	memmove(c->text.p, c->text.p + text, c->text.n - text);
+	c->text.n -= text;
+	memmove(c->unit, c->unit + unit, (c->nunit - unit)
+	    * sizeof(*c->unit));
+	c->nunit -= unit;
+	for (i = 0; i < b->n; i++) {
+		l = &b->q[(b->head + i) % (BLOCK_LOOK + 2)].l;
+		l->text -= text;
+		l->unit -= unit;
+	}
+}
+
+/* ---- the text and map of a block ------------------------------------- */
+
+/* Part [from, to) of a line's text that is dropped: markup. */
+struct drop {
+	size_t from, to;
+};
+#define DROPS 64
+
+/* A link's address, from "](": its end, 0 if it is none. */
+static size_t
+address(struct str s, size_t i)
+{
+	size_t depth = 0;
+
+	for (i += 2; i < s.n; i++) {
+		if (s.p[i] == ' ')
+			return 0;
+		if (s.p[i] == '(')
+			depth++;
+		if (s.p[i] == ')' && depth-- == 0)
+			return i + 1;
+	}
+	return 0;
+}
+
+/*
+ * What a reader does not see of a line's text: marks at its edges ([from,
+ * to) gets what is left), link addresses and ** inside.
+ */
+static size_t
+markup(const struct item *it, struct str s, bool first, size_t *from,
+    size_t *to, struct drop *d)
+{
+	size_t i, j, k, n = 0, close = 0;
+	uint64_t opened = 0; /* depth of [ that belong to a link */
+
+	*from = first ? it->f.mark : 0;
+	if (it->f.bullet == 2)
+		*from = first ? it->f.mark : 0;
+	*to = s.n;
+	if (!it->f.markup && it->f.level == 0)
+		return 0;
+	if (it->f.level > 0)
+		while (*to > *from && (s.p[*to - 1] == '#'
+		    || s.p[*to - 1] == ' '))
+			--*to;
+	if (it->f.shape == SHAPE_RULE || it->f.shape == SHAPE_CODE)
+		return 0;
+	if (it->f.shape == SHAPE_IMAGE && first) {
+		*from = 2;
+	} else if (it->f.shape == SHAPE_TABLE) {
+		while (*from < *to && (s.p[*from] == '|'
+		    || s.p[*from] == ' '))
+			++*from;
+		while (*to > *from && (s.p[*to - 1] == '|'
+		    || s.p[*to - 1] == ' '))
+			--*to;
+	}
+	/* *whole line* */
+	while (*to - *from > 2 && (s.p[*from] == '*' || s.p[*from] == '_')
+	    && s.p[*to - 1] == s.p[*from]
+	    && memchr(s.p + *from + 1, s.p[*from], *to - *from - 2) == NULL) {
+		++*from;
+		--*to;
+	}
+	for (i = *from; i < *to && n + 4 < DROPS; i++) {
+		char c = s.p[i];
+
+		if (c == '*' && i + 1 < *to && s.p[i + 1] == '*') {
+			/* both of a pair, with text close to them */
+			if (close == 0 && i + 3 < *to && s.p[i + 2] != ' '
+			    && s.p[i + 2] != '*') {
+				for (j = i + 3; j + 1 < *to; j++)
+					if (s.p[j] == '*' && s.p[j + 1] == '*'
+					    && s.p[j - 1] != ' ')
+						break;
+				if (j + 1 < *to) {
+					d[n++] = (struct drop){ i, i + 2 };
+					close = j;
+					i++;
+				}
+			} else if (close == i) {
+				d[n++] = (struct drop){ i, i + 2 };
+				close = 0;
+				i++;
+			}
+		} else if (c == '[' || (c == '!' && i + 1 < *to
+		    && s.p[i + 1] == '[')) {
+			size_t open = c == '!' ? 2 : 1;
+
+			for (k = i + open, j = 0; k < *to && k < i + 1000; k++)
+				if (s.p[k] == '[')
+					j++;
+				else if (s.p[k] == ']' && j-- == 0)
+					break;
+			if (k + 1 < *to && s.p[k] == ']' && k > i + open
+			    && s.p[k + 1] == '(' && address(s, k) != 0
+			    && opened < 8) {
+				d[n++] = (struct drop){ i, i + open };
+				opened++;
+				i += open - 1;
+			}
+		} else if (c == ']' && i + 1 < *to && s.p[i + 1] == '('
+		    && (opened > 0 || it->f.shape == SHAPE_IMAGE)
+		    && (j = address(s, i)) != 0 && j <= *to) {
+			d[n++] = (struct drop){ i, j };
+			opened -= opened > 0;
+			i = j - 1;
+		}
+	}
+	/* what is dropped at an edge lies outside */
+	i = 0;
+	while (i < n && d[i].from == *from)
+		*from = d[i++].to;
+	while (n > i && d[n - 1].to == *to)
+		*to = d[--n].from;
+	while (*from < *to && s.p[*from] == ' ')
+		++*from;
+	while (*to > *from && s.p[*to - 1] == ' ')
+		--*to;
+	if (*from >= *to) { /* nothing but marks: keep them */
+		*from = 0;
+		*to = s.n;
+		return 0;
+	}
+	memmove(d, d + i, (n - i) * sizeof(*d));
+	return n - i;
+}
+
+/* Puts n text bytes of one kind of unit behind the block. */
+static void
+put(struct buf *text, struct map *map, const char *p, size_t n,
+    const struct lunit *u)
+{
+	buf_put(text, str_of(p, n));
+	if (u->s == 0 && u->t == 0)
+		map_same(map, n);
+	else
+		map_unit(map, n / u->t, u->s, u->t);
+}
+
+/*
+ * Text [from, to) of a line, without the drops, behind text and map; *sb
+ * and *se get the source span.
+ */
+static void
+copy(const struct clean *c, const struct line *l, size_t from, size_t to,
+    const struct drop *d, size_t nd, struct buf *text, struct map *map,
+    uint64_t *sb, uint64_t *se)
+{
+	const char *p = c->text.p + l->text;
+	struct lunit one = { (uint32_t)l->n, 0, 0 };
+	const struct lunit *u = l->nunit > 0 ? c->unit + l->unit : &one;
+	size_t nu = l->nunit > 0 ? l->nunit : 1, i, pos = 0, n, k;
+	uint64_t src = l->b;
+	uint32_t s, t, left;
+
+	*sb = src;
+	*se = src;
+	for (i = 0; i < nu && pos < to; i++) {
+		s = u[i].s == 0 && u[i].t == 0 ? 1 : u[i].s;
+		t = u[i].s == 0 && u[i].t == 0 ? 1 : u[i].t;
+		if (t == 0) { /* vanished */
+			src += s;
+			if (pos > from)
+				map_unit(map, 1, s, 0);
+			else
+				*sb = src;
+			continue;
+		}
+		for (left = u[i].n; left > 0 && pos < to; left -= (uint32_t)k) {
+			while (nd > 0 && d->to <= pos) {
+				d++;
+				nd--;
+			}
+			/* how far all is treated alike */
+			n = to;
+			if (pos < from)
+				n = from;
+			else if (nd > 0)
+				n = d->from > pos ? d->from : d->to;
+			k = (n - pos + t - 1) / t;
+			if (k > left)
+				k = left;
+			if (pos < from) {
+				*sb = src + (uint64_t)k * s;
+			} else if (nd > 0 && d->from <= pos) {
+				map_unit(map, 1, (uint64_t)k * s, 0);
+			} else {
+				put(text, map, p + pos, k * t, &u[i]);
+				*se = src + (uint64_t)k * s;
+			}
+			src += (uint64_t)k * s;
+			pos += k * t;
+		}
+	}
+	if (*se < *sb)
+		*se = *sb;
+}
+
+/* ---- rows ------------------------------------------------------------- */
+
+static void
+row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
+    const struct map *map, struct str text, bool cont, bool hyphen,
+    struct str enc)
+{
+	struct buf *a = &b->attrs;
+
+	if (text.n == 0)
+		return;
+	a->n = 0;
+	if (cont)
+		buf_put(a, STR("|cont=1"));
+	if (b->nrows == 0 && b->date.n > 0) {
+		buf_put(a, STR("|date="));
+		buf_put(a, b->date);
+	}
+	if (enc.p != NULL) {
+		buf_put(a, STR("|encoding="));
+		buf_put(a, enc);
+	}
+	if (hyphen)
+		buf_put(a, STR("|fix=hyphen"));
+	if (map_differs(map)) {
+		buf_put(a, STR("|map="));
+		map_print(map, a);
+	}
+	row_print(b->rows, b->doc, begin, end,
+	    str_of(names[kind], strlen(names[kind])), 0, STR(""),
+	    a->n > 0 ? str_of(a->p + 1, a->n - 1) : STR(""), text);
+	b->nrows++;
+	b->last = kind;
+}
+
+/* The row of text [from, to) of the block at hand. */
+static void
+part(struct block *b, enum kind kind, size_t from, size_t to, bool cont)
+{
+	struct cur *c = &b->cur;
+	uint64_t sb, se;
+
+	while (from < to && c->text.p[from] == ' ')
+		from++;
+	while (to > from && c->text.p[to - 1] == ' ')
+		to--;
+	if (from >= to)
+		return;
+	if (from == 0 && to == c->text.n) {
+		row(b, kind, c->b, c->e, &c->map, buf_str(&c->text), cont,
+		    c->hyphen, c->enc);
+		return;
+	}
+	map_slice(&c->map, from, to, &b->part, &sb, &se);
+	row(b, kind, c->b + sb, c->b + se, &b->part,
+	    str_of(c->text.p + from, to - from), cont, c->hyphen, c->enc);
+}
+
+/* Writes the block that is open, and what lies inside it. */
+static void
+emit(struct block *b)
+{
+	struct cur *c = &b->cur;
+	enum kind kind;
+	size_t i, at = 0;
+
+	if (!b->open)
+		return;
+	b->open = false;
+	kind = kind_of(b, buf_str(&c->text));
+	if (kind == KIND_TEXT && !c->cont
+	    && (at = kind_placeline(buf_str(&c->text))) > 0)
+		part(b, KIND_DATELINE, 0, at, false);
+	part(b, kind, at, c->text.n, c->cont);
+	for (i = 0; i < c->ninner; i++)
+		row(b, KIND_BOILERPLATE, c->inner[i].b, c->inner[i].e,
+		    &c->imap[i], str_of(c->itext.p + c->inner[i].text,
+		    c->inner[i].n), false, false, (struct str){ NULL, 0 });
+	c->cont = c->cut;
+}
+
+static void
+open_block(struct block *b, const struct item *it)
+{
+	struct cur *c = &b->cur;
+
+	b->open = true;
+	c->text.n = c->itext.n = 0;
+	c->ninner = 0;
+	map_clear(&c->map);
+	c->nlines = 0;
+	c->hyphen = c->glue = c->cut = false;
+	c->f = it->f;
+	c->indent = it->l.indent;
+	c->width = it->l.width;
+	c->blanks = it->blanks;
+	c->enc = it->enc;
+}
+
+/* The line behind the block that is open; hyphen: without its last one. */
+static void
+append(struct block *b, const struct item *it, bool hyphen)
+{
+	struct cur *c = &b->cur;
+	struct str s = block_text(b, it);
+	struct drop d[DROPS];
+	size_t nd, from, to, n;
+	uint64_t sb, se, gap;
+	uint32_t cp;
+
+	nd = markup(it, s, c->nlines == 0, &from, &to, d);
+	if (hyphen && to == s.n && to > from) {
+		n = utf8_decode_last(s.p, to, &cp);
+		to -= n;
+	}
+	if (c->nlines > 0) {
+		/* where the line begins in the source */
+		struct map *probe = &b->part;
+		size_t was = b->scratch.n;
+
+		map_clear(probe);
+		copy(b->clean, &it->l, 0, from, NULL, 0, &b->scratch, probe,
+		    &sb, &se);
+		b->scratch.n = was;
+		sb = from > 0 ? se : it->l.b;
+		gap = sb - c->e;
+		if (c->glue) {
+			map_unit(&c->map, 1, gap, 0);
+		} else {
+			buf_putc(&c->text, ' ');
+			map_unit(&c->map, 1, gap, 1);
+		}
+	}
+	copy(b->clean, &it->l, from, to, d, nd, &c->text, &c->map, &sb, &se);
+	if (c->nlines == 0)
+		c->b = sb;
+	c->e = se;
+	c->nlines++;
+	c->term = it->f.term;
+	c->glue = hyphen || it->l.shy;
+	c->hyphen |= hyphen;
+}
+
+/* Item i of the window lies inside the open block as furniture. */
+static void
+inside(struct block *b, const struct item *it)
+{
+	struct cur *c = &b->cur;
+	size_t k = c->ninner++, at = c->itext.n;
+
+	map_clear(&c->imap[k]);
+	copy(b->clean, &it->l, 0, it->l.n, NULL, 0, &c->itext, &c->imap[k],
+	    &c->inner[k].b, &c->inner[k].e);
+	c->inner[k].text = at;
+	c->inner[k].n = c->itext.n - at;
+}
+
+/* Takes the line at the front of the window. */
+static void
+step(struct block *b)
+{
+	const struct item *a = block_at(b, 0), *c;
+	struct cur *cur = &b->cur;
+	size_t k = 0, i, bytes;
+	bool hyphen = false;
+
+	if (!b->begun) {
+		b->begun = true;
+		b->wrap = wrap_width(b);
+		kind_head(b);
+	} else if (++b->wrapage >= 16) {
+		b->wrapage = 0;
+		b->wrap = wrap_width(b);
+	}
+	if (!b->open)
+		open_block(b, a);
+	bytes = cur->text.n + a->l.n;
+	/* which line goes on with this one?  k: it is item k; 0: none */
+	if (a->l.more) {
+		cur->cut = true;
+	} else if (b->n > 1) {
+		c = block_at(b, 1);
+		if (!wrap_furniture(b, 1) && !c->ff
+		    && wrap_joins(b, a, c, cur->nlines + 1, bytes, false)) {
+			k = 1;
+		} else if (!wrap_furniture(b, 0)) {
+			for (i = 1; i < b->n && i < BLOCK_INNER; i++)
+				if (!wrap_furniture(b, i))
+					break;
+			if (i < b->n && i < BLOCK_INNER
+			    && cur->ninner + i - 1 <= BLOCK_INNER
+			    && wrap_joins(b, a, block_at(b, i),
+			    cur->nlines + 1, bytes, true))
+				k = i;
+		}
+		if (k > 0) {
+			c = block_at(b, k);
+			if (c->l.e - (cur->nlines > 0 ? cur->b : a->l.b)
+			    > LINE_MAX_BYTES || c->enc.p != a->enc.p
+			    || c->enc.n != a->enc.n) {
+				cur->cut = c->enc.p == a->enc.p;
+				k = 0;
+			} else if (a->f.hyphen) {
+				hyphen = !wrap_keeps_hyphen(block_text(b, a),
+				    block_text(b, c));
+			}
+		}
+	}
+	append(b, a, hyphen);
+	if (a->f.hyphen && k > 0)
+		cur->glue = true;
+	if (k == 0)
+		emit(b);
+	for (i = 1; i < k; i++)
+		inside(b, block_at(b, i));
+	for (i = 0; i < (k > 0 ? k : 1); i++) {
+		a = block_at(b, 0);
+		if (a->f.hash != 0)
+			b->seen[a->f.hash % BLOCK_SEEN] = a->f.hash;
+		b->bytes -= a->l.n;
+		b->head = (b->head + 1) % (BLOCK_LOOK + 2);
+		b->n--;
+		b->nline++;
+	}
+}
+
+/*
+ * Is the line at the front a paragraph by itself, and certain to be one
+ * whatever follows?  As long as a document has only such lines, rows leave
+ * as they come.
+ */
+static bool
+paragraph(const struct block *b)
+{
+	const struct item *it = block_at(b, 0);
+
+	return it->f.term == TERM_STOP && it->l.width >= 20
+	    && it->f.shape == SHAPE_NONE && it->f.mark == 0
+	    && (it->blanks > 0 || b->nline == 0)
+	    && block_at(b, 1)->blanks > 0;
+}
+
+void
+block_line(struct block *b, const struct line *l, struct str enc)
+{
+	struct item *it;
+
+	if (l->n == 0) {
+		if (!b->more)
+			b->blanks++;
+		b->ff |= l->ff;
+		return;
+	}
+	it = &b->q[(b->head + b->n++) % (BLOCK_LOOK + 2)];
+	it->l = *l;
+	it->blanks = b->blanks;
+	it->ff = b->ff;
+	it->enc = enc;
+	feat_line(&it->f, str_of(b->clean->text.p + l->text, l->n));
+	b->bytes += l->n;
+	b->blanks = 0;
+	b->ff = l->ff;
+	b->more = l->more;
+	while (b->n > BLOCK_LOOK || (b->bytes > BLOCK_BYTES && b->n > 1)
+	    || (b->plain && b->n > 2)) {
+		if (b->plain && !paragraph(b)) {
+			b->plain = false;
+			b->wrapage = 16;
+			continue;
+		}
+		step(b);
+	}
+}
+
+void
+block_end(struct block *b)
+{
+	while (b->n > 0)
+		step(b);
+	emit(b);
+}

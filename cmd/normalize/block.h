@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * block: cleaned lines to text rows: which lines are one block, of what
+ * kind it is, where its bytes are.  Decides by a window of at most BLOCK_LOOK
+ * lines or 64 KiB, so what it holds is bounded.  Zeroed is empty;
+ * block_free() at the end.
+ */
+#ifndef BLOCK_H
+#define BLOCK_H
+
+#include "clean.h"
+#include "feat.h"
+#include "map.h"
+
+#define BLOCK_LOOK 64
+#define BLOCK_BYTES 65536
+#define BLOCK_SEEN 2048
+#define BLOCK_INNER 8
+
+enum kind {
+	KIND_HEADLINE, KIND_HEADING, KIND_TEXT, KIND_ITEM, KIND_BYLINE,
+	KIND_DATELINE, KIND_CAPTION, KIND_BOILERPLATE,
+};
+
+struct item {
+	struct line l;
+	struct feat f;
+	uint32_t blanks;      /* blank lines before it */
+	bool ff;              /* a form feed before it */
+	struct str enc;       /* its own encoding, p NULL: the document's */
+};
+
+/* What is being put together. */
+struct cur {
+	struct buf text;
+	struct map map;
+	uint64_t b, e;
+	size_t nlines;
+	bool cont, hyphen;    /* cont=1; a line-end hyphen was healed */
+	bool cut;             /* ends where a long block was cut */
+	bool glue;            /* the next line follows without a blank */
+	struct feat f;        /* its first line's */
+	enum term term;       /* of its last line */
+	uint32_t indent, width;
+	uint32_t blanks;
+	struct str enc;
+	size_t ninner;        /* furniture inside it: rows behind its own */
+	struct {
+		uint64_t b, e;
+		size_t text, n, unit, nunit;
+	} inner[BLOCK_INNER];
+	struct buf itext;
+	struct map *imap;     /* BLOCK_INNER maps */
+};
+
+struct block {
+	struct buf *rows;     /* where rows go */
+	struct str doc;       /* id as written */
+	struct str date;      /* date= of the first text row, or empty */
+	const struct clean *clean;
+
+	struct item q[BLOCK_LOOK + 2];
+	size_t head, n;       /* items q[head .. head + n), a ring */
+	size_t bytes;
+	uint32_t blanks;
+	bool ff, more;
+
+	struct cur cur;
+	bool open;
+
+	/* the document so far */
+	uint64_t nrows, nline;
+	uint32_t wrap;        /* columns of hard-wrapped text, 0: it is not */
+	uint32_t wrapage;
+	bool plain;           /* nothing but paragraphs so far */
+	bool begun;           /* its head was looked at */
+	bool headed;          /* the headline was written */
+	bool body;            /* a paragraph was written */
+	uint64_t headhash;
+	struct buf headline;  /* its text, for the doc row and repeats */
+	struct buf author;    /* name in the by-line */
+	struct buf scratch, attrs;
+	struct map part;
+	uint64_t seen[BLOCK_SEEN];
+	enum kind last;
+	uint64_t lastlong;
+};
+
+/* A new document; doc, date and clean are borrowed until its end. */
+void block_start(struct block *b, const struct clean *clean, struct str doc,
+    struct str date, struct buf *rows);
+
+/* The next line, its text in clean->text. */
+void block_line(struct block *b, const struct line *l, struct str enc);
+
+/* The document is over: all rows are written, but the doc row. */
+void block_end(struct block *b);
+
+/* Forgets the text of lines that were written, now and then. */
+void block_trim(struct block *b, struct clean *clean);
+
+void block_free(struct block *b);
+
+/* wrap.c */
+uint32_t wrap_width(const struct block *b);
+bool wrap_joins(const struct block *b, const struct item *a,
+    const struct item *c, size_t lines, size_t bytes, bool apart);
+bool wrap_furniture(const struct block *b, size_t i);
+bool wrap_keeps_hyphen(struct str a, struct str c);
+
+/* kind.c */
+enum kind kind_of(struct block *b, struct str text);
+void kind_head(struct block *b);
+bool kind_byline(struct str text, const struct feat *f);
+bool kind_dateline(struct str text, const struct feat *f);
+size_t kind_placeline(struct str text);
+
+static inline const struct item *
+block_at(const struct block *b, size_t i)
+{
+	return &b->q[(b->head + i) % (BLOCK_LOOK + 2)];
+}
+
+static inline struct str
+block_text(const struct block *b, const struct item *it)
+{
+	return str_of(b->clean->text.p + it->l.text, it->l.n);
+}
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * decode: bytes of any encoding to UTF-8 with the alignment.  A struct
+ * decoder owns its memory; decoder_close() at the end.
+ */
+#ifndef DECODE_H
+#define DECODE_H
+
+#include <iconv.h>
+
+#include "clean.h"
+#include "encoding.h"
+
+struct decoder {
+	const struct encoding *enc;
+	struct encoding other; /* one that `encodings` does not have */
+	char name[64];
+	iconv_t cd;
+	bool open;
+	uint32_t one[256];     /* code point of a byte, or DEC_* */
+	uint32_t *two[256];    /* of a lead byte and any other */
+	bool hz;               /* between ~{ and ~} */
+	size_t held;           /* escapes that belong to the next character */
+	struct buf mid;        /* decoded and not yet taken */
+	size_t at;             /* taken from the front of mid */
+	struct seg *seg;
+	size_t nseg, segcap, segat, segused;
+	uint64_t src;          /* source offset of mid.p[at] */
+	uint64_t bad;          /* bytes that could not be decoded */
+};
+
+/* False: iconv does not have it.  The memory of enc must stay. */
+bool decoder_open(struct decoder *d, const struct encoding *enc);
+/* By a name that only iconv may know. */
+bool decoder_open_name(struct decoder *d, struct str name);
+void decoder_close(struct decoder *d);
+
+/* The next byte is at src; tables are kept, state is not. */
+void decoder_start(struct decoder *d, uint64_t src);
+
+/*
+ * Decodes p[0, n); `last`: nothing follows.  Returns the bytes used: all
+ * but an incomplete character at the end.
+ */
+size_t decoder_feed(struct decoder *d, const char *p, size_t n, bool last);
+
+/* What is decoded and not yet taken; take n bytes of it. */
+struct mid decoder_mid(const struct decoder *d);
+void decoder_take(struct decoder *d, size_t n);
+
+/* The code point of p[0, n) (n <= 8) as a whole; else -1 (bad), -2. */
+int64_t decoder_one(struct decoder *d, const char *p, size_t n);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: ISC */
+/* detect: which encoding bytes are in.  Nothing is owned. */
+#ifndef DETECT_H
+#define DETECT_H
+
+#include "encoding.h"
+
+/* Bytes looked at, from the line with the first that is not ASCII. */
+#define DETECT_MAX 65536
+
+/* A byte-order mark at the front: its encoding, *n its bytes; or NULL. */
+const struct encoding *detect_bom(struct str s, size_t *n);
+
+/*
+ * Offset of the first byte that ASCII text does not have (or that may begin
+ * a shift: ESC, SO, ~{), s.n if there is none.
+ */
+size_t detect_odd(struct str s);
+
+/*
+ * The encoding of s, which begins a line; `head`: at the document's front.
+ * NULL: ASCII after all, as far as `*seen` (set then).  hint: what a <meta>
+ * or XML declaration said, or NULL.  `whole`: nothing follows.
+ */
+const struct encoding *detect(struct str s, bool head, bool whole,
+    const struct encoding *hint, size_t *seen);
+
+/* Is it surely UTF-8, though more of it may follow? */
+bool detect_utf8_early(struct str s);
+
+/* charset= or encoding= in HTML or XML at the front; NULL: none. */
+const struct encoding *detect_hint(struct str s);
+
+/* The encoding of one line that is not UTF-8. */
+const struct encoding *detect_line(struct str s,
+    const struct encoding *before);
+
+#endif

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: ISC */
+/* feat: what one line of clean text looks like.  Nothing is owned. */
+#ifndef FEAT_H
+#define FEAT_H
+
+#include "str.h"
+
+enum term {
+	TERM_NONE,
+	TERM_COMMA, /* , and the dash: the sentence goes on */
+	TERM_COLON, /* : ; */
+	TERM_STOP,  /* . ! ? and their like, quotes behind them or not */
+};
+
+/* Lines that say by their form what they are. */
+enum shape {
+	SHAPE_NONE,
+	SHAPE_PAGE,   /* Page 1 of 3; - 2 -; 17 */
+	SHAPE_RULE,   /* ------ or |---|---| */
+	SHAPE_CODE,   /* script or style residue */
+	SHAPE_URL,    /* an address and nothing else */
+	SHAPE_TABLE,  /* | a | b | */
+	SHAPE_IMAGE,  /* ![alt](address) */
+};
+
+struct feat {
+	uint32_t first;      /* code points: the first, */
+	uint32_t last;       /* the last without closing quotes */
+	enum term term;
+	enum shape shape;
+	bool lower, upper, digit; /* how it begins, behind opening quotes */
+	bool caps;           /* all letters are capitals, more than one */
+	bool hyphen;         /* ends in letter and hyphen */
+	bool quote;          /* begins with an opening quote */
+	bool markup;         /* has * # [ | > or a bullet */
+	uint16_t mark;       /* bytes of bullet or # before the text */
+	uint8_t level;       /* markdown heading level, 0: none */
+	uint8_t bullet;      /* 1: bullet sign, 2: number, 0: none */
+	uint32_t words, titles, digits, letters; /* n <= FEAT_LONG only */
+	uint32_t word;       /* columns of the first word */
+	uint64_t hash;       /* letters in lower case, digits alike; short */
+	bool is_long;        /* longer than FEAT_LONG: some are not counted */
+};
+
+#define FEAT_LONG 400
+
+void feat_line(struct feat *f, struct str text);
+
+/* Case, digits and punctuation do not count; 0: no letters. */
+uint64_t feat_hash(struct str text);
+
+#endif

@@ -1,0 +1,514 @@
+/* SPDX-License-Identifier: ISC */
+/* kind: what a block is: headline, text, boilerplate ... */
+#include "block.h"
+#include "utf8.h"
+
+static char
+low(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Does s begin with the ASCII lower-case word, whatever its case? */
+static bool
+begins(struct str s, const char *w)
+{
+	size_t i, n = strlen(w);
+
+	if (s.n < n)
+		return false;
+	for (i = 0; i < n; i++)
+		if (low(s.p[i]) != w[i])
+			return false;
+	return true;
+}
+
+/* What pages say that is no article: whole lines, beginnings, anywhere. */
+static const char *const whole[] = { "menu", "home", "search", "share",
+	"print", "advertisement", "sections", "log in", "login", "sign in",
+	"sign up", "subscribe", "subscribe now", "tweet", "email", "close",
+	"more", "next", "previous", "top", "comments", "related", "tags",
+	"loading...", "facebook", "twitter", "whatsapp", "linkedin", "rss",
+	"reddit", "pinterest", "copy link", "contact us", "about us",
+	"privacy policy", "terms of use", "terms of service", "sitemap",
+	"follow us", "most read", "most popular", "trending", "skip", NULL };
+static const char *const front[] = { "skip to ", "share this", "share on ",
+	"tags:", "related:", "read more", "comments (", "back to top",
+	"\302\251", "copyright ", "(c) ", "all rights reserved",
+	"follow us", "sign up for", "subscribe to", "click here",
+	"posted in", "filed under", "this site uses cookies",
+	"we use cookies", "by continuing to use", "more from ",
+	"see also:", "related articles", "related stories",
+	"continue reading", "advertisement", "jump to ", "go to ",
+	"print this", "email this", "leave a comment", "view all",
+	"sign in", "log in", "register ", "tweet ", "most read",
+	"most popular", "recommended for", "you may also like",
+	"share article", "share via", NULL };
+static const char *const any[] = { "all rights reserved", "cookie policy",
+	"privacy policy", "terms of use", "terms and conditions",
+	"copyright \302\251", "your browser", "enable javascript",
+	"share this article", "\302\273 ", "subscribe to our",
+	"newsletter", NULL };
+
+static bool
+contains_any(struct str s)
+{
+	static const char *const head = "atpycesn\302";
+	const char *const *w;
+	size_t i;
+	char c;
+
+	for (i = 0; i + 6 < s.n; i++) {
+		c = low(s.p[i]);
+		if ((i > 0 && s.p[i - 1] != ' ' && (unsigned char)c < 0x80)
+		    || strchr(head, c) == NULL)
+			continue;
+		for (w = any; *w != NULL; w++)
+			if (**w == c && begins(str_of(s.p + i, s.n - i), *w))
+				return true;
+	}
+	return false;
+}
+
+static bool
+boiler(struct str s, const struct feat *f)
+{
+	const char *const *w;
+	char first = s.n > 0 ? low(s.p[0]) : 0;
+
+	if (f->shape == SHAPE_CODE || f->shape == SHAPE_RULE
+	    || f->shape == SHAPE_PAGE || f->shape == SHAPE_URL)
+		return true;
+	if (s.n > 250)
+		return false;
+	for (w = whole; s.n < 20 && *w != NULL; w++)
+		if (first == **w && s.n == strlen(*w) && begins(s, *w))
+			return true;
+	for (w = front; *w != NULL; w++)
+		if (first == **w && begins(s, *w))
+			return true;
+	if (s.n < 200 && contains_any(s))
+		return true;
+	return f->letters == 0 && f->digits == 0;
+}
+
+static bool
+word_at(struct str s, size_t i, struct str *w)
+{
+	size_t k = i;
+
+	while (k < s.n && s.p[k] != ' ')
+		k++;
+	*w = str_of(s.p + i, k - i);
+	return k > i;
+}
+
+/* Words that all begin with capitals (or "de", "al-"...), lo to hi. */
+static bool
+names_only(struct str s, size_t lo, size_t hi)
+{
+	size_t i = 0, n = 0, cap = 0;
+	struct str w;
+	uint32_t cp;
+
+	while (i < s.n && word_at(s, i, &w)) {
+		size_t k;
+
+		utf8_decode(w.p, w.n, &cp);
+		n++;
+		if (utf8_class(cp) == U_UPPER)
+			cap++;
+		else if (w.n > 3 || utf8_class(cp) != U_LOWER)
+			return false;
+		for (k = 0; k < w.n; k++)
+			if (w.p[k] >= '0' && w.p[k] <= '9')
+				return false;
+		if (w.p[w.n - 1] == ':' || w.p[w.n - 1] == '!'
+		    || w.p[w.n - 1] == '?')
+			return false;
+		i += w.n + 1;
+	}
+	return n >= lo && n <= hi && cap >= 2 && cap + 1 >= n;
+}
+
+bool
+kind_byline(struct str s, const struct feat *f)
+{
+	uint32_t cp;
+	size_t i = 0;
+
+	if (s.n > 160 || f->words < 2 || f->words > 18)
+		return false;
+	while (i < s.n && (s.p[i] == '*' || s.p[i] == '_' || s.p[i] == '('))
+		i++;
+	s = str_of(s.p + i, s.n - i);
+	if (begins(s, "by ") && s.n > 3) {
+		utf8_decode(s.p + 3, s.n - 3, &cp);
+		return utf8_class(cp) == U_UPPER && f->term != TERM_STOP
+		    && (f->titles >= 2 || f->words <= 3);
+	}
+	return begins(s, "written by") || begins(s, "author:")
+	    || begins(s, "reported by") || begins(s, "story by")
+	    || begins(s, "reporting by") || begins(s, "edited by")
+	    || (begins(s, "par ") && f->titles * 2 > f->words
+	        && f->words < 6);
+}
+
+static const char *const months[] = { "january", "february", "march",
+	"april", "may", "june", "july", "august", "september", "october",
+	"november", "december", "jan", "feb", "mar", "apr", "jun", "jul",
+	"aug", "sept", "sep", "oct", "nov", "dec", NULL };
+
+static bool
+month(struct str w)
+{
+	const char *const *m;
+	size_t n = w.n;
+
+	while (n > 0 && (w.p[n - 1] == ',' || w.p[n - 1] == '.'))
+		n--;
+	for (m = months; *m != NULL; m++)
+		if (strlen(*m) == n && begins(w, *m))
+			return true;
+	return false;
+}
+
+/* A line that holds a date and hardly more. */
+bool
+kind_dateline(struct str s, const struct feat *f)
+{
+	static const char *const small[] = { "updated", "published", "posted",
+		"on", "at", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "est",
+		"edt", "monday", "tuesday", "wednesday", "thursday", "friday",
+		"saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
+		"sat", "sun", "date", "last", "modified", "first", "cet",
+		"bst", "ist", "pst", "pdt", "et", "|", "-", "\342\200\223",
+		"of", "th", "st", "nd", "rd", "the", "created", "and", NULL };
+	size_t i = 0, other = 0, nmonth = 0, ndig = 0, groups = 0;
+	const char *const *m;
+	struct str w;
+
+	if (s.n > 90 || f->digits < 2 || f->digits > 16)
+		return false;
+	for (; i < s.n && word_at(s, i, &w); i += w.n + 1) {
+		size_t k = 0, d = 0, n = w.n;
+
+		for (k = 0; k < w.n; k++)
+			d += w.p[k] >= '0' && w.p[k] <= '9';
+		while (n > 1 && (w.p[n - 1] == ':' || w.p[n - 1] == ','))
+			n--;
+		if (month(w)) {
+			nmonth++;
+		} else if (d > 0) {
+			groups += (d == 8 || (d >= 6 && w.n <= d + 3)) ? 1 : 0;
+			ndig++;
+		} else {
+			for (m = small; *m != NULL; m++)
+				if (strlen(*m) == n && begins(w, *m))
+					break;
+			other += *m == NULL;
+		}
+	}
+	return other <= (ndig > 1 ? 1u : 0u)
+	    && ((nmonth == 1 && ndig >= 1) || groups == 1);
+}
+
+/*
+ * "LIMA, 17 March 2025 - ", "MUSCAT -- ", "GENEVA (Reuters) - " at the
+ * front of a paragraph: its bytes; 0: there is none.
+ */
+size_t
+kind_placeline(struct str s)
+{
+	size_t i = 0, n, up = 0, max = s.n < 90 ? s.n : 90;
+	uint32_t cp, prev = ' ';
+	bool place = false, closed = false;
+
+	while (i < max) {
+		n = utf8_decode(s.p + i, s.n - i, &cp);
+		if (place && prev == ' ') {
+			size_t e = 0;
+
+			if (cp == 0x2013 || cp == 0x2014)
+				e = i + n;
+			else if (cp == '-' && i + 1 < s.n
+			    && s.p[i + 1] == '-')
+				e = i + 2;
+			else if (cp == '-')
+				e = i + 1;
+			if (e > 0 && e + 8 < s.n && s.p[e] == ' ')
+				return e;
+			if (e > 0)
+				return 0;
+		}
+		if (!place) {
+			/* the place: capitals, four and more letters */
+			if (utf8_class(cp) == U_UPPER) {
+				up++;
+			} else if (cp == ' ' || cp == ',' || cp == '('
+			    || cp == '.' || cp == '\'' || cp == '-'
+			    || cp == '/' || cp == 0x2019) {
+				if (up >= 3 && (cp == ',' || cp == '('
+				    || (cp == ' ' && up >= 3)))
+					place = true;
+				if (up == 0)
+					return 0;
+			} else {
+				return 0;
+			}
+		} else if (cp == '.' && prev != '.' && i + 1 < s.n
+		    && s.p[i + 1] == ' ' && utf8_class(prev) == U_LOWER
+		    && !closed) {
+			/* a full stop: a sentence, not a dateline */
+			if (i > 40)
+				return 0;
+		} else if (cp == ')') {
+			closed = true;
+		} else if (cp == ';' || cp == '?' || cp == '!' || cp == '"') {
+			return 0;
+		}
+		prev = cp;
+		i += n;
+	}
+	return 0;
+}
+
+/* Is item i the beginning of a paragraph of the article? */
+static bool
+body_at(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+	struct str s = block_text(b, it);
+	size_t k, n = 0;
+
+	if (it->f.shape != SHAPE_NONE || it->f.bullet == 1 || it->f.level
+	    || kind_byline(s, &it->f) || boiler(s, &it->f))
+		return false;
+	if (it->l.n >= 120 && (it->f.is_long || it->f.words >= 15))
+		return it->f.term == TERM_STOP || it->f.is_long || i + 1 < b->n;
+	for (k = i; k + 1 < b->n; k++) {
+		n += block_at(b, k)->l.n;
+		if (!wrap_joins(b, block_at(b, k), block_at(b, k + 1),
+		    k - i + 1, n, false))
+			break;
+	}
+	return k > i && n + block_at(b, k)->l.n >= 120;
+}
+
+static enum utf8_script
+script_of(struct str s)
+{
+	size_t i = 0;
+	uint32_t cp;
+
+	while (i < s.n) {
+		i += utf8_decode(s.p + i, s.n - i, &cp);
+		if (utf8_script(cp) != S_COMMON)
+			return utf8_script(cp);
+	}
+	return S_COMMON;
+}
+
+/* Finds the headline in the first window: sets headhash. */
+void
+kind_head(struct block *b)
+{
+	size_t i, j, body, best = SIZE_MAX;
+	int score, top = 0;
+	const struct item *it;
+	struct str s;
+
+	for (body = 0; body < b->n; body++)
+		if (body_at(b, body))
+			break;
+	if (body == b->n)
+		return;
+	for (i = 0; i < body; i++) {
+		it = block_at(b, i);
+		s = block_text(b, it);
+		if (it->f.hash == 0 || it->f.words < 2 || it->f.words > 30
+		    || it->f.letters < 8 || it->f.shape != SHAPE_NONE
+		    || it->f.bullet == 1 || boiler(s, &it->f)
+		    || kind_byline(s, &it->f) || kind_dateline(s, &it->f)
+		    || (it->f.term == TERM_COLON && it->f.words < 4))
+			continue;
+		score = it->f.words < 12 ? (int)it->f.words : 12;
+		if (script_of(s) != script_of(block_text(b,
+		    block_at(b, body))))
+			score -= 10;
+		if (names_only(s, 2, 4) && it->f.words < 4 && !it->f.caps)
+			score -= 3;
+		if (it->f.level == 1)
+			score += 20;
+		if (it->f.caps)
+			score += 2;
+		score += (int)(i * 6 / (body + 1));
+		for (j = 0; j < body; j++)
+			if (j != i && block_at(b, j)->f.hash == it->f.hash)
+				break;
+		if (j < body)
+			score += 6;
+		if (score > top) {
+			top = score;
+			best = i;
+		}
+	}
+	if (best == SIZE_MAX)
+		return;
+	it = block_at(b, best);
+	b->headhash = it->f.hash;
+	/* the title of the page, with the site's name behind it, is longer */
+	for (i = 0; i < best; i++) {
+		struct str t = block_text(b, it), u;
+
+		u = block_text(b, block_at(b, i));
+		if (u.n >= 12 && u.n < t.n && memcmp(t.p, u.p, u.n) == 0
+		    && t.p[u.n] == ' ') {
+			b->headhash = block_at(b, i)->f.hash;
+			break;
+		}
+	}
+}
+
+/* Does s say the headline again, with a name behind it or not? */
+static bool
+repeats_head(const struct block *b, struct str s)
+{
+	struct str h = buf_str(&b->headline);
+	size_t i;
+
+	if (h.n < 8 || s.n < h.n)
+		return false;
+	if (memcmp(s.p, h.p, h.n) != 0)
+		return false;
+	if (s.n == h.n)
+		return true;
+	i = h.n;
+	return s.n - h.n < 60 && s.p[i] == ' '
+	    && (s.p[i + 1] == '|' || s.p[i + 1] == '-'
+	        || (unsigned char)s.p[i + 1] >= 0x80);
+}
+
+/* Is what follows the open block a paragraph? */
+static bool
+leads(const struct block *b, size_t from)
+{
+	size_t i;
+
+	for (i = from; i < b->n && i < from + 3; i++)
+		if (body_at(b, i) || block_at(b, i)->f.bullet)
+			return true;
+	return false;
+}
+
+static void
+remember_author(struct block *b, struct str s)
+{
+	size_t i = 0, n;
+
+	if (b->author.n > 0)
+		return;
+	if (begins(s, "by "))
+		i = 3;
+	else if (begins(s, "written by: "))
+		i = 12;
+	else if (begins(s, "written by "))
+		i = 11;
+	for (n = i; n < s.n && s.p[n] != ',' && s.p[n] != '|'
+	    && s.p[n] != '(' && !(s.p[n] >= '0' && s.p[n] <= '9'); n++)
+		continue;
+	while (n > i && s.p[n - 1] == ' ')
+		n--;
+	if (n - i >= 5 && n - i < 60)
+		buf_put(&b->author, str_of(s.p + i, n - i));
+}
+
+/*
+ * The kind of the open block, whose text is s; the window begins with the
+ * line behind it (its own last line is still at the front).
+ */
+enum kind
+kind_of(struct block *b, struct str s)
+{
+	struct cur *c = &b->cur;
+	struct feat *f = &c->f, own;
+	size_t next = 1;
+
+	if (c->nlines > 1) {
+		uint8_t bullet = f->bullet, level = f->level;
+		enum shape shape = f->shape;
+
+		feat_line(&own, s);
+		own.bullet = bullet;
+		own.level = level;
+		own.shape = shape;
+		f = &own;
+	}
+	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE) {
+		b->body = true;
+		b->lastlong = b->nrows;
+		if (c->f.bullet)
+			return KIND_ITEM;
+		return KIND_TEXT;
+	}
+	if (f->shape == SHAPE_IMAGE)
+		return KIND_CAPTION;
+	if (f->shape == SHAPE_TABLE)
+		return KIND_ITEM;
+	if (!b->headed && f->hash != 0 && f->hash == b->headhash) {
+		b->headed = true;
+		b->headline.n = 0;
+		buf_put(&b->headline, s);
+		return KIND_HEADLINE;
+	}
+	if (b->headed && (f->hash == b->headhash || repeats_head(b, s)))
+		return KIND_BOILERPLATE;
+	if (boiler(s, f))
+		return KIND_BOILERPLATE;
+	if (c->f.bullet)
+		return b->headhash != 0 && !b->headed ? KIND_BOILERPLATE
+		                                      : KIND_ITEM;
+	if (!b->body || s.n < 200) {
+		if (kind_byline(s, f)) {
+			remember_author(b, s);
+			return KIND_BYLINE;
+		}
+		if (kind_dateline(s, f))
+			return KIND_DATELINE;
+		if (begins(s, "source:") || begins(s, "photo:")
+		    || begins(s, "image:") || begins(s, "credit:")
+		    || begins(s, "photograph:") || begins(s, "figure ")
+		    || begins(s, "sources:"))
+			return KIND_CAPTION;
+	}
+	if (b->body && b->author.n > 0 && s.n < 300
+	    && s.n > b->author.n
+	    && memcmp(s.p, b->author.p, b->author.n) == 0
+	    && b->n < 12)
+		return KIND_BYLINE;
+	if (!b->body && names_only(s, 2, 4) && b->n > next
+	    && kind_dateline(block_text(b, block_at(b, next)),
+	        &block_at(b, next)->f)) {
+		remember_author(b, s);
+		return KIND_BYLINE;
+	}
+	if (f->level > 0)
+		return KIND_HEADING;
+	if (b->headhash != 0 && !b->headed && s.n < 120)
+		return KIND_BOILERPLATE;
+	if (f->term == TERM_STOP && (f->words >= 6 || c->nlines > 1
+	    || b->body)) {
+		if (s.n >= 80 || f->words >= 12) {
+			b->body = true;
+			b->lastlong = b->nrows;
+		}
+		return KIND_TEXT;
+	}
+	if (s.n >= 120 || c->nlines > 1)
+		return KIND_TEXT;
+	if (f->words > 0 && f->words <= 16 && leads(b, next))
+		return KIND_HEADING;
+	if (f->term == TERM_STOP || f->quote)
+		return KIND_TEXT;
+	return b->body && f->words >= 4 ? KIND_HEADING : KIND_BOILERPLATE;
+}

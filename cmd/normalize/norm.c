@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: ISC */
+/* norm: a document's bytes to its rows. */
+#include "norm.h"
+
+#include "row.h"
+
+#define HEAD 4096 /* where <meta charset> and <html> are looked for */
+
+void
+norm_init(struct norm *n, enum form form, struct decoder *forced)
+{
+	n->form = form;
+	n->clean.form = form;
+	n->forced = forced;
+}
+
+void
+norm_free(struct norm *n)
+{
+	clean_free(&n->clean);
+	block_free(&n->block);
+	decoder_close(&n->dec);
+	decoder_close(&n->alt);
+}
+
+void
+norm_start(struct norm *n, struct str doc, struct str date, struct buf *rows)
+{
+	n->doc = doc;
+	n->date = date;
+	n->rows = rows;
+	n->pos = n->bad = 0;
+	n->looked = 0;
+	n->hint = NULL;
+	n->html = n->anybad = false;
+	n->enc = NULL;
+	n->use = NULL;
+	clean_drop(&n->clean);
+	block_start(&n->block, &n->clean, doc, date, rows);
+}
+
+/* From here on the document is in this encoding. */
+static void
+set(struct norm *n, const struct encoding *e)
+{
+	n->enc = e;
+	if (e->coding == CODE_UTF8) {
+		n->use = NULL;
+		return;
+	}
+	if (n->forced != NULL) {
+		n->use = n->forced;
+	} else {
+		if (n->dec.enc != e) {
+			decoder_close(&n->dec);
+			if (!decoder_open(&n->dec, e)) {
+				/* this iconv does not have it */
+				decoder_open(&n->dec, encoding_find(
+				    STR("windows-1252")));
+				n->enc = n->dec.enc;
+			}
+		}
+		n->use = &n->dec;
+	}
+	decoder_start(n->use, n->pos);
+}
+
+/* A line of UTF-8 that is none: read again as what it is. */
+static bool
+reread(struct norm *n, struct str raw, struct line *l)
+{
+	const struct encoding *e = detect_line(raw, n->alt.enc);
+	struct mid mid;
+	struct line first = *l;
+
+	if (e == NULL)
+		return false;
+	if (n->alt.enc != e) {
+		decoder_close(&n->alt);
+		if (!decoder_open(&n->alt, e))
+			return false;
+	}
+	decoder_start(&n->alt, n->pos);
+	decoder_feed(&n->alt, raw.p, raw.n, true);
+	n->clean.text.n = l->text;
+	n->clean.nunit = l->unit;
+	mid = decoder_mid(&n->alt);
+	clean_line(&n->clean, &mid, true, l);
+	l->more = first.more;
+	l->bad = (uint32_t)n->alt.bad;
+	return true;
+}
+
+/* Lines at the front of mid, until more is needed.  Bytes of mid used. */
+static size_t
+lines(struct norm *n, struct mid mid, bool last)
+{
+	struct line l;
+	size_t used, sum = 0;
+	struct str enc;
+
+	while (mid.n > 0 && (used = clean_line(&n->clean, &mid, last, &l))) {
+		enc = (struct str){ NULL, 0 };
+		if (l.ill && n->forced == NULL && mid.seg == NULL
+		    && reread(n, str_of(mid.p, used), &l))
+			enc = str_of(n->alt.enc->name,
+			    strlen(n->alt.enc->name));
+		if (l.bad > 0 && !n->anybad) {
+			n->anybad = true;
+			n->firstbad = l.b;
+		}
+		n->bad += l.bad;
+		block_line(&n->block, &l, enc);
+		block_trim(&n->block, &n->clean);
+		if (mid.seg == NULL)
+			n->pos += used;
+		mid_skip(&mid, used);
+		sum += used;
+	}
+	return sum;
+}
+
+static bool
+starts_html(struct str s)
+{
+	size_t i;
+	static const char *const tags[] = { "<!doctype html", "<html" };
+
+	for (i = 0; i < s.n && (s.p[i] == ' ' || s.p[i] == '\n'
+	    || s.p[i] == '\r' || s.p[i] == '\t'); i++)
+		continue;
+	for (size_t t = 0; t < 2; t++) {
+		size_t k, m = strlen(tags[t]);
+
+		for (k = 0; k < m && i + k < s.n; k++) {
+			char c = s.p[i + k];
+
+			if (c >= 'A' && c <= 'Z')
+				c = (char)(c - 'A' + 'a');
+			if (c != tags[t][k])
+				break;
+		}
+		if (k == m)
+			return true;
+	}
+	return false;
+}
+
+/* ASCII so far: lines up to the first odd byte, then a decision. */
+static size_t
+undecided(struct norm *n, const char *p, size_t len, bool last)
+{
+	const struct encoding *e;
+	size_t odd, end, used, seen = 0, bom;
+
+	if (n->pos == 0) {
+		if (len < 4 && !last)
+			return 0;
+		if ((e = detect_bom(str_of(p, len), &bom)) != NULL
+		    && n->forced == NULL) {
+			n->pos = bom;
+			set(n, e);
+			return bom;
+		}
+		if (n->forced != NULL) {
+			if (e == n->forced->enc) {
+				n->pos = bom;
+				set(n, e);
+				return bom;
+			}
+			set(n, n->forced->enc);
+			return 0;
+		}
+	}
+	if (n->pos < HEAD && n->hint == NULL && memchr(p, '<', len) != NULL) {
+		size_t m = len < HEAD ? len : HEAD;
+
+		if (n->pos == 0)
+			n->html = starts_html(str_of(p, m));
+		n->hint = detect_hint(str_of(p, m));
+	}
+	odd = n->looked + detect_odd(str_of(p + n->looked, len - n->looked));
+	/* a ~ at the edge: is it ~{ ? */
+	if (odd + 1 == len && p[odd] == '~' && last)
+		odd = len;
+	for (end = odd; end > 0 && p[end - 1] != '\n'; end--)
+		continue;
+	if (odd == len) {
+		n->looked = len;
+		end = len; /* clean_line() knows what is complete */
+	}
+	if (end > 0) {
+		struct mid m = { p, end, NULL, 0, 0, n->pos };
+
+		used = lines(n, m, last && end == len);
+		n->looked = n->looked > used ? n->looked - used : 0;
+		if (used > 0 || odd == len)
+			return used;
+	}
+	/* the line at the front has the odd byte */
+	if (len < odd + DETECT_MAX && !last
+	    && !(p[odd] != 0 && detect_utf8_early(str_of(p, len))))
+		return 0;
+	if (len > odd + DETECT_MAX)
+		len = odd + DETECT_MAX;
+	e = detect(str_of(p, len), n->pos == 0, last, n->hint, &seen);
+	if (e == NULL)
+		n->looked = seen > odd ? seen : odd + 1;
+	else
+		set(n, e);
+	return 0;
+}
+
+size_t
+norm_feed(struct norm *n, const char *p, size_t len, bool last)
+{
+	size_t used = 0, k, looked;
+	const struct encoding *was;
+
+	while (used < len && n->enc == NULL) {
+		was = n->enc;
+		looked = n->looked;
+		k = undecided(n, p + used, len - used, last);
+		used += k;
+		if (k == 0 && n->enc == was && n->looked <= looked)
+			return used;
+	}
+	if (n->enc == NULL)
+		return used;
+	if (n->use == NULL) {
+		struct mid m = { p + used, len - used, NULL, 0, 0, n->pos };
+
+		return used + lines(n, m, last);
+	}
+	do {
+		size_t take = len - used < 16384 ? len - used : 16384;
+		bool end = last && take == len - used;
+
+		k = decoder_feed(n->use, p + used, take, end);
+		used += k;
+		n->pos += k;
+		decoder_take(n->use, lines(n, decoder_mid(n->use), end));
+	} while (k > 0 && used < len);
+	return used;
+}
+
+void
+norm_end(struct norm *n, bool whole)
+{
+	struct buf *a = &n->block.attrs;
+	const char *name = n->enc != NULL ? n->enc->name : "UTF-8";
+
+	if (n->use != NULL)
+		norm_feed(n, "", 0, true);
+	block_end(&n->block);
+	if (n->use != NULL)
+		n->bad += n->use->bad;
+	if (!whole)
+		return;
+	a->n = 0;
+	if (n->bad > 0) {
+		buf_put(a, STR("bad="));
+		buf_u64(a, n->bad);
+		buf_putc(a, '|');
+	}
+	if (n->date.n > 0) {
+		buf_put(a, STR("date="));
+		buf_put(a, n->date);
+		buf_putc(a, '|');
+	}
+	buf_put(a, STR("encoding="));
+	attr_escape(a, str_of(name, strlen(name)));
+	if (n->html)
+		buf_put(a, STR("|type=html"));
+	row_print(n->rows, n->doc, 0, n->pos, STR("doc"), 0, STR(""),
+	    buf_str(a), buf_str(&n->block.headline));
+}

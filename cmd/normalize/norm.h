@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * norm: a document's bytes to its rows; the engine of normalize(1).  Rows
+ * are appended to a buffer of the caller's.  Zeroed and norm_init()ed is
+ * ready; norm_free() at the end.
+ *
+ *	norm_start(&n, doc, date, &rows);
+ *	while (bytes) used = norm_feed(&n, p, len, last);
+ *	norm_end(&n, true);
+ */
+#ifndef NORM_H
+#define NORM_H
+
+#include "block.h"
+#include "decode.h"
+#include "detect.h"
+
+struct norm {
+	enum form form;
+	struct decoder *forced; /* -f; or NULL */
+
+	struct clean clean;
+	struct block block;
+	struct decoder dec;   /* of the document */
+	struct decoder alt;   /* of a line that differs */
+	const struct encoding *enc; /* NULL: ASCII so far */
+	const struct encoding *hint;
+	struct decoder *use;  /* forced or dec; NULL: UTF-8 */
+	struct buf *rows;
+	struct str doc, date;
+	uint64_t pos, bad, firstbad;
+	size_t looked;        /* bytes of the window that are ASCII */
+	bool html, anybad;
+};
+
+void norm_init(struct norm *n, enum form form, struct decoder *forced);
+void norm_start(struct norm *n, struct str doc, struct str date,
+    struct buf *rows);
+
+/*
+ * Reads from p[0, len), the bytes behind those used before; `last`: nothing
+ * follows.  Returns the bytes used; 0: it needs more of them.
+ */
+size_t norm_feed(struct norm *n, const char *p, size_t len, bool last);
+
+/* Writes what is held, and the doc row if the document is whole. */
+void norm_end(struct norm *n, bool whole);
+void norm_free(struct norm *n);
+
+#endif

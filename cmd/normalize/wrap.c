@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: ISC */
+/* wrap: which lines belong together. */
+#include <stdlib.h>
+
+#include "block.h"
+#include "utf8.h"
+
+/*
+ * The columns to which the lines of the window are wrapped; 0: they are
+ * not.  Wrapped lines are nearly of one length, and sentences run on from
+ * one to the next.
+ */
+uint32_t
+wrap_width(const struct block *b)
+{
+	uint32_t w[BLOCK_LOOK + 2], total, width;
+	size_t i, j, n = 0, full = 0, flow = 0;
+	const struct item *it, *next;
+
+	for (i = 0; i < b->n; i++) {
+		it = block_at(b, i);
+		if (it->f.words < 3 || it->f.shape != SHAPE_NONE)
+			continue;
+		total = it->l.indent + it->l.width;
+		for (j = n++; j > 0 && w[j - 1] > total; j--)
+			w[j] = w[j - 1];
+		w[j] = total;
+	}
+	if (n < 3)
+		return b->wrap;
+	width = w[n - 1 - n / 24];
+	if (width > 160 || width < 28)
+		return 0;
+	for (i = 0; i < n; i++)
+		full += w[i] * 100 >= width * 80;
+	for (i = 0; i + 1 < b->n; i++) {
+		it = block_at(b, i);
+		next = block_at(b, i + 1);
+		if (next->blanks == 0 && next->f.lower && !next->f.bullet
+		    && it->f.term != TERM_STOP
+		    && (it->l.indent + it->l.width) * 100 >= width * 75)
+			flow++;
+	}
+	if (n < 12 && b->wrap != 0 && width <= b->wrap + 2)
+		return b->wrap;
+	if (flow >= 2 || (flow >= 1 && full * 100 >= n * 50))
+		return width;
+	return 0;
+}
+
+/* Words after which no sentence ends. */
+static bool
+dangles(struct str s)
+{
+	static const char *const words[] = { "a", "an", "the", "of", "off",
+		"in", "on", "at", "to", "for", "from", "by", "with", "and",
+		"or", "but", "that", "which", "who", "into", "over", "under",
+		"between", "against", "its", "their", "his", "her", "as",
+		"is", "was", "were", "are", "be", "been", "has", "have",
+		"had", "will", "would", "not", "than", "if", "de", "la",
+		"le", "les", "des", "du", "et", "der", "die", "das", "und",
+		"el", "los", "las", "y", "e", "o", "da", "do", "dos", NULL };
+	const char *const *w;
+	size_t i = s.n;
+
+	while (i > 0 && s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z')
+		i--;
+	if (i > 0 && s.p[i - 1] != ' ')
+		return false;
+	for (w = words; *w != NULL; w++)
+		if (strlen(*w) == s.n - i && memcmp(*w, s.p + i, s.n - i) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * Does line c go on with line a?  lines, bytes: how much the block that a
+ * ends has; apart: furniture or a page break stands between.
+ */
+bool
+wrap_joins(const struct block *b, const struct item *a, const struct item *c,
+    size_t lines, size_t bytes, bool apart)
+{
+	int s = 0;
+	int32_t w = (int32_t)b->wrap, slack, in;
+	uint32_t total = a->l.indent + a->l.width;
+
+	if (c->f.bullet == 1 || c->f.level > 0 || c->f.shape != SHAPE_NONE
+	    || (a->f.shape != SHAPE_NONE && a->f.shape != SHAPE_CODE)
+	    || a->f.level > 0)
+		return false;
+	if (c->f.bullet == 2 && (!c->f.digit || a->f.bullet == 2))
+		return false;
+	if (c->blanks > 0 || apart || c->ff) {
+		/* a sentence cut by blank lines or by furniture */
+		if (a->f.term == TERM_STOP || a->f.term == TERM_COLON)
+			return false;
+		if (c->f.bullet)
+			return false;
+		if (c->f.lower && (a->f.hyphen || bytes >= 80)
+		    && (c->f.words >= 4 || c->f.term == TERM_STOP))
+			return true;
+		if (bytes >= 100 && dangles(block_text(b, a))
+		    && (c->f.words >= 4 || c->f.term == TERM_STOP))
+			return true;
+		if (w > 0 && c->blanks == 0 && total * 100
+		    >= (uint32_t)w * 85 && bytes >= 100 && !a->f.caps
+		    && c->l.indent <= a->l.indent + 1)
+			return true;
+		return false;
+	}
+	if (w == 0) {
+		return a->l.width >= 40 && c->f.lower && lines < 200
+		    && (a->f.term == TERM_NONE || a->f.term == TERM_COMMA)
+		    && a->l.width <= 140 && c->l.width <= 140;
+	}
+	slack = w - (int32_t)(total + 1 + c->f.word);
+	if (c->f.lower)
+		s += 4;
+	if (a->f.hyphen)
+		s += 3;
+	s += a->f.term == TERM_STOP    ? -2
+	    : a->f.term == TERM_COLON ? -1
+	    : a->f.term == TERM_COMMA ? 3
+	                              : 2;
+	s += slack < 0 ? 3 : slack * 10 < w ? 2 : slack * 4 < w ? 0 : -3;
+	in = (int32_t)c->l.indent - (int32_t)a->l.indent;
+	if (lines >= 2) {
+		if (in > 0)
+			s -= 6;
+		else if (in < -3)
+			s -= 2;
+	} else if (in < 0) {
+		s += 1;
+	} else if (in > 0) {
+		s += a->f.mark > 0 ? 3 : -5;
+	}
+	if (a->f.caps && !c->f.caps && !a->f.is_long)
+		s -= 5;
+	if (c->f.caps && !a->f.caps && c->f.words > 1)
+		s -= 3;
+	if (c->f.bullet == 2)
+		s -= 4;
+	return s > 0;
+}
+
+/* Was a line like this one seen, or does it come again? */
+static bool
+repeats(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+	size_t j;
+
+	if (it->f.hash == 0)
+		return false;
+	if (it->f.hash == b->headhash
+	    || b->seen[it->f.hash % BLOCK_SEEN] == it->f.hash)
+		return true;
+	for (j = 0; j < b->n; j++)
+		if (j != i && block_at(b, j)->f.hash == it->f.hash)
+			return true;
+	return false;
+}
+
+/* Is item i of the window page furniture: number, running head? */
+bool
+wrap_furniture(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i), *o;
+	bool page = false;
+
+	if (it->f.shape == SHAPE_PAGE)
+		return true;
+	if (it->f.shape != SHAPE_NONE || it->f.term == TERM_STOP
+	    || it->l.width > 100 || it->f.words == 0)
+		return false;
+	/* a running head stands beside a page number or a form feed */
+	if (it->ff || (i + 1 < b->n && block_at(b, i + 1)->ff))
+		page = true;
+	if (i > 0 && block_at(b, i - 1)->f.shape == SHAPE_PAGE)
+		page = true;
+	if (i + 1 < b->n && block_at(b, i + 1)->f.shape == SHAPE_PAGE)
+		page = true;
+	if (!page)
+		return false;
+	if (repeats(b, i))
+		return true;
+	/* centred or short, and what follows goes on with a sentence */
+	if (i + 1 >= b->n || it->f.lower || b->wrap == 0)
+		return false;
+	o = block_at(b, i + 1);
+	return o->f.lower && it->l.width * 10 < b->wrap * 8
+	    && it->f.titles * 2 >= it->f.words;
+}
+
+/*
+ * "counter-" + "part": the hyphen goes; "2025-" + "26", "al-" + "Maamari",
+ * "water-and-" + "energy": it stays.
+ */
+bool
+wrap_keeps_hyphen(struct str a, struct str c)
+{
+	uint32_t before, after;
+	size_t n, i;
+
+	n = utf8_decode_last(a.p, a.n, &before);
+	utf8_decode_last(a.p, a.n - n, &before);
+	utf8_decode(c.p, c.n, &after);
+	if (utf8_class(after) != U_LOWER && utf8_class(after) != U_LETTER)
+		return !(utf8_class(before) == U_UPPER
+		    && utf8_class(after) == U_UPPER);
+	if (utf8_class(before) == U_UPPER || utf8_digit(before) >= 0)
+		return true;
+	/* another hyphen in the word: a compound */
+	for (i = a.n - n; i > 0 && a.p[i - 1] != ' '; i--)
+		if (a.p[i - 1] == '-')
+			return true;
+	return false;
+}
