@@ -215,7 +215,7 @@ rules() {
 		}
 		printf "%s/counts: %s/last\n", state, state
 		rule("counting", "OUT=" out " sh \"" sh "\" table counts")
-		printf "%s/last: %s/finals\n\t@date >$@\n\n", state, state
+		printf "%s/last: %s/streams\n\t@date >$@\n\n", state, out
 		for (i = 2; i <= n; i++) {
 			printf ".%s.%s:\n", suffix[i - 1], suffix[i]
 			rule(suffix[i] " $*", command[i] " <$<")
@@ -253,7 +253,7 @@ rules() {
 			for (i = 2; i <= n; i++)
 				printf "%s.%s: %s.%s %s/stage-%s\n", file, suffix[i], file, suffix[i - 1], state, suffix[i]
 			printf "%s/last: %s.%s\n", state, file, suffix[n]
-			print file "." suffix[n] >(state "/finals.tmp")
+			print file "." suffix[n] >(out "/streams.tmp")
 			for (i = 1; i <= n; i++)
 				if (stale[i]) print file "." suffix[i] >(state "/gone")
 		}
@@ -299,7 +299,7 @@ plan() {
 		exit 1
 	fi
 	stages
-	rm -f "$state/folders" "$state/gone" "$state/finals.tmp"
+	rm -f "$state/folders" "$state/gone" "$OUT/streams.tmp"
 	echo "SHARD $SHARD" >"$state/units.tmp.head"
 	: >"$state/units.tmp"
 	rules || exit 2
@@ -315,7 +315,7 @@ plan() {
 	cat "$state/units.tmp" >>"$state/units.tmp.head"
 	mv "$state/units.tmp.head" "$state/units.tmp"
 	renew "$state/units" || :
-	renew "$state/finals" || : >>"$state/gone"
+	renew "$OUT/streams" || : >>"$state/gone"
 	if [ -f "$state/gone" ]; then
 		{
 			cat "$state/gone"
@@ -335,7 +335,7 @@ refused() {
 }
 
 stream() {
-	xargs cat <"$state/finals"
+	xargs cat <"$OUT/streams"
 }
 
 # kind, value, document and form of each annotation that is no time; countries
