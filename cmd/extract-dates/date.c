@@ -141,6 +141,8 @@ cue(const struct ps *p, const struct ex *x)
 {
 	int i, n = 0;
 
+	if (is(p, x->e, '\'') && isw(p, x->e + 1, "s") && x->a.wday != NONE)
+		return -1; /* Wednesday's ruling */
 	for (i = x->b - 1; i >= 0 && n < 12; i--, n++) {
 		const struct tok *t = &p->t[i];
 
@@ -150,8 +152,19 @@ cue(const struct ps *p, const struct ex *x)
 			break;
 		if (t->kind != TK_WORD)
 			continue;
+		if (n == 0 && (t->cls == '-' ? t->v == 2 : t->cls == 'i' &&
+		    t->v == 3))
+			return 1; /* until Friday, by May */
+		if (n == 0 && isw(p, i, "as") && (isw(p, i - 1, "soon") ||
+		    (is(p, i - 1, 'm') && isw(p, i - 2, "as"))))
+			return 1; /* as soon as Tuesday */
+		if (n == 0 && isw(p, i, "ended"))
+			return -2;
 		if (t->cls == '>')
 			return t->v == 1 ? 1 : n < 6;
+		if (t->cls == 0 && !t->cap && t->e - t->b > 4 &&
+		    memcmp(p->text.p + t->e - 2, "ed", 2) == 0)
+			return -1; /* announced Wednesday */
 		if (t->cls == '-' && t->v == 1 && i > 0 &&
 		    (isw(p, i - 1, "is") || isw(p, i - 1, "are")))
 			return 1; /* is to begin */
@@ -159,6 +172,33 @@ cue(const struct ps *p, const struct ex *x)
 			return -1;
 	}
 	return 0;
+}
+
+/* Both sides of a range as hits of their own: 30 June - 2 July 2025. */
+static size_t
+split(struct dates *d, const struct ps *p, const struct ex *x, size_t at,
+    size_t nhit)
+{
+	struct ex y = *x;
+	int b[2], e[2], k;
+
+	b[0] = x->b;
+	e[0] = x->split_e;
+	b[1] = x->split_b;
+	e[1] = x->e;
+	y.range = false;
+	d->hit = xgrow(d->hit, &d->hitsize, nhit + 2, sizeof(*d->hit));
+	for (k = 0; k < 2; k++) {
+		struct date_hit *h = &d->hit[nhit];
+
+		y.a = k == 0 ? x->a : x->z;
+		if (value_of(d, &y, h)) {
+			h->begin = at + p->t[b[k]].b;
+			h->end = at + p->t[e[k] - 1].e;
+			nhit++;
+		}
+	}
+	return nhit;
 }
 
 static size_t
@@ -194,6 +234,11 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 				continue;
 			}
 			x.future = cue(&p, &x);
+			if (x.range && x.split_e) {
+				nhit = split(d, &p, &x, at, nhit);
+				i = e;
+				continue;
+			}
 			if (d->hitsize <= nhit)
 				d->hit = xgrow(d->hit, &d->hitsize, nhit + 1,
 				    sizeof(*d->hit));

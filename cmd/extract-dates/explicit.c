@@ -337,9 +337,13 @@ dash(const struct ps *p, int i)
 }
 
 /* Dates with a month's name; a bare month too (the caller judges it). */
-int
-p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
-    bool *range)
+/*
+ * *split: token of the dash of a range whose both sides have a month; such
+ * a range is two dates (30 June - 2 July), one that shares it is one.
+ */
+static int
+monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
+    bool *range, int *split)
 {
 	int j, k, e, m, d, d2, m2;
 
@@ -378,12 +382,15 @@ p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 				e = k;
 			} else if (dash(p, e) &&
 			    (k = month_at(p, e + 1, &m2))) {
+				int at = e;
+
 				pt_clear(z);
 				if ((k = day_at(p, k, &d2)) &&
 				    valid(NONE, m2, d2)) {
 					z->month = m2;
 					z->day = d2;
 					*range = true;
+					*split = at;
 					e = k;
 				}
 			}
@@ -402,6 +409,7 @@ p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 			pt_clear(z);
 			z->month = m2;
 			*range = true;
+			*split = j;
 			if ((e = year_after(p, k, z, false))) {
 				a->year = z->year - (m2 < m);
 				return e;
@@ -489,6 +497,7 @@ p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 					z->month = m2;
 					z->day = d2;
 					*range = true;
+					*split = k;
 					if ((e = year_after(p, k2, z,
 					    true))) {
 						a->year = z->year -
@@ -525,6 +534,22 @@ p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 		return k;
 	}
 	return 0;
+}
+
+int
+p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
+    bool *range, int *split)
+{
+	int e, k;
+
+	*split = 0;
+	if ((e = monthday(p, i, a, z, range, split)) == 0)
+		return 0;
+	for (k = i; k < e; k++)
+		if (is(p, k, 'M') && tk(p, k)->v >= 128)
+			a->cal = z->cal = tk(p, k)->v >= 256 ? CAL_UMALQURA
+			    : CAL_PERSIAN;
+	return e;
 }
 
 /* am pm a.m. p.m.: 0 or 12 into *half. */

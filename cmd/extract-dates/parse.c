@@ -35,6 +35,9 @@ month_alone(const struct ps *p, int i, int e)
 	int m = (int)(t->v & 15);
 	bool prep = prep_before(p, i);
 
+	if (t->v >= 128 && t->lang == 0)
+		return t->cap && (prep || t->v == 265 || t->v == 257) &&
+		    !name_at(p, e);
 	if (t->lang != 0)
 		return !(t->v & W_ABBR) || t->cls != 'M' || prep;
 	if (glued(p, i) && !(i > 0 && (is(p, i - 1, '-') ||
@@ -185,7 +188,7 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 {
 	struct ex y;
 	struct pt a, z;
-	int e, k, best = 0, j = i;
+	int e, k, best = 0, j = i, split = 0;
 	bool range = false, the = false;
 	enum dir dir = DIR_NONE;
 
@@ -214,7 +217,7 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 		else
 			k++;
 	}
-	if (!(is(p, j, 'T')) && (e = p_monthday(p, k, &a, &z, &range))) {
+	if (!(is(p, j, 'T')) && (e = p_monthday(p, k, &a, &z, &range, &split))) {
 		bool bare = is(p, k, 'M') && a.day == NONE &&
 		    a.year == NONE && !range;
 
@@ -259,8 +262,9 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 				e = q + 2;
 			}
 		}
-		/* "the August body": no article of its own */
-		if (e && the && bare)
+		/* the article is another noun's: the Oct. 23 vote */
+		if (e && the && (is(p, k, 'M') || (isnum(p, k) &&
+		    !is(p, k + 1, 'o') && glued(p, k + 1) == 0)))
 			e = 0;
 		if (e) {
 			a.dir = dir;
@@ -268,6 +272,8 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 			x->a = a;
 			x->z = z;
 			x->range = range;
+			x->split_e = split;
+			x->split_b = split ? split + 1 : 0;
 			best = e;
 		}
 	}
@@ -308,7 +314,7 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 				pt_clear(&a);
 				pt_clear(&z);
 				range = false;
-				if ((k = p_monthday(p, q, &a, &z, &range)) &&
+				if ((k = p_monthday(p, q, &a, &z, &range, &split)) &&
 				    a.day != NONE) {
 					e = k;
 					joined = true;
@@ -330,6 +336,8 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 				x->a = a;
 				x->z = z;
 				x->range = range;
+				x->split_e = split;
+				x->split_b = split ? split + 1 : 0;
 				best = e;
 			}
 		} else if (e > best && (dir != DIR_NONE ||
@@ -416,7 +424,9 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 	}
 	if (is(p, k, 'S') && k + 1 > best) {
 		const struct tok *t = tk(p, k);
-		bool ok = dir != DIR_NONE || the || isv(p, i - 1, 'i', 0) ||
+		bool ok = dir != DIR_NONE || the || ((t->v == 2 ||
+		    t->v == 4 || t->v == 3) && !name_at(p, i - 1) &&
+		    (!t->cap || i == 0)) || isv(p, i - 1, 'i', 0) ||
 		    is(p, i - 1, 'm') || isv(p, i - 1, 'i', 1) ||
 		    isv(p, i - 1, 'i', 3) || is(p, i - 1, 'o') ||
 		    is(p, i - 1, '&') || is(p, i - 1, 'F') ||
@@ -733,7 +743,8 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		k = e;
 		/* 4 in the morning, 10:30 at night */
 		if ((isv(p, k, 'i', 0) || isv(p, k, '@', 0) || is(p, k, 'T')) &&
-		    x->a.hour <= 12) {
+		    x->a.hour <= 12 && x->a.part == NONE &&
+		    !is(p, k - 1, 'K')) {
 			int q = k + !is(p, k, 'T');
 
 			if (is(p, q, 'T'))
@@ -973,7 +984,8 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		    tk(p, k)->nd <= 2 && tk(p, k)->v <= 24 &&
 		    tk(p, k)->v > 0 && (k + 1 >= p->n ||
 		    tk(p, k + 1)->kind == TK_PUNCT) &&
-		    !is(p, k + 1, '%')) {
+		    !is(p, k + 1, '%') && !(isnum(p, k + 2) &&
+		    glued(p, k + 1) && glued(p, k + 2))) {
 			/* tomorrow at 7 */
 			int h = (int)tk(p, k)->v;
 
@@ -1002,7 +1014,11 @@ approx(const struct ps *p, int i, enum mod *mod)
 {
 	bool no = isw(p, i, "no") || isw(p, i, "not");
 
-	if (is(p, i, '~')) {
+	if (isv(p, i, 'q', 3) && (isnum(p, i + 1) || is(p, i + 1, 'N'))) {
+		*mod = MOD_APPROX; /* some fifty years */
+		return i + 1;
+	}
+	if (is(p, i, '~') && tk(p, i)->v != 8) {
 		switch (tk(p, i)->v) {
 		case 1:
 			*mod = MOD_APPROX;
@@ -1096,6 +1112,15 @@ p_expr(const struct ps *p, int i, struct ex *x)
 		x->b = i;
 		return x->e = i + 2;
 	}
+	if (j == i && isv(p, i, 'N', 1) && isv(p, i + 1, 'U', UN_DAY) &&
+	    (is(p, i - 1, '>') || isw(p, i - 1, "may") ||
+	    isw(p, i - 1, "could") || isw(p, i - 1, "might"))) {
+		x->type = EX_DATE; /* it will one day */
+		x->a.rel = REL_VAGUE;
+		x->a.n = 1;
+		x->b = i;
+		return x->e = i + 2;
+	}
 	e = p_point(p, j, x, 0);
 	memset(&y, 0, sizeof(y));
 	pt_clear(&y.a);
@@ -1113,7 +1138,7 @@ p_expr(const struct ps *p, int i, struct ex *x)
 		if (x->mod == MOD_NONE)
 			x->mod = mod;
 		/* "over the weekend", "around the World" */
-		if ((is(p, i, '~') && tk(p, i)->v >= 3) &&
+		if (is(p, i, '~') && tk(p, i)->v >= 3 && tk(p, i)->v < 8 &&
 		    x->type != EX_DURATION && x->a.rel != REL_AGO &&
 		    x->a.rel != REL_LATER)
 			return 0;

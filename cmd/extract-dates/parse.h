@@ -87,6 +87,7 @@ struct ex {
 	enum extype type;
 	struct pt a, z;       /* point; end of a range */
 	bool range;
+	int split_e, split_b; /* a range told as two: [b, split_e) ... */
 	struct amount amt[4];
 	int namt;
 	enum mod mod;
@@ -118,7 +119,7 @@ bool year_ok(const struct ps *p, int i, int e);
 int p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z,
     bool *range);
 int p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
-    bool *range);
+    bool *range, int *split);
 int p_clock(const struct ps *p, int i, struct pt *pt);
 int p_zone(const struct ps *p, int i, struct pt *pt);
 

@@ -53,6 +53,8 @@ amount(const struct ps *p, int i, struct amount *am)
 	if (is(p, j, 'A')) {
 		art = true;
 		j++;
+		if (isnum(p, j) || is(p, j, 'N'))
+			return 0; /* a two-year deal */
 		if (isw(p, j, "good") || isw(p, j, "mere"))
 			j++;
 		if (is(p, j, 'H') || isw(p, j, "half"))
@@ -204,7 +206,7 @@ set_rel(struct ex *x, enum rel rel, int n, enum unit u)
 static int
 every(const struct ps *p, int i, struct ex *x)
 {
-	int64_t v = 1;
+	int64_t v = 1, n;
 	int j = i, e, frac, o;
 	bool other = false;
 
@@ -273,9 +275,10 @@ every(const struct ps *p, int i, struct ex *x)
 		x->a.part = (int)(tk(p, j)->v & W_BASE);
 		return j + 1;
 	}
-	if (!other && (e = p_number(p, j, &v, &frac)) && v > 0)
+	if (!other && (e = p_number(p, j, &n, &frac)) && n > 0) {
+		v = n;
 		j = e;
-	else if (!other && is(p, j, 'q')) {
+	} else if (!other && is(p, j, 'q')) {
 		v = 0;
 		j++;
 	} else if (!other && (e = p_ordinal(p, j, &o)) && is(p, e, 'U')) {
@@ -562,6 +565,9 @@ p_units(const struct ps *p, int i, struct ex *x)
 			j = e;
 		x->type = EX_DATE;
 		x->a.ydir = DIR_LAST;
+		if (the && !isv(p, j, 'U', UN_QUARTER) && !e &&
+		    !isw(p, j, "period") && !isnum(p, j) && !is(p, j, 'N'))
+			return 0; /* the year-earlier loss: no article */
 		if (isv(p, j, 'U', UN_QUARTER)) {
 			x->a.quarter = e ? o : 0;
 			return j + 1;
@@ -651,6 +657,8 @@ p_units(const struct ps *p, int i, struct ex *x)
 			k++;
 		quarterish = isv(p, k, 'U', UN_QUARTER) ||
 		    isv(p, k, 'U', UN_QUARTER + W_PLURAL) || is(p, k, 'h');
+		if (quarterish && the && dash(p, k - 1))
+			return 0; /* the third-quarter loss */
 		if (quarterish && o >= 1 && (o <= 4 || o == 99)) {
 			bool half = is(p, k, 'h');
 
@@ -771,6 +779,9 @@ p_units(const struct ps *p, int i, struct ex *x)
 		num = true;
 		am = x->amt[0];
 		x->type = EX_DURATION;
+		if (the && tk(p, e - 1)->cls == 'U' && !plural(p, e - 1) &&
+		    (am.n > 1 || dash(p, e - 2)))
+			return 0; /* the two-day visit: "two-day" */
 		if ((k = offset(p, i, x, e)))
 			return k;
 		if (the && am.n == 1 && !is(p, j, 'N') && !isnum(p, j))
@@ -778,9 +789,10 @@ p_units(const struct ps *p, int i, struct ex *x)
 		/* two years old, 8-month-old, day-long */
 		if (isw(p, e, "old") && x->namt == 1 && glued(p, e) == 0)
 			hy = true;
-		if (dash(p, e) && glued(p, e) && (isw(p, e + 1, "old") ||
-		    isw(p, e + 1, "long")))
-			return e + (isw(p, e + 1, "old") ? 2 : 2);
+		if (dash(p, e) && glued(p, e) && isw(p, e + 1, "old"))
+			return am.unit == UN_YEAR ? 0 : e + 2;
+		if (dash(p, e) && glued(p, e) && isw(p, e + 1, "long"))
+			return e + 2;
 		if (dash(p, e) && glued(p, e) && isw(p, e + 1, "olds"))
 			return 0;
 		(void)hy;
@@ -955,6 +967,11 @@ p_units(const struct ps *p, int i, struct ex *x)
 			return 0;
 		else
 			set_rel(x, REL_UNIT, 0, u);
+		return k;
+	}
+	if (the && (u == UN_YEAR || u == UN_QUARTER || u == UN_MONTH) &&
+	    (isw(p, k, "ended") || isw(p, k, "ending")) && u != UN_QUARTER) {
+		set_dur(x, 1, u, false);
 		return k;
 	}
 	if (the) {

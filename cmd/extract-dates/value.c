@@ -24,7 +24,7 @@ value_narrative(const struct dates *d)
 		return true;
 	if (!d->ref.set)
 		return true;
-	return d->ref_rank < 9 && d->far >= 3 && d->far > 3 * d->near;
+	return d->far >= 2 && d->far > 3 * d->near;
 }
 
 /* What incomplete dates hang on: the story's last date or the reference. */
@@ -235,7 +235,8 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 	}
 	switch (dir) {
 	case DIR_LAST:
-		return m < g.m || (m == g.m && day != NONE && day < g.d)
+		/* "last February", said in March, is a year old */
+		return (m < g.m - 1 && m < g.m) || (m == g.m && day != NONE && day < g.d)
 		    ? g.y : g.y - 1;
 	case DIR_NEXT:
 		return m > g.m ? g.y : g.y + 1;
@@ -258,7 +259,7 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 			if (x->future > 0 && c < 0)
 				c = -c * 3;
 			else if (c > 0 && x->future < 0)
-				c = c * 2;
+				c = c * (x->future == -2 ? 9 : 2);
 			else if (c < 0)
 				c = -c;
 			if (c < best) {
@@ -270,6 +271,8 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 	}
 	if (x->future > 0)
 		return m >= g.m ? g.y : g.y + 1;
+	if (x->future == 0 && (m == g.m + 1 || (m == 1 && g.m == 12)))
+		return m == 1 ? g.y + 1 : g.y; /* the month to come */
 	return m <= g.m ? g.y : g.y - 1;
 }
 
@@ -290,9 +293,11 @@ res_wday(const struct dates *d, const struct ex *x, struct res *r)
 	}
 	if (a->dir == DIR_SAME || a->dir == DIR_BEFORE || a->dir == DIR_AFTER)
 		b = d->anchor_prec ? d->anchor : d->ref.day;
-	else if (!base(d, &b) && !d->anchor_prec) {
-		r->open = true;
-		return;
+	else {
+		base(d, &b);
+		/* a story's weekday follows a day, not a month or a year */
+		if (d->anchor_prec != UN_DAY && d->ref.set)
+			b = d->ref.day;
 	}
 	if (!d->ref.set && !d->anchor_prec) {
 		r->open = true;
@@ -314,11 +319,9 @@ res_wday(const struct dates *d, const struct ex *x, struct res *r)
 		day = b + (a->wday - w + 7) % 7;
 		break;
 	default:
-		if (x->future > 0 || value_narrative(d)) {
+		if (x->future > 0 || (value_narrative(d) && b == d->anchor))
 			day = b + (a->wday - w + 7) % 7;
-			if (day == b && x->future > 0 && !value_narrative(d))
-				day += 0;
-		} else
+		else
 			day = b - (w - a->wday + 7) % 7;
 	}
 	res_day(r, day);
@@ -650,7 +653,9 @@ resolve(struct dates *d, const struct ex *x, const struct pt *a,
 		else
 			r->half = q;
 		r->prec = UN_QUARTER;
-		if (per == 4 && a->nth == NONE) {
+		if (per == 4 && a->nth == NONE && (!d->ref.set ||
+		    value_narrative(d) || cal_days(r->y, q * 3, 28) <=
+		    d->ref.day)) {
 			d->quarter = q;
 			d->quarter_year = r->y + (a->ydir == DIR_LAST &&
 			    a->quarter == 0);
@@ -1123,8 +1128,9 @@ evidence(struct dates *d, const struct ex *x, const struct res *r)
 {
 	int64_t day, dist;
 
-	if (x->a.rel == REL_DAY || (x->a.wday != NONE && x->a.day == NONE) ||
-	    (x->a.rel == REL_UNIT && x->a.n <= 0) ||
+	if ((x->a.rel == REL_DAY && x->a.n != 0) ||
+	    (x->a.wday != NONE && x->a.day == NONE) ||
+	    (x->a.rel == REL_UNIT && x->a.n < 0) ||
 	    (x->a.rel == REL_AGO)) {
 		d->near++;
 		return;
@@ -1135,7 +1141,7 @@ evidence(struct dates *d, const struct ex *x, const struct res *r)
 	day = r->prec == UN_DAY ? cal_days(r->y, r->m, r->d)
 	    : r->m != NONE ? cal_days(r->y, r->m, 15) : cal_days(r->y, 7, 1);
 	dist = d->ref.day - day;
-	if (dist > 600 || dist < -600)
+	if (dist > 600)
 		d->far += r->m != NONE ? 2 : 1;
 	else if (r->m != NONE)
 		d->near++;
