@@ -23,6 +23,11 @@ splits 'They met J. K. Moran and Q. B. Adu there.' 'nor initials'
 splits 'It rose by 3.5 percent. | Then it fell.' 'nor a decimal point'
 splits 'He left at 5 p.m. on Sunday.' 'nor p.m. before a small word'
 splits 'The U.S. Embassy was closed.' 'nor U.S. before what belongs to it'
+splits 'He went to the U.S. | The visit was short.' \
+	'U.S. may stand at the end'
+splits 'They wrote to W.R. Adu and Harry M. Rose.' 'initials before a name'
+splits 'At 6 p.m. Mr. Adu left. | He arrived at 7 p.m. | Mr. Moran waited.' \
+	'p.m. at the end'
 splits '"We are done." | The envoy stood up.' 'closing quotes go along'
 splits '"Are we done?" asked the envoy.' 'a quotation goes on in small letters'
 splits '"We are done. | We leave tonight," he said.' \

@@ -9,6 +9,7 @@
 #include "extra.h"
 #include "lang.h"
 #include "lower.h"
+#include "small.h"
 #include "utf8.h"
 
 /* Longest word looked at, in bytes of its lower-case form. */
@@ -35,7 +36,7 @@ struct word {
 	size_t n;            /* bytes of key; 0: too long */
 	uint32_t hash;
 	enum shape shape;
-	unsigned letters;
+	unsigned letters, marks;
 	bool dots;           /* a full stop inside */
 	bool odd;            /* @ / _ or the like: an address, a file */
 	uint32_t first, last;
@@ -63,6 +64,7 @@ look(struct word *w, struct str t, size_t b, size_t e)
 	w->b = b;
 	w->e = e;
 	w->dots = w->odd = false;
+	w->marks = 0;
 	w->first = w->last = 0;
 	for (i = b; i < e; i += n) {
 		unsigned char c = (unsigned char)t.p[i];
@@ -103,6 +105,9 @@ look(struct word *w, struct str t, size_t b, size_t e)
 				dig++;
 				l = '0';
 				break;
+			case U_MARK:
+				w->marks++;
+				break;
 			default:
 				break;
 			}
@@ -132,8 +137,8 @@ look(struct word *w, struct str t, size_t b, size_t e)
 		w->shape = up == 1 ? SH_ONE : SH_UPPER;
 	else if (up == 0)
 		w->shape = low == 1 ? SH_ONELOW : SH_LOWER;
-	else
-		w->shape = up == 1 && upfirst ? SH_CAP : SH_MIXED;
+	else /* "Word", "McDonald" */
+		w->shape = upfirst && up <= 2 && !w->dots ? SH_CAP : SH_MIXED;
 }
 
 /* Is what ends before i a place where a word begins? */
@@ -243,6 +248,15 @@ classes(struct split *s, const struct word *w, bool *foreign)
 	size_t i;
 
 	*foreign = false;
+	/* "ex-Mrs.", "l'Ing." */
+	for (i = w->n; lines.p == NULL && i > 1; i--)
+		if (w->key[i - 1] == '-' || w->key[i - 1] == '\''
+		    || (i > 3 && memcmp(w->key + i - 3, "\xE2\x80\x99", 3)
+		            == 0)) {
+			lines = dict_get(
+			    &abbrev, str_of(w->key + i, w->n - i));
+			break;
+		}
 	while (str_cut(&lines, '\n', &line)) {
 		langs = str_field(line, 0);
 		cls = str_field(line, 1);
@@ -269,9 +283,16 @@ lower_class(const struct word *w)
 
 	if (w->n == 0)
 		return 0;
+	c = dict_get(&small, str_of(w->key, w->n));
+	if (c.n >= 2 && memcmp(c.p, "en", 2) == 0)
+		return 6;
 	c = dict_get(&lower, str_of(w->key, w->n));
 	if (c.p != NULL && c.n > 0)
 		return (unsigned)(c.p[0] - '0');
+	/* "C'est", "L'Union", "Qu'il" */
+	if (w->n > 3 && strchr("cdjlmnst", w->key[0]) != NULL
+	    && (w->key[1] == '\'' || memcmp(w->key + 1, "\xE2\x80\x99", 3) == 0))
+		return 6;
 	return lang_small(str_of(w->key, w->n)) ? 6 : 0;
 }
 
@@ -293,6 +314,159 @@ roman(const struct word *w)
 	return w->n > 0 && w->n <= 5;
 }
 
+/* "5 p.m. Sunday", "6 a.m. EST" */
+static bool
+calendar(const struct word *w)
+{
+	static const char words[] = " monday tuesday wednesday thursday friday"
+	    " saturday sunday january february march april june july august"
+	    " september october november december est edt gmt utc et pt cst"
+	    " cdt pst pdt mst mdt bst cet cest eastern pacific central local"
+	    " mon tue tues wed thu thurs fri sat sun daily nightly jan feb"
+	    " mar apr jun jul aug sep sept oct nov dec ";
+	char key[16];
+
+	if (w->n == 0 || w->n > 11)
+		return false;
+	key[0] = ' ';
+	memcpy(key + 1, w->key, w->n);
+	key[w->n + 1] = ' ';
+	key[w->n + 2] = '\0';
+	return strstr(words, key) != NULL;
+}
+
+/* "W.R", "K.J.P": a full stop behind each letter but the last. */
+static bool
+initials(const struct word *w)
+{
+	unsigned dots = 0;
+	size_t i;
+
+	if (w->letters < 2 || w->letters > 4 || w->shape != SH_UPPER)
+		return false;
+	for (i = 1; i < w->n; i++)
+		if (w->key[i] == '.') {
+			dots++;
+			if (w->key[i - 1] == '.')
+				return false;
+		}
+	return dots == w->letters - 1 && w->key[w->n - 1] != '.';
+}
+
+struct context {
+	const struct word *ll, *l, *r;
+	uint32_t abbr;      /* classes of l */
+	uint32_t opener;    /* mark before r */
+	uint32_t after;     /* character behind r */
+	unsigned low;       /* how often r stands in lower case */
+};
+
+/*
+ * What is certain of "left. Right" in scripts with capitals; 0: nothing.
+ * A single full stop, white space behind it.
+ */
+static int
+decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
+    size_t s_len)
+{
+	const struct word *l = c->l, *r = c->r;
+	bool cap = r->shape == SH_CAP, one = r->shape == SH_ONE;
+
+	if (p->closers != 0 || l->e != p->tb)
+		return 0;
+	if (c->opener == 0 && (c->abbr & BIT('t')) != 0
+	    && (one || (cap && c->low != 6)))
+		return -1; /* "Gen. Brandt", "Mrs. E. Moran" */
+	if (c->opener == 0 && one && c->after == '.'
+	    && (l->shape == SH_ONE || l->dots || (c->abbr & BIT('t'))))
+		return -1; /* "J. W. Slate", "U. S." */
+	/* "W.R. Grace", "Richard B. McAdam", not "you and I. Did" */
+	if (c->opener == 0 && cap && c->low <= 3 && c->abbr == 0
+	    && (initials(l)
+	        || (l->shape == SH_ONE && l->key[0] != 'i'
+	            && c->low <= 1)))
+		return -1;
+	if (c->opener == 0 && cap && c->low <= 4 && l->shape == SH_ONE
+	    && c->ll->shape == SH_CAP)
+		return -1; /* "Harry M. Rose", "Roger I. Moran" */
+	if ((c->abbr & BIT('u')) && c->opener == 0 && calendar(r))
+		return -1; /* "5 p.m. Sunday" */
+	/* "U.S. Embassy", "U.S. DNS" */
+	if ((c->abbr & BIT('g')) && c->low <= 3 && c->opener == 0
+	    && (cap || r->shape == SH_UPPER || r->shape == SH_ONE))
+		return r->shape == SH_ONE && r->key[0] == 'i' ? 0 : -1;
+	/* "Fig. 2", "Sec. [2.1]", "Dec. 4" */
+	if ((c->abbr & (BIT('n') | BIT('m'))) && l->shape != SH_ONE
+	    && (r->shape == SH_DIGIT || r->shape == SH_DIGITS
+	        || r->shape == SH_NUMBER
+	        || ((c->abbr & BIT('n')) && roman(r) && r->shape <= SH_ONE
+	            && r->shape >= SH_UPPER)))
+		return -1;
+	/* "Moran Inc. (the company)" */
+	if (c->opener == '(' && (c->abbr & (BIT('c') | BIT('g') | BIT('k')
+	        | BIT('d') | BIT('i') | BIT('x') | BIT('t'))))
+		return -1;
+	/* "z. B. ist" */
+	if (r->shape == SH_LOWER && c->opener == 0 && l->shape == SH_ONE)
+		return -1;
+	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018" */
+	if (r->shape == SH_LOWER && c->opener == 0
+	    && (l->shape == SH_CAP || c->abbr != 0))
+		return -1;
+	if (c->opener == '&' || (initials(l) && c->abbr == 0
+	        && (r->shape == SH_DIGITS || r->shape == SH_DIGIT)))
+		return -1;
+	/* "left at 6 P.M. Mr. Adu", but "At 6 p.m. Mr. Adu left" */
+	if ((c->abbr & BIT('u')) && l->dots && cap && c->opener == 0
+	    && c->abbr == BIT('u'))
+		return s_len > 16 ? 1 : -1;
+	/* `Moran Inc. "We ..."`, `she says. "A day ..."` */
+	if (c->opener == '"' && r->shape == SH_LOWER
+	    && (c->abbr != 0 || l->shape != SH_LOWER))
+		return -1;
+	if (c->opener == '"' && (cap || one) && ((c->abbr & BIT('c'))
+	        || (c->abbr == 0 && (l->shape == SH_LOWER
+	            || (l->shape == SH_CAP && l->letters > 3)))))
+		return 1;
+	/* "in the U.S. That ...", "Moran Inc. In ...", "Mrs. Ward. Partly" */
+	if (cap && c->low == 6 && c->opener == 0 && !(c->abbr & BIT('t'))
+	    && ((c->abbr & (BIT('g') | BIT('k') | BIT('c') | BIT('u') | BIT('a') | BIT('s')
+	            | BIT('m') | BIT('i')))
+	        || (c->abbr == 0 && l->shape == SH_CAP && !l->dots
+	            && l->letters > 3)))
+		return 1;
+	/* "on March 2. Mr. Moran", "par 4. Adu" */
+	if (c->abbr == 0 && (cap || one) && s_paren == 0 && (l->shape == SH_DIGIT
+	        || l->shape == SH_DIGITS) && l->letters == 0)
+		return 1;
+	return 0;
+}
+
+/* Japanese particles and the like behind a quotation. */
+static bool
+goes_on(uint32_t cp)
+{
+	switch (cp) {
+	case 0x3068: /* to */
+	case 0x3063: /* small tsu */
+	case 0x3092: /* wo */
+	case 0x304C: /* ga */
+	case 0x306E: /* no */
+	case 0x306F: /* ha */
+	case 0x306B: /* ni */
+	case 0x3078: /* he */
+	case 0x3084: /* ya */
+	case 0x3060: /* da */
+	case 0x306A: /* na */
+	case 0x3001:
+	case 0xFF0C:
+	case 0x30FB:
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* Scripts without capitals, and full stops that are nothing else. */
 static int
 decide_caseless(struct split *s, const struct place *p, const struct word *l,
@@ -303,18 +477,21 @@ decide_caseless(struct split *s, const struct place *p, const struct word *l,
 
 	if (p->term & TERM_WIDE) {
 		/* the text goes on behind a quotation: "...。」と言った" */
-		if (p->closers & (CLOSE_CORNER | CLOSE_PAREN))
+		if (p->closers & CLOSE_CORNER)
+			return goes_on(right) ? -1 : 1;
+		if (p->closers & CLOSE_PAREN)
 			return !p->glued || c == U_OPEN ? 1 : -1;
-		if (s->corner > 0 || s->paren > 0)
-			return -1;
-		return 1;
+		return s->corner > 0 || s->paren > 0 ? -1 : 1;
 	}
 	if (p->term & TERM_FULL)
 		return c == U_LOWER ? -1 : 1;
 	if (p->term & (TERM_BANG | TERM_QUERY))
 		return 1;
+	if (l->shape == SH_ONE || p->glued)
+		return -1;
 	/* an initial, an abbreviation: no end */
-	if (l->letters == 1 && l->shape == SH_OTHER && p->nterm == 1)
+	if (l->letters == 1 && l->marks == 0 && l->shape == SH_OTHER
+	    && p->nterm == 1 && l->first != 0x0648) /* Pashto "was" */
 		return -1;
 	if (p->nterm == 1 && l->n > 0
 	    && (classes(s, l, &foreign) & (BIT('x') | BIT('t') | BIT('n'))))
@@ -363,22 +540,47 @@ word:
 	look_right(&r, s->t, i);
 
 	if ((p->term & TERM_FULL) || l.shape == SH_OTHER
-	    || (r.shape == SH_OTHER && l.shape != SH_LOWER
-	        && l.shape != SH_CAP))
+	    || r.shape == SH_OTHER)
 		return decide_caseless(s, p, &l, cp);
 
 	/* `"...?" he said`: a quotation inside its sentence */
-	if ((p->closers & CLOSE_QUOTE) && opener == 0
-	    && utf8_class(cp) == U_LOWER)
+	if (opener == 0 && utf8_class(cp) == U_LOWER
+	    && ((p->closers & (CLOSE_QUOTE | CLOSE_PAREN))
+	        || (l.e < p->tb && s->t.p[p->tb - 1] != ' ')))
+		return -1;
+	/* "¿", "¡" open one */
+	if ((opener == 0xBF || opener == 0xA1) && !p->glued)
+		return 1;
+	/* "Yahoo! finance", "voila! -- you" */
+	if (utf8_class(cp) == U_LOWER
+	    && (p->term & (TERM_BANG | TERM_QUERY)) && !p->glued
+	    && ((opener == 0 && l.shape == SH_CAP && l.b > s->start)
+	        || opener == '-' || (opener >= 0x2012 && opener <= 0x2015)))
+		return -1;
+	/* "[...] (Moran 55)": a mark of omission */
+	if ((p->term & TERM_DOTS) && p->tb > s->start
+	    && (s->t.p[p->tb - 1] == '[' || s->t.p[p->tb - 1] == '(')
+	    && (p->closers & CLOSE_PAREN))
+		return -1;
+	/* leaders: "Chapter 1 ........ 19" */
+	if (p->nterm > 4 && r.shape != SH_CAP && utf8_digit(cp) >= 0)
+		return -1;
+	/* "the thing is . . . I mean" */
+	if (p->nterm == 3 && p->te - p->tb == 5 && p->closers == 0
+	    && (r.shape == SH_LOWER || r.shape == SH_ONE))
+		return -1;
+	/* "... and so", ". Near": nothing to end yet */
+	if (p->tb == s->start)
 		return -1;
 	/* "1. The", "iv. The", "(a). The": the mark of an item is no sentence */
 	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb
 	    && (l.shape == SH_DIGIT || roman(&l) || l.letters == 1)) {
-		for (i = s->start; i < l.b; i++)
-			if (s->t.p[i] != '(' && s->t.p[i] != ' '
-			    && s->t.p[i] != '-' && s->t.p[i] != '*')
+		for (i = s->start; i < l.b; i += n) {
+			n = utf8_decode(s->t.p + i, l.b - i, &after);
+			if (utf8_alpha(after) || utf8_class(after) == U_DIGIT)
 				break;
-		if (i == l.b)
+		}
+		if (i >= l.b)
 			return -1;
 	}
 	if (s->opt->extra != NULL && p->nterm == 1 && l.n > 0
@@ -393,10 +595,25 @@ word:
 	    && p->nterm == 1 && p->closers == 0 && l.letters == 0
 	    && r.shape != SH_DIGIT && lang_ordinals(language(s)))
 		return -1; /* "12. Juni" */
+	/* "No. 5", but "modern art. There": a word like others */
+	if ((abbr & ~(BIT('n') | BIT('x'))) == 0 && (abbr & BIT('n'))
+	    && !foreign && r.shape == SH_CAP && l.shape == SH_LOWER
+	    && lower_class(&l) >= 4 && opener == 0 && !p->glued && p->closers == 0)
+		return 1;
+	/* "XII. Pluku"; lower case goes on but in careless English */
+	if (p->nterm == 1 && (p->term & TERM_DOT) && p->closers == 0
+	    && !p->glued && opener == 0
+	    && ((roman(&l) && l.shape == SH_UPPER
+	            && lang_ordinals(language(s)))
+	        || (r.shape == SH_LOWER && (l.first >= 0x80
+	            || language(s) != LANG_EN))))
+		return -1;
 	if (abbr == BIT('x') || (foreign && (abbr
 	        & (BIT('x') | BIT('t') | BIT('n')))))
 		return -1;
 
+	if (opener >= 0x2018 && opener <= 0x201F)
+		opener = opener >= 0x201C ? '"' : '\'';
 	look_left(&ll, s->t, s->start, l.b);
 	n = 0;
 	after = 0;
@@ -419,13 +636,19 @@ word:
 	lastc = p->tb == s->start ? 0 : utf8_class(lastc) + 1u
 	        + (lastc == '"' ? 32u : lastc == '\'' ? 64u : 0u);
 	low = lower_class(&r);
+	if (p->nterm == 1 && (p->term & TERM_DOT) && !p->glued) {
+		int sure = decide_stop(p, &(struct context){ &ll, &l, &r, abbr,
+		    opener, after, low }, s->paren,
+		    p->tb - s->start);
+
+		if (sure != 0)
+			return sure;
+	}
 	low2 = lower_class(&rr);
 	tt = p->term | (p->nterm > 3 ? 96u : p->nterm == 3 ? 64u
 	    : p->nterm == 2          ? 32u
 	                             : 0u);
 	cl = p->closers | (p->glued ? 16u : 0u);
-	if (opener >= 0x2018 && opener <= 0x201F)
-		opener = opener >= 0x201C ? '"' : '\'';
 	state = (s->paren > 1 ? 2 : s->paren) | (s->quote ? 4u : 0u);
 	lenb = bucket(p->tb - s->start);
 	llen = l.letters > 9 ? 9 : l.letters;

@@ -276,7 +276,7 @@ cluster(struct split *s, size_t i, struct place *p)
 		p->te = i;
 		/* closers, perhaps behind white space: `». »`, `. ”` */
 		for (;;) {
-			j = p->term & TERM_WIDE ? i : skip_space(s, i);
+			j = skip_space(s, i);
 			spaced = j > i;
 			if (j >= s->t.n)
 				break;
@@ -302,8 +302,12 @@ cluster(struct split *s, size_t i, struct place *p)
 	}
 	if (dots > 1)
 		p->term |= TERM_DOTS;
-	j = note(s, i);
-	if (j > i && (j >= s->t.n || s->t.p[j] == ' ')) {
+	/* "end.[1] Next", "end. [1] Next" */
+	k = i;
+	if (i < s->t.n && s->t.p[i] == ' ' && s->paren == 0)
+		k++;
+	j = note(s, k);
+	if (j > k && (j >= s->t.n || s->t.p[j] == ' ')) {
 		p->closers |= CLOSE_NOTE;
 		i = j;
 	}
@@ -329,10 +333,11 @@ glued_ok(const struct split *s, const struct place *p)
 	utf8_decode_last(s->t.p, p->tb, &l);
 	n = at(s, p->rb, &r);
 	if (p->term & TERM_FULL)
-		return utf8_class(r) == U_UPPER || utf8_class(r) == U_LETTER;
+		return utf8_class(r) == U_UPPER || utf8_class(r) == U_LETTER
+		    || (r >= 0x80 && utf8_digit(r) >= 0);
 	if (utf8_class(r) == U_LETTER)
-		return (p->term & (TERM_BANG | TERM_QUERY)) != 0
-		    || p->closers != 0 || utf8_script(r) >= S_KANA;
+		return p->closers != 0 || (utf8_script(r) < S_KANA
+		    && (p->term & (TERM_BANG | TERM_QUERY)) != 0);
 	if (utf8_class(r) == U_OPEN || r == '"') {
 		if (p->rb + n >= s->t.n)
 			return false;
