@@ -39,7 +39,7 @@ function map(m, src, txt,   n, i, a, k, s, t, p, ss, tt, was, differs) {
 		}
 		k = 1; p = a[i]
 		if (index(p, "x")) {
-			k = substr(p, 1, index(p, "x") - 1)
+			k = substr(p, 1, index(p, "x") - 1) + 0
 			p = substr(p, index(p, "x") + 1)
 			if (k < 2) say("map: form")
 		}
