@@ -234,6 +234,14 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 				continue;
 			}
 			x.future = cue(&p, &x);
+			if (x.type == EX_DURATION && d->ref.set && (isv(&p,
+			    i - 1, 'i', 0) || isv(&p, i - 1, '~', 6)) &&
+			    x.future >= 0 && x.mod != MOD_MORE_THAN &&
+			    !is(&p, i, 'T') && !is(&p, i, 'n') &&
+			    (x.amt[0].n2 == 0 || p.n <= 10) &&
+			    (p.n <= 10 || (x.future > 0 &&
+			    x.amt[0].unit <= UN_WEEK)))
+				p_in(&p, &x);
 			if (x.range && x.split_e) {
 				nhit = split(d, &p, &x, at, nhit);
 				i = e;

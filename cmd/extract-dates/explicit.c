@@ -214,12 +214,15 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 		a->month = (int)x->v;
 		return i + 3;
 	}
+	if (x->nd <= 2 && y->nd <= 2 && x->v == 24 && y->v == 7)
+		return 0; /* 24/7 */
 	/* 11/3: only where a preposition or a weekday says so */
 	if (s1 != ':' && x->nd <= 2 && y->nd <= 2 && (s1 == '/' ||
 	    (p->lex->first != 0 && s1 == '.')) && (is(p, i - 1, 'j') ||
 	    is(p, i - 1, 'W') || isv(p, i - 1, 'i', 3) ||
 	    isv(p, i - 1, '-', 2) || is(p, i - 1, 'F') || is(p, i - 1, 'D') ||
-	    is(p, i - 1, 'B') || (is(p, i - 1, ',') && is(p, i - 2, 'W')) ||
+	    is(p, i - 1, 'B') || (isnum(p, i + 3) && (is(p, i + 4, 'K') ||
+	    (is(p, i + 4, ':') && glued(p, i + 4)))) || (is(p, i - 1, ',') && is(p, i - 2, 'W')) ||
 	    (i == 0 && (i + 3 >= p->n || tk(p, i + 3)->cls != 0)))) {
 		order = order_of(p, s1);
 		d = (int)(order == ORDER_DMY ? x->v : y->v);
@@ -549,6 +552,9 @@ p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 		if (is(p, k, 'M') && tk(p, k)->v >= 128)
 			a->cal = z->cal = tk(p, k)->v >= 256 ? CAL_UMALQURA
 			    : CAL_PERSIAN;
+	if (a->day == 29 && a->month == 2 && a->year != NONE && !a->bc &&
+	    a->cal == CAL_GREGORIAN && cal_month_days(a->year, 2) < 29)
+		return 0; /* February 29, 2014 */
 	return e;
 }
 
@@ -558,7 +564,8 @@ ampm(const struct ps *p, int i, int *half)
 {
 	bool a = isw(p, i, "a"), pm = isw(p, i, "p");
 
-	if (is(p, i, 'K')) {
+	if (is(p, i, 'K') && !(glued(p, i + 1) && i + 1 < p->n &&
+	    tk(p, i + 1)->kind != TK_PUNCT)) {
 		*half = (int)tk(p, i)->v;
 		return i + 1;
 	}
@@ -664,6 +671,35 @@ set_hour(struct pt *pt, int h, int half)
 	pt->hour = h;
 }
 
+/* in the morning, at night, this evening behind a bare hour */
+static int
+part_of(const struct ps *p, int i, struct pt *pt, int h)
+{
+	int part, k = i;
+
+	if (isv(p, k, 'i', 0) && is(p, k + 1, 'T'))
+		k += 2;
+	else if (isv(p, k, '@', 0) && isv(p, k + 1, 'P', PA_NIGHT))
+		k++;
+	else if (isv(p, k, 't', 1))
+		k++;
+	else
+		return 0;
+	if (!is(p, k, 'P') || tk(p, k)->v > PA_NIGHT)
+		return 0;
+	part = (int)tk(p, k)->v;
+	pt->hour = h;
+	pt->min = 0;
+	if (part == PA_MORNING)
+		pt->hour = h % 12;
+	else if (h < 12 && !(part == PA_NIGHT && h < 5))
+		pt->hour = h + 12;
+	/* "this" is the reference's day, as "today" is */
+	if (isv(p, i, 't', 1))
+		pt->dir = DIR_THIS;
+	return k + 1;
+}
+
 int
 p_clock(const struct ps *p, int i, struct pt *pt)
 {
@@ -678,12 +714,26 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 		pt->min = 0;
 		return with_zone(p, i + 1, pt);
 	}
-	/* half past six, quarter to ten */
+	/* half past six, a quarter to ten, 20 minutes past 8 */
+	if (is(p, i, 'A') && isv(p, i + 1, 'U', UN_QUARTER) &&
+	    (isw(p, i + 2, "past") || isw(p, i + 2, "to")))
+		t = tk(p, ++i);
 	if (is(p, i, 'h') || isv(p, i, 'U', UN_QUARTER) || ((t->kind == TK_NUM ||
-	    is(p, i, 'N')) && isw(p, i + 1, "past"))) {
+	    is(p, i, 'N')) && (isw(p, i + 1, "past") || (isw(p, i + 1, "to") &&
+	    is(p, i + 3, 'K')) || (isv(p, i + 1, 'U', UN_MIN + W_PLURAL) &&
+	    (isw(p, i + 2, "past") || (isw(p, i + 2, "to") && (is(p, i + 4,
+	    'K') || is(p, i + 3, 'P')))))))) {
 		int min = is(p, i, 'h') ? 30 : is(p, i, 'U') ? 15 : (int)t->v;
 
 		k = i + 1;
+		if (is(p, k, 'U'))
+			k++;
+		if (is(p, k + 1, 'P') && tk(p, k + 1)->v == PA_NOON &&
+		    (isw(p, k, "past") || isw(p, k, "to")) && min < 60) {
+			pt->hour = isw(p, k, "to") ? 11 : 12;
+			pt->min = isw(p, k, "to") ? 60 - min : min;
+			return k + 2;
+		}
 		if ((isw(p, k, "past") || isw(p, k, "to") ||
 		    (isw(p, k, "after") && !isnum(p, i))) && min < 60 &&
 		    (e = p_number(p, k + 1, &v, &frac)) && v >= 1 &&
@@ -739,6 +789,22 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 					pt->pm_open = h < 12 && t->nd == 1;
 				return with_zone(p, e, pt);
 			}
+			/* 15h30 */
+			if (isw(p, i + 1, "h") && glued(p, i + 1) &&
+			    isnum(p, i + 2) && glued(p, i + 2) &&
+			    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60) {
+				pt->hour = h;
+				pt->min = (int)tk(p, i + 2)->v;
+				return with_zone(p, i + 3, pt);
+			}
+			if (isw(p, i + 1, "h") && glued(p, i + 1) &&
+			    is(p, i - 1, '@')) {
+				pt->hour = h;
+				return i + 2;
+			}
+			/* 4 in the morning, 11 at night, 7 tonight */
+			if (h >= 1 && h <= 12 && (e = part_of(p, i + 1, pt, h)))
+				return e;
 			/* 7.30 p.m., 14.20 GMT */
 			if (is(p, i + 1, '.') && glued(p, i + 1) &&
 			    isnum(p, i + 2) && glued(p, i + 2) &&
@@ -828,6 +894,8 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 			set_hour(pt, (int)v, half);
 			return with_zone(p, k, pt);
 		}
+		if ((k = part_of(p, e, pt, (int)v)))
+			return k;
 	}
 	return 0;
 oclock:
@@ -840,4 +908,86 @@ oclock:
 	pt->hour = (int)t->v;
 	pt->pm_open = true;
 	return with_zone(p, e, pt);
+}
+
+/* An hour that leaves am and pm to what follows: "3:30" of "3:30-6 pm". */
+static int
+bare_hour(const struct ps *p, int i, struct pt *pt)
+{
+	const struct tok *t = tk(p, i);
+	int64_t v;
+	int e, frac;
+
+	if (t->kind == TK_NUM && t->nd <= 2 && t->v >= 1 && t->v <= 24) {
+		pt->hour = (int)t->v;
+		if (is(p, i + 1, ':') && glued(p, i + 1) && isnum(p, i + 2) &&
+		    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60) {
+			pt->min = (int)tk(p, i + 2)->v;
+			return i + 3;
+		}
+		return i + 1;
+	}
+	if (is(p, i, 'N') && (e = p_number(p, i, &v, &frac)) && v >= 1 &&
+	    v <= 12 && frac == 0) {
+		pt->hour = (int)v;
+		return e;
+	}
+	return 0;
+}
+
+/* From one time of day to another: 9:30 to 11:00, 8 - 11pm. */
+int
+p_clocks(const struct ps *p, int i, struct pt *a, struct pt *z)
+{
+	struct pt b;
+	int e, k, q;
+	bool full, half;
+
+	pt_clear(a);
+	pt_clear(z);
+	pt_clear(&b);
+	e = bare_hour(p, i, &b);
+	k = p_clock(p, i, a);
+	full = k > e; /* the first has am, pm or a zone */
+	if (!full) {
+		if (e == 0 || !(i == 0 || tk(p, i)->sp))
+			return 0;
+		*a = b;
+		k = e;
+	}
+	if (!is(p, k, '-') && !(is(p, k, '&') && is(p, i - 1, 'F')) &&
+	    !isw(p, k, "untill"))
+		return 0;
+	q = k + 1;
+	if ((e = p_clock(p, q, z)) == 0) {
+		/* 11pm-3 */
+		if (!(full || (a->min != NONE && bare_hour(p, q, &b) > q + 1)))
+			return 0;
+		pt_clear(z);
+		e = bare_hour(p, q, z);
+		if (e == 0 || is(p, e, '%') || is(p, e, 'U') ||
+		    is(p, e, 'M') || (is(p, e, '/')) || is(p, e, 'H') ||
+		    (tk(p, e)->kind == TK_WORD && tk(p, e)->cls == 0))
+			return 0;
+		if (z->hour <= 12 && a->hour >= 12 && z->hour + 12 > a->hour)
+			z->hour = z->hour % 12 + 12;
+		return e;
+	}
+	if (!full) {
+		half = is(p, e - 1, 'K') || is(p, e - 1, '.') ||
+		    is(p, e - 1, 'P') || isw(p, e - 1, "p");
+		if (a->min == NONE && !half)
+			return 0;
+		if (half && z->hour >= 12 && a->hour < 12 &&
+		    a->hour + 12 < z->hour + (z->hour == 12 ? 12 : 0))
+			a->hour += 12;
+		else if (half && z->hour >= 12 && a->hour < 12 &&
+		    a->hour + 12 == z->hour && z->min != NONE)
+			a->hour += 12;
+	}
+	if (z->zone != NONE && a->zone == NONE) {
+		a->zone = z->zone;
+		a->zulu = z->zulu;
+	}
+	return e;
 }

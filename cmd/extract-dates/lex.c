@@ -416,9 +416,17 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 					const char *q0 = q;
 					int cap2;
 
-					while (q < end && (*q == ' ' ||
-					    (*q == '\'' && w > 0)))
-						q++;
+					while (q < end && q - q0 < 4) {
+						if (*q == ' ' || *q == '\'' ||
+						    *q == '-')
+							q++;
+						else if (end - q > 2 &&
+						    memcmp(q, "\342\200\231",
+						    3) == 0)
+							q += 3;
+						else
+							break;
+					}
 					if (q == q0 || q == end || kk >= KEYMAX)
 						break;
 					key[kk++] = ' ';

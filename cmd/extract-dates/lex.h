@@ -14,7 +14,7 @@
 #define LEX_BITS 262144u
 
 /* Classes whose words alone never make an expression. */
-#define LEX_GLUE "TAoij@&-KEmBF><xNHqh~"
+#define LEX_GLUE "TAoij@&-KEmBF><xNHqh~Q"
 
 enum tok_kind { TK_END, TK_WORD, TK_NUM, TK_PUNCT };
 

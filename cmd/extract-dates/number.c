@@ -244,6 +244,20 @@ counted(const struct ps *p, int i)
 	    isw(p, i, "percent") || isw(p, i, "km") || isw(p, i, "per");
 }
 
+/* The 1988 Taliban Sanctions Committee: the year is part of a name. */
+static bool
+name_list(const struct ps *p, int i)
+{
+	int k;
+
+	for (k = i; k < i + 6 && tk(p, k)->kind == TK_WORD && tk(p, k)->cap;
+	    k++)
+		if (k > i && (isw(p, k, "committee") ||
+		    isw(p, k, "commission") || isw(p, k, "regime")))
+			return true;
+	return false;
+}
+
 /* Is the four-digit number at i (ending before e) a year? */
 bool
 year_ok(const struct ps *p, int i, int e)
@@ -270,6 +284,11 @@ year_ok(const struct ps *p, int i, int e)
 		return false;
 	if (glued(p, e) && (is(p, e, '.') || is(p, e, ',') ||
 	    is(p, e, ':')) && isnum(p, e + 1) && glued(p, e + 1))
+		return false;
+	if (i > 1 && !t->sp && !q->sp && (q->cls == '/' || q->cls == '-') &&
+	    isnum(p, i - 2) && tk(p, i - 2)->nd != 4)
+		return false; /* 555-1212, 30/2/2000 */
+	if (q->cls == 'T' && name_list(p, e))
 		return false;
 	strong = isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 1) ||
 	    isv(p, i - 1, 'F', 2) || is(p, i - 1, '-') || is(p, i - 1, '(') ||

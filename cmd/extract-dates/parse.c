@@ -225,10 +225,10 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 			e = 0;
 		if (e && bare && !month_alone(p, k, e) && dir == DIR_NONE)
 			e = 0;
-		if (e && bare && dir != DIR_NONE && !tk(p, k)->cap &&
+		if (e && bare && dir == DIR_THIS && !tk(p, k)->cap &&
 		    tk(p, k)->lang == 0 && ((tk(p, k)->v & 15) == 3 ||
-		    (tk(p, k)->v & 15) == 5) && name_at(p, e))
-			e = 0;
+		    (tk(p, k)->v & 15) == 5))
+			e = 0; /* this may take long */
 		if (e && bare) {
 			/* June last year, October of that year */
 			int q = e;
@@ -319,7 +319,9 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 					e = k;
 					joined = true;
 				} else if ((k = p_ordinal(p, q, &w)) &&
-				    w >= 1 && w <= 31 && is(p, q - 1, 'T')) {
+				    w >= 1 && w <= 31 && (is(p, q - 1, 'T') ||
+				    isnum(p, q)) && !is(p, k, 'U') &&
+				    !is(p, k, 'O')) {
 					/* Tuesday the eleventh */
 					pt_clear(&a);
 					a.day = w;
@@ -574,8 +576,8 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 		    : tk(p, k)->v >= 3 ? DIR_SAME : DIR_THIS;
 		k++;
 	}
-	if (is(p, k, 'Y') && k + 1 > best && (tk(p, k)->cap || k != i ||
-	    tk(p, k)->lang)) {
+	if (is(p, k, 'Y') && k + 1 > best && (tk(p, k)->cap ||
+	    tk(p, k)->v != 101 || tk(p, k)->lang)) {
 		struct pt yy;
 		int q = k + 1;
 
@@ -599,6 +601,36 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 		x->a = a;
 		x->range = false;
 		best = q;
+	}
+	/* the 27th, on the 6th; the 20th of next month */
+	if (best == 0 && (the || is(p, i - 1, 'j')) && isnum(p, j) &&
+	    (e = p_ordinal(p, j, &k)) && k >= 1 && k <= 31) {
+		int q = e;
+
+		pt_clear(&a);
+		a.day = k;
+		if (is(p, q, 'o'))
+			q++;
+		if (q > e && is(p, q, 'T'))
+			q++;
+		if ((is(p, q, 'l') || is(p, q, 'n') || is(p, q, 't')) &&
+		    isv(p, q + 1, 'U', UN_MONTH)) {
+			a.rel = REL_UNIT;
+			a.unit = UN_MONTH;
+			a.n = is(p, q, 'l') ? -1 : is(p, q, 'n');
+			x->type = EX_DATE;
+			x->a = a;
+			best = q + 2;
+		} else if (e >= p->n || tk(p, e)->kind == TK_PUNCT ||
+		    is(p, e, '&') || is(p, e, '@') || is(p, e, '-') ||
+		    is(p, e, 'F')) {
+			if (!(is(p, e, '-') && glued(p, e)) &&
+			    !is(p, e, 'o')) {
+				x->type = EX_DATE;
+				x->a = a;
+				best = e;
+			}
+		}
 	}
 	/* bare years */
 	if (best == 0 && !the) {
@@ -671,6 +703,44 @@ part_at(const struct ps *p, int i, struct ex *x)
 	return j + 1;
 }
 
+/* Does the point say a day, so that a time of day may follow? */
+static bool
+dayish(const struct pt *a)
+{
+	return a->day != NONE || a->wday != NONE || a->holiday != NONE ||
+	    a->part != NONE || a->rel == REL_DAY || a->offunit != UN_NONE ||
+	    ((a->rel == REL_SAME || a->rel == REL_AGO) && a->unit == UN_DAY);
+}
+
+/* The times of x on the day of d. */
+static int
+join_times(struct ex *x, const struct ex *d, int e)
+{
+	struct pt t = x->a, u = x->z;
+
+	x->a = x->z = d->a;
+	x->a.hour = t.hour;
+	x->a.min = t.min;
+	x->a.sec = t.sec;
+	x->a.zone = t.zone;
+	x->a.zulu = t.zulu;
+	x->a.part = t.part;
+	x->z.hour = u.hour;
+	x->z.min = u.min;
+	x->z.sec = u.sec;
+	x->z.zone = u.zone;
+	x->z.zulu = u.zulu;
+	x->z.part = u.part;
+	if (d->a.part >= PA_AFTERNOON && d->a.part <= PA_NIGHT) {
+		if (t.hour < 12)
+			x->a.hour += 12;
+		if (u.hour < 12)
+			x->z.hour += 12;
+	}
+	x->mod = MOD_NONE;
+	return e;
+}
+
 int
 p_point(const struct ps *p, int i, struct ex *x, int depth)
 {
@@ -733,6 +803,23 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		}
 	}
 
+	/* from one time of day to another, on a day */
+	if (depth < 2 && (e = p_clocks(p, i, &x->a, &x->z))) {
+		x->type = EX_TIME;
+		x->range = true;
+		k = e;
+		if (is(p, k, ','))
+			k++;
+		if (is(p, k, 'j') || is(p, k, 'o'))
+			k++;
+		memset(&in, 0, sizeof(in));
+		pt_clear(&in.a);
+		if ((k = date_at(p, k, &in, depth + 1)) &&
+		    in.type == EX_DATE && !in.range && dayish(&in.a))
+			return join_times(x, &in, k);
+		return e;
+	}
+	pt_clear(&x->z);
 	/* a time of day first: 9 a.m. on Wednesday, noon Thursday */
 	pt_clear(&x->a);
 	if ((e = p_clock(p, i, &x->a))) {
@@ -858,19 +945,16 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			x->a.part = (int)(tk(p, best)->v & W_BASE);
 			return best + 1;
 		}
-		if (x->type != EX_DATE || x->a.rel == REL_VAGUE)
+		if ((x->type != EX_DATE && !(x->type == EX_TIME &&
+		    x->a.part != NONE)) || x->a.rel == REL_VAGUE)
 			return best;
 	}
 	/* a part of the day or a time behind the date */
 	{
-		bool dayish = x->a.day != NONE || x->a.wday != NONE ||
-		    x->a.holiday != NONE || x->a.part != NONE ||
-		    (x->a.rel == REL_DAY) || ((x->a.rel == REL_SAME ||
-		    x->a.rel == REL_AGO) && x->a.unit == UN_DAY);
-		struct pt c;
+		struct pt c, c2;
 		int q;
 
-		if (!dayish || x->range)
+		if (!dayish(&x->a) || x->range)
 			return best;
 		k = best;
 		if (is(p, k, 'm') && is(p, k + 1, 'P'))
@@ -958,10 +1042,22 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		}
 		if (is(p, k, ','))
 			k++;
-		if (is(p, k, '@') || isv(p, k, '~', 1))
+		if (is(p, k, '@') || isv(p, k, '~', 1) || (is(p, k, 'F') &&
+		    tk(p, k)->v != 2))
 			k++;
 		if (isv(p, k, '~', 1))
 			k++;
+		if (k < p->n && (q = p_clocks(p, k, &c, &c2))) {
+			struct ex y = *x;
+
+			x->a = c;
+			x->z = c2;
+			x->type = EX_TIME;
+			x->range = true;
+			return join_times(x, &y, q);
+		}
+		if (is(p, k - 1, 'F'))
+			return best;
 		pt_clear(&c);
 		if (k < p->n && (q = p_clock(p, k, &c)) &&
 		    !(is(p, k, 'P') && is(p, best, ','))) {
@@ -1105,7 +1201,9 @@ p_expr(const struct ps *p, int i, struct ex *x)
 	}
 	if (j == i && is(p, i, 'T') && isv(p, i + 1, 'l', 2) &&
 	    (i + 2 >= p->n || tk(p, i + 2)->kind == TK_PUNCT ||
-	    is(p, i + 2, '&'))) {
+	    is(p, i + 2, '&') || (isv(p, i - 1, 'i', 0) && !isnum(p, i + 2) &&
+	    (tk(p, i + 2)->cls == 0 || is(p, i + 2, 'T') ||
+	    is(p, i + 2, 'A') || is(p, i + 2, 't'))))) {
 		x->type = EX_DATE; /* the past */
 		x->a.rel = REL_VAGUE;
 		x->a.n = -1;

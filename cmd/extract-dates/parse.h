@@ -69,12 +69,14 @@ struct pt {
 	enum rel rel;
 	int n;
 	enum unit unit;
+	int offn;             /* so many offunit from the date */
+	enum unit offunit;
 	int alt_d, alt_m;     /* the other reading of 03/06/2025 */
 	enum mod mod;
 };
 
 struct amount {
-	int64_t n;
+	int64_t n, n2;        /* n2: two to three */
 	int frac;             /* hundredths, 50: and a half */
 	bool open;            /* X */
 	enum unit unit;
@@ -121,10 +123,12 @@ int p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z,
 int p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
     bool *range, int *split);
 int p_clock(const struct ps *p, int i, struct pt *pt);
+int p_clocks(const struct ps *p, int i, struct pt *a, struct pt *z);
 int p_zone(const struct ps *p, int i, struct pt *pt);
 
 /* units.c: last week, the third quarter, two years ago, ten days */
 int p_units(const struct ps *p, int i, struct ex *x);
+bool p_in(const struct ps *p, struct ex *x);
 
 /* parse.c */
 int p_point(const struct ps *p, int i, struct ex *x, int depth);

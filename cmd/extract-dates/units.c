@@ -69,6 +69,10 @@ amount(const struct ps *p, int i, struct amount *am)
 			    !isw(p, j + 1, "more"))
 				return 0;
 		}
+		if (tk(p, j)->v == 2 && !art && !is(p, j - 1, 'l') &&
+		    !is(p, j - 1, 'n') && !is(p, j - 1, 'T') &&
+		    !is(p, j - 1, 'q'))
+			return 0;
 		num = true;
 		j++;
 		if (is(p, j, 'o'))
@@ -89,9 +93,10 @@ amount(const struct ps *p, int i, struct amount *am)
 			int64_t v2;
 			int f2, k = p_number(p, j + 1, &v2, &f2);
 
-			if (k && v2 > v && is(p, k, 'U') && plural(p, k)) {
+			if (k && v2 > v && is(p, k, 'U') && (plural(p, k) ||
+			    (tk(p, k)->v & W_ABBR))) {
 				j = k;
-				am->open = false;
+				am->n2 = v2;
 			}
 		}
 	} else if (art)
@@ -294,6 +299,54 @@ every(const struct ps *p, int i, struct ex *x)
 	return j + 1;
 }
 
+/* An amount before (sign < 0) or after something; false if too large. */
+static bool
+counted_from(struct ex *x, enum rel rel, int sign)
+{
+	const struct amount *am = &x->amt[0];
+	/* the smallest unit decides: 1 hour 30 minutes ago */
+	int64_t n = am->n;
+	enum unit u = am->unit;
+	static const int parts[] = { 0, 1, 60, 60, 24, 7, 4, 3, 4, 10, 10,
+	    10 };
+
+	if (n > 100000)
+		return false;
+	if (u == UN_DECADE || u == UN_CENTURY || u == UN_MILLENNIUM) {
+		n *= u == UN_DECADE ? 10 : u == UN_CENTURY ? 100 : 1000;
+		u = UN_YEAR;
+	}
+	if (u == UN_QUARTER) {
+		n *= 3;
+		u = UN_MONTH;
+	}
+	if (x->namt == 2 && x->amt[1].unit < u && u <= UN_YEAR) {
+		enum unit w = u;
+
+		if (u == UN_YEAR && x->amt[1].unit == UN_MONTH) {
+			n = n * 12 + x->amt[1].n;
+			u = UN_MONTH;
+		} else if (u <= UN_WEEK) {
+			while (w > x->amt[1].unit)
+				n *= parts[w--];
+			n += x->amt[1].n;
+			u = x->amt[1].unit;
+		}
+	} else if (am->frac >= 25) {
+		if (u == UN_YEAR) {
+			n = n * 12 + am->frac * 12 / 100;
+			u = UN_MONTH;
+		} else if (u == UN_HOUR || u == UN_MIN) {
+			n = n * 60 + am->frac * 60 / 100;
+			u--;
+		}
+	}
+	if (n > 3000000)
+		return false;
+	set_rel(x, rel, (int)(sign * n), u);
+	return true;
+}
+
 /* ago, earlier, later, before ... behind an amount; 0 if none follows. */
 static int
 offset(const struct ps *p, int i, struct ex *x, int e)
@@ -347,6 +400,27 @@ offset(const struct ps *p, int i, struct ex *x, int e)
 		}
 		rel = REL_AGO;
 		k += 2;
+	} else if (x->namt == 1 && !am->open && am->unit >= UN_DAY &&
+	    am->unit <= UN_YEAR && am->n < 10000 && (is(p, k, 'B') ||
+	    isv(p, k, 'F', 1) || isv(p, k, 'F', 2))) {
+		/* two weeks before May 13 1999, a week from tomorrow */
+		struct ex in;
+		int q;
+
+		sign = isv(p, k, 'B', 1) ? -1 : 1;
+		memset(&in, 0, sizeof(in));
+		if ((q = p_point(p, k + 1, &in, 2)) && !in.range &&
+		    in.type == EX_DATE && in.mod == MOD_NONE &&
+		    in.a.rel != REL_VAGUE && in.a.offunit == UN_NONE &&
+		    (in.a.day != NONE || in.a.wday != NONE ||
+		    in.a.holiday != NONE || in.a.rel == REL_DAY)) {
+			x->a = in.a;
+			x->a.offn = (int)(sign * am->n);
+			x->a.offunit = am->unit;
+			x->type = EX_DATE;
+			return q;
+		}
+		return 0;
 	} else
 		return 0;
 	if (x->namt == 1 && am->open) {
@@ -363,47 +437,27 @@ offset(const struct ps *p, int i, struct ex *x, int e)
 	}
 	if (am->n > 100000)
 		return 0;
-	{
-		/* the smallest unit decides: 1 hour 30 minutes ago */
-		int64_t n = am->n;
-		enum unit u = am->unit;
-		static const int parts[] = { 0, 1, 60, 60, 24, 7, 4, 3, 4, 10,
-		    10, 10 };
+	if (am->n2 > am->n && am->n2 < 100000 && x->namt == 1 &&
+	    rel == REL_AGO) {
+		/* two to three weeks ago: a range of days, months, years */
+		int w = am->unit == UN_WEEK ? 7 : am->unit == UN_QUARTER ? 3
+		    : am->unit == UN_DECADE ? 10 : 1;
+		enum unit u = am->unit == UN_WEEK ? UN_DAY
+		    : am->unit == UN_QUARTER ? UN_MONTH
+		    : am->unit == UN_DECADE ? UN_YEAR : am->unit;
+		int64_t lo = sign > 0 ? am->n : am->n2;
+		int64_t hi = sign > 0 ? am->n2 : am->n;
 
-		if (u == UN_DECADE || u == UN_CENTURY || u == UN_MILLENNIUM) {
-			n *= u == UN_DECADE ? 10 : u == UN_CENTURY ? 100
-			    : 1000;
-			u = UN_YEAR;
-		}
-		if (u == UN_QUARTER) {
-			n *= 3;
-			u = UN_MONTH;
-		}
-		if (x->namt == 2 && x->amt[1].unit < u && u <= UN_YEAR) {
-			enum unit w = u;
-
-			if (u == UN_YEAR && x->amt[1].unit == UN_MONTH) {
-				n = n * 12 + x->amt[1].n;
-				u = UN_MONTH;
-			} else if (u <= UN_WEEK) {
-				while (w > x->amt[1].unit)
-					n *= parts[w--];
-				n += x->amt[1].n;
-				u = x->amt[1].unit;
-			}
-		} else if (am->frac >= 25) {
-			if (u == UN_YEAR) {
-				n = n * 12 + am->frac * 12 / 100;
-				u = UN_MONTH;
-			} else if (u == UN_HOUR || u == UN_MIN) {
-				n = n * 60 + am->frac * 60 / 100;
-				u--;
-			}
-		}
-		if (n > 3000000)
+		if (u > UN_YEAR || u < UN_DAY)
 			return 0;
-		set_rel(x, rel, (int)(sign * n), u);
+		set_rel(x, rel, (int)(sign * lo * w), u);
+		x->z = x->a;
+		x->z.n = (int)(sign * hi * w);
+		x->range = true;
+		return k;
 	}
+	if (!counted_from(x, rel, sign))
+		return 0;
 	return k;
 }
 
@@ -447,6 +501,40 @@ of_year(const struct ps *p, int j, struct pt *a)
 		return k + 1;
 	}
 	return 0;
+}
+
+/* "in three days", "within an hour": from the reference on. */
+bool
+p_in(const struct ps *p, struct ex *x)
+{
+	struct ex y = *x;
+
+	(void)p;
+	if (x->type != EX_DURATION || x->namt == 0 || x->amt[0].unit > UN_YEAR)
+		return false;
+	if (x->amt[0].open)
+		return false;
+	if (x->amt[0].n2 > x->amt[0].n) {
+		const struct amount *am = &x->amt[0];
+		int w = am->unit == UN_WEEK ? 7 : am->unit == UN_QUARTER ? 3
+		    : 1;
+		enum unit u = am->unit == UN_WEEK ? UN_DAY
+		    : am->unit == UN_QUARTER ? UN_MONTH : am->unit;
+
+		if (u < UN_DAY || am->n2 > 100000)
+			return false;
+		pt_clear(&x->a);
+		set_rel(x, REL_AGO, (int)am->n * w, u);
+		x->z = x->a;
+		x->z.n = (int)am->n2 * w;
+		x->range = true;
+		return true;
+	}
+	pt_clear(&y.a);
+	if (!counted_from(&y, REL_AGO, 1))
+		return false;
+	*x = y;
+	return true;
 }
 
 int
@@ -969,6 +1057,10 @@ p_units(const struct ps *p, int i, struct ex *x)
 			set_rel(x, REL_UNIT, 0, u);
 		return k;
 	}
+	if (the && u == UN_WEEKEND && tk(p, k)->kind == TK_WORD &&
+	    tk(p, k)->cls == 0 && !last && !next && !this && (i == 0 ||
+	    (tk(p, i - 1)->kind == TK_PUNCT)))
+		return 0; /* the weekend talks */
 	if (the && (u == UN_YEAR || u == UN_QUARTER || u == UN_MONTH) &&
 	    (isw(p, k, "ended") || isw(p, k, "ending")) && u != UN_QUARTER) {
 		set_dur(x, 1, u, false);

@@ -319,7 +319,8 @@ res_wday(const struct dates *d, const struct ex *x, struct res *r)
 		day = b + (a->wday - w + 7) % 7;
 		break;
 	default:
-		if (x->future > 0 || (value_narrative(d) && b == d->anchor))
+		if (x->future > 0 || (value_narrative(d) && b == d->anchor) ||
+		    (x->future == 0 && a->hour != NONE && !value_narrative(d)))
 			day = b + (a->wday - w + 7) % 7;
 		else
 			day = b - (w - a->wday + 7) % 7;
@@ -461,6 +462,41 @@ res_other(const struct dates *d, const struct ex *x, const struct pt *a,
 	}
 }
 
+static void resolve(struct dates *d, const struct ex *x, const struct pt *a,
+    struct res *r);
+
+/* Two weeks before a date: the date first, then the way from it. */
+static void
+res_offset(struct dates *d, const struct ex *x, const struct pt *a,
+    struct res *r)
+{
+	struct pt in = *a;
+	struct ymd g;
+	int64_t day;
+
+	in.offunit = UN_NONE;
+	resolve(d, x, &in, r);
+	if (r->open || r->vague || r->prec != UN_DAY || r->y == NONE)
+		return;
+	day = cal_days(r->y, r->m, r->d);
+	switch (a->offunit) {
+	case UN_DAY: case UN_WORKDAY:
+		day += a->offn;
+		break;
+	case UN_WEEK:
+		day += 7 * (int64_t)a->offn;
+		break;
+	default:
+		g = cal_ymd(day);
+		add_months(&g.y, &g.m, (int64_t)a->offn * (a->offunit ==
+		    UN_YEAR ? 12 : a->offunit == UN_QUARTER ? 3 : 1));
+		if (g.d > cal_month_days(g.y, g.m))
+			g.d = cal_month_days(g.y, g.m);
+		day = cal_days(g.y, g.m, g.d);
+	}
+	res_day(r, day);
+}
+
 static void
 resolve(struct dates *d, const struct ex *x, const struct pt *a,
     struct res *r)
@@ -470,6 +506,25 @@ resolve(struct dates *d, const struct ex *x, const struct pt *a,
 	int y;
 
 	res_clear(r);
+	if (a->offunit != UN_NONE) {
+		res_offset(d, x, a, r);
+		return;
+	}
+	if (a->rel == REL_UNIT && a->unit == UN_MONTH && a->day != NONE) {
+		/* the 20th of next month */
+		if (!base(d, &b)) {
+			r->open = true;
+			return;
+		}
+		g = cal_ymd(b);
+		add_months(&g.y, &g.m, a->n);
+		if (a->day > cal_month_days(g.y, g.m)) {
+			r->open = true;
+			return;
+		}
+		res_day(r, cal_days(g.y, g.m, a->day));
+		return;
+	}
 	if (a->rel == REL_VAGUE) {
 		r->vague = true;
 		r->vaguev = a->n;
@@ -730,8 +785,22 @@ resolve(struct dates *d, const struct ex *x, const struct pt *a,
 			return;
 		}
 		g = cal_ymd(b);
-		if (b == d->ref.day && a->day > g.d && x->future <= 0 &&
-		    a->wday == NONE)
+		if (a->wday != NONE) {
+			/* Friday 31: the nearest month where it is one */
+			int k, s;
+
+			for (k = 0; k < 24; k++) {
+				s = k % 2 ? (k + 1) / 2 : -k / 2;
+				if (x->future >= 0)
+					s = -s;
+				g = cal_ymd(b);
+				add_months(&g.y, &g.m, s);
+				if (a->day <= cal_month_days(g.y, g.m) &&
+				    cal_wday(cal_days(g.y, g.m, a->day)) ==
+				    a->wday)
+					break;
+			}
+		} else if (b == d->ref.day && a->day > g.d && x->future <= 0)
 			add_months(&g.y, &g.m, -1);
 		if (a->day > cal_month_days(g.y, g.m)) {
 			r->open = true;
@@ -1193,14 +1262,45 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 		if (x->range) {
 			struct pt b = x->z;
 
-			if (b.year == NONE)
+			if (x->type == EX_TIME && b.hour != NONE) {
+				char t2[24] = "";
+
+				z = r;
+				if (z.prec == UN_DAY && (b.hour < x->a.hour ||
+				    (b.hour == x->a.hour &&
+				    b.min < x->a.min && b.min != NONE)))
+					res_day(&z, cal_days(z.y, z.m, z.d) +
+					    1);
+				put_date(hit->value, n / 2, &r);
+				put_time(t, sizeof(t), &x->a);
+				strcat(hit->value, t);
+				put_date(tmp, sizeof(tmp) / 2, &z);
+				put_time(t2, sizeof(t2), &b);
+				strcat(tmp, t2);
+				if (strlen(hit->value) + strlen(tmp) + 2 < n) {
+					strcat(hit->value, "/");
+					strcat(hit->value, tmp);
+				}
+				res_bounds(&r);
+				res_bounds(&z);
+				if (r.bounds && z.bounds && r.y > 0) {
+					put_ymd(first, sizeof(first), r.first);
+					put_ymd(last, sizeof(last), z.last);
+				}
+				evidence(d, x, &r);
+				remember(d, x, &z);
+				break;
+			}
+			if (b.rel != REL_NONE)
+				;
+			else if (b.year == NONE)
 				b.year = x->a.year;
-			if (b.month == NONE)
+			if (b.month == NONE && b.rel == REL_NONE)
 				b.month = x->a.month;
 			b.cal = x->a.cal;
 			resolve(d, x, &b, &z);
 			if (z.y != NONE && r.y != NONE && x->a.year == NONE &&
-			    x->z.year == NONE && (z.m < r.m || z.y < r.y))
+			    x->z.year == NONE && b.rel == REL_NONE && (z.m < r.m || z.y < r.y))
 				z.y = r.y + (z.m < r.m);
 			put_date(hit->value, n / 2, &r);
 			put_date(tmp, sizeof(tmp) / 2, &z);
@@ -1226,6 +1326,9 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 			remember(d, x, &z);
 			break;
 		}
+		if (x->a.rel == REL_LATER && x->a.unit < UN_DAY && d->ref.set &&
+		    d->ref.secs >= 0 && d->anchor_prec == 0 && x->a.n != 0)
+			x->a.rel = REL_AGO;
 		if (x->a.rel == REL_AGO && x->a.unit < UN_DAY && d->ref.set) {
 			/* minutes and hours count from the moment */
 			static const int secs[] = { 0, 1, 60, 3600 };
