@@ -52,7 +52,8 @@ dates_begin(struct dates *d)
 	d->near = d->far = 0;
 	d->anchor = d->first = 0;
 	d->anchor_prec = 0;
-	d->last_year = d->quarter = d->quarter_year = 0;
+	d->has_lastday = false;
+	d->quarter = d->quarter_year = 0;
 }
 
 void
@@ -158,6 +159,12 @@ cue(const struct ps *p, const struct ex *x)
 		if (n == 0 && isw(p, i, "as") && (isw(p, i - 1, "soon") ||
 		    (is(p, i - 1, 'm') && isw(p, i - 2, "as"))))
 			return 1; /* as soon as Tuesday */
+		if (n == 0 && isv(p, i, 'F', 1) && x->a.month != NONE &&
+		    x->a.day == NONE && !is(p, x->e, '-') &&
+		    !is(p, x->e, 'F'))
+			return 1; /* meets monthly from February */
+		if (t->cls == 'M' && !t->cap && isw(p, i, "may"))
+			return 1;
 		if (n == 0 && isw(p, i, "ended"))
 			return -2;
 		if (t->cls == '>')

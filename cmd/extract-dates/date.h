@@ -42,7 +42,9 @@ struct dates {
 	int near, far;            /* full dates near the reference, or far */
 	int64_t anchor, first;    /* last day spoken of; first full date */
 	int anchor_prec;          /* its precision: a unit, 0: there is none */
-	int last_year, quarter, quarter_year;
+	int64_t lastday;          /* last day spoken of, for times of day */
+	bool has_lastday;
+	int quarter, quarter_year;
 
 	/* memory */
 	struct tok *tok;

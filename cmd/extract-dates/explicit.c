@@ -397,6 +397,19 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 					e = k;
 				}
 			}
+			if (!*range && isv(p, e, '&', 0) && isnum(p, e + 1) &&
+			    (k = day_at(p, e + 1, &d2)) && d2 > d &&
+			    valid(NONE, m, d2) && (k >= p->n ||
+			    tk(p, k)->kind == TK_PUNCT || (isnum(p, k) &&
+			    tk(p, k)->nd == 4)) && !is(p, k, ':') &&
+			    !is(p, k, '/') && !is(p, k, '%') &&
+			    !(is(p, k, '-') && glued(p, k))) {
+				*z = *a; /* April 24 and 25 */
+				z->day = d2;
+				*range = true;
+				*split = e;
+				e = k;
+			}
 			if ((k = year_after(p, e, a, !*range))) {
 				if (*range && z->month != NONE) {
 					z->year = a->year;
@@ -450,6 +463,26 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 	if ((e = day_at(p, i, &d))) {
 		int e0 = e;
 
+		/* 3 and 4 November: two dates */
+		if (isv(p, e, '&', 0) && isnum(p, i) &&
+		    (k = day_at(p, e + 1, &d2)) && d2 > d) {
+			int m0;
+
+			j = k;
+			if (is(p, j, 'o'))
+				j++;
+			if ((k = month_at(p, j, &m0)) && valid(NONE, m0, d2)) {
+				*split = e;
+				a->month = m0;
+				a->day = d;
+				if ((e = year_after(p, k, a, false)) == 0)
+					e = k;
+				*z = *a;
+				z->day = d2;
+				*range = true;
+				return e;
+			}
+		}
 		/* 7-9 May, 10 to 22 August, 30 June-2 July */
 		if ((dash(p, e) || is(p, e, '-')) &&
 		    (k = day_at(p, e + 1, &d2)) && d2 > d) {

@@ -475,6 +475,9 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 			} else
 				q = k + 1;
 		}
+		if (t->cap == 2 && dir == DIR_NONE && a.year == NONE &&
+		    !isv(p, i - 1, 'i', 0))
+			ok = false; /* THE PRICE OF WINTER */
 		if (name_at(p, q) && the && t->cap)
 			ok = false; /* the Winter Palace */
 		if (t->cap && !is(p, i - 1, 'i') && a.year == NONE &&
@@ -1128,6 +1131,8 @@ approx(const struct ps *p, int i, enum mod *mod)
 			if (!isnum(p, i + 1) && !is(p, i + 1, 'N') &&
 			    !is(p, i + 1, 'A') && !is(p, i + 1, 'h'))
 				return 0;
+			if (tk(p, i)->cap)
+				return 0; /* Over ten days, crews ... */
 			*mod = MOD_MORE_THAN;
 			return i + 1;
 		case 4:

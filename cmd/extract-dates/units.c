@@ -207,6 +207,22 @@ set_rel(struct ex *x, enum rel rel, int n, enum unit u)
 		x->type = EX_TIME;
 }
 
+/* "6.5 cubic kilometres a year": is a quantity right before i? */
+static bool
+rate(const struct ps *p, int i)
+{
+	int k;
+
+	for (k = i - 1; k >= 0 && k > i - 5; k--) {
+		if (isnum(p, k) || is(p, k, 'H') || is(p, k, 'N'))
+			return k < i - 1;
+		if (tk(p, k)->kind != TK_WORD || tk(p, k)->cls != 0 ||
+		    tk(p, k)->cap)
+			return false;
+	}
+	return false;
+}
+
 /* every day, each of the past three years, every two weeks */
 static int
 every(const struct ps *p, int i, struct ex *x)
@@ -894,9 +910,7 @@ p_units(const struct ps *p, int i, struct ex *x)
 		    isw(p, i - 1, "barrels") || isw(p, i - 1, "tons") ||
 		    isw(p, i - 1, "tonnes") || isw(p, i - 1, "cents") ||
 		    isw(p, i - 1, "euros") || isw(p, i - 1, "rupees") ||
-		    (tk(p, i - 1)->kind == TK_WORD && tk(p, i - 1)->cls == 0 &&
-		    (isnum(p, i - 2) || is(p, i - 2, 'H') ||
-		    is(p, i - 2, 'N')) && !is(p, i - 1, 'P')))) {
+		    rate(p, i))) {
 			x->type = EX_SET;
 			x->freq = am.unit;
 			x->freqn = 1;
@@ -1129,8 +1143,10 @@ p_units(const struct ps *p, int i, struct ex *x)
 		}
 		if (u == UN_WEEKEND)
 			set_rel(x, REL_UNIT, 0, u);
-		else
+		else {
 			set_rel(x, REL_SAME, 0, u);
+			x->a.dir = DIR_THIS; /* the month: the reference's */
+		}
 		return k;
 	}
 	return 0;

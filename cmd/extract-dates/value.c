@@ -578,7 +578,9 @@ resolve(struct dates *d, const struct ex *x, const struct pt *a,
 	case REL_LATER: case REL_SAME:
 		b = d->ref.day;
 		if (d->anchor_prec != 0 && (value_narrative(d) ||
-		    a->n != 0 || d->anchor_prec <= (int)a->unit))
+		    a->n != 0 || (d->anchor_prec <= (int)a->unit &&
+		    !(a->dir == DIR_THIS && d->ref.set &&
+		    a->unit > UN_DAY))))
 			b = d->anchor;
 		else if (!d->ref.set) {
 			r->open = true;
@@ -824,8 +826,8 @@ resolve(struct dates *d, const struct ex *x, const struct pt *a,
 	r->open = true;
 	if (a->hour != NONE || a->part != NONE) {
 		b = d->ref.day;
-		if (d->anchor_prec == UN_DAY)
-			b = d->anchor;
+		if (d->has_lastday)
+			b = d->lastday;
 		else if (!d->ref.set)
 			return;
 		if (a->dir == DIR_LAST)
@@ -1162,6 +1164,8 @@ remember(struct dates *d, const struct ex *x, const struct res *r)
 	case UN_DAY:
 		d->anchor = cal_days(r->y, r->m, r->d);
 		d->anchor_prec = UN_DAY;
+		d->lastday = d->anchor;
+		d->has_lastday = true;
 		break;
 	case UN_WEEK:
 		d->anchor = cal_week_monday(r->y, r->week);
