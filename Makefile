@@ -93,10 +93,44 @@ $(SPLIT_O): $(COMMON_H) $(SPLIT_H) $(SPLIT_T) $S/model.h
 $S/train.o: $(COMMON_H) $(SPLIT_H)
 
 # tag-entities
-TAG_O = cmd/tag-entities/tag-entities.o
-cmd/tag-entities/tag-entities: $(TAG_O) $(LIB)
+E = cmd/tag-entities
+TAG_ENGINE_O = $E/token.o $E/gaz.o $E/gazdata.o $E/feat.o $E/label.o \
+	$E/modelrun.o $E/amount.o $E/title.o $E/doc.o $E/tag.o
+TAG_O = $E/tag-entities.o $E/user.o $(TAG_ENGINE_O)
+TAG_H = $E/token.h $E/gaz.h $E/word.h $E/feat.h $E/label.h $E/amount.h \
+	$E/title.h $E/doc.h $E/tag.h $E/user.h
+TAG_NAMES = $E/countries.tsv $E/places.tsv $E/areas.tsv $E/bodies.tsv \
+	$E/firms.tsv $E/things.tsv $E/leaders.tsv $E/names.tsv
+TAG_MK = $E/gaz.c $E/token.c common/str.c common/err.c common/buf.c \
+	common/utf8.c
+$E/tag-entities: $(TAG_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TAG_O) $(LIB)
-$(TAG_O): $(COMMON_H)
+$(TAG_O): $(COMMON_H) $(TAG_H)
+$E/gazdata.o: $E/gazdata.h
+$E/modelrun.o: $E/modeldata.h
+$E/mkgaz: $E/mkgaz.c $(TAG_MK) $(TAG_H) $(COMMON_H) common/unicode.h
+	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $E/mkgaz.c $(TAG_MK)
+$E/mkmodel: $E/mkmodel.c $E/label.c $(TAG_H) $(COMMON_H)
+	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $E/mkmodel.c $E/label.c \
+		common/str.c common/err.c common/buf.c
+$E/gazdata.h: $E/mkgaz $(TAG_NAMES) $E/words.tsv $E/clusters.tsv
+	$E/mkgaz $(TAG_NAMES) $E/words.tsv $E/clusters.tsv >$@.tmp
+	mv $@.tmp $@
+$E/modeldata.h: $E/mkmodel $E/model.tsv
+	$E/mkmodel $E/model.tsv >$@.tmp && mv $@.tmp $@
+
+# TAG_SETS: the annotated files, each named SET*.tsv (not in the repository).
+TAG_SETS =
+TAG_TRAIN = $E/train.o $E/token.o $E/gaz.o $E/gazdata.o $E/feat.o $E/label.o
+$E/train: $(TAG_TRAIN) $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TAG_TRAIN) $(LIB)
+$E/train.o: $(COMMON_H) $(TAG_H)
+models: tag-model
+tag-model: $E/train
+	test -z "$(TAG_SETS)" || { sed -n '/^[^#]/q;p' $E/model.tsv && \
+		$E/train -n 10 -k 40000 $E/sets.tsv $(TAG_SETS); } \
+		>$E/model.tsv.tmp
+	test -z "$(TAG_SETS)" || mv $E/model.tsv.tmp $E/model.tsv
 
 # extract-dates
 D = cmd/extract-dates

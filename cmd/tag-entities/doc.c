@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: ISC */
+/* doc: the names of a document and who is meant by them. */
+#include "doc.h"
+
+#include <stdlib.h>
+
+#define CHAIN 64 /* names looked at for one word: bounded time */
+
+/* Does the token count in a name?  al-Abadi = Abadi. */
+static bool
+counts(const struct token *t)
+{
+	return t->kind != T_PUNCT && t->kind != T_POSS;
+}
+
+static uint64_t
+name_hash(const struct tokens *ts, size_t i, size_t j)
+{
+	uint64_t h = 0;
+
+	for (; i < j; i++)
+		if (counts(&ts->t[i]))
+			h = token_mix(h * 0xD6E8FEB86659FD93u
+			    + ts->t[i].hash);
+	return h;
+}
+
+static void
+rehash(struct doc *d)
+{
+	size_t i, at;
+
+	d->nslots = d->nslots == 0 ? 256 : d->nslots * 2;
+	free(d->slot);
+	d->slot = calloc(d->nslots, sizeof(*d->slot));
+	if (d->slot == NULL)
+		die("out of memory");
+	for (i = 0; i < d->nnames; i++) {
+		for (at = d->names[i].hash & (d->nslots - 1);
+		     d->slot[at] != 0; at = (at + 1) & (d->nslots - 1))
+			;
+		d->slot[at] = (uint32_t)i + 1;
+	}
+}
+
+static uint32_t
+find(const struct doc *d, uint64_t h, size_t *slot)
+{
+	size_t at;
+
+	if (d->nslots == 0)
+		return NO_NAME;
+	for (at = h & (d->nslots - 1); d->slot[at] != 0;
+	     at = (at + 1) & (d->nslots - 1))
+		if (d->names[d->slot[at] - 1].hash == h)
+			return d->slot[at] - 1;
+	if (slot != NULL)
+		*slot = at;
+	return NO_NAME;
+}
+
+uint32_t
+doc_by_hash(const struct doc *d, uint64_t h)
+{
+	return find(d, h, NULL);
+}
+
+uint32_t
+doc_name(struct doc *d, const struct text *t, size_t i, size_t j)
+{
+	const struct tokens *ts = &t->tokens;
+	uint64_t h = name_hash(ts, i, j);
+	struct gaz_hit hit[GAZ_HITS];
+	uint32_t got = find(d, h, NULL);
+	struct name *n;
+	size_t k, slot = 0;
+
+	if (got != NO_NAME)
+		return got;
+	if (d->nnames >= DOC_NAMES || j - i > 64)
+		return NO_NAME;
+	if (d->nnames * 2 >= d->nslots)
+		rehash(d);
+	find(d, h, &slot);
+	if (d->nnames == d->capnames)
+		d->names = xgrow(d->names, &d->capnames, d->nnames + 1,
+		    sizeof(*d->names));
+	n = &d->names[d->nnames];
+	*n = (struct name){ .hash = h, .full = NO_NAME, .next = NO_NAME };
+	n->text = (uint32_t)d->arena.n;
+	n->n = ts->t[j - 1].e - ts->t[i].b;
+	buf_put(&d->arena, str_of(t->s.p + ts->t[i].b, n->n));
+	n->tok = (uint32_t)d->nwords;
+	for (k = i; k < j; k++) {
+		if (!counts(&ts->t[k]))
+			continue;
+		if (d->nwords == d->capwords)
+			d->words = xgrow(d->words, &d->capwords,
+			    d->nwords + 1, sizeof(*d->words));
+		d->words[d->nwords++] = ts->t[k].hash;
+		n->ntok++;
+	}
+	n->upper = n->ntok == 1 && ts->t[i].cs == C_UPPER;
+	for (k = gaz_find(&gaz_names, ts, i, hit); k-- > 0;)
+		if (i + hit[k].n == j) {
+			n->rec = hit[k].rec;
+			break;
+		}
+	d->slot[slot] = (uint32_t)++d->nnames;
+	return (uint32_t)d->nnames - 1;
+}
+
+/* Where the links of a word begin. */
+static uint32_t *
+word_slot(const struct doc *d, uint64_t w)
+{
+	return &d->word_slot[token_mix(w) & (d->nword_slots - 1)];
+}
+
+static void
+add_link(struct doc *d, uint64_t w, uint32_t name)
+{
+	uint32_t *s;
+
+	if (d->nlinks == d->caplinks)
+		d->links = xgrow(d->links, &d->caplinks, d->nlinks + 1,
+		    sizeof(*d->links));
+	s = word_slot(d, w);
+	d->links[d->nlinks] = (struct link){ name, *s };
+	*s = (uint32_t)++d->nlinks;
+}
+
+/* A name of several words is found by each of them. */
+static void
+index_name(struct doc *d, uint32_t name)
+{
+	struct name *n = &d->names[name];
+	uint32_t i, k;
+
+	if (n->indexed || n->ntok < 2)
+		return;
+	n->indexed = true;
+	if (d->nword_slots == 0 || d->nlinks * 2 > d->nword_slots) {
+		d->nword_slots = d->nword_slots == 0 ? 256
+		                                     : d->nword_slots * 4;
+		free(d->word_slot);
+		d->word_slot = calloc(d->nword_slots, sizeof(uint32_t));
+		if (d->word_slot == NULL)
+			die("out of memory");
+		d->nlinks = 0;
+		for (i = 0; i < d->nnames; i++)
+			if (d->names[i].indexed && i != name)
+				for (k = 0; k < d->names[i].ntok; k++)
+					add_link(d, d->words[d->names[i].tok
+					    + k], i);
+	}
+	for (k = 0; k < n->ntok; k++)
+		add_link(d, d->words[n->tok + k], name);
+}
+
+void
+doc_vote(struct doc *d, uint32_t name, enum kind kind, int32_t weight)
+{
+	if (name == NO_NAME || kind >= K_NAMES)
+		return;
+	if (d->names[name].votes[kind] < 1000000)
+		d->names[name].votes[kind] += weight;
+	if (kind == K_PERSON || kind == K_ORG)
+		index_name(d, name);
+}
+
+void
+doc_alias(struct doc *d, uint32_t name, uint32_t full)
+{
+	if (name != NO_NAME && full != NO_NAME && name != full
+	    && d->names[full].full == NO_NAME)
+		d->names[name].full = full;
+}
+
+void
+doc_country(struct doc *d, struct str a3)
+{
+	size_t i;
+
+	if (a3.n != 3)
+		return;
+	for (i = 0; i < d->ncountries; i++)
+		if (memcmp(d->country[i].a3, a3.p, 3) == 0) {
+			d->country[i].n++;
+			return;
+		}
+	if (i == sizeof(d->country) / sizeof(*d->country))
+		return;
+	memcpy(d->country[i].a3, a3.p, 3);
+	d->country[i].n = 1;
+	d->ncountries++;
+}
+
+uint32_t
+doc_country_count(const struct doc *d, struct str a3)
+{
+	size_t i;
+
+	for (i = 0; a3.n == 3 && i < d->ncountries; i++)
+		if (memcmp(d->country[i].a3, a3.p, 3) == 0)
+			return d->country[i].n;
+	return 0;
+}
+
+void
+doc_role(struct doc *d, uint32_t name, struct str role, struct str country)
+{
+	struct name *n;
+
+	if (name == NO_NAME)
+		return;
+	n = &d->names[name];
+	if (n->nrole == 0 && role.n > 0) {
+		n->role = (uint32_t)d->arena.n;
+		n->nrole = (uint32_t)role.n;
+		buf_put(&d->arena, role);
+	}
+	if (n->country[0] == '\0' && country.n == 3)
+		memcpy(n->country, country.p, 3);
+}
+
+enum kind
+doc_kind(const struct doc *d, uint32_t name, int32_t *lead)
+{
+	int32_t best = 0, second = 0;
+	int k, arg = K_NONE;
+
+	for (k = 0; k < K_NAMES; k++) {
+		int32_t v = d->names[name].votes[k];
+
+		if (v > best)
+			second = best, best = v, arg = k;
+		else if (v > second)
+			second = v;
+	}
+	*lead = best - second;
+	return (enum kind)arg;
+}
+
+/* Are the words of a, in their order, words of b? */
+static bool
+part_of(const struct doc *d, const struct name *a, const struct name *b)
+{
+	uint32_t i, j;
+
+	for (i = j = 0; i < a->ntok && j < b->ntok; j++)
+		if (d->words[a->tok + i] == d->words[b->tok + j])
+			i++;
+	return i == a->ntok;
+}
+
+uint32_t
+doc_full(const struct doc *d, uint32_t name, enum kind kind)
+{
+	const struct name *n = &d->names[name], *o;
+	uint32_t at, best = name, looked = 0;
+	int64_t score, most = -1;
+	uint64_t w;
+
+	if (n->full != NO_NAME)
+		return n->full;
+	if (n->ntok == 0 || d->nword_slots == 0
+	    || (kind != K_PERSON && kind != K_ORG))
+		return name;
+	w = d->words[n->tok + n->ntok - 1];
+	if (kind == K_ORG) /* National Assembly (of Kuwait) */
+		w = d->words[n->tok];
+	for (at = *word_slot(d, w); at != 0 && looked < CHAIN;
+	     at = d->links[at - 1].next, looked++) {
+		uint32_t other = d->links[at - 1].name;
+
+		o = &d->names[other];
+		if (other == name || o->ntok <= n->ntok
+		    || o->votes[kind] <= 0 || !part_of(d, n, o))
+			continue;
+		if (kind == K_PERSON) {
+			/* family name last, or first as in Xi Jinping */
+			score = d->words[o->tok + o->ntok - 1] == w ? 4
+			    : d->words[o->tok] == d->words[n->tok] ? 2 : 1;
+			/* "Tobias" for Tobias Ellwood: yes; but a name of
+			 * two words must share its last */
+			if (n->ntok > 1 && score < 4)
+				continue;
+			score = score * 16 + (o->ntok < 8 ? o->ntok : 0);
+			score = score * 1000000 + o->votes[kind];
+		} else {
+			/* a front part of two words or more, then "of" */
+			uint32_t k;
+
+			if (n->ntok < 2 || n->upper)
+				continue;
+			for (k = 0; k < n->ntok; k++)
+				if (d->words[n->tok + k]
+				    != d->words[o->tok + k])
+					break;
+			if (k < n->ntok)
+				continue;
+			score = 100 - o->ntok;
+		}
+		if (score > most)
+			most = score, best = other;
+	}
+	return best;
+}
+
+uint32_t
+doc_person(const struct doc *d, uint64_t w)
+{
+	uint32_t at, looked = 0;
+
+	if (d->nword_slots == 0)
+		return NO_NAME;
+	for (at = *word_slot(d, w); at != 0 && looked < CHAIN;
+	     at = d->links[at - 1].next, looked++) {
+		const struct name *o = &d->names[d->links[at - 1].name];
+		int32_t lead;
+
+		if (d->words[o->tok + o->ntok - 1] == w
+		    && doc_kind(d, d->links[at - 1].name, &lead) == K_PERSON)
+			return d->links[at - 1].name;
+	}
+	return NO_NAME;
+}
+
+struct str
+doc_text(const struct doc *d, uint32_t name)
+{
+	return str_of(d->arena.p + d->names[name].text, d->names[name].n);
+}
+
+void
+doc_clear(struct doc *d)
+{
+	d->nnames = d->nwords = d->nlinks = d->ncountries = 0;
+	d->arena.n = 0;
+	if (d->nslots > 4096) { /* one large document must not slow others */
+		free(d->slot);
+		d->slot = NULL;
+		d->nslots = 0;
+	} else if (d->nslots > 0) {
+		memset(d->slot, 0, d->nslots * sizeof(*d->slot));
+	}
+	if (d->nword_slots > 4096) {
+		free(d->word_slot);
+		d->word_slot = NULL;
+		d->nword_slots = 0;
+	} else if (d->nword_slots > 0) {
+		memset(d->word_slot, 0, d->nword_slots
+		    * sizeof(*d->word_slot));
+	}
+}
+
+void
+doc_free(struct doc *d)
+{
+	free(d->names);
+	free(d->slot);
+	free(d->words);
+	free(d->word_slot);
+	free(d->links);
+	buf_free(&d->arena);
+	*d = (struct doc){ 0 };
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * doc: what a document says of its names: which mentions are one name, the
+ * fullest form of it, of which kind it mostly is, which country, which
+ * office.  Bounded: past DOC_NAMES names no further ones are learnt.
+ * struct doc owns its memory; doc_clear() between documents.
+ */
+#ifndef DOC_H
+#define DOC_H
+
+#include "label.h"
+
+#define DOC_NAMES 50000
+#define NO_NAME UINT32_MAX
+
+struct name {
+	uint64_t hash;       /* of its tokens */
+	uint32_t text, n;    /* its first form, in the arena */
+	uint32_t tok, ntok;  /* hashes of its words, in `words` */
+	uint32_t full;       /* what brackets said it is short for */
+	uint32_t next;       /* with the same hash slot */
+	int32_t votes[K_NAMES];
+	uint32_t role, nrole;
+	char country[3];     /* as the text says; [0] = 0: it does not */
+	const char *rec;     /* what the gazetteer says of the whole */
+	bool upper;          /* written in capitals: an acronym */
+	bool indexed;
+};
+
+struct link { uint32_t name, next; };
+
+struct doc {
+	struct name *names;
+	size_t nnames, capnames;
+	uint32_t *slot;      /* hash to name + 1 */
+	size_t nslots;
+	uint64_t *words;
+	size_t nwords, capwords;
+	uint32_t *word_slot; /* a person's or organisation's words: to links */
+	size_t nword_slots;
+	struct link *links;
+	size_t nlinks, caplinks;
+	struct buf arena;
+	struct { char a3[3]; uint32_t n; } country[64];
+	size_t ncountries;
+};
+
+/* The name that tokens [i, j) are; NO_NAME if there is no room. */
+uint32_t doc_name(struct doc *doc, const struct text *t, size_t i, size_t j);
+
+/* The name whose words have this hash, if it is known. */
+uint32_t doc_by_hash(const struct doc *doc, uint64_t hash);
+
+/* One mention more of that kind. */
+void doc_vote(struct doc *doc, uint32_t name, enum kind kind, int32_t weight);
+
+/* Brackets: `name` is short for `full`. */
+void doc_alias(struct doc *doc, uint32_t name, uint32_t full);
+
+/* A country was mentioned. */
+void doc_country(struct doc *doc, struct str a3);
+uint32_t doc_country_count(const struct doc *doc, struct str a3);
+
+/* Office and country that the text gives a person; may be empty. */
+void doc_role(struct doc *doc, uint32_t name, struct str role,
+    struct str country);
+
+/*
+ * Who is meant: the fullest name of a person of which this is a part, the
+ * organisation that brackets, the lists or a longer name say; else itself.
+ */
+uint32_t doc_full(const struct doc *doc, uint32_t name, enum kind kind);
+
+/* The kind a name mostly is, and by how much. */
+enum kind doc_kind(const struct doc *doc, uint32_t name, int32_t *lead);
+
+/* A word alone (folded hash) that belongs to a person's name: that name. */
+uint32_t doc_person(const struct doc *doc, uint64_t word);
+
+struct str doc_text(const struct doc *doc, uint32_t name);
+
+void doc_clear(struct doc *doc);
+void doc_free(struct doc *doc);
+
+#endif

@@ -1,0 +1,531 @@
+/* SPDX-License-Identifier: ISC */
+/* feat: stretches in which a name can be, features of their tokens. */
+#include "feat.h"
+
+#include <stdlib.h>
+
+
+/* Small words and marks that may stand inside a name. */
+static const char *const inner[] = { "of", "the", "and", "for", "on", "to",
+	"in", "at", "de", "la", "le", "les", "du", "des", "del", "da", "do",
+	"dos", "das", "di", "della", "el", "al", "as", "ul", "ud", "an",
+	"ar", "ash", "ad", "ibn", "bin", "bint", "ben", "abu", "umm", "van",
+	"von", "der", "den", "ter", "ten", "zu", "y", "e", "et", "und", "a",
+	"with", "against", "by", "from", "dan", "och", "og", "az", "en",
+	"wal", "bu", "ur", "us", "i", "or" };
+#define NINNER (sizeof(inner) / sizeof(*inner))
+
+static bool
+is_inner(const struct text *t, const struct token *k)
+{
+	const char *p = t->s.p + k->b;
+	size_t n = k->e - k->b, i;
+
+	if (k->kind == T_PUNCT)
+		return k->c == '-' || k->c == '&' || k->c == '\'' || k->c == '.'
+		    || k->c == '/' || k->c == '+' || k->c == '"'
+		    || (k->c == ',' && !k->space);
+	if (k->kind == T_POSS || k->kind == T_NUM)
+		return true;
+	if (k->kind != T_WORD || n > 7)
+		return false;
+	for (i = 0; i < NINNER; i++)
+		if (inner[i][0] == p[0] && strlen(inner[i]) == n
+		    && memcmp(inner[i], p, n) == 0)
+			return true;
+	return false;
+}
+
+static enum mode
+mode_of(const struct text *t)
+{
+	size_t i, upper = 0, cap = 0, lower = 0, longer = 0;
+
+	for (i = 0; i < t->tokens.n; i++) {
+		const struct token *k = &t->tokens.t[i];
+
+		if (k->kind != T_WORD || k->dots)
+			continue;
+		if (k->cs == C_UPPER)
+			upper++;
+		else if (k->cs == C_CAP)
+			cap++;
+		else if (k->cs == C_LOWER) {
+			lower++;
+			if (k->e - k->b > 4)
+				longer++;
+		}
+	}
+	if (upper + cap == 0)
+		return lower > 0 ? M_LOWER : M_MIXED;
+	if (upper >= 2 && upper >= 3 * (lower + cap))
+		return M_UPPER;
+	if (cap + upper >= 4 && cap + upper >= 4 * longer
+	    && cap + upper >= lower)
+		return M_TITLE;
+	return M_MIXED;
+}
+
+/* May it begin or end a name? */
+static bool
+can_be_name(const struct text *t, const struct token *k)
+{
+	if (k->kind != T_WORD || k->other)
+		return false;
+	if (t->mode == M_LOWER)
+		return k->e - k->b > 1;
+	return k->cs == C_CAP || k->cs == C_UPPER || k->cs == C_MIXED;
+}
+
+static void
+see_lower(struct seen *seen, uint64_t hash)
+{
+	uint32_t at = (uint32_t)token_mix(hash) & (SEEN_BITS - 1);
+
+	seen->bit[at >> 3] |= (unsigned char)(1 << (at & 7));
+	seen->any = true;
+}
+
+static bool
+seen_lower(const struct seen *seen, uint64_t hash)
+{
+	uint32_t at = (uint32_t)token_mix(hash) & (SEEN_BITS - 1);
+
+	return seen->bit[at >> 3] >> (at & 7) & 1;
+}
+
+void
+feat_text(struct text *t, struct str s, struct seen *seen)
+{
+	size_t i;
+
+	t->s = s;
+	t->seen = seen;
+	token_split(&t->tokens, s);
+	if (t->cap < t->tokens.n)
+		t->look = xgrow(t->look, &t->cap, t->tokens.n,
+		    sizeof(*t->look));
+	t->mode = mode_of(t);
+	for (i = 0; i < t->tokens.n; i++) {
+		const struct token *k = &t->tokens.t[i];
+
+		t->look[i].done = t->look[i].in = t->look[i].hit = false;
+		t->look[i].u = t->look[i].b = t->look[i].i = t->look[i].l = 0;
+		t->look[i].name = can_be_name(t, k);
+		if (k->cs == C_LOWER && k->kind == T_WORD
+		    && t->mode != M_LOWER)
+			see_lower(seen, k->hash);
+	}
+}
+
+/* Marks the classes of the forms that begin in [at, end). */
+static void
+mark(struct text *t, size_t at, size_t end)
+{
+	struct gaz_hit hit[GAZ_HITS];
+	size_t until[G_MAX] = { 0 }, i, j, k, last;
+	struct gaz_entry e;
+	const char *rec;
+
+	for (i = at; i < end; i++) {
+		const struct token *tok = &t->tokens.t[i];
+
+		if (tok->kind != T_WORD && tok->kind != T_NUM)
+			continue;
+		if (tok->cs == C_LOWER && t->mode != M_LOWER)
+			continue;
+		for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
+			last = i + hit[k].n;
+			if (last > end)
+				continue;
+			/* not "of" alone, nor up to the "of" of "Bank of" */
+			if (t->tokens.t[last - 1].cs == C_LOWER
+			    && t->mode != M_LOWER)
+				continue;
+			for (rec = hit[k].rec; gaz_next(&rec, &e);) {
+				uint32_t bit = 1u << e.class;
+
+				if (i < until[e.class])
+					continue;
+				if (e.upper && tok->cs != C_UPPER
+				    && t->mode != M_LOWER)
+					continue;
+				if (tok->kind == T_NUM && last == i + 1)
+					continue;
+				t->look[i].hit = true;
+				if (last == i + 1) {
+					t->look[i].u |= bit;
+				} else {
+					t->look[i].b |= bit;
+					for (j = i + 1; j + 1 < last; j++)
+						t->look[j].i |= bit;
+					t->look[last - 1].l |= bit;
+				}
+				/* shorter ones of this class do not count,
+				 * another entry of this form does */
+				until[e.class] = rec != NULL ? until[e.class]
+				    : last;
+			}
+			for (rec = hit[k].rec; gaz_next(&rec, &e);)
+				if (until[e.class] < last)
+					until[e.class] = last;
+		}
+	}
+}
+
+bool
+feat_stretch(struct text *t, size_t *at, size_t *end)
+{
+	size_t i = *at, j, gap;
+
+	for (; i < t->tokens.n && !t->look[i].name; i++)
+		;
+	if (i == t->tokens.n)
+		return false;
+	/* a number before: 38 North, 10 Downing Street */
+	*at = i;
+	if (i > 0 && t->tokens.t[i - 1].kind == T_NUM && !t->look[i - 1].in)
+		*at = i - 1;
+	for (j = i + 1, gap = 0; j < t->tokens.n && j - *at < STRETCH - 8;
+	     j++) {
+		if (t->look[j].name) {
+			gap = 0;
+			continue;
+		}
+		if (++gap > 4 || !is_inner(t, &t->tokens.t[j]))
+			break;
+	}
+	/* j: one past the last that may end it; a number may: Resolution 1 */
+	while (j > i + 1 && !t->look[j - 1].name
+	    && t->tokens.t[j - 1].kind != T_NUM)
+		j--;
+	while (j < t->tokens.n && j - *at < STRETCH
+	    && t->tokens.t[j].kind == T_NUM)
+		j++;
+	*end = j;
+	for (i = *at; i < *end; i++)
+		t->look[i].in = true;
+	mark(t, *at, *end);
+	return true;
+}
+
+static uint64_t
+bytes_hash(const char *p, size_t n)
+{
+	uint64_t h = TOKEN_SEED;
+	unsigned char c;
+
+	while (n-- > 0) {
+		c = (unsigned char)*p++;
+		h = token_step(h, c >= 'A' && c <= 'Z' ? c | 32 : c);
+	}
+	return h;
+}
+
+/* Xx: runs of capitals, small letters, digits and the rest, as one. */
+static size_t
+shape(struct str s, char out[16])
+{
+	size_t i, n = 0;
+	char c, last = 0;
+
+	for (i = 0; i < s.n && n < 12; i++) {
+		unsigned char u = (unsigned char)s.p[i];
+
+		c = u >= 'A' && u <= 'Z' ? 'X'
+		    : u >= 'a' && u <= 'z' ? 'x'
+		    : u >= '0' && u <= '9' ? '9'
+		    : u >= 0x80 ? 'u' : (char)u;
+		if (c == last && n > 1 && out[n - 2] == c)
+			continue;
+		out[n++] = last = c;
+	}
+	return n;
+}
+
+static const struct look *
+look(struct text *t, size_t i)
+{
+	struct look *k = &t->look[i];
+	const struct token *tok = &t->tokens.t[i];
+	const char *p = t->s.p + tok->b;
+	size_t n = tok->e - tok->b, j;
+	char buf[64];
+
+	if (k->done)
+		return k;
+	k->done = true;
+	k->low = tok->hash;
+	if (tok->kind == T_NUM) {
+		k->low = TOKEN_SEED;
+		for (j = 0; j < n; j++)
+			k->low = token_step(k->low,
+			    p[j] >= '0' && p[j] <= '9' ? '0'
+			                               : (unsigned char)p[j]);
+	}
+	k->shape = bytes_hash(buf, shape(str_of(p, n), buf));
+	/* capitals are folded by bytes_hash: tell them apart by the case */
+	k->shape += (uint64_t)tok->cs * 0x51ED27;
+	for (j = 0; j < 3; j++) {
+		size_t m = j + 2 < n ? j + 2 : n;
+
+		k->pre[j] = bytes_hash(p, m);
+		k->suf[j] = bytes_hash(p + n - m, m);
+	}
+	k->c = n < 64 ? cluster_of(cluster_hash(str_of(p, n)))
+	              : (struct cluster){ 0, 0, 0 };
+	k->lc = k->c;
+	if (tok->cs != C_LOWER && n < 64 && tok->kind == T_WORD) {
+		for (j = 0; j < n; j++)
+			buf[j] = p[j] >= 'A' && p[j] <= 'Z'
+			    ? (char)(p[j] | 32) : p[j];
+		k->lc = cluster_of(cluster_hash(str_of(buf, n)));
+		if (k->c.len == 0 && tok->cs == C_UPPER && n > 1) {
+			/* PAKISTAN in a heading: as Pakistan */
+			buf[0] = p[0];
+			k->c = cluster_of(cluster_hash(str_of(buf, n)));
+		}
+	}
+	return k;
+}
+
+static uint64_t
+bits(struct cluster c, unsigned len)
+{
+	if (c.len == 0)
+		return 1;
+	if (len >= c.len)
+		return (uint64_t)c.bits << 8 | c.len;
+	return (uint64_t)(c.bits >> (c.len - len)) << 8 | len;
+}
+
+/* Templates, by the names they have in model.tsv. */
+#define TEMPLATES(X) \
+	X(bias) X(w) X(w_1) X(w1) X(w_2) X(w2) X(case) X(shape) X(cases) \
+	X(pre2) X(pre3) X(pre4) X(suf2) X(suf3) X(suf4) X(c) X(c4) X(c6) \
+	X(c10) X(c_1) X(c1) X(c6_1) X(c61) X(gaz) X(gaz_1) X(gaz1) X(gazs) \
+	X(common) X(seen) X(mode) X(head) X(first) X(run) X(after) X(before) \
+	X(poss) X(gazhead)
+
+enum template {
+#define X(n) F_##n,
+	TEMPLATES(X)
+#undef X
+};
+
+static const char *const templates[] = {
+#define X(n) #n,
+	TEMPLATES(X)
+#undef X
+};
+
+struct out_feats {
+	uint64_t *key;
+	size_t n, want;
+	enum template tmpl; /* of feature number `want` */
+	uint64_t value;
+};
+
+static inline void
+put(struct out_feats *o, enum template tmpl, uint64_t value)
+{
+	if (o->n == FEAT_MAX)
+		return;
+	if (o->key != NULL)
+		o->key[o->n]
+		    = token_mix((value + tmpl) * 0x9FB21C651E98DF25u + tmpl);
+	if (o->n == o->want) {
+		o->tmpl = tmpl;
+		o->value = value;
+	}
+	o->n++;
+}
+
+/* Is it one of the words of a run of capitals? */
+static bool
+runs(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	return t->look[i].name || (k->kind == T_PUNCT && !k->space
+	    && (k->c == '-' || k->c == '&'))
+	    || (k->kind == T_PUNCT && k->c == '&');
+}
+
+static void
+feats(struct text *t, size_t i, struct out_feats *o)
+{
+	const struct look *k = look(t, i);
+	const struct token *tok = &t->tokens.t[i];
+	size_t n = t->tokens.n, first, last, c;
+	const struct look *p1 = i > 0 ? look(t, i - 1) : NULL;
+	const struct look *n1 = i + 1 < n ? look(t, i + 1) : NULL;
+	uint64_t cs = tok->cs + (i == 0 ? 8 : 0), all;
+
+	put(o, F_bias, 0);
+	put(o, F_w, k->low);
+	put(o, F_w_1, p1 != NULL ? p1->low : 1);
+	put(o, F_w1, n1 != NULL ? n1->low : 1);
+	put(o, F_w_2, i > 1 ? look(t, i - 2)->low : 1);
+	put(o, F_w2, i + 2 < n ? look(t, i + 2)->low : 1);
+	put(o, F_case, cs);
+	put(o, F_shape, k->shape);
+	put(o, F_cases, cs << 8 | (i > 0 ? t->tokens.t[i - 1].cs : 7u) << 4
+	    | (i + 1 < n ? t->tokens.t[i + 1].cs : 7u));
+	for (c = 0; c < 3; c++) {
+		put(o, F_pre2 + c, k->pre[c]);
+		put(o, F_suf2 + c, k->suf[c]);
+	}
+	if (k->c.len > 0) {
+		put(o, F_c, bits(k->c, 31));
+		put(o, F_c4, bits(k->c, 4));
+		put(o, F_c6, bits(k->c, 6));
+		put(o, F_c10, bits(k->c, 10));
+	}
+	if (p1 != NULL && p1->c.len > 0) {
+		put(o, F_c_1, bits(p1->c, 31));
+		put(o, F_c6_1, bits(p1->c, 6));
+	}
+	if (n1 != NULL && n1->c.len > 0) {
+		put(o, F_c1, bits(n1->c, 31));
+		put(o, F_c61, bits(n1->c, 6));
+	}
+	all = k->u | k->b | k->i | k->l;
+	for (c = 0; all >> c != 0; c++) {
+		if (!(all >> c & 1))
+			continue;
+		if (k->u >> c & 1)
+			put(o, F_gaz, c * 4);
+		if (k->b >> c & 1)
+			put(o, F_gaz, c * 4 + 1);
+		if (k->i >> c & 1)
+			put(o, F_gaz, c * 4 + 2);
+		if (k->l >> c & 1)
+			put(o, F_gaz, c * 4 + 3);
+	}
+	put(o, F_gazs, ((k->u * 31ull + k->b) * 31 + k->i) * 31 + k->l
+	    + (cs << 56));
+	if (p1 != NULL)
+		for (all = p1->u | p1->l, c = 0; all >> c != 0; c++)
+			if (all >> c & 1)
+				put(o, F_gaz_1, c);
+	if (n1 != NULL)
+		for (all = n1->u | n1->b, c = 0; all >> c != 0; c++)
+			if (all >> c & 1)
+				put(o, F_gaz1, c);
+	put(o, F_common, (uint64_t)k->lc.freq << 8 | cs);
+	put(o, F_seen, (uint64_t)seen_lower(t->seen, tok->hash) << 8 | cs);
+	put(o, F_mode, (uint64_t)t->mode << 8 | cs);
+	if (t->look[i].name) {
+		for (first = i; first > 0 && i - first < 8
+		     && runs(t, first - 1); first--)
+			;
+		for (last = i; last + 1 < n && last - i < 8
+		     && runs(t, last + 1); last++)
+			;
+		put(o, F_run, (uint64_t)(i - first < 3 ? i - first : 3) << 4
+		    | (last - i < 3 ? last - i : 3));
+		put(o, F_head, look(t, last)->low);
+		if (first < i)
+			put(o, F_first, look(t, first)->low);
+		put(o, F_after, last + 1 < n ? look(t, last + 1)->low : 1);
+		put(o, F_before, first > 0 ? look(t, first - 1)->low : 1);
+		put(o, F_gazhead, (t->look[last].u | t->look[last].l) * 8ull
+		    + (last == i));
+		if (last + 1 < n && t->tokens.t[last + 1].kind == T_POSS)
+			put(o, F_poss, 1);
+	}
+}
+
+size_t
+feat_of(struct text *t, size_t i, uint64_t key[FEAT_MAX])
+{
+	struct out_feats o = { .key = key, .want = SIZE_MAX };
+
+	feats(t, i, &o);
+	return o.n;
+}
+
+static void
+put_token(const struct text *t, size_t i, struct buf *b)
+{
+	size_t j;
+	char c;
+
+	for (j = t->tokens.t[i].b; j < t->tokens.t[i].e; j++) {
+		c = t->s.p[j];
+		buf_putc(b, c >= 'A' && c <= 'Z' ? (char)(c | 32)
+		    : c == '\t' || c == '\n' ? '_' : c);
+	}
+}
+
+void
+feat_name(struct text *t, size_t i, size_t k, struct buf *b)
+{
+	struct out_feats o = { .want = k };
+	size_t n, m, j;
+	struct str w;
+
+	feats(t, i, &o);
+	for (j = 0; templates[o.tmpl][j] != '\0'; j++)
+		buf_putc(b, templates[o.tmpl][j]);
+	buf_putc(b, '=');
+	w = str_of(t->s.p + t->tokens.t[i].b,
+	    t->tokens.t[i].e - t->tokens.t[i].b);
+	n = t->tokens.n;
+	switch (o.tmpl) {
+	case F_w: put_token(t, i, b); break;
+	case F_w_1: case F_c_1: case F_c6_1:
+		if (i > 0)
+			put_token(t, i - 1, b);
+		break;
+	case F_w1: case F_c1: case F_c61:
+		if (i + 1 < n)
+			put_token(t, i + 1, b);
+		break;
+	case F_w_2:
+		if (i > 1)
+			put_token(t, i - 2, b);
+		break;
+	case F_w2:
+		if (i + 2 < n)
+			put_token(t, i + 2, b);
+		break;
+	case F_pre2: case F_pre3: case F_pre4: case F_suf2: case F_suf3:
+	case F_suf4:
+		m = (o.tmpl >= F_suf2 ? o.tmpl - F_suf2 : o.tmpl - F_pre2) + 2;
+		if (m > w.n)
+			m = w.n;
+		for (j = 0; j < m; j++) {
+			char c = o.tmpl >= F_suf2 ? w.p[w.n - m + j] : w.p[j];
+
+			/* half a character is no text */
+			buf_putc(b, (unsigned char)c < 0x80 && c > ' ' ? c
+			    : '?');
+		}
+		break;
+	case F_gaz:
+		for (j = 0; gaz_class_name(o.value / 4)[j] != '\0'; j++)
+			buf_putc(b, gaz_class_name(o.value / 4)[j]);
+		buf_putc(b, '-');
+		buf_putc(b, "UBIL"[o.value & 3]);
+		break;
+	case F_gaz_1: case F_gaz1:
+		for (j = 0; gaz_class_name(o.value)[j] != '\0'; j++)
+			buf_putc(b, gaz_class_name(o.value)[j]);
+		break;
+	case F_c: case F_c4: case F_c6: case F_c10: case F_shape:
+	case F_gazs: case F_head: case F_first: case F_after: case F_before:
+		put_token(t, i, b); /* of the first such */
+		break;
+	default: buf_u64(b, o.value & 0xFFFFFF);
+	}
+}
+
+void
+feat_free(struct text *t)
+{
+	token_free(&t->tokens);
+	free(t->look);
+	*t = (struct text){ 0 };
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * label: a linear model of label sequences.  O, then B and I of each kind
+ * of name; weights are small integers, so every machine decides alike.
+ */
+#ifndef LABEL_H
+#define LABEL_H
+
+#include "feat.h"
+
+enum kind {
+	K_PERSON, K_NORP, K_ORG, K_GPE, K_LOC, K_FAC, K_EVENT, K_LAW,
+	K_PRODUCT, K_WORK_OF_ART, K_LANGUAGE,
+	K_NAMES, /* what the model knows */
+	K_TITLE = K_NAMES, K_MONEY, K_PERCENT, K_QUANTITY, K_NONE
+};
+
+extern const struct str kind_names[];
+
+/* Kind of that name, or K_NONE. */
+enum kind kind_of(struct str name);
+
+enum { LABELS = 1 + 2 * K_NAMES, WIDTH = 24 };
+#define LABEL_B(k) (1 + 2 * (k))
+#define LABEL_I(k) (2 + 2 * (k))
+#define LABEL_KIND(l) (((l) - 1) / 2)
+
+/* Scores of one stretch, token by token, and of label after label. */
+struct lattice {
+	size_t n;
+	int32_t s[STRETCH][WIDTH];
+	int32_t trans[LABELS][LABELS];
+};
+
+/*
+ * The best path; allow (may be NULL): a bit for each label that may stand
+ * at a token.  O stands before and behind.  Returns its score.
+ */
+int64_t model_best(const struct lattice *x, const uint32_t *allow,
+    unsigned char label[STRETCH]);
+
+/* Fills in x from the shipped weights: tokens [at, end) of the text. */
+void model_score(struct text *t, size_t at, size_t end, struct lattice *x);
+
+
+#endif

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * mkgaz: the gazetteer's TSV files and clusters.tsv to gazdata.h, run at
+ * build time.  A line of names is FORM, CLASS, VALUE, COUNTRY, ID; of words
+ * WORD, CLASSES, VALUES; of clusters WORD, BITS, COUNT.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "gaz.h"
+#include "word.h"
+
+static size_t column;
+
+static void
+byte(unsigned v)
+{
+	if (column++ % 64 == 0)
+		fputs("\"\n\"", stdout);
+	if (v >= 32 && v < 127 && v != '"' && v != '\\' && v != '?')
+		putchar((int)v);
+	else
+		printf("\\%03o", v & 255);
+}
+
+static void
+bytes(const char *name, const char *p, size_t n)
+{
+	size_t i;
+
+	column = 0;
+	printf("static const char %s[] =\n\"", name);
+	for (i = 0; i < n; i++)
+		byte((unsigned char)p[i]);
+	printf("\";\n");
+}
+
+static struct str
+slurp(const char *name)
+{
+	struct buf b = { 0 };
+	FILE *f = fopen(name, "rb");
+	size_t got;
+
+	if (f == NULL)
+		die("%s: cannot open", name);
+	while ((got = fread(buf_room(&b, 65536), 1, 65536, f)) > 0)
+		b.n += got;
+	fclose(f);
+	return buf_str(&b);
+}
+
+static void
+names(struct gaz *g, const char *file)
+{
+	struct str text = slurp(file), line;
+	struct gaz_entry e;
+	uint64_t id;
+
+	while (str_cut(&text, '\n', &line)) {
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		e = (struct gaz_entry){ 0 };
+		e.class = gaz_class(str_field(line, 1));
+		if (e.class == G_MAX)
+			die("%s: unknown class in `%.*s'", file, (int)line.n,
+			    line.p);
+		e.value = str_field(line, 2);
+		e.country = str_field(line, 3);
+		if (str_u64(str_field(line, 4), &id))
+			e.id = (uint32_t)id;
+		gaz_add(g, str_field(line, 0), &e);
+	}
+}
+
+static void
+clusters(const char *file)
+{
+	struct str text = slurp(file), line, bits;
+	uint32_t nslots = 65536, i, v, fp;
+	char *slot = calloc(nslots, 8);
+	uint64_t h, count;
+	size_t k;
+
+	if (slot == NULL)
+		die("out of memory");
+	while (str_cut(&text, '\n', &line)) {
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		bits = str_field(line, 1);
+		h = cluster_hash(str_field(line, 0));
+		for (v = 0, k = 0; k < bits.n; k++)
+			v = v << 1 | (bits.p[k] == '1');
+		v |= (uint32_t)bits.n << 20;
+		if (str_u64(str_field(line, 2), &count))
+			for (; count > 1; count >>= 1)
+				v += 1u << 25;
+		fp = (uint32_t)(h >> 32) | 1;
+		for (i = (uint32_t)h & (nslots - 1);
+		     slot[i * 8] != 0 || slot[i * 8 + 1] != 0
+		     || slot[i * 8 + 2] != 0 || slot[i * 8 + 3] != 0;
+		     i = (i + 1) & (nslots - 1))
+			;
+		for (k = 0; k < 4; k++) {
+			slot[i * 8 + k] = (char)(fp >> (8 * k) & 255);
+			slot[i * 8 + 4 + k] = (char)(v >> (8 * k) & 255);
+		}
+	}
+	printf("#define CLUSTER_SLOTS %uu\n", nslots);
+	bytes("cluster_slot", slot, (size_t)nslots * 8);
+}
+
+static unsigned
+word_bit_of(struct str name)
+{
+	static const char *const all[] = {
+#define X(c) #c,
+		WORD_CLASSES(X)
+#undef X
+	};
+	unsigned i;
+
+	for (i = 0; i < WB_MAX; i++)
+		if (str_eq(name, str_of(all[i], strlen(all[i]))))
+			return i;
+	die("unknown class of words `%.*s'", (int)name.n, name.p);
+}
+
+static void
+words(const char *file)
+{
+	struct str text = slurp(file), line, list, one, class;
+	struct tokens ts = { 0 };
+	struct buf rec = { 0 };
+	uint32_t nslots = 4096, i, fp, set;
+	char *slot = calloc(nslots, 8), *bit = calloc(8192, 1);
+	uint64_t h;
+	size_t k;
+
+	if (slot == NULL || bit == NULL)
+		die("out of memory");
+	while (str_cut(&text, '\n', &line)) {
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		token_split(&ts, str_field(line, 0));
+		if (ts.n != 1) /* women's, attorney-general: by their parts */
+			continue;
+		h = token_mix(ts.t[0].hash);
+		fp = (uint32_t)(h >> 32) | 1;
+		for (i = (uint32_t)h & (nslots - 1);
+		     slot[i * 8] != 0 || slot[i * 8 + 1] != 0
+		     || slot[i * 8 + 2] != 0 || slot[i * 8 + 3] != 0;
+		     i = (i + 1) & (nslots - 1))
+			;
+		for (k = 0; k < 4; k++) {
+			slot[i * 8 + k] = (char)(fp >> (8 * k) & 255);
+			slot[i * 8 + 4 + k] = (char)(rec.n >> (8 * k) & 255);
+		}
+		i = (uint32_t)(h >> 40) & 0xFFFF;
+		bit[i >> 3] = (char)(bit[i >> 3] | 1 << (i & 7));
+		list = str_field(line, 1);
+		for (set = 0; str_cut(&list, ',', &one);)
+			set |= 1u << word_bit_of(one);
+		for (k = 0; k < 4; k++)
+			buf_putc(&rec, (char)(set >> (8 * k) & 255));
+		list = str_field(line, 2);
+		while (list.n > 0 && str_cut(&list, ',', &one)) {
+			str_cut(&one, '=', &class);
+			buf_putc(&rec, (char)(word_bit_of(class) + 1));
+			buf_putc(&rec, (char)one.n);
+			buf_put(&rec, one);
+		}
+		buf_putc(&rec, 0);
+	}
+	printf("#define WORD_SLOTS %uu\n", nslots);
+	bytes("word_slot", slot, (size_t)nslots * 8);
+	bytes("word_bit", bit, 8192);
+	bytes("word_rec", rec.p, rec.n);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct gaz g = { 0 };
+	int i;
+
+	err_name = "mkgaz";
+	if (argc < 4)
+		die("usage: mkgaz NAMES.tsv... WORDS.tsv CLUSTERS.tsv >gazdata.h");
+	for (i = 1; i < argc - 2; i++)
+		names(&g, argv[i]);
+	printf("/* made by mkgaz */\n#define GAZ_SLOTS %uu\n", g.mask + 1);
+	bytes("gaz_slot", g.slot, ((size_t)g.mask + 1) * 8);
+	bytes("gaz_rec", g.own.p, g.own.n);
+	words(argv[argc - 2]);
+	clusters(argv[argc - 1]);
+	return ferror(stdout) != 0 ? 2 : 0;
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: ISC */
+/* mkmodel: model.tsv to modeldata.h, run at build time. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "label.h"
+
+static size_t column;
+
+static void
+byte(unsigned v)
+{
+	if (column++ % 64 == 0)
+		fputs("\"\n\"", stdout);
+	if (v >= 32 && v < 127 && v != '"' && v != '\\' && v != '?')
+		putchar((int)v);
+	else
+		printf("\\%03o", v & 255);
+}
+
+static int
+label_of(struct str s)
+{
+	enum kind k;
+
+	if (str_eq(s, STR("O")))
+		return 0;
+	if (s.n < 3 || (k = kind_of(str_of(s.p + 2, s.n - 2))) >= K_NAMES)
+		die("unknown label `%.*s'", (int)s.n, s.p);
+	return s.p[0] == 'B' ? LABEL_B(k) : LABEL_I(k);
+}
+
+static int
+weight_of(struct str s)
+{
+	uint64_t n = 0;
+	bool neg = s.n > 0 && s.p[0] == '-';
+
+	if (!str_u64(str_of(s.p + neg, s.n - neg), &n) || n > 30000)
+		die("bad weight `%.*s'", (int)s.n, s.p);
+	return neg ? -(int)n : (int)n;
+}
+
+static uint64_t
+hex(struct str s)
+{
+	uint64_t v = 0;
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		v = v << 4 | (uint64_t)(s.p[i] <= '9' ? s.p[i] - '0'
+		                                      : s.p[i] - 'a' + 10);
+	return v;
+}
+
+int
+main(int argc, char **argv)
+{
+	FILE *f = argc == 2 ? fopen(argv[1], "rb") : NULL;
+	struct buf b = { 0 };
+	struct str text, line, field, label;
+	int32_t trans[LABELS][LABELS] = { { 0 } };
+	uint32_t n = 0, nslots = 4, at, *fp;
+	unsigned char *row;
+	uint64_t key;
+	size_t got, i;
+	int l, p;
+
+	err_name = "mkmodel";
+	if (f == NULL)
+		die("usage: mkmodel model.tsv >modeldata.h");
+	while ((got = fread(buf_room(&b, 65536), 1, 65536, f)) > 0)
+		b.n += got;
+	fclose(f);
+	text = buf_str(&b);
+	while (str_cut(&text, '\n', &line))
+		n += line.n > 0 && line.p[0] != '#';
+	while (nslots < n + n / 4)
+		nslots *= 2;
+	fp = calloc(nslots, sizeof(*fp));
+	row = malloc((size_t)nslots * WIDTH);
+	if (fp == NULL || row == NULL)
+		die("out of memory");
+	memset(row, 128, (size_t)nslots * WIDTH);
+	text = buf_str(&b);
+	while (str_cut(&text, '\n', &line)) {
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		str_cut(&line, '\t', &field);
+		if (str_eq(field, STR("trans"))) {
+			str_cut(&line, '\t', &field);
+			p = label_of(field);
+			while (str_cut(&line, '\t', &field)) {
+				str_cut(&field, ':', &label);
+				trans[p][label_of(label)] = weight_of(field);
+			}
+			continue;
+		}
+		key = hex(field);
+		for (at = (uint32_t)key & (nslots - 1); fp[at] != 0;
+		     at = (at + 1) & (nslots - 1))
+			;
+		fp[at] = (uint32_t)(key >> 32) | 1;
+		str_cut(&line, '\t', &field); /* its name */
+		while (str_cut(&line, '\t', &field)) {
+			str_cut(&field, ':', &label);
+			l = weight_of(field);
+			row[(size_t)at * WIDTH + (size_t)label_of(label)]
+			    = (unsigned char)(l + 128);
+		}
+	}
+	printf("/* made by mkmodel */\n#define MODEL_SLOTS %uu\n", nslots);
+	printf("static const char model_fp[] =\n\"");
+	for (i = 0; i < nslots; i++)
+		for (l = 0; l < 32; l += 8)
+			byte(fp[i] >> l & 255);
+	column = 0;
+	printf("\";\nstatic const char model_row[] =\n\"");
+	for (i = 0; i < (size_t)nslots * WIDTH; i++)
+		byte(row[i]);
+	printf("\";\nstatic const int16_t model_trans[LABELS][LABELS] = {\n");
+	for (p = 0; p < LABELS; p++) {
+		printf("\t{ ");
+		for (l = 0; l < LABELS; l++)
+			printf("%d, ", (int)trans[p][l]);
+		printf("},\n");
+	}
+	printf("};\n");
+	free(fp);
+	free(row);
+	buf_free(&b);
+	return ferror(stdout) != 0 ? 2 : 0;
+}

@@ -1,0 +1,813 @@
+/* SPDX-License-Identifier: ISC */
+/* tag: the mentions of a row, and the rules around the model. */
+#include "tag.h"
+
+#include <stdlib.h>
+
+void
+tagger_init(struct tagger *g)
+{
+	memset(g, 0, sizeof(*g));
+	g->lattice = xrealloc(NULL, 1, sizeof(*g->lattice));
+}
+
+void
+tagger_free(struct tagger *g)
+{
+	feat_free(&g->text);
+	doc_free(&g->doc);
+	free(g->lattice);
+	free(g->m);
+	free(g->rows);
+	buf_free(&g->values);
+	buf_free(&g->scratch);
+}
+
+void
+tagger_end(struct tagger *g)
+{
+	doc_clear(&g->doc);
+	if (g->seen.any)
+		memset(&g->seen, 0, sizeof(g->seen));
+	g->nm = g->nrows = g->next_m = g->next_row = 0;
+	g->values.n = 0;
+}
+
+static struct mention *
+add(struct tagger *g, size_t first, size_t end, enum kind kind)
+{
+	const struct token *tok = g->text.tokens.t;
+	struct mention *m;
+
+	if (g->nm == g->capm)
+		g->m = xgrow(g->m, &g->capm, g->nm + 1, sizeof(*g->m));
+	m = &g->m[g->nm++];
+	*m = (struct mention){ .b = tok[first].b, .e = tok[end - 1].e,
+		.first = (uint32_t)first, .end = (uint32_t)end,
+		.name = NO_NAME, .kind = (unsigned char)kind,
+		.sure = g->text.mode == M_MIXED };
+	return m;
+}
+
+static bool
+is(const struct text *t, size_t i, const char *w)
+{
+	const struct token *k;
+
+	if (i >= t->tokens.n)
+		return false;
+	k = &t->tokens.t[i];
+	return k->e - k->b == strlen(w)
+	       && memcmp(t->s.p + k->b, w, strlen(w)) == 0;
+}
+
+static bool
+is_any(const struct text *t, size_t i, const char *w)
+{
+	const struct token *k;
+	size_t j;
+
+	if (i >= t->tokens.n)
+		return false;
+	k = &t->tokens.t[i];
+	if (k->e - k->b != strlen(w))
+		return false;
+	for (j = 0; w[j] != '\0'; j++)
+		if ((t->s.p[k->b + j] | 32) != w[j])
+			return false;
+	return true;
+}
+
+/* Articles, possessives and marks at the edges are no part of a name. */
+static bool
+trim(const struct text *t, size_t *first, size_t *end)
+{
+	const struct token *k;
+
+	while (*first < *end) {
+		k = &t->tokens.t[*first];
+		if (is_any(t, *first, "the") || is_any(t, *first, "a")
+		    || is_any(t, *first, "an")) {
+			if (*first + 1 == *end)
+				return false;
+		} else if (!(k->kind == T_PUNCT && k->c != '(')
+		    && k->kind != T_POSS) {
+			break;
+		}
+		++*first;
+	}
+	while (*first < *end) {
+		k = &t->tokens.t[*end - 1];
+		if (k->kind == T_POSS || (k->kind == T_PUNCT && k->c != '.'
+		    && k->c != ')' && k->c != '!'))
+			--*end;
+		else if (k->kind == T_PUNCT && k->c == '.' && *end
+		    == t->tokens.n)
+			--*end; /* the end of the sentence */
+		else
+			break;
+	}
+	return *first < *end;
+}
+
+/* A name by the model. */
+static void
+names(struct tagger *g)
+{
+	struct text *t = &g->text;
+	unsigned char label[STRETCH];
+	size_t at = 0, end, i, j, first, stop;
+	struct title x;
+	int k;
+
+	for (; feat_stretch(t, &at, &end); at = end) {
+		model_score(t, at, end, g->lattice);
+		model_best(g->lattice, NULL, label);
+		for (i = 0; i < end - at; i = j) {
+			j = i + 1;
+			if (!(label[i] & 1))
+				continue;
+			k = LABEL_KIND(label[i]);
+			while (j < end - at && label[j] == LABEL_I(k))
+				j++;
+			first = at + i, stop = at + j;
+			/* an office at the front of a person */
+			while (k == K_PERSON && first < stop
+			    && title_at(t, first, false, &x)
+			    && x.end < stop)
+				first = x.end;
+			/* "Col." by itself is none */
+			if (first < stop && title_at(t, first, false, &x)
+			    && x.end >= stop && (k == K_PERSON
+			    || (word_class(t->tokens.t[first].hash)
+			        & W_abbr)))
+				continue;
+			if (trim(t, &first, &stop))
+				add(g, first, stop, (enum kind)k);
+		}
+	}
+}
+
+static bool
+free_of_names(const struct tagger *g, size_t from, size_t first, size_t end)
+{
+	size_t i;
+
+	for (i = from; i < g->nm; i++)
+		if (g->m[i].first < end && g->m[i].end > first)
+			return false;
+	return true;
+}
+
+/* The mention of this row that begins at the token; NULL. */
+static struct mention *
+begins(const struct tagger *g, size_t from, size_t first)
+{
+	size_t lo = from, hi = g->nm, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (g->m[mid].first < first)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < g->nm && g->m[lo].first == first ? &g->m[lo] : NULL;
+}
+
+static int
+by_place(const void *x, const void *y)
+{
+	const struct mention *a = x, *b = y;
+
+	if (a->b != b->b)
+		return a->b < b->b ? -1 : 1;
+	if (a->e != b->e)
+		return a->e > b->e ? -1 : 1;
+	return (a->kind > b->kind) - (a->kind < b->kind);
+}
+
+static void
+put_value(struct tagger *g, struct mention *m, struct str v)
+{
+	m->value = (uint32_t)g->values.n;
+	m->nvalue = (uint32_t)v.n;
+	buf_put(&g->values, v);
+}
+
+static void
+put_attr(struct tagger *g, struct mention *m, struct str key, struct str v)
+{
+	size_t i;
+
+	m->attrs = (uint32_t)g->values.n;
+	buf_put(&g->values, key);
+	buf_putc(&g->values, '=');
+	for (i = 0; i < v.n; i++) {
+		char c = v.p[i];
+
+		buf_putc(&g->values, c >= 'A' && c <= 'Z'
+		    && !str_eq(key, STR("mod")) ? (char)(c | 32) : c);
+	}
+	m->nattrs = (uint32_t)g->values.n - m->attrs;
+}
+
+/* The country of a name that the lists know as one class. */
+static struct str
+country_of(const char *rec, uint32_t classes)
+{
+	struct gaz_entry e;
+
+	while (gaz_next(&rec, &e))
+		if ((classes >> e.class & 1) && e.country.n == 3)
+			return e.country;
+	return STR("");
+}
+
+#define STATES (1u << G_country | 1u << G_former)
+#define PEOPLES (1u << G_demonym)
+
+/* The country that tokens [.., i) say, as "Pakistan's" or "Chinese" do. */
+static struct str
+country_before(const struct tagger *g, size_t i)
+{
+	const struct text *t = &g->text;
+	struct gaz_hit hit[GAZ_HITS];
+	size_t k, n, b;
+
+	if (i > 0 && t->tokens.t[i - 1].kind == T_POSS)
+		i--;
+	for (b = i > 3 ? i - 3 : 0; b < i; b++) {
+		if (t->tokens.t[b].kind != T_WORD
+		    || t->tokens.t[b].cs == C_LOWER)
+			continue;
+		n = gaz_find(&gaz_names, &t->tokens, b, hit);
+		for (k = n; k-- > 0;)
+			if (b + hit[k].n == i) {
+				struct str c = country_of(hit[k].rec,
+				    STATES | PEOPLES);
+				if (c.n == 3)
+					return c;
+			}
+	}
+	return STR("");
+}
+
+/* Offices and ranks, and who holds them. */
+static void
+titles(struct tagger *g, size_t from)
+{
+	struct text *t = &g->text;
+	size_t i, n = t->tokens.n, names_end = g->nm, next;
+	struct title x;
+	struct mention *who, *m;
+	struct str country, role;
+
+	for (i = 0; i < n; i = next) {
+		const struct token *k = &t->tokens.t[i];
+		uint32_t c;
+
+		next = i + 1;
+		if (k->kind != T_WORD)
+			continue;
+		c = word_class(k->hash);
+		if (!(c & (W_head | W_pre | W_port | W_hon)))
+			continue;
+		if (!title_at(t, i, true, &x))
+			continue;
+		/* of "Defence Minister", not of "and Defence Minister" */
+		who = NULL;
+		if (x.end < n) {
+			size_t save = g->nm;
+
+			g->nm = names_end;
+			who = begins(g, from, x.end);
+			g->nm = save;
+			if (who != NULL && who->kind != K_PERSON)
+				who = NULL;
+		}
+		next = x.end;
+		if (who == NULL && !x.alone)
+			continue;
+		country = country_before(g, x.first);
+		if (who != NULL && !x.polite) {
+			g->scratch.n = 0;
+			title_value(t, &x, &g->scratch);
+			role = buf_str(&g->scratch);
+			if (who->name != NO_NAME)
+				doc_role(&g->doc, who->name, role, country);
+		}
+		if (!x.capital || t->tokens.t[x.first].cs == C_LOWER)
+			continue;
+		if (who == NULL) {
+			/* alone: only where capitals mean something, and
+			 * not before another word in capitals */
+			if (t->mode != M_MIXED)
+				continue;
+			if (x.end < n && t->look[x.end].name
+			    && x.end + 1 < n
+			    && !free_of_names(g, from, x.end, x.end + 1))
+				continue;
+		}
+		if (!free_of_names(g, from, x.first, x.end))
+			continue;
+		m = add(g, x.first, x.end, K_TITLE);
+		g->scratch.n = 0;
+		title_value(t, &x, &g->scratch);
+		put_value(g, m, buf_str(&g->scratch));
+		if (x.status.n > 0)
+			put_attr(g, m, STR("status"),
+			    is_any(t, x.first, "ex") ? STR("former")
+			                             : x.status);
+	}
+}
+
+static void
+amounts(struct tagger *g, size_t from)
+{
+	static const enum kind kinds[] = { K_MONEY, K_PERCENT, K_QUANTITY };
+	struct text *t = &g->text;
+	size_t i, j, next, last = 0, w;
+	struct amount a;
+	struct mention *m;
+
+	for (i = 0; i < t->tokens.n; i = next) {
+		next = i + 1;
+		if (!amount_near(&t->tokens, i)
+		    || !amount_at(&t->tokens, t->s, i, last, &a, &g->scratch))
+			continue;
+		/* names inside give way (US in US$5m); others stay */
+		for (j = w = from; j < g->nm; j++) {
+			if (g->m[j].first >= a.first
+			    && g->m[j].end <= a.last + 1)
+				continue;
+			g->m[w++] = g->m[j];
+		}
+		g->nm = w;
+		next = last = a.last + 1;
+		if (!free_of_names(g, from, a.first, a.last + 1))
+			continue;
+		m = add(g, a.first, a.last + 1, kinds[a.kind]);
+		put_value(g, m, buf_str(&g->scratch));
+		if (a.mod.n > 0)
+			put_attr(g, m, STR("mod"), a.mod);
+	}
+}
+
+/* Countries and peoples in scripts that the model does not know. */
+static void
+scripts(struct tagger *g)
+{
+	struct text *t = &g->text;
+	struct gaz_hit hit[GAZ_HITS];
+	size_t i, k, next;
+	struct gaz_entry e;
+	const char *rec;
+
+	for (i = 0; i < t->tokens.n; i = next) {
+		next = i + 1;
+		if (!t->tokens.t[i].other)
+			continue;
+		k = gaz_find(&gaz_names, &t->tokens, i, hit);
+		if (k == 0)
+			continue;
+		rec = hit[k - 1].rec;
+		while (gaz_next(&rec, &e))
+			if (STATES >> e.class & 1) {
+				next = i + hit[k - 1].n;
+				add(g, i, next, K_GPE);
+				break;
+			}
+	}
+}
+
+/* Users' own names win over all others, unless they are weak. */
+static void
+users(struct tagger *g, size_t from)
+{
+	struct text *t = &g->text;
+	struct gaz_hit hit[GAZ_HITS];
+	size_t i, k, j, w, next;
+	struct gaz_entry e, got;
+	const char *rec;
+	struct mention *m;
+
+	for (i = 0; i < t->tokens.n; i = next) {
+		next = i + 1;
+		k = gaz_find(g->user, &t->tokens, i, hit);
+		if (k == 0)
+			continue;
+		rec = hit[k - 1].rec;
+		gaz_next(&rec, &got); /* the newest entry comes first */
+		while (rec != NULL && gaz_next(&rec, &e))
+			;
+		next = i + hit[k - 1].n;
+		if (got.weak && !free_of_names(g, from, i, next))
+			continue;
+		for (j = w = from; j < g->nm; j++) {
+			if (g->m[j].first < next && g->m[j].end > i)
+				continue;
+			g->m[w++] = g->m[j];
+		}
+		g->nm = w;
+		m = add(g, i, next, (enum kind)got.kind);
+		m->user = true;
+		m->weak = got.weak;
+		put_value(g, m, got.value);
+		m->attrs = (uint32_t)g->values.n;
+		m->nattrs = (uint32_t)got.attrs.n;
+		buf_put(&g->values, got.attrs);
+	}
+}
+
+/* Do the letters of the short form begin words of the long one, in order? */
+static bool
+initials(const struct text *t, size_t s, size_t b, size_t e)
+{
+	const struct token *k = &t->tokens.t[s];
+	size_t i, hit = 0, all = 0;
+
+	for (i = k->b; i < k->e; i++) {
+		unsigned char c = (unsigned char)t->s.p[i];
+
+		if (c == '.')
+			continue;
+		all++;
+		for (; b < e; b++)
+			if (((unsigned char)t->s.p[t->tokens.t[b].b] | 32)
+			    == (c | 32)) {
+				hit++;
+				b++;
+				break;
+			}
+	}
+	return all >= 2 && hit * 2 >= all;
+}
+
+/* "Shanghai Cooperation Organisation (SCO)", "SCO (Shanghai ...)". */
+static void
+brackets(struct tagger *g, size_t from)
+{
+	struct text *t = &g->text;
+	size_t j, n = g->nm, open, s;
+	struct mention m;
+
+	for (j = from; j < n; j++) {
+		struct mention *in;
+		uint32_t name;
+		enum kind kind;
+
+		m = g->m[j];
+		if (m.kind >= K_NAMES || m.kind == K_PERSON
+		    || m.kind == K_NORP)
+			continue;
+		open = m.end;
+		if (open + 2 >= t->tokens.n || t->tokens.t[open].c != '(')
+			continue;
+		s = open + 1;
+		/* ("SCO"), (the SCO) */
+		if (t->tokens.t[s].kind == T_PUNCT || is(t, s, "the"))
+			s++;
+		if (s + 1 >= t->tokens.n)
+			continue;
+		if (t->tokens.t[s].kind == T_WORD
+		    && t->tokens.t[s].cs >= C_UPPER && m.end - m.first >= 2
+		    && (t->tokens.t[s + 1].c == ')'
+		        || t->tokens.t[s + 1].c == '"'
+		        || t->tokens.t[s + 1].kind == T_PUNCT)
+		    && initials(t, s, m.first, m.end)) {
+			in = begins(g, from, s);
+			kind = (enum kind)m.kind;
+			if (in == NULL || in->first != s) {
+				if (!free_of_names(g, from, s, s + 1))
+					continue;
+				in = add(g, s, s + 1, kind);
+			}
+			if (in->end != s + 1)
+				continue;
+			in->kind = (unsigned char)kind;
+			name = doc_name(&g->doc, t, s, s + 1);
+			if (name != NO_NAME) {
+				doc_alias(&g->doc, name, m.name);
+				doc_vote(&g->doc, name, kind, 8);
+				in->name = name;
+			}
+		} else if (m.end - m.first == 1
+		    && t->tokens.t[m.first].cs == C_UPPER
+		    && (in = begins(g, from, s)) != NULL
+		    && in->end - in->first >= 2 && in->end < t->tokens.n
+		    && t->tokens.t[in->end].c == ')' && in->kind == m.kind
+		    && initials(t, m.first, in->first, in->end)) {
+			doc_alias(&g->doc, m.name, in->name);
+		}
+	}
+	if (g->nm > n)
+		qsort(g->m + from, g->nm - from, sizeof(*g->m), by_place);
+}
+
+/* Does this capital stand for its government here? */
+static bool
+stands_for_government(const struct tagger *g, const struct mention *m)
+{
+	const struct text *t = &g->text;
+	size_t n = t->tokens.n;
+	uint32_t before = 0, after = 0;
+
+	if (m->first > 0 && t->tokens.t[m->first - 1].kind == T_WORD)
+		before = word_class(t->tokens.t[m->first - 1].hash);
+	if (m->end < n && t->tokens.t[m->end].cs == C_LOWER)
+		after = word_class(t->tokens.t[m->end].hash);
+	if (before & W_place)
+		return false;
+	if (after & W_say)
+		return true;
+	return before & W_rel;
+}
+
+/* What looks like a name but was not taken: a known one perhaps. */
+static void
+loose(struct tagger *g, size_t from)
+{
+	struct text *t = &g->text;
+	size_t i, j, n = t->tokens.n, at = from, all = g->nm;
+	struct mention *m;
+	uint64_t h;
+
+	if (t->mode != M_MIXED)
+		return;
+	for (i = 0; i < n; i = j) {
+		j = i + 1;
+		while (at < all && g->m[at].end <= i)
+			at++;
+		if (at < all && g->m[at].first <= i) {
+			j = g->m[at].end > i ? g->m[at].end : i + 1;
+			continue;
+		}
+		if (!t->look[i].name)
+			continue;
+		while (j < n && t->look[j].name && j - i < 6
+		    && !(at < all && g->m[at].first <= j))
+			j++;
+		m = add(g, i, j, K_NONE);
+		for (h = 0; i < j; i++)
+			h = token_mix(h * 0xD6E8FEB86659FD93u
+			    + t->tokens.t[i].hash);
+		m->hash = h;
+		m->word = t->tokens.t[j - 1].hash;
+		/* alone, and an English word at the start of a sentence */
+		if (m->end - m->first == 1 && m->first == 0)
+			m->sure = false;
+	}
+}
+
+void
+tagger_see(struct tagger *g, const struct row *row)
+{
+	struct text *t = &g->text;
+	size_t from = g->nm, i;
+	const struct name *n;
+
+	if (g->nrows == g->caprows)
+		g->rows = xgrow(g->rows, &g->caprows, g->nrows + 1,
+		    sizeof(*g->rows));
+	g->rows[g->nrows] = 0;
+	if (!row_is_body(row) && !g->all) {
+		g->nrows++;
+		return;
+	}
+	feat_text(t, row->text, &g->seen);
+	names(g);
+	scripts(g);
+	if (g->nm > from + 1)
+		qsort(g->m + from, g->nm - from, sizeof(*g->m), by_place);
+	for (i = from; i < g->nm; i++) {
+		struct mention *m = &g->m[i];
+
+		m->name = doc_name(&g->doc, t, m->first, m->end);
+		if (m->name == NO_NAME)
+			continue;
+		doc_vote(&g->doc, m->name, (enum kind)m->kind,
+		    m->sure ? 4 : 1);
+		n = &g->doc.names[m->name];
+		if (m->kind == K_GPE || m->kind == K_NORP)
+			doc_country(&g->doc, country_of(n->rec,
+			    STATES | PEOPLES));
+		if (m->kind == K_GPE && country_of(n->rec,
+		    1u << G_seat).n == 3)
+			m->gov = stands_for_government(g, m);
+	}
+	brackets(g, from);
+	titles(g, from);
+	amounts(g, from);
+	if (g->nm > from + 1)
+		qsort(g->m + from, g->nm - from, sizeof(*g->m), by_place);
+	loose(g, from);
+	if (g->user != NULL)
+		users(g, from);
+	if (g->nm > from + 1)
+		qsort(g->m + from, g->nm - from, sizeof(*g->m), by_place);
+	g->rows[g->nrows++] = (uint32_t)(g->nm - from);
+}
+
+static void
+attr(struct buf *b, struct str key, struct str value)
+{
+	if (value.n == 0)
+		return;
+	if (b->n > 0)
+		buf_putc(b, '|');
+	buf_put(b, key);
+	buf_putc(b, '=');
+	attr_escape(b, value);
+}
+
+/* The kind this mention has in the end: as the others of its name. */
+static enum kind
+final_kind(const struct tagger *g, const struct mention *m)
+{
+	static const uint32_t may = 1u << K_PERSON | 1u << K_ORG | 1u << K_GPE
+	    | 1u << K_LOC | 1u << K_FAC;
+	enum kind k;
+	int32_t lead;
+
+	if (m->name == NO_NAME || m->kind >= K_NAMES
+	    || !(may >> m->kind & 1))
+		return (enum kind)m->kind;
+	k = doc_kind(&g->doc, m->name, &lead);
+	if (k != (enum kind)m->kind && (may >> k & 1)
+	    && g->doc.names[m->name].votes[k]
+	        >= 3 * g->doc.names[m->name].votes[m->kind])
+		return k;
+	return (enum kind)m->kind;
+}
+
+static const uint32_t classes_of[K_NAMES] = {
+	[K_PERSON] = 1u << G_leader,
+	[K_NORP] = 1u << G_demonym | 1u << G_group,
+	[K_ORG] = 1u << G_igo | 1u << G_body | 1u << G_party | 1u << G_media
+	    | 1u << G_company | 1u << G_club | 1u << G_university,
+	[K_GPE] = STATES,
+	[K_LOC] = 1u << G_physical | 1u << G_region,
+	[K_FAC] = 1u << G_facility,
+	[K_EVENT] = 1u << G_event, [K_LAW] = 1u << G_law,
+	[K_PRODUCT] = 1u << G_product, [K_WORK_OF_ART] = 1u << G_work,
+	[K_LANGUAGE] = 1u << G_language,
+};
+
+/* A city or province: which of those with this name. */
+static bool
+place_of(const struct tagger *g, const char *rec, struct gaz_entry *out)
+{
+	struct gaz_entry e;
+	uint32_t n = 0, most = 0, here;
+	bool capital = false;
+
+	*out = (struct gaz_entry){ 0 };
+	while (gaz_next(&rec, &e)) {
+		if (e.class != G_city && e.class != G_capital
+		    && e.class != G_seat && e.class != G_admin)
+			continue;
+		here = doc_country_count(&g->doc, e.country);
+		if (e.class == G_capital)
+			here = here * 2 + 2;
+		else if (e.class == G_seat)
+			here = here * 2 + 1;
+		else
+			here *= 2;
+		if (n == 0 || here > most
+		    || (here == most && out->id == 0 && e.id != 0
+		        && str_eq(e.country, out->country)))
+			*out = e, most = here;
+		capital |= e.class == G_capital || e.class == G_seat;
+		n++;
+	}
+	return n > 0 && (n == 1 || most > 0 || capital);
+}
+
+static void
+emit(struct tagger *g, struct row *row, const struct mention *m)
+{
+	struct buf *b = &g->scratch;
+	struct str value, country = STR(""), role = STR(""), gov = STR("");
+	enum kind kind;
+	uint32_t full;
+	const struct name *n, *f;
+	struct gaz_entry e;
+	const char *rec;
+	char id[32];
+	size_t nid = 0;
+
+	if (m->kind >= K_NAMES || m->user || m->name == NO_NAME) {
+		value = str_of(g->values.p + m->value, m->nvalue);
+		if (m->nvalue == 0)
+			value = str_of(row->text.p + m->b, m->e - m->b);
+		row_add(row, m->b, m->e, kind_names[m->kind], value,
+		    str_of(g->values.p + m->attrs, m->nattrs));
+		return;
+	}
+	kind = final_kind(g, m);
+	full = doc_full(&g->doc, m->name, kind);
+	n = &g->doc.names[m->name];
+	f = &g->doc.names[full];
+	value = doc_text(&g->doc, full);
+	if (full == m->name)
+		value = str_of(row->text.p + m->b, m->e - m->b);
+	rec = f->rec;
+	while (gaz_next(&rec, &e)) {
+		if (!(classes_of[kind] >> e.class & 1))
+			continue;
+		if (e.upper && !f->upper)
+			continue;
+		country = e.country;
+		if ((kind == K_GPE || kind == K_NORP) && country.n == 3) {
+			value = country;
+			country = STR("");
+			break;
+		}
+		if (e.value.n > 0 && kind != K_PERSON)
+			value = e.value;
+		if (e.class == G_igo)
+			break;
+	}
+	if (kind == K_GPE && value.n != 3 && place_of(g, n->rec, &e)) {
+		country = e.country;
+		if (e.id != 0) {
+			uint32_t v = e.id, p = 1;
+
+			memcpy(id, "geonames:", 9);
+			nid = 9;
+			while (v / p >= 10)
+				p *= 10;
+			for (; p > 0; p /= 10)
+				id[nid++] = (char)('0' + v / p % 10);
+		}
+		if (m->gov)
+			gov = country_of(n->rec, 1u << G_seat);
+	}
+	if (kind == K_PERSON) {
+		country = STR("");
+		if (f->country[0] != '\0')
+			country = str_of(f->country, 3);
+		else if (n->country[0] != '\0')
+			country = str_of(n->country, 3);
+		if (f->nrole > 0)
+			role = str_of(g->doc.arena.p + f->role, f->nrole);
+		else if (n->nrole > 0)
+			role = str_of(g->doc.arena.p + n->role, n->nrole);
+	}
+	b->n = 0;
+	attr(b, STR("country"), country);
+	attr(b, STR("gov"), gov);
+	attr(b, STR("id"), str_of(id, nid));
+	attr(b, STR("role"), role);
+	row_add(row, m->b, m->e, kind_names[kind], value, buf_str(b));
+}
+
+/* A loose one: is it a name that the document knows? */
+static bool
+take_loose(struct tagger *g, struct mention *m)
+{
+	uint32_t name;
+	int32_t lead;
+	enum kind k;
+
+	name = doc_by_hash(&g->doc, m->hash);
+	if (name != NO_NAME) {
+		k = doc_kind(&g->doc, name, &lead);
+		if (k < K_NAMES && lead >= (m->sure ? 4 : 8)) {
+			m->name = name;
+			m->kind = (unsigned char)k;
+			return true;
+		}
+	}
+	if (m->end - m->first != 1 || !m->sure)
+		return false;
+	name = doc_person(&g->doc, m->word);
+	if (name == NO_NAME)
+		return false;
+	m->name = name;
+	m->kind = K_PERSON;
+	return true;
+}
+
+void
+tagger_tag(struct tagger *g, struct row *row)
+{
+	size_t i, n;
+
+	if (g->next_row >= g->nrows)
+		return;
+	n = g->rows[g->next_row++];
+	for (i = 0; i < n; i++) {
+		struct mention *m = &g->m[g->next_m + i];
+
+		if (m->kind == K_NONE && !take_loose(g, m))
+			continue;
+		emit(g, row, m);
+	}
+	g->next_m += n;
+	if (g->next_row == g->nrows) { /* live: nothing is waiting */
+		g->nrows = g->next_row = g->nm = g->next_m = 0;
+		g->values.n = 0;
+	}
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * tag: the engine of tag-entities.  Rows are first seen, then tagged, in
+ * the same order (hold.h); between documents comes tagger_end().
+ */
+#ifndef TAG_H
+#define TAG_H
+
+#include "amount.h"
+#include "doc.h"
+#include "row.h"
+#include "title.h"
+
+struct mention {
+	uint32_t b, e;       /* bytes of the row's text */
+	uint32_t first, end; /* tokens */
+	uint32_t name;       /* in doc; NO_NAME */
+	uint32_t value, nvalue; /* in `values`: amounts, titles, attributes */
+	uint32_t attrs, nattrs;
+	uint64_t hash;       /* of a loose one */
+	uint64_t word;       /* its last word */
+	unsigned char kind;  /* enum kind; K_NONE: loose, a name perhaps */
+	bool user, weak;
+	bool gov;            /* a capital that stands for its government */
+	bool sure;           /* the case of the row says something */
+};
+
+struct tagger {
+	const struct gaz *user; /* NULL: none */
+	bool all;               /* boilerplate too */
+
+	struct text text;
+	struct seen seen;
+	struct doc doc;
+	struct lattice *lattice;
+	struct mention *m;      /* of the rows seen and not yet tagged */
+	size_t nm, capm;
+	uint32_t *rows;         /* number of mentions of each such row */
+	size_t nrows, caprows;
+	size_t next_m, next_row;
+	struct buf values, scratch;
+};
+
+void tagger_init(struct tagger *tagger);
+void tagger_see(struct tagger *tagger, const struct row *row);
+void tagger_tag(struct tagger *tagger, struct row *row);
+void tagger_end(struct tagger *tagger);
+void tagger_free(struct tagger *tagger);
+
+#endif

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: ISC */
+/* title: modifiers, a head, what it is for. */
+#include "title.h"
+
+static bool
+capital(const struct token *k)
+{
+	return k->kind == T_WORD && (k->cs == C_CAP || k->cs == C_UPPER
+	    || k->cs == C_MIXED);
+}
+
+static bool
+is(const struct text *t, size_t i, const char *w)
+{
+	const struct token *k;
+
+	if (i >= t->tokens.n)
+		return false;
+	k = &t->tokens.t[i];
+	return k->e - k->b == strlen(w)
+	       && memcmp(t->s.p + k->b, w, strlen(w)) == 0;
+}
+
+/* A full stop that belongs to the abbreviation before it. */
+static bool
+stop_of(const struct text *t, size_t i)
+{
+	return i < t->tokens.n && t->tokens.t[i].kind == T_PUNCT
+	       && t->tokens.t[i].c == '.' && !t->tokens.t[i].space
+	       && (word_class(t->tokens.t[i - 1].hash) & W_abbr);
+}
+
+static bool
+hyphen(const struct text *t, size_t i)
+{
+	return i + 1 < t->tokens.n && t->tokens.t[i].kind == T_PUNCT
+	       && t->tokens.t[i].c == '-' && !t->tokens.t[i].space
+	       && !t->tokens.t[i + 1].space;
+}
+
+/* Has it a full stop where it is an abbreviation that needs one? */
+static bool
+spelled(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	/* "sen", "rep", "sec" in small letters are other words */
+	return !(word_class(k->hash) & W_abbr) || k->cs != C_LOWER
+	       || stop_of(t, i + 1);
+}
+
+bool
+title_at(const struct text *t, size_t i, bool lower, struct title *x)
+{
+	const struct token *k;
+	size_t j = i, end = i, head = SIZE_MAX, last_word = i;
+	uint32_t c, head_class = 0;
+	bool polite = true, caps = true;
+
+	while (j < t->tokens.n && j < i + 24) {
+		k = &t->tokens.t[j];
+		if (k->kind != T_WORD && !(k->kind == T_NUM && j > i))
+			break;
+		c = word_class(k->hash);
+		if (!(c & (W_head | W_pre | W_port | W_hon)) || !spelled(t, j))
+			break;
+		if (k->kind == T_WORD && !capital(k)) {
+			if (!lower)
+				break;
+			caps = false;
+		}
+		/* "Mr. President": two; "Prime Minister Lord": the first */
+		if (j > i && (c & W_hon) && !(c & (W_head | W_pre)))
+			break;
+		/* "General Staff", "State Minister": a head must follow */
+		if (j == i && (c & W_port) && !(c & (W_pre | W_head)) && lower
+		    && !capital(k))
+			break;
+		last_word = j++;
+		if (stop_of(t, j))
+			j++;
+		if (c & W_head) {
+			head = last_word;
+			head_class = c;
+			end = j;
+			polite = polite && (c & W_hon);
+		} else if ((c & W_hon) && head == SIZE_MAX && last_word == i) {
+			head = last_word;
+			head_class = c;
+			end = j;
+		} else if (!(c & W_hon)) {
+			polite = false;
+		}
+		if (hyphen(t, j)) {
+			c = word_class(t->tokens.t[j + 1].hash);
+			if (c & W_suffix) { /* Prime Minister-designate */
+				j += 2;
+				if (head == last_word)
+					end = j;
+				continue;
+			}
+			if (c & (W_head | W_pre | W_port))
+				j++; /* Vice-President */
+			continue;
+		}
+		/* Trade and Industry Minister */
+		if ((word_class(t->tokens.t[last_word].hash) & W_port)
+		    && head != last_word && (is(t, j, "and") || is(t, j, "&"))
+		    && j + 1 < t->tokens.n && capital(&t->tokens.t[j + 1])
+		    && (word_class(t->tokens.t[j + 1].hash) & W_port))
+			j++;
+	}
+	if (head == SIZE_MAX)
+		return false;
+	/* of State, for Foreign Affairs and Trade, of the Interior */
+	for (j = end; is(t, j, "of") || is(t, j, "for");) {
+		size_t m = j + 1, stop = 0;
+		bool wide = head_class & W_strong;
+
+		if (is(t, m, "the"))
+			m++;
+		while (m < t->tokens.n && m < j + 14) {
+			k = &t->tokens.t[m];
+			if (k->kind != T_WORD)
+				break;
+			if (capital(k) && (word_class(k->hash) & W_port)) {
+				stop = ++m;
+				continue;
+			}
+			if (stop > 0 && wide && (is(t, m, "and")
+			    || is(t, m, "of")) && m + 1 < t->tokens.n
+			    && capital(&t->tokens.t[m + 1])
+			    && (word_class(t->tokens.t[m + 1].hash)
+			        & W_port)) {
+				m++;
+				continue;
+			}
+			break;
+		}
+		/* "Head of Mission to X": but no name of a country */
+		if (stop == 0)
+			break;
+		/* "Minister of State Department": no office ends so */
+		end = stop;
+		j = stop;
+	}
+	*x = (struct title){ .first = i, .end = end,
+		.alone = (head_class & W_strong) && !(head_class & W_weak),
+		.polite = polite && head == last_word, .capital = caps,
+		.status = STR("") };
+	if (!(head_class & W_head))
+		x->polite = true;
+	for (j = i; j > 0; j--) {
+		k = &t->tokens.t[j - 1];
+		if (k->kind == T_PUNCT && k->c == '-' && !k->space)
+			continue; /* ex-President */
+		if (k->kind == T_WORD && (word_class(k->hash) & W_status))
+			x->status = str_of(t->s.p + k->b, k->e - k->b);
+		break;
+	}
+	/* "Acting President": the status is no part of the office */
+	k = &t->tokens.t[i];
+	if ((word_class(k->hash) & W_status) && end > i + 1) {
+		x->status = str_of(t->s.p + k->b, k->e - k->b);
+		x->first = i + 1;
+	}
+	return true;
+}
+
+void
+title_value(const struct text *t, const struct title *x, struct buf *b)
+{
+	size_t i, j;
+
+	for (i = x->first; i < x->end; i++) {
+		const struct token *k = &t->tokens.t[i];
+		uint32_t c = word_class(k->hash);
+		struct str v = STR("");
+
+		if (k->kind == T_PUNCT && k->c == '.')
+			continue;
+		if (k->space && i > x->first)
+			buf_putc(b, ' ');
+		if ((c & W_abbr) && (c & W_head))
+			v = word_value(k->hash, W_head);
+		if (v.n == 0 && (c & W_abbr))
+			v = word_value(k->hash, W_pre);
+		if (v.n == 0 && (c & W_abbr))
+			v = word_value(k->hash, W_hon);
+		/* Lt. alone is a lieutenant, Brig. a brigadier */
+		if (v.n > 0) {
+			buf_put(b, v);
+			continue;
+		}
+		for (j = k->b; j < k->e; j++) {
+			char ch = t->s.p[j];
+
+			buf_putc(b, ch >= 'A' && ch <= 'Z' ? (char)(ch | 32)
+			                                   : ch);
+		}
+	}
+}

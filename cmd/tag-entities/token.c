@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: ISC */
+/* token: words, numbers and marks with their byte offsets. */
+#include "token.h"
+
+#include <stdlib.h>
+
+#include "utf8.h"
+
+/* Base letters of Latin with accents (UnicodeData.txt 15.0, field 5). */
+static const char latin[] = /* U+00C0.. */
+	"aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty"
+	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll."
+	"lllnnnnnn..noooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz."
+	"...............a................oo.............uu..............."
+	".............aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa...."
+	"aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............"
+	".........................a......";
+static const char latin_more[] = /* U+1E00.. */
+	"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
+	"mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+	"wwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+	"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+
+/* 0: leaves no trace in the hash. */
+static uint32_t
+fold(uint32_t cp)
+{
+	if (cp >= 0xC0 && cp < 0x260 && latin[cp - 0xC0] != '.')
+		return (unsigned char)latin[cp - 0xC0];
+	if (cp >= 0x1E00 && cp < 0x1F00 && latin_more[cp - 0x1E00] != '.')
+		return (unsigned char)latin_more[cp - 0x1E00];
+	if (cp >= 0x600 && cp < 0x700)
+		switch (cp) {
+		case 0x622: case 0x623: case 0x625: case 0x671:
+			return 0x627;
+		case 0x649: case 0x6CC: case 0x6D2: return 0x64A;
+		case 0x629: case 0x6C1: case 0x6BE: return 0x647;
+		case 0x6A9: return 0x643;
+		case 0x640: return 0;
+		default: return cp >= 0x64B && cp <= 0x65F ? 0 : cp;
+		}
+	if (cp >= 0x300 && cp < 0x370)
+		return 0;
+	if (cp == 0x200C || cp == 0x200D)
+		return 0;
+	return utf8_lower(cp);
+}
+
+static bool
+apostrophe(uint32_t cp)
+{
+	return cp == '\'' || cp == 0x2019 || cp == 0x2018 || cp == 0x2BC
+	       || cp == 0x2BB || cp == 0x60 || cp == 0xB4 || cp == 0x2B9;
+}
+
+static bool
+dash(uint32_t cp)
+{
+	return cp == '-' || (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2212;
+}
+
+static bool
+ideographic(uint32_t cp)
+{
+	switch (utf8_script(cp)) {
+	case S_HAN: case S_KANA: case S_THAI: case S_LAO: case S_KHMER:
+	case S_MYANMAR: case S_TIBETAN:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static inline bool
+ascii_alpha(unsigned char c)
+{
+	return (unsigned char)((c | 32) - 'a') < 26;
+}
+
+static inline bool
+ascii_digit(unsigned char c)
+{
+	return (unsigned char)(c - '0') < 10;
+}
+
+/* Is there a letter at s[i]?  *len gets its bytes. */
+static bool
+letter(struct str s, size_t i, uint32_t *cp, size_t *len)
+{
+	unsigned char c;
+
+	if (i >= s.n)
+		return false;
+	c = (unsigned char)s.p[i];
+	if (c < 0x80) {
+		*cp = c;
+		*len = 1;
+		return ascii_alpha(c);
+	}
+	*len = utf8_decode(s.p + i, s.n - i, cp);
+	return utf8_alpha(*cp) || *cp == 0x200C || *cp == 0x200D;
+}
+
+/*
+ * Behind an apostrophe at i: bytes of a clitic (s, ll, re, ve, d, m), after
+ * which no letter stands; 0 if there is none: O'Brien, Sana'a, don't.
+ */
+static size_t
+clitic(struct str s, size_t i)
+{
+	static const char *const list[] = { "s", "ll", "re", "ve", "d", "m" };
+	size_t k, n, len;
+	uint32_t cp;
+
+	for (k = 0; k < sizeof(list) / sizeof(*list); k++) {
+		n = list[k][1] != '\0' ? 2 : 1;
+		if (i + n <= s.n && (s.p[i] | 32) == list[k][0]
+		    && (n == 1 || (s.p[i + 1] | 32) == list[k][1])
+		    && !letter(s, i + n, &cp, &len)
+		    && !(i + n < s.n && ascii_digit((unsigned char)s.p[i + n])))
+			return n;
+	}
+	return 0;
+}
+
+static size_t
+to_space(struct str s, size_t i)
+{
+	while (i < s.n && (unsigned char)s.p[i] > ' ')
+		i++;
+	while (i > 0 && s.p[i - 1] != '\0' && strchr(".,;:!?)\"'", s.p[i - 1]))
+		i--;
+	return i;
+}
+
+/* U.S. J. e.g.: letters each with a full stop; the end, or b. */
+static size_t
+dotted(struct str s, size_t b, uint64_t *hash, bool first)
+{
+	size_t i = b, k = 0;
+	uint64_t h = TOKEN_SEED;
+
+	while (k < 8 && i + 1 < s.n && ascii_alpha((unsigned char)s.p[i])
+	       && s.p[i + 1] == '.') {
+		h = token_step(h, (unsigned char)s.p[i] | 32);
+		h = token_step(h, '.');
+		i += 2, k++;
+	}
+	/* U.S without the last one; not "U.S.A" followed by letters */
+	if (k > 0 && i < s.n && ascii_alpha((unsigned char)s.p[i])) {
+		if (k == 1)
+			return b; /* "e.coli", "I.think" */
+		if (i + 1 < s.n && (ascii_alpha((unsigned char)s.p[i + 1])
+		    || ascii_digit((unsigned char)s.p[i + 1])))
+			return b;
+		h = token_step(h, (unsigned char)s.p[i] | 32);
+		h = token_step(h, '.');
+		i++;
+	}
+	if (k == 0 || (k == 1 && (!first || s.p[b] > 'Z')))
+		return b;
+	*hash = h;
+	return i;
+}
+
+static struct token *
+add(struct tokens *ts)
+{
+	if (ts->n == ts->cap)
+		ts->t = xgrow(ts->t, &ts->cap, ts->n + 1, sizeof(*ts->t));
+	return &ts->t[ts->n++];
+}
+
+static size_t
+word(struct str s, size_t b, struct token *t)
+{
+	size_t i = b, len, upper = 0, lower = 0, n = 0, k;
+	uint64_t h = TOKEN_SEED;
+	bool first_upper = false;
+	enum utf8_class cl;
+	unsigned char c;
+	uint32_t cp;
+
+	while (i < s.n) {
+		c = (unsigned char)s.p[i];
+		if (c < 0x80) {
+			if (ascii_alpha(c)) {
+				if (c < 'a') {
+					if (n == 0)
+						first_upper = true;
+					upper++;
+				} else {
+					lower++;
+				}
+				h = token_step(h, c | 32);
+				n++, i++;
+				continue;
+			}
+			if (ascii_digit(c)) {
+				h = token_step(h, c);
+				n++, i++;
+				continue;
+			}
+			cp = c, len = 1;
+		} else {
+			len = utf8_decode(s.p + i, s.n - i, &cp);
+		}
+		if (apostrophe(cp)) {
+			uint32_t next;
+
+			if (n == 0 || clitic(s, i + len) > 0
+			    || !letter(s, i + len, &next, &k))
+				break;
+			i += len;
+			continue;
+		}
+		if (c < 0x80)
+			break;
+		cl = utf8_class(cp);
+		if (cl == U_UPPER) {
+			if (n == 0)
+				first_upper = true;
+			upper++;
+		} else if (cl == U_LOWER) {
+			lower++;
+		} else if (cl == U_LETTER) {
+			if (n > 0 && ideographic(cp))
+				break;
+			t->other = true;
+		} else if (cl != U_MARK && cl != U_DIGIT && cp != 0x200C
+		    && cp != 0x200D) {
+			break;
+		}
+		cp = fold(cp);
+		if (cp != 0)
+			h = token_step(h, cp);
+		n++, i += len;
+	}
+	t->hash = h;
+	t->cs = upper + lower == 0 ? C_NONE
+	    : upper == 0           ? C_LOWER
+	    : lower == 0 && n > 1  ? C_UPPER
+	    : upper == 1 && first_upper ? C_CAP
+	    : C_MIXED;
+	if (lower == 0 && upper == 1 && n == 1)
+		t->cs = C_CAP;
+	return i;
+}
+
+static size_t
+number(struct str s, size_t b, struct token *t)
+{
+	size_t i = b;
+	uint64_t h = TOKEN_SEED;
+	unsigned char c;
+
+	for (; i < s.n; i++) {
+		c = (unsigned char)s.p[i];
+		if (ascii_digit(c))
+			h = token_step(h, c);
+		else if ((c == '.' || c == ',') && i + 1 < s.n
+		    && ascii_digit((unsigned char)s.p[i + 1]))
+			h = token_step(h, c);
+		else if (ascii_alpha(c))
+			h = token_step(h, c | 32);
+		else
+			break;
+	}
+	t->hash = h;
+	t->cs = C_NONE;
+	return i;
+}
+
+void
+token_split(struct tokens *ts, struct str s)
+{
+	size_t i = 0, len, n;
+	bool space = true;
+	struct token *t;
+	unsigned char c;
+	uint32_t cp;
+
+	ts->n = 0;
+	while (i < s.n) {
+		c = (unsigned char)s.p[i];
+		if (c == ' ' || (c >= 9 && c <= 13)) {
+			space = true;
+			i++;
+			continue;
+		}
+		t = add(ts);
+		*t = (struct token){ .b = (uint32_t)i, .space = space,
+		    .c = (char)c };
+		space = false;
+		if (ascii_alpha(c)) {
+			t->kind = T_WORD;
+			n = dotted(s, i, &t->hash,
+			    ts->n < 2 || t[-1].e < t->b || t[-1].dots
+			    || t[-1].kind == T_PUNCT);
+			if (n > i) {
+				t->dots = true;
+				t->cs = c > 'Z' ? C_LOWER
+				    : n - i > 2 ? C_UPPER : C_CAP;
+				i = n;
+			} else {
+				n = word(s, i, t);
+				if (n + 2 < s.n && s.p[n] == ':'
+				    && s.p[n + 1] == '/' && s.p[n + 2] == '/') {
+					t->kind = T_URL;
+					n = to_space(s, n + 3);
+				} else if (n == i + 3 && n < s.n
+				    && s.p[n] == '.'
+				    && memcmp(s.p + i, "www", 3) == 0) {
+					t->kind = T_URL;
+					n = to_space(s, n);
+				}
+				i = n > i ? n : i + 1;
+			}
+			t->e = (uint32_t)i;
+			continue;
+		}
+		if (ascii_digit(c)) {
+			t->kind = T_NUM;
+			i = number(s, i, t);
+			t->e = (uint32_t)i;
+			continue;
+		}
+		len = utf8_decode(s.p + i, s.n - i, &cp);
+		if (c >= 0x80 && utf8_alpha(cp)) {
+			t->kind = T_WORD;
+			if (ideographic(cp)) {
+				t->kind = T_IDEO;
+				t->other = true;
+				t->hash = token_step(TOKEN_SEED, fold(cp));
+				i += len;
+			} else {
+				n = word(s, i, t);
+				i = n > i ? n : i + len;
+			}
+			t->e = (uint32_t)i;
+			continue;
+		}
+		if (c >= 0x80 && utf8_space(cp)) {
+			ts->n--;
+			space = true;
+			i += len;
+			continue;
+		}
+		t->kind = T_PUNCT;
+		if (apostrophe(cp)) {
+			t->c = '\'';
+			if (!t->space && (n = clitic(s, i + len)) > 0) {
+				t->kind = T_POSS;
+				len += n;
+			}
+		} else if (dash(cp)) {
+			t->c = '-';
+		} else if (cp == '@' && !t->space && ts->n > 1
+		    && t[-1].kind <= T_NUM && i + 1 < s.n
+		    && ascii_alpha((unsigned char)s.p[i + 1])) {
+			ts->n--; /* name@host: one token */
+			t--;
+			t->kind = T_URL;
+			len = to_space(s, i) - i;
+			if (len == 0)
+				len = 1;
+		}
+		if (t->kind == T_PUNCT)
+			t->hash = token_step(TOKEN_SEED,
+			    dash(cp) ? '-' : apostrophe(cp) ? '\'' : cp);
+		else
+			t->hash = token_step(TOKEN_SEED, '\'');
+		i += len;
+		t->e = (uint32_t)i;
+	}
+}
+
+void
+token_free(struct tokens *ts)
+{
+	free(ts->t);
+	*ts = (struct tokens){ 0 };
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * token: words, numbers and marks of a text with their byte offsets.  The
+ * caller owns the array; it is reused from row to row.
+ */
+#ifndef TOKEN_H
+#define TOKEN_H
+
+#include "buf.h"
+
+enum token_kind {
+	T_WORD,  /* letters, with digits inside: G20 */
+	T_NUM,   /* begins with a digit: 1,200 3.5 3bn 17th */
+	T_IDEO,  /* one character of a script without spaces */
+	T_POSS,  /* 's */
+	T_PUNCT, /* any other character */
+	T_URL,   /* address of the web or of mail */
+};
+
+enum token_case {
+	C_NONE,  /* no letter, or letters without case */
+	C_LOWER, /* small */
+	C_CAP,   /* Capital */
+	C_UPPER, /* CAPITALS, two letters at least, U.N. too */
+	C_MIXED, /* eBay, McDonald */
+};
+
+struct token {
+	uint32_t b, e;
+	uint64_t hash; /* of the folded characters, see token_fold() */
+	uint8_t kind, cs;
+	bool space;    /* white space before it, or first */
+	bool dots;     /* U.S. J. */
+	bool other;    /* has a letter without case: Arabic, Hindi, Han */
+	char c;        /* its first byte; dashes are '-', apostrophes '\'' */
+};
+
+struct tokens {
+	struct token *t;
+	size_t n, cap;
+};
+
+/* Start of a folded hash, one step of it. */
+#define TOKEN_SEED 0xcbf29ce484222325u
+static inline uint64_t
+token_step(uint64_t h, uint64_t c)
+{
+	return (h ^ c) * 0x9E3779B97F4A7C15u;
+}
+
+/* The end of a hash: its bits mixed, so that any of them may be used. */
+static inline uint64_t
+token_mix(uint64_t h)
+{
+	h ^= h >> 29;
+	h *= 0xBF58476D1CE4E5B9u;
+	return h ^ h >> 32;
+}
+
+/*
+ * Cuts s into tokens (emptied first).  Linear.  The hash is of small
+ * letters without accents and apostrophes; Arabic letters without points
+ * and with one form of alef, yeh, kaf.
+ */
+void token_split(struct tokens *tokens, struct str s);
+
+void token_free(struct tokens *tokens);
+
+#endif
