@@ -283,6 +283,14 @@ titles(struct tagger *g, size_t from)
 			g->nm = names_end;
 			who = begins(g, from, x.end);
 			g->nm = save;
+			/* Mr. Jordan is no country */
+			if (who != NULL && who->kind != K_PERSON && x.polite
+			    && x.capital && (who->kind == K_GPE
+			        || who->kind == K_LOC || who->kind == K_ORG
+			        || who->kind == K_NORP)) {
+				who->kind = K_PERSON;
+				doc_vote(&g->doc, who->name, K_PERSON, 12);
+			}
 			if (who != NULL && who->kind != K_PERSON)
 				who = NULL;
 		}
