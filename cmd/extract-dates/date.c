@@ -208,13 +208,54 @@ split(struct dates *d, const struct ps *p, const struct ex *x, size_t at,
 	return nhit;
 }
 
+/* Words that may stand before the first word of time of an expression. */
+#define LOOK 9
+
+/* What says time by itself, or a number. */
+static inline bool
+is_core(const struct tok *t)
+{
+	switch (t->kind) {
+	case TK_NUM:
+		return true;
+	case TK_WORD:
+		switch (t->cls) {
+		case 'M': case 'W': case 'U': case 'P': case 'S': case 'D':
+		case 'R': case 'Y': case 'd': case 'f': case 'e': case 'Q':
+		case 'C': case 'N': case 'O': case 'h': case 'l':
+			return true;
+		default:
+			return false;
+		}
+	default:
+		return t->cls == 0xBD;
+	}
+}
+
+/* Can an expression begin with the token? */
+static inline bool
+starts(const struct tok *t)
+{
+	if (t->kind == TK_NUM)
+		return true;
+	if (t->kind == TK_PUNCT)
+		return t->cls == '\'' || t->cls == 0xBD;
+	switch (t->cls) {
+	case 0: case 'x': case 'o': case 'i': case 'j': case '&': case '-':
+	case 'K': case '>': case '<': case 'Z': case 'a':
+		return false;
+	default:
+		return true;
+	}
+}
+
 static size_t
 find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 {
 	struct ps p;
 	struct ex x;
 	size_t n, done = 0;
-	int i, e;
+	int i, e, core;
 
 	memory(d);
 	while (at < text.n) {
@@ -226,15 +267,25 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 		p.lex = &d->lex;
 		p.text = part;
 		p.order = order_now(d);
-		for (i = 0; i < p.n;) {
+		for (i = 0, core = -1; i < p.n;) {
 			const struct tok *t = &p.t[i];
 			struct date_hit *h;
 
-			if (t->kind == TK_WORD ? t->cls == 0 || t->cls == 'x'
-			    : t->kind == TK_PUNCT ? t->cls != '\'' &&
-			    t->cls != 0xBD : false) {
+			if (!starts(t)) {
 				i++;
 				continue;
+			}
+			/* "the", "a", "two" need a word of time behind */
+			if (!is_core(t)) {
+				if (core < i)
+					core = i + 1;
+				while (core < p.n && core < i + LOOK &&
+				    !is_core(&p.t[core]))
+					core++;
+				if (core >= p.n || core >= i + LOOK) {
+					i++;
+					continue;
+				}
 			}
 			if ((e = p_expr(&p, i, &x)) == 0) {
 				i++;

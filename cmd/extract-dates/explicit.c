@@ -3,15 +3,11 @@
 #include "date.h"
 #include "parse.h"
 
-void
-pt_clear(struct pt *pt)
-{
-	memset(pt, 0, sizeof(*pt));
-	pt->year = pt->month = pt->day = pt->wday = pt->week = NONE;
-	pt->season = pt->quarter = pt->half = pt->decade = NONE;
-	pt->century = pt->nth = pt->hour = pt->min = pt->sec = NONE;
-	pt->zone = pt->part = pt->holiday = pt->alt_d = pt->alt_m = NONE;
-}
+const struct pt pt_none = { .year = NONE, .month = NONE, .day = NONE,
+    .wday = NONE, .week = NONE, .season = NONE, .quarter = NONE,
+    .half = NONE, .decade = NONE, .century = NONE, .nth = NONE,
+    .hour = NONE, .min = NONE, .sec = NONE, .zone = NONE, .part = NONE,
+    .holiday = NONE, .alt_d = NONE, .alt_m = NONE };
 
 static bool
 valid(int y, int m, int d)

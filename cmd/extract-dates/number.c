@@ -3,20 +3,16 @@
 #include "parse.h"
 
 bool
-isw(const struct ps *p, int i, const char *w)
+word_is(const struct ps *p, int i, const char *w, size_t n)
 {
-	const char *s;
-	size_t n, k;
+	const char *s = p->text.p + p->t[i].b;
+	size_t k;
 
-	if (i < 0 || i >= p->n || p->t[i].kind != TK_WORD)
-		return false;
-	s = p->text.p + p->t[i].b;
-	n = p->t[i].e - p->t[i].b;
-	for (k = 0; k < n && w[k] != '\0'; k++)
+	for (k = 0; k < n; k++)
 		if ((unsigned char)w[k] != ((unsigned char)s[k] |
 		    (s[k] >= 'A' && s[k] <= 'Z' ? 0x20 : 0)))
 			return false;
-	return k == n && w[k] == '\0';
+	return true;
 }
 
 /* A numeral below a hundred in words: twenty-four, seven. */

@@ -108,7 +108,13 @@ struct ps {
 	int order;            /* enum date_order in force */
 };
 
-void pt_clear(struct pt *pt);
+extern const struct pt pt_none;
+
+static inline void
+pt_clear(struct pt *pt)
+{
+	*pt = pt_none;
+}
 
 /* number.c */
 int p_number(const struct ps *p, int i, int64_t *v, int *frac);
@@ -162,8 +168,18 @@ isnum(const struct ps *p, int i)
 	return i >= 0 && i < p->n && p->t[i].kind == TK_NUM;
 }
 
-/* Token i is this lower-case ASCII word, in any case. */
-bool isw(const struct ps *p, int i, const char *w);
+
+/* Token i is this lower-case ASCII word, in any case; use isw(). */
+bool word_is(const struct ps *p, int i, const char *w, size_t n);
+
+static inline bool
+isw_n(const struct ps *p, int i, const char *w, size_t n)
+{
+	return i >= 0 && i < p->n && p->t[i].kind == TK_WORD &&
+	    p->t[i].e - p->t[i].b == n && word_is(p, i, w, n);
+}
+
+#define isw(p, i, w) isw_n(p, i, w, sizeof(w) - 1)
 
 /* No white space before token i. */
 static inline bool
