@@ -150,8 +150,8 @@ rules() {
 		return name
 	}
 	function rule(what, command) {
-		printf "\t@echo \"%s\"\n", what
-		printf "\t@trap \"rm -f $@.tmp; exit 1\" HUP INT TERM; \\\n"
+		printf "\t@echo \"%s\"; \\\n", what
+		printf "\ttrap \"rm -f $@.tmp; exit 1\" HUP INT TERM; \\\n"
 		printf "\t%s >$@.tmp && mv $@.tmp $@ || \\\n", command
 		printf "\t{ status=$$?; rm -f $@.tmp; exit $$status; }\n\n"
 	}
@@ -305,7 +305,7 @@ plan() {
 	rules || exit 2
 	if [ "$SHARD" -gt 1 ]; then
 		lists >"$state/shards" || exit 2
-		while read -r unit; do
+		[ ! -s "$state/shards" ] || while read -r unit; do
 			while read -r stage _; do
 				printf '%s\n' "$OUT/$unit.$stage"
 			done <"$state/stages"

@@ -52,7 +52,7 @@ for make in make bmake; do
 	is "$(sed -n '$=' out/documents.tsv)" 7 "$make: each file is a document"
 	cp -R out want
 	$make >log 2>&1
-	is "$? $(grep -c '^[a-z-]* out/' log)" '0 0' "$make: twice makes nothing"
+	is "$? $(grep -c '^[a-z-]* out/\|^table\|^counting' log)" '0 0' "$make: twice makes nothing"
 	sleep 1
 	touch raw/f3.txt
 	$make >log 2>&1
@@ -75,7 +75,7 @@ for make in make bmake; do
 	done
 	$make SHARD=4 >log 2>&1
 	$make SHARD=4 >log 2>&1
-	is "$(grep -c '^[a-z-]* out/' log)" 0 "$make SHARD=4: twice makes nothing"
+	is "$(grep -c '^[a-z-]* out/\|^table\|^counting' log)" 0 "$make SHARD=4: twice makes nothing"
 	cp raw/f1.txt raw/a.txt
 	$make SHARD=4 >log 2>&1
 	is "$(sed -n 's|^normalize ||p' log)" out/shards/000002 \
