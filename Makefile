@@ -135,19 +135,27 @@ tag-model: $E/train
 # extract-dates
 D = cmd/extract-dates
 DATES_E = $D/date.o $D/lex.o $D/number.o $D/explicit.o $D/units.o $D/parse.o \
-	$D/value.o $D/holiday.o $D/calendar.o
+	$D/value.o $D/holiday.o $D/calendar.o $D/world.o $D/worldnum.o \
+	$D/worlddate.o $D/worldrel.o
 DATES_O = $D/extract-dates.o $(DATES_E)
-DATES_W = $D/words.tsv $D/holidays.tsv
+DATES_W = $D/words.tsv $D/holidays.tsv $D/langs.tsv $D/cldr.tsv
 DATES_T = $D/lex-data.h $D/umalqura.h
 $D/extract-dates: $(DATES_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(DATES_O) $(LIB)
-$D/mklex: $D/mklex.c $D/lex.h common/str.h
-	$(BUILD_CC) $(STD) $(WARN) -O1 -Icommon -o $@ $D/mklex.c
+$D/mklex: $D/mklex.c $D/lex.h common/str.h common/utf8.c common/unicode.h
+	$(BUILD_CC) $(STD) $(WARN) -O1 -Icommon -o $@ $D/mklex.c common/utf8.c
 $D/lex-data.h: $D/mklex $(DATES_W)
 	$D/mklex $(DATES_W) >$@.tmp && mv $@.tmp $@
+CLDR = /usr/share/unicode/cldr/common
+cldr:
+	cd $(CLDR) && find main rbnf -name '*.xml' | LC_ALL=C sort -t/ -k2 | \
+		LC_ALL=C awk -f "$$OLDPWD/$D/cldr.awk" | LC_ALL=C sort -u | \
+		LC_ALL=C awk -f "$$OLDPWD/$D/cldrsort.awk" \
+		>"$$OLDPWD/$D/cldr.tsv.tmp"
+	mv $D/cldr.tsv.tmp $D/cldr.tsv
 $D/umalqura.h: common/mktab
 $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
-	$D/parse.h $D/value.h
+	$D/parse.h $D/value.h $D/world.h
 
 # Units: tests/unit/NAME.c, with common/ and the engine that it looks at.
 UNITS = \
@@ -272,4 +280,4 @@ clean:
 	for f in cmd/*/*.tsv; do rm -f "$${f%.tsv}.h"; done
 	rm -rf tests/corpus/out
 
-.PHONY: all check fuzz bench demo deps format install uninstall dist models clean
+.PHONY: all check cldr fuzz bench demo deps format install uninstall dist models clean

@@ -6,6 +6,7 @@
 #include "err.h"
 #include "parse.h"
 #include "value.h"
+#include "world.h"
 
 /* Tokens looked at in one go; a longer row goes in several. */
 #define TOKENS 16384
@@ -249,12 +250,37 @@ starts(const struct tok *t)
 	}
 }
 
+/*
+ * Does the row speak another language than English?  Languages in Latin
+ * letters are asked for by -l; the others are told by their letters.
+ */
+static bool
+foreign(const struct ps *p)
+{
+	int i, others = 0, latin = 0;
+
+	if (p->lex->any_latin)
+		return true;
+	for (i = 0; i < p->n; i++) {
+		const struct tok *t = &p->t[i];
+		bool high = (unsigned char)p->text.p[t->b] >= 0xCD;
+
+		if (t->kind == TK_WORD) {
+			others += high;
+			latin += !high;
+		} else if (t->kind == TK_NUM)
+			others += high;
+	}
+	return others > latin || (others > 0 && others * 3 > latin);
+}
+
 static size_t
 find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 {
 	struct ps p;
 	struct ex x;
 	size_t n, done = 0;
+	bool world;
 	int i, e, core;
 
 	memory(d);
@@ -267,10 +293,13 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 		p.lex = &d->lex;
 		p.text = part;
 		p.order = order_now(d);
+		world = foreign(&p);
 		for (i = 0, core = -1; i < p.n;) {
 			const struct tok *t = &p.t[i];
 			struct date_hit *h;
 
+			if (world && (e = w_expr(&p, i, &x)) != 0)
+				goto store;
 			if (!starts(t)) {
 				i++;
 				continue;
@@ -300,6 +329,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			    (p.n <= 10 || (x.future > 0 &&
 			    x.amt[0].unit <= UN_WEEK)))
 				p_in(&p, &x);
+		store:
 			if (x.range && x.split_e) {
 				nhit = split(d, &p, &x, at, nhit);
 				i = e;

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* lex: text to tokens with the classes of the word tables. */
+#include <limits.h>
+
 #include "lex.h"
 #include "utf8.h"
 
@@ -48,7 +50,7 @@ lex_lang(struct lex *lex, struct str name)
 		for (i = 0; i < LEX_NLANGS; i++)
 			if (strlen(lex_langs[i]) == n &&
 			    memcmp(lex_langs[i], name.p, n) == 0) {
-				lex->on[i] = true;
+				lex->on[i] = lex->pref[i] = true;
 				if (!found && lex->first == 0)
 					lex->first = i;
 				if (lex_kinds[i] == 'L')
@@ -56,6 +58,12 @@ lex_lang(struct lex *lex, struct str name)
 				found = true;
 			}
 	}
+}
+
+bool
+lex_first(const struct lex *lex, const char *name)
+{
+	return lex->first != 0 && strcmp(lex_langs[lex->first], name) == 0;
 }
 
 static inline bool
@@ -91,22 +99,50 @@ rec_find(const char *key, size_t n, uint32_t hash)
 	}
 }
 
-/* The best entry of a record for the languages that are on. */
+/* A record: phrase lengths, entries (+ LEX_ALWAYS), the entries. */
+static inline int
+rec_count(const unsigned char *rec)
+{
+	return rec[1] & (LEX_ALWAYS - 1);
+}
+
+static inline bool
+entry_on(const struct lex *lex, const unsigned char *rec,
+    const unsigned char *e)
+{
+	return lex->on[e[0]] || (rec[1] & LEX_ALWAYS) != 0;
+}
+
+/* The English entry of a record, else one of a language that is on. */
 static const unsigned char *
 rec_pick(const struct lex *lex, const unsigned char *rec)
 {
 	const unsigned char *e = rec + 2, *best = NULL;
 	int i;
 
-	for (i = 0; i < rec[1]; i++, e += 4) {
-		if (!lex->on[e[0]])
-			continue;
-		if (e[0] == lex->first)
+	for (i = 0; i < rec_count(rec); i++, e += 4) {
+		if (e[0] == 0)
 			return e;
-		if (best == NULL)
+		if (best == NULL && entry_on(lex, rec, e))
 			best = e;
 	}
 	return best;
+}
+
+/* What a record says goes into the token; English looks at cls. */
+static void
+tok_set(struct tok *t, const unsigned char *rec, const unsigned char *e)
+{
+	t->rec = rec;
+	t->lang = e[0];
+	t->cls = 0;
+	t->v = 0;
+	if (e[0] == 0) {
+		t->cls = e[1];
+		t->v = e[2] | e[3] << 8;
+		if (t->v >= 32768)
+			t->v -= 65536;
+	}
 }
 
 static int64_t
@@ -115,6 +151,23 @@ entry_value(const unsigned char *e)
 	int v = e[2] | e[3] << 8;
 
 	return v >= 32768 ? v - 65536 : v;
+}
+
+int
+lex_class(const struct lex *lex, const struct tok *t, int cls)
+{
+	const unsigned char *e = t->rec + 2, *best = NULL;
+	int i;
+
+	for (i = 0; i < rec_count(t->rec); i++, e += 4) {
+		if (e[1] != cls || e[0] == 0 || !entry_on(lex, t->rec, e))
+			continue;
+		if (lex->pref[e[0]])
+			return (int)entry_value(e);
+		if (best == NULL)
+			best = e;
+	}
+	return best ? (int)entry_value(best) : INT_MIN;
 }
 
 int64_t
@@ -126,8 +179,8 @@ lex_find(const struct lex *lex, struct str key, int cls)
 	rec = rec_find(key.p, key.n, lex_hash(key.p, key.n));
 	if (rec == NULL)
 		return INT64_MIN;
-	for (e = rec + 2, i = 0; i < rec[1]; i++, e += 4)
-		if (e[1] == cls && lex->on[e[0]])
+	for (e = rec + 2, i = 0; i < rec_count(rec); i++, e += 4)
+		if (e[1] == cls && entry_on(lex, rec, e))
 			return entry_value(e);
 	return INT64_MIN;
 }
@@ -154,7 +207,8 @@ lex_worth(const struct lex *lex, struct str s)
 	uint32_t h, cp;
 	unsigned char c;
 
-	(void)lex;
+	if (lex->any_latin)
+		return true;
 	while (p < e) {
 		c = *p;
 		switch (ascii_class(c)) {
@@ -167,8 +221,6 @@ lex_worth(const struct lex *lex, struct str s)
 				p++;
 			} while (p < e && ((c = *p) | 0x20) >= 'a' &&
 			    (c | 0x20) <= 'z');
-			if (p < e && *p >= 0x80 && lex->any_latin)
-				return true;
 			if (bit(lex_trig, lex_mix(h)))
 				return true;
 			break;
@@ -176,7 +228,7 @@ lex_worth(const struct lex *lex, struct str s)
 			p += utf8_decode((const char *)p, e - p, &cp);
 			if (cp >= 0x2000 && cp < 0x2070)
 				break; /* quotes and dashes */
-			if (cp >= 0x300 || lex->any_latin)
+			if (cp >= 0x300)
 				return true;
 			break;
 		default:
@@ -271,9 +323,37 @@ punct(uint32_t cp)
 	}
 }
 
+/* What may stand between the words of a phrase: blanks - ' and . */
+static size_t
+gap(const char *p, const char *end, bool dots)
+{
+	const char *q = p;
+
+	while (q < end && q - p < 8) {
+		unsigned char c = (unsigned char)*q;
+
+		if (c == ' ' || c == '-' || c == '\'' ||
+		    (dots && (c == '.' || c == '\n')))
+			q++;
+		else if (end - q > 2 && c == 0xE2 && (unsigned char)q[1] ==
+		    0x80 && ((unsigned char)q[2] == 0x99 ||
+		    (unsigned char)q[2] == 0xA4 ||
+		    ((unsigned char)q[2] >= 0x8B &&
+		    (unsigned char)q[2] <= 0x8D)))
+			q += 3; /* ' and one-dot leader; joiners */
+		else if (end - q > 1 && ((c == 0xC2 && (unsigned char)q[1] ==
+		    0xA0) || (c == 0xCA && (unsigned char)q[1] == 0xBC)))
+			q += 2;
+		else
+			break;
+	}
+	return q - p;
+}
+
 /* The longest key that begins at p, without regard to word ends. */
 static const unsigned char *
-longest(const struct lex *lex, const char *p, const char *end, size_t *len)
+longest(const struct lex *lex, const char *p, const char *end, size_t *len,
+    const unsigned char **which)
 {
 	char key[KEYMAX + 8];
 	const unsigned char *rec, *e, *best = NULL;
@@ -281,9 +361,16 @@ longest(const struct lex *lex, const char *p, const char *end, size_t *len)
 	uint32_t cp, h = 2166136261u;
 	size_t k = 0, m, j, chars = 0;
 
-	while (q < end && k + 4 <= KEYMAX && chars++ < 24) {
+	while (q < end && k + 8 <= KEYMAX && chars++ < 24) {
+		if (k > 0 && (m = gap(q, end, true)) > 0) {
+			q += m;
+			if (q == end)
+				break;
+			key[k++] = ' ';
+			h = (h ^ ' ') * 16777619u;
+		}
 		m = utf8_decode(q, end - q, &cp);
-		if (!utf8_alpha(cp) && cp != ' ')
+		if (!utf8_alpha(cp))
 			break;
 		j = utf8_encode(key + k, utf8_lower(cp));
 		for (; j > 0; j--, k++)
@@ -291,6 +378,7 @@ longest(const struct lex *lex, const char *p, const char *end, size_t *len)
 		q += m;
 		if ((rec = rec_find(key, k, h)) && (e = rec_pick(lex, rec))) {
 			best = e;
+			*which = rec;
 			*len = q - p;
 		}
 	}
@@ -374,12 +462,10 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 		if (unspaced(cp)) {
 			size_t m = 0;
 
-			if ((e = longest(lex, p, end, &m))) {
-				k0->cls = e[1];
-				k0->v = entry_value(e);
-				k0->lang = e[0];
+			if ((e = longest(lex, p, end, &m, &rec))) {
+				tok_set(k0, rec, e);
 				len = m;
-			} else if (n > 0 && !k0->sp && k0[-1].cls == 0 &&
+			} else if (n > 0 && !k0->sp && k0[-1].rec == NULL &&
 			    k0[-1].kind == TK_WORD) {
 				/* one token for all that means nothing */
 				k0[-1].e += len;
@@ -401,49 +487,33 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 		k0->words = 1;
 		rec = k <= KEYMAX ? rec_find(key, k, lex_hash(key, k)) : NULL;
 		if (rec) {
-			if ((e = rec_pick(lex, rec))) {
-				k0->cls = e[1];
-				k0->v = entry_value(e);
-				k0->lang = e[0];
-			}
-			if (rec[0] > 1) {
-				const char *q = p + len;
-				const unsigned char *r2;
-				size_t m, kk = k;
-				int w;
+			const char *q = p + len, *q0;
+			size_t m, kk = k;
+			int w, words, cap2;
+			bool others = lex->any_latin ||
+			    (rec[1] & LEX_ALWAYS) != 0;
 
-				for (w = 1; w < rec[0] && q < end; w++) {
-					const char *q0 = q;
-					int cap2;
-
-					while (q < end && q - q0 < 4) {
-						if (*q == ' ' || *q == '\'' ||
-						    *q == '-')
-							q++;
-						else if (end - q > 2 &&
-						    memcmp(q, "\342\200\231",
-						    3) == 0)
-							q += 3;
-						else
-							break;
-					}
-					if (q == q0 || q == end || kk >= KEYMAX)
-						break;
-					key[kk++] = ' ';
-					m = word(q, end, key + kk, &k, &cap2);
-					if (m == 0 || kk + k > KEYMAX)
-						break;
-					kk += k;
-					q += m;
-					r2 = rec_find(key, kk,
-					    lex_hash(key, kk));
-					if (r2 && (e = rec_pick(lex, r2))) {
-						k0->cls = e[1];
-						k0->v = entry_value(e);
-						k0->lang = e[0];
-						k0->e = q - s.p;
-						k0->words = w + 1;
-					}
+			if ((e = rec_pick(lex, rec)))
+				tok_set(k0, rec, e);
+			words = rec[0] & 15;
+			if (others && rec[0] >> 4 > words)
+				words = rec[0] >> 4;
+			for (w = 1; w < words && q < end; w++) {
+				q0 = q;
+				q += gap(q, end, others);
+				if (q == q0 || q == end || kk >= KEYMAX)
+					break;
+				key[kk++] = ' ';
+				m = word(q, end, key + kk, &k, &cap2);
+				if (m == 0 || kk + k > KEYMAX)
+					break;
+				kk += k;
+				q += m;
+				rec = rec_find(key, kk, lex_hash(key, kk));
+				if (rec && (e = rec_pick(lex, rec))) {
+					tok_set(k0, rec, e);
+					k0->e = q - s.p;
+					k0->words = w + 1;
 				}
 			}
 		}

@@ -16,6 +16,9 @@
 /* Classes whose words alone never make an expression. */
 #define LEX_GLUE "TAoij@&-KEmBF><xNHqh~Q"
 
+/* On the count of a record: its script tells that its languages are on. */
+#define LEX_ALWAYS 128
+
 enum tok_kind { TK_END, TK_WORD, TK_NUM, TK_PUNCT };
 
 struct tok {
@@ -29,12 +32,14 @@ struct tok {
 	uint8_t cap;    /* 0 lower, 1 Capital, 2 CAPITALS */
 	uint8_t lang;
 	uint8_t words;  /* words of a phrase */
+	const unsigned char *rec; /* what the tables say of it, or NULL */
 };
 
 struct lex {
 	bool on[256];   /* languages that are on */
 	uint8_t first;  /* language preferred where several are */
 	bool any_latin; /* another Latin-script language than English */
+	bool pref[256]; /* named by lex_lang: its words go first */
 };
 
 /* English and all that are told by their script. */
@@ -42,6 +47,12 @@ void lex_init(struct lex *lex);
 
 /* Switches a language on ("de", "pt-BR" tries "pt" too). */
 bool lex_lang(struct lex *lex, struct str name);
+
+/* Was this language the first that lex_lang switched on? */
+bool lex_first(const struct lex *lex, const char *name);
+
+/* The value of a token in class cls in any language on but English. */
+int lex_class(const struct lex *lex, const struct tok *t, int cls);
 
 /* Could the text hold an expression?  Fast; may err on the side of yes. */
 bool lex_worth(const struct lex *lex, struct str text);

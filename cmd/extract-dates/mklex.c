@@ -6,7 +6,8 @@
  *
  * A line is KEY TAB CLASS TAB VALUE [TAB LANG,...]; no LANG means en.  The
  * key is in lower case, its words joined by single spaces.  A line
- * "%LANG TAB SCRIPT" declares a language: L (chosen by -l) or X (always on).
+ * "%LANG TAB X" says that a language is always on; else -l must name it, or
+ * the word's script is another than Latin.
  * Runs at build time only.
  */
 #include <stdint.h>
@@ -15,6 +16,7 @@
 #include <string.h>
 
 #include "lex.h"
+#include "utf8.h"
 
 #define MAXKEY 96
 #define SLOTS 131072
@@ -28,8 +30,8 @@ struct rec {
 	size_t n;
 	struct entry *e;
 	int ne, cap;
-	int words;   /* most words of a phrase that begins with this one */
-	int trigger;
+	int words;   /* most words of an English phrase that begins so */
+	int others;  /* ... of one in another language */
 };
 
 static struct rec *recs;
@@ -85,6 +87,40 @@ rec_get(const char *key, size_t n)
 	return &recs[nrecs - 1];
 }
 
+/* The key as lex.c makes it of text: lower case, nothing invisible. */
+static int
+fold(const char *from, char *to)
+{
+	const char *e = from + strlen(from);
+	size_t n = 0;
+	uint32_t cp;
+
+	while (from < e) {
+		from += utf8_decode(from, e - from, &cp);
+		if (cp == 0x200C || cp == 0x200D || cp == 0xAD)
+			continue;
+		if (n > MAXKEY)
+			return 0;
+		n += utf8_encode(to + n, utf8_lower(cp));
+	}
+	to[n] = '\0';
+	return n > 0 && n <= MAXKEY;
+}
+
+/* Words of another script than Latin are on whatever -l says. */
+static int
+always(const char *key)
+{
+	enum utf8_script s = S_COMMON;
+	uint32_t cp;
+
+	for (; *key && s == S_COMMON; key += utf8_decode(key, strlen(key), &cp)) {
+		utf8_decode(key, strlen(key), &cp);
+		s = utf8_script(cp);
+	}
+	return s != S_LATIN && s != S_COMMON;
+}
+
 static int
 lang_get(const char *name)
 {
@@ -96,7 +132,7 @@ lang_get(const char *name)
 	if (nlangs == 255 || strlen(name) >= sizeof(langs[0]))
 		return -1;
 	strcpy(langs[nlangs], name);
-	kinds[nlangs] = 'X';
+	kinds[nlangs] = 'L';
 	return nlangs++;
 }
 
@@ -108,7 +144,7 @@ add(struct rec *r, int lang, int cls, int val)
 	for (i = 0; i < r->ne; i++)
 		if (r->e[i].lang == lang && r->e[i].cls == cls)
 			return;
-	if (r->ne == 250)
+	if (r->ne == LEX_ALWAYS - 1)
 		return;
 	if (r->ne == r->cap) {
 		r->cap = r->cap ? r->cap * 2 : 4;
@@ -124,7 +160,7 @@ static void
 load(const char *file)
 {
 	FILE *f = fopen(file, "r");
-	char line[4096], *col[4], *p, *lang;
+	char line[4096], key[MAXKEY + 8], *col[4], *p, *lang;
 	long no = 0;
 	int n;
 
@@ -155,7 +191,9 @@ load(const char *file)
 		if (n < 3 || col[1][0] == '\0' || col[0][0] == '\0' ||
 		    strlen(col[0]) > MAXKEY)
 			fail(file, no, "bad line");
-		r = rec_get(col[0], strlen(col[0]));
+		if (!fold(col[0], key))
+			fail(file, no, "key too long");
+		r = rec_get(key, strlen(key));
 		lang = n > 3 ? col[3] : "en";
 		for (lang = strtok(lang, ","); lang; lang = strtok(NULL, ",")) {
 			int l = lang_get(lang);
@@ -232,8 +270,11 @@ main(int argc, char **argv)
 		{
 			struct rec *r = rec_get(key, sp - recs[i].key);
 
-			if (r->words < words)
+			if (recs[i].ne > 0 && recs[i].e[0].lang == 0 &&
+			    r->words < words)
 				r->words = words;
+			if (r->others < words)
+				r->others = words > 15 ? 15 : words;
 		}
 	}
 	while (nslots < nrecs * 2)
@@ -251,8 +292,8 @@ main(int argc, char **argv)
 		byte((int)r->n);
 		for (k = 0; k < r->n; k++)
 			byte(r->key[k] & 255);
-		byte(r->words);
-		byte(r->ne);
+		byte(r->words | r->others << 4);
+		byte(r->ne | (always(r->key) ? LEX_ALWAYS : 0));
 		at += 3 + r->n;
 		for (j = 0; j < r->ne; j++) {
 			byte(r->e[j].lang);
@@ -262,7 +303,7 @@ main(int argc, char **argv)
 			at += 4;
 			c = r->e[j].cls;
 			/* glue does not make a row worth a look */
-			t |= strchr(LEX_GLUE, c) == NULL;
+			t |= r->e[j].lang == 0 && strchr(LEX_GLUE, c) == NULL;
 		}
 		mark(bits, r->key, r->n);
 		if (t)

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: ISC */
+/* world: expressions of time in all languages but English. */
+#include "date.h"
+#include "world.h"
+
+/* in the morning, вночі, 上午 */
+static int
+part_at(const struct ps *p, int i, struct ex *x)
+{
+	int v;
+
+	if ((v = w_has(p, i, 'P')) == NONE)
+		return 0;
+	x->type = EX_TIME;
+	x->a.part = v & W_BASE;
+	return i + 1;
+}
+
+/* every day, each Monday, daily */
+static int
+set_at(const struct ps *p, int i, struct ex *x)
+{
+	int64_t n = 1;
+	int e, f, j, v, o;
+
+	if ((v = w_has(p, i, 'f')) != NONE) {
+		x->type = EX_SET;
+		if (v >= 100) { /* mornings, Mondays: 100 + part, 200 + day */
+			x->openset = true;
+			if (v < 200) {
+				x->a.part = v - 100;
+				x->freq = UN_DAY;
+			} else {
+				x->a.wday = v - 200;
+				x->freq = UN_WEEK;
+			}
+			x->freqn = 1;
+			return i + 1;
+		}
+		x->freq = (enum unit)(v & W_BASE);
+		x->freqn = v & 64 ? 2 : 1;
+		return i + 1;
+	}
+	if (!w_at(p, i, 'e'))
+		return 0;
+	j = w_glue(p, i + 1, 1);
+	x->type = EX_SET;
+	x->quant = "EVERY";
+	if ((e = w_num(p, j, &n, &f)) && f == 0)
+		j = e;
+	else if ((e = w_ord(p, j, &o)) && o < 20) {
+		j = e;
+		n = o;
+	} else
+		n = 1;
+	x->freqn = n;
+	if (w_at(p, j, 'U')) {
+		x->freq = w_unit(p, j);
+		return j + 1;
+	}
+	x->openset = true;
+	x->freq = UN_WEEK;
+	if ((v = w_has(p, j, 'W')) != NONE && (v & W_ABBR) == 0) {
+		x->a.wday = v & 7;
+		if ((v = w_has(p, j + 1, 'P')) != NONE) {
+			x->a.part = v & W_BASE;
+			j++;
+		}
+	} else if ((v = w_has(p, j, 'V')) != NONE) {
+		x->a.wday = v / 16;
+		x->a.part = v % 16;
+	} else if ((v = w_has(p, j, 'M')) != NONE && (v & W_ABBR) == 0)
+		x->a.month = v & 15;
+	else if ((v = w_has(p, j, 'S')) != NONE)
+		x->a.season = v & 7;
+	else if ((v = w_has(p, j, 'P')) != NONE)
+		x->a.part = v & W_BASE;
+	else
+		return 0;
+	return j + 1;
+}
+
+/* drei Tage, 2 Jahre und 3 Monate, einige Wochen */
+static int
+amount_at(const struct ps *p, int i, struct ex *x)
+{
+	int64_t n = 1;
+	int e, j = i, k, frac = 0, u;
+
+	x->type = EX_DURATION;
+	for (x->namt = 0; x->namt < 3; x->namt++) {
+		struct amount *am = &x->amt[x->namt];
+
+		k = j;
+		if (x->namt > 0) {
+			if (w_pc(p, k, ','))
+				k++;
+			if (w_at(p, k, '&'))
+				k++;
+		}
+		memset(am, 0, sizeof(*am));
+		if (w_has(p, k, 'h') == 1 || w_has(p, k, 'h') == 2) {
+			n = 0;
+			frac = 50; /* half a year */
+			e = k + 1;
+		} else if ((e = w_num(p, k, &n, &frac)) == 0) {
+			if (w_at(p, k, 'q')) {
+				am->open = true;
+				e = k + 1;
+			} else if (w_at(p, k, 'A')) {
+				n = 1;
+				frac = 0;
+				e = k + 1;
+			} else
+				break;
+		} else if (w_pc(p, e, '-') || w_at(p, e, '-') ||
+		    w_at(p, e, '&')) {
+			/* zwei bis drei Wochen */
+			int64_t n2;
+			int f2, q = w_num(p, e + 1, &n2, &f2);
+
+			if (q && n2 > n && w_at(p, q, 'U'))
+				e = q;
+		}
+		if (w_pc(p, e, '-') && glued(p, e))
+			e++;
+		if (w_at(p, e, '_'))
+			e++;
+		if ((u = w_has(p, e, 'U')) == NONE || n > 1000000)
+			break;
+		if ((u & W_ABBR) && !isnum(p, e - 1))
+			break;
+		if (x->namt > 0 && (enum unit)(u & W_BASE) >=
+		    x->amt[x->namt - 1].unit)
+			break;
+		/* a year's number is none of years */
+		if (isnum(p, k) && tk(p, k)->nd == 4 && (u & W_BASE) ==
+		    UN_YEAR)
+			break;
+		am->n = n;
+		am->frac = frac;
+		am->unit = (enum unit)(u & W_BASE);
+		if (am->unit == UN_FORTNIGHT) {
+			am->unit = UN_WEEK;
+			am->n *= 2;
+		}
+		j = e + 1;
+		if (w_pc(p, j, '.') && glued(p, j) && (u & W_ABBR) &&
+		    j + 1 < p->n && !tk(p, j + 1)->cap)
+			j++;
+		if (w_at(p, j, '&') && w_has(p, j + 1, 'h') == 1 &&
+		    am->frac == 0) {
+			am->frac = 50;
+			j += 2;
+		} else if (w_has(p, j, 'h') == 1 && am->frac == 0 &&
+		    glued(p, j)) {
+			am->frac = 50; /* 三年半 */
+			j++;
+		}
+	}
+	return x->namt > 0 ? j : 0;
+}
+
+static bool
+dayish(const struct ex *x)
+{
+	return x->type == EX_DATE && !x->range && (x->a.day != NONE ||
+	    x->a.wday != NONE || x->a.rel == REL_DAY || ((x->a.rel ==
+	    REL_SAME || x->a.rel == REL_LATER || x->a.rel == REL_AGO) &&
+	    x->a.unit == UN_DAY));
+}
+
+/* A part of the day or a time behind a day. */
+static int
+with_time(const struct ps *p, int e, struct ex *x)
+{
+	struct pt c;
+	int j = e, k, v, n;
+
+	for (n = 0; n < 3 && (w_pc(p, j, ',') || w_at(p, j, 'T') ||
+	    w_at(p, j, 'o') || w_at(p, j, 'j') || w_pc(p, j, '-')); n++)
+		j++;
+	pt_clear(&c);
+	if ((k = w_clock(p, j, &c)) ||
+	    (j > e && (pt_clear(&c), k = w_clock(p, j - 1, &c)))) {
+		x->a.hour = c.hour;
+		x->a.min = c.min;
+		x->a.sec = c.sec;
+		x->a.zone = c.zone;
+		x->a.zulu = c.zulu;
+		x->a.pm_open = c.pm_open;
+		x->type = EX_TIME;
+		return k;
+	}
+	if (x->a.part == NONE && (v = w_has(p, j, 'P')) != NONE) {
+		x->a.part = v & W_BASE;
+		x->type = EX_TIME;
+		e = j + 1;
+		/* tomorrow evening at 8 */
+		k = w_at(p, e, 'j') ? e + 1 : e;
+		pt_clear(&c);
+		if ((n = w_clock(p, k, &c)) || (k > e &&
+		    (pt_clear(&c), n = w_clock(p, e, &c)))) {
+			x->a.hour = c.hour;
+			x->a.min = c.min;
+			x->a.sec = c.sec;
+			if (c.hour < 12 && x->a.part >= PA_AFTERNOON &&
+			    x->a.part <= PA_NIGHT)
+				x->a.hour += 12;
+			x->a.part = NONE;
+			return n;
+		}
+	}
+	return e;
+}
+
+/* A point or a span at i, without what may come before it. */
+static int
+core(const struct ps *p, int i, struct ex *x)
+{
+	static int (*const forms[])(const struct ps *, int, struct ex *) = {
+		set_at, w_relative, w_days, w_date, w_era, w_numeric,
+		w_alone, amount_at
+	};
+	struct ex y;
+	size_t k;
+	int best = 0, e, j, v;
+
+	w_clear(x);
+	for (k = 0; k < sizeof(forms) / sizeof(forms[0]); k++) {
+		w_clear(&y);
+		if ((e = forms[k](p, i, &y)) > best) {
+			best = e;
+			*x = y;
+		}
+	}
+	/* Montagabend */
+	if (best == 0 && (v = w_has(p, i, 'V')) != NONE) {
+		x->type = EX_TIME;
+		x->a.wday = v / 16;
+		x->a.part = v % 16;
+		return i + 1;
+	}
+	w_clear(&y);
+	if ((e = w_clock(p, i, &y.a)) > best) {
+		*x = y;
+		x->type = EX_TIME;
+		best = e;
+		/* 20 Uhr am Montag */
+		for (j = e; j < e + 3 && (w_at(p, j, 'j') || w_at(p, j, 'T') ||
+		    w_at(p, j, 'o') || w_pc(p, j, ',')); j++)
+			;
+		w_clear(&y);
+		if (((v = w_relative(p, j, &y)) || (w_clear(&y),
+		    v = w_date(p, j, &y))) && dayish(&y)) {
+			y.a.hour = x->a.hour;
+			y.a.min = x->a.min;
+			y.a.sec = x->a.sec;
+			y.a.zone = x->a.zone;
+			y.a.zulu = x->a.zulu;
+			y.a.pm_open = x->a.pm_open;
+			y.type = EX_TIME;
+			*x = y;
+			best = v;
+		}
+		return best;
+	}
+	if (best == 0 && (e = part_at(p, i, x))) {
+		/* the evening of the 12th */
+		for (j = e; j < e + 3 && (w_at(p, j, 'j') || w_at(p, j, 'T') ||
+		    w_at(p, j, 'o')); j++)
+			;
+		w_clear(&y);
+		if (((v = w_relative(p, j, &y)) || (w_clear(&y),
+		    v = w_date(p, j, &y))) && dayish(&y)) {
+			y.a.part = x->a.part;
+			y.type = EX_TIME;
+			*x = y;
+			return v;
+		}
+		return e;
+	}
+	if (best && dayish(x))
+		best = with_time(p, best, x);
+	else if (best && x->type == EX_DATE && x->a.month != NONE &&
+	    x->a.day == NONE && x->a.year == NONE && !x->range &&
+	    x->a.cal == CAL_GREGORIAN)
+		best = w_of_year(p, best, &x->a);
+	return best;
+}
+
+/* Can token i begin an expression? */
+static bool
+starts(const struct ps *p, int i)
+{
+	return isnum(p, i) || (i < p->n && tk(p, i)->rec != NULL) ||
+	    (tk(p, i)->kind == TK_WORD && tk(p, i)->cap);
+}
+
+int
+w_expr(const struct ps *p, int i, struct ex *x)
+{
+	enum mod mod = MOD_NONE;
+	int e, j = i, k, n, v, from;
+
+	if (!starts(p, i))
+		return 0;
+	/* about, more than */
+	if ((v = w_has(p, j, '~')) != NONE) {
+		mod = v == 3 ? MOD_MORE_THAN : v == 4 ? MOD_LESS_THAN :
+		    v == 5 ? MOD_EQUAL_OR_MORE : v == 6 ? MOD_EQUAL_OR_LESS
+		    : MOD_APPROX;
+		j++;
+		if (w_at(p, j, 'o'))
+			j++;
+	}
+	from = j;
+	if (w_at(p, j, 'T'))
+		j++;
+	/* Anfang Mai, на початку травня, στα τέλη του 1941 */
+	if ((v = w_has(p, j, 'b')) != NONE) {
+		k = j + 1;
+		if (w_pc(p, k, '-') && glued(p, k))
+			k++;
+		for (n = 0; n < 3 && (w_at(p, k, 'o') || w_at(p, k, 'T') ||
+		    w_at(p, k, 'j') || w_at(p, k, '_')); n++)
+			k++;
+		if ((e = core(p, k, x)) && x->type == EX_DATE &&
+		    x->a.rel != REL_VAGUE) {
+			x->mod = (enum mod)v;
+			x->b = i;
+			return x->e = e;
+		}
+	}
+	if ((e = core(p, j, x)) == 0 && j > from)
+		e = core(p, j = from, x);
+	if (e == 0 && j == from && mod == MOD_NONE)
+		return 0;
+	if (e == 0)
+		return 0;
+	/* the part behind: Mayıs başında, 5月初, जनवरी के अंत */
+	k = e;
+	if (w_at(p, k, 'o') || w_at(p, k, '_'))
+		k++;
+	if (x->type == EX_DATE && x->mod == MOD_NONE &&
+	    (v = w_has(p, k, 'B')) != NONE) {
+		x->mod = (enum mod)v;
+		e = k + 1;
+	}
+	if (x->mod == MOD_NONE)
+		x->mod = mod;
+	x->b = i;
+	return x->e = e;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * world: expressions of time in all languages but English.  One grammar for
+ * all of them: what differs (words, their order, particles) is in the
+ * tables langs.tsv (by hand) and cldr.tsv (from CLDR).
+ */
+#ifndef WORLD_H
+#define WORLD_H
+
+#include "parse.h"
+
+/* An expression that begins at token i: the token behind it, 0 if none. */
+int w_expr(const struct ps *p, int i, struct ex *x);
+
+/* worldnum.c: what the grammar is made of; w_has() is NONE for "not it" */
+int w_has(const struct ps *p, int i, int cls);
+int w_num(const struct ps *p, int i, int64_t *v, int *frac);
+int w_ord(const struct ps *p, int i, int *v);
+int w_year(const struct ps *p, int i, struct pt *a);
+int w_numeric(const struct ps *p, int i, struct ex *x);
+int w_clock(const struct ps *p, int i, struct pt *a);
+
+/* worlddate.c: forms at token i; the token behind, 0 if it is none */
+void w_clear(struct ex *x);
+enum unit w_unit(const struct ps *p, int i);
+enum dir w_dir(const struct ps *p, int i);
+int w_glue(const struct ps *p, int i, int n);
+int w_date(const struct ps *p, int i, struct ex *x);
+int w_days(const struct ps *p, int i, struct ex *x);
+int w_era(const struct ps *p, int i, struct ex *x);
+int w_alone(const struct ps *p, int i, struct ex *x);
+int w_of_year(const struct ps *p, int i, struct pt *a);
+
+/* worldrel.c */
+int w_relative(const struct ps *p, int i, struct ex *x);
+
+static inline bool
+w_at(const struct ps *p, int i, int cls)
+{
+	return w_has(p, i, cls) != NONE;
+}
+
+/* Token i is this character (lex.c folds its look-alikes). */
+static inline bool
+w_pc(const struct ps *p, int i, int c)
+{
+	return i >= 0 && i < p->n && p->t[i].kind == TK_PUNCT &&
+	    p->t[i].cls == c;
+}
+
+#endif

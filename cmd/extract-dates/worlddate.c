@@ -1,0 +1,570 @@
+/* SPDX-License-Identifier: ISC */
+/* worlddate: dates of day, month, year; eras, seasons; any language. */
+#include "date.h"
+#include "world.h"
+
+void
+w_clear(struct ex *x)
+{
+	memset(x, 0, sizeof(*x));
+	pt_clear(&x->a);
+	pt_clear(&x->z);
+}
+
+enum unit
+w_unit(const struct ps *p, int i)
+{
+	int u = w_has(p, i, 'U');
+
+	return u == NONE ? UN_NONE : (enum unit)(u & W_BASE);
+}
+
+/* last, next, this before or behind a word */
+enum dir
+w_dir(const struct ps *p, int i)
+{
+	int v;
+
+	if ((v = w_has(p, i, 'l')) != NONE)
+		return v >= 3 ? DIR_BEFORE : DIR_LAST;
+	if ((v = w_has(p, i, 'n')) != NONE)
+		return v >= 3 ? DIR_AFTER : DIR_NEXT;
+	if ((v = w_has(p, i, 't')) != NONE)
+		return v >= 3 ? DIR_SAME : DIR_THIS;
+	return DIR_NONE;
+}
+
+/* Articles, "of" and other glue from i on, at most n. */
+int
+w_glue(const struct ps *p, int i, int n)
+{
+	while (n-- > 0 && (w_at(p, i, 'T') || w_at(p, i, 'o') ||
+	    w_at(p, i, '_')))
+		i++;
+	return i;
+}
+
+/* A month by name: M Gregorian, J Persian, I Islamic. */
+static int
+month_at(const struct ps *p, int i, int *m, enum calendar *cal, bool *abbr)
+{
+	int v, j = i + 1;
+
+	*cal = CAL_GREGORIAN;
+	if ((v = w_has(p, i, 'M')) == NONE) {
+		if ((v = w_has(p, i, 'J')) != NONE)
+			*cal = CAL_PERSIAN;
+		else if ((v = w_has(p, i, 'I')) != NONE)
+			*cal = CAL_UMALQURA;
+		else if (w_has(p, i, 'k') == 1 && isnum(p, i + 1) &&
+		    tk(p, i + 1)->v >= 1 && tk(p, i + 1)->v <= 12) {
+			*m = (int)tk(p, i + 1)->v; /* tháng 7 */
+			*abbr = false;
+			return i + 2;
+		} else {
+			int64_t n;
+			int f, e = w_num(p, i, &n, &f);
+
+			j = e;
+			if (e && f == 0 && w_pc(p, j, '-') &&
+			    glued(p, j))
+				j++;
+			if (e == 0 || f != 0 || n < 1 || n > 12 ||
+			    w_has(p, j, 'k') != 2)
+				return 0;
+			*m = (int)n; /* 7月 */
+			*abbr = false;
+			return j + 1;
+		}
+	}
+	*m = v & 15;
+	*abbr = (v & W_ABBR) != 0;
+	if (*m < 1 || *m > 12)
+		return 0;
+	if (w_pc(p, j, '.') && glued(p, j) && *abbr)
+		j++;
+	return j;
+}
+
+static bool
+ends_here(const struct ps *p, int e)
+{
+	return e >= p->n || tk(p, e)->kind == TK_PUNCT ||
+	    (tk(p, e)->rec != NULL && tk(p, e)->lang != 0);
+}
+
+/* A day of the month in figures or as an ordinal word. */
+static int
+day_at(const struct ps *p, int i, int *d, bool *ordinal)
+{
+	int e, v;
+
+	*ordinal = false;
+	if ((e = w_ord(p, i, &v)) && v >= 1 && v <= 31) {
+		*d = v;
+		*ordinal = !isnum(p, i);
+		return e;
+	}
+	if (isnum(p, i) && tk(p, i)->nd <= 2 && tk(p, i)->v >= 1 &&
+	    tk(p, i)->v <= 31) {
+		*d = (int)tk(p, i)->v;
+		e = i + 1;
+		if (w_pc(p, e, '%') || ((w_pc(p, e, '.') || w_pc(p, e, ',') ||
+		    w_pc(p, e, ':')) && glued(p, e) && isnum(p, e + 1) &&
+		    glued(p, e + 1)))
+			return 0;
+		return e;
+	}
+	if (w_at(p, i, 'N')) {
+		int64_t n;
+		int f;
+
+		e = w_num(p, i, &n, &f);
+		if (e && f == 0 && n >= 1 && n <= 31) {
+			*d = (int)n;
+			*ordinal = true;
+			return e;
+		}
+	}
+	return 0;
+}
+
+/* What may stand between the parts of a date. */
+static int
+between(const struct ps *p, int i)
+{
+	int j = i, n;
+
+	for (n = 0; n < 3; n++) {
+		if (w_pc(p, j, ',') || (w_pc(p, j, '.') && glued(p, j)) ||
+		    ((w_pc(p, j, '-') || w_pc(p, j, '/')) && glued(p, j) &&
+		    glued(p, j + 1)) || w_at(p, j, 'T') || w_at(p, j, 'o') ||
+		    w_at(p, j, '_') || w_at(p, j, 'X') ||
+		    (w_at(p, j, 'j') && n == 0) ||
+		    w_unit(p, j) == UN_DAY || w_pc(p, j, '\''))
+			j++;
+		else
+			break;
+	}
+	return j;
+}
+
+/*
+ * A date of its parts in any order: [weekday] day month year, year month
+ * day, month day year, with glue between.  A part comes once.
+ */
+int
+w_date(const struct ps *p, int i, struct ex *x)
+{
+	struct pt *a = &x->a, y;
+	int j = i, e = 0, k, n, q, q2, d, m;
+	bool abbr = false, ab, ordinal, month_first = false, longw = false;
+	bool wide_day = false, day_word = false;
+	enum calendar cal;
+
+	for (n = 0; n < 5; n++) {
+		k = n == 0 ? j : between(p, j);
+		if (k >= p->n)
+			break;
+		if (a->wday == NONE && (d = w_has(p, k, 'W')) != NONE &&
+		    !(n == 0 && (d & 128) != 0 && !w_pc(p, k + 1, '.') &&
+		    !w_pc(p, k + 1, ',') && !isnum(p, k + 1))) {
+			q = k + 1;
+			if (w_pc(p, q, '.') && glued(p, q) && (d & W_ABBR))
+				q++;
+			/* "(Sa)" closes a date */
+			if (n > 0 && (d & W_ABBR) && a->day == NONE)
+				break;
+			a->wday = d & 7;
+			longw = (d & W_ABBR) == 0;
+			e = j = q;
+			continue;
+		}
+		if (a->month == NONE && a->day == NONE &&
+		    (q = day_at(p, k, &d, &ordinal))) {
+			/* a day only in front of its month */
+			q2 = between(p, q);
+			if (w_unit(p, q) == UN_DAY)
+				q2 = between(p, q + 1);
+			if (month_at(p, q2, &m, &cal, &ab) &&
+			    !(tk(p, q2)->kind == TK_NUM && !(w_at(p, q2 + 1,
+			    'k') || w_at(p, q2, 'k')))) {
+				a->day = d;
+				j = q;
+				wide_day = ordinal;
+				continue;
+			}
+			/* 26日 */
+			if (w_has(p, q, 'X') == 1) {
+				a->day = d;
+				day_word = true;
+				e = j = q + 1;
+				continue;
+			}
+		}
+		if (a->month == NONE &&
+		    (q = month_at(p, k, &m, &cal, &ab))) {
+			if (a->day != NONE && a->day > 31)
+				break;
+			month_first = a->day == NONE && a->year == NONE;
+			a->month = m;
+			a->cal = cal;
+			abbr = ab;
+			e = j = q;
+			continue;
+		}
+		if (a->year == NONE) {
+			pt_clear(&y);
+			q = w_year(p, k, &y);
+			/* a year in front wants its month */
+			if (q && a->month == NONE) {
+				q2 = between(p, q);
+				if (!month_at(p, q2, &m, &cal, &ab) &&
+				    !(day_at(p, q2, &d, &ordinal) && month_at(
+				    p, between(p, day_at(p, q2, &d, &ordinal)),
+				    &m, &cal, &ab)))
+					q = 0;
+			}
+			if (q && a->cal == CAL_GREGORIAN && a->month != NONE &&
+			    (y.year < 1000 && !y.bc))
+				q = 0;
+			if (q && a->month != NONE && w_pc(p, k - 1, ',') &&
+			    w_at(p, q, 'U'))
+				q = 0;
+			if (q) {
+				a->year = y.year;
+				a->bc = y.bc;
+				if (a->month == NONE)
+					a->cal = y.cal;
+				else if (a->cal == CAL_GREGORIAN &&
+				    y.cal != CAL_GREGORIAN)
+					a->cal = y.cal;
+				e = j = q;
+				continue;
+			}
+		}
+		/* a day behind its month: July 26; 1404 Mordad 4 */
+		if (a->month != NONE && a->day == NONE &&
+		    (q = day_at(p, k, &d, &ordinal)) && (isnum(p, k) ||
+		    w_has(p, q, 'X') == 1)) {
+			bool ok = a->year != NONE || ends_here(p, q) ||
+			    (tk(p, q)->kind == TK_NUM && tk(p, q)->nd == 4);
+
+			if (w_has(p, q, 'X') == 1 && !w_pc(p, q, '-')) {
+				q++;
+				ok = true;
+			}
+			if (w_at(p, q, 'U') || w_at(p, q, 'u') ||
+			    w_at(p, q, 'k') || (w_pc(p, k - 1, ',') &&
+			    a->year == NONE))
+				ok = false;
+			if (ok) {
+				a->day = d;
+				if (w_pc(p, q, '.') && glued(p, q) &&
+				    w_pc(p, q + 1, ','))
+					q++; /* 2025. július 26., szombat */
+				e = j = q;
+				continue;
+			}
+		}
+		/* el 3 de marzo de 99, 12. Mai '45 */
+		if (a->month != NONE && a->day != NONE && a->year == NONE &&
+		    isnum(p, k) && tk(p, k)->nd == 2 &&
+		    a->cal == CAL_GREGORIAN && (tk(p, k)->v > 31 ||
+		    w_pc(p, k - 1, '\'')) && (k + 1 >= p->n ||
+		    tk(p, k + 1)->kind == TK_PUNCT) && !w_pc(p, k + 1, '%') &&
+		    !w_pc(p, k + 1, ':')) {
+			a->year = (int)tk(p, k)->v + (tk(p, k)->v < 50 ? 2000
+			    : 1900);
+			e = j = k + 1;
+			continue;
+		}
+		break;
+	}
+	(void)month_first;
+	(void)wide_day;
+	if (a->day != NONE && a->month == NONE && !day_word) {
+		a->day = NONE;
+		if (e == 0)
+			return 0;
+	}
+	if (a->day != NONE && a->month != NONE &&
+	    a->day > (a->cal == CAL_GREGORIAN ? cal_month_days(a->year ==
+	    NONE || a->bc ? 2000 : a->year, a->month) : 31))
+		return 0;
+	if (a->month == NONE && a->wday == NONE && !day_word)
+		return 0;
+	/* Islamic and Persian months are names too: not alone */
+	if (a->cal != CAL_GREGORIAN && a->day == NONE && a->year == NONE)
+		return 0;
+	if (a->month != NONE && a->day == NONE && a->year == NONE) {
+		if (abbr && !w_pc(p, e - 1, '.') && i + 1 < p->n)
+			return 0;
+		a->wday = NONE;
+	}
+	if (a->month == NONE && a->wday != NONE && !longw && a->day == NONE &&
+	    !w_pc(p, e - 1, '.') && p->n > 1)
+		return 0;
+	if (a->day == NONE && a->month != NONE)
+		a->wday = NONE;
+	x->type = EX_DATE;
+	return e;
+}
+
+/* 7–9 May, 10 по 22 августа: two days of one month */
+int
+w_days(const struct ps *p, int i, struct ex *x)
+{
+	struct ex y;
+	int d, e, j, first;
+	bool ordinal;
+
+	if ((!isnum(p, i) && !w_at(p, i, 'O')) ||
+	    (e = day_at(p, i, &d, &ordinal)) == 0)
+		return 0;
+	j = first = e;
+	if (w_pc(p, j, '-') || w_pc(p, j, '_') || w_at(p, j, '-') ||
+	    w_at(p, j, '&'))
+		j++;
+	else
+		return 0;
+	j = w_glue(p, j, 2);
+	w_clear(&y);
+	if ((!isnum(p, j) && !w_at(p, j, 'O')) ||
+	    (e = w_date(p, j, &y)) == 0 || y.a.day == NONE ||
+	    y.a.month == NONE || y.a.day <= d || y.a.wday != NONE)
+		return 0;
+	*x = y;
+	x->z = y.a;
+	x->a.day = d;
+	x->range = true;
+	x->split_e = first;
+	x->split_b = j;
+	return e;
+}
+
+/* Years with "of": the year that a season, quarter, half hangs on. */
+int
+w_of_year(const struct ps *p, int i, struct pt *a)
+{
+	struct pt y;
+	enum dir d;
+	int j = i, e, v;
+
+	if (w_pc(p, j, ',') || w_pc(p, j, '/'))
+		j++;
+	j = w_glue(p, j, 3);
+	if (w_at(p, j, 'j'))
+		j++;
+	j = w_glue(p, j, 1);
+	pt_clear(&y);
+	if ((e = w_year(p, j, &y)) && y.cal == CAL_GREGORIAN) {
+		a->year = y.year;
+		a->bc = y.bc;
+		return e;
+	}
+	if ((v = w_has(p, j, 'c')) != NONE && v / 16 == UN_YEAR) {
+		a->ydir = v % 16 < 8 ? DIR_LAST : v % 16 > 8 ? DIR_NEXT
+		    : DIR_THIS;
+		return j + 1;
+	}
+	if ((d = w_dir(p, j)) != DIR_NONE && w_unit(p, j + 1) == UN_YEAR) {
+		a->ydir = d;
+		return j + 2;
+	}
+	if (w_unit(p, j) == UN_YEAR && (d = w_dir(p, j + 1)) != DIR_NONE) {
+		a->ydir = d;
+		return j + 2;
+	}
+	return i;
+}
+
+/* Quarters, halves, centuries, decades, seasons and bare years. */
+int
+w_era(const struct ps *p, int i, struct ex *x)
+{
+	struct pt y;
+	int e, v, j, k, u;
+
+	x->type = EX_DATE;
+	/* the 20th century, століття ХХ, 19世紀 */
+	if ((e = w_ord(p, i, &v)) || (isnum(p, i) && tk(p, i)->nd <= 2 &&
+	    (v = (int)tk(p, i)->v, e = i + 1))) {
+		j = e;
+		if (w_at(p, j, '_'))
+			j++;
+		u = w_unit(p, j);
+		if (u == UN_CENTURY && v >= 1 && v <= 30) {
+			j++;
+			if (w_pc(p, j, '.') && glued(p, j) &&
+			    (w_has(p, j - 1, 'U') & W_ABBR))
+				j++;
+			k = j;
+			if (w_at(p, k, 'E')) {
+				x->a.bc = w_has(p, k, 'E') < 0;
+				j = k + 1;
+			}
+			x->a.century = v - 1;
+			return j;
+		}
+		if (u == UN_QUARTER && v >= 1 && v <= 4) {
+			x->a.quarter = v;
+			return w_of_year(p, j + 1, &x->a);
+		}
+		if (w_has(p, j, 'h') == 3 && v <= 2) {
+			/* the second half of ... */
+			x->a.half = v;
+			k = w_of_year(p, j + 1, &x->a);
+			return k > j + 1 ? k : 0;
+		}
+	}
+	if (w_unit(p, i) == UN_CENTURY && (e = w_ord(p, i + 1, &v)) &&
+	    v <= 30) {
+		/* siècle XX, siglo XX */
+		x->a.century = v - 1;
+		if (w_at(p, e, 'E')) {
+			x->a.bc = w_has(p, e, 'E') < 0;
+			e++;
+		}
+		return e;
+	}
+	if (w_unit(p, i) == UN_QUARTER && (isnum(p, i + 1) ||
+	    w_at(p, i + 1, 'N')) && tk(p, i + 1)->v <= 4) {
+		v = isnum(p, i + 1) ? (int)tk(p, i + 1)->v
+		    : w_has(p, i + 1, 'N');
+		if (v >= 1 && v <= 4) {
+			x->a.quarter = v;
+			return w_of_year(p, i + 2, &x->a);
+		}
+	}
+	/* decades: die 1960er Jahre, 1990-ті роки, années 90, años sesenta */
+	j = i;
+	v = NONE;
+	if (w_unit(p, j) == UN_DECADE) {
+		j = w_glue(p, j + 1, 3);
+		if (isnum(p, j) && tk(p, j)->v % 10 == 0 &&
+		    (tk(p, j)->nd == 4 || tk(p, j)->nd == 2)) {
+			v = (int)tk(p, j)->v;
+			e = j + 1;
+			if (w_pc(p, e, '\'') || w_pc(p, e, 0xB4))
+				e++;
+		} else if ((v = w_has(p, j, 'd')) != NONE)
+			e = j + 1;
+	} else if (w_has(p, j, 'U') == UN_YEAR + W_PLURAL) {
+		k = w_glue(p, j + 1, 1);
+		if (w_pc(p, k, '\''))
+			k++;
+		if (isnum(p, k) && tk(p, k)->v % 10 == 0 &&
+		    (tk(p, k)->nd == 4 || tk(p, k)->nd == 2) &&
+		    !w_at(p, k + 1, 'U')) {
+			v = (int)tk(p, k)->v;
+			e = k + 1;
+		} else if ((v = w_has(p, k, 'd')) != NONE && v < 100)
+			e = k + 1;
+	} else if ((v = w_has(p, j, 'd')) != NONE && v < 100) {
+		e = j + 1;
+		if (w_at(p, e, 'U') && w_unit(p, e) == UN_YEAR)
+			e++;
+		else if (!w_at(p, j - 1, 'T') && !w_at(p, j - 1, 'j'))
+			v = NONE;
+	} else if (isnum(p, j) && tk(p, j)->v % 10 == 0 && (tk(p, j)->nd == 4
+	    || tk(p, j)->nd == 2)) {
+		v = (int)tk(p, j)->v;
+		k = j + 1;
+		if ((w_pc(p, k, '-') || w_pc(p, k, '\'')) && glued(p, k))
+			k++;
+		/* er, ті, -х, 年代 */
+		if (w_has(p, k, 'd') == 100 && (glued(p, k) ||
+		    tk(p, k)->sp)) {
+			e = k + 1;
+			if (w_unit(p, e) == UN_YEAR || w_unit(p, e) ==
+			    UN_DECADE || w_at(p, e, 'y'))
+				e++;
+			else if (k == j + 1 && !glued(p, k))
+				v = NONE;
+		} else if (w_unit(p, k) == UN_DECADE) {
+			e = k + 1;
+			if (w_pc(p, k + 1, '-'))
+				v = NONE;
+		} else
+			v = NONE;
+	} else
+		v = NONE;
+	if (v != NONE && (v < 100 || (v >= 1000 && v < 2200))) {
+		if (v < 100)
+			v += v < 30 && v > 0 ? 2000 : 1900;
+		x->a.decade = v / 10;
+		/* 60-ті роки XIX століття */
+		j = w_glue(p, e, 1);
+		if (v < 2000 && w_ord(p, j, &k) && w_unit(p, w_ord(p, j,
+		    &k)) == UN_CENTURY && k > 10 && k < 22) {
+			x->a.decade = (k - 1) * 10 + v / 10 % 10;
+			e = w_ord(p, j, &k) + 1;
+			if (w_pc(p, e, '.') && glued(p, e))
+				e++;
+		}
+		return e;
+	}
+	if ((v = w_has(p, i, 'S')) != NONE) {
+		x->a.season = v & 7;
+		return w_of_year(p, i + 1, &x->a);
+	}
+	/* 2025春 */
+	if (isnum(p, i) && tk(p, i)->nd == 4) {
+		pt_clear(&y);
+		if ((e = w_year(p, i, &y)) && (v = w_has(p, w_glue(p, e, 1),
+		    'S')) != NONE && w_glue(p, e, 1) < p->n &&
+		    y.cal == CAL_GREGORIAN) {
+			x->a = y;
+			x->a.season = v & 7;
+			return w_glue(p, e, 1) + 1;
+		}
+	}
+	return 0;
+}
+
+/* A year alone: words of the year or its size and company must tell. */
+int
+w_alone(const struct ps *p, int i, struct ex *x)
+{
+	const struct tok *t = tk(p, i), *q = tk(p, i - 1), *r;
+	struct pt y;
+	int e;
+	bool bare;
+
+	pt_clear(&y);
+	if ((e = w_year(p, i, &y)) == 0)
+		return 0;
+	x->type = EX_DATE;
+	x->a = y;
+	bare = e == i + 1 && isnum(p, i) && y.cal == CAL_GREGORIAN &&
+	    !y.bc && y.year == (int)t->v;
+	if (!bare)
+		return e;
+	r = tk(p, e);
+	if (t->nd != 4 || y.year > 2100)
+		return 0;
+	if (i > 0 && !t->sp && q->kind == TK_PUNCT && q->cls != '(' &&
+	    q->cls != '"' && q->cls != '-' && q->cls != '_' &&
+	    q->cls != '/' && q->cls != '\'' && q->cls != 1 && q->cls != ',')
+		return 0;
+	if (i > 0 && !t->sp && q->kind == TK_NUM)
+		return 0;
+	if (i > 0 && !t->sp && q->kind == TK_WORD && q->lang == 0 &&
+	    q->cls == 0 && (p->text.p[q->b] & 0x80) == 0)
+		return 0;
+	if (e < p->n && !r->sp && (r->kind == TK_NUM || (r->kind == TK_WORD &&
+	    (p->text.p[r->b] & 0x80) == 0) || r->cls == '%' ||
+	    ((r->cls == '.' || r->cls == ',' || r->cls == ':' ||
+	    r->cls == '-') && isnum(p, e + 1) && glued(p, e + 1) &&
+	    tk(p, e + 1)->nd != 4)))
+		return 0;
+	if (w_at(p, e, 'U') || w_at(p, e, 'H') || w_at(p, e, 'u'))
+		return 0;
+	if (y.year >= 1700 && y.year < 2060)
+		return e;
+	if (w_at(p, i - 1, 'j') || w_at(p, i - 1, 'T') || w_at(p, i - 1, 'o') ||
+	    w_at(p, i - 1, 'b') || w_pc(p, i - 1, '(') || w_pc(p, i - 1, '-'))
+		return r->kind != TK_WORD || r->lang != 0 ? e : 0;
+	return 0;
+}

@@ -1,0 +1,705 @@
+/* SPDX-License-Identifier: ISC */
+/* worldnum: numbers, years, dates in figures, times of day, any language. */
+#include "date.h"
+#include "utf8.h"
+#include "world.h"
+
+/* The value of token i in class cls, in any language but English. */
+int
+w_has(const struct ps *p, int i, int cls)
+{
+	if (i < 0 || i >= p->n || p->t[i].rec == NULL)
+		return NONE;
+	return lex_class(p->lex, &p->t[i], cls);
+}
+
+/* A short word that only ends the number before it: 26ê, 18-го, 13ης */
+static int
+ending(const struct ps *p, int i)
+{
+	const struct tok *t;
+	int j = i;
+
+	if ((w_pc(p, j, '-') || w_pc(p, j, '\'')) && glued(p, j) &&
+	    glued(p, j + 1))
+		j++;
+	if (w_pc(p, j, '(') && glued(p, j) && tk(p, j + 1)->kind == TK_WORD &&
+	    w_pc(p, j + 2, ')')) { /* Basque 2025(e)ko, 26(a) */
+		j += 3;
+		if (!glued(p, j) || tk(p, j)->kind != TK_WORD)
+			return j;
+	}
+	t = tk(p, j);
+	if (j >= p->n || t->kind != TK_WORD || !glued(p, j) ||
+	    t->e - t->b > 10 || (t->cls != 0 && t->lang != 0 &&
+	    (w_at(p, j, 'M') || w_at(p, j, 'U') || w_at(p, j, 'u') ||
+	    w_at(p, j, 'y') || w_at(p, j, 'k') || w_at(p, j, 'g') ||
+	    w_at(p, j, 'P') || w_at(p, j, 'a') || w_at(p, j, 'K'))))
+		return i;
+	/* Latin units: 26km, 5h, 10x are none */
+	if ((p->text.p[t->b] & 0x80) == 0 && (isw(p, j, "km") ||
+	    isw(p, j, "m") || isw(p, j, "kg") || isw(p, j, "x") ||
+	    isw(p, j, "h") || isw(p, j, "mm") || isw(p, j, "cm")))
+		return i;
+	return j + 1;
+}
+
+/* Words of number: twenty three, 二十三, 三百 */
+static int
+words(const struct ps *p, int i, int64_t *v)
+{
+	int64_t sum = 0, cur = 0;
+	int j = i, n;
+	bool any = false, ones = false;
+
+	for (;;) {
+		if ((n = w_has(p, j, 'N')) != NONE) {
+			if (n == 10 && any && cur > 0 && cur < 10)
+				cur *= 10; /* 二十 */
+			else if (any && (ones || n >= 10) &&
+			    !(cur >= 20 && n > 10 && n < 20 && cur == 60) &&
+			    !(cur % 100 == 0))
+				break;
+			else
+				cur += n;
+			ones = n < 10 ? true : n > 10 && n < 20;
+			if (n < 10 && cur % 10 != n)
+				break;
+			j++;
+			any = true;
+		} else if ((n = w_has(p, j, 'H')) != NONE) {
+			if (cur == 0)
+				cur = 1;
+			if (n >= 1000) {
+				if (cur > 1000000 || sum > 1000000000)
+					return 0;
+				sum += cur * n;
+				cur = 0;
+			} else if (cur < 1000)
+				cur *= n;
+			ones = false;
+			j++;
+			any = true;
+		} else if (any && cur >= 20 && cur % 10 == 0 && !ones &&
+		    (w_pc(p, j, '-') || w_at(p, j, '&')) &&
+		    (n = w_has(p, j + 1, 'N')) != NONE && n < 10)
+			j++; /* vingt-trois, treinta y uno */
+		else
+			break;
+	}
+	*v = sum + cur;
+	return any ? j : 0;
+}
+
+int
+w_num(const struct ps *p, int i, int64_t *v, int *frac)
+{
+	int j, k;
+
+	*frac = 0;
+	if (!isnum(p, i)) {
+		if ((j = words(p, i, v)) == 0)
+			return 0;
+	} else {
+		if (tk(p, i)->nd > 9)
+			return 0;
+		*v = tk(p, i)->v;
+		j = i + 1;
+		while ((w_pc(p, j, '.') || w_pc(p, j, ',')) && glued(p, j) &&
+		    isnum(p, j + 1) && glued(p, j + 1) &&
+		    tk(p, j + 1)->nd == 3 && *v < 1000000 && *v > 0) {
+			*v = *v * 1000 + tk(p, j + 1)->v;
+			j += 2;
+		}
+		if ((w_pc(p, j, ',') || w_pc(p, j, '.')) && glued(p, j) &&
+		    isnum(p, j + 1) && glued(p, j + 1) &&
+		    tk(p, j + 1)->nd <= 2) {
+			k = (int)tk(p, j + 1)->v;
+			*frac = tk(p, j + 1)->nd == 1 ? k * 10 : k;
+			j += 2;
+		} else if (w_pc(p, j, 0xBD)) {
+			*frac = 50;
+			j++;
+		} else {
+			for (; w_at(p, j, 'H') && *v < 1000000; j++)
+				*v *= w_has(p, j, 'H');
+		}
+	}
+	/* two and a half: "& half", or half glued in Chinese */
+	k = w_at(p, j, '&') ? j + 1 : j;
+	if (k != j && w_at(p, k, 'A'))
+		k++;
+	if (w_has(p, k, 'h') == 1 && *frac == 0 && (k > j ||
+	    w_has(p, k, 'h') == 1) && w_at(p, k + 1, 'U')) {
+		*frac = 50;
+		j = k + 1;
+	}
+	return j;
+}
+
+/* I to XXI in Latin letters, or in the Cyrillic ones that look alike. */
+static int
+roman(const struct ps *p, int i)
+{
+	const struct tok *t = tk(p, i);
+	const char *s = p->text.p + t->b, *e = p->text.p + t->e;
+	int n = 0, last = 0, c;
+	uint32_t cp;
+
+	if (i >= p->n || t->kind != TK_WORD || t->e - t->b > 12)
+		return 0;
+	for (; s < e; last = c) {
+		s += utf8_decode(s, e - s, &cp);
+		c = cp == 'I' || cp == 0x406 || cp == 0x399 ? 1 :
+		    cp == 'V' ? 5 : cp == 'X' || cp == 0x425 ||
+		    cp == 0x3A7 ? 10 : 0;
+		if (c == 0)
+			return 0;
+		n += c;
+		if (last != 0 && last < c)
+			n -= 2 * last;
+	}
+	return n <= 30 ? n : 0;
+}
+
+/* An ordinal: 3., 18-го, 20ού, XX, "third"; cardinal words do not count. */
+int
+w_ord(const struct ps *p, int i, int *v)
+{
+	int j, n;
+
+	if (isnum(p, i)) {
+		if (tk(p, i)->nd > 2 || tk(p, i)->v == 0)
+			return 0;
+		*v = (int)tk(p, i)->v;
+		if ((j = ending(p, i + 1)) > i + 1)
+			return j;
+		if (w_pc(p, i + 1, '.') && glued(p, i + 1) &&
+		    !(isnum(p, i + 2) && glued(p, i + 2)))
+			return i + 2;
+		return 0;
+	}
+	if ((n = w_has(p, i, 'N')) != NONE && n >= 20 && n % 10 == 0) {
+		j = i + 1;
+		if (w_pc(p, j, '-') || w_at(p, j, '&'))
+			j++;
+		if ((*v = w_has(p, j, 'O')) != NONE && *v < 10) {
+			*v += n;
+			return j + 1;
+		}
+		return 0;
+	}
+	if ((n = w_has(p, i, 'O')) != NONE) {
+		*v = n;
+		if (n >= 20 && n < 99 && n % 10 == 0) {
+			j = i + 1;
+			if (w_at(p, j, '&'))
+				j++;
+			if ((n = w_has(p, j, 'O')) != NONE && n < 10) {
+				*v += n; /* εικοστή πρώτη */
+				return j + 1;
+			}
+		} else if (n == 10 && (j = w_has(p, i + 1, 'O')) != NONE &&
+		    j < 10) {
+			*v += j; /* décimo tercero, δέκατη τρίτη */
+			return i + 2;
+		}
+		return i + 1;
+	}
+	if ((n = roman(p, i)) > 0 && tk(p, i)->cap) {
+		*v = n;
+		j = ending(p, i + 1);
+		if (w_pc(p, j, '.') && glued(p, j))
+			j++;
+		return j;
+	}
+	return 0;
+}
+
+/* Digits of Chinese: 二〇二四 */
+static int
+handigits(const struct ps *p, int i, int *y)
+{
+	int j = i, n, v = 0;
+
+	while (j < i + 4 && (n = w_has(p, j, 'N')) != NONE && n < 10 &&
+	    tk(p, j)->e - tk(p, j)->b == 3) {
+		v = v * 10 + n;
+		j++;
+	}
+	*y = v;
+	return j == i + 4 ? j : 0;
+}
+
+static bool
+persian_digits(const struct ps *p, int i, uint32_t base)
+{
+	uint32_t cp;
+
+	utf8_decode(p->text.p + tk(p, i)->b, tk(p, i)->e - tk(p, i)->b, &cp);
+	return cp >= base && cp < base + 10;
+}
+
+/* A year's calendar by its size: 1404 is Persian, 2568 Buddhist. */
+static void
+calendar(const struct ps *p, int i, struct pt *a, int era)
+{
+	int y = a->year;
+
+	if (era == 3 || (era == NONE && y >= 1250 && y <= 1450 &&
+	    (persian_digits(p, i, 0x6F0) || lex_first(p->lex, "fa") ||
+	    lex_first(p->lex, "ps"))))
+		a->cal = CAL_PERSIAN;
+	else if (era == 2 || (era == NONE && y >= 1300 && y <= 1500 &&
+	    persian_digits(p, i, 0x660)))
+		a->cal = CAL_UMALQURA;
+	else if (era == 4 || (era == NONE && y >= 2400 && y <= 2700 &&
+	    (lex_first(p->lex, "th") || (i > 0 && i <= p->n &&
+	    p->t[i - 1].lang != 0))))
+		a->year = y - 543;
+}
+
+/* A year with its words and its era: 2024 г., 前480年, 480 π.Χ., AP 1404 */
+int
+w_year(const struct ps *p, int i, struct pt *a)
+{
+	const struct tok *t;
+	int j = i, k, y, era = NONE, e, first;
+	bool word = false;
+
+	if (w_at(p, j, 'E') && (isnum(p, j + 1) || w_at(p, j + 1, 'N')))
+		era = w_has(p, j++, 'E');
+	else if ((w_at(p, j, 'y') || w_has(p, j, 'U') == UN_YEAR) &&
+	    isnum(p, j + 1) && tk(p, j + 1)->nd >= 3) {
+		j++;
+		word = true;
+		if (w_at(p, j, 'E') && isnum(p, j + 1))
+			era = w_has(p, j++, 'E');
+	}
+	t = tk(p, j);
+	first = j;
+	if (isnum(p, j)) {
+		if (t->nd > 4 || t->v == 0 || t->nd < 1)
+			return 0;
+		y = (int)t->v;
+		e = j + 1;
+		if ((w_pc(p, e, '.') || w_pc(p, e, ',')) && glued(p, e) &&
+		    isnum(p, e + 1) && glued(p, e + 1))
+			return 0;
+		if (w_pc(p, e, '%') || w_pc(p, e, 0x20AC))
+			return 0;
+		k = ending(p, e);
+		if (k > e)
+			e = k;
+		/* "1990er Jahre" is a decade */
+		if (w_at(p, e, 'd') && glued(p, e))
+			return 0;
+	} else if ((e = handigits(p, j, &y)) == 0)
+		return 0;
+	if (e < p->n && w_pc(p, e, '/') && glued(p, e) && isnum(p, e + 1) &&
+	    glued(p, e + 1) && tk(p, e + 1)->nd == 2 && t->nd == 4 &&
+	    tk(p, e + 1)->v == (y + 1) % 100 && !w_pc(p, e + 2, '/')) {
+		a->span_years = 1;
+		e += 2;
+	}
+	k = e;
+	/* "2024-ж.", "2024 йил" */
+	if (w_pc(p, k, '-') && glued(p, k) && glued(p, k + 1))
+		k++;
+	if (w_at(p, k, 'y') || (w_has(p, k, 'U') != NONE &&
+	    (w_has(p, k, 'U') & W_BASE) == UN_YEAR && t->nd == 4)) {
+		word = true;
+		e = k + 1;
+		if (w_pc(p, e, '.') && glued(p, e) && tk(p, k)->e -
+		    tk(p, k)->b <= 4)
+			e++;
+	}
+	k = e;
+	if (w_pc(p, k, '.') || w_pc(p, k, ','))
+		k++;
+	if (era == NONE && (w_at(p, e, 'E') || (w_at(p, k, 'E') &&
+	    k == e))) {
+		era = w_has(p, e, 'E');
+		e++;
+		if (w_pc(p, e, '.') && glued(p, e))
+			e++;
+	}
+	if (era == NONE && t->nd == 4 && y < 1000)
+		return 0;
+	if (era == NONE && (y < 1000 || y > 2700) && !(word && y >= 100 &&
+	    y <= 2200))
+		return 0;
+	a->year = y;
+	if (era == -1)
+		a->bc = true;
+	calendar(p, first, a, era);
+	return e;
+}
+
+static bool
+valid(int y, int m, int d)
+{
+	return m >= 1 && m <= 12 && d >= 1 &&
+	    d <= (y == NONE ? 31 : y > 1500 ? cal_month_days(y, m) : 31);
+}
+
+/* Figures at i belong to no other number or word. */
+static bool
+left_free(const struct ps *p, int i)
+{
+	const struct tok *q = tk(p, i - 1);
+
+	if (i == 0 || p->t[i].sp)
+		return true;
+	if (q->kind == TK_WORD)
+		return q->lang != 0;
+	if (q->kind == TK_NUM)
+		return false;
+	if (q->cls == '.' || q->cls == '/' || q->cls == ',' || q->cls == ':' ||
+	    q->cls == '-')
+		return !(isnum(p, i - 2) && glued(p, i - 1));
+	return q->cls != '$' && q->cls != '#' && q->cls != '+' &&
+	    q->cls != '=' && q->cls != '%' && q->cls != '@' && q->cls != '_';
+}
+
+static int
+short_year(int y)
+{
+	return y < 50 ? 2000 + y : 1900 + y;
+}
+
+/*
+ * 26.07.2025 2025. 07. 26. 26/7 14.10. 20 2 2014 2021/3, day first unless
+ * the document or -O says otherwise.
+ */
+int
+w_numeric(const struct ps *p, int i, struct ex *x)
+{
+	const struct tok *a = tk(p, i), *b, *c;
+	struct pt *pt = &x->a;
+	int j = i + 1, s, d, m, k;
+	bool gap;
+
+	if (!isnum(p, i) || a->nd > 4 || !left_free(p, i))
+		return 0;
+	x->type = EX_DATE;
+	s = tk(p, j)->kind == TK_PUNCT ? tk(p, j)->cls : 0;
+	if (isnum(p, j)) {
+		/* "le 20 2 2014" */
+		c = tk(p, j + 1);
+		if (a->nd > 2 || tk(p, j)->nd > 2 || !isnum(p, j + 1) ||
+		    c->nd != 4 || c->v < 1900 || c->v > 2100 ||
+		    !valid((int)c->v, (int)tk(p, j)->v, (int)a->v))
+			return 0;
+		pt->year = (int)c->v;
+		pt->month = (int)tk(p, j)->v;
+		pt->day = (int)a->v;
+		return j + 2;
+	}
+	if ((s != '.' && s != '/' && s != '-') || !glued(p, j))
+		return 0;
+	b = tk(p, j + 1);
+	gap = b->sp;
+	if (!isnum(p, j + 1) || b->nd > 2 + 2 || (gap && s != '.'))
+		return 0;
+	if (w_pc(p, j + 2, s) && glued(p, j + 2) && isnum(p, j + 3) &&
+	    tk(p, j + 3)->sp == gap && b->nd <= 2) {
+		c = tk(p, j + 3);
+		k = j + 4;
+		if (isnum(p, k) && glued(p, k))
+			return 0;
+		if (w_pc(p, k, s) && glued(p, k) && isnum(p, k + 1) &&
+		    glued(p, k + 1))
+			return 0; /* 1.2.3.4 */
+		if (a->nd == 4 && c->nd <= 2) {
+			pt->year = (int)a->v;
+			m = (int)b->v;
+			d = (int)c->v;
+			if (m > 12) {
+				m = d;
+				d = (int)b->v;
+			}
+			if (!valid(pt->year, m, d) || pt->year < 1000)
+				return 0;
+			pt->month = m;
+			pt->day = d;
+			calendar(p, i, pt, NONE);
+			if (w_pc(p, k, '.') && glued(p, k) && gap)
+				k++; /* 2025. 07. 26. */
+			return k;
+		}
+		if (a->nd > 2 || (c->nd != 4 && c->nd != 2) ||
+		    (c->nd == 2 && gap && s != '.'))
+			return 0;
+		d = (int)a->v;
+		m = (int)b->v;
+		if (p->order == ORDER_MDY && s != '.') {
+			d = (int)b->v;
+			m = (int)a->v;
+		}
+		if (p->order == ORDER_YMD && c->nd == 2) {
+			pt->year = short_year((int)a->v);
+			m = (int)b->v;
+			d = (int)c->v;
+		} else
+			pt->year = c->nd == 2 ? short_year((int)c->v)
+			    : (int)c->v;
+		if (!valid(pt->year, m, d)) {
+			int t = d;
+
+			d = m;
+			m = t;
+			if (!valid(pt->year, m, d))
+				return 0;
+		}
+		if (pt->year < 1000 || pt->year > 2800)
+			return 0;
+		pt->day = d;
+		pt->month = m;
+		calendar(p, j + 3, pt, NONE);
+		if (c->nd == 4 && w_at(p, k, 'y')) {
+			k++;
+			if (w_pc(p, k, '.') && glued(p, k))
+				k++;
+		}
+		return k;
+	}
+	if (isnum(p, j + 2) && glued(p, j + 2))
+		return 0;
+	k = j + 2;
+	/* 07/2014, 10.2003, 2021/3, 2021-03 */
+	if (!gap && (a->nd == 4 || b->nd == 4)) {
+		const struct tok *y = a->nd == 4 ? a : b;
+		const struct tok *n = a->nd == 4 ? b : a;
+
+		if (n->nd > 2 || n->v < 1 || n->v > 12 || y->v < 1800 ||
+		    y->v > 2200 || (s == '.' && y == a) || (s == '-' &&
+		    (n->nd != 2 || y == b)))
+			return 0;
+		pt->year = (int)y->v;
+		pt->month = (int)n->v;
+		return k;
+	}
+	if (a->nd > 2 || b->nd > 2)
+		return 0;
+	d = (int)a->v;
+	m = (int)b->v;
+	if (p->order == ORDER_MDY && s != '.') {
+		d = (int)b->v;
+		m = (int)a->v;
+	}
+	if (!valid(NONE, m, d) && s == '/') {
+		int t = d;
+
+		d = m;
+		m = t;
+	}
+	if (!valid(NONE, m, d))
+		return 0;
+	pt->day = d;
+	pt->month = m;
+	if (s == '.') {
+		/* 14.10. */
+		if (w_pc(p, k, '.') && glued(p, k) && !w_has(p, k + 1, 'u'))
+			return k + 1;
+		return 0;
+	}
+	if (s == '/' && (w_at(p, i - 1, 'T') || w_at(p, i - 1, 'W') ||
+	    w_at(p, i - 1, 'j') || (i == 0 && k >= p->n) || a->nd + b->nd == 4 ||
+	    w_pc(p, i - 1, ',')))
+		return k;
+	return 0;
+}
+
+/* Morning or afternoon, as the words before or behind a time say it. */
+static void
+half_day(struct pt *a, int k, int part)
+{
+	if (k == 12 || part == PA_AFTERNOON || part == PA_EVENING) {
+		if (a->hour < 12)
+			a->hour += 12;
+	} else if (part == PA_NIGHT) {
+		if (a->hour >= 6 && a->hour < 12)
+			a->hour += 12;
+		else if (a->hour == 12)
+			a->hour = 0;
+	} else if (part == PA_NOON) {
+		if (a->hour < 6)
+			a->hour += 12;
+	} else if (a->hour == 12 && (k == 0 || part == PA_MORNING))
+		a->hour = 0;
+	a->pm_open = false;
+}
+
+static int
+part_at(const struct ps *p, int i, int *k, int *part)
+{
+	int j = i, n;
+
+	*k = *part = NONE;
+	for (n = 0; n < 3 && (w_at(p, j, 'T') || w_at(p, j, 'o') ||
+	    w_at(p, j, 'j') || w_pc(p, j, ',')); n++)
+		j++;
+	if ((*k = w_has(p, j, 'K')) != NONE) {
+		j++;
+		if (w_pc(p, j, '.') && glued(p, j))
+			j++;
+		return j;
+	}
+	if ((*part = w_has(p, j, 'P')) != NONE) {
+		*part &= W_BASE;
+		return j + 1;
+	}
+	return 0;
+}
+
+/*
+ * 14:20, 20 Uhr 15, 17h30, в 17 часов, 下午3点半, 3:30 بجے: a time of day
+ * with the words around it.
+ */
+int
+w_clock(const struct ps *p, int i, struct pt *a)
+{
+	int j = i, e, k = NONE, part = NONE, frac, h, n;
+	int64_t v;
+	bool sure = false, pre = false, half = false;
+
+	/* words before: 下午, الساعة, klokken */
+	if ((n = part_at(p, j, &k, &part)) && j < n &&
+	    !w_at(p, j, 'T') && !w_at(p, j, 'j') && !w_at(p, j, 'o') &&
+	    !w_pc(p, j, ',')) {
+		j = n;
+		if (w_pc(p, j, ','))
+			j++;
+	}
+	if (w_at(p, j, '@')) {
+		pre = true;
+		j++;
+		if (w_at(p, j, 'T'))
+			j++;
+	}
+	if (w_has(p, j, 'u') == 2) {
+		sure = true; /* الساعة 5 */
+		j++;
+	}
+	if (w_has(p, j, 'h') == 2) {
+		/* halb neun: half an hour before */
+		if ((e = w_num(p, j + 1, &v, &frac)) == 0 || v < 1 || v > 12 ||
+		    frac != 0)
+			return 0;
+		a->hour = (int)v - 1;
+		if (a->hour == 0)
+			a->hour = 12;
+		a->min = 30;
+		goto tail;
+	}
+	if ((e = w_num(p, j, &v, &frac)) == 0 || v > 24 || v < 0)
+		return 0;
+	if (isnum(p, j)) {
+		if (tk(p, j)->nd > 2 || !left_free(p, j))
+			return 0;
+		e = j + 1;
+		v = tk(p, j)->v;
+		frac = 0;
+	} else if (frac != 0)
+		return 0;
+	h = (int)v;
+	a->hour = h;
+	/* minutes */
+	if (isnum(p, j) && (w_pc(p, e, ':') || w_pc(p, e, '.') ||
+	    w_pc(p, e, ',')) && glued(p, e) && isnum(p, e + 1) &&
+	    (glued(p, e + 1) || w_pc(p, e, ':')) &&
+	    tk(p, e + 1)->nd == 2 && tk(p, e + 1)->v < 60) {
+		bool colon = w_pc(p, e, ':');
+
+		if (w_pc(p, e, ','))
+			return 0;
+		a->min = (int)tk(p, e + 1)->v;
+		e += 2;
+		if (colon && w_pc(p, e, ':') && glued(p, e) &&
+		    isnum(p, e + 1) && tk(p, e + 1)->nd == 2) {
+			a->sec = (int)tk(p, e + 1)->v;
+			e += 2;
+			if (w_pc(p, e, '.') && isnum(p, e + 1) &&
+			    glued(p, e) && glued(p, e + 1))
+				e += 2;
+		}
+		if ((w_pc(p, e, ':') || w_pc(p, e, '.') || w_pc(p, e, '/')) &&
+		    glued(p, e) && isnum(p, e + 1) && glued(p, e + 1))
+			return 0;
+		sure |= colon;
+		if (w_at(p, e, 'u')) {
+			sure = true;
+			e++;
+		}
+	} else {
+		n = w_has(p, e, 'U');
+		if (w_at(p, e, 'u') && w_has(p, e, 'u') != 2) {
+			sure = true;
+			e++;
+		} else if (n != NONE && (n & W_BASE) == UN_HOUR && (pre ||
+		    part != NONE || k != NONE || w_has(p, e, 'u') != NONE ||
+		    ((isnum(p, e + 1) || w_at(p, e + 1, 'h')) &&
+		    glued(p, e)))) {
+			sure = true; /* à 5 heures */
+			e++;
+		} else if (isnum(p, j) && isw(p, e, "h") && glued(p, e)) {
+			sure = true; /* 17h30 */
+			e++;
+		} else if ((n = part_at(p, e, &k, &part)) && part != NONE &&
+		    pre)
+			sure = true;
+		else if (k != NONE && n)
+			sure = true;
+		else if (!sure && !(pre && (e >= p->n ||
+		    tk(p, e)->kind == TK_PUNCT)))
+			return 0;
+		if (sure) {
+			/* 20 Uhr 15, 3点半, 5 heures et quart */
+			n = e;
+			if (w_at(p, n, '&'))
+				n++;
+			if (w_has(p, n, 'h') == 1) {
+				a->min = 30;
+				half = true;
+				e = n + 1;
+			} else if (isnum(p, n) ? tk(p, n)->nd == 2 &&
+			    tk(p, n)->v < 60 && !w_pc(p, n + 1, '.')
+			    : w_at(p, n, 'N')) {
+				int q = w_num(p, n, &v, &frac);
+
+				if (q && v < 60 && frac == 0 &&
+				    (!w_at(p, q, 'U') ||
+				    (w_has(p, q, 'U') & W_BASE) == UN_MIN)) {
+					a->min = (int)v;
+					e = q;
+					if (w_at(p, e, 'U'))
+						e++;
+				}
+			} else if (isnum(p, n) && tk(p, n)->v < 60 &&
+			    w_has(p, n + 1, 'U') != NONE &&
+			    (w_has(p, n + 1, 'U') & W_BASE) == UN_MIN) {
+				a->min = (int)tk(p, n)->v;
+				e = n + 2;
+			}
+		}
+	}
+	(void)half;
+	if (!sure && !pre && a->min == NONE)
+		return 0;
+tail:
+	if (k == NONE && part == NONE && (n = part_at(p, e, &k, &part)))
+		e = n;
+	else if (!sure && !pre && !(k != NONE || part != NONE) &&
+	    w_has(p, j, 'h') != 2)
+		return 0; /* "3.15" alone */
+	if (k != NONE || part != NONE)
+		half_day(a, k, part);
+	else
+		a->pm_open = a->hour < 12 && a->min == NONE && !sure;
+	if (a->hour == 24 && a->min != NONE && a->min > 0)
+		return 0;
+	if ((n = p_zone(p, e, a)))
+		e = n;
+	return e;
+}

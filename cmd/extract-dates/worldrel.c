@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: ISC */
+/* worldrel: what relates to another date: last week, three days ago. */
+#include "date.h"
+#include "world.h"
+
+static int
+dir_step(enum dir d)
+{
+	return d == DIR_LAST || d == DIR_BEFORE ? -1 :
+	    d == DIR_NEXT || d == DIR_AFTER;
+}
+
+static void
+set_unit(struct ex *x, enum dir d, enum unit u)
+{
+	x->type = u < UN_DAY ? EX_TIME : EX_DATE;
+	x->a.unit = u;
+	x->a.n = dir_step(d);
+	x->a.rel = d >= DIR_BEFORE ? REL_SAME : REL_UNIT;
+}
+
+/* What relates: gestern, letzte Woche, vor drei Tagen, наступного року */
+int
+w_relative(const struct ps *p, int i, struct ex *x)
+{
+	enum unit u;
+	enum dir d;
+	int64_t n;
+	int e, j, k, v, frac;
+
+	if ((v = w_has(p, i, 'D')) != NONE) {
+		x->type = EX_DATE;
+		x->a.rel = REL_DAY;
+		x->a.unit = UN_DAY;
+		x->a.n = v;
+		if (v == 100 || v == 99) { /* tonight, last night */
+			x->type = EX_TIME;
+			x->a.n = v == 100 ? 0 : -1;
+			x->a.part = PA_NIGHT;
+		} else if (v >= 60) { /* this morning ... */
+			x->type = EX_TIME;
+			x->a.n = 0;
+			x->a.part = v - 60;
+		}
+		return i + 1;
+	}
+	if ((v = w_has(p, i, 'R')) != NONE) {
+		x->type = EX_DATE;
+		x->a.rel = REL_VAGUE;
+		x->a.n = v;
+		return i + 1;
+	}
+	if ((v = w_has(p, i, 'c')) != NONE) {
+		x->a.rel = REL_UNIT;
+		x->a.unit = (enum unit)(v / 16);
+		x->a.n = v % 16 - 8;
+		x->type = x->a.unit < UN_DAY ? EX_TIME : EX_DATE;
+		return i + 1;
+	}
+	if ((v = w_has(p, i, 'w')) != NONE) {
+		x->type = EX_DATE;
+		x->a.wday = v / 16;
+		v = v % 16 - 8;
+		x->a.dir = v < 0 ? DIR_LAST : v > 0 ? DIR_NEXT : DIR_THIS;
+		return i + 1;
+	}
+	if ((v = w_has(p, i, 'z')) != NONE) {
+		x->a.rel = REL_AGO;
+		x->a.unit = (enum unit)(v / 16);
+		x->a.n = v % 16 - 8;
+		x->type = x->a.unit < UN_DAY ? EX_TIME : EX_DATE;
+		return i + 1;
+	}
+	/* vor drei Tagen, через неделю; also with the number behind */
+	v = w_has(p, i, 'v');
+	j = v == NONE ? i : i + 1;
+	if (v != NONE && w_at(p, j, '~'))
+		j++;
+	if (v != NONE && w_at(p, j, 'T'))
+		j++;
+	if ((e = w_num(p, j, &n, &frac)) == 0) {
+		if (w_at(p, j, 'q')) {
+			n = 0;
+			e = j + 1;
+		} else if (v != NONE && (w_at(p, j, 'A') || (v & 16) != 0)) {
+			n = 1;
+			e = w_at(p, j, 'A') ? j + 1 : j;
+		}
+	}
+	if (e != 0 && n <= 100000) {
+		k = e;
+		if (w_pc(p, k, '-') && glued(p, k))
+			k++;
+		if (w_at(p, k, '_'))
+			k++;
+		if (w_has(p, k, 'g') != NONE && v == NONE && frac == 0) {
+			int g = w_has(p, k, 'g');
+
+			x->a.rel = REL_AGO;
+			x->a.unit = (enum unit)(g / 2);
+			x->a.n = (int)(g % 2 ? -n : n);
+			x->type = x->a.unit < UN_DAY ? EX_TIME : EX_DATE;
+			if (n == 0) {
+				x->a.rel = REL_VAGUE;
+				x->a.n = g % 2 ? -1 : 1;
+				x->type = EX_DATE;
+			}
+			return k + 1;
+		}
+		if ((u = w_unit(p, k)) != UN_NONE) {
+			int a = 0;
+
+			k++;
+			if (w_pc(p, k, '.') && glued(p, k) &&
+			    (w_has(p, k - 1, 'U') & W_ABBR))
+				k++;
+			/* un an et demi */
+			if (w_at(p, k, '&') && w_has(p, k + 1, 'h') == 1) {
+				frac = 50;
+				k += 2;
+			}
+			if (v == NONE && w_at(p, k, 'j') && w_at(p, k + 1,
+			    'a'))
+				k++;
+			if (v != NONE)
+				a = v & 15;
+			else if ((a = w_has(p, k, 'a')) != NONE) {
+				k++;
+				if (a > 2) {
+					/* three days later, earlier */
+					x->a.rel = REL_LATER;
+					a -= 2;
+				}
+			} else
+				a = 0;
+			if (a != 0) {
+				x->type = u < UN_DAY ? EX_TIME : EX_DATE;
+				if (x->a.rel == REL_NONE)
+					x->a.rel = REL_AGO;
+				if (u == UN_DECADE || u == UN_CENTURY) {
+					n *= u == UN_DECADE ? 10 : 100;
+					u = UN_YEAR;
+				} else if (u == UN_FORTNIGHT) {
+					n *= 2;
+					u = UN_WEEK;
+				}
+				if (frac == 50 && u == UN_YEAR) {
+					n = n * 12 + 6;
+					u = UN_MONTH;
+				} else if (frac == 50 && u == UN_HOUR) {
+					n = n * 60 + 30;
+					u = UN_MIN;
+				}
+				x->a.unit = u;
+				x->a.n = (int)(a == 1 ? -n : n);
+				if (n == 0) {
+					x->type = EX_DATE;
+					x->a.n = a == 1 ? -1 : 1;
+					x->a.rel = REL_VAGUE;
+				}
+				return k;
+			}
+		}
+	}
+	/* p: a phrase before the number alone */
+	if ((v = w_has(p, i, 'p')) != NONE &&
+	    (e = w_num(p, i + 1, &n, &frac)) && n <= 100000) {
+		x->a.rel = REL_AGO;
+		x->a.unit = (enum unit)(v / 2);
+		x->a.n = (int)(v % 2 ? -n : n);
+		x->type = x->a.unit < UN_DAY ? EX_TIME : EX_DATE;
+		return e;
+	}
+	/* last, next, this: before or behind their noun */
+	x->a.rel = REL_NONE;
+	if ((d = w_dir(p, i)) != DIR_NONE) {
+		j = i + 1;
+		if (w_at(p, j, '&') && w_dir(p, j + 1) == DIR_NONE)
+			j++;
+		if (w_at(p, j, '_') || w_at(p, j, 'o'))
+			j++;
+		e = w_num(p, j, &n, &frac);
+		if (e == 0 && w_at(p, j, 'q')) {
+			n = 0;
+			e = j + 1;
+		}
+		k = e ? e : j;
+		if ((u = w_unit(p, k)) != UN_NONE) {
+			if ((e || (w_has(p, k, 'U') & W_PLURAL)) && d !=
+			    DIR_SAME) {
+				if (e && n == 1 && (d == DIR_LAST || d ==
+				    DIR_NEXT)) {
+					set_unit(x, d, u);
+					return k + 1;
+				}
+				x->type = EX_DURATION;
+				x->namt = 1;
+				x->amt[0].n = n;
+				x->amt[0].frac = e ? frac : 0;
+				x->amt[0].open = e == 0 || n == 0;
+				x->amt[0].unit = u;
+				return k + 1;
+			}
+			set_unit(x, d, u);
+			return k + 1;
+		}
+		if (e == 0 && (v = w_has(p, j, 'S')) != NONE) {
+			x->type = EX_DATE;
+			x->a.season = v & 7;
+			x->a.dir = d;
+			return j + 1;
+		}
+		if (e == 0 && (v = w_has(p, j, 'W')) != NONE &&
+		    (v & 128) == 0) {
+			x->type = EX_DATE;
+			x->a.wday = v & 7;
+			x->a.dir = d;
+			return j + 1;
+		}
+		if (e == 0 && (v = w_has(p, j, 'M')) != NONE) {
+			x->type = EX_DATE;
+			x->a.month = v & 15;
+			x->a.dir = d;
+			return j + 1;
+		}
+		if (e == 0 && (v = w_has(p, j, 'P')) != NONE &&
+		    d != DIR_AFTER && d != DIR_BEFORE) {
+			x->type = EX_TIME;
+			x->a.part = v & W_BASE;
+			x->a.dir = d;
+			return j + 1;
+		}
+		return 0;
+	}
+	e = w_num(p, i, &n, &frac);
+	k = e ? e : i;
+	if (e && w_dir(p, k) != DIR_NONE && w_unit(p, k + 1) != UN_NONE) {
+		/* zwei letzten Jahre, 3 prochaines heures */
+		x->type = EX_DURATION;
+		x->namt = 1;
+		x->amt[0].n = n;
+		x->amt[0].unit = w_unit(p, k + 1);
+		return k + 2;
+	}
+	j = k + 1;
+	if (w_at(p, j, 'o') && w_dir(p, j + 1) != DIR_NONE)
+		j++;
+	if ((d = w_dir(p, j)) != DIR_NONE && (w_at(p, j, 'L') ||
+	    d == DIR_THIS)) {
+		/* behind only where the language puts it there: pasado */
+		if (d == DIR_THIS && !w_at(p, j, 'L'))
+			return 0;
+		if ((u = w_unit(p, k)) != UN_NONE) {
+			if (e || (w_has(p, k, 'U') & W_PLURAL)) {
+				x->type = EX_DURATION;
+				x->namt = 1;
+				x->amt[0].n = n;
+				x->amt[0].open = e == 0;
+				x->amt[0].unit = u;
+				return j + 1;
+			}
+			set_unit(x, d, u);
+			return j + 1;
+		}
+		if (e)
+			return 0;
+		x->type = EX_DATE;
+		x->a.dir = d;
+		if ((v = w_has(p, i, 'W')) != NONE && (v & 128) == 0)
+			x->a.wday = v & 7;
+		else if ((v = w_has(p, i, 'M')) != NONE)
+			x->a.month = v & 15;
+		else if ((v = w_has(p, i, 'S')) != NONE)
+			x->a.season = v & 7;
+		else
+			return 0;
+		return j + 1;
+	}
+	return 0;
+}
