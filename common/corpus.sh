@@ -488,7 +488,9 @@ show() {
 	top 'People' "$TOP" count,documents,value "$OUT/people.tsv"
 	top 'Organisations' "$TOP" count,documents,value "$OUT/organisations.tsv"
 	top 'Countries' "$TOP" count,documents,value,text "$OUT/countries.tsv"
-	top 'Timeline' "$TOP" first,text,doc,sentence "$OUT/timeline.tsv"
+	# days; years and decades are in the table
+	awk -F'\t' 'NR == 1 || $1 == $2' "$OUT/timeline.tsv" |
+		top 'Timeline of days' "$TOP" first,text,sentence -
 }
 
 case ${1-} in

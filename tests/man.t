@@ -86,6 +86,15 @@ for page in "$top"/man/*.[0-9]; do
 	esac
 done
 
+# The example of the README: its first block, `$` before each command.
+rm -rf empty
+mkdir empty
+awk '/^```/ { n++; next } n == 1' "$top/README.md" >want
+sed -n 's/^\$ //p' want >run
+sed '/^\$ /d' want >shown
+(cd empty && sh ../run) >out 2>&1
+same out shown 'README.md: the example prints what it shows'
+
 # Options: -x of the help is `.It Fl x`, --name is `Fl -name`.
 for dir in "$top"/cmd/*/; do
 	f=${dir%/}
