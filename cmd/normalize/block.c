@@ -7,8 +7,10 @@
 #include "row.h"
 #include "utf8.h"
 
-static const char *const names[] = { "headline", "heading", "text", "item",
-	"byline", "dateline", "caption", "boilerplate" };
+#define NAME(lit) { lit, sizeof(lit) - 1 }
+static const struct str names[] = { NAME("headline"), NAME("heading"),
+	NAME("text"), NAME("item"), NAME("byline"), NAME("dateline"),
+	NAME("caption"), NAME("boilerplate") };
 
 void
 block_start(struct block *b, const struct clean *clean, struct str doc,
@@ -288,7 +290,8 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
     const struct map *map, struct str text, bool cont, bool hyphen,
     struct str enc)
 {
-	struct buf *a = &b->attrs;
+	struct buf *a = &b->attrs, *r;
+	const char *p;
 
 	if (text.n == 0)
 		return;
@@ -309,9 +312,33 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
 		buf_put(a, STR("|map="));
 		map_print(map, a);
 	}
-	row_print(b->rows, b->doc, begin, end,
-	    str_of(names[kind], strlen(names[kind])), 0, STR(""),
-	    a->n > 0 ? str_of(a->p + 1, a->n - 1) : STR(""), text);
+	/* as row_print(), but clean text has nothing to escape but \ */
+	r = b->rows;
+	buf_put(r, b->doc);
+	buf_putc(r, '\t');
+	buf_u64(r, begin);
+	buf_putc(r, '\t');
+	buf_u64(r, end);
+	buf_putc(r, '\t');
+	buf_put(r, names[kind]);
+	buf_put(r, STR("\t0\t_\t"));
+	if (a->n > 0)
+		buf_put(r, str_of(a->p + 1, a->n - 1));
+	else
+		buf_putc(r, '_');
+	buf_putc(r, '\t');
+	if (text.n == 1 && *text.p == '_')
+		buf_putc(r, '\\');
+	while ((p = memchr(text.p, '\\', text.n)) != NULL) {
+		size_t n = (size_t)(p - text.p) + 1;
+
+		buf_put(r, str_of(text.p, n));
+		buf_putc(r, '\\');
+		text.p += n;
+		text.n -= n;
+	}
+	buf_put(r, text);
+	buf_putc(r, '\n');
 	b->nrows++;
 	b->last = kind;
 }

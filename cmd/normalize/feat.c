@@ -39,27 +39,6 @@ term_of(uint32_t cp)
 	}
 }
 
-uint64_t
-feat_hash(struct str s)
-{
-	uint64_t h = 14695981039346656037u;
-	uint32_t cp;
-	size_t i, n = 0;
-
-	for (i = 0; i < s.n;) {
-		i += utf8_decode(s.p + i, s.n - i, &cp);
-		if (cp >= '0' && cp <= '9')
-			cp = '0';
-		else if (!utf8_alpha(cp))
-			continue;
-		else
-			n++;
-		h = (h ^ utf8_lower(cp)) * 1099511628211u;
-	}
-	h ^= h >> 29;
-	return n == 0 ? 0 : h | 1;
-}
-
 static bool
 digits_only(struct str s, size_t *ndigit)
 {
@@ -246,8 +225,9 @@ feat_line(struct feat *f, struct str s)
 	uint32_t cp;
 	size_t i, k, n, up = 0, low = 0, odd = 0;
 	bool word = false, dummy = false;
+	uint64_t h = 14695981039346656037u;
 
-	*f = (struct feat){ 0 };
+	*f = (struct feat){ .boiler = -1 };
 	if (s.n == 0)
 		return;
 	f->is_long = s.n > FEAT_LONG;
@@ -294,11 +274,17 @@ begins:
 		break;
 	}
 	if (i < s.n) {
-		enum utf8_class c = utf8_class(cp);
+		if (cp < 0x80) {
+			f->lower = cp >= 'a' && cp <= 'z';
+			f->upper = cp >= 'A' && cp <= 'Z';
+			f->digit = cp >= '0' && cp <= '9';
+		} else {
+			enum utf8_class c = utf8_class(cp);
 
-		f->lower = c == U_LOWER;
-		f->upper = c == U_UPPER;
-		f->digit = c == U_DIGIT;
+			f->lower = c == U_LOWER;
+			f->upper = c == U_UPPER;
+			f->digit = c == U_DIGIT;
+		}
 	}
 	{
 		const char *sp = memchr(s.p, ' ', s.n < 100 ? s.n : 100);
@@ -311,7 +297,9 @@ begins:
 		f->words = FEAT_LONG / 6;
 		f->letters = FEAT_LONG;
 		f->markup = memchr(s.p, '[', s.n) || memchr(s.p, '*', s.n);
-		f->shape = shape_of(s, f, s.n);
+		if (memchr(s.p, '{', s.n < 2000 ? s.n : 2000) != NULL
+		    || s.p[0] == '|' || s.p[0] == '!')
+			f->shape = shape_of(s, f, s.n);
 		return;
 	}
 	for (i = 0; i < s.n; i += n) {
@@ -323,6 +311,8 @@ begins:
 
 			odd += (k & ODD) != 0;
 			if (k & LETTER) {
+				h = (h ^ (uint64_t)(s.p[i] | 0x20))
+				    * 1099511628211u;
 				f->letters++;
 				up += k & 1;
 				low += ~k & 1;
@@ -332,6 +322,7 @@ begins:
 					word = true;
 				}
 			} else if (k & DIGIT) {
+				h = (h ^ '0') * 1099511628211u;
 				f->digits++;
 				f->words += !word;
 				word = true;
@@ -345,6 +336,7 @@ begins:
 		n = utf8_decode_slow(s.p + i, s.n - i, &cp, NULL);
 		c = utf8_class(cp);
 		if (c == U_UPPER || c == U_LOWER || c == U_LETTER) {
+			h = (h ^ utf8_lower(cp)) * 1099511628211u;
 			f->letters++;
 			up += c == U_UPPER;
 			low += c == U_LOWER;
@@ -363,6 +355,6 @@ begins:
 	f->shape = shape_of(s, f, odd);
 	if (f->shape != SHAPE_NONE)
 		f->mark = f->bullet = f->level = 0;
-	if (s.n <= 300)
-		f->hash = feat_hash(s);
+	if (f->letters > 0)
+		f->hash = (h ^ h >> 29) | 1;
 }

@@ -39,14 +39,12 @@ struct feat {
 	uint32_t words, titles, digits, letters; /* n <= FEAT_LONG only */
 	uint32_t word;       /* columns of the first word */
 	uint64_t hash;       /* letters in lower case, digits alike; short */
+	signed char boiler;  /* kind.c's to say: 1, 0, -1 not asked yet */
 	bool is_long;        /* longer than FEAT_LONG: some are not counted */
 };
 
-#define FEAT_LONG 400
+#define FEAT_LONG 200
 
 void feat_line(struct feat *f, struct str text);
-
-/* Case, digits and punctuation do not count; 0: no letters. */
-uint64_t feat_hash(struct str text);
 
 #endif

@@ -23,73 +23,115 @@ begins(struct str s, const char *w)
 	return true;
 }
 
+#define S(lit) { lit, sizeof(lit) - 1 }
 /* What pages say that is no article: whole lines, beginnings, anywhere. */
-static const char *const whole[] = { "menu", "home", "search", "share",
-	"print", "advertisement", "sections", "log in", "login", "sign in",
-	"sign up", "subscribe", "subscribe now", "tweet", "email", "close",
-	"more", "next", "previous", "top", "comments", "related", "tags",
-	"loading...", "facebook", "twitter", "whatsapp", "linkedin", "rss",
-	"reddit", "pinterest", "copy link", "contact us", "about us",
-	"privacy policy", "terms of use", "terms of service", "sitemap",
-	"follow us", "most read", "most popular", "trending", "skip", NULL };
-static const char *const front[] = { "skip to ", "share this", "share on ",
-	"tags:", "related:", "read more", "comments (", "back to top",
-	"\302\251", "copyright ", "(c) ", "all rights reserved",
-	"follow us", "sign up for", "subscribe to", "click here",
-	"posted in", "filed under", "this site uses cookies",
-	"we use cookies", "by continuing to use", "more from ",
-	"see also:", "related articles", "related stories",
-	"continue reading", "advertisement", "jump to ", "go to ",
-	"print this", "email this", "leave a comment", "view all",
-	"sign in", "log in", "register ", "tweet ", "most read",
-	"most popular", "recommended for", "you may also like",
-	"share article", "share via", NULL };
-static const char *const any[] = { "all rights reserved", "cookie policy",
-	"privacy policy", "terms of use", "terms and conditions",
-	"copyright \302\251", "your browser", "enable javascript",
-	"share this article", "\302\273 ", "subscribe to our",
-	"newsletter", NULL };
+static const struct str whole[] = {
+	S("menu"), S("home"), S("search"), S("share"), S("print"),
+	S("advertisement"), S("sections"), S("log in"), S("login"),
+	S("sign in"), S("sign up"), S("subscribe"), S("subscribe now"),
+	S("tweet"), S("email"), S("close"), S("more"), S("next"), S("previous"),
+	S("top"), S("comments"), S("related"), S("tags"), S("loading..."),
+	S("facebook"), S("twitter"), S("whatsapp"), S("linkedin"), S("rss"),
+	S("reddit"), S("pinterest"), S("copy link"), S("contact us"),
+	S("about us"), S("privacy policy"), S("terms of use"),
+	S("terms of service"), S("sitemap"), S("follow us"), S("most read"),
+	S("most popular"), S("trending"), S("skip"),
+	{ NULL, 0 },
+};
+/* sorted by the first byte: is_boiler() */
+static const struct str front[] = {
+	S("(c) "), S("advertisement"), S("all rights reserved"),
+	S("back to top"), S("by continuing to use"), S("click here"),
+	S("comments ("), S("continue reading"), S("copyright "),
+	S("email this"), S("filed under"), S("follow us"), S("go to "),
+	S("jump to "), S("leave a comment"), S("log in"), S("more from "),
+	S("most popular"), S("most read"), S("posted in"), S("print this"),
+	S("read more"), S("recommended for"), S("register "),
+	S("related articles"), S("related stories"), S("related:"),
+	S("see also:"), S("share article"), S("share on "), S("share this"),
+	S("share via"), S("sign in"), S("sign up for"), S("skip to "),
+	S("subscribe to"), S("tags:"), S("this site uses cookies"), S("tweet "),
+	S("view all"), S("we use cookies"), S("you may also like"),
+	S("\302\251"),
+	{ NULL, 0 },
+};
+static const struct str any[] = {
+	S("all rights reserved"), S("cookie policy"), S("privacy policy"),
+	S("terms of use"), S("terms and conditions"), S("copyright \302\251"),
+	S("your browser"), S("enable javascript"), S("share this article"),
+	S("\302\273 "), S("subscribe to our"), S("newsletter"),
+	{ NULL, 0 },
+};
+
+/* Does s begin with the lower-case w, whatever its case? */
+static bool
+fronts(struct str s, struct str w)
+{
+	size_t i;
+
+	if (s.n < w.n)
+		return false;
+	for (i = 0; i < w.n; i++)
+		if (low(s.p[i]) != w.p[i])
+			return false;
+	return true;
+}
 
 static bool
 contains_any(struct str s)
 {
-	static const char *const head = "atpycesn\302";
-	const char *const *w;
+	static const bool head[256] = { ['a'] = true, ['c'] = true,
+		['p'] = true, ['t'] = true, ['y'] = true, ['e'] = true,
+		['s'] = true, ['n'] = true, [0xc2] = true };
+	const struct str *w;
 	size_t i;
 	char c;
 
 	for (i = 0; i + 6 < s.n; i++) {
-		c = low(s.p[i]);
-		if ((i > 0 && s.p[i - 1] != ' ' && (unsigned char)c < 0x80)
-		    || strchr(head, c) == NULL)
+		if (i > 0 && s.p[i - 1] != ' '
+		    && (unsigned char)s.p[i] != 0xc2)
 			continue;
-		for (w = any; *w != NULL; w++)
-			if (**w == c && begins(str_of(s.p + i, s.n - i), *w))
+		c = low(s.p[i]);
+		if (!head[(unsigned char)c])
+			continue;
+		for (w = any; w->p != NULL; w++)
+			if (*w->p == c && fronts(str_of(s.p + i, s.n - i), *w))
 				return true;
 	}
 	return false;
 }
 
 static bool
-boiler(struct str s, const struct feat *f)
+is_boiler(struct str s, const struct feat *f)
 {
-	const char *const *w;
-	char first = s.n > 0 ? low(s.p[0]) : 0;
+	const struct str *w;
+	char first = low(s.p[0]);
 
 	if (f->shape == SHAPE_CODE || f->shape == SHAPE_RULE
 	    || f->shape == SHAPE_PAGE || f->shape == SHAPE_URL)
 		return true;
 	if (s.n > 250)
 		return false;
-	for (w = whole; s.n < 20 && *w != NULL; w++)
-		if (first == **w && s.n == strlen(*w) && begins(s, *w))
+	for (w = whole; s.n < 20 && w->p != NULL; w++)
+		if (first == *w->p && s.n == w->n && fronts(s, *w))
 			return true;
-	for (w = front; *w != NULL; w++)
-		if (first == **w && begins(s, *w))
+	for (w = front; w->p != NULL
+	    && (unsigned char)*w->p <= (unsigned char)first; w++)
+		if (first == *w->p && fronts(s, *w))
 			return true;
-	if (s.n < 200 && contains_any(s))
+	if (f->words < 15 && s.n < 160 && contains_any(s))
 		return true;
 	return f->letters == 0 && f->digits == 0;
+}
+
+static bool
+boiler(struct str s, const struct feat *f)
+{
+	struct feat *w = (struct feat *)(uintptr_t)f;
+
+	if (f->boiler < 0)
+		w->boiler = s.n > 0 && is_boiler(s, f);
+	return f->boiler;
 }
 
 static bool
@@ -137,20 +179,27 @@ kind_byline(struct str s, const struct feat *f)
 	uint32_t cp;
 	size_t i = 0;
 
-	if (s.n > 160 || f->words < 2 || f->words > 18)
+	static const bool may[256] = { ['b'] = true, ['B'] = true,
+		['w'] = true, ['W'] = true, ['a'] = true, ['A'] = true,
+		['r'] = true, ['R'] = true, ['s'] = true, ['S'] = true,
+		['e'] = true, ['E'] = true, ['p'] = true, ['P'] = true,
+		['*'] = true, ['_'] = true, ['('] = true };
+
+	if (s.n > 160 || f->words < 2 || f->words > 18
+	    || !may[(unsigned char)s.p[0]])
 		return false;
 	while (i < s.n && (s.p[i] == '*' || s.p[i] == '_' || s.p[i] == '('))
 		i++;
 	s = str_of(s.p + i, s.n - i);
-	if (begins(s, "by ") && s.n > 3) {
+	if (fronts(s, STR("by ")) && s.n > 3) {
 		utf8_decode(s.p + 3, s.n - 3, &cp);
 		return utf8_class(cp) == U_UPPER && f->term != TERM_STOP
 		    && (f->titles >= 2 || f->words <= 3);
 	}
-	return begins(s, "written by") || begins(s, "author:")
-	    || begins(s, "reported by") || begins(s, "story by")
-	    || begins(s, "reporting by") || begins(s, "edited by")
-	    || (begins(s, "par ") && f->titles * 2 > f->words
+	return fronts(s, STR("written by")) || fronts(s, STR("author:"))
+	    || fronts(s, STR("reported by")) || fronts(s, STR("story by"))
+	    || fronts(s, STR("reporting by")) || fronts(s, STR("edited by"))
+	    || (fronts(s, STR("par ")) && f->titles * 2 > f->words
 	        && f->words < 6);
 }
 
@@ -281,18 +330,22 @@ body_at(const struct block *b, size_t i)
 	struct str s = block_text(b, it);
 	size_t k, n = 0;
 
-	if (it->f.shape != SHAPE_NONE || it->f.bullet == 1 || it->f.level
-	    || kind_byline(s, &it->f) || boiler(s, &it->f))
+	if (it->f.shape != SHAPE_NONE || it->f.bullet == 1 || it->f.level)
 		return false;
 	if (it->l.n >= 120 && (it->f.is_long || it->f.words >= 15))
-		return it->f.term == TERM_STOP || it->f.is_long || i + 1 < b->n;
+		return (it->f.term == TERM_STOP || it->f.is_long
+		    || i + 1 < b->n) && !kind_byline(s, &it->f)
+		    && !boiler(s, &it->f);
+	if (it->l.width < 40 && b->wrap == 0)
+		return false;
 	for (k = i; k + 1 < b->n; k++) {
 		n += block_at(b, k)->l.n;
 		if (!wrap_joins(b, block_at(b, k), block_at(b, k + 1),
 		    k - i + 1, n, false))
 			break;
 	}
-	return k > i && n + block_at(b, k)->l.n >= 120;
+	return k > i && n + block_at(b, k)->l.n >= 120
+	    && !kind_byline(s, &it->f) && !boiler(s, &it->f);
 }
 
 static enum utf8_script
@@ -408,11 +461,11 @@ remember_author(struct block *b, struct str s)
 
 	if (b->author.n > 0)
 		return;
-	if (begins(s, "by "))
+	if (fronts(s, STR("by ")))
 		i = 3;
-	else if (begins(s, "written by: "))
+	else if (fronts(s, STR("written by: ")))
 		i = 12;
-	else if (begins(s, "written by "))
+	else if (fronts(s, STR("written by ")))
 		i = 11;
 	for (n = i; n < s.n && s.p[n] != ',' && s.p[n] != '|'
 	    && s.p[n] != '(' && !(s.p[n] >= '0' && s.p[n] <= '9'); n++)
@@ -475,10 +528,10 @@ kind_of(struct block *b, struct str s)
 		}
 		if (kind_dateline(s, f))
 			return KIND_DATELINE;
-		if (begins(s, "source:") || begins(s, "photo:")
-		    || begins(s, "image:") || begins(s, "credit:")
-		    || begins(s, "photograph:") || begins(s, "figure ")
-		    || begins(s, "sources:"))
+		if (fronts(s, STR("source:")) || fronts(s, STR("photo:"))
+		    || fronts(s, STR("image:")) || fronts(s, STR("credit:"))
+		    || fronts(s, STR("photograph:")) || fronts(s, STR("figure "))
+		    || fronts(s, STR("sources:")))
 			return KIND_CAPTION;
 	}
 	if (b->body && b->author.n > 0 && s.n < 300

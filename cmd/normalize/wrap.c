@@ -13,7 +13,7 @@
 uint32_t
 wrap_width(const struct block *b)
 {
-	uint32_t w[BLOCK_LOOK + 2], total, width;
+	uint32_t w[BLOCK_LOOK + 2], top[3] = { 0 }, total, width;
 	size_t i, j, n = 0, full = 0, flow = 0;
 	const struct item *it, *next;
 
@@ -22,13 +22,18 @@ wrap_width(const struct block *b)
 		if (it->f.words < 3 || it->f.shape != SHAPE_NONE)
 			continue;
 		total = it->l.indent + it->l.width;
-		for (j = n++; j > 0 && w[j - 1] > total; j--)
-			w[j] = w[j - 1];
-		w[j] = total;
+		w[n++] = total;
+		/* the three widest */
+		for (j = 0; j < 3; j++)
+			if (total > top[j]) {
+				width = top[j];
+				top[j] = total;
+				total = width;
+			}
 	}
 	if (n < 3)
 		return b->wrap;
-	width = w[n - 1 - n / 24];
+	width = top[n / 24]; /* n <= 66: outliers do not count */
 	if (width > 160 || width < 28)
 		return 0;
 	for (i = 0; i < n; i++)
