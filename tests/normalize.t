@@ -1,0 +1,140 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# normalize: what it must do, by example.
+. "${0%/*}/lib.sh"
+
+# kinds and texts of standard input's rows, joined by " / "
+rows() {
+	normalize "$@" | awk -F'\t' '$4 != "doc" {
+		printf "%s%s:%s", sep, $4, $8; sep = " / " } END { print "" }'
+}
+texts() {
+	normalize "$@" | awk -F'\t' '$4 != "doc" {
+		printf "%s%s", sep, $8; sep = " / " } END { print "" }'
+}
+spans() {
+	normalize "$@" | awk -F'\t' '$4 != "doc" {
+		printf "%s%s-%s %s", sep, $2, $3, $7; sep = " / " } END { print "" }'
+}
+attrs() {
+	normalize "$@" | awk -F'\t' '$4 == "doc" { print $7 }'
+}
+
+# encodings
+is "$(printf 'Envoys met.\n' | attrs)" 'encoding=UTF-8' 'ASCII is UTF-8'
+is "$(printf '\357\273\277Envoys met.\n' | spans)" '3-14 _' \
+	'a byte-order mark lies outside'
+is "$(printf '\377\376E\0n\0d\0.\0' | spans)" '2-10 map=4x2:1' 'UTF-16LE'
+is "$(printf '\0E\0n\0d\0 \0o\0f\0 \0i\0t\0.' | texts)" 'End of it.' \
+	'UTF-16BE without a mark'
+is "$(printf '\377\376=\330\0\336.\0' | texts)" "$(printf '\360\237\230\200.')" \
+	'a surrogate pair is one character'
+is "$(printf '\377\376=\330.\0x' | normalize | cut -f7,8)" \
+	"$(printf 'map=2:3,2:1,1:3\t\357\277\275.\357\277\275\nbad=3|encoding=UTF-16LE\t_')" \
+	'half a pair and half a unit are bad'
+is "$(printf 'Caf\351 talks.\n' | normalize | cut -f7,8)" \
+	"$(printf 'map=3,1:2,7\tCaf\303\251 talks.\nencoding=windows-1252\t_')" \
+	'windows-1252 where nothing else fits'
+is "$(printf '\317\360\350\342\345\362.\n' | texts -f cp1251)" \
+	"$(printf '\320\237\321\200\320\270\320\262\320\265\321\202.')" \
+	'-f names the encoding'
+is "$(printf '\033$B30L3\033(B.\n' | normalize | cut -f7,8 | head -n 1)" \
+	"$(printf 'map=5:3,2:3,4:1\t\345\244\226\345\213\231.')" \
+	'ISO-2022-JP: an escape goes with what follows it'
+is "$(printf 'Say ~{VPND~} now.\n' | texts -f HZ)" \
+	"$(printf 'Say \344\270\255\346\226\207 now.')" 'HZ is read by ourselves'
+exits 2 'an unknown encoding is a usage error' normalize -f no-such-set
+is "$(printf 'a\342\202b \360\237\230 c\n' | normalize -f UTF-8 | cut -f7,8)" \
+	"$(printf 'map=1,2:3,2,3:3,2\ta\357\277\275b \357\277\275 c\nbad=5|encoding=UTF-8\t_')" \
+	'one U+FFFD a maximal subpart'
+is "$(printf 'Minist\303\250re \303\251lu.\n\nN\351gociation.\n' | normalize | cut -f7,8)" \
+	"$(printf '_\tMinist\303\250re \303\251lu.\nencoding=windows-1252|map=1,1:2,10\tN\303\251gociation.\nencoding=UTF-8\t_')" \
+	'a line in another encoding says so'
+
+# characters
+is "$(printf 'e\314\201a\n' | spans)" '0-4 map=3:2,1' 'NFC, one unit a stretch'
+is "$(printf 'a\314\201\314\243.\n' | texts)" "$(printf '\341\272\241\314\201.')" \
+	'marks are put in order'
+is "$(printf '\352\260\200\341\206\247.\n' | texts)" \
+	"$(printf '\352\260\200\341\206\247.')" 'U+11A7 is not lost'
+is "$(printf 'e\314\201\n' | texts -n none)" "$(printf 'e\314\201')" \
+	'-n none leaves characters alone'
+is "$(printf '\357\254\201ve\n' | texts -n nfkc)" 'five' '-n nfkc'
+is "$(printf 'a  b\t\302\240c\n' | spans)" '0-8 map=1,2:1,1,3:1,1' \
+	'a run of white space is one unit'
+is "$(printf 'a\302\240b\n' | spans)" '0-4 map=1,2:1,1' 'so is a no-break space'
+is "$(printf 'a \342\200\213 b\n' | spans)" '0-7 map=1,5:1,1' \
+	'with invisible characters between'
+is "$(printf 'ne\302\255go\n' | spans)" '0-6 map=2,2:0,2' \
+	'a soft hyphen vanishes'
+is "$(printf 'ab\033c\0d\n' | spans)" '0-6 map=2,1:0,1,1:0,1' 'so do controls'
+is "$(printf '\331\205\333\214\342\200\214\330\256\n' | spans)" '0-9 _' \
+	'a zero-width non-joiner stays'
+
+# blocks
+is "$(printf 'One stands here.\n\nTwo stands there.\n' | texts)" \
+	'One stands here. / Two stands there.' 'blank lines part blocks'
+text 'The ministers of three states agreed on Thursday to open the valley to' \
+	'all who live there, but left the question of water to a working group' \
+	'that meets in May, when the river is at its highest.' >wrap.txt
+is "$(spans <wrap.txt)" '0-193 map=70,1:1,69,1:1,52' 'wrapped lines are joined'
+is "$(sed 's/$/ /;s/^/  /' wrap.txt | tr '\n' '\r' | texts | wc -l | tr -d ' ')" 1 \
+	'whatever the line ends'
+text 'The ministers of three states agreed on Thursday to open the long val-' \
+	'ley to all who live there, but left the question of the water to a wor-' \
+	'king group that meets in May, when the river is at its highest.' >hyphen.txt
+is "$(texts <hyphen.txt | grep -c 'long valley to .* working')" 1 \
+	'a word cut at the line end is healed'
+is "$(normalize <hyphen.txt | head -n 1 | cut -f7)" \
+	'fix=hyphen|map=69,2:0,70,2:0,63' 'and it is said'
+{ cat wrap.txt; printf '\f'; cat hyphen.txt; } >both.txt
+is "$(normalize both.txt | grep -c 'text')" 2 'a form feed ends no sentence'
+is "$(printf '%s\n' '# A Lake' '' '- **One** [link](http://a.b/c) here' \
+	'- Two more' | rows)" \
+	'heading:A Lake / item:One link here / item:Two more' 'markdown marks'
+is "$(printf 'LIMA, 3 May 2024 \342\200\223 The envoys met here again on Friday.\n' | rows)" \
+	"$(printf 'dateline:LIMA, 3 May 2024 \342\200\223 / text:The envoys met here again on Friday.')" \
+	'a dateline is a row of its own'
+is "$(printf 'Skip to content\n' | rows)" 'boilerplate:Skip to content' \
+	'navigation is boilerplate'
+awk 'BEGIN { for (i = 0; i < 30000; i++) printf "word%d ", i; print "." }' >long.txt
+normalize long.txt >long.tsv
+stream long.tsv 'a line of 300 kB is cut'
+is "$(awk -F'\t' '$3 - $2 > 65536' long.tsv | cut -f4)" 'doc' \
+	'into blocks of 64 KiB at most'
+is "$(awk -F'\t' '$4 != "doc" && /cont=1/' long.tsv | wc -l | tr -d ' ')" \
+	"$(($(wc -l <long.tsv) - 2))" 'with cont=1 on all but the first'
+
+# documents
+is "$(printf 'Envoys met.\n' | normalize -t 2025-03-17 | cut -f7)" \
+	"$(printf 'date=2025-03-17\ndate=2025-03-17|encoding=UTF-8')" '-t'
+exits 2 '-t wants a date' normalize -t yesterday
+is "$(printf 'Envoys met.\n' | normalize -d x/1 | cut -f1 | sort -u)" 'x/1' '-d'
+is "$(normalize </dev/null)" "$(printf -- '-\t0\t0\tdoc\t0\t_\tencoding=UTF-8\t_')" \
+	'an empty file is a doc row'
+
+# the same bytes whatever the reads
+for f in wrap.txt hyphen.txt both.txt long.txt; do
+	normalize <$f >want
+	dd bs=1009 <$f 2>/dev/null | normalize >out
+	same out want "$f: whatever the size of the reads"
+done
+printf '\377\376' >u16.txt
+sed 's/./&\n/g' wrap.txt | awk '{ printf "%s", $0 == "" ? "\n" : $0 }' |
+	iconv -f UTF-8 -t UTF-16LE >>u16.txt
+normalize <u16.txt >want
+dd bs=37 <u16.txt 2>/dev/null | normalize >out
+same out want 'UTF-16 too'
+
+# hostile input: linear and bounded
+bomb() {
+	awk -v n="$1" "BEGIN { for (i = 0; i < n; i++) printf \"$2\" }"
+}
+for what in . 1 '[' '*' '\001' '&' ' ' '\303' '|' '~{' 'a\n' '- \n'; do
+	bomb 400000 "$what" | normalize >out
+	is "$?" 0 "400000 times $what"
+	stream out "400000 times $what: a valid stream"
+done
+
+golden normalize
+done_testing
