@@ -9,7 +9,6 @@
 #include "extra.h"
 #include "lang.h"
 #include "lower.h"
-#include "small.h"
 #include "utf8.h"
 
 /* Longest word looked at, in bytes of its lower-case form. */
@@ -41,6 +40,22 @@ struct word {
 	bool odd;            /* @ / _ or the like: an address, a file */
 	uint32_t first, last;
 };
+
+static inline enum utf8_class
+class_of(uint32_t cp)
+{
+	if (cp < 0x80) {
+		uint32_t c = cp | 0x20;
+
+		if (c >= 'a' && c <= 'z')
+			return cp == c ? U_LOWER : U_UPPER;
+		if (cp >= '0' && cp <= '9')
+			return U_DIGIT;
+		if (cp == ' ')
+			return U_SPACE;
+	}
+	return utf8_class(cp);
+}
 
 static uint32_t
 mix(uint32_t h)
@@ -90,7 +105,7 @@ look(struct word *w, struct str t, size_t b, size_t e)
 		} else {
 			n = utf8_decode(t.p + i, e - i, &cp);
 			l = utf8_lower(cp);
-			switch (utf8_class(cp)) {
+			switch (class_of(cp)) {
 			case U_UPPER:
 				upfirst |= i == b;
 				up++;
@@ -171,7 +186,7 @@ look_left(struct word *w, struct str t, size_t from, size_t i)
 
 	while (i > from) {
 		n = utf8_decode_last(t.p + from, i - from, &cp);
-		c = utf8_class(cp);
+		c = class_of(cp);
 		if (c == U_UPPER || c == U_LOWER || c == U_LETTER
 		    || c == U_DIGIT || c == U_MARK || cp == '%' || cp == '.')
 			break;
@@ -199,7 +214,7 @@ look_right(struct word *w, struct str t, size_t i)
 				break;
 		} else {
 			n = utf8_decode(t.p + e, t.n - e, &cp);
-			if (!utf8_alpha(cp) && utf8_class(cp) != U_DIGIT
+			if (!utf8_alpha(cp) && class_of(cp) != U_DIGIT
 			    && cp != 0x2019)
 				break;
 		}
@@ -283,9 +298,6 @@ lower_class(const struct word *w)
 
 	if (w->n == 0)
 		return 0;
-	c = dict_get(&small, str_of(w->key, w->n));
-	if (c.n >= 2 && memcmp(c.p, "en", 2) == 0)
-		return 6;
 	c = dict_get(&lower, str_of(w->key, w->n));
 	if (c.p != NULL && c.n > 0)
 		return (unsigned)(c.p[0] - '0');
@@ -293,7 +305,7 @@ lower_class(const struct word *w)
 	if (w->n > 3 && strchr("cdjlmnst", w->key[0]) != NULL
 	    && (w->key[1] == '\'' || memcmp(w->key + 1, "\xE2\x80\x99", 3) == 0))
 		return 6;
-	return lang_small(str_of(w->key, w->n)) ? 6 : 0;
+	return lang_small(str_of(w->key, w->n), false) ? 6 : 0;
 }
 
 static unsigned
@@ -472,7 +484,7 @@ static int
 decide_caseless(struct split *s, const struct place *p, const struct word *l,
     uint32_t right)
 {
-	enum utf8_class c = utf8_class(right);
+	enum utf8_class c = class_of(right);
 	bool foreign;
 
 	if (p->term & TERM_WIDE) {
@@ -520,7 +532,7 @@ decide_rules(struct split *s, const struct place *p,
 	/* what opens the next word */
 	for (i = p->rb; i < s->t.n; i += n) {
 		n = utf8_decode(s->t.p + i, s->t.n - i, &cp);
-		switch (utf8_class(cp)) {
+		switch (class_of(cp)) {
 		case U_UPPER:
 		case U_LOWER:
 		case U_LETTER:
@@ -544,7 +556,7 @@ word:
 		return decide_caseless(s, p, &l, cp);
 
 	/* `"...?" he said`: a quotation inside its sentence */
-	if (opener == 0 && utf8_class(cp) == U_LOWER
+	if (opener == 0 && class_of(cp) == U_LOWER
 	    && ((p->closers & (CLOSE_QUOTE | CLOSE_PAREN))
 	        || (l.e < p->tb && s->t.p[p->tb - 1] != ' ')))
 		return -1;
@@ -552,7 +564,7 @@ word:
 	if ((opener == 0xBF || opener == 0xA1) && !p->glued)
 		return 1;
 	/* "Yahoo! finance", "voila! -- you" */
-	if (utf8_class(cp) == U_LOWER
+	if (class_of(cp) == U_LOWER
 	    && (p->term & (TERM_BANG | TERM_QUERY)) && !p->glued
 	    && ((opener == 0 && l.shape == SH_CAP && l.b > s->start)
 	        || opener == '-' || (opener >= 0x2012 && opener <= 0x2015)))
@@ -636,6 +648,15 @@ word:
 	lastc = p->tb == s->start ? 0 : utf8_class(lastc) + 1u
 	        + (lastc == '"' ? 32u : lastc == '\'' ? 64u : 0u);
 	low = lower_class(&r);
+	/* "(c) Moran Press. All rights reserved." is one notice */
+	if (r.n == 3 && memcmp(r.key, "all", 3) == 0 && rr.n == 6
+	    && memcmp(rr.key, "rights", 6) == 0)
+		return -1;
+	/* "Gen. (ret.) Adu": an abbreviation alone in brackets */
+	if (p->closers == CLOSE_PAREN && p->nterm == 1 && abbr != 0
+	    && l.e == p->tb && l.b > s->start && s->t.p[l.b - 1] == '('
+	    && low != 6)
+		return -1;
 	if (p->nterm == 1 && (p->term & TERM_DOT) && !p->glued) {
 		int sure = decide_stop(p, &(struct context){ &ll, &l, &r, abbr,
 		    opener, after, low }, s->paren,

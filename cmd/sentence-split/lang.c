@@ -34,40 +34,69 @@ lang_listed(struct str list, int lang)
 }
 
 bool
-lang_small(struct str word)
+lang_small(struct str word, bool english)
 {
-	return dict_get(&small, word).p != NULL;
+	struct str list = dict_get(&small, word);
+
+	return english ? list.n >= 2 && memcmp(list.p, "en", 2) == 0
+	               : list.p != NULL;
+}
+
+/* The next word of text from *at on, in lower case; 0: there is none. */
+static size_t
+next_word(struct str text, size_t *at, char key[16])
+{
+	size_t i = *at, n = 0, len;
+	uint32_t cp;
+
+	for (; i < text.n; i += len) {
+		unsigned char c = (unsigned char)text.p[i] | 0x20;
+
+		len = 1;
+		if (c >= 'a' && c <= 'z') {
+			key[n < 12 ? n++ : 12] = (char)c;
+			continue;
+		}
+		if (c >= 0x80) {
+			len = utf8_decode(text.p + i, text.n - i, &cp);
+			if (utf8_alpha(cp)) {
+				n += n < 12 ? utf8_encode(key + n,
+				                  utf8_lower(cp))
+				            : 0;
+				continue;
+			}
+		}
+		if (n > 0)
+			break;
+	}
+	*at = i;
+	return n;
 }
 
 int
 lang_guess(struct str text)
 {
-	unsigned count[LANG_N] = { 0 };
+	unsigned count[LANG_N] = { 0 }, other = 0;
 	struct str list, code;
 	char key[16];
-	size_t i = 0, n, k, len;
-	uint32_t cp;
+	size_t i = 0, n;
 	int lang, best = LANG_EN;
 
 	if (text.n > 1000)
 		text.n = 1000;
-	while (i < text.n) {
-		for (n = 0; i < text.n; i += len) {
-			len = utf8_decode(text.p + i, text.n - i, &cp);
-			if (!utf8_alpha(cp))
-				break;
-			if (n + 4 < sizeof(key))
-				n += utf8_encode(key + n, utf8_lower(cp));
-			else
-				n = sizeof(key);
-		}
-		i += i < text.n ? len : 0;
-		if (n == 0 || n >= sizeof(key))
+	while ((n = next_word(text, &i, key)) > 0) {
+		if (n >= 12)
 			continue;
 		list = dict_get(&small, str_of(key, n));
-		for (k = 0; str_cut(&list, ',', &code); k++)
-			if ((lang = lang_named(code)) >= 0)
-				count[lang]++;
+		if (list.n == 2 && memcmp(list.p, "en", 2) == 0) {
+			if (++count[LANG_EN] >= other + 4)
+				return LANG_EN; /* clear enough */
+			continue;
+		}
+		while (str_cut(&list, ',', &code))
+			if ((lang = lang_named(code)) >= 0
+			    && ++count[lang] > other && lang != LANG_EN)
+				other = count[lang];
 	}
 	for (lang = 1; lang < LANG_N; lang++)
 		if (count[lang] > count[best])

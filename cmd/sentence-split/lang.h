@@ -17,8 +17,8 @@ int lang_named(struct str code);
 /* By the function words in the first 1000 bytes; English if in doubt. */
 int lang_guess(struct str text);
 
-/* Does the word (lower case) open sentences in some language? */
-bool lang_small(struct str word);
+/* Is the word (lower case) an article, preposition or the like? */
+bool lang_small(struct str word, bool english);
 
 /* Are ordinals written "12." in it? */
 bool lang_ordinals(int lang);

@@ -525,6 +525,11 @@ split_place(struct split *s, struct place *p)
 	unsigned term;
 
 	for (;;) {
+		while (i + 4 <= n
+		    && (class[t[i]] | class[t[i + 1]] | class[t[i + 2]]
+		           | class[t[i + 3]])
+		        == 0)
+			i += 4;
 		while (i < n && class[t[i]] == 0)
 			i++;
 		if (i >= s->item && s->item < n) {

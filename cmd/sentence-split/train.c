@@ -16,6 +16,7 @@
 #include "buf.h"
 #include "decide.h"
 #include "err.h"
+#include "lang.h"
 #include "utf8.h"
 
 enum { EPOCHS = 14, SCALE = 24, ONE = 65536 };
@@ -398,15 +399,20 @@ print_lower(void)
 	qsort(counts, ncounts, sizeof(*counts), by_word);
 	printf("# How often a word stands in lower case inside sentences: 1 never,\n"
 	       "# 2 seldom, 3 as often as not, 4 mostly, 5 always, 6 always, and\n"
-	       "# it opens sentences.  Counted by train -L (make models) in the\n"
-	       "# texts that model.tsv is learnt from; see there.\n");
+	       "# it opens sentences, as do the words of small.tsv.  Counted by\n"
+	       "# train -L (make models) in the texts that model.tsv is learnt\n"
+	       "# from; see there.\n");
 	for (i = 0; i < ncounts; i++) {
 		const struct count *k = &counts[i];
 
 		n = k->low + k->cap;
-		if (n < 3 || strlen(k->word) < 2)
+		class = 0;
+		if (lang_small(str_of(k->word, strlen(k->word)), true))
+			class = 6;
+		else if (n < 3 || strlen(k->word) < 2)
 			continue;
-		class = k->low == 0         ? 1
+		else
+			class = k->low == 0         ? 1
 		    : k->low * 5 < n        ? 2
 		    : k->low * 5 < n * 4    ? 3
 		    : k->low * 50 < n * 49  ? 4
