@@ -259,7 +259,7 @@ classes(struct split *s, const struct word *w, bool *foreign)
 	struct str lines = dict_get(&abbrev, str_of(w->key, w->n)), line;
 	struct str langs, cls;
 	uint32_t bits = 0;
-	bool en, all;
+	bool en, all, others = false;
 	size_t i;
 
 	*foreign = false;
@@ -272,13 +272,18 @@ classes(struct split *s, const struct word *w, bool *foreign)
 			    &abbrev, str_of(w->key + i, w->n - i));
 			break;
 		}
+	/* a look at the whole text only if it matters */
+	for (i = 0; i < lines.n; i++)
+		if ((i == 0 || lines.p[i - 1] == '\n') && lines.p[i] != '*'
+		    && memcmp(lines.p + i, "en\t", 3) != 0)
+			others = true;
+	others |= s->opt->lang.n > 0;
 	while (str_cut(&lines, '\n', &line)) {
 		langs = str_field(line, 0);
 		cls = str_field(line, 1);
 		all = langs.n == 1 && langs.p[0] == '*';
 		en = langs.n == 2 && memcmp(langs.p, "en", 2) == 0;
-		/* a look at the whole text only if it matters */
-		if (!all && !lang_listed(langs, language(s)))
+		if (others && !all && !lang_listed(langs, language(s)))
 			continue;
 		if (!all && !en)
 			*foreign = true;

@@ -85,8 +85,8 @@ lang_guess(struct str text)
 	if (text.n > 1000)
 		text.n = 1000;
 	while ((n = next_word(text, &i, key)) > 0) {
-		if (n >= 12)
-			continue;
+		if (n > 6)
+			continue; /* most are short */
 		list = dict_get(&small, str_of(key, n));
 		if (list.n == 2 && memcmp(list.p, "en", 2) == 0) {
 			if (++count[LANG_EN] >= other + 4)

@@ -496,24 +496,34 @@ split_start(struct split *s, struct str text)
 }
 
 /*
- * The commonest end: "...word. The": a lower-case word of four ASCII letters
- * or more that is no abbreviation, a capital, a small letter; no quote or
- * bracket open.
+ * The commonest ends: "...word. The", "...word? He", "...Province. It":
+ * ASCII letters that are no abbreviation, a single mark, a space, a capital
+ * and a small letter; no bracket open.
  */
 static bool
 plain_end(const struct split *s, size_t i)
 {
 	const char *p = s->t.p;
-	size_t b = i;
+	size_t b = i, n;
 
 	if (s->t.n - i < 4 || p[i + 1] != ' ' || p[i + 2] < 'A'
 	    || p[i + 2] > 'Z' || p[i + 3] < 'a' || p[i + 3] > 'z'
-	    || s->paren != 0 || s->quote)
+	    || s->paren != 0)
 		return false;
 	while (b > s->start && p[b - 1] >= 'a' && p[b - 1] <= 'z')
 		b--;
-	return i - b >= 4 && i - b < 24 && b > s->start && p[b - 1] == ' '
-	    && !decide_abbrev(s, str_of(p + b, i - b));
+	n = i - b;
+	if (b == s->start || n < 3 || n > 24)
+		return false;
+	if (p[i] == '?')
+		return true;
+	if (p[i] == '!')
+		return p[b - 1] == ' ';
+	if (p[b - 1] >= 'A' && p[b - 1] <= 'Z' && n >= 5 && b - 1 > s->start)
+		n++, b--;
+	else if (n < 4)
+		return false;
+	return p[b - 1] == ' ' && !decide_abbrev(s, str_of(p + b, n));
 }
 
 bool
@@ -546,7 +556,7 @@ split_place(struct split *s, struct place *p)
 			return false;
 		switch (class[t[i]]) {
 		case T:
-			if (t[i] == '.' && plain_end(s, i)) {
+			if (plain_end(s, i)) {
 				*p = (struct place){ .tb = i, .te = i + 1,
 					.ce = i + 1, .rb = i + 2,
 					.term = TERM_FULL | TERM_DOT,
