@@ -86,10 +86,14 @@ $S/mkmodel: $S/mkmodel.c $S/decide.h
 	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $S/mkmodel.c
 $S/model.h: $S/mkmodel $S/model.tsv
 	$S/mkmodel $S/model.tsv >$@.tmp && mv $@.tmp $@
+$S/mksb: $S/mksb.c
+	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $S/mksb.c
+$S/sb.h: $S/mksb $S/sb.tsv
+	$S/mksb $S/sb.tsv >$@.tmp && mv $@.tmp $@
 $S/train: $S/train.o $(SPLIT_ENGINE_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $S/train.o $(SPLIT_ENGINE_O) $(LIB)
 $(SPLIT_T): common/mktab
-$(SPLIT_O): $(COMMON_H) $(SPLIT_H) $(SPLIT_T) $S/model.h
+$(SPLIT_O): $(COMMON_H) $(SPLIT_H) $(SPLIT_T) $S/model.h $S/sb.h
 $S/train.o: $(COMMON_H) $(SPLIT_H)
 
 # tag-entities
