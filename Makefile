@@ -96,6 +96,19 @@ $(SPLIT_T): common/mktab
 $(SPLIT_O): $(COMMON_H) $(SPLIT_H) $(SPLIT_T) $S/model.h $S/sb.h
 $S/train.o: $(COMMON_H) $(SPLIT_H)
 
+# What the model learns from: SPLIT_SETS has the sets of sentences (not in
+# the repository), re3d without the BBC's texts.
+SPLIT_SETS =
+SPLIT_TEXTS = $(SPLIT_SETS)/train/ewt/*.txt -b $(SPLIT_SETS)/train/gmb/*.txt \
+	-n $(SPLIT_SETS)/dev/re3d/[!b]*.txt $(SPLIT_SETS)/dev/pud-wiki/*.txt \
+	$(SPLIT_SETS)/dev/legal-bva/*.txt $(SPLIT_SETS)/dev/legal-ip/*.txt
+models: split-model
+split-model: $S/train
+	test -z "$(SPLIT_SETS)" || { $S/train -L $(SPLIT_TEXTS) \
+		>$S/lower.tsv.tmp && mv $S/lower.tsv.tmp $S/lower.tsv && \
+		$(MAKE) $S/train && $S/train $(SPLIT_TEXTS) \
+		>$S/model.tsv.tmp && mv $S/model.tsv.tmp $S/model.tsv; }
+
 # tag-entities
 E = cmd/tag-entities
 TAG_ENGINE_O = $E/token.o $E/gaz.o $E/gazdata.o $E/feat.o $E/label.o \
@@ -165,6 +178,7 @@ $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
 UNITS = \
 	tests/unit/map \
 	tests/unit/rows \
+	tests/unit/split \
 	tests/unit/unicode \
 	tests/unit/utf8
 UNITS_O = $(UNITS:=.o)
@@ -178,6 +192,8 @@ tests/unit/map:
 	$(LINK) $(LIB)
 tests/unit/rows:
 	$(LINK) $(LIB)
+tests/unit/split: $(SPLIT_ENGINE_O) $S/model.o
+	$(LINK) $(SPLIT_ENGINE_O) $S/model.o $(LIB)
 tests/unit/unicode:
 	$(LINK) $(LIB) $(UTF8PROC_LIBS)
 tests/unit/utf8:
@@ -185,7 +201,8 @@ tests/unit/utf8:
 
 # Fuzz targets: tests/fuzz/NAME.c.  `make check` runs their seeds.
 FUZZERS = \
-	tests/fuzz/rows
+	tests/fuzz/rows \
+	tests/fuzz/split
 FUZZERS_O = $(FUZZERS:=.o)
 FUZZ_MAIN = tests/fuzz/replay.o
 FUZZ_SECONDS = 60
@@ -193,6 +210,8 @@ $(FUZZERS): $(LIB) $(FUZZERS_O) $(FUZZ_MAIN)
 $(FUZZERS_O): $(COMMON_H)
 tests/fuzz/rows:
 	$(LINK) $(FUZZ_MAIN) $(LIB)
+tests/fuzz/split: $(SPLIT_ENGINE_O) $S/model.o
+	$(LINK) $(FUZZ_MAIN) $(SPLIT_ENGINE_O) $S/model.o $(LIB)
 
 check: all $(UNITS) $(FUZZERS)
 	@for f in tests/unit/*.c tests/fuzz/*.c; do \

@@ -103,4 +103,32 @@ is "$(sentence-split -A list in | cut -f8 | head -n 1)" "$(cat in)" \
 	'-A FILE: words of the user'
 exits 2 '-A with no such file' sentence-split -A none in
 exits 2 '-l with no language' sentence-split -l 4x in
+is "$(echo 'At 12. Mai he left.' | sentence-split -l de | wc -l | tr -d ' ')" 2 \
+	'-l LANG: ordinals of German'
+is "$(echo 'Mr. Moran left.' | sentence-split --uax29 | cut -f8 | head -n 1)" \
+	'Mr.' '--uax29: no more than Unicode has'
+
+# hostile input: one row of two megabytes, in time, nothing lost
+limit=
+if command -v timeout >/dev/null; then
+	limit='timeout 20'
+fi
+for pattern in . '.' '. ' '.. ' '"' '."' '" ' '(' '[1]' ')' 'a.' 'A. ' 'Mr. ' \
+	'1. ' '1) ' '!?' '. A' '¿' '。' '「' '「。' '؟' 'ا. ' '…' '». ' 'x' '9' \
+	'. . ' ' ' 'é' 'z. B. ' 'a! b? ' '12. Mai '; do
+	awk -v p="$pattern" 'BEGIN {
+		while (length(s) < 2000) s = s p
+		printf "d\t0\t%d\ttext\t0\t_\t_\t1) ", length(s) * 1000 + 5
+		for (i = 0; i < 1000; i++) printf "%s", s
+		printf ".z\nd\t0\t9999999\tdoc\t0\t_\t_\t_\n"
+	}' >hostile
+	for option in --language=en --uax29; do
+		$limit sentence-split $option hostile >out
+		status=$?
+		is "$status $(cut -f8 out | tr -d ' \n' | cksum)" \
+			"0 $(cut -f8 hostile | tr -d ' \n' | cksum)" \
+			"two megabytes of '$pattern' $option"
+	done
+done
+golden sentence-split
 done_testing

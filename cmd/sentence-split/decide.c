@@ -180,11 +180,11 @@ opens_word(struct str t, size_t i)
 static void
 look_left(struct word *w, struct str t, size_t from, size_t i)
 {
-	size_t e, n;
+	size_t e, n, seen;
 	uint32_t cp;
 	enum utf8_class c;
 
-	while (i > from) {
+	for (seen = 0; i > from && seen < 16; seen++) {
 		n = utf8_decode_last(t.p + from, i - from, &cp);
 		c = class_of(cp);
 		if (c == U_UPPER || c == U_LOWER || c == U_LETTER
@@ -592,12 +592,13 @@ word:
 	/* "1. The", "iv. The", "(a). The": the mark of an item is no sentence */
 	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb
 	    && (l.shape == SH_DIGIT || roman(&l) || l.letters == 1)) {
-		for (i = s->start; i < l.b; i += n) {
+		for (i = l.b - s->start > 16 ? l.b : s->start; i < l.b;
+		     i += n) {
 			n = utf8_decode(s->t.p + i, l.b - i, &after);
 			if (utf8_alpha(after) || utf8_class(after) == U_DIGIT)
 				break;
 		}
-		if (i >= l.b)
+		if (i >= l.b && l.b - s->start <= 16)
 			return -1;
 	}
 	if (s->opt->extra != NULL && p->nterm == 1 && l.n > 0

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: ISC */
+/* split: the engine of sentence-split, without rows. */
+#include "../../cmd/sentence-split/extra.h"
+#include "../../cmd/sentence-split/lang.h"
+#include "../../cmd/sentence-split/split.h"
+#include "tap.h"
+
+#include <stdlib.h>
+
+static const struct split_opt plain;
+
+/* The sentences of text, `|` between them. */
+static struct str
+cut_up(const char *text, const struct split_opt *opt)
+{
+	static struct buf b;
+	struct split s = { .opt = opt };
+	size_t begin, end, last = 0;
+
+	b.n = 0;
+	split_start(&s, str_of(text, strlen(text)));
+	while (split_next(&s, &begin, &end)) {
+		if (begin < last || end <= begin)
+			buf_put(&b, STR("BACKWARDS"));
+		if (b.n > 0)
+			buf_putc(&b, '|');
+		buf_put(&b, str_of(text + begin, end - begin));
+		last = end;
+	}
+	return buf_str(&b);
+}
+
+static void
+spans(void)
+{
+	struct split s = { .opt = &plain };
+	size_t b, e;
+
+	split_start(&s, STR("  One is.  Two are. "));
+	ok(split_next(&s, &b, &e) && b == 2 && e == 9,
+	    "white space before a sentence is outside");
+	ok(split_next(&s, &b, &e) && b == 11 && e == 19,
+	    "and what stands between two");
+	ok(!split_next(&s, &b, &e), "and behind the last");
+	split_start(&s, STR(""));
+	ok(!split_next(&s, &b, &e), "no text, no sentence");
+	split_start(&s, STR(" \t "));
+	ok(!split_next(&s, &b, &e), "nor in white space");
+	split_start(&s, STR("..."));
+	ok(split_next(&s, &b, &e) && b == 0 && e == 3, "marks alone are one");
+}
+
+static void
+languages(void)
+{
+	struct split_opt de = { .lang = STR("de") }, en = { .lang = STR("en") };
+
+	is_int(lang_named(STR("de")), LANG_DE, "a code");
+	is_int(lang_named(STR("xx")), -1, "no code");
+	is_int(lang_guess(STR("Das Amt ist nicht auf der Liste")), LANG_DE,
+	    "German by its small words");
+	is_int(lang_guess(STR("Volta Rhine Oder")), LANG_EN,
+	    "English if in doubt");
+	is_str(cut_up("Am 12. Mai kam er.", &de), STR("Am 12. Mai kam er."),
+	    "German ordinals");
+	is_str(cut_up("He was 12. May was late.", &en),
+	    STR("He was 12.|May was late."), "English has none");
+}
+
+static void
+standard(void)
+{
+	struct split_opt opt = { .uax29 = true };
+
+	is_str(cut_up("Mr. Moran left.", &opt), STR("Mr.|Moran left."),
+	    "UAX #29 knows no titles (SB11)");
+	is_str(cut_up("It is 3.4 now. (Yes.) no", &opt),
+	    STR("It is 3.4 now.|(Yes.) no"), "SB6, SB8");
+	is_str(cut_up("the resp. leaders", &opt), STR("the resp. leaders"),
+	    "SB8");
+	is_str(cut_up("Who?! He", &opt), STR("Who?!|He"), "SB8a");
+}
+
+static void
+own_words(void)
+{
+	struct extra x = { 0 };
+	struct split_opt opt = { .extra = &x };
+	FILE *f = fopen("split.tmp", "w");
+	int i;
+
+	if (f == NULL)
+		abort();
+	fprintf(f, "# words\n\nRgt.\nBn\tbattalion\n\xC3\x84mt.\r\n");
+	for (i = 0; i < 1000; i++)
+		fprintf(f, "word%c%c%c.\n", 'a' + i % 26, 'a' + i / 26 % 26,
+		    'a' + i / 676);
+	fclose(f);
+	ok(extra_read(&x, "split.tmp"), "a list is read");
+	remove("split.tmp");
+	is_int((int64_t)x.nwords, 1003, "each word of it");
+	ok(extra_has(&x, STR("rgt")) && extra_has(&x, STR("bn")),
+	    "in small letters, without full stop");
+	ok(extra_has(&x, STR("\xC3\xA4mt")), "beyond ASCII, with CR LF");
+	ok(extra_has(&x, STR("wordaaa")) && extra_has(&x, STR("wordllb")),
+	    "a long list");
+	ok(!extra_has(&x, STR("rg")) && !extra_has(&x, STR("")),
+	    "and nothing else");
+	is_str(cut_up("The 9th Rgt. Volta left.", &opt),
+	    STR("The 9th Rgt. Volta left."), "no break behind them");
+	extra_free(&x);
+	ok(!extra_read(&x, "no such file"), "a missing list is told");
+}
+
+int
+main(void)
+{
+	spans();
+	languages();
+	standard();
+	own_words();
+	return done_testing();
+}
