@@ -62,14 +62,30 @@ common/utf8.o: common/unicode.h
 # normalize
 N = cmd/normalize
 NORMALIZE_ENGINE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
-	$N/encoding.o $N/feat.o $N/kind.o $N/nfc.o $N/scan.o $N/wrap.o
+	$N/contest.o $N/language.o $N/encoding.o $N/feat.o $N/kind.o $N/nfc.o $N/scan.o $N/wrap.o
 NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
-	$N/encoding.h $N/feat.h $N/scan.h
+	$N/contest.h $N/language.h $N/detect-table.h $N/encoding.h \
+	$N/feat.h $N/scan.h
 $N/normalize: $(NORMALIZE_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(NORMALIZE_O) $(LIB) \
 		$(UTF8PROC_LIBS) $(ICONV_LIBS)
 $(NORMALIZE_O): $(COMMON_H) $(NORMALIZE_H)
+$N/language.o: $N/detect-model.h
+MKDETECT_SRC = $N/mkdetect.c common/utf8.c common/str.c
+$N/mkdetect: $(MKDETECT_SRC) $N/detect-table.h common/unicode.h $(COMMON_H)
+	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $(MKDETECT_SRC)
+$N/detect-model.h: $N/mkdetect $N/detect-model.tsv
+	$N/mkdetect $N/detect-model.tsv >$@.tmp && mv $@.tmp $@
+$N/train-detect: $N/train-detect.o $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $N/train-detect.o $(LIB) \
+		$(ICONV_LIBS) -lm
+$N/train-detect.o: $(COMMON_H)
+# text/LANG.txt, one sentence a line; what it was, the table says
+DETECT_TRAIN = ../shared/data/normalize/train
+models-detect: $N/train-detect
+	$N/train-detect $(DETECT_TRAIN)/text >$N/detect-model.tsv.tmp
+	mv $N/detect-model.tsv.tmp $N/detect-model.tsv
 $N/nfc.o: $N/nfc.c
 	$(CC) $(STD) $(WARN) $(INC) $(UTF8PROC_CFLAGS) $(CFLAGS) -c -o $@ \
 		$N/nfc.c
@@ -176,6 +192,7 @@ $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
 
 # Units: tests/unit/NAME.c, with common/ and the engine that it looks at.
 UNITS = \
+	tests/unit/detect \
 	tests/unit/map \
 	tests/unit/rows \
 	tests/unit/split \
@@ -188,6 +205,9 @@ $(UNITS_O): tests/unit/tap.h $(COMMON_H)
 tests/unit/unicode.o: tests/unit/unicode.c
 	$(CC) $(STD) $(WARN) $(INC) $(CFLAGS) $(UTF8PROC_CFLAGS) -c -o $@ \
 		tests/unit/unicode.c
+DETECT_O = $N/detect.o $N/contest.o $N/language.o $N/encoding.o $N/scan.o
+tests/unit/detect: $(DETECT_O)
+	$(LINK) $(DETECT_O) $(LIB) $(ICONV_LIBS)
 tests/unit/map:
 	$(LINK) $(LIB)
 tests/unit/rows:
@@ -290,7 +310,7 @@ dist:
 	mv chancery-$(VERSION).tar.gz.tmp chancery-$(VERSION).tar.gz
 
 # Trainers and models: each command's block adds what it has.
-models:
+models: models-detect
 
 # In these folders a file without a dot in its name is a program.
 clean:
@@ -303,4 +323,4 @@ clean:
 	for f in cmd/*/*.tsv; do rm -f "$${f%.tsv}.h"; done
 	rm -rf tests/corpus/out
 
-.PHONY: all check cldr fuzz bench demo deps format install uninstall dist models clean
+.PHONY: all check cldr fuzz bench demo deps format install uninstall dist models models-detect clean

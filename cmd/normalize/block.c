@@ -32,6 +32,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	memset(b->seen, 0, sizeof(b->seen));
 	b->last = KIND_BOILERPLATE;
 	b->lastlong = 0;
+	memset(b->lang, 0, sizeof(b->lang));
 	b->cur.cont = false;
 	if (b->cur.imap == NULL) {
 		b->cur.imap = xrealloc(NULL, BLOCK_INNER,
@@ -341,6 +342,9 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
 	buf_putc(r, '\n');
 	b->nrows++;
 	b->last = kind;
+	if (b->lang[kind == KIND_BOILERPLATE].n < LANGUAGE_MAX)
+		language_feed(&b->lang[kind == KIND_BOILERPLATE],
+		    str_of(text.p, text.n < 256 ? text.n : 256));
 }
 
 /* The row of text [from, to) of the block at hand. */

@@ -10,6 +10,7 @@
 
 #include "clean.h"
 #include "feat.h"
+#include "language.h"
 #include "map.h"
 
 #define BLOCK_LOOK 64
@@ -84,6 +85,7 @@ struct block {
 	uint64_t seen[BLOCK_SEEN];
 	enum kind last;
 	uint64_t lastlong;
+	struct language lang[2]; /* of text; of boilerplate */
 };
 
 /* A new document; doc, date and clean are borrowed until its end. */

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-/* detect: which encoding bytes are in. */
+/*
+ * detect: which encoding bytes are in: marks, escapes and well-formed UTF-8
+ * decide at once; what they leave open, contest.c does.
+ */
 #include "detect.h"
 
+#include "contest.h"
+#include "detect-table.h"
 #include "scan.h"
 #include "utf8.h"
 
@@ -100,6 +105,25 @@ count_utf8(struct str s, bool whole, size_t *good, size_t *bad)
 	}
 }
 
+/* The same, but overlong forms and surrogates are UTF-8 by a poor writer. */
+static size_t
+not_like_utf8(struct str s)
+{
+	size_t i, k, bad = 0;
+
+	for (i = 0; i < s.n; i += k > 0 ? k : 1) {
+		k = looks_utf8(str_of(s.p + i, s.n - i));
+		if (k > 0 || (unsigned char)s.p[i] < 0x80)
+			continue;
+		bad++;
+		if ((unsigned char)s.p[i] >= 0xc0)
+			while (i + 1 < s.n && ((unsigned char)s.p[i + 1] & 0xc0)
+			    == 0x80)
+				i++;
+	}
+	return bad;
+}
+
 bool
 detect_utf8_early(struct str s)
 {
@@ -109,45 +133,26 @@ detect_utf8_early(struct str s)
 	return good >= 12 && bad == 0;
 }
 
-/* How well s reads as UTF-16 or UTF-32: characters that make sense. */
+/* All units are code points: four bytes with a zero one at a known place. */
 static const struct encoding *
-wide(struct str s)
+utf32(struct str s, bool whole)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
-	size_t i, n = s.n < 4096 ? s.n & ~(size_t)3 : 4096, zero[4] = { 0 };
-	size_t q = n / 4, le = 0, be = 0, pairs = 0;
+	size_t i, le = 0, be = 0, n = s.n / 4, zero = 0;
 
-	if (n < 4)
+	if (n < 2 || (whole && s.n % 4 > 1))
 		return NULL;
-	for (i = 0; i < n; i++)
-		zero[i % 4] += p[i] == 0;
-	if (zero[0] + zero[1] + zero[2] + zero[3] == 0)
-		return NULL;
-	/* UTF-32: the highest byte is 0, the next one nearly always */
-	if (zero[3] == q && zero[2] * 10 >= q * 9 && zero[0] * 4 < q)
-		return named("UTF-32LE");
-	if (zero[0] == q && zero[1] * 10 >= q * 9 && zero[3] * 4 < q)
-		return named("UTF-32BE");
-	/*
-	 * UTF-16: blanks, line ends, digits have a zero on one side only,
-	 * and letters share their upper byte.
-	 */
-	for (i = 0; i + 1 < n; i += 2) {
-		unsigned a = p[i], b = p[i + 1];
-
-		pairs++;
-		if (b == 0 && (a == 0x20 || a == 0x0a || a == 0x0d
-		    || (a >= 0x2c && a < 0x7f)))
-			le++;
-		if (a == 0 && (b == 0x20 || b == 0x0a || b == 0x0d
-		    || (b >= 0x2c && b < 0x7f)))
-			be++;
+	if (n > 1024)
+		n = 1024;
+	for (i = 0; i < n; i++, p += 4) {
+		le += p[3] == 0 && p[2] <= 0x10;
+		be += p[0] == 0 && p[1] <= 0x10;
+		zero += p[0] == 0 && p[1] == 0 && p[2] == 0 && p[3] == 0;
 	}
-	if (le > be * 4 + 1 && le * 40 >= pairs)
-		return named("UTF-16LE");
-	if (be > le * 4 + 1 && be * 40 >= pairs)
-		return named("UTF-16BE");
-	return NULL;
+	if (zero == n)
+		return NULL;
+	return le == n ? named("UTF-32LE") : be == n ? named("UTF-32BE")
+	                                             : NULL;
 }
 
 static const struct encoding *
@@ -162,70 +167,88 @@ shifts(struct str s)
 	return NULL;
 }
 
-/* ~{ ... ~} on one line, an even number of bytes from 0x21 between. */
+/* HZ: ~{ pairs of GB 2312 ~}; a tilde and a brace alone are no HZ. */
 static bool
 is_hz(struct str s)
 {
-	size_t i, k, runs = 0;
+	const unsigned char *p = (const unsigned char *)s.p;
+	const char *map = detect_find(detect_wides, "GB18030");
+	size_t i, n = 0, pairs = 0;
+	uint32_t cost = 0;
+	unsigned c;
 
-	for (i = 0; i + 3 < s.n; i++) {
-		if (s.p[i] != '~' || s.p[i + 1] != '{')
+	for (i = 0; i + 1 < s.n; i++) {
+		if (p[i] != '~' || p[i + 1] != '{')
 			continue;
-		for (k = i + 2; k + 1 < s.n; k += 2) {
-			if (s.p[k] == '~' && s.p[k + 1] == '}')
-				break;
-			if (s.p[k] < 0x21 || s.p[k] > 0x77
-			    || s.p[k + 1] < 0x21 || s.p[k + 1] == 0x7f)
+		for (i += 2; i + 1 < s.n && p[i] != '~'; i += 2) {
+			if (p[i] < 0x21 || p[i] > 0x77 || p[i + 1] < 0x21 ||
+			    p[i + 1] > 0x7E)
 				return false;
+			c = (unsigned char)map[(p[i] + 0x80 - 0x81) * 206 +
+			    p[i + 1] + 0x80 - 0x31];
+			cost += c;
+			pairs++;
 		}
-		if (k + 1 >= s.n || k == i + 2)
-			return false;
-		runs += (k - i - 2) / 2;
-		i = k + 1;
+		n += i + 1 < s.n && p[i + 1] == '}';
 	}
-	return runs >= 2;
+	/* of Chinese text, a character costs some 35 */
+	return n > 0 && pairs > 0 && cost < 52 * pairs;
 }
 
 const struct encoding *
 detect(struct str s, bool head, bool whole, const struct encoding *hint,
-    size_t *seen)
+    bool (*have)(void *arg, const char *name), void *arg, size_t *seen)
 {
 	const struct encoding *e;
+	const char *declared = NULL;
 	size_t good, bad, high, i;
+	bool control, utf8;
+	unsigned char c;
 
-	if ((e = wide(s)) != NULL && head)
+	if (head && (e = utf32(s, whole)) != NULL)
 		return e;
-	for (i = high = 0; i < s.n; i++)
-		high += (unsigned char)s.p[i] >= 0x80;
+	for (i = high = 0, control = false; i < s.n; i++) {
+		c = (unsigned char)s.p[i];
+		high += c >= 0x80;
+		control |= c < 0x20 && !(c >= '\t' && c <= '\r') && c != 033;
+	}
 	if (high == 0) {
 		if ((e = shifts(s)) != NULL)
 			return e;
 		if (is_hz(s))
 			return named("HZ-GB-2312");
-		*seen = s.n;
-		return NULL;
-	}
-	count_utf8(s, whole, &good, &bad);
-	if (good > 0 && bad > 0) {
-		/* overlong forms and surrogates: UTF-8 by a poor writer */
-		for (i = 0, bad = 0; i < s.n;) {
-			size_t k = looks_utf8(str_of(s.p + i, s.n - i));
-
-			if ((unsigned char)s.p[i] >= 0x80 && k == 0) {
-				bad++;
-				if ((unsigned char)s.p[i] >= 0xc0)
-					while (i + 1 < s.n && ((unsigned char)
-					    s.p[i + 1] & 0xc0) == 0x80)
-						i++;
-			}
-			i += k > 0 ? k : 1;
+		if (!control || !head) {
+			*seen = s.n;
+			return NULL;
 		}
 	}
-	if (good > 0 && good >= bad * 2)
+	count_utf8(s, whole, &good, &bad);
+	if (good > 0 && bad > 0)
+		bad = not_like_utf8(s);
+	/* a few bad bytes, a few lines in another encoding: still UTF-8 */
+	utf8 = good > 0 && good >= bad * 2;
+	if (utf8 && !(control && head))
 		return named("UTF-8");
-	if (hint != NULL && hint->coding == CODE_TABLE)
-		return hint;
-	return named("windows-1252");
+	if (hint != NULL && hint->coding == CODE_TABLE) {
+		declared = hint->name;
+		if (strcmp(declared, "ISO-8859-1") == 0)
+			declared = "windows-1252";
+		/* what nobody declares by chance, and we cannot read */
+		if (!contest_knows(declared) && !control &&
+		    (have == NULL || have(arg, declared)))
+			return hint;
+	}
+	e = named(contest(s, head, whole, declared, have, arg));
+	if (e->coding != CODE_UTF16LE && e->coding != CODE_UTF16BE) {
+		/* "\0" in UTF-8 or ASCII */
+		if (utf8)
+			return named("UTF-8");
+		if (high == 0) {
+			*seen = s.n;
+			return NULL;
+		}
+	}
+	return e;
 }
 
 const struct encoding *
@@ -233,54 +256,76 @@ detect_line(struct str s, const struct encoding *before)
 {
 	size_t good, bad;
 
-	(void)before;
 	count_utf8(s, true, &good, &bad);
 	if (good > 0 || bad == 0)
 		return NULL;
-	for (; s.n > 0; s.n--, s.p++) {
-		unsigned char c = (unsigned char)*s.p;
-
-		if (c == 0x81 || c == 0x8d || c == 0x8f || c == 0x90
-		    || c == 0x9d || c == 0)
-			return NULL;
-	}
-	return named("windows-1252");
+	return named(contest(s, false, true,
+	    before != NULL ? before->name : NULL, NULL, NULL));
 }
 
-static char
-low(char c)
+/* ---- what a document says of itself ---- */
+
+static bool
+at_word(struct str s, size_t i, const char *word)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	for (; *word != '\0'; word++, i++)
+		if (i >= s.n || (s.p[i] != *word && (s.p[i] | 32) != *word))
+			return false;
+	return true;
+}
+
+/* The name behind `encoding` or `charset` and =, in quotes or not. */
+static struct str
+charset(struct str s, size_t i)
+{
+	size_t begin;
+	char c;
+
+	while (i < s.n && (s.p[i] == ' ' || s.p[i] == '\t'))
+		i++;
+	if (i >= s.n || s.p[i] != '=')
+		return str_of(NULL, 0);
+	for (i++; i < s.n && (s.p[i] == ' ' || s.p[i] == '"' ||
+	    s.p[i] == '\''); i++)
+		;
+	for (begin = i; i < s.n && i - begin < 40; i++) {
+		c = s.p[i];
+		if (!((c | 32) >= 'a' && (c | 32) <= 'z') && !(c >= '0' && c <= '9') &&
+		    strchr("-_:.+", c) == NULL)
+			break;
+		if (c == '\0')
+			break;
+	}
+	return i > begin ? str_of(s.p + begin, i - begin) : str_of(NULL, 0);
 }
 
 const struct encoding *
-detect_hint(struct str s)
+detect_hint(struct str head)
 {
-	static const char *const keys[] = { "charset=", "encoding=" };
-	size_t i, j, k, n;
+	struct str s, name;
+	const char *p;
+	size_t i, k;
 
-	for (i = 0; i < s.n; i++) {
-		if (low(s.p[i]) != 'c' && low(s.p[i]) != 'e')
+	if (head.n > 4096)
+		head.n = 4096;
+	for (s = head; s.n > 0; s.p += i + 1, s.n -= i + 1) {
+		p = memchr(s.p, '<', s.n);
+		if (p == NULL)
+			break;
+		i = (size_t)(p - s.p);
+		if (!at_word(s, i, "<?xml") && !at_word(s, i, "<meta"))
 			continue;
-		for (k = 0; k < 2; k++) {
-			n = strlen(keys[k]);
-			if (i + n >= s.n)
+		for (k = i; k < s.n && s.p[k] != '>'; k++) {
+			if (at_word(s, k, "encoding"))
+				name = charset(s, k + 8);
+			else if (at_word(s, k, "charset"))
+				name = charset(s, k + 7);
+			else
 				continue;
-			for (j = 0; j < n; j++)
-				if (low(s.p[i + j]) != keys[k][j])
-					break;
-			if (j < n)
-				continue;
-			j = i + n;
-			while (j < s.n && (s.p[j] == '"' || s.p[j] == '\''))
-				j++;
-			for (n = j; n < s.n && n < j + 30; n++)
-				if (!(low(s.p[n]) >= 'a' && low(s.p[n]) <= 'z')
-				    && !(s.p[n] >= '0' && s.p[n] <= '9')
-				    && s.p[n] != '-' && s.p[n] != '_')
-					break;
-			return encoding_find(str_of(s.p + j, n - j));
+			if (name.p != NULL)
+				return encoding_find(name);
 		}
 	}
 	return NULL;
 }
+

@@ -21,17 +21,22 @@ size_t detect_odd(struct str s);
  * The encoding of s, which begins a line; `head`: at the document's front.
  * NULL: ASCII after all, as far as `*seen` (set then).  hint: what a <meta>
  * or XML declaration said, or NULL.  `whole`: nothing follows.
+ * have(arg, name): can it be decoded here?  NULL: all can.
  */
 const struct encoding *detect(struct str s, bool head, bool whole,
-    const struct encoding *hint, size_t *seen);
+    const struct encoding *hint, bool (*have)(void *arg, const char *name),
+    void *arg, size_t *seen);
 
 /* Is it surely UTF-8, though more of it may follow? */
 bool detect_utf8_early(struct str s);
 
-/* charset= or encoding= in HTML or XML at the front; NULL: none. */
+/* What <?xml encoding= or <meta charset= at the front says; NULL: nothing. */
 const struct encoding *detect_hint(struct str s);
 
-/* The encoding of one line that is not UTF-8. */
+/*
+ * The encoding of one line of a UTF-8 document that is not UTF-8; NULL: none,
+ * it has bad bytes.  before: the last such line's, or NULL.
+ */
 const struct encoding *detect_line(struct str s,
     const struct encoding *before);
 

@@ -44,7 +44,7 @@ const struct encoding encodings[] = {
 	{ "x-mac-cyrillic", "MAC-CYRILLIC", CODE_TABLE },
 	{ "macintosh", "MACINTOSH", CODE_TABLE },
 	{ "VISCII", "VISCII", CODE_TABLE },
-	{ "KZ-1048", "KZ-1048", CODE_TABLE },
+	{ "KZ-1048", "RK1048", CODE_TABLE },
 	{ "PTCP154", "PT154", CODE_TABLE },
 	{ "Windows-31J", "CP932", CODE_TABLE },
 	{ "EUC-JP", "EUC-JP", CODE_TABLE },

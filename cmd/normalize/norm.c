@@ -65,6 +65,24 @@ set(struct norm *n, const struct encoding *e)
 	decoder_start(n->use, n->pos);
 }
 
+/* Can the document's bytes be read as this? */
+static bool
+have(void *arg, const char *name)
+{
+	struct norm *n = arg;
+	const struct encoding *e = encoding_find(str_of(name, strlen(name)));
+
+	if (e == NULL)
+		return false;
+	if (n->dec.enc == e)
+		return true;
+	decoder_close(&n->dec);
+	if (decoder_open(&n->dec, e))
+		return true;
+	decoder_close(&n->dec);
+	return false;
+}
+
 /* A line of UTF-8 that is none: read again as what it is. */
 static bool
 reread(struct norm *n, struct str raw, struct line *l)
@@ -203,7 +221,7 @@ undecided(struct norm *n, const char *p, size_t len, bool last)
 		return 0;
 	if (len > odd + DETECT_MAX)
 		len = odd + DETECT_MAX;
-	e = detect(str_of(p, len), n->pos == 0, last, n->hint, &seen);
+	e = detect(str_of(p, len), n->pos == 0, last, n->hint, have, n, &seen);
 	if (e == NULL)
 		n->looked = seen > odd ? seen : odd + 1;
 	else
@@ -249,6 +267,7 @@ norm_end(struct norm *n, bool whole)
 {
 	struct buf *a = &n->block.attrs;
 	const char *name = n->enc != NULL ? n->enc->name : "UTF-8";
+	const char *lang;
 
 	if (n->use != NULL)
 		norm_feed(n, "", 0, true);
@@ -270,6 +289,12 @@ norm_end(struct norm *n, bool whole)
 	}
 	buf_put(a, STR("encoding="));
 	attr_escape(a, str_of(name, strlen(name)));
+	if ((lang = language_name(&n->block.lang[0])) == NULL)
+		lang = language_name(&n->block.lang[1]);
+	if (lang != NULL) {
+		buf_put(a, STR("|lang="));
+		buf_put(a, str_of(lang, strlen(lang)));
+	}
 	if (n->html)
 		buf_put(a, STR("|type=html"));
 	row_print(n->rows, n->doc, 0, n->pos, STR("doc"), 0, STR(""),

@@ -1,0 +1,625 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * contest: each candidate reads the sample, what it reads costs -ln P by the
+ * n-grams of its languages, and the cheapest wins.  All costs are in fifths
+ * of a nat.
+ */
+#include "contest.h"
+
+#include "detect-table.h"
+#include "utf8.h"
+
+#define MAX_WORDS 1536 /* bytes of words that are not ASCII, looked at */
+#define MAX_WIDE 4096  /* bytes read as a multi-byte set */
+#define ASCII_ROWS 400 /* n-grams of ASCII words, looked at */
+#define NEVER 150u     /* cost of a byte that is no character */
+#define FOREIGN 30u    /* a word of another language */
+#define ENGLISH 35u    /* from English to another script */
+#define HOPELESS 200u  /* behind by 40 nats: given up */
+
+enum how { BYTES, WIDE, UTF16 };
+
+/*
+ * Candidates, likelier ones first: where two read the same, the first wins.
+ * langs: what the set was made for.
+ */
+#define L(x) (1ull << L_##x)
+#define WEST (L(EN) | L(DE) | L(FR) | L(ES) | L(IT) | L(PT) | L(NL) | \
+    L(SV) | L(DA) | L(NB) | L(FI) | L(IS) | L(SQ) | L(EU) | L(CA) | L(GA) | \
+    L(AF) | L(ID) | L(MS) | L(SW))
+#define EAST (L(EN) | L(PL) | L(CS) | L(SK) | L(HU) | L(RO) | L(HR) | \
+    L(SL) | L(SR_LATN) | L(SQ) | L(DE))
+#define BALTIC (L(EN) | L(ET) | L(LV) | L(LT) | L(PL))
+#define TURKISH (L(TR) | L(EN))
+#define SLAVIC (L(RU) | L(UK) | L(BE) | L(BG) | L(MK) | L(SR))
+#define ALL (~0ull)
+
+static const struct set {
+	const char *name;
+	enum how how;
+	enum detect_script script;
+	uint64_t langs;
+	unsigned cost; /* beforehand */
+} sets[] = {
+	{ "windows-1252", BYTES, DS_LATIN, WEST, 0 },
+	{ "windows-1251", BYTES, DS_CYRILLIC, SLAVIC, 0 },
+	{ "GB18030", WIDE, DS_LATIN, 0, 0 },
+	{ "Windows-31J", WIDE, DS_LATIN, 0, 0 },
+	{ "EUC-JP", WIDE, DS_LATIN, 0, 5 },
+	{ "Big5", WIDE, DS_LATIN, 0, 0 },
+	{ "windows-949", WIDE, DS_LATIN, 0, 0 },
+	{ "windows-1250", BYTES, DS_LATIN, EAST, 5 },
+	{ "ISO-8859-2", BYTES, DS_LATIN, EAST, 7 },
+	{ "KOI8-R", BYTES, DS_CYRILLIC, L(RU) | L(BG), 5 },
+	{ "KOI8-U", BYTES, DS_CYRILLIC, L(UK) | L(BE) | L(RU), 8 },
+	{ "windows-1254", BYTES, DS_LATIN, TURKISH, 5 },
+	{ "windows-1253", BYTES, DS_GREEK, ALL, 5 },
+	{ "windows-1256", BYTES, DS_ARABIC, ALL, 5 },
+	{ "windows-1255", BYTES, DS_HEBREW, ALL, 5 },
+	{ "windows-874", BYTES, DS_THAI, ALL, 5 },
+	{ "windows-1257", BYTES, DS_LATIN, BALTIC, 8 },
+	{ "windows-1258", BYTES, DS_LATIN, L(VI), 8 },
+	{ "ISO-8859-15", BYTES, DS_LATIN, WEST, 10 },
+	{ "ISO-8859-9", BYTES, DS_LATIN, TURKISH, 10 },
+	{ "ISO-8859-7", BYTES, DS_GREEK, ALL, 8 },
+	{ "ISO-8859-5", BYTES, DS_CYRILLIC, SLAVIC, 10 },
+	{ "ISO-8859-6", BYTES, DS_ARABIC, 1, 8 },
+	{ "ISO-8859-8", BYTES, DS_HEBREW, ALL, 10 },
+	{ "macintosh", BYTES, DS_LATIN, WEST, 20 },
+	{ "x-mac-cyrillic", BYTES, DS_CYRILLIC, SLAVIC, 15 },
+	{ "IBM866", BYTES, DS_CYRILLIC, SLAVIC, 12 },
+	{ "IBM855", BYTES, DS_CYRILLIC, SLAVIC, 18 },
+	{ "VISCII", BYTES, DS_LATIN, L(VI), 12 },
+	{ "IBM850", BYTES, DS_LATIN, WEST, 30 },
+	{ "IBM852", BYTES, DS_LATIN, EAST, 30 },
+	{ "IBM775", BYTES, DS_LATIN, BALTIC, 30 },
+	{ "ISO-8859-13", BYTES, DS_LATIN, BALTIC, 20 },
+	{ "ISO-8859-4", BYTES, DS_LATIN, BALTIC, 25 },
+	{ "ISO-8859-3", BYTES, DS_LATIN, L(MT) | L(EO) | L(TR), 25 },
+	{ "ISO-8859-16", BYTES, DS_LATIN, L(RO), 25 },
+	{ "KZ-1048", BYTES, DS_CYRILLIC, L(KK), 15 },
+	{ "PTCP154", BYTES, DS_CYRILLIC, L(KK), 20 },
+	{ "EUC-TW", WIDE, DS_LATIN, 0, 20 },
+	{ "Johab", WIDE, DS_LATIN, 0, 20 },
+	{ "UTF-16LE", UTF16, DS_LATIN, 0, 20 },
+	{ "UTF-16BE", UTF16, DS_LATIN, 0, 22 },
+};
+#define NSETS (sizeof(sets) / sizeof(sets[0]))
+
+/* How a candidate is doing. */
+struct run {
+	uint32_t sum[DETECT_LATIN]; /* of each language */
+	uint64_t word[10];      /* of the word being read */
+	unsigned rows;          /* added to it */
+	uint32_t cost;          /* of what no language tells */
+	uint32_t total;
+	uint32_t a, b;          /* letters before, or DETECT_EDGE */
+	unsigned before;        /* the last symbol, for its case and script */
+	const char *map;
+	bool out;
+	unsigned best;          /* language */
+};
+
+struct contest {
+	struct str sample;
+	size_t from;                 /* first byte that counts */
+	unsigned char word[MAX_WORDS + 64];
+	size_t nword;
+	uint32_t outside;            /* cost of ASCII outside those words */
+	uint64_t ascii[10];          /* Latin languages: of ASCII words */
+	uint32_t least;              /* the least of these */
+	struct run run[NSETS];
+};
+
+static bool
+letter(unsigned char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+/* Any ASCII, in every candidate alike. */
+static unsigned
+ascii_cost(unsigned char c)
+{
+	if (letter(c))
+		return 15;
+	if (c == ' ' || c == '\n' || c == '\r' || c == '\t')
+		return 8;
+	if (c < 0x20)
+		return c == '\f' || c == 0x1B ? 40 : 100;
+	return c == 0x7F ? 100 : 16;
+}
+
+/* ---- single bytes ---- */
+
+static unsigned
+byte_sym(const char *map, unsigned char c)
+{
+	uint32_t cp = c;
+
+	if (c >= 0x80)
+		cp = (uint32_t)(unsigned char)map[2 * (c - 0x80)] |
+		    (uint32_t)(unsigned char)map[2 * (c - 0x80) + 1] << 8;
+	if (c >= 0x80 && cp >= 0x80 && cp < 0xA0)
+		return DETECT_SIGN << DETECT_SHIFT | 100; /* C1 control */
+	return detect_sym(cp);
+}
+
+/* Small letters follow capitals, not the other way round. */
+static unsigned
+case_cost(unsigned before, unsigned now)
+{
+	const unsigned both = DETECT_UPPER | DETECT_LOWER;
+
+	if (!(now & both))
+		return 0;
+	if (!(before & both))
+		return now & DETECT_UPPER ? 9 : 1;
+	if (now & DETECT_UPPER)
+		return before & DETECT_UPPER ? 6 : 35;
+	return before & DETECT_UPPER ? 2 : 0;
+}
+
+static void
+one_letter(struct run *r, const struct detect_group *g, unsigned s)
+{
+	uint32_t c = s & (DETECT_ID - 1);
+	unsigned more;
+	const unsigned char *row;
+
+	if (c == 0) {
+		r->cost += 70;
+		r->a = 0;
+		r->b = 0;
+		return;
+	}
+	row = detect_row(g, r->a, r->b, c, &more);
+	r->cost += more;
+	if (g->stride == 1)
+		r->cost += row[0];
+	else
+		detect_add(r->word, row, g->stride);
+	r->rows++;
+	r->a = r->b;
+	r->b = c;
+	if (c == DETECT_EDGE)
+		r->a = 0;
+}
+
+/*
+ * A word is over.  It may be a name or a quotation, in any other language of
+ * the set, for a price: "Ötztal" in English, "Łódź" in French is too dear.
+ */
+static void
+end_word(struct run *r, const struct set *set)
+{
+	const struct detect_group *g = &detect_groups[set->script];
+	uint32_t cost, least = UINT32_MAX;
+	unsigned i;
+
+	if (r->rows == 0 || g->stride == 1)
+		return;
+	for (i = 0; i < g->nlangs; i++) {
+		cost = detect_sum(r->word, i);
+		if ((set->langs >> i & 1) && cost < least)
+			least = cost;
+	}
+	least += FOREIGN;
+	for (i = 0; i < g->nlangs; i++) {
+		cost = detect_sum(r->word, i);
+		r->sum[i] += cost < least ? cost : least;
+	}
+	memset(r->word, 0, sizeof(r->word));
+	r->rows = 0;
+}
+
+/* Words word[from, to), as candidate `set` reads them. */
+static void
+read_bytes(struct run *r, const struct set *set, const unsigned char *word,
+    size_t from, size_t to)
+{
+	const struct detect_group *home = &detect_groups[set->script];
+	unsigned s, script, was, more;
+	const unsigned char *row;
+	size_t i;
+
+	for (i = from; i < to; i++) {
+		s = byte_sym(r->map, word[i]);
+		script = s >> DETECT_SHIFT;
+		was = r->before >> DETECT_SHIFT;
+		if (script != DETECT_SIGN)
+			r->cost += case_cost(was == DETECT_SIGN ? 0 : r->before,
+			    s);
+		if (script != was && r->b != DETECT_EDGE && was == set->script)
+			one_letter(r, home, DETECT_EDGE);
+		if (script != was) {
+			r->a = 0;
+			r->b = DETECT_EDGE;
+			/* two scripts in a word */
+			if (script != DETECT_SIGN && was != DETECT_SIGN)
+				r->cost += 20;
+		}
+		if (script == set->script) {
+			one_letter(r, home, s);
+		} else if (script == DETECT_SIGN) {
+			if (word[i] >= 0x80)
+				r->cost += s & (DETECT_ID - 1);
+			else if (word[i] == '\n' && set->script != DS_LATIN)
+				r->cost += ENGLISH; /* and back again */
+		} else if (script == DS_LATIN && word[i] < 0x80) {
+			row = detect_row(&detect_groups[DS_LATIN], r->a, r->b,
+			    s & (DETECT_ID - 1), &more);
+			r->cost += row[0] + more; /* as English */
+			r->a = r->b;
+			r->b = s & (DETECT_ID - 1);
+		} else
+			r->cost += 70;
+		if (word[i] <= ' ' || r->rows >= 900)
+			end_word(r, set);
+		r->before = s;
+	}
+}
+
+/* ---- several bytes ---- */
+
+/* The cost of the character at p, n > 0, a byte >= 0x80; *len gets its size. */
+static unsigned
+wide_char(const struct set *set, const char *map, const unsigned char *p,
+    size_t n, size_t *len)
+{
+	unsigned c;
+
+	*len = 1;
+	switch (set->name[0]) {
+	case 'W': /* half-width katakana */
+		if (*p >= 0xA1 && *p <= 0xDF)
+			return 42;
+		break;
+	case 'E':
+		if (*p == 0x8E && n >= 2 && set->name[4] == 'J' &&
+		    p[1] >= 0xA1 && p[1] <= 0xDF) {
+			*len = 2;
+			return 55;
+		}
+		if (*p == 0x8F && n >= 3 && set->name[4] == 'J' &&
+		    p[1] >= 0xA1 && p[2] >= 0xA1) {
+			*len = 3;
+			return 63;
+		}
+		if (*p == 0x8E && n >= 4 && set->name[4] == 'T' &&
+		    p[1] >= 0xA1 && p[1] <= 0xB0 && p[2] >= 0xA1 &&
+		    p[3] >= 0xA1) {
+			*len = 4;
+			return 63;
+		}
+		break;
+	case 'G':
+		if (n >= 4 && *p >= 0x81 && *p <= 0xFE && p[1] >= '0' &&
+		    p[1] <= '9' && p[2] >= 0x81 && p[2] <= 0xFE &&
+		    p[3] >= '0' && p[3] <= '9') {
+			*len = 4;
+			return 70;
+		}
+		break;
+	}
+	if (n < 2 || *p < 0x81 || *p == 0xFF || p[1] < 0x31 || p[1] == 0xFF)
+		return NEVER;
+	c = (unsigned char)map[(*p - 0x81) * 206 + p[1] - 0x31];
+	if (c == DETECT_NONE)
+		return NEVER;
+	*len = 2;
+	return c;
+}
+
+static void
+read_wide(struct run *r, const struct set *set, const unsigned char *p,
+    size_t n, bool whole)
+{
+	enum { SIGN, ASCII, HAN } was = SIGN;
+	bool english = true;
+	size_t i, len;
+	unsigned c;
+
+	for (i = 0; i < n; i += len) {
+		len = 1;
+		if (p[i] < 0x80) {
+			r->cost += ascii_cost(p[i]);
+			if (letter(p[i])) {
+				if (was == HAN)
+					r->cost += 20;
+				was = ASCII;
+				english = true;
+			} else
+				was = SIGN;
+			continue;
+		}
+		c = wide_char(set, r->map, p + i, n - i, &len);
+		if (c == NEVER && n - i < 4 && !whole)
+			break; /* cut off */
+		r->cost += c;
+		if (was == ASCII)
+			r->cost += 20;
+		if (english)
+			r->cost += ENGLISH;
+		english = false;
+		was = HAN;
+	}
+}
+
+/* ---- UTF-16 without a mark ---- */
+
+static unsigned
+unit_cost(uint32_t cp, unsigned *before)
+{
+	unsigned s, was = *before, cost;
+
+	if (cp < 0x80) {
+		*before = letter((unsigned char)cp) ? DS_LATIN : DETECT_SIGN;
+		return ascii_cost((unsigned char)cp);
+	}
+	if (cp >= 0x3000) {
+		*before = DETECT_SIGN;
+		cost = detect_cjk(cp);
+		return cost == DETECT_NONE ? 120 : cost;
+	}
+	if (utf8_class(cp) == U_OTHER || utf8_class(cp) == U_CTRL)
+		return NEVER;
+	s = detect_sym(cp);
+	*before = s >> DETECT_SHIFT;
+	if (*before == DETECT_SIGN)
+		return s & (DETECT_ID - 1);
+	cost = s & (DETECT_ID - 1) ? 17 : *before == DETECT_OTHER ? 20 : 50;
+	if (was != DETECT_SIGN && was != *before)
+		cost += 30;
+	return cost;
+}
+
+static void
+read_utf16(struct run *r, bool big, const unsigned char *p, size_t n)
+{
+	unsigned before = DETECT_SIGN;
+	uint32_t u, v;
+	size_t i;
+
+	for (i = 0; i + 2 <= n; i += 2) {
+		u = big ? (uint32_t)p[i] << 8 | p[i + 1]
+		        : (uint32_t)p[i + 1] << 8 | p[i];
+		if (u < 0xD800 || u > 0xDFFF) {
+			r->cost += unit_cost(u, &before);
+			continue;
+		}
+		v = 0;
+		if (u < 0xDC00 && i + 4 <= n)
+			v = big ? (uint32_t)p[i + 2] << 8 | p[i + 3]
+			        : (uint32_t)p[i + 3] << 8 | p[i + 2];
+		if (v >= 0xDC00 && v <= 0xDFFF) {
+			/* emoji, rare Han; else hardly */
+			r->cost += u >= 0xD83C && u <= 0xD869 ? 70 : 110;
+			i += 2;
+		} else
+			r->cost += NEVER;
+	}
+	if (n % 2 != 0)
+		r->cost += NEVER;
+}
+
+/* ---- the contest ---- */
+
+/*
+ * Words with a byte >= 0x80, one space between; what they leave over costs
+ * the same in each single-byte set.  ASCII words tell the language.
+ */
+static void
+read_words(struct contest *c)
+{
+	const unsigned char *p = (const unsigned char *)c->sample.p;
+	size_t n = c->sample.n, i, k, end, rows = 0;
+	uint32_t a, b, cost;
+	unsigned more, s;
+	bool high, tag = false;
+	const struct detect_group *g = &detect_groups[DS_LATIN];
+
+	end = c->from + MAX_WIDE < n ? c->from + MAX_WIDE : n;
+	for (i = 0; i < n; i = k) {
+		high = false;
+		for (k = i; k < n && (p[k] >= 0x80 || letter(p[k])) &&
+		    k - i < MAX_WORDS; k++)
+			high |= p[k] >= 0x80;
+		if (k == i) {
+			/* <markup> is English */
+			if (p[i] == '<')
+				tag = true;
+			if (p[i] == '>' || p[i] == '\n')
+				tag = false;
+			if (i >= c->from && i < end)
+				c->outside += ascii_cost(p[i]);
+			k++;
+			continue;
+		}
+		if (high && c->nword + (k - i) + 1 <= sizeof(c->word) &&
+		    i < end) {
+			memcpy(c->word + c->nword, p + i, k - i);
+			c->nword += k - i;
+			c->word[c->nword++] = ' ';
+			continue;
+		}
+		/* an ASCII word between */
+		if (c->nword > 0)
+			c->word[c->nword - 1] = '\n';
+		if (i >= c->from && i < end)
+			c->outside += 15 * (uint32_t)(k - i);
+		if (tag || high || rows + (k - i) + 1 > ASCII_ROWS) {
+			if (i >= end)
+				break;
+			continue;
+		}
+		a = 0;
+		b = DETECT_EDGE;
+		for (; i < k; i++) {
+			s = detect_sym(p[i]) & (DETECT_ID - 1);
+			detect_add(c->ascii, detect_row(g, a, b, s, &more),
+			    g->stride);
+			a = b;
+			b = s;
+			rows++;
+		}
+		detect_add(c->ascii, detect_row(g, a, b, DETECT_EDGE, &more),
+		    g->stride);
+		rows++;
+	}
+	c->least = UINT32_MAX;
+	for (i = 0; i < g->nlangs; i++) {
+		cost = detect_sum(c->ascii, (unsigned)i);
+		if (cost < c->least)
+			c->least = cost;
+	}
+}
+
+/* The best language of a single-byte candidate. */
+static void
+settle(struct contest *c, const struct set *set, struct run *r)
+{
+	const struct detect_group *g = &detect_groups[set->script];
+	uint32_t cost, ascii, least = UINT32_MAX;
+	unsigned i;
+
+	r->total = r->cost;
+	if (set->how != BYTES || g->stride == 1)
+		return;
+	for (i = 0; i < g->nlangs; i++) {
+		if (!(set->langs >> i & 1))
+			continue;
+		cost = r->sum[i] + g->rare[i];
+		if (set->script == DS_LATIN) {
+			ascii = detect_sum(c->ascii, i) - c->least;
+			cost += ascii < 60 ? ascii : 60;
+		}
+		if (cost < least) {
+			least = cost;
+			r->best = i;
+		}
+	}
+	r->total += least;
+}
+
+static void
+compete(struct contest *c, bool head, bool whole, const char *declared)
+{
+	static const size_t rounds[] = { 48, 128, 320, 800, MAX_WORDS + 64 };
+	const unsigned char *p = (const unsigned char *)c->sample.p;
+	size_t n = c->sample.n, i, k, from, to, wide;
+	struct run *r;
+	uint32_t best, hint = 60;
+
+	/* what is declared is often but the default of some program */
+	if (declared != NULL && strcmp(declared, sets[0].name) == 0)
+		hint = 15;
+	read_words(c);
+	wide = n - c->from < MAX_WIDE ? n - c->from : MAX_WIDE;
+	for (i = 0; i < NSETS; i++) {
+		r = &c->run[i];
+		r->b = DETECT_EDGE;
+		r->before = DETECT_SIGN << DETECT_SHIFT;
+		r->cost = sets[i].cost;
+		r->map = detect_find(sets[i].how == BYTES ? detect_sets
+		                                          : detect_wides,
+		    sets[i].name);
+		if (declared != NULL && strcmp(declared, sets[i].name) != 0)
+			r->cost += hint;
+		if (sets[i].how == WIDE)
+			read_wide(r, &sets[i], p + c->from, wide,
+			    whole && c->from + wide == n);
+		if (sets[i].how == UTF16 && !head)
+			r->out = true;
+		else if (sets[i].how == UTF16)
+			read_utf16(r, sets[i].name[6] == 'B',
+			    p + c->from / 2 * 2, wide);
+		if (sets[i].how == BYTES) {
+			r->cost += c->outside;
+			if (sets[i].script != DS_LATIN && c->least > 0)
+				r->cost += ENGLISH / 2;
+		}
+	}
+	for (from = k = 0; from < c->nword; from = to, k++) {
+		to = rounds[k] < c->nword ? rounds[k] : c->nword;
+		while (to < c->nword && c->word[to - 1] > ' ')
+			to++;
+		best = UINT32_MAX;
+		for (i = 0; i < NSETS; i++) {
+			r = &c->run[i];
+			if (sets[i].how != BYTES || r->out)
+				continue;
+			read_bytes(r, &sets[i], c->word, from, to);
+			settle(c, &sets[i], r);
+			if (r->total < best)
+				best = r->total;
+		}
+		for (i = 0; i < NSETS; i++)
+			if (sets[i].how == BYTES &&
+			    c->run[i].total > best + HOPELESS)
+				c->run[i].out = true;
+	}
+	for (i = 0; i < NSETS; i++)
+		if (sets[i].how != BYTES || c->nword == 0)
+			settle(c, &sets[i], &c->run[i]);
+}
+
+/* Text costs 10 to 20 a byte, noise 45 and more. */
+static bool
+garbage(const struct contest *c, const struct run *r)
+{
+	size_t n = c->sample.n - c->from;
+
+	if (n > MAX_WIDE)
+		n = MAX_WIDE;
+	return n >= 32 && r->total / 32 > n;
+}
+
+bool
+contest_knows(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < NSETS; i++)
+		if (strcmp(sets[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+const char *
+contest(struct str sample, bool head, bool whole, const char *declared,
+    bool (*have)(void *arg, const char *name), void *arg)
+{
+	struct contest c;
+	size_t i, best;
+	struct str s = sample;
+
+	memset(&c, 0, sizeof(c));
+	c.sample = s;
+	/* ASCII at the front tells nothing but the language */
+	c.from = utf8_ascii(s);
+	for (i = 0; i < 32 && c.from > 0 &&
+	    letter((unsigned char)s.p[c.from - 1]); i++)
+		c.from--;
+	for (i = 0; i < c.from; i++)
+		if ((unsigned char)s.p[i] < 0x20 && ascii_cost(
+		    (unsigned char)s.p[i]) == 100)
+			c.from = i; /* NUL: UTF-16 perhaps */
+	compete(&c, head, whole, declared);
+	for (;;) {
+		best = NSETS;
+		for (i = 0; i < NSETS; i++)
+			if (!c.run[i].out && (best == NSETS ||
+			    c.run[i].total < c.run[best].total))
+				best = i;
+		if (best == NSETS)
+			return sets[0].name;
+		/* noise is not Vietnamese, though VISCII has all bytes */
+		if (garbage(&c, &c.run[best]))
+			return sets[0].name;
+		if (have == NULL || have(arg, sets[best].name))
+			return sets[best].name;
+		c.run[best].out = true;
+	}
+}
+

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * language: look-ups in the compiled table, and the language of a text: its
+ * script, then the language whose letter n-grams cost least.
+ */
+#include "language.h"
+
+#include "detect-model.h"
+#include "detect-table.h"
+#include "utf8.h"
+
+const struct detect_group *const detect_groups = model_groups;
+const struct detect_named *const detect_sets = model_sets;
+const struct detect_named *const detect_wides = model_wides;
+
+/* Scripts without n-grams, behind those of enum detect_script. */
+enum {
+	DS_ARMENIAN = 6, DS_GEORGIAN, DS_DEVANAGARI, DS_HANGUL, DS_KANA,
+	DS_HAN, DS_OTHER,
+};
+
+static uint32_t
+le16(const char *p)
+{
+	return (uint32_t)(unsigned char)p[0] |
+	    (uint32_t)(unsigned char)p[1] << 8;
+}
+
+static uint64_t
+le64(const unsigned char *p)
+{
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
+	    (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
+	    (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
+	    (uint64_t)p[7] << 56;
+}
+
+unsigned
+detect_sym(uint32_t cp)
+{
+	unsigned sign = DETECT_SIGN << DETECT_SHIFT;
+
+	if (cp < DETECT_SYMS)
+		return le16(model_sym0 + 2 * cp);
+	if (cp == UTF8_BAD)
+		return sign | 150;
+	if (cp < 0x2C00) /* box drawing: DOS sets read wrongly */
+		return sign | (cp >= 0x2500 && cp < 0x25A0 ? 90 : 75);
+	if (cp >= 0xE000 && cp < 0xF900)
+		return sign | 110;
+	return DETECT_OTHER << DETECT_SHIFT;
+}
+
+unsigned
+detect_cjk(uint32_t cp)
+{
+	if (cp < 0x3000 || cp > 0xFFFF)
+		return DETECT_NONE;
+	return (unsigned char)model_cjk0[cp - 0x3000];
+}
+
+const char *
+detect_find(const struct detect_named *sets, const char *name)
+{
+	for (; sets->name != NULL; sets++)
+		if (strcmp(sets->name, name) == 0)
+			return sets->p;
+	return NULL;
+}
+
+static const unsigned char *
+look(const struct detect_group *g, uint32_t a, uint32_t b, uint32_t c)
+{
+	uint32_t h = detect_hash(a, b, c), i = h >> g->shift;
+	uint32_t mask = 0xFFFFFFFFu >> g->shift, row;
+
+	for (;; i = (i + 1) & mask) {
+		row = le16(g->slots + 4 * i + 2);
+		if (row == 0)
+			return NULL;
+		if (le16(g->slots + 4 * i) == (h & 0xFFFF))
+			return (const unsigned char *)g->rows +
+			    (size_t)(row - 1) * g->stride;
+	}
+}
+
+const unsigned char *
+detect_row(const struct detect_group *g, uint32_t a, uint32_t b, uint32_t c,
+    unsigned *more)
+{
+	static const unsigned char never[DETECT_LATIN] = {
+		63, 63, 63, 63, 63, 63, 63, 63, 63, 63,
+		63, 63, 63, 63, 63, 63, 63, 63, 63, 63,
+		63, 63, 63, 63, 63, 63, 63, 63, 63, 63,
+		63, 63, 63, 63, 63, 63, 63, 63, 63, 63,
+	};
+	const unsigned char *p;
+
+	*more = 0;
+	if (c == 0)
+		return never;
+	if (a != 0 && b != 0) {
+		p = look(g, a, b, c);
+		if (p != NULL)
+			return p;
+		*more = 3;
+	}
+	if (b != 0) {
+		p = look(g, 0, b, c);
+		if (p != NULL)
+			return p;
+		*more = 8;
+	}
+	p = look(g, 0, 0, c);
+	return p == NULL ? never : p;
+}
+
+void
+detect_add(uint64_t sum[10], const unsigned char *row, unsigned stride)
+{
+	const uint64_t even = 0x00FF00FF00FF00FFu;
+	unsigned i;
+	uint64_t v;
+
+	for (i = 0; i < stride / 8; i++) {
+		v = le64(row + 8 * i);
+		sum[2 * i] += v & even;
+		sum[2 * i + 1] += v >> 8 & even;
+	}
+}
+
+unsigned
+detect_sum(const uint64_t sum[10], unsigned lang)
+{
+	return (unsigned)(sum[lang / 8 * 2 + lang % 2] >>
+	    (lang % 8 / 2 * 16) & 0xFFFF);
+}
+
+static bool
+letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+static int
+other_script(uint32_t cp)
+{
+	switch (utf8_script(cp)) {
+	case S_ARMENIAN:
+		return DS_ARMENIAN;
+	case S_GEORGIAN:
+		return DS_GEORGIAN;
+	case S_DEVANAGARI:
+		return DS_DEVANAGARI;
+	case S_HANGUL:
+		return DS_HANGUL;
+	case S_KANA:
+		return DS_KANA;
+	case S_HAN:
+		return DS_HAN;
+	case S_COMMON:
+		return -1;
+	default:
+		return utf8_alpha(cp) ? DS_OTHER : -1;
+	}
+}
+
+/*
+ * The token (up to white space) at p is no prose: markup, an address, code.
+ * Its length, 0 if it is prose.
+ */
+static size_t
+code(const char *p, size_t n)
+{
+	size_t i;
+	bool is = false;
+
+	for (i = 0; i < n && (unsigned char)p[i] > ' '; i++)
+		switch (p[i]) {
+		case '<': case '>': case '/': case '@': case '_': case '=':
+		case '{': case '}': case '#': case '&': case '|': case '\\':
+			is = true;
+			break;
+		case '.': case ':': /* www.un.org, but not "word." */
+			if (i + 1 < n && letter(p[i + 1]) && i > 0 &&
+			    letter(p[i - 1]))
+				is = true;
+			break;
+		}
+	return is ? i : 0;
+}
+
+bool
+language_feed(struct language *l, struct str text)
+{
+	const struct detect_group *g = NULL, *now;
+	uint32_t cp, a = 0, b = DETECT_EDGE, c;
+	size_t i, len;
+	unsigned s, script, more, k;
+	int other;
+
+	for (i = 0; i < text.n && l->n < LANGUAGE_MAX; i += len) {
+		if (i == 0 || (unsigned char)text.p[i - 1] <= ' ') {
+			len = code(text.p + i, text.n - i);
+			if (len > 0)
+				continue;
+		}
+		len = utf8_decode(text.p + i, text.n - i, &cp);
+		s = detect_sym(cp);
+		script = s >> DETECT_SHIFT;
+		now = script < DETECT_GROUPS ? &detect_groups[script] : NULL;
+		if (g != NULL && now != g) { /* the word ends */
+			if (g->stride > 1)
+				detect_add(l->cost[g - detect_groups],
+				    detect_row(g, a, b, DETECT_EDGE, &more),
+				    g->stride);
+			l->n++;
+			b = DETECT_EDGE;
+		}
+		if (now != g) {
+			a = 0;
+			b = DETECT_EDGE;
+			g = now;
+		}
+		if (g != NULL) {
+			c = s & (DETECT_ID - 1);
+			l->script[script]++;
+			l->n++;
+			if (g->stride > 1)
+				detect_add(l->cost[script],
+				    detect_row(g, a, b, c, &more), g->stride);
+			a = b;
+			b = c;
+			continue;
+		}
+		if (script != DETECT_OTHER)
+			continue;
+		other = other_script(cp);
+		if (other < 0)
+			continue;
+		l->script[other]++;
+		l->n++;
+		if (cp >= 0x4E00 && cp < 0xA000) {
+			k = (unsigned char)model_han0[(cp - 0x4E00) / 4] >>
+			    (cp - 0x4E00) % 4 * 2;
+			l->han[0] += k & 1;
+			l->han[1] += k >> 1 & 1;
+		}
+	}
+	return l->n < LANGUAGE_MAX;
+}
+
+const char *
+language_name(const struct language *l)
+{
+	static const char *const only[] = { NULL, NULL, NULL, "el", "he", "th",
+		"hy", "ka", "hi", "ko" };
+	const struct detect_group *g;
+	uint32_t n[DS_OTHER + 1], cost, least = UINT32_MAX;
+	unsigned i, best = 0;
+
+	memcpy(n, l->script, sizeof(n));
+	/* a syllable or word a character */
+	n[DS_HANGUL] *= 2;
+	n[DS_HAN] = 2 * n[DS_HAN] + n[DS_KANA];
+	n[DS_KANA] = 0;
+	/* English is everywhere: in markup, names, addresses */
+	n[DS_LATIN] = (2 * n[DS_LATIN] + 4) / 5;
+	for (i = 1; i <= DS_OTHER; i++)
+		if (n[i] > n[best])
+			best = i;
+	if (n[best] < 3 || best == DS_OTHER)
+		return NULL;
+	if (best == DS_HAN) {
+		/* Chinese with a Japanese name in it has few kana */
+		if (10 * l->script[DS_KANA] > l->script[DS_HAN])
+			return "ja";
+		return l->han[1] > l->han[0] ? "zh-Hant" : "zh";
+	}
+	if (best >= DS_GREEK)
+		return only[best];
+	g = &detect_groups[best];
+	for (i = 0; i < g->nlangs; i++) {
+		cost = detect_sum(l->cost[best], i) +
+		    (unsigned char)g->rare[i];
+		if (cost < least) {
+			least = cost;
+			n[0] = i;
+		}
+	}
+	return g->langs[n[0]];
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * language: which language UTF-8 text is in, for lang=.  Zero-initialised is
+ * empty; nothing is owned, names are constant memory.
+ */
+#ifndef LANGUAGE_H
+#define LANGUAGE_H
+
+#include "str.h"
+
+/* N-grams looked up in all: some 10 microseconds a document, no more. */
+#define LANGUAGE_MAX 1000
+
+struct language {
+	uint64_t cost[3][10]; /* of Latin, Cyrillic, Arabic languages */
+	uint32_t script[16];  /* letters of each script */
+	uint32_t han[2];      /* simplified alone, traditional alone */
+	uint32_t n;           /* n-grams looked up */
+};
+
+/*
+ * Looks at a piece of text: say the first bytes of a block, so that all of
+ * the document is heard.  It may be cut anywhere.  False: has enough.
+ */
+bool language_feed(struct language *l, struct str text);
+
+/* "en", "sr-Latn", "zh-Hant"...; NULL: too little to tell. */
+const char *language_name(const struct language *l);
+
+#endif
