@@ -45,9 +45,10 @@ corpus:
 $(corpus_tables): corpus
 	@:
 
-# The whole corpus as one stream.
+# The whole corpus as one stream: OUT/stream.tsv.
 corpus-stream: corpus
-	@$(corpus_sh) stream
+	@$(corpus_sh) stream >$(OUT)/stream.tsv.tmp
+	@mv $(OUT)/stream.tsv.tmp $(OUT)/stream.tsv
 
 corpus-show: corpus
 	@$(corpus_sh) show
