@@ -321,6 +321,7 @@ clean:
 		test -d $$f || rm -f $$f; \
 	done
 	for f in cmd/*/*.tsv; do rm -f "$${f%.tsv}.h"; done
+	rm -f cmd/extract-dates/lex-data.h
 	rm -rf tests/corpus/out
 
 .PHONY: all check cldr fuzz bench demo deps format install uninstall dist models models-detect clean
