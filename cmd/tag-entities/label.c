@@ -22,48 +22,65 @@ kind_of(struct str name)
 
 #define NEVER (INT32_MIN / 2)
 
+/*
+ * Forward: only the scores, so that the inner loop is vector code; which
+ * label a score came from is found again on the way back, for one label a
+ * token.  NEVER is far below any path's score, so no test for it is needed.
+ */
 int64_t
 model_best(const struct lattice *x, const uint32_t *allow,
     unsigned char label[STRETCH])
 {
-	unsigned char back[STRETCH][LABELS];
-	int32_t now[LABELS], next[LABELS], best, v;
+	int32_t f[STRETCH + 1][WIDTH], *to, want;
 	size_t i;
 	int l, p, arg;
 
-	for (l = 0; l < LABELS; l++)
-		now[l] = l == 0 ? 0 : NEVER;
+	for (l = 0; l < WIDTH; l++)
+		f[0][l] = l == 0 ? 0 : NEVER;
 	for (i = 0; i < x->n; i++) {
+		const int32_t *from = f[i], *s = x->s[i];
 		uint32_t ok = allow != NULL ? allow[i] : UINT32_MAX;
 
-		for (l = 0; l < LABELS; l++) {
-			best = NEVER, arg = 0;
-			if (l != 0 && (l & 1) == 0) { /* I: of its kind only */
-				for (p = l - 1; p <= l; p++) {
-					v = now[p] + x->trans[p][l];
-					if (v > best)
-						best = v, arg = p;
-				}
-			} else {
-				for (p = 0; p < LABELS; p++) {
-					v = now[p] + x->trans[p][l];
-					if (v > best)
-						best = v, arg = p;
-				}
-			}
-			next[l] = (ok >> l & 1) && best > NEVER
-			    ? best + x->s[i][l] : NEVER;
-			back[i][l] = (unsigned char)arg;
+		to = f[i + 1];
+		for (l = 0; l < WIDTH; l++)
+			to[l] = from[0] + x->trans[0][l];
+		for (p = 1; p < LABELS; p++) {
+			const int32_t *t = x->trans[p];
+			int32_t base = from[p];
+
+			for (l = 0; l < WIDTH; l++)
+				to[l] = base + t[l] > to[l] ? base + t[l]
+				                            : to[l];
 		}
-		memcpy(now, next, sizeof(now));
+		for (l = 2; l < LABELS; l += 2) { /* I: of its kind only */
+			int32_t b = from[l - 1] + x->trans[l - 1][l],
+			        in = from[l] + x->trans[l][l];
+
+			to[l] = b >= in ? b : in;
+		}
+		for (l = 0; l < LABELS; l++)
+			to[l] = ok >> l & 1 ? to[l] + s[l] : NEVER;
 	}
-	best = NEVER, arg = 0;
-	for (l = 0; l < LABELS; l++)
-		if (now[l] + x->trans[l][0] > best)
-			best = now[l] + x->trans[l][0], arg = l;
+	arg = 0;
+	for (l = 1; l < LABELS; l++)
+		if (f[x->n][l] + x->trans[l][0]
+		    > f[x->n][arg] + x->trans[arg][0])
+			arg = l;
+	want = f[x->n][arg] + x->trans[arg][0];
 	for (i = x->n; i-- > 0;) {
+		int32_t come = f[i + 1][arg] - x->s[i][arg];
+
 		label[i] = (unsigned char)arg;
-		arg = back[i][arg];
+		l = arg;
+		if (l != 0 && (l & 1) == 0) {
+			arg = f[i][l - 1] + x->trans[l - 1][l] == come ? l - 1
+			                                               : l;
+			continue;
+		}
+		for (p = 0; p < LABELS; p++)
+			if (f[i][p] + x->trans[p][l] == come)
+				break;
+		arg = p < LABELS ? p : 0;
 	}
-	return best;
+	return want;
 }

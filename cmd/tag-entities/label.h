@@ -29,7 +29,7 @@ enum { LABELS = 1 + 2 * K_NAMES, WIDTH = 24 };
 struct lattice {
 	size_t n;
 	int32_t s[STRETCH][WIDTH];
-	int32_t trans[LABELS][LABELS];
+	const int32_t (*trans)[WIDTH]; /* from, to */
 };
 
 /*

@@ -118,7 +118,7 @@ main(int argc, char **argv)
 	printf("\";\nstatic const char model_row[] =\n\"");
 	for (i = 0; i < (size_t)nslots * WIDTH; i++)
 		byte(row[i]);
-	printf("\";\nstatic const int16_t model_trans[LABELS][LABELS] = {\n");
+	printf("\";\nstatic const int32_t model_trans[LABELS][WIDTH] = {\n");
 	for (p = 0; p < LABELS; p++) {
 		printf("\t{ ");
 		for (l = 0; l < LABELS; l++)

@@ -25,48 +25,67 @@ fingerprint(uint32_t slot)
 	       | (uint32_t)p[3] << 24;
 }
 
+#if defined(__GNUC__)
+#define SOON(p) __builtin_prefetch(p)
+#else
+#define SOON(p) ((void)0)
+#endif
+
+/* The sum of the rows of n features. */
+static void
+sum(const uint64_t *key, size_t n, int32_t *s)
+{
+	static const union { uint16_t v; unsigned char b[2]; } one = { 1 };
+	uint64_t even[3] = { 0 }, odd[3] = { 0 }, v;
+	uint32_t slot, fp, got, hit[FEAT_MAX];
+	size_t k, hits = 0;
+	int l, w;
+
+	for (k = 0; k < n; k++) {
+		fp = (uint32_t)(key[k] >> 32) | 1;
+		for (slot = (uint32_t)key[k] & (MODEL_SLOTS - 1);
+		     (got = fingerprint(slot)) != 0 && got != fp;
+		     slot = (slot + 1) & (MODEL_SLOTS - 1))
+			;
+		if (got == 0)
+			continue;
+		SOON(model_row + (size_t)slot * WIDTH);
+		hit[hits++] = slot;
+	}
+	for (k = 0; k < hits; k++)
+		for (w = 0; w < 3; w++) {
+			v = get64(model_row + (size_t)hit[k] * WIDTH + w * 8);
+			even[w] += v & EVEN;
+			odd[w] += v >> 8 & EVEN;
+		}
+	/* FEAT_MAX * 255 < 65536: no lane ran over */
+	for (l = 0; l < LABELS; l++) {
+		int lane = l & 7, pos = one.b[0] ? lane : 7 - lane;
+
+		v = pos & 1 ? odd[l >> 3] : even[l >> 3];
+		s[l] = (int32_t)(v >> (pos >> 1) * 16 & 0xFFFF)
+		    - (int32_t)hits * 128;
+	}
+}
+
 void
 model_score(struct text *t, size_t at, size_t end, struct lattice *x)
 {
-	static const union { uint16_t v; unsigned char b[2]; } one = { 1 };
-	uint64_t key[FEAT_MAX], even[3], odd[3], v;
-	size_t i, k, n, hits;
-	uint32_t slot, fp, got;
-	int l, w, p;
+	uint64_t key[2][FEAT_MAX]; /* a token ahead: its slots are fetched */
+	size_t n[2] = { 0, 0 }, i, k;
 
-	for (p = 0; p < LABELS; p++)
-		for (l = 0; l < LABELS; l++)
-			x->trans[p][l] = model_trans[p][l];
+	x->trans = model_trans;
 	x->n = end - at;
-	for (i = at; i < end; i++) {
-		int32_t *s = x->s[i - at];
-
-		memset(even, 0, sizeof(even));
-		memset(odd, 0, sizeof(odd));
-		n = feat_of(t, i, key);
-		for (k = hits = 0; k < n; k++) {
-			fp = (uint32_t)(key[k] >> 32) | 1;
-			for (slot = (uint32_t)key[k] & (MODEL_SLOTS - 1);
-			     (got = fingerprint(slot)) != 0 && got != fp;
-			     slot = (slot + 1) & (MODEL_SLOTS - 1))
-				;
-			if (got == 0)
-				continue;
-			hits++;
-			for (w = 0; w < 3; w++) {
-				v = get64(model_row + (size_t)slot * WIDTH
-				    + w * 8);
-				even[w] += v & EVEN;
-				odd[w] += v >> 8 & EVEN;
-			}
+	for (i = at; i <= end; i++) {
+		if (i < end) {
+			n[i & 1] = feat_of(t, i, key[i & 1]);
+			for (k = 0; k < n[i & 1]; k++)
+				SOON(model_fp
+				    + (size_t)((uint32_t)key[i & 1][k]
+				          & (MODEL_SLOTS - 1))
+				        * 4);
 		}
-		/* FEAT_MAX * 255 < 65536: no lane ran over */
-		for (l = 0; l < LABELS; l++) {
-			int lane = l & 7, pos = one.b[0] ? lane : 7 - lane;
-
-			v = pos & 1 ? odd[l >> 3] : even[l >> 3];
-			s[l] = (int32_t)(v >> (pos >> 1) * 16 & 0xFFFF)
-			    - (int32_t)hits * 128;
-		}
+		if (i > at)
+			sum(key[(i - 1) & 1], n[(i - 1) & 1], x->s[i - 1 - at]);
 	}
 }

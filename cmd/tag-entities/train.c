@@ -52,7 +52,7 @@ static size_t capname;
 
 static int32_t *weight;  /* nids x WIDTH */
 static int64_t *total;
-static int32_t trans[LABELS][LABELS];
+static int32_t trans[LABELS][WIDTH];
 static int64_t trans_total[LABELS][LABELS];
 
 static int epochs = 12, keep = 90000, margin = 60, drop = 8, minimum = 2;
@@ -534,7 +534,7 @@ train(void)
 						x.s[j][l] += w[l];
 				}
 			}
-			memcpy(x.trans, trans, sizeof(trans));
+			x.trans = (const int32_t(*)[WIDTH])trans;
 			for (j = 0; j < g->n; j++)
 				for (l = 0; l < LABELS; l++)
 					if (!(allow[j] >> l & 1))
