@@ -192,6 +192,8 @@ $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
 
 # Units: tests/unit/NAME.c, with common/ and the engine that it looks at.
 UNITS = \
+	tests/unit/calendar \
+	tests/unit/date \
 	tests/unit/detect \
 	tests/unit/map \
 	tests/unit/rows \
@@ -208,6 +210,15 @@ tests/unit/unicode.o: tests/unit/unicode.c
 DETECT_O = $N/detect.o $N/contest.o $N/language.o $N/encoding.o $N/scan.o
 tests/unit/detect: $(DETECT_O)
 	$(LINK) $(DETECT_O) $(LIB) $(ICONV_LIBS)
+tests/unit/calendar.o: tests/unit/calendar.c $D/calendar.h
+	$(CC) $(STD) $(WARN) $(INC) -I$D $(CFLAGS) -c -o $@ \
+		tests/unit/calendar.c
+tests/unit/calendar: $D/calendar.o
+	$(LINK) $D/calendar.o $(LIB)
+tests/unit/date.o: tests/unit/date.c $D/date.h $D/lex.h
+	$(CC) $(STD) $(WARN) $(INC) -I$D $(CFLAGS) -c -o $@ tests/unit/date.c
+tests/unit/date: $(DATES_E)
+	$(LINK) $(DATES_E) $(LIB)
 tests/unit/map:
 	$(LINK) $(LIB)
 tests/unit/rows:
@@ -221,6 +232,7 @@ tests/unit/utf8:
 
 # Fuzz targets: tests/fuzz/NAME.c.  `make check` runs their seeds.
 FUZZERS = \
+	tests/fuzz/dates \
 	tests/fuzz/rows \
 	tests/fuzz/split
 FUZZERS_O = $(FUZZERS:=.o)
@@ -228,6 +240,10 @@ FUZZ_MAIN = tests/fuzz/replay.o
 FUZZ_SECONDS = 60
 $(FUZZERS): $(LIB) $(FUZZERS_O) $(FUZZ_MAIN)
 $(FUZZERS_O): $(COMMON_H)
+tests/fuzz/dates.o: tests/fuzz/dates.c $D/date.h $D/lex.h
+	$(CC) $(STD) $(WARN) $(INC) -I$D $(CFLAGS) -c -o $@ tests/fuzz/dates.c
+tests/fuzz/dates: $(DATES_E)
+	$(LINK) $(FUZZ_MAIN) $(DATES_E) $(LIB)
 tests/fuzz/rows:
 	$(LINK) $(FUZZ_MAIN) $(LIB)
 tests/fuzz/split: $(SPLIT_ENGINE_O) $S/model.o

@@ -98,6 +98,29 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 		}
 		return 0;
 	}
+	/* 271530Z JUL 25: a military date-time group */
+	if (x->nd == 6 && is(p, i + 1, 'Z') && glued(p, i + 1) &&
+	    tk(p, i + 1)->e - tk(p, i + 1)->b == 1 &&
+	    valid(NONE, 1, (int)(x->v / 10000)) &&
+	    x->v / 100 % 100 < 24 && x->v % 100 < 60) {
+		a->day = (int)(x->v / 10000);
+		a->hour = (int)(x->v / 100 % 100);
+		a->min = (int)(x->v % 100);
+		a->zone = 0;
+		a->zulu = true;
+		if (is(p, i + 2, 'M')) {
+			a->month = (int)(tk(p, i + 2)->v & 15);
+			if (isnum(p, i + 3) && (tk(p, i + 3)->nd == 2 ||
+			    tk(p, i + 3)->nd == 4)) {
+				a->year = tk(p, i + 3)->nd == 2 ?
+				    yy((int)tk(p, i + 3)->v)
+				    : (int)tk(p, i + 3)->v;
+				return i + 4;
+			}
+			return i + 3;
+		}
+		return i + 2;
+	}
 	if (x->nd > 4)
 		return 0;
 	s1 = tk(p, i + 1)->cls;
@@ -767,7 +790,7 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 		    (isw(p, k, "after") && !isnum(p, i))) && min < 60 &&
 		    (e = p_number(p, k + 1, &v, &frac)) && v >= 1 &&
 		    v <= 24 && frac == 0 && !is(p, e, 'U') &&
-		    !is(p, e, '%') && !is(p, e, '-') && !is(p, e, ',')) {
+		    !is(p, e, '%') && !is(p, e, '-')) {
 			if (isw(p, k, "to")) {
 				v--;
 				min = 60 - min;

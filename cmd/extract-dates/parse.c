@@ -196,7 +196,7 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 	pt_clear(&a);
 	pt_clear(&z);
 	if (isnum(p, i) && (e = p_numeric(p, i, &a, &z, &range))) {
-		x->type = EX_DATE;
+		x->type = a.hour == NONE ? EX_DATE : EX_TIME;
 		x->a = a;
 		return e;
 	}
@@ -307,7 +307,7 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 			pt_clear(&z);
 			range = false;
 			if (isnum(p, q) && (p_numeric(p, q, &a, &z, &range)) &&
-			    (a.month != NONE && a.day != NONE)) {
+			    a.month != NONE && a.day != NONE && a.hour == NONE) {
 				e = p_numeric(p, q, &a, &z, &range);
 				joined = true;
 			} else {

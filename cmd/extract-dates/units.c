@@ -408,18 +408,9 @@ offset(const struct ps *p, int i, struct ex *x, int e)
 		rel = REL_LATER;
 		sign = -1;
 		k++;
-	} else if (is(p, k, 'B') && (is(p, k + 1, 'D') ||
-	    is(p, k + 1, 'R'))) {
-		/* two days before yesterday */
-		x->a.rel = REL_AGO;
+	} else if (is(p, k, 'B') && isv(p, k + 1, 'R', 0)) {
+		rel = REL_AGO; /* 20 seconds before now */
 		sign = tk(p, k)->v == 1 ? -1 : 1;
-		if (is(p, k + 1, 'D') && am->unit == UN_DAY &&
-		    tk(p, k + 1)->v < 50 && !am->open) {
-			set_rel(x, REL_AGO, (int)(sign * am->n +
-			    tk(p, k + 1)->v), UN_DAY);
-			return k + 2;
-		}
-		rel = REL_AGO;
 		k += 2;
 	} else if (x->namt == 1 && !am->open && am->unit >= UN_DAY &&
 	    am->unit <= UN_YEAR && am->n < 10000 && (is(p, k, 'B') ||
@@ -700,7 +691,7 @@ p_units(const struct ps *p, int i, struct ex *x)
 			last = (int)tk(p, j)->v;
 		else if (is(p, j, 'n') && !next && !last)
 			next = (int)tk(p, j)->v;
-		else if (is(p, j, 't') && !this)
+		else if (is(p, j, 't') && (!this || tk(p, j)->v == 4))
 			this = (int)tk(p, j)->v;
 		else if (isv(p, j, 'F', 10) && !fiscal) {
 			fiscal = true;

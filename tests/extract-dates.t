@@ -1,0 +1,102 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# extract-dates: what it must do, by example.
+. "${0%/*}/lib.sh"
+
+# values, and values with attributes
+dates() { text "$2" | extract-dates -o -r "$1" | cut -f6 | paste -sd' ' -; }
+attrs() { text "$2" | extract-dates -o -r "$1" | cut -f7 | paste -sd' ' -; }
+spans() { text "$2" | extract-dates -o -r "$1" | cut -f8 | paste -sd';' -; }
+ref=2025-07-31
+
+is "$(dates $ref 'On Tuesday he said it.')" 2025-07-29 'a weekday is the last one'
+is "$(dates $ref 'It will meet on Tuesday.')" 2025-08-05 'unless it will be'
+is "$(dates $ref 'the vote of 5 March')" 2025-03-05 'a day is the nearest'
+is "$(dates $ref 'In October he fell ill.')" 2024-10 'a month is the last one'
+is "$(dates $ref 'It will open in October.')" 2025-10 'unless it will be'
+is "$(spans $ref 'the end of the year, late on 3 May, at noon Friday')" \
+	'the end of the year;3 May;noon Friday' 'articles inside, prepositions outside'
+is "$(spans $ref 'A two-year ban and the Oct. 23 vote, Wednesday'"'"'s ruling')" \
+	'two-year;Oct. 23;Wednesday' 'the article of another noun stays outside'
+is "$(attrs $ref 'Signed on 03/06/2025.')" \
+	'alt=2025-06-03|first=2025-03-06|last=2025-03-06' 'the other reading is told'
+is "$(text 'Signed 03/06/2025.' | extract-dates -O dmy -o | cut -f6)" 2025-06-03 '-O dmy'
+is "$(text '25/06/03' | extract-dates -O ymd -o | cut -f6)" 2025-06-03 '-O ymd'
+is "$(dates $ref 'the 1990s, the 19th century, 490 BC')" '199 18 BC0490' \
+	'decades, centuries, years before ours'
+is "$(dates 2025-07-31T14:20 'an hour ago, in 20 minutes')" \
+	'2025-07-31T13:20 2025-07-31T14:40' 'hours and minutes count from the moment'
+is "$(text 'It rained on 4 May.' | extract-dates -o | cut -f6)" XXXX-05-04 \
+	'without a reference the year is open'
+is "$(text 'On 1 May 1940 it began.' 'On 4 May it ended.' | extract-dates -o |
+	cut -f6 | paste -sd' ' -)" '1940-05-01 1940-05-04' '... or that of the date before'
+is "$(text 'On 1 May 1940 it began.' 'On 4 May it ended.' |
+	extract-dates -o --narrative -r $ref | cut -f6 | paste -sd' ' -)" \
+	'1940-05-01 1940-05-04' '--narrative'
+
+# streams: the reference and the order are settled by the whole document
+row() { printf 'd\t%d\t%d\t%s\t%d\t_\t%s\t%s\n' "$@"; }
+{
+	row 0 24 text 1 _ 'The talks of 03/06/2025.'
+	row 25 44 text 2 _ 'Until 13/06/2025 on.'
+	row 0 45 doc 0 'encoding=UTF-8' _
+} | sed 's/	25	44	/	25	45	/' >order
+is "$(extract-dates -o order | cut -f6 | paste -sd' ' -)" '2025-06-03 2025-06-13' \
+	'a day above 12 settles the order of the whole document'
+is "$(extract-dates -o --live order | cut -f6 | paste -sd' ' -)" \
+	'2025-03-06 2025-06-13' '--live decides at once'
+{
+	row 0 21 text 1 _ 'He left on Wednesday.'
+	row 22 43 dateline 2 _ 'BAKU, July 25, 2025 -'
+	row 0 43 doc 0 'encoding=UTF-8' _
+} >line
+is "$(extract-dates -o line | head -n 1 | cut -f6)" 2025-07-23 \
+	'the date of a dateline is the reference'
+{
+	row 0 21 text 1 'date=2025-07-10' 'He left on Wednesday.'
+	row 0 21 doc 0 'date=2025-07-10|encoding=UTF-8' _
+} >known
+is "$(extract-dates -o known | cut -f6)" 2025-07-09 'date= is the reference'
+is "$(extract-dates -o -r 2025-06-30 known | cut -f6)" 2025-06-25 '-r comes first'
+{
+	row 0 12 boilerplate 1 _ 'On 3 May 2024'
+	row 0 12 doc 0 'encoding=UTF-8' _
+} | sed 's/	0	12	/	0	13	/' >boiler
+is "$(extract-dates -o boiler)" '' 'boilerplate is passed over'
+is "$(extract-dates -ao boiler | cut -f6)" 2024-05-03 '-a looks into it'
+extract-dates order >once
+extract-dates once >twice
+same twice once 'twice changes nothing'
+stream once 'the output is a stream'
+
+exits 2 'a bad date' extract-dates -r yesterday
+exits 2 'a day that is none' extract-dates -r 2025-02-29
+exits 2 'a bad order' extract-dates -O dym
+exits 0 'a language without words' extract-dates -l xx /dev/null
+
+# hostile input: twice as much takes about twice as long
+hostile() { # NAME, a command that prints N bytes of it
+	"$2" 400000 >one
+	"$2" 800000 >two
+	t1=$( { time -p extract-dates -r $ref one >/dev/null; } 2>&1 | awk '/^user/ { print $2 * 100 }')
+	t2=$( { time -p extract-dates -r $ref two >/dev/null; } 2>&1 | awk '/^user/ { print $2 * 100 }')
+	is "$(awk "BEGIN { print $t2 <= 3 * $t1 + 40 ? \"linear\" : \"$t1 $t2\" }")" linear "$1"
+}
+many() { yes "$1" | tr -d '\n' | head -c "$2"; }
+dots() { many . "$1"; }
+digits() { many 7 "$1"; }
+brackets() { many '(' "$1"; }
+thes() { many 'the ' "$1"; }
+nexts() { many 'the last next this ' "$1"; }
+halves() { many 'a half and a half ' "$1"; }
+ends() { many 'the end of the beginning of ' "$1"; }
+numbers() { many 'two thousand and one hundred ' "$1"; }
+mondays() { many 'Monday, May 3 at 9 to ' "$1"; }
+slashes() { many '1/2/' "$1"; }
+controls() { many "$(printf '\001\002\177')" "$1"; }
+for kind in dots digits brackets thes nexts halves ends numbers mondays slashes controls; do
+	hostile "$kind" "$kind"
+done
+
+golden extract-dates
+done_testing
