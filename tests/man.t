@@ -3,10 +3,11 @@
 # man: the pages are clean mdoc, each example in them works and prints what
 # the page shows, and pages and --help name the same options.
 #
-# An example is a line `.Dl $ COMMAND`; those of a page run one after another
-# in a directory that is empty at first.  Each must exit 0 and say nothing on
-# standard error, unless the page shows what it prints: a `.Bd -literal` right
-# behind it is then compared with all that it printed.
+# An example is a line `.Dl $ COMMAND`, or a `.Bd -literal` that begins with
+# `$ ` (the following lines belong to the command); those of a page run one
+# after another in a directory that is empty at first.  Each must exit 0 and
+# say nothing on standard error, unless the page shows what it prints: another
+# `.Bd -literal` right behind it is then compared with all that it printed.
 . "${0%/*}/lib.sh"
 
 mk=$top/common/corpus.mk
@@ -22,16 +23,21 @@ plain() {
 # Writes N.sh for each example of a page, and N.want if its output is shown.
 examples() {
 	awk '
-	function shown() { return "page/" n ".want" }
 	/^\.Dl \$ / {
 		sub(/^\.Dl \$ /, "")
 		print >("page/" ++n ".sh")
 		last = NR
 		next
 	}
-	/^\.Bd -literal/ && n && last == NR - 1 { open = 1; printf "" >shown(); next }
-	/^\.Ed/ { open = 0 }
-	open { print >shown() }' "$1"
+	/^\.Bd -literal/ { block = NR; next }
+	/^\.Ed/ {
+		if (to ~ /sh$/) last = NR
+		to = ""
+		next
+	}
+	NR == block + 1 && /^\$ / { sub(/^\$ /, ""); to = "page/" ++n ".sh" }
+	NR == block + 1 && to == "" && n && last == block - 1 { to = "page/" n ".want" }
+	to != "" { print >to }' "$1"
 }
 
 # An example that needs a program which is not here.
