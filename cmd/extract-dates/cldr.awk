@@ -13,14 +13,16 @@ function esc(s) {
 	gsub(/\302\240|\342\200\257|\342\200\211/, " ", s)  # no-break spaces
 	gsub(/\342\200[\216\217]|\330\234/, "", s)           # bidi marks
 	gsub(/\302\255|\342\200[\213\214\215]/, "", s)   # invisible in a word
-	gsub(/\342\200[\230\231]|\312\274/, "'", s)
+	gsub(/\342\206\220/, "<", s)                         # arrows of rules
+	gsub(/\342\206\222/, ">", s)
 	return s
 }
 
 # A key: words without digits, joined by one space; "" if it is none.
 function key(s) {
-	if (s ~ /[{}0-9←→=%#\[\]]/)
+	if (s ~ /[{}0-9<>=%#\[\]]/)
 		return ""
+	gsub(/\342\200[\230\231]|\312\274/, "'", s)
 	gsub(/[.,;:()\/'"-]+/, " ", s)
 	gsub(/\342\200[\220-\225\244]|\327\263|\327\264/, " ", s)
 	gsub(/ +/, " ", s)
@@ -29,7 +31,10 @@ function key(s) {
 }
 
 function emit(s, cls, val,	k) {
-	if ((k = key(s)) == "" || k ~ /^[a-z]$/ || length(k) > 60)
+	if ((k = key(s)) == "" || length(k) > 60 ||
+	    (k ~ /^[A-Za-z]$/ && cls !~ /[y_]/))
+		return
+	if (lang == "und" && cls != "J")
 		return
 	print k "\t" cls "\t" val "\t" lang
 }
@@ -44,13 +49,18 @@ function name(s, cls, val, abbr,	d) {
 		for (d in suf)
 			emit(s suf[d], cls, val)
 	}
+	if (cls == "M" && prefix[lang] != "")
+		emit(prefix[lang] s, cls, val)
 }
 
 # The letters of a date pattern, quotes taken off: y M d E and literals.
 # What stands behind the year is a word of the year, else it is glue.
 function pattern(p,	i, c, lit, last, q, n, tok) {
-	if (p !~ /[yd]/ || p ~ /[hHmsQwG]/)
+	q = p
+	gsub(/'[^']*'/, "", q)
+	if (q !~ /[yd]/ || q ~ /[hHmsQwG]/)
 		return
+	q = 0
 	n = length(p)
 	last = ""
 	lit = ""
@@ -81,6 +91,10 @@ function literal(s, before, after,	cls) {
 		if (s != "" && s !~ /[0-9]/ &&
 		    index("\n" suffix[lang] "\n", "\n" s "\n") == 0)
 			suffix[lang] = suffix[lang] (suffix[lang] == "" ? "" : "\n") s
+		return
+	}
+	if (s ~ /[^ .,]$/ && s ~ /^ [^ ]*$/ && after ~ /[ML]/) {
+		prefix[lang] = substr(s, 2) # Hebrew
 		return
 	}
 	if (s ~ /[^ .,()'\/-]/ && s ~ /^[ .]/)
@@ -117,23 +131,23 @@ function rule(val, s,	base, i, pre) {
 	cls = set ~ /ordinal/ ? "O" : "N"
 	if (val < 1 || val > 90)
 		return
-	if (s ~ /^[^\[\]←→=%#<>]+\[[^\]]*\]$/)
+	if (s ~ /^[^\[\]<>=%#]+\[[^\]]*\]$/)
 		sub(/\[.*/, "", s)
-	if (s ~ /^\[→[^]]*→[^]]*\][^\[\]←→=%#<>]+$/) {
+	if (s ~ /^\[>[^]]*>[^]]*\][^\[\]<>=%#]+$/) {
 		base = s
 		sub(/^[^]]*\]/, "", base)
 		emit(base, cls, val)
 		pre = s
-		sub(/^\[→[^→]*→/, "", pre)
+		sub(/^\[>[^>]*>/, "", pre)
 		sub(/\].*/, "", pre)
 		for (i = 1; i <= 9; i++)
 			if ((lang, i) in one)
 				emit(one[lang, i] pre base, cls, val + i)
 		return
 	}
-	if (s ~ /[\[\]←→=%#<>0-9]/) {
-		if (s ~ /^→[^→]*→[^\[\]←→=%#<>]+$/ && val < 20) {
-			sub(/^→[^→]*→/, "", s)
+	if (s ~ /[\[\]<>=%#0-9]/) {
+		if (s ~ /^>[^>]*>[^\[\]<>=%#]+$/ && val < 20) {
+			sub(/^>[^>]*>/, "", s)
 			for (i = val - 10; i < 10; i++)
 				if (i > 0 && (lang, i) in one &&
 				    !((lang, i + 10) in one))

@@ -31,10 +31,10 @@ ending(const struct ps *p, int i)
 	}
 	t = tk(p, j);
 	if (j >= p->n || t->kind != TK_WORD || !glued(p, j) ||
-	    t->e - t->b > 10 || (t->cls != 0 && t->lang != 0 &&
-	    (w_at(p, j, 'M') || w_at(p, j, 'U') || w_at(p, j, 'u') ||
+	    t->e - t->b > 10 || (t->rec != NULL && (w_at(p, j, 'M') || w_at(p, j, 'U') || w_at(p, j, 'u') ||
 	    w_at(p, j, 'y') || w_at(p, j, 'k') || w_at(p, j, 'g') ||
-	    w_at(p, j, 'P') || w_at(p, j, 'a') || w_at(p, j, 'K'))))
+	    w_at(p, j, 'P') || w_at(p, j, 'a') || w_at(p, j, 'K') ||
+	    w_at(p, j, 'd') || w_at(p, j, 'H'))))
 		return i;
 	/* Latin units: 26km, 5h, 10x are none */
 	if ((p->text.p[t->b] & 0x80) == 0 && (isw(p, j, "km") ||
@@ -267,8 +267,12 @@ w_year(const struct ps *p, int i, struct pt *a)
 	int j = i, k, y, era = NONE, e, first;
 	bool word = false;
 
-	if (w_at(p, j, 'E') && (isnum(p, j + 1) || w_at(p, j + 1, 'N')))
+	if (w_at(p, j, 'E') && (isnum(p, j + 1) || w_at(p, j + 1, 'N') ||
+	    (w_pc(p, j + 1, '.') && isnum(p, j + 2)))) {
 		era = w_has(p, j++, 'E');
+		if (w_pc(p, j, '.'))
+			j++;
+	}
 	else if ((w_at(p, j, 'y') || w_has(p, j, 'U') == UN_YEAR) &&
 	    isnum(p, j + 1) && tk(p, j + 1)->nd >= 3) {
 		j++;
@@ -306,6 +310,8 @@ w_year(const struct ps *p, int i, struct pt *a)
 	/* "2024-ж.", "2024 йил" */
 	if (w_pc(p, k, '-') && glued(p, k) && glued(p, k + 1))
 		k++;
+	else if (w_pc(p, k, '.') && glued(p, k) && w_at(p, k + 1, 'y'))
+		k++; /* Latvian */
 	if (w_at(p, k, 'y') || (w_has(p, k, 'U') != NONE &&
 	    (w_has(p, k, 'U') & W_BASE) == UN_YEAR && t->nd == 4)) {
 		word = true;
@@ -340,7 +346,8 @@ static bool
 valid(int y, int m, int d)
 {
 	return m >= 1 && m <= 12 && d >= 1 &&
-	    d <= (y == NONE ? 31 : y > 1500 ? cal_month_days(y, m) : 31);
+	    d <= (y == NONE || y < 1500 ? 31 : cal_month_days(y > 2400 ?
+	    y - 543 : y, m));
 }
 
 /* Figures at i belong to no other number or word. */
@@ -380,6 +387,12 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 	int j = i + 1, s, d, m, k;
 	bool gap;
 
+	if (w_at(p, i, 'E') && isnum(p, i + 1) && tk(p, i + 1)->nd == 4 &&
+	    (k = w_numeric(p, i + 1, x)) && pt->day != NONE) {
+		pt->cal = CAL_GREGORIAN; /* AP 1404-05-04 */
+		calendar(p, i + 1, pt, w_has(p, i, 'E'));
+		return k;
+	}
 	if (!isnum(p, i) || a->nd > 4 || !left_free(p, i))
 		return 0;
 	x->type = EX_DATE;
