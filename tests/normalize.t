@@ -48,7 +48,7 @@ is "$(printf 'a\342\202b \360\237\230 c\n' | normalize -f UTF-8 | cut -f7,8)" \
 	"$(printf 'map=1,2:3,2,3:3,2\ta\357\277\275b \357\277\275 c\nbad=5|encoding=UTF-8\t_')" \
 	'one U+FFFD a maximal subpart'
 is "$(printf 'Minist\303\250re \303\251lu.\n\nN\351gociation.\n' | normalize | cut -f7,8)" \
-	"$(printf '_\tMinist\303\250re \303\251lu.\nencoding=windows-1252|map=1,1:2,10\tN\303\251gociation.\nencoding=UTF-8\t_')" \
+	"$(printf '_\tMinist\303\250re \303\251lu.\nencoding=windows-1252|map=1,1:2,10\tN\303\251gociation.\nencoding=UTF-8|lang=fr\t_')" \
 	'a line in another encoding says so'
 
 # characters

@@ -256,7 +256,7 @@ language_name(const struct language *l)
 	static const char *const only[] = { NULL, NULL, NULL, "el", "he", "th",
 		"hy", "ka", "hi", "ko" };
 	const struct detect_group *g;
-	uint32_t n[DS_OTHER + 1], cost, least = UINT32_MAX;
+	uint32_t n[DS_OTHER + 1], cost, least = UINT32_MAX, next = UINT32_MAX;
 	unsigned i, best = 0;
 
 	memcpy(n, l->script, sizeof(n));
@@ -284,9 +284,14 @@ language_name(const struct language *l)
 		cost = detect_sum(l->cost[best], i) +
 		    (unsigned char)g->rare[i];
 		if (cost < least) {
+			next = least;
 			least = cost;
 			n[0] = i;
-		}
+		} else if (cost < next)
+			next = cost;
 	}
+	/* "Envoys met" may be French; of a few words three nats decide */
+	if (l->n < 80 && (next - least < 15 || (best == DS_LATIN && l->n < 20)))
+		return NULL;
 	return g->langs[n[0]];
 }
