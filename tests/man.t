@@ -115,8 +115,11 @@ for dir in "$top"/cmd/*/; do
 		}
 	}' | sort -u | grep -v '^--help$\|^--version$' >help
 	awk '/^\.It Fl / {
-		for (i = 2; i < NF; i++)
-			if ($i == "Fl") { o = $(i + 1); sub(/=.*/, "", o); print "-" o }
+		for (i = 3; i <= NF; i++)
+			if ($(i - 1) == "Fl" || $i ~ /^-[a-z]/) {
+				sub(/=.*/, "", $i)
+				print "-" $i
+			}
 	}' "$page" | sed 's/\\-/-/g' | sort -u |
 		grep -v '^--help$\|^--version$' >paged
 	is "$(comm -23 help paged | paste -sd, -)" '' "$f: options that the page lacks"
