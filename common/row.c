@@ -37,23 +37,44 @@ escape_letter(char c)
 	}
 }
 
+/* Bytes at the front of s that need no escape. */
+static size_t
+unescaped(struct str s)
+{
+	const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
+	uint64_t w, x;
+	size_t i = 0;
+
+	/* eight at a time: none below 0x0E (all that is escaped but the
+	   backslash), none equal to it */
+	for (; s.n - i >= 8; i += 8) {
+		memcpy(&w, s.p + i, 8);
+		x = w ^ ones * '\\';
+		if ((((w - ones * 0x0E) & ~w) | ((x - ones) & ~x)) & high)
+			break;
+	}
+	for (; i < s.n; i++)
+		if ((unsigned char)s.p[i] <= '\\'
+		    && escape_letter(s.p[i]) != 0)
+			break;
+	return i;
+}
+
 void
 row_escape(struct buf *b, struct str s)
 {
-	size_t i, from = 0;
-	char c;
+	size_t n;
 
-	for (i = 0; i < s.n; i++) {
-		if (s.p[i] > '\r' && s.p[i] != '\\')
-			continue;
-		if ((c = escape_letter(s.p[i])) == 0)
-			continue;
-		buf_put(b, str_of(s.p + from, i - from));
+	for (;;) {
+		n = unescaped(s);
+		buf_put(b, str_of(s.p, n));
+		if (n == s.n)
+			return;
 		buf_putc(b, '\\');
-		buf_putc(b, c);
-		from = i + 1;
+		buf_putc(b, escape_letter(s.p[n]));
+		s.p += n + 1;
+		s.n -= n + 1;
 	}
-	buf_put(b, str_of(s.p + from, s.n - from));
 }
 
 void

@@ -160,8 +160,38 @@ record(uint32_t cp)
 	return b[0] | (unsigned)b[1] << 8;
 }
 
+/* As the database has it; tests/unit/utf8.c compares the two. */
+const unsigned char utf8_ascii_class[128] = {
+#define K U_CTRL
+#define W U_SPACE
+#define P U_PUNCT
+#define S U_SYMBOL
+#define O U_OPEN
+#define C U_CLOSE
+#define N U_DIGIT
+#define U U_UPPER
+#define L U_LOWER
+	K, K, K, K, K, K, K, K, K, W, W, W, W, W, K, K, /* 00 */
+	K, K, K, K, K, K, K, K, K, K, K, K, K, K, K, K, /* 10 */
+	W, P, P, P, S, P, P, P, O, C, P, S, P, P, P, P, /* 20 */
+	N, N, N, N, N, N, N, N, N, N, P, P, S, S, S, P, /* 30 */
+	P, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, /* 40 */
+	U, U, U, U, U, U, U, U, U, U, U, O, P, C, S, P, /* 50 */
+	S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* 60 */
+	L, L, L, L, L, L, L, L, L, L, L, O, S, C, S, K, /* 70 */
+#undef K
+#undef W
+#undef P
+#undef S
+#undef O
+#undef C
+#undef N
+#undef U
+#undef L
+};
+
 enum utf8_class
-utf8_class(uint32_t cp)
+utf8_class_slow(uint32_t cp)
 {
 	return (enum utf8_class)unicode_record[record(cp)].class;
 }
@@ -173,13 +203,13 @@ utf8_script(uint32_t cp)
 }
 
 uint32_t
-utf8_lower(uint32_t cp)
+utf8_lower_slow(uint32_t cp)
 {
 	return cp + (uint32_t)unicode_record[record(cp)].lower;
 }
 
 uint32_t
-utf8_upper(uint32_t cp)
+utf8_upper_slow(uint32_t cp)
 {
 	return cp + (uint32_t)unicode_record[record(cp)].upper;
 }

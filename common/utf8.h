@@ -65,10 +65,35 @@ enum utf8_script {
 	S_TIBETAN, S_TAMIL, S_OTHER,
 };
 
-enum utf8_class utf8_class(uint32_t cp);
+extern const unsigned char utf8_ascii_class[128]; /* enum utf8_class */
+enum utf8_class utf8_class_slow(uint32_t cp);
+uint32_t utf8_lower_slow(uint32_t cp);
+uint32_t utf8_upper_slow(uint32_t cp);
+
+static inline enum utf8_class
+utf8_class(uint32_t cp)
+{
+	return cp < 0x80 ? (enum utf8_class)utf8_ascii_class[cp]
+	                 : utf8_class_slow(cp);
+}
+
+/* Simple lower case of cp, else cp. */
+static inline uint32_t
+utf8_lower(uint32_t cp)
+{
+	return cp < 0x80 ? cp + (cp - 'A' < 26 ? 32 : 0)
+	                 : utf8_lower_slow(cp);
+}
+
+/* Simple upper case of cp, else cp. */
+static inline uint32_t
+utf8_upper(uint32_t cp)
+{
+	return cp < 0x80 ? cp - (cp - 'a' < 26 ? 32 : 0)
+	                 : utf8_upper_slow(cp);
+}
+
 enum utf8_script utf8_script(uint32_t cp);
-uint32_t utf8_lower(uint32_t cp); /* simple lower case, else cp */
-uint32_t utf8_upper(uint32_t cp); /* simple upper case, else cp */
 int utf8_digit(uint32_t cp);      /* 0..9 of any script's Nd; -1 */
 unsigned utf8_ccc(uint32_t cp);   /* Canonical_Combining_Class */
 

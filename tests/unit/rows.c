@@ -277,6 +277,36 @@ holding(void)
 	fclose(o);
 }
 
+static void
+escapes(void)
+{
+	struct buf b = { 0 }, want = { 0 };
+	char s[40];
+	size_t at, wrong = 0;
+	int c;
+
+	/* every byte at every place of a longer text */
+	for (c = 0; c < 256; c++)
+		for (at = 0; at < sizeof(s); at++) {
+			memset(s, 'a', sizeof(s));
+			s[at] = (char)c;
+			b.n = want.n = 0;
+			row_escape(&b, str_of(s, sizeof(s)));
+			buf_put(&want, str_of(s, at));
+			buf_put(&want, c == '\\' ? STR("\\\\")
+			        : c == '\t' ? STR("\\t")
+			        : c == '\n' ? STR("\\n")
+			        : c == '\r' ? STR("\\r")
+			                    : str_of(s + at, 1));
+			buf_put(&want,
+			    str_of(s + at + 1, sizeof(s) - at - 1));
+			wrong += !str_eq(buf_str(&b), buf_str(&want));
+		}
+	is_int((int64_t)wrong, 0, "four bytes are escaped, wherever they are");
+	buf_free(&b);
+	buf_free(&want);
+}
+
 int
 main(void)
 {
@@ -286,6 +316,7 @@ main(void)
 	if (fd < 0 || freopen("/dev/null", "w", stderr) == NULL)
 		return 1;
 	close(fd);
+	escapes();
 	streams();
 	plain_text();
 	holding();

@@ -75,6 +75,14 @@ validating(void)
 static void
 classes(void)
 {
+	uint32_t cp;
+	int wrong = 0;
+
+	for (cp = 0; cp < 0x80; cp++)
+		wrong += utf8_class(cp) != utf8_class_slow(cp)
+		    || utf8_lower(cp) != utf8_lower_slow(cp)
+		    || utf8_upper(cp) != utf8_upper_slow(cp);
+	is_int(wrong, 0, "the short way for ASCII agrees with the tables");
 	is_int(utf8_class('A'), U_UPPER, "A is upper case");
 	is_int(utf8_class(0x1C5), U_UPPER, "so is title case");
 	is_int(utf8_class(0xDF), U_LOWER, "sharp s is lower case");
