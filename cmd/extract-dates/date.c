@@ -137,6 +137,18 @@ memory(struct dates *d)
 		d->tok = xgrow(d->tok, &d->toksize, TOKENS, sizeof(*d->tok));
 }
 
+/* Does the sentence speak in the present tense? */
+static bool
+is_now(const struct ps *p, int i)
+{
+	int k;
+
+	for (k = i - 1; k >= 0 && k > i - 6; k--)
+		if (isw(p, k, "is") || isw(p, k, "are"))
+			return true;
+	return false;
+}
+
 /* Does what is behind or before say that the expression looks forward? */
 static int
 cue(const struct ps *p, const struct ex *x)
@@ -168,8 +180,13 @@ cue(const struct ps *p, const struct ex *x)
 			return 1;
 		if (n == 0 && isw(p, i, "ended"))
 			return -2;
-		if (t->cls == '>')
+		if (t->cls == '>') {
+			/* "it had been due to expire Friday" */
+			if (is(p, i - 1, '<') || isw(p, i - 1, "been") ||
+			    isw(p, i - 1, "previously"))
+				return -1;
 			return t->v == 1 ? 1 : n < 6;
+		}
 		if (t->cls == 0 && !t->cap && t->e - t->b > 4 &&
 		    memcmp(p->text.p + t->e - 2, "ed", 2) == 0)
 			return -1; /* announced Wednesday */
@@ -179,6 +196,10 @@ cue(const struct ps *p, const struct ex *x)
 		if (t->cls == '<')
 			return -1;
 	}
+	/* "9 am on Saturday", alone or with "is", has yet to come */
+	if (x->a.hour != NONE && x->a.wday != NONE && (p->n <= 8 ||
+	    (n < 8 && is_now(p, x->b))))
+		return 1;
 	return 0;
 }
 

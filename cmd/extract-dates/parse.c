@@ -380,7 +380,7 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 	if (is(p, i, 'D') && best == 0) {
 		const struct tok *t = tk(p, i);
 
-		if (!(t->cap && name_at(p, i - 1) && i > 1 &&
+		if (!(t->cap == 1 && name_at(p, i - 1) && i > 1 &&
 		    tk(p, i - 1)->cap && t->lang == 0 && t->v == 0) &&
 		    !(glued(p, i) && i > 0 && (is(p, i - 1, '@') ||
 		    is(p, i - 1, '#')))) {
@@ -929,7 +929,7 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			x->a = in.a;
 			x->type = EX_TIME;
 			best = e;
-		} else if (isv(p, i - 1, '@', 0) && in.a.part == PA_NIGHT) {
+		} else if (in.a.part <= PA_NIGHT) {
 			x->a = in.a;
 			x->type = EX_TIME;
 			best = e;
@@ -1192,15 +1192,26 @@ p_expr(const struct ps *p, int i, struct ex *x)
 	pt_clear(&x->a);
 	if ((e = approx(p, i, &mod)))
 		j = e;
-	/* vague references */
+	/* vague references; the future wants its article */
+	if (j == i && is(p, i, 'T') && is(p, i + 1, 'R') &&
+	    tk(p, i + 1)->v >= 10) {
+		x->type = EX_DATE;
+		x->a.rel = REL_VAGUE;
+		x->a.n = tk(p, i + 1)->v == 11;
+		x->b = i;
+		return x->e = i + 2;
+	}
 	if (j == i && is(p, i, 'R')) {
 		int v = (int)tk(p, i)->v;
+
+		if (v >= 10 && !(v == 11 && isv(p, i - 1, 'i', 0)))
+			return 0;
 
 		if (v == -2)
 			return 0;
 		x->type = EX_DATE;
 		x->a.rel = REL_VAGUE;
-		x->a.n = v > 0 ? 1 : v;
+		x->a.n = v > 0 ? v != 10 : v;
 		x->b = i;
 		return x->e = i + 1;
 	}

@@ -140,6 +140,9 @@ amount(const struct ps *p, int i, struct amount *am)
 	am->unit = unit_of(p, j);
 	if ((tk(p, j)->v & W_ABBR) && !num)
 		return 0;
+	if (am->unit == UN_QUARTER && (is(p, j + 1, 'o') || hyphen ||
+	    (art && !num)))
+		return 0; /* three quarters of it */
 	/* "a minutes" is no amount, "second" the unit needs a number */
 	if (art && !num && plural(p, j))
 		return 0;
@@ -237,6 +240,13 @@ every(const struct ps *p, int i, struct ex *x)
 	bool other = false;
 
 	if (is(p, j, 'f')) {
+		if (tk(p, j)->v == UN_QUARTER && (isw(p, j + 1, "dividend") ||
+		    isw(p, j + 1, "dividends") || isw(p, j + 1, "earnings") ||
+		    isw(p, j + 1, "profit") || isw(p, j + 1, "profits") ||
+		    isw(p, j + 1, "loss") || isw(p, j + 1, "losses") ||
+		    isw(p, j + 1, "net") || isw(p, j + 1, "results") ||
+		    isw(p, j + 1, "sales") || isw(p, j + 1, "revenue")))
+			return 0; /* a figure, not how often */
 		enum unit u = (enum unit)(tk(p, j)->v & W_BASE);
 
 		x->type = EX_SET;
@@ -893,6 +903,9 @@ p_units(const struct ps *p, int i, struct ex *x)
 			return am.unit == UN_YEAR ? 0 : e + 2;
 		if (dash(p, e) && glued(p, e) && isw(p, e + 1, "long"))
 			return e + 2;
+		if (dash(p, e) && glued(p, e) && (is(p, e + 1, 'r') ||
+		    is(p, e + 1, 'a') || is(p, e + 1, 'b')))
+			return 0; /* a year-earlier loss */
 		if (dash(p, e) && glued(p, e) && isw(p, e + 1, "olds"))
 			return 0;
 		(void)hy;
@@ -1001,7 +1014,7 @@ p_units(const struct ps *p, int i, struct ex *x)
 			x->a.n = 0;
 			return k;
 		}
-		if (u < UN_SEC || u == UN_WEEKEND)
+		if (u < UN_SEC || u == UN_WEEKEND || u == UN_QUARTER)
 			return 0;
 		if (dash(p, k) && glued(p, k) && isw(p, k + 1, "old"))
 			return 0;

@@ -319,8 +319,7 @@ res_wday(const struct dates *d, const struct ex *x, struct res *r)
 		day = b + (a->wday - w + 7) % 7;
 		break;
 	default:
-		if (x->future > 0 || (value_narrative(d) && b == d->anchor) ||
-		    (x->future == 0 && a->hour != NONE && !value_narrative(d)))
+		if (x->future > 0 || (value_narrative(d) && b == d->anchor))
 			day = b + (a->wday - w + 7) % 7;
 		else
 			day = b - (w - a->wday + 7) % 7;
@@ -826,6 +825,11 @@ resolve(struct dates *d, const struct ex *x, const struct pt *a,
 	r->open = true;
 	if (a->hour != NONE || a->part != NONE) {
 		b = d->ref.day;
+		if (a->part != NONE && a->hour == NONE && a->dir == DIR_NONE &&
+		    value_narrative(d)) {
+			r->prec = UN_NONE; /* night raids of a story */
+			return;
+		}
 		if (d->has_lastday)
 			b = d->lastday;
 		else if (!d->ref.set)
@@ -1204,6 +1208,7 @@ evidence(struct dates *d, const struct ex *x, const struct res *r)
 	if ((x->a.rel == REL_DAY && x->a.n != 0) ||
 	    (x->a.wday != NONE && x->a.day == NONE) ||
 	    (x->a.rel == REL_UNIT && x->a.n < 0) ||
+	    (x->a.quarter != NONE && x->a.year == NONE) ||
 	    (x->a.rel == REL_AGO)) {
 		d->near++;
 		return;
