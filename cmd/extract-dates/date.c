@@ -351,6 +351,12 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			    x.amt[0].unit <= UN_WEEK)))
 				p_in(&p, &x);
 		store:
+			/* an expression that is all of the first row, with no
+			 * tense: what is asked for lies ahead */
+			if (x.future == 0 && d->anchor_prec == 0 &&
+			    d->given.set && e - i >= p.n - 1 && p.n <= 10 &&
+			    !x.a.day_first)
+				x.future = 2;
 			if (x.range && x.split_e) {
 				nhit = split(d, &p, &x, at, nhit);
 				i = e;

@@ -392,8 +392,7 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 		    tk(p, e + 1)->nd == 3)) {
 			a->day = d;
 			/* July 3-4, 2025; May 5 to 7 */
-			if ((dash(p, e) || isv(p, e, '-', 1) ||
-			    isv(p, e, '-', 2) || is(p, e, '-')) &&
+			if ((dash(p, e) || is(p, e, '-')) &&
 			    (k = day_at(p, e + 1, &d2)) && d2 > d &&
 			    valid(NONE, m, d2) && !is(p, k, 'M') &&
 			    !is(p, k, 'K') && !is(p, k, ':') &&
@@ -502,9 +501,12 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 				return e;
 			}
 		}
-		/* 7-9 May, 10 to 22 August, 30 June-2 July */
-		if ((dash(p, e) || is(p, e, '-')) &&
-		    (k = day_at(p, e + 1, &d2)) && d2 > d) {
+		/* 7-9 May, 10 to 22 August, the 13th to the 15th of July */
+		if ((dash(p, e) || is(p, e, '-') || (isv(p, e, '&', 0) &&
+		    (is(p, i - 1, 'F') || (is(p, i - 1, 'T') &&
+		    is(p, i - 2, 'F'))))) &&
+		    ((k = day_at(p, e + 1, &d2)) || (is(p, e + 1, 'T') &&
+		    (k = day_at(p, e + 2, &d2)))) && d2 > d) {
 			j = k;
 			if (is(p, j, 'o'))
 				j++;
@@ -772,7 +774,8 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 		t = tk(p, ++i);
 	if (is(p, i, 'h') || isv(p, i, 'U', UN_QUARTER) || ((t->kind == TK_NUM ||
 	    is(p, i, 'N')) && (isw(p, i + 1, "past") || (isw(p, i + 1, "to") &&
-	    is(p, i + 3, 'K')) || (isv(p, i + 1, 'U', UN_MIN + W_PLURAL) &&
+	    is(p, i + 3, 'K') && tk(p, i)->v >= 10 &&
+	    tk(p, i)->v % 5 == 0) || (isv(p, i + 1, 'U', UN_MIN + W_PLURAL) &&
 	    (isw(p, i + 2, "past") || (isw(p, i + 2, "to") && (is(p, i + 4,
 	    'K') || is(p, i + 3, 'P')))))))) {
 		int min = is(p, i, 'h') ? 30 : is(p, i, 'U') ? 15 : (int)t->v;
@@ -927,6 +930,20 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 		}
 		return 0;
 	}
+	/* seven thirty p.m., nine fifty-nine a m; at three twenty */
+	if (is(p, i, 'N') && t->v >= 1 && t->v <= 12 && is(p, i + 1, 'N') &&
+	    tk(p, i + 1)->v >= 10 && (e = p_number(p, i + 1, &v, &frac)) &&
+	    v < 60 && frac == 0 && ((k = ampm(p, e, &half)) ||
+	    is(p, i - 1, '@') || is(p, i - 1, 'F'))) {
+		if (k)
+			set_hour(pt, (int)t->v, half);
+		else {
+			pt->hour = (int)t->v;
+			pt->pm_open = true;
+		}
+		pt->min = (int)v;
+		return k ? k : e;
+	}
 	/* five o'clock, eleven p.m. */
 	if (is(p, i, 'N') && (e = p_number(p, i, &v, &frac)) && frac == 0 &&
 	    v >= 1 && v <= 12) {
@@ -942,7 +959,8 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 			pt->pm_open = true;
 			return with_zone(p, e, pt);
 		}
-		if ((k = ampm(p, e, &half)) && !isw(p, e, "am")) {
+		if ((k = ampm(p, e, &half)) && (!isw(p, e, "am") ||
+		    is(p, i - 1, '@') || e + 1 >= p->n)) {
 			set_hour(pt, (int)v, half);
 			return with_zone(p, k, pt);
 		}
@@ -1021,7 +1039,8 @@ p_clocks(const struct ps *p, int i, struct pt *a, struct pt *z)
 		    is(p, e, 'M') || (is(p, e, '/')) || is(p, e, 'H') ||
 		    (tk(p, e)->kind == TK_WORD && tk(p, e)->cls == 0))
 			return 0;
-		if (z->hour <= 12 && a->hour >= 12 && z->hour + 12 > a->hour)
+		if (z->hour <= 12 && (a->hour >= 12 || z->hour <= a->hour) &&
+		    z->hour + 12 > a->hour && z->hour < 13)
 			z->hour = z->hour % 12 + 12;
 		return e;
 	}
@@ -1037,6 +1056,10 @@ p_clocks(const struct ps *p, int i, struct pt *a, struct pt *z)
 		    a->hour + 12 == z->hour && z->min != NONE)
 			a->hour += 12;
 	}
+	/* 11:30-1:30 */
+	if (a->hour <= 12 && z->hour < a->hour && z->hour + 12 > a->hour &&
+	    z->pm_open)
+		z->hour += 12;
 	if (z->zone != NONE && a->zone == NONE) {
 		a->zone = z->zone;
 		a->zulu = z->zulu;

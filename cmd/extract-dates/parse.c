@@ -40,6 +40,8 @@ month_alone(const struct ps *p, int i, int e)
 		    !name_at(p, e);
 	if (t->lang != 0)
 		return !(t->v & W_ABBR) || t->cls != 'M' || prep;
+	if (i == 0 && e >= p->n && t->cap)
+		return true;
 	if (glued(p, i) && !(i > 0 && (is(p, i - 1, '-') ||
 	    is(p, i - 1, '(') || is(p, i - 1, '"') || is(p, i - 1, '\'') ||
 	    is(p, i - 1, '/'))))
@@ -90,6 +92,8 @@ wday_alone(const struct ps *p, int i, int e)
 
 	if (t->lang != 0)
 		return !(t->v & W_ABBR) || prep;
+	if (i == 0 && e >= p->n && p->n <= 2)
+		return (t->v & 7) < 6;
 	if (is(p, e, '.') && glued(p, e) && glued(p, e + 1) &&
 	    tk(p, e + 1)->kind == TK_WORD)
 		return false; /* Monday.com */
@@ -635,6 +639,13 @@ date_at(const struct ps *p, int i, struct ex *x, int depth)
 			}
 		}
 	}
+	if (best == 0 && the && is(p, i - 1, 'j') && is(p, j, 'O') &&
+	    tk(p, j)->v <= 31 && (j + 1 >= p->n || is(p, j + 1, '.'))) {
+		pt_clear(&x->a); /* on the first */
+		x->type = EX_DATE;
+		x->a.day = (int)tk(p, j)->v;
+		best = j + 1;
+	}
 	/* bare years */
 	if (best == 0 && !the) {
 		pt_clear(&a);
@@ -782,9 +793,21 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			else if (isw(p, k, "part") && is(p, k + 1, 'o'))
 				k += 2;
 		} else if (c == 'b') {
-			if (is(p, k, 'o'))
+			if (is(p, k, 'o')) {
 				k++;
-			else if (!isv(p, k, 'U', UN_YEAR) || the)
+				/* at the end of month */
+				if (is(p, k, 'U') && (tk(p, k)->v == UN_MONTH ||
+				    tk(p, k)->v == UN_YEAR ||
+				    tk(p, k)->v == UN_WEEK ||
+				    tk(p, k)->v == UN_QUARTER)) {
+					x->type = EX_DATE;
+					x->a.rel = REL_UNIT;
+					x->a.unit = (enum unit)tk(p, k)->v;
+					x->a.n = 0;
+					x->mod = mod;
+					return k + 1;
+				}
+			} else if (!isv(p, k, 'U', UN_YEAR) || the)
 				k = 0;
 		} else {
 			if (isv(p, k, 'i', 0) && (is(p, k + 1, 'T') ||

@@ -108,8 +108,9 @@ amount(const struct ps *p, int i, struct amount *am)
 		v = 1;
 	else
 		return 0;
-	if (isv(p, j, 'l', 3))
-		j++;
+	if (isv(p, j, 'l', 3) || (num && (isv(p, j, 'l', 1) ||
+	    isv(p, j, 'n', 1)) && is(p, j + 1, 'U') && plural(p, j + 1)))
+		j++; /* the four previous weeks, 2 next days */
 	while (j < i + 12 && filler(p, j) && is(p, j + 1, 'U'))
 		j++;
 	if (dash(p, j) && glued(p, j) && (glued(p, j + 1) ||
@@ -579,6 +580,32 @@ p_units(const struct ps *p, int i, struct ex *x)
 		the = true;
 		j++;
 	}
+	/* two upcoming weeks; four Tuesdays from now, two Fridays ago */
+	{
+		int64_t v;
+		int f, q;
+
+		if ((q = p_number(p, i, &v, &f)) && f == 0 && v > 0 &&
+		    v < 1000) {
+			if (isv(p, q, 'n', 4) && is(p, q + 1, 'U')) {
+				set_rel(x, REL_AGO, (int)v, unit_of(p, q + 1));
+				return q + 2;
+			}
+			if (is(p, q, 'W') && (is(p, q + 1, 'a') ||
+			    (isv(p, q + 1, 'F', 1) &&
+			    isv(p, q + 2, 'R', 0)))) {
+				bool ago = is(p, q + 1, 'a') &&
+				    tk(p, q + 1)->v != 2;
+
+				x->type = EX_DATE;
+				x->a.wday = (int)(tk(p, q)->v & 7);
+				x->a.dir = ago ? DIR_LAST : DIR_NEXT;
+				x->a.offn = (int)(ago ? 1 - v : v - 1);
+				x->a.offunit = UN_WEEK;
+				return is(p, q + 1, 'a') ? q + 2 : q + 3;
+			}
+		}
+	}
 	/* this year's third quarter, last year's quarter */
 	if ((is(p, j, 'l') || is(p, j, 'n') || is(p, j, 't')) &&
 	    isv(p, j + 1, 'U', UN_YEAR) && is(p, j + 2, '\'') &&
@@ -873,6 +900,14 @@ p_units(const struct ps *p, int i, struct ex *x)
 	if (last || next || this == 5 || this == 6) {
 		if (is(p, j, 'A') || !is(p, j, 'U')) {
 			if ((e = amount(p, j, &am))) {
+				if (next == 4 && !am.open && am.n < 1000 &&
+				    am.unit <= UN_YEAR) {
+					/* upcoming two weeks: counted */
+					set_rel(x, REL_AGO, (int)am.n *
+					    (am.unit == UN_QUARTER ? 1 : 1),
+					    am.unit);
+					return e;
+				}
 				x->type = EX_DURATION;
 				x->namt = 1;
 				x->amt[0] = am;
@@ -1002,7 +1037,7 @@ p_units(const struct ps *p, int i, struct ex *x)
 				set_dur(x, 0, u, true);
 			return k;
 		}
-		if (next == 2) {
+		if (next == 2 || next == 4) {
 			x->type = EX_DATE;
 			x->a.rel = REL_VAGUE;
 			x->a.n = 1;

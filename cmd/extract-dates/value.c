@@ -355,6 +355,10 @@ res_nth(struct res *r, int nth, int unit)
 		r->d = NONE;
 		return;
 	}
+	if (unit >= 100 && nth > 5 && nth != 99 && r->prec == UN_MONTH) {
+		r->open = true;
+		return;
+	}
 	if (unit == UN_DAY || unit >= 100) {
 		if (nth == 99) {
 			day = r->last;
@@ -427,6 +431,15 @@ res_other(const struct dates *d, const struct ex *x, const struct pt *a,
 			}
 		}
 	}
+	if (y > 1600 && y < 2200 && a->month != NONE) {
+		/* Ramadan 2018: the year is Gregorian */
+		int k, g = cal_from_days(cal, cal_days(y, 1, 1)).y;
+
+		for (k = g + 1; k >= g; k--)
+			if (cal_ymd(cal_to_days(cal, k, a->month, 1)).y == y)
+				break;
+		y = k;
+	}
 	if (y < 1 || y > 3000) {
 		r->open = true;
 		return;
@@ -497,7 +510,7 @@ res_offset(struct dates *d, const struct ex *x, const struct pt *a,
 }
 
 static void
-resolve(struct dates *d, const struct ex *x, const struct pt *a,
+resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
     struct res *r)
 {
 	int64_t b;
@@ -703,6 +716,8 @@ resolve(struct dates *d, const struct ex *x, const struct pt *a,
 			/* the last one that began */
 			if ((q - 1) * (12 / per) + 1 > g.m && x->future <= 0)
 				r->y--;
+			if (x->future == 2 && q * (12 / per) < g.m)
+				r->y++;
 		}
 		if (per == 4)
 			r->quarter = q;
@@ -772,8 +787,6 @@ resolve(struct dates *d, const struct ex *x, const struct pt *a,
 					break;
 				}
 		}
-		if (a->nth != NONE)
-			res_nth(r, a->nth, a->nthunit);
 		return;
 	}
 	if (a->day != NONE) {
@@ -817,8 +830,6 @@ resolve(struct dates *d, const struct ex *x, const struct pt *a,
 		r->y = y;
 		r->prec = UN_YEAR;
 		r->span = a->span_years;
-		if (a->nth != NONE)
-			res_nth(r, a->nth, a->nthunit);
 		return;
 	}
 	/* time of day alone: the day spoken of, else the reference's */
@@ -847,6 +858,16 @@ resolve(struct dates *d, const struct ex *x, const struct pt *a,
 		r->open = false;
 		res_day(r, b);
 	}
+}
+
+static void
+resolve(struct dates *d, const struct ex *x, const struct pt *a,
+    struct res *r)
+{
+	resolve_point(d, x, a, r);
+	if (a->nth != NONE && r->cal == CAL_GREGORIAN && !r->open &&
+	    !r->vague)
+		res_nth(r, a->nth, a->nthunit);
 }
 
 static const char *const season_name[] = { "", "SP", "SU", "FA", "WI" };
