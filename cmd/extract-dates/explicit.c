@@ -238,7 +238,7 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 	/* 11/3: only where a preposition or a weekday says so */
 	if (s1 != ':' && x->nd <= 2 && y->nd <= 2 && (s1 == '/' ||
 	    (p->lex->first != 0 && s1 == '.')) && (is(p, i - 1, 'j') ||
-	    is(p, i - 1, 'W') || isv(p, i - 1, 'i', 3) ||
+	    is(p, i - 1, '-') || is(p, i - 1, 'W') || isv(p, i - 1, 'i', 3) ||
 	    isv(p, i - 1, '-', 2) || is(p, i - 1, 'F') || is(p, i - 1, 'D') ||
 	    is(p, i - 1, 'B') || (isnum(p, i + 3) && (is(p, i + 4, 'K') ||
 	    (is(p, i + 4, ':') && glued(p, i + 4)))) || (is(p, i - 1, ',') && is(p, i - 2, 'W')) ||
@@ -341,7 +341,7 @@ year_after(const struct ps *p, int i, struct pt *pt, bool two)
 		return e;
 	}
 	if (two && isnum(p, j) && tk(p, j)->nd == 2 && (j == i ||
-	    is(p, i, '-')) && open_right(p, j + 1) && !is(p, j + 1, 'U') &&
+	    is(p, i, '-') || (is(p, i, ',') && tk(p, j)->v > 31)) && open_right(p, j + 1) && !is(p, j + 1, 'U') &&
 	    !(is(p, j + 1, ':') && glued(p, j + 1)) && !is(p, j + 1, 'K') &&
 	    (j + 1 >= p->n || tk(p, j + 1)->kind == TK_PUNCT ||
 	    tk(p, j)->v > 31 || is(p, i, '-'))) {
@@ -376,6 +376,28 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 		k = j;
 		if (is(p, k, 'T') && p_ordinal(p, k + 1, &d))
 			k++;
+		else if (is(p, k, ',') && p_ordinal(p, k + 1, &d) &&
+		    isnum(p, k + 1))
+			k++; /* October, 1st */
+		else if (is(p, k, '/') && glued(p, k) && isnum(p, k + 1) &&
+		    tk(p, k + 1)->nd <= 2 && !is(p, k + 2, '/'))
+			k++; /* Nov/2 */
+		else if (is(p, k, 'N') && tk(p, i)->cap) {
+			int64_t v;
+			int f;
+
+			/* May twenty nine [nineteen eighty six] */
+			if ((e = p_number(p, k, &v, &f)) && f == 0 &&
+			    v >= 1 && v <= 31 && !is(p, e, 'U') &&
+			    !is(p, e, 'H') && (e >= p->n ||
+			    tk(p, e)->kind != TK_WORD || is(p, e, 'N') ||
+			    tk(p, e)->cls != 0) && !p_yearword(p, k, &d)) {
+				a->day = (int)v;
+				if ((k = year_after(p, e, a, false)))
+					return k;
+				return e;
+			}
+		}
 		if (dash(p, k) && glued(p, k) && isnum(p, k + 1) &&
 		    glued(p, k + 1) && tk(p, k + 1)->nd <= 2)
 			k++;
@@ -438,8 +460,11 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 			}
 			return e;
 		}
-		/* July-August 2024 */
-		if (dash(p, j) && (k = month_at(p, j + 1, &m2))) {
+		/* July-August 2024, December to May 2022 */
+		if ((is(p, j, '-') || (isv(p, j, '&', 0) &&
+		    is(p, i - 1, 'F'))) && (k = month_at(p, j + 1, &m2)) &&
+		    (dash(p, j) || (tk(p, j + 1)->cap == tk(p, i)->cap &&
+		    !day_at(p, k, &d) && !isv(p, k + 1, 'U', UN_YEAR)))) {
 			pt_clear(z);
 			z->month = m2;
 			*range = true;
@@ -581,7 +606,7 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 			return 0;
 		a->year = (int)tk(p, i)->v;
 		a->month = m;
-		if (dash(p, k) && glued(p, k))
+		if ((dash(p, k) || is(p, k, '/')) && glued(p, k))
 			k++;
 		if ((e = day_at(p, k, &d)) && valid(a->year, m, d) &&
 		    open_right(p, e)) {
@@ -737,7 +762,12 @@ part_of(const struct ps *p, int i, struct pt *pt, int h)
 		k++;
 	else if (isv(p, k, 't', 1))
 		k++;
-	else
+	else if (isv(p, k, 'D', 100) && (is(p, k - 2, '@') || k < 2)) {
+		pt->hour = h < 12 ? h + 12 : h; /* 7 tonight */
+		pt->min = 0;
+		pt->dir = DIR_THIS;
+		return k + 1;
+	} else
 		return 0;
 	if (!is(p, k, 'P') || tk(p, k)->v > PA_NIGHT)
 		return 0;
@@ -885,8 +915,14 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 				return with_zone(p, k, pt);
 			}
 			if (isw(p, i + 1, "o") && is(p, i + 2, '\'') &&
-			    isw(p, i + 3, "clock"))
+			    isw(p, i + 3, "clock")) {
+				e = i + 4;
 				goto oclock;
+			}
+			if (isw(p, i + 1, "oclock")) {
+				e = i + 2;
+				goto oclock;
+			}
 			if (is(p, i + 1, 'P') && tk(p, i + 1)->v == PA_NOON &&
 			    h == 12) {
 				pt->hour = 12;
@@ -969,7 +1005,6 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 	}
 	return 0;
 oclock:
-	e = i + 4;
 	pt->min = 0;
 	if ((k = ampm(p, e, &half))) {
 		set_hour(pt, (int)t->v, half);
@@ -1047,7 +1082,7 @@ p_clocks(const struct ps *p, int i, struct pt *a, struct pt *z)
 	if (!full) {
 		half = is(p, e - 1, 'K') || is(p, e - 1, '.') ||
 		    is(p, e - 1, 'P') || isw(p, e - 1, "p");
-		if (a->min == NONE && !half)
+		if (a->min == NONE && !half && !is(p, i - 1, 'F'))
 			return 0;
 		if (half && z->hour >= 12 && a->hour < 12 &&
 		    a->hour + 12 < z->hour + (z->hour == 12 ? 12 : 0))

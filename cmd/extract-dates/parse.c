@@ -971,6 +971,18 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			x->a.part = (int)(tk(p, best)->v & W_BASE);
 			return best + 1;
 		}
+		if (x->type == EX_SET && x->a.wday != NONE) {
+			struct pt c;
+
+			/* Tuesdays at 9am */
+			pt_clear(&c);
+			k = best + is(p, best, '@');
+			if ((e = p_clock(p, k, &c))) {
+				x->a.hour = c.hour;
+				x->a.min = c.min;
+				return e;
+			}
+		}
 		if ((x->type != EX_DATE && !(x->type == EX_TIME &&
 		    x->a.part != NONE)) || x->a.rel == REL_VAGUE)
 			return best;
@@ -1004,6 +1016,12 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			x->openset = true;
 			x->a.part = (int)(tk(p, k)->v & W_BASE);
 			return k + 1;
+		}
+		if (is(p, best, 'K') && x->a.part == NONE &&
+		    x->type == EX_DATE) {
+			x->a.part = tk(p, best)->v ? PA_AFTERNOON : PA_MORNING;
+			x->type = EX_TIME; /* tomorrow pm */
+			return best + 1;
 		}
 		/* ISO T, comma, at, around, from */
 		k = best;

@@ -294,6 +294,15 @@ every(const struct ps *p, int i, struct ex *x)
 		if (is(p, j, 'P')) {
 			x->a.part = (int)(tk(p, j)->v & W_BASE);
 			j++;
+		} else {
+			struct pt c;
+
+			pt_clear(&c); /* each Monday at 4pm */
+			if ((e = p_clock(p, j + is(p, j, '@'), &c))) {
+				x->a.hour = c.hour;
+				x->a.min = c.min;
+				return e;
+			}
 		}
 		return j;
 	}
@@ -980,8 +989,26 @@ p_units(const struct ps *p, int i, struct ex *x)
 	}
 	u = unit_of(p, j);
 	k = j + 1;
-	if (u == UN_FORTNIGHT && !last && !next)
-		return 0;
+	if (u == UN_FORTNIGHT) {
+		if (!last && !next)
+			return 0;
+		set_dur(x, 2, UN_WEEK, false);
+		return k;
+	}
+	if (u == UN_DAY && !plural(p, j) && !last && !next && !this &&
+	    is(p, k, 'B') && is(p, k + 1, 'D') && tk(p, k + 1)->v < 50) {
+		set_rel(x, REL_DAY, (int)tk(p, k + 1)->v +
+		    (tk(p, k)->v == 1 ? -1 : 1), UN_DAY);
+		return k + 2; /* [the] day after tomorrow */
+	}
+	if (u >= UN_DAY && u <= UN_YEAR && the && ((isv(p, k, 'B', 2) &&
+	    isv(p, k + 1, 'n', 1)) || (isv(p, k, 'B', 1) &&
+	    isv(p, k + 1, 'l', 1))) && (k + 2 >= p->n ||
+	    tk(p, k + 2)->kind == TK_PUNCT || tk(p, k + 2)->cls == 0)) {
+		/* the week after next, the week before last */
+		set_rel(x, REL_UNIT, tk(p, k)->v == 1 ? -2 : 2, u);
+		return k + 2;
+	}
 	/* year-end, year's end */
 	if (u == UN_YEAR && !plural(p, j) && !last && !next && !this &&
 	    !num) {
@@ -1047,6 +1074,13 @@ p_units(const struct ps *p, int i, struct ex *x)
 			x->type = EX_DATE;
 			x->a.rel = REL_VAGUE;
 			x->a.n = 0;
+			return k;
+		}
+		if (u == UN_WEEKEND && !last && !next && !this) {
+			x->type = EX_SET;
+			x->openset = true;
+			x->freq = UN_WEEKEND;
+			x->freqn = 1;
 			return k;
 		}
 		if (u < UN_SEC || u == UN_WEEKEND || u == UN_QUARTER)
@@ -1146,7 +1180,15 @@ p_units(const struct ps *p, int i, struct ex *x)
 			set_rel(x, REL_SAME, 1, u);
 			return k + 1;
 		}
-		if (u == UN_WEEK && is(p, k, 'o')) {
+		if (u == UN_WEEK && (isw(p, k, "commencing") ||
+		    isw(p, k, "starting") || isw(p, k, "beginning"))) {
+			k++;
+			if (!is(p, k, 'j'))
+				k--;
+		}
+		if (u == UN_WEEK && (is(p, k, 'o') || is(p, k, 'j') ||
+		    isw(p, k, "commencing") || isw(p, k, "starting") ||
+		    isv(p, k, 'b', 1))) {
 			struct ex in;
 
 			memset(&in, 0, sizeof(in));

@@ -585,7 +585,10 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 			r->prec = UN_QUARTER;
 			return;
 		}
-		unit_from(r, d->ref.day, a->unit, a->n);
+		if (a->unit == UN_WEEK && a->n > 0)
+			unit_from(r, d->ref.day, UN_DAY, (int64_t)a->n * 7);
+		else
+			unit_from(r, d->ref.day, a->unit, a->n);
 		return;
 	case REL_LATER: case REL_SAME:
 		b = d->ref.day;
@@ -605,7 +608,11 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 			r->prec = UN_QUARTER;
 			return;
 		}
-		unit_from(r, b, a->unit, a->n);
+		if (a->rel == REL_LATER && a->unit == UN_WEEK && a->n > 0 &&
+		    (d->anchor_prec == UN_DAY || d->anchor_prec == 0))
+			unit_from(r, b, UN_DAY, (int64_t)a->n * 7);
+		else
+			unit_from(r, b, a->unit, a->n);
 		return;
 	default:
 		break;
@@ -1087,6 +1094,8 @@ put_set(char *s, size_t n, const struct ex *x)
 			snprintf(s, n, "XXXX-%02d", a->month);
 		else if (a->season != NONE)
 			snprintf(s, n, "XXXX-%s", season_name[a->season]);
+		else if (x->freq == UN_WEEKEND)
+			snprintf(s, n, "XXXX-WE");
 		else
 			snprintf(s, n, "XXXX-XX-XX%s", t);
 		return;
