@@ -388,17 +388,19 @@ decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
 {
 	const struct word *l = c->l, *r = c->r;
 	bool cap = r->shape == SH_CAP, one = r->shape == SH_ONE;
+	bool upper = r->shape == SH_UPPER;
 
 	if (p->closers != 0 || l->e != p->tb)
 		return 0;
 	if (c->opener == 0 && (c->abbr & BIT('t')) != 0
-	    && (one || (cap && c->low != 6)))
+	    && (one || upper || (cap && c->low != 6)))
 		return -1; /* "Gen. Brandt", "Mrs. E. Moran" */
 	if (c->opener == 0 && one && c->after == '.'
 	    && (l->shape == SH_ONE || l->dots || (c->abbr & BIT('t'))))
 		return -1; /* "J. W. Slate", "U. S." */
 	/* "W.R. Grace", "Richard B. McAdam", not "you and I. Did" */
-	if (c->opener == 0 && cap && c->low <= 3 && c->abbr == 0
+	if (c->opener == 0 && cap && c->low <= 3
+	    && (c->abbr == 0 || l->shape == SH_ONE)
 	    && (initials(l)
 	        || (l->shape == SH_ONE && l->key[0] != 'i'
 	            && c->low <= 1)))
@@ -406,11 +408,21 @@ decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
 	if (c->opener == 0 && cap && c->low <= 4 && l->shape == SH_ONE
 	    && c->ll->shape == SH_CAP)
 		return -1; /* "Harry M. Rose", "Roger I. Moran" */
+	if (c->opener == 0 && upper && l->shape == SH_ONE && c->low <= 1)
+		return -1; /* "J. CARR" */
+	/* "Compl. 9", "Def.'s Mot. Dismiss", "Civ. P. 12" */
+	if ((c->abbr & BIT('l')) && l->shape != SH_LOWER
+	    && ((c->opener == 0 && (r->shape == SH_DIGIT
+	            || r->shape == SH_DIGITS || r->shape == SH_NUMBER || one
+	            || upper || (cap && c->low <= 5)))
+	        || c->opener == 0xA7 || c->opener == 0xB6
+	        || (c->opener == '(' && !cap)))
+		return -1;
 	if ((c->abbr & BIT('u')) && c->opener == 0 && calendar(r))
 		return -1; /* "5 p.m. Sunday" */
 	/* "U.S. Embassy", "U.S. DNS" */
 	if ((c->abbr & BIT('g')) && c->low <= 3 && c->opener == 0
-	    && (cap || r->shape == SH_UPPER || r->shape == SH_ONE))
+	    && (cap || upper || one))
 		return r->shape == SH_ONE && r->key[0] == 'i' ? 0 : -1;
 	/* "Fig. 2", "Sec. [2.1]", "Dec. 4" */
 	if ((c->abbr & (BIT('n') | BIT('m'))) && l->shape != SH_ONE
@@ -423,8 +435,10 @@ decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
 	if (c->opener == '(' && (c->abbr & (BIT('c') | BIT('g') | BIT('k')
 	        | BIT('d') | BIT('i') | BIT('x') | BIT('t'))))
 		return -1;
-	/* "z. B. ist" */
-	if (r->shape == SH_LOWER && c->opener == 0 && l->shape == SH_ONE)
+	/* "z. B. ist", "2012 ... No 590" */
+	if ((r->shape == SH_LOWER && c->opener == 0 && l->shape == SH_ONE)
+	    || (l->shape == SH_ONELOW && c->opener == '(')
+	    || c->opener == 0x2116)
 		return -1;
 	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018" */
 	if (r->shape == SH_LOWER && c->opener == 0
