@@ -438,6 +438,7 @@ decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
 	/* "z. B. ist", "2012 ... No 590" */
 	if ((r->shape == SH_LOWER && c->opener == 0 && l->shape == SH_ONE)
 	    || (l->shape == SH_ONELOW && c->opener == '(')
+	    || (l->shape == SH_ONELOW && cap && c->low != 6)
 	    || c->opener == 0x2116)
 		return -1;
 	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018" */
@@ -512,7 +513,7 @@ decide_caseless(struct split *s, const struct place *p, const struct word *l,
 			return goes_on(right) ? -1 : 1;
 		if (p->closers & CLOSE_PAREN)
 			return !p->glued || c == U_OPEN ? 1 : -1;
-		return s->corner > 0 || s->paren > 0 ? -1 : 1;
+		return s->title > 0 || s->paren > 0 ? -1 : 1;
 	}
 	if (p->term & TERM_FULL)
 		return c == U_LOWER ? -1 : 1;

@@ -135,15 +135,11 @@ mark(struct split *s, uint32_t cp)
 	case 0xBB:
 		s->guil = s->guil == '<' ? 0 : '>';
 		break;
-	case 0x300C:
-	case 0x300E:
 	case 0x300A:
-		s->corner++;
+		s->title++;
 		break;
-	case 0x300D:
-	case 0x300F:
 	case 0x300B:
-		s->corner -= s->corner > 0;
+		s->title -= s->title > 0;
 		break;
 	default:
 		break;

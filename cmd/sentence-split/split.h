@@ -63,7 +63,7 @@ struct split {
 	bool quote;       /* inside "..." */
 	char guil;        /* '<': inside \u00AB..., '>': inside \u00BB... */
 	bool low;         /* inside \u201E... */
-	unsigned corner;  /* open U+300C, U+300E, U+300A */
+	unsigned title;   /* open U+300A */
 	signed char lang; /* index into languages, -1: not yet known */
 	bool lang_known;
 };
