@@ -154,6 +154,7 @@ static int
 cue(const struct ps *p, const struct ex *x)
 {
 	int i, n = 0;
+	bool by = false;
 
 	if (is(p, x->e, '\'') && isw(p, x->e + 1, "s") && x->a.wday != NONE)
 		return -1; /* Wednesday's ruling */
@@ -166,9 +167,12 @@ cue(const struct ps *p, const struct ex *x)
 			break;
 		if (t->kind != TK_WORD)
 			continue;
-		if (n == 0 && (t->cls == '-' ? t->v == 2 : t->cls == 'i' &&
-		    t->v == 3))
-			return 1; /* until Friday, by May */
+		if (n == 0 && (t->cls == '-' ? t->v == 2 ||
+		    (isw(p, i, "through") && !is(p, i - 1, 'M')) :
+		    t->cls == 'i' && t->v == 3)) {
+			by = true; /* until Friday, by May */
+			continue;
+		}
 		if (n == 0 && isw(p, i, "as") && (isw(p, i - 1, "soon") ||
 		    (is(p, i - 1, 'm') && isw(p, i - 2, "as"))))
 			return 1; /* as soon as Tuesday */
@@ -180,6 +184,8 @@ cue(const struct ps *p, const struct ex *x)
 			return 1;
 		if (n == 0 && isw(p, i, "ended"))
 			return -2;
+		if (t->cls == '>' && isw(p, i, "set") && !isv(p, i + 1, '-', 1))
+			return -1; /* a record set on Aug. 6 */
 		if (t->cls == '>') {
 			/* "it had been due to expire Friday" */
 			if (is(p, i - 1, '<') || isw(p, i - 1, "been") ||
@@ -188,14 +194,23 @@ cue(const struct ps *p, const struct ex *x)
 			return t->v == 1 ? 1 : n < 6;
 		}
 		if (t->cls == 0 && !t->cap && t->e - t->b > 4 &&
-		    memcmp(p->text.p + t->e - 2, "ed", 2) == 0)
-			return -1; /* announced Wednesday */
+		    memcmp(p->text.p + t->e - 2, "ed", 2) == 0) {
+			if (by && !is(p, i - 1, '<'))
+				return 1; /* he asked for it by May */
+			/* to be published / announced Wednesday */
+			return isw(p, i - 1, "be") ? 1 : -1;
+		}
 		if (t->cls == '-' && t->v == 1 && i > 0 &&
 		    (isw(p, i - 1, "is") || isw(p, i - 1, "are")))
 			return 1; /* is to begin */
 		if (t->cls == '<')
-			return -1;
+			return by && n > 8 ? 1 : -1;
 	}
+	if (by)
+		return 1;
+	if (x->a.month != NONE && x->a.day == NONE && (isw(p, x->e, "will") ||
+	    isw(p, x->e + 1, "will")))
+		return 1; /* the March accession will */
 	/* "9 am on Saturday", alone or with "is", has yet to come */
 	if (x->a.hour != NONE && x->a.wday != NONE && (p->n <= 8 ||
 	    (n < 8 && is_now(p, x->b))))

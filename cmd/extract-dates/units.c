@@ -80,6 +80,8 @@ amount(const struct ps *p, int i, struct amount *am)
 			return 0;
 		num = true;
 		j++;
+		if (art && dash(p, j) && glued(p, j))
+			return 0; /* a several-year plan */
 		if (is(p, j, 'o'))
 			j++;
 		if (is(p, j, 'H')) { /* a few hundred years */
