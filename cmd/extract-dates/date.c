@@ -188,17 +188,18 @@ cue(const struct ps *p, const struct ex *x)
 			return -1; /* a record set on Aug. 6 */
 		if (t->cls == '>') {
 			/* "it had been due to expire Friday" */
-			if (is(p, i - 1, '<') || isw(p, i - 1, "been") ||
+			if (isw(p, i - 1, "had") || isw(p, i - 1, "been") ||
 			    isw(p, i - 1, "previously"))
 				return -1;
-			return t->v == 1 ? 1 : n < 6;
+			return t->v == 1 ? 1 : n < 8;
 		}
 		if (t->cls == 0 && !t->cap && t->e - t->b > 4 &&
 		    memcmp(p->text.p + t->e - 2, "ed", 2) == 0) {
 			if (by && !is(p, i - 1, '<'))
 				return 1; /* he asked for it by May */
 			/* to be published / announced Wednesday */
-			return isw(p, i - 1, "be") ? 1 : -1;
+			return isw(p, i - 1, "be") && isv(p, i - 2, '-', 1)
+			    ? 1 : -1;
 		}
 		if (t->cls == '-' && t->v == 1 && i > 0 &&
 		    (isw(p, i - 1, "is") || isw(p, i - 1, "are")))

@@ -1235,7 +1235,9 @@ p_expr(const struct ps *p, int i, struct ex *x)
 		j = e;
 	/* vague references; the future wants its article */
 	if (j == i && is(p, i, 'T') && is(p, i + 1, 'R') &&
-	    tk(p, i + 1)->v >= 10) {
+	    tk(p, i + 1)->v >= 10 && !(memchr(p->text.p +
+	    tk(p, i + 1)->b, '-', tk(p, i + 1)->e - tk(p, i + 1)->b) &&
+	    tk(p, i + 2)->kind == TK_WORD)) {
 		x->type = EX_DATE;
 		x->a.rel = REL_VAGUE;
 		x->a.n = tk(p, i + 1)->v == 11;

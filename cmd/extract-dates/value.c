@@ -295,8 +295,10 @@ res_wday(const struct dates *d, const struct ex *x, struct res *r)
 		b = d->anchor_prec ? d->anchor : d->ref.day;
 	else {
 		base(d, &b);
-		/* a story's weekday follows a day, not a month or a year */
-		if (d->anchor_prec != UN_DAY && d->ref.set)
+		/* a story's weekday follows a day, not a month or a year;
+		 * one told as news is the news' own */
+		if (d->ref.set && (d->anchor_prec != UN_DAY || (!d->narrative
+		    && d->near > 0)))
 			b = d->ref.day;
 	}
 	if (!d->ref.set && !d->anchor_prec) {
