@@ -7,6 +7,8 @@
 #	text LINE...            prints its arguments as lines
 #	golden COMMAND [OPTION...]  tests/cases/COMMAND/*.in against *.out
 #	stream FILE TITLE       FILE is a valid stream (stream.awk)
+#	cpu COMMAND...          prints its CPU time (user) in hundredths of a
+#	                        second; its output is thrown away
 #	skip TITLE REASON       a test that cannot run here
 #	done_testing            the plan; the last line of a test
 # $top is the top of the repository, $tests this directory.
@@ -109,6 +111,14 @@ golden() {
 		*) stream golden.out "$golden_name: a valid stream" ;;
 		esac
 	done
+}
+
+# `times` is in every shell; time(1) is not on every machine.
+cpu() {
+	(
+		"$@" >/dev/null 2>&1
+		times
+	) | awk 'NR == 2 { split($1, t, /[ms]/); print int(t[1] * 6000 + t[2] * 100) }'
 }
 
 skip() {
