@@ -344,7 +344,7 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
 	b->last = kind;
 	if (b->lang[kind == KIND_BOILERPLATE].n < LANGUAGE_MAX)
 		language_feed(&b->lang[kind == KIND_BOILERPLATE],
-		    str_of(text.p, text.n < 256 ? text.n : 256));
+		    str_of(text.p, text.n < 512 ? text.n : 512));
 }
 
 /* The row of text [from, to) of the block at hand. */

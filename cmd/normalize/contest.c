@@ -564,6 +564,19 @@ compete(struct contest *c, bool head, bool whole, const char *declared)
 			settle(c, &sets[i], &c->run[i]);
 }
 
+bool
+contest_latin(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < NSETS; i++)
+		if (strcmp(sets[i].name, name) == 0)
+			return sets[i].how == UTF16 ||
+			    (sets[i].how == BYTES &&
+			    sets[i].script == DS_LATIN);
+	return strncmp(name, "ISO-2022-", 9) != 0 && name[0] != 'H';
+}
+
 /* Text costs 10 to 20 a byte, noise 45 and more. */
 static bool
 garbage(const struct contest *c, const struct run *r)

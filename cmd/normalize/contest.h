@@ -24,4 +24,7 @@ const char *contest(struct str sample, bool head, bool whole,
 /* Is it one of the candidates? */
 bool contest_knows(const char *name);
 
+/* Do people write a language in Latin letters in it?  Not in Big5. */
+bool contest_latin(const char *name);
+
 #endif

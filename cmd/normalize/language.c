@@ -251,7 +251,7 @@ language_feed(struct language *l, struct str text)
 }
 
 const char *
-language_name(const struct language *l)
+language_name(const struct language *l, bool latin)
 {
 	static const char *const only[] = { NULL, NULL, NULL, "el", "he", "th",
 		"hy", "ka", "hi", "ko" };
@@ -265,7 +265,7 @@ language_name(const struct language *l)
 	n[DS_HAN] = 2 * n[DS_HAN] + n[DS_KANA];
 	n[DS_KANA] = 0;
 	/* English is everywhere: in markup, names, addresses */
-	n[DS_LATIN] = (2 * n[DS_LATIN] + 4) / 5;
+	n[DS_LATIN] = latin ? (2 * n[DS_LATIN] + 4) / 5 : n[DS_LATIN] / 20;
 	for (i = 1; i <= DS_OTHER; i++)
 		if (n[i] > n[best])
 			best = i;

@@ -24,7 +24,11 @@ struct language {
  */
 bool language_feed(struct language *l, struct str text);
 
-/* "en", "sr-Latn", "zh-Hant"...; NULL: too little to tell. */
-const char *language_name(const struct language *l);
+/*
+ * "en", "sr-Latn", "zh-Hant"...; NULL: too little to tell.  latin: the
+ * document's encoding is one for Latin letters too; those of another are
+ * markup and names, however many there are.
+ */
+const char *language_name(const struct language *l, bool latin);
 
 #endif

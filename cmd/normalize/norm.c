@@ -2,6 +2,7 @@
 /* norm: a document's bytes to its rows. */
 #include "norm.h"
 
+#include "contest.h"
 #include "row.h"
 
 #define HEAD 4096 /* where <meta charset> and <html> are looked for */
@@ -268,6 +269,7 @@ norm_end(struct norm *n, bool whole)
 	struct buf *a = &n->block.attrs;
 	const char *name = n->enc != NULL ? n->enc->name : "UTF-8";
 	const char *lang;
+	bool latin;
 
 	if (n->use != NULL)
 		norm_feed(n, "", 0, true);
@@ -289,8 +291,9 @@ norm_end(struct norm *n, bool whole)
 	}
 	buf_put(a, STR("encoding="));
 	attr_escape(a, str_of(name, strlen(name)));
-	if ((lang = language_name(&n->block.lang[0])) == NULL)
-		lang = language_name(&n->block.lang[1]);
+	latin = contest_latin(name);
+	if ((lang = language_name(&n->block.lang[0], latin)) == NULL)
+		lang = language_name(&n->block.lang[1], latin);
 	if (lang != NULL) {
 		buf_put(a, STR("|lang="));
 		buf_put(a, str_of(lang, strlen(lang)));

@@ -173,23 +173,23 @@ test_language(void)
 	for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
 		memset(&l, 0, sizeof(l));
 		language_feed(&l, text_of(texts[i].lang));
-		name = language_name(&l);
+		name = language_name(&l, true);
 		is_name(name == NULL ? "none" : name, texts[i].lang,
 		    texts[i].lang);
 	}
 	memset(&l, 0, sizeof(l));
 	language_feed(&l, STR("2024-05-03 17:00 +41.5 % ..."));
-	ok(language_name(&l) == NULL, "digits have no language");
+	ok(language_name(&l, true) == NULL, "digits have no language");
 	memset(&l, 0, sizeof(l));
 	language_feed(&l, STR("<div class=\"content\"><a href=\"http://"
 	    "www.example.org/the/latest/news\">\n"));
 	language_feed(&l, STR("Министр заявил"));
-	is_name(language_name(&l), "ru", "markup is no English");
+	is_name(language_name(&l, true), "ru", "markup is no English");
 	memset(&l, 0, sizeof(l));
 	for (i = 0; i < 100000; i++)
 		language_feed(&l, STR("A rather long text goes on and on. "));
 	ok(l.n <= LANGUAGE_MAX, "looks at a bounded part");
-	is_name(language_name(&l), "en", "long text");
+	is_name(language_name(&l, true), "en", "long text");
 }
 
 static void
