@@ -9,13 +9,14 @@
 #include "detect-table.h"
 #include "utf8.h"
 
-#define MAX_WORDS 1536 /* bytes of words that are not ASCII, looked at */
-#define MAX_WIDE 4096  /* bytes read as a multi-byte set */
-#define ASCII_ROWS 400 /* n-grams of ASCII words, looked at */
+#define MAX_WORDS 1024 /* bytes of words that are not ASCII, looked at */
+#define MAX_WIDE 8192  /* in so many bytes */
+#define MAX_WORD 200   /* a longer one is cut */
+#define ASCII_ROWS 300 /* n-grams of ASCII words, looked at */
 #define NEVER 150u     /* cost of a byte that is no character */
 #define FOREIGN 30u    /* a word of another language */
-#define ENGLISH 35u    /* from English to another script */
-#define HOPELESS 200u  /* behind by 40 nats: given up */
+#define ENGLISH 35    /* from English to another script */
+#define HOPELESS 200   /* behind by 40 nats: given up */
 
 enum how { BYTES, WIDE, UTF16 };
 
@@ -91,8 +92,8 @@ struct run {
 	uint32_t sum[DETECT_LATIN]; /* of each language */
 	uint64_t word[10];      /* of the word being read */
 	unsigned rows;          /* added to it */
-	uint32_t cost;          /* of what no language tells */
-	uint32_t total;
+	int32_t cost;           /* of what no language tells */
+	int32_t total;
 	uint32_t a, b;          /* letters before, or DETECT_EDGE */
 	unsigned before;        /* the last symbol, for its case and script */
 	const char *map;
@@ -100,12 +101,16 @@ struct run {
 	unsigned best;          /* language */
 };
 
+/*
+ * Costs are relative to those of ASCII (ascii_cost()), so that ASCII between
+ * words counts nothing.
+ */
 struct contest {
 	struct str sample;
-	size_t from;                 /* first byte that counts */
-	unsigned char word[MAX_WORDS + 64];
+	size_t from, end;            /* bytes that count */
+	unsigned char word[MAX_WORDS + MAX_WORD + 2];
 	size_t nword;
-	uint32_t outside;            /* cost of ASCII outside those words */
+	int32_t letters;             /* cost of ASCII letters in them */
 	uint64_t ascii[10];          /* Latin languages: of ASCII words */
 	uint32_t least;              /* the least of these */
 	struct run run[NSETS];
@@ -174,7 +179,7 @@ one_letter(struct run *r, const struct detect_group *g, unsigned s)
 		return;
 	}
 	row = detect_row(g, r->a, r->b, c, &more);
-	r->cost += more;
+	r->cost += (int32_t)more;
 	if (g->stride == 1)
 		r->cost += row[0];
 	else
@@ -227,9 +232,14 @@ read_bytes(struct run *r, const struct set *set, const unsigned char *word,
 		s = byte_sym(r->map, word[i]);
 		script = s >> DETECT_SHIFT;
 		was = r->before >> DETECT_SHIFT;
+		if (script == set->script && (s & (DETECT_ID - 1)) ==
+		    DETECT_MARK && r->b != DETECT_EDGE) {
+			r->cost += 15;
+			continue;
+		}
 		if (script != DETECT_SIGN)
-			r->cost += case_cost(was == DETECT_SIGN ? 0 : r->before,
-			    s);
+			r->cost += (int32_t)case_cost(was == DETECT_SIGN ? 0
+			    : r->before, s);
 		if (script != was && r->b != DETECT_EDGE && was == set->script)
 			one_letter(r, home, DETECT_EDGE);
 		if (script != was) {
@@ -243,13 +253,13 @@ read_bytes(struct run *r, const struct set *set, const unsigned char *word,
 			one_letter(r, home, s);
 		} else if (script == DETECT_SIGN) {
 			if (word[i] >= 0x80)
-				r->cost += s & (DETECT_ID - 1);
+				r->cost += (int32_t)(s & (DETECT_ID - 1));
 			else if (word[i] == '\n' && set->script != DS_LATIN)
 				r->cost += ENGLISH; /* and back again */
 		} else if (script == DS_LATIN && word[i] < 0x80) {
 			row = detect_row(&detect_groups[DS_LATIN], r->a, r->b,
 			    s & (DETECT_ID - 1), &more);
-			r->cost += row[0] + more; /* as English */
+			r->cost += (int32_t)(row[0] + more); /* English */
 			r->a = r->b;
 			r->b = s & (DETECT_ID - 1);
 		} else
@@ -311,38 +321,37 @@ wide_char(const struct set *set, const char *map, const unsigned char *p,
 	return c;
 }
 
+/* p[0, n), until it is plain that it is dearer than `limit`. */
 static void
 read_wide(struct run *r, const struct set *set, const unsigned char *p,
-    size_t n, bool whole)
+    size_t n, bool whole, int32_t limit)
 {
-	enum { SIGN, ASCII, HAN } was = SIGN;
 	bool english = true;
-	size_t i, len;
+	size_t i, k, len, last = 0;
 	unsigned c;
 
-	for (i = 0; i < n; i += len) {
+	for (i = 0; i < n && r->cost <= limit; i += len) {
 		len = 1;
 		if (p[i] < 0x80) {
-			r->cost += ascii_cost(p[i]);
-			if (letter(p[i])) {
-				if (was == HAN)
-					r->cost += 20;
-				was = ASCII;
-				english = true;
-			} else
-				was = SIGN;
+			english |= letter(p[i]);
 			continue;
 		}
 		c = wide_char(set, r->map, p + i, n - i, &len);
 		if (c == NEVER && n - i < 4 && !whole)
 			break; /* cut off */
-		r->cost += c;
-		if (was == ASCII)
+		r->cost += (int32_t)c;
+		for (k = 1; k < len; k++)
+			if (p[i + k] < 0x80)
+				r->cost -= (int32_t)ascii_cost(p[i + k]);
+		/* a letter that touches it, and not the last one's trail */
+		if (i > last && letter(p[i - 1]))
+			r->cost += 20;
+		if (i + len < n && letter(p[i + len]))
 			r->cost += 20;
 		if (english)
-			r->cost += ENGLISH;
+			r->cost += ENGLISH + 10;
 		english = false;
-		was = HAN;
+		last = i + len;
 	}
 }
 
@@ -375,17 +384,20 @@ unit_cost(uint32_t cp, unsigned *before)
 }
 
 static void
-read_utf16(struct run *r, bool big, const unsigned char *p, size_t n)
+read_utf16(struct run *r, bool big, const unsigned char *p, size_t n,
+    int32_t limit)
 {
 	unsigned before = DETECT_SIGN;
 	uint32_t u, v;
 	size_t i;
 
-	for (i = 0; i + 2 <= n; i += 2) {
+	for (i = 0; i + 2 <= n && r->cost <= limit; i += 2) {
 		u = big ? (uint32_t)p[i] << 8 | p[i + 1]
 		        : (uint32_t)p[i + 1] << 8 | p[i];
+		r->cost -= (int32_t)((p[i] < 0x80 ? ascii_cost(p[i]) : 0) +
+		    (p[i + 1] < 0x80 ? ascii_cost(p[i + 1]) : 0));
 		if (u < 0xD800 || u > 0xDFFF) {
-			r->cost += unit_cost(u, &before);
+			r->cost += (int32_t)unit_cost(u, &before);
 			continue;
 		}
 		v = 0;
@@ -397,75 +409,49 @@ read_utf16(struct run *r, bool big, const unsigned char *p, size_t n)
 			r->cost += u >= 0xD83C && u <= 0xD869 ? 70 : 110;
 			i += 2;
 		} else
-			r->cost += NEVER;
+			r->cost += (int32_t)NEVER;
 	}
 	if (n % 2 != 0)
-		r->cost += NEVER;
+		r->cost += (int32_t)NEVER;
 }
 
 /* ---- the contest ---- */
 
-/*
- * Words with a byte >= 0x80, one space between; what they leave over costs
- * the same in each single-byte set.  ASCII words tell the language.
- */
+/* ASCII words, wherever they are, tell the language; not those in <markup>. */
 static void
-read_words(struct contest *c)
+read_ascii(struct contest *c)
 {
-	const unsigned char *p = (const unsigned char *)c->sample.p;
-	size_t n = c->sample.n, i, k, end, rows = 0;
-	uint32_t a, b, cost;
-	unsigned more, s;
-	bool high, tag = false;
 	const struct detect_group *g = &detect_groups[DS_LATIN];
+	const unsigned char *p = (const unsigned char *)c->sample.p;
+	size_t n = c->sample.n, i, k, rows = 0;
+	uint32_t a, b, s, cost;
+	bool high, tag = false;
+	unsigned more;
 
-	end = c->from + MAX_WIDE < n ? c->from + MAX_WIDE : n;
-	for (i = 0; i < n; i = k) {
+	for (i = 0; i < n && rows < ASCII_ROWS; i = k) {
 		high = false;
 		for (k = i; k < n && (p[k] >= 0x80 || letter(p[k])) &&
-		    k - i < MAX_WORDS; k++)
+		    k - i < MAX_WORD; k++)
 			high |= p[k] >= 0x80;
 		if (k == i) {
-			/* <markup> is English */
-			if (p[i] == '<')
-				tag = true;
-			if (p[i] == '>' || p[i] == '\n')
-				tag = false;
-			if (i >= c->from && i < end)
-				c->outside += ascii_cost(p[i]);
+			tag = p[i] == '<' || (tag && p[i] != '>' &&
+			    p[i] != '\n');
 			k++;
 			continue;
 		}
-		if (high && c->nword + (k - i) + 1 <= sizeof(c->word) &&
-		    i < end) {
-			memcpy(c->word + c->nword, p + i, k - i);
-			c->nword += k - i;
-			c->word[c->nword++] = ' ';
+		if (tag || high)
 			continue;
-		}
-		/* an ASCII word between */
-		if (c->nword > 0)
-			c->word[c->nword - 1] = '\n';
-		if (i >= c->from && i < end)
-			c->outside += 15 * (uint32_t)(k - i);
-		if (tag || high || rows + (k - i) + 1 > ASCII_ROWS) {
-			if (i >= end)
-				break;
-			continue;
-		}
 		a = 0;
 		b = DETECT_EDGE;
-		for (; i < k; i++) {
-			s = detect_sym(p[i]) & (DETECT_ID - 1);
+		for (; i <= k; i++) {
+			s = i == k ? DETECT_EDGE
+			           : detect_sym(p[i]) & (DETECT_ID - 1);
 			detect_add(c->ascii, detect_row(g, a, b, s, &more),
-			    g->stride);
+			    DETECT_LATIN);
 			a = b;
 			b = s;
 			rows++;
 		}
-		detect_add(c->ascii, detect_row(g, a, b, DETECT_EDGE, &more),
-		    g->stride);
-		rows++;
 	}
 	c->least = UINT32_MAX;
 	for (i = 0; i < g->nlangs; i++) {
@@ -473,6 +459,43 @@ read_words(struct contest *c)
 		if (cost < c->least)
 			c->least = cost;
 	}
+}
+
+/*
+ * Words with a byte >= 0x80 into word[], a blank behind each, a line end
+ * where an ASCII word follows.
+ */
+static void
+read_words(struct contest *c)
+{
+	const unsigned char *p = (const unsigned char *)c->sample.p;
+	size_t n = c->sample.n, i, k, j;
+	bool high;
+
+	if (n > c->from + MAX_WIDE)
+		n = c->from + MAX_WIDE;
+	for (i = c->from; i < n && c->nword < MAX_WORDS; i = k) {
+		high = false;
+		for (k = i; k < n && (p[k] >= 0x80 || letter(p[k])) &&
+		    k - i < MAX_WORD; k++)
+			high |= p[k] >= 0x80;
+		if (k == i) {
+			k++;
+			continue;
+		}
+		if (!high) {
+			if (c->nword > 0)
+				c->word[c->nword - 1] = '\n';
+			continue;
+		}
+		for (j = i; j < k; j++)
+			if (p[j] < 0x80)
+				c->letters += (int32_t)ascii_cost(p[j]);
+		memcpy(c->word + c->nword, p + i, k - i);
+		c->nword += k - i;
+		c->word[c->nword++] = ' ';
+	}
+	c->end = i;
 }
 
 /* The best language of a single-byte candidate. */
@@ -499,52 +522,45 @@ settle(struct contest *c, const struct set *set, struct run *r)
 			r->best = i;
 		}
 	}
-	r->total += least;
+	r->total += (int32_t)least;
 }
 
 static void
 compete(struct contest *c, bool head, bool whole, const char *declared)
 {
-	static const size_t rounds[] = { 48, 128, 320, 800, MAX_WORDS + 64 };
+	static const size_t rounds[] = { 24, 64, 160, 400, SIZE_MAX };
 	const unsigned char *p = (const unsigned char *)c->sample.p;
-	size_t n = c->sample.n, i, k, from, to, wide;
+	size_t i, k, from, to;
 	struct run *r;
-	uint32_t best, hint = 60;
+	int32_t best = INT32_MAX, hint = 60;
 
 	/* what is declared is often but the default of some program */
 	if (declared != NULL && strcmp(declared, sets[0].name) == 0)
 		hint = 15;
+	read_ascii(c);
 	read_words(c);
-	wide = n - c->from < MAX_WIDE ? n - c->from : MAX_WIDE;
+	whole = whole && c->end == c->sample.n;
 	for (i = 0; i < NSETS; i++) {
 		r = &c->run[i];
 		r->b = DETECT_EDGE;
 		r->before = DETECT_SIGN << DETECT_SHIFT;
-		r->cost = sets[i].cost;
+		r->cost = (int32_t)sets[i].cost;
 		r->map = detect_find(sets[i].how == BYTES ? detect_sets
 		                                          : detect_wides,
 		    sets[i].name);
 		if (declared != NULL && strcmp(declared, sets[i].name) != 0)
 			r->cost += hint;
-		if (sets[i].how == WIDE)
-			read_wide(r, &sets[i], p + c->from, wide,
-			    whole && c->from + wide == n);
-		if (sets[i].how == UTF16 && !head)
-			r->out = true;
-		else if (sets[i].how == UTF16)
-			read_utf16(r, sets[i].name[6] == 'B',
-			    p + c->from / 2 * 2, wide);
-		if (sets[i].how == BYTES) {
-			r->cost += c->outside;
-			if (sets[i].script != DS_LATIN && c->least > 0)
-				r->cost += ENGLISH / 2;
-		}
+		if (sets[i].how != BYTES)
+			continue;
+		r->cost -= c->letters;
+		if (sets[i].script != DS_LATIN && c->least > 0)
+			r->cost += ENGLISH / 2;
 	}
 	for (from = k = 0; from < c->nword; from = to, k++) {
 		to = rounds[k] < c->nword ? rounds[k] : c->nword;
 		while (to < c->nword && c->word[to - 1] > ' ')
 			to++;
-		best = UINT32_MAX;
+		best = INT32_MAX;
 		for (i = 0; i < NSETS; i++) {
 			r = &c->run[i];
 			if (sets[i].how != BYTES || r->out)
@@ -559,9 +575,20 @@ compete(struct contest *c, bool head, bool whole, const char *declared)
 			    c->run[i].total > best + HOPELESS)
 				c->run[i].out = true;
 	}
-	for (i = 0; i < NSETS; i++)
-		if (sets[i].how != BYTES || c->nword == 0)
-			settle(c, &sets[i], &c->run[i]);
+	if (c->nword > 0)
+		best += HOPELESS;
+	for (i = 0; i < NSETS; i++) {
+		r = &c->run[i];
+		if (sets[i].how == WIDE)
+			read_wide(r, &sets[i], p + c->from, c->end - c->from,
+			    whole, best);
+		else if (sets[i].how == UTF16 && head)
+			read_utf16(r, sets[i].name[6] == 'B', p,
+			    c->end, best);
+		else if (sets[i].how == UTF16)
+			r->out = true;
+		settle(c, &sets[i], r);
+	}
 }
 
 bool
@@ -581,11 +608,7 @@ contest_latin(const char *name)
 static bool
 garbage(const struct contest *c, const struct run *r)
 {
-	size_t n = c->sample.n - c->from;
-
-	if (n > MAX_WIDE)
-		n = MAX_WIDE;
-	return n >= 32 && r->total / 32 > n;
+	return c->nword >= 32 && r->total / 36 > (int32_t)c->nword;
 }
 
 bool

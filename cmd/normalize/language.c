@@ -13,43 +13,13 @@ const struct detect_group *const detect_groups = model_groups;
 const struct detect_named *const detect_sets = model_sets;
 const struct detect_named *const detect_wides = model_wides;
 
+const char *const detect_syms = model_sym0;
+
 /* Scripts without n-grams, behind those of enum detect_script. */
 enum {
 	DS_ARMENIAN = 6, DS_GEORGIAN, DS_DEVANAGARI, DS_HANGUL, DS_KANA,
 	DS_HAN, DS_OTHER,
 };
-
-static uint32_t
-le16(const char *p)
-{
-	return (uint32_t)(unsigned char)p[0] |
-	    (uint32_t)(unsigned char)p[1] << 8;
-}
-
-static uint64_t
-le64(const unsigned char *p)
-{
-	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
-	    (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
-	    (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
-	    (uint64_t)p[7] << 56;
-}
-
-unsigned
-detect_sym(uint32_t cp)
-{
-	unsigned sign = DETECT_SIGN << DETECT_SHIFT;
-
-	if (cp < DETECT_SYMS)
-		return le16(model_sym0 + 2 * cp);
-	if (cp == UTF8_BAD)
-		return sign | 150;
-	if (cp < 0x2C00) /* box drawing: DOS sets read wrongly */
-		return sign | (cp >= 0x2500 && cp < 0x25A0 ? 90 : 75);
-	if (cp >= 0xE000 && cp < 0xF900)
-		return sign | 110;
-	return DETECT_OTHER << DETECT_SHIFT;
-}
 
 unsigned
 detect_cjk(uint32_t cp)
@@ -66,74 +36,6 @@ detect_find(const struct detect_named *sets, const char *name)
 		if (strcmp(sets->name, name) == 0)
 			return sets->p;
 	return NULL;
-}
-
-static const unsigned char *
-look(const struct detect_group *g, uint32_t a, uint32_t b, uint32_t c)
-{
-	uint32_t h = detect_hash(a, b, c), i = h >> g->shift;
-	uint32_t mask = 0xFFFFFFFFu >> g->shift, row;
-
-	for (;; i = (i + 1) & mask) {
-		row = le16(g->slots + 4 * i + 2);
-		if (row == 0)
-			return NULL;
-		if (le16(g->slots + 4 * i) == (h & 0xFFFF))
-			return (const unsigned char *)g->rows +
-			    (size_t)(row - 1) * g->stride;
-	}
-}
-
-const unsigned char *
-detect_row(const struct detect_group *g, uint32_t a, uint32_t b, uint32_t c,
-    unsigned *more)
-{
-	static const unsigned char never[DETECT_LATIN] = {
-		63, 63, 63, 63, 63, 63, 63, 63, 63, 63,
-		63, 63, 63, 63, 63, 63, 63, 63, 63, 63,
-		63, 63, 63, 63, 63, 63, 63, 63, 63, 63,
-		63, 63, 63, 63, 63, 63, 63, 63, 63, 63,
-	};
-	const unsigned char *p;
-
-	*more = 0;
-	if (c == 0)
-		return never;
-	if (a != 0 && b != 0) {
-		p = look(g, a, b, c);
-		if (p != NULL)
-			return p;
-		*more = 3;
-	}
-	if (b != 0) {
-		p = look(g, 0, b, c);
-		if (p != NULL)
-			return p;
-		*more = 8;
-	}
-	p = look(g, 0, 0, c);
-	return p == NULL ? never : p;
-}
-
-void
-detect_add(uint64_t sum[10], const unsigned char *row, unsigned stride)
-{
-	const uint64_t even = 0x00FF00FF00FF00FFu;
-	unsigned i;
-	uint64_t v;
-
-	for (i = 0; i < stride / 8; i++) {
-		v = le64(row + 8 * i);
-		sum[2 * i] += v & even;
-		sum[2 * i + 1] += v >> 8 & even;
-	}
-}
-
-unsigned
-detect_sum(const uint64_t sum[10], unsigned lang)
-{
-	return (unsigned)(sum[lang / 8 * 2 + lang % 2] >>
-	    (lang % 8 / 2 * 16) & 0xFFFF);
 }
 
 static bool
@@ -207,6 +109,9 @@ language_feed(struct language *l, struct str text)
 		}
 		len = utf8_decode(text.p + i, text.n - i, &cp);
 		s = detect_sym(cp);
+		if ((s & (DETECT_ID - 1)) == DETECT_MARK &&
+		    s >> DETECT_SHIFT != DETECT_SIGN)
+			continue;
 		script = s >> DETECT_SHIFT;
 		now = script < DETECT_GROUPS ? &detect_groups[script] : NULL;
 		if (g != NULL && now != g) { /* the word ends */

@@ -109,7 +109,7 @@ number_letters(void)
 {
 	static uint16_t id[DETECT_SYMS];
 	uint32_t cp, low;
-	unsigned next = 2, g;
+	unsigned next = DETECT_MARK + 1, g;
 	size_t i, k;
 	enum utf8_class c;
 
@@ -133,10 +133,13 @@ number_letters(void)
 		}
 		c = utf8_class(cp);
 		g = group_of(low);
-		if (c == U_MARK && utf8_script(cp) == S_COMMON)
-			g = 0; /* tones of Vietnamese */
+		if (detect_mark(cp))
+			g = cp < 0x600 ? DS_HEBREW : DS_ARABIC;
+		else if (c == U_MARK && utf8_script(cp) == S_COMMON)
+			g = cp >= 0x600 ? DS_ARABIC : DS_LATIN; /* tones */
 		sym[cp] = (uint16_t)(g << DETECT_SHIFT);
-		sym[cp] |= (uint16_t)(low < DETECT_SYMS ? id[low] : 0);
+		sym[cp] |= (uint16_t)(detect_mark(cp) ? DETECT_MARK
+		    : low < DETECT_SYMS ? id[low] : 0);
 		if (c == U_UPPER)
 			sym[cp] |= DETECT_UPPER;
 		if (c == U_LOWER)

@@ -18,6 +18,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "detect-table.h"
 #include "utf8.h"
 
 #define UNIT 5.0      /* costs a nat */
@@ -236,6 +237,8 @@ read_letters(struct group *g, size_t gi, size_t lang)
 		b = EDGE;
 		for (i = 0; i < n; i += len) {
 			len = utf8_decode(text + i, n - i, &cp);
+			if (detect_mark(cp))
+				continue;
 			m = respell(fold(cp), way, out);
 			for (k = 0; k < m; k++) {
 				c = out[k];
