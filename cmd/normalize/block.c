@@ -25,6 +25,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->ff = b->more = b->open = false;
 	b->nrows = b->nline = 0;
 	b->wrap = b->wrapage = 0;
+	b->parted = b->indented = false;
 	b->plain = true;
 	b->begun = b->headed = b->body = false;
 	b->headhash = 0;
@@ -480,11 +481,11 @@ step(struct block *b)
 
 	if (!b->begun) {
 		b->begun = true;
-		b->wrap = wrap_width(b);
+		wrap_look(b);
 		kind_head(b);
 	} else if (++b->wrapage >= 16) {
 		b->wrapage = 0;
-		b->wrap = wrap_width(b);
+		wrap_look(b);
 	}
 	if (!b->open)
 		open_block(b, a);

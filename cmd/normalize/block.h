@@ -72,6 +72,8 @@ struct block {
 	/* the document so far */
 	uint64_t nrows, nline;
 	uint32_t wrap;        /* columns of hard-wrapped text, 0: it is not */
+	bool indented;        /* paragraphs begin with an indent */
+	bool parted;          /* by blank lines, not by indents */
 	uint32_t wrapage;
 	bool plain;           /* nothing but paragraphs so far */
 	bool begun;           /* its head was looked at */
@@ -104,7 +106,7 @@ void block_trim(struct block *b, struct clean *clean);
 void block_free(struct block *b);
 
 /* wrap.c */
-uint32_t wrap_width(const struct block *b);
+void wrap_look(struct block *b);
 bool wrap_joins(const struct block *b, const struct item *a,
     const struct item *c, size_t lines, size_t bytes, bool apart);
 bool wrap_furniture(const struct block *b, size_t i);

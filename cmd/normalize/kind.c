@@ -232,7 +232,8 @@ kind_dateline(struct str s, const struct feat *f)
 		"saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
 		"sat", "sun", "date", "last", "modified", "first", "cet",
 		"bst", "ist", "pst", "pdt", "et", "|", "-", "\342\200\223",
-		"of", "th", "st", "nd", "rd", "the", "created", "and", NULL };
+		"of", "th", "st", "nd", "rd", "the", "created", "and", "hours", "hour", "ago",
+		"minutes", "days", "\302\267", "min", "read", NULL };
 	size_t i = 0, other = 0, nmonth = 0, ndig = 0, groups = 0;
 	const char *const *m;
 	struct str w;

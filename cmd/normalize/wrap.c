@@ -10,11 +10,13 @@
  * not.  Wrapped lines are nearly of one length, and sentences run on from
  * one to the next.
  */
-uint32_t
+static uint32_t
 wrap_width(const struct block *b)
 {
-	uint32_t w[BLOCK_LOOK + 2], top[3] = { 0 }, total, width;
-	size_t i, j, n = 0, full = 0, flow = 0;
+	uint32_t w[BLOCK_LOOK + 2], total, width;
+	size_t i, j, n = 0, full = 0, flow = 0, wide = 0;
+	size_t best;
+	unsigned char hist[256] = { 0 }, sum[256] = { 0 };
 	const struct item *it, *next;
 
 	for (i = 0; i < b->n; i++) {
@@ -23,21 +25,31 @@ wrap_width(const struct block *b)
 			continue;
 		total = it->l.indent + it->l.width;
 		w[n++] = total;
-		/* the three widest */
-		for (j = 0; j < 3; j++)
-			if (total > top[j]) {
-				width = top[j];
-				top[j] = total;
-				total = width;
-			}
+		hist[total < 255 ? total : 255]++;
 	}
 	if (n < 3)
 		return b->wrap;
-	width = top[n / 24]; /* n <= 66: outliers do not count */
-	if (width > 160 || width < 28)
+	/* the densest band of widths, an eighth wide; its upper end */
+	for (i = 1; i < 256; i++)
+		sum[i] = (unsigned char)(sum[i - 1] + hist[i]);
+	for (width = 0, i = 160, best = 0; i >= 28; i--) {
+		j = (size_t)sum[i] - sum[i - i / 8];
+		if (j > best || (j == best && j > 0 && width - i < 3)) {
+			best = j;
+			width = (uint32_t)i;
+		}
+	}
+	while (width > 28 && hist[width] == 0)
+		width--;
+	/* the last lines of paragraphs that pdftotext put into one */
+	if (width == 0 || best < 2)
 		return 0;
-	for (i = 0; i < n; i++)
+	for (i = 0; i < n; i++) {
 		full += w[i] * 100 >= width * 80;
+		wide += w[i] * 10 > width * 14;
+	}
+	if (wide * 3 > n || (wide * 8 > n && best * 3 < n))
+		return 0;
 	for (i = 0; i + 1 < b->n; i++) {
 		it = block_at(b, i);
 		next = block_at(b, i + 1);
@@ -48,9 +60,38 @@ wrap_width(const struct block *b)
 	}
 	if (n < 12 && b->wrap != 0 && width <= b->wrap + 2)
 		return b->wrap;
-	if (flow >= 2 || (flow >= 1 && full * 100 >= n * 50))
+	if (width < 50 ? flow >= 3 && flow * 4 >= n
+	    : flow >= 2 || (flow >= 1 && full * 100 >= n * 50))
 		return width;
 	return 0;
+}
+
+/* How the paragraphs of the window are parted, and how wide they are. */
+void
+wrap_look(struct block *b)
+{
+	size_t i, gaps = 0, indents = 0, shorts = 0;
+	const struct item *it, *last = NULL;
+
+	b->wrap = wrap_width(b);
+	for (i = 0; i < b->n; i++, last = it) {
+		it = block_at(b, i);
+		if (last == NULL || it->f.shape != SHAPE_NONE)
+			continue;
+		if (last->f.shape != SHAPE_NONE || last->f.term != TERM_STOP)
+			continue;
+		if (it->blanks > 0)
+			gaps++;
+		else if (it->l.indent > last->l.indent)
+			indents++;
+		else if (it->f.upper && (last->l.indent + last->l.width) * 100
+		    < b->wrap * 75)
+			shorts++;
+	}
+	if (gaps > 0 || indents > 1 || shorts > 1)
+		b->parted = (indents + shorts) * 2 <= gaps;
+	if (indents + shorts > 0)
+		b->indented = indents > 1 && indents > shorts * 2;
 }
 
 /* Words after which no sentence ends. */
@@ -98,6 +139,10 @@ wrap_joins(const struct block *b, const struct item *a, const struct item *c,
 		return false;
 	if (c->blanks > 0 || apart || c->ff) {
 		/* a sentence cut by blank lines or by furniture */
+		if (apart && b->indented && lines >= 2
+		    && a->f.term == TERM_STOP && c->l.indent == a->l.indent
+		    && total * 100 >= (uint32_t)w * 85 && !c->f.caps)
+			return true;
 		if (a->f.term == TERM_STOP || a->f.term == TERM_COLON)
 			return false;
 		if (c->f.bullet)
@@ -108,18 +153,31 @@ wrap_joins(const struct block *b, const struct item *a, const struct item *c,
 		if (bytes >= 100 && dangles(block_text(b, a))
 		    && (c->f.words >= 4 || c->f.term == TERM_STOP))
 			return true;
+		if (apart && w > 0 && (bytes >= 100 || lines >= 2)
+		    && total * 100 >= (uint32_t)w * 70 && !a->f.caps
+		    && c->l.indent <= a->l.indent + 1)
+			return true;
 		if (w > 0 && c->blanks == 0 && total * 100
 		    >= (uint32_t)w * 85 && bytes >= 100 && !a->f.caps
 		    && c->l.indent <= a->l.indent + 1)
 			return true;
 		return false;
 	}
+	if (lines == 1 && !a->f.is_long && a->f.term != TERM_STOP
+	    && (kind_byline(block_text(b, a), &a->f)
+	        || kind_dateline(block_text(b, a), &a->f)))
+		return false;
+	if (!c->f.is_long && (kind_byline(block_text(b, c), &c->f)
+	    || kind_dateline(block_text(b, c), &c->f)))
+		return false;
 	if (w == 0) {
 		return a->l.width >= 40 && c->f.lower && lines < 200
 		    && (a->f.term == TERM_NONE || a->f.term == TERM_COMMA)
 		    && a->l.width <= 140 && c->l.width <= 140;
 	}
 	slack = w - (int32_t)(total + 1 + c->f.word);
+	if (b->parted)
+		s += slack * 2 > w ? 0 : 4;
 	if (c->f.lower)
 		s += 4;
 	if (a->f.hyphen)
@@ -128,7 +186,10 @@ wrap_joins(const struct block *b, const struct item *a, const struct item *c,
 	    : a->f.term == TERM_COLON ? -1
 	    : a->f.term == TERM_COMMA ? 3
 	                              : 2;
-	s += slack < 0 ? 3 : slack * 10 < w ? 2 : slack * 4 < w ? 0 : -3;
+	if (b->indented && lines >= 2 && c->l.indent == a->l.indent)
+		s += 3;
+	s += slack * 8 < -w && a->f.term == TERM_STOP && !b->parted ? -3
+	    : slack * 10 < w ? 3 : slack * 4 < w ? 0 : -3;
 	in = (int32_t)c->l.indent - (int32_t)a->l.indent;
 	if (lines >= 2) {
 		if (in > 0)
@@ -141,7 +202,10 @@ wrap_joins(const struct block *b, const struct item *a, const struct item *c,
 		s += a->f.mark > 0 ? 3 : -5;
 	}
 	if (a->f.caps && !c->f.caps && !a->f.is_long)
-		s -= 5;
+		s -= 9;
+	/* both centred */
+	if (a->l.indent >= 12 && c->l.indent >= 12 && in != 0)
+		s -= 6;
 	if (c->f.caps && !a->f.caps && c->f.words > 1)
 		s -= 3;
 	if (c->f.bullet == 2)
