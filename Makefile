@@ -62,11 +62,17 @@ common/utf8.o: common/unicode.h
 # normalize
 N = cmd/normalize
 NORMALIZE_ENGINE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
-	$N/contest.o $N/language.o $N/encoding.o $N/feat.o $N/kind.o $N/nfc.o $N/scan.o $N/wrap.o
+	$N/contest.o $N/language.o $N/encoding.o $N/feat.o $N/hyphen.o \
+	$N/kind.o $N/nfc.o $N/scan.o $N/wrap.o
 NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
 	$N/contest.h $N/language.h $N/detect-table.h $N/encoding.h \
-	$N/feat.h $N/scan.h
+	$N/feat.h $N/hyphen.h $N/scan.h
+$N/mkwords: $N/mkwords.c
+	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $N/mkwords.c
+$N/words.h: $N/mkwords $N/words.tsv
+	$N/mkwords $N/words.tsv >$@.tmp && mv $@.tmp $@
+$N/hyphen.o: $N/words.h
 $N/normalize: $(NORMALIZE_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(NORMALIZE_O) $(LIB) \
 		$(UTF8PROC_LIBS) $(ICONV_LIBS)

@@ -31,6 +31,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->headhash = 0;
 	b->headline.n = b->author.n = 0;
 	memset(b->seen, 0, sizeof(b->seen));
+	b->words = (struct hyphen){ { 0 } };
 	b->last = KIND_BOILERPLATE;
 	b->lastlong = 0;
 	memset(b->lang, 0, sizeof(b->lang));
@@ -516,8 +517,8 @@ step(struct block *b)
 				cur->cut = c->enc.p == a->enc.p;
 				k = 0;
 			} else if (a->f.hyphen) {
-				hyphen = !wrap_keeps_hyphen(block_text(b, a),
-				    block_text(b, c));
+				hyphen = !hyphen_stays(&b->words,
+				    block_text(b, a), block_text(b, c));
 			}
 		}
 	}
@@ -572,6 +573,9 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	it->ff = b->ff;
 	it->enc = enc;
 	feat_line(&it->f, str_of(b->clean->text.p + l->text, l->n));
+	if (memchr(b->clean->text.p + l->text, '-', l->n) != NULL)
+		hyphen_learn(&b->words, str_of(b->clean->text.p + l->text,
+		    l->n));
 	b->bytes += l->n;
 	b->blanks = 0;
 	b->ff = l->ff;

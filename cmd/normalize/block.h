@@ -10,6 +10,7 @@
 
 #include "clean.h"
 #include "feat.h"
+#include "hyphen.h"
 #include "language.h"
 #include "map.h"
 
@@ -84,6 +85,7 @@ struct block {
 	struct buf author;    /* name in the by-line */
 	struct buf scratch, attrs;
 	struct map part;
+	struct hyphen words;
 	uint64_t seen[BLOCK_SEEN];
 	enum kind last;
 	uint64_t lastlong;
@@ -110,7 +112,6 @@ void wrap_look(struct block *b);
 bool wrap_joins(const struct block *b, const struct item *a,
     const struct item *c, size_t lines, size_t bytes, bool apart);
 bool wrap_furniture(const struct block *b, size_t i);
-bool wrap_keeps_hyphen(struct str a, struct str c);
 
 /* kind.c */
 enum kind kind_of(struct block *b, struct str text);

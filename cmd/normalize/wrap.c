@@ -254,35 +254,16 @@ wrap_furniture(const struct block *b, size_t i)
 		return false;
 	if (repeats(b, i))
 		return true;
+	/* behind a page number at the foot, and a sentence is open before */
+	if (it->ff && i > 1 && block_at(b, i - 1)->f.shape == SHAPE_PAGE
+	    && block_at(b, i - 2)->f.term != TERM_STOP && it->f.upper
+	    && it->f.titles * 2 >= it->f.words
+	    && block_at(b, i - 2)->l.width * 10 > b->wrap * 7)
+		return true;
 	/* centred or short, and what follows goes on with a sentence */
 	if (i + 1 >= b->n || it->f.lower || b->wrap == 0)
 		return false;
 	o = block_at(b, i + 1);
 	return o->f.lower && it->l.width * 10 < b->wrap * 8
 	    && it->f.titles * 2 >= it->f.words;
-}
-
-/*
- * "counter-" + "part": the hyphen goes; "2025-" + "26", "al-" + "Maamari",
- * "water-and-" + "energy": it stays.
- */
-bool
-wrap_keeps_hyphen(struct str a, struct str c)
-{
-	uint32_t before, after;
-	size_t n, i;
-
-	n = utf8_decode_last(a.p, a.n, &before);
-	utf8_decode_last(a.p, a.n - n, &before);
-	utf8_decode(c.p, c.n, &after);
-	if (utf8_class(after) != U_LOWER && utf8_class(after) != U_LETTER)
-		return !(utf8_class(before) == U_UPPER
-		    && utf8_class(after) == U_UPPER);
-	if (utf8_class(before) == U_UPPER || utf8_digit(before) >= 0)
-		return true;
-	/* another hyphen in the word: a compound */
-	for (i = a.n - n; i > 0 && a.p[i - 1] != ' '; i--)
-		if (a.p[i - 1] == '-')
-			return true;
-	return false;
 }

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: ISC */
+/* hyphen: does a hyphen at a line's end belong to the word? */
+#include "hyphen.h"
+
+#include "utf8.h"
+#include "words.h"
+
+uint64_t
+hyphen_hash(uint64_t h, struct str s)
+{
+	char low[8];
+	uint32_t cp;
+	size_t i, k, n;
+
+	for (i = 0; i < s.n;) {
+		i += utf8_decode(s.p + i, s.n - i, &cp);
+		if (cp < 0x80) {
+			if (cp >= 'A' && cp <= 'Z')
+				cp += 'a' - 'A';
+			h = (h ^ cp) * 1099511628211u;
+			continue;
+		}
+		n = utf8_encode(low, utf8_lower(cp));
+		for (k = 0; k < n; k++)
+			h = (h ^ (unsigned char)low[k]) * 1099511628211u;
+	}
+	return h;
+}
+
+static bool
+known(uint64_t h)
+{
+	uint32_t k;
+	size_t i;
+
+	h ^= h >> 32;
+	for (i = 0; i < 4; i++) {
+		k = (uint32_t)(h >> (i * 13)) * 2654435761u;
+		k = (k >> 11) % HYPHEN_BITS;
+		if (((unsigned char)words[k / 8] >> k % 8 & 1) == 0)
+			return false;
+	}
+	return true;
+}
+
+static bool
+dashed(uint32_t cp)
+{
+	return cp == '-' || cp == 0x2010 || cp == 0x2011;
+}
+
+static uint32_t
+mark(uint64_t h)
+{
+	h ^= h >> 29;
+	return (uint32_t)(h >> 8) | 1;
+}
+
+static bool
+all_upper(struct str s)
+{
+	size_t i, n;
+	uint32_t cp;
+
+	for (i = 0; i < s.n; i += n) {
+		n = utf8_decode(s.p + i, s.n - i, &cp);
+		if (utf8_class(cp) != U_UPPER)
+			return false;
+	}
+	return true;
+}
+
+/* Parts that nearly always keep their hyphen where the whole is no word. */
+static const char *const front[] = { "non", "ex", "self", "anti", "pre", "re",
+	"co", "semi", "quasi", "pro", "neo", "inter", "multi", "post", "so",
+	"sub", "vice", "all", "well", "ultra", "pan", "mid", NULL };
+static const char *const back[] = { "up", "in", "out", "off", "on", "down",
+	"il", "elle", "ils", "elles", "ce", "t", "je", "tu", "vous", "nous",
+	"ci", "l\303\240", "le", "la", "les", "moi", "y", "en", "se", "lo",
+	"los", "las", "a", "o", "as", "os", "me", "lhe", NULL };
+
+static bool
+among(struct str s, const char *const *list)
+{
+	for (; *list != NULL; list++)
+		if (strlen(*list) == s.n && memcmp(*list, s.p, s.n) == 0)
+			return true;
+	return false;
+}
+
+void
+hyphen_learn(struct hyphen *hy, struct str s)
+{
+	size_t i = 0, n, from = 0, dash = 0;
+	uint32_t cp;
+	uint64_t h;
+	bool in = false;
+
+	for (; i <= s.n; i += n) {
+		cp = ' ';
+		n = 1;
+		if (i < s.n)
+			n = utf8_decode(s.p + i, s.n - i, &cp);
+		if (utf8_alpha(cp) || (in && dashed(cp))) {
+			if (!in)
+				from = i;
+			in = true;
+			dash += dashed(cp);
+			continue;
+		}
+		/* only what holds a hyphen: other words are in the list */
+		if (in && dash > 0 && i - from < 40
+		    && !(i == s.n && s.p[i - 1] == '-')) {
+			h = hyphen_hash(HYPHEN_SEED, str_of(s.p + from,
+			    i - from));
+			hy->seen[mark(h) % HYPHEN_SEEN] = mark(h);
+		}
+		in = false;
+		dash = 0;
+	}
+}
+
+bool
+hyphen_stays(const struct hyphen *hy, struct str a, struct str c)
+{
+	uint32_t cp, before, after;
+	size_t end, from, to, n, i, dashes = 0;
+	struct str left, right;
+	uint64_t h;
+
+	n = utf8_decode_last(a.p, a.n, &cp);
+	end = a.n - n;
+	utf8_decode_last(a.p, end, &before);
+	utf8_decode(c.p, c.n, &after);
+	/* "2025-" "26", "al-" "Maamari", "U-" "boat" */
+	if (!utf8_alpha(before) || utf8_class(after) == U_DIGIT)
+		return true;
+	if (utf8_class(after) == U_UPPER && utf8_class(before) != U_UPPER)
+		return true;
+	for (from = end; from > 0; from -= n) {
+		n = utf8_decode_last(a.p, from, &cp);
+		if (dashed(cp))
+			break;
+		if (!utf8_alpha(cp) && cp != '\'' && cp != 0x2019)
+			break;
+	}
+	for (i = from; i > 0; i -= n) {
+		n = utf8_decode_last(a.p, i, &cp);
+		dashes += dashed(cp);
+		if (!utf8_alpha(cp) && !dashed(cp))
+			break;
+	}
+	for (to = 0; to < c.n; to += n) {
+		n = utf8_decode(c.p + to, c.n - to, &cp);
+		if (!utf8_alpha(cp))
+			break;
+	}
+	left = str_of(a.p + from, end - from);
+	right = str_of(c.p, to);
+	if (left.n == 0 || right.n == 0)
+		return true;
+	/* the document writes it with a hyphen elsewhere */
+	h = hyphen_hash(hyphen_hash(hyphen_hash(HYPHEN_SEED, left),
+	    STR("-")), right);
+	if (hy->seen[mark(h) % HYPHEN_SEEN] == mark(h))
+		return true;
+	/* a single letter: "e-mail", "x-ray", "1980s-era" */
+	if (left.n == 1)
+		return true;
+	/* "UN-Umweltprogramm" */
+	if (all_upper(left) && !all_upper(right))
+		return true;
+	h = hyphen_hash(hyphen_hash(HYPHEN_SEED, left), right);
+	if (known(h))
+		return false;
+	/* German joins what begins with a capital */
+	utf8_decode(left.p, left.n, &cp);
+	if (utf8_class(cp) == U_UPPER && dashes == 0)
+		return false;
+	/* "non-sensitive", "ex-minister", "follow-up", "est-il" */
+	if (known(hyphen_hash(HYPHEN_SEED, right))
+	    && (among(left, front) || among(right, back)))
+		return true;
+	if (known(hyphen_hash(HYPHEN_SEED, left))
+	    && known(hyphen_hash(HYPHEN_SEED, right))
+	    && right.n > 2 && (left.n > 2 || right.n > 4))
+		return true;
+	/* "water-and-" "energy" */
+	return dashes > 0 && known(hyphen_hash(HYPHEN_SEED, right));
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: ISC */
+/* hyphen: does a hyphen at a line's end belong to the word? */
+#ifndef HYPHEN_H
+#define HYPHEN_H
+
+#include "str.h"
+
+#define HYPHEN_BITS (1u << 21)
+#define HYPHEN_SEEN 4096
+
+/* Words of the document, by hash; zeroed is empty. */
+struct hyphen {
+	uint32_t seen[HYPHEN_SEEN];
+};
+
+/* FNV-1a over the lower-case word; what mkwords.c uses too. */
+uint64_t hyphen_hash(uint64_t h, struct str word);
+#define HYPHEN_SEED 14695981039346656037u
+
+/* Remembers the words of a line, those with hyphens inside too. */
+void hyphen_learn(struct hyphen *h, struct str line);
+
+/*
+ * Line a ends in a letter and a hyphen, c follows: true if the hyphen stays
+ * when they are joined.
+ */
+bool hyphen_stays(const struct hyphen *h, struct str a, struct str c);
+
+#endif
