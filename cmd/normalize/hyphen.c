@@ -70,6 +70,14 @@ all_upper(struct str s)
 	return true;
 }
 
+/* A byte of a word, hyphens included. */
+static bool
+part(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'
+	    || (unsigned char)c >= 0x80;
+}
+
 /* Parts that nearly always keep their hyphen where the whole is no word. */
 static const char *const front[] = { "non", "ex", "self", "anti", "pre", "re",
 	"co", "semi", "quasi", "pro", "neo", "inter", "multi", "post", "so",
@@ -88,35 +96,25 @@ among(struct str s, const char *const *list)
 	return false;
 }
 
+/* Only words with a hyphen inside are learnt: the others are in the list. */
 void
 hyphen_learn(struct hyphen *hy, struct str s)
 {
-	size_t i = 0, n, from = 0, dash = 0;
-	uint32_t cp;
+	const char *p = s.p, *end = s.p + s.n, *from, *to;
 	uint64_t h;
-	bool in = false;
 
-	for (; i <= s.n; i += n) {
-		cp = ' ';
-		n = 1;
-		if (i < s.n)
-			n = utf8_decode(s.p + i, s.n - i, &cp);
-		if (utf8_alpha(cp) || (in && dashed(cp))) {
-			if (!in)
-				from = i;
-			in = true;
-			dash += dashed(cp);
+	while ((p = memchr(p, '-', (size_t)(end - p))) != NULL) {
+		for (from = p; from > s.p && part(from[-1]); from--)
 			continue;
-		}
-		/* only what holds a hyphen: other words are in the list */
-		if (in && dash > 0 && i - from < 40
-		    && !(i == s.n && s.p[i - 1] == '-')) {
-			h = hyphen_hash(HYPHEN_SEED, str_of(s.p + from,
-			    i - from));
+		for (to = p + 1; to < end && part(*to); to++)
+			continue;
+		if (from < p && to > p + 1 && to - from < 40
+		    && to[-1] != '-') {
+			h = hyphen_hash(HYPHEN_SEED,
+			    str_of(from, (size_t)(to - from)));
 			hy->seen[mark(h) % HYPHEN_SEEN] = mark(h);
 		}
-		in = false;
-		dash = 0;
+		p = to;
 	}
 }
 

@@ -9,20 +9,6 @@ low(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-/* Does s begin with the ASCII lower-case word, whatever its case? */
-static bool
-begins(struct str s, const char *w)
-{
-	size_t i, n = strlen(w);
-
-	if (s.n < n)
-		return false;
-	for (i = 0; i < n; i++)
-		if (low(s.p[i]) != w[i])
-			return false;
-	return true;
-}
-
 #define S(lit) { lit, sizeof(lit) - 1 }
 /* What pages say that is no article: whole lines, beginnings, anywhere. */
 static const struct str whole[] = {
@@ -203,21 +189,25 @@ kind_byline(struct str s, const struct feat *f)
 	        && f->words < 6);
 }
 
-static const char *const months[] = { "january", "february", "march",
-	"april", "may", "june", "july", "august", "september", "october",
-	"november", "december", "jan", "feb", "mar", "apr", "jun", "jul",
-	"aug", "sept", "sep", "oct", "nov", "dec", NULL };
+static const struct str months[] = {
+	S("january"), S("february"), S("march"), S("april"), S("may"),
+	S("june"), S("july"), S("august"), S("september"), S("october"),
+	S("november"), S("december"), S("jan"), S("feb"), S("mar"),
+	S("apr"), S("jun"), S("jul"), S("aug"), S("sept"), S("sep"),
+	S("oct"), S("nov"), S("dec"),
+	{ NULL, 0 },
+};
 
 static bool
 month(struct str w)
 {
-	const char *const *m;
+	const struct str *m;
 	size_t n = w.n;
 
 	while (n > 0 && (w.p[n - 1] == ',' || w.p[n - 1] == '.'))
 		n--;
-	for (m = months; *m != NULL; m++)
-		if (strlen(*m) == n && begins(w, *m))
+	for (m = months; m->p != NULL; m++)
+		if (m->n == n && fronts(w, *m))
 			return true;
 	return false;
 }
@@ -226,16 +216,21 @@ month(struct str w)
 bool
 kind_dateline(struct str s, const struct feat *f)
 {
-	static const char *const small[] = { "updated", "published", "posted",
-		"on", "at", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "est",
-		"edt", "monday", "tuesday", "wednesday", "thursday", "friday",
-		"saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
-		"sat", "sun", "date", "last", "modified", "first", "cet",
-		"bst", "ist", "pst", "pdt", "et", "|", "-", "\342\200\223",
-		"of", "th", "st", "nd", "rd", "the", "created", "and", "hours", "hour", "ago",
-		"minutes", "days", "\302\267", "min", "read", NULL };
+	static const struct str small[] = {
+		S("updated"), S("published"), S("posted"), S("on"), S("at"),
+		S("am"), S("pm"), S("a.m."), S("p.m."), S("gmt"), S("utc"),
+		S("est"), S("edt"), S("monday"), S("tuesday"), S("wednesday"),
+		S("thursday"), S("friday"), S("saturday"), S("sunday"), S("mon"),
+		S("tue"), S("wed"), S("thu"), S("fri"), S("sat"), S("sun"),
+		S("date"), S("last"), S("modified"), S("first"), S("cet"),
+		S("bst"), S("ist"), S("pst"), S("pdt"), S("et"), S("|"), S("-"),
+		S("\342\200\223"), S("of"), S("th"), S("st"), S("nd"), S("rd"),
+		S("the"), S("created"), S("and"), S("hours"), S("hour"), S("ago"),
+		S("minutes"), S("days"), S("\302\267"), S("min"), S("read"),
+		{ NULL, 0 },
+	};
 	size_t i = 0, other = 0, nmonth = 0, ndig = 0, groups = 0;
-	const char *const *m;
+	const struct str *m;
 	struct str w;
 
 	if (s.n > 90 || f->digits < 2 || f->digits > 16)
@@ -253,10 +248,12 @@ kind_dateline(struct str s, const struct feat *f)
 			groups += (d == 8 || (d >= 6 && w.n <= d + 3)) ? 1 : 0;
 			ndig++;
 		} else {
-			for (m = small; *m != NULL; m++)
-				if (strlen(*m) == n && begins(w, *m))
+			for (m = small; m->p != NULL; m++)
+				if (m->n == n && fronts(w, *m))
 					break;
-			other += *m == NULL;
+			other += m->p == NULL;
+			if (other > 1)
+				return false;
 		}
 	}
 	return other <= (ndig > 1 ? 1u : 0u)
