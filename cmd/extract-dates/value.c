@@ -1380,7 +1380,7 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 
 			if (d->ref.secs < 0) {
 				put_ymd(hit->value, n, d->ref.day);
-				strcat(hit->value, "TXX:XX");
+				strcat(hit->value, "TXX");
 				break;
 			}
 			s -= (day - d->ref.day) * 86400;
@@ -1399,7 +1399,7 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 		put_date(hit->value, n / 2, &r);
 		if (x->type == EX_TIME) {
 			if (x->a.hour == NONE && x->a.part == NONE) {
-				strcat(hit->value, "TXX:XX");
+				strcat(hit->value, "TXX");
 			} else {
 				put_time(t, sizeof(t), &x->a);
 				strcat(hit->value, t);
