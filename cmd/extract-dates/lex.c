@@ -83,17 +83,19 @@ u32_at(const char *p)
 
 /* The record of a key behind its text, NULL if there is none. */
 static const unsigned char *
-rec_find(const char *key, size_t n, uint32_t hash)
+rec_find(const struct lex *lex, const char *key, size_t n, uint32_t hash)
 {
 	uint32_t h = lex_mix(hash), i, off;
 	const char *r;
 
-	if (!bit(lex_bits, h))
+	if (!bit(lex->any_latin ? lex_bits : lex_base, h))
 		return NULL;
 	for (i = h & (LEX_NSLOTS - 1);; i = (i + 1) & (LEX_NSLOTS - 1)) {
 		if ((off = u32_at(lex_slots + 4 * (size_t)i)) == 0)
 			return NULL;
-		r = lex_data + off;
+		if (off >> 24 != h >> 24)
+			continue;
+		r = lex_data + (off & 0xFFFFFF);
 		if ((unsigned char)r[0] == n && memcmp(r + 1, key, n) == 0)
 			return (const unsigned char *)r + 1 + n;
 	}
@@ -176,7 +178,7 @@ lex_find(const struct lex *lex, struct str key, int cls)
 	const unsigned char *rec, *e;
 	int i;
 
-	rec = rec_find(key.p, key.n, lex_hash(key.p, key.n));
+	rec = rec_find(lex, key.p, key.n, lex_hash(key.p, key.n));
 	if (rec == NULL)
 		return INT64_MIN;
 	for (e = rec + 2, i = 0; i < rec_count(rec); i++, e += 4)
@@ -377,7 +379,7 @@ longest(const struct lex *lex, const char *p, const char *end, size_t *len,
 		for (; j > 0; j--, k++)
 			h = (h ^ (unsigned char)key[k]) * 16777619u;
 		q += m;
-		if ((rec = rec_find(key, k, h)) && (e = rec_pick(lex, rec))) {
+		if ((rec = rec_find(lex, key, k, h)) && (e = rec_pick(lex, rec))) {
 			best = e;
 			*which = rec;
 			*len = q - p;
@@ -486,7 +488,7 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 		k0->cap = cap;
 		k0->e = k0->b + len;
 		k0->words = 1;
-		rec = k <= KEYMAX ? rec_find(key, k, lex_hash(key, k)) : NULL;
+		rec = k <= KEYMAX ? rec_find(lex, key, k, lex_hash(key, k)) : NULL;
 		if (rec) {
 			const char *q = p + len, *q0;
 			size_t m, kk = k;
@@ -510,7 +512,7 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 					break;
 				kk += k;
 				q += m;
-				rec = rec_find(key, kk, lex_hash(key, kk));
+				rec = rec_find(lex, key, kk, lex_hash(key, kk));
 				if (rec && (e = rec_pick(lex, rec))) {
 					tok_set(k0, rec, e);
 					k0->e = q - s.p;

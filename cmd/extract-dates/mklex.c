@@ -32,6 +32,7 @@ struct rec {
 	int ne, cap;
 	int words;   /* most words of an English phrase that begins so */
 	int others;  /* ... of one in another language */
+	int base;    /* a phrase of a language always on begins so */
 };
 
 static struct rec *recs;
@@ -40,7 +41,8 @@ static uint32_t slots[SLOTS];
 static char langs[256][12];
 static char kinds[256];
 static int nlangs;
-static unsigned char bits[LEX_BITS / 8], trig[LEX_BITS / 8];
+static unsigned char bits[LEX_BITS / 8], base[LEX_BITS / 8],
+    trig[LEX_BITS / 8];
 
 static void
 fail(const char *file, long line, const char *what)
@@ -275,6 +277,8 @@ main(int argc, char **argv)
 				r->words = words;
 			if (r->others < words)
 				r->others = words > 15 ? 15 : words;
+			for (a = 0; a < recs[i].ne; a++)
+				r->base |= kinds[recs[i].e[a].lang] != 'L';
 		}
 	}
 	while (nslots < nrecs * 2)
@@ -286,7 +290,7 @@ main(int argc, char **argv)
 	for (at = 1, i = 0, byte(0); i < nrecs; i++) {
 		struct rec *r = &recs[i];
 		size_t k;
-		int c, t = r->words > 0;
+		int c, t = r->words > 0, b = t || r->base || always(r->key);
 
 		off[i] = at;
 		byte((int)r->n);
@@ -302,10 +306,13 @@ main(int argc, char **argv)
 			byte(r->e[j].val >> 8 & 255);
 			at += 4;
 			c = r->e[j].cls;
+			b |= kinds[r->e[j].lang] != 'L';
 			/* glue does not make a row worth a look */
 			t |= r->e[j].lang == 0 && strchr(LEX_GLUE, c) == NULL;
 		}
 		mark(bits, r->key, r->n);
+		if (b)
+			mark(base, r->key, r->n);
 		if (t)
 			mark(trig, r->key, r->n);
 	}
@@ -317,7 +324,9 @@ main(int argc, char **argv)
 
 		while (out[h] != 0)
 			h = (h + 1) & (nslots - 1);
-		out[h] = off[i];
+		/* 24 bits of offset, 8 of hash: most strangers stop here */
+		out[h] = off[i] | lex_mix(lex_hash(recs[i].key,
+		    recs[i].n)) >> 24 << 24;
 	}
 	for (i = 0; i < nslots; i++)
 		u32(out[i]);
@@ -326,6 +335,11 @@ main(int argc, char **argv)
 	printf("static const unsigned char lex_bits[] =\n");
 	for (i = 0; i < sizeof(bits); i++)
 		byte(bits[i]);
+	byte(-1);
+	/* without the Latin-script languages that -l chooses */
+	printf("\t;\nstatic const unsigned char lex_base[] =\n");
+	for (i = 0; i < sizeof(base); i++)
+		byte(base[i]);
 	byte(-1);
 	printf("\t;\nstatic const unsigned char lex_trig[] =\n");
 	for (i = 0; i < sizeof(trig); i++)
