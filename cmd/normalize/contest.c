@@ -14,8 +14,8 @@
 #define MAX_WORD 200   /* a longer one is cut */
 #define ASCII_ROWS 300 /* n-grams of ASCII words, looked at */
 #define NEVER 150u     /* cost of a byte that is no character */
-#define FOREIGN 30u    /* a word of another language */
-#define ENGLISH 35    /* from English to another script */
+#define FOREIGN 24u    /* a word of another language */
+#define ENGLISH 55    /* from English to another script */
 #define HOPELESS 200   /* behind by 40 nats: given up */
 
 enum how { BYTES, WIDE, UTF16 };
@@ -66,12 +66,12 @@ static const struct set {
 	{ "ISO-8859-5", BYTES, DS_CYRILLIC, SLAVIC, 10 },
 	{ "ISO-8859-6", BYTES, DS_ARABIC, 1, 8 },
 	{ "ISO-8859-8", BYTES, DS_HEBREW, ALL, 10 },
-	{ "macintosh", BYTES, DS_LATIN, WEST, 20 },
+	{ "macintosh", BYTES, DS_LATIN, WEST, 14 },
 	{ "x-mac-cyrillic", BYTES, DS_CYRILLIC, SLAVIC, 15 },
 	{ "IBM866", BYTES, DS_CYRILLIC, SLAVIC, 12 },
 	{ "IBM855", BYTES, DS_CYRILLIC, SLAVIC, 18 },
 	{ "VISCII", BYTES, DS_LATIN, L(VI), 12 },
-	{ "IBM850", BYTES, DS_LATIN, WEST, 30 },
+	{ "IBM850", BYTES, DS_LATIN, WEST, 24 },
 	{ "IBM852", BYTES, DS_LATIN, EAST, 30 },
 	{ "IBM775", BYTES, DS_LATIN, BALTIC, 30 },
 	{ "ISO-8859-13", BYTES, DS_LATIN, BALTIC, 20 },

@@ -80,15 +80,19 @@ looks_utf8(struct str s)
 	return n;
 }
 
-/* UTF-8 sequences of more than one byte: well-formed and not. */
+/*
+ * UTF-8 sequences of more than one byte: well-formed (`odd` of them letters
+ * that hardly any text has) and ill-formed.
+ */
 static void
-count_utf8(struct str s, bool whole, size_t *good, size_t *bad)
+count_utf8(struct str s, bool whole, size_t *good, size_t *odd, size_t *bad)
 {
 	size_t i = 0, k;
 	uint32_t cp;
+	unsigned sym;
 	bool ill;
 
-	*good = *bad = 0;
+	*good = *odd = *bad = 0;
 	while (i < s.n) {
 		k = utf8_ascii(str_of(s.p + i, s.n - i));
 		if ((i += k) == s.n)
@@ -102,6 +106,9 @@ count_utf8(struct str s, bool whole, size_t *good, size_t *bad)
 		else
 			++*good;
 		i += k;
+		sym = detect_sym(cp);
+		if (!ill && (sym & (DETECT_ID - 1)) == 0 && cp < 0x530)
+			++*odd;
 	}
 }
 
@@ -127,9 +134,9 @@ not_like_utf8(struct str s)
 bool
 detect_utf8_early(struct str s)
 {
-	size_t good, bad;
+	size_t good, odd, bad;
 
-	count_utf8(s, false, &good, &bad);
+	count_utf8(s, false, &good, &odd, &bad);
 	return good >= 12 && bad == 0;
 }
 
@@ -201,7 +208,7 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 {
 	const struct encoding *e;
 	const char *declared = NULL;
-	size_t good, bad, high, i;
+	size_t good, odd, bad, high, i;
 	bool control, utf8;
 	unsigned char c;
 
@@ -222,11 +229,14 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 			return NULL;
 		}
 	}
-	count_utf8(s, whole, &good, &bad);
+	count_utf8(s, whole, &good, &odd, &bad);
 	if (good > 0 && bad > 0)
 		bad = not_like_utf8(s);
-	/* a few bad bytes, a few lines in another encoding: still UTF-8 */
-	utf8 = good > 0 && good >= bad * 2;
+	/*
+	 * A few bad bytes, a few lines in another encoding: still UTF-8.  But
+	 * EUC-JP's A4 CB A4 C8 (kana) has CB A4, which is U+02E4.
+	 */
+	utf8 = good > 0 && good >= bad * 2 && (bad == 0 || good > odd * 4);
 	if (utf8 && !(control && head))
 		return named("UTF-8");
 	if (hint != NULL && hint->coding == CODE_TABLE) {
@@ -254,9 +264,9 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 const struct encoding *
 detect_line(struct str s, const struct encoding *before)
 {
-	size_t good, bad;
+	size_t good, odd, bad;
 
-	count_utf8(s, true, &good, &bad);
+	count_utf8(s, true, &good, &odd, &bad);
 	if (good > 0 || bad == 0)
 		return NULL;
 	return named(contest(s, false, true,

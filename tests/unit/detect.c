@@ -214,6 +214,8 @@ test_rules(void)
 	    "NUL bytes in UTF-8");
 	is_name(name_of(STR("one caf\xc3\xa9, two caf\xc3\xa9s, thr\xe9""e")),
 	    "UTF-8", "a bad byte in UTF-8");
+	is_name(name_of(encode(STR("子どもたちにとっては"), "EUC-JP")), "EUC-JP",
+	    "kana in EUC-JP look like UTF-8");
 	for (i = 0; i < sizeof(noise); i++) {
 		r = r * 1664525u + 1013904223u;
 		noise[i] = (char)(r >> 24);
