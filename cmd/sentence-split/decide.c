@@ -37,6 +37,7 @@ struct word {
 	enum shape shape;
 	unsigned letters, marks;
 	bool dots;           /* a full stop inside */
+	bool wide;           /* beyond ASCII */
 	bool odd;            /* @ / _ or the like: an address, a file */
 	uint32_t first, last;
 };
@@ -78,7 +79,7 @@ look(struct word *w, struct str t, size_t b, size_t e)
 
 	w->b = b;
 	w->e = e;
-	w->dots = w->odd = false;
+	w->dots = w->odd = w->wide = false;
 	w->marks = 0;
 	w->first = w->last = 0;
 	for (i = b; i < e; i += n) {
@@ -105,6 +106,7 @@ look(struct word *w, struct str t, size_t b, size_t e)
 		} else {
 			n = utf8_decode(t.p + i, e - i, &cp);
 			l = utf8_lower(cp);
+			w->wide |= cp != 0x2019;
 			switch (class_of(cp)) {
 			case U_UPPER:
 				upfirst |= i == b;
@@ -638,8 +640,8 @@ word:
 	    && !p->glued && opener == 0
 	    && ((roman(&l) && l.shape == SH_UPPER
 	            && lang_ordinals(language(s)))
-	        || (r.shape == SH_LOWER && (l.first >= 0x80
-	            || language(s) != LANG_EN))))
+	        || (r.shape == SH_LOWER && (abbr != 0 || l.wide || r.wide
+	            || l.shape == SH_CAP || language(s) != LANG_EN))))
 		return -1;
 	if (abbr == BIT('x') || (foreign && (abbr
 	        & (BIT('x') | BIT('t') | BIT('n')))))

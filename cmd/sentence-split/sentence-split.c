@@ -57,11 +57,18 @@ put(char *p, struct str s)
 static char *
 put_u64(char *p, uint64_t v)
 {
+	static const char two[] = "00010203040506070809101112131415161718192021"
+	    "222324252627282930313233343536373839404142434445464748495051525354"
+	    "555657585960616263646566676869707172737475767778798081828384858687"
+	    "888990919293949596979899";
 	char tmp[20], *q = tmp + sizeof(tmp);
 
-	do
-		*--q = (char)('0' + v % 10);
-	while ((v /= 10) > 0);
+	for (; v >= 100; v /= 100)
+		memcpy(q -= 2, two + v % 100 * 2, 2);
+	if (v >= 10)
+		memcpy(q -= 2, two + v * 2, 2);
+	else
+		*--q = (char)('0' + v);
 	return put(p, str_of(q, (size_t)(tmp + sizeof(tmp) - q)));
 }
 

@@ -322,12 +322,12 @@ glued_ok(const struct split *s, const struct place *p)
 	uint32_t l, r, r2;
 	size_t n, i;
 
-	if (p->term & TERM_WIDE)
-		return true;
 	if (p->tb == s->start)
-		return false;
+		return (p->term & TERM_WIDE) != 0;
 	utf8_decode_last(s->t.p, p->tb, &l);
 	n = at(s, p->rb, &r);
+	if (p->term & TERM_WIDE) /* not U+FF0E in a number */
+		return utf8_digit(l) < 0 || utf8_digit(r) < 0;
 	if (p->term & TERM_FULL)
 		return utf8_class(r) == U_UPPER || utf8_class(r) == U_LETTER
 		    || (r >= 0x80 && utf8_digit(r) >= 0);
