@@ -63,7 +63,12 @@ for f in sentence-split extract-dates tag-entities; do
 	table "$f, rows in and rows out"
 	set -- cat "$f"
 	case $f in
-	sentence-split) ;;
+	sentence-split)
+		if ${CC:-cc} -O2 -o "$tmp/icu" "$here/icu.c" -licuuc \
+			2>"$tmp/log"; then
+			set -- "$tmp/icu" "$@"
+		fi
+		;;
 	*) set -- "$@" "$f -o" "$f --live" ;;
 	esac
 	[ $f != extract-dates ] || [ ! -f "$here/dates.rg" ] || ! have rg ||
