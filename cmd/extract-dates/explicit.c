@@ -209,12 +209,12 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 	if (x->nd == 4 && x->v >= 1000 && x->v <= 2200 && y->nd <= 2 &&
 	    s1 != '.' && s1 != ':') {
 		a->year = (int)x->v;
-		if (y->nd == 2 && y->v == (x->v + 1) % 100) {
+		if (y->nd == 2 && y->v == (x->v + 1) % 100 && x->v < 2150) {
 			a->span_years = 1; /* 2024/25, 2024-25 */
 			return i + 3;
 		}
 		if (s1 == '-' && y->nd == 2 && (y->v > 12 || y->v == 0)) {
-			if (y->v > x->v % 100 && x->v > 1400) {
+			if (y->v > x->v % 100 && x->v > 1400 && x->v < 2150) {
 				a->span_years = (int)(y->v - x->v % 100);
 				return i + 3; /* 1914-18 */
 			}
@@ -251,7 +251,7 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 
 			d = m;
 			m = k;
-			if (!valid(NONE, m, d))
+			if (!valid(NONE, m, d) || i == 0)
 				return 0;
 		} else if (d <= 12 && d != m && p->order == ORDER_NONE) {
 			a->alt_d = m;
@@ -413,6 +413,11 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 		    isnum(p, e + 1) && glued(p, e + 1) &&
 		    tk(p, e + 1)->nd == 3)) {
 			a->day = d;
+			if (dash(p, e) && isnum(p, e + 1) &&
+			    tk(p, e + 1)->nd == 2 && tk(p, e + 1)->v <= 31 &&
+			    !valid(NONE, m, (int)tk(p, e + 1)->v) &&
+			    is(p, e + 2, ','))
+				return 0; /* June 10 - 31, 2022 */
 			/* July 3-4, 2025; May 5 to 7 */
 			if ((dash(p, e) || is(p, e, '-')) &&
 			    (k = day_at(p, e + 1, &d2)) && d2 > d &&

@@ -284,6 +284,11 @@ year_ok(const struct ps *p, int i, int e)
 	if (i > 1 && !t->sp && !q->sp && (q->cls == '/' || q->cls == '-') &&
 	    isnum(p, i - 2) && tk(p, i - 2)->nd != 4)
 		return false; /* 555-1212, 30/2/2000 */
+	/* what is left of a day that is none: February 29, 2014 */
+	if (q->cls == ',' && isnum(p, i - 2) && tk(p, i - 2)->nd <= 2 &&
+	    (is(p, i - 3, 'M') || (is(p, i - 3, '-') && isnum(p, i - 4) &&
+	    is(p, i - 5, 'M'))))
+		return false;
 	if (q->cls == 'T' && name_list(p, e))
 		return false;
 	strong = isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 1) ||

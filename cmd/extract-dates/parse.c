@@ -40,6 +40,8 @@ month_alone(const struct ps *p, int i, int e)
 		    !name_at(p, e);
 	if (t->lang != 0)
 		return !(t->v & W_ABBR) || t->cls != 'M' || prep;
+	if (isnum(p, e) && tk(p, e)->nd > 4)
+		return false; /* February 151998 */
 	if (i == 0 && e >= p->n && t->cap)
 		return true;
 	if (glued(p, i) && !(i > 0 && (is(p, i - 1, '-') ||

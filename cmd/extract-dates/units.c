@@ -1089,6 +1089,8 @@ p_units(const struct ps *p, int i, struct ex *x)
 			return 0;
 		if (dash(p, k) && glued(p, k) && isw(p, k + 1, "old"))
 			return 0;
+		if (!the && is(p, i - 1, 'o') && is(p, i - 2, 'q'))
+			return 0; /* couple of days */
 		set_dur(x, 0, u, true);
 		if (is(p, k, 'r') && u < UN_DAY) {
 			set_rel(x, REL_LATER, 0, u);
