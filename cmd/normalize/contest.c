@@ -91,7 +91,7 @@ static const struct set {
 struct run {
 	uint32_t sum[DETECT_LATIN]; /* of each language */
 	uint64_t word[10];      /* of the word being read */
-	unsigned rows;          /* added to it */
+	unsigned rows;          /* added to it; UTF-16: nonsense units */
 	int32_t cost;           /* of what no language tells */
 	int32_t total;
 	uint32_t a, b;          /* letters before, or DETECT_EDGE */
@@ -397,7 +397,9 @@ read_utf16(struct run *r, bool big, const unsigned char *p, size_t n,
 		r->cost -= (int32_t)((p[i] < 0x80 ? ascii_cost(p[i]) : 0) +
 		    (p[i + 1] < 0x80 ? ascii_cost(p[i + 1]) : 0));
 		if (u < 0xD800 || u > 0xDFFF) {
-			r->cost += (int32_t)unit_cost(u, &before);
+			v = unit_cost(u, &before);
+			r->cost += (int32_t)v;
+			r->rows += v >= 110;
 			continue;
 		}
 		v = 0;
@@ -408,8 +410,10 @@ read_utf16(struct run *r, bool big, const unsigned char *p, size_t n,
 			/* emoji, rare Han; else hardly */
 			r->cost += u >= 0xD83C && u <= 0xD869 ? 70 : 110;
 			i += 2;
-		} else
+		} else {
 			r->cost += (int32_t)NEVER;
+			r->rows++;
+		}
 	}
 	if (n % 2 != 0)
 		r->cost += (int32_t)NEVER;
@@ -608,7 +612,9 @@ contest_latin(const char *name)
 static bool
 garbage(const struct contest *c, const struct run *r)
 {
-	return c->nword >= 32 && r->total / 36 > (int32_t)c->nword;
+	if (sets[r - c->run].how == UTF16) /* unassigned, half a pair */
+		return 32 * r->rows > c->end;
+	return c->nword >= 32 && r->total / 32 > (int32_t)c->nword;
 }
 
 bool
