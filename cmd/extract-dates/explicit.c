@@ -359,9 +359,17 @@ dash(const struct ps *p, int i)
 }
 
 /* Dates with a month's name; a bare month too (the caller judges it). */
+/* 7–9 May: the dash of a range; a hyphen stands for "to". */
+static bool
+en_dash(const struct ps *p, int i)
+{
+	return dash(p, i) && tk(p, i)->e - tk(p, i)->b > 1;
+}
+
 /*
  * *split: token of the dash of a range whose both sides have a month; such
- * a range is two dates (30 June - 2 July), one that shares it is one.
+ * a range is two dates (30 June - 2 July), and so is one with a hyphen or
+ * "to" (7 to 9 May, as TIMEX3 has it); with an en dash it is one.
  */
 static int
 monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
@@ -427,6 +435,8 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 				*z = *a;
 				z->day = d2;
 				*range = true;
+				if (!en_dash(p, e))
+					*split = e;
 				e = k;
 			} else if (dash(p, e) &&
 			    (k = month_at(p, e + 1, &m2))) {
@@ -543,6 +553,8 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 			if ((k = month_at(p, j, &m)) && valid(NONE, m, d2)) {
 				a->month = m;
 				a->day = d;
+				if (!en_dash(p, e))
+					*split = e;
 				if ((e = year_after(p, k, a, true)) == 0)
 					e = k;
 				*z = *a;

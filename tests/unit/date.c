@@ -100,7 +100,7 @@ test_edtf(void)
 {
 	static const char *const texts[] = { "the 1990s", "19th century",
 	    "in 490 BC", "Summer 2024", "last winter", "Q3 2025",
-	    "the second half of 2025", "7-9 May 2025", "June-August 2024",
+	    "the second half of 2025", "7\342\200\2239 May 2025", "June-August 2024",
 	    "about 3 May 2024", "around 1910", "around March 1981", "2024/25",
 	    "29 February", "July 14", "1914-18", "in 2019",
 	    "two to three weeks ago", "the spring of 33 BC", "the 1810s",
