@@ -457,6 +457,7 @@ run_on(struct clean *c, const char *p, size_t i, size_t n, bool *wide)
 				    || ((unsigned char)p[i + 2] & 0xc0) != 0x80;
 				len = 3;
 			} else {
+				bad = false;
 				len = utf8_decode_slow(p + i, n - i, &cp, &bad);
 			}
 			if (bad)

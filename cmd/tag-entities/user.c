@@ -113,7 +113,8 @@ user_read(struct gaz *g, const char *name)
 			    (size_t)(eol - b.p) - at), &scratch);
 			at = (size_t)(eol - b.p) + 1;
 		}
-		memmove(b.p, b.p == NULL ? b.p : b.p + at, b.n - at);
+		if (at > 0)
+			memmove(b.p, b.p + at, b.n - at);
 		b.n -= at;
 		at = 0;
 		got = read(fd, buf_room(&b, 1 << 18), 1 << 18);
