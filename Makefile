@@ -63,11 +63,11 @@ common/utf8.o: common/unicode.h
 N = cmd/normalize
 NORMALIZE_ENGINE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
 	$N/contest.o $N/language.o $N/encoding.o $N/feat.o $N/hyphen.o \
-	$N/kind.o $N/nfc.o $N/scan.o $N/wrap.o
+	$N/kind.o $N/mojibake.o $N/nfc.o $N/repair.o $N/scan.o $N/wrap.o
 NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
 	$N/contest.h $N/language.h $N/detect-table.h $N/encoding.h \
-	$N/feat.h $N/hyphen.h $N/scan.h
+	$N/feat.h $N/hyphen.h $N/mojibake.h $N/repair.h $N/scan.h
 $N/mkwords: $N/mkwords.c
 	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $N/mkwords.c
 $N/words.h: $N/mkwords $N/words.tsv
@@ -78,6 +78,9 @@ $N/normalize: $(NORMALIZE_O) $(LIB)
 		$(UTF8PROC_LIBS) $(ICONV_LIBS)
 $(NORMALIZE_O): $(COMMON_H) $(NORMALIZE_H)
 $N/language.o: $N/detect-model.h
+$N/repair.o: $N/entities.h
+$N/mojibake.o: $N/pages.h
+$N/entities.h $N/pages.h: common/mktab
 MKDETECT_SRC = $N/mkdetect.c common/utf8.c common/str.c
 $N/mkdetect: $(MKDETECT_SRC) $N/detect-table.h common/unicode.h $(COMMON_H)
 	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $(MKDETECT_SRC)

@@ -290,7 +290,7 @@ copy(const struct clean *c, const struct line *l, size_t from, size_t to,
 
 static void
 row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
-    const struct map *map, struct str text, bool cont, bool hyphen,
+    const struct map *map, struct str text, bool cont, unsigned fix,
     struct str enc)
 {
 	struct buf *a = &b->attrs, *r;
@@ -309,8 +309,10 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
 		buf_put(a, STR("|encoding="));
 		buf_put(a, enc);
 	}
-	if (hyphen)
-		buf_put(a, STR("|fix=hyphen"));
+	if (fix != 0) {
+		buf_put(a, STR("|fix="));
+		repair_names(fix, a);
+	}
 	if (map_differs(map)) {
 		buf_put(a, STR("|map="));
 		map_print(map, a);
@@ -364,12 +366,12 @@ part(struct block *b, enum kind kind, size_t from, size_t to, bool cont)
 		return;
 	if (from == 0 && to == c->text.n) {
 		row(b, kind, c->b, c->e, &c->map, buf_str(&c->text), cont,
-		    c->hyphen, c->enc);
+		    c->fix, c->enc);
 		return;
 	}
 	map_slice(&c->map, from, to, &b->part, &sb, &se);
 	row(b, kind, c->b + sb, c->b + se, &b->part,
-	    str_of(c->text.p + from, to - from), cont, c->hyphen, c->enc);
+	    str_of(c->text.p + from, to - from), cont, c->fix, c->enc);
 }
 
 /* Writes the block that is open, and what lies inside it. */
@@ -405,7 +407,8 @@ open_block(struct block *b, const struct item *it)
 	c->ninner = 0;
 	map_clear(&c->map);
 	c->nlines = 0;
-	c->hyphen = c->glue = c->cut = false;
+	c->glue = c->cut = false;
+	c->fix = 0;
 	c->f = it->f;
 	c->indent = it->l.indent;
 	c->width = it->l.width;
@@ -454,7 +457,7 @@ append(struct block *b, const struct item *it, bool hyphen)
 	c->nlines++;
 	c->term = it->f.term;
 	c->glue = hyphen || it->l.shy;
-	c->hyphen |= hyphen;
+	c->fix |= it->l.fix | (hyphen ? FIX_HYPHEN : 0);
 }
 
 /* Item i of the window lies inside the open block as furniture. */
@@ -467,6 +470,7 @@ inside(struct block *b, const struct item *it)
 	map_clear(&c->imap[k]);
 	copy(b->clean, &it->l, 0, it->l.n, NULL, 0, &c->itext, &c->imap[k],
 	    &c->inner[k].b, &c->inner[k].e);
+	c->inner[k].fix = it->l.fix;
 	c->inner[k].text = at;
 	c->inner[k].n = c->itext.n - at;
 }
@@ -516,14 +520,14 @@ step(struct block *b)
 			    || c->enc.n != a->enc.n) {
 				cur->cut = c->enc.p == a->enc.p;
 				k = 0;
-			} else if (a->f.hyphen) {
+			} else if (a->f.hyphen && !(b->off & FIX_HYPHEN)) {
 				hyphen = !hyphen_stays(&b->words,
 				    block_text(b, a), block_text(b, c));
 			}
 		}
 	}
 	append(b, a, hyphen);
-	if (a->f.hyphen && k > 0)
+	if (a->f.hyphen && k > 0 && !(b->off & FIX_HYPHEN))
 		cur->glue = true;
 	if (k == 0)
 		emit(b);

@@ -13,6 +13,7 @@
 #include "hyphen.h"
 #include "language.h"
 #include "map.h"
+#include "repair.h"
 
 #define BLOCK_LOOK 64
 #define BLOCK_BYTES 65536
@@ -38,7 +39,8 @@ struct cur {
 	struct map map;
 	uint64_t b, e;
 	size_t nlines;
-	bool cont, hyphen;    /* cont=1; a line-end hyphen was healed */
+	bool cont;            /* cont=1 */
+	unsigned fix;         /* what was repaired, enum fix */
 	bool cut;             /* ends where a long block was cut */
 	bool glue;            /* the next line follows without a blank */
 	struct feat f;        /* its first line's */
@@ -50,6 +52,7 @@ struct cur {
 	struct {
 		uint64_t b, e;
 		size_t text, n, unit, nunit;
+		unsigned fix;
 	} inner[BLOCK_INNER];
 	struct buf itext;
 	struct map *imap;     /* BLOCK_INNER maps */
@@ -60,6 +63,7 @@ struct block {
 	struct str doc;       /* id as written */
 	struct str date;      /* date= of the first text row, or empty */
 	const struct clean *clean;
+	unsigned off;         /* enum fix: not to be done */
 
 	struct item q[BLOCK_LOOK + 2];
 	size_t head, n;       /* items q[head .. head + n), a ring */

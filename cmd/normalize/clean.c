@@ -518,7 +518,7 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 		else if (kind == C_EOL) {
 			l->b = l->e = mid->src;
 			return i + eol(p, i, n, len, l);
-		} else if (kind != C_GONE)
+		} else if (kind != C_GONE && cp != 0x1a) /* DOS: the end */
 			break;
 	}
 	if (full == 0 || n - i > LINE_MAX_BYTES) {

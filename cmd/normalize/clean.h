@@ -44,6 +44,7 @@ struct line {
 	uint32_t width;       /* code points of text, without the indent */
 	uint32_t gap;         /* widest run of blanks inside, in columns */
 	uint32_t bad;         /* undecodable bytes */
+	unsigned fix;         /* what was repaired before, see repair.h */
 	bool ff;              /* ends in a form feed */
 	bool shy;             /* ends in a soft hyphen */
 	bool more;            /* a piece of a long line, which goes on */

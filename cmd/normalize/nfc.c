@@ -157,6 +157,9 @@ kind(struct clean *c, uint32_t cp)
 		return C_EOL;
 	if (utf8_space(cp))
 		return C_SPACE;
+	/* SUB stands for what could not be read: not nothing */
+	if (cp == 0x1a)
+		return C_SIMPLE;
 	if (cp < 0x20 || (cp >= 0x7f && cp < 0xa0) || gone(cp))
 		return C_GONE;
 	if (cp < 0xa0 || c->form == FORM_NONE || utf8_class(cp) == U_OTHER)

@@ -20,6 +20,7 @@ norm_free(struct norm *n)
 {
 	clean_free(&n->clean);
 	block_free(&n->block);
+	repair_free(&n->repair);
 	decoder_close(&n->dec);
 	decoder_close(&n->alt);
 }
@@ -37,6 +38,7 @@ norm_start(struct norm *n, struct str doc, struct str date, struct buf *rows)
 	n->enc = NULL;
 	n->use = NULL;
 	clean_drop(&n->clean);
+	n->block.off = n->repair.off;
 	block_start(&n->block, &n->clean, doc, date, rows);
 }
 
@@ -110,27 +112,107 @@ reread(struct norm *n, struct str raw, struct line *l)
 	return true;
 }
 
+static void
+pass_on(struct norm *n, const struct line *l, struct str enc)
+{
+	if (l->bad > 0 && !n->anybad) {
+		n->anybad = true;
+		n->firstbad = l->b;
+	}
+	n->bad += l->bad;
+	block_line(&n->block, l, enc);
+	block_trim(&n->block, &n->clean);
+}
+
+/*
+ * The line at the front of mid, which has something to repair: repaired,
+ * cleaned and passed on.  *used gets its bytes; 0: it is not complete.
+ * False: there was nothing to do after all.
+ */
+static bool
+mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
+    size_t *used)
+{
+	struct mid fixed;
+	struct line l;
+	size_t len, k;
+	unsigned fix;
+
+	len = mid->n < REPAIR_MAX ? mid->n : REPAIR_MAX;
+	for (k = 0; k < len && mid->p[k] != '\n' && mid->p[k] != '\r'; k++)
+		continue;
+	if (k < len && mid->p[k] == '\n') {
+		k++;
+	} else if (k < len && k + 1 < mid->n) {
+		k += 1 + (mid->p[k + 1] == '\n');
+	} else if (len == mid->n) {
+		k = mid->n;
+		if (!last) {
+			*used = 0;
+			return true;
+		}
+	} else {
+		/* a long one: as much of it as ends with a blank */
+		while (k > REPAIR_MAX / 2 && mid->p[k - 1] != ' ')
+			k--;
+		if (mid->p[k - 1] != ' ')
+			for (k = REPAIR_MAX; ((unsigned char)mid->p[k] & 0xc0)
+			    == 0x80 && k > REPAIR_MAX - 4;)
+				k--;
+	}
+	*used = k;
+	fix = repair_line(&n->repair, mid, k, &fixed);
+	if (fix == 0)
+		return false;
+	n->clean.text.n = was->text;
+	n->clean.nunit = was->unit;
+	last = last && k == mid->n;
+	while (fixed.n > 0 && (len = clean_line(&n->clean, &fixed, true, &l))) {
+		mid_skip(&fixed, len);
+		if (fixed.n == 0 && !last && mid->p[k - 1] != '\n'
+		    && mid->p[k - 1] != '\r')
+			l.more = true;
+		l.fix = fix;
+		pass_on(n, &l, (struct str){ NULL, 0 });
+	}
+	return true;
+}
+
 /* Lines at the front of mid, until more is needed.  Bytes of mid used. */
 static size_t
 lines(struct norm *n, struct mid mid, bool last)
 {
 	struct line l;
-	size_t used, sum = 0;
+	size_t used, sum = 0, odd, seen;
 	struct str enc;
 
+	/* where the next byte is that may need repair */
+	odd = repair_find(&n->repair, mid.p, mid.n, 0);
 	while (mid.n > 0 && (used = clean_line(&n->clean, &mid, last, &l))) {
 		enc = (struct str){ NULL, 0 };
+		seen = used;
 		if (l.ill && n->forced == NULL && mid.seg == NULL
-		    && reread(n, str_of(mid.p, used), &l))
+		    && reread(n, str_of(mid.p, used), &l)) {
 			enc = str_of(n->alt.enc->name,
 			    strlen(n->alt.enc->name));
-		if (l.bad > 0 && !n->anybad) {
-			n->anybad = true;
-			n->firstbad = l.b;
+			pass_on(n, &l, enc);
+		} else if (odd >= used) {
+			pass_on(n, &l, enc);
+		} else if (mend(n, &mid, last, &l, &seen)) {
+			used = seen;
+		} else {
+			pass_on(n, &l, enc);
 		}
-		n->bad += l.bad;
-		block_line(&n->block, &l, enc);
-		block_trim(&n->block, &n->clean);
+		if (used == 0) {
+			/* what clean_line() gave is not wanted */
+			n->clean.text.n = l.text;
+			n->clean.nunit = l.unit;
+			break;
+		}
+		if (odd < seen || odd < used)
+			odd = repair_find(&n->repair, mid.p, mid.n,
+			    seen > used ? seen : used);
+		odd -= used;
 		if (mid.seg == NULL)
 			n->pos += used;
 		mid_skip(&mid, used);

@@ -14,6 +14,7 @@
 #include "block.h"
 #include "decode.h"
 #include "detect.h"
+#include "repair.h"
 
 struct norm {
 	enum form form;
@@ -21,6 +22,7 @@ struct norm {
 
 	struct clean clean;
 	struct block block;
+	struct repair repair; /* .off: what is not to be done */
 	struct decoder dec;   /* of the document */
 	struct decoder alt;   /* of a line that differs */
 	const struct encoding *enc; /* NULL: ASCII so far */

@@ -13,6 +13,7 @@ static const struct opt opts[] = {
 	{ 'd', "doc", "DOC", "document id instead of the file's name" },
 	{ 't', "date", "DATE", "the documents' date, YYYY-MM-DD" },
 	{ 'n', "form", "FORM", "nfc (default), nfkc or none" },
+	{ 1, "no-fix", "[LIST]", "repair nothing, or none of LIST" },
 	{ 0 }
 };
 
@@ -51,7 +52,7 @@ main(int argc, char **argv)
 	struct str doc = { NULL, 0 }, date = { "", 0 };
 	enum form form = FORM_NFC;
 	size_t used;
-	int c;
+	int c, off;
 
 	(void)argc;
 	while ((c = cli_next(&cli)) != 0) {
@@ -69,6 +70,11 @@ main(int argc, char **argv)
 			if (!is_date(arg))
 				cli_usage(&cli, "not a date: %s", cli.arg);
 			date = arg;
+		} else if (c == 1) {
+			off = cli.arg == NULL ? FIX_ALL : repair_parse(arg);
+			if (off < 0)
+				cli_usage(&cli, "unknown repair: %s", cli.arg);
+			norm.repair.off |= (unsigned)off;
 		} else if (str_eq(arg, STR("nfc"))) {
 			form = FORM_NFC;
 		} else if (str_eq(arg, STR("nfkc"))) {

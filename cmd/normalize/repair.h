@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * repair: what went wrong with a text before it came to us, undone: UTF-8
+ * read in a wrong code page, character references of HTML, ligatures,
+ * letter-spaced words.  Pure functions of decoded text; a struct repair
+ * owns all that its results point to; zeroed is ready, repair_free() at the
+ * end.  Clean text is never touched: when in doubt, nothing is done.
+ */
+#ifndef REPAIR_H
+#define REPAIR_H
+
+#include "clean.h"
+
+enum fix {
+	FIX_ENTITY = 1,
+	FIX_HYPHEN = 2, /* the blocks' care, not done here */
+	FIX_LIGATURE = 4,
+	FIX_MOJIBAKE = 8,
+	FIX_SPACED = 16,
+	FIX_ALL = 31
+};
+
+/* No more decoded bytes than this are looked at as one. */
+#define REPAIR_MAX 65536
+
+/* A code point on its way, with the source bytes behind it. */
+struct cell {
+	uint32_t cp;       /* CELL_RAW + byte where the text is ill-formed */
+	uint32_t src;
+	unsigned char how; /* CELL_* */
+};
+
+#define CELL_RAW 0x80000000u
+
+enum {
+	CELL_SAME = 1, /* its bytes are the source's */
+	CELL_JOIN = 2, /* of one unit with the cell before it */
+	CELL_NEW = 4   /* put there by a repair */
+};
+
+struct cells {
+	struct cell *p;
+	size_t n, cap;
+};
+
+struct mojibake; /* mojibake.h */
+
+struct repair {
+	unsigned off;     /* enum fix: what is not to be done */
+	struct cells a, b;
+	struct buf text;
+	struct seg *seg;
+	size_t nseg, segcap;
+	struct mojibake *moji;
+};
+
+/*
+ * Offset of the first byte of p[from, n) that may need repair, n if none
+ * does: almost free on clean text.  A line without such a byte needs no
+ * repair_line().
+ */
+size_t repair_find(struct repair *r, const char *p, size_t n, size_t from);
+
+/*
+ * Repairs the decoded text in->p[0, n): a whole line without its end, or a
+ * piece of one that is longer than REPAIR_MAX.  Returns what was done (enum
+ * fix); if that is not 0, *out is the repaired text, whose alignment leads
+ * to the source as that of `in` does.
+ */
+unsigned repair_line(struct repair *r, const struct mid *in, size_t n,
+    struct mid *out);
+
+/* Writes the names of the bits, in order, joined by commas, to b. */
+void repair_names(unsigned fix, struct buf *b);
+
+/* A list of names joined by commas; -1 if one is unknown. */
+int repair_parse(struct str list);
+
+void repair_free(struct repair *r);
+
+#endif
