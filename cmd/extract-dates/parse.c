@@ -1281,6 +1281,17 @@ p_expr(const struct ps *p, int i, struct ex *x)
 		return x->e = i + 2;
 	}
 	e = p_point(p, j, x, 0);
+	if (e == 0 && j == i && isv(p, i, 't', 2) &&
+	    !is(p, i + 1, 'U') && !is(p, i + 1, '&')) {
+		x->type = EX_DATE; /* current */
+		x->a.rel = REL_VAGUE;
+		x->a.n = 0;
+		x->b = i;
+		if (p_units(p, i, &y) == 0)
+			return x->e = i + 1;
+		memset(x, 0, sizeof(*x));
+		pt_clear(&x->a);
+	}
 	memset(&y, 0, sizeof(y));
 	pt_clear(&y.a);
 	f = p_units(p, j, &y);

@@ -1231,13 +1231,31 @@ p_units(const struct ps *p, int i, struct ex *x)
 			}
 			return k;
 		}
-		if (u == UN_WEEKEND)
+		if (u == UN_WEEKEND) {
 			set_rel(x, REL_UNIT, 0, u);
-		else {
+			x->a.dir = DIR_THIS; /* the one at hand or past */
+		} else {
 			set_rel(x, REL_SAME, 0, u);
 			x->a.dir = DIR_THIS; /* the month: the reference's */
 		}
 		return k;
+	}
+	/* "a hot day", "a record week": how long, if nothing else */
+	if (!(tk(p, j)->v & W_ABBR) && !(dash(p, j - 1) && glued(p, j)) &&
+	    !(dash(p, k) && glued(p, k)) && !is(p, i - 1, 'A') &&
+	    !is(p, i - 1, 'T') && !is(p, i - 1, 'N') && !isnum(p, i - 1) &&
+	    !isnum(p, k) && j == i && !is(p, k, 'b') &&
+	    !isw(p, i - 3, "have") && !is(p, i - 1, 'O') &&
+	    !isv(p, i - 1, 'i', 3) && !(glued(p, i - 1) &&
+	    isnum(p, i - 2))) {
+		if (u == UN_WEEKEND) {
+			set_rel(x, REL_UNIT, 0, u);
+			return k;
+		}
+		if (u >= UN_DAY && u <= UN_YEAR && u != UN_QUARTER) {
+			set_dur(x, 1, u, false);
+			return k;
+		}
 	}
 	return 0;
 }

@@ -567,7 +567,8 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 		}
 		if (a->n == -1 && d->ref.set)
 			b = d->ref.day;
-		if (a->unit == UN_WEEKEND && a->n == 0 && cal_wday(b) <= 4 &&
+		if (a->unit == UN_WEEKEND && a->dir == DIR_THIS &&
+		    a->n == 0 && cal_wday(b) <= 4 &&
 		    x->future <= 0 && x->quant == NULL)
 			b -= 7; /* "over the weekend", said on a Monday */
 		unit_from(r, b, a->unit, a->n);
