@@ -137,10 +137,10 @@ split-model: $S/train
 # tag-entities
 E = cmd/tag-entities
 TAG_ENGINE_O = $E/token.o $E/gaz.o $E/gazdata.o $E/feat.o $E/label.o \
-	$E/modelrun.o $E/amount.o $E/title.o $E/doc.o $E/tag.o
+	$E/modelrun.o $E/amount.o $E/title.o $E/phrase.o $E/doc.o $E/tag.o
 TAG_O = $E/tag-entities.o $E/user.o $(TAG_ENGINE_O)
 TAG_H = $E/token.h $E/gaz.h $E/word.h $E/feat.h $E/label.h $E/amount.h \
-	$E/title.h $E/doc.h $E/tag.h $E/user.h
+	$E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h
 TAG_NAMES = $E/countries.tsv $E/places.tsv $E/areas.tsv $E/bodies.tsv \
 	$E/firms.tsv $E/things.tsv $E/leaders.tsv $E/names.tsv
 TAG_MK = $E/gaz.c $E/token.c common/str.c common/err.c common/buf.c \
@@ -163,14 +163,15 @@ $E/modeldata.h: $E/mkmodel $E/model.tsv
 
 # TAG_SETS: the annotated files, each named SET*.tsv (not in the repository).
 TAG_SETS =
-TAG_TRAIN = $E/train.o $E/token.o $E/gaz.o $E/gazdata.o $E/feat.o $E/label.o
+TAG_TRAIN = $E/train.o $E/token.o $E/gaz.o $E/gazdata.o $E/feat.o \
+	$E/label.o $E/phrase.o
 $E/train: $(TAG_TRAIN) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TAG_TRAIN) $(LIB)
 $E/train.o: $(COMMON_H) $(TAG_H)
 models: tag-model
 tag-model: $E/train
 	test -z "$(TAG_SETS)" || { sed -n '/^[^#]/q;p' $E/model.tsv && \
-		$E/train -n 10 -k 40000 $E/sets.tsv $(TAG_SETS); } \
+		$E/train $E/sets.tsv $(TAG_SETS); } \
 		>$E/model.tsv.tmp
 	test -z "$(TAG_SETS)" || mv $E/model.tsv.tmp $E/model.tsv
 

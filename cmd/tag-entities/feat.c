@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "word.h"
+
 
 /* Small words and marks that may stand inside a name. */
 static const char *const inner[] = { "of", "the", "and", "for", "on", "to",
@@ -60,10 +62,15 @@ mode_of(const struct text *t)
 		return lower > 0 ? M_LOWER : M_MIXED;
 	if (upper >= 2 && upper >= 3 * (lower + cap))
 		return M_UPPER;
-	if (cap + upper >= 4 && cap + upper >= 4 * longer
-	    && cap + upper >= lower)
-		return M_TITLE;
-	return M_MIXED;
+	if (cap + upper < 4 || cap + upper < 4 * longer
+	    || cap + upper < lower)
+		return M_MIXED;
+	/* "The Foreign Secretary, Ann Lee, said": a title has a Said */
+	for (i = 0; i < t->tokens.n; i++)
+		if (t->tokens.t[i].cs == C_LOWER
+		    && (word_class(t->tokens.t[i].hash) & W_say))
+			return M_MIXED;
+	return M_TITLE;
 }
 
 /* May it begin or end a name? */
@@ -305,7 +312,8 @@ bits(struct cluster c, unsigned len)
 	X(pre2) X(pre3) X(pre4) X(suf2) X(suf3) X(suf4) X(c) X(c4) X(c6) \
 	X(c10) X(c_1) X(c1) X(c6_1) X(c61) X(gaz) X(gaz_1) X(gaz1) X(gazs) \
 	X(common) X(seen) X(mode) X(head) X(first) X(run) X(after) X(before) \
-	X(poss) X(gazhead)
+	X(poss) X(gazhead) X(cc_1) X(cc1) X(w3) X(w_3) X(chead) X(cfirst) \
+	X(cafter) X(cbefore) X(quote) X(c_2) X(c2) X(gazc)
 
 enum template {
 #define X(n) F_##n,
@@ -413,6 +421,14 @@ feats(struct text *t, size_t i, struct out_feats *o)
 		for (all = n1->u | n1->b, c = 0; all >> c != 0; c++)
 			if (all >> c & 1)
 				put(o, F_gaz1, c);
+	if (k->c.len > 0 && p1 != NULL && p1->c.len > 0)
+		put(o, F_cc_1, bits(p1->c, 8) << 32 | bits(k->c, 8));
+	if (k->c.len > 0 && n1 != NULL && n1->c.len > 0)
+		put(o, F_cc1, bits(k->c, 8) << 32 | bits(n1->c, 8));
+	if (i > 1 && look(t, i - 2)->c.len > 0)
+		put(o, F_c_2, bits(look(t, i - 2)->c, 10));
+	if (i + 2 < n && look(t, i + 2)->c.len > 0)
+		put(o, F_c2, bits(look(t, i + 2)->c, 10));
 	put(o, F_common, (uint64_t)k->lc.freq << 8 | cs);
 	put(o, F_seen, (uint64_t)seen_lower(t->seen, tok->hash) << 8 | cs);
 	put(o, F_mode, (uint64_t)t->mode << 8 | cs);
@@ -430,6 +446,13 @@ feats(struct text *t, size_t i, struct out_feats *o)
 			put(o, F_first, look(t, first)->low);
 		put(o, F_after, last + 1 < n ? look(t, last + 1)->low : 1);
 		put(o, F_before, first > 0 ? look(t, first - 1)->low : 1);
+		put(o, F_chead, bits(look(t, last)->c, 12));
+		if (first < i)
+			put(o, F_cfirst, bits(look(t, first)->c, 12));
+		if (last + 1 < n)
+			put(o, F_cafter, bits(look(t, last + 1)->c, 12));
+		if (first > 0)
+			put(o, F_cbefore, bits(look(t, first - 1)->c, 12));
 		put(o, F_gazhead, (t->look[last].u | t->look[last].l) * 8ull
 		    + (last == i));
 		if (last + 1 < n && t->tokens.t[last + 1].kind == T_POSS)

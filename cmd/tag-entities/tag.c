@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "phrase.h"
+
 void
 tagger_init(struct tagger *g)
 {
@@ -110,6 +112,65 @@ trim(const struct text *t, size_t *first, size_t *end)
 	return *first < *end;
 }
 
+/* In quotation marks? */
+static bool
+quoted(const struct text *t, size_t first, size_t end)
+{
+	const struct token *k;
+
+	if (first == 0 || end >= t->tokens.n)
+		return false;
+	k = &t->tokens.t[first - 1];
+	return k->kind == T_PUNCT && (k->c == '"' || k->c == '\''
+	    || (unsigned char)k->c == 0xE2);
+}
+
+/* The kind after the rules that know more than the model. */
+static enum kind
+rename_kind(const struct text *t, size_t first, size_t end, enum kind k)
+{
+	uint32_t whole = end == first + 1 ? t->look[first].u
+	    : t->look[first].b & t->look[end - 1].l;
+	enum kind by;
+
+	/* a word alone, not quoted, is hardly a work */
+	if (k == K_WORK_OF_ART && end == first + 1 && t->mode == M_MIXED
+	    && !quoted(t, first, end) && !(whole >> G_work & 1))
+		return whole >> G_media & 1 ? K_ORG : K_NONE;
+	if (end == first + 1 || k == K_PERSON)
+		return k;
+	by = kind_by_head(t, first, end);
+	if (by == k || by == K_NONE || whole != 0)
+		return k;
+	switch (by) {
+	case K_LAW:
+		return k == K_ORG || k == K_EVENT || k == K_WORK_OF_ART
+		    || k == K_GPE || k == K_LOC || k == K_PRODUCT ? K_LAW : k;
+	case K_FAC:
+		return k == K_GPE || k == K_LOC || k == K_ORG ? K_FAC : k;
+	case K_LOC:
+		return k == K_GPE || k == K_FAC || k == K_ORG ? K_LOC : k;
+	case K_EVENT:
+		return k == K_ORG || k == K_LAW || k == K_WORK_OF_ART
+		    || k == K_LOC || k == K_GPE ? K_EVENT : k;
+	default:
+		return k;
+	}
+}
+
+/* "in Sarmin", "near Dayr Hafir": a person does not stand there. */
+static bool
+is_place(const struct text *t, size_t first, size_t end)
+{
+	if (first == 0 || t->mode != M_MIXED || t->tokens.t[first - 1].cs
+	    != C_LOWER || end - first > 3)
+		return false;
+	if (end < t->tokens.n && t->tokens.t[end].kind == T_POSS)
+		return false;
+	return is(t, first - 1, "in") || is(t, first - 1, "near")
+	       || is(t, first - 1, "outside") || is(t, first - 1, "inside");
+}
+
 /* A name by the model. */
 static void
 names(struct tagger *g)
@@ -142,8 +203,134 @@ names(struct tagger *g)
 			    || (word_class(t->tokens.t[first].hash)
 			        & W_abbr)))
 				continue;
-			if (trim(t, &first, &stop))
+			/* "Near Palmyra, one strike": a word in the way */
+			if (stop - first > 1 && t->tokens.t[first].cs == C_CAP
+			    && (first == 0 || t->tokens.t[first - 1].kind
+			        == T_PUNCT) && (word_class(
+			        t->tokens.t[first].hash) & W_place)) {
+				first++;
+				if (k == K_PERSON)
+					k = K_GPE;
+			}
+			if (!trim(t, &first, &stop))
+				continue;
+			if (k == K_PERSON && is_place(t, first, stop))
+				k = K_GPE;
+			k = rename_kind(t, first, stop, (enum kind)k);
+			if (k != K_NONE)
 				add(g, first, stop, (enum kind)k);
+		}
+	}
+}
+
+/*
+ * Puts a name over those that lie inside it.  One that crosses its edge, or
+ * holds all of it, stays, and nothing happens.
+ */
+static bool
+put_over(struct tagger *g, size_t from, size_t first, size_t end,
+    enum kind kind, bool keep)
+{
+	size_t j, w;
+
+	for (j = from; j < g->nm; j++) {
+		const struct mention *m = &g->m[j];
+
+		if (m->end <= first || m->first >= end)
+			continue;
+		if (m->first < first || m->end > end)
+			return false;
+		if (m->first == first && m->end == end) {
+			if (!keep)
+				g->m[j].kind = (unsigned char)kind;
+			return true;
+		}
+	}
+	for (j = w = from; j < g->nm; j++)
+		if (g->m[j].end <= first || g->m[j].first >= end)
+			g->m[w++] = g->m[j];
+	g->nm = w;
+	add(g, first, end, kind);
+	return true;
+}
+
+/* The rules about extents, after the model. */
+static void
+phrases(struct tagger *g, size_t from)
+{
+	struct text *t = &g->text;
+	const struct token *tok = t->tokens.t;
+	const uint32_t peoples = 1u << G_demonym | 1u << G_group;
+	const uint32_t orgs = 1u << G_igo | 1u << G_body | 1u << G_party;
+	size_t i, j, n = t->tokens.n, first, end, s, w;
+	enum kind kind;
+
+	/* Aslonova-Reed is one person */
+	for (j = w = from; j < g->nm; j++) {
+		struct mention *m = &g->m[j], *p = w > from ? &g->m[w - 1]
+		    : NULL;
+
+		if (m->kind == K_PERSON && p != NULL && p->kind == K_PERSON
+		    && m->first == p->end + 1 && tok[p->end].c == '-'
+		    && !tok[p->end].space && !tok[m->first].space) {
+			p->end = m->end;
+			p->e = m->e;
+			continue;
+		}
+		g->m[w++] = *m;
+	}
+	g->nm = w;
+	for (i = 0; i < n; i++) {
+		if (tok[i].kind == T_PUNCT && tok[i].c == '(' && i > 1
+		    && i + 2 < n) {
+			s = i + 1;
+			if (tok[s].kind == T_PUNCT && s + 2 < n)
+				s++; /* ("SCO") */
+			if (tok[s + 1].kind != T_PUNCT
+			    || !phrase_acronym(t, i, s, &first, &end))
+				continue;
+			kind = kind_by_head(t, first, end);
+			if (kind == K_NONE || kind == K_LOC || kind == K_FAC)
+				kind = K_ORG;
+			put_over(g, from, first, end, kind,
+			    kind == K_ORG);
+			continue;
+		}
+		if (!t->look[i].name)
+			continue;
+		if (phrase_product(t, i, &end)) {
+			if (put_over(g, from, i, end, K_PRODUCT, false))
+				i = end - 1;
+			continue;
+		}
+		kind = phrase_named(t, i, &first, &end);
+		if (kind != K_NONE) {
+			if (put_over(g, from, first, end, kind, false))
+				i = end - 1;
+			continue;
+		}
+		/* Islamic State of Iraq and the Levant */
+		if (t->look[i].b & orgs) {
+			for (j = i + 1; j < n && j < i + 10
+			     && !(t->look[j].l & orgs); j++)
+				;
+			if (j < n && j > i + 1 && j < i + 10
+			    && put_over(g, from, i, j + 1, K_ORG, true)) {
+				i = j;
+				continue;
+			}
+		}
+		/* Central Asian, New Zealand: the lists know where it ends */
+		if (t->look[i].b & (peoples | 1u << G_country)) {
+			uint32_t bit = t->look[i].b & peoples ? peoples
+			    : 1u << G_country;
+
+			for (j = i + 1; j < n && j < i + 8
+			     && !(t->look[j].l & bit); j++)
+				;
+			if (j < n && j < i + 8)
+				put_over(g, from, i, j + 1,
+				    bit == peoples ? K_NORP : K_GPE, true);
 		}
 	}
 }
@@ -253,12 +440,28 @@ country_before(const struct tagger *g, size_t i)
 	return STR("");
 }
 
+/* Does a person's name end at this token? */
+static bool
+ends_person(const struct tagger *g, size_t from, size_t to, size_t end)
+{
+	size_t lo = from, hi = to, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (g->m[mid].end < end)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < to && g->m[lo].end == end && g->m[lo].kind == K_PERSON;
+}
+
 /* Offices and ranks, and who holds them. */
 static void
 titles(struct tagger *g, size_t from)
 {
 	struct text *t = &g->text;
-	size_t i, n = t->tokens.n, names_end = g->nm, next;
+	size_t i, j, w, n = t->tokens.n, names_end = g->nm, next;
 	struct title x;
 	struct mention *who, *m;
 	struct str country, role;
@@ -295,8 +498,17 @@ titles(struct tagger *g, size_t from)
 				who = NULL;
 		}
 		next = x.end;
-		if (who == NULL && !x.alone)
-			continue;
+		if (who == NULL && !x.alone) {
+			/* "Ann Lee, Senior Correspondent", "the Special
+			 * Adviser" */
+			if (x.first < 1 || x.polite || !x.capital)
+				continue;
+			if (!(t->tokens.t[x.first - 1].c == ','
+			    && ends_person(g, from, names_end, x.first - 1))
+			    && !(x.end - x.first > 1
+			        && is(t, x.first - 1, "the")))
+				continue;
+		}
 		country = country_before(g, x.first);
 		if (who != NULL && !x.polite) {
 			g->scratch.n = 0;
@@ -317,6 +529,16 @@ titles(struct tagger *g, size_t from)
 			    && !free_of_names(g, from, x.end, x.end + 1))
 				continue;
 		}
+		/* "Minister of Trade" is no organisation */
+		for (j = w = from; j < g->nm; j++) {
+			if (g->m[j].first >= x.first && g->m[j].end <= x.end
+			    && g->m[j].kind != K_TITLE) {
+				names_end--;
+				continue;
+			}
+			g->m[w++] = g->m[j];
+		}
+		g->nm = w;
 		if (!free_of_names(g, from, x.first, x.end))
 			continue;
 		m = add(g, x.first, x.end, K_TITLE);
@@ -452,6 +674,14 @@ initials(const struct text *t, size_t s, size_t b, size_t e)
 	return all >= 2 && hit * 2 >= all;
 }
 
+/* An acronym before ")" that is no country: BBC (UK). */
+static bool
+tok_is_free(const struct text *t, size_t s)
+{
+	return t->tokens.t[s].cs == C_UPPER && t->tokens.t[s + 1].c == ')'
+	       && !(t->look[s].u & (1u << G_country | 1u << G_demonym));
+}
+
 /* "Shanghai Cooperation Organisation (SCO)", "SCO (Shanghai ...)". */
 static void
 brackets(struct tagger *g, size_t from)
@@ -483,7 +713,8 @@ brackets(struct tagger *g, size_t from)
 		    && (t->tokens.t[s + 1].c == ')'
 		        || t->tokens.t[s + 1].c == '"'
 		        || t->tokens.t[s + 1].kind == T_PUNCT)
-		    && initials(t, s, m.first, m.end)) {
+		    && (initials(t, s, m.first, m.end)
+		        || (m.kind == K_ORG && tok_is_free(t, s)))) {
 			in = begins(g, from, s);
 			kind = (enum kind)m.kind;
 			if (in == NULL || in->first != s) {
@@ -585,6 +816,7 @@ tagger_see(struct tagger *g, const struct row *row)
 	}
 	feat_text(t, row->text, &g->seen);
 	names(g);
+	phrases(g, from);
 	scripts(g);
 	if (g->nm > from + 1)
 		qsort(g->m + from, g->nm - from, sizeof(*g->m), by_place);
@@ -734,7 +966,7 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 		}
 		if (e.value.n > 0 && kind != K_PERSON)
 			value = e.value;
-		if (e.class == G_igo)
+		if (e.class == G_igo && e.value.n > 0)
 			break;
 	}
 	if (kind == K_GPE && value.n != 3 && place_of(g, n->rec, &e)) {

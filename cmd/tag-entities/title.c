@@ -55,7 +55,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 	const struct token *k;
 	size_t j = i, end = i, head = SIZE_MAX, last_word = i;
 	uint32_t c, head_class = 0;
-	bool polite = true, caps = true;
+	bool polite = true, caps = true, whole = false;
 
 	while (j < t->tokens.n && j < i + 24) {
 		k = &t->tokens.t[j];
@@ -70,7 +70,8 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			caps = false;
 		}
 		/* "Mr. President": two; "Prime Minister Lord": the first */
-		if (j > i && (c & W_hon) && !(c & (W_head | W_pre)))
+		if (j > i && (c & W_hon) && (head != SIZE_MAX
+		    || !(c & (W_head | W_pre))))
 			break;
 		/* "General Staff", "State Minister": a head must follow */
 		if (j == i && (c & W_port) && !(c & (W_pre | W_head)) && lower
@@ -143,9 +144,11 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		/* "Minister of State Department": no office ends so */
 		end = stop;
 		j = stop;
+		whole = true;
 	}
 	*x = (struct title){ .first = i, .end = end,
-		.alone = (head_class & W_strong) && !(head_class & W_weak),
+		.alone = whole || ((head_class & W_strong)
+		    && !(head_class & W_weak)),
 		.polite = polite && head == last_word, .capital = caps,
 		.status = STR("") };
 	if (!(head_class & W_head))

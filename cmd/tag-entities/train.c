@@ -2,7 +2,8 @@
 /*
  * train: learns the weights of tag-entities from annotated text.
  *
- *	train [-n EPOCHS] [-k FEATURES] [-x SET] TYPES.tsv FILE... >model.tsv
+ *	train [-n EPOCHS] [-k FEATURES] [-m MARGIN] [-d DROP] [-r RARE]
+ *	    TYPES.tsv FILE... >model.tsv
  *
  * FILE: token TAB tag lines (BIO), an empty line behind each sentence,
  * `# set = NAME` first.  TYPES.tsv says what a set's types may be.  An
@@ -13,8 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "dict.h"
-#include "label.h"
+#include "phrase.h"
 
 #define ALL_KINDS ((1u << K_NAMES) - 1)
 
@@ -55,7 +55,7 @@ static int64_t *total;
 static int32_t trans[LABELS][WIDTH];
 static int64_t trans_total[LABELS][LABELS];
 
-static int epochs = 12, keep = 90000, margin = 60, drop = 8, minimum = 2;
+static int epochs = 12, keep = 50000, margin = 100, drop = 8, minimum = 2;
 static uint64_t random_state = 88172645463325252u;
 
 static uint64_t
@@ -281,6 +281,13 @@ learn(struct text *t, struct seen *seen, struct str s,
 			if (IS(language) && !IS(demonym))
 				m |= 1u << K_LANGUAGE;
 #undef IS
+			if (m == 0 && last > first) {
+				enum kind by = kind_by_head(t, first,
+				    last + 1);
+
+				if (by != K_NONE)
+					m |= 1u << by;
+			}
 			kinds = span[j].kinds & m;
 			if (kinds == 0 || kinds == span[j].kinds)
 				continue;
@@ -617,12 +624,8 @@ print(void)
 		if (keys[i] != 0)
 			key[ids[i]] = keys[i];
 	for (i = 0; i < nids; i++) {
-		int64_t *w = total + (size_t)i * WIDTH, mean = 0;
+		int64_t *w = total + (size_t)i * WIDTH;
 
-		/* what is common to all labels decides nothing */
-		for (l = 0; l < LABELS; l++)
-			mean += w[l];
-		mean /= LABELS;
 		order[i] = i;
 		size[i] = 0;
 		for (l = 0; l < LABELS; l++) {
@@ -630,7 +633,6 @@ print(void)
 			if (v > size[i])
 				size[i] = v;
 		}
-		(void)mean;
 	}
 	qsort(order, nids, sizeof(*order), by_size);
 	if (nids > (uint32_t)keep)
@@ -646,9 +648,7 @@ print(void)
 		for (l = 0; l < LABELS; l++) {
 			if (l != 0 && (l & 1) == 0 && p != l && p != l - 1)
 				continue;
-			v = trans_total[p][l] * 127 * (16 - drop) / 16 / scale;
-			if (drop > 0)
-				v = v * 16 / (16 - drop);
+			v = trans_total[p][l] * 127 / scale;
 			if (v != 0) {
 				printf("%c", '\t');
 				put_label(l);

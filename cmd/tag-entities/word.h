@@ -6,7 +6,7 @@
 #include "token.h"
 
 #define WORD_CLASSES(X) \
-	X(abbr) X(cur) X(dim) X(frac) X(head) X(hon) X(loose) X(mod) X(mult) \
+	X(abbr) X(cur) X(dim) X(frac) X(head) X(hon) X(kind) X(loose) X(mod) X(mult) \
 	X(num) X(pct) X(per) X(place) X(port) X(pre) X(rel) X(say) \
 	X(status) X(strong) X(suffix) X(unit) X(weak)
 

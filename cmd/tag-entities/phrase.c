@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: ISC */
+/* phrase: extents of names by rule. */
+#include "phrase.h"
+
+#include "word.h"
+
+static bool
+is(const struct text *t, size_t i, const char *w)
+{
+	const struct token *k;
+
+	if (i >= t->tokens.n)
+		return false;
+	k = &t->tokens.t[i];
+	return k->e - k->b == strlen(w)
+	       && memcmp(t->s.p + k->b, w, strlen(w)) == 0;
+}
+
+static bool
+is_one(const struct text *t, size_t i, const char *const *list)
+{
+	for (; *list != NULL; list++)
+		if (is(t, i, *list))
+			return true;
+	return false;
+}
+
+static bool
+capital(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	return k->kind == T_WORD && (k->cs == C_CAP || k->cs == C_UPPER
+	    || k->cs == C_MIXED);
+}
+
+/* The first letter of a token, small; 0: none in ASCII. */
+static char
+initial(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+	unsigned char c = (unsigned char)t->s.p[k->b];
+
+	if (k->kind != T_WORD)
+		return 0;
+	if (c == 0xC3 && k->e - k->b > 1) { /* Économie */
+		c = (unsigned char)t->s.p[k->b + 1] | 0x20;
+		return c >= 0xA0 && c <= 0xA5 ? 'a'
+		    : c >= 0xA8 && c <= 0xAB ? 'e'
+		    : c >= 0xAC && c <= 0xAF ? 'i'
+		    : c >= 0xB2 && c <= 0xB6 ? 'o' : 0;
+	}
+	return c < 0x80 ? (char)(c | 32) : 0;
+}
+
+bool
+phrase_acronym(const struct text *t, size_t open, size_t s, size_t *first,
+    size_t *end)
+{
+	const struct token *a = &t->tokens.t[s];
+	char letter[10];
+	size_t n = 0, i, back;
+
+	if (a->kind != T_WORD || a->cs < C_UPPER)
+		return false;
+	for (i = a->b; i < a->e; i++) {
+		char c = t->s.p[i];
+
+		if (c == '.')
+			continue;
+		/* AfDB, MoU: capitals and what stands between */
+		if (n == sizeof(letter) || c < 'A' || (c & 0x80))
+			return false;
+		letter[n++] = (char)(c | 32);
+	}
+	if (n < 3 || open == 0)
+		return false;
+	/* from the right: each letter begins a word, in their order */
+	for (i = open, back = 0; i > 0 && n > 0 && back < 24; back++) {
+		const struct token *k = &t->tokens.t[--i];
+
+		if (k->kind == T_PUNCT && (k->c == '-' || k->c == '&'
+		    || k->c == ',' || k->c == '\''))
+			continue;
+		if (k->kind == T_POSS)
+			continue;
+		if (k->kind != T_WORD)
+			return false;
+		if (initial(t, i) == letter[n - 1]) {
+			/* a small word may as well be passed over */
+			if (k->cs == C_LOWER && n >= 2 && i > 0
+			    && k->e - k->b <= 3 && capital(t, i - 1)
+			    && initial(t, i - 1) == letter[n - 1])
+				continue;
+			n--;
+			continue;
+		}
+		/* words in capitals all count, but for the second half of
+		 * a word with a hyphen */
+		if (k->cs != C_LOWER && !(i > 0
+		    && t->tokens.t[i - 1].kind == T_PUNCT
+		    && t->tokens.t[i - 1].c == '-'))
+			return false;
+	}
+	if (n > 0 || !capital(t, i))
+		return false;
+	*first = i;
+	*end = open;
+	return open - i >= 2;
+}
+
+enum kind
+kind_by_head(const struct text *t, size_t first, size_t end)
+{
+	size_t i, head = SIZE_MAX;
+	uint32_t c;
+
+	for (i = first; i < end; i++) {
+		const struct token *k = &t->tokens.t[i];
+
+		/* the last capital before "of", "on", "for" */
+		if (k->kind == T_WORD && k->cs == C_LOWER
+		    && t->mode != M_LOWER && head != SIZE_MAX
+		    && k->e - k->b <= 7 && t->s.p[k->b] != 'a')
+			break;
+		if (k->kind == T_WORD && k->cs != C_LOWER)
+			head = i;
+	}
+	if (head == SIZE_MAX)
+		return K_NONE;
+	c = word_class(t->tokens.t[head].hash);
+	if (!(c & W_kind)) {
+		/* Lake Ohrid, Mount Elbrus, Operation X, Exercise Y */
+		c = word_class(t->tokens.t[first].hash);
+		if (!(c & W_kind) || head == first)
+			return K_NONE;
+		switch (kind_of(word_value(t->tokens.t[first].hash, W_kind))) {
+		case K_LOC: return K_LOC;
+		case K_EVENT: return K_EVENT;
+		default: return K_NONE;
+		}
+	}
+	return kind_of(word_value(t->tokens.t[head].hash, W_kind));
+}
+
+static const char *const joins[] = { "of", "on", "for", "against",
+	"concerning", NULL };
+static const char *const within[] = { "and", "the", "of", "in", "to", "for",
+	"on", "at", NULL };
+
+enum kind
+phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
+{
+	const struct token *tok = t->tokens.t;
+	size_t n = t->tokens.n, b = i, e = i + 1, j, last;
+	enum kind kind;
+	uint32_t c;
+	bool long_ = false;
+
+	if (t->mode != M_MIXED || !capital(t, i) || tok[i].cs == C_UPPER)
+		return K_NONE;
+	c = word_class(tok[i].hash);
+	if (!(c & W_kind))
+		return K_NONE;
+	kind = kind_of(word_value(tok[i].hash, W_kind));
+	if (kind != K_LAW && kind != K_EVENT)
+		return K_NONE;
+	/* left: capitals, with hyphens, and a year */
+	while (b > 0 && i - b < 8) {
+		if (capital(t, b - 1) && !(b == 1 && (is(t, 0, "The")
+		    || is(t, 0, "This") || is(t, 0, "That") || is(t, 0, "A")
+		    || is(t, 0, "An") || is(t, 0, "In"))))
+			b--;
+		else if (b > 1 && tok[b - 1].kind == T_PUNCT
+		    && tok[b - 1].c == '-' && !tok[b - 1].space
+		    && !tok[b].space && capital(t, b - 2))
+			b -= 2;
+		else
+			break;
+	}
+	/* a possessive or a nationality alone before it is no name */
+	if (kind == K_LAW && e < n && (is(t, e, "No") || is(t, e, "No."))) {
+		j = e + 1;
+		if (j < n && tok[j].kind == T_PUNCT && tok[j].c == '.')
+			j++;
+		if (j < n && tok[j].kind == T_NUM)
+			e = j + 1, long_ = true;
+	} else if (kind == K_LAW && e < n && tok[e].kind == T_NUM
+	    && tok[e].e - tok[e].b <= 5) {
+		e++, long_ = true; /* Resolution 2254 */
+	}
+	if (kind == K_LAW && !long_ && is_one(t, e, joins)) {
+		/* on the Conduct of Parties in the South China Sea */
+		for (j = e + 1, last = e; j < n && j < e + 24; j++) {
+			if (capital(t, j)) {
+				last = j + 1;
+				continue;
+			}
+			if (is_one(t, j, within))
+				continue;
+			if (tok[j].kind == T_PUNCT && tok[j].c == ','
+			    && j + 1 < n && capital(t, j + 1)
+			    && j > e + 1 && j + 2 < n
+			    && (is(t, j + 2, "and") || tok[j + 2].c == ','))
+				continue;
+			break;
+		}
+		if (last > e)
+			e = last, long_ = true;
+	}
+	if (kind == K_EVENT && b == i) {
+		/* Operation Desert Storm, Exercise Blue Lantern */
+		if (!is(t, i, "Operation") && !is(t, i, "Exercise"))
+			return K_NONE;
+		while (e < n && e < i + 6 && (capital(t, e)
+		    || (is(t, e, "in") && e + 1 < n && capital(t, e + 1))))
+			e++;
+		if (e == i + 1)
+			return K_NONE;
+	} else if (kind == K_EVENT) {
+		/* wars and summits are left to the model, but their extent
+		 * with a hyphen is ours */
+		if (!is(t, i, "Summit") && !is(t, i, "War")
+		    && !is(t, i, "Olympics") && !is(t, i, "Games"))
+			return K_NONE;
+	}
+	if (b == i && !long_ && kind == K_LAW)
+		return K_NONE;
+	if (b > 0 && tok[b - 1].kind == T_NUM && tok[b - 1].e - tok[b - 1].b
+	    == 4 && (t->s.p[tok[b - 1].b] == '1'
+	        || t->s.p[tok[b - 1].b] == '2'))
+		b--;
+	*first = b;
+	*end = e;
+	return kind;
+}
+
+bool
+phrase_product(const struct text *t, size_t i, size_t *end)
+{
+	static const char *const ships[] = { "USS", "HMS", "HMAS", "HMCS",
+		"INS", "KRI", "BRP", "RSS", "HTMS", "JS", "ROKS", "PNS",
+		"FS", "ITS", "TCG", "KD", "BNS", "SLNS", "CNS", "USNS",
+		"USCGC", "MV", "MT", "RFA", NULL };
+	/* letters and numbers that are no weapons */
+	static const char *const other[] = { "COVID", "G", "UN", "UNSCR",
+		"AUKUS", "SARS", "EU", "US", "Article", "No", "T", "U",
+		"P", "CO", "COP", "E", "Covid", "I", "A", "PM", NULL };
+	const struct token *tok = t->tokens.t;
+	size_t n = t->tokens.n, e;
+
+	if (!capital(t, i))
+		return false;
+	if (is_one(t, i, ships) && i + 1 < n && capital(t, i + 1)
+	    && tok[i + 1].cs != C_UPPER) {
+		for (e = i + 1; e < n && e < i + 4 && capital(t, e); e++)
+			;
+		*end = e;
+		return true;
+	}
+	if (i + 2 < n && tok[i].e - tok[i].b <= 4 && !is_one(t, i, other)
+	    && tok[i + 1].kind == T_PUNCT && t->s.p[tok[i + 1].b] == '-'
+	    && !tok[i + 1].space && !tok[i + 2].space
+	    && tok[i + 2].kind == T_NUM && tok[i + 2].e - tok[i + 2].b <= 5
+	    && memchr(t->s.p + tok[i + 2].b, ',',
+	        tok[i + 2].e - tok[i + 2].b) == NULL) {
+		*end = i + 3;
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * phrase: names whose extent a rule knows better than the model: the words
+ * that an acronym in brackets stands for, treaties and resolutions, types
+ * of weapons and ships.  All by tokens [*first, *end).
+ */
+#ifndef PHRASE_H
+#define PHRASE_H
+
+#include "label.h"
+
+/*
+ * The kind that the head of a name says: Treaty of Lisbon, Black Sea Fleet;
+ * K_NONE if its head is no word of the list.  Tokens [first, end).
+ */
+enum kind kind_by_head(const struct text *t, size_t first, size_t end);
+
+/*
+ * The words before "(" at token `open` whose initials are the acronym at
+ * token s: "Commission electorale nationale (CEN)".  False: none.
+ */
+bool phrase_acronym(const struct text *t, size_t open, size_t s,
+    size_t *first, size_t *end);
+
+/* A name that has its head at token i: "1992 Almaty Agreement on Water". */
+enum kind phrase_named(const struct text *t, size_t i, size_t *first,
+    size_t *end);
+
+/* A type or ship that begins at token i: F-16, USS Cole. */
+bool phrase_product(const struct text *t, size_t i, size_t *end);
+
+#endif
