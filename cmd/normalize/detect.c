@@ -262,13 +262,15 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 }
 
 const struct encoding *
-detect_line(struct str s, const struct encoding *before)
+detect_line(struct str s, const struct encoding *before, bool trust)
 {
 	size_t good, odd, bad;
 
 	count_utf8(s, true, &good, &odd, &bad);
-	if (good > 0 || bad == 0)
+	if (good > odd || bad == 0)
 		return NULL;
+	if (trust && before != NULL)
+		return before;
 	return named(contest(s, false, true,
 	    before != NULL ? before->name : NULL, NULL, NULL));
 }

@@ -35,9 +35,10 @@ const struct encoding *detect_hint(struct str s);
 
 /*
  * The encoding of one line of a UTF-8 document that is not UTF-8; NULL: none,
- * it has bad bytes.  before: the last such line's, or NULL.
+ * it has bad bytes.  before: the last such line's, or NULL; trust: take it
+ * without a closer look.
  */
 const struct encoding *detect_line(struct str s,
-    const struct encoding *before);
+    const struct encoding *before, bool trust);
 
 #endif

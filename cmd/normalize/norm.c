@@ -33,7 +33,8 @@ norm_start(struct norm *n, struct str doc, struct str date, struct buf *rows)
 	n->rows = rows;
 	n->pos = n->bad = 0;
 	n->looked = 0;
-	n->hint = NULL;
+	n->hint = n->before = NULL;
+	n->nbefore = 0;
 	n->html = n->anybad = false;
 	n->enc = NULL;
 	n->use = NULL;
@@ -90,12 +91,16 @@ have(void *arg, const char *name)
 static bool
 reread(struct norm *n, struct str raw, struct line *l)
 {
-	const struct encoding *e = detect_line(raw, n->alt.enc);
+	/* thousands of them: every 32nd is looked at closely */
+	const struct encoding *e = detect_line(raw, n->before,
+	    n->nbefore >= 32 && n->nbefore % 32 != 0);
 	struct mid mid;
 	struct line first = *l;
 
 	if (e == NULL)
 		return false;
+	n->nbefore = e == n->before ? n->nbefore + 1 : 1;
+	n->before = e;
 	if (n->alt.enc != e) {
 		decoder_close(&n->alt);
 		if (!decoder_open(&n->alt, e))

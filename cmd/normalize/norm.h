@@ -27,6 +27,8 @@ struct norm {
 	struct decoder alt;   /* of a line that differs */
 	const struct encoding *enc; /* NULL: ASCII so far */
 	const struct encoding *hint;
+	const struct encoding *before; /* of the last line that differed */
+	uint32_t nbefore;     /* that many in turn */
 	struct decoder *use;  /* forced or dec; NULL: UTF-8 */
 	struct buf *rows;
 	struct str doc, date;

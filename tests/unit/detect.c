@@ -258,12 +258,12 @@ test_lines(void)
 {
 	const struct encoding *e;
 
-	e = detect_line(STR("Le caf\xe9 est ferm\xe9"), NULL);
+	e = detect_line(STR("Le caf\xe9 est ferm\xe9"), NULL, false);
 	ok(e != NULL && strcmp(e->name, "windows-1252") == 0,
 	    "a line of windows-1252");
-	ok(detect_line(STR("caf\xc3\xa9 ferm\xe9"), NULL) == NULL,
+	ok(detect_line(STR("caf\xc3\xa9 ferm\xe9"), NULL, false) == NULL,
 	    "a line of UTF-8 with a bad byte");
-	e = detect_line(encode(text_of("ru"), "KOI8-R"), NULL);
+	e = detect_line(encode(text_of("ru"), "KOI8-R"), NULL, false);
 	ok(e != NULL && strcmp(e->name, "KOI8-R") == 0, "a line of KOI8-R");
 }
 
