@@ -243,6 +243,7 @@ tests/unit/utf8:
 # Fuzz targets: tests/fuzz/NAME.c.  `make check` runs their seeds.
 FUZZERS = \
 	tests/fuzz/dates \
+	tests/fuzz/detect \
 	tests/fuzz/rows \
 	tests/fuzz/split
 FUZZERS_O = $(FUZZERS:=.o)
@@ -254,6 +255,8 @@ tests/fuzz/dates.o: tests/fuzz/dates.c $D/date.h $D/lex.h
 	$(CC) $(STD) $(WARN) $(INC) -I$D $(CFLAGS) -c -o $@ tests/fuzz/dates.c
 tests/fuzz/dates: $(DATES_E)
 	$(LINK) $(FUZZ_MAIN) $(DATES_E) $(LIB)
+tests/fuzz/detect: $(DETECT_O)
+	$(LINK) $(FUZZ_MAIN) $(DETECT_O) $(LIB)
 tests/fuzz/rows:
 	$(LINK) $(FUZZ_MAIN) $(LIB)
 tests/fuzz/split: $(SPLIT_ENGINE_O) $S/model.o
