@@ -36,6 +36,9 @@ function emit(s, cls, val,	k) {
 		return
 	if (lang == "und" && cls != "J")
 		return
+	# one letter (two bytes) says no name
+	if (cls ~ /[MWKP]/ && k ~ /^[\300-\337]?.$/)
+		return
 	print k "\t" cls "\t" val "\t" lang
 }
 

@@ -331,12 +331,15 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 		p.text = part;
 		p.order = order_now(d);
 		world = foreign(&p);
+		p.story = value_narrative(d);
 		for (i = 0, core = -1; i < p.n;) {
 			const struct tok *t = &p.t[i];
 			struct date_hit *h;
 
-			if (world && (e = w_expr(&p, i, &x)) != 0)
+			if (world && (e = w_expr(&p, i, &x)) != 0) {
+				x.future = w_cue(&p, &x);
 				goto store;
+			}
 			if (!starts(t)) {
 				i++;
 				continue;
@@ -353,7 +356,8 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 					continue;
 				}
 			}
-			if ((e = p_expr(&p, i, &x)) == 0) {
+			if ((e = p_expr(&p, i, &x)) == 0 || (world &&
+			    e == i + 1 && t->kind == TK_NUM)) {
 				i++;
 				continue;
 			}

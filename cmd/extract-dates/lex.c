@@ -51,6 +51,8 @@ lex_lang(struct lex *lex, struct str name)
 			if (strlen(lex_langs[i]) == n &&
 			    memcmp(lex_langs[i], name.p, n) == 0) {
 				lex->on[i] = lex->pref[i] = true;
+				lex->script[(unsigned char)lex_scripts[i]] =
+				    lex_scripts[i] > 1;
 				if (!found && lex->first == 0)
 					lex->first = i;
 				if (lex_kinds[i] == 'L')
@@ -112,7 +114,8 @@ static inline bool
 entry_on(const struct lex *lex, const unsigned char *rec,
     const unsigned char *e)
 {
-	return lex->on[e[0]] || (rec[1] & LEX_ALWAYS) != 0;
+	return lex->on[e[0]] || ((rec[1] & LEX_ALWAYS) != 0 &&
+	    !lex->script[(unsigned char)lex_scripts[e[0]]]);
 }
 
 /* The English entry of a record, else one of a language that is on. */
@@ -164,12 +167,13 @@ lex_class(const struct lex *lex, const struct tok *t, int cls)
 	for (i = 0; i < rec_count(t->rec); i++, e += 4) {
 		if (e[1] != cls || e[0] == 0 || !entry_on(lex, t->rec, e))
 			continue;
-		if (lex->pref[e[0]])
-			return (int)entry_value(e);
-		if (best == NULL)
+		if (best == NULL || lex->pref[e[0]])
 			best = e;
+		if (lex->pref[e[0]])
+			break;
 	}
-	return best ? (int)entry_value(best) : INT_MIN;
+	return best && entry_value(best) != LEX_NOT ? (int)entry_value(best)
+	    : INT_MIN;
 }
 
 int64_t

@@ -19,6 +19,9 @@
 /* On the count of a record: its script tells that its languages are on. */
 #define LEX_ALWAYS 128
 
+/* The value of a word that a language has not in a class, say what may. */
+#define LEX_NOT (-99)
+
 enum tok_kind { TK_END, TK_WORD, TK_NUM, TK_PUNCT };
 
 struct tok {
@@ -40,6 +43,7 @@ struct lex {
 	uint8_t first;  /* language preferred where several are */
 	bool any_latin; /* another Latin-script language than English */
 	bool pref[256]; /* named by lex_lang: its words go first */
+	bool script[256]; /* in this script only the named languages count */
 };
 
 /* English and all that are told by their script. */

@@ -40,6 +40,7 @@ static size_t nrecs, caprecs;
 static uint32_t slots[SLOTS];
 static char langs[256][12];
 static char kinds[256];
+static int scripts[256][32];
 static int nlangs;
 static unsigned char bits[LEX_BITS / 8], base[LEX_BITS / 8],
     trig[LEX_BITS / 8];
@@ -109,9 +110,8 @@ fold(const char *from, char *to)
 	return n > 0 && n <= MAXKEY;
 }
 
-/* Words of another script than Latin are on whatever -l says. */
 static int
-always(const char *key)
+script_of(const char *key)
 {
 	enum utf8_script s = S_COMMON;
 	uint32_t cp;
@@ -120,6 +120,15 @@ always(const char *key)
 		utf8_decode(key, strlen(key), &cp);
 		s = utf8_script(cp);
 	}
+	return (int)s;
+}
+
+/* Words of another script than Latin are on whatever -l says. */
+static int
+always(const char *key)
+{
+	int s = script_of(key);
+
 	return s != S_LATIN && s != S_COMMON;
 }
 
@@ -203,6 +212,7 @@ load(const char *file)
 			if (l < 0)
 				fail(file, no, "too many languages");
 			add(r, l, col[1][0], atoi(col[2]));
+			scripts[l][script_of(key) & 31]++;
 		}
 	}
 	fclose(f);
@@ -349,7 +359,19 @@ main(int argc, char **argv)
 	printf("static const char lex_langs[][12] = {\n");
 	for (j = 0; j < nlangs; j++)
 		printf("\t\"%s\",\n", langs[j]);
-	printf("};\nstatic const char lex_kinds[] = \"");
+	printf("};\n/* the script other than Latin that most words are in */\n");
+	printf("static const char lex_scripts[] =\n");
+	for (j = 0; j < nlangs; j++) {
+		int k, best = 0;
+
+		for (k = S_LATIN + 1; k < 32; k++)
+			if (scripts[j][k] > 0 && (best == 0 ||
+			    scripts[j][k] > scripts[j][best]))
+				best = k;
+		byte(best);
+	}
+	byte(-1);
+	printf("\t;\nstatic const char lex_kinds[] = \"");
 	for (j = 0; j < nlangs; j++)
 		putchar(kinds[j]);
 	printf("\";\n");

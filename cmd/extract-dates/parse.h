@@ -106,6 +106,7 @@ struct ps {
 	const struct lex *lex;
 	struct str text;
 	int order;            /* enum date_order in force */
+	bool story;           /* each date goes on from the one before */
 };
 
 extern const struct pt pt_none;

@@ -158,7 +158,58 @@ amount_at(const struct ps *p, int i, struct ex *x)
 			j++;
 		}
 	}
+	if (x->namt > 0 && w_at(p, j, 'x'))
+		return 0; /* 16 Jahre alt */
 	return x->namt > 0 ? j : 0;
+}
+
+/* The weekend, bare or with its article: the one that is near. */
+static int
+weekend_at(const struct ps *p, int i, struct ex *x)
+{
+	if (w_has(p, i, 'U') != UN_WEEKEND)
+		return 0;
+	x->type = EX_DATE;
+	x->a.rel = REL_UNIT;
+	x->a.unit = UN_WEEKEND;
+	return i + 1;
+}
+
+/* 14-18 Uhr, с 10 до 11 вечера: two times of one day, the first is bare. */
+static int
+hours_at(const struct ps *p, int i, struct ex *x)
+{
+	struct pt z;
+	int e = i + 1, j, k, n;
+
+	if (!isnum(p, i) || tk(p, i)->nd > 2 || tk(p, i)->v > 24)
+		return 0;
+	x->a.hour = (int)tk(p, i)->v;
+	x->a.min = 0;
+	if ((w_pc(p, e, '.') || w_pc(p, e, ':')) && glued(p, e) &&
+	    isnum(p, e + 1) && glued(p, e + 1) && tk(p, e + 1)->nd == 2 &&
+	    tk(p, e + 1)->v < 60) {
+		x->a.min = (int)tk(p, e + 1)->v;
+		e += 2;
+	}
+	j = e;
+	if (!w_pc(p, j, '-') && !w_at(p, j, '-') && !w_at(p, j, '&') &&
+	    !w_pc(p, j, '/') && !(w_pc(p, j, '_')))
+		return 0;
+	j++;
+	for (n = 0; n < 2 && (w_at(p, j, 'T') || w_at(p, j, 'j')); n++)
+		j++;
+	pt_clear(&z);
+	if (!isnum(p, j) || (k = w_clock(p, j, &z)) == 0 ||
+	    (tk(p, k - 1)->kind == TK_NUM && !w_pc(p, j + 1, ':')))
+		return 0;
+	if (w_unit(p, j + 1) == UN_HOUR && !w_at(p, j + 1, 'u'))
+		return 0;
+	if (z.hour >= 12 && z.hour != 24 && tk(p, j)->v < 12 &&
+	    x->a.hour < 12 && x->a.hour <= tk(p, j)->v)
+		x->a.hour += 12; /* evening of both */
+	x->type = EX_TIME;
+	return e;
 }
 
 static bool
@@ -220,7 +271,7 @@ core(const struct ps *p, int i, struct ex *x)
 {
 	static int (*const forms[])(const struct ps *, int, struct ex *) = {
 		set_at, w_relative, w_days, w_date, w_era, w_numeric,
-		w_alone, amount_at
+		w_alone, amount_at, weekend_at, hours_at
 	};
 	struct ex y;
 	size_t k;
@@ -279,6 +330,19 @@ core(const struct ps *p, int i, struct ex *x)
 			return v;
 		}
 		return e;
+	}
+	if (best && x->type == EX_DATE && x->a.wday != NONE &&
+	    x->a.day == NONE && x->a.dir == DIR_NONE) {
+		/* martes de la semana pasada */
+		j = w_glue(p, best, 2);
+		w_clear(&y);
+		if ((e = w_relative(p, j, &y)) && y.a.rel == REL_UNIT &&
+		    y.a.unit == UN_WEEK && y.type == EX_DATE) {
+			x->a.rel = REL_UNIT;
+			x->a.unit = UN_WEEK;
+			x->a.n = y.a.n;
+			best = e;
+		}
 	}
 	if (best && dayish(x))
 		best = with_time(p, best, x);
@@ -351,4 +415,38 @@ w_expr(const struct ps *p, int i, struct ex *x)
 		x->mod = mod;
 	x->b = i;
 	return x->e = e;
+}
+
+/*
+ * Future or past, by the words of the clause: its own come first, those
+ * behind it next.  Auxiliaries and the like: classes > and <.
+ */
+int
+w_cue(const struct ps *p, const struct ex *x)
+{
+	int i, n, back = 0;
+
+	for (i = x->b - 1, n = 0; i >= 0 && n < 10; i--, n++) {
+		if (w_pc(p, i, ';') || w_pc(p, i, '?') || w_pc(p, i, '!') ||
+		    (w_pc(p, i, '.') && i + 1 < p->n && p->t[i + 1].sp))
+			break;
+		if (w_at(p, i, '>'))
+			return 1;
+		if (w_at(p, i, '<')) {
+			back = -1;
+			break;
+		}
+	}
+	if (back)
+		return back;
+	for (i = x->e, n = 0; i < p->n && n < 8; i++, n++) {
+		if (w_pc(p, i, ';') || w_pc(p, i, '?') || w_pc(p, i, '!') ||
+		    (w_pc(p, i, '.') && i + 1 < p->n && p->t[i + 1].sp))
+			break;
+		if (w_at(p, i, '>'))
+			return 1;
+		if (w_at(p, i, '<'))
+			return -1;
+	}
+	return 0;
 }

@@ -86,6 +86,63 @@ month_at(const struct ps *p, int i, int *m, enum calendar *cal, bool *abbr)
 	return j;
 }
 
+static int day_at(const struct ps *, int, int *, bool *);
+
+/*
+ * The month that a list of days ends in: the 3rd, 4th and 7 October; 7-9
+ * May.  Fills month and year of a; e is the token behind the first day.
+ */
+static bool
+listed(const struct ps *p, int e, int d, struct pt *a)
+{
+	struct pt y;
+	enum calendar cal;
+	int j = e, n, k, d2, m;
+	bool ord, abbr, dash;
+
+	for (n = 0; n < 8; n++) {
+		dash = w_pc(p, j, '-') || w_pc(p, j, '_') || w_at(p, j, '-');
+		if (!dash && !w_pc(p, j, ',') && !w_at(p, j, '&') &&
+		    !w_pc(p, j, '/'))
+			return false;
+		j++;
+		if (w_pc(p, j - 1, ',') && w_at(p, j, '&'))
+			j++;
+		for (k = 0; k < 3 && (w_at(p, j, 'T') || w_at(p, j, 'o') ||
+		    w_at(p, j, 'j')); k++)
+			j++;
+		if ((k = day_at(p, j, &d2, &ord)) == 0 || d2 <= d)
+			return false;
+		d = d2;
+		j = k;
+		for (k = 0; k < 2 && (w_at(p, j, 'o') || w_at(p, j, 'T') ||
+		    w_at(p, j, '_') || w_has(p, j, 'X') == 1); k++)
+			j++;
+		if ((k = month_at(p, j, &m, &cal, &abbr)) == 0 ||
+		    (isnum(p, j) && !w_at(p, k - 1, 'k'))) {
+			j = j;
+			continue;
+		}
+		a->month = m;
+		a->cal = cal;
+		j = k;
+		if (w_pc(p, j, ','))
+			j++;
+		for (k = 0; k < 2 && (w_at(p, j, 'o') || w_at(p, j, 'T') ||
+		    w_at(p, j, '_')); k++)
+			j++;
+		pt_clear(&y);
+		if (w_year(p, j, &y) && (y.year >= 1000 || y.bc)) {
+			a->year = y.year;
+			a->bc = y.bc;
+			if (y.cal != CAL_GREGORIAN)
+				a->cal = y.cal;
+		}
+		return true;
+	}
+	return false;
+}
+
 static bool
 ends_here(const struct ps *p, int e)
 {
@@ -167,6 +224,7 @@ w_date(const struct ps *p, int i, struct ex *x)
 		if (k >= p->n)
 			break;
 		if (a->wday == NONE && (d = w_has(p, k, 'W')) != NONE &&
+		    !(w_at(p, k, 'O') && !tk(p, k)->cap) &&
 		    !(n == 0 && (d & 128) != 0 && !w_pc(p, k + 1, '.') &&
 		    !w_pc(p, k + 1, ',') && !isnum(p, k + 1))) {
 			q = k + 1;
@@ -294,6 +352,21 @@ w_date(const struct ps *p, int i, struct ex *x)
 		return 0;
 	if (a->month == NONE && a->wday == NONE && !day_word)
 		return 0;
+	if (a->month == NONE && a->wday != NONE && !day_word) {
+		/* Samstag, 23.06.18 */
+		struct ex y2;
+
+		w_clear(&y2);
+		q = between(p, e);
+		if (isnum(p, q) && (q2 = w_numeric(p, q, &y2)) &&
+		    y2.a.day != NONE) {
+			d = a->wday;
+			*a = y2.a;
+			a->wday = d;
+			x->type = EX_DATE;
+			return q2;
+		}
+	}
 	/* Islamic and Persian months are names too: not alone */
 	if (a->cal != CAL_GREGORIAN && a->day == NONE && a->year == NONE)
 		return 0;
@@ -311,35 +384,19 @@ w_date(const struct ps *p, int i, struct ex *x)
 	return e;
 }
 
-/* 7–9 May, 10 по 22 августа: two days of one month */
+/* A day of a list or range whose month stands behind the last one. */
 int
 w_days(const struct ps *p, int i, struct ex *x)
 {
-	struct ex y;
-	int d, e, j, first;
+	int d, e;
 	bool ordinal;
 
 	if ((!isnum(p, i) && !w_at(p, i, 'O')) ||
-	    (e = day_at(p, i, &d, &ordinal)) == 0)
+	    (e = day_at(p, i, &d, &ordinal)) == 0 ||
+	    !listed(p, e, d, &x->a))
 		return 0;
-	j = first = e;
-	if (w_pc(p, j, '-') || w_pc(p, j, '_') || w_at(p, j, '-') ||
-	    w_at(p, j, '&'))
-		j++;
-	else
-		return 0;
-	j = w_glue(p, j, 2);
-	w_clear(&y);
-	if ((!isnum(p, j) && !w_at(p, j, 'O')) ||
-	    (e = w_date(p, j, &y)) == 0 || y.a.day == NONE ||
-	    y.a.month == NONE || y.a.day <= d || y.a.wday != NONE)
-		return 0;
-	*x = y;
-	x->z = y.a;
 	x->a.day = d;
-	x->range = true;
-	x->split_e = first;
-	x->split_b = j;
+	x->type = EX_DATE;
 	return e;
 }
 
@@ -450,7 +507,7 @@ w_era(const struct ps *p, int i, struct ex *x)
 				e++;
 		} else if ((v = w_has(p, j, 'd')) != NONE)
 			e = j + 1;
-	} else if (w_has(p, j, 'U') == UN_YEAR + W_PLURAL) {
+	} else if (w_at(p, j, 'Q')) {
 		k = w_glue(p, j + 1, 1);
 		if (w_pc(p, k, '\''))
 			k++;
@@ -492,7 +549,7 @@ w_era(const struct ps *p, int i, struct ex *x)
 		v = NONE;
 	if (v != NONE && (v < 100 || (v >= 1000 && v < 2200))) {
 		if (v < 100)
-			v += v < 30 && v > 0 ? 2000 : 1900;
+			v += v <= 10 ? 2000 : 1900;
 		x->a.decade = v / 10;
 		/* 60-ті роки XIX століття */
 		j = w_glue(p, e, 1);
@@ -537,6 +594,9 @@ w_alone(const struct ps *p, int i, struct ex *x)
 		return 0;
 	x->type = EX_DATE;
 	x->a = y;
+	if (w_at(p, i - 1, '~') && e == i + 1 && tk(p, e)->kind == TK_WORD &&
+	    tk(p, e)->rec == NULL)
+		return 0; /* some 2000 soldiers */
 	bare = e == i + 1 && isnum(p, i) && y.cal == CAL_GREGORIAN &&
 	    !y.bc && y.year == (int)t->v;
 	if (!bare)

@@ -97,6 +97,11 @@ w_num(const struct ps *p, int i, int64_t *v, int *frac)
 	int j, k;
 
 	*frac = 0;
+	if ((k = w_has(p, i, 'G')) != NONE) { /* anderthalb */
+		*v = k;
+		*frac = 50;
+		return i + 1;
+	}
 	if (!isnum(p, i)) {
 		if ((j = words(p, i, v)) == 0)
 			return 0;
@@ -513,7 +518,7 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 	pt->month = m;
 	if (s == '.') {
 		/* 14.10. */
-		if (w_pc(p, k, '.') && glued(p, k) && !w_has(p, k + 1, 'u'))
+		if (w_pc(p, k, '.') && glued(p, k) && !w_at(p, k + 1, 'u'))
 			return k + 1;
 		return 0;
 	}

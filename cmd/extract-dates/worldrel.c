@@ -33,6 +33,11 @@ w_relative(const struct ps *p, int i, struct ex *x)
 		x->a.rel = REL_DAY;
 		x->a.unit = UN_DAY;
 		x->a.n = v;
+		if (v == 0 && p->story) {
+			/* a story's "today" is no day of it */
+			x->a.rel = REL_VAGUE;
+			return i + 1;
+		}
 		if (v == 100 || v == 99) { /* tonight, last night */
 			x->type = EX_TIME;
 			x->a.n = v == 100 ? 0 : -1;
@@ -73,6 +78,8 @@ w_relative(const struct ps *p, int i, struct ex *x)
 	}
 	/* vor drei Tagen, через неделю; also with the number behind */
 	v = w_has(p, i, 'v');
+	if (p->story && v == 2)
+		v = NONE; /* "in two years" is how long it took */
 	j = v == NONE ? i : i + 1;
 	if (v != NONE && w_at(p, j, '~'))
 		j++;
@@ -136,7 +143,8 @@ w_relative(const struct ps *p, int i, struct ex *x)
 			if (a != 0) {
 				x->type = u < UN_DAY ? EX_TIME : EX_DATE;
 				if (x->a.rel == REL_NONE)
-					x->a.rel = REL_AGO;
+					x->a.rel = p->story ? REL_LATER
+					    : REL_AGO;
 				if (u == UN_DECADE || u == UN_CENTURY) {
 					n *= u == UN_DECADE ? 10 : 100;
 					u = UN_YEAR;
@@ -185,7 +193,8 @@ w_relative(const struct ps *p, int i, struct ex *x)
 			e = j + 1;
 		}
 		k = e ? e : j;
-		if ((u = w_unit(p, k)) != UN_NONE) {
+		if ((u = w_unit(p, k)) != UN_NONE && (e || (u >= UN_DAY &&
+		    (w_has(p, k, 'U') & W_ABBR) == 0))) {
 			if ((e || (w_has(p, k, 'U') & W_PLURAL)) && d !=
 			    DIR_SAME) {
 				if (e && n == 1 && (d == DIR_LAST || d ==
@@ -222,6 +231,18 @@ w_relative(const struct ps *p, int i, struct ex *x)
 			x->a.month = v & 15;
 			x->a.dir = d;
 			return j + 1;
+		}
+		if (e == 0) {
+			/* el próximo 6 de abril */
+			struct ex y;
+
+			w_clear(&y);
+			if ((k = w_date(p, j, &y)) && y.a.day != NONE &&
+			    y.a.year == NONE) {
+				*x = y;
+				x->a.dir = d;
+				return k;
+			}
 		}
 		if (e == 0 && (v = w_has(p, j, 'P')) != NONE &&
 		    d != DIR_AFTER && d != DIR_BEFORE) {
