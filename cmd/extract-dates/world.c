@@ -9,7 +9,7 @@ part_at(const struct ps *p, int i, struct ex *x)
 {
 	int v;
 
-	if ((v = w_has(p, i, 'P')) == NONE)
+	if ((v = w_has(p, i, 'P')) == NONE || (v & W_ABBR) != 0)
 		return 0;
 	x->type = EX_TIME;
 	x->a.part = v & W_BASE;
@@ -158,7 +158,7 @@ amount_at(const struct ps *p, int i, struct ex *x)
 			j++;
 		}
 	}
-	if (x->namt > 0 && w_at(p, j, 'x'))
+	if (x->namt > 0 && (w_at(p, j, 'x') || w_at(p, i - 1, 'x')))
 		return 0; /* 16 Jahre alt */
 	return x->namt > 0 ? j : 0;
 }
@@ -232,6 +232,10 @@ with_time(const struct ps *p, int e, struct ex *x)
 	    w_at(p, j, 'o') || w_at(p, j, 'j') || w_pc(p, j, '-')); n++)
 		j++;
 	pt_clear(&c);
+	/* German: "am Montag" and "um 17.30 Uhr" are two expressions */
+	if (lex_first(p->lex, "de") && (j > e || tk(p, j)->kind == TK_NUM ||
+	    w_at(p, j, '@')) && !w_at(p, j, 'P'))
+		return e;
 	if ((k = w_clock(p, j, &c)) ||
 	    (j > e && (pt_clear(&c), k = w_clock(p, j - 1, &c)))) {
 		x->a.hour = c.hour;
@@ -250,6 +254,8 @@ with_time(const struct ps *p, int e, struct ex *x)
 		/* tomorrow evening at 8 */
 		k = w_at(p, e, 'j') ? e + 1 : e;
 		pt_clear(&c);
+		if (lex_first(p->lex, "de"))
+			return e;
 		if ((n = w_clock(p, k, &c)) || (k > e &&
 		    (pt_clear(&c), n = w_clock(p, e, &c)))) {
 			x->a.hour = c.hour;

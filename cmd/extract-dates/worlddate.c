@@ -621,6 +621,11 @@ w_alone(const struct ps *p, int i, struct ex *x)
 		return 0;
 	if (w_at(p, e, 'U') || w_at(p, e, 'H') || w_at(p, e, 'u'))
 		return 0;
+	/* 2000 Menschen */
+	if (y.year % 100 == 0 && r->kind == TK_WORD && r->rec == NULL &&
+	    e < p->n && !w_at(p, i - 1, 'j') && !w_at(p, i - 1, 'T') &&
+	    !w_at(p, i - 1, 'o') && !w_at(p, i - 1, 'b'))
+		return 0;
 	if (y.year >= 1700 && y.year < 2060)
 		return e;
 	if (w_at(p, i - 1, 'j') || w_at(p, i - 1, 'T') || w_at(p, i - 1, 'o') ||

@@ -614,7 +614,9 @@ w_clock(const struct ps *p, int i, struct pt *a)
 	if ((e = w_num(p, j, &v, &frac)) == 0 || v > 24 || v < 0)
 		return 0;
 	if (isnum(p, j)) {
-		if (tk(p, j)->nd > 2 || !left_free(p, j))
+		if (tk(p, j)->nd > 2 || (!left_free(p, j) &&
+		    !(w_pc(p, j - 1, '-') && isnum(p, j - 2) &&
+		    tk(p, j - 2)->nd <= 2)))
 			return 0;
 		e = j + 1;
 		v = tk(p, j)->v;
@@ -669,8 +671,9 @@ w_clock(const struct ps *p, int i, struct pt *a)
 			sure = true;
 		else if (k != NONE && n)
 			sure = true;
-		else if (!sure && !(pre && (e >= p->n ||
-		    tk(p, e)->kind == TK_PUNCT)))
+		else if (!sure && !(pre && h > 0 && (e >= p->n ||
+		    w_pc(p, e, ',') || w_pc(p, e, ')') || (w_pc(p, e, '.') &&
+		    (e + 1 >= p->n || p->t[e + 1].sp)))))
 			return 0;
 		if (sure) {
 			/* 20 Uhr 15, 3点半, 5 heures et quart */
