@@ -277,7 +277,8 @@ core(const struct ps *p, int i, struct ex *x)
 {
 	static int (*const forms[])(const struct ps *, int, struct ex *) = {
 		set_at, w_relative, w_days, w_date, w_era, w_numeric,
-		w_alone, amount_at, weekend_at, hours_at
+		w_alone, amount_at, weekend_at, hours_at, w_lone, w_nth,
+		w_holiday
 	};
 	struct ex y;
 	size_t k;
@@ -322,7 +323,27 @@ core(const struct ps *p, int i, struct ex *x)
 		}
 		return best;
 	}
-	if (best == 0 && (e = part_at(p, i, x))) {
+	w_clear(&y);
+	if (best == 0 || (best == i + 1 && w_at(p, i, 'P') &&
+	    (w_at(p, best, 'o') || w_at(p, best, 'T') || w_at(p, i - 1, 'T') ||
+	    (w_at(p, i - 1, 'j') && tk(p, i)->cap))))
+		e = part_at(p, i, &y);
+	else
+		e = 0;
+	if (e && best && !w_at(p, i - 1, 'T') && !(w_at(p, i - 1, 'j') &&
+	    tk(p, i)->cap)) {
+		/* only with a day behind: am Morgen des 5. Mai */
+		struct ex d;
+
+		for (j = e; j < e + 3 && (w_at(p, j, 'T') ||
+		    w_at(p, j, 'o')); j++)
+			;
+		w_clear(&d);
+		if (w_date(p, j, &d) == 0 || d.a.day == NONE)
+			e = 0;
+	}
+	if (e) {
+		*x = y;
 		/* the evening of the 12th */
 		for (j = e; j < e + 3 && (w_at(p, j, 'j') || w_at(p, j, 'T') ||
 		    w_at(p, j, 'o')); j++)
@@ -336,6 +357,24 @@ core(const struct ps *p, int i, struct ex *x)
 			return v;
 		}
 		return e;
+	}
+	if (best && x->type == EX_DATE && x->a.rel == REL_UNIT &&
+	    x->a.unit == UN_WEEK && x->a.wday == NONE) {
+		/* 先週の月曜日, volgende week op dinsdag, 上个星期三 */
+		for (j = best; j < best + 3 && (w_at(p, j, 'o') ||
+		    w_at(p, j, 'j') || w_at(p, j, 'T') || w_pc(p, j, ',') ||
+		    w_pc(p, j, '-')); j++)
+			;
+		if ((v = w_has(p, j, 'W')) != NONE && (v & W_ABBR) == 0) {
+			x->a.wday = v & 7;
+			best = j + 1;
+		} else if ((unsigned char)p->text.p[p->t[i].b] >= 0xE3 &&
+		    glued(p, best) && (((v = w_has(p, best, 'N')) != NONE &&
+		    v >= 1 && v <= 6) || w_has(p, best, 'X') == 1) &&
+		    !w_at(p, best + 1, 'U')) {
+			x->a.wday = v >= 1 && v <= 6 ? v : 7;
+			best++;
+		}
 	}
 	if (best && x->type == EX_DATE && x->a.wday != NONE &&
 	    x->a.day == NONE && x->a.dir == DIR_NONE) {

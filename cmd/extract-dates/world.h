@@ -32,6 +32,9 @@ int w_date(const struct ps *p, int i, struct ex *x);
 int w_days(const struct ps *p, int i, struct ex *x);
 int w_era(const struct ps *p, int i, struct ex *x);
 int w_alone(const struct ps *p, int i, struct ex *x);
+int w_lone(const struct ps *p, int i, struct ex *x);
+int w_nth(const struct ps *p, int i, struct ex *x);
+int w_holiday(const struct ps *p, int i, struct ex *x);
 int w_of_year(const struct ps *p, int i, struct pt *a);
 
 /* worldrel.c */

@@ -353,6 +353,16 @@ w_date(const struct ps *p, int i, struct ex *x)
 	if (a->month == NONE && a->wday == NONE && !day_word)
 		return 0;
 	if (a->month == NONE && a->wday != NONE && !day_word) {
+		/* samedi 16 à 18h, viernes 13 */
+		q = w_glue(p, e, 1);
+		if (isnum(p, q) && tk(p, q)->nd <= 2 && tk(p, q)->v >= 1 &&
+		    tk(p, q)->v <= 31 && (q + 1 >= p->n || w_at(p, q + 1,
+		    '@') || w_pc(p, q + 1, ',') || (w_pc(p, q + 1, '.') &&
+		    (q + 2 >= p->n || p->t[q + 2].sp)))) {
+			a->day = (int)tk(p, q)->v;
+			x->type = EX_DATE;
+			return q + 1;
+		}
 		/* Samstag, 23.06.18 */
 		struct ex y2;
 
@@ -578,6 +588,82 @@ w_era(const struct ps *p, int i, struct ex *x)
 		}
 	}
 	return 0;
+}
+
+/* le 16 à 18 h: a day alone, behind its article, before a time or the end */
+int
+w_lone(const struct ps *p, int i, struct ex *x)
+{
+	struct pt c;
+	int j = i + 1;
+
+	if (!isnum(p, i) || tk(p, i)->nd > 2 || tk(p, i)->v < 1 ||
+	    tk(p, i)->v > 31 || !w_at(p, i - 1, 'T'))
+		return 0;
+	pt_clear(&c);
+	if (!(j >= p->n && p->n <= 4) && !(w_at(p, j, '@') &&
+	    w_clock(p, j, &c)))
+		return 0;
+	x->type = EX_DATE;
+	x->a.day = (int)tk(p, i)->v;
+	return j;
+}
+
+/* The last Sunday in March, la première semaine d'octobre 2014. */
+int
+w_nth(const struct ps *p, int i, struct ex *x)
+{
+	struct ex y;
+	int e, j, k, n, u, v = NONE;
+
+	if ((u = w_has(p, i, 'l')) != NONE && u == 1) {
+		v = 99;
+		e = i + 1;
+	} else if ((e = w_ord(p, i, &v)) == 0 || v > 53)
+		return 0;
+	j = e;
+	if ((n = w_has(p, j, 'W')) != NONE && (n & W_ABBR) == 0 &&
+	    (v <= 5 || v == 99))
+		n = 100 + (n & 7);
+	else if ((u = w_unit(p, j)) == UN_WEEK || u == UN_DAY)
+		n = u;
+	else
+		return 0;
+	j++;
+	k = j;
+	while (k < j + 4 && (w_at(p, k, 'o') || w_at(p, k, 'T') ||
+	    w_at(p, k, 'j')))
+		k++;
+	if (k == j)
+		return 0;
+	w_clear(&y);
+	if ((e = w_date(p, k, &y)) && y.a.month != NONE && y.a.day == NONE &&
+	    y.a.cal == CAL_GREGORIAN) {
+		*x = y;
+		if (y.a.year == NONE)
+			e = w_of_year(p, e, &x->a);
+	} else if (n < 100 && (pt_clear(&y.a), e = w_year(p, k, &y.a)) &&
+	    y.a.cal == CAL_GREGORIAN && y.a.year > 1000)
+		x->a = y.a;
+	else
+		return 0;
+	x->type = EX_DATE;
+	x->a.nth = v;
+	x->a.nthunit = n;
+	return e;
+}
+
+/* Weihnachten 2024, прошлое Рождество: days with a name */
+int
+w_holiday(const struct ps *p, int i, struct ex *x)
+{
+	int v = w_has(p, i, 'Y');
+
+	if (v == NONE)
+		return 0;
+	x->type = EX_DATE;
+	x->a.holiday = v;
+	return w_of_year(p, i + 1, &x->a);
 }
 
 /* A year alone: words of the year or its size and company must tell. */

@@ -285,6 +285,17 @@ w_year(const struct ps *p, int i, struct pt *a)
 		if (w_at(p, j, 'E') && isnum(p, j + 1))
 			era = w_has(p, j++, 'E');
 	}
+	if (era != NONE && era >= 1000) {
+		/* 令和7年, 民國114年: years of a reign */
+		int64_t v;
+		int f;
+
+		if ((e = w_num(p, j, &v, &f)) == 0 || f != 0 || v < 1 ||
+		    v > 150 || !w_at(p, e, 'y'))
+			return 0;
+		a->year = era + (int)v;
+		return e + 1;
+	}
 	t = tk(p, j);
 	first = j;
 	if (isnum(p, j)) {
@@ -475,6 +486,12 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 		pt->day = d;
 		pt->month = m;
 		calendar(p, j + 3, pt, NONE);
+		if (c->nd == 4 && w_at(p, k, 'E')) {
+			pt->cal = CAL_GREGORIAN;
+			pt->year = (int)c->v;
+			calendar(p, j + 3, pt, w_has(p, k, 'E'));
+			k++;
+		}
 		if (c->nd == 4 && w_at(p, k, 'y')) {
 			k++;
 			if (w_pc(p, k, '.') && glued(p, k))
@@ -578,7 +595,7 @@ part_at(const struct ps *p, int i, int *k, int *part)
 int
 w_clock(const struct ps *p, int i, struct pt *a)
 {
-	int j = i, e, k = NONE, part = NONE, frac, h, n;
+	int j = i, e, k = NONE, part = NONE, k2, part2, frac, h, n;
 	int64_t v;
 	bool sure = false, pre = false, half = false;
 
@@ -666,10 +683,8 @@ w_clock(const struct ps *p, int i, struct pt *a)
 		} else if (isnum(p, j) && isw(p, e, "h") && glued(p, e)) {
 			sure = true; /* 17h30 */
 			e++;
-		} else if ((n = part_at(p, e, &k, &part)) && part != NONE &&
-		    pre)
-			sure = true;
-		else if (k != NONE && n)
+		} else if ((n = part_at(p, e, &k2, &part2)) &&
+		    (k2 != NONE || (part2 != NONE && pre)))
 			sure = true;
 		else if (!sure && !(pre && h > 0 && (e >= p->n ||
 		    w_pc(p, e, ',') || w_pc(p, e, ')') || (w_pc(p, e, '.') &&

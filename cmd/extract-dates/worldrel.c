@@ -221,7 +221,18 @@ w_relative(const struct ps *p, int i, struct ex *x)
 		}
 		if (e == 0 && (v = w_has(p, j, 'W')) != NONE &&
 		    (v & 128) == 0) {
+			unsigned char c = (unsigned char)p->text.p[
+			    p->t[j].b];
+
 			x->type = EX_DATE;
+			if (c >= 0xE3 && c <= 0xE9 && d < DIR_BEFORE) {
+				/* 上星期三: of last week */
+				x->a.wday = v & 7;
+				x->a.rel = REL_UNIT;
+				x->a.unit = UN_WEEK;
+				x->a.n = dir_step(d);
+				return j + 1;
+			}
 			x->a.wday = v & 7;
 			x->a.dir = d;
 			return j + 1;
