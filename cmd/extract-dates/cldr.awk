@@ -293,10 +293,6 @@ function read(file, pass,	line, tag, rest, n, v, w, u, t) {
 				sub(/[{]0[}]/, "", rest)
 				v = ulen == "short" ? 64 : 0
 				emit(rest, "U", num[u] + v)
-			} else if (tag == "perUnitPattern") {
-				sub(/[{]0[}]/, "", rest)
-				if (rest !~ /\//)
-					emit(rest, "f", num[u])
 			}
 		} else if (tag == "rbnfrule" &&
 		    set ~ /^spellout-(cardinal|numbering|ordinal)/) {

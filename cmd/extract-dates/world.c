@@ -43,7 +43,7 @@ set_at(const struct ps *p, int i, struct ex *x)
 	}
 	if (!w_at(p, i, 'e'))
 		return 0;
-	j = w_glue(p, i + 1, 1);
+	j = w_at(p, i + 1, 'U') ? i + 1 : w_glue(p, i + 1, 1);
 	x->type = EX_SET;
 	x->quant = "EVERY";
 	if ((e = w_num(p, j, &n, &f)) && f == 0)
@@ -130,6 +130,8 @@ amount_at(const struct ps *p, int i, struct ex *x)
 			break;
 		if ((u & W_ABBR) && !isnum(p, e - 1))
 			break;
+		if ((u & W_BASE) == UN_CENTURY && glued(p, e))
+			break; /* 19세기 */
 		if (x->namt > 0 && (enum unit)(u & W_BASE) >=
 		    x->amt[x->namt - 1].unit)
 			break;
@@ -228,6 +230,8 @@ with_time(const struct ps *p, int e, struct ex *x)
 	struct pt c;
 	int j = e, k, v, n;
 
+	if (x->a.wday != NONE && x->a.day == NONE && w_unit(p, j) == UN_DAY)
+		j++; /* cuma günü */
 	for (n = 0; n < 3 && (w_pc(p, j, ',') || w_at(p, j, 'T') ||
 	    w_at(p, j, 'o') || w_at(p, j, 'j') || w_pc(p, j, '-')); n++)
 		j++;
@@ -299,8 +303,29 @@ core(const struct ps *p, int i, struct ex *x)
 		x->a.part = v % 16;
 		return i + 1;
 	}
+	if (best && x->type == EX_DATE && x->a.rel == REL_UNIT &&
+	    x->a.unit == UN_YEAR) {
+		/* 去年夏天, 昨年8月, पिछले साल मई */
+		j = w_glue(p, best, 2);
+		w_clear(&y);
+		if ((v = w_has(p, j, 'S')) != NONE) {
+			y.type = EX_DATE;
+			y.a.season = v & 7;
+			e = j + 1;
+		} else if ((e = w_date(p, j, &y)) && (y.a.month == NONE ||
+		    y.a.year != NONE || y.a.cal != CAL_GREGORIAN))
+			e = 0;
+		if (e) {
+			y.a.ydir = x->a.n < 0 ? DIR_LAST : x->a.n > 0 ?
+			    DIR_NEXT : DIR_THIS;
+			if (x->a.n >= -1 && x->a.n <= 1) {
+				*x = y;
+				best = e;
+			}
+		}
+	}
 	w_clear(&y);
-	if ((e = w_clock(p, i, &y.a)) > best) {
+	if (!w_at(p, i, '@') && (e = w_clock(p, i, &y.a)) > best) {
 		*x = y;
 		x->type = EX_TIME;
 		best = e;

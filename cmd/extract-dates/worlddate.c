@@ -39,8 +39,11 @@ int
 w_glue(const struct ps *p, int i, int n)
 {
 	while (n-- > 0 && (w_at(p, i, 'T') || w_at(p, i, 'o') ||
-	    w_at(p, i, '_')))
+	    w_at(p, i, '_'))) {
 		i++;
+		if (w_pc(p, i, '\'') && glued(p, i) && glued(p, i + 1))
+			i++; /* l'année */
+	}
 	return i;
 }
 
@@ -268,6 +271,10 @@ w_date(const struct ps *p, int i, struct ex *x)
 			a->month = m;
 			a->cal = cal;
 			abbr = ab;
+			/* تموز/يوليو: the month twice */
+			if (w_pc(p, q, '/') && (w_has(p, q + 1, 'M') & 15) ==
+			    m && w_at(p, q + 1, 'M'))
+				q += 2;
 			e = j = q;
 			continue;
 		}
@@ -430,6 +437,8 @@ w_of_year(const struct ps *p, int i, struct pt *a)
 		a->bc = y.bc;
 		return e;
 	}
+	if (w_pc(p, i, ','))
+		return i; /* "in May, next year" may be two */
 	if ((v = w_has(p, j, 'c')) != NONE && v / 16 == UN_YEAR) {
 		a->ydir = v % 16 < 8 ? DIR_LAST : v % 16 > 8 ? DIR_NEXT
 		    : DIR_THIS;
@@ -467,6 +476,14 @@ w_era(const struct ps *p, int i, struct ex *x)
 			    (w_has(p, j - 1, 'U') & W_ABBR))
 				j++;
 			k = j;
+			/* 20世纪90年代 */
+			if (isnum(p, k) && tk(p, k)->nd == 2 &&
+			    tk(p, k)->v % 10 == 0 && (w_has(p, k + 1, 'd') ==
+			    100 || w_unit(p, k + 1) == UN_DECADE)) {
+				x->a.decade = (v - 1) * 10 +
+				    (int)tk(p, k)->v / 10;
+				return k + 2;
+			}
 			if (w_at(p, k, 'E')) {
 				x->a.bc = w_has(p, k, 'E') < 0;
 				j = k + 1;
@@ -485,8 +502,10 @@ w_era(const struct ps *p, int i, struct ex *x)
 			return k > j + 1 ? k : 0;
 		}
 	}
-	if (w_unit(p, i) == UN_CENTURY && (e = w_ord(p, i + 1, &v)) &&
+	if (w_has(p, i, 'U') == UN_CENTURY && (e = w_ord(p, i + 1, &v)) &&
 	    v <= 30) {
+		if (w_pc(p, e - 1, '.') && (e >= p->n || tk(p, e)->cap))
+			e--;
 		/* siècle XX, siglo XX */
 		x->a.century = v - 1;
 		if (w_at(p, e, 'E')) {
@@ -549,8 +568,8 @@ w_era(const struct ps *p, int i, struct ex *x)
 				e++;
 			else if (k == j + 1 && !glued(p, k))
 				v = NONE;
-		} else if (w_unit(p, k) == UN_DECADE) {
-			e = k + 1;
+		} else if (w_unit(p, w_glue(p, k, 1)) == UN_DECADE) {
+			e = w_glue(p, k, 1) + 1;
 			if (w_pc(p, k + 1, '-'))
 				v = NONE;
 		} else

@@ -142,7 +142,7 @@ w_num(const struct ps *p, int i, int64_t *v, int *frac)
 	return j;
 }
 
-/* I to XXI in Latin letters, or in the Cyrillic ones that look alike. */
+/* I to XXI in Latin letters, or in the Cyrillic ones that look alike; XIXe */
 static int
 roman(const struct ps *p, int i)
 {
@@ -158,6 +158,9 @@ roman(const struct ps *p, int i)
 		c = cp == 'I' || cp == 0x406 || cp == 0x399 ? 1 :
 		    cp == 'V' ? 5 : cp == 'X' || cp == 0x425 ||
 		    cp == 0x3A7 ? 10 : 0;
+		if (c == 0 && n > 0 && e - s < 4 && cp >= 0x61 &&
+		    w_has(p, i + 1, 'U') == UN_CENTURY)
+			break;
 		if (c == 0)
 			return 0;
 		n += c;
@@ -204,6 +207,10 @@ w_ord(const struct ps *p, int i, int *v)
 				*v += n; /* εικοστή πρώτη */
 				return j + 1;
 			}
+		} else if (n < 10 && w_has(p, i + 1, 'N') == 10 &&
+		    (p->text.p[tk(p, i)->b] & 0x80) != 0) {
+			*v += 10; /* التاسع عشر */
+			return i + 2;
 		} else if (n == 10 && (j = w_has(p, i + 1, 'O')) != NONE &&
 		    j < 10) {
 			*v += j; /* décimo tercero, δέκατη τρίτη */
@@ -311,8 +318,9 @@ w_year(const struct ps *p, int i, struct pt *a)
 		k = ending(p, e);
 		if (k > e)
 			e = k;
-		/* "1990er Jahre" is a decade */
-		if (w_at(p, e, 'd') && glued(p, e))
+		/* "1990er Jahre", "1990-х роках" are decades */
+		if ((w_at(p, e, 'd') && glued(p, e)) || (e > j + 1 &&
+		    w_at(p, e - 1, 'd') && w_at(p, e, 'U')))
 			return 0;
 	} else if ((e = handigits(p, j, &y)) == 0)
 		return 0;
@@ -607,6 +615,8 @@ w_clock(const struct ps *p, int i, struct pt *a)
 		if (w_pc(p, j, ','))
 			j++;
 	}
+	if (w_at(p, j - 1, '@'))
+		pre = true;
 	if (w_at(p, j, '@')) {
 		pre = true;
 		j++;
@@ -670,6 +680,9 @@ w_clock(const struct ps *p, int i, struct pt *a)
 			e++;
 		}
 	} else {
+		if (pre && isnum(p, j) && (n = ending(p, e)) > e &&
+		    (w_at(p, n, 'u') || w_has(p, n, 'U') == UN_HOUR))
+			e = n; /* о 17-й годині */
 		n = w_has(p, e, 'U');
 		if (w_at(p, e, 'u') && w_has(p, e, 'u') != 2) {
 			sure = true;
