@@ -371,6 +371,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			    x.amt[0].unit <= UN_WEEK)))
 				p_in(&p, &x);
 		store:
+			x.alone = e - i >= p.n;
 			/* an expression that is all of the first row, with no
 			 * tense: what is asked for lies ahead */
 			if (x.future == 0 && d->anchor_prec == 0 &&

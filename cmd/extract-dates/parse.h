@@ -98,6 +98,7 @@ struct ex {
 	bool openset, each;   /* XXXX-WXX-1; quant */
 	const char *quant;
 	int future;           /* cue: 1 future, -1 past */
+	bool alone;           /* it is all of its row */
 };
 
 struct ps {

@@ -1240,8 +1240,18 @@ p_units(const struct ps *p, int i, struct ex *x)
 		}
 		return k;
 	}
-	/* "a hot day", "a record week": how long, if nothing else */
-	if (!(tk(p, j)->v & W_ABBR) && !(dash(p, j - 1) && glued(p, j)) &&
+	/* per day: a rate */
+	if (isw(p, i - 1, "per") && j == i && u <= UN_YEAR) {
+		x->type = EX_SET;
+		x->freq = u;
+		x->freqn = 1;
+		return k;
+	}
+	/* "a hot day", "a record week": how long, if nothing else; not
+	 * "time of day", "year after year", "Year of the Dog" */
+	if (!is(p, i - 1, 'o') && !(is(p, k, 'B') && is(p, k + 1, 'U')) &&
+	    !is(p, i - 1, 'B') && !(tk(p, j)->cap && is(p, k, 'o')) &&
+	    !(tk(p, j)->v & W_ABBR) && !(dash(p, j - 1) && glued(p, j)) &&
 	    !(dash(p, k) && glued(p, k)) && !is(p, i - 1, 'A') &&
 	    !is(p, i - 1, 'T') && !is(p, i - 1, 'N') && !isnum(p, i - 1) &&
 	    !isnum(p, k) && j == i && !is(p, k, 'b') &&

@@ -1253,7 +1253,7 @@ evidence(struct dates *d, const struct ex *x, const struct res *r)
 	    : r->m != NONE ? cal_days(r->y, r->m, 15) : cal_days(r->y, 7, 1);
 	dist = d->ref.day - day;
 	if (dist > 600)
-		d->far += r->m != NONE ? 2 : 1;
+		d->far += r->m != NONE || x->alone ? 2 : 1; /* "1936" heads */
 	else if (r->m != NONE)
 		d->near++;
 }
