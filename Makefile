@@ -314,9 +314,9 @@ install: all
 	done
 	sed 's|^PROGPREFIX ?=.*|PROGPREFIX ?= $(PROGPREFIX)|' common/corpus.mk \
 		>$(DESTDIR)$(PREFIX)/share/chancery/corpus.mk
-	cp common/corpus.sh $(DESTDIR)$(PREFIX)/share/chancery/corpus.sh
-	chmod 644 $(DESTDIR)$(PREFIX)/share/chancery/corpus.mk \
-		$(DESTDIR)$(PREFIX)/share/chancery/corpus.sh
+	cp common/corpus.sh LICENSE NOTICE $(DESTDIR)$(PREFIX)/share/chancery
+	cd $(DESTDIR)$(PREFIX)/share/chancery && \
+		chmod 644 corpus.mk corpus.sh LICENSE NOTICE
 
 uninstall:
 	for f in $(BIN); do \
@@ -328,8 +328,9 @@ uninstall:
 	for f in $(PAGES); do \
 		rm -f $(DESTDIR)$(MANPREFIX)/man$${f##*.}/$${f##*/}; \
 	done
-	rm -f $(DESTDIR)$(PREFIX)/share/chancery/corpus.mk \
-		$(DESTDIR)$(PREFIX)/share/chancery/corpus.sh
+	for f in corpus.mk corpus.sh LICENSE NOTICE; do \
+		rm -f $(DESTDIR)$(PREFIX)/share/chancery/$$f; \
+	done
 	test ! -d $(DESTDIR)$(PREFIX)/share/chancery || \
 		rmdir $(DESTDIR)$(PREFIX)/share/chancery
 
