@@ -289,15 +289,19 @@ starts(const struct tok *t)
 
 /*
  * Does the row speak another language than English?  Languages in Latin
- * letters are asked for by -l; the others are told by their letters.
+ * letters are asked for by -l, and then have more words in the row than
+ * English has; the others are told by their letters.
  */
 static bool
 foreign(const struct ps *p)
 {
 	int i, others = 0, latin = 0;
 
-	if (p->lex->any_latin)
-		return true;
+	if (p->lex->any_latin) {
+		for (i = 0; i < p->n; i++)
+			others += lex_side(p->lex, &p->t[i]);
+		return others >= 0;
+	}
 	for (i = 0; i < p->n; i++) {
 		const struct tok *t = &p->t[i];
 		bool high = (unsigned char)p->text.p[t->b] >= 0xCD;

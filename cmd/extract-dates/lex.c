@@ -176,6 +176,22 @@ lex_class(const struct lex *lex, const struct tok *t, int cls)
 	    : INT_MIN;
 }
 
+int
+lex_side(const struct lex *lex, const struct tok *t)
+{
+	const unsigned char *e;
+	int i, english = 0, others = 0;
+
+	if (t->rec == NULL)
+		return 0;
+	for (e = t->rec + 2, i = 0; i < rec_count(t->rec); i++, e += 4)
+		if (e[0] == 0)
+			english = 1;
+		else if (entry_on(lex, t->rec, e))
+			others = 1;
+	return others - english;
+}
+
 int64_t
 lex_find(const struct lex *lex, struct str key, int cls)
 {

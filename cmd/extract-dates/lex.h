@@ -58,6 +58,9 @@ bool lex_first(const struct lex *lex, const char *name);
 /* The value of a token in class cls in any language on but English. */
 int lex_class(const struct lex *lex, const struct tok *t, int cls);
 
+/* 1 a word of another language that is on, -1 of English, 0 both or none. */
+int lex_side(const struct lex *lex, const struct tok *t);
+
 /* Could the text hold an expression?  Fast; may err on the side of yes. */
 bool lex_worth(const struct lex *lex, struct str text);
 

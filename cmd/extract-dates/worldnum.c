@@ -34,7 +34,7 @@ ending(const struct ps *p, int i)
 	    t->e - t->b > 10 || (t->rec != NULL && (w_at(p, j, 'M') || w_at(p, j, 'U') || w_at(p, j, 'u') ||
 	    w_at(p, j, 'y') || w_at(p, j, 'k') || w_at(p, j, 'g') ||
 	    w_at(p, j, 'P') || w_at(p, j, 'a') || w_at(p, j, 'K') ||
-	    w_at(p, j, 'd') || w_at(p, j, 'H'))))
+	    w_at(p, j, 'H'))))
 		return i;
 	/* Latin units: 26km, 5h, 10x are none */
 	if ((p->text.p[t->b] & 0x80) == 0 && (isw(p, j, "km") ||
@@ -315,13 +315,15 @@ w_year(const struct ps *p, int i, struct pt *a)
 			return 0;
 		if (w_pc(p, e, '%') || w_pc(p, e, 0x20AC))
 			return 0;
+		/* "1990er Jahre", "1990-х роках" are decades */
+		k = (w_pc(p, e, '-') || w_pc(p, e, '\'')) && glued(p, e) ?
+		    e + 1 : e;
+		if (glued(p, k) && w_has(p, k, 'd') == 100 && (k == e ||
+		    w_at(p, k + 1, 'U')))
+			return 0;
 		k = ending(p, e);
 		if (k > e)
 			e = k;
-		/* "1990er Jahre", "1990-х роках" are decades */
-		if ((w_at(p, e, 'd') && glued(p, e)) || (e > j + 1 &&
-		    w_at(p, e - 1, 'd') && w_at(p, e, 'U')))
-			return 0;
 	} else if ((e = handigits(p, j, &y)) == 0)
 		return 0;
 	if (e < p->n && w_pc(p, e, '/') && glued(p, e) && isnum(p, e + 1) &&

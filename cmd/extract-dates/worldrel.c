@@ -19,6 +19,40 @@ set_unit(struct ex *x, enum dir d, enum unit u)
 	x->a.rel = d >= DIR_BEFORE ? REL_SAME : REL_UNIT;
 }
 
+/*
+ * More amounts behind the one that ends at *e: 2 години 5 хвилин тому.
+ * Adds them to n of unit u, both then in the smallest unit.
+ */
+static void
+more(const struct ps *p, int *e, int64_t *n, enum unit *u)
+{
+	static const int parts[] = { 0, 1, 60, 60, 24, 7 };
+	int64_t v;
+	int j, k, frac;
+	enum unit w;
+
+	for (;;) {
+		j = *e;
+		if (w_pc(p, j, ','))
+			j++;
+		if (w_at(p, j, '&'))
+			j++;
+		if ((k = w_num(p, j, &v, &frac)) == 0 || frac != 0 ||
+		    (w = w_unit(p, k)) == UN_NONE || w >= *u || v > 100000)
+			return;
+		if (*u == UN_YEAR && w == UN_MONTH) {
+			*n = *n * 12 + v;
+			*u = w;
+		} else if (*u <= UN_WEEK && w >= UN_SEC && *n < 100000) {
+			while (*u > w)
+				*n *= parts[(*u)--];
+			*n += v;
+		} else
+			return;
+		*e = k + 1;
+	}
+}
+
 /* What relates: gestern, letzte Woche, vor drei Tagen, наступного року */
 int
 w_relative(const struct ps *p, int i, struct ex *x)
@@ -125,6 +159,19 @@ w_relative(const struct ps *p, int i, struct ex *x)
 			if (w_at(p, k, '&') && w_has(p, k + 1, 'h') == 1) {
 				frac = 50;
 				k += 2;
+			}
+			if (frac == 0 && n > 0) {
+				enum unit was = u;
+				int64_t nwas = n;
+				int kwas = k;
+
+				more(p, &k, &n, &u);
+				if (v == NONE && !w_at(p, k, 'a') &&
+				    k != kwas) {
+					u = was;
+					n = nwas;
+					k = kwas;
+				}
 			}
 			if (v == NONE && w_at(p, k, 'j') && w_at(p, k + 1,
 			    'a'))
