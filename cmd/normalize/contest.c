@@ -72,10 +72,10 @@ static const struct set {
 	{ "IBM855", BYTES, DS_CYRILLIC, SLAVIC, 18 },
 	{ "VISCII", BYTES, DS_LATIN, L(VI), 12 },
 	{ "IBM850", BYTES, DS_LATIN, WEST, 24 },
-	{ "IBM852", BYTES, DS_LATIN, EAST, 30 },
-	{ "IBM775", BYTES, DS_LATIN, BALTIC, 30 },
+	{ "IBM852", BYTES, DS_LATIN, EAST, 34 },
+	{ "IBM775", BYTES, DS_LATIN, BALTIC, 42 },
 	{ "ISO-8859-13", BYTES, DS_LATIN, BALTIC, 20 },
-	{ "ISO-8859-4", BYTES, DS_LATIN, BALTIC, 25 },
+	{ "ISO-8859-4", BYTES, DS_LATIN, BALTIC, 35 },
 	{ "ISO-8859-3", BYTES, DS_LATIN, L(MT) | L(EO) | L(TR), 25 },
 	{ "ISO-8859-16", BYTES, DS_LATIN, L(RO), 25 },
 	{ "KZ-1048", BYTES, DS_CYRILLIC, L(KK), 15 },
@@ -242,6 +242,10 @@ read_bytes(struct run *r, const struct set *set, const unsigned char *word,
 			    : r->before, s);
 		if (script != was && r->b != DETECT_EDGE && was == set->script)
 			one_letter(r, home, DETECT_EDGE);
+		/* Oetzi, in macintosh, begins with 0x85: no ellipsis */
+		if (script != DETECT_SIGN && was == DETECT_SIGN &&
+		    (r->before & DETECT_ALONE))
+			r->cost += 12;
 		if (script != was) {
 			r->a = 0;
 			r->b = DETECT_EDGE;

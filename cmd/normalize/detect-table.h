@@ -23,6 +23,7 @@
 #define DETECT_MARK 2     /* a point or vowel sign that few texts have */
 #define DETECT_UPPER 0x400
 #define DETECT_LOWER 0x800
+#define DETECT_ALONE 0x400 /* a rare sign, and none that opens */
 #define DETECT_SHIFT 12
 #define DETECT_OTHER 6u   /* letter of another script */
 #define DETECT_SIGN 15u

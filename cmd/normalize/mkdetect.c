@@ -129,6 +129,9 @@ number_letters(void)
 		if (low == 0) {
 			if (sym[cp] == 0) /* a sign not seen */
 				sym[cp] = DETECT_SIGN << DETECT_SHIFT | 70;
+			if (utf8_class(cp) != U_OPEN && cp != 0xA1 &&
+			    cp != 0xBF && (sym[cp] & (DETECT_ID - 1)) >= 45)
+				sym[cp] |= DETECT_ALONE;
 			continue;
 		}
 		c = utf8_class(cp);
