@@ -63,11 +63,26 @@ common/utf8.o: common/unicode.h
 N = cmd/normalize
 NORMALIZE_ENGINE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
 	$N/contest.o $N/language.o $N/encoding.o $N/feat.o $N/hyphen.o \
-	$N/kind.o $N/mojibake.o $N/nfc.o $N/repair.o $N/scan.o $N/wrap.o
+	$N/judge.o $N/kind.o $N/mojibake.o $N/nfc.o $N/repair.o $N/scan.o $N/wrap.o
 NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
 	$N/contest.h $N/language.h $N/detect-table.h $N/encoding.h \
-	$N/feat.h $N/hyphen.h $N/mojibake.h $N/repair.h $N/scan.h
+	$N/feat.h $N/hyphen.h $N/judge.h $N/mojibake.h $N/repair.h \
+	$N/scan.h
+$N/mkjudge: $N/mkjudge.c
+	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $N/mkjudge.c
+$N/judge-model.h: $N/mkjudge $N/judge-model.tsv
+	$N/mkjudge $N/judge-model.tsv >$@.tmp && mv $@.tmp $@
+$N/judge.o: $N/judge-model.h
+$N/train-judge: $N/train-judge.o $(NORMALIZE_ENGINE_O) $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $N/train-judge.o \
+		$(NORMALIZE_ENGINE_O) $(LIB) $(UTF8PROC_LIBS) $(ICONV_LIBS) -lm
+$N/train-judge.o: $(COMMON_H) $(NORMALIZE_H)
+JUDGE_TRAIN = ../shared/data/normalize/blocks
+models-judge: $N/train-judge
+	$N/train-judge $(JUDGE_TRAIN)/news-*.txt $(JUDGE_TRAIN)/wrapped-*.txt \
+		>$N/judge-model.tsv.tmp
+	mv $N/judge-model.tsv.tmp $N/judge-model.tsv
 $N/mkwords: $N/mkwords.c
 	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $N/mkwords.c
 $N/words.h: $N/mkwords $N/words.tsv

@@ -32,6 +32,8 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->headline.n = b->author.n = 0;
 	memset(b->seen, 0, sizeof(b->seen));
 	b->words = (struct hyphen){ { 0 } };
+	b->judge = (struct judge){ .score = 0 };
+	b->look = NULL;
 	b->last = KIND_BOILERPLATE;
 	b->lastlong = 0;
 	memset(b->lang, 0, sizeof(b->lang));

@@ -11,6 +11,7 @@
 #include "clean.h"
 #include "feat.h"
 #include "hyphen.h"
+#include "judge.h"
 #include "language.h"
 #include "map.h"
 #include "repair.h"
@@ -90,6 +91,9 @@ struct block {
 	struct buf scratch, attrs;
 	struct map part;
 	struct hyphen words;
+	struct judge judge;
+	/* for train-judge: what judge sees of each block */
+	void (*look)(void *, const int16_t *, uint64_t, uint64_t);
 	uint64_t seen[BLOCK_SEEN];
 	enum kind last;
 	uint64_t lastlong;
@@ -120,6 +124,7 @@ bool wrap_furniture(const struct block *b, size_t i);
 /* kind.c */
 enum kind kind_of(struct block *b, struct str text);
 void kind_head(struct block *b);
+bool kind_boiler(struct str text, const struct feat *f);
 bool kind_byline(struct str text, const struct feat *f);
 bool kind_dateline(struct str text, const struct feat *f);
 size_t kind_placeline(struct str text);

@@ -110,8 +110,8 @@ is_boiler(struct str s, const struct feat *f)
 	return f->letters == 0 && f->digits == 0;
 }
 
-static bool
-boiler(struct str s, const struct feat *f)
+bool
+kind_boiler(struct str s, const struct feat *f)
 {
 	struct feat *w = (struct feat *)(uintptr_t)f;
 
@@ -333,7 +333,7 @@ body_at(const struct block *b, size_t i)
 	if (it->l.n >= 120 && (it->f.is_long || it->f.words >= 15))
 		return (it->f.term == TERM_STOP || it->f.is_long
 		    || i + 1 < b->n) && !kind_byline(s, &it->f)
-		    && !boiler(s, &it->f);
+		    && !kind_boiler(s, &it->f);
 	if (it->l.width < 40 && b->wrap == 0)
 		return false;
 	for (k = i; k + 1 < b->n; k++) {
@@ -343,7 +343,7 @@ body_at(const struct block *b, size_t i)
 			break;
 	}
 	return k > i && n + block_at(b, k)->l.n >= 120
-	    && !kind_byline(s, &it->f) && !boiler(s, &it->f);
+	    && !kind_byline(s, &it->f) && !kind_boiler(s, &it->f);
 }
 
 static enum utf8_script
@@ -379,7 +379,7 @@ kind_head(struct block *b)
 		s = block_text(b, it);
 		if (it->f.hash == 0 || it->f.words < 2 || it->f.words > 30
 		    || it->f.letters < 8 || it->f.shape != SHAPE_NONE
-		    || it->f.bullet == 1 || boiler(s, &it->f)
+		    || it->f.bullet == 1 || kind_boiler(s, &it->f)
 		    || kind_byline(s, &it->f) || kind_dateline(s, &it->f)
 		    || (it->f.term == TERM_COLON && it->f.words < 4))
 			continue;
@@ -475,26 +475,15 @@ remember_author(struct block *b, struct str s)
 }
 
 /*
- * The kind of the open block, whose text is s; the window begins with the
- * line behind it (its own last line is still at the front).
+ * What the open block is, whose text is s, by its form and place; the
+ * window begins with its own last line.
  */
-enum kind
-kind_of(struct block *b, struct str s)
+static enum kind
+by_rule(struct block *b, struct str s, struct feat *f)
 {
 	struct cur *c = &b->cur;
-	struct feat *f = &c->f, own;
 	size_t next = 1;
 
-	if (c->nlines > 1) {
-		uint8_t bullet = f->bullet, level = f->level;
-		enum shape shape = f->shape;
-
-		feat_line(&own, s);
-		own.bullet = bullet;
-		own.level = level;
-		own.shape = shape;
-		f = &own;
-	}
 	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE) {
 		b->body = true;
 		b->lastlong = b->nrows;
@@ -514,7 +503,7 @@ kind_of(struct block *b, struct str s)
 	}
 	if (b->headed && (f->hash == b->headhash || repeats_head(b, s)))
 		return KIND_BOILERPLATE;
-	if (boiler(s, f))
+	if (kind_boiler(s, f))
 		return KIND_BOILERPLATE;
 	if (c->f.bullet)
 		return b->headhash != 0 && !b->headed ? KIND_BOILERPLATE
@@ -562,4 +551,48 @@ kind_of(struct block *b, struct str s)
 	if (f->term == TERM_STOP || f->quote)
 		return KIND_TEXT;
 	return b->body && f->words >= 4 ? KIND_HEADING : KIND_BOILERPLATE;
+}
+
+enum kind
+kind_of(struct block *b, struct str s)
+{
+	struct cur *c = &b->cur;
+	struct feat *f = &c->f, own;
+	int16_t x[JUDGE_FEATURES];
+	enum kind kind;
+	bool article;
+	unsigned web;
+
+	if (c->nlines > 1) {
+		uint8_t bullet = f->bullet, level = f->level;
+		enum shape shape = f->shape;
+
+		feat_line(&own, s);
+		own.bullet = bullet;
+		own.level = level;
+		own.shape = shape;
+		f = &own;
+	}
+	kind = by_rule(b, s, f);
+	if (b->look != NULL) {
+		judge_look(b, s, f, x);
+		b->look(NULL, x, c->b, c->e);
+	} else if ((kind == KIND_TEXT || kind == KIND_HEADING
+	    || kind == KIND_ITEM || kind == KIND_BOILERPLATE
+	    || kind == KIND_CAPTION) && f->shape == SHAPE_NONE
+	    && !b->plain && (web = judge_web(b)) >= 25) {
+		judge_look(b, s, f, x);
+		/* brief lines all over: menus; else it needs more to doubt */
+		article = judge_score(x) > (kind == KIND_BOILERPLATE ? 0
+		    : web < 50 ? -900 : -350);
+		if (!article)
+			kind = KIND_BOILERPLATE;
+		else if (kind == KIND_BOILERPLATE)
+			kind = c->f.bullet ? KIND_ITEM
+			    : f->term != TERM_STOP && f->words <= 14
+			        && c->nlines == 1 && !f->lower
+			    ? KIND_HEADING : KIND_TEXT;
+	}
+	judge_past(&b->judge, s, f);
+	return kind;
 }

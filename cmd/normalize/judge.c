@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: ISC */
+/* judge: is a block part of the article, or of the page around it? */
+#include "judge.h"
+
+#include "block.h"
+#include "judge-model.h"
+
+static int16_t
+cap(uint64_t n, int16_t max)
+{
+	return n < (uint64_t)max ? (int16_t)n : max;
+}
+
+/* A line of running text, as far as one line tells. */
+static bool
+texty(const struct feat *f, const struct line *l)
+{
+	return f->is_long || (l->width >= 60 && f->words >= 8
+	    && (f->titles * 2 < f->words || f->term == TERM_STOP));
+}
+
+static bool
+brief(const struct feat *f)
+{
+	return f->words <= 5 && f->term != TERM_STOP;
+}
+
+/* Small words that sentences are full of and menus are not. */
+static size_t
+small_words(struct str s)
+{
+	static const struct {
+		const char *p;
+		size_t n;
+	} words[] = { { "the", 3 }, { "of", 2 }, { "and", 3 }, { "to", 2 },
+		{ "a", 1 }, { "in", 2 }, { "is", 2 }, { "was", 3 },
+		{ "that", 4 }, { "it", 2 }, { "he", 2 }, { "as", 2 },
+		{ "at", 2 }, { "by", 2 }, { "be", 2 }, { "his", 3 },
+		{ "had", 3 }, { "not", 3 }, { "are", 3 }, { "but", 3 },
+		{ "from", 4 }, { "or", 2 }, { "have", 4 }, { "an", 2 },
+		{ "they", 4 }, { "which", 5 }, { "with", 4 }, { "on", 2 },
+		{ "de", 2 }, { "la", 2 }, { "le", 2 }, { "et", 2 },
+		{ "que", 3 }, { "el", 2 }, { "en", 2 }, { "y", 1 },
+		{ "der", 3 }, { "die", 3 }, { "und", 3 }, { "den", 3 } };
+	size_t i, k, e, n = 0;
+
+	if (s.n > 600)
+		s.n = 600;
+	for (i = 0; i < s.n; i = e + 1) {
+		for (e = i; e < s.n && s.p[e] != ' '; e++)
+			continue;
+		if (e - i > 5)
+			continue;
+		for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+			if (words[k].n == e - i && s.p[i] == words[k].p[0]
+			    && memcmp(words[k].p, s.p + i, e - i) == 0) {
+				n++;
+				break;
+			}
+	}
+	return n;
+}
+
+static size_t
+count(struct str s, char c)
+{
+	size_t n = 0;
+	const char *p = s.p, *e = s.p + s.n;
+
+	while ((p = memchr(p, c, (size_t)(e - p))) != NULL) {
+		p++;
+		n++;
+	}
+	return n;
+}
+
+void
+judge_look(const struct block *b, struct str s, const struct feat *f,
+    int16_t x[JUDGE_FEATURES])
+{
+	const struct judge *j = &b->judge;
+	const struct cur *c = &b->cur;
+	size_t i, n, words = f->words, past_text = 0, past_short = 0;
+	const struct item *it;
+
+	if (f->is_long)
+		words = count(s, ' ') + 1;
+	memset(x, 0, JUDGE_FEATURES * sizeof(*x));
+	x[0] = cap(s.n, 2000);
+	x[1] = cap(words, 400);
+	x[2] = (int16_t)f->term;
+	x[3] = f->upper;
+	x[4] = f->lower;
+	x[5] = f->digit;
+	x[6] = f->words > 0 && !f->is_long
+	    ? (int16_t)(f->titles * 100 / f->words) : -1;
+	x[7] = s.n > 0 && !f->is_long ? (int16_t)(f->digits * 100 / s.n) : 0;
+	x[8] = f->caps;
+	x[9] = c->f.bullet;
+	x[10] = kind_boiler(s, f);
+	x[11] = cap(count(s, '|') + count(s, '/') + count(s, '>'), 20);
+	x[12] = (int16_t)(s.n > 0 ? count(s, ',') * 1000 / s.n : 0);
+	x[13] = f->quote;
+	x[14] = cap(c->blanks, 5);
+	x[16] = cap(c->nlines, 30);
+	x[17] = cap(c->indent, 30);
+	x[18] = f->hash != 0 && b->seen[f->hash % BLOCK_SEEN] == f->hash;
+	x[19] = cap(j->since, 200);
+	x[20] = cap(j->longs, 60);
+	x[21] = cap(j->blocks, 400);
+	x[22] = cap(j->chars / 100, 400);
+	for (i = 1, n = 0; i < b->n; i++) {
+		it = block_at(b, i);
+		if (texty(&it->f, &it->l)) {
+			x[23] += i <= 5;
+			x[24] += i <= 15;
+			x[25]++;
+			if (n == 0)
+				n = i;
+		}
+		if (brief(&it->f)) {
+			x[26] += i <= 5;
+			x[27] += i <= 15;
+		}
+	}
+	x[15] = n > 0 ? (int16_t)n : 70; /* lines to the next text */
+	x[28] = (int16_t)j->past[0].n;
+	x[29] = (int16_t)j->past[1].n;
+	if (b->n > 1) {
+		it = block_at(b, 1);
+		x[30] = cap(it->l.n, 1000);
+		x[33] = (int16_t)it->f.term;
+		x[39] = cap(it->blanks, 5);
+		x[44] = it->f.boiler < 0 ? kind_boiler(block_text(b, it),
+		    &it->f) : it->f.boiler;
+	}
+	if (b->n > 2)
+		x[31] = cap(block_at(b, 2)->l.n, 1000);
+	x[32] = j->past[0].term;
+	for (i = 0; i < JUDGE_PAST; i++) {
+		past_text += j->past[i].n >= 100
+		    || (j->past[i].n >= 50 && j->past[i].term == TERM_STOP);
+		past_short += j->past[i].words <= 5
+		    && j->past[i].term != TERM_STOP;
+	}
+	x[34] = (int16_t)past_text;
+	x[35] = (int16_t)past_short;
+	x[36] = b->headed;
+	x[37] = f->hash != 0 && f->hash == b->headhash;
+	x[38] = (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);
+	x[40] = (int16_t)(words > 0 ? small_words(s) * 100
+	    / (words < 100 ? words : 100) : 0);
+	x[41] = memchr(s.p, '@', s.n) != NULL;
+	x[42] = s.n >= 3 && (memcmp(s.p + s.n - 3, "...", 3) == 0
+	    || memcmp(s.p + s.n - 3, "\342\200\246", 3) == 0);
+	x[43] = (int16_t)(j->blocks > 0 ? j->shorts * 100 / j->blocks : 50);
+	x[45] = (int16_t)(words > 0 && s.n / words < 100 ? s.n * 10 / words
+	    : 1000);
+	x[46] = cap(count(s, '.') + count(s, '?') + count(s, '!'), 30);
+	x[47] = (int16_t)(j->score / 16);
+}
+
+int32_t
+judge_score(const int16_t x[JUDGE_FEATURES])
+{
+	int32_t sum = JUDGE_BASE;
+	size_t t, k;
+
+	/* complete trees: node k has children 2k + 1 and 2k + 2 */
+	for (t = 0; t < JUDGE_TREES; t++) {
+		const int16_t(*node)[2] = judge_node[t];
+
+		for (k = 0; k < JUDGE_INNER;)
+			k = 2 * k + 1 + (x[node[k][0]] > node[k][1]);
+		sum += judge_leaf[t][k - JUDGE_INNER];
+	}
+	return sum;
+}
+
+void
+judge_past(struct judge *j, struct str s, const struct feat *f)
+{
+	size_t i;
+
+	for (i = JUDGE_PAST - 1; i > 0; i--)
+		j->past[i] = j->past[i - 1];
+	j->past[0].n = (uint16_t)cap(s.n, 2000);
+	j->past[0].term = (uint8_t)f->term;
+	j->past[0].words = (uint8_t)(f->words < 255 ? f->words : 255);
+	j->blocks++;
+	j->shorts += brief(f);
+	if (s.n >= 120 && (f->term == TERM_STOP || s.n >= 200)) {
+		j->longs++;
+		j->since = 0;
+		j->chars += cap(s.n, 30000);
+	} else {
+		j->since++;
+	}
+}
+
+unsigned
+judge_web(const struct block *b)
+{
+	size_t i, n = b->judge.blocks, k = b->judge.shorts;
+
+	for (i = 1; i < b->n; i++) {
+		const struct item *it = block_at(b, i);
+
+		/* wrapped text counts once a paragraph */
+		if (it->blanks == 0 && b->wrap > 0 && !brief(&it->f))
+			continue;
+		n++;
+		k += brief(&it->f);
+	}
+	return n >= 20 ? (unsigned)(k * 100 / n) : 0;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * judge: is a block part of the article, or of the page around it?  Trees
+ * over features of the block, of those before it and of the lines behind
+ * it; judge-model.tsv, made by train-judge.c.  No words of any page.
+ */
+#ifndef JUDGE_H
+#define JUDGE_H
+
+#include "str.h"
+
+#define JUDGE_FEATURES 48
+#define JUDGE_PAST 8
+
+struct block;
+struct feat;
+
+/* What was seen of a document's blocks; zeroed at its start. */
+struct judge {
+	struct {
+		uint16_t n;      /* bytes, at most 2000 */
+		uint8_t term, words;
+	} past[JUDGE_PAST];      /* past[0] is the last one */
+	uint32_t blocks, shorts, longs;
+	uint32_t since;          /* blocks since the last long paragraph */
+	uint32_t chars;          /* bytes of long paragraphs */
+	int32_t score;           /* running mean of what was decided */
+};
+
+/* The features of the open block, whose text is s and looks like f. */
+void judge_look(const struct block *b, struct str s, const struct feat *f,
+    int16_t x[JUDGE_FEATURES]);
+
+/* > 0: of the article. */
+int32_t judge_score(const int16_t x[JUDGE_FEATURES]);
+
+/* The block is over. */
+void judge_past(struct judge *j, struct str s, const struct feat *f);
+
+/*
+ * How much the document looks like a page dumped as text, with its menus:
+ * the share of brief lines in percent, 0 if there are few lines at all.
+ */
+unsigned judge_web(const struct block *b);
+
+#endif
