@@ -573,6 +573,8 @@ kind_of(struct block *b, struct str s)
 		own.shape = shape;
 		f = &own;
 	}
+	if (f->markup)
+		f->boiler = -1; /* it was asked of the line as it came */
 	kind = by_rule(b, s, f);
 	if (b->look != NULL) {
 		judge_look(b, s, f, x);
