@@ -484,7 +484,34 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	if (x->mod == MOD_NONE)
 		x->mod = mod;
 	x->b = i;
-	return x->e = e;
+	x->e = e;
+	if (x->a.rel == REL_DAY && x->a.n == D_BESIDE)
+		x->a.n = w_cue(p, x) < 0 ? -1 : 1;
+	return e;
+}
+
+/* 1 for a word of the future, -1 of the past; some say it by their end. */
+static int
+tense(const struct ps *p, int i)
+{
+	static const char *const ends[] = { "\340\244\227\340\244\276",
+	    "\340\244\227\340\245\200", "\340\244\227\340\245\207",
+	    "ecek", "acak" }; /* -ga, -gi, -ge of Hindi; Turkish */
+	const struct tok *t = tk(p, i);
+	size_t k, n, m = t->e - t->b;
+
+	if (w_at(p, i, '>'))
+		return 1;
+	if (w_at(p, i, '<'))
+		return -1;
+	if (t->kind != TK_WORD || t->rec != NULL)
+		return 0;
+	for (k = 0; k < sizeof(ends) / sizeof(ends[0]); k++) {
+		n = strlen(ends[k]);
+		if (m > n && memcmp(p->text.p + t->e - n, ends[k], n) == 0)
+			return k < 3 || lex_first(p->lex, "tr");
+	}
+	return 0;
 }
 
 /*
@@ -500,23 +527,15 @@ w_cue(const struct ps *p, const struct ex *x)
 		if (w_pc(p, i, ';') || w_pc(p, i, '?') || w_pc(p, i, '!') ||
 		    (w_pc(p, i, '.') && i + 1 < p->n && p->t[i + 1].sp))
 			break;
-		if (w_at(p, i, '>'))
-			return 1;
-		if (w_at(p, i, '<')) {
-			back = -1;
-			break;
-		}
+		if ((back = tense(p, i)) != 0)
+			return back;
 	}
-	if (back)
-		return back;
-	for (i = x->e, n = 0; i < p->n && n < 8; i++, n++) {
+	for (i = x->e, n = 0; i < p->n && n < 10; i++, n++) {
 		if (w_pc(p, i, ';') || w_pc(p, i, '?') || w_pc(p, i, '!') ||
 		    (w_pc(p, i, '.') && i + 1 < p->n && p->t[i + 1].sp))
 			break;
-		if (w_at(p, i, '>'))
-			return 1;
-		if (w_at(p, i, '<'))
-			return -1;
+		if ((back = tense(p, i)) != 0)
+			return back;
 	}
 	return 0;
 }

@@ -9,6 +9,9 @@
 
 #include "parse.h"
 
+/* Value of a day's word: the one before or the one after, as the verb says. */
+#define D_BESIDE 50
+
 /* An expression that begins at token i: the token behind it, 0 if none. */
 int w_expr(const struct ps *p, int i, struct ex *x);
 

@@ -715,7 +715,8 @@ w_clock(const struct ps *p, int i, struct pt *a)
 				half = true;
 				e = n + 1;
 			} else if (isnum(p, n) ? tk(p, n)->nd == 2 &&
-			    tk(p, n)->v < 60 && !w_pc(p, n + 1, '.')
+			    tk(p, n)->v < 60 && !(w_pc(p, n + 1, '.') &&
+			    isnum(p, n + 2) && glued(p, n + 2))
 			    : w_at(p, n, 'N')) {
 				int q = w_num(p, n, &v, &frac);
 

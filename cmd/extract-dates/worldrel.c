@@ -67,6 +67,8 @@ w_relative(const struct ps *p, int i, struct ex *x)
 		x->a.rel = REL_DAY;
 		x->a.unit = UN_DAY;
 		x->a.n = v;
+		if (v == D_BESIDE)
+			return i + 1; /* kal: yesterday or tomorrow */
 		if (v == 0 && p->story) {
 			/* a story's "today" is no day of it */
 			x->a.rel = REL_VAGUE;
