@@ -193,6 +193,7 @@ tag-model: $E/train
 # extract-dates
 D = cmd/extract-dates
 DATES_E = $D/date.o $D/lex.o $D/number.o $D/explicit.o $D/units.o $D/parse.o \
+	$D/day.o $D/clock.o $D/count.o $D/resolve.o \
 	$D/value.o $D/holiday.o $D/calendar.o $D/world.o $D/worldnum.o \
 	$D/worlddate.o $D/worldrel.o
 DATES_O = $D/extract-dates.o $(DATES_E)
@@ -213,7 +214,7 @@ cldr:
 	mv $D/cldr.tsv.tmp $D/cldr.tsv
 $D/umalqura.h: common/mktab
 $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
-	$D/parse.h $D/value.h $D/world.h
+	$D/parse.h $D/value.h $D/resolve.h $D/count.h $D/world.h
 
 # Units: tests/unit/NAME.c, with common/ and the engine that it looks at.
 UNITS = \

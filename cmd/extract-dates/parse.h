@@ -125,18 +125,29 @@ int p_year(const struct ps *p, int i, struct pt *pt);
 int p_yearword(const struct ps *p, int i, int *year);
 bool year_ok(const struct ps *p, int i, int e);
 
-/* explicit.c: dates and times of day by their own parts */
+/* explicit.c: dates by their own parts */
 int p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z,
     bool *range);
 int p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
     bool *range, int *split);
+
+/* clock.c */
 int p_clock(const struct ps *p, int i, struct pt *pt);
 int p_clocks(const struct ps *p, int i, struct pt *a, struct pt *z);
 int p_zone(const struct ps *p, int i, struct pt *pt);
 
+/* explicit.c: can an expression begin at i, or is it part of a word? */
+bool open_left(const struct ps *p, int i);
+
 /* units.c: last week, the third quarter, two years ago, ten days */
 int p_units(const struct ps *p, int i, struct ex *x);
 bool p_in(const struct ps *p, struct ex *x);
+
+/*
+ * day.c: a date without time of day at i, the longest of its forms;
+ * x->type is EX_NONE if there is none.
+ */
+int p_date(const struct ps *p, int i, struct ex *x, int depth);
 
 /* parse.c */
 int p_point(const struct ps *p, int i, struct ex *x, int depth);
@@ -182,6 +193,26 @@ isw_n(const struct ps *p, int i, const char *w, size_t n)
 }
 
 #define isw(p, i, w) isw_n(p, i, w, sizeof(w) - 1)
+
+/* A dash or hyphen (the class is that of "to", too). */
+static inline bool
+dash(const struct ps *p, int i)
+{
+	return is(p, i, '-') && p->t[i].kind == TK_PUNCT;
+}
+
+/* A unit of time that is plural; which unit it is. */
+static inline bool
+plural(const struct ps *p, int i)
+{
+	return (tk(p, i)->v & W_PLURAL) != 0;
+}
+
+static inline enum unit
+unit_of(const struct ps *p, int i)
+{
+	return (enum unit)(tk(p, i)->v & W_BASE);
+}
 
 /* No white space before token i. */
 static inline bool

@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: ISC */
+/* clock: times of day, zones, and from one time to another. */
+#include "parse.h"
+
+/* am pm a.m. p.m.: 0 or 12 into *half. */
+static int
+ampm(const struct ps *p, int i, int *half)
+{
+	bool a = isw(p, i, "a"), pm = isw(p, i, "p");
+
+	if (is(p, i, 'K') && !(glued(p, i + 1) && i + 1 < p->n &&
+	    tk(p, i + 1)->kind != TK_PUNCT)) {
+		*half = (int)tk(p, i)->v;
+		return i + 1;
+	}
+	if ((a || pm) && is(p, i + 1, '.') && isw(p, i + 2, "m") &&
+	    glued(p, i + 1)) {
+		*half = pm ? 12 : 0;
+		i += 3;
+		if (is(p, i, '.') && glued(p, i))
+			i++;
+		return i;
+	}
+	if ((a || pm) && isw(p, i + 1, "m")) {
+		*half = pm ? 12 : 0;
+		return i + 2;
+	}
+	if (pm && glued(p, i)) {
+		*half = 12;
+		return i + 1;
+	}
+	return 0;
+}
+
+/* GMT, EST, UTC+3, +02:00, local time */
+int
+p_zone(const struct ps *p, int i, struct pt *pt)
+{
+	int j = i, sign;
+
+	if (is(p, i, 'Z') && tk(p, i)->cap && (tk(p, i)->cap == 2 ||
+	    tk(p, i)->e - tk(p, i)->b > 1 || glued(p, i))) {
+		pt->zone = (int)tk(p, i)->v;
+		pt->zulu = pt->zone == 0;
+		j = i + 1;
+		if ((is(p, j, '+') || is(p, j, '-')) && glued(p, j) &&
+		    isnum(p, j + 1) && glued(p, j + 1) && pt->zone == 0) {
+			sign = is(p, j, '-') ? -1 : 1;
+			if (tk(p, j + 1)->nd <= 2)
+				pt->zone = sign * (int)tk(p, j + 1)->v * 100;
+			else if (tk(p, j + 1)->nd == 4)
+				pt->zone = sign * (int)tk(p, j + 1)->v;
+			pt->zulu = pt->zone == 0;
+			j += 2;
+		}
+		return j;
+	}
+	if (isw(p, i, "local") && isw(p, i + 1, "time"))
+		return i + 2;
+	if ((is(p, i, '+') || is(p, i, '-')) && isnum(p, i + 1) &&
+	    glued(p, i + 1) && glued(p, i)) {
+		sign = is(p, i, '-') ? -1 : 1;
+		if (tk(p, i + 1)->nd == 4) {
+			pt->zone = sign * (int)tk(p, i + 1)->v;
+			return i + 2;
+		}
+		if (tk(p, i + 1)->nd == 2 && is(p, i + 2, ':') &&
+		    isnum(p, i + 3)) {
+			pt->zone = sign * (int)(tk(p, i + 1)->v * 100 +
+			    tk(p, i + 3)->v);
+			return i + 4;
+		}
+	}
+	if (isw(p, i, "eastern") || isw(p, i, "pacific") ||
+	    isw(p, i, "central") || isw(p, i, "mountain")) {
+		int h = isw(p, i, "eastern") ? 5 : isw(p, i, "central") ? 6
+		    : isw(p, i, "mountain") ? 7 : 8;
+
+		j = i + 1;
+		if (isw(p, j, "standard"))
+			j++;
+		else if (isw(p, j, "daylight")) {
+			j++;
+			h--;
+		}
+		if (!isw(p, j, "time"))
+			return 0;
+		pt->zone = -h * 100;
+		return j + 1;
+	}
+	return 0;
+}
+
+static int
+with_zone(const struct ps *p, int e, struct pt *pt)
+{
+	int k;
+
+	if (isw(p, e, "hours") || isw(p, e, "hrs"))
+		e++;
+	if ((k = p_zone(p, e, pt)))
+		return k;
+	if (is(p, e, '(') && (k = p_zone(p, e + 1, pt)) && is(p, k, ')'))
+		return k + 1;
+	return e;
+}
+
+static void
+set_hour(struct pt *pt, int h, int half)
+{
+	if (half == 12 && h < 12)
+		h += 12;
+	if (half == 0 && h == 12)
+		h = 0;
+	pt->hour = h;
+}
+
+/* in the morning, at night, this evening behind a bare hour */
+static int
+part_of(const struct ps *p, int i, struct pt *pt, int h)
+{
+	int part, k = i;
+
+	if (isv(p, k, 'i', 0) && is(p, k + 1, 'T'))
+		k += 2;
+	else if (isv(p, k, '@', 0) && isv(p, k + 1, 'P', PA_NIGHT))
+		k++;
+	else if (isv(p, k, 't', 1))
+		k++;
+	else if (isv(p, k, 'D', 100) && (is(p, k - 2, '@') || k < 2)) {
+		pt->hour = h < 12 ? h + 12 : h; /* 7 tonight */
+		pt->min = 0;
+		pt->dir = DIR_THIS;
+		return k + 1;
+	} else
+		return 0;
+	if (!is(p, k, 'P') || tk(p, k)->v > PA_NIGHT)
+		return 0;
+	part = (int)tk(p, k)->v;
+	pt->hour = h;
+	pt->min = 0;
+	if (part == PA_MORNING)
+		pt->hour = h % 12;
+	else if (h < 12 && !(part == PA_NIGHT && h < 5))
+		pt->hour = h + 12;
+	/* "this" is the reference's day, as "today" is */
+	if (isv(p, i, 't', 1))
+		pt->dir = DIR_THIS;
+	return k + 1;
+}
+
+int
+p_clock(const struct ps *p, int i, struct pt *pt)
+{
+	const struct tok *t = tk(p, i);
+	int64_t v;
+	int e, k, half, frac;
+
+	/* noon, midnight; 12 noon */
+	if (is(p, i, 'P') && (t->v == PA_NOON || t->v == PA_MIDNIGHT)) {
+		pt->part = (int)t->v;
+		pt->hour = t->v == PA_NOON ? 12 : 24;
+		pt->min = 0;
+		return with_zone(p, i + 1, pt);
+	}
+	/* half past six, a quarter to ten, 20 minutes past 8 */
+	if (is(p, i, 'A') && isv(p, i + 1, 'U', UN_QUARTER) &&
+	    (isw(p, i + 2, "past") || isw(p, i + 2, "to")))
+		t = tk(p, ++i);
+	if (is(p, i, 'h') || isv(p, i, 'U', UN_QUARTER) || ((t->kind == TK_NUM ||
+	    is(p, i, 'N')) && (isw(p, i + 1, "past") || (isw(p, i + 1, "to") &&
+	    is(p, i + 3, 'K') && tk(p, i)->v >= 10 &&
+	    tk(p, i)->v % 5 == 0) || (isv(p, i + 1, 'U', UN_MIN + W_PLURAL) &&
+	    (isw(p, i + 2, "past") || (isw(p, i + 2, "to") && (is(p, i + 4,
+	    'K') || is(p, i + 3, 'P')))))))) {
+		int min = is(p, i, 'h') ? 30 : is(p, i, 'U') ? 15 : (int)t->v;
+
+		k = i + 1;
+		if (is(p, k, 'U'))
+			k++;
+		if (is(p, k + 1, 'P') && tk(p, k + 1)->v == PA_NOON &&
+		    (isw(p, k, "past") || isw(p, k, "to")) && min < 60) {
+			pt->hour = isw(p, k, "to") ? 11 : 12;
+			pt->min = isw(p, k, "to") ? 60 - min : min;
+			return k + 2;
+		}
+		if ((isw(p, k, "past") || isw(p, k, "to") ||
+		    (isw(p, k, "after") && !isnum(p, i))) && min < 60 &&
+		    (e = p_number(p, k + 1, &v, &frac)) && v >= 1 &&
+		    v <= 24 && frac == 0 && !is(p, e, 'U') &&
+		    !is(p, e, '%') && !is(p, e, '-')) {
+			if (isw(p, k, "to")) {
+				v--;
+				min = 60 - min;
+			}
+			if ((k = ampm(p, e, &half))) {
+				set_hour(pt, (int)v, half);
+				e = k;
+			} else
+				pt->hour = (int)v;
+			pt->min = min;
+			return e;
+		}
+	}
+	if (t->kind == TK_NUM) {
+		if (!open_left(p, i) && !(is(p, i - 1, '-') &&
+		    isnum(p, i - 2)))
+			return 0;
+		if (t->nd <= 2 && t->v <= 24) {
+			int h = (int)t->v;
+
+			/* 14:20[:30[.5]] */
+			if (is(p, i + 1, ':') && glued(p, i + 1) &&
+			    isnum(p, i + 2) && glued(p, i + 2) &&
+			    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60) {
+				pt->min = (int)tk(p, i + 2)->v;
+				e = i + 3;
+				if (is(p, e, ':') && glued(p, e) &&
+				    isnum(p, e + 1) && glued(p, e + 1)) {
+					if (tk(p, e + 1)->nd != 2 ||
+					    tk(p, e + 1)->v > 60)
+						return 0;
+					pt->sec = (int)tk(p, e + 1)->v;
+					e += 2;
+					if (is(p, e, '.') && glued(p, e) &&
+					    isnum(p, e + 1) &&
+					    glued(p, e + 1))
+						e += 2;
+				}
+				if (is(p, e, ':') && glued(p, e))
+					return 0;
+				pt->hour = h;
+				if (h <= 12 && (k = ampm(p, e, &half))) {
+					set_hour(pt, h, half);
+					e = k;
+				} else if (h == 24 && pt->min > 0)
+					return 0;
+				else
+					pt->pm_open = h < 12 && t->nd == 1;
+				return with_zone(p, e, pt);
+			}
+			/* 15h30 */
+			if (isw(p, i + 1, "h") && glued(p, i + 1) &&
+			    isnum(p, i + 2) && glued(p, i + 2) &&
+			    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60) {
+				pt->hour = h;
+				pt->min = (int)tk(p, i + 2)->v;
+				return with_zone(p, i + 3, pt);
+			}
+			if (isw(p, i + 1, "h") && glued(p, i + 1) &&
+			    is(p, i - 1, '@')) {
+				pt->hour = h;
+				return i + 2;
+			}
+			/* 4 in the morning, 11 at night, 7 tonight */
+			if (h >= 1 && h <= 12 && (e = part_of(p, i + 1, pt, h)))
+				return e;
+			/* 7.30 p.m., 14.20 GMT */
+			if (is(p, i + 1, '.') && glued(p, i + 1) &&
+			    isnum(p, i + 2) && glued(p, i + 2) &&
+			    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60) {
+				e = i + 3;
+				pt->min = (int)tk(p, i + 2)->v;
+				if (h <= 12 && (k = ampm(p, e, &half))) {
+					set_hour(pt, h, half);
+					return with_zone(p, k, pt);
+				}
+				pt->hour = h;
+				if ((k = p_zone(p, e, pt)))
+					return k;
+				return 0;
+			}
+			if (h <= 12 && h > 0 && (k = ampm(p, i + 1, &half)) &&
+			    (glued(p, i + 1) || tk(p, i + 1)->sp)) {
+				if (isw(p, i + 1, "am") && tk(p, i + 1)->sp &&
+				    tk(p, k)->kind == TK_WORD &&
+				    tk(p, k)->cls == 0)
+					return 0; /* "the 5 am I" */
+				set_hour(pt, h, half);
+				return with_zone(p, k, pt);
+			}
+			if (isw(p, i + 1, "o") && is(p, i + 2, '\'') &&
+			    isw(p, i + 3, "clock")) {
+				e = i + 4;
+				goto oclock;
+			}
+			if (isw(p, i + 1, "oclock")) {
+				e = i + 2;
+				goto oclock;
+			}
+			if (is(p, i + 1, 'P') && tk(p, i + 1)->v == PA_NOON &&
+			    h == 12) {
+				pt->hour = 12;
+				pt->min = 0;
+				return with_zone(p, i + 2, pt);
+			}
+			if (is(p, i + 1, 'P') && h == 12 &&
+			    tk(p, i + 1)->v == PA_MIDNIGHT) {
+				pt->hour = 24;
+				pt->min = 0;
+				return i + 2;
+			}
+			if (tk(p, i + 1)->sp && is(p, i + 1, 'Z') &&
+			    tk(p, i + 1)->cap == 2 &&
+			    tk(p, i + 1)->e - tk(p, i + 1)->b > 1) {
+				pt->hour = h;
+				return p_zone(p, i + 1, pt);
+			}
+		}
+		/* 0600 local time, 1800 GMT, 1430Z, 430pm */
+		if ((t->nd == 4 || t->nd == 3) && t->v / 100 < 24 &&
+		    t->v % 100 < 60) {
+			pt->hour = (int)(t->v / 100);
+			pt->min = (int)(t->v % 100);
+			if (pt->hour <= 12 && pt->hour > 0 &&
+			    (k = ampm(p, i + 1, &half))) {
+				set_hour(pt, pt->hour, half);
+				return with_zone(p, k, pt);
+			}
+			if (t->nd == 4 && ((k = p_zone(p, i + 1, pt)) &&
+			    !is(p, i + 1, '-') && !is(p, i + 1, '+')))
+				return k;
+			if (t->nd == 4 && (isw(p, i + 1, "hours") ||
+			    isw(p, i + 1, "hrs") || isw(p, i + 1, "h")) &&
+			    (t->v < 1000 || t->v % 100 != 0 ||
+			    is(p, i - 1, '@'))) {
+				if ((k = p_zone(p, i + 2, pt)))
+					return k;
+				return i + 2;
+			}
+		}
+		return 0;
+	}
+	/* seven thirty p.m., nine fifty-nine a m; at three twenty */
+	if (is(p, i, 'N') && t->v >= 1 && t->v <= 12 && is(p, i + 1, 'N') &&
+	    tk(p, i + 1)->v >= 10 && (e = p_number(p, i + 1, &v, &frac)) &&
+	    v < 60 && frac == 0 && ((k = ampm(p, e, &half)) ||
+	    is(p, i - 1, '@') || is(p, i - 1, 'F'))) {
+		if (k)
+			set_hour(pt, (int)t->v, half);
+		else {
+			pt->hour = (int)t->v;
+			pt->pm_open = true;
+		}
+		pt->min = (int)v;
+		return k ? k : e;
+	}
+	/* five o'clock, eleven p.m. */
+	if (is(p, i, 'N') && (e = p_number(p, i, &v, &frac)) && frac == 0 &&
+	    v >= 1 && v <= 12) {
+		if (isw(p, e, "o") && is(p, e + 1, '\'') &&
+		    isw(p, e + 2, "clock")) {
+			e += 3;
+			pt->min = 0;
+			if ((k = ampm(p, e, &half))) {
+				set_hour(pt, (int)v, half);
+				return k;
+			}
+			pt->hour = (int)v;
+			pt->pm_open = true;
+			return with_zone(p, e, pt);
+		}
+		if ((k = ampm(p, e, &half)) && (!isw(p, e, "am") ||
+		    is(p, i - 1, '@') || e + 1 >= p->n)) {
+			set_hour(pt, (int)v, half);
+			return with_zone(p, k, pt);
+		}
+		if ((k = part_of(p, e, pt, (int)v)))
+			return k;
+	}
+	return 0;
+oclock:
+	pt->min = 0;
+	if ((k = ampm(p, e, &half))) {
+		set_hour(pt, (int)t->v, half);
+		return k;
+	}
+	pt->hour = (int)t->v;
+	pt->pm_open = true;
+	return with_zone(p, e, pt);
+}
+
+/* An hour that leaves am and pm to what follows: "3:30" of "3:30-6 pm". */
+static int
+bare_hour(const struct ps *p, int i, struct pt *pt)
+{
+	const struct tok *t = tk(p, i);
+	int64_t v;
+	int e, frac;
+
+	if (t->kind == TK_NUM && t->nd <= 2 && t->v >= 1 && t->v <= 24) {
+		pt->hour = (int)t->v;
+		if (is(p, i + 1, ':') && glued(p, i + 1) && isnum(p, i + 2) &&
+		    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60) {
+			pt->min = (int)tk(p, i + 2)->v;
+			return i + 3;
+		}
+		return i + 1;
+	}
+	if (is(p, i, 'N') && (e = p_number(p, i, &v, &frac)) && v >= 1 &&
+	    v <= 12 && frac == 0) {
+		pt->hour = (int)v;
+		return e;
+	}
+	return 0;
+}
+
+/* From one time of day to another: 9:30 to 11:00, 8 - 11pm. */
+int
+p_clocks(const struct ps *p, int i, struct pt *a, struct pt *z)
+{
+	struct pt b;
+	int e, k, q;
+	bool full, half;
+
+	pt_clear(a);
+	pt_clear(z);
+	pt_clear(&b);
+	e = bare_hour(p, i, &b);
+	k = p_clock(p, i, a);
+	full = k > e; /* the first has am, pm or a zone */
+	if (!full) {
+		if (e == 0 || !(i == 0 || tk(p, i)->sp))
+			return 0;
+		*a = b;
+		k = e;
+	}
+	if (!is(p, k, '-') && !(is(p, k, '&') && is(p, i - 1, 'F')) &&
+	    !isw(p, k, "untill"))
+		return 0;
+	q = k + 1;
+	if ((e = p_clock(p, q, z)) == 0) {
+		/* 11pm-3 */
+		if (!(full || (a->min != NONE && bare_hour(p, q, &b) > q + 1)))
+			return 0;
+		pt_clear(z);
+		e = bare_hour(p, q, z);
+		if (e == 0 || is(p, e, '%') || is(p, e, 'U') ||
+		    is(p, e, 'M') || (is(p, e, '/')) || is(p, e, 'H') ||
+		    (tk(p, e)->kind == TK_WORD && tk(p, e)->cls == 0))
+			return 0;
+		if (z->hour <= 12 && (a->hour >= 12 || z->hour <= a->hour) &&
+		    z->hour + 12 > a->hour && z->hour < 13)
+			z->hour = z->hour % 12 + 12;
+		return e;
+	}
+	if (!full) {
+		half = is(p, e - 1, 'K') || is(p, e - 1, '.') ||
+		    is(p, e - 1, 'P') || isw(p, e - 1, "p");
+		if (a->min == NONE && !half && !is(p, i - 1, 'F'))
+			return 0;
+		if (half && z->hour >= 12 && a->hour < 12 &&
+		    a->hour + 12 < z->hour + (z->hour == 12 ? 12 : 0))
+			a->hour += 12;
+		else if (half && z->hour >= 12 && a->hour < 12 &&
+		    a->hour + 12 == z->hour && z->min != NONE)
+			a->hour += 12;
+	}
+	/* 11:30-1:30 */
+	if (a->hour <= 12 && z->hour < a->hour && z->hour + 12 > a->hour &&
+	    z->pm_open)
+		z->hour += 12;
+	if (z->zone != NONE && a->zone == NONE) {
+		a->zone = z->zone;
+		a->zulu = z->zulu;
+	}
+	return e;
+}

@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: ISC */
+/* count: numbers of units: ten days, every two weeks, two years ago. */
+#include "count.h"
+
+/* Adjectives that may stand between a number and its unit. */
+bool
+filler(const struct ps *p, int i)
+{
+	static const struct str words[] = { STR("full"), STR("entire"),
+	    STR("whole"), STR("calendar"), STR("trading"),
+	    STR("consecutive"), STR("straight"), STR("additional"),
+	    STR("extra"), STR("more"), STR("further"), STR("business"),
+	    STR("working"), STR("short"), STR("long"), STR("good"),
+	    STR("solid"), STR("crucial"), STR("successive"), STR("odd"),
+	    STR("other") };
+	size_t k;
+
+	if (tk(p, i)->kind != TK_WORD)
+		return false;
+	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (isw_n(p, i, words[k].p, words[k].n))
+			return true;
+	return false;
+}
+
+/* [a few] DAYS: the token behind, the amount. */
+int
+p_amount(const struct ps *p, int i, struct amount *am)
+{
+	int64_t v = 1;
+	int j = i, e, frac = 0;
+	bool num = false, hyphen = false, art = false;
+
+	memset(am, 0, sizeof(*am));
+	if (is(p, j, 'h') && is(p, j + 1, 'A') && is(p, j + 2, 'U')) {
+		am->frac = 50; /* half an hour */
+		am->unit = unit_of(p, j + 2);
+		return j + 3;
+	}
+	if (is(p, j, 'A')) {
+		art = true;
+		j++;
+		if (isnum(p, j) || is(p, j, 'N'))
+			return 0; /* a two-year deal */
+		if (isw(p, j, "good") || isw(p, j, "mere"))
+			j++;
+		if (is(p, j, 'H') || isw(p, j, "half"))
+			j--;
+	}
+	if (is(p, j, 'q') && tk(p, j)->v != 3) {
+		am->open = true;
+		if (tk(p, j)->v == 2) {
+			am->open = false;
+			v = 2;
+			if (!is(p, j + 1, 'o') && !is(p, j + 1, 'U') &&
+			    !isw(p, j + 1, "more"))
+				return 0;
+		}
+		if (tk(p, j)->v == 2 && !art && !is(p, j - 1, 'l') &&
+		    !is(p, j - 1, 'n') && !is(p, j - 1, 'T') &&
+		    !is(p, j - 1, 'q'))
+			return 0;
+		num = true;
+		j++;
+		if (art && dash(p, j) && glued(p, j))
+			return 0; /* a several-year plan */
+		if (is(p, j, 'o'))
+			j++;
+		if (is(p, j, 'H')) { /* a few hundred years */
+			am->open = true;
+			j++;
+		}
+	} else if ((e = p_number(p, j, &v, &frac))) {
+		num = true;
+		j = e;
+		if (is(p, j, '+') && glued(p, j))
+			j++;
+		/* two to three weeks, 12-18 months, a year or two */
+		if ((isv(p, j, '-', 1) || isv(p, j, '&', 1) ||
+		    (dash(p, j) && isnum(p, j + 1))) &&
+		    (is(p, j + 1, 'N') || isnum(p, j + 1))) {
+			int64_t v2;
+			int f2, k = p_number(p, j + 1, &v2, &f2);
+
+			if (k && v2 > v && is(p, k, 'U') && (plural(p, k) ||
+			    (tk(p, k)->v & W_ABBR))) {
+				j = k;
+				am->n2 = v2;
+			}
+		}
+	} else if (art)
+		v = 1;
+	else
+		return 0;
+	if (isv(p, j, 'l', 3) || (num && (isv(p, j, 'l', 1) ||
+	    isv(p, j, 'n', 1)) && is(p, j + 1, 'U') && plural(p, j + 1)))
+		j++; /* the four previous weeks, 2 next days */
+	while (j < i + 12 && filler(p, j) && is(p, j + 1, 'U'))
+		j++;
+	if (dash(p, j) && glued(p, j) && (glued(p, j + 1) ||
+	    is(p, j + 1, 'U'))) {
+		hyphen = true;
+		j++;
+	}
+	if (num && !art && glued(p, j) && !hyphen && !isnum(p, j - 1) &&
+	    tk(p, j)->kind == TK_WORD && tk(p, j)->lang == 0)
+		return 0;
+	am->n = v;
+	am->frac = frac;
+	/* "one second", and 5h, 10d, 1.5h */
+	if (isv(p, j, 'O', 2) && num) {
+		am->unit = UN_SEC;
+		return j + 1;
+	}
+	if (num && glued(p, j) && isnum(p, j - 1) && isw(p, j, "h")) {
+		am->unit = UN_HOUR;
+		return j + 1;
+	}
+	if (num && (is(p, j, 'P') && tk(p, j)->v >= W_PLURAL)) {
+		am->unit = UN_DAY; /* three nights */
+		return j + 1;
+	}
+	if (!is(p, j, 'U'))
+		return 0;
+	am->unit = unit_of(p, j);
+	if ((tk(p, j)->v & W_ABBR) && !num)
+		return 0;
+	if (am->unit == UN_QUARTER && (is(p, j + 1, 'o') || hyphen ||
+	    (art && !num)))
+		return 0; /* three quarters of it */
+	/* "a minutes" is no amount, "second" the unit needs a number */
+	if (art && !num && plural(p, j))
+		return 0;
+	if (am->unit == UN_FORTNIGHT) {
+		am->unit = UN_WEEK;
+		am->n *= 2;
+	}
+	j++;
+	if (is(p, j, '.') && glued(p, j) && (tk(p, j - 1)->v & W_ABBR) &&
+	    j + 1 < p->n && !tk(p, j + 1)->cap)
+		j++;
+	if (isv(p, j, '&', 0) && is(p, j + 1, 'A') && is(p, j + 2, 'h')) {
+		am->frac = 50;
+		j += 3;
+	}
+	if (isv(p, j, '&', 1) && isv(p, j + 1, 'N', 2) && am->n == 1)
+		j += 2; /* a year or two */
+	return j;
+}
+
+/* Amounts joined: 1 hour 30 minutes, two years and three months. */
+int
+p_amounts(const struct ps *p, int i, struct ex *x)
+{
+	int e, k;
+
+	x->namt = 0;
+	if ((e = p_amount(p, i, &x->amt[0])) == 0)
+		return 0;
+	x->namt = 1;
+	while (x->namt < 4) {
+		k = e;
+		if (is(p, k, ',') && !is(p, k + 1, 'A'))
+			k++;
+		if (isv(p, k, '&', 0))
+			k++;
+		if (k == e && isnum(p, k) == false && !is(p, k, 'N'))
+			break;
+		if (!isnum(p, k) && !is(p, k, 'N') && !is(p, k, 'A'))
+			break;
+		if ((k = p_amount(p, k, &x->amt[x->namt])) == 0 ||
+		    x->amt[x->namt].unit >= x->amt[x->namt - 1].unit)
+			break;
+		x->namt++;
+		e = k;
+	}
+	/* weeks or months, days and weeks */
+	return e;
+}
+
+void
+set_dur(struct ex *x, int64_t n, enum unit u, bool open)
+{
+	x->type = EX_DURATION;
+	x->namt = 1;
+	memset(&x->amt[0], 0, sizeof(x->amt[0]));
+	x->amt[0].n = n;
+	x->amt[0].unit = u;
+	x->amt[0].open = open;
+}
+
+void
+set_rel(struct ex *x, enum rel rel, int n, enum unit u)
+{
+	x->type = EX_DATE;
+	x->a.rel = rel;
+	x->a.n = n;
+	x->a.unit = u;
+	if (u < UN_DAY)
+		x->type = EX_TIME;
+}
+
+/* "6.5 cubic kilometres a year": is a quantity right before i? */
+bool
+rate(const struct ps *p, int i)
+{
+	int k;
+
+	for (k = i - 1; k >= 0 && k > i - 5; k--) {
+		if (isnum(p, k) || is(p, k, 'H') || is(p, k, 'N'))
+			return k < i - 1;
+		if (tk(p, k)->kind != TK_WORD || tk(p, k)->cls != 0 ||
+		    tk(p, k)->cap)
+			return false;
+	}
+	return false;
+}
+
+/* every day, each of the past three years, every two weeks */
+int
+p_every(const struct ps *p, int i, struct ex *x)
+{
+	int64_t v = 1, n;
+	int j = i, e, frac, o;
+	bool other = false;
+
+	if (is(p, j, 'f')) {
+		if (tk(p, j)->v == UN_QUARTER && (isw(p, j + 1, "dividend") ||
+		    isw(p, j + 1, "dividends") || isw(p, j + 1, "earnings") ||
+		    isw(p, j + 1, "profit") || isw(p, j + 1, "profits") ||
+		    isw(p, j + 1, "loss") || isw(p, j + 1, "losses") ||
+		    isw(p, j + 1, "net") || isw(p, j + 1, "results") ||
+		    isw(p, j + 1, "sales") || isw(p, j + 1, "revenue")))
+			return 0; /* a figure, not how often */
+		enum unit u = (enum unit)(tk(p, j)->v & W_BASE);
+
+		x->type = EX_SET;
+		x->freq = u;
+		x->freqn = tk(p, j)->v >= W_ABBR ? 2 : 1;
+		if (tk(p, j)->v == 20) {
+			x->freq = UN_NONE;
+			x->a.part = PA_NIGHT;
+			x->openset = true;
+		}
+		return j + 1;
+	}
+	if (!is(p, j, 'e'))
+		return 0;
+	x->quant = isw(p, j, "each") ? "EACH" : "EVERY";
+	j++;
+	if (is(p, j, 'o') && is(p, j + 1, 'T') && (is(p, j + 2, 'l') ||
+	    is(p, j + 2, 'n'))) {
+		struct amount am;
+
+		if ((e = p_amount(p, j + 3, &am))) {
+			x->type = EX_DURATION;
+			x->namt = 1;
+			x->amt[0] = am;
+			x->quant = NULL;
+			return e;
+		}
+		return 0;
+	}
+	if (isw(p, j, "single"))
+		j++;
+	if (isw(p, j, "other") || (isv(p, j, 'O', 2) && !is(p, j + 1, 'h'))) {
+		other = true;
+		v = 2;
+		j++;
+	}
+	x->type = EX_SET;
+	x->freqn = v;
+	if (is(p, j, 'W')) {
+		x->openset = true;
+		x->a.wday = (int)(tk(p, j)->v & 7);
+		x->freq = UN_WEEK;
+		j++;
+		if (is(p, j, 'P')) {
+			x->a.part = (int)(tk(p, j)->v & W_BASE);
+			j++;
+		} else {
+			struct pt c;
+
+			pt_clear(&c); /* each Monday at 4pm */
+			if ((e = p_clock(p, j + is(p, j, '@'), &c))) {
+				x->a.hour = c.hour;
+				x->a.min = c.min;
+				return e;
+			}
+		}
+		return j;
+	}
+	if (is(p, j, 'M') && tk(p, j)->cap) {
+		x->openset = true;
+		x->a.month = (int)(tk(p, j)->v & 15);
+		return j + 1;
+	}
+	if (is(p, j, 'S')) {
+		x->openset = true;
+		x->a.season = (int)(tk(p, j)->v & 7);
+		return j + 1;
+	}
+	if (is(p, j, 'P')) {
+		x->openset = true;
+		x->a.part = (int)(tk(p, j)->v & W_BASE);
+		return j + 1;
+	}
+	if (!other && (e = p_number(p, j, &n, &frac)) && n > 0) {
+		v = n;
+		j = e;
+	} else if (!other && is(p, j, 'q')) {
+		v = 0;
+		j++;
+	} else if (!other && (e = p_ordinal(p, j, &o)) && is(p, e, 'U')) {
+		v = o;
+		j = e;
+	}
+	while (filler(p, j))
+		j++;
+	if (!is(p, j, 'U'))
+		return 0;
+	x->freq = unit_of(p, j);
+	x->freqn = v;
+	return j + 1;
+}
+
+/* An amount before (sign < 0) or after something; false if too large. */
+bool
+counted_from(struct ex *x, enum rel rel, int sign)
+{
+	const struct amount *am = &x->amt[0];
+	/* the smallest unit decides: 1 hour 30 minutes ago */
+	int64_t n = am->n;
+	enum unit u = am->unit;
+	static const int parts[] = { 0, 1, 60, 60, 24, 7, 4, 3, 4, 10, 10,
+	    10 };
+
+	if (n > 100000)
+		return false;
+	if (u == UN_DECADE || u == UN_CENTURY || u == UN_MILLENNIUM) {
+		n *= u == UN_DECADE ? 10 : u == UN_CENTURY ? 100 : 1000;
+		u = UN_YEAR;
+	}
+	if (u == UN_QUARTER) {
+		n *= 3;
+		u = UN_MONTH;
+	}
+	if (x->namt == 2 && x->amt[1].unit < u && u <= UN_YEAR) {
+		enum unit w = u;
+
+		if (u == UN_YEAR && x->amt[1].unit == UN_MONTH) {
+			n = n * 12 + x->amt[1].n;
+			u = UN_MONTH;
+		} else if (u <= UN_WEEK) {
+			while (w > x->amt[1].unit)
+				n *= parts[w--];
+			n += x->amt[1].n;
+			u = x->amt[1].unit;
+		}
+	} else if (am->frac >= 25) {
+		if (u == UN_YEAR) {
+			n = n * 12 + am->frac * 12 / 100;
+			u = UN_MONTH;
+		} else if (u == UN_HOUR || u == UN_MIN) {
+			n = n * 60 + am->frac * 60 / 100;
+			u--;
+		}
+	}
+	if (n > 3000000)
+		return false;
+	set_rel(x, rel, (int)(sign * n), u);
+	return true;
+}
+
+/* ago, earlier, later, before ... behind an amount; 0 if none follows. */
+int
+p_offset(const struct ps *p, int i, struct ex *x, int e)
+{
+	struct amount *am = &x->amt[0];
+	enum rel rel = REL_NONE;
+	int sign = 0, k = e;
+
+	if (isv(p, k, '&', 1) && isw(p, k + 1, "so")) {
+		k += 2; /* a week or so ago */
+		if (!is(p, k, 'a'))
+			return 0;
+	}
+	if (isv(p, k, 'a', 1)) {
+		rel = REL_AGO;
+		sign = -1;
+		k++;
+	} else if (isv(p, k, 'a', 2)) {
+		rel = REL_AGO;
+		sign = 1;
+		k++;
+	} else if (isv(p, k, 'a', 5)) {
+		rel = REL_AGO;
+		sign = -1;
+		k++;
+		if (is(p, i, 'T'))
+			return 0;
+	} else if (isv(p, k, 'F', 1) && (is(p, k + 1, 'R') ||
+	    isv(p, k + 1, 'D', 0))) {
+		rel = REL_AGO;
+		sign = 1;
+		k += 2;
+	} else if (is(p, k, 'r')) {
+		rel = REL_LATER;
+		sign = tk(p, k)->v == 1 ? -1 : 1;
+		k++;
+	} else if (isw(p, k, "previously")) {
+		rel = REL_LATER;
+		sign = -1;
+		k++;
+	} else if (is(p, k, 'B') && isv(p, k + 1, 'R', 0)) {
+		rel = REL_AGO; /* 20 seconds before now */
+		sign = tk(p, k)->v == 1 ? -1 : 1;
+		k += 2;
+	} else if (x->namt == 1 && !am->open && am->unit >= UN_DAY &&
+	    am->unit <= UN_YEAR && am->n < 10000 && (is(p, k, 'B') ||
+	    isv(p, k, 'F', 1) || isv(p, k, 'F', 2))) {
+		/* two weeks before May 13 1999, a week from tomorrow */
+		struct ex in;
+		int q;
+
+		sign = isv(p, k, 'B', 1) ? -1 : 1;
+		memset(&in, 0, sizeof(in));
+		if ((q = p_point(p, k + 1, &in, 2)) && !in.range &&
+		    in.type == EX_DATE && in.mod == MOD_NONE &&
+		    in.a.rel != REL_VAGUE && in.a.offunit == UN_NONE &&
+		    (in.a.day != NONE || in.a.wday != NONE ||
+		    in.a.holiday != NONE || in.a.rel == REL_DAY)) {
+			x->a = in.a;
+			x->a.offn = (int)(sign * am->n);
+			x->a.offunit = am->unit;
+			x->type = EX_DATE;
+			return q;
+		}
+		return 0;
+	} else
+		return 0;
+	if (x->namt == 1 && am->open) {
+		if (rel == REL_LATER && am->unit < UN_DAY)
+			set_rel(x, REL_LATER, 0, am->unit);
+		else if (rel == REL_LATER)
+			set_dur(x, 0, am->unit, true);
+		else {
+			x->type = EX_DATE;
+			x->a.rel = REL_VAGUE;
+			x->a.n = sign;
+		}
+		return k;
+	}
+	if (am->n > 100000)
+		return 0;
+	if (am->n2 > am->n && am->n2 < 100000 && x->namt == 1 &&
+	    rel == REL_AGO) {
+		/* two to three weeks ago: a range of days, months, years */
+		int w = am->unit == UN_WEEK ? 7 : am->unit == UN_QUARTER ? 3
+		    : am->unit == UN_DECADE ? 10 : 1;
+		enum unit u = am->unit == UN_WEEK ? UN_DAY
+		    : am->unit == UN_QUARTER ? UN_MONTH
+		    : am->unit == UN_DECADE ? UN_YEAR : am->unit;
+		int64_t lo = sign > 0 ? am->n : am->n2;
+		int64_t hi = sign > 0 ? am->n2 : am->n;
+
+		if (u > UN_YEAR || u < UN_DAY)
+			return 0;
+		set_rel(x, rel, (int)(sign * lo * w), u);
+		x->z = x->a;
+		x->z.n = (int)(sign * hi * w);
+		x->range = true;
+		return k;
+	}
+	if (!counted_from(x, rel, sign))
+		return 0;
+	return k;
+}

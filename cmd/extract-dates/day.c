@@ -1,0 +1,676 @@
+/* SPDX-License-Identifier: ISC */
+/* day: dates without a time of day, and which lone words are dates. */
+#include "parse.h"
+
+/* A word in capitals that says nothing of time, in the same phrase. */
+static bool
+name_at(const struct ps *p, int i)
+{
+	return i >= 0 && i < p->n && p->t[i].kind == TK_WORD &&
+	    p->t[i].cls == 0 && p->t[i].cap;
+}
+
+static bool
+prep_before(const struct ps *p, int i)
+{
+	return is(p, i - 1, 'i') || is(p, i - 1, 'o') || is(p, i - 1, 'F') ||
+	    is(p, i - 1, '-') || is(p, i - 1, 'B') || is(p, i - 1, 'm') ||
+	    is(p, i - 1, 'l') || is(p, i - 1, 'n') || is(p, i - 1, 't') ||
+	    is(p, i - 1, 'e') || is(p, i - 1, 'r') || is(p, i - 1, 'b') ||
+	    is(p, i - 1, 'j');
+}
+
+/* Is a month that stands alone the month? */
+static bool
+month_alone(const struct ps *p, int i, int e)
+{
+	const struct tok *t = tk(p, i);
+	int m = (int)(t->v & 15);
+	bool prep = prep_before(p, i);
+
+	if (t->v >= 128 && t->lang == 0)
+		return t->cap && (prep || t->v == 265 || t->v == 257) &&
+		    !name_at(p, e);
+	if (t->lang != 0)
+		return !(t->v & W_ABBR) || t->cls != 'M' || prep;
+	if (isnum(p, e) && tk(p, e)->nd > 4)
+		return false; /* February 151998 */
+	if (i == 0 && e >= p->n && t->cap)
+		return true;
+	if (glued(p, i) && !(i > 0 && (is(p, i - 1, '-') ||
+	    is(p, i - 1, '(') || is(p, i - 1, '"') || is(p, i - 1, '\'') ||
+	    is(p, i - 1, '/'))))
+		return false;
+	if (is(p, e, '\'') && isw(p, e + 1, "s") && (m == 4 || m == 5 ||
+	    m == 6) && !prep)
+		return false;
+	if (t->v & W_ABBR) {
+		/* "mar", "dec", "jan" say little alone */
+		return t->cap && (prep || is(p, e - 1, '.') ||
+		    is(p, e, '-') || i == 0) && m != 5 &&
+		    !name_at(p, e);
+	}
+	if (!t->cap)
+		return (m != 3 && m != 5 && m != 8) ? true :
+		    (isv(p, i - 1, 'i', 0) || is(p, i - 1, 'm') ||
+		    is(p, i - 1, 'l') || is(p, i - 1, 'n')) &&
+		    !is(p, e, 'T');
+	if (m == 5)
+		return (isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 3) ||
+		    is(p, i - 1, 'm') || is(p, i - 1, 'l') ||
+		    is(p, i - 1, 'n') || is(p, i - 1, 'F') ||
+		    isv(p, i - 1, 't', 1) || is(p, i - 1, 'o') ||
+		    isv(p, i - 1, '-', 2) || is(p, i - 1, '-') ||
+		    isv(p, i - 1, 'i', 1) || (is(p, i - 1, '&') &&
+		    is(p, i - 2, 'M')) || is(p, i - 1, 'b')) &&
+		    !name_at(p, e);
+	if ((m == 4 || m == 6 || m == 8 || m == 3 || m == 1) &&
+	    name_at(p, e) && !prep && !glued(p, e))
+		return false; /* April Ryan */
+	if (name_at(p, i - 1) && !prep && i > 1 && m != 9 && m != 10 &&
+	    m != 11 && m != 12 && m != 2 && m != 7)
+		return false; /* Minister April */
+	if (m == 3 && !prep && (is(p, e, 'j') || isw(p, e, "against") ||
+	    isw(p, e, "for") || isw(p, e, "through") || i == 0))
+		return false; /* March on Rome */
+	return true;
+}
+
+static bool
+wday_alone(const struct ps *p, int i, int e)
+{
+	const struct tok *t = tk(p, i);
+	bool prep = is(p, i - 1, 'l') || is(p, i - 1, 'n') ||
+	    is(p, i - 1, 't') || is(p, i - 1, 'j') || is(p, i - 1, 'e') ||
+	    is(p, i - 1, 'F') || isv(p, i - 1, '-', 2) ||
+	    isv(p, i - 1, 'i', 3);
+
+	if (t->lang != 0)
+		return !(t->v & W_ABBR) || prep;
+	if (i == 0 && e >= p->n && p->n <= 2)
+		return (t->v & 7) < 6;
+	if (is(p, e, '.') && glued(p, e) && glued(p, e + 1) &&
+	    tk(p, e + 1)->kind == TK_WORD)
+		return false; /* Monday.com */
+	if (is(p, i - 1, 'T') && name_at(p, e) && t->cap)
+		return false; /* The Friday Times */
+	if (glued(p, i) && i > 0 && (is(p, i - 1, '@') || is(p, i - 1, '#') ||
+	    is(p, i - 1, '/') || is(p, i - 1, '_') || isnum(p, i - 1) ||
+	    is(p, i - 1, '.')))
+		return false;
+	if (t->v & W_ABBR) {
+		int w = (int)(t->v & 7);
+
+		if (!prep && name_at(p, i - 1) && i > 1)
+			return false;
+		if (w == 7)
+			return prep && !name_at(p, e) && (t->cap ||
+			    is(p, i - 1, 't') || is(p, i - 1, 'n'));
+		if (w == 6 || w == 3 || w == 1)
+			return prep || (t->cap == 1 && !name_at(p, e) &&
+			    i + 1 < p->n);
+		return (t->cap || prep) && !(t->cap == 2 && p->n > 3 && !prep);
+	}
+	return true;
+}
+
+/* Decades: the 1990s, '80s, the nineties, mid-80s. */
+static int
+decade_at(const struct ps *p, int i, struct pt *a)
+{
+	int j = i, v;
+	bool the = false, apos = false;
+
+	if (is(p, j, 'T')) {
+		the = true;
+		j++;
+	}
+	if (is(p, j, 'd')) {
+		if (!the && !is(p, i - 1, 'm'))
+			return 0;
+		a->decade = 190 + (int)tk(p, j)->v / 10;
+		return j + 1;
+	}
+	if (is(p, j, 'N') && is(p, j + 1, 'd') && tk(p, j)->v >= 17 &&
+	    tk(p, j)->v <= 20) {
+		/* the nineteen fifties */
+		a->decade = (int)(tk(p, j)->v * 10 + tk(p, j + 1)->v / 10);
+		return j + 2;
+	}
+	if (is(p, j, '\'') && isnum(p, j + 1) && glued(p, j + 1)) {
+		apos = true;
+		j++;
+	}
+	if (!isnum(p, j) || (tk(p, j)->nd != 4 && tk(p, j)->nd != 2 &&
+	    tk(p, j)->nd != 3))
+		return 0;
+	v = (int)tk(p, j)->v;
+	if (v % 10 != 0)
+		return 0;
+	if (!glued(p, j + 1))
+		return 0;
+	if (is(p, j + 1, '\'') && isw(p, j + 2, "s") && glued(p, j + 2))
+		j++;
+	if (!isw(p, j + 1, "s") || !glued(p, j + 1))
+		return 0;
+	if (tk(p, j)->kind == TK_PUNCT)
+		v = (int)tk(p, j - 1)->v;
+	j += 2;
+	if (v < 100) {
+		if (!the && !apos && !is(p, i - 1, 'm') && !dash(p, i - 1))
+			return 0;
+		if (isnum(p, i - 1))
+			return 0;
+		v += v < 30 ? 2000 : 1900;
+		if (v == 1900)
+			return 0;
+	}
+	if (v < 1000 && !is(p, j, 'E'))
+		return 0;
+	if (v > 2200)
+		return 0;
+	a->decade = v / 10;
+	if (is(p, j, 'E')) {
+		a->bc = tk(p, j)->v < 0;
+		j++;
+	}
+	/* "the 1800s" is a century as often; TIMEX3 says decade 180 */
+	return j;
+}
+
+/*
+ * A date without time of day at i; x->type EX_NONE if there is none.  The
+ * longest of the forms wins.
+ */
+int
+p_date(const struct ps *p, int i, struct ex *x, int depth)
+{
+	struct ex y;
+	struct pt a, z;
+	int e, k, best = 0, j = i, split = 0;
+	bool range = false, the = false;
+	enum dir dir = DIR_NONE;
+
+	/* ISO and other figures; a weekday may stand before */
+	pt_clear(&a);
+	pt_clear(&z);
+	if (isnum(p, i) && (e = p_numeric(p, i, &a, &z, &range))) {
+		x->type = a.hour == NONE ? EX_DATE : EX_TIME;
+		x->a = a;
+		return e;
+	}
+	if (is(p, j, 'T')) {
+		the = true;
+		j++;
+	}
+	/* months and days */
+	pt_clear(&a);
+	pt_clear(&z);
+	k = j;
+	if (!the && (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) &&
+	    tk(p, k)->v != 2 && is(p, k + 1, 'M')) {
+		dir = is(p, k, 'l') ? DIR_LAST : is(p, k, 'n') ? DIR_NEXT
+		    : DIR_THIS;
+		if (is(p, k, 'l') && tk(p, k)->v > 3)
+			dir = DIR_NONE;
+		else
+			k++;
+	}
+	if (!(is(p, j, 'T')) && (e = p_monthday(p, k, &a, &z, &range, &split))) {
+		bool bare = is(p, k, 'M') && a.day == NONE &&
+		    a.year == NONE && !range;
+
+		if (bare && the && !name_at(p, e) && !tk(p, k)->cap)
+			e = 0;
+		if (e && bare && !month_alone(p, k, e) && dir == DIR_NONE)
+			e = 0;
+		if (e && bare && dir == DIR_THIS && !tk(p, k)->cap &&
+		    tk(p, k)->lang == 0 && ((tk(p, k)->v & 15) == 3 ||
+		    (tk(p, k)->v & 15) == 5))
+			e = 0; /* this may take long */
+		if (e && bare) {
+			/* June last year, October of that year */
+			int q = e;
+
+			if (is(p, q, ','))
+				q++;
+			if (is(p, q, 'o'))
+				q++;
+			if (is(p, q, 'T'))
+				q++;
+			if ((is(p, q, 'l') || is(p, q, 'n') ||
+			    is(p, q, 't')) &&
+			    isv(p, q + 1, 'U', UN_YEAR) && dir == DIR_NONE) {
+				a.ydir = is(p, q, 'l') ? (tk(p, q)->v == 3 ?
+				    DIR_BEFORE : DIR_LAST) : is(p, q, 'n') ?
+				    (tk(p, q)->v == 3 ? DIR_AFTER : DIR_NEXT)
+				    : tk(p, q)->v >= 3 ? DIR_SAME : DIR_THIS;
+				e = q + 2;
+			}
+		} else if (e && a.day != NONE && a.year == NONE && !range) {
+			int q = e;
+
+			if (is(p, q, 'o'))
+				q++;
+			if ((is(p, q, 'l') || is(p, q, 'n') ||
+			    is(p, q, 't')) &&
+			    isv(p, q + 1, 'U', UN_YEAR)) {
+				a.ydir = is(p, q, 'l') ? DIR_LAST :
+				    is(p, q, 'n') ? DIR_NEXT :
+				    tk(p, q)->v >= 3 ? DIR_SAME : DIR_THIS;
+				e = q + 2;
+			}
+		}
+		/* the article is another noun's: the Oct. 23 vote */
+		if (e && the && (is(p, k, 'M') || (isnum(p, k) &&
+		    !is(p, k + 1, 'o') && glued(p, k + 1) == 0)))
+			e = 0;
+		if (e) {
+			a.dir = dir;
+			x->type = EX_DATE;
+			x->a = a;
+			x->z = z;
+			x->range = range;
+			x->split_e = split;
+			x->split_b = split ? split + 1 : 0;
+			best = e;
+		}
+	}
+	/* weekdays, with a date behind */
+	k = j;
+	dir = DIR_NONE;
+	if (is(p, k, 't') && tk(p, k)->v == 1 && is(p, k + 1, 'n'))
+		k++; /* this coming Sunday */
+	if (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) {
+		dir = is(p, k, 'l') ? (tk(p, k)->v == 3 ? DIR_BEFORE
+		    : DIR_LAST) : is(p, k, 'n') ? (tk(p, k)->v == 3 ?
+		    DIR_AFTER : DIR_NEXT) : tk(p, k)->v >= 3 ? DIR_SAME
+		    : DIR_THIS;
+		k++;
+	}
+	if (is(p, k, 'W') && (dir != DIR_NONE || k == i || the)) {
+		const struct tok *t = tk(p, k);
+		int w = (int)(t->v & 7);
+		int q = k + 1;
+		bool joined = false;
+
+		if (is(p, q, '.') && (t->v & W_ABBR))
+			q++;
+		e = q;
+		if (!(t->v & W_PLURAL)) {
+			if (is(p, q, ','))
+				q++;
+			if (is(p, q, 'T'))
+				q++;
+			pt_clear(&a);
+			pt_clear(&z);
+			range = false;
+			if (isnum(p, q) && (p_numeric(p, q, &a, &z, &range)) &&
+			    a.month != NONE && a.day != NONE && a.hour == NONE) {
+				e = p_numeric(p, q, &a, &z, &range);
+				joined = true;
+			} else {
+				pt_clear(&a);
+				pt_clear(&z);
+				range = false;
+				if ((k = p_monthday(p, q, &a, &z, &range, &split)) &&
+				    a.day != NONE) {
+					e = k;
+					joined = true;
+				} else if ((k = p_ordinal(p, q, &w)) &&
+				    w >= 1 && w <= 31 && (is(p, q - 1, 'T') ||
+				    isnum(p, q)) && !is(p, k, 'U') &&
+				    !is(p, k, 'O')) {
+					/* Tuesday the eleventh */
+					pt_clear(&a);
+					a.day = w;
+					e = k;
+					joined = true;
+				}
+				w = (int)(t->v & 7);
+			}
+		}
+		if (joined) {
+			a.wday = w;
+			if (e > best) {
+				x->type = EX_DATE;
+				x->a = a;
+				x->z = z;
+				x->range = range;
+				x->split_e = split;
+				x->split_b = split ? split + 1 : 0;
+				best = e;
+			}
+		} else if (e > best && (dir != DIR_NONE ||
+		    wday_alone(p, (int)(t - p->t), e))) {
+			pt_clear(&a);
+			a.wday = w;
+			a.dir = dir;
+			if (is(p, e - 1, '.') && !(e < p->n &&
+			    tk(p, e)->cap == 0))
+				e--;
+			x->type = EX_DATE;
+			if (t->v & W_PLURAL) {
+				x->type = EX_SET;
+				x->openset = true;
+				x->freq = UN_WEEK;
+				x->freqn = 1;
+				a.dir = DIR_NONE;
+			}
+			x->a = a;
+			x->range = false;
+			best = e;
+			/* Tuesday of next week, Friday last week */
+			q = e;
+			if (is(p, q, 'o'))
+				q++;
+			if (x->type == EX_DATE && (is(p, q, 'l') ||
+			    is(p, q, 'n') || is(p, q, 't')) &&
+			    isv(p, q + 1, 'U', UN_WEEK)) {
+				x->a.dir = DIR_NONE;
+				x->a.rel = REL_UNIT;
+				x->a.unit = UN_WEEK;
+				x->a.n = is(p, q, 'l') ? -1 : is(p, q, 'n');
+				best = q + 2;
+			}
+		}
+	}
+	/* today, yesterday; the day before yesterday is p_units' */
+	if (is(p, i, 'D') && best == 0) {
+		const struct tok *t = tk(p, i);
+
+		if (!(t->cap == 1 && name_at(p, i - 1) && i > 1 &&
+		    tk(p, i - 1)->cap && t->lang == 0 && t->v == 0) &&
+		    !(glued(p, i) && i > 0 && (is(p, i - 1, '@') ||
+		    is(p, i - 1, '#')))) {
+			x->type = EX_DATE;
+			x->a.rel = REL_DAY;
+			x->a.unit = UN_DAY;
+			x->a.n = (int)t->v;
+			if (t->v == 100 || t->v == 101) {
+				x->type = EX_TIME;
+				x->a.n = t->v == 101 && t->lang == 0 ? 0 : 0;
+				x->a.part = PA_NIGHT;
+			}
+			best = i + 1;
+			/* a week ago today, 1 year ago tomorrow */
+		}
+	}
+	/* seasons */
+	k = j;
+	dir = DIR_NONE;
+	if (isv(p, k, 't', 1) && (is(p, k + 1, 'l') || is(p, k + 1, 'n')))
+		k++; /* this past spring */
+	if (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) {
+		dir = is(p, k, 'l') ? (tk(p, k)->v == 3 ? DIR_BEFORE :
+		    DIR_LAST) : is(p, k, 'n') ? (tk(p, k)->v == 3 ? DIR_AFTER
+		    : DIR_NEXT) : tk(p, k)->v >= 3 ? DIR_SAME : DIR_THIS;
+		k++;
+	}
+	if (isnum(p, k) && tk(p, k)->nd == 4 && the && is(p, k + 1, 'S') &&
+	    tk(p, k)->v < 2200 && tk(p, k)->v > 1000 && k + 2 > best) {
+		pt_clear(&x->a);
+		x->type = EX_DATE;
+		x->a.year = (int)tk(p, k)->v;
+		x->a.season = (int)(tk(p, k + 1)->v & 7);
+		best = k + 2;
+	} else if (isnum(p, k) && tk(p, k)->nd == 4 && the &&
+	    dash(p, k + 1) && isnum(p, k + 2) && is(p, k + 3, 'S') &&
+	    k + 4 > best) {
+		pt_clear(&x->a); /* the 2025-26 winter */
+		x->type = EX_DATE;
+		x->a.year = (int)tk(p, k)->v;
+		x->a.season = (int)(tk(p, k + 3)->v & 7);
+		best = k + 4;
+	}
+	if (is(p, k, 'S') && k + 1 > best) {
+		const struct tok *t = tk(p, k);
+		bool ok = dir != DIR_NONE || the || ((t->v == 2 ||
+		    t->v == 4 || t->v == 3) && !name_at(p, i - 1) &&
+		    (!t->cap || i == 0)) || isv(p, i - 1, 'i', 0) ||
+		    is(p, i - 1, 'm') || isv(p, i - 1, 'i', 1) ||
+		    isv(p, i - 1, 'i', 3) || is(p, i - 1, 'o') ||
+		    is(p, i - 1, '&') || is(p, i - 1, 'F') ||
+		    is(p, i - 1, '-') || is(p, i - 1, 'r') ||
+		    is(p, i - 1, 'b') || is(p, i - 1, 'l') || t->lang;
+		int q = k + 1;
+
+		if (t->v == 67 && dir == DIR_NONE) {
+			/* "the fall of Rome" falls */
+			ok = (isv(p, i - 1, 'i', 0) || (the &&
+			    isv(p, i - 1, 'i', 0))) || is(p, i - 1, 'm') ||
+			    is(p, i - 1, 'o') || isv(p, i - 1, 'i', 3);
+		}
+		if (t->v == 1 && !the && dir == DIR_NONE && !t->cap)
+			ok = isv(p, i - 1, 'i', 0) || is(p, i - 1, 'm') ||
+			    isv(p, i - 1, 'i', 3);
+		pt_clear(&a);
+		a.season = (int)(t->v & 7);
+		if (is(p, q, 'o') || (is(p, q, ',') && isnum(p, q + 1)))
+			q++;
+		if (is(p, q, 'T') && isv(p, q + 1, 'U', UN_YEAR))
+			q += 2;
+		{
+			struct pt yy;
+
+			pt_clear(&yy);
+			if ((e = p_year(p, q, &yy)) && (yy.bc ||
+			    tk(p, q)->kind != TK_NUM || tk(p, q)->nd == 4) &&
+			    !(t->v == 67 && !isnum(p, q))) {
+				a.year = yy.year;
+				a.bc = yy.bc;
+				ok = true;
+				q = e;
+				if (dash(p, q) && isnum(p, q + 1) &&
+				    tk(p, q + 1)->nd == 2 && glued(p, q))
+					q += 2;
+			} else if ((is(p, q, 'l') || is(p, q, 'n') ||
+			    is(p, q, 't')) && isv(p, q + 1, 'U', UN_YEAR)) {
+				a.ydir = is(p, q, 'l') ? DIR_LAST :
+				    is(p, q, 'n') ? DIR_NEXT :
+				    tk(p, q)->v >= 3 ? DIR_SAME : DIR_THIS;
+				ok = true;
+				q += 2;
+			} else
+				q = k + 1;
+		}
+		if (t->cap == 2 && dir == DIR_NONE && a.year == NONE &&
+		    !isv(p, i - 1, 'i', 0))
+			ok = false; /* THE PRICE OF WINTER */
+		if (name_at(p, q) && the && t->cap)
+			ok = false; /* the Winter Palace */
+		if (t->cap && !is(p, i - 1, 'i') && a.year == NONE &&
+		    dir == DIR_NONE && name_at(p, q))
+			ok = false;
+		if (is(p, q, 'U') || isw(p, q, "olympics"))
+			ok = ok && a.year != NONE;
+		if (ok && dir == DIR_NONE && (t->v & W_PLURAL)) {
+			x->type = EX_SET;
+			x->openset = true;
+			x->a = a;
+			x->freq = UN_YEAR;
+			x->freqn = 1;
+			best = q;
+		} else if (ok) {
+			a.dir = dir;
+			x->type = EX_DATE;
+			x->a = a;
+			x->range = false;
+			best = q;
+		}
+	}
+	/* decades */
+	pt_clear(&a);
+	if ((e = decade_at(p, i, &a)) > best) {
+		x->type = EX_DATE;
+		x->a = a;
+		x->range = false;
+		best = e;
+	}
+	/* Q3 2025, H1, FY2024 */
+	if (best == 0 && tk(p, j)->kind == TK_WORD && isnum(p, j + 1) &&
+	    glued(p, j + 1)) {
+		int v = (int)tk(p, j + 1)->v;
+
+		pt_clear(&a);
+		if ((isw(p, j, "q") && v >= 1 && v <= 4 &&
+		    tk(p, j + 1)->nd == 1) || (isw(p, j, "h") && v >= 1 &&
+		    v <= 2 && tk(p, j)->cap && tk(p, j + 1)->nd == 1)) {
+			struct pt yy;
+			int q = j + 2;
+			bool h = isw(p, j, "h");
+
+			pt_clear(&yy);
+			if (is(p, q, 'o') || is(p, q, ','))
+				q++;
+			if (isv(p, q, 'F', 10))
+				q++;
+			if ((e = p_year(p, q, &yy)) && (tk(p, q)->nd == 4 ||
+			    is(p, q, '\''))) {
+				a.year = yy.year;
+				q = e;
+			} else if ((is(p, q, 'l') || is(p, q, 'n') ||
+			    is(p, q, 't')) && isv(p, q + 1, 'U', UN_YEAR)) {
+				a.ydir = is(p, q, 'l') ? DIR_LAST :
+				    is(p, q, 'n') ? DIR_NEXT : DIR_THIS;
+				q += 2;
+			} else
+				q = j + 2;
+			if (!h || a.year != NONE || a.ydir != DIR_NONE) {
+				if (h)
+					a.half = v;
+				else
+					a.quarter = v;
+				x->type = EX_DATE;
+				x->a = a;
+				best = q;
+			}
+		} else if (isw(p, j, "fy") && (tk(p, j + 1)->nd == 4 ||
+		    tk(p, j + 1)->nd == 2)) {
+			a.year = v < 100 ? v + 2000 : v;
+			a.fiscal = true;
+			best = j + 2;
+			if ((dash(p, best) || is(p, best, '/')) &&
+			    isnum(p, best + 1) && glued(p, best)) {
+				a.span_years = 1;
+				best += 2;
+			}
+			x->type = EX_DATE;
+			x->a = a;
+		}
+	}
+	/* 2017 Q1 */
+	if (best == 0 && isnum(p, i) && tk(p, i)->nd == 4 &&
+	    isw(p, i + 1, "q") && isnum(p, i + 2) && glued(p, i + 2) &&
+	    tk(p, i + 2)->v >= 1 && tk(p, i + 2)->v <= 4 &&
+	    year_ok(p, i, i + 1)) {
+		pt_clear(&x->a);
+		x->type = EX_DATE;
+		x->a.year = (int)tk(p, i)->v;
+		x->a.quarter = (int)tk(p, i + 2)->v;
+		best = i + 3;
+	}
+	/* holidays */
+	k = j;
+	dir = DIR_NONE;
+	if (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) {
+		dir = is(p, k, 'l') ? DIR_LAST : is(p, k, 'n') ? DIR_NEXT
+		    : tk(p, k)->v >= 3 ? DIR_SAME : DIR_THIS;
+		k++;
+	}
+	if (is(p, k, 'Y') && k + 1 > best && (tk(p, k)->cap ||
+	    tk(p, k)->v != 101 || tk(p, k)->lang)) {
+		struct pt yy;
+		int q = k + 1;
+
+		pt_clear(&a);
+		a.holiday = (int)tk(p, k)->v;
+		a.dir = dir;
+		if (is(p, q, ',') || is(p, q, 'o'))
+			q++;
+		pt_clear(&yy);
+		if ((e = p_year(p, q, &yy)) && tk(p, q)->nd == 4) {
+			a.year = yy.year;
+			q = e;
+		} else if ((is(p, q, 'l') || is(p, q, 'n') ||
+		    is(p, q, 't')) && isv(p, q + 1, 'U', UN_YEAR)) {
+			a.ydir = is(p, q, 'l') ? DIR_LAST :
+			    is(p, q, 'n') ? DIR_NEXT : DIR_THIS;
+			q += 2;
+		} else
+			q = k + 1;
+		x->type = EX_DATE;
+		x->a = a;
+		x->range = false;
+		best = q;
+	}
+	/* the 27th, on the 6th; the 20th of next month */
+	if (best == 0 && (the || is(p, i - 1, 'j')) && isnum(p, j) &&
+	    (e = p_ordinal(p, j, &k)) && k >= 1 && k <= 31) {
+		int q = e;
+
+		pt_clear(&a);
+		a.day = k;
+		if (is(p, q, 'o'))
+			q++;
+		if (q > e && is(p, q, 'T'))
+			q++;
+		if ((is(p, q, 'l') || is(p, q, 'n') || is(p, q, 't')) &&
+		    isv(p, q + 1, 'U', UN_MONTH)) {
+			a.rel = REL_UNIT;
+			a.unit = UN_MONTH;
+			a.n = is(p, q, 'l') ? -1 : is(p, q, 'n');
+			x->type = EX_DATE;
+			x->a = a;
+			best = q + 2;
+		} else if (e >= p->n || tk(p, e)->kind == TK_PUNCT ||
+		    is(p, e, '&') || is(p, e, '@') || is(p, e, '-') ||
+		    is(p, e, 'F')) {
+			if (!(is(p, e, '-') && glued(p, e)) &&
+			    !is(p, e, 'o')) {
+				x->type = EX_DATE;
+				x->a = a;
+				best = e;
+			}
+		}
+	}
+	if (best == 0 && the && is(p, i - 1, 'j') && is(p, j, 'O') &&
+	    tk(p, j)->v <= 31 && (j + 1 >= p->n || is(p, j + 1, '.'))) {
+		pt_clear(&x->a); /* on the first */
+		x->type = EX_DATE;
+		x->a.day = (int)tk(p, j)->v;
+		best = j + 1;
+	}
+	/* bare years */
+	if (best == 0 && !the) {
+		pt_clear(&a);
+		if ((e = p_year(p, i, &a)) && (a.bc || a.cal ||
+		    e > i + 1 || tk(p, i)->kind != TK_NUM ||
+		    (year_ok(p, i, e)))) {
+			/* a number in words is a year behind "in" and the
+			 * like, or when it has the tune of one */
+			if (tk(p, i)->kind == TK_NUM || is(p, i, 'E') ||
+			    is(p, i, '\'') || prep_before(p, i) ||
+			    (a.year >= 1900 && a.year % 100 > 9 &&
+			    !is(p, e, 'U') && !is(p, i, 'H') &&
+			    !is(p, e, '%') && !is(p, e, 'H') &&
+			    tk(p, i)->v >= 18)) {
+				if (!is(p, e, 'H') || tk(p, i)->kind ==
+				    TK_NUM) {
+					x->type = EX_DATE;
+					x->a = a;
+					best = e;
+				}
+			}
+		}
+	}
+	/* units: last week, the end of the month, two years ago */
+	memset(&y, 0, sizeof(y));
+	pt_clear(&y.a);
+	if (depth < 3 && (e = p_units(p, i, &y)) > best &&
+	    (y.type == EX_DATE || y.type == EX_TIME)) {
+		*x = y;
+		best = e;
+	}
+	return best;
+}
