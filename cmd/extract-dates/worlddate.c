@@ -123,7 +123,6 @@ listed(const struct ps *p, int e, int d, struct pt *a)
 			j++;
 		if ((k = month_at(p, j, &m, &cal, &abbr)) == 0 ||
 		    (isnum(p, j) && !w_at(p, k - 1, 'k'))) {
-			j = j;
 			continue;
 		}
 		a->month = m;
