@@ -55,6 +55,7 @@ dates_begin(struct dates *d)
 	d->anchor_prec = 0;
 	d->has_lastday = false;
 	d->quarter = d->quarter_year = 0;
+	d->months = false;
 }
 
 void

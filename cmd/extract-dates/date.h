@@ -45,6 +45,7 @@ struct dates {
 	int64_t lastday;          /* last day spoken of, for times of day */
 	bool has_lastday;
 	int quarter, quarter_year;
+	bool months;              /* "the nine months" came behind it */
 
 	/* memory */
 	struct tok *tok;

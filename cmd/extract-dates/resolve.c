@@ -564,7 +564,8 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 			res_day(r, d->ref.day);
 			return;
 		}
-		if (a->n == -1 && a->unit == UN_YEAR && d->quarter) {
+		if (a->n == -1 && a->unit == UN_YEAR && d->quarter &&
+		    !d->months) {
 			r->y = d->quarter_year - 1;
 			r->quarter = d->quarter;
 			r->prec = UN_QUARTER;
@@ -587,7 +588,7 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 			return;
 		}
 		if (a->n == -1 && a->unit == UN_YEAR && d->quarter &&
-		    a->rel == REL_LATER) {
+		    !d->months && a->rel == REL_LATER) {
 			r->y = d->quarter_year - 1;
 			r->quarter = d->quarter;
 			r->prec = UN_QUARTER;
@@ -716,9 +717,12 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 		else
 			r->half = q;
 		r->prec = UN_QUARTER;
-		if (per == 4 && a->nth == NONE && (!d->ref.set ||
+		if (per == 4 && a->nth == NONE && a->ydir != DIR_LAST &&
+		    (a->year == NONE || !d->ref.set ||
+		    a->year >= cal_ymd(d->ref.day).y) && (!d->ref.set ||
 		    value_narrative(d) || cal_days(r->y, q * 3, 28) <=
 		    d->ref.day)) {
+			d->months = false;
 			d->quarter = q;
 			d->quarter_year = r->y + (a->ydir == DIR_LAST &&
 			    a->quarter == 0);

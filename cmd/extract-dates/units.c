@@ -253,7 +253,8 @@ p_units(const struct ps *p, int i, struct ex *x)
 			if (dash(p, j + 1) && glued(p, j + 1))
 				j++;
 		}
-		else if (filler(p, j) && k > 0)
+		else if (filler(p, j) && (k > 0 || (the && (isw(p, j, "full") ||
+		    isw(p, j, "whole") || isw(p, j, "entire")))))
 			;
 		else
 			break;
