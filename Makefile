@@ -133,7 +133,8 @@ $S/sb.h: $S/mksb $S/sb.tsv
 $S/train: $S/train.o $(SPLIT_ENGINE_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $S/train.o $(SPLIT_ENGINE_O) $(LIB)
 $(SPLIT_T): common/mktab
-$(SPLIT_O): $(COMMON_H) $(SPLIT_H) $(SPLIT_T) $S/model.h $S/sb.h
+$(SPLIT_O): $(COMMON_H) $(SPLIT_H) $(SPLIT_T) $S/sb.h
+$S/model.o: $S/model.h
 $S/train.o: $(COMMON_H) $(SPLIT_H)
 
 # What the model learns from: SPLIT_SETS has the sets of sentences (not in

@@ -354,6 +354,12 @@ calendar(const struct word *w)
 	return strstr(words, key) != NULL;
 }
 
+static bool
+is_small(const struct word *w)
+{
+	return w->shape == SH_LOWER || w->shape == SH_ONELOW;
+}
+
 /* "W.R", "K.J.P": a full stop behind each letter but the last. */
 static bool
 initials(const struct word *w)
@@ -438,13 +444,13 @@ decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
 	        | BIT('d') | BIT('i') | BIT('x') | BIT('t'))))
 		return -1;
 	/* "z. B. ist", "2012 ... No 590" */
-	if ((r->shape == SH_LOWER && c->opener == 0 && l->shape == SH_ONE)
+	if ((is_small(r) && c->opener == 0 && l->shape == SH_ONE)
 	    || (l->shape == SH_ONELOW && c->opener == '(')
 	    || (l->shape == SH_ONELOW && cap && c->low != 6)
 	    || c->opener == 0x2116)
 		return -1;
 	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018" */
-	if (r->shape == SH_LOWER && c->opener == 0
+	if (is_small(r) && c->opener == 0
 	    && (l->shape == SH_CAP || c->abbr != 0))
 		return -1;
 	if (c->opener == '&' || (initials(l) && c->abbr == 0
@@ -455,7 +461,7 @@ decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
 	    && c->abbr == BIT('u'))
 		return s_len > 16 ? 1 : -1;
 	/* `Moran Inc. "We ..."`, `she says. "A day ..."` */
-	if (c->opener == '"' && r->shape == SH_LOWER
+	if (c->opener == '"' && is_small(r)
 	    && (c->abbr != 0 || l->shape != SH_LOWER))
 		return -1;
 	if (c->opener == '"' && (cap || one) && ((c->abbr & BIT('c'))
@@ -539,7 +545,7 @@ decide_rules(struct split *s, const struct place *p,
 {
 	struct word l, ll, r, rr;
 	uint32_t abbr, opener = 0, cp, after, lastc, k;
-	unsigned low, low2, tt, cl, lenb, state, llen;
+	unsigned low, tt, cl, lenb, state, llen;
 	size_t i, n, m = 0;
 	bool foreign;
 
@@ -591,6 +597,9 @@ word:
 	    && ((opener == 0 && l.shape == SH_CAP && l.b > s->start)
 	        || opener == '-' || (opener >= 0x2012 && opener <= 0x2015)))
 		return -1;
+	/* "Moran Corp. 's": English put apart */
+	if (opener == '\'' && r.n == 1 && r.key[0] == 's')
+		return -1;
 	/* "[...] (Moran 55)": a mark of omission */
 	if ((p->term & TERM_DOTS) && p->tb > s->start
 	    && (s->t.p[p->tb - 1] == '[' || s->t.p[p->tb - 1] == '(')
@@ -601,7 +610,7 @@ word:
 		return -1;
 	/* "the thing is . . . I mean" */
 	if (p->nterm == 3 && p->te - p->tb == 5 && p->closers == 0
-	    && (r.shape == SH_LOWER || r.shape == SH_ONE))
+	    && (is_small(&r) || r.shape == SH_ONE))
 		return -1;
 	/* "... and so", ". Near": nothing to end yet */
 	if (p->tb == s->start)
@@ -640,7 +649,7 @@ word:
 	    && !p->glued && opener == 0
 	    && ((roman(&l) && l.shape == SH_UPPER
 	            && lang_ordinals(language(s)))
-	        || (r.shape == SH_LOWER && (abbr != 0 || l.wide || r.wide
+	        || (is_small(&r) && (abbr != 0 || l.wide || r.wide
 	            || l.shape == SH_CAP || language(s) != LANG_EN))))
 		return -1;
 	if (abbr == BIT('x') || (foreign && (abbr
@@ -688,7 +697,6 @@ word:
 		if (sure != 0)
 			return sure;
 	}
-	low2 = lower_class(&rr);
 	tt = p->term | (p->nterm > 3 ? 96u : p->nterm == 3 ? 64u
 	    : p->nterm == 2          ? 32u
 	                             : 0u);
@@ -703,7 +711,6 @@ word:
 	F(1, tt);
 	F(2, tt * 4096 + cl * 64 + k);
 	F(3, l.hash ^ tt);
-	F(4, l.hash * 31 + k);
 	F(5, r.hash * 31 + k);
 	F(6, r.hash * 31 + (abbr != 0 ? abbr : l.shape));
 	F(7, abbr * 64 + k);
@@ -714,7 +721,7 @@ word:
 	F(12, after * 64 + k);
 	F(13, (after * 16 + r.shape) * 32 + rr.shape);
 	F(14, rr.hash * 31 + k);
-	F(15, (rr.shape * 16 + low2) * 512 + r.shape * 16 + low);
+	F(15, rr.shape * 512 + r.shape * 16 + low);
 	F(16, abbr * 256 + rr.shape * 16 + r.shape);
 	F(17, (opener * 64 + tt) * 16 + r.shape);
 	F(18, (state * 32 + cl) * 32 + k);
@@ -722,18 +729,13 @@ word:
 	F(20, lenb * 64 + l.shape);
 	F(21, (ll.shape * 16 + l.shape) * 16 + r.shape);
 	F(22, ll.hash * 31 + l.shape);
-	F(23, ll.hash ^ l.hash * 7);
 	F(24, l.hash * 7 ^ r.hash * 31);
 	F(25, lastc * 512 + k * 16 + (tt & 15));
 	F(26, (l.dots + 2 * l.odd) * 1024 + k * 16 + low);
-	F(27, (ll.dots * 16 + ll.shape) * 16 + l.shape);
 	F(28, bucket(s->t.n - p->rb) * 64 + k);
 	F(29, low * 512 + (tt & 63) * 8 + (cl & 7));
-	F(30, (l.last & 0xFFFF) * 64 + k);
-	F(31, (abbr * 16 + ll.shape) * 32 + r.shape);
 	F(32, state * 1024 + l.shape * 64 + k);
 	F(33, abbr * 1024 + l.shape * 64 + r.letters);
-	F(34, abbr * 64 + low2 * 8 + low);
 #undef F
 	*nf = m;
 	return 0;

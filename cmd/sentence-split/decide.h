@@ -10,7 +10,7 @@
 #include "split.h"
 
 /* Slots of the model are numbered with so many bits. */
-#define MODEL_BITS 17
+#define MODEL_BITS 16
 #define MODEL_FEATURES 64
 
 /* Is the word, without its full stop, in a table or the user's? */
