@@ -285,7 +285,8 @@ classes(struct split *s, const struct word *w, bool *foreign)
 		cls = str_field(line, 1);
 		all = langs.n == 1 && langs.p[0] == '*';
 		en = langs.n == 2 && memcmp(langs.p, "en", 2) == 0;
-		if (others && !all && !lang_listed(langs, language(s)))
+		/* French "gens" is no plural of Gen. */
+		if ((others || w->shape == SH_LOWER) && !all && !lang_listed(langs, language(s)))
 			continue;
 		if (!all && !en)
 			*foreign = true;
@@ -649,8 +650,9 @@ word:
 	    && !p->glued && opener == 0
 	    && ((roman(&l) && l.shape == SH_UPPER
 	            && lang_ordinals(language(s)))
-	        || (is_small(&r) && (abbr != 0 || l.wide || r.wide
-	            || l.shape == SH_CAP || language(s) != LANG_EN))))
+	        || (is_small(&r) && l.letters <= 6
+	            && (abbr != 0 || l.wide || r.wide || l.shape == SH_CAP
+	                || language(s) != LANG_EN))))
 		return -1;
 	if (abbr == BIT('x') || (foreign && (abbr
 	        & (BIT('x') | BIT('t') | BIT('n')))))
