@@ -63,12 +63,13 @@ common/utf8.o: common/unicode.h
 N = cmd/normalize
 NORMALIZE_ENGINE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
 	$N/contest.o $N/language.o $N/encoding.o $N/feat.o $N/hyphen.o \
-	$N/judge.o $N/kind.o $N/mojibake.o $N/nfc.o $N/repair.o $N/scan.o $N/wrap.o
+	$N/judge.o $N/kind.o $N/mojibake.o $N/nfc.o $N/prose.o \
+	$N/repair.o $N/scan.o $N/wrap.o
 NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
 	$N/contest.h $N/language.h $N/detect-table.h $N/encoding.h \
-	$N/feat.h $N/hyphen.h $N/judge.h $N/mojibake.h $N/repair.h \
-	$N/scan.h
+	$N/feat.h $N/hyphen.h $N/judge.h $N/mojibake.h \
+	$N/prose.h $N/repair.h $N/scan.h
 $N/mkjudge: $N/mkjudge.c
 	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $N/mkjudge.c
 $N/judge-model.h: $N/mkjudge $N/judge-model.tsv
@@ -223,6 +224,7 @@ UNITS = \
 	tests/unit/date \
 	tests/unit/detect \
 	tests/unit/map \
+	tests/unit/repair \
 	tests/unit/rows \
 	tests/unit/split \
 	tests/unit/unicode \
@@ -248,6 +250,9 @@ tests/unit/date: $(DATES_E)
 	$(LINK) $(DATES_E) $(LIB)
 tests/unit/map:
 	$(LINK) $(LIB)
+REPAIR_O = $N/repair.o $N/mojibake.o $N/prose.o
+tests/unit/repair: $(REPAIR_O)
+	$(LINK) $(REPAIR_O) $(LIB)
 tests/unit/rows:
 	$(LINK) $(LIB)
 tests/unit/split: $(SPLIT_ENGINE_O) $S/model.o

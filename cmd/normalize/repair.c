@@ -81,6 +81,27 @@ repair_free(struct repair *r)
 
 /* --- cells --- */
 
+void
+cells_copy(struct cells *to, const struct cell *from, size_t n)
+{
+	to->p = xgrow(to->p, &to->cap, to->n + n, sizeof(*to->p));
+	if (n > 0)
+		memcpy(to->p + to->n, from, n * sizeof(*from));
+	to->n += n;
+}
+
+void
+cells_merge(struct cells *to, const struct cell *from, size_t n, uint32_t cp)
+{
+	struct cell one = { cp, 0, CELL_NEW };
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		one.src += from[i].src;
+	one.how |= from[0].how & CELL_JOIN;
+	cells_copy(to, &one, 1);
+}
+
 static void
 read_cells(struct repair *r, const struct mid *in, size_t n)
 {
