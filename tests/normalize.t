@@ -113,6 +113,27 @@ is "$(printf 'Envoys met.\n' | normalize -d x/1 | cut -f1 | sort -u)" 'x/1' '-d'
 is "$(normalize </dev/null)" "$(printf -- '-\t0\t0\tdoc\t0\t_\tencoding=UTF-8\t_')" \
 	'an empty file is a doc row'
 
+is "$(printf 'a/1\tThe envoys\\nmet.\nb\t2024-05-03\tTalks.\n' | normalize --tsv |
+	grep doc | cut -f1,3,7)" "$(printf 'a/1\t15\tencoding=UTF-8\nb\t6\tdate=2024-05-03|encoding=UTF-8')" \
+	'--tsv: a line is a document, its bytes those of the unescaped text'
+text 'id	text' 'no tab here' | normalize --tsv >out 2>err
+is "$? $(cat err)" '1 normalize: -:2: no tab' '--tsv: a line without a tab'
+text 'One.' >one.txt
+text 'Two.' >two.txt
+printf 'one.txt\0two.txt\0' >names
+normalize one.txt two.txt >want
+normalize --files0-from names >out
+same out want '--files0-from'
+normalize --files0-from - <names >out
+same out want '--files0-from -'
+exits 2 '--files0-from goes with no file' normalize --files0-from names one.txt
+printf 'ab\201c' | normalize -f windows-1252 --strict >out 2>err
+is "$? $(cat err)" '1 normalize: -: byte 2 cannot be decoded' '--strict'
+printf 'Caf\303\251 \303 talks.\n' | normalize -f UTF-8 --strict >out 2>err
+is "$? $(cat err)" '1 normalize: -: byte 6 cannot be decoded' \
+	'--strict names the byte in UTF-8'
+exits 0 'without it bad bytes are no failure' normalize -f UTF-8 one.txt
+
 # the same bytes whatever the reads
 for f in wrap.txt hyphen.txt both.txt long.txt; do
 	normalize <$f >want

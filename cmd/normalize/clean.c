@@ -541,6 +541,8 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 		if (bad) {
 			same(c, l, run, i);
 			changed(c, l, i, i + len, "\357\277\275", 3);
+			if (l->bad == 0)
+				l->badat = c->end - len;
 			l->bad += (uint32_t)len;
 			l->ill = wide = true;
 			run = i += len;

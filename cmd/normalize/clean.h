@@ -43,7 +43,8 @@ struct line {
 	uint32_t indent;      /* columns before it */
 	uint32_t width;       /* code points of text, without the indent */
 	uint32_t gap;         /* widest run of blanks inside, in columns */
-	uint32_t bad;         /* undecodable bytes */
+	uint32_t bad;         /* undecodable bytes, */
+	uint64_t badat;       /* and where the first is */
 	unsigned fix;         /* what was repaired before, see repair.h */
 	bool ff;              /* ends in a form feed */
 	bool shy;             /* ends in a soft hyphen */

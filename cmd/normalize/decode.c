@@ -24,6 +24,7 @@ seg(struct decoder *d, size_t s, size_t t)
 
 	s += d->held;
 	d->held = 0;
+	d->end += s;
 	if (d->nseg > d->segat) {
 		g = &d->seg[d->nseg - 1];
 		if (g->s == s && g->t == t && g->n < UINT32_MAX) {
@@ -57,6 +58,7 @@ ascii(struct decoder *d, const char *p, size_t n)
 		if (--n == 0)
 			return;
 	}
+	d->end += n;
 	buf_put(&d->mid, str_of(p, n));
 	if (d->nseg > d->segat) {
 		g = &d->seg[d->nseg - 1];
@@ -72,6 +74,8 @@ ascii(struct decoder *d, const char *p, size_t n)
 static void
 bad(struct decoder *d, size_t s)
 {
+	if (d->bad == 0)
+		d->badat = d->end + d->held;
 	d->bad += s;
 	put(d, UTF8_BAD, s);
 }
@@ -206,7 +210,8 @@ decoder_start(struct decoder *d, uint64_t src)
 	d->held = 0;
 	d->hz = false;
 	d->src = src;
-	d->bad = 0;
+	d->bad = d->badat = 0;
+	d->end = src;
 	if (d->open)
 		iconv(d->cd, NULL, NULL, NULL, NULL);
 }

@@ -27,6 +27,8 @@ struct decoder {
 	size_t nseg, segcap, segat, segused;
 	uint64_t src;          /* source offset of mid.p[at] */
 	uint64_t bad;          /* bytes that could not be decoded */
+	uint64_t badat;        /* where the first of them is */
+	uint64_t end;          /* source offset of what is decoded */
 };
 
 /* False: iconv does not have it.  The memory of enc must stay. */

@@ -114,6 +114,7 @@ reread(struct norm *n, struct str raw, struct line *l)
 	clean_line(&n->clean, &mid, true, l);
 	l->more = first.more;
 	l->bad = (uint32_t)n->alt.bad;
+	l->badat = n->alt.badat;
 	return true;
 }
 
@@ -122,7 +123,7 @@ pass_on(struct norm *n, const struct line *l, struct str enc)
 {
 	if (l->bad > 0 && !n->anybad) {
 		n->anybad = true;
-		n->firstbad = l->b;
+		n->firstbad = l->badat;
 	}
 	n->bad += l->bad;
 	block_line(&n->block, l, enc);
@@ -361,8 +362,13 @@ norm_end(struct norm *n, bool whole)
 	if (n->use != NULL)
 		norm_feed(n, "", 0, true);
 	block_end(&n->block);
-	if (n->use != NULL)
+	if (n->use != NULL) {
+		if (n->use->bad > 0 && !n->anybad) {
+			n->anybad = true;
+			n->firstbad = n->use->badat;
+		}
 		n->bad += n->use->bad;
+	}
 	if (!whole)
 		return;
 	a->n = 0;
