@@ -317,6 +317,14 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 				set_hour(pt, pt->hour, half);
 				return with_zone(p, k, pt);
 			}
+			if (pt->hour <= 12 && pt->hour > 0) {
+				int min = pt->min;
+
+				if ((k = part_of(p, i + 1, pt, pt->hour))) {
+					pt->min = min; /* 730 in the evening */
+					return k;
+				}
+			}
 			if (t->nd == 4 && ((k = p_zone(p, i + 1, pt)) &&
 			    !is(p, i + 1, '-') && !is(p, i + 1, '+')))
 				return k;

@@ -37,6 +37,12 @@ p_amount(const struct ps *p, int i, struct amount *am)
 		am->unit = unit_of(p, j + 2);
 		return j + 3;
 	}
+	if (is(p, j, 'A') && isv(p, j + 1, 'U', UN_QUARTER) &&
+	    is(p, j + 2, 'o') && is(p, j + 3, 'A') && is(p, j + 4, 'U')) {
+		am->frac = 25; /* a quarter of an hour */
+		am->unit = unit_of(p, j + 4);
+		return j + 5;
+	}
 	if (is(p, j, 'A')) {
 		art = true;
 		j++;

@@ -88,7 +88,7 @@ wday_alone(const struct ps *p, int i, int e)
 	if (t->lang != 0)
 		return !(t->v & W_ABBR) || prep;
 	if (i == 0 && e >= p->n && p->n <= 2)
-		return (t->v & 7) < 6;
+		return !(t->v & W_ABBR) || (t->v & 7) < 6;
 	if (is(p, e, '.') && glued(p, e) && glued(p, e + 1) &&
 	    tk(p, e + 1)->kind == TK_WORD)
 		return false; /* Monday.com */
@@ -589,7 +589,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		if (is(p, q, ',') || is(p, q, 'o'))
 			q++;
 		pt_clear(&yy);
-		if ((e = p_year(p, q, &yy)) && tk(p, q)->nd == 4) {
+		if ((e = p_year(p, q, &yy)) && (tk(p, q)->nd == 4 ||
+		    tk(p, q)->kind == TK_WORD)) {
 			a.year = yy.year;
 			q = e;
 		} else if ((is(p, q, 'l') || is(p, q, 'n') ||
@@ -603,6 +604,31 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		x->a = a;
 		x->range = false;
 		best = q;
+	}
+	/* 20 of this month, 20th of the next month */
+	if (best == 0 && isnum(p, j) && tk(p, j)->nd <= 2 &&
+	    tk(p, j)->v >= 1 && tk(p, j)->v <= 31) {
+		int q = j + 1;
+
+		if ((e = p_ordinal(p, j, &k)))
+			q = e;
+		if (is(p, q, 'o')) {
+			q++;
+			if (is(p, q, 'T'))
+				q++;
+			if ((is(p, q, 'l') || is(p, q, 'n') ||
+			    is(p, q, 't')) &&
+			    isv(p, q + 1, 'U', UN_MONTH)) {
+				pt_clear(&a);
+				a.day = (int)tk(p, j)->v;
+				a.rel = REL_UNIT;
+				a.unit = UN_MONTH;
+				a.n = is(p, q, 'l') ? -1 : is(p, q, 'n');
+				x->type = EX_DATE;
+				x->a = a;
+				best = q + 2;
+			}
+		}
 	}
 	/* the 27th, on the 6th; the 20th of next month */
 	if (best == 0 && (the || is(p, i - 1, 'j')) && isnum(p, j) &&

@@ -251,7 +251,8 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 
 			d = m;
 			m = k;
-			if (!valid(NONE, m, d) || i == 0)
+			if (!valid(NONE, m, d) || (i == 0 &&
+			    p->order == ORDER_NONE))
 				return 0;
 		} else if (d <= 12 && d != m && p->order == ORDER_NONE) {
 			a->alt_d = m;
