@@ -235,7 +235,8 @@ p_every(const struct ps *p, int i, struct ex *x)
 		    isw(p, j + 1, "dividends") || isw(p, j + 1, "earnings") ||
 		    isw(p, j + 1, "profit") || isw(p, j + 1, "profits") ||
 		    isw(p, j + 1, "loss") || isw(p, j + 1, "losses") ||
-		    isw(p, j + 1, "net") || isw(p, j + 1, "results") ||
+		    isw(p, j + 1, "net") || isw(p, j + 1, "cash") ||
+		    is(p, j + 1, 'o') || isw(p, j + 1, "results") ||
 		    isw(p, j + 1, "sales") || isw(p, j + 1, "revenue")))
 			return 0; /* a figure, not how often */
 		enum unit u = (enum unit)(tk(p, j)->v & W_BASE);

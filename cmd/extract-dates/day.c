@@ -288,7 +288,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		    : DIR_THIS;
 		k++;
 	}
-	if (is(p, k, 'W') && (dir != DIR_NONE || k == i || the)) {
+	if (is(p, k, 'W') && !(dir == DIR_SAME && (tk(p, k)->v & W_ABBR)) &&
+	    (dir != DIR_NONE || k == i || the)) {
 		const struct tok *t = tk(p, k);
 		int w = (int)(t->v & 7);
 		int q = k + 1;

@@ -275,7 +275,7 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			x->a = in.a;
 			x->type = EX_TIME;
 			best = e;
-		} else if (in.a.part <= PA_NIGHT) {
+		} else if (in.a.part <= PA_NIGHT && !isw(p, i - 1, "good")) {
 			x->a = in.a;
 			x->type = EX_TIME;
 			best = e;

@@ -438,8 +438,6 @@ p_units(const struct ps *p, int i, struct ex *x)
 		}
 		num = false;
 	} else if ((e = p_amounts(p, j, x))) {
-		bool hy = false;
-
 		num = true;
 		am = x->amt[0];
 		x->type = EX_DURATION;
@@ -450,9 +448,11 @@ p_units(const struct ps *p, int i, struct ex *x)
 			return k;
 		if (the && am.n == 1 && !is(p, j, 'N') && !isnum(p, j))
 			return 0;
-		/* two years old, 8-month-old, day-long */
-		if (isw(p, e, "old") && x->namt == 1 && glued(p, e) == 0)
-			hy = true;
+		/* two years old, 8-month-old, day-long: an age in years is
+		 * no time */
+		if (isw(p, e, "old") && x->namt == 1 && !glued(p, e) &&
+		    am.unit == UN_YEAR && !dash(p, e - 2))
+			return 0;
 		if (dash(p, e) && glued(p, e) && isw(p, e + 1, "old"))
 			return am.unit == UN_YEAR ? 0 : e + 2;
 		if (dash(p, e) && glued(p, e) && isw(p, e + 1, "long"))
@@ -462,7 +462,6 @@ p_units(const struct ps *p, int i, struct ex *x)
 			return 0; /* a year-earlier loss */
 		if (dash(p, e) && glued(p, e) && isw(p, e + 1, "olds"))
 			return 0;
-		(void)hy;
 		/* "$3 billion a year", "twice a week": a rate */
 		if (is(p, i, 'A') && am.n == 1 && x->namt == 1 &&
 		    am.frac == 0 && e == i + 2 && i > 0 &&
@@ -499,6 +498,11 @@ p_units(const struct ps *p, int i, struct ex *x)
 	}
 	u = unit_of(p, j);
 	k = j + 1;
+	/* "This Week": a programme; Sandra Day O'Connor */
+	if (tk(p, j)->cap == 1 && ((this && is(p, i - 1, '"')) || (j == i &&
+	    tk(p, i - 1)->cap == 1 && tk(p, i - 1)->cls == 0 &&
+	    tk(p, k)->cap == 1 && tk(p, k)->cls == 0)))
+		return 0;
 	if (u == UN_FORTNIGHT) {
 		if (!last && !next)
 			return 0;
