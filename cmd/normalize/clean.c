@@ -591,9 +591,13 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 					k--;
 				while (k > run
 				    && ((unsigned char)p[k] & 0xc0) == 0x80);
-				i = stretch(c, l, &run, k, n);
+				k = stretch(c, l, &run, k, n);
 				wide = true;
-				continue;
+				if (k > i) {
+					i = k;
+					continue;
+				}
+				/* "a", soft hyphen, U+20DD: no one stretch */
 			}
 			if (!(space && i > run && p[i - 1] == ' ')) {
 				same(c, l, run, i);
