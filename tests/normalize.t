@@ -158,4 +158,9 @@ for what in . 1 '[' '*' '\001' '&' ' ' '\303' '|' '~{' 'a\n' '- \n'; do
 done
 
 golden normalize
+# letter, soft hyphen, a mark of class 0: once an endless loop
+printf 'The letter a\302\255\342\203\235 is cut.\n' | normalize >out
+is "$(sed -n 's/.*map=\([^	|]*\).*/\1/p' out)" 12,2:0,11 \
+	'a soft hyphen before a mark that no letter takes up'
+stream out 'also a valid stream'
 done_testing
