@@ -95,6 +95,8 @@ in_more(struct in *in, size_t want)
 void
 in_skip(struct in *in, size_t n)
 {
+	if (n == 0) /* p may be NULL yet: clang's sanitizer minds NULL + 0 */
+		return;
 	in->p += n;
 	in->at += n;
 	in->n -= n;
