@@ -70,7 +70,9 @@ month_alone(const struct ps *p, int i, int e)
 	if (name_at(p, i - 1) && !prep && i > 1 && m != 9 && m != 10 &&
 	    m != 11 && m != 12 && m != 2 && m != 7)
 		return false; /* Minister April */
-	if (m == 3 && !prep && (is(p, e, 'j') || isw(p, e, "against") ||
+	if (m == 3 && !prep && (is(p, e, 'j') || (is(p, e, 'o') &&
+	    is(p, e + 1, 'T')) || isv(p, e, '-', 1) ||
+	    (is(p, i - 1, 'T') && tk(p, e)->kind == TK_PUNCT) || isw(p, e, "against") ||
 	    isw(p, e, "for") || isw(p, e, "through") || i == 0))
 		return false; /* March on Rome */
 	return true;
