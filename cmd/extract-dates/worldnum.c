@@ -4,6 +4,9 @@
 #include "utf8.h"
 #include "world.h"
 
+/* Tokens that a number in words may take. */
+#define WORDS 16
+
 /* The value of token i in class cls, in any language but English. */
 int
 w_has(const struct ps *p, int i, int cls)
@@ -52,7 +55,7 @@ words(const struct ps *p, int i, int64_t *v)
 	int j = i, n;
 	bool any = false, ones = false;
 
-	for (;;) {
+	while (j < i + WORDS) {
 		if ((n = w_has(p, j, 'N')) != NONE) {
 			if (n == 10 && any && cur > 0 && cur < 10)
 				cur *= 10; /* 二十 */
@@ -126,7 +129,8 @@ w_num(const struct ps *p, int i, int64_t *v, int *frac)
 			*frac = 50;
 			j++;
 		} else {
-			for (; w_at(p, j, 'H') && *v < 1000000; j++)
+			for (; w_at(p, j, 'H') && *v < 1000000 &&
+			    j < i + WORDS; j++)
 				*v *= w_has(p, j, 'H');
 		}
 	}
@@ -324,7 +328,7 @@ w_year(const struct ps *p, int i, struct pt *a)
 		k = ending(p, e);
 		if (k > e)
 			e = k;
-	} else if ((e = handigits(p, j, &y)) == 0)
+	} else if ((e = handigits(p, j, &y)) == 0 || !w_at(p, e, 'y'))
 		return 0;
 	if (e < p->n && w_pc(p, e, '/') && glued(p, e) && isnum(p, e + 1) &&
 	    glued(p, e + 1) && tk(p, e + 1)->nd == 2 && t->nd == 4 &&
