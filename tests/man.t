@@ -14,10 +14,33 @@ mk=$top/common/corpus.mk
 [ -z "${CHANCERY_BIN-}" ] || mk=$CHANCERY_BIN/../share/chancery/corpus.mk
 unset MAKEFLAGS MFLAGS MAKELEVEL
 
+# Letters that roff spells: \('e and its like.
+cat >accents <<'END'
+s/\\('a/á/g
+s/\\('e/é/g
+s/\\('i/í/g
+s/\\('o/ó/g
+s/\\('u/ú/g
+s/\\(`a/à/g
+s/\\(`e/è/g
+s/\\(`i/ì/g
+s/\\(`o/ò/g
+s/\\(`u/ù/g
+s/\\(:a/ä/g
+s/\\(:o/ö/g
+s/\\(:u/ü/g
+s/\\(^a/â/g
+s/\\(^e/ê/g
+s/\\(^o/ô/g
+s/\\(~n/ñ/g
+s/\\(,c/ç/g
+END
+
 # The roff of an example as a shell reads it.
 plain() {
-	sed -e 's/\\&//g' -e 's/\\-/-/g' -e 's/\\(aq/'"'"'/g' -e 's/\\(dq/"/g' \
-		-e 's/\\(ga/`/g' -e 's/\\(ha/^/g' -e 's/\\(ti/~/g' -e 's/\\e/\\/g'
+	sed -f "$work/accents" | sed -e 's/\\&//g' -e 's/\\-/-/g' \
+		-e 's/\\(aq/'"'"'/g' -e 's/\\(dq/"/g' -e 's/\\(ga/`/g' \
+		-e 's/\\(ha/^/g' -e 's/\\(ti/~/g' -e 's/\\e/\\/g'
 }
 
 # Writes N.sh for each example of a page, and N.want if its output is shown.
