@@ -326,6 +326,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 	int i, e, core;
 
 	memory(d);
+	d->row_year = 0;
 	while (at < text.n) {
 		struct str part = str_of(text.p + at, text.n - at);
 

@@ -45,6 +45,7 @@ struct dates {
 	int64_t lastday;          /* last day spoken of, for times of day */
 	bool has_lastday;
 	int quarter, quarter_year;
+	int row_year;             /* the year that this row spoke of; 0 */
 	bool months;              /* "the nine months" came behind it */
 
 	/* memory */

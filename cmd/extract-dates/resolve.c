@@ -630,6 +630,15 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 				return;
 			}
 			g = cal_ymd(b);
+			/* in 2021 they promised it by Christmas */
+			if (d->row_year != 0 && a->dir == DIR_NONE &&
+			    d->row_year < g.y) {
+				best = holiday_day(a->holiday, d->row_year);
+				if (best != INT64_MIN) {
+					res_day(r, best);
+					return;
+				}
+			}
 			for (k = g.y - 1; k <= g.y + 1; k++) {
 				c = holiday_day(a->holiday, k);
 				if (c == INT64_MIN)

@@ -321,6 +321,8 @@ remember(struct dates *d, const struct ex *x, const struct res *r)
 {
 	if (r->vague || r->open || r->y == NONE)
 		return;
+	if (x->a.year != NONE && r->prec <= UN_YEAR)
+		d->row_year = r->y;
 	switch (r->prec) {
 	case UN_DAY:
 		d->anchor = cal_days(r->y, r->m, r->d);
