@@ -185,6 +185,7 @@ feat_stretch(struct text *t, size_t *at, size_t *end)
 {
 	size_t i = *at, j, gap;
 
+again:
 	for (; i < t->tokens.n && !t->look[i].name; i++)
 		;
 	if (i == t->tokens.n)
@@ -210,6 +211,12 @@ feat_stretch(struct text *t, size_t *at, size_t *end)
 	    && t->tokens.t[j].kind == T_NUM)
 		j++;
 	*end = j;
+	/* "The", "But", "I": a capital, and no name */
+	if (j == *at + 1 && t->mode == M_MIXED && t->tokens.t[*at].cs == C_CAP
+	    && (word_class(t->tokens.t[*at].hash) & W_stop)) {
+		i = j;
+		goto again;
+	}
 	for (i = *at; i < *end; i++)
 		t->look[i].in = true;
 	mark(t, *at, *end);
@@ -250,6 +257,21 @@ shape(struct str s, char out[16])
 	return n;
 }
 
+/* The memo of a token's word; emptied if another had its place. */
+static struct memo_word *
+memo(const struct text *t, uint64_t exact)
+{
+	struct memo_word *w = &t->memo->word[exact & (MEMO - 1)];
+
+	if (w->exact != exact) {
+		w->exact = exact;
+		w->done = 0;
+	}
+	return w;
+}
+
+#define KNOWN (1u << R_MAX) /* in done: the clusters are there */
+
 static const struct look *
 look(struct text *t, size_t i)
 {
@@ -257,6 +279,8 @@ look(struct text *t, size_t i)
 	const struct token *tok = &t->tokens.t[i];
 	const char *p = t->s.p + tok->b;
 	size_t n = tok->e - tok->b, j;
+	struct memo_word *w = NULL;
+	uint64_t raw;
 	char buf[64];
 
 	if (k->done)
@@ -270,17 +294,17 @@ look(struct text *t, size_t i)
 			    p[j] >= '0' && p[j] <= '9' ? '0'
 			                               : (unsigned char)p[j]);
 	}
-	k->shape = bytes_hash(buf, shape(str_of(p, n), buf));
-	/* capitals are folded by bytes_hash: tell them apart by the case */
-	k->shape += (uint64_t)tok->cs * 0x51ED27;
-	for (j = 0; j < 3; j++) {
-		size_t m = j + 2 < n ? j + 2 : n;
-
-		k->pre[j] = bytes_hash(p, m);
-		k->suf[j] = bytes_hash(p + n - m, m);
+	raw = cluster_hash(str_of(p, n));
+	k->exact = token_mix(raw * 0x9E3779B97F4A7C15u + tok->hash) | 1;
+	if (t->memo != NULL) {
+		w = memo(t, k->exact);
+		if (w->done & KNOWN) {
+			k->c = w->c;
+			k->lc = w->lc;
+			return k;
+		}
 	}
-	k->c = n < 64 ? cluster_of(cluster_hash(str_of(p, n)))
-	              : (struct cluster){ 0, 0, 0 };
+	k->c = n < 64 ? cluster_of(raw) : (struct cluster){ 0, 0, 0 };
 	k->lc = k->c;
 	if (tok->cs != C_LOWER && n < 64 && tok->kind == T_WORD) {
 		for (j = 0; j < n; j++)
@@ -292,6 +316,11 @@ look(struct text *t, size_t i)
 			buf[0] = p[0];
 			k->c = cluster_of(cluster_hash(str_of(buf, n)));
 		}
+	}
+	if (w != NULL) {
+		w->c = k->c;
+		w->lc = k->lc;
+		w->done |= KNOWN;
 	}
 	return k;
 }
@@ -328,6 +357,9 @@ static const char *const templates[] = {
 };
 
 struct out_feats {
+	struct sums *sums;
+	struct memo_word *word; /* of the group that is being put */
+	size_t from;
 	uint64_t *key;
 	size_t n, want;
 	enum template tmpl; /* of feature number `want` */
@@ -349,6 +381,67 @@ put(struct out_feats *o, enum template tmpl, uint64_t value)
 	o->n++;
 }
 
+static inline void
+add_sums(struct sums *to, const struct sums *s)
+{
+	int w;
+
+	for (w = 0; w < 3; w++) {
+		to->even[w] += s->even[w];
+		to->odd[w] += s->odd[w];
+	}
+	to->hits += s->hits;
+}
+
+/* What the word of k adds in this role: false if it is known already. */
+static inline bool
+group(const struct text *t, struct out_feats *o, const struct look *k,
+    enum role role)
+{
+	if (o->sums == NULL)
+		return true;
+	o->word = memo(t, k->exact);
+	if (o->word->done >> role & 1) {
+		add_sums(o->sums, &o->word->role[role]);
+		return false;
+	}
+	o->from = o->n;
+	return true;
+}
+
+static inline void
+group_end(const struct text *t, struct out_feats *o, enum role role)
+{
+	struct sums *s;
+
+	if (o->sums == NULL)
+		return;
+	s = &o->word->role[role];
+	*s = (struct sums){ .hits = 0 };
+	t->memo->sum(o->key + o->from, o->n - o->from, s);
+	o->word->done |= 1u << role;
+	add_sums(o->sums, s);
+	o->n = o->from;
+}
+
+/* The letters of a word. */
+static void
+letters(const struct text *t, const struct token *tok, struct out_feats *o)
+{
+	const char *p = t->s.p + tok->b;
+	size_t n = tok->e - tok->b, j, m;
+	char buf[16];
+
+	/* capitals are folded by bytes_hash: tell them apart by the case */
+	put(o, F_shape, bytes_hash(buf, shape(str_of(p, n), buf))
+	    + (uint64_t)tok->cs * 0x51ED27);
+	for (j = 0; j < 3; j++) {
+		m = j + 2 < n ? j + 2 : n;
+		put(o, F_pre2 + j, bytes_hash(p, m));
+		put(o, F_suf2 + j, bytes_hash(p + n - m, m));
+	}
+}
+
 /* Is it one of the words of a run of capitals? */
 static bool
 runs(const struct text *t, size_t i)
@@ -368,35 +461,61 @@ feats(struct text *t, size_t i, struct out_feats *o)
 	size_t n = t->tokens.n, first, last, c;
 	const struct look *p1 = i > 0 ? look(t, i - 1) : NULL;
 	const struct look *n1 = i + 1 < n ? look(t, i + 1) : NULL;
+	const struct look *p2 = i > 1 ? look(t, i - 2) : NULL;
+	const struct look *n2 = i + 2 < n ? look(t, i + 2) : NULL;
+	const struct look *e;
 	uint64_t cs = tok->cs + (i == 0 ? 8 : 0), all;
 
 	put(o, F_bias, 0);
-	put(o, F_w, k->low);
-	put(o, F_w_1, p1 != NULL ? p1->low : 1);
-	put(o, F_w1, n1 != NULL ? n1->low : 1);
-	put(o, F_w_2, i > 1 ? look(t, i - 2)->low : 1);
-	put(o, F_w2, i + 2 < n ? look(t, i + 2)->low : 1);
 	put(o, F_case, cs);
-	put(o, F_shape, k->shape);
 	put(o, F_cases, cs << 8 | (i > 0 ? t->tokens.t[i - 1].cs : 7u) << 4
 	    | (i + 1 < n ? t->tokens.t[i + 1].cs : 7u));
-	for (c = 0; c < 3; c++) {
-		put(o, F_pre2 + c, k->pre[c]);
-		put(o, F_suf2 + c, k->suf[c]);
+	if (group(t, o, k, R_SELF)) {
+		put(o, F_w, k->low);
+		letters(t, tok, o);
+		if (k->c.len > 0) {
+			put(o, F_c, bits(k->c, 31));
+			put(o, F_c4, bits(k->c, 4));
+			put(o, F_c6, bits(k->c, 6));
+			put(o, F_c10, bits(k->c, 10));
+		}
+		group_end(t, o, R_SELF);
 	}
-	if (k->c.len > 0) {
-		put(o, F_c, bits(k->c, 31));
-		put(o, F_c4, bits(k->c, 4));
-		put(o, F_c6, bits(k->c, 6));
-		put(o, F_c10, bits(k->c, 10));
+	if (p1 == NULL) {
+		put(o, F_w_1, 1);
+	} else if (group(t, o, p1, R_PREV)) {
+		put(o, F_w_1, p1->low);
+		if (p1->c.len > 0) {
+			put(o, F_c_1, bits(p1->c, 31));
+			put(o, F_c6_1, bits(p1->c, 6));
+		}
+		group_end(t, o, R_PREV);
 	}
-	if (p1 != NULL && p1->c.len > 0) {
-		put(o, F_c_1, bits(p1->c, 31));
-		put(o, F_c6_1, bits(p1->c, 6));
+	if (n1 == NULL) {
+		put(o, F_w1, 1);
+	} else if (group(t, o, n1, R_NEXT)) {
+		put(o, F_w1, n1->low);
+		if (n1->c.len > 0) {
+			put(o, F_c1, bits(n1->c, 31));
+			put(o, F_c61, bits(n1->c, 6));
+		}
+		group_end(t, o, R_NEXT);
 	}
-	if (n1 != NULL && n1->c.len > 0) {
-		put(o, F_c1, bits(n1->c, 31));
-		put(o, F_c61, bits(n1->c, 6));
+	if (p2 == NULL) {
+		put(o, F_w_2, 1);
+	} else if (group(t, o, p2, R_PREV2)) {
+		put(o, F_w_2, p2->low);
+		if (p2->c.len > 0)
+			put(o, F_c_2, bits(p2->c, 10));
+		group_end(t, o, R_PREV2);
+	}
+	if (n2 == NULL) {
+		put(o, F_w2, 1);
+	} else if (group(t, o, n2, R_NEXT2)) {
+		put(o, F_w2, n2->low);
+		if (n2->c.len > 0)
+			put(o, F_c2, bits(n2->c, 10));
+		group_end(t, o, R_NEXT2);
 	}
 	all = k->u | k->b | k->i | k->l;
 	for (c = 0; all >> c != 0; c++) {
@@ -425,10 +544,6 @@ feats(struct text *t, size_t i, struct out_feats *o)
 		put(o, F_cc_1, bits(p1->c, 8) << 32 | bits(k->c, 8));
 	if (k->c.len > 0 && n1 != NULL && n1->c.len > 0)
 		put(o, F_cc1, bits(k->c, 8) << 32 | bits(n1->c, 8));
-	if (i > 1 && look(t, i - 2)->c.len > 0)
-		put(o, F_c_2, bits(look(t, i - 2)->c, 10));
-	if (i + 2 < n && look(t, i + 2)->c.len > 0)
-		put(o, F_c2, bits(look(t, i + 2)->c, 10));
 	put(o, F_common, (uint64_t)k->lc.freq << 8 | cs);
 	put(o, F_seen, (uint64_t)seen_lower(t->seen, tok->hash) << 8 | cs);
 	put(o, F_mode, (uint64_t)t->mode << 8 | cs);
@@ -441,18 +556,40 @@ feats(struct text *t, size_t i, struct out_feats *o)
 			;
 		put(o, F_run, (uint64_t)(i - first < 3 ? i - first : 3) << 4
 		    | (last - i < 3 ? last - i : 3));
-		put(o, F_head, look(t, last)->low);
-		if (first < i)
-			put(o, F_first, look(t, first)->low);
-		put(o, F_after, last + 1 < n ? look(t, last + 1)->low : 1);
-		put(o, F_before, first > 0 ? look(t, first - 1)->low : 1);
-		put(o, F_chead, bits(look(t, last)->c, 12));
-		if (first < i)
-			put(o, F_cfirst, bits(look(t, first)->c, 12));
-		if (last + 1 < n)
-			put(o, F_cafter, bits(look(t, last + 1)->c, 12));
-		if (first > 0)
-			put(o, F_cbefore, bits(look(t, first - 1)->c, 12));
+		e = look(t, last);
+		if (group(t, o, e, R_HEAD)) {
+			put(o, F_head, e->low);
+			put(o, F_chead, bits(e->c, 12));
+			group_end(t, o, R_HEAD);
+		}
+		if (first < i) {
+			e = look(t, first);
+			if (group(t, o, e, R_FIRST)) {
+				put(o, F_first, e->low);
+				put(o, F_cfirst, bits(e->c, 12));
+				group_end(t, o, R_FIRST);
+			}
+		}
+		if (last + 1 < n) {
+			e = look(t, last + 1);
+			if (group(t, o, e, R_AFTER)) {
+				put(o, F_after, e->low);
+				put(o, F_cafter, bits(e->c, 12));
+				group_end(t, o, R_AFTER);
+			}
+		} else {
+			put(o, F_after, 1);
+		}
+		if (first > 0) {
+			e = look(t, first - 1);
+			if (group(t, o, e, R_BEFORE)) {
+				put(o, F_before, e->low);
+				put(o, F_cbefore, bits(e->c, 12));
+				group_end(t, o, R_BEFORE);
+			}
+		} else {
+			put(o, F_before, 1);
+		}
 		put(o, F_gazhead, (t->look[last].u | t->look[last].l) * 8ull
 		    + (last == i));
 		if (last + 1 < n && t->tokens.t[last + 1].kind == T_POSS)
@@ -461,9 +598,10 @@ feats(struct text *t, size_t i, struct out_feats *o)
 }
 
 size_t
-feat_of(struct text *t, size_t i, uint64_t key[FEAT_MAX])
+feat_of(struct text *t, size_t i, uint64_t key[FEAT_MAX], struct sums *sums)
 {
-	struct out_feats o = { .key = key, .want = SIZE_MAX };
+	struct out_feats o = { .key = key, .want = SIZE_MAX,
+		.sums = t->memo != NULL ? sums : NULL };
 
 	feats(t, i, &o);
 	return o.n;

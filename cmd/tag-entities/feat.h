@@ -16,8 +16,7 @@ struct look {
 	bool name;           /* may begin or end a name */
 	bool hit;            /* first token of a form of the gazetteer */
 	uint64_t low;        /* small letters, digits as 0 */
-	uint64_t shape;
-	uint64_t pre[3], suf[3];
+	uint64_t exact;      /* of the bytes as they are */
 	struct cluster c;    /* of the word as written */
 	struct cluster lc;   /* of its small letters */
 	uint32_t u, b, i, l; /* classes of which it is whole, begin, ... */
@@ -32,7 +31,32 @@ struct seen {
 	bool any;
 };
 
+/* Sums of rows of weights: bytes of even and odd places apart, biased. */
+struct sums {
+	uint64_t even[3], odd[3];
+	uint32_t hits;
+};
+
+/*
+ * What one word adds wherever it stands, for each role that it may have (the
+ * word itself, the one before, the last of a run, ...): words come again
+ * and again.  A cache of sums: it changes no score.
+ */
+enum role { R_SELF, R_PREV, R_NEXT, R_PREV2, R_NEXT2, R_HEAD, R_FIRST,
+	R_AFTER, R_BEFORE, R_MAX };
+#define MEMO 2048
+struct memo {
+	void (*sum)(const uint64_t *key, size_t n, struct sums *sums);
+	struct memo_word {
+		uint64_t exact;
+		struct cluster c, lc;
+		uint32_t done; /* a bit for each role */
+		struct sums role[R_MAX];
+	} word[MEMO];
+};
+
 struct text {
+	struct memo *memo; /* NULL: none */
 	struct str s;
 	struct tokens tokens;
 	struct look *look;
@@ -53,9 +77,13 @@ void feat_text(struct text *t, struct str s, struct seen *seen);
 
 bool feat_stretch(struct text *t, size_t *at, size_t *end);
 
-/* Keys of the features of token i; returns their number. */
+/*
+ * Keys of the features of token i; returns their number.  With a memo, only
+ * those that are not in it, and *sums gets the rest.
+ */
 #define FEAT_MAX 96
-size_t feat_of(struct text *t, size_t i, uint64_t key[FEAT_MAX]);
+size_t feat_of(struct text *t, size_t i, uint64_t key[FEAT_MAX],
+    struct sums *sums);
 
 /* For the trainer: the name of feature k of token i, as feat_of() had it. */
 void feat_name(struct text *t, size_t i, size_t k, struct buf *b);

@@ -31,7 +31,7 @@ int64_t
 model_best(const struct lattice *x, const uint32_t *allow,
     unsigned char label[STRETCH])
 {
-	int32_t f[STRETCH + 1][WIDTH], *to, want;
+	int32_t f[STRETCH + 1][WIDTH], *to, want, best;
 	size_t i;
 	int l, p, arg;
 
@@ -42,12 +42,17 @@ model_best(const struct lattice *x, const uint32_t *allow,
 		uint32_t ok = allow != NULL ? allow[i] : UINT32_MAX;
 
 		to = f[i + 1];
+		for (best = from[0], p = 1; p < LABELS; p++)
+			best = from[p] > best ? from[p] : best;
 		for (l = 0; l < WIDTH; l++)
 			to[l] = from[0] + x->trans[0][l];
 		for (p = 1; p < LABELS; p++) {
 			const int32_t *t = x->trans[p];
 			int32_t base = from[p];
 
+			/* so far behind that no transition makes up for it */
+			if (best - base > x->range)
+				continue;
 			for (l = 0; l < WIDTH; l++)
 				to[l] = base + t[l] > to[l] ? base + t[l]
 				                            : to[l];

@@ -30,6 +30,7 @@ struct lattice {
 	size_t n;
 	int32_t s[STRETCH][WIDTH];
 	const int32_t (*trans)[WIDTH]; /* from, to */
+	int32_t range; /* largest less smallest of those */
 };
 
 /*

@@ -31,15 +31,14 @@ fingerprint(uint32_t slot)
 #define SOON(p) ((void)0)
 #endif
 
-/* The sum of the rows of n features. */
+/* Adds the rows of n features. */
 static void
-sum(const uint64_t *key, size_t n, int32_t *s)
+sum(const uint64_t *key, size_t n, struct sums *s)
 {
-	static const union { uint16_t v; unsigned char b[2]; } one = { 1 };
-	uint64_t even[3] = { 0 }, odd[3] = { 0 }, v;
 	uint32_t slot, fp, got, hit[FEAT_MAX];
 	size_t k, hits = 0;
-	int l, w;
+	uint64_t v;
+	int w;
 
 	for (k = 0; k < n; k++) {
 		fp = (uint32_t)(key[k] >> 32) | 1;
@@ -55,16 +54,26 @@ sum(const uint64_t *key, size_t n, int32_t *s)
 	for (k = 0; k < hits; k++)
 		for (w = 0; w < 3; w++) {
 			v = get64(model_row + (size_t)hit[k] * WIDTH + w * 8);
-			even[w] += v & EVEN;
-			odd[w] += v >> 8 & EVEN;
+			s->even[w] += v & EVEN;
+			s->odd[w] += v >> 8 & EVEN;
 		}
+	s->hits += (uint32_t)hits;
+}
+
+static void
+unpack(const struct sums *sums, int32_t *s)
+{
+	static const union { uint16_t v; unsigned char b[2]; } one = { 1 };
+	uint64_t v;
+	int l;
+
 	/* FEAT_MAX * 255 < 65536: no lane ran over */
 	for (l = 0; l < LABELS; l++) {
 		int lane = l & 7, pos = one.b[0] ? lane : 7 - lane;
 
-		v = pos & 1 ? odd[l >> 3] : even[l >> 3];
+		v = pos & 1 ? sums->odd[l >> 3] : sums->even[l >> 3];
 		s[l] = (int32_t)(v >> (pos >> 1) * 16 & 0xFFFF)
-		    - (int32_t)hits * 128;
+		    - (int32_t)sums->hits * 128;
 	}
 }
 
@@ -72,20 +81,39 @@ void
 model_score(struct text *t, size_t at, size_t end, struct lattice *x)
 {
 	uint64_t key[2][FEAT_MAX]; /* a token ahead: its slots are fetched */
+	struct sums sums[2];
 	size_t n[2] = { 0, 0 }, i, k;
 
-	x->trans = model_trans;
+	if (t->memo != NULL)
+		t->memo->sum = sum;
+	if (x->trans != model_trans) {
+		int32_t min = 0, max = 0, v;
+		int l, p;
+
+		for (p = 0; p < LABELS; p++)
+			for (l = 0; l < LABELS; l++) {
+				v = model_trans[p][l];
+				min = v < min ? v : min;
+				max = v > max ? v : max;
+			}
+		x->trans = model_trans;
+		x->range = max - min;
+	}
 	x->n = end - at;
 	for (i = at; i <= end; i++) {
 		if (i < end) {
-			n[i & 1] = feat_of(t, i, key[i & 1]);
+			sums[i & 1] = (struct sums){ .hits = 0 };
+			n[i & 1] = feat_of(t, i, key[i & 1], &sums[i & 1]);
 			for (k = 0; k < n[i & 1]; k++)
 				SOON(model_fp
 				    + (size_t)((uint32_t)key[i & 1][k]
 				          & (MODEL_SLOTS - 1))
 				        * 4);
 		}
-		if (i > at)
-			sum(key[(i - 1) & 1], n[(i - 1) & 1], x->s[i - 1 - at]);
+		if (i > at) {
+			k = (i - 1) & 1;
+			sum(key[k], n[k], &sums[k]);
+			unpack(&sums[k], x->s[i - 1 - at]);
+		}
 	}
 }

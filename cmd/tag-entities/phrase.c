@@ -249,19 +249,19 @@ phrase_product(const struct text *t, size_t i, size_t *end)
 	const struct token *tok = t->tokens.t;
 	size_t n = t->tokens.n, e;
 
-	if (!capital(t, i))
+	if (!capital(t, i) || i + 1 == n || tok[i].e - tok[i].b > 5)
 		return false;
-	if (is_one(t, i, ships) && i + 1 < n && capital(t, i + 1)
+	if (tok[i].cs == C_UPPER && is_one(t, i, ships) && capital(t, i + 1)
 	    && tok[i + 1].cs != C_UPPER) {
 		for (e = i + 1; e < n && e < i + 4 && capital(t, e); e++)
 			;
 		*end = e;
 		return true;
 	}
-	if (i + 2 < n && tok[i].e - tok[i].b <= 4 && !is_one(t, i, other)
+	if (i + 2 < n && tok[i].e - tok[i].b <= 4
 	    && tok[i + 1].kind == T_PUNCT && t->s.p[tok[i + 1].b] == '-'
 	    && !tok[i + 1].space && !tok[i + 2].space
-	    && tok[i + 2].kind == T_NUM && tok[i + 2].e - tok[i + 2].b <= 5
+	    && !is_one(t, i, other) && tok[i + 2].kind == T_NUM && tok[i + 2].e - tok[i + 2].b <= 5
 	    && memchr(t->s.p + tok[i + 2].b, ',',
 	        tok[i + 2].e - tok[i + 2].b) == NULL) {
 		*end = i + 3;

@@ -11,11 +11,16 @@ tagger_init(struct tagger *g)
 {
 	memset(g, 0, sizeof(*g));
 	g->lattice = xrealloc(NULL, 1, sizeof(*g->lattice));
+	g->lattice->trans = NULL;
+	g->text.memo = calloc(1, sizeof(*g->text.memo));
+	if (g->text.memo == NULL)
+		die("out of memory");
 }
 
 void
 tagger_free(struct tagger *g)
 {
+	free(g->text.memo);
 	feat_free(&g->text);
 	doc_free(&g->doc);
 	free(g->lattice);

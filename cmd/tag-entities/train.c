@@ -3,7 +3,7 @@
  * train: learns the weights of tag-entities from annotated text.
  *
  *	train [-n EPOCHS] [-k FEATURES] [-m MARGIN] [-d DROP] [-r RARE]
- *	    TYPES.tsv FILE... >model.tsv
+ *	    [-c CAUTION] TYPES.tsv FILE... >model.tsv
  *
  * FILE: token TAB tag lines (BIO), an empty line behind each sentence,
  * `# set = NAME` first.  TYPES.tsv says what a set's types may be.  An
@@ -55,7 +55,7 @@ static int64_t *total;
 static int32_t trans[LABELS][WIDTH];
 static int64_t trans_total[LABELS][LABELS];
 
-static int epochs = 12, keep = 50000, margin = 100, drop = 8, minimum = 2;
+static int epochs = 12, keep = 50000, margin = 100, drop = 8, caution = 40, minimum = 2;
 static uint64_t random_state = 88172645463325252u;
 
 static uint64_t
@@ -234,7 +234,7 @@ learn(struct text *t, struct seen *seen, struct str s,
 					out->allow = labels_i(span[j].kinds);
 				break;
 			}
-			n = feat_of(t, i, key);
+			n = feat_of(t, i, key, NULL);
 			out->feat = nfeats;
 			out->nfeat = (uint32_t)n;
 			if (capfeats < nfeats + n)
@@ -542,6 +542,7 @@ train(void)
 				}
 			}
 			x.trans = (const int32_t(*)[WIDTH])trans;
+			x.range = INT32_MAX / 4;
 			for (j = 0; j < g->n; j++)
 				for (l = 0; l < LABELS; l++)
 					if (!(allow[j] >> l & 1))
@@ -649,6 +650,9 @@ print(void)
 			if (l != 0 && (l & 1) == 0 && p != l && p != l - 1)
 				continue;
 			v = trans_total[p][l] * 127 / scale;
+			/* a name too many is worse than one missed */
+			if (l == 0)
+				v += caution;
 			if (v != 0) {
 				printf("%c", '\t');
 				put_label(l);
@@ -693,6 +697,7 @@ main(int argc, char **argv)
 		case 'k': keep = atoi(argv[i + 1]); break;
 		case 'm': margin = atoi(argv[i + 1]); break;
 		case 'd': drop = atoi(argv[i + 1]); break;
+		case 'c': caution = atoi(argv[i + 1]); break;
 		case 'r': minimum = atoi(argv[i + 1]); break;
 		default: die("unknown option %s", argv[i]);
 		}

@@ -8,7 +8,7 @@
 #define WORD_CLASSES(X) \
 	X(abbr) X(cur) X(dim) X(frac) X(head) X(hon) X(kind) X(loose) X(mod) X(mult) \
 	X(num) X(pct) X(per) X(place) X(port) X(pre) X(rel) X(say) \
-	X(status) X(strong) X(suffix) X(unit) X(weak)
+	X(status) X(stop) X(strong) X(suffix) X(unit) X(weak)
 
 enum {
 #define X(c) WB_##c,
