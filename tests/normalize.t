@@ -71,6 +71,11 @@ is "$(printf 'ab\033c\0d\n' | spans)" '0-6 map=2,1:0,1,1:0,1' 'so do controls'
 is "$(printf '\331\205\333\214\342\200\214\330\256\n' | spans)" '0-9 _' \
 	'a zero-width non-joiner stays'
 
+is "$(printf 'ab\302\255\341\206\247c.\n' | spans)" '0-9 map=2,2:0,5' \
+	'an invisible character before a starter that might compose'
+is "$(printf 'e\302\255\314\201.\n' | spans)" '0-6 map=5:2,1' \
+	'and one before a mark that does'
+
 # blocks
 is "$(printf 'One stands here.\n\nTwo stands there.\n' | texts)" \
 	'One stands here. / Two stands there.' 'blank lines part blocks'

@@ -247,6 +247,25 @@ composes(struct clean *c, uint32_t cp)
 	return c->tmp.n - n == 1;
 }
 
+/* Is the decoded offset m, not before the cursor, between two units? */
+static bool
+between(const struct clean *c, size_t m)
+{
+	const struct mid *d = c->mid;
+	size_t i, at = c->segmid, used = c->segused, t, n;
+
+	if (!d->many || d->seg == NULL)
+		return true;
+	for (i = c->seg; i < d->nseg && at < m; i++, used = 0) {
+		t = d->seg[i].t ? d->seg[i].t : 1;
+		n = (d->seg[i].n - used) * t;
+		if (m - at < n)
+			return (m - at) % t == 0;
+		at += n;
+	}
+	return true;
+}
+
 /*
  * The stretch that begins at `from`, a starter or marks with no starter;
  * [run, from) was not emitted yet.  Emits both if the form changes it.
@@ -261,7 +280,14 @@ stretch(struct clean *c, struct line *l, size_t *run, size_t from, size_t n)
 	uint32_t cp;
 	bool bad, gone = false, diff;
 	enum ckind kind;
+	size_t first = from;
 
+	/* "fi" that was a ligature is one unit: all of it */
+	while (from > *run && !between(c, from))
+		do
+			from--;
+		while (from > *run && ((unsigned char)p[from] & 0xc0) == 0x80);
+	i = end = from;
 	c->st.n = 0;
 	for (; i < n; i += len) {
 		cp = get(p, i, n, &len, &bad);
@@ -270,7 +296,7 @@ stretch(struct clean *c, struct line *l, size_t *run, size_t from, size_t n)
 		kind = clean_kind(c, cp);
 		if (kind == C_GONE) {
 			continue; /* only if a mark follows: see end */
-		} else if (i > from) {
+		} else if (i > first && between(c, i)) {
 			if (kind != C_MARK)
 				break;
 			if (utf8_ccc(cp) == 0 && !(cp >= 0xf73 && cp <= 0xf81)

@@ -34,6 +34,7 @@ struct mid {
 	const struct seg *seg; /* NULL: p is the source itself */
 	size_t nseg, segused;  /* items of seg[0] that were passed already */
 	uint64_t src;          /* source offset of p[0] */
+	bool many;             /* a unit may have several code points */
 };
 
 struct line {

@@ -208,7 +208,7 @@ decoder_start(struct decoder *d, uint64_t src)
 	d->mid.n = d->at = 0;
 	d->nseg = d->segat = d->segused = 0;
 	d->held = 0;
-	d->hz = false;
+	d->hz = d->many = false;
 	d->src = src;
 	d->bad = d->badat = 0;
 	d->end = src;
@@ -303,6 +303,7 @@ many(struct decoder *d, const char *p, size_t n, bool last, size_t *used)
 	for (i = 0, k = 0; i < r; i++)
 		k += utf8_encode(at + k, cp[i]);
 	d->mid.n += k;
+	d->many |= r > 1;
 	seg(d, *used, k);
 }
 
@@ -414,6 +415,7 @@ feed_state(struct decoder *d, const char *p, size_t n, bool last)
 			continue;
 		}
 		d->mid.n += t;
+		d->many |= sizeof(out) - ol > 4;
 		seg(d, k, t);
 	}
 	if (last) { /* what iconv holds back belongs to what was read */
@@ -523,7 +525,8 @@ struct mid
 decoder_mid(const struct decoder *d)
 {
 	return (struct mid){ d->mid.p + d->at, d->mid.n - d->at,
-		d->seg + d->segat, d->nseg - d->segat, d->segused, d->src };
+		d->seg + d->segat, d->nseg - d->segat, d->segused, d->src,
+		d->many };
 }
 
 void

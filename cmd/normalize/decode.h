@@ -19,6 +19,7 @@ struct decoder {
 	bool open;
 	uint32_t one[256];     /* code point of a byte, or DEC_* */
 	uint32_t *two[256];    /* of a lead byte and any other */
+	bool many;             /* had a unit of several code points */
 	bool hz;               /* between ~{ and ~} */
 	size_t held;           /* escapes that belong to the next character */
 	struct buf mid;        /* decoded and not yet taken */

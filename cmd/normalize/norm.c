@@ -130,6 +130,27 @@ pass_on(struct norm *n, const struct line *l, struct str enc)
 	block_trim(&n->block, &n->clean);
 }
 
+/* Units of a repaired line whose bytes are the source's are none. */
+static void
+equal_units(struct seg *g, size_t n, const char *text, const char *src)
+{
+	for (; n > 0; n--, g++) {
+		size_t s = g->s, t = g->t;
+
+		if (s == 0 && t == 0)
+			s = t = 1;
+		else if (s == t && memcmp(text, src, g->n * s) == 0) {
+			text += g->n * s;
+			src += g->n * s;
+			g->n *= (uint32_t)s;
+			g->s = g->t = 0;
+			continue;
+		}
+		text += g->n * t;
+		src += g->n * s;
+	}
+}
+
 /*
  * The line at the front of mid, which has something to repair: repaired,
  * cleaned and passed on.  *used gets its bytes; 0: it is not complete.
@@ -170,6 +191,9 @@ mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
 	fix = repair_line(&n->repair, mid, k, &fixed);
 	if (fix == 0)
 		return false;
+	fixed.many = true;
+	if (mid->seg == NULL)
+		equal_units(n->repair.seg, fixed.nseg, fixed.p, mid->p);
 	n->clean.text.n = was->text;
 	n->clean.nunit = was->unit;
 	last = last && k == mid->n;
@@ -297,7 +321,7 @@ undecided(struct norm *n, const char *p, size_t len, bool last)
 		end = len; /* clean_line() knows what is complete */
 	}
 	if (end > 0) {
-		struct mid m = { p, end, NULL, 0, 0, n->pos };
+		struct mid m = { p, end, NULL, 0, 0, n->pos, false };
 
 		used = lines(n, m, last && end == len);
 		n->looked = n->looked > used ? n->looked - used : 0;
@@ -335,7 +359,7 @@ norm_feed(struct norm *n, const char *p, size_t len, bool last)
 	if (n->enc == NULL)
 		return used;
 	if (n->use == NULL) {
-		struct mid m = { p + used, len - used, NULL, 0, 0, n->pos };
+		struct mid m = { p + used, len - used, NULL, 0, 0, n->pos, false };
 
 		return used + lines(n, m, last);
 	}
