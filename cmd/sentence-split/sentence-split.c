@@ -249,7 +249,8 @@ may_hold(const struct row *row)
 	if (!row->has_map || row->live)
 		return false;
 	for (i = 0; i < row->map.n; i++)
-		if (row->map.u[i].s > row->map.u[i].t + 2)
+		/* white space, one byte of furniture, white space: 3:1 */
+		if (row->map.u[i].s >= row->map.u[i].t + 2)
 			return true;
 	return false;
 }
