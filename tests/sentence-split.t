@@ -95,6 +95,15 @@ EOF
 is "$(sentence-split in | cut -f4,5)" "$(sed 's/	0	x/	1	x/; 1s/	0	_	_	H/	1	_	_	H/' in | cut -f4,5)" \
 	'no break inside an annotation'
 
+cat >in <<EOF
+d	3	36	item	0	_	_	Open the valve 2. Close the gate.
+d	40	73	text	0	_	_	Open the valve 2. Close the gate.
+d	0	74	doc	0	_	_	_
+EOF
+is "$(sentence-split in | cut -f8 | paste -sd'|' -)" \
+	'Open the valve|2. Close the gate.|Open the valve 2.|Close the gate.|_' \
+	'an inline list whose first mark is outside its row'
+
 # options
 echo 'Das Amt f. Wasser. Es regnet.' >in
 echo 'AMT' | sentence-split -A /dev/stdin in | cut -f8 >out

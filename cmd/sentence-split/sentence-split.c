@@ -171,6 +171,7 @@ cut(struct splitter *sp, const struct row *row, struct pieces *out)
 	struct piece *last = NULL, now;
 
 	out->n = 0;
+	sp->opt.item = str_eq(row->kind, STR("item"));
 	split_start(&sp->split, row->text);
 	while (split_next(&sp->split, &b, &e)) {
 		now = (struct piece){ b, e, row->begin + b, row->begin + e };

@@ -402,13 +402,19 @@ counting(struct str w)
 {
 	static const char words[] = " to of by at in on from than about around "
 	    "and or page no nos over under with for until till before after "
-	    "section article chapter figure table part vs per as ";
+	    "section article chapter figure table part vs per as phase stage "
+	    "step round level grade class group unit day week year month "
+	    "volume number size type team line gate floor room track war ";
 	char key[12];
+	size_t i;
 
 	if (w.n == 0 || w.n > 9)
 		return false;
 	key[0] = ' ';
-	memcpy(key + 1, w.p, w.n);
+	for (i = 0; i < w.n; i++)
+		key[i + 1] = w.p[i] >= 'A' && w.p[i] <= 'Z'
+		    ? (char)(w.p[i] + 32)
+		    : w.p[i];
 	key[w.n + 1] = ' ';
 	key[w.n + 2] = '\0';
 	return strstr(words, key) != NULL;
@@ -475,6 +481,30 @@ find_item(struct split *s, size_t from)
 	}
 }
 
+/* The first mark is outside the text: looks for "2)", "2.", "b)", "b.". */
+static void
+find_second(struct split *s)
+{
+	static const char kinds[][2] = { { '1', ')' }, { '1', '.' },
+		{ '1', '2' }, { 'a', ')' }, { 'a', '.' } };
+	size_t i, best = s->t.n, kind = 0;
+
+	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		s->item_no = 1;
+		s->item_kind = kinds[i][0];
+		s->item_close = kinds[i][1];
+		find_item(s, s->start);
+		if (s->item < best) {
+			best = s->item;
+			kind = i;
+		}
+	}
+	s->item = best;
+	s->item_no = 2;
+	s->item_kind = best < s->t.n ? kinds[kind][0] : 0;
+	s->item_close = kinds[kind][1];
+}
+
 void
 split_start(struct split *s, struct str text)
 {
@@ -489,6 +519,8 @@ split_start(struct split *s, struct str text)
 	i = enumerator(s, s->start, &s->item_no, &s->item_kind, &s->item_close);
 	if (i != 0)
 		find_item(s, i);
+	else if (opt->item)
+		find_second(s);
 }
 
 /*
@@ -505,6 +537,10 @@ plain_end(const struct split *s, size_t i)
 	if (s->t.n - i < 4 || p[i + 1] != ' ' || p[i + 2] < 'A'
 	    || p[i + 2] > 'Z' || p[i + 3] < 'a' || p[i + 3] > 'z'
 	    || s->paren != 0)
+		return false;
+	/* "(c) Moran Monitor. All rights reserved." is one notice */
+	if (p[i + 2] == 'A' && s->t.n - i > 12
+	    && memcmp(p + i + 2, "All rights", 10) == 0)
 		return false;
 	while (b > s->start && p[b - 1] >= 'a' && p[b - 1] <= 'z')
 		b--;

@@ -20,6 +20,7 @@ struct extra;
 struct split_opt {
 	struct str lang;           /* "de"; n 0: found out from the text */
 	bool uax29;                /* Unicode's algorithm, nothing else */
+	bool item;                 /* a list's item, its mark not in the text */
 	const struct extra *extra; /* may be NULL */
 };
 
