@@ -27,6 +27,9 @@ is "$(printf 'caf\303\203\302\251\r\nth\303\203\302\251\r\n\r\nr\303\203\302\252
 is "$(printf 'x\303\203\302\205y \303\203\302\251t\303\203\302\251\n' | cols)" \
 	"$(printf '0\t16\tfix=mojibake|map=1,4:2,2,4:2,1,4:2\txÅy été')" \
 	'a next-line control inside mojibake ends no line'
+is "$(printf 'Caf\303\251 talks\n' | cols -f windows-1252)" \
+	"$(printf '0\t11\tfix=mojibake\tCafé talks')" \
+	'what becomes the source again is equal bytes'
 printf '\303\203\302\251t\303\203\302\251 %060000d &amp; ' 1 2 3 |
 	normalize -d x >whole
 { printf '\303\203'; sleep 1; printf '\302\251t\303\203\302\251 %060000d &amp; ' 1

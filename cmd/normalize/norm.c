@@ -216,6 +216,7 @@ lines(struct norm *n, struct mid mid, bool last)
 	size_t used, sum = 0, odd, seen;
 	struct str enc;
 
+	n->repair.one = n->use != NULL ? n->use->one : NULL;
 	/* where the next byte is that may need repair */
 	odd = repair_find(&n->repair, mid.p, mid.n, 0);
 	while (mid.n > 0 && (used = clean_line(&n->clean, &mid, last, &l))) {

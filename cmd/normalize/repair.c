@@ -93,7 +93,7 @@ cells_copy(struct cells *to, const struct cell *from, size_t n)
 void
 cells_merge(struct cells *to, const struct cell *from, size_t n, uint32_t cp)
 {
-	struct cell one = { cp, 0, CELL_NEW };
+	struct cell one = { cp, 0, from[0].at, CELL_NEW };
 	size_t i;
 
 	for (i = 0; i < n; i++)
@@ -131,6 +131,7 @@ read_cells(struct repair *r, const struct mid *in, size_t n)
 			}
 		}
 		c.src = (uint32_t)len;
+		c.at = (uint32_t)i;
 		c.how = CELL_SAME;
 		if (g != NULL) {
 			while (left == 0 && unit == 0 && nseg > 1) {
@@ -168,8 +169,30 @@ put_seg(struct repair *r, uint32_t n, uint32_t s, uint32_t t)
 	r->seg[r->nseg++] = (struct seg){ n, s, t };
 }
 
+/*
+ * Are the bytes p[0, n), put in place of the decoded text `was`, those of
+ * the source?  So it is with a line of UTF-8 in a document that is not.
+ */
+static bool
+were(const struct repair *r, const char *p, size_t n, const char *was,
+    const char *end)
+{
+	char b[4];
+	size_t i, len;
+
+	for (i = 0; i < n; i++, was += len) {
+		if (r->one == NULL || r->one[(unsigned char)p[i]] > 0x10ffff)
+			return false;
+		len = utf8_encode(b, r->one[(unsigned char)p[i]]);
+		if ((size_t)(end - was) < len || memcmp(b, was, len) != 0)
+			return false;
+	}
+	return true;
+}
+
 static void
-write_cells(struct repair *r, const struct cells *from)
+write_cells(struct repair *r, const struct cells *from, const char *was,
+    size_t n)
 {
 	const struct cell *c = from->p;
 	char b[4];
@@ -192,7 +215,10 @@ write_cells(struct repair *r, const struct cells *from)
 			buf_put(&r->text, str_of(b, len));
 			s += c[k].src;
 		}
-		if (k == i + 1 && (c[i].how & CELL_SAME) != 0)
+		if ((k == i + 1 && (c[i].how & CELL_SAME) != 0)
+		    || ((c[i].how & CELL_NEW) != 0 && s == r->text.n - at
+		    && were(r, r->text.p + at, s, was + c[i].at,
+		    was + n)))
 			put_seg(r, s, 0, 0);
 		else
 			put_seg(r, 1, s, (uint32_t)(r->text.n - at));
@@ -428,7 +454,8 @@ entities_fix(const struct cells *from, struct cells *to)
 		cells_copy(to, c + run, i - run);
 		cells_merge(to, c + i, len, out[0]);
 		if (m == 2) {
-			struct cell two = { out[1], 0, CELL_NEW | CELL_JOIN };
+			struct cell two = { out[1], 0, 0,
+				CELL_NEW | CELL_JOIN };
 
 			cells_copy(to, &two, 1);
 		}
@@ -539,7 +566,7 @@ repair_line(struct repair *r, const struct mid *in, size_t n, struct mid *out)
 		return 0;
 	while (ends > 0)
 		cells_copy(&r->a, &end[--ends], 1);
-	write_cells(r, &r->a);
+	write_cells(r, &r->a, in->p, n);
 	*out = (struct mid){ .p = r->text.p, .n = r->text.n, .seg = r->seg,
 	    .nseg = r->nseg, .src = in->src };
 	return did;

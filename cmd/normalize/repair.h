@@ -27,6 +27,7 @@ enum fix {
 struct cell {
 	uint32_t cp;       /* CELL_RAW + byte where the text is ill-formed */
 	uint32_t src;
+	uint32_t at;       /* where it was in the decoded text */
 	unsigned char how; /* CELL_* */
 };
 
@@ -47,6 +48,7 @@ struct mojibake; /* mojibake.h */
 
 struct repair {
 	unsigned off;     /* enum fix: what is not to be done */
+	const uint32_t *one; /* what the document's bytes stand for, or NULL */
 	struct cells a, b;
 	struct buf text;
 	struct seg *seg;
