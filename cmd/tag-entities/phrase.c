@@ -196,7 +196,10 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 				last = j + 1;
 				continue;
 			}
-			if (is_one(t, j, within))
+			if (is(t, j, "and") && is(t, j + 1, "the"))
+				break;
+			if (is_one(t, j, within) || (tok[j].c == '-'
+			    && tok[j].kind == T_PUNCT && !tok[j].space))
 				continue;
 			if (tok[j].kind == T_PUNCT && tok[j].c == ','
 			    && j + 1 < n && capital(t, j + 1)

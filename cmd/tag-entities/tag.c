@@ -6,6 +6,9 @@
 
 #include "phrase.h"
 
+#define STATES (1u << G_country | 1u << G_former)
+#define PEOPLES (1u << G_demonym)
+
 void
 tagger_init(struct tagger *g)
 {
@@ -142,6 +145,10 @@ rename_kind(const struct text *t, size_t first, size_t end, enum kind k)
 	if (k == K_WORK_OF_ART && end == first + 1 && t->mode == M_MIXED
 	    && !quoted(t, first, end) && !(whole >> G_work & 1))
 		return whole >> G_media & 1 ? K_ORG : K_NONE;
+	/* Tehran is nobody's name */
+	if (k == K_PERSON && end == first + 1 && (whole & (STATES
+	    | 1u << G_seat)) && !(whole & (1u << G_given | 1u << G_family)))
+		return K_GPE;
 	if (end == first + 1 || k == K_PERSON)
 		return k;
 	by = kind_by_head(t, first, end);
@@ -416,9 +423,6 @@ country_of(const char *rec, uint32_t classes)
 	return STR("");
 }
 
-#define STATES (1u << G_country | 1u << G_former)
-#define PEOPLES (1u << G_demonym)
-
 /* The country that tokens [.., i) say, as "Pakistan's" or "Chinese" do. */
 static struct str
 country_before(const struct tagger *g, size_t i)
@@ -490,6 +494,10 @@ titles(struct tagger *g, size_t from)
 
 			g->nm = names_end;
 			who = begins(g, from, x.end);
+			/* Iran's foreign minister, Abbas Araghchi */
+			if (who == NULL && !x.polite && x.end + 1 < n
+			    && t->tokens.t[x.end].c == ',')
+				who = begins(g, from, x.end + 1);
 			g->nm = save;
 			/* Mr. Jordan is no country */
 			if (who != NULL && who->kind != K_PERSON && x.polite
@@ -809,6 +817,7 @@ tagger_see(struct tagger *g, const struct row *row)
 {
 	struct text *t = &g->text;
 	size_t from = g->nm, i;
+	struct mention *p;
 	const struct name *n;
 
 	if (g->nrows == g->caprows)
@@ -837,9 +846,22 @@ tagger_see(struct tagger *g, const struct row *row)
 		if (m->kind == K_GPE || m->kind == K_NORP)
 			doc_country(&g->doc, country_of(n->rec,
 			    STATES | PEOPLES));
-		if (m->kind == K_GPE && country_of(n->rec,
-		    1u << G_seat).n == 3)
-			m->gov = stands_for_government(g, m);
+		if (m->kind != K_GPE)
+			continue;
+		p = i > from ? &g->m[i - 1] : NULL;
+		if (country_of(n->rec, 1u << G_seat).n == 3
+		    && (m->gov = stands_for_government(g, m)
+		        /* between Washington and Tehran */
+		        || (p != NULL && p->gov && p->end + 1 == m->first
+		            && is(t, p->end, "and"))))
+			memcpy(m->country, country_of(n->rec,
+			    1u << G_seat).p, 3);
+		/* Paris, Texas */
+		if (p != NULL && p->kind == K_GPE && p->end + 1 == m->first
+		    && t->tokens.t[p->end].c == ','
+		    && country_of(n->rec, STATES | 1u << G_admin).n == 3)
+			memcpy(p->country, country_of(n->rec,
+			    STATES | 1u << G_admin).p, 3);
 	}
 	brackets(g, from);
 	titles(g, from);
@@ -901,7 +923,8 @@ static const uint32_t classes_of[K_NAMES] = {
 
 /* A city or province: which of those with this name. */
 static bool
-place_of(const struct tagger *g, const char *rec, struct gaz_entry *out)
+place_of(const struct tagger *g, const struct mention *m, const char *rec,
+    struct gaz_entry *out)
 {
 	struct gaz_entry e;
 	uint32_t n = 0, most = 0, here;
@@ -913,12 +936,16 @@ place_of(const struct tagger *g, const char *rec, struct gaz_entry *out)
 		    && e.class != G_seat && e.class != G_admin)
 			continue;
 		here = doc_country_count(&g->doc, e.country);
+		/* a capital, unless another country is all over the text */
 		if (e.class == G_capital)
-			here = here * 2 + 2;
+			here = here * 2 + 8;
 		else if (e.class == G_seat)
-			here = here * 2 + 1;
+			here = here * 2 + 7;
 		else
 			here *= 2;
+		if (m->country[0] != '\0' && e.country.n == 3
+		    && memcmp(m->country, e.country.p, 3) == 0)
+			here += 100000;
 		if (n == 0 || here > most
 		    || (here == most && out->id == 0 && e.id != 0
 		        && str_eq(e.country, out->country)))
@@ -974,7 +1001,7 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 		if (e.class == G_igo && e.value.n > 0)
 			break;
 	}
-	if (kind == K_GPE && value.n != 3 && place_of(g, n->rec, &e)) {
+	if (kind == K_GPE && value.n != 3 && place_of(g, m, n->rec, &e)) {
 		country = e.country;
 		if (e.id != 0) {
 			uint32_t v = e.id, p = 1;

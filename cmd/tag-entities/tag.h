@@ -23,6 +23,7 @@ struct mention {
 	bool user, weak;
 	bool gov;            /* a capital that stands for its government */
 	bool sure;           /* the case of the row says something */
+	char country[3];     /* "Paris, Texas": what stands behind; or 0 */
 };
 
 struct tagger {

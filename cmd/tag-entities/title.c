@@ -157,6 +157,10 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		k = &t->tokens.t[j - 1];
 		if (k->kind == T_PUNCT && k->c == '-' && !k->space)
 			continue; /* ex-President */
+		/* former Burkinabe Prime Minister */
+		if (i - j < 2 && capital(k)
+		    && !(word_class(k->hash) & W_status))
+			continue;
 		if (k->kind == T_WORD && (word_class(k->hash) & W_status))
 			x->status = str_of(t->s.p + k->b, k->e - k->b);
 		break;
