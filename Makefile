@@ -220,13 +220,16 @@ $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
 
 # Units: tests/unit/NAME.c, with common/ and the engine that it looks at.
 UNITS = \
+	tests/unit/amount \
 	tests/unit/calendar \
 	tests/unit/date \
 	tests/unit/detect \
+	tests/unit/gaz \
 	tests/unit/map \
 	tests/unit/repair \
 	tests/unit/rows \
 	tests/unit/split \
+	tests/unit/token \
 	tests/unit/unicode \
 	tests/unit/utf8
 UNITS_O = $(UNITS:=.o)
@@ -250,6 +253,21 @@ tests/unit/date: $(DATES_E)
 	$(LINK) $(DATES_E) $(LIB)
 tests/unit/map:
 	$(LINK) $(LIB)
+TAG_UNITS = tests/unit/amount tests/unit/gaz tests/unit/token
+TAG_UNITS_O = $E/token.o $E/gaz.o $E/gazdata.o $E/amount.o
+tests/unit/amount.o: tests/unit/amount.c $(TAG_H)
+	$(CC) $(STD) $(WARN) $(INC) -I$E $(CFLAGS) -c -o $@ tests/unit/amount.c
+tests/unit/gaz.o: tests/unit/gaz.c $(TAG_H)
+	$(CC) $(STD) $(WARN) $(INC) -I$E $(CFLAGS) -c -o $@ tests/unit/gaz.c
+tests/unit/token.o: tests/unit/token.c $(TAG_H)
+	$(CC) $(STD) $(WARN) $(INC) -I$E $(CFLAGS) -c -o $@ tests/unit/token.c
+$(TAG_UNITS): $(TAG_UNITS_O)
+tests/unit/amount:
+	$(LINK) $(TAG_UNITS_O) $(LIB)
+tests/unit/gaz:
+	$(LINK) $(TAG_UNITS_O) $(LIB)
+tests/unit/token:
+	$(LINK) $(TAG_UNITS_O) $(LIB)
 REPAIR_O = $N/repair.o $N/mojibake.o $N/prose.o
 tests/unit/repair: $(REPAIR_O)
 	$(LINK) $(REPAIR_O) $(LIB)
