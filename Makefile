@@ -226,6 +226,7 @@ UNITS = \
 	tests/unit/detect \
 	tests/unit/gaz \
 	tests/unit/map \
+	tests/unit/normalize \
 	tests/unit/repair \
 	tests/unit/rows \
 	tests/unit/split \
@@ -269,6 +270,9 @@ tests/unit/gaz:
 tests/unit/token:
 	$(LINK) $(TAG_UNITS_O) $(LIB)
 REPAIR_O = $N/repair.o $N/mojibake.o $N/prose.o
+tests/unit/normalize.o: $(NORMALIZE_H)
+tests/unit/normalize: $(NORMALIZE_ENGINE_O)
+	$(LINK) $(NORMALIZE_ENGINE_O) $(LIB) $(UTF8PROC_LIBS) $(ICONV_LIBS)
 tests/unit/repair: $(REPAIR_O)
 	$(LINK) $(REPAIR_O) $(LIB)
 tests/unit/rows:
@@ -380,7 +384,7 @@ dist:
 	mv chancery-$(VERSION).tar.gz.tmp chancery-$(VERSION).tar.gz
 
 # Trainers and models: each command's block adds what it has.
-models: models-detect
+models: models-detect models-judge
 
 # In these folders a file without a dot in its name is a program.
 clean:

@@ -20,7 +20,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->doc = doc;
 	b->date = date;
 	b->clean = clean;
-	b->head = b->n = b->bytes = 0;
+	b->head = b->n = b->bytes = b->nbrief = b->nrun = 0;
 	b->blanks = 0;
 	b->ff = b->more = b->open = false;
 	b->nrows = b->nline = 0;
@@ -540,6 +540,8 @@ step(struct block *b)
 		if (a->f.hash != 0)
 			b->seen[a->f.hash % BLOCK_SEEN] = a->f.hash;
 		b->bytes -= a->l.n;
+		b->nbrief -= judge_brief(&a->f);
+		b->nrun -= !judge_brief(&a->f) && a->blanks == 0;
 		b->head = (b->head + 1) % (BLOCK_LOOK + 2);
 		b->n--;
 		b->nline++;
@@ -583,6 +585,8 @@ block_line(struct block *b, const struct line *l, struct str enc)
 		hyphen_learn(&b->words, str_of(b->clean->text.p + l->text,
 		    l->n));
 	b->bytes += l->n;
+	b->nbrief += judge_brief(&it->f);
+	b->nrun += !judge_brief(&it->f) && it->blanks == 0;
 	b->blanks = 0;
 	b->ff = l->ff;
 	b->more = l->more;

@@ -19,8 +19,8 @@ texty(const struct feat *f, const struct line *l)
 	    && (f->titles * 2 < f->words || f->term == TERM_STOP));
 }
 
-static bool
-brief(const struct feat *f)
+bool
+judge_brief(const struct feat *f)
 {
 	return f->words <= 5 && f->term != TERM_STOP;
 }
@@ -118,7 +118,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 			if (n == 0)
 				n = i;
 		}
-		if (brief(&it->f)) {
+		if (judge_brief(&it->f)) {
 			x[26] += i <= 5;
 			x[27] += i <= 15;
 		}
@@ -188,7 +188,7 @@ judge_past(struct judge *j, struct str s, const struct feat *f)
 	j->past[0].term = (uint8_t)f->term;
 	j->past[0].words = (uint8_t)(f->words < 255 ? f->words : 255);
 	j->blocks++;
-	j->shorts += brief(f);
+	j->shorts += judge_brief(f);
 	if (s.n >= 120 && (f->term == TERM_STOP || s.n >= 200)) {
 		j->longs++;
 		j->since = 0;
@@ -201,16 +201,16 @@ judge_past(struct judge *j, struct str s, const struct feat *f)
 unsigned
 judge_web(const struct block *b)
 {
-	size_t i, n = b->judge.blocks, k = b->judge.shorts;
+	size_t n = b->judge.blocks + b->n, k = b->judge.shorts + b->nbrief;
+	const struct item *it;
 
-	for (i = 1; i < b->n; i++) {
-		const struct item *it = block_at(b, i);
-
-		/* wrapped text counts once a paragraph */
-		if (it->blanks == 0 && b->wrap > 0 && !brief(&it->f))
-			continue;
-		n++;
-		k += brief(&it->f);
+	/* wrapped text counts once a paragraph */
+	if (b->wrap > 0)
+		n -= b->nrun;
+	if (b->n > 0) { /* the first one is of the block at hand */
+		it = block_at(b, 0);
+		k -= judge_brief(&it->f);
+		n -= judge_brief(&it->f) || it->blanks > 0 || b->wrap == 0;
 	}
 	return n >= 20 ? (unsigned)(k * 100 / n) : 0;
 }

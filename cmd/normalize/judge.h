@@ -37,6 +37,9 @@ int32_t judge_score(const int16_t x[JUDGE_FEATURES]);
 /* The block is over. */
 void judge_past(struct judge *j, struct str s, const struct feat *f);
 
+/* A line of few words that is no sentence. */
+bool judge_brief(const struct feat *f);
+
 /*
  * How much the document looks like a page dumped as text, with its menus:
  * the share of brief lines in percent, 0 if there are few lines at all.

@@ -171,7 +171,8 @@ wrap_joins(const struct block *b, const struct item *a, const struct item *c,
 	    || kind_dateline(block_text(b, c), &c->f)))
 		return false;
 	if (w == 0) {
-		return a->l.width >= 40 && c->f.lower && lines < 200
+		return a->l.width >= 40 && lines < 200
+		    && (c->f.lower || dangles(block_text(b, a)))
 		    && (a->f.term == TERM_NONE || a->f.term == TERM_COMMA)
 		    && a->l.width <= 140 && c->l.width <= 140;
 	}
