@@ -20,7 +20,8 @@ gaz_class(struct str name)
 	int c;
 
 	for (c = 0; c < G_MAX; c++)
-		if (str_eq(name, str_of(class_names[c], strlen(class_names[c]))))
+		if (str_eq(name,
+		    str_of(class_names[c], strlen(class_names[c]))))
 			break;
 	return (enum gaz_class)c;
 }
@@ -177,7 +178,8 @@ put_entry(struct gaz *g, const struct gaz_entry *e, uint32_t back)
 	buf_putc(b, (char)e->class);
 	buf_putc(b, (char)((e->country.n == 3 ? HAS_COUNTRY : 0)
 	    | (e->id != 0 ? HAS_ID : 0) | (e->value.n > 0 ? HAS_VALUE : 0)
-	    | (e->class == G_user ? HAS_USER : 0) | (e->weak ? WEAK : 0) | (e->upper ? UPPER : 0)));
+	    | (e->class == G_user ? HAS_USER : 0) | (e->weak ? WEAK : 0)
+	    | (e->upper ? UPPER : 0)));
 	if (e->country.n == 3)
 		buf_put(b, e->country);
 	if (e->id != 0) {

@@ -186,7 +186,7 @@ main(int argc, char **argv)
 
 	err_name = "mkgaz";
 	if (argc < 4)
-		die("usage: mkgaz NAMES.tsv... WORDS.tsv CLUSTERS.tsv >gazdata.h");
+		die("usage: mkgaz NAMES.tsv... WORDS.tsv CLUSTERS.tsv");
 	for (i = 1; i < argc - 2; i++)
 		names(&g, argv[i]);
 	printf("/* made by mkgaz */\n#define GAZ_SLOTS %uu\n", g.mask + 1);

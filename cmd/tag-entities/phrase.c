@@ -264,7 +264,8 @@ phrase_product(const struct text *t, size_t i, size_t *end)
 	if (i + 2 < n && tok[i].e - tok[i].b <= 4
 	    && tok[i + 1].kind == T_PUNCT && t->s.p[tok[i + 1].b] == '-'
 	    && !tok[i + 1].space && !tok[i + 2].space
-	    && !is_one(t, i, other) && tok[i + 2].kind == T_NUM && tok[i + 2].e - tok[i + 2].b <= 5
+	    && !is_one(t, i, other) && tok[i + 2].kind == T_NUM
+	    && tok[i + 2].e - tok[i + 2].b <= 5
 	    && memchr(t->s.p + tok[i + 2].b, ',',
 	        tok[i + 2].e - tok[i + 2].b) == NULL) {
 		*end = i + 3;

@@ -42,6 +42,13 @@ struct tagger {
 	struct buf values, scratch;
 };
 
+/* Classes of names that a country's code follows from. */
+#define STATES (1u << G_country | 1u << G_former)
+#define PEOPLES (1u << G_demonym)
+
+/* The country of a form that the lists know in one of these classes. */
+struct str tag_country(const char *rec, uint32_t classes);
+
 void tagger_init(struct tagger *tagger);
 void tagger_see(struct tagger *tagger, const struct row *row);
 void tagger_tag(struct tagger *tagger, struct row *row);

@@ -55,7 +55,8 @@ static int64_t *total;
 static int32_t trans[LABELS][WIDTH];
 static int64_t trans_total[LABELS][LABELS];
 
-static int epochs = 12, keep = 50000, margin = 100, drop = 8, caution = 40, minimum = 2;
+static int epochs = 12, keep = 50000, margin = 100, drop = 8;
+static int caution = 40, minimum = 2;
 static uint64_t random_state = 88172645463325252u;
 
 static uint64_t

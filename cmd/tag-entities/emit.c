@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: ISC */
+/* emit: the rows of what was seen: kinds, values and attributes in the end. */
+#include "tag.h"
+
+struct str
+tag_country(const char *rec, uint32_t classes)
+{
+	struct gaz_entry e;
+
+	while (gaz_next(&rec, &e))
+		if ((classes >> e.class & 1) && e.country.n == 3)
+			return e.country;
+	return STR("");
+}
+
+static void
+attr(struct buf *b, struct str key, struct str value)
+{
+	if (value.n == 0)
+		return;
+	if (b->n > 0)
+		buf_putc(b, '|');
+	buf_put(b, key);
+	buf_putc(b, '=');
+	attr_escape(b, value);
+}
+
+/* The kind this mention has in the end: as the others of its name. */
+static enum kind
+final_kind(const struct tagger *g, const struct mention *m)
+{
+	static const uint32_t may = 1u << K_PERSON | 1u << K_ORG | 1u << K_GPE
+	    | 1u << K_LOC | 1u << K_FAC;
+	enum kind k;
+	int32_t lead;
+
+	if (m->name == NO_NAME || m->kind >= K_NAMES
+	    || !(may >> m->kind & 1))
+		return (enum kind)m->kind;
+	k = doc_kind(&g->doc, m->name, &lead);
+	if (k != (enum kind)m->kind && (may >> k & 1)
+	    && g->doc.names[m->name].votes[k]
+	        >= 3 * g->doc.names[m->name].votes[m->kind])
+		return k;
+	return (enum kind)m->kind;
+}
+
+static const uint32_t classes_of[K_NAMES] = {
+	[K_PERSON] = 1u << G_leader,
+	[K_NORP] = 1u << G_demonym | 1u << G_group,
+	[K_ORG] = 1u << G_igo | 1u << G_body | 1u << G_party | 1u << G_media
+	    | 1u << G_company | 1u << G_club | 1u << G_university,
+	[K_GPE] = STATES,
+	[K_LOC] = 1u << G_physical | 1u << G_region,
+	[K_FAC] = 1u << G_facility,
+	[K_EVENT] = 1u << G_event, [K_LAW] = 1u << G_law,
+	[K_PRODUCT] = 1u << G_product, [K_WORK_OF_ART] = 1u << G_work,
+	[K_LANGUAGE] = 1u << G_language,
+};
+
+/* A city or province: which of those with this name. */
+static bool
+place_of(const struct tagger *g, const struct mention *m, const char *rec,
+    struct gaz_entry *out)
+{
+	struct gaz_entry e;
+	uint32_t n = 0, most = 0, here;
+	bool capital = false;
+
+	*out = (struct gaz_entry){ 0 };
+	while (gaz_next(&rec, &e)) {
+		if (e.class != G_city && e.class != G_capital
+		    && e.class != G_seat && e.class != G_admin)
+			continue;
+		here = doc_country_count(&g->doc, e.country);
+		/* a capital, unless another country is all over the text */
+		if (e.class == G_capital)
+			here = here * 2 + 8;
+		else if (e.class == G_seat)
+			here = here * 2 + 7;
+		else
+			here *= 2;
+		if (m->country[0] != '\0' && e.country.n == 3
+		    && memcmp(m->country, e.country.p, 3) == 0)
+			here += 100000;
+		if (n == 0 || here > most
+		    || (here == most && out->id == 0 && e.id != 0
+		        && str_eq(e.country, out->country)))
+			*out = e, most = here;
+		capital |= e.class == G_capital || e.class == G_seat;
+		n++;
+	}
+	return n > 0 && (n == 1 || most > 0 || capital);
+}
+
+static void
+emit(struct tagger *g, struct row *row, const struct mention *m)
+{
+	struct buf *b = &g->scratch;
+	struct str value, country = STR(""), role = STR(""), gov = STR("");
+	enum kind kind;
+	uint32_t full;
+	const struct name *n, *f;
+	struct gaz_entry e;
+	const char *rec;
+	char id[32];
+	size_t nid = 0;
+
+	if (m->kind >= K_NAMES || m->user || m->name == NO_NAME) {
+		value = m->nvalue == 0
+		    ? str_of(row->text.p + m->b, m->e - m->b)
+		    : str_of(g->values.p + m->value, m->nvalue);
+		row_add(row, m->b, m->e, kind_names[m->kind], value,
+		    m->nattrs == 0 ? STR("")
+		                   : str_of(g->values.p + m->attrs,
+		                         m->nattrs));
+		return;
+	}
+	kind = final_kind(g, m);
+	full = doc_full(&g->doc, m->name, kind);
+	n = &g->doc.names[m->name];
+	f = &g->doc.names[full];
+	value = doc_text(&g->doc, full);
+	if (full == m->name)
+		value = str_of(row->text.p + m->b, m->e - m->b);
+	rec = f->rec;
+	while (gaz_next(&rec, &e)) {
+		if (!(classes_of[kind] >> e.class & 1))
+			continue;
+		if (e.upper && !f->upper)
+			continue;
+		country = e.country;
+		if ((kind == K_GPE || kind == K_NORP) && country.n == 3) {
+			value = country;
+			country = STR("");
+			break;
+		}
+		if (e.value.n > 0 && kind != K_PERSON)
+			value = e.value;
+		if (e.class == G_igo && e.value.n > 0)
+			break;
+	}
+	if (kind == K_GPE && value.n != 3 && place_of(g, m, n->rec, &e)) {
+		country = e.country;
+		if (e.id != 0) {
+			uint32_t v = e.id, p = 1;
+
+			memcpy(id, "geonames:", 9);
+			nid = 9;
+			while (v / p >= 10)
+				p *= 10;
+			for (; p > 0; p /= 10)
+				id[nid++] = (char)('0' + v / p % 10);
+		}
+		if (m->gov)
+			gov = tag_country(n->rec, 1u << G_seat);
+	}
+	if (kind == K_PERSON) {
+		country = STR("");
+		if (f->country[0] != '\0')
+			country = str_of(f->country, 3);
+		else if (n->country[0] != '\0')
+			country = str_of(n->country, 3);
+		if (f->nrole > 0)
+			role = str_of(g->doc.arena.p + f->role, f->nrole);
+		else if (n->nrole > 0)
+			role = str_of(g->doc.arena.p + n->role, n->nrole);
+	}
+	b->n = 0;
+	attr(b, STR("country"), country);
+	attr(b, STR("gov"), gov);
+	attr(b, STR("id"), str_of(id, nid));
+	attr(b, STR("role"), role);
+	row_add(row, m->b, m->e, kind_names[kind], value, buf_str(b));
+}
+
+/* A loose one: is it a name that the document knows? */
+static bool
+take_loose(struct tagger *g, struct mention *m)
+{
+	uint32_t name;
+	int32_t lead;
+	enum kind k;
+
+	name = doc_by_hash(&g->doc, m->hash);
+	if (name != NO_NAME) {
+		k = doc_kind(&g->doc, name, &lead);
+		if (k < K_NAMES && lead >= (m->sure ? 4 : 8)) {
+			m->name = name;
+			m->kind = (unsigned char)k;
+			return true;
+		}
+	}
+	if (m->end - m->first != 1 || !m->sure)
+		return false;
+	name = doc_person(&g->doc, m->word);
+	if (name == NO_NAME)
+		return false;
+	m->name = name;
+	m->kind = K_PERSON;
+	return true;
+}
+
+void
+tagger_tag(struct tagger *g, struct row *row)
+{
+	size_t i, n;
+
+	if (g->next_row >= g->nrows)
+		return;
+	n = g->rows[g->next_row++];
+	for (i = 0; i < n; i++) {
+		struct mention *m = &g->m[g->next_m + i];
+
+		if (m->kind == K_NONE && !take_loose(g, m))
+			continue;
+		emit(g, row, m);
+	}
+	g->next_m += n;
+	if (g->next_row == g->nrows) { /* live: nothing is waiting */
+		g->nrows = g->next_row = g->nm = g->next_m = 0;
+		g->values.n = 0;
+	}
+}
