@@ -500,6 +500,48 @@ letter(uint32_t cp)
 }
 
 static bool
+vowel(uint32_t cp)
+{
+	return cp < 0x80 && cp != 0 && strchr("aeiouyAEIOUY", (int)cp) != NULL;
+}
+
+/* Words longer than this are not looked at to their ends. */
+#define LIGATURE_WORD 64
+
+/*
+ * Does the ligature at i stand in a word of its script?  By itself, or in a
+ * row of odd letters, it is what the text speaks about.  A word of Latin
+ * letters has a vowel: in "office" beside it; in "first" it brings its own.
+ */
+static bool
+in_word(const struct cell *c, size_t n, size_t i)
+{
+	bool armenian = c[i].cp >= 0xfb13, vowels = false;
+	size_t b = i, e = i + 1, k;
+
+	while (b > 0 && i - b < LIGATURE_WORD && letter(c[b - 1].cp))
+		b--;
+	while (e < n && e - i < LIGATURE_WORD && letter(c[e].cp))
+		e++;
+	for (k = b; k < e; k++) {
+		if (ligature(c[k].cp) != NULL)
+			continue;
+		if (armenian ? c[k].cp < 0x531 || c[k].cp > 0x586
+		             : utf8_script(c[k].cp) != S_LATIN)
+			return false;
+		vowels |= vowel(c[k].cp);
+	}
+	if (e - b < 2)
+		return false;
+	if (armenian || vowels)
+		return true;
+	/* fi, ffi where a word begins: behind a space, a quote, a bracket */
+	return b == i && (c[i].cp == 0xfb01 || c[i].cp == 0xfb03)
+	    && (i == 0 || c[i - 1].cp <= 0x2f || utf8_class(c[i - 1].cp) == U_OPEN
+	        || utf8_class(c[i - 1].cp) == U_SPACE);
+}
+
+static bool
 ligatures_fix(const struct cells *from, struct cells *to)
 {
 	const struct cell *c = from->p;
@@ -511,9 +553,7 @@ ligatures_fix(const struct cells *from, struct cells *to)
 	for (i = 0; i < n; i++) {
 		if (c[i].cp < 0xfb00 || (s = ligature(c[i].cp)) == NULL)
 			continue;
-		/* one by itself is what the text speaks about */
-		if (!(i > 0 && letter(c[i - 1].cp))
-		    && !(i + 1 < n && letter(c[i + 1].cp)))
+		if (!in_word(c, n, i))
 			continue;
 		cells_copy(to, c + run, i - run);
 		len = strlen(s);

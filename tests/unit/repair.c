@@ -282,6 +282,7 @@ static const char *const clean[] = {
 	"ภาษาไทย",
 	"हिन्दी",
 	"Նոր Հաճն",
+	"Qﬁq",
 	"ﬁ is a ligature",
 	"ﬁ",
 	"``aí´´",
