@@ -162,6 +162,16 @@ for what in . 1 '[' '*' '\001' '&' ' ' '\303' '|' '~{' 'a\n' '- \n'; do
 	stream out "400000 times $what: a valid stream"
 done
 
+# no line end but odd ones: twice as much takes about twice as long
+for what in '\302\205' '\342\200\250' '\v' '\f'; do
+	bomb 100000 "x$what" >one
+	bomb 200000 "x$what" >two
+	t1=$(cpu normalize one)
+	t2=$(cpu normalize two)
+	is "$(awk "BEGIN { print $t2 <= 3 * $t1 + 40 ? \"linear\" : \"$t1 $t2\" }")" \
+		linear "nothing but $what for line ends"
+done
+
 golden normalize
 # letter, soft hyphen, a mark of class 0: once an endless loop
 printf 'The letter a\302\255\342\203\235 is cut.\n' | normalize >out

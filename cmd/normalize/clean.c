@@ -418,12 +418,18 @@ cut(struct clean *c, size_t from, bool last)
 	return last ? d->n : 0;
 }
 
-/* Where the line ends with LF or CR, these included; 0: not in the window. */
+/*
+ * Where the line ends, that end included; 0: not in the window.  An end other
+ * than LF and CR (NEL, U+2028) is looked for at the front alone, and only so
+ * that a text of nothing else is not searched to its end line by line; those
+ * further on are met when the line is read.
+ */
 static size_t
-ends(const struct mid *d, bool last)
+ends(struct clean *c, const struct mid *d, bool last)
 {
-	size_t n = d->n < 4096 ? d->n : 4096;
+	size_t n = d->n < 4096 ? d->n : 4096, i, len;
 	const char *q;
+	uint32_t cp;
 
 	if ((q = memchr(d->p, '\n', n)) != NULL)
 		return (size_t)(q - d->p) + 1;
@@ -433,6 +439,15 @@ ends(const struct mid *d, bool last)
 			return n + (d->p[n] == '\n');
 		if (last)
 			return n;
+	}
+	for (i = 0; i + 2 < n; i++) {
+		unsigned char b = (unsigned char)d->p[i];
+
+		if (b != '\v' && b != '\f' && b != 0xc2 && b != 0xe2)
+			continue;
+		len = utf8_decode(d->p + i, n - i, &cp);
+		if (clean_kind(c, cp) == C_EOL)
+			return i + len;
 	}
 	if (d->n > n && (q = memchr(d->p + n, '\n', d->n - n)) != NULL)
 		return (size_t)(q - d->p) + 1;
@@ -515,7 +530,7 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 	enum ckind kind;
 
 	*l = (struct line){ .text = c->text.n, .unit = c->nunit };
-	full = ends(mid, last);
+	full = ends(c, mid, last);
 	if (n == 0 || (full == 0 && !last && n < need))
 		return 0;
 	if (full != 0)
