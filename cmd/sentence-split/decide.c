@@ -300,7 +300,7 @@ classes(struct split *s, const struct word *w, bool *foreign)
 
 /* How often the word stands in lower case inside sentences: 0 not known. */
 static unsigned
-lower_class(const struct word *w)
+lower_class(struct split *s, const struct word *w)
 {
 	struct str c;
 
@@ -313,7 +313,9 @@ lower_class(const struct word *w)
 	if (w->n > 3 && strchr("cdjlmnst", w->key[0]) != NULL
 	    && (w->key[1] == '\'' || memcmp(w->key + 1, "\xE2\x80\x99", 3) == 0))
 		return 6;
-	return lang_small(str_of(w->key, w->n), false) ? 6 : 0;
+	/* of this language: "Mr. Dar" is no Romanian "but" */
+	c = lang_small(str_of(w->key, w->n));
+	return c.n > 0 && lang_listed(c, language(s)) ? 6 : 0;
 }
 
 static unsigned
@@ -643,7 +645,7 @@ word:
 	/* "No. 5", but "modern art. There": a word like others */
 	if ((abbr & ~(BIT('n') | BIT('x'))) == 0 && (abbr & BIT('n'))
 	    && !foreign && r.shape == SH_CAP && l.shape == SH_LOWER
-	    && lower_class(&l) >= 4 && opener == 0 && !p->glued && p->closers == 0)
+	    && lower_class(s, &l) >= 4 && opener == 0 && !p->glued && p->closers == 0)
 		return 1;
 	/* "XII. Pluku"; lower case goes on but in careless English */
 	if (p->nterm == 1 && (p->term & TERM_DOT) && p->closers == 0
@@ -681,7 +683,7 @@ word:
 		utf8_decode_last(s->t.p, p->tb, &lastc);
 	lastc = p->tb == s->start ? 0 : utf8_class(lastc) + 1u
 	        + (lastc == '"' ? 32u : lastc == '\'' ? 64u : 0u);
-	low = lower_class(&r);
+	low = lower_class(s, &r);
 	/* "(c) Moran Press. All rights reserved." is one notice */
 	if (r.n == 3 && memcmp(r.key, "all", 3) == 0 && rr.n == 6
 	    && memcmp(rr.key, "rights", 6) == 0)

@@ -33,27 +33,34 @@ lang_listed(struct str list, int lang)
 	return false;
 }
 
-bool
-lang_small(struct str word, bool english)
+struct str
+lang_small(struct str word)
 {
-	struct str list = dict_get(&small, word);
-
-	return english ? list.n >= 2 && memcmp(list.p, "en", 2) == 0
-	               : list.p != NULL;
+	return dict_get(&small, word);
 }
 
-/* The next word of text from *at on, in lower case; 0: there is none. */
+/*
+ * The next word of text from *at on, in lower case; 0: there is none.  name:
+ * it has a capital and then a small letter, and is not the text's first:
+ * "Mr. Dar" is no Romanian ("but").
+ */
 static size_t
-next_word(struct str text, size_t *at, char key[16])
+next_word(struct str text, size_t *at, char key[16], bool *name)
 {
 	size_t i = *at, n = 0, len;
+	bool first = i == 0, cap = false;
 	uint32_t cp;
 
+	*name = false;
 	for (; i < text.n; i += len) {
 		unsigned char c = (unsigned char)text.p[i] | 0x20;
 
 		len = 1;
 		if (c >= 'a' && c <= 'z') {
+			if (n == 0)
+				cap = text.p[i] <= 'Z';
+			else if (n == 1)
+				*name = cap && text.p[i] >= 'a' && !first;
 			key[n < 12 ? n++ : 12] = (char)c;
 			continue;
 		}
@@ -81,12 +88,13 @@ lang_guess(struct str text)
 	char key[16];
 	size_t i = 0, n;
 	int lang, best = LANG_EN;
+	bool name;
 
 	if (text.n > 1000)
 		text.n = 1000;
-	while ((n = next_word(text, &i, key)) > 0) {
-		if (n > 6)
-			continue; /* most are short */
+	while ((n = next_word(text, &i, key, &name)) > 0) {
+		if (n > 6 || name)
+			continue; /* most are short, in small letters */
 		list = dict_get(&small, str_of(key, n));
 		if (list.n == 2 && memcmp(list.p, "en", 2) == 0) {
 			if (++count[LANG_EN] >= other + 4)

@@ -17,8 +17,11 @@ int lang_named(struct str code);
 /* By the function words in the first 1000 bytes; English if in doubt. */
 int lang_guess(struct str text);
 
-/* Is the word (lower case) an article, preposition or the like? */
-bool lang_small(struct str word, bool english);
+/*
+ * The languages ("en,de") in which the word (lower case) is an article,
+ * preposition or the like; empty if in none.
+ */
+struct str lang_small(struct str word);
 
 /* Are ordinals written "12." in it? */
 bool lang_ordinals(int lang);

@@ -407,7 +407,8 @@ print_lower(void)
 
 		n = k->low + k->cap;
 		class = 0;
-		if (lang_small(str_of(k->word, strlen(k->word)), true))
+		if (lang_listed(lang_small(
+		        str_of(k->word, strlen(k->word))), LANG_EN))
 			class = 6;
 		else if (n < 3 || strlen(k->word) < 2)
 			continue;
