@@ -119,6 +119,8 @@ feat_text(struct text *t, struct str s, struct seen *seen)
 		t->look[i].done = t->look[i].in = t->look[i].hit = false;
 		t->look[i].u = t->look[i].b = t->look[i].i = t->look[i].l = 0;
 		t->look[i].name = can_be_name(t, k);
+		if (t->look[i].name)
+			gaz_soon(&gaz_names, k);
 		if (k->cs == C_LOWER && k->kind == T_WORD
 		    && t->mode != M_LOWER)
 			see_lower(seen, k->hash);

@@ -78,6 +78,17 @@ probe(const struct gaz *g, uint64_t h, uint32_t *rec)
 	}
 }
 
+void
+gaz_soon(const struct gaz *g, const struct token *t)
+{
+#if defined(__GNUC__)
+	__builtin_prefetch(g->slot
+	    + (size_t)((uint32_t)step(0, t) & g->mask) * 8);
+#else
+	(void)g, (void)t;
+#endif
+}
+
 size_t
 gaz_find(const struct gaz *g, const struct tokens *ts, size_t i,
     struct gaz_hit hit[GAZ_HITS])

@@ -67,6 +67,9 @@ struct gaz_hit {
 size_t gaz_find(const struct gaz *gaz, const struct tokens *ts, size_t i,
     struct gaz_hit hit[GAZ_HITS]);
 
+/* gaz_find() will be asked for forms that begin with t: fetch its slot. */
+void gaz_soon(const struct gaz *gaz, const struct token *t);
+
 /* The entries of a hit: start with *at = hit.rec; false after the last. */
 bool gaz_next(const char **at, struct gaz_entry *entry);
 
