@@ -20,7 +20,8 @@ extern const struct str kind_names[];
 /* Kind of that name, or K_NONE. */
 enum kind kind_of(struct str name);
 
-enum { LABELS = 1 + 2 * K_NAMES, WIDTH = 24 };
+/* A slot of the table of weights: fingerprint, WIDTH weights, padding. */
+enum { LABELS = 1 + 2 * K_NAMES, WIDTH = 24, SLOT = 32 };
 #define LABEL_B(k) (1 + 2 * (k))
 #define LABEL_I(k) (2 + 2 * (k))
 #define LABEL_KIND(l) (((l) - 1) / 2)

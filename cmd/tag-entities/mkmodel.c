@@ -110,14 +110,16 @@ main(int argc, char **argv)
 		}
 	}
 	printf("/* made by mkmodel */\n#define MODEL_SLOTS %uu\n", nslots);
-	printf("static const char model_fp[] =\n\"");
-	for (i = 0; i < nslots; i++)
+	/* fingerprint and weights side by side: one cache line a look-up */
+	printf("static const char model_slot[] =\n\"");
+	for (i = 0; i < nslots; i++) {
 		for (l = 0; l < 32; l += 8)
 			byte(fp[i] >> l & 255);
-	column = 0;
-	printf("\";\nstatic const char model_row[] =\n\"");
-	for (i = 0; i < (size_t)nslots * WIDTH; i++)
-		byte(row[i]);
+		for (l = 0; l < WIDTH; l++)
+			byte(row[i * WIDTH + (size_t)l]);
+		for (l = 4 + WIDTH; l < SLOT; l++)
+			byte(0);
+	}
 	printf("\";\nstatic const int32_t model_trans[LABELS][WIDTH] = {\n");
 	for (p = 0; p < LABELS; p++) {
 		printf("\t{ ");

@@ -18,8 +18,8 @@ get64(const char *p)
 static inline uint32_t
 fingerprint(uint32_t slot)
 {
-	const unsigned char *p = (const unsigned char *)model_fp
-	    + (size_t)slot * 4;
+	const unsigned char *p = (const unsigned char *)model_slot
+	    + (size_t)slot * SLOT;
 
 	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16
 	       | (uint32_t)p[3] << 24;
@@ -48,12 +48,12 @@ sum(const uint64_t *key, size_t n, struct sums *s)
 			;
 		if (got == 0)
 			continue;
-		SOON(model_row + (size_t)slot * WIDTH);
 		hit[hits++] = slot;
 	}
 	for (k = 0; k < hits; k++)
 		for (w = 0; w < 3; w++) {
-			v = get64(model_row + (size_t)hit[k] * WIDTH + w * 8);
+			v = get64(model_slot + (size_t)hit[k] * SLOT + 4
+			    + w * 8);
 			s->even[w] += v & EVEN;
 			s->odd[w] += v >> 8 & EVEN;
 		}
@@ -105,10 +105,10 @@ model_score(struct text *t, size_t at, size_t end, struct lattice *x)
 			sums[i & 1] = (struct sums){ .hits = 0 };
 			n[i & 1] = feat_of(t, i, key[i & 1], &sums[i & 1]);
 			for (k = 0; k < n[i & 1]; k++)
-				SOON(model_fp
+				SOON(model_slot
 				    + (size_t)((uint32_t)key[i & 1][k]
 				          & (MODEL_SLOTS - 1))
-				        * 4);
+				        * SLOT);
 		}
 		if (i > at) {
 			k = (i - 1) & 1;
