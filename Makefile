@@ -328,6 +328,13 @@ fuzz: clean
 bench: all
 	tests/bench/run.sh
 
+# Public gold and its scorers, which are not in this repository.
+EVAL = ../shared/eval
+DATA = ../shared/data
+QUALITY =
+quality: all
+	EVAL=$(EVAL) DATA=$(DATA) tests/bench/quality.sh $(QUALITY)
+
 demo: all
 	@$(MAKE) -C tests/corpus demo
 
@@ -398,4 +405,4 @@ clean:
 	rm -f cmd/extract-dates/lex-data.h
 	rm -rf tests/corpus/out
 
-.PHONY: all check cldr fuzz bench demo deps format install uninstall dist models models-detect clean
+.PHONY: all check cldr fuzz bench quality demo deps format install uninstall dist models models-detect clean
