@@ -150,6 +150,11 @@ split-model: $S/train
 		>$S/lower.tsv.tmp && mv $S/lower.tsv.tmp $S/lower.tsv && \
 		$(MAKE) $S/train && $S/train $(SPLIT_TEXTS) \
 		>$S/model.tsv.tmp && mv $S/model.tsv.tmp $S/model.tsv; }
+# Five folds, and one set left out, of what the model learns from: SCORE is
+# the program that compares rows with gold sentences (not in the repository).
+SCORE = score-sentences
+split-folds: cmd/normalize/normalize
+	$S/folds.sh $(SPLIT_SETS) $(SCORE)
 
 # tag-entities
 E = cmd/tag-entities
@@ -405,4 +410,4 @@ clean:
 	rm -f cmd/extract-dates/lex-data.h
 	rm -rf tests/corpus/out
 
-.PHONY: all check cldr fuzz bench quality demo deps format install uninstall dist models models-detect clean
+.PHONY: all check cldr fuzz bench quality demo deps format install uninstall dist models models-detect split-model split-folds clean

@@ -3,12 +3,12 @@
  * train: learns model.tsv, or lower.tsv, from texts with gold sentences.
  * Whole numbers alone, so that every machine makes the same bytes.
  *
- *	train [-L] [-d] [-k I/N] [-b|-n] [-w WEIGHT] NAME.txt...
+ *	train [-L] [-b|-n] [-w WEIGHT] NAME.txt...
  *
  * NAME.gold.tsv beside each text holds a sentence a line, begin TAB end.
  * -n: a line break ends a block (so at first); -b: only a blank line does;
  * -w: how much each document that follows counts (1); these stand between
- * the files.  -L: print lower.tsv.  -k: leave out documents I, I + N, ...
+ * the files.  -L: print lower.tsv. 
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -430,7 +430,6 @@ main(int argc, char **argv)
 	struct document d = { 0 };
 	struct buf text = { 0 }, marks = { 0 };
 	bool lower = false, blank = false;
-	unsigned fold = 0, folds = 0, ndoc = 0;
 	size_t at, g;
 	int i;
 
@@ -444,12 +443,7 @@ main(int argc, char **argv)
 			blank = false;
 		} else if (strcmp(argv[i], "-w") == 0 && i + 1 < argc) {
 			l.weight = atoi(argv[++i]);
-		} else if (strcmp(argv[i], "-k") == 0 && i + 1 < argc) {
-			if (sscanf(argv[++i], "%u/%u", &fold, &folds) != 2)
-				die("-k I/N");
 		} else {
-			if (folds > 0 && ndoc++ % folds == fold)
-				continue;
 			read_document(&d, argv[i]);
 			at = g = 0;
 			while (next_block(&d, &at, &g, blank, &text, &marks)) {
