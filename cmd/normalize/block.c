@@ -125,8 +125,6 @@ markup(const struct item *it, struct str s, bool first, size_t *from,
 	uint64_t opened = 0; /* depth of [ that belong to a link */
 
 	*from = first ? it->f.mark : 0;
-	if (it->f.bullet == 2)
-		*from = first ? it->f.mark : 0;
 	*to = s.n;
 	if (!it->f.markup && it->f.level == 0)
 		return 0;
@@ -399,11 +397,29 @@ emit(struct block *b)
 	c->cont = c->cut;
 }
 
+/* Does an item with a number stand behind the one at the window's front? */
+static bool
+item_follows(const struct block *b)
+{
+	const struct item *c;
+	size_t i;
+
+	for (i = 1; i < b->n; i++) {
+		c = block_at(b, i);
+		if (c->f.bullet == 2 || c->blanks > 0)
+			return c->f.bullet == 2;
+	}
+	return false;
+}
+
 static void
 open_block(struct block *b, const struct item *it)
 {
 	struct cur *c = &b->cur;
 
+	/* a list has two items at least */
+	b->listed = it->f.bullet == 2
+	    && ((b->listed && c->f.bullet == 2) || item_follows(b));
 	b->open = true;
 	c->text.n = c->itext.n = 0;
 	c->ninner = 0;
@@ -430,6 +446,8 @@ append(struct block *b, const struct item *it, bool hyphen)
 	uint32_t cp;
 
 	nd = markup(it, s, c->nlines == 0, &from, &to, d);
+	if (c->nlines == 0 && !b->listed && it->f.bullet == 2 && from > 0)
+		from = 0; /* the number of a section, a list in one line */
 	if (hyphen && to == s.n && to > from) {
 		n = utf8_decode_last(s.p, to, &cp);
 		to -= n;

@@ -75,6 +75,7 @@ struct block {
 
 	struct cur cur;
 	bool open;
+	bool listed;          /* its number is an item's of a list */
 
 	/* the document so far */
 	uint64_t nrows, nline;
