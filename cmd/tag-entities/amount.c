@@ -100,7 +100,7 @@ amount_near(const struct tokens *ts, size_t i)
 	const struct token *t = &ts->t[i];
 
 	return t->kind == T_NUM || (t->kind == T_WORD
-	    && (word_class(t->hash) & (W_num | W_frac)));
+	    && (t->words & (W_num | W_frac)));
 }
 
 /*
@@ -256,14 +256,14 @@ number(const struct tokens *ts, struct str s, size_t i, struct number *n,
 	for (at = i; j < ts->n && j < i + 16; j++) {
 		if (ts->t[j].kind == T_PUNCT) {
 			if (any && hyphen(ts, j) && j + 1 < ts->n
-			    && (word_class(ts->t[j + 1].hash) & W_num)
+			    && (ts->t[j + 1].words & W_num)
 			    && part % 100 >= 20 && part % 10 == 0)
 				continue;
 			break;
 		}
 		if (ts->t[j].kind != T_WORD)
 			break;
-		c = word_class(ts->t[j].hash);
+		c = ts->t[j].words;
 		if (c & W_num) {
 			v = value_u64(ts->t[j].hash, W_num);
 			if (any && (part % 10 != 0 || (v >= 10 && part % 100))
@@ -282,7 +282,7 @@ number(const struct tokens *ts, struct str s, size_t i, struct number *n,
 				break; /* millions: as after digits */
 			}
 		} else if (any && is(ts, s, j, "and") && j + 1 < ts->n
-		    && (word_class(ts->t[j + 1].hash) & W_num)
+		    && (ts->t[j + 1].words & W_num)
 		    && (total > 0 || part >= 100) && part % 100 == 0) {
 			continue;
 		} else {
@@ -327,7 +327,7 @@ powers(const struct tokens *ts, size_t i, const struct str *rest,
 			j++;
 		if (j >= ts->n || ts->t[j].kind != T_WORD)
 			break;
-		c = word_class(ts->t[j].hash);
+		c = ts->t[j].words;
 		if (!(c & W_mult))
 			break;
 		*power += (unsigned)value_u64(ts->t[j].hash, W_mult);
@@ -368,7 +368,7 @@ currency_before(const struct tokens *ts, struct str s, size_t i, size_t from,
 	    && !ts->t[k].space)
 		k--; /* Rs. 5 */
 	if (ts->t[k].kind == T_WORD && ts->t[k].cs != C_LOWER
-	    && (word_class(ts->t[k].hash) & W_cur)
+	    && (ts->t[k].words & W_cur)
 	    && ts->t[k].e - ts->t[k].b <= 4) {
 		w = word_value(ts->t[k].hash, W_cur);
 		if (w.n == 3) {
@@ -396,7 +396,7 @@ currency_after(const struct tokens *ts, struct str s, size_t i,
 		return j + 1;
 	}
 	for (; j < ts->n && j < i + 4 && ts->t[j].kind == T_WORD; j++) {
-		if (word_class(ts->t[j].hash) & W_cur) {
+		if (ts->t[j].words & W_cur) {
 			*code = word_value(ts->t[j].hash, W_cur);
 			if (code->n == 1) {
 				*small = true;
@@ -457,7 +457,7 @@ unit_at(const struct tokens *ts, struct str s, size_t i, struct str rest,
 	    || is(ts, s, j + 1, "fahrenheit")))
 		j++;
 	if (j < ts->n && ts->t[j].kind == T_WORD
-	    && (word_class(ts->t[j].hash) & W_dim)) {
+	    && (ts->t[j].words & W_dim)) {
 		dim = word_value(ts->t[j].hash, W_dim);
 		j++;
 		if (j < ts->n && ts->t[j].kind == T_PUNCT
@@ -467,7 +467,7 @@ unit_at(const struct tokens *ts, struct str s, size_t i, struct str rest,
 			j++;
 	}
 	if (j >= ts->n || ts->t[j].kind != T_WORD
-	    || !(word_class(ts->t[j].hash) & W_unit))
+	    || !(ts->t[j].words & W_unit))
 		return SIZE_MAX;
 	u = word_value(ts->t[j].hash, W_unit);
 	if (is(ts, s, j, "in") || (u.n == 1 && ts->t[j].cs == C_CAP)
@@ -497,7 +497,7 @@ percent_at(const struct tokens *ts, struct str s, size_t i)
 		return j + 1;
 	if (j >= ts->n || ts->t[j].kind != T_WORD)
 		return i;
-	if (word_class(ts->t[j].hash) & W_pct)
+	if (ts->t[j].words & W_pct)
 		return j + 1;
 	if (is(ts, s, j, "per") && is(ts, s, j + 1, "cent"))
 		return j + 2;
@@ -543,7 +543,7 @@ modifier(const struct tokens *ts, struct str s, size_t b, size_t from,
 			return is(ts, s, b - 2, "an") ? b - 2 : b - 1;
 		}
 	}
-	c = word_class(ts->t[b - 1].hash);
+	c = ts->t[b - 1].words;
 	if (!(c & W_mod) || is(ts, s, b - 1, "least")
 	    || is(ts, s, b - 1, "most"))
 		return b;

@@ -7,35 +7,17 @@
 #include "word.h"
 
 
-/* Small words and marks that may stand inside a name. */
-static const char *const inner[] = { "of", "the", "and", "for", "on", "to",
-	"in", "at", "de", "la", "le", "les", "du", "des", "del", "da", "do",
-	"dos", "das", "di", "della", "el", "al", "as", "ul", "ud", "an",
-	"ar", "ash", "ad", "ibn", "bin", "bint", "ben", "abu", "umm", "van",
-	"von", "der", "den", "ter", "ten", "zu", "y", "e", "et", "und", "a",
-	"with", "against", "by", "from", "dan", "och", "og", "az", "en",
-	"wal", "bu", "ur", "us", "i", "or" };
-#define NINNER (sizeof(inner) / sizeof(*inner))
-
+/* A small word or mark that may stand inside a name. */
 static bool
-is_inner(const struct text *t, const struct token *k)
+is_inner(const struct token *k)
 {
-	const char *p = t->s.p + k->b;
-	size_t n = k->e - k->b, i;
-
 	if (k->kind == T_PUNCT)
 		return k->c == '-' || k->c == '&' || k->c == '\'' || k->c == '.'
 		    || k->c == '/' || k->c == '+' || k->c == '"'
 		    || (k->c == ',' && !k->space);
 	if (k->kind == T_POSS || k->kind == T_NUM)
 		return true;
-	if (k->kind != T_WORD || n > 7)
-		return false;
-	for (i = 0; i < NINNER; i++)
-		if (inner[i][0] == p[0] && strlen(inner[i]) == n
-		    && memcmp(inner[i], p, n) == 0)
-			return true;
-	return false;
+	return k->cs == C_LOWER && (k->words & W_inner);
 }
 
 static enum mode
@@ -68,7 +50,7 @@ mode_of(const struct text *t)
 	/* "The Foreign Secretary, Ann Lee, said": a title has a Said */
 	for (i = 0; i < t->tokens.n; i++)
 		if (t->tokens.t[i].cs == C_LOWER
-		    && (word_class(t->tokens.t[i].hash) & W_say))
+		    && (t->tokens.t[i].words & W_say))
 			return M_MIXED;
 	return M_TITLE;
 }
@@ -109,6 +91,7 @@ feat_text(struct text *t, struct str s, struct seen *seen)
 	t->s = s;
 	t->seen = seen;
 	token_split(&t->tokens, s);
+	words_mark(&t->tokens);
 	if (t->cap < t->tokens.n)
 		t->look = xgrow(t->look, &t->cap, t->tokens.n,
 		    sizeof(*t->look));
@@ -202,7 +185,7 @@ again:
 			gap = 0;
 			continue;
 		}
-		if (++gap > 4 || !is_inner(t, &t->tokens.t[j]))
+		if (++gap > 4 || !is_inner(&t->tokens.t[j]))
 			break;
 	}
 	/* j: one past the last that may end it; a number may: Resolution 1 */
@@ -215,7 +198,7 @@ again:
 	*end = j;
 	/* "The", "But", "I": a capital, and no name */
 	if (j == *at + 1 && t->mode == M_MIXED && t->tokens.t[*at].cs == C_CAP
-	    && (word_class(t->tokens.t[*at].hash) & W_stop)) {
+	    && (t->tokens.t[*at].words & W_stop)) {
 		i = j;
 		goto again;
 	}
@@ -259,21 +242,6 @@ shape(struct str s, char out[16])
 	return n;
 }
 
-/* The memo of a token's word; emptied if another had its place. */
-static struct memo_word *
-memo(const struct text *t, uint64_t exact)
-{
-	struct memo_word *w = &t->memo->word[exact & (MEMO - 1)];
-
-	if (w->exact != exact) {
-		w->exact = exact;
-		w->done = 0;
-	}
-	return w;
-}
-
-#define KNOWN (1u << R_MAX) /* in done: the clusters are there */
-
 static const struct look *
 look(struct text *t, size_t i)
 {
@@ -299,8 +267,8 @@ look(struct text *t, size_t i)
 	raw = cluster_hash(str_of(p, n));
 	k->exact = token_mix(raw * 0x9E3779B97F4A7C15u + tok->hash) | 1;
 	if (t->memo != NULL) {
-		w = memo(t, k->exact);
-		if (w->done & KNOWN) {
+		w = &t->memo->word[k->exact >> 32 & (MEMO_WORDS - 1)];
+		if (w->exact == k->exact) {
 			k->c = w->c;
 			k->lc = w->lc;
 			return k;
@@ -320,9 +288,9 @@ look(struct text *t, size_t i)
 		}
 	}
 	if (w != NULL) {
+		w->exact = k->exact;
 		w->c = k->c;
 		w->lc = k->lc;
-		w->done |= KNOWN;
 	}
 	return k;
 }
@@ -360,7 +328,7 @@ static const char *const templates[] = {
 
 struct out_feats {
 	struct sums *sums;
-	struct memo_word *word; /* of the group that is being put */
+	struct sums *into; /* of the group that is being put */
 	size_t from;
 	uint64_t *key;
 	size_t n, want;
@@ -386,43 +354,48 @@ put(struct out_feats *o, enum template tmpl, uint64_t value)
 static inline void
 add_sums(struct sums *to, const struct sums *s)
 {
-	int w;
+	int l;
 
-	for (w = 0; w < 3; w++) {
-		to->even[w] += s->even[w];
-		to->odd[w] += s->odd[w];
-	}
-	to->hits += s->hits;
+	for (l = 0; l < LANES; l++)
+		to->s[l] = (int16_t)(to->s[l] + s->s[l]);
 }
 
-/* What the word of k adds in this role: false if it is known already. */
+/* Groups: of a word in its role, of small facts. */
+enum group { R_SELF, R_PREV, R_NEXT, R_PREV2, R_NEXT2, R_HEAD, R_FIRST,
+	R_AFTER, R_BEFORE, R_CASE, R_GAZ, R_GAZ_PREV, R_GAZ_NEXT, R_RUN };
+
+/*
+ * Features that depend on a and b alone follow, up to group_end(): false if
+ * their sum is known already, and added.
+ */
 static inline bool
-group(const struct text *t, struct out_feats *o, const struct look *k,
-    enum role role)
+group(const struct text *t, struct out_feats *o, enum group which,
+    uint64_t a, uint64_t b)
 {
+	struct memo_sum *m;
+	uint64_t key;
+
 	if (o->sums == NULL)
 		return true;
-	o->word = memo(t, k->exact);
-	if (o->word->done >> role & 1) {
-		add_sums(o->sums, &o->word->role[role]);
+	key = token_mix((a * 16 + which) * 0xD6E8FEB86659FD93u + b) | 1;
+	m = &t->memo->group[key >> 32 & (MEMO_SUMS - 1)];
+	if (m->key == key) {
+		add_sums(o->sums, &m->sums);
 		return false;
 	}
+	m->key = key;
+	o->into = &m->sums;
 	o->from = o->n;
 	return true;
 }
 
 static inline void
-group_end(const struct text *t, struct out_feats *o, enum role role)
+group_end(const struct text *t, struct out_feats *o)
 {
-	struct sums *s;
-
 	if (o->sums == NULL)
 		return;
-	s = &o->word->role[role];
-	*s = (struct sums){ .hits = 0 };
-	t->memo->sum(o->key + o->from, o->n - o->from, s);
-	o->word->done |= 1u << role;
-	add_sums(o->sums, s);
+	t->memo->sum(o->key + o->from, o->n - o->from, o->into);
+	add_sums(o->sums, o->into);
 	o->n = o->from;
 }
 
@@ -467,12 +440,21 @@ feats(struct text *t, size_t i, struct out_feats *o)
 	const struct look *n2 = i + 2 < n ? look(t, i + 2) : NULL;
 	const struct look *e;
 	uint64_t cs = tok->cs + (i == 0 ? 8 : 0), all;
+	uint64_t cases = cs << 8 | (i > 0 ? t->tokens.t[i - 1].cs : 7u) << 4
+	    | (i + 1 < n ? t->tokens.t[i + 1].cs : 7u);
+	bool seen = seen_lower(t->seen, tok->hash);
 
-	put(o, F_bias, 0);
-	put(o, F_case, cs);
-	put(o, F_cases, cs << 8 | (i > 0 ? t->tokens.t[i - 1].cs : 7u) << 4
-	    | (i + 1 < n ? t->tokens.t[i + 1].cs : 7u));
-	if (group(t, o, k, R_SELF)) {
+	if (group(t, o, R_CASE, cases, (uint64_t)k->lc.freq << 8
+	    | (uint64_t)t->mode << 1 | seen)) {
+		put(o, F_bias, 0);
+		put(o, F_case, cs);
+		put(o, F_cases, cases);
+		put(o, F_common, (uint64_t)k->lc.freq << 8 | cs);
+		put(o, F_seen, (uint64_t)seen << 8 | cs);
+		put(o, F_mode, (uint64_t)t->mode << 8 | cs);
+		group_end(t, o);
+	}
+	if (group(t, o, R_SELF, k->exact, 0)) {
 		put(o, F_w, k->low);
 		letters(t, tok, o);
 		if (k->c.len > 0) {
@@ -481,121 +463,137 @@ feats(struct text *t, size_t i, struct out_feats *o)
 			put(o, F_c6, bits(k->c, 6));
 			put(o, F_c10, bits(k->c, 10));
 		}
-		group_end(t, o, R_SELF);
+		group_end(t, o);
 	}
 	if (p1 == NULL) {
 		put(o, F_w_1, 1);
-	} else if (group(t, o, p1, R_PREV)) {
+	} else if (group(t, o, R_PREV, p1->exact, 0)) {
 		put(o, F_w_1, p1->low);
 		if (p1->c.len > 0) {
 			put(o, F_c_1, bits(p1->c, 31));
 			put(o, F_c6_1, bits(p1->c, 6));
 		}
-		group_end(t, o, R_PREV);
+		group_end(t, o);
 	}
 	if (n1 == NULL) {
 		put(o, F_w1, 1);
-	} else if (group(t, o, n1, R_NEXT)) {
+	} else if (group(t, o, R_NEXT, n1->exact, 0)) {
 		put(o, F_w1, n1->low);
 		if (n1->c.len > 0) {
 			put(o, F_c1, bits(n1->c, 31));
 			put(o, F_c61, bits(n1->c, 6));
 		}
-		group_end(t, o, R_NEXT);
+		group_end(t, o);
 	}
 	if (p2 == NULL) {
 		put(o, F_w_2, 1);
-	} else if (group(t, o, p2, R_PREV2)) {
+	} else if (group(t, o, R_PREV2, p2->exact, 0)) {
 		put(o, F_w_2, p2->low);
 		if (p2->c.len > 0)
 			put(o, F_c_2, bits(p2->c, 10));
-		group_end(t, o, R_PREV2);
+		group_end(t, o);
 	}
 	if (n2 == NULL) {
 		put(o, F_w2, 1);
-	} else if (group(t, o, n2, R_NEXT2)) {
+	} else if (group(t, o, R_NEXT2, n2->exact, 0)) {
 		put(o, F_w2, n2->low);
 		if (n2->c.len > 0)
 			put(o, F_c2, bits(n2->c, 10));
-		group_end(t, o, R_NEXT2);
+		group_end(t, o);
 	}
 	all = k->u | k->b | k->i | k->l;
-	for (c = 0; all >> c != 0; c++) {
-		if (!(all >> c & 1))
-			continue;
-		if (k->u >> c & 1)
-			put(o, F_gaz, c * 4);
-		if (k->b >> c & 1)
-			put(o, F_gaz, c * 4 + 1);
-		if (k->i >> c & 1)
-			put(o, F_gaz, c * 4 + 2);
-		if (k->l >> c & 1)
-			put(o, F_gaz, c * 4 + 3);
+	if (group(t, o, R_GAZ, (uint64_t)k->u << 32 | k->b,
+	    ((uint64_t)k->i << 32 | k->l) * 0x9E3779B97F4A7C15u + cs)) {
+		for (c = 0; all >> c != 0; c++) {
+			if (!(all >> c & 1))
+				continue;
+			if (k->u >> c & 1)
+				put(o, F_gaz, c * 4);
+			if (k->b >> c & 1)
+				put(o, F_gaz, c * 4 + 1);
+			if (k->i >> c & 1)
+				put(o, F_gaz, c * 4 + 2);
+			if (k->l >> c & 1)
+				put(o, F_gaz, c * 4 + 3);
+		}
+		put(o, F_gazs, ((k->u * 31ull + k->b) * 31 + k->i) * 31 + k->l
+		    + (cs << 56));
+		group_end(t, o);
 	}
-	put(o, F_gazs, ((k->u * 31ull + k->b) * 31 + k->i) * 31 + k->l
-	    + (cs << 56));
-	if (p1 != NULL)
-		for (all = p1->u | p1->l, c = 0; all >> c != 0; c++)
+	if (p1 != NULL && (all = p1->u | p1->l) != 0
+	    && group(t, o, R_GAZ_PREV, all, 0)) {
+		for (c = 0; all >> c != 0; c++)
 			if (all >> c & 1)
 				put(o, F_gaz_1, c);
-	if (n1 != NULL)
-		for (all = n1->u | n1->b, c = 0; all >> c != 0; c++)
+		group_end(t, o);
+	}
+	if (n1 != NULL && (all = n1->u | n1->b) != 0
+	    && group(t, o, R_GAZ_NEXT, all, 0)) {
+		for (c = 0; all >> c != 0; c++)
 			if (all >> c & 1)
 				put(o, F_gaz1, c);
+		group_end(t, o);
+	}
 	if (k->c.len > 0 && p1 != NULL && p1->c.len > 0)
 		put(o, F_cc_1, bits(p1->c, 8) << 32 | bits(k->c, 8));
 	if (k->c.len > 0 && n1 != NULL && n1->c.len > 0)
 		put(o, F_cc1, bits(k->c, 8) << 32 | bits(n1->c, 8));
-	put(o, F_common, (uint64_t)k->lc.freq << 8 | cs);
-	put(o, F_seen, (uint64_t)seen_lower(t->seen, tok->hash) << 8 | cs);
-	put(o, F_mode, (uint64_t)t->mode << 8 | cs);
 	if (t->look[i].name) {
+		uint64_t run, gazhead;
+		bool poss;
+
 		for (first = i; first > 0 && i - first < 8
 		     && runs(t, first - 1); first--)
 			;
 		for (last = i; last + 1 < n && last - i < 8
 		     && runs(t, last + 1); last++)
 			;
-		put(o, F_run, (uint64_t)(i - first < 3 ? i - first : 3) << 4
-		    | (last - i < 3 ? last - i : 3));
+		run = (uint64_t)(i - first < 3 ? i - first : 3) << 4
+		    | (last - i < 3 ? last - i : 3);
+		gazhead = (t->look[last].u | t->look[last].l) * 8ull
+		    + (last == i);
+		poss = last + 1 < n && t->tokens.t[last + 1].kind == T_POSS;
+		if (group(t, o, R_RUN, gazhead, run << 1 | poss)) {
+			put(o, F_run, run);
+			put(o, F_gazhead, gazhead);
+			if (poss)
+				put(o, F_poss, 1);
+			group_end(t, o);
+		}
 		e = look(t, last);
-		if (group(t, o, e, R_HEAD)) {
+		if (group(t, o, R_HEAD, e->exact, 0)) {
 			put(o, F_head, e->low);
 			put(o, F_chead, bits(e->c, 12));
-			group_end(t, o, R_HEAD);
+			group_end(t, o);
 		}
 		if (first < i) {
 			e = look(t, first);
-			if (group(t, o, e, R_FIRST)) {
+			if (group(t, o, R_FIRST, e->exact, 0)) {
 				put(o, F_first, e->low);
 				put(o, F_cfirst, bits(e->c, 12));
-				group_end(t, o, R_FIRST);
+				group_end(t, o);
 			}
 		}
 		if (last + 1 < n) {
 			e = look(t, last + 1);
-			if (group(t, o, e, R_AFTER)) {
+			if (group(t, o, R_AFTER, e->exact, 0)) {
 				put(o, F_after, e->low);
 				put(o, F_cafter, bits(e->c, 12));
-				group_end(t, o, R_AFTER);
+				group_end(t, o);
 			}
 		} else {
 			put(o, F_after, 1);
 		}
 		if (first > 0) {
 			e = look(t, first - 1);
-			if (group(t, o, e, R_BEFORE)) {
+			if (group(t, o, R_BEFORE, e->exact, 0)) {
 				put(o, F_before, e->low);
 				put(o, F_cbefore, bits(e->c, 12));
-				group_end(t, o, R_BEFORE);
+				group_end(t, o);
 			}
 		} else {
 			put(o, F_before, 1);
 		}
-		put(o, F_gazhead, (t->look[last].u | t->look[last].l) * 8ull
-		    + (last == i));
-		if (last + 1 < n && t->tokens.t[last + 1].kind == T_POSS)
-			put(o, F_poss, 1);
 	}
 }
 

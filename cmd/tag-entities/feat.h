@@ -31,28 +31,31 @@ struct seen {
 	bool any;
 };
 
-/* Sums of rows of weights: bytes of even and odd places apart, biased. */
+/* Sums of rows of weights, a lane a label. */
+enum { LANES = 24 };
 struct sums {
-	uint64_t even[3], odd[3];
-	uint32_t hits;
+	int16_t s[LANES];
 };
 
 /*
- * What one word adds wherever it stands, for each role that it may have (the
- * word itself, the one before, the last of a run, ...): words come again
- * and again.  A cache of sums: it changes no score.
+ * What a group of features adds that depend on one word (itself, the one
+ * before, the last of a run, ...) or on a few small facts (case, classes of
+ * the gazetteer): they come again and again.  A cache of sums: it changes no
+ * score.  Sizes: measured, smaller ones are slower.
  */
-enum role { R_SELF, R_PREV, R_NEXT, R_PREV2, R_NEXT2, R_HEAD, R_FIRST,
-	R_AFTER, R_BEFORE, R_MAX };
-#define MEMO 2048
+#define MEMO_WORDS 4096
+#define MEMO_SUMS 16384
 struct memo {
+	/* Puts what n features add into sums. */
 	void (*sum)(const uint64_t *key, size_t n, struct sums *sums);
 	struct memo_word {
-		uint64_t exact;
+		uint64_t exact; /* 0: empty */
 		struct cluster c, lc;
-		uint32_t done; /* a bit for each role */
-		struct sums role[R_MAX];
-	} word[MEMO];
+	} word[MEMO_WORDS];
+	struct memo_sum {
+		uint64_t key; /* 0: empty */
+		struct sums sums;
+	} group[MEMO_SUMS];
 };
 
 struct text {

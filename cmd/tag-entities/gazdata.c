@@ -68,6 +68,23 @@ word_class(uint64_t hash)
 	return r != NULL ? get32(r) : 0;
 }
 
+void
+words_mark(struct tokens *ts)
+{
+	size_t i;
+
+	ts->words = ts->kinds = 0;
+	ts->other = false;
+	for (i = 0; i < ts->n; i++) {
+		struct token *t = &ts->t[i];
+
+		t->words = word_class(t->hash);
+		ts->words |= t->words;
+		ts->kinds |= 1u << t->kind;
+		ts->other |= t->other;
+	}
+}
+
 struct str
 word_value(uint64_t hash, uint32_t class)
 {

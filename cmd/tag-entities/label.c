@@ -33,8 +33,20 @@ model_best(const struct lattice *x, const uint32_t *allow,
 {
 	int32_t f[STRETCH + 1][WIDTH], *to, want, best;
 	size_t i;
-	int l, p, arg;
+	int l, p, arg, near;
 
+	if (x->n == 1 && allow == NULL) { /* every second stretch */
+		for (want = NEVER, arg = 0, l = 0; l < LABELS;
+		     l += 1 + (l > 0)) {
+			int32_t v = x->trans[0][l] + x->s[0][l]
+			    + x->trans[l][0];
+
+			if (v > want)
+				want = v, arg = l;
+		}
+		label[0] = (unsigned char)arg;
+		return want;
+	}
 	for (l = 0; l < WIDTH; l++)
 		f[0][l] = l == 0 ? 0 : NEVER;
 	for (i = 0; i < x->n; i++) {
@@ -42,16 +54,21 @@ model_best(const struct lattice *x, const uint32_t *allow,
 		uint32_t ok = allow != NULL ? allow[i] : UINT32_MAX;
 
 		to = f[i + 1];
-		for (best = from[0], p = 1; p < LABELS; p++)
+		for (best = from[0], p = 1; p < WIDTH; p++)
 			best = from[p] > best ? from[p] : best;
+		for (arg = 0; from[arg] != best; arg++)
+			;
 		for (l = 0; l < WIDTH; l++)
-			to[l] = from[0] + x->trans[0][l];
-		for (p = 1; p < LABELS; p++) {
+			to[l] = best + x->trans[arg][l];
+		/* mostly the best one leaves all others behind */
+		for (near = 0, p = 0; p < WIDTH; p++)
+			near |= from[p] - best > x->behind[arg][p];
+		for (p = 0; p < LABELS && (near || !x->pruned); p++) {
 			const int32_t *t = x->trans[p];
 			int32_t base = from[p];
 
-			/* so far behind that no transition makes up for it */
-			if (best - base > x->range)
+			if (base - best <= (x->pruned ? x->behind[arg][p]
+			    : -x->range))
 				continue;
 			for (l = 0; l < WIDTH; l++)
 				to[l] = base + t[l] > to[l] ? base + t[l]
@@ -63,8 +80,11 @@ model_best(const struct lattice *x, const uint32_t *allow,
 
 			to[l] = b >= in ? b : in;
 		}
-		for (l = 0; l < LABELS; l++)
-			to[l] = ok >> l & 1 ? to[l] + s[l] : NEVER;
+		for (l = 0; l < WIDTH; l++)
+			to[l] += s[l];
+		for (l = 0; l < WIDTH; l++)
+			if (l >= LABELS || !(ok >> l & 1))
+				to[l] = NEVER;
 	}
 	arg = 0;
 	for (l = 1; l < LABELS; l++)

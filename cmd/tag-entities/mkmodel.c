@@ -53,6 +53,32 @@ hex(struct str s)
 	return v;
 }
 
+/*
+ * Linear probing, larger fingerprints first: a search for what is not there
+ * ends at the first smaller one (Amble and Knuth 1974, ordered tables).
+ */
+static void
+insert(uint32_t *fp, unsigned char *row, uint32_t nslots, uint64_t key,
+    unsigned char new[WIDTH])
+{
+	uint32_t at = model_home(key, nslots), print, other;
+	unsigned char old[WIDTH];
+
+	print = (uint32_t)(key >> 32) | 1;
+	for (; fp[at] != 0; at++) {
+		if (fp[at] >= print)
+			continue;
+		other = fp[at];
+		memcpy(old, row + (size_t)at * WIDTH, WIDTH);
+		fp[at] = print;
+		memcpy(row + (size_t)at * WIDTH, new, WIDTH);
+		print = other;
+		memcpy(new, old, WIDTH);
+	}
+	fp[at] = print;
+	memcpy(row + (size_t)at * WIDTH, new, WIDTH);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -60,8 +86,8 @@ main(int argc, char **argv)
 	struct buf b = { 0 };
 	struct str text, line, field, label;
 	int32_t trans[LABELS][LABELS] = { { 0 } };
-	uint32_t n = 0, nslots = 4, at, *fp;
-	unsigned char *row;
+	uint32_t n = 0, nslots, used, *fp;
+	unsigned char *row, new[WIDTH];
 	uint64_t key;
 	size_t got, i;
 	int l, p;
@@ -75,13 +101,14 @@ main(int argc, char **argv)
 	text = buf_str(&b);
 	while (str_cut(&text, '\n', &line))
 		n += line.n > 0 && line.p[0] != '#';
-	while (nslots < n + n / 4)
-		nslots *= 2;
-	fp = calloc(nslots, sizeof(*fp));
-	row = malloc((size_t)nslots * WIDTH);
+	/* six of ten slots taken: fewer are larger, more are longer to search;
+	 * behind the last there is room for all, so none wraps */
+	nslots = n + n * 2 / 3 + 4;
+	fp = calloc((size_t)nslots + n + 1, sizeof(*fp));
+	row = malloc(((size_t)nslots + n + 1) * WIDTH);
 	if (fp == NULL || row == NULL)
 		die("out of memory");
-	memset(row, 128, (size_t)nslots * WIDTH);
+	memset(row, 128, ((size_t)nslots + n + 1) * WIDTH);
 	text = buf_str(&b);
 	while (str_cut(&text, '\n', &line)) {
 		if (line.n == 0 || line.p[0] == '#')
@@ -97,22 +124,21 @@ main(int argc, char **argv)
 			continue;
 		}
 		key = hex(field);
-		for (at = (uint32_t)key & (nslots - 1); fp[at] != 0;
-		     at = (at + 1) & (nslots - 1))
-			;
-		fp[at] = (uint32_t)(key >> 32) | 1;
+		memset(new, 128, WIDTH);
 		str_cut(&line, '\t', &field); /* its name */
 		while (str_cut(&line, '\t', &field)) {
 			str_cut(&field, ':', &label);
 			l = weight_of(field);
-			row[(size_t)at * WIDTH + (size_t)label_of(label)]
-			    = (unsigned char)(l + 128);
+			new[label_of(label)] = (unsigned char)(l + 128);
 		}
+		insert(fp, row, nslots, key, new);
 	}
 	printf("/* made by mkmodel */\n#define MODEL_SLOTS %uu\n", nslots);
 	/* fingerprint and weights side by side: one cache line a look-up */
 	printf("static const char model_slot[] =\n\"");
-	for (i = 0; i < nslots; i++) {
+	for (used = nslots; fp[used] != 0; used++)
+		;
+	for (i = 0; i <= used; i++) {
 		for (l = 0; l < 32; l += 8)
 			byte(fp[i] >> l & 255);
 		for (l = 0; l < WIDTH; l++)

@@ -3,23 +3,16 @@
 #include "label.h"
 #include "modeldata.h"
 
-/* Bytes of even and odd places apart, so that sums of 16 bits fit. */
-#define EVEN 0x00FF00FF00FF00FFu
-
-static inline uint64_t
-get64(const char *p)
+static inline const char *
+home(uint64_t key)
 {
-	uint64_t v;
-
-	memcpy(&v, p, sizeof(v));
-	return v;
+	return model_slot + (size_t)model_home(key, MODEL_SLOTS) * SLOT;
 }
 
 static inline uint32_t
-fingerprint(uint32_t slot)
+fingerprint(const char *slot)
 {
-	const unsigned char *p = (const unsigned char *)model_slot
-	    + (size_t)slot * SLOT;
+	const unsigned char *p = (const unsigned char *)slot;
 
 	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16
 	       | (uint32_t)p[3] << 24;
@@ -31,89 +24,83 @@ fingerprint(uint32_t slot)
 #define SOON(p) ((void)0)
 #endif
 
-/* Adds the rows of n features. */
+/*
+ * What n features add.  Whole slots are summed, so that the loop is vector
+ * code; the lanes of the fingerprint wrap and are thrown away.
+ */
 static void
 sum(const uint64_t *key, size_t n, struct sums *s)
 {
-	uint32_t slot, fp, got, hit[FEAT_MAX];
+	uint32_t fp, got;
+	uint16_t lane[SLOT] = { 0 };
 	size_t k, hits = 0;
-	uint64_t v;
-	int w;
-
-	for (k = 0; k < n; k++) {
-		fp = (uint32_t)(key[k] >> 32) | 1;
-		for (slot = (uint32_t)key[k] & (MODEL_SLOTS - 1);
-		     (got = fingerprint(slot)) != 0 && got != fp;
-		     slot = (slot + 1) & (MODEL_SLOTS - 1))
-			;
-		if (got == 0)
-			continue;
-		hit[hits++] = slot;
-	}
-	for (k = 0; k < hits; k++)
-		for (w = 0; w < 3; w++) {
-			v = get64(model_slot + (size_t)hit[k] * SLOT + 4
-			    + w * 8);
-			s->even[w] += v & EVEN;
-			s->odd[w] += v >> 8 & EVEN;
-		}
-	s->hits += (uint32_t)hits;
-}
-
-static void
-unpack(const struct sums *sums, int32_t *s)
-{
-	static const union { uint16_t v; unsigned char b[2]; } one = { 1 };
-	uint64_t v;
+	const char *p;
 	int l;
 
-	/* FEAT_MAX * 255 < 65536: no lane ran over */
-	for (l = 0; l < LABELS; l++) {
-		int lane = l & 7, pos = one.b[0] ? lane : 7 - lane;
-
-		v = pos & 1 ? sums->odd[l >> 3] : sums->even[l >> 3];
-		s[l] = (int32_t)(v >> (pos >> 1) * 16 & 0xFFFF)
-		    - (int32_t)sums->hits * 128;
+	for (k = 0; k < n; k++)
+		SOON(home(key[k]));
+	for (k = 0; k < n; k++) {
+		fp = (uint32_t)(key[k] >> 32) | 1;
+		for (p = home(key[k]); (got = fingerprint(p)) > fp; p += SLOT)
+			;
+		if (got != fp) /* larger ones come first: mkmodel.c */
+			continue;
+		hits++;
+		for (l = 0; l < SLOT; l++)
+			lane[l] = (uint16_t)(lane[l] + (unsigned char)p[l]);
 	}
+	/* FEAT_MAX * 255 < 32768: no lane of a label wraps */
+	for (l = 0; l < LANES; l++)
+		s->s[l] = (int16_t)(lane[l + 4] - (int)hits * 128);
+}
+
+/* The transitions, and how far behind a label is behind for good. */
+static void
+prune(struct lattice *x)
+{
+	int q, p, l;
+
+	x->trans = model_trans;
+	for (q = 0; q < LABELS; q++)
+		for (p = 0; p < WIDTH; p++) {
+			int32_t least = INT32_MAX, v;
+
+			for (l = 0; p < LABELS && l < LABELS; l += 1 + (l > 0)) {
+				v = model_trans[q][l] - model_trans[p][l];
+				least = v < least ? v : least;
+			}
+			x->behind[q][p] = p == q ? INT32_MAX : least;
+		}
+	x->pruned = true;
 }
 
 void
 model_score(struct text *t, size_t at, size_t end, struct lattice *x)
 {
 	uint64_t key[2][FEAT_MAX]; /* a token ahead: its slots are fetched */
-	struct sums sums[2];
+	struct sums sums[2], rest;
 	size_t n[2] = { 0, 0 }, i, k;
+	int l;
 
 	if (t->memo != NULL)
 		t->memo->sum = sum;
-	if (x->trans != model_trans) {
-		int32_t min = 0, max = 0, v;
-		int l, p;
-
-		for (p = 0; p < LABELS; p++)
-			for (l = 0; l < LABELS; l++) {
-				v = model_trans[p][l];
-				min = v < min ? v : min;
-				max = v > max ? v : max;
-			}
-		x->trans = model_trans;
-		x->range = max - min;
-	}
+	if (!x->pruned)
+		prune(x);
 	x->n = end - at;
 	for (i = at; i <= end; i++) {
 		if (i < end) {
-			sums[i & 1] = (struct sums){ .hits = 0 };
+			sums[i & 1] = (struct sums){ .s = { 0 } };
 			n[i & 1] = feat_of(t, i, key[i & 1], &sums[i & 1]);
 			for (k = 0; k < n[i & 1]; k++)
-				SOON(model_slot
-				    + (size_t)((uint32_t)key[i & 1][k]
-				          & (MODEL_SLOTS - 1))
-				        * SLOT);
+				SOON(home(key[i & 1][k]));
 		}
 		if (i > at) {
+			int32_t *to = x->s[i - 1 - at];
+
 			k = (i - 1) & 1;
-			sum(key[k], n[k], &sums[k]);
-			unpack(&sums[k], x->s[i - 1 - at]);
+			sum(key[k], n[k], &rest);
+			for (l = 0; l < LANES; l++)
+				to[l] = sums[k].s[l] + rest.s[l];
 		}
 	}
 }

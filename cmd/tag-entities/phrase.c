@@ -128,10 +128,10 @@ kind_by_head(const struct text *t, size_t first, size_t end)
 	}
 	if (head == SIZE_MAX)
 		return K_NONE;
-	c = word_class(t->tokens.t[head].hash);
+	c = t->tokens.t[head].words;
 	if (!(c & W_kind)) {
 		/* Lake Ohrid, Mount Elbrus, Operation X, Exercise Y */
-		c = word_class(t->tokens.t[first].hash);
+		c = t->tokens.t[first].words;
 		if (!(c & W_kind) || head == first)
 			return K_NONE;
 		switch (kind_of(word_value(t->tokens.t[first].hash, W_kind))) {
@@ -159,7 +159,7 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 
 	if (t->mode != M_MIXED || !capital(t, i) || tok[i].cs == C_UPPER)
 		return K_NONE;
-	c = word_class(tok[i].hash);
+	c = tok[i].words;
 	if (!(c & W_kind))
 		return K_NONE;
 	kind = kind_of(word_value(tok[i].hash, W_kind));

@@ -11,7 +11,7 @@ tagger_init(struct tagger *g)
 {
 	memset(g, 0, sizeof(*g));
 	g->lattice = xrealloc(NULL, 1, sizeof(*g->lattice));
-	g->lattice->trans = NULL;
+	g->lattice->pruned = false;
 	g->text.memo = calloc(1, sizeof(*g->text.memo));
 	if (g->text.memo == NULL)
 		die("out of memory");
@@ -209,14 +209,13 @@ names(struct tagger *g)
 			/* "Col." by itself is none */
 			if (first < stop && title_at(t, first, false, &x)
 			    && x.end >= stop && (k == K_PERSON
-			    || (word_class(t->tokens.t[first].hash)
+			    || (t->tokens.t[first].words
 			        & W_abbr)))
 				continue;
 			/* "Near Palmyra, one strike": a word in the way */
 			if (stop - first > 1 && t->tokens.t[first].cs == C_CAP
 			    && (first == 0 || t->tokens.t[first - 1].kind
-			        == T_PUNCT) && (word_class(
-			        t->tokens.t[first].hash) & W_place)) {
+			        == T_PUNCT) && (t->tokens.t[first].words & W_place)) {
 				first++;
 				if (k == K_PERSON)
 					k = K_GPE;
@@ -383,6 +382,20 @@ by_place(const void *x, const void *y)
 	return (a->kind > b->kind) - (a->kind < b->kind);
 }
 
+/* The mentions of this row in their order, which they mostly have. */
+static void
+sort(struct tagger *g, size_t from)
+{
+	size_t i;
+
+	for (i = from + 1; i < g->nm; i++)
+		if (by_place(&g->m[i - 1], &g->m[i]) > 0) {
+			qsort(g->m + from, g->nm - from, sizeof(*g->m),
+			    by_place);
+			return;
+		}
+}
+
 static void
 put_value(struct tagger *g, struct mention *m, struct str v)
 {
@@ -467,7 +480,7 @@ titles(struct tagger *g, size_t from)
 		next = i + 1;
 		if (k->kind != T_WORD)
 			continue;
-		c = word_class(k->hash);
+		c = k->words;
 		if (!(c & (W_head | W_pre | W_port | W_hon)))
 			continue;
 		if (!title_at(t, i, true, &x))
@@ -738,8 +751,7 @@ brackets(struct tagger *g, size_t from)
 			doc_alias(&g->doc, m.name, in->name);
 		}
 	}
-	if (g->nm > n)
-		qsort(g->m + from, g->nm - from, sizeof(*g->m), by_place);
+	sort(g, from);
 }
 
 /* Does this capital stand for its government here? */
@@ -751,9 +763,9 @@ stands_for_government(const struct tagger *g, const struct mention *m)
 	uint32_t before = 0, after = 0;
 
 	if (m->first > 0 && t->tokens.t[m->first - 1].kind == T_WORD)
-		before = word_class(t->tokens.t[m->first - 1].hash);
+		before = t->tokens.t[m->first - 1].words;
 	if (m->end < n && t->tokens.t[m->end].cs == C_LOWER)
-		after = word_class(t->tokens.t[m->end].hash);
+		after = t->tokens.t[m->end].words;
 	if (before & W_place)
 		return false;
 	if (after & W_say)
@@ -816,9 +828,9 @@ tagger_see(struct tagger *g, const struct row *row)
 	feat_text(t, row->text, &g->seen);
 	names(g);
 	phrases(g, from);
-	scripts(g);
-	if (g->nm > from + 1)
-		qsort(g->m + from, g->nm - from, sizeof(*g->m), by_place);
+	if (t->tokens.other)
+		scripts(g);
+	sort(g, from);
 	for (i = from; i < g->nm; i++) {
 		struct mention *m = &g->m[i];
 
@@ -849,14 +861,15 @@ tagger_see(struct tagger *g, const struct row *row)
 			    STATES | 1u << G_admin).p, 3);
 	}
 	brackets(g, from);
-	titles(g, from);
-	amounts(g, from);
-	if (g->nm > from + 1)
-		qsort(g->m + from, g->nm - from, sizeof(*g->m), by_place);
+	if (t->tokens.words & (W_head | W_pre | W_port | W_hon))
+		titles(g, from);
+	if ((t->tokens.kinds & 1u << T_NUM)
+	    || (t->tokens.words & (W_num | W_frac)))
+		amounts(g, from);
+	sort(g, from);
 	loose(g, from);
 	if (g->user != NULL)
 		users(g, from);
-	if (g->nm > from + 1)
-		qsort(g->m + from, g->nm - from, sizeof(*g->m), by_place);
+	sort(g, from);
 	g->rows[g->nrows++] = (uint32_t)(g->nm - from);
 }

@@ -27,7 +27,7 @@ stop_of(const struct text *t, size_t i)
 {
 	return i < t->tokens.n && t->tokens.t[i].kind == T_PUNCT
 	       && t->tokens.t[i].c == '.' && !t->tokens.t[i].space
-	       && (word_class(t->tokens.t[i - 1].hash) & W_abbr);
+	       && (t->tokens.t[i - 1].words & W_abbr);
 }
 
 static bool
@@ -45,7 +45,7 @@ spelled(const struct text *t, size_t i)
 	const struct token *k = &t->tokens.t[i];
 
 	/* "sen", "rep", "sec" in small letters are other words */
-	return !(word_class(k->hash) & W_abbr) || k->cs != C_LOWER
+	return !(k->words & W_abbr) || k->cs != C_LOWER
 	       || stop_of(t, i + 1);
 }
 
@@ -61,7 +61,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		k = &t->tokens.t[j];
 		if (k->kind != T_WORD && !(k->kind == T_NUM && j > i))
 			break;
-		c = word_class(k->hash);
+		c = k->words;
 		if (!(c & (W_head | W_pre | W_port | W_hon)) || !spelled(t, j))
 			break;
 		if (k->kind == T_WORD && !capital(k)) {
@@ -93,7 +93,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			polite = false;
 		}
 		if (hyphen(t, j)) {
-			c = word_class(t->tokens.t[j + 1].hash);
+			c = t->tokens.t[j + 1].words;
 			if (c & W_suffix) { /* Prime Minister-designate */
 				j += 2;
 				if (head == last_word)
@@ -105,10 +105,10 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			continue;
 		}
 		/* Trade and Industry Minister */
-		if ((word_class(t->tokens.t[last_word].hash) & W_port)
+		if ((t->tokens.t[last_word].words & W_port)
 		    && head != last_word && (is(t, j, "and") || is(t, j, "&"))
 		    && j + 1 < t->tokens.n && capital(&t->tokens.t[j + 1])
-		    && (word_class(t->tokens.t[j + 1].hash) & W_port))
+		    && (t->tokens.t[j + 1].words & W_port))
 			j++;
 	}
 	if (head == SIZE_MAX)
@@ -124,14 +124,14 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			k = &t->tokens.t[m];
 			if (k->kind != T_WORD)
 				break;
-			if (capital(k) && (word_class(k->hash) & W_port)) {
+			if (capital(k) && (k->words & W_port)) {
 				stop = ++m;
 				continue;
 			}
 			if (stop > 0 && wide && (is(t, m, "and")
 			    || is(t, m, "of")) && m + 1 < t->tokens.n
 			    && capital(&t->tokens.t[m + 1])
-			    && (word_class(t->tokens.t[m + 1].hash)
+			    && (t->tokens.t[m + 1].words
 			        & W_port)) {
 				m++;
 				continue;
@@ -159,15 +159,15 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			continue; /* ex-President */
 		/* former Burkinabe Prime Minister */
 		if (i - j < 2 && capital(k)
-		    && !(word_class(k->hash) & W_status))
+		    && !(k->words & W_status))
 			continue;
-		if (k->kind == T_WORD && (word_class(k->hash) & W_status))
+		if (k->kind == T_WORD && (k->words & W_status))
 			x->status = str_of(t->s.p + k->b, k->e - k->b);
 		break;
 	}
 	/* "Acting President": the status is no part of the office */
 	k = &t->tokens.t[i];
-	if ((word_class(k->hash) & W_status) && end > i + 1) {
+	if ((k->words & W_status) && end > i + 1) {
 		x->status = str_of(t->s.p + k->b, k->e - k->b);
 		x->first = i + 1;
 	}
@@ -181,7 +181,7 @@ title_value(const struct text *t, const struct title *x, struct buf *b)
 
 	for (i = x->first; i < x->end; i++) {
 		const struct token *k = &t->tokens.t[i];
-		uint32_t c = word_class(k->hash);
+		uint32_t c = k->words;
 		struct str v = STR("");
 
 		if (k->kind == T_PUNCT && k->c == '.')

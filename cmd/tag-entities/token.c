@@ -71,6 +71,19 @@ ideographic(uint32_t cp)
 	}
 }
 
+/* ASCII characters of words. */
+enum { UPPER = 1, LOWER = 2, DIGIT = 4 };
+#define U5 UPPER, UPPER, UPPER, UPPER, UPPER
+#define L5 LOWER, LOWER, LOWER, LOWER, LOWER
+#define D5 DIGIT, DIGIT, DIGIT, DIGIT, DIGIT
+static const unsigned char ascii[256] = {
+	['0'] = D5, D5, ['A'] = U5, U5, U5, U5, U5, UPPER,
+	['a'] = L5, L5, L5, L5, L5, LOWER
+};
+#undef U5
+#undef L5
+#undef D5
+
 static inline bool
 ascii_alpha(unsigned char c)
 {
@@ -174,33 +187,29 @@ add(struct tokens *ts)
 static size_t
 word(struct str s, size_t b, struct token *t)
 {
-	size_t i = b, len, upper = 0, lower = 0, n = 0, k;
+	size_t i = b, len, upper = 0, n = 0, from, k;
+	bool first_upper = ascii[(unsigned char)s.p[b]] & UPPER;
 	uint64_t h = TOKEN_SEED;
-	bool first_upper = false;
+	unsigned kinds = 0;
 	enum utf8_class cl;
 	unsigned char c;
 	uint32_t cp;
 
 	while (i < s.n) {
+		for (from = i; i < s.n
+		     && (c = ascii[(unsigned char)s.p[i]]) != 0; i++) {
+			kinds |= c;
+			upper += c & UPPER;
+			/* digits have that bit */
+			h = token_step(h, (unsigned char)s.p[i] | 32);
+		}
+		n += i - from;
+		if (i == s.n)
+			break;
 		c = (unsigned char)s.p[i];
 		if (c < 0x80) {
-			if (ascii_alpha(c)) {
-				if (c < 'a') {
-					if (n == 0)
-						first_upper = true;
-					upper++;
-				} else {
-					lower++;
-				}
-				h = token_step(h, c | 32);
-				n++, i++;
-				continue;
-			}
-			if (ascii_digit(c)) {
-				h = token_step(h, c);
-				n++, i++;
-				continue;
-			}
+			if (c != '\'' && c != '`')
+				break;
 			cp = c, len = 1;
 		} else {
 			len = utf8_decode(s.p + i, s.n - i, &cp);
@@ -222,7 +231,7 @@ word(struct str s, size_t b, struct token *t)
 				first_upper = true;
 			upper++;
 		} else if (cl == U_LOWER) {
-			lower++;
+			kinds |= LOWER;
 		} else if (cl == U_LETTER) {
 			if (n > 0 && ideographic(cp))
 				break;
@@ -237,13 +246,10 @@ word(struct str s, size_t b, struct token *t)
 		n++, i += len;
 	}
 	t->hash = h;
-	t->cs = upper + lower == 0 ? C_NONE
-	    : upper == 0           ? C_LOWER
-	    : lower == 0 && n > 1  ? C_UPPER
+	t->cs = upper == 0 ? (kinds & LOWER ? C_LOWER : C_NONE)
+	    : !(kinds & LOWER) ? (n > 1 ? C_UPPER : C_CAP)
 	    : upper == 1 && first_upper ? C_CAP
 	    : C_MIXED;
-	if (lower == 0 && upper == 1 && n == 1)
-		t->cs = C_CAP;
 	return i;
 }
 
@@ -294,9 +300,11 @@ token_split(struct tokens *ts, struct str s)
 		space = false;
 		if (ascii_alpha(c)) {
 			t->kind = T_WORD;
-			n = dotted(s, i, &t->hash,
-			    ts->n < 2 || t[-1].e < t->b || t[-1].dots
-			    || t[-1].kind == T_PUNCT);
+			n = i;
+			if (i + 1 < s.n && s.p[i + 1] == '.')
+				n = dotted(s, i, &t->hash, ts->n < 2
+				    || t[-1].e < t->b || t[-1].dots
+				    || t[-1].kind == T_PUNCT);
 			if (n > i) {
 				t->dots = true;
 				t->cs = c > 'Z' ? C_LOWER

@@ -27,7 +27,8 @@ enum token_case {
 
 struct token {
 	uint32_t b, e;
-	uint64_t hash; /* of the folded characters, see token_fold() */
+	uint64_t hash; /* of the folded characters */
+	uint32_t words; /* its classes in words.tsv: words_mark(), word.h */
 	uint8_t kind, cs;
 	bool space;    /* white space before it, or first */
 	bool dots;     /* U.S. J. */
@@ -38,6 +39,10 @@ struct token {
 struct tokens {
 	struct token *t;
 	size_t n, cap;
+	/* by words_mark(): */
+	uint32_t words; /* all their classes */
+	uint32_t kinds; /* a bit for each kind of token there is */
+	bool other;     /* a letter without case is there */
 };
 
 /* Start of a folded hash, one step of it. */

@@ -6,7 +6,7 @@
 #include "token.h"
 
 #define WORD_CLASSES(X) \
-	X(abbr) X(cur) X(dim) X(frac) X(head) X(hon) X(kind) X(loose) X(mod) X(mult) \
+	X(abbr) X(cur) X(dim) X(frac) X(head) X(hon) X(inner) X(kind) X(loose) X(mod) X(mult) \
 	X(num) X(pct) X(per) X(place) X(port) X(pre) X(rel) X(say) \
 	X(status) X(stop) X(strong) X(suffix) X(unit) X(weak)
 
@@ -26,6 +26,9 @@ enum {
 
 /* Set of classes of the word with this hash; 0: none. */
 uint32_t word_class(uint64_t hash);
+
+/* Fills in the classes of all tokens, and what there is of them at all. */
+void words_mark(struct tokens *tokens);
 
 /* Its value in one class; empty if it has none. */
 struct str word_value(uint64_t hash, uint32_t class);

@@ -17,6 +17,7 @@ first(const char *s, const char *want)
 	size_t i;
 
 	token_split(&ts, text);
+	words_mark(&ts);
 	for (i = 0; i < ts.n; i++)
 		if (amount_near(&ts, i)
 		    && amount_at(&ts, text, i, 0, &a, &value)) {
