@@ -45,6 +45,31 @@ is "$(cut_up '部长到了。他走了吗？没有！')" '部长到了。 / 他�
 splits 'Ο υπουργός έφυγε; | Δεν έφυγε.' 'Greek'
 splits 'Министр прибыл в г. Москву. | Он уехал.' 'Russian'
 
+splits 'The dam holds. [3] [4] | The river does not. [citation needed] | It rose.' \
+	'several marks, and remarks in brackets'
+splits '"Who left?" Ada Moran asked. | Nobody knew.' 'a speaker by name'
+splits '"We left." | Ada Moran sat down.' 'but a full stop ends what was said'
+splits 'He starred in Viva Lima! (1965) and left.' 'a title before its year'
+splits 'The wells (d. 1990; m. 1949) are dry. | It rains.' 'letters before a year'
+splits 'Figure 2. The bridge from the south.' 'the number of a figure'
+splits '2.1. The bridge.' 'the number of a section'
+splits 'We won! :-) | Next week we play again. | Fine :) | Bye.' 'a smile'
+splits 'We won 🔥👍 | Next week we play.' 'faces end what they comment on'
+splits 'Мы дома))) | Потом расскажу) | Всё.' 'Russian smiles'
+splits 'THE BRIDGE OVER THE RIVER | The ministers met there.' \
+	'a heading in capitals'
+splits '[M. Adu] is a name, and THE BRIDGE held.' 'capitals inside'
+splits 'تهران - ایرنا: | وزیر آمد.' 'the dateline of a Persian report'
+splits 'Ο Α. Β. έφυγε το 5 π.Χ. με 1,5 εκατ. ευρώ.' 'Greek abbreviations'
+splits 'იგი ქალაქში ჩავიდა. | ეს კარგია.' 'Georgian has no capitals'
+splits 'Նա եկավ. մենք գնացինք: | Լավ է:' 'a dot is no full stop in Armenian'
+splits 'Hän sanoi sen. | ”Me lähdemme nyt”, hän jatkoi.' \
+	'a quotation mark that closes in English opens in Finnish'
+splits 'Der Krieg begann am 12. Juni und endete 3:1. | Das war gut.' \
+	'a score is no ordinal'
+splits 'Это было в 1898 г. | В город приехали гости в 2010-2012 гг. Виктор уехал.' \
+	'Russian years'
+
 # rows
 cat >in <<EOF
 d	0	22	text	0	_	cont=1|date=2025-01-02|fix=x|map=6,2:1,13,1:3	Go on. We met there …

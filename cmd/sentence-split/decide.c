@@ -45,6 +45,8 @@ struct word {
 static inline enum utf8_class
 class_of(uint32_t cp)
 {
+	if (cp >= 0x10D0 && cp <= 0x10FF)
+		return U_LETTER; /* Georgian writes no capitals in prose */
 	if (cp < 0x80) {
 		uint32_t c = cp | 0x20;
 
@@ -336,6 +338,47 @@ roman(const struct word *w)
 	return w->n > 0 && w->n <= 5;
 }
 
+/* Is the word in a list of words, each between blanks? */
+static bool
+among(const struct word *w, const char *words)
+{
+	char key[16];
+
+	if (w->n == 0 || w->n > 13)
+		return false;
+	key[0] = ' ';
+	memcpy(key + 1, w->key, w->n);
+	key[w->n + 1] = ' ';
+	key[w->n + 2] = '\0';
+	return strstr(words, key) != NULL;
+}
+
+/* `"Who?" Jane Moran asked`: names and a verb of speech at i. */
+static bool
+speaks(struct str t, size_t i)
+{
+	static const char verbs[] = " said says asked asks replied replies"
+	    " cried cries shouted shouts yelled yells whispered whispers"
+	    " called calls answered answers exclaimed exclaims muttered"
+	    " screamed screams added adds wondered wonders demanded demands"
+	    " began started continued howled murmured inquired snapped sighed"
+	    " laughed repeated thought insisted roared gasped growled ";
+	struct word w;
+	unsigned k;
+
+	for (k = 0; k < 4; k++) {
+		look_right(&w, t, i);
+		if (k > 0 && among(&w, verbs))
+			return true;
+		if (w.shape != SH_CAP && w.shape != SH_ONE)
+			return false;
+		i = w.e;
+		i += i < t.n && t.p[i] == '.';
+		i += i < t.n && t.p[i] == ' ';
+	}
+	return false;
+}
+
 /* "5 p.m. Sunday", "6 a.m. EST" */
 static bool
 calendar(const struct word *w)
@@ -346,21 +389,24 @@ calendar(const struct word *w)
 	    " cdt pst pdt mst mdt bst cet cest eastern pacific central local"
 	    " mon tue tues wed thu thurs fri sat sun daily nightly jan feb"
 	    " mar apr jun jul aug sep sept oct nov dec ";
-	char key[16];
 
-	if (w->n == 0 || w->n > 11)
-		return false;
-	key[0] = ' ';
-	memcpy(key + 1, w->key, w->n);
-	key[w->n + 1] = ' ';
-	key[w->n + 2] = '\0';
-	return strstr(words, key) != NULL;
+	return among(w, words);
 }
 
 static bool
 is_small(const struct word *w)
 {
 	return w->shape == SH_LOWER || w->shape == SH_ONELOW;
+}
+
+/* "Jana Pavla II. Potom": is the word before i a name? */
+static bool
+named(const struct split *s, size_t i)
+{
+	struct word w;
+
+	look_left(&w, s->t, s->start, i);
+	return w.shape == SH_CAP && w.b > s->start && w.e + 1 == i;
 }
 
 /* "W.R", "K.J.P": a full stop behind each letter but the last. */
@@ -381,12 +427,21 @@ initials(const struct word *w)
 	return dots == w->letters - 1 && w->key[w->n - 1] != '.';
 }
 
+static bool
+is_vowel(uint32_t cp)
+{
+	return (cp < 0x80 && strchr("aeiouy", (int)cp) != NULL)
+	    || (cp >= 0xE0 && cp <= 0xFD && cp != 0xE7 && cp != 0xF0
+	        && cp != 0xF1 && cp != 0xF7);
+}
+
 struct context {
 	const struct word *ll, *l, *r;
 	uint32_t abbr;      /* classes of l */
 	uint32_t opener;    /* mark before r */
 	uint32_t after;     /* character behind r */
 	unsigned low;       /* how often r stands in lower case */
+	bool vowel;         /* l is one, a word in languages but English */
 };
 
 /*
@@ -446,10 +501,15 @@ decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
 	if (c->opener == '(' && (c->abbr & (BIT('c') | BIT('g') | BIT('k')
 	        | BIT('d') | BIT('i') | BIT('x') | BIT('t'))))
 		return -1;
+	/* "(m. 1949; div. 1976)" */
+	if (s_paren > 0 && l->shape == SH_ONELOW && c->opener == 0
+	    && (r->shape == SH_DIGITS || r->shape == SH_DIGIT))
+		return -1;
 	/* "z. B. ist", "2012 ... No 590" */
 	if ((is_small(r) && c->opener == 0 && l->shape == SH_ONE)
 	    || (l->shape == SH_ONELOW && c->opener == '(')
-	    || (l->shape == SH_ONELOW && cap && c->low != 6)
+	    || (l->shape == SH_ONELOW && cap && c->low != 6
+	        && !c->vowel)
 	    || c->opener == 0x2116)
 		return -1;
 	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018" */
@@ -559,6 +619,15 @@ decide_rules(struct split *s, const struct place *p,
 	    && !(p->term & TERM_WIDE))
 		return 1; /* split found it plain */
 
+	if (p->term & TERM_SMILE) {
+		utf8_decode(s->t.p + p->rb, s->t.n - p->rb, &cp);
+		if (p->glued)
+			return -1;
+		if (class_of(cp) == U_UPPER || cp == '@')
+			return 1;
+		if (p->term == TERM_SMILE)
+			return -1;
+	}
 	look_left(&l, s->t, s->start, p->tb);
 	/* what opens the next word */
 	for (i = p->rb; i < s->t.n; i += n) {
@@ -582,6 +651,10 @@ decide_rules(struct split *s, const struct place *p,
 word:
 	look_right(&r, s->t, i);
 
+	/* Armenian's full stop is U+0589; a dot is its semicolon */
+	if ((p->term & TERM_DOT) && p->nterm == 1 && l.n > 0
+	    && utf8_script(l.first) == S_ARMENIAN)
+		return -1;
 	if ((p->term & TERM_FULL) || l.shape == SH_OTHER
 	    || r.shape == SH_OTHER)
 		return decide_caseless(s, p, &l, cp);
@@ -603,6 +676,10 @@ word:
 	/* "Moran Corp. 's": English put apart */
 	if (opener == '\'' && r.n == 1 && r.key[0] == 's')
 		return -1;
+	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks */
+	if (s->guil == '<' && opener >= 0x2012 && opener <= 0x2015
+	    && p->closers == 0)
+		return -1;
 	/* "[...] (Moran 55)": a mark of omission */
 	if ((p->term & TERM_DOTS) && p->tb > s->start
 	    && (s->t.p[p->tb - 1] == '[' || s->t.p[p->tb - 1] == '(')
@@ -618,9 +695,31 @@ word:
 	/* "... and so", ". Near": nothing to end yet */
 	if (p->tb == s->start)
 		return -1;
-	/* "1. The", "iv. The", "(a). The": the mark of an item is no sentence */
+	/* `"Who?" Jane asked` */
+	if ((p->closers & CLOSE_QUOTE) && opener == 0 && !p->glued
+	    && (p->term & (TERM_BANG | TERM_QUERY | TERM_DOTS))
+	    && speaks(s->t, p->rb))
+		return -1;
+	/* "Viva Maria! (1965)" */
+	if (p->closers == 0 && opener == '(' && l.shape == SH_CAP
+	    && r.shape == SH_DIGITS
+	    && (p->term & (TERM_BANG | TERM_QUERY)))
+		return -1;
+	/*
+	 * "1. The", "2.1. The", "iv. The", "(a). The", "Figure 2. The": the
+	 * mark of an item is no sentence
+	 */
 	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb
-	    && (l.shape == SH_DIGIT || roman(&l) || l.letters == 1)) {
+	    && l.b - s->start <= 9 && l.b > s->start
+	    && (l.shape == SH_DIGIT || (l.shape == SH_NUMBER && l.dots))) {
+		look_left(&ll, s->t, s->start, l.b);
+		if (ll.b == s->start && among(&ll, " figure fig fig. table"
+		        " box chart map annex appendix listing exhibit photo "))
+			return -1;
+	}
+	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb
+	    && (l.shape == SH_DIGIT || roman(&l) || l.letters == 1
+	        || (l.shape == SH_NUMBER && l.dots && l.letters == 0))) {
 		for (i = l.b - s->start > 16 ? l.b : s->start; i < l.b;
 		     i += n) {
 			n = utf8_decode(s->t.p + i, l.b - i, &after);
@@ -638,10 +737,14 @@ word:
 	foreign = false;
 	if ((p->term & TERM_DOT) && p->nterm == 1 && l.n > 0)
 		abbr = classes(s, &l, &foreign);
-	if (abbr == 0 && l.shape == SH_DIGIT && (p->term & TERM_DOT)
-	    && p->nterm == 1 && p->closers == 0 && l.letters == 0
-	    && r.shape != SH_DIGIT && lang_ordinals(language(s)))
-		return -1; /* "12. Juni" */
+	/* "12. Juni"; not "3-1. Er", "5 %. Er", "(52). Er", "94. Die" */
+	if (l.shape == SH_DIGIT && (p->term & TERM_DOT) && p->nterm == 1
+	    && p->closers == 0 && l.e == p->tb && l.e - l.b <= 2
+	    && (unsigned char)s->t.p[l.e - 1] < 0x80 && s->t.p[l.e - 1] != '%'
+	    && r.shape != SH_DIGIT && lang_ordinals(language(s))
+	    && !(r.shape == SH_CAP && opener == 0
+	        && lang_listed(lang_small(str_of(r.key, r.n)), language(s))))
+		return -1;
 	/* "No. 5", but "modern art. There": a word like others */
 	if ((abbr & ~(BIT('n') | BIT('x'))) == 0 && (abbr & BIT('n'))
 	    && !foreign && r.shape == SH_CAP && l.shape == SH_LOWER
@@ -651,10 +754,14 @@ word:
 	if (p->nterm == 1 && (p->term & TERM_DOT) && p->closers == 0
 	    && !p->glued && opener == 0
 	    && ((roman(&l) && l.shape == SH_UPPER
-	            && lang_ordinals(language(s)))
+	            && lang_ordinals(language(s)) && !named(s, l.b))
 	        || (is_small(&r) && l.letters <= 6
 	            && (abbr != 0 || l.wide || r.wide || l.shape == SH_CAP
 	                || language(s) != LANG_EN))))
+		return -1;
+	/* Russian "1898 g. V", but "2010-2012 gg. Viktor" */
+	if (l.wide && (abbr & BIT('a')) && (abbr & BIT('x'))
+	    && r.shape == SH_CAP && lower_class(s, &r) != 6)
 		return -1;
 	if (abbr == BIT('x') || (foreign && (abbr
 	        & (BIT('x') | BIT('t') | BIT('n')))))
@@ -695,13 +802,15 @@ word:
 		return -1;
 	if (p->nterm == 1 && (p->term & TERM_DOT) && !p->glued) {
 		int sure = decide_stop(p, &(struct context){ &ll, &l, &r, abbr,
-		    opener, after, low }, s->paren,
+		    opener, after, low,
+		    l.shape == SH_ONELOW && language(s) != LANG_EN
+		        && is_vowel(l.first) }, s->paren,
 		    p->tb - s->start);
 
 		if (sure != 0)
 			return sure;
 	}
-	tt = p->term | (p->nterm > 3 ? 96u : p->nterm == 3 ? 64u
+	tt = (p->term & ~(unsigned)TERM_SMILE) | (p->nterm > 3 ? 96u : p->nterm == 3 ? 64u
 	    : p->nterm == 2          ? 32u
 	                             : 0u);
 	cl = p->closers | (p->glued ? 16u : 0u);

@@ -20,10 +20,10 @@ enum { T = 1, Q, P, M, C, S };
 static const unsigned char class[256] = {
 	['.'] = T, ['!'] = T, ['?'] = T, ['"'] = Q,
 	['('] = P, [')'] = P, ['['] = P, [']'] = P,
-	[':'] = C, [';'] = C,
+	[':'] = C, [';'] = C, ['='] = C,
 	[0xC2] = M, [0xCD] = M, [0xD6] = M, [0xD8] = M, [0xDB] = M,
 	[0xDC] = M, [0xE0] = M, [0xE1] = M, [0xE2] = M, [0xE3] = M,
-	[0xEF] = M,
+	[0xEF] = M, [0xF0] = M,
 };
 
 /* TERM_ bits of a character, 0 if it ends no sentence. */
@@ -78,6 +78,20 @@ term_of(uint32_t cp)
 	}
 }
 
+/* Faces, hands, a few signs of applause: they comment on what stands before them. */
+static bool
+smiles(uint32_t cp)
+{
+	return (cp >= 0x1F600 && cp <= 0x1F64F)    /* faces, gestures */
+	    || (cp >= 0x1F90C && cp <= 0x1F93E)
+	    || (cp >= 0x1F970 && cp <= 0x1F97A)
+	    || (cp >= 0x1F442 && cp <= 0x1F450)    /* hands */
+	    || (cp >= 0x1F493 && cp <= 0x1F49F)    /* hearts */
+	    || cp == 0x1F4AA || cp == 0x1F4AF || cp == 0x1F525
+	    || (cp >= 0x2639 && cp <= 0x263B) || cp == 0x2728;
+	/* not U+2764: "I <heart> New York" */
+}
+
 /* The character at i, which must be < n; its length. */
 static size_t
 at(const struct split *s, size_t i, uint32_t *cp)
@@ -98,6 +112,64 @@ skip_space(const struct split *s, size_t i)
 		i += n;
 	}
 	return i;
+}
+
+/*
+ * The end of the emoji (from a face, hand or heart on), ":-)" or "=D" at i;
+ * i: there is none.
+ */
+static size_t
+smile(const struct split *s, size_t i)
+{
+	const char *p = s->t.p;
+	size_t n = s->t.n, j = i;
+	uint32_t cp;
+
+	if (i < n && (p[i] == ':' || p[i] == ';' || p[i] == '=')) {
+		j += 1 + (j + 1 < n && p[j + 1] == '-');
+		if (j >= n || (p[j] != ')' && p[j] != '(' && p[j] != 'D'
+		        && p[j] != 'P' && p[j] != 'p'))
+			return i;
+		for (j++; j < n && (p[j] == ')' || p[j] == '('); j++)
+			;
+		return j >= n || p[j] == ' ' ? j : i;
+	}
+	if (i >= n || (unsigned char)p[i] < 0xE2)
+		return i;
+	j += at(s, i, &cp);
+	if (!smiles(cp))
+		return i;
+	for (; j < n && (unsigned char)p[j] >= 0xE2; j += i) {
+		i = at(s, j, &cp);
+		if (!smiles(cp) && cp != 0xFE0F && cp != 0x200D
+		    && !(cp >= 0x2600 && cp <= 0x27BF)
+		    && !(cp >= 0x1F300 && cp <= 0x1FAFF))
+			break;
+	}
+	return j;
+}
+
+/* Is the bracket at i a smile, as in Russian: "word) ", "word))) "? */
+static bool
+laughs(const struct split *s, size_t i)
+{
+	const char *p = s->t.p;
+	size_t j = i, b = i;
+	uint32_t cp = 0;
+
+	if (s->paren > 0 || i <= s->start)
+		return false;
+	while (j < s->t.n && p[j] == ')' && j < i + 40)
+		j++;
+	if (j < s->t.n && p[j] != ' ')
+		return false; /* or no laugh is so long */
+	if (j > i + 1)
+		return true;
+	while (b > s->start && i - b < 6 && (unsigned char)p[b - 1] >= 0x80)
+		b--;
+	if (i - b == 6)
+		utf8_decode_last(p, i, &cp);
+	return utf8_script(cp) == S_CYRILLIC;
 }
 
 /* Keeps the books of quotes and brackets for a character that is passed. */
@@ -146,6 +218,20 @@ mark(struct split *s, uint32_t cp)
 	}
 }
 
+/* mark() for the character at i; U+201D opens too in Finnish, Swedish. */
+static void
+mark_at(struct split *s, size_t i, size_t len, uint32_t cp)
+{
+	uint32_t next;
+
+	mark(s, cp);
+	if (cp == 0x201D && (i == 0 || s->t.p[i - 1] == ' ')
+	    && i + len < s->t.n) {
+		at(s, i + len, &next);
+		s->quote = utf8_alpha(next);
+	}
+}
+
 /* CLOSE_ bits if cp, behind a terminator, closes something; 0 if not. */
 static unsigned
 closes(const struct split *s, uint32_t cp, size_t next, bool spaced)
@@ -153,6 +239,13 @@ closes(const struct split *s, uint32_t cp, size_t next, bool spaced)
 	uint32_t c;
 	bool end;
 
+	if (spaced && next < s->t.n
+	    && (cp == 0xAB || cp == 0xBB || cp == 0x201D || cp == 0x203A)) {
+		/* "end. \u201DNext", "end. \u00BBNext": it opens */
+		at(s, next, &c);
+		if (utf8_alpha(c) || utf8_digit(c) >= 0)
+			return 0;
+	}
 	switch (cp) {
 	case ')':
 	case ']':
@@ -166,12 +259,14 @@ closes(const struct split *s, uint32_t cp, size_t next, bool spaced)
 	case 0x300F:
 	case 0x300B:
 		return CLOSE_QUOTE | CLOSE_CORNER;
-	case 0x201C:
-		return s->low ? CLOSE_QUOTE : 0;
+	case 0x201C: /* typed for 0x201D too */
+		return s->low || (s->quote && !spaced) ? CLOSE_QUOTE : 0;
 	case 0xBB:
-		return s->guil == '<' || !spaced ? CLOSE_QUOTE : 0;
+		return s->guil == '<' || !spaced || next >= s->t.n
+		    ? CLOSE_QUOTE
+		    : 0;
 	case 0xAB:
-		return s->guil == '>' ? CLOSE_QUOTE : 0;
+		return s->guil == '>' || next >= s->t.n ? CLOSE_QUOTE : 0;
 	case '"':
 	case '\'':
 	case 0x2019:
@@ -192,27 +287,52 @@ closes(const struct split *s, uint32_t cp, size_t next, bool spaced)
 	}
 }
 
-/* "[1]", "[12, 13]", "[a]" or superscript digits at i: its end, else i. */
+/* Does "[citation needed]", "[by whom?]", "[note 3]" end before the ]? */
+static bool
+remark(struct str in)
+{
+	size_t i;
+
+	for (i = 0; i < in.n; i++)
+		if (!((in.p[i] >= 'a' && in.p[i] <= 'z') || in.p[i] == ' '
+		        || (in.p[i] >= '0' && in.p[i] <= '9')
+		        || (in.p[i] == '?' && i + 1 == in.n)))
+			return false;
+	return in.n > 3
+	    && (in.p[in.n - 1] == '?'
+	        || (in.n > 7 && memcmp(in.p + in.n - 7, " needed", 7) == 0)
+	        || memcmp(in.p, "nb ", 3) == 0
+	        || (in.n > 5 && memcmp(in.p, "note ", 5) == 0));
+}
+
+/* "[1]", "[12, 13]", "[a] [b]" or superscript digits at i: its end, else i. */
 static size_t
 note(const struct split *s, size_t i)
 {
-	size_t j = i, n;
+	const char *p = s->t.p, *end;
+	size_t j = i, k = i, n;
 	uint32_t cp;
 
-	while (j < s->t.n && s->t.p[j] == '[') {
-		for (n = j + 1; n < s->t.n && n < j + 12; n++) {
-			char c = s->t.p[n];
-
-			if (!((c >= '0' && c <= '9') || c == ',' || c == '-'
-			        || (c >= 'a' && c <= 'z' && n == j + 1)
-			        || (c == ' ' && s->t.p[n - 1] == ',')))
+	while (k < s->t.n && p[k] == '[') {
+		for (n = k + 1; n < s->t.n && n < k + 12; n++)
+			if (!((p[n] >= '0' && p[n] <= '9') || p[n] == ','
+			        || p[n] == '-'
+			        || (p[n] >= 'a' && p[n] <= 'z' && n == k + 1)
+			        || (p[n] == ' ' && p[n - 1] == ',')))
 				break;
+		if (n >= s->t.n || p[n] != ']' || n == k + 1) {
+			n = s->t.n - k < 32 ? s->t.n - k : 32;
+			end = memchr(p + k, ']', n);
+			if (end == NULL || !remark(str_of(p + k + 1,
+			        (size_t)(end - p) - k - 1)))
+				break;
+			n = (size_t)(end - p);
 		}
-		if (n >= s->t.n || s->t.p[n] != ']' || n == j + 1)
-			break;
-		j = n + 1;
+		k = j = n + 1;
+		if (k < s->t.n && p[k] == ' ')
+			k++;
 	}
-	while (j < s->t.n && (unsigned char)s->t.p[j] >= 0xC2) {
+	while (j < s->t.n && (unsigned char)p[j] >= 0xC2) {
 		n = at(s, j, &cp);
 		if (cp != 0xB9 && cp != 0xB2 && cp != 0xB3
 		    && !(cp >= 0x2070 && cp <= 0x2079))
@@ -220,6 +340,29 @@ note(const struct split *s, size_t i)
 		j += n;
 	}
 	return j;
+}
+
+/* Does mark c, behind a blank, belong to the terminators before it? */
+static bool
+goes_along(const struct split *s, const struct place *p, uint32_t c,
+    size_t next, unsigned dots)
+{
+	switch (c) {
+	case '.': /* ". . .", "... ..." */
+		return (p->term & TERM_DOT)
+		    && (next >= s->t.n || s->t.p[next] != '.'
+		        || dots > 2);
+	case 0x2026:
+	case 0x3002:
+		return dots > 1 || (p->term & TERM_DOTS) != 0;
+	case '!':
+	case '?':
+	case 0xFF01:
+	case 0xFF1F:
+		return (p->term & (TERM_BANG | TERM_QUERY)) != 0;
+	default:
+		return false;
+	}
 }
 
 /* Reads terminators and closers from i on, where a terminator stands. */
@@ -237,27 +380,24 @@ cluster(struct split *s, size_t i, struct place *p)
 		while (i < s->t.n) {
 			n = at(s, i, &cp);
 			t = term_of(cp);
-			if (t == 0 && (cp == ':' || cp == ';') && p->nterm == 0)
+			if (t == 0 && (cp == ':' || cp == ';') && p->nterm == 0
+			    && smile(s, i) == i)
 				t = TERM_FULL | (cp == ';' ? TERM_QUERY : 0);
 			if (t == 0) {
-				/* ". ." and "! !", but not ". .5", ". ..." */
+				/* ". ." and "! !", but not ". .5" */
 				j = skip_space(s, i);
 				if (j == i || j >= s->t.n || j - i > 2
 				    || p->closers != 0)
 					break;
 				k = at(s, j, &c);
-				if ((c != '.' || !(p->term & TERM_DOT)
-				        || (j + 1 < s->t.n
-				            && s->t.p[j + 1] == '.'))
-				    && !((c == '!' || c == '?')
-				        && (p->term
-				            & (TERM_BANG | TERM_QUERY))))
+				if (!goes_along(s, p, c, j + k, dots))
 					break;
 				if (j + k < s->t.n) {
 					at(s, j + k, &cp);
 					if (utf8_class(cp) == U_UPPER
 					    || utf8_class(cp) == U_LOWER
-					    || utf8_class(cp) == U_LETTER
+					    || (utf8_class(cp) == U_LETTER
+					        && c < 0x80 && dots < 2)
 					    || utf8_digit(cp) >= 0)
 						break;
 				}
@@ -281,7 +421,7 @@ cluster(struct split *s, size_t i, struct place *p)
 				break;
 			if (spaced && cp == 0x2019)
 				break;
-			mark(s, cp);
+			mark(s, cp == 0x201C ? 0x201D : cp);
 			p->closers |= t;
 			i = j + n;
 		}
@@ -298,6 +438,14 @@ cluster(struct split *s, size_t i, struct place *p)
 	}
 	if (dots > 1)
 		p->term |= TERM_DOTS;
+	/* "end. :-) Next", "end))) Next" */
+	for (; p->nterm == 0 && i < s->t.n && s->t.p[i] == ')'; i++)
+		p->term |= TERM_SMILE;
+	for (j = skip_space(s, i); (k = smile(s, j)) > j; j = skip_space(s, i)) {
+		p->term |= TERM_SMILE;
+		i = k;
+	}
+	p->nterm += p->nterm == 0;
 	/* "end.[1] Next", "end. [1] Next" */
 	k = i;
 	if (i < s->t.n && s->t.p[i] == ' ' && s->paren == 0)
@@ -606,9 +754,13 @@ split_place(struct split *s, struct place *p)
 			break;
 		case Q:
 		case P:
+			if (t[i] == ')' && laughs(s, i))
+				break;
 			mark(s, t[i++]);
 			continue;
 		case C:
+			if (i > s->start && smile(s, i) > i)
+				break;
 			/* Greek's question mark, Armenian's full stop */
 			if (i == 0 || t[i - 1] < 0x80) {
 				i++;
@@ -624,9 +776,12 @@ split_place(struct split *s, struct place *p)
 		case M:
 			len = at(s, i, &cp);
 			term = term_of(cp);
+			if (term == 0 && cp >= 0x2639 && i > s->start
+			    && smiles(cp))
+				break;
 			if (term == 0) {
 				if (cp >= 0xAB)
-					mark(s, cp);
+					mark_at(s, i, len, cp);
 				i += len;
 				continue;
 			}
@@ -647,6 +802,87 @@ split_place(struct split *s, struct place *p)
 	}
 }
 
+/* The character at i as a head sees it: 'A' capital, 'a' small, or itself. */
+static uint32_t
+cased(const struct split *s, size_t i, size_t *len)
+{
+	uint32_t cp;
+
+	*len = at(s, i, &cp);
+	return utf8_class(cp) == U_UPPER ? 'A'
+	    : utf8_class(cp) == U_LOWER ? 'a' : cp;
+}
+
+/*
+ * "THE ISSUES BEFORE US The court ...": where the sentence behind a heading
+ * in capitals begins, 0 if there is none.  Looks no farther than the heading.
+ */
+static size_t
+capitals(const struct split *s)
+{
+	size_t i = s->start, word = i, len, n;
+	unsigned letters = 0, words = 0;
+	uint32_t c, last = 0;
+
+	for (; i < s->t.n; i += len) {
+		c = cased(s, i, &len);
+		if (c == 'a')
+			break;
+		if (c == 'A') {
+			letters++;
+			if (last == ' ')
+				word = i, words++;
+		} else if (c == ' ' ? last == '-' || last == ',' || last == ':'
+		        : c == '.' || c == '!' || c == '?' || c >= 0x2010) {
+			return 0;
+		}
+		last = c;
+	}
+	/* the word has one capital, or two as in "L'Etat" */
+	if (i >= s->t.n || words < 3 || letters < 12 || i - word > 4)
+		return 0;
+	/* and is followed by a small word */
+	for (; i < s->t.n && cased(s, i, &len) == 'a'; i += len)
+		;
+	n = i + 1;
+	return n < s->t.n && s->t.p[i] == ' ' && cased(s, n, &len) == 'a'
+	    ? word : 0;
+}
+
+/* A dateline of Persian news, "Tehran - IRNA: ": where it ends, or 0. */
+static size_t
+dateline(const struct split *s)
+{
+	size_t i = s->start, len;
+	bool dash = false;
+	uint32_t cp;
+
+	for (; i < s->t.n && i < s->start + 80; i += len) {
+		len = at(s, i, &cp);
+		if (cp == ':')
+			return dash && i + 1 < s->t.n && s->t.p[i + 1] == ' '
+			    ? i + 1 : 0;
+		if (cp == '-' && i > s->start && s->t.p[i - 1] == ' ')
+			dash = true;
+		else if (cp != ' ' && cp != 0x200C && utf8_script(cp) != S_ARABIC)
+			return 0;
+	}
+	return 0;
+}
+
+/* Where a heading or dateline in front of the sentence's text ends, or 0. */
+static size_t
+head(const struct split *s)
+{
+	const unsigned char *p = (const unsigned char *)s->t.p + s->start;
+	size_t n = s->t.n - s->start;
+
+	if (n < 20 || (p[0] >= 'a' && p[0] <= 'z')
+	    || (p[1] >= 'a' && p[1] <= 'z'))
+		return 0;
+	return p[0] >= 0xD8 && p[0] <= 0xDB ? dateline(s) : capitals(s);
+}
+
 bool
 split_next(struct split *s, size_t *begin, size_t *end)
 {
@@ -659,6 +895,13 @@ split_next(struct split *s, size_t *begin, size_t *end)
 	if (s->start >= s->t.n)
 		return false;
 	*begin = s->start;
+	if ((n = head(s)) != 0 && n < s->item) {
+		s->start = skip_space(s, n);
+		s->pos = s->start > s->pos ? s->start : s->pos;
+		for (*end = n; s->t.p[*end - 1] == ' '; --*end)
+			;
+		return true;
+	}
 	while (split_place(s, &p)) {
 		if (p.rb > s->item)
 			continue; /* the item's beginning decides */

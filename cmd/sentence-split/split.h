@@ -42,6 +42,7 @@ enum {
 	TERM_DOTS = 8,    /* U+2026, or two full stops and more */
 	TERM_FULL = 16,   /* a full stop that is nothing else: U+3002, danda */
 	TERM_WIDE = 32,   /* of a script that puts no space behind it */
+	TERM_SMILE = 64,  /* a face, alone or behind the others */
 };
 
 enum {
