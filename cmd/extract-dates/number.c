@@ -254,12 +254,29 @@ name_list(const struct ps *p, int i)
 	return false;
 }
 
+/* A word that a number follows as a name: resolution 2758. */
+static bool
+numbered(const struct ps *p, int i)
+{
+	static const char *const words[] = { "resolution", "resolutions", "no",
+		"nos", "number", "numbers", "page", "pages", "pp", "room", "rooms",
+		"flight", "flights", "form", "forms", "boeing", "article",
+		"articles", "windows", "office" };
+	size_t k;
+
+	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (isw_n(p, i, words[k], strlen(words[k])))
+			return true;
+	return false;
+}
+
 /* Is the four-digit number at i (ending before e) a year? */
 bool
 year_ok(const struct ps *p, int i, int e)
 {
 	const struct tok *t = tk(p, i), *q = tk(p, i - 1);
 	bool strong;
+	int k;
 
 	if (t->nd != 4 || t->v < 1000 || t->v > 2199)
 		return false;
@@ -302,13 +319,13 @@ year_ok(const struct ps *p, int i, int e)
 	    (tk(p, e)->v & W_PLURAL))))
 		return false;
 	/* resolution 2758, No. 1701, page 1850 */
-	if (isw(p, i - 1, "resolution") || isw(p, i - 1, "resolutions") ||
-	    isw(p, i - 1, "no") || isw(p, i - 1, "number") ||
-	    isw(p, i - 1, "page") || isw(p, i - 1, "pp") ||
-	    isw(p, i - 1, "room") || isw(p, i - 1, "flight") ||
-	    isw(p, i - 1, "form") || isw(p, i - 1, "boeing") ||
-	    isw(p, i - 1, "article") || isw(p, i - 1, "at") ||
-	    isw(p, i - 1, "windows") || isw(p, i - 1, "office"))
+	if (numbered(p, i - 1) || isw(p, i - 1, "at"))
+		return false;
+	/* Resolutions 1373, 1624 and 2021 */
+	for (k = i - 1; k > 0 && k > i - 32 && (is(p, k, ',') ||
+	    is(p, k, '&') || isnum(p, k)); k--)
+		;
+	if (k < i - 1 && numbered(p, k) && p->text.p[tk(p, k)->e - 1] == 's')
 		return false;
 	if (t->v < 1500 && !strong && !is(p, i - 1, 'o') &&
 	    !is(p, i - 1, 'F'))

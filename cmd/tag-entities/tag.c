@@ -428,18 +428,27 @@ country_before(const struct tagger *g, size_t i)
 	const struct text *t = &g->text;
 	struct gaz_hit hit[GAZ_HITS];
 	size_t k, n, b;
+	bool poss = i > 0 && t->tokens.t[i - 1].kind == T_POSS, place;
 
-	if (i > 0 && t->tokens.t[i - 1].kind == T_POSS)
+	if (poss)
 		i--;
 	for (b = i > 3 ? i - 3 : 0; b < i; b++) {
-		if (t->tokens.t[b].kind != T_WORD
-		    || t->tokens.t[b].cs == C_LOWER)
+		const struct token *w = &t->tokens.t[b];
+
+		if (w->kind != T_WORD || w->cs == C_LOWER)
 			continue;
+		/* "As Foreign Minister Dar said" is not American Samoa's */
+		if (w->words & W_stop && (w->cs != C_UPPER
+		    || t->mode != M_MIXED))
+			continue;
+		/* "in Turkey Minister Ellwood met" */
+		place = !poss && b > 0 && (is(t, b - 1, "in")
+		    || is(t, b - 1, "In"));
 		n = gaz_find(&gaz_names, &t->tokens, b, hit);
 		for (k = n; k-- > 0;)
 			if (b + hit[k].n == i) {
 				struct str c = tag_country(hit[k].rec,
-				    STATES | PEOPLES);
+				    place ? PEOPLES : STATES | PEOPLES);
 				if (c.n == 3)
 					return c;
 			}
