@@ -360,6 +360,12 @@ script_of(struct str s)
 	return S_COMMON;
 }
 
+/*
+ * With no more lines than these before the first paragraph there is no menu
+ * on top, and the first line is the headline rather than a later one.
+ */
+#define HEAD_NEAR 4
+
 /* Finds the headline in the first window: sets headhash. */
 void
 kind_head(struct block *b)
@@ -394,6 +400,11 @@ kind_head(struct block *b)
 		if (it->f.caps)
 			score += 2;
 		score += (int)(i * 6 / (body + 1));
+		/* the sentence below a headline says it again, longer */
+		if (it->f.term == TERM_STOP)
+			score -= 6;
+		if (i == 0 && body <= HEAD_NEAR)
+			score += 6;
 		for (j = 0; j < body; j++)
 			if (j != i && block_at(b, j)->f.hash == it->f.hash)
 				break;
@@ -545,6 +556,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_TEXT;
 	}
 	if (s.n >= 120 || c->nlines > 1)
+		return KIND_TEXT;
+	/* "A spokesman said:", "The ministers agreed to the following:" */
+	if (f->term == TERM_COLON && f->words >= 4
+	    && f->titles * 2 <= f->words + 1)
 		return KIND_TEXT;
 	if (f->words > 0 && f->words <= 16 && leads(b, next))
 		return KIND_HEADING;
