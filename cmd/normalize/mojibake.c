@@ -65,7 +65,9 @@ struct mojibake {
 	struct prose prose;
 	struct node *node;
 	size_t nnode, nodecap;
-	int first[RUN_MAX + 16];
+	int first[RUN_MAX + 16];        /* the last node that ends there */
+	size_t nfirst;                  /* that many are set */
+	size_t nplace;                  /* where a candidate may begin */
 	int gain;                       /* of all stretches */
 	unsigned char *take;            /* length of what is taken, by cell */
 	size_t takecap;
@@ -164,6 +166,36 @@ static int
 pair(const struct mojibake *m, uint32_t w, uint32_t x, uint32_t y)
 {
 	return prose_pair(&m->prose, w, x, y);
+}
+
+/* Pages where x may be a byte 80..BF, or one that was lost or became ' '. */
+static unsigned
+follows(const struct mojibake *m, uint32_t x)
+{
+	if (x == ' ')
+		return NBSP_PAGES;
+	return x == UTF8_BAD || x == '?' ? ~0u : m->cont[m->slot[slot_of(x)]];
+}
+
+/*
+ * Of these pages, those in which candidate() or lonely() may find something
+ * at c[i]: what a look at three characters tells.
+ */
+static unsigned
+may_begin(const struct mojibake *m, const struct cell *c, size_t i, size_t n,
+    unsigned pages)
+{
+	size_t s = m->slot[slot_of(c[i].cp)];
+	unsigned third;
+
+	pages &= m->lead[s];
+	if (pages == 0 || i + 1 >= n)
+		return pages;
+	pages &= follows(m, c[i + 1].cp);
+	if ((pages & m->lead3[s]) == 0 || c[i + 1].cp == ' ')
+		return pages;
+	third = i + 2 < n ? follows(m, c[i + 2].cp) : 0;
+	return pages & (third | ~(unsigned)m->lead3[s]);
 }
 
 bool
@@ -452,6 +484,8 @@ reach(struct mojibake *m, size_t pos, struct node nd)
 {
 	int i;
 
+	while (m->nfirst <= pos)
+		m->first[m->nfirst++] = -1;
 	for (i = m->first[pos]; i >= 0; i = m->node[i].next)
 		if (m->node[i].page == nd.page && (nd.page != LITERAL
 		    || m->node[i].cp == nd.cp)) {
@@ -494,15 +528,14 @@ stretch(struct mojibake *m, const struct cell *c, size_t from, size_t n,
 	int j, best, cost, extra, literal = 0;
 	uint32_t p = prev, q = prev2;
 
-	m->nnode = 0;
-	for (i = 0; i < RUN_MAX + 16; i++)
-		m->first[i] = -1;
+	m->nnode = m->nfirst = 0;
 	reach(m, 0, (struct node){ .back = -1, .cp = prev, .prev = prev2,
 	    .page = LITERAL });
 	for (i = from; i < n; i++) {
 		if (i > far + 1 || i - from >= RUN_MAX)
 			break;
-		bits = m->lead[m->slot[slot_of(c[i].cp)]] & w->pages;
+		bits = may_begin(m, c, i, n, w->pages);
+		m->nplace += bits != 0;
 		for (page = 0; bits >> page != 0; page++) {
 			if ((bits >> page & 1) == 0)
 				continue;
@@ -585,8 +618,9 @@ pass(struct mojibake *m, const struct cells *from, const struct way *w)
 
 	memset(m->take, 0, n + 1);
 	m->gain = 0;
+	m->nplace = 0;
 	for (i = 0; i < n;) {
-		if ((m->lead[m->slot[slot_of(c[i].cp)]] & w->pages) == 0) {
+		if (c[i].cp < 0x80 || may_begin(m, c, i, n, w->pages) == 0) {
 			i++;
 			continue;
 		}
@@ -704,7 +738,8 @@ once(struct mojibake *m, const struct cells *from, struct cells *to)
 		}
 	} else {
 		w = (struct way){ all, AMONG, false, 0 };
-		if (pass(m, from, &w) < 2 || m->gain < UNIT * MANY)
+		/* one place alone will not do */
+		if (m->nplace < 2 || pass(m, from, &w) < 2 || m->gain < UNIT * MANY)
 			return false;
 	}
 	to->n = 0;
