@@ -591,8 +591,6 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 		}
 		kind = clean_kind(c, cp);
 		if (kind == C_SIMPLE) {
-			if (cp == '&')
-				l->entity = true;
 			i += len;
 			continue;
 		}

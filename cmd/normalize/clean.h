@@ -51,7 +51,6 @@ struct line {
 	bool shy;             /* ends in a soft hyphen */
 	bool more;            /* a piece of a long line, which goes on */
 	bool ill;             /* has ill-formed UTF-8 */
-	bool entity;          /* has an ampersand */
 };
 
 struct cpbuf {

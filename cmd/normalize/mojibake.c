@@ -23,6 +23,9 @@
 #define NCP 0x2704 /* code points that pages can have, see slot_of() */
 #define NSLOT 1024
 #define RUN_MAX 1024 /* code points of a stretch that is looked at as one */
+/* Characters around a suspicious one that mojibake_gains() looks at. */
+#define NEAR_BEFORE 8
+#define NEAR 40
 
 /* What a stretch read anew costs: alone; with the support of others. */
 #define ALONE 6
@@ -68,6 +71,7 @@ struct mojibake {
 	int first[RUN_MAX + 16];        /* the last node that ends there */
 	size_t nfirst;                  /* that many are set */
 	size_t nplace;                  /* where a candidate may begin */
+	size_t end;                     /* of the last stretch */
 	int gain;                       /* of all stretches */
 	unsigned char *take;            /* length of what is taken, by cell */
 	size_t takecap;
@@ -618,7 +622,7 @@ pass(struct mojibake *m, const struct cells *from, const struct way *w)
 
 	memset(m->take, 0, n + 1);
 	m->gain = 0;
-	m->nplace = 0;
+	m->nplace = m->end = 0;
 	for (i = 0; i < n;) {
 		if (c[i].cp < 0x80 || may_begin(m, c, i, n, w->pages) == 0) {
 			i++;
@@ -626,6 +630,7 @@ pass(struct mojibake *m, const struct cells *from, const struct way *w)
 		}
 		e = stretch(m, c, i, n, w, i > 0 ? c[i - 1].cp : ' ',
 		    i > 1 ? c[i - 2].cp : ' ');
+		m->end = e;
 		for (; i < e; i++)
 			taken += m->take[i] != 0;
 	}
@@ -821,6 +826,40 @@ rest(struct mojibake *m, const struct cells *from, struct cells *to,
 		return false;
 	cells_copy(to, c + run, n - run);
 	return true;
+}
+
+bool
+mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i)
+{
+	struct cell c[NEAR];
+	struct cells near = { c, 0, NEAR };
+	/* as cheap as it ever is where nothing is sure */
+	const struct way w = { (1 << NPAGE) - 1, AMONG, false, 0 };
+	size_t b, k, len;
+	bool bad, whole; /* whole: the line ends within what is looked at */
+
+	for (b = i, k = 0; k < NEAR_BEFORE && b > 0; k++) {
+		uint32_t cp;
+
+		len = utf8_decode_last(p, b, &cp);
+		if (cp == '\n' || cp == '\r')
+			break;
+		b -= len;
+	}
+	for (; near.n < NEAR && b < n && p[b] != '\n' && p[b] != '\r';
+	    b += len) {
+		bad = false;
+		len = utf8_decode_slow(p + b, n - b, &c[near.n].cp, &bad);
+		if (bad) {
+			len = 1;
+			c[near.n].cp = CELL_RAW | (unsigned char)p[b];
+		}
+		near.n++;
+	}
+	whole = b < n && (p[b] == '\n' || p[b] == '\r');
+	m->take = xgrow(m->take, &m->takecap, NEAR + 8, 1);
+	m->as = xgrow(m->as, &m->ascap, NEAR + 8, sizeof(*m->as));
+	return pass(m, &near, &w) > 0 || (!whole && m->end + 8 > near.n);
 }
 
 bool

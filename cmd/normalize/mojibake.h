@@ -18,6 +18,12 @@ bool mojibake_at(const struct mojibake *m, uint32_t a, uint32_t b, uint32_t c);
 bool mojibake_lonely(const struct mojibake *m, uint32_t before, uint32_t a);
 
 /*
+ * May anything around the character at p[i], i < n, be read anew, as far as
+ * the characters beside it tell?
+ */
+bool mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i);
+
+/*
  * Repairs `from` into `to` (emptied first).  True if something was done;
  * else `to` is of no use.
  */

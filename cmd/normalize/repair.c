@@ -738,13 +738,39 @@ may_refer(const char *p, size_t i, size_t n)
 	return k - i > 2;
 }
 
+/* May UTF-8 that was misread be at the character x, p[i, i + len)? */
+static bool
+suspicious(const struct mojibake *m, const char *p, size_t i, size_t len,
+    size_t n, uint32_t x)
+{
+	size_t l2 = 0;
+	uint32_t a = before(p, i), b = ' ', c;
+
+	if (i + len < n)
+		l2 = utf8_decode(p + i + len, n - i - len, &b);
+	if (b >= 0x80) {
+		c = ' ';
+		if (i + len + l2 < n)
+			utf8_decode(p + i + len + l2, n - i - len - l2, &c);
+		if (mojibake_at(m, x, b, c)
+		    && !(cyrillic(x) && cyrillic(b) && !alnum(a)))
+			return true;
+	} else if ((b <= ' ' || b == '?' || i + len >= n)
+	    && mojibake_lonely(m, a, x)) {
+		return true;
+	}
+	return a >= 0x80 && a != UTF8_BAD && mojibake_at(m, a, x, b)
+	    && !(cyrillic(a) && cyrillic(x)
+	    && !alnum(before(p, i - (a < 0x800 ? 2 : 3))));
+}
+
 size_t
 repair_find(struct repair *r, const char *p, size_t n, size_t from)
 {
 	const unsigned moji = !(r->off & FIX_MOJIBAKE);
-	const struct mojibake *m = tables(r);
-	size_t i, len, l2;
-	uint32_t a, x, b, c;
+	struct mojibake *m = tables(r);
+	size_t i, len;
+	uint32_t x;
 
 	for (i = from; i < n; i += len) {
 		i += plain((const unsigned char *)p + i, n - i);
@@ -764,29 +790,12 @@ repair_find(struct repair *r, const char *p, size_t n, size_t from)
 		}
 		if (!moji)
 			continue;
-		if (x < 0xa0)
-			return i;
-		b = ' ';
-		l2 = 0;
-		if (i + len < n)
-			l2 = utf8_decode(p + i + len, n - i - len, &b);
-		a = before(p, i);
-		if (b >= 0x80) {
-			c = ' ';
-			if (i + len + l2 < n)
-				utf8_decode(p + i + len + l2,
-				    n - i - len - l2, &c);
-			if (mojibake_at(m, x, b, c)
-			    && !(cyrillic(x) && cyrillic(b) && !alnum(a)))
-				return i;
-		} else if ((b <= ' ' || b == '?' || i + len >= n)
-		    && mojibake_lonely(m, a, x)) {
-			return i;
-		}
-		if (a >= 0x80 && a != UTF8_BAD
-		    && mojibake_at(m, a, x, b)
-		    && !(cyrillic(a) && cyrillic(x) && !alnum(before(p,
-		    i - (a < 0x800 ? 2 : 3)))))
+		if (x < 0xa0 || (x == 0xe2 && n - i > 4 && (memcmp(p + i + 2,
+		    "\342\202\254", 3) == 0 || memcmp(p + i + 2, "\302\200",
+		    2) == 0)))
+			return i; /* what is left in the end: rest() */
+		if (suspicious(m, p, i, len, n, x)
+		    && mojibake_gains(m, p, n, i))
 			return i;
 	}
 	return n;
