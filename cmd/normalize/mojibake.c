@@ -25,13 +25,12 @@
 #define RUN_MAX 1024 /* code points of a stretch that is looked at as one */
 /* Characters around a suspicious one that mojibake_gains() looks at. */
 #define NEAR_BEFORE 8
-#define NEAR 40
+#define NEAR 32
 
 /* What a stretch read anew costs: alone; with the support of others. */
 #define ALONE 6
 #define AMONG 2
 #define SURE 8 /* gain that supports others */
-#define MANY 12 /* gain of several, none of which is enough alone */
 #define FULL 30 /* gain of a line that is mojibake all through */
 #define UNIT 4 /* of cost: below it, the order of the pages */
 
@@ -71,7 +70,6 @@ struct mojibake {
 	int first[RUN_MAX + 16];        /* the last node that ends there */
 	size_t nfirst;                  /* that many are set */
 	size_t nplace;                  /* where a candidate may begin */
-	size_t end;                     /* of the last stretch */
 	int gain;                       /* of all stretches */
 	unsigned char *take;            /* length of what is taken, by cell */
 	size_t takecap;
@@ -622,7 +620,7 @@ pass(struct mojibake *m, const struct cells *from, const struct way *w)
 
 	memset(m->take, 0, n + 1);
 	m->gain = 0;
-	m->nplace = m->end = 0;
+	m->nplace = 0;
 	for (i = 0; i < n;) {
 		if (c[i].cp < 0x80 || may_begin(m, c, i, n, w->pages) == 0) {
 			i++;
@@ -630,7 +628,6 @@ pass(struct mojibake *m, const struct cells *from, const struct way *w)
 		}
 		e = stretch(m, c, i, n, w, i > 0 ? c[i - 1].cp : ' ',
 		    i > 1 ? c[i - 2].cp : ' ');
-		m->end = e;
 		for (; i < e; i++)
 			taken += m->take[i] != 0;
 	}
@@ -744,7 +741,7 @@ once(struct mojibake *m, const struct cells *from, struct cells *to)
 	} else {
 		w = (struct way){ all, AMONG, false, 0 };
 		/* one place alone will not do */
-		if (m->nplace < 2 || pass(m, from, &w) < 2 || m->gain < UNIT * MANY)
+		if (m->nplace < 2 || pass(m, from, &w) < 2 || m->gain < MOJIBAKE_SURE)
 			return false;
 	}
 	to->n = 0;
@@ -828,19 +825,19 @@ rest(struct mojibake *m, const struct cells *from, struct cells *to,
 	return true;
 }
 
-bool
+int
 mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i)
 {
 	struct cell c[NEAR];
 	struct cells near = { c, 0, NEAR };
 	/* as cheap as it ever is where nothing is sure */
-	const struct way w = { (1 << NPAGE) - 1, AMONG, false, 0 };
+	struct way w = { (1 << NPAGE) - 1, AMONG, false, 0 };
 	size_t b, k, len;
-	bool bad, whole; /* whole: the line ends within what is looked at */
+	uint32_t cp;
+	int gain;
+	bool bad;
 
 	for (b = i, k = 0; k < NEAR_BEFORE && b > 0; k++) {
-		uint32_t cp;
-
 		len = utf8_decode_last(p, b, &cp);
 		if (cp == '\n' || cp == '\r')
 			break;
@@ -856,10 +853,13 @@ mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i)
 		}
 		near.n++;
 	}
-	whole = b < n && (p[b] == '\n' || p[b] == '\r');
 	m->take = xgrow(m->take, &m->takecap, NEAR + 8, 1);
 	m->as = xgrow(m->as, &m->ascap, NEAR + 8, sizeof(*m->as));
-	return pass(m, &near, &w) > 0 || (!whole && m->end + 8 > near.n);
+	if (pass(m, &near, &w) == 0)
+		return 0;
+	gain = m->gain;
+	w.fee = ALONE;
+	return pass(m, &near, &w) > 0 ? MOJIBAKE_SURE : gain;
 }
 
 bool

@@ -18,10 +18,12 @@ bool mojibake_at(const struct mojibake *m, uint32_t a, uint32_t b, uint32_t c);
 bool mojibake_lonely(const struct mojibake *m, uint32_t before, uint32_t a);
 
 /*
- * May anything around the character at p[i], i < n, be read anew, as far as
- * the characters beside it tell?
+ * What reading anew the surroundings of the character at p[i], i < n, would
+ * gain.  Where a line has no place of MOJIBAKE_SURE, and its places make
+ * less than that together, mojibake_fix() leaves it alone.
  */
-bool mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i);
+#define MOJIBAKE_SURE 48
+int mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i);
 
 /*
  * Repairs `from` into `to` (emptied first).  True if something was done;

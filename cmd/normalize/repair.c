@@ -769,8 +769,9 @@ repair_find(struct repair *r, const char *p, size_t n, size_t from)
 {
 	const unsigned moji = !(r->off & FIX_MOJIBAKE);
 	struct mojibake *m = tables(r);
-	size_t i, len;
+	size_t i, len, first = 0;
 	uint32_t x;
+	int gain, sum = 0;
 
 	for (i = from; i < n; i += len) {
 		i += plain((const unsigned char *)p + i, n - i);
@@ -794,9 +795,20 @@ repair_find(struct repair *r, const char *p, size_t n, size_t from)
 		    "\342\202\254", 3) == 0 || memcmp(p + i + 2, "\302\200",
 		    2) == 0)))
 			return i; /* what is left in the end: rest() */
-		if (suspicious(m, p, i, len, n, x)
-		    && mojibake_gains(m, p, n, i))
-			return i;
+		if (!suspicious(m, p, i, len, n, x))
+			continue;
+		gain = mojibake_gains(m, p, n, i);
+		if (gain <= 0)
+			continue;
+		/* a line's gains add up, from the first place on */
+		if (sum == 0 || memchr(p + first, '\n', i - first) != NULL
+		    || memchr(p + first, '\r', i - first) != NULL) {
+			first = i;
+			sum = 0;
+		}
+		sum += gain;
+		if (sum >= MOJIBAKE_SURE)
+			return first;
 	}
 	return n;
 }
