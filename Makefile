@@ -293,8 +293,11 @@ tests/unit/utf8:
 FUZZERS = \
 	tests/fuzz/dates \
 	tests/fuzz/detect \
+	tests/fuzz/map \
+	tests/fuzz/norm \
 	tests/fuzz/rows \
-	tests/fuzz/split
+	tests/fuzz/split \
+	tests/fuzz/tag
 FUZZERS_O = $(FUZZERS:=.o)
 FUZZ_MAIN = tests/fuzz/replay.o
 FUZZ_SECONDS = 60
@@ -306,10 +309,19 @@ tests/fuzz/dates: $(DATES_E)
 	$(LINK) $(FUZZ_MAIN) $(DATES_E) $(LIB)
 tests/fuzz/detect: $(DETECT_O)
 	$(LINK) $(FUZZ_MAIN) $(DETECT_O) $(LIB)
+tests/fuzz/map:
+	$(LINK) $(FUZZ_MAIN) $(LIB)
+tests/fuzz/norm.o: $(NORMALIZE_H)
+tests/fuzz/norm: $(NORMALIZE_ENGINE_O)
+	$(LINK) $(FUZZ_MAIN) $(NORMALIZE_ENGINE_O) $(LIB) $(UTF8PROC_LIBS) \
+		$(ICONV_LIBS)
 tests/fuzz/rows:
 	$(LINK) $(FUZZ_MAIN) $(LIB)
 tests/fuzz/split: $(SPLIT_ENGINE_O) $S/model.o
 	$(LINK) $(FUZZ_MAIN) $(SPLIT_ENGINE_O) $S/model.o $(LIB)
+tests/fuzz/tag.o: $(TAG_H)
+tests/fuzz/tag: $(TAG_ENGINE_O)
+	$(LINK) $(FUZZ_MAIN) $(TAG_ENGINE_O) $(LIB)
 
 check: all $(UNITS) $(FUZZERS)
 	@for f in tests/unit/*.c tests/fuzz/*.c; do \
