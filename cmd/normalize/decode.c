@@ -402,6 +402,13 @@ feed_state(struct decoder *d, const char *p, size_t n, bool last)
 				bad(d, k);
 			continue;
 		}
+		if (k > 1 && *in == 033 && *out == 033) {
+			/* an ESC that shifts nothing, and what was read
+			   behind it to see that: each by itself */
+			ascii(d, in, 1);
+			i -= k - 1;
+			continue;
+		}
 		at = buf_room(&d->mid, sizeof(out));
 		t = 0;
 		for (j = 0; j + 4 <= sizeof(out) - ol; j += 4) {
@@ -524,6 +531,8 @@ decoder_feed(struct decoder *d, const char *p, size_t n, bool last)
 struct mid
 decoder_mid(const struct decoder *d)
 {
+	if (d->mid.p == NULL || d->seg == NULL) /* nothing was decoded yet */
+		return (struct mid){ .src = d->src };
 	return (struct mid){ d->mid.p + d->at, d->mid.n - d->at,
 		d->seg + d->segat, d->nseg - d->segat, d->segused, d->src,
 		d->many };

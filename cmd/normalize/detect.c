@@ -65,6 +65,13 @@ has(struct str s, struct str what)
 	return false;
 }
 
+/* What text does not have, whichever the encoding, but for ESC. */
+static bool
+is_control(unsigned char c)
+{
+	return c < 0x20 && !(c >= '\t' && c <= '\r') && c != 033;
+}
+
 /* A lead byte and as many that continue it as it says, whatever they mean. */
 static size_t
 looks_utf8(struct str s)
@@ -80,6 +87,13 @@ looks_utf8(struct str s)
 	return n;
 }
 
+/* A letter that hardly any text has. */
+static bool
+rare(uint32_t cp)
+{
+	return cp < 0x530 && (detect_sym(cp) & (DETECT_ID - 1)) == 0;
+}
+
 /*
  * UTF-8 sequences of more than one byte: well-formed (`odd` of them letters
  * that hardly any text has) and ill-formed.
@@ -89,7 +103,6 @@ count_utf8(struct str s, bool whole, size_t *good, size_t *odd, size_t *bad)
 {
 	size_t i = 0, k;
 	uint32_t cp;
-	unsigned sym;
 	bool ill;
 
 	*good = *odd = *bad = 0;
@@ -106,9 +119,7 @@ count_utf8(struct str s, bool whole, size_t *good, size_t *odd, size_t *bad)
 		else
 			++*good;
 		i += k;
-		sym = detect_sym(cp);
-		if (!ill && (sym & (DETECT_ID - 1)) == 0 && cp < 0x530)
-			++*odd;
+		*odd += !ill && rare(cp);
 	}
 }
 
@@ -134,10 +145,21 @@ not_like_utf8(struct str s)
 bool
 detect_utf8_early(struct str s)
 {
-	size_t good, odd, bad;
+	size_t i, k, good = 0, odd = 0;
+	uint32_t cp;
+	bool ill = false;
 
-	count_utf8(s, false, &good, &odd, &bad);
-	return good >= 12 && bad == 0;
+	for (i = 0; i < s.n; i += k) {
+		if (is_control((unsigned char)s.p[i]))
+			return false;
+		k = utf8_decode_slow(s.p + i, s.n - i, &cp, &ill);
+		if (ill)
+			return false;
+		odd += rare(cp);
+		if (k > 1 && ++good == 12)
+			return good > odd * 4;
+	}
+	return false;
 }
 
 /* All units are code points: four bytes with a zero one at a known place. */
@@ -217,7 +239,7 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 	for (i = high = 0, control = false; i < s.n; i++) {
 		c = (unsigned char)s.p[i];
 		high += c >= 0x80;
-		control |= c < 0x20 && !(c >= '\t' && c <= '\r') && c != 033;
+		control |= is_control(c);
 	}
 	if (high == 0) {
 		if ((e = shifts(s)) != NULL)

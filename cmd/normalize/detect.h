@@ -27,7 +27,10 @@ const struct encoding *detect(struct str s, bool head, bool whole,
     const struct encoding *hint, bool (*have)(void *arg, const char *name),
     void *arg, size_t *seen);
 
-/* Is it surely UTF-8, though more of it may follow? */
+/*
+ * Is it surely UTF-8, whatever follows: a dozen sequences of more than one
+ * byte, nothing before them that is none?
+ */
 bool detect_utf8_early(struct str s);
 
 /* What <?xml encoding= or <meta charset= at the front says; NULL: nothing. */

@@ -5,7 +5,8 @@
 #include "contest.h"
 #include "row.h"
 
-#define HEAD 4096 /* where <meta charset> and <html> are looked for */
+/* Without LF: so much at once, more than clean_line() may want. */
+#define PIECE (4 * (size_t)LINE_MAX_BYTES)
 
 void
 norm_init(struct norm *n, enum form form, struct decoder *forced)
@@ -32,10 +33,10 @@ norm_start(struct norm *n, struct str doc, struct str date, struct buf *rows)
 	n->date = date;
 	n->rows = rows;
 	n->pos = n->bad = 0;
-	n->looked = 0;
-	n->hint = n->before = NULL;
+	n->looked = n->noline = n->nhead = 0;
+	n->before = NULL;
 	n->nbefore = 0;
-	n->html = n->anybad = false;
+	n->anybad = false;
 	n->enc = NULL;
 	n->use = NULL;
 	clean_drop(&n->clean);
@@ -278,7 +279,24 @@ starts_html(struct str s)
 	return false;
 }
 
-/* ASCII so far: lines up to the first odd byte, then a decision. */
+/* The window is p[0, len): of the document's front, what is new in it. */
+static void
+remember(struct norm *n, const char *p, size_t len)
+{
+	size_t room = sizeof(n->head) - n->nhead, from, k;
+
+	if (room == 0 || n->pos + len <= n->nhead)
+		return;
+	from = n->nhead - (size_t)n->pos;
+	k = len - from < room ? len - from : room;
+	memcpy(n->head + n->nhead, p + from, k);
+	n->nhead += k;
+}
+
+/*
+ * ASCII so far: lines up to the first odd byte, then a decision.  What is
+ * asked, when, depends on bytes, never on how many of them were read.
+ */
 static size_t
 undecided(struct norm *n, const char *p, size_t len, bool last)
 {
@@ -304,38 +322,43 @@ undecided(struct norm *n, const char *p, size_t len, bool last)
 			return 0;
 		}
 	}
-	if (n->pos < HEAD && n->hint == NULL && memchr(p, '<', len) != NULL) {
-		size_t m = len < HEAD ? len : HEAD;
-
-		if (n->pos == 0)
-			n->html = starts_html(str_of(p, m));
-		n->hint = detect_hint(str_of(p, m));
-	}
+	remember(n, p, len);
 	odd = n->looked + detect_odd(str_of(p + n->looked, len - n->looked));
 	/* a ~ at the edge: is it ~{ ? */
 	if (odd + 1 == len && p[odd] == '~' && last)
 		odd = len;
-	for (end = odd; end > 0 && p[end - 1] != '\n'; end--)
+	for (end = odd; end > n->noline && p[end - 1] != '\n'; end--)
 		continue;
+	if (end == n->noline) {
+		n->noline = odd;
+		end = odd >= PIECE ? PIECE : 0;
+	}
 	if (odd == len) {
 		n->looked = len;
-		end = len; /* clean_line() knows what is complete */
+		if (last)
+			end = len;
 	}
 	if (end > 0) {
 		struct mid m = { p, end, NULL, 0, 0, n->pos, false };
 
 		used = lines(n, m, last && end == len);
 		n->looked = n->looked > used ? n->looked - used : 0;
-		if (used > 0 || odd == len)
+		n->noline = 0;
+		if (used > 0)
 			return used;
 	}
-	/* the line at the front has the odd byte */
-	if (len < odd + DETECT_MAX && !last
-	    && !(p[odd] != 0 && detect_utf8_early(str_of(p, len))))
+	if (odd == len)
 		return 0;
+	/* the line at the front has the odd byte */
 	if (len > odd + DETECT_MAX)
 		len = odd + DETECT_MAX;
-	e = detect(str_of(p, len), n->pos == 0, last, n->hint, have, n, &seen);
+	if (detect_utf8_early(str_of(p + odd, len - odd)))
+		e = encoding_find(STR("UTF-8"));
+	else if (len < odd + DETECT_MAX && !last)
+		return 0;
+	else
+		e = detect(str_of(p, len), n->pos == 0, last,
+		    detect_hint(str_of(n->head, n->nhead)), have, n, &seen);
 	if (e == NULL)
 		n->looked = seen > odd ? seen : odd + 1;
 	else
@@ -416,7 +439,7 @@ norm_end(struct norm *n, bool whole)
 		buf_put(a, STR("|lang="));
 		buf_put(a, str_of(lang, strlen(lang)));
 	}
-	if (n->html)
+	if (starts_html(str_of(n->head, n->nhead)))
 		buf_put(a, STR("|type=html"));
 	row_print(n->rows, n->doc, 0, n->pos, STR("doc"), 0, STR(""),
 	    buf_str(a), buf_str(&n->block.headline));

@@ -26,7 +26,6 @@ struct norm {
 	struct decoder dec;   /* of the document */
 	struct decoder alt;   /* of a line that differs */
 	const struct encoding *enc; /* NULL: ASCII so far */
-	const struct encoding *hint;
 	const struct encoding *before; /* of the last line that differed */
 	uint32_t nbefore;     /* that many in turn */
 	struct decoder *use;  /* forced or dec; NULL: UTF-8 */
@@ -34,7 +33,10 @@ struct norm {
 	struct str doc, date;
 	uint64_t pos, bad, firstbad;
 	size_t looked;        /* bytes of the window that are ASCII */
-	bool html, anybad;
+	size_t noline;        /* and without LF */
+	bool anybad;
+	char head[4096];      /* the front: <html>, <meta charset> */
+	size_t nhead;
 };
 
 void norm_init(struct norm *n, enum form form, struct decoder *forced);
