@@ -37,6 +37,16 @@ islamic(int y, int m, int d)
  * 4NNN Orthodox Easter; 6MMDD Islamic.  Values fit 16 bits as id / 1 with
  * the kinds folded: see holidays.tsv.
  */
+bool
+holiday_fixed(int id, struct ymd *day)
+{
+	if (id < 0 || id / 2000 != 0)
+		return false;
+	day->m = id % 2000 / 100;
+	day->d = id % 100;
+	return true;
+}
+
 int64_t
 holiday_day(int id, int y)
 {

@@ -92,6 +92,47 @@ put_date(char *s, size_t n, const struct res *r)
 	}
 }
 
+/* TIMEX3: X for what is not known, as fine as the expression says. */
+static void
+put_open(char *s, size_t n, const struct pt *a)
+{
+	struct ymd g;
+
+	if (a->wday != NONE) {
+		snprintf(s, n, "XXXX-WXX-%d", a->wday);
+		return;
+	}
+	if (holiday_fixed(a->holiday, &g)) {
+		snprintf(s, n, "XXXX-%02d-%02d", g.m, g.d);
+		return;
+	}
+	switch (a->rel == REL_NONE || a->rel == REL_DAY ? UN_DAY : a->unit) {
+	case UN_WEEK:
+		snprintf(s, n, "XXXX-WXX");
+		break;
+	case UN_WEEKEND:
+		snprintf(s, n, "XXXX-WXX-WE");
+		break;
+	case UN_MONTH:
+		snprintf(s, n, "XXXX-XX");
+		break;
+	case UN_QUARTER:
+		snprintf(s, n, "XXXX-QX");
+		break;
+	case UN_YEAR:
+		snprintf(s, n, "XXXX");
+		break;
+	case UN_DECADE:
+		snprintf(s, n, "XXX");
+		break;
+	case UN_CENTURY:
+		snprintf(s, n, "XX");
+		break;
+	default:
+		snprintf(s, n, "XXXX-XX-XX");
+	}
+}
+
 static void
 put_time(char *s, size_t n, const struct pt *a)
 {
@@ -108,9 +149,6 @@ put_time(char *s, size_t n, const struct pt *a)
 			k += snprintf(s + k, n - (size_t)k, ":%02d", a->sec);
 		if (a->zulu)
 			snprintf(s + k, n - (size_t)k, "Z");
-		else if (a->zone != NONE && a->zone % 100 == 0 && 0)
-			snprintf(s + k, n - (size_t)k, "%+03d",
-			    a->zone / 100);
 		return;
 	}
 	if (a->part != NONE)
@@ -526,7 +564,11 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 			strcat(hit->value, t);
 			break;
 		}
-		put_date(hit->value, n / 2, &r);
+		if (r.open && r.prec == UN_NONE && r.y == NONE &&
+		    r.m == NONE && r.season == NONE && !r.bounds)
+			put_open(hit->value, n / 2, &x->a);
+		else
+			put_date(hit->value, n / 2, &r);
 		if (x->type == EX_TIME) {
 			if (x->a.hour == NONE && x->a.part == NONE) {
 				strcat(hit->value, "TXX");

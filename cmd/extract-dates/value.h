@@ -15,4 +15,7 @@ bool value_narrative(const struct dates *d);
 /* holiday.c: the day of a holiday in a year, INT64_MIN if it has none. */
 int64_t holiday_day(int id, int year);
 
+/* Is it the same day of each year?  Its month and day, in day->m and ->d. */
+bool holiday_fixed(int id, struct ymd *day);
+
 #endif
