@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "word.h"
+
 #define CHAIN 64 /* names looked at for one word: bounded time */
 
 /* Does the token count in a name?  al-Abadi = Abadi. */
@@ -86,14 +88,18 @@ doc_name(struct doc *d, const struct text *t, size_t i, size_t j)
 		d->names = xgrow(d->names, &d->capnames, d->nnames + 1,
 		    sizeof(*d->names));
 	n = &d->names[d->nnames];
-	*n = (struct name){ .hash = h, .full = NO_NAME, .next = NO_NAME };
+	*n = (struct name){ .hash = h, .full = NO_NAME,
+	    .first_full = NO_NAME, .next = NO_NAME };
 	n->text = (uint32_t)d->arena.n;
 	n->n = ts->t[j - 1].e - ts->t[i].b;
 	buf_put(&d->arena, str_of(t->s.p + ts->t[i].b, n->n));
 	n->tok = (uint32_t)d->nwords;
+	n->common = true;
 	for (k = i; k < j; k++) {
 		if (!counts(&ts->t[k]))
 			continue;
+		n->common &= (ts->t[k].words & (W_port | W_kind | W_pre
+		    | W_inner | W_inst | W_stop | W_head)) != 0;
 		if (d->nwords == d->capwords)
 			d->words = xgrow(d->words, &d->capwords,
 			    d->nwords + 1, sizeof(*d->words));
@@ -173,8 +179,11 @@ void
 doc_alias(struct doc *d, uint32_t name, uint32_t full)
 {
 	if (name != NO_NAME && full != NO_NAME && name != full
-	    && d->names[full].full == NO_NAME)
+	    && d->names[full].full == NO_NAME) {
 		d->names[name].full = full;
+		if (d->names[name].first_full == NO_NAME)
+			d->names[name].first_full = full;
+	}
 }
 
 void
@@ -208,17 +217,28 @@ doc_country_count(const struct doc *d, struct str a3)
 }
 
 void
-doc_role(struct doc *d, uint32_t name, struct str role, struct str country)
+doc_role(struct doc *d, uint32_t name, struct str role, struct str country,
+    struct str status, bool rank)
 {
 	struct name *n;
+	size_t i;
 
 	if (name == NO_NAME)
 		return;
 	n = &d->names[name];
-	if (n->nrole == 0 && role.n > 0) {
+	if (role.n > 0 && (n->nrole == 0 || (n->rank && !rank))) {
+		n->rank = rank;
 		n->role = (uint32_t)d->arena.n;
 		n->nrole = (uint32_t)role.n;
 		buf_put(&d->arena, role);
+	}
+	if (n->nstatus == 0 && status.n > 0) {
+		n->status = (uint32_t)d->arena.n;
+		n->nstatus = (uint32_t)status.n;
+		for (i = 0; i < status.n; i++)
+			buf_putc(&d->arena, status.p[i] >= 'A'
+			    && status.p[i] <= 'Z' ? (char)(status.p[i] | 32)
+			                          : status.p[i]);
 	}
 	if (n->country[0] == '\0' && country.n == 3)
 		memcpy(n->country, country.p, 3);
@@ -262,8 +282,8 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 	int64_t score, most = -1;
 	uint64_t w;
 
-	if (n->full != NO_NAME)
-		return n->full;
+	if (n->first_full != NO_NAME)
+		return n->first_full;
 	if (n->ntok == 0 || d->nword_slots == 0
 	    || (kind != K_PERSON && kind != K_ORG))
 		return name;

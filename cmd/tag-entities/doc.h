@@ -17,14 +17,19 @@ struct name {
 	uint64_t hash;       /* of its tokens */
 	uint32_t text, n;    /* its first form, in the arena */
 	uint32_t tok, ntok;  /* hashes of its words, in `words` */
-	uint32_t full;       /* what brackets said it is short for */
+	uint32_t full;       /* what brackets said last it is short for */
+	uint32_t first_full; /* ... and first: for mentions before them */
 	uint32_t next;       /* with the same hash slot */
 	int32_t votes[K_NAMES];
 	uint32_t role, nrole;
+	uint32_t status, nstatus;
 	char country[3];     /* as the text says; [0] = 0: it does not */
 	const char *rec;     /* what the gazetteer says of the whole */
 	bool upper;          /* written in capitals: an acronym */
 	bool indexed;
+	bool rank;           /* its role is a rank: an office is more */
+	bool titled;         /* stood behind a title: a person */
+	bool common;         /* of words that many bodies have: Supreme Court */
 };
 
 struct link { uint32_t name, next; };
@@ -61,9 +66,12 @@ void doc_alias(struct doc *doc, uint32_t name, uint32_t full);
 void doc_country(struct doc *doc, struct str a3);
 uint32_t doc_country_count(const struct doc *doc, struct str a3);
 
-/* Office and country that the text gives a person; may be empty. */
+/*
+ * Office, country, status that the text gives a name; each may be empty.
+ * The first one stays, but that an office wins over a rank.
+ */
 void doc_role(struct doc *doc, uint32_t name, struct str role,
-    struct str country);
+    struct str country, struct str status, bool rank);
 
 /*
  * Who is meant: the fullest name of a person of which this is a part, the

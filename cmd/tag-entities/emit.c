@@ -13,6 +13,22 @@ tag_country(const char *rec, uint32_t classes)
 	return STR("");
 }
 
+struct str
+tag_only_country(const char *rec, uint32_t classes)
+{
+	struct str c = STR("");
+	struct gaz_entry e;
+
+	while (gaz_next(&rec, &e)) {
+		if (!(classes >> e.class & 1) || e.country.n != 3)
+			continue;
+		if (c.n == 3 && memcmp(c.p, e.country.p, 3) != 0)
+			return STR("");
+		c = e.country;
+	}
+	return c;
+}
+
 static void
 attr(struct buf *b, struct str key, struct str value)
 {
@@ -25,24 +41,58 @@ attr(struct buf *b, struct str key, struct str value)
 	attr_escape(b, value);
 }
 
+/* The classes that the lists know a name in, a bit each. */
+static uint32_t
+classes(const char *rec)
+{
+	uint32_t all = 0;
+	struct gaz_entry e;
+
+	while (gaz_next(&rec, &e))
+		all |= 1u << e.class;
+	return all;
+}
+
 /* The kind this mention has in the end: as the others of its name. */
 static enum kind
 final_kind(const struct tagger *g, const struct mention *m)
 {
 	static const uint32_t may = 1u << K_PERSON | 1u << K_ORG | 1u << K_GPE
 	    | 1u << K_LOC | 1u << K_FAC;
-	enum kind k;
+	const uint32_t known = STATES | PEOPLES | 1u << G_seat
+	    | 1u << G_capital | 1u << G_igo | 1u << G_body | 1u << G_party
+	    | 1u << G_media | 1u << G_company;
+	enum kind k, was = (enum kind)m->kind;
+	const struct name *n;
+	uint32_t all;
 	int32_t lead;
 
-	if (m->name == NO_NAME || m->kind >= K_NAMES
-	    || !(may >> m->kind & 1))
-		return (enum kind)m->kind;
+	if (m->name == NO_NAME || was >= K_NAMES || m->fixed)
+		return was;
+	n = &g->doc.names[m->name];
+	if (n->ntok == 1 && was != K_NORP && was != K_LANGUAGE) {
+		all = classes(n->rec);
+		/* Georgia is no person here */
+		if (all & STATES)
+			return was == K_PERSON && !m->near && !n->titled
+			    ? K_GPE : was;
+		/* nor Moroni, where the Comoros are */
+		if (was == K_PERSON && !m->near && !n->titled
+		    && doc_country_count(&g->doc, tag_country(n->rec,
+		        1u << G_seat | 1u << G_capital)) > 0)
+			return K_GPE;
+		/* Dar: Mohammad Ishaq Dar is in the text */
+		if (was != K_PERSON && !n->upper && !m->located
+		    && !(all & known)
+		    && doc_person(&g->doc, g->doc.words[n->tok]) != NO_NAME)
+			return K_PERSON;
+	}
+	if (!(may >> was & 1))
+		return was;
 	k = doc_kind(&g->doc, m->name, &lead);
-	if (k != (enum kind)m->kind && (may >> k & 1)
-	    && g->doc.names[m->name].votes[k]
-	        >= 3 * g->doc.names[m->name].votes[m->kind])
+	if (k != was && (may >> k & 1) && n->votes[k] >= 3 * n->votes[was])
 		return k;
-	return (enum kind)m->kind;
+	return was;
 }
 
 static const uint32_t classes_of[K_NAMES] = {
@@ -63,6 +113,7 @@ static bool
 place_of(const struct tagger *g, const struct mention *m, const char *rec,
     struct gaz_entry *out)
 {
+	const char *again = rec;
 	struct gaz_entry e;
 	uint32_t n = 0, most = 0, here;
 	bool capital = false;
@@ -79,7 +130,7 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 		else if (e.class == G_seat)
 			here = here * 2 + 7;
 		else
-			here *= 2;
+			here = here * 2 + e.main;
 		if (m->country[0] != '\0' && e.country.n == 3
 		    && memcmp(m->country, e.country.p, 3) == 0)
 			here += 100000;
@@ -90,14 +141,55 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 		capital |= e.class == G_capital || e.class == G_seat;
 		n++;
 	}
-	return n > 0 && (n == 1 || most > 0 || capital);
+	if (n == 0 || !(n == 1 || most > 0 || capital))
+		return false;
+	/* the seat or province has no id, the city has */
+	while (out->id == 0 && out->country.n == 3 && gaz_next(&again, &e))
+		if ((e.class == G_city || e.class == G_capital) && e.id != 0
+		    && str_eq(e.country, out->country))
+			out->id = e.id;
+	return true;
+}
+
+/*
+ * The body: of several with the name, or of a common one (Supreme Court),
+ * that of a country of the document; false: none is meant.
+ */
+static bool
+body_of(const struct tagger *g, const struct name *n, uint32_t class,
+    struct gaz_entry *out)
+{
+	bool choose = n->common || tag_only_country(n->rec, class).n == 0;
+	const char *rec = n->rec;
+	uint32_t score, most = 0;
+	struct gaz_entry e;
+
+	while (gaz_next(&rec, &e)) {
+		if (!(class >> e.class & 1) || (e.upper && !n->upper))
+			continue;
+		score = 1;
+		if (e.country.n == 3) {
+			score = doc_country_count(&g->doc, e.country);
+			if (n->country[0] != '\0')
+				score = memcmp(n->country, e.country.p, 3) == 0
+				    ? 1000000 : 0;
+			else if (!choose)
+				score++;
+		}
+		if (score > 0 && e.value.n > 0)
+			score += e.class == G_igo ? 2000000 : 1;
+		if (score > 0 && score >= most)
+			*out = e, most = score;
+	}
+	return most > 0;
 }
 
 static void
 emit(struct tagger *g, struct row *row, const struct mention *m)
 {
 	struct buf *b = &g->scratch;
-	struct str value, country = STR(""), role = STR(""), gov = STR("");
+	struct str value, country = STR(""), role = STR(""), gov = STR(""),
+	    status = STR("");
 	enum kind kind;
 	uint32_t full;
 	const struct name *n, *f;
@@ -117,13 +209,23 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 		return;
 	}
 	kind = final_kind(g, m);
-	full = doc_full(&g->doc, m->name, kind);
+	full = m->full != NO_NAME ? m->full
+	    : doc_full(&g->doc, m->name, kind);
 	n = &g->doc.names[m->name];
 	f = &g->doc.names[full];
 	value = doc_text(&g->doc, full);
 	if (full == m->name)
 		value = str_of(row->text.p + m->b, m->e - m->b);
-	rec = f->rec;
+	if (kind == K_ORG) {
+		if (body_of(g, f, classes_of[K_ORG], &e)) {
+			country = e.country;
+			if (e.value.n > 0)
+				value = e.value;
+		}
+		if (f->country[0] != '\0')
+			country = str_of(f->country, 3);
+	}
+	rec = kind != K_ORG ? f->rec : NULL;
 	while (gaz_next(&rec, &e)) {
 		if (!(classes_of[kind] >> e.class & 1))
 			continue;
@@ -137,8 +239,6 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 		}
 		if (e.value.n > 0 && kind != K_PERSON)
 			value = e.value;
-		if (e.class == G_igo && e.value.n > 0)
-			break;
 	}
 	if (kind == K_GPE && value.n != 3 && place_of(g, m, n->rec, &e)) {
 		country = e.country;
@@ -165,12 +265,17 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 			role = str_of(g->doc.arena.p + f->role, f->nrole);
 		else if (n->nrole > 0)
 			role = str_of(g->doc.arena.p + n->role, n->nrole);
+		if (f->nrole > 0 ? f->nstatus > 0 : n->nstatus > 0)
+			status = f->nrole > 0 ? str_of(g->doc.arena.p
+			    + f->status, f->nstatus) : str_of(g->doc.arena.p
+			    + n->status, n->nstatus);
 	}
 	b->n = 0;
 	attr(b, STR("country"), country);
 	attr(b, STR("gov"), gov);
 	attr(b, STR("id"), str_of(id, nid));
 	attr(b, STR("role"), role);
+	attr(b, STR("status"), status);
 	row_add(row, m->b, m->e, kind_names[kind], value, buf_str(b));
 }
 

@@ -683,6 +683,21 @@ feat_name(struct text *t, size_t i, size_t k, struct buf *b)
 	}
 }
 
+bool
+text_is_any(const struct text *t, size_t i, const char *w)
+{
+	const struct token *k;
+	size_t j;
+
+	if (i >= t->tokens.n)
+		return false;
+	k = &t->tokens.t[i];
+	for (j = 0; w[j] != '\0'; j++)
+		if (k->b + j >= k->e || (t->s.p[k->b + j] | 32) != w[j])
+			return false;
+	return k->b + j == k->e;
+}
+
 void
 feat_free(struct text *t)
 {

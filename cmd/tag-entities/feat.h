@@ -91,6 +91,22 @@ size_t feat_of(struct text *t, size_t i, uint64_t key[FEAT_MAX],
 /* For the trainer: the name of feature k of token i, as feat_of() had it. */
 void feat_name(struct text *t, size_t i, size_t k, struct buf *b);
 
+/* Is token i this word, byte for byte?  `w` is a literal. */
+static inline bool
+text_is(const struct text *t, size_t i, const char *w)
+{
+	const struct token *k;
+	size_t n = strlen(w);
+
+	if (i >= t->tokens.n)
+		return false;
+	k = &t->tokens.t[i];
+	return k->e - k->b == n && memcmp(t->s.p + k->b, w, n) == 0;
+}
+
+/* The same in any case; `w` in small letters. */
+bool text_is_any(const struct text *t, size_t i, const char *w);
+
 void feat_free(struct text *t);
 
 #endif

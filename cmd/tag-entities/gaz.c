@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 enum { HAS_COUNTRY = 1, HAS_ID = 2, HAS_VALUE = 4, HAS_USER = 8, WEAK = 16,
-	UPPER = 32 };
+	UPPER = 32, MAIN = 64 };
 #define MORE 0x80 /* in the class: another entry at the next offset */
 
 static const char *const class_names[] = {
@@ -129,6 +129,7 @@ gaz_next(const char **at, struct gaz_entry *e)
 	flags = p[5];
 	e->weak = flags & WEAK;
 	e->upper = flags & UPPER;
+	e->main = flags & MAIN;
 	*at = get32(*at) != 0 ? *at - get32(*at) : NULL;
 	p += 6;
 	if (flags & HAS_COUNTRY) {
@@ -190,7 +191,7 @@ put_entry(struct gaz *g, const struct gaz_entry *e, uint32_t back)
 	buf_putc(b, (char)((e->country.n == 3 ? HAS_COUNTRY : 0)
 	    | (e->id != 0 ? HAS_ID : 0) | (e->value.n > 0 ? HAS_VALUE : 0)
 	    | (e->class == G_user ? HAS_USER : 0) | (e->weak ? WEAK : 0)
-	    | (e->upper ? UPPER : 0)));
+	    | (e->upper ? UPPER : 0) | (e->main ? MAIN : 0)));
 	if (e->country.n == 3)
 		buf_put(b, e->country);
 	if (e->id != 0) {

@@ -44,6 +44,7 @@ struct gaz_entry {
 	enum gaz_class class;
 	bool weak;
 	bool upper;          /* an acronym: only in capitals */
+	bool main;           /* the one meant if the text says no more */
 	unsigned char kind;  /* users': the caller's number */
 	struct str country;  /* alpha-3, or n = 0 */
 	struct str value;    /* n = 0: the form itself */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * mkgaz: the gazetteer's TSV files and clusters.tsv to gazdata.h, run at
- * build time.  A line of names is FORM, CLASS, VALUE, COUNTRY, ID; of words
+ * build time.  A line of names is FORM, CLASS, VALUE, COUNTRY, ID, MAIN; of words
  * WORD, CLASSES, VALUES; of clusters WORD, BITS, COUNT.
  */
 #include <stdio.h>
@@ -69,6 +69,7 @@ names(struct gaz *g, const char *file)
 		e.country = str_field(line, 3);
 		if (str_u64(str_field(line, 4), &id))
 			e.id = (uint32_t)id;
+		e.main = str_eq(str_field(line, 5), STR("main"));
 		gaz_add(g, str_field(line, 0), &e);
 	}
 }

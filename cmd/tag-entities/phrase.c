@@ -5,22 +5,10 @@
 #include "word.h"
 
 static bool
-is(const struct text *t, size_t i, const char *w)
-{
-	const struct token *k;
-
-	if (i >= t->tokens.n)
-		return false;
-	k = &t->tokens.t[i];
-	return k->e - k->b == strlen(w)
-	       && memcmp(t->s.p + k->b, w, strlen(w)) == 0;
-}
-
-static bool
 is_one(const struct text *t, size_t i, const char *const *list)
 {
 	for (; *list != NULL; list++)
-		if (is(t, i, *list))
+		if (text_is(t, i, *list))
 			return true;
 	return false;
 }
@@ -167,9 +155,9 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 		return K_NONE;
 	/* left: capitals, with hyphens, and a year */
 	while (b > 0 && i - b < 8) {
-		if (capital(t, b - 1) && !(b == 1 && (is(t, 0, "The")
-		    || is(t, 0, "This") || is(t, 0, "That") || is(t, 0, "A")
-		    || is(t, 0, "An") || is(t, 0, "In"))))
+		if (capital(t, b - 1) && !(b == 1 && (text_is(t, 0, "The")
+		    || text_is(t, 0, "This") || text_is(t, 0, "That") || text_is(t, 0, "A")
+		    || text_is(t, 0, "An") || text_is(t, 0, "In"))))
 			b--;
 		else if (b > 1 && tok[b - 1].kind == T_PUNCT
 		    && tok[b - 1].c == '-' && !tok[b - 1].space
@@ -179,7 +167,7 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 			break;
 	}
 	/* a possessive or a nationality alone before it is no name */
-	if (kind == K_LAW && e < n && (is(t, e, "No") || is(t, e, "No."))) {
+	if (kind == K_LAW && e < n && (text_is(t, e, "No") || text_is(t, e, "No."))) {
 		j = e + 1;
 		if (j < n && tok[j].kind == T_PUNCT && tok[j].c == '.')
 			j++;
@@ -196,7 +184,7 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 				last = j + 1;
 				continue;
 			}
-			if (is(t, j, "and") && is(t, j + 1, "the"))
+			if (text_is(t, j, "and") && text_is(t, j + 1, "the"))
 				break;
 			if (is_one(t, j, within) || (tok[j].c == '-'
 			    && tok[j].kind == T_PUNCT && !tok[j].space))
@@ -204,7 +192,7 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 			if (tok[j].kind == T_PUNCT && tok[j].c == ','
 			    && j + 1 < n && capital(t, j + 1)
 			    && j > e + 1 && j + 2 < n
-			    && (is(t, j + 2, "and") || tok[j + 2].c == ','))
+			    && (text_is(t, j + 2, "and") || tok[j + 2].c == ','))
 				continue;
 			break;
 		}
@@ -213,18 +201,18 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 	}
 	if (kind == K_EVENT && b == i) {
 		/* Operation Desert Storm, Exercise Blue Lantern */
-		if (!is(t, i, "Operation") && !is(t, i, "Exercise"))
+		if (!text_is(t, i, "Operation") && !text_is(t, i, "Exercise"))
 			return K_NONE;
 		while (e < n && e < i + 6 && (capital(t, e)
-		    || (is(t, e, "in") && e + 1 < n && capital(t, e + 1))))
+		    || (text_is(t, e, "in") && e + 1 < n && capital(t, e + 1))))
 			e++;
 		if (e == i + 1)
 			return K_NONE;
 	} else if (kind == K_EVENT) {
 		/* wars and summits are left to the model, but their extent
 		 * with a hyphen is ours */
-		if (!is(t, i, "Summit") && !is(t, i, "War")
-		    && !is(t, i, "Olympics") && !is(t, i, "Games"))
+		if (!text_is(t, i, "Summit") && !text_is(t, i, "War")
+		    && !text_is(t, i, "Olympics") && !text_is(t, i, "Games"))
 			return K_NONE;
 	}
 	if (b == i && !long_ && kind == K_LAW)

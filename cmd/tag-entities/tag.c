@@ -40,8 +40,8 @@ tagger_end(struct tagger *g)
 	g->values.n = 0;
 }
 
-static struct mention *
-add(struct tagger *g, size_t first, size_t end, enum kind kind)
+struct mention *
+tag_add(struct tagger *g, size_t first, size_t end, enum kind kind)
 {
 	const struct token *tok = g->text.tokens.t;
 	struct mention *m;
@@ -51,38 +51,10 @@ add(struct tagger *g, size_t first, size_t end, enum kind kind)
 	m = &g->m[g->nm++];
 	*m = (struct mention){ .b = tok[first].b, .e = tok[end - 1].e,
 		.first = (uint32_t)first, .end = (uint32_t)end,
-		.name = NO_NAME, .kind = (unsigned char)kind,
+		
+		.name = NO_NAME, .full = NO_NAME, .kind = (unsigned char)kind,
 		.sure = g->text.mode == M_MIXED };
 	return m;
-}
-
-static bool
-is(const struct text *t, size_t i, const char *w)
-{
-	const struct token *k;
-
-	if (i >= t->tokens.n)
-		return false;
-	k = &t->tokens.t[i];
-	return k->e - k->b == strlen(w)
-	       && memcmp(t->s.p + k->b, w, strlen(w)) == 0;
-}
-
-static bool
-is_any(const struct text *t, size_t i, const char *w)
-{
-	const struct token *k;
-	size_t j;
-
-	if (i >= t->tokens.n)
-		return false;
-	k = &t->tokens.t[i];
-	if (k->e - k->b != strlen(w))
-		return false;
-	for (j = 0; w[j] != '\0'; j++)
-		if ((t->s.p[k->b + j] | 32) != w[j])
-			return false;
-	return true;
 }
 
 /* Articles, possessives and marks at the edges are no part of a name. */
@@ -93,8 +65,8 @@ trim(const struct text *t, size_t *first, size_t *end)
 
 	while (*first < *end) {
 		k = &t->tokens.t[*first];
-		if (is_any(t, *first, "the") || is_any(t, *first, "a")
-		    || is_any(t, *first, "an")) {
+		if (text_is_any(t, *first, "the") || text_is_any(t, *first, "a")
+		    || text_is_any(t, *first, "an")) {
 			if (*first + 1 == *end)
 				return false;
 		} else if (!(k->kind == T_PUNCT && k->c != '(')
@@ -138,13 +110,33 @@ rename_kind(const struct text *t, size_t first, size_t end, enum kind k)
 	    : t->look[first].b & t->look[end - 1].l;
 	enum kind by;
 
+	/* the lists have "The Kremlin" */
+	if (first > 0 && text_is_any(t, first - 1, "the"))
+		whole |= t->look[first - 1].b & t->look[end - 1].l;
+	/* Central Asian */
+	if (whole != 0 && (whole & ~(PEOPLES | 1u << G_group)) == 0
+	    && (k == K_LOC || k == K_GPE || k == K_PERSON))
+		return K_NORP;
 	/* a word alone, not quoted, is hardly a work */
 	if (k == K_WORK_OF_ART && end == first + 1 && t->mode == M_MIXED
 	    && !quoted(t, first, end) && !(whole >> G_work & 1))
 		return whole >> G_media & 1 ? K_ORG : K_NONE;
-	/* Tehran is nobody's name */
-	if (k == K_PERSON && end == first + 1 && (whole & (STATES
-	    | 1u << G_seat)) && !(whole & (1u << G_given | 1u << G_family)))
+	/* Tehran is nobody's name, nor the Kremlin; the G7 no event */
+	if (end == first + 1 && whole != 0 && !(whole & (1u << G_given
+	    | 1u << G_family | 1u << G_leader))) {
+		if (k == K_PERSON && (whole & (STATES | 1u << G_seat)))
+			return K_GPE;
+		if ((k == K_PERSON || k == K_NORP)
+		    && whole == 1u << G_facility)
+			return K_FAC;
+		if ((k == K_PERSON || k == K_EVENT || k == K_NORP) && (whole & ~(1u << G_igo
+		    | 1u << G_body | 1u << G_media | 1u << G_party)) == 0)
+			return K_ORG;
+	}
+	/* nor is Khan Younis */
+	if (k == K_PERSON && end > first + 1 && whole != 0 && (whole
+	    & ~(1u << G_city | 1u << G_capital | 1u << G_admin
+	        | 1u << G_region)) == 0)
 		return K_GPE;
 	if (end == first + 1 || k == K_PERSON)
 		return k;
@@ -176,8 +168,56 @@ is_place(const struct text *t, size_t first, size_t end)
 		return false;
 	if (end < t->tokens.n && t->tokens.t[end].kind == T_POSS)
 		return false;
-	return is(t, first - 1, "in") || is(t, first - 1, "near")
-	       || is(t, first - 1, "outside") || is(t, first - 1, "inside");
+	return text_is(t, first - 1, "in") || text_is(t, first - 1, "near")
+	       || text_is(t, first - 1, "outside") || text_is(t, first - 1, "inside");
+}
+
+/*
+ * Where a person's name ends: Abdullah II (of Jordan, up to *rest), Lai
+ * Ching-te.
+ */
+static size_t
+person_end(const struct text *t, size_t first, size_t stop, size_t *rest)
+{
+	static const char *const other[] = { "led", "era", "style", "like",
+		"based", "made", "born", "run", "held", "in", "to", "elect",
+		"the", NULL };
+	const struct token *tok = t->tokens.t;
+	struct gaz_hit hit[GAZ_HITS];
+	size_t q, k;
+
+	for (q = first + 1; q + 1 < stop; q++) {
+		if (!text_is(t, q, "of"))
+			continue;
+		for (k = gaz_find(&gaz_names, &t->tokens, q + 1, hit); k-- > 0;)
+			if (q + 1 + hit[k].n == stop
+			    && tag_country(hit[k].rec, STATES).n == 3)
+				return q;
+		return stop;
+	}
+	if (stop + 1 < t->tokens.n && stop - first > 1
+	    && tok[stop].kind == T_PUNCT && tok[stop].c == '-'
+	    && !tok[stop].space && !tok[stop + 1].space
+	    && tok[stop + 1].cs == C_LOWER
+	    && tok[stop - 1].e - tok[stop - 1].b <= 6
+	    && tok[stop + 1].e - tok[stop + 1].b <= 5) {
+		for (k = 0; other[k] != NULL; k++)
+			if (text_is(t, stop + 1, other[k]))
+				return stop;
+		stop += 2;
+	}
+	*rest = stop;
+	return stop;
+}
+
+/* Kyrgyz-Tajik, Iran-Iraq: two names. */
+static bool
+two_countries(const struct text *t, size_t first, size_t stop)
+{
+	const uint32_t is = STATES | PEOPLES;
+
+	return stop - first == 3 && t->tokens.t[first + 1].c == '-'
+	    && (t->look[first].u & is) && (t->look[stop - 1].u & is);
 }
 
 /* A name by the model. */
@@ -186,7 +226,7 @@ names(struct tagger *g)
 {
 	struct text *t = &g->text;
 	unsigned char label[STRETCH];
-	size_t at = 0, end, i, j, first, stop;
+	size_t at = 0, end, i, j, first, stop, rest;
 	struct title x;
 	int k;
 
@@ -206,6 +246,9 @@ names(struct tagger *g)
 			    && title_at(t, first, false, &x)
 			    && x.end < stop)
 				first = x.end;
+			rest = stop;
+			if (k == K_PERSON)
+				stop = person_end(t, first, stop, &rest);
 			/* "Col." by itself is none */
 			if (first < stop && title_at(t, first, false, &x)
 			    && x.end >= stop && (k == K_PERSON
@@ -225,8 +268,15 @@ names(struct tagger *g)
 			if (k == K_PERSON && is_place(t, first, stop))
 				k = K_GPE;
 			k = rename_kind(t, first, stop, (enum kind)k);
+			if (two_countries(t, first, stop)) {
+				tag_add(g, first, first + 1, (enum kind)k);
+				first += 2;
+			}
 			if (k != K_NONE)
-				add(g, first, stop, (enum kind)k);
+				tag_add(g, first, stop, (enum kind)k);
+			/* of Jordan */
+			if (rest > stop + 1 && k == K_PERSON)
+				tag_add(g, stop + 1, rest, K_GPE);
 		}
 	}
 }
@@ -258,7 +308,7 @@ put_over(struct tagger *g, size_t from, size_t first, size_t end,
 		if (g->m[j].end <= first || g->m[j].first >= end)
 			g->m[w++] = g->m[j];
 	g->nm = w;
-	add(g, first, end, kind);
+	tag_add(g, first, end, kind);
 	return true;
 }
 
@@ -343,8 +393,8 @@ phrases(struct tagger *g, size_t from)
 	}
 }
 
-static bool
-free_of_names(const struct tagger *g, size_t from, size_t first, size_t end)
+bool
+tag_is_free(const struct tagger *g, size_t from, size_t first, size_t end)
 {
 	size_t i;
 
@@ -354,11 +404,10 @@ free_of_names(const struct tagger *g, size_t from, size_t first, size_t end)
 	return true;
 }
 
-/* The mention of this row that begins at the token; NULL. */
-static struct mention *
-begins(const struct tagger *g, size_t from, size_t first)
+struct mention *
+tag_begins(const struct tagger *g, size_t from, size_t to, size_t first)
 {
-	size_t lo = from, hi = g->nm, mid;
+	size_t lo = from, hi = to, mid;
 
 	while (lo < hi) {
 		mid = lo + (hi - lo) / 2;
@@ -367,7 +416,22 @@ begins(const struct tagger *g, size_t from, size_t first)
 		else
 			hi = mid;
 	}
-	return lo < g->nm && g->m[lo].first == first ? &g->m[lo] : NULL;
+	return lo < to && g->m[lo].first == first ? &g->m[lo] : NULL;
+}
+
+struct mention *
+tag_ends(const struct tagger *g, size_t from, size_t end)
+{
+	size_t lo = from, hi = g->nm, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (g->m[mid].end < end)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < g->nm && g->m[lo].end == end ? &g->m[lo] : NULL;
 }
 
 static int
@@ -382,7 +446,7 @@ by_place(const void *x, const void *y)
 	return (a->kind > b->kind) - (a->kind < b->kind);
 }
 
-/* The mentions of this row in their order, which they mostly have. */
+/* The mentions of this row in order, which they mostly have. */
 static void
 sort(struct tagger *g, size_t from)
 {
@@ -396,180 +460,15 @@ sort(struct tagger *g, size_t from)
 		}
 }
 
-static void
-put_value(struct tagger *g, struct mention *m, struct str v)
+void
+tag_place(struct tagger *g, size_t from)
 {
-	m->value = (uint32_t)g->values.n;
-	m->nvalue = (uint32_t)v.n;
-	buf_put(&g->values, v);
-}
+	struct mention m = g->m[g->nm - 1];
+	size_t i = g->nm - 1;
 
-static void
-put_attr(struct tagger *g, struct mention *m, struct str key, struct str v)
-{
-	size_t i;
-
-	m->attrs = (uint32_t)g->values.n;
-	buf_put(&g->values, key);
-	buf_putc(&g->values, '=');
-	for (i = 0; i < v.n; i++) {
-		char c = v.p[i];
-
-		buf_putc(&g->values, c >= 'A' && c <= 'Z'
-		    && !str_eq(key, STR("mod")) ? (char)(c | 32) : c);
-	}
-	m->nattrs = (uint32_t)g->values.n - m->attrs;
-}
-
-/* The country that tokens [.., i) say, as "Pakistan's" or "Chinese" do. */
-static struct str
-country_before(const struct tagger *g, size_t i)
-{
-	const struct text *t = &g->text;
-	struct gaz_hit hit[GAZ_HITS];
-	size_t k, n, b;
-	bool poss = i > 0 && t->tokens.t[i - 1].kind == T_POSS, place;
-
-	if (poss)
-		i--;
-	for (b = i > 3 ? i - 3 : 0; b < i; b++) {
-		const struct token *w = &t->tokens.t[b];
-
-		if (w->kind != T_WORD || w->cs == C_LOWER)
-			continue;
-		/* "As Foreign Minister Dar said" is not American Samoa's */
-		if (w->words & W_stop && (w->cs != C_UPPER
-		    || t->mode != M_MIXED))
-			continue;
-		/* "in Turkey Minister Ellwood met" */
-		place = !poss && b > 0 && (is(t, b - 1, "in")
-		    || is(t, b - 1, "In"));
-		n = gaz_find(&gaz_names, &t->tokens, b, hit);
-		for (k = n; k-- > 0;)
-			if (b + hit[k].n == i) {
-				struct str c = tag_country(hit[k].rec,
-				    place ? PEOPLES : STATES | PEOPLES);
-				if (c.n == 3)
-					return c;
-			}
-	}
-	return STR("");
-}
-
-/* Does a person's name end at this token? */
-static bool
-ends_person(const struct tagger *g, size_t from, size_t to, size_t end)
-{
-	size_t lo = from, hi = to, mid;
-
-	while (lo < hi) {
-		mid = lo + (hi - lo) / 2;
-		if (g->m[mid].end < end)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo < to && g->m[lo].end == end && g->m[lo].kind == K_PERSON;
-}
-
-/* Offices and ranks, and who holds them. */
-static void
-titles(struct tagger *g, size_t from)
-{
-	struct text *t = &g->text;
-	size_t i, j, w, n = t->tokens.n, names_end = g->nm, next;
-	struct title x;
-	struct mention *who, *m;
-	struct str country, role;
-
-	for (i = 0; i < n; i = next) {
-		const struct token *k = &t->tokens.t[i];
-		uint32_t c;
-
-		next = i + 1;
-		if (k->kind != T_WORD)
-			continue;
-		c = k->words;
-		if (!(c & (W_head | W_pre | W_port | W_hon)))
-			continue;
-		if (!title_at(t, i, true, &x))
-			continue;
-		/* of "Defence Minister", not of "and Defence Minister" */
-		who = NULL;
-		if (x.end < n) {
-			size_t save = g->nm;
-
-			g->nm = names_end;
-			who = begins(g, from, x.end);
-			/* Iran's foreign minister, Abbas Araghchi */
-			if (who == NULL && !x.polite && x.end + 1 < n
-			    && t->tokens.t[x.end].c == ',')
-				who = begins(g, from, x.end + 1);
-			g->nm = save;
-			/* Mr. Jordan is no country */
-			if (who != NULL && who->kind != K_PERSON && x.polite
-			    && x.capital && (who->kind == K_GPE
-			        || who->kind == K_LOC || who->kind == K_ORG
-			        || who->kind == K_NORP)) {
-				who->kind = K_PERSON;
-				doc_vote(&g->doc, who->name, K_PERSON, 12);
-			}
-			if (who != NULL && who->kind != K_PERSON)
-				who = NULL;
-		}
-		next = x.end;
-		if (who == NULL && !x.alone) {
-			/* "Ann Lee, Senior Correspondent", "the Special
-			 * Adviser" */
-			if (x.first < 1 || x.polite || !x.capital)
-				continue;
-			if (!(t->tokens.t[x.first - 1].c == ','
-			    && ends_person(g, from, names_end, x.first - 1))
-			    && !(x.end - x.first > 1
-			        && is(t, x.first - 1, "the")))
-				continue;
-		}
-		country = country_before(g, x.first);
-		if (who != NULL && !x.polite) {
-			g->scratch.n = 0;
-			title_value(t, &x, &g->scratch);
-			role = buf_str(&g->scratch);
-			if (who->name != NO_NAME)
-				doc_role(&g->doc, who->name, role, country);
-		}
-		if (!x.capital || t->tokens.t[x.first].cs == C_LOWER)
-			continue;
-		if (who == NULL) {
-			/* alone: only where capitals mean something, and
-			 * not before another word in capitals */
-			if (t->mode != M_MIXED)
-				continue;
-			if (x.end < n && t->look[x.end].name
-			    && x.end + 1 < n
-			    && !free_of_names(g, from, x.end, x.end + 1))
-				continue;
-		}
-		/* "Minister of Trade" is no organisation */
-		for (j = w = from; j < g->nm; j++) {
-			if (g->m[j].first >= x.first && g->m[j].end <= x.end
-			    && g->m[j].kind != K_TITLE) {
-				names_end--;
-				continue;
-			}
-			g->m[w++] = g->m[j];
-		}
-		g->nm = w;
-		if (!free_of_names(g, from, x.first, x.end))
-			continue;
-		m = add(g, x.first, x.end, K_TITLE);
-		g->scratch.n = 0;
-		title_value(t, &x, &g->scratch);
-		put_value(g, m, buf_str(&g->scratch));
-		if (x.status.n > 0)
-			put_attr(g, m, STR("status"),
-			    is_any(t, x.first, "ex") ? STR("former")
-			                             : x.status);
-	}
+	for (; i > from && by_place(&g->m[i - 1], &m) > 0; i--)
+		g->m[i] = g->m[i - 1];
+	g->m[i] = m;
 }
 
 static void
@@ -595,12 +494,12 @@ amounts(struct tagger *g, size_t from)
 		}
 		g->nm = w;
 		next = last = a.last + 1;
-		if (!free_of_names(g, from, a.first, a.last + 1))
+		if (!tag_is_free(g, from, a.first, a.last + 1))
 			continue;
-		m = add(g, a.first, a.last + 1, kinds[a.kind]);
-		put_value(g, m, buf_str(&g->scratch));
+		m = tag_add(g, a.first, a.last + 1, kinds[a.kind]);
+		tag_value(g, m, buf_str(&g->scratch));
 		if (a.mod.n > 0)
-			put_attr(g, m, STR("mod"), a.mod);
+			tag_attr(g, m, STR("mod"), a.mod);
 	}
 }
 
@@ -625,7 +524,7 @@ scripts(struct tagger *g)
 		while (gaz_next(&rec, &e))
 			if (STATES >> e.class & 1) {
 				next = i + hit[k - 1].n;
-				add(g, i, next, K_GPE);
+				tag_add(g, i, next, K_GPE);
 				break;
 			}
 	}
@@ -652,7 +551,7 @@ users(struct tagger *g, size_t from)
 		while (rec != NULL && gaz_next(&rec, &e))
 			;
 		next = i + hit[k - 1].n;
-		if (got.weak && !free_of_names(g, from, i, next))
+		if (got.weak && !tag_is_free(g, from, i, next))
 			continue;
 		for (j = w = from; j < g->nm; j++) {
 			if (g->m[j].first < next && g->m[j].end > i)
@@ -660,10 +559,10 @@ users(struct tagger *g, size_t from)
 			g->m[w++] = g->m[j];
 		}
 		g->nm = w;
-		m = add(g, i, next, (enum kind)got.kind);
+		m = tag_add(g, i, next, (enum kind)got.kind);
 		m->user = true;
 		m->weak = got.weak;
-		put_value(g, m, got.value);
+		tag_value(g, m, got.value);
 		m->attrs = (uint32_t)g->values.n;
 		m->nattrs = (uint32_t)got.attrs.n;
 		buf_put(&g->values, got.attrs);
@@ -724,7 +623,7 @@ brackets(struct tagger *g, size_t from)
 			continue;
 		s = open + 1;
 		/* ("SCO"), (the SCO) */
-		if (t->tokens.t[s].kind == T_PUNCT || is(t, s, "the"))
+		if (t->tokens.t[s].kind == T_PUNCT || text_is(t, s, "the"))
 			s++;
 		if (s + 1 >= t->tokens.n)
 			continue;
@@ -735,12 +634,12 @@ brackets(struct tagger *g, size_t from)
 		        || t->tokens.t[s + 1].kind == T_PUNCT)
 		    && (initials(t, s, m.first, m.end)
 		        || (m.kind == K_ORG && tok_is_free(t, s)))) {
-			in = begins(g, from, s);
+			in = tag_begins(g, from, n, s);
 			kind = (enum kind)m.kind;
 			if (in == NULL || in->first != s) {
-				if (!free_of_names(g, from, s, s + 1))
+				if (!tag_is_free(g, from, s, s + 1))
 					continue;
-				in = add(g, s, s + 1, kind);
+				in = tag_add(g, s, s + 1, kind);
 			}
 			if (in->end != s + 1)
 				continue;
@@ -753,7 +652,7 @@ brackets(struct tagger *g, size_t from)
 			}
 		} else if (m.end - m.first == 1
 		    && t->tokens.t[m.first].cs == C_UPPER
-		    && (in = begins(g, from, s)) != NULL
+		    && (in = tag_begins(g, from, n, s)) != NULL
 		    && in->end - in->first >= 2 && in->end < t->tokens.n
 		    && t->tokens.t[in->end].c == ')' && in->kind == m.kind
 		    && initials(t, m.first, in->first, in->end)) {
@@ -806,7 +705,7 @@ loose(struct tagger *g, size_t from)
 		while (j < n && t->look[j].name && j - i < 6
 		    && !(at < all && g->m[at].first <= j))
 			j++;
-		m = add(g, i, j, K_NONE);
+		m = tag_add(g, i, j, K_NONE);
 		for (h = 0; i < j; i++)
 			h = token_mix(h * 0xD6E8FEB86659FD93u
 			    + t->tokens.t[i].hash);
@@ -816,6 +715,55 @@ loose(struct tagger *g, size_t from)
 		if (m->end - m->first == 1 && m->first == 0)
 			m->sure = false;
 	}
+}
+
+/* Was a person of this last word named a moment ago?  (Michael) Jordan. */
+static bool
+near_person(const struct tagger *g, const struct mention *m)
+{
+	const struct doc *d = &g->doc;
+	uint64_t w = d->words[d->names[m->name].tok];
+	const struct mention *p;
+	const struct name *n;
+
+	for (p = m; p > g->m && m - p < 12;) {
+		p--;
+		if (p->kind >= K_NAMES || p->name == NO_NAME)
+			continue;
+		n = &d->names[p->name];
+		if (p->name == m->name && p->located)
+			return false;
+		if (p->kind == K_PERSON && n->ntok > 1
+		    && d->words[n->tok + n->ntok - 1] == w)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * What is known of a mention at this point only: what brackets said last
+ * that it is short for (NSC of two bodies), what country it adds.
+ */
+static void
+settle(struct tagger *g, struct mention *m)
+{
+	const struct text *t = &g->text;
+	const struct name *n;
+
+	if (m->user || m->kind >= K_NAMES || m->name == NO_NAME)
+		return;
+	n = &g->doc.names[m->name];
+	m->full = n->full;
+	if (m->kind == K_GPE || m->kind == K_NORP)
+		doc_country(&g->doc, tag_country(n->rec, STATES | PEOPLES));
+	/* Washington is a word for the United States */
+	if (m->kind == K_GPE)
+		doc_country(&g->doc, tag_country(n->rec, 1u << G_seat));
+	m->located = m->first > 0 && t->tokens.t[m->first - 1].cs == C_LOWER
+	    && (t->tokens.t[m->first - 1].words & W_place)
+	    && !text_is(t, m->first - 1, "for")
+	    && !text_is(t, m->first - 1, "of");
+	m->near = n->ntok == 1 && near_person(g, m);
 }
 
 void
@@ -849,9 +797,6 @@ tagger_see(struct tagger *g, const struct row *row)
 		doc_vote(&g->doc, m->name, (enum kind)m->kind,
 		    m->sure ? 4 : 1);
 		n = &g->doc.names[m->name];
-		if (m->kind == K_GPE || m->kind == K_NORP)
-			doc_country(&g->doc, tag_country(n->rec,
-			    STATES | PEOPLES));
 		if (m->kind != K_GPE)
 			continue;
 		p = i > from ? &g->m[i - 1] : NULL;
@@ -859,7 +804,7 @@ tagger_see(struct tagger *g, const struct row *row)
 		    && (m->gov = stands_for_government(g, m)
 		        /* between Washington and Tehran */
 		        || (p != NULL && p->gov && p->end + 1 == m->first
-		            && is(t, p->end, "and"))))
+		            && text_is(t, p->end, "and"))))
 			memcpy(m->country, tag_country(n->rec,
 			    1u << G_seat).p, 3);
 		/* Paris, Texas */
@@ -871,14 +816,17 @@ tagger_see(struct tagger *g, const struct row *row)
 	}
 	brackets(g, from);
 	if (t->tokens.words & (W_head | W_pre | W_port | W_hon))
-		titles(g, from);
+		tag_titles(g, from);
 	if ((t->tokens.kinds & 1u << T_NUM)
 	    || (t->tokens.words & (W_num | W_frac)))
 		amounts(g, from);
 	sort(g, from);
+	tag_context(g, from);
 	loose(g, from);
 	if (g->user != NULL)
 		users(g, from);
 	sort(g, from);
+	for (i = from; i < g->nm; i++)
+		settle(g, &g->m[i]);
 	g->rows[g->nrows++] = (uint32_t)(g->nm - from);
 }

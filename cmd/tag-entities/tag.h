@@ -23,6 +23,10 @@ struct mention {
 	bool user, weak;
 	bool gov;            /* a capital that stands for its government */
 	bool sure;           /* the case of the row says something */
+	bool fixed;          /* its kind is certain: Mr. X */
+	bool located;        /* "in X": a place */
+	bool near;           /* a person of this last word came just before */
+	uint32_t full;       /* what it is short for at this point; NO_NAME */
 	char country[3];     /* "Paris, Texas": what stands behind; or 0 */
 };
 
@@ -48,6 +52,34 @@ struct tagger {
 
 /* The country of a form that the lists know in one of these classes. */
 struct str tag_country(const char *rec, uint32_t classes);
+
+/* The same, empty if they know several. */
+struct str tag_only_country(const char *rec, uint32_t classes);
+
+/*
+ * For the rules about a row (tag.c, role.c): its mentions are g->m from
+ * `from` on.  A mention of tokens [first, end) more, at the end of them.
+ */
+struct mention *tag_add(struct tagger *g, size_t first, size_t end,
+    enum kind kind);
+/* The last one to its place among the others, which are in order. */
+void tag_place(struct tagger *g, size_t from);
+/* Does no mention touch these tokens? */
+bool tag_is_free(const struct tagger *g, size_t from, size_t first,
+    size_t end);
+/* Of [from, to), in order: the one that begins, ends at that token; NULL. */
+struct mention *tag_begins(const struct tagger *g, size_t from, size_t to,
+    size_t first);
+struct mention *tag_ends(const struct tagger *g, size_t from, size_t end);
+/* Value; an attribute. */
+void tag_value(struct tagger *g, struct mention *m, struct str v);
+void tag_attr(struct tagger *g, struct mention *m, struct str key,
+    struct str v);
+
+/* Offices and ranks, and who holds them (role.c). */
+void tag_titles(struct tagger *g, size_t from);
+/* What stands around persons and bodies: "X, the Russian premier". */
+void tag_context(struct tagger *g, size_t from);
 
 void tagger_init(struct tagger *tagger);
 void tagger_see(struct tagger *tagger, const struct row *row);

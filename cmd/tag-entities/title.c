@@ -9,18 +9,6 @@ capital(const struct token *k)
 	    || k->cs == C_MIXED);
 }
 
-static bool
-is(const struct text *t, size_t i, const char *w)
-{
-	const struct token *k;
-
-	if (i >= t->tokens.n)
-		return false;
-	k = &t->tokens.t[i];
-	return k->e - k->b == strlen(w)
-	       && memcmp(t->s.p + k->b, w, strlen(w)) == 0;
-}
-
 /* A full stop that belongs to the abbreviation before it. */
 static bool
 stop_of(const struct text *t, size_t i)
@@ -49,13 +37,40 @@ spelled(const struct text *t, size_t i)
 	       || stop_of(t, i + 1);
 }
 
+/*
+ * Where the office begins behind the body it belongs to: "National Security
+ * Council Secretary", "Staff Committee General"; else i.
+ */
+static size_t
+past_body(const struct text *t, size_t i, size_t head)
+{
+	size_t j, first = i;
+
+	for (j = i; j < head; j++) {
+		uint32_t c = t->tokens.t[j].words;
+
+		if (text_is_any(t, j, "deputy") || text_is_any(t, j, "vice")
+		    || text_is_any(t, j, "assistant")
+		    || text_is_any(t, j, "chief") || (c & W_status))
+			break;
+		/* "Party Secretary" is an office as a whole */
+		if (j > i && (c & W_inst) && capital(&t->tokens.t[j]))
+			first = j + 1;
+	}
+	if (head > i && text_is_any(t, head, "general")
+	    && (t->tokens.t[head - 1].words & W_port)
+	    && !(t->tokens.t[head - 1].words & (W_pre | W_head)))
+		first = head;
+	return first;
+}
+
 bool
 title_at(const struct text *t, size_t i, bool lower, struct title *x)
 {
 	const struct token *k;
-	size_t j = i, end = i, head = SIZE_MAX, last_word = i;
+	size_t j = i, end = i, head = SIZE_MAX, last_word = i, first;
 	uint32_t c, head_class = 0;
-	bool polite = true, caps = true, whole = false;
+	bool polite = true, caps = true, whole = false, glued = false;
 
 	while (j < t->tokens.n && j < i + 24) {
 		k = &t->tokens.t[j];
@@ -73,9 +88,17 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		if (j > i && (c & W_hon) && (head != SIZE_MAX
 		    || !(c & (W_head | W_pre))))
 			break;
+		/* "Foreign Minister Senator": the next; "Brigadier General",
+		 * "Chief Cabinet Secretary": still the same */
+		if (head != SIZE_MAX && !glued
+		    && !(t->tokens.t[head].words & W_pre))
+			break;
+		glued = false;
 		/* "General Staff", "State Minister": a head must follow */
 		if (j == i && (c & W_port) && !(c & (W_pre | W_head)) && lower
-		    && !capital(k))
+		    && !capital(k) && !(j + 1 < t->tokens.n
+		        && (t->tokens.t[j + 1].words & W_head)
+		        && t->tokens.t[j + 1].kind == T_WORD))
 			break;
 		last_word = j++;
 		if (stop_of(t, j))
@@ -101,24 +124,25 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 				continue;
 			}
 			if (c & (W_head | W_pre | W_port))
-				j++; /* Vice-President */
+				j++, glued = true; /* Vice-President */
 			continue;
 		}
 		/* Trade and Industry Minister */
 		if ((t->tokens.t[last_word].words & W_port)
-		    && head != last_word && (is(t, j, "and") || is(t, j, "&"))
+		    && head != last_word && (text_is(t, j, "and") || text_is(t, j, "&"))
 		    && j + 1 < t->tokens.n && capital(&t->tokens.t[j + 1])
 		    && (t->tokens.t[j + 1].words & W_port))
 			j++;
 	}
 	if (head == SIZE_MAX)
 		return false;
+	first = past_body(t, i, head);
 	/* of State, for Foreign Affairs and Trade, of the Interior */
-	for (j = end; is(t, j, "of") || is(t, j, "for");) {
+	for (j = end; text_is(t, j, "of") || text_is(t, j, "for");) {
 		size_t m = j + 1, stop = 0;
 		bool wide = head_class & W_strong;
 
-		if (is(t, m, "the"))
+		if (text_is(t, m, "the"))
 			m++;
 		while (m < t->tokens.n && m < j + 14) {
 			k = &t->tokens.t[m];
@@ -128,8 +152,8 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 				stop = ++m;
 				continue;
 			}
-			if (stop > 0 && wide && (is(t, m, "and")
-			    || is(t, m, "of")) && m + 1 < t->tokens.n
+			if (stop > 0 && wide && (text_is(t, m, "and")
+			    || text_is(t, m, "of")) && m + 1 < t->tokens.n
 			    && capital(&t->tokens.t[m + 1])
 			    && (t->tokens.t[m + 1].words
 			        & W_port)) {
@@ -146,10 +170,11 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		j = stop;
 		whole = true;
 	}
-	*x = (struct title){ .first = i, .end = end,
+	*x = (struct title){ .first = first, .end = end,
 		.alone = whole || ((head_class & W_strong)
 		    && !(head_class & W_weak)),
 		.polite = polite && head == last_word, .capital = caps,
+		.rank = (head_class & W_rank) && !whole,
 		.status = STR("") };
 	if (!(head_class & W_head))
 		x->polite = true;
@@ -167,10 +192,12 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 	}
 	/* "Acting President": the status is no part of the office */
 	k = &t->tokens.t[i];
-	if ((k->words & W_status) && end > i + 1) {
+	if ((k->words & W_status) && end > i + 1 && first == i) {
 		x->status = str_of(t->s.p + k->b, k->e - k->b);
-		x->first = i + 1;
+		x->first = i + 1 + hyphen(t, i + 1); /* ex-President */
 	}
+	if (str_eq(x->status, STR("ex")) || str_eq(x->status, STR("Ex")))
+		x->status = STR("former");
 	return true;
 }
 

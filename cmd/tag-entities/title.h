@@ -11,6 +11,7 @@ struct title {
 	bool alone;         /* may stand without a name behind it */
 	bool polite;        /* Mr., Dr.: with a name only */
 	bool capital;       /* written with capitals throughout */
+	bool rank;          /* General, Senator: less than an office */
 	struct str status;  /* former, acting; n = 0: none */
 };
 

@@ -6,8 +6,9 @@
 #include "token.h"
 
 #define WORD_CLASSES(X) \
-	X(abbr) X(cur) X(dim) X(frac) X(head) X(hon) X(inner) X(kind) X(loose) X(mod) X(mult) \
-	X(num) X(pct) X(per) X(place) X(port) X(pre) X(rel) X(say) \
+	X(abbr) X(cur) X(dim) X(frac) X(head) X(hon) X(inner) X(inst) X(job) \
+	X(kind) X(loose) X(mod) X(mult) \
+	X(num) X(pct) X(per) X(place) X(port) X(pre) X(rank) X(rel) X(say) \
 	X(status) X(stop) X(strong) X(suffix) X(unit) X(weak)
 
 enum {

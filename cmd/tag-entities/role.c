@@ -1,0 +1,474 @@
+/* SPDX-License-Identifier: ISC */
+/* role: offices and ranks in a row, who holds them, of which country. */
+#include "tag.h"
+
+#include "word.h"
+
+void
+tag_value(struct tagger *g, struct mention *m, struct str v)
+{
+	m->value = (uint32_t)g->values.n;
+	m->nvalue = (uint32_t)v.n;
+	buf_put(&g->values, v);
+}
+
+void
+tag_attr(struct tagger *g, struct mention *m, struct str key, struct str v)
+{
+	size_t i;
+
+	m->attrs = (uint32_t)g->values.n;
+	buf_put(&g->values, key);
+	buf_putc(&g->values, '=');
+	for (i = 0; i < v.n; i++) {
+		char c = v.p[i];
+
+		buf_putc(&g->values, c >= 'A' && c <= 'Z'
+		    && !str_eq(key, STR("mod")) ? (char)(c | 32) : c);
+	}
+	m->nattrs = (uint32_t)g->values.n - m->attrs;
+}
+
+/* Words between a country and an office: its former, new, de facto X. */
+static bool
+between(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	if (k->kind == T_PUNCT)
+		return k->c == '-' && !k->space;
+	return k->kind == T_WORD && ((k->words & W_status)
+	    || (k->cs == C_LOWER && (text_is(t, i, "de")
+	        || text_is(t, i, "facto") || text_is(t, i, "new")
+	        || text_is(t, i, "newly") || text_is(t, i, "elected")
+	        || text_is(t, i, "ruling") || text_is(t, i, "veteran")
+	        || text_is(t, i, "longtime") || text_is(t, i, "top")
+	        || text_is(t, i, "own"))));
+}
+
+/*
+ * The country that tokens [.., i) say, as "Pakistan's", "Chinese" or the
+ * body of a country do: "Palestinian Authority's".
+ */
+static struct str
+country_before(const struct tagger *g, size_t from, size_t i)
+{
+	const struct text *t = &g->text;
+	const uint32_t bodies = 1u << G_igo | 1u << G_body | 1u << G_party
+	    | 1u << G_facility;
+	struct gaz_hit hit[GAZ_HITS];
+	const struct mention *m;
+	size_t k, n, b;
+	bool poss, place;
+
+	for (n = 0; n < 4 && i > 0 && between(t, i - 1); n++)
+		i--;
+	poss = i > 0 && t->tokens.t[i - 1].kind == T_POSS;
+	if (poss)
+		i--;
+	for (b = i > 3 ? i - 3 : 0; b < i; b++) {
+		const struct token *w = &t->tokens.t[b];
+
+		if (w->kind != T_WORD || w->cs == C_LOWER)
+			continue;
+		/* "As Foreign Minister Dar said" is not American Samoa's */
+		if (w->words & W_stop && (w->cs != C_UPPER
+		    || t->mode != M_MIXED))
+			continue;
+		/* "in Turkey Minister Ellwood met" */
+		place = !poss && b > 0 && text_is_any(t, b - 1, "in");
+		n = gaz_find(&gaz_names, &t->tokens, b, hit);
+		for (k = n; k-- > 0;)
+			if (b + hit[k].n == i) {
+				struct str c = tag_country(hit[k].rec,
+				    place ? PEOPLES : STATES | PEOPLES);
+				if (c.n == 3)
+					return c;
+			}
+	}
+	m = tag_ends(g, from, i);
+	if (m != NULL && m->name != NO_NAME && (m->kind == K_ORG
+	    || m->kind == K_FAC)) {
+		const struct name *name = &g->doc.names[m->name];
+
+		if (name->country[0] != '\0')
+			return str_of(name->country, 3);
+		if (name->common)
+			return STR("");
+		n = gaz_find(&gaz_names, &t->tokens, m->first, hit);
+		for (k = n; k-- > 0;)
+			if (m->first + hit[k].n == i)
+				return tag_only_country(hit[k].rec, bodies);
+	}
+	return STR("");
+}
+
+/* The country whose name begins at token i; *end: the token behind it. */
+static struct str
+country_at(const struct tagger *g, size_t i, size_t *end)
+{
+	const struct text *t = &g->text;
+	struct gaz_hit hit[GAZ_HITS];
+	struct str c;
+	size_t k;
+
+	if (text_is(t, i, "the"))
+		i++;
+	if (i >= t->tokens.n || t->tokens.t[i].cs == C_LOWER
+	    || (t->tokens.t[i].words & W_stop
+	        && t->tokens.t[i].cs != C_UPPER))
+		return STR("");
+	for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
+		c = tag_country(hit[k].rec, STATES | PEOPLES);
+		if (c.n == 3) {
+			*end = i + hit[k].n;
+			return c;
+		}
+	}
+	return STR("");
+}
+
+/* What the text says of a person, before or behind the name. */
+struct said {
+	struct str country, status;
+	size_t role, nrole; /* in g->scratch */
+	bool rank;          /* a rank is all there is */
+};
+
+static void
+say(struct tagger *g, const struct title *x, struct said *s)
+{
+	if ((s->nrole == 0 || (s->rank && !x->rank)) && !x->polite) {
+		s->rank = x->rank;
+		s->role = g->scratch.n;
+		title_value(&g->text, x, &g->scratch);
+		s->nrole = g->scratch.n - s->role;
+	}
+	if (s->status.n == 0)
+		s->status = x->status;
+}
+
+/* "Sergei Lavrov, the former Russian foreign minister, said" */
+static void
+apposition(struct tagger *g, size_t from, size_t to, size_t i, struct said *s)
+{
+	const struct text *t = &g->text;
+	struct title x;
+	struct str c;
+	size_t n = t->tokens.n, k, end;
+
+	if (i + 1 >= n || t->tokens.t[i].c != ',')
+		return;
+	i++;
+	if (text_is(t, i, "the") || text_is(t, i, "a")
+	    || text_is(t, i, "an"))
+		i++;
+	for (k = 0; k < 3 && i < n && between(t, i); k++)
+		i++;
+	c = country_at(g, i, &end);
+	if (c.n == 3) {
+		i = end;
+		if (i < n && t->tokens.t[i].kind == T_POSS)
+			i++;
+		for (k = 0; k < 3 && i < n && between(t, i); k++)
+			i++;
+	}
+	if (i >= n || !title_at(t, i, true, &x) || x.polite)
+		return;
+	/* the next one's: "Xi, Foreign Minister Wang Yi and" */
+	if (tag_begins(g, from, to, x.end) != NULL
+	    || (x.end < n && t->look[x.end].name))
+		return;
+	say(g, &x, s);
+	if (c.n == 0 && text_is(t, x.end, "of"))
+		c = country_at(g, x.end + 1, &end);
+	if (s->country.n == 0)
+		s->country = c;
+}
+
+/* A capital that stands at the front of a title: joined with "and". */
+static bool
+joined(const struct text *t, const struct title *a, struct title *b)
+{
+	return a->capital && a->alone && !a->polite
+	    && text_is(t, a->end, "and") && a->end + 1 < t->tokens.n
+	    && t->tokens.t[a->end + 1].cs != C_LOWER
+	    && title_at(t, a->end + 1, false, b) && !b->polite;
+}
+
+/* A row for the title: names in it give way. */
+static void
+put(struct tagger *g, size_t from, struct title *x)
+{
+	const struct text *t = &g->text;
+	struct mention *m;
+	struct title y;
+	size_t j, w, at;
+
+	/* (Indonesian Navy) Chief of Staff */
+	for (j = from; j < g->nm; j++)
+		if (g->m[j].kind == K_ORG && g->m[j].first < x->first
+		    && g->m[j].end > x->first && g->m[j].end < x->end
+		    && title_at(t, g->m[j].end, false, &y)
+		    && y.end == x->end && y.first == g->m[j].end) {
+			y.status = x->status;
+			*x = y;
+		}
+	/* "Minister of Trade" is no organisation */
+	for (j = w = from; j < g->nm; j++) {
+		struct mention *o = &g->m[j];
+
+		if (o->first >= x->first && o->end <= x->end
+		    && o->kind != K_TITLE)
+			continue;
+		/* National Security Council (Secretary-General) */
+		if (o->first < x->first && o->end > x->first
+		    && o->end <= x->end && o->kind == K_ORG) {
+			o->end = (uint32_t)x->first;
+			o->e = t->tokens.t[x->first - 1].e;
+			o->name = doc_name(&g->doc, t, o->first, o->end);
+		}
+		g->m[w++] = *o;
+	}
+	g->nm = w;
+	if (!tag_is_free(g, from, x->first, x->end))
+		return;
+	m = tag_add(g, x->first, x->end, K_TITLE);
+	at = g->scratch.n;
+	title_value(t, x, &g->scratch);
+	tag_value(g, m, str_of(g->scratch.p + at, g->scratch.n - at));
+	if (x->status.n > 0)
+		tag_attr(g, m, STR("status"), x->status);
+	tag_place(g, from);
+}
+
+/* Titles one behind the other, and the person they belong to. */
+#define CHAIN 4
+
+static size_t
+chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
+    struct mention **who)
+{
+	struct text *t = &g->text;
+	struct title y;
+	size_t n = t->tokens.n, i = x[0].end, k = 1, at;
+	bool comma;
+
+	*who = NULL;
+	while (k < CHAIN && joined(t, &x[k - 1], &y)) {
+		x[k - 1].end = y.end;
+		x[k - 1].alone |= y.alone;
+		i = y.end;
+	}
+	for (;;) {
+		/* "President of Russia Vladimir Putin" */
+		if (k == 1 && text_is(t, i, "of")
+		    && country_at(g, i + 1, &at).n == 3 && at < n
+		    && (*who = tag_begins(g, from, g->nm, at)) != NULL
+		    && (*who)->kind == K_PERSON)
+			break;
+		*who = i < n ? tag_begins(g, from, g->nm, i) : NULL;
+		if (*who != NULL && (*who)->kind != K_TITLE)
+			break;
+		comma = i + 1 < n && t->tokens.t[i].c == ',';
+		/* Iran's foreign minister, Abbas Araghchi */
+		if (comma && !x[k - 1].polite)
+			*who = tag_begins(g, from, g->nm, i + 1);
+		if (*who != NULL && (*who)->kind != K_TITLE)
+			break;
+		*who = NULL;
+		/* Foreign Minister Senator Dar; President, Dr. Touray */
+		if (k == CHAIN || i + comma >= n || !title_at(t, i + comma,
+		    true, &x[k]) || x[k].end <= i
+		    || (comma && t->tokens.t[i + 1].cs == C_LOWER))
+			break;
+		i = x[k++].end;
+	}
+	/* behind the last title there must be the person */
+	if (*who == NULL)
+		k = 1;
+	*nx = k;
+	return x[k - 1].end;
+}
+
+static bool
+stands_alone(const struct tagger *g, size_t from, const struct title *x)
+{
+	const struct text *t = &g->text;
+	const struct mention *m;
+
+	if (!x->alone) {
+		/* "Ann Lee, Senior Correspondent", "the Special Adviser" */
+		if (x->first < 1 || x->polite || !x->capital)
+			return false;
+		m = t->tokens.t[x->first - 1].c == ','
+		    ? tag_ends(g, from, x->first - 1) : NULL;
+		if (!(m != NULL && m->kind == K_PERSON)
+		    && !(x->end - x->first > 1
+		        && text_is(t, x->first - 1, "the")))
+			return false;
+	}
+	/* only where capitals mean something, and not before another word
+	 * in capitals */
+	return t->mode == M_MIXED && !(x->end + 1 < t->tokens.n
+	    && t->look[x->end].name
+	    && !tag_is_free(g, from, x->end, x->end + 1));
+}
+
+static void
+learn(struct tagger *g, uint32_t name, const struct said *s)
+{
+	if (name != NO_NAME)
+		doc_role(&g->doc, name, str_of(g->scratch.p + s->role,
+		    s->nrole), s->country, s->status, s->rank);
+}
+
+void
+tag_titles(struct tagger *g, size_t from)
+{
+	struct text *t = &g->text;
+	struct title x[CHAIN];
+	struct mention *who;
+	size_t i, j, n = t->tokens.n, next, nx, end;
+	struct said s;
+
+	for (i = 0; i < n; i = next) {
+		const struct token *k = &t->tokens.t[i];
+
+		next = i + 1;
+		if (k->kind != T_WORD || !(k->words & (W_head | W_pre | W_port
+		    | W_hon)) || !title_at(t, i, true, &x[0]))
+			continue;
+		next = chain(g, from, x, &nx, &who);
+		/* Mr. Jordan is no country */
+		if (who != NULL && who->kind != K_PERSON && x[nx - 1].polite
+		    && x[nx - 1].capital && (who->kind == K_GPE
+		        || who->kind == K_LOC || who->kind == K_ORG
+		        || who->kind == K_NORP)) {
+			who->kind = K_PERSON;
+			who->fixed = true;
+			doc_vote(&g->doc, who->name, K_PERSON, 12);
+		}
+		if (who != NULL && who->kind != K_PERSON) {
+			who = NULL;
+			nx = 1;
+			next = x[0].end;
+		}
+		g->scratch.n = 0;
+		if (who != NULL) {
+			uint32_t name = who->name;
+
+			who->fixed = true;
+			if (name != NO_NAME)
+				g->doc.names[name].titled = true;
+			s = (struct said){ country_before(g, from,
+			    x[0].first), STR(""), 0, 0, false };
+			for (j = 0; j < nx; j++)
+				say(g, &x[j], &s);
+			/* the President of Russia; King Abdullah of Jordan */
+			if (s.country.n == 0 && text_is(t, x[0].end, "of"))
+				s.country = country_at(g, x[0].end + 1, &end);
+			if (s.country.n == 0 && text_is(t, who->end, "of"))
+				s.country = country_at(g, who->end + 1, &end);
+			learn(g, name, &s);
+		}
+		for (j = 0; j < nx; j++)
+			if (x[j].capital
+			    && t->tokens.t[x[j].first].cs != C_LOWER
+			    && (who != NULL || stands_alone(g, from, &x[j])))
+				put(g, from, &x[j]);
+	}
+}
+
+/* Is it a word for one who has a nationality: journalist, activist? */
+static bool
+nationality(const struct tagger *g, size_t from, size_t i, struct str *c)
+{
+	const struct text *t = &g->text;
+	size_t k, b = i;
+
+	for (k = 0; k < 3 && b > 0 && t->tokens.t[b - 1].kind == T_WORD
+	     && t->tokens.t[b - 1].cs == C_LOWER; k++)
+		b--;
+	if (b == i || !(t->tokens.t[i - 1].words & W_job))
+		return false;
+	*c = country_before(g, from, b);
+	return c->n == 3;
+}
+
+/* Is it an office of a state: a ministry, a court, an army? */
+static bool
+state_body(const struct text *t, const struct mention *m)
+{
+	uint32_t i, c = 0;
+
+	for (i = m->first; i < m->end; i++)
+		c |= t->tokens.t[i].words;
+	return c & (W_inst | W_kind | W_port);
+}
+
+/* US National Security Council, Bank of Japan: the country in the name. */
+static struct str
+country_in(const struct tagger *g, const struct mention *m)
+{
+	const struct text *t = &g->text;
+	struct gaz_hit hit[GAZ_HITS];
+	struct str c;
+	size_t i, k, end;
+
+	/* not China-Pakistan Economic Corridor, of two, nor Indian Ocean X */
+	k = gaz_find(&gaz_names, &t->tokens, m->first, hit);
+	while (k > 0 && m->first + hit[k - 1].n >= m->end)
+		k--;
+	if (k > 0 && t->tokens.t[m->first + hit[k - 1].n].c != '-'
+	    && (c = tag_country(hit[k - 1].rec, STATES | PEOPLES)).n == 3)
+		return c;
+	for (i = m->end - 1; i > m->first && m->end - i < 5; i--)
+		if (text_is(t, i - 1, "of")
+		    && (c = country_at(g, i, &end)).n == 3 && end == m->end)
+			return c;
+	return STR("");
+}
+
+void
+tag_context(struct tagger *g, size_t from)
+{
+	const struct text *t = &g->text;
+	size_t j, nm = g->nm;
+	struct said s;
+	struct str c;
+
+	for (j = from; j < nm; j++) {
+		const struct mention m = g->m[j];
+
+		if (m.name == NO_NAME)
+			continue;
+		/* Pakistan's National Security Committee, the Iraqi Army */
+		if (m.kind == K_ORG && m.first > 0 && state_body(t, &m)) {
+			s = (struct said){ country_before(g, from, m.first),
+				STR(""), 0, 0, false };
+			if (s.country.n == 0)
+				s.country = country_in(g, &m);
+			learn(g, m.name, &s);
+		}
+		if (m.kind != K_PERSON)
+			continue;
+		s = (struct said){ STR(""), STR(""), 0, 0, false };
+		g->scratch.n = 0;
+		apposition(g, from, nm, m.end, &s);
+		if (s.country.n == 0 && m.first > 1) {
+			size_t i = m.first;
+
+			if (t->tokens.t[i - 1].c == ',' && i > 2)
+				i--;
+			/* Mali's Assimi Goita; his Turkish counterpart, X */
+			if (t->tokens.t[i - 1].kind == T_POSS
+			    && i == m.first)
+				c = country_before(g, from, i);
+			else if (!nationality(g, from, i, &c))
+				c = STR("");
+			s.country = c;
+		}
+		learn(g, m.name, &s);
+	}
+}
