@@ -105,31 +105,38 @@ look(struct word *w, struct str t, size_t b, size_t e)
 			    || c == '\\' || c == '=') {
 				w->odd = true;
 			}
-		} else {
-			n = utf8_decode(t.p + i, e - i, &cp);
-			l = utf8_lower(cp);
-			w->wide |= cp != 0x2019;
-			switch (class_of(cp)) {
-			case U_UPPER:
-				upfirst |= i == b;
-				up++;
-				break;
-			case U_LOWER:
-				low++;
-				break;
-			case U_LETTER:
-				other++;
-				break;
-			case U_DIGIT:
-				dig++;
-				l = '0';
-				break;
-			case U_MARK:
-				w->marks++;
-				break;
-			default:
-				break;
-			}
+			if (i == b)
+				w->first = cp;
+			h = (h ^ l) * 16777619u;
+			if (k + 4 < WORD_MAX)
+				w->key[k++] = (char)l;
+			else
+				k = WORD_MAX;
+			continue;
+		}
+		n = utf8_decode(t.p + i, e - i, &cp);
+		l = utf8_lower(cp);
+		w->wide |= cp != 0x2019;
+		switch (class_of(cp)) {
+		case U_UPPER:
+			upfirst |= i == b;
+			up++;
+			break;
+		case U_LOWER:
+			low++;
+			break;
+		case U_LETTER:
+			other++;
+			break;
+		case U_DIGIT:
+			dig++;
+			l = '0';
+			break;
+		case U_MARK:
+			w->marks++;
+			break;
+		default:
+			break;
 		}
 		if (i == b)
 			w->first = cp;
@@ -242,6 +249,14 @@ decide_abbrev(const struct split *s, struct str word)
 	word.p = key;
 	return dict_get(&abbrev, word).p != NULL
 	    || (s->opt->extra != NULL && extra_has(s->opt->extra, word));
+}
+
+bool
+decide_common(struct str word)
+{
+	struct str c = dict_get(&lower, word);
+
+	return c.n > 0 && c.p[0] >= '4';
 }
 
 static int
@@ -436,7 +451,7 @@ is_vowel(uint32_t cp)
 }
 
 struct context {
-	const struct word *ll, *l, *r;
+	const struct word *l, *r;
 	uint32_t abbr;      /* classes of l */
 	uint32_t opener;    /* mark before r */
 	uint32_t after;     /* character behind r */
@@ -449,12 +464,13 @@ struct context {
  * A single full stop, white space behind it.
  */
 static int
-decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
-    size_t s_len)
+decide_stop(const struct split *s, const struct place *p,
+    const struct context *c)
 {
 	const struct word *l = c->l, *r = c->r;
 	bool cap = r->shape == SH_CAP, one = r->shape == SH_ONE;
 	bool upper = r->shape == SH_UPPER;
+	struct word ll;
 
 	if (p->closers != 0 || l->e != p->tb)
 		return 0;
@@ -471,9 +487,11 @@ decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
 	        || (l->shape == SH_ONE && l->key[0] != 'i'
 	            && c->low <= 1)))
 		return -1;
-	if (c->opener == 0 && cap && c->low <= 4 && l->shape == SH_ONE
-	    && c->ll->shape == SH_CAP)
-		return -1; /* "Harry M. Rose", "Roger I. Moran" */
+	if (c->opener == 0 && cap && c->low <= 4 && l->shape == SH_ONE) {
+		look_left(&ll, s->t, s->start, l->b);
+		if (ll.shape == SH_CAP)
+			return -1; /* "Harry M. Rose", "Ada I. Moran" */
+	}
 	if (c->opener == 0 && upper && l->shape == SH_ONE && c->low <= 1)
 		return -1; /* "J. CARR" */
 	/* "Compl. 9", "Def.'s Mot. Dismiss", "Civ. P. 12" */
@@ -502,7 +520,7 @@ decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
 	        | BIT('d') | BIT('i') | BIT('x') | BIT('t'))))
 		return -1;
 	/* "(m. 1949; div. 1976)" */
-	if (s_paren > 0 && l->shape == SH_ONELOW && c->opener == 0
+	if (s->paren > 0 && l->shape == SH_ONELOW && c->opener == 0
 	    && (r->shape == SH_DIGITS || r->shape == SH_DIGIT))
 		return -1;
 	/* "z. B. ist", "2012 ... No 590" */
@@ -522,7 +540,7 @@ decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
 	/* "left at 6 P.M. Mr. Adu", but "At 6 p.m. Mr. Adu left" */
 	if ((c->abbr & BIT('u')) && l->dots && cap && c->opener == 0
 	    && c->abbr == BIT('u'))
-		return s_len > 16 ? 1 : -1;
+		return p->tb - s->start > 16 ? 1 : -1;
 	/* `Moran Inc. "We ..."`, `she says. "A day ..."` */
 	if (c->opener == '"' && is_small(r)
 	    && (c->abbr != 0 || l->shape != SH_LOWER))
@@ -539,7 +557,7 @@ decide_stop(const struct place *p, const struct context *c, unsigned s_paren,
 	            && l->letters > 3)))
 		return 1;
 	/* "on March 2. Mr. Moran", "par 4. Adu" */
-	if (c->abbr == 0 && (cap || one) && s_paren == 0 && (l->shape == SH_DIGIT
+	if (c->abbr == 0 && (cap || one) && s->paren == 0 && (l->shape == SH_DIGIT
 	        || l->shape == SH_DIGITS) && l->letters == 0)
 		return 1;
 	return 0;
@@ -769,7 +787,7 @@ word:
 
 	if (opener >= 0x2018 && opener <= 0x201F)
 		opener = opener >= 0x201C ? '"' : '\'';
-	look_left(&ll, s->t, s->start, l.b);
+	/* what stands behind the word, and the next one */
 	n = 0;
 	after = 0;
 	for (i = r.e; i < s->t.n && n < 3; i++, n++) {
@@ -784,32 +802,34 @@ word:
 		if (s->t.p[i] > ' ' && s->t.p[i] != '.' && s->t.p[i] != ',')
 			break;
 	}
-	look_right(&rr, s->t, i);
-	lastc = 0;
-	if (p->tb > s->start)
-		utf8_decode_last(s->t.p, p->tb, &lastc);
-	lastc = p->tb == s->start ? 0 : utf8_class(lastc) + 1u
-	        + (lastc == '"' ? 32u : lastc == '\'' ? 64u : 0u);
 	low = lower_class(s, &r);
 	/* "(c) Moran Press. All rights reserved." is one notice */
-	if (r.n == 3 && memcmp(r.key, "all", 3) == 0 && rr.n == 6
-	    && memcmp(rr.key, "rights", 6) == 0)
-		return -1;
+	if (r.n == 3 && memcmp(r.key, "all", 3) == 0) {
+		look_right(&rr, s->t, i);
+		if (rr.n == 6 && memcmp(rr.key, "rights", 6) == 0)
+			return -1;
+	}
 	/* "Gen. (ret.) Adu": an abbreviation alone in brackets */
 	if (p->closers == CLOSE_PAREN && p->nterm == 1 && abbr != 0
 	    && l.e == p->tb && l.b > s->start && s->t.p[l.b - 1] == '('
 	    && low != 6)
 		return -1;
 	if (p->nterm == 1 && (p->term & TERM_DOT) && !p->glued) {
-		int sure = decide_stop(p, &(struct context){ &ll, &l, &r, abbr,
+		int sure = decide_stop(s, p, &(struct context){ &l, &r, abbr,
 		    opener, after, low,
 		    l.shape == SH_ONELOW && language(s) != LANG_EN
-		        && is_vowel(l.first) }, s->paren,
-		    p->tb - s->start);
+		        && is_vowel(l.first) });
 
 		if (sure != 0)
 			return sure;
 	}
+	look_left(&ll, s->t, s->start, l.b);
+	look_right(&rr, s->t, i);
+	lastc = 0;
+	if (p->tb > s->start)
+		utf8_decode_last(s->t.p, p->tb, &lastc);
+	lastc = p->tb == s->start ? 0 : utf8_class(lastc) + 1u
+	        + (lastc == '"' ? 32u : lastc == '\'' ? 64u : 0u);
 	tt = (p->term & ~(unsigned)TERM_SMILE) | (p->nterm > 3 ? 96u : p->nterm == 3 ? 64u
 	    : p->nterm == 2          ? 32u
 	                             : 0u);

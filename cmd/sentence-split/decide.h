@@ -16,6 +16,9 @@
 /* Is the word, without its full stop, in a table or the user's? */
 bool decide_abbrev(const struct split *s, struct str word);
 
+/* Is it (small letters) an English word that is always written so? */
+bool decide_common(struct str word);
+
 /*
  * What the rules say: 1 an end, -1 none, 0 the model decides; then f gets
  * the slots of the place's features and *nf how many.

@@ -149,6 +149,32 @@ votes(unsigned count[LANG_N], struct str list, unsigned other)
 	return other;
 }
 
+/*
+ * Is it plain English: in ASCII, with three of "the", "of", "and", "that" in
+ * its first 400 bytes?  Most rows are, and need no table.
+ */
+static bool
+english(struct str text)
+{
+	const char *p = text.p, *end = text.p + (text.n > 400 ? 400 : text.n);
+	unsigned n = 0;
+
+	for (; end - p > 6; p++) {
+		if ((unsigned char)*p >= 0x80)
+			return false;
+		if (*p != ' ')
+			continue;
+		if (memcmp(p + 1, "the ", 4) == 0 || memcmp(p + 1, "of ", 3) == 0
+		    || memcmp(p + 1, "and ", 4) == 0
+		    || memcmp(p + 1, "that ", 5) == 0) {
+			if (++n == 3)
+				return true;
+			p += 2;
+		}
+	}
+	return false;
+}
+
 int
 lang_guess(struct str text)
 {
@@ -162,6 +188,8 @@ lang_guess(struct str text)
 
 	if (text.n > 1000)
 		text.n = 1000;
+	if (english(text))
+		return LANG_EN;
 	while ((n = next_word(text, &i, key, &name, &hint)) > 0) {
 		if (name)
 			continue; /* most are in small letters */

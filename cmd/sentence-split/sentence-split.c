@@ -61,7 +61,8 @@ put_u64(char *p, uint64_t v)
 	    "222324252627282930313233343536373839404142434445464748495051525354"
 	    "555657585960616263646566676869707172737475767778798081828384858687"
 	    "888990919293949596979899";
-	char tmp[20], *q = tmp + sizeof(tmp);
+	char tmp[40], *q = tmp + 20;
+	size_t n;
 
 	for (; v >= 100; v /= 100)
 		memcpy(q -= 2, two + v % 100 * 2, 2);
@@ -69,7 +70,10 @@ put_u64(char *p, uint64_t v)
 		memcpy(q -= 2, two + v * 2, 2);
 	else
 		*--q = (char)('0' + v);
-	return put(p, str_of(q, (size_t)(tmp + sizeof(tmp) - q)));
+	n = (size_t)(tmp + 20 - q);
+	memset(tmp + 20, 0, 20);
+	memcpy(p, q, 20); /* a length that the compiler knows */
+	return p + n;
 }
 
 /* One line: what row_print() does, for text that mostly needs no escape. */
@@ -88,7 +92,7 @@ put_row(struct splitter *sp, const struct row *row, const struct piece *at,
 		    STR(""), attrs, text);
 	} else {
 		p = buf_room(b, row->doc.n + row->kind.n + attrs.n + text.n
-		        + 80);
+		        + 100);
 		p = put(p, row->doc);
 		*p++ = '\t';
 		p = put_u64(p, at->sb);

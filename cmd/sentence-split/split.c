@@ -10,6 +10,10 @@
 #include "uax29.h"
 #include "utf8.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /*
  * What a byte can begin: 0 nothing of interest, T a terminator, the other
  * marks themselves, M a character of several bytes that may be of interest
@@ -25,6 +29,45 @@ static const unsigned char class[256] = {
 	[0xDC] = M, [0xE0] = M, [0xE1] = M, [0xE2] = M, [0xE3] = M,
 	[0xEF] = M, [0xF0] = M,
 };
+
+/* The first byte from i on that may have a class, n if there is none. */
+static size_t
+scan(const unsigned char *t, size_t i, size_t n)
+{
+#ifdef __SSE2__
+	/* 16 bytes at once; "[" to "_" and "Y" too: the caller looks again */
+	const __m128i two = _mm_set1_epi8(2), six = _mm_set1_epi8(6);
+	const __m128i one = _mm_set1_epi8(1), dot = _mm_set1_epi8('.');
+	const __m128i bang = _mm_set1_epi8('!'), open = _mm_set1_epi8('(');
+	const __m128i colon = _mm_set1_epi8(':'), mark = _mm_set1_epi8('?');
+	const __m128i bracket = _mm_set1_epi8('_');
+	int bits;
+
+	for (; i + 16 <= n; i += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(t + i));
+		__m128i a = _mm_sub_epi8(v, bang), b = _mm_sub_epi8(v, open);
+		__m128i c = _mm_sub_epi8(v, colon), hit;
+
+		hit = _mm_or_si128(_mm_cmpeq_epi8(v, dot),
+		    _mm_cmpeq_epi8(_mm_min_epu8(a, one), a));
+		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(b, one), b));
+		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(c, one), c));
+		hit = _mm_or_si128(hit,
+		    _mm_cmpeq_epi8(_mm_or_si128(v, two), mark));
+		hit = _mm_or_si128(hit,
+		    _mm_cmpeq_epi8(_mm_or_si128(v, six), bracket));
+		bits = _mm_movemask_epi8(_mm_or_si128(hit, v));
+		if (bits != 0) {
+			for (; (bits & 1) == 0; bits >>= 1)
+				i++;
+			return i;
+		}
+	}
+#endif
+	while (i < n && class[t[i]] == 0)
+		i++;
+	return i;
+}
 
 /* TERM_ bits of a character, 0 if it ends no sentence. */
 static unsigned
@@ -672,9 +715,9 @@ split_start(struct split *s, struct str text)
 }
 
 /*
- * The commonest ends: "...word. The", "...word? He", "...Province. It":
- * ASCII letters that are no abbreviation, a single mark, a space, a capital
- * and a small letter; no bracket open.
+ * The commonest ends: "...word. The", "...word? He", "...Province. It",
+ * "...it. I": ASCII letters that are no abbreviation, a single mark, a space,
+ * a capital and a small letter (or "I", "A"); no bracket open.
  */
 static bool
 plain_end(const struct split *s, size_t i)
@@ -683,8 +726,11 @@ plain_end(const struct split *s, size_t i)
 	size_t b = i, n;
 
 	if (s->t.n - i < 4 || p[i + 1] != ' ' || p[i + 2] < 'A'
-	    || p[i + 2] > 'Z' || p[i + 3] < 'a' || p[i + 3] > 'z'
-	    || s->paren != 0)
+	    || p[i + 2] > 'Z' || s->paren != 0)
+		return false;
+	if ((p[i + 3] < 'a' || p[i + 3] > 'z')
+	    && ((p[i + 3] != ' ' && p[i + 3] != '\'')
+	        || (p[i + 2] != 'I' && p[i + 2] != 'A')))
 		return false;
 	/* "(c) Moran Monitor. All rights reserved." is one notice */
 	if (p[i + 2] == 'A' && s->t.n - i > 12
@@ -693,17 +739,14 @@ plain_end(const struct split *s, size_t i)
 	while (b > s->start && p[b - 1] >= 'a' && p[b - 1] <= 'z')
 		b--;
 	n = i - b;
-	if (b == s->start || n < 3 || n > 24)
+	if (b == s->start || n < 2 || n > 24)
 		return false;
-	if (p[i] == '?')
-		return true;
-	if (p[i] == '!')
-		return p[b - 1] == ' ';
+	if (p[i] != '.')
+		return n >= 3 && (p[i] == '?' || p[b - 1] == ' ');
 	if (p[b - 1] >= 'A' && p[b - 1] <= 'Z' && n >= 5 && b - 1 > s->start)
 		n++, b--;
-	else if (n < 4)
-		return false;
-	return p[b - 1] == ' ' && !decide_abbrev(s, str_of(p + b, n));
+	return p[b - 1] == ' ' && (n >= 4 || decide_common(str_of(p + b, n)))
+	    && !decide_abbrev(s, str_of(p + b, n));
 }
 
 bool
@@ -715,13 +758,7 @@ split_place(struct split *s, struct place *p)
 	unsigned term;
 
 	for (;;) {
-		while (i + 4 <= n
-		    && (class[t[i]] | class[t[i + 1]] | class[t[i + 2]]
-		           | class[t[i + 3]])
-		        == 0)
-			i += 4;
-		while (i < n && class[t[i]] == 0)
-			i++;
+		i = scan(t, i, n);
 		if (i >= s->item && s->item < n) {
 			/* the next item of an inline list */
 			*p = (struct place){ .tb = s->item };
@@ -735,6 +772,9 @@ split_place(struct split *s, struct place *p)
 		if (i >= n)
 			return false;
 		switch (class[t[i]]) {
+		default:
+			i++;
+			continue;
 		case T:
 			if (plain_end(s, i)) {
 				*p = (struct place){ .tb = i, .te = i + 1,
