@@ -70,6 +70,11 @@ splits 'Der Krieg begann am 12. Juni und endete 3:1. | Das war gut.' \
 splits 'Это было в 1898 г. | В город приехали гости в 2010-2012 гг. Виктор уехал.' \
 	'Russian years'
 
+splits 'See 4 Fed.Reg. 4113, 628 F. 3d 11 at 3 n. 4. | Id. § 3 is so.' \
+	'references of law'
+splits 'Viajó a los EE. UU. con las FF. AA. ayer.' 'Spanish plurals'
+splits 'Zie aanw. vnw. hier.' 'a short row of abbreviations'
+
 # rows
 cat >in <<EOF
 d	0	22	text	0	_	cont=1|date=2025-01-02|fix=x|map=6,2:1,13,1:3	Go on. We met there …

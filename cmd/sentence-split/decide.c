@@ -271,6 +271,8 @@ language(struct split *s)
 	return s->lang;
 }
 
+#define BIT(c) (1u << ((c) - 'a'))
+
 /* Classes of an abbreviation, as bits of 'a'..'z'; 0: it is none. */
 static uint32_t
 classes(struct split *s, const struct word *w, bool *foreign)
@@ -278,13 +280,18 @@ classes(struct split *s, const struct word *w, bool *foreign)
 	struct str lines = dict_get(&abbrev, str_of(w->key, w->n)), line;
 	struct str langs, cls;
 	uint32_t bits = 0;
-	bool en, all, others = false;
+	bool en, all, others = false, part = false;
 	size_t i;
 
 	*foreign = false;
-	/* "ex-Mrs.", "l'Ing." */
+	/* "ex-Mrs.", "l'Ing."; "D.Md.", "Fed.Reg." */
 	for (i = w->n; lines.p == NULL && i > 1; i--)
-		if (w->key[i - 1] == '-' || w->key[i - 1] == '\''
+		if (w->key[i - 1] == '.') {
+			part = true;
+			lines = dict_get(
+			    &abbrev, str_of(w->key + i, w->n - i));
+			break;
+		} else if (w->key[i - 1] == '-' || w->key[i - 1] == '\''
 		    || (i > 3 && memcmp(w->key + i - 3, "\xE2\x80\x99", 3)
 		            == 0)) {
 			lines = dict_get(
@@ -310,10 +317,10 @@ classes(struct split *s, const struct word *w, bool *foreign)
 		for (i = 0; i < cls.n; i++)
 			bits |= 1u << (cls.p[i] - 'a');
 	}
-	return bits;
+	/* what is glued together so is a reference of law */
+	return part && (bits & BIT('l')) == 0 && (bits & BIT('k')) == 0
+	    ? 0 : bits;
 }
-
-#define BIT(c) (1u << ((c) - 'a'))
 
 /* How often the word stands in lower case inside sentences: 0 not known. */
 static unsigned
@@ -431,7 +438,7 @@ initials(const struct word *w)
 	unsigned dots = 0;
 	size_t i;
 
-	if (w->letters < 2 || w->letters > 4 || w->shape != SH_UPPER)
+	if (w->letters < 2 || w->letters > 8 || w->shape != SH_UPPER)
 		return false;
 	for (i = 1; i < w->n; i++)
 		if (w->key[i] == '.') {
@@ -448,6 +455,23 @@ is_vowel(uint32_t cp)
 	return (cp < 0x80 && strchr("aeiouy", (int)cp) != NULL)
 	    || (cp >= 0xE0 && cp <= 0xFD && cp != 0xE7 && cp != 0xF0
 	        && cp != 0xF1 && cp != 0xF7);
+}
+
+/* No English word, but an abbreviation in some language? */
+static bool
+elsewhere(const struct split *s, const struct word *w)
+{
+	struct str key = str_of(w->key, w->n);
+
+	return w->shape == SH_LOWER && !decide_common(key)
+	    && decide_abbrev(s, key);
+}
+
+/* Two capitals, the same? */
+static bool
+doubled(const struct word *w)
+{
+	return w->shape == SH_UPPER && w->n == 2 && w->key[0] == w->key[1];
 }
 
 struct context {
@@ -499,8 +523,19 @@ decide_stop(const struct split *s, const struct place *p,
 	    && ((c->opener == 0 && (r->shape == SH_DIGIT
 	            || r->shape == SH_DIGITS || r->shape == SH_NUMBER || one
 	            || upper || (cap && c->low <= 5)))
-	        || c->opener == 0xA7 || c->opener == 0xB6
 	        || (c->opener == '(' && !cap)))
+		return -1;
+	/* Spanish plurals: "EE. UU.", "FF. AA." */
+	if (doubled(l) && doubled(r) && c->after == '.' && c->opener == 0)
+		return -1;
+	/* "Id. \u00A7 3009", "14 n. 6", "628 F. 3d", "10 VA. J.L." */
+	if ((c->abbr != 0 && (c->opener == 0xA7 || c->opener == 0xB6))
+	    || (c->opener == 0 && l->n == 1 && l->key[0] == 'n'
+	        && (r->shape == SH_DIGIT || r->shape == SH_DIGITS))
+	    || (c->opener == 0 && l->shape == SH_ONE
+	        && r->shape == SH_NUMBER && utf8_digit(r->first) >= 0)
+	    || ((c->abbr & BIT('k')) && l->shape == SH_UPPER && one
+	        && c->after == '.'))
 		return -1;
 	if ((c->abbr & BIT('u')) && c->opener == 0 && calendar(r))
 		return -1; /* "5 p.m. Sunday" */
@@ -775,7 +810,7 @@ word:
 	            && lang_ordinals(language(s)) && !named(s, l.b))
 	        || (is_small(&r) && l.letters <= 6
 	            && (abbr != 0 || l.wide || r.wide || l.shape == SH_CAP
-	                || language(s) != LANG_EN))))
+	                || language(s) != LANG_EN || elsewhere(s, &l)))))
 		return -1;
 	/* Russian "1898 g. V", but "2010-2012 gg. Viktor" */
 	if (l.wide && (abbr & BIT('a')) && (abbr & BIT('x'))
