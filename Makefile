@@ -84,6 +84,25 @@ models-judge: $N/train-judge
 	$N/train-judge $(JUDGE_TRAIN)/news-*.txt $(JUDGE_TRAIN)/wrapped-*.txt \
 		>$N/judge-model.tsv.tmp
 	mv $N/judge-model.tsv.tmp $N/judge-model.tsv
+# Words: Debian's scowl and wordnet-base, the training texts.
+SCOWL = /usr/share/dict/scowl
+WORDNET = /usr/share/wordnet
+WORDS_TEXT = ../shared/data/normalize/train/text
+models-words:
+	{ grep '^#' $N/words.tsv; \
+	for list in english american british british_z canadian australian \
+	variant_1; do for size in 10 20 35 40 50 55 60 70; do \
+	for kind in words upper proper-names; do \
+		test ! -f $(SCOWL)/$$list-$$kind.$$size || \
+		echo $(SCOWL)/$$list-$$kind.$$size; done; done; done | \
+	LC_ALL=C xargs sh -c 'awk -f "$$0" "$$@"' $N/words.awk \
+		$(WORDNET)/index.noun $(WORDNET)/index.verb \
+		$(WORDNET)/index.adj $(WORDNET)/index.adv \
+		$(WORDS_TEXT)/en.txt $(WORDS_TEXT)/de.txt \
+		$(WORDS_TEXT)/fr.txt $(WORDS_TEXT)/es.txt \
+		$(WORDS_TEXT)/pt.txt $(WORDS_TEXT)/it.txt \
+		$(WORDS_TEXT)/nl.txt | LC_ALL=C sort -u; } >$N/words.tsv.tmp
+	mv $N/words.tsv.tmp $N/words.tsv
 $N/mkwords: $N/mkwords.c
 	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $N/mkwords.c
 $N/words.h: $N/mkwords $N/words.tsv
@@ -408,7 +427,7 @@ dist:
 	mv chancery-$(VERSION).tar.gz.tmp chancery-$(VERSION).tar.gz
 
 # Trainers and models: each command's block adds what it has.
-models: models-detect models-judge
+models: models-detect models-judge models-words
 
 # In these folders a file without a dot in its name is a program.
 clean:
@@ -422,4 +441,6 @@ clean:
 	rm -f cmd/extract-dates/lex-data.h
 	rm -rf tests/corpus/out
 
-.PHONY: all check cldr fuzz bench quality demo deps format install uninstall dist models models-detect split-model split-folds clean
+.PHONY: all check cldr fuzz bench quality demo deps format install uninstall \
+	dist models models-detect models-judge models-words split-model \
+	split-folds clean

@@ -31,7 +31,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->headhash = 0;
 	b->headline.n = b->author.n = 0;
 	memset(b->seen, 0, sizeof(b->seen));
-	b->words = (struct hyphen){ { 0 } };
+	memset(&b->words, 0, sizeof(b->words));
 	b->judge = (struct judge){ .score = 0 };
 	b->look = NULL;
 	b->last = KIND_BOILERPLATE;
@@ -495,6 +495,16 @@ inside(struct block *b, const struct item *it)
 	c->inner[k].n = c->itext.n - at;
 }
 
+/* The text around a line that is at hand, at most 64 KiB. */
+static struct str
+near(const struct block *b, const struct item *it)
+{
+	size_t from = it->l.text < 32768 ? 0 : it->l.text - 32768;
+	size_t n = b->clean->text.n - from;
+
+	return str_of(b->clean->text.p + from, n < 65536 ? n : 65536);
+}
+
 /* Takes the line at the front of the window. */
 static void
 step(struct block *b)
@@ -542,7 +552,8 @@ step(struct block *b)
 				k = 0;
 			} else if (a->f.hyphen && !(b->off & FIX_HYPHEN)) {
 				hyphen = !hyphen_stays(&b->words,
-				    block_text(b, a), block_text(b, c));
+				    block_text(b, a), block_text(b, c),
+				    near(b, a));
 			}
 		}
 	}

@@ -36,7 +36,7 @@ known(uint64_t h)
 	h ^= h >> 32;
 	for (i = 0; i < 4; i++) {
 		k = (uint32_t)(h >> (i * 13)) * 2654435761u;
-		k = (k >> 11) % HYPHEN_BITS;
+		k = (k >> 10) % HYPHEN_BITS;
 		if (((unsigned char)words[k / 8] >> k % 8 & 1) == 0)
 			return false;
 	}
@@ -81,11 +81,40 @@ part(char c)
 /* Parts that nearly always keep their hyphen where the whole is no word. */
 static const char *const front[] = { "non", "ex", "self", "anti", "pre", "re",
 	"co", "semi", "quasi", "pro", "neo", "inter", "multi", "post", "so",
-	"sub", "vice", "all", "well", "ultra", "pan", "mid", NULL };
+	"sub", "vice", "all", "well", "ultra", "pan", "mid", "half", "cross",
+	"counter", "pseudo", "trans", "intra", NULL };
+/* ... and are no beginnings of words. */
+static const char *const sure[] = { "non", "ex", "self", "quasi", "vice",
+	"franco", "austro", "anglo", "sino", "russo", "indo", "afro", "luso",
+	"italo", "greco", "serbo", "hispano", "judeo", "jud\303\251o", "turco",
+	"nippo", "germano", "ibero", "polono", "finno", "soviero", "perso",
+	"politico", "socio", NULL };
+static const char *const romance[] = { "sous", "apr\303\250s", "avant",
+	"contre", "sans", "grand", "grande", "demi", "mi", "arri\303\250re",
+	"haut", "haute", "bas", "basse", "beau", "belle", "nouveau",
+	"nouvelle", "porte", "nord", "sud", "norte", "sul", "pr\303\263",
+	"m\303\251dio", "centro", "anti", NULL };
+/* The verb's hyphen in French and Portuguese. */
+static const char *const clitic[] = { "il", "elle", "ils", "elles", "on",
+	"ce", "t", "je", "tu", "vous", "nous", "ci", "l\303\240", "le", "la",
+	"les", "moi", "toi", "lui", "leur", "y", "en", "se", "lo", "los",
+	"las", "a", "o", "as", "os", "me", "te", "lhe", "lhes", "nos",
+	NULL };
 static const char *const back[] = { "up", "in", "out", "off", "on", "down",
-	"il", "elle", "ils", "elles", "ce", "t", "je", "tu", "vous", "nous",
-	"ci", "l\303\240", "le", "la", "les", "moi", "y", "en", "se", "lo",
-	"los", "las", "a", "o", "as", "os", "me", "lhe", NULL };
+	"to", "by", NULL };
+
+/* Small words, to tell the languages that differ here. */
+enum { ENGLISH, GERMAN, ROMANCE, TONGUES };
+static const char *const small[TONGUES][40] = {
+	{ "the", "of", "and", "to", "is", "was", "that", "for", "with", "it",
+	    "on", "by", "from", "his", "not", NULL },
+	{ "der", "und", "den", "dem", "das", "von", "mit", "ist", "zu", "im",
+	    "des", "auf", "ein", "eine", "sich", "nicht", "het", "een", "van",
+	    NULL },
+	{ "la", "le", "les", "et", "que", "el", "en", "los", "y", "da", "do",
+	    "una", "un", "une", "du", "des", "del", "que", "di", "il", "os",
+	    "um", "uma", "de", "com", "por", "para", "dans", "est", "se", "del",
+	    NULL } };
 
 static bool
 among(struct str s, const char *const *list)
@@ -118,14 +147,58 @@ hyphen_learn(struct hyphen *hy, struct str s)
 	}
 }
 
+/* The language, from what was heard at line ends up to now. */
+static int
+tongue(struct hyphen *hy, struct str s)
+{
+	size_t i, e;
+	int t, best = ENGLISH;
+
+	if (s.n > 200)
+		s.n = 200;
+	for (i = 0; i < s.n; i = e + 1) {
+		for (e = i; e < s.n && s.p[e] != ' '; e++)
+			continue;
+		for (t = 0; e - i <= 5 && t < TONGUES; t++)
+			hy->heard[t] += among(str_of(s.p + i, e - i),
+			    small[t]);
+	}
+	for (t = 0; t < TONGUES; t++)
+		if (hy->heard[t] > hy->heard[best])
+			best = t;
+	return best;
+}
+
+/* Is the word, in two parts, in the text? */
+static bool
+written(struct str text, struct str left, struct str right)
+{
+	const char *p = text.p, *end = text.p + text.n;
+	size_t n = left.n + right.n;
+
+	while ((size_t)(end - p) > n
+	    && (p = memchr(p, *left.p, (size_t)(end - p) - n)) != NULL) {
+		if (memcmp(p, left.p, left.n) == 0
+		    && memcmp(p + left.n, right.p, right.n) == 0
+		    && (p == text.p || !part(p[-1])) && !part(p[n]))
+			return true;
+		p++;
+	}
+	return false;
+}
+
 bool
-hyphen_stays(const struct hyphen *hy, struct str a, struct str c)
+hyphen_stays(struct hyphen *hy, struct str a, struct str c, struct str near)
 {
 	uint32_t cp, before, after;
+	int lang;
+	bool chain, whole;
 	size_t end, from, to, n, i, dashes = 0;
 	struct str left, right;
 	uint64_t h;
 
+	tongue(hy, a);
+	lang = tongue(hy, c);
 	n = utf8_decode_last(a.p, a.n, &cp);
 	end = a.n - n;
 	utf8_decode_last(a.p, end, &before);
@@ -168,20 +241,48 @@ hyphen_stays(const struct hyphen *hy, struct str a, struct str c)
 	/* "UN-Umweltprogramm" */
 	if (all_upper(left) && !all_upper(right))
 		return true;
-	h = hyphen_hash(hyphen_hash(HYPHEN_SEED, left), right);
 	if (known(h))
+		return true;
+	whole = known(hyphen_hash(hyphen_hash(HYPHEN_SEED, left), right));
+	/* "day-to-" "day", "l'ex-" "femme" */
+	chain = to + 1 < c.n && dashed((unsigned char)c.p[to])
+	    && part(c.p[to + 1])
+	    && (to <= 2 || known(hyphen_hash(HYPHEN_SEED, right)));
+	for (i = 0; i < left.n; i++)
+		if (left.p[i] == '\'' || (unsigned char)left.p[i] == 0x99) {
+			left.p += i + 1;
+			left.n -= i + 1;
+			i = 0;
+		}
+	if (left.n == 0 || (chain && to == 1)) /* "va-" "t-en-guerre" */
+		return true;
+	if (whole)
 		return false;
-	/* German joins what begins with a capital */
+	if (chain || among(left, sure))
+		return true;
+	if (written(near, left, right))
+		return false;
 	utf8_decode(left.p, left.n, &cp);
-	if (utf8_class(cp) == U_UPPER && dashes == 0)
+	if (lang == GERMAN)
+		return dashes > 0;
+	if (lang == ROMANCE) {
+		if (among(right, clitic) || among(left, romance))
+			return true;
+	} else if (among(right, back)) {
+		return true;
+	}
+	/* "Kissinger-like", "Government-wide"; but a name is cut anywhere */
+	if (utf8_class(cp) == U_UPPER && dashes == 0
+	    && (lang == ROMANCE || left.n < 5 || right.n < 4))
 		return false;
-	/* "non-sensitive", "ex-minister", "follow-up", "est-il" */
-	if (known(hyphen_hash(HYPHEN_SEED, right))
-	    && (among(left, front) || among(right, back)))
+	/* "anti-war", "co-founder" */
+	if (among(left, front) && known(hyphen_hash(HYPHEN_SEED, right)))
 		return true;
 	if (known(hyphen_hash(HYPHEN_SEED, left))
 	    && known(hyphen_hash(HYPHEN_SEED, right))
-	    && right.n > 2 && (left.n > 2 || right.n > 4))
+	    && right.n > 2 && (left.n > 2 || right.n > 4)
+	    && (lang != ROMANCE || (left.n >= 4 && right.n >= 4
+	        && left.n + right.n > 8)))
 		return true;
 	/* "water-and-" "energy" */
 	return dashes > 0 && known(hyphen_hash(HYPHEN_SEED, right));

@@ -5,11 +5,12 @@
 
 #include "str.h"
 
-#define HYPHEN_BITS (1u << 21)
+#define HYPHEN_BITS (1u << 22)
 #define HYPHEN_SEEN 4096
 
 /* Words of the document, by hash; zeroed is empty. */
 struct hyphen {
+	uint32_t heard[3]; /* small words of English, German, Romance */
 	uint32_t seen[HYPHEN_SEEN];
 };
 
@@ -22,8 +23,10 @@ void hyphen_learn(struct hyphen *h, struct str line);
 
 /*
  * Line a ends in a letter and a hyphen, c follows: true if the hyphen stays
- * when they are joined.
+ * when they are joined.  near: text around them, where the word may be
+ * written out.
  */
-bool hyphen_stays(const struct hyphen *h, struct str a, struct str c);
+bool hyphen_stays(struct hyphen *h, struct str a, struct str c,
+    struct str near);
 
 #endif
