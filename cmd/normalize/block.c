@@ -513,6 +513,7 @@ step(struct block *b)
 	struct cur *cur = &b->cur;
 	size_t k = 0, i, bytes;
 	bool hyphen = false;
+	enum hyphen_fate fate = HYPHEN_STAYS_APART;
 
 	if (!b->begun) {
 		b->begun = true;
@@ -531,7 +532,7 @@ step(struct block *b)
 	} else if (b->n > 1) {
 		c = block_at(b, 1);
 		if (!wrap_furniture(b, 1) && !c->ff
-		    && wrap_joins(b, a, c, cur->nlines + 1, bytes, false)) {
+		    && wrap_joins(b, 0, 1, cur->nlines + 1, bytes)) {
 			k = 1;
 		} else if (!wrap_furniture(b, 0)) {
 			for (i = 1; i < b->n && i < BLOCK_INNER; i++)
@@ -539,8 +540,7 @@ step(struct block *b)
 					break;
 			if (i < b->n && i < BLOCK_INNER
 			    && cur->ninner + i - 1 <= BLOCK_INNER
-			    && wrap_joins(b, a, block_at(b, i),
-			    cur->nlines + 1, bytes, true))
+			    && wrap_joins(b, 0, i, cur->nlines + 1, bytes))
 				k = i;
 		}
 		if (k > 0) {
@@ -551,14 +551,14 @@ step(struct block *b)
 				cur->cut = c->enc.p == a->enc.p;
 				k = 0;
 			} else if (a->f.hyphen && !(b->off & FIX_HYPHEN)) {
-				hyphen = !hyphen_stays(&b->words,
-				    block_text(b, a), block_text(b, c),
-				    near(b, a));
+				fate = hyphen_fate(&b->words, block_text(b, a),
+				    block_text(b, c), near(b, a));
+				hyphen = fate == HYPHEN_GOES;
 			}
 		}
 	}
 	append(b, a, hyphen);
-	if (a->f.hyphen && k > 0 && !(b->off & FIX_HYPHEN))
+	if (fate == HYPHEN_STAYS)
 		cur->glue = true;
 	if (k == 0)
 		emit(b);

@@ -119,8 +119,8 @@ void block_free(struct block *b);
 
 /* wrap.c */
 void wrap_look(struct block *b);
-bool wrap_joins(const struct block *b, const struct item *a,
-    const struct item *c, size_t lines, size_t bytes, bool apart);
+bool wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
+    size_t bytes);
 bool wrap_furniture(const struct block *b, size_t i);
 
 /* kind.c */

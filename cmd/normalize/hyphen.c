@@ -103,6 +103,14 @@ static const char *const clitic[] = { "il", "elle", "ils", "elles", "on",
 static const char *const back[] = { "up", "in", "out", "off", "on", "down",
 	"to", "by", NULL };
 
+/* In the middle of a compound: "day-to-" "day". */
+static const char *const inner[] = { "to", "and", "of", "in", "the", "by",
+	"for", "up", "on", "a", "und", "zu", "en", "de", "et", "du", "\303\240",
+	NULL };
+/* The hyphen stands for a word's other half. */
+static const char *const conjunction[] = { "and", "or", "und", "oder", "bis",
+	"sowie", NULL };
+
 /* Small words, to tell the languages that differ here. */
 enum { ENGLISH, GERMAN, ROMANCE, TONGUES };
 static const char *const small[TONGUES][40] = {
@@ -187,8 +195,8 @@ written(struct str text, struct str left, struct str right)
 	return false;
 }
 
-bool
-hyphen_stays(struct hyphen *hy, struct str a, struct str c, struct str near)
+enum hyphen_fate
+hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 {
 	uint32_t cp, before, after;
 	int lang;
@@ -205,9 +213,9 @@ hyphen_stays(struct hyphen *hy, struct str a, struct str c, struct str near)
 	utf8_decode(c.p, c.n, &after);
 	/* "2025-" "26", "al-" "Maamari", "U-" "boat" */
 	if (!utf8_alpha(before) || utf8_class(after) == U_DIGIT)
-		return true;
+		return HYPHEN_STAYS;
 	if (utf8_class(after) == U_UPPER && utf8_class(before) != U_UPPER)
-		return true;
+		return HYPHEN_STAYS;
 	for (from = end; from > 0; from -= n) {
 		n = utf8_decode_last(a.p, from, &cp);
 		if (dashed(cp))
@@ -229,20 +237,20 @@ hyphen_stays(struct hyphen *hy, struct str a, struct str c, struct str near)
 	left = str_of(a.p + from, end - from);
 	right = str_of(c.p, to);
 	if (left.n == 0 || right.n == 0)
-		return true;
+		return HYPHEN_STAYS;
 	/* the document writes it with a hyphen elsewhere */
 	h = hyphen_hash(hyphen_hash(hyphen_hash(HYPHEN_SEED, left),
 	    STR("-")), right);
 	if (hy->seen[mark(h) % HYPHEN_SEEN] == mark(h))
-		return true;
+		return HYPHEN_STAYS;
 	/* a single letter: "e-mail", "x-ray", "1980s-era" */
 	if (left.n == 1)
-		return true;
+		return HYPHEN_STAYS;
 	/* "UN-Umweltprogramm" */
 	if (all_upper(left) && !all_upper(right))
-		return true;
-	if (known(h))
-		return true;
+		return HYPHEN_STAYS;
+	if (known(h) || (dashes > 0 && among(left, inner)))
+		return HYPHEN_STAYS;
 	whole = known(hyphen_hash(hyphen_hash(HYPHEN_SEED, left), right));
 	/* "day-to-" "day", "l'ex-" "femme" */
 	chain = to + 1 < c.n && dashed((unsigned char)c.p[to])
@@ -255,35 +263,38 @@ hyphen_stays(struct hyphen *hy, struct str a, struct str c, struct str near)
 			i = 0;
 		}
 	if (left.n == 0 || (chain && to == 1)) /* "va-" "t-en-guerre" */
-		return true;
+		return HYPHEN_STAYS;
 	if (whole)
-		return false;
+		return HYPHEN_GOES;
+	if (!chain && among(right, conjunction))
+		return HYPHEN_STAYS_APART;
 	if (chain || among(left, sure))
-		return true;
+		return HYPHEN_STAYS;
 	if (written(near, left, right))
-		return false;
+		return HYPHEN_GOES;
 	utf8_decode(left.p, left.n, &cp);
 	if (lang == GERMAN)
-		return dashes > 0;
+		return dashes > 0 ? HYPHEN_STAYS : HYPHEN_GOES;
 	if (lang == ROMANCE) {
 		if (among(right, clitic) || among(left, romance))
-			return true;
+			return HYPHEN_STAYS;
 	} else if (among(right, back)) {
-		return true;
+		return HYPHEN_STAYS;
 	}
 	/* "Kissinger-like", "Government-wide"; but a name is cut anywhere */
 	if (utf8_class(cp) == U_UPPER && dashes == 0
 	    && (lang == ROMANCE || left.n < 5 || right.n < 4))
-		return false;
+		return HYPHEN_GOES;
 	/* "anti-war", "co-founder" */
 	if (among(left, front) && known(hyphen_hash(HYPHEN_SEED, right)))
-		return true;
+		return HYPHEN_STAYS;
 	if (known(hyphen_hash(HYPHEN_SEED, left))
 	    && known(hyphen_hash(HYPHEN_SEED, right))
 	    && right.n > 2 && (left.n > 2 || right.n > 4)
 	    && (lang != ROMANCE || (left.n >= 4 && right.n >= 4
 	        && left.n + right.n > 8)))
-		return true;
+		return HYPHEN_STAYS;
 	/* "water-and-" "energy" */
-	return dashes > 0 && known(hyphen_hash(HYPHEN_SEED, right));
+	return dashes > 0 && known(hyphen_hash(HYPHEN_SEED, right))
+	    ? HYPHEN_STAYS : HYPHEN_GOES;
 }

@@ -8,6 +8,12 @@
 #define HYPHEN_BITS (1u << 22)
 #define HYPHEN_SEEN 4096
 
+enum hyphen_fate {
+	HYPHEN_GOES,
+	HYPHEN_STAYS,
+	HYPHEN_STAYS_APART, /* "Ost- und Westteil": with a space */
+};
+
 /* Words of the document, by hash; zeroed is empty. */
 struct hyphen {
 	uint32_t heard[3]; /* small words of English, German, Romance */
@@ -22,11 +28,11 @@ uint64_t hyphen_hash(uint64_t h, struct str word);
 void hyphen_learn(struct hyphen *h, struct str line);
 
 /*
- * Line a ends in a letter and a hyphen, c follows: true if the hyphen stays
+ * Line a ends in a letter and a hyphen, c follows: what becomes of the hyphen
  * when they are joined.  near: text around them, where the word may be
  * written out.
  */
-bool hyphen_stays(struct hyphen *h, struct str a, struct str c,
-    struct str near);
+enum hyphen_fate hyphen_fate(struct hyphen *h, struct str a,
+    struct str c, struct str near);
 
 #endif

@@ -338,8 +338,7 @@ body_at(const struct block *b, size_t i)
 		return false;
 	for (k = i; k + 1 < b->n; k++) {
 		n += block_at(b, k)->l.n;
-		if (!wrap_joins(b, block_at(b, k), block_at(b, k + 1),
-		    k - i + 1, n, false))
+		if (!wrap_joins(b, k, k + 1, k - i + 1, n))
 			break;
 	}
 	return k > i && n + block_at(b, k)->l.n >= 120
@@ -430,6 +429,31 @@ kind_head(struct block *b)
 			break;
 		}
 	}
+}
+
+/* "In front of the palace, 1979. (Carter Library)": says whose picture. */
+static bool
+credited(struct str s)
+{
+	static const struct str words[] = { S("photo"), S("library"),
+		S("archive"), S("museum"), S("collection"), S("image"),
+		S("picture"), S("courtesy"), S("gallery"), { NULL, 0 } };
+	const struct str *w;
+	size_t i, k;
+
+	if (s.n < 20 || s.n > 500 || s.p[s.n - 1] != ')')
+		return false;
+	for (i = s.n; i > 0 && s.p[i - 1] != '('; i--)
+		continue;
+	if (i < 3 || (s.p[i - 2] != '.' && (s.p[i - 2] != ' '
+	    || s.p[i - 3] != '.')))
+		return false;
+	for (k = i; k < s.n; k++)
+		if (k == i || s.p[k - 1] == ' ')
+			for (w = words; w->p != NULL; w++)
+				if (fronts(str_of(s.p + k, s.n - k), *w))
+					return true;
+	return false;
 }
 
 /* Does s say the headline again, with a name behind it or not? */
@@ -532,6 +556,8 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		    || fronts(s, STR("sources:")))
 			return KIND_CAPTION;
 	}
+	if (credited(s))
+		return KIND_CAPTION;
 	if (b->body && b->author.n > 0 && s.n < 300
 	    && s.n > b->author.n
 	    && memcmp(s.p, b->author.p, b->author.n) == 0

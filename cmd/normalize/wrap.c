@@ -119,23 +119,71 @@ dangles(struct str s)
 	return false;
 }
 
+/* Does the block end in a credit, "1979. (AP Photo)"? */
+static bool
+credit(const struct block *b, const struct item *a)
+{
+	struct str s = block_text(b, a);
+	size_t i;
+
+	if (s.n < 8 || s.p[s.n - 1] != ')')
+		return false;
+	for (i = s.n - 1; i > 0 && s.p[i] != '('; i--)
+		continue;
+	if (i == 0 && b->open && b->cur.nlines > 0) {
+		/* it began on an earlier line */
+		s = buf_str(&b->cur.text);
+		for (i = s.n; i > 0 && s.n - i < 200 && s.p[i - 1] != '(';
+		     i--)
+			continue;
+		if (i == 0 || s.p[i - 1] != '(')
+			return false;
+		i--;
+	} else if (i == 0) {
+		return false;
+	} else if (i == s.n - 1) {
+		return false;
+	}
+	if (i < 2 || i + 1 >= s.n || s.p[i + 1] < 'A' || s.p[i + 1] > 'Z')
+		return false;
+	return s.p[i - 1] == '.' || (s.p[i - 1] == ' ' && s.p[i - 2] == '.');
+}
+
+/* Is line c a heading between paragraphs?  n comes behind it. */
+static bool
+subhead(const struct block *b, const struct item *c, const struct item *n)
+{
+	return n != NULL && n->f.upper && c->f.upper && n->blanks == 0
+	    && c->blanks == 0 && c->f.term == TERM_NONE && !c->f.hyphen
+	    && !c->f.is_long && c->f.words <= 10 && !c->f.bullet
+	    && c->f.titles * 10 >= c->f.words * 6 && n->l.width > c->l.width
+	    && (c->l.indent + c->l.width) * 10 < b->wrap * 6
+	    && !dangles(block_text(b, c)) && n->f.shape == SHAPE_NONE;
+}
+
 /*
- * Does line c go on with line a?  lines, bytes: how much the block that a
- * ends has; apart: furniture or a page break stands between.
+ * Does line k of the window go on with line i?  Furniture stands between, if
+ * any.  lines, bytes: how much the block has that line i ends.
  */
 bool
-wrap_joins(const struct block *b, const struct item *a, const struct item *c,
-    size_t lines, size_t bytes, bool apart)
+wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
+    size_t bytes)
 {
+	const struct item *a = block_at(b, i), *c = block_at(b, k);
+	const struct item *next = k + 1 < b->n ? block_at(b, k + 1) : NULL;
+	bool apart = k > i + 1;
 	int s = 0;
 	int32_t w = (int32_t)b->wrap, slack, in;
 	uint32_t total = a->l.indent + a->l.width;
+	bool runs;
 
 	if (c->f.bullet == 1 || c->f.level > 0 || c->f.shape != SHAPE_NONE
 	    || (a->f.shape != SHAPE_NONE && a->f.shape != SHAPE_CODE)
 	    || a->f.level > 0)
 		return false;
 	if (c->f.bullet == 2 && (!c->f.digit || a->f.bullet == 2))
+		return false;
+	if (w > 0 && !c->f.lower && a->f.term != TERM_STOP && credit(b, a))
 		return false;
 	if (c->blanks > 0 || apart || c->ff) {
 		/* a sentence cut by blank lines or by furniture */
@@ -167,19 +215,37 @@ wrap_joins(const struct block *b, const struct item *a, const struct item *c,
 	    && (kind_byline(block_text(b, a), &a->f)
 	        || kind_dateline(block_text(b, a), &a->f)))
 		return false;
-	if (!c->f.is_long && (kind_byline(block_text(b, c), &c->f)
+	/*
+	 * A sentence that runs on may look like one: "by President Carter in",
+	 * "(Philadelphia), January 12, 1919."
+	 */
+	runs = w > 0 && total * 100 >= (uint32_t)w * 70
+	    && a->f.term != TERM_STOP && a->f.term != TERM_COLON
+	    && (c->f.lower || a->f.term == TERM_COMMA || c->f.first == '('
+	        || dangles(block_text(b, a)));
+	if (!runs && !c->f.is_long && (kind_byline(block_text(b, c), &c->f)
 	    || kind_dateline(block_text(b, c), &c->f)))
 		return false;
 	if (w == 0) {
 		return a->l.width >= 40 && lines < 200
 		    && (c->f.lower || dangles(block_text(b, a)))
 		    && (a->f.term == TERM_NONE || a->f.term == TERM_COMMA)
-		    && a->l.width <= 140 && c->l.width <= 140;
+		    && a->l.width <= 250 && c->l.width <= 250;
 	}
+	if (!a->f.hyphen && a->f.term != TERM_COMMA && subhead(b, c, next))
+		return false;
+	/* a heading that is wider than the text */
+	if (lines == 1 && a->f.term == TERM_NONE && c->f.upper
+	    && total > (uint32_t)w && (a->f.titles * 10 >= a->f.words * 6
+	        || (b->nrows == 0 && total * 8 > (uint32_t)w * 9))
+	    && !a->f.hyphen && !dangles(block_text(b, a)))
+		return false;
 	slack = w - (int32_t)(total + 1 + c->f.word);
 	if (b->parted)
 		s += slack * 2 > w ? 0 : 4;
 	if (c->f.lower)
+		s += 6;
+	else if (dangles(block_text(b, a)))
 		s += 4;
 	if (a->f.hyphen)
 		s += 3;
@@ -189,8 +255,13 @@ wrap_joins(const struct block *b, const struct item *a, const struct item *c,
 	                              : 2;
 	if (b->indented && lines >= 2 && c->l.indent == a->l.indent)
 		s += 3;
+	/*
+	 * Behind a full stop the place left decides, nearly alone: a column or
+	 * two, since the lines of a proportional font differ.
+	 */
 	s += slack * 8 < -w && a->f.term == TERM_STOP && !b->parted ? -3
-	    : slack * 10 < w ? 3 : slack * 4 < w ? 0 : -3;
+	    : slack * (a->f.term == TERM_STOP ? 32 : 10) < w ? 3
+	    : slack * 4 < w ? 0 : -3;
 	in = (int32_t)c->l.indent - (int32_t)a->l.indent;
 	if (lines >= 2) {
 		if (in > 0)
@@ -205,7 +276,8 @@ wrap_joins(const struct block *b, const struct item *a, const struct item *c,
 	if (a->f.caps && !c->f.caps && !a->f.is_long)
 		s -= 9;
 	/* both centred */
-	if (a->l.indent >= 12 && c->l.indent >= 12 && in != 0)
+	if (a->l.indent >= 12 && c->l.indent >= 12 && in != 0
+	    && !c->f.lower && !dangles(block_text(b, a)))
 		s -= 6;
 	if (c->f.caps && !a->f.caps && c->f.words > 1)
 		s -= 3;
