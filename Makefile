@@ -178,9 +178,9 @@ split-folds: cmd/normalize/normalize
 # tag-entities
 E = cmd/tag-entities
 TAG_ENGINE_O = $E/token.o $E/gaz.o $E/gazdata.o $E/feat.o $E/label.o \
-	$E/modelrun.o $E/amount.o $E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/role.o $E/emit.o
+	$E/modelrun.o $E/amount.o $E/currency.o $E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/role.o $E/emit.o
 TAG_O = $E/tag-entities.o $E/user.o $(TAG_ENGINE_O)
-TAG_H = $E/token.h $E/gaz.h $E/word.h $E/feat.h $E/label.h $E/amount.h \
+TAG_H = $E/token.h $E/gaz.h $E/word.h $E/feat.h $E/label.h $E/amount.h $E/currency.h \
 	$E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h
 TAG_NAMES = $E/countries.tsv $E/places.tsv $E/areas.tsv $E/bodies.tsv \
 	$E/firms.tsv $E/things.tsv $E/leaders.tsv $E/names.tsv
@@ -279,7 +279,7 @@ tests/unit/date: $(DATES_E)
 tests/unit/map:
 	$(LINK) $(LIB)
 TAG_UNITS = tests/unit/amount tests/unit/gaz tests/unit/token
-TAG_UNITS_O = $E/token.o $E/gaz.o $E/gazdata.o $E/amount.o
+TAG_UNITS_O = $E/token.o $E/gaz.o $E/gazdata.o $E/amount.o $E/currency.o
 tests/unit/amount.o: tests/unit/amount.c $(TAG_H)
 	$(CC) $(STD) $(WARN) $(INC) -I$E $(CFLAGS) -c -o $@ tests/unit/amount.c
 tests/unit/gaz.o: tests/unit/gaz.c $(TAG_H)

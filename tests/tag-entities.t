@@ -110,6 +110,9 @@ is "$(held 'They met in Geneva.')" 'Geneva=Geneva[country=CHE|id=geonames:266064
 	'of two cities the one meant without more'
 is "$(held 'He flew to Tehran.')" 'Tehran=Tehran[country=IRN|id=geonames:112931]' \
 	'a city has its country'
+is "$(held 'Pakistan paid 5 million rupees.')" \
+	'Pakistan=PAK;5 million rupees=PKR 5000000' \
+	'rupees are those of the country that the text is about'
 
 # nothing makes it slow or large
 for c in A. . 9 '(' 'Aa ' A '$' "'" 'a@' '&' 'U.S.' 'General ' '9-' '5% '; do

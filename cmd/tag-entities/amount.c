@@ -2,6 +2,8 @@
 /* amount: money, percentages, quantities. */
 #include "amount.h"
 
+#include "currency.h"
+
 /* A decimal number: digits, and where its point is. */
 struct number {
 	char digit[48];
@@ -9,98 +11,16 @@ struct number {
 	size_t point; /* digits before the point */
 };
 
-static const struct sign { const char *sign, *code; } signs[] = {
-	{ "$", "USD" }, { "\xE2\x82\xAC", "EUR" }, { "\xC2\xA3", "GBP" },
-	{ "\xC2\xA5", "JPY" }, { "\xE2\x82\xB9", "INR" },
-	{ "\xE2\x82\xBD", "RUB" }, { "\xE2\x82\xB1", "PHP" },
-	{ "\xE2\x82\xA9", "KRW" }, { "\xE2\x82\xBA", "TRY" },
-	{ "\xE2\x82\xAA", "ILS" }, { "\xE0\xB8\xBF", "THB" },
-	{ "\xE2\x82\xAB", "VND" }, { "\xE2\x82\xA6", "NGN" },
-	{ "\xE2\x82\xB4", "UAH" }, { "\xE2\x82\xB8", "KZT" },
-	{ "\xE2\x82\xA1", "CRC" }, { "\xE2\x82\xB2", "PYG" },
-	{ "\xE2\x82\xBE", "GEL" }, { "\xE2\x82\xBC", "AZN" },
-	{ "\xE2\x82\xA8", "INR" }, { "\xE2\x82\xB5", "GHS" },
-};
-
-/* Letters before $: A$ US$ HK$ R$. */
-static const struct sign dollars[] = { { "us", "USD" }, { "a", "AUD" },
-	{ "au", "AUD" }, { "c", "CAD" }, { "ca", "CAD" }, { "can", "CAD" },
-	{ "nz", "NZD" }, { "hk", "HKD" }, { "s", "SGD" }, { "nt", "TWD" },
-	{ "r", "BRL" }, { "mex", "MXN" }, { "j", "JMD" }, { "tt", "TTD" },
-	{ "z", "ZWL" }, { "n", "NAD" }, { "fj", "FJD" }, { "b", "BSD" } };
-
-/* A nationality or country before a unit that several have. */
-static const struct { const char *who, *what, *code; } whose[] = {
-	{ "us", "USD", "USD" }, { "u.s.", "USD", "USD" },
-	{ "american", "USD", "USD" }, { "australian", "USD", "AUD" },
-	{ "canadian", "USD", "CAD" }, { "singapore", "USD", "SGD" },
-	{ "taiwan", "USD", "TWD" }, { "zealand", "USD", "NZD" },
-	{ "kong", "USD", "HKD" }, { "egyptian", "GBP", "EGP" },
-	{ "syrian", "GBP", "SYP" }, { "lebanese", "GBP", "LBP" },
-	{ "sudanese", "GBP", "SDG" }, { "pakistani", "INR", "PKR" },
-	{ "pakistan", "INR", "PKR" }, { "lankan", "INR", "LKR" },
-	{ "nepalese", "INR", "NPR" }, { "nepali", "INR", "NPR" },
-	{ "mauritian", "INR", "MUR" }, { "indian", "INR", "INR" },
-	{ "cfa", "CHF", "XOF" }, { "comorian", "CHF", "KMF" },
-	{ "congolese", "CHF", "CDF" }, { "swiss", "CHF", "CHF" },
-	{ "philippine", "MXN", "PHP" }, { "chilean", "MXN", "CLP" },
-	{ "argentine", "MXN", "ARS" }, { "colombian", "MXN", "COP" },
-	{ "cuban", "MXN", "CUP" }, { "uruguayan", "MXN", "UYU" },
-	{ "mexican", "MXN", "MXN" }, { "iraqi", "KWD", "IQD" },
-	{ "kuwaiti", "KWD", "KWD" }, { "jordanian", "KWD", "JOD" },
-	{ "bahraini", "KWD", "BHD" }, { "libyan", "KWD", "LYD" },
-	{ "tunisian", "KWD", "TND" }, { "algerian", "KWD", "DZD" },
-	{ "serbian", "KWD", "RSD" }, { "omani", "IRR", "OMR" },
-	{ "yemeni", "IRR", "YER" }, { "qatari", "SAR", "QAR" },
-	{ "saudi", "SAR", "SAR" }, { "moroccan", "AED", "MAD" },
-	{ "danish", "NOK", "DKK" }, { "norwegian", "NOK", "NOK" },
-	{ "ugandan", "KES", "UGX" }, { "tanzanian", "KES", "TZS" },
-	{ "somali", "KES", "SOS" }, { "uzbek", "KGS", "UZS" },
-	{ "north", "KRW", "KPW" }, { "kazakh", "KZT", "KZT" },
-};
-
-static struct str
-text(const struct tokens *ts, struct str s, size_t i)
-{
-	return str_of(s.p + ts->t[i].b, ts->t[i].e - ts->t[i].b);
-}
-
-/* Same letters, small or capital. */
-static bool
-same(struct str a, const char *b)
-{
-	size_t i;
-
-	for (i = 0; i < a.n; i++) {
-		char c = a.p[i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c | 32);
-		if (b[i] == '\0' || c != b[i])
-			return false;
-	}
-	return b[i] == '\0';
-}
-
-static const char *
-sign_of(struct str w)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (w.n == strlen(signs[i].sign)
-		    && memcmp(w.p, signs[i].sign, w.n) == 0)
-			return signs[i].code;
-	return NULL;
-}
-
 bool
 amount_near(const struct tokens *ts, size_t i)
 {
 	const struct token *t = &ts->t[i];
 
+	if (t->kind == T_WORD && t->e - t->b == 1 && (t->c | 32) == 'a')
+		return i + 1 < ts->n && (ts->t[i + 1].words
+		    & (W_mult | W_frac));
 	return t->kind == T_NUM || (t->kind == T_WORD
-	    && (t->words & (W_num | W_frac)));
+	    && (t->digit || (t->words & (W_num | W_frac))));
 }
 
 /*
@@ -216,19 +136,6 @@ value_u64(uint64_t hash, uint32_t class)
 	return v;
 }
 
-static bool
-is(const struct tokens *ts, struct str s, size_t i, const char *w)
-{
-	return i < ts->n && same(text(ts, s, i), w);
-}
-
-static bool
-hyphen(const struct tokens *ts, size_t i)
-{
-	return i < ts->n && ts->t[i].kind == T_PUNCT && ts->t[i].c == '-'
-	       && !ts->t[i].space;
-}
-
 /*
  * A number in digits or words from token i; returns the token behind it,
  * or i.  *rest: bytes of the last token that belong to what follows (3bn).
@@ -246,16 +153,27 @@ number(const struct tokens *ts, struct str s, size_t i, struct number *n,
 	if (i >= ts->n)
 		return i;
 	if (ts->t[i].kind == T_NUM) {
-		if (!digits(text(ts, s, i), n, &used))
+		if (!digits(token_text(ts, s, i), n, &used))
 			return i;
 		*rest = str_of(s.p + ts->t[i].b + used,
 		    ts->t[i].e - ts->t[i].b - used);
 		return i + 1;
 	}
+	/* half a million; a million */
+	if (token_is(ts, s, i, "half") && token_is(ts, s, i + 1, "a")
+	    && i + 2 < ts->n && (ts->t[i + 2].words & W_mult)) {
+		*n = (struct number){ .digit = "5", .n = 1 };
+		return i + 2;
+	}
+	if (token_is(ts, s, i, "a") && i + 1 < ts->n
+	    && (ts->t[i + 1].words & W_mult)) {
+		from_u64(n, 1);
+		return i + 1;
+	}
 	/* twenty-five, two hundred and ten thousand, a dozen */
 	for (at = i; j < ts->n && j < i + 16; j++) {
 		if (ts->t[j].kind == T_PUNCT) {
-			if (any && hyphen(ts, j) && j + 1 < ts->n
+			if (any && token_hyphen(ts, j) && j + 1 < ts->n
 			    && (ts->t[j + 1].words & W_num)
 			    && part % 100 >= 20 && part % 10 == 0)
 				continue;
@@ -281,7 +199,7 @@ number(const struct tokens *ts, struct str s, size_t i, struct number *n,
 			} else {
 				break; /* millions: as after digits */
 			}
-		} else if (any && is(ts, s, j, "and") && j + 1 < ts->n
+		} else if (any && token_is(ts, s, j, "and") && j + 1 < ts->n
 		    && (ts->t[j + 1].words & W_num)
 		    && (total > 0 || part >= 100) && part % 100 == 0) {
 			continue;
@@ -295,6 +213,11 @@ number(const struct tokens *ts, struct str s, size_t i, struct number *n,
 	if (!any)
 		return i;
 	from_u64(n, total + part);
+	if (token_is(ts, s, at, "and") && token_is(ts, s, at + 1, "a")
+	    && token_is(ts, s, at + 2, "half")) {
+		n->digit[n->n++] = '5';
+		at += 3;
+	}
 	return at;
 }
 
@@ -314,7 +237,7 @@ powers(const struct tokens *ts, size_t i, const struct str *rest,
 			{ "tn", 12 }, { "trn", 12 }, { "cr", 7 } };
 
 		for (k = 0; k < sizeof(list) / sizeof(*list); k++)
-			if (same(*rest, list[k].w)) {
+			if (token_same(*rest, list[k].w)) {
 				*power = list[k].p;
 				return i; /* the caller sees if it may be */
 			}
@@ -323,7 +246,7 @@ powers(const struct tokens *ts, size_t i, const struct str *rest,
 	for (k = 0; k < 3; k++) {
 		size_t j = at;
 
-		if (hyphen(ts, j))
+		if (token_hyphen(ts, j))
 			j++;
 		if (j >= ts->n || ts->t[j].kind != T_WORD)
 			break;
@@ -334,90 +257,6 @@ powers(const struct tokens *ts, size_t i, const struct str *rest,
 		at = j + 1;
 	}
 	return at;
-}
-
-/* A currency by sign, code or name that ends before token i. */
-static size_t
-currency_before(const struct tokens *ts, struct str s, size_t i, size_t from,
-    struct str *code)
-{
-	const char *c;
-	struct str w;
-	size_t k;
-
-	if (i == from)
-		return i;
-	w = text(ts, s, i - 1);
-	if (ts->t[i - 1].kind == T_PUNCT && (c = sign_of(w)) != NULL) {
-		*code = str_of(c, strlen(c));
-		if (w.p[0] != '$' || i - 1 == from || ts->t[i - 1].space
-		    || ts->t[i - 2].kind != T_WORD)
-			return i - 1;
-		w = text(ts, s, i - 2);
-		for (k = 0; k < sizeof(dollars) / sizeof(*dollars); k++)
-			if (same(w, dollars[k].sign)) {
-				*code = str_of(dollars[k].code, 3);
-				return i - 2;
-			}
-		if (same(w, "u.s.")) /* U.S.$ */
-			return i - 2;
-		return i - 1;
-	}
-	k = i - 1;
-	if (ts->t[k].kind == T_PUNCT && ts->t[k].c == '.' && k > from
-	    && !ts->t[k].space)
-		k--; /* Rs. 5 */
-	if (ts->t[k].kind == T_WORD && ts->t[k].cs != C_LOWER
-	    && (ts->t[k].words & W_cur)
-	    && ts->t[k].e - ts->t[k].b <= 4) {
-		w = word_value(ts->t[k].hash, W_cur);
-		if (w.n == 3) {
-			*code = w;
-			return k;
-		}
-	}
-	return i;
-}
-
-/* ... that begins at token i: dollars, US dollars, Pakistani rupees. */
-static size_t
-currency_after(const struct tokens *ts, struct str s, size_t i,
-    struct str *code, bool *small)
-{
-	size_t j = i, k;
-	const char *c;
-
-	*small = false;
-	if (hyphen(ts, j))
-		j++;
-	if (j < ts->n && ts->t[j].kind == T_PUNCT
-	    && (c = sign_of(text(ts, s, j))) != NULL && c[0] != '$') {
-		*code = str_of(c, strlen(c));
-		return j + 1;
-	}
-	for (; j < ts->n && j < i + 4 && ts->t[j].kind == T_WORD; j++) {
-		if (ts->t[j].words & W_cur) {
-			*code = word_value(ts->t[j].hash, W_cur);
-			if (code->n == 1) {
-				*small = true;
-				*code = code->p[0] == 'c' ? STR("USD")
-				                          : STR("GBP");
-			}
-			for (k = 0; j > i
-			     && k < sizeof(whose) / sizeof(*whose); k++)
-				if (same(text(ts, s, j - 1), whose[k].who)
-				    && code->n == 3
-				    && memcmp(code->p, whose[k].what, 3) == 0) {
-					*code = str_of(whose[k].code, 3);
-					break;
-				}
-			return j + 1;
-		}
-		/* only a nationality may stand between */
-		if (ts->t[j].cs == C_LOWER)
-			break;
-	}
-	return i;
 }
 
 /* A unit that begins at token i or is `rest`; 0 tokens or more. */
@@ -444,17 +283,17 @@ unit_at(const struct tokens *ts, struct str s, size_t i, struct str rest,
 		unit->name = word_value(h, W_unit);
 		return i;
 	}
-	if (hyphen(ts, j))
+	if (token_hyphen(ts, j))
 		j++;
 	if (j < ts->n && ts->t[j].kind == T_PUNCT
-	    && str_eq(text(ts, s, j), STR("\xC2\xB0")) && j + 1 < ts->n
-	    && (is(ts, s, j + 1, "c") || is(ts, s, j + 1, "f"))) {
-		unit->name = is(ts, s, j + 1, "c") ? STR("\xC2\xB0""C")
+	    && str_eq(token_text(ts, s, j), STR("\xC2\xB0")) && j + 1 < ts->n
+	    && (token_is(ts, s, j + 1, "c") || token_is(ts, s, j + 1, "f"))) {
+		unit->name = token_is(ts, s, j + 1, "c") ? STR("\xC2\xB0""C")
 		                                   : STR("\xC2\xB0""F");
 		return j + 2;
 	}
-	if (is(ts, s, j, "degrees") && (is(ts, s, j + 1, "celsius")
-	    || is(ts, s, j + 1, "fahrenheit")))
+	if (token_is(ts, s, j, "degrees") && (token_is(ts, s, j + 1, "celsius")
+	    || token_is(ts, s, j + 1, "fahrenheit")))
 		j++;
 	if (j < ts->n && ts->t[j].kind == T_WORD
 	    && (ts->t[j].words & W_dim)) {
@@ -463,15 +302,15 @@ unit_at(const struct tokens *ts, struct str s, size_t i, struct str rest,
 		if (j < ts->n && ts->t[j].kind == T_PUNCT
 		    && ts->t[j].c == '.' && !ts->t[j].space)
 			j++; /* sq. km */
-		if (hyphen(ts, j))
+		if (token_hyphen(ts, j))
 			j++;
 	}
 	if (j >= ts->n || ts->t[j].kind != T_WORD
 	    || !(ts->t[j].words & W_unit))
 		return SIZE_MAX;
 	u = word_value(ts->t[j].hash, W_unit);
-	if (is(ts, s, j, "in") || (u.n == 1 && ts->t[j].cs == C_CAP)
-	    || (ts->t[j].cs == C_CAP && dim.n == 0 && is(ts, s, j, "foot")))
+	if (token_is(ts, s, j, "in") || (u.n == 1 && ts->t[j].cs == C_CAP)
+	    || (ts->t[j].cs == C_CAP && dim.n == 0 && token_is(ts, s, j, "foot")))
 		return SIZE_MAX; /* "5 in Lahore" */
 	if (str_eq(dim, STR("n"))) {
 		if (!str_eq(u, STR("mi")))
@@ -484,22 +323,39 @@ unit_at(const struct tokens *ts, struct str s, size_t i, struct str rest,
 	return j + 1;
 }
 
+/*
+ * A unit behind a number: unit_at(), but that the letters at the number are
+ * a power if a unit follows them (3.5m tonnes), else the unit (3.5m).
+ */
+static size_t
+measure(const struct tokens *ts, struct str s, size_t e, struct str rest,
+    unsigned *power, unsigned *power2, struct unit *unit)
+{
+	size_t k = SIZE_MAX;
+
+	if (rest.n > 0 && *power > 0)
+		k = unit_at(ts, s, e, STR(""), unit);
+	if (rest.n > 0 && k == SIZE_MAX)
+		*power = *power2 = 0;
+	return k != SIZE_MAX ? k : unit_at(ts, s, e, rest, unit);
+}
+
 /* % per cent percent: the token behind, or i. */
 static size_t
 percent_at(const struct tokens *ts, struct str s, size_t i)
 {
 	size_t j = i;
 
-	if (hyphen(ts, j))
+	if (token_hyphen(ts, j))
 		j++;
 	if (j < ts->n && ts->t[j].kind == T_PUNCT
-	    && str_eq(text(ts, s, j), STR("%")))
+	    && str_eq(token_text(ts, s, j), STR("%")))
 		return j + 1;
 	if (j >= ts->n || ts->t[j].kind != T_WORD)
 		return i;
 	if (ts->t[j].words & W_pct)
 		return j + 1;
-	if (is(ts, s, j, "per") && is(ts, s, j + 1, "cent"))
+	if (token_is(ts, s, j, "per") && token_is(ts, s, j + 1, "cent"))
 		return j + 2;
 	return i;
 }
@@ -515,37 +371,37 @@ modifier(const struct tokens *ts, struct str s, size_t b, size_t from,
 	if (b == from || ts->t[b - 1].kind != T_WORD)
 		return b;
 	if (b >= from + 2) {
-		bool than = is(ts, s, b - 1, "than");
+		bool than = token_is(ts, s, b - 1, "than");
 
-		if (than && (is(ts, s, b - 2, "more")
-		    || is(ts, s, b - 2, "greater"))) {
+		if (than && (token_is(ts, s, b - 2, "more")
+		    || token_is(ts, s, b - 2, "greater"))) {
 			*mod = STR("MORE_THAN");
 			return b - 2;
 		}
-		if (than && (is(ts, s, b - 2, "less")
-		    || is(ts, s, b - 2, "fewer"))) {
+		if (than && (token_is(ts, s, b - 2, "less")
+		    || token_is(ts, s, b - 2, "fewer"))) {
 			*mod = STR("LESS_THAN");
 			return b - 2;
 		}
-		if (is(ts, s, b - 2, "at") && (is(ts, s, b - 1, "least")
-		    || is(ts, s, b - 1, "most"))) {
-			*mod = is(ts, s, b - 1, "least")
+		if (token_is(ts, s, b - 2, "at") && (token_is(ts, s, b - 1, "least")
+		    || token_is(ts, s, b - 1, "most"))) {
+			*mod = token_is(ts, s, b - 1, "least")
 			    ? STR("EQUAL_OR_MORE") : STR("EQUAL_OR_LESS");
 			return b - 2;
 		}
-		if (is(ts, s, b - 2, "up") && is(ts, s, b - 1, "to")) {
+		if (token_is(ts, s, b - 2, "up") && token_is(ts, s, b - 1, "to")) {
 			*mod = STR("EQUAL_OR_LESS");
 			return b - 2;
 		}
-		if (is(ts, s, b - 1, "estimated")
-		    && (is(ts, s, b - 2, "an") || is(ts, s, b - 2, "the"))) {
+		if (token_is(ts, s, b - 1, "estimated")
+		    && (token_is(ts, s, b - 2, "an") || token_is(ts, s, b - 2, "the"))) {
 			*mod = STR("APPROX");
-			return is(ts, s, b - 2, "an") ? b - 2 : b - 1;
+			return token_is(ts, s, b - 2, "an") ? b - 2 : b - 1;
 		}
 	}
 	c = ts->t[b - 1].words;
-	if (!(c & W_mod) || is(ts, s, b - 1, "least")
-	    || is(ts, s, b - 1, "most"))
+	if (!(c & W_mod) || token_is(ts, s, b - 1, "least")
+	    || token_is(ts, s, b - 1, "most"))
 		return b;
 	*mod = word_value(ts->t[b - 1].hash, W_mod);
 	return b - 1;
@@ -567,10 +423,17 @@ fraction(const struct tokens *ts, struct str s, size_t i, struct amount *a,
 {
 	size_t k, j = i + 1;
 
-	if (hyphen(ts, j))
+	if (token_hyphen(ts, j))
 		j++;
 	for (k = 0; k < sizeof(parts) / sizeof(*parts); k++)
-		if (is(ts, s, i, parts[k].n) && is(ts, s, j, parts[k].d)) {
+		if ((token_is(ts, s, i, parts[k].n)
+		        /* a third of it, not of an hour */
+		        || (k > 0 && token_is(ts, s, i, "a")
+		            && parts[k].n[0] == 'o'
+		            && token_is(ts, s, j + 1, "of")
+		            && !token_is(ts, s, j + 2, "a")
+		            && !token_is(ts, s, j + 2, "an")))
+		    && token_is(ts, s, j, parts[k].d)) {
 			value->n = 0;
 			buf_put(value, str_of(parts[k].value,
 			    strlen(parts[k].value)));
@@ -582,12 +445,27 @@ fraction(const struct tokens *ts, struct str s, size_t i, struct amount *a,
 	return false;
 }
 
+/* -5 degrees, minus two percent: the sign, and where it begins. */
+static void
+negative(const struct tokens *ts, struct str s, size_t from, struct amount *a,
+    struct buf *value)
+{
+	size_t i = a->first;
+
+	if (i <= from || (!token_is(ts, s, i - 1, "minus")
+	    && !(ts->t[i - 1].kind == T_PUNCT && ts->t[i - 1].c == '-'
+	        && ts->t[i - 1].space && !ts->t[i].space)))
+		return;
+	a->first = i - 1;
+	buf_putc(value, '-');
+}
+
 bool
 amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
     struct amount *a, struct buf *value)
 {
 	struct number lo, hi;
-	struct str rest, rest2, code = STR(""), code2 = STR("");
+	struct str rest, rest2, code = STR(""), code2 = STR(""), glued;
 	size_t b, e, j, k, before;
 	unsigned power = 0, power2 = 0;
 	bool range = false, small = false;
@@ -595,32 +473,46 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 	bool found = false;
 
 	a->mod = STR("");
+	a->loose = false;
 	if (ts->t[i].kind == T_WORD && fraction(ts, s, i, a, value)) {
 		a->first = modifier(ts, s, i, from, &a->mod);
 		found = true;
 		goto out;
 	}
-	j = number(ts, s, i, &lo, &rest);
-	if (j == i)
-		return false;
-	before = currency_before(ts, s, i, from, &code);
+	if (ts->t[i].digit) {
+		j = currency_glued(ts, s, i, &code, &glued, &rest, &a->loose);
+		if (j == i || !digits(glued, &lo, &k))
+			return false;
+		before = i;
+	} else {
+		j = number(ts, s, i, &lo, &rest);
+		if (j == i)
+			return false;
+		before = currency_before(ts, s, i, from, &code, &a->loose);
+	}
 	e = powers(ts, j, &rest, &power);
-	/* "10-12 million", "$3 billion to $4 billion", "65–70%" */
-	k = e;
-	if ((hyphen(ts, k) || (k < ts->n && ts->t[k].c == '-'
-	    && ts->t[k].kind == T_PUNCT) || is(ts, s, k, "to")
-	    || (is(ts, s, k, "and") && before > from
-	        && is(ts, s, before - 1, "between")))
+	/* "10-12 million", "$3 billion to $4 billion", "65–70%", "6%-7%" */
+	k = rest.n == 0 ? percent_at(ts, s, e) : e;
+	if ((token_hyphen(ts, k) || (k < ts->n && ts->t[k].c == '-'
+	    && ts->t[k].kind == T_PUNCT) || token_is(ts, s, k, "to")
+	    || (token_is(ts, s, k, "and") && before > from
+	        && token_is(ts, s, before - 1, "between")))
 	    && k + 1 < ts->n) {
 		size_t n2 = k + 1;
 
-		if (ts->t[n2].kind == T_PUNCT && sign_of(text(ts, s, n2)))
+		if (ts->t[n2].kind == T_PUNCT
+		    && currency_sign(token_text(ts, s, n2)))
 			n2++;
 		j = number(ts, s, n2, &hi, &rest2);
+		/* "from 10% to 20%" are two */
+		if ((n2 > k + 1 || k > e) && before > 0
+		    && token_is(ts, s, k, "to")
+		    && token_is(ts, s, before - 1, "from"))
+			j = n2;
 		if (j > n2 && (ts->t[n2].kind == T_NUM
 		    || ts->t[i].kind != T_NUM)) {
 			size_t e2 = powers(ts, j, &rest2, &power2);
-			bool same_kind = code.n > 0
+			bool loose, same_kind = (code.n > 0 && k == e)
 			    || percent_at(ts, s, e2) > e2;
 
 			if (!same_kind) {
@@ -628,8 +520,9 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 				struct str c2;
 
 				same_kind = u != SIZE_MAX
-				    || currency_after(ts, s, e2, &c2, &small)
-				    > e2;
+				    || currency_after(ts, s, e2, &c2, &small,
+				        &loose) > e2;
+				same_kind &= k == e;
 			}
 			if (same_kind) {
 				range = true;
@@ -648,14 +541,16 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 		power2 = power;
 	/* money */
 	if (code.n == 0 && (rest.n == 0 || power > 0)) {
-		k = currency_after(ts, s, e, &code2, &small);
+		k = currency_after(ts, s, e, &code2, &small, &a->loose);
 		if (k > e)
 			code = code2, e = k;
 	} else if (code.n > 0 && rest.n == 0 && power > 0) {
 		/* "$3 billion dollars", "Rs 5 crore rupees" */
-		k = currency_after(ts, s, e, &code2, &small);
+		bool loose;
+
+		k = currency_after(ts, s, e, &code2, &small, &loose);
 		small = false;
-		if (k > e && !hyphen(ts, e))
+		if (k > e && !token_hyphen(ts, e))
 			e = k;
 	}
 	if (code.n > 0 && (rest.n == 0 || power > 0)) {
@@ -683,9 +578,10 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 		}
 		a->last = e - 1;
 		found = true;
-	} else if (rest.n == 0 && power == 0
-	    && (k = percent_at(ts, s, e)) > e) {
+	} else if (power == 0 && (k = rest.n == 0 ? percent_at(ts, s, e)
+	    : token_same(rest, "pc") ? e : 0) > 0 && (k > e || rest.n > 0)) {
 		a->kind = A_PERCENT;
+		negative(ts, s, from, a, value);
 		put_number(&lo, value);
 		if (range) {
 			buf_putc(value, '-');
@@ -694,9 +590,25 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 		buf_putc(value, '%');
 		a->last = k - 1;
 		found = true;
-	} else if ((k = unit_at(ts, s, e, rest, &unit)) != SIZE_MAX) {
+	} else if (rest.n == 0 && power == 0
+	    && token_is(ts, s, e, "percentage")
+	    && (token_is(ts, s, e + 1, "points")
+	        || token_is(ts, s, e + 1, "point"))) {
+		a->kind = A_PERCENT;
+		put_number(&lo, value);
+		if (range) {
+			buf_putc(value, '-');
+			put_number(&hi, value);
+		}
+		buf_put(value, STR(" pp"));
+		a->last = e + 1;
+		found = true;
+	} else if ((k = measure(ts, s, e, rest, &power, &power2, &unit))
+	    != SIZE_MAX) {
 		a->kind = A_QUANTITY;
-		if (rest.n == 0) {
+		if (unit.name.p[0] == '\xC2')
+			negative(ts, s, from, a, value);
+		if (power > 0 || power2 > 0) {
 			shift(&lo, power);
 			if (range)
 				shift(&hi, power2);
@@ -710,6 +622,16 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 		buf_put(value, unit.name);
 		buf_put(value, unit.dim);
 		a->last = (k > e ? k : e) - 1;
+		/* km/h */
+		j = a->last + 1;
+		if (j + 1 < ts->n && ts->t[j].c == '/' && !ts->t[j].space
+		    && !ts->t[j + 1].space && (token_is(ts, s, j + 1, "h")
+		        || token_is(ts, s, j + 1, "s")
+		        || token_is(ts, s, j + 1, "hour"))) {
+			buf_putc(value, '/');
+			buf_putc(value, s.p[ts->t[j + 1].b]);
+			a->last = j + 1;
+		}
 		found = true;
 	}
 	if (found)

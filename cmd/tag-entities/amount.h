@@ -15,6 +15,7 @@ struct amount {
 	size_t first, last;  /* tokens, both inside */
 	size_t begin, end;   /* bytes of the text */
 	struct str mod;      /* APPROX, MORE_THAN, ...; n = 0: none */
+	bool loose;          /* a rupee, a peso: of which country? */
 };
 
 /* May an amount begin or stand at this token?  Cheap. */

@@ -2,6 +2,8 @@
 /* emit: the rows of what was seen: kinds, values and attributes in the end. */
 #include "tag.h"
 
+#include "currency.h"
+
 struct str
 tag_country(const char *rec, uint32_t classes)
 {
@@ -184,6 +186,26 @@ body_of(const struct tagger *g, const struct name *n, uint32_t class,
 	return most > 0;
 }
 
+/* Rupees are those of the country that the text is about. */
+static struct str
+money(struct tagger *g, struct str value)
+{
+	struct str country, local, code = str_of(value.p, 3);
+	uint32_t n, most = 0;
+	size_t at = 0;
+
+	g->scratch.n = 0;
+	buf_put(&g->scratch, value);
+	while (currency_local(&at, code, &country, &local)) {
+		n = doc_country_count(&g->doc, country);
+		if (n > most) {
+			most = n;
+			memcpy(g->scratch.p, local.p, 3);
+		}
+	}
+	return buf_str(&g->scratch);
+}
+
 static void
 emit(struct tagger *g, struct row *row, const struct mention *m)
 {
@@ -202,6 +224,8 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 		value = m->nvalue == 0
 		    ? str_of(row->text.p + m->b, m->e - m->b)
 		    : str_of(g->values.p + m->value, m->nvalue);
+		if (m->loose && value.n > 4)
+			value = money(g, value);
 		row_add(row, m->b, m->e, kind_names[m->kind], value,
 		    m->nattrs == 0 ? STR("")
 		                   : str_of(g->values.p + m->attrs,

@@ -74,7 +74,7 @@ words_mark(struct tokens *ts)
 	size_t i;
 
 	ts->words = ts->kinds = 0;
-	ts->other = false;
+	ts->other = ts->digit = false;
 	for (i = 0; i < ts->n; i++) {
 		struct token *t = &ts->t[i];
 
@@ -82,6 +82,7 @@ words_mark(struct tokens *ts)
 		ts->words |= t->words;
 		ts->kinds |= 1u << t->kind;
 		ts->other |= t->other;
+		ts->digit |= t->digit;
 	}
 }
 

@@ -498,6 +498,7 @@ amounts(struct tagger *g, size_t from)
 			continue;
 		m = tag_add(g, a.first, a.last + 1, kinds[a.kind]);
 		tag_value(g, m, buf_str(&g->scratch));
+		m->loose = a.loose;
 		if (a.mod.n > 0)
 			tag_attr(g, m, STR("mod"), a.mod);
 	}
@@ -818,7 +819,8 @@ tagger_see(struct tagger *g, const struct row *row)
 	if (t->tokens.words & (W_head | W_pre | W_port | W_hon))
 		tag_titles(g, from);
 	if ((t->tokens.kinds & 1u << T_NUM)
-	    || (t->tokens.words & (W_num | W_frac)))
+	    || t->tokens.digit
+	    || (t->tokens.words & (W_num | W_frac | W_mult)))
 		amounts(g, from);
 	sort(g, from);
 	tag_context(g, from);

@@ -23,6 +23,7 @@ struct mention {
 	bool user, weak;
 	bool gov;            /* a capital that stands for its government */
 	bool sure;           /* the case of the row says something */
+	bool loose;          /* money: which country's pound? */
 	bool fixed;          /* its kind is certain: Mr. X */
 	bool located;        /* "in X": a place */
 	bool near;           /* a person of this last word came just before */

@@ -246,6 +246,7 @@ word(struct str s, size_t b, struct token *t)
 		n++, i += len;
 	}
 	t->hash = h;
+	t->digit = kinds & DIGIT;
 	t->cs = upper == 0 ? (kinds & LOWER ? C_LOWER : C_NONE)
 	    : !(kinds & LOWER) ? (n > 1 ? C_UPPER : C_CAP)
 	    : upper == 1 && first_upper ? C_CAP

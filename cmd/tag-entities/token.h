@@ -32,6 +32,7 @@ struct token {
 	uint8_t kind, cs;
 	bool space;    /* white space before it, or first */
 	bool dots;     /* U.S. J. */
+	bool digit;    /* a word that holds one: G20 */
 	bool other;    /* has a letter without case: Arabic, Hindi, Han */
 	char c;        /* its first byte; dashes are '-', apostrophes '\'' */
 };
@@ -43,6 +44,7 @@ struct tokens {
 	uint32_t words; /* all their classes */
 	uint32_t kinds; /* a bit for each kind of token there is */
 	bool other;     /* a letter without case is there */
+	bool digit;     /* a word with a digit */
 };
 
 /* Start of a folded hash, one step of it. */

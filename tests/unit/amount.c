@@ -53,7 +53,29 @@ main(void)
 	first("at least 6.5 cubic kilometres",
 	    "QUANTITY|at least 6.5 cubic kilometres|6.5 km3|EQUAL_OR_MORE");
 	first("five nautical miles", "QUANTITY|five nautical miles|5 nmi|");
+	first("N2.5 trillion", "MONEY|N2.5 trillion|NGN 2500000000000|");
+	first("R350bn", "MONEY|R350bn|ZAR 350000000000|");
+	first("Rs2,500 crore", "MONEY|Rs2,500 crore|INR 25000000000|");
+	first("USD1.5m", "MONEY|USD1.5m|USD 1500000|");
+	first("half a million dollars",
+	    "MONEY|half a million dollars|USD 500000|");
+	first("a billion euros", "MONEY|a billion euros|EUR 1000000000|");
+	first("two and a half million euros",
+	    "MONEY|two and a half million euros|EUR 2500000|");
+	first("80\xC2\xA2", "MONEY|80\xC2\xA2|USD 0.8|");
+	first("3.5m tonnes", "QUANTITY|3.5m tonnes|3500000 t|");
+	first("a wall of 3.5m", "QUANTITY|3.5m|3.5 m|");
+	first("at -5\xC2\xB0""C", "QUANTITY|-5\xC2\xB0""C|-5 \xC2\xB0""C|");
+	first("60 km/h", "QUANTITY|60 km/h|60 km/h|");
+	first("minus 2.5 percent", "PERCENT|minus 2.5 percent|-2.5%|");
+	first("6.5%-7%", "PERCENT|6.5%-7%|6.5-7%|");
+	first("rose from 10% to 20%", "PERCENT|10%|10%|");
+	first("5 percentage points", "PERCENT|5 percentage points|5 pp|");
+	first("a third of them", "PERCENT|a third|33.3%|");
 	/* what is none */
+	first("a third of an hour", "none");
+	first("the G20 and the P5", "none");
+	first("a dozen", "none");
 	first("5 in Lahore", "none");
 	first("300 people on 3 May 2024", "none");
 	first("Boeing 747", "none");
