@@ -110,6 +110,25 @@ is "$(held 'They met in Geneva.')" 'Geneva=Geneva[country=CHE|id=geonames:266064
 	'of two cities the one meant without more'
 is "$(held 'He flew to Tehran.')" 'Tehran=Tehran[country=IRN|id=geonames:112931]' \
 	'a city has its country'
+# a capital that stands for its government
+while IFS='=' read -r said want; do
+	is "$(tags "$said" | tr ';' '\n' | grep -c 'gov=')" "$want" "$said"
+done <<-'END'
+	Islamabad denied it.=1
+	Tokyo and Seoul agreed to share it.=2
+	He blamed Kyiv for the collapse of the talks.=1
+	Sanctions on Tehran were lifted; aid to Kyiv went on.=2
+	Warsaw's ambassador was recalled.=1
+	According to Ankara, which backs Baku, it was over.=2
+	The Riyadh-led coalition struck again.=1
+	It was rejected by New Delhi.=1
+	He flew from Vienna to Doha and stayed in Cairo.=0
+	It was done by Moscow lawyers.=0
+END
+is "$(spans 'The frigate Carl Nesjar and the BRP Ramon del Valle met a Burke-class ship.' |
+	sed 's/;PERSON.*//')" 'PRODUCT:Carl Nesjar;PRODUCT:BRP Ramon del Valle;PRODUCT:Burke' \
+	'ships'
+
 is "$(held 'Pakistan paid 5 million rupees.')" \
 	'Pakistan=PAK;5 million rupees=PKR 5000000' \
 	'rupees are those of the country that the text is about'

@@ -491,6 +491,9 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 		before = currency_before(ts, s, i, from, &code, &a->loose);
 	}
 	e = powers(ts, j, &rest, &power);
+	/* COP29 is a conference */
+	if (power == 0 && lo.n < 3 && str_eq(code, STR("COP")))
+		return false;
 	/* "10-12 million", "$3 billion to $4 billion", "65–70%", "6%-7%" */
 	k = rest.n == 0 ? percent_at(ts, s, e) : e;
 	if ((token_hyphen(ts, k) || (k < ts->n && ts->t[k].c == '-'

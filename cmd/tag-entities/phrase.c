@@ -208,6 +208,10 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 			e++;
 		if (e == i + 1)
 			return K_NONE;
+		/* Exercise Malabar 2024 */
+		if (e < n && tok[e].kind == T_NUM && tok[e].e - tok[e].b == 4
+		    && (tok[e].c == '1' || tok[e].c == '2'))
+			e++;
 	} else if (kind == K_EVENT) {
 		/* wars and summits are left to the model, but their extent
 		 * with a hyphen is ours */
@@ -226,6 +230,49 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 	return kind;
 }
 
+/* A ship's name from token i on: Gregorio del Pilar; no Strike Group. */
+static size_t
+ship_end(const struct text *t, size_t i)
+{
+	static const char *const parts[] = { "de", "del", "al", "la", "von",
+		"bin", "of", NULL };
+	static const char *const other[] = { "Carrier", "Strike", "Group",
+		"Battle", "Amphibious", "Expeditionary", "Task", "Class",
+		NULL };
+	size_t e = i;
+
+	while (e < t->tokens.n && e < i + 5) {
+		if (capital(t, e) && !is_one(t, e, other))
+			e++;
+		else if (e > i && is_one(t, e, parts) && e + 1 < t->tokens.n
+		    && capital(t, e + 1) && !is_one(t, e + 1, other))
+			e += 2;
+		else
+			break;
+	}
+	return e;
+}
+
+bool
+phrase_ship(const struct text *t, size_t i, size_t *first, size_t *end)
+{
+	size_t b = i + 1;
+	const struct token *k;
+
+	/* MV, USS and the like: phrase_product() */
+	if (t->mode != M_MIXED || b >= t->tokens.n || !capital(t, b)
+	    || t->tokens.t[b].cs == C_UPPER)
+		return false;
+	*first = b;
+	*end = ship_end(t, b);
+	if (*end >= t->tokens.n)
+		return *end > b;
+	/* "the ship Captain X": an office; "the vessel Monday": a day */
+	k = &t->tokens.t[b];
+	return *end > b && !(k->words & (W_head | W_pre | W_hon | W_stop))
+	    && t->tokens.t[*end].kind != T_POSS;
+}
+
 bool
 phrase_product(const struct text *t, size_t i, size_t *end)
 {
@@ -238,15 +285,13 @@ phrase_product(const struct text *t, size_t i, size_t *end)
 		"AUKUS", "SARS", "EU", "US", "Article", "No", "T", "U",
 		"P", "CO", "COP", "E", "Covid", "I", "A", "PM", NULL };
 	const struct token *tok = t->tokens.t;
-	size_t n = t->tokens.n, e;
+	size_t n = t->tokens.n;
 
 	if (!capital(t, i) || i + 1 == n || tok[i].e - tok[i].b > 5)
 		return false;
 	if (tok[i].cs == C_UPPER && is_one(t, i, ships) && capital(t, i + 1)
 	    && tok[i + 1].cs != C_UPPER) {
-		for (e = i + 1; e < n && e < i + 4 && capital(t, e); e++)
-			;
-		*end = e;
+		*end = ship_end(t, i + 1);
 		return true;
 	}
 	if (i + 2 < n && tok[i].e - tok[i].b <= 4

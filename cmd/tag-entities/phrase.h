@@ -29,4 +29,10 @@ enum kind phrase_named(const struct text *t, size_t i, size_t *first,
 /* A type or ship that begins at token i: F-16, USS Cole. */
 bool phrase_product(const struct text *t, size_t i, size_t *end);
 
+/*
+ * The name of a ship behind the word for one at token i: the frigate Carl
+ * Nesjar.
+ */
+bool phrase_ship(const struct text *t, size_t i, size_t *first, size_t *end);
+
 #endif

@@ -261,12 +261,10 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 		i = y.end;
 	}
 	for (;;) {
-		/* "President of Russia Vladimir Putin" */
+		/* President of Russia Vladimir Putin; Amir of Qatar, Sheikh */
 		if (k == 1 && text_is(t, i, "of")
-		    && country_at(g, i + 1, &at).n == 3 && at < n
-		    && (*who = tag_begins(g, from, g->nm, at)) != NULL
-		    && (*who)->kind == K_PERSON)
-			break;
+		    && country_at(g, i + 1, &at).n == 3 && at < n)
+			i = at;
 		*who = i < n ? tag_begins(g, from, g->nm, i) : NULL;
 		if (*who != NULL && (*who)->kind != K_TITLE)
 			break;

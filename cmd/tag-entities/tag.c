@@ -181,6 +181,7 @@ person_end(const struct text *t, size_t first, size_t stop, size_t *rest)
 {
 	static const char *const other[] = { "led", "era", "style", "like",
 		"based", "made", "born", "run", "held", "in", "to", "elect",
+		"class",
 		"the", NULL };
 	const struct token *tok = t->tokens.t;
 	struct gaz_hit hit[GAZ_HITS];
@@ -267,6 +268,12 @@ names(struct tagger *g)
 				continue;
 			if (k == K_PERSON && is_place(t, first, stop))
 				k = K_GPE;
+			/* Arleigh Burke-class */
+			if (k != K_NORP && stop + 1 < t->tokens.n
+			    && t->tokens.t[stop].c == '-'
+			    && !t->tokens.t[stop].space
+			    && text_is(t, stop + 1, "class"))
+				k = K_PRODUCT;
 			k = rename_kind(t, first, stop, (enum kind)k);
 			if (two_countries(t, first, stop)) {
 				tag_add(g, first, first + 1, (enum kind)k);
@@ -352,6 +359,11 @@ phrases(struct tagger *g, size_t from)
 				kind = K_ORG;
 			put_over(g, from, first, end, kind,
 			    kind == K_ORG);
+			continue;
+		}
+		if ((tok[i].words & W_ship) && phrase_ship(t, i, &first,
+		    &end)) {
+			put_over(g, from, first, end, K_PRODUCT, false);
 			continue;
 		}
 		if (!t->look[i].name)
@@ -663,25 +675,6 @@ brackets(struct tagger *g, size_t from)
 	sort(g, from);
 }
 
-/* Does this capital stand for its government here? */
-static bool
-stands_for_government(const struct tagger *g, const struct mention *m)
-{
-	const struct text *t = &g->text;
-	size_t n = t->tokens.n;
-	uint32_t before = 0, after = 0;
-
-	if (m->first > 0 && t->tokens.t[m->first - 1].kind == T_WORD)
-		before = t->tokens.t[m->first - 1].words;
-	if (m->end < n && t->tokens.t[m->end].cs == C_LOWER)
-		after = t->tokens.t[m->end].words;
-	if (before & W_place)
-		return false;
-	if (after & W_say)
-		return true;
-	return before & W_rel;
-}
-
 /* What looks like a name but was not taken: a known one perhaps. */
 static void
 loose(struct tagger *g, size_t from)
@@ -774,6 +767,7 @@ tagger_see(struct tagger *g, const struct row *row)
 	size_t from = g->nm, i;
 	struct mention *p;
 	const struct name *n;
+	struct str seat;
 
 	if (g->nrows == g->caprows)
 		g->rows = xgrow(g->rows, &g->caprows, g->nrows + 1,
@@ -801,13 +795,24 @@ tagger_see(struct tagger *g, const struct row *row)
 		if (m->kind != K_GPE)
 			continue;
 		p = i > from ? &g->m[i - 1] : NULL;
-		if (tag_country(n->rec, 1u << G_seat).n == 3
-		    && (m->gov = stands_for_government(g, m)
-		        /* between Washington and Tehran */
-		        || (p != NULL && p->gov && p->end + 1 == m->first
-		            && text_is(t, p->end, "and"))))
-			memcpy(m->country, tag_country(n->rec,
-			    1u << G_seat).p, 3);
+		seat = tag_country(n->rec, 1u << G_seat);
+		if (seat.n == 3) {
+			m->gov = gov_here(t, m->first, m->end);
+			/* between Washington and Tehran; Tokyo and Seoul
+			 * agreed */
+			if (p != NULL && p->kind == K_GPE && p->end + 1
+			    == m->first && (text_is(t, p->end, "and")
+			        || text_is(t, p->end, "or"))
+			    && p->name != NO_NAME && tag_country(
+			        g->doc.names[p->name].rec, 1u << G_seat).n == 3
+			    && (p->gov || m->gov)) {
+				p->gov = m->gov = true;
+				memcpy(p->country, tag_country(g->doc.names[
+				    p->name].rec, 1u << G_seat).p, 3);
+			}
+			if (m->gov)
+				memcpy(m->country, seat.p, 3);
+		}
 		/* Paris, Texas */
 		if (p != NULL && p->kind == K_GPE && p->end + 1 == m->first
 		    && t->tokens.t[p->end].c == ','

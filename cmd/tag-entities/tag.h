@@ -77,6 +77,9 @@ void tag_value(struct tagger *g, struct mention *m, struct str v);
 void tag_attr(struct tagger *g, struct mention *m, struct str key,
     struct str v);
 
+/* Does the capital of tokens [first, end) stand for its government? */
+bool gov_here(const struct text *t, size_t first, size_t end);
+
 /* Offices and ranks, and who holds them (role.c). */
 void tag_titles(struct tagger *g, size_t from);
 /* What stands around persons and bodies: "X, the Russian premier". */

@@ -148,6 +148,10 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			k = &t->tokens.t[m];
 			if (k->kind != T_WORD)
 				break;
+			/* of the Republic of X is a country */
+			if (text_is_any(t, m, "republic")
+			    && text_is(t, m + 1, "of"))
+				break;
 			if (capital(k) && (k->words & W_port)) {
 				stop = ++m;
 				continue;

@@ -9,7 +9,7 @@
 	X(abbr) X(cur) X(dim) X(frac) X(head) X(hon) X(inner) X(inst) X(job) \
 	X(kind) X(loose) X(mod) X(mult) \
 	X(num) X(pct) X(per) X(place) X(port) X(pre) X(rank) X(rel) X(say) \
-	X(status) X(stop) X(strong) X(suffix) X(unit) X(weak)
+	X(ship) X(state) X(status) X(stop) X(strong) X(suffix) X(unit) X(urge) X(weak)
 
 enum {
 #define X(c) WB_##c,
