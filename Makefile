@@ -69,7 +69,8 @@ NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
 	$N/contest.h $N/language.h $N/detect-table.h $N/encoding.h \
 	$N/feat.h $N/hyphen.h $N/judge.h $N/mojibake.h \
-	$N/prose.h $N/repair.h $N/scan.h
+	$N/prose.h $N/repair.h $N/scan.h $N/scan-table.h \
+	$N/scan-vector.h
 $N/mkjudge: $N/mkjudge.c
 	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $N/mkjudge.c
 $N/judge-model.h: $N/mkjudge $N/judge-model.tsv

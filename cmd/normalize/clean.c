@@ -465,56 +465,27 @@ eol(const char *p, size_t i, size_t n, size_t len, struct line *l)
 	return len;
 }
 
-/* Code points of ASCII and simple others from i on; *wide: saw others. */
+/* Code points that stand for themselves from i on; *wide: not all ASCII. */
 static size_t
 run_on(struct clean *c, const char *p, size_t i, size_t n, bool *wide)
 {
-	size_t k, len;
+	size_t len;
 	uint32_t cp;
-	unsigned char a, b;
-	unsigned char *page;
 	bool bad;
 
 	for (;;) {
-		k = scan_plain(p + i, n - i);
-		i += k;
+		/* what scan_text() passes over, NFKC may change */
+		if (c->form == FORM_NFKC)
+			i += scan_plain(p + i, n - i);
+		else
+			i += scan_text(p + i, n - i, wide);
 		if (i >= n || (unsigned char)p[i] < 0x80)
 			return i;
 		*wide = true;
-		do {
-			a = (unsigned char)p[i];
-			if (a >= 0xc3 && a <= 0xdf && i + 1 < n) {
-				/* two bytes, the common case */
-				b = (unsigned char)p[i + 1];
-				cp = (uint32_t)(a & 0x1f) << 6 | (b & 0x3f);
-				bad = (b & 0xc0) != 0x80;
-				len = 2;
-			} else if (a >= 0xe1 && a <= 0xec && i + 2 < n) {
-				b = (unsigned char)p[i + 1];
-				cp = (uint32_t)(a & 0xf) << 12
-				    | (uint32_t)(b & 0x3f) << 6
-				    | ((unsigned char)p[i + 2] & 0x3f);
-				bad = (b & 0xc0) != 0x80
-				    || ((unsigned char)p[i + 2] & 0xc0) != 0x80;
-				len = 3;
-			} else {
-				bad = false;
-				len = utf8_decode_slow(p + i, n - i, &cp, &bad);
-			}
-			if (bad)
-				return i;
-			page = c->page[cp >> 8];
-			if ((page == NULL || page[cp & 255] != C_SIMPLE)
-			    && clean_kind(c, cp) != C_SIMPLE)
-				return i;
-			i += len;
-			/* one blank between two words of such a script */
-			if (i + 1 < n && p[i] == ' '
-			    && (unsigned char)p[i + 1] >= 0x80)
-				i++;
-		} while (i < n && (unsigned char)p[i] >= 0x80);
-		if (i < n && p[i] == ' ' && p[i - 1] == ' ')
+		cp = get(p, i, n, &len, &bad);
+		if (bad || clean_kind(c, cp) != C_SIMPLE)
 			return i;
+		i += len;
 	}
 }
 

@@ -2,23 +2,185 @@
 /* scan: how far the bytes at hand need no care. */
 #include "scan.h"
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+#include "scan-table.h"
+#include "utf8.h"
+
+#if defined(__SSE2__) && (defined(__x86_64__) || defined(__i386__)) \
+    && defined(__GNUC__)
+#define SCAN_X86 1
+#include <immintrin.h>
 #elif defined(__ARM_NEON) && defined(__aarch64__)
+#define SCAN_ARM 1
 #include <arm_neon.h>
 #endif
 
+/* ---- text ------------------------------------------------------------- */
+
+/* Does the pair of bytes lie in the set's rectangles? */
+static unsigned
+in(nibbles set[4], unsigned char a, unsigned char b)
+{
+	return set[0][a >> 4] & set[1][a & 15] & set[2][b >> 4]
+	    & set[3][b & 15];
+}
+
+static size_t
+text_scalar(const char *s, size_t n, bool *wide)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	size_t i, len;
+	uint32_t cp;
+	bool bad = false;
+
+	for (i = 0; i < n; i += len) {
+		len = 1;
+		if (p[i] < 0x80) {
+			if (p[i] < 0x20 || p[i] == 0x7f || (p[i] == ' '
+			    && i > 0 && p[i - 1] == ' '))
+				break;
+			continue;
+		}
+		*wide = true;
+		len = utf8_decode_slow(s + i, n - i, &cp, &bad);
+		if (bad || in(two, p[i], p[i + 1]) || in(two_more, p[i],
+		    p[i + 1]) || in(three, p[i], p[i + 1])
+		    || in(three_more, p[i], p[i + 1]))
+			break;
+		if (len == 3 && (in(last, p[i], p[i + 1])
+		    & last_byte[0][p[i + 2] >> 4]
+		    & last_byte[1][p[i + 2] & 15]) != 0)
+			break;
+	}
+	return i;
+}
+
+#if SCAN_X86
+
+#define TARGET __attribute__((target("ssse3")))
+#define NAME text_ssse3
+#define V __m128i
+#define W 16
+#define LOAD(p) _mm_loadu_si128((const __m128i *)(const void *)(p))
+#define TABLE(p) LOAD(p)
+#define SPLAT(c) _mm_set1_epi8((char)(c))
+#define LOOK(t, i) _mm_shuffle_epi8(t, i)
+#define AND(a, b) _mm_and_si128(a, b)
+#define OR(a, b) _mm_or_si128(a, b)
+#define XOR(a, b) _mm_xor_si128(a, b)
+#define SUBS(a, b) _mm_subs_epu8(a, b)
+#define LOW(a) AND(a, SPLAT(15))
+#define HIGH(a) LOW(_mm_srli_epi16(a, 4))
+#define EQ(a, b) _mm_cmpeq_epi8(a, b)
+#define UNDER(a, b) XOR(EQ(_mm_max_epu8(a, b), a), SPLAT(0xff))
+#define PREV(a, b, k) _mm_alignr_epi8(a, b, 16 - (k))
+#define MASK(a) (uint64_t)(uint32_t)_mm_movemask_epi8(a)
+#include "scan-vector.h"
+
+#define TARGET __attribute__((target("avx2")))
+#define NAME text_avx2
+#define V __m256i
+#define W 32
+#define LOAD(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
+#define TABLE(p) _mm256_broadcastsi128_si256( \
+	_mm_loadu_si128((const __m128i *)(const void *)(p)))
+#define SPLAT(c) _mm256_set1_epi8((char)(c))
+#define LOOK(t, i) _mm256_shuffle_epi8(t, i)
+#define AND(a, b) _mm256_and_si256(a, b)
+#define OR(a, b) _mm256_or_si256(a, b)
+#define XOR(a, b) _mm256_xor_si256(a, b)
+#define SUBS(a, b) _mm256_subs_epu8(a, b)
+#define LOW(a) AND(a, SPLAT(15))
+#define HIGH(a) LOW(_mm256_srli_epi16(a, 4))
+#define EQ(a, b) _mm256_cmpeq_epi8(a, b)
+#define UNDER(a, b) XOR(EQ(_mm256_max_epu8(a, b), a), SPLAT(0xff))
+#define PREV(a, b, k) _mm256_alignr_epi8(a, \
+	_mm256_permute2x128_si256(b, a, 0x21), 16 - (k))
+#define MASK(a) (uint64_t)(uint32_t)_mm256_movemask_epi8(a)
+#include "scan-vector.h"
+
+#elif SCAN_ARM
+
+/* The top bits of 16 bytes. */
+static uint64_t
+top_bits(uint8x16_t v)
+{
+	static const uint8_t weights[16] = { 1, 2, 4, 8, 16, 32, 64, 128,
+		1, 2, 4, 8, 16, 32, 64, 128 };
+	uint8x16_t m = vandq_u8(vcltzq_s8(vreinterpretq_s8_u8(v)),
+	    vld1q_u8(weights));
+
+	return (uint64_t)vaddv_u8(vget_low_u8(m))
+	    | (uint64_t)vaddv_u8(vget_high_u8(m)) << 8;
+}
+
+#define TARGET
+#define NAME text_neon
+#define V uint8x16_t
+#define W 16
+#define LOAD(p) vld1q_u8((const uint8_t *)(p))
+#define TABLE(p) LOAD(p)
+#define SPLAT(c) vdupq_n_u8((uint8_t)(c))
+#define LOOK(t, i) vqtbl1q_u8(t, i)
+#define AND(a, b) vandq_u8(a, b)
+#define OR(a, b) vorrq_u8(a, b)
+#define XOR(a, b) veorq_u8(a, b)
+#define SUBS(a, b) vqsubq_u8(a, b)
+#define LOW(a) vandq_u8(a, SPLAT(15))
+#define HIGH(a) vshrq_n_u8(a, 4)
+#define EQ(a, b) vceqq_u8(a, b)
+#define UNDER(a, b) vcltq_u8(a, b)
+#define PREV(a, b, k) vextq_u8(b, a, 16 - (k))
+#define MASK(a) top_bits(a)
+#include "scan-vector.h"
+
+#endif
+
+scan_text_fn *
+scan_text_by(enum scan_way way)
+{
+	switch (way) {
+	case SCAN_SCALAR:
+		return text_scalar;
+#if SCAN_X86
+	case SCAN_SSSE3:
+		return __builtin_cpu_supports("ssse3") ? text_ssse3 : NULL;
+	case SCAN_AVX2:
+		return __builtin_cpu_supports("avx2") ? text_avx2 : NULL;
+#elif SCAN_ARM
+	case SCAN_NEON:
+		return text_neon;
+#endif
+	default:
+		return NULL;
+	}
+}
+
 size_t
-scan_plain_scalar(const char *p, size_t n)
+scan_text(const char *p, size_t n, bool *wide)
+{
+#if SCAN_X86
+	if (__builtin_cpu_supports("avx2"))
+		return text_avx2(p, n, wide);
+	if (__builtin_cpu_supports("ssse3"))
+		return text_ssse3(p, n, wide);
+#elif SCAN_ARM
+	return text_neon(p, n, wide);
+#endif
+	return text_scalar(p, n, wide);
+}
+
+/* ---- ASCII ------------------------------------------------------------ */
+
+size_t
+scan_plain(const char *p, size_t n)
 {
 	size_t i;
 	unsigned char c;
 
 	for (i = 0; i < n; i++) {
 		c = (unsigned char)p[i];
-		if (c < 0x20 || c >= 0x7f || c == '&')
-			break;
-		if (c == ' ' && i > 0 && p[i - 1] == ' ')
+		if (c < 0x20 || c >= 0x7f || (c == ' ' && i > 0
+		    && p[i - 1] == ' '))
 			break;
 	}
 	return i;
@@ -38,35 +200,7 @@ scan_odd_scalar(const char *p, size_t n)
 	return i;
 }
 
-#if defined(__SSE2__)
-
-/* 16 bytes a step; bit i of a mask is byte i. */
-size_t
-scan_plain(const char *p, size_t n)
-{
-	const __m128i low = _mm_set1_epi8(0x1f), del = _mm_set1_epi8(0x7f),
-	    amp = _mm_set1_epi8('&'), sp = _mm_set1_epi8(' ');
-	size_t i = 0;
-	unsigned space, bad, carry = 0;
-	__m128i v, ok;
-
-	for (; i + 16 <= n; i += 16) {
-		v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
-		/* signed: bytes from 0x80 are below 0x20 too */
-		ok = _mm_cmpgt_epi8(v, low);
-		ok = _mm_andnot_si128(_mm_cmpeq_epi8(v, del), ok);
-		ok = _mm_andnot_si128(_mm_cmpeq_epi8(v, amp), ok);
-		space = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, sp));
-		bad = ~(unsigned)_mm_movemask_epi8(ok) & 0xffff;
-		bad |= space & ((space << 1) | carry);
-		if (bad != 0)
-			return i + (size_t)__builtin_ctz(bad);
-		carry = space >> 15;
-	}
-	if (i > 0 && i < n && p[i - 1] == ' ' && p[i] == ' ')
-		return i;
-	return i + scan_plain_scalar(p + i, n - i);
-}
+#if SCAN_X86
 
 size_t
 scan_odd(const char *p, size_t n)
@@ -91,7 +225,7 @@ scan_odd(const char *p, size_t n)
 	return i + scan_odd_scalar(p + i, n - i);
 }
 
-#elif defined(__ARM_NEON) && defined(__aarch64__)
+#elif SCAN_ARM
 
 size_t
 scan_odd(const char *p, size_t n)
@@ -112,31 +246,6 @@ scan_odd(const char *p, size_t n)
 	return i + scan_odd_scalar(p + i, n - i);
 }
 
-size_t
-scan_plain(const char *p, size_t n)
-{
-	size_t i = 0;
-	uint8x16_t v, w, bad;
-
-	/* the byte before is loaded too, so the first one goes alone */
-	if (n < 17 || scan_plain_scalar(p, 1) == 0)
-		return scan_plain_scalar(p, n);
-	for (i = 1; i + 16 <= n; i += 16) {
-		v = vld1q_u8((const uint8_t *)p + i);
-		w = vld1q_u8((const uint8_t *)p + i - 1);
-		bad = vorrq_u8(vcltq_u8(v, vdupq_n_u8(0x20)),
-		    vcgeq_u8(v, vdupq_n_u8(0x7f)));
-		bad = vorrq_u8(bad, vceqq_u8(v, vdupq_n_u8('&')));
-		bad = vorrq_u8(bad, vandq_u8(vceqq_u8(v, vdupq_n_u8(' ')),
-		    vceqq_u8(w, vdupq_n_u8(' '))));
-		if (vmaxvq_u8(bad) != 0)
-			break;
-	}
-	if (i < n && p[i - 1] == ' ' && p[i] == ' ')
-		return i;
-	return i + scan_plain_scalar(p + i, n - i);
-}
-
 #else
 
 size_t
@@ -145,20 +254,39 @@ scan_odd(const char *p, size_t n)
 	return scan_odd_scalar(p, n);
 }
 
-size_t
-scan_plain(const char *p, size_t n)
-{
-	return scan_plain_scalar(p, n);
-}
-
 #endif
 
+/* ---- counting --------------------------------------------------------- */
+
 size_t
-scan_count(const char *p, size_t n)
+scan_count_scalar(const char *p, size_t n)
 {
 	size_t i, k = 0;
 
 	for (i = 0; i < n; i++)
 		k += ((unsigned char)p[i] & 0xc0) != 0x80;
 	return k;
+}
+
+size_t
+scan_count(const char *p, size_t n)
+{
+	size_t i = 0, k = 0;
+
+#if SCAN_X86
+	/* 80..BF are the bytes below -64, signed */
+	const __m128i least = _mm_set1_epi8((char)0xbf);
+	__m128i v;
+
+	for (; i + 16 <= n; i += 16) {
+		v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
+		k += (size_t)__builtin_popcount((unsigned)
+		    _mm_movemask_epi8(_mm_cmpgt_epi8(v, least)));
+	}
+#elif SCAN_ARM
+	for (; i + 16 <= n; i += 16)
+		k += vaddvq_u8(vshrq_n_u8(vcgtq_s8(
+		    vld1q_s8((const int8_t *)p + i), vdupq_n_s8(-65)), 7));
+#endif
+	return k + scan_count_scalar(p + i, n - i);
 }

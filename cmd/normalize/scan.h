@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * scan: how far the bytes at hand need no care.  One SIMD pass where the
- * machine has one, with a scalar twin that gives the same answer.
+ * scan: how far the bytes at hand need no care.  Vector code where the
+ * machine has it (AVX2 and SSSE3 if the processor says so, NEON), with a
+ * scalar twin that gives the same answers.  Nothing is owned.
  */
 #ifndef SCAN_H
 #define SCAN_H
@@ -9,11 +10,22 @@
 #include "str.h"
 
 /*
- * Bytes at the front of p[0, n) that are printable ASCII without '&', and
- * no space that follows a space.
+ * Bytes at the front of p[0, n) that are whole characters in well-formed
+ * UTF-8 and stand for themselves in NFC whatever is around them: none is a
+ * control, invisible, white space but for U+0020, a mark, or composed with
+ * another; and no space follows a space.  It stops early at some others,
+ * those that share their lead bytes with such characters.  *wide is set, and
+ * never cleared, when some may not be ASCII.
  */
+size_t scan_text(const char *p, size_t n, bool *wide);
+
+/* The same by one of the ways there are; NULL: not on this machine. */
+enum scan_way { SCAN_SCALAR, SCAN_SSSE3, SCAN_AVX2, SCAN_NEON, SCAN_WAYS };
+typedef size_t scan_text_fn(const char *p, size_t n, bool *wide);
+scan_text_fn *scan_text_by(enum scan_way way);
+
+/* Bytes at the front of p[0, n) of printable ASCII, no two spaces in turn. */
 size_t scan_plain(const char *p, size_t n);
-size_t scan_plain_scalar(const char *p, size_t n);
 
 /* Bytes before the first that is not ASCII, or NUL, SO, ESC or '~'. */
 size_t scan_odd(const char *p, size_t n);
@@ -21,5 +33,6 @@ size_t scan_odd_scalar(const char *p, size_t n);
 
 /* Code points in well-formed text: bytes that do not continue another. */
 size_t scan_count(const char *p, size_t n);
+size_t scan_count_scalar(const char *p, size_t n);
 
 #endif

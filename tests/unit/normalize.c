@@ -4,6 +4,7 @@
 
 #include "cmd/normalize/norm.h"
 #include "cmd/normalize/scan.h"
+#include "utf8.h"
 
 #include "tap.h"
 
@@ -21,7 +22,7 @@ twins(void)
 {
 	static const char odd[] = "  &\t\x1b~\x7f\x80\xff\n\x0e";
 	char p[80];
-	size_t i, k, n, plain = 0, other = 0;
+	size_t i, k, n, other = 0, counts = 0;
 
 	for (i = 0; i < 200000; i++) {
 		n = next() % sizeof(p);
@@ -29,11 +30,100 @@ twins(void)
 			p[k] = next() % 24 == 0
 			    ? odd[next() % (sizeof(odd) - 1)]
 			    : (char)(' ' + next() % 95);
-		plain += scan_plain(p, n) != scan_plain_scalar(p, n);
 		other += scan_odd(p, n) != scan_odd_scalar(p, n);
+		for (k = 0; k < n; k++)
+			p[k] = (char)next();
+		counts += scan_count(p, n) != scan_count_scalar(p, n);
 	}
-	is_int((int64_t)plain, 0, "scan_plain and its scalar twin agree");
 	is_int((int64_t)other, 0, "scan_odd and its scalar twin agree");
+	is_int((int64_t)counts, 0, "scan_count and its scalar twin agree");
+}
+
+/* A code point of a script, most often; now and then any other. */
+static uint32_t
+some_cp(uint32_t script)
+{
+	static const uint32_t from[] = { ' ', 0xa0, 0x400, 0x620, 0x5d0,
+		0x2010, 0x3040, 0x4e00, 0xac00, 0x1ea0, 0xff00, 0x300, 0xe00 };
+	uint32_t k = next() % 40, cp;
+
+	if (k == 0)
+		cp = next() % 0x110000;
+	else if (k == 1)
+		cp = next() % 0x3100;
+	else
+		cp = (k < 8 ? ' ' : from[script % (sizeof(from)
+		    / sizeof(from[0]))]) + next() % 90;
+	return cp >= 0xd800 && cp < 0xe000 ? 'x' : cp;
+}
+
+/* scan_text() by each way there is here: the scalar one's answer. */
+static void
+text_twins(void)
+{
+	static const char *const names[] = { "scalar", "SSSE3", "AVX2",
+		"NEON" };
+	char p[200], title[80];
+	size_t i, k, n, wrong, stops;
+	enum scan_way way;
+	bool wide, wide2;
+
+	for (way = SCAN_SSSE3; way < SCAN_WAYS; way++) {
+		scan_text_fn *fn = scan_text_by(way);
+
+		snprintf(title, sizeof(title), "scan_text by %s: as by no "
+		    "vectors", names[way]);
+		if (fn == NULL) {
+			printf("ok %d # skip no %s here\n", ++tap_count,
+			    names[way]);
+			continue;
+		}
+		for (i = wrong = stops = 0; i < 300000; i++) {
+			uint32_t script = next();
+
+			for (n = 0; n < 150;)
+				n += utf8_encode(p + n, some_cp(script));
+			/* cut anywhere, and spoilt */
+			n = next() % n;
+			if (i % 3 == 0 && n > 0)
+				p[next() % n] = (char)next();
+			if (i % 50 == 0)
+				for (k = 0; k < n; k++)
+					p[k] = (char)next();
+			wide = wide2 = false;
+			k = scan_text_by(SCAN_SCALAR)(p, n, &wide);
+			wrong += fn(p, n, &wide2) != k || (wide && !wide2);
+			stops += k < n;
+		}
+		is_int(stops > 30000 ? (int64_t)wrong : -1, 0, title);
+	}
+}
+
+/* No code point that NFC or clean_line() changes is passed over. */
+static void
+text_is_plain(void)
+{
+	struct clean c = { .form = FORM_NFC };
+	uint32_t cp, first = 0;
+	char p[8] = "a", *at = p + 1;
+	size_t n, missed = 0, stops = 0;
+	bool wide;
+
+	for (cp = 1; cp < 0x110000; cp++) {
+		if (cp >= 0xd800 && cp < 0xe000)
+			continue;
+		n = 1 + utf8_encode(at, cp);
+		if (scan_text_by(SCAN_SCALAR)(p, n, &wide) < n) {
+			stops += cp < 0xffff;
+			continue;
+		}
+		if (cp != ' ' && clean_kind(&c, cp) != C_SIMPLE
+		    && missed++ == 0)
+			first = cp;
+	}
+	is_int(first, 0, "scan_text stops at all that needs care");
+	ok(missed == 0 && stops < 12000, "and passes over what does not");
+	clean_free(&c);
 }
 
 static void
@@ -114,6 +204,8 @@ int
 main(void)
 {
 	twins();
+	text_twins();
+	text_is_plain();
 	chunks();
 	forms();
 	return done_testing();
