@@ -170,7 +170,9 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 	if (is(p, i, 'h') || isv(p, i, 'U', UN_QUARTER) || ((t->kind == TK_NUM ||
 	    is(p, i, 'N')) && (isw(p, i + 1, "past") || (isw(p, i + 1, "to") &&
 	    is(p, i + 3, 'K') && tk(p, i)->v >= 10 &&
-	    tk(p, i)->v % 5 == 0) || (isv(p, i + 1, 'U', UN_MIN + W_PLURAL) &&
+	    tk(p, i)->v % 5 == 0) || (is(p, i, 'N') && t->v % 5 == 0 &&
+	    isw(p, i + 1, "after") && is(p, i + 2, 'N')) || (is(p, i + 1, 'U') &&
+	    unit_of(p, i + 1) == UN_MIN &&
 	    (isw(p, i + 2, "past") || (isw(p, i + 2, "to") && (is(p, i + 4,
 	    'K') || is(p, i + 3, 'P')))))))) {
 		int min = is(p, i, 'h') ? 30 : is(p, i, 'U') ? 15 : (int)t->v;
@@ -193,12 +195,18 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 				v--;
 				min = 60 - min;
 			}
+			pt->min = min;
 			if ((k = ampm(p, e, &half))) {
 				set_hour(pt, (int)v, half);
 				e = k;
-			} else
+			} else if (v >= 1 && v <= 12 &&
+			    (k = part_of(p, e, pt, (int)v))) {
+				pt->min = min; /* past eight in the evening */
+				e = k;
+			} else {
 				pt->hour = (int)v;
-			pt->min = min;
+				pt->pm_open = v < 12;
+			}
 			return e;
 		}
 	}
@@ -398,12 +406,13 @@ bare_hour(const struct ps *p, int i, struct pt *pt)
 
 	if (t->kind == TK_NUM && t->nd <= 2 && t->v >= 1 && t->v <= 24) {
 		pt->hour = (int)t->v;
-		if (is(p, i + 1, ':') && glued(p, i + 1) && isnum(p, i + 2) &&
+		if ((is(p, i + 1, ':') || isw(p, i + 1, "h")) &&
+		    glued(p, i + 1) && isnum(p, i + 2) &&
 		    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60) {
 			pt->min = (int)tk(p, i + 2)->v;
 			return i + 3;
 		}
-		return i + 1;
+		return i + 1 + (isw(p, i + 1, "h") && glued(p, i + 1));
 	}
 	if (is(p, i, 'N') && (e = p_number(p, i, &v, &frac)) && v >= 1 &&
 	    v <= 12 && frac == 0) {
@@ -411,6 +420,26 @@ bare_hour(const struct ps *p, int i, struct pt *pt)
 		return e;
 	}
 	return 0;
+}
+
+/* from 10 to 4, between 3 and 5: hours that the caller vouches for. */
+int
+p_hours(const struct ps *p, int i, struct pt *a, struct pt *z)
+{
+	int e;
+
+	pt_clear(a);
+	pt_clear(z);
+	if (!is(p, i - 1, 'F') || (e = bare_hour(p, i, a)) == 0 ||
+	    !(is(p, e, '-') || isv(p, e, '&', 0)) ||
+	    (e = bare_hour(p, e + 1, z)) == 0 || is(p, e, '%') ||
+	    is(p, e, 'U') || is(p, e, 'M') || is(p, e, 'H') ||
+	    ((is(p, e, '/') || is(p, e, ':') || is(p, e, '.')) &&
+	    isnum(p, e + 1)))
+		return 0;
+	if (z->hour <= a->hour && z->hour <= 12)
+		z->hour += 12;
+	return e;
 }
 
 /* From one time of day to another: 9:30 to 11:00, 8 - 11pm. */

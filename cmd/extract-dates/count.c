@@ -23,6 +23,39 @@ filler(const struct ps *p, int i)
 	return false;
 }
 
+/*
+ * 5h; 10d, 3w, 45m, 30s only where what is around them says time: "in" or
+ * "for" before, "ago" or a smaller unit behind.
+ */
+static enum unit
+letter_unit(const struct ps *p, int j, int i)
+{
+	static const char letters[] = "smhdw";
+	const struct tok *t = tk(p, j);
+	const char *c;
+	int k = j + 1;
+
+	if (t->kind != TK_WORD || t->e - t->b != 1)
+		return UN_NONE;
+	c = strchr(letters, p->text.p[t->b] | 0x20);
+	if (c == NULL)
+		return UN_NONE;
+	if (*c == 'h')
+		return UN_HOUR;
+	if (is(p, k, ',') && isnum(p, k + 1))
+		k++;
+	if (is(p, k, 'a') || is(p, k, 'r') || (*c != 'm' &&
+	    (isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 2)) &&
+	    !(p->text.p[t->b] == 'S')) || (isnum(p, k) &&
+	    tk(p, k + 1)->kind == TK_WORD && tk(p, k + 1)->e -
+	    tk(p, k + 1)->b == 1 && strchr(letters,
+	    p->text.p[tk(p, k + 1)->b] | 0x20)) || (isnum(p, k) &&
+	    is(p, k + 1, 'U') && unit_of(p, k + 1) < UN_DAY) ||
+	    (isnum(p, i) && isw(p, i - 1, "h") && glued(p, i)))
+		return (enum unit)(UN_SEC + (c - letters));
+	return UN_NONE;
+}
+
 /* [a few] DAYS: the token behind, the amount. */
 int
 p_amount(const struct ps *p, int i, struct amount *am)
@@ -32,6 +65,9 @@ p_amount(const struct ps *p, int i, struct amount *am)
 	bool num = false, hyphen = false, art = false;
 
 	memset(am, 0, sizeof(*am));
+	if (isnum(p, i) && glued(p, i) && tk(p, i - 1)->kind == TK_WORD &&
+	    tk(p, i - 1)->cls == 0)
+		return 0; /* the 2h of an address or an id */
 	if (is(p, j, 'h') && is(p, j + 1, 'A') && is(p, j + 2, 'U')) {
 		am->frac = 50; /* half an hour */
 		am->unit = unit_of(p, j + 2);
@@ -118,10 +154,10 @@ p_amount(const struct ps *p, int i, struct amount *am)
 		am->unit = UN_SEC;
 		return j + 1;
 	}
-	if (num && glued(p, j) && isnum(p, j - 1) && isw(p, j, "h")) {
-		am->unit = UN_HOUR;
+	if (num && isnum(p, j - 1) && (glued(p, j) ? (am->unit =
+	    letter_unit(p, j, i)) : isw(p, j, "h") && (frac || is(p, j + 1, 'a') ||
+	    isnum(p, j + 1)) ? (am->unit = UN_HOUR) : UN_NONE))
 		return j + 1;
-	}
 	if (num && (is(p, j, 'P') && tk(p, j)->v >= W_PLURAL)) {
 		am->unit = UN_DAY; /* three nights */
 		return j + 1;
@@ -339,8 +375,8 @@ counted_from(struct ex *x, enum rel rel, int sign)
 	/* the smallest unit decides: 1 hour 30 minutes ago */
 	int64_t n = am->n;
 	enum unit u = am->unit;
-	static const int parts[] = { 0, 1, 60, 60, 24, 7, 4, 3, 4, 10, 10,
-	    10 };
+	static const int parts[] = { 0, 1, 60, 60, 24, 7 };
+	int k;
 
 	if (n > 100000)
 		return false;
@@ -352,17 +388,14 @@ counted_from(struct ex *x, enum rel rel, int sign)
 		n *= 3;
 		u = UN_MONTH;
 	}
-	if (x->namt == 2 && x->amt[1].unit < u && u <= UN_YEAR) {
-		enum unit w = u;
-
-		if (u == UN_YEAR && x->amt[1].unit == UN_MONTH) {
-			n = n * 12 + x->amt[1].n;
-			u = UN_MONTH;
-		} else if (u <= UN_WEEK) {
-			while (w > x->amt[1].unit)
-				n *= parts[w--];
-			n += x->amt[1].n;
-			u = x->amt[1].unit;
+	if (x->namt >= 2 && u == UN_YEAR && x->amt[1].unit == UN_MONTH) {
+		n = n * 12 + x->amt[1].n;
+		u = UN_MONTH;
+	} else if (x->namt >= 2 && u <= UN_WEEK) {
+		for (k = 1; k < x->namt && x->amt[k].n <= 100000; k++) {
+			while (u > x->amt[k].unit)
+				n *= parts[u--];
+			n += x->amt[k].n;
 		}
 	} else if (am->frac >= 25) {
 		if (u == UN_YEAR) {

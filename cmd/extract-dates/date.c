@@ -226,8 +226,22 @@ split(struct dates *d, const struct ps *p, const struct ex *x, size_t at,
     size_t nhit)
 {
 	struct ex y = *x;
-	int b[2], e[2], k;
+	int b[2], e[2], k, year = NONE;
 
+	if (x->a.year == NONE && x->z.year == NONE && x->a.month != NONE &&
+	    x->z.month != NONE && x->a.cal == CAL_GREGORIAN &&
+	    !value_narrative(d) && x->a.dir == DIR_NONE &&
+	    x->a.ydir == DIR_NONE) {
+		/* "between August and October": the end tells the year */
+		struct ex z = *x;
+
+		z.a = x->z;
+		y.a.year = value_year(d, &z);
+		if (y.a.year != NONE && (x->a.month > x->z.month ||
+		    (x->a.month == x->z.month && x->a.day > x->z.day)))
+			y.a.year--;
+		year = y.a.year;
+	}
 	b[0] = x->b;
 	e[0] = x->split_e;
 	b[1] = x->split_b;
@@ -238,6 +252,8 @@ split(struct dates *d, const struct ps *p, const struct ex *x, size_t at,
 		struct date_hit *h = &d->hit[nhit];
 
 		y.a = k == 0 ? x->a : x->z;
+		if (k == 0 && year != NONE)
+			y.a.year = year;
 		if (value_of(d, &y, h)) {
 			h->begin = at + p->t[b[k]].b;
 			h->end = at + p->t[e[k] - 1].e;
@@ -323,7 +339,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 	struct ex x;
 	size_t n, done = 0;
 	bool world;
-	int i, e, core;
+	int i, e, core, prev;
 
 	memory(d);
 	d->row_year = 0;
@@ -338,7 +354,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 		p.order = order_now(d);
 		world = foreign(&p);
 		p.story = value_narrative(d);
-		for (i = 0, core = -1; i < p.n;) {
+		for (i = 0, core = -1, prev = 0; i < p.n;) {
 			const struct tok *t = &p.t[i];
 			struct date_hit *h;
 
@@ -384,6 +400,9 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			    d->given.set && e - i >= p.n - 1 && p.n <= 10 &&
 			    !x.a.day_first)
 				x.future = 2;
+			x.after = is(&p, i - 1, '-') && prev == i - 1 &&
+			    d->anchor_prec == UN_DAY;
+			prev = x.type == EX_DATE && !x.range ? e : 0;
 			if (x.range && x.split_e) {
 				nhit = split(d, &p, &x, at, nhit);
 				i = e;

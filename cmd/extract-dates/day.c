@@ -329,6 +329,18 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 					a.day = w;
 					e = k;
 					joined = true;
+				} else if (isnum(p, q) && tk(p, q)->sp &&
+				    q == e && tk(p, q)->nd <= 2 &&
+				    tk(p, q)->v >= 1 && tk(p, q)->v <= 31 &&
+				    t->cap && (q + 1 >= p->n || is(p, q + 1, '.')
+				    || is(p, q + 1, '!') || is(p, q + 1, '?') ||
+				    is(p, q + 1, '@') || is(p, q + 1, 'F')) &&
+				    !(glued(p, q + 2) && isnum(p, q + 2)) &&
+				    !is(p, i - 1, '-')) {
+					pt_clear(&a);
+					a.day = (int)tk(p, q)->v;
+					e = q + 1;
+					joined = true;
 				}
 				w = (int)(t->v & 7);
 			}

@@ -65,11 +65,47 @@ open_right(const struct ps *p, int e)
 	return q->cls != '%' && q->cls != '+' && q->cls != '=';
 }
 
+/* 10/1/2018-10/7/2018, 5/1-5/7: the dash of a range of figures at e. */
+static bool
+range_dash(const struct ps *p, int e, int sep)
+{
+	return sep == '/' && dash(p, e) && isnum(p, e + 1) &&
+	    is(p, e + 2, sep) && glued(p, e + 2) && isnum(p, e + 3) &&
+	    glued(p, e + 3) && tk(p, e + 1)->nd <= 2;
+}
+
 static int order_of(const struct ps *p, int sep)
 {
 	if (p->order != ORDER_NONE && p->order != ORDER_YMD)
 		return p->order;
 	return sep == '.' ? ORDER_DMY : ORDER_MDY;
+}
+
+/* 05/31/2024:14:15, as logs write it. */
+static bool
+log_time(const struct ps *p, int e)
+{
+	return (is(p, e, ':') || dash(p, e)) && glued(p, e) &&
+	    isnum(p, e + 1) && glued(p, e + 1) && tk(p, e + 1)->nd == 2 &&
+	    is(p, e + 2, ':') && isnum(p, e + 3) && glued(p, e + 3) &&
+	    tk(p, e + 3)->nd == 2 && tk(p, e + 1)->v < 24 &&
+	    tk(p, e + 3)->v < 60;
+}
+
+int
+p_logtime(const struct ps *p, int e, struct pt *pt)
+{
+	if (!log_time(p, e))
+		return 0;
+	pt->hour = (int)tk(p, e + 1)->v;
+	pt->min = (int)tk(p, e + 3)->v;
+	e += 4;
+	if (is(p, e, ':') && isnum(p, e + 1) && glued(p, e + 1) &&
+	    tk(p, e + 1)->nd == 2 && tk(p, e + 1)->v < 60) {
+		pt->sec = (int)tk(p, e + 1)->v;
+		e += 2;
+	}
+	return e;
 }
 
 /* 2025-07-26 26/07/2025 07.04.25 7/2018 2024/25 20250726 11/3 */
@@ -137,7 +173,8 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 	    glued(p, i + 3) && w->kind == TK_NUM && w->sp == y->sp &&
 	    i + 4 < p->n) {
 		if (!open_right(p, i + 5) && !(isw(p, i + 5, "t") &&
-		    isnum(p, i + 6)))
+		    isnum(p, i + 6)) && !range_dash(p, i + 5, s1) &&
+		    !log_time(p, i + 5))
 			return 0;
 		if (x->nd == 4 && y->nd <= 2 && w->nd <= 2) {
 			yr = (int)x->v;
@@ -204,7 +241,7 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 		a->day_first = order == ORDER_DMY;
 		return i + 5;
 	}
-	if (y->sp || !open_right(p, i + 3))
+	if (y->sp || (!open_right(p, i + 3) && !range_dash(p, i + 3, s1)))
 		return 0;
 	if (x->nd == 4 && x->v >= 1000 && x->v <= 2200 && y->nd <= 2 &&
 	    s1 != '.' && s1 != ':') {
@@ -240,7 +277,7 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 	    (p->lex->first != 0 && s1 == '.')) && (is(p, i - 1, 'j') ||
 	    is(p, i - 1, '-') || is(p, i - 1, 'W') || isv(p, i - 1, 'i', 3) ||
 	    isv(p, i - 1, '-', 2) || is(p, i - 1, 'F') || is(p, i - 1, 'D') ||
-	    is(p, i - 1, 'B') || (isnum(p, i + 3) && (is(p, i + 4, 'K') ||
+	    is(p, i - 1, 'B') || range_dash(p, i + 3, s1) || (isnum(p, i + 3) && (is(p, i + 4, 'K') ||
 	    (is(p, i + 4, ':') && glued(p, i + 4)))) || (is(p, i - 1, ',') && is(p, i - 2, 'W')) ||
 	    (i == 0 && (i + 3 >= p->n || tk(p, i + 3)->cls != 0)))) {
 		order = order_of(p, s1);
@@ -326,7 +363,8 @@ year_after(const struct ps *p, int i, struct pt *pt, bool two)
 			return 0;
 		if (t->kind == TK_NUM && e == j + 1 &&
 		    ((isnum(p, e) && glued(p, e)) ||
-		    (is(p, e, ':') && glued(p, e) && isnum(p, e + 1))))
+		    (is(p, e, ':') && glued(p, e) && isnum(p, e + 1) &&
+		    !log_time(p, e))))
 			return 0;
 		if (t->kind == TK_NUM && e == j + 1 && is(p, e, ',') &&
 		    glued(p, e) && isnum(p, e + 1) && glued(p, e + 1) &&
@@ -385,7 +423,8 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 		else if (is(p, k, '/') && glued(p, k) && isnum(p, k + 1) &&
 		    tk(p, k + 1)->nd <= 2 && !is(p, k + 2, '/'))
 			k++; /* Nov/2 */
-		else if (is(p, k, 'N') && tk(p, i)->cap) {
+		else if (is(p, k, 'N') && tk(p, i)->cap &&
+		    !p_ordinal(p, k, &d)) {
 			int64_t v;
 			int f;
 

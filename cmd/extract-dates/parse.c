@@ -153,6 +153,21 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 	}
 
 	/* from one time of day to another, on a day */
+	if (depth < 2 && (e = p_hours(p, i, &x->a, &x->z)) &&
+	    is(p, e, 'j')) {
+		struct pt a = x->a, z = x->z;
+
+		memset(&in, 0, sizeof(in));
+		pt_clear(&in.a);
+		if ((k = p_date(p, e + 1, &in, depth + 1)) &&
+		    in.type == EX_DATE && !in.range && dayish(&in.a)) {
+			x->a = a;
+			x->z = z;
+			x->type = EX_TIME;
+			x->range = true;
+			return join_times(x, &in, k);
+		}
+	}
 	if (depth < 2 && (e = p_clocks(p, i, &x->a, &x->z))) {
 		x->type = EX_TIME;
 		x->range = true;
@@ -348,6 +363,10 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		}
 		/* ISO T, comma, at, around, from */
 		k = best;
+		if ((q = p_logtime(p, k, &x->a))) {
+			x->type = EX_TIME;
+			return q;
+		}
 		if (isw(p, k, "t") && glued(p, k) && isnum(p, k + 1) &&
 		    glued(p, k + 1)) {
 			pt_clear(&c);
@@ -414,7 +433,8 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			k++;
 		if (isv(p, k, '~', 1))
 			k++;
-		if (k < p->n && (q = p_clocks(p, k, &c, &c2))) {
+		if (k < p->n && ((q = p_clocks(p, k, &c, &c2)) ||
+		    (q = p_hours(p, k, &c, &c2)))) {
 			struct ex y = *x;
 
 			x->a = c;

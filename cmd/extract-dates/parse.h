@@ -99,6 +99,7 @@ struct ex {
 	const char *quant;
 	int future;           /* cue: 1 future, -1 past */
 	bool alone;           /* it is all of its row */
+	bool after;           /* "... to X": not before the date in front */
 };
 
 struct ps {
@@ -131,9 +132,13 @@ int p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z,
 int p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
     bool *range, int *split);
 
+/* The hour behind a date of a log: 05/31/2024:14:15:02. */
+int p_logtime(const struct ps *p, int e, struct pt *pt);
+
 /* clock.c */
 int p_clock(const struct ps *p, int i, struct pt *pt);
 int p_clocks(const struct ps *p, int i, struct pt *a, struct pt *z);
+int p_hours(const struct ps *p, int i, struct pt *a, struct pt *z);
 int p_zone(const struct ps *p, int i, struct pt *pt);
 
 /* explicit.c: can an expression begin at i, or is it part of a word? */

@@ -210,6 +210,11 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 
 	if (!base(d, &b))
 		return NONE;
+	if (x->after && dir == DIR_NONE) {
+		g = cal_ymd(d->anchor);
+		return g.y + (m < g.m || (m == g.m && day != NONE &&
+		    day < g.d));
+	}
 	g = cal_ymd(b);
 	if (value_narrative(d) && d->anchor_prec && dir == DIR_NONE) {
 		if (d->anchor_prec >= UN_YEAR && d->anchor_prec != UN_QUARTER)
@@ -288,6 +293,11 @@ res_wday(const struct dates *d, const struct ex *x, struct res *r)
 	}
 	if (!d->ref.set && !d->anchor_prec) {
 		r->open = true;
+		return;
+	}
+	if (x->after && a->dir == DIR_NONE) {
+		day = d->anchor + (a->wday - cal_wday(d->anchor) + 7) % 7;
+		res_day(r, day);
 		return;
 	}
 	w = cal_wday(b);
@@ -812,6 +822,8 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 				s = k % 2 ? (k + 1) / 2 : -k / 2;
 				if (x->future >= 0)
 					s = -s;
+				if (x->future == 2)
+					s = k;
 				g = cal_ymd(b);
 				add_months(&g.y, &g.m, s);
 				if (a->day <= cal_month_days(g.y, g.m) &&

@@ -440,6 +440,30 @@ attr(struct attrs *at, const char *key, const char *value)
 		at->n += (size_t)k;
 }
 
+int
+value_year(struct dates *d, const struct ex *x)
+{
+	struct res r;
+
+	resolve(d, x, &x->a, &r);
+	return r.open ? NONE : r.y;
+}
+
+/*
+ * "half past two" asked for on its own: the next of the two on the day at
+ * hand, an hour of the working day on another.
+ */
+static bool
+afternoon(const struct dates *d, const struct ex *x, const struct res *r)
+{
+	int secs = x->a.hour * 3600 + (x->a.min == NONE ? 0 : x->a.min) * 60;
+
+	if (r->prec == UN_DAY && r->y != NONE &&
+	    cal_days(r->y, r->m, r->d) == d->ref.day)
+		return secs < d->ref.secs && secs + 43200 >= d->ref.secs;
+	return x->a.hour >= 1 && x->a.hour < 7;
+}
+
 bool
 value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 {
@@ -564,6 +588,10 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 			strcat(hit->value, t);
 			break;
 		}
+		if (x->type == EX_TIME && x->a.pm_open && x->a.hour < 12 &&
+		    x->a.part == NONE &&
+		    x->future == 2 && d->ref.secs >= 0 && afternoon(d, x, &r))
+			x->a.hour += 12;
 		if (r.open && r.prec == UN_NONE && r.y == NONE &&
 		    r.m == NONE && r.season == NONE && !r.bounds)
 			put_open(hit->value, n / 2, &x->a);

@@ -9,6 +9,9 @@
 /* Fills hit->kind, value, attrs; false if x means nothing after all. */
 bool value_of(struct dates *d, struct ex *x, struct date_hit *hit);
 
+/* The year of the point in x, NONE where nothing tells it. */
+int value_year(struct dates *d, const struct ex *x);
+
 /* Is the document told like a story, date after date? */
 bool value_narrative(const struct dates *d);
 
