@@ -258,6 +258,71 @@ rate(const struct ps *p, int i)
 	return false;
 }
 
+/* twice, three times, 24 hours: how often or how long in each of a unit. */
+static int
+p_often(const struct ps *p, int i, struct ex *x)
+{
+	static const char letters[] = "XSMHDWMQY";
+	struct amount am;
+	int64_t v;
+	int e, frac;
+
+	if (isv(p, i, 'R', -2) || is(p, i, 's')) {
+		x->times = is(p, i, 's') ? tk(p, i)->v : 1;
+		x->each_of = 'X';
+		return i + 1;
+	}
+	if ((e = p_number(p, i, &v, &frac)) && frac == 0 && v > 0 &&
+	    (isw(p, e, "times") || (v == 1 && isw(p, e, "time")))) {
+		x->times = v;
+		x->each_of = 'X';
+		return e + 1;
+	}
+	if ((e = p_amount(p, i, &am)) && !am.open && am.frac == 0 &&
+	    am.n2 == 0 && am.unit <= UN_YEAR && !dash(p, e - 2)) {
+		x->times = am.n;
+		x->each_of = letters[am.unit];
+		return e;
+	}
+	return 0;
+}
+
+/* twice a week, three times each month, 24 hours a day, once daily */
+static int
+p_often_each(const struct ps *p, int i, struct ex *x)
+{
+	struct ex in;
+	int e = p_often(p, i, x), k;
+
+	if (e == 0)
+		return 0;
+	x->type = EX_SET;
+	if (is(p, e, 'e')) {
+		memset(&in, 0, sizeof(in));
+		if ((k = p_every(p, e, &in)) && in.type == EX_SET &&
+		    !in.openset) {
+			x->quant = in.quant;
+			x->freq = in.freq;
+			x->freqn = in.freqn;
+			return k;
+		}
+		return 0;
+	}
+	if (is(p, e, 'f') && tk(p, e)->v <= UN_YEAR && x->each_of == 'X') {
+		x->freq = (enum unit)tk(p, e)->v;
+		x->freqn = 1;
+		return e + 1;
+	}
+	if ((is(p, e, 'A') || isw(p, e, "per")) && is(p, e + 1, 'U') &&
+	    !plural(p, e + 1) && unit_of(p, e + 1) <= UN_YEAR &&
+	    !is(p, e + 2, 'a') && !is(p, e + 2, 'r')) {
+		x->freq = unit_of(p, e + 1);
+		x->freqn = 1;
+		return e + 2;
+	}
+	return 0;
+}
+
 /* every day, each of the past three years, every two weeks */
 int
 p_every(const struct ps *p, int i, struct ex *x)
@@ -266,6 +331,9 @@ p_every(const struct ps *p, int i, struct ex *x)
 	int j = i, e, frac, o;
 	bool other = false;
 
+	if ((e = p_often_each(p, i, x)))
+		return e;
+	x->times = 0;
 	if (is(p, j, 'f')) {
 		if (tk(p, j)->v == UN_QUARTER && (isw(p, j + 1, "dividend") ||
 		    isw(p, j + 1, "dividends") || isw(p, j + 1, "earnings") ||
@@ -280,6 +348,10 @@ p_every(const struct ps *p, int i, struct ex *x)
 		x->type = EX_SET;
 		x->freq = u;
 		x->freqn = tk(p, j)->v >= W_ABBR ? 2 : 1;
+		if (tk(p, j)->v == 21) { /* semiannual */
+			x->freq = UN_MONTH;
+			x->freqn = 6;
+		}
 		if (tk(p, j)->v == 20) {
 			x->freq = UN_NONE;
 			x->a.part = PA_NIGHT;

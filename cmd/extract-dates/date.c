@@ -338,7 +338,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 	struct ps p;
 	struct ex x;
 	size_t n, done = 0;
-	bool world;
+	bool world, prev_wday = false, prev_month = false;
 	int i, e, core, prev;
 
 	memory(d);
@@ -400,9 +400,14 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			    d->given.set && e - i >= p.n - 1 && p.n <= 10 &&
 			    !x.a.day_first)
 				x.future = 2;
+			/* a weekday to a weekday, a date to a date */
 			x.after = is(&p, i - 1, '-') && prev == i - 1 &&
-			    d->anchor_prec == UN_DAY;
+			    d->anchor_prec == UN_DAY && !world &&
+			    (x.a.month != NONE ? prev_month :
+			    prev_wday) && x.a.cal == CAL_GREGORIAN;
 			prev = x.type == EX_DATE && !x.range ? e : 0;
+			prev_wday = x.a.wday != NONE;
+			prev_month = x.a.month != NONE;
 			if (x.range && x.split_e) {
 				nhit = split(d, &p, &x, at, nhit);
 				i = e;

@@ -14,7 +14,7 @@
 #define LEX_BITS 262144u
 
 /* Classes whose words alone never make an expression. */
-#define LEX_GLUE "TAoij@&-EmBF><xNHqh~Q"
+#define LEX_GLUE "TAoij@&-EmBF><xNHqh~Qs"
 
 /* On the count of a record: its script tells that its languages are on. */
 #define LEX_ALWAYS 128

@@ -593,8 +593,12 @@ p_expr(const struct ps *p, int i, struct ex *x)
 		if (v >= 10 && !(v == 11 && isv(p, i - 1, 'i', 0)))
 			return 0;
 
-		if (v == -2)
-			return 0;
+		if (v == -2) {
+			if ((e = p_units(p, i, x)) == 0)
+				return 0;
+			x->b = i; /* once a week */
+			return x->e = e;
+		}
 		x->type = EX_DATE;
 		x->a.rel = REL_VAGUE;
 		x->a.n = v > 0 ? v != 10 : v;

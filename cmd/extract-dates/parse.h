@@ -97,6 +97,8 @@ struct ex {
 	int64_t freqn;
 	bool openset, each;   /* XXXX-WXX-1; quant */
 	const char *quant;
+	int64_t times;        /* freq=: so many ... in each; 0: not said */
+	char each_of;         /* X: times, or the letter of a unit */
 	int future;           /* cue: 1 future, -1 past */
 	bool alone;           /* it is all of its row */
 	bool after;           /* "... to X": not before the date in front */

@@ -469,7 +469,7 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 {
 	struct res r, z;
 	char tmp[64], alt[64] = "", ed[64] = "", first[16] = "", last[16] = "";
-	char freq[16] = "", t[24] = "";
+	char freq[24] = "", t[24] = "";
 	struct attrs at = { hit->attrs, 0, sizeof(hit->attrs) };
 	const char *cal = "";
 	bool bounds = false;
@@ -649,8 +649,9 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 	default:
 		return false;
 	}
-	if (x->type == EX_SET && x->freqn > 1 && !x->openset && 0)
-		snprintf(freq, sizeof(freq), "%lldX", (long long)x->freqn);
+	if (x->type == EX_SET && x->times > 0)
+		snprintf(freq, sizeof(freq), "%lld%c", (long long)x->times,
+		    x->each_of);
 	/* in ASCII order */
 	if (*alt)
 		attr(&at, "alt", alt);
