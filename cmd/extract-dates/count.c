@@ -501,6 +501,14 @@ p_offset(const struct ps *p, int i, struct ex *x, int e)
 		rel = REL_AGO;
 		sign = -1;
 		k++;
+		if (is(p, k, 'D') && tk(p, k)->v < 50 && x->namt == 1 &&
+		    !am->open && am->unit >= UN_WEEK && am->unit <= UN_YEAR &&
+		    am->n < 10000 && am->frac == 0) {
+			set_rel(x, REL_DAY, (int)tk(p, k)->v, UN_DAY);
+			x->a.offn = -(int)am->n;
+			x->a.offunit = am->unit;
+			return k + 1; /* a year ago today */
+		}
 	} else if (isv(p, k, 'a', 2)) {
 		rel = REL_AGO;
 		sign = 1;

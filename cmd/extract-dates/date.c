@@ -390,8 +390,10 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			    !is(&p, i, 'T') && !is(&p, i, 'n') &&
 			    (x.amt[0].n2 == 0 || p.n <= 10) &&
 			    (p.n <= 10 || (x.future > 0 &&
-			    x.amt[0].unit <= UN_WEEK)))
-				p_in(&p, &x);
+			    x.amt[0].unit <= UN_WEEK)) && p_in(&p, &x) &&
+			    x.a.unit >= UN_DAY && x.a.unit <= UN_WEEK &&
+			    !x.range)
+				e = p_at(&p, e, &x);
 		store:
 			x.alone = e - i >= p.n;
 			/* an expression that is all of the first row, with no

@@ -180,6 +180,57 @@ decade_at(const struct ps *p, int i, struct pt *a)
 	return j;
 }
 
+/* 2017 Q1, 2019-H2, 18Q4, 3Q 2024, 1H25: figures first. */
+static int
+p_yearquarter(const struct ps *p, int i, struct pt *a)
+{
+	const struct tok *t = tk(p, i);
+	int k = i + 1, v, e;
+	bool half;
+
+	if (!open_left(p, i))
+		return 0;
+	pt_clear(a);
+	if (t->nd == 1 && glued(p, k) && tk(p, k)->cap && (isw(p, k, "q") ||
+	    isw(p, k, "h")) && t->v >= 1 && t->v <= (isw(p, k, "h") ? 2 : 4)) {
+		struct pt y;
+
+		/* 3Q 2024, 3Q24; "1H" alone is an hour */
+		half = isw(p, k, "h");
+		k++;
+		e = k + (is(p, k, 'o') && !glued(p, k));
+		pt_clear(&y);
+		if (isnum(p, k) && glued(p, k) && tk(p, k)->nd == 2 &&
+		    open_right(p, k + 1)) {
+			a->year = 2000 + (int)tk(p, k)->v;
+			k++;
+		} else if ((e = p_year(p, e, &y)) && (tk(p, e - 1)->nd == 4 ||
+		    is(p, k, '\''))) {
+			a->year = y.year;
+			k = e;
+		} else if (half)
+			return 0;
+		*(half ? &a->half : &a->quarter) = (int)t->v;
+		return k;
+	}
+	if (!(t->nd == 4 && year_ok(p, i, i + 1)) && !(glued(p, k) && (t->nd ==
+	    2 || t->nd == 4) && isw(p, k, "q")) && !(t->nd == 4 &&
+	    dash(p, k) && t->v > 1900 && t->v < 2100))
+		return 0;
+	if (dash(p, k) && glued(p, k))
+		k++;
+	half = isw(p, k, "h") && tk(p, k)->cap;
+	if (!(half || isw(p, k, "q")) || !isnum(p, k + 1) ||
+	    !glued(p, k + 1) || tk(p, k + 1)->nd != 1)
+		return 0;
+	v = (int)tk(p, k + 1)->v;
+	if (v < 1 || v > (half ? 2 : 4) || !open_right(p, k + 2))
+		return 0;
+	a->year = (int)t->v + (t->nd == 2 ? 2000 : 0);
+	*(half ? &a->half : &a->quarter) = v;
+	return k + 2;
+}
+
 /*
  * A date without time of day at i; x->type EX_NONE if there is none.  The
  * longest of the forms wins.
@@ -204,6 +255,16 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	if (is(p, j, 'T')) {
 		the = true;
 		j++;
+	}
+	if ((isv(p, j, 't', 1) || isv(p, j, 'n', 1) || isv(p, j, 'l', 1)) &&
+	    isnum(p, j + 1) && tk(p, j + 1)->nd <= 2 && is(p, j + 2, '/') &&
+	    (e = p_numeric(p, j + 1, &a, &z, &range)) && a.year == NONE &&
+	    a.day != NONE) {
+		x->type = EX_DATE; /* this 5/12 */
+		x->a = a;
+		x->a.ydir = is(p, j, 'l') ? DIR_LAST : is(p, j, 'n') ?
+		    DIR_NEXT : DIR_THIS;
+		return e;
 	}
 	/* months and days */
 	pt_clear(&a);
@@ -574,16 +635,10 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 			x->a = a;
 		}
 	}
-	/* 2017 Q1 */
-	if (best == 0 && isnum(p, i) && tk(p, i)->nd == 4 &&
-	    isw(p, i + 1, "q") && isnum(p, i + 2) && glued(p, i + 2) &&
-	    tk(p, i + 2)->v >= 1 && tk(p, i + 2)->v <= 4 &&
-	    year_ok(p, i, i + 1)) {
-		pt_clear(&x->a);
+	if (best == 0 && isnum(p, i) && (e = p_yearquarter(p, i, &a))) {
 		x->type = EX_DATE;
-		x->a.year = (int)tk(p, i)->v;
-		x->a.quarter = (int)tk(p, i + 2)->v;
-		best = i + 3;
+		x->a = a;
+		best = e;
 	}
 	/* holidays */
 	k = j;

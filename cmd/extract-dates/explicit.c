@@ -46,7 +46,7 @@ open_left(const struct ps *p, int i)
 }
 
 /* ... and end before token e? */
-static bool
+bool
 open_right(const struct ps *p, int e)
 {
 	const struct tok *q = tk(p, e);
@@ -277,7 +277,8 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 	    (p->lex->first != 0 && s1 == '.')) && (is(p, i - 1, 'j') ||
 	    is(p, i - 1, '-') || is(p, i - 1, 'W') || isv(p, i - 1, 'i', 3) ||
 	    isv(p, i - 1, '-', 2) || is(p, i - 1, 'F') || is(p, i - 1, 'D') ||
-	    is(p, i - 1, 'B') || range_dash(p, i + 3, s1) || (isnum(p, i + 3) && (is(p, i + 4, 'K') ||
+	    is(p, i - 1, 'B') || is(p, i - 1, 't') || is(p, i - 1, 'n') ||
+	    range_dash(p, i + 3, s1) || (isnum(p, i + 3) && (is(p, i + 4, 'K') ||
 	    (is(p, i + 4, ':') && glued(p, i + 4)))) || (is(p, i - 1, ',') && is(p, i - 2, 'W')) ||
 	    (i == 0 && (i + 3 >= p->n || tk(p, i + 3)->cls != 0)))) {
 		order = order_of(p, s1);

@@ -81,7 +81,8 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 			*v = *v * 1000 + tk(p, j + 1)->v;
 			j += 2;
 		}
-		if (is(p, j, '.') && glued(p, j) && isnum(p, j + 1) &&
+		if ((is(p, j, '.') || (is(p, j, ',') && *v == 0 &&
+		    tk(p, i)->nd == 1)) && glued(p, j) && isnum(p, j + 1) &&
 		    glued(p, j + 1)) {
 			int nd = tk(p, j + 1)->nd;
 			int64_t f = tk(p, j + 1)->v;

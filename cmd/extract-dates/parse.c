@@ -68,14 +68,41 @@ join_times(struct ex *x, const struct ex *d, int e)
 	x->z.zone = u.zone;
 	x->z.zulu = u.zulu;
 	x->z.part = u.part;
-	if (d->a.part >= PA_AFTERNOON && d->a.part <= PA_NIGHT) {
-		if (t.hour < 12)
-			x->a.hour += 12;
-		if (u.hour < 12)
-			x->z.hour += 12;
+	if (d->a.part >= PA_AFTERNOON && d->a.part <= PA_NIGHT &&
+	    t.hour < 12 && u.hour < 12) {
+		x->a.hour += 12;
+		x->z.hour += 12;
 	}
 	x->mod = MOD_NONE;
 	return e;
+}
+
+/*
+ * The day behind a time, its part with it (Monday morning, last night): the
+ * part is said by the time already.
+ */
+static int
+day_part(const struct ps *p, int i, struct ex *x, int depth)
+{
+	int e;
+
+	memset(x, 0, sizeof(*x));
+	pt_clear(&x->a);
+	if ((is(p, i, 't') || is(p, i, 'l') || is(p, i, 'n')) &&
+	    is(p, i + 1, 'P') && (tk(p, i + 1)->v & W_PLURAL) == 0) {
+		x->a.rel = REL_DAY;
+		x->a.unit = UN_DAY;
+		x->a.n = is(p, i, 'l') ? -1 : is(p, i, 'n');
+		e = i + 1;
+	} else if ((e = p_date(p, i, x, depth)) == 0 || x->type != EX_DATE ||
+	    x->range || !dayish(&x->a))
+		return 0;
+	if (is(p, e, 'P') && tk(p, e)->v <= PA_NIGHT) {
+		x->a.part = (int)tk(p, e)->v;
+		return e + 1;
+	}
+	return is(p, e - 1, 't') || is(p, e - 1, 'l') || is(p, e - 1, 'n')
+	    ? 0 : e;
 }
 
 int
@@ -154,19 +181,11 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 
 	/* from one time of day to another, on a day */
 	if (depth < 2 && (e = p_hours(p, i, &x->a, &x->z)) &&
-	    is(p, e, 'j')) {
-		struct pt a = x->a, z = x->z;
-
-		memset(&in, 0, sizeof(in));
-		pt_clear(&in.a);
-		if ((k = p_date(p, e + 1, &in, depth + 1)) &&
-		    in.type == EX_DATE && !in.range && dayish(&in.a)) {
-			x->a = a;
-			x->z = z;
-			x->type = EX_TIME;
-			x->range = true;
-			return join_times(x, &in, k);
-		}
+	    (k = day_part(p, e + is(p, e, 'j'), &in, depth + 1)) &&
+	    (is(p, e, 'j') || in.a.part != NONE || in.a.rel == REL_DAY)) {
+		x->type = EX_TIME;
+		x->range = true;
+		return join_times(x, &in, k);
 	}
 	if (depth < 2 && (e = p_clocks(p, i, &x->a, &x->z))) {
 		x->type = EX_TIME;
@@ -178,8 +197,7 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			k++;
 		memset(&in, 0, sizeof(in));
 		pt_clear(&in.a);
-		if ((k = p_date(p, k, &in, depth + 1)) &&
-		    in.type == EX_DATE && !in.range && dayish(&in.a))
+		if ((k = day_part(p, k, &in, depth + 1)))
 			return join_times(x, &in, k);
 		return e;
 	}
@@ -227,6 +245,15 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			x->a.unit = UN_DAY;
 			return k + 1;
 		}
+		if (depth < 3 && !part && k == best && (is(p, k, 't') ||
+		    is(p, k, 'l')) && x->a.dir == DIR_NONE &&
+		    x->a.part == NONE && (e = day_part(p, k, &in,
+		    depth + 1)) && in.a.part != NONE) {
+			x->a.rel = REL_DAY; /* 8am this morning */
+			x->a.unit = UN_DAY;
+			x->a.n = in.a.n;
+			return e;
+		}
 		if (depth < 3 && (e = p_date(p, k, &in, depth + 1)) &&
 		    in.type == EX_DATE && !in.range &&
 		    in.a.rel != REL_VAGUE && (in.a.day != NONE ||
@@ -266,6 +293,7 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			    d.type == EX_DATE && !d.range &&
 			    d.a.rel != REL_VAGUE && (d.a.day != NONE ||
 			    d.a.wday != NONE || d.a.rel == REL_DAY ||
+			    d.a.holiday != NONE ||
 			    (d.a.rel == REL_SAME && d.a.unit == UN_DAY))) {
 				d.a.part = in.a.part;
 				d.mod = in.mod;
@@ -433,6 +461,23 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			k++;
 		if (isv(p, k, '~', 1))
 			k++;
+		if (k == best && is(p, k, 'B')) {
+			/* Friday after 2 p.m. */
+			pt_clear(&c);
+			if ((q = p_clock(p, k + 1, &c)) && c.part == NONE &&
+			    x->mod == MOD_NONE) {
+				x->mod = tk(p, k)->v == 1 ? MOD_BEFORE
+				    : MOD_AFTER;
+				x->a.hour = c.hour;
+				x->a.min = c.min;
+				x->a.sec = c.sec;
+				x->a.zone = c.zone;
+				x->a.zulu = c.zulu;
+				x->type = EX_TIME;
+				return q;
+			}
+			return best;
+		}
 		if (k < p->n && ((q = p_clocks(p, k, &c, &c2)) ||
 		    (q = p_hours(p, k, &c, &c2)))) {
 			struct ex y = *x;
@@ -450,7 +495,8 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		    !(is(p, k, 'P') && is(p, best, ','))) {
 			if (x->a.part >= PA_AFTERNOON &&
 			    x->a.part <= PA_NIGHT && c.hour < 12 &&
-			    c.pm_open)
+			    (c.pm_open || (c.hour >= 7 && !is(p, q - 1, 'K') &&
+			    !is(p, q - 1, '.'))))
 				c.hour += 12;
 			x->a.hour = c.hour;
 			x->a.min = c.min;
@@ -489,6 +535,25 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		}
 	}
 	return best;
+}
+
+int
+p_at(const struct ps *p, int e, struct ex *x)
+{
+	struct pt c;
+	int k = e + is(p, e, '@');
+
+	pt_clear(&c);
+	if (k >= p->n || (k = p_clock(p, k, &c)) == 0)
+		return e;
+	x->a.hour = c.hour;
+	x->a.min = c.min;
+	x->a.sec = c.sec;
+	x->a.zone = c.zone;
+	x->a.zulu = c.zulu;
+	x->a.pm_open = c.pm_open;
+	x->type = EX_TIME;
+	return x->e = k;
 }
 
 /* about, more than, at least, up to: the modifier and the token behind. */

@@ -146,6 +146,12 @@ int p_zone(const struct ps *p, int i, struct pt *pt);
 /* explicit.c: can an expression begin at i, or is it part of a word? */
 bool open_left(const struct ps *p, int i);
 
+/* ... and end before token e? */
+bool open_right(const struct ps *p, int e);
+
+/* "at 5 pm" behind a day: its hour into x; the token behind. */
+int p_at(const struct ps *p, int e, struct ex *x);
+
 /* units.c: last week, the third quarter, two years ago, ten days */
 int p_units(const struct ps *p, int i, struct ex *x);
 bool p_in(const struct ps *p, struct ex *x);

@@ -51,7 +51,8 @@ p_in(const struct ps *p, struct ex *x)
 	struct ex y = *x;
 
 	(void)p;
-	if (x->type != EX_DURATION || x->namt == 0 || x->amt[0].unit > UN_YEAR)
+	if (x->type != EX_DURATION || x->namt == 0 ||
+	    x->amt[0].unit > UN_CENTURY)
 		return false;
 	if (x->amt[0].open)
 		return false;
@@ -76,6 +77,24 @@ p_in(const struct ps *p, struct ex *x)
 		return false;
 	*x = y;
 	return true;
+}
+
+/* last week's Sunday, next week on Tuesday: the day of the week in x. */
+static int
+week_day(const struct ps *p, int k, struct ex *x)
+{
+	if (x->a.rel != REL_UNIT || x->a.unit != UN_WEEK)
+		return 0;
+	if (is(p, k, '\'') && isw(p, k + 1, "s"))
+		k += 2;
+	else if (is(p, k, 'j') && is(p, k + 1, 'W'))
+		k++;
+	else
+		return 0;
+	if (!is(p, k, 'W') || (tk(p, k)->v & W_PLURAL))
+		return 0;
+	x->a.wday = (int)(tk(p, k)->v & 7);
+	return k + 1;
 }
 
 int
@@ -645,13 +664,15 @@ p_units(const struct ps *p, int i, struct ex *x)
 			set_rel(x, REL_SAME, -1, u);
 		else
 			set_rel(x, REL_UNIT, -1, u);
-		return k;
+		return (e = week_day(p, k, x)) ? e : k;
 	}
 	if (next) {
 		if (next == 3 || u == UN_DAY)
 			set_rel(x, REL_SAME, 1, u);
 		else
 			set_rel(x, REL_UNIT, 1, u);
+		if ((e = week_day(p, k, x)))
+			return e;
 		if (isv(p, k, '&', 1) && isw(p, k + 1, "so"))
 			k += 2;
 		return k;
