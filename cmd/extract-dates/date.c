@@ -150,11 +150,40 @@ is_now(const struct ps *p, int i)
 	return false;
 }
 
+/*
+ * The tense of the clause that an expression at its head belongs to: "On
+ * Tuesday the league plans to meet", "Until Thursday they had not said".
+ */
+static int
+tense_behind(const struct ps *p, int e)
+{
+	int i;
+
+	for (i = e; i < p->n && i < e + 14; i++) {
+		const struct tok *t = &p->t[i];
+
+		if (t->kind == TK_PUNCT && (t->cls == ';' || t->cls == '?' ||
+		    t->cls == '!' || t->cls == '"' || (t->cls == '.' &&
+		    i + 1 < p->n && p->t[i + 1].sp && p->t[i + 1].cap)))
+			return 0;
+		if (t->kind != TK_WORD)
+			continue;
+		if (isw(p, i, "will") || isw(p, i, "shall") ||
+		    (t->cls == '>' && !t->cap && isv(p, i + 1, '-', 1) &&
+		    p->text.p[t->e - 1] == 's'))
+			return 1;
+		if (t->cls == '<' || (t->cls == 0 && !t->cap && t->e - t->b >
+		    4 && memcmp(p->text.p + t->e - 2, "ed", 2) == 0))
+			return -1;
+	}
+	return 0;
+}
+
 /* Does what is behind or before say that the expression looks forward? */
 static int
 cue(const struct ps *p, const struct ex *x)
 {
-	int i, n = 0;
+	int i, k, n = 0;
 	bool by = false;
 
 	if (is(p, x->e, '\'') && isw(p, x->e + 1, "s") && x->a.wday != NONE)
@@ -199,8 +228,8 @@ cue(const struct ps *p, const struct ex *x)
 			if (by && !is(p, i - 1, '<'))
 				return 1; /* he asked for it by May */
 			/* to be published / announced Wednesday */
-			return isw(p, i - 1, "be") && isv(p, i - 2, '-', 1)
-			    ? 1 : -1;
+			return isw(p, i - 1, "be") && (isv(p, i - 2, '-', 1) ||
+			    is(p, i - 2, '>')) ? 1 : -1;
 		}
 		if (t->cls == '-' && t->v == 1 && i > 0 &&
 		    (isw(p, i - 1, "is") || isw(p, i - 1, "are")))
@@ -208,6 +237,9 @@ cue(const struct ps *p, const struct ex *x)
 		if (t->cls == '<')
 			return by && n > 8 ? 1 : -1;
 	}
+	if (n < 3 && (k = tense_behind(p, x->e)) != 0 && (x->a.month != NONE ||
+	    x->a.wday != NONE))
+		return k;
 	if (by)
 		return 1;
 	if (x->a.month != NONE && x->a.day == NONE && (isw(p, x->e, "will") ||

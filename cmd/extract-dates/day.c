@@ -384,7 +384,9 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				} else if ((k = p_ordinal(p, q, &w)) &&
 				    w >= 1 && w <= 31 && (is(p, q - 1, 'T') ||
 				    isnum(p, q)) && !is(p, k, 'U') &&
-				    !is(p, k, 'O')) {
+				    !is(p, k, 'O') && !(is(p, e, ',') &&
+				    tk(p, k)->kind == TK_WORD &&
+				    tk(p, k)->cls == 0)) {
 					/* Tuesday the eleventh */
 					pt_clear(&a);
 					a.day = w;

@@ -757,6 +757,15 @@ p_units(const struct ps *p, int i, struct ex *x)
 		if (u == UN_QUARTER) {
 			x->type = EX_DATE;
 			x->a.quarter = 0;
+			if (isw(p, k, "ended") || isw(p, k, "ending")) {
+				/* the quarter ended July 31: the one that
+				 * holds most of its three months */
+				int m = is(p, k + 1, 'M') ? (int)(tk(p,
+				    k + 1)->v & W_BASE) : 0;
+
+				if (m >= 2 && m <= 12)
+					x->a.quarter = (m + 1) / 3;
+			}
 			if (is(p, k, 'A') && isv(p, k + 1, 'U', UN_YEAR) &&
 			    (is(p, k + 2, 'a') || is(p, k + 2, 'r'))) {
 				x->a.ydir = DIR_LAST;
