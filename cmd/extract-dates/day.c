@@ -83,7 +83,7 @@ wday_alone(const struct ps *p, int i, int e)
 {
 	const struct tok *t = tk(p, i);
 	bool prep = is(p, i - 1, 'l') || is(p, i - 1, 'n') ||
-	    is(p, i - 1, 't') || is(p, i - 1, 'j') || is(p, i - 1, 'e') ||
+	    isv(p, i - 1, 't', 1) || is(p, i - 1, 'j') || is(p, i - 1, 'e') ||
 	    is(p, i - 1, 'F') || isv(p, i - 1, '-', 2) ||
 	    isv(p, i - 1, 'i', 3);
 
@@ -352,7 +352,9 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		k++;
 	}
 	if (is(p, k, 'W') && !(dir == DIR_SAME && (tk(p, k)->v & W_ABBR)) &&
-	    (dir != DIR_NONE || k == i || the)) {
+	    (dir != DIR_NONE || k == i || (the && !(tk(p, k + 1)->kind ==
+	    TK_WORD && tk(p, k + 1)->cls == 0 && !tk(p, k + 1)->cap &&
+	    tk(p, k)->lang == 0)))) {
 		const struct tok *t = tk(p, k);
 		int w = (int)(t->v & 7);
 		int q = k + 1;

@@ -717,6 +717,8 @@ p_expr(const struct ps *p, int i, struct ex *x)
 			return 0;
 		if (x->mod == MOD_NONE)
 			x->mod = mod;
+		if (is(p, i, '~') && x->a.wday != NONE && is(p, e, '\''))
+			return 0; /* to get around Wednesday's ruling */
 		/* "over the weekend", "around the World" */
 		if (is(p, i, '~') && tk(p, i)->v >= 3 && tk(p, i)->v < 8 &&
 		    x->type != EX_DURATION && x->a.rel != REL_AGO &&

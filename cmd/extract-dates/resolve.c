@@ -604,6 +604,10 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 			r->prec = UN_QUARTER;
 			return;
 		}
+		/* nine months' figures and those of a year earlier */
+		if (a->n == -1 && a->unit == UN_YEAR && d->months &&
+		    a->rel == REL_LATER && d->ref.set)
+			b = d->ref.day;
 		if (a->rel == REL_LATER && a->unit == UN_WEEK && a->n > 0 &&
 		    (d->anchor_prec == UN_DAY || d->anchor_prec == 0))
 			unit_from(r, b, UN_DAY, (int64_t)a->n * 7);
@@ -716,6 +720,11 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 				r->y--;
 			if (a->year != NONE)
 				r->y = a->year;
+			if (d->months && (a->year != NONE ||
+			    a->ydir == DIR_LAST)) {
+				r->prec = UN_YEAR; /* of nine months */
+				return;
+			}
 		} else if (y != NONE) {
 			r->y = y;
 		} else {
