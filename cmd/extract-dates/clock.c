@@ -336,6 +336,12 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 			if (t->nd == 4 && ((k = p_zone(p, i + 1, pt)) &&
 			    !is(p, i + 1, '-') && !is(p, i + 1, '+')))
 				return k;
+			if (t->nd == 4 && is(p, i - 1, '@') && (t->v < 1900 ||
+			    t->v >= 2100) && (i + 1 >= p->n ||
+			    is(p, i + 1, 'j') || is(p, i + 1, 'D') ||
+			    ((is(p, i + 1, ',') || is(p, i + 1, '.')) &&
+			    !(isnum(p, i + 2) && glued(p, i + 2)))))
+				return i + 1; /* he left at 1015. */
 			if (t->nd == 4 && (isw(p, i + 1, "hours") ||
 			    isw(p, i + 1, "hrs") || isw(p, i + 1, "h")) &&
 			    (t->v < 1000 || t->v % 100 != 0 ||

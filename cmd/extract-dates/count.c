@@ -258,6 +258,22 @@ rate(const struct ps *p, int i)
 	return false;
 }
 
+/* every day at 7:13 p.m.: the time into the set; the token behind. */
+static int
+set_time(const struct ps *p, int e, struct ex *x)
+{
+	struct pt c;
+	int k;
+
+	pt_clear(&c);
+	if ((k = p_clock(p, e + is(p, e, '@'), &c)) == 0)
+		return e;
+	x->a.hour = c.hour;
+	x->a.min = c.min;
+	x->openset = true;
+	return k;
+}
+
 /* twice, three times, 24 hours: how often or how long in each of a unit. */
 static int
 p_often(const struct ps *p, int i, struct ex *x)
@@ -357,6 +373,8 @@ p_every(const struct ps *p, int i, struct ex *x)
 			x->a.part = PA_NIGHT;
 			x->openset = true;
 		}
+		if (tk(p, j)->v == UN_DAY)
+			return set_time(p, j + 1, x);
 		return j + 1;
 	}
 	if (!is(p, j, 'e'))
@@ -418,7 +436,7 @@ p_every(const struct ps *p, int i, struct ex *x)
 	if (is(p, j, 'P')) {
 		x->openset = true;
 		x->a.part = (int)(tk(p, j)->v & W_BASE);
-		return j + 1;
+		return set_time(p, j + 1, x);
 	}
 	if (!other && (e = p_number(p, j, &n, &frac)) && n > 0) {
 		v = n;
@@ -436,6 +454,8 @@ p_every(const struct ps *p, int i, struct ex *x)
 		return 0;
 	x->freq = unit_of(p, j);
 	x->freqn = v;
+	if (x->freq == UN_DAY && v == 1)
+		return set_time(p, j + 1, x);
 	return j + 1;
 }
 

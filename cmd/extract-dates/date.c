@@ -394,6 +394,13 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 				x.future = w_cue(&p, &x);
 				goto store;
 			}
+			if (t->cls == ':' && is(&p, i + 1, '/') &&
+			    is(&p, i + 2, '/') && glued(&p, i + 1)) {
+				/* nothing in an address is a time */
+				for (i += 3; i < p.n && !p.t[i].sp; i++)
+					;
+				continue;
+			}
 			if (!starts(t)) {
 				i++;
 				continue;

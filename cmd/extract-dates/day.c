@@ -324,6 +324,19 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				e = q + 2;
 			}
 		}
+		if (e && !bare && a.day != NONE && !range && a.wday == NONE) {
+			int q = e + is(p, e, ',');
+
+			/* 14 December, Friday */
+			if (is(p, q, 'W') && !(tk(p, q)->v & W_PLURAL) &&
+			    !is(p, q + 1, 'P') && !is(p, q + 1, '\'') &&
+			    (q == e || q + 1 >= p->n ||
+			    tk(p, q + 1)->kind == TK_PUNCT ||
+			    is(p, q + 1, '@'))) {
+				a.wday = (int)(tk(p, q)->v & 7);
+				e = q + 1;
+			}
+		}
 		/* the article is another noun's: the Oct. 23 vote */
 		if (e && the && (is(p, k, 'M') || (isnum(p, k) &&
 		    !is(p, k + 1, 'o') && glued(p, k + 1) == 0)))
@@ -353,7 +366,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	}
 	if (is(p, k, 'W') && !(dir == DIR_SAME && (tk(p, k)->v & W_ABBR)) &&
 	    (dir != DIR_NONE || k == i || (the && !(tk(p, k + 1)->kind ==
-	    TK_WORD && tk(p, k + 1)->cls == 0 && !tk(p, k + 1)->cap &&
+	    TK_WORD && (tk(p, k + 1)->cls == 0 || is(p, k + 1, '>')) &&
+	    !tk(p, k + 1)->cap &&
 	    tk(p, k)->lang == 0)))) {
 		const struct tok *t = tk(p, k);
 		int w = (int)(t->v & 7);

@@ -238,8 +238,9 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		memset(&in, 0, sizeof(in));
 		pt_clear(&in.a);
 		if (depth < 3 && !part && is(p, k, 'D') &&
-		    tk(p, k)->v == 100 && x->a.hour < 12) {
-			x->a.hour += 12; /* 7 tonight */
+		    tk(p, k)->v == 100) {
+			if (x->a.hour < 12)
+				x->a.hour += 12; /* 7 tonight */
 			x->a.rel = REL_DAY;
 			x->a.n = 0;
 			x->a.unit = UN_DAY;
