@@ -115,8 +115,8 @@ $N/normalize: $(NORMALIZE_O) $(LIB)
 $(NORMALIZE_O): $(COMMON_H) $(NORMALIZE_H)
 $N/language.o: $N/detect-model.h
 $N/repair.o: $N/entities.h
-$N/mojibake.o: $N/pages.h
-$N/entities.h $N/pages.h: common/mktab
+$N/encoding.o: $N/sets.h
+$N/entities.h $N/sets.h: common/mktab
 MKDETECT_SRC = $N/mkdetect.c common/utf8.c common/str.c
 $N/mkdetect: $(MKDETECT_SRC) $N/detect-table.h common/unicode.h $(COMMON_H)
 	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $(MKDETECT_SRC)
@@ -294,7 +294,7 @@ tests/unit/gaz:
 	$(LINK) $(TAG_UNITS_O) $(LIB)
 tests/unit/token:
 	$(LINK) $(TAG_UNITS_O) $(LIB)
-REPAIR_O = $N/repair.o $N/mojibake.o $N/prose.o
+REPAIR_O = $N/repair.o $N/mojibake.o $N/prose.o $N/encoding.o
 tests/unit/normalize.o: $(NORMALIZE_H)
 tests/unit/normalize: $(NORMALIZE_ENGINE_O)
 	$(LINK) $(NORMALIZE_ENGINE_O) $(LIB) $(UTF8PROC_LIBS) $(ICONV_LIBS)

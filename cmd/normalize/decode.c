@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * decode: bytes of any encoding to UTF-8 with the alignment.  UTF-16 and
- * UTF-32 are ours; other sets are a table filled from iconv where a
- * document needs it; sets with shifts go through iconv bit by bit.
+ * UTF-32 and the sets of one byte are ours; sets of several bytes are a table
+ * filled from iconv where a document needs it; sets with shifts go through iconv bit by bit.
  */
 #include "decode.h"
 
@@ -119,19 +119,46 @@ entry(struct decoder *d, const char *p, size_t n)
 	                                                    : DEC_BAD;
 }
 
-int64_t
-decoder_one(struct decoder *d, const char *p, size_t n)
-{
-	uint32_t cp[8];
-	int k = probe(d, p, n, cp);
+/*
+ * Where iconvs differ (glibc, musl): the mapping tables at unicode.org
+ * (CP932.TXT, GB2312.TXT, JIS0208.TXT) decide.
+ */
+static const struct {
+	const char *set;
+	unsigned char a, b;
+	uint16_t cp;
+} agreed[] = {
+	{ "Windows-31J", 0x81, 0x5f, 0xff3c },
+	{ "Windows-31J", 0x81, 0x60, 0xff5e },
+	{ "Windows-31J", 0x81, 0x61, 0x2225 },
+	{ "Windows-31J", 0x81, 0x7c, 0xff0d },
+	{ "Windows-31J", 0x81, 0x91, 0xffe0 },
+	{ "Windows-31J", 0x81, 0x92, 0xffe1 },
+	{ "Windows-31J", 0x81, 0xca, 0xffe2 },
+	{ "EUC-JP", 0xa1, 0xc0, 0xff3c },
+	{ "HZ-GB-2312", 0xa1, 0xa4, 0x30fb },
+	{ "HZ-GB-2312", 0xa1, 0xaa, 0x2015 },
+};
 
-	return k == 1 ? (int64_t)cp[0] : k == -2 ? -2 : -1;
+static uint32_t
+two_bytes(struct decoder *d, unsigned char a, unsigned char b)
+{
+	char two[2] = { (char)a, (char)b };
+	size_t i;
+
+	for (i = 0; i < sizeof(agreed) / sizeof(agreed[0]); i++)
+		if (agreed[i].a == a && agreed[i].b == b
+		    && strcmp(agreed[i].set, d->enc->name) == 0)
+			return agreed[i].cp;
+	/* musl's SHIFT_JIS invents what JIS X 0208 does not have */
+	if (d->second && d->enc->coding == CODE_TABLE && (a > 0xea || b < 0x40))
+		return DEC_BAD;
+	return entry(d, two, 2);
 }
 
 static uint32_t
 pair(struct decoder *d, unsigned char a, unsigned char b)
 {
-	char two[2] = { (char)a, (char)b };
 	size_t i;
 
 	if (d->two[a] == NULL) {
@@ -140,17 +167,25 @@ pair(struct decoder *d, unsigned char a, unsigned char b)
 			d->two[a][i] = DEC_UNSET;
 	}
 	if (d->two[a][b] == DEC_UNSET)
-		d->two[a][b] = entry(d, two, 2);
+		d->two[a][b] = two_bytes(d, a, b);
 	return d->two[a][b];
 }
 
 static bool
 open_iconv(struct decoder *d)
 {
-	char b;
+	const char *name = d->enc->iconv, *end;
+	char one[sizeof(d->name)], b;
 	size_t i;
 
-	d->cd = iconv_open("UTF-32LE", d->enc->iconv);
+	do { /* the first of the names that this iconv knows */
+		d->second = name != d->enc->iconv;
+		end = name + strcspn(name, ",");
+		memcpy(one, name, (size_t)(end - name));
+		one[end - name] = '\0';
+		d->cd = iconv_open("UTF-32LE", one);
+		name = end + 1;
+	} while (d->cd == (iconv_t)-1 && *end == ',');
 	if (d->cd == (iconv_t)-1)
 		return false;
 	d->open = true;
@@ -162,13 +197,25 @@ open_iconv(struct decoder *d)
 	return true;
 }
 
+/* From our own table, if it has the set. */
+static bool
+open_page(struct decoder *d)
+{
+	size_t i;
+
+	if (!encoding_page(str_of(d->enc->name, strlen(d->enc->name)), d->one))
+		return false;
+	for (i = 0; i < 256; i++)
+		if (d->one[i] == UTF8_BAD)
+			d->one[i] = DEC_BAD;
+	return true;
+}
+
 bool
 decoder_open(struct decoder *d, const struct encoding *enc)
 {
 	*d = (struct decoder){ .enc = enc };
-	if (enc->coding >= CODE_TABLE)
-		return open_iconv(d);
-	return true;
+	return enc->coding < CODE_TABLE || open_page(d) || open_iconv(d);
 }
 
 bool

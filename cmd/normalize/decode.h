@@ -17,6 +17,7 @@ struct decoder {
 	char name[64];
 	iconv_t cd;
 	bool open;
+	bool second;           /* iconv has it by its second name only */
 	uint32_t one[256];     /* code point of a byte, or DEC_* */
 	uint32_t *two[256];    /* of a lead byte and any other */
 	bool many;             /* had a unit of several code points */
@@ -50,8 +51,5 @@ size_t decoder_feed(struct decoder *d, const char *p, size_t n, bool last);
 /* What is decoded and not yet taken; take n bytes of it. */
 struct mid decoder_mid(const struct decoder *d);
 void decoder_take(struct decoder *d, size_t n);
-
-/* The code point of p[0, n) (n <= 8) as a whole; else -1 (bad), -2. */
-int64_t decoder_one(struct decoder *d, const char *p, size_t n);
 
 #endif

@@ -2,6 +2,10 @@
 /* encoding: the character encodings by name. */
 #include "encoding.h"
 
+#include "dict.h"
+#include "sets.h"
+#include "utf8.h"
+
 const struct encoding encodings[] = {
 	{ "UTF-8", "UTF-8", CODE_UTF8 },
 	{ "UTF-16LE", "UTF-16LE", CODE_UTF16LE },
@@ -46,12 +50,12 @@ const struct encoding encodings[] = {
 	{ "VISCII", "VISCII", CODE_TABLE },
 	{ "KZ-1048", "RK1048", CODE_TABLE },
 	{ "PTCP154", "PT154", CODE_TABLE },
-	{ "Windows-31J", "CP932", CODE_TABLE },
+	{ "Windows-31J", "CP932,SHIFT_JIS", CODE_TABLE },
 	{ "EUC-JP", "EUC-JP", CODE_TABLE },
 	{ "ISO-2022-JP", "ISO-2022-JP", CODE_STATE },
 	{ "ISO-2022-KR", "ISO-2022-KR", CODE_STATE },
 	{ "GB18030", "GB18030", CODE_TABLE },
-	{ "HZ-GB-2312", "EUC-CN", CODE_HZ },
+	{ "HZ-GB-2312", "EUC-CN,GB2312", CODE_HZ },
 	{ "Big5", "BIG5", CODE_TABLE },
 	{ "Big5-HKSCS", "BIG5-HKSCS", CODE_TABLE },
 	{ "EUC-TW", "EUC-TW", CODE_TABLE },
@@ -141,6 +145,30 @@ encoding_find(struct str name)
 			return &encodings[i];
 	}
 	return NULL;
+}
+
+bool
+encoding_page(struct str name, uint32_t page[256])
+{
+	struct str line = dict_get(&sets, name), high, low;
+	uint32_t b, cp;
+	size_t i, n = 0;
+
+	if (line.p == NULL)
+		return false;
+	high = str_field(line, 0);
+	low = str_field(line, 1);
+	for (i = 0; i < high.n; i++)
+		n += ((unsigned char)high.p[i] & 0xc0) != 0x80;
+	for (b = 0; b < 0x100; b++)
+		page[b] = b;
+	for (b = 0x100 - (uint32_t)n, i = 0; i < high.n; b++)
+		i += utf8_decode(high.p + i, high.n - i, &page[b]);
+	for (i = 0; i < low.n; page[b] = cp) {
+		b = (uint32_t)low.p[i++] - 0x40;
+		i += utf8_decode(low.p + i, low.n - i, &cp);
+	}
+	return true;
 }
 
 bool

@@ -14,8 +14,7 @@
 
 #include <stdlib.h>
 
-#include "dict.h"
-#include "pages.h"
+#include "encoding.h"
 #include "prose.h"
 #include "utf8.h"
 
@@ -34,9 +33,10 @@
 #define FULL 30 /* gain of a line that is mojibake all through */
 #define UNIT 4 /* of cost: below it, the order of the pages */
 
-static const char *const names[NPAGE] = { "1252", "1251", "1250", "1254",
-	"1257", "8859-2", "macroman", "1253", "437", "850", "866", "koi8-r",
-	"1256", "1255" };
+static const char *const names[NPAGE] = { "windows-1252", "windows-1251",
+	"windows-1250", "windows-1254", "windows-1257", "ISO-8859-2",
+	"macintosh", "windows-1253", "IBM437", "IBM850", "IBM866", "KOI8-R",
+	"windows-1256", "windows-1255" };
 
 /* Pages whose 0xA0 is the no-break space, which often becomes a space. */
 #define NBSP_PAGES 0x30bf
@@ -99,17 +99,16 @@ struct mojibake *
 mojibake_new(void)
 {
 	struct mojibake *m = xrealloc(NULL, 1, sizeof(*m));
-	struct str s;
-	size_t i, k, at, n = 1;
-	uint32_t cp;
+	size_t i, k, n = 1;
+	uint32_t cp, page[256];
 	unsigned b;
 
 	memset(m, 0, sizeof(*m));
 	prose_init(&m->prose);
 	for (i = 0; i < NPAGE; i++) {
-		s = dict_get(&pages, str_of(names[i], strlen(names[i])));
-		for (at = 0, b = 0x80; b < 0x100 && at < s.n; b++) {
-			at += utf8_decode(s.p + at, s.n - at, &cp);
+		encoding_page(str_of(names[i], strlen(names[i])), page);
+		for (b = 0x80; b < 0x100; b++) {
+			cp = page[b];
 			if (i == P1252 && b < 0xa0)
 				m->c1252[b - 0x80] = (uint16_t)cp;
 			if (i == PMAC && b < 0xa0)
