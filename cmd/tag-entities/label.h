@@ -12,7 +12,8 @@ enum kind {
 	K_PERSON, K_NORP, K_ORG, K_GPE, K_LOC, K_FAC, K_EVENT, K_LAW,
 	K_PRODUCT, K_WORK_OF_ART, K_LANGUAGE,
 	K_NAMES, /* what the model knows */
-	K_TITLE = K_NAMES, K_MONEY, K_PERCENT, K_QUANTITY, K_NONE
+	K_TITLE = K_NAMES, K_MONEY, K_PERCENT, K_QUANTITY, K_NONE,
+	K_GONE /* a mention that gave way to another */
 };
 
 extern const struct str kind_names[];

@@ -150,7 +150,7 @@ say(struct tagger *g, const struct title *x, struct said *s)
 
 /* "Sergei Lavrov, the former Russian foreign minister, said" */
 static void
-apposition(struct tagger *g, size_t from, size_t to, size_t i, struct said *s)
+apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 {
 	const struct text *t = &g->text;
 	struct title x;
@@ -176,7 +176,7 @@ apposition(struct tagger *g, size_t from, size_t to, size_t i, struct said *s)
 	if (i >= n || !title_at(t, i, true, &x) || x.polite)
 		return;
 	/* the next one's: "Xi, Foreign Minister Wang Yi and" */
-	if (tag_begins(g, from, to, x.end) != NULL
+	if (tag_begins(g, from, x.end) != NULL
 	    || (x.end < n && t->look[x.end].name))
 		return;
 	say(g, &x, s);
@@ -203,35 +203,34 @@ put(struct tagger *g, size_t from, struct title *x)
 	const struct text *t = &g->text;
 	struct mention *m;
 	struct title y;
-	size_t j, w, at;
+	size_t j, at, lo = tag_touch(g, from, x->first);
+	bool room = true;
 
 	/* (Indonesian Navy) Chief of Staff */
-	for (j = from; j < g->nm; j++)
-		if (g->m[j].kind == K_ORG && g->m[j].first < x->first
-		    && g->m[j].end > x->first && g->m[j].end < x->end
-		    && title_at(t, g->m[j].end, false, &y)
-		    && y.end == x->end && y.first == g->m[j].end) {
-			y.status = x->status;
-			*x = y;
-		}
-	/* "Minister of Trade" is no organisation */
-	for (j = w = from; j < g->nm; j++) {
-		struct mention *o = &g->m[j];
-
-		if (o->first >= x->first && o->end <= x->end
-		    && o->kind != K_TITLE)
-			continue;
-		/* National Security Council (Secretary-General) */
-		if (o->first < x->first && o->end > x->first
-		    && o->end <= x->end && o->kind == K_ORG) {
-			o->end = (uint32_t)x->first;
-			o->e = t->tokens.t[x->first - 1].e;
-			o->name = doc_name(&g->doc, t, o->first, o->end);
-		}
-		g->m[w++] = *o;
+	m = lo < g->sorted ? &g->m[lo] : NULL;
+	if (m != NULL && m->kind == K_ORG && m->first < x->first
+	    && m->end < x->end && title_at(t, m->end, false, &y)
+	    && y.end == x->end && y.first == m->end) {
+		y.status = x->status;
+		*x = y;
+		lo++;
 	}
-	g->nm = w;
-	if (!tag_is_free(g, from, x->first, x->end))
+	for (j = lo; j < g->sorted && g->m[j].first < x->end; j++) {
+		m = &g->m[j];
+		/* "Minister of Trade" is no organisation */
+		if (m->first >= x->first && m->end <= x->end) {
+			m->kind = K_GONE;
+		} else if (m->first < x->first && m->end <= x->end
+		    && m->kind == K_ORG) {
+			/* National Security Council (Secretary-General) */
+			m->end = (uint32_t)x->first;
+			m->e = t->tokens.t[x->first - 1].e;
+			m->name = doc_name(&g->doc, t, m->first, m->end);
+		} else if (m->kind != K_GONE) {
+			room = false;
+		}
+	}
+	if (!room)
 		return;
 	m = tag_add(g, x->first, x->end, K_TITLE);
 	at = g->scratch.n;
@@ -239,7 +238,6 @@ put(struct tagger *g, size_t from, struct title *x)
 	tag_value(g, m, str_of(g->scratch.p + at, g->scratch.n - at));
 	if (x->status.n > 0)
 		tag_attr(g, m, STR("status"), x->status);
-	tag_place(g, from);
 }
 
 /* Titles one behind the other, and the person they belong to. */
@@ -265,16 +263,15 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 		if (k == 1 && text_is(t, i, "of")
 		    && country_at(g, i + 1, &at).n == 3 && at < n)
 			i = at;
-		*who = i < n ? tag_begins(g, from, g->nm, i) : NULL;
-		if (*who != NULL && (*who)->kind != K_TITLE)
+		*who = i < n ? tag_begins(g, from, i) : NULL;
+		if (*who != NULL)
 			break;
 		comma = i + 1 < n && t->tokens.t[i].c == ',';
 		/* Iran's foreign minister, Abbas Araghchi */
 		if (comma && !x[k - 1].polite)
-			*who = tag_begins(g, from, g->nm, i + 1);
-		if (*who != NULL && (*who)->kind != K_TITLE)
+			*who = tag_begins(g, from, i + 1);
+		if (*who != NULL)
 			break;
-		*who = NULL;
 		/* Foreign Minister Senator Dar; President, Dr. Touray */
 		if (k == CHAIN || i + comma >= n || !title_at(t, i + comma,
 		    true, &x[k]) || x[k].end <= i
@@ -376,6 +373,7 @@ tag_titles(struct tagger *g, size_t from)
 			    && (who != NULL || stands_alone(g, from, &x[j])))
 				put(g, from, &x[j]);
 	}
+	tag_settle(g, from);
 }
 
 /* Is it a word for one who has a nationality: journalist, activist? */
@@ -453,7 +451,7 @@ tag_context(struct tagger *g, size_t from)
 			continue;
 		s = (struct said){ STR(""), STR(""), 0, 0, false };
 		g->scratch.n = 0;
-		apposition(g, from, nm, m.end, &s);
+		apposition(g, from, m.end, &s);
 		if (s.country.n == 0 && m.first > 1) {
 			size_t i = m.first;
 

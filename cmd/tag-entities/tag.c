@@ -296,25 +296,33 @@ static bool
 put_over(struct tagger *g, size_t from, size_t first, size_t end,
     enum kind kind, bool keep)
 {
-	size_t j, w;
+	size_t lo = tag_touch(g, from, first), hi, j;
 
-	for (j = from; j < g->nm; j++) {
-		const struct mention *m = &g->m[j];
+	for (hi = lo; hi < g->sorted && g->m[hi].first < end; hi++) {
+		struct mention *m = &g->m[hi];
 
-		if (m->end <= first || m->first >= end)
+		if (m->kind == K_GONE)
 			continue;
 		if (m->first < first || m->end > end)
 			return false;
 		if (m->first == first && m->end == end) {
 			if (!keep)
-				g->m[j].kind = (unsigned char)kind;
+				m->kind = (unsigned char)kind;
 			return true;
 		}
 	}
-	for (j = w = from; j < g->nm; j++)
-		if (g->m[j].end <= first || g->m[j].first >= end)
-			g->m[w++] = g->m[j];
-	g->nm = w;
+	/* those put before, from the last on: they too are in order */
+	for (j = g->nm; j > g->sorted && g->m[j - 1].end > first; j--)
+		if (g->m[j - 1].first < end && (g->m[j - 1].first < first
+		    || g->m[j - 1].end > end
+		    || (g->m[j - 1].first == first
+		        && g->m[j - 1].end == end)))
+			return false;
+	for (; j < g->nm; j++)
+		if (g->m[j].first < end)
+			g->m[j].kind = K_GONE;
+	while (lo < hi)
+		g->m[lo++].kind = K_GONE;
 	tag_add(g, first, end, kind);
 	return true;
 }
@@ -344,7 +352,7 @@ phrases(struct tagger *g, size_t from)
 		}
 		g->m[w++] = *m;
 	}
-	g->nm = w;
+	g->nm = g->sorted = w;
 	for (i = 0; i < n; i++) {
 		if (tok[i].kind == T_PUNCT && tok[i].c == '(' && i > 1
 		    && i + 2 < n) {
@@ -405,45 +413,49 @@ phrases(struct tagger *g, size_t from)
 	}
 }
 
+size_t
+tag_touch(const struct tagger *g, size_t from, size_t first)
+{
+	size_t lo = from, hi = g->sorted, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (g->m[mid].end <= first)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 bool
 tag_is_free(const struct tagger *g, size_t from, size_t first, size_t end)
 {
 	size_t i;
 
-	for (i = from; i < g->nm; i++)
-		if (g->m[i].first < end && g->m[i].end > first)
+	for (i = tag_touch(g, from, first); i < g->sorted
+	     && g->m[i].first < end; i++)
+		if (g->m[i].kind != K_GONE)
 			return false;
 	return true;
 }
 
 struct mention *
-tag_begins(const struct tagger *g, size_t from, size_t to, size_t first)
+tag_begins(const struct tagger *g, size_t from, size_t first)
 {
-	size_t lo = from, hi = to, mid;
+	size_t i = tag_touch(g, from, first);
 
-	while (lo < hi) {
-		mid = lo + (hi - lo) / 2;
-		if (g->m[mid].first < first)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo < to && g->m[lo].first == first ? &g->m[lo] : NULL;
+	return i < g->sorted && g->m[i].first == first
+	    && g->m[i].kind != K_GONE ? &g->m[i] : NULL;
 }
 
 struct mention *
 tag_ends(const struct tagger *g, size_t from, size_t end)
 {
-	size_t lo = from, hi = g->nm, mid;
+	size_t i = end > 0 ? tag_touch(g, from, end - 1) : g->sorted;
 
-	while (lo < hi) {
-		mid = lo + (hi - lo) / 2;
-		if (g->m[mid].end < end)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo < g->nm && g->m[lo].end == end ? &g->m[lo] : NULL;
+	return i < g->sorted && g->m[i].end == end
+	    && g->m[i].kind != K_GONE ? &g->m[i] : NULL;
 }
 
 static int
@@ -458,12 +470,15 @@ by_place(const void *x, const void *y)
 	return (a->kind > b->kind) - (a->kind < b->kind);
 }
 
-/* The mentions of this row in order, which they mostly have. */
-static void
-sort(struct tagger *g, size_t from)
+void
+tag_settle(struct tagger *g, size_t from)
 {
-	size_t i;
+	size_t i, w;
 
+	for (i = w = from; i < g->nm; i++)
+		if (g->m[i].kind != K_GONE)
+			g->m[w++] = g->m[i];
+	g->nm = g->sorted = w;
 	for (i = from + 1; i < g->nm; i++)
 		if (by_place(&g->m[i - 1], &g->m[i]) > 0) {
 			qsort(g->m + from, g->nm - from, sizeof(*g->m),
@@ -472,23 +487,12 @@ sort(struct tagger *g, size_t from)
 		}
 }
 
-void
-tag_place(struct tagger *g, size_t from)
-{
-	struct mention m = g->m[g->nm - 1];
-	size_t i = g->nm - 1;
-
-	for (; i > from && by_place(&g->m[i - 1], &m) > 0; i--)
-		g->m[i] = g->m[i - 1];
-	g->m[i] = m;
-}
-
 static void
 amounts(struct tagger *g, size_t from)
 {
 	static const enum kind kinds[] = { K_MONEY, K_PERCENT, K_QUANTITY };
 	struct text *t = &g->text;
-	size_t i, j, next, last = 0, w;
+	size_t i, j, next, last = 0;
 	struct amount a;
 	struct mention *m;
 
@@ -497,15 +501,13 @@ amounts(struct tagger *g, size_t from)
 		if (!amount_near(&t->tokens, i)
 		    || !amount_at(&t->tokens, t->s, i, last, &a, &g->scratch))
 			continue;
+		next = last = a.last + 1;
 		/* names inside give way (US in US$5m); others stay */
-		for (j = w = from; j < g->nm; j++) {
+		for (j = tag_touch(g, from, a.first); j < g->sorted
+		     && g->m[j].first <= a.last; j++)
 			if (g->m[j].first >= a.first
 			    && g->m[j].end <= a.last + 1)
-				continue;
-			g->m[w++] = g->m[j];
-		}
-		g->nm = w;
-		next = last = a.last + 1;
+				g->m[j].kind = K_GONE;
 		if (!tag_is_free(g, from, a.first, a.last + 1))
 			continue;
 		m = tag_add(g, a.first, a.last + 1, kinds[a.kind]);
@@ -549,7 +551,7 @@ users(struct tagger *g, size_t from)
 {
 	struct text *t = &g->text;
 	struct gaz_hit hit[GAZ_HITS];
-	size_t i, k, j, w, next;
+	size_t i, k, j, next;
 	struct gaz_entry e, got;
 	const char *rec;
 	struct mention *m;
@@ -566,12 +568,9 @@ users(struct tagger *g, size_t from)
 		next = i + hit[k - 1].n;
 		if (got.weak && !tag_is_free(g, from, i, next))
 			continue;
-		for (j = w = from; j < g->nm; j++) {
-			if (g->m[j].first < next && g->m[j].end > i)
-				continue;
-			g->m[w++] = g->m[j];
-		}
-		g->nm = w;
+		for (j = tag_touch(g, from, i); j < g->sorted
+		     && g->m[j].first < next; j++)
+			g->m[j].kind = K_GONE;
 		m = tag_add(g, i, next, (enum kind)got.kind);
 		m->user = true;
 		m->weak = got.weak;
@@ -647,7 +646,7 @@ brackets(struct tagger *g, size_t from)
 		        || t->tokens.t[s + 1].kind == T_PUNCT)
 		    && (initials(t, s, m.first, m.end)
 		        || (m.kind == K_ORG && tok_is_free(t, s)))) {
-			in = tag_begins(g, from, n, s);
+			in = tag_begins(g, from, s);
 			kind = (enum kind)m.kind;
 			if (in == NULL || in->first != s) {
 				if (!tag_is_free(g, from, s, s + 1))
@@ -665,14 +664,14 @@ brackets(struct tagger *g, size_t from)
 			}
 		} else if (m.end - m.first == 1
 		    && t->tokens.t[m.first].cs == C_UPPER
-		    && (in = tag_begins(g, from, n, s)) != NULL
+		    && (in = tag_begins(g, from, s)) != NULL
 		    && in->end - in->first >= 2 && in->end < t->tokens.n
 		    && t->tokens.t[in->end].c == ')' && in->kind == m.kind
 		    && initials(t, m.first, in->first, in->end)) {
 			doc_alias(&g->doc, m.name, in->name);
 		}
 	}
-	sort(g, from);
+	tag_settle(g, from);
 }
 
 /* What looks like a name but was not taken: a known one perhaps. */
@@ -782,7 +781,7 @@ tagger_see(struct tagger *g, const struct row *row)
 	phrases(g, from);
 	if (t->tokens.other)
 		scripts(g);
-	sort(g, from);
+	tag_settle(g, from);
 	for (i = from; i < g->nm; i++) {
 		struct mention *m = &g->m[i];
 
@@ -827,12 +826,14 @@ tagger_see(struct tagger *g, const struct row *row)
 	    || t->tokens.digit
 	    || (t->tokens.words & (W_num | W_frac | W_mult)))
 		amounts(g, from);
-	sort(g, from);
+	tag_settle(g, from);
 	tag_context(g, from);
 	loose(g, from);
-	if (g->user != NULL)
+	if (g->user != NULL) {
+		tag_settle(g, from);
 		users(g, from);
-	sort(g, from);
+	}
+	tag_settle(g, from);
 	for (i = from; i < g->nm; i++)
 		settle(g, &g->m[i]);
 	g->rows[g->nrows++] = (uint32_t)(g->nm - from);

@@ -44,6 +44,8 @@ struct tagger {
 	uint32_t *rows;         /* number of mentions of each such row */
 	size_t nrows, caprows;
 	size_t next_m, next_row;
+	size_t sorted;          /* mentions of the row before it are in
+	                         * order, disjoint; those behind are new */
 	struct buf values, scratch;
 };
 
@@ -59,19 +61,23 @@ struct str tag_only_country(const char *rec, uint32_t classes);
 
 /*
  * For the rules about a row (tag.c, role.c): its mentions are g->m from
- * `from` on.  A mention of tokens [first, end) more, at the end of them.
+ * `from` on, those before g->sorted in order and disjoint.  What gives way
+ * becomes K_GONE, what is new stands behind, until tag_settle(): so that no
+ * row takes quadratic time.
  */
+/* A mention of tokens [first, end) more, behind the others. */
 struct mention *tag_add(struct tagger *g, size_t first, size_t end,
     enum kind kind);
-/* The last one to its place among the others, which are in order. */
-void tag_place(struct tagger *g, size_t from);
-/* Does no mention touch these tokens? */
+/* The first in order that ends behind token `first`: an index. */
+size_t tag_touch(const struct tagger *g, size_t from, size_t first);
+/* Does no one in order touch these tokens? */
 bool tag_is_free(const struct tagger *g, size_t from, size_t first,
     size_t end);
-/* Of [from, to), in order: the one that begins, ends at that token; NULL. */
-struct mention *tag_begins(const struct tagger *g, size_t from, size_t to,
-    size_t first);
+/* The one in order that begins, that ends at that token; NULL. */
+struct mention *tag_begins(const struct tagger *g, size_t from, size_t first);
 struct mention *tag_ends(const struct tagger *g, size_t from, size_t end);
+/* All are in order again, without those that are gone. */
+void tag_settle(struct tagger *g, size_t from);
 /* Value; an attribute. */
 void tag_value(struct tagger *g, struct mention *m, struct str v);
 void tag_attr(struct tagger *g, struct mention *m, struct str key,
