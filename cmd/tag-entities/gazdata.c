@@ -38,17 +38,27 @@ get32(const char *p)
 	       | (uint32_t)u[3] << 24;
 }
 
+/*
+ * May the word be one of ours?  Most are not: one bit says so.  The upper
+ * bits of a token's hash are mixed already.
+ */
+static inline bool
+word_may(uint64_t hash)
+{
+	uint32_t i = (uint32_t)(hash >> 44) & 0xFFFF;
+
+	return (unsigned char)word_bit[i >> 3] >> (i & 7) & 1;
+}
+
 /* The record of a word: classes, then class=value, each with a length. */
 static const char *
 word_record(uint64_t hash)
 {
 	uint32_t i, fp, got;
 
-	hash = token_mix(hash);
-	/* most words are none of ours: one bit says so */
-	i = (uint32_t)(hash >> 40) & 0xFFFF;
-	if (!((unsigned char)word_bit[i >> 3] >> (i & 7) & 1))
+	if (!word_may(hash))
 		return NULL;
+	hash = token_mix(hash);
 	fp = (uint32_t)(hash >> 32) | 1;
 	for (i = (uint32_t)hash & (WORD_SLOTS - 1);; i = (i + 1)
 	     & (WORD_SLOTS - 1)) {
@@ -78,7 +88,7 @@ words_mark(struct tokens *ts)
 	for (i = 0; i < ts->n; i++) {
 		struct token *t = &ts->t[i];
 
-		t->words = word_class(t->hash);
+		t->words = word_may(t->hash) ? word_class(t->hash) : 0;
 		ts->words |= t->words;
 		ts->kinds |= 1u << t->kind;
 		ts->other |= t->other;

@@ -157,7 +157,8 @@ words(const char *file)
 			slot[i * 8 + k] = (char)(fp >> (8 * k) & 255);
 			slot[i * 8 + 4 + k] = (char)(rec.n >> (8 * k) & 255);
 		}
-		i = (uint32_t)(h >> 40) & 0xFFFF;
+		/* as word_may() in gazdata.c asks */
+		i = (uint32_t)(ts.t[0].hash >> 44) & 0xFFFF;
 		bit[i >> 3] = (char)(bit[i >> 3] | 1 << (i & 7));
 		list = str_field(line, 1);
 		for (set = 0; str_cut(&list, ',', &one);)

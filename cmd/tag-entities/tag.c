@@ -475,9 +475,13 @@ tag_settle(struct tagger *g, size_t from)
 {
 	size_t i, w;
 
-	for (i = w = from; i < g->nm; i++)
-		if (g->m[i].kind != K_GONE)
-			g->m[w++] = g->m[i];
+	for (i = w = from; i < g->nm; i++) {
+		if (g->m[i].kind == K_GONE)
+			continue;
+		if (w != i)
+			g->m[w] = g->m[i];
+		w++;
+	}
 	g->nm = g->sorted = w;
 	for (i = from + 1; i < g->nm; i++)
 		if (by_place(&g->m[i - 1], &g->m[i]) > 0) {
