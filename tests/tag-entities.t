@@ -35,6 +35,12 @@ is "$(text 'The Eastern Lakes Water Authority (ELWA) met.' 'ELWA agreed.' |
 	'Eastern Lakes Water Authority=Eastern Lakes Water Authority;Eastern Lakes Water Authority=ELWA;Eastern Lakes Water Authority=ELWA' \
 	'brackets bind an acronym'
 is "$(tags 'باكستان و الصين')" 'GPE=PAK;GPE=CHN' 'countries in Arabic'
+is "$(tags 'والعراق وبالصين')" 'GPE=IRQ;GPE=CHN' 'behind prefixes, in Arabic'
+is "$(tags 'Встреча в Китае, России и Южной Корее, США.')" \
+	'GPE=CHN;GPE=RUS;GPE=KOR;GPE=USA' 'countries in Russian cases'
+is "$(tags '한국과 일본은')" 'GPE=KOR;GPE=JPN' 'countries before Korean particles'
+is "$(spans "Rusya'nın ve Türkiye'de")" 'GPE:Rusya;GPE:Türkiye' \
+	'countries before Turkish endings'
 is "$(tags '中国和法国')" 'GPE=CHN;GPE=FRA' 'countries in Chinese'
 
 # two rows of one document: the short form first

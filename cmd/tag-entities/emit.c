@@ -175,7 +175,9 @@ body_of(const struct tagger *g, const struct name *n, uint32_t class,
 			if (n->country[0] != '\0')
 				score = memcmp(n->country, e.country.p, 3) == 0
 				    ? 1000000 : 0;
-			else if (!choose)
+			/* not every PRC is a party of Costa Rica */
+			else if (!choose && !(n->upper
+			    && (e.class == G_party || e.class == G_company)))
 				score++;
 		}
 		if (score > 0 && e.value.n > 0)

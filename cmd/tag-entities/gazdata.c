@@ -91,7 +91,9 @@ words_mark(struct tokens *ts)
 		t->words = word_may(t->hash) ? word_class(t->hash) : 0;
 		ts->words |= t->words;
 		ts->kinds |= 1u << t->kind;
-		ts->other |= t->other;
+		/* 0xD0 to 0xD2: Cyrillic */
+		ts->other |= t->other || t->apostrophe
+		    || ((unsigned char)t->c - 0xD0u) < 3;
 		ts->digit |= t->digit;
 	}
 }

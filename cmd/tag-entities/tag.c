@@ -28,6 +28,7 @@ tagger_free(struct tagger *g)
 	free(g->rows);
 	buf_free(&g->values);
 	buf_free(&g->scratch);
+	token_free(&g->part);
 }
 
 void
@@ -114,9 +115,15 @@ rename_kind(const struct text *t, size_t first, size_t end, enum kind k)
 	if (first > 0 && text_is_any(t, first - 1, "the"))
 		whole |= t->look[first - 1].b & t->look[end - 1].l;
 	/* Central Asian */
-	if (whole != 0 && (whole & ~(PEOPLES | 1u << G_group)) == 0
-	    && (k == K_LOC || k == K_GPE || k == K_PERSON))
+	if (whole != 0 && (whole & ~(PEOPLES | 1u << G_group
+	    | 1u << G_language)) == 0 && (whole & (PEOPLES | 1u << G_group))
+	    && (k == K_LOC || k == K_GPE || k == K_PERSON || k == K_PRODUCT))
 		return K_NORP;
+	/* España: the lists know countries in more languages */
+	if (whole != 0 && (whole & ~(STATES | 1u << G_city | 1u << G_admin))
+	    == 0 && (whole & STATES) && (k == K_NORP || k == K_PRODUCT
+	        || k == K_WORK_OF_ART || k == K_LAW))
+		return K_GPE;
 	/* a word alone, not quoted, is hardly a work */
 	if (k == K_WORK_OF_ART && end == first + 1 && t->mode == M_MIXED
 	    && !quoted(t, first, end) && !(whole >> G_work & 1))
@@ -288,12 +295,8 @@ names(struct tagger *g)
 	}
 }
 
-/*
- * Puts a name over those that lie inside it.  One that crosses its edge, or
- * holds all of it, stays, and nothing happens.
- */
-static bool
-put_over(struct tagger *g, size_t from, size_t first, size_t end,
+bool
+tag_put_over(struct tagger *g, size_t from, size_t first, size_t end,
     enum kind kind, bool keep)
 {
 	size_t lo = tag_touch(g, from, first), hi, j;
@@ -365,25 +368,25 @@ phrases(struct tagger *g, size_t from)
 			kind = kind_by_head(t, first, end);
 			if (kind == K_NONE || kind == K_LOC || kind == K_FAC)
 				kind = K_ORG;
-			put_over(g, from, first, end, kind,
+			tag_put_over(g, from, first, end, kind,
 			    kind == K_ORG);
 			continue;
 		}
 		if ((tok[i].words & W_ship) && phrase_ship(t, i, &first,
 		    &end)) {
-			put_over(g, from, first, end, K_PRODUCT, false);
+			tag_put_over(g, from, first, end, K_PRODUCT, false);
 			continue;
 		}
 		if (!t->look[i].name)
 			continue;
 		if (phrase_product(t, i, &end)) {
-			if (put_over(g, from, i, end, K_PRODUCT, false))
+			if (tag_put_over(g, from, i, end, K_PRODUCT, false))
 				i = end - 1;
 			continue;
 		}
 		kind = phrase_named(t, i, &first, &end);
 		if (kind != K_NONE) {
-			if (put_over(g, from, first, end, kind, false))
+			if (tag_put_over(g, from, first, end, kind, false))
 				i = end - 1;
 			continue;
 		}
@@ -393,7 +396,7 @@ phrases(struct tagger *g, size_t from)
 			     && !(t->look[j].l & orgs); j++)
 				;
 			if (j < n && j > i + 1 && j < i + 10
-			    && put_over(g, from, i, j + 1, K_ORG, true)) {
+			    && tag_put_over(g, from, i, j + 1, K_ORG, true)) {
 				i = j;
 				continue;
 			}
@@ -407,7 +410,7 @@ phrases(struct tagger *g, size_t from)
 			     && !(t->look[j].l & bit); j++)
 				;
 			if (j < n && j < i + 8)
-				put_over(g, from, i, j + 1,
+				tag_put_over(g, from, i, j + 1,
 				    bit == peoples ? K_NORP : K_GPE, true);
 		}
 	}
@@ -519,33 +522,6 @@ amounts(struct tagger *g, size_t from)
 		m->loose = a.loose;
 		if (a.mod.n > 0)
 			tag_attr(g, m, STR("mod"), a.mod);
-	}
-}
-
-/* Countries and peoples in scripts that the model does not know. */
-static void
-scripts(struct tagger *g)
-{
-	struct text *t = &g->text;
-	struct gaz_hit hit[GAZ_HITS];
-	size_t i, k, next;
-	struct gaz_entry e;
-	const char *rec;
-
-	for (i = 0; i < t->tokens.n; i = next) {
-		next = i + 1;
-		if (!t->tokens.t[i].other)
-			continue;
-		k = gaz_find(&gaz_names, &t->tokens, i, hit);
-		if (k == 0)
-			continue;
-		rec = hit[k - 1].rec;
-		while (gaz_next(&rec, &e))
-			if (STATES >> e.class & 1) {
-				next = i + hit[k - 1].n;
-				tag_add(g, i, next, K_GPE);
-				break;
-			}
 	}
 }
 
@@ -783,12 +759,14 @@ tagger_see(struct tagger *g, const struct row *row)
 	feat_text(t, row->text, &g->seen);
 	names(g);
 	phrases(g, from);
-	if (t->tokens.other)
-		scripts(g);
 	tag_settle(g, from);
+	if (t->tokens.other)
+		tag_scripts(g, from);
 	for (i = from; i < g->nm; i++) {
 		struct mention *m = &g->m[i];
 
+		if (m->nvalue > 0)
+			continue;
 		m->name = doc_name(&g->doc, t, m->first, m->end);
 		if (m->name == NO_NAME)
 			continue;

@@ -47,6 +47,7 @@ struct tagger {
 	size_t sorted;          /* mentions of the row before it are in
 	                         * order, disjoint; those behind are new */
 	struct buf values, scratch;
+	struct tokens part;     /* of a part of a row */
 };
 
 /* Classes of names that a country's code follows from. */
@@ -78,6 +79,15 @@ struct mention *tag_begins(const struct tagger *g, size_t from, size_t first);
 struct mention *tag_ends(const struct tagger *g, size_t from, size_t end);
 /* All are in order again, without those that are gone. */
 void tag_settle(struct tagger *g, size_t from);
+/*
+ * Puts a name over those that lie inside it.  One that crosses its edge, or
+ * holds all of it, stays, and nothing happens: false.  One that stands there
+ * takes the kind, unless `keep`.
+ */
+bool tag_put_over(struct tagger *g, size_t from, size_t first, size_t end,
+    enum kind kind, bool keep);
+/* Countries in other scripts and with affixes (script.c). */
+void tag_scripts(struct tagger *g, size_t from);
 /* Value; an attribute. */
 void tag_value(struct tagger *g, struct mention *m, struct str v);
 void tag_attr(struct tagger *g, struct mention *m, struct str key,

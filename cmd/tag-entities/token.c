@@ -220,6 +220,7 @@ word(struct str s, size_t b, struct token *t)
 			if (n == 0 || clitic(s, i + len) > 0
 			    || !letter(s, i + len, &next, &k))
 				break;
+			t->apostrophe = true;
 			i += len;
 			continue;
 		}

@@ -33,6 +33,7 @@ struct token {
 	bool space;    /* white space before it, or first */
 	bool dots;     /* U.S. J. */
 	bool digit;    /* a word that holds one: G20 */
+	bool apostrophe; /* a word that holds one: O'Brien */
 	bool other;    /* has a letter without case: Arabic, Hindi, Han */
 	char c;        /* its first byte; dashes are '-', apostrophes '\'' */
 };
@@ -43,7 +44,7 @@ struct tokens {
 	/* by words_mark(): */
 	uint32_t words; /* all their classes */
 	uint32_t kinds; /* a bit for each kind of token there is */
-	bool other;     /* a letter without case is there */
+	bool other;     /* letters beyond Latin, or an apostrophe in a word */
 	bool digit;     /* a word with a digit */
 };
 
