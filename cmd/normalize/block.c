@@ -27,7 +27,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->wrap = b->wrapage = 0;
 	b->parted = b->indented = false;
 	b->plain = true;
-	b->begun = b->headed = b->body = false;
+	b->begun = b->headed = b->body = b->markdown = b->listed = false;
 	b->headhash = 0;
 	b->headline.n = b->author.n = 0;
 	memset(b->seen, 0, sizeof(b->seen));
@@ -417,8 +417,9 @@ open_block(struct block *b, const struct item *it)
 {
 	struct cur *c = &b->cur;
 
-	/* a list has two items at least */
-	b->listed = it->f.bullet == 2
+	/* a list in Markdown, where a number is markup, has two items at least */
+	b->markdown |= it->f.level > 0;
+	b->listed = it->f.bullet == 2 && b->markdown
 	    && ((b->listed && c->f.bullet == 2) || item_follows(b));
 	b->open = true;
 	c->text.n = c->itext.n = 0;
@@ -447,7 +448,7 @@ append(struct block *b, const struct item *it, bool hyphen)
 
 	nd = markup(it, s, c->nlines == 0, &from, &to, d);
 	if (c->nlines == 0 && !b->listed && it->f.bullet == 2 && from > 0)
-		from = 0; /* the number of a section, a list in one line */
+		from = 0; /* a number is text, but in Markdown */
 	if (hyphen && to == s.n && to > from) {
 		n = utf8_decode_last(s.p, to, &cp);
 		to -= n;

@@ -75,7 +75,7 @@ struct block {
 
 	struct cur cur;
 	bool open;
-	bool listed;          /* its number is an item's of a list */
+	bool listed;          /* its number is markup of a list */
 
 	/* the document so far */
 	uint64_t nrows, nline;
@@ -87,6 +87,7 @@ struct block {
 	bool begun;           /* its head was looked at */
 	bool headed;          /* the headline was written */
 	bool body;            /* a paragraph was written */
+	bool markdown;        /* there was a heading with # */
 	uint64_t headhash;
 	struct buf headline;  /* its text, for the doc row and repeats */
 	struct buf author;    /* name in the by-line */
