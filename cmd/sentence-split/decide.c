@@ -273,6 +273,12 @@ language(struct split *s)
 
 #define BIT(c) (1u << ((c) - 'a'))
 
+bool
+decide_english(struct split *s)
+{
+	return language(s) == LANG_EN;
+}
+
 /* Classes of an abbreviation, as bits of 'a'..'z'; 0: it is none. */
 static uint32_t
 classes(struct split *s, const struct word *w, bool *foreign)
@@ -569,6 +575,9 @@ decide_stop(const struct split *s, const struct place *p,
 	if (is_small(r) && c->opener == 0
 	    && (l->shape == SH_CAP || c->abbr != 0))
 		return -1;
+	/* "1,5 mio. \u20AC" */
+	if (c->abbr != 0 && utf8_class(c->opener) == U_SYMBOL)
+		return -1;
 	if (c->opener == '&' || (initials(l) && c->abbr == 0
 	        && (r->shape == SH_DIGITS || r->shape == SH_DIGIT)))
 		return -1;
@@ -816,6 +825,11 @@ word:
 	if (l.wide && (abbr & BIT('a')) && (abbr & BIT('x'))
 	    && r.shape == SH_CAP && lower_class(s, &r) != 6)
 		return -1;
+	/* "Nie\u2026 to znaczy\u2026 nie": careless English may end there */
+	if ((p->term & TERM_DOTS) && is_small(&r) && opener == 0
+	    && p->closers == 0
+	    && (l.wide || r.wide || language(s) != LANG_EN))
+		return -1;
 	if (abbr == BIT('x') || (foreign && (abbr
 	        & (BIT('x') | BIT('t') | BIT('n')))))
 		return -1;
@@ -855,7 +869,7 @@ word:
 		    l.shape == SH_ONELOW && language(s) != LANG_EN
 		        && is_vowel(l.first) });
 
-		if (sure != 0)
+		if (sure != 0 && !s->opt->all)
 			return sure;
 	}
 	look_left(&ll, s->t, s->start, l.b);

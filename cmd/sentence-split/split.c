@@ -158,7 +158,7 @@ skip_space(const struct split *s, size_t i)
 }
 
 /*
- * The end of the emoji (from a face, hand or heart on), ":-)" or "=D" at i;
+ * The end of the emoji (from a face or hand on), ":-)", "=D" or "))" at i;
  * i: there is none.
  */
 static size_t
@@ -174,6 +174,11 @@ smile(const struct split *s, size_t i)
 		        && p[j] != 'P' && p[j] != 'p'))
 			return i;
 		for (j++; j < n && (p[j] == ')' || p[j] == '('); j++)
+			;
+		return j >= n || p[j] == ' ' ? j : i;
+	}
+	if (i + 1 < n && p[i] == ')' && p[i + 1] == ')' && s->paren == 0) {
+		for (; j < n && p[j] == ')' && j < i + 40; j++)
 			;
 		return j >= n || p[j] == ' ' ? j : i;
 	}
@@ -776,7 +781,7 @@ split_place(struct split *s, struct place *p)
 			i++;
 			continue;
 		case T:
-			if (plain_end(s, i)) {
+			if (!s->opt->all && plain_end(s, i)) {
 				*p = (struct place){ .tb = i, .te = i + 1,
 					.ce = i + 1, .rb = i + 2,
 					.term = TERM_FULL | TERM_DOT,

@@ -21,6 +21,7 @@ struct split_opt {
 	struct str lang;           /* "de"; n 0: found out from the text */
 	bool uax29;                /* Unicode's algorithm, nothing else */
 	bool item;                 /* a list's item, its mark not in the text */
+	bool all;                  /* to learn: plain places are asked about too */
 	const struct extra *extra; /* may be NULL */
 };
 

@@ -22,7 +22,7 @@
 enum { EPOCHS = 14, SCALE = 24, ONE = 65536 };
 #define ETA (ONE / 5)
 #define MIN_SEEN 2
-#define DECAY 64
+#define DECAY 32
 #define EXP64 1057095000u /* 2^30 exp(-1/64) */
 
 struct example {
@@ -156,7 +156,7 @@ next_block(struct document *d, size_t *at, size_t *g, bool blank,
 static void
 learn_block(struct learner *l, struct str text, const char *marks)
 {
-	static const struct split_opt opt = { 0 };
+	static const struct split_opt opt = { .all = true };
 	struct split s = { .opt = &opt };
 	struct place p;
 	uint32_t f[MODEL_FEATURES];
