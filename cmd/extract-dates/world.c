@@ -160,8 +160,9 @@ amount_at(const struct ps *p, int i, struct ex *x)
 			j++;
 		}
 	}
-	if (x->namt > 0 && (w_at(p, j, 'x') || w_at(p, i - 1, 'x')))
-		return 0; /* 16 Jahre alt */
+	if (x->namt > 0 && (w_at(p, j, 'x') || (w_at(p, i - 1, 'x') &&
+	    (w_has(p, i - 1, 'x') == 0 || x->amt[0].unit == UN_YEAR))))
+		return 0; /* 16 Jahre alt, mit 16 Jahren */
 	return x->namt > 0 ? j : 0;
 }
 
@@ -468,9 +469,13 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	}
 	if ((e = core(p, j, x)) == 0 && j > from)
 		e = core(p, j = from, x);
-	if (e == 0 && j == from && mod == MOD_NONE)
-		return 0;
 	if (e == 0)
+		return 0;
+	/* die derzeit (offenen Fragen), der 1997 (erschienene): the article
+	 * is another noun's */
+	if (j > i && w_at(p, j - 1, 'T') && e == j + 1 &&
+	    lex_first(p->lex, "de") && (w_at(p, j, 'D') || w_at(p, j, 'R') ||
+	    (isnum(p, j) && x->a.month == NONE)))
 		return 0;
 	/* the part behind: Mayıs başında, 5月初, जनवरी के अंत */
 	k = e;

@@ -251,6 +251,14 @@ w_relative(const struct ps *p, int i, struct ex *x)
 					set_unit(x, d, u);
 					return k + 1;
 				}
+				if (e == 0 && d == DIR_NEXT && u >= UN_DAY &&
+				    !p->story) {
+					/* in den kommenden Jahren */
+					x->type = EX_DATE;
+					x->a.rel = REL_VAGUE;
+					x->a.n = 1;
+					return k + 1;
+				}
 				x->type = EX_DURATION;
 				x->namt = 1;
 				x->amt[0].n = n;
