@@ -351,6 +351,12 @@ p_every(const struct ps *p, int i, struct ex *x)
 		return e;
 	x->times = 0;
 	if (is(p, j, 'f')) {
+		if (isw(p, j, "annual") && (isw(p, j + 1, "rate") ||
+		    isw(p, j + 1, "rates") || isw(p, j + 1, "sales") ||
+		    isw(p, j + 1, "revenue") || isw(p, j + 1, "revenues") ||
+		    isw(p, j + 1, "dividend") || isw(p, j + 1, "income") ||
+		    isw(p, j + 1, "budget") || isw(p, j + 1, "savings") || isw(p, j + 1, "average")))
+			return 0; /* a year's figure */
 		if (tk(p, j)->v == UN_QUARTER && (isw(p, j + 1, "dividend") ||
 		    isw(p, j + 1, "dividends") || isw(p, j + 1, "earnings") ||
 		    isw(p, j + 1, "profit") || isw(p, j + 1, "profits") ||

@@ -620,8 +620,12 @@ p_units(const struct ps *p, int i, struct ex *x)
 			return 0;
 		if (dash(p, k) && glued(p, k) && isw(p, k + 1, "old"))
 			return 0;
-		if (!the && is(p, i - 1, 'o') && is(p, i - 2, 'q'))
+		if (!the && is(p, i - 1, 'o') && (is(p, i - 2, 'q') ||
+		    isw(p, i - 2, "hundreds") || isw(p, i - 2, "thousands")))
 			return 0; /* couple of days */
+		if (j == i && (isnum(p, i - 1) || is(p, i - 1, 'N') ||
+		    filler(p, i - 1)))
+			return 0; /* 52 years old */
 		set_dur(x, 0, u, true);
 		if (is(p, k, 'r') && u < UN_DAY) {
 			set_rel(x, REL_LATER, 0, u);
@@ -793,6 +797,8 @@ p_units(const struct ps *p, int i, struct ex *x)
 	 * "time of day", "year after year", "Year of the Dog" */
 	if (!is(p, i - 1, 'o') && !(is(p, k, 'B') && is(p, k + 1, 'U')) &&
 	    !is(p, i - 1, 'B') && !(tk(p, j)->cap && is(p, k, 'o')) &&
+	    !is(p, i - 1, 't') && !is(p, i - 1, 'l') &&
+	    !(filler(p, i - 1) && is(p, i - 2, 'O')) &&
 	    !(tk(p, j)->v & W_ABBR) && !(dash(p, j - 1) && glued(p, j)) &&
 	    !(dash(p, k) && glued(p, k)) && !is(p, i - 1, 'A') &&
 	    !is(p, i - 1, 'T') && !is(p, i - 1, 'N') && !isnum(p, i - 1) &&
