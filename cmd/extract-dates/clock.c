@@ -149,6 +149,16 @@ part_of(const struct ps *p, int i, struct pt *pt, int h)
 	return k + 1;
 }
 
+/* The sign of a section. */
+static bool
+section_at(const struct ps *p, int i)
+{
+	const struct tok *t = tk(p, i);
+
+	return i >= 0 && t->kind == TK_PUNCT && t->e - t->b == 2 &&
+	    memcmp(p->text.p + t->b, "\302\247", 2) == 0;
+}
+
 int
 p_clock(const struct ps *p, int i, struct pt *pt)
 {
@@ -211,6 +221,8 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 		}
 	}
 	if (t->kind == TK_NUM) {
+		if (section_at(p, i - 1))
+			return 0; /* § 3:17 */
 		if (!open_left(p, i) && !(is(p, i - 1, '-') &&
 		    isnum(p, i - 2)))
 			return 0;
@@ -336,7 +348,8 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 			if (t->nd == 4 && ((k = p_zone(p, i + 1, pt)) &&
 			    !is(p, i + 1, '-') && !is(p, i + 1, '+')))
 				return k;
-			if (t->nd == 4 && is(p, i - 1, '@') && (t->v < 1900 ||
+			if (t->nd == 4 && is(p, i - 1, '@') &&
+			    tk(p, i - 2)->kind == TK_WORD && (t->v < 1900 ||
 			    t->v >= 2100) && (i + 1 >= p->n ||
 			    is(p, i + 1, 'j') || is(p, i + 1, 'D') ||
 			    ((is(p, i + 1, ',') || is(p, i + 1, '.')) &&

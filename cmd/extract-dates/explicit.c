@@ -613,11 +613,6 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 		if ((k = month_at(p, j, &m)) && valid(NONE, m, d) &&
 		    (tk(p, j)->cap || tk(p, j)->lang || m != 5 ||
 		    j > e0 || tk(p, i)->kind == TK_NUM)) {
-			/* "10 march" may be people who march */
-			if (!tk(p, j)->cap && tk(p, j)->lang == 0 && m == 3 &&
-			    k < p->n && tk(p, k)->kind == TK_WORD &&
-			    tk(p, k)->cls == 0 && e0 == i + 1)
-				return 0;
 			a->month = m;
 			a->day = d;
 			if (dash(p, k) && (e = day_at(p, k + 1, &d2))) {
@@ -678,6 +673,12 @@ p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 
 	*split = 0;
 	if ((e = monthday(p, i, a, z, range, split)) == 0)
+		return 0;
+	/* people aged 13-17 may be allowed, groups of 10 march */
+	if (e > i + 1 && is(p, e - 1, 'M') && !tk(p, e - 1)->cap &&
+	    tk(p, e - 1)->lang == 0 && (isw(p, e - 1, "may") ||
+	    isw(p, e - 1, "march")) && tk(p, e)->kind == TK_WORD &&
+	    tk(p, e)->cls == 0 && !tk(p, e)->cap && isnum(p, e - 2))
 		return 0;
 	for (k = i; k < e; k++)
 		if (is(p, k, 'M') && tk(p, k)->v >= 128)

@@ -320,7 +320,9 @@ year_ok(const struct ps *p, int i, int e)
 	    (tk(p, e)->v & W_PLURAL))))
 		return false;
 	/* resolution 2758, No. 1701, page 1850 */
-	if (numbered(p, i - 1) || isw(p, i - 1, "at"))
+	if ((q->cls == '.' && glued(p, i - 1) && (isw(p, i - 2, "no") ||
+	    isw(p, i - 2, "nos") || isw(p, i - 2, "stat"))) ||
+	    numbered(p, i - 1) || isw(p, i - 1, "at"))
 		return false;
 	/* Resolutions 1373, 1624 and 2021 */
 	for (k = i - 1; k > 0 && k > i - 32 && (is(p, k, ',') ||

@@ -693,7 +693,9 @@ p_expr(const struct ps *p, int i, struct ex *x)
 	}
 	e = p_point(p, j, x, 0);
 	if (e == 0 && j == i && isv(p, i, 't', 2) &&
-	    !is(p, i + 1, 'U') && !is(p, i + 1, '&')) {
+	    !is(p, i + 1, 'U') && !is(p, i + 1, '&') &&
+	    !(isw(p, i, "present") && (tk(p, i + 1)->kind != TK_WORD ||
+	    tk(p, i + 1)->cls != 0 || !is(p, i - 1, 'T')))) {
 		x->type = EX_DATE; /* current */
 		x->a.rel = REL_VAGUE;
 		x->a.n = 0;

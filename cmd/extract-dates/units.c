@@ -460,6 +460,8 @@ p_units(const struct ps *p, int i, struct ex *x)
 		num = true;
 		am = x->amt[0];
 		x->type = EX_DURATION;
+		if (this && dash(p, e - 2))
+			return 0; /* this three-hour film */
 		if (the && tk(p, e - 1)->cls == 'U' && !plural(p, e - 1) &&
 		    (am.n > 1 || dash(p, e - 2)))
 			return 0; /* the two-day visit: "two-day" */
@@ -472,6 +474,11 @@ p_units(const struct ps *p, int i, struct ex *x)
 		if (isw(p, e, "old") && x->namt == 1 && !glued(p, e) &&
 		    am.unit == UN_YEAR && !dash(p, e - 2))
 			return 0;
+		if (am.unit == UN_YEAR && x->namt == 1 && (isw(p, i - 1,
+		    "aged") || (is(p, e, 'o') && isw(p, e + 1, "age")) ||
+		    (isv(p, e, '&', 1) && (isw(p, e + 1, "older") ||
+		    isw(p, e + 1, "younger")))))
+			return 0; /* 14 years of age, 21 years or older */
 		if (dash(p, e) && glued(p, e) && isw(p, e + 1, "old"))
 			return am.unit == UN_YEAR ? 0 : e + 2;
 		if (dash(p, e) && glued(p, e) && isw(p, e + 1, "long"))
@@ -624,8 +631,8 @@ p_units(const struct ps *p, int i, struct ex *x)
 		    isw(p, i - 2, "hundreds") || isw(p, i - 2, "thousands")))
 			return 0; /* couple of days */
 		if (j == i && (isnum(p, i - 1) || is(p, i - 1, 'N') ||
-		    filler(p, i - 1)))
-			return 0; /* 52 years old */
+		    filler(p, i - 1) || isw(p, k, "apart")))
+			return 0; /* 52 years old, minutes apart */
 		set_dur(x, 0, u, true);
 		if (is(p, k, 'r') && u < UN_DAY) {
 			set_rel(x, REL_LATER, 0, u);
@@ -798,6 +805,7 @@ p_units(const struct ps *p, int i, struct ex *x)
 	if (!is(p, i - 1, 'o') && !(is(p, k, 'B') && is(p, k + 1, 'U')) &&
 	    !is(p, i - 1, 'B') && !(tk(p, j)->cap && is(p, k, 'o')) &&
 	    !is(p, i - 1, 't') && !is(p, i - 1, 'l') &&
+	    !isw(p, i - 1, "modern") && !isw(p, i - 1, "latter") &&
 	    !(filler(p, i - 1) && is(p, i - 2, 'O')) &&
 	    !(tk(p, j)->v & W_ABBR) && !(dash(p, j - 1) && glued(p, j)) &&
 	    !(dash(p, k) && glued(p, k)) && !is(p, i - 1, 'A') &&

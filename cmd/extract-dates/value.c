@@ -357,8 +357,9 @@ put_edtf(char *s, size_t n, const struct res *r)
 static void
 remember(struct dates *d, const struct ex *x, const struct res *r)
 {
-	if (r->vague || r->open || r->y == NONE)
-		return;
+	if (r->vague || r->open || r->y == NONE ||
+	    (r->y <= 0 && x->a.rel == REL_AGO))
+		return; /* ten thousand years ago: nothing goes on from there */
 	if (x->a.year != NONE && r->prec <= UN_YEAR)
 		d->row_year = r->y;
 	switch (r->prec) {
