@@ -244,6 +244,21 @@ doc_role(struct doc *d, uint32_t name, struct str role, struct str country,
 		memcpy(n->country, country.p, 3);
 }
 
+void
+doc_said(struct doc *d, uint32_t name, uint32_t from)
+{
+	struct name *n = &d->names[name];
+	const struct name *o = &d->names[from];
+
+	if (n->country[0] == '\0')
+		memcpy(n->country, o->country, 3);
+	if (o->nrole > 0 && (n->nrole == 0 || (n->rank && !o->rank))) {
+		n->rank = o->rank;
+		n->role = o->role, n->nrole = o->nrole;
+		n->status = o->status, n->nstatus = o->nstatus;
+	}
+}
+
 enum kind
 doc_kind(const struct doc *d, uint32_t name, int32_t *lead)
 {

@@ -73,6 +73,9 @@ uint32_t doc_country_count(const struct doc *doc, struct str a3);
 void doc_role(struct doc *doc, uint32_t name, struct str role,
     struct str country, struct str status, bool rank);
 
+/* What was said of the first name holds for the other, where that lacks it. */
+void doc_said(struct doc *doc, uint32_t name, uint32_t from);
+
 /*
  * Who is meant: the fullest name of a person of which this is a part, the
  * organisation that brackets, the lists or a longer name say; else itself.

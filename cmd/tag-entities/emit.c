@@ -118,7 +118,7 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 	const char *again = rec;
 	struct gaz_entry e;
 	uint32_t n = 0, most = 0, here;
-	bool capital = false;
+	bool capital = false, same = true;
 
 	*out = (struct gaz_entry){ 0 };
 	while (gaz_next(&rec, &e)) {
@@ -132,10 +132,11 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 		else if (e.class == G_seat)
 			here = here * 2 + 7;
 		else
-			here = here * 2 + e.main;
+			here = here * 2 + (e.main ? 5 : 0);
 		if (m->country[0] != '\0' && e.country.n == 3
 		    && memcmp(m->country, e.country.p, 3) == 0)
 			here += 100000;
+		same &= n == 0 || str_eq(e.country, out->country);
 		if (n == 0 || here > most
 		    || (here == most && out->id == 0 && e.id != 0
 		        && str_eq(e.country, out->country)))
@@ -143,7 +144,7 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 		capital |= e.class == G_capital || e.class == G_seat;
 		n++;
 	}
-	if (n == 0 || !(n == 1 || most > 0 || capital))
+	if (n == 0 || !(same || most > 0 || capital))
 		return false;
 	/* the seat or province has no id, the city has */
 	while (out->id == 0 && out->country.n == 3 && gaz_next(&again, &e))
@@ -171,7 +172,7 @@ body_of(const struct tagger *g, const struct name *n, uint32_t class,
 			continue;
 		score = 1;
 		if (e.country.n == 3) {
-			score = doc_country_count(&g->doc, e.country);
+			score = doc_country_count(&g->doc, e.country) * 2;
 			if (n->country[0] != '\0')
 				score = memcmp(n->country, e.country.p, 3) == 0
 				    ? 1000000 : 0;
@@ -179,9 +180,13 @@ body_of(const struct tagger *g, const struct name *n, uint32_t class,
 			else if (!choose && !(n->upper
 			    && (e.class == G_party || e.class == G_company)))
 				score++;
+			/* the Foreign Office, if no other is at hand */
+			if (score == 0 && e.main && n->country[0] == '\0')
+				score = 2;
 		}
 		if (score > 0 && e.value.n > 0)
-			score += e.class == G_igo ? 2000000 : 1;
+			score += e.class == G_igo && e.country.n == 0
+			    ? 2000000 : 1;
 		if (score > 0 && score >= most)
 			*out = e, most = score;
 	}

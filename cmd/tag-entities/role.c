@@ -93,7 +93,8 @@ country_before(const struct tagger *g, size_t from, size_t i)
 
 		if (name->country[0] != '\0')
 			return str_of(name->country, 3);
-		if (name->common)
+		/* which SDF, which Supreme Court? */
+		if (name->common || name->upper)
 			return STR("");
 		n = gaz_find(&gaz_names, &t->tokens, m->first, hit);
 		for (k = n; k-- > 0;)
@@ -193,7 +194,11 @@ joined(const struct text *t, const struct title *a, struct title *b)
 	return a->capital && a->alone && !a->polite
 	    && text_is(t, a->end, "and") && a->end + 1 < t->tokens.n
 	    && t->tokens.t[a->end + 1].cs != C_LOWER
-	    && title_at(t, a->end + 1, false, b) && !b->polite;
+	    && title_at(t, a->end + 1, false, b) && !b->polite
+	    /* the Prime Minister and President X: two persons */
+	    && !text_is(t, b->end - 1, "President")
+	    && !text_is(t, b->end - 1, "King")
+	    && !text_is(t, b->end - 1, "Chancellor");
 }
 
 /* A row for the title: names in it give way. */
@@ -440,9 +445,9 @@ tag_context(struct tagger *g, size_t from)
 		if (m.name == NO_NAME)
 			continue;
 		/* Pakistan's National Security Committee, the Iraqi Army */
-		if (m.kind == K_ORG && m.first > 0 && state_body(t, &m)) {
-			s = (struct said){ country_before(g, from, m.first),
-				STR(""), 0, 0, false };
+		if (m.kind == K_ORG && state_body(t, &m)) {
+			s = (struct said){ m.first > 0 ? country_before(g,
+			    from, m.first) : STR(""), STR(""), 0, 0, false };
 			if (s.country.n == 0)
 				s.country = country_in(g, &m);
 			learn(g, m.name, &s);

@@ -26,6 +26,13 @@ see(void *arg, const struct row *row)
 }
 
 static void
+whole(void *arg, const struct row *doc)
+{
+	(void)doc;
+	tagger_whole(arg);
+}
+
+static void
 tag(void *arg, struct row *row)
 {
 	tagger_tag(arg, row);
@@ -43,7 +50,8 @@ main(int argc, char **argv)
 	struct cli cli = { .name = "tag-entities", .opts = opts, .argv = argv,
 		.what = "Add rows for names, offices and amounts." };
 	struct tagger tagger;
-	struct hold hold = { .see = see, .tag = tag, .end = end,
+	struct hold hold = { .see = see, .doc = whole, .tag = tag,
+		.end = end,
 		.arg = &tagger };
 	struct rows rows = { 0 };
 	struct out out = { 0 };

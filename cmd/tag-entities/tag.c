@@ -605,15 +605,20 @@ brackets(struct tagger *g, size_t from)
 		struct mention *in;
 		uint32_t name;
 		enum kind kind;
+		bool or;
 
 		m = g->m[j];
 		if (m.kind >= K_NAMES || m.kind == K_PERSON
 		    || m.kind == K_NORP)
 			continue;
 		open = m.end;
-		if (open + 2 >= t->tokens.n || t->tokens.t[open].c != '(')
+		if (open + 2 >= t->tokens.n)
 			continue;
-		s = open + 1;
+		/* the Syrian Democratic Forces, or SDF */
+		or = t->tokens.t[open].c == ',' && text_is(t, open + 1, "or");
+		if (t->tokens.t[open].c != '(' && !or)
+			continue;
+		s = open + 1 + or;
 		/* ("SCO"), (the SCO) */
 		if (t->tokens.t[s].kind == T_PUNCT || text_is(t, s, "the"))
 			s++;
@@ -621,9 +626,7 @@ brackets(struct tagger *g, size_t from)
 			continue;
 		if (t->tokens.t[s].kind == T_WORD
 		    && t->tokens.t[s].cs >= C_UPPER && m.end - m.first >= 2
-		    && (t->tokens.t[s + 1].c == ')'
-		        || t->tokens.t[s + 1].c == '"'
-		        || t->tokens.t[s + 1].kind == T_PUNCT)
+		    && (or || t->tokens.t[s + 1].kind == T_PUNCT)
 		    && (initials(t, s, m.first, m.end)
 		        || (m.kind == K_ORG && tok_is_free(t, s)))) {
 			in = tag_begins(g, from, s);
@@ -642,7 +645,7 @@ brackets(struct tagger *g, size_t from)
 				doc_vote(&g->doc, name, kind, 8);
 				in->name = name;
 			}
-		} else if (m.end - m.first == 1
+		} else if (!or && m.end - m.first == 1
 		    && t->tokens.t[m.first].cs == C_UPPER
 		    && (in = tag_begins(g, from, s)) != NULL
 		    && in->end - in->first >= 2 && in->end < t->tokens.n
@@ -737,6 +740,25 @@ settle(struct tagger *g, struct mention *m)
 	    && !text_is(t, m->first - 1, "for")
 	    && !text_is(t, m->first - 1, "of");
 	m->near = n->ntok == 1 && near_person(g, m);
+}
+
+void
+tagger_whole(struct tagger *g)
+{
+	struct doc *d = &g->doc;
+	uint32_t i, full;
+	int32_t lead;
+
+	for (i = 0; i < d->nnames; i++) {
+		const struct name n = d->names[i];
+
+		if ((n.country[0] == '\0' && n.nrole == 0)
+		    || doc_kind(d, i, &lead) != K_PERSON)
+			continue;
+		full = doc_full(d, i, K_PERSON);
+		if (full != i)
+			doc_said(d, full, i);
+	}
 }
 
 void

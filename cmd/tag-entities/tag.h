@@ -103,6 +103,9 @@ void tag_context(struct tagger *g, size_t from);
 
 void tagger_init(struct tagger *tagger);
 void tagger_see(struct tagger *tagger, const struct row *row);
+/* All rows of the document were seen: what was said of short names counts
+ * for the full ones. */
+void tagger_whole(struct tagger *tagger);
 void tagger_tag(struct tagger *tagger, struct row *row);
 void tagger_end(struct tagger *tagger);
 void tagger_free(struct tagger *tagger);

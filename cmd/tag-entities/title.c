@@ -57,7 +57,10 @@ past_body(const struct text *t, size_t i, size_t head)
 		if (j > i && (c & W_inst) && capital(&t->tokens.t[j]))
 			first = j + 1;
 	}
-	if (head > i && text_is_any(t, head, "general")
+	if (first > i && first < head && text_is(t, first, "and"))
+		first++;
+	/* Staff (General), Labour (MP) */
+	if (head > i && (t->tokens.t[head].words & W_rank)
 	    && (t->tokens.t[head - 1].words & W_port)
 	    && !(t->tokens.t[head - 1].words & (W_pre | W_head)))
 		first = head;
@@ -91,7 +94,9 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		/* "Foreign Minister Senator": the next; "Brigadier General",
 		 * "Chief Cabinet Secretary": still the same */
 		if (head != SIZE_MAX && !glued
-		    && !(t->tokens.t[head].words & W_pre))
+		    && (!(t->tokens.t[head].words & W_pre)
+		        /* "army chief Gen. X" */
+		        || (capital(k) && !capital(&t->tokens.t[head]))))
 			break;
 		glued = false;
 		/* "General Staff", "State Minister": a head must follow */
