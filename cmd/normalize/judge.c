@@ -177,6 +177,17 @@ judge_score(const int16_t x[JUDGE_FEATURES])
 	return sum;
 }
 
+int32_t
+judge_caution(const struct block *b)
+{
+	size_t i, n = b->judge.phrases;
+
+	for (i = 1; i < b->n && n < 10; i++)
+		n += block_at(b, i)->f.shape == SHAPE_NONE && kind_boiler(
+		    block_text(b, block_at(b, i)), &block_at(b, i)->f);
+	return n < 10 ? (int32_t)(10 - n) * 128 : 0;
+}
+
 void
 judge_past(struct judge *j, struct str s, const struct feat *f)
 {
@@ -189,6 +200,7 @@ judge_past(struct judge *j, struct str s, const struct feat *f)
 	j->past[0].words = (uint8_t)(f->words < 255 ? f->words : 255);
 	j->blocks++;
 	j->shorts += judge_brief(f);
+	j->phrases += f->boiler > 0 && f->shape == SHAPE_NONE;
 	if (s.n >= 120 && (f->term == TERM_STOP || s.n >= 200)) {
 		j->longs++;
 		j->since = 0;

@@ -24,6 +24,7 @@ struct judge {
 	uint32_t blocks, shorts, longs;
 	uint32_t since;          /* blocks since the last long paragraph */
 	uint32_t chars;          /* bytes of long paragraphs */
+	uint32_t phrases;        /* blocks that speak of the page itself */
 	int32_t score;           /* running mean of what was decided */
 };
 
@@ -33,6 +34,14 @@ void judge_look(const struct block *b, struct str s, const struct feat *f,
 
 /* > 0: of the article. */
 int32_t judge_score(const int16_t x[JUDGE_FEATURES]);
+
+/*
+ * What a long block's score may lack where few lines speak of the page:
+ * share bars, notices, "read more".  The labels are of news pages alone,
+ * which are full of them (median 14 lines a page); lists, forums, glossaries
+ * and home pages have few (3), and what is long there is their text.
+ */
+int32_t judge_caution(const struct block *b);
 
 /* The block is over. */
 void judge_past(struct judge *j, struct str s, const struct feat *f);

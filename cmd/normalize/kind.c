@@ -602,6 +602,7 @@ kind_of(struct block *b, struct str s)
 	int16_t x[JUDGE_FEATURES];
 	enum kind kind;
 	bool article;
+	int32_t least;
 	unsigned web;
 
 	if (c->nlines > 1) {
@@ -626,8 +627,11 @@ kind_of(struct block *b, struct str s)
 	    && !b->plain && (web = judge_web(b)) >= 25) {
 		judge_look(b, s, f, x);
 		/* brief lines all over: menus; else it needs more to doubt */
-		article = judge_score(x) > (kind == KIND_BOILERPLATE ? 0
-		    : web < 50 ? -900 : -350);
+		least = kind == KIND_BOILERPLATE ? 0 : web < 50 ? -900 : -350;
+		article = judge_score(x) > least;
+		if (!article && kind != KIND_BOILERPLATE && s.n >= 100
+		    && x[46] > 0) /* ends of sentences */
+			article = judge_score(x) > least - judge_caution(b);
 		if (!article)
 			kind = KIND_BOILERPLATE;
 		else if (kind == KIND_BOILERPLATE)
