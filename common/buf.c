@@ -10,6 +10,10 @@ buf_u64(struct buf *b, uint64_t n)
 	char d[20];
 	size_t i = sizeof(d);
 
+	if (n < 10) {
+		buf_putc(b, (char)('0' + n));
+		return;
+	}
 	do
 		d[--i] = (char)('0' + n % 10);
 	while ((n /= 10) != 0);

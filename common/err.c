@@ -59,12 +59,10 @@ xrealloc(void *p, size_t n, size_t size)
 }
 
 void *
-xgrow(void *p, size_t *cap, size_t need, size_t size)
+xgrow_more(void *p, size_t *cap, size_t need, size_t size)
 {
 	size_t n = *cap < 16 ? 16 : *cap;
 
-	if (need <= *cap)
-		return p;
 	while (n < need)
 		n = n > SIZE_MAX / 2 ? need : n * 2;
 	p = xrealloc(p, n, size);

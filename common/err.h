@@ -38,6 +38,13 @@ void *xrealloc(void *p, size_t n, size_t size);
  * Room for `need` items of `size` bytes: returns p, or a larger block (at
  * least doubled) with *cap updated.  The caller owns and frees it.
  */
-void *xgrow(void *p, size_t *cap, size_t need, size_t size);
+void *xgrow_more(void *p, size_t *cap, size_t need, size_t size);
+
+static inline void *
+xgrow(void *p, size_t *cap, size_t need, size_t size)
+{
+	/* nearly always there is room: no call */
+	return need <= *cap ? p : xgrow_more(p, cap, need, size);
+}
 
 #endif

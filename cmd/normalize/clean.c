@@ -61,6 +61,22 @@ mid_skip(struct mid *m, size_t n)
 	}
 }
 
+void
+clean_skip(const struct clean *c, struct mid *m, size_t used)
+{
+	if (m->seg == NULL || c->segmid > used) {
+		mid_skip(m, used);
+		return;
+	}
+	m->p += c->segmid;
+	m->n -= c->segmid;
+	m->seg += c->seg;
+	m->nseg -= c->seg;
+	m->segused = c->segused;
+	m->src = c->segsrc;
+	mid_skip(m, used - c->segmid);
+}
+
 static void
 push(struct clean *c, uint32_t n, uint32_t s, uint32_t t)
 {
@@ -501,16 +517,16 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 	enum ckind kind;
 
 	*l = (struct line){ .text = c->text.n, .unit = c->nunit };
-	full = ends(c, mid, last);
-	if (n == 0 || (full == 0 && !last && n < need))
-		return 0;
-	if (full != 0)
-		n = full;
 	c->mid = mid;
 	c->seg = 0;
 	c->segused = mid->segused;
 	c->segmid = 0;
 	c->segsrc = mid->src;
+	full = ends(c, mid, last);
+	if (n == 0 || (full == 0 && !last && n < need))
+		return 0;
+	if (full != 0)
+		n = full;
 	c->unit0 = c->nunit;
 	c->any = false;
 	c->end = mid->src;

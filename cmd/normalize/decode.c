@@ -586,15 +586,12 @@ decoder_mid(const struct decoder *d)
 }
 
 void
-decoder_take(struct decoder *d, size_t n)
+decoder_take(struct decoder *d, const struct mid *left)
 {
-	struct mid m = decoder_mid(d);
-
-	mid_skip(&m, n);
-	d->at += n;
-	d->segat = d->nseg - m.nseg;
-	d->segused = m.segused;
-	d->src = m.src;
+	d->at = d->mid.n - left->n;
+	d->segat = d->nseg - left->nseg;
+	d->segused = left->segused;
+	d->src = left->src;
 	/* keep the memory small: move the rest to the front */
 	if (d->at == d->mid.n) {
 		d->at = d->mid.n = 0;

@@ -48,8 +48,8 @@ void decoder_start(struct decoder *d, uint64_t src);
  */
 size_t decoder_feed(struct decoder *d, const char *p, size_t n, bool last);
 
-/* What is decoded and not yet taken; take n bytes of it. */
+/* What is decoded and not yet taken; the part of it that is left. */
 struct mid decoder_mid(const struct decoder *d);
-void decoder_take(struct decoder *d, size_t n);
+void decoder_take(struct decoder *d, const struct mid *left);
 
 #endif

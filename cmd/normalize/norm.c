@@ -209,13 +209,15 @@ mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
 	return true;
 }
 
-/* Lines at the front of mid, until more is needed.  Bytes of mid used. */
-static size_t
-lines(struct norm *n, struct mid mid, bool last)
+/* Takes lines from the front of m, until more is needed. */
+static void
+lines(struct norm *n, struct mid *m, bool last)
 {
+	struct mid mid = *m;
 	struct line l;
-	size_t used, sum = 0, odd, seen;
+	size_t used, odd, seen;
 	struct str enc;
+	bool own; /* what the line used is what clean_line() said */
 
 	n->repair.one = n->use != NULL ? n->use->one : NULL;
 	/* where the next byte is that may need repair */
@@ -223,6 +225,7 @@ lines(struct norm *n, struct mid mid, bool last)
 	while (mid.n > 0 && (used = clean_line(&n->clean, &mid, last, &l))) {
 		enc = (struct str){ NULL, 0 };
 		seen = used;
+		own = false;
 		if (l.ill && n->forced == NULL && mid.seg == NULL
 		    && reread(n, str_of(mid.p, used), &l)) {
 			enc = str_of(n->alt.enc->name,
@@ -230,6 +233,7 @@ lines(struct norm *n, struct mid mid, bool last)
 			pass_on(n, &l, enc);
 		} else if (odd >= used) {
 			pass_on(n, &l, enc);
+			own = true;
 		} else if (mend(n, &mid, last, &l, &seen)) {
 			used = seen;
 		} else {
@@ -247,10 +251,12 @@ lines(struct norm *n, struct mid mid, bool last)
 		odd -= used;
 		if (mid.seg == NULL)
 			n->pos += used;
-		mid_skip(&mid, used);
-		sum += used;
+		if (own)
+			clean_skip(&n->clean, &mid, used);
+		else
+			mid_skip(&mid, used);
 	}
-	return sum;
+	*m = mid;
 }
 
 static bool
@@ -341,7 +347,8 @@ undecided(struct norm *n, const char *p, size_t len, bool last)
 	if (end > 0) {
 		struct mid m = { p, end, NULL, 0, 0, n->pos, false };
 
-		used = lines(n, m, last && end == len);
+		lines(n, &m, last && end == len);
+		used = end - m.n;
 		n->looked = n->looked > used ? n->looked - used : 0;
 		n->noline = 0;
 		if (used > 0)
@@ -371,6 +378,7 @@ norm_feed(struct norm *n, const char *p, size_t len, bool last)
 {
 	size_t used = 0, k, looked;
 	const struct encoding *was;
+	struct mid m;
 
 	while (used < len && n->enc == NULL) {
 		was = n->enc;
@@ -383,9 +391,10 @@ norm_feed(struct norm *n, const char *p, size_t len, bool last)
 	if (n->enc == NULL)
 		return used;
 	if (n->use == NULL) {
-		struct mid m = { p + used, len - used, NULL, 0, 0, n->pos, false };
-
-		return used + lines(n, m, last);
+		m = (struct mid){ p + used, len - used, NULL, 0, 0, n->pos,
+			false };
+		lines(n, &m, last);
+		return len - m.n;
 	}
 	do {
 		size_t take = len - used < 16384 ? len - used : 16384;
@@ -394,7 +403,9 @@ norm_feed(struct norm *n, const char *p, size_t len, bool last)
 		k = decoder_feed(n->use, p + used, take, end);
 		used += k;
 		n->pos += k;
-		decoder_take(n->use, lines(n, decoder_mid(n->use), end));
+		m = decoder_mid(n->use);
+		lines(n, &m, end);
+		decoder_take(n->use, &m);
 	} while (k > 0 && used < len);
 	return used;
 }

@@ -623,6 +623,21 @@ repair_line(struct repair *r, const struct mid *in, size_t n, struct mid *out)
 static bool
 stops(const unsigned char *p, size_t i, size_t n)
 {
+	size_t next = i + (p[i] < 0xe0 ? 2 : 3);
+
+	/*
+	 * Between two of ASCII nothing was misread, if the later one is no
+	 * blank and no mark of what was lost.  C1 controls stop all the same.
+	 */
+	if (p[i] > 0xc2 && p[i] < 0xe3 && i > 0 && next < n
+	    && p[i - 1] < 0x80 && p[next] < 0x80 && p[next] > ' '
+	    && p[next] != '?')
+		return false;
+	/* nor a quotation mark before a space: lonely() wants a capital */
+	if (p[i] == 0xe2 && i > 0 && next < n && p[i + 1] == 0x80
+	    && p[i + 2] > 0x92 && p[i + 2] < 0x9f && p[i - 1] < 0x80
+	    && p[next] == ' ')
+		return false;
 	switch (p[i]) {
 	case '&': case 0xe2: case 0xef:
 		return true;

@@ -275,14 +275,17 @@ scan_count(const char *p, size_t n)
 
 #if SCAN_X86
 	/* 80..BF are the bytes below -64, signed */
-	const __m128i least = _mm_set1_epi8((char)0xbf);
-	__m128i v;
+	const __m128i least = _mm_set1_epi8((char)0xbf),
+	    zero = _mm_setzero_si128();
+	__m128i v, sum = zero;
 
 	for (; i + 16 <= n; i += 16) {
 		v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
-		k += (size_t)__builtin_popcount((unsigned)
-		    _mm_movemask_epi8(_mm_cmpgt_epi8(v, least)));
+		v = _mm_sub_epi8(zero, _mm_cmpgt_epi8(v, least));
+		sum = _mm_add_epi64(sum, _mm_sad_epu8(v, zero));
 	}
+	sum = _mm_add_epi64(sum, _mm_srli_si128(sum, 8));
+	k = (size_t)(unsigned)_mm_cvtsi128_si32(sum);
 #elif SCAN_ARM
 	for (; i + 16 <= n; i += 16)
 		k += vaddvq_u8(vshrq_n_u8(vcgtq_s8(
