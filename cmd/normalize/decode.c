@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "scan.h"
 #include "utf8.h"
 
 #define DEC_UNSET 0xffffffffu /* not asked for yet */
@@ -189,10 +190,12 @@ open_iconv(struct decoder *d)
 	if (d->cd == (iconv_t)-1)
 		return false;
 	d->open = true;
+	d->ascii = true;
 	if (d->enc->coding == CODE_TABLE)
 		for (i = 0; i < 256; i++) {
 			b = (char)i;
 			d->one[i] = entry(d, &b, 1);
+			d->ascii &= i >= 0x80 || d->one[i] == i;
 		}
 	return true;
 }
@@ -263,56 +266,114 @@ decoder_start(struct decoder *d, uint64_t src)
 		iconv(d->cd, NULL, NULL, NULL, NULL);
 }
 
+/* n characters of s source bytes and t bytes of UTF-8 each. */
+static void
+segs(struct decoder *d, size_t n, size_t s, size_t t)
+{
+	struct seg *g;
+
+	d->end += n * s;
+	if (d->nseg > d->segat) {
+		g = &d->seg[d->nseg - 1];
+		if (g->s == s && g->t == t && n <= UINT32_MAX - g->n) {
+			g->n += (uint32_t)n;
+			return;
+		}
+	}
+	d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1, sizeof(*d->seg));
+	d->seg[d->nseg++] = (struct seg){ (uint32_t)n, (uint32_t)s,
+		(uint32_t)t };
+}
+
 static size_t
-feed_wide(struct decoder *d, const char *s, size_t n, bool last)
+feed_utf32(struct decoder *d, const char *s, size_t n, bool last)
 {
 	const unsigned char *p = (const unsigned char *)s;
-	enum coding k = d->enc->coding;
-	bool be = k == CODE_UTF16BE || k == CODE_UTF32BE;
-	size_t i = 0, w = k == CODE_UTF16LE || k == CODE_UTF16BE ? 2 : 4;
-	uint32_t u, v;
+	bool be = d->enc->coding == CODE_UTF32BE;
+	size_t i;
+	uint32_t u;
 
-	for (; i + w <= n; i += w) {
-		if (w == 4) {
-			u = be ? (uint32_t)p[i] << 24 | (uint32_t)p[i + 1] << 16
-			        | (uint32_t)p[i + 2] << 8 | p[i + 3]
-			       : (uint32_t)p[i + 3] << 24
-			        | (uint32_t)p[i + 2] << 16
-			        | (uint32_t)p[i + 1] << 8 | p[i];
-			if (u >= 0x110000 || (u >= 0xd800 && u < 0xe000))
-				bad(d, 4);
-			else
-				put(d, u, 4);
+	for (i = 0; i + 4 <= n; i += 4) {
+		u = be ? (uint32_t)p[i] << 24 | (uint32_t)p[i + 1] << 16
+		        | (uint32_t)p[i + 2] << 8 | p[i + 3]
+		       : (uint32_t)p[i + 3] << 24 | (uint32_t)p[i + 2] << 16
+		        | (uint32_t)p[i + 1] << 8 | p[i];
+		if (u >= 0x110000 || (u >= 0xd800 && u < 0xe000))
+			bad(d, 4);
+		else
+			put(d, u, 4);
+	}
+	if (last && i < n) {
+		bad(d, n - i);
+		i = n;
+	}
+	return i;
+}
+
+static size_t
+feed_utf16(struct decoder *d, const char *s, size_t n, bool last)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	/* the high and the low byte of a unit */
+	const size_t hi = d->enc->coding == CODE_UTF16LE, lo = 1 - hi;
+	size_t i = 0, k;
+	uint32_t u, v;
+	char *to, *q;
+
+	while (i + 2 <= n) {
+		/* runs of one length; three bytes at most for two */
+		q = to = buf_room(&d->mid, (n - i) / 2 * 3);
+		q += scan_narrow(q, s + i, (n - i) / 2, hi != 0);
+		k = (size_t)(q - to);
+		if (k > 0) {
+			segs(d, k, 2, 1);
+			d->mid.n += k;
+			i += 2 * k;
 			continue;
 		}
-		u = be ? (uint32_t)p[i] << 8 | p[i + 1]
-		       : (uint32_t)p[i + 1] << 8 | p[i];
-		if (u < 0x80) {
-			buf_putc(&d->mid, (char)u);
-			seg(d, 2, 1);
+		for (k = i; k + 2 <= n; k += 2) {
+			u = (uint32_t)p[k + hi] << 8 | p[k + lo];
+			if (u < 0x80 || u >= 0x800)
+				break;
+			*q++ = (char)(0xc0 | u >> 6);
+			*q++ = (char)(0x80 | (u & 0x3f));
+		}
+		if (k > i) {
+			segs(d, (k - i) / 2, 2, 2);
+			d->mid.n += (size_t)(q - to);
+			i = k;
 			continue;
 		}
-		if (u < 0xd800 || u >= 0xe000) {
-			put(d, u, 2);
+		for (; k + 2 <= n; k += 2) {
+			u = (uint32_t)p[k + hi] << 8 | p[k + lo];
+			if (u < 0x800 || (u >= 0xd800 && u < 0xe000))
+				break;
+			*q++ = (char)(0xe0 | u >> 12);
+			*q++ = (char)(0x80 | (u >> 6 & 0x3f));
+			*q++ = (char)(0x80 | (u & 0x3f));
+		}
+		if (k > i) {
+			segs(d, (k - i) / 2, 2, 3);
+			d->mid.n += (size_t)(q - to);
+			i = k;
 			continue;
 		}
+		/* a surrogate */
+		u = (uint32_t)p[i + hi] << 8 | p[i + lo];
 		if (u < 0xdc00) {
-			if (i + 4 > n) {
-				if (!last)
-					return i;
-				bad(d, 2);
-				continue;
-			}
-			v = be ? (uint32_t)p[i + 2] << 8 | p[i + 3]
-			       : (uint32_t)p[i + 3] << 8 | p[i + 2];
+			if (i + 4 > n && !last)
+				return i;
+			v = i + 4 > n ? 0
+			    : (uint32_t)p[i + 2 + hi] << 8 | p[i + 2 + lo];
 			if (v >= 0xdc00 && v < 0xe000) {
 				put(d, 0x10000 + ((u - 0xd800) << 10)
 				    + (v - 0xdc00), 4);
-				i += 2;
+				i += 4;
 				continue;
 			}
 		}
 		bad(d, 2);
+		i += 2;
 	}
 	if (last && i < n) {
 		bad(d, n - i);
@@ -362,16 +423,33 @@ feed_table(struct decoder *d, const char *s, size_t n, bool last)
 	uint32_t u;
 
 	while (i < n) {
-		for (k = i; k < n && p[k] < 0x80 && d->one[p[k]] == p[k]; k++)
-			continue;
+		/* a byte that starts a character for itself: ASCII, mostly */
+		k = i;
+		if (d->ascii)
+			k += scan_ascii(s + i, n - i);
+		else
+			while (k < n && p[k] < 0x80 && d->one[p[k]] == p[k])
+				k++;
 		ascii(d, s + i, k - i);
 		i = k;
 		if (i == n)
 			break;
 		u = d->one[p[i]];
 		if (IS_CP(u)) {
-			put(d, u, 1);
-			i++;
+			size_t len;
+
+			for (len = used = 0, k = i; k < n; k++) {
+				u = d->one[p[k]];
+				if (!IS_CP(u) || (u < 0x80 && u == p[k]))
+					break;
+				used = utf8_encode(buf_room(&d->mid, 4), u);
+				if (k > i && used != len)
+					break;
+				len = used;
+				d->mid.n += len;
+			}
+			segs(d, k - i, 1, len);
+			i = k;
 			continue;
 		}
 		if (u == DEC_LEAD) {
@@ -570,8 +648,11 @@ decoder_feed(struct decoder *d, const char *p, size_t n, bool last)
 			used += k;
 		}
 		return used;
+	case CODE_UTF16LE:
+	case CODE_UTF16BE:
+		return feed_utf16(d, p, n, last);
 	default:
-		return feed_wide(d, p, n, last);
+		return feed_utf32(d, p, n, last);
 	}
 }
 

@@ -20,6 +20,7 @@ struct decoder {
 	bool second;           /* iconv has it by its second name only */
 	uint32_t one[256];     /* code point of a byte, or DEC_* */
 	uint32_t *two[256];    /* of a lead byte and any other */
+	bool ascii;            /* below 0x80 all bytes stand for themselves */
 	bool many;             /* had a unit of several code points */
 	bool hz;               /* between ~{ and ~} */
 	size_t held;           /* escapes that belong to the next character */

@@ -256,6 +256,57 @@ scan_odd(const char *p, size_t n)
 
 #endif
 
+size_t
+scan_ascii(const char *p, size_t n)
+{
+	size_t i = 0;
+
+#if SCAN_X86
+	unsigned m;
+
+	for (; i + 16 <= n; i += 16) {
+		m = (unsigned)_mm_movemask_epi8(_mm_loadu_si128(
+		    (const __m128i *)(const void *)(p + i)));
+		if (m != 0)
+			return i + (size_t)__builtin_ctz(m);
+	}
+#endif
+	for (; i < n && (unsigned char)p[i] < 0x80; i++)
+		continue;
+	return i;
+}
+
+size_t
+scan_narrow(char *to, const char *p, size_t n, bool le)
+{
+	size_t i = 0;
+
+#if SCAN_X86
+	for (; i + 8 <= n; i += 8) {
+		__m128i v = _mm_loadu_si128(
+		    (const __m128i *)(const void *)(p + 2 * i));
+
+		if (!le)
+			v = _mm_or_si128(_mm_slli_epi16(v, 8),
+			    _mm_srli_epi16(v, 8));
+		if (_mm_movemask_epi8(_mm_cmpeq_epi16(_mm_and_si128(v,
+		    _mm_set1_epi16((short)0xff80)), _mm_setzero_si128()))
+		    != 0xffff)
+			break;
+		_mm_storel_epi64((__m128i *)(void *)(to + i),
+		    _mm_packus_epi16(v, v));
+	}
+#endif
+	for (; i < n; i++) {
+		unsigned char low = (unsigned char)p[2 * i + !le];
+
+		if (p[2 * i + le] != 0 || low >= 0x80)
+			break;
+		to[i] = (char)low;
+	}
+	return i;
+}
+
 /* ---- counting --------------------------------------------------------- */
 
 size_t

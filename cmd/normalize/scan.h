@@ -31,6 +31,15 @@ size_t scan_plain(const char *p, size_t n);
 size_t scan_odd(const char *p, size_t n);
 size_t scan_odd_scalar(const char *p, size_t n);
 
+/* Bytes of ASCII at the front of p[0, n). */
+size_t scan_ascii(const char *p, size_t n);
+
+/*
+ * Writes the ASCII at the front of n units of UTF-16 (le: the low byte is
+ * first) to to[0, n) and returns how much it is.
+ */
+size_t scan_narrow(char *to, const char *p, size_t n, bool le);
+
 /* Code points in well-formed text: bytes that do not continue another. */
 size_t scan_count(const char *p, size_t n);
 size_t scan_count_scalar(const char *p, size_t n);
