@@ -68,6 +68,29 @@ map_unit(struct map *m, uint64_t n, uint64_t s, uint64_t t)
 	m->txt += n * t;
 }
 
+void
+map_parts(struct map *m, const struct part *p, size_t n)
+{
+	struct unit *u;
+	size_t i;
+
+	if (n == 0)
+		return;
+	/* the first alone may join what is there */
+	if (p[0].s == 0 && p[0].t == 0)
+		map_same(m, p[0].n);
+	else
+		map_unit(m, p[0].n, p[0].s, p[0].t);
+	m->u = xgrow(m->u, &m->cap, m->n + n, sizeof(*m->u));
+	u = m->u + m->n;
+	for (i = 1; i < n; i++, u++) {
+		*u = (struct unit){ p[i].n, p[i].s, p[i].t, m->src, m->txt };
+		m->src += (uint64_t)p[i].n * (is_same(u) ? 1 : p[i].s);
+		m->txt += (uint64_t)p[i].n * (is_same(u) ? 1 : p[i].t);
+	}
+	m->n += n - 1;
+}
+
 bool
 map_differs(const struct map *m)
 {
@@ -142,27 +165,47 @@ map_parse(struct map *m, struct str v, uint64_t src, uint64_t txt)
 	    || (m->u[m->n - 1].s != 0 && m->u[m->n - 1].t != 0);
 }
 
+/* Puts n in decimal to p; returns its end. */
+static char *
+decimal(char *p, uint64_t n)
+{
+	char d[20];
+	size_t i = sizeof(d);
+
+	if (n < 10) {
+		*p++ = (char)('0' + n);
+		return p;
+	}
+	do
+		d[--i] = (char)('0' + n % 10);
+	while ((n /= 10) != 0);
+	for (; i < sizeof(d); i++)
+		*p++ = d[i];
+	return p;
+}
+
 void
 map_print(const struct map *m, struct buf *b)
 {
 	size_t i;
+	char *p;
 
 	for (i = 0; i < m->n; i++) {
 		const struct unit *u = &m->u[i];
 
+		p = buf_room(b, 3 * 20 + 3); /* ,NxS:T */
 		if (i > 0)
-			buf_putc(b, ',');
-		if (is_same(u)) {
-			buf_u64(b, u->n);
-			continue;
+			*p++ = ',';
+		if (is_same(u) || u->n > 1)
+			p = decimal(p, u->n);
+		if (!is_same(u)) {
+			if (u->n > 1)
+				*p++ = 'x';
+			p = decimal(p, u->s);
+			*p++ = ':';
+			p = decimal(p, u->t);
 		}
-		if (u->n > 1) {
-			buf_u64(b, u->n);
-			buf_putc(b, 'x');
-		}
-		buf_u64(b, u->s);
-		buf_putc(b, ':');
-		buf_u64(b, u->t);
+		b->n = (size_t)(p - b->p);
 	}
 }
 

@@ -20,6 +20,11 @@ struct unit {
 	uint64_t src, txt; /* where it begins, relative to the row */
 };
 
+/* The same for a piece that knows its place by itself. */
+struct part {
+	uint32_t n, s, t;
+};
+
 struct map {
 	struct unit *u;
 	size_t n, cap;
@@ -32,6 +37,9 @@ void map_free(struct map *m);
 /* Append: n equal bytes; n units of s:t. */
 void map_same(struct map *m, uint64_t n);
 void map_unit(struct map *m, uint64_t n, uint64_t s, uint64_t t);
+
+/* Append n parts that are written in the one way. */
+void map_parts(struct map *m, const struct part *p, size_t n);
 
 /* Does the map say anything (is some unit not equal bytes)? */
 bool map_differs(const struct map *m);

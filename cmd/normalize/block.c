@@ -218,7 +218,7 @@ markup(const struct item *it, struct str s, bool first, size_t *from,
 /* Puts n text bytes of one kind of unit behind the block. */
 static void
 put(struct buf *text, struct map *map, const char *p, size_t n,
-    const struct lunit *u)
+    const struct part *u)
 {
 	buf_put(text, str_of(p, n));
 	if (u->s == 0 && u->t == 0)
@@ -237,12 +237,21 @@ copy(const struct clean *c, const struct line *l, size_t from, size_t to,
     uint64_t *sb, uint64_t *se)
 {
 	const char *p = c->text.p + l->text;
-	struct lunit one = { (uint32_t)l->n, 0, 0 };
-	const struct lunit *u = l->nunit > 0 ? c->unit + l->unit : &one;
+	struct part one = { (uint32_t)l->n, 0, 0 };
+	const struct part *u = l->nunit > 0 ? c->unit + l->unit : &one;
 	size_t nu = l->nunit > 0 ? l->nunit : 1, i, pos = 0, n, k;
 	uint64_t src = l->b;
 	uint32_t s, t, left;
 
+	/* all of it, mostly; what vanished at its edge lies outside */
+	if (from == 0 && to == l->n && nd == 0
+	    && (u[nu - 1].t != 0 || u[nu - 1].s == 0)) {
+		buf_put(text, str_of(p, to));
+		map_parts(map, u, nu);
+		*sb = l->b;
+		*se = l->e;
+		return;
+	}
 	*sb = src;
 	*se = src;
 	for (i = 0; i < nu && pos < to; i++) {

@@ -80,7 +80,7 @@ clean_skip(const struct clean *c, struct mid *m, size_t used)
 static void
 push(struct clean *c, uint32_t n, uint32_t s, uint32_t t)
 {
-	struct lunit *u = NULL;
+	struct part *u = NULL;
 
 	if (c->nunit > c->unit0)
 		u = &c->unit[c->nunit - 1];
@@ -101,7 +101,7 @@ push(struct clean *c, uint32_t n, uint32_t s, uint32_t t)
 		return;
 	}
 	c->unit = xgrow(c->unit, &c->unitcap, c->nunit + 1, sizeof(*c->unit));
-	c->unit[c->nunit++] = (struct lunit){ n, s, t };
+	c->unit[c->nunit++] = (struct part){ n, s, t };
 }
 
 /*
@@ -672,7 +672,7 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 		c->nunit--;
 	/* a blank that was put before what then vanished */
 	while (c->text.n > l->text && c->text.p[c->text.n - 1] == ' ') {
-		struct lunit *u = &c->unit[c->nunit - 1];
+		struct part *u = &c->unit[c->nunit - 1];
 
 		c->text.n--;
 		if (--u->n == 0)

@@ -9,6 +9,7 @@
 #define CLEAN_H
 
 #include "buf.h"
+#include "map.h"
 
 enum form { FORM_NFC, FORM_NFKC, FORM_NONE };
 
@@ -19,11 +20,6 @@ enum form { FORM_NFC, FORM_NFKC, FORM_NONE };
 
 /* n times: s source bytes are t bytes of decoded UTF-8; 0:0: n equal. */
 struct seg {
-	uint32_t n, s, t;
-};
-
-/* The same for clean text, as in common/map.h but small. */
-struct lunit {
 	uint32_t n, s, t;
 };
 
@@ -61,7 +57,7 @@ struct cpbuf {
 struct clean {
 	enum form form;
 	struct buf text;      /* of all lines since clean_drop() */
-	struct lunit *unit;
+	struct part *unit;
 	size_t nunit, unitcap;
 	unsigned char *page[0x1100]; /* character kinds, filled when needed */
 	struct cpbuf raw, cps, st, tmp;

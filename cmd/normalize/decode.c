@@ -266,13 +266,13 @@ decoder_start(struct decoder *d, uint64_t src)
 		iconv(d->cd, NULL, NULL, NULL, NULL);
 }
 
-/* n characters of s source bytes and t bytes of UTF-8 each. */
+/* n characters of s source bytes and t bytes of UTF-8 each; 0:0: equal. */
 static void
 segs(struct decoder *d, size_t n, size_t s, size_t t)
 {
 	struct seg *g;
 
-	d->end += n * s;
+	d->end += n * (s > 0 ? s : 1);
 	if (d->nseg > d->segat) {
 		g = &d->seg[d->nseg - 1];
 		if (g->s == s && g->t == t && n <= UINT32_MAX - g->n) {
@@ -424,14 +424,20 @@ feed_table(struct decoder *d, const char *s, size_t n, bool last)
 
 	while (i < n) {
 		/* a byte that starts a character for itself: ASCII, mostly */
-		k = i;
-		if (d->ascii)
-			k += scan_ascii(s + i, n - i);
-		else
-			while (k < n && p[k] < 0x80 && d->one[p[k]] == p[k])
-				k++;
-		ascii(d, s + i, k - i);
-		i = k;
+		if (d->ascii) {
+			k = scan_ascii(buf_room(&d->mid, n - i + 16), s + i,
+			    n - i);
+			if (k > 0)
+				segs(d, k, 0, 0);
+			d->mid.n += k;
+			i += k;
+		} else {
+			for (k = i; k < n && p[k] < 0x80
+			    && d->one[p[k]] == p[k]; k++)
+				continue;
+			ascii(d, s + i, k - i);
+			i = k;
+		}
 		if (i == n)
 			break;
 		u = d->one[p[i]];

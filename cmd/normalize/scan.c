@@ -257,22 +257,23 @@ scan_odd(const char *p, size_t n)
 #endif
 
 size_t
-scan_ascii(const char *p, size_t n)
+scan_ascii(char *to, const char *p, size_t n)
 {
 	size_t i = 0;
 
 #if SCAN_X86
 	unsigned m;
+	__m128i v;
 
 	for (; i + 16 <= n; i += 16) {
-		m = (unsigned)_mm_movemask_epi8(_mm_loadu_si128(
-		    (const __m128i *)(const void *)(p + i)));
-		if (m != 0)
+		v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
+		_mm_storeu_si128((__m128i *)(void *)(to + i), v);
+		if ((m = (unsigned)_mm_movemask_epi8(v)) != 0)
 			return i + (size_t)__builtin_ctz(m);
 	}
 #endif
 	for (; i < n && (unsigned char)p[i] < 0x80; i++)
-		continue;
+		to[i] = p[i];
 	return i;
 }
 

@@ -31,8 +31,11 @@ size_t scan_plain(const char *p, size_t n);
 size_t scan_odd(const char *p, size_t n);
 size_t scan_odd_scalar(const char *p, size_t n);
 
-/* Bytes of ASCII at the front of p[0, n). */
-size_t scan_ascii(const char *p, size_t n);
+/*
+ * Copies the ASCII at the front of p[0, n) to `to`, which has room for n
+ * bytes and 16 more; returns how much it is.
+ */
+size_t scan_ascii(char *to, const char *p, size_t n);
 
 /*
  * Writes the ASCII at the front of n units of UTF-16 (le: the low byte is
