@@ -54,6 +54,9 @@ struct cpbuf {
 	size_t n, cap;
 };
 
+/* Enough for the accents of one language: 150 in Vietnamese. */
+#define CLEAN_MEMO 512 /* a power of two */
+
 struct clean {
 	enum form form;
 	struct buf text;      /* of all lines since clean_drop() */
@@ -61,6 +64,10 @@ struct clean {
 	size_t nunit, unitcap;
 	unsigned char *page[0x1100]; /* character kinds, filled when needed */
 	struct cpbuf raw, cps, st, tmp;
+	struct {
+		uint64_t key; /* two or three code points, */
+		uint32_t cp;  /* which compose to this one */
+	} memo[CLEAN_MEMO];
 	/* the line at hand */
 	const struct mid *mid;
 	size_t seg, segused, segmid;

@@ -83,8 +83,8 @@ sort_marks(struct clean *c, uint32_t *p, size_t n)
 	memcpy(p, to, n * sizeof(*p));
 }
 
-void
-nfc_compose(struct clean *c, const uint32_t *cp, size_t n, struct cpbuf *out)
+static void
+compose(struct clean *c, const uint32_t *cp, size_t n, struct cpbuf *out)
 {
 	size_t first = out->n, i, k, w;
 	utf8proc_ssize_t r;
@@ -116,6 +116,31 @@ nfc_compose(struct clean *c, const uint32_t *cp, size_t n, struct cpbuf *out)
 		}
 	}
 	out->n = w;
+}
+
+void
+nfc_compose(struct clean *c, const uint32_t *cp, size_t n, struct cpbuf *out)
+{
+	uint64_t key;
+	size_t first = out->n, at;
+
+	if (n < 2 || n > 3) {
+		compose(c, cp, n, out);
+		return;
+	}
+	/* a letter and its accents: the same few again and again */
+	key = cp[0] | (uint64_t)cp[1] << 21
+	    | (uint64_t)(n == 3 ? cp[2] : 0x1fffff) << 42;
+	at = (size_t)((key * 0x9e3779b97f4a7c15u) >> 48) % CLEAN_MEMO;
+	if (c->memo[at].key == key) {
+		put(out, c->memo[at].cp);
+		return;
+	}
+	compose(c, cp, n, out);
+	if (out->n == first + 1) {
+		c->memo[at].key = key;
+		c->memo[at].cp = out->p[first];
+	}
 }
 
 /* Invisible: what shows nothing and joins nothing. */
