@@ -225,7 +225,7 @@ DATES_E = $D/date.o $D/lex.o $D/number.o $D/explicit.o $D/units.o $D/parse.o \
 	$D/worlddate.o $D/worldrel.o
 DATES_O = $D/extract-dates.o $(DATES_E)
 DATES_W = $D/words.tsv $D/holidays.tsv $D/langs.tsv $D/cldr.tsv
-DATES_T = $D/lex-data.h $D/umalqura.h
+DATES_T = $D/lex-data.h $D/umalqura.h $D/feasts.h
 $D/extract-dates: $(DATES_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(DATES_O) $(LIB)
 $D/mklex: $D/mklex.c $D/lex.h common/str.h common/utf8.c common/unicode.h
@@ -239,7 +239,10 @@ cldr:
 		LC_ALL=C awk -f "$$OLDPWD/$D/cldrsort.awk" \
 		>"$$OLDPWD/$D/cldr.tsv.tmp"
 	mv $D/cldr.tsv.tmp $D/cldr.tsv
-$D/umalqura.h: common/mktab
+feasts:
+	LC_ALL=C awk -f $D/feasts.awk >$D/feasts.tsv.tmp
+	mv $D/feasts.tsv.tmp $D/feasts.tsv
+$D/umalqura.h $D/feasts.h: common/mktab
 $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
 	$D/parse.h $D/value.h $D/resolve.h $D/count.h $D/world.h
 
@@ -442,6 +445,6 @@ clean:
 	rm -f cmd/extract-dates/lex-data.h
 	rm -rf tests/corpus/out
 
-.PHONY: all check cldr fuzz bench quality demo deps format install uninstall \
+.PHONY: all check cldr feasts fuzz bench quality demo deps format install uninstall \
 	dist models models-detect models-judge models-words split-model \
 	split-folds clean

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /* holiday: days with a name, fixed or computed (holidays.tsv has the names) */
+#include <stdio.h>
+
+#include "dict.h"
 #include "value.h"
+
+#include "feasts.h"
 
 /* nth weekday of a month; nth 9: the last. */
 static int64_t
@@ -30,6 +35,61 @@ islamic(int y, int m, int d)
 			return day;
 	}
 	return INT64_MIN;
+}
+
+/* 1 Tishri of a Hebrew year (Dershowitz and Reingold, 8.1). */
+static int64_t
+tishri(int y)
+{
+	int64_t e[3];
+	int k;
+
+	for (k = 0; k < 3; k++) {
+		int64_t months = (235 * (int64_t)(y - 1 + k) - 234) / 19;
+		int64_t d = 29 * months + (12084 + 13753 * months) / 25920;
+
+		e[k] = d + (3 * (d + 1) % 7 < 3);
+	}
+	return e[1] - 1373428 - 719162 + (e[2] - e[1] == 356 ? 2 :
+	    e[1] - e[0] == 382);
+}
+
+/* Hanukkah: 25 Kislev; the length of the year tells that of Heshvan. */
+static int64_t
+hanukkah(int y)
+{
+	int64_t first = tishri(y + 3761), len = tishri(y + 3762) - first;
+
+	return first + 30 + (len % 10 == 5 ? 30 : 29) + 24;
+}
+
+/* The nth feast of feasts.tsv. */
+static int64_t
+feast(int y, int n)
+{
+	char key[8];
+	struct str s;
+	int mmdd, k;
+
+	snprintf(key, sizeof(key), "%04d", y);
+	s = dict_get(&feasts, str_of(key, 4));
+	if (s.p == NULL || s.n < 4 * ((size_t)n + 1))
+		return INT64_MIN;
+	for (mmdd = 0, k = 4 * n; k < 4 * n + 4; k++)
+		mmdd = mmdd * 10 + s.p[k] - '0';
+	return mmdd == 0 ? INT64_MIN : cal_days(y, mmdd / 100, mmdd % 100);
+}
+
+/* The last Friday of Ramadan. */
+static int64_t
+last_friday(int y)
+{
+	int64_t day = islamic(y, 10, 1);
+
+	if (day == INT64_MIN)
+		return day;
+	day--;
+	return day - (cal_wday(day) - 5 + 7) % 7;
 }
 
 /*
@@ -78,7 +138,17 @@ holiday_day(int id, int y)
 		if (v == 4) /* first Sunday of Advent */
 			return cal_days(y, 12, 24) - 21 -
 			    cal_wday(cal_days(y, 12, 24)) % 7;
+		if (v == 5)
+			return hanukkah(y);
+		if (v == 6)
+			return last_friday(y);
 		return INT64_MIN;
+	case 6: /* feast N, and so many days from it: 20 N + 10 + days */
+		if (feast(y, v / 20) == INT64_MIN)
+			return INT64_MIN;
+		return feast(y, v / 20) + v % 20 - 10;
+	case 7: /* Passover + v - 500 */
+		return tishri(y + 3761) - 163 + v - 500;
 	default:
 		return INT64_MIN;
 	}
