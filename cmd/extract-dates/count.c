@@ -6,19 +6,16 @@
 bool
 filler(const struct ps *p, int i)
 {
-	static const struct str words[] = { STR("full"), STR("entire"),
-	    STR("whole"), STR("calendar"), STR("trading"),
-	    STR("consecutive"), STR("straight"), STR("additional"),
-	    STR("extra"), STR("more"), STR("further"), STR("business"),
-	    STR("working"), STR("short"), STR("long"), STR("good"),
-	    STR("solid"), STR("crucial"), STR("successive"), STR("odd"),
-	    STR("other") };
+	static const char *const words[] = { "full", "entire", "whole",
+	    "calendar", "trading", "consecutive", "straight", "additional",
+	    "extra", "more", "further", "business", "working", "short", "long",
+	    "good", "solid", "crucial", "successive", "odd", "other" };
 	size_t k;
 
 	if (tk(p, i)->kind != TK_WORD)
 		return false;
 	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (isw_n(p, i, words[k].p, words[k].n))
+		if (isw_n(p, i, words[k], strlen(words[k])))
 			return true;
 	return false;
 }
