@@ -206,6 +206,18 @@ doc_country(struct doc *d, struct str a3)
 }
 
 uint32_t
+doc_country_top(const struct doc *d)
+{
+	uint32_t top = 0;
+	size_t i;
+
+	for (i = 0; i < d->ncountries; i++)
+		if (d->country[i].n > top)
+			top = d->country[i].n;
+	return top;
+}
+
+uint32_t
 doc_country_count(const struct doc *d, struct str a3)
 {
 	size_t i;

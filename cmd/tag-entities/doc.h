@@ -64,6 +64,7 @@ void doc_alias(struct doc *doc, uint32_t name, uint32_t full);
 
 /* A country was mentioned. */
 void doc_country(struct doc *doc, struct str a3);
+uint32_t doc_country_top(const struct doc *doc); /* the highest count */
 uint32_t doc_country_count(const struct doc *doc, struct str a3);
 
 /*

@@ -146,11 +146,25 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 	}
 	if (n == 0 || !(same || most > 0 || capital))
 		return false;
-	/* the seat or province has no id, the city has */
-	while (out->id == 0 && out->country.n == 3 && gaz_next(&again, &e))
-		if ((e.class == G_city || e.class == G_capital) && e.id != 0
-		    && str_eq(e.country, out->country))
-			out->id = e.id;
+	/* the seat or province has no id, its city has: the one meant where
+	 * a country has several (Austin), or none */
+	if (out->country.n == 3 && !(out->main && out->id != 0)) {
+		uint32_t id = 0;
+
+		for (n = 0; gaz_next(&again, &e);) {
+			if ((e.class != G_city && e.class != G_capital)
+			    || e.id == 0 || e.id == id
+			    || !str_eq(e.country, out->country))
+				continue;
+			if (e.main || e.class == G_capital) {
+				id = e.id, n = 1;
+				break;
+			}
+			id = e.id;
+			n++;
+		}
+		out->id = n == 1 ? id : 0;
+	}
 	return true;
 }
 
@@ -163,8 +177,8 @@ body_of(const struct tagger *g, const struct name *n, uint32_t class,
     struct gaz_entry *out)
 {
 	bool choose = n->common || tag_only_country(n->rec, class).n == 0;
+	uint32_t score, most = 0, top = doc_country_top(&g->doc);
 	const char *rec = n->rec;
-	uint32_t score, most = 0;
 	struct gaz_entry e;
 
 	while (gaz_next(&rec, &e)) {
@@ -173,12 +187,15 @@ body_of(const struct tagger *g, const struct name *n, uint32_t class,
 		score = 1;
 		if (e.country.n == 3) {
 			score = doc_country_count(&g->doc, e.country) * 2;
+			/* an aside on France: not its National Assembly */
+			if (choose && score < top)
+				score = 0;
 			if (n->country[0] != '\0')
 				score = memcmp(n->country, e.country.p, 3) == 0
 				    ? 1000000 : 0;
-			/* not every PRC is a party of Costa Rica */
-			else if (!choose && !(n->upper
-			    && (e.class == G_party || e.class == G_company)))
+			/* not every PRC, nor every Alliance, is a party */
+			else if (!choose && e.class != G_party && !(n->upper
+			    && e.class == G_company))
 				score++;
 			/* the Foreign Office, if no other is at hand */
 			if (score == 0 && e.main && n->country[0] == '\0')
