@@ -222,16 +222,18 @@ D = cmd/extract-dates
 DATES_E = $D/date.o $D/lex.o $D/number.o $D/explicit.o $D/units.o $D/parse.o \
 	$D/day.o $D/clock.o $D/count.o $D/resolve.o \
 	$D/value.o $D/holiday.o $D/calendar.o $D/world.o $D/worldnum.o \
-	$D/worlddate.o $D/worldrel.o
+	$D/worlddate.o $D/worldrel.o $D/worth.o
 DATES_O = $D/extract-dates.o $(DATES_E)
 DATES_W = $D/words.tsv $D/holidays.tsv $D/langs.tsv $D/cldr.tsv
-DATES_T = $D/lex-data.h $D/umalqura.h $D/feasts.h
+DATES_T = $D/lex-data.h $D/worth-data.h $D/umalqura.h $D/feasts.h
 $D/extract-dates: $(DATES_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(DATES_O) $(LIB)
-$D/mklex: $D/mklex.c $D/lex.h common/str.h common/utf8.c common/unicode.h
+$D/mklex: $D/mklex.c $D/lex.h $D/worth.h common/str.h common/utf8.c common/unicode.h
 	$(BUILD_CC) $(STD) $(WARN) -O1 -Icommon -o $@ $D/mklex.c common/utf8.c
 $D/lex-data.h: $D/mklex $(DATES_W)
 	$D/mklex $(DATES_W) >$@.tmp && mv $@.tmp $@
+$D/worth-data.h: $D/mklex $(DATES_W)
+	$D/mklex -w $(DATES_W) >$@.tmp && mv $@.tmp $@
 CLDR = /usr/share/unicode/cldr/common
 cldr:
 	cd $(CLDR) && find main rbnf -name '*.xml' | LC_ALL=C sort -t/ -k2 | \
@@ -244,7 +246,7 @@ feasts:
 	mv $D/feasts.tsv.tmp $D/feasts.tsv
 $D/umalqura.h $D/feasts.h: common/mktab
 $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
-	$D/parse.h $D/value.h $D/resolve.h $D/count.h $D/world.h
+	$D/parse.h $D/value.h $D/resolve.h $D/count.h $D/world.h $D/worth.h
 
 # Units: tests/unit/NAME.c, with common/ and the engine that it looks at.
 UNITS = \
@@ -276,7 +278,7 @@ tests/unit/calendar.o: tests/unit/calendar.c $D/calendar.h
 		tests/unit/calendar.c
 tests/unit/calendar: $D/calendar.o
 	$(LINK) $D/calendar.o $(LIB)
-tests/unit/date.o: tests/unit/date.c $D/date.h $D/lex.h
+tests/unit/date.o: tests/unit/date.c $D/date.h $D/lex.h $D/worth.h
 	$(CC) $(STD) $(WARN) $(INC) -I$D $(CFLAGS) -c -o $@ tests/unit/date.c
 tests/unit/date: $(DATES_E)
 	$(LINK) $(DATES_E) $(LIB)
@@ -442,7 +444,7 @@ clean:
 		test -d $$f || rm -f $$f; \
 	done
 	for f in cmd/*/*.tsv; do rm -f "$${f%.tsv}.h"; done
-	rm -f cmd/extract-dates/lex-data.h
+	rm -f cmd/extract-dates/lex-data.h cmd/extract-dates/worth-data.h
 	rm -rf tests/corpus/out
 
 .PHONY: all check cldr feasts fuzz bench quality demo deps format install uninstall \

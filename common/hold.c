@@ -2,6 +2,8 @@
 /* hold: a document's rows until its `doc` row. */
 #include "hold.h"
 
+#include <stdlib.h>
+
 /*
  * What stands behind the text rows is not counted (STREAM), but it needs
  * memory: past this the rows are decided as if HOLD_MAX were reached.
@@ -9,26 +11,32 @@
 #define HOLD_BEHIND (16 * 1024 * 1024)
 
 static void
-write_row(struct hold *h, struct row *row, struct out *out)
+write_row(struct hold *h, struct row *row, bool look, struct out *out)
 {
-	if (row_is_text(row))
+	if (look)
 		h->tag(h->arg, row);
 	row_write(row, out, h->only);
 }
 
-/* Tags and writes the rows held. */
+/* Tags and writes the rows held; what lies between those to tag, at once. */
 static void
 release(struct hold *h, struct out *out)
 {
-	size_t i, at = 0, n;
+	size_t i, at = 0, done = 0, n;
 
-	for (i = 0; i < h->nrows; i++) {
-		memcpy(&n, h->sizes.p + i * sizeof(n), sizeof(n));
+	for (i = 0; i < h->nrows; i++, at += n) {
+		n = h->held[i].n;
+		if (!h->held[i].look)
+			continue;
+		if (!h->only)
+			out_put(out, str_of(h->bytes.p + done, at - done));
 		row_parse_group(&h->again, str_of(h->bytes.p + at, n));
-		write_row(h, &h->again, out);
-		at += n;
+		write_row(h, &h->again, true, out);
+		done = at + n;
 	}
-	h->bytes.n = h->sizes.n = h->nrows = h->text = 0;
+	if (!h->only && at > done)
+		out_put(out, str_of(h->bytes.p + done, at - done));
+	h->bytes.n = h->nrows = h->text = 0;
 }
 
 /* The document is over; doc: its row, NULL if it was cut short. */
@@ -43,32 +51,26 @@ finish(struct hold *h, const struct row *doc, struct out *out)
 }
 
 static void
-keep(struct hold *h, const struct row *row)
+keep(struct hold *h, const struct row *row, bool look)
 {
-	size_t n = row->group.n;
-
 	buf_put(&h->bytes, row->group);
-	buf_put(&h->sizes, str_of((const char *)&n, sizeof(n)));
-	h->nrows++;
+	h->held = xgrow(h->held, &h->heldsize, h->nrows + 1,
+	    sizeof(*h->held));
+	h->held[h->nrows++] = (struct held){ row->group.n, look };
 }
 
 /* A line that is no row goes with the row before it. */
 static void
 keep_behind(struct hold *h, const struct row *row)
 {
-	char *last = h->sizes.p + (h->nrows - 1) * sizeof(size_t);
-	size_t n;
-
-	memcpy(&n, last, sizeof(n));
-	n += row->group.n;
-	memcpy(last, &n, sizeof(n));
+	h->held[h->nrows - 1].n += row->group.n;
 	buf_put(&h->bytes, row->group);
 }
 
 static void
 text_row(struct hold *h, struct row *row, struct out *out)
 {
-	bool live = h->live || row->live;
+	bool live = h->live || row->live, look;
 
 	h->in_doc = true;
 	if (h->text + row->line.n > HOLD_MAX
@@ -76,13 +78,13 @@ text_row(struct hold *h, struct row *row, struct out *out)
 		release(h, out);
 		h->over = true;
 	}
-	h->see(h->arg, row);
+	look = h->see(h->arg, row);
 	if (live || h->over) {
-		write_row(h, row, out);
+		write_row(h, row, look, out);
 		return;
 	}
 	h->text += row->line.n;
-	keep(h, row);
+	keep(h, row, look);
 }
 
 void
@@ -98,7 +100,7 @@ hold_run(struct hold *h, struct rows *rows, struct out *out)
 			text_row(h, row, out);
 		} else if (row->type == ROW_DOC) {
 			finish(h, row, out);
-			write_row(h, row, out);
+			write_row(h, row, false, out);
 		} else if (h->nrows > 0 && h->bytes.n < HOLD_BEHIND) {
 			keep_behind(h, row);
 		} else {
@@ -106,12 +108,14 @@ hold_run(struct hold *h, struct rows *rows, struct out *out)
 				release(h, out);
 				h->over = true;
 			}
-			write_row(h, row, out);
+			write_row(h, row, false, out);
 		}
 	}
 	if (h->in_doc)
 		finish(h, NULL, out);
 	row_free(&h->again);
 	buf_free(&h->bytes);
-	buf_free(&h->sizes);
+	free(h->held);
+	h->held = NULL;
+	h->heldsize = 0;
 }

@@ -19,14 +19,15 @@
 struct hold {
 	/*
 	 * For each text row (boilerplate too) in order: first see(), once,
-	 * then, perhaps much later and with the row read anew, tag(), once,
-	 * which may row_add().  Both in the order of the rows.  More than
+	 * then, if that said true, perhaps much later and with the row read
+	 * anew, tag(), once, which may row_add(); else the row goes out as
+	 * it came.  Both in the order of the rows.  More than
 	 * one row may be seen before the first is tagged.  end(): the
 	 * document is over and all its rows were tagged; forget it.
 	 * doc(): its `doc` row (or NULL: cut short) before any held row is
 	 * tagged, for what date= says; may be NULL itself.
 	 */
-	void (*see)(void *arg, const struct row *row);
+	bool (*see)(void *arg, const struct row *row);
 	void (*tag)(void *arg, struct row *row);
 	void (*doc)(void *arg, const struct row *row);
 	void (*end)(void *arg);
@@ -35,8 +36,11 @@ struct hold {
 	bool only; /* as row_write() */
 	/* private */
 	struct buf bytes;
-	struct buf sizes;
-	size_t text, nrows;
+	struct held {
+		size_t n; /* bytes of a row with all behind it */
+		bool look; /* what see() said */
+	} *held;
+	size_t text, nrows, heldsize;
 	bool over, in_doc;
 	struct row again;
 };

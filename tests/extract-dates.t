@@ -12,6 +12,10 @@ ref=2025-07-31
 is "$(dates $ref 'On Tuesday he said it.')" 2025-07-29 'a weekday is the last one'
 is "$(dates $ref 'It will meet on Tuesday.')" 2025-08-05 'unless it will be'
 is "$(dates $ref 'the vote of 5 March')" 2025-03-05 'a day is the nearest'
+is "$(dates $ref 'In nineteen eighty-four he fell ill.')" 1984 \
+	'a year in words makes a row worth a look'
+is "$(dates $ref "On Mon$(printf '\302\255')day he fell ill.")" 2025-07-28 \
+	'so does a word with a soft hyphen'
 is "$(dates $ref 'In October he fell ill.')" 2024-10 'a month is the last one'
 is "$(dates $ref 'It will open in October.')" 2025-10 'unless it will be'
 is "$(spans $ref 'the end of the year, late on 3 May, at noon Friday')" \

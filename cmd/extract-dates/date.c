@@ -7,6 +7,7 @@
 #include "parse.h"
 #include "value.h"
 #include "world.h"
+#include "worth.h"
 
 /* Tokens looked at in one go; a longer row goes in several. */
 #define TOKENS 16384
@@ -473,18 +474,22 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 	return nhit;
 }
 
-void
+bool
 dates_see(struct dates *d, struct str text, enum date_row row)
 {
-	if (d->order == ORDER_NONE)
+	/* Latin-script languages beside English have no prefilter */
+	unsigned seen = d->lex.any_latin ? WORTH_LOOK | WORTH_DIGIT
+	    : worth(text);
+
+	if ((seen & WORTH_LOOK) == 0)
+		return false;
+	if (d->order == ORDER_NONE && (seen & WORTH_DIGIT) != 0)
 		see_order(d, text);
 	if (row == DATE_HEAD && d->ref_rank < 2) {
 		/* a full date in a dateline, by-line or headline */
 		struct dates was = *d;
 		size_t k, n;
 
-		if (!lex_worth(&d->lex, text))
-			return;
 		n = find(d, text, 0, 0, true);
 		for (k = 0; k < n; k++) {
 			struct moment m = { 0 };
@@ -506,6 +511,7 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 		was.hitsize = d->hitsize;
 		*d = was;
 	}
+	return true;
 }
 
 size_t
@@ -513,10 +519,6 @@ dates_find(struct dates *d, struct str text, const struct date_hit **hits)
 {
 	size_t n;
 
-	if (!lex_worth(&d->lex, text)) {
-		*hits = d->hit;
-		return 0;
-	}
 	n = find(d, text, 0, 0, false);
 	*hits = d->hit;
 	return n;

@@ -69,8 +69,11 @@ void dates_begin(struct dates *d);
 /* The document says what its date is (date=). */
 void dates_date(struct dates *d, struct str value);
 
-/* Evidence of a row, to be given before the rows are searched. */
-void dates_see(struct dates *d, struct str text, enum date_row row);
+/*
+ * Evidence of a row, to be given before the rows are searched; false: there
+ * is no expression in it, dates_find() need not be asked.
+ */
+bool dates_see(struct dates *d, struct str text, enum date_row row);
 
 /* Expressions of a row, in order, disjoint; valid until the next call. */
 size_t dates_find(struct dates *d, struct str text,

@@ -32,7 +32,7 @@ looked_at(const struct state *s, const struct row *row)
 	return row_is_body(row) || (s->all && row_is_text(row));
 }
 
-static void
+static bool
 see(void *arg, const struct row *row)
 {
 	struct state *s = arg;
@@ -45,8 +45,7 @@ see(void *arg, const struct row *row)
 		if (date.p)
 			dates_date(&s->dates, date);
 	}
-	if (looked_at(s, row))
-		dates_see(&s->dates, row->text,
+	return looked_at(s, row) && dates_see(&s->dates, row->text,
 		    str_eq(row->kind, STR("dateline")) ||
 		    str_eq(row->kind, STR("byline")) ||
 		    str_eq(row->kind, STR("headline")) ? DATE_HEAD
@@ -73,8 +72,6 @@ tag(void *arg, struct row *row)
 	const struct date_hit *hits;
 	size_t i, n;
 
-	if (!looked_at(s, row))
-		return;
 	n = dates_find(&s->dates, row->text, &hits);
 	for (i = 0; i < n; i++)
 		row_add(row, hits[i].begin, hits[i].end, hits[i].kind,

@@ -222,44 +222,6 @@ unspaced(uint32_t cp)
 	}
 }
 
-bool
-lex_worth(const struct lex *lex, struct str s)
-{
-	const unsigned char *p = (const unsigned char *)s.p, *e = p + s.n;
-	uint32_t h, cp;
-	unsigned char c;
-
-	if (lex->any_latin)
-		return true;
-	while (p < e) {
-		c = *p;
-		switch (ascii_class(c)) {
-		case C_DIGIT:
-			return true;
-		case C_ALPHA:
-			h = 2166136261u;
-			do {
-				h = (h ^ (c | 0x20)) * 16777619u;
-				p++;
-			} while (p < e && ((c = *p) | 0x20) >= 'a' &&
-			    (c | 0x20) <= 'z');
-			if (bit(lex_trig, lex_mix(h)))
-				return true;
-			break;
-		case C_HIGH:
-			p += utf8_decode((const char *)p, e - p, &cp);
-			if (cp >= 0x2000 && cp < 0x2070)
-				break; /* quotes and dashes */
-			if (cp >= 0x300)
-				return true;
-			break;
-		default:
-			p++;
-		}
-	}
-	return false;
-}
-
 /*
  * Reads the word at p (letters, marks), its key in lower case into key.
  * Returns its length in bytes; *n is the key's length, KEYMAX + 1 if long.

@@ -13,8 +13,29 @@
 
 #define LEX_BITS 262144u
 
-/* Classes whose words alone never make an expression. */
-#define LEX_GLUE "TAoij@&-EmBF><xNHqh~Qs"
+/*
+ * Can an English word of this class be all of time that a row says?  The
+ * row that has no such word, no figure and no other script is passed over
+ * (worth.h).  Of numbers in words from ten on: every year or time of day
+ * that is said by numbers alone has one ("nineteen eighty-four").
+ */
+static inline bool
+lex_tells(int cls, int value)
+{
+	switch (cls) {
+	case 'M': case 'W': case 'U': case 'P': case 'S': case 'D': case 'R':
+	case 'Y': case 'd': case 'f': case 'C': case 'H': case 'K':
+	case 'O':
+		return true;
+	case 'l': /* the past */
+	case 't': /* current */
+		return value == 2;
+	case 'N':
+		return value >= 10;
+	default:
+		return false;
+	}
+}
 
 /* On the count of a record: its script tells that its languages are on. */
 #define LEX_ALWAYS 128
@@ -61,9 +82,6 @@ int lex_class(const struct lex *lex, const struct tok *t, int cls);
 /* 1 a word of another language that is on, -1 of English, 0 both or none. */
 int lex_side(const struct lex *lex, const struct tok *t);
 
-/* Could the text hold an expression?  Fast; may err on the side of yes. */
-bool lex_worth(const struct lex *lex, struct str text);
-
 /*
  * Tokens of text into t[0..max); returns how many, the last being TK_END.
  * *done is how many bytes were read: all of them unless max was too small.
@@ -74,13 +92,22 @@ size_t lex_run(const struct lex *lex, struct str text, struct tok *t,
 /* Class value of a lower-case key for one class, INT64_MIN if none. */
 int64_t lex_find(const struct lex *lex, struct str key, int cls);
 
+/* FNV-1a (Fowler, Noll, Vo), 32 bits. */
+#define LEX_HASH 2166136261u
+
+static inline uint32_t
+lex_hash_byte(uint32_t h, int byte)
+{
+	return (h ^ (unsigned char)byte) * 16777619u;
+}
+
 static inline uint32_t
 lex_hash(const char *p, size_t n)
 {
-	uint32_t h = 2166136261u;
+	uint32_t h = LEX_HASH;
 
 	while (n-- > 0)
-		h = (h ^ (unsigned char)*p++) * 16777619u;
+		h = lex_hash_byte(h, *p++);
 	return h;
 }
 

@@ -3,6 +3,7 @@
  * mklex: compiles the word tables of extract-dates into one header.
  *
  *	mklex words.tsv cldr.tsv ... >lex-data.h
+ *	mklex -w words.tsv cldr.tsv ... >worth-data.h
  *
  * A line is KEY TAB CLASS TAB VALUE [TAB LANG,...]; no LANG means en.  The
  * key is in lower case, its words joined by single spaces.  A line
@@ -17,6 +18,7 @@
 
 #include "lex.h"
 #include "utf8.h"
+#include "worth.h"
 
 #define MAXKEY 96
 #define SLOTS 131072
@@ -42,8 +44,8 @@ static char langs[256][12];
 static char kinds[256];
 static int scripts[256][32];
 static int nlangs;
-static unsigned char bits[LEX_BITS / 8], base[LEX_BITS / 8],
-    trig[LEX_BITS / 8];
+static unsigned char bits[LEX_BITS / 8], base[LEX_BITS / 8];
+static unsigned char heads[WORTH_HEADS / 8], words[WORTH_WORDS / 8];
 
 static void
 fail(const char *file, long line, const char *what)
@@ -254,6 +256,89 @@ mark(unsigned char *set, const char *p, size_t n)
 	set[h / 8] |= 1 << h % 8;
 }
 
+/* Letters of ASCII at the front of a key. */
+static size_t
+letters(const char *key)
+{
+	size_t n = 0;
+
+	while (key[n] >= 'a' && key[n] <= 'z')
+		n++;
+	return n;
+}
+
+static int
+is_marked(const unsigned char *set, uint32_t h)
+{
+	return set[h / 8] >> h % 8 & 1;
+}
+
+static uint32_t
+head_hash(const char *p, size_t n)
+{
+	uint64_t v = 0;
+	size_t i;
+
+	for (i = 0; i < n && i < 8; i++)
+		v |= (uint64_t)(unsigned char)p[i] << 8 * i;
+	return worth_head(v, n);
+}
+
+/*
+ * Words that make a row worth a look; of a phrase its longest word, where
+ * none of the others does so already.
+ */
+static void
+worth_tables(void)
+{
+	const char *best, *p;
+	size_t i, n, len;
+	int phrase, done, j;
+
+	for (phrase = 0; phrase < 2; phrase++)
+		for (i = 0; i < nrecs; i++) {
+			struct rec *r = &recs[i];
+
+			/* English is the first language */
+			for (j = 0; j < r->ne && r->e[j].lang != 0; j++)
+				continue;
+			if (phrase != (memchr(r->key, ' ', r->n) != NULL) ||
+			    j == r->ne || !lex_tells(r->e[j].cls, r->e[j].val))
+				continue;
+			best = NULL;
+			len = 0;
+			done = 0;
+			for (p = r->key; *p; p += n + (p[n] != 0)) {
+				uint32_t h;
+
+				n = letters(p);
+				h = lex_mix(lex_hash(p, n)) & (WORTH_WORDS - 1);
+				done |= n > 0 && is_marked(words, h) &&
+				    is_marked(heads, head_hash(p, n));
+				if (n > len) {
+					len = n;
+					best = p;
+				}
+			}
+			if (done || best == NULL)
+				continue;
+			n = lex_mix(lex_hash(best, len)) & (WORTH_WORDS - 1);
+			words[n / 8] |= 1 << n % 8;
+			n = head_hash(best, len);
+			heads[n / 8] |= 1 << n % 8;
+		}
+	printf("/* made by mklex: do not edit */\n");
+	printf("static const unsigned char worth_heads[] =\n");
+	for (i = 0; i < sizeof(heads); i++)
+		byte(heads[i]);
+	byte(-1);
+	printf("\t;\nstatic const unsigned char worth_words[] =\n");
+	for (i = 0; i < sizeof(words); i++)
+		byte(words[i]);
+	byte(-1);
+	printf("\t;\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -261,12 +346,16 @@ main(int argc, char **argv)
 	uint32_t *off;
 	size_t nslots = 1024;
 	uint32_t *out;
-	int a, j;
+	int a, j, w = argc > 1 && strcmp(argv[1], "-w") == 0;
 
 	lang_get("en");
 	kinds[0] = 'E';
-	for (a = 1; a < argc; a++)
+	for (a = 1 + w; a < argc; a++)
 		load(argv[a]);
+	if (w) {
+		worth_tables();
+		return ferror(stdout) || fflush(stdout) == EOF;
+	}
 	/* phrases: their first words must be found */
 	for (i = 0; i < nrecs; i++) {
 		const char *sp = memchr(recs[i].key, ' ', recs[i].n);
@@ -300,7 +389,7 @@ main(int argc, char **argv)
 	for (at = 1, i = 0, byte(0); i < nrecs; i++) {
 		struct rec *r = &recs[i];
 		size_t k;
-		int c, t = r->words > 0, b = t || r->base || always(r->key);
+		int b = r->words > 0 || r->base || always(r->key);
 
 		off[i] = at;
 		byte((int)r->n);
@@ -315,16 +404,11 @@ main(int argc, char **argv)
 			byte(r->e[j].val & 255);
 			byte(r->e[j].val >> 8 & 255);
 			at += 4;
-			c = r->e[j].cls;
 			b |= kinds[r->e[j].lang] != 'L';
-			/* glue does not make a row worth a look */
-			t |= r->e[j].lang == 0 && strchr(LEX_GLUE, c) == NULL;
 		}
 		mark(bits, r->key, r->n);
 		if (b)
 			mark(base, r->key, r->n);
-		if (t)
-			mark(trig, r->key, r->n);
 	}
 	byte(-1);
 	printf("\t;\nstatic const char lex_slots[] =\n");
@@ -350,10 +434,6 @@ main(int argc, char **argv)
 	printf("\t;\nstatic const unsigned char lex_base[] =\n");
 	for (i = 0; i < sizeof(base); i++)
 		byte(base[i]);
-	byte(-1);
-	printf("\t;\nstatic const unsigned char lex_trig[] =\n");
-	for (i = 0; i < sizeof(trig); i++)
-		byte(trig[i]);
 	byte(-1);
 	printf("\t;\n#define LEX_NLANGS %d\n", nlangs);
 	printf("static const char lex_langs[][12] = {\n");

@@ -19,10 +19,11 @@ static const struct opt opts[] = {
 	{ 0, NULL, NULL, NULL },
 };
 
-static void
+static bool
 see(void *arg, const struct row *row)
 {
 	tagger_see(arg, row);
+	return true;
 }
 
 static void

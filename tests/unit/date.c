@@ -7,6 +7,7 @@
 
 #include "date.h"
 #include "tap.h"
+#include "worth.h"
 
 static struct dates dates;
 
@@ -158,6 +159,55 @@ test_spans(void)
 	is_int((int64_t)bad, 0, "spans lie in the text, in order, disjoint");
 }
 
+/* The prefilter: vector and plain code see the same, at every place. */
+static void
+test_worth(void)
+{
+	static const char bytes[] = "aAzZ@[`{09/:\x7F\x80\xC2\xFF m";
+	struct worth_block a, b;
+	char text[200], block[64];
+	unsigned seed = 1, i, k, wrong = 0, missed = 0;
+
+	for (i = 0; i < 4096; i++) {
+		for (k = 0; k < sizeof(block); k++) {
+			seed = seed * 1103515245u + 12345;
+			block[k] = i < 256 ? (char)i : i < 2048 ?
+			    bytes[(seed >> 16) % (sizeof(bytes) - 1)] :
+			    (char)(seed >> 16);
+		}
+		worth_block(block, &a);
+		worth_block_plain(block, &b);
+		wrong += a.alpha != b.alpha || a.digit != b.digit ||
+		    a.high != b.high;
+	}
+	is_int(wrong, 0, "vector and plain code see the same classes");
+	for (i = 0; i < 150; i++) {
+		memset(text, ' ', sizeof(text));
+		memcpy(text + i, "Wednesday", 9);
+		missed += (worth(str_of(text, i + 9)) & WORTH_LOOK) == 0;
+		missed += (worth(str_of(text, 200)) & WORTH_LOOK) == 0;
+		missed += worth(str_of(text, i + 8)) != 0;
+		memset(text + i, 'x', 9);
+		missed += worth(str_of(text, 200)) != 0;
+		text[i + 3] = '7';
+		missed += worth(str_of(text, i + 4)) !=
+		    (WORTH_LOOK | WORTH_DIGIT);
+		memset(text, 'x', sizeof(text));
+		memcpy(text + i, " today ", 7);
+		missed += (worth(str_of(text, 200)) & WORTH_LOOK) == 0;
+	}
+	is_int(missed, 0, "a word of time or a figure is seen at any place");
+	is_int(worth(STR("")), 0, "nothing is worth nothing");
+	ok(worth(STR("the caf\xC3\xA9 \xE2\x80\x93 \xE2\x80\x9Cyes"
+	    "\xE2\x80\x9D")) == 0, "Latin letters, dashes, quotes are passed");
+	ok(worth(STR("\xD0\xBC\xD0\xB0\xD0\xB9")) == WORTH_LOOK &&
+	    worth(STR("Mon\xC2\xAD" "day")) == WORTH_LOOK &&
+	    worth(STR("\xD9\xA3")) == WORTH_LOOK,
+	    "other scripts and soft hyphens are looked at");
+	ok(worth(STR("in nineteen eighty-four")) == WORTH_LOOK,
+	    "so are numbers in words from ten on");
+}
+
 int
 main(void)
 {
@@ -187,6 +237,7 @@ main(void)
 	    "minutes count from the moment");
 	test_edtf();
 	test_spans();
+	test_worth();
 	dates_free(&dates);
 	return done_testing();
 }

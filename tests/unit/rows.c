@@ -47,11 +47,12 @@ slurp(FILE *f)
 
 static const char *hold_kind;
 
-static void
+static bool
 see(void *arg, const struct row *row)
 {
 	(void)row;
 	++*(int *)arg;
+	return true;
 }
 
 static void
@@ -227,12 +228,13 @@ big_row(struct buf *b, size_t i, size_t n)
 
 static int most, now;
 
-static void
+static bool
 count_see(void *arg, const struct row *row)
 {
 	(void)arg, (void)row;
 	if (++now > most)
 		most = now;
+	return true;
 }
 
 static void
