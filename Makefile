@@ -246,7 +246,8 @@ feasts:
 	mv $D/feasts.tsv.tmp $D/feasts.tsv
 $D/umalqura.h $D/feasts.h: common/mktab
 $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
-	$D/parse.h $D/value.h $D/resolve.h $D/count.h $D/world.h $D/worth.h
+	$D/parse.h $D/value.h $D/resolve.h $D/count.h $D/world.h $D/worth.h \
+	$D/bytes.h
 
 # Units: tests/unit/NAME.c, with common/ and the engine that it looks at.
 UNITS = \

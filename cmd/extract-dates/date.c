@@ -5,6 +5,7 @@
 #include "date.h"
 #include "err.h"
 #include "parse.h"
+#include "utf8.h"
 #include "value.h"
 #include "world.h"
 #include "worth.h"
@@ -385,7 +386,8 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 		p.lex = &d->lex;
 		p.text = part;
 		p.order = order_now(d);
-		world = foreign(&p);
+		world = (d->lex.any_latin ||
+		    utf8_ascii(part) < part.n) && foreign(&p);
 		p.story = value_narrative(d);
 		for (i = 0, core = -1, prev = 0; i < p.n;) {
 			const struct tok *t = &p.t[i];

@@ -3,7 +3,10 @@
 #include <limits.h>
 
 #include "lex.h"
+
+#include "bytes.h"
 #include "utf8.h"
+#include "worth.h"
 
 #include "lex-data.h"
 
@@ -101,6 +104,59 @@ rec_find(const struct lex *lex, const char *key, size_t n, uint32_t hash)
 		if ((unsigned char)r[0] == n && memcmp(r + 1, key, n) == 0)
 			return (const unsigned char *)r + 1 + n;
 	}
+}
+
+/*
+ * A word of ASCII letters, whole, with no other letter or mark behind it:
+ * its length, its first eight letters in lower case, its capitals as in
+ * struct tok.  0 where that is not so or the text is about to end.
+ */
+static size_t
+ascii_word(const char *p, const char *end, uint64_t *letters, int *cap)
+{
+	uint64_t w, alpha, upper;
+	size_t n;
+	bool all;
+
+	if (end - p < 8)
+		return 0;
+	w = bytes_at(p);
+	alpha = bytes_letters(w);
+	n = alpha == BYTES_HIGH ? 8
+	    : bytes_lowest(~alpha & BYTES_HIGH) / 8;
+	*letters = bytes_first(w | BYTES_ONES * 0x20, n);
+	alpha = bytes_first(alpha, n);
+	upper = ~w << 2 & alpha; /* 0x20 is not set */
+	all = upper == alpha;
+	if (n == 8)
+		for (; p + n < end && ascii_class((unsigned char)p[n]) ==
+		    C_ALPHA; n++)
+			all &= p[n] < 'a';
+	if (p + n < end && (unsigned char)p[n] >= 0x80)
+		return 0;
+	*cap = n > 1 && all ? 2 : (upper & 0x80) != 0;
+	return n;
+}
+
+/* As rec_find(), for what ascii_word() found; only languages always on. */
+static const unsigned char *
+rec_ascii(const struct lex *lex, const char *p, size_t n, uint64_t letters)
+{
+	char key[KEYMAX];
+	uint32_t h = worth_head(letters, n), off;
+	const char *r;
+	size_t i;
+
+	if ((lex_heads[h / 8] >> h % 8 & 1) == 0 || n > KEYMAX)
+		return NULL;
+	off = u32_at(lex_front + 4 * (size_t)(h >> 3));
+	r = lex_data + off;
+	if ((unsigned char)r[0] == n && bytes_first(bytes_at(r + 1), n) ==
+	    letters && n <= 8)
+		return (const unsigned char *)r + 1 + n;
+	for (i = 0; i < n; i++)
+		key[i] = p[i] | 0x20;
+	return rec_find(lex, key, n, lex_hash(key, n));
 }
 
 /* A record: phrase lengths, entries (+ LEX_ALWAYS), the entries. */
@@ -378,6 +434,7 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 	char key[(KEYMAX + 8) * 2];
 	size_t n = 0, k, len;
 	bool sp = true, nl = true;
+	uint64_t letters;
 	uint32_t cp;
 	int cap, c;
 
@@ -420,9 +477,12 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 
 			k0->kind = TK_NUM;
 			while (q < end) {
-				size_t m = utf8_decode(q, end - q, &cp);
+				size_t m = 1;
 
-				if ((d = utf8_digit(cp)) < 0)
+				if (*q >= '0' && *q <= '9')
+					d = *q - '0';
+				else if ((m = utf8_decode(q, end - q, &cp)) == 1
+				    || (d = utf8_digit(cp)) < 0)
 					break;
 				if (k0->nd < 18)
 					k0->v = k0->v * 10 + d;
@@ -462,15 +522,29 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 			n++;
 			continue;
 		}
-		len = word(p, end, key, &k, &cap);
-		if (len == 0) { /* a lone joiner */
-			p++;
-			continue;
+		if (cp < 0x80 && !lex->any_latin &&
+		    (len = ascii_word(p, end, &letters, &cap)) > 0) {
+			rec = rec_ascii(lex, p, len, letters);
+			if (rec && (rec[0] & 15) < 2 && rec[0] >> 4 < 2) {
+				/* no phrase begins so */
+				if ((e = rec_pick(lex, rec)))
+					tok_set(k0, rec, e);
+				rec = NULL;
+			}
+			for (k = 0; rec && k < len; k++)
+				key[k] = p[k] | 0x20;
+		} else {
+			len = word(p, end, key, &k, &cap);
+			if (len == 0) { /* a lone joiner */
+				p++;
+				continue;
+			}
+			rec = k <= KEYMAX ? rec_find(lex, key, k,
+			    lex_hash(key, k)) : NULL;
 		}
 		k0->cap = cap;
 		k0->e = k0->b + len;
 		k0->words = 1;
-		rec = k <= KEYMAX ? rec_find(lex, key, k, lex_hash(key, k)) : NULL;
 		if (rec) {
 			const char *q = p + len, *q0;
 			size_t m, kk = k;

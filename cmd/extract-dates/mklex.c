@@ -343,6 +343,8 @@ int
 main(int argc, char **argv)
 {
 	size_t i, at;
+	static unsigned char front_bits[WORTH_HEADS / 8];
+	static uint32_t front[WORTH_HEADS / 8];
 	uint32_t *off;
 	size_t nslots = 1024;
 	uint32_t *out;
@@ -409,7 +411,17 @@ main(int argc, char **argv)
 		mark(bits, r->key, r->n);
 		if (b)
 			mark(base, r->key, r->n);
+		if (b && letters(r->key) == r->n) {
+			uint32_t h = head_hash(r->key, r->n);
+
+			front_bits[h / 8] |= 1 << h % 8;
+			/* English comes first; others find a way behind */
+			if (front[h >> 3] == 0)
+				front[h >> 3] = off[i];
+		}
 	}
+	for (i = 0; i < 8; i++) /* eight bytes of a key may be read */
+		byte(0);
 	byte(-1);
 	printf("\t;\nstatic const char lex_slots[] =\n");
 	for (i = 0; i < nrecs; i++) {
@@ -434,6 +446,15 @@ main(int argc, char **argv)
 	printf("\t;\nstatic const unsigned char lex_base[] =\n");
 	for (i = 0; i < sizeof(base); i++)
 		byte(base[i]);
+	byte(-1);
+	/* ASCII words without those languages, by their first letters */
+	printf("\t;\nstatic const unsigned char lex_heads[] =\n");
+	for (i = 0; i < sizeof(front_bits); i++)
+		byte(front_bits[i]);
+	byte(-1);
+	printf("\t;\nstatic const char lex_front[] =\n");
+	for (i = 0; i < WORTH_HEADS / 8; i++)
+		u32(front[i]);
 	byte(-1);
 	printf("\t;\n#define LEX_NLANGS %d\n", nlangs);
 	printf("static const char lex_langs[][12] = {\n");

@@ -2,6 +2,7 @@
 /* worth: a prefilter in front of the lexer. */
 #include "worth.h"
 
+#include "bytes.h"
 #include "lex.h"
 #include "worth-data.h"
 
@@ -9,33 +10,11 @@
 #include <emmintrin.h>
 #endif
 
-#define ONES UINT64_C(0x0101010101010101)
-#define HIGH UINT64_C(0x8080808080808080)
-
-/* Eight bytes, the first one lowest, on any machine. */
-static inline uint64_t
-eight(const char *p)
-{
-	const unsigned char *u = (const unsigned char *)p;
-
-	return u[0] | (uint64_t)u[1] << 8 | (uint64_t)u[2] << 16
-	    | (uint64_t)u[3] << 24 | (uint64_t)u[4] << 32
-	    | (uint64_t)u[5] << 40 | (uint64_t)u[6] << 48
-	    | (uint64_t)u[7] << 56;
-}
-
 /* The top bits of eight bytes as eight bits. */
 static inline uint64_t
 gather(uint64_t w)
 {
-	return ((w & HIGH) >> 7) * UINT64_C(0x0102040810204080) >> 56;
-}
-
-/* Top bit of each byte of w (below 0x80) that lies in [from, to]. */
-static inline uint64_t
-between(uint64_t w, unsigned char from, unsigned char to)
-{
-	return (w + ONES * (0x80u - from)) & ~(w + ONES * (0x7Fu - to));
+	return ((w & BYTES_HIGH) >> 7) * UINT64_C(0x0102040810204080) >> 56;
 }
 
 void
@@ -46,11 +25,10 @@ worth_block_plain(const char *p, struct worth_block *b)
 
 	b->alpha = b->digit = b->high = 0;
 	for (i = 0; i < 64; i += 8) {
-		w = eight(p + i);
-		low = w & ~HIGH;
-		b->alpha |= gather(between(low | ONES * 0x20, 'a', 'z') & ~w)
-		    << i;
-		b->digit |= gather(between(low, '0', '9') & ~w) << i;
+		w = bytes_at(p + i);
+		low = w & ~BYTES_HIGH;
+		b->alpha |= gather(bytes_letters(w)) << i;
+		b->digit |= gather(bytes_between(low, '0', '9') & ~w) << i;
 		b->high |= gather(w) << i;
 	}
 }
@@ -85,20 +63,6 @@ worth_block(const char *p, struct worth_block *b)
 }
 #endif
 
-static inline unsigned
-lowest(uint64_t w) /* w is not 0 */
-{
-#ifdef __GNUC__
-	return (unsigned)__builtin_ctzll(w);
-#else
-	unsigned n = 0;
-
-	for (; (w & 1) == 0; w >>= 1)
-		n++;
-	return n;
-#endif
-}
-
 static inline bool
 bit(const unsigned char *set, uint32_t i)
 {
@@ -109,12 +73,10 @@ bit(const unsigned char *set, uint32_t i)
 static inline bool
 tells(const char *p, size_t n)
 {
-	uint64_t letters = eight(p) | ONES * 0x20;
+	uint64_t letters = bytes_first(bytes_at(p) | BYTES_ONES * 0x20, n);
 	uint32_t h;
 	size_t i;
 
-	if (n < 8)
-		letters &= ~(~UINT64_C(0) << 8 * n);
 	if (!bit(worth_heads, worth_head(letters, n)))
 		return false;
 	for (h = LEX_HASH, i = 0; i < n; i++)
@@ -169,15 +131,15 @@ worth(struct str text)
 		if (seen != 0)
 			continue;
 		for (bits = b.high; bits != 0; bits &= bits - 1) {
-			at = lowest(bits);
+			at = bytes_lowest(bits);
 			if ((unsigned char)q[at] >= 0xC0 && high(q + at))
 				seen = WORTH_LOOK;
 		}
 		starts = b.alpha & ~(b.alpha << 1);
 		ends = ~b.alpha & b.alpha << 1;
 		for (; ends != 0; starts &= starts - 1, ends &= ends - 1) {
-			at = lowest(starts);
-			if (tells(q + at, lowest(ends) - at)) {
+			at = bytes_lowest(starts);
+			if (tells(q + at, bytes_lowest(ends) - at)) {
 				seen = WORTH_LOOK;
 				break;
 			}
@@ -185,7 +147,7 @@ worth(struct str text)
 		/* the last word goes on: again, from its first letter; one
 		 * that fills a block is none of ours */
 		if (starts != 0 && ends == 0 && seen == 0
-		    && (at = lowest(starts)) > 0 && n == BLOCK)
+		    && (at = bytes_lowest(starts)) > 0 && n == BLOCK)
 			n = at;
 	}
 	return seen;
