@@ -300,42 +300,35 @@ split(struct dates *d, const struct ps *p, const struct ex *x, size_t at,
 /* Words that may stand before the first word of time of an expression. */
 #define LOOK 9
 
+/* Classes of words: a table, for each token of each row is asked. */
+#define BINDS 1 /* no expression begins with it */
+#define CORE 2  /* says time by itself, or a number; others may begin one */
+
+static const unsigned char roles[256] = {
+	[0] = BINDS, ['x'] = BINDS, ['o'] = BINDS, ['i'] = BINDS,
+	['j'] = BINDS, ['&'] = BINDS, ['-'] = BINDS, ['K'] = BINDS,
+	['>'] = BINDS, ['<'] = BINDS, ['Z'] = BINDS, ['a'] = BINDS,
+	['M'] = CORE, ['W'] = CORE, ['U'] = CORE, ['P'] = CORE,
+	['S'] = CORE, ['D'] = CORE, ['R'] = CORE, ['Y'] = CORE,
+	['d'] = CORE, ['f'] = CORE, ['e'] = CORE, ['Q'] = CORE,
+	['C'] = CORE, ['N'] = CORE, ['O'] = CORE, ['h'] = CORE,
+	['l'] = CORE
+};
+
 /* What says time by itself, or a number. */
 static inline bool
 is_core(const struct tok *t)
 {
-	switch (t->kind) {
-	case TK_NUM:
-		return true;
-	case TK_WORD:
-		switch (t->cls) {
-		case 'M': case 'W': case 'U': case 'P': case 'S': case 'D':
-		case 'R': case 'Y': case 'd': case 'f': case 'e': case 'Q':
-		case 'C': case 'N': case 'O': case 'h': case 'l':
-			return true;
-		default:
-			return false;
-		}
-	default:
-		return t->cls == 0xBD;
-	}
+	return t->kind == TK_WORD ? roles[t->cls] == CORE
+	    : t->kind == TK_NUM || t->cls == 0xBD;
 }
 
 /* Can an expression begin with the token? */
 static inline bool
 starts(const struct tok *t)
 {
-	if (t->kind == TK_NUM)
-		return true;
-	if (t->kind == TK_PUNCT)
-		return t->cls == '\'' || t->cls == 0xBD;
-	switch (t->cls) {
-	case 0: case 'x': case 'o': case 'i': case 'j': case '&': case '-':
-	case 'K': case '>': case '<': case 'Z': case 'a':
-		return false;
-	default:
-		return true;
-	}
+	return t->kind == TK_WORD ? roles[t->cls] != BINDS
+	    : t->kind == TK_NUM || t->cls == '\'' || t->cls == 0xBD;
 }
 
 /*

@@ -8,9 +8,24 @@ static const char *const season_name[] = { "", "SP", "SU", "FA", "WI" };
 static const char *const part_name[] = { "", "MO", "AF", "EV", "NI", "12:00",
     "00:00", "MO", "EV", "DT", "MI" };
 
+/* v, 0 to 10^n - 1, as n digits (snprintf took 6 % of the filter's time). */
+static void
+digits(char *s, int n, int v)
+{
+	while (n-- > 0) {
+		s[n] = (char)('0' + v % 10);
+		v /= 10;
+	}
+}
+
 static int
 put_year(char *s, size_t n, int y)
 {
+	if (y > 0 && y <= 9999 && n > 4) {
+		digits(s, 4, y);
+		s[4] = '\0';
+		return 4;
+	}
 	if (y == NONE)
 		return snprintf(s, n, "XXXX");
 	if (y <= 0)
@@ -59,10 +74,17 @@ put_date(char *s, size_t n, const struct res *r)
 	n -= (size_t)k;
 	switch (r->prec) {
 	case UN_DAY:
-		snprintf(s, n, "-%02d-%02d", r->m, r->d);
-		break;
 	case UN_MONTH:
-		snprintf(s, n, "-%02d", r->m);
+		if (n < 7)
+			return;
+		s[0] = '-';
+		digits(s + 1, 2, r->m);
+		s[3] = '\0';
+		if (r->prec == UN_MONTH)
+			break;
+		s[3] = '-';
+		digits(s + 4, 2, r->d);
+		s[6] = '\0';
 		break;
 	case UN_WEEK:
 		snprintf(s, n, "-W%02d%s", r->week, r->weekend ? "-WE" : "");
@@ -299,7 +321,15 @@ put_ymd(char *s, size_t n, int64_t day)
 {
 	struct ymd g = cal_ymd(day);
 
-	snprintf(s, n, "%04d-%02d-%02d", g.y, g.m, g.d);
+	if (g.y < 0 || g.y > 9999 || n < 11) {
+		snprintf(s, n, "%04d-%02d-%02d", g.y, g.m, g.d);
+		return;
+	}
+	digits(s, 4, g.y);
+	digits(s + 5, 2, g.m);
+	digits(s + 8, 2, g.d);
+	s[4] = s[7] = '-';
+	s[10] = '\0';
 }
 
 /* EDTF level 2 of a resolved point; "" if it has none or says nothing new */
@@ -431,14 +461,17 @@ struct attrs {
 static void
 attr(struct attrs *at, const char *key, const char *value)
 {
-	int k;
+	size_t k = strlen(key), v = strlen(value);
 
-	if (at->n + strlen(key) + strlen(value) + 3 > at->cap)
+	if (at->n + k + v + 3 > at->cap)
 		return;
-	k = snprintf(at->s + at->n, at->cap - at->n, "%s%s=%s",
-	    at->n ? "|" : "", key, value);
-	if (k > 0)
-		at->n += (size_t)k;
+	if (at->n > 0)
+		at->s[at->n++] = '|';
+	memcpy(at->s + at->n, key, k);
+	at->n += k;
+	at->s[at->n++] = '=';
+	memcpy(at->s + at->n, value, v + 1);
+	at->n += v;
 }
 
 int
