@@ -11,11 +11,14 @@ filler(const struct ps *p, int i)
 	    "extra", "more", "further", "business", "working", "short", "long",
 	    "good", "solid", "crucial", "successive", "odd", "other" };
 	size_t k;
+	char c;
 
 	if (tk(p, i)->kind != TK_WORD)
 		return false;
+	c = p->text.p[tk(p, i)->b] | 0x20;
 	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (isw_n(p, i, words[k], strlen(words[k])))
+		if (words[k][0] == c &&
+		    isw_n(p, i, words[k], strlen(words[k])))
 			return true;
 	return false;
 }
