@@ -199,6 +199,8 @@ cue(const struct ps *p, const struct ex *x)
 			break;
 		if (t->kind != TK_WORD)
 			continue;
+		if (n == 0 && isw(p, i, "through") && is(p, i - 1, 'U'))
+			return -1; /* this year through August */
 		if (n == 0 && (t->cls == '-' ? t->v == 2 ||
 		    (isw(p, i, "through") && !is(p, i - 1, 'M')) :
 		    t->cls == 'i' && t->v == 3)) {
@@ -236,8 +238,11 @@ cue(const struct ps *p, const struct ex *x)
 		if (t->cls == '-' && t->v == 1 && i > 0 &&
 		    (isw(p, i - 1, "is") || isw(p, i - 1, "are")))
 			return 1; /* is to begin */
-		if (t->cls == '<')
-			return by && n > 8 ? 1 : -1;
+		if (t->cls == '<' && isw(p, i - 1, "be") &&
+		    (isv(p, i - 2, '-', 1) || is(p, i - 2, '>')))
+			return 1; /* to be sold in March */
+		if (t->cls == '<') /* gave them until Friday */
+			return by && (n > 8 || isw(p, i, "gave")) ? 1 : -1;
 	}
 	if (n < 3 && (k = tense_behind(p, x->e)) != 0 && (x->a.month != NONE ||
 	    x->a.wday != NONE))

@@ -261,8 +261,9 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 	}
 	if (x->future > 0)
 		return m >= g.m ? g.y : g.y + 1;
-	if (x->future == 0 && (m == g.m + 1 || (m == 1 && g.m == 12)))
-		return m == 1 ? g.y + 1 : g.y; /* the month to come */
+	if (x->future == 0 && (m - g.m + 12) % 12 >= 1 &&
+	    (m - g.m + 12) % 12 <= 3)
+		return m > g.m ? g.y : g.y + 1; /* a month to come */
 	return m <= g.m ? g.y : g.y - 1;
 }
 
