@@ -243,6 +243,7 @@ copy(const struct clean *c, const struct line *l, size_t from, size_t to,
 	size_t nu = l->nunit > 0 ? l->nunit : 1, i, pos = 0, n, k;
 	uint64_t src = l->b;
 	uint32_t s, t, left;
+	bool any = false;
 
 	/* all of it, mostly; what vanished at its edge lies outside */
 	if (from == 0 && to == l->n && nd == 0
@@ -260,9 +261,9 @@ copy(const struct clean *c, const struct line *l, size_t from, size_t to,
 		t = u[i].s == 0 && u[i].t == 0 ? 1 : u[i].t;
 		if (t == 0) { /* vanished */
 			src += s;
-			if (pos > from)
+			if (any)
 				map_unit(map, 1, s, 0);
-			else
+			else /* also behind a unit that `from` cut */
 				*sb = src;
 			continue;
 		}
@@ -286,6 +287,7 @@ copy(const struct clean *c, const struct line *l, size_t from, size_t to,
 				map_unit(map, 1, (uint64_t)k * s, 0);
 			} else {
 				put(text, map, p + pos, k * t, &u[i]);
+				any = true;
 				*se = src + (uint64_t)k * s;
 			}
 			src += (uint64_t)k * s;
