@@ -73,6 +73,8 @@ doc_name(struct doc *d, const struct text *t, size_t i, size_t j)
 	const struct tokens *ts = &t->tokens;
 	uint64_t h = name_hash(ts, i, j);
 	struct gaz_hit hit[GAZ_HITS];
+	struct gaz_entry e;
+	const char *rec;
 	uint32_t got = find(d, h, NULL);
 	struct name *n;
 	size_t k, slot = 0;
@@ -112,6 +114,8 @@ doc_name(struct doc *d, const struct text *t, size_t i, size_t j)
 			n->rec = hit[k].rec;
 			break;
 		}
+	for (rec = n->rec; gaz_next(&rec, &e);)
+		n->classes |= 1u << e.class;
 	d->slot[slot] = (uint32_t)++d->nnames;
 	return (uint32_t)d->nnames - 1;
 }

@@ -25,6 +25,7 @@ struct name {
 	uint32_t status, nstatus;
 	char country[3];     /* as the text says; [0] = 0: it does not */
 	const char *rec;     /* what the gazetteer says of the whole */
+	uint32_t classes;    /* the classes of that, a bit each */
 	bool upper;          /* written in capitals: an acronym */
 	bool indexed;
 	bool rank;           /* its role is a rank: an office is more */

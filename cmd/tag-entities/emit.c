@@ -43,18 +43,6 @@ attr(struct buf *b, struct str key, struct str value)
 	attr_escape(b, value);
 }
 
-/* The classes that the lists know a name in, a bit each. */
-static uint32_t
-classes(const char *rec)
-{
-	uint32_t all = 0;
-	struct gaz_entry e;
-
-	while (gaz_next(&rec, &e))
-		all |= 1u << e.class;
-	return all;
-}
-
 /* The kind this mention has in the end: as the others of its name. */
 static enum kind
 final_kind(const struct tagger *g, const struct mention *m)
@@ -73,13 +61,14 @@ final_kind(const struct tagger *g, const struct mention *m)
 		return was;
 	n = &g->doc.names[m->name];
 	if (n->ntok == 1 && was != K_NORP && was != K_LANGUAGE) {
-		all = classes(n->rec);
+		all = n->classes;
 		/* Georgia is no person here */
 		if (all & STATES)
 			return was == K_PERSON && !m->near && !n->titled
 			    ? K_GPE : was;
 		/* nor Moroni, where the Comoros are */
 		if (was == K_PERSON && !m->near && !n->titled
+		    && (all & (1u << G_seat | 1u << G_capital))
 		    && doc_country_count(&g->doc, tag_country(n->rec,
 		        1u << G_seat | 1u << G_capital)) > 0)
 			return K_GPE;

@@ -730,16 +730,19 @@ settle(struct tagger *g, struct mention *m)
 		return;
 	n = &g->doc.names[m->name];
 	m->full = n->full;
-	if (m->kind == K_GPE || m->kind == K_NORP)
+	if ((m->kind == K_GPE || m->kind == K_NORP)
+	    && (n->classes & (STATES | PEOPLES)))
 		doc_country(&g->doc, tag_country(n->rec, STATES | PEOPLES));
 	/* Washington is a word for the United States */
-	if (m->kind == K_GPE)
+	if (m->kind == K_GPE && (n->classes >> G_seat & 1))
 		doc_country(&g->doc, tag_country(n->rec, 1u << G_seat));
 	m->located = m->first > 0 && t->tokens.t[m->first - 1].cs == C_LOWER
 	    && (t->tokens.t[m->first - 1].words & W_place)
 	    && !text_is(t, m->first - 1, "for")
 	    && !text_is(t, m->first - 1, "of");
-	m->near = n->ntok == 1 && near_person(g, m);
+	m->near = n->ntok == 1 && m->kind == K_PERSON
+	    && (n->classes & (STATES | 1u << G_seat | 1u << G_capital))
+	    && near_person(g, m);
 }
 
 void
@@ -798,7 +801,8 @@ tagger_see(struct tagger *g, const struct row *row)
 		if (m->kind != K_GPE)
 			continue;
 		p = i > from ? &g->m[i - 1] : NULL;
-		seat = tag_country(n->rec, 1u << G_seat);
+		seat = n->classes >> G_seat & 1
+		    ? tag_country(n->rec, 1u << G_seat) : STR("");
 		if (seat.n == 3) {
 			m->gov = gov_here(t, m->first, m->end);
 			/* between Washington and Tehran; Tokyo and Seoul
