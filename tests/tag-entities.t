@@ -79,6 +79,8 @@ done <<-'END'
 	King Faris II of Jordan met them.=Faris II[country=JOR,role=king]
 	Egyptian intelligence chief Samir Fahmy flew in.=Samir Fahmy[country=EGY,role=intelligence chief]
 	His Turkish counterpart Kemal Aydin agreed.=Kemal Aydin[country=TUR]
+	Lt Gen (retd) Omar Bajwa spoke.=Omar Bajwa[role=lieutenant general]
+	India's Ambassador to Chile Anil Rao spoke.=Anil Rao[country=IND,role=ambassador]
 	President Chen Ming-te spoke.=Chen Ming-te[role=president]
 END
 is "$(tags 'Deputy Prime Minister and Foreign Minister Tariq Lodhi spoke.')" \
@@ -112,6 +114,9 @@ is "$(held "Georgia's President Nino Beridze spoke." | sed 's/;.*//')" \
 is "$(held 'Dar arrived.' 'Foreign Minister Ishaq Dar spoke.' |
 	sed 's/;.*//')" 'Dar=Ishaq Dar[role=foreign minister]' \
 	'a family name alone is the person'
+is "$(held 'Adviser Gohar Ali Khan met Imran Khan.' 'Imran Khan left.' \
+	'Then Khan spoke.' | sed 's/.*;//')" 'Khan=Imran Khan' \
+	'of two persons of one name the one named most'
 is "$(held 'They met in Geneva.')" 'Geneva=Geneva[country=CHE|id=geonames:2660646]' \
 	'of two cities the one meant without more'
 is "$(held 'He flew to Tehran.')" 'Tehran=Tehran[country=IRN|id=geonames:112931]' \

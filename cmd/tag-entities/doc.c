@@ -337,7 +337,11 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 			 * two words must share its last */
 			if (n->ntok > 1 && score < 4)
 				continue;
-			score = score * 16 + (o->ntok < 8 ? o->ntok : 0);
+			/* Khan: the one named most; of longer forms of him
+			 * the longest (below) */
+			if (n->ntok > 1)
+				score = score * 16
+				    + (o->ntok < 8 ? o->ntok : 0);
 			score = score * 1000000 + o->votes[kind];
 		} else {
 			/* a front part of two words or more, then "of" */
@@ -356,7 +360,9 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 		if (score > most)
 			most = score, best = other;
 	}
-	return best;
+	/* once more at most: only one word is shorter than two */
+	return best != name && kind == K_PERSON && n->ntok == 1
+	    ? doc_full(d, best, kind) : best;
 }
 
 uint32_t

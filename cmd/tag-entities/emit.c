@@ -62,6 +62,11 @@ final_kind(const struct tagger *g, const struct mention *m)
 	n = &g->doc.names[m->name];
 	if (n->ntok == 1 && was != K_NORP && was != K_LANGUAGE) {
 		all = n->classes;
+		/* the DRC is no body where Congo is */
+		if ((all & STATES) && was == K_ORG && n->upper
+		    && n->full == NO_NAME && doc_country_count(&g->doc,
+		        tag_country(n->rec, STATES)) > 0)
+			return K_GPE;
 		/* Georgia is no person here */
 		if (all & STATES)
 			return was == K_PERSON && !m->near && !n->titled

@@ -226,11 +226,16 @@ put(struct tagger *g, size_t from, struct title *x)
 		if (m->first >= x->first && m->end <= x->end) {
 			m->kind = K_GONE;
 		} else if (m->first < x->first && m->end <= x->end
-		    && m->kind == K_ORG) {
-			/* National Security Council (Secretary-General) */
+		    && (m->kind == K_ORG || m->kind == K_GPE
+		        || m->kind == K_NORP)) {
+			/* National Security Council (Secretary-General),
+			 * Saudi (Crown Prince) */
 			m->end = (uint32_t)x->first;
 			m->e = t->tokens.t[x->first - 1].e;
 			m->name = doc_name(&g->doc, t, m->first, m->end);
+			if (m->kind != K_ORG && m->name != NO_NAME
+			    && (g->doc.names[m->name].classes & PEOPLES))
+				m->kind = K_NORP;
 		} else if (m->kind != K_GONE) {
 			room = false;
 		}
@@ -264,8 +269,16 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 		i = y.end;
 	}
 	for (;;) {
-		/* President of Russia Vladimir Putin; Amir of Qatar, Sheikh */
-		if (k == 1 && text_is(t, i, "of")
+		/* Lt Gen (retd) X */
+		if (i + 3 < n && t->tokens.t[i].c == '('
+		    && (text_is(t, i + 1, "retd") || text_is(t, i + 1, "ret")
+		        || text_is(t, i + 1, "retired"))) {
+			i += 2 + (t->tokens.t[i + 2].c == '.');
+			i += t->tokens.t[i].c == ')';
+		}
+		/* President of Russia Vladimir Putin; Amir of Qatar, Sheikh;
+		 * Ambassador to Chile X */
+		if (k == 1 && (text_is(t, i, "of") || text_is(t, i, "to"))
 		    && country_at(g, i + 1, &at).n == 3 && at < n)
 			i = at;
 		*who = i < n ? tag_begins(g, from, i) : NULL;
