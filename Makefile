@@ -203,8 +203,17 @@ $E/gazdata.h: $E/mkgaz $(TAG_NAMES) $E/words.tsv $E/clusters.tsv
 $E/modeldata.h: $E/mkmodel $E/model.tsv
 	$E/mkmodel $E/model.tsv >$@.tmp && mv $@.tmp $@
 
-# TAG_SETS: the annotated files, each named SET*.tsv (not in the repository).
-TAG_SETS =
+# What the names are learnt from: sets with a licence that allows it, under
+# TAG_DATA (not in the repository), and the lists.  uner_ewt/dev is a measure.
+TAG_DATA = ../shared/data/entities
+TAG_SETS = uner_ewt/train wikigold/all crossner_politics/train \
+	crossner_politics/dev crossner_science/train crossner_science/dev \
+	crossner_science/test crossner_literature/train \
+	crossner_literature/dev crossner_literature/test \
+	crossner_music/train crossner_music/dev crossner_music/test \
+	crossner_ai/train crossner_ai/dev crossner_ai/test re3d/dev btc/a \
+	btc/b btc/e btc/f btc/g btc/h wnut17/train wnut17/dev wnut17/test \
+	sec/train sec/test
 TAG_TRAIN = $E/train.o $E/token.o $E/gaz.o $E/gazdata.o $E/feat.o \
 	$E/label.o $E/phrase.o
 $E/train: $(TAG_TRAIN) $(LIB)
@@ -212,10 +221,13 @@ $E/train: $(TAG_TRAIN) $(LIB)
 $E/train.o: $(COMMON_H) $(TAG_H)
 models: tag-model
 tag-model: $E/train
-	test -z "$(TAG_SETS)" || { sed -n '/^[^#]/q;p' $E/model.tsv && \
-		$E/train $E/sets.tsv $(TAG_SETS); } \
-		>$E/model.tsv.tmp
-	test -z "$(TAG_SETS)" || mv $E/model.tsv.tmp $E/model.tsv
+	mkdir -p $E/sets.tmp && rm -f $E/sets.tmp/*
+	n=1; for s in $(TAG_SETS); do n=`expr $$n + 1`; \
+		gzip -cdf $(TAG_DATA)/$$s.tsv* \
+			>$E/sets.tmp/`printf %02d $$n` || exit 1; done
+	{ sed -n '/^[^#]/q;p' $E/model.tsv && $E/train $E/sets.tsv \
+		$(TAG_NAMES) $E/sets.tmp/*; } >$E/model.tsv.tmp
+	rm -r $E/sets.tmp && mv $E/model.tsv.tmp $E/model.tsv
 
 # extract-dates
 D = cmd/extract-dates

@@ -628,11 +628,10 @@ kind_of(struct block *b, struct str s)
 		judge_look(b, s, f, x);
 		/* brief lines all over: menus; else it needs more to doubt */
 		least = kind == KIND_BOILERPLATE ? 0 : web < 50 ? -900 : -350;
-		article = judge_over(x, least);
+		article = judge_score(x) > least;
 		if (!article && kind != KIND_BOILERPLATE && s.n >= 100
 		    && x[46] > 0) /* ends of sentences */
-			article = judge_over(x,
-			    least - judge_caution(b));
+			article = judge_score(x) > least - judge_caution(b);
 		if (!article)
 			kind = KIND_BOILERPLATE;
 		else if (kind == KIND_BOILERPLATE)

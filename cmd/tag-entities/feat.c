@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "label.h"
 #include "word.h"
 
 
@@ -165,6 +166,38 @@ mark(struct text *t, size_t at, size_t end)
 	}
 }
 
+/*
+ * "2005 United Kingdom general election": behind a year and a name, the
+ * small words up to what happened belong to the stretch.
+ */
+static size_t
+happening(const struct text *t, size_t at, size_t end)
+{
+	size_t i, year = at;
+
+	if (t->mode != M_MIXED)
+		return end;
+	while (year < end && !(t->tokens.t[year].kind == T_NUM
+	    && t->tokens.t[year].e - t->tokens.t[year].b == 4))
+		year++;
+	if (year + 1 >= end)
+		return end;
+	for (i = end; i < t->tokens.n && i < end + 4; i++) {
+		const struct token *k = &t->tokens.t[i];
+		uint32_t c;
+
+		if (k->kind == T_PUNCT && k->c == '-' && !k->space)
+			continue;
+		if (k->kind != T_WORD || k->cs != C_LOWER)
+			break;
+		c = word_class(k->hash);
+		if ((c & W_kind)
+		    && kind_of(word_value(k->hash, W_kind)) == K_EVENT)
+			return i + 1;
+	}
+	return end;
+}
+
 bool
 feat_stretch(struct text *t, size_t *at, size_t *end)
 {
@@ -195,7 +228,7 @@ again:
 	while (j < t->tokens.n && j - *at < STRETCH
 	    && t->tokens.t[j].kind == T_NUM)
 		j++;
-	*end = j;
+	*end = happening(t, *at, j);
 	/* "The", "But", "I": a capital, and no name */
 	if (j == *at + 1 && t->mode == M_MIXED && t->tokens.t[*at].cs == C_CAP
 	    && (t->tokens.t[*at].words & W_stop)) {
@@ -242,6 +275,81 @@ shape(struct str s, char out[16])
 	return n;
 }
 
+/* Titles, verbs of saying, prepositions of place, heads of names. */
+static unsigned
+word_role(const struct token *tok)
+{
+	uint32_t c = tok->words;
+	unsigned r = 0;
+
+	if (c == 0)
+		return 0;
+	r = (c & W_hon ? 1 : 0) | (c & (W_head | W_pre) ? 2 : 0)
+	    | (c & W_say ? 4 : 0) | (c & W_place ? 8 : 0)
+	    | (c & W_port ? 16 : 0) | (c & W_suffix ? 32 : 0);
+	if (c & W_kind)
+		r |= (1 + (unsigned)kind_of(word_value(tok->hash, W_kind))) << 6;
+	return r;
+}
+
+/*
+ * The cluster of a word and how often it is written small and Capital.  In
+ * running text its own form counts, and PAKISTAN is as Pakistan; where the
+ * case says nothing, the more frequent form is the word.
+ */
+static void
+clusters(const struct text *t, const struct token *tok, uint64_t raw,
+    struct look *k)
+{
+	const char *p = t->s.p + tok->b;
+	size_t n = tok->e - tok->b, j;
+	struct cluster own, low, cap;
+	char buf[64];
+
+	k->c = (struct cluster){ 0, 0, 0 };
+	k->low_freq = k->cap_freq = 0;
+	if (n >= sizeof(buf))
+		return;
+	own = low = cap = cluster_of(raw);
+	if (tok->kind == T_WORD) {
+		for (j = 0; j < n; j++)
+			buf[j] = p[j] >= 'A' && p[j] <= 'Z'
+			    ? (char)(p[j] | 32) : p[j];
+		if (tok->cs != C_LOWER)
+			low = cluster_of(cluster_hash(str_of(buf, n)));
+		if (tok->cs != C_CAP && (tok->cs != C_LOWER
+		    || t->mode == M_LOWER)) {
+			if (buf[0] >= 'a' && buf[0] <= 'z')
+				buf[0] = (char)(buf[0] & ~32);
+			cap = cluster_of(cluster_hash(str_of(buf, n)));
+		}
+	}
+	k->c = own;
+	if (t->mode != M_MIXED) {
+		k->c = cap.freq > low.freq ? cap : low;
+	} else if (own.len == 0 && tok->cs == C_UPPER) {
+		k->c = cap;
+	}
+	k->low_freq = low.freq;
+	k->cap_freq = cap.freq;
+}
+
+/*
+ * Where the case says nothing, the one that the word mostly has: Capital,
+ * or small letters (a value of its own: it is a guess).
+ */
+#define C_SMALL (C_MIXED + 1)
+static unsigned char
+true_case(const struct text *t, const struct token *tok,
+    const struct look *k)
+{
+	if (t->mode == M_MIXED || tok->kind != T_WORD || tok->cs == C_NONE)
+		return tok->cs;
+	if (k->low_freq > k->cap_freq)
+		return C_SMALL;
+	return k->cap_freq > 0 ? C_CAP : tok->cs;
+}
+
 static const struct look *
 look(struct text *t, size_t i)
 {
@@ -251,7 +359,6 @@ look(struct text *t, size_t i)
 	size_t n = tok->e - tok->b, j;
 	struct memo_word *w = NULL;
 	uint64_t raw;
-	char buf[64];
 
 	if (k->done)
 		return k;
@@ -265,32 +372,30 @@ look(struct text *t, size_t i)
 			                               : (unsigned char)p[j]);
 	}
 	raw = cluster_hash(str_of(p, n));
-	k->exact = token_mix(raw * 0x9E3779B97F4A7C15u + tok->hash) | 1;
+	/* in another casing the same word is another */
+	k->exact = token_mix(raw * 0x9E3779B97F4A7C15u + tok->hash
+	    + t->mode) | 1;
 	if (t->memo != NULL) {
 		w = &t->memo->word[k->exact >> 32 & (MEMO_WORDS - 1)];
 		if (w->exact == k->exact) {
 			k->c = w->c;
-			k->lc = w->lc;
+			k->low_freq = w->low_freq;
+			k->cap_freq = w->cap_freq;
+			k->says = w->says;
+			k->cs = w->cs;
 			return k;
 		}
 	}
-	k->c = n < 64 ? cluster_of(raw) : (struct cluster){ 0, 0, 0 };
-	k->lc = k->c;
-	if (tok->cs != C_LOWER && n < 64 && tok->kind == T_WORD) {
-		for (j = 0; j < n; j++)
-			buf[j] = p[j] >= 'A' && p[j] <= 'Z'
-			    ? (char)(p[j] | 32) : p[j];
-		k->lc = cluster_of(cluster_hash(str_of(buf, n)));
-		if (k->c.len == 0 && tok->cs == C_UPPER && n > 1) {
-			/* PAKISTAN in a heading: as Pakistan */
-			buf[0] = p[0];
-			k->c = cluster_of(cluster_hash(str_of(buf, n)));
-		}
-	}
+	clusters(t, tok, raw, k);
+	k->cs = true_case(t, tok, k);
+	k->says = word_role(tok);
 	if (w != NULL) {
 		w->exact = k->exact;
+		w->says = k->says;
+		w->cs = k->cs;
 		w->c = k->c;
-		w->lc = k->lc;
+		w->low_freq = k->low_freq;
+		w->cap_freq = k->cap_freq;
 	}
 	return k;
 }
@@ -312,7 +417,9 @@ bits(struct cluster c, unsigned len)
 	X(c10) X(c_1) X(c1) X(c6_1) X(c61) X(gaz) X(gaz_1) X(gaz1) X(gazs) \
 	X(common) X(seen) X(mode) X(head) X(first) X(run) X(after) X(before) \
 	X(poss) X(gazhead) X(cc_1) X(cc1) X(w3) X(w_3) X(chead) X(cfirst) \
-	X(cafter) X(cbefore) X(quote) X(c_2) X(c2) X(gazc)
+	X(cafter) X(cbefore) X(quote) X(c_2) X(c2) X(role) \
+	X(role_1) X(role1) X(rhead) X(rafter) X(rbefore) X(rfirst) \
+	X(truecase)
 
 enum template {
 #define X(n) F_##n,
@@ -349,6 +456,13 @@ put(struct out_feats *o, enum template tmpl, uint64_t value)
 		o->value = value;
 	}
 	o->n++;
+}
+
+static inline void
+put_role(struct out_feats *o, enum template tmpl, unsigned role)
+{
+	if (role != 0)
+		put(o, tmpl, role);
 }
 
 static inline void
@@ -401,15 +515,17 @@ group_end(const struct text *t, struct out_feats *o)
 
 /* The letters of a word. */
 static void
-letters(const struct text *t, const struct token *tok, struct out_feats *o)
+letters(const struct text *t, const struct token *tok, unsigned cs,
+    struct out_feats *o)
 {
 	const char *p = t->s.p + tok->b;
 	size_t n = tok->e - tok->b, j, m;
 	char buf[16];
 
 	/* capitals are folded by bytes_hash: tell them apart by the case */
-	put(o, F_shape, bytes_hash(buf, shape(str_of(p, n), buf))
-	    + (uint64_t)tok->cs * 0x51ED27);
+	put(o, F_shape, (t->mode != M_MIXED ? 0
+	    : bytes_hash(buf, shape(str_of(p, n), buf)))
+	    + (uint64_t)cs * 0x51ED27);
 	for (j = 0; j < 3; j++) {
 		m = j + 2 < n ? j + 2 : n;
 		put(o, F_pre2 + j, bytes_hash(p, m));
@@ -439,30 +555,32 @@ feats(struct text *t, size_t i, struct out_feats *o)
 	const struct look *p2 = i > 1 ? look(t, i - 2) : NULL;
 	const struct look *n2 = i + 2 < n ? look(t, i + 2) : NULL;
 	const struct look *e;
-	uint64_t cs = tok->cs + (i == 0 ? 8 : 0), all;
-	uint64_t cases = cs << 8 | (i > 0 ? t->tokens.t[i - 1].cs : 7u) << 4
-	    | (i + 1 < n ? t->tokens.t[i + 1].cs : 7u);
+	uint64_t cs = k->cs + (i == 0 ? 8u : 0u), all;
+	uint64_t cases = cs << 8 | (p1 != NULL ? p1->cs : 7u) << 4
+	    | (n1 != NULL ? n1->cs : 7u);
+	uint64_t freq = (uint64_t)k->low_freq << 8 | k->cap_freq;
 	bool seen = seen_lower(t->seen, tok->hash);
 
-	if (group(t, o, R_CASE, cases, (uint64_t)k->lc.freq << 8
-	    | (uint64_t)t->mode << 1 | seen)) {
+	if (group(t, o, R_CASE, cases, freq << 8 | (uint64_t)t->mode << 1 | seen)) {
 		put(o, F_bias, 0);
 		put(o, F_case, cs);
 		put(o, F_cases, cases);
-		put(o, F_common, (uint64_t)k->lc.freq << 8 | cs);
+		put(o, F_common, (uint64_t)k->low_freq << 8 | cs);
+		put(o, F_truecase, freq << 8 | cs);
 		put(o, F_seen, (uint64_t)seen << 8 | cs);
 		put(o, F_mode, (uint64_t)t->mode << 8 | cs);
 		group_end(t, o);
 	}
 	if (group(t, o, R_SELF, k->exact, 0)) {
 		put(o, F_w, k->low);
-		letters(t, tok, o);
+		letters(t, tok, k->cs, o);
 		if (k->c.len > 0) {
 			put(o, F_c, bits(k->c, 31));
 			put(o, F_c4, bits(k->c, 4));
 			put(o, F_c6, bits(k->c, 6));
 			put(o, F_c10, bits(k->c, 10));
 		}
+		put_role(o, F_role, k->says);
 		group_end(t, o);
 	}
 	if (p1 == NULL) {
@@ -473,6 +591,7 @@ feats(struct text *t, size_t i, struct out_feats *o)
 			put(o, F_c_1, bits(p1->c, 31));
 			put(o, F_c6_1, bits(p1->c, 6));
 		}
+		put_role(o, F_role_1, p1->says);
 		group_end(t, o);
 	}
 	if (n1 == NULL) {
@@ -483,6 +602,7 @@ feats(struct text *t, size_t i, struct out_feats *o)
 			put(o, F_c1, bits(n1->c, 31));
 			put(o, F_c61, bits(n1->c, 6));
 		}
+		put_role(o, F_role1, n1->says);
 		group_end(t, o);
 	}
 	if (p2 == NULL) {
@@ -564,6 +684,7 @@ feats(struct text *t, size_t i, struct out_feats *o)
 		if (group(t, o, R_HEAD, e->exact, 0)) {
 			put(o, F_head, e->low);
 			put(o, F_chead, bits(e->c, 12));
+			put_role(o, F_rhead, e->says);
 			group_end(t, o);
 		}
 		if (first < i) {
@@ -571,6 +692,7 @@ feats(struct text *t, size_t i, struct out_feats *o)
 			if (group(t, o, R_FIRST, e->exact, 0)) {
 				put(o, F_first, e->low);
 				put(o, F_cfirst, bits(e->c, 12));
+				put_role(o, F_rfirst, e->says);
 				group_end(t, o);
 			}
 		}
@@ -579,6 +701,7 @@ feats(struct text *t, size_t i, struct out_feats *o)
 			if (group(t, o, R_AFTER, e->exact, 0)) {
 				put(o, F_after, e->low);
 				put(o, F_cafter, bits(e->c, 12));
+				put_role(o, F_rafter, e->says);
 				group_end(t, o);
 			}
 		} else {
@@ -589,12 +712,56 @@ feats(struct text *t, size_t i, struct out_feats *o)
 			if (group(t, o, R_BEFORE, e->exact, 0)) {
 				put(o, F_before, e->low);
 				put(o, F_cbefore, bits(e->c, 12));
+				put_role(o, F_rbefore, e->says);
 				group_end(t, o);
 			}
 		} else {
 			put(o, F_before, 1);
 		}
 	}
+}
+
+/* A name by itself: its words, its first, its last. */
+static void
+bare(struct text *t, size_t i, struct out_feats *o)
+{
+	const struct look *k = look(t, i), *e;
+	const struct token *tok = &t->tokens.t[i];
+	size_t n = t->tokens.n;
+
+	put(o, F_w, k->low);
+	letters(t, tok, k->cs, o);
+	if (k->c.len > 0) {
+		put(o, F_c, bits(k->c, 31));
+		put(o, F_c4, bits(k->c, 4));
+		put(o, F_c6, bits(k->c, 6));
+		put(o, F_c10, bits(k->c, 10));
+	}
+	if (i > 0)
+		put(o, F_w_1, look(t, i - 1)->low);
+	if (i + 1 < n)
+		put(o, F_w1, look(t, i + 1)->low);
+	put_role(o, F_role, k->says);
+	if (!t->look[i].name)
+		return;
+	e = look(t, n - 1);
+	put_role(o, F_rhead, e->says);
+	put(o, F_head, e->low);
+	put(o, F_chead, bits(e->c, 12));
+	if (i > 0) {
+		e = look(t, 0);
+		put(o, F_first, e->low);
+		put(o, F_cfirst, bits(e->c, 12));
+	}
+}
+
+size_t
+feat_bare(struct text *t, size_t i, uint64_t key[FEAT_MAX])
+{
+	struct out_feats o = { .key = key, .want = SIZE_MAX };
+
+	bare(t, i, &o);
+	return o.n;
 }
 
 size_t
@@ -621,13 +788,16 @@ put_token(const struct text *t, size_t i, struct buf *b)
 }
 
 void
-feat_name(struct text *t, size_t i, size_t k, struct buf *b)
+feat_name(struct text *t, size_t i, size_t k, bool alone, struct buf *b)
 {
 	struct out_feats o = { .want = k };
 	size_t n, m, j;
 	struct str w;
 
-	feats(t, i, &o);
+	if (alone)
+		bare(t, i, &o);
+	else
+		feats(t, i, &o);
 	for (j = 0; templates[o.tmpl][j] != '\0'; j++)
 		buf_putc(b, templates[o.tmpl][j]);
 	buf_putc(b, '=');

@@ -17,8 +17,10 @@ struct look {
 	bool hit;            /* first token of a form of the gazetteer */
 	uint64_t low;        /* small letters, digits as 0 */
 	uint64_t exact;      /* of the bytes as they are */
-	struct cluster c;    /* of the word as written */
-	struct cluster lc;   /* of its small letters */
+	struct cluster c;    /* of the word as it is, see look() */
+	unsigned char low_freq, cap_freq; /* of its small letters; Capital */
+	unsigned char cs;    /* enum token_case, see true_case() */
+	unsigned says;       /* what words.tsv says of it: see word_role() */
 	uint32_t u, b, i, l; /* classes of which it is whole, begin, ... */
 };
 
@@ -50,7 +52,9 @@ struct memo {
 	void (*sum)(const uint64_t *key, size_t n, struct sums *sums);
 	struct memo_word {
 		uint64_t exact; /* 0: empty */
-		struct cluster c, lc;
+		struct cluster c;
+		unsigned char low_freq, cap_freq, cs;
+		unsigned says;
 	} word[MEMO_WORDS];
 	struct memo_sum {
 		uint64_t key; /* 0: empty */
@@ -88,8 +92,15 @@ bool feat_stretch(struct text *t, size_t *at, size_t *end);
 size_t feat_of(struct text *t, size_t i, uint64_t key[FEAT_MAX],
     struct sums *sums);
 
-/* For the trainer: the name of feature k of token i, as feat_of() had it. */
-void feat_name(struct text *t, size_t i, size_t k, struct buf *b);
+/*
+ * For the trainer: those features of token i that say what a name looks
+ * like, whatever stands around it: for names of lists.
+ */
+size_t feat_bare(struct text *t, size_t i, uint64_t key[FEAT_MAX]);
+
+/* For the trainer: the name of feature k of token i, as feat_of() had it, or
+ * feat_bare(). */
+void feat_name(struct text *t, size_t i, size_t k, bool bare, struct buf *b);
 
 /* Is token i this word, byte for byte?  `w` is a literal. */
 static inline bool

@@ -2,34 +2,40 @@
 /*
  * train: learns the weights of tag-entities from annotated text.
  *
- *	train [-n EPOCHS] [-k FEATURES] [-m MARGIN] [-d DROP] [-r RARE]
- *	    [-c CAUTION] TYPES.tsv FILE... >model.tsv
+ *	train [OPTIONS] TYPES.tsv FILE... >model.tsv
  *
- * FILE: token TAB tag lines (BIO), an empty line behind each sentence,
- * `# set = NAME` first.  TYPES.tsv says what a set's types may be.  An
- * averaged perceptron over whole label sequences that learns from partial
- * labels: the best path that the annotation allows is right.  Integers
- * only: the same bytes on every machine.
+ * FILE: token TAB tag lines (BIO), an empty line behind each sentence, `# set
+ * = NAME` first; or a list of the gazetteer, whose names say what their words
+ * and letters are.  TYPES.tsv says what a set's types may be.  An averaged
+ * perceptron over whole label sequences (Collins 2002) that learns from
+ * partial labels: the best path that the annotation allows is right.
+ * Integers only: the same bytes on every machine.
  */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "phrase.h"
 
+/* How often an example is learnt from: so many of WHOLE times. */
+#define WHOLE 10000
+#define RARE (1u << K_NORP | 1u << K_FAC | 1u << K_EVENT | 1u << K_LAW \
+	| 1u << K_PRODUCT | 1u << K_WORK_OF_ART)
 #define ALL_KINDS ((1u << K_NAMES) - 1)
 
 struct example {
 	size_t at;      /* first token in toks */
 	uint32_t n;
+	int part;       /* of WHOLE */
 };
 
 struct tok {
 	size_t feat;    /* first feature in feats */
 	uint32_t nfeat;
-	uint32_t allow; /* labels */
+	uint32_t allow; /* labels that may be right */
+	uint32_t all;   /* labels that they are told from */
 };
 
-struct type { struct str key; uint32_t kinds; bool silent; };
+struct type { struct str key; uint32_t kinds; bool silent; int part; };
 
 static struct type *types;
 static size_t ntypes, captypes;
@@ -51,12 +57,11 @@ static uint32_t *name_at;
 static size_t capname;
 
 static int32_t *weight;  /* nids x WIDTH */
-static int64_t *total;
+static int64_t *total, *mean;
 static int32_t trans[LABELS][WIDTH];
-static int64_t trans_total[LABELS][LABELS];
+static int64_t trans_total[LABELS][LABELS], trans_mean[LABELS][LABELS];
 
-static int epochs = 12, keep = 50000, margin = 100, drop = 8;
-static int caution = 40, minimum = 2;
+static int epochs = 12, runs = 4, margin = 100, drop = 8;
 static uint64_t random_state = 88172645463325252u;
 
 static uint64_t
@@ -68,8 +73,15 @@ rnd(void)
 	return random_state;
 }
 
+/* Names of a class of the lists that are seen in an epoch; part at most. */
+static int list_names = 2000, list_most = WHOLE / 5;
+static int set_part = WHOLE;
+static const char *skips[64]; /* templates to do without */
+static size_t nskips;
+static int keep = 50000, caution = 60, minimum = 2;
+
 static uint32_t
-feature(uint64_t key, struct text *t, size_t i, size_t k)
+feature(uint64_t key, struct text *t, size_t i, size_t k, bool bare)
 {
 	uint32_t at, j, oldmask = mask;
 	uint64_t *okeys = keys;
@@ -106,7 +118,7 @@ feature(uint64_t key, struct text *t, size_t i, size_t k)
 			name_at = xgrow(name_at, &capname, nids,
 			    sizeof(*name_at));
 		name_at[nids - 1] = (uint32_t)names.n;
-		feat_name(t, i, k, &names);
+		feat_name(t, i, k, bare, &names);
 		buf_putc(&names, '\0');
 	}
 	count[ids[at]]++;
@@ -140,6 +152,15 @@ read_types(const char *name)
 		ty = (struct type){ .key = str_field(line, 0) };
 		list = str_field(line, 1);
 		ty.silent = str_eq(list, STR("-"));
+		ty.part = WHOLE;
+		if (ty.key.p[ty.key.n - 1] == '*') {
+			uint64_t percent;
+
+			if (!str_u64(list, &percent) || percent > 100)
+				die("%s: bad weight of %.*s", name,
+				    (int)ty.key.n, ty.key.p);
+			ty.part = (int)percent * (WHOLE / 100);
+		}
 		while (str_cut(&list, '|', &one))
 			if (kind_of(one) < K_NAMES)
 				ty.kinds |= 1u << kind_of(one);
@@ -211,8 +232,8 @@ learn(struct text *t, struct seen *seen, struct str s,
 	for (; feat_stretch(t, &at, &end); at = end) {
 		if (capex == nex)
 			ex = xgrow(ex, &capex, nex + 1, sizeof(*ex));
-		ex[nex].at = ntoks;
-		ex[nex++].n = (uint32_t)(end - at);
+		ex[nex++] = (struct example){ ntoks,
+			(uint32_t)(end - at), set_part };
 		for (i = at; i < end; i++) {
 			const struct token *tok = &t->tokens.t[i];
 			struct tok *out;
@@ -235,6 +256,7 @@ learn(struct text *t, struct seen *seen, struct str s,
 					out->allow = labels_i(span[j].kinds);
 				break;
 			}
+			out->all = UINT32_MAX;
 			n = feat_of(t, i, key, NULL);
 			out->feat = nfeats;
 			out->nfeat = (uint32_t)n;
@@ -242,7 +264,7 @@ learn(struct text *t, struct seen *seen, struct str s,
 				feats = xgrow(feats, &capfeats, nfeats + n,
 				    sizeof(*feats));
 			for (k = 0; k < n; k++)
-				feats[nfeats++] = feature(key[k], t, i, k);
+				feats[nfeats++] = feature(key[k], t, i, k, false);
 		}
 		/* what the lists are sure of settles which kind it is */
 		for (j = 0; j < nspan; j++) {
@@ -358,9 +380,9 @@ recase(struct buf *to, struct str s, int how)
 }
 
 static void
-read_file(const char *name)
+read_set(const char *name, struct str text)
 {
-	struct str text = slurp(name), line, set = { "", 0 }, w, tag, val;
+	struct str line, set = { "", 0 }, w, tag, val;
 	struct buf b = { 0 }, b2 = { 0 };
 	struct span *span = NULL;
 	size_t nspan = 0, capspan = 0, begin, nsent = 0;
@@ -378,6 +400,8 @@ read_file(const char *name)
 			if (line.n > 8 && memcmp(line.p, "# set = ", 8) == 0) {
 				set = str_of(line.p + 8, line.n - 8);
 				known = set_kinds(set);
+				ty = find_type(set, STR("*"));
+				set_part = ty != NULL ? ty->part : WHOLE;
 			}
 			if (line.n > 6 && memcmp(line.p, "# doc = ", 8) == 0)
 				seen = (struct seen){ 0 };
@@ -422,7 +446,7 @@ read_file(const char *name)
 			learn(&t, &seen, buf_str(&b), span, nspan, known);
 			nsent++;
 			/* titles and careless text: one sentence in so many */
-			if (nsent % 6 == 0) {
+			if (nsent % 3 == 0) {
 				recase(&b2, buf_str(&b), 1);
 				learn(&t, &seen, buf_str(&b2), span, nspan,
 				    known);
@@ -442,13 +466,108 @@ read_file(const char *name)
 	    name, nsent, ntoks, nids);
 }
 
+/* What the names of a class of the lists are. */
+static uint32_t
+class_kinds(enum gaz_class c)
+{
+	switch (c) {
+	case G_given: case G_family: case G_leader: return 1u << K_PERSON;
+	case G_country: case G_former: case G_city: case G_capital:
+	case G_seat: case G_admin: return 1u << K_GPE;
+	case G_region: case G_physical: return 1u << K_LOC;
+	case G_facility: return 1u << K_FAC;
+	case G_igo: case G_party: case G_body: case G_media: case G_company:
+	case G_club: case G_university: return 1u << K_ORG;
+	case G_demonym: case G_group: return 1u << K_NORP;
+	case G_event: return 1u << K_EVENT;
+	case G_law: return 1u << K_LAW;
+	case G_product: return 1u << K_PRODUCT;
+	case G_work: return 1u << K_WORK_OF_ART;
+	default: return 0;
+	}
+}
+
+/*
+ * Names of the lists, alone: what their words and letters say.  That they
+ * are names is given, so O is no rival.  A class has the same part in all,
+ * however many names it has.
+ */
+static void
+read_list(const char *name, struct str text)
+{
+	struct str rest, line;
+	static uint32_t n[G_MAX];
+	struct text t = { 0 };
+	static struct seen seen;
+	uint64_t key[FEAT_MAX];
+	size_t i, k, at, end, nkey;
+	enum gaz_class c;
+	int part;
+
+	memset(n, 0, sizeof(n));
+	for (rest = text; str_cut(&rest, '\n', &line);)
+		if (line.n > 0 && line.p[0] != '#'
+		    && (c = gaz_class(str_field(line, 1))) < G_MAX)
+			n[c]++;
+	for (rest = text; str_cut(&rest, '\n', &line);) {
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		c = gaz_class(str_field(line, 1));
+		if (c >= G_MAX || class_kinds(c) == 0)
+			continue;
+		part = (int)((int64_t)list_names * WHOLE / n[c]);
+		/* texts have few laws and works for each person and place */
+		if (class_kinds(c) & RARE)
+			part /= 10;
+		if (part > list_most)
+			part = list_most;
+		feat_text(&t, str_field(line, 0), &seen);
+		at = 0;
+		if (!feat_stretch(&t, &at, &end) || at != 0
+		    || end != t.tokens.n || t.mode != M_MIXED)
+			continue;
+		if (capex == nex)
+			ex = xgrow(ex, &capex, nex + 1, sizeof(*ex));
+		ex[nex++] = (struct example){ ntoks, (uint32_t)end, part };
+		for (i = 0; i < end; i++) {
+			struct tok *out;
+
+			if (captoks == ntoks)
+				toks = xgrow(toks, &captoks, ntoks + 1,
+				    sizeof(*toks));
+			out = &toks[ntoks++];
+			out->all = i == 0 ? labels_b(ALL_KINDS)
+			    : labels_i(ALL_KINDS);
+			out->allow = i == 0 ? labels_b(class_kinds(c))
+			    : labels_i(class_kinds(c));
+			nkey = feat_bare(&t, i, key);
+			out->feat = nfeats;
+			out->nfeat = (uint32_t)nkey;
+			if (capfeats < nfeats + nkey)
+				feats = xgrow(feats, &capfeats, nfeats + nkey,
+				    sizeof(*feats));
+			for (k = 0; k < nkey; k++)
+				feats[nfeats++] = feature(key[k], &t, i, k,
+				    true);
+		}
+	}
+	fprintf(stderr, "train: %s: %zu tokens, %u features\n", name, ntoks,
+	    nids);
+	feat_free(&t);
+}
+
 /* Drops features seen fewer times than `minimum`. */
 static void
 rare(void)
 {
 	uint32_t *new = xrealloc(NULL, nids, sizeof(*new)), n = 0, i;
-	size_t t, k, at;
+	size_t t, k, at, j, m;
 
+	for (j = 0; j < nskips; j++)
+		for (i = 0, m = strlen(skips[j]); i < nids; i++)
+			if (strncmp(names.p + name_at[i], skips[j], m) == 0
+			    && names.p[name_at[i] + m] == '=')
+				count[i] = 0;
 	for (i = 0; i < nids; i++) {
 		new[i] = (int)count[i] >= minimum ? n++ : UINT32_MAX;
 		if (new[i] != UINT32_MAX)
@@ -491,21 +610,21 @@ update(const struct tok *tok, const uint64_t *dropped, int label, int32_t by,
 }
 
 static void
-train(void)
+train_once(void)
 {
 	static struct lattice x;
 	static uint64_t dropped[STRETCH][2];
-	static uint32_t allow[STRETCH];
+	static uint32_t allow[STRETCH], all[STRETCH];
 	static unsigned char good[STRETCH], bad[STRETCH];
 	uint32_t *order = xrealloc(NULL, nex, sizeof(*order));
 	int64_t step = 1, steps = (int64_t)nex * epochs;
 	size_t i, j, k, wrong, seen;
 	int e, l, p, q;
 
-	weight = calloc((size_t)nids * WIDTH, sizeof(*weight));
-	total = calloc((size_t)nids * WIDTH, sizeof(*total));
-	if (weight == NULL || total == NULL)
-		die("out of memory");
+	memset(weight, 0, (size_t)nids * WIDTH * sizeof(*weight));
+	memset(total, 0, (size_t)nids * WIDTH * sizeof(*total));
+	memset(trans, 0, sizeof(trans));
+	memset(trans_total, 0, sizeof(trans_total));
 	for (i = 0; i < nex; i++)
 		order[i] = (uint32_t)i;
 	for (e = 0; e < epochs; e++) {
@@ -521,11 +640,14 @@ train(void)
 		for (i = 0; i < nex; i++, step++) {
 			const struct example *g = &ex[order[i]];
 
+			if ((int)(rnd() >> 32 & 0x7FFFFFFF) % WHOLE >= g->part)
+				continue;
 			x.n = g->n;
 			for (j = 0; j < g->n; j++) {
 				const struct tok *tok = &toks[g->at + j];
 
 				allow[j] = tok->allow;
+				all[j] = tok->all;
 				memset(x.s[j], 0, sizeof(x.s[j]));
 				dropped[j][0] = dropped[j][1] = 0;
 				for (k = 0; k < tok->nfeat; k++) {
@@ -548,7 +670,7 @@ train(void)
 				for (l = 0; l < LABELS; l++)
 					if (!(allow[j] >> l & 1))
 						x.s[j][l] += margin;
-			model_best(&x, NULL, bad);
+			model_best(&x, all, bad);
 			for (j = 0; j < g->n; j++)
 				if (!(allow[j] >> bad[j] & 1))
 					break;
@@ -581,13 +703,30 @@ train(void)
 	}
 	/* averages, in units of 1/16 */
 	for (i = 0; i < (size_t)nids * WIDTH; i++)
-		total[i] = ((int64_t)weight[i] * (steps + 1) - total[i]) * 16
+		mean[i] += ((int64_t)weight[i] * (steps + 1) - total[i]) * 16
 		    / steps;
 	for (p = 0; p < LABELS; p++)
 		for (q = 0; q < LABELS; q++)
-			trans_total[p][q] = ((int64_t)trans[p][q] * (steps + 1)
+			trans_mean[p][q] += ((int64_t)trans[p][q] * (steps + 1)
 			    - trans_total[p][q]) * 16 / steps;
 	free(order);
+}
+
+/* Runs differ in order and in what is left out: their mean is steadier. */
+static void
+train(void)
+{
+	int run;
+
+	weight = calloc((size_t)nids * WIDTH, sizeof(*weight));
+	total = calloc((size_t)nids * WIDTH, sizeof(*total));
+	mean = calloc((size_t)nids * WIDTH, sizeof(*mean));
+	if (weight == NULL || total == NULL || mean == NULL)
+		die("out of memory");
+	for (run = 0; run < runs; run++)
+		train_once();
+	free(weight);
+	free(total);
 }
 
 static int64_t *size;
@@ -626,7 +765,7 @@ print(void)
 		if (keys[i] != 0)
 			key[ids[i]] = keys[i];
 	for (i = 0; i < nids; i++) {
-		int64_t *w = total + (size_t)i * WIDTH;
+		int64_t *w = mean + (size_t)i * WIDTH;
 
 		order[i] = i;
 		size[i] = 0;
@@ -650,7 +789,7 @@ print(void)
 		for (l = 0; l < LABELS; l++) {
 			if (l != 0 && (l & 1) == 0 && p != l && p != l - 1)
 				continue;
-			v = trans_total[p][l] * 127 / scale;
+			v = trans_mean[p][l] * 127 / scale;
 			/* a name too many is worse than one missed */
 			if (l == 0)
 				v += caution;
@@ -663,7 +802,7 @@ print(void)
 		putchar('\n');
 	}
 	for (i = 0; i < nids; i++) {
-		int64_t *w = total + (size_t)order[i] * WIDTH;
+		int64_t *w = mean + (size_t)order[i] * WIDTH;
 		bool any = false;
 
 		for (l = 0; l < LABELS; l++) {
@@ -689,24 +828,38 @@ print(void)
 int
 main(int argc, char **argv)
 {
+	struct str text;
 	int i = 1;
 
 	err_name = "train";
 	for (; i + 1 < argc && argv[i][0] == '-'; i += 2)
 		switch (argv[i][1]) {
 		case 'n': epochs = atoi(argv[i + 1]); break;
-		case 'k': keep = atoi(argv[i + 1]); break;
-		case 'm': margin = atoi(argv[i + 1]); break;
+		case 's': runs = atoi(argv[i + 1]); break;
 		case 'd': drop = atoi(argv[i + 1]); break;
+		case 'm': margin = atoi(argv[i + 1]); break;
+		case 'w': list_names = atoi(argv[i + 1]); break;
+		case 'k': keep = atoi(argv[i + 1]); break;
 		case 'c': caution = atoi(argv[i + 1]); break;
 		case 'r': minimum = atoi(argv[i + 1]); break;
+		case 'x':
+			if (nskips < sizeof(skips) / sizeof(*skips))
+				skips[nskips++] = argv[i + 1];
+			break;
 		default: die("unknown option %s", argv[i]);
 		}
 	if (argc - i < 2)
-		die("usage: train [-n EPOCHS] [-k FEATURES] TYPES.tsv FILE...");
+		die("usage: train [-n EPOCHS] [-s RUNS] [-d DROP] [-m MARGIN] [-w NAMES] "
+		    "[-k FEATURES] [-c CAUTION] [-r RARE] [-x TEMPLATE] "
+		    "TYPES.tsv FILE...");
 	read_types(argv[i++]);
-	for (; i < argc; i++)
-		read_file(argv[i]);
+	for (; i < argc; i++) {
+		text = slurp(argv[i]);
+		if (text.n > 8 && memcmp(text.p, "# set = ", 8) == 0)
+			read_set(argv[i], text);
+		else
+			read_list(argv[i], text);
+	}
 	rare();
 	train();
 	print();
