@@ -30,6 +30,10 @@ is "$(printf 'x\303\203\302\205y \303\203\302\251t\303\203\302\251\n' | cols)" \
 is "$(printf 'Caf\303\251 talks\n' | cols -f windows-1252)" \
 	"$(printf '0\t11\tfix=mojibake\tCafé talks')" \
 	'what becomes the source again is equal bytes'
+is "$(printf 'Une ligne: caf\351 et d\351j\340 vu \340 la mer.\n\nUn caf\303\251.\n' |
+	normalize | cut -f 2,3,7,8 | sed -n 2p)" \
+	"$(printf '38\t47\tencoding=UTF-8\tUn café.')" \
+	'a line of UTF-8 in a document that is in windows-1252 says so'
 printf '\303\203\302\251t\303\203\302\251 %060000d &amp; ' 1 2 3 |
 	normalize -d x >whole
 { printf '\303\203'; sleep 1; printf '\302\251t\303\203\302\251 %060000d &amp; ' 1

@@ -163,7 +163,8 @@ mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
 {
 	struct mid fixed;
 	struct line l;
-	size_t len, k;
+	struct str enc;
+	size_t len, k, i;
 	unsigned fix;
 
 	len = mid->n < REPAIR_MAX ? mid->n : REPAIR_MAX;
@@ -193,6 +194,14 @@ mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
 	if (fix == 0)
 		return false;
 	fixed.many = true;
+	enc = (struct str){ NULL, 0 };
+	for (i = 0; i < fixed.nseg && fixed.seg[i].t == 0; i++)
+		continue;
+	if (mid->seg != NULL && n->forced == NULL && i == fixed.nseg) {
+		/* what it became are the source's bytes: a line of UTF-8 */
+		enc = STR("UTF-8");
+		fix &= ~(unsigned)FIX_MOJIBAKE;
+	}
 	if (mid->seg == NULL)
 		equal_units(n->repair.seg, fixed.nseg, fixed.p, mid->p);
 	n->clean.text.n = was->text;
@@ -204,7 +213,7 @@ mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
 		    && mid->p[k - 1] != '\r')
 			l.more = true;
 		l.fix = fix;
-		pass_on(n, &l, (struct str){ NULL, 0 });
+		pass_on(n, &l, enc);
 	}
 	return true;
 }
