@@ -190,12 +190,10 @@ open_iconv(struct decoder *d)
 	if (d->cd == (iconv_t)-1)
 		return false;
 	d->open = true;
-	d->ascii = true;
 	if (d->enc->coding == CODE_TABLE)
 		for (i = 0; i < 256; i++) {
 			b = (char)i;
 			d->one[i] = entry(d, &b, 1);
-			d->ascii &= i >= 0x80 || d->one[i] == i;
 		}
 	return true;
 }
@@ -217,8 +215,15 @@ open_page(struct decoder *d)
 bool
 decoder_open(struct decoder *d, const struct encoding *enc)
 {
+	size_t i;
+
 	*d = (struct decoder){ .enc = enc };
-	return enc->coding < CODE_TABLE || open_page(d) || open_iconv(d);
+	if (enc->coding >= CODE_TABLE && !open_page(d) && !open_iconv(d))
+		return false;
+	for (i = 0; i < 0x80 && d->one[i] == i; i++)
+		continue;
+	d->ascii = i == 0x80;
+	return true;
 }
 
 bool
