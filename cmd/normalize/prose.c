@@ -199,26 +199,28 @@ kind_of(uint32_t cp, unsigned *cost)
 	return K_ODD;
 }
 
+#define UNASKED 0xff
+
 void
 prose_init(struct prose *p)
 {
-	unsigned cost;
-	uint32_t i;
-
-	for (i = 0; i < PROSE_CP; i++) {
-		p->kind[i] = (unsigned char)kind_of(i, &cost);
-		p->cost[i] = (unsigned char)cost;
-	}
+	memset(p->kind, UNASKED, sizeof(p->kind));
 }
 
 enum k
 prose_kind(const struct prose *p, uint32_t cp, unsigned *cost)
 {
-	if (cp < PROSE_CP) {
-		*cost = p->cost[cp];
-		return (enum k)p->kind[cp];
+	/* the tables are filled where a text needs them: a millisecond */
+	struct prose *w = (struct prose *)(uintptr_t)p;
+
+	if (cp >= PROSE_CP)
+		return kind_of(cp, cost);
+	if (p->kind[cp] == UNASKED) {
+		w->kind[cp] = (unsigned char)kind_of(cp, cost);
+		w->cost[cp] = (unsigned char)*cost;
 	}
-	return kind_of(cp, cost);
+	*cost = p->cost[cp];
+	return (enum k)p->kind[cp];
 }
 
 bool
