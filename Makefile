@@ -137,9 +137,11 @@ $N/nfc.o: $N/nfc.c
 
 # sentence-split
 S = cmd/sentence-split
-SPLIT_ENGINE_O = $S/split.o $S/decide.o $S/lang.o $S/extra.o $S/uax29.o
+SPLIT_ENGINE_O = $S/split.o $S/mark.o $S/list.o $S/decide.o $S/word.o \
+	$S/lang.o $S/extra.o $S/uax29.o
 SPLIT_O = $S/sentence-split.o $S/model.o $(SPLIT_ENGINE_O)
-SPLIT_H = $S/split.h $S/decide.h $S/lang.h $S/extra.h $S/uax29.h
+SPLIT_H = $S/split.h $S/mark.h $S/list.h $S/decide.h $S/word.h $S/lang.h \
+	$S/extra.h $S/uax29.h
 SPLIT_T = $S/abbrev.h $S/small.h $S/lower.h
 $S/sentence-split: $(SPLIT_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(SPLIT_O) $(LIB)

@@ -140,6 +140,16 @@ echo 'AMT' | sentence-split -A /dev/stdin in | cut -f8 >out
 echo Wasser. >list
 is "$(sentence-split -A list in | cut -f8 | head -n 1)" "$(cat in)" \
 	'-A FILE: words of the user'
+printf '# mine\nRgt.\nz. B.\n\n\tnothing\n\377\n' >list
+echo 'The Rgt. Volta left.' >in
+exits 1 '-A FILE: a line that is wrong' sentence-split -A list in
+is "$(sentence-split -A list in 2>&1 >out)" \
+	"$(printf 'sentence-split: list: line %d: %s\n' 3 'more than one word' \
+		5 'no word' 6 'bad UTF-8')" 'it is named by its number'
+is "$(head -n 1 out | cut -f8)" "$(cat in)" 'the others count'
+is "$(sentence-split -A - in <list 2>&1 >out)" \
+	"$(printf 'sentence-split: -: line %d: %s\n' 3 'more than one word' \
+		5 'no word' 6 'bad UTF-8')" '-A -: standard input'
 exits 2 '-A with no such file' sentence-split -A none in
 exits 2 '-l with no language' sentence-split -l 4x in
 is "$(echo 'At 12. Mai he left.' | sentence-split -l de | wc -l | tr -d ' ')" 2 \
@@ -154,7 +164,8 @@ if command -v timeout >/dev/null; then
 fi
 for pattern in . '.' '. ' '.. ' '"' '."' '" ' '(' '[1]' ')' 'a.' 'A. ' 'Mr. ' \
 	'1. ' '1) ' '!?' '. A' '¿' '。' '「' '「。' '؟' 'ا. ' '…' '». ' 'x' '9' \
-	'. . ' ' ' 'é' 'z. B. ' 'a! b? ' '12. Mai '; do
+	'. . ' ' ' 'é' 'z. B. ' 'a! b? ' '12. Mai ' 'Խ=' 'α=:;' ':) ' ')) ' '😀' \
+	'AB CD ' 'ا - ' '[a] ' '”' ':('; do
 	awk -v p="$pattern" 'BEGIN {
 		while (length(s) < 2000) s = s p
 		printf "d\t0\t%d\ttext\t0\t_\t_\t1) ", length(s) * 1000 + 5

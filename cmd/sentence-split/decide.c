@@ -10,55 +10,7 @@
 #include "lang.h"
 #include "lower.h"
 #include "utf8.h"
-
-/* Longest word looked at, in bytes of its lower-case form. */
-#define WORD_MAX 40
-
-enum shape {
-	SH_NONE,   /* no word: a mark, or nothing */
-	SH_LOWER,  /* word */
-	SH_CAP,    /* Word */
-	SH_UPPER,  /* WORD */
-	SH_ONE,    /* W */
-	SH_ONELOW, /* w */
-	SH_MIXED,  /* wordWord, Word.Word */
-	SH_DIGIT,  /* 12 */
-	SH_DIGITS, /* 1234 */
-	SH_NUMBER, /* 12.5, 3rd, A4 */
-	SH_OTHER,  /* letters without case */
-	SH_N
-};
-
-struct word {
-	size_t b, e;         /* in the text */
-	char key[WORD_MAX];  /* lower case */
-	size_t n;            /* bytes of key; 0: too long */
-	uint32_t hash;
-	enum shape shape;
-	unsigned letters, marks;
-	bool dots;           /* a full stop inside */
-	bool wide;           /* beyond ASCII */
-	bool odd;            /* @ / _ or the like: an address, a file */
-	uint32_t first, last;
-};
-
-static inline enum utf8_class
-class_of(uint32_t cp)
-{
-	if (cp >= 0x10D0 && cp <= 0x10FF)
-		return U_LETTER; /* Georgian writes no capitals in prose */
-	if (cp < 0x80) {
-		uint32_t c = cp | 0x20;
-
-		if (c >= 'a' && c <= 'z')
-			return cp == c ? U_LOWER : U_UPPER;
-		if (cp >= '0' && cp <= '9')
-			return U_DIGIT;
-		if (cp == ' ')
-			return U_SPACE;
-	}
-	return utf8_class(cp);
-}
+#include "word.h"
 
 static uint32_t
 mix(uint32_t h)
@@ -68,170 +20,6 @@ mix(uint32_t h)
 	h ^= h >> 12;
 	h *= 0x297A2D39u;
 	return h ^ h >> 15;
-}
-
-/* Looks at text[b, e) as a word. */
-static void
-look(struct word *w, struct str t, size_t b, size_t e)
-{
-	unsigned up = 0, low = 0, dig = 0, other = 0;
-	uint32_t cp = 0, l, h = 2166136261u;
-	size_t i, n, k = 0;
-	bool upfirst = false;
-
-	w->b = b;
-	w->e = e;
-	w->dots = w->odd = w->wide = false;
-	w->marks = 0;
-	w->first = w->last = 0;
-	for (i = b; i < e; i += n) {
-		unsigned char c = (unsigned char)t.p[i];
-
-		if (c < 0x80) {
-			n = 1;
-			l = cp = c;
-			if (c >= 'a' && c <= 'z') {
-				low++;
-			} else if (c >= 'A' && c <= 'Z') {
-				l = c + 32u;
-				upfirst |= i == b;
-				up++;
-			} else if (c >= '0' && c <= '9') {
-				dig++;
-				l = '0';
-			} else if (c == '.') {
-				w->dots = true;
-			} else if (c == '@' || c == '/' || c == '_'
-			    || c == '\\' || c == '=') {
-				w->odd = true;
-			}
-			if (i == b)
-				w->first = cp;
-			h = (h ^ l) * 16777619u;
-			if (k + 4 < WORD_MAX)
-				w->key[k++] = (char)l;
-			else
-				k = WORD_MAX;
-			continue;
-		}
-		n = utf8_decode(t.p + i, e - i, &cp);
-		l = utf8_lower(cp);
-		w->wide |= cp != 0x2019;
-		switch (class_of(cp)) {
-		case U_UPPER:
-			upfirst |= i == b;
-			up++;
-			break;
-		case U_LOWER:
-			low++;
-			break;
-		case U_LETTER:
-			other++;
-			break;
-		case U_DIGIT:
-			dig++;
-			l = '0';
-			break;
-		case U_MARK:
-			w->marks++;
-			break;
-		default:
-			break;
-		}
-		if (i == b)
-			w->first = cp;
-		h = (h ^ l) * 16777619u;
-		if (k + 4 < WORD_MAX)
-			k += utf8_encode(w->key + k, l);
-		else
-			k = WORD_MAX;
-	}
-	w->last = cp;
-	w->hash = h;
-	w->n = k >= WORD_MAX ? 0 : k;
-	w->letters = up + low + other;
-	if (other > 0)
-		w->shape = SH_OTHER;
-	else if (w->letters == 0)
-		w->shape = dig == 0 ? SH_NONE
-		    : w->dots       ? SH_NUMBER
-		    : dig <= 2      ? SH_DIGIT
-		                    : SH_DIGITS;
-	else if (dig > 0)
-		w->shape = SH_NUMBER;
-	else if (low == 0)
-		w->shape = up == 1 ? SH_ONE : SH_UPPER;
-	else if (up == 0)
-		w->shape = low == 1 ? SH_ONELOW : SH_LOWER;
-	else /* "Word", "McDonald" */
-		w->shape = upfirst && up <= 2 && !w->dots ? SH_CAP : SH_MIXED;
-}
-
-/* Is what ends before i a place where a word begins? */
-static bool
-opens_word(struct str t, size_t i)
-{
-	unsigned char c = (unsigned char)t.p[i - 1];
-
-	if (c < 0x80)
-		return c <= ' ' || c == '(' || c == '[' || c == '"'
-		    || c == '{';
-	if (i < 2)
-		return false;
-	/* no-break space, guillemet; 0x2010..0x201F, 0x2026 */
-	if ((unsigned char)t.p[i - 2] == 0xC2)
-		return c == 0xA0 || c == 0xAB || c == 0xBB || c == 0xBF
-		    || c == 0xA1;
-	return i >= 3 && (unsigned char)t.p[i - 3] == 0xE2
-	    && (unsigned char)t.p[i - 2] == 0x80
-	    && ((c >= 0x92 && c <= 0x9F) || c == 0xA6);
-}
-
-/* The word that ends before i, white space and closers there passed. */
-static void
-look_left(struct word *w, struct str t, size_t from, size_t i)
-{
-	size_t e, n, seen;
-	uint32_t cp;
-	enum utf8_class c;
-
-	for (seen = 0; i > from && seen < 16; seen++) {
-		n = utf8_decode_last(t.p + from, i - from, &cp);
-		c = class_of(cp);
-		if (c == U_UPPER || c == U_LOWER || c == U_LETTER
-		    || c == U_DIGIT || c == U_MARK || cp == '%' || cp == '.')
-			break;
-		i -= n;
-	}
-	for (e = i; i > from && e - i < 64 && !opens_word(t, i); i--)
-		;
-	look(w, t, i, e);
-}
-
-/* The word at i: letters, digits, apostrophes. */
-static void
-look_right(struct word *w, struct str t, size_t i)
-{
-	size_t e = i, n;
-	uint32_t cp;
-
-	while (e < t.n && e - i < 64) {
-		unsigned char c = (unsigned char)t.p[e];
-
-		n = 1;
-		if (c < 0x80) {
-			if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-			        || (c >= '0' && c <= '9') || c == '\''))
-				break;
-		} else {
-			n = utf8_decode(t.p + e, t.n - e, &cp);
-			if (!utf8_alpha(cp) && class_of(cp) != U_DIGIT
-			    && cp != 0x2019)
-				break;
-		}
-		e += n;
-	}
-	look(w, t, i, e);
 }
 
 bool
@@ -355,32 +143,6 @@ bucket(size_t n)
 	    : n < 50 ? 6 : n < 100 ? 7 : n < 200 ? 8 : 9;
 }
 
-static bool
-roman(const struct word *w)
-{
-	size_t i;
-
-	for (i = 0; i < w->n; i++)
-		if (strchr("ivxlc", w->key[i]) == NULL)
-			return false;
-	return w->n > 0 && w->n <= 5;
-}
-
-/* Is the word in a list of words, each between blanks? */
-static bool
-among(const struct word *w, const char *words)
-{
-	char key[16];
-
-	if (w->n == 0 || w->n > 13)
-		return false;
-	key[0] = ' ';
-	memcpy(key + 1, w->key, w->n);
-	key[w->n + 1] = ' ';
-	key[w->n + 2] = '\0';
-	return strstr(words, key) != NULL;
-}
-
 /* `"Who?" Jane Moran asked`: names and a verb of speech at i. */
 static bool
 speaks(struct str t, size_t i)
@@ -395,8 +157,8 @@ speaks(struct str t, size_t i)
 	unsigned k;
 
 	for (k = 0; k < 4; k++) {
-		look_right(&w, t, i);
-		if (k > 0 && among(&w, verbs))
+		word_right(&w, t, i);
+		if (k > 0 && word_among(&w, verbs))
 			return true;
 		if (w.shape != SH_CAP && w.shape != SH_ONE)
 			return false;
@@ -418,13 +180,7 @@ calendar(const struct word *w)
 	    " mon tue tues wed thu thurs fri sat sun daily nightly jan feb"
 	    " mar apr jun jul aug sep sept oct nov dec ";
 
-	return among(w, words);
-}
-
-static bool
-is_small(const struct word *w)
-{
-	return w->shape == SH_LOWER || w->shape == SH_ONELOW;
+	return word_among(w, words);
 }
 
 /* "Jana Pavla II. Potom": is the word before i a name? */
@@ -433,34 +189,8 @@ named(const struct split *s, size_t i)
 {
 	struct word w;
 
-	look_left(&w, s->t, s->start, i);
+	word_left(&w, s->t, s->start, i);
 	return w.shape == SH_CAP && w.b > s->start && w.e + 1 == i;
-}
-
-/* "W.R", "K.J.P": a full stop behind each letter but the last. */
-static bool
-initials(const struct word *w)
-{
-	unsigned dots = 0;
-	size_t i;
-
-	if (w->letters < 2 || w->letters > 8 || w->shape != SH_UPPER)
-		return false;
-	for (i = 1; i < w->n; i++)
-		if (w->key[i] == '.') {
-			dots++;
-			if (w->key[i - 1] == '.')
-				return false;
-		}
-	return dots == w->letters - 1 && w->key[w->n - 1] != '.';
-}
-
-static bool
-is_vowel(uint32_t cp)
-{
-	return (cp < 0x80 && strchr("aeiouy", (int)cp) != NULL)
-	    || (cp >= 0xE0 && cp <= 0xFD && cp != 0xE7 && cp != 0xF0
-	        && cp != 0xF1 && cp != 0xF7);
 }
 
 /* No English word, but an abbreviation in some language? */
@@ -473,11 +203,12 @@ elsewhere(const struct split *s, const struct word *w)
 	    && decide_abbrev(s, key);
 }
 
-/* Two capitals, the same? */
 static bool
-doubled(const struct word *w)
+is_vowel(uint32_t cp)
 {
-	return w->shape == SH_UPPER && w->n == 2 && w->key[0] == w->key[1];
+	return (cp < 0x80 && strchr("aeiouy", (int)cp) != NULL)
+	    || (cp >= 0xE0 && cp <= 0xFD && cp != 0xE7 && cp != 0xF0
+	        && cp != 0xF1 && cp != 0xF7);
 }
 
 struct context {
@@ -513,12 +244,12 @@ decide_stop(const struct split *s, const struct place *p,
 	/* "W.R. Grace", "Richard B. McAdam", not "you and I. Did" */
 	if (c->opener == 0 && cap && c->low <= 3
 	    && (c->abbr == 0 || l->shape == SH_ONE)
-	    && (initials(l)
+	    && (word_initials(l)
 	        || (l->shape == SH_ONE && l->key[0] != 'i'
 	            && c->low <= 1)))
 		return -1;
 	if (c->opener == 0 && cap && c->low <= 4 && l->shape == SH_ONE) {
-		look_left(&ll, s->t, s->start, l->b);
+		word_left(&ll, s->t, s->start, l->b);
 		if (ll.shape == SH_CAP)
 			return -1; /* "Harry M. Rose", "Ada I. Moran" */
 	}
@@ -532,7 +263,7 @@ decide_stop(const struct split *s, const struct place *p,
 	        || (c->opener == '(' && !cap)))
 		return -1;
 	/* Spanish plurals: "EE. UU.", "FF. AA." */
-	if (doubled(l) && doubled(r) && c->after == '.' && c->opener == 0)
+	if (word_doubled(l) && word_doubled(r) && c->after == '.' && c->opener == 0)
 		return -1;
 	/* "Id. \u00A7 3009", "14 n. 6", "628 F. 3d", "10 VA. J.L." */
 	if ((c->abbr != 0 && (c->opener == 0xA7 || c->opener == 0xB6))
@@ -553,7 +284,7 @@ decide_stop(const struct split *s, const struct place *p,
 	if ((c->abbr & (BIT('n') | BIT('m'))) && l->shape != SH_ONE
 	    && (r->shape == SH_DIGIT || r->shape == SH_DIGITS
 	        || r->shape == SH_NUMBER
-	        || ((c->abbr & BIT('n')) && roman(r) && r->shape <= SH_ONE
+	        || ((c->abbr & BIT('n')) && word_roman(r) && r->shape <= SH_ONE
 	            && r->shape >= SH_UPPER)))
 		return -1;
 	/* "Moran Inc. (the company)" */
@@ -565,20 +296,20 @@ decide_stop(const struct split *s, const struct place *p,
 	    && (r->shape == SH_DIGITS || r->shape == SH_DIGIT))
 		return -1;
 	/* "z. B. ist", "2012 ... No 590" */
-	if ((is_small(r) && c->opener == 0 && l->shape == SH_ONE)
+	if ((word_small(r) && c->opener == 0 && l->shape == SH_ONE)
 	    || (l->shape == SH_ONELOW && c->opener == '(')
 	    || (l->shape == SH_ONELOW && cap && c->low != 6
 	        && !c->vowel)
 	    || c->opener == 0x2116)
 		return -1;
 	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018" */
-	if (is_small(r) && c->opener == 0
+	if (word_small(r) && c->opener == 0
 	    && (l->shape == SH_CAP || c->abbr != 0))
 		return -1;
 	/* "1,5 mio. \u20AC" */
 	if (c->abbr != 0 && utf8_class(c->opener) == U_SYMBOL)
 		return -1;
-	if (c->opener == '&' || (initials(l) && c->abbr == 0
+	if (c->opener == '&' || (word_initials(l) && c->abbr == 0
 	        && (r->shape == SH_DIGITS || r->shape == SH_DIGIT)))
 		return -1;
 	/* "left at 6 P.M. Mr. Adu", but "At 6 p.m. Mr. Adu left" */
@@ -586,7 +317,7 @@ decide_stop(const struct split *s, const struct place *p,
 	    && c->abbr == BIT('u'))
 		return p->tb - s->start > 16 ? 1 : -1;
 	/* `Moran Inc. "We ..."`, `she says. "A day ..."` */
-	if (c->opener == '"' && is_small(r)
+	if (c->opener == '"' && word_small(r)
 	    && (c->abbr != 0 || l->shape != SH_LOWER))
 		return -1;
 	if (c->opener == '"' && (cap || one) && ((c->abbr & BIT('c'))
@@ -690,7 +421,7 @@ decide_rules(struct split *s, const struct place *p,
 		if (p->term == TERM_SMILE)
 			return -1;
 	}
-	look_left(&l, s->t, s->start, p->tb);
+	word_left(&l, s->t, s->start, p->tb);
 	/* what opens the next word */
 	for (i = p->rb; i < s->t.n; i += n) {
 		n = utf8_decode(s->t.p + i, s->t.n - i, &cp);
@@ -711,7 +442,7 @@ decide_rules(struct split *s, const struct place *p,
 	}
 	cp = 0;
 word:
-	look_right(&r, s->t, i);
+	word_right(&r, s->t, i);
 
 	/* Armenian's full stop is U+0589; a dot is its semicolon */
 	if ((p->term & TERM_DOT) && p->nterm == 1 && l.n > 0
@@ -752,7 +483,7 @@ word:
 		return -1;
 	/* "the thing is . . . I mean" */
 	if (p->nterm == 3 && p->te - p->tb == 5 && p->closers == 0
-	    && (is_small(&r) || r.shape == SH_ONE))
+	    && (word_small(&r) || r.shape == SH_ONE))
 		return -1;
 	/* "... and so", ". Near": nothing to end yet */
 	if (p->tb == s->start)
@@ -774,13 +505,13 @@ word:
 	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb
 	    && l.b - s->start <= 9 && l.b > s->start
 	    && (l.shape == SH_DIGIT || (l.shape == SH_NUMBER && l.dots))) {
-		look_left(&ll, s->t, s->start, l.b);
-		if (ll.b == s->start && among(&ll, " figure fig fig. table"
+		word_left(&ll, s->t, s->start, l.b);
+		if (ll.b == s->start && word_among(&ll, " figure fig fig. table"
 		        " box chart map annex appendix listing exhibit photo "))
 			return -1;
 	}
 	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb
-	    && (l.shape == SH_DIGIT || roman(&l) || l.letters == 1
+	    && (l.shape == SH_DIGIT || word_roman(&l) || l.letters == 1
 	        || (l.shape == SH_NUMBER && l.dots && l.letters == 0))) {
 		for (i = l.b - s->start > 16 ? l.b : s->start; i < l.b;
 		     i += n) {
@@ -815,9 +546,9 @@ word:
 	/* "XII. Pluku"; lower case goes on but in careless English */
 	if (p->nterm == 1 && (p->term & TERM_DOT) && p->closers == 0
 	    && !p->glued && opener == 0
-	    && ((roman(&l) && l.shape == SH_UPPER
+	    && ((word_roman(&l) && l.shape == SH_UPPER
 	            && lang_ordinals(language(s)) && !named(s, l.b))
-	        || (is_small(&r) && l.letters <= 6
+	        || (word_small(&r) && l.letters <= 6
 	            && (abbr != 0 || l.wide || r.wide || l.shape == SH_CAP
 	                || language(s) != LANG_EN || elsewhere(s, &l)))))
 		return -1;
@@ -826,7 +557,7 @@ word:
 	    && r.shape == SH_CAP && lower_class(s, &r) != 6)
 		return -1;
 	/* "Nie\u2026 to znaczy\u2026 nie": careless English may end there */
-	if ((p->term & TERM_DOTS) && is_small(&r) && opener == 0
+	if ((p->term & TERM_DOTS) && word_small(&r) && opener == 0
 	    && p->closers == 0
 	    && (l.wide || r.wide || language(s) != LANG_EN))
 		return -1;
@@ -854,7 +585,7 @@ word:
 	low = lower_class(s, &r);
 	/* "(c) Moran Press. All rights reserved." is one notice */
 	if (r.n == 3 && memcmp(r.key, "all", 3) == 0) {
-		look_right(&rr, s->t, i);
+		word_right(&rr, s->t, i);
 		if (rr.n == 6 && memcmp(rr.key, "rights", 6) == 0)
 			return -1;
 	}
@@ -872,8 +603,8 @@ word:
 		if (sure != 0 && !s->opt->all)
 			return sure;
 	}
-	look_left(&ll, s->t, s->start, l.b);
-	look_right(&rr, s->t, i);
+	word_left(&ll, s->t, s->start, l.b);
+	word_right(&rr, s->t, i);
 	lastc = 0;
 	if (p->tb > s->start)
 		utf8_decode_last(s->t.p, p->tb, &lastc);

@@ -2,10 +2,12 @@
 /* extra: a user's own abbreviations. */
 #include "extra.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "dict.h"
+#include "err.h"
 #include "utf8.h"
 
 static void
@@ -59,38 +61,63 @@ add(struct extra *x, struct str word)
 	}
 }
 
-bool
+/* What is wrong with a word, or NULL. */
+static const char *
+fault(struct str word)
+{
+	if (utf8_valid(word) < word.n)
+		return "bad UTF-8";
+	if (word.n == 0 || str_eq(word, STR(".")))
+		return "no word";
+	if (memchr(word.p, ' ', word.n) != NULL)
+		return "more than one word";
+	/* decide.c looks at no longer ones */
+	return word.n > 35 ? "a word of more than 35 bytes" : NULL;
+}
+
+static void
+line(struct extra *x, const char *file, unsigned long number, struct str l)
+{
+	struct str word;
+	const char *why;
+
+	if (l.n > 0 && l.p[l.n - 1] == '\r')
+		l.n--;
+	if (l.n == 0 || l.p[0] == '#')
+		return;
+	str_cut(&l, '\t', &word);
+	while (word.n > 0 && word.p[word.n - 1] == ' ')
+		word.n--;
+	if ((why = fault(word)) != NULL) {
+		warn("%s: line %lu: %s", file, number, why);
+		return;
+	}
+	if (word.n > 1 && word.p[word.n - 1] == '.')
+		word.n--;
+	add(x, word);
+}
+
+void
 extra_read(struct extra *x, const char *file)
 {
-	struct buf line = { 0 };
-	FILE *in = fopen(file, "rb");
-	int c;
+	bool input = strcmp(file, "-") == 0;
+	struct buf text = { 0 };
+	FILE *in = input ? stdin : fopen(file, "rb");
+	unsigned long number = 0;
+	struct str rest, l;
 	size_t n;
-	bool ok;
 
 	if (in == NULL)
-		return false;
-	do {
-		c = getc(in);
-		if (c != '\n' && c != EOF) {
-			buf_putc(&line, (char)c);
-			continue;
-		}
-		n = line.n;
-		if (n > 0 && memchr(line.p, '\t', n) != NULL)
-			n = (size_t)((char *)memchr(line.p, '\t', n) - line.p);
-		while (n > 0 && (line.p[n - 1] == ' ' || line.p[n - 1] == '\r'))
-			n--;
-		if (n > 1 && line.p[n - 1] == '.')
-			n--;
-		if (n > 0 && line.p[0] != '#')
-			add(x, str_of(line.p, n));
-		line.n = 0;
-	} while (c != EOF);
-	ok = ferror(in) == 0;
-	fclose(in);
-	buf_free(&line);
-	return ok;
+		die("%s: %s", file, strerror(errno));
+	while ((n = fread(buf_room(&text, 65536), 1, 65536, in)) > 0)
+		text.n += n;
+	if (ferror(in) != 0)
+		die("%s: %s", file, strerror(errno));
+	if (!input)
+		fclose(in);
+	for (rest = buf_str(&text); str_cut(&rest, '\n', &l);)
+		line(x, file, ++number, l);
+	buf_free(&text);
 }
 
 bool

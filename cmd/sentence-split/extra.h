@@ -12,10 +12,12 @@ struct extra {
 };
 
 /*
- * Reads FILE: a word a line, its last full stop left out or not, `#` lines
- * and what stands behind a tab passed over.  False if it cannot be read.
+ * Reads FILE (- is standard input): a word a line, its last full stop left
+ * out or not; `#` lines and what stands behind a tab are passed over.  Lines
+ * that are wrong are reported with their number and passed over, a file that
+ * cannot be read is fatal.
  */
-bool extra_read(struct extra *x, const char *file);
+void extra_read(struct extra *x, const char *file);
 
 /* Is this word (lower case, no last full stop) among them? */
 bool extra_has(const struct extra *x, struct str word);

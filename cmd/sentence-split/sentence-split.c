@@ -367,8 +367,7 @@ main(int argc, char **argv)
 	(void)argc;
 	while ((c = cli_next(&cli)) != 0) {
 		if (c == 'A') {
-			if (!extra_read(&extra, cli.arg))
-				die("%s: cannot be read", cli.arg);
+			extra_read(&extra, cli.arg);
 		} else if (c == 'l') {
 			if (!is_code(cli.arg))
 				cli_usage(&cli, "no language code: %s",
