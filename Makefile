@@ -181,7 +181,8 @@ split-folds: cmd/normalize/normalize
 # tag-entities
 E = cmd/tag-entities
 TAG_ENGINE_O = $E/token.o $E/gaz.o $E/gazdata.o $E/feat.o $E/label.o \
-	$E/modelrun.o $E/amount.o $E/currency.o $E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/role.o $E/gov.o $E/script.o $E/emit.o
+	$E/modelrun.o $E/amount.o $E/currency.o $E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/alias.o $E/role.o \
+	$E/gov.o $E/script.o $E/emit.o
 TAG_O = $E/tag-entities.o $E/user.o $(TAG_ENGINE_O)
 TAG_H = $E/token.h $E/gaz.h $E/word.h $E/feat.h $E/label.h $E/amount.h $E/currency.h \
 	$E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h

@@ -96,6 +96,8 @@ void tag_attr(struct tagger *g, struct mention *m, struct str key,
 /* Does the capital of tokens [first, end) stand for its government? */
 bool gov_here(const struct text *t, size_t first, size_t end);
 
+/* Acronyms bound by brackets (alias.c). */
+void tag_brackets(struct tagger *g, size_t from);
 /* Offices and ranks, and who holds them (role.c). */
 void tag_titles(struct tagger *g, size_t from);
 /* What stands around persons and bodies: "X, the Russian premier". */

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: ISC */
+/* alias: what brackets say an acronym is short for, in both orders. */
+#include "tag.h"
+
+/* Do the letters of the short form begin words of the long one, in order? */
+static bool
+initials(const struct text *t, size_t s, size_t b, size_t e)
+{
+	const struct token *k = &t->tokens.t[s];
+	size_t i, hit = 0, all = 0;
+
+	for (i = k->b; i < k->e; i++) {
+		unsigned char c = (unsigned char)t->s.p[i];
+
+		if (c == '.')
+			continue;
+		all++;
+		for (; b < e; b++)
+			if (((unsigned char)t->s.p[t->tokens.t[b].b] | 32)
+			    == (c | 32)) {
+				hit++;
+				b++;
+				break;
+			}
+	}
+	return all >= 2 && hit * 2 >= all;
+}
+
+/* An acronym before ")" that is no country: BBC (UK). */
+static bool
+tok_is_free(const struct text *t, size_t s)
+{
+	return t->tokens.t[s].cs == C_UPPER && t->tokens.t[s + 1].c == ')'
+	       && !(t->look[s].u & (1u << G_country | 1u << G_demonym));
+}
+
+/* "Shanghai Cooperation Organisation (SCO)", "SCO (Shanghai ...)". */
+void
+tag_brackets(struct tagger *g, size_t from)
+{
+	struct text *t = &g->text;
+	size_t j, n = g->nm, open, s;
+	struct mention m;
+
+	for (j = from; j < n; j++) {
+		struct mention *in;
+		uint32_t name;
+		enum kind kind;
+		bool or;
+
+		m = g->m[j];
+		if (m.kind >= K_NAMES || m.kind == K_PERSON
+		    || m.kind == K_NORP)
+			continue;
+		open = m.end;
+		if (open + 2 >= t->tokens.n)
+			continue;
+		/* the Syrian Democratic Forces, or SDF */
+		or = t->tokens.t[open].c == ',' && text_is(t, open + 1, "or");
+		if (t->tokens.t[open].c != '(' && !or)
+			continue;
+		s = open + 1 + or;
+		/* ("SCO"), (the SCO) */
+		if (t->tokens.t[s].kind == T_PUNCT || text_is(t, s, "the"))
+			s++;
+		if (s + 1 >= t->tokens.n)
+			continue;
+		if (t->tokens.t[s].kind == T_WORD
+		    && t->tokens.t[s].cs >= C_UPPER && m.end - m.first >= 2
+		    && (or || t->tokens.t[s + 1].kind == T_PUNCT)
+		    && (initials(t, s, m.first, m.end)
+		        || (m.kind == K_ORG && tok_is_free(t, s)))) {
+			in = tag_begins(g, from, s);
+			kind = (enum kind)m.kind;
+			if (in == NULL || in->first != s) {
+				if (!tag_is_free(g, from, s, s + 1))
+					continue;
+				in = tag_add(g, s, s + 1, kind);
+			}
+			if (in->end != s + 1)
+				continue;
+			in->kind = (unsigned char)kind;
+			name = doc_name(&g->doc, t, s, s + 1);
+			if (name != NO_NAME) {
+				doc_alias(&g->doc, name, m.name);
+				doc_vote(&g->doc, name, kind, 8);
+				in->name = name;
+			}
+		} else if (!or && m.end - m.first == 1
+		    && t->tokens.t[m.first].cs == C_UPPER
+		    && (in = tag_begins(g, from, s)) != NULL
+		    && in->end - in->first >= 2 && in->end < t->tokens.n
+		    && t->tokens.t[in->end].c == ')' && in->kind == m.kind
+		    && initials(t, m.first, in->first, in->end)) {
+			doc_alias(&g->doc, m.name, in->name);
+		}
+	}
+	tag_settle(g, from);
+}
