@@ -64,7 +64,7 @@ N = cmd/normalize
 NORMALIZE_ENGINE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
 	$N/contest.o $N/language.o $N/encoding.o $N/feat.o $N/hyphen.o \
 	$N/judge.o $N/kind.o $N/mojibake.o $N/nfc.o $N/prose.o \
-	$N/repair.o $N/scan.o $N/wrap.o
+	$N/repair.o $N/scan.o $N/spaced.o $N/wrap.o
 NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
 	$N/contest.h $N/language.h $N/detect-table.h $N/encoding.h \

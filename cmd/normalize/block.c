@@ -453,11 +453,17 @@ append(struct block *b, const struct item *it, bool hyphen)
 	struct cur *c = &b->cur;
 	struct str s = block_text(b, it);
 	struct drop d[DROPS];
-	size_t nd, from, to, n;
+	size_t nd, from, to, n, gaps[SPACED_MAX];
 	uint64_t sb, se, gap;
 	uint32_t cp;
 
 	nd = markup(it, s, c->nlines == 0, &from, &to, d);
+	if (nd == 0 && from == 0 && !(b->off & FIX_SPACED)
+	    && (nd = spaced_gaps(b, it, gaps)) > 0) {
+		for (n = 0; n < nd; n++)
+			d[n] = (struct drop){ gaps[n], gaps[n] + 1 };
+		c->fix |= FIX_SPACED;
+	}
 	if (c->nlines == 0 && !b->listed && it->f.bullet == 2 && from > 0)
 		from = 0; /* a number is text, but in Markdown */
 	if (hyphen && to == s.n && to > from) {

@@ -124,6 +124,16 @@ bool wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
     size_t bytes);
 bool wrap_furniture(const struct block *b, size_t i);
 
+/* spaced.c */
+#define SPACED_MAX 60 /* letters of a heading; as many as fit DROPS */
+
+/*
+ * The blanks between the letters of a letter-spaced line, by offset; how many,
+ * 0 if it is none: the words that are left must be in the list of words.
+ */
+size_t spaced_gaps(const struct block *b, const struct item *it,
+    size_t gap[SPACED_MAX]);
+
 /* kind.c */
 enum kind kind_of(struct block *b, struct str text);
 void kind_head(struct block *b);

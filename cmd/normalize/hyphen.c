@@ -27,8 +27,8 @@ hyphen_hash(uint64_t h, struct str s)
 	return h;
 }
 
-static bool
-known(uint64_t h)
+bool
+hyphen_known(uint64_t h)
 {
 	uint32_t k;
 	size_t i;
@@ -249,13 +249,13 @@ hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 	/* "UN-Umweltprogramm" */
 	if (all_upper(left) && !all_upper(right))
 		return HYPHEN_STAYS;
-	if (known(h) || (dashes > 0 && among(left, inner)))
+	if (hyphen_known(h) || (dashes > 0 && among(left, inner)))
 		return HYPHEN_STAYS;
-	whole = known(hyphen_hash(hyphen_hash(HYPHEN_SEED, left), right));
+	whole = hyphen_known(hyphen_hash(hyphen_hash(HYPHEN_SEED, left), right));
 	/* "day-to-" "day", "l'ex-" "femme" */
 	chain = to + 1 < c.n && dashed((unsigned char)c.p[to])
 	    && part(c.p[to + 1])
-	    && (to <= 2 || known(hyphen_hash(HYPHEN_SEED, right)));
+	    && (to <= 2 || hyphen_known(hyphen_hash(HYPHEN_SEED, right)));
 	for (i = 0; i < left.n; i++)
 		if (left.p[i] == '\'' || (unsigned char)left.p[i] == 0x99) {
 			left.p += i + 1;
@@ -286,15 +286,15 @@ hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 	    && (lang == ROMANCE || left.n < 5 || right.n < 4))
 		return HYPHEN_GOES;
 	/* "anti-war", "co-founder" */
-	if (among(left, front) && known(hyphen_hash(HYPHEN_SEED, right)))
+	if (among(left, front) && hyphen_known(hyphen_hash(HYPHEN_SEED, right)))
 		return HYPHEN_STAYS;
-	if (known(hyphen_hash(HYPHEN_SEED, left))
-	    && known(hyphen_hash(HYPHEN_SEED, right))
+	if (hyphen_known(hyphen_hash(HYPHEN_SEED, left))
+	    && hyphen_known(hyphen_hash(HYPHEN_SEED, right))
 	    && right.n > 2 && (left.n > 2 || right.n > 4)
 	    && (lang != ROMANCE || (left.n >= 4 && right.n >= 4
 	        && left.n + right.n > 8)))
 		return HYPHEN_STAYS;
 	/* "water-and-" "energy" */
-	return dashes > 0 && known(hyphen_hash(HYPHEN_SEED, right))
+	return dashes > 0 && hyphen_known(hyphen_hash(HYPHEN_SEED, right))
 	    ? HYPHEN_STAYS : HYPHEN_GOES;
 }

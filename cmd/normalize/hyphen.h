@@ -24,6 +24,9 @@ struct hyphen {
 uint64_t hyphen_hash(uint64_t h, struct str word);
 #define HYPHEN_SEED 14695981039346656037u
 
+/* Is the word of this hash in the list of words?  One in 2,500 is by chance. */
+bool hyphen_known(uint64_t hash);
+
 /* Remembers the words of a line, those with hyphens inside too. */
 void hyphen_learn(struct hyphen *h, struct str line);
 

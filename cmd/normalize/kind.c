@@ -605,7 +605,7 @@ kind_of(struct block *b, struct str s)
 	int32_t least;
 	unsigned web;
 
-	if (c->nlines > 1) {
+	if (c->nlines > 1 || c->fix & FIX_SPACED) {
 		uint8_t bullet = f->bullet, level = f->level;
 		enum shape shape = f->shape;
 
