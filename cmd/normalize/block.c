@@ -124,7 +124,7 @@ markup(const struct item *it, struct str s, bool first, size_t *from,
 	size_t i, j, k, n = 0, close = 0;
 	uint64_t opened = 0; /* depth of [ that belong to a link */
 
-	*from = first ? it->f.mark : 0;
+	*from = first || it->f.quoted > 0 ? it->f.mark : 0;
 	*to = s.n;
 	if (!it->f.markup && it->f.level == 0)
 		return 0;

@@ -112,6 +112,17 @@ page_label(struct str s)
 	return d > 0;
 }
 
+/* One sign that is no letter, again and again. */
+static bool
+rule(struct str s)
+{
+	uint32_t cp;
+	size_t n = utf8_decode(s.p, s.n, &cp);
+
+	return s.n >= 3 * n && !utf8_alpha(cp) && utf8_digit(cp) < 0
+	    && cp != 0xfffd && memcmp(s.p, s.p + n, s.n - n) == 0;
+}
+
 /* odd: how many of {}();=<>:@/! s has, or more */
 static enum shape
 shape_of(struct str s, const struct feat *f, size_t odd)
@@ -124,8 +135,17 @@ shape_of(struct str s, const struct feat *f, size_t odd)
 		return SHAPE_PAGE;
 	if (s.n < 40 && page_label(s))
 		return SHAPE_PAGE;
+	/* the foot of a page of an RFC */
+	if (s.n > 10 && s.n < 100 && s.p[s.n - 1] == ']') {
+		for (i = s.n - 1; i > 0 && s.p[i - 1] >= '0'
+		    && s.p[i - 1] <= '9'; i--)
+			continue;
+		if (i >= 6 && i < s.n - 1
+		    && memcmp(s.p + i - 6, "[Page ", 6) == 0)
+			return SHAPE_PAGE;
+	}
 	if (f->letters == 0 && f->digits == 0 && s.n >= 3
-	    && count(s, "-=_*|:+~# .") == s.n)
+	    && (count(s, "-=_*|:+~# .") == s.n || rule(s)))
 		return SHAPE_RULE;
 	if (s.n > 4 && s.p[0] == '!' && s.p[1] == '[' && has(s, "]("))
 		return SHAPE_IMAGE;
@@ -171,7 +191,8 @@ bullet(struct str s, uint8_t *kind, bool *upper)
 	case '-': case '*': case '+': case 0x2022: case 0xb7: case 0x2013:
 	case 0x25cf: case 0x25aa: case 0x25a0: case 0x25e6: case 0x2023:
 	case 0x25ba: case 0x25b6: case 0x203a: case 0x2043: case 0xf0b7:
-	case 0x25a1: case 0x25cb: case 0x2713: case 0x2714: case 0x27a2:
+	case 0x2605: case 0x2606: case 0x25b2: case 0x25b3: case 0x25c6:
+	case 0x25c7: case 0x25ab: case 0x25a1: case 0x25cb: case 0x2713: case 0x2714: case 0x27a2:
 		if (i < s.n && s.p[i] == ' ') {
 			*kind = 1;
 			return i + 1;
@@ -258,6 +279,14 @@ feat_line(struct feat *f, struct str s)
 	if (k > 0 && k <= 6 && k < s.n && s.p[k] == ' ') {
 		f->level = (uint8_t)k;
 		f->mark = (uint16_t)(k + 1);
+	} else if (s.p[0] == '>') { /* "> ", ">> ", "> > " */
+		for (k = 0; k < s.n && k < 40 && (s.p[k] == '>'
+		    || (k > 0 && s.p[k] == ' ' && s.p[k - 1] == '>')); k++)
+			f->quoted += s.p[k] == '>';
+		if (k < s.n && s.p[k - 1] == ' ')
+			f->mark = (uint16_t)k;
+		else
+			f->quoted = 0;
 	} else {
 		f->mark = (uint16_t)bullet(s, &f->bullet, &dummy);
 	}
@@ -292,6 +321,10 @@ begins:
 		f->word = (uint32_t)(sp != NULL ? sp - s.p
 		    : s.n < 100                 ? (long)s.n
 		                                : 100);
+	}
+	if (f->is_long && rule(s)) {
+		f->shape = SHAPE_RULE;
+		return;
 	}
 	if (f->is_long) {
 		f->words = FEAT_LONG / 6;
@@ -354,7 +387,7 @@ begins:
 	f->caps = up > 1 && low == 0;
 	f->shape = shape_of(s, f, odd);
 	if (f->shape != SHAPE_NONE)
-		f->mark = f->bullet = f->level = 0;
+		f->mark = f->bullet = f->level = f->quoted = 0;
 	if (f->letters > 0)
 		f->hash = (h ^ h >> 29) | 1;
 }

@@ -35,6 +35,7 @@ struct feat {
 	bool markup;         /* has * # [ | > or a bullet */
 	uint16_t mark;       /* bytes of bullet or # before the text */
 	uint8_t level;       /* markdown heading level, 0: none */
+	uint8_t quoted;      /* > signs before it, as in mail */
 	uint8_t bullet;      /* 1: bullet sign, 2: number, 0: none */
 	uint32_t words, titles, digits, letters; /* n <= FEAT_LONG only */
 	uint32_t word;       /* columns of the first word */

@@ -540,6 +540,11 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_BOILERPLATE;
 	if (kind_boiler(s, f))
 		return KIND_BOILERPLATE;
+	/* "2.  Terminology" alone before a paragraph */
+	if (c->f.bullet == 2 && c->nlines == 1 && c->blanks > 0
+	    && f->words <= 10 && f->term == TERM_NONE && b->n > next
+	    && block_at(b, next)->blanks > 0 && body_at(b, next))
+		return KIND_HEADING;
 	if (c->f.bullet)
 		return b->headhash != 0 && !b->headed ? KIND_BOILERPLATE
 		                                      : KIND_ITEM;
@@ -588,7 +593,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	    && f->titles * 2 <= f->words + 1)
 		return KIND_TEXT;
 	if (f->words > 0 && f->words <= 16 && leads(b, next))
-		return KIND_HEADING;
+		return f->term == TERM_COMMA ? KIND_TEXT : KIND_HEADING;
 	if (f->term == TERM_STOP || f->quote)
 		return KIND_TEXT;
 	return b->body && f->words >= 4 ? KIND_HEADING : KIND_BOILERPLATE;
@@ -629,8 +634,9 @@ kind_of(struct block *b, struct str s)
 		/* brief lines all over: menus; else it needs more to doubt */
 		least = kind == KIND_BOILERPLATE ? 0 : web < 50 ? -900 : -350;
 		article = judge_score(x) > least;
-		if (!article && kind != KIND_BOILERPLATE && s.n >= 100
-		    && x[46] > 0) /* ends of sentences */
+		/* ends of sentences; a heading with text behind it */
+		if (!article && ((kind != KIND_BOILERPLATE && s.n >= 100
+		    && x[46] > 0) || (kind == KIND_HEADING && x[15] <= 1)))
 			article = judge_score(x) > least - judge_caution(b);
 		if (!article)
 			kind = KIND_BOILERPLATE;

@@ -149,6 +149,20 @@ credit(const struct block *b, const struct item *a)
 	return s.p[i - 1] == '.' || (s.p[i - 1] == ' ' && s.p[i - 2] == '.');
 }
 
+/* "Subject: ", "Place and date: ": one of a list of fields. */
+static bool
+field(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n && i < 24 && s.p[i] != ':'; i++)
+		if (!(s.p[i] >= 'A' && s.p[i] <= 'Z')
+		    && !(i > 0 && ((s.p[i] >= 'a' && s.p[i] <= 'z')
+		        || s.p[i] == '-' || s.p[i] == ' ')))
+			return false;
+	return i > 1 && i + 1 < s.n && s.p[i] == ':' && s.p[i + 1] == ' ';
+}
+
 /* Is line c a heading between paragraphs?  n comes behind it. */
 static bool
 subhead(const struct block *b, const struct item *c, const struct item *n)
@@ -179,7 +193,7 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 
 	if (c->f.bullet == 1 || c->f.level > 0 || c->f.shape != SHAPE_NONE
 	    || (a->f.shape != SHAPE_NONE && a->f.shape != SHAPE_CODE)
-	    || a->f.level > 0)
+	    || a->f.level > 0 || a->f.quoted != c->f.quoted)
 		return false;
 	if (c->f.bullet == 2 && (!c->f.digit || a->f.bullet == 2))
 		return false;
@@ -232,6 +246,9 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 		    && (a->f.term == TERM_NONE || a->f.term == TERM_COMMA)
 		    && a->l.width <= 250 && c->l.width <= 250;
 	}
+	if (lines == 1 && !a->f.hyphen && field(block_text(b, a))
+	    && field(block_text(b, c)))
+		return false;
 	if (!a->f.hyphen && a->f.term != TERM_COMMA && subhead(b, c, next))
 		return false;
 	/* a heading that is wider than the text */
@@ -337,6 +354,11 @@ wrap_furniture(const struct block *b, size_t i)
 	if (i + 1 >= b->n || it->f.lower || b->wrap == 0)
 		return false;
 	o = block_at(b, i + 1);
+	/* or between blank lines, behind the foot that cut the sentence */
+	if (i > 1 && it->blanks > 0 && o->blanks > 0 && o->f.lower
+	    && block_at(b, i - 1)->f.shape == SHAPE_PAGE
+	    && block_at(b, i - 2)->f.term != TERM_STOP)
+		return true;
 	return o->f.lower && it->l.width * 10 < b->wrap * 8
 	    && it->f.titles * 2 >= it->f.words;
 }
