@@ -17,6 +17,9 @@ is "$(tags 'Foreign Minister Ishaq Dar met Marco Rubio.')" \
 	'an office before a name is its role'
 is "$(spans "Pakistan's army left the United Kingdom.")" \
 	'GPE:Pakistan;GPE:United Kingdom' 'no possessive, no article'
+is "$(spans 'The flag of New Zealand flew. A South Korean ship left.')" \
+	'GPE:New Zealand;NORP:South Korean' \
+	'a country of two words is no people, a people is no country'
 is "$(tags 'French and Soviet troops left France and Zaire.')" \
 	'NORP=FRA;NORP=SUN;GPE=FRA;GPE=ZAR' 'countries and peoples by code'
 is "$(tags 'It paid $3bn, €10–12 million and about Rs 5 crore.')" \

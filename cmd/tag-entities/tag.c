@@ -412,7 +412,8 @@ phrases(struct tagger *g, size_t from)
 			if (j < n && j < i + 8)
 				tag_put_over(g, from, i, j + 1,
 				    bit == peoples ? K_NORP : K_GPE,
-				    bit != peoples);
+				    bit != peoples || (t->look[i].b
+				        & 1u << G_country));
 		}
 	}
 }
