@@ -20,6 +20,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->doc = doc;
 	b->date = date;
 	b->clean = clean;
+	b->texty = b->brief = 0;
 	b->head = b->n = b->bytes = b->nbrief = b->nrun = 0;
 	b->blanks = 0;
 	b->ff = b->more = b->open = false;
@@ -589,6 +590,8 @@ step(struct block *b)
 		b->bytes -= a->l.n;
 		b->nbrief -= judge_brief(&a->f);
 		b->nrun -= !judge_brief(&a->f) && a->blanks == 0;
+		b->texty >>= 1;
+		b->brief >>= 1;
 		b->head = (b->head + 1) % (BLOCK_LOOK + 2);
 		b->n--;
 		b->nline++;
@@ -632,6 +635,10 @@ block_line(struct block *b, const struct line *l, struct str enc)
 		hyphen_learn(&b->words, str_of(b->clean->text.p + l->text,
 		    l->n));
 	b->bytes += l->n;
+	if (b->n > 1) {
+		b->texty |= (uint64_t)judge_texty(&it->f, l) << (b->n - 2);
+		b->brief |= (uint64_t)judge_brief(&it->f) << (b->n - 2);
+	}
 	b->nbrief += judge_brief(&it->f);
 	b->nrun += !judge_brief(&it->f) && it->blanks == 0;
 	b->blanks = 0;

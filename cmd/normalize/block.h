@@ -69,6 +69,7 @@ struct block {
 	struct item q[BLOCK_LOOK + 2];
 	size_t head, n;       /* items q[head .. head + n), a ring */
 	size_t bytes;
+	uint64_t texty, brief; /* judge_*(): bit i is item i + 1 */
 	size_t nbrief, nrun;  /* brief lines; others with no blank before */
 	uint32_t blanks;
 	bool ff, more;

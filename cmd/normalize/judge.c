@@ -11,9 +11,8 @@ cap(uint64_t n, int16_t max)
 	return n < (uint64_t)max ? (int16_t)n : max;
 }
 
-/* A line of running text, as far as one line tells. */
-static bool
-texty(const struct feat *f, const struct line *l)
+bool
+judge_texty(const struct feat *f, const struct line *l)
 {
 	return f->is_long || (l->width >= 60 && f->words >= 8
 	    && (f->titles * 2 < f->words || f->term == TERM_STOP));
@@ -26,52 +25,89 @@ judge_brief(const struct feat *f)
 }
 
 /* Small words that sentences are full of and menus are not. */
+static bool
+small_word(const char *p, size_t n)
+{
+	static const char words[26][8][6] = {
+		['a' - 'a'] = { "a", "and", "as", "at", "are", "an" },
+		['b' - 'a'] = { "by", "be", "but" },
+		['d' - 'a'] = { "de", "der", "die", "den" },
+		['e' - 'a'] = { "et", "el", "en" },
+		['f' - 'a'] = { "from" },
+		['h' - 'a'] = { "he", "his", "had", "have" },
+		['i' - 'a'] = { "in", "is", "it" },
+		['l' - 'a'] = { "la", "le" },
+		['n' - 'a'] = { "not" },
+		['o' - 'a'] = { "of", "or", "on" },
+		['q' - 'a'] = { "que" },
+		['t' - 'a'] = { "the", "to", "that", "they" },
+		['u' - 'a'] = { "und" },
+		['w' - 'a'] = { "was", "which", "with" },
+		['y' - 'a'] = { "y" },
+	};
+	const char(*w)[6];
+
+	if (*p < 'a' || *p > 'z')
+		return false;
+	for (w = words[*p - 'a']; **w != '\0'; w++)
+		if ((*w)[n] == '\0' && memcmp(*w, p, n) == 0)
+			return true;
+	return false;
+}
+
 static size_t
 small_words(struct str s)
 {
-	static const struct {
-		const char *p;
-		size_t n;
-	} words[] = { { "the", 3 }, { "of", 2 }, { "and", 3 }, { "to", 2 },
-		{ "a", 1 }, { "in", 2 }, { "is", 2 }, { "was", 3 },
-		{ "that", 4 }, { "it", 2 }, { "he", 2 }, { "as", 2 },
-		{ "at", 2 }, { "by", 2 }, { "be", 2 }, { "his", 3 },
-		{ "had", 3 }, { "not", 3 }, { "are", 3 }, { "but", 3 },
-		{ "from", 4 }, { "or", 2 }, { "have", 4 }, { "an", 2 },
-		{ "they", 4 }, { "which", 5 }, { "with", 4 }, { "on", 2 },
-		{ "de", 2 }, { "la", 2 }, { "le", 2 }, { "et", 2 },
-		{ "que", 3 }, { "el", 2 }, { "en", 2 }, { "y", 1 },
-		{ "der", 3 }, { "die", 3 }, { "und", 3 }, { "den", 3 } };
-	size_t i, k, e, n = 0;
+	const char *q;
+	size_t i, e, n = 0;
 
 	if (s.n > 600)
 		s.n = 600;
 	for (i = 0; i < s.n; i = e + 1) {
-		for (e = i; e < s.n && s.p[e] != ' '; e++)
+		/* longer ones are none: to the next blank */
+		for (e = i; e < s.n && e - i <= 5 && s.p[e] != ' '; e++)
 			continue;
-		if (e - i > 5)
+		if (e - i > 5) {
+			q = memchr(s.p + e, ' ', s.n - e);
+			e = q != NULL ? (size_t)(q - s.p) : s.n;
 			continue;
-		for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-			if (words[k].n == e - i && s.p[i] == words[k].p[0]
-			    && memcmp(words[k].p, s.p + i, e - i) == 0) {
-				n++;
-				break;
-			}
+		}
+		n += e > i && small_word(s.p + i, e - i);
 	}
 	return n;
 }
 
-static size_t
-count(struct str s, char c)
-{
-	size_t n = 0;
-	const char *p = s.p, *e = s.p + s.n;
+/* The signs that some features count, each in 12 bits of a sum. */
+enum { BARS, COMMAS, BLANKS, STOPS, ATS, SIGNS };
+#define ONE(sign) (1ull << 12 * (sign))
 
-	while ((p = memchr(p, c, (size_t)(e - p))) != NULL) {
-		p++;
-		n++;
+static void
+count(struct str s, size_t n[SIGNS])
+{
+	static const uint64_t one[256] = { ['|'] = ONE(BARS),
+		['/'] = ONE(BARS), ['>'] = ONE(BARS), [','] = ONE(COMMAS),
+		[' '] = ONE(BLANKS), ['.'] = ONE(STOPS), ['?'] = ONE(STOPS),
+		['!'] = ONE(STOPS), ['@'] = ONE(ATS) };
+	uint64_t sum;
+	size_t i = 0, end, k;
+
+	memset(n, 0, SIGNS * sizeof(*n));
+	while (i < s.n) {
+		end = s.n - i < 4095 ? s.n : i + 4095;
+		for (sum = 0; i < end; i++)
+			sum += one[(unsigned char)s.p[i]];
+		for (k = 0; k < SIGNS; k++)
+			n[k] += sum >> 12 * k & 4095;
 	}
-	return n;
+}
+
+static int16_t
+bits(uint64_t m)
+{
+	m -= m >> 1 & 0x5555555555555555u;
+	m = (m & 0x3333333333333333u) + (m >> 2 & 0x3333333333333333u);
+	m = (m + (m >> 4)) & 0x0f0f0f0f0f0f0f0fu;
+	return (int16_t)(m * 0x0101010101010101u >> 56);
 }
 
 void
@@ -80,11 +116,12 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 {
 	const struct judge *j = &b->judge;
 	const struct cur *c = &b->cur;
-	size_t i, n, words = f->words, past_text = 0, past_short = 0;
+	size_t i, sign[SIGNS], words = f->words, past_text = 0, past_short = 0;
 	const struct item *it;
 
+	count(s, sign);
 	if (f->is_long)
-		words = count(s, ' ') + 1;
+		words = sign[BLANKS] + 1;
 	memset(x, 0, JUDGE_FEATURES * sizeof(*x));
 	x[0] = cap(s.n, 2000);
 	x[1] = cap(words, 400);
@@ -98,8 +135,8 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[8] = f->caps;
 	x[9] = c->f.bullet;
 	x[10] = kind_boiler(s, f);
-	x[11] = cap(count(s, '|') + count(s, '/') + count(s, '>'), 20);
-	x[12] = (int16_t)(s.n > 0 ? count(s, ',') * 1000 / s.n : 0);
+	x[11] = cap(sign[BARS], 20);
+	x[12] = (int16_t)(s.n > 0 ? sign[COMMAS] * 1000 / s.n : 0);
 	x[13] = f->quote;
 	x[14] = cap(c->blanks, 5);
 	x[16] = cap(c->nlines, 30);
@@ -109,21 +146,13 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[20] = cap(j->longs, 60);
 	x[21] = cap(j->blocks, 400);
 	x[22] = cap(j->chars / 100, 400);
-	for (i = 1, n = 0; i < b->n; i++) {
-		it = block_at(b, i);
-		if (texty(&it->f, &it->l)) {
-			x[23] += i <= 5;
-			x[24] += i <= 15;
-			x[25]++;
-			if (n == 0)
-				n = i;
-		}
-		if (judge_brief(&it->f)) {
-			x[26] += i <= 5;
-			x[27] += i <= 15;
-		}
-	}
-	x[15] = n > 0 ? (int16_t)n : 70; /* lines to the next text */
+	x[23] = bits(b->texty & 0x1f);
+	x[24] = bits(b->texty & 0x7fff);
+	x[25] = bits(b->texty);
+	x[26] = bits(b->brief & 0x1f);
+	x[27] = bits(b->brief & 0x7fff);
+	/* lines to the next text */
+	x[15] = b->texty != 0 ? bits(b->texty ^ (b->texty - 1)) : 70;
 	x[28] = (int16_t)j->past[0].n;
 	x[29] = (int16_t)j->past[1].n;
 	if (b->n > 1) {
@@ -150,18 +179,18 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[38] = (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);
 	x[40] = (int16_t)(words > 0 ? small_words(s) * 100
 	    / (words < 100 ? words : 100) : 0);
-	x[41] = memchr(s.p, '@', s.n) != NULL;
+	x[41] = sign[ATS] > 0;
 	x[42] = s.n >= 3 && (memcmp(s.p + s.n - 3, "...", 3) == 0
 	    || memcmp(s.p + s.n - 3, "\342\200\246", 3) == 0);
 	x[43] = (int16_t)(j->blocks > 0 ? j->shorts * 100 / j->blocks : 50);
 	x[45] = (int16_t)(words > 0 && s.n / words < 100 ? s.n * 10 / words
 	    : 1000);
-	x[46] = cap(count(s, '.') + count(s, '?') + count(s, '!'), 30);
+	x[46] = cap(sign[STOPS], 30);
 	x[47] = (int16_t)(j->score / 16);
 }
 
-int32_t
-judge_score(const int16_t x[JUDGE_FEATURES])
+bool
+judge_over(const int16_t x[JUDGE_FEATURES], int32_t limit)
 {
 	int32_t sum = JUDGE_BASE;
 	size_t t, k;
@@ -170,11 +199,16 @@ judge_score(const int16_t x[JUDGE_FEATURES])
 	for (t = 0; t < JUDGE_TREES; t++) {
 		const int16_t(*node)[2] = judge_node[t];
 
+		/* whatever the others say */
+		if (sum + judge_rest[t][0] > limit)
+			return true;
+		if (sum + judge_rest[t][1] <= limit)
+			return false;
 		for (k = 0; k < JUDGE_INNER;)
 			k = 2 * k + 1 + (x[node[k][0]] > node[k][1]);
 		sum += judge_leaf[t][k - JUDGE_INNER];
 	}
-	return sum;
+	return sum > limit;
 }
 
 int32_t

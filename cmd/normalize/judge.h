@@ -14,6 +14,7 @@
 
 struct block;
 struct feat;
+struct line;
 
 /* What was seen of a document's blocks; zeroed at its start. */
 struct judge {
@@ -32,8 +33,8 @@ struct judge {
 void judge_look(const struct block *b, struct str s, const struct feat *f,
     int16_t x[JUDGE_FEATURES]);
 
-/* > 0: of the article. */
-int32_t judge_score(const int16_t x[JUDGE_FEATURES]);
+/* Does it score more than the limit, 0 if nothing speaks for either side? */
+bool judge_over(const int16_t x[JUDGE_FEATURES], int32_t limit);
 
 /*
  * What a long block's score may lack where few lines speak of the page:
@@ -45,6 +46,9 @@ int32_t judge_caution(const struct block *b);
 
 /* The block is over. */
 void judge_past(struct judge *j, struct str s, const struct feat *f);
+
+/* A line of running text, as far as one line tells. */
+bool judge_texty(const struct feat *f, const struct line *l);
 
 /* A line of few words that is no sentence. */
 bool judge_brief(const struct feat *f);

@@ -633,11 +633,12 @@ kind_of(struct block *b, struct str s)
 		judge_look(b, s, f, x);
 		/* brief lines all over: menus; else it needs more to doubt */
 		least = kind == KIND_BOILERPLATE ? 0 : web < 50 ? -900 : -350;
-		article = judge_score(x) > least;
+		article = judge_over(x, least);
 		/* ends of sentences; a heading with text behind it */
 		if (!article && ((kind != KIND_BOILERPLATE && s.n >= 100
 		    && x[46] > 0) || (kind == KIND_HEADING && x[15] <= 1)))
-			article = judge_score(x) > least - judge_caution(b);
+			article = judge_over(x,
+			    least - judge_caution(b));
 		if (!article)
 			kind = KIND_BOILERPLATE;
 		else if (kind == KIND_BOILERPLATE)

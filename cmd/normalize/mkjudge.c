@@ -4,10 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MAXTREES 1000
+
 int
 main(int argc, char **argv)
 {
 	static char line[4096];
+	static long low[MAXTREES], high[MAXTREES];
 	FILE *f = argc == 2 ? fopen(argv[1], "r") : NULL;
 	int trees = 0, depth = 0, base = 0, inner, pass, n, i, t;
 	long v, w;
@@ -55,16 +58,29 @@ main(int argc, char **argv)
 				p++;
 				if (pass == 1)
 					printf("%ld, ", v);
+				if (t < MAXTREES && (i == 0 || v < low[t]))
+					low[t] = v;
+				if (t < MAXTREES && (i == 0 || v > high[t]))
+					high[t] = v;
 			}
 			printf("},\n");
 			t++;
 		}
 		printf("};\n");
-		if (t != trees || trees == 0) {
+		if (t != trees || trees == 0 || trees > MAXTREES) {
 			fprintf(stderr, "mkjudge: %d trees of %d\n", t, trees);
 			return 1;
 		}
 	}
 	fclose(f);
+	/* what a tree and those behind it may add, at least and at most */
+	for (t = trees - 2; t >= 0; t--) {
+		low[t] += low[t + 1];
+		high[t] += high[t + 1];
+	}
+	printf("static const int32_t judge_rest[%d][2] = {\n", trees);
+	for (t = 0; t < trees; t++)
+		printf("\t{ %ld, %ld },\n", low[t], high[t]);
+	printf("};\n");
 	return 0;
 }

@@ -18,6 +18,40 @@ next(void)
 	return state >> 8;
 }
 
+/* Copies of ASCII end where a byte by itself says so. */
+static void
+copies(void)
+{
+	char p[80], to[96], wide[160];
+	size_t i, k, n, got, wrong = 0;
+	int le;
+
+	for (i = 0; i < 100000; i++) {
+		n = next() % sizeof(p);
+		for (k = 0; k < n; k++)
+			p[k] = (char)(next() % 40 == 0 ? 128 + next() % 128
+			    : next() % 128);
+		for (k = 0; k < n && (unsigned char)p[k] < 0x80; k++)
+			continue;
+		got = scan_ascii(to, p, n);
+		wrong += got != k || memcmp(to, p, k) != 0;
+		for (le = 0; le < 2; le++) {
+			memset(wide, 0, sizeof(wide));
+			for (k = 0; k < n; k++)
+				wide[2 * k + !le] = p[k];
+			/* U+0141: its low byte alone is ASCII */
+			if (n > 0)
+				wide[2 * (next() % n) + le] = 1;
+			for (k = 0; k < n && wide[2 * k + le] == 0
+			    && (unsigned char)p[k] < 0x80; k++)
+				continue;
+			got = scan_narrow(to, wide, n, le);
+			wrong += got != k || memcmp(to, p, k) != 0;
+		}
+	}
+	is_int((int64_t)wrong, 0, "scan_ascii and scan_narrow copy ASCII");
+}
+
 static void
 twins(void)
 {
@@ -37,6 +71,7 @@ twins(void)
 		counts += scan_count(p, n) != scan_count_scalar(p, n);
 	}
 	is_int((int64_t)other, 0, "scan_odd and its scalar twin agree");
+	copies();
 	is_int((int64_t)counts, 0, "scan_count and its scalar twin agree");
 }
 
