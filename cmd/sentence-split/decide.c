@@ -493,7 +493,7 @@ word:
 	    && (p->term & (TERM_BANG | TERM_QUERY | TERM_DOTS))
 	    && speaks(s->t, p->rb))
 		return -1;
-	/* "Viva Maria! (1965)" */
+	/* "Salut! (1971)" */
 	if (p->closers == 0 && opener == '(' && l.shape == SH_CAP
 	    && r.shape == SH_DIGITS
 	    && (p->term & (TERM_BANG | TERM_QUERY)))
