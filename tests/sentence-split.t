@@ -73,7 +73,7 @@ splits 'Это было в 1898 г. | В город приехали гости 
 splits 'See 4 Fed.Reg. 4113, 628 F. 3d 11 at 3 n. 4. | Id. § 3 is so.' \
 	'references of law'
 splits 'Viajó a los EE. UU. con las FF. AA. ayer.' 'Spanish plurals'
-splits 'Zie betr. bijv. hier.' 'a short row of abbreviations'
+splits 'Zie ook blz. enz. hier.' 'a short row of abbreviations'
 
 # rows
 cat >in <<EOF
