@@ -56,17 +56,9 @@ join_times(struct ex *x, const struct ex *d, int e)
 	struct pt t = x->a, u = x->z;
 
 	x->a = x->z = d->a;
-	x->a.hour = t.hour;
-	x->a.min = t.min;
-	x->a.sec = t.sec;
-	x->a.zone = t.zone;
-	x->a.zulu = t.zulu;
+	pt_clock(&x->a, &t);
 	x->a.part = t.part;
-	x->z.hour = u.hour;
-	x->z.min = u.min;
-	x->z.sec = u.sec;
-	x->z.zone = u.zone;
-	x->z.zulu = u.zulu;
+	pt_clock(&x->z, &u);
 	x->z.part = u.part;
 	if (d->a.part >= PA_AFTERNOON && d->a.part <= PA_NIGHT &&
 	    t.hour < 12 && u.hour < 12) {
@@ -262,11 +254,7 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		    in.a.holiday != NONE || (in.a.rel == REL_SAME &&
 		    in.a.unit == UN_DAY) || (in.a.rel == REL_AGO &&
 		    in.a.unit == UN_DAY))) {
-			in.a.hour = x->a.hour;
-			in.a.min = x->a.min;
-			in.a.sec = x->a.sec;
-			in.a.zone = x->a.zone;
-			in.a.zulu = x->a.zulu;
+			pt_clock(&in.a, &x->a);
 			in.a.pm_open = x->a.pm_open;
 			if (x->a.part == PA_MIDNIGHT)
 				in.a.part = PA_MIDNIGHT;
@@ -445,11 +433,7 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 					q = 0;
 			}
 			if (q) {
-				x->a.hour = c.hour;
-				x->a.min = c.min;
-				x->a.sec = c.sec;
-				x->a.zone = c.zone;
-				x->a.zulu = c.zulu;
+				pt_clock(&x->a, &c);
 				x->type = EX_TIME;
 				return q;
 			}
@@ -469,11 +453,7 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			    x->mod == MOD_NONE) {
 				x->mod = tk(p, k)->v == 1 ? MOD_BEFORE
 				    : MOD_AFTER;
-				x->a.hour = c.hour;
-				x->a.min = c.min;
-				x->a.sec = c.sec;
-				x->a.zone = c.zone;
-				x->a.zulu = c.zulu;
+				pt_clock(&x->a, &c);
 				x->type = EX_TIME;
 				return q;
 			}
@@ -499,11 +479,7 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			    (c.pm_open || (c.hour >= 7 && !is(p, q - 1, 'K') &&
 			    !is(p, q - 1, '.'))))
 				c.hour += 12;
-			x->a.hour = c.hour;
-			x->a.min = c.min;
-			x->a.sec = c.sec;
-			x->a.zone = c.zone;
-			x->a.zulu = c.zulu;
+			pt_clock(&x->a, &c);
 			x->a.pm_open = c.pm_open;
 			if (c.part == PA_MIDNIGHT)
 				x->a.part = PA_MIDNIGHT;
@@ -547,11 +523,7 @@ p_at(const struct ps *p, int e, struct ex *x)
 	pt_clear(&c);
 	if (k >= p->n || (k = p_clock(p, k, &c)) == 0)
 		return e;
-	x->a.hour = c.hour;
-	x->a.min = c.min;
-	x->a.sec = c.sec;
-	x->a.zone = c.zone;
-	x->a.zulu = c.zulu;
+	pt_clock(&x->a, &c);
 	x->a.pm_open = c.pm_open;
 	x->type = EX_TIME;
 	return x->e = k;

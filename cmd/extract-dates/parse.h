@@ -121,6 +121,17 @@ pt_clear(struct pt *pt)
 	*pt = pt_none;
 }
 
+/* The time of day of `from`, with its zone, for `to`. */
+static inline void
+pt_clock(struct pt *to, const struct pt *from)
+{
+	to->hour = from->hour;
+	to->min = from->min;
+	to->sec = from->sec;
+	to->zone = from->zone;
+	to->zulu = from->zulu;
+}
+
 /* number.c */
 int p_number(const struct ps *p, int i, int64_t *v, int *frac);
 int p_ordinal(const struct ps *p, int i, int *v);

@@ -243,11 +243,7 @@ with_time(const struct ps *p, int e, struct ex *x)
 		return e;
 	if ((k = w_clock(p, j, &c)) ||
 	    (j > e && (pt_clear(&c), k = w_clock(p, j - 1, &c)))) {
-		x->a.hour = c.hour;
-		x->a.min = c.min;
-		x->a.sec = c.sec;
-		x->a.zone = c.zone;
-		x->a.zulu = c.zulu;
+		pt_clock(&x->a, &c);
 		x->a.pm_open = c.pm_open;
 		x->type = EX_TIME;
 		return k;
@@ -337,11 +333,7 @@ core(const struct ps *p, int i, struct ex *x)
 		w_clear(&y);
 		if (((v = w_relative(p, j, &y)) || (w_clear(&y),
 		    v = w_date(p, j, &y))) && dayish(&y)) {
-			y.a.hour = x->a.hour;
-			y.a.min = x->a.min;
-			y.a.sec = x->a.sec;
-			y.a.zone = x->a.zone;
-			y.a.zulu = x->a.zulu;
+			pt_clock(&y.a, &x->a);
 			y.a.pm_open = x->a.pm_open;
 			y.type = EX_TIME;
 			*x = y;

@@ -533,6 +533,21 @@ letters(const struct text *t, const struct token *tok, unsigned cs,
 	}
 }
 
+/* The word itself, its letters and its cluster. */
+static void
+put_word(const struct text *t, const struct token *tok, const struct look *k,
+    struct out_feats *o)
+{
+	put(o, F_w, k->low);
+	letters(t, tok, k->cs, o);
+	if (k->c.len > 0) {
+		put(o, F_c, bits(k->c, 31));
+		put(o, F_c4, bits(k->c, 4));
+		put(o, F_c6, bits(k->c, 6));
+		put(o, F_c10, bits(k->c, 10));
+	}
+}
+
 /* Is it one of the words of a run of capitals? */
 static bool
 runs(const struct text *t, size_t i)
@@ -572,14 +587,7 @@ feats(struct text *t, size_t i, struct out_feats *o)
 		group_end(t, o);
 	}
 	if (group(t, o, R_SELF, k->exact, 0)) {
-		put(o, F_w, k->low);
-		letters(t, tok, k->cs, o);
-		if (k->c.len > 0) {
-			put(o, F_c, bits(k->c, 31));
-			put(o, F_c4, bits(k->c, 4));
-			put(o, F_c6, bits(k->c, 6));
-			put(o, F_c10, bits(k->c, 10));
-		}
+		put_word(t, tok, k, o);
 		put_role(o, F_role, k->says);
 		group_end(t, o);
 	}
@@ -729,14 +737,7 @@ bare(struct text *t, size_t i, struct out_feats *o)
 	const struct token *tok = &t->tokens.t[i];
 	size_t n = t->tokens.n;
 
-	put(o, F_w, k->low);
-	letters(t, tok, k->cs, o);
-	if (k->c.len > 0) {
-		put(o, F_c, bits(k->c, 31));
-		put(o, F_c4, bits(k->c, 4));
-		put(o, F_c6, bits(k->c, 6));
-		put(o, F_c10, bits(k->c, 10));
-	}
+	put_word(t, tok, k, o);
 	if (i > 0)
 		put(o, F_w_1, look(t, i - 1)->low);
 	if (i + 1 < n)
