@@ -61,7 +61,7 @@ static int64_t *total, *mean;
 static int32_t trans[LABELS][WIDTH];
 static int64_t trans_total[LABELS][LABELS], trans_mean[LABELS][LABELS];
 
-static int epochs = 12, runs = 4, margin = 100, drop = 8;
+static int epochs = 12, runs = 16, margin = 100, drop = 8;
 static uint64_t random_state = 88172645463325252u;
 
 static uint64_t
