@@ -460,7 +460,8 @@ clean:
 		test -d $$f || rm -f $$f; \
 	done
 	for f in cmd/*/*.tsv; do rm -f "$${f%.tsv}.h"; done
-	rm -f cmd/extract-dates/lex-data.h cmd/extract-dates/worth-data.h
+	rm -f cmd/extract-dates/lex-data.h cmd/extract-dates/worth-data.h \
+		cmd/tag-entities/gazdata.h cmd/tag-entities/modeldata.h
 	rm -rf tests/corpus/out
 
 .PHONY: all check cldr feasts fuzz bench quality demo deps format install uninstall \
