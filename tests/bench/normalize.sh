@@ -7,29 +7,14 @@
 #	BENCH_MB=64 BENCH_RUNS=3
 #	BENCH_KINDS=...     only these
 # Five sentences make a paragraph, a blank line stands between two.
-LC_ALL=C
-export LC_ALL
-here=$(cd "${0%/*}" && pwd)
+. "${0%/*}/lib.sh"
 dir=${1:?a folder of LANG.txt}
 mb=${BENCH_MB:-64} runs=${BENCH_RUNS:-3}
 kinds=${BENCH_KINDS:-ascii quotes arabic russian cp1252 utf16 nfd chinese japanese}
-PATH=$here/../../cmd/normalize:$PATH
-tmp=$(mktemp -d) || exit 1
-trap 'rm -rf "$tmp"' EXIT
-trap 'exit 1' HUP INT TERM
-${CC:-cc} -O1 -std=c11 -D_XOPEN_SOURCE=700 -o "$tmp/times" "$here/times.c" ||
-	exit 1
+build_times
 
 paragraphs() {
 	cat "$@" | awk '{ printf "%s%s", $0, NR % 5 ? " " : "\n\n" }'
-}
-
-# Standard input again and again, until there are $mb megabytes.
-repeat() {
-	cat >"$tmp/once"
-	awk -v n="$(wc -c <"$tmp/once")" -v mb="$mb" -v f="$tmp/once" '
-		BEGIN { for (i = 0; i * n < mb * 1e6; i++) print f }' |
-		xargs cat | head -c "${mb}000000"
 }
 
 # ASCII quotation marks as a word processor sets them
@@ -62,9 +47,9 @@ for k in $kinds; do
 	esac >"$tmp/part"
 	# one mark at the front alone
 	if [ "$k" = utf16 ]; then
-		{ printf '\377\376' && repeat <"$tmp/part"; } >"$tmp/text"
+		{ printf '\377\376' && repeat "$mb" <"$tmp/part"; } >"$tmp/text"
 	else
-		repeat <"$tmp/part" >"$tmp/text"
+		repeat "$mb" <"$tmp/part" >"$tmp/text"
 	fi
 	"$tmp/times" -n "$runs" "$tmp/text" normalize \
 		"uconv -f $from -t UTF-8 -x any-nfc" 2>/dev/null |

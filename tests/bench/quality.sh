@@ -4,14 +4,8 @@
 # Neither the gold nor its scorers are part of this repository: DATA and EVAL
 # name the folders that hold them.  PARTS: normalize sentences dates entities
 # samples; all of them without one.  Prints part, set, measure, figure.
-LC_ALL=C
-export LC_ALL
-here=$(cd "${0%/*}" && pwd)
-top=${here%/*/*}
+. "${0%/*}/lib.sh"
 : "${EVAL:=$top/../shared/eval}" "${DATA:=$top/../shared/data}"
-for dir in "$top"/cmd/*/; do
-	PATH=${dir%/}:$PATH
-done
 EVAL=$(cd "$EVAL" && pwd) && DATA=$(cd "$DATA" && pwd) || exit 2
 
 # The columns of the scorers' tables that the README speaks of.
@@ -118,7 +112,6 @@ samples_part() {
 		cat "$s"/gold/*."$what".tsv >"$tmp/gold"
 		in=$tmp/all
 		[ $what != blocks ] || in=$tmp/all.blocks
-		[ $what != sentences ] || set -- --any-kind
 		"$EVAL/score-stream" "$tmp/gold" "$in" |
 			awk -v OFS='\t' -v w="$what" '
 			/gold/ && /sys/ { for (i = 1; i <= NF; i++) if (!($i in c)) c[$i] = i }
@@ -130,9 +123,6 @@ samples_part() {
 	done
 }
 
-tmp=$(mktemp -d) || exit 1
-trap 'rm -rf "$tmp"' EXIT
-trap 'exit 1' HUP INT TERM
 [ $# -gt 0 ] || set -- normalize sentences dates entities samples
 for part; do
 	case $part in

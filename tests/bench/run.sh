@@ -7,30 +7,12 @@
 #	BENCH_MB=32       megabytes of it
 #	BENCH_PIPE_MB=2048    megabytes sent through a pipe to see peak memory
 #	BENCH_RUNS=5      rounds
-LC_ALL=C
-export LC_ALL
-here=$(cd "${0%/*}" && pwd)
-top=${here%/*/*}
+. "${0%/*}/lib.sh"
 mb=${BENCH_MB:-32} runs=${BENCH_RUNS:-5} pipe=${BENCH_PIPE_MB:-2048}
-for dir in "$top"/cmd/*/; do
-	PATH=${dir%/}:$PATH
-done
-tmp=$(mktemp -d) || exit 1
-trap 'rm -rf "$tmp"' EXIT
-trap 'exit 1' HUP INT TERM
-${CC:-cc} -O1 -std=c11 -D_XOPEN_SOURCE=700 -o "$tmp/times" "$here/times.c" ||
-	exit 1
+build_times
 
 have() {
 	command -v "$1" >/dev/null 2>&1
-}
-
-# Standard input again and again, until there are $1 megabytes.
-repeat() {
-	cat >"$tmp/once"
-	awk -v n="$(wc -c <"$tmp/once")" -v mb="$1" -v f="$tmp/once" '
-		BEGIN { for (i = 0; i * n < mb * 1e6; i++) print f }' |
-		xargs cat | head -c "${1}000000"
 }
 
 table() {
