@@ -180,12 +180,13 @@ split-folds: cmd/normalize/normalize
 
 # tag-entities
 E = cmd/tag-entities
-TAG_ENGINE_O = $E/token.o $E/gaz.o $E/gazdata.o $E/feat.o $E/label.o \
-	$E/modelrun.o $E/amount.o $E/currency.o $E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/alias.o $E/role.o \
+TAG_ENGINE_O = $E/token.o $E/gaz.o $E/gazdata.o $E/text.o $E/look.o \
+	$E/feat.o $E/label.o $E/modelrun.o $E/amount.o $E/currency.o \
+	$E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/alias.o $E/role.o \
 	$E/gov.o $E/script.o $E/emit.o
 TAG_O = $E/tag-entities.o $E/user.o $(TAG_ENGINE_O)
-TAG_H = $E/token.h $E/gaz.h $E/word.h $E/feat.h $E/label.h $E/amount.h $E/currency.h \
-	$E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h
+TAG_H = $E/token.h $E/gaz.h $E/word.h $E/text.h $E/feat.h \
+	$E/label.h $E/amount.h $E/currency.h $E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h
 TAG_NAMES = $E/countries.tsv $E/places.tsv $E/areas.tsv $E/bodies.tsv \
 	$E/firms.tsv $E/things.tsv $E/leaders.tsv $E/names.tsv
 TAG_MK = $E/gaz.c $E/token.c common/str.c common/err.c common/buf.c \
@@ -217,11 +218,13 @@ TAG_SETS = uner_ewt/train wikigold/all crossner_politics/train \
 	crossner_ai/train crossner_ai/dev crossner_ai/test re3d/dev btc/a \
 	btc/b btc/e btc/f btc/g btc/h wnut17/train wnut17/dev wnut17/test \
 	sec/train sec/test
-TAG_TRAIN = $E/train.o $E/token.o $E/gaz.o $E/gazdata.o $E/feat.o \
-	$E/label.o $E/phrase.o
+TRAIN_O = $E/train.o $E/train-read.o $E/train-examples.o \
+	$E/train-perceptron.o
+TAG_TRAIN = $(TRAIN_O) $E/token.o $E/gaz.o $E/gazdata.o $E/text.o \
+	$E/look.o $E/feat.o $E/label.o $E/phrase.o
 $E/train: $(TAG_TRAIN) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TAG_TRAIN) $(LIB)
-$E/train.o: $(COMMON_H) $(TAG_H)
+$(TRAIN_O): $(COMMON_H) $(TAG_H) $E/train.h
 models: tag-model
 tag-model: $E/train
 	mkdir -p $E/sets.tmp && rm -f $E/sets.tmp/*

@@ -52,7 +52,7 @@ build() {
 	cc -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -I"$here" -I"$top/common" \
 		-c -o "$tmp/modelrun.o" "$tmp/modelrun.c" &&
 	cc -o "$tmp/bin/tag-entities" "$tmp/modelrun.o" $(
-		ls "$here"/*.o | grep -v '/train\.o$\|/modelrun\.o$') \
+		ls "$here"/*.o | grep -v '/train[^/]*\.o$\|/modelrun\.o$') \
 		"$top/common/libcommon.a"
 }
 

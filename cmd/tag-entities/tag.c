@@ -21,7 +21,7 @@ void
 tagger_free(struct tagger *g)
 {
 	free(g->text.memo);
-	feat_free(&g->text);
+	text_free(&g->text);
 	doc_free(&g->doc);
 	free(g->lattice);
 	free(g->m);
@@ -238,7 +238,7 @@ names(struct tagger *g)
 	struct title x;
 	int k;
 
-	for (; feat_stretch(t, &at, &end); at = end) {
+	for (; text_stretch(t, &at, &end); at = end) {
 		model_score(t, at, end, g->lattice);
 		model_best(g->lattice, NULL, label);
 		for (i = 0; i < end - at; i = j) {
@@ -687,7 +687,7 @@ tagger_see(struct tagger *g, const struct row *row)
 		g->nrows++;
 		return;
 	}
-	feat_text(t, row->text, &g->seen);
+	text_cut(t, row->text, &g->seen);
 	names(g);
 	phrases(g, from);
 	tag_settle(g, from);

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: ISC */
+/* text: tokens, and the stretches of them in which a name can be. */
+#include "text.h"
+
+#include <stdlib.h>
+
+#include "label.h"
+#include "word.h"
+
+/* A small word or mark that may stand inside a name. */
+static bool
+is_inner(const struct token *k)
+{
+	if (k->kind == T_PUNCT)
+		return k->c == '-' || k->c == '&' || k->c == '\'' || k->c == '.'
+		    || k->c == '/' || k->c == '+' || k->c == '"'
+		    || (k->c == ',' && !k->space);
+	if (k->kind == T_POSS || k->kind == T_NUM)
+		return true;
+	return k->cs == C_LOWER && (k->words & W_inner);
+}
+
+static enum mode
+mode_of(const struct text *t)
+{
+	size_t i, upper = 0, cap = 0, lower = 0, longer = 0;
+
+	for (i = 0; i < t->tokens.n; i++) {
+		const struct token *k = &t->tokens.t[i];
+
+		if (k->kind != T_WORD || k->dots)
+			continue;
+		if (k->cs == C_UPPER)
+			upper++;
+		else if (k->cs == C_CAP)
+			cap++;
+		else if (k->cs == C_LOWER) {
+			lower++;
+			if (k->e - k->b > 4)
+				longer++;
+		}
+	}
+	if (upper + cap == 0)
+		return lower > 0 ? M_LOWER : M_MIXED;
+	if (upper >= 2 && upper >= 3 * (lower + cap))
+		return M_UPPER;
+	if (cap + upper < 4 || cap + upper < 4 * longer
+	    || cap + upper < lower)
+		return M_MIXED;
+	/* "The Foreign Secretary, Ann Lee, said": a title has a Said */
+	for (i = 0; i < t->tokens.n; i++)
+		if (t->tokens.t[i].cs == C_LOWER
+		    && (t->tokens.t[i].words & W_say))
+			return M_MIXED;
+	return M_TITLE;
+}
+
+/* May it begin or end a name? */
+static bool
+can_be_name(const struct text *t, const struct token *k)
+{
+	if (k->kind != T_WORD || k->other)
+		return false;
+	if (t->mode == M_LOWER)
+		return k->e - k->b > 1;
+	return k->cs == C_CAP || k->cs == C_UPPER || k->cs == C_MIXED;
+}
+
+static void
+see_lower(struct seen *seen, uint64_t hash)
+{
+	uint32_t at = seen_at(hash);
+
+	seen->bit[at >> 3] |= (unsigned char)(1 << (at & 7));
+	seen->any = true;
+}
+
+void
+text_cut(struct text *t, struct str s, struct seen *seen)
+{
+	size_t i;
+
+	t->s = s;
+	t->seen = seen;
+	token_split(&t->tokens, s);
+	words_mark(&t->tokens);
+	if (t->cap < t->tokens.n)
+		t->look = xgrow(t->look, &t->cap, t->tokens.n,
+		    sizeof(*t->look));
+	t->mode = mode_of(t);
+	for (i = 0; i < t->tokens.n; i++) {
+		const struct token *k = &t->tokens.t[i];
+
+		t->look[i].done = t->look[i].in = t->look[i].hit = false;
+		t->look[i].u = t->look[i].b = t->look[i].i = t->look[i].l = 0;
+		t->look[i].name = can_be_name(t, k);
+		if (t->look[i].name)
+			gaz_soon(&gaz_names, k);
+		if (k->cs == C_LOWER && k->kind == T_WORD
+		    && t->mode != M_LOWER)
+			see_lower(seen, k->hash);
+	}
+}
+
+/* Marks the classes of the forms that begin in [at, end). */
+static void
+mark(struct text *t, size_t at, size_t end)
+{
+	struct gaz_hit hit[GAZ_HITS];
+	size_t until[G_MAX] = { 0 }, i, j, k, last;
+	struct gaz_entry e;
+	const char *rec;
+
+	for (i = at; i < end; i++) {
+		const struct token *tok = &t->tokens.t[i];
+
+		if (tok->kind != T_WORD && tok->kind != T_NUM)
+			continue;
+		if (tok->cs == C_LOWER && t->mode != M_LOWER)
+			continue;
+		for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
+			last = i + hit[k].n;
+			if (last > end)
+				continue;
+			/* not "of" alone, nor up to the "of" of "Bank of" */
+			if (t->tokens.t[last - 1].cs == C_LOWER
+			    && t->mode != M_LOWER)
+				continue;
+			for (rec = hit[k].rec; gaz_next(&rec, &e);) {
+				uint32_t bit = 1u << e.class;
+
+				if (i < until[e.class])
+					continue;
+				if (e.upper && tok->cs != C_UPPER
+				    && t->mode != M_LOWER)
+					continue;
+				if (tok->kind == T_NUM && last == i + 1)
+					continue;
+				t->look[i].hit = true;
+				if (last == i + 1) {
+					t->look[i].u |= bit;
+				} else {
+					t->look[i].b |= bit;
+					for (j = i + 1; j + 1 < last; j++)
+						t->look[j].i |= bit;
+					t->look[last - 1].l |= bit;
+				}
+				/* shorter ones of this class do not count,
+				 * another entry of this form does */
+				until[e.class] = rec != NULL ? until[e.class]
+				    : last;
+			}
+			for (rec = hit[k].rec; gaz_next(&rec, &e);)
+				if (until[e.class] < last)
+					until[e.class] = last;
+		}
+	}
+}
+
+/*
+ * "2005 United Kingdom general election": behind a year and a name, the
+ * small words up to what happened belong to the stretch.
+ */
+static size_t
+happening(const struct text *t, size_t at, size_t end)
+{
+	size_t i, year = at;
+
+	if (t->mode != M_MIXED)
+		return end;
+	while (year < end && !(t->tokens.t[year].kind == T_NUM
+	    && t->tokens.t[year].e - t->tokens.t[year].b == 4))
+		year++;
+	if (year + 1 >= end)
+		return end;
+	for (i = end; i < t->tokens.n && i < end + 4; i++) {
+		const struct token *k = &t->tokens.t[i];
+		uint32_t c;
+
+		if (k->kind == T_PUNCT && k->c == '-' && !k->space)
+			continue;
+		if (k->kind != T_WORD || k->cs != C_LOWER)
+			break;
+		c = word_class(k->hash);
+		if ((c & W_kind)
+		    && kind_of(word_value(k->hash, W_kind)) == K_EVENT)
+			return i + 1;
+	}
+	return end;
+}
+
+bool
+text_stretch(struct text *t, size_t *at, size_t *end)
+{
+	size_t i = *at, j, gap;
+
+again:
+	for (; i < t->tokens.n && !t->look[i].name; i++)
+		;
+	if (i == t->tokens.n)
+		return false;
+	/* a number before: 38 North, 10 Downing Street */
+	*at = i;
+	if (i > 0 && t->tokens.t[i - 1].kind == T_NUM && !t->look[i - 1].in)
+		*at = i - 1;
+	for (j = i + 1, gap = 0; j < t->tokens.n && j - *at < STRETCH - 8;
+	     j++) {
+		if (t->look[j].name) {
+			gap = 0;
+			continue;
+		}
+		if (++gap > 4 || !is_inner(&t->tokens.t[j]))
+			break;
+	}
+	/* j: one past the last that may end it; a number may: Resolution 1 */
+	while (j > i + 1 && !t->look[j - 1].name
+	    && t->tokens.t[j - 1].kind != T_NUM)
+		j--;
+	while (j < t->tokens.n && j - *at < STRETCH
+	    && t->tokens.t[j].kind == T_NUM)
+		j++;
+	*end = happening(t, *at, j);
+	/* "The", "But", "I": a capital, and no name */
+	if (j == *at + 1 && t->mode == M_MIXED && t->tokens.t[*at].cs == C_CAP
+	    && (t->tokens.t[*at].words & W_stop)) {
+		i = j;
+		goto again;
+	}
+	for (i = *at; i < *end; i++)
+		t->look[i].in = true;
+	mark(t, *at, *end);
+	return true;
+}
+
+bool
+text_is_any(const struct text *t, size_t i, const char *w)
+{
+	const struct token *k;
+	size_t j;
+
+	if (i >= t->tokens.n)
+		return false;
+	k = &t->tokens.t[i];
+	for (j = 0; w[j] != '\0'; j++)
+		if (k->b + j >= k->e || (t->s.p[k->b + j] | 32) != w[j])
+			return false;
+	return k->b + j == k->e;
+}
+
+void
+text_free(struct text *t)
+{
+	token_free(&t->tokens);
+	free(t->look);
+	*t = (struct text){ 0 };
+}

@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: ISC */
+/* train-read: annotated sets and lists of names become examples. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "phrase.h"
+#include "train.h"
+
+#define RARE (1u << K_NORP | 1u << K_FAC | 1u << K_EVENT | 1u << K_LAW \
+	| 1u << K_PRODUCT | 1u << K_WORK_OF_ART)
+#define ALL_KINDS ((1u << K_NAMES) - 1)
+
+struct type { struct str key; uint32_t kinds; bool silent; int part; };
+
+static struct type *types;
+static size_t ntypes, captypes;
+static int set_part = WHOLE;
+
+static struct str
+slurp(const char *name)
+{
+	struct buf b = { 0 };
+	FILE *f = fopen(name, "rb");
+	size_t got;
+
+	if (f == NULL)
+		die("%s: cannot open", name);
+	while ((got = fread(buf_room(&b, 65536), 1, 65536, f)) > 0)
+		b.n += got;
+	fclose(f);
+	return buf_str(&b);
+}
+
+void
+read_types(const char *name)
+{
+	struct str text = slurp(name), line, list, one;
+	struct type ty;
+
+	while (str_cut(&text, '\n', &line)) {
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		ty = (struct type){ .key = str_field(line, 0) };
+		list = str_field(line, 1);
+		ty.silent = str_eq(list, STR("-"));
+		ty.part = WHOLE;
+		if (ty.key.p[ty.key.n - 1] == '*') {
+			uint64_t percent;
+
+			if (!str_u64(list, &percent) || percent > 100)
+				die("%s: bad weight of %.*s", name,
+				    (int)ty.key.n, ty.key.p);
+			ty.part = (int)percent * (WHOLE / 100);
+		}
+		while (str_cut(&list, '|', &one))
+			if (kind_of(one) < K_NAMES)
+				ty.kinds |= 1u << kind_of(one);
+		if (captypes == ntypes)
+			types = xgrow(types, &captypes, ntypes + 1,
+			    sizeof(*types));
+		types[ntypes++] = ty;
+	}
+}
+
+static const struct type *
+find_type(struct str set, struct str type)
+{
+	size_t i;
+
+	for (i = 0; i < ntypes; i++)
+		if (types[i].key.n == set.n + 1 + type.n
+		    && memcmp(types[i].key.p, set.p, set.n) == 0
+		    && types[i].key.p[set.n] == ' '
+		    && memcmp(types[i].key.p + set.n + 1, type.p, type.n) == 0)
+			return &types[i];
+	return NULL;
+}
+
+/* Kinds that the set annotates. */
+static uint32_t
+set_kinds(struct str set)
+{
+	uint32_t k = 0;
+	size_t i;
+
+	for (i = 0; i < ntypes; i++)
+		if (types[i].key.n > set.n
+		    && memcmp(types[i].key.p, set.p, set.n) == 0
+		    && types[i].key.p[set.n] == ' ')
+			k |= types[i].kinds;
+	return k;
+}
+
+static uint32_t
+labels_b(uint32_t kinds)
+{
+	uint32_t l = 0;
+	int k;
+
+	for (k = 0; k < K_NAMES; k++)
+		if (kinds >> k & 1)
+			l |= 1u << LABEL_B(k);
+	return l;
+}
+
+static uint32_t
+labels_i(uint32_t kinds)
+{
+	return labels_b(kinds) << 1;
+}
+
+struct span { size_t b, e; uint32_t kinds; bool silent; };
+
+/* One sentence as text with its spans; in some other casing. */
+static void
+learn(struct examples *x, struct text *t, struct seen *seen, struct str s,
+    const struct span *span, size_t nspan, uint32_t known)
+{
+	size_t at = 0, end, i, j;
+
+	text_cut(t, s, seen);
+	for (; text_stretch(t, &at, &end); at = end) {
+		examples_begin(x, end - at, set_part);
+		for (i = at; i < end; i++) {
+			const struct token *tok = &t->tokens.t[i];
+			struct tok *out;
+
+			out = examples_token(x, t, i, false);
+			/* outside: O, or what the set does not know */
+			out->allow = 1 | labels_b(ALL_KINDS & ~known)
+			    | labels_i(ALL_KINDS & ~known);
+			for (j = 0; j < nspan; j++) {
+				if (span[j].e <= tok->b || span[j].b >= tok->e)
+					continue;
+				if (span[j].silent)
+					out->allow = UINT32_MAX;
+				else if (span[j].b >= tok->b || i == at)
+					out->allow = labels_b(span[j].kinds);
+				else
+					out->allow = labels_i(span[j].kinds);
+				break;
+			}
+			out->all = UINT32_MAX;
+		}
+		/* what the lists are sure of settles which kind it is */
+		for (j = 0; j < nspan; j++) {
+			uint32_t m = 0, all = 0, kinds;
+			size_t first = SIZE_MAX, last = 0;
+
+			for (i = at; i < end; i++)
+				if (t->tokens.t[i].b < span[j].e
+				    && t->tokens.t[i].e > span[j].b) {
+					if (first == SIZE_MAX)
+						first = i;
+					last = i;
+				}
+			if (first == SIZE_MAX || span[j].silent)
+				continue;
+			all = first == last ? t->look[first].u
+			    : t->look[first].b & t->look[last].l;
+#define IS(c) (all >> G_##c & 1)
+			if (IS(country) || IS(former) || IS(city)
+			    || IS(capital) || IS(seat) || IS(admin)
+			    || IS(region))
+				m |= 1u << K_GPE;
+			if (IS(physical))
+				m |= 1u << K_LOC;
+			if (IS(facility))
+				m |= 1u << K_FAC;
+			if (IS(demonym) || IS(group))
+				m |= 1u << K_NORP;
+			if (IS(event))
+				m |= 1u << K_EVENT;
+			if (IS(law))
+				m |= 1u << K_LAW;
+			if (IS(product))
+				m |= 1u << K_PRODUCT;
+			if (IS(work))
+				m |= 1u << K_WORK_OF_ART;
+			if (IS(language) && !IS(demonym))
+				m |= 1u << K_LANGUAGE;
+#undef IS
+			if (m == 0 && last > first) {
+				enum kind by = kind_by_head(t, first,
+				    last + 1);
+
+				if (by != K_NONE)
+					m |= 1u << by;
+			}
+			kinds = span[j].kinds & m;
+			if (kinds == 0 || kinds == span[j].kinds)
+				continue;
+			for (i = first; i <= last; i++)
+				x->toks[x->ntoks - (end - i)].allow
+				    = i == first ? labels_b(kinds)
+				                 : labels_i(kinds);
+		}
+	}
+}
+
+static bool
+in_list(struct str w, const char *list)
+{
+	size_t n;
+
+	for (; *list != '\0'; list += n + (list[n] == ' ')) {
+		for (n = 0; list[n] != '\0' && list[n] != ' '; n++)
+			;
+		if (n == w.n && memcmp(list, w.p, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Tokens as running text: no space before , . ) and behind ( $. */
+static void
+join(struct buf *b, struct str w, bool *glue, unsigned *quotes)
+{
+	bool space = !*glue && b->n > 0;
+
+	if (in_list(w, ". , ; : ! ? % ) ] } \xC2\xBB \xE2\x80\x9D \xE2\x80\x99 "
+	    "\xE2\x80\xA6 's \xE2\x80\x99s n't n\xE2\x80\x99t 're 've 'll 'd "
+	    "'m 'S ''"))
+		space = false;
+	*glue = in_list(w, "( [ { $ \xC2\xA3 \xE2\x82\xAC \xC2\xAB "
+	    "\xE2\x80\x9C \xE2\x80\x98 # @ ``");
+	if (str_eq(w, STR("\""))) {
+		if (*quotes & 1)
+			space = false;
+		else
+			*glue = true;
+		*quotes ^= 1;
+	}
+	if (space)
+		buf_putc(b, ' ');
+	buf_put(b, w);
+}
+
+static void
+recase(struct buf *to, struct str s, int how)
+{
+	size_t i;
+	bool start = true;
+	char c;
+
+	to->n = 0;
+	for (i = 0; i < s.n; i++) {
+		c = s.p[i];
+		if (c >= 'a' && c <= 'z' && (how == 1 || (how == 2 && start)))
+			c = (char)(c - 32);
+		else if (c >= 'A' && c <= 'Z' && how == 3)
+			c = (char)(c | 32);
+		start = c == ' ' || c == '-';
+		buf_putc(to, c);
+	}
+}
+
+static void
+read_set(struct examples *x, const char *name, struct str text)
+{
+	struct str line, set = { "", 0 }, w, tag, val;
+	struct buf b = { 0 }, b2 = { 0 };
+	struct span *span = NULL;
+	size_t nspan = 0, capspan = 0, begin, nsent = 0;
+	struct text t = { 0 };
+	struct seen seen = { 0 };
+	bool glue = true, more = true;
+	unsigned quotes = 0;
+	uint32_t known = 0;
+	const struct type *ty;
+
+	while (more) {
+		more = str_cut(&text, '\n', &line);
+		if (more && line.n > 2 && line.p[0] == '#' && line.p[1] == ' '
+		    && memchr(line.p, '\t', line.n) == NULL) {
+			if (line.n > 8 && memcmp(line.p, "# set = ", 8) == 0) {
+				set = str_of(line.p + 8, line.n - 8);
+				known = set_kinds(set);
+				ty = find_type(set, STR("*"));
+				set_part = ty != NULL ? ty->part : WHOLE;
+			}
+			if (line.n > 6 && memcmp(line.p, "# doc = ", 8) == 0)
+				seen = (struct seen){ 0 };
+			continue;
+		}
+		if (more && line.n > 0) {
+			w = str_field(line, 0);
+			tag = str_field(line, 1);
+			join(&b, w, &glue, &quotes);
+			begin = b.n - w.n;
+			if (tag.n < 3)
+				continue;
+			val = str_of(tag.p + 2, tag.n - 2);
+			if (tag.p[0] == 'I' && nspan > 0) {
+				span[nspan - 1].e = b.n;
+				continue;
+			}
+			ty = find_type(set, val);
+			if (capspan == nspan)
+				span = xgrow(span, &capspan, nspan + 1,
+				    sizeof(*span));
+			span[nspan++] = (struct span){ begin, b.n,
+				ty != NULL ? ty->kinds : 0,
+				ty == NULL || ty->silent };
+			/* titles have a rule of their own: outside */
+			if (ty != NULL && !ty->silent && ty->kinds == 0)
+				nspan--;
+			continue;
+		}
+		/* "the United Nations": articles are outside */
+		for (begin = 0; begin < nspan; begin++) {
+			struct span *sp = &span[begin];
+
+			if (sp->e - sp->b > 4 && (b.p[sp->b] | 32) == 't'
+			    && memcmp(b.p + sp->b + 1, "he ", 3) == 0)
+				sp->b += 4;
+			if (sp->e - sp->b > 3 && b.p[sp->e - 1] == 's'
+			    && b.p[sp->e - 2] == '\'')
+				sp->e -= 2;
+		}
+		if (b.n > 0) {
+			learn(x, &t, &seen, buf_str(&b), span, nspan,
+			    known);
+			nsent++;
+			/* titles and careless text: one sentence in so many */
+			if (nsent % 3 == 0) {
+				recase(&b2, buf_str(&b), 1);
+				learn(x, &t, &seen, buf_str(&b2), span,
+				    nspan, known);
+			} else if (nsent % 6 == 2) {
+				recase(&b2, buf_str(&b), 2);
+				learn(x, &t, &seen, buf_str(&b2), span,
+				    nspan, known);
+			} else if (nsent % 12 == 4) {
+				recase(&b2, buf_str(&b), 3);
+				learn(x, &t, &seen, buf_str(&b2), span,
+				    nspan, known);
+			}
+		}
+		b.n = 0, nspan = 0, glue = true, quotes = 0;
+	}
+	fprintf(stderr, "train: %s: %zu sentences, %zu tokens, %u features\n",
+	    name, nsent, x->ntoks, x->nids);
+}
+
+/* What the co->names of a class of the lists are. */
+static uint32_t
+class_kinds(enum gaz_class c)
+{
+	switch (c) {
+	case G_given: case G_family: case G_leader: return 1u << K_PERSON;
+	case G_country: case G_former: case G_city: case G_capital:
+	case G_seat: case G_admin: return 1u << K_GPE;
+	case G_region: case G_physical: return 1u << K_LOC;
+	case G_facility: return 1u << K_FAC;
+	case G_igo: case G_party: case G_body: case G_media: case G_company:
+	case G_club: case G_university: return 1u << K_ORG;
+	case G_demonym: case G_group: return 1u << K_NORP;
+	case G_event: return 1u << K_EVENT;
+	case G_law: return 1u << K_LAW;
+	case G_product: return 1u << K_PRODUCT;
+	case G_work: return 1u << K_WORK_OF_ART;
+	default: return 0;
+	}
+}
+
+/*
+ * Names of the lists, alone: what their words and letters say.  That they
+ * are names is given, so O is no rival.  A class has the same part in all,
+ * however many names it has.
+ */
+static void
+read_list(struct examples *x, const char *name, struct str text,
+    const struct options *o)
+{
+	struct str rest, line;
+	static uint32_t n[G_MAX];
+	struct text t = { 0 };
+	static struct seen seen;
+	size_t i, at, end;
+	enum gaz_class c;
+	int part;
+
+	memset(n, 0, sizeof(n));
+	for (rest = text; str_cut(&rest, '\n', &line);)
+		if (line.n > 0 && line.p[0] != '#'
+		    && (c = gaz_class(str_field(line, 1))) < G_MAX)
+			n[c]++;
+	for (rest = text; str_cut(&rest, '\n', &line);) {
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		c = gaz_class(str_field(line, 1));
+		if (c >= G_MAX || class_kinds(c) == 0)
+			continue;
+		part = (int)((int64_t)o->list_names * WHOLE / n[c]);
+		/* texts have few laws and works for each person and place */
+		if (class_kinds(c) & RARE)
+			part /= 10;
+		if (part > o->list_most)
+			part = o->list_most;
+		text_cut(&t, str_field(line, 0), &seen);
+		at = 0;
+		if (!text_stretch(&t, &at, &end) || at != 0
+		    || end != t.tokens.n || t.mode != M_MIXED)
+			continue;
+		examples_begin(x, end, part);
+		for (i = 0; i < end; i++) {
+			struct tok *out;
+
+			out = examples_token(x, &t, i, true);
+			out->all = i == 0 ? labels_b(ALL_KINDS)
+			    : labels_i(ALL_KINDS);
+			out->allow = i == 0 ? labels_b(class_kinds(c))
+			    : labels_i(class_kinds(c));
+		}
+	}
+	fprintf(stderr, "train: %s: %zu tokens, %u features\n", name, x->ntoks,
+	    x->nids);
+	text_free(&t);
+}
+
+void
+read_file(struct examples *x, const char *name, const struct options *o)
+{
+	struct str text = slurp(name);
+
+	if (text.n > 8 && memcmp(text.p, "# set = ", 8) == 0)
+		read_set(x, name, text);
+	else
+		read_list(x, name, text, o);
+}

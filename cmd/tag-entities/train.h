@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * train: what the trainer's parts share.  Examples are read (train-read.c)
+ * into struct examples (train-examples.c), learnt from (train-perceptron.c)
+ * and the weights printed (train.c).  All live until the end of the program.
+ */
+#ifndef TRAIN_H
+#define TRAIN_H
+
+#include "label.h"
+
+/* How often an example is learnt from: so many of WHOLE times. */
+#define WHOLE 10000
+
+struct options {
+	int epochs, runs;
+	int margin;     /* by which a right label must win */
+	int drop;       /* features left out of 16 in each step */
+	int list_names; /* of a class of the lists seen in an epoch */
+	int list_most;  /* part of one of them, at most */
+	int keep;       /* features in the table */
+	int caution;    /* put on each way to O */
+	int minimum;    /* times that a feature is seen, at least */
+	const char *skip[64]; /* templates to do without */
+	size_t nskip;
+};
+
+struct example {
+	size_t at;      /* first token in toks */
+	uint32_t n;
+	int part;       /* of WHOLE */
+};
+
+struct tok {
+	size_t feat;    /* first feature in feats */
+	uint32_t nfeat;
+	uint32_t allow; /* labels that may be right */
+	uint32_t all;   /* labels that they are told from */
+};
+
+struct examples {
+	struct example *ex;
+	size_t nex, capex;
+	struct tok *toks;
+	size_t ntoks, captoks;
+	uint32_t *feats; /* numbers of features */
+	size_t nfeats, capfeats;
+
+	/* the features: a hash table of keys; numbers in order of arrival */
+	uint64_t *keys;
+	uint32_t *ids, mask;
+	uint32_t nids;
+	uint32_t *count;
+	size_t capcount;
+	struct buf names; /* NUL behind each */
+	uint32_t *name_at;
+	size_t capname;
+};
+
+/* Adds an example of n tokens; each is then added by examples_token(). */
+void examples_begin(struct examples *x, size_t n, int part);
+
+/*
+ * Token i of t with its features: what stands around it too, or (bare) what
+ * a name says by itself.  The result is good until the next call.
+ */
+struct tok *examples_token(struct examples *x, struct text *t, size_t i,
+    bool bare);
+
+/* Drops features that are rare or of a template to skip; numbers them anew. */
+void examples_rare(struct examples *x, const struct options *o);
+
+/* TYPES.tsv: which kinds a type of a set may be. */
+void read_types(const char *name);
+
+/* An annotated set (its first line says so), or a list of names. */
+void read_file(struct examples *x, const char *name,
+    const struct options *o);
+
+/* Sums over the runs of the averaged weights, in units of 1/16. */
+struct means {
+	int64_t *weight; /* feature x WIDTH */
+	int64_t trans[LABELS][LABELS];
+};
+
+/* An averaged perceptron over label sequences; see train.c. */
+void perceptron(const struct examples *x, const struct options *o,
+    struct means *mean);
+
+#endif
