@@ -37,6 +37,16 @@ is "$(text 'The Eastern Lakes Water Authority (ELWA) met.' 'ELWA agreed.' |
 	tag-entities -o | cut -f6,8 | tr '\t' =| paste -sd';' -)" \
 	'Eastern Lakes Water Authority=Eastern Lakes Water Authority;Eastern Lakes Water Authority=ELWA;Eastern Lakes Water Authority=ELWA' \
 	'brackets bind an acronym'
+is "$(tags 'Omar Beldi Sanko, the militia leader better known as Tefo, fled.' \
+	'Tefo is in Chad.')" \
+	'PERSON=Omar Beldi Sanko;PERSON=Omar Beldi Sanko;PERSON=Omar Beldi Sanko;GPE=TCD' \
+	'known as: the other name of the same'
+is "$(tags "Omar Sanko, known as \"Beldi's chef\", fled. Beldi stayed.")" \
+	'PERSON=Omar Sanko;PERSON=Beldi;PERSON=Beldi' 'but not of his master'
+is "$(tags 'The DPRK and the UAE sent envoys.')" 'GPE=PRK;GPE=ARE' \
+	'countries by their letters are no bodies'
+is "$(tags "Kenya's African Union envoy left.")" 'GPE=KEN;ORG=African Union' \
+	'a body of many countries is not one of them'
 is "$(tags 'باكستان و الصين')" 'GPE=PAK;GPE=CHN' 'countries in Arabic'
 is "$(tags 'والعراق وبالصين')" 'GPE=IRQ;GPE=CHN' 'behind prefixes, in Arabic'
 is "$(tags 'Встреча в Китае, России и Южной Корее, США.')" \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* alias: what brackets say an acronym is short for, in both orders. */
+/* alias: other names of the same: acronyms in brackets, "known as". */
 #include "tag.h"
 
 /* Do the letters of the short form begin words of the long one, in order? */
@@ -94,6 +94,77 @@ tag_brackets(struct tagger *g, size_t from)
 		    && initials(t, m.first, in->first, in->end)) {
 			doc_alias(&g->doc, m.name, in->name);
 		}
+	}
+	tag_settle(g, from);
+}
+
+#define APART 16 /* tokens from a name to "known as" */
+
+/* The token behind "known as", "alias" or "aka" at token i; 0: none. */
+static size_t
+known_as(const struct text *t, size_t i)
+{
+	size_t s;
+
+	if (text_is(t, i, "known") && text_is(t, i + 1, "as"))
+		s = i + 2;
+	else if (text_is(t, i, "alias") || text_is(t, i, "aka")
+	    || text_is(t, i, "a.k.a.") || text_is(t, i, "nicknamed"))
+		s = i + 1;
+	else
+		return 0;
+	/* the "Tiger" */
+	if (text_is(t, s, "the"))
+		s++;
+	if (s < t->tokens.n && t->tokens.t[s].kind == T_PUNCT)
+		s++;
+	return s < t->tokens.n && t->tokens.t[s].cs > C_LOWER ? s : 0;
+}
+
+void
+tag_known(struct tagger *g, size_t from)
+{
+	struct text *t = &g->text;
+	size_t j, k, s, e;
+
+	for (j = from; j < g->sorted; j++) {
+		const struct mention x = g->m[j];
+		struct mention *y;
+
+		if ((x.kind != K_PERSON && x.kind != K_ORG)
+		    || x.end - x.first < 2 || x.name == NO_NAME)
+			continue;
+		for (k = x.end, s = 0; k < t->tokens.n && k < x.end + APART
+		     && s == 0; k++)
+			s = known_as(t, k);
+		if (s == 0)
+			continue;
+		/* of two persons, or two bodies, the nearer */
+		for (k = j + 1; k < g->sorted && g->m[k].end < s; k++)
+			if (g->m[k].kind == x.kind
+			    && g->m[k].end - g->m[k].first > 1)
+				break;
+		if (k < g->sorted && g->m[k].end < s)
+			continue;
+		y = tag_begins(g, from, s);
+		if (y == NULL) {
+			for (e = s + 1; e < t->tokens.n && t->look[e].name;)
+				e++;
+			if (!t->look[s].name || !tag_is_free(g, from, s, e))
+				continue;
+			y = tag_add(g, s, e, x.kind);
+			y->name = doc_name(&g->doc, t, s, e);
+		}
+		/* not "Putin's chef" */
+		if (y->fixed || y->kind >= K_NAMES || y->kind == K_GPE
+		    || (y->kind == K_ORG) != (x.kind == K_ORG)
+		    || (y->end < t->tokens.n
+		        && t->tokens.t[y->end].kind == T_POSS))
+			continue;
+		y->kind = x.kind;
+		y->fixed = true;
+		doc_alias(&g->doc, y->name, x.name);
+		doc_vote(&g->doc, y->name, (enum kind)x.kind, 12);
 	}
 	tag_settle(g, from);
 }

@@ -48,7 +48,8 @@ static enum kind
 final_kind(const struct tagger *g, const struct mention *m)
 {
 	static const uint32_t may = 1u << K_PERSON | 1u << K_ORG | 1u << K_GPE
-	    | 1u << K_LOC | 1u << K_FAC;
+	    | 1u << K_LOC | 1u << K_FAC, odd = 1u << K_PRODUCT
+	    | 1u << K_WORK_OF_ART | 1u << K_EVENT;
 	const uint32_t known = STATES | PEOPLES | 1u << G_seat
 	    | 1u << G_capital | 1u << G_igo | 1u << G_body | 1u << G_party
 	    | 1u << G_media | 1u << G_company;
@@ -62,10 +63,11 @@ final_kind(const struct tagger *g, const struct mention *m)
 	n = &g->doc.names[m->name];
 	if (n->ntok == 1 && was != K_NORP && was != K_LANGUAGE) {
 		all = n->classes;
-		/* the DRC is no body where Congo is */
+		/* the UAE is no body; nor the RMI, where the islands are */
 		if ((all & STATES) && was == K_ORG && n->upper
-		    && n->full == NO_NAME && doc_country_count(&g->doc,
-		        tag_country(n->rec, STATES)) > 0)
+		    && n->full == NO_NAME && ((all & 1u << G_region)
+		        || doc_country_count(&g->doc,
+		            tag_country(n->rec, STATES)) > 0))
 			return K_GPE;
 		/* Georgia is no person here */
 		if (all & STATES)
@@ -83,7 +85,7 @@ final_kind(const struct tagger *g, const struct mention *m)
 		    && doc_person(&g->doc, g->doc.words[n->tok]) != NO_NAME)
 			return K_PERSON;
 	}
-	if (!(may >> was & 1))
+	if (!((may | (n->ntok == 1 ? odd : 0)) >> was & 1))
 		return was;
 	k = doc_kind(&g->doc, m->name, &lead);
 	if (k != was && (may >> k & 1) && n->votes[k] >= 3 * n->votes[was])

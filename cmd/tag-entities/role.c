@@ -457,8 +457,10 @@ tag_context(struct tagger *g, size_t from)
 
 		if (m.name == NO_NAME)
 			continue;
-		/* Pakistan's National Security Committee, the Iraqi Army */
-		if (m.kind == K_ORG && state_body(t, &m)) {
+		/* Pakistan's National Security Committee, the Iraqi Army;
+		 * the African Union is no country's */
+		if (m.kind == K_ORG && state_body(t, &m)
+		    && !(g->doc.names[m.name].classes & 1u << G_igo)) {
 			s = (struct said){ m.first > 0 ? country_before(g,
 			    from, m.first) : STR(""), STR(""), 0, 0, false };
 			if (s.country.n == 0)

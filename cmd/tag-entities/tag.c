@@ -734,6 +734,7 @@ tagger_see(struct tagger *g, const struct row *row)
 			    STATES | 1u << G_admin).p, 3);
 	}
 	tag_brackets(g, from);
+	tag_known(g, from);
 	if (t->tokens.words & (W_head | W_pre | W_port | W_hon))
 		tag_titles(g, from);
 	if ((t->tokens.kinds & 1u << T_NUM)

@@ -98,6 +98,8 @@ bool gov_here(const struct text *t, size_t first, size_t end);
 
 /* Acronyms bound by brackets (alias.c). */
 void tag_brackets(struct tagger *g, size_t from);
+/* Mohamed Hamdan Dagalo, the leader better known as Hemedti (alias.c). */
+void tag_known(struct tagger *g, size_t from);
 /* Offices and ranks, and who holds them (role.c). */
 void tag_titles(struct tagger *g, size_t from);
 /* What stands around persons and bodies: "X, the Russian premier". */
