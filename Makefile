@@ -61,15 +61,17 @@ common/utf8.o: common/unicode.h
 
 # normalize
 N = cmd/normalize
+REPAIR_O = $N/repair.o $N/repair-find.o $N/cell.o $N/reference.o \
+	$N/ligature.o $N/mojibake.o $N/misread.o $N/prose.o
 NORMALIZE_ENGINE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
 	$N/contest.o $N/language.o $N/encoding.o $N/feat.o $N/hyphen.o \
-	$N/judge.o $N/kind.o $N/mojibake.o $N/nfc.o $N/prose.o \
-	$N/repair.o $N/scan.o $N/spaced.o $N/wrap.o
+	$N/judge.o $N/kind.o $N/nfc.o $N/scan.o $N/spaced.o $N/wrap.o \
+	$(REPAIR_O)
 NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
-	$N/contest.h $N/language.h $N/detect-table.h $N/encoding.h \
-	$N/feat.h $N/hyphen.h $N/judge.h $N/mojibake.h \
-	$N/prose.h $N/repair.h $N/scan.h $N/scan-table.h \
+	$N/cell.h $N/contest.h $N/language.h $N/detect-table.h $N/encoding.h \
+	$N/feat.h $N/hyphen.h $N/judge.h $N/ligature.h $N/misread.h \
+	$N/mojibake.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \
 	$N/scan-vector.h
 $N/mkjudge: $N/mkjudge.c
 	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $N/mkjudge.c
@@ -114,7 +116,7 @@ $N/normalize: $(NORMALIZE_O) $(LIB)
 		$(UTF8PROC_LIBS) $(ICONV_LIBS)
 $(NORMALIZE_O): $(COMMON_H) $(NORMALIZE_H)
 $N/language.o: $N/detect-model.h
-$N/repair.o: $N/entities.h
+$N/reference.o: $N/entities.h
 $N/encoding.o: $N/sets.h
 $N/entities.h $N/sets.h: common/mktab
 MKDETECT_SRC = $N/mkdetect.c common/utf8.c common/str.c
@@ -318,12 +320,11 @@ tests/unit/gaz:
 	$(LINK) $(TAG_UNITS_O) $(LIB)
 tests/unit/token:
 	$(LINK) $(TAG_UNITS_O) $(LIB)
-REPAIR_O = $N/repair.o $N/mojibake.o $N/prose.o $N/encoding.o
 tests/unit/normalize.o: $(NORMALIZE_H)
 tests/unit/normalize: $(NORMALIZE_ENGINE_O)
 	$(LINK) $(NORMALIZE_ENGINE_O) $(LIB) $(UTF8PROC_LIBS) $(ICONV_LIBS)
-tests/unit/repair: $(REPAIR_O)
-	$(LINK) $(REPAIR_O) $(LIB)
+tests/unit/repair: $(REPAIR_O) $N/encoding.o
+	$(LINK) $(REPAIR_O) $N/encoding.o $(LIB)
 tests/unit/rows:
 	$(LINK) $(LIB)
 tests/unit/split: $(SPLIT_ENGINE_O) $S/model.o

@@ -9,6 +9,7 @@
 #ifndef REPAIR_H
 #define REPAIR_H
 
+#include "cell.h"
 #include "clean.h"
 
 enum fix {
@@ -22,27 +23,6 @@ enum fix {
 
 /* No more decoded bytes than this are looked at as one. */
 #define REPAIR_MAX 65536
-
-/* A code point on its way, with the source bytes behind it. */
-struct cell {
-	uint32_t cp;       /* CELL_RAW + byte where the text is ill-formed */
-	uint32_t src;
-	uint32_t at;       /* where it was in the decoded text */
-	unsigned char how; /* CELL_* */
-};
-
-#define CELL_RAW 0x80000000u
-
-enum {
-	CELL_SAME = 1, /* its bytes are the source's */
-	CELL_JOIN = 2, /* of one unit with the cell before it */
-	CELL_NEW = 4   /* put there by a repair */
-};
-
-struct cells {
-	struct cell *p;
-	size_t n, cap;
-};
 
 struct mojibake; /* mojibake.h */
 
@@ -77,6 +57,9 @@ void repair_names(unsigned fix, struct buf *b);
 
 /* A list of names joined by commas; -1 if one is unknown. */
 int repair_parse(struct str list);
+
+/* The tables of mojibake.h, made when they are first wanted. */
+struct mojibake *repair_tables(struct repair *r);
 
 void repair_free(struct repair *r);
 

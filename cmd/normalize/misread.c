@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * misread: which characters are bytes of UTF-8 in some code page, and what
+ * a few of them, one after another, stand for.
+ */
+#include "misread.h"
+
+#include <string.h>
+
+#include "encoding.h"
+#include "utf8.h"
+
+static const char *const names[MISREAD_PAGES] = { "windows-1252",
+	"windows-1251", "windows-1250", "windows-1254", "windows-1257",
+	"ISO-8859-2", "macintosh", "windows-1253", "IBM437", "IBM850",
+	"IBM866", "KOI8-R", "windows-1256", "windows-1255" };
+
+/* Pages whose 0xA0 is the no-break space, which often becomes a space. */
+#define NBSP_PAGES 0x30bf
+/* Up to this one C2 80..9F is a byte of windows-1252 misread twice. */
+#define C1_PAGES 3
+
+const unsigned char misread_order[MISREAD_PAGES] = { 0, 0, 1, 1, 3, 2, 0, 1,
+	1, 2, 1, 1, 1, 1 };
+
+enum { P1252 = 0, PMAC = 6 };
+
+void
+misread_init(struct misread *m)
+{
+	size_t i, k, n = 1;
+	uint32_t cp, page[256];
+	unsigned b;
+
+	prose_init(&m->prose);
+	for (i = 0; i < MISREAD_PAGES; i++) {
+		encoding_page(str_of(names[i], strlen(names[i])), page);
+		for (b = 0x80; b < 0x100; b++) {
+			cp = page[b];
+			if (i == P1252 && b < 0xa0)
+				m->c1252[b - 0x80] = (uint16_t)cp;
+			if (i == PMAC && b < 0xa0)
+				m->cmac[b - 0x80] = (uint16_t)cp;
+			/* a page's gaps, and Latin-1 and -2: C1 controls */
+			if (cp == UTF8_BAD)
+				cp = b;
+			for (;;) {
+				k = misread_slot(cp);
+				if (k >= 0x2703)
+					break;
+				if (m->slot[k] == 0)
+					m->slot[k] = (uint16_t)n++;
+				k = m->slot[k];
+				m->byte[k][i] = (unsigned char)b;
+				if (b >= 0xc2 && b <= 0xf4)
+					m->lead[k] |= (uint16_t)(1 << i);
+				if (b >= 0xe0 && b <= 0xf4)
+					m->lead3[k] |= (uint16_t)(1 << i);
+				if (b < 0xc0)
+					m->cont[k] |= (uint16_t)(1 << i);
+				if (i != P1252 || cp == b || b >= 0xa0)
+					break;
+				cp = b;
+			}
+		}
+	}
+}
+
+static enum k
+kind(const struct misread *m, uint32_t cp, unsigned *cost)
+{
+	return prose_kind(&m->prose, cp, cost);
+}
+
+/* Pages where x may be a byte 80..BF, or one that was lost or became ' '. */
+static unsigned
+follows(const struct misread *m, uint32_t x)
+{
+	if (x == ' ')
+		return NBSP_PAGES;
+	return x == UTF8_BAD || x == '?' ? ~0u : m->cont[m->slot[misread_slot(x)]];
+}
+
+/*
+ * Of these pages, those in which candidate() or lonely() may find something
+ * at c[i]: what a look at three characters tells.
+ */
+unsigned
+misread_begins(const struct misread *m, const struct cell *c, size_t i, size_t n,
+    unsigned pages)
+{
+	size_t s = m->slot[misread_slot(c[i].cp)];
+	unsigned third;
+
+	pages &= m->lead[s];
+	if (pages == 0 || i + 1 >= n)
+		return pages;
+	pages &= follows(m, c[i + 1].cp);
+	if ((pages & m->lead3[s]) == 0 || c[i + 1].cp == ' ')
+		return pages;
+	third = i + 2 < n ? follows(m, c[i + 2].cp) : 0;
+	return pages & (third | ~(unsigned)m->lead3[s]);
+}
+
+bool
+misread_pair(const struct misread *m, uint32_t a, uint32_t b, uint32_t c)
+{
+	size_t i = m->slot[misread_slot(a)], k = m->slot[misread_slot(b)];
+	unsigned pages = m->lead[i] & (b == UTF8_BAD ? ~0u : m->cont[k]);
+
+	if (pages == 0)
+		return false;
+	/* of two bytes; else a third one must follow, or be lost */
+	return (pages & ~(unsigned)m->lead3[i]) != 0 || c == ' ' || c == '?'
+	    || c == UTF8_BAD
+	    || (pages & m->cont[m->slot[misread_slot(c)]]) != 0;
+}
+
+bool
+misread_lonely(const struct misread *m, uint32_t before, uint32_t a)
+{
+	unsigned cost;
+	enum k k = kind(m, before, &cost);
+
+	if (a == 0xc2 || a == 0x412)
+		return !is_cap(k) && k != K_SPACE;
+	return is_low(k) && (m->lead[m->slot[misread_slot(a)]] & NBSP_PAGES) != 0
+	    && is_cap(kind(m, a, &cost));
+}
+
+/* Signs that stand for a sign, no letter beside them: rather a drawing. */
+static int
+alone(const struct misread *m, const struct cell *c, size_t i, size_t n,
+    size_t len, uint32_t r)
+{
+	unsigned cost;
+
+	size_t k;
+
+	for (k = i; k < i + len && kind(m, c[k].cp, &cost) == K_BOX; k++)
+		continue;
+	if (k == i + len && r != 0xbf && r != 0xa1)
+		return 4; /* +- and the like */
+	if (is_letter(kind(m, r, &cost)))
+		return 0;
+	if (i > 0 && is_letter(kind(m, c[i - 1].cp, &cost)))
+		return 0;
+	if (i + len < n && is_letter(kind(m, c[i + len].cp, &cost)))
+		return 0;
+	return 8;
+}
+
+/*
+ * Something alone, in quotation marks or with what it stands for on the
+ * same line: a text about encodings.
+ */
+static bool
+spoken_of(const struct misread *m, const struct cell *c, size_t i, size_t n,
+    size_t len, uint32_t r)
+{
+	unsigned cost;
+	enum k a = i > 0 ? kind(m, c[i - 1].cp, &cost) : K_SPACE, b;
+	size_t k;
+
+	b = i + len < n ? kind(m, c[i + len].cp, &cost) : K_SPACE;
+	if (r < 0xa0 || is_letter(a) || is_letter(b) || a == K_DIGIT
+	    || b == K_DIGIT || !is_letter(kind(m, r, &cost)))
+		return false;
+	if ((a == K_PUNCT || a == K_QOPEN || a == K_APOS || a == K_OPEN)
+	    && (b == K_PUNCT || b == K_QCLOSE || b == K_APOS
+	    || b == K_CLOSE))
+		return true;
+	for (k = i > 200 ? i - 200 : 0; k < n && k < i + 200; k++)
+		if (c[k].cp == r)
+			return true;
+	return false;
+}
+
+/*
+ * The candidate that begins at c[i] in a page: its length, 0 for none; *r
+ * what it stands for, *extra what it costs beyond that.
+ */
+static size_t
+candidate(const struct misread *m, const struct cell *c, size_t i, size_t n,
+    unsigned page, const struct way *w, uint32_t *r, int *extra)
+{
+	unsigned b = misread_byte(m, c[i].cp, page), need, v, cost;
+	uint32_t cp;
+	size_t k, spaces = 0, lost = 0;
+	enum k kd;
+
+	*extra = 0;
+	if (b < 0xc2 || b > 0xf4)
+		return 0;
+	need = b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
+	cp = b & (0x3fu >> need);
+	if (i + need >= n)
+		return 0;
+	for (k = 1; k <= need; k++) {
+		uint32_t x = c[i + k].cp;
+
+		if (x == ' ') {
+			if ((NBSP_PAGES >> page & 1) == 0)
+				return 0;
+			v = 0xa0;
+			spaces++;
+		} else if (x == UTF8_BAD
+		    || (x == '?' && k == 2 && b == 0xe2 && cp == 0x80)) {
+			v = 0x80;
+			lost++;
+		} else {
+			v = misread_byte(m, x, page);
+		}
+		if (v < 0x80 || v > 0xbf)
+			return 0;
+		if (k == 1 && ((b == 0xe0 && v < 0xa0)
+		    || (b == 0xf0 && v < 0x90 && !lost)
+		    || (b == 0xf4 && v > 0x8f)))
+			return 0;
+		cp = cp << 6 | (v & 0x3f);
+	}
+	if (spaces > 0) {
+		if (spaces > 1 || lost > 0 || need == 1)
+			return 0; /* see lonely() */
+		if (cp == 0x2020)
+			return 0; /* a quotation mark cut short, see rest() */
+		*extra = !w->support ? 5 : cp == 0x2800 ? -3 : 1;
+	}
+	if (lost > 0) {
+		if (lost == need && need > 1)
+			return 0;
+		*r = UTF8_BAD;
+		return need + 1;
+	}
+	if (cp >= 0xd800 && cp <= 0xdfff) {
+		/* CESU-8: a pair of surrogates, each in three bytes */
+		uint32_t lo;
+
+		if (cp >= 0xdc00 || i + 5 >= n
+		    || misread_byte(m, c[i + 3].cp, page) != 0xed)
+			return 0;
+		v = misread_byte(m, c[i + 4].cp, page);
+		b = misread_byte(m, c[i + 5].cp, page);
+		if (v < 0xb0 || v > 0xbf || b < 0x80 || b > 0xbf)
+			return 0;
+		lo = 0xd000 | (v & 0x3f) << 6 | (b & 0x3f);
+		*r = 0x10000 + ((cp - 0xd800) << 10) + (lo - 0xdc00);
+		return 6;
+	}
+	if (cp >= 0x80 && cp < 0xa0) {
+		/* windows-1252 read as Latin-1, then this: don<A^'>t */
+		if (page > C1_PAGES)
+			return 0;
+		if (m->c1252[cp - 0x80] == UTF8_BAD) {
+			*r = cp; /* a part of what was misread twice */
+			*extra -= 5;
+			return 2;
+		}
+		cp = m->c1252[cp - 0x80];
+		*extra += 1;
+	}
+	if (cp == 0xfeff)
+		*extra -= 6;
+	if (!w->support && spoken_of(m, c, i, n, need + 1, cp))
+		*extra += 8;
+	if (need > 1)
+		*extra -= need == 2 ? 2 : 5;
+	if (w->best != 0 && (w->best >> page & 1) == 0)
+		*extra += 2;
+	if (!w->support && (NBSP_PAGES >> page & 1) == 0)
+		*extra += alone(m, c, i, n, need + 1, cp);
+	kd = kind(m, cp, &cost);
+	if (kd == K_BAD)
+		return 0;
+	*r = cp;
+	return need + 1;
+}
+
+/* The letters at c[i] are s, and then no letter comes. */
+static bool
+word_is(const struct misread *m, const struct cell *c, size_t i, size_t n,
+    const char *s)
+{
+	unsigned cost;
+
+	for (; *s != '\0'; s++, i++)
+		if (i >= n || c[i].cp != (unsigned char)*s)
+			return false;
+	return i >= n || !is_letter(kind(m, c[i].cp, &cost));
+}
+
+/* Are the nearest letters around c[i] Latin? */
+static bool
+latin(const struct cell *c, size_t i, size_t n)
+{
+	size_t k;
+	bool yes = false;
+
+	for (k = i; k > 0 && i - k < 4; k--)
+		if (c[k - 1].cp < 0x80 && (c[k - 1].cp | 0x20) >= 'a'
+		    && (c[k - 1].cp | 0x20) <= 'z')
+			yes = true;
+	if (i > 0 && !yes)
+		return false;
+	for (k = i + 1; k < n && k - i < 4; k++)
+		if (c[k].cp < 0x80 && (c[k].cp | 0x20) >= 'a'
+		    && (c[k].cp | 0x20) <= 'z')
+			return true;
+	return false;
+}
+
+/*
+ * A lead byte whose no-break space (0xA0) became a space, or went with the
+ * blanks at the end: "voil<A~> le" for "voila`", "end.<A^> The".
+ */
+static size_t
+lonely(const struct misread *m, const struct cell *c, size_t i, size_t n,
+    unsigned page, const struct way *w, uint32_t *r, int *extra)
+{
+	static const char *const tails[] = { "s", "i", "y", "m", "n", "ng",
+		"nh", "o", "u", "p", "c", "t", "ch" };
+	unsigned b = misread_byte(m, c[i].cp, page), cost;
+	enum k before, after;
+	size_t k;
+
+	if (b < 0xc2 || b > 0xdf || (i + 1 < n && c[i + 1].cp != ' ')
+	    || (NBSP_PAGES >> page & 1) == 0)
+		return 0;
+	before = i > 0 ? kind(m, c[i - 1].cp, &cost) : K_SPACE;
+	after = i + 2 < n ? kind(m, c[i + 2].cp, &cost) : K_SPACE;
+	*extra = 0;
+	if (b == 0xc3) {
+		*r = 0xe0;
+		if (!w->support && !(before == K_LOW && page != 1))
+			return 0;
+		if (is_cap(before) && !w->support)
+			return 0;
+		*extra = w->support && before == K_SPACE ? -2 : -1;
+		if (w->support && page == 1 && latin(c, i, n))
+			*extra -= 2;
+		if (i + 1 >= n)
+			return 1;
+		if (after == K_SPACE && i + 2 < n)
+			return 2;
+		if (i + 2 < n && (after == K_CLOSE))
+			return 2;
+		if (word_is(m, c, i + 2, n, "s"))
+			return 2;
+		/* Vietnamese: h<a`>i, b<a`>ng */
+		if (w->support && is_letter(before) && page != 1)
+			for (k = 1; k < sizeof(tails) / sizeof(tails[0]); k++)
+				if (word_is(m, c, i + 2, n, tails[k]))
+					return 2;
+		return 1;
+	}
+	if (b == 0xc2) {
+		*r = 0xa0;
+		if (is_cap(before) || (before == K_SPACE && !w->support))
+			return 0;
+		if (before == K_SPACE && i + 1 >= n)
+			return 0;
+		*extra = before == K_SPACE ? 0 : -3;
+		return i + 1 < n ? 2 : 1;
+	}
+	if (i + 1 >= n)
+		return 0;
+	*r = (uint32_t)(b & 0x1f) << 6 | 0x20;
+	if (kind(m, *r, &cost) == K_BAD || cost > 3)
+		return 0;
+	/* S^ and Cyrillic, Greek, Hebrew letters */
+	if (*r == 0x160) {
+		if (!is_low(after) || !(w->support || is_low(before)))
+			return 0;
+		return 2;
+	}
+	if (*r == 0x420 || *r == 0x3a0 || *r == 0x5e0 || *r == 0x660) {
+		if (b == 0xd7 && before != K_HEB && !is_letter(before)
+		    && before != K_QCLOSE && before != K_SPACE)
+			return 0;
+		*extra = w->support ? -3 : 4;
+		return 2;
+	}
+	return 0;
+}
+
+size_t
+misread_at(const struct misread *m, const struct cell *c, size_t i, size_t n,
+    unsigned page, const struct way *w, uint32_t *r, int *extra)
+{
+	size_t len = candidate(m, c, i, n, page, w, r, extra);
+
+	return len > 0 ? len : lonely(m, c, i, n, page, w, r, extra);
+}
