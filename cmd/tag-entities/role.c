@@ -353,11 +353,14 @@ tag_titles(struct tagger *g, size_t from)
 		    | W_hon)) || !title_at(t, i, true, &x[0]))
 			continue;
 		next = chain(g, from, x, &nx, &who);
-		/* Mr. Jordan is no country */
-		if (who != NULL && who->kind != K_PERSON && x[nx - 1].polite
-		    && x[nx - 1].capital && (who->kind == K_GPE
-		        || who->kind == K_LOC || who->kind == K_ORG
-		        || who->kind == K_NORP)) {
+		/* Mr. Jordan is no country, Foreign Minister Ann Poe no city */
+		if (who != NULL && who->kind != K_PERSON && x[nx - 1].capital
+		    && (who->kind == K_GPE || who->kind == K_LOC
+		        || who->kind == K_NORP || (who->kind == K_ORG
+		            && x[nx - 1].polite))
+		    && (x[nx - 1].polite || (who->end - who->first > 1
+		        && who->name != NO_NAME
+		        && g->doc.names[who->name].classes == 0))) {
 			who->kind = K_PERSON;
 			who->fixed = true;
 			doc_vote(&g->doc, who->name, K_PERSON, 12);

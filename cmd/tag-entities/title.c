@@ -67,6 +67,19 @@ past_body(const struct text *t, size_t i, size_t head)
 	return first;
 }
 
+/* Does a portfolio begin there, not an office: (State and) Foreign Minister? */
+static bool
+portfolio(const struct text *t, size_t i)
+{
+	size_t j;
+
+	for (j = i; j < t->tokens.n && capital(&t->tokens.t[j])
+	     && (t->tokens.t[j].words & W_port); j++)
+		;
+	return j > i && !(j < t->tokens.n && capital(&t->tokens.t[j])
+	    && (t->tokens.t[j].words & W_head));
+}
+
 bool
 title_at(const struct text *t, size_t i, bool lower, struct title *x)
 {
@@ -81,6 +94,10 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			break;
 		c = k->words;
 		if (!(c & (W_head | W_pre | W_port | W_hon)) || !spelled(t, j))
+			break;
+		/* the Presidential Guard under General X */
+		if (text_is_any(t, j, "under")
+		    && !text_is_any(t, j + 1 + hyphen(t, j + 1), "secretary"))
 			break;
 		if (k->kind == T_WORD && !capital(k)) {
 			if (!lower)
@@ -162,10 +179,8 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 				continue;
 			}
 			if (stop > 0 && wide && (text_is(t, m, "and")
-			    || text_is(t, m, "of")) && m + 1 < t->tokens.n
-			    && capital(&t->tokens.t[m + 1])
-			    && (t->tokens.t[m + 1].words
-			        & W_port)) {
+			    || text_is(t, m, "of"))
+			    && portfolio(t, m + 1)) {
 				m++;
 				continue;
 			}
