@@ -51,6 +51,8 @@ is "$(tags 'باكستان و الصين')" 'GPE=PAK;GPE=CHN' 'countries in Arab
 is "$(tags 'والعراق وبالصين')" 'GPE=IRQ;GPE=CHN' 'behind prefixes, in Arabic'
 is "$(tags 'Встреча в Китае, России и Южной Корее, США.')" \
 	'GPE=CHN;GPE=RUS;GPE=KOR;GPE=USA' 'countries in Russian cases'
+is "$(tags 'По словам Петренко, он посетит Китай.')" 'GPE=CHN' \
+	'the model, which learnt English, says nothing of Russian names'
 is "$(tags '한국과 일본은')" 'GPE=KOR;GPE=JPN' 'countries before Korean particles'
 is "$(spans "Rusya'nın ve Türkiye'de")" 'GPE:Rusya;GPE:Türkiye' \
 	'countries before Turkish endings'

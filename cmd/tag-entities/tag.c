@@ -103,6 +103,24 @@ quoted(const struct text *t, size_t first, size_t end)
 	    || (unsigned char)k->c == 0xE2);
 }
 
+/* Is there a word that is not in Latin letters? */
+static bool
+not_latin(const struct text *t, size_t first, size_t end)
+{
+	for (; first < end; first++) {
+		const struct token *k = &t->tokens.t[first];
+		unsigned char c = (unsigned char)k->c;
+
+		/* behind Latin Extended-B, but Vietnamese (Latin Extended
+		 * Additional) */
+		if (k->kind == T_WORD && c >= 0xCD && !(c == 0xE1
+		    && k->e - k->b > 1
+		    && (unsigned char)t->s.p[k->b + 1] >= 0xB8))
+			return true;
+	}
+	return false;
+}
+
 /* The kind after the rules that know more than the model. */
 static enum kind
 rename_kind(const struct text *t, size_t first, size_t end, enum kind k)
@@ -111,6 +129,9 @@ rename_kind(const struct text *t, size_t first, size_t end, enum kind k)
 	    : t->look[first].b & t->look[end - 1].l;
 	enum kind by;
 
+	/* it has learnt English: what a capital is in Russian, only lists say */
+	if (whole == 0 && not_latin(t, first, end))
+		return K_NONE;
 	/* the lists have "The Kremlin" */
 	if (first > 0 && text_is_any(t, first - 1, "the"))
 		whole |= t->look[first - 1].b & t->look[end - 1].l;
