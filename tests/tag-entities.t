@@ -53,6 +53,12 @@ is "$(tags 'Встреча в Китае, России и Южной Корее,
 	'GPE=CHN;GPE=RUS;GPE=KOR;GPE=USA' 'countries in Russian cases'
 is "$(tags 'По словам Петренко, он посетит Китай.')" 'GPE=CHN' \
 	'the model, which learnt English, says nothing of Russian names'
+is "$(tags 'House of Representatives Deputy Speaker Joe Moe spoke.')" \
+	'ORG=House of Representatives;TITLE=deputy speaker;PERSON=Joe Moe[role=deputy speaker]' \
+	'the name of the body is whole'
+is "$(tags 'Secretary of State and Foreign Minister Ana Silva met a guard under Gen. Ali Khan.')" \
+	'TITLE=secretary of state and foreign minister;PERSON=Ana Silva[role=secretary of state and foreign minister];TITLE=general;PERSON=Ali Khan[role=general]' \
+	'two offices of one person; "under" is none'
 is "$(tags '한국과 일본은')" 'GPE=KOR;GPE=JPN' 'countries before Korean particles'
 is "$(spans "Rusya'nın ve Türkiye'de")" 'GPE:Rusya;GPE:Türkiye' \
 	'countries before Turkish endings'

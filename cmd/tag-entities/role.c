@@ -201,6 +201,28 @@ joined(const struct text *t, const struct title *a, struct title *b)
 	    && !text_is(t, b->end - 1, "Chancellor");
 }
 
+/* (House of Representatives) Speaker: no name of a body ends in "of". */
+static void
+leave_body(const struct tagger *g, size_t from, struct title *x)
+{
+	const struct text *t = &g->text;
+	size_t j, lo = tag_touch(g, from, x->first);
+	struct title y;
+
+	if (lo >= g->sorted || g->m[lo].kind != K_ORG
+	    || g->m[lo].first >= x->first || g->m[lo].end > x->end
+	    || t->tokens.t[x->first - 1].cs != C_LOWER)
+		return;
+	for (j = x->first + 1; j < x->end; j++)
+		if ((t->tokens.t[j].words & (W_pre | W_head))
+		    && title_at(t, j, false, &y) && y.first == j
+		    && y.end == x->end) {
+			y.status = x->status;
+			*x = y;
+			return;
+		}
+}
+
 /* A row for the title: names in it give way. */
 static void
 put(struct tagger *g, size_t from, struct title *x)
@@ -214,7 +236,8 @@ put(struct tagger *g, size_t from, struct title *x)
 	/* (Indonesian Navy) Chief of Staff */
 	m = lo < g->sorted ? &g->m[lo] : NULL;
 	if (m != NULL && m->kind == K_ORG && m->first < x->first
-	    && m->end < x->end && title_at(t, m->end, false, &y)
+	    && m->end < x->end && !(t->tokens.t[m->end - 1].words & W_head)
+	    && title_at(t, m->end, false, &y)
 	    && y.end == x->end && y.first == m->end) {
 		y.status = x->status;
 		*x = y;
@@ -232,7 +255,11 @@ put(struct tagger *g, size_t from, struct title *x)
 			 * Saudi (Crown Prince) */
 			m->end = (uint32_t)x->first;
 			m->e = t->tokens.t[x->first - 1].e;
+			doc_vote(&g->doc, m->name, (enum kind)m->kind,
+			    m->sure ? -4 : -1);
 			m->name = doc_name(&g->doc, t, m->first, m->end);
+			doc_vote(&g->doc, m->name, (enum kind)m->kind,
+			    m->sure ? 4 : 1);
 			if (m->kind != K_ORG && m->name != NO_NAME
 			    && (g->doc.names[m->name].classes & PEOPLES))
 				m->kind = K_NORP;
@@ -353,6 +380,8 @@ tag_titles(struct tagger *g, size_t from)
 		    | W_hon)) || !title_at(t, i, true, &x[0]))
 			continue;
 		next = chain(g, from, x, &nx, &who);
+		for (j = 0; j < nx; j++)
+			leave_body(g, from, &x[j]);
 		/* Mr. Jordan is no country, Foreign Minister Ann Poe no city */
 		if (who != NULL && who->kind != K_PERSON && x[nx - 1].capital
 		    && (who->kind == K_GPE || who->kind == K_LOC
