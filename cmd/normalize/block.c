@@ -524,6 +524,17 @@ near(const struct block *b, const struct item *it)
 	return str_of(b->clean->text.p + from, n < 65536 ? n : 65536);
 }
 
+static void
+remember(struct block *b, uint64_t hash)
+{
+	uint64_t *h = b->seen[(hash >> 1) % BLOCK_SEEN];
+
+	if (hash == 0 || h[0] == hash)
+		return;
+	h[1] = h[0];
+	h[0] = hash;
+}
+
 /* Takes the line at the front of the window. */
 static void
 step(struct block *b)
@@ -585,8 +596,7 @@ step(struct block *b)
 		inside(b, block_at(b, i));
 	for (i = 0; i < (k > 0 ? k : 1); i++) {
 		a = block_at(b, 0);
-		if (a->f.hash != 0)
-			b->seen[a->f.hash % BLOCK_SEEN] = a->f.hash;
+		remember(b, a->f.hash);
 		b->bytes -= a->l.n;
 		b->nbrief -= judge_brief(&a->f);
 		b->nrun -= !judge_brief(&a->f) && a->blanks == 0;

@@ -18,7 +18,7 @@
 
 #define BLOCK_LOOK 64
 #define BLOCK_BYTES 65536
-#define BLOCK_SEEN 2048
+#define BLOCK_SEEN 1024
 #define BLOCK_INNER 8
 
 enum kind {
@@ -98,7 +98,7 @@ struct block {
 	struct judge judge;
 	/* for train-judge: what judge sees of each block */
 	void (*look)(void *, const int16_t *, uint64_t, uint64_t);
-	uint64_t seen[BLOCK_SEEN];
+	uint64_t seen[BLOCK_SEEN][2]; /* hashes of lines; [0]: the later */
 	enum kind last;
 	uint64_t lastlong;
 	struct language lang[2]; /* of text; of boilerplate */
@@ -147,6 +147,15 @@ static inline const struct item *
 block_at(const struct block *b, size_t i)
 {
 	return &b->q[(b->head + i) % (BLOCK_LOOK + 2)];
+}
+
+/* Was a line of this hash seen, of late? */
+static inline bool
+block_seen(const struct block *b, uint64_t hash)
+{
+	const uint64_t *h = b->seen[(hash >> 1) % BLOCK_SEEN];
+
+	return hash != 0 && (h[0] == hash || h[1] == hash);
 }
 
 static inline struct str

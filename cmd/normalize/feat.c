@@ -2,6 +2,7 @@
 /* feat: what one line of clean text looks like. */
 #include "feat.h"
 
+#include "scan.h"
 #include "utf8.h"
 
 static bool
@@ -133,7 +134,7 @@ shape_of(struct str s, const struct feat *f, size_t odd)
 		return SHAPE_NONE;
 	if (f->letters == 0 && s.n < 40 && digits_only(s, &d) && d <= 4)
 		return SHAPE_PAGE;
-	if (s.n < 40 && page_label(s))
+	if (s.n < 40 && f->digits > 0 && page_label(s))
 		return SHAPE_PAGE;
 	/* the foot of a page of an RFC */
 	if (s.n > 10 && s.n < 100 && s.p[s.n - 1] == ']') {
@@ -220,33 +221,159 @@ bullet(struct str s, uint8_t *kind, bool *upper)
 	return 0;
 }
 
-enum {
-	LETTER = 2, /* with 1: a capital */
-	DIGIT = 4,
-	BLANK = 8,
-	MARKUP = 16,
-	ODD = 32,
-};
-#define L5(k) k, k, k, k, k
-#define L26(k) L5(k), L5(k), L5(k), L5(k), L5(k), k
-#define D5 DIGIT, DIGIT, DIGIT, DIGIT, DIGIT
-static const unsigned char ascii[128] = {
-	[' '] = BLANK, ['*'] = MARKUP, ['['] = MARKUP, ['|'] = MARKUP,
-	['{'] = ODD, ['}'] = ODD, ['('] = ODD, [')'] = ODD, [';'] = ODD,
-	['='] = ODD, ['<'] = ODD, ['>'] = ODD, [':'] = ODD, ['@'] = ODD,
-	['/'] = ODD, ['!'] = ODD, ['.'] = ODD,
+/* A letter of ASCII in lower case, '0' for a digit, else 0. */
+#define L5(a, b, c, d, e) a, b, c, d, e
+#define L26 L5('a', 'b', 'c', 'd', 'e'), L5('f', 'g', 'h', 'i', 'j'), \
+	L5('k', 'l', 'm', 'n', 'o'), L5('p', 'q', 'r', 's', 't'), \
+	L5('u', 'v', 'w', 'x', 'y'), 'z'
+#define D5 L5('0', '0', '0', '0', '0')
+static const unsigned char fold[128] = {
 	['0'] = D5, D5,
-	['A'] = L26(LETTER | 1),
-	['a'] = L26(LETTER),
+	['A'] = L26,
+	['a'] = L26,
 };
+
+/* What the parts of a line are made of, in sets of the code table. */
+enum { UPPER, LOWER, DIGIT, BLANK };
+static const struct scan_sets letters = {
+	.low = { 0x3a, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f,
+	    0x0f, 0x05, 0x05, 0x05, 0x05, 0x05 },
+	.high = { [2] = 0x20, [3] = 0x10, [4] = 0x01, [5] = 0x02, [6] = 0x04,
+	    [7] = 0x08 },
+	.of = { [UPPER] = 0x03, [LOWER] = 0x0c, [DIGIT] = 0x10,
+	    [BLANK] = 0x20 },
+};
+/* {}();=<>:@/!. of code, addresses; * [ | of markup */
+enum { ODD, MARKUP };
+static const struct scan_sets signs = {
+	.low = { 0x04, 0x01, [8] = 0x01, 0x01, 0x12, 0x2a, 0x42, 0x0a, 0x03,
+	    0x01 },
+	.high = { [2] = 0x11, [3] = 0x02, [4] = 0x04, [5] = 0x20,
+	    [7] = 0x48 },
+	.of = { [ODD] = 0x0f, [MARKUP] = 0x70 },
+};
+
+/*
+ * Bits that are set in `from`, or behind such a bit with nothing of `end` in
+ * between; carry: bit 0 is behind one.
+ */
+static uint64_t
+behind(uint64_t from, uint64_t end, bool carry)
+{
+	uint64_t on = ~end;
+	unsigned k;
+
+	if (carry)
+		from |= end == 0 ? ~end : (end & (0 - end)) - 1;
+	for (k = 1; k < 64; k *= 2) {
+		from |= from << k & on;
+		on &= on << k;
+	}
+	return from;
+}
+
+/* The next 8 bytes, the same number on every machine. */
+static uint64_t
+eight(const char *s)
+{
+	const unsigned char *p = (const unsigned char *)s;
+
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16
+	    | (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32
+	    | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48
+	    | (uint64_t)p[7] << 56;
+}
+
+/* Of p[0, n) and 8 bytes behind, to be used here. */
+static uint64_t
+hash(char *p, size_t n)
+{
+	uint64_t h = n;
+	size_t i;
+
+	memset(p + n, 0, 8);
+	for (i = 0; i < n; i += 8) {
+		h = (h ^ eight(p + i)) * 0x9e3779b97f4a7c15u;
+		h ^= h >> 32;
+	}
+	return h | 1;
+}
+
+/*
+ * What a short line is made of: words, letters, digits; the hash of its letters
+ * in lower case and digits.  Returns how many odd signs it has.
+ */
+static size_t
+parts(struct feat *f, struct str s)
+{
+	/* a letter of two bytes may have three in lower case */
+	char small[FEAT_LONG * 3 / 2 + 8];
+	uint64_t set[4], sign[4], high, word, upper, on = 0;
+	size_t at, i, n, len, up = 0, low = 0, odd = 0, skip = 0, k = 0;
+	enum utf8_class c;
+	uint32_t cp;
+
+	for (at = 0; at < s.n; at += 64) {
+		const unsigned char *p = (const unsigned char *)s.p + at;
+
+		n = s.n - at < 64 ? s.n - at : 64;
+		high = scan_sets(s.p + at, n, &letters, set);
+		scan_sets(s.p + at, n, &signs, sign);
+		odd += scan_bits(sign[ODD]);
+		f->markup |= sign[MARKUP] != 0;
+		up += scan_bits(set[UPPER]);
+		low += scan_bits(set[LOWER]);
+		f->digits += scan_bits(set[DIGIT]);
+		upper = set[UPPER];
+		word = upper | set[LOWER] | set[DIGIT];
+		if (high == 0) {
+			for (i = 0; i < n; i++) {
+				small[k] = (char)fold[p[i]];
+				k += fold[p[i]] != 0;
+			}
+		} else for (i = skip; i < n; i += len) {
+			len = 1;
+			if (p[i] < 0x80) {
+				small[k] = (char)fold[p[i]];
+				k += fold[p[i]] != 0;
+				continue;
+			}
+			len = utf8_decode_slow(s.p + at + i, s.n - at - i,
+			    &cp, NULL);
+			c = utf8_class(cp);
+			if (c == U_UPPER || c == U_LOWER || c == U_LETTER) {
+				k += utf8_encode(small + k, utf8_lower(cp));
+				f->letters += c == U_LETTER;
+				up += c == U_UPPER;
+				low += c == U_LOWER;
+				word |= (uint64_t)1 << i;
+				upper |= (uint64_t)(c == U_UPPER) << i;
+			} else if (c == U_DIGIT) {
+				f->digits++;
+				word |= (uint64_t)1 << i;
+			}
+		}
+		skip = high == 0 ? 0 : i - n;
+		/* the first letter or digit behind a blank */
+		set[BLANK] = behind(word, set[BLANK], on != 0);
+		word &= ~(set[BLANK] << 1 | on);
+		on = set[BLANK] >> 63;
+		f->words += scan_bits(word);
+		f->titles += scan_bits(word & upper);
+	}
+	f->letters += (uint32_t)(up + low);
+	f->caps = up > 1 && low == 0;
+	if (f->letters > 0)
+		f->hash = hash(small, k);
+	return odd;
+}
 
 void
 feat_line(struct feat *f, struct str s)
 {
 	uint32_t cp;
-	size_t i, k, n, up = 0, low = 0, odd = 0;
-	bool word = false, dummy = false;
-	uint64_t h = 14695981039346656037u;
+	size_t i, k, n, odd;
+	bool dummy = false;
 
 	*f = (struct feat){ .boiler = -1 };
 	if (s.n == 0)
@@ -270,8 +397,8 @@ feat_line(struct feat *f, struct str s)
 	f->last = k > 0 ? cp : 0;
 	f->term = k > 0 ? term_of(cp) : TERM_NONE;
 	/* its mark */
-	if (ascii[(unsigned char)s.p[0] & 127] & LETTER
-	    && (unsigned char)s.p[0] < 0x80 && s.n > 3 && s.p[1] != '.'
+	if ((unsigned char)s.p[0] < 0x80
+	    && fold[(unsigned char)s.p[0]] >= 'a' && s.n > 3 && s.p[1] != '.'
 	    && s.p[1] != ')')
 		goto begins;
 	for (k = 0; k < s.n && s.p[k] == '#'; k++)
@@ -335,59 +462,8 @@ begins:
 			f->shape = shape_of(s, f, s.n);
 		return;
 	}
-	for (i = 0; i < s.n; i += n) {
-		enum utf8_class c;
-
-		n = 1;
-		if ((unsigned char)s.p[i] < 0x80) {
-			unsigned k = ascii[(unsigned char)s.p[i]];
-
-			odd += (k & ODD) != 0;
-			if (k & LETTER) {
-				h = (h ^ (uint64_t)(s.p[i] | 0x20))
-				    * 1099511628211u;
-				f->letters++;
-				up += k & 1;
-				low += ~k & 1;
-				if (!word) {
-					f->words++;
-					f->titles += k & 1;
-					word = true;
-				}
-			} else if (k & DIGIT) {
-				h = (h ^ '0') * 1099511628211u;
-				f->digits++;
-				f->words += !word;
-				word = true;
-			} else if (k & BLANK) {
-				word = false;
-			} else if (k & MARKUP) {
-				f->markup = true;
-			}
-			continue;
-		}
-		n = utf8_decode_slow(s.p + i, s.n - i, &cp, NULL);
-		c = utf8_class(cp);
-		if (c == U_UPPER || c == U_LOWER || c == U_LETTER) {
-			h = (h ^ utf8_lower(cp)) * 1099511628211u;
-			f->letters++;
-			up += c == U_UPPER;
-			low += c == U_LOWER;
-			if (!word) {
-				f->words++;
-				f->titles += c == U_UPPER;
-				word = true;
-			}
-		} else if (c == U_DIGIT) {
-			f->digits++;
-			f->words += !word;
-			word = true;
-		}
-	}
-	f->caps = up > 1 && low == 0;
+	odd = parts(f, s);
 	f->shape = shape_of(s, f, odd);
 	if (f->shape != SHAPE_NONE)
 		f->mark = f->bullet = f->level = f->quoted = 0;
-	if (f->letters > 0)
-		f->hash = (h ^ h >> 29) | 1;
 }

@@ -128,7 +128,8 @@ static bool
 among(struct str s, const char *const *list)
 {
 	for (; *list != NULL; list++)
-		if (strlen(*list) == s.n && memcmp(*list, s.p, s.n) == 0)
+		if (**list == *s.p && strlen(*list) == s.n
+		    && memcmp(*list, s.p, s.n) == 0)
 			return true;
 	return false;
 }
@@ -167,7 +168,7 @@ tongue(struct hyphen *hy, struct str s)
 	for (i = 0; i < s.n; i = e + 1) {
 		for (e = i; e < s.n && s.p[e] != ' '; e++)
 			continue;
-		for (t = 0; e - i <= 5 && t < TONGUES; t++)
+		for (t = 0; e > i && e - i <= 5 && t < TONGUES; t++)
 			hy->heard[t] += among(str_of(s.p + i, e - i),
 			    small[t]);
 	}

@@ -4,6 +4,7 @@
 
 #include "block.h"
 #include "judge-model.h"
+#include "scan.h"
 
 static int16_t
 cap(uint64_t n, int16_t max)
@@ -25,10 +26,11 @@ judge_brief(const struct feat *f)
 }
 
 /* Small words that sentences are full of and menus are not. */
+#define SMALL 5 /* bytes of the longest */
 static bool
 small_word(const char *p, size_t n)
 {
-	static const char words[26][8][6] = {
+	static const char words[26][8][SMALL + 1] = {
 		['a' - 'a'] = { "a", "and", "as", "at", "are", "an" },
 		['b' - 'a'] = { "by", "be", "but" },
 		['d' - 'a'] = { "de", "der", "die", "den" },
@@ -45,69 +47,56 @@ small_word(const char *p, size_t n)
 		['w' - 'a'] = { "was", "which", "with" },
 		['y' - 'a'] = { "y" },
 	};
-	const char(*w)[6];
+	const char(*w)[SMALL + 1];
+	size_t i;
 
 	if (*p < 'a' || *p > 'z')
 		return false;
-	for (w = words[*p - 'a']; **w != '\0'; w++)
-		if ((*w)[n] == '\0' && memcmp(*w, p, n) == 0)
+	for (w = words[*p - 'a']; **w != '\0'; w++) {
+		for (i = 1; i < n && (*w)[i] == p[i]; i++)
+			continue;
+		if (i == n && (*w)[n] == '\0')
 			return true;
+	}
 	return false;
 }
 
-static size_t
-small_words(struct str s)
-{
-	const char *q;
-	size_t i, e, n = 0;
+/* The signs that some features count. */
+enum { BARS, COMMAS, BLANKS, STOPS, ATS, SMALLS, COUNTS };
+static const struct scan_sets marks = { /* of | / >   ,   space   . ! ? */
+	.low = { 0x10, 0x20, [0xc] = 0x09, [0xe] = 0x24, 0x42 },
+	.high = { [2] = 0x3a, [3] = 0x44, [7] = 0x01 },
+	.of = { [BARS] = 0x07, [COMMAS] = 0x08, [BLANKS] = 0x10,
+	    [STOPS] = 0x60 },
+};
+/* Bytes in which small words are counted. */
+#define SMALL_IN 600
 
-	if (s.n > 600)
-		s.n = 600;
-	for (i = 0; i < s.n; i = e + 1) {
-		/* longer ones are none: to the next blank */
-		for (e = i; e < s.n && e - i <= 5 && s.p[e] != ' '; e++)
-			continue;
-		if (e - i > 5) {
-			q = memchr(s.p + e, ' ', s.n - e);
-			e = q != NULL ? (size_t)(q - s.p) : s.n;
-			continue;
-		}
-		n += e > i && small_word(s.p + i, e - i);
-	}
-	return n;
-}
-
-/* The signs that some features count, each in 12 bits of a sum. */
-enum { BARS, COMMAS, BLANKS, STOPS, ATS, SIGNS };
-#define ONE(sign) (1ull << 12 * (sign))
-
+/* How many of each s has, and of small words at its front. */
 static void
-count(struct str s, size_t n[SIGNS])
+count(struct str s, size_t n[COUNTS])
 {
-	static const uint64_t one[256] = { ['|'] = ONE(BARS),
-		['/'] = ONE(BARS), ['>'] = ONE(BARS), [','] = ONE(COMMAS),
-		[' '] = ONE(BLANKS), ['.'] = ONE(STOPS), ['?'] = ONE(STOPS),
-		['!'] = ONE(STOPS), ['@'] = ONE(ATS) };
-	uint64_t sum;
-	size_t i = 0, end, k;
+	uint64_t set[4], m;
+	size_t at, k, i, word = 0, in = s.n < SMALL_IN ? s.n : SMALL_IN;
 
-	memset(n, 0, SIGNS * sizeof(*n));
-	while (i < s.n) {
-		end = s.n - i < 4095 ? s.n : i + 4095;
-		for (sum = 0; i < end; i++)
-			sum += one[(unsigned char)s.p[i]];
-		for (k = 0; k < SIGNS; k++)
-			n[k] += sum >> 12 * k & 4095;
+	memset(n, 0, COUNTS * sizeof(*n));
+	for (at = 0; at < s.n; at += 64) {
+		scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64, &marks,
+		    set);
+		for (k = 0; k < 4; k++)
+			n[k] += scan_bits(set[k]);
+		for (m = set[BLANKS]; m != 0 && word < in; m &= m - 1) {
+			i = at + scan_lowest(m);
+			if (i > in)
+				i = in;
+			if (i > word && i - word <= SMALL)
+				n[SMALLS] += small_word(s.p + word, i - word);
+			word = i + 1;
+		}
 	}
-}
-
-static int16_t
-bits(uint64_t m)
-{
-	m -= m >> 1 & 0x5555555555555555u;
-	m = (m & 0x3333333333333333u) + (m >> 2 & 0x3333333333333333u);
-	m = (m + (m >> 4)) & 0x0f0f0f0f0f0f0f0fu;
-	return (int16_t)(m * 0x0101010101010101u >> 56);
+	if (word < in && in - word <= SMALL)
+		n[SMALLS] += small_word(s.p + word, in - word);
+	n[ATS] = memchr(s.p, '@', s.n) != NULL;
 }
 
 void
@@ -116,7 +105,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 {
 	const struct judge *j = &b->judge;
 	const struct cur *c = &b->cur;
-	size_t i, sign[SIGNS], words = f->words, past_text = 0, past_short = 0;
+	size_t i, sign[COUNTS], words = f->words, past_text = 0, past_short = 0;
 	const struct item *it;
 
 	count(s, sign);
@@ -141,18 +130,18 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[14] = cap(c->blanks, 5);
 	x[16] = cap(c->nlines, 30);
 	x[17] = cap(c->indent, 30);
-	x[18] = f->hash != 0 && b->seen[f->hash % BLOCK_SEEN] == f->hash;
+	x[18] = block_seen(b, f->hash);
 	x[19] = cap(j->since, 200);
 	x[20] = cap(j->longs, 60);
 	x[21] = cap(j->blocks, 400);
 	x[22] = cap(j->chars / 100, 400);
-	x[23] = bits(b->texty & 0x1f);
-	x[24] = bits(b->texty & 0x7fff);
-	x[25] = bits(b->texty);
-	x[26] = bits(b->brief & 0x1f);
-	x[27] = bits(b->brief & 0x7fff);
+	x[23] = (int16_t)scan_bits(b->texty & 0x1f);
+	x[24] = (int16_t)scan_bits(b->texty & 0x7fff);
+	x[25] = (int16_t)scan_bits(b->texty);
+	x[26] = (int16_t)scan_bits(b->brief & 0x1f);
+	x[27] = (int16_t)scan_bits(b->brief & 0x7fff);
 	/* lines to the next text */
-	x[15] = b->texty != 0 ? bits(b->texty ^ (b->texty - 1)) : 70;
+	x[15] = b->texty != 0 ? (int16_t)(scan_lowest(b->texty) + 1) : 70;
 	x[28] = (int16_t)j->past[0].n;
 	x[29] = (int16_t)j->past[1].n;
 	if (b->n > 1) {
@@ -177,7 +166,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[36] = b->headed;
 	x[37] = f->hash != 0 && f->hash == b->headhash;
 	x[38] = (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);
-	x[40] = (int16_t)(words > 0 ? small_words(s) * 100
+	x[40] = (int16_t)(words > 0 ? sign[SMALLS] * 100
 	    / (words < 100 ? words : 100) : 0);
 	x[41] = sign[ATS] > 0;
 	x[42] = s.n >= 3 && (memcmp(s.p + s.n - 3, "...", 3) == 0
@@ -190,7 +179,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 }
 
 bool
-judge_over(const int16_t x[JUDGE_FEATURES], int32_t limit)
+judge_over_scalar(const int16_t x[JUDGE_FEATURES], int32_t limit)
 {
 	int32_t sum = JUDGE_BASE;
 	size_t t, k;
@@ -209,6 +198,153 @@ judge_over(const int16_t x[JUDGE_FEATURES], int32_t limit)
 		sum += judge_leaf[t][k - JUDGE_INNER];
 	}
 	return sum > limit;
+}
+
+#if defined(__x86_64__) && defined(__GNUC__) && JUDGE_INNER == 15 \
+    && JUDGE_LANES == 32 && JUDGE_FEATURES == 48
+#define JUDGE_X86 1
+#include <immintrin.h>
+
+#define TARGET static inline __attribute__((target("avx2"), always_inline))
+#define LOAD(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
+/* b where m is set, else a */
+#define PICK(a, b, m) _mm256_blendv_epi8(a, b, m)
+
+/* The low, then the high bytes of the features, 16 in both halves each. */
+struct planes {
+	__m256i v[2][3];
+};
+
+/* The bytes t[i]; i is below 48. */
+TARGET __m256i
+look(const __m256i t[3], __m256i i)
+{
+	/* an index with its top bit set gives 0 */
+	const __m256i top = _mm256_set1_epi8(0x70);
+	__m256i j = _mm256_sub_epi8(i, _mm256_set1_epi8(16));
+
+	return _mm256_or_si256(_mm256_or_si256(
+	    _mm256_shuffle_epi8(t[0], _mm256_adds_epu8(i, top)),
+	    _mm256_shuffle_epi8(t[1], _mm256_adds_epu8(j, top))),
+	    _mm256_shuffle_epi8(t[2],
+	    _mm256_sub_epi8(i, _mm256_set1_epi8(32))));
+}
+
+/*
+ * Which trees go right at their nodes: features by byte, limits of trees 0 to
+ * 15, 16 to 31 by two bytes.
+ */
+TARGET __m256i
+right(const struct planes *x, __m256i feature, __m256i a, __m256i b)
+{
+	__m256i lo = look(x->v[0], feature), hi = look(x->v[1], feature);
+
+	/* the halves of vectors are unpacked by themselves */
+	lo = _mm256_permute4x64_epi64(lo, 0xd8);
+	hi = _mm256_permute4x64_epi64(hi, 0xd8);
+	a = _mm256_cmpgt_epi16(_mm256_unpacklo_epi8(lo, hi), a);
+	b = _mm256_cmpgt_epi16(_mm256_unpackhi_epi8(lo, hi), b);
+	return _mm256_permute4x64_epi64(_mm256_packs_epi16(a, b), 0xd8);
+}
+
+/* The decisions m for limits: h = 0: of trees 0 to 15, else 16 to 31. */
+TARGET __m256i
+wide(__m256i m, int h)
+{
+	return _mm256_cvtepi8_epi16(h == 0 ? _mm256_castsi256_si128(m)
+	    : _mm256_extracti128_si256(m, 1));
+}
+
+/* Row k of 2, 4, 8 or 16 rows, `to` bytes each; the decisions m give k. */
+#define ROWS(name, half, n) \
+TARGET __m256i \
+name(const char *p, size_t to, const __m256i *m) \
+{ \
+	return PICK(half(p, to, m + 1), half(p + (n) / 2 * to, to, m + 1), \
+	    *m); \
+}
+
+TARGET __m256i
+row1(const char *p, size_t to, const __m256i *m)
+{
+	(void)to;
+	(void)m;
+	return LOAD(p);
+}
+ROWS(row2, row1, 2)
+ROWS(row4, row2, 4)
+ROWS(row8, row4, 8)
+ROWS(row16, row8, 16)
+
+/* The decisions at the 1, 2, 4, 8 nodes of a level, from the first. */
+#define LEVEL(first, rows) \
+	right(x, rows((const char *)judge_group[g].feature[first], 32, m), \
+	    rows((const char *)judge_group[g].limit[first], 64, low), \
+	    rows((const char *)judge_group[g].limit[first] + 32, 64, high))
+
+/* What the trees of group g add. */
+TARGET int32_t
+group(size_t g, const struct planes *x)
+{
+	__m256i m[4], low[4], high[4], sum;
+
+	m[0] = LEVEL(0, row1);
+	low[0] = wide(m[0], 0);
+	high[0] = wide(m[0], 1);
+	m[1] = LEVEL(1, row2);
+	low[1] = wide(m[1], 0);
+	high[1] = wide(m[1], 1);
+	m[2] = LEVEL(3, row4);
+	low[2] = wide(m[2], 0);
+	high[2] = wide(m[2], 1);
+	m[3] = LEVEL(7, row8);
+	/* signed bytes, 128 added to each */
+	sum = _mm256_xor_si256(row16((const char *)judge_group[g].leaf[0], 32,
+	    m), _mm256_set1_epi8((char)0x80));
+	sum = _mm256_sad_epu8(sum, _mm256_setzero_si256());
+	return (int32_t)(_mm256_extract_epi64(sum, 0)
+	    + _mm256_extract_epi64(sum, 1) + _mm256_extract_epi64(sum, 2)
+	    + _mm256_extract_epi64(sum, 3)) - 128 * JUDGE_LANES;
+}
+
+__attribute__((target("avx2"))) static bool
+over_avx2(const int16_t x[JUDGE_FEATURES], int32_t limit)
+{
+	const size_t n = sizeof(judge_group) / sizeof(judge_group[0]);
+	const __m128i byte = _mm_set1_epi16(0xff);
+	struct planes p;
+	int32_t sum = JUDGE_BASE;
+	size_t g, i;
+
+	for (i = 0; i < 3; i++) {
+		const __m128i *v = (const __m128i *)(const void *)
+		    (x + 16 * i);
+		__m128i a = _mm_loadu_si128(v), b = _mm_loadu_si128(v + 1);
+
+		p.v[0][i] = _mm256_broadcastsi128_si256(_mm_packus_epi16(
+		    _mm_and_si128(a, byte), _mm_and_si128(b, byte)));
+		p.v[1][i] = _mm256_broadcastsi128_si256(_mm_packus_epi16(
+		    _mm_srli_epi16(a, 8), _mm_srli_epi16(b, 8)));
+	}
+	for (g = 0; g < n; g++) {
+		if (sum + judge_rest[g * JUDGE_LANES][0] > limit)
+			return true;
+		if (sum + judge_rest[g * JUDGE_LANES][1] <= limit)
+			return false;
+		sum += group(g, &p);
+	}
+	return sum > limit;
+}
+#endif
+
+bool
+judge_over(const int16_t x[JUDGE_FEATURES], int32_t limit)
+{
+#if JUDGE_X86
+	if (__builtin_cpu_supports("avx2"))
+		return over_avx2(x, limit);
+#endif
+	return judge_over_scalar(x, limit);
 }
 
 int32_t

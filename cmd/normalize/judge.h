@@ -35,6 +35,8 @@ void judge_look(const struct block *b, struct str s, const struct feat *f,
 
 /* Does it score more than the limit, 0 if nothing speaks for either side? */
 bool judge_over(const int16_t x[JUDGE_FEATURES], int32_t limit);
+/* The same, one tree at a time, as on machines without the vectors. */
+bool judge_over_scalar(const int16_t x[JUDGE_FEATURES], int32_t limit);
 
 /*
  * What a long block's score may lack where few lines speak of the page:

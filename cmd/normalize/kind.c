@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* kind: what a block is: headline, text, boilerplate ... */
 #include "block.h"
+#include "scan.h"
 #include "utf8.h"
 
 static char
@@ -10,43 +11,63 @@ low(char c)
 }
 
 #define S(lit) { lit, sizeof(lit) - 1 }
-/* What pages say that is no article: whole lines, beginnings, anywhere. */
-static const struct str whole[] = {
-	S("menu"), S("home"), S("search"), S("share"), S("print"),
-	S("advertisement"), S("sections"), S("log in"), S("login"),
-	S("sign in"), S("sign up"), S("subscribe"), S("subscribe now"),
-	S("tweet"), S("email"), S("close"), S("more"), S("next"), S("previous"),
-	S("top"), S("comments"), S("related"), S("tags"), S("loading..."),
-	S("facebook"), S("twitter"), S("whatsapp"), S("linkedin"), S("rss"),
-	S("reddit"), S("pinterest"), S("copy link"), S("contact us"),
-	S("about us"), S("privacy policy"), S("terms of use"),
-	S("terms of service"), S("sitemap"), S("follow us"), S("most read"),
-	S("most popular"), S("trending"), S("skip"),
-	{ NULL, 0 },
+/*
+ * What pages say that is no article, by the first letter: whole lines,
+ * beginnings, anywhere.
+ */
+static const struct str whole[26][10] = {
+	['a' - 'a'] = { S("advertisement"), S("about us") },
+	['c' - 'a'] = { S("close"), S("comments"), S("copy link"),
+	    S("contact us") },
+	['e' - 'a'] = { S("email") },
+	['f' - 'a'] = { S("facebook"), S("follow us") },
+	['h' - 'a'] = { S("home") },
+	['l' - 'a'] = { S("log in"), S("login"), S("loading..."),
+	    S("linkedin") },
+	['m' - 'a'] = { S("menu"), S("more"), S("most read"),
+	    S("most popular") },
+	['n' - 'a'] = { S("next") },
+	['p' - 'a'] = { S("print"), S("previous"), S("pinterest"),
+	    S("privacy policy") },
+	['r' - 'a'] = { S("related"), S("rss"), S("reddit") },
+	['s' - 'a'] = { S("search"), S("share"), S("sections"), S("sign in"),
+	    S("sign up"), S("subscribe"), S("subscribe now"), S("sitemap"),
+	    S("skip") },
+	['t' - 'a'] = { S("tweet"), S("top"), S("tags"), S("twitter"),
+	    S("terms of use"), S("terms of service"), S("trending") },
+	['w' - 'a'] = { S("whatsapp") },
 };
-/* sorted by the first byte: is_boiler() */
-static const struct str front[] = {
-	S("(c) "), S("advertisement"), S("all rights reserved"),
-	S("back to top"), S("by continuing to use"), S("click here"),
-	S("comments ("), S("continue reading"), S("copyright "),
-	S("email this"), S("filed under"), S("follow us"), S("go to "),
-	S("jump to "), S("leave a comment"), S("log in"), S("more from "),
-	S("most popular"), S("most read"), S("posted in"), S("print this"),
-	S("read more"), S("recommended for"), S("register "),
-	S("related articles"), S("related stories"), S("related:"),
-	S("see also:"), S("share article"), S("share on "), S("share this"),
-	S("share via"), S("sign in"), S("sign up for"), S("skip to "),
-	S("subscribe to"), S("tags:"), S("this site uses cookies"), S("tweet "),
-	S("view all"), S("we use cookies"), S("you may also like"),
-	S("\302\251"),
-	{ NULL, 0 },
+static const struct str front[26][10] = {
+	['a' - 'a'] = { S("advertisement"), S("all rights reserved") },
+	['b' - 'a'] = { S("back to top"), S("by continuing to use") },
+	['c' - 'a'] = { S("click here"), S("comments ("),
+	    S("continue reading"), S("copyright ") },
+	['e' - 'a'] = { S("email this") },
+	['f' - 'a'] = { S("filed under"), S("follow us") },
+	['g' - 'a'] = { S("go to ") },
+	['j' - 'a'] = { S("jump to ") },
+	['l' - 'a'] = { S("leave a comment"), S("log in") },
+	['m' - 'a'] = { S("more from "), S("most popular"), S("most read") },
+	['p' - 'a'] = { S("posted in"), S("print this") },
+	['r' - 'a'] = { S("read more"), S("recommended for"), S("register "),
+	    S("related articles"), S("related stories"), S("related:") },
+	['s' - 'a'] = { S("see also:"), S("share article"), S("share on "),
+	    S("share this"), S("share via"), S("sign in"), S("sign up for"),
+	    S("skip to "), S("subscribe to") },
+	['t' - 'a'] = { S("tags:"), S("this site uses cookies"), S("tweet ") },
+	['v' - 'a'] = { S("view all") },
+	['w' - 'a'] = { S("we use cookies") },
+	['y' - 'a'] = { S("you may also like") },
 };
-static const struct str any[] = {
-	S("all rights reserved"), S("cookie policy"), S("privacy policy"),
-	S("terms of use"), S("terms and conditions"), S("copyright \302\251"),
-	S("your browser"), S("enable javascript"), S("share this article"),
-	S("\302\273 "), S("subscribe to our"), S("newsletter"),
-	{ NULL, 0 },
+static const struct str any[26][3] = {
+	['a' - 'a'] = { S("all rights reserved") },
+	['c' - 'a'] = { S("cookie policy"), S("copyright \302\251") },
+	['e' - 'a'] = { S("enable javascript") },
+	['n' - 'a'] = { S("newsletter") },
+	['p' - 'a'] = { S("privacy policy") },
+	['s' - 'a'] = { S("share this article"), S("subscribe to our") },
+	['t' - 'a'] = { S("terms of use"), S("terms and conditions") },
+	['y' - 'a'] = { S("your browser") },
 };
 
 /* Does s begin with the lower-case w, whatever its case? */
@@ -63,26 +84,53 @@ fronts(struct str s, struct str w)
 	return true;
 }
 
+/* The row of a list for what begins with c, in either case; or an empty one. */
+#define ROW(list, c) ((unsigned)((c) | 0x20) - 'a' < 26 \
+	? (list)[((c) | 0x20) - 'a'] : &none)
+static const struct str none = { NULL, 0 };
+
+/* Does s begin with one of a list, or is it one? */
+static bool
+begins(struct str s, const struct str *list)
+{
+	for (; list->p != NULL; list++)
+		if (fronts(s, *list))
+			return true;
+	return false;
+}
+
+static bool
+among(struct str s, const struct str *list)
+{
+	for (; list->p != NULL; list++)
+		if (s.n == list->n && fronts(s, *list))
+			return true;
+	return false;
+}
+
 static bool
 contains_any(struct str s)
 {
-	static const bool head[256] = { ['a'] = true, ['c'] = true,
-		['p'] = true, ['t'] = true, ['y'] = true, ['e'] = true,
-		['s'] = true, ['n'] = true, [0xc2] = true };
-	const struct str *w;
-	size_t i;
-	char c;
+	static const struct scan_sets sets = { /* a space, C2 */
+		.low = { 1, [2] = 2 }, .high = { [2] = 1, [0xc] = 2 },
+		.of = { 1, 2 },
+	};
+	uint64_t set[4], m, behind = 1;
+	size_t at, i;
 
-	for (i = 0; i + 6 < s.n; i++) {
-		if (i > 0 && s.p[i - 1] != ' '
-		    && (unsigned char)s.p[i] != 0xc2)
-			continue;
-		c = low(s.p[i]);
-		if (!head[(unsigned char)c])
-			continue;
-		for (w = any; w->p != NULL; w++)
-			if (*w->p == c && fronts(str_of(s.p + i, s.n - i), *w))
+	for (at = 0; at + 6 < s.n; at += 64) {
+		scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64, &sets,
+		    set);
+		for (m = set[0] << 1 | behind | set[1]; m != 0; m &= m - 1) {
+			i = at + scan_lowest(m);
+			if (i + 6 >= s.n)
+				return false;
+			if (begins(str_of(s.p + i, s.n - i), ROW(any, s.p[i]))
+			    || (s.p[i] == '\302' && fronts(str_of(s.p + i,
+			    s.n - i), STR("\302\273 "))))
 				return true;
+		}
+		behind = set[0] >> 63;
 	}
 	return false;
 }
@@ -90,21 +138,15 @@ contains_any(struct str s)
 static bool
 is_boiler(struct str s, const struct feat *f)
 {
-	const struct str *w;
-	char first = low(s.p[0]);
-
 	if (f->shape == SHAPE_CODE || f->shape == SHAPE_RULE
 	    || f->shape == SHAPE_PAGE || f->shape == SHAPE_URL)
 		return true;
 	if (s.n > 250)
 		return false;
-	for (w = whole; s.n < 20 && w->p != NULL; w++)
-		if (first == *w->p && s.n == w->n && fronts(s, *w))
-			return true;
-	for (w = front; w->p != NULL
-	    && (unsigned char)*w->p <= (unsigned char)first; w++)
-		if (first == *w->p && fronts(s, *w))
-			return true;
+	if ((s.n < 20 && among(s, ROW(whole, *s.p)))
+	    || begins(s, ROW(front, *s.p)) || fronts(s, STR("(c) "))
+	    || fronts(s, STR("\302\251")))
+		return true;
 	if (f->words < 15 && s.n < 160 && contains_any(s))
 		return true;
 	return f->letters == 0 && f->digits == 0;
@@ -189,54 +231,64 @@ kind_byline(struct str s, const struct feat *f)
 	        && f->words < 6);
 }
 
-static const struct str months[] = {
-	S("january"), S("february"), S("march"), S("april"), S("may"),
-	S("june"), S("july"), S("august"), S("september"), S("october"),
-	S("november"), S("december"), S("jan"), S("feb"), S("mar"),
-	S("apr"), S("jun"), S("jul"), S("aug"), S("sept"), S("sep"),
-	S("oct"), S("nov"), S("dec"),
-	{ NULL, 0 },
+static const struct str months[26][7] = {
+	['a' - 'a'] = { S("april"), S("august"), S("apr"), S("aug") },
+	['d' - 'a'] = { S("december"), S("dec") },
+	['f' - 'a'] = { S("february"), S("feb") },
+	['j' - 'a'] = { S("january"), S("june"), S("july"), S("jan"), S("jun"),
+	    S("jul") },
+	['m' - 'a'] = { S("march"), S("may"), S("mar") },
+	['n' - 'a'] = { S("november"), S("nov") },
+	['o' - 'a'] = { S("october"), S("oct") },
+	['s' - 'a'] = { S("september"), S("sept"), S("sep") },
 };
 
 static bool
 month(struct str w)
 {
-	const struct str *m;
-	size_t n = w.n;
-
-	while (n > 0 && (w.p[n - 1] == ',' || w.p[n - 1] == '.'))
-		n--;
-	for (m = months; m->p != NULL; m++)
-		if (m->n == n && fronts(w, *m))
-			return true;
-	return false;
+	while (w.n > 0 && (w.p[w.n - 1] == ',' || w.p[w.n - 1] == '.'))
+		w.n--;
+	return w.n > 0 && among(w, ROW(months, *w.p));
 }
 
+/* What stands in a line with a date. */
+static const struct str dates[26][7] = {
+	['a' - 'a'] = { S("at"), S("am"), S("a.m."), S("and"), S("ago") },
+	['b' - 'a'] = { S("bst") },
+	['c' - 'a'] = { S("cet"), S("created") },
+	['d' - 'a'] = { S("date"), S("days") },
+	['e' - 'a'] = { S("est"), S("edt"), S("et") },
+	['f' - 'a'] = { S("friday"), S("fri"), S("first") },
+	['g' - 'a'] = { S("gmt") },
+	['h' - 'a'] = { S("hours"), S("hour") },
+	['i' - 'a'] = { S("ist") },
+	['l' - 'a'] = { S("last") },
+	['m' - 'a'] = { S("monday"), S("mon"), S("modified"), S("minutes"),
+	    S("min") },
+	['n' - 'a'] = { S("nd") },
+	['o' - 'a'] = { S("on"), S("of") },
+	['p' - 'a'] = { S("published"), S("posted"), S("pm"), S("p.m."),
+	    S("pst"), S("pdt") },
+	['r' - 'a'] = { S("rd"), S("read") },
+	['s' - 'a'] = { S("saturday"), S("sunday"), S("sat"), S("sun"),
+	    S("st") },
+	['t' - 'a'] = { S("tuesday"), S("thursday"), S("tue"), S("thu"),
+	    S("th"), S("the") },
+	['u' - 'a'] = { S("updated"), S("utc") },
+	['w' - 'a'] = { S("wednesday"), S("wed") },
+};
+
 /* A line that holds a date and hardly more. */
-bool
-kind_dateline(struct str s, const struct feat *f)
+static bool
+is_dateline(struct str s)
 {
-	static const struct str small[] = {
-		S("updated"), S("published"), S("posted"), S("on"), S("at"),
-		S("am"), S("pm"), S("a.m."), S("p.m."), S("gmt"), S("utc"),
-		S("est"), S("edt"), S("monday"), S("tuesday"), S("wednesday"),
-		S("thursday"), S("friday"), S("saturday"), S("sunday"), S("mon"),
-		S("tue"), S("wed"), S("thu"), S("fri"), S("sat"), S("sun"),
-		S("date"), S("last"), S("modified"), S("first"), S("cet"),
-		S("bst"), S("ist"), S("pst"), S("pdt"), S("et"), S("|"), S("-"),
-		S("\342\200\223"), S("of"), S("th"), S("st"), S("nd"), S("rd"),
-		S("the"), S("created"), S("and"), S("hours"), S("hour"), S("ago"),
-		S("minutes"), S("days"), S("\302\267"), S("min"), S("read"),
-		{ NULL, 0 },
-	};
-	size_t i = 0, other = 0, nmonth = 0, ndig = 0, groups = 0;
-	const struct str *m;
+	size_t i = 0, other = 0, nmonth = 0, ndig = 0, groups = 0, next;
 	struct str w;
 
-	if (s.n > 90 || f->digits < 2 || f->digits > 16)
-		return false;
-	for (; i < s.n && word_at(s, i, &w); i += w.n + 1) {
-		size_t k = 0, d = 0, n = w.n;
+	for (; i < s.n && word_at(s, i, &w); i += next) {
+		size_t k, d = 0, n = w.n;
+
+		next = n + 1;
 
 		for (k = 0; k < w.n; k++)
 			d += w.p[k] >= '0' && w.p[k] <= '9';
@@ -248,16 +300,31 @@ kind_dateline(struct str s, const struct feat *f)
 			groups += (d == 8 || (d >= 6 && w.n <= d + 3)) ? 1 : 0;
 			ndig++;
 		} else {
-			for (m = small; m->p != NULL; m++)
-				if (m->n == n && fronts(w, *m))
-					break;
-			other += m->p == NULL;
+			w.n = n;
+			other += !among(w, ROW(dates, *w.p))
+			    && !str_eq(w, STR("|")) && !str_eq(w, STR("-"))
+			    && !str_eq(w, STR("\342\200\223"))
+			    && !str_eq(w, STR("\302\267"));
 			if (other > 1)
 				return false;
 		}
 	}
 	return other <= (ndig > 1 ? 1u : 0u)
 	    && ((nmonth == 1 && ndig >= 1) || groups == 1);
+}
+
+bool
+kind_dateline(struct str s, const struct feat *f)
+{
+	struct feat *w = (struct feat *)(uintptr_t)f;
+
+	if (s.n > 90 || f->digits < 2 || f->digits > 16)
+		return false;
+	if (f->dated_n != s.n) {
+		w->dated = is_dateline(s);
+		w->dated_n = (unsigned char)s.n;
+	}
+	return f->dated;
 }
 
 /*

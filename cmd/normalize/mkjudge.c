@@ -1,85 +1,148 @@
 /* SPDX-License-Identifier: ISC */
-/* mkjudge: judge-model.tsv as C arrays. */
+/*
+ * mkjudge: judge-model.tsv as C arrays: tree by tree, and 32 trees side by
+ * side, node by node, for the vectors of judge_over().
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define MAXTREES 1000
+#define MAXTREES 1024 /* a multiple of LANES */
+#define MAXNODES 64
+#define LANES 32
+
+static int trees, depth, base, inner;
+static long feature[MAXTREES][MAXNODES], limit[MAXTREES][MAXNODES];
+static long leaf[MAXTREES][MAXNODES];
+
+static void
+die(const char *what, int n)
+{
+	fprintf(stderr, "mkjudge: %s: %d\n", what, n);
+	exit(1);
+}
+
+static void
+load(FILE *f)
+{
+	static char line[4096];
+	char *p;
+	int t = 0, i;
+
+	while (fgets(line, sizeof(line), f) != NULL) {
+		if (line[0] == '#')
+			continue;
+		if (sscanf(line, "judge\t%d\t%d\t%d", &trees, &depth, &base)
+		    == 3) {
+			if (depth < 1 || 1 << depth > MAXNODES)
+				die("depth", depth);
+			inner = (1 << depth) - 1;
+			continue;
+		}
+		if (t == MAXTREES || inner == 0)
+			die("trees", t);
+		for (p = line, i = 0; i < inner; i++) {
+			feature[t][i] = strtol(p, &p, 10);
+			limit[t][i] = strtol(p + 1, &p, 10);
+		}
+		for (i = 0; i <= inner; i++) {
+			leaf[t][i] = strtol(p, &p, 10);
+			/* the vectors have a byte for it */
+			if (leaf[t][i] < -128 || leaf[t][i] > 127)
+				die("leaf out of range, tree", t);
+		}
+		t++;
+	}
+	if (t != trees || trees == 0)
+		die("trees", t);
+}
+
+/* The columns of one node for the 32 trees behind t. */
+static void
+lanes(int t, int node, long (*of)[MAXNODES], int none)
+{
+	int i;
+
+	printf("{ ");
+	for (i = t; i < t + LANES; i++)
+		printf("%ld, ", i < trees ? of[i][node] : none);
+	printf("}, ");
+}
+
+static void
+side_by_side(void)
+{
+	int t, i;
+
+	printf("static const struct {\n"
+	       "\tuint8_t feature[%d][%d];\n\tint16_t limit[%d][%d];\n"
+	       "\tint8_t leaf[%d][%d];\n} judge_group[%d] = {\n",
+	    inner, LANES, inner, LANES, inner + 1, LANES,
+	    (trees + LANES - 1) / LANES);
+	for (t = 0; t < trees; t += LANES) {
+		printf("{ { ");
+		for (i = 0; i < inner; i++)
+			lanes(t, i, feature, 0);
+		printf("},\n{ ");
+		for (i = 0; i < inner; i++)
+			lanes(t, i, limit, 0);
+		printf("},\n{ ");
+		for (i = 0; i <= inner; i++)
+			lanes(t, i, leaf, 0);
+		printf("} },\n");
+	}
+	printf("};\n");
+}
 
 int
 main(int argc, char **argv)
 {
-	static char line[4096];
-	static long low[MAXTREES], high[MAXTREES];
+	static long low[MAXTREES + 1], high[MAXTREES + 1];
 	FILE *f = argc == 2 ? fopen(argv[1], "r") : NULL;
-	int trees = 0, depth = 0, base = 0, inner, pass, n, i, t;
-	long v, w;
-	char *p;
+	int i, t;
 
 	if (f == NULL) {
 		fprintf(stderr, "usage: mkjudge judge-model.tsv\n");
 		return 2;
 	}
-	printf("/* made by mkjudge */\n");
-	for (pass = 0; pass < 2; pass++) {
-		rewind(f);
-		t = 0;
-		while (fgets(line, sizeof(line), f) != NULL) {
-			if (line[0] == '#')
-				continue;
-			if (sscanf(line, "judge\t%d\t%d\t%d", &trees, &depth,
-			    &base) == 3) {
-				if (pass == 0)
-					printf("#define JUDGE_TREES %d\n"
-					       "#define JUDGE_INNER %d\n"
-					       "#define JUDGE_BASE %d\n"
-					       "static const int16_t "
-					       "judge_node[%d][%d][2] = {\n",
-					    trees, (1 << depth) - 1, base,
-					    trees, (1 << depth) - 1);
-				else
-					printf("static const int16_t "
-					       "judge_leaf[%d][%d] = {\n",
-					    trees, 1 << depth);
-				continue;
-			}
-			inner = (1 << depth) - 1;
-			p = line;
-			printf("\t{ ");
-			for (i = 0; i < inner; i++) {
-				v = strtol(p, &p, 10);
-				w = strtol(p + 1, &p, 10);
-				p++;
-				if (pass == 0)
-					printf("{ %ld, %ld }, ", v, w);
-			}
-			for (i = 0, n = 1 << depth; i < n; i++) {
-				v = strtol(p, &p, 10);
-				p++;
-				if (pass == 1)
-					printf("%ld, ", v);
-				if (t < MAXTREES && (i == 0 || v < low[t]))
-					low[t] = v;
-				if (t < MAXTREES && (i == 0 || v > high[t]))
-					high[t] = v;
-			}
-			printf("},\n");
-			t++;
-		}
-		printf("};\n");
-		if (t != trees || trees == 0 || trees > MAXTREES) {
-			fprintf(stderr, "mkjudge: %d trees of %d\n", t, trees);
-			return 1;
-		}
-	}
+	load(f);
 	fclose(f);
+	printf("/* made by mkjudge */\n#define JUDGE_TREES %d\n"
+	       "#define JUDGE_INNER %d\n#define JUDGE_BASE %d\n"
+	       "#define JUDGE_LANES %d\n", trees, inner, base, LANES);
+	printf("static const int16_t judge_node[%d][%d][2] = {\n", trees,
+	    inner);
+	for (t = 0; t < trees; t++) {
+		printf("\t{ ");
+		for (i = 0; i < inner; i++)
+			printf("{ %ld, %ld }, ", feature[t][i], limit[t][i]);
+		printf("},\n");
+	}
+	printf("};\nstatic const int16_t judge_leaf[%d][%d] = {\n", trees,
+	    inner + 1);
+	for (t = 0; t < trees; t++) {
+		printf("\t{ ");
+		for (i = 0; i <= inner; i++)
+			printf("%ld, ", leaf[t][i]);
+		printf("},\n");
+	}
+	printf("};\n");
+	side_by_side();
 	/* what a tree and those behind it may add, at least and at most */
-	for (t = trees - 2; t >= 0; t--) {
+	for (t = trees - 1; t >= 0; t--) {
+		low[t] = high[t] = leaf[t][0];
+		for (i = 1; i <= inner; i++) {
+			if (leaf[t][i] < low[t])
+				low[t] = leaf[t][i];
+			if (leaf[t][i] > high[t])
+				high[t] = leaf[t][i];
+		}
 		low[t] += low[t + 1];
 		high[t] += high[t + 1];
 	}
-	printf("static const int32_t judge_rest[%d][2] = {\n", trees);
-	for (t = 0; t < trees; t++)
+	/* and one more row: none behind */
+	printf("static const int32_t judge_rest[%d][2] = {\n", trees + 1);
+	for (t = 0; t <= trees; t++)
 		printf("\t{ %ld, %ld },\n", low[t], high[t]);
 	printf("};\n");
 	return 0;

@@ -308,6 +308,90 @@ scan_narrow(char *to, const char *p, size_t n, bool le)
 	return i;
 }
 
+/* ---- sets of bytes ---------------------------------------------------- */
+
+uint64_t
+scan_sets_scalar(const char *p, size_t n, const struct scan_sets *s,
+    uint64_t mask[4])
+{
+	uint64_t high = 0;
+	size_t i, k;
+
+	for (k = 0; k < 4; k++)
+		mask[k] = 0;
+	for (i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)p[i];
+		unsigned is = s->low[c & 15] & s->high[c >> 4];
+
+		high |= (uint64_t)(c >> 7) << i;
+		for (k = 0; is != 0 && k < 4; k++)
+			mask[k] |= (uint64_t)((is & s->of[k]) != 0) << i;
+	}
+	return high;
+}
+
+#if SCAN_X86
+
+__attribute__((target("avx2"))) static uint64_t
+sets_avx2(const char *p, size_t n, const struct scan_sets *s,
+    uint64_t mask[4])
+{
+	const __m256i low = _mm256_broadcastsi128_si256(
+	    _mm_loadu_si128((const __m128i *)(const void *)s->low)),
+	    high = _mm256_broadcastsi128_si256(
+	    _mm_loadu_si128((const __m128i *)(const void *)s->high)),
+	    nibble = _mm256_set1_epi8(15), zero = _mm256_setzero_si256();
+	char tail[64];
+	__m256i a, b, is, more;
+	uint64_t top, none = 0; /* bits behind the end */
+	size_t k;
+
+	if (n < 64) {
+		none = ~(uint64_t)0 << n;
+		_mm256_storeu_si256((__m256i *)(void *)tail, zero);
+		_mm256_storeu_si256((__m256i *)(void *)(tail + 32), zero);
+		memcpy(tail, p, n);
+		p = tail;
+	}
+	a = _mm256_loadu_si256((const __m256i *)(const void *)p);
+	b = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
+	is = _mm256_and_si256(
+	    _mm256_shuffle_epi8(low, _mm256_and_si256(a, nibble)),
+	    _mm256_shuffle_epi8(high, _mm256_and_si256(
+	    _mm256_srli_epi16(a, 4), nibble)));
+	more = _mm256_and_si256(
+	    _mm256_shuffle_epi8(low, _mm256_and_si256(b, nibble)),
+	    _mm256_shuffle_epi8(high, _mm256_and_si256(
+	    _mm256_srli_epi16(b, 4), nibble)));
+	top = (uint32_t)_mm256_movemask_epi8(a)
+	    | (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32;
+	for (k = 0; k < 4 && s->of[k] != 0; k++) {
+		const __m256i of = _mm256_set1_epi8((char)s->of[k]);
+
+		mask[k] = ~((uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(
+		    _mm256_and_si256(is, of), zero))
+		    | (uint64_t)(uint32_t)_mm256_movemask_epi8(
+		    _mm256_cmpeq_epi8(_mm256_and_si256(more, of), zero))
+		    << 32 | none);
+	}
+	for (; k < 4; k++)
+		mask[k] = 0;
+	return top;
+}
+
+#endif
+
+uint64_t
+scan_sets(const char *p, size_t n, const struct scan_sets *s,
+    uint64_t mask[4])
+{
+#if SCAN_X86
+	if (__builtin_cpu_supports("avx2"))
+		return sets_avx2(p, n, s, mask);
+#endif
+	return scan_sets_scalar(p, n, s, mask);
+}
+
 /* ---- counting --------------------------------------------------------- */
 
 size_t

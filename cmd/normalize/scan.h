@@ -43,6 +43,44 @@ size_t scan_ascii(char *to, const char *p, size_t n);
  */
 size_t scan_narrow(char *to, const char *p, size_t n, bool le);
 
+/*
+ * Sets of bytes: the class of byte c is low[c & 15] & high[c >> 4], so that a
+ * bit of it stands for a rectangle of the code table.
+ */
+struct scan_sets {
+	unsigned char low[16], high[16];
+	unsigned char of[4]; /* classes that belong together; 0: no more */
+};
+
+/*
+ * Of p[0, n), n <= 64: bit k of mask[i] says that the class of p[k] has a bit
+ * of sets->of[i]; that of what is returned, that p[k] >= 0x80.
+ */
+uint64_t scan_sets(const char *p, size_t n, const struct scan_sets *sets,
+    uint64_t mask[4]);
+uint64_t scan_sets_scalar(const char *p, size_t n,
+    const struct scan_sets *sets, uint64_t mask[4]);
+
+/* How many bits of m are set; which is the lowest, m not 0. */
+static inline unsigned
+scan_bits(uint64_t m)
+{
+	m -= m >> 1 & 0x5555555555555555u;
+	m = (m & 0x3333333333333333u) + (m >> 2 & 0x3333333333333333u);
+	m = (m + (m >> 4)) & 0x0f0f0f0f0f0f0f0fu;
+	return (unsigned)(m * 0x0101010101010101u >> 56);
+}
+
+static inline unsigned
+scan_lowest(uint64_t m)
+{
+#if defined(__GNUC__) && __GNUC__ >= 4
+	return (unsigned)__builtin_ctzll(m);
+#else
+	return scan_bits((m & (0 - m)) - 1);
+#endif
+}
+
 /* Code points in well-formed text: bytes that do not continue another. */
 size_t scan_count(const char *p, size_t n);
 size_t scan_count_scalar(const char *p, size_t n);

@@ -296,6 +296,13 @@ measure(unsigned only, double *tp, double *fp, double *fn)
 	}
 }
 
+/* judge_over() has a byte for it. */
+static long
+byte(double leaf)
+{
+	return lround(leaf < -127 ? -127 : leaf > 127 ? 127 : leaf);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -336,7 +343,7 @@ main(int argc, char **argv)
 			        ? edge[trees[t].feature[k]][trees[t].bin[k]]
 			        : 32767);
 		for (k = 0; k < LEAVES; k++)
-			printf("%ld%c", lround(trees[t].leaf[k] * SCALE),
+			printf("%ld%c", byte(trees[t].leaf[k] * SCALE),
 			    k + 1 < LEAVES ? '\t' : '\n');
 	}
 	norm_free(&norm);

@@ -111,10 +111,11 @@ dangles(struct str s)
 
 	while (i > 0 && s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z')
 		i--;
-	if (i > 0 && s.p[i - 1] != ' ')
+	if (i == s.n || (i > 0 && s.p[i - 1] != ' '))
 		return false;
 	for (w = words; *w != NULL; w++)
-		if (strlen(*w) == s.n - i && memcmp(*w, s.p + i, s.n - i) == 0)
+		if (**w == s.p[i] && strlen(*w) == s.n - i
+		    && memcmp(*w, s.p + i, s.n - i) == 0)
 			return true;
 	return false;
 }
@@ -312,8 +313,7 @@ repeats(const struct block *b, size_t i)
 
 	if (it->f.hash == 0)
 		return false;
-	if (it->f.hash == b->headhash
-	    || b->seen[it->f.hash % BLOCK_SEEN] == it->f.hash)
+	if (it->f.hash == b->headhash || block_seen(b, it->f.hash))
 		return true;
 	for (j = 0; j < b->n; j++)
 		if (j != i && block_at(b, j)->f.hash == it->f.hash)

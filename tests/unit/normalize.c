@@ -75,6 +75,59 @@ twins(void)
 	is_int((int64_t)counts, 0, "scan_count and its scalar twin agree");
 }
 
+/* Random sets of bytes, as scan_sets() and as its scalar twin see them. */
+static void
+sets(void)
+{
+	struct scan_sets s;
+	uint64_t a[4], b[4];
+	char p[64];
+	size_t i, k, n, wrong = 0, lowest = 0;
+
+	for (i = 0; i < 20000; i++) {
+		for (k = 0; k < 16; k++) {
+			s.low[k] = (unsigned char)next();
+			s.high[k] = (unsigned char)next();
+		}
+		n = next() % 5;
+		for (k = 0; k < 4; k++)
+			s.of[k] = (unsigned char)(k < n ? 1u << next() % 8 | 2
+			    : 0);
+		n = next() % 65;
+		for (k = 0; k < n; k++)
+			p[k] = (char)next();
+		wrong += scan_sets(p, n, &s, a) != scan_sets_scalar(p, n, &s, b)
+		    || memcmp(a, b, sizeof(a)) != 0;
+		k = next() % 64;
+		lowest += scan_lowest((uint64_t)1 << 63 | (uint64_t)1 << k)
+		    != k || scan_bits(((uint64_t)1 << k) - 1) != k;
+	}
+	is_int((int64_t)wrong, 0, "scan_sets and its scalar twin agree");
+	is_int((int64_t)lowest, 0, "scan_lowest and scan_bits count bits");
+}
+
+/* Features of blocks at random, most of them small as they mostly are. */
+static void
+trees(void)
+{
+	int16_t x[JUDGE_FEATURES];
+	size_t i, k, wrong = 0, over = 0;
+	int32_t limit;
+	bool is;
+
+	for (i = 0; i < 50000; i++) {
+		for (k = 0; k < JUDGE_FEATURES; k++)
+			x[k] = (int16_t)(next() % 3 == 0 ? next() % 2000
+			    : next() % 16 == 0 ? next() : next() % 12);
+		limit = (int32_t)(next() % 2000) - 1000;
+		is = judge_over(x, limit);
+		over += is;
+		wrong += is != judge_over_scalar(x, limit);
+	}
+	is_int((int64_t)wrong, 0, "judge_over and its scalar twin agree");
+	ok(over > 5000 && over < 45000, "on blocks of both kinds");
+}
+
 /* A code point of a script, most often; now and then any other. */
 static uint32_t
 some_cp(uint32_t script)
@@ -287,6 +340,8 @@ int
 main(void)
 {
 	twins();
+	sets();
+	trees();
 	text_twins();
 	text_is_plain();
 	chunks();
