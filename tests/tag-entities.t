@@ -59,6 +59,9 @@ is "$(tags 'House of Representatives Deputy Speaker Joe Moe spoke.')" \
 is "$(tags 'Secretary of State and Foreign Minister Ana Silva met a guard under Gen. Ali Khan.')" \
 	'TITLE=secretary of state and foreign minister;PERSON=Ana Silva[role=secretary of state and foreign minister];TITLE=general;PERSON=Ali Khan[role=general]' \
 	'two offices of one person; "under" is none'
+is "$(tags "Commander-in-Chief Joe Moe, chargé d'affaires Ann Poe and Acting Foreign Minister Amir Khan Tarzi met.")" \
+	"TITLE=commander-in-chief;PERSON=Joe Moe[role=commander-in-chief];PERSON=Ann Poe[role=chargé d'affaires];TITLE=foreign minister[status=acting];PERSON=Amir Khan Tarzi[role=foreign minister|status=acting]" \
+	'offices of several words; Amir Khan is a name'
 is "$(tags '한국과 일본은')" 'GPE=KOR;GPE=JPN' 'countries before Korean particles'
 is "$(spans "Rusya'nın ve Türkiye'de")" 'GPE:Rusya;GPE:Türkiye' \
 	'countries before Turkish endings'

@@ -95,6 +95,12 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		c = k->words;
 		if (!(c & (W_head | W_pre | W_port | W_hon)) || !spelled(t, j))
 			break;
+		/* Amir Khan, but the Amir, Amir of Qatar, Amir Sheikh X */
+		if (j == i && text_is_any(t, j, "amir")
+		    && j + 1 < t->tokens.n && capital(&t->tokens.t[j + 1])
+		    && !(t->tokens.t[j + 1].words & W_hon)
+		    && !(j > 0 && text_is_any(t, j - 1, "the")))
+			break;
 		/* the Presidential Guard under General X */
 		if (text_is_any(t, j, "under")
 		    && !text_is_any(t, j + 1 + hyphen(t, j + 1), "secretary"))
@@ -145,8 +151,14 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 					end = j;
 				continue;
 			}
-			if (c & (W_head | W_pre | W_port))
+			if (c & (W_head | W_pre | W_port)) {
 				j++, glued = true; /* Vice-President */
+			} else if (text_is(t, j + 1, "in") && hyphen(t, j + 2)
+			    && text_is_any(t, j + 3, "chief")) {
+				last_word = j + 3; /* Commander-in-Chief */
+				j += 4;
+				end = j;
+			}
 			continue;
 		}
 		/* Trade and Industry Minister */
