@@ -239,10 +239,11 @@ tag-model: $E/train
 
 # extract-dates
 D = cmd/extract-dates
-DATES_E = $D/date.o $D/lex.o $D/number.o $D/explicit.o $D/units.o $D/parse.o \
-	$D/day.o $D/clock.o $D/count.o $D/resolve.o \
-	$D/value.o $D/holiday.o $D/calendar.o $D/world.o $D/worldnum.o \
-	$D/worlddate.o $D/worldrel.o $D/worth.o
+DATES_E = $D/date.o $D/lex.o $D/number.o $D/explicit.o $D/units.o \
+	$D/quarter.o $D/parse.o $D/day.o $D/clock.o $D/count.o \
+	$D/resolve.o $D/period.o $D/unsaid.o $D/value.o $D/holiday.o \
+	$D/calendar.o $D/world.o $D/worldnum.o $D/worlddate.o \
+	$D/worldrel.o $D/worth.o
 DATES_O = $D/extract-dates.o $(DATES_E)
 DATES_W = $D/words.tsv $D/holidays.tsv $D/langs.tsv $D/cldr.tsv
 DATES_T = $D/lex-data.h $D/worth-data.h $D/umalqura.h $D/feasts.h

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* count: numbers of units of time; what units.c builds on. */
+/* count: numbers of units of time; what units.c and quarter.c share. */
 #ifndef COUNT_H
 #define COUNT_H
 
@@ -25,5 +25,42 @@ int p_offset(const struct ps *p, int i, struct ex *x, int e);
 void set_dur(struct ex *x, int64_t n, enum unit u, bool open);
 void set_rel(struct ex *x, enum rel rel, int n, enum unit u);
 bool counted_from(struct ex *x, enum rel rel, int sign);
+
+/*
+ * quarter.c.  Each looks for its own forms at token j and returns the token
+ * behind, 0 where it is none of time after all, PASS where others may try.
+ */
+#define PASS (-1)
+
+/* What was said in front of a unit: the value of its word, 0: none. */
+struct front {
+	bool the, fiscal;
+	int last, next, this;
+};
+
+/* this year's third quarter, last year's quarter */
+int p_quarter_of(const struct ps *p, int j, struct ex *x);
+
+/* the 1988 second quarter, the 1989 period */
+int p_year_quarter(const struct ps *p, int j, bool the, struct ex *x);
+
+/* year-ago, year-earlier [third] quarter; the same period last year */
+int p_year_ago(const struct ps *p, int j, bool the, struct ex *x);
+
+/* fiscal year 2024-25, fiscal 2024: j is behind "fiscal" */
+int p_fiscal(const struct ps *p, int j, const struct front *f, struct ex *x);
+
+/* the third quarter, the second half of 2023, the 20th century, the third
+ * week of May */
+int p_nth(const struct ps *p, int j, const struct front *f, struct ex *x);
+
+/* last week of July, last Wednesday of December, the last half of 2023 */
+int p_last_of(const struct ps *p, int j, const struct front *f, struct ex *x);
+
+/* The year behind a quarter, a half or a month, into a; 0: none. */
+int p_of_year(const struct ps *p, int j, struct pt *a);
+
+/* A date at k that is no range, into in; 0: none. */
+int p_date_of(const struct ps *p, int k, struct ex *in);
 
 #endif

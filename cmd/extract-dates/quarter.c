@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: ISC */
+/* quarter: quarters, halves and fiscal years; the nth part of a date. */
+#include "count.h"
+
+int
+p_of_year(const struct ps *p, int j, struct pt *a)
+{
+	struct pt q;
+	int k = j, e;
+	bool of = false;
+
+	if (is(p, k, ',') && isnum(p, k + 1) && tk(p, k + 1)->nd == 4)
+		k++;
+	else if (is(p, k, 'o') || isv(p, k, 'i', 0)) {
+		of = true;
+		k++;
+	}
+	if (is(p, k, 'F') && tk(p, k)->v == 10) {
+		a->fiscal = true;
+		k++;
+	}
+	pt_clear(&q);
+	if ((e = p_year(p, k, &q)) && (q.bc || tk(p, k)->kind != TK_NUM ||
+	    year_ok(p, k, e))) {
+		a->year = q.year;
+		a->bc = q.bc;
+		return e;
+	}
+	if (of && is(p, k, 'T'))
+		k++;
+	if (of && isv(p, k, 'F', 10))
+		k++;
+	if ((of || !is(p, k - 1, 'T')) && (is(p, k, 'l') || is(p, k, 'n') ||
+	    is(p, k, 't')) && isv(p, k + 1, 'U', UN_YEAR)) {
+		a->ydir = is(p, k, 'l') ? DIR_LAST : is(p, k, 'n') ? DIR_NEXT
+		    : tk(p, k)->v == 3 ? DIR_SAME : DIR_THIS;
+		return k + 2;
+	}
+	if (of && isv(p, k, 'U', UN_YEAR) && is(p, k - 1, 'T')) {
+		a->ydir = DIR_THIS;
+		return k + 1;
+	}
+	return 0;
+}
+
+int
+p_date_of(const struct ps *p, int k, struct ex *in)
+{
+	int e;
+
+	memset(in, 0, sizeof(*in));
+	e = p_point(p, k, in, 2);
+	return e && in->type == EX_DATE && !in->range ? e : 0;
+}
+
+/* The date at k into x, of which the nth unit is meant. */
+static int
+nth_of(const struct ps *p, int k, int nth, int unit, struct ex *x)
+{
+	struct ex in;
+	int e;
+
+	if ((e = p_date_of(p, k, &in)) == 0 || in.a.day != NONE ||
+	    in.mod != MOD_NONE || in.a.rel == REL_VAGUE)
+		return 0;
+	x->a = in.a;
+	x->a.nth = nth;
+	x->a.nthunit = unit;
+	x->type = EX_DATE;
+	return e;
+}
+
+/* What a token says is counted: a unit, a weekday (from 100 on). */
+static int
+counted_of(const struct ps *p, int k)
+{
+	return is(p, k, 'W') ? 100 + (int)(tk(p, k)->v & 7)
+	    : (int)unit_of(p, k);
+}
+
+int
+p_quarter_of(const struct ps *p, int j, struct ex *x)
+{
+	struct pt y;
+	int e, o = NONE;
+
+	if (!((is(p, j, 'l') || is(p, j, 'n') || is(p, j, 't')) &&
+	    isv(p, j + 1, 'U', UN_YEAR) && is(p, j + 2, '\'') &&
+	    isw(p, j + 3, "s")))
+		return PASS;
+	pt_clear(&y);
+	y.ydir = is(p, j, 'l') ? DIR_LAST : is(p, j, 'n') ? DIR_NEXT
+	    : DIR_THIS;
+	if (isv(p, j + 4, 'F', 10))
+		j++;
+	if ((e = p_ordinal(p, j + 4, &o)) && e > 0) {
+		if (dash(p, e) && glued(p, e))
+			e++;
+	} else {
+		o = NONE;
+		e = j + 4;
+	}
+	if (isv(p, e, 'U', UN_QUARTER) || (is(p, e, 'h') &&
+	    o != NONE)) {
+		x->a = y;
+		x->type = EX_DATE;
+		if (is(p, e, 'h'))
+			x->a.half = o;
+		else
+			x->a.quarter = o == NONE ? 0 : o;
+		return e + 1;
+	}
+	if (is(p, e, 'S') && o == NONE) {
+		x->a = y;
+		x->type = EX_DATE;
+		x->a.season = (int)(tk(p, e)->v & 7);
+		return e + 1;
+	}
+	return PASS;
+}
+
+int
+p_year_quarter(const struct ps *p, int j, bool the, struct ex *x)
+{
+	int e, k, o = NONE;
+
+	if (!isnum(p, j) || tk(p, j)->nd != 4 || !year_ok(p, j, j + 1))
+		return PASS;
+	k = j + 1;
+	if (isv(p, k, 'F', 10))
+		k++;
+	if ((e = p_ordinal(p, k, &o)))
+		k = e;
+	if (dash(p, k) && e)
+		k++;
+	if (isv(p, k, 'U', UN_QUARTER) || (e && is(p, k, 'h'))) {
+		x->type = EX_DATE;
+		x->a.year = (int)tk(p, j)->v;
+		if (is(p, k, 'h'))
+			x->a.half = o;
+		else
+			x->a.quarter = e ? o : 0;
+		return k + 1;
+	}
+	if (isw(p, k, "period") && the && !e) {
+		x->type = EX_DATE;
+		x->a.year = (int)tk(p, j)->v;
+		x->a.quarter = 0;
+		return k + 1;
+	}
+	return 0;
+}
+
+int
+p_year_ago(const struct ps *p, int j, bool the, struct ex *x)
+{
+	struct amount am;
+	int e, k, o = NONE;
+
+	if (isv(p, j, 'U', UN_YEAR)) {
+		if (!dash(p, j + 1) || !glued(p, j + 1) ||
+		    (!is(p, j + 2, 'a') && !isv(p, j + 2, 'r', 1)))
+			return PASS;
+		j += 3;
+	} else if (!isw(p, j, "comparable") && !isw(p, j, "corresponding") &&
+	    !(the && isv(p, j, 't', 4))) {
+		return PASS;
+	} else if (isv(p, j + 1, 'U', UN_YEAR) && dash(p, j + 2)) {
+		j += 4;
+	} else {
+		if (!isw(p, j + 1, "period") && !isv(p, j + 1, 'U',
+		    UN_QUARTER))
+			return PASS;
+		k = j + 2;
+		if (isv(p, k, 'i', 0) || is(p, k, 'o'))
+			k++;
+		if (is(p, k, 'T'))
+			k++;
+		if (isv(p, k, 'l', 1) && isv(p, k + 1, 'U', UN_YEAR))
+			k += 2;
+		else if (is(p, k, 'A') && isv(p, k + 1, 'U', UN_YEAR) &&
+		    (is(p, k + 2, 'a') || is(p, k + 2, 'r')))
+			k += 3;
+		else
+			return PASS;
+		x->type = EX_DATE;
+		x->a.quarter = 0;
+		x->a.ydir = DIR_LAST;
+		return k;
+	}
+	if ((e = p_ordinal(p, j, &o)))
+		j = e;
+	x->type = EX_DATE;
+	x->a.ydir = DIR_LAST;
+	if (the && !isv(p, j, 'U', UN_QUARTER) && !e &&
+	    !isw(p, j, "period") && !isnum(p, j) && !is(p, j, 'N'))
+		return 0; /* the year-earlier loss: no article */
+	if (isv(p, j, 'U', UN_QUARTER)) {
+		x->a.quarter = e ? o : 0;
+		return j + 1;
+	}
+	x->a.quarter = 0;
+	if (isw(p, j, "period") && !e)
+		return j + 1;
+	if (e)
+		return 0;
+	if ((e = p_amount(p, j, &am))) {
+		x->type = EX_DURATION;
+		x->namt = 1;
+		x->amt[0] = am;
+		return e;
+	}
+	return j;
+}
+
+int
+p_fiscal(const struct ps *p, int j, const struct front *f, struct ex *x)
+{
+	int k;
+
+	if (f->last || f->next || f->this)
+		return PASS;
+	if (isv(p, j, 'U', UN_YEAR)) {
+		k = j + 1;
+		if (isnum(p, k) && tk(p, k)->nd == 4 &&
+		    tk(p, k)->v > 1000 && tk(p, k)->v < 2200) {
+			x->type = EX_DATE;
+			x->a.year = (int)tk(p, k)->v;
+			x->a.fiscal = true;
+			if ((dash(p, k + 1) || is(p, k + 1, '/')) &&
+			    isnum(p, k + 2) && glued(p, k + 1)) {
+				x->a.span_years = 1;
+				return k + 3;
+			}
+			return k + 1;
+		}
+	}
+	if (isnum(p, j) && tk(p, j)->nd == 4 && tk(p, j)->v > 1900 &&
+	    tk(p, j)->v < 2200) {
+		x->type = EX_DATE;
+		x->a.year = (int)tk(p, j)->v;
+		x->a.fiscal = true;
+		if ((is(p, j + 1, '/') || dash(p, j + 1)) &&
+		    isnum(p, j + 2) && glued(p, j + 1) &&
+		    tk(p, j + 2)->nd == 2) {
+			x->a.span_years = 1;
+			return j + 3;
+		}
+		return j + 1;
+	}
+	return PASS;
+}
+
+int
+p_nth(const struct ps *p, int j, const struct front *f, struct ex *x)
+{
+	bool quarterish;
+	int e, k, o = NONE;
+
+	if (f->this || (e = p_ordinal(p, j, &o)) == 0)
+		return PASS;
+	k = e;
+	if (isv(p, k, 'F', 10))
+		k++;
+	if (filler(p, k) && is(p, k + 1, 'U'))
+		k++;
+	if (dash(p, k) && glued(p, k) && glued(p, k + 1))
+		k++;
+	quarterish = isv(p, k, 'U', UN_QUARTER) ||
+	    isv(p, k, 'U', UN_QUARTER + W_PLURAL) || is(p, k, 'h');
+	if (quarterish && f->the && dash(p, k - 1))
+		return 0; /* the third-quarter loss */
+	if (quarterish && o >= 1 && (o <= 4 || o == 99)) {
+		bool half = is(p, k, 'h');
+
+		if (half && !f->the && !is(p, k + 1, 'o') &&
+		    !isnum(p, k + 1))
+			return 0;
+		if (half && o > 2 && o != 99)
+			return 0;
+		x->type = EX_DATE;
+		x->a.fiscal = f->fiscal;
+		k++;
+		if (half)
+			x->a.half = o == 99 ? 2 : o;
+		else
+			x->a.quarter = o == 99 ? 4 : o;
+		if ((e = p_of_year(p, k, &x->a)))
+			return e;
+		if (half && is(p, k, 'o')) {
+			struct ex in;
+
+			if ((e = p_date_of(p, k + 1, &in)) == 0)
+				return 0;
+			in.a.nth = x->a.half;
+			in.a.nthunit = -1; /* a half of it */
+			x->a = in.a;
+			return e;
+		}
+		if (half)
+			return 0;
+		return k;
+	}
+	if (isv(p, k, 'U', UN_CENTURY) && o >= 1 && o <= 30) {
+		x->type = EX_DATE;
+		x->a.century = o - 1;
+		k++;
+		if (is(p, k, 'E')) {
+			x->a.bc = tk(p, k)->v < 0;
+			k++;
+		} else if (isw(p, k, "b") && is(p, k + 1, '.') &&
+		    isw(p, k + 2, "c")) {
+			x->a.bc = true;
+			k += 3 + (is(p, k + 3, '.') &&
+			    glued(p, k + 3));
+		}
+		return k;
+	}
+	/* the first day of Ramadan, the third week of May,
+	 * the second Wednesday of December */
+	if (((is(p, k, 'U') && !plural(p, k) &&
+	    unit_of(p, k) >= UN_DAY && unit_of(p, k) <= UN_WEEK) ||
+	    is(p, k, 'W') || isv(p, k, 'U', UN_WEEKEND)) &&
+	    (is(p, k + 1, 'o') || isv(p, k + 1, 'i', 0)) &&
+	    (e = nth_of(p, k + 2, o, counted_of(p, k), x)))
+		return e;
+	return is(p, j, 'N') ? PASS : 0;
+}
+
+int
+p_last_of(const struct ps *p, int j, const struct front *f, struct ex *x)
+{
+	int e;
+
+	if (f->last == 1 && ((is(p, j, 'U') && !plural(p, j) &&
+	    (unit_of(p, j) == UN_DAY || unit_of(p, j) == UN_WEEK)) ||
+	    is(p, j, 'W')) && (is(p, j + 1, 'o') || isv(p, j + 1, 'i', 0)) &&
+	    (e = nth_of(p, j + 2, 99, counted_of(p, j), x)))
+		return e;
+	if (f->last == 1 && is(p, j, 'h') && f->the) {
+		x->a.half = 2;
+		x->type = EX_DATE;
+		if ((e = p_of_year(p, j + 1, &x->a)))
+			return e;
+		return 0;
+	}
+	return PASS;
+}

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * unsaid: what a date leaves out and its document tells: the year of a
+ * month, a season, a holiday; the week of a weekday; the month of a day.
+ */
+#include "resolve.h"
+
+bool
+res_base(const struct dates *d, int64_t *day)
+{
+	if (value_narrative(d) && d->anchor_prec != 0) {
+		*day = d->anchor;
+		return true;
+	}
+	*day = d->ref.day;
+	return d->ref.set;
+}
+
+int
+res_year(const struct dates *d, const struct pt *a)
+{
+	int64_t b;
+	int ref = d->ref.set ? cal_ymd(d->ref.day).y : NONE;
+
+	switch (a->ydir) {
+	case DIR_LAST:
+		return ref == NONE ? NONE : ref - 1;
+	case DIR_THIS:
+		if (value_narrative(d) && d->anchor_prec)
+			return cal_ymd(d->anchor).y;
+		return ref;
+	case DIR_NEXT:
+		return ref == NONE ? NONE : ref + 1;
+	case DIR_SAME: case DIR_BEFORE: case DIR_AFTER:
+		if (d->anchor_prec == 0) {
+			if (ref == NONE)
+				return NONE;
+			b = d->ref.day;
+		} else
+			b = d->anchor;
+		return cal_ymd(b).y + (a->ydir == DIR_AFTER) -
+		    (a->ydir == DIR_BEFORE);
+	default:
+		return NONE;
+	}
+}
+
+/*
+ * The year of a month (and day) without one.  News: a day's is the nearest,
+ * a bare month's the last; a cue of the future flips both.  A story goes on
+ * from its last date.
+ */
+static int
+month_year(const struct dates *d, const struct ex *x, int m, int day,
+    enum dir dir)
+{
+	int64_t b;
+	struct ymd g;
+	int diff;
+
+	if (!res_base(d, &b))
+		return NONE;
+	if (x->after && dir == DIR_NONE) {
+		g = cal_ymd(d->anchor);
+		return g.y + (m < g.m || (m == g.m && day != NONE &&
+		    day < g.d));
+	}
+	g = cal_ymd(b);
+	if (value_narrative(d) && d->anchor_prec && dir == DIR_NONE) {
+		if (d->anchor_prec >= UN_YEAR && d->anchor_prec != UN_QUARTER)
+			return g.y;
+		diff = m - g.m;
+		/* December, then January: the story goes on */
+		return diff <= -9 ? g.y + 1 : diff >= 10 ? g.y - 1 : g.y;
+	}
+	switch (dir) {
+	case DIR_LAST:
+		/* "last February", said in March, is a year old */
+		return m < g.m - 1 || (m == g.m && day != NONE && day < g.d)
+		    ? g.y : g.y - 1;
+	case DIR_NEXT:
+		return m > g.m ? g.y : g.y + 1;
+	case DIR_THIS:
+		return g.y;
+	default:
+		break;
+	}
+	if (day != NONE) {
+		/* nearest: within half a year to either side */
+		int64_t best = INT64_MAX;
+		int y, by = g.y;
+
+		for (y = g.y - 1; y <= g.y + 1; y++) {
+			int64_t c, dd = day;
+
+			if (dd > cal_month_days(y, m))
+				continue;
+			c = cal_days(y, m, (int)dd) - b;
+			if (x->future > 0 && c < 0)
+				c = -c * 3;
+			else if (c > 0 && x->future < 0)
+				c = c * (x->future == -2 ? 9 : 2);
+			else if (c < 0)
+				c = -c;
+			if (c < best) {
+				best = c;
+				by = y;
+			}
+		}
+		return by;
+	}
+	if (x->future > 0)
+		return m >= g.m ? g.y : g.y + 1;
+	if (x->future == 0 && (m - g.m + 12) % 12 >= 1 &&
+	    (m - g.m + 12) % 12 <= 3)
+		return m > g.m ? g.y : g.y + 1; /* a month to come */
+	return m <= g.m ? g.y : g.y - 1;
+}
+
+void
+res_wday(const struct dates *d, const struct ex *x, struct res *r)
+{
+	const struct pt *a = &x->a;
+	int64_t b, day;
+	int w;
+
+	if (a->rel == REL_UNIT && a->unit == UN_WEEK) {
+		if (!res_base(d, &b)) {
+			r->open = true;
+			return;
+		}
+		res_day(r, b - cal_wday(b) + a->wday + 7 * (int64_t)a->n);
+		return;
+	}
+	if (a->dir == DIR_SAME || a->dir == DIR_BEFORE || a->dir == DIR_AFTER)
+		b = d->anchor_prec ? d->anchor : d->ref.day;
+	else {
+		res_base(d, &b);
+		/* a story's weekday follows a day, not a month or a year;
+		 * one told as news is the news' own */
+		if (d->ref.set && (d->anchor_prec != UN_DAY || (!d->narrative
+		    && d->near > 0)))
+			b = d->ref.day;
+	}
+	if (!d->ref.set && !d->anchor_prec) {
+		r->open = true;
+		return;
+	}
+	if (x->after && a->dir == DIR_NONE) {
+		day = d->anchor + (a->wday - cal_wday(d->anchor) + 7) % 7;
+		res_day(r, day);
+		return;
+	}
+	w = cal_wday(b);
+	switch (a->dir) {
+	case DIR_LAST: case DIR_BEFORE:
+		day = b - (w - a->wday + 7) % 7;
+		if (day == b)
+			day -= 7;
+		break;
+	case DIR_NEXT: case DIR_AFTER:
+		day = b + (a->wday - w + 7) % 7;
+		if (day == b)
+			day += 7;
+		break;
+	case DIR_THIS:
+		day = b + (a->wday - w + 7) % 7;
+		break;
+	default:
+		if (x->future > 0 || (value_narrative(d) && b == d->anchor))
+			day = b + (a->wday - w + 7) % 7;
+		else
+			day = b - (w - a->wday + 7) % 7;
+	}
+	res_day(r, day);
+}
+
+void
+res_holiday(const struct dates *d, const struct ex *x, const struct pt *a,
+    int y, struct res *r)
+{
+	int64_t b, best = INT64_MIN, c;
+	struct ymd g;
+	int k;
+
+	if (y == NONE) {
+		if (!res_base(d, &b)) {
+			r->open = true;
+			return;
+		}
+		g = cal_ymd(b);
+		/* in 2021 they promised it by Christmas */
+		if (d->row_year != 0 && a->dir == DIR_NONE &&
+		    d->row_year < g.y) {
+			best = holiday_day(a->holiday, d->row_year);
+			if (best != INT64_MIN) {
+				res_day(r, best);
+				return;
+			}
+		}
+		for (k = g.y - 1; k <= g.y + 1; k++) {
+			c = holiday_day(a->holiday, k);
+			if (c == INT64_MIN)
+				continue;
+			if (a->dir == DIR_NEXT || x->future > 0) {
+				if (c >= b) {
+					best = c;
+					break;
+				}
+			} else if (a->dir == DIR_THIS ||
+			    value_narrative(d)) {
+				if (k == g.y)
+					best = c;
+			} else if (a->dir == DIR_LAST) {
+				if (c < b)
+					best = c;
+			} else if (best == INT64_MIN ||
+			    (c > b ? c - b : b - c) <
+			    (best > b ? best - b : b - best))
+				best = c;
+		}
+	} else
+		best = holiday_day(a->holiday, y);
+	if (best == INT64_MIN) {
+		r->open = true;
+		return;
+	}
+	res_day(r, best);
+}
+
+void
+res_week(const struct dates *d, const struct pt *a, int y, struct res *r)
+{
+	int64_t b;
+
+	if (y == NONE && res_base(d, &b))
+		cal_week(b, &y);
+	if (y == NONE) {
+		r->open = true;
+		return;
+	}
+	r->y = y;
+	r->week = a->week;
+	r->prec = UN_WEEK;
+}
+
+void
+res_quarter(struct dates *d, const struct ex *x, const struct pt *a, int y,
+    struct res *r)
+{
+	int q = a->quarter != NONE ? a->quarter : a->half;
+	int per = a->quarter != NONE ? 4 : 2;
+	struct ymd g;
+	int64_t b;
+
+	if (a->quarter == 0) {
+		/* the quarter, the year-ago quarter */
+		if (d->quarter) {
+			q = d->quarter;
+			r->y = d->quarter_year;
+		} else if (d->ref.set) {
+			g = cal_ymd(d->ref.day);
+			q = (g.m - 1) / 3;
+			r->y = g.y;
+			if (q == 0) {
+				q = 4;
+				r->y--;
+			}
+		} else {
+			r->open = true;
+			return;
+		}
+		if (a->ydir == DIR_LAST)
+			r->y--;
+		if (a->year != NONE)
+			r->y = a->year;
+		if (d->months && (a->year != NONE ||
+		    a->ydir == DIR_LAST)) {
+			r->prec = UN_YEAR; /* of nine months */
+			return;
+		}
+	} else if (y != NONE) {
+		r->y = y;
+	} else {
+		if (!res_base(d, &b)) {
+			r->open = true;
+			return;
+		}
+		g = cal_ymd(b);
+		r->y = g.y;
+		/* the last one that began */
+		if ((q - 1) * (12 / per) + 1 > g.m && x->future <= 0)
+			r->y--;
+		if (x->future == 2 && q * (12 / per) < g.m)
+			r->y++;
+	}
+	if (per == 4)
+		r->quarter = q;
+	else
+		r->half = q;
+	r->prec = UN_QUARTER;
+	if (per == 4 && a->nth == NONE && a->ydir != DIR_LAST &&
+	    (a->year == NONE || !d->ref.set ||
+	    a->year >= cal_ymd(d->ref.day).y) && (!d->ref.set ||
+	    value_narrative(d) || cal_days(r->y, q * 3, 28) <=
+	    d->ref.day)) {
+		d->months = false;
+		d->quarter = q;
+		d->quarter_year = r->y + (a->ydir == DIR_LAST &&
+		    a->quarter == 0);
+	}
+}
+
+void
+res_season(const struct dates *d, const struct ex *x, const struct pt *a,
+    int y, struct res *r)
+{
+	/* its first month: spring 3 ... winter 12 */
+	static const int from[] = { 0, 3, 6, 9, 12 };
+	struct ymd g;
+	int64_t b;
+
+	if (y == NONE) {
+		if (!res_base(d, &b)) {
+			r->open = true;
+			r->season = a->season;
+			return;
+		}
+		g = cal_ymd(b);
+		y = g.y;
+		if (value_narrative(d) && a->dir == DIR_NONE)
+			;
+		else if (a->dir == DIR_THIS)
+			;
+		else if (a->dir == DIR_NEXT || a->dir == DIR_AFTER ||
+		    x->future > 0) {
+			if (from[a->season] <= g.m &&
+			    a->season != 4)
+				y++;
+			if (a->season == 4 && g.m == 12)
+				y++;
+		} else if (a->dir == DIR_LAST ||
+		    a->dir == DIR_BEFORE) {
+			if (from[a->season] + 2 >= g.m)
+				y--;
+		} else if (from[a->season] > g.m)
+			y--;
+	}
+	r->y = y;
+	r->season = a->season;
+	r->prec = UN_QUARTER;
+}
+
+void
+res_month(const struct dates *d, const struct ex *x, const struct pt *a,
+    int y, struct res *r)
+{
+	if (y == NONE)
+		y = month_year(d, x, a->month, a->day, a->dir);
+	r->y = y;
+	r->m = a->month;
+	r->d = a->day;
+	r->prec = a->day == NONE ? UN_MONTH : UN_DAY;
+	if (y == NONE)
+		r->open = true;
+	else if (a->day != NONE &&
+	    a->day > cal_month_days(y, a->month)) {
+		/* 29 February: the nearest year that has one */
+		int k;
+
+		for (k = 1; k < 8; k++)
+			if (cal_month_days(y - k, 2) == 29) {
+				r->y = y - k;
+				break;
+			}
+	}
+}
+
+void
+res_monthday(const struct dates *d, const struct ex *x, const struct pt *a,
+    struct res *r)
+{
+	struct ymd g;
+	int64_t b;
+
+	b = d->ref.day;
+	if (d->anchor_prec && d->anchor_prec <= UN_MONTH)
+		b = d->anchor;
+	else if (!d->ref.set) {
+		r->open = true;
+		return;
+	}
+	g = cal_ymd(b);
+	if (a->wday != NONE) {
+		/* Friday 31: the nearest month where it is one */
+		int k, s;
+
+		for (k = 0; k < 24; k++) {
+			s = k % 2 ? (k + 1) / 2 : -k / 2;
+			if (x->future >= 0)
+				s = -s;
+			if (x->future == 2)
+				s = k;
+			g = cal_ymd(b);
+			res_months(&g.y, &g.m, s);
+			if (a->day <= cal_month_days(g.y, g.m) &&
+			    cal_wday(cal_days(g.y, g.m, a->day)) ==
+			    a->wday)
+				break;
+		}
+	} else if (b == d->ref.day && a->day > g.d && x->future <= 0)
+		res_months(&g.y, &g.m, -1);
+	if (a->day > cal_month_days(g.y, g.m)) {
+		r->open = true;
+		return;
+	}
+	r->y = g.y;
+	r->m = g.m;
+	r->d = a->day;
+	r->prec = UN_DAY;
+}
