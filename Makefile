@@ -188,7 +188,8 @@ TAG_ENGINE_O = $E/token.o $E/gaz.o $E/gazdata.o $E/text.o $E/look.o \
 	$E/gov.o $E/script.o $E/emit.o
 TAG_O = $E/tag-entities.o $E/user.o $(TAG_ENGINE_O)
 TAG_H = $E/token.h $E/gaz.h $E/word.h $E/text.h $E/feat.h \
-	$E/label.h $E/amount.h $E/currency.h $E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h
+	$E/label.h $E/amount.h $E/currency.h $E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h \
+	$E/modelhash.h
 TAG_NAMES = $E/countries.tsv $E/places.tsv $E/areas.tsv $E/bodies.tsv \
 	$E/firms.tsv $E/things.tsv $E/leaders.tsv $E/names.tsv
 TAG_MK = $E/gaz.c $E/token.c common/str.c common/err.c common/buf.c \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* feat: the features of a token: templates, and the sums of what recurs. */
+/* feat: the features of a token, by templates. */
 #include "feat.h"
 
 static uint64_t
@@ -70,9 +70,6 @@ static const char *const templates[] = {
 };
 
 struct out_feats {
-	struct sums *sums;
-	struct sums *into; /* of the group that is being put */
-	size_t from;
 	uint64_t *key;
 	size_t n, want;
 	enum template tmpl; /* of feature number `want` */
@@ -99,54 +96,6 @@ put_role(struct out_feats *o, enum template tmpl, unsigned role)
 {
 	if (role != 0)
 		put(o, tmpl, role);
-}
-
-static inline void
-add_sums(struct sums *to, const struct sums *s)
-{
-	int l;
-
-	for (l = 0; l < LANES; l++)
-		to->s[l] = (int16_t)(to->s[l] + s->s[l]);
-}
-
-/* Groups: of a word in its role, of small facts. */
-enum group { R_SELF, R_PREV, R_NEXT, R_PREV2, R_NEXT2, R_HEAD, R_FIRST,
-	R_AFTER, R_BEFORE, R_CASE, R_GAZ, R_GAZ_PREV, R_GAZ_NEXT, R_RUN };
-
-/*
- * Features that depend on a and b alone follow, up to group_end(): false if
- * their sum is known already, and added.
- */
-static inline bool
-group(const struct text *t, struct out_feats *o, enum group which,
-    uint64_t a, uint64_t b)
-{
-	struct memo_sum *m;
-	uint64_t key;
-
-	if (o->sums == NULL)
-		return true;
-	key = token_mix((a * 16 + which) * 0xD6E8FEB86659FD93u + b) | 1;
-	m = &t->memo->group[key >> 32 & (MEMO_SUMS - 1)];
-	if (m->key == key) {
-		add_sums(o->sums, &m->sums);
-		return false;
-	}
-	m->key = key;
-	o->into = &m->sums;
-	o->from = o->n;
-	return true;
-}
-
-static inline void
-group_end(const struct text *t, struct out_feats *o)
-{
-	if (o->sums == NULL)
-		return;
-	t->memo->sum(o->key + o->from, o->n - o->from, o->into);
-	add_sums(o->sums, o->into);
-	o->n = o->from;
 }
 
 /* The letters of a word. */
@@ -184,185 +133,253 @@ put_word(const struct text *t, const struct token *tok, const struct look *k,
 	}
 }
 
-/* Is it one of the words of a run of capitals? */
-static bool
-runs(const struct text *t, size_t i)
-{
-	const struct token *k = &t->tokens.t[i];
+/* Where a text has no token. */
+static const struct look nobody = { .done = true, .low = 1 };
 
-	return t->look[i].name || (k->kind == T_PUNCT && !k->space
-	    && (k->c == '-' || k->c == '&'))
-	    || (k->kind == T_PUNCT && k->c == '&');
+/* The features of a word in one of its roles. */
+static void
+role(struct text *t, size_t i, enum role r, struct out_feats *o)
+{
+	const struct look *k = i == NOBODY ? &nobody : look(t, i);
+
+	switch (r) {
+	case R_SELF:
+		put_word(t, &t->tokens.t[i], k, o);
+		put_role(o, F_role, k->says);
+		break;
+	case R_PREV:
+		put(o, F_w_1, k->low);
+		if (k->c.len > 0) {
+			put(o, F_c_1, bits(k->c, 31));
+			put(o, F_c6_1, bits(k->c, 6));
+		}
+		put_role(o, F_role_1, k->says);
+		break;
+	case R_NEXT:
+		put(o, F_w1, k->low);
+		if (k->c.len > 0) {
+			put(o, F_c1, bits(k->c, 31));
+			put(o, F_c61, bits(k->c, 6));
+		}
+		put_role(o, F_role1, k->says);
+		break;
+	case R_PREV2:
+		put(o, F_w_2, k->low);
+		if (k->c.len > 0)
+			put(o, F_c_2, bits(k->c, 10));
+		break;
+	case R_NEXT2:
+		put(o, F_w2, k->low);
+		if (k->c.len > 0)
+			put(o, F_c2, bits(k->c, 10));
+		break;
+	case R_LAST:
+		put(o, F_head, k->low);
+		put(o, F_chead, bits(k->c, 12));
+		put_role(o, F_rhead, k->says);
+		break;
+	case R_FIRST:
+		put(o, F_first, k->low);
+		put(o, F_cfirst, bits(k->c, 12));
+		put_role(o, F_rfirst, k->says);
+		break;
+	case R_AFTER:
+		put(o, F_after, k->low);
+		if (i != NOBODY)
+			put(o, F_cafter, bits(k->c, 12));
+		put_role(o, F_rafter, k->says);
+		break;
+	case R_BEFORE:
+		put(o, F_before, k->low);
+		if (i != NOBODY)
+			put(o, F_cbefore, bits(k->c, 12));
+		put_role(o, F_rbefore, k->says);
+		break;
+	default:
+		break;
+	}
 }
 
+/* The features of a fact. */
+static void
+fact(enum fact which, const struct fact_key *f, struct out_feats *o)
+{
+	unsigned c;
+
+	switch (which) {
+	case FACT_CASE: {
+		uint64_t cs = f->a >> 8, freq = f->b >> 8;
+
+		put(o, F_bias, 0);
+		put(o, F_case, cs);
+		put(o, F_cases, f->a);
+		put(o, F_common, (freq >> 8) << 8 | cs);
+		put(o, F_truecase, freq << 8 | cs);
+		put(o, F_seen, (f->b & 1) << 8 | cs);
+		put(o, F_mode, (f->b >> 1 & 0x7F) << 8 | cs);
+		break;
+	}
+	case FACT_LISTS: {
+		uint32_t u = (uint32_t)(f->a >> 32), b = (uint32_t)f->a,
+		    i = (uint32_t)(f->b >> 32), l = (uint32_t)f->b;
+		uint32_t all = u | b | i | l;
+
+		for (c = 0; all >> c != 0; c++) {
+			if (u >> c & 1)
+				put(o, F_gaz, c * 4);
+			if (b >> c & 1)
+				put(o, F_gaz, c * 4 + 1);
+			if (i >> c & 1)
+				put(o, F_gaz, c * 4 + 2);
+			if (l >> c & 1)
+				put(o, F_gaz, c * 4 + 3);
+		}
+		put(o, F_gazs, ((u * 31ull + b) * 31 + i) * 31 + l
+		    + (f->c << 56));
+		break;
+	}
+	case FACT_LISTS_PREV:
+		for (c = 0; f->a >> c != 0; c++)
+			if (f->a >> c & 1)
+				put(o, F_gaz_1, c);
+		break;
+	case FACT_LISTS_NEXT:
+		for (c = 0; f->a >> c != 0; c++)
+			if (f->a >> c & 1)
+				put(o, F_gaz1, c);
+		break;
+	case FACT_RUN:
+		put(o, F_run, f->b >> 1);
+		put(o, F_gazhead, f->a);
+		if (f->b & 1)
+			put(o, F_poss, 1);
+		break;
+	default:
+		break;
+	}
+}
+
+void
+feat_around(struct text *t, size_t i, struct around *a)
+{
+	const struct look *k = look(t, i), *p1 = NULL, *n1 = NULL;
+	size_t n = t->tokens.n;
+	uint64_t cs, freq;
+	int r;
+
+	a->facts = 1u << FACT_CASE | 1u << FACT_LISTS;
+	a->roles = 1u << R_SELF | 1u << R_PREV | 1u << R_NEXT | 1u << R_PREV2
+	    | 1u << R_NEXT2;
+	a->word[R_SELF] = i;
+	a->word[R_PREV] = i > 0 ? i - 1 : NOBODY;
+	a->word[R_NEXT] = i + 1 < n ? i + 1 : NOBODY;
+	a->word[R_PREV2] = i > 1 ? i - 2 : NOBODY;
+	a->word[R_NEXT2] = i + 2 < n ? i + 2 : NOBODY;
+	if (i > 0)
+		p1 = look(t, i - 1);
+	if (i + 1 < n)
+		n1 = look(t, i + 1);
+	cs = k->cs + (i == 0 ? 8u : 0u);
+	freq = (uint64_t)k->low_freq << 8 | k->cap_freq;
+	a->fact[FACT_CASE].a = cs << 8 | (p1 != NULL ? p1->cs : 7u) << 4
+	    | (n1 != NULL ? n1->cs : 7u);
+	a->fact[FACT_CASE].b = freq << 8 | (uint64_t)t->mode << 1
+	    | text_seen(t->seen, t->tokens.t[i].hash);
+	a->fact[FACT_CASE].c = 0;
+	a->fact[FACT_LISTS].a = (uint64_t)k->u << 32 | k->b;
+	a->fact[FACT_LISTS].b = (uint64_t)k->i << 32 | k->l;
+	a->fact[FACT_LISTS].c = cs;
+	if (p1 != NULL && (p1->u | p1->l) != 0) {
+		a->facts |= 1u << FACT_LISTS_PREV;
+		a->fact[FACT_LISTS_PREV]
+		    = (struct fact_key){ p1->u | p1->l, 0, 0 };
+	}
+	if (n1 != NULL && (n1->u | n1->b) != 0) {
+		a->facts |= 1u << FACT_LISTS_NEXT;
+		a->fact[FACT_LISTS_NEXT]
+		    = (struct fact_key){ n1->u | n1->b, 0, 0 };
+	}
+	/* clusters of it and a neighbour */
+	a->npairs = 0;
+	if (k->c.len > 0 && p1 != NULL && p1->c.len > 0)
+		a->pair[a->npairs++] = (struct pair){ F_cc_1,
+			bits(p1->c, 8) << 32 | bits(k->c, 8) };
+	if (k->c.len > 0 && n1 != NULL && n1->c.len > 0)
+		a->pair[a->npairs++] = (struct pair){ F_cc1,
+			bits(k->c, 8) << 32 | bits(n1->c, 8) };
+	if (k->name) {
+		size_t first = k->first, last = k->last;
+		const struct look *e = &t->look[last];
+		uint64_t run;
+		bool poss;
+
+		run = (uint64_t)(i - first < 3 ? i - first : 3) << 4
+		    | (last - i < 3 ? last - i : 3);
+		poss = last + 1 < n && t->tokens.t[last + 1].kind == T_POSS;
+		a->facts |= 1u << FACT_RUN;
+		a->fact[FACT_RUN] = (struct fact_key){ (e->u | e->l) * 8ull
+		    + (last == i), run << 1 | poss, 0 };
+		a->roles |= 1u << R_LAST | 1u << R_AFTER | 1u << R_BEFORE
+		    | (unsigned)(first < i) << R_FIRST;
+		a->word[R_LAST] = last;
+		a->word[R_FIRST] = first;
+		a->word[R_AFTER] = last + 1 < n ? last + 1 : NOBODY;
+		a->word[R_BEFORE] = first > 0 ? first - 1 : NOBODY;
+	}
+	for (r = 0; r < ROLES; r++)
+		if ((a->roles >> r & 1) && a->word[r] != NOBODY)
+			look(t, a->word[r]);
+}
+
+/* All of them, for the trainer. */
 static void
 feats(struct text *t, size_t i, struct out_feats *o)
 {
-	const struct look *k = look(t, i);
-	const struct token *tok = &t->tokens.t[i];
-	size_t n = t->tokens.n, first, last, c;
-	const struct look *p1 = i > 0 ? look(t, i - 1) : NULL;
-	const struct look *n1 = i + 1 < n ? look(t, i + 1) : NULL;
-	const struct look *p2 = i > 1 ? look(t, i - 2) : NULL;
-	const struct look *n2 = i + 2 < n ? look(t, i + 2) : NULL;
-	const struct look *e;
-	uint64_t cs = k->cs + (i == 0 ? 8u : 0u), all;
-	uint64_t cases = cs << 8 | (p1 != NULL ? p1->cs : 7u) << 4
-	    | (n1 != NULL ? n1->cs : 7u);
-	uint64_t freq = (uint64_t)k->low_freq << 8 | k->cap_freq;
-	bool seen = text_seen(t->seen, tok->hash);
+	struct around a;
+	int r, f;
 
-	if (group(t, o, R_CASE, cases, freq << 8 | (uint64_t)t->mode << 1 | seen)) {
-		put(o, F_bias, 0);
-		put(o, F_case, cs);
-		put(o, F_cases, cases);
-		put(o, F_common, (uint64_t)k->low_freq << 8 | cs);
-		put(o, F_truecase, freq << 8 | cs);
-		put(o, F_seen, (uint64_t)seen << 8 | cs);
-		put(o, F_mode, (uint64_t)t->mode << 8 | cs);
-		group_end(t, o);
-	}
-	if (group(t, o, R_SELF, k->exact, 0)) {
-		put_word(t, tok, k, o);
-		put_role(o, F_role, k->says);
-		group_end(t, o);
-	}
-	if (p1 == NULL) {
-		put(o, F_w_1, 1);
-	} else if (group(t, o, R_PREV, p1->exact, 0)) {
-		put(o, F_w_1, p1->low);
-		if (p1->c.len > 0) {
-			put(o, F_c_1, bits(p1->c, 31));
-			put(o, F_c6_1, bits(p1->c, 6));
-		}
-		put_role(o, F_role_1, p1->says);
-		group_end(t, o);
-	}
-	if (n1 == NULL) {
-		put(o, F_w1, 1);
-	} else if (group(t, o, R_NEXT, n1->exact, 0)) {
-		put(o, F_w1, n1->low);
-		if (n1->c.len > 0) {
-			put(o, F_c1, bits(n1->c, 31));
-			put(o, F_c61, bits(n1->c, 6));
-		}
-		put_role(o, F_role1, n1->says);
-		group_end(t, o);
-	}
-	if (p2 == NULL) {
-		put(o, F_w_2, 1);
-	} else if (group(t, o, R_PREV2, p2->exact, 0)) {
-		put(o, F_w_2, p2->low);
-		if (p2->c.len > 0)
-			put(o, F_c_2, bits(p2->c, 10));
-		group_end(t, o);
-	}
-	if (n2 == NULL) {
-		put(o, F_w2, 1);
-	} else if (group(t, o, R_NEXT2, n2->exact, 0)) {
-		put(o, F_w2, n2->low);
-		if (n2->c.len > 0)
-			put(o, F_c2, bits(n2->c, 10));
-		group_end(t, o);
-	}
-	all = k->u | k->b | k->i | k->l;
-	if (group(t, o, R_GAZ, (uint64_t)k->u << 32 | k->b,
-	    ((uint64_t)k->i << 32 | k->l) * 0x9E3779B97F4A7C15u + cs)) {
-		for (c = 0; all >> c != 0; c++) {
-			if (!(all >> c & 1))
-				continue;
-			if (k->u >> c & 1)
-				put(o, F_gaz, c * 4);
-			if (k->b >> c & 1)
-				put(o, F_gaz, c * 4 + 1);
-			if (k->i >> c & 1)
-				put(o, F_gaz, c * 4 + 2);
-			if (k->l >> c & 1)
-				put(o, F_gaz, c * 4 + 3);
-		}
-		put(o, F_gazs, ((k->u * 31ull + k->b) * 31 + k->i) * 31 + k->l
-		    + (cs << 56));
-		group_end(t, o);
-	}
-	if (p1 != NULL && (all = p1->u | p1->l) != 0
-	    && group(t, o, R_GAZ_PREV, all, 0)) {
-		for (c = 0; all >> c != 0; c++)
-			if (all >> c & 1)
-				put(o, F_gaz_1, c);
-		group_end(t, o);
-	}
-	if (n1 != NULL && (all = n1->u | n1->b) != 0
-	    && group(t, o, R_GAZ_NEXT, all, 0)) {
-		for (c = 0; all >> c != 0; c++)
-			if (all >> c & 1)
-				put(o, F_gaz1, c);
-		group_end(t, o);
-	}
-	if (k->c.len > 0 && p1 != NULL && p1->c.len > 0)
-		put(o, F_cc_1, bits(p1->c, 8) << 32 | bits(k->c, 8));
-	if (k->c.len > 0 && n1 != NULL && n1->c.len > 0)
-		put(o, F_cc1, bits(k->c, 8) << 32 | bits(n1->c, 8));
-	if (t->look[i].name) {
-		uint64_t run, gazhead;
-		bool poss;
+	feat_around(t, i, &a);
+	fact(FACT_CASE, &a.fact[FACT_CASE], o);
+	for (r = R_SELF; r <= R_NEXT2; r++)
+		role(t, a.word[r], (enum role)r, o);
+	for (f = FACT_LISTS; f <= FACT_LISTS_NEXT; f++)
+		if (a.facts >> f & 1)
+			fact((enum fact)f, &a.fact[f], o);
+	for (f = 0; f < a.npairs; f++)
+		put(o, (enum template)a.pair[f].tmpl, a.pair[f].value);
+	if (a.facts >> FACT_RUN & 1)
+		fact(FACT_RUN, &a.fact[FACT_RUN], o);
+	for (r = R_LAST; r <= R_BEFORE; r++)
+		if (a.roles >> r & 1)
+			role(t, a.word[r], (enum role)r, o);
+}
 
-		for (first = i; first > 0 && i - first < 8
-		     && runs(t, first - 1); first--)
-			;
-		for (last = i; last + 1 < n && last - i < 8
-		     && runs(t, last + 1); last++)
-			;
-		run = (uint64_t)(i - first < 3 ? i - first : 3) << 4
-		    | (last - i < 3 ? last - i : 3);
-		gazhead = (t->look[last].u | t->look[last].l) * 8ull
-		    + (last == i);
-		poss = last + 1 < n && t->tokens.t[last + 1].kind == T_POSS;
-		if (group(t, o, R_RUN, gazhead, run << 1 | poss)) {
-			put(o, F_run, run);
-			put(o, F_gazhead, gazhead);
-			if (poss)
-				put(o, F_poss, 1);
-			group_end(t, o);
-		}
-		e = look(t, last);
-		if (group(t, o, R_HEAD, e->exact, 0)) {
-			put(o, F_head, e->low);
-			put(o, F_chead, bits(e->c, 12));
-			put_role(o, F_rhead, e->says);
-			group_end(t, o);
-		}
-		if (first < i) {
-			e = look(t, first);
-			if (group(t, o, R_FIRST, e->exact, 0)) {
-				put(o, F_first, e->low);
-				put(o, F_cfirst, bits(e->c, 12));
-				put_role(o, F_rfirst, e->says);
-				group_end(t, o);
-			}
-		}
-		if (last + 1 < n) {
-			e = look(t, last + 1);
-			if (group(t, o, R_AFTER, e->exact, 0)) {
-				put(o, F_after, e->low);
-				put(o, F_cafter, bits(e->c, 12));
-				put_role(o, F_rafter, e->says);
-				group_end(t, o);
-			}
-		} else {
-			put(o, F_after, 1);
-		}
-		if (first > 0) {
-			e = look(t, first - 1);
-			if (group(t, o, R_BEFORE, e->exact, 0)) {
-				put(o, F_before, e->low);
-				put(o, F_cbefore, bits(e->c, 12));
-				put_role(o, F_rbefore, e->says);
-				group_end(t, o);
-			}
-		} else {
-			put(o, F_before, 1);
-		}
-	}
+size_t
+feat_role(struct text *t, size_t i, enum role r, uint64_t key[FEAT_MAX])
+{
+	struct out_feats o = { .key = key, .want = SIZE_MAX };
+
+	role(t, i, r, &o);
+	return o.n;
+}
+
+size_t
+feat_fact(enum fact which, const struct fact_key *f, uint64_t key[FEAT_MAX])
+{
+	struct out_feats o = { .key = key, .want = SIZE_MAX };
+
+	fact(which, f, &o);
+	return o.n;
+}
+
+uint64_t
+feat_pair(const struct pair *p)
+{
+	uint64_t key;
+	struct out_feats o = { .key = &key, .want = SIZE_MAX };
+
+	put(&o, (enum template)p->tmpl, p->value);
+	return key;
 }
 
 /* A name by itself: its words, its first, its last. */
@@ -402,10 +419,9 @@ feat_bare(struct text *t, size_t i, uint64_t key[FEAT_MAX])
 }
 
 size_t
-feat_of(struct text *t, size_t i, uint64_t key[FEAT_MAX], struct sums *sums)
+feat_of(struct text *t, size_t i, uint64_t key[FEAT_MAX])
 {
-	struct out_feats o = { .key = key, .want = SIZE_MAX,
-		.sums = t->memo != NULL ? sums : NULL };
+	struct out_feats o = { .key = key, .want = SIZE_MAX };
 
 	feats(t, i, &o);
 	return o.n;

@@ -8,6 +8,50 @@
 
 #include "text.h"
 
+#define FEAT_MAX 96
+
+/*
+ * Most features depend on one word, in its role for the token that is looked
+ * at: itself, its neighbours, the last and first of its run of capitals, what
+ * stands behind and before that.
+ */
+enum role {
+	R_SELF, R_PREV, R_NEXT, R_PREV2, R_NEXT2, R_LAST, R_FIRST, R_AFTER,
+	R_BEFORE, ROLES
+};
+#define NOBODY SIZE_MAX /* there is no such word */
+
+/* Others depend on a few small facts: case, lists, the run. */
+enum fact {
+	FACT_CASE, FACT_LISTS, FACT_LISTS_PREV, FACT_LISTS_NEXT, FACT_RUN,
+	FACTS
+};
+struct fact_key { uint64_t a, b, c; };
+
+/* The rest: one feature of the clusters of two words. */
+struct pair { int tmpl; uint64_t value; };
+
+/* What there is around a token. */
+struct around {
+	unsigned roles, facts; /* a bit for each there is */
+	int npairs;
+	size_t word[ROLES];
+	struct fact_key fact[FACTS];
+	struct pair pair[2];
+};
+
+void feat_around(struct text *t, size_t i, struct around *a);
+
+/* Keys of the features of token i in a role; of a fact; of a pair. */
+size_t feat_role(struct text *t, size_t i, enum role r,
+    uint64_t key[FEAT_MAX]);
+size_t feat_fact(enum fact which, const struct fact_key *f,
+    uint64_t key[FEAT_MAX]);
+uint64_t feat_pair(const struct pair *p);
+
+/* For the trainer: all keys of token i; returns their number. */
+size_t feat_of(struct text *t, size_t i, uint64_t key[FEAT_MAX]);
+
 /* Sums of rows of weights, a lane a label. */
 enum { LANES = 24 };
 struct sums {
@@ -15,35 +59,25 @@ struct sums {
 };
 
 /*
- * What a group of features adds that depend on one word (itself, the one
- * before, the last of a run, ...) or on a few small facts (case, classes of
- * the gazetteer): they come again and again.  A cache of sums: it changes no
- * score.  Sizes: measured, smaller ones are slower.
+ * What the features of a word in a role, of a fact add: they come again and
+ * again.  A cache of sums: it changes no score.
  */
 #define MEMO_WORDS 4096
-#define MEMO_SUMS 16384
+#define MEMO_FACTS 4096
 struct memo {
-	/* Puts what n features add into sums. */
-	void (*sum)(const uint64_t *key, size_t n, struct sums *sums);
 	struct memo_word {
 		uint64_t exact; /* 0: empty */
 		struct cluster c;
-		unsigned char low_freq, cap_freq, cs;
 		unsigned says;
-	} word[MEMO_WORDS];
-	struct memo_sum {
+		unsigned have;  /* roles whose sums are known */
+		unsigned char low_freq, cap_freq, cs;
+		struct sums role[ROLES];
+	} word[MEMO_WORDS], nobody;
+	struct memo_fact {
 		uint64_t key; /* 0: empty */
 		struct sums sums;
-	} group[MEMO_SUMS];
+	} fact[MEMO_FACTS];
 };
-
-/*
- * Keys of the features of token i; returns their number.  With a memo, only
- * those that are not in it, and *sums gets the rest.
- */
-#define FEAT_MAX 96
-size_t feat_of(struct text *t, size_t i, uint64_t key[FEAT_MAX],
-    struct sums *sums);
 
 /*
  * For the trainer: those features of token i that say what a name looks

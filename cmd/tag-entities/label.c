@@ -20,10 +20,69 @@ kind_of(struct str name)
 	return (enum kind)k;
 }
 
-#define NEVER (INT32_MIN / 2)
+/* The largest of WIDTH scores, as vector code. */
+static inline int32_t
+largest(const int32_t *v)
+{
+	enum { PART = WIDTH / 3 };
+	int32_t m[PART], best;
+	int l;
+
+	for (l = 0; l < PART; l++) {
+		m[l] = v[l] > v[l + PART] ? v[l] : v[l + PART];
+		m[l] = m[l] > v[l + 2 * PART] ? m[l] : v[l + 2 * PART];
+	}
+	for (best = m[0], l = 1; l < PART; l++)
+		best = m[l] > best ? m[l] : best;
+	return best;
+}
+
+static inline int
+first_of(const int32_t *v, int32_t x)
+{
+	int l = 0;
+
+	while (v[l] != x)
+		l++;
+	return l;
+}
+
+/* Scores of the labels of a token from those of the one before. */
+static void
+step(const struct lattice *x, const int32_t *restrict from,
+    const int32_t *restrict s, int32_t *restrict to)
+{
+	int32_t best = largest(from), near = 0, in, begun;
+	int arg = first_of(from, best), l, p;
+
+	for (l = 0; l < WIDTH; l++)
+		to[l] = best + x->trans[arg][l];
+	/* mostly the best one leaves all others behind */
+	for (p = 0; p < WIDTH; p++)
+		near |= from[p] - best > x->behind[arg][p];
+	for (p = 0; p < LABELS && (near || !x->pruned); p++) {
+		const int32_t *t = x->trans[p];
+		int32_t base = from[p];
+
+		if (base - best <= (x->pruned ? x->behind[arg][p]
+		    : -x->range))
+			continue;
+		for (l = 0; l < WIDTH; l++)
+			to[l] = base + t[l] > to[l] ? base + t[l] : to[l];
+	}
+	for (l = 2; l < LABELS; l += 2) { /* I: of its kind only */
+		begun = from[l - 1] + x->trans[l - 1][l];
+		in = from[l] + x->trans[l][l];
+		to[l] = begun >= in ? begun : in;
+	}
+	for (l = 0; l < WIDTH; l++)
+		to[l] += s[l];
+	for (l = LABELS; l < WIDTH; l++)
+		to[l] = NEVER;
+}
 
 /*
- * Forward: only the scores, so that the inner loop is vector code; which
+ * Forward: only the scores, so that the inner loops are vector code; which
  * label a score came from is found again on the way back, for one label a
  * token.  NEVER is far below any path's score, so no test for it is needed.
  */
@@ -31,60 +90,24 @@ int64_t
 model_best(const struct lattice *x, const uint32_t *allow,
     unsigned char label[STRETCH])
 {
-	int32_t f[STRETCH + 1][WIDTH], *to, want, best;
+	int32_t f[STRETCH + 1][WIDTH], want;
 	size_t i;
-	int l, p, arg, near;
+	int l, p, arg;
 
-	if (x->n == 1 && allow == NULL) { /* every second stretch */
-		for (want = NEVER, arg = 0, l = 0; l < LABELS;
-		     l += 1 + (l > 0)) {
-			int32_t v = x->trans[0][l] + x->s[0][l]
-			    + x->trans[l][0];
-
-			if (v > want)
-				want = v, arg = l;
-		}
-		label[0] = (unsigned char)arg;
+	if (x->n == 1 && allow == NULL && x->pruned) { /* every second one */
+		for (l = 0; l < WIDTH; l++)
+			f[0][l] = x->s[0][l] + x->alone[l];
+		want = largest(f[0]);
+		label[0] = (unsigned char)first_of(f[0], want);
 		return want;
 	}
 	for (l = 0; l < WIDTH; l++)
 		f[0][l] = l == 0 ? 0 : NEVER;
 	for (i = 0; i < x->n; i++) {
-		const int32_t *from = f[i], *s = x->s[i];
-		uint32_t ok = allow != NULL ? allow[i] : UINT32_MAX;
-
-		to = f[i + 1];
-		for (best = from[0], p = 1; p < WIDTH; p++)
-			best = from[p] > best ? from[p] : best;
-		for (arg = 0; from[arg] != best; arg++)
-			;
-		for (l = 0; l < WIDTH; l++)
-			to[l] = best + x->trans[arg][l];
-		/* mostly the best one leaves all others behind */
-		for (near = 0, p = 0; p < WIDTH; p++)
-			near |= from[p] - best > x->behind[arg][p];
-		for (p = 0; p < LABELS && (near || !x->pruned); p++) {
-			const int32_t *t = x->trans[p];
-			int32_t base = from[p];
-
-			if (base - best <= (x->pruned ? x->behind[arg][p]
-			    : -x->range))
-				continue;
-			for (l = 0; l < WIDTH; l++)
-				to[l] = base + t[l] > to[l] ? base + t[l]
-				                            : to[l];
-		}
-		for (l = 2; l < LABELS; l += 2) { /* I: of its kind only */
-			int32_t b = from[l - 1] + x->trans[l - 1][l],
-			        in = from[l] + x->trans[l][l];
-
-			to[l] = b >= in ? b : in;
-		}
-		for (l = 0; l < WIDTH; l++)
-			to[l] += s[l];
-		for (l = 0; l < WIDTH; l++)
-			if (l >= LABELS || !(ok >> l & 1))
-				to[l] = NEVER;
+		step(x, f[i], x->s[i], f[i + 1]);
+		for (l = 0; allow != NULL && l < LABELS; l++)
+			if (!(allow[i] >> l & 1))
+				f[i + 1][l] = NEVER;
 	}
 	arg = 0;
 	for (l = 1; l < LABELS; l++)

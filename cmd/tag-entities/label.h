@@ -23,16 +23,12 @@ enum kind kind_of(struct str name);
 
 /* A slot of the table of weights: fingerprint, WIDTH weights, padding. */
 enum { LABELS = 1 + 2 * K_NAMES, WIDTH = 24, SLOT = 32 };
-/* Where the search for a key begins: its low half as a fraction of n. */
-static inline uint32_t
-model_home(uint64_t key, uint32_t n)
-{
-	return (uint32_t)((uint64_t)(uint32_t)key * n >> 32);
-}
-
 #define LABEL_B(k) (1 + 2 * (k))
 #define LABEL_I(k) (2 + 2 * (k))
 #define LABEL_KIND(l) (((l) - 1) / 2)
+
+/* Below any path's score, and two of them are no overflow. */
+#define NEVER (INT32_MIN / 2)
 
 /* Scores of one stretch, token by token, and of label after label. */
 struct lattice {
@@ -41,8 +37,9 @@ struct lattice {
 	const int32_t (*trans)[WIDTH]; /* from, to */
 	int32_t range; /* largest less smallest of those */
 	/* so far behind label q, label p can lead to nothing better */
-	bool pruned; /* behind[q][p] is filled in; else -range will do */
+	bool pruned; /* behind and alone are filled in; else -range will do */
 	int32_t behind[WIDTH][WIDTH];
+	int32_t alone[WIDTH]; /* transitions of a stretch of one token */
 };
 
 /*

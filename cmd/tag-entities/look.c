@@ -102,27 +102,28 @@ look_fill(struct text *t, size_t i)
 	/* in another casing the same word is another */
 	k->exact = token_mix(raw * 0x9E3779B97F4A7C15u + tok->hash
 	    + t->mode) | 1;
-	if (t->memo != NULL) {
-		w = &t->memo->word[k->exact >> 32 & (MEMO_WORDS - 1)];
-		if (w->exact == k->exact) {
-			k->c = w->c;
-			k->low_freq = w->low_freq;
-			k->cap_freq = w->cap_freq;
-			k->says = w->says;
-			k->cs = w->cs;
-			return k;
-		}
+	if (t->memo == NULL) {
+		clusters(t, tok, raw, k);
+		k->cs = true_case(t, tok, k);
+		k->says = word_role(tok);
+		k->memo = NULL;
+		return k;
 	}
-	clusters(t, tok, raw, k);
-	k->cs = true_case(t, tok, k);
-	k->says = word_role(tok);
-	if (w != NULL) {
-		w->exact = k->exact;
-		w->says = k->says;
-		w->cs = k->cs;
+	k->memo = w = &t->memo->word[k->exact >> 32 & (MEMO_WORDS - 1)];
+	if (w->exact != k->exact) {
+		clusters(t, tok, raw, k);
 		w->c = k->c;
 		w->low_freq = k->low_freq;
 		w->cap_freq = k->cap_freq;
+		w->cs = true_case(t, tok, k);
+		w->says = word_role(tok);
+		w->exact = k->exact;
+		w->have = 0;
 	}
+	k->c = w->c;
+	k->low_freq = w->low_freq;
+	k->cap_freq = w->cap_freq;
+	k->says = w->says;
+	k->cs = w->cs;
 	return k;
 }

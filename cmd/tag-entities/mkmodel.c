@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "label.h"
+#include "modelhash.h"
 
 static size_t column;
 
@@ -53,62 +54,72 @@ hex(struct str s)
 	return v;
 }
 
-/*
- * Linear probing, larger fingerprints first: a search for what is not there
- * ends at the first smaller one (Amble and Knuth 1974, ordered tables).
- */
-static void
-insert(uint32_t *fp, unsigned char *row, uint32_t nslots, uint64_t key,
-    unsigned char new[WIDTH])
-{
-	uint32_t at = model_home(key, nslots), print, other;
-	unsigned char old[WIDTH];
+struct feature {
+	uint64_t key;
+	uint32_t bucket, size; /* size: features in its bucket */
+	unsigned char weight[WIDTH];
+};
 
-	print = (uint32_t)(key >> 32) | 1;
-	for (; fp[at] != 0; at++) {
-		if (fp[at] >= print)
-			continue;
-		other = fp[at];
-		memcpy(old, row + (size_t)at * WIDTH, WIDTH);
-		fp[at] = print;
-		memcpy(row + (size_t)at * WIDTH, new, WIDTH);
-		print = other;
-		memcpy(new, old, WIDTH);
+/* Large buckets first: they are the hardest to place. */
+static int
+by_bucket(const void *a, const void *b)
+{
+	const struct feature *x = a, *y = b;
+
+	if (x->size != y->size)
+		return x->size > y->size ? -1 : 1;
+	if (x->bucket != y->bucket)
+		return x->bucket < y->bucket ? -1 : 1;
+	return x->key < y->key ? -1 : x->key > y->key;
+}
+
+/* Places n features of one bucket; false: that number does not do. */
+static bool
+place(const struct feature *f, uint32_t n, uint32_t number, uint32_t *owner,
+    uint32_t nslots, uint32_t first)
+{
+	uint32_t i, at;
+
+	for (i = 0; i < n; i++) {
+		at = model_place(f[i].key, number, nslots);
+		if (owner[at] != 0)
+			break;
+		owner[at] = first + i + 1;
 	}
-	fp[at] = print;
-	memcpy(row + (size_t)at * WIDTH, new, WIDTH);
+	if (i == n)
+		return true;
+	while (i-- > 0)
+		owner[model_place(f[i].key, number, nslots)] = 0;
+	return false;
 }
 
 int
 main(int argc, char **argv)
 {
-	FILE *f = argc == 2 ? fopen(argv[1], "rb") : NULL;
+	FILE *in = argc == 2 ? fopen(argv[1], "rb") : NULL;
 	struct buf b = { 0 };
 	struct str text, line, field, label;
 	int32_t trans[LABELS][LABELS] = { { 0 } };
-	uint32_t n = 0, nslots, used, *fp;
-	unsigned char *row, new[WIDTH];
-	uint64_t key;
-	size_t got, i;
+	uint32_t n = 0, lines = 0, nslots, nbuckets, *owner, *size, i, k;
+	uint16_t *number;
+	struct feature *f, *one;
+	size_t got;
 	int l, p;
 
 	err_name = "mkmodel";
-	if (f == NULL)
+	if (in == NULL)
 		die("usage: mkmodel model.tsv >modeldata.h");
-	while ((got = fread(buf_room(&b, 65536), 1, 65536, f)) > 0)
+	while ((got = fread(buf_room(&b, 65536), 1, 65536, in)) > 0)
 		b.n += got;
-	fclose(f);
+	fclose(in);
 	text = buf_str(&b);
 	while (str_cut(&text, '\n', &line))
-		n += line.n > 0 && line.p[0] != '#';
-	/* six of ten slots taken: fewer are larger, more are longer to search;
-	 * behind the last there is room for all, so none wraps */
-	nslots = n + n * 2 / 3 + 4;
-	fp = calloc((size_t)nslots + n + 1, sizeof(*fp));
-	row = malloc(((size_t)nslots + n + 1) * WIDTH);
-	if (fp == NULL || row == NULL)
+		lines += line.n > 0 && line.p[0] != '#';
+	/* 32 of 33 slots taken, four features a bucket: more of either take
+	 * long to find numbers for */
+	f = calloc(lines + 1, sizeof(*f));
+	if (f == NULL)
 		die("out of memory");
-	memset(row, 128, ((size_t)nslots + n + 1) * WIDTH);
 	text = buf_str(&b);
 	while (str_cut(&text, '\n', &line)) {
 		if (line.n == 0 || line.p[0] == '#')
@@ -123,26 +134,53 @@ main(int argc, char **argv)
 			}
 			continue;
 		}
-		key = hex(field);
-		memset(new, 128, WIDTH);
+		one = &f[n++];
+		one->key = hex(field);
+		memset(one->weight, 128, WIDTH);
 		str_cut(&line, '\t', &field); /* its name */
 		while (str_cut(&line, '\t', &field)) {
 			str_cut(&field, ':', &label);
 			l = weight_of(field);
-			new[label_of(label)] = (unsigned char)(l + 128);
+			one->weight[label_of(label)] = (unsigned char)(l + 128);
 		}
-		insert(fp, row, nslots, key, new);
 	}
-	printf("/* made by mkmodel */\n#define MODEL_SLOTS %uu\n", nslots);
+	nslots = n + n / 32 + 1;
+	nbuckets = n / 4 + 1;
+	owner = calloc(nslots, sizeof(*owner));
+	size = calloc(nbuckets, sizeof(*size));
+	number = calloc(nbuckets, sizeof(*number));
+	if (owner == NULL || size == NULL || number == NULL)
+		die("out of memory");
+	for (i = 0; i < n; i++) {
+		f[i].bucket = model_bucket(f[i].key, nbuckets);
+		size[f[i].bucket]++;
+	}
+	for (i = 0; i < n; i++)
+		f[i].size = size[f[i].bucket];
+	qsort(f, n, sizeof(*f), by_bucket);
+	for (i = 0; i < n; i += f[i].size) {
+		for (k = 0; k <= UINT16_MAX; k++)
+			if (place(f + i, f[i].size, k, owner, nslots, i))
+				break;
+		if (k > UINT16_MAX)
+			die("no place for a bucket of %u", (unsigned)f[i].size);
+		number[f[i].bucket] = (uint16_t)k;
+	}
+	printf("/* made by mkmodel */\n#define MODEL_SLOTS %uu\n"
+	    "#define MODEL_BUCKETS %uu\n", nslots, nbuckets);
+	printf("static const char model_number[] =\n\"");
+	for (i = 0; i < nbuckets; i++)
+		for (l = 0; l < 16; l += 8)
+			byte(number[i] >> l & 255u);
 	/* fingerprint and weights side by side: one cache line a look-up */
-	printf("static const char model_slot[] =\n\"");
-	for (used = nslots; fp[used] != 0; used++)
-		;
-	for (i = 0; i <= used; i++) {
+	printf("\";\nstatic const _Alignas(64) char model_slot[] =\n\"");
+	for (i = 0; i < nslots; i++) {
+		one = owner[i] != 0 ? &f[owner[i] - 1] : NULL;
 		for (l = 0; l < 32; l += 8)
-			byte(fp[i] >> l & 255);
+			byte(one != NULL ? model_print(one->key) >> l & 255
+			    : 0);
 		for (l = 0; l < WIDTH; l++)
-			byte(row[i * WIDTH + (size_t)l]);
+			byte(one != NULL ? one->weight[l] : 128);
 		for (l = 4 + WIDTH; l < SLOT; l++)
 			byte(0);
 	}
@@ -154,8 +192,10 @@ main(int argc, char **argv)
 		printf("},\n");
 	}
 	printf("};\n");
-	free(fp);
-	free(row);
+	free(f);
+	free(owner);
+	free(size);
+	free(number);
 	buf_free(&b);
 	return ferror(stdout) != 0 ? 2 : 0;
 }

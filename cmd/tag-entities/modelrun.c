@@ -2,11 +2,16 @@
 /* modelrun: scores by the shipped weights (mkmodel made the table). */
 #include "label.h"
 #include "modeldata.h"
+#include "modelhash.h"
 
 static inline const char *
 home(uint64_t key)
 {
-	return model_slot + (size_t)model_home(key, MODEL_SLOTS) * SLOT;
+	const unsigned char *p = (const unsigned char *)model_number
+	    + (size_t)model_bucket(key, MODEL_BUCKETS) * 2;
+
+	return model_slot + (size_t)model_place(key, p[0]
+	    | (uint32_t)p[1] << 8, MODEL_SLOTS) * SLOT;
 }
 
 static inline uint32_t
@@ -31,19 +36,19 @@ fingerprint(const char *slot)
 static void
 sum(const uint64_t *key, size_t n, struct sums *s)
 {
-	uint32_t fp, got;
 	uint16_t lane[SLOT] = { 0 };
+	const char *slot[FEAT_MAX];
 	size_t k, hits = 0;
-	const char *p;
 	int l;
 
-	for (k = 0; k < n; k++)
-		SOON(home(key[k]));
 	for (k = 0; k < n; k++) {
-		fp = (uint32_t)(key[k] >> 32) | 1;
-		for (p = home(key[k]); (got = fingerprint(p)) > fp; p += SLOT)
-			;
-		if (got != fp) /* larger ones come first: mkmodel.c */
+		slot[k] = home(key[k]);
+		SOON(slot[k]);
+	}
+	for (k = 0; k < n; k++) {
+		const char *p = slot[k];
+
+		if (fingerprint(p) != model_print(key[k]))
 			continue;
 		hits++;
 		for (l = 0; l < SLOT; l++)
@@ -71,36 +76,90 @@ prune(struct lattice *x)
 			}
 			x->behind[q][p] = p == q ? INT32_MAX : least;
 		}
+	for (l = 0; l < WIDTH; l++)
+		x->alone[l] = l >= LABELS || (l > 0 && (l & 1) == 0) ? NEVER
+		    : model_trans[0][l] + model_trans[l][0];
 	x->pruned = true;
+}
+
+static inline void
+add(struct sums *to, const struct sums *s)
+{
+	int l;
+
+	for (l = 0; l < LANES; l++)
+		to->s[l] = (int16_t)(to->s[l] + s->s[l]);
+}
+
+static const struct sums *
+role_sums(struct text *t, size_t i, enum role r)
+{
+	const struct look *k = &t->look[i];
+	struct memo_word *w = i == NOBODY ? &t->memo->nobody : k->memo;
+	uint64_t key[FEAT_MAX];
+
+	if (i != NOBODY && w->exact != k->exact) {
+		/* another word of this stretch took its place */
+		w->exact = k->exact;
+		w->have = 0;
+		w->c = k->c;
+		w->low_freq = k->low_freq;
+		w->cap_freq = k->cap_freq;
+		w->says = k->says;
+		w->cs = k->cs;
+	}
+	if (!(w->have >> r & 1)) {
+		sum(key, feat_role(t, i, r, key), &w->role[r]);
+		w->have |= 1u << r;
+	}
+	return &w->role[r];
+}
+
+static const struct sums *
+fact_sums(struct memo *memo, enum fact which, const struct fact_key *f)
+{
+	uint64_t h = token_mix((((f->a * 8 + which) * 0xD6E8FEB86659FD93u
+	    ^ f->b) * 0x9E3779B97F4A7C15u) ^ f->c) | 1, key[FEAT_MAX];
+	struct memo_fact *m = &memo->fact[h >> 32 & (MEMO_FACTS - 1)];
+
+	if (m->key != h) {
+		m->key = h;
+		sum(key, feat_fact(which, f, key), &m->sums);
+	}
+	return &m->sums;
 }
 
 void
 model_score(struct text *t, size_t at, size_t end, struct lattice *x)
 {
-	uint64_t key[2][FEAT_MAX]; /* a token ahead: its slots are fetched */
-	struct sums sums[2], rest;
-	size_t n[2] = { 0, 0 }, i, k;
-	int l;
+	struct sums sums, rest;
+	struct around a;
+	uint64_t key[2];
+	size_t i;
+	int l, k;
 
-	if (t->memo != NULL)
-		t->memo->sum = sum;
 	if (!x->pruned)
 		prune(x);
 	x->n = end - at;
-	for (i = at; i <= end; i++) {
-		if (i < end) {
-			sums[i & 1] = (struct sums){ .s = { 0 } };
-			n[i & 1] = feat_of(t, i, key[i & 1], &sums[i & 1]);
-			for (k = 0; k < n[i & 1]; k++)
-				SOON(home(key[i & 1][k]));
-		}
-		if (i > at) {
-			int32_t *to = x->s[i - 1 - at];
+	for (i = at; i < end; i++) {
+		int32_t *to = x->s[i - at];
 
-			k = (i - 1) & 1;
-			sum(key[k], n[k], &rest);
-			for (l = 0; l < LANES; l++)
-				to[l] = sums[k].s[l] + rest.s[l];
-		}
+		feat_around(t, i, &a);
+		for (k = 0; k < a.npairs; k++)
+			key[k] = feat_pair(&a.pair[k]);
+		for (k = 0; k < a.npairs; k++)
+			SOON(home(key[k]));
+		sums = *role_sums(t, i, R_SELF);
+		for (k = R_SELF + 1; k < ROLES; k++)
+			if (a.roles >> k & 1)
+				add(&sums, role_sums(t, a.word[k],
+				    (enum role)k));
+		for (k = 0; k < FACTS; k++)
+			if (a.facts >> k & 1)
+				add(&sums, fact_sums(t->memo, (enum fact)k,
+				    &a.fact[k]));
+		sum(key, (size_t)a.npairs, &rest);
+		for (l = 0; l < LANES; l++)
+			to[l] = sums.s[l] + rest.s[l];
 	}
 }

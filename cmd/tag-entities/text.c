@@ -189,6 +189,41 @@ happening(const struct text *t, size_t at, size_t end)
 	return end;
 }
 
+/* Is it one of the words of a run of capitals? */
+static bool
+runs(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	return t->look[i].name || (k->kind == T_PUNCT && !k->space
+	    && (k->c == '-' || k->c == '&'))
+	    || (k->kind == T_PUNCT && k->c == '&');
+}
+
+/* For each token of [at, end) the first and last of its run, RUN away. */
+static void
+find_runs(struct text *t, size_t at, size_t end)
+{
+	size_t i, first = at, last = end - 1;
+
+	while (first > 0 && at - first < RUN && runs(t, first - 1))
+		first--;
+	for (i = at; i < end; i++) {
+		if (i > at && !runs(t, i - 1))
+			first = i;
+		t->look[i].first = (uint32_t)(first + RUN > i ? first
+		    : i - RUN);
+	}
+	while (last + 1 < t->tokens.n && last - (end - 1) < RUN
+	       && runs(t, last + 1))
+		last++;
+	for (i = end; i-- > at;) {
+		if (i + 1 < end && !runs(t, i + 1))
+			last = i;
+		t->look[i].last = (uint32_t)(last < i + RUN ? last : i + RUN);
+	}
+}
+
 bool
 text_stretch(struct text *t, size_t *at, size_t *end)
 {
@@ -228,6 +263,7 @@ again:
 	}
 	for (i = *at; i < *end; i++)
 		t->look[i].in = true;
+	find_runs(t, *at, *end);
 	mark(t, *at, *end);
 	return true;
 }

@@ -16,12 +16,14 @@ struct look {
 	bool name;           /* may begin or end a name */
 	bool hit;            /* first token of a form of the gazetteer */
 	uint32_t u, b, i, l; /* classes of which it is whole, begin, ... */
+	uint32_t first, last; /* of its run of capitals: text_stretch() */
 	uint64_t low;        /* small letters, digits as 0 */
 	uint64_t exact;      /* of the bytes as they are */
 	struct cluster c;    /* of the word as it is, see clusters() */
 	unsigned char low_freq, cap_freq; /* of its small letters; Capital */
 	unsigned char cs;    /* enum token_case, see true_case() */
 	unsigned says;       /* what words.tsv says of it: see word_role() */
+	struct memo_word *memo; /* NULL: none */
 };
 
 enum mode { M_MIXED, M_UPPER, M_TITLE, M_LOWER };
@@ -48,8 +50,9 @@ struct text {
 /* Cuts s into tokens and tells its mode.  `seen` is read and added to. */
 void text_cut(struct text *t, struct str s, struct seen *seen);
 
-/* Tokens in the longest stretch. */
+/* Tokens in the longest stretch; a run is seen as far as RUN to each side. */
 #define STRETCH 512
+#define RUN 8
 
 /*
  * The next stretch from token *at on: [*at, *end); false: none is left.

@@ -66,7 +66,7 @@ examples_token(struct examples *x, struct text *t, size_t i, bool bare)
 	struct tok *tok;
 	size_t n, k;
 
-	n = bare ? feat_bare(t, i, key) : feat_of(t, i, key, NULL);
+	n = bare ? feat_bare(t, i, key) : feat_of(t, i, key);
 	if (x->captoks == x->ntoks)
 		x->toks = xgrow(x->toks, &x->captoks, x->ntoks + 1,
 		    sizeof(*x->toks));
