@@ -347,7 +347,8 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 			/* a front part of two words or more, then "of" */
 			uint32_t k;
 
-			if (n->ntok < 2 || n->upper)
+			if (n->ntok < 2 || n->upper
+			    || (n->classes >> G_igo & 1))
 				continue;
 			for (k = 0; k < n->ntok; k++)
 				if (d->words[n->tok + k]

@@ -145,6 +145,9 @@ rename_kind(const struct text *t, size_t first, size_t end, enum kind k)
 	    == 0 && (whole & STATES) && (k == K_NORP || k == K_PRODUCT
 	        || k == K_WORK_OF_ART || k == K_LAW))
 		return K_GPE;
+	/* Sri Lanka; but the island of Ireland is one */
+	if (k == K_LOC && (whole & STATES) && !(whole >> G_physical & 1))
+		return K_GPE;
 	/* a word alone, not quoted, is hardly a work */
 	if (k == K_WORK_OF_ART && end == first + 1 && t->mode == M_MIXED
 	    && !quoted(t, first, end) && !(whole >> G_work & 1))
@@ -249,6 +252,32 @@ two_countries(const struct text *t, size_t first, size_t stop)
 	    && (t->look[first].u & is) && (t->look[stop - 1].u & is);
 }
 
+/*
+ * Where the name of a body of countries ends in a headline: "African Union
+ * Watches Vote", but "African Union Commission".
+ */
+static size_t
+igo_end(const struct text *t, size_t first, size_t stop)
+{
+	struct gaz_hit hit[GAZ_HITS];
+	size_t k = gaz_find(&gaz_names, &t->tokens, first, hit);
+	struct gaz_entry e;
+	const char *rec;
+
+	while (k-- > 0) {
+		if (first + hit[k].n >= stop)
+			continue;
+		for (rec = hit[k].rec; gaz_next(&rec, &e);)
+			if (e.class == G_igo && t->tokens.t[first
+			    + hit[k].n].kind == T_WORD && !(t->tokens.t[first
+			    + hit[k].n].words & (W_inst | W_kind | W_port
+			    | W_pre | W_head | W_inner)))
+				return first + hit[k].n;
+		break;
+	}
+	return stop;
+}
+
 /* A name by the model. */
 static void
 names(struct tagger *g)
@@ -294,6 +323,8 @@ names(struct tagger *g)
 			}
 			if (!trim(t, &first, &stop))
 				continue;
+			if (k == K_ORG && t->mode == M_TITLE)
+				stop = igo_end(t, first, stop);
 			if (k == K_PERSON && is_place(t, first, stop))
 				k = K_GPE;
 			/* Arleigh Burke-class */
