@@ -12,112 +12,154 @@
 #include "reference.h"
 #include "utf8.h"
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+#if defined(__x86_64__) && defined(__GNUC__)
+#define FIND_X86 1
+#include <immintrin.h>
 #endif
 
-/* Is p[i] one of the bytes that plain() stops at? */
+/*
+ * Is p[i] an ampersand, or the lead byte of a character that a repair may begin
+ * with?  Not so are the letters of Russian, D0 90..BF and D1 80..8F, and of
+ * Greek but for some capitals, CE 90.., nor the lead bytes of those that no
+ * code page of misread.c has.
+ */
 static bool
 stops(const unsigned char *p, size_t i, size_t n)
 {
 	size_t next = i + (p[i] < 0xe0 ? 2 : 3);
+	bool ascii = i > 0 && next < n && p[i - 1] < 0x80 && p[next] < 0x80;
 
 	/*
 	 * Between two of ASCII nothing was misread, if the later one is no
 	 * blank and no mark of what was lost.  C1 controls stop all the same.
 	 */
-	if (p[i] > 0xc2 && p[i] < 0xe3 && i > 0 && next < n
-	    && p[i - 1] < 0x80 && p[next] < 0x80 && p[next] > ' '
+	if (p[i] > 0xc2 && p[i] < 0xe3 && ascii && p[next] > ' '
 	    && p[next] != '?')
 		return false;
-	/* nor a quotation mark before a space: lonely() wants a capital */
-	if (p[i] == 0xe2 && i > 0 && next < n && p[i + 1] == 0x80
-	    && p[i + 2] > 0x92 && p[i + 2] < 0x9f && p[i - 1] < 0x80
-	    && p[next] == ' ')
+	/* nor, whatever it is, a small letter or a quotation mark: the lead
+	 * byte whose no-break space was lost is a capital, misread_lonely() */
+	if (p[i] == 0xc3 && ascii && p[i + 1] >= 0xa0)
+		return false;
+	if (p[i] == 0xe2 && ascii && p[i + 1] == 0x80
+	    && p[i + 2] > 0x92 && p[i + 2] < 0x9f && p[next] == ' ')
 		return false;
 	switch (p[i]) {
-	case '&': case 0xe2: case 0xef:
+	case '&': case 0xc2: case 0xc3: case 0xc4: case 0xc5: case 0xc6:
+	case 0xcb: case 0xd2: case 0xe2: case 0xef:
 		return true;
 	case 0xce: case 0xd0:
 		return i + 1 >= n || p[i + 1] < 0x90;
 	case 0xd1:
+		/* t A is E2 80 in IBM 866 */
 		return i + 1 >= n || p[i + 1] >= 0x90 || (p[i + 1] == 0x82
 		    && i + 3 < n && p[i + 2] == 0xd0 && p[i + 3] == 0x90);
-	case 0xcf:
-		return false;
 	default:
-		return p[i] >= 0xc2 && p[i] <= 0xd2;
+		return false;
 	}
 }
 
-/*
- * Bytes at the front of p[0, n) that are neither '&' nor lead bytes of the
- * characters without which there is no mojibake and no ligature: all but
- * those of plain ASCII, the letters A-ya, Armenian to Arabic and most of
- * Asia.
- */
+/* Bytes at the front of p[0, n), and not before i, at which stops() does not. */
 static size_t
-plain(const unsigned char *p, size_t n)
+plain_scalar(const unsigned char *p, size_t i, size_t n)
 {
-	size_t i = 0;
-
-#if defined(__SSE2__)
-	const __m128i amp = _mm_set1_epi8('&'), e2 = _mm_set1_epi8('\342'),
-	    ef = _mm_set1_epi8('\357'), c2 = _mm_set1_epi8('\302'),
-	    range = _mm_set1_epi8((char)(0xcd - 0xc2 - 128)),
-	    sign = _mm_set1_epi8((char)0x80);
-	__m128i v, w;
-	int hit;
-
-	/* the letters of Russian, D0 90..BF and D1 80..8F, and of Greek but
-	 * for some capitals, CE 90.., are plain; t A, which is E2 80 in
-	 * IBM 866, is not */
-	const __m128i d0 = _mm_set1_epi8('\320'), d1 = _mm_set1_epi8('\321'),
-	    mid = _mm_set1_epi8((char)0x8f), te = _mm_set1_epi8((char)0x82),
-	    d2 = _mm_set1_epi8('\322'), ce = _mm_set1_epi8('\316');
-
-	for (; i + 18 <= n; i += 16) {
-		__m128i is0, is1, high, cyr;
-
-		v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
-		/* C2..CD, unsigned, by a signed comparison */
-		w = _mm_xor_si128(_mm_sub_epi8(v, c2), sign);
-		w = _mm_cmpgt_epi8(w, range);
-		w = _mm_andnot_si128(w, _mm_set1_epi8(-1));
-		w = _mm_or_si128(w, _mm_cmpeq_epi8(v, d2));
-		is0 = _mm_or_si128(_mm_cmpeq_epi8(v, d0),
-		    _mm_cmpeq_epi8(v, ce));
-		is1 = _mm_cmpeq_epi8(v, d1);
-		cyr = _mm_or_si128(is0, is1);
-		if (_mm_movemask_epi8(cyr) != 0) {
-			__m128i next = _mm_loadu_si128(
-			    (const __m128i *)(const void *)(p + i + 1));
-			__m128i third = _mm_loadu_si128(
-			    (const __m128i *)(const void *)(p + i + 2));
-
-			high = _mm_cmpgt_epi8(next, mid);
-			is0 = _mm_andnot_si128(high, is0);
-			third = _mm_and_si128(_mm_cmpeq_epi8(next, te),
-			    _mm_cmpeq_epi8(third, d0));
-			is1 = _mm_and_si128(_mm_or_si128(high, third), is1);
-			w = _mm_or_si128(w, _mm_or_si128(is0, is1));
-		}
-		w = _mm_or_si128(w, _mm_cmpeq_epi8(v, amp));
-		w = _mm_or_si128(w, _mm_cmpeq_epi8(v, e2));
-		w = _mm_or_si128(w, _mm_cmpeq_epi8(v, ef));
-		hit = _mm_movemask_epi8(w);
-		while (hit != 0) {
-			size_t k = i + (size_t)__builtin_ctz((unsigned)hit);
-
-			if (stops(p, k, n))
-				return k;
-			hit &= hit - 1;
-		}
-	}
-#endif
-	for (; i < n && !stops(p, i, n); i++)
-		continue;
+	while (i < n && !stops(p, i, n))
+		i++;
 	return i;
+}
+
+size_t
+repair_plain_scalar(const char *p, size_t n)
+{
+	return plain_scalar((const unsigned char *)p, 0, n);
+}
+
+#if FIND_X86
+
+#define TARGET __attribute__((target("avx2")))
+/* 64 bits: where the bytes of a and b are so */
+#define BITS(a, b) ((uint32_t)_mm256_movemask_epi8(a) \
+	| (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32)
+#define IS(c) BITS(_mm256_cmpeq_epi8(a, _mm256_set1_epi8((char)(c))), \
+	_mm256_cmpeq_epi8(b, _mm256_set1_epi8((char)(c))))
+#define TO(v, c) _mm256_cmpeq_epi8(v, \
+	_mm256_min_epu8(v, _mm256_set1_epi8((char)(c))))
+/* up to c */
+#define UPTO(c) BITS(TO(a, c), TO(b, c))
+
+TARGET static size_t
+plain_avx2(const unsigned char *p, size_t n)
+{
+	/* the lead bytes and & in sets of the code table, as in scan.h */
+	static const unsigned char low[16] = { 0x08, 0x08, 0x19, 0x01, 0x01,
+	    0x01, 0x05, [0xb] = 0x01, [0xe] = 0x01, [0xf] = 0x10 },
+	    high[16] = { [2] = 0x04, [0xc] = 0x01, [0xd] = 0x08,
+	    [0xe] = 0x10 };
+	const __m256i lows = _mm256_broadcastsi128_si256(
+	    _mm_loadu_si128((const __m128i *)(const void *)low)),
+	    highs = _mm256_broadcastsi128_si256(
+	    _mm_loadu_si128((const __m128i *)(const void *)high)),
+	    nibble = _mm256_set1_epi8(15), zero = _mm256_setzero_si256();
+	uint64_t ascii, hit, d0, d1, ce, e2, solid, c3, below90;
+	size_t i;
+
+	/* the last four of 64 bytes are for what stands behind the others */
+	for (i = 0; i + 64 <= n; i += 60) {
+		__m256i a = _mm256_loadu_si256((const __m256i *)
+		    (const void *)(p + i)), b = _mm256_loadu_si256(
+		    (const __m256i *)(const void *)(p + i + 32));
+
+		hit = ~BITS(_mm256_cmpeq_epi8(zero, _mm256_and_si256(
+		    _mm256_shuffle_epi8(lows, _mm256_and_si256(a, nibble)),
+		    _mm256_shuffle_epi8(highs, _mm256_and_si256(
+		    _mm256_srli_epi16(a, 4), nibble)))),
+		    _mm256_cmpeq_epi8(zero, _mm256_and_si256(
+		    _mm256_shuffle_epi8(lows, _mm256_and_si256(b, nibble)),
+		    _mm256_shuffle_epi8(highs, _mm256_and_si256(
+		    _mm256_srli_epi16(b, 4), nibble)))));
+		hit &= ((uint64_t)1 << 60) - 1;
+		if (hit == 0)
+			continue;
+		/* as in stops() */
+		d0 = IS(0xd0);
+		d1 = IS(0xd1);
+		ce = IS(0xce);
+		if ((d0 | d1 | ce) != 0) {
+			below90 = UPTO(0x8f);
+			hit &= ~((d0 | ce) & ~(below90 >> 1));
+			hit &= ~(d1 & below90 >> 1 & ~(IS(0x82) >> 1
+			    & d0 >> 2 & IS(0x90) >> 3));
+			if (hit == 0)
+				continue;
+		}
+		ascii = ~BITS(a, b);
+		solid = ascii & ~UPTO(' ') & ~IS('?');
+		e2 = IS(0xe2);
+		c3 = IS(0xc3);
+		/* behind one of ASCII; at the front there is none */
+		ascii = ascii << 1 | (i > 0 && p[i - 1] < 0x80);
+		hit &= ~(ascii & (e2 & solid >> 3));
+		hit &= ~(ascii & ~(e2 | IS('&') | IS(0xc2) | IS(0xef))
+		    & solid >> 2);
+		hit &= ~(ascii & c3 & ~UPTO(0x9f) >> 1
+		    & ~BITS(a, b) >> 2);
+		hit &= ~(ascii & e2 & IS(0x80) >> 1 & (UPTO(0x9e)
+		    & ~UPTO(0x92)) >> 2 & IS(' ') >> 3);
+		if (hit != 0)
+			return i + (size_t)__builtin_ctzll(hit);
+	}
+	return plain_scalar(p, i, n);
+}
+
+#endif
+
+size_t
+repair_plain(const char *p, size_t n)
+{
+#if FIND_X86
+	if (__builtin_cpu_supports("avx2"))
+		return plain_avx2((const unsigned char *)p, n);
+#endif
+	return repair_plain_scalar(p, n);
 }
 
 static bool
@@ -177,7 +219,7 @@ repair_find(struct repair *r, const char *p, size_t n, size_t from)
 	int gain, sum = 0;
 
 	for (i = from; i < n; i += len) {
-		i += plain((const unsigned char *)p + i, n - i);
+		i += repair_plain(p + i, n - i);
 		if (i >= n)
 			break;
 		len = 1;

@@ -44,6 +44,14 @@ struct repair {
 size_t repair_find(struct repair *r, const char *p, size_t n, size_t from);
 
 /*
+ * Bytes at the front of p[0, n) before an ampersand or a character that a repair
+ * may begin with, and the same without vectors: the first of repair_find()'s
+ * looks.
+ */
+size_t repair_plain(const char *p, size_t n);
+size_t repair_plain_scalar(const char *p, size_t n);
+
+/*
  * Repairs the decoded text in->p[0, n): a whole line without its end, or a
  * piece of one that is longer than REPAIR_MAX.  Returns what was done (enum
  * fix); if that is not 0, *out is the repaired text, whose alignment leads

@@ -372,6 +372,37 @@ hostile(const char *unit, const char *title)
 	buf_free(&b);
 }
 
+/* Texts of what repair_plain() tells apart, with bytes that are no text. */
+static void
+twins(void)
+{
+	static const char *const bits[] = { "a", "the ", " ", "?", "&", "x&y",
+		"é", "à ", "É", "ё", "та", "тА", "ва", "«", "»", "’", "” ",
+		"–", "e\314\201", "Łó", "\302", "\342\200", "\320", "\321\202",
+		"\220", "\237", "漢字", "و", "ﬁ", "\316", "Έ", "\n" };
+	char p[512];
+	uint32_t state = 1;
+	size_t i, k, n, len, wrong = 0, stopped = 0;
+
+	for (i = 0; i < 100000; i++) {
+		state = state * 1664525 + 1013904223;
+		len = (state >> 8) % 400;
+		for (n = 0; n < len; n += k) {
+			state = state * 1664525 + 1013904223;
+			/* most of it is plain */
+			k = (state >> 8) % 8 != 0 ? 0
+			    : (state >> 12) % (sizeof(bits) / sizeof(*bits));
+			memcpy(p + n, bits[k], strlen(bits[k]));
+			k = strlen(bits[k]);
+		}
+		k = repair_plain(p, n);
+		wrong += k != repair_plain_scalar(p, n);
+		stopped += k < n && k > 64;
+	}
+	ok(wrong == 0, "repair_plain and its scalar twin agree");
+	ok(stopped > 1000, "behind the first vectors too");
+}
+
 int
 main(void)
 {
@@ -383,6 +414,7 @@ main(void)
 	unsigned fix;
 	size_t i;
 
+	twins();
 	for (i = 0; i < nbroken; i++) {
 		got = repaired(str(broken[i][0]), &fix, &out);
 		if (is_str(got, str(broken[i][1]), broken[i][0]))
