@@ -74,6 +74,8 @@ lacking() {
 
 for page in "$top"/man/*.[0-9]; do
 	name=${page##*/}
+	is "$(grep '^\.Dl.*"' "$page")" '' \
+		"$name: no macro takes a quotation mark of an example away"
 	if command -v mandoc >/dev/null; then
 		is "$(mandoc -Tlint "$page" 2>/dev/null |
 			grep -v 'referenced manual not found\|outdated mandoc.db')" '' \
