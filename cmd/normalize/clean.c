@@ -353,6 +353,69 @@ stretch(struct clean *c, struct line *l, size_t *run, size_t from, size_t n)
 	return end;
 }
 
+/* A mark of U+0300..U+036F at p[i]: two bytes. */
+static bool
+accent(const char *p, size_t i)
+{
+	unsigned char b = (unsigned char)p[i];
+
+	return b == 0xcc || (b == 0xcd && (unsigned char)p[i + 1] < 0xb0);
+}
+
+/*
+ * What stretch() does, for letters of ASCII with one or two accents that are in
+ * the memo, one after another as in a decomposed text of Latin letters: the
+ * first mark is at i, the text is the source.  Returns the end of what needs no
+ * care behind them; *run is where what is not yet emitted begins.  i: there was
+ * none.
+ */
+static size_t
+accents(struct clean *c, struct line *l, size_t *run, size_t i, size_t n)
+{
+	const char *p = c->mid->p;
+	size_t j, letter;
+	struct memo *memo;
+	uint64_t key;
+	char *to;
+
+	/* at least two more bytes and one of ASCII behind them */
+	while (i > *run && i + 2 < n && accent(p, i)
+	    && (unsigned char)((p[i - 1] | 0x20) - 'a') < 26) {
+		uint32_t a = (p[i] & 0x1fu) << 6 | (p[i + 1] & 0x3fu);
+
+		letter = i - 1;
+		j = i + 2;
+		key = clean_key((unsigned char)p[letter], a, NO_CP);
+		if (j + 2 < n && accent(p, j)) {
+			key = clean_key((unsigned char)p[letter], a,
+			    (p[j] & 0x1fu) << 6 | (p[j + 1] & 0x3fu));
+			j += 2;
+		}
+		memo = clean_memo(c, key);
+		if (memo->key != key || (unsigned char)(p[j] - 0x20) >= 0x5f)
+			break;
+		to = buf_room(&c->text, letter - *run + 4);
+		memcpy(to, p + *run, letter - *run);
+		to += letter - *run;
+		to += utf8_encode(to, memo->cp);
+		if (!c->any) {
+			l->b = c->mid->src + *run;
+			c->any = true;
+		}
+		if (letter > *run)
+			push(c, (uint32_t)(letter - *run), 0, 0);
+		push(c, 1, (uint32_t)(j - letter),
+		    (uint32_t)(to - c->text.p - c->text.n)
+		    - (uint32_t)(letter - *run));
+		c->text.n = (size_t)(to - c->text.p);
+		c->segmid = j;
+		c->end = c->mid->src + j;
+		*run = j;
+		i = j + scan_plain(p + j, n - j);
+	}
+	return i;
+}
+
 /* Decoded offset behind which source bytes lie beyond `src`. */
 static size_t
 mid_of_src(const struct mid *d, uint64_t src)
@@ -584,6 +647,9 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 		if (kind == C_MARK || kind == C_CHANGE) {
 			k = i;
 			wide = true;
+			if (mid->seg == NULL && c->form == FORM_NFC
+			    && (i = accents(c, l, &run, i, n)) > k)
+				continue;
 			if (kind == C_MARK && k > run)
 				do
 					k--;

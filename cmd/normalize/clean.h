@@ -55,7 +55,13 @@ struct cpbuf {
 };
 
 /* Enough for the accents of one language: 150 in Vietnamese. */
-#define CLEAN_MEMO 512 /* a power of two */
+#define CLEAN_MEMO 1024 /* a power of two */
+
+/* Two or three code points and what they compose to, one alone. */
+struct memo {
+	uint64_t key;
+	uint32_t cp;
+};
 
 struct clean {
 	enum form form;
@@ -64,10 +70,7 @@ struct clean {
 	size_t nunit, unitcap;
 	unsigned char *page[0x1100]; /* character kinds, filled when needed */
 	struct cpbuf raw, cps, st, tmp;
-	struct {
-		uint64_t key; /* two or three code points, */
-		uint32_t cp;  /* which compose to this one */
-	} memo[CLEAN_MEMO];
+	struct memo memo[CLEAN_MEMO]; /* those of the last ones */
 	/* the line at hand */
 	const struct mid *mid;
 	size_t seg, segused, segmid;
@@ -102,6 +105,21 @@ void clean_free(struct clean *c);
  */
 void nfc_compose(struct clean *c, const uint32_t *cp, size_t n,
     struct cpbuf *out);
+
+/* Where a sequence is in the memo if it is there: its key is `key` then. */
+static inline struct memo *
+clean_memo(struct clean *c, uint64_t key)
+{
+	return &c->memo[(key * 0x9e3779b97f4a7c15u >> 48) % CLEAN_MEMO];
+}
+
+/* The key of a, b and perhaps d; NO_CP: there is none. */
+#define NO_CP 0x1fffffu
+static inline uint64_t
+clean_key(uint32_t a, uint32_t b, uint32_t d)
+{
+	return a | (uint64_t)b << 21 | (uint64_t)d << 42;
+}
 
 /* What a code point is to clean. */
 enum ckind {

@@ -121,25 +121,25 @@ compose(struct clean *c, const uint32_t *cp, size_t n, struct cpbuf *out)
 void
 nfc_compose(struct clean *c, const uint32_t *cp, size_t n, struct cpbuf *out)
 {
+	struct memo *memo;
 	uint64_t key;
-	size_t first = out->n, at;
+	size_t first = out->n;
 
 	if (n < 2 || n > 3) {
 		compose(c, cp, n, out);
 		return;
 	}
 	/* a letter and its accents: the same few again and again */
-	key = cp[0] | (uint64_t)cp[1] << 21
-	    | (uint64_t)(n == 3 ? cp[2] : 0x1fffff) << 42;
-	at = (size_t)((key * 0x9e3779b97f4a7c15u) >> 48) % CLEAN_MEMO;
-	if (c->memo[at].key == key) {
-		put(out, c->memo[at].cp);
+	key = clean_key(cp[0], cp[1], n == 3 ? cp[2] : NO_CP);
+	memo = clean_memo(c, key);
+	if (memo->key == key) {
+		put(out, memo->cp);
 		return;
 	}
 	compose(c, cp, n, out);
 	if (out->n == first + 1) {
-		c->memo[at].key = key;
-		c->memo[at].cp = out->p[first];
+		memo->key = key;
+		memo->cp = out->p[first];
 	}
 }
 

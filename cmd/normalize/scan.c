@@ -172,7 +172,7 @@ scan_text(const char *p, size_t n, bool *wide)
 /* ---- ASCII ------------------------------------------------------------ */
 
 size_t
-scan_plain(const char *p, size_t n)
+scan_plain_scalar(const char *p, size_t n)
 {
 	size_t i;
 	unsigned char c;
@@ -184,6 +184,33 @@ scan_plain(const char *p, size_t n)
 			break;
 	}
 	return i;
+}
+
+size_t
+scan_plain(const char *p, size_t n)
+{
+	size_t i = 0;
+
+#if SCAN_X86
+	const __m128i low = _mm_set1_epi8(0x20), del = _mm_set1_epi8(0x7f);
+	unsigned stop, space, before = 0;
+	__m128i v;
+
+	for (; i + 16 <= n; i += 16) {
+		v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
+		space = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, low));
+		/* below 0x20, signed: all that is not ASCII too */
+		stop = (unsigned)_mm_movemask_epi8(_mm_or_si128(
+		    _mm_cmplt_epi8(v, low), _mm_cmpeq_epi8(v, del)))
+		    | (space & (space << 1 | before));
+		if (stop != 0)
+			return i + (size_t)__builtin_ctz(stop);
+		before = space >> 15;
+	}
+	if (i > 0 && i < n && p[i] == ' ' && p[i - 1] == ' ')
+		return i;
+#endif
+	return i + scan_plain_scalar(p + i, n - i);
 }
 
 size_t

@@ -26,6 +26,7 @@ scan_text_fn *scan_text_by(enum scan_way way);
 
 /* Bytes at the front of p[0, n) of printable ASCII, no two spaces in turn. */
 size_t scan_plain(const char *p, size_t n);
+size_t scan_plain_scalar(const char *p, size_t n);
 
 /* Bytes before the first that is not ASCII, or NUL, SO, ESC or '~'. */
 size_t scan_odd(const char *p, size_t n);

@@ -57,7 +57,7 @@ twins(void)
 {
 	static const char odd[] = "  &\t\x1b~\x7f\x80\xff\n\x0e";
 	char p[80];
-	size_t i, k, n, other = 0, counts = 0;
+	size_t i, k, n, other = 0, counts = 0, plain = 0;
 
 	for (i = 0; i < 200000; i++) {
 		n = next() % sizeof(p);
@@ -66,11 +66,13 @@ twins(void)
 			    ? odd[next() % (sizeof(odd) - 1)]
 			    : (char)(' ' + next() % 95);
 		other += scan_odd(p, n) != scan_odd_scalar(p, n);
+		plain += scan_plain(p, n) != scan_plain_scalar(p, n);
 		for (k = 0; k < n; k++)
 			p[k] = (char)next();
 		counts += scan_count(p, n) != scan_count_scalar(p, n);
 	}
 	is_int((int64_t)other, 0, "scan_odd and its scalar twin agree");
+	is_int((int64_t)plain, 0, "scan_plain and its scalar twin agree");
 	copies();
 	is_int((int64_t)counts, 0, "scan_count and its scalar twin agree");
 }
