@@ -64,12 +64,14 @@ N = cmd/normalize
 REPAIR_O = $N/repair.o $N/repair-find.o $N/cell.o $N/reference.o \
 	$N/ligature.o $N/mojibake.o $N/misread.o $N/prose.o
 NORMALIZE_ENGINE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
-	$N/contest.o $N/language.o $N/encoding.o $N/feat.o $N/hyphen.o \
-	$N/judge.o $N/kind.o $N/nfc.o $N/scan.o $N/spaced.o $N/wrap.o \
+	$N/contest.o $N/language.o $N/encoding.o $N/gb18030.o $N/feat.o \
+	$N/hyphen.o \
+	$N/judge.o $N/kind.o $N/nfc.o $N/scan.o $N/shift.o $N/spaced.o $N/wrap.o \
 	$(REPAIR_O)
 NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
 	$N/cell.h $N/contest.h $N/language.h $N/detect-table.h $N/encoding.h \
+	$N/gb18030.h $N/shift.h \
 	$N/feat.h $N/hyphen.h $N/judge.h $N/ligature.h $N/misread.h \
 	$N/mojibake.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \
 	$N/scan-vector.h
@@ -117,8 +119,8 @@ $N/normalize: $(NORMALIZE_O) $(LIB)
 $(NORMALIZE_O): $(COMMON_H) $(NORMALIZE_H)
 $N/language.o: $N/detect-model.h
 $N/reference.o: $N/entities.h
-$N/encoding.o: $N/sets.h
-$N/entities.h $N/sets.h: common/mktab
+$N/encoding.o: $N/pairs.h $N/sets.h
+$N/entities.h $N/pairs.h $N/sets.h: common/mktab
 MKDETECT_SRC = $N/mkdetect.c common/utf8.c common/str.c
 $N/mkdetect: $(MKDETECT_SRC) $N/detect-table.h common/unicode.h $(COMMON_H)
 	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $(MKDETECT_SRC)
@@ -133,6 +135,12 @@ DETECT_TRAIN = ../shared/data/normalize/train
 models-detect: $N/train-detect
 	$N/train-detect $(DETECT_TRAIN)/text >$N/detect-model.tsv.tmp
 	mv $N/detect-model.tsv.tmp $N/detect-model.tsv
+# The sets of two bytes, by an iconv that has them all (glibc's).
+$N/train-pairs: $N/train-pairs.o $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $N/train-pairs.o $(LIB) $(ICONV_LIBS)
+pairs: $N/train-pairs
+	{ grep '^#' $N/pairs.tsv; $N/train-pairs; } >$N/pairs.tsv.tmp
+	mv $N/pairs.tsv.tmp $N/pairs.tsv
 $N/nfc.o: $N/nfc.c
 	$(CC) $(STD) $(WARN) $(INC) $(UTF8PROC_CFLAGS) $(CFLAGS) -c -o $@ \
 		$N/nfc.c
@@ -470,6 +478,6 @@ clean:
 		cmd/tag-entities/gazdata.h cmd/tag-entities/modeldata.h
 	rm -rf tests/corpus/out
 
-.PHONY: all check cldr feasts fuzz bench quality demo deps format install uninstall \
+.PHONY: all check cldr feasts pairs fuzz bench quality demo deps format install uninstall \
 	dist models models-detect models-judge models-words split-model \
 	split-folds clean

@@ -43,6 +43,22 @@ is "$(printf '\033$B30L3\033(B.\n' | normalize | cut -f7,8 | head -n 1)" \
 	'ISO-2022-JP: an escape goes with what follows it'
 is "$(printf 'Say ~{VPND~} now.\n' | texts -f HZ)" \
 	"$(printf 'Say \344\270\255\346\226\207 now.')" 'HZ is read by ourselves'
+is "$(printf '~{V\nVP~}.\n' | texts -f HZ)" \
+	"$(printf '\357\277\275 / VP.')" 'HZ: half a character does not take the line end'
+is "$(printf '\033$B-!\033$(D0!\033(I1\033(J\\\033(B.\n' | texts -f ISO-2022-JP)" \
+	"$(printf '\342\221\240\344\270\202\357\275\261\302\245.')" \
+	'ISO-2022-JP: NEC characters, JIS X 0212, kana, the yen'
+is "$(printf '\033$)CA \0160!\017 b.\n' | texts -f ISO-2022-KR)" \
+	"$(printf 'A \352\260\200 b.')" 'ISO-2022-KR: shift out, shift in'
+is "$(printf '\255\241\216\261\217\260\241.\n' | texts -f EUC-JP)" \
+	"$(printf '\342\221\240\357\275\261\344\270\202.')" \
+	'EUC-JP: NEC characters, kana, three bytes'
+is "$(printf '\2025\2207 \2200\2010 \2041\2026.\n' | texts -f GB18030)" \
+	"$(printf '\351\276\264 \360\220\200\200 \357\270\220.')" \
+	'GB18030: four bytes, where iconvs differ too'
+is "$(printf '\210d \306\241 \243\341.\n' | texts -f Big5)" \
+	"$(printf '\303\212\314\214 \342\221\240 \342\202\254.')" \
+	'Big5: as browsers read it, with the characters of HKSCS'
 exits 2 'an unknown encoding is a usage error' normalize -f no-such-set
 is "$(printf 'a\342\202b \360\237\230 c\n' | normalize -f UTF-8 | cut -f7,8)" \
 	"$(printf 'map=1,2:3,2,3:3,2\ta\357\277\275b \357\277\275 c\nbad=5|encoding=UTF-8\t_')" \

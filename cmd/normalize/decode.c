@@ -1,22 +1,24 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * decode: bytes of any encoding to UTF-8 with the alignment.  UTF-16 and
- * UTF-32 and the sets of one byte are ours; sets of several bytes are a table
- * filled from iconv where a document needs it; sets with shifts go through iconv bit by bit.
+ * decode: bytes of any encoding to UTF-8 with the alignment.  What has a name
+ * in encoding.c is decoded by tables of our own, but for EUC-TW; any other
+ * set is a table filled from iconv where a document needs it, or, with
+ * shifts, goes through iconv bit by bit.
  */
 #include "decode.h"
 
 #include <errno.h>
 #include <stdlib.h>
 
+#include "gb18030.h"
 #include "scan.h"
+#include "shift.h"
 #include "utf8.h"
 
 #define DEC_UNSET 0xffffffffu /* not asked for yet */
 #define DEC_BAD 0xfffffffeu
 #define DEC_LEAD 0xfffffffdu  /* more bytes follow */
 #define DEC_MANY 0xfffffffcu  /* several code points: ask iconv */
-#define IS_CP(x) ((x) < 0x110000u)
 
 static void
 seg(struct decoder *d, size_t s, size_t t)
@@ -37,8 +39,8 @@ seg(struct decoder *d, size_t s, size_t t)
 	d->seg[d->nseg++] = (struct seg){ 1, (uint32_t)s, (uint32_t)t };
 }
 
-static void
-put(struct decoder *d, uint32_t cp, size_t s)
+void
+decoder_put(struct decoder *d, uint32_t cp, size_t s)
 {
 	size_t t = utf8_encode(buf_room(&d->mid, 4), cp);
 
@@ -47,15 +49,15 @@ put(struct decoder *d, uint32_t cp, size_t s)
 }
 
 /* n bytes that equal their source */
-static void
-ascii(struct decoder *d, const char *p, size_t n)
+void
+decoder_ascii(struct decoder *d, const char *p, size_t n)
 {
 	struct seg *g;
 
 	if (n == 0)
 		return;
 	if (d->held > 0) { /* an escape goes with the first of them */
-		put(d, (unsigned char)*p++, 1);
+		decoder_put(d, (unsigned char)*p++, 1);
 		if (--n == 0)
 			return;
 	}
@@ -72,13 +74,13 @@ ascii(struct decoder *d, const char *p, size_t n)
 	d->seg[d->nseg++] = (struct seg){ (uint32_t)n, 0, 0 };
 }
 
-static void
-bad(struct decoder *d, size_t s)
+void
+decoder_bad(struct decoder *d, size_t s)
 {
 	if (d->bad == 0)
 		d->badat = d->end + d->held;
 	d->bad += s;
-	put(d, UTF8_BAD, s);
+	decoder_put(d, UTF8_BAD, s);
 }
 
 /*
@@ -105,7 +107,7 @@ probe(struct decoder *d, const char *p, size_t n, uint32_t *cp)
 		    | (uint32_t)(unsigned char)out[4 * i + 2] << 16
 		    | (uint32_t)(unsigned char)out[4 * i + 3] << 24;
 	for (i = 0; i < k && i < 8; i++)
-		if (!IS_CP(cp[i]) || (cp[i] >= 0xd800 && cp[i] < 0xe000))
+		if (!DEC_IS_CP(cp[i]) || (cp[i] >= 0xd800 && cp[i] < 0xe000))
 			return -1;
 	return (int)(k < 8 ? k : 8);
 }
@@ -120,73 +122,59 @@ entry(struct decoder *d, const char *p, size_t n)
 	                                                    : DEC_BAD;
 }
 
-/*
- * Where iconvs differ (glibc, musl): the mapping tables at unicode.org
- * (CP932.TXT, GB2312.TXT, JIS0208.TXT) decide.
- */
-static const struct {
-	const char *set;
-	unsigned char a, b;
-	uint16_t cp;
-} agreed[] = {
-	{ "Windows-31J", 0x81, 0x5f, 0xff3c },
-	{ "Windows-31J", 0x81, 0x60, 0xff5e },
-	{ "Windows-31J", 0x81, 0x61, 0x2225 },
-	{ "Windows-31J", 0x81, 0x7c, 0xff0d },
-	{ "Windows-31J", 0x81, 0x91, 0xffe0 },
-	{ "Windows-31J", 0x81, 0x92, 0xffe1 },
-	{ "Windows-31J", 0x81, 0xca, 0xffe2 },
-	{ "EUC-JP", 0xa1, 0xc0, 0xff3c },
-	{ "HZ-GB-2312", 0xa1, 0xa4, 0x30fb },
-	{ "HZ-GB-2312", 0xa1, 0xaa, 0x2015 },
-};
-
-static uint32_t
-two_bytes(struct decoder *d, unsigned char a, unsigned char b)
+/* What follows the lead byte a in our own table. */
+static void
+fill(struct decoder *d, unsigned char a)
 {
-	char two[2] = { (char)a, (char)b };
 	size_t i;
 
-	for (i = 0; i < sizeof(agreed) / sizeof(agreed[0]); i++)
-		if (agreed[i].a == a && agreed[i].b == b
-		    && strcmp(agreed[i].set, d->enc->name) == 0)
-			return agreed[i].cp;
-	/* musl's SHIFT_JIS invents what JIS X 0208 does not have */
-	if (d->second && d->enc->coding == CODE_TABLE && (a > 0xea || b < 0x40))
-		return DEC_BAD;
-	return entry(d, two, 2);
+	if (!encoding_row(d->enc, a, d->two[a]))
+		for (i = 0; i < 256; i++)
+			d->two[a][i] = UTF8_BAD;
+	for (i = 0; i < 256; i++)
+		if (d->two[a][i] == UTF8_BAD)
+			d->two[a][i] = DEC_BAD;
+	if (d->enc->coding != CODE_TABLE)
+		return;
+	if (strcmp(d->enc->from, "GB18030") == 0)
+		for (i = '0'; i <= '9'; i++)
+			d->two[a][i] = DEC_LEAD;
+	if (strcmp(d->enc->from, "EUC-JP") == 0 && a == 0x8f)
+		for (i = 0xa1; i < 0xff; i++)
+			d->two[a][i] = DEC_LEAD;
+	if (strcmp(d->enc->from, "Big5") == 0 && a == 0x88)
+		d->two[a][0x62] = d->two[a][0x64] = d->two[a][0xa3]
+		    = d->two[a][0xa5] = DEC_MANY;
 }
 
-static uint32_t
-pair(struct decoder *d, unsigned char a, unsigned char b)
+uint32_t
+decoder_pair(struct decoder *d, unsigned char a, unsigned char b)
 {
+	char two[2] = { (char)a, (char)b };
 	size_t i;
 
 	if (d->two[a] == NULL) {
 		d->two[a] = xrealloc(NULL, 256, sizeof(uint32_t));
 		for (i = 0; i < 256; i++)
 			d->two[a][i] = DEC_UNSET;
+		if (d->rows)
+			fill(d, a);
+		/* the euro sign: GNU libiconv has it, glibc has not */
+		if (a == 0xc2 && strcmp(d->enc->name, "EUC-TW") == 0)
+			d->two[a][0xc2] = 0x20ac;
 	}
 	if (d->two[a][b] == DEC_UNSET)
-		d->two[a][b] = two_bytes(d, a, b);
+		d->two[a][b] = entry(d, two, 2);
 	return d->two[a][b];
 }
 
 static bool
 open_iconv(struct decoder *d)
 {
-	const char *name = d->enc->iconv, *end;
-	char one[sizeof(d->name)], b;
 	size_t i;
+	char b;
 
-	do { /* the first of the names that this iconv knows */
-		d->second = name != d->enc->iconv;
-		end = name + strcspn(name, ",");
-		memcpy(one, name, (size_t)(end - name));
-		one[end - name] = '\0';
-		d->cd = iconv_open("UTF-32LE", one);
-		name = end + 1;
-	} while (d->cd == (iconv_t)-1 && *end == ',');
+	d->cd = iconv_open("UTF-32LE", d->enc->from);
 	if (d->cd == (iconv_t)-1)
 		return false;
 	d->open = true;
@@ -198,18 +186,36 @@ open_iconv(struct decoder *d)
 	return true;
 }
 
-/* From our own table, if it has the set. */
+/* From our own tables, if they have the set. */
 static bool
-open_page(struct decoder *d)
+open_own(struct decoder *d)
 {
 	size_t i;
 
-	if (!encoding_page(str_of(d->enc->name, strlen(d->enc->name)), d->one))
-		return false;
-	for (i = 0; i < 256; i++)
-		if (d->one[i] == UTF8_BAD)
-			d->one[i] = DEC_BAD;
-	return true;
+	if (encoding_page(str_of(d->enc->name, strlen(d->enc->name)),
+	    d->one)) {
+		for (i = 0; i < 256; i++)
+			if (d->one[i] == UTF8_BAD)
+				d->one[i] = DEC_BAD;
+		return true;
+	}
+	for (i = 0; i < 0x80; i++)
+		d->one[i] = (uint32_t)i;
+	for (; i < 0x100; i++) {
+		d->one[i] = DEC_BAD;
+		if (encoding_row(d->enc, (unsigned char)i, NULL)) {
+			d->one[i] = DEC_LEAD;
+			d->rows = true;
+		}
+	}
+	if (strcmp(d->enc->name, "EUC-JP") == 0)
+		d->one[0x8f] = DEC_LEAD;
+	if (strcmp(d->enc->name, "Johab") == 0)
+		d->one['\\'] = 0x20a9; /* the won sign */
+	if (strcmp(d->enc->name, "Windows-31J") == 0)
+		for (i = 0xa1; i < 0xe0; i++)
+			d->one[i] = (uint32_t)(0xff61 + i - 0xa1);
+	return d->rows;
 }
 
 bool
@@ -218,7 +224,7 @@ decoder_open(struct decoder *d, const struct encoding *enc)
 	size_t i;
 
 	*d = (struct decoder){ .enc = enc };
-	if (enc->coding >= CODE_TABLE && !open_page(d) && !open_iconv(d))
+	if (enc->coding >= CODE_TABLE && !open_own(d) && !open_iconv(d))
 		return false;
 	for (i = 0; i < 0x80 && d->one[i] == i; i++)
 		continue;
@@ -237,7 +243,7 @@ decoder_open_name(struct decoder *d, struct str name)
 	if (name.n >= sizeof(d->name) || memchr(name.p, '/', name.n) != NULL)
 		return false;
 	memcpy(d->name, name.p, name.n);
-	d->other.name = d->other.iconv = d->name;
+	d->other.name = d->other.from = d->name;
 	d->other.coding = encoding_shifts(name) ? CODE_STATE : CODE_TABLE;
 	d->enc = &d->other;
 	return open_iconv(d);
@@ -263,7 +269,8 @@ decoder_start(struct decoder *d, uint64_t src)
 	d->mid.n = d->at = 0;
 	d->nseg = d->segat = d->segused = 0;
 	d->held = 0;
-	d->hz = d->many = false;
+	d->many = false;
+	d->shift = SHIFT_ASCII;
 	d->src = src;
 	d->bad = d->badat = 0;
 	d->end = src;
@@ -304,12 +311,12 @@ feed_utf32(struct decoder *d, const char *s, size_t n, bool last)
 		       : (uint32_t)p[i + 3] << 24 | (uint32_t)p[i + 2] << 16
 		        | (uint32_t)p[i + 1] << 8 | p[i];
 		if (u >= 0x110000 || (u >= 0xd800 && u < 0xe000))
-			bad(d, 4);
+			decoder_bad(d, 4);
 		else
-			put(d, u, 4);
+			decoder_put(d, u, 4);
 	}
 	if (last && i < n) {
-		bad(d, n - i);
+		decoder_bad(d, n - i);
 		i = n;
 	}
 	return i;
@@ -371,20 +378,57 @@ feed_utf16(struct decoder *d, const char *s, size_t n, bool last)
 			v = i + 4 > n ? 0
 			    : (uint32_t)p[i + 2 + hi] << 8 | p[i + 2 + lo];
 			if (v >= 0xdc00 && v < 0xe000) {
-				put(d, 0x10000 + ((u - 0xd800) << 10)
+				decoder_put(d, 0x10000 + ((u - 0xd800) << 10)
 				    + (v - 0xdc00), 4);
 				i += 4;
 				continue;
 			}
 		}
-		bad(d, 2);
+		decoder_bad(d, 2);
 		i += 2;
 	}
 	if (last && i < n) {
-		bad(d, n - i);
+		decoder_bad(d, n - i);
 		i = n;
 	}
 	return i;
+}
+
+/* Bytes that shift go with the character that follows. */
+void
+decoder_hold(struct decoder *d, size_t n)
+{
+	if (d->held < 1024)
+		d->held += n;
+	else
+		decoder_bad(d, n);
+}
+
+/*
+ * Three and more bytes, or several code points, by our own tables: what the
+ * n bytes p stand for, as probe() says it.
+ */
+static int
+own_many(struct decoder *d, const char *p, size_t n, uint32_t *cp)
+{
+	unsigned char b = (unsigned char)p[1];
+
+	if (strcmp(d->enc->from, "Big5") == 0) {
+		/* HKSCS-2004: E^ and e^ with a macron or a caron */
+		cp[0] = b < 0x80 ? 0xca : 0xea;
+		cp[1] = b == 0x64 || b == 0xa5 ? 0x30c : 0x304;
+		return 2;
+	}
+	if (strcmp(d->enc->from, "EUC-JP") == 0) {
+		if (n < 3)
+			return -2;
+		cp[0] = decoder_pair(d, b & 0x7f, (unsigned char)p[2]);
+		return DEC_IS_CP(cp[0]) ? 1 : -1;
+	}
+	if (n < 4)
+		return -2;
+	cp[0] = gb18030_four(p);
+	return cp[0] != 0 ? 1 : -1;
 }
 
 /* Three and more bytes, or several code points: *used bytes of p. */
@@ -397,7 +441,12 @@ many(struct decoder *d, const char *p, size_t n, bool last, size_t *used)
 	char *at;
 
 	for (k = 2; k <= n && k <= 8; k++) {
-		r = probe(d, p, k, cp);
+		r = d->rows ? own_many(d, p, k, cp) : probe(d, p, k, cp);
+		if (r == -1 && k == 4 && memcmp(p, "\216\241\302\302", 4) == 0
+		    && strcmp(d->enc->name, "EUC-TW") == 0) {
+			cp[0] = 0x20ac;
+			r = 1;
+		}
 		if (r != -2)
 			break;
 	}
@@ -408,7 +457,7 @@ many(struct decoder *d, const char *p, size_t n, bool last, size_t *used)
 	if (r <= 0) {
 		/* ASCII in the second place is kept for itself */
 		*used = n > 1 && (unsigned char)p[1] >= 0x80 ? 2 : 1;
-		bad(d, *used);
+		decoder_bad(d, *used);
 		return;
 	}
 	*used = k;
@@ -440,18 +489,18 @@ feed_table(struct decoder *d, const char *s, size_t n, bool last)
 			for (k = i; k < n && p[k] < 0x80
 			    && d->one[p[k]] == p[k]; k++)
 				continue;
-			ascii(d, s + i, k - i);
+			decoder_ascii(d, s + i, k - i);
 			i = k;
 		}
 		if (i == n)
 			break;
 		u = d->one[p[i]];
-		if (IS_CP(u)) {
+		if (DEC_IS_CP(u)) {
 			size_t len;
 
 			for (len = used = 0, k = i; k < n; k++) {
 				u = d->one[p[k]];
-				if (!IS_CP(u) || (u < 0x80 && u == p[k]))
+				if (!DEC_IS_CP(u) || (u < 0x80 && u == p[k]))
 					break;
 				used = utf8_encode(buf_room(&d->mid, 4), u);
 				if (k > i && used != len)
@@ -467,19 +516,19 @@ feed_table(struct decoder *d, const char *s, size_t n, bool last)
 			if (i + 1 == n) {
 				if (!last)
 					return i;
-				bad(d, 1);
+				decoder_bad(d, 1);
 				i++;
 				continue;
 			}
-			u = pair(d, p[i], p[i + 1]);
-			if (IS_CP(u)) {
-				put(d, u, 2);
+			u = decoder_pair(d, p[i], p[i + 1]);
+			if (DEC_IS_CP(u)) {
+				decoder_put(d, u, 2);
 				i += 2;
 				continue;
 			}
 			if (u == DEC_BAD) {
 				k = p[i + 1] >= 0x80 ? 2 : 1;
-				bad(d, k);
+				decoder_bad(d, k);
 				i += k;
 				continue;
 			}
@@ -491,7 +540,7 @@ feed_table(struct decoder *d, const char *s, size_t n, bool last)
 			i += used;
 			continue;
 		}
-		bad(d, 1);
+		decoder_bad(d, 1);
 		i++;
 	}
 	return i;
@@ -526,22 +575,19 @@ feed_state(struct decoder *d, const char *p, size_t n, bool last)
 		if (r == (size_t)-1 && errno == EINVAL && k > n - i && !last)
 			return i;
 		if (r == (size_t)-1) {
-			bad(d, 1);
+			decoder_bad(d, 1);
 			i++;
 			continue;
 		}
 		i += k;
 		if (ol == sizeof(out)) { /* an escape: goes with what follows */
-			if (d->held < 1024)
-				d->held += k;
-			else
-				bad(d, k);
+			decoder_hold(d, k);
 			continue;
 		}
 		if (k > 1 && *in == 033 && *out == 033) {
 			/* an ESC that shifts nothing, and what was read
 			   behind it to see that: each by itself */
-			ascii(d, in, 1);
+			decoder_ascii(d, in, 1);
 			i -= k - 1;
 			continue;
 		}
@@ -554,7 +600,7 @@ feed_state(struct decoder *d, const char *p, size_t n, bool last)
 			t += utf8_encode(at + t, cp);
 		}
 		if (k == 1 && t == 1 && *at == p[i - 1]) {
-			ascii(d, p + i - 1, 1);
+			decoder_ascii(d, p + i - 1, 1);
 			continue;
 		}
 		d->mid.n += t;
@@ -570,66 +616,6 @@ feed_state(struct decoder *d, const char *p, size_t n, bool last)
 	return i;
 }
 
-/* HZ: ~{ and ~} shift, ~~ is a tilde, ~LF is nothing (RFC 1843). */
-static size_t
-feed_hz(struct decoder *d, const char *p, size_t n, bool last)
-{
-	size_t i = 0;
-	uint32_t u;
-
-	while (i < n) {
-		unsigned char c = (unsigned char)p[i];
-
-		if (c == '~') {
-			if (i + 1 == n && !last)
-				return i;
-			c = i + 1 < n ? (unsigned char)p[i + 1] : 0;
-			if (c == '{' || c == '}') {
-				d->hz = c == '{';
-				d->held += d->held < 1024 ? 2 : 0;
-				i += 2;
-				continue;
-			}
-			if (c == '~' && !d->hz) {
-				buf_putc(&d->mid, '~');
-				seg(d, 2, 1);
-				i += 2;
-				continue;
-			}
-			if (c == '\n' && !d->hz) {
-				d->held += d->held < 1024 ? 2 : 0;
-				i += 2;
-				continue;
-			}
-		} else if (c == '\n') {
-			d->hz = false; /* a line always begins in ASCII */
-		} else if (d->hz && c > 0x20 && c < 0x7f) {
-			if (i + 1 == n) {
-				if (!last)
-					return i;
-				bad(d, 1);
-				i++;
-				continue;
-			}
-			u = pair(d, c | 0x80, (unsigned char)p[i + 1] | 0x80);
-			if (IS_CP(u))
-				put(d, u, 2);
-			else
-				bad(d, 2);
-			i += 2;
-			continue;
-		}
-		if ((unsigned char)p[i] < 0x80)
-			ascii(d, p + i, 1);
-		else
-			bad(d, 1);
-		i++;
-	}
-	if (last)
-		d->held = 0;
-	return i;
-}
-
 size_t
 decoder_feed(struct decoder *d, const char *p, size_t n, bool last)
 {
@@ -641,7 +627,9 @@ decoder_feed(struct decoder *d, const char *p, size_t n, bool last)
 	case CODE_STATE:
 		return feed_state(d, p, n, last);
 	case CODE_HZ:
-		return feed_hz(d, p, n, last);
+	case CODE_2022JP:
+	case CODE_2022KR:
+		return shift_feed(d, p, n, last);
 	case CODE_UTF8:
 		/* only asked for where a line changes its encoding */
 		for (used = 0; used < n;) {
@@ -651,11 +639,11 @@ decoder_feed(struct decoder *d, const char *p, size_t n, bool last)
 			    &ill);
 
 			if (ill)
-				bad(d, k);
+				decoder_bad(d, k);
 			else if (k == 1)
-				ascii(d, p + used, 1);
+				decoder_ascii(d, p + used, 1);
 			else
-				put(d, cp, k);
+				decoder_put(d, cp, k);
 			used += k;
 		}
 		return used;

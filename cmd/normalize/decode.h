@@ -11,18 +11,28 @@
 #include "clean.h"
 #include "encoding.h"
 
+/* What the last shift of a set with shifts called in. */
+enum shift {
+	SHIFT_ASCII,
+	SHIFT_TWO,   /* JIS X 0208, KS X 1001 or GB 2312, by the set */
+	SHIFT_MORE,  /* JIS X 0212 */
+	SHIFT_ROMAN, /* JIS X 0201: two characters are not ASCII's */
+	SHIFT_KANA,  /* JIS X 0201 */
+	SHIFT_NONE,  /* an escape that calls in nothing */
+};
+
 struct decoder {
 	const struct encoding *enc;
 	struct encoding other; /* one that `encodings` does not have */
 	char name[64];
 	iconv_t cd;
-	bool open;
-	bool second;           /* iconv has it by its second name only */
+	bool open;             /* cd is in use */
+	bool rows;             /* of two bytes, by our own table */
 	uint32_t one[256];     /* code point of a byte, or DEC_* */
 	uint32_t *two[256];    /* of a lead byte and any other */
 	bool ascii;            /* below 0x80 all bytes stand for themselves */
 	bool many;             /* had a unit of several code points */
-	bool hz;               /* between ~{ and ~} */
+	enum shift shift;
 	size_t held;           /* escapes that belong to the next character */
 	struct buf mid;        /* decoded and not yet taken */
 	size_t at;             /* taken from the front of mid */
@@ -33,6 +43,20 @@ struct decoder {
 	uint64_t badat;        /* where the first of them is */
 	uint64_t end;          /* source offset of what is decoded */
 };
+
+/*
+ * For the parts of decode: appends a character, n bytes of ASCII that equal
+ * their source, U+FFFD for s bytes that are none; keeps n bytes that shift for
+ * the character behind them.  s, n: source bytes.
+ */
+void decoder_put(struct decoder *d, uint32_t cp, size_t s);
+void decoder_ascii(struct decoder *d, const char *p, size_t n);
+void decoder_bad(struct decoder *d, size_t s);
+void decoder_hold(struct decoder *d, size_t n);
+
+/* The character of two bytes, if DEC_IS_CP() of it; else it has none. */
+uint32_t decoder_pair(struct decoder *d, unsigned char a, unsigned char b);
+#define DEC_IS_CP(x) ((x) < 0x110000u)
 
 /* False: iconv does not have it.  The memory of enc must stay. */
 bool decoder_open(struct decoder *d, const struct encoding *enc);

@@ -3,6 +3,7 @@
 #include "encoding.h"
 
 #include "dict.h"
+#include "pairs.h"
 #include "sets.h"
 #include "utf8.h"
 
@@ -50,17 +51,17 @@ const struct encoding encodings[] = {
 	{ "VISCII", "VISCII", CODE_TABLE },
 	{ "KZ-1048", "RK1048", CODE_TABLE },
 	{ "PTCP154", "PT154", CODE_TABLE },
-	{ "Windows-31J", "CP932,SHIFT_JIS", CODE_TABLE },
+	{ "Windows-31J", "Windows-31J", CODE_TABLE },
 	{ "EUC-JP", "EUC-JP", CODE_TABLE },
-	{ "ISO-2022-JP", "ISO-2022-JP", CODE_STATE },
-	{ "ISO-2022-KR", "ISO-2022-KR", CODE_STATE },
+	{ "ISO-2022-JP", "EUC-JP", CODE_2022JP },
+	{ "ISO-2022-KR", "windows-949", CODE_2022KR },
 	{ "GB18030", "GB18030", CODE_TABLE },
-	{ "HZ-GB-2312", "EUC-CN,GB2312", CODE_HZ },
-	{ "Big5", "BIG5", CODE_TABLE },
-	{ "Big5-HKSCS", "BIG5-HKSCS", CODE_TABLE },
+	{ "HZ-GB-2312", "GB18030", CODE_HZ },
+	{ "Big5", "Big5", CODE_TABLE },
+	{ "Big5-HKSCS", "Big5", CODE_TABLE },
 	{ "EUC-TW", "EUC-TW", CODE_TABLE },
-	{ "windows-949", "CP949", CODE_TABLE },
-	{ "Johab", "JOHAB", CODE_TABLE },
+	{ "windows-949", "windows-949", CODE_TABLE },
+	{ "Johab", "Johab", CODE_TABLE },
 	{ NULL, NULL, CODE_UTF8 },
 };
 
@@ -168,6 +169,42 @@ encoding_page(struct str name, uint32_t page[256])
 		b = (uint32_t)low.p[i++] - 0x40;
 		i += utf8_decode(low.p + i, low.n - i, &cp);
 	}
+	return true;
+}
+
+bool
+encoding_row(const struct encoding *e, unsigned char lead, uint32_t row[256])
+{
+	static const char hex[] = "0123456789ABCDEF";
+	const char *const names[] = { e->name, e->from };
+	struct str line = { 0 }, first, chars;
+	char key[32];
+	size_t i, n;
+	unsigned b;
+
+	for (i = 0; i < 2 && line.p == NULL; i++) {
+		n = strlen(names[i]);
+		if (n + 3 > sizeof(key))
+			continue;
+		memcpy(key, names[i], n);
+		key[n] = ' ';
+		key[n + 1] = hex[lead >> 4];
+		key[n + 2] = hex[lead & 15];
+		line = dict_get(&pairs, str_of(key, n + 3));
+	}
+	if (line.p == NULL || row == NULL)
+		return line.p != NULL;
+	first = str_field(line, 0);
+	chars = str_field(line, 1);
+	b = (unsigned)(strchr(hex, first.p[0]) - hex) << 4
+	    | (unsigned)(strchr(hex, first.p[1]) - hex);
+	for (i = 0; i < 256; i++)
+		row[i] = UTF8_BAD;
+	for (i = 0; i < chars.n && b < 256; b++)
+		if (chars.p[i] == '.')
+			i++;
+		else
+			i += utf8_decode(chars.p + i, chars.n - i, &row[b]);
 	return true;
 }
 

@@ -311,7 +311,7 @@ one_byte_sets(void)
 		if (!encoding_page(str_of(e->name, strlen(e->name)), page))
 			continue;
 		sets++;
-		cd = iconv_open("UTF-32LE", e->iconv);
+		cd = iconv_open("UTF-32LE", e->from);
 		if (cd == (iconv_t)-1)
 			continue;
 		for (b = 0; b < 256; b++) {
@@ -338,6 +338,88 @@ one_byte_sets(void)
 		printf("# %zu bytes differ\n", differ);
 }
 
+/* The code point that iconv gives for in[0, n); 0: none, or several. */
+static uint32_t
+by_iconv(iconv_t cd, const unsigned char *in, size_t n)
+{
+	unsigned char two[2], out[16];
+	char *ip = (char *)two, *op = (char *)out;
+	size_t ol = sizeof(out);
+
+	memcpy(two, in, n);
+	iconv(cd, NULL, NULL, NULL, NULL);
+	if (iconv(cd, &ip, &n, &op, &ol) == (size_t)-1
+	    || iconv(cd, NULL, NULL, &op, &ol) == (size_t)-1
+	    || ol != sizeof(out) - 4)
+		return 0;
+	return (uint32_t)out[0] | (uint32_t)out[1] << 8
+	    | (uint32_t)out[2] << 16;
+}
+
+/*
+ * Our tables of two bytes: how many characters each has, and how many of them
+ * this machine's iconv, if it has the set, has otherwise.  Known to differ:
+ * glibc's EUC-JP in FF3C; GNU libiconv's CP932 in 6 signs, as JIS has them,
+ * and its EUC-JP in the 374 of rows 89 to 92, private use there; musl's
+ * GB18030 in 25, private use too, and its GB2312 in 30FB and 2015; HKSCS in
+ * 12 signs that Big5 has otherwise.
+ */
+static void
+two_byte_sets(void)
+{
+	static const struct {
+		const char *name, *iconv;
+		int64_t chars, differ;
+	} sets[] = {
+		{ "Windows-31J", "CP932", 9604, 6 },
+		{ "EUC-JP", "EUC-JP", 7399, 374 },
+		{ "GB18030", "GB18030", 23940, 25 },
+		{ "HZ-GB-2312", "EUC-CN", 23940, 2 },
+		{ "Big5", "BIG5-HKSCS", 18467, 12 },
+		{ "windows-949", "CP949", 17049, 0 },
+		{ "Johab", "JOHAB", 17049, 0 },
+	};
+	uint32_t row[256], cp;
+	int64_t chars, differ;
+	unsigned char two[2];
+	unsigned a, b;
+	char title[80];
+	size_t i;
+	iconv_t cd;
+
+	for (i = 0; i < sizeof(sets) / sizeof(sets[0]); i++) {
+		const struct encoding *e = encoding_find(str_of(sets[i].name,
+		    strlen(sets[i].name)));
+
+		cd = iconv_open("UTF-32LE", sets[i].iconv);
+		chars = differ = 0;
+		for (a = 0x80; a < 0x100; a++) {
+			if (!encoding_row(e, (unsigned char)a, row))
+				continue;
+			for (b = 0; b < 0x100; b++) {
+				if (row[b] == 0xfffd)
+					continue;
+				chars++;
+				two[0] = (unsigned char)a;
+				two[1] = (unsigned char)b;
+				cp = cd == (iconv_t)-1 ? 0
+				    : by_iconv(cd, two, 2);
+				differ += cp != 0 && cp != row[b];
+			}
+		}
+		snprintf(title, sizeof(title), "%s: all its characters",
+		    sets[i].name);
+		is_int(chars, sets[i].chars, title);
+		snprintf(title, sizeof(title), "%s: as iconv has them",
+		    sets[i].name);
+		ok(differ <= sets[i].differ, title);
+		if (differ > sets[i].differ)
+			printf("# %d differ\n", (int)differ);
+		if (cd != (iconv_t)-1)
+			iconv_close(cd);
+	}
+}
+
 int
 main(void)
 {
@@ -349,5 +431,6 @@ main(void)
 	chunks();
 	forms();
 	one_byte_sets();
+	two_byte_sets();
 	return done_testing();
 }
