@@ -23,6 +23,8 @@ splits 'They met J. K. Moran and Q. B. Adu there.' 'nor initials'
 splits 'It rose by 3.5 percent. | Then it fell.' 'nor a decimal point'
 splits 'He left at 5 p.m. on Sunday.' 'nor p.m. before a small word'
 splits 'The U.S. Embassy was closed.' 'nor U.S. before what belongs to it'
+splits 'Envoy Heads To Quito As U.S. And Peru Seek Deal' \
+	'U.S. ends no sentence in the middle of a headline'
 splits 'He went to the U.S. | The visit was short.' \
 	'U.S. may stand at the end'
 splits 'They wrote to W.R. Adu and Harry M. Rose.' 'initials before a name'

@@ -61,6 +61,29 @@ language(struct split *s)
 
 #define BIT(c) (1u << ((c) - 'a'))
 
+#define HEADLINE 200 /* bytes: a longer row is no headline */
+
+/* A headline in Title Case, in ASCII: each word has a capital. */
+static bool
+title_case(const struct split *s)
+{
+	size_t i, run = 0, words = 0;
+
+	if (s->t.n > HEADLINE)
+		return false;
+	for (i = 0; i < s->t.n; i++) {
+		unsigned char c = (unsigned char)s->t.p[i];
+
+		if (c > 0xBF && c != 0xE2) /* U+2010...: quotes, dashes */
+			return false;
+		run = c >= 'a' && c <= 'z' ? run + 1 : 0;
+		words += run == 3;
+		if (run == 1 && (i == 0 || s->t.p[i - 1] == ' '))
+			return false;
+	}
+	return words >= 3;
+}
+
 bool
 decide_english(struct split *s)
 {
@@ -316,6 +339,10 @@ decide_stop(const struct split *s, const struct place *p,
 	if ((c->abbr & BIT('u')) && l->dots && cap && c->opener == 0
 	    && c->abbr == BIT('u'))
 		return p->tb - s->start > 16 ? 1 : -1;
+	/* "As U.S. And China Seek To Ease Tensions" */
+	if ((c->abbr & (BIT('g') | BIT('k'))) && cap && c->opener == 0
+	    && title_case(s))
+		return -1;
 	/* `Moran Inc. "We ..."`, `she says. "A day ..."` */
 	if (c->opener == '"' && word_small(r)
 	    && (c->abbr != 0 || l->shape != SH_LOWER))
