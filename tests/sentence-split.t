@@ -25,6 +25,10 @@ splits 'He left at 5 p.m. on Sunday.' 'nor p.m. before a small word'
 splits 'The U.S. Embassy was closed.' 'nor U.S. before what belongs to it'
 splits 'Envoy Heads To Quito As U.S. And Peru Seek Deal' \
 	'U.S. ends no sentence in the middle of a headline'
+splits 'They deposed President Adu.1 | Four days later he left.12 | Then it rained.' \
+	'the number of a footnote stays with its sentence'
+splits 'He lives at No.10 Downing Street and paid 3.5 Million.' \
+	'other numbers behind a full stop'
 splits 'He went to the U.S. | The visit was short.' \
 	'U.S. may stand at the end'
 splits 'They wrote to W.R. Adu and Harry M. Rose.' 'initials before a name'

@@ -11,6 +11,7 @@
 #include "mark.h"
 #include "uax29.h"
 #include "utf8.h"
+#include "word.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -92,6 +93,29 @@ goes_along(const struct split *s, const struct place *p, uint32_t c,
 	default:
 		return false;
 	}
+}
+
+/*
+ * The end of the number of a footnote at i, behind the full stop at tb, that
+ * text of a PDF has on the line: "the coup.12 Four days later"; i: none.
+ */
+static size_t
+raised(const struct split *s, size_t tb, size_t i)
+{
+	const char *t = s->t.p;
+	struct word w;
+	size_t j = i;
+
+	while (j < s->t.n && j < i + 3 && t[j] >= '0' && t[j] <= '9')
+		j++;
+	if (j == i || j + 2 >= s->t.n || t[j] != ' ' || t[j + 1] < 'A'
+	    || t[j + 1] > 'Z')
+		return i;
+	/* not "No.10 Downing Street", "3.5 Million" */
+	word_left(&w, s->t, s->start, tb);
+	return w.e == tb && w.letters > 2 && !w.dots
+	    && (w.shape == SH_LOWER || w.shape == SH_CAP)
+	    && !decide_abbrev(s, str_of(w.key, w.n)) ? j : i;
 }
 
 /* Reads terminators and closers from i on, where a terminator stands. */
@@ -180,6 +204,8 @@ cluster(struct split *s, size_t i, struct place *p)
 	if (i < s->t.n && s->t.p[i] == ' ' && s->paren == 0)
 		k++;
 	j = mark_note(s, k);
+	if (j == k && k == i && p->term == TERM_DOT && p->nterm == 1)
+		j = raised(s, p->tb, i);
 	if (j > k && (j >= s->t.n || s->t.p[j] == ' ')) {
 		p->closers |= CLOSE_NOTE;
 		i = j;
@@ -324,7 +350,8 @@ split_place(struct split *s, struct place *p)
 			/* "3.5", "e.g", "b.c": nothing to decide */
 			if (t[i] == '.' && i + 1 < n
 			    && ((t[i + 1] >= 'a' && t[i + 1] <= 'z')
-			        || (t[i + 1] >= '0' && t[i + 1] <= '9'))) {
+			        || (t[i + 1] >= '0' && t[i + 1] <= '9'
+			            && raised(s, i, i + 1) == i + 1))) {
 				i++;
 				continue;
 			}
