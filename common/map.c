@@ -166,7 +166,7 @@ map_parse(struct map *m, struct str v, uint64_t src, uint64_t txt)
 }
 
 /* Puts n in decimal to p; returns its end. */
-static char *
+static inline char *
 decimal(char *p, uint64_t n)
 {
 	char d[20];
@@ -174,6 +174,11 @@ decimal(char *p, uint64_t n)
 
 	if (n < 10) {
 		*p++ = (char)('0' + n);
+		return p;
+	}
+	if (n < 100) {
+		*p++ = (char)('0' + n / 10);
+		*p++ = (char)('0' + n % 10);
 		return p;
 	}
 	do
@@ -184,29 +189,46 @@ decimal(char *p, uint64_t n)
 	return p;
 }
 
+#define UNIT_MAX (3 * 20 + 3) /* bytes of ,NxS:T */
+
+/* Puts a unit to p, behind a comma if it is not the first; returns its end. */
+static inline char *
+print(char *p, bool first, uint64_t n, uint64_t s, uint64_t t)
+{
+	*p = ',';
+	p += !first;
+	if (s == 0 && t == 0)
+		return decimal(p, n);
+	if (n > 1) {
+		p = decimal(p, n);
+		*p++ = 'x';
+	}
+	p = decimal(p, s);
+	*p++ = ':';
+	return decimal(p, t);
+}
+
 void
 map_print(const struct map *m, struct buf *b)
 {
 	size_t i;
-	char *p;
 
 	for (i = 0; i < m->n; i++) {
 		const struct unit *u = &m->u[i];
 
-		p = buf_room(b, 3 * 20 + 3); /* ,NxS:T */
-		if (i > 0)
-			*p++ = ',';
-		if (is_same(u) || u->n > 1)
-			p = decimal(p, u->n);
-		if (!is_same(u)) {
-			if (u->n > 1)
-				*p++ = 'x';
-			p = decimal(p, u->s);
-			*p++ = ':';
-			p = decimal(p, u->t);
-		}
-		b->n = (size_t)(p - b->p);
+		b->n = (size_t)(print(buf_room(b, UNIT_MAX), i == 0, u->n,
+		    u->s, u->t) - b->p);
 	}
+}
+
+void
+map_print_parts(const struct part *u, size_t n, struct buf *b)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		b->n = (size_t)(print(buf_room(b, UNIT_MAX), i == 0, u[i].n,
+		    u[i].s, u[i].t) - b->p);
 }
 
 /* The last unit that begins before t (at or before it, if `at`). */

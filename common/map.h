@@ -50,8 +50,9 @@ bool map_differs(const struct map *m);
  */
 bool map_parse(struct map *m, struct str value, uint64_t src, uint64_t txt);
 
-/* Appends the value of map= to b. */
+/* Appends the value of map= to b; the same for parts written in the one way. */
 void map_print(const struct map *m, struct buf *b);
+void map_print_parts(const struct part *p, size_t n, struct buf *b);
 
 /*
  * Source offset of text position t, as a beginning or as an end: inside a

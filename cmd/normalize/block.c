@@ -228,6 +228,23 @@ put(struct buf *text, struct map *map, const char *p, size_t n,
 		map_unit(map, n / u->t, u->s, u->t);
 }
 
+/* The alignment of a line. */
+static size_t
+parts(const struct clean *c, const struct line *l, struct part *one,
+    const struct part **p)
+{
+	*one = (struct part){ (uint32_t)l->n, 0, 0 };
+	*p = l->nunit > 0 ? c->unit + l->unit : one;
+	return l->nunit > 0 ? l->nunit : 1;
+}
+
+/* Does the last part show?  What vanished at an edge lies outside. */
+static bool
+shows(const struct part *u, size_t n)
+{
+	return u[n - 1].t != 0 || u[n - 1].s == 0;
+}
+
 /*
  * Text [from, to) of a line, without the drops, behind text and map; *sb
  * and *se get the source span.
@@ -238,16 +255,15 @@ copy(const struct clean *c, const struct line *l, size_t from, size_t to,
     uint64_t *sb, uint64_t *se)
 {
 	const char *p = c->text.p + l->text;
-	struct part one = { (uint32_t)l->n, 0, 0 };
-	const struct part *u = l->nunit > 0 ? c->unit + l->unit : &one;
-	size_t nu = l->nunit > 0 ? l->nunit : 1, i, pos = 0, n, k;
+	struct part one;
+	const struct part *u;
+	size_t nu = parts(c, l, &one, &u), i, pos = 0, n, k;
 	uint64_t src = l->b;
 	uint32_t s, t, left;
 	bool any = false;
 
-	/* all of it, mostly; what vanished at its edge lies outside */
-	if (from == 0 && to == l->n && nd == 0
-	    && (u[nu - 1].t != 0 || u[nu - 1].s == 0)) {
+	/* all of it, mostly */
+	if (from == 0 && to == l->n && nd == 0 && shows(u, nu)) {
 		buf_put(text, str_of(p, to));
 		map_parts(map, u, nu);
 		*sb = l->b;
@@ -300,6 +316,7 @@ copy(const struct clean *c, const struct line *l, size_t from, size_t to,
 
 /* ---- rows ------------------------------------------------------------- */
 
+/* map NULL: the alignment is that of the line which is the block at hand. */
 static void
 row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
     const struct map *map, struct str text, bool cont, unsigned fix,
@@ -325,7 +342,10 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
 		buf_put(a, STR("|fix="));
 		repair_names(fix, a);
 	}
-	if (map_differs(map)) {
+	if (map == NULL && (b->cur.npart > 1 || b->cur.part->s != 0)) {
+		buf_put(a, STR("|map="));
+		map_print_parts(b->cur.part, b->cur.npart, a);
+	} else if (map != NULL && map_differs(map)) {
 		buf_put(a, STR("|map="));
 		map_print(map, a);
 	}
@@ -363,27 +383,36 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
 		    str_of(text.p, text.n < 512 ? text.n : 512));
 }
 
+static struct str
+text_of(const struct cur *c)
+{
+	return c->whole ? c->line : buf_str(&c->text);
+}
+
 /* The row of text [from, to) of the block at hand. */
 static void
 part(struct block *b, enum kind kind, size_t from, size_t to, bool cont)
 {
 	struct cur *c = &b->cur;
+	struct str s = text_of(c);
 	uint64_t sb, se;
 
-	while (from < to && c->text.p[from] == ' ')
+	while (from < to && s.p[from] == ' ')
 		from++;
-	while (to > from && c->text.p[to - 1] == ' ')
+	while (to > from && s.p[to - 1] == ' ')
 		to--;
 	if (from >= to)
 		return;
-	if (from == 0 && to == c->text.n) {
-		row(b, kind, c->b, c->e, &c->map, buf_str(&c->text), cont,
+	if (from == 0 && to == s.n) {
+		row(b, kind, c->b, c->e, c->whole ? NULL : &c->map, s, cont,
 		    c->fix, c->enc);
 		return;
 	}
+	if (c->whole && c->map.n == 0)
+		map_parts(&c->map, c->part, c->npart);
 	map_slice(&c->map, from, to, &b->part, &sb, &se);
 	row(b, kind, c->b + sb, c->b + se, &b->part,
-	    str_of(c->text.p + from, to - from), cont, c->fix, c->enc);
+	    str_of(s.p + from, to - from), cont, c->fix, c->enc);
 }
 
 /* Writes the block that is open, and what lies inside it. */
@@ -397,11 +426,11 @@ emit(struct block *b)
 	if (!b->open)
 		return;
 	b->open = false;
-	kind = kind_of(b, buf_str(&c->text));
+	kind = kind_of(b, text_of(c));
 	if (kind == KIND_TEXT && !c->cont
-	    && (at = kind_placeline(buf_str(&c->text))) > 0)
+	    && (at = kind_placeline(text_of(c))) > 0)
 		part(b, KIND_DATELINE, 0, at, false);
-	part(b, kind, at, c->text.n, c->cont);
+	part(b, kind, at, text_of(c).n, c->cont);
 	for (i = 0; i < c->ninner; i++)
 		row(b, KIND_BOILERPLATE, c->inner[i].b, c->inner[i].e,
 		    &c->imap[i], str_of(c->itext.p + c->inner[i].text,
@@ -437,6 +466,7 @@ open_block(struct block *b, const struct item *it)
 	c->text.n = c->itext.n = 0;
 	c->ninner = 0;
 	map_clear(&c->map);
+	c->whole = false;
 	c->nlines = 0;
 	c->glue = c->cut = false;
 	c->fix = 0;
@@ -447,9 +477,12 @@ open_block(struct block *b, const struct item *it)
 	c->enc = it->enc;
 }
 
-/* The line behind the block that is open; hyphen: without its last one. */
+/*
+ * The line behind the block that is open; hyphen: without its last one; last:
+ * the block ends with it.
+ */
 static void
-append(struct block *b, const struct item *it, bool hyphen)
+append(struct block *b, const struct item *it, bool hyphen, bool last)
 {
 	struct cur *c = &b->cur;
 	struct str s = block_text(b, it);
@@ -489,7 +522,18 @@ append(struct block *b, const struct item *it, bool hyphen)
 			map_unit(&c->map, 1, gap, 1);
 		}
 	}
-	copy(b->clean, &it->l, from, to, d, nd, &c->text, &c->map, &sb, &se);
+	if (last && c->nlines == 0 && nd == 0 && from == 0 && to == s.n) {
+		c->npart = parts(b->clean, &it->l, &c->one, &c->part);
+		c->whole = shows(c->part, c->npart);
+	}
+	if (c->whole) {
+		c->line = s;
+		sb = it->l.b;
+		se = it->l.e;
+	} else {
+		copy(b->clean, &it->l, from, to, d, nd, &c->text, &c->map,
+		    &sb, &se);
+	}
 	if (c->nlines == 0)
 		c->b = sb;
 	c->e = se;
@@ -587,7 +631,7 @@ step(struct block *b)
 			}
 		}
 	}
-	append(b, a, hyphen);
+	append(b, a, hyphen, k == 0);
 	if (fate == HYPHEN_STAYS)
 		cur->glue = true;
 	if (k == 0)

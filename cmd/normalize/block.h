@@ -38,6 +38,12 @@ struct item {
 struct cur {
 	struct buf text;
 	struct map map;
+	/* all of one line and nothing else is where the line is: */
+	bool whole;
+	struct str line;
+	const struct part *part;
+	size_t npart;
+	struct part one;
 	uint64_t b, e;
 	size_t nlines;
 	bool cont;            /* cont=1 */

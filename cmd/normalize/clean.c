@@ -112,8 +112,10 @@ static uint64_t
 advance(struct clean *c, size_t m, bool emit)
 {
 	const struct mid *d = c->mid;
-	const struct seg *g;
-	size_t n = m - c->segmid;
+	const struct seg *g, *end;
+	struct part *to = NULL;
+	size_t n = m - c->segmid, used = c->segused;
+	uint64_t src = c->segsrc;
 	uint32_t s, t, take;
 
 	c->segmid = m;
@@ -122,26 +124,38 @@ advance(struct clean *c, size_t m, bool emit)
 			push(c, (uint32_t)n, 0, 0);
 		return d->src + m;
 	}
-	while (n > 0 && c->seg < d->nseg) {
-		g = &d->seg[c->seg];
+	end = d->seg + d->nseg;
+	for (g = d->seg + c->seg; n > 0 && g < end; g++) {
 		s = g->s ? g->s : 1;
 		t = g->t ? g->t : 1;
-		take = g->n - (uint32_t)c->segused;
-		if (n / t < take)
+		take = g->n - (uint32_t)used;
+		if ((uint64_t)take * t > n)
 			take = (uint32_t)(n / t);
 		if (take == 0)
 			break;
-		if (emit)
+		if (to != NULL && (g->t != 0 || g->s == 0)) {
+			/* neighbours differ; there is room */
+			*to++ = (struct part){ take, g->s, g->t };
+			c->nunit++;
+		} else if (emit) {
+			/* it may join what is there */
 			push(c, take, g->s, g->t);
-		c->segsrc += (uint64_t)take * s;
-		n -= (size_t)take * t;
-		c->segused += take;
-		if (c->segused == g->n) {
-			c->seg++;
-			c->segused = 0;
+			c->unit = xgrow(c->unit, &c->unitcap, c->nunit
+			    + (size_t)(end - g), sizeof(*c->unit));
+			to = g->t != 0 || g->s == 0 ? c->unit + c->nunit
+			    : NULL;
 		}
+		src += (uint64_t)take * s;
+		n -= (size_t)take * t;
+		used += take;
+		if (used < g->n)
+			break;
+		used = 0;
 	}
-	return c->segsrc;
+	c->seg = (size_t)(g - d->seg);
+	c->segused = used;
+	c->segsrc = src;
+	return src;
 }
 
 /* Decoded bytes [from, to) as they are. */

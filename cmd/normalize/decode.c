@@ -39,6 +39,25 @@ seg(struct decoder *d, size_t s, size_t t)
 	d->seg[d->nseg++] = (struct seg){ 1, (uint32_t)s, (uint32_t)t };
 }
 
+/* n characters of s source bytes and t bytes of UTF-8 each; 0:0: equal. */
+static inline void
+segs(struct decoder *d, size_t n, size_t s, size_t t)
+{
+	struct seg *g;
+
+	d->end += n * (s > 0 ? s : 1);
+	if (d->nseg > d->segat) {
+		g = &d->seg[d->nseg - 1];
+		if (g->s == s && g->t == t && n <= UINT32_MAX - g->n) {
+			g->n += (uint32_t)n;
+			return;
+		}
+	}
+	d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1, sizeof(*d->seg));
+	d->seg[d->nseg++] = (struct seg){ (uint32_t)n, (uint32_t)s,
+		(uint32_t)t };
+}
+
 void
 decoder_put(struct decoder *d, uint32_t cp, size_t s)
 {
@@ -218,17 +237,28 @@ open_own(struct decoder *d)
 	return d->rows;
 }
 
-bool
-decoder_open(struct decoder *d, const struct encoding *enc)
+/* What follows from the table of bytes. */
+static void
+derive(struct decoder *d)
 {
 	size_t i;
 
-	*d = (struct decoder){ .enc = enc };
-	if (enc->coding >= CODE_TABLE && !open_own(d) && !open_iconv(d))
-		return false;
 	for (i = 0; i < 0x80 && d->one[i] == i; i++)
 		continue;
 	d->ascii = i == 0x80;
+	for (i = 0; i < 256; i++)
+		if (DEC_IS_CP(d->one[i]) && (i >= 0x80 || d->one[i] != i))
+			d->len[i] = (unsigned char)utf8_encode(d->utf8[i],
+			    d->one[i]);
+}
+
+bool
+decoder_open(struct decoder *d, const struct encoding *enc)
+{
+	*d = (struct decoder){ .enc = enc };
+	if (enc->coding >= CODE_TABLE && !open_own(d) && !open_iconv(d))
+		return false;
+	derive(d);
 	return true;
 }
 
@@ -246,7 +276,10 @@ decoder_open_name(struct decoder *d, struct str name)
 	d->other.name = d->other.from = d->name;
 	d->other.coding = encoding_shifts(name) ? CODE_STATE : CODE_TABLE;
 	d->enc = &d->other;
-	return open_iconv(d);
+	if (!open_iconv(d))
+		return false;
+	derive(d);
+	return true;
 }
 
 void
@@ -276,25 +309,6 @@ decoder_start(struct decoder *d, uint64_t src)
 	d->end = src;
 	if (d->open)
 		iconv(d->cd, NULL, NULL, NULL, NULL);
-}
-
-/* n characters of s source bytes and t bytes of UTF-8 each; 0:0: equal. */
-static void
-segs(struct decoder *d, size_t n, size_t s, size_t t)
-{
-	struct seg *g;
-
-	d->end += n * (s > 0 ? s : 1);
-	if (d->nseg > d->segat) {
-		g = &d->seg[d->nseg - 1];
-		if (g->s == s && g->t == t && n <= UINT32_MAX - g->n) {
-			g->n += (uint32_t)n;
-			return;
-		}
-	}
-	d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1, sizeof(*d->seg));
-	d->seg[d->nseg++] = (struct seg){ (uint32_t)n, (uint32_t)s,
-		(uint32_t)t };
 }
 
 static size_t
@@ -334,7 +348,7 @@ feed_utf16(struct decoder *d, const char *s, size_t n, bool last)
 
 	while (i + 2 <= n) {
 		/* runs of one length; three bytes at most for two */
-		q = to = buf_room(&d->mid, (n - i) / 2 * 3);
+		q = to = buf_room(&d->mid, (n - i) / 2 * 3 + 16);
 		q += scan_narrow(q, s + i, (n - i) / 2, hi != 0);
 		k = (size_t)(q - to);
 		if (k > 0) {
@@ -479,8 +493,8 @@ feed_table(struct decoder *d, const char *s, size_t n, bool last)
 	while (i < n) {
 		/* a byte that starts a character for itself: ASCII, mostly */
 		if (d->ascii) {
-			k = scan_ascii(buf_room(&d->mid, n - i + 16), s + i,
-			    n - i);
+			k = scan_ascii(buf_room(&d->mid, 3 * (n - i) + 16),
+			    s + i, n - i);
 			if (k > 0)
 				segs(d, k, 0, 0);
 			d->mid.n += k;
@@ -496,18 +510,15 @@ feed_table(struct decoder *d, const char *s, size_t n, bool last)
 			break;
 		u = d->one[p[i]];
 		if (DEC_IS_CP(u)) {
-			size_t len;
+			/* as many as are of one length */
+			size_t len = d->len[p[i]];
+			char *to = buf_room(&d->mid, 3 * (n - i) + 4);
 
-			for (len = used = 0, k = i; k < n; k++) {
-				u = d->one[p[k]];
-				if (!DEC_IS_CP(u) || (u < 0x80 && u == p[k]))
-					break;
-				used = utf8_encode(buf_room(&d->mid, 4), u);
-				if (k > i && used != len)
-					break;
-				len = used;
-				d->mid.n += len;
+			for (k = i; k < n && d->len[p[k]] == len; k++) {
+				memcpy(to, d->utf8[p[k]], 4);
+				to += len;
 			}
+			d->mid.n += (k - i) * len;
 			segs(d, k - i, 1, len);
 			i = k;
 			continue;

@@ -29,6 +29,8 @@ struct decoder {
 	bool open;             /* cd is in use */
 	bool rows;             /* of two bytes, by our own table */
 	uint32_t one[256];     /* code point of a byte, or DEC_* */
+	char utf8[256][4];     /* of a byte, */
+	unsigned char len[256]; /* so long; 0: none, or itself in ASCII */
 	uint32_t *two[256];    /* of a lead byte and any other */
 	bool ascii;            /* below 0x80 all bytes stand for themselves */
 	bool many;             /* had a unit of several code points */

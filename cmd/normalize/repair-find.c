@@ -90,40 +90,43 @@ TARGET static size_t
 plain_avx2(const unsigned char *p, size_t n)
 {
 	/* the lead bytes and & in sets of the code table, as in scan.h */
-	static const unsigned char low[16] = { 0x08, 0x08, 0x19, 0x01, 0x01,
-	    0x01, 0x05, [0xb] = 0x01, [0xe] = 0x01, [0xf] = 0x10 },
-	    high[16] = { [2] = 0x04, [0xc] = 0x01, [0xd] = 0x08,
+	static const unsigned char low[16] = { 0x28, 0x28, 0x19, 0x01, 0x01,
+	    0x01, 0x05, [0xb] = 0x01, [0xe] = 0x40, [0xf] = 0x10 },
+	    high[16] = { [2] = 0x04, [0xc] = 0x41, [0xd] = 0x28,
 	    [0xe] = 0x10 };
 	const __m256i lows = _mm256_broadcastsi128_si256(
 	    _mm_loadu_si128((const __m128i *)(const void *)low)),
 	    highs = _mm256_broadcastsi128_si256(
 	    _mm_loadu_si128((const __m128i *)(const void *)high)),
-	    nibble = _mm256_set1_epi8(15), zero = _mm256_setzero_si256();
-	uint64_t ascii, hit, d0, d1, ce, e2, solid, c3, below90;
+	    nibble = _mm256_set1_epi8(15), zero = _mm256_setzero_si256(),
+	    halved = _mm256_set1_epi8(0x60); /* D0, D1 and CE */
+	uint64_t ascii, after, hit, d0, d1, ce, e2, two, solid, below90;
 	size_t i;
 
 	/* the last four of 64 bytes are for what stands behind the others */
 	for (i = 0; i + 64 <= n; i += 60) {
 		__m256i a = _mm256_loadu_si256((const __m256i *)
 		    (const void *)(p + i)), b = _mm256_loadu_si256(
-		    (const __m256i *)(const void *)(p + i + 32));
+		    (const __m256i *)(const void *)(p + i + 32)), ia, ib;
 
-		hit = ~BITS(_mm256_cmpeq_epi8(zero, _mm256_and_si256(
+		ia = _mm256_and_si256(
 		    _mm256_shuffle_epi8(lows, _mm256_and_si256(a, nibble)),
 		    _mm256_shuffle_epi8(highs, _mm256_and_si256(
-		    _mm256_srli_epi16(a, 4), nibble)))),
-		    _mm256_cmpeq_epi8(zero, _mm256_and_si256(
+		    _mm256_srli_epi16(a, 4), nibble)));
+		ib = _mm256_and_si256(
 		    _mm256_shuffle_epi8(lows, _mm256_and_si256(b, nibble)),
 		    _mm256_shuffle_epi8(highs, _mm256_and_si256(
-		    _mm256_srli_epi16(b, 4), nibble)))));
+		    _mm256_srli_epi16(b, 4), nibble)));
+		hit = ~BITS(_mm256_cmpeq_epi8(zero, ia),
+		    _mm256_cmpeq_epi8(zero, ib));
 		hit &= ((uint64_t)1 << 60) - 1;
 		if (hit == 0)
 			continue;
 		/* as in stops() */
-		d0 = IS(0xd0);
-		d1 = IS(0xd1);
-		ce = IS(0xce);
-		if ((d0 | d1 | ce) != 0) {
+		if (!_mm256_testz_si256(_mm256_or_si256(ia, ib), halved)) {
+			d0 = IS(0xd0);
+			d1 = IS(0xd1);
+			ce = IS(0xce);
 			below90 = UPTO(0x8f);
 			hit &= ~((d0 | ce) & ~(below90 >> 1));
 			hit &= ~(d1 & below90 >> 1 & ~(IS(0x82) >> 1
@@ -131,19 +134,21 @@ plain_avx2(const unsigned char *p, size_t n)
 			if (hit == 0)
 				continue;
 		}
-		ascii = ~BITS(a, b);
-		solid = ascii & ~UPTO(' ') & ~IS('?');
-		e2 = IS(0xe2);
-		c3 = IS(0xc3);
+		after = ~BITS(a, b);
+		solid = after & ~UPTO(' ') & ~IS('?');
 		/* behind one of ASCII; at the front there is none */
-		ascii = ascii << 1 | (i > 0 && p[i - 1] < 0x80);
-		hit &= ~(ascii & (e2 & solid >> 3));
-		hit &= ~(ascii & ~(e2 | IS('&') | IS(0xc2) | IS(0xef))
-		    & solid >> 2);
-		hit &= ~(ascii & c3 & ~UPTO(0x9f) >> 1
-		    & ~BITS(a, b) >> 2);
-		hit &= ~(ascii & e2 & IS(0x80) >> 1 & (UPTO(0x9e)
-		    & ~UPTO(0x92)) >> 2 & IS(' ') >> 3);
+		ascii = after << 1 | (i > 0 && p[i - 1] < 0x80);
+		two = UPTO(0xdf) & ~UPTO(0xc2);
+		hit &= ~(ascii & two & solid >> 2);
+		if (hit == 0)
+			continue;
+		hit &= ~(ascii & IS(0xc3) & ~UPTO(0x9f) >> 1 & after >> 2);
+		e2 = hit & ascii & IS(0xe2);
+		if (e2 != 0) {
+			hit &= ~(e2 & solid >> 3);
+			hit &= ~(e2 & IS(0x80) >> 1 & (UPTO(0x9e)
+			    & ~UPTO(0x92)) >> 2 & IS(' ') >> 3);
+		}
 		if (hit != 0)
 			return i + (size_t)__builtin_ctzll(hit);
 	}

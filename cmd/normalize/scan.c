@@ -310,19 +310,29 @@ scan_narrow(char *to, const char *p, size_t n, bool le)
 	size_t i = 0;
 
 #if SCAN_X86
-	for (; i + 8 <= n; i += 8) {
-		__m128i v = _mm_loadu_si128(
-		    (const __m128i *)(const void *)(p + 2 * i));
+	const __m128i more = _mm_set1_epi16((short)0xff80),
+	    zero = _mm_setzero_si128();
+	unsigned stop;
 
-		if (!le)
-			v = _mm_or_si128(_mm_slli_epi16(v, 8),
-			    _mm_srli_epi16(v, 8));
-		if (_mm_movemask_epi8(_mm_cmpeq_epi16(_mm_and_si128(v,
-		    _mm_set1_epi16((short)0xff80)), _mm_setzero_si128()))
-		    != 0xffff)
-			break;
-		_mm_storel_epi64((__m128i *)(void *)(to + i),
-		    _mm_packus_epi16(v, v));
+	for (; i + 16 <= n; i += 16) {
+		__m128i a = _mm_loadu_si128((const __m128i *)(const void *)
+		    (p + 2 * i)), b = _mm_loadu_si128((const __m128i *)
+		    (const void *)(p + 2 * i + 16));
+
+		if (!le) {
+			a = _mm_or_si128(_mm_slli_epi16(a, 8),
+			    _mm_srli_epi16(a, 8));
+			b = _mm_or_si128(_mm_slli_epi16(b, 8),
+			    _mm_srli_epi16(b, 8));
+		}
+		_mm_storeu_si128((__m128i *)(void *)(to + i),
+		    _mm_packus_epi16(a, b));
+		stop = (unsigned)_mm_movemask_epi8(_mm_packs_epi16(
+		    _mm_cmpeq_epi16(_mm_and_si128(a, more), zero),
+		    _mm_cmpeq_epi16(_mm_and_si128(b, more), zero)))
+		    ^ 0xffff;
+		if (stop != 0)
+			return i + (size_t)__builtin_ctz(stop);
 	}
 #endif
 	for (; i < n; i++) {

@@ -15,6 +15,21 @@ print(const struct map *map)
 	return buf_str(&b);
 }
 
+/* By way of parts, with numbers as a part has them. */
+static struct str
+print_parts(const struct map *map)
+{
+	struct part p[8];
+	size_t i;
+
+	for (i = 0; i < map->n; i++)
+		p[i] = (struct part){ (uint32_t)map->u[i].n,
+			(uint32_t)map->u[i].s, (uint32_t)map->u[i].t };
+	b.n = 0;
+	map_print_parts(p, map->n, &b);
+	return buf_str(&b);
+}
+
 static bool
 parse(const char *s, uint64_t src, uint64_t txt)
 {
@@ -25,7 +40,8 @@ static void
 forms(void)
 {
 	static const char *const good[] = { "3", "1:3", "2,1:3,4", "40x2:1",
-		"1,3:0,1", "1,0:1,1", "2,3x1:3,1,1:2", NULL };
+		"1,3:0,1", "1,0:1,1", "2,3x1:3,1,1:2", "99,9x10:99,100",
+		"12345x100:4", NULL };
 	static const struct {
 		const char *s;
 		uint64_t src, txt;
@@ -58,10 +74,12 @@ forms(void)
 				src += x, txt += x;
 		}
 		snprintf(title, sizeof(title), "%s is read and printed", good[i]);
-		if (map_parse(&m, s, src, txt))
+		if (map_parse(&m, s, src, txt)) {
 			is_str(print(&m), s, title);
-		else
+			is_str(print_parts(&m), s, "its parts");
+		} else {
 			ok(false, title);
+		}
 	}
 	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
 		snprintf(title, sizeof(title), "'%s' for %d:%d is refused",
