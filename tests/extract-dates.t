@@ -22,6 +22,10 @@ is "$(spans $ref 'the end of the year, late on 3 May, at noon Friday')" \
 	'the end of the year;3 May;noon Friday' 'articles inside, prepositions outside'
 is "$(spans $ref 'A two-year ban and the Oct. 23 vote, Wednesday'"'"'s ruling')" \
 	'two-year;Oct. 23;Wednesday' 'the article of another noun stays outside'
+is "$(dates $ref 'REF: 09 ASTANA 2112; seas rise by 2150.')" 2150 \
+	'a year far off is one behind "in", "by" and the like'
+is "$(text 'In 2018 it fell. He came on Monday.' | extract-dates -o |
+	cut -f6 | paste -sd' ' -)" '2018 XXXX-WXX-1' 'which Monday of 2018?'
 is "$(attrs $ref 'Signed on 03/06/2025.')" \
 	'alt=2025-06-03|first=2025-03-06|last=2025-03-06' 'the other reading is told'
 is "$(text 'Signed 03/06/2025.' | extract-dates -O dmy -o | cut -f6)" 2025-06-03 '-O dmy'

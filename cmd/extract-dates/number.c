@@ -330,8 +330,9 @@ year_ok(const struct ps *p, int i, int e)
 		;
 	if (k < i - 1 && numbered(p, k) && p->text.p[tk(p, k)->e - 1] == 's')
 		return false;
-	if (t->v < 1500 && !strong && !is(p, i - 1, 'o') &&
-	    !is(p, i - 1, 'F'))
+	/* few write of these: "09 ASTANA 2112" numbers a message */
+	if ((t->v < 1500 || t->v > 2100) && !strong && !is(p, i - 1, 'o') &&
+	    !is(p, i - 1, 'F') && !isw(p, i - 1, "by"))
 		return false;
 	return true;
 }

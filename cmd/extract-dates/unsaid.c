@@ -142,7 +142,8 @@ res_wday(const struct dates *d, const struct ex *x, struct res *r)
 		    && d->near > 0)))
 			b = d->ref.day;
 	}
-	if (!d->ref.set && !d->anchor_prec) {
+	/* which Monday of 2018? */
+	if (!d->ref.set && (d->anchor_prec == 0 || d->anchor_prec > UN_WEEK)) {
 		r->open = true;
 		return;
 	}
