@@ -118,6 +118,13 @@ is "$(printf 'LIMA, 3 May 2024 \342\200\223 The envoys met here again on Friday.
 	'a dateline is a row of its own'
 is "$(printf 'Skip to content\n' | rows)" 'boilerplate:Skip to content' \
 	'navigation is boilerplate'
+is "$(printf 'Envoys meet in Doha\n' | rows)" 'text:Envoys meet in Doha' \
+	'a line that is all there is, is no menu'
+is "$(printf 'Envoys meet in Doha\n\nTalks resumed today.\n' | rows)" \
+	'headline:Envoys meet in Doha / text:Talks resumed today.' \
+	'a note has a headline too'
+is "$(printf 'Home | News | Sport\n' | rows)" 'boilerplate:Home | News | Sport' \
+	'a menu that is all there is, is one'
 awk 'BEGIN { for (i = 0; i < 30000; i++) printf "word%d ", i; print "." }' >long.txt
 normalize long.txt >long.tsv
 stream long.tsv 'a line of 300 kB is cut'

@@ -28,6 +28,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->wrap = b->wrapage = 0;
 	b->parted = b->indented = false;
 	b->plain = true;
+	b->whole = b->note = false;
 	b->begun = b->headed = b->body = b->markdown = b->listed = false;
 	b->headhash = 0;
 	b->headline.n = b->author.n = 0;
@@ -712,6 +713,7 @@ block_line(struct block *b, const struct line *l, struct str enc)
 void
 block_end(struct block *b)
 {
+	b->whole = !b->begun;
 	while (b->n > 0)
 		step(b);
 	emit(b);

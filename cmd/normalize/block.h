@@ -92,6 +92,8 @@ struct block {
 	uint32_t wrapage;
 	bool plain;           /* nothing but paragraphs so far */
 	bool begun;           /* its head was looked at */
+	bool whole;           /* its end too: all of it is in the window */
+	bool note;            /* a few short lines are all there is */
 	bool headed;          /* the headline was written */
 	bool body;            /* a paragraph was written */
 	bool markdown;        /* there was a heading with # */

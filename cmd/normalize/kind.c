@@ -412,6 +412,16 @@ body_at(const struct block *b, size_t i)
 	    && !kind_byline(s, &it->f) && !kind_boiler(s, &it->f);
 }
 
+/* Is item i a sentence, however short? */
+static bool
+sentence_at(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+
+	return it->f.term == TERM_STOP && it->f.shape == SHAPE_NONE
+	    && it->f.words >= 3 && !kind_boiler(block_text(b, it), &it->f);
+}
+
 static enum utf8_script
 script_of(struct str s)
 {
@@ -432,7 +442,15 @@ script_of(struct str s)
  */
 #define HEAD_NEAR 4
 
-/* Finds the headline in the first window: sets headhash. */
+/*
+ * A document of no more lines than this that has a sentence, or of no more
+ * than NOTE_BARE without one, is a note: a wire flash, a post, a headline by
+ * itself.  No menu stands around it.
+ */
+#define NOTE_LINES 12
+#define NOTE_BARE 3
+
+/* Finds the headline in the first window: sets headhash; and note. */
 void
 kind_head(struct block *b)
 {
@@ -444,6 +462,12 @@ kind_head(struct block *b)
 	for (body = 0; body < b->n; body++)
 		if (body_at(b, body))
 			break;
+	if (body == b->n && b->whole && b->n <= NOTE_LINES) {
+		for (body = 0; body < b->n; body++)
+			if (sentence_at(b, body))
+				break;
+		b->note = body < b->n || b->n <= NOTE_BARE;
+	}
 	if (body == b->n)
 		return;
 	for (i = 0; i < body; i++) {
@@ -451,8 +475,9 @@ kind_head(struct block *b)
 		s = block_text(b, it);
 		if (it->f.hash == 0 || it->f.words < 2 || it->f.words > 30
 		    || it->f.letters < 8 || it->f.shape != SHAPE_NONE
-		    || it->f.bullet == 1 || kind_boiler(s, &it->f)
-		    || kind_byline(s, &it->f) || kind_dateline(s, &it->f)
+		    || it->f.bullet == 1 || (b->note && it->f.bullet)
+		    || kind_boiler(s, &it->f) || kind_byline(s, &it->f)
+		    || kind_dateline(s, &it->f)
 		    || (it->f.term == TERM_COLON && it->f.words < 4))
 			continue;
 		score = it->f.words < 12 ? (int)it->f.words : 12;
@@ -549,7 +574,8 @@ leads(const struct block *b, size_t from)
 	size_t i;
 
 	for (i = from; i < b->n && i < from + 3; i++)
-		if (body_at(b, i) || block_at(b, i)->f.bullet)
+		if (body_at(b, i) || block_at(b, i)->f.bullet
+		    || (b->note && sentence_at(b, i)))
 			return true;
 	return false;
 }
@@ -574,6 +600,18 @@ remember_author(struct block *b, struct str s)
 		n--;
 	if (n - i >= 5 && n - i < 60)
 		buf_put(&b->author, str_of(s.p + i, n - i));
+}
+
+/* "Home | News | Sport" */
+static bool
+barred(struct str s)
+{
+	size_t i;
+
+	for (i = 1; i + 1 < s.n; i++)
+		if (s.p[i] == '|' && s.p[i - 1] == ' ' && s.p[i + 1] == ' ')
+			return true;
+	return false;
 }
 
 /*
@@ -662,6 +700,8 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	if (f->words > 0 && f->words <= 16 && leads(b, next))
 		return f->term == TERM_COMMA ? KIND_TEXT : KIND_HEADING;
 	if (f->term == TERM_STOP || f->quote)
+		return KIND_TEXT;
+	if (b->note && !barred(s))
 		return KIND_TEXT;
 	return b->body && f->words >= 4 ? KIND_HEADING : KIND_BOILERPLATE;
 }
