@@ -124,17 +124,26 @@ count_utf8(struct str s, bool whole, size_t *good, size_t *odd, size_t *bad)
 }
 
 /*
- * Is all that is not ASCII in s, high bytes, the front of one character that
- * its end cut: a lead byte of UTF-8 and one or two that continue it?
+ * Is all that is not ASCII in s the front of one character that the end of
+ * the line cut: a lead byte of UTF-8 and one or two that continue it?
  */
 static bool
-cut_utf8(struct str s, size_t high)
+cut_utf8(struct str s)
 {
-	const unsigned char *p = (const unsigned char *)s.p + s.n - high;
+	const unsigned char *p;
+	size_t i, n;
 
-	return (high == 2 || high == 3) && s.n > high && p[0] >= 0xe0
-	    && p[0] < 0xf5 && (high == 2 || p[0] >= 0xf0)
-	    && (p[1] & 0xc0) == 0x80 && (p[high - 1] & 0xc0) == 0x80;
+	i = utf8_ascii(s);
+	p = (const unsigned char *)s.p + i;
+	for (n = 0; n < 4 && i + n < s.n && p[n] >= 0x80; n++)
+		continue;
+	if (i == 0 || !(n == 2 || n == 3) || p[0] < (n == 2 ? 0xe0 : 0xf0)
+	    || p[0] >= 0xf5 || (p[1] & 0xc0) != 0x80
+	    || (p[n - 1] & 0xc0) != 0x80)
+		return false;
+	s = str_of(s.p + i + n, s.n - i - n);
+	return s.n == 0 || ((*s.p == '\n' || *s.p == '\r')
+	    && utf8_ascii(s) == s.n);
 }
 
 /* Ill-formed sequences, but overlong forms and surrogates are UTF-8 by a poor writer. */
@@ -273,7 +282,7 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 	 * EUC-JP's A4 CB A4 C8 (kana) has CB A4, which is U+02E4.
 	 */
 	utf8 = good > 0 && good >= bad * 2 && (bad == 0 || good > odd * 4);
-	utf8 = utf8 || (whole && good == 0 && cut_utf8(s, high));
+	utf8 = utf8 || (whole && good == 0 && cut_utf8(s));
 	if (utf8 && !(control && head))
 		return named("UTF-8");
 	if (hint != NULL && hint->coding == CODE_TABLE) {
@@ -301,16 +310,10 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 const struct encoding *
 detect_line(struct str s, const struct encoding *before, bool trust)
 {
-	size_t good, odd, bad, high = 0, i;
+	size_t good, odd, bad;
 
 	count_utf8(s, true, &good, &odd, &bad);
-	if (good > odd || bad == 0)
-		return NULL;
-	while (s.n > 0 && (s.p[s.n - 1] == '\n' || s.p[s.n - 1] == '\r'))
-		s.n--;
-	for (i = 0; i < s.n; i++)
-		high += (unsigned char)s.p[i] >= 0x80;
-	if (cut_utf8(s, high))
+	if (good > odd || bad == 0 || cut_utf8(s))
 		return NULL;
 	if (trust && before != NULL)
 		return before;

@@ -697,7 +697,8 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	if (f->term == TERM_COLON && f->words >= 4
 	    && f->titles * 2 <= f->words + 1)
 		return KIND_TEXT;
-	if (f->words > 0 && f->words <= 16 && leads(b, next))
+	if (f->words > 0 && f->words <= 16 && leads(b, next)
+	    && !(b->note && f->term == TERM_STOP))
 		return f->term == TERM_COMMA ? KIND_TEXT : KIND_HEADING;
 	if (f->term == TERM_STOP || f->quote)
 		return KIND_TEXT;
