@@ -21,7 +21,8 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->date = date;
 	b->clean = clean;
 	b->texty = b->brief = 0;
-	b->head = b->n = b->bytes = b->nbrief = b->nrun = 0;
+	b->head = b->n = b->bytes = b->nbrief = b->nrun = b->npage = 0;
+	memset(b->widths, 0, sizeof(b->widths));
 	b->blanks = 0;
 	b->ff = b->more = b->open = false;
 	b->nrows = b->nline = 0;
@@ -34,13 +35,15 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->headline.n = b->author.n = 0;
 	memset(b->seen, 0, sizeof(b->seen));
 	memset(&b->words, 0, sizeof(b->words));
-	b->judge = (struct judge){ .score = 0 };
+	b->judge = JUDGE_START;
 	b->look = NULL;
 	b->last = KIND_BOILERPLATE;
 	b->lastlong = 0;
 	memset(b->lang, 0, sizeof(b->lang));
 	b->cur.cont = false;
 	if (b->cur.imap == NULL) {
+		judge_learn(&b->smalls);
+		kind_learn(&b->phrases);
 		b->cur.imap = xrealloc(NULL, BLOCK_INNER,
 		    sizeof(*b->cur.imap));
 		memset(b->cur.imap, 0, BLOCK_INNER * sizeof(*b->cur.imap));
@@ -84,7 +87,7 @@ block_trim(struct block *b, struct clean *c)
 	    * sizeof(*c->unit));
 	c->nunit -= unit;
 	for (i = 0; i < b->n; i++) {
-		l = &b->q[(b->head + i) % (BLOCK_LOOK + 2)].l;
+		l = &b->q[(b->head + i) % BLOCK_RING].l;
 		l->text -= text;
 		l->unit -= unit;
 	}
@@ -427,6 +430,7 @@ emit(struct block *b)
 	if (!b->open)
 		return;
 	b->open = false;
+	memset(buf_room(&c->text, SCAN_SLACK), 0, SCAN_SLACK);
 	kind = kind_of(b, text_of(c));
 	if (kind == KIND_TEXT && !c->cont
 	    && (at = kind_placeline(text_of(c))) > 0)
@@ -613,7 +617,8 @@ step(struct block *b)
 			for (i = 1; i < b->n && i < BLOCK_INNER; i++)
 				if (!wrap_furniture(b, i))
 					break;
-			if (i < b->n && i < BLOCK_INNER
+			/* of the next line it was asked already */
+			if (i < b->n && i < BLOCK_INNER && (i > 1 || c->ff)
 			    && cur->ninner + i - 1 <= BLOCK_INNER
 			    && wrap_joins(b, 0, i, cur->nlines + 1, bytes))
 				k = i;
@@ -645,9 +650,10 @@ step(struct block *b)
 		b->bytes -= a->l.n;
 		b->nbrief -= judge_brief(&a->f);
 		b->nrun -= !judge_brief(&a->f) && a->blanks == 0;
+		wrap_count(b, a, -1);
 		b->texty >>= 1;
 		b->brief >>= 1;
-		b->head = (b->head + 1) % (BLOCK_LOOK + 2);
+		b->head = (b->head + 1) % BLOCK_RING;
 		b->n--;
 		b->nline++;
 	}
@@ -680,7 +686,7 @@ block_line(struct block *b, const struct line *l, struct str enc)
 		b->ff |= l->ff;
 		return;
 	}
-	it = &b->q[(b->head + b->n++) % (BLOCK_LOOK + 2)];
+	it = &b->q[(b->head + b->n++) % BLOCK_RING];
 	it->l = *l;
 	it->blanks = b->blanks;
 	it->ff = b->ff;
@@ -696,6 +702,7 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	}
 	b->nbrief += judge_brief(&it->f);
 	b->nrun += !judge_brief(&it->f) && it->blanks == 0;
+	wrap_count(b, it, 1);
 	b->blanks = 0;
 	b->ff = l->ff;
 	b->more = l->more;

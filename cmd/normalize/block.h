@@ -15,8 +15,10 @@
 #include "language.h"
 #include "map.h"
 #include "repair.h"
+#include "scan.h"
 
 #define BLOCK_LOOK 64
+#define BLOCK_RING (BLOCK_LOOK + 2)
 #define BLOCK_BYTES 65536
 #define BLOCK_SEEN 1024
 #define BLOCK_INNER 8
@@ -24,6 +26,11 @@
 enum kind {
 	KIND_HEADLINE, KIND_HEADING, KIND_TEXT, KIND_ITEM, KIND_BYLINE,
 	KIND_DATELINE, KIND_CAPTION, KIND_BOILERPLATE,
+};
+
+/* What phrases of the page itself begin with, to pass over all else. */
+struct kind_words {
+	struct scan_sets front, any;
 };
 
 struct item {
@@ -72,11 +79,13 @@ struct block {
 	const struct clean *clean;
 	unsigned off;         /* enum fix: not to be done */
 
-	struct item q[BLOCK_LOOK + 2];
+	struct item q[BLOCK_RING];
 	size_t head, n;       /* items q[head .. head + n), a ring */
 	size_t bytes;
 	uint64_t texty, brief; /* judge_*(): bit i is item i + 1 */
 	size_t nbrief, nrun;  /* brief lines; others with no blank before */
+	size_t npage;         /* page numbers, lines behind form feeds */
+	unsigned char widths[256]; /* lines of so many columns: wrap.c */
 	uint32_t blanks;
 	bool ff, more;
 
@@ -104,6 +113,8 @@ struct block {
 	struct map part;
 	struct hyphen words;
 	struct judge judge;
+	struct judge_words smalls;
+	struct kind_words phrases;
 	/* for train-judge: what judge sees of each block */
 	void (*look)(void *, const int16_t *, uint64_t, uint64_t);
 	uint64_t seen[BLOCK_SEEN][2]; /* hashes of lines; [0]: the later */
@@ -128,6 +139,8 @@ void block_trim(struct block *b, struct clean *clean);
 void block_free(struct block *b);
 
 /* wrap.c */
+/* A line comes into the window (by = 1), or leaves it (-1). */
+void wrap_count(struct block *b, const struct item *it, int by);
 void wrap_look(struct block *b);
 bool wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
     size_t bytes);
@@ -146,15 +159,33 @@ size_t spaced_gaps(const struct block *b, const struct item *it,
 /* kind.c */
 enum kind kind_of(struct block *b, struct str text);
 void kind_head(struct block *b);
-bool kind_boiler(struct str text, const struct feat *f);
-bool kind_byline(struct str text, const struct feat *f);
-bool kind_dateline(struct str text, const struct feat *f);
+void kind_learn(struct kind_words *w);
+bool kind_boiler(const struct block *b, struct str text, const struct feat *f);
+bool kind_by_slow(struct str text, const struct feat *f);
+bool kind_dated_slow(struct str text, const struct feat *f);
+extern const bool kind_by[256]; /* a by-line may begin so */
 size_t kind_placeline(struct str text);
 
 static inline const struct item *
 block_at(const struct block *b, size_t i)
 {
-	return &b->q[(b->head + i) % (BLOCK_LOOK + 2)];
+	i += b->head;
+	return &b->q[i < BLOCK_RING ? i : i - BLOCK_RING];
+}
+
+/* Is text, not empty, a by-line?  And a dateline? */
+static inline bool
+kind_byline(struct str text, const struct feat *f)
+{
+	return kind_by[(unsigned char)*text.p] && f->words >= 2
+	    && f->words <= 18 && kind_by_slow(text, f);
+}
+
+static inline bool
+kind_dateline(struct str text, const struct feat *f)
+{
+	return text.n <= 90 && f->digits >= 2 && f->digits <= 16
+	    && kind_dated_slow(text, f);
 }
 
 /* Was a line of this hash seen, of late? */

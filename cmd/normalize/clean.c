@@ -104,26 +104,17 @@ push(struct clean *c, uint32_t n, uint32_t s, uint32_t t)
 	c->unit[c->nunit++] = (struct part){ n, s, t };
 }
 
-/*
- * Moves the cursor over the decoded bytes up to m, which may not lie before
- * it; emit: with units for them.  Returns the source offset of m.
- */
+/* advance() by n bytes where there are segments. */
 static uint64_t
-advance(struct clean *c, size_t m, bool emit)
+segments(struct clean *c, size_t n, bool emit)
 {
 	const struct mid *d = c->mid;
 	const struct seg *g, *end;
 	struct part *to = NULL;
-	size_t n = m - c->segmid, used = c->segused;
+	size_t used = c->segused;
 	uint64_t src = c->segsrc;
 	uint32_t s, t, take;
 
-	c->segmid = m;
-	if (d->seg == NULL) {
-		if (emit && n > 0)
-			push(c, (uint32_t)n, 0, 0);
-		return d->src + m;
-	}
 	end = d->seg + d->nseg;
 	for (g = d->seg + c->seg; n > 0 && g < end; g++) {
 		s = g->s ? g->s : 1;
@@ -156,6 +147,23 @@ advance(struct clean *c, size_t m, bool emit)
 	c->segused = used;
 	c->segsrc = src;
 	return src;
+}
+
+/*
+ * Moves the cursor over the decoded bytes up to m, which may not lie before
+ * it; emit: with units for them.  Returns the source offset of m.
+ */
+static uint64_t
+advance(struct clean *c, size_t m, bool emit)
+{
+	size_t n = m - c->segmid;
+
+	c->segmid = m;
+	if (c->mid->seg != NULL)
+		return segments(c, n, emit);
+	if (emit && n > 0)
+		push(c, (uint32_t)n, 0, 0);
+	return c->mid->src + m;
 }
 
 /* Decoded bytes [from, to) as they are. */
@@ -768,6 +776,7 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 	if (!c->any)
 		l->b = c->end = mid->src;
 	l->e = c->end;
+	memset(buf_room(&c->text, SCAN_SLACK), 0, SCAN_SLACK);
 	l->width = (uint32_t)(wide ? scan_count(c->text.p + l->text, l->n)
 	    : l->n);
 	return used;

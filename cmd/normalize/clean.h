@@ -65,7 +65,7 @@ struct memo {
 
 struct clean {
 	enum form form;
-	struct buf text;      /* of all lines since clean_drop() */
+	struct buf text;      /* of all lines since clean_drop(), SCAN_SLACK */
 	struct part *unit;
 	size_t nunit, unitcap;
 	unsigned char *page[0x1100]; /* character kinds, filled when needed */

@@ -124,7 +124,7 @@ rule(struct str s)
 	    && cp != 0xfffd && memcmp(s.p, s.p + n, s.n - n) == 0;
 }
 
-/* odd: how many of {}();=<>:@/! s has, or more */
+/* odd: has s none, one or more of {}();=<>:@/!. */
 static enum shape
 shape_of(struct str s, const struct feat *f, size_t odd)
 {
@@ -272,18 +272,6 @@ behind(uint64_t from, uint64_t end, bool carry)
 	return from;
 }
 
-/* The next 8 bytes, the same number on every machine. */
-static uint64_t
-eight(const char *s)
-{
-	const unsigned char *p = (const unsigned char *)s;
-
-	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16
-	    | (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32
-	    | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48
-	    | (uint64_t)p[7] << 56;
-}
-
 /* Of p[0, n) and 8 bytes behind, to be used here. */
 static uint64_t
 hash(char *p, size_t n)
@@ -293,7 +281,7 @@ hash(char *p, size_t n)
 
 	memset(p + n, 0, 8);
 	for (i = 0; i < n; i += 8) {
-		h = (h ^ eight(p + i)) * 0x9e3779b97f4a7c15u;
+		h = (h ^ scan_eight(p + i)) * 0x9e3779b97f4a7c15u;
 		h ^= h >> 32;
 	}
 	return h | 1;
@@ -301,13 +289,14 @@ hash(char *p, size_t n)
 
 /*
  * What a short line is made of: words, letters, digits; the hash of its letters
- * in lower case and digits.  Returns how many odd signs it has.
+ * in lower case and digits.  Returns whether it has no, one or more odd signs.
  */
 static size_t
 parts(struct feat *f, struct str s)
 {
 	/* a letter of two bytes may have three in lower case */
 	char small[FEAT_LONG * 3 / 2 + 8];
+	/* up, low, odd: as many as matter */
 	uint64_t set[4], sign[4], high, word, upper, on = 0;
 	size_t at, i, n, len, up = 0, low = 0, odd = 0, skip = 0, k = 0;
 	enum utf8_class c;
@@ -319,11 +308,14 @@ parts(struct feat *f, struct str s)
 		n = s.n - at < 64 ? s.n - at : 64;
 		high = scan_sets(s.p + at, n, &letters, set);
 		scan_sets(s.p + at, n, &signs, sign);
-		odd += scan_bits(sign[ODD]);
+		odd += (sign[ODD] != 0) + ((sign[ODD] & (sign[ODD] - 1)) != 0);
 		f->markup |= sign[MARKUP] != 0;
-		up += scan_bits(set[UPPER]);
-		low += scan_bits(set[LOWER]);
-		f->digits += scan_bits(set[DIGIT]);
+		up += (set[UPPER] != 0)
+		    + ((set[UPPER] & (set[UPPER] - 1)) != 0);
+		low += set[LOWER] != 0;
+		f->letters += scan_bits(set[UPPER] | set[LOWER]);
+		if (set[DIGIT] != 0)
+			f->digits += scan_bits(set[DIGIT]);
 		upper = set[UPPER];
 		word = upper | set[LOWER] | set[DIGIT];
 		if (high == 0) {
@@ -343,7 +335,7 @@ parts(struct feat *f, struct str s)
 			c = utf8_class(cp);
 			if (c == U_UPPER || c == U_LOWER || c == U_LETTER) {
 				k += utf8_encode(small + k, utf8_lower(cp));
-				f->letters += c == U_LETTER;
+				f->letters++;
 				up += c == U_UPPER;
 				low += c == U_LOWER;
 				word |= (uint64_t)1 << i;
@@ -361,7 +353,6 @@ parts(struct feat *f, struct str s)
 		f->words += scan_bits(word);
 		f->titles += scan_bits(word & upper);
 	}
-	f->letters += (uint32_t)(up + low);
 	f->caps = up > 1 && low == 0;
 	if (f->letters > 0)
 		f->hash = hash(small, k);

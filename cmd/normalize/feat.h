@@ -48,6 +48,7 @@ struct feat {
 
 #define FEAT_LONG 200
 
+/* SCAN_SLACK bytes can be read behind the text. */
 void feat_line(struct feat *f, struct str text);
 
 #endif

@@ -27,38 +27,47 @@ judge_brief(const struct feat *f)
 
 /* Small words that sentences are full of and menus are not. */
 #define SMALL 5 /* bytes of the longest */
-static bool
-small_word(const char *p, size_t n)
-{
-	static const char words[26][8][SMALL + 1] = {
-		['a' - 'a'] = { "a", "and", "as", "at", "are", "an" },
-		['b' - 'a'] = { "by", "be", "but" },
-		['d' - 'a'] = { "de", "der", "die", "den" },
-		['e' - 'a'] = { "et", "el", "en" },
-		['f' - 'a'] = { "from" },
-		['h' - 'a'] = { "he", "his", "had", "have" },
-		['i' - 'a'] = { "in", "is", "it" },
-		['l' - 'a'] = { "la", "le" },
-		['n' - 'a'] = { "not" },
-		['o' - 'a'] = { "of", "or", "on" },
-		['q' - 'a'] = { "que" },
-		['t' - 'a'] = { "the", "to", "that", "they" },
-		['u' - 'a'] = { "und" },
-		['w' - 'a'] = { "was", "which", "with" },
-		['y' - 'a'] = { "y" },
-	};
-	const char(*w)[SMALL + 1];
-	size_t i;
+static const char small[][SMALL + 1] = { "a", "and", "as", "at", "are", "an",
+	"by", "be", "but", "de", "der", "die", "den", "et", "el", "en",
+	"from", "he", "his", "had", "have", "in", "is", "it", "la", "le",
+	"not", "of", "or", "on", "que", "the", "to", "that", "they", "und",
+	"was", "which", "with", "y" };
 
-	if (*p < 'a' || *p > 'z')
-		return false;
-	for (w = words[*p - 'a']; **w != '\0'; w++) {
-		for (i = 1; i < n && (*w)[i] == p[i]; i++)
+/* Where a word of `small`, as a number, is looked for first. */
+static size_t
+place(uint64_t word)
+{
+	return (size_t)(word * 0x3ed43ab33e3b4291u >> 56);
+}
+
+void
+judge_learn(struct judge_words *w)
+{
+	char word[8] = { 0 };
+	uint64_t key;
+	size_t i, k;
+
+	memset(w, 0, sizeof(*w));
+	for (i = 0; i < sizeof(small) / sizeof(*small); i++) {
+		memcpy(word, small[i], sizeof(*small));
+		key = scan_eight(word);
+		for (k = place(key); w->word[k] != 0; k = (k + 1) % JUDGE_WORDS)
 			continue;
-		if (i == n && (*w)[n] == '\0')
-			return true;
+		w->word[k] = key;
 	}
-	return false;
+}
+
+/* Is p[0, n) one of them?  SCAN_SLACK bytes can be read behind it. */
+static bool
+small_word(const struct judge_words *w, const char *p, size_t n)
+{
+	uint64_t key = scan_eight(p) & ~(uint64_t)0 >> (64 - 8 * (n < 8 ? n : 8));
+	size_t k = place(key);
+
+	/* mostly this is so, and which of both is not to be foretold */
+	while (((w->word[k] == 0) | (w->word[k] == key)) == 0)
+		k = (k + 1) % JUDGE_WORDS;
+	return w->word[k] == key;
 }
 
 /* The signs that some features count. */
@@ -74,7 +83,7 @@ static const struct scan_sets marks = { /* of | / >   ,   space   . ! ? */
 
 /* How many of each s has, and of small words at its front. */
 static void
-count(struct str s, size_t n[COUNTS])
+count(const struct judge_words *w, struct str s, size_t n[COUNTS])
 {
 	uint64_t set[4], m;
 	size_t at, k, i, word = 0, in = s.n < SMALL_IN ? s.n : SMALL_IN;
@@ -89,13 +98,14 @@ count(struct str s, size_t n[COUNTS])
 			i = at + scan_lowest(m);
 			if (i > in)
 				i = in;
-			if (i > word && i - word <= SMALL)
-				n[SMALLS] += small_word(s.p + word, i - word);
+			if (i > word)
+				n[SMALLS] += small_word(w, s.p + word,
+				    i - word);
 			word = i + 1;
 		}
 	}
-	if (word < in && in - word <= SMALL)
-		n[SMALLS] += small_word(s.p + word, in - word);
+	if (word < in)
+		n[SMALLS] += small_word(w, s.p + word, in - word);
 	n[ATS] = memchr(s.p, '@', s.n) != NULL;
 }
 
@@ -105,10 +115,10 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 {
 	const struct judge *j = &b->judge;
 	const struct cur *c = &b->cur;
-	size_t i, sign[COUNTS], words = f->words, past_text = 0, past_short = 0;
+	size_t sign[COUNTS], words = f->words;
 	const struct item *it;
 
-	count(s, sign);
+	count(&b->smalls, s, sign);
 	if (f->is_long)
 		words = sign[BLANKS] + 1;
 	memset(x, 0, JUDGE_FEATURES * sizeof(*x));
@@ -123,7 +133,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[7] = s.n > 0 && !f->is_long ? (int16_t)(f->digits * 100 / s.n) : 0;
 	x[8] = f->caps;
 	x[9] = c->f.bullet;
-	x[10] = kind_boiler(s, f);
+	x[10] = kind_boiler(b, s, f);
 	x[11] = cap(sign[BARS], 20);
 	x[12] = (int16_t)(s.n > 0 ? sign[COMMAS] * 1000 / s.n : 0);
 	x[13] = f->quote;
@@ -142,27 +152,21 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[27] = (int16_t)scan_bits(b->brief & 0x7fff);
 	/* lines to the next text */
 	x[15] = b->texty != 0 ? (int16_t)(scan_lowest(b->texty) + 1) : 70;
-	x[28] = (int16_t)j->past[0].n;
-	x[29] = (int16_t)j->past[1].n;
+	x[28] = (int16_t)j->past[0];
+	x[29] = (int16_t)j->past[1];
 	if (b->n > 1) {
 		it = block_at(b, 1);
 		x[30] = cap(it->l.n, 1000);
 		x[33] = (int16_t)it->f.term;
 		x[39] = cap(it->blanks, 5);
-		x[44] = it->f.boiler < 0 ? kind_boiler(block_text(b, it),
-		    &it->f) : it->f.boiler;
+		x[44] = it->f.boiler < 0 ? kind_boiler(b,
+		    block_text(b, it), &it->f) : it->f.boiler;
 	}
 	if (b->n > 2)
 		x[31] = cap(block_at(b, 2)->l.n, 1000);
-	x[32] = j->past[0].term;
-	for (i = 0; i < JUDGE_PAST; i++) {
-		past_text += j->past[i].n >= 100
-		    || (j->past[i].n >= 50 && j->past[i].term == TERM_STOP);
-		past_short += j->past[i].words <= 5
-		    && j->past[i].term != TERM_STOP;
-	}
-	x[34] = (int16_t)past_text;
-	x[35] = (int16_t)past_short;
+	x[32] = j->term;
+	x[34] = (int16_t)scan_bits(j->texts);
+	x[35] = (int16_t)scan_bits(j->briefs);
 	x[36] = b->headed;
 	x[37] = f->hash != 0 && f->hash == b->headhash;
 	x[38] = (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);
@@ -353,7 +357,7 @@ judge_caution(const struct block *b)
 	size_t i, n = b->judge.phrases;
 
 	for (i = 1; i < b->n && n < 10; i++)
-		n += block_at(b, i)->f.shape == SHAPE_NONE && kind_boiler(
+		n += block_at(b, i)->f.shape == SHAPE_NONE && kind_boiler(b,
 		    block_text(b, block_at(b, i)), &block_at(b, i)->f);
 	return n < 10 ? (int32_t)(10 - n) * 128 : 0;
 }
@@ -361,13 +365,13 @@ judge_caution(const struct block *b)
 void
 judge_past(struct judge *j, struct str s, const struct feat *f)
 {
-	size_t i;
+	bool text = s.n >= 100 || (s.n >= 50 && f->term == TERM_STOP);
 
-	for (i = JUDGE_PAST - 1; i > 0; i--)
-		j->past[i] = j->past[i - 1];
-	j->past[0].n = (uint16_t)cap(s.n, 2000);
-	j->past[0].term = (uint8_t)f->term;
-	j->past[0].words = (uint8_t)(f->words < 255 ? f->words : 255);
+	j->past[1] = j->past[0];
+	j->past[0] = (uint16_t)cap(s.n, 2000);
+	j->term = (uint8_t)f->term;
+	j->texts = (uint8_t)(j->texts << 1 | text);
+	j->briefs = (uint8_t)(j->briefs << 1 | judge_brief(f));
 	j->blocks++;
 	j->shorts += judge_brief(f);
 	j->phrases += f->boiler > 0 && f->shape == SHAPE_NONE;

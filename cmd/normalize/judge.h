@@ -10,24 +10,34 @@
 #include "str.h"
 
 #define JUDGE_FEATURES 48
-#define JUDGE_PAST 8
+#define JUDGE_WORDS 256
 
 struct block;
 struct feat;
 struct line;
 
-/* What was seen of a document's blocks; zeroed at its start. */
+/* What was seen of a document's blocks. */
 struct judge {
-	struct {
-		uint16_t n;      /* bytes, at most 2000 */
-		uint8_t term, words;
-	} past[JUDGE_PAST];      /* past[0] is the last one */
+	uint16_t past[2];        /* bytes of the last two, at most 2000 */
+	uint8_t term;            /* enum term of the last one */
+	uint8_t texts, briefs;   /* of the last eight, bit 0: the last one */
 	uint32_t blocks, shorts, longs;
 	uint32_t since;          /* blocks since the last long paragraph */
 	uint32_t chars;          /* bytes of long paragraphs */
 	uint32_t phrases;        /* blocks that speak of the page itself */
 	int32_t score;           /* running mean of what was decided */
 };
+
+/* At a document's start: as if there had been blocks of no words. */
+#define JUDGE_START ((struct judge){ .briefs = 0xff })
+
+/* The small words that are counted, to be found by their bytes. */
+struct judge_words {
+	uint64_t word[JUDGE_WORDS];
+};
+
+/* Fills the table, once for all documents. */
+void judge_learn(struct judge_words *w);
 
 /* The features of the open block, whose text is s and looks like f. */
 void judge_look(const struct block *b, struct str s, const struct feat *f,

@@ -108,57 +108,112 @@ among(struct str s, const struct str *list)
 	return false;
 }
 
-static bool
-contains_any(struct str s)
+/*
+ * The first three bytes of a list's phrases, as sets: what has others is none of
+ * them.  Two classes for each byte: capitals lie beside small letters.
+ */
+enum { FIRST, SECOND, THIRD, SPACE };
+static void
+learn(struct scan_sets *sets, const struct str *list)
 {
-	static const struct scan_sets sets = { /* a space, C2 */
-		.low = { 1, [2] = 2 }, .high = { [2] = 1, [0xc] = 2 },
-		.of = { 1, 2 },
-	};
-	uint64_t set[4], m, behind = 1;
+	size_t i;
+
+	for (; list->p != NULL; list++)
+		for (i = 0; i < 3; i++) {
+			unsigned char c = (unsigned char)list->p[i];
+			unsigned char bit = (unsigned char)(1
+			    << (2 * i + (c >> 4 & 1)));
+
+			sets->low[c & 15] |= bit;
+			sets->high[c >> 4] |= bit;
+			if (c >= 'a' && c <= 'z')
+				sets->high[(c - 'a' + 'A') >> 4] |= bit;
+		}
+}
+
+void
+kind_learn(struct kind_words *w)
+{
+	static const struct scan_sets none_yet = { .low = { 0x40 },
+		.high = { [2] = 0x40 },
+		.of = { [FIRST] = 0x03, [SECOND] = 0x0c, [THIRD] = 0x30,
+		    [SPACE] = 0x40 } };
+	size_t i;
+
+	w->any = w->front = none_yet;
+	for (i = 0; i < 26; i++) {
+		learn(&w->any, any[i]);
+		learn(&w->front, whole[i]);
+		learn(&w->front, front[i]);
+	}
+}
+
+/* May one of the phrases behind front begin with p[0, 3)? */
+static bool
+may_front(const struct scan_sets *sets, const char *s)
+{
+	const unsigned char *p = (const unsigned char *)s;
+
+	return (sets->low[p[0] & 15] & sets->high[p[0] >> 4] & 0x03) != 0
+	    && (sets->low[p[1] & 15] & sets->high[p[1] >> 4] & 0x0c) != 0
+	    && (sets->low[p[2] & 15] & sets->high[p[2] >> 4] & 0x30) != 0;
+}
+
+static bool
+contains_any(const struct kind_words *w, struct str s)
+{
+	const uint64_t last = (uint64_t)1 << 63, two = (uint64_t)3 << 62;
+	uint64_t set[4], high, m, behind = 1;
 	size_t at, i;
 
 	for (at = 0; at + 6 < s.n; at += 64) {
-		scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64, &sets,
-		    set);
-		for (m = set[0] << 1 | behind | set[1]; m != 0; m &= m - 1) {
+		high = scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64,
+		    &w->any, set);
+		/* at a word's beginning; or a sign and a space */
+		m = ((set[SPACE] << 1 | behind) & set[FIRST]
+		    & (set[SECOND] >> 1 | last) & (set[THIRD] >> 2 | two))
+		    | (high & (set[SPACE] >> 2 | two));
+		for (; m != 0; m &= m - 1) {
 			i = at + scan_lowest(m);
 			if (i + 6 >= s.n)
-				return false;
+				break;
 			if (begins(str_of(s.p + i, s.n - i), ROW(any, s.p[i]))
-			    || (s.p[i] == '\302' && fronts(str_of(s.p + i,
-			    s.n - i), STR("\302\273 "))))
+			    || fronts(str_of(s.p + i, s.n - i),
+			    STR("\302\273 ")))
 				return true;
 		}
-		behind = set[0] >> 63;
+		behind = set[SPACE] >> 63;
 	}
 	return false;
 }
 
 static bool
-is_boiler(struct str s, const struct feat *f)
+is_boiler(const struct kind_words *w, struct str s, const struct feat *f)
 {
 	if (f->shape == SHAPE_CODE || f->shape == SHAPE_RULE
 	    || f->shape == SHAPE_PAGE || f->shape == SHAPE_URL)
 		return true;
 	if (s.n > 250)
 		return false;
-	if ((s.n < 20 && among(s, ROW(whole, *s.p)))
-	    || begins(s, ROW(front, *s.p)) || fronts(s, STR("(c) "))
+	if (s.n > 2 && may_front(&w->front, s.p)
+	    && ((s.n < 20 && among(s, ROW(whole, *s.p)))
+	    || begins(s, ROW(front, *s.p))))
+		return true;
+	if ((*s.p == '(' && fronts(s, STR("(c) ")))
 	    || fronts(s, STR("\302\251")))
 		return true;
-	if (f->words < 15 && s.n < 160 && contains_any(s))
+	if (f->words < 15 && s.n < 160 && contains_any(w, s))
 		return true;
 	return f->letters == 0 && f->digits == 0;
 }
 
 bool
-kind_boiler(struct str s, const struct feat *f)
+kind_boiler(const struct block *b, struct str s, const struct feat *f)
 {
 	struct feat *w = (struct feat *)(uintptr_t)f;
 
 	if (f->boiler < 0)
-		w->boiler = s.n > 0 && is_boiler(s, f);
+		w->boiler = s.n > 0 && is_boiler(&b->phrases, s, f);
 	return f->boiler;
 }
 
@@ -201,20 +256,18 @@ names_only(struct str s, size_t lo, size_t hi)
 	return n >= lo && n <= hi && cap >= 2 && cap + 1 >= n;
 }
 
+const bool kind_by[256] = { ['b'] = true, ['B'] = true, ['w'] = true,
+	['W'] = true, ['a'] = true, ['A'] = true, ['r'] = true, ['R'] = true,
+	['s'] = true, ['S'] = true, ['e'] = true, ['E'] = true, ['p'] = true,
+	['P'] = true, ['*'] = true, ['_'] = true, ['('] = true };
+
 bool
-kind_byline(struct str s, const struct feat *f)
+kind_by_slow(struct str s, const struct feat *f)
 {
 	uint32_t cp;
 	size_t i = 0;
 
-	static const bool may[256] = { ['b'] = true, ['B'] = true,
-		['w'] = true, ['W'] = true, ['a'] = true, ['A'] = true,
-		['r'] = true, ['R'] = true, ['s'] = true, ['S'] = true,
-		['e'] = true, ['E'] = true, ['p'] = true, ['P'] = true,
-		['*'] = true, ['_'] = true, ['('] = true };
-
-	if (s.n > 160 || f->words < 2 || f->words > 18
-	    || !may[(unsigned char)s.p[0]])
+	if (s.n > 160)
 		return false;
 	while (i < s.n && (s.p[i] == '*' || s.p[i] == '_' || s.p[i] == '('))
 		i++;
@@ -314,12 +367,10 @@ is_dateline(struct str s)
 }
 
 bool
-kind_dateline(struct str s, const struct feat *f)
+kind_dated_slow(struct str s, const struct feat *f)
 {
 	struct feat *w = (struct feat *)(uintptr_t)f;
 
-	if (s.n > 90 || f->digits < 2 || f->digits > 16)
-		return false;
 	if (f->dated_n != s.n) {
 		w->dated = is_dateline(s);
 		w->dated_n = (unsigned char)s.n;
@@ -400,7 +451,7 @@ body_at(const struct block *b, size_t i)
 	if (it->l.n >= 120 && (it->f.is_long || it->f.words >= 15))
 		return (it->f.term == TERM_STOP || it->f.is_long
 		    || i + 1 < b->n) && !kind_byline(s, &it->f)
-		    && !kind_boiler(s, &it->f);
+		    && !kind_boiler(b, s, &it->f);
 	if (it->l.width < 40 && b->wrap == 0)
 		return false;
 	for (k = i; k + 1 < b->n; k++) {
@@ -409,7 +460,7 @@ body_at(const struct block *b, size_t i)
 			break;
 	}
 	return k > i && n + block_at(b, k)->l.n >= 120
-	    && !kind_byline(s, &it->f) && !kind_boiler(s, &it->f);
+	    && !kind_byline(s, &it->f) && !kind_boiler(b, s, &it->f);
 }
 
 /* Is item i a sentence, however short? */
@@ -419,7 +470,7 @@ sentence_at(const struct block *b, size_t i)
 	const struct item *it = block_at(b, i);
 
 	return it->f.term == TERM_STOP && it->f.shape == SHAPE_NONE
-	    && it->f.words >= 3 && !kind_boiler(block_text(b, it), &it->f);
+	    && it->f.words >= 3 && !kind_boiler(b, block_text(b, it), &it->f);
 }
 
 static enum utf8_script
@@ -476,7 +527,7 @@ kind_head(struct block *b)
 		if (it->f.hash == 0 || it->f.words < 2 || it->f.words > 30
 		    || it->f.letters < 8 || it->f.shape != SHAPE_NONE
 		    || it->f.bullet == 1 || (b->note && it->f.bullet)
-		    || kind_boiler(s, &it->f) || kind_byline(s, &it->f)
+		    || kind_boiler(b, s, &it->f) || kind_byline(s, &it->f)
 		    || kind_dateline(s, &it->f)
 		    || (it->f.term == TERM_COLON && it->f.words < 4))
 			continue;
@@ -643,7 +694,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	}
 	if (b->headed && (f->hash == b->headhash || repeats_head(b, s)))
 		return KIND_BOILERPLATE;
-	if (kind_boiler(s, f))
+	if (kind_boiler(b, s, f))
 		return KIND_BOILERPLATE;
 	/* "2.  Terminology" alone before a paragraph */
 	if (c->f.bullet == 2 && c->nlines == 1 && c->blanks > 0

@@ -369,52 +369,58 @@ scan_sets_scalar(const char *p, size_t n, const struct scan_sets *s,
 
 #if SCAN_X86
 
-__attribute__((target("avx2"))) static uint64_t
-sets_avx2(const char *p, size_t n, const struct scan_sets *s,
-    uint64_t mask[4])
+#define TARGET __attribute__((target("avx2")))
+
+/* The classes of 32 bytes. */
+TARGET static inline __m256i
+classes(__m256i v, const struct scan_sets *s)
 {
 	const __m256i low = _mm256_broadcastsi128_si256(
 	    _mm_loadu_si128((const __m128i *)(const void *)s->low)),
 	    high = _mm256_broadcastsi128_si256(
 	    _mm_loadu_si128((const __m128i *)(const void *)s->high)),
-	    nibble = _mm256_set1_epi8(15), zero = _mm256_setzero_si256();
-	char tail[64];
-	__m256i a, b, is, more;
-	uint64_t top, none = 0; /* bits behind the end */
+	    nibble = _mm256_set1_epi8(15);
+
+	return _mm256_and_si256(
+	    _mm256_shuffle_epi8(low, _mm256_and_si256(v, nibble)),
+	    _mm256_shuffle_epi8(high, _mm256_and_si256(
+	    _mm256_srli_epi16(v, 4), nibble)));
+}
+
+/* Which of 32 classes have none of the bits. */
+TARGET static inline uint32_t
+without(__m256i is, unsigned char bits)
+{
+	return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(
+	    _mm256_and_si256(is, _mm256_set1_epi8((char)bits)),
+	    _mm256_setzero_si256()));
+}
+
+TARGET static uint64_t
+sets_avx2(const char *p, size_t n, const struct scan_sets *s,
+    uint64_t mask[4])
+{
+	const uint64_t in = n < 64 ? ((uint64_t)1 << n) - 1 : ~(uint64_t)0;
+	__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p);
+	__m256i a = classes(v, s), b;
+	uint64_t top = (uint32_t)_mm256_movemask_epi8(v);
 	size_t k;
 
-	if (n < 64) {
-		none = ~(uint64_t)0 << n;
-		_mm256_storeu_si256((__m256i *)(void *)tail, zero);
-		_mm256_storeu_si256((__m256i *)(void *)(tail + 32), zero);
-		memcpy(tail, p, n);
-		p = tail;
+	if (n <= 32) {
+		for (k = 0; k < 4; k++)
+			mask[k] = ~(uint64_t)without(a, s->of[k]) & in;
+		return top & in;
 	}
-	a = _mm256_loadu_si256((const __m256i *)(const void *)p);
-	b = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
-	is = _mm256_and_si256(
-	    _mm256_shuffle_epi8(low, _mm256_and_si256(a, nibble)),
-	    _mm256_shuffle_epi8(high, _mm256_and_si256(
-	    _mm256_srli_epi16(a, 4), nibble)));
-	more = _mm256_and_si256(
-	    _mm256_shuffle_epi8(low, _mm256_and_si256(b, nibble)),
-	    _mm256_shuffle_epi8(high, _mm256_and_si256(
-	    _mm256_srli_epi16(b, 4), nibble)));
-	top = (uint32_t)_mm256_movemask_epi8(a)
-	    | (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32;
-	for (k = 0; k < 4 && s->of[k] != 0; k++) {
-		const __m256i of = _mm256_set1_epi8((char)s->of[k]);
-
-		mask[k] = ~((uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(
-		    _mm256_and_si256(is, of), zero))
-		    | (uint64_t)(uint32_t)_mm256_movemask_epi8(
-		    _mm256_cmpeq_epi8(_mm256_and_si256(more, of), zero))
-		    << 32 | none);
-	}
-	for (; k < 4; k++)
-		mask[k] = 0;
-	return top;
+	v = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
+	b = classes(v, s);
+	top |= (uint64_t)(uint32_t)_mm256_movemask_epi8(v) << 32;
+	for (k = 0; k < 4; k++)
+		mask[k] = ~(without(a, s->of[k])
+		    | (uint64_t)without(b, s->of[k]) << 32) & in;
+	return top & in;
 }
+
+#undef TARGET
 
 #endif
 

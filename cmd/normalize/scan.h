@@ -53,14 +53,28 @@ struct scan_sets {
 	unsigned char of[4]; /* classes that belong together; 0: no more */
 };
 
+#define SCAN_SLACK 64 /* bytes behind a text that may be read, but mean nothing */
+
 /*
- * Of p[0, n), n <= 64: bit k of mask[i] says that the class of p[k] has a bit
+ * Of p[0, n), n <= 64, where p[0, 64) can be read: bit k of mask[i] says that the class of p[k] has a bit
  * of sets->of[i]; that of what is returned, that p[k] >= 0x80.
  */
 uint64_t scan_sets(const char *p, size_t n, const struct scan_sets *sets,
     uint64_t mask[4]);
 uint64_t scan_sets_scalar(const char *p, size_t n,
     const struct scan_sets *sets, uint64_t mask[4]);
+
+/* The next 8 bytes, the same number on every machine. */
+static inline uint64_t
+scan_eight(const char *s)
+{
+	const unsigned char *p = (const unsigned char *)s;
+
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16
+	    | (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32
+	    | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48
+	    | (uint64_t)p[7] << 56;
+}
 
 /* How many bits of m are set; which is the lowest, m not 0. */
 static inline unsigned

@@ -5,6 +5,16 @@
 #include "block.h"
 #include "utf8.h"
 
+void
+wrap_count(struct block *b, const struct item *it, int by)
+{
+	uint32_t total = it->l.indent + it->l.width;
+
+	if (it->f.words >= 3 && it->f.shape == SHAPE_NONE)
+		b->widths[total < 255 ? total : 255] += (unsigned char)by;
+	b->npage += (size_t)(it->f.shape == SHAPE_PAGE || it->ff) * (size_t)by;
+}
+
 /*
  * The columns to which the lines of the window are wrapped; 0: they are
  * not.  Wrapped lines are nearly of one length, and sentences run on from
@@ -13,25 +23,17 @@
 static uint32_t
 wrap_width(const struct block *b)
 {
-	uint32_t w[BLOCK_LOOK + 2], total, width;
-	size_t i, j, n = 0, full = 0, flow = 0, wide = 0;
-	size_t best;
-	unsigned char hist[256] = { 0 }, sum[256] = { 0 };
+	uint32_t width;
+	size_t i, j, n = 0, full, flow = 0, wide, best;
+	unsigned char sum[256];
 	const struct item *it, *next;
 
-	for (i = 0; i < b->n; i++) {
-		it = block_at(b, i);
-		if (it->f.words < 3 || it->f.shape != SHAPE_NONE)
-			continue;
-		total = it->l.indent + it->l.width;
-		w[n++] = total;
-		hist[total < 255 ? total : 255]++;
-	}
+	/* the lines that are no wider */
+	for (i = 0; i < 256; i++)
+		sum[i] = (unsigned char)(n += b->widths[i]);
 	if (n < 3)
 		return b->wrap;
 	/* the densest band of widths, an eighth wide; its upper end */
-	for (i = 1; i < 256; i++)
-		sum[i] = (unsigned char)(sum[i - 1] + hist[i]);
 	for (width = 0, i = 160, best = 0; i >= 28; i--) {
 		j = (size_t)sum[i] - sum[i - i / 8];
 		if (j > best || (j == best && j > 0 && width - i < 3)) {
@@ -39,15 +41,14 @@ wrap_width(const struct block *b)
 			width = (uint32_t)i;
 		}
 	}
-	while (width > 28 && hist[width] == 0)
+	while (width > 28 && b->widths[width] == 0)
 		width--;
 	/* the last lines of paragraphs that pdftotext put into one */
 	if (width == 0 || best < 2)
 		return 0;
-	for (i = 0; i < n; i++) {
-		full += w[i] * 100 >= width * 80;
-		wide += w[i] * 10 > width * 14;
-	}
+	/* of four fifths and more, of more than seven fifths */
+	full = n - sum[(width * 4 - 1) / 5];
+	wide = n - sum[width * 7 / 5];
 	if (wide * 3 > n || (wide * 8 > n && best * 3 < n))
 		return 0;
 	for (i = 0; i + 1 < b->n; i++) {
@@ -328,6 +329,8 @@ wrap_furniture(const struct block *b, size_t i)
 	const struct item *it = block_at(b, i), *o;
 	bool page = false;
 
+	if (b->npage == 0)
+		return false;
 	if (it->f.shape == SHAPE_PAGE)
 		return true;
 	if (it->f.shape != SHAPE_NONE || it->f.term == TERM_STOP
