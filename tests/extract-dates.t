@@ -18,6 +18,24 @@ is "$(dates $ref "On Mon$(printf '\302\255')day he fell ill.")" 2025-07-28 \
 	'so does a word with a soft hyphen'
 is "$(dates $ref 'In October he fell ill.')" 2024-10 'a month is the last one'
 is "$(dates $ref 'It will open in October.')" 2025-10 'unless it will be'
+is "$(dates $ref 'It agreed to sell the yard in November.')" 2025-11 \
+	'what was agreed is still to come'
+is "$(dates $ref 'It would be paid on a fixed date in December.')" 2025-12 \
+	'a participle behind an article is no past tense'
+is "$(dates $ref 'from 26 June to 3 July 2020')" '2020-06-26 2020-07-03' \
+	'the year behind a range is the year of both its ends'
+is "$(dates $ref 'on 26 December, 3 and 7 January 2020')" \
+	'2019-12-26 2020-01-03 2020-01-07' '... and of a list'
+is "$(dates $ref 'He arrived the day before last Tuesday.')" 2025-07-28 \
+	'the day before a day'
+is "$(dates 2025-10-31 'Sales fell 5% in the latest period.')" 2025-Q3 \
+	'the latest period is a quarter'
+is "$(dates $ref 'We open this Friday, Saturday and Sunday.')" \
+	'2025-08-01 2025-08-02 2025-08-03' 'a list of weekdays goes on'
+is "$(dates $ref 'See you mon, wed or thurs.')" '2025-07-28 2025-07-30 2025-07-31' \
+	'a list of weekdays tells their abbreviations'
+is "$(dates $ref 'The dog sat, the sun shone, they wed.')" '' '... and nothing else does'
+is "$(dates $ref "last nights game")" 2025-07-30TNI 'an apostrophe that was lost'
 is "$(spans $ref 'the end of the year, late on 3 May, at noon Friday')" \
 	'the end of the year;3 May;noon Friday' 'articles inside, prepositions outside'
 is "$(spans $ref 'A two-year ban and the Oct. 23 vote, Wednesday'"'"'s ruling')" \

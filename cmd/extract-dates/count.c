@@ -170,6 +170,8 @@ p_amount(const struct ps *p, int i, struct amount *am)
 	if (am->unit == UN_QUARTER && (is(p, j + 1, 'o') || hyphen ||
 	    (art && !num)))
 		return 0; /* three quarters of it */
+	if (am->unit == UN_WEEKEND && art && !num && isw(p, j - 1, "long"))
+		return 0; /* a long weekend: the one at hand */
 	/* "a minutes" is no amount, "second" the unit needs a number */
 	if (art && !num && plural(p, j))
 		return 0;

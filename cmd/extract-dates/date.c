@@ -181,6 +181,29 @@ tense_behind(const struct ps *p, int e)
 	return 0;
 }
 
+/*
+ * A verb in -ed that speaks of what is to come: "agreed to sell it in May",
+ * "decided to admit them in March".
+ */
+static bool
+intends(const struct ps *p, int i)
+{
+	static const char *const verbs[] = { "agreed", "decided", "pledged",
+	    "vowed", "promised", "proposed", "intended", "hoped", "wanted",
+	    "asked", "invited", "threatened", "offered", "voted", "prepared",
+	    "urged", "committed", "aimed" };
+	size_t k;
+
+	if (!isv(p, i + 1, '-', 1) || !isw(p, i + 1, "to") ||
+	    tk(p, i + 2)->kind != TK_WORD || tk(p, i + 2)->cap ||
+	    is(p, i + 2, 'T') || is(p, i + 2, 'A'))
+		return false;
+	for (k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+		if (isw_n(p, i, verbs[k], strlen(verbs[k])))
+			return true;
+	return false;
+}
+
 /* Does what is behind or before say that the expression looks forward? */
 static int
 cue(const struct ps *p, const struct ex *x)
@@ -229,6 +252,11 @@ cue(const struct ps *p, const struct ex *x)
 		}
 		if (t->cls == 0 && !t->cap && t->e - t->b > 4 &&
 		    memcmp(p->text.p + t->e - 2, "ed", 2) == 0) {
+			if (is(p, i - 1, 'A') || is(p, i - 1, 'T') ||
+			    isw(p, i - 1, "still"))
+				continue; /* a limited number */
+			if (intends(p, i))
+				return 1;
 			if (by && !is(p, i - 1, '<'))
 				return 1; /* he asked for it by May */
 			/* to be published / announced Wednesday */
@@ -257,6 +285,47 @@ cue(const struct ps *p, const struct ex *x)
 	    (n < 8 && is_now(p, x->b))))
 		return 1;
 	return 0;
+}
+
+/*
+ * The year of a day that is said only behind the last of a list or a range:
+ * "from 26 June to 3 July 2020", "on 5, 7 May and 9 June 2020".
+ */
+static void
+year_ahead(const struct ps *p, int e, struct ex *x)
+{
+	struct pt a, z, was = x->a;
+	bool range;
+	int link, split, year, back = 0;
+
+	if (x->type != EX_DATE || x->range || x->a.month == NONE ||
+	    x->a.day == NONE || x->a.year != NONE || x->a.ydir != DIR_NONE ||
+	    x->a.dir != DIR_NONE || x->a.cal != CAL_GREGORIAN)
+		return;
+	for (link = 0; link < 6; link++) { /* of a list: enough */
+		if (!is(p, e, '-') && !is(p, e, '&') && !is(p, e, ','))
+			return;
+		e++;
+		if (is(p, e, '&'))
+			e++;
+		if (is(p, e, 'j'))
+			e++;
+		if (is(p, e, 'T'))
+			e++;
+		pt_clear(&a);
+		pt_clear(&z);
+		if ((e = p_monthday(p, e, &a, &z, &range, &split)) == 0 ||
+		    a.day == NONE || a.cal != CAL_GREGORIAN)
+			return;
+		/* December, then January: a year further */
+		back += a.month < was.month;
+		year = range && z.year != NONE ? z.year : a.year;
+		if (year != NONE && !a.bc) {
+			x->a.year = year - back;
+			return;
+		}
+		was = a;
+	}
 }
 
 /* Both sides of a range as hits of their own: 30 June - 2 July 2025. */
@@ -370,8 +439,8 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 	struct ps p;
 	struct ex x;
 	size_t n, done = 0;
-	bool world, prev_wday = false, prev_month = false;
-	int i, e, core, prev;
+	bool world, prev_month = false;
+	int i, e, core, prev, prev_wday = NONE;
 
 	memory(d);
 	d->row_year = 0;
@@ -424,6 +493,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 				continue;
 			}
 			x.future = cue(&p, &x);
+			year_ahead(&p, e, &x);
 			if (x.type == EX_DURATION && d->ref.set && (isv(&p,
 			    i - 1, 'i', 0) || isv(&p, i - 1, '~', 6)) &&
 			    x.future >= 0 && x.mod != MOD_MORE_THAN &&
@@ -442,13 +512,18 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			    d->given.set && e - i >= p.n - 1 && p.n <= 10 &&
 			    !x.a.day_first)
 				x.future = 2;
-			/* a weekday to a weekday, a date to a date */
-			x.after = is(&p, i - 1, '-') && prev == i - 1 &&
+			/* a weekday to a weekday, a date to a date; Friday,
+			 * Saturday and Monday */
+			x.after = (is(&p, i - 1, '-') || (x.future >= 0 &&
+			    (is(&p, i - 1, ',') || is(&p, i - 1, '&')) &&
+			    x.a.wday != NONE && prev_wday != NONE &&
+			    (x.a.wday - prev_wday + 7) % 7 <= 3)) &&
+			    prev == i - 1 &&
 			    d->anchor_prec == UN_DAY && !world &&
 			    (x.a.month != NONE ? prev_month :
-			    prev_wday) && x.a.cal == CAL_GREGORIAN;
+			    prev_wday != NONE) && x.a.cal == CAL_GREGORIAN;
 			prev = x.type == EX_DATE && !x.range ? e : 0;
-			prev_wday = x.a.wday != NONE;
+			prev_wday = x.a.wday;
 			prev_month = x.a.month != NONE;
 			if (x.range && x.split_e) {
 				nhit = split(d, &p, &x, at, nhit);

@@ -78,6 +78,39 @@ month_alone(const struct ps *p, int i, int e)
 	return true;
 }
 
+/* A weekday at i that cannot be another word: "tues", "Sat", "friday". */
+static bool
+plain_wday(const struct ps *p, int i)
+{
+	const struct tok *t = tk(p, i);
+	int w = (int)(t->v & 7);
+
+	return is(p, i, 'W') && (!(t->v & W_ABBR) || t->cap == 1 ||
+	    (w != 3 && w != 6 && w != 7));
+}
+
+/* mon, wed or thurs: does a list of weekdays hold the one from i to e? */
+static bool
+wday_listed(const struct ps *p, int i, int e)
+{
+	bool plain = plain_wday(p, i); /* one of the two is enough */
+	int k = i - 1;
+
+	if ((is(p, e, ',') || is(p, e, '&') || is(p, e, '-') ||
+	    is(p, e, '/')) && (plain ? is(p, e + 1, 'W')
+	    : plain_wday(p, e + 1)))
+		return true;
+	if (!is(p, k, ',') && !is(p, k, '&') && !is(p, k, '-') &&
+	    !is(p, k, '/'))
+		return false;
+	if (is(p, k, '&') && is(p, k - 1, ','))
+		k--; /* mon, wed, and thur */
+	k--;
+	if (is(p, k, 'P'))
+		k--; /* friday night or sat */
+	return plain ? is(p, k, 'W') : plain_wday(p, k);
+}
+
 static bool
 wday_alone(const struct ps *p, int i, int e)
 {
@@ -96,6 +129,8 @@ wday_alone(const struct ps *p, int i, int e)
 		return false; /* Monday.com */
 	if (is(p, i - 1, 'T') && name_at(p, e) && t->cap)
 		return false; /* The Friday Times */
+	if ((t->v & W_ABBR) && wday_listed(p, i, e))
+		return true;
 	if (glued(p, i) && i > 0 && (is(p, i - 1, '@') || is(p, i - 1, '#') ||
 	    is(p, i - 1, '/') || is(p, i - 1, '_') || isnum(p, i - 1) ||
 	    is(p, i - 1, '.')))

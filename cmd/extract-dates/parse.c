@@ -33,10 +33,12 @@ part_at(const struct ps *p, int i, struct ex *x)
 		if (dash(p, j) && glued(p, j))
 			j++;
 	}
-	if (!is(p, j, 'P') || (tk(p, j)->v & W_PLURAL))
+	/* "last nights game" has lost its apostrophe */
+	if (!is(p, j, 'P') || ((tk(p, j)->v & W_PLURAL) && !(isv(p, j - 1,
+	    'l', 1) && j == i + 1 && !is(p, i - 1, 'T'))))
 		return 0;
 	(void)det;
-	x->a.part = (int)tk(p, j)->v;
+	x->a.part = (int)(tk(p, j)->v & W_BASE);
 	return j + 1;
 }
 

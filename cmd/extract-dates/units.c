@@ -141,6 +141,11 @@ directed_units(const struct ps *p, int j, const struct front *f,
 
 	if (is(p, j, 'U'))
 		return PASS;
+	if (f->last == 5 && f->the && isw(p, j, "period")) {
+		x->type = EX_DATE; /* the latest period: the quarter */
+		x->a.quarter = 0;
+		return j + 1;
+	}
 	if ((e = p_amount(p, j, &am))) {
 		if (f->next == 4 && !am.open && am.n < 1000 &&
 		    am.unit <= UN_YEAR) {
@@ -308,6 +313,16 @@ the_unit(const struct ps *p, int k, enum unit u, struct ex *x)
 	if (u == UN_DAY && isv(p, k, 'B', 2) && is(p, k + 1, 'D')) {
 		set_rel(x, REL_DAY, (int)tk(p, k + 1)->v + 1, UN_DAY);
 		return k + 2;
+	}
+	if (u == UN_DAY && is(p, k, 'B') && (e = p_date_of(p, k + 1, &in)) &&
+	    in.a.rel != REL_VAGUE && in.a.offunit == UN_NONE &&
+	    in.mod == MOD_NONE && (in.a.day != NONE || in.a.wday != NONE ||
+	    in.a.holiday != NONE)) {
+		x->type = EX_DATE; /* the day before last Tuesday */
+		x->a = in.a;
+		x->a.offn = isv(p, k, 'B', 1) ? -1 : 1;
+		x->a.offunit = UN_DAY;
+		return e;
 	}
 	if (u <= UN_YEAR && is(p, k, 'B') && k + 1 < p->n &&
 	    tk(p, k + 1)->kind == TK_PUNCT) {
@@ -595,11 +610,5 @@ p_units(const struct ps *p, int i, struct ex *x)
 		return 0;
 	if (is(p, j, 'U'))
 		return one_unit(p, i, j, &f, x);
-	/* the latest period */
-	if (f.last == 5 && isw(p, j, "period") && f.the) {
-		x->type = EX_DATE;
-		x->a.quarter = 0;
-		return j + 1;
-	}
 	return 0;
 }

@@ -344,7 +344,7 @@ res_season(const struct dates *d, const struct ex *x, const struct pt *a,
 		    a->dir == DIR_BEFORE) {
 			if (from[a->season] + 2 >= g.m)
 				y--;
-		} else if (from[a->season] > g.m)
+		} else if (from[a->season] > g.m && x->future < 0)
 			y--;
 	}
 	r->y = y;

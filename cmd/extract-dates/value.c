@@ -433,7 +433,7 @@ evidence(struct dates *d, const struct ex *x, const struct res *r)
 {
 	int64_t day, dist;
 
-	if ((x->a.rel == REL_DAY && x->a.n != 0) ||
+	if (x->a.rel == REL_DAY ||
 	    (x->a.wday != NONE && x->a.day == NONE) ||
 	    (x->a.rel == REL_UNIT && x->a.n < 0) ||
 	    (x->a.quarter != NONE && x->a.year == NONE) ||
