@@ -192,7 +192,7 @@ split-folds: cmd/normalize/normalize
 E = cmd/tag-entities
 TAG_ENGINE_O = $E/token.o $E/gaz.o $E/gazdata.o $E/text.o $E/look.o \
 	$E/feat.o $E/label.o $E/modelrun.o $E/amount.o $E/currency.o \
-	$E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/alias.o $E/role.o \
+	$E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/alias.o $E/kind.o $E/role.o \
 	$E/gov.o $E/script.o $E/emit.o
 TAG_O = $E/tag-entities.o $E/user.o $(TAG_ENGINE_O)
 TAG_H = $E/token.h $E/gaz.h $E/word.h $E/text.h $E/feat.h \

@@ -164,6 +164,24 @@ is "$(spans 'The frigate Carl Nesjar and the BRP Ramon del Valle met a Burke-cla
 	sed 's/;PERSON.*//')" 'PRODUCT:Carl Nesjar;PRODUCT:BRP Ramon del Valle;PRODUCT:Burke' \
 	'ships'
 
+# what stands around a name says that it is a place
+is "$(spans 'The village of Tor-Qal was burnt.')" 'GPE:Tor-Qal' \
+	'the village of X'
+is "$(spans 'They left Adan Qabul, a small town in the east.')" \
+	'GPE:Adan Qabul' 'X, a town in'
+is "$(spans 'Osman Qabul, a village elder, fled.' | cut -d';' -f1)" \
+	'PERSON:Osman Qabul' 'a village elder is no village'
+is "$(spans 'They shelled Osman Shelab camp.')" 'FAC:Osman Shelab' 'X camp'
+is "$(spans 'He flew to Port-au-Prince.')" 'GPE:Port-au-Prince' \
+	'a listed capital is whole'
+is "$(spans 'Traders sold shares of Reliance Industries and Qabnaft yesterday.')" \
+	'ORG:Reliance Industries;ORG:Qabnaft' 'one beside a company is one'
+is "$(spans 'He sold VHS tapes and PPE in Peru.')" 'GPE:Peru' \
+	'what is short for common words is no name'
+is "$(spans 'The Nigerian Guild of Oilmen (NGO) met yesterday. The NGO left before noon.')" \
+	'ORG:Nigerian Guild of Oilmen;ORG:NGO;ORG:NGO' \
+	'but a name may be shortened to it'
+
 is "$(held 'Pakistan paid 5 million rupees.')" \
 	'Pakistan=PAK;5 million rupees=PKR 5000000' \
 	'rupees are those of the country that the text is about'

@@ -90,119 +90,6 @@ trim(const struct text *t, size_t *first, size_t *end)
 	return *first < *end;
 }
 
-/* In quotation marks? */
-static bool
-quoted(const struct text *t, size_t first, size_t end)
-{
-	const struct token *k;
-
-	if (first == 0 || end >= t->tokens.n)
-		return false;
-	k = &t->tokens.t[first - 1];
-	return k->kind == T_PUNCT && (k->c == '"' || k->c == '\''
-	    || (unsigned char)k->c == 0xE2);
-}
-
-/* Is there a word that is not in Latin letters? */
-static bool
-not_latin(const struct text *t, size_t first, size_t end)
-{
-	for (; first < end; first++) {
-		const struct token *k = &t->tokens.t[first];
-		unsigned char c = (unsigned char)k->c;
-
-		/* behind Latin Extended-B, but Vietnamese (Latin Extended
-		 * Additional) */
-		if (k->kind == T_WORD && c >= 0xCD && !(c == 0xE1
-		    && k->e - k->b > 1
-		    && (unsigned char)t->s.p[k->b + 1] >= 0xB8))
-			return true;
-	}
-	return false;
-}
-
-/* The kind after the rules that know more than the model. */
-static enum kind
-rename_kind(const struct text *t, size_t first, size_t end, enum kind k)
-{
-	uint32_t whole = end == first + 1 ? t->look[first].u
-	    : t->look[first].b & t->look[end - 1].l;
-	enum kind by;
-
-	/* it has learnt English: what a capital is in Russian, only lists say */
-	if (whole == 0 && not_latin(t, first, end))
-		return K_NONE;
-	/* the lists have "The Kremlin" */
-	if (first > 0 && text_is_any(t, first - 1, "the"))
-		whole |= t->look[first - 1].b & t->look[end - 1].l;
-	/* Central Asian */
-	if (whole != 0 && (whole & ~(PEOPLES | 1u << G_group
-	    | 1u << G_language)) == 0 && (whole & (PEOPLES | 1u << G_group))
-	    && (k == K_LOC || k == K_GPE || k == K_PERSON || k == K_PRODUCT))
-		return K_NORP;
-	/* España: the lists know countries in more languages */
-	if (whole != 0 && (whole & ~(STATES | 1u << G_city | 1u << G_admin))
-	    == 0 && (whole & STATES) && (k == K_NORP || k == K_PRODUCT
-	        || k == K_WORK_OF_ART || k == K_LAW))
-		return K_GPE;
-	/* Sri Lanka; but the island of Ireland is one */
-	if (k == K_LOC && (whole & STATES) && !(whole >> G_physical & 1))
-		return K_GPE;
-	/* a word alone, not quoted, is hardly a work */
-	if (k == K_WORK_OF_ART && end == first + 1 && t->mode == M_MIXED
-	    && !quoted(t, first, end) && !(whole >> G_work & 1))
-		return whole >> G_media & 1 ? K_ORG : K_NONE;
-	/* Tehran is nobody's name, nor the Kremlin; the G7 no event */
-	if (end == first + 1 && whole != 0 && !(whole & (1u << G_given
-	    | 1u << G_family | 1u << G_leader))) {
-		if (k == K_PERSON && (whole & (STATES | 1u << G_seat)))
-			return K_GPE;
-		if ((k == K_PERSON || k == K_NORP)
-		    && whole == 1u << G_facility)
-			return K_FAC;
-		if ((k == K_PERSON || k == K_EVENT || k == K_NORP) && (whole & ~(1u << G_igo
-		    | 1u << G_body | 1u << G_media | 1u << G_party)) == 0)
-			return K_ORG;
-	}
-	/* nor is Khan Younis */
-	if (k == K_PERSON && end > first + 1 && whole != 0 && (whole
-	    & ~(1u << G_city | 1u << G_capital | 1u << G_admin
-	        | 1u << G_region)) == 0)
-		return K_GPE;
-	if (end == first + 1 || k == K_PERSON)
-		return k;
-	by = kind_by_head(t, first, end);
-	if (by == k || by == K_NONE || whole != 0)
-		return k;
-	switch (by) {
-	case K_LAW:
-		return k == K_ORG || k == K_EVENT || k == K_WORK_OF_ART
-		    || k == K_GPE || k == K_LOC || k == K_PRODUCT ? K_LAW : k;
-	case K_FAC:
-		return k == K_GPE || k == K_LOC || k == K_ORG ? K_FAC : k;
-	case K_LOC:
-		return k == K_GPE || k == K_FAC || k == K_ORG ? K_LOC : k;
-	case K_EVENT:
-		return k == K_ORG || k == K_LAW || k == K_WORK_OF_ART
-		    || k == K_LOC || k == K_GPE ? K_EVENT : k;
-	default:
-		return k;
-	}
-}
-
-/* "in Sarmin", "near Dayr Hafir": a person does not stand there. */
-static bool
-is_place(const struct text *t, size_t first, size_t end)
-{
-	if (first == 0 || t->mode != M_MIXED || t->tokens.t[first - 1].cs
-	    != C_LOWER || end - first > 3)
-		return false;
-	if (end < t->tokens.n && t->tokens.t[end].kind == T_POSS)
-		return false;
-	return text_is(t, first - 1, "in") || text_is(t, first - 1, "near")
-	       || text_is(t, first - 1, "outside") || text_is(t, first - 1, "inside");
-}
-
 /*
  * Where a person's name ends: Abdullah II (of Jordan, up to *rest), Lai
  * Ching-te.
@@ -325,15 +212,15 @@ names(struct tagger *g)
 				continue;
 			if (k == K_ORG && t->mode == M_TITLE)
 				stop = igo_end(t, first, stop);
-			if (k == K_PERSON && is_place(t, first, stop))
-				k = K_GPE;
+			if (k == K_PERSON)
+				k = kind_of_place(t, first, stop);
 			/* Arleigh Burke-class */
 			if (k != K_NORP && stop + 1 < t->tokens.n
 			    && t->tokens.t[stop].c == '-'
 			    && !t->tokens.t[stop].space
 			    && text_is(t, stop + 1, "class"))
 				k = K_PRODUCT;
-			k = rename_kind(t, first, stop, (enum kind)k);
+			k = kind_by_lists(t, first, stop, (enum kind)k);
 			if (two_countries(t, first, stop)) {
 				tag_add(g, first, first + 1, (enum kind)k);
 				first += 2;
@@ -390,6 +277,7 @@ phrases(struct tagger *g, size_t from)
 	const struct token *tok = t->tokens.t;
 	const uint32_t peoples = 1u << G_demonym | 1u << G_group;
 	const uint32_t orgs = 1u << G_igo | 1u << G_body | 1u << G_party;
+	const uint32_t capitals = 1u << G_capital | 1u << G_seat;
 	size_t i, j, n = t->tokens.n, first, end, s, w;
 	enum kind kind;
 
@@ -452,6 +340,14 @@ phrases(struct tagger *g, size_t from)
 				i = j;
 				continue;
 			}
+		}
+		/* Port-au-Prince */
+		if (t->look[i].b & capitals) {
+			for (j = i + 1; j < n && j < i + 8
+			     && !(t->look[j].l & capitals); j++)
+				;
+			if (j < n && j < i + 8)
+				tag_put_over(g, from, i, j + 1, K_GPE, true);
 		}
 		/* Central Asian, New Zealand: the lists know where it ends */
 		if (t->look[i].b & (peoples | 1u << G_country)) {
@@ -634,7 +530,9 @@ loose(struct tagger *g, size_t from)
 			j = g->m[at].end > i ? g->m[at].end : i + 1;
 			continue;
 		}
-		if (!t->look[i].name)
+		/* (The) SCO */
+		if (!t->look[i].name || (t->tokens.t[i].cs == C_CAP
+		    && (t->tokens.t[i].words & W_stop)))
 			continue;
 		while (j < n && t->look[j].name && j - i < 6
 		    && !(at < all && g->m[at].first <= j))
@@ -741,6 +639,7 @@ tagger_see(struct tagger *g, const struct row *row)
 	}
 	text_cut(t, row->text, &g->seen);
 	names(g);
+	kind_in_lists(g, from);
 	phrases(g, from);
 	tag_settle(g, from);
 	if (t->tokens.other)

@@ -93,6 +93,20 @@ void tag_value(struct tagger *g, struct mention *m, struct str v);
 void tag_attr(struct tagger *g, struct mention *m, struct str key,
     struct str v);
 
+/* The kind that the lists and heads say tokens [first, end) are, where the
+ * model says `kind`; K_NONE: no name.  (kind.c) */
+enum kind kind_by_lists(const struct text *t, size_t first, size_t end,
+    enum kind kind);
+/*
+ * What the model calls a person, but what stands around it says that it is a
+ * place: "in Sarmin", "the village of X", "X, a town near"; else K_PERSON.
+ */
+enum kind kind_of_place(const struct text *t, size_t first, size_t end);
+/*
+ * Persons that no list knows, beside places or companies: "in Chaman, Kurram
+ * and Angoor Adda".  The row's mentions are in order.
+ */
+void kind_in_lists(struct tagger *g, size_t from);
 /* Does the capital of tokens [first, end) stand for its government? */
 bool gov_here(const struct text *t, size_t first, size_t end);
 

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: ISC */
+/* kind: the kind of a name where a rule knows more than the model. */
+#include "tag.h"
+
+#include "phrase.h"
+#include "word.h"
+
+#define ORGS (1u << G_igo | 1u << G_body | 1u << G_party | 1u << G_media \
+	| 1u << G_company | 1u << G_club | 1u << G_university)
+
+/* In quotation marks? */
+static bool
+quoted(const struct text *t, size_t first, size_t end)
+{
+	const struct token *k;
+
+	if (first == 0 || end >= t->tokens.n)
+		return false;
+	k = &t->tokens.t[first - 1];
+	return k->kind == T_PUNCT && (k->c == '"' || k->c == '\''
+	    || (unsigned char)k->c == 0xE2);
+}
+
+/* Is there a word that is not in Latin letters? */
+static bool
+not_latin(const struct text *t, size_t first, size_t end)
+{
+	for (; first < end; first++) {
+		const struct token *k = &t->tokens.t[first];
+		unsigned char c = (unsigned char)k->c;
+
+		/* behind Latin Extended-B, but Vietnamese (Latin Extended
+		 * Additional) */
+		if (k->kind == T_WORD && c >= 0xCD && !(c == 0xE1
+		    && k->e - k->b > 1
+		    && (unsigned char)t->s.p[k->b + 1] >= 0xB8))
+			return true;
+	}
+	return false;
+}
+
+/* Short for common words (words.tsv has kind=NONE), or a weekday or month? */
+static bool
+is_common(const struct text *t, size_t i)
+{
+	static const char *const days[] = { "monday", "tuesday", "wednesday",
+		"thursday", "friday", "saturday", "sunday", "january",
+		"february", "september", "october", "november", "december",
+		NULL };
+	const struct token *k = &t->tokens.t[i];
+	size_t j;
+
+	if ((k->words & W_kind) && k->cs != C_LOWER && k->cs != C_CAP)
+		return kind_of(word_value(k->hash, W_kind)) == K_NONE;
+	for (j = 0; days[j] != NULL; j++)
+		if (text_is_any(t, i, days[j]))
+			return true;
+	return false;
+}
+
+enum kind
+kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
+{
+	uint32_t whole = end == first + 1 ? t->look[first].u
+	    : t->look[first].b & t->look[end - 1].l;
+	enum kind by;
+
+	/* it has learnt English: what a capital is in Russian, only lists say */
+	if (whole == 0 && not_latin(t, first, end))
+		return K_NONE;
+	/* a GDP, LNG, IEDs: no names; but what "(NGO)" is short for is one */
+	if (end == first + 1 && is_common(t, first)
+	    && !(first > 0 && t->tokens.t[first - 1].c == '('))
+		return K_NONE;
+	/* the lists have "The Kremlin" */
+	if (first > 0 && text_is_any(t, first - 1, "the"))
+		whole |= t->look[first - 1].b & t->look[end - 1].l;
+	/* Central Asian */
+	if (whole != 0 && (whole & ~(PEOPLES | 1u << G_group
+	    | 1u << G_language)) == 0 && (whole & (PEOPLES | 1u << G_group))
+	    && (k == K_LOC || k == K_GPE || k == K_PERSON || k == K_PRODUCT))
+		return K_NORP;
+	/* España: the lists know countries in more languages */
+	if (whole != 0 && (whole & ~(STATES | 1u << G_city | 1u << G_admin))
+	    == 0 && (whole & STATES) && (k == K_NORP || k == K_PRODUCT
+	        || k == K_WORK_OF_ART || k == K_LAW))
+		return K_GPE;
+	/* Sri Lanka; but the island of Ireland is one */
+	if (k == K_LOC && (whole & STATES) && !(whole >> G_physical & 1))
+		return K_GPE;
+	/* a word alone, not quoted, is hardly a work */
+	if (k == K_WORK_OF_ART && end == first + 1 && t->mode == M_MIXED
+	    && !quoted(t, first, end) && !(whole >> G_work & 1))
+		return whole >> G_media & 1 ? K_ORG : K_NONE;
+	/* Tehran is nobody's name, nor the Kremlin; the G7 no event */
+	if (end == first + 1 && whole != 0 && !(whole & (1u << G_given
+	    | 1u << G_family | 1u << G_leader))) {
+		if (k == K_PERSON && (whole & (STATES | 1u << G_seat)))
+			return K_GPE;
+		if ((k == K_PERSON || k == K_NORP)
+		    && whole == 1u << G_facility)
+			return K_FAC;
+		if ((k == K_PERSON || k == K_EVENT || k == K_NORP) && (whole & ~(1u << G_igo
+		    | 1u << G_body | 1u << G_media | 1u << G_party)) == 0)
+			return K_ORG;
+	}
+	/* nor is Khan Younis */
+	if (k == K_PERSON && end > first + 1 && whole != 0 && (whole
+	    & ~(1u << G_city | 1u << G_capital | 1u << G_admin
+	        | 1u << G_region)) == 0)
+		return K_GPE;
+	/* Hanwha Ocean is a company */
+	if (end > first + 1 && whole != 0 && (whole & ~ORGS) == 0
+	    && (k == K_PERSON || k == K_LOC || k == K_GPE))
+		return K_ORG;
+	if (end == first + 1 || k == K_PERSON)
+		return k;
+	by = kind_by_head(t, first, end);
+	if (by == k || by == K_NONE || whole != 0)
+		return k;
+	switch (by) {
+	case K_LAW:
+		return k == K_ORG || k == K_EVENT || k == K_WORK_OF_ART
+		    || k == K_GPE || k == K_LOC || k == K_PRODUCT ? K_LAW : k;
+	case K_FAC:
+		return k == K_GPE || k == K_LOC || k == K_ORG ? K_FAC : k;
+	case K_LOC:
+		return k == K_GPE || k == K_FAC || k == K_ORG ? K_LOC : k;
+	case K_EVENT:
+		return k == K_ORG || k == K_LAW || k == K_WORK_OF_ART
+		    || k == K_LOC || k == K_GPE ? K_EVENT : k;
+	default:
+		return k;
+	}
+}
+
+/* A common noun for a place: village, river, airport; K_NONE. */
+static enum kind
+place_noun(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+	enum kind kind;
+
+	if (i >= t->tokens.n || k->cs != C_LOWER || !(k->words & W_kind))
+		return K_NONE;
+	kind = kind_of(word_value(k->hash, W_kind));
+	return kind == K_GPE || kind == K_LOC || kind == K_FAC ? kind : K_NONE;
+}
+
+/* "a small border town in", from its article at token i on; K_NONE. */
+static enum kind
+place_phrase(const struct text *t, size_t i)
+{
+	enum kind kind = K_NONE;
+	size_t end;
+
+	if (!text_is(t, i, "a") && !text_is(t, i, "an")
+	    && !text_is(t, i, "the") && !text_is(t, i, "another"))
+		return K_NONE;
+	for (end = i + 5; i < end && kind == K_NONE; )
+		kind = place_noun(t, ++i);
+	if (kind == K_NONE || ++i >= t->tokens.n)
+		return kind;
+	/* a village elder, a port official: no place */
+	return t->tokens.t[i].kind != T_WORD
+	    || (t->tokens.t[i].words & (W_place | W_stop | W_inner))
+	    || text_is(t, i, "that") || text_is(t, i, "where")
+	    || text_is(t, i, "which") || text_is(t, i, "located")
+	    ? kind : K_NONE;
+}
+
+enum kind
+kind_of_place(const struct text *t, size_t first, size_t end)
+{
+	const struct token *tok = t->tokens.t;
+	enum kind kind;
+
+	if (t->mode != M_MIXED || end - first > 3)
+		return K_PERSON;
+	/* Vorukh, an enclave in; Bontnewydd is a small village */
+	if (end + 1 < t->tokens.n) {
+		kind = text_is(t, end, "is") || text_is(t, end, "was")
+		    || (tok[end].kind == T_PUNCT && tok[end].c == ',')
+		    ? place_phrase(t, end + 1) : K_NONE;
+		if (kind != K_NONE)
+			return kind;
+		/* Abu Shouk camp; but the Clinton camp */
+		kind = place_noun(t, end);
+		if (kind != K_NONE && !((t->look[end - 1].u
+		    | t->look[end - 1].l) & (1u << G_family | 1u << G_leader)))
+			return kind;
+	}
+	if (first == 0 || tok[first - 1].cs != C_LOWER)
+		return K_PERSON;
+	/* the village of Ak-Sai */
+	if (first > 1 && text_is(t, first - 1, "of")) {
+		kind = place_noun(t, first - 2);
+		if (kind == K_GPE || kind == K_LOC)
+			return kind;
+	}
+	if (end < t->tokens.n && tok[end].kind == T_POSS)
+		return K_PERSON;
+	return text_is(t, first - 1, "in") || text_is(t, first - 1, "near")
+	    || text_is(t, first - 1, "outside")
+	    || text_is(t, first - 1, "inside") ? K_GPE : K_PERSON;
+}
+
+/* Does a list say that some word of the mention is of a person's name? */
+static bool
+of_person(const struct text *t, const struct mention *m)
+{
+	size_t i;
+
+	for (i = m->first; i < m->end; i++) {
+		const struct look *k = &t->look[i];
+
+		if ((k->u | k->b | k->i | k->l) & (1u << G_given
+		    | 1u << G_family | 1u << G_leader))
+			return true;
+	}
+	return m->first > 0 && (t->tokens.t[m->first - 1].words
+	    & (W_hon | W_head | W_job));
+}
+
+/* Do the two stand side by side in a list?  *last: "and" joins them. */
+static bool
+joined(const struct text *t, const struct mention *a, const struct mention *b,
+    bool *last)
+{
+	size_t i = a->end;
+	bool comma = i < b->first && t->tokens.t[i].kind == T_PUNCT
+	    && t->tokens.t[i].c == ',';
+
+	i += comma;
+	*last = i < b->first && (text_is(t, i, "and") || text_is(t, i, "or"));
+	i += *last;
+	return i == b->first && (comma || *last);
+}
+
+void
+kind_in_lists(struct tagger *g, size_t from)
+{
+	const struct text *t = &g->text;
+	size_t i;
+
+	if (t->mode != M_MIXED)
+		return;
+	for (i = from; i < g->nm; i++) {
+		struct mention *m = &g->m[i], *p = i > from ? m - 1 : NULL,
+		    *q = i + 1 < g->nm ? m + 1 : NULL;
+		bool last, next;
+		const struct token *w;
+		uint32_t all;
+
+		if (m->kind != K_PERSON || m->end - m->first > 2
+		    || p == NULL || (p->kind != K_GPE && p->kind != K_ORG)
+		    || of_person(t, m) || !joined(t, p, m, &last))
+			continue;
+		if (q != NULL && q->kind == p->kind && joined(t, m, q, &next)
+		    && next) {
+			m->kind = p->kind;
+			continue;
+		}
+		if (!last || p->first == 0)
+			continue;
+		w = &t->tokens.t[p->first - 1];
+		all = t->look[p->first].u | t->look[p->first].b;
+		if (p->kind == K_GPE ? (w->words & W_place)
+		    || text_is(t, p->first - 1, "of")
+		    || text_is(t, p->first - 1, "to")
+		    || text_is(t, p->first - 1, "between")
+		    || (p > &g->m[from] && p[-1].kind == K_GPE
+		        && joined(t, p - 1, p, &next))
+		    : (all & (1u << G_company | 1u << G_club | 1u << G_media))
+		    && m->end == m->first + 1)
+			m->kind = p->kind;
+	}
+}
