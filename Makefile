@@ -249,10 +249,10 @@ tag-model: $E/train
 # extract-dates
 D = cmd/extract-dates
 DATES_E = $D/date.o $D/lex.o $D/number.o $D/explicit.o $D/units.o \
-	$D/quarter.o $D/parse.o $D/day.o $D/clock.o $D/count.o \
+	$D/quarter.o $D/rowlang.o $D/parse.o $D/day.o $D/clock.o $D/count.o \
 	$D/resolve.o $D/period.o $D/unsaid.o $D/value.o $D/holiday.o \
-	$D/calendar.o $D/world.o $D/worldnum.o $D/worlddate.o \
-	$D/worldrel.o $D/worth.o
+	$D/calendar.o $D/world.o $D/worldnum.o $D/worldclock.o \
+	$D/worlddate.o $D/worldera.o $D/worldrel.o $D/worth.o
 DATES_O = $D/extract-dates.o $(DATES_E)
 DATES_W = $D/words.tsv $D/holidays.tsv $D/langs.tsv $D/cldr.tsv
 DATES_T = $D/lex-data.h $D/worth-data.h $D/umalqura.h $D/feasts.h
@@ -276,7 +276,7 @@ feasts:
 	mv $D/feasts.tsv.tmp $D/feasts.tsv
 $D/umalqura.h $D/feasts.h: common/mktab
 $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
-	$D/parse.h $D/value.h $D/resolve.h $D/count.h $D/world.h $D/worth.h \
+	$D/parse.h $D/rowlang.h $D/value.h $D/resolve.h $D/count.h $D/world.h $D/worth.h \
 	$D/bytes.h
 
 # Units: tests/unit/NAME.c, with common/ and the engine that it looks at.

@@ -5,6 +5,7 @@
 #include "date.h"
 #include "err.h"
 #include "parse.h"
+#include "rowlang.h"
 #include "utf8.h"
 #include "value.h"
 #include "world.h"
@@ -446,15 +447,18 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 	d->row_year = 0;
 	while (at < text.n) {
 		struct str part = str_of(text.p + at, text.n - at);
+		bool ascii = utf8_ascii(part) == part.n;
+		const char *lang;
 
+		if (!ascii && ((lang = row_lang(part)) == NULL || *lang))
+			lex_row(&d->lex, lang);
 		n = lex_run(&d->lex, part, d->tok, d->toksize, &done);
 		p.t = d->tok;
 		p.n = (int)n - (d->tok[n - 1].kind == TK_END);
 		p.lex = &d->lex;
 		p.text = part;
 		p.order = order_now(d);
-		world = (d->lex.any_latin ||
-		    utf8_ascii(part) < part.n) && foreign(&p);
+		world = (d->lex.any_latin || !ascii) && foreign(&p);
 		p.story = value_narrative(d);
 		for (i = 0, core = -1, prev = 0; i < p.n;) {
 			const struct tok *t = &p.t[i];

@@ -11,6 +11,7 @@
 #include "lex-data.h"
 
 #define KEYMAX 96
+#define HAN_ZERO 0x3007 /* a number letter (Nl), no ideograph */
 
 enum { C_OTHER, C_ALPHA, C_DIGIT, C_SPACE, C_HIGH };
 
@@ -54,8 +55,9 @@ lex_lang(struct lex *lex, struct str name)
 			if (strlen(lex_langs[i]) == n &&
 			    memcmp(lex_langs[i], name.p, n) == 0) {
 				lex->on[i] = lex->pref[i] = true;
-				lex->script[(unsigned char)lex_scripts[i]] =
-				    lex_scripts[i] > 1;
+				if (lex_scripts[i] > 1)
+					lex->script[(unsigned char)
+					    lex_scripts[i]] = LEX_NAMED;
 				if (!found && lex->first == 0)
 					lex->first = i;
 				if (lex_kinds[i] == 'L')
@@ -65,10 +67,42 @@ lex_lang(struct lex *lex, struct str name)
 	}
 }
 
+/* Switches a language of the row's, and its script's rule, on or off. */
+static void
+row_set(struct lex *lex, const char *lang, bool on)
+{
+	size_t i;
+
+	for (i = 0; i < LEX_NLANGS; i++) {
+		unsigned s = (unsigned char)lex_scripts[i];
+
+		if (strcmp(lex_langs[i], lang) != 0 ||
+		    lex->script[s] == LEX_NAMED)
+			continue;
+		lex->on[i] = on;
+		lex->script[s] = on ? LEX_ROW : LEX_ALL;
+		lex->row_first = on ? i : 0;
+	}
+}
+
+void
+lex_row(struct lex *lex, const char *lang)
+{
+	if (lex->row == lang)
+		return;
+	if (lex->row != NULL)
+		row_set(lex, lex->row, false);
+	lex->row = lang;
+	if (lang != NULL)
+		row_set(lex, lang, true);
+}
+
 bool
 lex_first(const struct lex *lex, const char *name)
 {
-	return lex->first != 0 && strcmp(lex_langs[lex->first], name) == 0;
+	int i = lex->first != 0 ? lex->first : lex->row_first;
+
+	return i != 0 && strcmp(lex_langs[i], name) == 0;
 }
 
 static inline bool
@@ -411,7 +445,7 @@ longest(const struct lex *lex, const char *p, const char *end, size_t *len,
 			h = (h ^ ' ') * 16777619u;
 		}
 		m = utf8_decode(q, end - q, &cp);
-		if (!utf8_alpha(cp))
+		if (!utf8_alpha(cp) && cp != HAN_ZERO)
 			break;
 		j = utf8_encode(key + k, utf8_lower(cp));
 		for (; j > 0; j--, k++)
@@ -455,7 +489,7 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 			len = utf8_decode(p, end - p, &cp);
 			if (utf8_digit(cp) >= 0)
 				c = C_DIGIT;
-			else if (utf8_alpha(cp))
+			else if (utf8_alpha(cp) || cp == HAN_ZERO)
 				c = C_ALPHA;
 			else if (utf8_space(cp)) {
 				sp = true;

@@ -64,8 +64,13 @@ struct lex {
 	uint8_t first;  /* language preferred where several are */
 	bool any_latin; /* another Latin-script language than English */
 	bool pref[256]; /* named by lex_lang: its words go first */
-	bool script[256]; /* in this script only the named languages count */
+	uint8_t script[256]; /* only some of its languages count: LEX_NAMED */
+	const char *row;     /* the language that the row's letters told */
+	uint8_t row_first;   /* ... and its number */
 };
+
+/* Named by lex_lang; told by the letters of a row. */
+enum { LEX_ALL, LEX_ROW, LEX_NAMED };
 
 /* English and all that are told by their script. */
 void lex_init(struct lex *lex);
@@ -73,7 +78,13 @@ void lex_init(struct lex *lex);
 /* Switches a language on ("de", "pt-BR" tries "pt" too). */
 bool lex_lang(struct lex *lex, struct str name);
 
-/* Was this language the first that lex_lang switched on? */
+/*
+ * The language of the rows to come, NULL where it is not known: of its
+ * script no other counts, unless lex_lang named some of that script.
+ */
+void lex_row(struct lex *lex, const char *lang);
+
+/* Was this language the first that lex_lang switched on, else the row's? */
 bool lex_first(const struct lex *lex, const char *name);
 
 /* The value of a token in class cls in any language on but English. */

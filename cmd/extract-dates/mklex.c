@@ -220,6 +220,22 @@ load(const char *file)
 	fclose(f);
 }
 
+/* A key of which all is unsaid for a language is none of that language. */
+static void
+unsay(struct rec *r)
+{
+	int i, j, n = 0;
+
+	for (i = 0; i < r->ne; i++) {
+		for (j = 0; j < r->ne && (r->e[j].lang != r->e[i].lang ||
+		    r->e[j].val == LEX_NOT); j++)
+			continue;
+		if (j < r->ne)
+			r->e[n++] = r->e[i];
+	}
+	r->ne = n;
+}
+
 static void
 byte(int c)
 {
@@ -354,6 +370,8 @@ main(int argc, char **argv)
 	kinds[0] = 'E';
 	for (a = 1 + w; a < argc; a++)
 		load(argv[a]);
+	for (i = 0; i < nrecs; i++)
+		unsay(&recs[i]);
 	if (w) {
 		worth_tables();
 		return ferror(stdout) || fflush(stdout) == EOF;

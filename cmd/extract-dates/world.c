@@ -9,7 +9,8 @@ part_at(const struct ps *p, int i, struct ex *x)
 {
 	int v;
 
-	if ((v = w_has(p, i, 'P')) == NONE || (v & W_ABBR) != 0)
+	if ((v = w_has(p, i, 'P')) == NONE || (v & W_ABBR) != 0 ||
+	    w_loose(p, i))
 		return 0;
 	x->type = EX_TIME;
 	x->a.part = v & W_BASE;
@@ -99,6 +100,12 @@ amount_at(const struct ps *p, int i, struct ex *x)
 				k++;
 		}
 		memset(am, 0, sizeof(*am));
+		if (w_dual(p, k) != UN_NONE) {
+			am->n = 2;
+			am->unit = w_dual(p, k);
+			j = k + 1;
+			continue;
+		}
 		if (w_has(p, k, 'h') == 1 || w_has(p, k, 'h') == 2) {
 			n = 0;
 			frac = 50; /* half a year */
@@ -128,16 +135,22 @@ amount_at(const struct ps *p, int i, struct ex *x)
 			e++;
 		if ((u = w_has(p, e, 'U')) == NONE || n > 1000000)
 			break;
-		if ((u & W_ABBR) && !isnum(p, e - 1))
+		if ((u & W_ABBR) && (!isnum(p, e - 1) || ((u & W_BASE) ==
+		    UN_CENTURY && !w_pc(p, e + 1, '.'))))
 			break;
 		if ((u & W_BASE) == UN_CENTURY && glued(p, e))
 			break; /* 19세기 */
+		if ((u & W_BASE) == UN_MIN && w_han(p, e) && !isnum(p, k) &&
+		    (w_has(p, k, 'N') == 10 || w_at(p, k, 'H') ||
+		    w_at(p, e + 1, '#')))
+			break; /* 十分: very; 百分之三, 三分之一 */
 		if (x->namt > 0 && (enum unit)(u & W_BASE) >=
 		    x->amt[x->namt - 1].unit)
 			break;
 		/* a year's number is none of years */
 		if (isnum(p, k) && tk(p, k)->nd == 4 && (u & W_BASE) ==
-		    UN_YEAR)
+		    UN_YEAR && !lex_first(p->lex, "fa") &&
+		    !lex_first(p->lex, "ur"))
 			break;
 		am->n = n;
 		am->frac = frac;
@@ -424,6 +437,15 @@ starts(const struct ps *p, int i)
 	    (tk(p, i)->kind == TK_WORD && tk(p, i)->cap);
 }
 
+/* about, more than ...: class ~ */
+static enum mod
+about(int v)
+{
+	return v == 3 ? MOD_MORE_THAN : v == 4 ? MOD_LESS_THAN :
+	    v == 5 ? MOD_EQUAL_OR_MORE : v == 6 ? MOD_EQUAL_OR_LESS
+	    : MOD_APPROX;
+}
+
 int
 w_expr(const struct ps *p, int i, struct ex *x)
 {
@@ -432,11 +454,8 @@ w_expr(const struct ps *p, int i, struct ex *x)
 
 	if (!starts(p, i))
 		return 0;
-	/* about, more than */
-	if ((v = w_has(p, j, '~')) != NONE) {
-		mod = v == 3 ? MOD_MORE_THAN : v == 4 ? MOD_LESS_THAN :
-		    v == 5 ? MOD_EQUAL_OR_MORE : v == 6 ? MOD_EQUAL_OR_LESS
-		    : MOD_APPROX;
+	if ((v = w_has(p, j, '~')) != NONE && v < 16) {
+		mod = about(v);
 		j++;
 		if (w_at(p, j, 'o'))
 			j++;
@@ -450,10 +469,14 @@ w_expr(const struct ps *p, int i, struct ex *x)
 		if (w_pc(p, k, '-') && glued(p, k))
 			k++;
 		for (n = 0; n < 3 && (w_at(p, k, 'o') || w_at(p, k, 'T') ||
-		    w_at(p, k, 'j') || w_at(p, k, '_')); n++)
+		    w_at(p, k, 'j') || w_at(p, k, '_')) &&
+		    !w_at(p, k, 'U'); n++)
 			k++;
-		if ((e = core(p, k, x)) && x->type == EX_DATE &&
-		    x->a.rel != REL_VAGUE) {
+		/* اواخر ماه جاری, اواخر ماه مه: "month" may be glue */
+		if ((e = core(p, k, x)) == 0 && w_at(p, k, 'U') &&
+		    w_at(p, k, 'o'))
+			e = core(p, k + 1, x);
+		if (e && x->type == EX_DATE && x->a.rel != REL_VAGUE) {
 			x->mod = (enum mod)v;
 			x->b = i;
 			return x->e = e;
@@ -474,9 +497,17 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	if (w_at(p, k, 'o') || w_at(p, k, '_'))
 		k++;
 	if (x->type == EX_DATE && x->mod == MOD_NONE &&
-	    (v = w_has(p, k, 'B')) != NONE) {
+	    (v = w_has(p, k, 'B')) != NONE &&
+	    !(v == MOD_MID && w_loose(p, k)) && /* 中国 */
+	    !(k > e && w_han(p, k)) && x->a.rel != REL_VAGUE) {
 		x->mod = (enum mod)v;
 		e = k + 1;
+	}
+	/* iki yıldan fazla, दो साल से अधिक: behind its amount */
+	if (x->type == EX_DURATION && mod == MOD_NONE &&
+	    (v = w_has(p, e, '~')) != NONE && v >= 16) {
+		mod = about(v - 16);
+		e++;
 	}
 	if (x->mod == MOD_NONE)
 		x->mod = mod;
@@ -493,7 +524,9 @@ tense(const struct ps *p, int i)
 {
 	static const char *const ends[] = { "\340\244\227\340\244\276",
 	    "\340\244\227\340\245\200", "\340\244\227\340\245\207",
-	    "ecek", "acak" }; /* -ga, -gi, -ge of Hindi; Turkish */
+	    "ecek", "acak", "d\304\261", "di", "du", "d\303\274",
+	    "t\304\261", "ti", "tu", "t\303\274" };
+	/* -ga, -gi, -ge of Hindi; Turkish, past from the sixth on */
 	const struct tok *t = tk(p, i);
 	size_t k, n, m = t->e - t->b;
 
@@ -506,7 +539,8 @@ tense(const struct ps *p, int i)
 	for (k = 0; k < sizeof(ends) / sizeof(ends[0]); k++) {
 		n = strlen(ends[k]);
 		if (m > n && memcmp(p->text.p + t->e - n, ends[k], n) == 0)
-			return k < 3 || lex_first(p->lex, "tr");
+			return k < 3 ? 1 : !lex_first(p->lex, "tr") ? 0
+			    : k < 5 ? 1 : -1;
 	}
 	return 0;
 }

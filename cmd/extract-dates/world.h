@@ -24,20 +24,32 @@ int w_num(const struct ps *p, int i, int64_t *v, int *frac);
 int w_ord(const struct ps *p, int i, int *v);
 int w_year(const struct ps *p, int i, struct pt *a);
 int w_numeric(const struct ps *p, int i, struct ex *x);
+
+/* A short word at i that only ends the number before it (26ê, 18-го, 13ης):
+ * the token behind it, else i. */
+int w_ending(const struct ps *p, int i);
+
+/* Figures at i belong to no other number or word. */
+bool w_free(const struct ps *p, int i);
+
+/* worldclock.c */
 int w_clock(const struct ps *p, int i, struct pt *a);
 
 /* worlddate.c: forms at token i; the token behind, 0 if it is none */
 void w_clear(struct ex *x);
 enum unit w_unit(const struct ps *p, int i);
+enum unit w_dual(const struct ps *p, int i);
 enum dir w_dir(const struct ps *p, int i);
 int w_glue(const struct ps *p, int i, int n);
 int w_date(const struct ps *p, int i, struct ex *x);
 int w_days(const struct ps *p, int i, struct ex *x);
-int w_era(const struct ps *p, int i, struct ex *x);
 int w_alone(const struct ps *p, int i, struct ex *x);
 int w_lone(const struct ps *p, int i, struct ex *x);
 int w_nth(const struct ps *p, int i, struct ex *x);
 int w_holiday(const struct ps *p, int i, struct ex *x);
+
+/* worldera.c; the year that a season, quarter, half hangs on goes into a */
+int w_era(const struct ps *p, int i, struct ex *x);
 int w_of_year(const struct ps *p, int i, struct pt *a);
 
 /* worldrel.c */
@@ -47,6 +59,28 @@ static inline bool
 w_at(const struct ps *p, int i, int cls)
 {
 	return w_has(p, i, cls) != NONE;
+}
+
+/* Token i begins with a Chinese character or kana. */
+static inline bool
+w_han(const struct ps *p, int i)
+{
+	unsigned char c = i >= 0 && i < p->n ?
+	    (unsigned char)p->text.p[p->t[i].b] : 0;
+
+	return c >= 0xE3 && c <= 0xE9;
+}
+
+/*
+ * One Chinese character at i beside others that mean no time: 朝鲜, 春运 are
+ * words of their own.
+ */
+static inline bool
+w_loose(const struct ps *p, int i)
+{
+	return w_han(p, i) && p->t[i].e - p->t[i].b == 3 &&
+	    ((w_han(p, i + 1) && !p->t[i + 1].sp && !p->t[i + 1].rec) ||
+	    (w_han(p, i - 1) && !p->t[i].sp && !p->t[i - 1].rec));
 }
 
 /* Token i is this character (lex.c folds its look-alikes). */

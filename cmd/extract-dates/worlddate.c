@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* worlddate: dates of day, month, year; eras, seasons; any language. */
+/* worlddate: dates of day, month, year, any language. */
 #include "date.h"
 #include "world.h"
 
@@ -17,6 +17,15 @@ w_unit(const struct ps *p, int i)
 	int u = w_has(p, i, 'U');
 
 	return u == NONE ? UN_NONE : (enum unit)(u & W_BASE);
+}
+
+/* A unit in the dual: two of them. */
+enum unit
+w_dual(const struct ps *p, int i)
+{
+	int u = w_has(p, i, 'm');
+
+	return u == NONE ? UN_NONE : (enum unit)u;
 }
 
 /* last, next, this before or behind a word */
@@ -209,6 +218,31 @@ between(const struct ps *p, int i)
 }
 
 /*
+ * Is the weekday at k, whose word has another meaning too (128), one by its
+ * company?  An abbreviation wants a point, a comma or a number; среда, بدھ,
+ * pazar want what goes with days.
+ */
+static bool
+sure_day(const struct ps *p, int k, int v)
+{
+	bool post = (unsigned char)p->text.p[p->t[k].b] >= 0xD8;
+	int e = k + 1;
+
+	if ((v & 128) == 0 || isnum(p, e) || w_pc(p, e, ','))
+		return true;
+	if (v & W_ABBR)
+		return w_pc(p, e, '.');
+	if (w_at(p, e, 'P') || w_unit(p, e) == UN_DAY || w_pc(p, e, '\'') ||
+	    (post && w_at(p, e, 'j')) || w_at(p, k - 1, '-') ||
+	    (w_at(p, e, '&') && w_at(p, e + 1, 'W')) ||
+	    (w_at(p, k - 1, '&') && w_at(p, k - 2, 'W')) ||
+	    (!post && tk(p, k)->cap && k > 0 && lex_first(p->lex, "tr")))
+		return true;
+	return w_at(p, e, 'o') && (w_at(p, e + 1, 'P') ||
+	    w_unit(p, e + 1) == UN_DAY);
+}
+
+/*
  * A date of its parts in any order: [weekday] day month year, year month
  * day, month day year, with glue between.  A part comes once.
  */
@@ -225,10 +259,12 @@ w_date(const struct ps *p, int i, struct ex *x)
 		k = n == 0 ? j : between(p, j);
 		if (k >= p->n)
 			break;
+		/* 二 may be Tuesday's, 七月二十六日 has none */
 		if (a->wday == NONE && (d = w_has(p, k, 'W')) != NONE &&
+		    !(w_han(p, k) && (n > 0 ? w_at(p, k, 'N')
+		    : (d & W_ABBR) != 0 && p->n > 2)) &&
 		    !(w_at(p, k, 'O') && !tk(p, k)->cap) &&
-		    !(n == 0 && (d & 128) != 0 && !w_pc(p, k + 1, '.') &&
-		    !w_pc(p, k + 1, ',') && !isnum(p, k + 1))) {
+		    (n > 0 || sure_day(p, k, d))) {
 			q = k + 1;
 			if (w_pc(p, q, '.') && glued(p, q) && (d & W_ABBR))
 				q++;
@@ -254,8 +290,11 @@ w_date(const struct ps *p, int i, struct ex *x)
 				wide_day = ordinal;
 				continue;
 			}
-			/* 26日 */
-			if (w_has(p, q, 'X') == 1) {
+			/* 26日; 号 is any number's too */
+			if (w_has(p, q, 'X') == 1 || (w_has(p, q, 'X') == 2 &&
+			    (w_at(p, k - 1, 'j') ||
+			    w_at(p, k - 1, 'U') || w_at(p, k - 1, 'c') ||
+			    w_at(p, k - 1, '-') || w_at(p, k - 1, '&')))) {
 				a->day = d;
 				day_word = true;
 				e = j = q + 1;
@@ -310,11 +349,11 @@ w_date(const struct ps *p, int i, struct ex *x)
 		/* a day behind its month: July 26; 1404 Mordad 4 */
 		if (a->month != NONE && a->day == NONE &&
 		    (q = day_at(p, k, &d, &ordinal)) && (isnum(p, k) ||
-		    w_has(p, q, 'X') == 1)) {
+		    w_has(p, q, 'X') > 0)) {
 			bool ok = a->year != NONE || ends_here(p, q) ||
 			    (tk(p, q)->kind == TK_NUM && tk(p, q)->nd == 4);
 
-			if (w_has(p, q, 'X') == 1 && !w_pc(p, q, '-')) {
+			if (w_has(p, q, 'X') > 0) {
 				q++;
 				ok = true;
 			}
@@ -322,6 +361,8 @@ w_date(const struct ps *p, int i, struct ex *x)
 			    w_at(p, q, 'k') || (w_pc(p, k - 1, ',') &&
 			    a->year == NONE))
 				ok = false;
+			if (w_at(p, q - 1, 's'))
+				ok = true; /* د سپتمبر د ۱۱مې */
 			if (ok) {
 				a->day = d;
 				if (w_pc(p, q, '.') && glued(p, q) &&
@@ -387,8 +428,9 @@ w_date(const struct ps *p, int i, struct ex *x)
 	if (a->cal != CAL_GREGORIAN && a->day == NONE && a->year == NONE)
 		return 0;
 	if (a->month != NONE && a->day == NONE && a->year == NONE) {
-		if (abbr && !w_pc(p, e - 1, '.') && i + 1 < p->n)
-			return 0;
+		if (abbr && !w_pc(p, e - 1, '.') && i + 1 < p->n &&
+		    w_unit(p, i - 1) != UN_MONTH)
+			return 0; /* می is a prefix; ماه می is none */
 		a->wday = NONE;
 	}
 	if (a->month == NONE && a->wday != NONE && !longw && a->day == NONE &&
@@ -414,198 +456,6 @@ w_days(const struct ps *p, int i, struct ex *x)
 	x->a.day = d;
 	x->type = EX_DATE;
 	return e;
-}
-
-/* Years with "of": the year that a season, quarter, half hangs on. */
-int
-w_of_year(const struct ps *p, int i, struct pt *a)
-{
-	struct pt y;
-	enum dir d;
-	int j = i, e, v;
-
-	if (w_pc(p, j, ',') || w_pc(p, j, '/'))
-		j++;
-	j = w_glue(p, j, 3);
-	if (w_at(p, j, 'j'))
-		j++;
-	j = w_glue(p, j, 1);
-	pt_clear(&y);
-	if ((e = w_year(p, j, &y)) && y.cal == CAL_GREGORIAN) {
-		a->year = y.year;
-		a->bc = y.bc;
-		return e;
-	}
-	if (w_pc(p, i, ','))
-		return i; /* "in May, next year" may be two */
-	if ((v = w_has(p, j, 'c')) != NONE && v / 16 == UN_YEAR) {
-		a->ydir = v % 16 < 8 ? DIR_LAST : v % 16 > 8 ? DIR_NEXT
-		    : DIR_THIS;
-		return j + 1;
-	}
-	if ((d = w_dir(p, j)) != DIR_NONE && w_unit(p, j + 1) == UN_YEAR) {
-		a->ydir = d;
-		return j + 2;
-	}
-	if (w_unit(p, j) == UN_YEAR && (d = w_dir(p, j + 1)) != DIR_NONE) {
-		a->ydir = d;
-		return j + 2;
-	}
-	return i;
-}
-
-/* Quarters, halves, centuries, decades, seasons and bare years. */
-int
-w_era(const struct ps *p, int i, struct ex *x)
-{
-	struct pt y;
-	int e, v, j, k, u;
-
-	x->type = EX_DATE;
-	/* the 20th century, століття ХХ, 19世紀 */
-	if ((e = w_ord(p, i, &v)) || (isnum(p, i) && tk(p, i)->nd <= 2 &&
-	    (v = (int)tk(p, i)->v, e = i + 1))) {
-		j = e;
-		if (w_at(p, j, '_'))
-			j++;
-		u = w_unit(p, j);
-		if (u == UN_CENTURY && v >= 1 && v <= 30) {
-			j++;
-			if (w_pc(p, j, '.') && glued(p, j) &&
-			    (w_has(p, j - 1, 'U') & W_ABBR))
-				j++;
-			k = j;
-			/* 20世纪90年代 */
-			if (isnum(p, k) && tk(p, k)->nd == 2 &&
-			    tk(p, k)->v % 10 == 0 && (w_has(p, k + 1, 'd') ==
-			    100 || w_unit(p, k + 1) == UN_DECADE)) {
-				x->a.decade = (v - 1) * 10 +
-				    (int)tk(p, k)->v / 10;
-				return k + 2;
-			}
-			if (w_at(p, k, 'E')) {
-				x->a.bc = w_has(p, k, 'E') < 0;
-				j = k + 1;
-			}
-			x->a.century = v - 1;
-			return j;
-		}
-		if (u == UN_QUARTER && v >= 1 && v <= 4) {
-			x->a.quarter = v;
-			return w_of_year(p, j + 1, &x->a);
-		}
-		if (w_has(p, j, 'h') == 3 && v <= 2) {
-			/* the second half of ... */
-			x->a.half = v;
-			k = w_of_year(p, j + 1, &x->a);
-			return k > j + 1 ? k : 0;
-		}
-	}
-	if (w_has(p, i, 'U') == UN_CENTURY && (e = w_ord(p, i + 1, &v)) &&
-	    v <= 30) {
-		if (w_pc(p, e - 1, '.') && (e >= p->n || tk(p, e)->cap))
-			e--;
-		/* siècle XX, siglo XX */
-		x->a.century = v - 1;
-		if (w_at(p, e, 'E')) {
-			x->a.bc = w_has(p, e, 'E') < 0;
-			e++;
-		}
-		return e;
-	}
-	if (w_unit(p, i) == UN_QUARTER && (isnum(p, i + 1) ||
-	    w_at(p, i + 1, 'N')) && tk(p, i + 1)->v <= 4) {
-		v = isnum(p, i + 1) ? (int)tk(p, i + 1)->v
-		    : w_has(p, i + 1, 'N');
-		if (v >= 1 && v <= 4) {
-			x->a.quarter = v;
-			return w_of_year(p, i + 2, &x->a);
-		}
-	}
-	/* decades: die 1960er Jahre, 1990-ті роки, années 90, años sesenta */
-	j = i;
-	v = NONE;
-	if (w_unit(p, j) == UN_DECADE) {
-		j = w_glue(p, j + 1, 3);
-		if (isnum(p, j) && tk(p, j)->v % 10 == 0 &&
-		    (tk(p, j)->nd == 4 || tk(p, j)->nd == 2)) {
-			v = (int)tk(p, j)->v;
-			e = j + 1;
-			if (w_pc(p, e, '\'') || w_pc(p, e, 0xB4))
-				e++;
-		} else if ((v = w_has(p, j, 'd')) != NONE)
-			e = j + 1;
-	} else if (w_at(p, j, 'Q')) {
-		k = w_glue(p, j + 1, 1);
-		if (w_pc(p, k, '\''))
-			k++;
-		if (isnum(p, k) && tk(p, k)->v % 10 == 0 &&
-		    (tk(p, k)->nd == 4 || tk(p, k)->nd == 2) &&
-		    !w_at(p, k + 1, 'U')) {
-			v = (int)tk(p, k)->v;
-			e = k + 1;
-		} else if ((v = w_has(p, k, 'd')) != NONE && v < 100)
-			e = k + 1;
-	} else if ((v = w_has(p, j, 'd')) != NONE && v < 100) {
-		e = j + 1;
-		if (w_at(p, e, 'U') && w_unit(p, e) == UN_YEAR)
-			e++;
-		else if (!w_at(p, j - 1, 'T') && !w_at(p, j - 1, 'j'))
-			v = NONE;
-	} else if (isnum(p, j) && tk(p, j)->v % 10 == 0 && (tk(p, j)->nd == 4
-	    || tk(p, j)->nd == 2)) {
-		v = (int)tk(p, j)->v;
-		k = j + 1;
-		if ((w_pc(p, k, '-') || w_pc(p, k, '\'')) && glued(p, k))
-			k++;
-		/* er, ті, -х, 年代 */
-		if (w_has(p, k, 'd') == 100 && (glued(p, k) ||
-		    tk(p, k)->sp)) {
-			e = k + 1;
-			if (w_unit(p, e) == UN_YEAR || w_unit(p, e) ==
-			    UN_DECADE || w_at(p, e, 'y'))
-				e++;
-			else if (k == j + 1 && !glued(p, k))
-				v = NONE;
-		} else if (w_unit(p, w_glue(p, k, 1)) == UN_DECADE) {
-			e = w_glue(p, k, 1) + 1;
-			if (w_pc(p, k + 1, '-'))
-				v = NONE;
-		} else
-			v = NONE;
-	} else
-		v = NONE;
-	if (v != NONE && (v < 100 || (v >= 1000 && v < 2200))) {
-		if (v < 100)
-			v += v <= 10 ? 2000 : 1900;
-		x->a.decade = v / 10;
-		/* 60-ті роки XIX століття */
-		j = w_glue(p, e, 1);
-		if (v < 2000 && w_ord(p, j, &k) && w_unit(p, w_ord(p, j,
-		    &k)) == UN_CENTURY && k > 10 && k < 22) {
-			x->a.decade = (k - 1) * 10 + v / 10 % 10;
-			e = w_ord(p, j, &k) + 1;
-			if (w_pc(p, e, '.') && glued(p, e))
-				e++;
-		}
-		return e;
-	}
-	if ((v = w_has(p, i, 'S')) != NONE) {
-		x->a.season = v & 7;
-		return w_of_year(p, i + 1, &x->a);
-	}
-	/* 2025春 */
-	if (isnum(p, i) && tk(p, i)->nd == 4) {
-		pt_clear(&y);
-		if ((e = w_year(p, i, &y)) && (v = w_has(p, w_glue(p, e, 1),
-		    'S')) != NONE && w_glue(p, e, 1) < p->n &&
-		    y.cal == CAL_GREGORIAN) {
-			x->a = y;
-			x->a.season = v & 7;
-			return w_glue(p, e, 1) + 1;
-		}
-	}
-	return 0;
 }
 
 /* le 16 à 18 h: a day alone, behind its article, before a time or the end */
@@ -703,6 +553,10 @@ w_alone(const struct ps *p, int i, struct ex *x)
 		return 0; /* some 2000 soldiers */
 	bare = e == i + 1 && isnum(p, i) && y.cal == CAL_GREGORIAN &&
 	    !y.bc && y.year == (int)t->v;
+	/* القرار 1701, 1701 sayılı karar */
+	if (isnum(p, i) && e == i + 1 && (w_at(p, i - 1, '#') ||
+	    w_at(p, e, '#')))
+		return 0;
 	if (!bare)
 		return e;
 	r = tk(p, e);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* worldnum: numbers, years, dates in figures, times of day, any language. */
+/* worldnum: numbers, years, dates in figures, any language. */
 #include "date.h"
 #include "utf8.h"
 #include "world.h"
@@ -16,13 +16,22 @@ w_has(const struct ps *p, int i, int cls)
 	return lex_class(p->lex, &p->t[i], cls);
 }
 
-/* A short word that only ends the number before it: 26ê, 18-го, 13ης */
-static int
-ending(const struct ps *p, int i)
+static bool
+arabic(const struct ps *p, int i)
+{
+	unsigned char c = (unsigned char)p->text.p[tk(p, i)->b];
+
+	return c >= 0xD8 && c < 0xDC;
+}
+
+int
+w_ending(const struct ps *p, int i)
 {
 	const struct tok *t;
 	int j = i;
 
+	if (w_at(p, j, 's') && glued(p, j))
+		return j + 1; /* ۲۶مه */
 	if ((w_pc(p, j, '-') || w_pc(p, j, '\'')) && glued(p, j) &&
 	    glued(p, j + 1))
 		j++;
@@ -34,7 +43,8 @@ ending(const struct ps *p, int i)
 	}
 	t = tk(p, j);
 	if (j >= p->n || t->kind != TK_WORD || !glued(p, j) ||
-	    t->e - t->b > 10 || (t->rec != NULL && (w_at(p, j, 'M') || w_at(p, j, 'U') || w_at(p, j, 'u') ||
+	    t->e - t->b > 10 || w_han(p, j) || (t->rec != NULL &&
+	    (w_at(p, j, 'M') || w_at(p, j, 'U') || w_at(p, j, 'u') ||
 	    w_at(p, j, 'y') || w_at(p, j, 'k') || w_at(p, j, 'g') ||
 	    w_at(p, j, 'P') || w_at(p, j, 'a') || w_at(p, j, 'K') ||
 	    w_at(p, j, 'H'))))
@@ -53,19 +63,23 @@ words(const struct ps *p, int i, int64_t *v)
 {
 	int64_t sum = 0, cur = 0;
 	int j = i, n;
-	bool any = false, ones = false;
+	bool any = false, ones = false, plus;
 
 	while (j < i + WORDS) {
 		if ((n = w_has(p, j, 'N')) != NONE) {
+			/* خمسة وعشرين: the ones first */
+			plus = n >= 20 && cur % 100 > 0 && cur % 100 < 10 &&
+			    w_at(p, j, '+');
 			if (n == 10 && any && cur > 0 && cur < 10)
-				cur *= 10; /* 二十 */
-			else if (any && (ones || n >= 10) &&
+				/* 二十; سبعة عشر */
+				cur = arabic(p, j) ? cur + 10 : cur * 10;
+			else if (any && (ones || n >= 10) && !plus &&
 			    !(cur >= 20 && n > 10 && n < 20 && cur == 60) &&
 			    !(cur % 100 == 0))
 				break;
 			else
 				cur += n;
-			ones = n < 10 ? true : n > 10 && n < 20;
+			ones = n < 10 || (n > 10 && n < 20) || plus;
 			if (n < 10 && cur % 10 != n)
 				break;
 			j++;
@@ -184,7 +198,7 @@ w_ord(const struct ps *p, int i, int *v)
 		if (tk(p, i)->nd > 2 || tk(p, i)->v == 0)
 			return 0;
 		*v = (int)tk(p, i)->v;
-		if ((j = ending(p, i + 1)) > i + 1)
+		if ((j = w_ending(p, i + 1)) > i + 1)
 			return j;
 		if (w_pc(p, i + 1, '.') && glued(p, i + 1) &&
 		    !(isnum(p, i + 2) && glued(p, i + 2)))
@@ -211,9 +225,10 @@ w_ord(const struct ps *p, int i, int *v)
 				*v += n; /* εικοστή πρώτη */
 				return j + 1;
 			}
-		} else if (n < 10 && w_has(p, i + 1, 'N') == 10 &&
-		    (p->text.p[tk(p, i)->b] & 0x80) != 0) {
-			*v += 10; /* التاسع عشر */
+		} else if (n < 10 && (p->text.p[tk(p, i)->b] & 0x80) != 0 &&
+		    ((j = w_has(p, i + 1, 'N')) == 10 || (j != NONE && j >= 20
+		    && w_at(p, i + 1, '+')))) {
+			*v += j; /* التاسع عشر, الثالث والعشرين */
 			return i + 2;
 		} else if (n == 10 && (j = w_has(p, i + 1, 'O')) != NONE &&
 		    j < 10) {
@@ -224,7 +239,7 @@ w_ord(const struct ps *p, int i, int *v)
 	}
 	if ((n = roman(p, i)) > 0 && tk(p, i)->cap) {
 		*v = n;
-		j = ending(p, i + 1);
+		j = w_ending(p, i + 1);
 		if (w_pc(p, j, '.') && glued(p, j))
 			j++;
 		return j;
@@ -273,6 +288,14 @@ calendar(const struct ps *p, int i, struct pt *a, int era)
 	    (lex_first(p->lex, "th") || (i > 0 && i <= p->n &&
 	    p->t[i - 1].lang != 0))))
 		a->year = y - 543;
+}
+
+/* Does the word at k, behind a number, count years where others name one? */
+static bool
+years_behind(const struct ps *p, int k)
+{
+	return w_unit(p, k) == UN_YEAR && (lex_first(p->lex, "fa") ||
+	    lex_first(p->lex, "ur"));
 }
 
 /* A year with its words and its era: 2024 г., 前480年, 480 π.Χ., AP 1404 */
@@ -325,7 +348,7 @@ w_year(const struct ps *p, int i, struct pt *a)
 		if (glued(p, k) && w_has(p, k, 'd') == 100 && (k == e ||
 		    w_at(p, k + 1, 'U')))
 			return 0;
-		k = ending(p, e);
+		k = w_ending(p, e);
 		if (k > e)
 			e = k;
 	} else if ((e = handigits(p, j, &y)) == 0 || !w_at(p, e, 'y'))
@@ -342,7 +365,9 @@ w_year(const struct ps *p, int i, struct pt *a)
 		k++;
 	else if (w_pc(p, k, '.') && glued(p, k) && w_at(p, k + 1, 'y'))
 		k++; /* Latvian */
-	if (w_at(p, k, 'y') || (w_has(p, k, 'U') != NONE &&
+	if (years_behind(p, k))
+		; /* ۱۵۰ سال are years, سال ۱۵۰ is one */
+	else if (w_at(p, k, 'y') || (w_has(p, k, 'U') != NONE &&
 	    (w_has(p, k, 'U') & W_BASE) == UN_YEAR && t->nd == 4)) {
 		word = true;
 		e = k + 1;
@@ -357,7 +382,8 @@ w_year(const struct ps *p, int i, struct pt *a)
 	    k == e))) {
 		era = w_has(p, e, 'E');
 		e++;
-		if (w_pc(p, e, '.') && glued(p, e))
+		if (w_pc(p, e, '.') && glued(p, e) &&
+		    (unsigned char)p->text.p[tk(p, e - 1)->b] < 0xD8)
 			e++;
 	}
 	if (era == NONE && t->nd == 4 && y < 1000)
@@ -380,9 +406,8 @@ valid(int y, int m, int d)
 	    y - 543 : y, m));
 }
 
-/* Figures at i belong to no other number or word. */
-static bool
-left_free(const struct ps *p, int i)
+bool
+w_free(const struct ps *p, int i)
 {
 	const struct tok *q = tk(p, i - 1);
 
@@ -423,7 +448,7 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 		calendar(p, i + 1, pt, w_has(p, i, 'E'));
 		return k;
 	}
-	if (!isnum(p, i) || a->nd > 4 || !left_free(p, i))
+	if (!isnum(p, i) || a->nd > 4 || !w_free(p, i))
 		return 0;
 	x->type = EX_DATE;
 	s = tk(p, j)->kind == TK_PUNCT ? tk(p, j)->cls : 0;
@@ -558,204 +583,4 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 	    w_pc(p, i - 1, ',')))
 		return k;
 	return 0;
-}
-
-/* Morning or afternoon, as the words before or behind a time say it. */
-static void
-half_day(struct pt *a, int k, int part)
-{
-	if (k == 12 || part == PA_AFTERNOON || part == PA_EVENING) {
-		if (a->hour < 12)
-			a->hour += 12;
-	} else if (part == PA_NIGHT) {
-		if (a->hour >= 6 && a->hour < 12)
-			a->hour += 12;
-		else if (a->hour == 12)
-			a->hour = 0;
-	} else if (part == PA_NOON) {
-		if (a->hour < 6)
-			a->hour += 12;
-	} else if (a->hour == 12 && (k == 0 || part == PA_MORNING))
-		a->hour = 0;
-	a->pm_open = false;
-}
-
-static int
-part_at(const struct ps *p, int i, int *k, int *part)
-{
-	int j = i, n;
-
-	*k = *part = NONE;
-	for (n = 0; n < 3 && (w_at(p, j, 'T') || w_at(p, j, 'o') ||
-	    w_at(p, j, 'j') || w_pc(p, j, ',')); n++)
-		j++;
-	if ((*k = w_has(p, j, 'K')) != NONE) {
-		j++;
-		if (w_pc(p, j, '.') && glued(p, j))
-			j++;
-		return j;
-	}
-	if ((*part = w_has(p, j, 'P')) != NONE) {
-		*part &= W_BASE;
-		return j + 1;
-	}
-	return 0;
-}
-
-/*
- * 14:20, 20 Uhr 15, 17h30, в 17 часов, 下午3点半, 3:30 بجے: a time of day
- * with the words around it.
- */
-int
-w_clock(const struct ps *p, int i, struct pt *a)
-{
-	int j = i, e, k = NONE, part = NONE, k2, part2, frac, h, n;
-	int64_t v;
-	bool sure = false, pre = false, half = false;
-
-	/* words before: 下午, الساعة, klokken */
-	if ((n = part_at(p, j, &k, &part)) && j < n &&
-	    !w_at(p, j, 'T') && !w_at(p, j, 'j') && !w_at(p, j, 'o') &&
-	    !w_pc(p, j, ',')) {
-		j = n;
-		if (w_pc(p, j, ','))
-			j++;
-	}
-	if (w_at(p, j - 1, '@'))
-		pre = true;
-	if (w_at(p, j, '@')) {
-		pre = true;
-		j++;
-		if (w_at(p, j, 'T'))
-			j++;
-	}
-	if (w_has(p, j, 'u') == 2) {
-		sure = true; /* الساعة 5 */
-		j++;
-	}
-	if (w_has(p, j, 'h') == 2) {
-		/* halb neun: half an hour before */
-		if ((e = w_num(p, j + 1, &v, &frac)) == 0 || v < 1 || v > 12 ||
-		    frac != 0)
-			return 0;
-		a->hour = (int)v - 1;
-		if (a->hour == 0)
-			a->hour = 12;
-		a->min = 30;
-		goto tail;
-	}
-	if ((e = w_num(p, j, &v, &frac)) == 0 || v > 24 || v < 0)
-		return 0;
-	if (isnum(p, j)) {
-		if (tk(p, j)->nd > 2 || (!left_free(p, j) &&
-		    !(w_pc(p, j - 1, '-') && isnum(p, j - 2) &&
-		    tk(p, j - 2)->nd <= 2)))
-			return 0;
-		e = j + 1;
-		v = tk(p, j)->v;
-		frac = 0;
-	} else if (frac != 0)
-		return 0;
-	h = (int)v;
-	a->hour = h;
-	/* minutes */
-	if (isnum(p, j) && (w_pc(p, e, ':') || w_pc(p, e, '.') ||
-	    w_pc(p, e, ',')) && glued(p, e) && isnum(p, e + 1) &&
-	    (glued(p, e + 1) || w_pc(p, e, ':')) &&
-	    tk(p, e + 1)->nd == 2 && tk(p, e + 1)->v < 60) {
-		bool colon = w_pc(p, e, ':');
-
-		if (w_pc(p, e, ','))
-			return 0;
-		a->min = (int)tk(p, e + 1)->v;
-		e += 2;
-		if (colon && w_pc(p, e, ':') && glued(p, e) &&
-		    isnum(p, e + 1) && tk(p, e + 1)->nd == 2) {
-			a->sec = (int)tk(p, e + 1)->v;
-			e += 2;
-			if (w_pc(p, e, '.') && isnum(p, e + 1) &&
-			    glued(p, e) && glued(p, e + 1))
-				e += 2;
-		}
-		if ((w_pc(p, e, ':') || w_pc(p, e, '.') || w_pc(p, e, '/')) &&
-		    glued(p, e) && isnum(p, e + 1) && glued(p, e + 1))
-			return 0;
-		sure |= colon;
-		if (w_at(p, e, 'u')) {
-			sure = true;
-			e++;
-		}
-	} else {
-		if (pre && isnum(p, j) && (n = ending(p, e)) > e &&
-		    (w_at(p, n, 'u') || w_has(p, n, 'U') == UN_HOUR))
-			e = n; /* о 17-й годині */
-		n = w_has(p, e, 'U');
-		if (w_at(p, e, 'u') && w_has(p, e, 'u') != 2) {
-			sure = true;
-			e++;
-		} else if (n != NONE && (n & W_BASE) == UN_HOUR && (pre ||
-		    part != NONE || k != NONE || w_has(p, e, 'u') != NONE ||
-		    ((isnum(p, e + 1) || w_at(p, e + 1, 'h')) &&
-		    glued(p, e)))) {
-			sure = true; /* à 5 heures */
-			e++;
-		} else if (isnum(p, j) && isw(p, e, "h") && glued(p, e)) {
-			sure = true; /* 17h30 */
-			e++;
-		} else if ((n = part_at(p, e, &k2, &part2)) &&
-		    (k2 != NONE || (part2 != NONE && pre)))
-			sure = true;
-		else if (!sure && !(pre && h > 0 && (e >= p->n ||
-		    w_pc(p, e, ',') || w_pc(p, e, ')') || (w_pc(p, e, '.') &&
-		    (e + 1 >= p->n || p->t[e + 1].sp)))))
-			return 0;
-		if (sure) {
-			/* 20 Uhr 15, 3点半, 5 heures et quart */
-			n = e;
-			if (w_at(p, n, '&'))
-				n++;
-			if (w_has(p, n, 'h') == 1) {
-				a->min = 30;
-				half = true;
-				e = n + 1;
-			} else if (isnum(p, n) ? tk(p, n)->nd == 2 &&
-			    tk(p, n)->v < 60 && !(w_pc(p, n + 1, '.') &&
-			    isnum(p, n + 2) && glued(p, n + 2))
-			    : w_at(p, n, 'N')) {
-				int q = w_num(p, n, &v, &frac);
-
-				if (q && v < 60 && frac == 0 &&
-				    (!w_at(p, q, 'U') ||
-				    (w_has(p, q, 'U') & W_BASE) == UN_MIN)) {
-					a->min = (int)v;
-					e = q;
-					if (w_at(p, e, 'U'))
-						e++;
-				}
-			} else if (isnum(p, n) && tk(p, n)->v < 60 &&
-			    w_has(p, n + 1, 'U') != NONE &&
-			    (w_has(p, n + 1, 'U') & W_BASE) == UN_MIN) {
-				a->min = (int)tk(p, n)->v;
-				e = n + 2;
-			}
-		}
-	}
-	(void)half;
-	if (!sure && !pre && a->min == NONE)
-		return 0;
-tail:
-	if (k == NONE && part == NONE && (n = part_at(p, e, &k, &part)))
-		e = n;
-	else if (!sure && !pre && !(k != NONE || part != NONE) &&
-	    w_has(p, j, 'h') != 2)
-		return 0; /* "3.15" alone */
-	if (k != NONE || part != NONE)
-		half_day(a, k, part);
-	else
-		a->pm_open = a->hour < 12 && a->min == NONE && !sure;
-	if (a->hour == 24 && a->min != NONE && a->min > 0)
-		return 0;
-	if ((n = p_zone(p, e, a)))
-		e = n;
-	return e;
 }

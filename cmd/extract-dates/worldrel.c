@@ -53,20 +53,21 @@ more(const struct ps *p, int *e, int64_t *n, enum unit *u)
 	}
 }
 
-/* What relates: gestern, letzte Woche, vor drei Tagen, наступного року */
-int
-w_relative(const struct ps *p, int i, struct ex *x)
+/* One word that says it: gestern, сейчас, 去年, بعد يومين */
+static int
+one_word(const struct ps *p, int i, struct ex *x)
 {
-	enum unit u;
-	enum dir d;
-	int64_t n;
-	int e, j, k, v, frac;
+	int v, w;
 
 	if ((v = w_has(p, i, 'D')) != NONE) {
 		x->type = EX_DATE;
 		x->a.rel = REL_DAY;
 		x->a.unit = UN_DAY;
 		x->a.n = v;
+		/* أمس الأربعاء, сегодня четверг: the weekday says no more */
+		if ((v == D_BESIDE || v < 60) && (w = w_has(p, i + 1, 'W')) !=
+		    NONE && w < W_ABBR && !w_at(p, i + 2, 'o'))
+			return i + 2;
 		if (v == D_BESIDE)
 			return i + 1; /* kal: yesterday or tomorrow */
 		if (v == 0 && p->story) {
@@ -102,6 +103,12 @@ w_relative(const struct ps *p, int i, struct ex *x)
 		x->type = EX_DATE;
 		x->a.wday = v / 16;
 		v = v % 16 - 8;
+		if (w_han(p, i)) { /* 本周三: of this week */
+			x->a.rel = REL_UNIT;
+			x->a.unit = UN_WEEK;
+			x->a.n = v;
+			return i + 1;
+		}
 		x->a.dir = v < 0 ? DIR_LAST : v > 0 ? DIR_NEXT : DIR_THIS;
 		return i + 1;
 	}
@@ -112,7 +119,25 @@ w_relative(const struct ps *p, int i, struct ex *x)
 		x->type = x->a.unit < UN_DAY ? EX_TIME : EX_DATE;
 		return i + 1;
 	}
-	/* vor drei Tagen, через неделю; also with the number behind */
+	return 0;
+}
+
+/* Has the Arabic word its article? */
+static bool
+definite(const struct ps *p, int i)
+{
+	return p->t[i].e - p->t[i].b > 4 && memcmp(p->text.p + p->t[i].b,
+	    "\330\247\331\204", 4) == 0;
+}
+
+/* vor drei Tagen, через неделю; also with the number behind */
+static int
+counted(const struct ps *p, int i, struct ex *x)
+{
+	enum unit u;
+	int64_t n;
+	int e, j, k, v, frac;
+
 	v = w_has(p, i, 'v');
 	if (p->story && v == 2)
 		v = NONE; /* "in two years" is how long it took */
@@ -125,10 +150,24 @@ w_relative(const struct ps *p, int i, struct ex *x)
 		if (w_at(p, j, 'q')) {
 			n = 0;
 			e = j + 1;
-		} else if (v != NONE && (w_at(p, j, 'A') || (v & 16) != 0)) {
+		} else if (v != NONE && (w_at(p, j, 'A') || ((v & 16) != 0 &&
+		    (w_has(p, j, 'U') & W_PLURAL) == 0 && !definite(p, j)))) {
 			n = 1;
 			e = w_at(p, j, 'A') ? j + 1 : j;
+		} else if (v == NONE && (unsigned char)p->text.p[p->t[i].b] <
+		    0xD5 && w_unit(p, i) >= UN_DAY && w_has(p, i + 1, 'a') ==
+		    1 && (w_has(p, i, 'U') & W_PLURAL) == 0) {
+			n = 1;
+			e = i; /* год назад, rok temu */
 		}
+	}
+	/* قبل شهرين: a dual is its own number */
+	if (e == 0 && v != NONE && (u = w_dual(p, j)) != UN_NONE) {
+		x->type = u < UN_DAY ? EX_TIME : EX_DATE;
+		x->a.rel = p->story ? REL_LATER : REL_AGO;
+		x->a.unit = u;
+		x->a.n = (v & 15) == 1 ? -2 : 2;
+		return j + 1;
 	}
 	if (e != 0 && n <= 100000) {
 		k = e;
@@ -150,7 +189,9 @@ w_relative(const struct ps *p, int i, struct ex *x)
 			}
 			return k + 1;
 		}
-		if ((u = w_unit(p, k)) != UN_NONE) {
+		/* 2019 کال, ۱۹۹۰ لسیزه: a year */
+		if ((u = w_unit(p, k)) != UN_NONE && !(u >= UN_YEAR &&
+		    isnum(p, j) && tk(p, j)->nd == 4)) {
 			int a = 0;
 
 			k++;
@@ -219,6 +260,15 @@ w_relative(const struct ps *p, int i, struct ex *x)
 			}
 		}
 	}
+	/* год назад in one phrase */
+	if ((v = w_has(p, i, 'g')) != NONE && v / 2 >= UN_DAY && v % 2 == 1 &&
+	    (unsigned char)p->text.p[p->t[i].b] < 0xD5 && !isnum(p, i - 1)) {
+		x->type = EX_DATE;
+		x->a.rel = REL_AGO;
+		x->a.unit = (enum unit)(v / 2);
+		x->a.n = -1;
+		return i + 1;
+	}
 	/* p: a phrase before the number alone */
 	if ((v = w_has(p, i, 'p')) != NONE &&
 	    (e = w_num(p, i + 1, &n, &frac)) && n <= 100000) {
@@ -228,8 +278,29 @@ w_relative(const struct ps *p, int i, struct ex *x)
 		x->type = x->a.unit < UN_DAY ? EX_TIME : EX_DATE;
 		return e;
 	}
-	/* last, next, this: before or behind their noun */
-	x->a.rel = REL_NONE;
+	return 0;
+}
+
+/* How long, of what is past or to come: n units, open without a number. */
+static void
+span(struct ex *x, int64_t n, bool open, enum unit u)
+{
+	x->type = EX_DURATION;
+	x->namt = 1;
+	x->amt[0].n = n;
+	x->amt[0].open = open;
+	x->amt[0].unit = u;
+}
+
+/* last, next, this in front of their noun */
+static int
+directed(const struct ps *p, int i, struct ex *x)
+{
+	enum unit u;
+	enum dir d;
+	int64_t n;
+	int e, j, k, v, frac;
+
 	if ((d = w_dir(p, i)) != DIR_NONE) {
 		j = i + 1;
 		if (w_at(p, j, '&') && w_dir(p, j + 1) == DIR_NONE)
@@ -242,12 +313,15 @@ w_relative(const struct ps *p, int i, struct ex *x)
 			e = j + 1;
 		}
 		k = e ? e : j;
+		if (e && d >= DIR_BEFORE && w_han(p, k) && w_at(p, k, 'X'))
+			return 0; /* 翌15日 */
 		if ((u = w_unit(p, k)) != UN_NONE && (e || (u >= UN_DAY &&
 		    (w_has(p, k, 'U') & W_ABBR) == 0))) {
 			if ((e || (w_has(p, k, 'U') & W_PLURAL)) && d !=
 			    DIR_SAME) {
 				if (e && n == 1 && (d == DIR_LAST || d ==
-				    DIR_NEXT)) {
+				    DIR_NEXT) && w_has(p, i, 'l') != 2 &&
+				    w_has(p, i, 'n') != 2) {
 					set_unit(x, d, u);
 					return k + 1;
 				}
@@ -259,12 +333,8 @@ w_relative(const struct ps *p, int i, struct ex *x)
 					x->a.n = 1;
 					return k + 1;
 				}
-				x->type = EX_DURATION;
-				x->namt = 1;
-				x->amt[0].n = n;
+				span(x, n, e == 0 || n == 0, u);
 				x->amt[0].frac = e ? frac : 0;
-				x->amt[0].open = e == 0 || n == 0;
-				x->amt[0].unit = u;
 				return k + 1;
 			}
 			set_unit(x, d, u);
@@ -277,12 +347,9 @@ w_relative(const struct ps *p, int i, struct ex *x)
 			return j + 1;
 		}
 		if (e == 0 && (v = w_has(p, j, 'W')) != NONE &&
-		    (v & 128) == 0) {
-			unsigned char c = (unsigned char)p->text.p[
-			    p->t[j].b];
-
+		    (v & 192) != 192) {
 			x->type = EX_DATE;
-			if (c >= 0xE3 && c <= 0xE9 && d < DIR_BEFORE) {
+			if (w_han(p, j) && d < DIR_BEFORE) {
 				/* 上星期三: of last week */
 				x->a.wday = v & 7;
 				x->a.rel = REL_UNIT;
@@ -319,16 +386,43 @@ w_relative(const struct ps *p, int i, struct ex *x)
 			x->a.dir = d;
 			return j + 1;
 		}
-		return 0;
 	}
+	return 0;
+}
+
+/* last, next, this behind their noun, or between it and its number */
+static int
+directed_behind(const struct ps *p, int i, struct ex *x)
+{
+	enum unit u;
+	enum dir d;
+	int64_t n;
+	int e, j, k, v, frac;
+
 	e = w_num(p, i, &n, &frac);
 	k = e ? e : i;
+	if (e && (v = w_has(p, k, 'c')) != NONE && (v % 16 == 7 ||
+	    v % 16 == 9) && (unsigned char)p->text.p[p->t[k].b] >= 0xD8 &&
+	    !w_han(p, k)) {
+		span(x, n, false, (enum unit)(v / 16)); /* پنج سال گذشته */
+		return k + 1;
+	}
+	/* السنوات الخمس الماضية, os anos vinte: the number behind its unit */
+	if (e == 0 && (u = w_unit(p, i)) != UN_NONE &&
+	    (w_has(p, i, 'U') & W_PLURAL)) {
+		bool few = w_at(p, i + 1, 'q');
+
+		n = 0;
+		j = few ? i + 2 : w_num(p, i + 1, &n, &frac);
+		if (j && (few || (n > 1 && frac == 0)) &&
+		    w_dir(p, j) != DIR_NONE && w_at(p, j, 'L')) {
+			span(x, n, few, u);
+			return j + 1;
+		}
+	}
 	if (e && w_dir(p, k) != DIR_NONE && w_unit(p, k + 1) != UN_NONE) {
 		/* zwei letzten Jahre, 3 prochaines heures */
-		x->type = EX_DURATION;
-		x->namt = 1;
-		x->amt[0].n = n;
-		x->amt[0].unit = w_unit(p, k + 1);
+		span(x, n, false, w_unit(p, k + 1));
 		return k + 2;
 	}
 	j = k + 1;
@@ -341,11 +435,7 @@ w_relative(const struct ps *p, int i, struct ex *x)
 			return 0;
 		if ((u = w_unit(p, k)) != UN_NONE) {
 			if (e || (w_has(p, k, 'U') & W_PLURAL)) {
-				x->type = EX_DURATION;
-				x->namt = 1;
-				x->amt[0].n = n;
-				x->amt[0].open = e == 0;
-				x->amt[0].unit = u;
+				span(x, n, e == 0, u);
 				return j + 1;
 			}
 			set_unit(x, d, u);
@@ -366,4 +456,23 @@ w_relative(const struct ps *p, int i, struct ex *x)
 		return j + 1;
 	}
 	return 0;
+}
+
+int
+w_relative(const struct ps *p, int i, struct ex *x)
+{
+	struct ex y;
+	int e;
+
+	/* 过去, a word of the past by itself, also in 过去五年 */
+	w_clear(&y);
+	if (w_at(p, i, 'R') && (e = directed(p, i, &y)) != 0) {
+		*x = y;
+		return e;
+	}
+	if ((e = one_word(p, i, x)) != 0 || (e = counted(p, i, x)) != 0)
+		return e;
+	x->a.rel = REL_NONE;
+	return w_dir(p, i) != DIR_NONE ? directed(p, i, x)
+	    : directed_behind(p, i, x);
 }

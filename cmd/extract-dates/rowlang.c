@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * rowlang: the language of a row by the letters that only it writes.  The
+ * alphabets are those of Unicode's CLDR (exemplar characters).
+ */
+#include "rowlang.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "utf8.h"
+
+enum tell {
+	T_NONE,
+	T_AR, T_YEH, T_FA, T_UR, T_PS, T_ARABIC, /* another in that script */
+	T_RU, T_UK, T_I, T_BG, T_CYRILLIC, T_COUNT
+};
+
+/* U+0400 to U+06FF */
+#define FROM 0x400
+#define TO 0x700
+
+static const unsigned char tells[TO - FROM] = {
+#define AT(cp, t) [(cp) - FROM] = (t)
+	/* Ё Ы Э; Є Ї Ґ; І is Belarusian and Kazakh too; Ъ */
+	AT(0x401, T_RU), AT(0x451, T_RU), AT(0x42B, T_RU), AT(0x44B, T_RU),
+	AT(0x42D, T_RU), AT(0x44D, T_RU),
+	AT(0x404, T_UK), AT(0x454, T_UK), AT(0x407, T_UK), AT(0x457, T_UK),
+	AT(0x490, T_UK), AT(0x491, T_UK), AT(0x406, T_I), AT(0x456, T_I),
+	AT(0x42A, T_BG), AT(0x44A, T_BG),
+	/* Serbian, Macedonian, Belarusian */
+	AT(0x402, T_CYRILLIC), AT(0x403, T_CYRILLIC), AT(0x405, T_CYRILLIC),
+	AT(0x408, T_CYRILLIC), AT(0x409, T_CYRILLIC), AT(0x40A, T_CYRILLIC),
+	AT(0x40B, T_CYRILLIC), AT(0x40C, T_CYRILLIC), AT(0x40E, T_CYRILLIC),
+	AT(0x40F, T_CYRILLIC), AT(0x452, T_CYRILLIC), AT(0x453, T_CYRILLIC),
+	AT(0x455, T_CYRILLIC), AT(0x458, T_CYRILLIC), AT(0x459, T_CYRILLIC),
+	AT(0x45A, T_CYRILLIC), AT(0x45B, T_CYRILLIC), AT(0x45C, T_CYRILLIC),
+	AT(0x45E, T_CYRILLIC), AT(0x45F, T_CYRILLIC),
+	/* teh marbuta, kaf, hamza below alef; yeh is Pashto's too */
+	AT(0x629, T_AR), AT(0x643, T_AR), AT(0x625, T_AR),
+	AT(0x64A, T_YEH),
+	/* peh, tcheh, jeh, keheh, gaf, Farsi yeh: Urdu and Pashto have them */
+	AT(0x67E, T_FA), AT(0x686, T_FA), AT(0x698, T_FA), AT(0x6A9, T_FA),
+	AT(0x6AF, T_FA), AT(0x6CC, T_FA),
+	/* tteh, ddal, rreh, noon ghunna, heh goal, yeh barree */
+	AT(0x679, T_UR), AT(0x688, T_UR), AT(0x691, T_UR), AT(0x6BA, T_UR),
+	AT(0x6C1, T_UR), AT(0x6D2, T_UR),
+	/* retroflex letters, dze, tse, kaf and yehs of Pashto */
+	AT(0x67C, T_PS), AT(0x689, T_PS), AT(0x693, T_PS), AT(0x696, T_PS),
+	AT(0x69A, T_PS), AT(0x681, T_PS), AT(0x685, T_PS), AT(0x6AB, T_PS),
+	AT(0x6BC, T_PS), AT(0x6CD, T_PS), AT(0x6D0, T_PS),
+	/* Kurdish, Uyghur, Sindhi */
+	AT(0x695, T_ARABIC), AT(0x6B5, T_ARABIC), AT(0x6C6, T_ARABIC),
+	AT(0x6CE, T_ARABIC), AT(0x6C7, T_ARABIC), AT(0x6C8, T_ARABIC),
+	AT(0x6CB, T_ARABIC), AT(0x67A, T_ARABIC), AT(0x67B, T_ARABIC),
+	AT(0x67F, T_ARABIC), AT(0x680, T_ARABIC), AT(0x684, T_ARABIC),
+	AT(0x6AA, T_ARABIC), AT(0x6B1, T_ARABIC), AT(0x6B3, T_ARABIC)
+#undef AT
+};
+
+/* A name in another language's letters does not turn a row's. */
+static bool
+most(const unsigned *n, enum tell of, enum tell than)
+{
+	return n[of] > 3 * n[than];
+}
+
+static const char *
+arabic(const unsigned *n)
+{
+	if (most(n, T_PS, T_UR) && most(n, T_PS, T_ARABIC))
+		return "ps";
+	if (most(n, T_UR, T_PS) && most(n, T_UR, T_ARABIC))
+		return "ur";
+	if (n[T_PS] + n[T_UR] + n[T_ARABIC] > 0)
+		return NULL;
+	if (most(n, T_FA, T_AR))
+		return n[T_YEH] == 0 ? "fa" : NULL;
+	return n[T_AR] + n[T_YEH] > 3 * n[T_FA] ? "ar" : NULL;
+}
+
+static const char *
+cyrillic(const unsigned *n)
+{
+	if (n[T_CYRILLIC] > 0)
+		return NULL;
+	if (n[T_RU] > 0)
+		return n[T_I] + n[T_UK] == 0 ? "ru" : NULL;
+	if (n[T_UK] > 0 || n[T_I] > 3)
+		return "uk";
+	return n[T_BG] > 0 && n[T_I] == 0 ? "bg" : NULL;
+}
+
+const char *
+row_lang(struct str text)
+{
+	const char *p = text.p, *end = text.p + text.n;
+	unsigned n[T_COUNT] = { 0 }, han = 0, kana = 0, deva = 0, hindi = 0;
+	unsigned ar = 0, cy = 0;
+	uint32_t cp, last = ' ';
+
+	while (p < end) {
+		if ((unsigned char)*p < 0x80) {
+			last = (unsigned char)*p++;
+			continue;
+		}
+		p += utf8_decode(p, end - p, &cp);
+		if (cp == 0x62F && last == ' ' && p < end && *p == ' ')
+			n[T_PS]++; /* dal alone: "of" */
+		if (cp >= FROM && cp < TO) {
+			n[tells[cp - FROM]]++;
+			if (cp >= 0x600)
+				ar++;
+			else {
+				cy++;
+				/* Kazakh, Tatar, Mongolian ... */
+				if (cp >= 0x460 && cp < 0x530 && cp != 0x490 &&
+				    cp != 0x491)
+					n[T_CYRILLIC]++;
+			}
+		} else if (cp >= 0x900 && cp < 0x980) {
+			deva++;
+			/* hai, and the nasal -em of its postposition */
+			hindi += (last == 0x939 && cp == 0x948) ||
+			    (last == 0x947 && cp == 0x902);
+		} else if (cp >= 0x3041 && cp < 0x30FB)
+			kana++;
+		else if (cp >= 0x4E00 && cp < 0xA000)
+			han++;
+		last = cp;
+	}
+	if (ar > 0 && ar >= cy + deva + han)
+		return arabic(n);
+	if (cy > 0 && cy >= deva + han)
+		return cyrillic(n);
+	if (deva > 0 && deva >= han)
+		return hindi > 0 ? "hi" : NULL;
+	if (kana + han == 0)
+		return "";
+	if (kana * 8 > han)
+		return "ja";
+	/* a dozen characters without kana: hardly Japanese */
+	return kana == 0 && han >= 12 ? "zh" : NULL;
+}
