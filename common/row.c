@@ -4,6 +4,10 @@
 
 #include <stdlib.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "utf8.h"
 
 struct str
@@ -309,28 +313,87 @@ row_write(struct row *row, struct out *out, bool only)
 		    row->nann == 0 ? row->rest : row->ann[row->nann - 1].rest);
 }
 
-bool
-row_split(struct str line, struct columns *c)
+/* What one pass over a line finds. */
+struct marks {
+	size_t tab[8]; /* where its first tabs are */
+	size_t n;      /* how many, 8 at most */
+	bool backslash;
+	bool wide;     /* a byte beyond ASCII */
+};
+
+static void
+find_marks(struct str line, struct marks *m)
+{
+	const char *p = line.p;
+	size_t i = 0;
+	char any = 0;
+
+	m->n = 0;
+	m->backslash = false;
+#ifdef __SSE2__
+	const __m128i tab = _mm_set1_epi8('\t');
+	const __m128i back = _mm_set1_epi8('\\');
+	__m128i seen = _mm_setzero_si128(), high = seen, v, t;
+	unsigned bits;
+
+	for (; line.n - i >= 16; i += 16) {
+		v = _mm_loadu_si128((const __m128i *)(p + i));
+		t = _mm_cmpeq_epi8(v, tab);
+		seen = _mm_or_si128(seen, _mm_cmpeq_epi8(v, back));
+		high = _mm_or_si128(high, v);
+		for (bits = (unsigned)_mm_movemask_epi8(t);
+		     bits != 0 && m->n < 8; bits &= bits - 1)
+			m->tab[m->n++] = i + (unsigned)__builtin_ctz(bits);
+	}
+	m->backslash = _mm_movemask_epi8(seen) != 0;
+	any = _mm_movemask_epi8(high) != 0 ? (char)0x80 : 0;
+#else
+	const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
+	uint64_t w, x, y, all = 0;
+	size_t end;
+
+	for (; line.n - i >= 8; i += 8) {
+		memcpy(&w, p + i, 8);
+		all |= w;
+		x = w ^ ones * '\t';
+		y = w ^ ones * '\\';
+		if (((((x - ones) & ~x) | ((y - ones) & ~y)) & high) == 0)
+			continue;
+		for (end = i + 8; i < end; i++) {
+			m->backslash |= p[i] == '\\';
+			if (p[i] == '\t' && m->n < 8)
+				m->tab[m->n++] = i;
+		}
+		i -= 8;
+	}
+	any = (all & high) != 0 ? (char)0x80 : 0;
+#endif
+	for (; i < line.n; i++) {
+		any |= p[i];
+		m->backslash |= p[i] == '\\';
+		if (p[i] == '\t' && m->n < 8)
+			m->tab[m->n++] = i;
+	}
+	m->wide = ((unsigned char)any & 0x80) != 0;
+}
+
+/* row_split(), with what the pass found. */
+static bool
+split(struct str line, struct columns *c, struct marks *m)
 {
 	struct str col[8];
-	size_t i;
-	const char *p = line.p, *end = line.p + line.n, *q;
+	size_t i, from = 0;
 
-	for (i = 0; i < 7; i++) {
-		/* most columns are short: a loop beats memchr */
-		for (q = p; q < end && *q != '\t'; q++)
-			if (q - p == 32) {
-				q = memchr(q, '\t', (size_t)(end - q));
-				break;
-			}
-		if (q == NULL || q == end || q == p)
-			return false;
-		col[i] = str_of(p, (size_t)(q - p));
-		p = q + 1;
-	}
-	col[7] = str_of(p, (size_t)(end - p));
-	if (col[7].n == 0 || memchr(p, '\t', col[7].n) != NULL)
+	find_marks(line, m);
+	if (m->n != 7)
 		return false;
+	for (i = 0; i < 8; i++) {
+		col[i].p = line.p + from;
+		col[i].n = (i < 7 ? m->tab[i] : line.n) - from;
+		if (col[i].n == 0)
+			return false;
+		from += col[i].n + 1;
+	}
 	c->doc = col[0];
 	c->kind = col[3];
 	c->value = col[5];
@@ -338,6 +401,14 @@ row_split(struct str line, struct columns *c)
 	c->text = col[7];
 	return str_u64(col[1], &c->begin) && str_u64(col[2], &c->end)
 	    && str_u64(col[4], &c->sent) && c->begin <= c->end;
+}
+
+bool
+row_split(struct str line, struct columns *c)
+{
+	struct marks m;
+
+	return split(line, c, &m);
 }
 
 bool
@@ -356,10 +427,11 @@ bool
 row_parse(struct row *row, struct str line)
 {
 	struct columns c;
+	struct marks m;
 	struct str map;
 
-	if (!row_split(str_of(line.p, line.n - 1), &c) || !row_kind(c.kind, false)
-	    || utf8_valid(line) != line.n)
+	if (!split(str_of(line.p, line.n - 1), &c, &m) || !row_kind(c.kind, false)
+	    || (m.wide && utf8_valid(line) != line.n))
 		return false;
 	row->type = str_eq(c.kind, STR("doc")) ? ROW_DOC
 	    : str_eq(c.kind, STR("boilerplate"))
@@ -373,7 +445,7 @@ row_parse(struct row *row, struct str line)
 	row->value = c.value;
 	row->attrs = c.attrs;
 	row->text = str_eq(c.text, STR("_")) ? STR("") : c.text;
-	if (memchr(c.text.p, '\\', c.text.n) != NULL) {
+	if (m.backslash && memchr(c.text.p, '\\', c.text.n) != NULL) {
 		row->plain.n = 0;
 		unescape(&row->plain, c.text);
 		row->text = buf_str(&row->plain);
@@ -408,15 +480,17 @@ bool
 row_behind(struct row *row, struct str line)
 {
 	struct columns c;
+	struct marks m;
 	struct str *rest;
 	struct ann *a;
 	bool ok = false;
 
 	if (line.p[0] != '#') {
-		ok = row_split(str_of(line.p, line.n - 1), &c)
+		ok = split(str_of(line.p, line.n - 1), &c, &m)
 		    && row_kind(c.kind, true) && row_is_text(row)
 		    && c.begin >= row->begin && c.end <= row->end
-		    && str_eq(c.doc, row->doc) && utf8_valid(line) == line.n;
+		    && str_eq(c.doc, row->doc)
+		    && (!m.wide || utf8_valid(line) == line.n);
 		if (ok) {
 			row->ann = xgrow(row->ann, &row->annsize,
 			    row->nann + 1, sizeof(*row->ann));

@@ -6,7 +6,9 @@
 #include "decide.h"
 
 #include "abbrev.h"
+#include "abbrevbits.h"
 #include "extra.h"
+#include "filter.h"
 #include "lang.h"
 #include "lower.h"
 #include "utf8.h"
@@ -22,13 +24,30 @@ mix(uint32_t h)
 	return h ^ h >> 15;
 }
 
+/* Is there perhaps a line for the word, whatever its capitals? */
+static bool
+abbrev_may(struct str word)
+{
+	uint32_t slot = filter_slot(word);
+
+	return ((unsigned char)abbrev_bits[slot / 8] >> slot % 8 & 1) != 0;
+}
+
+/* The lines of a word in lower case; most have none, and cost little. */
+static struct str
+abbrev_get(struct str word)
+{
+	return abbrev_may(word) ? dict_get(&abbrev, word) : str_of(NULL, 0);
+}
+
 bool
 decide_abbrev(const struct split *s, struct str word)
 {
 	char key[WORD_MAX];
 	size_t i;
 
-	if (word.n >= sizeof(key))
+	if (word.n >= sizeof(key)
+	    || (s->opt->extra == NULL && !abbrev_may(word)))
 		return false;
 	for (i = 0; i < word.n; i++)
 		key[i] = word.p[i] >= 'A' && word.p[i] <= 'Z'
@@ -94,7 +113,7 @@ decide_english(struct split *s)
 static uint32_t
 classes(struct split *s, const struct word *w, bool *foreign)
 {
-	struct str lines = dict_get(&abbrev, str_of(w->key, w->n)), line;
+	struct str lines = abbrev_get(str_of(w->key, w->n)), line;
 	struct str langs, cls;
 	uint32_t bits = 0;
 	bool en, all, others = false, part = false;
@@ -105,14 +124,14 @@ classes(struct split *s, const struct word *w, bool *foreign)
 	for (i = w->n; lines.p == NULL && i > 1; i--)
 		if (w->key[i - 1] == '.') {
 			part = true;
-			lines = dict_get(
-			    &abbrev, str_of(w->key + i, w->n - i));
+			lines = abbrev_get(
+			    str_of(w->key + i, w->n - i));
 			break;
 		} else if (w->key[i - 1] == '-' || w->key[i - 1] == '\''
 		    || (i > 3 && memcmp(w->key + i - 3, "\xE2\x80\x99", 3)
 		            == 0)) {
-			lines = dict_get(
-			    &abbrev, str_of(w->key + i, w->n - i));
+			lines = abbrev_get(
+			    str_of(w->key + i, w->n - i));
 			break;
 		}
 	/* a look at the whole text only if it matters */

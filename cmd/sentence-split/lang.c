@@ -2,6 +2,10 @@
 /* lang: which Latin-script language a text is in, by its small words. */
 #include "lang.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "small.h"
 #include "utf8.h"
 
@@ -159,18 +163,47 @@ english(struct str text)
 	const char *p = text.p, *end = text.p + (text.n > 400 ? 400 : text.n);
 	unsigned n = 0;
 
+#ifdef __SSE2__
+	/* 16 places at once; their words reach five bytes further */
+	for (; end - p >= 16 + 6; p += 16) {
+		__m128i v[6], the, of, and, that;
+		unsigned hits, wide, i;
+
+		for (i = 0; i < 6; i++)
+			v[i] = _mm_loadu_si128((const __m128i *)(p + i));
+#define IS(i, c) _mm_cmpeq_epi8(v[i], _mm_set1_epi8(c))
+#define BOTH(a, b) _mm_and_si128(a, b)
+		the = BOTH(BOTH(IS(1, 't'), IS(2, 'h')),
+		    BOTH(IS(3, 'e'), IS(4, ' ')));
+		of = BOTH(BOTH(IS(1, 'o'), IS(2, 'f')), IS(3, ' '));
+		and = BOTH(BOTH(IS(1, 'a'), IS(2, 'n')),
+		    BOTH(IS(3, 'd'), IS(4, ' ')));
+		that = BOTH(BOTH(IS(1, 't'), IS(2, 'h')),
+		    BOTH(BOTH(IS(3, 'a'), IS(4, 't')), IS(5, ' ')));
+		hits = (unsigned)_mm_movemask_epi8(BOTH(IS(0, ' '),
+		    _mm_or_si128(_mm_or_si128(the, of),
+		        _mm_or_si128(and, that))));
+#undef IS
+#undef BOTH
+		wide = (unsigned)_mm_movemask_epi8(v[0]);
+		if (wide != 0) /* what stands before it counts */
+			hits &= (wide & -wide) - 1;
+		for (; hits != 0; hits &= hits - 1)
+			if (++n == 3)
+				return true;
+		if (wide != 0)
+			return false;
+	}
+#endif
 	for (; end - p > 6; p++) {
 		if ((unsigned char)*p >= 0x80)
 			return false;
-		if (*p != ' ')
-			continue;
-		if (memcmp(p + 1, "the ", 4) == 0 || memcmp(p + 1, "of ", 3) == 0
-		    || memcmp(p + 1, "and ", 4) == 0
-		    || memcmp(p + 1, "that ", 5) == 0) {
-			if (++n == 3)
-				return true;
-			p += 2;
-		}
+		if (*p == ' ' && (memcmp(p + 1, "the ", 4) == 0
+		        || memcmp(p + 1, "of ", 3) == 0
+		        || memcmp(p + 1, "and ", 4) == 0
+		        || memcmp(p + 1, "that ", 5) == 0)
+		    && ++n == 3)
+			return true;
 	}
 	return false;
 }

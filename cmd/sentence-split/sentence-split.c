@@ -30,12 +30,19 @@ struct pieces {
 	size_t n, cap;
 };
 
+/* A column that every sentence of a row repeats, mostly a short one. */
+struct column {
+	char p[32];
+	struct str all;
+};
+
 struct splitter {
 	struct split split;
 	struct split_opt opt;
 	struct out out;
 	uint64_t sent;        /* of the last sentence of the document */
 	struct pieces own, furniture;
+	struct column doc, kind; /* of the row that is written */
 	struct map slice;
 	struct buf attrs;
 	/* a row that waits for the furniture inside it, and that furniture */
@@ -54,6 +61,24 @@ put(char *p, struct str s)
 	return p + s.n;
 }
 
+static void
+column_of(struct column *c, struct str s)
+{
+	c->all = s;
+	memcpy(c->p, s.p, s.n < sizeof(c->p) ? s.n : sizeof(c->p));
+}
+
+/* There is room for 32 bytes more: a length that the compiler knows. */
+static char *
+put_column(char *p, const struct column *c)
+{
+	if (c->all.n > sizeof(c->p))
+		return put(p, c->all);
+	memcpy(p, c->p, sizeof(c->p));
+	return p + c->all.n;
+}
+
+/* Digits straight to their place: copies of what was just stored stall. */
 static char *
 put_u64(char *p, uint64_t v)
 {
@@ -61,19 +86,20 @@ put_u64(char *p, uint64_t v)
 	    "222324252627282930313233343536373839404142434445464748495051525354"
 	    "555657585960616263646566676869707172737475767778798081828384858687"
 	    "888990919293949596979899";
-	char tmp[40], *q = tmp + 20;
-	size_t n;
+	uint64_t limit = 10;
+	size_t n = 1;
+	char *end;
 
+	for (; v >= limit && n < 20; n++)
+		limit = n < 19 ? limit * 10 : UINT64_MAX;
+	end = p += n;
 	for (; v >= 100; v /= 100)
-		memcpy(q -= 2, two + v % 100 * 2, 2);
+		memcpy(p -= 2, two + v % 100 * 2, 2);
 	if (v >= 10)
-		memcpy(q -= 2, two + v * 2, 2);
+		memcpy(p - 2, two + v * 2, 2);
 	else
-		*--q = (char)('0' + v);
-	n = (size_t)(tmp + 20 - q);
-	memset(tmp + 20, 0, 20);
-	memcpy(p, q, 20); /* a length that the compiler knows */
-	return p + n;
+		p[-1] = (char)('0' + v);
+	return end;
 }
 
 /* One line: what row_print() does, for text that mostly needs no escape. */
@@ -92,19 +118,24 @@ put_row(struct splitter *sp, const struct row *row, const struct piece *at,
 		    STR(""), attrs, text);
 	} else {
 		p = buf_room(b, row->doc.n + row->kind.n + attrs.n + text.n
-		        + 100);
-		p = put(p, row->doc);
+		        + 164);
+		p = put_column(p, &sp->doc);
 		*p++ = '\t';
 		p = put_u64(p, at->sb);
 		*p++ = '\t';
 		p = put_u64(p, at->se);
 		*p++ = '\t';
-		p = put(p, row->kind);
+		p = put_column(p, &sp->kind);
 		*p++ = '\t';
 		p = put_u64(p, sp->sent);
-		p = put(p, STR("\t_\t"));
-		p = put(p, attrs);
-		*p++ = '\t';
+		if (attrs.n == 1) {
+			p = put(p, STR("\t_\t_\t"));
+			p[-2] = attrs.p[0];
+		} else {
+			p = put(p, STR("\t_\t"));
+			p = put(p, attrs);
+			*p++ = '\t';
+		}
 		p = put(p, text);
 		*p++ = '\n';
 		b->n = (size_t)(p - b->p);
@@ -221,9 +252,14 @@ write_row(struct splitter *sp, const struct row *row, struct pieces *pieces,
 	size_t i, a = 0;
 
 	cut(sp, row, pieces);
+	column_of(&sp->doc, row->doc);
+	column_of(&sp->kind, row->kind);
 	for (i = 0; i < pieces->n; i++) {
-		if (before != NULL)
+		if (before != NULL) {
 			before(sp, pieces->p[i].sb);
+			column_of(&sp->doc, row->doc);
+			column_of(&sp->kind, row->kind);
+		}
 		sp->sent++;
 		put_row(sp, row, &pieces->p[i],
 		    attrs_of(sp, row, &pieces->p[i], i == 0));

@@ -44,10 +44,13 @@ scan(const unsigned char *t, size_t i, size_t n)
 	const __m128i bang = _mm_set1_epi8('!'), open = _mm_set1_epi8('(');
 	const __m128i colon = _mm_set1_epi8(':'), mark = _mm_set1_epi8('?');
 	const __m128i bracket = _mm_set1_epi8('_');
-	int bits;
+	unsigned bits;
+	size_t at;
 
-	for (; i + 16 <= n; i += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(t + i));
+	for (; i < n && n >= 16; i += 16) {
+		/* the last block overlaps the one before */
+		at = n - i < 16 ? n - 16 : i;
+		__m128i v = _mm_loadu_si128((const __m128i *)(t + at));
 		__m128i a = _mm_sub_epi8(v, bang), b = _mm_sub_epi8(v, open);
 		__m128i c = _mm_sub_epi8(v, colon), hit;
 
@@ -59,13 +62,13 @@ scan(const unsigned char *t, size_t i, size_t n)
 		    _mm_cmpeq_epi8(_mm_or_si128(v, two), mark));
 		hit = _mm_or_si128(hit,
 		    _mm_cmpeq_epi8(_mm_or_si128(v, six), bracket));
-		bits = _mm_movemask_epi8(_mm_or_si128(hit, v));
-		if (bits != 0) {
-			for (; (bits & 1) == 0; bits >>= 1)
-				i++;
-			return i;
-		}
+		bits = (unsigned)_mm_movemask_epi8(_mm_or_si128(hit, v))
+		    >> (i - at);
+		if (bits != 0)
+			return i + (unsigned)__builtin_ctz(bits);
 	}
+	if (n >= 16)
+		return n;
 #endif
 	while (i < n && class[t[i]] == 0)
 		i++;
@@ -215,6 +218,21 @@ cluster(struct split *s, size_t i, struct place *p)
 	p->glued = p->rb == i;
 }
 
+/* What cluster() finds if the mark is one of ASCII, and ". w" follows. */
+static bool
+alone(const struct split *s, size_t i, struct place *p)
+{
+	const char *t = s->t.p + i;
+
+	if (s->t.n - i < 3 || t[1] != ' '
+	    || !((t[2] >= 'a' && t[2] <= 'z') || (t[2] >= 'A' && t[2] <= 'Z')
+	        || (t[2] >= '0' && t[2] <= '9')))
+		return false;
+	*p = (struct place){ .tb = i, .te = i + 1, .ce = i + 1, .rb = i + 2,
+		.term = mark_term((unsigned char)t[0]), .nterm = 1 };
+	return true;
+}
+
 /*
  * A mark without white space behind it ends a sentence in "the end.The",
  * "over!He", never in "U.S.A", "3.5", "example.com", "Node.JS".
@@ -277,6 +295,30 @@ split_start(struct split *s, struct str text)
 		list_start(s);
 }
 
+/* How many small ASCII letters stand before i, from `from` on. */
+static size_t
+small_before(const char *p, size_t from, size_t i)
+{
+	size_t b = i;
+
+#ifdef __SSE2__
+	if (i - from >= 16) {
+		const __m128i a = _mm_set1_epi8('a'), z = _mm_set1_epi8(25);
+		__m128i v = _mm_sub_epi8(
+		    _mm_loadu_si128((const __m128i *)(p + i - 16)), a);
+		unsigned other = 0xFFFFu & ~(unsigned)_mm_movemask_epi8(
+		    _mm_cmpeq_epi8(_mm_min_epu8(v, z), v));
+
+		if (other != 0)
+			return (size_t)__builtin_clz(other << 16);
+		b -= 16;
+	}
+#endif
+	while (b > from && p[b - 1] >= 'a' && p[b - 1] <= 'z')
+		b--;
+	return i - b;
+}
+
 /*
  * The commonest ends: "...word. The", "...word? He", "...Province. It",
  * "...it. I": ASCII letters that are no abbreviation, a single mark, a space,
@@ -299,9 +341,8 @@ plain_end(const struct split *s, size_t i)
 	if (p[i + 2] == 'A' && s->t.n - i > 12
 	    && memcmp(p + i + 2, "All rights", 10) == 0)
 		return false;
-	while (b > s->start && p[b - 1] >= 'a' && p[b - 1] <= 'z')
-		b--;
-	n = i - b;
+	n = small_before(p, s->start, i);
+	b -= n;
 	if (b == s->start || n < 2 || n > 24)
 		return false;
 	if (p[i] != '.')
@@ -347,6 +388,10 @@ split_place(struct split *s, struct place *p)
 				s->pos = i + 2;
 				return true;
 			}
+			if (i + 1 == n) { /* the text's last byte */
+				s->pos = n;
+				return false;
+			}
 			/* "3.5", "e.g", "b.c": nothing to decide */
 			if (t[i] == '.' && i + 1 < n
 			    && ((t[i + 1] >= 'a' && t[i + 1] <= 'z')
@@ -391,7 +436,8 @@ split_place(struct split *s, struct place *p)
 			}
 			break;
 		}
-		cluster(s, i, p);
+		if (class[t[i]] != T || !alone(s, i, p))
+			cluster(s, i, p);
 		i = s->pos = p->ce;
 		if (p->rb >= n) {
 			s->pos = n;

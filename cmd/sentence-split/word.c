@@ -183,10 +183,16 @@ word_roman(const struct word *w)
 {
 	size_t i;
 
+	if (w->n == 0 || w->n > 5)
+		return false;
 	for (i = 0; i < w->n; i++)
-		if (strchr("ivxlc", w->key[i]) == NULL)
+		switch (w->key[i]) {
+		case 'i': case 'v': case 'x': case 'l': case 'c':
+			break;
+		default:
 			return false;
-	return w->n > 0 && w->n <= 5;
+		}
+	return true;
 }
 
 bool
