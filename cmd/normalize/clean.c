@@ -109,14 +109,13 @@ static uint64_t
 segments(struct clean *c, size_t n, bool emit)
 {
 	const struct mid *d = c->mid;
-	const struct seg *g, *end;
-	struct part *to = NULL;
-	size_t used = c->segused;
+	const struct seg *g = d->seg + c->seg, *end = d->seg + d->nseg;
+	struct part *to;
+	size_t used = c->segused, bytes;
 	uint64_t src = c->segsrc;
 	uint32_t s, t, take;
 
-	end = d->seg + d->nseg;
-	for (g = d->seg + c->seg; n > 0 && g < end; g++) {
+	while (n > 0 && g < end) {
 		s = g->s ? g->s : 1;
 		t = g->t ? g->t : 1;
 		take = g->n - (uint32_t)used;
@@ -124,24 +123,29 @@ segments(struct clean *c, size_t n, bool emit)
 			take = (uint32_t)(n / t);
 		if (take == 0)
 			break;
-		if (to != NULL && (g->t != 0 || g->s == 0)) {
-			/* neighbours differ; there is room */
-			*to++ = (struct part){ take, g->s, g->t };
-			c->nunit++;
-		} else if (emit) {
-			/* it may join what is there */
+		if (emit)
 			push(c, take, g->s, g->t);
-			c->unit = xgrow(c->unit, &c->unitcap, c->nunit
-			    + (size_t)(end - g), sizeof(*c->unit));
-			to = g->t != 0 || g->s == 0 ? c->unit + c->nunit
-			    : NULL;
-		}
 		src += (uint64_t)take * s;
 		n -= (size_t)take * t;
 		used += take;
 		if (used < g->n)
 			break;
 		used = 0;
+		g++;
+		if (!emit)
+			continue;
+		/* neighbours differ: what is whole now joins nothing */
+		c->unit = xgrow(c->unit, &c->unitcap, c->nunit
+		    + (size_t)(end - g), sizeof(*c->unit));
+		for (to = c->unit + c->nunit; g < end; g++) {
+			bytes = (size_t)g->n * (g->t + (g->t == 0));
+			if (bytes > n || (g->t == 0 && g->s != 0))
+				break;
+			*to++ = (struct part){ g->n, g->s, g->t };
+			src += (uint64_t)g->n * (g->s + (g->s == 0));
+			n -= bytes;
+		}
+		c->nunit = (size_t)(to - c->unit);
 	}
 	c->seg = (size_t)(g - d->seg);
 	c->segused = used;
@@ -578,6 +582,8 @@ run_on(struct clean *c, const char *p, size_t i, size_t n, bool *wide)
 		/* what scan_text() passes over, NFKC may change */
 		if (c->form == FORM_NFKC)
 			i += scan_plain(p + i, n - i);
+		else if (c->mid->known)
+			return i + scan_known(p + i, n - i, wide);
 		else
 			i += scan_text(p + i, n - i, wide);
 		if (i >= n || (unsigned char)p[i] < 0x80)

@@ -31,6 +31,7 @@ struct mid {
 	size_t nseg, segused;  /* items of seg[0] that were passed already */
 	uint64_t src;          /* source offset of p[0] */
 	bool many;             /* a unit may have several code points */
+	bool known;            /* well-formed, for scan_known() */
 };
 
 struct line {

@@ -64,6 +64,8 @@ decoder_put(struct decoder *d, uint32_t cp, size_t s)
 	size_t t = utf8_encode(buf_room(&d->mid, 4), cp);
 
 	d->mid.n += t;
+	if (!decoder_simple(cp))
+		d->odd = d->mid.n;
 	seg(d, s, t);
 }
 
@@ -250,6 +252,8 @@ derive(struct decoder *d)
 		if (DEC_IS_CP(d->one[i]) && (i >= 0x80 || d->one[i] != i))
 			d->len[i] = (unsigned char)utf8_encode(d->utf8[i],
 			    d->one[i]);
+	for (i = 0; i < 256; i++)
+		d->odds[i] = !decoder_simple(d->one[i]);
 }
 
 bool
@@ -299,7 +303,7 @@ decoder_close(struct decoder *d)
 void
 decoder_start(struct decoder *d, uint64_t src)
 {
-	d->mid.n = d->at = 0;
+	d->mid.n = d->at = d->odd = 0;
 	d->nseg = d->segat = d->segused = 0;
 	d->held = 0;
 	d->many = false;
@@ -345,28 +349,34 @@ feed_utf16(struct decoder *d, const char *s, size_t n, bool last)
 	size_t i = 0, k;
 	uint32_t u, v;
 	char *to, *q;
+	bool odd;
 
 	while (i + 2 <= n) {
 		/* runs of one length; three bytes at most for two */
-		q = to = buf_room(&d->mid, (n - i) / 2 * 3 + 16);
-		q += scan_narrow(q, s + i, (n - i) / 2, hi != 0);
-		k = (size_t)(q - to);
+		to = buf_room(&d->mid, (n - i) / 2 * 3 + 16);
+		k = scan_narrow(to, s + i, (n - i) / 2, hi != 0);
 		if (k > 0) {
 			segs(d, k, 2, 1);
 			d->mid.n += k;
+			to += k;
 			i += 2 * k;
-			continue;
+			if (i + 2 > n)
+				break;
 		}
+		q = to;
+		odd = false;
 		for (k = i; k + 2 <= n; k += 2) {
 			u = (uint32_t)p[k + hi] << 8 | p[k + lo];
 			if (u < 0x80 || u >= 0x800)
 				break;
+			odd |= !decoder_simple(u);
 			*q++ = (char)(0xc0 | u >> 6);
 			*q++ = (char)(0x80 | (u & 0x3f));
 		}
 		if (k > i) {
 			segs(d, (k - i) / 2, 2, 2);
 			d->mid.n += (size_t)(q - to);
+			d->odd = odd ? d->mid.n : d->odd;
 			i = k;
 			continue;
 		}
@@ -374,6 +384,7 @@ feed_utf16(struct decoder *d, const char *s, size_t n, bool last)
 			u = (uint32_t)p[k + hi] << 8 | p[k + lo];
 			if (u < 0x800 || (u >= 0xd800 && u < 0xe000))
 				break;
+			odd |= !decoder_simple(u);
 			*q++ = (char)(0xe0 | u >> 12);
 			*q++ = (char)(0x80 | (u >> 6 & 0x3f));
 			*q++ = (char)(0x80 | (u & 0x3f));
@@ -381,6 +392,7 @@ feed_utf16(struct decoder *d, const char *s, size_t n, bool last)
 		if (k > i) {
 			segs(d, (k - i) / 2, 2, 3);
 			d->mid.n += (size_t)(q - to);
+			d->odd = odd ? d->mid.n : d->odd;
 			i = k;
 			continue;
 		}
@@ -478,7 +490,7 @@ many(struct decoder *d, const char *p, size_t n, bool last, size_t *used)
 	at = buf_room(&d->mid, 32);
 	for (i = 0, k = 0; i < r; i++)
 		k += utf8_encode(at + k, cp[i]);
-	d->mid.n += k;
+	d->odd = d->mid.n += k;
 	d->many |= r > 1;
 	seg(d, *used, k);
 }
@@ -514,11 +526,15 @@ feed_table(struct decoder *d, const char *s, size_t n, bool last)
 			size_t len = d->len[p[i]];
 			char *to = buf_room(&d->mid, 3 * (n - i) + 4);
 
+			bool odd = false;
+
 			for (k = i; k < n && d->len[p[k]] == len; k++) {
 				memcpy(to, d->utf8[p[k]], 4);
 				to += len;
+				odd |= d->odds[p[k]];
 			}
 			d->mid.n += (k - i) * len;
+			d->odd = odd ? d->mid.n : d->odd;
 			segs(d, k - i, 1, len);
 			i = k;
 			continue;
@@ -614,7 +630,7 @@ feed_state(struct decoder *d, const char *p, size_t n, bool last)
 			decoder_ascii(d, p + i - 1, 1);
 			continue;
 		}
-		d->mid.n += t;
+		d->odd = d->mid.n += t;
 		d->many |= sizeof(out) - ol > 4;
 		seg(d, k, t);
 	}
@@ -673,7 +689,7 @@ decoder_mid(const struct decoder *d)
 		return (struct mid){ .src = d->src };
 	return (struct mid){ d->mid.p + d->at, d->mid.n - d->at,
 		d->seg + d->segat, d->nseg - d->segat, d->segused, d->src,
-		d->many };
+		d->many, d->odd <= d->at };
 }
 
 void
@@ -685,11 +701,12 @@ decoder_take(struct decoder *d, const struct mid *left)
 	d->src = left->src;
 	/* keep the memory small: move the rest to the front */
 	if (d->at == d->mid.n) {
-		d->at = d->mid.n = 0;
+		d->at = d->mid.n = d->odd = 0;
 		d->segat = d->nseg = d->segused = 0;
 	} else if (d->at > 32768 && d->at > d->mid.n / 2) {
 		memmove(d->mid.p, d->mid.p + d->at, d->mid.n - d->at);
 		d->mid.n -= d->at;
+		d->odd -= d->odd < d->at ? d->odd : d->at;
 		d->at = 0;
 		memmove(d->seg, d->seg + d->segat,
 		    (d->nseg - d->segat) * sizeof(*d->seg));

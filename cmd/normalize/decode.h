@@ -34,6 +34,8 @@ struct decoder {
 	uint32_t *two[256];    /* of a lead byte and any other */
 	bool ascii;            /* below 0x80 all bytes stand for themselves */
 	bool many;             /* had a unit of several code points */
+	size_t odd;            /* mid[odd, ) is for scan_known() */
+	bool odds[256];        /* bytes of characters that are not */
 	enum shift shift;
 	size_t held;           /* escapes that belong to the next character */
 	struct buf mid;        /* decoded and not yet taken */
@@ -59,6 +61,23 @@ void decoder_hold(struct decoder *d, size_t n);
 /* The character of two bytes, if DEC_IS_CP() of it; else it has none. */
 uint32_t decoder_pair(struct decoder *d, unsigned char a, unsigned char b);
 #define DEC_IS_CP(x) ((x) < 0x110000u)
+
+/*
+ * Does the character stand for itself whatever is around it, or does scan_known()
+ * stop at it?  Those of the most common languages; tests/unit/normalize.c asks
+ * clean_kind().
+ */
+static inline bool
+decoder_simple(uint32_t cp)
+{
+	return cp < 0x300 || (cp >= 0x388 && cp < 0x483)
+	    || (cp >= 0x48a && cp < 0x530) || (cp >= 0x5d0 && cp < 0x5eb)
+	    || (cp >= 0x621 && cp < 0x64b) || (cp >= 0x2000 && cp < 0x2040)
+	    || (cp >= 0x20a0 && cp < 0x20c0) || cp == 0x2116 || cp == 0x2122
+	    || (cp >= 0x3001 && cp < 0x302a) || (cp >= 0x3041 && cp < 0x3097)
+	    || (cp >= 0x30a1 && cp < 0x30ff) || (cp >= 0x4e00 && cp < 0xa000)
+	    || (cp >= 0xac00 && cp < 0xd7a4) || (cp >= 0xff01 && cp < 0xff5f);
+}
 
 /* False: iconv does not have it.  The memory of enc must stay. */
 bool decoder_open(struct decoder *d, const struct encoding *enc);

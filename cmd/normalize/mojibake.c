@@ -434,14 +434,23 @@ rest(struct mojibake *m, const struct cells *from, struct cells *to,
 	return true;
 }
 
+static bool
+ascii(const char *p, size_t from, size_t to)
+{
+	while (from < to && (unsigned char)p[from] < 0x80)
+		from++;
+	return from >= to;
+}
+
 int
-mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i)
+mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i,
+    struct mojibake_calm *calm)
 {
 	struct cell c[NEAR];
 	struct cells near = { c, 0, NEAR };
 	/* as cheap as it ever is where nothing is sure */
 	struct way w = { MISREAD_ALL, AMONG, false, 0 };
-	size_t b, k, len;
+	size_t from, b, k, len;
 	uint32_t cp;
 	int gain;
 	bool bad;
@@ -452,8 +461,13 @@ mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i)
 			break;
 		b -= len;
 	}
-	for (; near.n < NEAR && b < n && p[b] != '\n' && p[b] != '\r';
-	    b += len) {
+	for (from = b; near.n < NEAR && b < n && p[b] != '\n'
+	    && p[b] != '\r'; b += len) {
+		len = 1;
+		if ((unsigned char)p[b] < 0x80) {
+			c[near.n++].cp = (unsigned char)p[b];
+			continue;
+		}
 		bad = false;
 		len = utf8_decode_slow(p + b, n - b, &c[near.n].cp, &bad);
 		if (bad) {
@@ -462,10 +476,24 @@ mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i)
 		}
 		near.n++;
 	}
+	/*
+	 * As the last time, but for ASCII at the ends, where nothing begins;
+	 * what begins before it reaches six characters far, blanks included.
+	 */
+	if (i < calm->to && (from == calm->from
+	    || (from > calm->from && ascii(p, calm->from, from + 2)))
+	    && (b == calm->to || (b > calm->to && calm->to >= i + 8
+	    && ascii(p, calm->to - 8, b)))) {
+		*calm = (struct mojibake_calm){ from, b };
+		return 0;
+	}
 	m->take = xgrow(m->take, &m->takecap, NEAR + 8, 1);
 	m->as = xgrow(m->as, &m->ascap, NEAR + 8, sizeof(*m->as));
-	if (pass(m, &near, &w) == 0)
+	*calm = (struct mojibake_calm){ from, 0 };
+	if (pass(m, &near, &w) == 0) {
+		calm->to = b;
 		return 0;
+	}
 	gain = m->gain;
 	w.fee = ALONE;
 	return pass(m, &near, &w) > 0 ? MOJIBAKE_SURE : gain;

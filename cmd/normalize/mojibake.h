@@ -14,13 +14,20 @@ void mojibake_free(struct mojibake *m);
 /* Its tables. */
 const struct misread *mojibake_misread(const struct mojibake *m);
 
+/* Surroundings p[from, to) of the last character where nothing was gained. */
+struct mojibake_calm {
+	size_t from, to;
+};
+
 /*
  * What reading anew the surroundings of the character at p[i], i < n, would
  * gain.  Where a line has no place of MOJIBAKE_SURE, and its places make
- * less than that together, mojibake_fix() leaves it alone.
+ * less than that together, mojibake_fix() leaves it alone.  calm, zeroed at
+ * first, is for calls with the same p and rising i.
  */
 #define MOJIBAKE_SURE 48
-int mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i);
+int mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i,
+    struct mojibake_calm *calm);
 
 /*
  * Repairs `from` into `to` (emptied first).  True if something was done;

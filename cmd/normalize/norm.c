@@ -354,7 +354,7 @@ undecided(struct norm *n, const char *p, size_t len, bool last)
 			end = len;
 	}
 	if (end > 0) {
-		struct mid m = { p, end, NULL, 0, 0, n->pos, false };
+		struct mid m = { .p = p, .n = end, .src = n->pos };
 
 		lines(n, &m, last && end == len);
 		used = end - m.n;
@@ -400,8 +400,8 @@ norm_feed(struct norm *n, const char *p, size_t len, bool last)
 	if (n->enc == NULL)
 		return used;
 	if (n->use == NULL) {
-		m = (struct mid){ p + used, len - used, NULL, 0, 0, n->pos,
-			false };
+		m = (struct mid){ .p = p + used, .n = len - used,
+			.src = n->pos };
 		lines(n, &m, last);
 		return len - m.n;
 	}

@@ -199,47 +199,23 @@ kind_of(uint32_t cp, unsigned *cost)
 	return K_ODD;
 }
 
-#define UNASKED 0xff
-
 void
 prose_init(struct prose *p)
 {
-	memset(p->kind, UNASKED, sizeof(p->kind));
+	memset(p->kind, PROSE_UNASKED, sizeof(p->kind));
 }
 
 enum k
-prose_kind(const struct prose *p, uint32_t cp, unsigned *cost)
+prose_kind_slow(const struct prose *p, uint32_t cp, unsigned *cost)
 {
 	/* the tables are filled where a text needs them: a millisecond */
 	struct prose *w = (struct prose *)(uintptr_t)p;
 
 	if (cp >= PROSE_CP)
 		return kind_of(cp, cost);
-	if (p->kind[cp] == UNASKED) {
-		w->kind[cp] = (unsigned char)kind_of(cp, cost);
-		w->cost[cp] = (unsigned char)*cost;
-	}
-	*cost = p->cost[cp];
+	w->kind[cp] = (unsigned char)kind_of(cp, cost);
+	w->cost[cp] = (unsigned char)*cost;
 	return (enum k)p->kind[cp];
-}
-
-bool
-is_low(enum k k)
-{
-	return k == K_LOW || k == K_LOWX || k == K_CLOW || k == K_GLOW;
-}
-
-bool
-is_cap(enum k k)
-{
-	return k == K_CAP || k == K_CAPX || k == K_CCAP || k == K_GCAP;
-}
-
-bool
-is_letter(enum k k)
-{
-	return is_low(k) || is_cap(k) || k == K_HEB || k == K_ARAB
-	    || k == K_LETTER;
 }
 
 static int

@@ -24,20 +24,47 @@ enum k {
 
 #define PROSE_CP 0x2700
 
+#define PROSE_UNASKED 0xff
+
 struct prose {
 	unsigned char kind[PROSE_CP], cost[PROSE_CP];
 };
 
 void prose_init(struct prose *p);
 
+enum k prose_kind_slow(const struct prose *p, uint32_t cp, unsigned *cost);
+
 /* The class of a character; *cost gets its own cost. */
-enum k prose_kind(const struct prose *p, uint32_t cp, unsigned *cost);
+static inline enum k
+prose_kind(const struct prose *p, uint32_t cp, unsigned *cost)
+{
+	if (cp >= PROSE_CP || p->kind[cp] == PROSE_UNASKED)
+		return prose_kind_slow(p, cp, cost);
+	*cost = p->cost[cp];
+	return (enum k)p->kind[cp];
+}
+
+static inline bool
+is_low(enum k k)
+{
+	return k == K_LOW || k == K_LOWX || k == K_CLOW || k == K_GLOW;
+}
+
+static inline bool
+is_cap(enum k k)
+{
+	return k == K_CAP || k == K_CAPX || k == K_CCAP || k == K_GCAP;
+}
+
+static inline bool
+is_letter(enum k k)
+{
+	return is_low(k) || is_cap(k) || k == K_HEB || k == K_ARAB
+	    || k == K_LETTER;
+}
 
 /* The cost of y behind x, with w before both. */
 int prose_pair(const struct prose *p, uint32_t w, uint32_t x, uint32_t y);
 
-bool is_low(enum k k);
-bool is_cap(enum k k);
-bool is_letter(enum k k);
 
 #endif

@@ -222,6 +222,7 @@ repair_find(struct repair *r, const char *p, size_t n, size_t from)
 	size_t i, len, first = 0;
 	uint32_t x;
 	int gain, sum = 0;
+	struct mojibake_calm calm = { 0, 0 };
 
 	for (i = from; i < n; i += len) {
 		i += repair_plain(p + i, n - i);
@@ -247,7 +248,7 @@ repair_find(struct repair *r, const char *p, size_t n, size_t from)
 			return i; /* what is left in the end: rest() */
 		if (!suspicious(mojibake_misread(m), p, i, len, n, x))
 			continue;
-		gain = mojibake_gains(m, p, n, i);
+		gain = mojibake_gains(m, p, n, i, &calm);
 		if (gain <= 0)
 			continue;
 		/* a line's gains add up, from the first place on */

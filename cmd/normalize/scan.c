@@ -169,6 +169,95 @@ scan_text(const char *p, size_t n, bool *wide)
 	return text_scalar(p, n, wide);
 }
 
+/* Does a character that needs care begin at p[i], C2 or E2? */
+static bool
+careful(const unsigned char *p, size_t i, size_t n)
+{
+	if (p[i] == 0xc2)
+		return i + 1 >= n || p[i + 1] < 0xa1 || p[i + 1] == 0xad;
+	return i + 2 >= n || (p[i + 1] == 0x80 && (p[i + 2] < 0x90
+	    || (p[i + 2] >= 0xa8 && p[i + 2] < 0xb0)));
+}
+
+size_t
+scan_known_scalar(const char *s, size_t n, bool *wide)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (p[i] < 0x20 || p[i] == 0x7f || (p[i] == ' ' && i > 0
+		    && p[i - 1] == ' '))
+			break;
+		if ((p[i] == 0xc2 || p[i] == 0xe2) && careful(p, i, n))
+			break;
+		*wide |= p[i] >= 0x80;
+	}
+	return i;
+}
+
+#if SCAN_X86
+
+__attribute__((target("avx2"))) static size_t
+known_avx2(const char *p, size_t n, bool *wide)
+{
+	const __m256i low = _mm256_set1_epi8(0x1f),
+	    del = _mm256_set1_epi8(0x7f), sp = _mm256_set1_epi8(' '),
+	    c2 = _mm256_set1_epi8((char)0xc2),
+	    e2 = _mm256_set1_epi8((char)0xe2);
+	uint32_t space, stop, carry = 0, high = 0;
+	size_t i, k;
+
+	for (i = 0; i + 32 <= n; i += 32) {
+		__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)
+		    (p + i)), is2 = _mm256_or_si256(_mm256_cmpeq_epi8(v, c2),
+		    _mm256_cmpeq_epi8(v, e2));
+
+		space = (uint32_t)_mm256_movemask_epi8(
+		    _mm256_cmpeq_epi8(v, sp));
+		stop = (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(
+		    _mm256_cmpeq_epi8(_mm256_min_epu8(v, low), v),
+		    _mm256_cmpeq_epi8(v, del)))
+		    | (space & (space << 1 | carry));
+		carry = space >> 31;
+		if (!_mm256_testz_si256(is2, is2)) {
+			uint32_t m = (uint32_t)_mm256_movemask_epi8(is2);
+
+			for (; m != 0; m &= m - 1) {
+				k = i + (size_t)__builtin_ctz(m);
+				if (careful((const unsigned char *)p, k, n)) {
+					stop |= m & (0 - m);
+					break;
+				}
+			}
+		}
+		if (stop != 0) {
+			k = (size_t)__builtin_ctz(stop);
+			high |= (uint32_t)_mm256_movemask_epi8(v)
+			    & (((uint32_t)1 << k) - 1);
+			*wide |= high != 0;
+			return i + k;
+		}
+		high |= (uint32_t)_mm256_movemask_epi8(v);
+	}
+	*wide |= high != 0;
+	if (i > 0 && i < n && p[i] == ' ' && p[i - 1] == ' ')
+		return i;
+	return i + scan_known_scalar(p + i, n - i, wide);
+}
+
+#endif
+
+size_t
+scan_known(const char *p, size_t n, bool *wide)
+{
+#if SCAN_X86
+	if (__builtin_cpu_supports("avx2"))
+		return known_avx2(p, n, wide);
+#endif
+	return scan_known_scalar(p, n, wide);
+}
+
 /* ---- ASCII ------------------------------------------------------------ */
 
 size_t

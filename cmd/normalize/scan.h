@@ -19,7 +19,14 @@
  */
 size_t scan_text(const char *p, size_t n, bool *wide);
 
-/* The same by one of the ways there are; NULL: not on this machine. */
+/*
+ * The same for well-formed text in which nothing but U+0080..U+00A0, U+00AD,
+ * U+2000..U+200F and U+2028..U+202F needs care beyond ASCII.
+ */
+size_t scan_known(const char *p, size_t n, bool *wide);
+size_t scan_known_scalar(const char *p, size_t n, bool *wide);
+
+/* scan_text() by one of the ways there are; NULL: not on this machine. */
 enum scan_way { SCAN_SCALAR, SCAN_SSSE3, SCAN_AVX2, SCAN_NEON, SCAN_WAYS };
 typedef size_t scan_text_fn(const char *p, size_t n, bool *wide);
 scan_text_fn *scan_text_by(enum scan_way way);

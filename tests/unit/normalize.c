@@ -77,6 +77,47 @@ twins(void)
 	is_int((int64_t)counts, 0, "scan_count and its scalar twin agree");
 }
 
+/*
+ * Text as decoders make it: scan_known() stops where scan_text() would at last,
+ * and what decoder_simple() calls simple is so.
+ */
+static void
+known(void)
+{
+	static struct clean c;
+	char p[400];
+	uint32_t cp;
+	size_t i, k, n, wrong = 0, others = 0, far = 0;
+	bool a, b;
+
+	for (i = 0; i < 100000; i++) {
+		for (n = 0; n + 4 < sizeof(p) && next() % 100 != 0;) {
+			cp = next() % 8 != 0 ? ' ' + next() % 95
+			    : next() % 64 == 0 ? next() % 0x20
+			    : next() % 8 == 0 ? 0x2000 + next() % 0x40
+			    : 0xa0 + next() % 0x60;
+			n += utf8_encode(p + n, cp);
+		}
+		a = b = false;
+		k = scan_known(p, n, &a);
+		wrong += k != scan_known_scalar(p, n, &b) || a != b;
+		far += k > 64;
+	}
+	is_int((int64_t)wrong, 0, "scan_known and its scalar twin agree");
+	ok(far > 1000, "behind the first vectors too");
+	for (cp = 0xa1, wrong = 0; cp < 0x110000; cp++) {
+		if (!decoder_simple(cp))
+			continue;
+		n = utf8_encode(p, cp);
+		k = scan_known(p, n, &a);
+		others += k == 0;
+		wrong += k != 0 && clean_kind(&c, cp) != C_SIMPLE;
+	}
+	is_int((int64_t)wrong, 0, "what a decoder calls simple is so");
+	is_int((int64_t)others, 1 + 24, "U+00AD, U+2000..200F, 2028..202F");
+	clean_free(&c);
+}
+
 /* Random sets of bytes, as scan_sets() and as its scalar twin see them. */
 static void
 sets(void)
@@ -424,6 +465,7 @@ int
 main(void)
 {
 	twins();
+	known();
 	sets();
 	trees();
 	text_twins();
