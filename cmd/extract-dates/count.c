@@ -68,6 +68,8 @@ p_amount(const struct ps *p, int i, struct amount *am)
 	if (isnum(p, i) && glued(p, i) && tk(p, i - 1)->kind == TK_WORD &&
 	    tk(p, i - 1)->cls == 0)
 		return 0; /* the 2h of an address or an id */
+	if (is(p, i - 1, '$'))
+		return 0; /* the $540 million Millennium Challenge */
 	if (is(p, j, 'h') && is(p, j + 1, 'A') && is(p, j + 2, 'U')) {
 		am->frac = 50; /* half an hour */
 		am->unit = unit_of(p, j + 2);
@@ -599,8 +601,12 @@ p_offset(const struct ps *p, int i, struct ex *x, int e)
 		}
 		return k;
 	}
-	if (am->n > 100000)
-		return 0;
+	if (am->n > 100000) {
+		x->type = EX_DATE; /* 65 million years ago */
+		x->a.rel = REL_VAGUE;
+		x->a.n = sign;
+		return k;
+	}
 	if (am->n2 > am->n && am->n2 < 100000 && x->namt == 1 &&
 	    rel == REL_AGO) {
 		/* two to three weeks ago: a range of days, months, years */

@@ -54,6 +54,12 @@ int p_fiscal(const struct ps *p, int j, const struct front *f, struct ex *x);
  * week of May */
 int p_nth(const struct ps *p, int j, const struct front *f, struct ex *x);
 
+/*
+ * Does "to 19th centuries" follow at k, "and early 20th century"?  *bc: are
+ * they before ours?
+ */
+bool p_centuries(const struct ps *p, int k, bool *bc);
+
 /* last week of July, last Wednesday of December, the last half of 2023 */
 int p_last_of(const struct ps *p, int j, const struct front *f, struct ex *x);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* day: dates without a time of day, and which lone words are dates. */
-#include "parse.h"
+#include "count.h"
 
 /* A word in capitals that says nothing of time, in the same phrase. */
 static bool
@@ -48,7 +48,8 @@ month_alone(const struct ps *p, int i, int e)
 		/* "mar", "dec", "jan" say little alone */
 		return t->cap && (prep || is(p, e - 1, '.') ||
 		    is(p, e, '-') || i == 0) && m != 5 &&
-		    !name_at(p, e);
+		    !name_at(p, e) && !(m == 3 && !is(p, e - 1, '.') &&
+		    tk(p, e)->kind == TK_WORD && tk(p, e)->cls == 0);
 	}
 	if (!t->cap)
 		return (m != 3 && m != 5 && m != 8) ? true :
@@ -76,6 +77,15 @@ month_alone(const struct ps *p, int i, int e)
 	    isw(p, e, "for") || isw(p, e, "through") || i == 0))
 		return false; /* March on Rome */
 	return true;
+}
+
+/* The 2012 Summer Games have a year, not a season. */
+static bool
+games_at(const struct ps *p, int i)
+{
+	return isw(p, i, "olympics") || isw(p, i, "olympic") ||
+	    isw(p, i, "games") || isw(p, i, "paralympics") ||
+	    isw(p, i, "paralympic");
 }
 
 /* A weekday at i that cannot be another word: "tues", "Sat", "friday". */
@@ -140,6 +150,8 @@ wday_alone(const struct ps *p, int i, int e)
 
 		if (!prep && name_at(p, i - 1) && i > 1)
 			return false;
+		if (!prep && is(p, e, '<'))
+			return false; /* Thu said */
 		if (w == 7)
 			return prep && !name_at(p, e) && (t->cap ||
 			    is(p, i - 1, 't') || is(p, i - 1, 'n'));
@@ -162,6 +174,11 @@ decade_at(const struct ps *p, int i, struct pt *a)
 		the = true;
 		j++;
 	}
+	if (is(p, i - 1, 'm') && (isw(p, i - 2, "his") ||
+	    isw(p, i - 2, "her") || isw(p, i - 2, "their") ||
+	    isw(p, i - 2, "my") || isw(p, i - 2, "your") ||
+	    isw(p, i - 2, "our")))
+		return 0; /* in her late 20s */
 	if (is(p, j, 'd')) {
 		if (!the && !is(p, i - 1, 'm'))
 			return 0;
@@ -264,6 +281,23 @@ p_yearquarter(const struct ps *p, int i, struct pt *a)
 	a->year = (int)t->v + (t->nd == 2 ? 2000 : 0);
 	*(half ? &a->half : &a->quarter) = v;
 	return k + 2;
+}
+
+/* Good Friday Agreement, Easter Island, Corpus Christi, Texas: no feasts. */
+static bool
+feast_name(const struct ps *p, int i)
+{
+	static const char *const names[] = { "island", "islands", "agreement",
+	    "agreements", "accord", "accords", "rising", "offensive", "pact" };
+	int j = i + 1 + isw(p, i + 1, "peace");
+	size_t k;
+
+	for (k = 0; k < sizeof(names) / sizeof(names[0]); k++)
+		if (isw_n(p, j, names[k], strlen(names[k])))
+			return true;
+	return isw(p, i, "corpus christi") && (isv(p, i - 1, 'i', 0) ||
+	    isw(p, i - 1, "near") || (is(p, i + 1, ',') &&
+	    name_at(p, i + 2)));
 }
 
 /*
@@ -392,7 +426,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	dir = DIR_NONE;
 	if (is(p, k, 't') && tk(p, k)->v == 1 && is(p, k + 1, 'n'))
 		k++; /* this coming Sunday */
-	if (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) {
+	if (is(p, k, 'l') || is(p, k, 'n') || (is(p, k, 't') &&
+	    tk(p, k)->v != 2)) { /* "to present Monday": a verb */
 		dir = is(p, k, 'l') ? (tk(p, k)->v == 3 ? DIR_BEFORE
 		    : DIR_LAST) : is(p, k, 'n') ? (tk(p, k)->v == 3 ?
 		    DIR_AFTER : DIR_NEXT) : tk(p, k)->v >= 3 ? DIR_SAME
@@ -437,7 +472,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				    isnum(p, q)) && !is(p, k, 'U') &&
 				    !is(p, k, 'O') && !(is(p, e, ',') &&
 				    tk(p, k)->kind == TK_WORD &&
-				    tk(p, k)->cls == 0)) {
+				    (tk(p, k)->cls == 0 || !isnum(p, q)))) {
 					/* Tuesday the eleventh */
 					pt_clear(&a);
 					a.day = w;
@@ -508,8 +543,12 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	if (is(p, i, 'D') && best == 0) {
 		const struct tok *t = tk(p, i);
 
+		/* USA Today; the liberal Tomorrow party */
 		if (!(t->cap == 1 && name_at(p, i - 1) && i > 1 &&
 		    tk(p, i - 1)->cap && t->lang == 0 && t->v == 0) &&
+		    !(t->cap == 1 && t->lang == 0 && i > 1 &&
+		    tk(p, i - 1)->kind == TK_WORD && tk(p, i - 1)->cls == 0 &&
+		    !tk(p, i - 1)->cap && tk(p, i)->sp) &&
 		    !(glued(p, i) && i > 0 && (is(p, i - 1, '@') ||
 		    is(p, i - 1, '#')))) {
 			x->type = EX_DATE;
@@ -537,7 +576,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		k++;
 	}
 	if (isnum(p, k) && tk(p, k)->nd == 4 && the && is(p, k + 1, 'S') &&
-	    tk(p, k)->v < 2200 && tk(p, k)->v > 1000 && k + 2 > best) {
+	    tk(p, k)->v < 2200 && tk(p, k)->v > 1000 && k + 2 > best &&
+	    !games_at(p, k + 2)) {
 		pt_clear(&x->a);
 		x->type = EX_DATE;
 		x->a.year = (int)tk(p, k)->v;
@@ -611,7 +651,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		if (t->cap && !is(p, i - 1, 'i') && a.year == NONE &&
 		    dir == DIR_NONE && name_at(p, q))
 			ok = false;
-		if (is(p, q, 'U') || isw(p, q, "olympics"))
+		if (is(p, q, 'U') || games_at(p, q))
 			ok = ok && a.year != NONE;
 		if (ok && dir == DIR_NONE && (t->v & W_PLURAL)) {
 			x->type = EX_SET;
@@ -702,7 +742,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		k++;
 	}
 	if (is(p, k, 'Y') && k + 1 > best && (tk(p, k)->cap ||
-	    tk(p, k)->v != 101 || tk(p, k)->lang)) {
+	    tk(p, k)->v != 101 || tk(p, k)->lang) && !feast_name(p, k)) {
 		struct pt yy;
 		int q = k + 1;
 
@@ -772,6 +812,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 			x->type = EX_DATE;
 			x->a = a;
 			best = q + 2;
+		} else if (p_centuries(p, e, &a.bc)) {
+			; /* the 16th to 19th centuries */
 		} else if (e >= p->n || tk(p, e)->kind == TK_PUNCT ||
 		    is(p, e, '&') || is(p, e, '@') || is(p, e, '-') ||
 		    is(p, e, 'F')) {

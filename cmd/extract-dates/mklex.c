@@ -213,6 +213,8 @@ load(const char *file)
 
 			if (l < 0)
 				fail(file, no, "too many languages");
+			if (abs(atoi(col[2])) > 32767)
+				fail(file, no, "value too large");
 			add(r, l, col[1][0], atoi(col[2]));
 			scripts[l][script_of(key) & 31]++;
 		}

@@ -58,6 +58,15 @@ fraction(const struct ps *p, int i, int *frac)
 	return 0;
 }
 
+/* What the scale word at j multiplies by. */
+static int64_t
+scale(const struct ps *p, int j)
+{
+	int64_t v = tk(p, j)->v;
+
+	return v == 6 ? 1000000 : v == 9 ? 1000000000 : v;
+}
+
 int
 p_number(const struct ps *p, int i, int64_t *v, int *frac)
 {
@@ -90,7 +99,16 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 			for (; nd > 2; nd--)
 				f /= 10;
 			*frac = (int)(nd == 1 ? f * 10 : f);
-			return j + 2;
+			j += 2;
+			if (is(p, j, 'H') && tk(p, j)->sp && scale(p, j) >= 100 &&
+			    *v < 1000000) {
+				/* 1.5 million */
+				*v = *v * scale(p, j) + *frac * (scale(p, j) /
+				    100);
+				*frac = 0;
+				j++;
+			}
+			return j;
 		}
 		if ((k = fraction(p, j, frac)))
 			return k;
@@ -99,7 +117,7 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 			return k; /* 2-1/2 */
 		for (; is(p, j, 'H') && tk(p, j)->sp; j++)
 			if (*v < 1000000000)
-				*v *= tk(p, j)->v;
+				*v *= scale(p, j);
 		return j;
 	}
 	if ((k = fraction(p, i, frac))) {
@@ -117,7 +135,7 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 		    is(p, i, 'A')) || (j == i && tk(p, i)->lang != 0) ||
 		    (j == i && i > 0 && (is(p, i - 1, 'q') ||
 		    is(p, i - 1, 'l'))))) {
-			part = tk(p, j)->v;
+			part = scale(p, j);
 			if (cur == 0)
 				cur = 1;
 			if (part >= 1000) {

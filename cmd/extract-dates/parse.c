@@ -605,6 +605,32 @@ approx(const struct ps *p, int i, enum mod *mod)
 	return 0;
 }
 
+/*
+ * Is what looks like a word of direction at i another word?  It will last
+ * four days; an attack following Monday's; the report that four days passed.
+ */
+static bool
+no_direction(const struct ps *p, int i)
+{
+	bool count = isnum(p, i + 1) || is(p, i + 1, 'N') ||
+	    is(p, i + 1, 'q') || is(p, i + 1, 'A') || is(p, i + 1, '~');
+
+	if (isw(p, i, "last"))
+		return count && (is(p, i - 1, '>') || isw(p, i - 1, "to") ||
+		    isw(p, i - 1, "could") || isw(p, i - 1, "may") ||
+		    isw(p, i - 1, "can") || isw(p, i - 1, "must") ||
+		    isw(p, i - 1, "should") || isw(p, i - 1, "t"));
+	if (isw(p, i, "following"))
+		return (i > 0 || p->n > 4) && !is(p, i - 1, 'T') && !is(p, i - 1, 't') &&
+		    !is(p, i - 1, 'j') && (count || is(p, i + 1, 't') ||
+		    is(p, i + 1, 'l') || is(p, i + 1, 'M') ||
+		    is(p, i + 1, 'W') || plural(p, i + 1));
+	if (isw(p, i, "that"))
+		return isnum(p, i + 1) || is(p, i + 1, 'N') ||
+		    is(p, i + 1, 'q');
+	return false;
+}
+
 int
 p_expr(const struct ps *p, int i, struct ex *x)
 {
@@ -614,6 +640,9 @@ p_expr(const struct ps *p, int i, struct ex *x)
 
 	memset(x, 0, sizeof(*x));
 	pt_clear(&x->a);
+	if (no_direction(p, i) || (is(p, i, 'A') && glued(p, i) &&
+	    dash(p, i - 1)))
+		return 0; /* once-a-decade */
 	if ((e = approx(p, i, &mod)))
 		j = e;
 	/* vague references; the future wants its article */
@@ -630,8 +659,10 @@ p_expr(const struct ps *p, int i, struct ex *x)
 	if (j == i && is(p, i, 'R')) {
 		int v = (int)tk(p, i)->v;
 
-		if (v >= 10 && !(v == 11 && isv(p, i - 1, 'i', 0)))
-			return 0;
+		if (v >= 10 && (!(v == 11 && isv(p, i - 1, 'i', 0)) ||
+		    (memchr(p->text.p + tk(p, i)->b, '-', tk(p, i)->e -
+		    tk(p, i)->b) && tk(p, i + 1)->kind == TK_WORD)))
+			return 0; /* in long-term users */
 
 		if (v == -2) {
 			if ((e = p_units(p, i, x)) == 0)
@@ -694,8 +725,11 @@ p_expr(const struct ps *p, int i, struct ex *x)
 			return 0;
 		if (x->mod == MOD_NONE)
 			x->mod = mod;
-		if (is(p, i, '~') && x->a.wday != NONE && is(p, e, '\''))
-			return 0; /* to get around Wednesday's ruling */
+		/* to get around Wednesday's ruling, to talk about this year */
+		if (is(p, i, '~') && ((x->a.wday != NONE && is(p, e, '\'')) ||
+		    is(p, j, 't') || is(p, j, 'l') || is(p, j, 'n')) &&
+		    x->type == EX_DATE)
+			return 0;
 		/* "over the weekend", "around the World" */
 		if (is(p, i, '~') && tk(p, i)->v >= 3 && tk(p, i)->v < 8 &&
 		    x->type != EX_DURATION && x->a.rel != REL_AGO &&

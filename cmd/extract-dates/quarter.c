@@ -251,6 +251,30 @@ p_fiscal(const struct ps *p, int j, const struct front *f, struct ex *x)
 	return PASS;
 }
 
+bool
+p_centuries(const struct ps *p, int k, bool *bc)
+{
+	int e, o;
+
+	if (!is(p, k, '-') && !is(p, k, '&'))
+		return false;
+	k++;
+	if (is(p, k, 'T'))
+		k++;
+	if (is(p, k, 'm'))
+		k++;
+	if ((e = p_ordinal(p, k, &o)) == 0)
+		return false;
+	if (dash(p, e))
+		e++;
+	if (!is(p, e, 'U') || unit_of(p, e) != UN_CENTURY)
+		return false;
+	e++;
+	*bc = (is(p, e, 'E') && tk(p, e)->v < 0) || (isw(p, e, "b") &&
+	    is(p, e + 1, '.') && isw(p, e + 2, "c"));
+	return true;
+}
+
 int
 p_nth(const struct ps *p, int j, const struct front *f, struct ex *x)
 {
@@ -301,7 +325,13 @@ p_nth(const struct ps *p, int j, const struct front *f, struct ex *x)
 			return 0;
 		return k;
 	}
-	if (isv(p, k, 'U', UN_CENTURY) && o >= 1 && o <= 30) {
+	if (o >= 1 && o <= 30 && p_centuries(p, k, &x->a.bc)) {
+		x->type = EX_DATE; /* the 19th and 20th centuries */
+		x->a.century = o - 1;
+		return k;
+	}
+	if ((isv(p, k, 'U', UN_CENTURY) || isv(p, k, 'U', UN_CENTURY +
+	    W_PLURAL)) && o >= 1 && o <= 30) {
 		x->type = EX_DATE;
 		x->a.century = o - 1;
 		k++;

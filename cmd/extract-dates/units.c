@@ -278,8 +278,9 @@ many_units(const struct ps *p, int i, int j, const struct front *f,
 	    isw(p, i - 2, "hundreds") || isw(p, i - 2, "thousands")))
 		return 0; /* couple of days */
 	if (j == i && (isnum(p, i - 1) || is(p, i - 1, 'N') ||
-	    filler(p, i - 1) || isw(p, k, "apart")))
-		return 0; /* 52 years old, minutes apart */
+	    is(p, i - 1, 'H') || filler(p, i - 1) || isw(p, k, "apart") || is(p, i - 1, 'O') ||
+	    (glued(p, i - 1) && isnum(p, i - 2))))
+		return 0; /* 52 years old, minutes apart, the 84th minutes */
 	set_dur(x, 0, u, true);
 	if (is(p, k, 'r') && u < UN_DAY) {
 		set_rel(x, REL_LATER, 0, u);
@@ -452,6 +453,10 @@ named_unit(const struct ps *p, int j, const struct front *f, enum unit u,
 		}
 		if (f->last == 4)
 			return 0;
+		if (f->last == 1 && f->the && u == UN_DAY) {
+			set_dur(x, 1, u, false); /* the last day to register */
+			return k;
+		}
 		if (f->last == 3 || u == UN_DAY)
 			set_rel(x, REL_SAME, -1, u);
 		else
