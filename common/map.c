@@ -172,12 +172,9 @@ decimal(char *p, uint64_t n)
 	char d[20];
 	size_t i = sizeof(d);
 
-	if (n < 10) {
-		*p++ = (char)('0' + n);
-		return p;
-	}
 	if (n < 100) {
-		*p++ = (char)('0' + n / 10);
+		*p = (char)('0' + n / 10);
+		p += n > 9;
 		*p++ = (char)('0' + n % 10);
 		return p;
 	}
@@ -197,38 +194,52 @@ print(char *p, bool first, uint64_t n, uint64_t s, uint64_t t)
 {
 	*p = ',';
 	p += !first;
-	if (s == 0 && t == 0)
-		return decimal(p, n);
-	if (n > 1) {
+	if (n > 1 || (s == 0 && t == 0))
 		p = decimal(p, n);
-		*p++ = 'x';
+	if (s == 0 && t == 0)
+		return p;
+	*p = 'x';
+	p += n > 1;
+	if (s > 9 || t > 9) {
+		p = decimal(p, s);
+		*p++ = ':';
+		return decimal(p, t);
 	}
-	p = decimal(p, s);
-	*p++ = ':';
-	return decimal(p, t);
+	p[0] = (char)('0' + s);
+	p[1] = ':';
+	p[2] = (char)('0' + t);
+	return p + 3;
 }
+
+#define UNITS 32 /* that many at once: room for them is asked for once */
 
 void
 map_print(const struct map *m, struct buf *b)
 {
-	size_t i;
+	const struct unit *u = m->u;
+	size_t i, end;
+	char *p;
 
-	for (i = 0; i < m->n; i++) {
-		const struct unit *u = &m->u[i];
-
-		b->n = (size_t)(print(buf_room(b, UNIT_MAX), i == 0, u->n,
-		    u->s, u->t) - b->p);
+	for (i = 0; i < m->n;) {
+		end = m->n - i < UNITS ? m->n : i + UNITS;
+		for (p = buf_room(b, UNITS * UNIT_MAX); i < end; i++)
+			p = print(p, i == 0, u[i].n, u[i].s, u[i].t);
+		b->n = (size_t)(p - b->p);
 	}
 }
 
 void
 map_print_parts(const struct part *u, size_t n, struct buf *b)
 {
-	size_t i;
+	size_t i, end;
+	char *p;
 
-	for (i = 0; i < n; i++)
-		b->n = (size_t)(print(buf_room(b, UNIT_MAX), i == 0, u[i].n,
-		    u[i].s, u[i].t) - b->p);
+	for (i = 0; i < n;) {
+		end = n - i < UNITS ? n : i + UNITS;
+		for (p = buf_room(b, UNITS * UNIT_MAX); i < end; i++)
+			p = print(p, i == 0, u[i].n, u[i].s, u[i].t);
+		b->n = (size_t)(p - b->p);
+	}
 }
 
 /* The last unit that begins before t (at or before it, if `at`). */

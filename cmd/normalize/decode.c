@@ -369,7 +369,8 @@ feed_utf16(struct decoder *d, const char *s, size_t n, bool last)
 			u = (uint32_t)p[k + hi] << 8 | p[k + lo];
 			if (u < 0x80 || u >= 0x800)
 				break;
-			odd |= !decoder_simple(u);
+			if (u >= 0x300)
+				odd |= !decoder_simple(u);
 			*q++ = (char)(0xc0 | u >> 6);
 			*q++ = (char)(0x80 | (u & 0x3f));
 		}
@@ -699,11 +700,11 @@ decoder_take(struct decoder *d, const struct mid *left)
 	d->segat = d->nseg - left->nseg;
 	d->segused = left->segused;
 	d->src = left->src;
-	/* keep the memory small: move the rest to the front */
+	/* keep the memory small, and in the cache: move the rest to the front */
 	if (d->at == d->mid.n) {
 		d->at = d->mid.n = d->odd = 0;
 		d->segat = d->nseg = d->segused = 0;
-	} else if (d->at > 32768 && d->at > d->mid.n / 2) {
+	} else if (d->at / 4 > d->mid.n - d->at) {
 		memmove(d->mid.p, d->mid.p + d->at, d->mid.n - d->at);
 		d->mid.n -= d->at;
 		d->odd -= d->odd < d->at ? d->odd : d->at;

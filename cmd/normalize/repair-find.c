@@ -86,6 +86,10 @@ repair_plain_scalar(const char *p, size_t n)
 /* up to c */
 #define UPTO(c) BITS(TO(a, c), TO(b, c))
 
+/* over c, as signed: over a letter of ASCII, or over 0x80 and what is ASCII */
+#define OVER(c) BITS(_mm256_cmpgt_epi8(a, _mm256_set1_epi8((char)(c))), \
+	_mm256_cmpgt_epi8(b, _mm256_set1_epi8((char)(c))))
+
 TARGET static size_t
 plain_avx2(const unsigned char *p, size_t n)
 {
@@ -135,10 +139,10 @@ plain_avx2(const unsigned char *p, size_t n)
 				continue;
 		}
 		after = ~BITS(a, b);
-		solid = after & ~UPTO(' ') & ~IS('?');
+		solid = OVER(' ') & ~IS('?');
 		/* behind one of ASCII; at the front there is none */
 		ascii = after << 1 | (i > 0 && p[i - 1] < 0x80);
-		two = UPTO(0xdf) & ~UPTO(0xc2);
+		two = OVER(0xc2) & ~OVER(0xdf);
 		hit &= ~(ascii & two & solid >> 2);
 		if (hit == 0)
 			continue;

@@ -393,12 +393,51 @@ scan_ascii(char *to, const char *p, size_t n)
 	return i;
 }
 
+#if SCAN_X86
+
+__attribute__((target("avx2"))) static size_t
+narrow_avx2(char *to, const char *p, size_t n, bool le)
+{
+	const __m256i more = _mm256_set1_epi16((short)(le ? 0xff80 : 0x80ff)),
+	    zero = _mm256_setzero_si256();
+	size_t i = 0;
+	uint32_t stop;
+
+	for (; i + 16 <= n; i += 16) {
+		__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)
+		    (p + 2 * i)), is;
+
+		is = _mm256_cmpeq_epi16(_mm256_and_si256(v, more), zero);
+		if (!le)
+			v = _mm256_srli_epi16(v, 8);
+		/* what is no ASCII comes out as anything */
+		_mm_storeu_si128((__m128i *)(void *)(to + i),
+		    _mm_packus_epi16(_mm256_castsi256_si128(v),
+		    _mm256_extracti128_si256(v, 1)));
+		stop = ~(uint32_t)_mm256_movemask_epi8(is);
+		if (stop != 0)
+			return i + (size_t)__builtin_ctz(stop) / 2;
+	}
+	for (; i < n; i++) {
+		unsigned char low = (unsigned char)p[2 * i + !le];
+
+		if (p[2 * i + le] != 0 || low >= 0x80)
+			break;
+		to[i] = (char)low;
+	}
+	return i;
+}
+
+#endif
+
 size_t
 scan_narrow(char *to, const char *p, size_t n, bool le)
 {
 	size_t i = 0;
 
 #if SCAN_X86
+	if (__builtin_cpu_supports("avx2"))
+		return narrow_avx2(to, p, n, le);
 	const __m128i more = _mm_set1_epi16((short)0xff80),
 	    zero = _mm_setzero_si128();
 	unsigned stop;
@@ -536,12 +575,38 @@ scan_count_scalar(const char *p, size_t n)
 	return k;
 }
 
+#if SCAN_X86
+
+__attribute__((target("avx2"))) static size_t
+count_avx2(const char *p, size_t n)
+{
+	/* 80..BF are the bytes below -64, signed */
+	const __m256i least = _mm256_set1_epi8((char)0xbf),
+	    zero = _mm256_setzero_si256();
+	__m256i v, sum = zero;
+	uint64_t part[4];
+	size_t i;
+
+	for (i = 0; i + 32 <= n; i += 32) {
+		v = _mm256_loadu_si256((const __m256i *)(const void *)(p + i));
+		v = _mm256_sub_epi8(zero, _mm256_cmpgt_epi8(v, least));
+		sum = _mm256_add_epi64(sum, _mm256_sad_epu8(v, zero));
+	}
+	_mm256_storeu_si256((__m256i *)(void *)part, sum);
+	return (size_t)(part[0] + part[1] + part[2] + part[3])
+	    + scan_count_scalar(p + i, n - i);
+}
+
+#endif
+
 size_t
 scan_count(const char *p, size_t n)
 {
 	size_t i = 0, k = 0;
 
 #if SCAN_X86
+	if (n >= 32 && __builtin_cpu_supports("avx2"))
+		return count_avx2(p, n);
 	/* 80..BF are the bytes below -64, signed */
 	const __m128i least = _mm_set1_epi8((char)0xbf),
 	    zero = _mm_setzero_si128();
