@@ -60,10 +60,13 @@ struct sums {
 
 /*
  * What the features of a word in a role, of a fact add: they come again and
- * again.  A cache of sums: it changes no score.
+ * again.  A cache of sums: it changes no score.  Sums that are missing are
+ * wanted first, for some tokens at once, and then made together, so that
+ * their weights are on the way when they are needed.
  */
 #define MEMO_WORDS 4096
 #define MEMO_FACTS 4096
+#define MEMO_WANT 1024
 struct memo {
 	struct memo_word {
 		uint64_t exact; /* 0: empty */
@@ -77,6 +80,15 @@ struct memo {
 		uint64_t key; /* 0: empty */
 		struct sums sums;
 	} fact[MEMO_FACTS];
+	struct memo_want {
+		struct sums *to;
+		const uint64_t *owner; /* it is no longer wanted if this */
+		uint64_t is;           /* is no longer so */
+		uint32_t from, n;      /* of its keys */
+	} want[MEMO_WANT];
+	uint64_t key[MEMO_WANT];
+	const char *slot[MEMO_WANT];
+	size_t nwant, nkey;
 };
 
 /*

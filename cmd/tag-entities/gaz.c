@@ -6,7 +6,7 @@
 
 enum { HAS_COUNTRY = 1, HAS_ID = 2, HAS_VALUE = 4, HAS_USER = 8, WEAK = 16,
 	UPPER = 32, MAIN = 64 };
-#define MORE 0x80 /* in the class: another entry at the next offset */
+#define LONGER 0x80000000u /* in a slot's record: longer forms begin so */
 
 static const char *const class_names[] = {
 #define X(c) #c,
@@ -108,9 +108,11 @@ gaz_find(const struct gaz *g, const struct tokens *ts, size_t i,
 		if (rec == UINT32_MAX)
 			break;
 		n++;
-		if (rec != 0)
+		if ((rec & ~LONGER) != 0)
 			hit[k++] = (struct gaz_hit){ (uint32_t)(j + 1 - i),
-				g->rec + rec };
+				g->rec + (rec & ~LONGER) };
+		if (!(rec & LONGER))
+			break;
 	}
 	return k;
 }
@@ -218,14 +220,16 @@ gaz_add(struct gaz *g, struct str form, const struct gaz_entry *e)
 	uint32_t rec, at = 0, here;
 	uint64_t h = 0;
 	struct gaz_entry entry;
+	bool alone;
 	char *slot;
 
 	token_split(&g->tokens, form);
 	for (i = 0; i < g->tokens.n; i++)
 		if (i == 0 || !skipped(&g->tokens.t[i]))
 			n++;
-	if (n == 0 || n > GAZ_LONGEST || g->own.n > UINT32_MAX / 2)
+	if (n == 0 || n > GAZ_LONGEST || g->own.n >= LONGER - 1)
 		return false;
+	alone = n == 1;
 	for (i = 0; i < g->tokens.n; i++) {
 		if (i > 0 && skipped(&g->tokens.t[i]))
 			continue;
@@ -239,7 +243,11 @@ gaz_add(struct gaz *g, struct str form, const struct gaz_entry *e)
 			put32(slot + 4, 0);
 			g->keys[at] = (uint32_t)h;
 			g->used++;
+			rec = 0;
 		}
+		if (--n > 0)
+			put32((char *)g->slot + (size_t)at * 8 + 4,
+			    rec | LONGER);
 	}
 	probe(g, h, &rec);
 	if (g->own.n == 0) /* record 0 means: none */
@@ -247,9 +255,10 @@ gaz_add(struct gaz *g, struct str form, const struct gaz_entry *e)
 	here = (uint32_t)g->own.n;
 	entry = *e;
 	/* WHO is no Who, US no us */
-	entry.upper = n == 1 && g->tokens.t[0].cs == C_UPPER;
-	put_entry(g, &entry, rec != 0 && rec != UINT32_MAX ? here - rec : 0);
-	put32((char *)g->slot + (size_t)at * 8 + 4, here);
+	entry.upper = alone && g->tokens.t[0].cs == C_UPPER;
+	put_entry(g, &entry, (rec & ~LONGER) != 0 ? here - (rec & ~LONGER)
+	    : 0);
+	put32((char *)g->slot + (size_t)at * 8 + 4, here | (rec & LONGER));
 	g->rec = g->own.p;
 	return true;
 }
