@@ -73,11 +73,13 @@ struct memo {
 		struct cluster c;
 		unsigned says;
 		unsigned have;  /* roles whose sums are known */
+		uint32_t batch; /* in which it was used last */
 		unsigned char low_freq, cap_freq, cs;
 		struct sums role[ROLES];
 	} word[MEMO_WORDS], nobody;
 	struct memo_fact {
 		uint64_t key; /* 0: empty */
+		uint32_t batch;
 		struct sums sums;
 	} fact[MEMO_FACTS];
 	struct memo_want {
@@ -89,6 +91,8 @@ struct memo {
 	uint64_t key[MEMO_WANT];
 	const char *slot[MEMO_WANT];
 	size_t nwant, nkey;
+	uint32_t batch; /* of tokens that are scored at once */
+	bool clash;     /* one in use in this batch gave way to another */
 };
 
 /*

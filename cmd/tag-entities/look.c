@@ -111,6 +111,7 @@ look_fill(struct text *t, size_t i)
 	}
 	k->memo = w = &t->memo->word[k->exact >> 32 & (MEMO_WORDS - 1)];
 	if (w->exact != k->exact) {
+		t->memo->clash |= w->batch == t->memo->batch;
 		clusters(t, tok, raw, k);
 		w->c = k->c;
 		w->low_freq = k->low_freq;

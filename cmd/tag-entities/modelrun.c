@@ -116,15 +116,6 @@ prune(struct lattice *x)
 	x->pruned = true;
 }
 
-static inline void
-add(struct sums *to, const struct sums *s)
-{
-	int l;
-
-	for (l = 0; l < LANES; l++)
-		to->s[l] = (int16_t)(to->s[l] + s->s[l]);
-}
-
 /* The record of token i: if another word took its place, it is new. */
 static inline struct memo_word *
 word_of(struct text *t, size_t i)
@@ -133,6 +124,7 @@ word_of(struct text *t, size_t i)
 	struct memo_word *w = i == NOBODY ? &t->memo->nobody : k->memo;
 
 	if (i != NOBODY && w->exact != k->exact) {
+		t->memo->clash |= w->batch == t->memo->batch;
 		w->exact = k->exact;
 		w->have = 0;
 		w->c = k->c;
@@ -155,6 +147,7 @@ role_sums(struct text *t, size_t i, enum role r)
 		want(m, feat_role(t, i, r, want_keys(m)), &w->role[r],
 		    &w->exact);
 	}
+	w->batch = m->batch;
 	return &w->role[r];
 }
 
@@ -166,41 +159,67 @@ fact_sums(struct memo *m, enum fact which, const struct fact_key *f)
 	struct memo_fact *x = &m->fact[h >> 32 & (MEMO_FACTS - 1)];
 
 	if (x->key != h) {
+		m->clash |= x->batch == m->batch;
 		x->key = h;
 		want(m, feat_fact(which, f, want_keys(m)), &x->sums, &x->key);
 	}
+	x->batch = m->batch;
 	return &x->sums;
 }
 
-/* Adds up, or (NULL) only wants, what there is around a token. */
+enum { PARTS = ROLES + FACTS };
+
+/* Finds, or wants, the sums of what there is around a token: how many. */
+static int
+find(struct text *t, const struct around *a, const struct sums *s[PARTS])
+{
+	int k, n = 0;
+
+	for (k = 0; k < ROLES; k++)
+		if (a->roles >> k & 1) {
+			s[n] = role_sums(t, a->word[k], (enum role)k);
+			SOON(s[n]);
+			n++;
+		}
+	for (k = 0; k < FACTS; k++)
+		if (a->facts >> k & 1)
+			s[n++] = fact_sums(t->memo, (enum fact)k, &a->fact[k]);
+	return n;
+}
+
 static void
-add_all(struct text *t, const struct around *a, struct sums *to)
+add(const struct sums *const *s, int n, int32_t *to)
+{
+	enum { PART = 8 }; /* lanes of a vector */
+	int i, l, from;
+
+	for (from = 0; from < LANES; from += PART) {
+		int16_t v[PART] = { 0 };
+
+		for (i = 0; i < n; i++)
+			for (l = 0; l < PART; l++)
+				v[l] = (int16_t)(v[l] + s[i]->s[from + l]);
+		for (l = 0; l < PART; l++)
+			to[from + l] += v[l];
+	}
+}
+
+/* The same one by one: no sum goes before it is added. */
+static void
+add_slowly(struct text *t, const struct around *a, int32_t *to)
 {
 	const struct sums *s;
-	struct memo *m = t->memo;
 	int k;
 
-	for (k = 0; k < ROLES; k++) {
-		if (!(a->roles >> k & 1))
+	for (k = 0; k < PARTS; k++) {
+		if (k < ROLES ? !(a->roles >> k & 1)
+		    : !(a->facts >> (k - ROLES) & 1))
 			continue;
-		s = role_sums(t, a->word[k], (enum role)k);
-		if (to == NULL) {
-			SOON(s);
-			continue;
-		}
-		if (m->nwant > 0)
-			make(m);
-		add(to, s);
-	}
-	for (k = 0; k < FACTS; k++) {
-		if (!(a->facts >> k & 1))
-			continue;
-		s = fact_sums(m, (enum fact)k, &a->fact[k]);
-		if (to == NULL)
-			continue;
-		if (m->nwant > 0)
-			make(m);
-		add(to, s);
+		s = k < ROLES ? role_sums(t, a->word[k], (enum role)k)
+		    : fact_sums(t->memo, (enum fact)(k - ROLES),
+		        &a->fact[k - ROLES]);
+		make(t->memo);
+		add(&s, 1, to);
 	}
 }
 
@@ -209,35 +228,40 @@ model_score(struct text *t, size_t at, size_t end, struct lattice *x)
 {
 	enum { BATCH = 8 }; /* tokens: measured */
 	static const uint64_t mine = 1;
-	struct sums sums[BATCH], pairs[BATCH];
+	const struct sums *part[BATCH][PARTS + 1];
+	struct sums pairs[BATCH];
 	struct around a[BATCH];
 	struct memo *m = t->memo;
+	int nparts[BATCH], k;
 	size_t i, j, n;
-	int l, k;
+	uint64_t *key;
 
 	if (!x->pruned)
 		prune(x);
 	x->n = end - at;
+	memset(x->s, 0, x->n * sizeof(x->s[0]));
 	for (i = at; i < end; i += n) {
 		n = end - i < BATCH ? end - i : BATCH;
+		m->batch++;
+		m->clash = false;
 		for (j = 0; j < n; j++) {
-			uint64_t *key;
-
 			feat_around(t, i + j, &a[j]);
-			add_all(t, &a[j], NULL);
+			nparts[j] = find(t, &a[j], part[j]);
 			key = want_keys(m);
 			for (k = 0; k < a[j].npairs; k++)
 				key[k] = feat_pair(&a[j].pair[k]);
 			want(m, (size_t)k, &pairs[j], &mine);
+			part[j][nparts[j]++] = &pairs[j];
 		}
 		make(m);
 		for (j = 0; j < n; j++) {
-			int32_t *to = x->s[i + j - at];
-
-			sums[j] = pairs[j];
-			add_all(t, &a[j], &sums[j]);
-			for (l = 0; l < LANES; l++)
-				to[l] = sums[j].s[l];
+			if (!m->clash) {
+				add(part[j], nparts[j], x->s[i + j - at]);
+				continue;
+			}
+			part[j][0] = &pairs[j];
+			add(part[j], 1, x->s[i + j - at]);
+			add_slowly(t, &a[j], x->s[i + j - at]);
 		}
 	}
 }
