@@ -132,6 +132,8 @@ utf8_valid(struct str s)
 			if (end - p < 2 || (p[1] & 0xC0) != 0x80)
 				break;
 			p += 2;
+		} else if (utf8_three(p, (size_t)(end - p))) {
+			p += 3;
 		} else {
 			bool bad = false;
 			size_t n = utf8_decode_slow((const char *)p,

@@ -17,12 +17,27 @@
  */
 size_t utf8_decode_slow(const char *p, size_t n, uint32_t *cp, bool *bad);
 
+/* Three bytes well-formed at u[0..n); ED has other bounds, left to others. */
+static inline bool
+utf8_three(const unsigned char *u, size_t n)
+{
+	return n > 2 && (u[0] & 0xF0) == 0xE0 && u[0] != 0xED &&
+	    (u[1] & 0xC0) == 0x80 && (u[2] & 0xC0) == 0x80 &&
+	    (u[0] != 0xE0 || u[1] >= 0xA0);
+}
+
 static inline size_t
 utf8_decode(const char *p, size_t n, uint32_t *cp)
 {
-	if ((unsigned char)*p < 0x80) {
-		*cp = (unsigned char)*p;
+	const unsigned char *u = (const unsigned char *)p;
+
+	if (*u < 0x80) {
+		*cp = *u;
 		return 1;
+	}
+	if (utf8_three(u, n)) {
+		*cp = (*u & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
+		return 3;
 	}
 	return utf8_decode_slow(p, n, cp, NULL);
 }

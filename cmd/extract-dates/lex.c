@@ -266,6 +266,21 @@ lex_class(const struct lex *lex, const struct tok *t, int cls)
 	    : INT_MIN;
 }
 
+uint64_t
+lex_classes(const struct lex *lex, const struct tok *t)
+{
+	const unsigned char *e;
+	uint64_t set = 0;
+	int i;
+
+	if (t->rec == NULL)
+		return 0;
+	for (e = t->rec + 2, i = 0; i < rec_count(t->rec); i++, e += 4)
+		if (e[0] != 0 && entry_on(lex, t->rec, e))
+			set |= LEX_BIT(e[1]);
+	return set;
+}
+
 int
 lex_side(const struct lex *lex, const struct tok *t)
 {
@@ -425,10 +440,26 @@ gap(const char *p, const char *end, bool dots)
 	return q - p;
 }
 
-/* The longest key that begins at p, without regard to word ends. */
+static inline bool
+ideograph(uint32_t cp)
+{
+	return cp >= 0x4E00 && cp <= 0x9FFF;
+}
+
+/* CJK, kana, Hangul: no letter of theirs has a lower case. */
+static inline bool
+caseless(uint32_t cp)
+{
+	return cp >= 0x2E80 && cp < 0xA000;
+}
+
+/*
+ * The longest key that begins at p, without regard to word ends; none has
+ * more than max characters.
+ */
 static const unsigned char *
-longest(const struct lex *lex, const char *p, const char *end, size_t *len,
-    const unsigned char **which)
+longest(const struct lex *lex, const char *p, const char *end, size_t max,
+    size_t *len, const unsigned char **which)
 {
 	char key[KEYMAX + 8];
 	const unsigned char *rec, *e, *best = NULL;
@@ -436,8 +467,10 @@ longest(const struct lex *lex, const char *p, const char *end, size_t *len,
 	uint32_t cp, h = 2166136261u;
 	size_t k = 0, m, j, chars = 0;
 
-	while (q < end && k + 8 <= KEYMAX && chars++ < 24) {
-		if (k > 0 && (m = gap(q, end, true)) > 0) {
+	while (q < end && k + 8 <= KEYMAX && chars++ < max) {
+		/* no gap begins with a byte of CJK */
+		if (k > 0 && (unsigned char)*q < 0xE3 &&
+		    (m = gap(q, end, true)) > 0) {
 			q += m;
 			if (q == end)
 				break;
@@ -445,9 +478,13 @@ longest(const struct lex *lex, const char *p, const char *end, size_t *len,
 			h = (h ^ ' ') * 16777619u;
 		}
 		m = utf8_decode(q, end - q, &cp);
-		if (!utf8_alpha(cp) && cp != HAN_ZERO)
+		if (!ideograph(cp) && !utf8_alpha(cp) && cp != HAN_ZERO)
 			break;
-		j = utf8_encode(key + k, utf8_lower(cp));
+		if (caseless(cp)) {
+			memcpy(key + k, q, 3);
+			j = 3;
+		} else
+			j = utf8_encode(key + k, utf8_lower(cp));
 		for (; j > 0; j--, k++)
 			h = (h ^ (unsigned char)key[k]) * 16777619u;
 		q += m;
@@ -487,7 +524,17 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 		cp = (unsigned char)*p;
 		if (c == C_HIGH) {
 			len = utf8_decode(p, end - p, &cp);
-			if (utf8_digit(cp) >= 0)
+			if (ideograph(cp)) {
+				if (lex_wide[cp % LEX_WIDE] == 0 && n > 0 &&
+				    !sp && k0[-1].rec == NULL &&
+				    k0[-1].kind == TK_WORD) {
+					/* begins nothing, like its neighbour */
+					k0[-1].e += len;
+					p += len;
+					continue;
+				}
+				c = C_ALPHA;
+			} else if (utf8_digit(cp) >= 0)
 				c = C_DIGIT;
 			else if (utf8_alpha(cp) || cp == HAN_ZERO)
 				c = C_ALPHA;
@@ -541,7 +588,8 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 		if (unspaced(cp)) {
 			size_t m = 0;
 
-			if ((e = longest(lex, p, end, &m, &rec))) {
+			if ((e = longest(lex, p, end, lex_wide[cp % LEX_WIDE],
+			    &m, &rec))) {
 				tok_set(k0, rec, e);
 				len = m;
 			} else if (n > 0 && !k0->sp && k0[-1].rec == NULL &&

@@ -13,6 +13,9 @@
 
 #define LEX_BITS 262144u
 
+/* Slots, by code point, of the longest key that begins with a character. */
+#define LEX_WIDE 4096u
+
 /*
  * Can an English word of this class be all of time that a row says?  The
  * row that has no such word, no figure and no other script is passed over
@@ -89,6 +92,13 @@ bool lex_first(const struct lex *lex, const char *name);
 
 /* The value of a token in class cls in any language on but English. */
 int lex_class(const struct lex *lex, const struct tok *t, int cls);
+
+/*
+ * The classes of a token in the languages on but English, a bit each: a set
+ * that has them all, for two classes may have one bit.
+ */
+#define LEX_BIT(cls) (UINT64_C(1) << ((cls) & 63))
+uint64_t lex_classes(const struct lex *lex, const struct tok *t);
 
 /* 1 a word of another language that is on, -1 of English, 0 both or none. */
 int lex_side(const struct lex *lex, const struct tok *t);

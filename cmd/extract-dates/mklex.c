@@ -37,6 +37,7 @@ struct rec {
 	int base;    /* a phrase of a language always on begins so */
 };
 
+static unsigned char widths[LEX_WIDE];
 static struct rec *recs;
 static size_t nrecs, caprecs;
 static uint32_t slots[SLOTS];
@@ -220,6 +221,25 @@ load(const char *file)
 		}
 	}
 	fclose(f);
+}
+
+/* How far a look for the longest key must go from its first character. */
+static void
+wide(const struct rec *r)
+{
+	const char *p = r->key, *end = p + r->n;
+	uint32_t cp, first;
+	int n = 0;
+
+	if (r->ne == 0)
+		return;
+	utf8_decode(p, end - p, &first);
+	while (p < end) {
+		p += utf8_decode(p, end - p, &cp);
+		n += cp != ' ';
+	}
+	if (widths[first % LEX_WIDE] < n)
+		widths[first % LEX_WIDE] = n;
 }
 
 /* A key of which all is unsaid for a language is none of that language. */
@@ -440,6 +460,8 @@ main(int argc, char **argv)
 				front[h >> 3] = off[i];
 		}
 	}
+	for (i = 0; i < nrecs; i++)
+		wide(&recs[i]);
 	for (i = 0; i < 8; i++) /* eight bytes of a key may be read */
 		byte(0);
 	byte(-1);
@@ -475,6 +497,12 @@ main(int argc, char **argv)
 	printf("\t;\nstatic const char lex_front[] =\n");
 	for (i = 0; i < WORTH_HEADS / 8; i++)
 		u32(front[i]);
+	byte(-1);
+	/* characters of the longest key, by its first: for scripts without
+	 * spaces */
+	printf("\t;\nstatic const unsigned char lex_wide[] =\n");
+	for (i = 0; i < LEX_WIDE; i++)
+		byte(widths[i]);
 	byte(-1);
 	printf("\t;\n#define LEX_NLANGS %d\n", nlangs);
 	printf("static const char lex_langs[][12] = {\n");

@@ -285,23 +285,70 @@ with_time(const struct ps *p, int e, struct ex *x)
 	return e;
 }
 
+/*
+ * The forms, each with the classes that it may begin with: NUM a figure,
+ * ROMAN a capital (XX. Jahrhundert).
+ */
+#define B(c) LEX_BIT(c)
+#define NUM (UINT64_C(1) << 59) /* bits that no class has */
+#define ROMAN (UINT64_C(1) << 60)
+#define NUMBER (NUM | B('N') | B('H') | B('G'))
+#define YEAR (NUM | B('N') | B('E') | B('y') | B('U'))
+
+static const struct form {
+	int (*at)(const struct ps *, int, struct ex *);
+	uint64_t from;
+} forms[] = {
+	{ set_at, B('f') | B('e') },
+	{ w_relative, NUMBER | B('D') | B('R') | B('c') | B('w') | B('z') |
+	    B('v') | B('q') | B('U') | B('g') | B('p') | B('l') | B('n') |
+	    B('t') | B('W') | B('M') | B('S') },
+	{ w_days, NUM | B('O') },
+	{ w_date, NUMBER | YEAR | ROMAN | B('W') | B('O') | B('M') | B('J') |
+	    B('I') | B('k') },
+	{ w_era, NUMBER | YEAR | ROMAN | B('h') | B('_') | B('O') | B('c') |
+	    B('Q') | B('d') | B('S') },
+	{ w_numeric, NUM | B('E') },
+	{ w_alone, YEAR },
+	{ amount_at, NUMBER | B('m') | B('h') | B('q') | B('A') },
+	{ weekend_at, B('U') },
+	{ hours_at, NUM },
+	{ w_lone, NUM },
+	{ w_nth, NUMBER | ROMAN | B('l') | B('O') },
+	{ w_holiday, B('Y') }
+};
+
+#define CLOCK (NUMBER | B('K') | B('P') | B('u') | B('h'))
+/* what else an expression may begin with */
+#define OTHERS (CLOCK | B('@') | B('V') | B('T') | B('b') | B('~'))
+
+/* What token i may be the beginning of. */
+static uint64_t
+kinds_of(const struct ps *p, int i)
+{
+	const struct tok *t = tk(p, i);
+
+	if (isnum(p, i))
+		return NUM;
+	return lex_classes(p->lex, t) |
+	    (t->kind == TK_WORD && t->cap ? ROMAN : 0);
+}
+
 /* A point or a span at i, without what may come before it. */
 static int
 core(const struct ps *p, int i, struct ex *x)
 {
-	static int (*const forms[])(const struct ps *, int, struct ex *) = {
-		set_at, w_relative, w_days, w_date, w_era, w_numeric,
-		w_alone, amount_at, weekend_at, hours_at, w_lone, w_nth,
-		w_holiday
-	};
+	uint64_t kinds = kinds_of(p, i);
 	struct ex y;
 	size_t k;
 	int best = 0, e, j, v;
 
 	w_clear(x);
 	for (k = 0; k < sizeof(forms) / sizeof(forms[0]); k++) {
+		if ((forms[k].from & kinds) == 0)
+			continue;
 		w_clear(&y);
-		if ((e = forms[k](p, i, &y)) > best) {
+		if ((e = forms[k].at(p, i, &y)) > best) {
 			best = e;
 			*x = y;
 		}
@@ -334,8 +381,11 @@ core(const struct ps *p, int i, struct ex *x)
 			}
 		}
 	}
+	if (best == 0 && (kinds & CLOCK) == 0)
+		return 0;
 	w_clear(&y);
-	if (!w_at(p, i, '@') && (e = w_clock(p, i, &y.a)) > best) {
+	if ((kinds & CLOCK) != 0 && !w_at(p, i, '@') &&
+	    (e = w_clock(p, i, &y.a)) > best) {
 		*x = y;
 		x->type = EX_TIME;
 		best = e;
@@ -433,8 +483,12 @@ core(const struct ps *p, int i, struct ex *x)
 static bool
 starts(const struct ps *p, int i)
 {
-	return isnum(p, i) || (i < p->n && tk(p, i)->rec != NULL) ||
-	    (tk(p, i)->kind == TK_WORD && tk(p, i)->cap);
+	uint64_t kinds = kinds_of(p, i), any = OTHERS;
+	size_t k;
+
+	for (k = 0; k < sizeof(forms) / sizeof(forms[0]); k++)
+		any |= forms[k].from;
+	return (kinds & any) != 0;
 }
 
 /* about, more than ...: class ~ */
@@ -530,11 +584,13 @@ tense(const struct ps *p, int i)
 	const struct tok *t = tk(p, i);
 	size_t k, n, m = t->e - t->b;
 
-	if (w_at(p, i, '>'))
-		return 1;
-	if (w_at(p, i, '<'))
-		return -1;
-	if (t->kind != TK_WORD || t->rec != NULL)
+	if (t->rec != NULL) {
+		uint64_t kinds = lex_classes(p->lex, t);
+
+		return (kinds & B('>')) != 0 && w_at(p, i, '>') ? 1 :
+		    (kinds & B('<')) != 0 && w_at(p, i, '<') ? -1 : 0;
+	}
+	if (t->kind != TK_WORD || w_han(p, i))
 		return 0;
 	for (k = 0; k < sizeof(ends) / sizeof(ends[0]); k++) {
 		n = strlen(ends[k]);
