@@ -348,6 +348,9 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 			if (t->nd == 4 && ((k = p_zone(p, i + 1, pt)) &&
 			    !is(p, i + 1, '-') && !is(p, i + 1, '+')))
 				return k;
+			if (t->nd == 4 && isw(p, i + 1, "l") && glued(p, i + 1) &&
+			    tk(p, i + 1)->cap)
+				return i + 2; /* 0630L: local */
 			if (t->nd == 4 && is(p, i - 1, '@') &&
 			    tk(p, i - 2)->kind == TK_WORD && (t->v < 1900 ||
 			    t->v >= 2100) && (i + 1 >= p->n ||
@@ -433,6 +436,12 @@ bare_hour(const struct ps *p, int i, struct pt *pt)
 		}
 		return i + 1 + (isw(p, i + 1, "h") && glued(p, i + 1));
 	}
+	if (t->kind == TK_NUM && t->nd == 4 && t->v / 100 < 24 &&
+	    t->v % 100 < 60) {
+		pt->hour = (int)(t->v / 100); /* 0300 and 0500 hours */
+		pt->min = (int)(t->v % 100);
+		return i + 1;
+	}
 	if (is(p, i, 'N') && (e = p_number(p, i, &v, &frac)) && v >= 1 &&
 	    v <= 12 && frac == 0) {
 		pt->hour = (int)v;
@@ -487,8 +496,10 @@ p_clocks(const struct ps *p, int i, struct pt *a, struct pt *z)
 	q = k + 1;
 	if ((e = p_clock(p, q, z)) == 0) {
 		/* 11pm-3 */
-		if (!(full || (a->min != NONE && bare_hour(p, q, &b) > q + 1)))
-			return 0;
+		if (!(full || (a->min != NONE && (bare_hour(p, q, &b) > q + 1 ||
+		    (is(p, i - 1, 'F') && tk(p, i)->nd == 4 &&
+		    tk(p, i)->v < 1000 && tk(p, q)->nd == 4)))))
+			return 0; /* between 0930-1130 */
 		pt_clear(z);
 		e = bare_hour(p, q, z);
 		if (e == 0 || is(p, e, '%') || is(p, e, 'U') ||

@@ -234,6 +234,8 @@ cue(const struct ps *p, const struct ex *x)
 		if (n == 0 && isw(p, i, "as") && (isw(p, i - 1, "soon") ||
 		    (is(p, i - 1, 'm') && isw(p, i - 2, "as"))))
 			return 1; /* as soon as Tuesday */
+		if (n == 0 && isv(p, i, 'F', 2))
+			return -1; /* since early March */
 		if (n == 0 && isv(p, i, 'F', 1) && x->a.month != NONE &&
 		    x->a.day == NONE && !is(p, x->e, '-') &&
 		    !is(p, x->e, 'F'))
@@ -299,6 +301,17 @@ year_ahead(const struct ps *p, int e, struct ex *x)
 	bool range;
 	int link, split, year, back = 0;
 
+	if (x->type == EX_TIME && x->a.zulu && x->a.day != NONE &&
+	    x->a.month == NONE && is(p, e, '-')) {
+		/* from 010600Z to 032359Z SEP 25 */
+		pt_clear(&a);
+		if (p_numeric(p, e + 1, &a, &z, &range) && a.zulu &&
+		    a.month != NONE && a.day >= x->a.day) {
+			x->a.month = a.month;
+			x->a.year = a.year;
+		}
+		return;
+	}
 	if (x->type != EX_DATE || x->range || x->a.month == NONE ||
 	    x->a.day == NONE || x->a.year != NONE || x->a.ydir != DIR_NONE ||
 	    x->a.dir != DIR_NONE || x->a.cal != CAL_GREGORIAN)

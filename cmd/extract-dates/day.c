@@ -557,10 +557,17 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 			x->a.n = (int)t->v;
 			if (t->v == 100 || t->v == 101) {
 				x->type = EX_TIME;
-				x->a.n = t->v == 101 && t->lang == 0 ? 0 : 0;
+				x->a.n = 0;
 				x->a.part = PA_NIGHT;
 			}
 			best = i + 1;
+			k = best + is(p, best, 'j');
+			if (t->v == 101 && is(p, k, 'W') && !plural(p, k)) {
+				x->a.rel = REL_NONE; /* overnight on Tuesday */
+				x->a.unit = UN_NONE;
+				x->a.wday = (int)(tk(p, k)->v & 7);
+				best = k + 1;
+			}
 			/* a week ago today, 1 year ago tomorrow */
 		}
 	}
@@ -678,7 +685,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	}
 	/* Q3 2025, H1, FY2024 */
 	if (best == 0 && tk(p, j)->kind == TK_WORD && isnum(p, j + 1) &&
-	    glued(p, j + 1)) {
+	    (glued(p, j + 1) || isw(p, j, "fy"))) {
 		int v = (int)tk(p, j + 1)->v;
 
 		pt_clear(&a);

@@ -32,7 +32,8 @@ open_left(const struct ps *p, int i)
 	if (i == 0 || p->t[i].sp)
 		return true;
 	if (q->kind == TK_WORD)
-		return q->cls == 'W' || q->cls == 'C' || q->lang != 0;
+		return q->cls == 'W' || (q->cls == 'M' && glued(p, i - 1) &&
+		    isnum(p, i - 2)) || /* 07AUG2025 */ q->cls == 'C' || q->lang != 0;
 	if (q->kind == TK_NUM)
 		return false;
 	if (q->cls == '.' || q->cls == '/' || q->cls == ',' || q->cls == ':')
@@ -511,8 +512,8 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 			return e;
 		}
 		/* July-August 2024, December to May 2022 */
-		if ((is(p, j, '-') || (isv(p, j, '&', 0) &&
-		    is(p, i - 1, 'F'))) && (k = month_at(p, j + 1, &m2)) &&
+		if ((is(p, j, '-') || (is(p, j, '/') && glued(p, j)) ||
+		    (isv(p, j, '&', 0) && is(p, i - 1, 'F'))) && (k = month_at(p, j + 1, &m2)) &&
 		    (dash(p, j) || (tk(p, j + 1)->cap == tk(p, i)->cap &&
 		    !day_at(p, k, &d) && !isv(p, k + 1, 'U', UN_YEAR)))) {
 			pt_clear(z);

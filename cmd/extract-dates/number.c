@@ -320,6 +320,19 @@ year_ok(const struct ps *p, int i, int e)
 	if (i > 1 && !t->sp && !q->sp && (q->cls == '/' || q->cls == '-') &&
 	    isnum(p, i - 2) && tk(p, i - 2)->nd != 4)
 		return false; /* 555-1212, 30/2/2000 */
+	if (i > 1 && !t->sp && !q->sp && q->cls == '/' &&
+	    tk(p, i - 2)->kind == TK_WORD && tk(p, i - 2)->cls != 'M' &&
+	    (tk(p, i - 2)->cap == 2 || (tk(p, i - 2)->cap == 1 &&
+	    tk(p, i - 2)->e - tk(p, i - 2)->b == 1)))
+		return false; /* S/2025/471, GOV/2025 */
+	/* Regulation (EU) 2022/2065, invoice 2025/118, but 2024/2025 */
+	if (is(p, e, '/') && glued(p, e) && isnum(p, e + 1) &&
+	    glued(p, e + 1) && (tk(p, e + 1)->nd != 4 ||
+	    tk(p, e + 1)->v <= t->v || tk(p, e + 1)->v > t->v + 10))
+		return false;
+	if (i > 1 && !t->sp && !q->sp && q->cls == '/' && isnum(p, i - 2) &&
+	    (tk(p, i - 2)->v >= t->v || tk(p, i - 2)->v < t->v - 10))
+		return false;
 	/* what is left of a day that is none: February 29, 2014 */
 	if (q->cls == ',' && isnum(p, i - 2) && tk(p, i - 2)->nd <= 2 &&
 	    (is(p, i - 3, 'M') || (is(p, i - 3, '-') && isnum(p, i - 4) &&
@@ -370,7 +383,9 @@ p_year(const struct ps *p, int i, struct pt *pt)
 		return i + 2;
 	}
 	if (isnum(p, i) && tk(p, i)->nd <= 4 && tk(p, i)->v > 0 &&
-	    !(glued(p, i) && tk(p, i - 1)->kind == TK_WORD)) {
+	    !(glued(p, i) && tk(p, i - 1)->kind == TK_WORD &&
+	    !(tk(p, i)->nd == 4 && is(p, i - 1, 'M') && glued(p, i - 1) &&
+	    isnum(p, i - 2)))) { /* 07AUG2025 */
 		y = (int)tk(p, i)->v;
 		j = i + 1;
 		/* 490 BC, 146 B.C. */

@@ -34,6 +34,13 @@ part_at(const struct ps *p, int i, struct ex *x)
 			j++;
 	}
 	/* "last nights game" has lost its apostrophe */
+	if (j > i && is(p, j - 1, 'm') &&
+	    isv(p, j, 'U', UN_HOUR + W_PLURAL) &&
+	    x->mod != MOD_MID) {
+		/* the early hours [of Saturday] */
+		x->a.part = x->mod == MOD_START ? PA_MORNING : PA_NIGHT;
+		return j + 1;
+	}
 	if (!is(p, j, 'P') || ((tk(p, j)->v & W_PLURAL) && !(isv(p, j - 1,
 	    'l', 1) && j == i + 1 && !is(p, i - 1, 'T'))))
 		return 0;
@@ -281,7 +288,10 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			pt_clear(&d.a);
 			if (depth < 3 &&
 			    (q = p_date(p, q, &d, depth + 1)) &&
-			    d.type == EX_DATE && !d.range &&
+			    d.type == EX_DATE && !(plural(p, e - 1) &&
+			    is(p, q, 'P')) && (!d.range ||
+			    (in.a.part == PA_NIGHT && d.z.month ==
+			    d.a.month && d.z.day == d.a.day + 1)) &&
 			    d.a.rel != REL_VAGUE && (d.a.day != NONE ||
 			    d.a.wday != NONE || d.a.rel == REL_DAY ||
 			    d.a.holiday != NONE ||
@@ -289,6 +299,9 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 				d.a.part = in.a.part;
 				d.mod = in.mod;
 				d.type = EX_TIME;
+				/* the night of 6-7 May is that of the 6th */
+				d.range = false;
+				d.split_e = 0;
 				*x = d;
 				return q;
 			}
@@ -302,6 +315,13 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			if (in.a.dir == DIR_NONE && is(p, i, 'T') &&
 			    (in.a.part == PA_DAYTIME))
 				best = 0;
+			if (is(p, i, 'T') && in.a.dir == DIR_NONE &&
+			    is(p, e, 'B') && (e + 1 >= p->n ||
+			    tk(p, e + 1)->kind == TK_PUNCT)) {
+				x->a.dir = isv(p, e, 'B', 1) ? DIR_BEFORE
+				    : DIR_AFTER; /* the night before */
+				return e + 1;
+			}
 			/* this morning at 9 is clock's part below */
 		} else if ((in.a.part == PA_DAWN || in.a.part == PA_DUSK ||
 		    in.a.part == PA_NOON || in.a.part == PA_MIDNIGHT) &&

@@ -278,7 +278,8 @@ many_units(const struct ps *p, int i, int j, const struct front *f,
 	    isw(p, i - 2, "hundreds") || isw(p, i - 2, "thousands")))
 		return 0; /* couple of days */
 	if (j == i && (isnum(p, i - 1) || is(p, i - 1, 'N') ||
-	    is(p, i - 1, 'H') || filler(p, i - 1) || isw(p, k, "apart") || is(p, i - 1, 'O') ||
+	    is(p, i - 1, 'H') || is(p, i - 1, 'O') || filler(p, i - 1) ||
+	    isw(p, k, "apart") ||
 	    (glued(p, i - 1) && isnum(p, i - 2))))
 		return 0; /* 52 years old, minutes apart, the 84th minutes */
 	set_dur(x, 0, u, true);
@@ -343,6 +344,7 @@ the_unit(const struct ps *p, int k, enum unit u, struct ex *x)
 	}
 	if (u == UN_WEEK && (is(p, k, 'o') || is(p, k, 'j') ||
 	    isw(p, k, "commencing") || isw(p, k, "starting") ||
+	    isw(p, k, "ending") || isw(p, k, "ended") ||
 	    isv(p, k, 'b', 1))) {
 		if ((e = p_date_of(p, k + 1, &in)) && in.a.day != NONE) {
 			in.a.nth = 0;
@@ -404,12 +406,18 @@ bare_unit(const struct ps *p, int i, int j, enum unit u, struct ex *x)
 		x->freqn = 1;
 		return k;
 	}
+	/* year on year */
+	if ((is(p, k, 'j') && is(p, k + 1, 'U')) || (is(p, i - 1, 'j') &&
+	    is(p, i - 2, 'U')))
+		return 0;
 	/* "a hot day", "a record week": how long, if nothing else; not
 	 * "time of day", "year after year", "Year of the Dog" */
 	if (!is(p, i - 1, 'o') && !(is(p, k, 'B') && is(p, k + 1, 'U')) &&
 	    !is(p, i - 1, 'B') && !(tk(p, j)->cap && is(p, k, 'o')) &&
 	    !is(p, i - 1, 't') && !is(p, i - 1, 'l') &&
 	    !isw(p, i - 1, "modern") && !isw(p, i - 1, "latter") &&
+	    !isw(p, i - 1, "academic") && !isw(p, i - 1, "school") &&
+	    !isw(p, i - 1, "election") && !isw(p, i - 1, "tax") &&
 	    !(filler(p, i - 1) && is(p, i - 2, 'O')) &&
 	    !(tk(p, j)->v & W_ABBR) && !(dash(p, j - 1) && glued(p, j)) &&
 	    !(dash(p, k) && glued(p, k)) && !is(p, i - 1, 'A') &&

@@ -604,6 +604,11 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 			int64_t day = d->ref.day + s / 86400 -
 			    (s % 86400 < 0);
 
+			if (d->ref.secs < 0 && s % 86400 == 0 && s != 0) {
+				/* 72 hours ago: a day, as fine as it gets */
+				put_ymd(hit->value, n, day);
+				break;
+			}
 			if (d->ref.secs < 0) {
 				put_ymd(hit->value, n, d->ref.day);
 				strcat(hit->value, "TXX");
