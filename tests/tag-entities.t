@@ -62,6 +62,11 @@ is "$(tags 'Secretary of State and Foreign Minister Ana Silva met a guard under 
 is "$(tags "Commander-in-Chief Joe Moe, chargé d'affaires Ann Poe and Acting Foreign Minister Amir Khan Tarzi met.")" \
 	"TITLE=commander-in-chief;PERSON=Joe Moe[role=commander-in-chief];PERSON=Ann Poe[role=chargé d'affaires];TITLE=foreign minister[status=acting];PERSON=Amir Khan Tarzi[role=foreign minister|status=acting]" \
 	'offices of several words; Amir Khan is a name'
+is "$(spans 'It ratified the Rome Statute on Tuesday; Iran left the JCPOA.')" \
+	'LAW:Rome Statute;GPE:Iran;LAW:JCPOA' 'treaties end before a day'
+is "$(tags 'Irrigation Minister Ali Moe met Fiji PM Joe Poe in Granada, Spain.')" \
+	'TITLE=irrigation minister;PERSON=Ali Moe[role=irrigation minister];GPE=FJI;TITLE=prime minister;PERSON=Joe Poe[country=FJI|role=prime minister];GPE=Granada[country=ESP|id=geonames:2517117];GPE=ESP' \
+	'PM is a prime minister, Granada a city of Spain'
 is "$(tags '한국과 일본은')" 'GPE=KOR;GPE=JPN' 'countries before Korean particles'
 is "$(spans "Rusya'nın ve Türkiye'de")" 'GPE:Rusya;GPE:Türkiye' \
 	'countries before Turkish endings'

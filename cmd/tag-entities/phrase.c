@@ -136,6 +136,12 @@ static const char *const joins[] = { "of", "on", "for", "against",
 static const char *const within[] = { "and", "the", "of", "in", "to", "for",
 	"on", "at", NULL };
 
+/* No name goes on so: "ratified the Rome Statute on Tuesday". */
+static const char *const days[] = { "Monday", "Tuesday", "Wednesday",
+	"Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+	"March", "April", "May", "June", "July", "August", "September",
+	"October", "November", "December", NULL };
+
 enum kind
 phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 {
@@ -180,6 +186,8 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 	if (kind == K_LAW && !long_ && is_one(t, e, joins)) {
 		/* on the Conduct of Parties in the South China Sea */
 		for (j = e + 1, last = e; j < n && j < e + 24; j++) {
+			if (is_one(t, j, days))
+				break;
 			if (capital(t, j)) {
 				last = j + 1;
 				continue;

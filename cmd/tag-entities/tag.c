@@ -269,6 +269,28 @@ tag_put_over(struct tagger *g, size_t from, size_t first, size_t end,
 	return true;
 }
 
+/* Where the name of a treaty that means nothing else ends; i: none here. */
+static size_t
+listed_law(const struct text *t, size_t i)
+{
+	const uint32_t law = 1u << G_law;
+	size_t j, end = i;
+
+	/* three letters are short for many things */
+	if (t->look[i].u == law && t->tokens.t[i].cs == C_UPPER
+	    && t->mode == M_MIXED
+	    && t->tokens.t[i].e - t->tokens.t[i].b > 4)
+		end = i + 1;
+	if (t->look[i].b & law)
+		for (j = i + 1; j < t->tokens.n; j++) {
+			if ((t->look[i].b & t->look[j].l) == law)
+				end = j + 1;
+			if (!(t->look[j].i & law))
+				break;
+		}
+	return end;
+}
+
 /* The rules about extents, after the model. */
 static void
 phrases(struct tagger *g, size_t from)
@@ -328,6 +350,12 @@ phrases(struct tagger *g, size_t from)
 		if (kind != K_NONE) {
 			if (tag_put_over(g, from, first, end, kind, false))
 				i = end - 1;
+			continue;
+		}
+		/* the Paris Agreement, UNCLOS */
+		if ((end = listed_law(t, i)) > i
+		    && tag_put_over(g, from, i, end, K_LAW, false)) {
+			i = end - 1;
 			continue;
 		}
 		/* Islamic State of Iraq and the Levant */
