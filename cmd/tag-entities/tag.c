@@ -269,23 +269,30 @@ tag_put_over(struct tagger *g, size_t from, size_t first, size_t end,
 	return true;
 }
 
-/* Where the name of a treaty that means nothing else ends; i: none here. */
+/*
+ * Where a name of the lists that is a treaty's or an event's and nothing
+ * else ends; i: there is none.
+ */
 static size_t
-listed_law(const struct text *t, size_t i)
+listed(const struct text *t, size_t i, enum kind *kind)
 {
-	const uint32_t law = 1u << G_law;
+	const uint32_t law = 1u << G_law, event = 1u << G_event;
+	uint32_t whole;
 	size_t j, end = i;
 
 	/* three letters are short for many things */
 	if (t->look[i].u == law && t->tokens.t[i].cs == C_UPPER
 	    && t->mode == M_MIXED
 	    && t->tokens.t[i].e - t->tokens.t[i].b > 4)
-		end = i + 1;
-	if (t->look[i].b & law)
+		end = i + 1, *kind = K_LAW;
+	if ((t->look[i].b & (law | event)) && t->mode != M_UPPER)
 		for (j = i + 1; j < t->tokens.n; j++) {
-			if ((t->look[i].b & t->look[j].l) == law)
+			whole = t->look[i].b & t->look[j].l;
+			if (whole == law || whole == event) {
 				end = j + 1;
-			if (!(t->look[j].i & law))
+				*kind = whole == law ? K_LAW : K_EVENT;
+			}
+			if (!(t->look[j].i & (law | event)))
 				break;
 		}
 	return end;
@@ -353,8 +360,8 @@ phrases(struct tagger *g, size_t from)
 			continue;
 		}
 		/* the Paris Agreement, UNCLOS */
-		if ((end = listed_law(t, i)) > i
-		    && tag_put_over(g, from, i, end, K_LAW, false)) {
+		if ((end = listed(t, i, &kind)) > i
+		    && tag_put_over(g, from, i, end, kind, false)) {
 			i = end - 1;
 			continue;
 		}
