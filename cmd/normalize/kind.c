@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* kind: what a block is: headline, text, boilerplate ... */
 #include "block.h"
+#include "phrase.h"
 #include "scan.h"
 #include "utf8.h"
 
@@ -301,7 +302,7 @@ month(struct str w)
 {
 	while (w.n > 0 && (w.p[w.n - 1] == ',' || w.p[w.n - 1] == '.'))
 		w.n--;
-	return w.n > 0 && among(w, ROW(months, *w.p));
+	return w.n > 0 && (among(w, ROW(months, *w.p)) || phrase_month(w));
 }
 
 /* What stands in a line with a date. */
@@ -350,12 +351,14 @@ is_dateline(struct str s)
 		if (month(w)) {
 			nmonth++;
 		} else if (d > 0) {
-			groups += (d == 8 || (d >= 6 && w.n <= d + 3)) ? 1 : 0;
+			/* 2025-03-14, 14.03.25; 10:15:22 goes with it */
+			groups += d >= 6 && w.n <= d + 3
+			    && memchr(w.p, ':', w.n - 1) == NULL;
 			ndig++;
 		} else {
 			w.n = n;
 			other += !among(w, ROW(dates, *w.p))
-			    && !str_eq(w, STR("|")) && !str_eq(w, STR("-"))
+			    && !phrase_dated(w) && !str_eq(w, STR("|")) && !str_eq(w, STR("-"))
 			    && !str_eq(w, STR("\342\200\223"))
 			    && !str_eq(w, STR("\302\267"));
 			if (other > 1)
@@ -674,6 +677,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 {
 	struct cur *c = &b->cur;
 	size_t next = 1;
+	enum phrase said;
 
 	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE) {
 		b->body = true;
@@ -696,6 +700,15 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_BOILERPLATE;
 	if (kind_boiler(b, s, f))
 		return KIND_BOILERPLATE;
+	said = s.n <= 400 ? phrase_of(s) : PHRASE_NONE;
+	if (said == PHRASE_PAGE) {
+		f->boiler = 1;
+		return KIND_BOILERPLATE;
+	}
+	if (said == PHRASE_CAPTION && c->nlines == 1 && s.n < 250)
+		return KIND_CAPTION;
+	if (said == PHRASE_AUTHOR && b->body)
+		return KIND_BYLINE;
 	/* "2.  Terminology" alone before a paragraph */
 	if (c->f.bullet == 2 && c->nlines == 1 && c->blanks > 0
 	    && f->words <= 10 && f->term == TERM_NONE && b->n > next

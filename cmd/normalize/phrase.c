@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: ISC */
+/* phrase: what pages say that is no article, in many languages. */
+#include "phrase.h"
+
+#include "dict.h"
+#include "phrases.h"
+#include "utf8.h"
+
+#define PHRASE_MAX 96 /* bytes at the front of a line that are looked at */
+
+/* s in lower case, as much as fits. */
+static size_t
+lower(struct str s, char to[PHRASE_MAX + 4])
+{
+	size_t i, n = 0;
+	uint32_t cp;
+
+	for (i = 0; i < s.n && n < PHRASE_MAX;) {
+		i += utf8_decode(s.p + i, s.n - i, &cp);
+		n += utf8_encode(to + n, utf8_lower(cp));
+	}
+	return n;
+}
+
+/* Does this character end the first word of a phrase? */
+static bool
+parts(uint32_t cp)
+{
+	return cp == ' ' || cp == ':' || cp == '|' || cp == ',' || cp == '('
+	    || cp == 0xff1a || cp == 0xff5c || cp == 0xff08;
+}
+
+/* Of the phrases of this key, the one that s is or begins with; all: all s. */
+static enum phrase
+among(struct str key, struct str s, bool all)
+{
+	struct str lines = dict_get(&phrases, key), line, role, rest;
+	struct str behind = str_of(s.p + key.n, s.n - key.n);
+	const char *end;
+
+	while (lines.n > 0) {
+		end = memchr(lines.p, '\n', lines.n);
+		line = str_of(lines.p, end != NULL ? (size_t)(end - lines.p)
+		                                   : lines.n);
+		lines.p += line.n + (end != NULL);
+		lines.n -= line.n + (end != NULL);
+		role = str_field(line, 0);
+		rest = str_field(line, 1);
+		if (behind.n < rest.n
+		    || memcmp(behind.p, rest.p, rest.n) != 0)
+			continue;
+		switch (*role.p) {
+		case 'w':
+			if (all && behind.n == rest.n)
+				return PHRASE_PAGE;
+			break;
+		case 'f':
+			return PHRASE_PAGE;
+		case 'c':
+			return PHRASE_CAPTION;
+		case 'a':
+			return PHRASE_AUTHOR;
+		}
+	}
+	return PHRASE_NONE;
+}
+
+enum phrase
+phrase_of(struct str s)
+{
+	char low[PHRASE_MAX + 4];
+	enum phrase found = PHRASE_NONE;
+	size_t n = lower(s, low), i, k, len;
+	uint32_t cp = 0;
+
+	while (n > 0 && strchr(" .:>", low[n - 1]) != NULL)
+		n--;
+	for (i = k = 0; i < n && found == PHRASE_NONE; i += len, k++) {
+		len = utf8_decode(low + i, n - i, &cp);
+		/* Chinese and the like has no spaces: any beginning will do */
+		if (parts(cp) || (cp >= 0x2e80 && k > 1))
+			found = among(str_of(low, i), str_of(low, n),
+			    n < PHRASE_MAX);
+		if (parts(cp) || (cp >= 0x2e80 && k > 8))
+			return found;
+	}
+	return found != PHRASE_NONE ? found
+	    : among(str_of(low, n), str_of(low, n), n < PHRASE_MAX);
+}
+
+static bool
+has_role(struct str w, char role)
+{
+	char low[PHRASE_MAX + 4];
+	struct str lines;
+	size_t i;
+
+	if (w.n > 32)
+		return false;
+	lines = dict_get(&phrases, str_of(low, lower(w, low)));
+	for (i = 0; i < lines.n; i++)
+		if (lines.p[i] == role && (i == 0 || lines.p[i - 1] == '\n'))
+			return true;
+	return false;
+}
+
+bool
+phrase_month(struct str w)
+{
+	return has_role(w, 'm');
+}
+
+bool
+phrase_dated(struct str w)
+{
+	return has_role(w, 'd');
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * phrase: what pages say that is no article, in languages other than English
+ * (phrases.tsv).  Pure functions of clean text; nothing is owned.
+ */
+#ifndef PHRASE_H
+#define PHRASE_H
+
+#include "str.h"
+
+enum phrase {
+	PHRASE_NONE,
+	PHRASE_PAGE,    /* a menu, a button, a notice */
+	PHRASE_CAPTION,
+	PHRASE_AUTHOR,  /* about the author */
+};
+
+/* What a line is by the words that it begins with; a short line, all of it. */
+enum phrase phrase_of(struct str line);
+
+/* Is it the name of a month; a word that stands in a line with a date? */
+bool phrase_month(struct str word);
+bool phrase_dated(struct str word);
+
+#endif
