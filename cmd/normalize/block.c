@@ -29,7 +29,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->wrap = b->wrapage = 0;
 	b->parted = b->indented = false;
 	b->plain = true;
-	b->whole = b->note = false;
+	b->whole = b->note = b->pulled = false;
 	b->begun = b->headed = b->body = b->markdown = b->listed = false;
 	b->headhash = 0;
 	b->headline.n = b->author.n = 0;
@@ -118,15 +118,29 @@ address(struct str s, size_t i)
 	return 0;
 }
 
+/* The asterisk that closes the one at s.p[i], with a word close to it; 0. */
+static size_t
+emphasis(struct str s, size_t i, size_t to)
+{
+	const char *p = memchr(s.p + i + 1, '*', to - i - 1);
+	size_t j = p != NULL ? (size_t)(p - s.p) : 0;
+
+	if (j < i + 2 || s.p[j - 1] == ' ' || j > i + 200
+	    || (j + 1 < to && strchr(" .,;:!?)\"'-", s.p[j + 1]) == NULL
+	    && (unsigned char)s.p[j + 1] < 0x80))
+		return 0;
+	return j;
+}
+
 /*
  * What a reader does not see of a line's text: marks at its edges ([from,
- * to) gets what is left), link addresses and ** inside.
+ * to) gets what is left), link addresses, * and ** inside.
  */
 static size_t
 markup(const struct item *it, struct str s, bool first, size_t *from,
     size_t *to, struct drop *d)
 {
-	size_t i, j, k, n = 0, close = 0;
+	size_t i, j, k, n = 0, close = 0, star = 0;
 	uint64_t opened = 0; /* depth of [ that belong to a link */
 
 	*from = first || it->f.quoted > 0 ? it->f.mark : 0;
@@ -177,6 +191,14 @@ markup(const struct item *it, struct str s, bool first, size_t *from,
 				close = 0;
 				i++;
 			}
+		} else if (c == '*' && i + 2 < *to && s.p[i + 1] != ' '
+		    && (i == *from || strchr(" (\"'", s.p[i - 1]) != NULL)
+		    && (j = emphasis(s, i, *to)) > 0) {
+			d[n++] = (struct drop){ i, i + 1 };
+			star = j;
+		} else if (c == '*' && star == i && i > 0) {
+			d[n++] = (struct drop){ i, i + 1 };
+			star = 0;
 		} else if (c == '[' || (c == '!' && i + 1 < *to
 		    && s.p[i + 1] == '[')) {
 			size_t open = c == '!' ? 2 : 1;

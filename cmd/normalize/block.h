@@ -84,7 +84,7 @@ struct block {
 	size_t bytes;
 	uint64_t texty, brief; /* judge_*(): bit i is item i + 1 */
 	size_t nbrief, nrun;  /* brief lines; others with no blank before */
-	size_t npage;         /* page numbers, lines behind form feeds */
+	size_t npage;         /* what may be page furniture: wrap.c */
 	unsigned char widths[256]; /* lines of so many columns: wrap.c */
 	uint32_t blanks;
 	bool ff, more;
@@ -105,6 +105,7 @@ struct block {
 	bool note;            /* a few short lines are all there is */
 	bool headed;          /* the headline was written */
 	bool body;            /* a paragraph was written */
+	bool pulled;          /* the last block was a pull quote */
 	bool markdown;        /* there was a heading with # */
 	uint64_t headhash;
 	struct buf headline;  /* its text, for the doc row and repeats */

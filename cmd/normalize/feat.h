@@ -40,7 +40,7 @@ struct feat {
 	uint32_t words, titles, digits, letters; /* n <= FEAT_LONG only */
 	uint32_t word;       /* columns of the first word */
 	uint64_t hash;       /* letters in lower case, digits alike; short */
-	signed char boiler;  /* kind.c's to say: 1, 0, -1 not asked yet */
+	signed char boiler;  /* kind.c's to say: 1 (2: for sure), 0, -1 not yet */
 	unsigned char dated_n; /* kind.c's: a text of so many bytes, */
 	bool dated;          /* all or less of the line, is a dateline */
 	bool is_long;        /* longer than FEAT_LONG: some are not counted */

@@ -496,6 +496,38 @@ script_of(struct str s)
  */
 #define HEAD_NEAR 4
 
+/* "On Thursday. Photograph: Lena Dahl": whose picture it is. */
+static bool
+credit_in(struct str s)
+{
+	static const struct str words[] = { S("photo"), S("photograph"),
+		S("photographs"), S("picture"), S("image"), S("credit"),
+		S("photos"), S("foto"), S("bild"), { NULL, 0 } };
+	const struct str *w;
+	const char *p = s.p;
+	size_t i;
+
+	while ((p = memchr(p, ':', s.n - (size_t)(p - s.p))) != NULL) {
+		i = (size_t)(p++ - s.p);
+		for (w = words; w->p != NULL; w++)
+			if (i > w->n && (s.p[i - w->n - 1] == ' '
+			    || s.p[i - w->n - 1] == '(')
+			    && fronts(str_of(s.p + i - w->n, w->n), *w))
+				return true;
+	}
+	return false;
+}
+
+/* Is item i a by-line or a line with a date? */
+static bool
+signed_at(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+	struct str s = block_text(b, it);
+
+	return kind_byline(s, &it->f) || kind_dateline(s, &it->f);
+}
+
 /*
  * A document of no more lines than this that has a sentence, or of no more
  * than NOTE_BARE without one, is a note: a wire flash, a post, a headline by
@@ -534,7 +566,15 @@ kind_head(struct block *b)
 		    || kind_dateline(s, &it->f)
 		    || (it->f.term == TERM_COLON && it->f.words < 4))
 			continue;
+		if (phrase_of(s) != PHRASE_NONE || credit_in(s))
+			continue;
 		score = it->f.words < 12 ? (int)it->f.words : 12;
+		/* by-line or date below it */
+		for (j = i + 1; j < body && j <= i + 2; j++)
+			if (signed_at(b, j)) {
+				score += 8;
+				break;
+			}
 		if (script_of(s) != script_of(block_text(b,
 		    block_at(b, body))))
 			score -= 10;
@@ -647,13 +687,95 @@ remember_author(struct block *b, struct str s)
 		i = 12;
 	else if (fronts(s, STR("written by ")))
 		i = 11;
+	else if (fronts(s, STR("von ")) || fronts(s, STR("par "))
+	    || fronts(s, STR("por ")))
+		i = 4;
 	for (n = i; n < s.n && s.p[n] != ',' && s.p[n] != '|'
-	    && s.p[n] != '(' && !(s.p[n] >= '0' && s.p[n] <= '9'); n++)
-		continue;
+	    && s.p[n] != '(' && !(s.p[n] >= '0' && s.p[n] <= '9'); n++) {
+		struct str t = str_of(s.p + n, s.n - n);
+
+		if (fronts(t, STR(" and ")) || fronts(t, STR(" und "))
+		    || fronts(t, STR(" et ")) || fronts(t, STR(" y ")))
+			break;
+	}
 	while (n > i && s.p[n - 1] == ' ')
 		n--;
 	if (n - i >= 5 && n - i < 60)
 		buf_put(&b->author, str_of(s.p + i, n - i));
+}
+
+static const struct str authors[] = { S("the author is "),
+	S("the author was "), S("the authors are "), S("the writer is "),
+	S("the writer was "), { NULL, 0 } };
+
+/* Behind an author's name: " is the Gazette's Baltic correspondent". */
+static bool
+is_who(struct str s)
+{
+	static const struct str words[] = { S(" is "), S(" was "), S(" has "),
+		S(" covers "), S(" writes "), S(" reports "), S(" ist "),
+		S(" est "), S(" es "), { NULL, 0 } };
+
+	return begins(s, words);
+}
+
+/* The farthest that a pull quote is from what it repeats, in bytes. */
+#define PULL_REACH 8192
+
+/* Is t somewhere in s?  Where its first letter is all over, nobody knows. */
+static bool
+within(struct str t, struct str s)
+{
+	const char *p = s.p, *end = s.p + s.n;
+	size_t tries = 1024;
+
+	while (tries-- > 0 && (size_t)(end - p) >= t.n
+	    && (p = memchr(p, *t.p, (size_t)(end - p) - t.n + 1)) != NULL)
+		if (memcmp(p++, t.p, t.n) == 0)
+			return true;
+	return false;
+}
+
+/* Is s, one line, a sentence in quotation marks that is said nearby too? */
+static bool
+pulled(const struct block *b, struct str s, const struct feat *f)
+{
+	const struct item *it = block_at(b, 0);
+	size_t i, n, left = PULL_REACH;
+	uint32_t cp;
+	struct str t = s;
+
+	if (!(f->quote || f->first == 0xbb) || b->cur.nlines != 1 || s.n > 300 || f->words < 5
+	    || b->wrap > 0)
+		return false;
+	/* what is between the marks, without the stop */
+	for (i = 0; i < t.n; i += n) {
+		n = utf8_decode(t.p + i, t.n - i, &cp);
+		if (utf8_class(cp) != U_OPEN && utf8_class(cp) != U_PUNCT
+		    && utf8_class(cp) != U_CLOSE && cp != ' ')
+			break;
+	}
+	t = str_of(t.p + i, t.n - i);
+	for (i = 0; t.n > 0; i++, t.n -= n) {
+		n = utf8_decode_last(t.p, t.n, &cp);
+		if (utf8_class(cp) != U_OPEN && utf8_class(cp) != U_PUNCT
+		    && utf8_class(cp) != U_CLOSE && cp != ' ')
+			break;
+	}
+	if (i == 0 || t.n < 24)
+		return false;
+	n = it->l.text < PULL_REACH ? it->l.text : PULL_REACH;
+	if (within(t, str_of(b->clean->text.p + it->l.text - n, n)))
+		return true;
+	for (i = 1; i < b->n && left > 0; i++) {
+		struct str u = block_text(b, block_at(b, i));
+
+		if (u.n > t.n + 8 && within(t, str_of(u.p, u.n < left ? u.n
+		    : left)))
+			return true;
+		left -= u.n < left ? u.n : left;
+	}
+	return false;
 }
 
 /* "Home | News | Sport" */
@@ -678,7 +800,9 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	struct cur *c = &b->cur;
 	size_t next = 1;
 	enum phrase said;
+	bool behind = b->pulled;
 
+	b->pulled = false;
 	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE) {
 		b->body = true;
 		b->lastlong = b->nrows;
@@ -702,12 +826,15 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_BOILERPLATE;
 	said = s.n <= 400 ? phrase_of(s) : PHRASE_NONE;
 	if (said == PHRASE_PAGE) {
-		f->boiler = 1;
+		f->boiler = 2;
 		return KIND_BOILERPLATE;
 	}
-	if (said == PHRASE_CAPTION && c->nlines == 1 && s.n < 250)
+	if (c->nlines == 1 && s.n < 250 && (said == PHRASE_CAPTION
+	    || credit_in(s))) {
+		f->boiler = 2;
 		return KIND_CAPTION;
-	if (said == PHRASE_AUTHOR && b->body)
+	}
+	if (b->body && (said == PHRASE_AUTHOR || begins(s, authors)))
 		return KIND_BYLINE;
 	/* "2.  Terminology" alone before a paragraph */
 	if (c->f.bullet == 2 && c->nlines == 1 && c->blanks > 0
@@ -735,7 +862,8 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	if (b->body && b->author.n > 0 && s.n < 300
 	    && s.n > b->author.n
 	    && memcmp(s.p, b->author.p, b->author.n) == 0
-	    && b->n < 12)
+	    && (b->n < 12 || is_who(str_of(s.p + b->author.n,
+	        s.n - b->author.n))))
 		return KIND_BYLINE;
 	if (!b->body && names_only(s, 2, 4) && b->n > next
 	    && kind_dateline(block_text(b, block_at(b, next)),
@@ -743,8 +871,14 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		remember_author(b, s);
 		return KIND_BYLINE;
 	}
-	if (f->level > 0)
+	if (f->level > 0 || c->fix & FIX_SPACED)
 		return KIND_HEADING;
+	/* a pull quote, and who said it */
+	b->pulled = pulled(b, s, f);
+	if (b->pulled || (behind && s.n < 60 && f->term == TERM_NONE)) {
+		f->boiler = 2;
+		return KIND_BOILERPLATE;
+	}
 	if (b->headhash != 0 && !b->headed && s.n < 120)
 		return KIND_BOILERPLATE;
 	if (f->term == TERM_STOP && (f->words >= 6 || c->nlines > 1
@@ -801,7 +935,7 @@ kind_of(struct block *b, struct str s)
 	} else if ((kind == KIND_TEXT || kind == KIND_HEADING
 	    || kind == KIND_ITEM || kind == KIND_BOILERPLATE
 	    || kind == KIND_CAPTION) && f->shape == SHAPE_NONE
-	    && !b->plain && (web = judge_web(b)) >= 25) {
+	    && f->boiler < 2 && !b->plain && (web = judge_web(b)) >= 25) {
 		judge_look(b, s, f, x);
 		/* brief lines all over: menus; else it needs more to doubt */
 		least = kind == KIND_BOILERPLATE ? 0 : web < 50 ? -900 : -350;

@@ -7,6 +7,7 @@
 #include "utf8.h"
 
 #define PHRASE_MAX 96 /* bytes at the front of a line that are looked at */
+#define WORD_MAX 40   /* no first word is longer */
 
 /* s in lower case, as much as fits. */
 static size_t
@@ -70,22 +71,45 @@ phrase_of(struct str s)
 {
 	char low[PHRASE_MAX + 4];
 	enum phrase found = PHRASE_NONE;
-	size_t n = lower(s, low), i, k, len;
-	uint32_t cp = 0;
+	size_t i, k, n, word = 0;
+	uint32_t cp;
 
-	while (n > 0 && strchr(" .:>", low[n - 1]) != NULL)
-		n--;
-	for (i = k = 0; i < n && found == PHRASE_NONE; i += len, k++) {
-		len = utf8_decode(low + i, n - i, &cp);
+	/* the first word, which is the key, decides for nearly all lines */
+	for (i = k = n = 0; i < s.n && n < WORD_MAX; k++) {
+		cp = (unsigned char)s.p[i];
+		if (cp < 0x80) {
+			if (parts(cp))
+				break;
+			low[n++] = (char)utf8_lower(cp);
+			i++;
+			continue;
+		}
+		i += utf8_decode(s.p + i, s.n - i, &cp);
+		if (parts(cp))
+			break;
+		n += utf8_encode(low + n, utf8_lower(cp));
 		/* Chinese and the like has no spaces: any beginning will do */
-		if (parts(cp) || (cp >= 0x2e80 && k > 1))
-			found = among(str_of(low, i), str_of(low, n),
-			    n < PHRASE_MAX);
-		if (parts(cp) || (cp >= 0x2e80 && k > 8))
-			return found;
+		if (cp >= 0x2e80 && k > 0 && k < 9
+		    && dict_get(&phrases, str_of(low, n)).p != NULL)
+			word = n;
 	}
-	return found != PHRASE_NONE ? found
-	    : among(str_of(low, n), str_of(low, n), n < PHRASE_MAX);
+	if (n < WORD_MAX && word == 0) {
+		while (i == s.n && n > 1 && strchr(" .:>", low[n - 1]) != NULL)
+			n--;
+		if (dict_get(&phrases, str_of(low, n)).p == NULL)
+			return PHRASE_NONE;
+		word = n;
+	}
+	if (word == 0)
+		return PHRASE_NONE;
+	n = lower(s, low);
+	while (n > word && strchr(" .:>", low[n - 1]) != NULL)
+		n--;
+	for (; word > 0 && found == PHRASE_NONE; word = low[0] >= 0 ? 0
+	    : word - utf8_decode_last(low, word, &cp))
+		found = among(str_of(low, word), str_of(low, n),
+		    n < PHRASE_MAX);
+	return found;
 }
 
 static bool

@@ -5,6 +5,9 @@
 #include "block.h"
 #include "utf8.h"
 
+/* Columns between a running head and its page number, at least. */
+#define HEAD_GAP 6
+
 void
 wrap_count(struct block *b, const struct item *it, int by)
 {
@@ -12,7 +15,8 @@ wrap_count(struct block *b, const struct item *it, int by)
 
 	if (it->f.words >= 3 && it->f.shape == SHAPE_NONE)
 		b->widths[total < 255 ? total : 255] += (unsigned char)by;
-	b->npage += (size_t)(it->f.shape == SHAPE_PAGE || it->ff) * (size_t)by;
+	b->npage += (size_t)(it->f.shape == SHAPE_PAGE || it->ff
+	    || (it->blanks > 0 && it->l.gap >= HEAD_GAP)) * (size_t)by;
 }
 
 /*
@@ -322,6 +326,30 @@ repeats(const struct block *b, size_t i)
 	return false;
 }
 
+/* "Report of the Commission            12", where a sentence is open. */
+static bool
+running_head(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i), *a;
+	struct str s = block_text(b, it);
+	size_t k, n = 0;
+
+	if (i == 0 || b->wrap == 0 || it->blanks == 0 || it->l.gap < HEAD_GAP
+	    || it->f.term != TERM_NONE || it->f.words > 14 || it->f.lower)
+		return false;
+	a = block_at(b, i - 1);
+	if (a->f.term == TERM_STOP || a->f.term == TERM_COLON
+	    || a->l.width * 10 < b->wrap * 7 || a->l.gap >= HEAD_GAP)
+		return false;
+	/* a number of up to four digits at one end */
+	for (k = s.n; k > 0 && s.p[k - 1] >= '0' && s.p[k - 1] <= '9'; k--)
+		n++;
+	if (n == 0)
+		for (k = 0; k < s.n && s.p[k] >= '0' && s.p[k] <= '9'; k++)
+			n++;
+	return n >= 1 && n <= 4;
+}
+
 /* Is item i of the window page furniture: number, running head? */
 bool
 wrap_furniture(const struct block *b, size_t i)
@@ -336,6 +364,13 @@ wrap_furniture(const struct block *b, size_t i)
 	if (it->f.shape != SHAPE_NONE || it->f.term == TERM_STOP
 	    || it->l.width > 100 || it->f.words == 0)
 		return false;
+	if (running_head(b, i))
+		return true;
+	/* its second line */
+	if (i > 1 && it->blanks == 0 && it->f.upper && it->f.words < 10
+	    && i + 1 < b->n && block_at(b, i + 1)->blanks > 0
+	    && block_at(b, i + 1)->f.lower && running_head(b, i - 1))
+		return true;
 	/* a running head stands beside a page number or a form feed */
 	if (it->ff || (i + 1 < b->n && block_at(b, i + 1)->ff))
 		page = true;
