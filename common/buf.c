@@ -7,18 +7,21 @@
 void
 buf_u64(struct buf *b, uint64_t n)
 {
-	char d[20];
-	size_t i = sizeof(d);
+	char *p = buf_room(b, 20), *q;
+	uint64_t least = 10; /* of more than k digits */
+	size_t k = 1;
 
-	/* two digits at a time: half the divisions */
-	for (; n >= 100; n /= 100) {
-		d[--i] = (char)('0' + n % 10);
-		d[--i] = (char)('0' + n % 100 / 10);
+	while (k < 20 && n >= least) {
+		k++;
+		least *= 10;
 	}
-	d[--i] = (char)('0' + n % 10);
-	if (n >= 10)
-		d[--i] = (char)('0' + n / 10);
-	buf_put(b, str_of(d + i, sizeof(d) - i));
+	b->n += k;
+	for (q = p + k; q - p > 1; n /= 100) {
+		*--q = (char)('0' + n % 10);
+		*--q = (char)('0' + n % 100 / 10);
+	}
+	if (q > p)
+		*p = (char)('0' + n);
 }
 
 void

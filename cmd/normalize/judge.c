@@ -109,6 +109,17 @@ count(const struct judge_words *w, struct str s, size_t n[COUNTS])
 	n[ATS] = memchr(s.p, '@', s.n) != NULL;
 }
 
+/* n * scale / of, 0 if of is; mostly both are small, which is sooner done */
+static int16_t
+share(size_t n, size_t scale, size_t of)
+{
+	if (n == 0 || of == 0)
+		return 0;
+	if ((n | of) < 65536)
+		return (int16_t)((uint32_t)n * (uint32_t)scale / (uint32_t)of);
+	return (int16_t)(n * scale / of);
+}
+
 void
 judge_look(const struct block *b, struct str s, const struct feat *f,
     int16_t x[JUDGE_FEATURES])
@@ -130,12 +141,12 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[5] = f->digit;
 	x[6] = f->words > 0 && !f->is_long
 	    ? (int16_t)(f->titles * 100 / f->words) : -1;
-	x[7] = s.n > 0 && !f->is_long ? (int16_t)(f->digits * 100 / s.n) : 0;
+	x[7] = f->digits > 0 && !f->is_long ? share(f->digits, 100, s.n) : 0;
 	x[8] = f->caps;
 	x[9] = c->f.bullet;
 	x[10] = kind_boiler(b, s, f);
 	x[11] = cap(sign[BARS], 20);
-	x[12] = (int16_t)(s.n > 0 ? sign[COMMAS] * 1000 / s.n : 0);
+	x[12] = share(sign[COMMAS], 1000, s.n);
 	x[13] = f->quote;
 	x[14] = cap(c->blanks, 5);
 	x[16] = cap(c->nlines, 30);
@@ -170,14 +181,12 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[36] = b->headed;
 	x[37] = f->hash != 0 && f->hash == b->headhash;
 	x[38] = (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);
-	x[40] = (int16_t)(words > 0 ? sign[SMALLS] * 100
-	    / (words < 100 ? words : 100) : 0);
+	x[40] = share(sign[SMALLS], 100, words < 100 ? words : 100);
 	x[41] = sign[ATS] > 0;
 	x[42] = s.n >= 3 && (memcmp(s.p + s.n - 3, "...", 3) == 0
 	    || memcmp(s.p + s.n - 3, "\342\200\246", 3) == 0);
 	x[43] = (int16_t)(j->blocks > 0 ? j->shorts * 100 / j->blocks : 50);
-	x[45] = (int16_t)(words > 0 && s.n / words < 100 ? s.n * 10 / words
-	    : 1000);
+	x[45] = s.n < 100 * words ? share(s.n, 10, words) : 1000;
 	x[46] = cap(sign[STOPS], 30);
 	x[47] = (int16_t)(j->score / 16);
 }
@@ -235,28 +244,18 @@ look(const __m256i t[3], __m256i i)
 }
 
 /*
- * Which trees go right at their nodes: features by byte, limits of trees 0 to
- * 15, 16 to 31 by two bytes.
+ * Which trees go right at their nodes: features by byte, limits by two bytes, as
+ * the halves of a vector are unpacked by themselves: those of trees 0 to 7 and
+ * 16 to 23, then the others.
  */
 TARGET __m256i
 right(const struct planes *x, __m256i feature, __m256i a, __m256i b)
 {
 	__m256i lo = look(x->v[0], feature), hi = look(x->v[1], feature);
 
-	/* the halves of vectors are unpacked by themselves */
-	lo = _mm256_permute4x64_epi64(lo, 0xd8);
-	hi = _mm256_permute4x64_epi64(hi, 0xd8);
 	a = _mm256_cmpgt_epi16(_mm256_unpacklo_epi8(lo, hi), a);
 	b = _mm256_cmpgt_epi16(_mm256_unpackhi_epi8(lo, hi), b);
-	return _mm256_permute4x64_epi64(_mm256_packs_epi16(a, b), 0xd8);
-}
-
-/* The decisions m for limits: h = 0: of trees 0 to 15, else 16 to 31. */
-TARGET __m256i
-wide(__m256i m, int h)
-{
-	return _mm256_cvtepi8_epi16(h == 0 ? _mm256_castsi256_si128(m)
-	    : _mm256_extracti128_si256(m, 1));
+	return _mm256_packs_epi16(a, b);
 }
 
 /* Row k of 2, 4, 8 or 16 rows, `to` bytes each; the decisions m give k. */
@@ -293,14 +292,14 @@ group(size_t g, const struct planes *x)
 	__m256i m[4], low[4], high[4], sum;
 
 	m[0] = LEVEL(0, row1);
-	low[0] = wide(m[0], 0);
-	high[0] = wide(m[0], 1);
+	low[0] = _mm256_unpacklo_epi8(m[0], m[0]);
+	high[0] = _mm256_unpackhi_epi8(m[0], m[0]);
 	m[1] = LEVEL(1, row2);
-	low[1] = wide(m[1], 0);
-	high[1] = wide(m[1], 1);
+	low[1] = _mm256_unpacklo_epi8(m[1], m[1]);
+	high[1] = _mm256_unpackhi_epi8(m[1], m[1]);
 	m[2] = LEVEL(3, row4);
-	low[2] = wide(m[2], 0);
-	high[2] = wide(m[2], 1);
+	low[2] = _mm256_unpacklo_epi8(m[2], m[2]);
+	high[2] = _mm256_unpackhi_epi8(m[2], m[2]);
 	m[3] = LEVEL(7, row8);
 	/* signed bytes, 128 added to each */
 	sum = _mm256_xor_si256(row16((const char *)judge_group[g].leaf[0], 32,

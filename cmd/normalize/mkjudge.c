@@ -57,15 +57,20 @@ load(FILE *f)
 		die("trees", t);
 }
 
-/* The columns of one node for the 32 trees behind t. */
+/*
+ * The columns of one node for the 32 trees behind t; swap: the second eight and
+ * the third change places.
+ */
 static void
-lanes(int t, int node, long (*of)[MAXNODES], int none)
+lanes(int t, int node, long (*of)[MAXNODES], int none, int swap)
 {
-	int i;
+	int i, k;
 
 	printf("{ ");
-	for (i = t; i < t + LANES; i++)
-		printf("%ld, ", i < trees ? of[i][node] : none);
+	for (i = 0; i < LANES; i++) {
+		k = t + (swap && (i / 8 == 1 || i / 8 == 2) ? i ^ 24 : i);
+		printf("%ld, ", k < trees ? of[k][node] : none);
+	}
 	printf("}, ");
 }
 
@@ -82,13 +87,13 @@ side_by_side(void)
 	for (t = 0; t < trees; t += LANES) {
 		printf("{ { ");
 		for (i = 0; i < inner; i++)
-			lanes(t, i, feature, 0);
+			lanes(t, i, feature, 0, 0);
 		printf("},\n{ ");
 		for (i = 0; i < inner; i++)
-			lanes(t, i, limit, 0);
+			lanes(t, i, limit, 0, 1);
 		printf("},\n{ ");
 		for (i = 0; i <= inner; i++)
-			lanes(t, i, leaf, 0);
+			lanes(t, i, leaf, 0, 0);
 		printf("} },\n");
 	}
 	printf("};\n");
