@@ -17,6 +17,14 @@
 #include <immintrin.h>
 #endif
 
+/* A whole character of three bytes that no code page has: E3..E9, Asia's. */
+static bool
+mute(const unsigned char *p, size_t i, size_t n)
+{
+	return p[i] > 0xe2 && p[i] < 0xea && i + 2 < n
+	    && (p[i + 1] & 0xc0) == 0x80 && (p[i + 2] & 0xc0) == 0x80;
+}
+
 /*
  * Is p[i] an ampersand, or the lead byte of a character that a repair may begin
  * with?  Not so are the letters of Russian, D0 90..BF and D1 80..8F, and of
@@ -27,25 +35,29 @@ static bool
 stops(const unsigned char *p, size_t i, size_t n)
 {
 	size_t next = i + (p[i] < 0xe0 ? 2 : 3);
-	bool ascii = i > 0 && next < n && p[i - 1] < 0x80 && p[next] < 0x80;
+	/* between what is ASCII or in no code page nothing was misread, */
+	bool alone = i > 0 && next < n && (p[i - 1] < 0x80
+	    || (i > 2 && mute(p, i - 3, n)));
 
 	/*
-	 * Between two of ASCII nothing was misread, if the later one is no
-	 * blank and no mark of what was lost.  C1 controls stop all the same.
+	 * if what comes is no blank and no mark of what was lost.  C1 controls
+	 * stop all the same.
 	 */
-	if (p[i] > 0xc2 && p[i] < 0xe3 && ascii && p[next] > ' '
-	    && p[next] != '?')
+	if (p[i] > 0xc1 && p[i] < 0xe3 && alone
+	    && (p[i] > 0xc2 || p[i + 1] >= 0xa0)
+	    && ((p[next] > ' ' && p[next] < 0x80 && p[next] != '?')
+	    || mute(p, next, n)))
 		return false;
 	/* nor, whatever it is, a small letter or a quotation mark: the lead
 	 * byte whose no-break space was lost is a capital, misread_lonely() */
-	if (p[i] == 0xc3 && ascii && p[i + 1] >= 0xa0)
+	if (p[i] == 0xc3 && alone && p[next] < 0x80 && p[i + 1] >= 0xa0)
 		return false;
-	if (p[i] == 0xe2 && ascii && p[i + 1] == 0x80
+	if (p[i] == 0xe2 && alone && p[i + 1] == 0x80
 	    && p[i + 2] > 0x92 && p[i + 2] < 0x9f && p[next] == ' ')
 		return false;
 	switch (p[i]) {
 	case '&': case 0xc2: case 0xc3: case 0xc4: case 0xc5: case 0xc6:
-	case 0xcb: case 0xd2: case 0xe2: case 0xef:
+	case 0xcb: case 0xd2: case 0xe2:
 		return true;
 	case 0xce: case 0xd0:
 		return i + 1 >= n || p[i + 1] < 0x90;
@@ -53,6 +65,11 @@ stops(const unsigned char *p, size_t i, size_t n)
 		/* t A is E2 80 in IBM 866 */
 		return i + 1 >= n || p[i + 1] >= 0x90 || (p[i + 1] == 0x82
 		    && i + 3 < n && p[i + 2] == 0xd0 && p[i + 3] == 0x90);
+	case 0xef:
+		/* Apple's sign, ligatures, U+FFFD; not forms of letters, wide
+		 * or of Arabic */
+		return i + 2 >= n || p[i + 1] < 0xa4 || p[i + 1] == 0xac
+		    || p[i + 1] > 0xbe || (p[i + 2] & 0xc0) != 0x80;
 	default:
 		return false;
 	}
@@ -94,21 +111,25 @@ TARGET static size_t
 plain_avx2(const unsigned char *p, size_t n)
 {
 	/* the lead bytes and & in sets of the code table, as in scan.h */
-	static const unsigned char low[16] = { 0x28, 0x28, 0x19, 0x01, 0x01,
-	    0x01, 0x05, [0xb] = 0x01, [0xe] = 0x40, [0xf] = 0x10 },
+	static const unsigned char low[16] = { 0x28, 0x28, 0x19, 0x81, 0x81,
+	    0x81, 0x85, 0x80, 0x80, 0x80, [0xb] = 0x01, [0xe] = 0x40,
+	    [0xf] = 0x02 },
 	    high[16] = { [2] = 0x04, [0xc] = 0x41, [0xd] = 0x28,
-	    [0xe] = 0x10 };
+	    [0xe] = 0x92 };
 	const __m256i lows = _mm256_broadcastsi128_si256(
 	    _mm_loadu_si128((const __m128i *)(const void *)low)),
 	    highs = _mm256_broadcastsi128_si256(
 	    _mm_loadu_si128((const __m128i *)(const void *)high)),
 	    nibble = _mm256_set1_epi8(15), zero = _mm256_setzero_si256(),
-	    halved = _mm256_set1_epi8(0x60); /* D0, D1 and CE */
-	uint64_t ascii, after, hit, d0, d1, ce, e2, two, solid, below90;
+	    halved = _mm256_set1_epi8(0x60), /* D0, D1 and CE */
+	    asian = _mm256_set1_epi8((char)0x82), /* E3..E9, EF */
+	    all = _mm256_set1_epi8(0x7f); /* but E3..E9 */
+	uint64_t alone, ascii, cont, hit, d0, d1, ce, e2, mutes, solid, two,
+	    below90;
 	size_t i;
 
-	/* the last four of 64 bytes are for what stands behind the others */
-	for (i = 0; i + 64 <= n; i += 60) {
+	/* the last six of 64 bytes are for what stands behind the others */
+	for (i = 0; i + 64 <= n; i += 58) {
 		__m256i a = _mm256_loadu_si256((const __m256i *)
 		    (const void *)(p + i)), b = _mm256_loadu_si256(
 		    (const __m256i *)(const void *)(p + i + 32)), ia, ib;
@@ -121,9 +142,9 @@ plain_avx2(const unsigned char *p, size_t n)
 		    _mm256_shuffle_epi8(lows, _mm256_and_si256(b, nibble)),
 		    _mm256_shuffle_epi8(highs, _mm256_and_si256(
 		    _mm256_srli_epi16(b, 4), nibble)));
-		hit = ~BITS(_mm256_cmpeq_epi8(zero, ia),
-		    _mm256_cmpeq_epi8(zero, ib));
-		hit &= ((uint64_t)1 << 60) - 1;
+		hit = ~BITS(_mm256_cmpeq_epi8(zero, _mm256_and_si256(ia, all)),
+		    _mm256_cmpeq_epi8(zero, _mm256_and_si256(ib, all)));
+		hit &= ((uint64_t)1 << 58) - 1;
 		if (hit == 0)
 			continue;
 		/* as in stops() */
@@ -138,16 +159,29 @@ plain_avx2(const unsigned char *p, size_t n)
 			if (hit == 0)
 				continue;
 		}
-		after = ~BITS(a, b);
-		solid = OVER(' ') & ~IS('?');
-		/* behind one of ASCII; at the front there is none */
-		ascii = after << 1 | (i > 0 && p[i - 1] < 0x80);
-		two = OVER(0xc2) & ~OVER(0xdf);
-		hit &= ~(ascii & two & solid >> 2);
+		ascii = ~BITS(a, b);
+		mutes = 0;
+		if (!_mm256_testz_si256(_mm256_or_si256(ia, ib), asian)) {
+			cont = ~OVER(0xbf);
+			hit &= ~(IS(0xef) & (OVER(0xa3) & ~OVER(0xbe)
+			    & ~IS(0xac)) >> 1 & cont >> 2);
+			mutes = OVER(0xe2) & ~OVER(0xe9) & cont >> 1
+			    & cont >> 2;
+		}
+		solid = (OVER(' ') & ~IS('?')) | mutes;
+		/* behind one of ASCII, or a mute; at the front there is none */
+		alone = ascii << 1 | mutes << 3;
+		if (i > 0 && (hit & 7) != 0)
+			alone |= (p[i - 1] < 0x80) | mute(p, i - 3, n)
+			    | mute(p, i - 2, n) << 1 | mute(p, i - 1, n) << 2;
+		two = hit & alone & solid >> 2;
+		hit &= ~(two & OVER(0xc2) & ~OVER(0xdf));
+		if ((two &= hit) != 0)
+			hit &= ~(two & IS(0xc2) & ~UPTO(0x9f) >> 1);
 		if (hit == 0)
 			continue;
-		hit &= ~(ascii & IS(0xc3) & ~UPTO(0x9f) >> 1 & after >> 2);
-		e2 = hit & ascii & IS(0xe2);
+		hit &= ~(alone & IS(0xc3) & ~UPTO(0x9f) >> 1 & ascii >> 2);
+		e2 = hit & alone & IS(0xe2);
 		if (e2 != 0) {
 			hit &= ~(e2 & solid >> 3);
 			hit &= ~(e2 & IS(0x80) >> 1 & (UPTO(0x9e)
