@@ -12,15 +12,52 @@ value_narrative(const struct dates *d)
 	return d->far >= 2 && d->far > 3 * d->near;
 }
 
+/*
+ * The months of a season, a quarter or a half of a year, the first in *m: how
+ * many there are, 0 if a tells none.  A Persian year begins with spring.
+ */
+static int
+term_months(const struct pt *a, int *m)
+{
+	if (a->season != NONE && a->cal == CAL_PERSIAN)
+		*m = a->season * 3 - 2;
+	else if (a->quarter != NONE && a->quarter > 0)
+		*m = a->quarter * 3 - 2;
+	else if (a->half != NONE) {
+		*m = a->half * 6 - 5;
+		return 6;
+	} else
+		return 0;
+	return 3;
+}
+
+/* Many years of another calendar: the 1360s, the fourth century AH. */
+static void
+res_years(enum calendar cal, int y, int n, struct res *r)
+{
+	r->cal = cal;
+	r->first = cal_to_days(cal, y, 1, 1);
+	r->last = cal_to_days(cal, y + n, 1, 1) - 1;
+	r->bounds = true;
+	r->prec = UN_NONE;
+}
+
 /* Dates of the Persian and Islamic calendars become Gregorian. */
 static void
 res_other(const struct dates *d, const struct ex *x, const struct pt *a,
     struct res *r)
 {
 	enum calendar cal = a->cal;
-	int y = a->year, len;
+	int y = a->year, len, m, n;
 	int64_t b, first, best = INT64_MAX;
 
+	if (a->decade != NONE || a->century != NONE) {
+		if (a->decade != NONE)
+			res_years(cal, a->decade * 10, 10, r);
+		else
+			res_years(cal, a->century * 100 + 1, 100, r);
+		return;
+	}
 	r->cal = cal;
 	if (y == NONE) {
 		struct ymd g;
@@ -57,16 +94,20 @@ res_other(const struct dates *d, const struct ex *x, const struct pt *a,
 		r->open = true;
 		return;
 	}
-	if (a->month == NONE) {
+	if (a->month == NONE && (n = term_months(a, &m)) > 0) {
+		first = cal_to_days(cal, y, m, 1);
+		m += n;
+		len = (int)(cal_to_days(cal, y + (m > 12), m > 12 ? 1 : m, 1) -
+		    first);
+	} else if (a->month == NONE) {
 		first = cal_to_days(cal, y, 1, 1);
 		len = (int)(cal_to_days(cal, y + 1, 1, 1) - first);
 	} else {
 		len = cal_length(cal, y, a->month);
-		if (a->day != NONE && a->day > len) {
-			if (a->day > len + 1) {
-				r->open = true;
-				return;
-			}
+		/* a month begun by sight may have a day more */
+		if (a->day != NONE && a->day > len + (cal != CAL_PERSIAN)) {
+			r->open = true;
+			return;
 		}
 		first = cal_to_days(cal, y, a->month,
 		    a->day == NONE ? 1 : a->day);

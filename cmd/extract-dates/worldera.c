@@ -17,9 +17,10 @@ w_of_year(const struct ps *p, int i, struct pt *a)
 		j++;
 	j = w_glue(p, j, 1);
 	pt_clear(&y);
-	if ((e = w_year(p, j, &y)) && y.cal == CAL_GREGORIAN) {
+	if ((e = w_year(p, j, &y))) {
 		a->year = y.year;
 		a->bc = y.bc;
+		a->cal = y.cal;
 		return e;
 	}
 	if (w_pc(p, i, ','))
@@ -38,6 +39,17 @@ w_of_year(const struct ps *p, int i, struct pt *a)
 		return j + 2;
 	}
 	return i;
+}
+
+/* The era at k, of a decade or century. */
+static void
+era(const struct ps *p, int k, struct pt *a)
+{
+	int v = w_has(p, k, 'E');
+
+	a->bc = v < 0;
+	if (v == 2 || v == 3)
+		a->cal = v == 2 ? CAL_UMALQURA : CAL_PERSIAN;
 }
 
 /*
@@ -112,7 +124,7 @@ term(const struct ps *p, int i, struct ex *x)
 		y.ydir = v % 16 < 8 ? DIR_LAST : v % 16 > 8 ? DIR_NEXT
 		    : DIR_THIS;
 		e = i + 1;
-	} else if ((e = w_year(p, i, &y)) == 0 || y.cal != CAL_GREGORIAN)
+	} else if ((e = w_year(p, i, &y)) == 0)
 		return 0;
 	k = w_han(p, e) ? e : w_glue(p, e, 2);
 	if (k == e && !w_han(p, k) && !lex_first(p->lex, "tr"))
@@ -129,6 +141,7 @@ w_era(const struct ps *p, int i, struct ex *x)
 {
 	struct pt y;
 	int e, v, j, k, u, cent;
+	int64_t n;
 
 	x->type = EX_DATE;
 	if ((e = term(p, i, x)) != 0)
@@ -155,7 +168,7 @@ w_era(const struct ps *p, int i, struct ex *x)
 				return k + 2;
 			}
 			if (w_at(p, k, 'E')) {
-				x->a.bc = w_has(p, k, 'E') < 0;
+				era(p, k, &x->a);
 				j = k + 1;
 			}
 			x->a.century = v - 1;
@@ -168,10 +181,8 @@ w_era(const struct ps *p, int i, struct ex *x)
 			e--;
 		/* siècle XX, siglo XX */
 		x->a.century = v - 1;
-		if (w_at(p, e, 'E')) {
-			x->a.bc = w_has(p, e, 'E') < 0;
-			e++;
-		}
+		if (w_at(p, e, 'E'))
+			era(p, e++, &x->a);
 		return e;
 	}
 	/* decades: die 1960er Jahre, 1990-ті роки, années 90, años sesenta */
@@ -180,8 +191,6 @@ w_era(const struct ps *p, int i, struct ex *x)
 	/* 上世纪八十年代 */
 	if ((k = w_has(p, j, 'c')) != NONE && k / 16 == UN_CENTURY &&
 	    w_han(p, j)) {
-		int64_t n;
-
 		cent = k % 16 - 8;
 		j++;
 		if ((e = w_num(p, j, &n, &k)) && w_has(p, e, 'd') == 100 &&
@@ -194,14 +203,27 @@ w_era(const struct ps *p, int i, struct ex *x)
 	if (w_unit(p, j) == UN_DECADE) {
 		j = w_glue(p, j + 1, 3);
 		if (isnum(p, j) && tk(p, j)->v % 10 == 0 &&
-		    (tk(p, j)->nd == 4 || (tk(p, j)->nd == 2 &&
-		    !lex_first(p->lex, "fa")))) { /* دهه ۶۰: of 1360 */
+		    (tk(p, j)->nd == 4 || tk(p, j)->nd == 2)) {
 			v = (int)tk(p, j)->v;
 			e = j + 1;
 			if (w_pc(p, e, '\'') || w_pc(p, e, 0xB4))
 				e++;
-		} else if ((v = w_has(p, j, 'd')) != NONE)
+		} else if ((v = w_has(p, j, 'd')) != NONE) {
 			e = j + 1;
+		} else if (lex_first(p->lex, "fa") && (e = w_num(p, j, &n,
+		    &u)) && n % 10 == 0 && n < 100 && !w_at(p, e, '&'))
+			v = (int)n; /* دهه هشتاد */
+		else
+			v = NONE;
+		/* دهه ۶۰, دهه ۱۳۶۰ in Persian: of its calendar */
+		if (v != NONE && lex_first(p->lex, "fa") && (v < 100 || (v >=
+		    1250 && v <= 1450)) && w_has(p, e, 'E') != 1) {
+			x->a.cal = CAL_PERSIAN;
+			x->a.decade = (v < 100 ? 1300 + v : v) / 10;
+			return w_at(p, e, 'E') ? e + 1 : e;
+		}
+		if (v != NONE && w_has(p, e, 'E') == 1)
+			e++;
 	} else if (w_at(p, j, 'Q')) {
 		k = w_glue(p, j + 1, 1);
 		if (w_pc(p, k, '\''))

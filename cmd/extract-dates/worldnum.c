@@ -47,6 +47,7 @@ w_ending(const struct ps *p, int i)
 	    (w_at(p, j, 'M') || w_at(p, j, 'U') || w_at(p, j, 'u') ||
 	    w_at(p, j, 'y') || w_at(p, j, 'k') || w_at(p, j, 'g') ||
 	    w_at(p, j, 'P') || w_at(p, j, 'a') || w_at(p, j, 'K') ||
+	    w_at(p, j, 'E') ||
 	    w_at(p, j, 'H'))))
 		return i;
 	/* Latin units: 26km, 5h, 10x are none */
@@ -282,7 +283,8 @@ calendar(const struct ps *p, int i, struct pt *a, int era)
 	    lex_first(p->lex, "ps"))))
 		a->cal = CAL_PERSIAN;
 	else if (era == 2 || (era == NONE && y >= 1300 && y <= 1500 &&
-	    persian_digits(p, i, 0x660)))
+	    (persian_digits(p, i, 0x660) || (a->day != NONE && y >= 1400 &&
+	    lex_first(p->lex, "ar")))))
 		a->cal = CAL_UMALQURA;
 	else if (era == 4 || (era == NONE && y >= 2400 && y <= 2700 &&
 	    (lex_first(p->lex, "th") || (i > 0 && i <= p->n &&
@@ -414,7 +416,7 @@ w_free(const struct ps *p, int i)
 	if (i == 0 || p->t[i].sp)
 		return true;
 	if (q->kind == TK_WORD)
-		return q->lang != 0;
+		return q->lang != 0 || w_han(p, i - 1);
 	if (q->kind == TK_NUM)
 		return false;
 	if (q->cls == '.' || q->cls == '/' || q->cls == ',' || q->cls == ':' ||
@@ -491,7 +493,9 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 				return 0;
 			pt->month = m;
 			pt->day = d;
-			calendar(p, i, pt, NONE);
+			calendar(p, i, pt, w_has(p, k, 'E'));
+			if (w_at(p, k, 'E'))
+				return k + 1; /* 1447/2/6هـ */
 			if (w_pc(p, k, '.') && glued(p, k) && gap)
 				k++; /* 2025. 07. 26. */
 			return k;
