@@ -24,7 +24,7 @@
 #define SLOTS 131072
 
 struct entry {
-	int lang, cls, val, seq;
+	int lang, cls, val, file;
 };
 
 struct rec {
@@ -151,13 +151,18 @@ lang_get(const char *name)
 }
 
 static void
-add(struct rec *r, int lang, int cls, int val)
+add(struct rec *r, int lang, int cls, int val, int file)
 {
 	int i;
 
 	for (i = 0; i < r->ne; i++)
-		if (r->e[i].lang == lang && r->e[i].cls == cls)
+		if (r->e[i].lang == lang && r->e[i].cls == cls) {
+			/* août is its own abbreviation: a whole word */
+			if (strchr("MJIW", cls) && r->e[i].val == val + 64 &&
+			    r->e[i].file == file)
+				r->e[i].val = val;
 			return;
+		}
 	if (r->ne == LEX_ALWAYS - 1)
 		return;
 	if (r->ne == r->cap) {
@@ -167,11 +172,12 @@ add(struct rec *r, int lang, int cls, int val)
 	r->e[r->ne].lang = lang;
 	r->e[r->ne].cls = cls;
 	r->e[r->ne].val = val;
+	r->e[r->ne].file = file;
 	r->ne++;
 }
 
 static void
-load(const char *file)
+load(const char *file, int which)
 {
 	FILE *f = fopen(file, "r");
 	char line[4096], key[MAXKEY + 8], *col[4], *p, *lang;
@@ -216,7 +222,7 @@ load(const char *file)
 				fail(file, no, "too many languages");
 			if (abs(atoi(col[2])) > 32767)
 				fail(file, no, "value too large");
-			add(r, l, col[1][0], atoi(col[2]));
+			add(r, l, col[1][0], atoi(col[2]), which);
 			scripts[l][script_of(key) & 31]++;
 		}
 	}
@@ -391,7 +397,7 @@ main(int argc, char **argv)
 	lang_get("en");
 	kinds[0] = 'E';
 	for (a = 1 + w; a < argc; a++)
-		load(argv[a]);
+		load(argv[a], a);
 	for (i = 0; i < nrecs; i++)
 		unsay(&recs[i]);
 	if (w) {

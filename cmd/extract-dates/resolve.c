@@ -274,14 +274,16 @@ res_clock(const struct dates *d, const struct pt *a, struct res *r)
 	res_day(r, b);
 }
 
-/* The 20th of next month. */
+/* The 20th of next month, the 29th of the same one. */
 static void
 res_day_of_month(const struct dates *d, const struct pt *a, struct res *r)
 {
 	struct ymd g;
 	int64_t b;
 
-	if (!res_base(d, &b)) {
+	if (a->rel == REL_SAME && d->anchor_prec != 0)
+		b = d->anchor;
+	else if (!res_base(d, &b)) {
 		r->open = true;
 		return;
 	}
@@ -305,7 +307,8 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 		res_offset(d, x, a, r);
 		return;
 	}
-	if (a->rel == REL_UNIT && a->unit == UN_MONTH && a->day != NONE) {
+	if ((a->rel == REL_UNIT || a->rel == REL_SAME) &&
+	    a->unit == UN_MONTH && a->day != NONE) {
 		res_day_of_month(d, a, r);
 		return;
 	}

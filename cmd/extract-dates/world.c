@@ -304,6 +304,7 @@ static const struct form {
 	    B('v') | B('q') | B('U') | B('g') | B('p') | B('l') | B('n') |
 	    B('t') | B('W') | B('M') | B('S') },
 	{ w_days, NUM | B('O') },
+	{ w_day_of, NUM | B('O') },
 	{ w_date, NUMBER | YEAR | ROMAN | B('W') | B('O') | B('M') | B('J') |
 	    B('I') | B('k') },
 	{ w_era, NUMBER | YEAR | ROMAN | B('h') | B('_') | B('O') | B('c') |

@@ -42,6 +42,7 @@ enum unit w_dual(const struct ps *p, int i);
 enum dir w_dir(const struct ps *p, int i);
 int w_glue(const struct ps *p, int i, int n);
 int w_date(const struct ps *p, int i, struct ex *x);
+int w_day_of(const struct ps *p, int i, struct ex *x);
 int w_days(const struct ps *p, int i, struct ex *x);
 int w_alone(const struct ps *p, int i, struct ex *x);
 int w_lone(const struct ps *p, int i, struct ex *x);

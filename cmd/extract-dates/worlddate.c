@@ -442,6 +442,27 @@ w_date(const struct ps *p, int i, struct ex *x)
 	return e;
 }
 
+/* τις 29 του ίδιου μήνα, el 5 del mes pasado: of a month that is near */
+int
+w_day_of(const struct ps *p, int i, struct ex *x)
+{
+	struct ex y;
+	int d, e, j;
+	bool ordinal;
+
+	if ((e = day_at(p, i, &d, &ordinal)) == 0 ||
+	    (j = w_glue(p, e, 3)) == e)
+		return 0;
+	w_clear(&y);
+	if ((e = w_relative(p, j, &y)) == 0 || y.type != EX_DATE ||
+	    y.a.unit != UN_MONTH || (y.a.rel != REL_UNIT &&
+	    y.a.rel != REL_SAME))
+		return 0;
+	*x = y;
+	x->a.day = d;
+	return e;
+}
+
 /* A day of a list or range whose month stands behind the last one. */
 int
 w_days(const struct ps *p, int i, struct ex *x)

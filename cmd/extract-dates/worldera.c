@@ -293,7 +293,9 @@ w_era(const struct ps *p, int i, struct ex *x)
 	if ((v = w_has(p, i, 'S')) != NONE) {
 		x->a.season = v & 7;
 		e = w_of_year(p, i + 1, &x->a);
-		return ((v & 128) != 0 || w_loose(p, i)) && e == i + 1 ? 0
+		/* a été is no summer, l'été and en été are */
+		return (((v & 128) != 0 && !w_pc(p, i - 1, '\'') &&
+		    !isw(p, i - 1, "en")) || w_loose(p, i)) && e == i + 1 ? 0
 		    : e;
 	}
 	/* 2025春 */

@@ -305,7 +305,7 @@ directed(const struct ps *p, int i, struct ex *x)
 		j = i + 1;
 		if (w_at(p, j, '&') && w_dir(p, j + 1) == DIR_NONE)
 			j++;
-		if (w_at(p, j, '_') || w_at(p, j, 'o'))
+		if ((w_at(p, j, '_') || w_at(p, j, 'o')) && !w_at(p, j, 'U'))
 			j++;
 		e = w_num(p, j, &n, &frac);
 		if (e == 0 && w_at(p, j, 'q')) {
