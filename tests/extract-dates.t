@@ -36,6 +36,21 @@ is "$(dates $ref 'See you mon, wed or thurs.')" '2025-07-28 2025-07-30 2025-07-3
 	'a list of weekdays tells their abbreviations'
 is "$(dates $ref 'The dog sat, the sun shone, they wed.')" '' '... and nothing else does'
 is "$(dates $ref "last nights game")" 2025-07-30TNI 'an apostrophe that was lost'
+is "$(dates 2025-07-31T14:20 'now - 2 hours')" 2025-07-31T12:20 'a way from now'
+is "$(dates 2025-07-31T14:20 '+15 minutes')" 2025-07-31T14:35 '... now unsaid'
+is "$(dates $ref '10 days before')" 2025-07-21 'days before, and no more said'
+is "$(dates $ref 'They will vote on the 6th.')" 2025-08-06 'a day that is to come'
+is "$(dates $ref 'the period 10/1-11/2/2017; from 5/1-5/7, 2020')" \
+	'2017-10-01 2017-11-02 2020-05-01 2020-05-07' 'the year behind a range of figures'
+is "$(dates $ref 'Wednesday evening last week')" 2025-07-23TEV 'the evening of a week'
+is "$(dates $ref 'on election day in 1910')" '1910-11-08 1910' \
+	'the year behind a feast is its own'
+is "$(dates $ref 'the 3rd Thursday this September')" 2025-09-18 \
+	'the nth weekday of a month'
+is "$(dates $ref 'It took 2h30m; for 1 night; a wk')" 'PT2H30M P1D P1W' \
+	'short forms of units'
+is "$(dates $ref 'two thousand one')" 2001 'a year in words, all of a row'
+is "$(dates $ref "at twelve o'clock midnight today")" 2025-07-31T00:00 'midnight said twice'
 is "$(spans $ref 'the end of the year, late on 3 May, at noon Friday')" \
 	'the end of the year;3 May;noon Friday' 'articles inside, prepositions outside'
 is "$(spans $ref 'A two-year ban and the Oct. 23 vote, Wednesday'"'"'s ruling')" \

@@ -139,7 +139,10 @@ part_of(const struct ps *p, int i, struct pt *pt, int h)
 	part = (int)tk(p, k)->v;
 	pt->hour = h;
 	pt->min = 0;
-	if (part == PA_MORNING)
+	if (part == PA_NIGHT && h == 12) {
+		pt->part = PA_MIDNIGHT; /* 12 at night */
+		pt->hour = 24;
+	} else if (part == PA_MORNING)
 		pt->hour = h % 12;
 	else if (h < 12 && !(part == PA_NIGHT && h < 5))
 		pt->hour = h + 12;
@@ -262,7 +265,9 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 			/* 15h30 */
 			if (isw(p, i + 1, "h") && glued(p, i + 1) &&
 			    isnum(p, i + 2) && glued(p, i + 2) &&
-			    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60) {
+			    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60 &&
+			    !(glued(p, i + 3) && (isw(p, i + 3, "m") ||
+			    is(p, i + 3, 'U')))) {
 				pt->hour = h;
 				pt->min = (int)tk(p, i + 2)->v;
 				return with_zone(p, i + 3, pt);
@@ -389,14 +394,8 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 		if (isw(p, e, "o") && is(p, e + 1, '\'') &&
 		    isw(p, e + 2, "clock")) {
 			e += 3;
-			pt->min = 0;
-			if ((k = ampm(p, e, &half))) {
-				set_hour(pt, (int)v, half);
-				return k;
-			}
-			pt->hour = (int)v;
-			pt->pm_open = true;
-			return with_zone(p, e, pt);
+			t = tk(p, e - 4); /* its last word tells the hour */
+			goto oclock;
 		}
 		if ((k = ampm(p, e, &half)) && (!isw(p, e, "am") ||
 		    is(p, i - 1, '@') || e + 1 >= p->n)) {
@@ -409,6 +408,12 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 	return 0;
 oclock:
 	pt->min = 0;
+	if (is(p, e, 'P') && t->v == 12 && (tk(p, e)->v == PA_NOON ||
+	    tk(p, e)->v == PA_MIDNIGHT)) {
+		pt->part = (int)tk(p, e)->v; /* twelve o'clock midnight */
+		pt->hour = pt->part == PA_NOON ? 12 : 24;
+		return e + 1;
+	}
 	if ((k = ampm(p, e, &half))) {
 		set_hour(pt, (int)t->v, half);
 		return k;

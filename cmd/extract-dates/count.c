@@ -66,7 +66,8 @@ p_amount(const struct ps *p, int i, struct amount *am)
 
 	memset(am, 0, sizeof(*am));
 	if (isnum(p, i) && glued(p, i) && tk(p, i - 1)->kind == TK_WORD &&
-	    tk(p, i - 1)->cls == 0)
+	    tk(p, i - 1)->cls == 0 && !(isw(p, i - 1, "h") &&
+	    glued(p, i - 1) && isnum(p, i - 2)))
 		return 0; /* the 2h of an address or an id */
 	if (is(p, i - 1, '$'))
 		return 0; /* the $540 million Millennium Challenge */
@@ -160,15 +161,17 @@ p_amount(const struct ps *p, int i, struct amount *am)
 	    letter_unit(p, j, i)) : isw(p, j, "h") && (frac || is(p, j + 1, 'a') ||
 	    isnum(p, j + 1)) ? (am->unit = UN_HOUR) : UN_NONE))
 		return j + 1;
-	if (num && (is(p, j, 'P') && tk(p, j)->v >= W_PLURAL)) {
+	if (num && is(p, j, 'P') && (tk(p, j)->v >= W_PLURAL ||
+	    (isnum(p, j - 1) && v == 1 && tk(p, j)->v == PA_NIGHT))) {
 		am->unit = UN_DAY; /* three nights */
 		return j + 1;
 	}
 	if (!is(p, j, 'U'))
 		return 0;
 	am->unit = unit_of(p, j);
-	if ((tk(p, j)->v & W_ABBR) && !num)
-		return 0;
+	if ((tk(p, j)->v & W_ABBR) && !num && !(art && j == i + 1 &&
+	    !plural(p, j) && !is(p, j + 1, 'o') && !tk(p, j)->cap))
+		return 0; /* "a wk", "a min": not "a min of three" */
 	if (am->unit == UN_QUARTER && (is(p, j + 1, 'o') || hyphen ||
 	    (art && !num)))
 		return 0; /* three quarters of it */
@@ -560,6 +563,10 @@ p_offset(const struct ps *p, int i, struct ex *x, int e)
 		k++;
 	} else if (isw(p, k, "previously")) {
 		rel = REL_LATER;
+		sign = -1;
+		k++;
+	} else if (isv(p, k, 'B', 1) && i == 0 && k + 1 >= p->n) {
+		rel = REL_AGO; /* "10 days before", and no more */
 		sign = -1;
 		k++;
 	} else if (is(p, k, 'B') && isv(p, k + 1, 'R', 0)) {

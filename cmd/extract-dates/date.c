@@ -328,8 +328,19 @@ year_ahead(const struct ps *p, int e, struct ex *x)
 			e++;
 		pt_clear(&a);
 		pt_clear(&z);
-		if ((e = p_monthday(p, e, &a, &z, &range, &split)) == 0 ||
-		    a.day == NONE || a.cal != CAL_GREGORIAN)
+		split = e;
+		if (is(p, e - 1, '-') && isnum(p, e) && (e = p_numeric(p, e,
+		    &a, &z, &range)) != 0 && a.month != NONE) {
+			/* 10/1-11/2/2017, 5/1-5/7, 2020 */
+			range = false;
+			if (a.year == NONE && is(p, e, ',') && year_ok(p,
+			    e + 1, e + 2) && isnum(p, e + 1))
+				a.year = (int)tk(p, e + 1)->v;
+		} else {
+			pt_clear(&a);
+			e = p_monthday(p, split, &a, &z, &range, &split);
+		}
+		if (e == 0 || a.day == NONE || a.cal != CAL_GREGORIAN)
 			return;
 		/* December, then January: a year further */
 		back += a.month < was.month;

@@ -561,6 +561,13 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				x->a.part = PA_NIGHT;
 			}
 			best = i + 1;
+			if (t->v == 100 && isnum(p, best) && tk(p, best)->sp &&
+			    tk(p, best)->v >= 1 && tk(p, best)->v <= 12 &&
+			    best + 1 >= p->n) {
+				x->a.hour = (int)tk(p, best)->v % 12 + 12;
+				x->a.part = NONE;
+				return best + 1; /* tonight 7 */
+			}
 			k = best + is(p, best, 'j');
 			if (t->v == 101 && is(p, k, 'W') && !plural(p, k)) {
 				x->a.rel = REL_NONE; /* overnight on Tuesday */
@@ -748,8 +755,10 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		    : tk(p, k)->v >= 3 ? DIR_SAME : DIR_THIS;
 		k++;
 	}
+	/* "a new year" is none, "new years day" is */
 	if (is(p, k, 'Y') && k + 1 > best && (tk(p, k)->cap ||
-	    tk(p, k)->v != 101 || tk(p, k)->lang) && !feast_name(p, k)) {
+	    tk(p, k)->v != 101 || tk(p, k)->lang ||
+	    tk(p, k)->e - tk(p, k)->b > 10) && !feast_name(p, k)) {
 		struct pt yy;
 		int q = k + 1;
 
@@ -758,6 +767,9 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		a.dir = dir;
 		if (is(p, q, ',') || is(p, q, 'o'))
 			q++;
+		if (isv(p, q, 'i', 0) && isnum(p, q + 1) && year_ok(p, q + 1,
+		    q + 2)) /* election day in 1910: two, TIMEX3 has it */
+			a.year = (int)tk(p, q + 1)->v;
 		pt_clear(&yy);
 		if ((e = p_year(p, q, &yy)) && (tk(p, q)->nd == 4 ||
 		    tk(p, q)->kind == TK_WORD)) {
@@ -849,6 +861,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 			 * like, or when it has the tune of one */
 			if (tk(p, i)->kind == TK_NUM || is(p, i, 'E') ||
 			    is(p, i, '\'') || prep_before(p, i) ||
+			    (i == 0 && e >= p->n) ||
 			    (a.year >= 1900 && a.year % 100 > 9 &&
 			    !is(p, e, 'U') && !is(p, i, 'H') &&
 			    !is(p, e, '%') && !is(p, e, 'H') &&

@@ -299,6 +299,11 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 		}
 		a->month = m;
 		a->day = d;
+		if (is(p, i - 1, '-') && is(p, i + 3, ',') &&
+		    isnum(p, i + 4) && year_ok(p, i + 4, i + 5)) {
+			a->year = (int)tk(p, i + 4)->v; /* 5/1-5/7, 2020 */
+			return i + 5;
+		}
 		return i + 3;
 	}
 	return 0;

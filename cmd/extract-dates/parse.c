@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* parse: dates and times put together from their parts. */
+#include "count.h"
 #include "date.h"
-#include "parse.h"
 
 /* A part of the day at i, perhaps "the", "this", "late" before it. */
 static int
@@ -387,6 +387,16 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			x->a.part = (int)(tk(p, k)->v & W_BASE);
 			x->type = EX_TIME;
 			best = k + 1;
+			k = best + is(p, best, 'o');
+			if (x->a.wday != NONE && x->a.day == NONE &&
+			    x->a.dir == DIR_NONE && (is(p, k, 'l') ||
+			    is(p, k, 'n') || is(p, k, 't')) &&
+			    isv(p, k + 1, 'U', UN_WEEK)) {
+				x->a.rel = REL_UNIT; /* Monday night last week */
+				x->a.unit = UN_WEEK;
+				x->a.n = is(p, k, 'l') ? -1 : is(p, k, 'n');
+				best = k + 2;
+			}
 		} else if (is(p, k, 'P') && (tk(p, k)->v & W_PLURAL) &&
 		    x->a.wday != NONE) {
 			x->type = EX_SET;
@@ -651,6 +661,26 @@ no_direction(const struct ps *p, int i)
 	return false;
 }
 
+/* now - 2 hours, +15 minutes: a row that says nothing else. */
+static int
+p_shift(const struct ps *p, int i, struct ex *x)
+{
+	int j = i, e;
+
+	if (i == 0 && isw(p, i, "now"))
+		j++;
+	else if (i == 1)
+		j--;
+	else
+		return 0;
+	if ((!is(p, j, '+') && !dash(p, j)) ||
+	    (e = p_amounts(p, j + 1, x)) < p->n ||
+	    !counted_from(x, REL_AGO, is(p, j, '+') ? 1 : -1))
+		return 0;
+	x->b = i;
+	return x->e = e;
+}
+
 int
 p_expr(const struct ps *p, int i, struct ex *x)
 {
@@ -660,6 +690,8 @@ p_expr(const struct ps *p, int i, struct ex *x)
 
 	memset(x, 0, sizeof(*x));
 	pt_clear(&x->a);
+	if ((e = p_shift(p, i, x)))
+		return e;
 	if (no_direction(p, i) || (is(p, i, 'A') && glued(p, i) &&
 	    dash(p, i - 1)))
 		return 0; /* once-a-decade */

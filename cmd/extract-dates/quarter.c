@@ -351,8 +351,11 @@ p_nth(const struct ps *p, int j, const struct front *f, struct ex *x)
 	if (((is(p, k, 'U') && !plural(p, k) &&
 	    unit_of(p, k) >= UN_DAY && unit_of(p, k) <= UN_WEEK) ||
 	    is(p, k, 'W') || isv(p, k, 'U', UN_WEEKEND)) &&
-	    (is(p, k + 1, 'o') || isv(p, k + 1, 'i', 0)) &&
-	    (e = nth_of(p, k + 2, o, counted_of(p, k), x)))
+	    ((is(p, k + 1, 'o') || isv(p, k + 1, 'i', 0)) ?
+	    (e = nth_of(p, k + 2, o, counted_of(p, k), x)) :
+	    is(p, k, 'W') && is(p, k + 2, 'M') && (is(p, k + 1, 't') ||
+	    is(p, k + 1, 'l') || is(p, k + 1, 'n')) &&
+	    (e = nth_of(p, k + 1, o, counted_of(p, k), x))))
 		return e;
 	return is(p, j, 'N') ? PASS : 0;
 }

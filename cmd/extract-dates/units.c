@@ -65,7 +65,8 @@ counted_days(const struct ps *p, int i, struct ex *x)
 	if (!(q = p_number(p, i, &v, &f)) || f != 0 || v <= 0 || v >= 1000)
 		return PASS;
 	if (isv(p, q, 'n', 4) && is(p, q + 1, 'U')) {
-		set_rel(x, REL_AGO, (int)v, unit_of(p, q + 1));
+		set_rel(x, unit_of(p, q + 1) == UN_WEEK ? REL_UNIT : REL_AGO,
+		    (int)v, unit_of(p, q + 1));
 		return q + 2;
 	}
 	if (is(p, q, 'W') && (is(p, q + 1, 'a') ||
@@ -150,7 +151,8 @@ directed_units(const struct ps *p, int j, const struct front *f,
 		if (f->next == 4 && !am.open && am.n < 1000 &&
 		    am.unit <= UN_YEAR) {
 			/* upcoming two weeks: counted */
-			set_rel(x, REL_AGO, (int)am.n, am.unit);
+			set_rel(x, am.unit == UN_WEEK ? REL_UNIT : REL_AGO,
+			    (int)am.n, am.unit);
 			return e;
 		}
 		x->type = EX_DURATION;

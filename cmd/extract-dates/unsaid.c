@@ -411,6 +411,8 @@ res_monthday(const struct dates *d, const struct ex *x, const struct pt *a,
 		}
 	} else if (b == d->ref.day && a->day > g.d && x->future <= 0)
 		res_months(&g.y, &g.m, -1);
+	else if (b == d->ref.day && a->day < g.d && x->future > 0)
+		res_months(&g.y, &g.m, 1); /* will vote on the 6th */
 	if (a->day > cal_month_days(g.y, g.m)) {
 		r->open = true;
 		return;
