@@ -405,6 +405,12 @@ fuzz: clean
 bench: all
 	tests/bench/run.sh
 
+# Other taggers of names, which you have installed: see the script.
+MODULES = node_modules
+bench-entities: all
+	EVAL=$(EVAL) DATA=$(DATA) tests/bench/entities.sh $(MODULES) \
+		$(TAG_SETS)
+
 # Public gold and its scorers, which are not in this repository.
 EVAL = ../shared/eval
 DATA = ../shared/data
