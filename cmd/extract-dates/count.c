@@ -10,12 +10,16 @@ filler(const struct ps *p, int i)
 	    "calendar", "trading", "consecutive", "straight", "additional",
 	    "extra", "more", "further", "business", "working", "short", "long",
 	    "good", "solid", "crucial", "successive", "odd", "other" };
+	/* their first letters: a b c e f g l m o s t w */
+	enum { FIRSTS = 0x4C5877 };
 	size_t k;
 	char c;
 
 	if (tk(p, i)->kind != TK_WORD)
 		return false;
 	c = p->text.p[tk(p, i)->b] | 0x20;
+	if (c < 'a' || c > 'w' || (FIRSTS >> (c - 'a') & 1) == 0)
+		return false;
 	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 		if (words[k][0] == c &&
 		    isw_n(p, i, words[k], strlen(words[k])))

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "date.h"
+#include "count.h"
 #include "err.h"
 #include "parse.h"
 #include "rowlang.h"
@@ -431,6 +432,37 @@ starts(const struct tok *t)
 }
 
 /*
+ * "the army", "25 men", "a second time": a number, an article or the like at i
+ * whose noun is none of time.  Only these words of no class may stand between
+ * (found by trying all on 14 MB of news).
+ */
+static bool
+of_noun(const struct ps *p, int i)
+{
+	static const char *const words[] = { "times", "oclock", "mere",
+	    "comparable", "corresponding", "period", "standard", "peace",
+	    "half", "most", "untill" };
+	const struct tok *t = &p->t[i], *u = &p->t[i + 1];
+	size_t k;
+
+	if (i + 1 >= p->n || u->kind != TK_WORD || u->cls != 0 || !u->sp ||
+	    u->e - u->b < 3) /* 5 p.m., 149 B.C. */
+		return false;
+	if (t->kind == TK_NUM) {
+		if (t->nd == 4)
+			return false;
+	} else if (t->cls != 'T' && t->cls != 'A' && t->cls != 'N' &&
+	    t->cls != 'O' && t->cls != 'q' && t->cls != 'H')
+		return false;
+	if (filler(p, i + 1))
+		return false;
+	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (isw_n(p, i + 1, words[k], strlen(words[k])))
+			return false;
+	return true;
+}
+
+/*
  * Does the row speak another language than English?  Languages in Latin
  * letters are asked for by -l, and then have more words in the row than
  * English has; the others are told by their letters.
@@ -515,7 +547,8 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 					continue;
 				}
 			}
-			if ((e = p_expr(&p, i, &x)) == 0 || (world &&
+			if (of_noun(&p, i) ||
+			    (e = p_expr(&p, i, &x)) == 0 || (world &&
 			    e == i + 1 && t->kind == TK_NUM)) {
 				i++;
 				continue;
