@@ -319,9 +319,14 @@ static int
 p_often_each(const struct ps *p, int i, struct ex *x)
 {
 	struct ex in;
-	int e = p_often(p, i, x), k;
+	int e, k;
 
-	if (e == 0)
+	/* no number is longer; most have no "a", "each" or "per" behind them */
+	for (k = i + 1; k < i + 12 && !is(p, k, 'e') && !is(p, k, 'f') &&
+	    !is(p, k, 'A') && !isw(p, k, "per"); k++)
+		if (k >= p->n)
+			return 0;
+	if (k == i + 12 || (e = p_often(p, i, x)) == 0)
 		return 0;
 	x->type = EX_SET;
 	if (is(p, e, 'e')) {
