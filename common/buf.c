@@ -7,21 +7,20 @@
 void
 buf_u64(struct buf *b, uint64_t n)
 {
-	char *p = buf_room(b, 20), *q;
-	uint64_t least = 10; /* of more than k digits */
-	size_t k = 1;
+	char d[20 + 20] = { 0 };
+	size_t i = 20;
 
-	while (k < 20 && n >= least) {
-		k++;
-		least *= 10;
+	/* two digits at a time: half the divisions */
+	for (; n >= 100; n /= 100) {
+		d[--i] = (char)('0' + n % 10);
+		d[--i] = (char)('0' + n % 100 / 10);
 	}
-	b->n += k;
-	for (q = p + k; q - p > 1; n /= 100) {
-		*--q = (char)('0' + n % 10);
-		*--q = (char)('0' + n % 100 / 10);
-	}
-	if (q > p)
-		*p = (char)('0' + n);
+	d[--i] = (char)('0' + n % 10);
+	if (n >= 10)
+		d[--i] = (char)('0' + n / 10);
+	/* more than are asked for: their number is the same each time */
+	memcpy(buf_room(b, 20), d + i, 20);
+	b->n += 20 - i;
 }
 
 void

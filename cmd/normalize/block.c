@@ -714,7 +714,7 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	it->ff = b->ff;
 	it->enc = enc;
 	feat_line(&it->f, str_of(b->clean->text.p + l->text, l->n));
-	if (memchr(b->clean->text.p + l->text, '-', l->n) != NULL)
+	if (it->f.dash)
 		hyphen_learn(&b->words, str_of(b->clean->text.p + l->text,
 		    l->n));
 	b->bytes += l->n;

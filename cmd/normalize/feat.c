@@ -244,13 +244,13 @@ static const struct scan_sets letters = {
 	    [BLANK] = 0x20 },
 };
 /* {}();=<>:@/!. of code, addresses; * [ | of markup */
-enum { ODD, MARKUP };
+enum { ODD, MARKUP, DASH, AT };
 static const struct scan_sets signs = {
-	.low = { 0x04, 0x01, [8] = 0x01, 0x01, 0x12, 0x2a, 0x42, 0x0a, 0x03,
+	.low = { 0x04, 0x01, [8] = 0x01, 0x01, 0x12, 0x2a, 0x42, 0x8a, 0x03,
 	    0x01 },
-	.high = { [2] = 0x11, [3] = 0x02, [4] = 0x04, [5] = 0x20,
+	.high = { [2] = 0x91, [3] = 0x02, [4] = 0x04, [5] = 0x20,
 	    [7] = 0x48 },
-	.of = { [ODD] = 0x0f, [MARKUP] = 0x70 },
+	.of = { [ODD] = 0x0f, [MARKUP] = 0x70, [DASH] = 0x80, [AT] = 0x04 },
 };
 
 /*
@@ -310,6 +310,8 @@ parts(struct feat *f, struct str s)
 		scan_sets(s.p + at, n, &signs, sign);
 		odd += (sign[ODD] != 0) + ((sign[ODD] & (sign[ODD] - 1)) != 0);
 		f->markup |= sign[MARKUP] != 0;
+		f->dash |= sign[DASH] != 0;
+		f->at |= sign[AT] != 0;
 		up += (set[UPPER] != 0)
 		    + ((set[UPPER] & (set[UPPER] - 1)) != 0);
 		low += set[LOWER] != 0;
@@ -369,7 +371,7 @@ feat_line(struct feat *f, struct str s)
 	*f = (struct feat){ .boiler = -1 };
 	if (s.n == 0)
 		return;
-	f->is_long = s.n > FEAT_LONG;
+	f->is_long = f->dash = f->at = s.n > FEAT_LONG;
 	utf8_decode(s.p, s.n, &f->first);
 	/* how it ends */
 	for (k = s.n; k > 0; k -= n) {

@@ -33,6 +33,7 @@ struct feat {
 	bool hyphen;         /* ends in letter and hyphen */
 	bool quote;          /* begins with an opening quote */
 	bool markup;         /* has * # [ | > or a bullet */
+	bool dash, at;       /* may have a '-', an '@' */
 	uint16_t mark;       /* bytes of bullet or # before the text */
 	uint8_t level;       /* markdown heading level, 0: none */
 	uint8_t quoted;      /* > signs before it, as in mail */

@@ -71,7 +71,7 @@ small_word(const struct judge_words *w, const char *p, size_t n)
 }
 
 /* The signs that some features count. */
-enum { BARS, COMMAS, BLANKS, STOPS, ATS, SMALLS, COUNTS };
+enum { BARS, COMMAS, BLANKS, STOPS, SMALLS, COUNTS };
 static const struct scan_sets marks = { /* of | / >   ,   space   . ! ? */
 	.low = { 0x10, 0x20, [0xc] = 0x09, [0xe] = 0x24, 0x42 },
 	.high = { [2] = 0x3a, [3] = 0x44, [7] = 0x01 },
@@ -106,7 +106,6 @@ count(const struct judge_words *w, struct str s, size_t n[COUNTS])
 	}
 	if (word < in)
 		n[SMALLS] += small_word(w, s.p + word, in - word);
-	n[ATS] = memchr(s.p, '@', s.n) != NULL;
 }
 
 /* n * scale / of, 0 if of is; mostly both are small, which is sooner done */
@@ -182,7 +181,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[37] = f->hash != 0 && f->hash == b->headhash;
 	x[38] = (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);
 	x[40] = share(sign[SMALLS], 100, words < 100 ? words : 100);
-	x[41] = sign[ATS] > 0;
+	x[41] = f->at && memchr(s.p, '@', s.n) != NULL;
 	x[42] = s.n >= 3 && (memcmp(s.p + s.n - 3, "...", 3) == 0
 	    || memcmp(s.p + s.n - 3, "\342\200\246", 3) == 0);
 	x[43] = (int16_t)(j->blocks > 0 ? j->shorts * 100 / j->blocks : 50);

@@ -105,7 +105,8 @@ phrase_of(struct str s)
 	n = lower(s, low);
 	while (n > word && strchr(" .:>", low[n - 1]) != NULL)
 		n--;
-	for (; word > 0 && found == PHRASE_NONE; word = low[0] >= 0 ? 0
+	for (; word > 0 && found == PHRASE_NONE;
+	    word = (unsigned char)low[0] < 0x80 ? 0
 	    : word - utf8_decode_last(low, word, &cp))
 		found = among(str_of(low, word), str_of(low, n),
 		    n < PHRASE_MAX);
