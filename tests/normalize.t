@@ -137,6 +137,7 @@ is "$(awk -F'\t' '$4 != "doc" && /cont=1/' long.tsv | wc -l | tr -d ' ')" \
 is "$(printf 'Envoys met.\n' | normalize -t 2025-03-17 | cut -f7)" \
 	"$(printf 'date=2025-03-17\ndate=2025-03-17|encoding=UTF-8')" '-t'
 exits 2 '-t wants a date' normalize -t yesterday
+exits 2 '-t wants a day that there is' normalize -t 2024-13-01
 is "$(printf 'Envoys met.\n' | normalize -d x/1 | cut -f1 | sort -u)" 'x/1' '-d'
 is "$(normalize </dev/null)" "$(printf -- '-\t0\t0\tdoc\t0\t_\tencoding=UTF-8\t_')" \
 	'an empty file is a doc row'
@@ -155,6 +156,13 @@ same out want '--files0-from'
 normalize --files0-from - <names >out
 same out want '--files0-from -'
 exits 2 '--files0-from goes with no file' normalize --files0-from names one.txt
+printf '%%PDF-1.4\nxyz\n' >file.pdf
+normalize one.txt file.pdf >out 2>err
+is "$? $(cat err) $(grep -c doc out)" '1 normalize: file.pdf: a PDF file, not text 2' \
+	'a file that is no text: told, and read all the same'
+is "$(printf 'Le \302\253 dialogue \302\273 reprend\n' | rows)" \
+	"$(printf 'text:Le \302\253 dialogue \302\273 reprend')" \
+	'French quotation marks are no breadcrumbs'
 printf 'ab\201c' | normalize -f windows-1252 --strict >out 2>err
 is "$? $(cat err)" '1 normalize: -: byte 2 cannot be decoded' '--strict'
 printf 'Caf\303\251 \303 talks.\n' | normalize -f UTF-8 --strict >out 2>err

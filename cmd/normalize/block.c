@@ -29,7 +29,8 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->wrap = b->wrapage = 0;
 	b->parted = b->indented = false;
 	b->plain = true;
-	b->whole = b->note = b->pulled = false;
+	b->whole = b->note = b->pulled = b->bulleted = b->signature = false;
+	b->mail = 0;
 	b->begun = b->headed = b->body = b->markdown = b->listed = false;
 	b->headhash = 0;
 	b->headline.n = b->author.n = 0;

@@ -105,6 +105,9 @@ struct block {
 	bool note;            /* a few short lines are all there is */
 	bool headed;          /* the headline was written */
 	bool body;            /* a paragraph was written */
+	uint32_t mail;        /* lines of a mail's header, at the front */
+	bool signature;       /* its signature has begun */
+	bool bulleted;        /* the last block was a bullet by itself */
 	bool pulled;          /* the last block was a pull quote */
 	bool markdown;        /* there was a heading with # */
 	uint64_t headhash;

@@ -42,7 +42,8 @@ static const struct str front[26][10] = {
 	['a' - 'a'] = { S("advertisement"), S("all rights reserved") },
 	['b' - 'a'] = { S("back to top"), S("by continuing to use") },
 	['c' - 'a'] = { S("click here"), S("comments ("),
-	    S("continue reading"), S("copyright ") },
+	    S("continue reading"), S("continued on page"),
+	    S("continued from page"), S("copyright ") },
 	['e' - 'a'] = { S("email this") },
 	['f' - 'a'] = { S("filed under"), S("follow us") },
 	['g' - 'a'] = { S("go to ") },
@@ -160,6 +161,16 @@ may_front(const struct scan_sets *sets, const char *s)
 	    && (sets->low[p[2] & 15] & sets->high[p[2] >> 4] & 0x30) != 0;
 }
 
+/* Does a quotation mark << stand before s.p[i]? */
+static bool
+opened(struct str s, size_t i)
+{
+	while (i-- > 1)
+		if (s.p[i] == '\253' && s.p[i - 1] == '\302')
+			return true;
+	return false;
+}
+
 static bool
 contains_any(const struct kind_words *w, struct str s)
 {
@@ -178,9 +189,11 @@ contains_any(const struct kind_words *w, struct str s)
 			i = at + scan_lowest(m);
 			if (i + 6 >= s.n)
 				break;
-			if (begins(str_of(s.p + i, s.n - i), ROW(any, s.p[i]))
-			    || fronts(str_of(s.p + i, s.n - i),
-			    STR("\302\273 ")))
+			if (begins(str_of(s.p + i, s.n - i), ROW(any, s.p[i])))
+				return true;
+			/* "Home >> News", but not << the end >> of a quotation */
+			if (fronts(str_of(s.p + i, s.n - i), STR("\302\273 "))
+			    && !opened(s, i))
 				return true;
 		}
 		behind = set[SPACE] >> 63;
@@ -200,7 +213,8 @@ is_boiler(const struct kind_words *w, struct str s, const struct feat *f)
 	    && ((s.n < 20 && among(s, ROW(whole, *s.p)))
 	    || begins(s, ROW(front, *s.p))))
 		return true;
-	if ((*s.p == '(' && fronts(s, STR("(c) ")))
+	if ((*s.p == '(' && (fronts(s, STR("(c) "))
+	    || fronts(s, STR("(continued "))))
 	    || fronts(s, STR("\302\251")))
 		return true;
 	if (f->words < 15 && s.n < 160 && contains_any(w, s))
@@ -528,6 +542,43 @@ signed_at(const struct block *b, size_t i)
 	return kind_byline(s, &it->f) || kind_dateline(s, &it->f);
 }
 
+/* "X-Mailer: ..." */
+static bool
+mail_field(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.n && (((s.p[i] | 0x20) >= 'a' && (s.p[i] | 0x20) <= 'z')
+	    || s.p[i] == '-'))
+		i++;
+	return i > 1 && i + 1 < s.n && s.p[i] == ':' && s.p[i + 1] == ' ';
+}
+
+/* The lines of a mail's header, RFC 5322; 0: it is none.  *subject: which. */
+static size_t
+mail_header(const struct block *b, size_t *subject)
+{
+	bool from = false, any = false;
+	struct str s;
+	size_t i;
+
+	for (i = 0; i < b->n; i++) {
+		const struct item *it = block_at(b, i);
+
+		s = block_text(b, it);
+		if (i > 0 && it->blanks > 0)
+			break;
+		if (!mail_field(s) && (i == 0 || it->l.indent == 0))
+			break;
+		from |= fronts(s, STR("from: "));
+		if (fronts(s, STR("subject: ")) && it->f.hash != 0) {
+			*subject = i;
+			any = true;
+		}
+	}
+	return from && any ? i : 0;
+}
+
 /*
  * A document of no more lines than this that has a sentence, or of no more
  * than NOTE_BARE without one, is a note: a wire flash, a post, a headline by
@@ -545,6 +596,11 @@ kind_head(struct block *b)
 	const struct item *it;
 	struct str s;
 
+	b->mail = (uint32_t)mail_header(b, &best);
+	if (b->mail > 0) {
+		b->headhash = block_at(b, best)->f.hash;
+		return;
+	}
 	for (body = 0; body < b->n; body++)
 		if (body_at(b, body))
 			break;
@@ -704,6 +760,9 @@ remember_author(struct block *b, struct str s)
 		buf_put(&b->author, str_of(s.p + i, n - i));
 }
 
+/* The lines of a mail's signature, its mark included, at most. */
+#define SIGNATURE 16
+
 static const struct str authors[] = { S("the author is "),
 	S("the author was "), S("the authors are "), S("the writer is "),
 	S("the writer was "), { NULL, 0 } };
@@ -790,6 +849,15 @@ barred(struct str s)
 	return false;
 }
 
+static bool
+bullet_sign(struct str s)
+{
+	uint32_t cp;
+
+	return utf8_decode(s.p, s.n, &cp) == s.n && (cp == 0x2022 || cp == 0x25cf || cp == 0x25cb || cp == 0x25aa
+	    || cp == 0x25a0 || cp == 0x2023 || cp == 0x25e6 || cp == 0xf0b7);
+}
+
 /*
  * What the open block is, whose text is s, by its form and place; the
  * window begins with its own last line.
@@ -800,16 +868,20 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	struct cur *c = &b->cur;
 	size_t next = 1;
 	enum phrase said;
-	bool behind = b->pulled;
+	bool behind = b->pulled, bulleted = b->bulleted;
 
 	b->pulled = false;
+	/* a bullet by itself, as PDF has it: the item comes behind it */
+	b->bulleted = s.n <= 3 && bullet_sign(s);
 	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE) {
 		b->body = true;
 		b->lastlong = b->nrows;
-		if (c->f.bullet)
+		if (c->f.bullet || bulleted)
 			return KIND_ITEM;
 		return KIND_TEXT;
 	}
+	if (bulleted && f->words > 0 && f->shape == SHAPE_NONE)
+		return KIND_ITEM;
 	if (f->shape == SHAPE_IMAGE)
 		return KIND_CAPTION;
 	if (f->shape == SHAPE_TABLE)
@@ -822,6 +894,15 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	}
 	if (b->headed && (f->hash == b->headhash || repeats_head(b, s)))
 		return KIND_BOILERPLATE;
+	/* the header of a mail, and what is below the mark of a signature */
+	if (b->signature || (b->nline < b->mail && !kind_dateline(s, f))) {
+		f->boiler = 2;
+		return KIND_BOILERPLATE;
+	}
+	if (b->mail > 0 && str_eq(s, STR("--")) && b->n < SIGNATURE) {
+		b->signature = true;
+		return KIND_BOILERPLATE;
+	}
 	if (kind_boiler(b, s, f))
 		return KIND_BOILERPLATE;
 	said = s.n <= 400 ? phrase_of(s) : PHRASE_NONE;
@@ -837,9 +918,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	if (b->body && (said == PHRASE_AUTHOR || begins(s, authors)))
 		return KIND_BYLINE;
 	/* "2.  Terminology" alone before a paragraph */
-	if (c->f.bullet == 2 && c->nlines == 1 && c->blanks > 0
-	    && f->words <= 10 && f->term == TERM_NONE && b->n > next
-	    && block_at(b, next)->blanks > 0 && body_at(b, next))
+	if (c->f.bullet == 2 && c->nlines == 1 && f->words <= 10
+	    && f->term == TERM_NONE && b->n > next && body_at(b, next)
+	    && ((c->blanks > 0 && block_at(b, next)->blanks > 0)
+	        || (b->last == KIND_TEXT && !block_at(b, next)->f.bullet)))
 		return KIND_HEADING;
 	if (c->f.bullet)
 		return b->headhash != 0 && !b->headed ? KIND_BOILERPLATE

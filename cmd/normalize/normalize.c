@@ -22,6 +22,15 @@ static const struct opt opts[] = {
 	{ 0 }
 };
 
+/* Is what s has at i, if it goes so far, a number from 1 to max? */
+static bool
+in_range(struct str s, size_t i, int max)
+{
+	int n = s.n > i ? (s.p[i] - '0') * 10 + (s.p[i + 1] - '0') : 1;
+
+	return n >= 1 && n <= max;
+}
+
 /* YYYY, YYYY-MM, YYYY-MM-DD, then perhaps Thh:mm[:ss] */
 static bool
 is_date(struct str s)
@@ -39,9 +48,39 @@ is_date(struct str s)
 			                   : s.p[i] != (*f)[i])
 				break;
 		if (i == s.n)
-			return true;
+			return in_range(s, 5, 12) && in_range(s, 8, 31);
 	}
 	return false;
+}
+
+/* What a file is by its first bytes if it is no text; NULL: nothing known. */
+static const char *
+no_text(struct str s)
+{
+	static const struct {
+		struct str magic;
+		const char *what;
+	} list[] = {
+		{ { "%PDF-", 5 }, "a PDF file" },
+		{ { "PK\003\004", 4 }, "a zip archive (docx, odt, epub)" },
+		{ { "\320\317\021\340\241\261\032\341", 8 },
+		    "an old Office file" },
+		{ { "{\\rtf", 5 }, "an RTF file" },
+		{ { "\037\213", 2 }, "compressed by gzip" },
+		{ { "BZh", 3 }, "compressed by bzip2" },
+		{ { "\375" "7zXZ\0", 6 }, "compressed by xz" },
+		{ { "(\265/\375", 4 }, "compressed by zstd" },
+		{ { "\211PNG", 4 }, "a picture" },
+		{ { "\377\330\377", 3 }, "a picture" },
+		{ { "\177ELF", 4 }, "a program" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(list) / sizeof(list[0]); i++)
+		if (s.n >= list[i].magic.n && memcmp(s.p, list[i].magic.p,
+		    list[i].magic.n) == 0)
+			return list[i].what;
+	return NULL;
 }
 
 /* What main() and the functions below share. */
@@ -82,13 +121,18 @@ documents(struct run *r)
 {
 	struct in *in = &r->in;
 	size_t used;
+	const char *what;
+	bool first;
 
 	while (in_next(in)) {
 		r->id.n = 0;
 		row_docid(&r->id, r->doc.p != NULL ? r->doc
 		    : str_of(in->name, strlen(in->name)));
 		norm_start(&r->norm, buf_str(&r->id), r->date, &r->out.buf);
-		while (in_more(in, in->n + 1)) {
+		for (first = true; in_more(in, in->n + 1); first = false) {
+			if (first && (what = no_text(str_of(in->p, in->n)))
+			    != NULL)
+				warn("%s: %s, not text", in->name, what);
 			used = norm_feed(&r->norm, in->p, in->n, in->eof);
 			in_skip(in, used);
 			if (r->out.buf.n >= OUT_SIZE)

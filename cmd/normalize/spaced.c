@@ -62,6 +62,7 @@ spaced_gaps(const struct block *b, const struct item *it,
 			in = 0;
 		}
 	}
-	return known >= 4 && known * 3 >= (it->f.letters + it->f.digits) * 2
-	    ? kept : 0;
+	/* with two gaps and more that are wider, half of it: names are unknown */
+	return known >= 4 && known * (n > kept + 1 ? 4 : 3)
+	    >= (it->f.letters + it->f.digits) * 2 ? kept : 0;
 }

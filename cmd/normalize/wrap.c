@@ -294,7 +294,8 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 	} else if (in < 0) {
 		s += 1;
 	} else if (in > 0) {
-		s += a->f.mark > 0 ? 3 : -5;
+		/* a hanging indent, but "2. The treaty" was not full */
+		s += a->f.mark > 0 && (slack * 2 < w || c->f.lower) ? 3 : -5;
 	}
 	if (a->f.caps && !c->f.caps && !a->f.is_long)
 		s -= 9;
