@@ -281,8 +281,8 @@ feasts:
 	mv $D/feasts.tsv.tmp $D/feasts.tsv
 $D/umalqura.h $D/feasts.h: common/mktab
 $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
-	$D/parse.h $D/rowlang.h $D/value.h $D/resolve.h $D/count.h $D/world.h $D/worth.h \
-	$D/bytes.h
+	$D/parse.h $D/rowlang.h $D/value.h $D/resolve.h $D/count.h \
+	$D/world.h $D/worth.h $D/bytes.h
 
 # Units: tests/unit/NAME.c, with common/ and the engine that it looks at.
 UNITS = \
@@ -294,6 +294,7 @@ UNITS = \
 	tests/unit/map \
 	tests/unit/normalize \
 	tests/unit/repair \
+	tests/unit/rowlang \
 	tests/unit/rows \
 	tests/unit/split \
 	tests/unit/token \
@@ -316,6 +317,10 @@ tests/unit/calendar: $D/calendar.o
 	$(LINK) $D/calendar.o $(LIB)
 tests/unit/date.o: tests/unit/date.c $D/date.h $D/lex.h $D/worth.h
 	$(CC) $(STD) $(WARN) $(INC) -I$D $(CFLAGS) -c -o $@ tests/unit/date.c
+tests/unit/rowlang.o: tests/unit/rowlang.c $D/rowlang.h
+	$(CC) $(STD) $(WARN) $(INC) -I$D $(CFLAGS) -c -o $@ tests/unit/rowlang.c
+tests/unit/rowlang: $D/rowlang.o
+	$(LINK) $D/rowlang.o $(LIB)
 tests/unit/date: $(DATES_E)
 	$(LINK) $(DATES_E) $(LIB)
 tests/unit/map:

@@ -426,6 +426,18 @@ w_free(const struct ps *p, int i)
 	    q->cls != '=' && q->cls != '%' && q->cls != '@' && q->cls != '_';
 }
 
+/* Which of two figures is the day: the first, unless -O mdy or the document
+ * says otherwise of slashes and hyphens. */
+static void
+day_month(const struct ps *p, const struct tok *a, const struct tok *b,
+    int sep, int *d, int *m)
+{
+	bool mdy = p->order == ORDER_MDY && sep != '.';
+
+	*d = (int)(mdy ? b : a)->v;
+	*m = (int)(mdy ? a : b)->v;
+}
+
 static int
 short_year(int y)
 {
@@ -503,12 +515,7 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 		if (a->nd > 2 || (c->nd != 4 && c->nd != 2) ||
 		    (c->nd == 2 && gap && s != '.'))
 			return 0;
-		d = (int)a->v;
-		m = (int)b->v;
-		if (p->order == ORDER_MDY && s != '.') {
-			d = (int)b->v;
-			m = (int)a->v;
-		}
+		day_month(p, a, b, s, &d, &m);
 		if (p->order == ORDER_YMD && c->nd == 2) {
 			pt->year = short_year((int)a->v);
 			m = (int)b->v;
@@ -560,12 +567,7 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 	}
 	if (a->nd > 2 || b->nd > 2)
 		return 0;
-	d = (int)a->v;
-	m = (int)b->v;
-	if (p->order == ORDER_MDY && s != '.') {
-		d = (int)b->v;
-		m = (int)a->v;
-	}
+	day_month(p, a, b, s, &d, &m);
 	if (!valid(NONE, m, d) && s == '/') {
 		int t = d;
 

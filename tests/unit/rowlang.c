@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: ISC */
+/* rowlang: the letters that tell the language of a row. */
+#include "rowlang.h"
+#include "tap.h"
+
+static const struct {
+	const char *text, *lang, *title;
+} rows[] = {
+	{ "وصل الوفد إلى القاهرة في آب", "ar", "teh marbuta is Arabic" },
+	{ "کشاورزان به آب نیاز دارند", "fa", "keheh without Urdu's letters" },
+	{ "وزیر خارجہ نے ملاقات کی", "ur", "heh goal, yeh barree" },
+	{ "د بهرنیو چارو وزیر وویل", "ps", "dal alone is Pashto's of" },
+	{ "په ټاکنو کې برخه واخیسته", "ps", "retroflex teh" },
+	{ "وزیر خارجه ایران در کابل با حامد کرزی دیدار و گفتگو کرد", "fa",
+	    "Persian about Afghans" },
+	{ "Министры вышли к прессе", "ru", "yery is Russian" },
+	{ "Міністр прибув до Києва", "uk", "yi is Ukrainian" },
+	{ "България", "bg", "hard sign without yery" },
+	{ "Министерот пристигна во Скопје", NULL, "Macedonian: not of these" },
+	{ "Қазақстан Республикасының Президенті", NULL, "Kazakh: none" },
+	{ "26 июля", NULL, "too short to tell" },
+	{ "विदेश मंत्री ने कहा कि वार्ता जारी है", "hi", "hai is Hindi" },
+	{ "परराष्ट्र मंत्री मुंबईत आले", NULL, "Marathi: none" },
+	{ "外务大臣は昨日、北京を訪れた", "ja", "kana" },
+	{ "外交部长王毅昨天在北京会见巴基斯坦外长", "zh", "a dozen without kana" },
+	{ "七月二十六日", NULL, "six characters are either" },
+	{ "naïve café", "", "Latin letters are not asked" },
+	{ "", "", "nothing" }
+};
+
+int
+main(void)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const char *got = row_lang(str_of(rows[i].text,
+		    strlen(rows[i].text)));
+
+		if (rows[i].lang == NULL)
+			ok(got == NULL, rows[i].title);
+		else
+			is_str(got ? str_of(got, strlen(got)) : STR("NULL"),
+			    str_of(rows[i].lang, strlen(rows[i].lang)),
+			    rows[i].title);
+	}
+	return done_testing();
+}
