@@ -51,6 +51,12 @@ is "$(dates $ref 'It took 2h30m; for 1 night; a wk')" 'PT2H30M P1D P1W' \
 	'short forms of units'
 is "$(dates $ref 'two thousand one')" 2001 'a year in words, all of a row'
 is "$(dates $ref "at twelve o'clock midnight today")" 2025-07-31T00:00 'midnight said twice'
+is "$(dates $ref 'By the end of the past week it fell.')" 2025-W30 \
+	'the end of the past week is a point'
+is "$(dates $ref 'at 3:18a; at 3 in the AM; 29.02.2020 13.12')" \
+	'2025-07-31T03:18 2025-07-31T03:00 2020-02-29T13:12' 'times of day'
+is "$(dates $ref 'the 10th Wednesday of November')" '' 'no month has ten Wednesdays'
+is "$(dates $ref 'next next Monday')" 2025-08-11 'the Monday behind the next'
 is "$(spans $ref 'the end of the year, late on 3 May, at noon Friday')" \
 	'the end of the year;3 May;noon Friday' 'articles inside, prepositions outside'
 is "$(spans $ref 'A two-year ban and the Oct. 23 vote, Wednesday'"'"'s ruling')" \

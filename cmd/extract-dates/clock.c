@@ -29,6 +29,16 @@ ampm(const struct ps *p, int i, int *half)
 		*half = 12;
 		return i + 1;
 	}
+	if (a && glued(p, i) && isnum(p, i - 1) && is(p, i - 2, ':') &&
+	    !is(p, i + 1, '.')) {
+		*half = 0; /* 3:18a */
+		return i + 1;
+	}
+	if (isv(p, i, 'i', 0) && is(p, i + 1, 'T') && is(p, i + 2, 'K') &&
+	    tk(p, i + 2)->cap == 2) {
+		*half = (int)tk(p, i + 2)->v; /* 3 in the AM */
+		return i + 3;
+	}
 	return 0;
 }
 
@@ -227,7 +237,7 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 		if (section_at(p, i - 1))
 			return 0; /* § 3:17 */
 		if (!open_left(p, i) && !(is(p, i - 1, '-') &&
-		    isnum(p, i - 2)))
+		    (isnum(p, i - 2) || isw(p, i - 2, "p"))))
 			return 0;
 		if (t->nd <= 2 && t->v <= 24) {
 			int h = (int)t->v;

@@ -496,7 +496,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 	struct ps p;
 	struct ex x;
 	size_t n, done = 0;
-	bool world, prev_month = false;
+	bool world, prev_month = false, row_day = false;
 	int i, e, core, prev, prev_wday = NONE;
 
 	memory(d);
@@ -583,6 +583,15 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			    d->anchor_prec == UN_DAY && !world &&
 			    (x.a.month != NONE ? prev_month :
 			    prev_wday != NONE) && x.a.cal == CAL_GREGORIAN;
+			/* July 13. July 14: of one year */
+			if (row_day && d->anchor_prec == UN_DAY &&
+			    x.a.month == cal_ymd(d->anchor).m &&
+			    x.a.day != NONE && x.a.year == NONE &&
+			    x.a.dir == DIR_NONE && x.a.ydir == DIR_NONE &&
+			    x.a.cal == CAL_GREGORIAN)
+				x.a.ydir = DIR_SAME;
+			row_day = x.type == EX_DATE && !x.range &&
+			    x.a.month != NONE && x.a.day != NONE;
 			prev = x.type == EX_DATE && !x.range ? e : 0;
 			prev_wday = x.a.wday;
 			prev_month = x.a.month != NONE;

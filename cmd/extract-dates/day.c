@@ -424,8 +424,9 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	/* weekdays, with a date behind */
 	k = j;
 	dir = DIR_NONE;
-	if (is(p, k, 't') && tk(p, k)->v == 1 && is(p, k + 1, 'n'))
-		k++; /* this coming Sunday */
+	if ((is(p, k, 't') && tk(p, k)->v == 1 && is(p, k + 1, 'n')) ||
+	    (isv(p, k, 'n', 1) && isv(p, k + 1, 'n', 1)))
+		k++; /* this coming Sunday, next next Monday */
 	if (is(p, k, 'l') || is(p, k, 'n') || (is(p, k, 't') &&
 	    tk(p, k)->v != 2)) { /* "to present Monday": a verb */
 		dir = is(p, k, 'l') ? (tk(p, k)->v == 3 ? DIR_BEFORE
@@ -510,6 +511,11 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 			pt_clear(&a);
 			a.wday = w;
 			a.dir = dir;
+			if (dir == DIR_NEXT && isv(p, j, 'n', 1) &&
+			    isv(p, j + 1, 'n', 1)) {
+				a.offn = 1;
+				a.offunit = UN_WEEK;
+			}
 			if (is(p, e - 1, '.') && !(e < p->n &&
 			    tk(p, e)->cap == 0))
 				e--;

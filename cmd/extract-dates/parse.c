@@ -145,7 +145,21 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 				k += 2;
 		} else if (c == 'b') {
 			if (is(p, k, 'o')) {
+				int q = k + 1 + is(p, k + 1, 'T');
+
 				k++;
+				/* the end of the past year */
+				if (isv(p, q, 'l', 2) && is(p, q + 1, 'U') &&
+				    !plural(p, q + 1) &&
+				    unit_of(p, q + 1) >= UN_WEEK &&
+				    unit_of(p, q + 1) <= UN_YEAR) {
+					x->type = EX_DATE;
+					x->a.rel = REL_UNIT;
+					x->a.unit = unit_of(p, q + 1);
+					x->a.n = -1;
+					x->mod = mod;
+					return q + 2;
+				}
 				/* at the end of month */
 				if (is(p, k, 'U') && (tk(p, k)->v == UN_MONTH ||
 				    tk(p, k)->v == UN_YEAR ||
@@ -374,6 +388,9 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		k = best;
 		if (is(p, k, 'm') && is(p, k + 1, 'P'))
 			k++;
+		else if (is(p, k, 'm') && isv(p, k + 1, 'i', 0) &&
+		    is(p, k + 2, 'T') && is(p, k + 3, 'P'))
+			k += 3; /* Monday early in the morning */
 		if (is(p, k, ',') && is(p, k + 1, 'P') && tk(p, k)->sp == 0)
 			k++;
 		if (isv(p, k, 'i', 0) && is(p, k + 1, 'T') &&
@@ -410,8 +427,21 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			x->type = EX_TIME; /* tomorrow pm */
 			return best + 1;
 		}
-		/* ISO T, comma, at, around, from */
+		/* 29.02.2020 13.12: the time written like its date */
 		k = best;
+		if (isnum(p, k - 1) && is(p, k - 2, '.') && isnum(p, k) &&
+		    tk(p, k)->nd == 2 && tk(p, k)->v < 24 && tk(p, k)->sp &&
+		    is(p, k + 1, '.') && glued(p, k + 1) &&
+		    isnum(p, k + 2) && glued(p, k + 2) &&
+		    tk(p, k + 2)->nd == 2 && tk(p, k + 2)->v < 60 &&
+		    open_right(p, k + 3) && !is(p, k + 3, 'H') &&
+		    !is(p, k + 3, 'U')) {
+			x->a.hour = (int)tk(p, k)->v;
+			x->a.min = (int)tk(p, k + 2)->v;
+			x->type = EX_TIME;
+			return k + 3;
+		}
+		/* ISO T, comma, at, around, from */
 		if ((q = p_logtime(p, k, &x->a))) {
 			x->type = EX_TIME;
 			return q;

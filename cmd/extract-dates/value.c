@@ -526,6 +526,9 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 	case EX_DATE: case EX_TIME:
 		hit->kind = x->type == EX_DATE ? STR("DATE") : STR("TIME");
 		resolve(d, x, &x->a, &r);
+		if (x->a.nth != NONE && x->a.nth > 5 && x->a.nth != 99 &&
+		    x->a.nthunit >= 100 && r.open)
+			return false; /* the 10th Wednesday of November */
 		if (x->range) {
 			struct pt b = x->z;
 
