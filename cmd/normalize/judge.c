@@ -216,11 +216,17 @@ judge_over_scalar(const int16_t x[JUDGE_FEATURES], int32_t limit)
     && JUDGE_LANES == 32 && JUDGE_FEATURES == 48
 #define JUDGE_X86 1
 #include <immintrin.h>
+#include <limits.h>
 
 #define TARGET static inline __attribute__((target("avx2"), always_inline))
 #define LOAD(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
-/* b where m is set, else a */
+/* b where m is set, else a; gcc 12 takes the signs of chars where char has none */
+#if CHAR_MIN < 0
 #define PICK(a, b, m) _mm256_blendv_epi8(a, b, m)
+#else
+#define PICK(a, b, m) _mm256_xor_si256(a, \
+	_mm256_and_si256(_mm256_xor_si256(a, b), m))
+#endif
 
 /* The low, then the high bytes of the features, 16 in both halves each. */
 struct planes {
@@ -288,7 +294,7 @@ ROWS(row16, row8, 16)
 TARGET int32_t
 group(size_t g, const struct planes *x)
 {
-	__m256i m[4], low[4], high[4], sum;
+	__m256i m[4] = { 0 }, low[4] = { 0 }, high[4] = { 0 }, sum;
 
 	m[0] = LEVEL(0, row1);
 	low[0] = _mm256_unpacklo_epi8(m[0], m[0]);
