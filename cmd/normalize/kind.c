@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* kind: what a block is: headline, text, boilerplate ... */
-#include "block.h"
+#include "kind.h"
+
 #include "phrase.h"
 #include "scan.h"
 #include "utf8.h"
@@ -11,7 +12,6 @@ low(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-#define S(lit) { lit, sizeof(lit) - 1 }
 /*
  * What pages say that is no article, by the first letter: whole lines,
  * beginnings, anywhere.
@@ -72,9 +72,8 @@ static const struct str any[26][3] = {
 	['y' - 'a'] = { S("your browser") },
 };
 
-/* Does s begin with the lower-case w, whatever its case? */
-static bool
-fronts(struct str s, struct str w)
+bool
+kind_fronts(struct str s, struct str w)
 {
 	size_t i;
 
@@ -96,7 +95,7 @@ static bool
 begins(struct str s, const struct str *list)
 {
 	for (; list->p != NULL; list++)
-		if (fronts(s, *list))
+		if (kind_fronts(s, *list))
 			return true;
 	return false;
 }
@@ -105,7 +104,7 @@ static bool
 among(struct str s, const struct str *list)
 {
 	for (; list->p != NULL; list++)
-		if (s.n == list->n && fronts(s, *list))
+		if (s.n == list->n && kind_fronts(s, *list))
 			return true;
 	return false;
 }
@@ -192,7 +191,7 @@ contains_any(const struct kind_words *w, struct str s)
 			if (begins(str_of(s.p + i, s.n - i), ROW(any, s.p[i])))
 				return true;
 			/* "Home >> News", but not << the end >> of a quotation */
-			if (fronts(str_of(s.p + i, s.n - i), STR("\302\273 "))
+			if (kind_fronts(str_of(s.p + i, s.n - i), STR("\302\273 "))
 			    && !opened(s, i))
 				return true;
 		}
@@ -213,9 +212,9 @@ is_boiler(const struct kind_words *w, struct str s, const struct feat *f)
 	    && ((s.n < 20 && among(s, ROW(whole, *s.p)))
 	    || begins(s, ROW(front, *s.p))))
 		return true;
-	if ((*s.p == '(' && (fronts(s, STR("(c) "))
-	    || fronts(s, STR("(continued "))))
-	    || fronts(s, STR("\302\251")))
+	if ((*s.p == '(' && (kind_fronts(s, STR("(c) "))
+	    || kind_fronts(s, STR("(continued "))))
+	    || kind_fronts(s, STR("\302\251")))
 		return true;
 	if (f->words < 15 && s.n < 160 && contains_any(w, s))
 		return true;
@@ -243,9 +242,8 @@ word_at(struct str s, size_t i, struct str *w)
 	return k > i;
 }
 
-/* Words that all begin with capitals (or "de", "al-"...), lo to hi. */
-static bool
-names_only(struct str s, size_t lo, size_t hi)
+bool
+kind_names(struct str s, size_t lo, size_t hi)
 {
 	size_t i = 0, n = 0, cap = 0;
 	struct str w;
@@ -287,15 +285,15 @@ kind_by_slow(struct str s, const struct feat *f)
 	while (i < s.n && (s.p[i] == '*' || s.p[i] == '_' || s.p[i] == '('))
 		i++;
 	s = str_of(s.p + i, s.n - i);
-	if (fronts(s, STR("by ")) && s.n > 3) {
+	if (kind_fronts(s, STR("by ")) && s.n > 3) {
 		utf8_decode(s.p + 3, s.n - 3, &cp);
 		return utf8_class(cp) == U_UPPER && f->term != TERM_STOP
 		    && (f->titles >= 2 || f->words <= 3);
 	}
-	return fronts(s, STR("written by")) || fronts(s, STR("author:"))
-	    || fronts(s, STR("reported by")) || fronts(s, STR("story by"))
-	    || fronts(s, STR("reporting by")) || fronts(s, STR("edited by"))
-	    || (fronts(s, STR("par ")) && f->titles * 2 > f->words
+	return kind_fronts(s, STR("written by")) || kind_fronts(s, STR("author:"))
+	    || kind_fronts(s, STR("reported by")) || kind_fronts(s, STR("story by"))
+	    || kind_fronts(s, STR("reporting by")) || kind_fronts(s, STR("edited by"))
+	    || (kind_fronts(s, STR("par ")) && f->titles * 2 > f->words
 	        && f->words < 6);
 }
 
@@ -455,224 +453,6 @@ kind_placeline(struct str s)
 	return 0;
 }
 
-/* Is item i the beginning of a paragraph of the article? */
-static bool
-body_at(const struct block *b, size_t i)
-{
-	const struct item *it = block_at(b, i);
-	struct str s = block_text(b, it);
-	size_t k, n = 0;
-
-	if (it->f.shape != SHAPE_NONE || it->f.bullet == 1 || it->f.level)
-		return false;
-	if (it->l.n >= 120 && (it->f.is_long || it->f.words >= 15))
-		return (it->f.term == TERM_STOP || it->f.is_long
-		    || i + 1 < b->n) && !kind_byline(s, &it->f)
-		    && !kind_boiler(b, s, &it->f);
-	if (it->l.width < 40 && b->wrap == 0)
-		return false;
-	for (k = i; k + 1 < b->n; k++) {
-		n += block_at(b, k)->l.n;
-		if (!wrap_joins(b, k, k + 1, k - i + 1, n))
-			break;
-	}
-	return k > i && n + block_at(b, k)->l.n >= 120
-	    && !kind_byline(s, &it->f) && !kind_boiler(b, s, &it->f);
-}
-
-/* Is item i a sentence, however short? */
-static bool
-sentence_at(const struct block *b, size_t i)
-{
-	const struct item *it = block_at(b, i);
-
-	return it->f.term == TERM_STOP && it->f.shape == SHAPE_NONE
-	    && it->f.words >= 3 && !kind_boiler(b, block_text(b, it), &it->f);
-}
-
-static enum utf8_script
-script_of(struct str s)
-{
-	size_t i = 0;
-	uint32_t cp;
-
-	while (i < s.n) {
-		i += utf8_decode(s.p + i, s.n - i, &cp);
-		if (utf8_script(cp) != S_COMMON)
-			return utf8_script(cp);
-	}
-	return S_COMMON;
-}
-
-/*
- * With no more lines than these before the first paragraph there is no menu
- * on top, and the first line is the headline rather than a later one.
- */
-#define HEAD_NEAR 4
-
-/* "On Thursday. Photograph: Lena Dahl": whose picture it is. */
-static bool
-credit_in(struct str s)
-{
-	static const struct str words[] = { S("photo"), S("photograph"),
-		S("photographs"), S("picture"), S("image"), S("credit"),
-		S("photos"), S("foto"), S("bild"), { NULL, 0 } };
-	const struct str *w;
-	const char *p = s.p;
-	size_t i;
-
-	while ((p = memchr(p, ':', s.n - (size_t)(p - s.p))) != NULL) {
-		i = (size_t)(p++ - s.p);
-		for (w = words; w->p != NULL; w++)
-			if (i > w->n && (s.p[i - w->n - 1] == ' '
-			    || s.p[i - w->n - 1] == '(')
-			    && fronts(str_of(s.p + i - w->n, w->n), *w))
-				return true;
-	}
-	return false;
-}
-
-/* Is item i a by-line or a line with a date? */
-static bool
-signed_at(const struct block *b, size_t i)
-{
-	const struct item *it = block_at(b, i);
-	struct str s = block_text(b, it);
-
-	return kind_byline(s, &it->f) || kind_dateline(s, &it->f);
-}
-
-/* "X-Mailer: ..." */
-static bool
-mail_field(struct str s)
-{
-	size_t i = 0;
-
-	while (i < s.n && (((s.p[i] | 0x20) >= 'a' && (s.p[i] | 0x20) <= 'z')
-	    || s.p[i] == '-'))
-		i++;
-	return i > 1 && i + 1 < s.n && s.p[i] == ':' && s.p[i + 1] == ' ';
-}
-
-/* The lines of a mail's header, RFC 5322; 0: it is none.  *subject: which. */
-static size_t
-mail_header(const struct block *b, size_t *subject)
-{
-	bool from = false, any = false;
-	struct str s;
-	size_t i;
-
-	for (i = 0; i < b->n; i++) {
-		const struct item *it = block_at(b, i);
-
-		s = block_text(b, it);
-		if (i > 0 && it->blanks > 0)
-			break;
-		if (!mail_field(s) && (i == 0 || it->l.indent == 0))
-			break;
-		from |= fronts(s, STR("from: "));
-		if (fronts(s, STR("subject: ")) && it->f.hash != 0) {
-			*subject = i;
-			any = true;
-		}
-	}
-	return from && any ? i : 0;
-}
-
-/*
- * A document of no more lines than this that has a sentence, or of no more
- * than NOTE_BARE without one, is a note: a wire flash, a post, a headline by
- * itself.  No menu stands around it.
- */
-#define NOTE_LINES 12
-#define NOTE_BARE 3
-
-/* Finds the headline in the first window: sets headhash; and note. */
-void
-kind_head(struct block *b)
-{
-	size_t i, j, body, best = SIZE_MAX;
-	int score, top = 0;
-	const struct item *it;
-	struct str s;
-
-	b->mail = (uint32_t)mail_header(b, &best);
-	if (b->mail > 0) {
-		b->headhash = block_at(b, best)->f.hash;
-		return;
-	}
-	for (body = 0; body < b->n; body++)
-		if (body_at(b, body))
-			break;
-	if (body == b->n && b->whole && b->n <= NOTE_LINES) {
-		for (body = 0; body < b->n; body++)
-			if (sentence_at(b, body))
-				break;
-		b->note = body < b->n || b->n <= NOTE_BARE;
-	}
-	if (body == b->n)
-		return;
-	for (i = 0; i < body; i++) {
-		it = block_at(b, i);
-		s = block_text(b, it);
-		if (it->f.hash == 0 || it->f.words < 2 || it->f.words > 30
-		    || it->f.letters < 8 || it->f.shape != SHAPE_NONE
-		    || it->f.bullet == 1 || (b->note && it->f.bullet)
-		    || kind_boiler(b, s, &it->f) || kind_byline(s, &it->f)
-		    || kind_dateline(s, &it->f)
-		    || (it->f.term == TERM_COLON && it->f.words < 4))
-			continue;
-		if (phrase_of(s) != PHRASE_NONE || credit_in(s))
-			continue;
-		score = it->f.words < 12 ? (int)it->f.words : 12;
-		/* by-line or date below it */
-		for (j = i + 1; j < body && j <= i + 2; j++)
-			if (signed_at(b, j)) {
-				score += 8;
-				break;
-			}
-		if (script_of(s) != script_of(block_text(b,
-		    block_at(b, body))))
-			score -= 10;
-		if (names_only(s, 2, 4) && it->f.words < 4 && !it->f.caps)
-			score -= 3;
-		if (it->f.level == 1)
-			score += 20;
-		if (it->f.caps)
-			score += 2;
-		score += (int)(i * 6 / (body + 1));
-		/* the sentence below a headline says it again, longer */
-		if (it->f.term == TERM_STOP)
-			score -= 6;
-		if (i == 0 && body <= HEAD_NEAR)
-			score += 6;
-		for (j = 0; j < body; j++)
-			if (j != i && block_at(b, j)->f.hash == it->f.hash)
-				break;
-		if (j < body)
-			score += 6;
-		if (score > top) {
-			top = score;
-			best = i;
-		}
-	}
-	if (best == SIZE_MAX)
-		return;
-	it = block_at(b, best);
-	b->headhash = it->f.hash;
-	/* the title of the page, with the site's name behind it, is longer */
-	for (i = 0; i < best; i++) {
-		struct str t = block_text(b, it), u;
-
-		u = block_text(b, block_at(b, i));
-		if (u.n >= 12 && u.n < t.n && memcmp(t.p, u.p, u.n) == 0
-		    && t.p[u.n] == ' ') {
-			b->headhash = block_at(b, i)->f.hash;
-			break;
-		}
-	}
-}
-
 /* "In front of the palace, 1979. (Carter Library)": says whose picture. */
 static bool
 credited(struct str s)
@@ -693,7 +473,7 @@ credited(struct str s)
 	for (k = i; k < s.n; k++)
 		if (k == i || s.p[k - 1] == ' ')
 			for (w = words; w->p != NULL; w++)
-				if (fronts(str_of(s.p + k, s.n - k), *w))
+				if (kind_fronts(str_of(s.p + k, s.n - k), *w))
 					return true;
 	return false;
 }
@@ -724,8 +504,8 @@ leads(const struct block *b, size_t from)
 	size_t i;
 
 	for (i = from; i < b->n && i < from + 3; i++)
-		if (body_at(b, i) || block_at(b, i)->f.bullet
-		    || (b->note && sentence_at(b, i)))
+		if (head_paragraph(b, i) || block_at(b, i)->f.bullet
+		    || (b->note && head_sentence(b, i)))
 			return true;
 	return false;
 }
@@ -737,21 +517,21 @@ remember_author(struct block *b, struct str s)
 
 	if (b->author.n > 0)
 		return;
-	if (fronts(s, STR("by ")))
+	if (kind_fronts(s, STR("by ")))
 		i = 3;
-	else if (fronts(s, STR("written by: ")))
+	else if (kind_fronts(s, STR("written by: ")))
 		i = 12;
-	else if (fronts(s, STR("written by ")))
+	else if (kind_fronts(s, STR("written by ")))
 		i = 11;
-	else if (fronts(s, STR("von ")) || fronts(s, STR("par "))
-	    || fronts(s, STR("por ")))
+	else if (kind_fronts(s, STR("von ")) || kind_fronts(s, STR("par "))
+	    || kind_fronts(s, STR("por ")))
 		i = 4;
 	for (n = i; n < s.n && s.p[n] != ',' && s.p[n] != '|'
 	    && s.p[n] != '(' && !(s.p[n] >= '0' && s.p[n] <= '9'); n++) {
 		struct str t = str_of(s.p + n, s.n - n);
 
-		if (fronts(t, STR(" and ")) || fronts(t, STR(" und "))
-		    || fronts(t, STR(" et ")) || fronts(t, STR(" y ")))
+		if (kind_fronts(t, STR(" and ")) || kind_fronts(t, STR(" und "))
+		    || kind_fronts(t, STR(" et ")) || kind_fronts(t, STR(" y ")))
 			break;
 	}
 	while (n > i && s.p[n - 1] == ' ')
@@ -804,8 +584,8 @@ pulled(const struct block *b, struct str s, const struct feat *f)
 	uint32_t cp;
 	struct str t = s;
 
-	if (!(f->quote || f->first == 0xbb) || b->cur.nlines != 1 || s.n > 300 || f->words < 5
-	    || b->wrap > 0)
+	if (!(f->quote || f->first == 0xbb) || b->cur.nlines != 1
+	    || s.n > 300 || f->words < 5 || b->wrap > 0)
 		return false;
 	/* what is between the marks, without the stop */
 	for (i = 0; i < t.n; i += n) {
@@ -854,8 +634,8 @@ bullet_sign(struct str s)
 {
 	uint32_t cp;
 
-	return utf8_decode(s.p, s.n, &cp) == s.n && (cp == 0x2022 || cp == 0x25cf || cp == 0x25cb || cp == 0x25aa
-	    || cp == 0x25a0 || cp == 0x2023 || cp == 0x25e6 || cp == 0xf0b7);
+	return utf8_decode(s.p, s.n, &cp) == s.n && (cp == 0x2022
+	    || cp == 0x25cf || cp == 0x25cb || cp == 0x25aa || cp == 0x25a0 || cp == 0x2023 || cp == 0x25e6 || cp == 0xf0b7);
 }
 
 /*
@@ -911,7 +691,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_BOILERPLATE;
 	}
 	if (c->nlines == 1 && s.n < 250 && (said == PHRASE_CAPTION
-	    || credit_in(s))) {
+	    || head_credit(s))) {
 		f->boiler = 2;
 		return KIND_CAPTION;
 	}
@@ -919,7 +699,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_BYLINE;
 	/* "2.  Terminology" alone before a paragraph */
 	if (c->f.bullet == 2 && c->nlines == 1 && f->words <= 10
-	    && f->term == TERM_NONE && b->n > next && body_at(b, next)
+	    && f->term == TERM_NONE && b->n > next && head_paragraph(b, next)
 	    && ((c->blanks > 0 && block_at(b, next)->blanks > 0)
 	        || (b->last == KIND_TEXT && !block_at(b, next)->f.bullet)))
 		return KIND_HEADING;
@@ -933,10 +713,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		}
 		if (kind_dateline(s, f))
 			return KIND_DATELINE;
-		if (fronts(s, STR("source:")) || fronts(s, STR("photo:"))
-		    || fronts(s, STR("image:")) || fronts(s, STR("credit:"))
-		    || fronts(s, STR("photograph:")) || fronts(s, STR("figure "))
-		    || fronts(s, STR("sources:")))
+		if (kind_fronts(s, STR("source:")) || kind_fronts(s, STR("photo:"))
+		    || kind_fronts(s, STR("image:")) || kind_fronts(s, STR("credit:"))
+		    || kind_fronts(s, STR("photograph:")) || kind_fronts(s, STR("figure "))
+		    || kind_fronts(s, STR("sources:")))
 			return KIND_CAPTION;
 	}
 	if (credited(s))
@@ -947,7 +727,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	    && (b->n < 12 || is_who(str_of(s.p + b->author.n,
 	        s.n - b->author.n))))
 		return KIND_BYLINE;
-	if (!b->body && names_only(s, 2, 4) && b->n > next
+	if (!b->body && kind_names(s, 2, 4) && b->n > next
 	    && kind_dateline(block_text(b, block_at(b, next)),
 	        &block_at(b, next)->f)) {
 		remember_author(b, s);
