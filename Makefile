@@ -410,8 +410,10 @@ fuzz: clean
 bench: all
 	tests/bench/run.sh
 
-# Other taggers of names, which you have installed: see the script.
+# Other splitters and taggers, which you have installed: see the scripts.
 MODULES = node_modules
+bench-sentences: all
+	tests/bench/sentences.sh $(MODULES)
 bench-entities: all
 	EVAL=$(EVAL) DATA=$(DATA) tests/bench/entities.sh $(MODULES) \
 		$(TAG_SETS)
@@ -495,6 +497,6 @@ clean:
 		cmd/tag-entities/gazdata.h cmd/tag-entities/modeldata.h
 	rm -rf tests/corpus/out
 
-.PHONY: all check cldr feasts pairs fuzz bench quality demo deps format install uninstall \
+.PHONY: all check cldr feasts pairs fuzz bench bench-sentences quality demo deps format install uninstall \
 	dist models models-detect models-judge models-words split-model \
 	split-folds clean
