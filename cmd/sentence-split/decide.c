@@ -235,6 +235,19 @@ named(const struct split *s, size_t i)
 	return w.shape == SH_CAP && w.b > s->start && w.e + 1 == i;
 }
 
+/* "auf S. 15. Danach", "godz. 15. Potem": does an abbreviation that stands
+   before numbers, as no ordinal does, end before i? */
+static bool
+counted(struct split *s, size_t i)
+{
+	struct word w;
+	bool foreign;
+
+	word_left(&w, s->t, s->start, i);
+	return w.n > 0 && w.e < i && s->t.p[w.e - 1] == '.'
+	    && (w.n--, classes(s, &w, &foreign) & BIT('n')) != 0;
+}
+
 /* No English word, but an abbreviation in some language? */
 static bool
 elsewhere(const struct split *s, const struct word *w)
@@ -582,7 +595,8 @@ word:
 	    && (unsigned char)s->t.p[l.e - 1] < 0x80 && s->t.p[l.e - 1] != '%'
 	    && r.shape != SH_DIGIT && lang_ordinals(language(s))
 	    && !(r.shape == SH_CAP && opener == 0
-	        && lang_listed(lang_small(str_of(r.key, r.n)), language(s))))
+	        && (lang_listed(lang_small(str_of(r.key, r.n)), language(s))
+	            || counted(s, l.b))))
 		return -1;
 	/* "No. 5", but "modern art. There": a word like others */
 	if ((abbr & ~(BIT('n') | BIT('x'))) == 0 && (abbr & BIT('n'))
@@ -598,9 +612,10 @@ word:
 	            && (abbr != 0 || l.wide || r.wide || l.shape == SH_CAP
 	                || language(s) != LANG_EN || elsewhere(s, &l)))))
 		return -1;
-	/* Russian "1898 g. V", but "2010-2012 gg. Viktor" */
+	/* Russian "1898 g. V", "doll. SSHA", but "2010-2012 gg. Viktor" */
 	if (l.wide && (abbr & BIT('a')) && (abbr & BIT('x'))
-	    && r.shape == SH_CAP && lower_class(s, &r) != 6)
+	    && ((r.shape == SH_CAP && lower_class(s, &r) != 6)
+	        || (r.shape == SH_UPPER && opener == 0)))
 		return -1;
 	/* "Nie\u2026 to znaczy\u2026 nie": careless English may end there */
 	if ((p->term & TERM_DOTS) && word_small(&r) && opener == 0
