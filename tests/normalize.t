@@ -110,6 +110,9 @@ is "$(normalize <hyphen.txt | head -n 1 | cut -f7)" \
 	'fix=hyphen|map=69,2:0,70,2:0,63' 'and it is said'
 { cat wrap.txt; printf '\f'; cat hyphen.txt; } >both.txt
 is "$(normalize both.txt | grep -c 'text')" 2 'a form feed ends no sentence'
+is "$(printf '%s\n' 'The lake is calm.' '' '*Note 2. It has no outflow.*' |
+	texts)" 'The lake is calm. / *Note 2. It has no outflow.*' \
+	'an asterisk is no markup where no heading has a #'
 is "$(printf '%s\n' '# A Lake' '' '- **One** [link](http://a.b/c) here' \
 	'- Two more' | rows)" \
 	'heading:A Lake / item:One link here / item:Two more' 'markdown marks'

@@ -135,11 +135,11 @@ emphasis(struct str s, size_t i, size_t to)
 
 /*
  * What a reader does not see of a line's text: marks at its edges ([from,
- * to) gets what is left), link addresses, * and ** inside.
+ * to) gets what is left), link addresses, ** inside, in Markdown * too.
  */
 static size_t
-markup(const struct item *it, struct str s, bool first, size_t *from,
-    size_t *to, struct drop *d)
+markup(const struct item *it, struct str s, bool first, bool markdown,
+    size_t *from, size_t *to, struct drop *d)
 {
 	size_t i, j, k, n = 0, close = 0, star = 0;
 	uint64_t opened = 0; /* depth of [ that belong to a link */
@@ -164,8 +164,8 @@ markup(const struct item *it, struct str s, bool first, size_t *from,
 		    || s.p[*to - 1] == ' '))
 			--*to;
 	}
-	/* *whole line* */
-	while (*to - *from > 2 && (s.p[*from] == '*' || s.p[*from] == '_')
+	/* *whole line*; where no heading has a #, it may be any sign */
+	while (markdown && *to - *from > 2 && (s.p[*from] == '*' || s.p[*from] == '_')
 	    && s.p[*to - 1] == s.p[*from]
 	    && memchr(s.p + *from + 1, s.p[*from], *to - *from - 2) == NULL) {
 		++*from;
@@ -192,7 +192,8 @@ markup(const struct item *it, struct str s, bool first, size_t *from,
 				close = 0;
 				i++;
 			}
-		} else if (c == '*' && i + 2 < *to && s.p[i + 1] != ' '
+		} else if (markdown && c == '*' && i + 2 < *to
+		    && s.p[i + 1] != ' '
 		    && (i == *from || strchr(" (\"'", s.p[i - 1]) != NULL)
 		    && (j = emphasis(s, i, *to)) > 0) {
 			d[n++] = (struct drop){ i, i + 1 };
@@ -519,7 +520,7 @@ append(struct block *b, const struct item *it, bool hyphen, bool last)
 	uint64_t sb, se, gap;
 	uint32_t cp;
 
-	nd = markup(it, s, c->nlines == 0, &from, &to, d);
+	nd = markup(it, s, c->nlines == 0, b->markdown, &from, &to, d);
 	if (nd == 0 && from == 0 && !(b->off & FIX_SPACED)
 	    && (nd = spaced_gaps(b, it, gaps)) > 0) {
 		for (n = 0; n < nd; n++)
