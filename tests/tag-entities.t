@@ -170,7 +170,7 @@ is "$(spans 'The frigate Carl Nesjar and the BRP Ramon del Valle met a Burke-cla
 	'ships'
 
 # what stands around a name says that it is a place
-is "$(spans 'The village of Tor-Qal was burnt.')" 'GPE:Tor-Qal' \
+is "$(spans 'The village of Tor-Bal was burnt.')" 'GPE:Tor-Bal' \
 	'the village of X'
 is "$(spans 'They left Adan Qabul, a small town in the east.')" \
 	'GPE:Adan Qabul' 'X, a town in'
@@ -186,6 +186,25 @@ is "$(spans 'He sold VHS tapes and PPE in Peru.')" 'GPE:Peru' \
 is "$(spans 'The Nigerian Guild of Oilmen (NGO) met yesterday. The NGO left before noon.')" \
 	'ORG:Nigerian Guild of Oilmen;ORG:NGO;ORG:NGO' \
 	'but a name may be shortened to it'
+
+is "$(tags 'Ali Khan, the Taliban spokesman, met Joe Moe, its commander.')" \
+	'PERSON=Ali Khan[role=spokesman];ORG=Taliban;PERSON=Joe Moe[role=commander]' \
+	'an office behind a name may have its body before it'
+is "$(tags 'U.S. Secretary of State Roe and U.S. Secretary of Defense Moe met.')" \
+	'GPE=USA;TITLE=secretary of state;PERSON=Roe[country=USA|role=secretary of state];GPE=USA;TITLE=secretary of defense;PERSON=Moe[country=USA|role=secretary of defense]' \
+	'an office ends where its last word does'
+is "$(tags 'us and iran meet in oman, afp says')" \
+	'GPE=USA;GPE=IRN;GPE=OMN;ORG=Agence France-Presse' \
+	'acronyms in small letters where all are small'
+is "$(tags 'He lived in malaysia for years.')" 'GPE=MYS' \
+	'a known name in small letters, behind in'
+is "$(spans 'In Dhaka the trial of Sheikh Hasina began in May.')" \
+	'GPE:Dhaka;PERSON:Sheikh Hasina' 'a title may be a name'
+is "$(spans "The ruling party's JP Verma accused him of it.")" \
+	'PERSON:JP Verma' 'initials without full stops'
+is "$(spans 'SECRETARY OF STATE KERRY THANKED UNESCO.')" \
+	'TITLE:SECRETARY OF STATE;PERSON:KERRY;ORG:UNESCO' \
+	'offices and listed bodies in capitals'
 
 is "$(held 'Pakistan paid 5 million rupees.')" \
 	'Pakistan=PAK;5 million rupees=PKR 5000000' \

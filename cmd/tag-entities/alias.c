@@ -56,12 +56,12 @@ tag_brackets(struct tagger *g, size_t from)
 		if (open + 2 >= t->tokens.n)
 			continue;
 		/* the Syrian Democratic Forces, or SDF */
-		or = t->tokens.t[open].c == ',' && text_is(t, open + 1, "or");
+		or = t->tokens.t[open].c == ',' && text_is_any(t, open + 1, "or");
 		if (t->tokens.t[open].c != '(' && !or)
 			continue;
 		s = open + 1 + or;
 		/* ("SCO"), (the SCO) */
-		if (t->tokens.t[s].kind == T_PUNCT || text_is(t, s, "the"))
+		if (t->tokens.t[s].kind == T_PUNCT || text_is_any(t, s, "the"))
 			s++;
 		if (s + 1 >= t->tokens.n)
 			continue;
@@ -106,15 +106,15 @@ known_as(const struct text *t, size_t i)
 {
 	size_t s;
 
-	if (text_is(t, i, "known") && text_is(t, i + 1, "as"))
+	if (text_is_any(t, i, "known") && text_is_any(t, i + 1, "as"))
 		s = i + 2;
-	else if (text_is(t, i, "alias") || text_is(t, i, "aka")
-	    || text_is(t, i, "a.k.a.") || text_is(t, i, "nicknamed"))
+	else if (text_is_any(t, i, "alias") || text_is_any(t, i, "aka")
+	    || text_is_any(t, i, "a.k.a.") || text_is_any(t, i, "nicknamed"))
 		s = i + 1;
 	else
 		return 0;
 	/* the "Tiger" */
-	if (text_is(t, s, "the"))
+	if (text_is_any(t, s, "the"))
 		s++;
 	if (s < t->tokens.n && t->tokens.t[s].kind == T_PUNCT)
 		s++;

@@ -109,6 +109,7 @@ doc_name(struct doc *d, const struct text *t, size_t i, size_t j)
 		n->ntok++;
 	}
 	n->upper = n->ntok == 1 && ts->t[i].cs == C_UPPER;
+	n->small = t->mode == M_LOWER;
 	for (k = gaz_find(&gaz_names, ts, i, hit); k-- > 0;)
 		if (i + hit[k].n == j) {
 			n->rec = hit[k].rec;

@@ -27,6 +27,7 @@ struct name {
 	const char *rec;     /* what the gazetteer says of the whole */
 	uint32_t classes;    /* the classes of that, a bit each */
 	bool upper;          /* written in capitals: an acronym */
+	bool small;          /* of a row all in small letters */
 	bool indexed;
 	bool rank;           /* its role is a rank: an office is more */
 	bool titled;         /* stood behind a title: a person */

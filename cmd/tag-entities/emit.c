@@ -178,7 +178,8 @@ body_of(const struct tagger *g, const struct name *n, uint32_t class,
 	struct gaz_entry e;
 
 	while (gaz_next(&rec, &e)) {
-		if (!(class >> e.class & 1) || (e.upper && !n->upper))
+		if (!(class >> e.class & 1)
+		    || (e.upper && !n->upper && !n->small))
 			continue;
 		score = 1;
 		if (e.country.n == 3) {
@@ -273,7 +274,7 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 	while (gaz_next(&rec, &e)) {
 		if (!(classes_of[kind] >> e.class & 1))
 			continue;
-		if (e.upper && !f->upper)
+		if (e.upper && !f->upper && !f->small)
 			continue;
 		country = e.country;
 		if ((kind == K_GPE || kind == K_NORP) && country.n == 3) {

@@ -281,8 +281,8 @@ feat_around(struct text *t, size_t i, struct around *a)
 		n1 = look(t, i + 1);
 	cs = k->cs + (i == 0 ? 8u : 0u);
 	freq = (uint64_t)k->low_freq << 8 | k->cap_freq;
-	a->fact[FACT_CASE].a = cs << 8 | (p1 != NULL ? p1->cs : 7u) << 4
-	    | (n1 != NULL ? n1->cs : 7u);
+	a->fact[FACT_CASE].a = cs << 8 | (p1 != NULL ? p1->cs : 15u) << 4
+	    | (n1 != NULL ? n1->cs : 15u);
 	a->fact[FACT_CASE].b = freq << 8 | (uint64_t)t->mode << 1
 	    | text_seen(t->seen, t->tokens.t[i].hash);
 	a->fact[FACT_CASE].c = 0;

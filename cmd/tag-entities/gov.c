@@ -46,14 +46,14 @@ gov_here(const struct text *t, size_t first, size_t end)
 	uint32_t after = lower_words(t, end);
 	bool poss = end < t->tokens.n && t->tokens.t[end].kind == T_POSS;
 
-	if (first > 1 && text_is(t, first - 1, "to")) {
+	if (first > 1 && text_is_any(t, first - 1, "to")) {
 		/* according to Seoul; aid to Kyiv; he flew to Doha */
 		return text_is_any(t, first - 2, "according")
 		    || ((two & W_state) && !poss);
 	}
 	/* sanctions on Moscow, support for Kyiv */
-	if (first > 1 && (two & W_state) && !poss && (text_is(t, first - 1, "on")
-	    || text_is(t, first - 1, "for")))
+	if (first > 1 && (two & W_state) && !poss && (text_is_any(t, first - 1, "on")
+	    || text_is_any(t, first - 1, "for")))
 		return true;
 	if (first > 0 && (t->tokens.t[first - 1].words & W_place)
 	    && !(before & W_say))
@@ -65,12 +65,12 @@ gov_here(const struct text *t, size_t first, size_t end)
 		return lower_words(t, end + 1) & W_state;
 	/* Ankara, which backs Baku, */
 	if (end + 2 < t->tokens.n && t->tokens.t[end].c == ','
-	    && text_is(t, end + 1, "which"))
+	    && text_is_any(t, end + 1, "which"))
 		return t->tokens.t[end + 2].words & W_say;
 	/* blamed Moscow; a decision by New Delhi */
 	if (before & W_urge)
 		return true;
-	if (first > 0 && text_is(t, first - 1, "by")) /* a Moscow lawyer */
+	if (first > 0 && text_is_any(t, first - 1, "by")) /* a Moscow lawyer */
 		return end >= t->tokens.n || (t->tokens.t[end].kind == T_PUNCT
 		    && t->tokens.t[end].c != '-')
 		    || (after & (W_stop | W_place | W_inner));

@@ -58,6 +58,17 @@ is_common(const struct text *t, size_t i)
 	return false;
 }
 
+/* Is each word of [first, end) mostly written in small letters? */
+static bool
+mostly_small(const struct text *t, size_t first, size_t end)
+{
+	for (; first < end; first++)
+		if (t->tokens.t[first].kind == T_WORD
+		    && t->look[first].low_freq <= t->look[first].cap_freq)
+			return false;
+	return true;
+}
+
 enum kind
 kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 {
@@ -72,6 +83,11 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	if (end == first + 1 && is_common(t, first)
 	    && !(first > 0 && t->tokens.t[first - 1].c == '('))
 		return K_NONE;
+	/* A BULLDOZER, TWO MORTAR SYSTEMS */
+	if (t->mode == M_UPPER && whole == 0 && mostly_small(t, first, end)
+	    && (end == first + 1 || k == K_NORP || k == K_PRODUCT
+	        || k == K_WORK_OF_ART || k == K_PERSON))
+		return K_NONE;
 	/* the lists have "The Kremlin" */
 	if (first > 0 && text_is_any(t, first - 1, "the"))
 		whole |= t->look[first - 1].b & t->look[end - 1].l;
@@ -83,7 +99,9 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	/* España: the lists know countries in more languages */
 	if (whole != 0 && (whole & ~(STATES | 1u << G_city | 1u << G_admin))
 	    == 0 && (whole & STATES) && (k == K_NORP || k == K_PRODUCT
-	        || k == K_WORK_OF_ART || k == K_LAW))
+	        || k == K_WORK_OF_ART || k == K_LAW
+	        /* Union of the Comoros */
+	        || (k == K_ORG && end > first + 1)))
 		return K_GPE;
 	/* Sri Lanka; but the island of Ireland is one */
 	if (k == K_LOC && (whole & STATES) && !(whole >> G_physical & 1))
@@ -109,6 +127,15 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	    & ~(1u << G_city | 1u << G_capital | 1u << G_admin
 	        | 1u << G_region)) == 0)
 		return K_GPE;
+	/* the party's JP Nadda; JP Nadda said */
+	if (k == K_ORG && whole == 0 && end == first + 2
+	    && t->tokens.t[first].cs == C_UPPER
+	    && t->tokens.t[first].e - t->tokens.t[first].b == 2
+	    && t->look[first].u == 0 && (t->look[first + 1].u
+	        & (1u << G_given | 1u << G_family))
+	    && ((first > 0 && t->tokens.t[first - 1].kind == T_POSS)
+	        || (end < t->tokens.n && (t->tokens.t[end].words & W_say))))
+		return K_PERSON;
 	/* Hanwha Ocean is a company */
 	if (end > first + 1 && whole != 0 && (whole & ~ORGS) == 0
 	    && (k == K_PERSON || k == K_LOC || k == K_GPE))
@@ -170,13 +197,16 @@ place_phrase(const struct text *t, size_t i)
 }
 
 enum kind
-kind_of_place(const struct text *t, size_t first, size_t end)
+kind_of_place(const struct text *t, size_t first, size_t end, enum kind k)
 {
 	const struct token *tok = t->tokens.t;
 	enum kind kind;
+	bool alone = (k == K_NORP || k == K_PRODUCT)
+	    && tok[end - 1].kind == T_WORD && !(t->look[first].u
+	    | (t->look[first].b & t->look[end - 1].l));
 
-	if (t->mode != M_MIXED || end - first > 3)
-		return K_PERSON;
+	if (t->mode != M_MIXED || end - first > 3 || (k != K_PERSON && !alone))
+		return k;
 	/* Vorukh, an enclave in; Bontnewydd is a small village */
 	if (end + 1 < t->tokens.n) {
 		kind = text_is(t, end, "is") || text_is(t, end, "was")
@@ -190,8 +220,8 @@ kind_of_place(const struct text *t, size_t first, size_t end)
 		    | t->look[end - 1].l) & (1u << G_family | 1u << G_leader)))
 			return kind;
 	}
-	if (first == 0 || tok[first - 1].cs != C_LOWER)
-		return K_PERSON;
+	if (first == 0 || (tok[first - 1].cs != C_LOWER && first > 1))
+		return k;
 	/* the village of Ak-Sai */
 	if (first > 1 && text_is(t, first - 1, "of")) {
 		kind = place_noun(t, first - 2);
@@ -199,10 +229,11 @@ kind_of_place(const struct text *t, size_t first, size_t end)
 			return kind;
 	}
 	if (end < t->tokens.n && tok[end].kind == T_POSS)
-		return K_PERSON;
-	return text_is(t, first - 1, "in") || text_is(t, first - 1, "near")
-	    || text_is(t, first - 1, "outside")
-	    || text_is(t, first - 1, "inside") ? K_GPE : K_PERSON;
+		return k;
+	return text_is_any(t, first - 1, "in")
+	    || text_is_any(t, first - 1, "near")
+	    || text_is_any(t, first - 1, "outside")
+	    || text_is_any(t, first - 1, "inside") ? K_GPE : k;
 }
 
 /* Does a list say that some word of the mention is of a person's name? */

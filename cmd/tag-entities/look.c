@@ -47,14 +47,14 @@ clusters(const struct text *t, const struct token *tok, uint64_t raw,
 		if (tok->cs != C_LOWER)
 			low = cluster_of(cluster_hash(str_of(buf, n)));
 		if (tok->cs != C_CAP && (tok->cs != C_LOWER
-		    || t->mode == M_LOWER)) {
+		    || t->mode == M_LOWER || k->name)) {
 			if (buf[0] >= 'a' && buf[0] <= 'z')
 				buf[0] = (char)(buf[0] & ~32);
 			cap = cluster_of(cluster_hash(str_of(buf, n)));
 		}
 	}
 	k->c = own;
-	if (t->mode != M_MIXED) {
+	if (t->mode != M_MIXED || (k->name && tok->cs == C_LOWER)) {
 		k->c = cap.freq > low.freq ? cap : low;
 	} else if (own.len == 0 && tok->cs == C_UPPER) {
 		k->c = cap;
@@ -68,10 +68,13 @@ clusters(const struct text *t, const struct token *tok, uint64_t raw,
  * or small letters (a value of its own: it is a guess).
  */
 #define C_SMALL (C_MIXED + 1)
+#define C_KNOWN (C_MIXED + 2) /* small, but a known name: careless text */
 static unsigned char
 true_case(const struct text *t, const struct token *tok,
     const struct look *k)
 {
+	if (t->mode == M_MIXED && k->name && tok->cs == C_LOWER)
+		return C_KNOWN;
 	if (t->mode == M_MIXED || tok->kind != T_WORD || tok->cs == C_NONE)
 		return tok->cs;
 	if (k->low_freq > k->cap_freq)
@@ -101,7 +104,7 @@ look_fill(struct text *t, size_t i)
 	raw = cluster_hash(str_of(p, n));
 	/* in another casing the same word is another */
 	k->exact = token_mix(raw * 0x9E3779B97F4A7C15u + tok->hash
-	    + t->mode) | 1;
+	    + t->mode + (k->name ? 8u : 0u)) | 1;
 	if (t->memo == NULL) {
 		clusters(t, tok, raw, k);
 		k->cs = true_case(t, tok, k);

@@ -38,12 +38,12 @@ between(const struct text *t, size_t i)
 	if (k->kind == T_PUNCT)
 		return k->c == '-' && !k->space;
 	return k->kind == T_WORD && ((k->words & W_status)
-	    || (k->cs == C_LOWER && (text_is(t, i, "de")
-	        || text_is(t, i, "facto") || text_is(t, i, "new")
-	        || text_is(t, i, "newly") || text_is(t, i, "elected")
-	        || text_is(t, i, "ruling") || text_is(t, i, "veteran")
-	        || text_is(t, i, "longtime") || text_is(t, i, "top")
-	        || text_is(t, i, "own"))));
+	    || (k->cs == C_LOWER && (text_is_any(t, i, "de")
+	        || text_is_any(t, i, "facto") || text_is_any(t, i, "new")
+	        || text_is_any(t, i, "newly") || text_is_any(t, i, "elected")
+	        || text_is_any(t, i, "ruling") || text_is_any(t, i, "veteran")
+	        || text_is_any(t, i, "longtime") || text_is_any(t, i, "top")
+	        || text_is_any(t, i, "own"))));
 }
 
 /*
@@ -113,7 +113,7 @@ country_at(const struct tagger *g, size_t i, size_t *end)
 	struct str c;
 	size_t k;
 
-	if (text_is(t, i, "the"))
+	if (text_is_any(t, i, "the"))
 		i++;
 	if (i >= t->tokens.n || t->tokens.t[i].cs == C_LOWER
 	    || (t->tokens.t[i].words & W_stop
@@ -154,6 +154,7 @@ static void
 apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 {
 	const struct text *t = &g->text;
+	const struct mention *body;
 	struct title x;
 	struct str c;
 	size_t n = t->tokens.n, k, end;
@@ -161,13 +162,22 @@ apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 	if (i + 1 >= n || t->tokens.t[i].c != ',')
 		return;
 	i++;
-	if (text_is(t, i, "the") || text_is(t, i, "a")
-	    || text_is(t, i, "an"))
+	if (text_is_any(t, i, "the") || text_is_any(t, i, "a")
+	    || text_is_any(t, i, "an") || text_is_any(t, i, "its")
+	    || text_is_any(t, i, "their"))
 		i++;
 	for (k = 0; k < 3 && i < n && between(t, i); k++)
 		i++;
 	c = country_at(g, i, &end);
-	if (c.n == 3) {
+	body = c.n == 0 ? tag_begins(g, from, i) : NULL;
+	/* the SDF commander */
+	if (body != NULL && body->kind == K_ORG) {
+		end = body->end;
+		c = country_before(g, from, end);
+	} else {
+		body = NULL;
+	}
+	if (c.n == 3 || body != NULL) {
 		i = end;
 		if (i < n && t->tokens.t[i].kind == T_POSS)
 			i++;
@@ -181,7 +191,7 @@ apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 	    || (x.end < n && t->look[x.end].name))
 		return;
 	say(g, &x, s);
-	if (c.n == 0 && text_is(t, x.end, "of"))
+	if (c.n == 0 && text_is_any(t, x.end, "of"))
 		c = country_at(g, x.end + 1, &end);
 	if (s->country.n == 0)
 		s->country = c;
@@ -192,7 +202,7 @@ static bool
 joined(const struct text *t, const struct title *a, struct title *b)
 {
 	return a->capital && a->alone && !a->polite
-	    && text_is(t, a->end, "and") && a->end + 1 < t->tokens.n
+	    && text_is_any(t, a->end, "and") && a->end + 1 < t->tokens.n
 	    && t->tokens.t[a->end + 1].cs != C_LOWER
 	    && title_at(t, a->end + 1, false, b) && !b->polite
 	    /* the Prime Minister and President X: two persons */
@@ -221,6 +231,30 @@ leave_body(const struct tagger *g, size_t from, struct title *x)
 			*x = y;
 			return;
 		}
+}
+
+/* Secretary of (State Kerry), of (Defense Moe): the name is what is left. */
+static void
+cut_name(struct tagger *g, size_t from, const struct title *x)
+{
+	const struct text *t = &g->text;
+	size_t j, lo = tag_touch(g, from, x->end - 1);
+	struct mention *m = lo < g->sorted ? &g->m[lo] : NULL;
+
+	if (m == NULL || !x->capital || m->first <= x->first || m->first
+	    >= x->end || m->end <= x->end || m->end > x->end + 3
+	    || (m->kind != K_PERSON && m->kind != K_ORG))
+		return;
+	for (j = x->end; j < m->end; j++)
+		if (t->tokens.t[j].kind != T_WORD || (t->tokens.t[j].words
+		    & (W_kind | W_inst | W_port | W_head | W_inner)))
+			return;
+	doc_vote(&g->doc, m->name, (enum kind)m->kind, m->sure ? -4 : -1);
+	m->first = (uint32_t)x->end;
+	m->b = t->tokens.t[x->end].b;
+	m->kind = K_PERSON;
+	m->name = doc_name(&g->doc, t, m->first, m->end);
+	doc_vote(&g->doc, m->name, K_PERSON, m->sure ? 4 : 1);
 }
 
 /* A row for the title: names in it give way. */
@@ -298,14 +332,16 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 	for (;;) {
 		/* Lt Gen (retd) X */
 		if (i + 3 < n && t->tokens.t[i].c == '('
-		    && (text_is(t, i + 1, "retd") || text_is(t, i + 1, "ret")
-		        || text_is(t, i + 1, "retired"))) {
+		    && (text_is_any(t, i + 1, "retd")
+		        || text_is_any(t, i + 1, "ret")
+		        || text_is_any(t, i + 1, "retired"))) {
 			i += 2 + (t->tokens.t[i + 2].c == '.');
 			i += t->tokens.t[i].c == ')';
 		}
 		/* President of Russia Vladimir Putin; Amir of Qatar, Sheikh;
 		 * Ambassador to Chile X */
-		if (k == 1 && (text_is(t, i, "of") || text_is(t, i, "to"))
+		if (k == 1 && (text_is_any(t, i, "of")
+		        || text_is_any(t, i, "to"))
 		    && country_at(g, i + 1, &at).n == 3 && at < n)
 			i = at;
 		*who = i < n ? tag_begins(g, from, i) : NULL;
@@ -345,7 +381,7 @@ stands_alone(const struct tagger *g, size_t from, const struct title *x)
 		    ? tag_ends(g, from, x->first - 1) : NULL;
 		if (!(m != NULL && m->kind == K_PERSON)
 		    && !(x->end - x->first > 1
-		        && text_is(t, x->first - 1, "the")))
+		        && text_is_any(t, x->first - 1, "the")))
 			return false;
 	}
 	/* only where capitals mean something, and not before another word
@@ -379,6 +415,14 @@ tag_titles(struct tagger *g, size_t from)
 		if (k->kind != T_WORD || !(k->words & (W_head | W_pre | W_port
 		    | W_hon)) || !title_at(t, i, true, &x[0]))
 			continue;
+		/* Sheikh Hasina */
+		who = tag_begins(g, from, x[0].first);
+		if (who != NULL && who->kind == K_PERSON
+		    && who->end > x[0].end) {
+			next = who->end;
+			continue;
+		}
+		cut_name(g, from, &x[0]);
 		next = chain(g, from, x, &nx, &who);
 		for (j = 0; j < nx; j++)
 			leave_body(g, from, &x[j]);
@@ -411,9 +455,9 @@ tag_titles(struct tagger *g, size_t from)
 			for (j = 0; j < nx; j++)
 				say(g, &x[j], &s);
 			/* the President of Russia; King Abdullah of Jordan */
-			if (s.country.n == 0 && text_is(t, x[0].end, "of"))
+			if (s.country.n == 0 && text_is_any(t, x[0].end, "of"))
 				s.country = country_at(g, x[0].end + 1, &end);
-			if (s.country.n == 0 && text_is(t, who->end, "of"))
+			if (s.country.n == 0 && text_is_any(t, who->end, "of"))
 				s.country = country_at(g, who->end + 1, &end);
 			learn(g, name, &s);
 		}
@@ -470,7 +514,7 @@ country_in(const struct tagger *g, const struct mention *m)
 	    && (c = tag_country(hit[k - 1].rec, STATES | PEOPLES)).n == 3)
 		return c;
 	for (i = m->end - 1; i > m->first && m->end - i < 5; i--)
-		if (text_is(t, i - 1, "of")
+		if (text_is_any(t, i - 1, "of")
 		    && (c = country_at(g, i, &end)).n == 3 && end == m->end)
 			return c;
 	return STR("");

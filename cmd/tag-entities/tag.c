@@ -189,7 +189,10 @@ names(struct tagger *g)
 			/* an office at the front of a person */
 			while (k == K_PERSON && first < stop
 			    && title_at(t, first, false, &x)
-			    && x.end < stop)
+			    && x.end < stop
+			    /* but Sheikh Hasina is her name */
+			    && !(t->look[first].b & t->look[stop - 1].l
+			        & 1u << G_leader))
 				first = x.end;
 			rest = stop;
 			if (k == K_PERSON)
@@ -212,8 +215,7 @@ names(struct tagger *g)
 				continue;
 			if (k == K_ORG && t->mode == M_TITLE)
 				stop = igo_end(t, first, stop);
-			if (k == K_PERSON)
-				k = kind_of_place(t, first, stop);
+			k = kind_of_place(t, first, stop, (enum kind)k);
 			/* Arleigh Burke-class */
 			if (k != K_NORP && stop + 1 < t->tokens.n
 			    && t->tokens.t[stop].c == '-'
@@ -298,6 +300,28 @@ listed(const struct text *t, size_t i, enum kind *kind)
 	return end;
 }
 
+/*
+ * Where a name ends that begins at token i and that the lists have for bodies
+ * only, while none of its words is one in small letters; i: there is none.
+ */
+static size_t
+listed_body(const struct text *t, size_t i)
+{
+	const uint32_t bodies = 1u << G_igo | 1u << G_body | 1u << G_party
+	    | 1u << G_media;
+	uint32_t u = t->look[i].u, b = t->look[i].b;
+	size_t j;
+
+	if (b & bodies) {
+		for (j = i + 1; j < t->tokens.n && j < i + 8; j++)
+			if (t->look[j].l & bodies)
+				return j + 1;
+		return i;
+	}
+	return u != 0 && (u & ~bodies) == 0 && t->look[i].low_freq == 0
+	    && t->look[i].done ? i + 1 : i;
+}
+
 /* The rules about extents, after the model. */
 static void
 phrases(struct tagger *g, size_t from)
@@ -353,6 +377,16 @@ phrases(struct tagger *g, size_t from)
 				i = end - 1;
 			continue;
 		}
+		/* a Burke-class ship; a World-class one */
+		for (j = i; j + 1 < n && j < i + 4 && t->look[j + 1].name; j++)
+			;
+		if (j + 2 < n && tok[j + 1].c == '-' && !tok[j + 1].space
+		    && text_is(t, j + 2, "class")
+		    && look(t, j)->low_freq == 0) {
+			tag_put_over(g, from, i, j + 1, K_PRODUCT, false);
+			i = j + 2;
+			continue;
+		}
 		kind = phrase_named(t, i, &first, &end);
 		if (kind != K_NONE) {
 			if (tag_put_over(g, from, first, end, kind, false))
@@ -365,13 +399,26 @@ phrases(struct tagger *g, size_t from)
 			i = end - 1;
 			continue;
 		}
+		/* UNESCO and FOREIGN OFFICE in a row of capitals */
+		if (t->mode == M_UPPER && tag_is_free(g, from, i, i + 1)) {
+			end = listed_body(t, i);
+			if (end > i && tag_put_over(g, from, i, end, K_ORG,
+			    true)) {
+				i = end - 1;
+				continue;
+			}
+		}
 		/* Islamic State of Iraq and the Levant */
 		if (t->look[i].b & orgs) {
-			for (j = i + 1; j < n && j < i + 10
-			     && !(t->look[j].l & orgs); j++)
-				;
-			if (j < n && j > i + 1 && j < i + 10
-			    && tag_put_over(g, from, i, j + 1, K_ORG, true)) {
+			for (j = end = i + 1; j < n && j < i + 10; j++) {
+				if (t->look[j].l & orgs)
+					end = j + 1;
+				if (!(t->look[j].i & orgs))
+					break;
+			}
+			j = end - 1;
+			if (j > i + 1
+			    && tag_put_over(g, from, i, end, K_ORG, true)) {
 				i = j;
 				continue;
 			}

@@ -98,10 +98,12 @@ void tag_attr(struct tagger *g, struct mention *m, struct str key,
 enum kind kind_by_lists(const struct text *t, size_t first, size_t end,
     enum kind kind);
 /*
- * What the model calls a person, but what stands around it says that it is a
- * place: "in Sarmin", "the village of X", "X, a town near"; else K_PERSON.
+ * The kind of place that what stands around tokens [first, end) says they
+ * are, where the model says `kind`: "in Sarmin", "the village of X", "X, a
+ * town near"; or `kind`.
  */
-enum kind kind_of_place(const struct text *t, size_t first, size_t end);
+enum kind kind_of_place(const struct text *t, size_t first, size_t end,
+    enum kind kind);
 /*
  * Persons that no list knows, beside places or companies: "in Chaman, Kurram
  * and Angoor Adda".  The row's mentions are in order.

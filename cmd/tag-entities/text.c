@@ -75,6 +75,89 @@ see_lower(struct seen *seen, uint64_t hash)
 	seen->any = true;
 }
 
+/* "is fatima in kollam, i asked": a row that cares little for capitals. */
+static bool
+is_careless(const struct text *t)
+{
+	size_t i;
+
+	for (i = 0; i < t->tokens.n && t->tokens.t[i].kind != T_WORD; i++)
+		;
+	if (i < t->tokens.n && t->tokens.t[i].cs == C_LOWER)
+		return true;
+	for (; i < t->tokens.n; i++)
+		if (t->tokens.t[i].e - t->tokens.t[i].b == 1
+		    && t->tokens.t[i].c == 'i')
+			return true;
+	return false;
+}
+
+/* Is a word in small letters mostly written Capital? */
+static bool
+mostly_capital(const struct text *t, const struct token *k)
+{
+	struct str w = str_of(t->s.p + k->b, k->e - k->b);
+	char buf[64];
+	unsigned low, cap;
+
+	if (w.n < 3 || w.n >= sizeof(buf) || w.p[0] < 'a' || w.p[0] > 'z'
+	    || (k->words & (W_stop | W_inner | W_unit | W_num)))
+		return false;
+	low = cluster_of(cluster_hash(w)).freq;
+	memcpy(buf, w.p, w.n);
+	buf[0] = (char)(buf[0] & ~32);
+	cap = cluster_of(cluster_hash(str_of(buf, w.n))).freq;
+	return cap > low || low == 0;
+}
+
+/*
+ * Names that the lists know may be names in small letters too: all of them
+ * in a careless row, else those behind a preposition of place.
+ */
+static void
+known_small(struct text *t, bool all)
+{
+	const uint32_t places = 1u << G_country | 1u << G_city
+	    | 1u << G_capital | 1u << G_seat | 1u << G_admin | 1u << G_region
+	    | 1u << G_physical | 1u << G_leader | 1u << G_igo,
+	    single = places | 1u << G_given | 1u << G_company
+	    | 1u << G_demonym | 1u << G_media;
+	struct gaz_hit hit[GAZ_HITS];
+	struct gaz_entry e;
+	const char *rec;
+	size_t i, j, k;
+
+	for (i = 0; i < t->tokens.n; i++) {
+		if (t->tokens.t[i].cs != C_LOWER || t->tokens.t[i].other
+		    || t->tokens.t[i].kind != T_WORD)
+			continue;
+		/* in malaysia */
+		if (!all && (i == 0 || t->tokens.t[i - 1].cs != C_LOWER
+		    || !((t->tokens.t[i - 1].words & W_place)
+		    || text_is(t, i - 1, "from"))
+		    || (t->tokens.t[i].words & (W_stop | W_inner))))
+			continue;
+		for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
+			bool ok = false;
+
+			if (hit[k].n == 1
+			    && !mostly_capital(t, &t->tokens.t[i]))
+				continue;
+			for (rec = hit[k].rec; gaz_next(&rec, &e);)
+				ok |= !e.upper && ((hit[k].n == 1 ? single
+				    : places) >> e.class & 1);
+			if (!ok)
+				continue;
+			for (j = i; j < i + hit[k].n; j++)
+				if (t->tokens.t[j].kind == T_WORD
+				    && !(t->tokens.t[j].words & W_inner))
+					t->look[j].name = true;
+			i += hit[k].n - 1;
+			break;
+		}
+	}
+}
+
 void
 text_cut(struct text *t, struct str s, struct seen *seen)
 {
@@ -96,8 +179,14 @@ text_cut(struct text *t, struct str s, struct seen *seen)
 		t->look[i].name = can_be_name(t, k);
 		if (t->look[i].name)
 			gaz_soon(&gaz_names, k);
+	}
+	if (t->mode == M_MIXED)
+		known_small(t, is_careless(t));
+	for (i = 0; i < t->tokens.n; i++) {
+		const struct token *k = &t->tokens.t[i];
+
 		if (k->cs == C_LOWER && k->kind == T_WORD
-		    && t->mode != M_LOWER)
+		    && t->mode != M_LOWER && !t->look[i].name)
 			see_lower(seen, k->hash);
 	}
 }
@@ -116,7 +205,8 @@ mark(struct text *t, size_t at, size_t end)
 
 		if (tok->kind != T_WORD && tok->kind != T_NUM)
 			continue;
-		if (tok->cs == C_LOWER && t->mode != M_LOWER)
+		if (tok->cs == C_LOWER && t->mode != M_LOWER
+		    && !t->look[i].name)
 			continue;
 		for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
 			last = i + hit[k].n;
@@ -124,7 +214,8 @@ mark(struct text *t, size_t at, size_t end)
 				continue;
 			/* not "of" alone, nor up to the "of" of "Bank of" */
 			if (t->tokens.t[last - 1].cs == C_LOWER
-			    && t->mode != M_LOWER)
+			    && t->mode != M_LOWER
+			    && !t->look[last - 1].name)
 				continue;
 			for (rec = hit[k].rec; gaz_next(&rec, &e);) {
 				uint32_t bit = 1u << e.class;

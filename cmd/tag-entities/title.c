@@ -57,7 +57,7 @@ past_body(const struct text *t, size_t i, size_t head)
 		if (j > i && (c & W_inst) && capital(&t->tokens.t[j]))
 			first = j + 1;
 	}
-	if (first > i && first < head && text_is(t, first, "and"))
+	if (first > i && first < head && text_is_any(t, first, "and"))
 		first++;
 	/* Staff (General), Labour (MP) */
 	if (head > i && (t->tokens.t[head].words & W_rank)
@@ -153,7 +153,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			}
 			if (c & (W_head | W_pre | W_port)) {
 				j++, glued = true; /* Vice-President */
-			} else if (text_is(t, j + 1, "in") && hyphen(t, j + 2)
+			} else if (text_is_any(t, j + 1, "in") && hyphen(t, j + 2)
 			    && text_is_any(t, j + 3, "chief")) {
 				last_word = j + 3; /* Commander-in-Chief */
 				j += 4;
@@ -163,7 +163,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		}
 		/* Trade and Industry Minister */
 		if ((t->tokens.t[last_word].words & W_port)
-		    && head != last_word && (text_is(t, j, "and") || text_is(t, j, "&"))
+		    && head != last_word && (text_is_any(t, j, "and") || text_is(t, j, "&"))
 		    && j + 1 < t->tokens.n && capital(&t->tokens.t[j + 1])
 		    && (t->tokens.t[j + 1].words & W_port))
 			j++;
@@ -172,11 +172,11 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		return false;
 	first = past_body(t, i, head);
 	/* of State, for Foreign Affairs and Trade, of the Interior */
-	for (j = end; text_is(t, j, "of") || text_is(t, j, "for");) {
+	for (j = end; text_is_any(t, j, "of") || text_is_any(t, j, "for");) {
 		size_t m = j + 1, stop = 0;
 		bool wide = head_class & W_strong;
 
-		if (text_is(t, m, "the"))
+		if (text_is_any(t, m, "the"))
 			m++;
 		while (m < t->tokens.n && m < j + 14) {
 			k = &t->tokens.t[m];
@@ -184,14 +184,14 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 				break;
 			/* of the Republic of X is a country */
 			if (text_is_any(t, m, "republic")
-			    && text_is(t, m + 1, "of"))
+			    && text_is_any(t, m + 1, "of"))
 				break;
 			if (capital(k) && (k->words & W_port)) {
 				stop = ++m;
 				continue;
 			}
-			if (stop > 0 && wide && (text_is(t, m, "and")
-			    || text_is(t, m, "of"))
+			if (stop > 0 && wide && (text_is_any(t, m, "and")
+			    || text_is_any(t, m, "of"))
 			    && portfolio(t, m + 1)) {
 				m++;
 				continue;

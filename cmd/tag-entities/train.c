@@ -115,7 +115,7 @@ print(struct examples *x, const struct means *mean, const struct options *o)
 int
 main(int argc, char **argv)
 {
-	struct options o = { .epochs = 12, .runs = 16, .margin = 100,
+	struct options o = { .epochs = 20, .runs = 16, .margin = 100,
 		.drop = 8, .list_names = 2000, .list_most = WHOLE / 5,
 		.keep = 50000, .caution = 60, .minimum = 2 };
 	static struct examples x;
