@@ -202,6 +202,9 @@ is "$(spans 'In Dhaka the trial of Sheikh Hasina began in May.')" \
 	'GPE:Dhaka;PERSON:Sheikh Hasina' 'a title may be a name'
 is "$(spans "The ruling party's JP Verma accused him of it.")" \
 	'PERSON:JP Verma' 'initials without full stops'
+is "$(held 'Kamchybek Tashiev met them.' 'Tashiev, who returned from Munich, left.' |
+	cut -d';' -f2)" 'Tashiev=Kamchybek Tashiev' \
+	'a surname at the front of a sentence is the one of the document'
 is "$(spans 'SECRETARY OF STATE KERRY THANKED UNESCO.')" \
 	'TITLE:SECRETARY OF STATE;PERSON:KERRY;ORG:UNESCO' \
 	'offices and listed bodies in capitals'

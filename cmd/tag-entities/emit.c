@@ -259,7 +259,7 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 	n = &g->doc.names[m->name];
 	f = &g->doc.names[full];
 	value = doc_text(&g->doc, full);
-	if (full == m->name)
+	if (full == m->name && !m->part)
 		value = str_of(row->text.p + m->b, m->e - m->b);
 	if (kind == K_ORG) {
 		if (body_of(g, f, classes_of[K_ORG], &e)) {
@@ -347,6 +347,7 @@ take_loose(struct tagger *g, struct mention *m)
 	if (name == NO_NAME)
 		return false;
 	m->name = name;
+	m->part = true;
 	m->kind = K_PERSON;
 	return true;
 }

@@ -127,6 +127,13 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	    & ~(1u << G_city | 1u << G_capital | 1u << G_admin
 	        | 1u << G_region)) == 0)
 		return K_GPE;
+	/* Bidzina Ivanishvili is no product */
+	if (k == K_PRODUCT && whole == 0 && end == first + 2
+	    && t->tokens.t[first].cs == C_CAP
+	    && t->tokens.t[end - 1].cs == C_CAP
+	    && ((t->look[first].u >> G_given & 1)
+	        || (t->look[end - 1].u >> G_family & 1)))
+		return K_PERSON;
 	/* the party's JP Nadda; JP Nadda said */
 	if (k == K_ORG && whole == 0 && end == first + 2
 	    && t->tokens.t[first].cs == C_UPPER

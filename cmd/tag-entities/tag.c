@@ -626,7 +626,8 @@ loose(struct tagger *g, size_t from)
 		m->hash = h;
 		m->word = t->tokens.t[j - 1].hash;
 		/* alone, and an English word at the start of a sentence */
-		if (m->end - m->first == 1 && m->first == 0)
+		if (m->end - m->first == 1 && m->first == 0
+		    && look(t, 0)->low_freq > 0)
 			m->sure = false;
 	}
 }

@@ -25,6 +25,7 @@ struct mention {
 	bool sure;           /* the case of the row says something */
 	bool loose;          /* money: which country's pound? */
 	bool fixed;          /* its kind is certain: Mr. X */
+	bool part;           /* a word of its name */
 	bool located;        /* "in X": a place */
 	bool near;           /* a person of this last word came just before */
 	uint32_t full;       /* what it is short for at this point; NO_NAME */
