@@ -65,6 +65,9 @@ is "$(dates $ref 'REF: 09 ASTANA 2112; seas rise by 2150.')" 2150 \
 	'a year far off is one behind "in", "by" and the like'
 is "$(text 'In 2018 it fell. He came on Monday.' | extract-dates -o |
 	cut -f6 | paste -sd' ' -)" '2018 XXXX-WXX-1' 'which Monday of 2018?'
+is "$(text 'Statement by the envoy (17 September 2025)' '' 'He left on Monday.' |
+	normalize | extract-dates -o | cut -f6 | paste -sd' ' -)" \
+	'2025-09-17 2025-09-15' 'a date that ends a line at the top is the reference'
 is "$(attrs $ref 'Signed on 03/06/2025.')" \
 	'alt=2025-06-03|first=2025-03-06|last=2025-03-06' 'the other reading is told'
 is "$(text 'Signed 03/06/2025.' | extract-dates -O dmy -o | cut -f6)" 2025-06-03 '-O dmy'

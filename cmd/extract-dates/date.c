@@ -630,8 +630,8 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 		return false;
 	if (d->order == ORDER_NONE && (seen & WORTH_DIGIT) != 0)
 		see_order(d, text);
-	if (row == DATE_HEAD && d->ref_rank < 2) {
-		/* a full date in a dateline, by-line or headline */
+	if ((row == DATE_HEAD && d->ref_rank < 2) ||
+	    (row == DATE_TOP && d->ref_rank < 1)) {
 		struct dates was = *d;
 		size_t k, n;
 
@@ -643,10 +643,15 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 
 			if (v.n > 10 && v.p[10] == 'T')
 				v.n = 10;
+			/* (17 September 2025) */
+			if (row == DATE_TOP && text.n - d->hit[k].end >
+			    (text.p[text.n - 1] == ')' ||
+			    text.p[text.n - 1] == ']'))
+				continue;
 			if (d->hit[k].kind.p[0] != 'S' &&
 			    dates_moment(&m, v)) {
 				was.ref = m;
-				was.ref_rank = 2;
+				was.ref_rank = row == DATE_HEAD ? 2 : 1;
 				break;
 			}
 		}

@@ -57,8 +57,11 @@ struct dates {
 	size_t hitsize;
 };
 
-/* Kind of text row, for what may hold the reference date. */
-enum date_row { DATE_BODY, DATE_HEAD };
+/*
+ * Kind of text row, for what may hold the reference date: a headline, by-line
+ * or dateline anywhere in it, a line at the top of the document at its end.
+ */
+enum date_row { DATE_BODY, DATE_TOP, DATE_HEAD };
 
 /* "2025-07-31", "2025-07-31T14:20[:00]"; false if it is none. */
 bool dates_moment(struct moment *m, struct str s);

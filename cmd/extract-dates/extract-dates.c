@@ -24,7 +24,10 @@ struct state {
 	struct dates dates;
 	bool all;
 	bool fresh; /* the next row opens a document */
+	unsigned top; /* rows of the document seen, no more than TOP */
 };
+
+#define TOP 6 /* rows that may be the head of a letter or a statement */
 
 static bool
 looked_at(const struct state *s, const struct row *row)
@@ -32,24 +35,43 @@ looked_at(const struct state *s, const struct row *row)
 	return row_is_body(row) || (s->all && row_is_text(row));
 }
 
+/* A line at the top that is no sentence: "Statement (17 September 2025)". */
+static bool
+is_top(struct str t)
+{
+	return t.n > 0 && t.n < 250 && strchr(".?!\"", t.p[t.n - 1]) == NULL;
+}
+
+static enum date_row
+kind_of(const struct state *s, const struct row *row)
+{
+	if (str_eq(row->kind, STR("dateline")) ||
+	    str_eq(row->kind, STR("byline")) ||
+	    str_eq(row->kind, STR("headline")))
+		return DATE_HEAD;
+	return s->top < TOP && is_top(row->text) ? DATE_TOP : DATE_BODY;
+}
+
 static bool
 see(void *arg, const struct row *row)
 {
 	struct state *s = arg;
+	enum date_row kind;
 	struct str date;
 
 	if (s->fresh) {
 		dates_begin(&s->dates);
 		s->fresh = false;
+		s->top = 0;
 		date = attr_get(row->attrs, STR("date"));
 		if (date.p)
 			dates_date(&s->dates, date);
 	}
-	return looked_at(s, row) && dates_see(&s->dates, row->text,
-		    str_eq(row->kind, STR("dateline")) ||
-		    str_eq(row->kind, STR("byline")) ||
-		    str_eq(row->kind, STR("headline")) ? DATE_HEAD
-		    : DATE_BODY);
+	if (!looked_at(s, row))
+		return false;
+	kind = kind_of(s, row);
+	s->top += s->top < TOP;
+	return dates_see(&s->dates, row->text, kind);
 }
 
 static void
