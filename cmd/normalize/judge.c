@@ -366,6 +366,19 @@ judge_caution(const struct block *b)
 	return n < 10 ? (int32_t)(10 - n) * 128 : 0;
 }
 
+bool
+judge_phrase(const int16_t x[JUDGE_FEATURES], int32_t caution)
+{
+	bool words = x[1] >= 6;        /* shorter entries are of any kind */
+	bool near = x[20] > 0 && x[19] <= 10 && x[15] <= 10;
+
+	if (x[4] && words && x[40] >= 25)
+		return true;
+	/* at most 4 lines about the page; more cost news 0.3 points of F1 */
+	return caution >= 6 * 128
+	    && (x[9] == 2 || (near && words && x[40] >= 15));
+}
+
 void
 judge_past(struct judge *j, struct str s, const struct feat *f)
 {

@@ -56,6 +56,14 @@ bool judge_over_scalar(const int16_t x[JUDGE_FEATURES], int32_t limit);
  */
 int32_t judge_caution(const struct block *b);
 
+/*
+ * Running words where the trees see a menu: a glossary's definition, a
+ * catalogue's entry, a numbered clause.  Headlines of other pages are as
+ * long; so, but for what begins in lower case, only where few lines speak of
+ * the page (caution, from judge_caution()) and text stands close by.
+ */
+bool judge_phrase(const int16_t x[JUDGE_FEATURES], int32_t caution);
+
 /* The block is over. */
 void judge_past(struct judge *j, struct str s, const struct feat *f);
 

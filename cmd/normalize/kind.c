@@ -352,19 +352,26 @@ is_dateline(struct str s)
 	struct str w;
 
 	for (; i < s.n && word_at(s, i, &w); i += next) {
-		size_t k, d = 0, n = w.n;
+		size_t k, d = 0, cuts = 0, n = w.n;
 
 		next = n + 1;
 
-		for (k = 0; k < w.n; k++)
+		for (k = 0; k < w.n; k++) {
 			d += w.p[k] >= '0' && w.p[k] <= '9';
+			cuts += w.p[k] == '-' || w.p[k] == '.'
+			    || w.p[k] == '/';
+		}
 		while (n > 1 && (w.p[n - 1] == ':' || w.p[n - 1] == ','))
 			n--;
 		if (month(w)) {
 			nmonth++;
 		} else if (d > 0) {
-			/* 2025-03-14, 14.03.25; 10:15:22 goes with it */
+			/*
+			 * 2025-03-14, 14.03.25; 10:15:22 goes with it; of a
+			 * telephone are 7 digits with a hyphen
+			 */
 			groups += d >= 6 && w.n <= d + 3
+			    && !(d > 6 && cuts == 1)
 			    && memchr(w.p, ':', w.n - 1) == NULL;
 			ndig++;
 		} else {
@@ -807,6 +814,8 @@ kind_of(struct block *b, struct str s)
 		    && x[46] > 0) || (kind == KIND_HEADING && x[15] <= 1)))
 			article = judge_over(x,
 			    least - judge_caution(b));
+		if (!article && !kind_boiler(b, s, f))
+			article = judge_phrase(x, judge_caution(b));
 		if (!article)
 			kind = KIND_BOILERPLATE;
 		else if (kind == KIND_BOILERPLATE)
