@@ -393,6 +393,19 @@ scan_ascii(char *to, const char *p, size_t n)
 	return i;
 }
 
+static size_t
+narrow_scalar(char *to, const char *p, size_t i, size_t n, bool le)
+{
+	for (; i < n; i++) {
+		unsigned char low = (unsigned char)p[2 * i + !le];
+
+		if (p[2 * i + le] != 0 || low >= 0x80)
+			break;
+		to[i] = (char)low;
+	}
+	return i;
+}
+
 #if SCAN_X86
 
 __attribute__((target("avx2"))) static size_t
@@ -418,14 +431,7 @@ narrow_avx2(char *to, const char *p, size_t n, bool le)
 		if (stop != 0)
 			return i + (size_t)__builtin_ctz(stop) / 2;
 	}
-	for (; i < n; i++) {
-		unsigned char low = (unsigned char)p[2 * i + !le];
-
-		if (p[2 * i + le] != 0 || low >= 0x80)
-			break;
-		to[i] = (char)low;
-	}
-	return i;
+	return narrow_scalar(to, p, i, n, le);
 }
 
 #endif
@@ -463,14 +469,7 @@ scan_narrow(char *to, const char *p, size_t n, bool le)
 			return i + (size_t)__builtin_ctz(stop);
 	}
 #endif
-	for (; i < n; i++) {
-		unsigned char low = (unsigned char)p[2 * i + !le];
-
-		if (p[2 * i + le] != 0 || low >= 0x80)
-			break;
-		to[i] = (char)low;
-	}
-	return i;
+	return narrow_scalar(to, p, i, n, le);
 }
 
 /* ---- sets of bytes ---------------------------------------------------- */
