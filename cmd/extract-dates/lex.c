@@ -193,7 +193,9 @@ rec_ascii(const struct lex *lex, const char *p, size_t n, uint64_t letters)
 	return rec_find(lex, key, n, lex_hash(key, n));
 }
 
-/* A record: phrase lengths, entries (+ LEX_ALWAYS), the entries. */
+/* A record: phrase lengths, entries (+ LEX_ALWAYS), script, the entries. */
+#define ENTRIES 3
+
 static inline int
 rec_count(const unsigned char *rec)
 {
@@ -205,14 +207,14 @@ entry_on(const struct lex *lex, const unsigned char *rec,
     const unsigned char *e)
 {
 	return lex->on[e[0]] || ((rec[1] & LEX_ALWAYS) != 0 &&
-	    !lex->script[(unsigned char)lex_scripts[e[0]]]);
+	    !lex->script[rec[2]]);
 }
 
 /* The English entry of a record, else one of a language that is on. */
 static const unsigned char *
 rec_pick(const struct lex *lex, const unsigned char *rec)
 {
-	const unsigned char *e = rec + 2, *best = NULL;
+	const unsigned char *e = rec + ENTRIES, *best = NULL;
 	int i;
 
 	for (i = 0; i < rec_count(rec); i++, e += 4) {
@@ -251,7 +253,7 @@ entry_value(const unsigned char *e)
 int
 lex_class(const struct lex *lex, const struct tok *t, int cls)
 {
-	const unsigned char *e = t->rec + 2, *best = NULL;
+	const unsigned char *e = t->rec + ENTRIES, *best = NULL;
 	int i;
 
 	for (i = 0; i < rec_count(t->rec); i++, e += 4) {
@@ -275,7 +277,7 @@ lex_classes(const struct lex *lex, const struct tok *t)
 
 	if (t->rec == NULL)
 		return 0;
-	for (e = t->rec + 2, i = 0; i < rec_count(t->rec); i++, e += 4)
+	for (e = t->rec + ENTRIES, i = 0; i < rec_count(t->rec); i++, e += 4)
 		if (e[0] != 0 && entry_on(lex, t->rec, e))
 			set |= LEX_BIT(e[1]);
 	return set;
@@ -289,7 +291,7 @@ lex_side(const struct lex *lex, const struct tok *t)
 
 	if (t->rec == NULL)
 		return 0;
-	for (e = t->rec + 2, i = 0; i < rec_count(t->rec); i++, e += 4)
+	for (e = t->rec + ENTRIES, i = 0; i < rec_count(t->rec); i++, e += 4)
 		if (e[0] == 0)
 			english = 1;
 		else if (entry_on(lex, t->rec, e))
@@ -306,7 +308,7 @@ lex_find(const struct lex *lex, struct str key, int cls)
 	rec = rec_find(lex, key.p, key.n, lex_hash(key.p, key.n));
 	if (rec == NULL)
 		return INT64_MIN;
-	for (e = rec + 2, i = 0; i < rec_count(rec); i++, e += 4)
+	for (e = rec + ENTRIES, i = 0; i < rec_count(rec); i++, e += 4)
 		if (e[1] == cls && entry_on(lex, rec, e))
 			return entry_value(e);
 	return INT64_MIN;

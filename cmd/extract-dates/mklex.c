@@ -445,7 +445,8 @@ main(int argc, char **argv)
 			byte(r->key[k] & 255);
 		byte(r->words | r->others << 4);
 		byte(r->ne | (always(r->key) ? LEX_ALWAYS : 0));
-		at += 3 + r->n;
+		byte(script_of(r->key));
+		at += 4 + r->n;
 		for (j = 0; j < r->ne; j++) {
 			byte(r->e[j].lang);
 			byte(r->e[j].cls);

@@ -140,6 +140,9 @@ amount_at(const struct ps *p, int i, struct ex *x)
 			break;
 		if ((u & W_BASE) == UN_CENTURY && glued(p, e))
 			break; /* 19세기 */
+		if ((u & W_BASE) == UN_MIN && w_han(p, e) && x->namt == 0 &&
+		    lex_first(p->lex, "zh") && tk(p, e)->e - tk(p, e)->b == 3)
+			break; /* 三分: points; minutes are 分钟 */
 		if ((u & W_BASE) == UN_MIN && w_han(p, e) && !isnum(p, k) &&
 		    (w_has(p, k, 'N') == 10 || w_at(p, k, 'H') ||
 		    w_at(p, e + 1, '#')))
