@@ -37,7 +37,10 @@ part_at(const struct ps *p, int i, struct ex *x)
 	if (j > i && is(p, j - 1, 'm') &&
 	    isv(p, j, 'U', UN_HOUR + W_PLURAL) &&
 	    x->mod != MOD_MID) {
-		/* the early hours [of Saturday] */
+		/* the early hours [of Saturday]; Sunday morning tells more */
+		if (is(p, j + 1, 'o') && is(p, j + 2, 'W') &&
+		    is(p, j + 3, 'P'))
+			return 0;
 		x->a.part = x->mod == MOD_START ? PA_MORNING : PA_NIGHT;
 		return j + 1;
 	}

@@ -272,7 +272,8 @@ many_units(const struct ps *p, int i, int j, const struct front *f,
 		x->freqn = 1;
 		return k;
 	}
-	if (u < UN_SEC || u == UN_WEEKEND || u == UN_QUARTER)
+	if (u < UN_SEC || u == UN_WEEKEND || u == UN_QUARTER ||
+	    (u == UN_HOUR && is(p, i - 1, 'm')))
 		return 0;
 	if (dash(p, k) && glued(p, k) && isw(p, k + 1, "old"))
 		return 0;
