@@ -241,6 +241,14 @@ TAG_TRAIN = $(TRAIN_O) $E/token.o $E/gaz.o $E/gazdata.o $E/text.o \
 $E/train: $(TAG_TRAIN) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TAG_TRAIN) $(LIB)
 $(TRAIN_O): $(COMMON_H) $(TAG_H) $E/train.h
+# Names of people: smashew/NameDatabases and sigpwned/popular-names-by-country
+# as three lists (not in the repository).
+TAG_LISTS = $(TAG_DATA)/gazetteer
+tag-names:
+	{ sed -n '/^[^#]/q;p' $E/names.tsv && LC_ALL=C awk -f $E/names.awk \
+		$(TAG_LISTS)/given-names.txt $(TAG_LISTS)/family-names.txt \
+		$(TAG_LISTS)/names-by-country.tsv; } >$E/names.tsv.tmp
+	mv $E/names.tsv.tmp $E/names.tsv
 models: tag-model
 tag-model: $E/train
 	mkdir -p $E/sets.tmp && rm -f $E/sets.tmp/*
