@@ -279,7 +279,7 @@ read_set(struct examples *x, const char *name, struct str text)
 				ty = find_type(set, STR("*"));
 				set_part = ty != NULL ? ty->part : WHOLE;
 			}
-			if (line.n > 6 && memcmp(line.p, "# doc = ", 8) == 0)
+			if (line.n > 8 && memcmp(line.p, "# doc = ", 8) == 0)
 				seen = (struct seen){ 0 };
 			continue;
 		}
