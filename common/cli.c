@@ -65,9 +65,10 @@ help(const struct cli *cli)
 		out_put(&out, str_of(o->what, strlen(o->what)));
 		out_put(&out, STR("\n"));
 	}
-	out_put(&out, STR("      --help              print this and exit\n"
-	                  "      --version           print the version and "
-	                  "exit\n"));
+	out_put(&out,
+	    STR("      --help              print this and exit\n"
+		"      --version           print the version and "
+		"exit\n"));
 	buf_free(&left);
 	exit(cli_end(&out));
 }
@@ -99,22 +100,22 @@ long_option(struct cli *cli, const char *at)
 {
 	const struct opt *o;
 	const char *eq = strchr(at, '=');
-	struct str name
-	    = str_of(at, eq != NULL ? (size_t)(eq - at) : strlen(at));
+	struct str name =
+	    str_of(at, eq != NULL ? (size_t)(eq - at) : strlen(at));
 
 	if (str_eq(name, STR("help")) && eq == NULL)
 		help(cli);
 	if (str_eq(name, STR("version")) && eq == NULL)
 		version(cli);
 	for (o = cli->opts; !last(o); o++) {
-		if (o->name == NULL
-		    || !str_eq(name, str_of(o->name, strlen(o->name))))
+		if (o->name == NULL ||
+		    !str_eq(name, str_of(o->name, strlen(o->name))))
 			continue;
 		cli->arg = eq != NULL ? eq + 1 : NULL;
 		if (o->arg == NULL && eq != NULL)
 			cli_usage(cli, "--%s takes no argument", o->name);
-		if (o->arg != NULL && o->arg[0] != '[' && eq == NULL
-		    && (cli->arg = *cli->argv++) == NULL)
+		if (o->arg != NULL && o->arg[0] != '[' && eq == NULL &&
+		    (cli->arg = *cli->argv++) == NULL)
 			cli_usage(cli, "--%s needs an argument", o->name);
 		return o->c;
 	}
@@ -133,8 +134,8 @@ letter(struct cli *cli)
 			continue;
 		cli->arg = NULL;
 		if (o->arg != NULL && o->arg[0] != '[') {
-			cli->arg = *cli->cluster != '\0' ? cli->cluster
-			                                 : *cli->argv++;
+			cli->arg =
+			    *cli->cluster != '\0' ? cli->cluster : *cli->argv++;
 			if (cli->arg == NULL)
 				cli_usage(cli, "-%c needs an argument", c);
 			cli->cluster = "";

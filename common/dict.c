@@ -7,8 +7,8 @@ u32(const char *p)
 {
 	const unsigned char *u = (const unsigned char *)p;
 
-	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16
-	    | (uint32_t)u[3] << 24;
+	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16 |
+	    (uint32_t)u[3] << 24;
 }
 
 uint32_t

@@ -54,8 +54,7 @@ static void
 keep(struct hold *h, const struct row *row, bool look)
 {
 	buf_put(&h->bytes, row->group);
-	h->held = xgrow(h->held, &h->heldsize, h->nrows + 1,
-	    sizeof(*h->held));
+	h->held = xgrow(h->held, &h->heldsize, h->nrows + 1, sizeof(*h->held));
 	h->held[h->nrows++] = (struct held){ row->group.n, look };
 }
 
@@ -73,8 +72,8 @@ text_row(struct hold *h, struct row *row, struct out *out)
 	bool live = h->live || row->live, look;
 
 	h->in_doc = true;
-	if (h->text + row->line.n > HOLD_MAX
-	    || h->bytes.n + row->group.n > HOLD_MAX + HOLD_BEHIND) {
+	if (h->text + row->line.n > HOLD_MAX ||
+	    h->bytes.n + row->group.n > HOLD_MAX + HOLD_BEHIND) {
 		release(h, out);
 		h->over = true;
 	}

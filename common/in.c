@@ -37,9 +37,8 @@ in_next(struct in *in)
 			in->only = NULL;
 		else
 			in->argv++;
-		in->fd = strcmp(in->name, "-") == 0
-		    ? STDIN_FILENO
-		    : open(in->name, O_RDONLY);
+		in->fd = strcmp(in->name, "-") == 0 ? STDIN_FILENO
+						    : open(in->name, O_RDONLY);
 		if (in->fd >= 0 && fstat(in->fd, &st) == 0) {
 			if (!S_ISDIR(st.st_mode))
 				break;

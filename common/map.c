@@ -136,8 +136,8 @@ map_parse(struct map *m, struct str v, uint64_t src, uint64_t txt)
 		}
 		s = t = 0;
 		if (skip(&v, 'x')) {
-			if (n < 2 || !number(&v, &s) || !skip(&v, ':')
-			    || !number(&v, &t) || (s == 0 && t == 0))
+			if (n < 2 || !number(&v, &s) || !skip(&v, ':') ||
+			    !number(&v, &t) || (s == 0 && t == 0))
 				return false;
 		} else if (skip(&v, ':')) {
 			s = n;
@@ -151,18 +151,17 @@ map_parse(struct map *m, struct str v, uint64_t src, uint64_t txt)
 				return false;
 			map_same(m, n);
 		} else {
-			if ((s != 0 && n > (src - m->src) / s)
-			    || (t != 0 && n > (txt - m->txt) / t)
-			    || (m->src == 0 && m->txt == 0
-			        && (s == 0 || t == 0)))
+			if ((s != 0 && n > (src - m->src) / s) ||
+			    (t != 0 && n > (txt - m->txt) / t) ||
+			    (m->src == 0 && m->txt == 0 && (s == 0 || t == 0)))
 				return false;
 			map_unit(m, n, s, t);
 		}
 	} while (skip(&v, ','));
 	if (v.n != 0 || m->src != src || m->txt != txt || m->n == 0)
 		return false;
-	return is_same(&m->u[m->n - 1])
-	    || (m->u[m->n - 1].s != 0 && m->u[m->n - 1].t != 0);
+	return is_same(&m->u[m->n - 1]) ||
+	    (m->u[m->n - 1].s != 0 && m->u[m->n - 1].t != 0);
 }
 
 /* Puts n in decimal to p; returns its end. */

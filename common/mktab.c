@@ -14,7 +14,7 @@
 struct line {
 	char *key;
 	size_t nkey, nrest;
-	size_t at;   /* order in the table */
+	size_t at; /* order in the table */
 	uint32_t offset;
 };
 
@@ -113,8 +113,7 @@ main(int argc, char **argv)
 		tab = memchr(p, '\t', (size_t)(eol - p));
 		lines[nlines].key = p;
 		lines[nlines].nkey = (size_t)((tab == NULL ? eol : tab) - p);
-		lines[nlines].nrest
-		    = tab == NULL ? 0 : (size_t)(eol - tab - 1);
+		lines[nlines].nrest = tab == NULL ? 0 : (size_t)(eol - tab - 1);
 		lines[nlines].at = nlines;
 		nlines++;
 	}

@@ -68,10 +68,10 @@ main(int argc, char **argv)
 			continue;
 		memset(&r, 0, sizeof(r));
 		if (sscanf(line, "%lX %lX %c %31s %d %d %d %d", &first, &last,
-			&class, script, &r.ccc, &r.lower, &r.upper, &r.digit)
-			!= 8
-		    || first > last || last >= NCP
-		    || (at = strchr(classes, class)) == NULL)
+			&class, script, &r.ccc, &r.lower, &r.upper,
+			&r.digit) != 8 ||
+		    first > last || last >= NCP ||
+		    (at = strchr(classes, class)) == NULL)
 			return fprintf(stderr, "mkunicode: %s", line), 2;
 		r.class = (int)(at - classes);
 		for (n = 0; strcmp(scripts[n], script) != 0; n++)

@@ -16,10 +16,9 @@ attr_get(struct str attrs, struct str key)
 	struct str pair;
 
 	while (str_cut(&attrs, '|', &pair))
-		if (pair.n > key.n && pair.p[key.n] == '='
-		    && memcmp(pair.p, key.p, key.n) == 0)
-			return str_of(
-			    pair.p + key.n + 1, pair.n - key.n - 1);
+		if (pair.n > key.n && pair.p[key.n] == '=' &&
+		    memcmp(pair.p, key.p, key.n) == 0)
+			return str_of(pair.p + key.n + 1, pair.n - key.n - 1);
 	return str_of(NULL, 0);
 }
 
@@ -58,8 +57,7 @@ unescaped(struct str s)
 			break;
 	}
 	for (; i < s.n; i++)
-		if ((unsigned char)s.p[i] <= '\\'
-		    && escape_letter(s.p[i]) != 0)
+		if ((unsigned char)s.p[i] <= '\\' && escape_letter(s.p[i]) != 0)
 			break;
 	return i;
 }
@@ -102,9 +100,9 @@ static int
 hex_value(char c)
 {
 	return c >= '0' && c <= '9' ? c - '0'
-	    : c >= 'A' && c <= 'F' ? c - 'A' + 10
-	    : c >= 'a' && c <= 'f' ? c - 'a' + 10
-	                           : -1;
+	    : c >= 'A' && c <= 'F'  ? c - 'A' + 10
+	    : c >= 'a' && c <= 'f'  ? c - 'a' + 10
+				    : -1;
 }
 
 /* Appends s with \\ \t \n \r undone; any other \x stays as it is. */
@@ -120,11 +118,11 @@ unescape(struct buf *b, struct str s)
 		if (i + 1 < s.n) {
 			char c = s.p[i + 1];
 
-			c = c == 't' ? '\t'
-			    : c == 'n' ? '\n'
-			    : c == 'r' ? '\r'
+			c = c == 't'                ? '\t'
+			    : c == 'n'              ? '\n'
+			    : c == 'r'              ? '\r'
 			    : c == '\\' || c == '_' ? c
-			                             : 0;
+						    : 0;
 			if (c == 0)
 				buf_put(b, str_of(s.p + i, 2));
 			else
@@ -147,10 +145,11 @@ attr_unescape(struct buf *b, struct str s)
 	unescape(b, s);
 	for (i = to = from; i < b->n; i++, to++) {
 		b->p[to] = b->p[i];
-		if (b->p[i] == '%' && i + 2 < b->n && hex_value(b->p[i + 1]) >= 0
-		    && hex_value(b->p[i + 2]) >= 0) {
-			b->p[to] = (char)(hex_value(b->p[i + 1]) << 4
-			    | hex_value(b->p[i + 2]));
+		if (b->p[i] == '%' && i + 2 < b->n &&
+		    hex_value(b->p[i + 1]) >= 0 &&
+		    hex_value(b->p[i + 2]) >= 0) {
+			b->p[to] = (char)(hex_value(b->p[i + 1]) << 4 |
+			    hex_value(b->p[i + 2]));
 			i += 2;
 		}
 	}
@@ -163,8 +162,8 @@ row_docid(struct buf *b, struct str name)
 	static const char hex[] = "0123456789ABCDEF";
 	size_t ok;
 
-	if (name.n > 0
-	    && (name.p[0] == '#' || (name.p[0] == '-' && name.n > 1)))
+	if (name.n > 0 &&
+	    (name.p[0] == '#' || (name.p[0] == '-' && name.n > 1)))
 		buf_put(b, STR("./"));
 	while (name.n > 0) {
 		ok = utf8_valid(name);
@@ -233,11 +232,14 @@ row_add(struct row *row, size_t begin, size_t end, struct str kind,
 	}
 	row_print(&row->made, row->doc, row->begin + b, row->begin + e, kind,
 	    row->sent, value, attrs, str_of(row->text.p + begin, end - begin));
-	row->add = xgrow(
-	    row->add, &row->addsize, row->nadd + 1, sizeof(*row->add));
+	row->add =
+	    xgrow(row->add, &row->addsize, row->nadd + 1, sizeof(*row->add));
 	a = &row->add[row->nadd++];
-	*a = (struct ann){ .begin = row->begin + b, .end = row->begin + e,
-		.kind = kind, .at = from, .n = row->made.n - from };
+	*a = (struct ann){ .begin = row->begin + b,
+		.end = row->begin + e,
+		.kind = kind,
+		.at = from,
+		.n = row->made.n - from };
 }
 
 /* begin, then longest first, then kind */
@@ -271,9 +273,10 @@ row_write(struct row *row, struct out *out, bool only)
 	if (row->nadd == 0) {
 		if (only)
 			return;
-		out_put(out, row->early ? str_of(row->group.p + row->line.n,
-		                              row->group.n - row->line.n)
-		                        : row->group);
+		out_put(out,
+		    row->early ? str_of(row->group.p + row->line.n,
+				     row->group.n - row->line.n)
+			       : row->group);
 		return;
 	}
 	for (i = 1; i < row->nadd; i++)
@@ -286,15 +289,15 @@ row_write(struct row *row, struct out *out, bool only)
 		out_put(out, own);
 	/* j annotations read are out; each new one behind the last before it */
 	for (i = j = 0; i < row->nadd || j < row->nann;) {
-		c = i == row->nadd ? 1
-		    : j == row->nann
-		    ? -1
-		    : order(&row->add[i], &row->ann[j]);
+		c = i == row->nadd   ? 1
+		    : j == row->nann ? -1
+				     : order(&row->add[i], &row->ann[j]);
 		if (c < 0) {
-			if (i == 0 || order(&row->add[i - 1], &row->add[i]) != 0)
+			if (i == 0 ||
+			    order(&row->add[i - 1], &row->add[i]) != 0)
 				out_put(out,
 				    str_of(row->made.p + row->add[i].at,
-				        row->add[i].n));
+					row->add[i].n));
 			i++;
 			continue;
 		}
@@ -318,7 +321,7 @@ struct marks {
 	size_t tab[8]; /* where its first tabs are */
 	size_t n;      /* how many, 8 at most */
 	bool backslash;
-	bool wide;     /* a byte beyond ASCII */
+	bool wide; /* a byte beyond ASCII */
 };
 
 static void
@@ -399,8 +402,8 @@ split(struct str line, struct columns *c, struct marks *m)
 	c->value = col[5];
 	c->attrs = col[6];
 	c->text = col[7];
-	return str_u64(col[1], &c->begin) && str_u64(col[2], &c->end)
-	    && str_u64(col[4], &c->sent) && c->begin <= c->end;
+	return str_u64(col[1], &c->begin) && str_u64(col[2], &c->end) &&
+	    str_u64(col[4], &c->sent) && c->begin <= c->end;
 }
 
 bool
@@ -430,13 +433,12 @@ row_parse(struct row *row, struct str line)
 	struct marks m;
 	struct str map;
 
-	if (!split(str_of(line.p, line.n - 1), &c, &m) || !row_kind(c.kind, false)
-	    || (m.wide && utf8_valid(line) != line.n))
+	if (!split(str_of(line.p, line.n - 1), &c, &m) ||
+	    !row_kind(c.kind, false) || (m.wide && utf8_valid(line) != line.n))
 		return false;
-	row->type = str_eq(c.kind, STR("doc")) ? ROW_DOC
-	    : str_eq(c.kind, STR("boilerplate"))
-	    ? ROW_BOILERPLATE
-	    : ROW_TEXT;
+	row->type = str_eq(c.kind, STR("doc"))   ? ROW_DOC
+	    : str_eq(c.kind, STR("boilerplate")) ? ROW_BOILERPLATE
+						 : ROW_TEXT;
 	row->doc = c.doc;
 	row->begin = c.begin;
 	row->end = c.end;
@@ -453,12 +455,10 @@ row_parse(struct row *row, struct str line)
 	row->has_map = false;
 	if (row->type == ROW_DOC)
 		return c.begin == 0;
-	map = c.attrs.n > 4 ? attr_get(c.attrs, STR("map"))
-	                    : str_of(NULL, 0);
+	map = c.attrs.n > 4 ? attr_get(c.attrs, STR("map")) : str_of(NULL, 0);
 	if (map.p != NULL) {
 		row->has_map = true;
-		return map_parse(
-		    &row->map, map, c.end - c.begin, row->text.n);
+		return map_parse(&row->map, map, c.end - c.begin, row->text.n);
 	}
 	return row->text.n == c.end - c.begin || row->text.n == 0;
 }
@@ -486,17 +486,19 @@ row_behind(struct row *row, struct str line)
 	bool ok = false;
 
 	if (line.p[0] != '#') {
-		ok = split(str_of(line.p, line.n - 1), &c, &m)
-		    && row_kind(c.kind, true) && row_is_text(row)
-		    && c.begin >= row->begin && c.end <= row->end
-		    && str_eq(c.doc, row->doc)
-		    && (!m.wide || utf8_valid(line) == line.n);
+		ok = split(str_of(line.p, line.n - 1), &c, &m) &&
+		    row_kind(c.kind, true) && row_is_text(row) &&
+		    c.begin >= row->begin && c.end <= row->end &&
+		    str_eq(c.doc, row->doc) &&
+		    (!m.wide || utf8_valid(line) == line.n);
 		if (ok) {
-			row->ann = xgrow(row->ann, &row->annsize,
-			    row->nann + 1, sizeof(*row->ann));
+			row->ann = xgrow(row->ann, &row->annsize, row->nann + 1,
+			    sizeof(*row->ann));
 			a = &row->ann[row->nann++];
-			*a = (struct ann){ .begin = c.begin, .end = c.end,
-				.kind = c.kind, .line = line,
+			*a = (struct ann){ .begin = c.begin,
+				.end = c.end,
+				.kind = c.kind,
+				.line = line,
 				.rest = str_of(line.p + line.n, 0) };
 			return true;
 		}
@@ -518,8 +520,8 @@ row_parse_group(struct row *row, struct str group)
 	row->group = group;
 	for (; line.p < end; line.p += line.n) {
 		line.n = (size_t)((char *)memchr(line.p, '\n',
-		                      (size_t)(end - line.p))
-		             + 1 - line.p);
+				      (size_t)(end - line.p)) +
+		    1 - line.p);
 		if (line.p == group.p) {
 			row->line = line;
 			row->rest = str_of(line.p + line.n, 0);

@@ -64,9 +64,8 @@ line_at(struct rows *rows, size_t from)
 	const char *at;
 
 	for (;;) {
-		at = in->n > seen
-		    ? memchr(in->p + seen, '\n', in->n - seen)
-		    : NULL;
+		at = in->n > seen ? memchr(in->p + seen, '\n', in->n - seen)
+				  : NULL;
 		if (at != NULL)
 			return (size_t)(at + 1 - (in->p + from));
 		seen = in->n;
@@ -75,7 +74,8 @@ line_at(struct rows *rows, size_t from)
 			continue;
 		if (seen == from)
 			return 0;
-		for (line = rows->lines + 1, at = in->p; at < in->p + seen; at++)
+		for (line = rows->lines + 1, at = in->p; at < in->p + seen;
+		     at++)
 			line += *at == '\n';
 		report(rows, line, "no newline at the end");
 		buf_putc(&in->buf, '\n');
@@ -121,17 +121,17 @@ is_plain(struct in *in)
 
 	for (;;) {
 		nl = in->n > seen ? memchr(in->p + seen, '\n', in->n - seen)
-		                  : NULL;
+				  : NULL;
 		if (nl != NULL && (in->p[at] == '#' || nl == in->p + at)) {
 			at = seen = (size_t)(nl + 1 - in->p);
 			continue;
 		}
 		if (nl != NULL)
-			return !is_stream(str_of(
-			    in->p + at, (size_t)(nl - (in->p + at))));
+			return !is_stream(str_of(in->p + at,
+			    (size_t)(nl - (in->p + at))));
 		seen = in->n;
-		if (seen > at && in->p[at] != '#'
-		    && cannot_be(str_of(in->p + at, in->n - at)))
+		if (seen > at && in->p[at] != '#' &&
+		    cannot_be(str_of(in->p + at, in->n - at)))
 			return true;
 		if (at > BEHIND_MAX)
 			return true; /* nothing but remarks for a megabyte */
@@ -169,8 +169,8 @@ plain_made(struct rows *rows, bool doc, struct str kind, uint64_t begin,
 	row_print(&rows->line, row->doc, begin, end, kind, 0, STR(""), attrs,
 	    text);
 	row->attrs = attrs.n > 0 ? str_of(rows->line.p, attrs.n) : STR("_");
-	row->line = row->group = str_of(
-	    rows->line.p + attrs.n, rows->line.n - attrs.n);
+	row->line = row->group =
+	    str_of(rows->line.p + attrs.n, rows->line.n - attrs.n);
 	row->rest = str_of(rows->line.p + rows->line.n, 0);
 	return row;
 }
@@ -204,7 +204,7 @@ plain_extent(struct in *in)
 
 	for (;;) {
 		nl = in->n > seen ? memchr(in->p + seen, '\n', in->n - seen)
-		                  : NULL;
+				  : NULL;
 		n = nl != NULL ? (size_t)(nl - in->p) : in->n;
 		if (n <= BLOCK_MAX && (nl != NULL || in->eof))
 			return n;
@@ -279,8 +279,7 @@ plain_read(struct rows *rows)
 		text = buf_str(&row->plain);
 	}
 	cont = rows->cont;
-	rows->cont = rows->used == in->n ? !in->eof
-	                                 : in->p[rows->used] != '\n';
+	rows->cont = rows->used == in->n ? !in->eof : in->p[rows->used] != '\n';
 	if (cont)
 		buf_put(attrs, STR("cont=1"));
 	if (differs) {
@@ -317,10 +316,10 @@ follows(struct rows *rows, struct row *row)
 		if (row->type == ROW_DOC) {
 			if (row->end < rows->reach)
 				return false;
-		} else if (row->begin < rows->last
-		    || (row->begin < rows->reach
-		        && !(row->type == ROW_BOILERPLATE
-		            && row->end <= rows->reach))) {
+		} else if (row->begin < rows->last ||
+		    (row->begin < rows->reach &&
+			!(row->type == ROW_BOILERPLATE &&
+			    row->end <= rows->reach))) {
 			return false;
 		}
 	} else {
@@ -359,9 +358,10 @@ is_late(struct rows *rows, struct str line)
 {
 	struct columns c;
 
-	return row_split(str_of(line.p, line.n - 1), &c) && row_kind(c.kind, true)
-	    && rows->in_doc && str_eq(c.doc, buf_str(&rows->doc))
-	    && c.begin >= rows->begin && c.end <= rows->end;
+	return row_split(str_of(line.p, line.n - 1), &c) &&
+	    row_kind(c.kind, true) && rows->in_doc &&
+	    str_eq(c.doc, buf_str(&rows->doc)) && c.begin >= rows->begin &&
+	    c.end <= rows->end;
 }
 
 static struct row *
@@ -414,17 +414,16 @@ stream_read(struct rows *rows)
 		if (line.p[0] != '#' && !is_late(rows, line))
 			report(rows, rows->lines,
 			    is_host ? "no row of a stream, passed on"
-			            : "annotation without its text row, or no "
-			              "row at all, passed on");
+				    : "annotation without its text row, or no "
+				      "row at all, passed on");
 		return row;
 	}
 	rows->used = all;
 	row->group.n = all;
-	for (end = in->p + all, line.p += own; line.p < end;
-	     line.p += line.n) {
+	for (end = in->p + all, line.p += own; line.p < end; line.p += line.n) {
 		line.n = (size_t)((char *)memchr(line.p, '\n',
-		                      (size_t)(end - line.p))
-		             + 1 - line.p);
+				      (size_t)(end - line.p)) +
+		    1 - line.p);
 		rows->lines++;
 		if (!row_behind(row, line))
 			report(rows, rows->lines,

@@ -125,8 +125,8 @@ utf8_valid(struct str s)
 
 	while (p < end) {
 		if (*p < 0x80) {
-			p += utf8_ascii(
-			    str_of((const char *)p, (size_t)(end - p)));
+			p += utf8_ascii(str_of((const char *)p,
+			    (size_t)(end - p)));
 		} else if (*p >= 0xC2 && *p <= 0xDF) {
 			/* runs of two bytes: Arabic, Cyrillic, Greek */
 			if (end - p < 2 || (p[1] & 0xC0) != 0x80)
@@ -237,8 +237,8 @@ utf8_cut(struct str s, size_t max)
 	while (at > 0 && ((unsigned char)s.p[at] & 0xC0) == 0x80)
 		at--;
 	/* backwards from max: white space of the second half, a starter */
-	if (at > 0 && utf8_decode(s.p + at, s.n - at, &cp) > 0
-	    && utf8_ccc(cp) == 0)
+	if (at > 0 && utf8_decode(s.p + at, s.n - at, &cp) > 0 &&
+	    utf8_ccc(cp) == 0)
 		starter = at;
 	while (at > max / 2 || (at > 0 && starter == 0)) {
 		n = utf8_decode_last(s.p, at, &cp);

@@ -83,8 +83,8 @@ cal_week(int64_t days, int *year)
 int
 cal_weeks(int year)
 {
-	return (int)((cal_week_monday(year + 1, 1) -
-	    cal_week_monday(year, 1)) / 7);
+	return (int)((cal_week_monday(year + 1, 1) - cal_week_monday(year, 1)) /
+	    7);
 }
 
 int64_t
@@ -197,8 +197,8 @@ cal_to_days(enum calendar cal, int y, int m, int d)
 
 	switch (cal) {
 	case CAL_PERSIAN:
-		return persian_year(y) + (m <= 7 ? (m - 1) * 31
-		    : 186 + (m - 7) * 30) + d - 1;
+		return persian_year(y) +
+		    (m <= 7 ? (m - 1) * 31 : 186 + (m - 7) * 30) + d - 1;
 	case CAL_UMALQURA:
 		if (umalqura_year(y, &first, &months)) {
 			for (i = 0; i < m - 1; i++)

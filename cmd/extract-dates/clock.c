@@ -8,8 +8,9 @@ ampm(const struct ps *p, int i, int *half)
 {
 	bool a = isw(p, i, "a"), pm = isw(p, i, "p");
 
-	if (is(p, i, 'K') && !(glued(p, i + 1) && i + 1 < p->n &&
-	    tk(p, i + 1)->kind != TK_PUNCT)) {
+	if (is(p, i, 'K') &&
+	    !(glued(p, i + 1) && i + 1 < p->n &&
+		tk(p, i + 1)->kind != TK_PUNCT)) {
 		*half = (int)tk(p, i)->v;
 		return i + 1;
 	}
@@ -48,8 +49,9 @@ p_zone(const struct ps *p, int i, struct pt *pt)
 {
 	int j = i, sign;
 
-	if (is(p, i, 'Z') && tk(p, i)->cap && (tk(p, i)->cap == 2 ||
-	    tk(p, i)->e - tk(p, i)->b > 1 || glued(p, i))) {
+	if (is(p, i, 'Z') && tk(p, i)->cap &&
+	    (tk(p, i)->cap == 2 || tk(p, i)->e - tk(p, i)->b > 1 ||
+		glued(p, i))) {
 		pt->zone = (int)tk(p, i)->v;
 		pt->zulu = pt->zone == 0;
 		j = i + 1;
@@ -76,15 +78,17 @@ p_zone(const struct ps *p, int i, struct pt *pt)
 		}
 		if (tk(p, i + 1)->nd == 2 && is(p, i + 2, ':') &&
 		    isnum(p, i + 3)) {
-			pt->zone = sign * (int)(tk(p, i + 1)->v * 100 +
-			    tk(p, i + 3)->v);
+			pt->zone = sign *
+			    (int)(tk(p, i + 1)->v * 100 + tk(p, i + 3)->v);
 			return i + 4;
 		}
 	}
 	if (isw(p, i, "eastern") || isw(p, i, "pacific") ||
 	    isw(p, i, "central") || isw(p, i, "mountain")) {
-		int h = isw(p, i, "eastern") ? 5 : isw(p, i, "central") ? 6
-		    : isw(p, i, "mountain") ? 7 : 8;
+		int h = isw(p, i, "eastern") ? 5
+		    : isw(p, i, "central")   ? 6
+		    : isw(p, i, "mountain")  ? 7
+					     : 8;
 
 		j = i + 1;
 		if (isw(p, j, "standard"))
@@ -190,14 +194,17 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 	if (is(p, i, 'A') && isv(p, i + 1, 'U', UN_QUARTER) &&
 	    (isw(p, i + 2, "past") || isw(p, i + 2, "to")))
 		t = tk(p, ++i);
-	if (is(p, i, 'h') || isv(p, i, 'U', UN_QUARTER) || ((t->kind == TK_NUM ||
-	    is(p, i, 'N')) && (isw(p, i + 1, "past") || (isw(p, i + 1, "to") &&
-	    is(p, i + 3, 'K') && tk(p, i)->v >= 10 &&
-	    tk(p, i)->v % 5 == 0) || (is(p, i, 'N') && t->v % 5 == 0 &&
-	    isw(p, i + 1, "after") && is(p, i + 2, 'N')) || (is(p, i + 1, 'U') &&
-	    unit_of(p, i + 1) == UN_MIN &&
-	    (isw(p, i + 2, "past") || (isw(p, i + 2, "to") && (is(p, i + 4,
-	    'K') || is(p, i + 3, 'P')))))))) {
+	if (is(p, i, 'h') || isv(p, i, 'U', UN_QUARTER) ||
+	    ((t->kind == TK_NUM || is(p, i, 'N')) &&
+		(isw(p, i + 1, "past") ||
+		    (isw(p, i + 1, "to") && is(p, i + 3, 'K') &&
+			tk(p, i)->v >= 10 && tk(p, i)->v % 5 == 0) ||
+		    (is(p, i, 'N') && t->v % 5 == 0 && isw(p, i + 1, "after") &&
+			is(p, i + 2, 'N')) ||
+		    (is(p, i + 1, 'U') && unit_of(p, i + 1) == UN_MIN &&
+			(isw(p, i + 2, "past") ||
+			    (isw(p, i + 2, "to") &&
+				(is(p, i + 4, 'K') || is(p, i + 3, 'P')))))))) {
 		int min = is(p, i, 'h') ? 30 : is(p, i, 'U') ? 15 : (int)t->v;
 
 		k = i + 1;
@@ -210,10 +217,10 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 			return k + 2;
 		}
 		if ((isw(p, k, "past") || isw(p, k, "to") ||
-		    (isw(p, k, "after") && !isnum(p, i))) && min < 60 &&
-		    (e = p_number(p, k + 1, &v, &frac)) && v >= 1 &&
-		    v <= 24 && frac == 0 && !is(p, e, 'U') &&
-		    !is(p, e, '%') && !is(p, e, '-')) {
+			(isw(p, k, "after") && !isnum(p, i))) &&
+		    min < 60 && (e = p_number(p, k + 1, &v, &frac)) && v >= 1 &&
+		    v <= 24 && frac == 0 && !is(p, e, 'U') && !is(p, e, '%') &&
+		    !is(p, e, '-')) {
 			if (isw(p, k, "to")) {
 				v--;
 				min = 60 - min;
@@ -236,8 +243,9 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 	if (t->kind == TK_NUM) {
 		if (section_at(p, i - 1))
 			return 0; /* § 3:17 */
-		if (!open_left(p, i) && !(is(p, i - 1, '-') &&
-		    (isnum(p, i - 2) || isw(p, i - 2, "p"))))
+		if (!open_left(p, i) &&
+		    !(is(p, i - 1, '-') &&
+			(isnum(p, i - 2) || isw(p, i - 2, "p"))))
 			return 0;
 		if (t->nd <= 2 && t->v <= 24) {
 			int h = (int)t->v;
@@ -256,8 +264,7 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 					pt->sec = (int)tk(p, e + 1)->v;
 					e += 2;
 					if (is(p, e, '.') && glued(p, e) &&
-					    isnum(p, e + 1) &&
-					    glued(p, e + 1))
+					    isnum(p, e + 1) && glued(p, e + 1))
 						e += 2;
 				}
 				if (is(p, e, ':') && glued(p, e))
@@ -276,8 +283,8 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 			if (isw(p, i + 1, "h") && glued(p, i + 1) &&
 			    isnum(p, i + 2) && glued(p, i + 2) &&
 			    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60 &&
-			    !(glued(p, i + 3) && (isw(p, i + 3, "m") ||
-			    is(p, i + 3, 'U')))) {
+			    !(glued(p, i + 3) &&
+				(isw(p, i + 3, "m") || is(p, i + 3, 'U')))) {
 				pt->hour = h;
 				pt->min = (int)tk(p, i + 2)->v;
 				return with_zone(p, i + 3, pt);
@@ -360,23 +367,26 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 					return k;
 				}
 			}
-			if (t->nd == 4 && ((k = p_zone(p, i + 1, pt)) &&
-			    !is(p, i + 1, '-') && !is(p, i + 1, '+')))
+			if (t->nd == 4 &&
+			    ((k = p_zone(p, i + 1, pt)) && !is(p, i + 1, '-') &&
+				!is(p, i + 1, '+')))
 				return k;
-			if (t->nd == 4 && isw(p, i + 1, "l") && glued(p, i + 1) &&
-			    tk(p, i + 1)->cap)
+			if (t->nd == 4 && isw(p, i + 1, "l") &&
+			    glued(p, i + 1) && tk(p, i + 1)->cap)
 				return i + 2; /* 0630L: local */
 			if (t->nd == 4 && is(p, i - 1, '@') &&
-			    tk(p, i - 2)->kind == TK_WORD && (t->v < 1900 ||
-			    t->v >= 2100) && (i + 1 >= p->n ||
-			    is(p, i + 1, 'j') || is(p, i + 1, 'D') ||
-			    ((is(p, i + 1, ',') || is(p, i + 1, '.')) &&
-			    !(isnum(p, i + 2) && glued(p, i + 2)))))
+			    tk(p, i - 2)->kind == TK_WORD &&
+			    (t->v < 1900 || t->v >= 2100) &&
+			    (i + 1 >= p->n || is(p, i + 1, 'j') ||
+				is(p, i + 1, 'D') ||
+				((is(p, i + 1, ',') || is(p, i + 1, '.')) &&
+				    !(isnum(p, i + 2) && glued(p, i + 2)))))
 				return i + 1; /* he left at 1015. */
-			if (t->nd == 4 && (isw(p, i + 1, "hours") ||
-			    isw(p, i + 1, "hrs") || isw(p, i + 1, "h")) &&
+			if (t->nd == 4 &&
+			    (isw(p, i + 1, "hours") || isw(p, i + 1, "hrs") ||
+				isw(p, i + 1, "h")) &&
 			    (t->v < 1000 || t->v % 100 != 0 ||
-			    is(p, i - 1, '@'))) {
+				is(p, i - 1, '@'))) {
 				if ((k = p_zone(p, i + 2, pt)))
 					return k;
 				return i + 2;
@@ -387,8 +397,9 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 	/* seven thirty p.m., nine fifty-nine a m; at three twenty */
 	if (is(p, i, 'N') && t->v >= 1 && t->v <= 12 && is(p, i + 1, 'N') &&
 	    tk(p, i + 1)->v >= 10 && (e = p_number(p, i + 1, &v, &frac)) &&
-	    v < 60 && frac == 0 && ((k = ampm(p, e, &half)) ||
-	    is(p, i - 1, '@') || is(p, i - 1, 'F'))) {
+	    v < 60 && frac == 0 &&
+	    ((k = ampm(p, e, &half)) || is(p, i - 1, '@') ||
+		is(p, i - 1, 'F'))) {
 		if (k)
 			set_hour(pt, (int)t->v, half);
 		else {
@@ -407,8 +418,8 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 			t = tk(p, e - 4); /* its last word tells the hour */
 			goto oclock;
 		}
-		if ((k = ampm(p, e, &half)) && (!isw(p, e, "am") ||
-		    is(p, i - 1, '@') || e + 1 >= p->n)) {
+		if ((k = ampm(p, e, &half)) &&
+		    (!isw(p, e, "am") || is(p, i - 1, '@') || e + 1 >= p->n)) {
 			set_hour(pt, (int)v, half);
 			return with_zone(p, k, pt);
 		}
@@ -418,8 +429,8 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 	return 0;
 oclock:
 	pt->min = 0;
-	if (is(p, e, 'P') && t->v == 12 && (tk(p, e)->v == PA_NOON ||
-	    tk(p, e)->v == PA_MIDNIGHT)) {
+	if (is(p, e, 'P') && t->v == 12 &&
+	    (tk(p, e)->v == PA_NOON || tk(p, e)->v == PA_MIDNIGHT)) {
 		pt->part = (int)tk(p, e)->v; /* twelve o'clock midnight */
 		pt->hour = pt->part == PA_NOON ? 12 : 24;
 		return e + 1;
@@ -478,7 +489,7 @@ p_hours(const struct ps *p, int i, struct pt *a, struct pt *z)
 	    (e = bare_hour(p, e + 1, z)) == 0 || is(p, e, '%') ||
 	    is(p, e, 'U') || is(p, e, 'M') || is(p, e, 'H') ||
 	    ((is(p, e, '/') || is(p, e, ':') || is(p, e, '.')) &&
-	    isnum(p, e + 1)))
+		isnum(p, e + 1)))
 		return 0;
 	if (z->hour <= a->hour && z->hour <= 12)
 		z->hour += 12;
@@ -511,14 +522,16 @@ p_clocks(const struct ps *p, int i, struct pt *a, struct pt *z)
 	q = k + 1;
 	if ((e = p_clock(p, q, z)) == 0) {
 		/* 11pm-3 */
-		if (!(full || (a->min != NONE && (bare_hour(p, q, &b) > q + 1 ||
-		    (is(p, i - 1, 'F') && tk(p, i)->nd == 4 &&
-		    tk(p, i)->v < 1000 && tk(p, q)->nd == 4)))))
+		if (!(full ||
+			(a->min != NONE &&
+			    (bare_hour(p, q, &b) > q + 1 ||
+				(is(p, i - 1, 'F') && tk(p, i)->nd == 4 &&
+				    tk(p, i)->v < 1000 && tk(p, q)->nd == 4)))))
 			return 0; /* between 0930-1130 */
 		pt_clear(z);
 		e = bare_hour(p, q, z);
-		if (e == 0 || is(p, e, '%') || is(p, e, 'U') ||
-		    is(p, e, 'M') || (is(p, e, '/')) || is(p, e, 'H') ||
+		if (e == 0 || is(p, e, '%') || is(p, e, 'U') || is(p, e, 'M') ||
+		    (is(p, e, '/')) || is(p, e, 'H') ||
 		    (tk(p, e)->kind == TK_WORD && tk(p, e)->cls == 0))
 			return 0;
 		if (z->hour <= 12 && (a->hour >= 12 || z->hour <= a->hour) &&

@@ -7,9 +7,10 @@ bool
 filler(const struct ps *p, int i)
 {
 	static const char *const words[] = { "full", "entire", "whole",
-	    "calendar", "trading", "consecutive", "straight", "additional",
-	    "extra", "more", "further", "business", "working", "short", "long",
-	    "good", "solid", "crucial", "successive", "odd", "other" };
+		"calendar", "trading", "consecutive", "straight", "additional",
+		"extra", "more", "further", "business", "working", "short",
+		"long", "good", "solid", "crucial", "successive", "odd",
+		"other" };
 	/* their first letters: a b c e f g l m o s t w */
 	enum { FIRSTS = 0x4C5877 };
 	size_t k;
@@ -21,8 +22,7 @@ filler(const struct ps *p, int i)
 	if (c < 'a' || c > 'w' || (FIRSTS >> (c - 'a') & 1) == 0)
 		return false;
 	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (words[k][0] == c &&
-		    isw_n(p, i, words[k], strlen(words[k])))
+		if (words[k][0] == c && isw_n(p, i, words[k], strlen(words[k])))
 			return true;
 	return false;
 }
@@ -48,13 +48,13 @@ letter_unit(const struct ps *p, int j, int i)
 		return UN_HOUR;
 	if (is(p, k, ',') && isnum(p, k + 1))
 		k++;
-	if (is(p, k, 'a') || is(p, k, 'r') || (*c != 'm' &&
-	    (isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 2)) &&
-	    !(p->text.p[t->b] == 'S')) || (isnum(p, k) &&
-	    tk(p, k + 1)->kind == TK_WORD && tk(p, k + 1)->e -
-	    tk(p, k + 1)->b == 1 && strchr(letters,
-	    p->text.p[tk(p, k + 1)->b] | 0x20)) || (isnum(p, k) &&
-	    is(p, k + 1, 'U') && unit_of(p, k + 1) < UN_DAY) ||
+	if (is(p, k, 'a') || is(p, k, 'r') ||
+	    (*c != 'm' && (isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 2)) &&
+		!(p->text.p[t->b] == 'S')) ||
+	    (isnum(p, k) && tk(p, k + 1)->kind == TK_WORD &&
+		tk(p, k + 1)->e - tk(p, k + 1)->b == 1 &&
+		strchr(letters, p->text.p[tk(p, k + 1)->b] | 0x20)) ||
+	    (isnum(p, k) && is(p, k + 1, 'U') && unit_of(p, k + 1) < UN_DAY) ||
 	    (isnum(p, i) && isw(p, i - 1, "h") && glued(p, i)))
 		return (enum unit)(UN_SEC + (c - letters));
 	return UN_NONE;
@@ -70,8 +70,8 @@ p_amount(const struct ps *p, int i, struct amount *am)
 
 	memset(am, 0, sizeof(*am));
 	if (isnum(p, i) && glued(p, i) && tk(p, i - 1)->kind == TK_WORD &&
-	    tk(p, i - 1)->cls == 0 && !(isw(p, i - 1, "h") &&
-	    glued(p, i - 1) && isnum(p, i - 2)))
+	    tk(p, i - 1)->cls == 0 &&
+	    !(isw(p, i - 1, "h") && glued(p, i - 1) && isnum(p, i - 2)))
 		return 0; /* the 2h of an address or an id */
 	if (is(p, i - 1, '$'))
 		return 0; /* the $540 million Millennium Challenge */
@@ -126,13 +126,13 @@ p_amount(const struct ps *p, int i, struct amount *am)
 			j++;
 		/* two to three weeks, 12-18 months, a year or two */
 		if ((isv(p, j, '-', 1) || isv(p, j, '&', 1) ||
-		    (dash(p, j) && isnum(p, j + 1))) &&
+			(dash(p, j) && isnum(p, j + 1))) &&
 		    (is(p, j + 1, 'N') || isnum(p, j + 1))) {
 			int64_t v2;
 			int f2, k = p_number(p, j + 1, &v2, &f2);
 
-			if (k && v2 > v && is(p, k, 'U') && (plural(p, k) ||
-			    (tk(p, k)->v & W_ABBR))) {
+			if (k && v2 > v && is(p, k, 'U') &&
+			    (plural(p, k) || (tk(p, k)->v & W_ABBR))) {
 				j = k;
 				am->n2 = v2;
 			}
@@ -141,13 +141,14 @@ p_amount(const struct ps *p, int i, struct amount *am)
 		v = 1;
 	else
 		return 0;
-	if (isv(p, j, 'l', 3) || (num && (isv(p, j, 'l', 1) ||
-	    isv(p, j, 'n', 1)) && is(p, j + 1, 'U') && plural(p, j + 1)))
+	if (isv(p, j, 'l', 3) ||
+	    (num && (isv(p, j, 'l', 1) || isv(p, j, 'n', 1)) &&
+		is(p, j + 1, 'U') && plural(p, j + 1)))
 		j++; /* the four previous weeks, 2 next days */
 	while (j < i + 12 && filler(p, j) && is(p, j + 1, 'U'))
 		j++;
-	if (dash(p, j) && glued(p, j) && (glued(p, j + 1) ||
-	    is(p, j + 1, 'U'))) {
+	if (dash(p, j) && glued(p, j) &&
+	    (glued(p, j + 1) || is(p, j + 1, 'U'))) {
 		hyphen = true;
 		j++;
 	}
@@ -161,23 +162,28 @@ p_amount(const struct ps *p, int i, struct amount *am)
 		am->unit = UN_SEC;
 		return j + 1;
 	}
-	if (num && isnum(p, j - 1) && (glued(p, j) ? (am->unit =
-	    letter_unit(p, j, i)) : isw(p, j, "h") && (frac || is(p, j + 1, 'a') ||
-	    isnum(p, j + 1)) ? (am->unit = UN_HOUR) : UN_NONE))
+	if (num && isnum(p, j - 1) &&
+	    (glued(p, j) ? (am->unit = letter_unit(p, j, i))
+		    : isw(p, j, "h") &&
+			(frac || is(p, j + 1, 'a') || isnum(p, j + 1))
+		    ? (am->unit = UN_HOUR)
+		    : UN_NONE))
 		return j + 1;
-	if (num && is(p, j, 'P') && (tk(p, j)->v >= W_PLURAL ||
-	    (isnum(p, j - 1) && v == 1 && tk(p, j)->v == PA_NIGHT))) {
+	if (num && is(p, j, 'P') &&
+	    (tk(p, j)->v >= W_PLURAL ||
+		(isnum(p, j - 1) && v == 1 && tk(p, j)->v == PA_NIGHT))) {
 		am->unit = UN_DAY; /* three nights */
 		return j + 1;
 	}
 	if (!is(p, j, 'U'))
 		return 0;
 	am->unit = unit_of(p, j);
-	if ((tk(p, j)->v & W_ABBR) && !num && !(art && j == i + 1 &&
-	    !plural(p, j) && !is(p, j + 1, 'o') && !tk(p, j)->cap))
+	if ((tk(p, j)->v & W_ABBR) && !num &&
+	    !(art && j == i + 1 && !plural(p, j) && !is(p, j + 1, 'o') &&
+		!tk(p, j)->cap))
 		return 0; /* "a wk", "a min": not "a min of three" */
-	if (am->unit == UN_QUARTER && (is(p, j + 1, 'o') || hyphen ||
-	    (art && !num)))
+	if (am->unit == UN_QUARTER &&
+	    (is(p, j + 1, 'o') || hyphen || (art && !num)))
 		return 0; /* three quarters of it */
 	if (am->unit == UN_WEEKEND && art && !num && isw(p, j - 1, "long"))
 		return 0; /* a long weekend: the one at hand */
@@ -323,7 +329,8 @@ p_often_each(const struct ps *p, int i, struct ex *x)
 
 	/* no number is longer; most have no "a", "each" or "per" behind them */
 	for (k = i + 1; k < i + 12 && !is(p, k, 'e') && !is(p, k, 'f') &&
-	    !is(p, k, 'A') && !isw(p, k, "per"); k++)
+	     !is(p, k, 'A') && !isw(p, k, "per");
+	     k++)
 		if (k >= p->n)
 			return 0;
 	if (k == i + 12 || (e = p_often(p, i, x)) == 0)
@@ -367,19 +374,22 @@ p_every(const struct ps *p, int i, struct ex *x)
 		return e;
 	x->times = 0;
 	if (is(p, j, 'f')) {
-		if (isw(p, j, "annual") && (isw(p, j + 1, "rate") ||
-		    isw(p, j + 1, "rates") || isw(p, j + 1, "sales") ||
-		    isw(p, j + 1, "revenue") || isw(p, j + 1, "revenues") ||
-		    isw(p, j + 1, "dividend") || isw(p, j + 1, "income") ||
-		    isw(p, j + 1, "budget") || isw(p, j + 1, "savings") || isw(p, j + 1, "average")))
+		if (isw(p, j, "annual") &&
+		    (isw(p, j + 1, "rate") || isw(p, j + 1, "rates") ||
+			isw(p, j + 1, "sales") || isw(p, j + 1, "revenue") ||
+			isw(p, j + 1, "revenues") ||
+			isw(p, j + 1, "dividend") || isw(p, j + 1, "income") ||
+			isw(p, j + 1, "budget") || isw(p, j + 1, "savings") ||
+			isw(p, j + 1, "average")))
 			return 0; /* a year's figure */
-		if (tk(p, j)->v == UN_QUARTER && (isw(p, j + 1, "dividend") ||
-		    isw(p, j + 1, "dividends") || isw(p, j + 1, "earnings") ||
-		    isw(p, j + 1, "profit") || isw(p, j + 1, "profits") ||
-		    isw(p, j + 1, "loss") || isw(p, j + 1, "losses") ||
-		    isw(p, j + 1, "net") || isw(p, j + 1, "cash") ||
-		    is(p, j + 1, 'o') || isw(p, j + 1, "results") ||
-		    isw(p, j + 1, "sales") || isw(p, j + 1, "revenue")))
+		if (tk(p, j)->v == UN_QUARTER &&
+		    (isw(p, j + 1, "dividend") || isw(p, j + 1, "dividends") ||
+			isw(p, j + 1, "earnings") || isw(p, j + 1, "profit") ||
+			isw(p, j + 1, "profits") || isw(p, j + 1, "loss") ||
+			isw(p, j + 1, "losses") || isw(p, j + 1, "net") ||
+			isw(p, j + 1, "cash") || is(p, j + 1, 'o') ||
+			isw(p, j + 1, "results") || isw(p, j + 1, "sales") ||
+			isw(p, j + 1, "revenue")))
 			return 0; /* a figure, not how often */
 		enum unit u = (enum unit)(tk(p, j)->v & W_BASE);
 
@@ -403,8 +413,8 @@ p_every(const struct ps *p, int i, struct ex *x)
 		return 0;
 	x->quant = isw(p, j, "each") ? "EACH" : "EVERY";
 	j++;
-	if (is(p, j, 'o') && is(p, j + 1, 'T') && (is(p, j + 2, 'l') ||
-	    is(p, j + 2, 'n'))) {
+	if (is(p, j, 'o') && is(p, j + 1, 'T') &&
+	    (is(p, j + 2, 'l') || is(p, j + 2, 'n'))) {
 		struct amount am;
 
 		if ((e = p_amount(p, j + 3, &am))) {
@@ -561,8 +571,8 @@ p_offset(const struct ps *p, int i, struct ex *x, int e)
 		k++;
 		if (is(p, i, 'T'))
 			return 0;
-	} else if (isv(p, k, 'F', 1) && (is(p, k + 1, 'R') ||
-	    isv(p, k + 1, 'D', 0))) {
+	} else if (isv(p, k, 'F', 1) &&
+	    (is(p, k + 1, 'R') || isv(p, k + 1, 'D', 0))) {
 		rel = REL_AGO;
 		sign = 1;
 		k += 2;
@@ -583,8 +593,8 @@ p_offset(const struct ps *p, int i, struct ex *x, int e)
 		sign = tk(p, k)->v == 1 ? -1 : 1;
 		k += 2;
 	} else if (x->namt == 1 && !am->open && am->unit >= UN_DAY &&
-	    am->unit <= UN_YEAR && am->n < 10000 && (is(p, k, 'B') ||
-	    isv(p, k, 'F', 1) || isv(p, k, 'F', 2))) {
+	    am->unit <= UN_YEAR && am->n < 10000 &&
+	    (is(p, k, 'B') || isv(p, k, 'F', 1) || isv(p, k, 'F', 2))) {
 		/* two weeks before May 13 1999, a week from tomorrow */
 		struct ex in;
 		int q;
@@ -595,7 +605,7 @@ p_offset(const struct ps *p, int i, struct ex *x, int e)
 		    in.type == EX_DATE && in.mod == MOD_NONE &&
 		    in.a.rel != REL_VAGUE && in.a.offunit == UN_NONE &&
 		    (in.a.day != NONE || in.a.wday != NONE ||
-		    in.a.holiday != NONE || in.a.rel == REL_DAY)) {
+			in.a.holiday != NONE || in.a.rel == REL_DAY)) {
 			x->a = in.a;
 			x->a.offn = (int)(sign * am->n);
 			x->a.offunit = am->unit;
@@ -626,11 +636,14 @@ p_offset(const struct ps *p, int i, struct ex *x, int e)
 	if (am->n2 > am->n && am->n2 < 100000 && x->namt == 1 &&
 	    rel == REL_AGO) {
 		/* two to three weeks ago: a range of days, months, years */
-		int w = am->unit == UN_WEEK ? 7 : am->unit == UN_QUARTER ? 3
-		    : am->unit == UN_DECADE ? 10 : 1;
+		int w = am->unit == UN_WEEK  ? 7
+		    : am->unit == UN_QUARTER ? 3
+		    : am->unit == UN_DECADE  ? 10
+					     : 1;
 		enum unit u = am->unit == UN_WEEK ? UN_DAY
-		    : am->unit == UN_QUARTER ? UN_MONTH
-		    : am->unit == UN_DECADE ? UN_YEAR : am->unit;
+		    : am->unit == UN_QUARTER      ? UN_MONTH
+		    : am->unit == UN_DECADE       ? UN_YEAR
+						  : am->unit;
 		int64_t lo = sign > 0 ? am->n : am->n2;
 		int64_t hi = sign > 0 ? am->n2 : am->n;
 

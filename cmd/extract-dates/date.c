@@ -2,8 +2,8 @@
 /* date: the engine: rows in, hits out, the document in between. */
 #include <stdlib.h>
 
-#include "date.h"
 #include "count.h"
+#include "date.h"
 #include "err.h"
 #include "parse.h"
 #include "rowlang.h"
@@ -32,8 +32,8 @@ dates_moment(struct moment *m, struct str s)
 				return false;
 			v[k] = v[k] * 10 + s.p[i] - '0';
 		} else {
-			if (s.p[i] != form[i] && !(form[i] == 'T' &&
-			    s.p[i] == ' '))
+			if (s.p[i] != form[i] &&
+			    !(form[i] == 'T' && s.p[i] == ' '))
 				return false;
 			k++;
 		}
@@ -103,8 +103,7 @@ see_order(struct dates *d, struct str s)
 		}
 		if (k == 2 && n[0] <= 2 && n[1] <= 2 && n[2] == 4 &&
 		    v[2] > 1000 && v[2] < 2200) {
-			if (v[0] > 12 && v[0] <= 31 && v[1] >= 1 &&
-			    v[1] <= 12)
+			if (v[0] > 12 && v[0] <= 31 && v[1] >= 1 && v[1] <= 12)
 				d->seen_dmy++;
 			else if (v[1] > 12 && v[1] <= 31 && v[0] >= 1 &&
 			    v[0] <= 12)
@@ -166,18 +165,21 @@ tense_behind(const struct ps *p, int e)
 	for (i = e; i < p->n && i < e + 14; i++) {
 		const struct tok *t = &p->t[i];
 
-		if (t->kind == TK_PUNCT && (t->cls == ';' || t->cls == '?' ||
-		    t->cls == '!' || t->cls == '"' || (t->cls == '.' &&
-		    i + 1 < p->n && p->t[i + 1].sp && p->t[i + 1].cap)))
+		if (t->kind == TK_PUNCT &&
+		    (t->cls == ';' || t->cls == '?' || t->cls == '!' ||
+			t->cls == '"' ||
+			(t->cls == '.' && i + 1 < p->n && p->t[i + 1].sp &&
+			    p->t[i + 1].cap)))
 			return 0;
 		if (t->kind != TK_WORD)
 			continue;
 		if (isw(p, i, "will") || isw(p, i, "shall") ||
 		    (t->cls == '>' && !t->cap && isv(p, i + 1, '-', 1) &&
-		    p->text.p[t->e - 1] == 's'))
+			p->text.p[t->e - 1] == 's'))
 			return 1;
-		if (t->cls == '<' || (t->cls == 0 && !t->cap && t->e - t->b >
-		    4 && memcmp(p->text.p + t->e - 2, "ed", 2) == 0))
+		if (t->cls == '<' ||
+		    (t->cls == 0 && !t->cap && t->e - t->b > 4 &&
+			memcmp(p->text.p + t->e - 2, "ed", 2) == 0))
 			return -1;
 	}
 	return 0;
@@ -191,9 +193,9 @@ static bool
 intends(const struct ps *p, int i)
 {
 	static const char *const verbs[] = { "agreed", "decided", "pledged",
-	    "vowed", "promised", "proposed", "intended", "hoped", "wanted",
-	    "asked", "invited", "threatened", "offered", "voted", "prepared",
-	    "urged", "committed", "aimed" };
+		"vowed", "promised", "proposed", "intended", "hoped", "wanted",
+		"asked", "invited", "threatened", "offered", "voted",
+		"prepared", "urged", "committed", "aimed" };
 	size_t k;
 
 	if (!isv(p, i + 1, '-', 1) || !isw(p, i + 1, "to") ||
@@ -218,28 +220,30 @@ cue(const struct ps *p, const struct ex *x)
 	for (i = x->b - 1; i >= 0 && n < 12; i--, n++) {
 		const struct tok *t = &p->t[i];
 
-		if (t->kind == TK_PUNCT && (t->cls == ';' || t->cls == '?' ||
-		    t->cls == '!' || (t->cls == '.' && i + 1 < p->n &&
-		    p->t[i + 1].sp && p->t[i + 1].cap)))
+		if (t->kind == TK_PUNCT &&
+		    (t->cls == ';' || t->cls == '?' || t->cls == '!' ||
+			(t->cls == '.' && i + 1 < p->n && p->t[i + 1].sp &&
+			    p->t[i + 1].cap)))
 			break;
 		if (t->kind != TK_WORD)
 			continue;
 		if (n == 0 && isw(p, i, "through") && is(p, i - 1, 'U'))
 			return -1; /* this year through August */
-		if (n == 0 && (t->cls == '-' ? t->v == 2 ||
-		    (isw(p, i, "through") && !is(p, i - 1, 'M')) :
-		    t->cls == 'i' && t->v == 3)) {
+		if (n == 0 &&
+		    (t->cls == '-' ? t->v == 2 ||
+				(isw(p, i, "through") && !is(p, i - 1, 'M'))
+				   : t->cls == 'i' && t->v == 3)) {
 			by = true; /* until Friday, by May */
 			continue;
 		}
-		if (n == 0 && isw(p, i, "as") && (isw(p, i - 1, "soon") ||
-		    (is(p, i - 1, 'm') && isw(p, i - 2, "as"))))
+		if (n == 0 && isw(p, i, "as") &&
+		    (isw(p, i - 1, "soon") ||
+			(is(p, i - 1, 'm') && isw(p, i - 2, "as"))))
 			return 1; /* as soon as Tuesday */
 		if (n == 0 && isv(p, i, 'F', 2))
 			return -1; /* since early March */
 		if (n == 0 && isv(p, i, 'F', 1) && x->a.month != NONE &&
-		    x->a.day == NONE && !is(p, x->e, '-') &&
-		    !is(p, x->e, 'F'))
+		    x->a.day == NONE && !is(p, x->e, '-') && !is(p, x->e, 'F'))
 			return 1; /* meets monthly from February */
 		if (t->cls == 'M' && !t->cap && isw(p, i, "may"))
 			return 1;
@@ -264,29 +268,31 @@ cue(const struct ps *p, const struct ex *x)
 			if (by && !is(p, i - 1, '<'))
 				return 1; /* he asked for it by May */
 			/* to be published / announced Wednesday */
-			return isw(p, i - 1, "be") && (isv(p, i - 2, '-', 1) ||
-			    is(p, i - 2, '>')) ? 1 : -1;
+			return isw(p, i - 1, "be") &&
+				(isv(p, i - 2, '-', 1) || is(p, i - 2, '>'))
+			    ? 1
+			    : -1;
 		}
 		if (t->cls == '-' && t->v == 1 && i > 0 &&
 		    (isw(p, i - 1, "is") || isw(p, i - 1, "are")))
 			return 1; /* is to begin */
 		if (t->cls == '<' && isw(p, i - 1, "be") &&
 		    (isv(p, i - 2, '-', 1) || is(p, i - 2, '>')))
-			return 1; /* to be sold in March */
+			return 1;  /* to be sold in March */
 		if (t->cls == '<') /* gave them until Friday */
 			return by && (n > 8 || isw(p, i, "gave")) ? 1 : -1;
 	}
-	if (n < 3 && (k = tense_behind(p, x->e)) != 0 && (x->a.month != NONE ||
-	    x->a.wday != NONE))
+	if (n < 3 && (k = tense_behind(p, x->e)) != 0 &&
+	    (x->a.month != NONE || x->a.wday != NONE))
 		return k;
 	if (by)
 		return 1;
-	if (x->a.month != NONE && x->a.day == NONE && (isw(p, x->e, "will") ||
-	    isw(p, x->e + 1, "will")))
+	if (x->a.month != NONE && x->a.day == NONE &&
+	    (isw(p, x->e, "will") || isw(p, x->e + 1, "will")))
 		return 1; /* the March accession will */
 	/* "9 am on Saturday", alone or with "is", has yet to come */
-	if (x->a.hour != NONE && x->a.wday != NONE && (p->n <= 8 ||
-	    (n < 8 && is_now(p, x->b))))
+	if (x->a.hour != NONE && x->a.wday != NONE &&
+	    (p->n <= 8 || (n < 8 && is_now(p, x->b))))
 		return 1;
 	return 0;
 }
@@ -330,12 +336,13 @@ year_ahead(const struct ps *p, int e, struct ex *x)
 		pt_clear(&a);
 		pt_clear(&z);
 		split = e;
-		if (is(p, e - 1, '-') && isnum(p, e) && (e = p_numeric(p, e,
-		    &a, &z, &range)) != 0 && a.month != NONE) {
+		if (is(p, e - 1, '-') && isnum(p, e) &&
+		    (e = p_numeric(p, e, &a, &z, &range)) != 0 &&
+		    a.month != NONE) {
 			/* 10/1-11/2/2017, 5/1-5/7, 2020 */
 			range = false;
-			if (a.year == NONE && is(p, e, ',') && year_ok(p,
-			    e + 1, e + 2) && isnum(p, e + 1))
+			if (a.year == NONE && is(p, e, ',') &&
+			    year_ok(p, e + 1, e + 2) && isnum(p, e + 1))
 				a.year = (int)tk(p, e + 1)->v;
 		} else {
 			pt_clear(&a);
@@ -371,8 +378,9 @@ split(struct dates *d, const struct ps *p, const struct ex *x, size_t at,
 
 		z.a = x->z;
 		y.a.year = value_year(d, &z);
-		if (y.a.year != NONE && (x->a.month > x->z.month ||
-		    (x->a.month == x->z.month && x->a.day > x->z.day)))
+		if (y.a.year != NONE &&
+		    (x->a.month > x->z.month ||
+			(x->a.month == x->z.month && x->a.day > x->z.day)))
 			y.a.year--;
 		year = y.a.year;
 	}
@@ -404,30 +412,50 @@ split(struct dates *d, const struct ps *p, const struct ex *x, size_t at,
 #define BINDS 1 /* no expression begins with it */
 #define CORE 2  /* says time by itself, or a number; others may begin one */
 
-static const unsigned char roles[256] = {
-	[0] = BINDS, ['x'] = BINDS, ['o'] = BINDS, ['i'] = BINDS,
-	['j'] = BINDS, ['&'] = BINDS, ['-'] = BINDS, ['K'] = BINDS,
-	['>'] = BINDS, ['<'] = BINDS, ['Z'] = BINDS, ['a'] = BINDS,
-	['M'] = CORE, ['W'] = CORE, ['U'] = CORE, ['P'] = CORE,
-	['S'] = CORE, ['D'] = CORE, ['R'] = CORE, ['Y'] = CORE,
-	['d'] = CORE, ['f'] = CORE, ['e'] = CORE, ['Q'] = CORE,
-	['C'] = CORE, ['N'] = CORE, ['O'] = CORE, ['h'] = CORE,
-	['l'] = CORE
-};
+static const unsigned char roles[256] = { [0] = BINDS,
+	['x'] = BINDS,
+	['o'] = BINDS,
+	['i'] = BINDS,
+	['j'] = BINDS,
+	['&'] = BINDS,
+	['-'] = BINDS,
+	['K'] = BINDS,
+	['>'] = BINDS,
+	['<'] = BINDS,
+	['Z'] = BINDS,
+	['a'] = BINDS,
+	['M'] = CORE,
+	['W'] = CORE,
+	['U'] = CORE,
+	['P'] = CORE,
+	['S'] = CORE,
+	['D'] = CORE,
+	['R'] = CORE,
+	['Y'] = CORE,
+	['d'] = CORE,
+	['f'] = CORE,
+	['e'] = CORE,
+	['Q'] = CORE,
+	['C'] = CORE,
+	['N'] = CORE,
+	['O'] = CORE,
+	['h'] = CORE,
+	['l'] = CORE };
 
 /* What says time by itself, or a number. */
 static inline bool
 is_core(const struct tok *t)
 {
 	return t->kind == TK_WORD ? roles[t->cls] == CORE
-	    : t->kind == TK_NUM || t->cls == 0xBD;
+				  : t->kind == TK_NUM || t->cls == 0xBD;
 }
 
 /* Can an expression begin with the token? */
 static inline bool
 starts(const struct tok *t)
 {
-	return t->kind == TK_WORD ? roles[t->cls] != BINDS
+	return t->kind == TK_WORD
+	    ? roles[t->cls] != BINDS
 	    : t->kind == TK_NUM || t->cls == '\'' || t->cls == 0xBD;
 }
 
@@ -440,8 +468,8 @@ static bool
 of_noun(const struct ps *p, int i)
 {
 	static const char *const words[] = { "times", "oclock", "mere",
-	    "comparable", "corresponding", "period", "standard", "peace",
-	    "half", "most", "untill" };
+		"comparable", "corresponding", "period", "standard", "peace",
+		"half", "most", "untill" };
 	const struct tok *t = &p->t[i], *u = &p->t[i + 1];
 	size_t k;
 
@@ -547,23 +575,23 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 					continue;
 				}
 			}
-			if (of_noun(&p, i) ||
-			    (e = p_expr(&p, i, &x)) == 0 || (world &&
-			    e == i + 1 && t->kind == TK_NUM)) {
+			if (of_noun(&p, i) || (e = p_expr(&p, i, &x)) == 0 ||
+			    (world && e == i + 1 && t->kind == TK_NUM)) {
 				i++;
 				continue;
 			}
 			x.future = cue(&p, &x);
 			year_ahead(&p, e, &x);
-			if (x.type == EX_DURATION && d->ref.set && (isv(&p,
-			    i - 1, 'i', 0) || isv(&p, i - 1, '~', 6)) &&
+			if (x.type == EX_DURATION && d->ref.set &&
+			    (isv(&p, i - 1, 'i', 0) ||
+				isv(&p, i - 1, '~', 6)) &&
 			    x.future >= 0 && x.mod != MOD_MORE_THAN &&
 			    !is(&p, i, 'T') && !is(&p, i, 'n') &&
 			    (x.amt[0].n2 == 0 || p.n <= 10) &&
-			    (p.n <= 10 || (x.future > 0 &&
-			    x.amt[0].unit <= UN_WEEK)) && p_in(&p, &x) &&
-			    x.a.unit >= UN_DAY && x.a.unit <= UN_WEEK &&
-			    !x.range)
+			    (p.n <= 10 ||
+				(x.future > 0 && x.amt[0].unit <= UN_WEEK)) &&
+			    p_in(&p, &x) && x.a.unit >= UN_DAY &&
+			    x.a.unit <= UN_WEEK && !x.range)
 				e = p_at(&p, e, &x);
 		store:
 			x.alone = e - i >= p.n;
@@ -575,14 +603,18 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 				x.future = 2;
 			/* a weekday to a weekday, a date to a date; Friday,
 			 * Saturday and Monday */
-			x.after = (is(&p, i - 1, '-') || (x.future >= 0 &&
-			    (is(&p, i - 1, ',') || is(&p, i - 1, '&')) &&
-			    x.a.wday != NONE && prev_wday != NONE &&
-			    (x.a.wday - prev_wday + 7) % 7 <= 3)) &&
-			    prev == i - 1 &&
-			    d->anchor_prec == UN_DAY && !world &&
-			    (x.a.month != NONE ? prev_month :
-			    prev_wday != NONE) && x.a.cal == CAL_GREGORIAN;
+			x.after =
+			    (is(&p, i - 1, '-') ||
+				(x.future >= 0 &&
+				    (is(&p, i - 1, ',') ||
+					is(&p, i - 1, '&')) &&
+				    x.a.wday != NONE && prev_wday != NONE &&
+				    (x.a.wday - prev_wday + 7) % 7 <= 3)) &&
+			    prev == i - 1 && d->anchor_prec == UN_DAY &&
+			    !world &&
+			    (x.a.month != NONE ? prev_month
+					       : prev_wday != NONE) &&
+			    x.a.cal == CAL_GREGORIAN;
 			/* July 13. July 14: of one year */
 			if (row_day && d->anchor_prec == UN_DAY &&
 			    x.a.month == cal_ymd(d->anchor).m &&
@@ -623,8 +655,8 @@ bool
 dates_see(struct dates *d, struct str text, enum date_row row)
 {
 	/* Latin-script languages beside English have no prefilter */
-	unsigned seen = d->lex.any_latin ? WORTH_LOOK | WORTH_DIGIT
-	    : worth(text);
+	unsigned seen =
+	    d->lex.any_latin ? WORTH_LOOK | WORTH_DIGIT : worth(text);
 
 	if ((seen & WORTH_LOOK) == 0)
 		return false;
@@ -638,18 +670,18 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 		n = find(d, text, 0, 0, true);
 		for (k = 0; k < n; k++) {
 			struct moment m = { 0 };
-			struct str v = str_of(d->hit[k].value,
-			    strlen(d->hit[k].value));
+			struct str v =
+			    str_of(d->hit[k].value, strlen(d->hit[k].value));
 
 			if (v.n > 10 && v.p[10] == 'T')
 				v.n = 10;
 			/* (17 September 2025) */
-			if (row == DATE_TOP && text.n - d->hit[k].end >
-			    (text.p[text.n - 1] == ')' ||
-			    text.p[text.n - 1] == ']'))
+			if (row == DATE_TOP &&
+			    text.n - d->hit[k].end >
+				(text.p[text.n - 1] == ')' ||
+				    text.p[text.n - 1] == ']'))
 				continue;
-			if (d->hit[k].kind.p[0] != 'S' &&
-			    dates_moment(&m, v)) {
+			if (d->hit[k].kind.p[0] != 'S' && dates_moment(&m, v)) {
 				was.ref = m;
 				was.ref_rank = row == DATE_HEAD ? 2 : 1;
 				break;

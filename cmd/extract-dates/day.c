@@ -37,44 +37,50 @@ month_alone(const struct ps *p, int i, int e)
 		return false; /* February 151998 */
 	if (i == 0 && e >= p->n && t->cap)
 		return true;
-	if (glued(p, i) && !(i > 0 && (is(p, i - 1, '-') ||
-	    is(p, i - 1, '(') || is(p, i - 1, '"') || is(p, i - 1, '\'') ||
-	    is(p, i - 1, '/'))))
+	if (glued(p, i) &&
+	    !(i > 0 &&
+		(is(p, i - 1, '-') || is(p, i - 1, '(') || is(p, i - 1, '"') ||
+		    is(p, i - 1, '\'') || is(p, i - 1, '/'))))
 		return false;
-	if (is(p, e, '\'') && isw(p, e + 1, "s") && (m == 4 || m == 5 ||
-	    m == 6) && !prep)
+	if (is(p, e, '\'') && isw(p, e + 1, "s") &&
+	    (m == 4 || m == 5 || m == 6) && !prep)
 		return false;
 	if (t->v & W_ABBR) {
 		/* "mar", "dec", "jan" say little alone */
-		return t->cap && (prep || is(p, e - 1, '.') ||
-		    is(p, e, '-') || i == 0) && m != 5 &&
-		    !name_at(p, e) && !(m == 3 && !is(p, e - 1, '.') &&
-		    tk(p, e)->kind == TK_WORD && tk(p, e)->cls == 0);
+		return t->cap &&
+		    (prep || is(p, e - 1, '.') || is(p, e, '-') || i == 0) &&
+		    m != 5 && !name_at(p, e) &&
+		    !(m == 3 && !is(p, e - 1, '.') &&
+			tk(p, e)->kind == TK_WORD && tk(p, e)->cls == 0);
 	}
 	if (!t->cap)
-		return (m != 3 && m != 5 && m != 8) ? true :
-		    (isv(p, i - 1, 'i', 0) || is(p, i - 1, 'm') ||
-		    is(p, i - 1, 'l') || is(p, i - 1, 'n')) &&
-		    !is(p, e, 'T');
+		return (m != 3 && m != 5 && m != 8)
+		    ? true
+		    : (isv(p, i - 1, 'i', 0) || is(p, i - 1, 'm') ||
+			  is(p, i - 1, 'l') || is(p, i - 1, 'n')) &&
+			!is(p, e, 'T');
 	if (m == 5)
 		return (isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 3) ||
-		    is(p, i - 1, 'm') || is(p, i - 1, 'l') ||
-		    is(p, i - 1, 'n') || is(p, i - 1, 'F') ||
-		    isv(p, i - 1, 't', 1) || is(p, i - 1, 'o') ||
-		    isv(p, i - 1, '-', 2) || is(p, i - 1, '-') ||
-		    isv(p, i - 1, 'i', 1) || (is(p, i - 1, '&') &&
-		    is(p, i - 2, 'M')) || is(p, i - 1, 'b')) &&
+			   is(p, i - 1, 'm') || is(p, i - 1, 'l') ||
+			   is(p, i - 1, 'n') || is(p, i - 1, 'F') ||
+			   isv(p, i - 1, 't', 1) || is(p, i - 1, 'o') ||
+			   isv(p, i - 1, '-', 2) || is(p, i - 1, '-') ||
+			   isv(p, i - 1, 'i', 1) ||
+			   (is(p, i - 1, '&') && is(p, i - 2, 'M')) ||
+			   is(p, i - 1, 'b')) &&
 		    !name_at(p, e);
-	if ((m == 4 || m == 6 || m == 8 || m == 3 || m == 1) &&
-	    name_at(p, e) && !prep && !glued(p, e))
+	if ((m == 4 || m == 6 || m == 8 || m == 3 || m == 1) && name_at(p, e) &&
+	    !prep && !glued(p, e))
 		return false; /* April Ryan */
 	if (name_at(p, i - 1) && !prep && i > 1 && m != 9 && m != 10 &&
 	    m != 11 && m != 12 && m != 2 && m != 7)
 		return false; /* Minister April */
-	if (m == 3 && !prep && (is(p, e, 'j') || (is(p, e, 'o') &&
-	    is(p, e + 1, 'T')) || isv(p, e, '-', 1) ||
-	    (is(p, i - 1, 'T') && tk(p, e)->kind == TK_PUNCT) || isw(p, e, "against") ||
-	    isw(p, e, "for") || isw(p, e, "through") || i == 0))
+	if (m == 3 && !prep &&
+	    (is(p, e, 'j') || (is(p, e, 'o') && is(p, e + 1, 'T')) ||
+		isv(p, e, '-', 1) ||
+		(is(p, i - 1, 'T') && tk(p, e)->kind == TK_PUNCT) ||
+		isw(p, e, "against") || isw(p, e, "for") ||
+		isw(p, e, "through") || i == 0))
 		return false; /* March on Rome */
 	return true;
 }
@@ -95,8 +101,8 @@ plain_wday(const struct ps *p, int i)
 	const struct tok *t = tk(p, i);
 	int w = (int)(t->v & 7);
 
-	return is(p, i, 'W') && (!(t->v & W_ABBR) || t->cap == 1 ||
-	    (w != 3 && w != 6 && w != 7));
+	return is(p, i, 'W') &&
+	    (!(t->v & W_ABBR) || t->cap == 1 || (w != 3 && w != 6 && w != 7));
 }
 
 /* mon, wed or thurs: does a list of weekdays hold the one from i to e? */
@@ -107,8 +113,8 @@ wday_listed(const struct ps *p, int i, int e)
 	int k = i - 1;
 
 	if ((is(p, e, ',') || is(p, e, '&') || is(p, e, '-') ||
-	    is(p, e, '/')) && (plain ? is(p, e + 1, 'W')
-	    : plain_wday(p, e + 1)))
+		is(p, e, '/')) &&
+	    (plain ? is(p, e + 1, 'W') : plain_wday(p, e + 1)))
 		return true;
 	if (!is(p, k, ',') && !is(p, k, '&') && !is(p, k, '-') &&
 	    !is(p, k, '/'))
@@ -127,8 +133,7 @@ wday_alone(const struct ps *p, int i, int e)
 	const struct tok *t = tk(p, i);
 	bool prep = is(p, i - 1, 'l') || is(p, i - 1, 'n') ||
 	    isv(p, i - 1, 't', 1) || is(p, i - 1, 'j') || is(p, i - 1, 'e') ||
-	    is(p, i - 1, 'F') || isv(p, i - 1, '-', 2) ||
-	    isv(p, i - 1, 'i', 3);
+	    is(p, i - 1, 'F') || isv(p, i - 1, '-', 2) || isv(p, i - 1, 'i', 3);
 
 	if (t->lang != 0)
 		return !(t->v & W_ABBR) || prep;
@@ -141,9 +146,9 @@ wday_alone(const struct ps *p, int i, int e)
 		return false; /* The Friday Times */
 	if ((t->v & W_ABBR) && wday_listed(p, i, e))
 		return true;
-	if (glued(p, i) && i > 0 && (is(p, i - 1, '@') || is(p, i - 1, '#') ||
-	    is(p, i - 1, '/') || is(p, i - 1, '_') || isnum(p, i - 1) ||
-	    is(p, i - 1, '.')))
+	if (glued(p, i) && i > 0 &&
+	    (is(p, i - 1, '@') || is(p, i - 1, '#') || is(p, i - 1, '/') ||
+		is(p, i - 1, '_') || isnum(p, i - 1) || is(p, i - 1, '.')))
 		return false;
 	if (t->v & W_ABBR) {
 		int w = (int)(t->v & 7);
@@ -153,11 +158,11 @@ wday_alone(const struct ps *p, int i, int e)
 		if (!prep && is(p, e, '<'))
 			return false; /* Thu said */
 		if (w == 7)
-			return prep && !name_at(p, e) && (t->cap ||
-			    is(p, i - 1, 't') || is(p, i - 1, 'n'));
+			return prep && !name_at(p, e) &&
+			    (t->cap || is(p, i - 1, 't') || is(p, i - 1, 'n'));
 		if (w == 6 || w == 3 || w == 1)
-			return prep || (t->cap == 1 && !name_at(p, e) &&
-			    i + 1 < p->n);
+			return prep ||
+			    (t->cap == 1 && !name_at(p, e) && i + 1 < p->n);
 		return (t->cap || prep) && !(t->cap == 2 && p->n > 3 && !prep);
 	}
 	return true;
@@ -174,10 +179,10 @@ decade_at(const struct ps *p, int i, struct pt *a)
 		the = true;
 		j++;
 	}
-	if (is(p, i - 1, 'm') && (isw(p, i - 2, "his") ||
-	    isw(p, i - 2, "her") || isw(p, i - 2, "their") ||
-	    isw(p, i - 2, "my") || isw(p, i - 2, "your") ||
-	    isw(p, i - 2, "our")))
+	if (is(p, i - 1, 'm') &&
+	    (isw(p, i - 2, "his") || isw(p, i - 2, "her") ||
+		isw(p, i - 2, "their") || isw(p, i - 2, "my") ||
+		isw(p, i - 2, "your") || isw(p, i - 2, "our")))
 		return 0; /* in her late 20s */
 	if (is(p, j, 'd')) {
 		if (!the && !is(p, i - 1, 'm'))
@@ -195,8 +200,8 @@ decade_at(const struct ps *p, int i, struct pt *a)
 		apos = true;
 		j++;
 	}
-	if (!isnum(p, j) || (tk(p, j)->nd != 4 && tk(p, j)->nd != 2 &&
-	    tk(p, j)->nd != 3))
+	if (!isnum(p, j) ||
+	    (tk(p, j)->nd != 4 && tk(p, j)->nd != 2 && tk(p, j)->nd != 3))
 		return 0;
 	v = (int)tk(p, j)->v;
 	if (v % 10 != 0)
@@ -243,8 +248,9 @@ p_yearquarter(const struct ps *p, int i, struct pt *a)
 	if (!open_left(p, i))
 		return 0;
 	pt_clear(a);
-	if (t->nd == 1 && glued(p, k) && tk(p, k)->cap && (isw(p, k, "q") ||
-	    isw(p, k, "h")) && t->v >= 1 && t->v <= (isw(p, k, "h") ? 2 : 4)) {
+	if (t->nd == 1 && glued(p, k) && tk(p, k)->cap &&
+	    (isw(p, k, "q") || isw(p, k, "h")) && t->v >= 1 &&
+	    t->v <= (isw(p, k, "h") ? 2 : 4)) {
 		struct pt y;
 
 		/* 3Q 2024, 3Q24; "1H" alone is an hour */
@@ -256,8 +262,8 @@ p_yearquarter(const struct ps *p, int i, struct pt *a)
 		    open_right(p, k + 1)) {
 			a->year = 2000 + (int)tk(p, k)->v;
 			k++;
-		} else if ((e = p_year(p, e, &y)) && (tk(p, e - 1)->nd == 4 ||
-		    is(p, k, '\''))) {
+		} else if ((e = p_year(p, e, &y)) &&
+		    (tk(p, e - 1)->nd == 4 || is(p, k, '\''))) {
 			a->year = y.year;
 			k = e;
 		} else if (half)
@@ -265,15 +271,15 @@ p_yearquarter(const struct ps *p, int i, struct pt *a)
 		*(half ? &a->half : &a->quarter) = (int)t->v;
 		return k;
 	}
-	if (!(t->nd == 4 && year_ok(p, i, i + 1)) && !(glued(p, k) && (t->nd ==
-	    2 || t->nd == 4) && isw(p, k, "q")) && !(t->nd == 4 &&
-	    dash(p, k) && t->v > 1900 && t->v < 2100))
+	if (!(t->nd == 4 && year_ok(p, i, i + 1)) &&
+	    !(glued(p, k) && (t->nd == 2 || t->nd == 4) && isw(p, k, "q")) &&
+	    !(t->nd == 4 && dash(p, k) && t->v > 1900 && t->v < 2100))
 		return 0;
 	if (dash(p, k) && glued(p, k))
 		k++;
 	half = isw(p, k, "h") && tk(p, k)->cap;
-	if (!(half || isw(p, k, "q")) || !isnum(p, k + 1) ||
-	    !glued(p, k + 1) || tk(p, k + 1)->nd != 1)
+	if (!(half || isw(p, k, "q")) || !isnum(p, k + 1) || !glued(p, k + 1) ||
+	    tk(p, k + 1)->nd != 1)
 		return 0;
 	v = (int)tk(p, k + 1)->v;
 	if (v < 1 || v > (half ? 2 : 4) || !open_right(p, k + 2))
@@ -288,16 +294,17 @@ static bool
 feast_name(const struct ps *p, int i)
 {
 	static const char *const names[] = { "island", "islands", "agreement",
-	    "agreements", "accord", "accords", "rising", "offensive", "pact" };
+		"agreements", "accord", "accords", "rising", "offensive",
+		"pact" };
 	int j = i + 1 + isw(p, i + 1, "peace");
 	size_t k;
 
 	for (k = 0; k < sizeof(names) / sizeof(names[0]); k++)
 		if (isw_n(p, j, names[k], strlen(names[k])))
 			return true;
-	return isw(p, i, "corpus christi") && (isv(p, i - 1, 'i', 0) ||
-	    isw(p, i - 1, "near") || (is(p, i + 1, ',') &&
-	    name_at(p, i + 2)));
+	return isw(p, i, "corpus christi") &&
+	    (isv(p, i - 1, 'i', 0) || isw(p, i - 1, "near") ||
+		(is(p, i + 1, ',') && name_at(p, i + 2)));
 }
 
 /*
@@ -331,8 +338,9 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	    a.day != NONE) {
 		x->type = EX_DATE; /* this 5/12 */
 		x->a = a;
-		x->a.ydir = is(p, j, 'l') ? DIR_LAST : is(p, j, 'n') ?
-		    DIR_NEXT : DIR_THIS;
+		x->a.ydir = is(p, j, 'l') ? DIR_LAST
+		    : is(p, j, 'n')       ? DIR_NEXT
+					  : DIR_THIS;
 		return e;
 	}
 	/* months and days */
@@ -341,24 +349,26 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	k = j;
 	if (!the && (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) &&
 	    tk(p, k)->v != 2 && is(p, k + 1, 'M')) {
-		dir = is(p, k, 'l') ? DIR_LAST : is(p, k, 'n') ? DIR_NEXT
-		    : DIR_THIS;
+		dir = is(p, k, 'l') ? DIR_LAST
+		    : is(p, k, 'n') ? DIR_NEXT
+				    : DIR_THIS;
 		if (is(p, k, 'l') && tk(p, k)->v > 3)
 			dir = DIR_NONE;
 		else
 			k++;
 	}
-	if (!(is(p, j, 'T')) && (e = p_monthday(p, k, &a, &z, &range, &split))) {
-		bool bare = is(p, k, 'M') && a.day == NONE &&
-		    a.year == NONE && !range;
+	if (!(is(p, j, 'T')) &&
+	    (e = p_monthday(p, k, &a, &z, &range, &split))) {
+		bool bare =
+		    is(p, k, 'M') && a.day == NONE && a.year == NONE && !range;
 
 		if (bare && the && !name_at(p, e) && !tk(p, k)->cap)
 			e = 0;
 		if (e && bare && !month_alone(p, k, e) && dir == DIR_NONE)
 			e = 0;
 		if (e && bare && dir == DIR_THIS && !tk(p, k)->cap &&
-		    tk(p, k)->lang == 0 && ((tk(p, k)->v & 15) == 3 ||
-		    (tk(p, k)->v & 15) == 5))
+		    tk(p, k)->lang == 0 &&
+		    ((tk(p, k)->v & 15) == 3 || (tk(p, k)->v & 15) == 5))
 			e = 0; /* this may take long */
 		if (e && bare) {
 			/* June last year, October of that year */
@@ -370,13 +380,14 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				q++;
 			if (is(p, q, 'T'))
 				q++;
-			if ((is(p, q, 'l') || is(p, q, 'n') ||
-			    is(p, q, 't')) &&
+			if ((is(p, q, 'l') || is(p, q, 'n') || is(p, q, 't')) &&
 			    isv(p, q + 1, 'U', UN_YEAR) && dir == DIR_NONE) {
-				a.ydir = is(p, q, 'l') ? (tk(p, q)->v == 3 ?
-				    DIR_BEFORE : DIR_LAST) : is(p, q, 'n') ?
-				    (tk(p, q)->v == 3 ? DIR_AFTER : DIR_NEXT)
-				    : tk(p, q)->v >= 3 ? DIR_SAME : DIR_THIS;
+				a.ydir = is(p, q, 'l')
+				    ? (tk(p, q)->v == 3 ? DIR_BEFORE : DIR_LAST)
+				    : is(p, q, 'n')
+				    ? (tk(p, q)->v == 3 ? DIR_AFTER : DIR_NEXT)
+				    : tk(p, q)->v >= 3 ? DIR_SAME
+						       : DIR_THIS;
 				e = q + 2;
 			}
 		} else if (e && a.day != NONE && a.year == NONE && !range) {
@@ -384,12 +395,12 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 
 			if (is(p, q, 'o'))
 				q++;
-			if ((is(p, q, 'l') || is(p, q, 'n') ||
-			    is(p, q, 't')) &&
+			if ((is(p, q, 'l') || is(p, q, 'n') || is(p, q, 't')) &&
 			    isv(p, q + 1, 'U', UN_YEAR)) {
-				a.ydir = is(p, q, 'l') ? DIR_LAST :
-				    is(p, q, 'n') ? DIR_NEXT :
-				    tk(p, q)->v >= 3 ? DIR_SAME : DIR_THIS;
+				a.ydir = is(p, q, 'l') ? DIR_LAST
+				    : is(p, q, 'n')    ? DIR_NEXT
+				    : tk(p, q)->v >= 3 ? DIR_SAME
+						       : DIR_THIS;
 				e = q + 2;
 			}
 		}
@@ -400,15 +411,17 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 			if (is(p, q, 'W') && !(tk(p, q)->v & W_PLURAL) &&
 			    !is(p, q + 1, 'P') && !is(p, q + 1, '\'') &&
 			    (q == e || q + 1 >= p->n ||
-			    tk(p, q + 1)->kind == TK_PUNCT ||
-			    is(p, q + 1, '@'))) {
+				tk(p, q + 1)->kind == TK_PUNCT ||
+				is(p, q + 1, '@'))) {
 				a.wday = (int)(tk(p, q)->v & 7);
 				e = q + 1;
 			}
 		}
 		/* the article is another noun's: the Oct. 23 vote */
-		if (e && the && (is(p, k, 'M') || (isnum(p, k) &&
-		    !is(p, k + 1, 'o') && glued(p, k + 1) == 0)))
+		if (e && the &&
+		    (is(p, k, 'M') ||
+			(isnum(p, k) && !is(p, k + 1, 'o') &&
+			    glued(p, k + 1) == 0)))
 			e = 0;
 		if (e) {
 			a.dir = dir;
@@ -427,19 +440,21 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	if ((is(p, k, 't') && tk(p, k)->v == 1 && is(p, k + 1, 'n')) ||
 	    (isv(p, k, 'n', 1) && isv(p, k + 1, 'n', 1)))
 		k++; /* this coming Sunday, next next Monday */
-	if (is(p, k, 'l') || is(p, k, 'n') || (is(p, k, 't') &&
-	    tk(p, k)->v != 2)) { /* "to present Monday": a verb */
-		dir = is(p, k, 'l') ? (tk(p, k)->v == 3 ? DIR_BEFORE
-		    : DIR_LAST) : is(p, k, 'n') ? (tk(p, k)->v == 3 ?
-		    DIR_AFTER : DIR_NEXT) : tk(p, k)->v >= 3 ? DIR_SAME
-		    : DIR_THIS;
+	if (is(p, k, 'l') || is(p, k, 'n') ||
+	    (is(p, k, 't') &&
+		tk(p, k)->v != 2)) { /* "to present Monday": a verb */
+		dir = is(p, k, 'l') ? (tk(p, k)->v == 3 ? DIR_BEFORE : DIR_LAST)
+		    : is(p, k, 'n') ? (tk(p, k)->v == 3 ? DIR_AFTER : DIR_NEXT)
+		    : tk(p, k)->v >= 3 ? DIR_SAME
+				       : DIR_THIS;
 		k++;
 	}
 	if (is(p, k, 'W') && !(dir == DIR_SAME && (tk(p, k)->v & W_ABBR)) &&
-	    (dir != DIR_NONE || k == i || (the && !(tk(p, k + 1)->kind ==
-	    TK_WORD && (tk(p, k + 1)->cls == 0 || is(p, k + 1, '>')) &&
-	    !tk(p, k + 1)->cap &&
-	    tk(p, k)->lang == 0)))) {
+	    (dir != DIR_NONE || k == i ||
+		(the &&
+		    !(tk(p, k + 1)->kind == TK_WORD &&
+			(tk(p, k + 1)->cls == 0 || is(p, k + 1, '>')) &&
+			!tk(p, k + 1)->cap && tk(p, k)->lang == 0)))) {
 		const struct tok *t = tk(p, k);
 		int w = (int)(t->v & 7);
 		int q = k + 1;
@@ -457,23 +472,26 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 			pt_clear(&z);
 			range = false;
 			if (isnum(p, q) && (p_numeric(p, q, &a, &z, &range)) &&
-			    a.month != NONE && a.day != NONE && a.hour == NONE) {
+			    a.month != NONE && a.day != NONE &&
+			    a.hour == NONE) {
 				e = p_numeric(p, q, &a, &z, &range);
 				joined = true;
 			} else {
 				pt_clear(&a);
 				pt_clear(&z);
 				range = false;
-				if ((k = p_monthday(p, q, &a, &z, &range, &split)) &&
+				if ((k = p_monthday(p, q, &a, &z, &range,
+					 &split)) &&
 				    a.day != NONE) {
 					e = k;
 					joined = true;
 				} else if ((k = p_ordinal(p, q, &w)) &&
-				    w >= 1 && w <= 31 && (is(p, q - 1, 'T') ||
-				    isnum(p, q)) && !is(p, k, 'U') &&
-				    !is(p, k, 'O') && !(is(p, e, ',') &&
-				    tk(p, k)->kind == TK_WORD &&
-				    (tk(p, k)->cls == 0 || !isnum(p, q)))) {
+				    w >= 1 && w <= 31 &&
+				    (is(p, q - 1, 'T') || isnum(p, q)) &&
+				    !is(p, k, 'U') && !is(p, k, 'O') &&
+				    !(is(p, e, ',') &&
+					tk(p, k)->kind == TK_WORD &&
+					(tk(p, k)->cls == 0 || !isnum(p, q)))) {
 					/* Tuesday the eleventh */
 					pt_clear(&a);
 					a.day = w;
@@ -482,9 +500,12 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				} else if (isnum(p, q) && tk(p, q)->sp &&
 				    q == e && tk(p, q)->nd <= 2 &&
 				    tk(p, q)->v >= 1 && tk(p, q)->v <= 31 &&
-				    t->cap && (q + 1 >= p->n || is(p, q + 1, '.')
-				    || is(p, q + 1, '!') || is(p, q + 1, '?') ||
-				    is(p, q + 1, '@') || is(p, q + 1, 'F')) &&
+				    t->cap &&
+				    (q + 1 >= p->n || is(p, q + 1, '.') ||
+					is(p, q + 1, '!') ||
+					is(p, q + 1, '?') ||
+					is(p, q + 1, '@') ||
+					is(p, q + 1, 'F')) &&
 				    !(glued(p, q + 2) && isnum(p, q + 2)) &&
 				    !is(p, i - 1, '-')) {
 					pt_clear(&a);
@@ -506,8 +527,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				x->split_b = split ? split + 1 : 0;
 				best = e;
 			}
-		} else if (e > best && (dir != DIR_NONE ||
-		    wday_alone(p, (int)(t - p->t), e))) {
+		} else if (e > best &&
+		    (dir != DIR_NONE || wday_alone(p, (int)(t - p->t), e))) {
 			pt_clear(&a);
 			a.wday = w;
 			a.dir = dir;
@@ -516,8 +537,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				a.offn = 1;
 				a.offunit = UN_WEEK;
 			}
-			if (is(p, e - 1, '.') && !(e < p->n &&
-			    tk(p, e)->cap == 0))
+			if (is(p, e - 1, '.') &&
+			    !(e < p->n && tk(p, e)->cap == 0))
 				e--;
 			x->type = EX_DATE;
 			if (t->v & W_PLURAL) {
@@ -534,8 +555,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 			q = e;
 			if (is(p, q, 'o'))
 				q++;
-			if (x->type == EX_DATE && (is(p, q, 'l') ||
-			    is(p, q, 'n') || is(p, q, 't')) &&
+			if (x->type == EX_DATE &&
+			    (is(p, q, 'l') || is(p, q, 'n') || is(p, q, 't')) &&
 			    isv(p, q + 1, 'U', UN_WEEK)) {
 				x->a.dir = DIR_NONE;
 				x->a.rel = REL_UNIT;
@@ -551,12 +572,13 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 
 		/* USA Today; the liberal Tomorrow party */
 		if (!(t->cap == 1 && name_at(p, i - 1) && i > 1 &&
-		    tk(p, i - 1)->cap && t->lang == 0 && t->v == 0) &&
+			tk(p, i - 1)->cap && t->lang == 0 && t->v == 0) &&
 		    !(t->cap == 1 && t->lang == 0 && i > 1 &&
-		    tk(p, i - 1)->kind == TK_WORD && tk(p, i - 1)->cls == 0 &&
-		    !tk(p, i - 1)->cap && tk(p, i)->sp) &&
-		    !(glued(p, i) && i > 0 && (is(p, i - 1, '@') ||
-		    is(p, i - 1, '#')))) {
+			tk(p, i - 1)->kind == TK_WORD &&
+			tk(p, i - 1)->cls == 0 && !tk(p, i - 1)->cap &&
+			tk(p, i)->sp) &&
+		    !(glued(p, i) && i > 0 &&
+			(is(p, i - 1, '@') || is(p, i - 1, '#')))) {
 			x->type = EX_DATE;
 			x->a.rel = REL_DAY;
 			x->a.unit = UN_DAY;
@@ -590,9 +612,10 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	if (isv(p, k, 't', 1) && (is(p, k + 1, 'l') || is(p, k + 1, 'n')))
 		k++; /* this past spring */
 	if (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) {
-		dir = is(p, k, 'l') ? (tk(p, k)->v == 3 ? DIR_BEFORE :
-		    DIR_LAST) : is(p, k, 'n') ? (tk(p, k)->v == 3 ? DIR_AFTER
-		    : DIR_NEXT) : tk(p, k)->v >= 3 ? DIR_SAME : DIR_THIS;
+		dir = is(p, k, 'l') ? (tk(p, k)->v == 3 ? DIR_BEFORE : DIR_LAST)
+		    : is(p, k, 'n') ? (tk(p, k)->v == 3 ? DIR_AFTER : DIR_NEXT)
+		    : tk(p, k)->v >= 3 ? DIR_SAME
+				       : DIR_THIS;
 		k++;
 	}
 	if (isnum(p, k) && tk(p, k)->nd == 4 && the && is(p, k + 1, 'S') &&
@@ -603,9 +626,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		x->a.year = (int)tk(p, k)->v;
 		x->a.season = (int)(tk(p, k + 1)->v & 7);
 		best = k + 2;
-	} else if (isnum(p, k) && tk(p, k)->nd == 4 && the &&
-	    dash(p, k + 1) && isnum(p, k + 2) && is(p, k + 3, 'S') &&
-	    k + 4 > best) {
+	} else if (isnum(p, k) && tk(p, k)->nd == 4 && the && dash(p, k + 1) &&
+	    isnum(p, k + 2) && is(p, k + 3, 'S') && k + 4 > best) {
 		pt_clear(&x->a); /* the 2025-26 winter */
 		x->type = EX_DATE;
 		x->a.year = (int)tk(p, k)->v;
@@ -614,21 +636,23 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	}
 	if (is(p, k, 'S') && k + 1 > best) {
 		const struct tok *t = tk(p, k);
-		bool ok = dir != DIR_NONE || the || ((t->v == 2 ||
-		    t->v == 4 || t->v == 3) && !name_at(p, i - 1) &&
-		    (!t->cap || i == 0)) || isv(p, i - 1, 'i', 0) ||
-		    is(p, i - 1, 'm') || isv(p, i - 1, 'i', 1) ||
-		    isv(p, i - 1, 'i', 3) || is(p, i - 1, 'o') ||
-		    is(p, i - 1, '&') || is(p, i - 1, 'F') ||
-		    is(p, i - 1, '-') || is(p, i - 1, 'r') ||
-		    is(p, i - 1, 'b') || is(p, i - 1, 'l') || t->lang;
+		bool ok = dir != DIR_NONE || the ||
+		    ((t->v == 2 || t->v == 4 || t->v == 3) &&
+			!name_at(p, i - 1) && (!t->cap || i == 0)) ||
+		    isv(p, i - 1, 'i', 0) || is(p, i - 1, 'm') ||
+		    isv(p, i - 1, 'i', 1) || isv(p, i - 1, 'i', 3) ||
+		    is(p, i - 1, 'o') || is(p, i - 1, '&') ||
+		    is(p, i - 1, 'F') || is(p, i - 1, '-') ||
+		    is(p, i - 1, 'r') || is(p, i - 1, 'b') ||
+		    is(p, i - 1, 'l') || t->lang;
 		int q = k + 1;
 
 		if (t->v == 67 && dir == DIR_NONE) {
 			/* "the fall of Rome" falls */
-			ok = (isv(p, i - 1, 'i', 0) || (the &&
-			    isv(p, i - 1, 'i', 0))) || is(p, i - 1, 'm') ||
-			    is(p, i - 1, 'o') || isv(p, i - 1, 'i', 3);
+			ok = (isv(p, i - 1, 'i', 0) ||
+				 (the && isv(p, i - 1, 'i', 0))) ||
+			    is(p, i - 1, 'm') || is(p, i - 1, 'o') ||
+			    isv(p, i - 1, 'i', 3);
 		}
 		if (t->v == 1 && !the && dir == DIR_NONE && !t->cap)
 			ok = isv(p, i - 1, 'i', 0) || is(p, i - 1, 'm') ||
@@ -643,8 +667,9 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 			struct pt yy;
 
 			pt_clear(&yy);
-			if ((e = p_year(p, q, &yy)) && (yy.bc ||
-			    tk(p, q)->kind != TK_NUM || tk(p, q)->nd == 4) &&
+			if ((e = p_year(p, q, &yy)) &&
+			    (yy.bc || tk(p, q)->kind != TK_NUM ||
+				tk(p, q)->nd == 4) &&
 			    !(t->v == 67 && !isnum(p, q))) {
 				a.year = yy.year;
 				a.bc = yy.bc;
@@ -654,10 +679,12 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				    tk(p, q + 1)->nd == 2 && glued(p, q))
 					q += 2;
 			} else if ((is(p, q, 'l') || is(p, q, 'n') ||
-			    is(p, q, 't')) && isv(p, q + 1, 'U', UN_YEAR)) {
-				a.ydir = is(p, q, 'l') ? DIR_LAST :
-				    is(p, q, 'n') ? DIR_NEXT :
-				    tk(p, q)->v >= 3 ? DIR_SAME : DIR_THIS;
+				       is(p, q, 't')) &&
+			    isv(p, q + 1, 'U', UN_YEAR)) {
+				a.ydir = is(p, q, 'l') ? DIR_LAST
+				    : is(p, q, 'n')    ? DIR_NEXT
+				    : tk(p, q)->v >= 3 ? DIR_SAME
+						       : DIR_THIS;
 				ok = true;
 				q += 2;
 			} else
@@ -703,8 +730,9 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 
 		pt_clear(&a);
 		if ((isw(p, j, "q") && v >= 1 && v <= 4 &&
-		    tk(p, j + 1)->nd == 1) || (isw(p, j, "h") && v >= 1 &&
-		    v <= 2 && tk(p, j)->cap && tk(p, j + 1)->nd == 1)) {
+			tk(p, j + 1)->nd == 1) ||
+		    (isw(p, j, "h") && v >= 1 && v <= 2 && tk(p, j)->cap &&
+			tk(p, j + 1)->nd == 1)) {
 			struct pt yy;
 			int q = j + 2;
 			bool h = isw(p, j, "h");
@@ -714,14 +742,16 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				q++;
 			if (isv(p, q, 'F', 10))
 				q++;
-			if ((e = p_year(p, q, &yy)) && (tk(p, q)->nd == 4 ||
-			    is(p, q, '\''))) {
+			if ((e = p_year(p, q, &yy)) &&
+			    (tk(p, q)->nd == 4 || is(p, q, '\''))) {
 				a.year = yy.year;
 				q = e;
 			} else if ((is(p, q, 'l') || is(p, q, 'n') ||
-			    is(p, q, 't')) && isv(p, q + 1, 'U', UN_YEAR)) {
-				a.ydir = is(p, q, 'l') ? DIR_LAST :
-				    is(p, q, 'n') ? DIR_NEXT : DIR_THIS;
+				       is(p, q, 't')) &&
+			    isv(p, q + 1, 'U', UN_YEAR)) {
+				a.ydir = is(p, q, 'l') ? DIR_LAST
+				    : is(p, q, 'n')    ? DIR_NEXT
+						       : DIR_THIS;
 				q += 2;
 			} else
 				q = j + 2;
@@ -734,8 +764,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				x->a = a;
 				best = q;
 			}
-		} else if (isw(p, j, "fy") && (tk(p, j + 1)->nd == 4 ||
-		    tk(p, j + 1)->nd == 2)) {
+		} else if (isw(p, j, "fy") &&
+		    (tk(p, j + 1)->nd == 4 || tk(p, j + 1)->nd == 2)) {
 			a.year = v < 100 ? v + 2000 : v;
 			a.fiscal = true;
 			best = j + 2;
@@ -757,14 +787,17 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	k = j;
 	dir = DIR_NONE;
 	if (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) {
-		dir = is(p, k, 'l') ? DIR_LAST : is(p, k, 'n') ? DIR_NEXT
-		    : tk(p, k)->v >= 3 ? DIR_SAME : DIR_THIS;
+		dir = is(p, k, 'l')    ? DIR_LAST
+		    : is(p, k, 'n')    ? DIR_NEXT
+		    : tk(p, k)->v >= 3 ? DIR_SAME
+				       : DIR_THIS;
 		k++;
 	}
 	/* "a new year" is none, "new years day" is */
-	if (is(p, k, 'Y') && k + 1 > best && (tk(p, k)->cap ||
-	    tk(p, k)->v != 101 || tk(p, k)->lang ||
-	    tk(p, k)->e - tk(p, k)->b > 10) && !feast_name(p, k)) {
+	if (is(p, k, 'Y') && k + 1 > best &&
+	    (tk(p, k)->cap || tk(p, k)->v != 101 || tk(p, k)->lang ||
+		tk(p, k)->e - tk(p, k)->b > 10) &&
+	    !feast_name(p, k)) {
 		struct pt yy;
 		int q = k + 1;
 
@@ -773,18 +806,20 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		a.dir = dir;
 		if (is(p, q, ',') || is(p, q, 'o'))
 			q++;
-		if (isv(p, q, 'i', 0) && isnum(p, q + 1) && year_ok(p, q + 1,
-		    q + 2)) /* election day in 1910: two, TIMEX3 has it */
+		if (isv(p, q, 'i', 0) && isnum(p, q + 1) &&
+		    year_ok(p, q + 1,
+			q + 2)) /* election day in 1910: two, TIMEX3 has it */
 			a.year = (int)tk(p, q + 1)->v;
 		pt_clear(&yy);
-		if ((e = p_year(p, q, &yy)) && (tk(p, q)->nd == 4 ||
-		    tk(p, q)->kind == TK_WORD)) {
+		if ((e = p_year(p, q, &yy)) &&
+		    (tk(p, q)->nd == 4 || tk(p, q)->kind == TK_WORD)) {
 			a.year = yy.year;
 			q = e;
-		} else if ((is(p, q, 'l') || is(p, q, 'n') ||
-		    is(p, q, 't')) && isv(p, q + 1, 'U', UN_YEAR)) {
-			a.ydir = is(p, q, 'l') ? DIR_LAST :
-			    is(p, q, 'n') ? DIR_NEXT : DIR_THIS;
+		} else if ((is(p, q, 'l') || is(p, q, 'n') || is(p, q, 't')) &&
+		    isv(p, q + 1, 'U', UN_YEAR)) {
+			a.ydir = is(p, q, 'l') ? DIR_LAST
+			    : is(p, q, 'n')    ? DIR_NEXT
+					       : DIR_THIS;
 			q += 2;
 		} else
 			q = k + 1;
@@ -794,8 +829,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		best = q;
 	}
 	/* 20 of this month, 20th of the next month */
-	if (best == 0 && isnum(p, j) && tk(p, j)->nd <= 2 &&
-	    tk(p, j)->v >= 1 && tk(p, j)->v <= 31) {
+	if (best == 0 && isnum(p, j) && tk(p, j)->nd <= 2 && tk(p, j)->v >= 1 &&
+	    tk(p, j)->v <= 31) {
 		int q = j + 1;
 
 		if ((e = p_ordinal(p, j, &k)))
@@ -804,8 +839,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 			q++;
 			if (is(p, q, 'T'))
 				q++;
-			if ((is(p, q, 'l') || is(p, q, 'n') ||
-			    is(p, q, 't')) &&
+			if ((is(p, q, 'l') || is(p, q, 'n') || is(p, q, 't')) &&
 			    isv(p, q + 1, 'U', UN_MONTH)) {
 				pt_clear(&a);
 				a.day = (int)tk(p, j)->v;
@@ -842,8 +876,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 		} else if (e >= p->n || tk(p, e)->kind == TK_PUNCT ||
 		    is(p, e, '&') || is(p, e, '@') || is(p, e, '-') ||
 		    is(p, e, 'F')) {
-			if (!(is(p, e, '-') && glued(p, e)) &&
-			    !is(p, e, 'o')) {
+			if (!(is(p, e, '-') && glued(p, e)) && !is(p, e, 'o')) {
 				x->type = EX_DATE;
 				x->a = a;
 				best = e;
@@ -860,20 +893,20 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	/* bare years */
 	if (best == 0 && !the) {
 		pt_clear(&a);
-		if ((e = p_year(p, i, &a)) && (a.bc || a.cal ||
-		    e > i + 1 || tk(p, i)->kind != TK_NUM ||
-		    (year_ok(p, i, e)))) {
+		if ((e = p_year(p, i, &a)) &&
+		    (a.bc || a.cal || e > i + 1 || tk(p, i)->kind != TK_NUM ||
+			(year_ok(p, i, e)))) {
 			/* a number in words is a year behind "in" and the
 			 * like, or when it has the tune of one */
 			if (tk(p, i)->kind == TK_NUM || is(p, i, 'E') ||
 			    is(p, i, '\'') || prep_before(p, i) ||
 			    (i == 0 && e >= p->n) ||
 			    (a.year >= 1900 && a.year % 100 > 9 &&
-			    !is(p, e, 'U') && !is(p, i, 'H') &&
-			    !is(p, e, '%') && !is(p, e, 'H') &&
-			    tk(p, i)->v >= 18)) {
-				if (!is(p, e, 'H') || tk(p, i)->kind ==
-				    TK_NUM) {
+				!is(p, e, 'U') && !is(p, i, 'H') &&
+				!is(p, e, '%') && !is(p, e, 'H') &&
+				tk(p, i)->v >= 18)) {
+				if (!is(p, e, 'H') ||
+				    tk(p, i)->kind == TK_NUM) {
 					x->type = EX_DATE;
 					x->a = a;
 					best = e;

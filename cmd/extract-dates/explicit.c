@@ -3,18 +3,32 @@
 #include "date.h"
 #include "parse.h"
 
-const struct pt pt_none = { .year = NONE, .month = NONE, .day = NONE,
-    .wday = NONE, .week = NONE, .season = NONE, .quarter = NONE,
-    .half = NONE, .decade = NONE, .century = NONE, .nth = NONE,
-    .hour = NONE, .min = NONE, .sec = NONE, .zone = NONE, .part = NONE,
-    .holiday = NONE, .alt_d = NONE, .alt_m = NONE };
+const struct pt pt_none = { .year = NONE,
+	.month = NONE,
+	.day = NONE,
+	.wday = NONE,
+	.week = NONE,
+	.season = NONE,
+	.quarter = NONE,
+	.half = NONE,
+	.decade = NONE,
+	.century = NONE,
+	.nth = NONE,
+	.hour = NONE,
+	.min = NONE,
+	.sec = NONE,
+	.zone = NONE,
+	.part = NONE,
+	.holiday = NONE,
+	.alt_d = NONE,
+	.alt_m = NONE };
 
 static bool
 valid(int y, int m, int d)
 {
 	return m >= 1 && m <= 12 && d >= 1 &&
 	    d <= (y == NONE ? (m == 2 ? 29 : cal_month_days(2001, m))
-	    : cal_month_days(y, m));
+			    : cal_month_days(y, m));
 }
 
 static int
@@ -32,15 +46,16 @@ open_left(const struct ps *p, int i)
 	if (i == 0 || p->t[i].sp)
 		return true;
 	if (q->kind == TK_WORD)
-		return q->cls == 'W' || (q->cls == 'M' && glued(p, i - 1) &&
-		    isnum(p, i - 2)) || /* 07AUG2025 */ q->cls == 'C' || q->lang != 0;
+		return q->cls == 'W' ||
+		    (q->cls == 'M' && glued(p, i - 1) && isnum(p, i - 2)) ||
+		    /* 07AUG2025 */ q->cls == 'C' || q->lang != 0;
 	if (q->kind == TK_NUM)
 		return false;
 	if (q->cls == '.' || q->cls == '/' || q->cls == ',' || q->cls == ':')
 		return i < 2 || p->t[i - 1].sp || p->t[i - 2].kind != TK_NUM;
 	if (q->cls == '-')
-		return i < 2 || (p->t[i - 2].kind != TK_WORD ||
-		    p->t[i - 2].cls != 0);
+		return i < 2 ||
+		    (p->t[i - 2].kind != TK_WORD || p->t[i - 2].cls != 0);
 	return q->cls != '$' && q->cls != '#' && q->cls != '+' &&
 	    q->cls != '=' && q->cls != '%' && q->cls != '@' && q->cls != '_' &&
 	    q->cls != '&';
@@ -58,11 +73,12 @@ open_right(const struct ps *p, int e)
 		return false;
 	if (q->kind == TK_WORD)
 		return q->lang != 0;
-	if ((q->cls == '-' || q->cls == '/' || q->cls == '.' ||
-	    q->cls == ',' || q->cls == ':') && glued(p, e + 1))
+	if ((q->cls == '-' || q->cls == '/' || q->cls == '.' || q->cls == ',' ||
+		q->cls == ':') &&
+	    glued(p, e + 1))
 		return tk(p, e + 1)->kind != TK_NUM &&
 		    !(q->cls != ',' && tk(p, e + 1)->kind == TK_WORD &&
-		    q->cls != '-');
+			q->cls != '-');
 	return q->cls != '%' && q->cls != '+' && q->cls != '=';
 }
 
@@ -75,7 +91,8 @@ range_dash(const struct ps *p, int e, int sep)
 	    glued(p, e + 3) && tk(p, e + 1)->nd <= 2;
 }
 
-static int order_of(const struct ps *p, int sep)
+static int
+order_of(const struct ps *p, int sep)
 {
 	if (p->order != ORDER_NONE && p->order != ORDER_YMD)
 		return p->order;
@@ -120,14 +137,14 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 	(void)range;
 	if (x->kind != TK_NUM || !open_left(p, i))
 		return 0;
-	if (x->nd == 8 && (open_right(p, i + 1) || (isw(p, i + 1, "t") &&
-	    isnum(p, i + 2)))) {
+	if (x->nd == 8 &&
+	    (open_right(p, i + 1) || (isw(p, i + 1, "t") && isnum(p, i + 2)))) {
 		yr = (int)(x->v / 10000);
 		m = (int)(x->v / 100 % 100);
 		d = (int)(x->v % 100);
 		if (yr >= 1900 && yr < 2100 && valid(yr, m, d) &&
 		    (isw(p, i + 1, "t") || (i == 0 && i + 1 >= p->n) ||
-		    is(p, i - 1, 'j'))) {
+			is(p, i - 1, 'j'))) {
 			a->year = yr;
 			a->month = m;
 			a->day = d;
@@ -138,8 +155,8 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 	/* 271530Z JUL 25: a military date-time group */
 	if (x->nd == 6 && is(p, i + 1, 'Z') && glued(p, i + 1) &&
 	    tk(p, i + 1)->e - tk(p, i + 1)->b == 1 &&
-	    valid(NONE, 1, (int)(x->v / 10000)) &&
-	    x->v / 100 % 100 < 24 && x->v % 100 < 60) {
+	    valid(NONE, 1, (int)(x->v / 10000)) && x->v / 100 % 100 < 24 &&
+	    x->v % 100 < 60) {
 		a->day = (int)(x->v / 10000);
 		a->hour = (int)(x->v / 100 % 100);
 		a->min = (int)(x->v % 100);
@@ -147,10 +164,10 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 		a->zulu = true;
 		if (is(p, i + 2, 'M')) {
 			a->month = (int)(tk(p, i + 2)->v & 15);
-			if (isnum(p, i + 3) && (tk(p, i + 3)->nd == 2 ||
-			    tk(p, i + 3)->nd == 4)) {
-				a->year = tk(p, i + 3)->nd == 2 ?
-				    yy((int)tk(p, i + 3)->v)
+			if (isnum(p, i + 3) &&
+			    (tk(p, i + 3)->nd == 2 || tk(p, i + 3)->nd == 4)) {
+				a->year = tk(p, i + 3)->nd == 2
+				    ? yy((int)tk(p, i + 3)->v)
 				    : (int)tk(p, i + 3)->v;
 				return i + 4;
 			}
@@ -173,9 +190,9 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 	if (tk(p, i + 3)->kind == TK_PUNCT && tk(p, i + 3)->cls == s1 &&
 	    glued(p, i + 3) && w->kind == TK_NUM && w->sp == y->sp &&
 	    i + 4 < p->n) {
-		if (!open_right(p, i + 5) && !(isw(p, i + 5, "t") &&
-		    isnum(p, i + 6)) && !range_dash(p, i + 5, s1) &&
-		    !log_time(p, i + 5))
+		if (!open_right(p, i + 5) &&
+		    !(isw(p, i + 5, "t") && isnum(p, i + 6)) &&
+		    !range_dash(p, i + 5, s1) && !log_time(p, i + 5))
 			return 0;
 		if (x->nd == 4 && y->nd <= 2 && w->nd <= 2) {
 			yr = (int)x->v;
@@ -223,8 +240,9 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 			if (!valid(yr, m, d)) {
 				/* 96-08-10 */
 				if (w->nd == 2 && x->nd == 2 && s1 == '-' &&
-				    x->v > 31 && valid(yy((int)x->v),
-				    (int)y->v, (int)w->v)) {
+				    x->v > 31 &&
+				    valid(yy((int)x->v), (int)y->v,
+					(int)w->v)) {
 					a->year = yy((int)x->v);
 					a->month = (int)y->v;
 					a->day = (int)w->v;
@@ -265,8 +283,9 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 		return 0;
 	}
 	if (x->nd <= 2 && y->nd == 4 && x->v >= 1 && x->v <= 12 &&
-	    y->v >= 1000 && y->v <= 2200 && (s1 == '/' || s1 == '-' ||
-	    (s1 == '.' && i == 0)) && (s1 != '-' || x->nd == 2 || i == 0)) {
+	    y->v >= 1000 && y->v <= 2200 &&
+	    (s1 == '/' || s1 == '-' || (s1 == '.' && i == 0)) &&
+	    (s1 != '-' || x->nd == 2 || i == 0)) {
 		a->year = (int)y->v;
 		a->month = (int)x->v;
 		return i + 3;
@@ -274,14 +293,18 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 	if (x->nd <= 2 && y->nd <= 2 && x->v == 24 && y->v == 7)
 		return 0; /* 24/7 */
 	/* 11/3: only where a preposition or a weekday says so */
-	if (s1 != ':' && x->nd <= 2 && y->nd <= 2 && (s1 == '/' ||
-	    (p->lex->first != 0 && s1 == '.')) && (is(p, i - 1, 'j') ||
-	    is(p, i - 1, '-') || is(p, i - 1, 'W') || isv(p, i - 1, 'i', 3) ||
-	    isv(p, i - 1, '-', 2) || is(p, i - 1, 'F') || is(p, i - 1, 'D') ||
-	    is(p, i - 1, 'B') || is(p, i - 1, 't') || is(p, i - 1, 'n') ||
-	    range_dash(p, i + 3, s1) || (isnum(p, i + 3) && (is(p, i + 4, 'K') ||
-	    (is(p, i + 4, ':') && glued(p, i + 4)))) || (is(p, i - 1, ',') && is(p, i - 2, 'W')) ||
-	    (i == 0 && (i + 3 >= p->n || tk(p, i + 3)->cls != 0)))) {
+	if (s1 != ':' && x->nd <= 2 && y->nd <= 2 &&
+	    (s1 == '/' || (p->lex->first != 0 && s1 == '.')) &&
+	    (is(p, i - 1, 'j') || is(p, i - 1, '-') || is(p, i - 1, 'W') ||
+		isv(p, i - 1, 'i', 3) || isv(p, i - 1, '-', 2) ||
+		is(p, i - 1, 'F') || is(p, i - 1, 'D') || is(p, i - 1, 'B') ||
+		is(p, i - 1, 't') || is(p, i - 1, 'n') ||
+		range_dash(p, i + 3, s1) ||
+		(isnum(p, i + 3) &&
+		    (is(p, i + 4, 'K') ||
+			(is(p, i + 4, ':') && glued(p, i + 4)))) ||
+		(is(p, i - 1, ',') && is(p, i - 2, 'W')) ||
+		(i == 0 && (i + 3 >= p->n || tk(p, i + 3)->cls != 0)))) {
 		order = order_of(p, s1);
 		d = (int)(order == ORDER_DMY ? x->v : y->v);
 		m = (int)(order == ORDER_DMY ? y->v : x->v);
@@ -290,8 +313,8 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 
 			d = m;
 			m = k;
-			if (!valid(NONE, m, d) || (i == 0 &&
-			    p->order == ORDER_NONE))
+			if (!valid(NONE, m, d) ||
+			    (i == 0 && p->order == ORDER_NONE))
 				return 0;
 		} else if (d <= 12 && d != m && p->order == ORDER_NONE) {
 			a->alt_d = m;
@@ -299,8 +322,8 @@ p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range)
 		}
 		a->month = m;
 		a->day = d;
-		if (is(p, i - 1, '-') && is(p, i + 3, ',') &&
-		    isnum(p, i + 4) && year_ok(p, i + 4, i + 5)) {
+		if (is(p, i - 1, '-') && is(p, i + 3, ',') && isnum(p, i + 4) &&
+		    year_ok(p, i + 4, i + 5)) {
 			a->year = (int)tk(p, i + 4)->v; /* 5/1-5/7, 2020 */
 			return i + 5;
 		}
@@ -370,8 +393,8 @@ year_after(const struct ps *p, int i, struct pt *pt, bool two)
 			return 0;
 		if (t->kind == TK_NUM && e == j + 1 &&
 		    ((isnum(p, e) && glued(p, e)) ||
-		    (is(p, e, ':') && glued(p, e) && isnum(p, e + 1) &&
-		    !log_time(p, e))))
+			(is(p, e, ':') && glued(p, e) && isnum(p, e + 1) &&
+			    !log_time(p, e))))
 			return 0;
 		if (t->kind == TK_NUM && e == j + 1 && is(p, e, ',') &&
 		    glued(p, e) && isnum(p, e + 1) && glued(p, e + 1) &&
@@ -386,11 +409,12 @@ year_after(const struct ps *p, int i, struct pt *pt, bool two)
 		/* 1375 AH after a plain year: "1 Muharram 1447" */
 		return e;
 	}
-	if (two && isnum(p, j) && tk(p, j)->nd == 2 && (j == i ||
-	    is(p, i, '-') || (is(p, i, ',') && tk(p, j)->v > 31)) && open_right(p, j + 1) && !is(p, j + 1, 'U') &&
+	if (two && isnum(p, j) && tk(p, j)->nd == 2 &&
+	    (j == i || is(p, i, '-') || (is(p, i, ',') && tk(p, j)->v > 31)) &&
+	    open_right(p, j + 1) && !is(p, j + 1, 'U') &&
 	    !(is(p, j + 1, ':') && glued(p, j + 1)) && !is(p, j + 1, 'K') &&
 	    (j + 1 >= p->n || tk(p, j + 1)->kind == TK_PUNCT ||
-	    tk(p, j)->v > 31 || is(p, i, '-'))) {
+		tk(p, j)->v > 31 || is(p, i, '-'))) {
 		pt->year = yy((int)tk(p, j)->v);
 		pt->yy = true;
 		return j + 1;
@@ -412,8 +436,8 @@ en_dash(const struct ps *p, int i)
  * "to" (7 to 9 May, as TIMEX3 has it); with an en dash it is one.
  */
 static int
-monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
-    bool *range, int *split)
+monthday(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range,
+    int *split)
 {
 	int j, k, e, m, d, d2, m2;
 
@@ -436,11 +460,11 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 			int f;
 
 			/* May twenty nine [nineteen eighty six] */
-			if ((e = p_number(p, k, &v, &f)) && f == 0 &&
-			    v >= 1 && v <= 31 && !is(p, e, 'U') &&
-			    !is(p, e, 'H') && (e >= p->n ||
-			    tk(p, e)->kind != TK_WORD || is(p, e, 'N') ||
-			    tk(p, e)->cls != 0) && !p_yearword(p, k, &d)) {
+			if ((e = p_number(p, k, &v, &f)) && f == 0 && v >= 1 &&
+			    v <= 31 && !is(p, e, 'U') && !is(p, e, 'H') &&
+			    (e >= p->n || tk(p, e)->kind != TK_WORD ||
+				is(p, e, 'N') || tk(p, e)->cls != 0) &&
+			    !p_yearword(p, k, &d)) {
 				a->day = (int)v;
 				if ((k = year_after(p, e, a, false)))
 					return k;
@@ -452,15 +476,16 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 			k++;
 		if ((e = day_at(p, k, &d)) && valid(NONE, m, d) &&
 		    !(isnum(p, k) && e == k + 1 && is(p, e, ':') &&
-		    glued(p, e) && isnum(p, e + 1)) &&
+			glued(p, e) && isnum(p, e + 1)) &&
 		    !(e == k + 1 && (is(p, e, '.') || is(p, e, '%')) &&
-		    glued(p, e) && (is(p, e, '%') || (isnum(p, e + 1) &&
-		    glued(p, e + 1)))) &&
+			glued(p, e) &&
+			(is(p, e, '%') ||
+			    (isnum(p, e + 1) && glued(p, e + 1)))) &&
 		    !(is(p, e, 'K') && e == k + 1) &&
 		    !(tk(p, k)->cls == 'O' && is(p, e, 'U')) &&
 		    !(k == e - 1 && is(p, e, ',') && glued(p, e) &&
-		    isnum(p, e + 1) && glued(p, e + 1) &&
-		    tk(p, e + 1)->nd == 3)) {
+			isnum(p, e + 1) && glued(p, e + 1) &&
+			tk(p, e + 1)->nd == 3)) {
 			a->day = d;
 			if (dash(p, e) && isnum(p, e + 1) &&
 			    tk(p, e + 1)->nd == 2 && tk(p, e + 1)->v <= 31 &&
@@ -495,11 +520,11 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 			}
 			if (!*range && isv(p, e, '&', 0) && isnum(p, e + 1) &&
 			    (k = day_at(p, e + 1, &d2)) && d2 > d &&
-			    valid(NONE, m, d2) && (k >= p->n ||
-			    tk(p, k)->kind == TK_PUNCT || (isnum(p, k) &&
-			    tk(p, k)->nd == 4)) && !is(p, k, ':') &&
-			    !is(p, k, '/') && !is(p, k, '%') &&
-			    !(is(p, k, '-') && glued(p, k))) {
+			    valid(NONE, m, d2) &&
+			    (k >= p->n || tk(p, k)->kind == TK_PUNCT ||
+				(isnum(p, k) && tk(p, k)->nd == 4)) &&
+			    !is(p, k, ':') && !is(p, k, '/') &&
+			    !is(p, k, '%') && !(is(p, k, '-') && glued(p, k))) {
 				*z = *a; /* April 24 and 25 */
 				z->day = d2;
 				*range = true;
@@ -518,9 +543,12 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 		}
 		/* July-August 2024, December to May 2022 */
 		if ((is(p, j, '-') || (is(p, j, '/') && glued(p, j)) ||
-		    (isv(p, j, '&', 0) && is(p, i - 1, 'F'))) && (k = month_at(p, j + 1, &m2)) &&
-		    (dash(p, j) || (tk(p, j + 1)->cap == tk(p, i)->cap &&
-		    !day_at(p, k, &d) && !isv(p, k + 1, 'U', UN_YEAR)))) {
+			(isv(p, j, '&', 0) && is(p, i - 1, 'F'))) &&
+		    (k = month_at(p, j + 1, &m2)) &&
+		    (dash(p, j) ||
+			(tk(p, j + 1)->cap == tk(p, i)->cap &&
+			    !day_at(p, k, &d) &&
+			    !isv(p, k + 1, 'U', UN_YEAR)))) {
 			pt_clear(z);
 			z->month = m2;
 			*range = true;
@@ -583,11 +611,13 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 			}
 		}
 		/* 7-9 May, 10 to 22 August, the 13th to the 15th of July */
-		if ((dash(p, e) || is(p, e, '-') || (isv(p, e, '&', 0) &&
-		    (is(p, i - 1, 'F') || (is(p, i - 1, 'T') &&
-		    is(p, i - 2, 'F'))))) &&
-		    ((k = day_at(p, e + 1, &d2)) || (is(p, e + 1, 'T') &&
-		    (k = day_at(p, e + 2, &d2)))) && d2 > d) {
+		if ((dash(p, e) || is(p, e, '-') ||
+			(isv(p, e, '&', 0) &&
+			    (is(p, i - 1, 'F') ||
+				(is(p, i - 1, 'T') && is(p, i - 2, 'F'))))) &&
+		    ((k = day_at(p, e + 1, &d2)) ||
+			(is(p, e + 1, 'T') && (k = day_at(p, e + 2, &d2)))) &&
+		    d2 > d) {
 			j = k;
 			if (is(p, j, 'o'))
 				j++;
@@ -611,14 +641,13 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 			j++;
 			if (is(p, j, 'T'))
 				j++;
-		}
-		else if (dash(p, j) && glued(p, j) && glued(p, j + 1))
+		} else if (dash(p, j) && glued(p, j) && glued(p, j + 1))
 			j++;
 		else if (is(p, j, '/') && glued(p, j))
 			j++;
 		if ((k = month_at(p, j, &m)) && valid(NONE, m, d) &&
-		    (tk(p, j)->cap || tk(p, j)->lang || m != 5 ||
-		    j > e0 || tk(p, i)->kind == TK_NUM)) {
+		    (tk(p, j)->cap || tk(p, j)->lang || m != 5 || j > e0 ||
+			tk(p, i)->kind == TK_NUM)) {
 			a->month = m;
 			a->day = d;
 			if (dash(p, k) && (e = day_at(p, k + 1, &d2))) {
@@ -633,10 +662,8 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 					z->day = d2;
 					*range = true;
 					*split = k;
-					if ((e = year_after(p, k2, z,
-					    true))) {
-						a->year = z->year -
-						    (m2 < m);
+					if ((e = year_after(p, k2, z, true))) {
+						a->year = z->year - (m2 < m);
 						return e;
 					}
 					return k2;
@@ -672,8 +699,8 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 }
 
 int
-p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
-    bool *range, int *split)
+p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range,
+    int *split)
 {
 	int e, k;
 
@@ -682,14 +709,15 @@ p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
 		return 0;
 	/* people aged 13-17 may be allowed, groups of 10 march */
 	if (e > i + 1 && is(p, e - 1, 'M') && !tk(p, e - 1)->cap &&
-	    tk(p, e - 1)->lang == 0 && (isw(p, e - 1, "may") ||
-	    isw(p, e - 1, "march")) && tk(p, e)->kind == TK_WORD &&
-	    tk(p, e)->cls == 0 && !tk(p, e)->cap && isnum(p, e - 2))
+	    tk(p, e - 1)->lang == 0 &&
+	    (isw(p, e - 1, "may") || isw(p, e - 1, "march")) &&
+	    tk(p, e)->kind == TK_WORD && tk(p, e)->cls == 0 && !tk(p, e)->cap &&
+	    isnum(p, e - 2))
 		return 0;
 	for (k = i; k < e; k++)
 		if (is(p, k, 'M') && tk(p, k)->v >= 128)
-			a->cal = z->cal = tk(p, k)->v >= 256 ? CAL_UMALQURA
-			    : CAL_PERSIAN;
+			a->cal = z->cal =
+			    tk(p, k)->v >= 256 ? CAL_UMALQURA : CAL_PERSIAN;
 	if (a->day == 29 && a->month == 2 && a->year != NONE && !a->bc &&
 	    a->cal == CAL_GREGORIAN && cal_month_days(a->year, 2) < 29)
 		return 0; /* February 29, 2014 */

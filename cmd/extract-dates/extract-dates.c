@@ -16,14 +16,13 @@ static const struct opt opts[] = {
 	{ 1, "narrative", NULL, "each date goes on from the one before" },
 	{ 'a', "all", NULL, "look into boilerplate rows, too" },
 	{ 'o', "only", NULL, "print only the rows added" },
-	{ 2, "live", NULL, "decide row by row, hold nothing" },
-	{ 0 }
+	{ 2, "live", NULL, "decide row by row, hold nothing" }, { 0 }
 };
 
 struct state {
 	struct dates dates;
 	bool all;
-	bool fresh; /* the next row opens a document */
+	bool fresh;   /* the next row opens a document */
 	unsigned top; /* rows of the document seen, no more than TOP */
 };
 
@@ -112,12 +111,14 @@ end(void *arg)
 int
 main(int argc, char **argv)
 {
-	struct cli cli = { .name = "extract-dates", .opts = opts,
-	    .argv = argv,
-	    .what = "Add a row for every expression of time." };
+	struct cli cli = { .name = "extract-dates",
+		.opts = opts,
+		.argv = argv,
+		.what = "Add a row for every expression of time." };
 	static struct state state = { .fresh = true };
-	struct hold hold = { .see = see, .tag = tag, .doc = doc, .end = end,
-	    .arg = &state };
+	struct hold hold = {
+		.see = see, .tag = tag, .doc = doc, .end = end, .arg = &state
+	};
 	struct out out = { 0 };
 	struct rows rows = { 0 };
 	struct str list, name;
@@ -126,14 +127,16 @@ main(int argc, char **argv)
 	(void)argc;
 	lex_init(&state.dates.lex);
 	while ((c = cli_next(&cli)) != 0) {
-		struct str arg = cli.arg ? str_of(cli.arg, strlen(cli.arg))
-		    : STR("");
+		struct str arg =
+		    cli.arg ? str_of(cli.arg, strlen(cli.arg)) : STR("");
 
 		switch (c) {
 		case 'r':
 			if (!dates_moment(&state.dates.given, arg))
-				cli_usage(&cli, "%s: not a date "
-				    "(YYYY-MM-DD[Thh:mm[:ss]])", cli.arg);
+				cli_usage(&cli,
+				    "%s: not a date "
+				    "(YYYY-MM-DD[Thh:mm[:ss]])",
+				    cli.arg);
 			break;
 		case 'l':
 			for (list = arg; str_cut(&list, ',', &name);)
@@ -143,10 +146,10 @@ main(int argc, char **argv)
 					    (int)name.n, name.p);
 			break;
 		case 'O':
-			state.dates.order = str_eq(arg, STR("dmy")) ?
-			    ORDER_DMY : str_eq(arg, STR("mdy")) ? ORDER_MDY
-			    : str_eq(arg, STR("ymd")) ? ORDER_YMD
-			    : ORDER_NONE;
+			state.dates.order = str_eq(arg, STR("dmy")) ? ORDER_DMY
+			    : str_eq(arg, STR("mdy"))               ? ORDER_MDY
+			    : str_eq(arg, STR("ymd"))               ? ORDER_YMD
+						      : ORDER_NONE;
 			if (state.dates.order == ORDER_NONE)
 				cli_usage(&cli, "%s: not dmy, mdy or ymd",
 				    cli.arg);

@@ -50,8 +50,8 @@ tishri(int y)
 
 		e[k] = d + (3 * (d + 1) % 7 < 3);
 	}
-	return e[1] - 1373428 - 719162 + (e[2] - e[1] == 356 ? 2 :
-	    e[1] - e[0] == 382);
+	return e[1] - 1373428 - 719162 +
+	    (e[2] - e[1] == 356 ? 2 : e[1] - e[0] == 382);
 }
 
 /* Hanukkah: 25 Kislev; the length of the year tells that of Heshvan. */
@@ -128,7 +128,7 @@ holiday_day(int id, int y)
 		return islamic(y, v / 100, v % 100);
 	case 4: /* Orthodox Easter + v - 500 */
 		return cal_pascha(y) + v - 500;
-	case 5: /* weekday W before the day MMDD: v = index */
+	case 5:             /* weekday W before the day MMDD: v = index */
 		if (v == 1) /* Election Day: Tuesday after a Monday */
 			return nth_wday(y, 11, 1, 1) + 1;
 		if (v == 2) /* Black Friday */

@@ -57,7 +57,7 @@ lex_lang(struct lex *lex, struct str name)
 				lex->on[i] = lex->pref[i] = true;
 				if (lex_scripts[i] > 1)
 					lex->script[(unsigned char)
-					    lex_scripts[i]] = LEX_NAMED;
+						lex_scripts[i]] = LEX_NAMED;
 				if (!found && lex->first == 0)
 					lex->first = i;
 				if (lex_kinds[i] == 'L')
@@ -156,15 +156,15 @@ ascii_word(const char *p, const char *end, uint64_t *letters, int *cap)
 		return 0;
 	w = bytes_at(p);
 	alpha = bytes_letters(w);
-	n = alpha == BYTES_HIGH ? 8
-	    : bytes_lowest(~alpha & BYTES_HIGH) / 8;
+	n = alpha == BYTES_HIGH ? 8 : bytes_lowest(~alpha & BYTES_HIGH) / 8;
 	*letters = bytes_first(w | BYTES_ONES * 0x20, n);
 	alpha = bytes_first(alpha, n);
 	upper = ~w << 2 & alpha; /* 0x20 is not set */
 	all = upper == alpha;
 	if (n == 8)
-		for (; p + n < end && ascii_class((unsigned char)p[n]) ==
-		    C_ALPHA; n++)
+		for (;
+		     p + n < end && ascii_class((unsigned char)p[n]) == C_ALPHA;
+		     n++)
 			all &= p[n] < 'a';
 	if (p + n < end && (unsigned char)p[n] >= 0x80)
 		return 0;
@@ -185,8 +185,8 @@ rec_ascii(const struct lex *lex, const char *p, size_t n, uint64_t letters)
 		return NULL;
 	off = u32_at(lex_front + 4 * (size_t)(h >> 3));
 	r = lex_data + off;
-	if ((unsigned char)r[0] == n && bytes_first(bytes_at(r + 1), n) ==
-	    letters && n <= 8)
+	if ((unsigned char)r[0] == n &&
+	    bytes_first(bytes_at(r + 1), n) == letters && n <= 8)
 		return (const unsigned char *)r + 1 + n;
 	for (i = 0; i < n; i++)
 		key[i] = p[i] | 0x20;
@@ -206,8 +206,8 @@ static inline bool
 entry_on(const struct lex *lex, const unsigned char *rec,
     const unsigned char *e)
 {
-	return lex->on[e[0]] || ((rec[1] & LEX_ALWAYS) != 0 &&
-	    !lex->script[rec[2]]);
+	return lex->on[e[0]] ||
+	    ((rec[1] & LEX_ALWAYS) != 0 && !lex->script[rec[2]]);
 }
 
 /* The English entry of a record, else one of a language that is on. */
@@ -265,7 +265,7 @@ lex_class(const struct lex *lex, const struct tok *t, int cls)
 			break;
 	}
 	return best && entry_value(best) != LEX_NOT ? (int)entry_value(best)
-	    : INT_MIN;
+						    : INT_MIN;
 }
 
 uint64_t
@@ -321,8 +321,14 @@ unspaced(uint32_t cp)
 	if (cp < 0x0E00)
 		return false;
 	switch (utf8_script(cp)) {
-	case S_HAN: case S_KANA: case S_THAI: case S_LAO: case S_MYANMAR:
-	case S_KHMER: case S_TIBETAN: case S_HANGUL:
+	case S_HAN:
+	case S_KANA:
+	case S_THAI:
+	case S_LAO:
+	case S_MYANMAR:
+	case S_KHMER:
+	case S_TIBETAN:
+	case S_HANGUL:
 		return true;
 	default:
 		return false;
@@ -386,23 +392,48 @@ static int
 punct(uint32_t cp)
 {
 	switch (cp) {
-	case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2212:
-	case 0xFF5E: case 0x301C: case 0x30FC: case 0xFF0D:
+	case 0x2010:
+	case 0x2011:
+	case 0x2012:
+	case 0x2013:
+	case 0x2212:
+	case 0xFF5E:
+	case 0x301C:
+	case 0x30FC:
+	case 0xFF0D:
 		return '-';
-	case 0x2014: case 0x2015:
+	case 0x2014:
+	case 0x2015:
 		return '_';
-	case 0x2018: case 0x2019: case 0x2BC: case 0x60: case 0xB4:
+	case 0x2018:
+	case 0x2019:
+	case 0x2BC:
+	case 0x60:
+	case 0xB4:
 		return '\'';
-	case 0x201C: case 0x201D: case 0xAB: case 0xBB:
+	case 0x201C:
+	case 0x201D:
+	case 0xAB:
+	case 0xBB:
 		return '"';
-	case 0x3001: case 0x060C: case 0xFF0C: case 0x1363:
+	case 0x3001:
+	case 0x060C:
+	case 0xFF0C:
+	case 0x1363:
 		return ',';
-	case 0xFF0E: case 0x3002: case 0x06D4: case 0x0964: case 0xB7:
-	case 0x0970: case 0x2024: case 0x5F3:
+	case 0xFF0E:
+	case 0x3002:
+	case 0x06D4:
+	case 0x0964:
+	case 0xB7:
+	case 0x0970:
+	case 0x2024:
+	case 0x5F3:
 		return '.';
 	case 0xFF1A:
 		return ':';
-	case 0xFF0F: case 0x2044:
+	case 0xFF0F:
+	case 0x2044:
 		return '/';
 	case 0xFF08:
 		return '(';
@@ -427,14 +458,16 @@ gap(const char *p, const char *end, bool dots)
 		if (c == ' ' || c == '-' || c == '\'' ||
 		    (dots && (c == '.' || c == '\n')))
 			q++;
-		else if (end - q > 2 && c == 0xE2 && (unsigned char)q[1] ==
-		    0x80 && ((unsigned char)q[2] == 0x99 ||
-		    (unsigned char)q[2] == 0xA4 ||
-		    ((unsigned char)q[2] >= 0x8B &&
-		    (unsigned char)q[2] <= 0x8D)))
+		else if (end - q > 2 && c == 0xE2 &&
+		    (unsigned char)q[1] == 0x80 &&
+		    ((unsigned char)q[2] == 0x99 ||
+			(unsigned char)q[2] == 0xA4 ||
+			((unsigned char)q[2] >= 0x8B &&
+			    (unsigned char)q[2] <= 0x8D)))
 			q += 3; /* ' and one-dot leader; joiners */
-		else if (end - q > 1 && ((c == 0xC2 && (unsigned char)q[1] ==
-		    0xA0) || (c == 0xCA && (unsigned char)q[1] == 0xBC)))
+		else if (end - q > 1 &&
+		    ((c == 0xC2 && (unsigned char)q[1] == 0xA0) ||
+			(c == 0xCA && (unsigned char)q[1] == 0xBC)))
 			q += 2;
 		else
 			break;
@@ -490,7 +523,8 @@ longest(const struct lex *lex, const char *p, const char *end, size_t max,
 		for (; j > 0; j--, k++)
 			h = (h ^ (unsigned char)key[k]) * 16777619u;
 		q += m;
-		if ((rec = rec_find(lex, key, k, h)) && (e = rec_pick(lex, rec))) {
+		if ((rec = rec_find(lex, key, k, h)) &&
+		    (e = rec_pick(lex, rec))) {
 			best = e;
 			*which = rec;
 			*len = q - p;
@@ -564,8 +598,9 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 
 				if (*q >= '0' && *q <= '9')
 					d = *q - '0';
-				else if ((m = utf8_decode(q, end - q, &cp)) == 1
-				    || (d = utf8_digit(cp)) < 0)
+				else if ((m = utf8_decode(q, end - q, &cp)) ==
+					1 ||
+				    (d = utf8_digit(cp)) < 0)
 					break;
 				if (k0->nd < 18)
 					k0->v = k0->v * 10 + d;
@@ -591,7 +626,7 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 			size_t m = 0;
 
 			if ((e = longest(lex, p, end, lex_wide[cp % LEX_WIDE],
-			    &m, &rec))) {
+				 &m, &rec))) {
 				tok_set(k0, rec, e);
 				len = m;
 			} else if (n > 0 && !k0->sp && k0[-1].rec == NULL &&
@@ -623,8 +658,9 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 				p++;
 				continue;
 			}
-			rec = k <= KEYMAX ? rec_find(lex, key, k,
-			    lex_hash(key, k)) : NULL;
+			rec = k <= KEYMAX
+			    ? rec_find(lex, key, k, lex_hash(key, k))
+			    : NULL;
 		}
 		k0->cap = cap;
 		k0->e = k0->b + len;
@@ -633,8 +669,8 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 			const char *q = p + len, *q0;
 			size_t m, kk = k;
 			int w, words, cap2;
-			bool others = lex->any_latin ||
-			    (rec[1] & LEX_ALWAYS) != 0;
+			bool others =
+			    lex->any_latin || (rec[1] & LEX_ALWAYS) != 0;
 
 			if ((e = rec_pick(lex, rec)))
 				tok_set(k0, rec, e);

@@ -32,9 +32,9 @@ struct rec {
 	size_t n;
 	struct entry *e;
 	int ne, cap;
-	int words;   /* most words of an English phrase that begins so */
-	int others;  /* ... of one in another language */
-	int base;    /* a phrase of a language always on begins so */
+	int words;  /* most words of an English phrase that begins so */
+	int others; /* ... of one in another language */
+	int base;   /* a phrase of a language always on begins so */
 };
 
 static unsigned char widths[LEX_WIDE];
@@ -119,7 +119,8 @@ script_of(const char *key)
 	enum utf8_script s = S_COMMON;
 	uint32_t cp;
 
-	for (; *key && s == S_COMMON; key += utf8_decode(key, strlen(key), &cp)) {
+	for (; *key && s == S_COMMON;
+	     key += utf8_decode(key, strlen(key), &cp)) {
 		utf8_decode(key, strlen(key), &cp);
 		s = utf8_script(cp);
 	}
@@ -255,8 +256,9 @@ unsay(struct rec *r)
 	int i, j, n = 0;
 
 	for (i = 0; i < r->ne; i++) {
-		for (j = 0; j < r->ne && (r->e[j].lang != r->e[i].lang ||
-		    r->e[j].val == LEX_NOT); j++)
+		for (j = 0; j < r->ne &&
+		     (r->e[j].lang != r->e[i].lang || r->e[j].val == LEX_NOT);
+		     j++)
 			continue;
 		if (j < r->ne)
 			r->e[n++] = r->e[i];
@@ -474,14 +476,14 @@ main(int argc, char **argv)
 	byte(-1);
 	printf("\t;\nstatic const char lex_slots[] =\n");
 	for (i = 0; i < nrecs; i++) {
-		uint32_t h = lex_mix(lex_hash(recs[i].key, recs[i].n)) &
-		    (nslots - 1);
+		uint32_t h =
+		    lex_mix(lex_hash(recs[i].key, recs[i].n)) & (nslots - 1);
 
 		while (out[h] != 0)
 			h = (h + 1) & (nslots - 1);
 		/* 24 bits of offset, 8 of hash: most strangers stop here */
-		out[h] = off[i] | lex_mix(lex_hash(recs[i].key,
-		    recs[i].n)) >> 24 << 24;
+		out[h] = off[i] |
+		    lex_mix(lex_hash(recs[i].key, recs[i].n)) >> 24 << 24;
 	}
 	for (i = 0; i < nslots; i++)
 		u32(out[i]);
@@ -515,14 +517,15 @@ main(int argc, char **argv)
 	printf("static const char lex_langs[][12] = {\n");
 	for (j = 0; j < nlangs; j++)
 		printf("\t\"%s\",\n", langs[j]);
-	printf("};\n/* the script other than Latin that most words are in */\n");
+	printf("};\n/* the script other than Latin that most words are in "
+	       "*/\n");
 	printf("static const char lex_scripts[] =\n");
 	for (j = 0; j < nlangs; j++) {
 		int k, best = 0;
 
 		for (k = S_LATIN + 1; k < 32; k++)
-			if (scripts[j][k] > 0 && (best == 0 ||
-			    scripts[j][k] > scripts[j][best]))
+			if (scripts[j][k] > 0 &&
+			    (best == 0 || scripts[j][k] > scripts[j][best]))
 				best = k;
 		byte(best);
 	}

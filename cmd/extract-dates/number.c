@@ -9,8 +9,9 @@ word_is(const struct ps *p, int i, const char *w, size_t n)
 	size_t k;
 
 	for (k = 0; k < n; k++)
-		if ((unsigned char)w[k] != ((unsigned char)s[k] |
-		    (s[k] >= 'A' && s[k] <= 'Z' ? 0x20 : 0)))
+		if ((unsigned char)w[k] !=
+		    ((unsigned char)s[k] |
+			(s[k] >= 'A' && s[k] <= 'Z' ? 0x20 : 0)))
 			return false;
 	return true;
 }
@@ -90,9 +91,9 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 			*v = *v * 1000 + tk(p, j + 1)->v;
 			j += 2;
 		}
-		if ((is(p, j, '.') || (is(p, j, ',') && *v == 0 &&
-		    tk(p, i)->nd == 1)) && glued(p, j) && isnum(p, j + 1) &&
-		    glued(p, j + 1)) {
+		if ((is(p, j, '.') ||
+			(is(p, j, ',') && *v == 0 && tk(p, i)->nd == 1)) &&
+		    glued(p, j) && isnum(p, j + 1) && glued(p, j + 1)) {
 			int nd = tk(p, j + 1)->nd;
 			int64_t f = tk(p, j + 1)->v;
 
@@ -100,11 +101,11 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 				f /= 10;
 			*frac = (int)(nd == 1 ? f * 10 : f);
 			j += 2;
-			if (is(p, j, 'H') && tk(p, j)->sp && scale(p, j) >= 100 &&
-			    *v < 1000000) {
+			if (is(p, j, 'H') && tk(p, j)->sp &&
+			    scale(p, j) >= 100 && *v < 1000000) {
 				/* 1.5 million */
-				*v = *v * scale(p, j) + *frac * (scale(p, j) /
-				    100);
+				*v = *v * scale(p, j) +
+				    *frac * (scale(p, j) / 100);
 				*frac = 0;
 				j++;
 			}
@@ -131,10 +132,11 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 			cur += part;
 			j = k;
 			any = true;
-		} else if (is(p, j, 'H') && (any || (j == i + 1 &&
-		    is(p, i, 'A')) || (j == i && tk(p, i)->lang != 0) ||
-		    (j == i && i > 0 && (is(p, i - 1, 'q') ||
-		    is(p, i - 1, 'l'))))) {
+		} else if (is(p, j, 'H') &&
+		    (any || (j == i + 1 && is(p, i, 'A')) ||
+			(j == i && tk(p, i)->lang != 0) ||
+			(j == i && i > 0 &&
+			    (is(p, i - 1, 'q') || is(p, i - 1, 'l'))))) {
 			part = scale(p, j);
 			if (cur == 0)
 				cur = 1;
@@ -172,7 +174,7 @@ p_ordinal(const struct ps *p, int i, int *v)
 
 	if (isnum(p, i) && tk(p, i)->nd <= 3 && glued(p, i + 1) &&
 	    (isw(p, i + 1, "st") || isw(p, i + 1, "nd") ||
-	    isw(p, i + 1, "rd") || isw(p, i + 1, "th"))) {
+		isw(p, i + 1, "rd") || isw(p, i + 1, "th"))) {
 		*v = (int)tk(p, i)->v;
 		return i + 2;
 	}
@@ -254,9 +256,9 @@ counted(const struct ps *p, int i)
 	if (t->kind != TK_WORD || t->cls != 0 || t->cap)
 		return false;
 	return (n > 3 && s[n - 1] == 's' && s[n - 2] != 's') ||
-	    isw(p, i, "people") || isw(p, i, "men") ||
-	    isw(p, i, "women") || isw(p, i, "children") ||
-	    isw(p, i, "percent") || isw(p, i, "km") || isw(p, i, "per");
+	    isw(p, i, "people") || isw(p, i, "men") || isw(p, i, "women") ||
+	    isw(p, i, "children") || isw(p, i, "percent") || isw(p, i, "km") ||
+	    isw(p, i, "per");
 }
 
 /* The 1988 Taliban Sanctions Committee: the year is part of a name. */
@@ -266,9 +268,10 @@ name_list(const struct ps *p, int i)
 	int k;
 
 	for (k = i; k < i + 6 && tk(p, k)->kind == TK_WORD && tk(p, k)->cap;
-	    k++)
-		if (k > i && (isw(p, k, "committee") ||
-		    isw(p, k, "commission") || isw(p, k, "regime")))
+	     k++)
+		if (k > i &&
+		    (isw(p, k, "committee") || isw(p, k, "commission") ||
+			isw(p, k, "regime")))
 			return true;
 	return false;
 }
@@ -278,9 +281,9 @@ static bool
 numbered(const struct ps *p, int i)
 {
 	static const char *const words[] = { "resolution", "resolutions", "no",
-		"nos", "number", "numbers", "page", "pages", "pp", "room", "rooms",
-		"flight", "flights", "form", "forms", "boeing", "article",
-		"articles", "windows", "office" };
+		"nos", "number", "numbers", "page", "pages", "pp", "room",
+		"rooms", "flight", "flights", "form", "forms", "boeing",
+		"article", "articles", "windows", "office" };
 	size_t k;
 
 	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
@@ -301,63 +304,70 @@ year_ok(const struct ps *p, int i, int e)
 		return false;
 	if (i > 0 && !t->sp && q->kind != TK_PUNCT)
 		return false;
-	if (i > 0 && !t->sp && (q->cls == '.' || q->cls == ',' ||
-	    q->cls == '$' || q->cls == '#' || q->cls == 1 || q->cls == '+' ||
-	    q->cls == ':' || q->cls == '=' || q->cls == '_') &&
+	if (i > 0 && !t->sp &&
+	    (q->cls == '.' || q->cls == ',' || q->cls == '$' || q->cls == '#' ||
+		q->cls == 1 || q->cls == '+' || q->cls == ':' ||
+		q->cls == '=' || q->cls == '_') &&
 	    (i < 2 || !glued(p, i - 1) || isnum(p, i - 2) || q->cls == '$' ||
-	    q->cls == '#' || q->cls == '='))
+		q->cls == '#' || q->cls == '='))
 		return false;
 	if (i > 0 && isnum(p, i - 1))
 		return false; /* +92 51 2025 1947 */
 	if (isnum(p, e) && (tk(p, e)->nd > 2 || glued(p, e)))
 		return false;
-	if (glued(p, e) && (is(p, e, '%') || is(p, e, '$') ||
-	    (tk(p, e)->kind == TK_WORD && !isw(p, e, "s"))))
+	if (glued(p, e) &&
+	    (is(p, e, '%') || is(p, e, '$') ||
+		(tk(p, e)->kind == TK_WORD && !isw(p, e, "s"))))
 		return false;
-	if (glued(p, e) && (is(p, e, '.') || is(p, e, ',') ||
-	    is(p, e, ':')) && isnum(p, e + 1) && glued(p, e + 1))
+	if (glued(p, e) && (is(p, e, '.') || is(p, e, ',') || is(p, e, ':')) &&
+	    isnum(p, e + 1) && glued(p, e + 1))
 		return false;
 	if (i > 1 && !t->sp && !q->sp && (q->cls == '/' || q->cls == '-') &&
 	    isnum(p, i - 2) && tk(p, i - 2)->nd != 4)
 		return false; /* 555-1212, 30/2/2000 */
 	if (i > 1 && !t->sp && !q->sp && q->cls == '/' &&
 	    tk(p, i - 2)->kind == TK_WORD && tk(p, i - 2)->cls != 'M' &&
-	    (tk(p, i - 2)->cap == 2 || (tk(p, i - 2)->cap == 1 &&
-	    tk(p, i - 2)->e - tk(p, i - 2)->b == 1)))
+	    (tk(p, i - 2)->cap == 2 ||
+		(tk(p, i - 2)->cap == 1 &&
+		    tk(p, i - 2)->e - tk(p, i - 2)->b == 1)))
 		return false; /* S/2025/471, GOV/2025 */
 	/* Regulation (EU) 2022/2065, invoice 2025/118, but 2024/2025 */
 	if (is(p, e, '/') && glued(p, e) && isnum(p, e + 1) &&
-	    glued(p, e + 1) && (tk(p, e + 1)->nd != 4 ||
-	    tk(p, e + 1)->v <= t->v || tk(p, e + 1)->v > t->v + 10))
+	    glued(p, e + 1) &&
+	    (tk(p, e + 1)->nd != 4 || tk(p, e + 1)->v <= t->v ||
+		tk(p, e + 1)->v > t->v + 10))
 		return false;
 	if (i > 1 && !t->sp && !q->sp && q->cls == '/' && isnum(p, i - 2) &&
 	    (tk(p, i - 2)->v >= t->v || tk(p, i - 2)->v < t->v - 10))
 		return false;
 	/* what is left of a day that is none: February 29, 2014 */
 	if (q->cls == ',' && isnum(p, i - 2) && tk(p, i - 2)->nd <= 2 &&
-	    (is(p, i - 3, 'M') || (is(p, i - 3, '-') && isnum(p, i - 4) &&
-	    is(p, i - 5, 'M'))))
+	    (is(p, i - 3, 'M') ||
+		(is(p, i - 3, '-') && isnum(p, i - 4) && is(p, i - 5, 'M'))))
 		return false;
 	if (q->cls == 'T' && name_list(p, e))
 		return false;
 	strong = isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 1) ||
 	    isv(p, i - 1, 'F', 2) || is(p, i - 1, '-') || is(p, i - 1, '(') ||
 	    is(p, i - 1, 'm') || is(p, i - 1, 'l') || is(p, i - 1, 'U');
-	if (counted(p, e) && (!strong || t->v % 100 == 0 ||
-	    is(p, e, 'U') || is(p, e, 'H') || is(p, e, '%')) &&
+	if (counted(p, e) &&
+	    (!strong || t->v % 100 == 0 || is(p, e, 'U') || is(p, e, 'H') ||
+		is(p, e, '%')) &&
 	    (t->v % 100 == 0 || t->v < 1700 || is(p, i - 1, '~') ||
-	    isw(p, i - 1, "than") || is(p, e, 'H') || is(p, e, '%') ||
-	    isw(p, e, "per") || (is(p, e, 'U') &&
-	    (tk(p, e)->v & W_PLURAL))))
+		isw(p, i - 1, "than") || is(p, e, 'H') || is(p, e, '%') ||
+		isw(p, e, "per") ||
+		(is(p, e, 'U') && (tk(p, e)->v & W_PLURAL))))
 		return false;
 	/* resolution 2758, No. 1701, page 1850 */
-	if ((q->cls == '.' && glued(p, i - 1) && (isw(p, i - 2, "no") ||
-	    isw(p, i - 2, "nos") || isw(p, i - 2, "stat"))) ||
+	if ((q->cls == '.' && glued(p, i - 1) &&
+		(isw(p, i - 2, "no") || isw(p, i - 2, "nos") ||
+		    isw(p, i - 2, "stat"))) ||
 	    numbered(p, i - 1) || isw(p, i - 1, "at"))
 		return false;
 	/* Resolutions 1373, 1624 and 2021 */
-	for (k = i - 1; k > 0 && k > i - 32 && (is(p, k, ',') ||
-	    is(p, k, '&') || isnum(p, k)); k--)
+	for (k = i - 1; k > 0 && k > i - 32 &&
+	     (is(p, k, ',') || is(p, k, '&') || isnum(p, k));
+	     k--)
 		;
 	if (k < i - 1 && numbered(p, k) && p->text.p[tk(p, k)->e - 1] == 's')
 		return false;
@@ -384,14 +394,14 @@ p_year(const struct ps *p, int i, struct pt *pt)
 	}
 	if (isnum(p, i) && tk(p, i)->nd <= 4 && tk(p, i)->v > 0 &&
 	    !(glued(p, i) && tk(p, i - 1)->kind == TK_WORD &&
-	    !(tk(p, i)->nd == 4 && is(p, i - 1, 'M') && glued(p, i - 1) &&
-	    isnum(p, i - 2)))) { /* 07AUG2025 */
+		!(tk(p, i)->nd == 4 && is(p, i - 1, 'M') && glued(p, i - 1) &&
+		    isnum(p, i - 2)))) { /* 07AUG2025 */
 		y = (int)tk(p, i)->v;
 		j = i + 1;
 		/* 490 BC, 146 B.C. */
 		e = 0;
-		if (is(p, j, 'E') && (tk(p, j)->cap == 2 ||
-		    tk(p, j)->lang != 0)) {
+		if (is(p, j, 'E') &&
+		    (tk(p, j)->cap == 2 || tk(p, j)->lang != 0)) {
 			pt->bc = tk(p, j)->v < 0;
 			if (tk(p, j)->v == 2)
 				pt->cal = CAL_UMALQURA;
@@ -399,7 +409,8 @@ p_year(const struct ps *p, int i, struct pt *pt)
 		} else if ((isw(p, j, "b") || isw(p, j, "a")) &&
 		    tk(p, j)->cap && is(p, j + 1, '.') &&
 		    (isw(p, j + 2, "c") || isw(p, j + 2, "d") ||
-		    isw(p, j + 2, "h")) && glued(p, j + 2)) {
+			isw(p, j + 2, "h")) &&
+		    glued(p, j + 2)) {
 			if (isw(p, j, "b") != isw(p, j + 2, "c"))
 				return 0;
 			pt->bc = isw(p, j, "b");

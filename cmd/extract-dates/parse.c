@@ -17,8 +17,10 @@ part_at(const struct ps *p, int i, struct ex *x)
 		j++;
 	}
 	if (is(p, j, 't') || is(p, j, 'l') || is(p, j, 'n')) {
-		x->a.dir = is(p, j, 'l') ? DIR_LAST : is(p, j, 'n') ?
-		    DIR_NEXT : tk(p, j)->v >= 3 ? DIR_SAME : DIR_THIS;
+		x->a.dir = is(p, j, 'l') ? DIR_LAST
+		    : is(p, j, 'n')      ? DIR_NEXT
+		    : tk(p, j)->v >= 3   ? DIR_SAME
+					 : DIR_THIS;
 		if (is(p, j, 'l') && tk(p, j)->v == 3)
 			x->a.dir = DIR_BEFORE;
 		if (is(p, j, 'n') && (tk(p, j)->v == 3 || det))
@@ -34,18 +36,17 @@ part_at(const struct ps *p, int i, struct ex *x)
 			j++;
 	}
 	/* "last nights game" has lost its apostrophe */
-	if (j > i && is(p, j - 1, 'm') &&
-	    isv(p, j, 'U', UN_HOUR + W_PLURAL) &&
+	if (j > i && is(p, j - 1, 'm') && isv(p, j, 'U', UN_HOUR + W_PLURAL) &&
 	    x->mod != MOD_MID) {
 		/* the early hours [of Saturday]; Sunday morning tells more */
-		if (is(p, j + 1, 'o') && is(p, j + 2, 'W') &&
-		    is(p, j + 3, 'P'))
+		if (is(p, j + 1, 'o') && is(p, j + 2, 'W') && is(p, j + 3, 'P'))
 			return 0;
 		x->a.part = x->mod == MOD_START ? PA_MORNING : PA_NIGHT;
 		return j + 1;
 	}
-	if (!is(p, j, 'P') || ((tk(p, j)->v & W_PLURAL) && !(isv(p, j - 1,
-	    'l', 1) && j == i + 1 && !is(p, i - 1, 'T'))))
+	if (!is(p, j, 'P') ||
+	    ((tk(p, j)->v & W_PLURAL) &&
+		!(isv(p, j - 1, 'l', 1) && j == i + 1 && !is(p, i - 1, 'T'))))
 		return 0;
 	(void)det;
 	x->a.part = (int)(tk(p, j)->v & W_BASE);
@@ -72,8 +73,8 @@ join_times(struct ex *x, const struct ex *d, int e)
 	x->a.part = t.part;
 	pt_clock(&x->z, &u);
 	x->z.part = u.part;
-	if (d->a.part >= PA_AFTERNOON && d->a.part <= PA_NIGHT &&
-	    t.hour < 12 && u.hour < 12) {
+	if (d->a.part >= PA_AFTERNOON && d->a.part <= PA_NIGHT && t.hour < 12 &&
+	    u.hour < 12) {
 		x->a.hour += 12;
 		x->z.hour += 12;
 	}
@@ -105,8 +106,8 @@ day_part(const struct ps *p, int i, struct ex *x, int depth)
 		x->a.part = (int)tk(p, e)->v;
 		return e + 1;
 	}
-	return is(p, e - 1, 't') || is(p, e - 1, 'l') || is(p, e - 1, 'n')
-	    ? 0 : e;
+	return is(p, e - 1, 't') || is(p, e - 1, 'l') || is(p, e - 1, 'n') ? 0
+									   : e;
 }
 
 int
@@ -134,15 +135,15 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		int c = tk(p, j)->cls;
 
 		mod = c == 'r' ? (tk(p, j)->v == 1 ? MOD_START : MOD_END)
-		    : (enum mod)tk(p, j)->v;
+			       : (enum mod)tk(p, j)->v;
 		k = j + 1;
 		memset(&in, 0, sizeof(in));
 		if (c == 'm') {
 			if (dash(p, k) && glued(p, k))
 				k++;
-			if (isv(p, k, 'i', 0) && !the && (is(p, k + 1, 'T') ||
-			    isnum(p, k + 1) || is(p, k + 1, 'M') ||
-			    is(p, k + 1, 'S')))
+			if (isv(p, k, 'i', 0) && !the &&
+			    (is(p, k + 1, 'T') || isnum(p, k + 1) ||
+				is(p, k + 1, 'M') || is(p, k + 1, 'S')))
 				k++; /* early in the year, late in 1943 */
 			else if (isw(p, k, "part") && is(p, k + 1, 'o'))
 				k += 2;
@@ -164,10 +165,11 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 					return q + 2;
 				}
 				/* at the end of month */
-				if (is(p, k, 'U') && (tk(p, k)->v == UN_MONTH ||
-				    tk(p, k)->v == UN_YEAR ||
-				    tk(p, k)->v == UN_WEEK ||
-				    tk(p, k)->v == UN_QUARTER)) {
+				if (is(p, k, 'U') &&
+				    (tk(p, k)->v == UN_MONTH ||
+					tk(p, k)->v == UN_YEAR ||
+					tk(p, k)->v == UN_WEEK ||
+					tk(p, k)->v == UN_QUARTER)) {
 					x->type = EX_DATE;
 					x->a.rel = REL_UNIT;
 					x->a.unit = (enum unit)tk(p, k)->v;
@@ -178,18 +180,18 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			} else if (!isv(p, k, 'U', UN_YEAR) || the)
 				k = 0;
 		} else {
-			if (isv(p, k, 'i', 0) && (is(p, k + 1, 'T') ||
-			    is(p, k + 1, 't') || isnum(p, k + 1) ||
-			    is(p, k + 1, 'M')))
+			if (isv(p, k, 'i', 0) &&
+			    (is(p, k + 1, 'T') || is(p, k + 1, 't') ||
+				isnum(p, k + 1) || is(p, k + 1, 'M')))
 				k++;
 			else if (!is(p, k, 't') && !is(p, k, 'W') &&
-			    !is(p, k, 'D') && !is(p, k, 'M') &&
-			    !is(p, k, 'l'))
+			    !is(p, k, 'D') && !is(p, k, 'M') && !is(p, k, 'l'))
 				k = 0;
 		}
 		if (k && (e = p_point(p, k, &in, depth + 1)) &&
-		    (in.type == EX_DATE || (in.type == EX_TIME &&
-		    in.a.hour == NONE)) && in.a.rel != REL_VAGUE) {
+		    (in.type == EX_DATE ||
+			(in.type == EX_TIME && in.a.hour == NONE)) &&
+		    in.a.rel != REL_VAGUE) {
 			if (in.mod == MOD_NONE)
 				in.mod = mod;
 			*x = in;
@@ -255,8 +257,7 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			k++;
 		memset(&in, 0, sizeof(in));
 		pt_clear(&in.a);
-		if (depth < 3 && !part && is(p, k, 'D') &&
-		    tk(p, k)->v == 100) {
+		if (depth < 3 && !part && is(p, k, 'D') && tk(p, k)->v == 100) {
 			if (x->a.hour < 12)
 				x->a.hour += 12; /* 7 tonight */
 			x->a.rel = REL_DAY;
@@ -264,22 +265,21 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			x->a.unit = UN_DAY;
 			return k + 1;
 		}
-		if (depth < 3 && !part && k == best && (is(p, k, 't') ||
-		    is(p, k, 'l')) && x->a.dir == DIR_NONE &&
-		    x->a.part == NONE && (e = day_part(p, k, &in,
-		    depth + 1)) && in.a.part != NONE) {
+		if (depth < 3 && !part && k == best &&
+		    (is(p, k, 't') || is(p, k, 'l')) && x->a.dir == DIR_NONE &&
+		    x->a.part == NONE && (e = day_part(p, k, &in, depth + 1)) &&
+		    in.a.part != NONE) {
 			x->a.rel = REL_DAY; /* 8am this morning */
 			x->a.unit = UN_DAY;
 			x->a.n = in.a.n;
 			return e;
 		}
 		if (depth < 3 && (e = p_date(p, k, &in, depth + 1)) &&
-		    in.type == EX_DATE && !in.range &&
-		    in.a.rel != REL_VAGUE && (in.a.day != NONE ||
-		    in.a.wday != NONE || in.a.rel == REL_DAY ||
-		    in.a.holiday != NONE || (in.a.rel == REL_SAME &&
-		    in.a.unit == UN_DAY) || (in.a.rel == REL_AGO &&
-		    in.a.unit == UN_DAY))) {
+		    in.type == EX_DATE && !in.range && in.a.rel != REL_VAGUE &&
+		    (in.a.day != NONE || in.a.wday != NONE ||
+			in.a.rel == REL_DAY || in.a.holiday != NONE ||
+			(in.a.rel == REL_SAME && in.a.unit == UN_DAY) ||
+			(in.a.rel == REL_AGO && in.a.unit == UN_DAY))) {
 			pt_clock(&in.a, &x->a);
 			in.a.pm_open = x->a.pm_open;
 			if (x->a.part == PA_MIDNIGHT)
@@ -296,23 +296,24 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 	pt_clear(&in.a);
 	if ((e = part_at(p, i, &in))) {
 		k = e;
-		if (is(p, k, 'o') || is(p, k, 'j') || (is(p, k, ',') == 0 &&
-		    (is(p, k, 'D') || is(p, k, 'W')))) {
+		if (is(p, k, 'o') || is(p, k, 'j') ||
+		    (is(p, k, ',') == 0 && (is(p, k, 'D') || is(p, k, 'W')))) {
 			struct ex d;
 			int q = k + (is(p, k, 'o') || is(p, k, 'j'));
 
 			memset(&d, 0, sizeof(d));
 			pt_clear(&d.a);
-			if (depth < 3 &&
-			    (q = p_date(p, q, &d, depth + 1)) &&
-			    d.type == EX_DATE && !(plural(p, e - 1) &&
-			    is(p, q, 'P')) && (!d.range ||
-			    (in.a.part == PA_NIGHT && d.z.month ==
-			    d.a.month && d.z.day == d.a.day + 1)) &&
-			    d.a.rel != REL_VAGUE && (d.a.day != NONE ||
-			    d.a.wday != NONE || d.a.rel == REL_DAY ||
-			    d.a.holiday != NONE ||
-			    (d.a.rel == REL_SAME && d.a.unit == UN_DAY))) {
+			if (depth < 3 && (q = p_date(p, q, &d, depth + 1)) &&
+			    d.type == EX_DATE &&
+			    !(plural(p, e - 1) && is(p, q, 'P')) &&
+			    (!d.range ||
+				(in.a.part == PA_NIGHT &&
+				    d.z.month == d.a.month &&
+				    d.z.day == d.a.day + 1)) &&
+			    d.a.rel != REL_VAGUE &&
+			    (d.a.day != NONE || d.a.wday != NONE ||
+				d.a.rel == REL_DAY || d.a.holiday != NONE ||
+				(d.a.rel == REL_SAME && d.a.unit == UN_DAY))) {
 				d.a.part = in.a.part;
 				d.mod = in.mod;
 				d.type = EX_TIME;
@@ -333,15 +334,17 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			    (in.a.part == PA_DAYTIME))
 				best = 0;
 			if (is(p, i, 'T') && in.a.dir == DIR_NONE &&
-			    is(p, e, 'B') && (e + 1 >= p->n ||
-			    tk(p, e + 1)->kind == TK_PUNCT)) {
-				x->a.dir = isv(p, e, 'B', 1) ? DIR_BEFORE
+			    is(p, e, 'B') &&
+			    (e + 1 >= p->n || tk(p, e + 1)->kind == TK_PUNCT)) {
+				x->a.dir = isv(p, e, 'B', 1)
+				    ? DIR_BEFORE
 				    : DIR_AFTER; /* the night before */
 				return e + 1;
 			}
 			/* this morning at 9 is clock's part below */
 		} else if ((in.a.part == PA_DAWN || in.a.part == PA_DUSK ||
-		    in.a.part == PA_NOON || in.a.part == PA_MIDNIGHT) &&
+			       in.a.part == PA_NOON ||
+			       in.a.part == PA_MIDNIGHT) &&
 		    is(p, i - 1, '@')) {
 			x->a = in.a;
 			x->type = EX_TIME;
@@ -361,7 +364,8 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			return 0;
 		*x = in;
 		best = e;
-		if (x->type == EX_SET && x->a.wday != NONE && is(p, best, 'P')) {
+		if (x->type == EX_SET && x->a.wday != NONE &&
+		    is(p, best, 'P')) {
 			x->a.part = (int)(tk(p, best)->v & W_BASE);
 			return best + 1;
 		}
@@ -377,8 +381,9 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 				return e;
 			}
 		}
-		if ((x->type != EX_DATE && !(x->type == EX_TIME &&
-		    x->a.part != NONE)) || x->a.rel == REL_VAGUE)
+		if ((x->type != EX_DATE &&
+			!(x->type == EX_TIME && x->a.part != NONE)) ||
+		    x->a.rel == REL_VAGUE)
 			return best;
 	}
 	/* a part of the day or a time behind the date */
@@ -396,23 +401,23 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			k += 3; /* Monday early in the morning */
 		if (is(p, k, ',') && is(p, k + 1, 'P') && tk(p, k)->sp == 0)
 			k++;
-		if (isv(p, k, 'i', 0) && is(p, k + 1, 'T') &&
-		    is(p, k + 2, 'P'))
+		if (isv(p, k, 'i', 0) && is(p, k + 1, 'T') && is(p, k + 2, 'P'))
 			k += 2;
 		if (isv(p, k, '@', 0) && is(p, k + 1, 'P'))
 			k++;
 		if (is(p, k, 'P') && x->a.part == NONE &&
-		    (tk(p, k)->v & W_PLURAL) == 0 &&
-		    tk(p, k)->v != PA_NOON && tk(p, k)->v != PA_MIDNIGHT) {
+		    (tk(p, k)->v & W_PLURAL) == 0 && tk(p, k)->v != PA_NOON &&
+		    tk(p, k)->v != PA_MIDNIGHT) {
 			x->a.part = (int)(tk(p, k)->v & W_BASE);
 			x->type = EX_TIME;
 			best = k + 1;
 			k = best + is(p, best, 'o');
 			if (x->a.wday != NONE && x->a.day == NONE &&
-			    x->a.dir == DIR_NONE && (is(p, k, 'l') ||
-			    is(p, k, 'n') || is(p, k, 't')) &&
+			    x->a.dir == DIR_NONE &&
+			    (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) &&
 			    isv(p, k + 1, 'U', UN_WEEK)) {
-				x->a.rel = REL_UNIT; /* Monday night last week */
+				x->a.rel =
+				    REL_UNIT; /* Monday night last week */
 				x->a.unit = UN_WEEK;
 				x->a.n = is(p, k, 'l') ? -1 : is(p, k, 'n');
 				best = k + 2;
@@ -434,11 +439,10 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		k = best;
 		if (isnum(p, k - 1) && is(p, k - 2, '.') && isnum(p, k) &&
 		    tk(p, k)->nd == 2 && tk(p, k)->v < 24 && tk(p, k)->sp &&
-		    is(p, k + 1, '.') && glued(p, k + 1) &&
-		    isnum(p, k + 2) && glued(p, k + 2) &&
-		    tk(p, k + 2)->nd == 2 && tk(p, k + 2)->v < 60 &&
-		    open_right(p, k + 3) && !is(p, k + 3, 'H') &&
-		    !is(p, k + 3, 'U')) {
+		    is(p, k + 1, '.') && glued(p, k + 1) && isnum(p, k + 2) &&
+		    glued(p, k + 2) && tk(p, k + 2)->nd == 2 &&
+		    tk(p, k + 2)->v < 60 && open_right(p, k + 3) &&
+		    !is(p, k + 3, 'H') && !is(p, k + 3, 'U')) {
 			x->a.hour = (int)tk(p, k)->v;
 			x->a.min = (int)tk(p, k + 2)->v;
 			x->type = EX_TIME;
@@ -467,8 +471,9 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 						q += 2;
 						if (is(p, q, ':') &&
 						    isnum(p, q + 1)) {
-							c.sec = (int)tk(p,
-							    q + 1)->v;
+							c.sec =
+							    (int)tk(p, q + 1)
+								->v;
 							q += 2;
 							if (is(p, q, '.') &&
 							    isnum(p, q + 1) &&
@@ -477,7 +482,7 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 						}
 					}
 				} else if ((tk(p, k + 1)->nd == 6 ||
-				    tk(p, k + 1)->nd == 4)) {
+					       tk(p, k + 1)->nd == 4)) {
 					int v = (int)tk(p, k + 1)->v;
 
 					if (tk(p, k + 1)->nd == 6) {
@@ -506,8 +511,8 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		}
 		if (is(p, k, ','))
 			k++;
-		if (is(p, k, '@') || isv(p, k, '~', 1) || (is(p, k, 'F') &&
-		    tk(p, k)->v != 2))
+		if (is(p, k, '@') || isv(p, k, '~', 1) ||
+		    (is(p, k, 'F') && tk(p, k)->v != 2))
 			k++;
 		if (isv(p, k, '~', 1))
 			k++;
@@ -516,16 +521,17 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			pt_clear(&c);
 			if ((q = p_clock(p, k + 1, &c)) && c.part == NONE &&
 			    x->mod == MOD_NONE) {
-				x->mod = tk(p, k)->v == 1 ? MOD_BEFORE
-				    : MOD_AFTER;
+				x->mod =
+				    tk(p, k)->v == 1 ? MOD_BEFORE : MOD_AFTER;
 				pt_clock(&x->a, &c);
 				x->type = EX_TIME;
 				return q;
 			}
 			return best;
 		}
-		if (k < p->n && ((q = p_clocks(p, k, &c, &c2)) ||
-		    (q = p_hours(p, k, &c, &c2)))) {
+		if (k < p->n &&
+		    ((q = p_clocks(p, k, &c, &c2)) ||
+			(q = p_hours(p, k, &c, &c2)))) {
 			struct ex y = *x;
 
 			x->a = c;
@@ -541,8 +547,9 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 		    !(is(p, k, 'P') && is(p, best, ','))) {
 			if (x->a.part >= PA_AFTERNOON &&
 			    x->a.part <= PA_NIGHT && c.hour < 12 &&
-			    (c.pm_open || (c.hour >= 7 && !is(p, q - 1, 'K') &&
-			    !is(p, q - 1, '.'))))
+			    (c.pm_open ||
+				(c.hour >= 7 && !is(p, q - 1, 'K') &&
+				    !is(p, q - 1, '.'))))
 				c.hour += 12;
 			pt_clock(&x->a, &c);
 			x->a.pm_open = c.pm_open;
@@ -552,11 +559,10 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			best = q;
 			/* 16:34 local time, in the afternoon */
 		} else if (k < p->n && is(p, k - 1, '@') && isnum(p, k) &&
-		    tk(p, k)->nd <= 2 && tk(p, k)->v <= 24 &&
-		    tk(p, k)->v > 0 && (k + 1 >= p->n ||
-		    tk(p, k + 1)->kind == TK_PUNCT) &&
-		    !is(p, k + 1, '%') && !(isnum(p, k + 2) &&
-		    glued(p, k + 1) && glued(p, k + 2))) {
+		    tk(p, k)->nd <= 2 && tk(p, k)->v <= 24 && tk(p, k)->v > 0 &&
+		    (k + 1 >= p->n || tk(p, k + 1)->kind == TK_PUNCT) &&
+		    !is(p, k + 1, '%') &&
+		    !(isnum(p, k + 2) && glued(p, k + 1) && glued(p, k + 2))) {
 			/* tomorrow at 7 */
 			int h = (int)tk(p, k)->v;
 
@@ -635,11 +641,13 @@ approx(const struct ps *p, int i, enum mod *mod)
 	if (no)
 		i++;
 	if ((isw(p, i, "more") || isw(p, i, "less") || isw(p, i, "fewer") ||
-	    is(p, i, 'r')) && isw(p, i + 1, "than")) {
+		is(p, i, 'r')) &&
+	    isw(p, i + 1, "than")) {
 		bool more = isw(p, i, "more") || is(p, i, 'r');
 
-		*mod = no ? (more ? MOD_EQUAL_OR_LESS : MOD_EQUAL_OR_MORE)
-		    : more ? MOD_MORE_THAN : MOD_LESS_THAN;
+		*mod = no  ? (more ? MOD_EQUAL_OR_LESS : MOD_EQUAL_OR_MORE)
+		    : more ? MOD_MORE_THAN
+			   : MOD_LESS_THAN;
 		return is(p, i, 'r') ? 0 : i + 2;
 	}
 	if (no)
@@ -656,8 +664,8 @@ approx(const struct ps *p, int i, enum mod *mod)
 		*mod = MOD_EQUAL_OR_LESS;
 		return i + 2;
 	}
-	if (isw(p, i, "just") && (isw(p, i + 1, "over") ||
-	    isw(p, i + 1, "under"))) {
+	if (isw(p, i, "just") &&
+	    (isw(p, i + 1, "over") || isw(p, i + 1, "under"))) {
 		*mod = isw(p, i + 1, "over") ? MOD_MORE_THAN : MOD_LESS_THAN;
 		return i + 2;
 	}
@@ -679,15 +687,17 @@ no_direction(const struct ps *p, int i)
 	    is(p, i + 1, 'q') || is(p, i + 1, 'A') || is(p, i + 1, '~');
 
 	if (isw(p, i, "last"))
-		return count && (is(p, i - 1, '>') || isw(p, i - 1, "to") ||
-		    isw(p, i - 1, "could") || isw(p, i - 1, "may") ||
-		    isw(p, i - 1, "can") || isw(p, i - 1, "must") ||
-		    isw(p, i - 1, "should") || isw(p, i - 1, "t"));
+		return count &&
+		    (is(p, i - 1, '>') || isw(p, i - 1, "to") ||
+			isw(p, i - 1, "could") || isw(p, i - 1, "may") ||
+			isw(p, i - 1, "can") || isw(p, i - 1, "must") ||
+			isw(p, i - 1, "should") || isw(p, i - 1, "t"));
 	if (isw(p, i, "following"))
-		return (i > 0 || p->n > 4) && !is(p, i - 1, 'T') && !is(p, i - 1, 't') &&
-		    !is(p, i - 1, 'j') && (count || is(p, i + 1, 't') ||
-		    is(p, i + 1, 'l') || is(p, i + 1, 'M') ||
-		    is(p, i + 1, 'W') || plural(p, i + 1));
+		return (i > 0 || p->n > 4) && !is(p, i - 1, 'T') &&
+		    !is(p, i - 1, 't') && !is(p, i - 1, 'j') &&
+		    (count || is(p, i + 1, 't') || is(p, i + 1, 'l') ||
+			is(p, i + 1, 'M') || is(p, i + 1, 'W') ||
+			plural(p, i + 1));
 	if (isw(p, i, "that"))
 		return isnum(p, i + 1) || is(p, i + 1, 'N') ||
 		    is(p, i + 1, 'q');
@@ -725,16 +735,17 @@ p_expr(const struct ps *p, int i, struct ex *x)
 	pt_clear(&x->a);
 	if ((e = p_shift(p, i, x)))
 		return e;
-	if (no_direction(p, i) || (is(p, i, 'A') && glued(p, i) &&
-	    dash(p, i - 1)))
+	if (no_direction(p, i) ||
+	    (is(p, i, 'A') && glued(p, i) && dash(p, i - 1)))
 		return 0; /* once-a-decade */
 	if ((e = approx(p, i, &mod)))
 		j = e;
 	/* vague references; the future wants its article */
 	if (j == i && is(p, i, 'T') && is(p, i + 1, 'R') &&
-	    tk(p, i + 1)->v >= 10 && !(memchr(p->text.p +
-	    tk(p, i + 1)->b, '-', tk(p, i + 1)->e - tk(p, i + 1)->b) &&
-	    tk(p, i + 2)->kind == TK_WORD)) {
+	    tk(p, i + 1)->v >= 10 &&
+	    !(memchr(p->text.p + tk(p, i + 1)->b, '-',
+		  tk(p, i + 1)->e - tk(p, i + 1)->b) &&
+		tk(p, i + 2)->kind == TK_WORD)) {
 		x->type = EX_DATE;
 		x->a.rel = REL_VAGUE;
 		x->a.n = tk(p, i + 1)->v == 11;
@@ -744,9 +755,11 @@ p_expr(const struct ps *p, int i, struct ex *x)
 	if (j == i && is(p, i, 'R')) {
 		int v = (int)tk(p, i)->v;
 
-		if (v >= 10 && (!(v == 11 && isv(p, i - 1, 'i', 0)) ||
-		    (memchr(p->text.p + tk(p, i)->b, '-', tk(p, i)->e -
-		    tk(p, i)->b) && tk(p, i + 1)->kind == TK_WORD)))
+		if (v >= 10 &&
+		    (!(v == 11 && isv(p, i - 1, 'i', 0)) ||
+			(memchr(p->text.p + tk(p, i)->b, '-',
+			     tk(p, i)->e - tk(p, i)->b) &&
+			    tk(p, i + 1)->kind == TK_WORD)))
 			return 0; /* in long-term users */
 
 		if (v == -2) {
@@ -763,9 +776,10 @@ p_expr(const struct ps *p, int i, struct ex *x)
 	}
 	if (j == i && is(p, i, 'T') && isv(p, i + 1, 'l', 2) &&
 	    (i + 2 >= p->n || tk(p, i + 2)->kind == TK_PUNCT ||
-	    is(p, i + 2, '&') || (isv(p, i - 1, 'i', 0) && !isnum(p, i + 2) &&
-	    (tk(p, i + 2)->cls == 0 || is(p, i + 2, 'T') ||
-	    is(p, i + 2, 'A') || is(p, i + 2, 't'))))) {
+		is(p, i + 2, '&') ||
+		(isv(p, i - 1, 'i', 0) && !isnum(p, i + 2) &&
+		    (tk(p, i + 2)->cls == 0 || is(p, i + 2, 'T') ||
+			is(p, i + 2, 'A') || is(p, i + 2, 't'))))) {
 		x->type = EX_DATE; /* the past */
 		x->a.rel = REL_VAGUE;
 		x->a.n = -1;
@@ -774,7 +788,7 @@ p_expr(const struct ps *p, int i, struct ex *x)
 	}
 	if (j == i && isv(p, i, 'N', 1) && isv(p, i + 1, 'U', UN_DAY) &&
 	    (is(p, i - 1, '>') || isw(p, i - 1, "may") ||
-	    isw(p, i - 1, "could") || isw(p, i - 1, "might"))) {
+		isw(p, i - 1, "could") || isw(p, i - 1, "might"))) {
 		x->type = EX_DATE; /* it will one day */
 		x->a.rel = REL_VAGUE;
 		x->a.n = 1;
@@ -782,10 +796,11 @@ p_expr(const struct ps *p, int i, struct ex *x)
 		return x->e = i + 2;
 	}
 	e = p_point(p, j, x, 0);
-	if (e == 0 && j == i && isv(p, i, 't', 2) &&
-	    !is(p, i + 1, 'U') && !is(p, i + 1, '&') &&
-	    !(isw(p, i, "present") && (tk(p, i + 1)->kind != TK_WORD ||
-	    tk(p, i + 1)->cls != 0 || !is(p, i - 1, 'T')))) {
+	if (e == 0 && j == i && isv(p, i, 't', 2) && !is(p, i + 1, 'U') &&
+	    !is(p, i + 1, '&') &&
+	    !(isw(p, i, "present") &&
+		(tk(p, i + 1)->kind != TK_WORD || tk(p, i + 1)->cls != 0 ||
+		    !is(p, i - 1, 'T')))) {
 		x->type = EX_DATE; /* current */
 		x->a.rel = REL_VAGUE;
 		x->a.n = 0;
@@ -798,8 +813,9 @@ p_expr(const struct ps *p, int i, struct ex *x)
 	memset(&y, 0, sizeof(y));
 	pt_clear(&y.a);
 	f = p_units(p, j, &y);
-	if (f > e || (f == e && e && y.type != EX_DATE &&
-	    x->type == EX_DATE && x->a.rel == REL_NONE && 0)) {
+	if (f > e ||
+	    (f == e && e && y.type != EX_DATE && x->type == EX_DATE &&
+		x->a.rel == REL_NONE && 0)) {
 		*x = y;
 		e = f;
 	}
@@ -811,8 +827,9 @@ p_expr(const struct ps *p, int i, struct ex *x)
 		if (x->mod == MOD_NONE)
 			x->mod = mod;
 		/* to get around Wednesday's ruling, to talk about this year */
-		if (is(p, i, '~') && ((x->a.wday != NONE && is(p, e, '\'')) ||
-		    is(p, j, 't') || is(p, j, 'l') || is(p, j, 'n')) &&
+		if (is(p, i, '~') &&
+		    ((x->a.wday != NONE && is(p, e, '\'')) || is(p, j, 't') ||
+			is(p, j, 'l') || is(p, j, 'n')) &&
 		    x->type == EX_DATE)
 			return 0;
 		/* "over the weekend", "around the World" */

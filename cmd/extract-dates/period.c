@@ -95,13 +95,18 @@ res_step(struct res *r, int64_t day, enum unit u, int64_t n)
 	struct ymd g = cal_ymd(day);
 
 	switch (u) {
-	case UN_SEC: case UN_MIN: case UN_HOUR:
+	case UN_SEC:
+	case UN_MIN:
+	case UN_HOUR:
 		res_day(r, day);
 		return;
-	case UN_DAY: case UN_WORKDAY:
+	case UN_DAY:
+	case UN_WORKDAY:
 		res_day(r, day + n);
 		return;
-	case UN_WEEK: case UN_WEEKEND: case UN_FORTNIGHT:
+	case UN_WEEK:
+	case UN_WEEKEND:
+	case UN_FORTNIGHT:
 		day += n * (u == UN_FORTNIGHT ? 14 : 7);
 		r->week = cal_week(day, &r->y);
 		r->prec = UN_WEEK;

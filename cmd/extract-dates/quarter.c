@@ -20,8 +20,8 @@ p_of_year(const struct ps *p, int j, struct pt *a)
 		k++;
 	}
 	pt_clear(&q);
-	if ((e = p_year(p, k, &q)) && (q.bc || tk(p, k)->kind != TK_NUM ||
-	    year_ok(p, k, e))) {
+	if ((e = p_year(p, k, &q)) &&
+	    (q.bc || tk(p, k)->kind != TK_NUM || year_ok(p, k, e))) {
 		a->year = q.year;
 		a->bc = q.bc;
 		return e;
@@ -30,10 +30,13 @@ p_of_year(const struct ps *p, int j, struct pt *a)
 		k++;
 	if (of && isv(p, k, 'F', 10))
 		k++;
-	if ((of || !is(p, k - 1, 'T')) && (is(p, k, 'l') || is(p, k, 'n') ||
-	    is(p, k, 't')) && isv(p, k + 1, 'U', UN_YEAR)) {
-		a->ydir = is(p, k, 'l') ? DIR_LAST : is(p, k, 'n') ? DIR_NEXT
-		    : tk(p, k)->v == 3 ? DIR_SAME : DIR_THIS;
+	if ((of || !is(p, k - 1, 'T')) &&
+	    (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) &&
+	    isv(p, k + 1, 'U', UN_YEAR)) {
+		a->ydir = is(p, k, 'l') ? DIR_LAST
+		    : is(p, k, 'n')     ? DIR_NEXT
+		    : tk(p, k)->v == 3  ? DIR_SAME
+					: DIR_THIS;
 		return k + 2;
 	}
 	if (of && isv(p, k, 'U', UN_YEAR) && is(p, k - 1, 'T')) {
@@ -75,7 +78,7 @@ static int
 counted_of(const struct ps *p, int k)
 {
 	return is(p, k, 'W') ? 100 + (int)(tk(p, k)->v & 7)
-	    : (int)unit_of(p, k);
+			     : (int)unit_of(p, k);
 }
 
 int
@@ -85,12 +88,11 @@ p_quarter_of(const struct ps *p, int j, struct ex *x)
 	int e, o = NONE;
 
 	if (!((is(p, j, 'l') || is(p, j, 'n') || is(p, j, 't')) &&
-	    isv(p, j + 1, 'U', UN_YEAR) && is(p, j + 2, '\'') &&
-	    isw(p, j + 3, "s")))
+		isv(p, j + 1, 'U', UN_YEAR) && is(p, j + 2, '\'') &&
+		isw(p, j + 3, "s")))
 		return PASS;
 	pt_clear(&y);
-	y.ydir = is(p, j, 'l') ? DIR_LAST : is(p, j, 'n') ? DIR_NEXT
-	    : DIR_THIS;
+	y.ydir = is(p, j, 'l') ? DIR_LAST : is(p, j, 'n') ? DIR_NEXT : DIR_THIS;
 	if (isv(p, j + 4, 'F', 10))
 		j++;
 	if ((e = p_ordinal(p, j + 4, &o)) && e > 0) {
@@ -100,8 +102,7 @@ p_quarter_of(const struct ps *p, int j, struct ex *x)
 		o = NONE;
 		e = j + 4;
 	}
-	if (isv(p, e, 'U', UN_QUARTER) || (is(p, e, 'h') &&
-	    o != NONE)) {
+	if (isv(p, e, 'U', UN_QUARTER) || (is(p, e, 'h') && o != NONE)) {
 		x->a = y;
 		x->type = EX_DATE;
 		if (is(p, e, 'h'))
@@ -168,8 +169,7 @@ p_year_ago(const struct ps *p, int j, bool the, struct ex *x)
 	} else if (isv(p, j + 1, 'U', UN_YEAR) && dash(p, j + 2)) {
 		j += 4;
 	} else {
-		if (!isw(p, j + 1, "period") && !isv(p, j + 1, 'U',
-		    UN_QUARTER))
+		if (!isw(p, j + 1, "period") && !isv(p, j + 1, 'U', UN_QUARTER))
 			return PASS;
 		k = j + 2;
 		if (isv(p, k, 'i', 0) || is(p, k, 'o'))
@@ -192,8 +192,8 @@ p_year_ago(const struct ps *p, int j, bool the, struct ex *x)
 		j = e;
 	x->type = EX_DATE;
 	x->a.ydir = DIR_LAST;
-	if (the && !isv(p, j, 'U', UN_QUARTER) && !e &&
-	    !isw(p, j, "period") && !isnum(p, j) && !is(p, j, 'N'))
+	if (the && !isv(p, j, 'U', UN_QUARTER) && !e && !isw(p, j, "period") &&
+	    !isnum(p, j) && !is(p, j, 'N'))
 		return 0; /* the year-earlier loss: no article */
 	if (isv(p, j, 'U', UN_QUARTER)) {
 		x->a.quarter = e ? o : 0;
@@ -222,8 +222,8 @@ p_fiscal(const struct ps *p, int j, const struct front *f, struct ex *x)
 		return PASS;
 	if (isv(p, j, 'U', UN_YEAR)) {
 		k = j + 1;
-		if (isnum(p, k) && tk(p, k)->nd == 4 &&
-		    tk(p, k)->v > 1000 && tk(p, k)->v < 2200) {
+		if (isnum(p, k) && tk(p, k)->nd == 4 && tk(p, k)->v > 1000 &&
+		    tk(p, k)->v < 2200) {
 			x->type = EX_DATE;
 			x->a.year = (int)tk(p, k)->v;
 			x->a.fiscal = true;
@@ -240,9 +240,8 @@ p_fiscal(const struct ps *p, int j, const struct front *f, struct ex *x)
 		x->type = EX_DATE;
 		x->a.year = (int)tk(p, j)->v;
 		x->a.fiscal = true;
-		if ((is(p, j + 1, '/') || dash(p, j + 1)) &&
-		    isnum(p, j + 2) && glued(p, j + 1) &&
-		    tk(p, j + 2)->nd == 2) {
+		if ((is(p, j + 1, '/') || dash(p, j + 1)) && isnum(p, j + 2) &&
+		    glued(p, j + 1) && tk(p, j + 2)->nd == 2) {
 			x->a.span_years = 1;
 			return j + 3;
 		}
@@ -270,8 +269,8 @@ p_centuries(const struct ps *p, int k, bool *bc)
 	if (!is(p, e, 'U') || unit_of(p, e) != UN_CENTURY)
 		return false;
 	e++;
-	*bc = (is(p, e, 'E') && tk(p, e)->v < 0) || (isw(p, e, "b") &&
-	    is(p, e + 1, '.') && isw(p, e + 2, "c"));
+	*bc = (is(p, e, 'E') && tk(p, e)->v < 0) ||
+	    (isw(p, e, "b") && is(p, e + 1, '.') && isw(p, e + 2, "c"));
 	return true;
 }
 
@@ -297,8 +296,7 @@ p_nth(const struct ps *p, int j, const struct front *f, struct ex *x)
 	if (quarterish && o >= 1 && (o <= 4 || o == 99)) {
 		bool half = is(p, k, 'h');
 
-		if (half && !f->the && !is(p, k + 1, 'o') &&
-		    !isnum(p, k + 1))
+		if (half && !f->the && !is(p, k + 1, 'o') && !isnum(p, k + 1))
 			return 0;
 		if (half && o > 2 && o != 99)
 			return 0;
@@ -330,8 +328,9 @@ p_nth(const struct ps *p, int j, const struct front *f, struct ex *x)
 		x->a.century = o - 1;
 		return k;
 	}
-	if ((isv(p, k, 'U', UN_CENTURY) || isv(p, k, 'U', UN_CENTURY +
-	    W_PLURAL)) && o >= 1 && o <= 30) {
+	if ((isv(p, k, 'U', UN_CENTURY) ||
+		isv(p, k, 'U', UN_CENTURY + W_PLURAL)) &&
+	    o >= 1 && o <= 30) {
 		x->type = EX_DATE;
 		x->a.century = o - 1;
 		k++;
@@ -341,21 +340,21 @@ p_nth(const struct ps *p, int j, const struct front *f, struct ex *x)
 		} else if (isw(p, k, "b") && is(p, k + 1, '.') &&
 		    isw(p, k + 2, "c")) {
 			x->a.bc = true;
-			k += 3 + (is(p, k + 3, '.') &&
-			    glued(p, k + 3));
+			k += 3 + (is(p, k + 3, '.') && glued(p, k + 3));
 		}
 		return k;
 	}
 	/* the first day of Ramadan, the third week of May,
 	 * the second Wednesday of December */
-	if (((is(p, k, 'U') && !plural(p, k) &&
-	    unit_of(p, k) >= UN_DAY && unit_of(p, k) <= UN_WEEK) ||
-	    is(p, k, 'W') || isv(p, k, 'U', UN_WEEKEND)) &&
-	    ((is(p, k + 1, 'o') || isv(p, k + 1, 'i', 0)) ?
-	    (e = nth_of(p, k + 2, o, counted_of(p, k), x)) :
-	    is(p, k, 'W') && is(p, k + 2, 'M') && (is(p, k + 1, 't') ||
-	    is(p, k + 1, 'l') || is(p, k + 1, 'n')) &&
-	    (e = nth_of(p, k + 1, o, counted_of(p, k), x))))
+	if (((is(p, k, 'U') && !plural(p, k) && unit_of(p, k) >= UN_DAY &&
+		 unit_of(p, k) <= UN_WEEK) ||
+		is(p, k, 'W') || isv(p, k, 'U', UN_WEEKEND)) &&
+	    ((is(p, k + 1, 'o') || isv(p, k + 1, 'i', 0))
+		    ? (e = nth_of(p, k + 2, o, counted_of(p, k), x))
+		    : is(p, k, 'W') && is(p, k + 2, 'M') &&
+			(is(p, k + 1, 't') || is(p, k + 1, 'l') ||
+			    is(p, k + 1, 'n')) &&
+			(e = nth_of(p, k + 1, o, counted_of(p, k), x))))
 		return e;
 	return is(p, j, 'N') ? PASS : 0;
 }
@@ -365,9 +364,11 @@ p_last_of(const struct ps *p, int j, const struct front *f, struct ex *x)
 {
 	int e;
 
-	if (f->last == 1 && ((is(p, j, 'U') && !plural(p, j) &&
-	    (unit_of(p, j) == UN_DAY || unit_of(p, j) == UN_WEEK)) ||
-	    is(p, j, 'W')) && (is(p, j + 1, 'o') || isv(p, j + 1, 'i', 0)) &&
+	if (f->last == 1 &&
+	    ((is(p, j, 'U') && !plural(p, j) &&
+		 (unit_of(p, j) == UN_DAY || unit_of(p, j) == UN_WEEK)) ||
+		is(p, j, 'W')) &&
+	    (is(p, j + 1, 'o') || isv(p, j + 1, 'i', 0)) &&
 	    (e = nth_of(p, j + 2, 99, counted_of(p, j), x)))
 		return e;
 	if (f->last == 1 && is(p, j, 'h') && f->the) {

@@ -70,7 +70,8 @@ res_other(const struct dates *d, const struct ex *x, const struct pt *a,
 		g = cal_from_days(cal, b);
 		for (k = g.y - 1; k <= g.y + 1; k++) {
 			int64_t c = cal_to_days(cal, k, a->month,
-			    a->day == NONE ? 15 : a->day) - b;
+					a->day == NONE ? 15 : a->day) -
+			    b;
 
 			if (x->future > 0 && c < -20)
 				continue;
@@ -109,8 +110,8 @@ res_other(const struct dates *d, const struct ex *x, const struct pt *a,
 			r->open = true;
 			return;
 		}
-		first = cal_to_days(cal, y, a->month,
-		    a->day == NONE ? 1 : a->day);
+		first =
+		    cal_to_days(cal, y, a->month, a->day == NONE ? 1 : a->day);
 		if (a->day != NONE)
 			len = 1;
 	}
@@ -143,7 +144,8 @@ res_offset(struct dates *d, const struct ex *x, const struct pt *a,
 		return;
 	day = cal_days(r->y, r->m, r->d);
 	switch (a->offunit) {
-	case UN_DAY: case UN_WORKDAY:
+	case UN_DAY:
+	case UN_WORKDAY:
 		day += a->offn;
 		break;
 	case UN_WEEK:
@@ -151,8 +153,11 @@ res_offset(struct dates *d, const struct ex *x, const struct pt *a,
 		break;
 	default:
 		g = cal_ymd(day);
-		res_months(&g.y, &g.m, (int64_t)a->offn * (a->offunit ==
-		    UN_YEAR ? 12 : a->offunit == UN_QUARTER ? 3 : 1));
+		res_months(&g.y, &g.m,
+		    (int64_t)a->offn *
+			(a->offunit == UN_YEAR             ? 12
+				: a->offunit == UN_QUARTER ? 3
+							   : 1));
 		if (g.d > cal_month_days(g.y, g.m))
 			g.d = cal_month_days(g.y, g.m);
 		day = cal_days(g.y, g.m, g.d);
@@ -182,9 +187,8 @@ res_relative(const struct dates *d, const struct ex *x, const struct pt *a,
 		}
 		if (a->n == -1 && d->ref.set)
 			b = d->ref.day;
-		if (a->unit == UN_WEEKEND && a->dir == DIR_THIS &&
-		    a->n == 0 && cal_wday(b) <= 4 &&
-		    x->future <= 0 && x->quant == NULL)
+		if (a->unit == UN_WEEKEND && a->dir == DIR_THIS && a->n == 0 &&
+		    cal_wday(b) <= 4 && x->future <= 0 && x->quant == NULL)
 			b -= 7; /* "over the weekend", said on a Monday */
 		res_step(r, b, a->unit, a->n);
 		return true;
@@ -209,12 +213,14 @@ res_relative(const struct dates *d, const struct ex *x, const struct pt *a,
 		else
 			res_step(r, d->ref.day, a->unit, a->n);
 		return true;
-	case REL_LATER: case REL_SAME:
+	case REL_LATER:
+	case REL_SAME:
 		b = d->ref.day;
-		if (d->anchor_prec != 0 && (value_narrative(d) ||
-		    a->n != 0 || (d->anchor_prec <= (int)a->unit &&
-		    !(a->dir == DIR_THIS && d->ref.set &&
-		    a->unit > UN_DAY))))
+		if (d->anchor_prec != 0 &&
+		    (value_narrative(d) || a->n != 0 ||
+			(d->anchor_prec <= (int)a->unit &&
+			    !(a->dir == DIR_THIS && d->ref.set &&
+				a->unit > UN_DAY))))
 			b = d->anchor;
 		else if (!d->ref.set) {
 			r->open = true;
@@ -307,8 +313,8 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 		res_offset(d, x, a, r);
 		return;
 	}
-	if ((a->rel == REL_UNIT || a->rel == REL_SAME) &&
-	    a->unit == UN_MONTH && a->day != NONE) {
+	if ((a->rel == REL_UNIT || a->rel == REL_SAME) && a->unit == UN_MONTH &&
+	    a->day != NONE) {
 		res_day_of_month(d, a, r);
 		return;
 	}
@@ -365,11 +371,9 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 }
 
 void
-resolve(struct dates *d, const struct ex *x, const struct pt *a,
-    struct res *r)
+resolve(struct dates *d, const struct ex *x, const struct pt *a, struct res *r)
 {
 	resolve_point(d, x, a, r);
-	if (a->nth != NONE && r->cal == CAL_GREGORIAN && !r->open &&
-	    !r->vague)
+	if (a->nth != NONE && r->cal == CAL_GREGORIAN && !r->open && !r->vague)
 		res_nth(r, a->nth, a->nthunit);
 }

@@ -12,8 +12,18 @@
 
 enum tell {
 	T_NONE,
-	T_AR, T_YEH, T_FA, T_UR, T_PS, T_ARABIC, /* another in that script */
-	T_RU, T_UK, T_I, T_BG, T_CYRILLIC, T_COUNT
+	T_AR,
+	T_YEH,
+	T_FA,
+	T_UR,
+	T_PS,
+	T_ARABIC, /* another in that script */
+	T_RU,
+	T_UK,
+	T_I,
+	T_BG,
+	T_CYRILLIC,
+	T_COUNT
 };
 
 /* U+0400 to U+06FF */
@@ -21,13 +31,12 @@ enum tell {
 #define TO 0x700
 
 static const unsigned char tells[TO - FROM] = {
-#define AT(cp, t) [(cp) - FROM] = (t)
+#define AT(cp, t) [(cp)-FROM] = (t)
 	/* Ё Ы Э; Є Ї Ґ; І is Belarusian and Kazakh too; Ъ */
 	AT(0x401, T_RU), AT(0x451, T_RU), AT(0x42B, T_RU), AT(0x44B, T_RU),
-	AT(0x42D, T_RU), AT(0x44D, T_RU),
-	AT(0x404, T_UK), AT(0x454, T_UK), AT(0x407, T_UK), AT(0x457, T_UK),
-	AT(0x490, T_UK), AT(0x491, T_UK), AT(0x406, T_I), AT(0x456, T_I),
-	AT(0x42A, T_BG), AT(0x44A, T_BG),
+	AT(0x42D, T_RU), AT(0x44D, T_RU), AT(0x404, T_UK), AT(0x454, T_UK),
+	AT(0x407, T_UK), AT(0x457, T_UK), AT(0x490, T_UK), AT(0x491, T_UK),
+	AT(0x406, T_I), AT(0x456, T_I), AT(0x42A, T_BG), AT(0x44A, T_BG),
 	/* Serbian, Macedonian, Belarusian */
 	AT(0x402, T_CYRILLIC), AT(0x403, T_CYRILLIC), AT(0x405, T_CYRILLIC),
 	AT(0x408, T_CYRILLIC), AT(0x409, T_CYRILLIC), AT(0x40A, T_CYRILLIC),
@@ -37,8 +46,7 @@ static const unsigned char tells[TO - FROM] = {
 	AT(0x45A, T_CYRILLIC), AT(0x45B, T_CYRILLIC), AT(0x45C, T_CYRILLIC),
 	AT(0x45E, T_CYRILLIC), AT(0x45F, T_CYRILLIC),
 	/* teh marbuta, kaf, hamza below alef; yeh is Pashto's too */
-	AT(0x629, T_AR), AT(0x643, T_AR), AT(0x625, T_AR),
-	AT(0x64A, T_YEH),
+	AT(0x629, T_AR), AT(0x643, T_AR), AT(0x625, T_AR), AT(0x64A, T_YEH),
 	/* peh, tcheh, jeh, keheh, gaf, Farsi yeh: Urdu and Pashto have them */
 	AT(0x67E, T_FA), AT(0x686, T_FA), AT(0x698, T_FA), AT(0x6A9, T_FA),
 	AT(0x6AF, T_FA), AT(0x6CC, T_FA),

@@ -16,10 +16,12 @@ p_in(const struct ps *p, struct ex *x)
 		return false;
 	if (x->amt[0].n2 > x->amt[0].n) {
 		const struct amount *am = &x->amt[0];
-		int w = am->unit == UN_WEEK ? 7 : am->unit == UN_QUARTER ? 3
-		    : 1;
+		int w = am->unit == UN_WEEK  ? 7
+		    : am->unit == UN_QUARTER ? 3
+					     : 1;
 		enum unit u = am->unit == UN_WEEK ? UN_DAY
-		    : am->unit == UN_QUARTER ? UN_MONTH : am->unit;
+		    : am->unit == UN_QUARTER      ? UN_MONTH
+						  : am->unit;
 
 		if (u < UN_DAY || am->n2 > 100000)
 			return false;
@@ -69,8 +71,9 @@ counted_days(const struct ps *p, int i, struct ex *x)
 		    (int)v, unit_of(p, q + 1));
 		return q + 2;
 	}
-	if (is(p, q, 'W') && (is(p, q + 1, 'a') ||
-	    (isv(p, q + 1, 'F', 1) && isv(p, q + 2, 'R', 0)))) {
+	if (is(p, q, 'W') &&
+	    (is(p, q + 1, 'a') ||
+		(isv(p, q + 1, 'F', 1) && isv(p, q + 2, 'R', 0)))) {
 		bool ago = is(p, q + 1, 'a') && tk(p, q + 1)->v != 2;
 
 		x->type = EX_DATE;
@@ -120,10 +123,11 @@ front(const struct ps *p, int j, struct front *f)
 			f->fiscal = true;
 			if (dash(p, j + 1) && glued(p, j + 1))
 				j++;
-		}
-		else if (filler(p, j) && (k > 0 || (f->the &&
-		    (isw(p, j, "full") || isw(p, j, "whole") ||
-		    isw(p, j, "entire")))))
+		} else if (filler(p, j) &&
+		    (k > 0 ||
+			(f->the &&
+			    (isw(p, j, "full") || isw(p, j, "whole") ||
+				isw(p, j, "entire")))))
 			;
 		else
 			break;
@@ -134,8 +138,7 @@ front(const struct ps *p, int j, struct front *f)
 
 /* the past two weeks, next few days: a number behind a direction */
 static int
-directed_units(const struct ps *p, int j, const struct front *f,
-    struct ex *x)
+directed_units(const struct ps *p, int j, const struct front *f, struct ex *x)
 {
 	struct amount am;
 	int e;
@@ -167,8 +170,7 @@ directed_units(const struct ps *p, int j, const struct front *f,
 
 /* Three weeks, two years and a half; not what is an age or a rate. */
 static int
-amounts(const struct ps *p, int i, int j, const struct front *f,
-    struct ex *x)
+amounts(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
 {
 	const struct amount *am = &x->amt[0];
 	int e, k;
@@ -190,31 +192,30 @@ amounts(const struct ps *p, int i, int j, const struct front *f,
 	if (isw(p, e, "old") && x->namt == 1 && !glued(p, e) &&
 	    am->unit == UN_YEAR && !dash(p, e - 2))
 		return 0;
-	if (am->unit == UN_YEAR && x->namt == 1 && (isw(p, i - 1,
-	    "aged") || (is(p, e, 'o') && isw(p, e + 1, "age")) ||
-	    (isv(p, e, '&', 1) && (isw(p, e + 1, "older") ||
-	    isw(p, e + 1, "younger")))))
+	if (am->unit == UN_YEAR && x->namt == 1 &&
+	    (isw(p, i - 1, "aged") || (is(p, e, 'o') && isw(p, e + 1, "age")) ||
+		(isv(p, e, '&', 1) &&
+		    (isw(p, e + 1, "older") || isw(p, e + 1, "younger")))))
 		return 0; /* 14 years of age, 21 years or older */
 	if (dash(p, e) && glued(p, e) && isw(p, e + 1, "old"))
 		return am->unit == UN_YEAR ? 0 : e + 2;
 	if (dash(p, e) && glued(p, e) && isw(p, e + 1, "long"))
 		return e + 2;
-	if (dash(p, e) && glued(p, e) && (is(p, e + 1, 'r') ||
-	    is(p, e + 1, 'a') || is(p, e + 1, 'b')))
+	if (dash(p, e) && glued(p, e) &&
+	    (is(p, e + 1, 'r') || is(p, e + 1, 'a') || is(p, e + 1, 'b')))
 		return 0; /* a year-earlier loss */
 	if (dash(p, e) && glued(p, e) && isw(p, e + 1, "olds"))
 		return 0;
 	/* "$3 billion a year", "twice a week": a rate */
-	if (is(p, i, 'A') && am->n == 1 && x->namt == 1 &&
-	    am->frac == 0 && e == i + 2 && i > 0 &&
-	    (is(p, i - 1, 'H') || isnum(p, i - 1) ||
-	    is(p, i - 1, '%') || isw(p, i - 1, "percent") ||
-	    isw(p, i - 1, "once") || isw(p, i - 1, "twice") ||
-	    isw(p, i - 1, "times") || isw(p, i - 1, "dollars") ||
-	    isw(p, i - 1, "barrels") || isw(p, i - 1, "tons") ||
-	    isw(p, i - 1, "tonnes") || isw(p, i - 1, "cents") ||
-	    isw(p, i - 1, "euros") || isw(p, i - 1, "rupees") ||
-	    rate(p, i))) {
+	if (is(p, i, 'A') && am->n == 1 && x->namt == 1 && am->frac == 0 &&
+	    e == i + 2 && i > 0 &&
+	    (is(p, i - 1, 'H') || isnum(p, i - 1) || is(p, i - 1, '%') ||
+		isw(p, i - 1, "percent") || isw(p, i - 1, "once") ||
+		isw(p, i - 1, "twice") || isw(p, i - 1, "times") ||
+		isw(p, i - 1, "dollars") || isw(p, i - 1, "barrels") ||
+		isw(p, i - 1, "tons") || isw(p, i - 1, "tonnes") ||
+		isw(p, i - 1, "cents") || isw(p, i - 1, "euros") ||
+		isw(p, i - 1, "rupees") || rate(p, i))) {
 		x->type = EX_SET;
 		x->freq = am->unit;
 		x->freqn = 1;
@@ -277,13 +278,14 @@ many_units(const struct ps *p, int i, int j, const struct front *f,
 		return 0;
 	if (dash(p, k) && glued(p, k) && isw(p, k + 1, "old"))
 		return 0;
-	if (!f->the && is(p, i - 1, 'o') && (is(p, i - 2, 'q') ||
-	    isw(p, i - 2, "hundreds") || isw(p, i - 2, "thousands")))
+	if (!f->the && is(p, i - 1, 'o') &&
+	    (is(p, i - 2, 'q') || isw(p, i - 2, "hundreds") ||
+		isw(p, i - 2, "thousands")))
 		return 0; /* couple of days */
-	if (j == i && (isnum(p, i - 1) || is(p, i - 1, 'N') ||
-	    is(p, i - 1, 'H') || is(p, i - 1, 'O') || filler(p, i - 1) ||
-	    isw(p, k, "apart") ||
-	    (glued(p, i - 1) && isnum(p, i - 2))))
+	if (j == i &&
+	    (isnum(p, i - 1) || is(p, i - 1, 'N') || is(p, i - 1, 'H') ||
+		is(p, i - 1, 'O') || filler(p, i - 1) || isw(p, k, "apart") ||
+		(glued(p, i - 1) && isnum(p, i - 2))))
 		return 0; /* 52 years old, minutes apart, the 84th minutes */
 	set_dur(x, 0, u, true);
 	if (is(p, k, 'r') && u < UN_DAY) {
@@ -293,8 +295,8 @@ many_units(const struct ps *p, int i, int j, const struct front *f,
 	if (dash(p, k) && glued(p, k) && isw(p, k + 1, "long"))
 		return k + 2;
 	/* weeks or months */
-	if (is(p, k, '&') && is(p, k + 1, 'U') && plural(p, k + 1) &&
-	    !f->the && unit_of(p, k + 1) > u)
+	if (is(p, k, '&') && is(p, k + 1, 'U') && plural(p, k + 1) && !f->the &&
+	    unit_of(p, k + 1) > u)
 		return k + 2;
 	return k;
 }
@@ -321,8 +323,8 @@ the_unit(const struct ps *p, int k, enum unit u, struct ex *x)
 	}
 	if (u == UN_DAY && is(p, k, 'B') && (e = p_date_of(p, k + 1, &in)) &&
 	    in.a.rel != REL_VAGUE && in.a.offunit == UN_NONE &&
-	    in.mod == MOD_NONE && (in.a.day != NONE || in.a.wday != NONE ||
-	    in.a.holiday != NONE)) {
+	    in.mod == MOD_NONE &&
+	    (in.a.day != NONE || in.a.wday != NONE || in.a.holiday != NONE)) {
 		x->type = EX_DATE; /* the day before last Tuesday */
 		x->a = in.a;
 		x->a.offn = isv(p, k, 'B', 1) ? -1 : 1;
@@ -339,16 +341,17 @@ the_unit(const struct ps *p, int k, enum unit u, struct ex *x)
 		set_rel(x, REL_SAME, 1, u);
 		return k + 1;
 	}
-	if (u == UN_WEEK && (isw(p, k, "commencing") ||
-	    isw(p, k, "starting") || isw(p, k, "beginning"))) {
+	if (u == UN_WEEK &&
+	    (isw(p, k, "commencing") || isw(p, k, "starting") ||
+		isw(p, k, "beginning"))) {
 		k++;
 		if (!is(p, k, 'j'))
 			k--;
 	}
-	if (u == UN_WEEK && (is(p, k, 'o') || is(p, k, 'j') ||
-	    isw(p, k, "commencing") || isw(p, k, "starting") ||
-	    isw(p, k, "ending") || isw(p, k, "ended") ||
-	    isv(p, k, 'b', 1))) {
+	if (u == UN_WEEK &&
+	    (is(p, k, 'o') || is(p, k, 'j') || isw(p, k, "commencing") ||
+		isw(p, k, "starting") || isw(p, k, "ending") ||
+		isw(p, k, "ended") || isv(p, k, 'b', 1))) {
 		if ((e = p_date_of(p, k + 1, &in)) && in.a.day != NONE) {
 			in.a.nth = 0;
 			in.a.nthunit = UN_WEEK; /* its week */
@@ -373,8 +376,9 @@ the_unit(const struct ps *p, int k, enum unit u, struct ex *x)
 		if (isw(p, k, "ended") || isw(p, k, "ending")) {
 			/* the quarter ended July 31: the one that
 			 * holds most of its three months */
-			int m = is(p, k + 1, 'M') ? (int)(tk(p,
-			    k + 1)->v & W_BASE) : 0;
+			int m = is(p, k + 1, 'M')
+			    ? (int)(tk(p, k + 1)->v & W_BASE)
+			    : 0;
 
 			if (m >= 2 && m <= 12)
 				x->a.quarter = (m + 1) / 3;
@@ -410,8 +414,8 @@ bare_unit(const struct ps *p, int i, int j, enum unit u, struct ex *x)
 		return k;
 	}
 	/* year on year */
-	if ((is(p, k, 'j') && is(p, k + 1, 'U')) || (is(p, i - 1, 'j') &&
-	    is(p, i - 2, 'U')))
+	if ((is(p, k, 'j') && is(p, k + 1, 'U')) ||
+	    (is(p, i - 1, 'j') && is(p, i - 2, 'U')))
 		return 0;
 	/* "a hot day", "a record week": how long, if nothing else; not
 	 * "time of day", "year after year", "Year of the Dog" */
@@ -427,8 +431,7 @@ bare_unit(const struct ps *p, int i, int j, enum unit u, struct ex *x)
 	    !is(p, i - 1, 'T') && !is(p, i - 1, 'N') && !isnum(p, i - 1) &&
 	    !isnum(p, k) && j == i && !is(p, k, 'b') &&
 	    !isw(p, i - 3, "have") && !is(p, i - 1, 'O') &&
-	    !isv(p, i - 1, 'i', 3) && !(glued(p, i - 1) &&
-	    isnum(p, i - 2))) {
+	    !isv(p, i - 1, 'i', 3) && !(glued(p, i - 1) && isnum(p, i - 2))) {
 		if (u == UN_WEEKEND) {
 			set_rel(x, REL_UNIT, 0, u);
 			return k;
@@ -449,8 +452,9 @@ named_unit(const struct ps *p, int j, const struct front *f, enum unit u,
 	int e, k = j + 1;
 
 	if (f->last) {
-		if ((f->last == 2 || (f->last == 1 && f->the &&
-		    u >= UN_DECADE && u <= UN_MILLENNIUM)) &&
+		if ((f->last == 2 ||
+			(f->last == 1 && f->the && u >= UN_DECADE &&
+			    u <= UN_MILLENNIUM)) &&
 		    u != UN_WEEKEND) {
 			set_dur(x, 1, u, false);
 			if (isv(p, k, '&', 1) && isw(p, k + 1, "so"))
@@ -499,17 +503,17 @@ named_unit(const struct ps *p, int j, const struct front *f, enum unit u,
 
 /* The unit at j, with what stands in front of it. */
 static int
-one_unit(const struct ps *p, int i, int j, const struct front *f,
-    struct ex *x)
+one_unit(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
 {
 	enum unit u = unit_of(p, j);
 	int e, k = j + 1;
 	struct pt y;
 
 	/* "This Week": a programme; Sandra Day O'Connor */
-	if (tk(p, j)->cap == 1 && ((f->this && is(p, i - 1, '"')) || (j == i &&
-	    tk(p, i - 1)->cap == 1 && tk(p, i - 1)->cls == 0 &&
-	    tk(p, k)->cap == 1 && tk(p, k)->cls == 0)))
+	if (tk(p, j)->cap == 1 &&
+	    ((f->this && is(p, i - 1, '"')) ||
+		(j == i && tk(p, i - 1)->cap == 1 && tk(p, i - 1)->cls == 0 &&
+		    tk(p, k)->cap == 1 && tk(p, k)->cls == 0)))
 		return 0;
 	if (u == UN_FORTNIGHT) {
 		if (!f->last && !f->next)
@@ -519,36 +523,38 @@ one_unit(const struct ps *p, int i, int j, const struct front *f,
 	}
 	if (u == UN_DAY && !plural(p, j) && !f->last && !f->next && !f->this &&
 	    is(p, k, 'B') && is(p, k + 1, 'D') && tk(p, k + 1)->v < 50) {
-		set_rel(x, REL_DAY, (int)tk(p, k + 1)->v +
-		    (tk(p, k)->v == 1 ? -1 : 1), UN_DAY);
+		set_rel(x, REL_DAY,
+		    (int)tk(p, k + 1)->v + (tk(p, k)->v == 1 ? -1 : 1), UN_DAY);
 		return k + 2; /* [the] day after tomorrow */
 	}
-	if (u >= UN_DAY && u <= UN_YEAR && f->the && ((isv(p, k, 'B', 2) &&
-	    isv(p, k + 1, 'n', 1)) || (isv(p, k, 'B', 1) &&
-	    isv(p, k + 1, 'l', 1))) && (k + 2 >= p->n ||
-	    tk(p, k + 2)->kind == TK_PUNCT || tk(p, k + 2)->cls == 0)) {
+	if (u >= UN_DAY && u <= UN_YEAR && f->the &&
+	    ((isv(p, k, 'B', 2) && isv(p, k + 1, 'n', 1)) ||
+		(isv(p, k, 'B', 1) && isv(p, k + 1, 'l', 1))) &&
+	    (k + 2 >= p->n || tk(p, k + 2)->kind == TK_PUNCT ||
+		tk(p, k + 2)->cls == 0)) {
 		/* the week after next, the week before last */
 		set_rel(x, REL_UNIT, tk(p, k)->v == 1 ? -2 : 2, u);
 		return k + 2;
 	}
 	/* year-end, year's end */
-	if (u == UN_YEAR && !plural(p, j) && !f->last && !f->next &&
-	    !f->this) {
+	if (u == UN_YEAR && !plural(p, j) && !f->last && !f->next && !f->this) {
 		if ((dash(p, k) && glued(p, k) && isv(p, k + 1, 'b', 3)) ||
 		    (is(p, k, '\'') && isw(p, k + 1, "s") &&
-		    isv(p, k + 2, 'b', 3)) || isv(p, k, 'b', 3)) {
+			isv(p, k + 2, 'b', 3)) ||
+		    isv(p, k, 'b', 3)) {
 			set_rel(x, REL_UNIT, 0, UN_YEAR);
 			x->mod = MOD_END;
-			return isv(p, k, 'b', 3) ? k + 1 : dash(p, k) ? k + 2
-			    : k + 3;
+			return isv(p, k, 'b', 3) ? k + 1
+			    : dash(p, k)         ? k + 2
+						 : k + 3;
 		}
 	}
 	/* the year 2000, week 31 */
 	if (u == UN_YEAR && !plural(p, j) && !f->last && !f->next &&
 	    (f->the || !f->this)) {
 		pt_clear(&y);
-		if ((e = p_year(p, k, &y)) && (tk(p, k)->kind != TK_NUM ||
-		    y.bc || tk(p, k)->nd == 4)) {
+		if ((e = p_year(p, k, &y)) &&
+		    (tk(p, k)->kind != TK_NUM || y.bc || tk(p, k)->nd == 4)) {
 			x->type = EX_DATE;
 			x->a = y;
 			x->a.fiscal = f->fiscal;
@@ -563,7 +569,9 @@ one_unit(const struct ps *p, int i, int j, const struct front *f,
 		if ((e = p_of_year(p, k + 1, &x->a)))
 			return e;
 		return f->the || tk(p, j)->cap || i == 0 ||
-		    isv(p, i - 1, 'i', 0) ? k + 1 : 0;
+			isv(p, i - 1, 'i', 0)
+		    ? k + 1
+		    : 0;
 	}
 	if (plural(p, j))
 		return many_units(p, i, j, f, x);
@@ -580,8 +588,8 @@ one_unit(const struct ps *p, int i, int j, const struct front *f,
 	if ((e = named_unit(p, j, f, u, x)) != PASS)
 		return e;
 	if (f->the && u == UN_WEEKEND && tk(p, k)->kind == TK_WORD &&
-	    tk(p, k)->cls == 0 && !f->last && !f->next && !f->this && (i == 0 ||
-	    (tk(p, i - 1)->kind == TK_PUNCT)))
+	    tk(p, k)->cls == 0 && !f->last && !f->next && !f->this &&
+	    (i == 0 || (tk(p, i - 1)->kind == TK_PUNCT)))
 		return 0; /* the weekend talks */
 	if (f->the && (u == UN_YEAR || u == UN_QUARTER || u == UN_MONTH) &&
 	    (isw(p, k, "ended") || isw(p, k, "ending")) && u != UN_QUARTER) {
@@ -618,8 +626,9 @@ p_units(const struct ps *p, int i, struct ex *x)
 	    (e = p_nth(p, j, &f, x)) != PASS ||
 	    (e = p_last_of(p, j, &f, x)) != PASS)
 		return e;
-	e = f.last || f.next || f.this == 5 || f.this == 6 ?
-	    directed_units(p, j, &f, x) : amounts(p, i, j, &f, x);
+	e = f.last || f.next || f.this == 5 || f.this == 6
+	    ? directed_units(p, j, &f, x)
+	    : amounts(p, i, j, &f, x);
 	if (e != PASS)
 		return e;
 	if (is(p, i, 'A'))

@@ -31,7 +31,9 @@ res_year(const struct dates *d, const struct pt *a)
 		return ref;
 	case DIR_NEXT:
 		return ref == NONE ? NONE : ref + 1;
-	case DIR_SAME: case DIR_BEFORE: case DIR_AFTER:
+	case DIR_SAME:
+	case DIR_BEFORE:
+	case DIR_AFTER:
 		if (d->anchor_prec == 0) {
 			if (ref == NONE)
 				return NONE;
@@ -62,8 +64,8 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 		return NONE;
 	if (x->after && dir == DIR_NONE) {
 		g = cal_ymd(d->anchor);
-		return g.y + (m < g.m || (m == g.m && day != NONE &&
-		    day < g.d));
+		return g.y +
+		    (m < g.m || (m == g.m && day != NONE && day < g.d));
 	}
 	g = cal_ymd(b);
 	if (value_narrative(d) && d->anchor_prec && dir == DIR_NONE) {
@@ -77,7 +79,8 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 	case DIR_LAST:
 		/* "last February", said in March, is a year old */
 		return m < g.m - 1 || (m == g.m && day != NONE && day < g.d)
-		    ? g.y : g.y - 1;
+		    ? g.y
+		    : g.y - 1;
 	case DIR_NEXT:
 		return m > g.m ? g.y : g.y + 1;
 	case DIR_THIS:
@@ -138,8 +141,9 @@ res_wday(const struct dates *d, const struct ex *x, struct res *r)
 		res_base(d, &b);
 		/* a story's weekday follows a day, not a month or a year;
 		 * one told as news is the news' own */
-		if (d->ref.set && (d->anchor_prec != UN_DAY || (!d->narrative
-		    && d->near > 0)))
+		if (d->ref.set &&
+		    (d->anchor_prec != UN_DAY ||
+			(!d->narrative && d->near > 0)))
 			b = d->ref.day;
 	}
 	/* which Monday of 2018? */
@@ -154,12 +158,14 @@ res_wday(const struct dates *d, const struct ex *x, struct res *r)
 	}
 	w = cal_wday(b);
 	switch (a->dir) {
-	case DIR_LAST: case DIR_BEFORE:
+	case DIR_LAST:
+	case DIR_BEFORE:
 		day = b - (w - a->wday + 7) % 7;
 		if (day == b)
 			day -= 7;
 		break;
-	case DIR_NEXT: case DIR_AFTER:
+	case DIR_NEXT:
+	case DIR_AFTER:
 		day = b + (a->wday - w + 7) % 7;
 		if (day == b)
 			day += 7;
@@ -208,8 +214,7 @@ res_holiday(const struct dates *d, const struct ex *x, const struct pt *a,
 					best = c;
 					break;
 				}
-			} else if (a->dir == DIR_THIS ||
-			    value_narrative(d)) {
+			} else if (a->dir == DIR_THIS || value_narrative(d)) {
 				if (k == g.y)
 					best = c;
 			} else if (a->dir == DIR_LAST) {
@@ -217,7 +222,7 @@ res_holiday(const struct dates *d, const struct ex *x, const struct pt *a,
 					best = c;
 			} else if (best == INT64_MIN ||
 			    (c > b ? c - b : b - c) <
-			    (best > b ? best - b : b - best))
+				(best > b ? best - b : b - best))
 				best = c;
 		}
 	} else
@@ -275,8 +280,7 @@ res_quarter(struct dates *d, const struct ex *x, const struct pt *a, int y,
 			r->y--;
 		if (a->year != NONE)
 			r->y = a->year;
-		if (d->months && (a->year != NONE ||
-		    a->ydir == DIR_LAST)) {
+		if (d->months && (a->year != NONE || a->ydir == DIR_LAST)) {
 			r->prec = UN_YEAR; /* of nine months */
 			return;
 		}
@@ -302,19 +306,19 @@ res_quarter(struct dates *d, const struct ex *x, const struct pt *a, int y,
 	r->prec = UN_QUARTER;
 	if (per == 4 && a->nth == NONE && a->ydir != DIR_LAST &&
 	    (a->year == NONE || !d->ref.set ||
-	    a->year >= cal_ymd(d->ref.day).y) && (!d->ref.set ||
-	    value_narrative(d) || cal_days(r->y, q * 3, 28) <=
-	    d->ref.day)) {
+		a->year >= cal_ymd(d->ref.day).y) &&
+	    (!d->ref.set || value_narrative(d) ||
+		cal_days(r->y, q * 3, 28) <= d->ref.day)) {
 		d->months = false;
 		d->quarter = q;
-		d->quarter_year = r->y + (a->ydir == DIR_LAST &&
-		    a->quarter == 0);
+		d->quarter_year =
+		    r->y + (a->ydir == DIR_LAST && a->quarter == 0);
 	}
 }
 
 void
-res_season(const struct dates *d, const struct ex *x, const struct pt *a,
-    int y, struct res *r)
+res_season(const struct dates *d, const struct ex *x, const struct pt *a, int y,
+    struct res *r)
 {
 	/* its first month: spring 3 ... winter 12 */
 	static const int from[] = { 0, 3, 6, 9, 12 };
@@ -335,13 +339,11 @@ res_season(const struct dates *d, const struct ex *x, const struct pt *a,
 			;
 		else if (a->dir == DIR_NEXT || a->dir == DIR_AFTER ||
 		    x->future > 0) {
-			if (from[a->season] <= g.m &&
-			    a->season != 4)
+			if (from[a->season] <= g.m && a->season != 4)
 				y++;
 			if (a->season == 4 && g.m == 12)
 				y++;
-		} else if (a->dir == DIR_LAST ||
-		    a->dir == DIR_BEFORE) {
+		} else if (a->dir == DIR_LAST || a->dir == DIR_BEFORE) {
 			if (from[a->season] + 2 >= g.m)
 				y--;
 		} else if (from[a->season] > g.m && x->future < 0)
@@ -353,8 +355,8 @@ res_season(const struct dates *d, const struct ex *x, const struct pt *a,
 }
 
 void
-res_month(const struct dates *d, const struct ex *x, const struct pt *a,
-    int y, struct res *r)
+res_month(const struct dates *d, const struct ex *x, const struct pt *a, int y,
+    struct res *r)
 {
 	if (y == NONE)
 		y = month_year(d, x, a->month, a->day, a->dir);
@@ -364,8 +366,7 @@ res_month(const struct dates *d, const struct ex *x, const struct pt *a,
 	r->prec = a->day == NONE ? UN_MONTH : UN_DAY;
 	if (y == NONE)
 		r->open = true;
-	else if (a->day != NONE &&
-	    a->day > cal_month_days(y, a->month)) {
+	else if (a->day != NONE && a->day > cal_month_days(y, a->month)) {
 		/* 29 February: the nearest year that has one */
 		int k;
 
@@ -405,8 +406,7 @@ res_monthday(const struct dates *d, const struct ex *x, const struct pt *a,
 			g = cal_ymd(b);
 			res_months(&g.y, &g.m, s);
 			if (a->day <= cal_month_days(g.y, g.m) &&
-			    cal_wday(cal_days(g.y, g.m, a->day)) ==
-			    a->wday)
+			    cal_wday(cal_days(g.y, g.m, a->day)) == a->wday)
 				break;
 		}
 	} else if (b == d->ref.day && a->day > g.d && x->future <= 0)

@@ -6,7 +6,7 @@
 
 static const char *const season_name[] = { "", "SP", "SU", "FA", "WI" };
 static const char *const part_name[] = { "", "MO", "AF", "EV", "NI", "12:00",
-    "00:00", "MO", "EV", "DT", "MI" };
+	"00:00", "MO", "EV", "DT", "MI" };
 
 /* v, 0 to 10^n - 1, as n digits (snprintf took 6 % of the filter's time). */
 static void
@@ -40,8 +40,10 @@ put_date(char *s, size_t n, const struct res *r)
 	int k;
 
 	if (r->vague) {
-		snprintf(s, n, "%s", r->vaguev < 0 ? "PAST_REF" :
-		    r->vaguev > 0 ? "FUTURE_REF" : "PRESENT_REF");
+		snprintf(s, n, "%s",
+		    r->vaguev < 0       ? "PAST_REF"
+			: r->vaguev > 0 ? "FUTURE_REF"
+					: "PRESENT_REF");
 		return;
 	}
 	if (r->cal != CAL_GREGORIAN && r->prec == UN_NONE && r->bounds) {
@@ -207,7 +209,8 @@ put_duration(char *s, size_t n, const struct ex *x)
 			extra = am->frac * 60 / 100;
 			eu = "M";
 			break;
-		case UN_DAY: case UN_WORKDAY:
+		case UN_DAY:
+		case UN_WORKDAY:
 			u = "D";
 			dec = am->frac != 0;
 			break;
@@ -254,8 +257,8 @@ put_duration(char *s, size_t n, const struct ex *x)
 			k += snprintf(s + k, n - (size_t)k, "X%s", u);
 		else if (dec)
 			k += snprintf(s + k, n - (size_t)k, "%lld.%d%s",
-			    (long long)v, am->frac % 10 ? am->frac
-			    : am->frac / 10, u);
+			    (long long)v,
+			    am->frac % 10 ? am->frac : am->frac / 10, u);
 		else {
 			if (v != 0 || extra == 0)
 				k += snprintf(s + k, n - (size_t)k, "%lld%s",
@@ -289,7 +292,7 @@ put_set(char *s, size_t n, const struct ex *x)
 	}
 	{
 		static const char *const u[] = { "D", "S", "M", "H", "D", "W",
-		    "M", "Q", "Y", "Y", "Y", "Y", "WE", "W", "D" };
+			"M", "Q", "Y", "Y", "Y", "Y", "WE", "W", "D" };
 		int64_t v = x->freqn;
 
 		if (x->freq == UN_QUARTER && v != 1) {
@@ -300,21 +303,24 @@ put_set(char *s, size_t n, const struct ex *x)
 			snprintf(s, n, "P1Q");
 			return;
 		}
-		v *= x->freq == UN_DECADE ? 10 : x->freq == UN_CENTURY ? 100
+		v *= x->freq == UN_DECADE      ? 10
+		    : x->freq == UN_CENTURY    ? 100
 		    : x->freq == UN_MILLENNIUM ? 1000
-		    : x->freq == UN_FORTNIGHT ? 2 : 1;
+		    : x->freq == UN_FORTNIGHT  ? 2
+					       : 1;
 		if (v == 0)
 			snprintf(s, n, "P%sX%s", x->freq <= UN_HOUR ? "T" : "",
 			    u[x->freq]);
 		else
-			snprintf(s, n, "P%s%lld%s", x->freq <= UN_HOUR ? "T"
-			    : "", (long long)v, u[x->freq]);
+			snprintf(s, n, "P%s%lld%s",
+			    x->freq <= UN_HOUR ? "T" : "", (long long)v,
+			    u[x->freq]);
 	}
 }
 
 static const char *const mod_name[] = { "", "START", "MID", "END", "APPROX",
-    "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE",
-    "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER" };
+	"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE",
+	"AFTER", "ON_OR_BEFORE", "ON_OR_AFTER" };
 
 static void
 put_ymd(char *s, size_t n, int64_t day)
@@ -408,9 +414,11 @@ remember(struct dates *d, const struct ex *x, const struct res *r)
 		d->anchor_prec = UN_MONTH;
 		break;
 	case UN_QUARTER:
-		d->anchor = cal_days(r->y, r->season != NONE ? (r->season <
-		    4 ? r->season * 3 : 12) : r->half != NONE ?
-		    r->half * 6 - 5 : r->quarter * 3 - 2, 1);
+		d->anchor = cal_days(r->y,
+		    r->season != NONE     ? (r->season < 4 ? r->season * 3 : 12)
+			: r->half != NONE ? r->half * 6 - 5
+					  : r->quarter * 3 - 2,
+		    1);
 		d->anchor_prec = UN_QUARTER;
 		break;
 	case UN_YEAR:
@@ -433,8 +441,7 @@ evidence(struct dates *d, const struct ex *x, const struct res *r)
 {
 	int64_t day, dist;
 
-	if (x->a.rel == REL_DAY ||
-	    (x->a.wday != NONE && x->a.day == NONE) ||
+	if (x->a.rel == REL_DAY || (x->a.wday != NONE && x->a.day == NONE) ||
 	    (x->a.rel == REL_UNIT && x->a.n < 0) ||
 	    (x->a.quarter != NONE && x->a.year == NONE) ||
 	    (x->a.rel == REL_AGO)) {
@@ -445,7 +452,8 @@ evidence(struct dates *d, const struct ex *x, const struct res *r)
 	    x->a.cal != CAL_GREGORIAN)
 		return;
 	day = r->prec == UN_DAY ? cal_days(r->y, r->m, r->d)
-	    : r->m != NONE ? cal_days(r->y, r->m, 15) : cal_days(r->y, 7, 1);
+	    : r->m != NONE      ? cal_days(r->y, r->m, 15)
+				: cal_days(r->y, 7, 1);
 	dist = d->ref.day - day;
 	if (dist > 600)
 		d->far += r->m != NONE || x->alone ? 2 : 1; /* "1936" heads */
@@ -523,7 +531,8 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 		hit->kind = STR("SET");
 		put_set(hit->value, n, x);
 		break;
-	case EX_DATE: case EX_TIME:
+	case EX_DATE:
+	case EX_TIME:
 		hit->kind = x->type == EX_DATE ? STR("DATE") : STR("TIME");
 		resolve(d, x, &x->a, &r);
 		if (x->a.nth != NONE && x->a.nth > 5 && x->a.nth != 99 &&
@@ -536,11 +545,12 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 				char t2[24] = "";
 
 				z = r;
-				if (z.prec == UN_DAY && (b.hour < x->a.hour ||
-				    (b.hour == x->a.hour &&
-				    b.min < x->a.min && b.min != NONE)))
-					res_day(&z, cal_days(z.y, z.m, z.d) +
-					    1);
+				if (z.prec == UN_DAY &&
+				    (b.hour < x->a.hour ||
+					(b.hour == x->a.hour &&
+					    b.min < x->a.min && b.min != NONE)))
+					res_day(&z,
+					    cal_days(z.y, z.m, z.d) + 1);
 				put_date(hit->value, n / 2, &r);
 				put_time(t, sizeof(t), &x->a);
 				strcat(hit->value, t);
@@ -570,7 +580,8 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 			b.cal = x->a.cal;
 			resolve(d, x, &b, &z);
 			if (z.y != NONE && r.y != NONE && x->a.year == NONE &&
-			    x->z.year == NONE && b.rel == REL_NONE && (z.m < r.m || z.y < r.y))
+			    x->z.year == NONE && b.rel == REL_NONE &&
+			    (z.m < r.m || z.y < r.y))
 				z.y = r.y + (z.m < r.m);
 			put_date(hit->value, n / 2, &r);
 			put_date(tmp, sizeof(tmp) / 2, &z);
@@ -604,8 +615,7 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 			static const int secs[] = { 0, 1, 60, 3600 };
 			int64_t s = (d->ref.secs >= 0 ? d->ref.secs : 0) +
 			    (int64_t)x->a.n * secs[x->a.unit];
-			int64_t day = d->ref.day + s / 86400 -
-			    (s % 86400 < 0);
+			int64_t day = d->ref.day + s / 86400 - (s % 86400 < 0);
 
 			if (d->ref.secs < 0 && s % 86400 == 0 && s != 0) {
 				/* 72 hours ago: a day, as fine as it gets */
@@ -631,11 +641,11 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 			break;
 		}
 		if (x->type == EX_TIME && x->a.pm_open && x->a.hour < 12 &&
-		    x->a.part == NONE &&
-		    x->future == 2 && d->ref.secs >= 0 && afternoon(d, x, &r))
+		    x->a.part == NONE && x->future == 2 && d->ref.secs >= 0 &&
+		    afternoon(d, x, &r))
 			x->a.hour += 12;
-		if (r.open && r.prec == UN_NONE && r.y == NONE &&
-		    r.m == NONE && r.season == NONE && !r.bounds)
+		if (r.open && r.prec == UN_NONE && r.y == NONE && r.m == NONE &&
+		    r.season == NONE && !r.bounds)
 			put_open(hit->value, n / 2, &x->a);
 		else
 			put_date(hit->value, n / 2, &r);
@@ -653,13 +663,14 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 
 			if (kept) {
 				if (x->mod == MOD_NONE)
-					x->mod = x->a.nth == 1 ? MOD_START
-					    : MOD_END;
+					x->mod =
+					    x->a.nth == 1 ? MOD_START : MOD_END;
 			} else
 				res_bounds(&r);
-			bounds = r.bounds && r.y != 0 && (x->mod < MOD_START ||
-			    x->mod > MOD_END || kept) && x->mod != MOD_BEFORE &&
-			    x->mod != MOD_AFTER && !x->a.fiscal;
+			bounds = r.bounds && r.y != 0 &&
+			    (x->mod < MOD_START || x->mod > MOD_END || kept) &&
+			    x->mod != MOD_BEFORE && x->mod != MOD_AFTER &&
+			    !x->a.fiscal;
 		} else
 			bounds = r.bounds;
 		if (bounds && (r.y == NONE || r.y > 0) && !r.vague) {
@@ -668,8 +679,9 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 		}
 		if (x->type == EX_DATE) {
 			put_edtf(ed, sizeof(ed) - 4, &r);
-			if (*ed && x->mod == MOD_APPROX && strchr(ed, 'X') ==
-			    NULL && !(r.prec == UN_YEAR && r.span))
+			if (*ed && x->mod == MOD_APPROX &&
+			    strchr(ed, 'X') == NULL &&
+			    !(r.prec == UN_YEAR && r.span))
 				strcat(ed, "~");
 			if (strcmp(ed, hit->value) == 0)
 				*ed = '\0';

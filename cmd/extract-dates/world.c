@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* world: expressions of time in all languages but English. */
-#include "date.h"
 #include "world.h"
+#include "date.h"
 
 /* in the morning, вночі, 上午 */
 static int
@@ -135,8 +135,9 @@ amount_at(const struct ps *p, int i, struct ex *x)
 			e++;
 		if ((u = w_has(p, e, 'U')) == NONE || n > 1000000)
 			break;
-		if ((u & W_ABBR) && (!isnum(p, e - 1) || ((u & W_BASE) ==
-		    UN_CENTURY && !w_pc(p, e + 1, '.'))))
+		if ((u & W_ABBR) &&
+		    (!isnum(p, e - 1) ||
+			((u & W_BASE) == UN_CENTURY && !w_pc(p, e + 1, '.'))))
 			break;
 		if ((u & W_BASE) == UN_CENTURY && glued(p, e))
 			break; /* 19세기 */
@@ -145,14 +146,14 @@ amount_at(const struct ps *p, int i, struct ex *x)
 			break; /* 三分: points; minutes are 分钟 */
 		if ((u & W_BASE) == UN_MIN && w_han(p, e) && !isnum(p, k) &&
 		    (w_has(p, k, 'N') == 10 || w_at(p, k, 'H') ||
-		    w_at(p, e + 1, '#')))
+			w_at(p, e + 1, '#')))
 			break; /* 十分: very; 百分之三, 三分之一 */
-		if (x->namt > 0 && (enum unit)(u & W_BASE) >=
-		    x->amt[x->namt - 1].unit)
+		if (x->namt > 0 &&
+		    (enum unit)(u & W_BASE) >= x->amt[x->namt - 1].unit)
 			break;
 		/* a year's number is none of years */
-		if (isnum(p, k) && tk(p, k)->nd == 4 && (u & W_BASE) ==
-		    UN_YEAR && !lex_first(p->lex, "fa") &&
+		if (isnum(p, k) && tk(p, k)->nd == 4 &&
+		    (u & W_BASE) == UN_YEAR && !lex_first(p->lex, "fa") &&
 		    !lex_first(p->lex, "ur"))
 			break;
 		am->n = n;
@@ -176,8 +177,10 @@ amount_at(const struct ps *p, int i, struct ex *x)
 			j++;
 		}
 	}
-	if (x->namt > 0 && (w_at(p, j, 'x') || (w_at(p, i - 1, 'x') &&
-	    (w_has(p, i - 1, 'x') == 0 || x->amt[0].unit == UN_YEAR))))
+	if (x->namt > 0 &&
+	    (w_at(p, j, 'x') ||
+		(w_at(p, i - 1, 'x') &&
+		    (w_has(p, i - 1, 'x') == 0 || x->amt[0].unit == UN_YEAR))))
 		return 0; /* 16 Jahre alt, mit 16 Jahren */
 	return x->namt > 0 ? j : 0;
 }
@@ -234,10 +237,11 @@ hours_at(const struct ps *p, int i, struct ex *x)
 static bool
 dayish(const struct ex *x)
 {
-	return x->type == EX_DATE && !x->range && (x->a.day != NONE ||
-	    x->a.wday != NONE || x->a.rel == REL_DAY || ((x->a.rel ==
-	    REL_SAME || x->a.rel == REL_LATER || x->a.rel == REL_AGO) &&
-	    x->a.unit == UN_DAY));
+	return x->type == EX_DATE && !x->range &&
+	    (x->a.day != NONE || x->a.wday != NONE || x->a.rel == REL_DAY ||
+		((x->a.rel == REL_SAME || x->a.rel == REL_LATER ||
+		     x->a.rel == REL_AGO) &&
+		    x->a.unit == UN_DAY));
 }
 
 /* A part of the day or a time behind a day. */
@@ -249,13 +253,16 @@ with_time(const struct ps *p, int e, struct ex *x)
 
 	if (x->a.wday != NONE && x->a.day == NONE && w_unit(p, j) == UN_DAY)
 		j++; /* cuma günü */
-	for (n = 0; n < 3 && (w_pc(p, j, ',') || w_at(p, j, 'T') ||
-	    w_at(p, j, 'o') || w_at(p, j, 'j') || w_pc(p, j, '-')); n++)
+	for (n = 0; n < 3 &&
+	     (w_pc(p, j, ',') || w_at(p, j, 'T') || w_at(p, j, 'o') ||
+		 w_at(p, j, 'j') || w_pc(p, j, '-'));
+	     n++)
 		j++;
 	pt_clear(&c);
 	/* German: "am Montag" and "um 17.30 Uhr" are two expressions */
-	if (lex_first(p->lex, "de") && (j > e || tk(p, j)->kind == TK_NUM ||
-	    w_at(p, j, '@')) && !w_at(p, j, 'P'))
+	if (lex_first(p->lex, "de") &&
+	    (j > e || tk(p, j)->kind == TK_NUM || w_at(p, j, '@')) &&
+	    !w_at(p, j, 'P'))
 		return e;
 	if ((k = w_clock(p, j, &c)) ||
 	    (j > e && (pt_clear(&c), k = w_clock(p, j - 1, &c)))) {
@@ -273,8 +280,8 @@ with_time(const struct ps *p, int e, struct ex *x)
 		pt_clear(&c);
 		if (lex_first(p->lex, "de"))
 			return e;
-		if ((n = w_clock(p, k, &c)) || (k > e &&
-		    (pt_clear(&c), n = w_clock(p, e, &c)))) {
+		if ((n = w_clock(p, k, &c)) ||
+		    (k > e && (pt_clear(&c), n = w_clock(p, e, &c)))) {
 			x->a.hour = c.hour;
 			x->a.min = c.min;
 			x->a.sec = c.sec;
@@ -301,26 +308,22 @@ with_time(const struct ps *p, int e, struct ex *x)
 static const struct form {
 	int (*at)(const struct ps *, int, struct ex *);
 	uint64_t from;
-} forms[] = {
-	{ set_at, B('f') | B('e') },
-	{ w_relative, NUMBER | B('D') | B('R') | B('c') | B('w') | B('z') |
-	    B('v') | B('q') | B('U') | B('g') | B('p') | B('l') | B('n') |
-	    B('t') | B('W') | B('M') | B('S') },
-	{ w_days, NUM | B('O') },
-	{ w_day_of, NUM | B('O') },
-	{ w_date, NUMBER | YEAR | ROMAN | B('W') | B('O') | B('M') | B('J') |
-	    B('I') | B('k') },
-	{ w_era, NUMBER | YEAR | ROMAN | B('h') | B('_') | B('O') | B('c') |
-	    B('Q') | B('d') | B('S') },
-	{ w_numeric, NUM | B('E') },
-	{ w_alone, YEAR },
+} forms[] = { { set_at, B('f') | B('e') },
+	{ w_relative,
+	    NUMBER | B('D') | B('R') | B('c') | B('w') | B('z') | B('v') |
+		B('q') | B('U') | B('g') | B('p') | B('l') | B('n') | B('t') |
+		B('W') | B('M') | B('S') },
+	{ w_days, NUM | B('O') }, { w_day_of, NUM | B('O') },
+	{ w_date,
+	    NUMBER | YEAR | ROMAN | B('W') | B('O') | B('M') | B('J') | B('I') |
+		B('k') },
+	{ w_era,
+	    NUMBER | YEAR | ROMAN | B('h') | B('_') | B('O') | B('c') | B('Q') |
+		B('d') | B('S') },
+	{ w_numeric, NUM | B('E') }, { w_alone, YEAR },
 	{ amount_at, NUMBER | B('m') | B('h') | B('q') | B('A') },
-	{ weekend_at, B('U') },
-	{ hours_at, NUM },
-	{ w_lone, NUM },
-	{ w_nth, NUMBER | ROMAN | B('l') | B('O') },
-	{ w_holiday, B('Y') }
-};
+	{ weekend_at, B('U') }, { hours_at, NUM }, { w_lone, NUM },
+	{ w_nth, NUMBER | ROMAN | B('l') | B('O') }, { w_holiday, B('Y') } };
 
 #define CLOCK (NUMBER | B('K') | B('P') | B('u') | B('h'))
 /* what else an expression may begin with */
@@ -373,12 +376,14 @@ core(const struct ps *p, int i, struct ex *x)
 			y.type = EX_DATE;
 			y.a.season = v & 7;
 			e = j + 1;
-		} else if ((e = w_date(p, j, &y)) && (y.a.month == NONE ||
-		    y.a.year != NONE || y.a.cal != CAL_GREGORIAN))
+		} else if ((e = w_date(p, j, &y)) &&
+		    (y.a.month == NONE || y.a.year != NONE ||
+			y.a.cal != CAL_GREGORIAN))
 			e = 0;
 		if (e) {
-			y.a.ydir = x->a.n < 0 ? DIR_LAST : x->a.n > 0 ?
-			    DIR_NEXT : DIR_THIS;
+			y.a.ydir = x->a.n < 0 ? DIR_LAST
+			    : x->a.n > 0      ? DIR_NEXT
+					      : DIR_THIS;
 			if (x->a.n >= -1 && x->a.n <= 1) {
 				*x = y;
 				best = e;
@@ -394,12 +399,15 @@ core(const struct ps *p, int i, struct ex *x)
 		x->type = EX_TIME;
 		best = e;
 		/* 20 Uhr am Montag */
-		for (j = e; j < e + 3 && (w_at(p, j, 'j') || w_at(p, j, 'T') ||
-		    w_at(p, j, 'o') || w_pc(p, j, ',')); j++)
+		for (j = e; j < e + 3 &&
+		     (w_at(p, j, 'j') || w_at(p, j, 'T') || w_at(p, j, 'o') ||
+			 w_pc(p, j, ','));
+		     j++)
 			;
 		w_clear(&y);
-		if (((v = w_relative(p, j, &y)) || (w_clear(&y),
-		    v = w_date(p, j, &y))) && dayish(&y)) {
+		if (((v = w_relative(p, j, &y)) ||
+			(w_clear(&y), v = w_date(p, j, &y))) &&
+		    dayish(&y)) {
 			pt_clock(&y.a, &x->a);
 			y.a.pm_open = x->a.pm_open;
 			y.type = EX_TIME;
@@ -409,19 +417,21 @@ core(const struct ps *p, int i, struct ex *x)
 		return best;
 	}
 	w_clear(&y);
-	if (best == 0 || (best == i + 1 && w_at(p, i, 'P') &&
-	    (w_at(p, best, 'o') || w_at(p, best, 'T') || w_at(p, i - 1, 'T') ||
-	    (w_at(p, i - 1, 'j') && tk(p, i)->cap))))
+	if (best == 0 ||
+	    (best == i + 1 && w_at(p, i, 'P') &&
+		(w_at(p, best, 'o') || w_at(p, best, 'T') ||
+		    w_at(p, i - 1, 'T') ||
+		    (w_at(p, i - 1, 'j') && tk(p, i)->cap))))
 		e = part_at(p, i, &y);
 	else
 		e = 0;
-	if (e && best && !w_at(p, i - 1, 'T') && !(w_at(p, i - 1, 'j') &&
-	    tk(p, i)->cap)) {
+	if (e && best && !w_at(p, i - 1, 'T') &&
+	    !(w_at(p, i - 1, 'j') && tk(p, i)->cap)) {
 		/* only with a day behind: am Morgen des 5. Mai */
 		struct ex d;
 
-		for (j = e; j < e + 3 && (w_at(p, j, 'T') ||
-		    w_at(p, j, 'o')); j++)
+		for (j = e; j < e + 3 && (w_at(p, j, 'T') || w_at(p, j, 'o'));
+		     j++)
 			;
 		w_clear(&d);
 		if (w_date(p, j, &d) == 0 || d.a.day == NONE)
@@ -430,12 +440,14 @@ core(const struct ps *p, int i, struct ex *x)
 	if (e) {
 		*x = y;
 		/* the evening of the 12th */
-		for (j = e; j < e + 3 && (w_at(p, j, 'j') || w_at(p, j, 'T') ||
-		    w_at(p, j, 'o')); j++)
+		for (j = e; j < e + 3 &&
+		     (w_at(p, j, 'j') || w_at(p, j, 'T') || w_at(p, j, 'o'));
+		     j++)
 			;
 		w_clear(&y);
-		if (((v = w_relative(p, j, &y)) || (w_clear(&y),
-		    v = w_date(p, j, &y))) && dayish(&y)) {
+		if (((v = w_relative(p, j, &y)) ||
+			(w_clear(&y), v = w_date(p, j, &y))) &&
+		    dayish(&y)) {
 			y.a.part = x->a.part;
 			y.type = EX_TIME;
 			*x = y;
@@ -446,16 +458,18 @@ core(const struct ps *p, int i, struct ex *x)
 	if (best && x->type == EX_DATE && x->a.rel == REL_UNIT &&
 	    x->a.unit == UN_WEEK && x->a.wday == NONE) {
 		/* 先週の月曜日, volgende week op dinsdag, 上个星期三 */
-		for (j = best; j < best + 3 && (w_at(p, j, 'o') ||
-		    w_at(p, j, 'j') || w_at(p, j, 'T') || w_pc(p, j, ',') ||
-		    w_pc(p, j, '-')); j++)
+		for (j = best; j < best + 3 &&
+		     (w_at(p, j, 'o') || w_at(p, j, 'j') || w_at(p, j, 'T') ||
+			 w_pc(p, j, ',') || w_pc(p, j, '-'));
+		     j++)
 			;
 		if ((v = w_has(p, j, 'W')) != NONE && (v & W_ABBR) == 0) {
 			x->a.wday = v & 7;
 			best = j + 1;
 		} else if ((unsigned char)p->text.p[p->t[i].b] >= 0xE3 &&
-		    glued(p, best) && (((v = w_has(p, best, 'N')) != NONE &&
-		    v >= 1 && v <= 6) || w_has(p, best, 'X') == 1) &&
+		    glued(p, best) &&
+		    (((v = w_has(p, best, 'N')) != NONE && v >= 1 && v <= 6) ||
+			w_has(p, best, 'X') == 1) &&
 		    !w_at(p, best + 1, 'U')) {
 			x->a.wday = v >= 1 && v <= 6 ? v : 7;
 			best++;
@@ -499,9 +513,11 @@ starts(const struct ps *p, int i)
 static enum mod
 about(int v)
 {
-	return v == 3 ? MOD_MORE_THAN : v == 4 ? MOD_LESS_THAN :
-	    v == 5 ? MOD_EQUAL_OR_MORE : v == 6 ? MOD_EQUAL_OR_LESS
-	    : MOD_APPROX;
+	return v == 3 ? MOD_MORE_THAN
+	    : v == 4  ? MOD_LESS_THAN
+	    : v == 5  ? MOD_EQUAL_OR_MORE
+	    : v == 6  ? MOD_EQUAL_OR_LESS
+		      : MOD_APPROX;
 }
 
 int
@@ -526,9 +542,11 @@ w_expr(const struct ps *p, int i, struct ex *x)
 		k = j + 1;
 		if (w_pc(p, k, '-') && glued(p, k))
 			k++;
-		for (n = 0; n < 3 && (w_at(p, k, 'o') || w_at(p, k, 'T') ||
-		    w_at(p, k, 'j') || w_at(p, k, '_')) &&
-		    !w_at(p, k, 'U'); n++)
+		for (n = 0; n < 3 &&
+		     (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j') ||
+			 w_at(p, k, '_')) &&
+		     !w_at(p, k, 'U');
+		     n++)
 			k++;
 		/* اواخر ماه جاری, اواخر ماه مه: "month" may be glue */
 		if ((e = core(p, k, x)) == 0 && w_at(p, k, 'U') &&
@@ -547,8 +565,9 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	/* die derzeit (offenen Fragen), der 1997 (erschienene): the article
 	 * is another noun's */
 	if (j > i && w_at(p, j - 1, 'T') && e == j + 1 &&
-	    lex_first(p->lex, "de") && (w_at(p, j, 'D') || w_at(p, j, 'R') ||
-	    (isnum(p, j) && x->a.month == NONE)))
+	    lex_first(p->lex, "de") &&
+	    (w_at(p, j, 'D') || w_at(p, j, 'R') ||
+		(isnum(p, j) && x->a.month == NONE)))
 		return 0;
 	/* the part behind: Mayıs başında, 5月初, जनवरी के अंत */
 	k = e;
@@ -581,9 +600,9 @@ static int
 tense(const struct ps *p, int i)
 {
 	static const char *const ends[] = { "\340\244\227\340\244\276",
-	    "\340\244\227\340\245\200", "\340\244\227\340\245\207",
-	    "ecek", "acak", "d\304\261", "di", "du", "d\303\274",
-	    "t\304\261", "ti", "tu", "t\303\274" };
+		"\340\244\227\340\245\200", "\340\244\227\340\245\207", "ecek",
+		"acak", "d\304\261", "di", "du", "d\303\274", "t\304\261", "ti",
+		"tu", "t\303\274" };
 	/* -ga, -gi, -ge of Hindi; Turkish, past from the sixth on */
 	const struct tok *t = tk(p, i);
 	size_t k, n, m = t->e - t->b;
@@ -591,16 +610,19 @@ tense(const struct ps *p, int i)
 	if (t->rec != NULL) {
 		uint64_t kinds = lex_classes(p->lex, t);
 
-		return (kinds & B('>')) != 0 && w_at(p, i, '>') ? 1 :
-		    (kinds & B('<')) != 0 && w_at(p, i, '<') ? -1 : 0;
+		return (kinds & B('>')) != 0 && w_at(p, i, '>') ? 1
+		    : (kinds & B('<')) != 0 && w_at(p, i, '<')  ? -1
+								: 0;
 	}
 	if (t->kind != TK_WORD || w_han(p, i))
 		return 0;
 	for (k = 0; k < sizeof(ends) / sizeof(ends[0]); k++) {
 		n = strlen(ends[k]);
 		if (m > n && memcmp(p->text.p + t->e - n, ends[k], n) == 0)
-			return k < 3 ? 1 : !lex_first(p->lex, "tr") ? 0
-			    : k < 5 ? 1 : -1;
+			return k < 3                   ? 1
+			    : !lex_first(p->lex, "tr") ? 0
+			    : k < 5                    ? 1
+						       : -1;
 	}
 	return 0;
 }

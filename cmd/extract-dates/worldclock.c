@@ -35,8 +35,10 @@ part_at(const struct ps *p, int i, int *k, int *part)
 	int j = i, n;
 
 	*k = *part = NONE;
-	for (n = 0; n < 3 && (w_at(p, j, 'T') || w_at(p, j, 'o') ||
-	    w_at(p, j, 'j') || w_pc(p, j, ',')); n++)
+	for (n = 0; n < 3 &&
+	     (w_at(p, j, 'T') || w_at(p, j, 'o') || w_at(p, j, 'j') ||
+		 w_pc(p, j, ','));
+	     n++)
 		j++;
 	if ((*k = w_has(p, j, 'K')) != NONE) {
 		j++;
@@ -65,10 +67,10 @@ point(const struct ps *p, int j, int e)
 		return v >= 10 || w_unit(p, q) == UN_MIN;
 	return w_at(p, j - 1, 'j') || w_at(p, j - 1, '-') ||
 	    w_at(p, j - 1, '~') || (j == 0 && e >= p->n) ||
-	    w_at(p, j - 1, 'X') || w_at(p, j - 1, 'D') ||
-	    w_at(p, j - 1, 'W') || w_has(p, e, 'h') == 1 ||
-	    w_at(p, e, '-') || (isnum(p, j) &&
-	    (e >= p->n || tk(p, e)->kind == TK_PUNCT || w_at(p, e, 'a')));
+	    w_at(p, j - 1, 'X') || w_at(p, j - 1, 'D') || w_at(p, j - 1, 'W') ||
+	    w_has(p, e, 'h') == 1 || w_at(p, e, '-') ||
+	    (isnum(p, j) &&
+		(e >= p->n || tk(p, e)->kind == TK_PUNCT || w_at(p, e, 'a')));
 }
 
 /*
@@ -83,9 +85,8 @@ w_clock(const struct ps *p, int i, struct pt *a)
 	bool sure = false, pre = false, half = false;
 
 	/* words before: 下午, الساعة, klokken */
-	if ((n = part_at(p, j, &k, &part)) && j < n &&
-	    !w_at(p, j, 'T') && !w_at(p, j, 'j') && !w_at(p, j, 'o') &&
-	    !w_pc(p, j, ',')) {
+	if ((n = part_at(p, j, &k, &part)) && j < n && !w_at(p, j, 'T') &&
+	    !w_at(p, j, 'j') && !w_at(p, j, 'o') && !w_pc(p, j, ',')) {
 		j = n;
 		if (w_pc(p, j, ','))
 			j++;
@@ -119,8 +120,7 @@ w_clock(const struct ps *p, int i, struct pt *a)
 	if ((n = w_has(p, j, 'h')) >= 6 && n <= 8) {
 		/* साढ़े दस बजे, سوا, پونے: half past, a quarter past, to */
 		e = w_num(p, j + 1, &v, &frac);
-		if (e == 0 || v < 1 || v > 12 || frac != 0 ||
-		    !w_at(p, e, 'u'))
+		if (e == 0 || v < 1 || v > 12 || frac != 0 || !w_at(p, e, 'u'))
 			return 0;
 		a->hour = (int)v - (n == 8);
 		a->min = n == 6 ? 30 : n == 7 ? 15 : 45;
@@ -139,9 +139,10 @@ w_clock(const struct ps *p, int i, struct pt *a)
 	} else if ((e = w_num(p, j, &v, &frac)) == 0 || v > 24 || v < 0)
 		return 0;
 	if (isnum(p, j)) {
-		if (tk(p, j)->nd > 2 || (!w_free(p, j) &&
-		    !(w_pc(p, j - 1, '-') && isnum(p, j - 2) &&
-		    tk(p, j - 2)->nd <= 2)))
+		if (tk(p, j)->nd > 2 ||
+		    (!w_free(p, j) &&
+			!(w_pc(p, j - 1, '-') && isnum(p, j - 2) &&
+			    tk(p, j - 2)->nd <= 2)))
 			return 0;
 		e = j + 1;
 		v = tk(p, j)->v;
@@ -151,10 +152,11 @@ w_clock(const struct ps *p, int i, struct pt *a)
 	h = (int)v;
 	a->hour = h;
 	/* minutes */
-	if (isnum(p, j) && (w_pc(p, e, ':') || w_pc(p, e, '.') ||
-	    w_pc(p, e, ',')) && glued(p, e) && isnum(p, e + 1) &&
-	    (glued(p, e + 1) || w_pc(p, e, ':')) &&
-	    tk(p, e + 1)->nd == 2 && tk(p, e + 1)->v < 60) {
+	if (isnum(p, j) &&
+	    (w_pc(p, e, ':') || w_pc(p, e, '.') || w_pc(p, e, ',')) &&
+	    glued(p, e) && isnum(p, e + 1) &&
+	    (glued(p, e + 1) || w_pc(p, e, ':')) && tk(p, e + 1)->nd == 2 &&
+	    tk(p, e + 1)->v < 60) {
 		bool colon = w_pc(p, e, ':');
 
 		if (w_pc(p, e, ','))
@@ -165,8 +167,8 @@ w_clock(const struct ps *p, int i, struct pt *a)
 		    isnum(p, e + 1) && tk(p, e + 1)->nd == 2) {
 			a->sec = (int)tk(p, e + 1)->v;
 			e += 2;
-			if (w_pc(p, e, '.') && isnum(p, e + 1) &&
-			    glued(p, e) && glued(p, e + 1))
+			if (w_pc(p, e, '.') && isnum(p, e + 1) && glued(p, e) &&
+			    glued(p, e + 1))
 				e += 2;
 		}
 		if ((w_pc(p, e, ':') || w_pc(p, e, '.') || w_pc(p, e, '/')) &&
@@ -191,10 +193,11 @@ w_clock(const struct ps *p, int i, struct pt *a)
 		if (w_at(p, e, 'u') && w_has(p, e, 'u') != 2) {
 			sure = true;
 			e++;
-		} else if (n != NONE && (n & W_BASE) == UN_HOUR && (pre ||
-		    part != NONE || k != NONE || w_has(p, e, 'u') != NONE ||
-		    ((isnum(p, e + 1) || w_at(p, e + 1, 'h')) &&
-		    glued(p, e)))) {
+		} else if (n != NONE && (n & W_BASE) == UN_HOUR &&
+		    (pre || part != NONE || k != NONE ||
+			w_has(p, e, 'u') != NONE ||
+			((isnum(p, e + 1) || w_at(p, e + 1, 'h')) &&
+			    glued(p, e)))) {
 			sure = true; /* à 5 heures */
 			e++;
 		} else if (isnum(p, j) && isw(p, e, "h") && glued(p, e)) {
@@ -203,10 +206,11 @@ w_clock(const struct ps *p, int i, struct pt *a)
 		} else if ((n = part_at(p, e, &k2, &part2)) &&
 		    (k2 != NONE || (part2 != NONE && pre)))
 			sure = true;
-		else if (!sure && !(pre && (h > 1 || (h == 1 &&
-		    isnum(p, j))) && (e >= p->n ||
-		    w_pc(p, e, ',') || w_pc(p, e, ')') || (w_pc(p, e, '.') &&
-		    (e + 1 >= p->n || p->t[e + 1].sp)))))
+		else if (!sure &&
+		    !(pre && (h > 1 || (h == 1 && isnum(p, j))) &&
+			(e >= p->n || w_pc(p, e, ',') || w_pc(p, e, ')') ||
+			    (w_pc(p, e, '.') &&
+				(e + 1 >= p->n || p->t[e + 1].sp)))))
 			return 0;
 		if (sure) {
 			/* 20 Uhr 15, 3点半, 5 heures et quart */
@@ -217,15 +221,17 @@ w_clock(const struct ps *p, int i, struct pt *a)
 				a->min = 30;
 				half = true;
 				e = n + 1;
-			} else if (isnum(p, n) ? tk(p, n)->nd == 2 &&
-			    tk(p, n)->v < 60 && !(w_pc(p, n + 1, '.') &&
-			    isnum(p, n + 2) && glued(p, n + 2))
-			    : w_at(p, n, 'N')) {
+			} else if (isnum(p, n)
+				? tk(p, n)->nd == 2 && tk(p, n)->v < 60 &&
+				    !(w_pc(p, n + 1, '.') && isnum(p, n + 2) &&
+					glued(p, n + 2))
+				: w_at(p, n, 'N')) {
 				int q = w_num(p, n, &v, &frac);
 
 				if (q && v < 60 && frac == 0 &&
 				    (!w_at(p, q, 'U') ||
-				    (w_has(p, q, 'U') & W_BASE) == UN_MIN)) {
+					(w_has(p, q, 'U') & W_BASE) ==
+					    UN_MIN)) {
 					a->min = (int)v;
 					e = q;
 					if (w_at(p, e, 'U'))

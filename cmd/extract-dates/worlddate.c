@@ -47,8 +47,8 @@ w_dir(const struct ps *p, int i)
 int
 w_glue(const struct ps *p, int i, int n)
 {
-	while (n-- > 0 && (w_at(p, i, 'T') || w_at(p, i, 'o') ||
-	    w_at(p, i, '_'))) {
+	while (n-- > 0 &&
+	    (w_at(p, i, 'T') || w_at(p, i, 'o') || w_at(p, i, '_'))) {
 		i++;
 		if (w_pc(p, i, '\'') && glued(p, i) && glued(p, i + 1))
 			i++; /* l'année */
@@ -78,8 +78,7 @@ month_at(const struct ps *p, int i, int *m, enum calendar *cal, bool *abbr)
 			int f, e = w_num(p, i, &n, &f);
 
 			j = e;
-			if (e && f == 0 && w_pc(p, j, '-') &&
-			    glued(p, j))
+			if (e && f == 0 && w_pc(p, j, '-') && glued(p, j))
 				j++;
 			if (e == 0 || f != 0 || n < 1 || n > 12 ||
 			    w_has(p, j, 'k') != 2)
@@ -120,15 +119,18 @@ listed(const struct ps *p, int e, int d, struct pt *a)
 		j++;
 		if (w_pc(p, j - 1, ',') && w_at(p, j, '&'))
 			j++;
-		for (k = 0; k < 3 && (w_at(p, j, 'T') || w_at(p, j, 'o') ||
-		    w_at(p, j, 'j')); k++)
+		for (k = 0; k < 3 &&
+		     (w_at(p, j, 'T') || w_at(p, j, 'o') || w_at(p, j, 'j'));
+		     k++)
 			j++;
 		if ((k = day_at(p, j, &d2, &ord)) == 0 || d2 <= d)
 			return false;
 		d = d2;
 		j = k;
-		for (k = 0; k < 2 && (w_at(p, j, 'o') || w_at(p, j, 'T') ||
-		    w_at(p, j, '_') || w_has(p, j, 'X') == 1); k++)
+		for (k = 0; k < 2 &&
+		     (w_at(p, j, 'o') || w_at(p, j, 'T') || w_at(p, j, '_') ||
+			 w_has(p, j, 'X') == 1);
+		     k++)
 			j++;
 		if ((k = month_at(p, j, &m, &cal, &abbr)) == 0 ||
 		    (isnum(p, j) && !w_at(p, k - 1, 'k'))) {
@@ -139,8 +141,9 @@ listed(const struct ps *p, int e, int d, struct pt *a)
 		j = k;
 		if (w_pc(p, j, ','))
 			j++;
-		for (k = 0; k < 2 && (w_at(p, j, 'o') || w_at(p, j, 'T') ||
-		    w_at(p, j, '_')); k++)
+		for (k = 0; k < 2 &&
+		     (w_at(p, j, 'o') || w_at(p, j, 'T') || w_at(p, j, '_'));
+		     k++)
 			j++;
 		pt_clear(&y);
 		if (w_year(p, j, &y) && (y.year >= 1000 || y.bc)) {
@@ -177,9 +180,9 @@ day_at(const struct ps *p, int i, int *d, bool *ordinal)
 	    tk(p, i)->v <= 31) {
 		*d = (int)tk(p, i)->v;
 		e = i + 1;
-		if (w_pc(p, e, '%') || ((w_pc(p, e, '.') || w_pc(p, e, ',') ||
-		    w_pc(p, e, ':')) && glued(p, e) && isnum(p, e + 1) &&
-		    glued(p, e + 1)))
+		if (w_pc(p, e, '%') ||
+		    ((w_pc(p, e, '.') || w_pc(p, e, ',') || w_pc(p, e, ':')) &&
+			glued(p, e) && isnum(p, e + 1) && glued(p, e + 1)))
 			return 0;
 		return e;
 	}
@@ -206,9 +209,9 @@ between(const struct ps *p, int i)
 	for (n = 0; n < 3; n++) {
 		if (w_pc(p, j, ',') || (w_pc(p, j, '.') && glued(p, j)) ||
 		    ((w_pc(p, j, '-') || w_pc(p, j, '/')) && glued(p, j) &&
-		    glued(p, j + 1)) || w_at(p, j, 'T') || w_at(p, j, 'o') ||
-		    w_at(p, j, '_') || w_at(p, j, 'X') ||
-		    (w_at(p, j, 'j') && n == 0) ||
+			glued(p, j + 1)) ||
+		    w_at(p, j, 'T') || w_at(p, j, 'o') || w_at(p, j, '_') ||
+		    w_at(p, j, 'X') || (w_at(p, j, 'j') && n == 0) ||
 		    w_unit(p, j) == UN_DAY || w_pc(p, j, '\''))
 			j++;
 		else
@@ -238,8 +241,8 @@ sure_day(const struct ps *p, int k, int v)
 	    (w_at(p, k - 1, '&') && w_at(p, k - 2, 'W')) ||
 	    (!post && tk(p, k)->cap && k > 0 && lex_first(p->lex, "tr")))
 		return true;
-	return w_at(p, e, 'o') && (w_at(p, e + 1, 'P') ||
-	    w_unit(p, e + 1) == UN_DAY);
+	return w_at(p, e, 'o') &&
+	    (w_at(p, e + 1, 'P') || w_unit(p, e + 1) == UN_DAY);
 }
 
 /*
@@ -261,8 +264,9 @@ w_date(const struct ps *p, int i, struct ex *x)
 			break;
 		/* 二 may be Tuesday's, 七月二十六日 has none */
 		if (a->wday == NONE && (d = w_has(p, k, 'W')) != NONE &&
-		    !(w_han(p, k) && (n > 0 ? w_at(p, k, 'N')
-		    : (d & W_ABBR) != 0 && p->n > 2)) &&
+		    !(w_han(p, k) &&
+			(n > 0 ? w_at(p, k, 'N')
+			       : (d & W_ABBR) != 0 && p->n > 2)) &&
 		    !(w_at(p, k, 'O') && !tk(p, k)->cap) &&
 		    (n > 0 || sure_day(p, k, d))) {
 			q = k + 1;
@@ -283,26 +287,27 @@ w_date(const struct ps *p, int i, struct ex *x)
 			if (w_unit(p, q) == UN_DAY)
 				q2 = between(p, q + 1);
 			if (month_at(p, q2, &m, &cal, &ab) &&
-			    !(tk(p, q2)->kind == TK_NUM && !(w_at(p, q2 + 1,
-			    'k') || w_at(p, q2, 'k')))) {
+			    !(tk(p, q2)->kind == TK_NUM &&
+				!(w_at(p, q2 + 1, 'k') || w_at(p, q2, 'k')))) {
 				a->day = d;
 				j = q;
 				wide_day = ordinal;
 				continue;
 			}
 			/* 26日; 号 is any number's too */
-			if (w_has(p, q, 'X') == 1 || (w_has(p, q, 'X') == 2 &&
-			    (w_at(p, k - 1, 'j') ||
-			    w_at(p, k - 1, 'U') || w_at(p, k - 1, 'c') ||
-			    w_at(p, k - 1, '-') || w_at(p, k - 1, '&')))) {
+			if (w_has(p, q, 'X') == 1 ||
+			    (w_has(p, q, 'X') == 2 &&
+				(w_at(p, k - 1, 'j') || w_at(p, k - 1, 'U') ||
+				    w_at(p, k - 1, 'c') ||
+				    w_at(p, k - 1, '-') ||
+				    w_at(p, k - 1, '&')))) {
 				a->day = d;
 				day_word = true;
 				e = j = q + 1;
 				continue;
 			}
 		}
-		if (a->month == NONE &&
-		    (q = month_at(p, k, &m, &cal, &ab))) {
+		if (a->month == NONE && (q = month_at(p, k, &m, &cal, &ab))) {
 			if (a->day != NONE && a->day > 31)
 				break;
 			month_first = a->day == NONE && a->year == NONE;
@@ -310,8 +315,9 @@ w_date(const struct ps *p, int i, struct ex *x)
 			a->cal = cal;
 			abbr = ab;
 			/* تموز/يوليو: the month twice */
-			if (w_pc(p, q, '/') && (w_has(p, q + 1, 'M') & 15) ==
-			    m && w_at(p, q + 1, 'M'))
+			if (w_pc(p, q, '/') &&
+			    (w_has(p, q + 1, 'M') & 15) == m &&
+			    w_at(p, q + 1, 'M'))
 				q += 2;
 			e = j = q;
 			continue;
@@ -323,9 +329,11 @@ w_date(const struct ps *p, int i, struct ex *x)
 			if (q && a->month == NONE) {
 				q2 = between(p, q);
 				if (!month_at(p, q2, &m, &cal, &ab) &&
-				    !(day_at(p, q2, &d, &ordinal) && month_at(
-				    p, between(p, day_at(p, q2, &d, &ordinal)),
-				    &m, &cal, &ab)))
+				    !(day_at(p, q2, &d, &ordinal) &&
+					month_at(p,
+					    between(p,
+						day_at(p, q2, &d, &ordinal)),
+					    &m, &cal, &ab)))
 					q = 0;
 			}
 			if (q && a->cal == CAL_GREGORIAN && a->month != NONE &&
@@ -348,8 +356,8 @@ w_date(const struct ps *p, int i, struct ex *x)
 		}
 		/* a day behind its month: July 26; 1404 Mordad 4 */
 		if (a->month != NONE && a->day == NONE &&
-		    (q = day_at(p, k, &d, &ordinal)) && (isnum(p, k) ||
-		    w_has(p, q, 'X') > 0)) {
+		    (q = day_at(p, k, &d, &ordinal)) &&
+		    (isnum(p, k) || w_has(p, q, 'X') > 0)) {
 			bool ok = a->year != NONE || ends_here(p, q) ||
 			    (tk(p, q)->kind == TK_NUM && tk(p, q)->nd == 4);
 
@@ -358,8 +366,8 @@ w_date(const struct ps *p, int i, struct ex *x)
 				ok = true;
 			}
 			if (w_at(p, q, 'U') || w_at(p, q, 'u') ||
-			    w_at(p, q, 'k') || (w_pc(p, k - 1, ',') &&
-			    a->year == NONE))
+			    w_at(p, q, 'k') ||
+			    (w_pc(p, k - 1, ',') && a->year == NONE))
 				ok = false;
 			if (w_at(p, q - 1, 's'))
 				ok = true; /* د سپتمبر د ۱۱مې */
@@ -375,12 +383,12 @@ w_date(const struct ps *p, int i, struct ex *x)
 		/* el 3 de marzo de 99, 12. Mai '45 */
 		if (a->month != NONE && a->day != NONE && a->year == NONE &&
 		    isnum(p, k) && tk(p, k)->nd == 2 &&
-		    a->cal == CAL_GREGORIAN && (tk(p, k)->v > 31 ||
-		    w_pc(p, k - 1, '\'')) && (k + 1 >= p->n ||
-		    tk(p, k + 1)->kind == TK_PUNCT) && !w_pc(p, k + 1, '%') &&
-		    !w_pc(p, k + 1, ':')) {
-			a->year = (int)tk(p, k)->v + (tk(p, k)->v < 50 ? 2000
-			    : 1900);
+		    a->cal == CAL_GREGORIAN &&
+		    (tk(p, k)->v > 31 || w_pc(p, k - 1, '\'')) &&
+		    (k + 1 >= p->n || tk(p, k + 1)->kind == TK_PUNCT) &&
+		    !w_pc(p, k + 1, '%') && !w_pc(p, k + 1, ':')) {
+			a->year =
+			    (int)tk(p, k)->v + (tk(p, k)->v < 50 ? 2000 : 1900);
 			e = j = k + 1;
 			continue;
 		}
@@ -394,8 +402,12 @@ w_date(const struct ps *p, int i, struct ex *x)
 			return 0;
 	}
 	if (a->day != NONE && a->month != NONE &&
-	    a->day > (a->cal == CAL_GREGORIAN ? cal_month_days(a->year ==
-	    NONE || a->bc ? 2000 : a->year, a->month) : 31))
+	    a->day >
+		(a->cal == CAL_GREGORIAN
+			? cal_month_days(a->year == NONE || a->bc ? 2000
+								  : a->year,
+			      a->month)
+			: 31))
 		return 0;
 	if (a->month == NONE && a->wday == NONE && !day_word)
 		return 0;
@@ -403,9 +415,11 @@ w_date(const struct ps *p, int i, struct ex *x)
 		/* samedi 16 à 18h, viernes 13 */
 		q = w_glue(p, e, 1);
 		if (isnum(p, q) && tk(p, q)->nd <= 2 && tk(p, q)->v >= 1 &&
-		    tk(p, q)->v <= 31 && (q + 1 >= p->n || w_at(p, q + 1,
-		    '@') || w_pc(p, q + 1, ',') || (w_pc(p, q + 1, '.') &&
-		    (q + 2 >= p->n || p->t[q + 2].sp)))) {
+		    tk(p, q)->v <= 31 &&
+		    (q + 1 >= p->n || w_at(p, q + 1, '@') ||
+			w_pc(p, q + 1, ',') ||
+			(w_pc(p, q + 1, '.') &&
+			    (q + 2 >= p->n || p->t[q + 2].sp)))) {
 			a->day = (int)tk(p, q)->v;
 			x->type = EX_DATE;
 			return q + 1;
@@ -450,13 +464,12 @@ w_day_of(const struct ps *p, int i, struct ex *x)
 	int d, e, j;
 	bool ordinal;
 
-	if ((e = day_at(p, i, &d, &ordinal)) == 0 ||
-	    (j = w_glue(p, e, 3)) == e)
+	if ((e = day_at(p, i, &d, &ordinal)) == 0 || (j = w_glue(p, e, 3)) == e)
 		return 0;
 	w_clear(&y);
 	if ((e = w_relative(p, j, &y)) == 0 || y.type != EX_DATE ||
-	    y.a.unit != UN_MONTH || (y.a.rel != REL_UNIT &&
-	    y.a.rel != REL_SAME))
+	    y.a.unit != UN_MONTH ||
+	    (y.a.rel != REL_UNIT && y.a.rel != REL_SAME))
 		return 0;
 	*x = y;
 	x->a.day = d;
@@ -471,8 +484,7 @@ w_days(const struct ps *p, int i, struct ex *x)
 	bool ordinal;
 
 	if ((!isnum(p, i) && !w_at(p, i, 'O')) ||
-	    (e = day_at(p, i, &d, &ordinal)) == 0 ||
-	    !listed(p, e, d, &x->a))
+	    (e = day_at(p, i, &d, &ordinal)) == 0 || !listed(p, e, d, &x->a))
 		return 0;
 	x->a.day = d;
 	x->type = EX_DATE;
@@ -490,8 +502,8 @@ w_lone(const struct ps *p, int i, struct ex *x)
 	    tk(p, i)->v > 31 || !w_at(p, i - 1, 'T'))
 		return 0;
 	pt_clear(&c);
-	if (!(j >= p->n && p->n <= 4) && !(w_at(p, j, '@') &&
-	    w_clock(p, j, &c)))
+	if (!(j >= p->n && p->n <= 4) &&
+	    !(w_at(p, j, '@') && w_clock(p, j, &c)))
 		return 0;
 	x->type = EX_DATE;
 	x->a.day = (int)tk(p, i)->v;
@@ -520,8 +532,8 @@ w_nth(const struct ps *p, int i, struct ex *x)
 		return 0;
 	j++;
 	k = j;
-	while (k < j + 4 && (w_at(p, k, 'o') || w_at(p, k, 'T') ||
-	    w_at(p, k, 'j')))
+	while (k < j + 4 &&
+	    (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j')))
 		k++;
 	if (k == j)
 		return 0;
@@ -572,11 +584,11 @@ w_alone(const struct ps *p, int i, struct ex *x)
 	if (w_at(p, i - 1, '~') && e == i + 1 && tk(p, e)->kind == TK_WORD &&
 	    tk(p, e)->rec == NULL)
 		return 0; /* some 2000 soldiers */
-	bare = e == i + 1 && isnum(p, i) && y.cal == CAL_GREGORIAN &&
-	    !y.bc && y.year == (int)t->v;
+	bare = e == i + 1 && isnum(p, i) && y.cal == CAL_GREGORIAN && !y.bc &&
+	    y.year == (int)t->v;
 	/* القرار 1701, 1701 sayılı karar */
-	if (isnum(p, i) && e == i + 1 && (w_at(p, i - 1, '#') ||
-	    w_at(p, e, '#')))
+	if (isnum(p, i) && e == i + 1 &&
+	    (w_at(p, i - 1, '#') || w_at(p, e, '#')))
 		return 0;
 	if (!bare)
 		return e;
@@ -584,19 +596,22 @@ w_alone(const struct ps *p, int i, struct ex *x)
 	if (t->nd != 4 || y.year > 2100)
 		return 0;
 	if (i > 0 && !t->sp && q->kind == TK_PUNCT && q->cls != '(' &&
-	    q->cls != '"' && q->cls != '-' && q->cls != '_' &&
-	    q->cls != '/' && q->cls != '\'' && q->cls != 1 && q->cls != ',')
+	    q->cls != '"' && q->cls != '-' && q->cls != '_' && q->cls != '/' &&
+	    q->cls != '\'' && q->cls != 1 && q->cls != ',')
 		return 0;
 	if (i > 0 && !t->sp && q->kind == TK_NUM)
 		return 0;
 	if (i > 0 && !t->sp && q->kind == TK_WORD && q->lang == 0 &&
 	    q->cls == 0 && (p->text.p[q->b] & 0x80) == 0)
 		return 0;
-	if (e < p->n && !r->sp && (r->kind == TK_NUM || (r->kind == TK_WORD &&
-	    (p->text.p[r->b] & 0x80) == 0) || r->cls == '%' ||
-	    ((r->cls == '.' || r->cls == ',' || r->cls == ':' ||
-	    r->cls == '-') && isnum(p, e + 1) && glued(p, e + 1) &&
-	    tk(p, e + 1)->nd != 4)))
+	if (e < p->n && !r->sp &&
+	    (r->kind == TK_NUM ||
+		(r->kind == TK_WORD && (p->text.p[r->b] & 0x80) == 0) ||
+		r->cls == '%' ||
+		((r->cls == '.' || r->cls == ',' || r->cls == ':' ||
+		     r->cls == '-') &&
+		    isnum(p, e + 1) && glued(p, e + 1) &&
+		    tk(p, e + 1)->nd != 4)))
 		return 0;
 	if (w_at(p, e, 'U') || w_at(p, e, 'H') || w_at(p, e, 'u'))
 		return 0;

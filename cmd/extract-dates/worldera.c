@@ -26,8 +26,9 @@ w_of_year(const struct ps *p, int i, struct pt *a)
 	if (w_pc(p, i, ','))
 		return i; /* "in May, next year" may be two */
 	if ((v = w_has(p, j, 'c')) != NONE && v / 16 == UN_YEAR) {
-		a->ydir = v % 16 < 8 ? DIR_LAST : v % 16 > 8 ? DIR_NEXT
-		    : DIR_THIS;
+		a->ydir = v % 16 < 8 ? DIR_LAST
+		    : v % 16 > 8     ? DIR_NEXT
+				     : DIR_THIS;
 		return j + 1;
 	}
 	if ((d = w_dir(p, j)) != DIR_NONE && w_unit(p, j + 1) == UN_YEAR) {
@@ -70,10 +71,10 @@ term_at(const struct ps *p, int i, struct pt *a, bool *open)
 	if (w_unit(p, i) == UN_QUARTER || u == 3) {
 		/* الربع الأول, النصف الثاني, kvartal 2 */
 		e = w_ord(p, i + 1, &v);
-		if (u != 3 && e == 0 && (isnum(p, i + 1) ||
-		    w_at(p, i + 1, 'N'))) {
+		if (u != 3 && e == 0 &&
+		    (isnum(p, i + 1) || w_at(p, i + 1, 'N'))) {
 			v = isnum(p, i + 1) ? (int)tk(p, i + 1)->v
-			    : w_has(p, i + 1, 'N');
+					    : w_has(p, i + 1, 'N');
 			e = i + 2;
 		}
 	} else {
@@ -121,8 +122,9 @@ term(const struct ps *p, int i, struct ex *x)
 	}
 	pt_clear(&y);
 	if ((v = w_has(p, i, 'c')) != NONE && v / 16 == UN_YEAR) {
-		y.ydir = v % 16 < 8 ? DIR_LAST : v % 16 > 8 ? DIR_NEXT
-		    : DIR_THIS;
+		y.ydir = v % 16 < 8 ? DIR_LAST
+		    : v % 16 > 8    ? DIR_NEXT
+				    : DIR_THIS;
 		e = i + 1;
 	} else if ((e = w_year(p, i, &y)) == 0)
 		return 0;
@@ -147,8 +149,9 @@ w_era(const struct ps *p, int i, struct ex *x)
 	if ((e = term(p, i, x)) != 0)
 		return e;
 	/* the 20th century, століття ХХ, 19世紀 */
-	if ((e = w_ord(p, i, &v)) || (isnum(p, i) && tk(p, i)->nd <= 2 &&
-	    (v = (int)tk(p, i)->v, e = i + 1))) {
+	if ((e = w_ord(p, i, &v)) ||
+	    (isnum(p, i) && tk(p, i)->nd <= 2 &&
+		(v = (int)tk(p, i)->v, e = i + 1))) {
 		j = e;
 		if (w_at(p, j, '_'))
 			j++;
@@ -161,10 +164,11 @@ w_era(const struct ps *p, int i, struct ex *x)
 			k = j;
 			/* 20世纪90年代 */
 			if (isnum(p, k) && tk(p, k)->nd == 2 &&
-			    tk(p, k)->v % 10 == 0 && (w_has(p, k + 1, 'd') ==
-			    100 || w_unit(p, k + 1) == UN_DECADE)) {
-				x->a.decade = (v - 1) * 10 +
-				    (int)tk(p, k)->v / 10;
+			    tk(p, k)->v % 10 == 0 &&
+			    (w_has(p, k + 1, 'd') == 100 ||
+				w_unit(p, k + 1) == UN_DECADE)) {
+				x->a.decade =
+				    (v - 1) * 10 + (int)tk(p, k)->v / 10;
 				return k + 2;
 			}
 			if (w_at(p, k, 'E')) {
@@ -210,14 +214,16 @@ w_era(const struct ps *p, int i, struct ex *x)
 				e++;
 		} else if ((v = w_has(p, j, 'd')) != NONE) {
 			e = j + 1;
-		} else if (lex_first(p->lex, "fa") && (e = w_num(p, j, &n,
-		    &u)) && n % 10 == 0 && n < 100 && !w_at(p, e, '&'))
+		} else if (lex_first(p->lex, "fa") &&
+		    (e = w_num(p, j, &n, &u)) && n % 10 == 0 && n < 100 &&
+		    !w_at(p, e, '&'))
 			v = (int)n; /* دهه هشتاد */
 		else
 			v = NONE;
 		/* دهه ۶۰, دهه ۱۳۶۰ in Persian: of its calendar */
-		if (v != NONE && lex_first(p->lex, "fa") && (v < 100 || (v >=
-		    1250 && v <= 1450)) && w_has(p, e, 'E') != 1) {
+		if (v != NONE && lex_first(p->lex, "fa") &&
+		    (v < 100 || (v >= 1250 && v <= 1450)) &&
+		    w_has(p, e, 'E') != 1) {
 			x->a.cal = CAL_PERSIAN;
 			x->a.decade = (v < 100 ? 1300 + v : v) / 10;
 			return w_at(p, e, 'E') ? e + 1 : e;
@@ -242,18 +248,17 @@ w_era(const struct ps *p, int i, struct ex *x)
 		else if (!w_at(p, j - 1, 'T') && !w_at(p, j - 1, 'j') &&
 		    (unsigned char)p->text.p[p->t[j].b] < 0xD8)
 			v = NONE; /* Arabic has a word of its own */
-	} else if (isnum(p, j) && tk(p, j)->v % 10 == 0 && (tk(p, j)->nd == 4
-	    || tk(p, j)->nd == 2)) {
+	} else if (isnum(p, j) && tk(p, j)->v % 10 == 0 &&
+	    (tk(p, j)->nd == 4 || tk(p, j)->nd == 2)) {
 		v = (int)tk(p, j)->v;
 		k = j + 1;
 		if ((w_pc(p, k, '-') || w_pc(p, k, '\'')) && glued(p, k))
 			k++;
 		/* er, ті, -х, 年代 */
-		if (w_has(p, k, 'd') == 100 && (glued(p, k) ||
-		    tk(p, k)->sp)) {
+		if (w_has(p, k, 'd') == 100 && (glued(p, k) || tk(p, k)->sp)) {
 			e = k + 1;
-			if (w_unit(p, e) == UN_YEAR || w_unit(p, e) ==
-			    UN_DECADE || w_at(p, e, 'y'))
+			if (w_unit(p, e) == UN_YEAR ||
+			    w_unit(p, e) == UN_DECADE || w_at(p, e, 'y'))
 				e++;
 			else if (k == j + 1 && !glued(p, k))
 				v = NONE;
@@ -275,14 +280,17 @@ w_era(const struct ps *p, int i, struct ex *x)
 			x->a.decade = (20 + k % 16 - 8) * 10 + v / 10 % 10;
 			return j + 1;
 		}
-		if (w_unit(p, j) == UN_CENTURY && (w_dir(p, j + 1) ==
-		    DIR_LAST || w_dir(p, j + 1) == DIR_THIS)) {
-			x->a.decade = (w_dir(p, j + 1) == DIR_LAST ? 190
-			    : 200) + v / 10 % 10;
+		if (w_unit(p, j) == UN_CENTURY &&
+		    (w_dir(p, j + 1) == DIR_LAST ||
+			w_dir(p, j + 1) == DIR_THIS)) {
+			x->a.decade =
+			    (w_dir(p, j + 1) == DIR_LAST ? 190 : 200) +
+			    v / 10 % 10;
 			return j + 2;
 		}
-		if (v < 2000 && w_ord(p, j, &k) && w_unit(p, w_ord(p, j,
-		    &k)) == UN_CENTURY && k > 10 && k < 22) {
+		if (v < 2000 && w_ord(p, j, &k) &&
+		    w_unit(p, w_ord(p, j, &k)) == UN_CENTURY && k > 10 &&
+		    k < 22) {
 			x->a.decade = (k - 1) * 10 + v / 10 % 10;
 			e = w_ord(p, j, &k) + 1;
 			if (w_pc(p, e, '.') && glued(p, e))
@@ -295,15 +303,18 @@ w_era(const struct ps *p, int i, struct ex *x)
 		e = w_of_year(p, i + 1, &x->a);
 		/* a été is no summer, l'été and en été are */
 		return (((v & 128) != 0 && !w_pc(p, i - 1, '\'') &&
-		    !isw(p, i - 1, "en")) || w_loose(p, i)) && e == i + 1 ? 0
+			    !isw(p, i - 1, "en")) ||
+			   w_loose(p, i)) &&
+			e == i + 1
+		    ? 0
 		    : e;
 	}
 	/* 2025春 */
 	if (isnum(p, i) && tk(p, i)->nd == 4) {
 		pt_clear(&y);
-		if ((e = w_year(p, i, &y)) && (v = w_has(p, w_glue(p, e, 1),
-		    'S')) != NONE && w_glue(p, e, 1) < p->n &&
-		    y.cal == CAL_GREGORIAN) {
+		if ((e = w_year(p, i, &y)) &&
+		    (v = w_has(p, w_glue(p, e, 1), 'S')) != NONE &&
+		    w_glue(p, e, 1) < p->n && y.cal == CAL_GREGORIAN) {
 			x->a = y;
 			x->a.season = v & 7;
 			return w_glue(p, e, 1) + 1;

@@ -43,17 +43,18 @@ w_ending(const struct ps *p, int i)
 	}
 	t = tk(p, j);
 	if (j >= p->n || t->kind != TK_WORD || !glued(p, j) ||
-	    t->e - t->b > 10 || w_han(p, j) || (t->rec != NULL &&
-	    (w_at(p, j, 'M') || w_at(p, j, 'U') || w_at(p, j, 'u') ||
-	    w_at(p, j, 'y') || w_at(p, j, 'k') || w_at(p, j, 'g') ||
-	    w_at(p, j, 'P') || w_at(p, j, 'a') || w_at(p, j, 'K') ||
-	    w_at(p, j, 'E') ||
-	    w_at(p, j, 'H'))))
+	    t->e - t->b > 10 || w_han(p, j) ||
+	    (t->rec != NULL &&
+		(w_at(p, j, 'M') || w_at(p, j, 'U') || w_at(p, j, 'u') ||
+		    w_at(p, j, 'y') || w_at(p, j, 'k') || w_at(p, j, 'g') ||
+		    w_at(p, j, 'P') || w_at(p, j, 'a') || w_at(p, j, 'K') ||
+		    w_at(p, j, 'E') || w_at(p, j, 'H'))))
 		return i;
 	/* Latin units: 26km, 5h, 10x are none */
-	if ((p->text.p[t->b] & 0x80) == 0 && (isw(p, j, "km") ||
-	    isw(p, j, "m") || isw(p, j, "kg") || isw(p, j, "x") ||
-	    isw(p, j, "h") || isw(p, j, "mm") || isw(p, j, "cm")))
+	if ((p->text.p[t->b] & 0x80) == 0 &&
+	    (isw(p, j, "km") || isw(p, j, "m") || isw(p, j, "kg") ||
+		isw(p, j, "x") || isw(p, j, "h") || isw(p, j, "mm") ||
+		isw(p, j, "cm")))
 		return i;
 	return j + 1;
 }
@@ -144,8 +145,8 @@ w_num(const struct ps *p, int i, int64_t *v, int *frac)
 			*frac = 50;
 			j++;
 		} else {
-			for (; w_at(p, j, 'H') && *v < 1000000 &&
-			    j < i + WORDS; j++)
+			for (; w_at(p, j, 'H') && *v < 1000000 && j < i + WORDS;
+			     j++)
 				*v *= w_has(p, j, 'H');
 		}
 	}
@@ -153,8 +154,8 @@ w_num(const struct ps *p, int i, int64_t *v, int *frac)
 	k = w_at(p, j, '&') ? j + 1 : j;
 	if (k != j && w_at(p, k, 'A'))
 		k++;
-	if (w_has(p, k, 'h') == 1 && *frac == 0 && (k > j ||
-	    w_has(p, k, 'h') == 1) && w_at(p, k + 1, 'U')) {
+	if (w_has(p, k, 'h') == 1 && *frac == 0 &&
+	    (k > j || w_has(p, k, 'h') == 1) && w_at(p, k + 1, 'U')) {
 		*frac = 50;
 		j = k + 1;
 	}
@@ -174,9 +175,10 @@ roman(const struct ps *p, int i)
 		return 0;
 	for (; s < e; last = c) {
 		s += utf8_decode(s, e - s, &cp);
-		c = cp == 'I' || cp == 0x406 || cp == 0x399 ? 1 :
-		    cp == 'V' ? 5 : cp == 'X' || cp == 0x425 ||
-		    cp == 0x3A7 ? 10 : 0;
+		c = cp == 'I' || cp == 0x406 || cp == 0x399   ? 1
+		    : cp == 'V'                               ? 5
+		    : cp == 'X' || cp == 0x425 || cp == 0x3A7 ? 10
+							      : 0;
 		if (c == 0 && n > 0 && e - s < 4 && cp >= 0x61 &&
 		    w_has(p, i + 1, 'U') == UN_CENTURY)
 			break;
@@ -227,8 +229,8 @@ w_ord(const struct ps *p, int i, int *v)
 				return j + 1;
 			}
 		} else if (n < 10 && (p->text.p[tk(p, i)->b] & 0x80) != 0 &&
-		    ((j = w_has(p, i + 1, 'N')) == 10 || (j != NONE && j >= 20
-		    && w_at(p, i + 1, '+')))) {
+		    ((j = w_has(p, i + 1, 'N')) == 10 ||
+			(j != NONE && j >= 20 && w_at(p, i + 1, '+')))) {
 			*v += j; /* التاسع عشر, الثالث والعشرين */
 			return i + 2;
 		} else if (n == 10 && (j = w_has(p, i + 1, 'O')) != NONE &&
@@ -278,17 +280,20 @@ calendar(const struct ps *p, int i, struct pt *a, int era)
 {
 	int y = a->year;
 
-	if (era == 3 || (era == NONE && y >= 1250 && y <= 1450 &&
-	    (persian_digits(p, i, 0x6F0) || lex_first(p->lex, "fa") ||
-	    lex_first(p->lex, "ps"))))
+	if (era == 3 ||
+	    (era == NONE && y >= 1250 && y <= 1450 &&
+		(persian_digits(p, i, 0x6F0) || lex_first(p->lex, "fa") ||
+		    lex_first(p->lex, "ps"))))
 		a->cal = CAL_PERSIAN;
-	else if (era == 2 || (era == NONE && y >= 1300 && y <= 1500 &&
-	    (persian_digits(p, i, 0x660) || (a->day != NONE && y >= 1400 &&
-	    lex_first(p->lex, "ar")))))
+	else if (era == 2 ||
+	    (era == NONE && y >= 1300 && y <= 1500 &&
+		(persian_digits(p, i, 0x660) ||
+		    (a->day != NONE && y >= 1400 && lex_first(p->lex, "ar")))))
 		a->cal = CAL_UMALQURA;
-	else if (era == 4 || (era == NONE && y >= 2400 && y <= 2700 &&
-	    (lex_first(p->lex, "th") || (i > 0 && i <= p->n &&
-	    p->t[i - 1].lang != 0))))
+	else if (era == 4 ||
+	    (era == NONE && y >= 2400 && y <= 2700 &&
+		(lex_first(p->lex, "th") ||
+		    (i > 0 && i <= p->n && p->t[i - 1].lang != 0))))
 		a->year = y - 543;
 }
 
@@ -296,8 +301,8 @@ calendar(const struct ps *p, int i, struct pt *a, int era)
 static bool
 years_behind(const struct ps *p, int k)
 {
-	return w_unit(p, k) == UN_YEAR && (lex_first(p->lex, "fa") ||
-	    lex_first(p->lex, "ur"));
+	return w_unit(p, k) == UN_YEAR &&
+	    (lex_first(p->lex, "fa") || lex_first(p->lex, "ur"));
 }
 
 /* A year with its words and its era: 2024 г., 前480年, 480 π.Χ., AP 1404 */
@@ -308,13 +313,13 @@ w_year(const struct ps *p, int i, struct pt *a)
 	int j = i, k, y, era = NONE, e, first;
 	bool word = false;
 
-	if (w_at(p, j, 'E') && (isnum(p, j + 1) || w_at(p, j + 1, 'N') ||
-	    (w_pc(p, j + 1, '.') && isnum(p, j + 2)))) {
+	if (w_at(p, j, 'E') &&
+	    (isnum(p, j + 1) || w_at(p, j + 1, 'N') ||
+		(w_pc(p, j + 1, '.') && isnum(p, j + 2)))) {
 		era = w_has(p, j++, 'E');
 		if (w_pc(p, j, '.'))
 			j++;
-	}
-	else if ((w_at(p, j, 'y') || w_has(p, j, 'U') == UN_YEAR) &&
+	} else if ((w_at(p, j, 'y') || w_has(p, j, 'U') == UN_YEAR) &&
 	    isnum(p, j + 1) && tk(p, j + 1)->nd >= 3) {
 		j++;
 		word = true;
@@ -345,10 +350,10 @@ w_year(const struct ps *p, int i, struct pt *a)
 		if (w_pc(p, e, '%') || w_pc(p, e, 0x20AC))
 			return 0;
 		/* "1990er Jahre", "1990-х роках" are decades */
-		k = (w_pc(p, e, '-') || w_pc(p, e, '\'')) && glued(p, e) ?
-		    e + 1 : e;
-		if (glued(p, k) && w_has(p, k, 'd') == 100 && (k == e ||
-		    w_at(p, k + 1, 'U')))
+		k = (w_pc(p, e, '-') || w_pc(p, e, '\'')) && glued(p, e) ? e + 1
+									 : e;
+		if (glued(p, k) && w_has(p, k, 'd') == 100 &&
+		    (k == e || w_at(p, k + 1, 'U')))
 			return 0;
 		k = w_ending(p, e);
 		if (k > e)
@@ -369,19 +374,19 @@ w_year(const struct ps *p, int i, struct pt *a)
 		k++; /* Latvian */
 	if (years_behind(p, k))
 		; /* ۱۵۰ سال are years, سال ۱۵۰ is one */
-	else if (w_at(p, k, 'y') || (w_has(p, k, 'U') != NONE &&
-	    (w_has(p, k, 'U') & W_BASE) == UN_YEAR && t->nd == 4)) {
+	else if (w_at(p, k, 'y') ||
+	    (w_has(p, k, 'U') != NONE &&
+		(w_has(p, k, 'U') & W_BASE) == UN_YEAR && t->nd == 4)) {
 		word = true;
 		e = k + 1;
-		if (w_pc(p, e, '.') && glued(p, e) && tk(p, k)->e -
-		    tk(p, k)->b <= 4)
+		if (w_pc(p, e, '.') && glued(p, e) &&
+		    tk(p, k)->e - tk(p, k)->b <= 4)
 			e++;
 	}
 	k = e;
 	if (w_pc(p, k, '.') || w_pc(p, k, ','))
 		k++;
-	if (era == NONE && (w_at(p, e, 'E') || (w_at(p, k, 'E') &&
-	    k == e))) {
+	if (era == NONE && (w_at(p, e, 'E') || (w_at(p, k, 'E') && k == e))) {
 		era = w_has(p, e, 'E');
 		e++;
 		if (w_pc(p, e, '.') && glued(p, e) &&
@@ -390,8 +395,8 @@ w_year(const struct ps *p, int i, struct pt *a)
 	}
 	if (era == NONE && t->nd == 4 && y < 1000)
 		return 0;
-	if (era == NONE && (y < 1000 || y > 2700) && !(word && y >= 100 &&
-	    y <= 2200))
+	if (era == NONE && (y < 1000 || y > 2700) &&
+	    !(word && y >= 100 && y <= 2200))
 		return 0;
 	a->year = y;
 	if (era == -1)
@@ -404,8 +409,9 @@ static bool
 valid(int y, int m, int d)
 {
 	return m >= 1 && m <= 12 && d >= 1 &&
-	    d <= (y == NONE || y < 1500 ? 31 : cal_month_days(y > 2400 ?
-	    y - 543 : y, m));
+	    d <= (y == NONE || y < 1500
+			 ? 31
+			 : cal_month_days(y > 2400 ? y - 543 : y, m));
 }
 
 bool
@@ -429,8 +435,8 @@ w_free(const struct ps *p, int i)
 /* Which of two figures is the day: the first, unless -O mdy or the document
  * says otherwise of slashes and hyphens. */
 static void
-day_month(const struct ps *p, const struct tok *a, const struct tok *b,
-    int sep, int *d, int *m)
+day_month(const struct ps *p, const struct tok *a, const struct tok *b, int sep,
+    int *d, int *m)
 {
 	bool mdy = p->order == ORDER_MDY && sep != '.';
 
@@ -521,8 +527,8 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 			m = (int)b->v;
 			d = (int)c->v;
 		} else
-			pt->year = c->nd == 2 ? short_year((int)c->v)
-			    : (int)c->v;
+			pt->year =
+			    c->nd == 2 ? short_year((int)c->v) : (int)c->v;
 		if (!valid(pt->year, m, d)) {
 			int t = d;
 
@@ -558,8 +564,8 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 		const struct tok *n = a->nd == 4 ? b : a;
 
 		if (n->nd > 2 || n->v < 1 || n->v > 12 || y->v < 1800 ||
-		    y->v > 2200 || (s == '.' && y == a) || (s == '-' &&
-		    (n->nd != 2 || y == b)))
+		    y->v > 2200 || (s == '.' && y == a) ||
+		    (s == '-' && (n->nd != 2 || y == b)))
 			return 0;
 		pt->year = (int)y->v;
 		pt->month = (int)n->v;
@@ -584,9 +590,10 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 			return k + 1;
 		return 0;
 	}
-	if (s == '/' && (w_at(p, i - 1, 'T') || w_at(p, i - 1, 'W') ||
-	    w_at(p, i - 1, 'j') || (i == 0 && k >= p->n) || a->nd + b->nd == 4 ||
-	    w_pc(p, i - 1, ',')))
+	if (s == '/' &&
+	    (w_at(p, i - 1, 'T') || w_at(p, i - 1, 'W') ||
+		w_at(p, i - 1, 'j') || (i == 0 && k >= p->n) ||
+		a->nd + b->nd == 4 || w_pc(p, i - 1, ',')))
 		return k;
 	return 0;
 }

@@ -6,8 +6,9 @@
 static int
 dir_step(enum dir d)
 {
-	return d == DIR_LAST || d == DIR_BEFORE ? -1 :
-	    d == DIR_NEXT || d == DIR_AFTER;
+	return d == DIR_LAST || d == DIR_BEFORE
+	    ? -1
+	    : d == DIR_NEXT || d == DIR_AFTER;
 }
 
 static void
@@ -65,8 +66,9 @@ one_word(const struct ps *p, int i, struct ex *x)
 		x->a.unit = UN_DAY;
 		x->a.n = v;
 		/* أمس الأربعاء, сегодня четверг: the weekday says no more */
-		if ((v == D_BESIDE || v < 60) && (w = w_has(p, i + 1, 'W')) !=
-		    NONE && w < W_ABBR && !w_at(p, i + 2, 'o'))
+		if ((v == D_BESIDE || v < 60) &&
+		    (w = w_has(p, i + 1, 'W')) != NONE && w < W_ABBR &&
+		    !w_at(p, i + 2, 'o'))
 			return i + 2;
 		if (v == D_BESIDE)
 			return i + 1; /* kal: yesterday or tomorrow */
@@ -126,8 +128,8 @@ one_word(const struct ps *p, int i, struct ex *x)
 static bool
 definite(const struct ps *p, int i)
 {
-	return p->t[i].e - p->t[i].b > 4 && memcmp(p->text.p + p->t[i].b,
-	    "\330\247\331\204", 4) == 0;
+	return p->t[i].e - p->t[i].b > 4 &&
+	    memcmp(p->text.p + p->t[i].b, "\330\247\331\204", 4) == 0;
 }
 
 /* vor drei Tagen, через неделю; also with the number behind */
@@ -150,13 +152,16 @@ counted(const struct ps *p, int i, struct ex *x)
 		if (w_at(p, j, 'q')) {
 			n = 0;
 			e = j + 1;
-		} else if (v != NONE && (w_at(p, j, 'A') || ((v & 16) != 0 &&
-		    (w_has(p, j, 'U') & W_PLURAL) == 0 && !definite(p, j)))) {
+		} else if (v != NONE &&
+		    (w_at(p, j, 'A') ||
+			((v & 16) != 0 && (w_has(p, j, 'U') & W_PLURAL) == 0 &&
+			    !definite(p, j)))) {
 			n = 1;
 			e = w_at(p, j, 'A') ? j + 1 : j;
-		} else if (v == NONE && (unsigned char)p->text.p[p->t[i].b] <
-		    0xD5 && w_unit(p, i) >= UN_DAY && w_has(p, i + 1, 'a') ==
-		    1 && (w_has(p, i, 'U') & W_PLURAL) == 0) {
+		} else if (v == NONE &&
+		    (unsigned char)p->text.p[p->t[i].b] < 0xD5 &&
+		    w_unit(p, i) >= UN_DAY && w_has(p, i + 1, 'a') == 1 &&
+		    (w_has(p, i, 'U') & W_PLURAL) == 0) {
 			n = 1;
 			e = i; /* год назад, rok temu */
 		}
@@ -190,8 +195,8 @@ counted(const struct ps *p, int i, struct ex *x)
 			return k + 1;
 		}
 		/* 2019 کال, ۱۹۹۰ لسیزه: a year */
-		if ((u = w_unit(p, k)) != UN_NONE && !(u >= UN_YEAR &&
-		    isnum(p, j) && tk(p, j)->nd == 4)) {
+		if ((u = w_unit(p, k)) != UN_NONE &&
+		    !(u >= UN_YEAR && isnum(p, j) && tk(p, j)->nd == 4)) {
 			int a = 0;
 
 			k++;
@@ -216,8 +221,7 @@ counted(const struct ps *p, int i, struct ex *x)
 					k = kwas;
 				}
 			}
-			if (v == NONE && w_at(p, k, 'j') && w_at(p, k + 1,
-			    'a'))
+			if (v == NONE && w_at(p, k, 'j') && w_at(p, k + 1, 'a'))
 				k++;
 			if (v != NONE)
 				a = v & 15;
@@ -233,8 +237,8 @@ counted(const struct ps *p, int i, struct ex *x)
 			if (a != 0) {
 				x->type = u < UN_DAY ? EX_TIME : EX_DATE;
 				if (x->a.rel == REL_NONE)
-					x->a.rel = p->story ? REL_LATER
-					    : REL_AGO;
+					x->a.rel =
+					    p->story ? REL_LATER : REL_AGO;
 				if (u == UN_DECADE || u == UN_CENTURY) {
 					n *= u == UN_DECADE ? 10 : 100;
 					u = UN_YEAR;
@@ -315,12 +319,13 @@ directed(const struct ps *p, int i, struct ex *x)
 		k = e ? e : j;
 		if (e && d >= DIR_BEFORE && w_han(p, k) && w_at(p, k, 'X'))
 			return 0; /* 翌15日 */
-		if ((u = w_unit(p, k)) != UN_NONE && (e || (u >= UN_DAY &&
-		    (w_has(p, k, 'U') & W_ABBR) == 0))) {
-			if ((e || (w_has(p, k, 'U') & W_PLURAL)) && d !=
-			    DIR_SAME) {
-				if (e && n == 1 && (d == DIR_LAST || d ==
-				    DIR_NEXT) && w_has(p, i, 'l') != 2 &&
+		if ((u = w_unit(p, k)) != UN_NONE &&
+		    (e || (u >= UN_DAY && (w_has(p, k, 'U') & W_ABBR) == 0))) {
+			if ((e || (w_has(p, k, 'U') & W_PLURAL)) &&
+			    d != DIR_SAME) {
+				if (e && n == 1 &&
+				    (d == DIR_LAST || d == DIR_NEXT) &&
+				    w_has(p, i, 'l') != 2 &&
 				    w_has(p, i, 'n') != 2) {
 					set_unit(x, d, u);
 					return k + 1;
@@ -401,9 +406,9 @@ directed_behind(const struct ps *p, int i, struct ex *x)
 
 	e = w_num(p, i, &n, &frac);
 	k = e ? e : i;
-	if (e && (v = w_has(p, k, 'c')) != NONE && (v % 16 == 7 ||
-	    v % 16 == 9) && (unsigned char)p->text.p[p->t[k].b] >= 0xD8 &&
-	    !w_han(p, k)) {
+	if (e && (v = w_has(p, k, 'c')) != NONE &&
+	    (v % 16 == 7 || v % 16 == 9) &&
+	    (unsigned char)p->text.p[p->t[k].b] >= 0xD8 && !w_han(p, k)) {
 		span(x, n, false, (enum unit)(v / 16)); /* پنج سال گذشته */
 		return k + 1;
 	}
@@ -428,8 +433,8 @@ directed_behind(const struct ps *p, int i, struct ex *x)
 	j = k + 1;
 	if (w_at(p, j, 'o') && w_dir(p, j + 1) != DIR_NONE)
 		j++;
-	if ((d = w_dir(p, j)) != DIR_NONE && (w_at(p, j, 'L') ||
-	    d == DIR_THIS)) {
+	if ((d = w_dir(p, j)) != DIR_NONE &&
+	    (w_at(p, j, 'L') || d == DIR_THIS)) {
 		/* behind only where the language puts it there: pasado */
 		if (d == DIR_THIS && !w_at(p, j, 'L'))
 			return 0;
@@ -474,5 +479,5 @@ w_relative(const struct ps *p, int i, struct ex *x)
 		return e;
 	x->a.rel = REL_NONE;
 	return w_dir(p, i) != DIR_NONE ? directed(p, i, x)
-	    : directed_behind(p, i, x);
+				       : directed_behind(p, i, x);
 }

@@ -93,11 +93,11 @@ static inline bool
 high(const char *p)
 {
 	unsigned char a = (unsigned char)p[0], b = (unsigned char)p[1],
-	    c = (unsigned char)p[2];
+		      c = (unsigned char)p[2];
 
 	if (a < 0xCC)
 		return (a == 0xC2 && b == 0xAD) || /* soft hyphen */
-		    (a == 0xC4 && b == 0xB0); /* I with a dot */
+		    (a == 0xC4 && b == 0xB0);      /* I with a dot */
 	if (a == 0xE2 && (b == 0x80 || (b == 0x81 && c < 0xB0)))
 		return b == 0x80 && (c == 0x8C || c == 0x8D); /* joiners */
 	return true;
@@ -146,8 +146,8 @@ worth(struct str text)
 		}
 		/* the last word goes on: again, from its first letter; one
 		 * that fills a block is none of ours */
-		if (starts != 0 && ends == 0 && seen == 0
-		    && (at = bytes_lowest(starts)) > 0 && n == BLOCK)
+		if (starts != 0 && ends == 0 && seen == 0 &&
+		    (at = bytes_lowest(starts)) > 0 && n == BLOCK)
 			n = at;
 	}
 	return seen;

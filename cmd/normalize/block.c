@@ -7,7 +7,9 @@
 #include "row.h"
 #include "utf8.h"
 
+/* clang-format off */
 #define NAME(lit) { lit, sizeof(lit) - 1 }
+/* clang-format on */
 static const struct str names[] = { NAME("headline"), NAME("heading"),
 	NAME("text"), NAME("item"), NAME("byline"), NAME("dateline"),
 	NAME("caption"), NAME("boilerplate") };
@@ -45,8 +47,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	if (b->cur.imap == NULL) {
 		judge_learn(&b->smalls);
 		kind_learn(&b->phrases);
-		b->cur.imap = xrealloc(NULL, BLOCK_INNER,
-		    sizeof(*b->cur.imap));
+		b->cur.imap = xrealloc(NULL, BLOCK_INNER, sizeof(*b->cur.imap));
 		memset(b->cur.imap, 0, BLOCK_INNER * sizeof(*b->cur.imap));
 	}
 }
@@ -84,8 +85,7 @@ block_trim(struct block *b, struct clean *c)
 		return;
 	memmove(c->text.p, c->text.p + text, c->text.n - text);
 	c->text.n -= text;
-	memmove(c->unit, c->unit + unit, (c->nunit - unit)
-	    * sizeof(*c->unit));
+	memmove(c->unit, c->unit + unit, (c->nunit - unit) * sizeof(*c->unit));
 	c->nunit -= unit;
 	for (i = 0; i < b->n; i++) {
 		l = &b->q[(b->head + i) % BLOCK_RING].l;
@@ -126,9 +126,9 @@ emphasis(struct str s, size_t i, size_t to)
 	const char *p = memchr(s.p + i + 1, '*', to - i - 1);
 	size_t j = p != NULL ? (size_t)(p - s.p) : 0;
 
-	if (j < i + 2 || s.p[j - 1] == ' ' || j > i + 200
-	    || (j + 1 < to && strchr(" .,;:!?)\"'-", s.p[j + 1]) == NULL
-	    && (unsigned char)s.p[j + 1] < 0x80))
+	if (j < i + 2 || s.p[j - 1] == ' ' || j > i + 200 ||
+	    (j + 1 < to && strchr(" .,;:!?)\"'-", s.p[j + 1]) == NULL &&
+		(unsigned char)s.p[j + 1] < 0x80))
 		return 0;
 	return j;
 }
@@ -149,25 +149,25 @@ markup(const struct item *it, struct str s, bool first, bool markdown,
 	if (!it->f.markup && it->f.level == 0)
 		return 0;
 	if (it->f.level > 0)
-		while (*to > *from && (s.p[*to - 1] == '#'
-		    || s.p[*to - 1] == ' '))
+		while (*to > *from &&
+		    (s.p[*to - 1] == '#' || s.p[*to - 1] == ' '))
 			--*to;
 	if (it->f.shape == SHAPE_RULE || it->f.shape == SHAPE_CODE)
 		return 0;
 	if (it->f.shape == SHAPE_IMAGE && first) {
 		*from = 2;
 	} else if (it->f.shape == SHAPE_TABLE) {
-		while (*from < *to && (s.p[*from] == '|'
-		    || s.p[*from] == ' '))
+		while (*from < *to && (s.p[*from] == '|' || s.p[*from] == ' '))
 			++*from;
-		while (*to > *from && (s.p[*to - 1] == '|'
-		    || s.p[*to - 1] == ' '))
+		while (*to > *from &&
+		    (s.p[*to - 1] == '|' || s.p[*to - 1] == ' '))
 			--*to;
 	}
 	/* *whole line*; where no heading has a #, it may be any sign */
-	while (markdown && *to - *from > 2 && (s.p[*from] == '*' || s.p[*from] == '_')
-	    && s.p[*to - 1] == s.p[*from]
-	    && memchr(s.p + *from + 1, s.p[*from], *to - *from - 2) == NULL) {
+	while (markdown && *to - *from > 2 &&
+	    (s.p[*from] == '*' || s.p[*from] == '_') &&
+	    s.p[*to - 1] == s.p[*from] &&
+	    memchr(s.p + *from + 1, s.p[*from], *to - *from - 2) == NULL) {
 		++*from;
 		--*to;
 	}
@@ -176,11 +176,12 @@ markup(const struct item *it, struct str s, bool first, bool markdown,
 
 		if (c == '*' && i + 1 < *to && s.p[i + 1] == '*') {
 			/* both of a pair, with text close to them */
-			if (close == 0 && i + 3 < *to && s.p[i + 2] != ' '
-			    && s.p[i + 2] != '*') {
+			if (close == 0 && i + 3 < *to && s.p[i + 2] != ' ' &&
+			    s.p[i + 2] != '*') {
 				for (j = i + 3; j + 1 < *to; j++)
-					if (s.p[j] == '*' && s.p[j + 1] == '*'
-					    && s.p[j - 1] != ' ')
+					if (s.p[j] == '*' &&
+					    s.p[j + 1] == '*' &&
+					    s.p[j - 1] != ' ')
 						break;
 				if (j + 1 < *to) {
 					d[n++] = (struct drop){ i, i + 2 };
@@ -192,17 +193,17 @@ markup(const struct item *it, struct str s, bool first, bool markdown,
 				close = 0;
 				i++;
 			}
-		} else if (markdown && c == '*' && i + 2 < *to
-		    && s.p[i + 1] != ' '
-		    && (i == *from || strchr(" (\"'", s.p[i - 1]) != NULL)
-		    && (j = emphasis(s, i, *to)) > 0) {
+		} else if (markdown && c == '*' && i + 2 < *to &&
+		    s.p[i + 1] != ' ' &&
+		    (i == *from || strchr(" (\"'", s.p[i - 1]) != NULL) &&
+		    (j = emphasis(s, i, *to)) > 0) {
 			d[n++] = (struct drop){ i, i + 1 };
 			star = j;
 		} else if (c == '*' && star == i && i > 0) {
 			d[n++] = (struct drop){ i, i + 1 };
 			star = 0;
-		} else if (c == '[' || (c == '!' && i + 1 < *to
-		    && s.p[i + 1] == '[')) {
+		} else if (c == '[' ||
+		    (c == '!' && i + 1 < *to && s.p[i + 1] == '[')) {
 			size_t open = c == '!' ? 2 : 1;
 
 			for (k = i + open, j = 0; k < *to && k < i + 1000; k++)
@@ -210,16 +211,16 @@ markup(const struct item *it, struct str s, bool first, bool markdown,
 					j++;
 				else if (s.p[k] == ']' && j-- == 0)
 					break;
-			if (k + 1 < *to && s.p[k] == ']' && k > i + open
-			    && s.p[k + 1] == '(' && address(s, k) != 0
-			    && opened < 8) {
+			if (k + 1 < *to && s.p[k] == ']' && k > i + open &&
+			    s.p[k + 1] == '(' && address(s, k) != 0 &&
+			    opened < 8) {
 				d[n++] = (struct drop){ i, i + open };
 				opened++;
 				i += open - 1;
 			}
-		} else if (c == ']' && i + 1 < *to && s.p[i + 1] == '('
-		    && (opened > 0 || it->f.shape == SHAPE_IMAGE)
-		    && (j = address(s, i)) != 0 && j <= *to) {
+		} else if (c == ']' && i + 1 < *to && s.p[i + 1] == '(' &&
+		    (opened > 0 || it->f.shape == SHAPE_IMAGE) &&
+		    (j = address(s, i)) != 0 && j <= *to) {
 			d[n++] = (struct drop){ i, j };
 			opened -= opened > 0;
 			i = j - 1;
@@ -456,14 +457,15 @@ emit(struct block *b)
 	b->open = false;
 	memset(buf_room(&c->text, SCAN_SLACK), 0, SCAN_SLACK);
 	kind = kind_of(b, text_of(c));
-	if (kind == KIND_TEXT && !c->cont
-	    && (at = kind_placeline(text_of(c))) > 0)
+	if (kind == KIND_TEXT && !c->cont &&
+	    (at = kind_placeline(text_of(c))) > 0)
 		part(b, KIND_DATELINE, 0, at, false);
 	part(b, kind, at, text_of(c).n, c->cont);
 	for (i = 0; i < c->ninner; i++)
 		row(b, KIND_BOILERPLATE, c->inner[i].b, c->inner[i].e,
-		    &c->imap[i], str_of(c->itext.p + c->inner[i].text,
-		    c->inner[i].n), false, false, (struct str){ NULL, 0 });
+		    &c->imap[i],
+		    str_of(c->itext.p + c->inner[i].text, c->inner[i].n), false,
+		    false, (struct str){ NULL, 0 });
 	c->cont = c->cut;
 }
 
@@ -489,8 +491,8 @@ open_block(struct block *b, const struct item *it)
 
 	/* a list in Markdown, where a number is markup, has two items at least */
 	b->markdown |= it->f.level > 0;
-	b->listed = it->f.bullet == 2 && b->markdown
-	    && ((b->listed && c->f.bullet == 2) || item_follows(b));
+	b->listed = it->f.bullet == 2 && b->markdown &&
+	    ((b->listed && c->f.bullet == 2) || item_follows(b));
 	b->open = true;
 	c->text.n = c->itext.n = 0;
 	c->ninner = 0;
@@ -521,8 +523,8 @@ append(struct block *b, const struct item *it, bool hyphen, bool last)
 	uint32_t cp;
 
 	nd = markup(it, s, c->nlines == 0, b->markdown, &from, &to, d);
-	if (nd == 0 && from == 0 && !(b->off & FIX_SPACED)
-	    && (nd = spaced_gaps(b, it, gaps)) > 0) {
+	if (nd == 0 && from == 0 && !(b->off & FIX_SPACED) &&
+	    (nd = spaced_gaps(b, it, gaps)) > 0) {
 		for (n = 0; n < nd; n++)
 			d[n] = (struct drop){ gaps[n], gaps[n] + 1 };
 		c->fix |= FIX_SPACED;
@@ -560,8 +562,8 @@ append(struct block *b, const struct item *it, bool hyphen, bool last)
 		sb = it->l.b;
 		se = it->l.e;
 	} else {
-		copy(b->clean, &it->l, from, to, d, nd, &c->text, &c->map,
-		    &sb, &se);
+		copy(b->clean, &it->l, from, to, d, nd, &c->text, &c->map, &sb,
+		    &se);
 	}
 	if (c->nlines == 0)
 		c->b = sb;
@@ -634,24 +636,24 @@ step(struct block *b)
 		cur->cut = true;
 	} else if (b->n > 1) {
 		c = block_at(b, 1);
-		if (!wrap_furniture(b, 1) && !c->ff
-		    && wrap_joins(b, 0, 1, cur->nlines + 1, bytes)) {
+		if (!wrap_furniture(b, 1) && !c->ff &&
+		    wrap_joins(b, 0, 1, cur->nlines + 1, bytes)) {
 			k = 1;
 		} else if (!wrap_furniture(b, 0)) {
 			for (i = 1; i < b->n && i < BLOCK_INNER; i++)
 				if (!wrap_furniture(b, i))
 					break;
 			/* of the next line it was asked already */
-			if (i < b->n && i < BLOCK_INNER && (i > 1 || c->ff)
-			    && cur->ninner + i - 1 <= BLOCK_INNER
-			    && wrap_joins(b, 0, i, cur->nlines + 1, bytes))
+			if (i < b->n && i < BLOCK_INNER && (i > 1 || c->ff) &&
+			    cur->ninner + i - 1 <= BLOCK_INNER &&
+			    wrap_joins(b, 0, i, cur->nlines + 1, bytes))
 				k = i;
 		}
 		if (k > 0) {
 			c = block_at(b, k);
-			if (c->l.e - (cur->nlines > 0 ? cur->b : a->l.b)
-			    > LINE_MAX_BYTES || c->enc.p != a->enc.p
-			    || c->enc.n != a->enc.n) {
+			if (c->l.e - (cur->nlines > 0 ? cur->b : a->l.b) >
+				LINE_MAX_BYTES ||
+			    c->enc.p != a->enc.p || c->enc.n != a->enc.n) {
 				cur->cut = c->enc.p == a->enc.p;
 				k = 0;
 			} else if (a->f.hyphen && !(b->off & FIX_HYPHEN)) {
@@ -693,10 +695,9 @@ paragraph(const struct block *b)
 {
 	const struct item *it = block_at(b, 0);
 
-	return it->f.term == TERM_STOP && it->l.width >= 20
-	    && it->f.shape == SHAPE_NONE && it->f.mark == 0
-	    && (it->blanks > 0 || b->nline == 0)
-	    && block_at(b, 1)->blanks > 0;
+	return it->f.term == TERM_STOP && it->l.width >= 20 &&
+	    it->f.shape == SHAPE_NONE && it->f.mark == 0 &&
+	    (it->blanks > 0 || b->nline == 0) && block_at(b, 1)->blanks > 0;
 }
 
 void
@@ -717,8 +718,8 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	it->enc = enc;
 	feat_line(&it->f, str_of(b->clean->text.p + l->text, l->n));
 	if (it->f.dash)
-		hyphen_learn(&b->words, str_of(b->clean->text.p + l->text,
-		    l->n));
+		hyphen_learn(&b->words,
+		    str_of(b->clean->text.p + l->text, l->n));
 	b->bytes += l->n;
 	if (b->n > 1) {
 		b->texty |= (uint64_t)judge_texty(&it->f, l) << (b->n - 2);
@@ -730,8 +731,8 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	b->blanks = 0;
 	b->ff = l->ff;
 	b->more = l->more;
-	while (b->n > BLOCK_LOOK || (b->bytes > BLOCK_BYTES && b->n > 1)
-	    || (b->plain && b->n > 2)) {
+	while (b->n > BLOCK_LOOK || (b->bytes > BLOCK_BYTES && b->n > 1) ||
+	    (b->plain && b->n > 2)) {
 		if (b->plain && !paragraph(b)) {
 			b->plain = false;
 			b->wrapage = 16;

@@ -135,8 +135,8 @@ segments(struct clean *c, size_t n, bool emit)
 		if (!emit)
 			continue;
 		/* neighbours differ: what is whole now joins nothing */
-		c->unit = xgrow(c->unit, &c->unitcap, c->nunit
-		    + (size_t)(end - g), sizeof(*c->unit));
+		c->unit = xgrow(c->unit, &c->unitcap,
+		    c->nunit + (size_t)(end - g), sizeof(*c->unit));
 		for (to = c->unit + c->nunit; g < end; g++) {
 			bytes = (size_t)g->n * (g->t + (g->t == 0));
 			if (bytes > n || (g->t == 0 && g->s != 0))
@@ -186,8 +186,8 @@ same(struct clean *c, struct line *l, size_t from, size_t to)
 
 /* Decoded bytes [from, to) became t[0, n) as one unit. */
 static void
-changed(struct clean *c, struct line *l, size_t from, size_t to,
-    const char *t, size_t n)
+changed(struct clean *c, struct line *l, size_t from, size_t to, const char *t,
+    size_t n)
 {
 	uint64_t b = advance(c, from, false), e = advance(c, to, false);
 
@@ -341,8 +341,8 @@ stretch(struct clean *c, struct line *l, size_t *run, size_t from, size_t n)
 		} else if (i > first && between(c, i)) {
 			if (kind != C_MARK)
 				break;
-			if (utf8_ccc(cp) == 0 && !(cp >= 0xf73 && cp <= 0xf81)
-			    && !composes(c, cp))
+			if (utf8_ccc(cp) == 0 &&
+			    !(cp >= 0xf73 && cp <= 0xf81) && !composes(c, cp))
 				break;
 		}
 		if (i > end && end > from)
@@ -352,8 +352,8 @@ stretch(struct clean *c, struct line *l, size_t *run, size_t from, size_t n)
 	}
 	c->cps.n = 0;
 	nfc_compose(c, c->st.p, c->st.n, &c->cps);
-	diff = gone || c->cps.n != c->st.n
-	    || memcmp(c->cps.p, c->st.p, c->st.n * sizeof(*c->st.p)) != 0;
+	diff = gone || c->cps.n != c->st.n ||
+	    memcmp(c->cps.p, c->st.p, c->st.n * sizeof(*c->st.p)) != 0;
 	if (!diff)
 		return end;
 	same(c, l, *run, from);
@@ -405,8 +405,8 @@ accents(struct clean *c, struct line *l, size_t *run, size_t i, size_t n)
 	char *to;
 
 	/* at least two more bytes and one of ASCII behind them */
-	while (i > *run && i + 2 < n && accent(p, i)
-	    && (unsigned char)((p[i - 1] | 0x20) - 'a') < 26) {
+	while (i > *run && i + 2 < n && accent(p, i) &&
+	    (unsigned char)((p[i - 1] | 0x20) - 'a') < 26) {
 		uint32_t a = (p[i] & 0x1fu) << 6 | (p[i + 1] & 0x3fu);
 
 		letter = i - 1;
@@ -431,8 +431,8 @@ accents(struct clean *c, struct line *l, size_t *run, size_t i, size_t n)
 		if (letter > *run)
 			push(c, (uint32_t)(letter - *run), 0, 0);
 		push(c, 1, (uint32_t)(j - letter),
-		    (uint32_t)(to - c->text.p - c->text.n)
-		    - (uint32_t)(letter - *run));
+		    (uint32_t)(to - c->text.p - c->text.n) -
+			(uint32_t)(letter - *run));
 		c->text.n = (size_t)(to - c->text.p);
 		c->segmid = j;
 		c->end = c->mid->src + j;
@@ -495,15 +495,15 @@ cut(struct clean *c, size_t from, bool last)
 
 		do
 			i--;
-		while (i > from && ((unsigned char)p[i] & 0xc0) == 0x80
-		    && e - i < 4);
+		while (i > from && ((unsigned char)p[i] & 0xc0) == 0x80 &&
+		    e - i < 4);
 		cp = get(p, i, d->n, &len, &bad);
-		if (i >= half && !bad && i + len <= max
-		    && clean_kind(c, cp) == C_SPACE)
+		if (i >= half && !bad && i + len <= max &&
+		    clean_kind(c, cp) == C_SPACE)
 			return i + len;
-		if (starter == 0 && i > from
-		    && (bad || clean_kind(c, cp) != C_MARK)
-		    && (!bad || i + len == e))
+		if (starter == 0 && i > from &&
+		    (bad || clean_kind(c, cp) != C_MARK) &&
+		    (!bad || i + len == e))
 			starter = i;
 		if (i < half && starter != 0)
 			break;
@@ -514,8 +514,8 @@ cut(struct clean *c, size_t from, bool last)
 		cp = get(p, i, d->n, &len, &bad);
 		if (bad && !last && d->n - i < 4)
 			break;
-		if (((unsigned char)p[i] & 0xc0) != 0x80
-		    && (bad || clean_kind(c, cp) != C_MARK))
+		if (((unsigned char)p[i] & 0xc0) != 0x80 &&
+		    (bad || clean_kind(c, cp) != C_MARK))
 			return i;
 		if (i - from >= LINE_HARD_MAX)
 			return i;
@@ -597,8 +597,7 @@ run_on(struct clean *c, const char *p, size_t i, size_t n, bool *wide)
 }
 
 size_t
-clean_line(struct clean *c, const struct mid *mid, bool last,
-    struct line *l)
+clean_line(struct clean *c, const struct mid *mid, bool last, struct line *l)
 {
 	const char *p = mid->p;
 	size_t i = 0, n = mid->n, run, len, k, full, used = 0;
@@ -675,14 +674,14 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 		if (kind == C_MARK || kind == C_CHANGE) {
 			k = i;
 			wide = true;
-			if (mid->seg == NULL && c->form == FORM_NFC
-			    && (i = accents(c, l, &run, i, n)) > k)
+			if (mid->seg == NULL && c->form == FORM_NFC &&
+			    (i = accents(c, l, &run, i, n)) > k)
 				continue;
 			if (kind == C_MARK && k > run)
 				do
 					k--;
-				while (k > run
-				    && ((unsigned char)p[k] & 0xc0) == 0x80);
+				while (k > run &&
+				    ((unsigned char)p[k] & 0xc0) == 0x80);
 			k = stretch(c, l, &run, k, n);
 			i = k > i ? k : stretch(c, l, &run, i, n);
 			continue;
@@ -709,8 +708,8 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 			if (mark && i > run) {
 				do
 					k--;
-				while (k > run
-				    && ((unsigned char)p[k] & 0xc0) == 0x80);
+				while (k > run &&
+				    ((unsigned char)p[k] & 0xc0) == 0x80);
 				k = stretch(c, l, &run, k, n);
 				wide = true;
 				if (k > i) {
@@ -761,8 +760,8 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 	while (k > run && p[k - 1] == ' ')
 		k--;
 	same(c, l, run, k);
-	while (c->nunit > c->unit0 && c->unit[c->nunit - 1].t == 0
-	    && c->unit[c->nunit - 1].s != 0)
+	while (c->nunit > c->unit0 && c->unit[c->nunit - 1].t == 0 &&
+	    c->unit[c->nunit - 1].s != 0)
 		c->nunit--;
 	/* a blank that was put before what then vanished */
 	while (c->text.n > l->text && c->text.p[c->text.n - 1] == ' ') {
@@ -783,7 +782,7 @@ clean_line(struct clean *c, const struct mid *mid, bool last,
 		l->b = c->end = mid->src;
 	l->e = c->end;
 	memset(buf_room(&c->text, SCAN_SLACK), 0, SCAN_SLACK);
-	l->width = (uint32_t)(wide ? scan_count(c->text.p + l->text, l->n)
-	    : l->n);
+	l->width =
+	    (uint32_t)(wide ? scan_count(c->text.p + l->text, l->n) : l->n);
 	return used;
 }

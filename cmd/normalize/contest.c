@@ -15,7 +15,7 @@
 #define ASCII_ROWS 300 /* n-grams of ASCII words, looked at */
 #define NEVER 150u     /* cost of a byte that is no character */
 #define FOREIGN 24u    /* a word of another language */
-#define ENGLISH 55    /* from English to another script */
+#define ENGLISH 55     /* from English to another script */
 #define HOPELESS 200   /* behind by 40 nats: given up */
 
 enum how { BYTES, WIDE, UTF16 };
@@ -25,11 +25,13 @@ enum how { BYTES, WIDE, UTF16 };
  * langs: what the set was made for.
  */
 #define L(x) (1ull << L_##x)
-#define WEST (L(EN) | L(DE) | L(FR) | L(ES) | L(IT) | L(PT) | L(NL) | \
-    L(SV) | L(DA) | L(NB) | L(FI) | L(IS) | L(SQ) | L(EU) | L(CA) | L(GA) | \
-    L(AF) | L(ID) | L(MS) | L(SW))
-#define EAST (L(EN) | L(PL) | L(CS) | L(SK) | L(HU) | L(RO) | L(HR) | \
-    L(SL) | L(SR_LATN) | L(SQ) | L(DE))
+#define WEST                                                                \
+	(L(EN) | L(DE) | L(FR) | L(ES) | L(IT) | L(PT) | L(NL) | L(SV) |    \
+	    L(DA) | L(NB) | L(FI) | L(IS) | L(SQ) | L(EU) | L(CA) | L(GA) | \
+	    L(AF) | L(ID) | L(MS) | L(SW))
+#define EAST                                                             \
+	(L(EN) | L(PL) | L(CS) | L(SK) | L(HU) | L(RO) | L(HR) | L(SL) | \
+	    L(SR_LATN) | L(SQ) | L(DE))
 #define BALTIC (L(EN) | L(ET) | L(LV) | L(LT) | L(PL))
 #define TURKISH (L(TR) | L(EN))
 #define SLAVIC (L(RU) | L(UK) | L(BE) | L(BG) | L(MK) | L(SR))
@@ -90,15 +92,15 @@ static const struct set {
 /* How a candidate is doing. */
 struct run {
 	uint32_t sum[DETECT_LATIN]; /* of each language */
-	uint64_t word[10];      /* of the word being read */
-	unsigned rows;          /* added to it; UTF-16: nonsense units */
-	int32_t cost;           /* of what no language tells */
+	uint64_t word[10];          /* of the word being read */
+	unsigned rows;              /* added to it; UTF-16: nonsense units */
+	int32_t cost;               /* of what no language tells */
 	int32_t total;
-	uint32_t a, b;          /* letters before, or DETECT_EDGE */
-	unsigned before;        /* the last symbol, for its case and script */
+	uint32_t a, b;   /* letters before, or DETECT_EDGE */
+	unsigned before; /* the last symbol, for its case and script */
 	const char *map;
 	bool out;
-	unsigned best;          /* language */
+	unsigned best; /* language */
 };
 
 /*
@@ -107,12 +109,12 @@ struct run {
  */
 struct contest {
 	struct str sample;
-	size_t from, end;            /* bytes that count */
+	size_t from, end; /* bytes that count */
 	unsigned char word[MAX_WORDS + MAX_WORD + 2];
 	size_t nword;
-	int32_t letters;             /* cost of ASCII letters in them */
-	uint64_t ascii[10];          /* Latin languages: of ASCII words */
-	uint32_t least;              /* the least of these */
+	int32_t letters;    /* cost of ASCII letters in them */
+	uint64_t ascii[10]; /* Latin languages: of ASCII words */
+	uint32_t least;     /* the least of these */
 	struct run run[NSETS];
 };
 
@@ -232,14 +234,15 @@ read_bytes(struct run *r, const struct set *set, const unsigned char *word,
 		s = byte_sym(r->map, word[i]);
 		script = s >> DETECT_SHIFT;
 		was = r->before >> DETECT_SHIFT;
-		if (script == set->script && (s & (DETECT_ID - 1)) ==
-		    DETECT_MARK && r->b != DETECT_EDGE) {
+		if (script == set->script &&
+		    (s & (DETECT_ID - 1)) == DETECT_MARK &&
+		    r->b != DETECT_EDGE) {
 			r->cost += 15;
 			continue;
 		}
 		if (script != DETECT_SIGN)
-			r->cost += (int32_t)case_cost(was == DETECT_SIGN ? 0
-			    : r->before, s);
+			r->cost += (int32_t)
+			    case_cost(was == DETECT_SIGN ? 0 : r->before, s);
 		if (script != was && r->b != DETECT_EDGE && was == set->script)
 			one_letter(r, home, DETECT_EDGE);
 		/* Oetzi, in macintosh, begins with 0x85: no ellipsis */
@@ -397,7 +400,7 @@ read_utf16(struct run *r, bool big, const unsigned char *p, size_t n,
 
 	for (i = 0; i + 2 <= n && r->cost <= limit; i += 2) {
 		u = big ? (uint32_t)p[i] << 8 | p[i + 1]
-		        : (uint32_t)p[i + 1] << 8 | p[i];
+			: (uint32_t)p[i + 1] << 8 | p[i];
 		r->cost -= (int32_t)((p[i] < 0x80 ? ascii_cost(p[i]) : 0) +
 		    (p[i + 1] < 0x80 ? ascii_cost(p[i + 1]) : 0));
 		if (u < 0xD800 || u > 0xDFFF) {
@@ -409,7 +412,7 @@ read_utf16(struct run *r, bool big, const unsigned char *p, size_t n,
 		v = 0;
 		if (u < 0xDC00 && i + 4 <= n)
 			v = big ? (uint32_t)p[i + 2] << 8 | p[i + 3]
-			        : (uint32_t)p[i + 3] << 8 | p[i + 2];
+				: (uint32_t)p[i + 3] << 8 | p[i + 2];
 		if (v >= 0xDC00 && v <= 0xDFFF) {
 			/* emoji, rare Han; else hardly */
 			r->cost += u >= 0xD83C && u <= 0xD869 ? 70 : 110;
@@ -439,11 +442,12 @@ read_ascii(struct contest *c)
 	for (i = 0; i < n && rows < ASCII_ROWS; i = k) {
 		high = false;
 		for (k = i; k < n && (p[k] >= 0x80 || letter(p[k])) &&
-		    k - i < MAX_WORD; k++)
+		     k - i < MAX_WORD;
+		     k++)
 			high |= p[k] >= 0x80;
 		if (k == i) {
-			tag = p[i] == '<' || (tag && p[i] != '>' &&
-			    p[i] != '\n');
+			tag =
+			    p[i] == '<' || (tag && p[i] != '>' && p[i] != '\n');
 			k++;
 			continue;
 		}
@@ -453,7 +457,7 @@ read_ascii(struct contest *c)
 		b = DETECT_EDGE;
 		for (; i <= k; i++) {
 			s = i == k ? DETECT_EDGE
-			           : detect_sym(p[i]) & (DETECT_ID - 1);
+				   : detect_sym(p[i]) & (DETECT_ID - 1);
 			detect_add(c->ascii, detect_row(g, a, b, s, &more),
 			    DETECT_LATIN);
 			a = b;
@@ -485,7 +489,8 @@ read_words(struct contest *c)
 	for (i = c->from; i < n && c->nword < MAX_WORDS; i = k) {
 		high = false;
 		for (k = i; k < n && (p[k] >= 0x80 || letter(p[k])) &&
-		    k - i < MAX_WORD; k++)
+		     k - i < MAX_WORD;
+		     k++)
 			high |= p[k] >= 0x80;
 		if (k == i) {
 			k++;
@@ -554,7 +559,7 @@ compete(struct contest *c, bool head, bool whole, const char *declared)
 		r->before = DETECT_SIGN << DETECT_SHIFT;
 		r->cost = (int32_t)sets[i].cost;
 		r->map = detect_find(sets[i].how == BYTES ? detect_sets
-		                                          : detect_wides,
+							  : detect_wides,
 		    sets[i].name);
 		if (declared != NULL && strcmp(declared, sets[i].name) != 0)
 			r->cost += hint;
@@ -591,8 +596,7 @@ compete(struct contest *c, bool head, bool whole, const char *declared)
 			read_wide(r, &sets[i], p + c->from, c->end - c->from,
 			    whole, best);
 		else if (sets[i].how == UTF16 && head)
-			read_utf16(r, sets[i].name[6] == 'B', p,
-			    c->end, best);
+			read_utf16(r, sets[i].name[6] == 'B', p, c->end, best);
 		else if (sets[i].how == UTF16)
 			r->out = true;
 		settle(c, &sets[i], r);
@@ -608,7 +612,7 @@ contest_latin(const char *name)
 		if (strcmp(sets[i].name, name) == 0)
 			return sets[i].how == UTF16 ||
 			    (sets[i].how == BYTES &&
-			    sets[i].script == DS_LATIN);
+				sets[i].script == DS_LATIN);
 	return strncmp(name, "ISO-2022-", 9) != 0 && name[0] != 'H';
 }
 
@@ -644,19 +648,21 @@ contest(struct str sample, bool head, bool whole, const char *declared,
 	c.sample = s;
 	/* ASCII at the front tells nothing but the language */
 	c.from = utf8_ascii(s);
-	for (i = 0; i < 32 && c.from > 0 &&
-	    letter((unsigned char)s.p[c.from - 1]); i++)
+	for (i = 0;
+	     i < 32 && c.from > 0 && letter((unsigned char)s.p[c.from - 1]);
+	     i++)
 		c.from--;
 	for (i = 0; i < c.from; i++)
-		if ((unsigned char)s.p[i] < 0x20 && ascii_cost(
-		    (unsigned char)s.p[i]) == 100)
+		if ((unsigned char)s.p[i] < 0x20 &&
+		    ascii_cost((unsigned char)s.p[i]) == 100)
 			c.from = i; /* NUL: UTF-16 perhaps */
 	compete(&c, head, whole, declared);
 	for (;;) {
 		best = NSETS;
 		for (i = 0; i < NSETS; i++)
-			if (!c.run[i].out && (best == NSETS ||
-			    c.run[i].total < c.run[best].total))
+			if (!c.run[i].out &&
+			    (best == NSETS ||
+				c.run[i].total < c.run[best].total))
 				best = i;
 		if (best == NSETS)
 			return sets[0].name;
@@ -668,4 +674,3 @@ contest(struct str sample, bool head, bool whole, const char *declared,
 		c.run[best].out = true;
 	}
 }
-

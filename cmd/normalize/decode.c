@@ -17,8 +17,8 @@
 
 #define DEC_UNSET 0xffffffffu /* not asked for yet */
 #define DEC_BAD 0xfffffffeu
-#define DEC_LEAD 0xfffffffdu  /* more bytes follow */
-#define DEC_MANY 0xfffffffcu  /* several code points: ask iconv */
+#define DEC_LEAD 0xfffffffdu /* more bytes follow */
+#define DEC_MANY 0xfffffffcu /* several code points: ask iconv */
 
 static void
 seg(struct decoder *d, size_t s, size_t t)
@@ -54,8 +54,8 @@ segs(struct decoder *d, size_t n, size_t s, size_t t)
 		}
 	}
 	d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1, sizeof(*d->seg));
-	d->seg[d->nseg++] = (struct seg){ (uint32_t)n, (uint32_t)s,
-		(uint32_t)t };
+	d->seg[d->nseg++] =
+	    (struct seg){ (uint32_t)n, (uint32_t)s, (uint32_t)t };
 }
 
 void
@@ -123,10 +123,10 @@ probe(struct decoder *d, const char *p, size_t n, uint32_t *cp)
 	iconv(d->cd, NULL, NULL, &op, &ol);
 	k = (sizeof(out) - ol) / 4;
 	for (i = 0; i < k && i < 8; i++)
-		cp[i] = (uint32_t)(unsigned char)out[4 * i]
-		    | (uint32_t)(unsigned char)out[4 * i + 1] << 8
-		    | (uint32_t)(unsigned char)out[4 * i + 2] << 16
-		    | (uint32_t)(unsigned char)out[4 * i + 3] << 24;
+		cp[i] = (uint32_t)(unsigned char)out[4 * i] |
+		    (uint32_t)(unsigned char)out[4 * i + 1] << 8 |
+		    (uint32_t)(unsigned char)out[4 * i + 2] << 16 |
+		    (uint32_t)(unsigned char)out[4 * i + 3] << 24;
 	for (i = 0; i < k && i < 8; i++)
 		if (!DEC_IS_CP(cp[i]) || (cp[i] >= 0xd800 && cp[i] < 0xe000))
 			return -1;
@@ -139,8 +139,7 @@ entry(struct decoder *d, const char *p, size_t n)
 	uint32_t cp[8];
 	int k = probe(d, p, n, cp);
 
-	return k == 1 ? cp[0] : k == -2 ? DEC_LEAD : k > 1 ? DEC_MANY
-	                                                    : DEC_BAD;
+	return k == 1 ? cp[0] : k == -2 ? DEC_LEAD : k > 1 ? DEC_MANY : DEC_BAD;
 }
 
 /* What follows the lead byte a in our own table. */
@@ -164,8 +163,8 @@ fill(struct decoder *d, unsigned char a)
 		for (i = 0xa1; i < 0xff; i++)
 			d->two[a][i] = DEC_LEAD;
 	if (strcmp(d->enc->from, "Big5") == 0 && a == 0x88)
-		d->two[a][0x62] = d->two[a][0x64] = d->two[a][0xa3]
-		    = d->two[a][0xa5] = DEC_MANY;
+		d->two[a][0x62] = d->two[a][0x64] = d->two[a][0xa3] =
+		    d->two[a][0xa5] = DEC_MANY;
 }
 
 uint32_t
@@ -213,8 +212,7 @@ open_own(struct decoder *d)
 {
 	size_t i;
 
-	if (encoding_page(str_of(d->enc->name, strlen(d->enc->name)),
-	    d->one)) {
+	if (encoding_page(str_of(d->enc->name, strlen(d->enc->name)), d->one)) {
 		for (i = 0; i < 256; i++)
 			if (d->one[i] == UTF8_BAD)
 				d->one[i] = DEC_BAD;
@@ -250,8 +248,8 @@ derive(struct decoder *d)
 	d->ascii = i == 0x80;
 	for (i = 0; i < 256; i++)
 		if (DEC_IS_CP(d->one[i]) && (i >= 0x80 || d->one[i] != i))
-			d->len[i] = (unsigned char)utf8_encode(d->utf8[i],
-			    d->one[i]);
+			d->len[i] =
+			    (unsigned char)utf8_encode(d->utf8[i], d->one[i]);
 	for (i = 0; i < 256; i++)
 		d->odds[i] = !decoder_simple(d->one[i]);
 }
@@ -324,10 +322,10 @@ feed_utf32(struct decoder *d, const char *s, size_t n, bool last)
 	uint32_t u;
 
 	for (i = 0; i + 4 <= n; i += 4) {
-		u = be ? (uint32_t)p[i] << 24 | (uint32_t)p[i + 1] << 16
-		        | (uint32_t)p[i + 2] << 8 | p[i + 3]
-		       : (uint32_t)p[i + 3] << 24 | (uint32_t)p[i + 2] << 16
-		        | (uint32_t)p[i + 1] << 8 | p[i];
+		u = be ? (uint32_t)p[i] << 24 | (uint32_t)p[i + 1] << 16 |
+			(uint32_t)p[i + 2] << 8 | p[i + 3]
+		       : (uint32_t)p[i + 3] << 24 | (uint32_t)p[i + 2] << 16 |
+			(uint32_t)p[i + 1] << 8 | p[i];
 		if (u >= 0x110000 || (u >= 0xd800 && u < 0xe000))
 			decoder_bad(d, 4);
 		else
@@ -402,11 +400,14 @@ feed_utf16(struct decoder *d, const char *s, size_t n, bool last)
 		if (u < 0xdc00) {
 			if (i + 4 > n && !last)
 				return i;
-			v = i + 4 > n ? 0
+			v = i + 4 > n
+			    ? 0
 			    : (uint32_t)p[i + 2 + hi] << 8 | p[i + 2 + lo];
 			if (v >= 0xdc00 && v < 0xe000) {
-				decoder_put(d, 0x10000 + ((u - 0xd800) << 10)
-				    + (v - 0xdc00), 4);
+				decoder_put(d,
+				    0x10000 + ((u - 0xd800) << 10) +
+					(v - 0xdc00),
+				    4);
 				i += 4;
 				continue;
 			}
@@ -469,8 +470,9 @@ many(struct decoder *d, const char *p, size_t n, bool last, size_t *used)
 
 	for (k = 2; k <= n && k <= 8; k++) {
 		r = d->rows ? own_many(d, p, k, cp) : probe(d, p, k, cp);
-		if (r == -1 && k == 4 && memcmp(p, "\216\241\302\302", 4) == 0
-		    && strcmp(d->enc->name, "EUC-TW") == 0) {
+		if (r == -1 && k == 4 &&
+		    memcmp(p, "\216\241\302\302", 4) == 0 &&
+		    strcmp(d->enc->name, "EUC-TW") == 0) {
 			cp[0] = 0x20ac;
 			r = 1;
 		}
@@ -513,8 +515,8 @@ feed_table(struct decoder *d, const char *s, size_t n, bool last)
 			d->mid.n += k;
 			i += k;
 		} else {
-			for (k = i; k < n && p[k] < 0x80
-			    && d->one[p[k]] == p[k]; k++)
+			for (k = i;
+			     k < n && p[k] < 0x80 && d->one[p[k]] == p[k]; k++)
 				continue;
 			decoder_ascii(d, s + i, k - i);
 			i = k;
@@ -622,9 +624,9 @@ feed_state(struct decoder *d, const char *p, size_t n, bool last)
 		at = buf_room(&d->mid, sizeof(out));
 		t = 0;
 		for (j = 0; j + 4 <= sizeof(out) - ol; j += 4) {
-			cp = (uint32_t)(unsigned char)out[j]
-			    | (uint32_t)(unsigned char)out[j + 1] << 8
-			    | (uint32_t)(unsigned char)out[j + 2] << 16;
+			cp = (uint32_t)(unsigned char)out[j] |
+			    (uint32_t)(unsigned char)out[j + 1] << 8 |
+			    (uint32_t)(unsigned char)out[j + 2] << 16;
 			t += utf8_encode(at + t, cp);
 		}
 		if (k == 1 && t == 1 && *at == p[i - 1]) {
@@ -663,8 +665,8 @@ decoder_feed(struct decoder *d, const char *p, size_t n, bool last)
 		for (used = 0; used < n;) {
 			uint32_t cp;
 			bool ill = false;
-			size_t k = utf8_decode_slow(p + used, n - used, &cp,
-			    &ill);
+			size_t k =
+			    utf8_decode_slow(p + used, n - used, &cp, &ill);
 
 			if (ill)
 				decoder_bad(d, k);

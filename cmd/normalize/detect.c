@@ -26,8 +26,8 @@ detect_bom(struct str s, size_t *n)
 		return *n = 4, named("UTF-32LE");
 	if (s.n >= 4 && p[0] == 0 && p[1] == 0 && p[2] == 0xfe && p[3] == 0xff)
 		return *n = 4, named("UTF-32BE");
-	if (s.n >= 4 && p[0] == 0x84 && p[1] == 0x31 && p[2] == 0x95
-	    && p[3] == 0x33)
+	if (s.n >= 4 && p[0] == 0x84 && p[1] == 0x31 && p[2] == 0x95 &&
+	    p[3] == 0x33)
 		return *n = 4, named("GB18030");
 	if (s.n >= 3 && p[0] == 0xef && p[1] == 0xbb && p[2] == 0xbf)
 		return *n = 3, named("UTF-8");
@@ -45,7 +45,7 @@ detect_odd(struct str s)
 	unsigned char c;
 
 	for (i = scan_odd(s.p, s.n); i < s.n;
-	    i += 1 + scan_odd(s.p + i + 1, s.n - i - 1)) {
+	     i += 1 + scan_odd(s.p + i + 1, s.n - i - 1)) {
 		c = (unsigned char)s.p[i];
 		if (c != '~' || i + 1 == s.n || s.p[i + 1] == '{')
 			break;
@@ -59,8 +59,7 @@ has(struct str s, struct str what)
 	size_t i;
 
 	for (i = 0; i + what.n <= s.n; i++)
-		if (s.p[i] == what.p[0]
-		    && memcmp(s.p + i, what.p, what.n) == 0)
+		if (s.p[i] == what.p[0] && memcmp(s.p + i, what.p, what.n) == 0)
 			return true;
 	return false;
 }
@@ -137,13 +136,12 @@ cut_utf8(struct str s)
 	p = (const unsigned char *)s.p + i;
 	for (n = 0; n < 4 && i + n < s.n && p[n] >= 0x80; n++)
 		continue;
-	if (i == 0 || !(n == 2 || n == 3) || p[0] < (n == 2 ? 0xe0 : 0xf0)
-	    || p[0] >= 0xf5 || (p[1] & 0xc0) != 0x80
-	    || (p[n - 1] & 0xc0) != 0x80)
+	if (i == 0 || !(n == 2 || n == 3) || p[0] < (n == 2 ? 0xe0 : 0xf0) ||
+	    p[0] >= 0xf5 || (p[1] & 0xc0) != 0x80 || (p[n - 1] & 0xc0) != 0x80)
 		return false;
 	s = str_of(s.p + i + n, s.n - i - n);
-	return s.n == 0 || ((*s.p == '\n' || *s.p == '\r')
-	    && utf8_ascii(s) == s.n);
+	return s.n == 0 ||
+	    ((*s.p == '\n' || *s.p == '\r') && utf8_ascii(s) == s.n);
 }
 
 /* Ill-formed sequences, but overlong forms and surrogates are UTF-8 by a poor writer. */
@@ -152,14 +150,14 @@ not_like_utf8(struct str s)
 {
 	size_t i, k, bad = 0;
 
-	for (i = 0; i < s.n; i += k > 0 ? k : 1) {
+	for (i = 0; i<s.n; i += k> 0 ? k : 1) {
 		k = looks_utf8(str_of(s.p + i, s.n - i));
 		if (k > 0 || (unsigned char)s.p[i] < 0x80)
 			continue;
 		bad++;
 		if ((unsigned char)s.p[i] >= 0xc0)
-			while (i + 1 < s.n && ((unsigned char)s.p[i + 1] & 0xc0)
-			    == 0x80)
+			while (i + 1 < s.n &&
+			    ((unsigned char)s.p[i + 1] & 0xc0) == 0x80)
 				i++;
 	}
 	return bad;
@@ -203,16 +201,15 @@ utf32(struct str s, bool whole)
 	}
 	if (zero == n)
 		return NULL;
-	return le == n ? named("UTF-32LE") : be == n ? named("UTF-32BE")
-	                                             : NULL;
+	return le == n ? named("UTF-32LE") : be == n ? named("UTF-32BE") : NULL;
 }
 
 static const struct encoding *
 shifts(struct str s)
 {
-	if (has(s, STR("\033$B")) || has(s, STR("\033$@"))
-	    || has(s, STR("\033(J")) || has(s, STR("\033(I"))
-	    || has(s, STR("\033$(D")))
+	if (has(s, STR("\033$B")) || has(s, STR("\033$@")) ||
+	    has(s, STR("\033(J")) || has(s, STR("\033(I")) ||
+	    has(s, STR("\033$(D")))
 		return named("ISO-2022-JP");
 	if (has(s, STR("\033$)C")))
 		return named("ISO-2022-KR");
@@ -343,13 +340,13 @@ charset(struct str s, size_t i)
 		i++;
 	if (i >= s.n || s.p[i] != '=')
 		return str_of(NULL, 0);
-	for (i++; i < s.n && (s.p[i] == ' ' || s.p[i] == '"' ||
-	    s.p[i] == '\''); i++)
+	for (i++; i < s.n && (s.p[i] == ' ' || s.p[i] == '"' || s.p[i] == '\'');
+	     i++)
 		;
 	for (begin = i; i < s.n && i - begin < 40; i++) {
 		c = s.p[i];
-		if (!((c | 32) >= 'a' && (c | 32) <= 'z') && !(c >= '0' && c <= '9') &&
-		    strchr("-_:.+", c) == NULL)
+		if (!((c | 32) >= 'a' && (c | 32) <= 'z') &&
+		    !(c >= '0' && c <= '9') && strchr("-_:.+", c) == NULL)
 			break;
 		if (c == '\0')
 			break;
@@ -386,4 +383,3 @@ detect_hint(struct str head)
 	}
 	return NULL;
 }
-

@@ -69,41 +69,80 @@ const struct encoding encodings[] = {
 static const struct alias {
 	const char *from, *to;
 } aliases[] = {
-	{ "ascii", "utf8" }, { "usascii", "utf8" },
-	{ "ansix341968", "utf8" }, { "utf8sig", "utf8" },
-	{ "utf16", "utf16le" }, { "ucs2", "utf16le" }, { "unicode", "utf16le" },
-	{ "ucs2le", "utf16le" }, { "ucs2be", "utf16be" },
-	{ "utf32", "utf32le" }, { "ucs4", "utf32le" },
-	{ "ucs4le", "utf32le" }, { "ucs4be", "utf32be" },
-	{ "cp1250", "windows1250" }, { "cp1251", "windows1251" },
-	{ "cp1252", "windows1252" }, { "cp1253", "windows1253" },
-	{ "cp1254", "windows1254" }, { "cp1255", "windows1255" },
-	{ "cp1256", "windows1256" }, { "cp1257", "windows1257" },
-	{ "cp1258", "windows1258" }, { "ansi", "windows1252" },
-	{ "latin1", "iso88591" }, { "l1", "iso88591" },
-	{ "latin2", "iso88592" }, { "l2", "iso88592" },
-	{ "latin5", "iso88599" }, { "latin9", "iso885915" },
-	{ "cyrillic", "iso88595" }, { "arabic", "iso88596" },
-	{ "greek", "iso88597" }, { "hebrew", "iso88598" },
-	{ "iso88598i", "iso88598" }, { "logical", "iso88598" },
+	{ "ascii", "utf8" },
+	{ "usascii", "utf8" },
+	{ "ansix341968", "utf8" },
+	{ "utf8sig", "utf8" },
+	{ "utf16", "utf16le" },
+	{ "ucs2", "utf16le" },
+	{ "unicode", "utf16le" },
+	{ "ucs2le", "utf16le" },
+	{ "ucs2be", "utf16be" },
+	{ "utf32", "utf32le" },
+	{ "ucs4", "utf32le" },
+	{ "ucs4le", "utf32le" },
+	{ "ucs4be", "utf32be" },
+	{ "cp1250", "windows1250" },
+	{ "cp1251", "windows1251" },
+	{ "cp1252", "windows1252" },
+	{ "cp1253", "windows1253" },
+	{ "cp1254", "windows1254" },
+	{ "cp1255", "windows1255" },
+	{ "cp1256", "windows1256" },
+	{ "cp1257", "windows1257" },
+	{ "cp1258", "windows1258" },
+	{ "ansi", "windows1252" },
+	{ "latin1", "iso88591" },
+	{ "l1", "iso88591" },
+	{ "latin2", "iso88592" },
+	{ "l2", "iso88592" },
+	{ "latin5", "iso88599" },
+	{ "latin9", "iso885915" },
+	{ "cyrillic", "iso88595" },
+	{ "arabic", "iso88596" },
+	{ "greek", "iso88597" },
+	{ "hebrew", "iso88598" },
+	{ "iso88598i", "iso88598" },
+	{ "logical", "iso88598" },
 	{ "visual", "iso88598" },
-	{ "cp874", "windows874" }, { "iso885911", "windows874" },
-	{ "koi8", "koi8r" }, { "cp866", "ibm866" }, { "866", "ibm866" },
-	{ "cp855", "ibm855" }, { "cp852", "ibm852" }, { "cp850", "ibm850" },
-	{ "cp437", "ibm437" }, { "cp775", "ibm775" },
-	{ "maccyrillic", "xmaccyrillic" }, { "macroman", "macintosh" },
-	{ "mac", "macintosh" }, { "xmacroman", "macintosh" },
-	{ "shiftjis", "windows31j" }, { "sjis", "windows31j" },
-	{ "xsjis", "windows31j" }, { "cp932", "windows31j" },
-	{ "mskanji", "windows31j" }, { "xeucjp", "eucjp" }, { "ujis", "eucjp" },
-	{ "gb2312", "gb18030" }, { "gbk", "gb18030" }, { "cp936", "gb18030" },
-	{ "euccn", "gb18030" }, { "xgbk", "gb18030" },
+	{ "cp874", "windows874" },
+	{ "iso885911", "windows874" },
+	{ "koi8", "koi8r" },
+	{ "cp866", "ibm866" },
+	{ "866", "ibm866" },
+	{ "cp855", "ibm855" },
+	{ "cp852", "ibm852" },
+	{ "cp850", "ibm850" },
+	{ "cp437", "ibm437" },
+	{ "cp775", "ibm775" },
+	{ "maccyrillic", "xmaccyrillic" },
+	{ "macroman", "macintosh" },
+	{ "mac", "macintosh" },
+	{ "xmacroman", "macintosh" },
+	{ "shiftjis", "windows31j" },
+	{ "sjis", "windows31j" },
+	{ "xsjis", "windows31j" },
+	{ "cp932", "windows31j" },
+	{ "mskanji", "windows31j" },
+	{ "xeucjp", "eucjp" },
+	{ "ujis", "eucjp" },
+	{ "gb2312", "gb18030" },
+	{ "gbk", "gb18030" },
+	{ "cp936", "gb18030" },
+	{ "euccn", "gb18030" },
+	{ "xgbk", "gb18030" },
 	{ "hz", "hzgb2312" },
-	{ "cp950", "big5" }, { "big5tw", "big5" }, { "cnbig5", "big5" },
-	{ "euckr", "windows949" }, { "uhc", "windows949" },
-	{ "cp949", "windows949" }, { "ksc5601", "windows949" },
-	{ "ksc56011987", "windows949" }, { "cp1361", "johab" },
-	{ "pt154", "ptcp154" }, { "kz1048", "kz1048" },
+	{ "cp950", "big5" },
+	{ "big5tw", "big5" },
+	{ "cnbig5", "big5" },
+	{ "euckr", "windows949" },
+	{ "uhc", "windows949" },
+	{ "cp949", "windows949" },
+	{ "ksc5601", "windows949" },
+	{ "ksc56011987", "windows949" },
+	{ "cp1361", "johab" },
+	{ "pt154", "ptcp154" },
+	{ "kz1048", "kz1048" },
 };
 
 /* Lower case letters and digits of s; false when they do not fit. */
@@ -140,8 +179,8 @@ encoding_find(struct str name)
 		if (strcmp(want, aliases[i].from) == 0)
 			w = aliases[i].to;
 	for (i = 0; encodings[i].name != NULL; i++) {
-		fold(str_of(encodings[i].name, strlen(encodings[i].name)),
-		    have, sizeof(have));
+		fold(str_of(encodings[i].name, strlen(encodings[i].name)), have,
+		    sizeof(have));
 		if (strcmp(w, have) == 0)
 			return &encodings[i];
 	}
@@ -196,8 +235,8 @@ encoding_row(const struct encoding *e, unsigned char lead, uint32_t row[256])
 		return line.p != NULL;
 	first = str_field(line, 0);
 	chars = str_field(line, 1);
-	b = (unsigned)(strchr(hex, first.p[0]) - hex) << 4
-	    | (unsigned)(strchr(hex, first.p[1]) - hex);
+	b = (unsigned)(strchr(hex, first.p[0]) - hex) << 4 |
+	    (unsigned)(strchr(hex, first.p[1]) - hex);
 	for (i = 0; i < 256; i++)
 		row[i] = UTF8_BAD;
 	for (i = 0; i < chars.n && b < 256; b++)

@@ -8,31 +8,51 @@
 static bool
 closing(uint32_t cp)
 {
-	return cp == '"' || cp == '\'' || cp == ')' || cp == ']' || cp == '*'
-	    || cp == '_' || cp == 0x2019 || cp == 0x201d || cp == 0xbb
-	    || cp == 0x201c || cp == 0x300d || cp == 0x300f || cp == 0x203a;
+	return cp == '"' || cp == '\'' || cp == ')' || cp == ']' || cp == '*' ||
+	    cp == '_' || cp == 0x2019 || cp == 0x201d || cp == 0xbb ||
+	    cp == 0x201c || cp == 0x300d || cp == 0x300f || cp == 0x203a;
 }
 
 static bool
 opening(uint32_t cp)
 {
-	return cp == '"' || cp == '\'' || cp == '(' || cp == '['
-	    || cp == 0x2018 || cp == 0x201c || cp == 0x201e || cp == 0xab
-	    || cp == 0x300c || cp == 0x300e || cp == 0x2039 || cp == 0xbf
-	    || cp == 0xa1 || cp == 0x201a;
+	return cp == '"' || cp == '\'' || cp == '(' || cp == '[' ||
+	    cp == 0x2018 || cp == 0x201c || cp == 0x201e || cp == 0xab ||
+	    cp == 0x300c || cp == 0x300e || cp == 0x2039 || cp == 0xbf ||
+	    cp == 0xa1 || cp == 0x201a;
 }
 
 static enum term
 term_of(uint32_t cp)
 {
 	switch (cp) {
-	case '.': case '!': case '?': case 0x2026: case 0x3002: case 0xff01:
-	case 0xff1f: case 0x61f: case 0x6d4: case 0x964: case 0x965:
-	case 0x589: case 0x1362: case 0x104b: case 0xff0e:
+	case '.':
+	case '!':
+	case '?':
+	case 0x2026:
+	case 0x3002:
+	case 0xff01:
+	case 0xff1f:
+	case 0x61f:
+	case 0x6d4:
+	case 0x964:
+	case 0x965:
+	case 0x589:
+	case 0x1362:
+	case 0x104b:
+	case 0xff0e:
 		return TERM_STOP;
-	case ':': case ';': case 0xff1a: case 0xff1b: case 0x61b:
+	case ':':
+	case ';':
+	case 0xff1a:
+	case 0xff1b:
+	case 0x61b:
 		return TERM_COLON;
-	case ',': case 0x60c: case 0x3001: case 0xff0c: case 0x2013:
+	case ',':
+	case 0x60c:
+	case 0x3001:
+	case 0xff0c:
+	case 0x2013:
 	case 0x2014:
 		return TERM_COMMA;
 	default:
@@ -51,8 +71,8 @@ digits_only(struct str s, size_t *ndigit)
 
 		if (c >= '0' && c <= '9')
 			++*ndigit;
-		else if (c != ' ' && c != '-' && c != '[' && c != ']'
-		    && c != '(' && c != ')' && c != '|' && c != '*')
+		else if (c != ' ' && c != '-' && c != '[' && c != ']' &&
+		    c != '(' && c != ')' && c != '|' && c != '*')
 			return false;
 	}
 	return *ndigit > 0;
@@ -64,8 +84,8 @@ has(struct str s, const char *what)
 	size_t n = strlen(what);
 	const char *p = s.p, *e = s.p + s.n;
 
-	while ((size_t)(e - p) >= n
-	    && (p = memchr(p, *what, (size_t)(e - p) - n + 1)) != NULL) {
+	while ((size_t)(e - p) >= n &&
+	    (p = memchr(p, *what, (size_t)(e - p) - n + 1)) != NULL) {
 		if (memcmp(p, what, n) == 0)
 			return true;
 		p++;
@@ -106,8 +126,8 @@ page_label(struct str s)
 
 		if (c >= '0' && c <= '9')
 			d++;
-		else if (c != ' ' && c != '/' && c != '-'
-		    && !(c >= 'a' && c <= 'z' && s.n < 20))
+		else if (c != ' ' && c != '/' && c != '-' &&
+		    !(c >= 'a' && c <= 'z' && s.n < 20))
 			return false;
 	}
 	return d > 0;
@@ -120,8 +140,8 @@ rule(struct str s)
 	uint32_t cp;
 	size_t n = utf8_decode(s.p, s.n, &cp);
 
-	return s.n >= 3 * n && !utf8_alpha(cp) && utf8_digit(cp) < 0
-	    && cp != 0xfffd && memcmp(s.p, s.p + n, s.n - n) == 0;
+	return s.n >= 3 * n && !utf8_alpha(cp) && utf8_digit(cp) < 0 &&
+	    cp != 0xfffd && memcmp(s.p, s.p + n, s.n - n) == 0;
 }
 
 /* odd: has s none, one or more of {}();=<>:@/!. */
@@ -138,15 +158,15 @@ shape_of(struct str s, const struct feat *f, size_t odd)
 		return SHAPE_PAGE;
 	/* the foot of a page of an RFC */
 	if (s.n > 10 && s.n < 100 && s.p[s.n - 1] == ']') {
-		for (i = s.n - 1; i > 0 && s.p[i - 1] >= '0'
-		    && s.p[i - 1] <= '9'; i--)
+		for (i = s.n - 1;
+		     i > 0 && s.p[i - 1] >= '0' && s.p[i - 1] <= '9'; i--)
 			continue;
-		if (i >= 6 && i < s.n - 1
-		    && memcmp(s.p + i - 6, "[Page ", 6) == 0)
+		if (i >= 6 && i < s.n - 1 &&
+		    memcmp(s.p + i - 6, "[Page ", 6) == 0)
 			return SHAPE_PAGE;
 	}
-	if (f->letters == 0 && f->digits == 0 && s.n >= 3
-	    && (count(s, "-=_*|:+~# .") == s.n || rule(s)))
+	if (f->letters == 0 && f->digits == 0 && s.n >= 3 &&
+	    (count(s, "-=_*|:+~# .") == s.n || rule(s)))
 		return SHAPE_RULE;
 	if (s.n > 4 && s.p[0] == '!' && s.p[1] == '[' && has(s, "]("))
 		return SHAPE_IMAGE;
@@ -156,13 +176,13 @@ shape_of(struct str s, const struct feat *f, size_t odd)
 		return SHAPE_NONE;
 	odd = count(s, "{}();=<>");
 	if (odd >= 2 && s.n <= 2000) {
-	if (has(s, "function(") || has(s, "function (") || has(s, "){")
-	    || has(s, "@media") || has(s, "document.") || has(s, "window.")
-	    || has(s, "var ") || has(s, "px;") || has(s, "</")
-	    || has(s, "@import")) {
-		if (odd * 12 > s.n || odd >= 6)
-			return SHAPE_CODE;
-	}
+		if (has(s, "function(") || has(s, "function (") ||
+		    has(s, "){") || has(s, "@media") || has(s, "document.") ||
+		    has(s, "window.") || has(s, "var ") || has(s, "px;") ||
+		    has(s, "</") || has(s, "@import")) {
+			if (odd * 12 > s.n || odd >= 6)
+				return SHAPE_CODE;
+		}
 	}
 	if (s.p[0] == '.' || s.p[0] == '#' || s.p[0] == '@') {
 		if (odd >= 3 && has(s, "{") && has(s, ":"))
@@ -189,11 +209,34 @@ bullet(struct str s, uint8_t *kind, bool *upper)
 		return 0;
 	i = utf8_decode(s.p, s.n, &cp);
 	switch (cp) {
-	case '-': case '*': case '+': case 0x2022: case 0xb7: case 0x2013:
-	case 0x25cf: case 0x25aa: case 0x25a0: case 0x25e6: case 0x2023:
-	case 0x25ba: case 0x25b6: case 0x203a: case 0x2043: case 0xf0b7:
-	case 0x2605: case 0x2606: case 0x25b2: case 0x25b3: case 0x25c6:
-	case 0x25c7: case 0x25ab: case 0x25a1: case 0x25cb: case 0x2713: case 0x2714: case 0x27a2:
+	case '-':
+	case '*':
+	case '+':
+	case 0x2022:
+	case 0xb7:
+	case 0x2013:
+	case 0x25cf:
+	case 0x25aa:
+	case 0x25a0:
+	case 0x25e6:
+	case 0x2023:
+	case 0x25ba:
+	case 0x25b6:
+	case 0x203a:
+	case 0x2043:
+	case 0xf0b7:
+	case 0x2605:
+	case 0x2606:
+	case 0x25b2:
+	case 0x25b3:
+	case 0x25c6:
+	case 0x25c7:
+	case 0x25ab:
+	case 0x25a1:
+	case 0x25cb:
+	case 0x2713:
+	case 0x2714:
+	case 0x27a2:
 		if (i < s.n && s.p[i] == ' ') {
 			*kind = 1;
 			return i + 1;
@@ -205,15 +248,15 @@ bullet(struct str s, uint8_t *kind, bool *upper)
 	i = s.p[0] == '(' ? 1 : 0;
 	while (i + d < s.n && s.p[i + d] >= '0' && s.p[i + d] <= '9')
 		d++;
-	if (d == 0 && i < s.n
-	    && ((s.p[i] >= 'a' && s.p[i] <= 'z')
-	        || (s.p[i] >= 'A' && s.p[i] <= 'Z' && s.p[0] == '(')))
+	if (d == 0 && i < s.n &&
+	    ((s.p[i] >= 'a' && s.p[i] <= 'z') ||
+		(s.p[i] >= 'A' && s.p[i] <= 'Z' && s.p[0] == '(')))
 		d = 1;
 	if (d == 0 || d > 3 || i + d + 1 >= s.n)
 		return 0;
 	i += d;
-	if ((s.p[i] == ')' || (s.p[i] == '.' && s.p[0] != '(' && d <= 2))
-	    && s.p[i + 1] == ' ') {
+	if ((s.p[i] == ')' || (s.p[i] == '.' && s.p[0] != '(' && d <= 2)) &&
+	    s.p[i + 1] == ' ') {
 		*kind = 2;
 		*upper = true;
 		return i + 2;
@@ -223,12 +266,14 @@ bullet(struct str s, uint8_t *kind, bool *upper)
 
 /* A letter of ASCII in lower case, '0' for a digit, else 0. */
 #define L5(a, b, c, d, e) a, b, c, d, e
-#define L26 L5('a', 'b', 'c', 'd', 'e'), L5('f', 'g', 'h', 'i', 'j'), \
-	L5('k', 'l', 'm', 'n', 'o'), L5('p', 'q', 'r', 's', 't'), \
-	L5('u', 'v', 'w', 'x', 'y'), 'z'
+#define L26                                                           \
+	L5('a', 'b', 'c', 'd', 'e'), L5('f', 'g', 'h', 'i', 'j'),     \
+	    L5('k', 'l', 'm', 'n', 'o'), L5('p', 'q', 'r', 's', 't'), \
+	    L5('u', 'v', 'w', 'x', 'y'), 'z'
 #define D5 L5('0', '0', '0', '0', '0')
 static const unsigned char fold[128] = {
-	['0'] = D5, D5,
+	['0'] = D5,
+	D5,
 	['A'] = L26,
 	['a'] = L26,
 };
@@ -238,9 +283,15 @@ enum { UPPER, LOWER, DIGIT, BLANK };
 static const struct scan_sets letters = {
 	.low = { 0x3a, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f,
 	    0x0f, 0x05, 0x05, 0x05, 0x05, 0x05 },
-	.high = { [2] = 0x20, [3] = 0x10, [4] = 0x01, [5] = 0x02, [6] = 0x04,
+	.high = { [2] = 0x20,
+	    [3] = 0x10,
+	    [4] = 0x01,
+	    [5] = 0x02,
+	    [6] = 0x04,
 	    [7] = 0x08 },
-	.of = { [UPPER] = 0x03, [LOWER] = 0x0c, [DIGIT] = 0x10,
+	.of = { [UPPER] = 0x03,
+	    [LOWER] = 0x0c,
+	    [DIGIT] = 0x10,
 	    [BLANK] = 0x20 },
 };
 /* {}();=<>:@/!. of code, addresses; * [ | of markup */
@@ -248,8 +299,7 @@ enum { ODD, MARKUP, DASH, AT };
 static const struct scan_sets signs = {
 	.low = { 0x04, 0x01, [8] = 0x01, 0x01, 0x12, 0x2a, 0x42, 0x8a, 0x03,
 	    0x01 },
-	.high = { [2] = 0x91, [3] = 0x02, [4] = 0x04, [5] = 0x20,
-	    [7] = 0x48 },
+	.high = { [2] = 0x91, [3] = 0x02, [4] = 0x04, [5] = 0x20, [7] = 0x48 },
 	.of = { [ODD] = 0x0f, [MARKUP] = 0x70, [DASH] = 0x80, [AT] = 0x04 },
 };
 
@@ -312,8 +362,8 @@ parts(struct feat *f, struct str s)
 		f->markup |= sign[MARKUP] != 0;
 		f->dash |= sign[DASH] != 0;
 		f->at |= sign[AT] != 0;
-		up += (set[UPPER] != 0)
-		    + ((set[UPPER] & (set[UPPER] - 1)) != 0);
+		up +=
+		    (set[UPPER] != 0) + ((set[UPPER] & (set[UPPER] - 1)) != 0);
 		low += set[LOWER] != 0;
 		f->letters += scan_bits(set[UPPER] | set[LOWER]);
 		if (set[DIGIT] != 0)
@@ -325,28 +375,31 @@ parts(struct feat *f, struct str s)
 				small[k] = (char)fold[p[i]];
 				k += fold[p[i]] != 0;
 			}
-		} else for (i = skip; i < n; i += len) {
-			len = 1;
-			if (p[i] < 0x80) {
-				small[k] = (char)fold[p[i]];
-				k += fold[p[i]] != 0;
-				continue;
+		} else
+			for (i = skip; i < n; i += len) {
+				len = 1;
+				if (p[i] < 0x80) {
+					small[k] = (char)fold[p[i]];
+					k += fold[p[i]] != 0;
+					continue;
+				}
+				len = utf8_decode_slow(s.p + at + i,
+				    s.n - at - i, &cp, NULL);
+				c = utf8_class(cp);
+				if (c == U_UPPER || c == U_LOWER ||
+				    c == U_LETTER) {
+					k += utf8_encode(small + k,
+					    utf8_lower(cp));
+					f->letters++;
+					up += c == U_UPPER;
+					low += c == U_LOWER;
+					word |= (uint64_t)1 << i;
+					upper |= (uint64_t)(c == U_UPPER) << i;
+				} else if (c == U_DIGIT) {
+					f->digits++;
+					word |= (uint64_t)1 << i;
+				}
 			}
-			len = utf8_decode_slow(s.p + at + i, s.n - at - i,
-			    &cp, NULL);
-			c = utf8_class(cp);
-			if (c == U_UPPER || c == U_LOWER || c == U_LETTER) {
-				k += utf8_encode(small + k, utf8_lower(cp));
-				f->letters++;
-				up += c == U_UPPER;
-				low += c == U_LOWER;
-				word |= (uint64_t)1 << i;
-				upper |= (uint64_t)(c == U_UPPER) << i;
-			} else if (c == U_DIGIT) {
-				f->digits++;
-				word |= (uint64_t)1 << i;
-			}
-		}
 		skip = high == 0 ? 0 : i - n;
 		/* the first letter or digit behind a blank */
 		set[BLANK] = behind(word, set[BLANK], on != 0);
@@ -376,13 +429,13 @@ feat_line(struct feat *f, struct str s)
 	/* how it ends */
 	for (k = s.n; k > 0; k -= n) {
 		n = utf8_decode_last(s.p, k, &cp);
-		if (k == s.n && k > n
-		    && (cp == '-' || cp == 0x2010 || cp == 0xac)) {
+		if (k == s.n && k > n &&
+		    (cp == '-' || cp == 0x2010 || cp == 0xac)) {
 			uint32_t before;
 
 			utf8_decode_last(s.p, k - n, &before);
-			f->hyphen = utf8_alpha(before)
-			    || utf8_digit(before) >= 0;
+			f->hyphen =
+			    utf8_alpha(before) || utf8_digit(before) >= 0;
 		}
 		if (!closing(cp) && cp != ' ')
 			break;
@@ -390,9 +443,9 @@ feat_line(struct feat *f, struct str s)
 	f->last = k > 0 ? cp : 0;
 	f->term = k > 0 ? term_of(cp) : TERM_NONE;
 	/* its mark */
-	if ((unsigned char)s.p[0] < 0x80
-	    && fold[(unsigned char)s.p[0]] >= 'a' && s.n > 3 && s.p[1] != '.'
-	    && s.p[1] != ')')
+	if ((unsigned char)s.p[0] < 0x80 &&
+	    fold[(unsigned char)s.p[0]] >= 'a' && s.n > 3 && s.p[1] != '.' &&
+	    s.p[1] != ')')
 		goto begins;
 	for (k = 0; k < s.n && s.p[k] == '#'; k++)
 		continue;
@@ -400,8 +453,10 @@ feat_line(struct feat *f, struct str s)
 		f->level = (uint8_t)k;
 		f->mark = (uint16_t)(k + 1);
 	} else if (s.p[0] == '>') { /* "> ", ">> ", "> > " */
-		for (k = 0; k < s.n && k < 40 && (s.p[k] == '>'
-		    || (k > 0 && s.p[k] == ' ' && s.p[k - 1] == '>')); k++)
+		for (k = 0; k < s.n && k < 40 &&
+		     (s.p[k] == '>' ||
+			 (k > 0 && s.p[k] == ' ' && s.p[k - 1] == '>'));
+		     k++)
 			f->quoted += s.p[k] == '>';
 		if (k < s.n && s.p[k - 1] == ' ')
 			f->mark = (uint16_t)k;
@@ -439,8 +494,8 @@ begins:
 		const char *sp = memchr(s.p, ' ', s.n < 100 ? s.n : 100);
 
 		f->word = (uint32_t)(sp != NULL ? sp - s.p
-		    : s.n < 100                 ? (long)s.n
-		                                : 100);
+			: s.n < 100             ? (long)s.n
+						: 100);
 	}
 	if (f->is_long && rule(s)) {
 		f->shape = SHAPE_RULE;
@@ -450,8 +505,8 @@ begins:
 		f->words = FEAT_LONG / 6;
 		f->letters = FEAT_LONG;
 		f->markup = memchr(s.p, '[', s.n) || memchr(s.p, '*', s.n);
-		if (memchr(s.p, '{', s.n < 2000 ? s.n : 2000) != NULL
-		    || s.p[0] == '|' || s.p[0] == '!')
+		if (memchr(s.p, '{', s.n < 2000 ? s.n : 2000) != NULL ||
+		    s.p[0] == '|' || s.p[0] == '!')
 			f->shape = shape_of(s, f, s.n);
 		return;
 	}

@@ -11,6 +11,7 @@
  * First number, first character of each run (GB 18030-2005; glibc leaves out
  * 9FB4..9FBB and FE10..FE19, GNU libiconv and browsers have them).
  */
+/* clang-format off */
 static const struct {
 	uint16_t number, cp;
 } runs[] = {
@@ -68,9 +69,10 @@ static const struct {
 	{ 39115, 0xfe67 }, { 39116, 0xfe6c }, { 39265, 0xff5f }, { 39394, 0xffe6 },
 	{ 39418, 0xfffe },
 };
+/* clang-format on */
 
-#define BMP_END 39420     /* numbers of the BMP */
-#define ASTRAL 189000     /* number of U+10000, 90308130 */
+#define BMP_END 39420 /* numbers of the BMP */
+#define ASTRAL 189000 /* number of U+10000, 90308130 */
 
 uint32_t
 gb18030_four(const char s[4])
@@ -79,11 +81,11 @@ gb18030_four(const char s[4])
 	size_t low = 0, high = sizeof(runs) / sizeof(runs[0]), mid;
 	uint32_t n;
 
-	if (p[0] < 0x81 || p[0] > 0xfe || p[1] < 0x30 || p[1] > 0x39
-	    || p[2] < 0x81 || p[2] > 0xfe || p[3] < 0x30 || p[3] > 0x39)
+	if (p[0] < 0x81 || p[0] > 0xfe || p[1] < 0x30 || p[1] > 0x39 ||
+	    p[2] < 0x81 || p[2] > 0xfe || p[3] < 0x30 || p[3] > 0x39)
 		return 0;
-	n = ((p[0] - 0x81u) * 10 + p[1] - 0x30u) * 1260
-	    + (p[2] - 0x81u) * 10 + p[3] - 0x30u;
+	n = ((p[0] - 0x81u) * 10 + p[1] - 0x30u) * 1260 + (p[2] - 0x81u) * 10 +
+	    p[3] - 0x30u;
 	if (n >= ASTRAL)
 		return n - ASTRAL < 0x100000 ? n - ASTRAL + 0x10000 : 0;
 	if (n >= BMP_END)

@@ -15,9 +15,9 @@ head_paragraph(const struct block *b, size_t i)
 	if (it->f.shape != SHAPE_NONE || it->f.bullet == 1 || it->f.level)
 		return false;
 	if (it->l.n >= 120 && (it->f.is_long || it->f.words >= 15))
-		return (it->f.term == TERM_STOP || it->f.is_long
-		    || i + 1 < b->n) && !kind_byline(s, &it->f)
-		    && !kind_boiler(b, s, &it->f);
+		return (it->f.term == TERM_STOP || it->f.is_long ||
+			   i + 1 < b->n) &&
+		    !kind_byline(s, &it->f) && !kind_boiler(b, s, &it->f);
 	if (it->l.width < 40 && b->wrap == 0)
 		return false;
 	for (k = i; k + 1 < b->n; k++) {
@@ -25,8 +25,8 @@ head_paragraph(const struct block *b, size_t i)
 		if (!wrap_joins(b, k, k + 1, k - i + 1, n))
 			break;
 	}
-	return k > i && n + block_at(b, k)->l.n >= 120
-	    && !kind_byline(s, &it->f) && !kind_boiler(b, s, &it->f);
+	return k > i && n + block_at(b, k)->l.n >= 120 &&
+	    !kind_byline(s, &it->f) && !kind_boiler(b, s, &it->f);
 }
 
 /* Is item i a sentence, however short? */
@@ -35,8 +35,8 @@ head_sentence(const struct block *b, size_t i)
 {
 	const struct item *it = block_at(b, i);
 
-	return it->f.term == TERM_STOP && it->f.shape == SHAPE_NONE
-	    && it->f.words >= 3 && !kind_boiler(b, block_text(b, it), &it->f);
+	return it->f.term == TERM_STOP && it->f.shape == SHAPE_NONE &&
+	    it->f.words >= 3 && !kind_boiler(b, block_text(b, it), &it->f);
 }
 
 static enum utf8_script
@@ -73,9 +73,10 @@ head_credit(struct str s)
 	while ((p = memchr(p, ':', s.n - (size_t)(p - s.p))) != NULL) {
 		i = (size_t)(p++ - s.p);
 		for (w = words; w->p != NULL; w++)
-			if (i > w->n && (s.p[i - w->n - 1] == ' '
-			    || s.p[i - w->n - 1] == '(')
-			    && kind_fronts(str_of(s.p + i - w->n, w->n), *w))
+			if (i > w->n &&
+			    (s.p[i - w->n - 1] == ' ' ||
+				s.p[i - w->n - 1] == '(') &&
+			    kind_fronts(str_of(s.p + i - w->n, w->n), *w))
 				return true;
 	}
 	return false;
@@ -97,8 +98,9 @@ mail_field(struct str s)
 {
 	size_t i = 0;
 
-	while (i < s.n && (((s.p[i] | 0x20) >= 'a' && (s.p[i] | 0x20) <= 'z')
-	    || s.p[i] == '-'))
+	while (i < s.n &&
+	    (((s.p[i] | 0x20) >= 'a' && (s.p[i] | 0x20) <= 'z') ||
+		s.p[i] == '-'))
 		i++;
 	return i > 1 && i + 1 < s.n && s.p[i] == ':' && s.p[i + 1] == ' ';
 }
@@ -164,12 +166,12 @@ kind_head(struct block *b)
 	for (i = 0; i < body; i++) {
 		it = block_at(b, i);
 		s = block_text(b, it);
-		if (it->f.hash == 0 || it->f.words < 2 || it->f.words > 30
-		    || it->f.letters < 8 || it->f.shape != SHAPE_NONE
-		    || it->f.bullet == 1 || (b->note && it->f.bullet)
-		    || kind_boiler(b, s, &it->f) || kind_byline(s, &it->f)
-		    || kind_dateline(s, &it->f)
-		    || (it->f.term == TERM_COLON && it->f.words < 4))
+		if (it->f.hash == 0 || it->f.words < 2 || it->f.words > 30 ||
+		    it->f.letters < 8 || it->f.shape != SHAPE_NONE ||
+		    it->f.bullet == 1 || (b->note && it->f.bullet) ||
+		    kind_boiler(b, s, &it->f) || kind_byline(s, &it->f) ||
+		    kind_dateline(s, &it->f) ||
+		    (it->f.term == TERM_COLON && it->f.words < 4))
 			continue;
 		if (phrase_of(s) != PHRASE_NONE || head_credit(s))
 			continue;
@@ -180,8 +182,7 @@ kind_head(struct block *b)
 				score += 8;
 				break;
 			}
-		if (script_of(s) != script_of(block_text(b,
-		    block_at(b, body))))
+		if (script_of(s) != script_of(block_text(b, block_at(b, body))))
 			score -= 10;
 		if (kind_names(s, 2, 4) && it->f.words < 4 && !it->f.caps)
 			score -= 3;
@@ -214,8 +215,8 @@ kind_head(struct block *b)
 		struct str t = block_text(b, it), u;
 
 		u = block_text(b, block_at(b, i));
-		if (u.n >= 12 && u.n < t.n && memcmp(t.p, u.p, u.n) == 0
-		    && t.p[u.n] == ' ') {
+		if (u.n >= 12 && u.n < t.n && memcmp(t.p, u.p, u.n) == 0 &&
+		    t.p[u.n] == ' ') {
 			b->headhash = block_at(b, i)->f.hash;
 			break;
 		}

@@ -74,8 +74,8 @@ all_upper(struct str s)
 static bool
 part(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'
-	    || (unsigned char)c >= 0x80;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+	    (unsigned char)c >= 0x80;
 }
 
 /* Parts that nearly always keep their hyphen where the whole is no word. */
@@ -91,15 +91,14 @@ static const char *const sure[] = { "non", "ex", "self", "quasi", "vice",
 	"politico", "socio", NULL };
 static const char *const romance[] = { "sous", "apr\303\250s", "avant",
 	"contre", "sans", "grand", "grande", "demi", "mi", "arri\303\250re",
-	"haut", "haute", "bas", "basse", "beau", "belle", "nouveau",
-	"nouvelle", "porte", "nord", "sud", "norte", "sul", "pr\303\263",
-	"m\303\251dio", "centro", "anti", NULL };
+	"haut", "haute", "bas", "basse", "beau", "belle", "nouveau", "nouvelle",
+	"porte", "nord", "sud", "norte", "sul", "pr\303\263", "m\303\251dio",
+	"centro", "anti", NULL };
 /* The verb's hyphen in French and Portuguese. */
-static const char *const clitic[] = { "il", "elle", "ils", "elles", "on",
-	"ce", "t", "je", "tu", "vous", "nous", "ci", "l\303\240", "le", "la",
-	"les", "moi", "toi", "lui", "leur", "y", "en", "se", "lo", "los",
-	"las", "a", "o", "as", "os", "me", "te", "lhe", "lhes", "nos",
-	NULL };
+static const char *const clitic[] = { "il", "elle", "ils", "elles", "on", "ce",
+	"t", "je", "tu", "vous", "nous", "ci", "l\303\240", "le", "la", "les",
+	"moi", "toi", "lui", "leur", "y", "en", "se", "lo", "los", "las", "a",
+	"o", "as", "os", "me", "te", "lhe", "lhes", "nos", NULL };
 static const char *const back[] = { "up", "in", "out", "off", "on", "down",
 	"to", "by", NULL };
 
@@ -122,14 +121,15 @@ static const char *const small[TONGUES][40] = {
 	{ "la", "le", "les", "et", "que", "el", "en", "los", "y", "da", "do",
 	    "una", "un", "une", "du", "des", "del", "que", "di", "il", "os",
 	    "um", "uma", "de", "com", "por", "para", "dans", "est", "se", "del",
-	    NULL } };
+	    NULL }
+};
 
 static bool
 among(struct str s, const char *const *list)
 {
 	for (; *list != NULL; list++)
-		if (**list == *s.p && strlen(*list) == s.n
-		    && memcmp(*list, s.p, s.n) == 0)
+		if (**list == *s.p && strlen(*list) == s.n &&
+		    memcmp(*list, s.p, s.n) == 0)
 			return true;
 	return false;
 }
@@ -146,8 +146,7 @@ hyphen_learn(struct hyphen *hy, struct str s)
 			continue;
 		for (to = p + 1; to < end && part(*to); to++)
 			continue;
-		if (from < p && to > p + 1 && to - from < 40
-		    && to[-1] != '-') {
+		if (from < p && to > p + 1 && to - from < 40 && to[-1] != '-') {
 			h = hyphen_hash(HYPHEN_SEED,
 			    str_of(from, (size_t)(to - from)));
 			hy->seen[mark(h) % HYPHEN_SEEN] = mark(h);
@@ -169,8 +168,7 @@ tongue(struct hyphen *hy, struct str s)
 		for (e = i; e < s.n && s.p[e] != ' '; e++)
 			continue;
 		for (t = 0; e > i && e - i <= 5 && t < TONGUES; t++)
-			hy->heard[t] += among(str_of(s.p + i, e - i),
-			    small[t]);
+			hy->heard[t] += among(str_of(s.p + i, e - i), small[t]);
 	}
 	for (t = 0; t < TONGUES; t++)
 		if (hy->heard[t] > hy->heard[best])
@@ -185,11 +183,11 @@ written(struct str text, struct str left, struct str right)
 	const char *p = text.p, *end = text.p + text.n;
 	size_t n = left.n + right.n;
 
-	while ((size_t)(end - p) > n
-	    && (p = memchr(p, *left.p, (size_t)(end - p) - n)) != NULL) {
-		if (memcmp(p, left.p, left.n) == 0
-		    && memcmp(p + left.n, right.p, right.n) == 0
-		    && (p == text.p || !part(p[-1])) && !part(p[n]))
+	while ((size_t)(end - p) > n &&
+	    (p = memchr(p, *left.p, (size_t)(end - p) - n)) != NULL) {
+		if (memcmp(p, left.p, left.n) == 0 &&
+		    memcmp(p + left.n, right.p, right.n) == 0 &&
+		    (p == text.p || !part(p[-1])) && !part(p[n]))
 			return true;
 		p++;
 	}
@@ -240,8 +238,8 @@ hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 	if (left.n == 0 || right.n == 0)
 		return HYPHEN_STAYS;
 	/* the document writes it with a hyphen elsewhere */
-	h = hyphen_hash(hyphen_hash(hyphen_hash(HYPHEN_SEED, left),
-	    STR("-")), right);
+	h = hyphen_hash(hyphen_hash(hyphen_hash(HYPHEN_SEED, left), STR("-")),
+	    right);
 	if (hy->seen[mark(h) % HYPHEN_SEEN] == mark(h))
 		return HYPHEN_STAYS;
 	/* a single letter: "e-mail", "x-ray", "1980s-era" */
@@ -252,11 +250,12 @@ hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 		return HYPHEN_STAYS;
 	if (hyphen_known(h) || (dashes > 0 && among(left, inner)))
 		return HYPHEN_STAYS;
-	whole = hyphen_known(hyphen_hash(hyphen_hash(HYPHEN_SEED, left), right));
+	whole =
+	    hyphen_known(hyphen_hash(hyphen_hash(HYPHEN_SEED, left), right));
 	/* "day-to-" "day", "l'ex-" "femme" */
-	chain = to + 1 < c.n && dashed((unsigned char)c.p[to])
-	    && part(c.p[to + 1])
-	    && (to <= 2 || hyphen_known(hyphen_hash(HYPHEN_SEED, right)));
+	chain = to + 1 < c.n && dashed((unsigned char)c.p[to]) &&
+	    part(c.p[to + 1]) &&
+	    (to <= 2 || hyphen_known(hyphen_hash(HYPHEN_SEED, right)));
 	for (i = 0; i < left.n; i++)
 		if (left.p[i] == '\'' || (unsigned char)left.p[i] == 0x99) {
 			left.p += i + 1;
@@ -283,19 +282,20 @@ hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 		return HYPHEN_STAYS;
 	}
 	/* "Kissinger-like", "Government-wide"; but a name is cut anywhere */
-	if (utf8_class(cp) == U_UPPER && dashes == 0
-	    && (lang == ROMANCE || left.n < 5 || right.n < 4))
+	if (utf8_class(cp) == U_UPPER && dashes == 0 &&
+	    (lang == ROMANCE || left.n < 5 || right.n < 4))
 		return HYPHEN_GOES;
 	/* "anti-war", "co-founder" */
 	if (among(left, front) && hyphen_known(hyphen_hash(HYPHEN_SEED, right)))
 		return HYPHEN_STAYS;
-	if (hyphen_known(hyphen_hash(HYPHEN_SEED, left))
-	    && hyphen_known(hyphen_hash(HYPHEN_SEED, right))
-	    && right.n > 2 && (left.n > 2 || right.n > 4)
-	    && (lang != ROMANCE || (left.n >= 4 && right.n >= 4
-	        && left.n + right.n > 8)))
+	if (hyphen_known(hyphen_hash(HYPHEN_SEED, left)) &&
+	    hyphen_known(hyphen_hash(HYPHEN_SEED, right)) && right.n > 2 &&
+	    (left.n > 2 || right.n > 4) &&
+	    (lang != ROMANCE ||
+		(left.n >= 4 && right.n >= 4 && left.n + right.n > 8)))
 		return HYPHEN_STAYS;
 	/* "water-and-" "energy" */
 	return dashes > 0 && hyphen_known(hyphen_hash(HYPHEN_SEED, right))
-	    ? HYPHEN_STAYS : HYPHEN_GOES;
+	    ? HYPHEN_STAYS
+	    : HYPHEN_GOES;
 }

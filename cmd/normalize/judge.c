@@ -15,8 +15,9 @@ cap(uint64_t n, int16_t max)
 bool
 judge_texty(const struct feat *f, const struct line *l)
 {
-	return f->is_long || (l->width >= 60 && f->words >= 8
-	    && (f->titles * 2 < f->words || f->term == TERM_STOP));
+	return f->is_long ||
+	    (l->width >= 60 && f->words >= 8 &&
+		(f->titles * 2 < f->words || f->term == TERM_STOP));
 }
 
 bool
@@ -28,10 +29,10 @@ judge_brief(const struct feat *f)
 /* Small words that sentences are full of and menus are not. */
 #define SMALL 5 /* bytes of the longest */
 static const char small[][SMALL + 1] = { "a", "and", "as", "at", "are", "an",
-	"by", "be", "but", "de", "der", "die", "den", "et", "el", "en",
-	"from", "he", "his", "had", "have", "in", "is", "it", "la", "le",
-	"not", "of", "or", "on", "que", "the", "to", "that", "they", "und",
-	"was", "which", "with", "y" };
+	"by", "be", "but", "de", "der", "die", "den", "et", "el", "en", "from",
+	"he", "his", "had", "have", "in", "is", "it", "la", "le", "not", "of",
+	"or", "on", "que", "the", "to", "that", "they", "und", "was", "which",
+	"with", "y" };
 
 /* Where a word of `small`, as a number, is looked for first. */
 static size_t
@@ -61,7 +62,8 @@ judge_learn(struct judge_words *w)
 static bool
 small_word(const struct judge_words *w, const char *p, size_t n)
 {
-	uint64_t key = scan_eight(p) & ~(uint64_t)0 >> (64 - 8 * (n < 8 ? n : 8));
+	uint64_t key =
+	    scan_eight(p) & ~(uint64_t)0 >> (64 - 8 * (n < 8 ? n : 8));
 	size_t k = place(key);
 
 	/* mostly this is so, and which of both is not to be foretold */
@@ -72,10 +74,13 @@ small_word(const struct judge_words *w, const char *p, size_t n)
 
 /* The signs that some features count. */
 enum { BARS, COMMAS, BLANKS, STOPS, SMALLS, COUNTS };
-static const struct scan_sets marks = { /* of | / >   ,   space   . ! ? */
+static const struct scan_sets marks = {
+	/* of | / >   ,   space   . ! ? */
 	.low = { 0x10, 0x20, [0xc] = 0x09, [0xe] = 0x24, 0x42 },
 	.high = { [2] = 0x3a, [3] = 0x44, [7] = 0x01 },
-	.of = { [BARS] = 0x07, [COMMAS] = 0x08, [BLANKS] = 0x10,
+	.of = { [BARS] = 0x07,
+	    [COMMAS] = 0x08,
+	    [BLANKS] = 0x10,
 	    [STOPS] = 0x60 },
 };
 /* Bytes in which small words are counted. */
@@ -90,8 +95,7 @@ count(const struct judge_words *w, struct str s, size_t n[COUNTS])
 
 	memset(n, 0, COUNTS * sizeof(*n));
 	for (at = 0; at < s.n; at += 64) {
-		scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64, &marks,
-		    set);
+		scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64, &marks, set);
 		for (k = 0; k < 4; k++)
 			n[k] += scan_bits(set[k]);
 		for (m = set[BLANKS]; m != 0 && word < in; m &= m - 1) {
@@ -99,8 +103,8 @@ count(const struct judge_words *w, struct str s, size_t n[COUNTS])
 			if (i > in)
 				i = in;
 			if (i > word)
-				n[SMALLS] += small_word(w, s.p + word,
-				    i - word);
+				n[SMALLS] +=
+				    small_word(w, s.p + word, i - word);
 			word = i + 1;
 		}
 	}
@@ -139,7 +143,8 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[4] = f->lower;
 	x[5] = f->digit;
 	x[6] = f->words > 0 && !f->is_long
-	    ? (int16_t)(f->titles * 100 / f->words) : -1;
+	    ? (int16_t)(f->titles * 100 / f->words)
+	    : -1;
 	x[7] = f->digits > 0 && !f->is_long ? share(f->digits, 100, s.n) : 0;
 	x[8] = f->caps;
 	x[9] = c->f.bullet;
@@ -169,8 +174,9 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 		x[30] = cap(it->l.n, 1000);
 		x[33] = (int16_t)it->f.term;
 		x[39] = cap(it->blanks, 5);
-		x[44] = it->f.boiler < 0 ? kind_boiler(b,
-		    block_text(b, it), &it->f) : it->f.boiler;
+		x[44] = it->f.boiler < 0
+		    ? kind_boiler(b, block_text(b, it), &it->f)
+		    : it->f.boiler;
 	}
 	if (b->n > 2)
 		x[31] = cap(block_at(b, 2)->l.n, 1000);
@@ -182,8 +188,9 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[38] = (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);
 	x[40] = share(sign[SMALLS], 100, words < 100 ? words : 100);
 	x[41] = f->at && memchr(s.p, '@', s.n) != NULL;
-	x[42] = s.n >= 3 && (memcmp(s.p + s.n - 3, "...", 3) == 0
-	    || memcmp(s.p + s.n - 3, "\342\200\246", 3) == 0);
+	x[42] = s.n >= 3 &&
+	    (memcmp(s.p + s.n - 3, "...", 3) == 0 ||
+		memcmp(s.p + s.n - 3, "\342\200\246", 3) == 0);
 	x[43] = (int16_t)(j->blocks > 0 ? j->shorts * 100 / j->blocks : 50);
 	x[45] = s.n < 100 * words ? share(s.n, 10, words) : 1000;
 	x[46] = cap(sign[STOPS], 30);
@@ -212,8 +219,8 @@ judge_over_scalar(const int16_t x[JUDGE_FEATURES], int32_t limit)
 	return sum > limit;
 }
 
-#if defined(__x86_64__) && defined(__GNUC__) && JUDGE_INNER == 15 \
-    && JUDGE_LANES == 32 && JUDGE_FEATURES == 48
+#if defined(__x86_64__) && defined(__GNUC__) && JUDGE_INNER == 15 && \
+    JUDGE_LANES == 32 && JUDGE_FEATURES == 48
 #define JUDGE_X86 1
 #include <immintrin.h>
 #include <limits.h>
@@ -224,8 +231,8 @@ judge_over_scalar(const int16_t x[JUDGE_FEATURES], int32_t limit)
 #if CHAR_MIN < 0
 #define PICK(a, b, m) _mm256_blendv_epi8(a, b, m)
 #else
-#define PICK(a, b, m) _mm256_xor_si256(a, \
-	_mm256_and_si256(_mm256_xor_si256(a, b), m))
+#define PICK(a, b, m) \
+	_mm256_xor_si256(a, _mm256_and_si256(_mm256_xor_si256(a, b), m))
 #endif
 
 /* The low, then the high bytes of the features, 16 in both halves each. */
@@ -241,11 +248,12 @@ look(const __m256i t[3], __m256i i)
 	const __m256i top = _mm256_set1_epi8(0x70);
 	__m256i j = _mm256_sub_epi8(i, _mm256_set1_epi8(16));
 
-	return _mm256_or_si256(_mm256_or_si256(
-	    _mm256_shuffle_epi8(t[0], _mm256_adds_epu8(i, top)),
-	    _mm256_shuffle_epi8(t[1], _mm256_adds_epu8(j, top))),
+	return _mm256_or_si256(_mm256_or_si256(_mm256_shuffle_epi8(t[0],
+						   _mm256_adds_epu8(i, top)),
+				   _mm256_shuffle_epi8(t[1],
+				       _mm256_adds_epu8(j, top))),
 	    _mm256_shuffle_epi8(t[2],
-	    _mm256_sub_epi8(i, _mm256_set1_epi8(32))));
+		_mm256_sub_epi8(i, _mm256_set1_epi8(32))));
 }
 
 /*
@@ -264,13 +272,12 @@ right(const struct planes *x, __m256i feature, __m256i a, __m256i b)
 }
 
 /* Row k of 2, 4, 8 or 16 rows, `to` bytes each; the decisions m give k. */
-#define ROWS(name, half, n) \
-TARGET __m256i \
-name(const char *p, size_t to, const __m256i *m) \
-{ \
-	return PICK(half(p, to, m + 1), half(p + (n) / 2 * to, to, m + 1), \
-	    *m); \
-}
+#define ROWS(name, half, n)                                             \
+	TARGET __m256i name(const char *p, size_t to, const __m256i *m) \
+	{                                                               \
+		return PICK(half(p, to, m + 1),                         \
+		    half(p + (n) / 2 * to, to, m + 1), *m);             \
+	}
 
 TARGET __m256i
 row1(const char *p, size_t to, const __m256i *m)
@@ -285,9 +292,9 @@ ROWS(row8, row4, 8)
 ROWS(row16, row8, 16)
 
 /* The decisions at the 1, 2, 4, 8 nodes of a level, from the first. */
-#define LEVEL(first, rows) \
+#define LEVEL(first, rows)                                                 \
 	right(x, rows((const char *)judge_group[g].feature[first], 32, m), \
-	    rows((const char *)judge_group[g].limit[first], 64, low), \
+	    rows((const char *)judge_group[g].limit[first], 64, low),      \
 	    rows((const char *)judge_group[g].limit[first] + 32, 64, high))
 
 /* What the trees of group g add. */
@@ -307,12 +314,14 @@ group(size_t g, const struct planes *x)
 	high[2] = _mm256_unpackhi_epi8(m[2], m[2]);
 	m[3] = LEVEL(7, row8);
 	/* signed bytes, 128 added to each */
-	sum = _mm256_xor_si256(row16((const char *)judge_group[g].leaf[0], 32,
-	    m), _mm256_set1_epi8((char)0x80));
+	sum =
+	    _mm256_xor_si256(row16((const char *)judge_group[g].leaf[0], 32, m),
+		_mm256_set1_epi8((char)0x80));
 	sum = _mm256_sad_epu8(sum, _mm256_setzero_si256());
-	return (int32_t)(_mm256_extract_epi64(sum, 0)
-	    + _mm256_extract_epi64(sum, 1) + _mm256_extract_epi64(sum, 2)
-	    + _mm256_extract_epi64(sum, 3)) - 128 * JUDGE_LANES;
+	return (int32_t)(_mm256_extract_epi64(sum, 0) +
+		   _mm256_extract_epi64(sum, 1) + _mm256_extract_epi64(sum, 2) +
+		   _mm256_extract_epi64(sum, 3)) -
+	    128 * JUDGE_LANES;
 }
 
 __attribute__((target("avx2"))) static bool
@@ -325,8 +334,7 @@ over_avx2(const int16_t x[JUDGE_FEATURES], int32_t limit)
 	size_t g, i;
 
 	for (i = 0; i < 3; i++) {
-		const __m128i *v = (const __m128i *)(const void *)
-		    (x + 16 * i);
+		const __m128i *v = (const __m128i *)(const void *)(x + 16 * i);
 		__m128i a = _mm_loadu_si128(v), b = _mm_loadu_si128(v + 1);
 
 		p.v[0][i] = _mm256_broadcastsi128_si256(_mm_packus_epi16(
@@ -361,22 +369,23 @@ judge_caution(const struct block *b)
 	size_t i, n = b->judge.phrases;
 
 	for (i = 1; i < b->n && n < 10; i++)
-		n += block_at(b, i)->f.shape == SHAPE_NONE && kind_boiler(b,
-		    block_text(b, block_at(b, i)), &block_at(b, i)->f);
+		n += block_at(b, i)->f.shape == SHAPE_NONE &&
+		    kind_boiler(b, block_text(b, block_at(b, i)),
+			&block_at(b, i)->f);
 	return n < 10 ? (int32_t)(10 - n) * 128 : 0;
 }
 
 bool
 judge_phrase(const int16_t x[JUDGE_FEATURES], int32_t caution)
 {
-	bool words = x[1] >= 6;        /* shorter entries are of any kind */
+	bool words = x[1] >= 6; /* shorter entries are of any kind */
 	bool near = x[20] > 0 && x[19] <= 10 && x[15] <= 10;
 
 	if (x[4] && words && x[40] >= 25)
 		return true;
 	/* at most 4 lines about the page; more cost news 0.3 points of F1 */
-	return caution >= 6 * 128
-	    && (x[9] == 2 || (near && words && x[40] >= 15));
+	return caution >= 6 * 128 &&
+	    (x[9] == 2 || (near && words && x[40] >= 15));
 }
 
 void

@@ -41,9 +41,8 @@ static const struct str whole[26][10] = {
 static const struct str front[26][10] = {
 	['a' - 'a'] = { S("advertisement"), S("all rights reserved") },
 	['b' - 'a'] = { S("back to top"), S("by continuing to use") },
-	['c' - 'a'] = { S("click here"), S("comments ("),
-	    S("continue reading"), S("continued on page"),
-	    S("continued from page"), S("copyright ") },
+	['c' - 'a'] = { S("click here"), S("comments ("), S("continue reading"),
+	    S("continued on page"), S("continued from page"), S("copyright ") },
 	['e' - 'a'] = { S("email this") },
 	['f' - 'a'] = { S("filed under"), S("follow us") },
 	['g' - 'a'] = { S("go to ") },
@@ -86,8 +85,8 @@ kind_fronts(struct str s, struct str w)
 }
 
 /* The row of a list for what begins with c, in either case; or an empty one. */
-#define ROW(list, c) ((unsigned)((c) | 0x20) - 'a' < 26 \
-	? (list)[((c) | 0x20) - 'a'] : &none)
+#define ROW(list, c) \
+	((unsigned)((c) | 0x20) - 'a' < 26 ? (list)[((c) | 0x20) - 'a'] : &none)
 static const struct str none = { NULL, 0 };
 
 /* Does s begin with one of a list, or is it one? */
@@ -122,8 +121,8 @@ learn(struct scan_sets *sets, const struct str *list)
 	for (; list->p != NULL; list++)
 		for (i = 0; i < 3; i++) {
 			unsigned char c = (unsigned char)list->p[i];
-			unsigned char bit = (unsigned char)(1
-			    << (2 * i + (c >> 4 & 1)));
+			unsigned char bit =
+			    (unsigned char)(1 << (2 * i + (c >> 4 & 1)));
 
 			sets->low[c & 15] |= bit;
 			sets->high[c >> 4] |= bit;
@@ -137,7 +136,9 @@ kind_learn(struct kind_words *w)
 {
 	static const struct scan_sets none_yet = { .low = { 0x40 },
 		.high = { [2] = 0x40 },
-		.of = { [FIRST] = 0x03, [SECOND] = 0x0c, [THIRD] = 0x30,
+		.of = { [FIRST] = 0x03,
+		    [SECOND] = 0x0c,
+		    [THIRD] = 0x30,
 		    [SPACE] = 0x40 } };
 	size_t i;
 
@@ -155,9 +156,9 @@ may_front(const struct scan_sets *sets, const char *s)
 {
 	const unsigned char *p = (const unsigned char *)s;
 
-	return (sets->low[p[0] & 15] & sets->high[p[0] >> 4] & 0x03) != 0
-	    && (sets->low[p[1] & 15] & sets->high[p[1] >> 4] & 0x0c) != 0
-	    && (sets->low[p[2] & 15] & sets->high[p[2] >> 4] & 0x30) != 0;
+	return (sets->low[p[0] & 15] & sets->high[p[0] >> 4] & 0x03) != 0 &&
+	    (sets->low[p[1] & 15] & sets->high[p[1] >> 4] & 0x0c) != 0 &&
+	    (sets->low[p[2] & 15] & sets->high[p[2] >> 4] & 0x30) != 0;
 }
 
 /* Does a quotation mark << stand before s.p[i]? */
@@ -181,9 +182,9 @@ contains_any(const struct kind_words *w, struct str s)
 		high = scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64,
 		    &w->any, set);
 		/* at a word's beginning; or a sign and a space */
-		m = ((set[SPACE] << 1 | behind) & set[FIRST]
-		    & (set[SECOND] >> 1 | last) & (set[THIRD] >> 2 | two))
-		    | (high & (set[SPACE] >> 2 | two));
+		m = ((set[SPACE] << 1 | behind) & set[FIRST] &
+			(set[SECOND] >> 1 | last) & (set[THIRD] >> 2 | two)) |
+		    (high & (set[SPACE] >> 2 | two));
 		for (; m != 0; m &= m - 1) {
 			i = at + scan_lowest(m);
 			if (i + 6 >= s.n)
@@ -191,8 +192,9 @@ contains_any(const struct kind_words *w, struct str s)
 			if (begins(str_of(s.p + i, s.n - i), ROW(any, s.p[i])))
 				return true;
 			/* "Home >> News", but not << the end >> of a quotation */
-			if (kind_fronts(str_of(s.p + i, s.n - i), STR("\302\273 "))
-			    && !opened(s, i))
+			if (kind_fronts(str_of(s.p + i, s.n - i),
+				STR("\302\273 ")) &&
+			    !opened(s, i))
 				return true;
 		}
 		behind = set[SPACE] >> 63;
@@ -203,18 +205,19 @@ contains_any(const struct kind_words *w, struct str s)
 static bool
 is_boiler(const struct kind_words *w, struct str s, const struct feat *f)
 {
-	if (f->shape == SHAPE_CODE || f->shape == SHAPE_RULE
-	    || f->shape == SHAPE_PAGE || f->shape == SHAPE_URL)
+	if (f->shape == SHAPE_CODE || f->shape == SHAPE_RULE ||
+	    f->shape == SHAPE_PAGE || f->shape == SHAPE_URL)
 		return true;
 	if (s.n > 250)
 		return false;
-	if (s.n > 2 && may_front(&w->front, s.p)
-	    && ((s.n < 20 && among(s, ROW(whole, *s.p)))
-	    || begins(s, ROW(front, *s.p))))
+	if (s.n > 2 && may_front(&w->front, s.p) &&
+	    ((s.n < 20 && among(s, ROW(whole, *s.p))) ||
+		begins(s, ROW(front, *s.p))))
 		return true;
-	if ((*s.p == '(' && (kind_fronts(s, STR("(c) "))
-	    || kind_fronts(s, STR("(continued "))))
-	    || kind_fronts(s, STR("\302\251")))
+	if ((*s.p == '(' &&
+		(kind_fronts(s, STR("(c) ")) ||
+		    kind_fronts(s, STR("(continued ")))) ||
+	    kind_fronts(s, STR("\302\251")))
 		return true;
 	if (f->words < 15 && s.n < 160 && contains_any(w, s))
 		return true;
@@ -261,18 +264,31 @@ kind_names(struct str s, size_t lo, size_t hi)
 		for (k = 0; k < w.n; k++)
 			if (w.p[k] >= '0' && w.p[k] <= '9')
 				return false;
-		if (w.p[w.n - 1] == ':' || w.p[w.n - 1] == '!'
-		    || w.p[w.n - 1] == '?')
+		if (w.p[w.n - 1] == ':' || w.p[w.n - 1] == '!' ||
+		    w.p[w.n - 1] == '?')
 			return false;
 		i += w.n + 1;
 	}
 	return n >= lo && n <= hi && cap >= 2 && cap + 1 >= n;
 }
 
-const bool kind_by[256] = { ['b'] = true, ['B'] = true, ['w'] = true,
-	['W'] = true, ['a'] = true, ['A'] = true, ['r'] = true, ['R'] = true,
-	['s'] = true, ['S'] = true, ['e'] = true, ['E'] = true, ['p'] = true,
-	['P'] = true, ['*'] = true, ['_'] = true, ['('] = true };
+const bool kind_by[256] = { ['b'] = true,
+	['B'] = true,
+	['w'] = true,
+	['W'] = true,
+	['a'] = true,
+	['A'] = true,
+	['r'] = true,
+	['R'] = true,
+	['s'] = true,
+	['S'] = true,
+	['e'] = true,
+	['E'] = true,
+	['p'] = true,
+	['P'] = true,
+	['*'] = true,
+	['_'] = true,
+	['('] = true };
 
 bool
 kind_by_slow(struct str s, const struct feat *f)
@@ -287,14 +303,17 @@ kind_by_slow(struct str s, const struct feat *f)
 	s = str_of(s.p + i, s.n - i);
 	if (kind_fronts(s, STR("by ")) && s.n > 3) {
 		utf8_decode(s.p + 3, s.n - 3, &cp);
-		return utf8_class(cp) == U_UPPER && f->term != TERM_STOP
-		    && (f->titles >= 2 || f->words <= 3);
+		return utf8_class(cp) == U_UPPER && f->term != TERM_STOP &&
+		    (f->titles >= 2 || f->words <= 3);
 	}
-	return kind_fronts(s, STR("written by")) || kind_fronts(s, STR("author:"))
-	    || kind_fronts(s, STR("reported by")) || kind_fronts(s, STR("story by"))
-	    || kind_fronts(s, STR("reporting by")) || kind_fronts(s, STR("edited by"))
-	    || (kind_fronts(s, STR("par ")) && f->titles * 2 > f->words
-	        && f->words < 6);
+	return kind_fronts(s, STR("written by")) ||
+	    kind_fronts(s, STR("author:")) ||
+	    kind_fronts(s, STR("reported by")) ||
+	    kind_fronts(s, STR("story by")) ||
+	    kind_fronts(s, STR("reporting by")) ||
+	    kind_fronts(s, STR("edited by")) ||
+	    (kind_fronts(s, STR("par ")) && f->titles * 2 > f->words &&
+		f->words < 6);
 }
 
 static const struct str months[26][7] = {
@@ -358,8 +377,7 @@ is_dateline(struct str s)
 
 		for (k = 0; k < w.n; k++) {
 			d += w.p[k] >= '0' && w.p[k] <= '9';
-			cuts += w.p[k] == '-' || w.p[k] == '.'
-			    || w.p[k] == '/';
+			cuts += w.p[k] == '-' || w.p[k] == '.' || w.p[k] == '/';
 		}
 		while (n > 1 && (w.p[n - 1] == ':' || w.p[n - 1] == ','))
 			n--;
@@ -370,22 +388,23 @@ is_dateline(struct str s)
 			 * 2025-03-14, 14.03.25; 10:15:22 goes with it; of a
 			 * telephone are 7 digits with a hyphen
 			 */
-			groups += d >= 6 && w.n <= d + 3
-			    && !(d > 6 && cuts == 1)
-			    && memchr(w.p, ':', w.n - 1) == NULL;
+			groups += d >= 6 && w.n <= d + 3 &&
+			    !(d > 6 && cuts == 1) &&
+			    memchr(w.p, ':', w.n - 1) == NULL;
 			ndig++;
 		} else {
 			w.n = n;
-			other += !among(w, ROW(dates, *w.p))
-			    && !phrase_dated(w) && !str_eq(w, STR("|")) && !str_eq(w, STR("-"))
-			    && !str_eq(w, STR("\342\200\223"))
-			    && !str_eq(w, STR("\302\267"));
+			other += !among(w, ROW(dates, *w.p)) &&
+			    !phrase_dated(w) && !str_eq(w, STR("|")) &&
+			    !str_eq(w, STR("-")) &&
+			    !str_eq(w, STR("\342\200\223")) &&
+			    !str_eq(w, STR("\302\267"));
 			if (other > 1)
 				return false;
 		}
 	}
-	return other <= (ndig > 1 ? 1u : 0u)
-	    && ((nmonth == 1 && ndig >= 1) || groups == 1);
+	return other <= (ndig > 1 ? 1u : 0u) &&
+	    ((nmonth == 1 && ndig >= 1) || groups == 1);
 }
 
 bool
@@ -418,8 +437,7 @@ kind_placeline(struct str s)
 
 			if (cp == 0x2013 || cp == 0x2014)
 				e = i + n;
-			else if (cp == '-' && i + 1 < s.n
-			    && s.p[i + 1] == '-')
+			else if (cp == '-' && i + 1 < s.n && s.p[i + 1] == '-')
 				e = i + 2;
 			else if (cp == '-')
 				e = i + 1;
@@ -432,20 +450,21 @@ kind_placeline(struct str s)
 			/* the place: capitals, four and more letters */
 			if (utf8_class(cp) == U_UPPER) {
 				up++;
-			} else if (cp == ' ' || cp == ',' || cp == '('
-			    || cp == '.' || cp == '\'' || cp == '-'
-			    || cp == '/' || cp == 0x2019) {
-				if (up >= 3 && (cp == ',' || cp == '('
-				    || (cp == ' ' && up >= 3)))
+			} else if (cp == ' ' || cp == ',' || cp == '(' ||
+			    cp == '.' || cp == '\'' || cp == '-' || cp == '/' ||
+			    cp == 0x2019) {
+				if (up >= 3 &&
+				    (cp == ',' || cp == '(' ||
+					(cp == ' ' && up >= 3)))
 					place = true;
 				if (up == 0)
 					return 0;
 			} else {
 				return 0;
 			}
-		} else if (cp == '.' && prev != '.' && i + 1 < s.n
-		    && s.p[i + 1] == ' ' && utf8_class(prev) == U_LOWER
-		    && !closed) {
+		} else if (cp == '.' && prev != '.' && i + 1 < s.n &&
+		    s.p[i + 1] == ' ' && utf8_class(prev) == U_LOWER &&
+		    !closed) {
 			/* a full stop: a sentence, not a dateline */
 			if (i > 40)
 				return 0;
@@ -474,8 +493,8 @@ credited(struct str s)
 		return false;
 	for (i = s.n; i > 0 && s.p[i - 1] != '('; i--)
 		continue;
-	if (i < 3 || (s.p[i - 2] != '.' && (s.p[i - 2] != ' '
-	    || s.p[i - 3] != '.')))
+	if (i < 3 ||
+	    (s.p[i - 2] != '.' && (s.p[i - 2] != ' ' || s.p[i - 3] != '.')))
 		return false;
 	for (k = i; k < s.n; k++)
 		if (k == i || s.p[k - 1] == ' ')
@@ -499,9 +518,9 @@ repeats_head(const struct block *b, struct str s)
 	if (s.n == h.n)
 		return true;
 	i = h.n;
-	return s.n - h.n < 60 && s.p[i] == ' '
-	    && (s.p[i + 1] == '|' || s.p[i + 1] == '-'
-	        || (unsigned char)s.p[i + 1] >= 0x80);
+	return s.n - h.n < 60 && s.p[i] == ' ' &&
+	    (s.p[i + 1] == '|' || s.p[i + 1] == '-' ||
+		(unsigned char)s.p[i + 1] >= 0x80);
 }
 
 /* Is what follows the open block a paragraph? */
@@ -511,8 +530,8 @@ leads(const struct block *b, size_t from)
 	size_t i;
 
 	for (i = from; i < b->n && i < from + 3; i++)
-		if (head_paragraph(b, i) || block_at(b, i)->f.bullet
-		    || (b->note && head_sentence(b, i)))
+		if (head_paragraph(b, i) || block_at(b, i)->f.bullet ||
+		    (b->note && head_sentence(b, i)))
 			return true;
 	return false;
 }
@@ -530,15 +549,17 @@ remember_author(struct block *b, struct str s)
 		i = 12;
 	else if (kind_fronts(s, STR("written by ")))
 		i = 11;
-	else if (kind_fronts(s, STR("von ")) || kind_fronts(s, STR("par "))
-	    || kind_fronts(s, STR("por ")))
+	else if (kind_fronts(s, STR("von ")) || kind_fronts(s, STR("par ")) ||
+	    kind_fronts(s, STR("por ")))
 		i = 4;
-	for (n = i; n < s.n && s.p[n] != ',' && s.p[n] != '|'
-	    && s.p[n] != '(' && !(s.p[n] >= '0' && s.p[n] <= '9'); n++) {
+	for (n = i; n < s.n && s.p[n] != ',' && s.p[n] != '|' &&
+	     s.p[n] != '(' && !(s.p[n] >= '0' && s.p[n] <= '9');
+	     n++) {
 		struct str t = str_of(s.p + n, s.n - n);
 
-		if (kind_fronts(t, STR(" and ")) || kind_fronts(t, STR(" und "))
-		    || kind_fronts(t, STR(" et ")) || kind_fronts(t, STR(" y ")))
+		if (kind_fronts(t, STR(" and ")) ||
+		    kind_fronts(t, STR(" und ")) ||
+		    kind_fronts(t, STR(" et ")) || kind_fronts(t, STR(" y ")))
 			break;
 	}
 	while (n > i && s.p[n - 1] == ' ')
@@ -550,9 +571,9 @@ remember_author(struct block *b, struct str s)
 /* The lines of a mail's signature, its mark included, at most. */
 #define SIGNATURE 16
 
-static const struct str authors[] = { S("the author is "),
-	S("the author was "), S("the authors are "), S("the writer is "),
-	S("the writer was "), { NULL, 0 } };
+static const struct str authors[] = { S("the author is "), S("the author was "),
+	S("the authors are "), S("the writer is "), S("the writer was "),
+	{ NULL, 0 } };
 
 /* Behind an author's name: " is the Gazette's Baltic correspondent". */
 static bool
@@ -575,8 +596,8 @@ within(struct str t, struct str s)
 	const char *p = s.p, *end = s.p + s.n;
 	size_t tries = 1024;
 
-	while (tries-- > 0 && (size_t)(end - p) >= t.n
-	    && (p = memchr(p, *t.p, (size_t)(end - p) - t.n + 1)) != NULL)
+	while (tries-- > 0 && (size_t)(end - p) >= t.n &&
+	    (p = memchr(p, *t.p, (size_t)(end - p) - t.n + 1)) != NULL)
 		if (memcmp(p++, t.p, t.n) == 0)
 			return true;
 	return false;
@@ -591,21 +612,21 @@ pulled(const struct block *b, struct str s, const struct feat *f)
 	uint32_t cp;
 	struct str t = s;
 
-	if (!(f->quote || f->first == 0xbb) || b->cur.nlines != 1
-	    || s.n > 300 || f->words < 5 || b->wrap > 0)
+	if (!(f->quote || f->first == 0xbb) || b->cur.nlines != 1 ||
+	    s.n > 300 || f->words < 5 || b->wrap > 0)
 		return false;
 	/* what is between the marks, without the stop */
 	for (i = 0; i < t.n; i += n) {
 		n = utf8_decode(t.p + i, t.n - i, &cp);
-		if (utf8_class(cp) != U_OPEN && utf8_class(cp) != U_PUNCT
-		    && utf8_class(cp) != U_CLOSE && cp != ' ')
+		if (utf8_class(cp) != U_OPEN && utf8_class(cp) != U_PUNCT &&
+		    utf8_class(cp) != U_CLOSE && cp != ' ')
 			break;
 	}
 	t = str_of(t.p + i, t.n - i);
 	for (i = 0; t.n > 0; i++, t.n -= n) {
 		n = utf8_decode_last(t.p, t.n, &cp);
-		if (utf8_class(cp) != U_OPEN && utf8_class(cp) != U_PUNCT
-		    && utf8_class(cp) != U_CLOSE && cp != ' ')
+		if (utf8_class(cp) != U_OPEN && utf8_class(cp) != U_PUNCT &&
+		    utf8_class(cp) != U_CLOSE && cp != ' ')
 			break;
 	}
 	if (i == 0 || t.n < 24)
@@ -616,8 +637,8 @@ pulled(const struct block *b, struct str s, const struct feat *f)
 	for (i = 1; i < b->n && left > 0; i++) {
 		struct str u = block_text(b, block_at(b, i));
 
-		if (u.n > t.n + 8 && within(t, str_of(u.p, u.n < left ? u.n
-		    : left)))
+		if (u.n > t.n + 8 &&
+		    within(t, str_of(u.p, u.n < left ? u.n : left)))
 			return true;
 		left -= u.n < left ? u.n : left;
 	}
@@ -641,8 +662,9 @@ bullet_sign(struct str s)
 {
 	uint32_t cp;
 
-	return utf8_decode(s.p, s.n, &cp) == s.n && (cp == 0x2022
-	    || cp == 0x25cf || cp == 0x25cb || cp == 0x25aa || cp == 0x25a0 || cp == 0x2023 || cp == 0x25e6 || cp == 0xf0b7);
+	return utf8_decode(s.p, s.n, &cp) == s.n &&
+	    (cp == 0x2022 || cp == 0x25cf || cp == 0x25cb || cp == 0x25aa ||
+		cp == 0x25a0 || cp == 0x2023 || cp == 0x25e6 || cp == 0xf0b7);
 }
 
 /*
@@ -697,22 +719,22 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		f->boiler = 2;
 		return KIND_BOILERPLATE;
 	}
-	if (c->nlines == 1 && s.n < 250 && (said == PHRASE_CAPTION
-	    || head_credit(s))) {
+	if (c->nlines == 1 && s.n < 250 &&
+	    (said == PHRASE_CAPTION || head_credit(s))) {
 		f->boiler = 2;
 		return KIND_CAPTION;
 	}
 	if (b->body && (said == PHRASE_AUTHOR || begins(s, authors)))
 		return KIND_BYLINE;
 	/* "2.  Terminology" alone before a paragraph */
-	if (c->f.bullet == 2 && c->nlines == 1 && f->words <= 10
-	    && f->term == TERM_NONE && b->n > next && head_paragraph(b, next)
-	    && ((c->blanks > 0 && block_at(b, next)->blanks > 0)
-	        || (b->last == KIND_TEXT && !block_at(b, next)->f.bullet)))
+	if (c->f.bullet == 2 && c->nlines == 1 && f->words <= 10 &&
+	    f->term == TERM_NONE && b->n > next && head_paragraph(b, next) &&
+	    ((c->blanks > 0 && block_at(b, next)->blanks > 0) ||
+		(b->last == KIND_TEXT && !block_at(b, next)->f.bullet)))
 		return KIND_HEADING;
 	if (c->f.bullet)
 		return b->headhash != 0 && !b->headed ? KIND_BOILERPLATE
-		                                      : KIND_ITEM;
+						      : KIND_ITEM;
 	if (!b->body || s.n < 200) {
 		if (kind_byline(s, f)) {
 			remember_author(b, s);
@@ -720,23 +742,24 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		}
 		if (kind_dateline(s, f))
 			return KIND_DATELINE;
-		if (kind_fronts(s, STR("source:")) || kind_fronts(s, STR("photo:"))
-		    || kind_fronts(s, STR("image:")) || kind_fronts(s, STR("credit:"))
-		    || kind_fronts(s, STR("photograph:")) || kind_fronts(s, STR("figure "))
-		    || kind_fronts(s, STR("sources:")))
+		if (kind_fronts(s, STR("source:")) ||
+		    kind_fronts(s, STR("photo:")) ||
+		    kind_fronts(s, STR("image:")) ||
+		    kind_fronts(s, STR("credit:")) ||
+		    kind_fronts(s, STR("photograph:")) ||
+		    kind_fronts(s, STR("figure ")) ||
+		    kind_fronts(s, STR("sources:")))
 			return KIND_CAPTION;
 	}
 	if (credited(s))
 		return KIND_CAPTION;
-	if (b->body && b->author.n > 0 && s.n < 300
-	    && s.n > b->author.n
-	    && memcmp(s.p, b->author.p, b->author.n) == 0
-	    && (b->n < 12 || is_who(str_of(s.p + b->author.n,
-	        s.n - b->author.n))))
+	if (b->body && b->author.n > 0 && s.n < 300 && s.n > b->author.n &&
+	    memcmp(s.p, b->author.p, b->author.n) == 0 &&
+	    (b->n < 12 || is_who(str_of(s.p + b->author.n, s.n - b->author.n))))
 		return KIND_BYLINE;
-	if (!b->body && kind_names(s, 2, 4) && b->n > next
-	    && kind_dateline(block_text(b, block_at(b, next)),
-	        &block_at(b, next)->f)) {
+	if (!b->body && kind_names(s, 2, 4) && b->n > next &&
+	    kind_dateline(block_text(b, block_at(b, next)),
+		&block_at(b, next)->f)) {
 		remember_author(b, s);
 		return KIND_BYLINE;
 	}
@@ -750,8 +773,8 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	}
 	if (b->headhash != 0 && !b->headed && s.n < 120)
 		return KIND_BOILERPLATE;
-	if (f->term == TERM_STOP && (f->words >= 6 || c->nlines > 1
-	    || b->body)) {
+	if (f->term == TERM_STOP &&
+	    (f->words >= 6 || c->nlines > 1 || b->body)) {
 		if (s.n >= 80 || f->words >= 12) {
 			b->body = true;
 			b->lastlong = b->nrows;
@@ -761,11 +784,11 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	if (s.n >= 120 || c->nlines > 1)
 		return KIND_TEXT;
 	/* "A spokesman said:", "The ministers agreed to the following:" */
-	if (f->term == TERM_COLON && f->words >= 4
-	    && f->titles * 2 <= f->words + 1)
+	if (f->term == TERM_COLON && f->words >= 4 &&
+	    f->titles * 2 <= f->words + 1)
 		return KIND_TEXT;
-	if (f->words > 0 && f->words <= 16 && leads(b, next)
-	    && !(b->note && f->term == TERM_STOP))
+	if (f->words > 0 && f->words <= 16 && leads(b, next) &&
+	    !(b->note && f->term == TERM_STOP))
 		return f->term == TERM_COMMA ? KIND_TEXT : KIND_HEADING;
 	if (f->term == TERM_STOP || f->quote)
 		return KIND_TEXT;
@@ -801,28 +824,30 @@ kind_of(struct block *b, struct str s)
 	if (b->look != NULL) {
 		judge_look(b, s, f, x);
 		b->look(NULL, x, c->b, c->e);
-	} else if ((kind == KIND_TEXT || kind == KIND_HEADING
-	    || kind == KIND_ITEM || kind == KIND_BOILERPLATE
-	    || kind == KIND_CAPTION) && f->shape == SHAPE_NONE
-	    && f->boiler < 2 && !b->plain && (web = judge_web(b)) >= 25) {
+	} else if ((kind == KIND_TEXT || kind == KIND_HEADING ||
+		       kind == KIND_ITEM || kind == KIND_BOILERPLATE ||
+		       kind == KIND_CAPTION) &&
+	    f->shape == SHAPE_NONE && f->boiler < 2 && !b->plain &&
+	    (web = judge_web(b)) >= 25) {
 		judge_look(b, s, f, x);
 		/* brief lines all over: menus; else it needs more to doubt */
 		least = kind == KIND_BOILERPLATE ? 0 : web < 50 ? -900 : -350;
 		article = judge_over(x, least);
 		/* ends of sentences; a heading with text behind it */
-		if (!article && ((kind != KIND_BOILERPLATE && s.n >= 100
-		    && x[46] > 0) || (kind == KIND_HEADING && x[15] <= 1)))
-			article = judge_over(x,
-			    least - judge_caution(b));
+		if (!article &&
+		    ((kind != KIND_BOILERPLATE && s.n >= 100 && x[46] > 0) ||
+			(kind == KIND_HEADING && x[15] <= 1)))
+			article = judge_over(x, least - judge_caution(b));
 		if (!article && !kind_boiler(b, s, f))
 			article = judge_phrase(x, judge_caution(b));
 		if (!article)
 			kind = KIND_BOILERPLATE;
 		else if (kind == KIND_BOILERPLATE)
 			kind = c->f.bullet ? KIND_ITEM
-			    : f->term != TERM_STOP && f->words <= 14
-			        && c->nlines == 1 && !f->lower
-			    ? KIND_HEADING : KIND_TEXT;
+			    : f->term != TERM_STOP && f->words <= 14 &&
+				c->nlines == 1 && !f->lower
+			    ? KIND_HEADING
+			    : KIND_TEXT;
 	}
 	judge_past(&b->judge, s, f);
 	return kind;

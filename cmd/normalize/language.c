@@ -17,8 +17,13 @@ const char *const detect_syms = model_sym0;
 
 /* Scripts without n-grams, behind those of enum detect_script. */
 enum {
-	DS_ARMENIAN = 6, DS_GEORGIAN, DS_DEVANAGARI, DS_HANGUL, DS_KANA,
-	DS_HAN, DS_OTHER,
+	DS_ARMENIAN = 6,
+	DS_GEORGIAN,
+	DS_DEVANAGARI,
+	DS_HANGUL,
+	DS_KANA,
+	DS_HAN,
+	DS_OTHER,
 };
 
 unsigned
@@ -79,11 +84,22 @@ code(const char *p, size_t n)
 
 	for (i = 0; i < n && (unsigned char)p[i] > ' '; i++)
 		switch (p[i]) {
-		case '<': case '>': case '/': case '@': case '_': case '=':
-		case '{': case '}': case '#': case '&': case '|': case '\\':
+		case '<':
+		case '>':
+		case '/':
+		case '@':
+		case '_':
+		case '=':
+		case '{':
+		case '}':
+		case '#':
+		case '&':
+		case '|':
+		case '\\':
 			is = true;
 			break;
-		case '.': case ':': /* www.un.org, but not "word." */
+		case '.':
+		case ':': /* www.un.org, but not "word." */
 			if (i + 1 < n && letter(p[i + 1]) && i > 0 &&
 			    letter(p[i - 1]))
 				is = true;
@@ -186,8 +202,7 @@ language_name(const struct language *l, bool latin)
 		return only[best];
 	g = &detect_groups[best];
 	for (i = 0; i < g->nlangs; i++) {
-		cost = detect_sum(l->cost[best], i) +
-		    (unsigned char)g->rare[i];
+		cost = detect_sum(l->cost[best], i) + (unsigned char)g->rare[i];
 		if (cost < least) {
 			next = least;
 			least = cost;

@@ -11,9 +11,9 @@ ligature(uint32_t cp)
 {
 	static const char *const latin[] = { "ff", "fi", "fl", "ffi", "ffl",
 		"st", "st" };
-	static const char *const armenian[] = {
-		"\325\264\325\266", "\325\264\325\245", "\325\264\325\253",
-		"\325\276\325\266", "\325\264\325\255" };
+	static const char *const armenian[] = { "\325\264\325\266",
+		"\325\264\325\245", "\325\264\325\253", "\325\276\325\266",
+		"\325\264\325\255" };
 
 	if (cp >= 0xfb00 && cp <= 0xfb06)
 		return latin[cp - 0xfb00];
@@ -63,7 +63,7 @@ in_word(const struct cell *c, size_t n, size_t i)
 		if (ligature(c[k].cp) != NULL)
 			continue;
 		if (armenian ? c[k].cp < 0x531 || c[k].cp > 0x586
-		             : utf8_script(c[k].cp) != S_LATIN)
+			     : utf8_script(c[k].cp) != S_LATIN)
 			return false;
 		vowels |= vowel(c[k].cp);
 	}
@@ -72,9 +72,10 @@ in_word(const struct cell *c, size_t n, size_t i)
 	if (armenian || vowels)
 		return true;
 	/* fi, ffi where a word begins: behind a space, a quote, a bracket */
-	return b == i && (c[i].cp == 0xfb01 || c[i].cp == 0xfb03)
-	    && (i == 0 || c[i - 1].cp <= 0x2f || utf8_class(c[i - 1].cp) == U_OPEN
-	        || utf8_class(c[i - 1].cp) == U_SPACE);
+	return b == i && (c[i].cp == 0xfb01 || c[i].cp == 0xfb03) &&
+	    (i == 0 || c[i - 1].cp <= 0x2f ||
+		utf8_class(c[i - 1].cp) == U_OPEN ||
+		utf8_class(c[i - 1].cp) == U_SPACE);
 }
 
 bool
@@ -95,8 +96,8 @@ ligatures_fix(const struct cells *from, struct cells *to)
 		len = strlen(s);
 		for (at = 0; at < len;) {
 			one = c[i];
-			one.how = (unsigned char)(CELL_NEW
-			    | (c[i].how & CELL_JOIN));
+			one.how =
+			    (unsigned char)(CELL_NEW | (c[i].how & CELL_JOIN));
 			if (at > 0) {
 				one.src = 0;
 				one.how |= CELL_JOIN;

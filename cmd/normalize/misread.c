@@ -12,16 +12,16 @@
 
 static const char *const names[MISREAD_PAGES] = { "windows-1252",
 	"windows-1251", "windows-1250", "windows-1254", "windows-1257",
-	"ISO-8859-2", "macintosh", "windows-1253", "IBM437", "IBM850",
-	"IBM866", "KOI8-R", "windows-1256", "windows-1255" };
+	"ISO-8859-2", "macintosh", "windows-1253", "IBM437", "IBM850", "IBM866",
+	"KOI8-R", "windows-1256", "windows-1255" };
 
 /* Pages whose 0xA0 is the no-break space, which often becomes a space. */
 #define NBSP_PAGES 0x30bf
 /* Up to this one C2 80..9F is a byte of windows-1252 misread twice. */
 #define C1_PAGES 3
 
-const unsigned char misread_order[MISREAD_PAGES] = { 0, 0, 1, 1, 3, 2, 0, 1,
-	1, 2, 1, 1, 1, 1 };
+const unsigned char misread_order[MISREAD_PAGES] = { 0, 0, 1, 1, 3, 2, 0, 1, 1,
+	2, 1, 1, 1, 1 };
 
 enum { P1252 = 0, PMAC = 6 };
 
@@ -78,7 +78,8 @@ follows(const struct misread *m, uint32_t x)
 {
 	if (x == ' ')
 		return NBSP_PAGES;
-	return x == UTF8_BAD || x == '?' ? ~0u : m->cont[m->slot[misread_slot(x)]];
+	return x == UTF8_BAD || x == '?' ? ~0u
+					 : m->cont[m->slot[misread_slot(x)]];
 }
 
 /*
@@ -86,8 +87,8 @@ follows(const struct misread *m, uint32_t x)
  * at c[i]: what a look at three characters tells.
  */
 unsigned
-misread_begins(const struct misread *m, const struct cell *c, size_t i, size_t n,
-    unsigned pages)
+misread_begins(const struct misread *m, const struct cell *c, size_t i,
+    size_t n, unsigned pages)
 {
 	size_t s = m->slot[misread_slot(c[i].cp)];
 	unsigned third;
@@ -111,9 +112,8 @@ misread_pair(const struct misread *m, uint32_t a, uint32_t b, uint32_t c)
 	if (pages == 0)
 		return false;
 	/* of two bytes; else a third one must follow, or be lost */
-	return (pages & ~(unsigned)m->lead3[i]) != 0 || c == ' ' || c == '?'
-	    || c == UTF8_BAD
-	    || (pages & m->cont[m->slot[misread_slot(c)]]) != 0;
+	return (pages & ~(unsigned)m->lead3[i]) != 0 || c == ' ' || c == '?' ||
+	    c == UTF8_BAD || (pages & m->cont[m->slot[misread_slot(c)]]) != 0;
 }
 
 bool
@@ -124,8 +124,9 @@ misread_lonely(const struct misread *m, uint32_t before, uint32_t a)
 
 	if (a == 0xc2 || a == 0x412)
 		return !is_cap(k) && k != K_SPACE;
-	return is_low(k) && (m->lead[m->slot[misread_slot(a)]] & NBSP_PAGES) != 0
-	    && is_cap(kind(m, a, &cost));
+	return is_low(k) &&
+	    (m->lead[m->slot[misread_slot(a)]] & NBSP_PAGES) != 0 &&
+	    is_cap(kind(m, a, &cost));
 }
 
 /* Signs that stand for a sign, no letter beside them: rather a drawing. */
@@ -163,12 +164,11 @@ spoken_of(const struct misread *m, const struct cell *c, size_t i, size_t n,
 	size_t k;
 
 	b = i + len < n ? kind(m, c[i + len].cp, &cost) : K_SPACE;
-	if (r < 0xa0 || is_letter(a) || is_letter(b) || a == K_DIGIT
-	    || b == K_DIGIT || !is_letter(kind(m, r, &cost)))
+	if (r < 0xa0 || is_letter(a) || is_letter(b) || a == K_DIGIT ||
+	    b == K_DIGIT || !is_letter(kind(m, r, &cost)))
 		return false;
-	if ((a == K_PUNCT || a == K_QOPEN || a == K_APOS || a == K_OPEN)
-	    && (b == K_PUNCT || b == K_QCLOSE || b == K_APOS
-	    || b == K_CLOSE))
+	if ((a == K_PUNCT || a == K_QOPEN || a == K_APOS || a == K_OPEN) &&
+	    (b == K_PUNCT || b == K_QCLOSE || b == K_APOS || b == K_CLOSE))
 		return true;
 	for (k = i > 200 ? i - 200 : 0; k < n && k < i + 200; k++)
 		if (c[k].cp == r)
@@ -204,8 +204,8 @@ candidate(const struct misread *m, const struct cell *c, size_t i, size_t n,
 				return 0;
 			v = 0xa0;
 			spaces++;
-		} else if (x == UTF8_BAD
-		    || (x == '?' && k == 2 && b == 0xe2 && cp == 0x80)) {
+		} else if (x == UTF8_BAD ||
+		    (x == '?' && k == 2 && b == 0xe2 && cp == 0x80)) {
 			v = 0x80;
 			lost++;
 		} else {
@@ -213,9 +213,10 @@ candidate(const struct misread *m, const struct cell *c, size_t i, size_t n,
 		}
 		if (v < 0x80 || v > 0xbf)
 			return 0;
-		if (k == 1 && ((b == 0xe0 && v < 0xa0)
-		    || (b == 0xf0 && v < 0x90 && !lost)
-		    || (b == 0xf4 && v > 0x8f)))
+		if (k == 1 &&
+		    ((b == 0xe0 && v < 0xa0) ||
+			(b == 0xf0 && v < 0x90 && !lost) ||
+			(b == 0xf4 && v > 0x8f)))
 			return 0;
 		cp = cp << 6 | (v & 0x3f);
 	}
@@ -236,8 +237,8 @@ candidate(const struct misread *m, const struct cell *c, size_t i, size_t n,
 		/* CESU-8: a pair of surrogates, each in three bytes */
 		uint32_t lo;
 
-		if (cp >= 0xdc00 || i + 5 >= n
-		    || misread_byte(m, c[i + 3].cp, page) != 0xed)
+		if (cp >= 0xdc00 || i + 5 >= n ||
+		    misread_byte(m, c[i + 3].cp, page) != 0xed)
 			return 0;
 		v = misread_byte(m, c[i + 4].cp, page);
 		b = misread_byte(m, c[i + 5].cp, page);
@@ -297,14 +298,14 @@ latin(const struct cell *c, size_t i, size_t n)
 	bool yes = false;
 
 	for (k = i; k > 0 && i - k < 4; k--)
-		if (c[k - 1].cp < 0x80 && (c[k - 1].cp | 0x20) >= 'a'
-		    && (c[k - 1].cp | 0x20) <= 'z')
+		if (c[k - 1].cp < 0x80 && (c[k - 1].cp | 0x20) >= 'a' &&
+		    (c[k - 1].cp | 0x20) <= 'z')
 			yes = true;
 	if (i > 0 && !yes)
 		return false;
 	for (k = i + 1; k < n && k - i < 4; k++)
-		if (c[k].cp < 0x80 && (c[k].cp | 0x20) >= 'a'
-		    && (c[k].cp | 0x20) <= 'z')
+		if (c[k].cp < 0x80 && (c[k].cp | 0x20) >= 'a' &&
+		    (c[k].cp | 0x20) <= 'z')
 			return true;
 	return false;
 }
@@ -323,8 +324,8 @@ lonely(const struct misread *m, const struct cell *c, size_t i, size_t n,
 	enum k before, after;
 	size_t k;
 
-	if (b < 0xc2 || b > 0xdf || (i + 1 < n && c[i + 1].cp != ' ')
-	    || (NBSP_PAGES >> page & 1) == 0)
+	if (b < 0xc2 || b > 0xdf || (i + 1 < n && c[i + 1].cp != ' ') ||
+	    (NBSP_PAGES >> page & 1) == 0)
 		return 0;
 	before = i > 0 ? kind(m, c[i - 1].cp, &cost) : K_SPACE;
 	after = i + 2 < n ? kind(m, c[i + 2].cp, &cost) : K_SPACE;
@@ -374,8 +375,8 @@ lonely(const struct misread *m, const struct cell *c, size_t i, size_t n,
 		return 2;
 	}
 	if (*r == 0x420 || *r == 0x3a0 || *r == 0x5e0 || *r == 0x660) {
-		if (b == 0xd7 && before != K_HEB && !is_letter(before)
-		    && before != K_QCLOSE && before != K_SPACE)
+		if (b == 0xd7 && before != K_HEB && !is_letter(before) &&
+		    before != K_QCLOSE && before != K_SPACE)
 			return 0;
 		*extra = w->support ? -3 : 4;
 		return 2;

@@ -142,7 +142,8 @@ number_letters(void)
 			g = cp >= 0x600 ? DS_ARABIC : DS_LATIN; /* tones */
 		sym[cp] = (uint16_t)(g << DETECT_SHIFT);
 		sym[cp] |= (uint16_t)(detect_mark(cp) ? DETECT_MARK
-		    : low < DETECT_SYMS ? id[low] : 0);
+			: low < DETECT_SYMS           ? id[low]
+						      : 0);
 		if (c == U_UPPER)
 			sym[cp] |= DETECT_UPPER;
 		if (c == U_LOWER)
@@ -179,7 +180,7 @@ write_group(size_t g)
 		h = detect_hash(rows[i].letter[0], rows[i].letter[1],
 		    rows[i].letter[2]);
 		for (at = h >> (32 - bits); slots[at] != 0;
-		    at = (at + 1) & (size - 1))
+		     at = (at + 1) & (size - 1))
 			;
 		slots[at] = (uint32_t)(n + 1) << 16 | (h & 0xFFFF);
 		n++;
@@ -314,10 +315,22 @@ rare(const char *lang, size_t n)
 		const char *lang;
 		unsigned cost;
 	} list[] = {
-		{ "eo", 10 }, { "mt", 10 }, { "af", 6 }, { "sw", 6 },
-		{ "cy", 6 }, { "ga", 6 }, { "eu", 6 }, { "ms", 3 },
-		{ "sr-Latn", 3 }, { "az", 3 }, { "ps", 3 }, { "is", 3 },
-		{ "sq", 3 }, { "ca", 3 }, { "mk", 2 }, { "be", 2 },
+		{ "eo", 10 },
+		{ "mt", 10 },
+		{ "af", 6 },
+		{ "sw", 6 },
+		{ "cy", 6 },
+		{ "ga", 6 },
+		{ "eu", 6 },
+		{ "ms", 3 },
+		{ "sr-Latn", 3 },
+		{ "az", 3 },
+		{ "ps", 3 },
+		{ "is", 3 },
+		{ "sq", 3 },
+		{ "ca", 3 },
+		{ "mk", 2 },
+		{ "be", 2 },
 	};
 	size_t i;
 
@@ -350,8 +363,8 @@ write_names(void)
 	printf("static const struct detect_group model_groups[] = {\n");
 	for (i = 0; i < ngroups; i++)
 		printf("\t{ model_slots%zu, model_rows%zu, MODEL_SHIFT%zu, %zu,"
-		    " %zu,\n\t    model_langs%zu, model_rare%zu },\n", i, i, i,
-		    groups[i].stride, groups[i].nlangs, i, i);
+		       " %zu,\n\t    model_langs%zu, model_rare%zu },\n",
+		    i, i, i, groups[i].stride, groups[i].nlangs, i, i);
 	printf("};\nstatic const struct detect_named model_sets[] = {\n");
 	for (i = 0; i < nsets; i++)
 		printf("\t{ \"%s\", model_set%zu },\n", set_names[i], i);
@@ -364,7 +377,8 @@ write_names(void)
 	for (i = 0x30; i < 256; i++)
 		for (k = 0; k < 256; k++)
 			byte((unsigned char)(cjk[i][0] == 0 && cjk[i][1] == 0
-			    ? DETECT_NONE : cjk[i][k]));
+				? DETECT_NONE
+				: cjk[i][k]));
 	close_literal();
 	open_literal("model_han", 0);
 	for (i = 0; i < sizeof(han); i++)

@@ -32,8 +32,8 @@ load(FILE *f)
 	while (fgets(line, sizeof(line), f) != NULL) {
 		if (line[0] == '#')
 			continue;
-		if (sscanf(line, "judge\t%d\t%d\t%d", &trees, &depth, &base)
-		    == 3) {
+		if (sscanf(line, "judge\t%d\t%d\t%d", &trees, &depth, &base) ==
+		    3) {
 			if (depth < 1 || 1 << depth > MAXNODES)
 				die("depth", depth);
 			inner = (1 << depth) - 1;
@@ -114,7 +114,8 @@ main(int argc, char **argv)
 	fclose(f);
 	printf("/* made by mkjudge */\n#define JUDGE_TREES %d\n"
 	       "#define JUDGE_INNER %d\n#define JUDGE_BASE %d\n"
-	       "#define JUDGE_LANES %d\n", trees, inner, base, LANES);
+	       "#define JUDGE_LANES %d\n",
+	    trees, inner, base, LANES);
 	printf("static const int16_t judge_node[%d][%d][2] = {\n", trees,
 	    inner);
 	for (t = 0; t < trees; t++) {

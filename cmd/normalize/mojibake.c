@@ -25,9 +25,9 @@
 /* What a stretch read anew costs: alone; with the support of others. */
 #define ALONE 6
 #define AMONG 2
-#define SURE 8 /* gain that supports others */
+#define SURE 8  /* gain that supports others */
 #define FULL 30 /* gain of a line that is mojibake all through */
-#define UNIT 4 /* of cost: below it, the order of the pages */
+#define UNIT 4  /* of cost: below it, the order of the pages */
 
 enum { LITERAL = MISREAD_PAGES };
 
@@ -43,13 +43,13 @@ struct mojibake {
 	struct misread read;
 	struct node *node;
 	size_t nnode, nodecap;
-	int first[RUN_MAX + 16];        /* the last node that ends there */
-	size_t nfirst;                  /* that many are set */
-	size_t nplace;                  /* where a candidate may begin */
-	int gain;                       /* of all stretches */
-	unsigned char *take;            /* length of what is taken, by cell */
+	int first[RUN_MAX + 16]; /* the last node that ends there */
+	size_t nfirst;           /* that many are set */
+	size_t nplace;           /* where a candidate may begin */
+	int gain;                /* of all stretches */
+	unsigned char *take;     /* length of what is taken, by cell */
 	size_t takecap;
-	uint32_t *as;                   /* what it is taken for */
+	uint32_t *as; /* what it is taken for */
 	size_t ascap;
 	struct cells tmp;
 };
@@ -102,16 +102,15 @@ reach(struct mojibake *m, size_t pos, struct node nd)
 	while (m->nfirst <= pos)
 		m->first[m->nfirst++] = -1;
 	for (i = m->first[pos]; i >= 0; i = m->node[i].next)
-		if (m->node[i].page == nd.page && (nd.page != LITERAL
-		    || m->node[i].cp == nd.cp)) {
+		if (m->node[i].page == nd.page &&
+		    (nd.page != LITERAL || m->node[i].cp == nd.cp)) {
 			if (nd.cost < m->node[i].cost) {
 				nd.next = m->node[i].next;
 				m->node[i] = nd;
 			}
 			return;
 		}
-	m->node = xgrow(m->node, &m->nodecap, m->nnode + 1,
-	    sizeof(*m->node));
+	m->node = xgrow(m->node, &m->nodecap, m->nnode + 1, sizeof(*m->node));
 	nd.next = m->first[pos];
 	m->first[pos] = (int)m->nnode;
 	m->node[m->nnode++] = nd;
@@ -126,9 +125,9 @@ twice(const struct mojibake *m, uint32_t w, uint32_t x, uint32_t r,
 
 	if ((misread_byte(t, r, page) & 0xc0) != 0x80)
 		return false;
-	return misread_byte(t, x, page) >= 0xc2
-	    || (misread_byte(t, w, page) >= 0xe0
-	    && (misread_byte(t, x, page) & 0xc0) == 0x80);
+	return misread_byte(t, x, page) >= 0xc2 ||
+	    (misread_byte(t, w, page) >= 0xe0 &&
+		(misread_byte(t, x, page) & 0xc0) == 0x80);
 }
 
 /*
@@ -147,8 +146,9 @@ stretch(struct mojibake *m, const struct cell *c, size_t from, size_t n,
 	uint32_t p = prev, q = prev2;
 
 	m->nnode = m->nfirst = 0;
-	reach(m, 0, (struct node){ .back = -1, .cp = prev, .prev = prev2,
-	    .page = LITERAL });
+	reach(m, 0,
+	    (struct node){
+		.back = -1, .cp = prev, .prev = prev2, .page = LITERAL });
 	for (i = from; i < n; i++) {
 		if (i > far + 1 || i - from >= RUN_MAX)
 			break;
@@ -163,18 +163,20 @@ stretch(struct mojibake *m, const struct cell *c, size_t from, size_t n,
 				continue;
 			kind(m, r, &kc);
 			for (j = m->first[i - from]; j >= 0;
-			    j = m->node[j].next) {
+			     j = m->node[j].next) {
 				at = m->node[j];
 				nd = at;
 				cost = extra + pair(m, at.prev, at.cp, r);
-				if (cost > -5 && w->support && at.page == page
-				    && twice(m, at.prev, at.cp, r,
-				    (unsigned)page))
+				if (cost > -5 && w->support &&
+				    at.page == page &&
+				    twice(m, at.prev, at.cp, r, (unsigned)page))
 					cost = -5;
 				nd.cost += misread_order[page] + UNIT * cost;
 				if (at.page != page)
-					nd.cost += UNIT * (at.page == LITERAL
-					    || w->fee > 0 ? w->fee : AMONG);
+					nd.cost += UNIT *
+					    (at.page == LITERAL || w->fee > 0
+						    ? w->fee
+						    : AMONG);
 				nd.back = j;
 				nd.prev = at.cp;
 				nd.cp = r;
@@ -204,8 +206,8 @@ stretch(struct mojibake *m, const struct cell *c, size_t from, size_t n,
 	if (end == n) {
 		/* the end of the line is a space */
 		for (j = m->first[n - from]; j >= 0; j = m->node[j].next)
-			m->node[j].cost += UNIT * pair(m, m->node[j].prev,
-			    m->node[j].cp, ' ');
+			m->node[j].cost +=
+			    UNIT * pair(m, m->node[j].prev, m->node[j].cp, ' ');
 		literal += UNIT * pair(m, q, p, ' ');
 	}
 	best = m->first[end - from];
@@ -214,7 +216,7 @@ stretch(struct mojibake *m, const struct cell *c, size_t from, size_t n,
 			best = j;
 	m->gain += literal - m->node[best].cost;
 	for (k = end, j = best; j >= 0 && m->node[j].back >= 0;
-	    j = m->node[j].back) {
+	     j = m->node[j].back) {
 		k -= m->node[j].len;
 		if (m->node[j].page == LITERAL)
 			continue;
@@ -235,7 +237,8 @@ pass(struct mojibake *m, const struct cells *from, const struct way *w)
 	m->gain = 0;
 	m->nplace = 0;
 	for (i = 0; i < n;) {
-		if (c[i].cp < 0x80 || misread_begins(&m->read, c, i, n, w->pages) == 0) {
+		if (c[i].cp < 0x80 ||
+		    misread_begins(&m->read, c, i, n, w->pages) == 0) {
 			i++;
 			continue;
 		}
@@ -304,8 +307,7 @@ whole(struct mojibake *m, const struct cells *from, unsigned page, int *cost)
 			y = r;
 			continue;
 		}
-		len = misread_at(&m->read, from->p, i, n, page, &w, &r,
-		    &extra);
+		len = misread_at(&m->read, from->p, i, n, page, &w, &r, &extra);
 		if (len == 0)
 			return false;
 		m->take[i] = (unsigned char)len;
@@ -335,10 +337,11 @@ once(struct mojibake *m, const struct cells *from, struct cells *to)
 			w = (struct way){ bits, AMONG, true, best };
 			if (m->gain >= UNIT * FULL)
 				w.fee = 0;
-			for (i = 0, page = MISREAD_PAGES; i < MISREAD_PAGES; i++)
-				if ((best >> i & 1) != 0
-				    && whole(m, from, i, &cost)
-				    && (page == MISREAD_PAGES || cost < least)) {
+			for (i = 0, page = MISREAD_PAGES; i < MISREAD_PAGES;
+			     i++)
+				if ((best >> i & 1) != 0 &&
+				    whole(m, from, i, &cost) &&
+				    (page == MISREAD_PAGES || cost < least)) {
 					page = i;
 					least = cost;
 				}
@@ -350,7 +353,8 @@ once(struct mojibake *m, const struct cells *from, struct cells *to)
 	} else {
 		w = (struct way){ all, AMONG, false, 0 };
 		/* one place alone will not do */
-		if (m->nplace < 2 || pass(m, from, &w) < 2 || m->gain < MOJIBAKE_SURE)
+		if (m->nplace < 2 || pass(m, from, &w) < 2 ||
+		    m->gain < MOJIBAKE_SURE)
 			return false;
 	}
 	to->n = 0;
@@ -375,8 +379,7 @@ once(struct mojibake *m, const struct cells *from, struct cells *to)
  * the byte 9D, which windows-1252 does not have.
  */
 static bool
-rest(struct mojibake *m, const struct cells *from, struct cells *to,
-    bool fixed)
+rest(struct mojibake *m, const struct cells *from, struct cells *to, bool fixed)
 {
 	const struct cell *c = from->p;
 	size_t i, n = from->n, run = 0;
@@ -397,9 +400,9 @@ rest(struct mojibake *m, const struct cells *from, struct cells *to,
 		b = kind(m, c[i + 1].cp, &cost);
 		r = m->read.c1252[cp - 0x80];
 		/* between small letters only an apostrophe or a letter */
-		if (is_letter(a) && is_low(b) && cp != 0x92 && (r == UTF8_BAD
-		    || !is_low(kind(m, r, &cost)))
-		    && is_low(kind(m, m->read.cmac[cp - 0x80], &cost)))
+		if (is_letter(a) && is_low(b) && cp != 0x92 &&
+		    (r == UTF8_BAD || !is_low(kind(m, r, &cost))) &&
+		    is_low(kind(m, m->read.cmac[cp - 0x80], &cost)))
 			mac = true;
 	}
 	for (i = 0; i < n; i++) {
@@ -410,11 +413,12 @@ rest(struct mojibake *m, const struct cells *from, struct cells *to,
 		if (cp >= 0x80 && cp < 0xa0) {
 			if (cp == 0x85 && only85 && !fixed)
 				continue; /* NEL: the end of a line */
-			r = mac ? m->read.cmac[cp - 0x80] : m->read.c1252[cp - 0x80];
+			r = mac ? m->read.cmac[cp - 0x80]
+				: m->read.c1252[cp - 0x80];
 			if (r == UTF8_BAD)
 				continue;
-		} else if (cp == 0xe2 && i + 1 < n
-		    && (c[i + 1].cp == 0x20ac || c[i + 1].cp == 0x80)) {
+		} else if (cp == 0xe2 && i + 1 < n &&
+		    (c[i + 1].cp == 0x20ac || c[i + 1].cp == 0x80)) {
 			b = i + 2 < n ? kind(m, c[i + 2].cp, &cost) : K_SPACE;
 			if (b == K_SPACE || b == K_CLOSE || b == K_PUNCT) {
 				r = 0x201d;
@@ -461,8 +465,8 @@ mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i,
 			break;
 		b -= len;
 	}
-	for (from = b; near.n < NEAR && b < n && p[b] != '\n'
-	    && p[b] != '\r'; b += len) {
+	for (from = b; near.n < NEAR && b < n && p[b] != '\n' && p[b] != '\r';
+	     b += len) {
 		len = 1;
 		if ((unsigned char)p[b] < 0x80) {
 			c[near.n++].cp = (unsigned char)p[b];
@@ -480,10 +484,12 @@ mojibake_gains(struct mojibake *m, const char *p, size_t n, size_t i,
 	 * As the last time, but for ASCII at the ends, where nothing begins;
 	 * what begins before it reaches six characters far, blanks included.
 	 */
-	if (i < calm->to && (from == calm->from
-	    || (from > calm->from && ascii(p, calm->from, from + 2)))
-	    && (b == calm->to || (b > calm->to && calm->to >= i + 8
-	    && ascii(p, calm->to - 8, b)))) {
+	if (i < calm->to &&
+	    (from == calm->from ||
+		(from > calm->from && ascii(p, calm->from, from + 2))) &&
+	    (b == calm->to ||
+		(b > calm->to && calm->to >= i + 8 &&
+		    ascii(p, calm->to - 8, b)))) {
 		*calm = (struct mojibake_calm){ from, b };
 		return 0;
 	}

@@ -104,8 +104,8 @@ compose(struct clean *c, const uint32_t *cp, size_t n, struct cpbuf *out)
 		if (k > i) {
 			memmove(out->p + w, out->p + i,
 			    (k - i) * sizeof(*out->p));
-			r = utf8proc_normalize_utf32(
-			    (utf8proc_int32_t *)(void *)(out->p + w),
+			r = utf8proc_normalize_utf32((utf8proc_int32_t *)(void
+							     *)(out->p + w),
 			    (utf8proc_ssize_t)(k - i),
 			    UTF8PROC_COMPOSE | UTF8PROC_STABLE);
 			w += r < 0 ? k - i : (size_t)r;
@@ -147,20 +147,20 @@ nfc_compose(struct clean *c, const uint32_t *cp, size_t n, struct cpbuf *out)
 static bool
 gone(uint32_t cp)
 {
-	return cp == 0xad || cp == 0x61c || cp == 0x180e || cp == 0x200b
-	    || cp == 0x200e || cp == 0x200f || (cp >= 0x202a && cp <= 0x202e)
-	    || (cp >= 0x2060 && cp <= 0x206f) || cp == 0xfeff
-	    || (cp >= 0xfff9 && cp <= 0xfffb);
+	return cp == 0xad || cp == 0x61c || cp == 0x180e || cp == 0x200b ||
+	    cp == 0x200e || cp == 0x200f || (cp >= 0x202a && cp <= 0x202e) ||
+	    (cp >= 0x2060 && cp <= 0x206f) || cp == 0xfeff ||
+	    (cp >= 0xfff9 && cp <= 0xfffb);
 }
 
 /* Starters that compose with what precedes them (NFC_QC=Maybe, ccc 0). */
 static bool
 second(uint32_t cp)
 {
-	static const uint32_t list[] = { 0x09be, 0x09d7, 0x0b3e, 0x0b56,
-		0x0b57, 0x0bbe, 0x0bd7, 0x0cc2, 0x0cd5, 0x0cd6, 0x0d3e,
-		0x0d57, 0x0dcf, 0x0ddf, 0x102e, 0x1b35, 0x11127, 0x1133e,
-		0x11357, 0x114b0, 0x114ba, 0x114bd, 0x115af, 0x11930 };
+	static const uint32_t list[] = { 0x09be, 0x09d7, 0x0b3e, 0x0b56, 0x0b57,
+		0x0bbe, 0x0bd7, 0x0cc2, 0x0cd5, 0x0cd6, 0x0d3e, 0x0d57, 0x0dcf,
+		0x0ddf, 0x102e, 0x1b35, 0x11127, 0x1133e, 0x11357, 0x114b0,
+		0x114ba, 0x114bd, 0x115af, 0x11930 };
 	size_t i;
 
 	if (cp >= 0x1161 && cp <= 0x11c2)
@@ -177,8 +177,8 @@ kind(struct clean *c, uint32_t cp)
 	size_t n = c->cps.n;
 	bool same;
 
-	if (cp == '\n' || cp == '\r' || cp == '\v' || cp == '\f' || cp == 0x85
-	    || cp == 0x2028 || cp == 0x2029)
+	if (cp == '\n' || cp == '\r' || cp == '\v' || cp == '\f' ||
+	    cp == 0x85 || cp == 0x2028 || cp == 0x2029)
 		return C_EOL;
 	if (utf8_space(cp))
 		return C_SPACE;
@@ -190,8 +190,8 @@ kind(struct clean *c, uint32_t cp)
 	if (cp < 0xa0 || c->form == FORM_NONE || utf8_class(cp) == U_OTHER)
 		return C_SIMPLE;
 	/* the last three decompose to marks, though they are starters */
-	if (ccc(cp) != 0 || second(cp) || cp == 0xf73 || cp == 0xf75
-	    || cp == 0xf81)
+	if (ccc(cp) != 0 || second(cp) || cp == 0xf73 || cp == 0xf75 ||
+	    cp == 0xf81)
 		return C_MARK;
 	nfc_compose(c, &cp, 1, &c->cps);
 	same = c->cps.n == n + 1 && c->cps.p[n] == cp;

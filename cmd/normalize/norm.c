@@ -60,8 +60,8 @@ set(struct norm *n, const struct encoding *e)
 			decoder_close(&n->dec);
 			if (!decoder_open(&n->dec, e)) {
 				/* this iconv does not have it */
-				decoder_open(&n->dec, encoding_find(
-				    STR("windows-1252")));
+				decoder_open(&n->dec,
+				    encoding_find(STR("windows-1252")));
 				n->enc = n->dec.enc;
 			}
 		}
@@ -185,8 +185,9 @@ mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
 		while (k > REPAIR_MAX / 2 && mid->p[k - 1] != ' ')
 			k--;
 		if (mid->p[k - 1] != ' ')
-			for (k = REPAIR_MAX; ((unsigned char)mid->p[k] & 0xc0)
-			    == 0x80 && k > REPAIR_MAX - 4;)
+			for (k = REPAIR_MAX;
+			     ((unsigned char)mid->p[k] & 0xc0) == 0x80 &&
+			     k > REPAIR_MAX - 4;)
 				k--;
 	}
 	*used = k;
@@ -209,8 +210,8 @@ mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
 	last = last && k == mid->n;
 	while (fixed.n > 0 && (len = clean_line(&n->clean, &fixed, true, &l))) {
 		mid_skip(&fixed, len);
-		if (fixed.n == 0 && !last && mid->p[k - 1] != '\n'
-		    && mid->p[k - 1] != '\r')
+		if (fixed.n == 0 && !last && mid->p[k - 1] != '\n' &&
+		    mid->p[k - 1] != '\r')
 			l.more = true;
 		l.fix = fix;
 		pass_on(n, &l, enc);
@@ -235,10 +236,10 @@ lines(struct norm *n, struct mid *m, bool last)
 		enc = (struct str){ NULL, 0 };
 		seen = used;
 		own = false;
-		if (l.ill && n->forced == NULL && mid.seg == NULL
-		    && reread(n, str_of(mid.p, used), &l)) {
-			enc = str_of(n->alt.enc->name,
-			    strlen(n->alt.enc->name));
+		if (l.ill && n->forced == NULL && mid.seg == NULL &&
+		    reread(n, str_of(mid.p, used), &l)) {
+			enc =
+			    str_of(n->alt.enc->name, strlen(n->alt.enc->name));
 			pass_on(n, &l, enc);
 		} else if (odd >= used) {
 			pass_on(n, &l, enc);
@@ -274,8 +275,10 @@ starts_html(struct str s)
 	size_t i;
 	static const char *const tags[] = { "<!doctype html", "<html" };
 
-	for (i = 0; i < s.n && (s.p[i] == ' ' || s.p[i] == '\n'
-	    || s.p[i] == '\r' || s.p[i] == '\t'); i++)
+	for (i = 0; i < s.n &&
+	     (s.p[i] == ' ' || s.p[i] == '\n' || s.p[i] == '\r' ||
+		 s.p[i] == '\t');
+	     i++)
 		continue;
 	for (size_t t = 0; t < 2; t++) {
 		size_t k, m = strlen(tags[t]);
@@ -321,8 +324,8 @@ undecided(struct norm *n, const char *p, size_t len, bool last)
 	if (n->pos == 0) {
 		if (len < 4 && !last)
 			return 0;
-		if ((e = detect_bom(str_of(p, len), &bom)) != NULL
-		    && n->forced == NULL) {
+		if ((e = detect_bom(str_of(p, len), &bom)) != NULL &&
+		    n->forced == NULL) {
 			n->pos = bom;
 			set(n, e);
 			return bom;
@@ -400,8 +403,9 @@ norm_feed(struct norm *n, const char *p, size_t len, bool last)
 	if (n->enc == NULL)
 		return used;
 	if (n->use == NULL) {
-		m = (struct mid){ .p = p + used, .n = len - used,
-			.src = n->pos };
+		m = (struct mid){
+			.p = p + used, .n = len - used, .src = n->pos
+		};
 		lines(n, &m, last);
 		return len - m.n;
 	}

@@ -9,8 +9,8 @@
 #include "cli.h"
 #include "norm.h"
 
-static const struct opt opts[] = {
-	{ 'f', "from", "ENCODING", "the encoding of all input" },
+static const struct opt opts[] = { { 'f', "from", "ENCODING",
+				       "the encoding of all input" },
 	{ 'd', "doc", "DOC", "document id instead of the file's name" },
 	{ 't', "date", "DATE", "the documents' date, YYYY-MM-DD" },
 	{ 'n', "form", "FORM", "nfc (default), nfkc or none" },
@@ -18,9 +18,7 @@ static const struct opt opts[] = {
 	{ 2, "tsv", NULL, "each line is a document: id, perhaps date, text" },
 	{ 3, "files0-from", "FILE", "read the names in FILE, each with a NUL" },
 	{ 4, "strict", NULL, "exit 1 if a byte cannot be decoded" },
-	{ 5, "progress", NULL, "say on standard error how far it is" },
-	{ 0 }
-};
+	{ 5, "progress", NULL, "say on standard error how far it is" }, { 0 } };
 
 /* Is what s has at i, if it goes so far, a number from 1 to max? */
 static bool
@@ -45,7 +43,7 @@ is_date(struct str s)
 			continue;
 		for (i = 0; i < s.n; i++)
 			if ((*f)[i] == '0' ? s.p[i] < '0' || s.p[i] > '9'
-			                   : s.p[i] != (*f)[i])
+					   : s.p[i] != (*f)[i])
 				break;
 		if (i == s.n)
 			return in_range(s, 5, 12) && in_range(s, 8, 31);
@@ -68,7 +66,10 @@ no_text(struct str s)
 		{ { "{\\rtf", 5 }, "an RTF file" },
 		{ { "\037\213", 2 }, "compressed by gzip" },
 		{ { "BZh", 3 }, "compressed by bzip2" },
-		{ { "\375" "7zXZ\0", 6 }, "compressed by xz" },
+		{ { "\375"
+		    "7zXZ\0",
+		      6 },
+		    "compressed by xz" },
 		{ { "(\265/\375", 4 }, "compressed by zstd" },
 		{ { "\211PNG", 4 }, "a picture" },
 		{ { "\377\330\377", 3 }, "a picture" },
@@ -77,8 +78,8 @@ no_text(struct str s)
 	size_t i;
 
 	for (i = 0; i < sizeof(list) / sizeof(list[0]); i++)
-		if (s.n >= list[i].magic.n && memcmp(s.p, list[i].magic.p,
-		    list[i].magic.n) == 0)
+		if (s.n >= list[i].magic.n &&
+		    memcmp(s.p, list[i].magic.p, list[i].magic.n) == 0)
 			return list[i].what;
 	return NULL;
 }
@@ -126,12 +127,13 @@ documents(struct run *r)
 
 	while (in_next(in)) {
 		r->id.n = 0;
-		row_docid(&r->id, r->doc.p != NULL ? r->doc
-		    : str_of(in->name, strlen(in->name)));
+		row_docid(&r->id,
+		    r->doc.p != NULL ? r->doc
+				     : str_of(in->name, strlen(in->name)));
 		norm_start(&r->norm, buf_str(&r->id), r->date, &r->out.buf);
 		for (first = true; in_more(in, in->n + 1); first = false) {
-			if (first && (what = no_text(str_of(in->p, in->n)))
-			    != NULL)
+			if (first &&
+			    (what = no_text(str_of(in->p, in->n))) != NULL)
 				warn("%s: %s, not text", in->name, what);
 			used = norm_feed(&r->norm, in->p, in->n, in->eof);
 			in_skip(in, used);
@@ -151,8 +153,8 @@ unescape(struct buf *b, struct str s)
 	const char *p;
 	size_t n;
 
-	while ((p = memchr(s.p, '\\', s.n)) != NULL
-	    && (n = (size_t)(p - s.p)) + 1 < s.n) {
+	while ((p = memchr(s.p, '\\', s.n)) != NULL &&
+	    (n = (size_t)(p - s.p)) + 1 < s.n) {
 		char c = p[1];
 
 		buf_put(b, str_of(s.p, n));
@@ -175,8 +177,7 @@ tsv_line(struct run *r, struct str line, uint64_t number)
 	size_t used, k;
 
 	if (!str_cut(&text, '\t', &id) || text.p == NULL) {
-		warn("%s:%llu: no tab", r->in.name,
-		    (unsigned long long)number);
+		warn("%s:%llu: no tab", r->in.name, (unsigned long long)number);
 		return;
 	}
 	if (memchr(text.p, '\t', text.n) != NULL) {
@@ -223,8 +224,10 @@ tsv(struct run *r)
 				continue;
 			}
 			n = p != NULL ? (size_t)(p - in->p) : in->n;
-			tsv_line(r, str_of(in->p, n > 0
-			    && in->p[n - 1] == '\r' ? n - 1 : n), number++);
+			tsv_line(r,
+			    str_of(in->p,
+				n > 0 && in->p[n - 1] == '\r' ? n - 1 : n),
+			    number++);
 			in_skip(in, p != NULL ? n + 1 : n);
 			seen = 0;
 		}
@@ -248,8 +251,8 @@ files0(struct run *r, char *list, void (*each)(struct run *))
 			n = p != NULL ? (size_t)(p - names.p) : names.n;
 			buf_put(&name, str_of(names.p, n));
 			in_skip(&names, p != NULL ? n + 1 : n);
-			if (p == NULL && !(names.eof && names.n == 0)
-			    && in_more(&names, 1))
+			if (p == NULL && !(names.eof && names.n == 0) &&
+			    in_more(&names, 1))
 				continue;
 			if (name.n == 0)
 				continue;
@@ -267,8 +270,11 @@ files0(struct run *r, char *list, void (*each)(struct run *))
 int
 main(int argc, char **argv)
 {
-	struct cli cli = { .name = "normalize", .opts = opts, .argv = argv,
-	    .what = "Turn raw text of any encoding into rows of clean text." };
+	struct cli cli = { .name = "normalize",
+		.opts = opts,
+		.argv = argv,
+		.what =
+		    "Turn raw text of any encoding into rows of clean text." };
 	static struct run r;
 	struct decoder forced = { 0 };
 	enum form form = FORM_NFC;
@@ -278,8 +284,7 @@ main(int argc, char **argv)
 
 	(void)argc;
 	while ((c = cli_next(&cli)) != 0) {
-		struct str arg = str_of(cli.arg, cli.arg ? strlen(cli.arg)
-		                                         : 0);
+		struct str arg = str_of(cli.arg, cli.arg ? strlen(cli.arg) : 0);
 
 		switch (c) {
 		case 'f':

@@ -27,8 +27,8 @@ lower(struct str s, char to[PHRASE_MAX + 4])
 static bool
 parts(uint32_t cp)
 {
-	return cp == ' ' || cp == ':' || cp == '|' || cp == ',' || cp == '('
-	    || cp == 0xff1a || cp == 0xff5c || cp == 0xff08;
+	return cp == ' ' || cp == ':' || cp == '|' || cp == ',' || cp == '(' ||
+	    cp == 0xff1a || cp == 0xff5c || cp == 0xff08;
 }
 
 /* Of the phrases of this key, the one that s is or begins with; all: all s. */
@@ -41,14 +41,13 @@ among(struct str key, struct str s, bool all)
 
 	while (lines.n > 0) {
 		end = memchr(lines.p, '\n', lines.n);
-		line = str_of(lines.p, end != NULL ? (size_t)(end - lines.p)
-		                                   : lines.n);
+		line = str_of(lines.p,
+		    end != NULL ? (size_t)(end - lines.p) : lines.n);
 		lines.p += line.n + (end != NULL);
 		lines.n -= line.n + (end != NULL);
 		role = str_field(line, 0);
 		rest = str_field(line, 1);
-		if (behind.n < rest.n
-		    || memcmp(behind.p, rest.p, rest.n) != 0)
+		if (behind.n < rest.n || memcmp(behind.p, rest.p, rest.n) != 0)
 			continue;
 		switch (*role.p) {
 		case 'w':
@@ -89,8 +88,8 @@ phrase_of(struct str s)
 			break;
 		n += utf8_encode(low + n, utf8_lower(cp));
 		/* Chinese and the like has no spaces: any beginning will do */
-		if (cp >= 0x2e80 && k > 0 && k < 9
-		    && dict_get(&phrases, str_of(low, n)).p != NULL)
+		if (cp >= 0x2e80 && k > 0 && k < 9 &&
+		    dict_get(&phrases, str_of(low, n)).p != NULL)
 			word = n;
 	}
 	if (n < WORD_MAX && word == 0) {
@@ -106,10 +105,11 @@ phrase_of(struct str s)
 	while (n > word && strchr(" .:>", low[n - 1]) != NULL)
 		n--;
 	for (; word > 0 && found == PHRASE_NONE;
-	    word = (unsigned char)low[0] < 0x80 ? 0
-	    : word - utf8_decode_last(low, word, &cp))
-		found = among(str_of(low, word), str_of(low, n),
-		    n < PHRASE_MAX);
+	     word = (unsigned char)low[0] < 0x80
+		 ? 0
+		 : word - utf8_decode_last(low, word, &cp))
+		found =
+		    among(str_of(low, word), str_of(low, n), n < PHRASE_MAX);
 	return found;
 }
 

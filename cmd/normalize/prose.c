@@ -16,8 +16,10 @@ rare(uint32_t cp)
 {
 	static const char of[] = {
 		/* 100 */ "000000001111000000001100000011001100111100001100"
-		/* 130 */ "001111001000000110000000011100110000111100001100"
-		/* 160 */ "00000011000011000000111100000000" };
+			  /* 130 */ "001111001000000110000000011100110000111100"
+			  "001100"
+			  /* 160 */ "00000011000011000000111100000000"
+	};
 
 	return within(cp, 0x100, 0x17f) && of[cp - 0x100] == '1';
 }
@@ -30,21 +32,18 @@ kind_of(uint32_t cp, unsigned *cost)
 		uint32_t cp;
 		enum k k;
 		unsigned char cost;
-	} some[] = {
-		{ 0xa0, K_SPACE, 1 }, { 0xa1, K_QOPEN, 1 },
+	} some[] = { { 0xa0, K_SPACE, 1 }, { 0xa1, K_QOPEN, 1 },
 		{ 0xa2, K_MONEY, 3 }, { 0xa3, K_MONEY, 2 },
-		{ 0xa4, K_MONEY, 4 }, { 0xa5, K_MONEY, 3 },
-		{ 0xa6, K_ODD, 4 }, { 0xa7, K_ODD, 2 }, { 0xa8, K_ODD, 4 },
-		{ 0xa9, K_SIGN, 2 }, { 0xaa, K_SIGN, 2 },
-		{ 0xab, K_GUIL, 1 }, { 0xac, K_MATH, 4 },
+		{ 0xa4, K_MONEY, 4 }, { 0xa5, K_MONEY, 3 }, { 0xa6, K_ODD, 4 },
+		{ 0xa7, K_ODD, 2 }, { 0xa8, K_ODD, 4 }, { 0xa9, K_SIGN, 2 },
+		{ 0xaa, K_SIGN, 2 }, { 0xab, K_GUIL, 1 }, { 0xac, K_MATH, 4 },
 		{ 0xad, K_ODD, 3 }, { 0xae, K_SIGN, 2 }, { 0xaf, K_ODD, 4 },
-		{ 0xb0, K_SIGN, 2 }, { 0xb1, K_MATH, 3 },
-		{ 0xb2, K_SIGN, 2 }, { 0xb3, K_SIGN, 3 }, { 0xb4, K_ODD, 3 },
-		{ 0xb5, K_ODD, 3 }, { 0xb6, K_ODD, 4 }, { 0xb7, K_ODD, 2 },
-		{ 0xb8, K_ODD, 4 }, { 0xb9, K_SIGN, 3 }, { 0xba, K_SIGN, 2 },
-		{ 0xbb, K_GUIL, 1 }, { 0xbc, K_SIGN, 3 }, { 0xbd, K_SIGN, 2 },
-		{ 0xbe, K_SIGN, 3 }, { 0xbf, K_QOPEN, 1 },
-		{ 0xd7, K_MATH, 2 }, { 0xf7, K_MATH, 3 },
+		{ 0xb0, K_SIGN, 2 }, { 0xb1, K_MATH, 3 }, { 0xb2, K_SIGN, 2 },
+		{ 0xb3, K_SIGN, 3 }, { 0xb4, K_ODD, 3 }, { 0xb5, K_ODD, 3 },
+		{ 0xb6, K_ODD, 4 }, { 0xb7, K_ODD, 2 }, { 0xb8, K_ODD, 4 },
+		{ 0xb9, K_SIGN, 3 }, { 0xba, K_SIGN, 2 }, { 0xbb, K_GUIL, 1 },
+		{ 0xbc, K_SIGN, 3 }, { 0xbd, K_SIGN, 2 }, { 0xbe, K_SIGN, 3 },
+		{ 0xbf, K_QOPEN, 1 }, { 0xd7, K_MATH, 2 }, { 0xf7, K_MATH, 3 },
 		{ 0x192, K_ODD, 4 }, { 0x2116, K_QOPEN, 1 },
 		{ 0x2013, K_DASH, 1 }, { 0x2014, K_DASH, 1 },
 		{ 0x2018, K_QOPEN, 1 }, { 0x2019, K_APOS, 1 },
@@ -60,8 +59,7 @@ kind_of(uint32_t cp, unsigned *cost)
 		{ 0x200b, K_PUNCT, 2 }, { 0x200c, K_PUNCT, 2 },
 		{ 0x200d, K_PUNCT, 2 }, { 0xfe0f, K_PUNCT, 1 },
 		{ 0x17f, K_LOWX, 12 }, { 0x138, K_LOWX, 8 },
-		{ 0x149, K_LOWX, 8 }, { 0xf8ff, K_PICT, 4 }
-	};
+		{ 0x149, K_LOWX, 8 }, { 0xf8ff, K_PICT, 4 } };
 	size_t i;
 	enum utf8_class c;
 	bool low;
@@ -82,9 +80,9 @@ kind_of(uint32_t cp, unsigned *cost)
 			return K_DIGIT;
 		if (cp == '(' || cp == '[' || cp == '{')
 			return K_OPEN;
-		if (cp == ')' || cp == ']' || cp == '}' || cp == '.'
-		    || cp == ',' || cp == ';' || cp == ':' || cp == '!'
-		    || cp == '?')
+		if (cp == ')' || cp == ']' || cp == '}' || cp == '.' ||
+		    cp == ',' || cp == ';' || cp == ':' || cp == '!' ||
+		    cp == '?')
 			return K_CLOSE;
 		return K_PUNCT;
 	}
@@ -106,14 +104,14 @@ kind_of(uint32_t cp, unsigned *cost)
 	if (within(cp, 0xc0, 0x24f) || within(cp, 0x1e00, 0x1eff)) {
 		*cost = low ? 1 : 2;
 		if (cp < 0x100)
-			*cost += cp == 0xd0 || cp == 0xf0 || cp == 0xde
-			    || cp == 0xfe || cp == 0xff;
+			*cost += cp == 0xd0 || cp == 0xf0 || cp == 0xde ||
+			    cp == 0xfe || cp == 0xff;
 		else if (cp < 0x180)
 			*cost += 1 + rare(cp);
 		else if (within(cp, 0x1ea0, 0x1ef9))
 			*cost += 1;
-		else if (cp == 0x1a0 || cp == 0x1a1 || cp == 0x1af
-		    || cp == 0x1b0 || within(cp, 0x218, 0x21b))
+		else if (cp == 0x1a0 || cp == 0x1a1 || cp == 0x1af ||
+		    cp == 0x1b0 || within(cp, 0x218, 0x21b))
 			*cost += 1;
 		else
 			*cost += cp == 0x18f ? 2 : 9;
@@ -128,19 +126,22 @@ kind_of(uint32_t cp, unsigned *cost)
 		return K_LOWX;
 	}
 	if (c == U_MARK) {
-		*cost = cp == 0x300 || cp == 0x301 || cp == 0x303
-		    || cp == 0x309 || cp == 0x323 || cp == 0x302
-		    || cp == 0x308 || cp == 0x306 || cp == 0x31b ? 2
-		    : within(cp, 0x591, 0x5c7) ? 3
-		    : within(cp, 0x900, 0x109f) || within(cp, 0x64b, 0x652)
-		    ? 1 : 7;
+		*cost = cp == 0x300 || cp == 0x301 || cp == 0x303 ||
+			cp == 0x309 || cp == 0x323 || cp == 0x302 ||
+			cp == 0x308 || cp == 0x306 || cp == 0x31b
+		    ? 2
+		    : within(cp, 0x591, 0x5c7)                              ? 3
+		    : within(cp, 0x900, 0x109f) || within(cp, 0x64b, 0x652) ? 1
+									    : 7;
 		return within(cp, 0x900, 0x109f) ? K_LETTER
-		    : within(cp, 0x64b, 0x652) ? K_ARAB : K_MARK;
+		    : within(cp, 0x64b, 0x652)   ? K_ARAB
+						 : K_MARK;
 	}
 	if (within(cp, 0x400, 0x52f)) {
-		*cost = within(cp, 0x410, 0x44f) ? 1 : cp < 0x460 ? 2
-		    : within(cp, 0x490, 0x491) || within(cp, 0x492, 0x4ff)
-		    ? 3 : 8;
+		*cost = within(cp, 0x410, 0x44f)                           ? 1
+		    : cp < 0x460                                           ? 2
+		    : within(cp, 0x490, 0x491) || within(cp, 0x492, 0x4ff) ? 3
+									   : 8;
 		return low ? K_CLOW : K_CCAP;
 	}
 	if (within(cp, 0x370, 0x3ff)) {
@@ -167,8 +168,8 @@ kind_of(uint32_t cp, unsigned *cost)
 		*cost = cp == 0x2800 ? 3 : 8;
 		return K_PICT;
 	}
-	if (within(cp, 0x24b0, 0x24ff)
-	    || within(cp, 0x2460, 0x2bff) || within(cp, 0x1f000, 0x1faff)) {
+	if (within(cp, 0x24b0, 0x24ff) || within(cp, 0x2460, 0x2bff) ||
+	    within(cp, 0x1f000, 0x1faff)) {
 		*cost = within(cp, 0x2600, 0x27bf) || cp > 0xffff ? 2 : 3;
 		return K_PICT;
 	}
@@ -176,8 +177,8 @@ kind_of(uint32_t cp, unsigned *cost)
 		*cost = 2; /* punctuation and wide forms */
 		return K_PICT;
 	}
-	if (within(cp, 0x3040, 0x30ff) || within(cp, 0x4e00, 0x9fff)
-	    || within(cp, 0xac00, 0xd7a3)) {
+	if (within(cp, 0x3040, 0x30ff) || within(cp, 0x4e00, 0x9fff) ||
+	    within(cp, 0xac00, 0xd7a3)) {
 		*cost = 4;
 		return K_HAN;
 	}
@@ -185,9 +186,9 @@ kind_of(uint32_t cp, unsigned *cost)
 		*cost = 6;
 		return K_HAN;
 	}
-	if (within(cp, 0x531, 0x589) || within(cp, 0x900, 0x109f)
-	    || within(cp, 0x10a0, 0x10ff) || within(cp, 0x1200, 0x137f)
-	    || within(cp, 0x1780, 0x17ff)) {
+	if (within(cp, 0x531, 0x589) || within(cp, 0x900, 0x109f) ||
+	    within(cp, 0x10a0, 0x10ff) || within(cp, 0x1200, 0x137f) ||
+	    within(cp, 0x1780, 0x17ff)) {
 		*cost = 2;
 		return K_LETTER;
 	}
@@ -222,11 +223,16 @@ static int
 script(enum k k)
 {
 	switch (k) {
-	case K_LOW: case K_CAP: case K_LOWX: case K_CAPX:
+	case K_LOW:
+	case K_CAP:
+	case K_LOWX:
+	case K_CAPX:
 		return 1;
-	case K_CLOW: case K_CCAP:
+	case K_CLOW:
+	case K_CCAP:
 		return 2;
-	case K_GLOW: case K_GCAP:
+	case K_GLOW:
+	case K_GCAP:
 		return 3;
 	case K_HEB:
 		return 4;
@@ -251,9 +257,9 @@ letters(enum k a, enum k b, uint32_t x, uint32_t y)
 	if ((a == K_LOWX || a == K_CAPX) && (b == K_LOWX || b == K_CAPX)) {
 		/* what 1252 has at 8A 8C 8E 9A 9C 9E 9F: of no language
 		 * that has the capitals C2..DF too */
-		if (a == K_CAPX && x < 0x100 && (y == 0x152 || y == 0x153
-		    || y == 0x160 || y == 0x161 || y == 0x17d || y == 0x17e
-		    || y == 0x178))
+		if (a == K_CAPX && x < 0x100 &&
+		    (y == 0x152 || y == 0x153 || y == 0x160 || y == 0x161 ||
+			y == 0x17d || y == 0x17e || y == 0x178))
 			return 6;
 		return x == y ? 0 : 2;
 	}
@@ -299,8 +305,9 @@ prose_pair(const struct prose *p, uint32_t w, uint32_t x, uint32_t y)
 		return cost;
 	}
 	/* A^ before a sign: no word, but what C2 looks like */
-	if (x == 0xc2 && (b == K_MONEY || b == K_ODD || b == K_SIGN
-	    || b == K_MATH || y == 0xab))
+	if (x == 0xc2 &&
+	    (b == K_MONEY || b == K_ODD || b == K_SIGN || b == K_MATH ||
+		y == 0xab))
 		cost += 2;
 	if (is_letter(a)) {
 		switch (b) {
@@ -316,7 +323,9 @@ prose_pair(const struct prose *p, uint32_t w, uint32_t x, uint32_t y)
 			return cost + (y == 0x201c || y == 0x2018 ? 2 : 5);
 		case K_GUIL:
 			return cost + (y == 0xab ? 3 : 0);
-		case K_MONEY: case K_ODD: case K_BOX:
+		case K_MONEY:
+		case K_ODD:
+		case K_BOX:
 			return cost + (y == 0xb7 ? 1 : 4);
 		case K_MATH:
 			return cost + 3;
@@ -345,23 +354,32 @@ prose_pair(const struct prose *p, uint32_t w, uint32_t x, uint32_t y)
 		case K_GUIL:
 			return cost + (x == 0xbb ? 4 : is_letter(z) ? 3 : 0);
 		case K_QOPEN:
-			return cost + (!is_letter(z) ? 0
-			    : x == 0x201c || x == 0x2018 ? 5 : 2);
+			return cost +
+			    (!is_letter(z)                       ? 0
+				    : x == 0x201c || x == 0x2018 ? 5
+								 : 2);
 		case K_DOTS:
 			/* A~...land for A-ring-land */
-			return cost + (w == 0xc3 && is_low(b) ? 7
-			    : is_letter(z) ? 2 : 0);
+			return cost +
+			    (w == 0xc3 && is_low(b) ? 7
+				    : is_letter(z)  ? 2
+						    : 0);
 		case K_APOS:
 			return cost + (z == K_CAPX ? 2 : 0);
 		case K_DASH:
-			return cost + (w == 0xc3 && x == 0x2013 ? 6
-			    : z == K_CAPX ? 3 : 0);
+			return cost +
+			    (w == 0xc3 && x == 0x2013 ? 6
+				    : z == K_CAPX     ? 3
+						      : 0);
 		case K_MONEY:
 			return cost + 3;
 		case K_MATH:
-			return cost + (script(b) == 3 || x == 0xd7 ? 0
-			    : x1 ? 5 : 2);
-		case K_ODD: case K_BOX:
+			return cost +
+			    (script(b) == 3 || x == 0xd7 ? 0
+				    : x1                 ? 5
+							 : 2);
+		case K_ODD:
+		case K_BOX:
 			return cost + 4;
 		case K_HAN:
 			return cost + (x1 ? 7 : 4);
@@ -376,10 +394,13 @@ prose_pair(const struct prose *p, uint32_t w, uint32_t x, uint32_t y)
 	switch (a) {
 	case K_BOX:
 		return cost + (b == K_BOX ? 0 : 4);
-	case K_ODD: case K_MONEY: case K_SIGN: case K_MATH:
-		if (b == K_DIGIT || b == K_CLOSE || b == K_PUNCT
-		    || b == K_QCLOSE || b == K_APOS || b == K_DASH
-		    || b == K_OPEN || b == K_DOTS || y == 0xbb)
+	case K_ODD:
+	case K_MONEY:
+	case K_SIGN:
+	case K_MATH:
+		if (b == K_DIGIT || b == K_CLOSE || b == K_PUNCT ||
+		    b == K_QCLOSE || b == K_APOS || b == K_DASH ||
+		    b == K_OPEN || b == K_DOTS || y == 0xbb)
 			return cost;
 		if (a == K_MATH && b == K_GLOW)
 			return cost;

@@ -29,8 +29,8 @@ bare_in_text(struct str name)
 static bool
 accented(struct str name)
 {
-	static const char *const ends[] = { "acute", "grave", "circ",
-		"tilde", "cedil", "slash", "uml", "ring" };
+	static const char *const ends[] = { "acute", "grave", "circ", "tilde",
+		"cedil", "slash", "uml", "ring" };
 	size_t i, n;
 
 	if (name.n < 4)
@@ -96,16 +96,17 @@ numeric(const struct cell *c, size_t i, size_t n, uint32_t *cp)
 		return 0;
 	if (k < n && c[k].cp == ';')
 		k++;
-	else if (k - first < 2 || (v < 0xa0 && v != 38 && v != 39 && v != 34
-	    && v != 146 && v != 147 && v != 148 && v != 150 && v != 151)
-	    || (k < n && cell_alnum(c[k].cp) && hex))
+	else if (k - first < 2 ||
+	    (v < 0xa0 && v != 38 && v != 39 && v != 34 && v != 146 &&
+		v != 147 && v != 148 && v != 150 && v != 151) ||
+	    (k < n && cell_alnum(c[k].cp) && hex))
 		return 0;
 	if (v == 9 || v == 10 || v == 13)
 		v = ' ';
 	if (v >= 0x80 && v < 0xa0)
 		v = c1[v - 0x80];
-	if (v < 0x20 || v == 0x7f || v > 0x10ffff
-	    || (v >= 0xd800 && v <= 0xdfff) || (v & 0xfffe) == 0xfffe)
+	if (v < 0x20 || v == 0x7f || v > 0x10ffff ||
+	    (v >= 0xd800 && v <= 0xdfff) || (v & 0xfffe) == 0xfffe)
 		return 0;
 	*cp = v;
 	return k - i;
@@ -116,8 +117,7 @@ numeric(const struct cell *c, size_t i, size_t n, uint32_t *cp)
  * none; out[0, *m) is what it stands for.
  */
 static size_t
-reference(const struct cell *c, size_t i, size_t n, uint32_t out[2],
-    size_t *m)
+reference(const struct cell *c, size_t i, size_t n, uint32_t out[2], size_t *m)
 {
 	char name[40];
 	size_t k = i + 1, len = 0, at;
@@ -152,8 +152,7 @@ reference(const struct cell *c, size_t i, size_t n, uint32_t out[2],
 		*m = 0;
 		for (at = 0; at < v.n && *m < 2; (*m)++)
 			at += utf8_decode(v.p + at, v.n - at, &out[*m]);
-		if (raise && out[0] >= 0xe0 && out[0] <= 0xfe
-		    && out[0] != 0xf7)
+		if (raise && out[0] >= 0xe0 && out[0] <= 0xfe && out[0] != 0xf7)
 			out[0] -= 0x20;
 		return k + 1 - i;
 	}
@@ -161,14 +160,13 @@ reference(const struct cell *c, size_t i, size_t n, uint32_t out[2],
 	 * be nothing else: AT&T, R&D, ?a=1&copy=2 stay */
 	if (k < n && c[k].cp == '=')
 		return 0;
-	if (v.p == NULL || str_field(v, 1).n == 0
-	    || !(bare_in_text(str_of(name, len))
-	    || accented(str_of(name, len)))) {
+	if (v.p == NULL || str_field(v, 1).n == 0 ||
+	    !(bare_in_text(str_of(name, len)) || accented(str_of(name, len)))) {
 		/* Espa&ntildea: the longest name that is one */
 		for (at = len < 8 ? len : 8; at >= 5; at--) {
 			v = dict_get(&entities, str_of(name, at));
-			if (v.p != NULL && str_field(v, 1).n > 0
-			    && accented(str_of(name, at)))
+			if (v.p != NULL && str_field(v, 1).n > 0 &&
+			    accented(str_of(name, at)))
 				break;
 		}
 		if (at < 5)
@@ -233,8 +231,8 @@ reference_may_begin(const char *p, size_t i, size_t n)
 {
 	size_t k;
 
-	for (k = i + 1; k < n && k - i < 34
-	    && cell_alnum((unsigned char)p[k]); k++)
+	for (k = i + 1; k < n && k - i < 34 && cell_alnum((unsigned char)p[k]);
+	     k++)
 		continue;
 	if (k == i + 1)
 		return k < n && p[k] == '#';

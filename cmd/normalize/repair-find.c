@@ -21,8 +21,8 @@
 static bool
 mute(const unsigned char *p, size_t i, size_t n)
 {
-	return p[i] > 0xe2 && p[i] < 0xea && i + 2 < n
-	    && (p[i + 1] & 0xc0) == 0x80 && (p[i + 2] & 0xc0) == 0x80;
+	return p[i] > 0xe2 && p[i] < 0xea && i + 2 < n &&
+	    (p[i + 1] & 0xc0) == 0x80 && (p[i + 2] & 0xc0) == 0x80;
 }
 
 /*
@@ -36,40 +36,49 @@ stops(const unsigned char *p, size_t i, size_t n)
 {
 	size_t next = i + (p[i] < 0xe0 ? 2 : 3);
 	/* between what is ASCII or in no code page nothing was misread, */
-	bool alone = i > 0 && next < n && (p[i - 1] < 0x80
-	    || (i > 2 && mute(p, i - 3, n)));
+	bool alone = i > 0 && next < n &&
+	    (p[i - 1] < 0x80 || (i > 2 && mute(p, i - 3, n)));
 
 	/*
 	 * if what comes is no blank and no mark of what was lost.  C1 controls
 	 * stop all the same.
 	 */
-	if (p[i] > 0xc1 && p[i] < 0xe3 && alone
-	    && (p[i] > 0xc2 || p[i + 1] >= 0xa0)
-	    && ((p[next] > ' ' && p[next] < 0x80 && p[next] != '?')
-	    || mute(p, next, n)))
+	if (p[i] > 0xc1 && p[i] < 0xe3 && alone &&
+	    (p[i] > 0xc2 || p[i + 1] >= 0xa0) &&
+	    ((p[next] > ' ' && p[next] < 0x80 && p[next] != '?') ||
+		mute(p, next, n)))
 		return false;
 	/* nor, whatever it is, a small letter or a quotation mark: the lead
 	 * byte whose no-break space was lost is a capital, misread_lonely() */
 	if (p[i] == 0xc3 && alone && p[next] < 0x80 && p[i + 1] >= 0xa0)
 		return false;
-	if (p[i] == 0xe2 && alone && p[i + 1] == 0x80
-	    && p[i + 2] > 0x92 && p[i + 2] < 0x9f && p[next] == ' ')
+	if (p[i] == 0xe2 && alone && p[i + 1] == 0x80 && p[i + 2] > 0x92 &&
+	    p[i + 2] < 0x9f && p[next] == ' ')
 		return false;
 	switch (p[i]) {
-	case '&': case 0xc2: case 0xc3: case 0xc4: case 0xc5: case 0xc6:
-	case 0xcb: case 0xd2: case 0xe2:
+	case '&':
+	case 0xc2:
+	case 0xc3:
+	case 0xc4:
+	case 0xc5:
+	case 0xc6:
+	case 0xcb:
+	case 0xd2:
+	case 0xe2:
 		return true;
-	case 0xce: case 0xd0:
+	case 0xce:
+	case 0xd0:
 		return i + 1 >= n || p[i + 1] < 0x90;
 	case 0xd1:
 		/* t A is E2 80 in IBM 866 */
-		return i + 1 >= n || p[i + 1] >= 0x90 || (p[i + 1] == 0x82
-		    && i + 3 < n && p[i + 2] == 0xd0 && p[i + 3] == 0x90);
+		return i + 1 >= n || p[i + 1] >= 0x90 ||
+		    (p[i + 1] == 0x82 && i + 3 < n && p[i + 2] == 0xd0 &&
+			p[i + 3] == 0x90);
 	case 0xef:
 		/* Apple's sign, ligatures, U+FFFD; not forms of letters, wide
 		 * or of Arabic */
-		return i + 2 >= n || p[i + 1] < 0xa4 || p[i + 1] == 0xac
-		    || p[i + 1] > 0xbe || (p[i + 2] & 0xc0) != 0x80;
+		return i + 2 >= n || p[i + 1] < 0xa4 || p[i + 1] == 0xac ||
+		    p[i + 1] > 0xbe || (p[i + 2] & 0xc0) != 0x80;
 	default:
 		return false;
 	}
@@ -94,54 +103,60 @@ repair_plain_scalar(const char *p, size_t n)
 
 #define TARGET __attribute__((target("avx2")))
 /* 64 bits: where the bytes of a and b are so */
-#define BITS(a, b) ((uint32_t)_mm256_movemask_epi8(a) \
-	| (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32)
-#define IS(c) BITS(_mm256_cmpeq_epi8(a, _mm256_set1_epi8((char)(c))), \
-	_mm256_cmpeq_epi8(b, _mm256_set1_epi8((char)(c))))
-#define TO(v, c) _mm256_cmpeq_epi8(v, \
-	_mm256_min_epu8(v, _mm256_set1_epi8((char)(c))))
+#define BITS(a, b)                           \
+	((uint32_t)_mm256_movemask_epi8(a) | \
+	    (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32)
+#define IS(c)                                                   \
+	BITS(_mm256_cmpeq_epi8(a, _mm256_set1_epi8((char)(c))), \
+	    _mm256_cmpeq_epi8(b, _mm256_set1_epi8((char)(c))))
+#define TO(v, c) \
+	_mm256_cmpeq_epi8(v, _mm256_min_epu8(v, _mm256_set1_epi8((char)(c))))
 /* up to c */
 #define UPTO(c) BITS(TO(a, c), TO(b, c))
 
 /* over c, as signed: over a letter of ASCII, or over 0x80 and what is ASCII */
-#define OVER(c) BITS(_mm256_cmpgt_epi8(a, _mm256_set1_epi8((char)(c))), \
-	_mm256_cmpgt_epi8(b, _mm256_set1_epi8((char)(c))))
+#define OVER(c)                                                 \
+	BITS(_mm256_cmpgt_epi8(a, _mm256_set1_epi8((char)(c))), \
+	    _mm256_cmpgt_epi8(b, _mm256_set1_epi8((char)(c))))
 
 TARGET static size_t
 plain_avx2(const unsigned char *p, size_t n)
 {
 	/* the lead bytes and & in sets of the code table, as in scan.h */
-	static const unsigned char low[16] = { 0x28, 0x28, 0x19, 0x81, 0x81,
-	    0x81, 0x85, 0x80, 0x80, 0x80, [0xb] = 0x01, [0xe] = 0x40,
-	    [0xf] = 0x02 },
-	    high[16] = { [2] = 0x04, [0xc] = 0x41, [0xd] = 0x28,
-	    [0xe] = 0x92 };
-	const __m256i lows = _mm256_broadcastsi128_si256(
-	    _mm_loadu_si128((const __m128i *)(const void *)low)),
-	    highs = _mm256_broadcastsi128_si256(
-	    _mm_loadu_si128((const __m128i *)(const void *)high)),
+	static const unsigned char
+	    low[16] = { 0x28, 0x28, 0x19, 0x81, 0x81, 0x81, 0x85, 0x80, 0x80,
+		    0x80, [0xb] = 0x01, [0xe] = 0x40, [0xf] = 0x02 },
+	    high[16] = { [2] = 0x04, [0xc] = 0x41, [0xd] = 0x28, [0xe] = 0x92 };
+	const __m256i
+	    lows = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i
+		    *)(const void *)low)),
+	    highs = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i
+		    *)(const void *)high)),
 	    nibble = _mm256_set1_epi8(15), zero = _mm256_setzero_si256(),
-	    halved = _mm256_set1_epi8(0x60), /* D0, D1 and CE */
+	    halved = _mm256_set1_epi8(0x60),      /* D0, D1 and CE */
 	    asian = _mm256_set1_epi8((char)0x82), /* E3..E9, EF */
-	    all = _mm256_set1_epi8(0x7f); /* but E3..E9 */
+	    all = _mm256_set1_epi8(0x7f);         /* but E3..E9 */
 	uint64_t alone, ascii, cont, hit, d0, d1, ce, e2, mutes, solid, two,
 	    below90;
 	size_t i;
 
 	/* the last six of 64 bytes are for what stands behind the others */
 	for (i = 0; i + 64 <= n; i += 58) {
-		__m256i a = _mm256_loadu_si256((const __m256i *)
-		    (const void *)(p + i)), b = _mm256_loadu_si256(
-		    (const __m256i *)(const void *)(p + i + 32)), ia, ib;
+		__m256i
+		    a = _mm256_loadu_si256((const __m256i *)(const void *)(p +
+			i)),
+		    b = _mm256_loadu_si256((const __m256i *)(const void *)(p +
+			i + 32)),
+		    ia, ib;
 
-		ia = _mm256_and_si256(
-		    _mm256_shuffle_epi8(lows, _mm256_and_si256(a, nibble)),
-		    _mm256_shuffle_epi8(highs, _mm256_and_si256(
-		    _mm256_srli_epi16(a, 4), nibble)));
-		ib = _mm256_and_si256(
-		    _mm256_shuffle_epi8(lows, _mm256_and_si256(b, nibble)),
-		    _mm256_shuffle_epi8(highs, _mm256_and_si256(
-		    _mm256_srli_epi16(b, 4), nibble)));
+		ia = _mm256_and_si256(_mm256_shuffle_epi8(lows,
+					  _mm256_and_si256(a, nibble)),
+		    _mm256_shuffle_epi8(highs,
+			_mm256_and_si256(_mm256_srli_epi16(a, 4), nibble)));
+		ib = _mm256_and_si256(_mm256_shuffle_epi8(lows,
+					  _mm256_and_si256(b, nibble)),
+		    _mm256_shuffle_epi8(highs,
+			_mm256_and_si256(_mm256_srli_epi16(b, 4), nibble)));
 		hit = ~BITS(_mm256_cmpeq_epi8(zero, _mm256_and_si256(ia, all)),
 		    _mm256_cmpeq_epi8(zero, _mm256_and_si256(ib, all)));
 		hit &= ((uint64_t)1 << 58) - 1;
@@ -154,8 +169,8 @@ plain_avx2(const unsigned char *p, size_t n)
 			ce = IS(0xce);
 			below90 = UPTO(0x8f);
 			hit &= ~((d0 | ce) & ~(below90 >> 1));
-			hit &= ~(d1 & below90 >> 1 & ~(IS(0x82) >> 1
-			    & d0 >> 2 & IS(0x90) >> 3));
+			hit &= ~(d1 & below90 >> 1 &
+			    ~(IS(0x82) >> 1 & d0 >> 2 & IS(0x90) >> 3));
 			if (hit == 0)
 				continue;
 		}
@@ -163,17 +178,18 @@ plain_avx2(const unsigned char *p, size_t n)
 		mutes = 0;
 		if (!_mm256_testz_si256(_mm256_or_si256(ia, ib), asian)) {
 			cont = ~OVER(0xbf);
-			hit &= ~(IS(0xef) & (OVER(0xa3) & ~OVER(0xbe)
-			    & ~IS(0xac)) >> 1 & cont >> 2);
-			mutes = OVER(0xe2) & ~OVER(0xe9) & cont >> 1
-			    & cont >> 2;
+			hit &= ~(IS(0xef) &
+			    (OVER(0xa3) & ~OVER(0xbe) & ~IS(0xac)) >> 1 &
+			    cont >> 2);
+			mutes =
+			    OVER(0xe2) & ~OVER(0xe9) & cont >> 1 & cont >> 2;
 		}
 		solid = (OVER(' ') & ~IS('?')) | mutes;
 		/* behind one of ASCII, or a mute; at the front there is none */
 		alone = ascii << 1 | mutes << 3;
 		if (i > 0 && (hit & 7) != 0)
-			alone |= (p[i - 1] < 0x80) | mute(p, i - 3, n)
-			    | mute(p, i - 2, n) << 1 | mute(p, i - 1, n) << 2;
+			alone |= (p[i - 1] < 0x80) | mute(p, i - 3, n) |
+			    mute(p, i - 2, n) << 1 | mute(p, i - 1, n) << 2;
 		two = hit & alone & solid >> 2;
 		hit &= ~(two & OVER(0xc2) & ~OVER(0xdf));
 		if ((two &= hit) != 0)
@@ -184,8 +200,8 @@ plain_avx2(const unsigned char *p, size_t n)
 		e2 = hit & alone & IS(0xe2);
 		if (e2 != 0) {
 			hit &= ~(e2 & solid >> 3);
-			hit &= ~(e2 & IS(0x80) >> 1 & (UPTO(0x9e)
-			    & ~UPTO(0x92)) >> 2 & IS(' ') >> 3);
+			hit &= ~(e2 & IS(0x80) >> 1 &
+			    (UPTO(0x9e) & ~UPTO(0x92)) >> 2 & IS(' ') >> 3);
 		}
 		if (hit != 0)
 			return i + (size_t)__builtin_ctzll(hit);
@@ -208,8 +224,8 @@ repair_plain(const char *p, size_t n)
 static bool
 cyrillic(uint32_t c)
 {
-	return c >= 0x401 && c <= 0x491 && c != 0x402 && c != 0x403
-	    && c != 0x452 && c != 0x453;
+	return c >= 0x401 && c <= 0x491 && c != 0x402 && c != 0x403 &&
+	    c != 0x452 && c != 0x453;
 }
 
 /* The character that ends before p[i]; ' ' if there is none. */
@@ -240,16 +256,16 @@ suspicious(const struct misread *m, const char *p, size_t i, size_t len,
 		c = ' ';
 		if (i + len + l2 < n)
 			utf8_decode(p + i + len + l2, n - i - len - l2, &c);
-		if (misread_pair(m, x, b, c)
-		    && !(cyrillic(x) && cyrillic(b) && !cell_alnum(a)))
+		if (misread_pair(m, x, b, c) &&
+		    !(cyrillic(x) && cyrillic(b) && !cell_alnum(a)))
 			return true;
-	} else if ((b <= ' ' || b == '?' || i + len >= n)
-	    && misread_lonely(m, a, x)) {
+	} else if ((b <= ' ' || b == '?' || i + len >= n) &&
+	    misread_lonely(m, a, x)) {
 		return true;
 	}
-	return a >= 0x80 && a != UTF8_BAD && misread_pair(m, a, x, b)
-	    && !(cyrillic(a) && cyrillic(x)
-	    && !cell_alnum(before(p, i - (a < 0x800 ? 2 : 3))));
+	return a >= 0x80 && a != UTF8_BAD && misread_pair(m, a, x, b) &&
+	    !(cyrillic(a) && cyrillic(x) &&
+		!cell_alnum(before(p, i - (a < 0x800 ? 2 : 3))));
 }
 
 size_t
@@ -268,7 +284,8 @@ repair_find(struct repair *r, const char *p, size_t n, size_t from)
 			break;
 		len = 1;
 		if (p[i] == '&') {
-			if (!(r->off & FIX_ENTITY) && reference_may_begin(p, i, n))
+			if (!(r->off & FIX_ENTITY) &&
+			    reference_may_begin(p, i, n))
 				return i;
 			continue;
 		}
@@ -280,9 +297,10 @@ repair_find(struct repair *r, const char *p, size_t n, size_t from)
 		}
 		if (!moji)
 			continue;
-		if (x < 0xa0 || (x == 0xe2 && n - i > 4 && (memcmp(p + i + 2,
-		    "\342\202\254", 3) == 0 || memcmp(p + i + 2, "\302\200",
-		    2) == 0)))
+		if (x < 0xa0 ||
+		    (x == 0xe2 && n - i > 4 &&
+			(memcmp(p + i + 2, "\342\202\254", 3) == 0 ||
+			    memcmp(p + i + 2, "\302\200", 2) == 0)))
 			return i; /* what is left in the end: rest() */
 		if (!suspicious(mojibake_misread(m), p, i, len, n, x))
 			continue;
@@ -290,8 +308,8 @@ repair_find(struct repair *r, const char *p, size_t n, size_t from)
 		if (gain <= 0)
 			continue;
 		/* a line's gains add up, from the first place on */
-		if (sum == 0 || memchr(p + first, '\n', i - first) != NULL
-		    || memchr(p + first, '\r', i - first) != NULL) {
+		if (sum == 0 || memchr(p + first, '\n', i - first) != NULL ||
+		    memchr(p + first, '\r', i - first) != NULL) {
 			first = i;
 			sum = 0;
 		}

@@ -16,13 +16,9 @@
 static const struct {
 	unsigned bit;
 	const char *name;
-} fixes[] = {
-	{ FIX_ENTITY, "entity" },
-	{ FIX_HYPHEN, "hyphen" },
-	{ FIX_LIGATURE, "ligature" },
-	{ FIX_MOJIBAKE, "mojibake" },
-	{ FIX_SPACED, "spaced" }
-};
+} fixes[] = { { FIX_ENTITY, "entity" }, { FIX_HYPHEN, "hyphen" },
+	{ FIX_LIGATURE, "ligature" }, { FIX_MOJIBAKE, "mojibake" },
+	{ FIX_SPACED, "spaced" } };
 
 #define NFIX (sizeof(fixes) / sizeof(fixes[0]))
 
@@ -36,8 +32,8 @@ repair_names(unsigned fix, struct buf *b)
 		if (fix & fixes[i].bit) {
 			if (any)
 				buf_put(b, STR(","));
-			buf_put(b, str_of(fixes[i].name,
-			    strlen(fixes[i].name)));
+			buf_put(b,
+			    str_of(fixes[i].name, strlen(fixes[i].name)));
 			any = true;
 		}
 }
@@ -53,7 +49,7 @@ repair_parse(struct str list)
 			continue;
 		for (i = 0; i < NFIX; i++)
 			if (str_eq(str_of(list.p + at, k - at),
-			    str_of(fixes[i].name, strlen(fixes[i].name))))
+				str_of(fixes[i].name, strlen(fixes[i].name))))
 				break;
 		if (i == NFIX)
 			return -1;
@@ -178,8 +174,9 @@ write_cells(struct repair *r, const struct cells *from, const char *was,
 	for (i = 0; i < from->n; i = k) {
 		at = r->text.n;
 		s = 0;
-		for (k = i; k < from->n && (k == i
-		    || (c[k].how & CELL_JOIN) != 0); k++) {
+		for (k = i;
+		     k < from->n && (k == i || (c[k].how & CELL_JOIN) != 0);
+		     k++) {
 			if (c[k].cp >= CELL_RAW) {
 				b[0] = (char)(c[k].cp & 0xff);
 				len = 1;
@@ -189,10 +186,9 @@ write_cells(struct repair *r, const struct cells *from, const char *was,
 			buf_put(&r->text, str_of(b, len));
 			s += c[k].src;
 		}
-		if ((k == i + 1 && (c[i].how & CELL_SAME) != 0)
-		    || ((c[i].how & CELL_NEW) != 0 && s == r->text.n - at
-		    && were(r, r->text.p + at, s, was + c[i].at,
-		    was + n)))
+		if ((k == i + 1 && (c[i].how & CELL_SAME) != 0) ||
+		    ((c[i].how & CELL_NEW) != 0 && s == r->text.n - at &&
+			were(r, r->text.p + at, s, was + c[i].at, was + n)))
 			put_seg(r, s, 0, 0);
 		else
 			put_seg(r, 1, s, (uint32_t)(r->text.n - at));
@@ -226,15 +222,15 @@ repair_line(struct repair *r, const struct mid *in, size_t n, struct mid *out)
 	size_t ends = 0;
 
 	read_cells(r, in, n);
-	while (ends < 2 && r->a.n > 0 && (r->a.p[r->a.n - 1].cp == '\n'
-	    || r->a.p[r->a.n - 1].cp == '\r'))
+	while (ends < 2 && r->a.n > 0 &&
+	    (r->a.p[r->a.n - 1].cp == '\n' || r->a.p[r->a.n - 1].cp == '\r'))
 		end[ends++] = r->a.p[--r->a.n];
 	if (!(r->off & FIX_ENTITY) && references_fix(&r->a, &r->b)) {
 		swap(r);
 		did |= FIX_ENTITY;
 	}
-	if (!(r->off & FIX_MOJIBAKE)
-	    && mojibake_fix(repair_tables(r), &r->a, &r->b)) {
+	if (!(r->off & FIX_MOJIBAKE) &&
+	    mojibake_fix(repair_tables(r), &r->a, &r->b)) {
 		swap(r);
 		did |= FIX_MOJIBAKE;
 	}
@@ -247,7 +243,10 @@ repair_line(struct repair *r, const struct mid *in, size_t n, struct mid *out)
 	while (ends > 0)
 		cells_copy(&r->a, &end[--ends], 1);
 	write_cells(r, &r->a, in->p, n);
-	*out = (struct mid){ .p = r->text.p, .n = r->text.n, .seg = r->seg,
-	    .nseg = r->nseg, .src = in->src };
+	*out = (struct mid){ .p = r->text.p,
+		.n = r->text.n,
+		.seg = r->seg,
+		.nseg = r->nseg,
+		.src = in->src };
 	return did;
 }

@@ -5,8 +5,8 @@
 #include "scan-table.h"
 #include "utf8.h"
 
-#if defined(__SSE2__) && (defined(__x86_64__) || defined(__i386__)) \
-    && defined(__GNUC__)
+#if defined(__SSE2__) && (defined(__x86_64__) || defined(__i386__)) && \
+    defined(__GNUC__)
 #define SCAN_X86 1
 #include <immintrin.h>
 #elif defined(__ARM_NEON) && defined(__aarch64__)
@@ -20,8 +20,8 @@
 static unsigned
 in(nibbles set[4], unsigned char a, unsigned char b)
 {
-	return set[0][a >> 4] & set[1][a & 15] & set[2][b >> 4]
-	    & set[3][b & 15];
+	return set[0][a >> 4] & set[1][a & 15] & set[2][b >> 4] &
+	    set[3][b & 15];
 }
 
 static size_t
@@ -35,20 +35,20 @@ text_scalar(const char *s, size_t n, bool *wide)
 	for (i = 0; i < n; i += len) {
 		len = 1;
 		if (p[i] < 0x80) {
-			if (p[i] < 0x20 || p[i] == 0x7f || (p[i] == ' '
-			    && i > 0 && p[i - 1] == ' '))
+			if (p[i] < 0x20 || p[i] == 0x7f ||
+			    (p[i] == ' ' && i > 0 && p[i - 1] == ' '))
 				break;
 			continue;
 		}
 		*wide = true;
 		len = utf8_decode_slow(s + i, n - i, &cp, &bad);
-		if (bad || in(two, p[i], p[i + 1]) || in(two_more, p[i],
-		    p[i + 1]) || in(three, p[i], p[i + 1])
-		    || in(three_more, p[i], p[i + 1]))
+		if (bad || in(two, p[i], p[i + 1]) ||
+		    in(two_more, p[i], p[i + 1]) || in(three, p[i], p[i + 1]) ||
+		    in(three_more, p[i], p[i + 1]))
 			break;
-		if (len == 3 && (in(last, p[i], p[i + 1])
-		    & last_byte[0][p[i + 2] >> 4]
-		    & last_byte[1][p[i + 2] & 15]) != 0)
+		if (len == 3 &&
+		    (in(last, p[i], p[i + 1]) & last_byte[0][p[i + 2] >> 4] &
+			last_byte[1][p[i + 2] & 15]) != 0)
 			break;
 	}
 	return i;
@@ -73,7 +73,7 @@ text_scalar(const char *s, size_t n, bool *wide)
 #define EQ(a, b) _mm_cmpeq_epi8(a, b)
 #define UNDER(a, b) XOR(EQ(_mm_max_epu8(a, b), a), SPLAT(0xff))
 #define PREV(a, b, k) _mm_alignr_epi8(a, b, 16 - (k))
-#define MASK(a) (uint64_t)(uint32_t)_mm_movemask_epi8(a)
+#define MASK(a) (uint64_t)(uint32_t) _mm_movemask_epi8(a)
 #include "scan-vector.h"
 
 #define TARGET __attribute__((target("avx2")))
@@ -81,8 +81,9 @@ text_scalar(const char *s, size_t n, bool *wide)
 #define V __m256i
 #define W 32
 #define LOAD(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
-#define TABLE(p) _mm256_broadcastsi128_si256( \
-	_mm_loadu_si128((const __m128i *)(const void *)(p)))
+#define TABLE(p)                                                   \
+	_mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i \
+		*)(const void *)(p)))
 #define SPLAT(c) _mm256_set1_epi8((char)(c))
 #define LOOK(t, i) _mm256_shuffle_epi8(t, i)
 #define AND(a, b) _mm256_and_si256(a, b)
@@ -93,9 +94,9 @@ text_scalar(const char *s, size_t n, bool *wide)
 #define HIGH(a) LOW(_mm256_srli_epi16(a, 4))
 #define EQ(a, b) _mm256_cmpeq_epi8(a, b)
 #define UNDER(a, b) XOR(EQ(_mm256_max_epu8(a, b), a), SPLAT(0xff))
-#define PREV(a, b, k) _mm256_alignr_epi8(a, \
-	_mm256_permute2x128_si256(b, a, 0x21), 16 - (k))
-#define MASK(a) (uint64_t)(uint32_t)_mm256_movemask_epi8(a)
+#define PREV(a, b, k) \
+	_mm256_alignr_epi8(a, _mm256_permute2x128_si256(b, a, 0x21), 16 - (k))
+#define MASK(a) (uint64_t)(uint32_t) _mm256_movemask_epi8(a)
 #include "scan-vector.h"
 
 #elif SCAN_ARM
@@ -104,13 +105,13 @@ text_scalar(const char *s, size_t n, bool *wide)
 static uint64_t
 top_bits(uint8x16_t v)
 {
-	static const uint8_t weights[16] = { 1, 2, 4, 8, 16, 32, 64, 128,
-		1, 2, 4, 8, 16, 32, 64, 128 };
-	uint8x16_t m = vandq_u8(vcltzq_s8(vreinterpretq_s8_u8(v)),
-	    vld1q_u8(weights));
+	static const uint8_t weights[16] = { 1, 2, 4, 8, 16, 32, 64, 128, 1, 2,
+		4, 8, 16, 32, 64, 128 };
+	uint8x16_t m =
+	    vandq_u8(vcltzq_s8(vreinterpretq_s8_u8(v)), vld1q_u8(weights));
 
-	return (uint64_t)vaddv_u8(vget_low_u8(m))
-	    | (uint64_t)vaddv_u8(vget_high_u8(m)) << 8;
+	return (uint64_t)vaddv_u8(vget_low_u8(m)) |
+	    (uint64_t)vaddv_u8(vget_high_u8(m)) << 8;
 }
 
 #define TARGET
@@ -175,8 +176,9 @@ careful(const unsigned char *p, size_t i, size_t n)
 {
 	if (p[i] == 0xc2)
 		return i + 1 >= n || p[i + 1] < 0xa1 || p[i + 1] == 0xad;
-	return i + 2 >= n || (p[i + 1] == 0x80 && (p[i + 2] < 0x90
-	    || (p[i + 2] >= 0xa8 && p[i + 2] < 0xb0)));
+	return i + 2 >= n ||
+	    (p[i + 1] == 0x80 &&
+		(p[i + 2] < 0x90 || (p[i + 2] >= 0xa8 && p[i + 2] < 0xb0)));
 }
 
 size_t
@@ -186,8 +188,8 @@ scan_known_scalar(const char *s, size_t n, bool *wide)
 	size_t i;
 
 	for (i = 0; i < n; i++) {
-		if (p[i] < 0x20 || p[i] == 0x7f || (p[i] == ' ' && i > 0
-		    && p[i - 1] == ' '))
+		if (p[i] < 0x20 || p[i] == 0x7f ||
+		    (p[i] == ' ' && i > 0 && p[i - 1] == ' '))
 			break;
 		if ((p[i] == 0xc2 || p[i] == 0xe2) && careful(p, i, n))
 			break;
@@ -202,23 +204,24 @@ __attribute__((target("avx2"))) static size_t
 known_avx2(const char *p, size_t n, bool *wide)
 {
 	const __m256i low = _mm256_set1_epi8(0x1f),
-	    del = _mm256_set1_epi8(0x7f), sp = _mm256_set1_epi8(' '),
-	    c2 = _mm256_set1_epi8((char)0xc2),
-	    e2 = _mm256_set1_epi8((char)0xe2);
+		      del = _mm256_set1_epi8(0x7f), sp = _mm256_set1_epi8(' '),
+		      c2 = _mm256_set1_epi8((char)0xc2),
+		      e2 = _mm256_set1_epi8((char)0xe2);
 	uint32_t space, stop, carry = 0, high = 0;
 	size_t i, k;
 
 	for (i = 0; i + 32 <= n; i += 32) {
-		__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)
-		    (p + i)), is2 = _mm256_or_si256(_mm256_cmpeq_epi8(v, c2),
-		    _mm256_cmpeq_epi8(v, e2));
+		__m256i v = _mm256_loadu_si256((const __m256i *)(const void
+				*)(p + i)),
+			is2 = _mm256_or_si256(_mm256_cmpeq_epi8(v, c2),
+			    _mm256_cmpeq_epi8(v, e2));
 
-		space = (uint32_t)_mm256_movemask_epi8(
-		    _mm256_cmpeq_epi8(v, sp));
+		space =
+		    (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, sp));
 		stop = (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(
-		    _mm256_cmpeq_epi8(_mm256_min_epu8(v, low), v),
-		    _mm256_cmpeq_epi8(v, del)))
-		    | (space & (space << 1 | carry));
+			   _mm256_cmpeq_epi8(_mm256_min_epu8(v, low), v),
+			   _mm256_cmpeq_epi8(v, del))) |
+		    (space & (space << 1 | carry));
 		carry = space >> 31;
 		if (!_mm256_testz_si256(is2, is2)) {
 			uint32_t m = (uint32_t)_mm256_movemask_epi8(is2);
@@ -233,8 +236,8 @@ known_avx2(const char *p, size_t n, bool *wide)
 		}
 		if (stop != 0) {
 			k = (size_t)__builtin_ctz(stop);
-			high |= (uint32_t)_mm256_movemask_epi8(v)
-			    & (((uint32_t)1 << k) - 1);
+			high |= (uint32_t)_mm256_movemask_epi8(v) &
+			    (((uint32_t)1 << k) - 1);
 			*wide |= high != 0;
 			return i + k;
 		}
@@ -268,8 +271,8 @@ scan_plain_scalar(const char *p, size_t n)
 
 	for (i = 0; i < n; i++) {
 		c = (unsigned char)p[i];
-		if (c < 0x20 || c >= 0x7f || (c == ' ' && i > 0
-		    && p[i - 1] == ' '))
+		if (c < 0x20 || c >= 0x7f ||
+		    (c == ' ' && i > 0 && p[i - 1] == ' '))
 			break;
 	}
 	return i;
@@ -289,9 +292,11 @@ scan_plain(const char *p, size_t n)
 		v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
 		space = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, low));
 		/* below 0x20, signed: all that is not ASCII too */
-		stop = (unsigned)_mm_movemask_epi8(_mm_or_si128(
-		    _mm_cmplt_epi8(v, low), _mm_cmpeq_epi8(v, del)))
-		    | (space & (space << 1 | before));
+		stop =
+		    (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_cmplt_epi8(v,
+								 low),
+			_mm_cmpeq_epi8(v, del))) |
+		    (space & (space << 1 | before));
 		if (stop != 0)
 			return i + (size_t)__builtin_ctz(stop);
 		before = space >> 15;
@@ -322,15 +327,15 @@ size_t
 scan_odd(const char *p, size_t n)
 {
 	const __m128i nul = _mm_setzero_si128(), so = _mm_set1_epi8(0x0e),
-	    esc = _mm_set1_epi8(0x1b), tilde = _mm_set1_epi8('~');
+		      esc = _mm_set1_epi8(0x1b), tilde = _mm_set1_epi8('~');
 	size_t i = 0;
 	unsigned m;
 	__m128i v, odd;
 
 	for (; i + 16 <= n; i += 16) {
 		v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
-		odd = _mm_or_si128(_mm_cmpeq_epi8(v, nul),
-		    _mm_cmpeq_epi8(v, so));
+		odd =
+		    _mm_or_si128(_mm_cmpeq_epi8(v, nul), _mm_cmpeq_epi8(v, so));
 		odd = _mm_or_si128(odd, _mm_cmpeq_epi8(v, esc));
 		odd = _mm_or_si128(odd, _mm_cmpeq_epi8(v, tilde));
 		odd = _mm_or_si128(odd, v);
@@ -412,13 +417,14 @@ __attribute__((target("avx2"))) static size_t
 narrow_avx2(char *to, const char *p, size_t n, bool le)
 {
 	const __m256i more = _mm256_set1_epi16((short)(le ? 0xff80 : 0x80ff)),
-	    zero = _mm256_setzero_si256();
+		      zero = _mm256_setzero_si256();
 	size_t i = 0;
 	uint32_t stop;
 
 	for (; i + 16 <= n; i += 16) {
-		__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)
-		    (p + 2 * i)), is;
+		__m256i v = _mm256_loadu_si256((const __m256i *)(const void
+				*)(p + 2 * i)),
+			is;
 
 		is = _mm256_cmpeq_epi16(_mm256_and_si256(v, more), zero);
 		if (!le)
@@ -426,7 +432,7 @@ narrow_avx2(char *to, const char *p, size_t n, bool le)
 		/* what is no ASCII comes out as anything */
 		_mm_storeu_si128((__m128i *)(void *)(to + i),
 		    _mm_packus_epi16(_mm256_castsi256_si128(v),
-		    _mm256_extracti128_si256(v, 1)));
+			_mm256_extracti128_si256(v, 1)));
 		stop = ~(uint32_t)_mm256_movemask_epi8(is);
 		if (stop != 0)
 			return i + (size_t)__builtin_ctz(stop) / 2;
@@ -445,13 +451,14 @@ scan_narrow(char *to, const char *p, size_t n, bool le)
 	if (__builtin_cpu_supports("avx2"))
 		return narrow_avx2(to, p, n, le);
 	const __m128i more = _mm_set1_epi16((short)0xff80),
-	    zero = _mm_setzero_si128();
+		      zero = _mm_setzero_si128();
 	unsigned stop;
 
 	for (; i + 16 <= n; i += 16) {
-		__m128i a = _mm_loadu_si128((const __m128i *)(const void *)
-		    (p + 2 * i)), b = _mm_loadu_si128((const __m128i *)
-		    (const void *)(p + 2 * i + 16));
+		__m128i a = _mm_loadu_si128((const __m128i *)(const void *)(p +
+			    2 * i)),
+			b = _mm_loadu_si128((const __m128i *)(const void *)(p +
+			    2 * i + 16));
 
 		if (!le) {
 			a = _mm_or_si128(_mm_slli_epi16(a, 8),
@@ -462,9 +469,9 @@ scan_narrow(char *to, const char *p, size_t n, bool le)
 		_mm_storeu_si128((__m128i *)(void *)(to + i),
 		    _mm_packus_epi16(a, b));
 		stop = (unsigned)_mm_movemask_epi8(_mm_packs_epi16(
-		    _mm_cmpeq_epi16(_mm_and_si128(a, more), zero),
-		    _mm_cmpeq_epi16(_mm_and_si128(b, more), zero)))
-		    ^ 0xffff;
+			   _mm_cmpeq_epi16(_mm_and_si128(a, more), zero),
+			   _mm_cmpeq_epi16(_mm_and_si128(b, more), zero))) ^
+		    0xffff;
 		if (stop != 0)
 			return i + (size_t)__builtin_ctz(stop);
 	}
@@ -502,30 +509,32 @@ scan_sets_scalar(const char *p, size_t n, const struct scan_sets *s,
 TARGET static inline __m256i
 classes(__m256i v, const struct scan_sets *s)
 {
-	const __m256i low = _mm256_broadcastsi128_si256(
-	    _mm_loadu_si128((const __m128i *)(const void *)s->low)),
-	    high = _mm256_broadcastsi128_si256(
-	    _mm_loadu_si128((const __m128i *)(const void *)s->high)),
+	const __m256i
+	    low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i
+		    *)(const void *)s->low)),
+	    high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i
+		    *)(const void *)s->high)),
 	    nibble = _mm256_set1_epi8(15);
 
-	return _mm256_and_si256(
-	    _mm256_shuffle_epi8(low, _mm256_and_si256(v, nibble)),
-	    _mm256_shuffle_epi8(high, _mm256_and_si256(
-	    _mm256_srli_epi16(v, 4), nibble)));
+	return _mm256_and_si256(_mm256_shuffle_epi8(low,
+				    _mm256_and_si256(v, nibble)),
+	    _mm256_shuffle_epi8(high,
+		_mm256_and_si256(_mm256_srli_epi16(v, 4), nibble)));
 }
 
 /* Which of 32 classes have none of the bits. */
 TARGET static inline uint32_t
 without(__m256i is, unsigned char bits)
 {
-	return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(
-	    _mm256_and_si256(is, _mm256_set1_epi8((char)bits)),
-	    _mm256_setzero_si256()));
+	return (uint32_t)
+	    _mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_and_si256(is,
+						       _mm256_set1_epi8((char)
+							       bits)),
+		_mm256_setzero_si256()));
 }
 
 TARGET static uint64_t
-sets_avx2(const char *p, size_t n, const struct scan_sets *s,
-    uint64_t mask[4])
+sets_avx2(const char *p, size_t n, const struct scan_sets *s, uint64_t mask[4])
 {
 	const uint64_t in = n < 64 ? ((uint64_t)1 << n) - 1 : ~(uint64_t)0;
 	__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p);
@@ -542,8 +551,9 @@ sets_avx2(const char *p, size_t n, const struct scan_sets *s,
 	b = classes(v, s);
 	top |= (uint64_t)(uint32_t)_mm256_movemask_epi8(v) << 32;
 	for (k = 0; k < 4; k++)
-		mask[k] = ~(without(a, s->of[k])
-		    | (uint64_t)without(b, s->of[k]) << 32) & in;
+		mask[k] = ~(without(a, s->of[k]) |
+			      (uint64_t)without(b, s->of[k]) << 32) &
+		    in;
 	return top & in;
 }
 
@@ -552,8 +562,7 @@ sets_avx2(const char *p, size_t n, const struct scan_sets *s,
 #endif
 
 uint64_t
-scan_sets(const char *p, size_t n, const struct scan_sets *s,
-    uint64_t mask[4])
+scan_sets(const char *p, size_t n, const struct scan_sets *s, uint64_t mask[4])
 {
 #if SCAN_X86
 	if (__builtin_cpu_supports("avx2"))
@@ -581,7 +590,7 @@ count_avx2(const char *p, size_t n)
 {
 	/* 80..BF are the bytes below -64, signed */
 	const __m256i least = _mm256_set1_epi8((char)0xbf),
-	    zero = _mm256_setzero_si256();
+		      zero = _mm256_setzero_si256();
 	__m256i v, sum = zero;
 	uint64_t part[4];
 	size_t i;
@@ -592,8 +601,8 @@ count_avx2(const char *p, size_t n)
 		sum = _mm256_add_epi64(sum, _mm256_sad_epu8(v, zero));
 	}
 	_mm256_storeu_si256((__m256i *)(void *)part, sum);
-	return (size_t)(part[0] + part[1] + part[2] + part[3])
-	    + scan_count_scalar(p + i, n - i);
+	return (size_t)(part[0] + part[1] + part[2] + part[3]) +
+	    scan_count_scalar(p + i, n - i);
 }
 
 #endif
@@ -608,7 +617,7 @@ scan_count(const char *p, size_t n)
 		return count_avx2(p, n);
 	/* 80..BF are the bytes below -64, signed */
 	const __m128i least = _mm_set1_epi8((char)0xbf),
-	    zero = _mm_setzero_si128();
+		      zero = _mm_setzero_si128();
 	__m128i v, sum = zero;
 
 	for (; i + 16 <= n; i += 16) {
@@ -620,8 +629,10 @@ scan_count(const char *p, size_t n)
 	k = (size_t)(unsigned)_mm_cvtsi128_si32(sum);
 #elif SCAN_ARM
 	for (; i + 16 <= n; i += 16)
-		k += vaddvq_u8(vshrq_n_u8(vcgtq_s8(
-		    vld1q_s8((const int8_t *)p + i), vdupq_n_s8(-65)), 7));
+		k += vaddvq_u8(vshrq_n_u8(vcgtq_s8(vld1q_s8((const int8_t *)p +
+						       i),
+					      vdupq_n_s8(-65)),
+		    7));
 #endif
 	return k + scan_count_scalar(p + i, n - i);
 }

@@ -10,8 +10,7 @@
  * is not whole.  `high` goes to the lead byte: 0x80, 0 for JIS X 0212.
  */
 static size_t
-seven_bits(struct decoder *d, const char *p, size_t n, bool last,
-    unsigned high)
+seven_bits(struct decoder *d, const char *p, size_t n, bool last, unsigned high)
 {
 	unsigned b = n > 1 ? (unsigned char)p[1] : 0;
 	uint32_t u;
@@ -145,8 +144,8 @@ iso_2022(struct decoder *d, const char *p, size_t n, bool last)
 			decoder_hold(d, 1);
 			i++;
 			continue;
-		} else if (c > 0x20 && c < 0x7f
-		    && (d->shift == SHIFT_TWO || d->shift == SHIFT_MORE)) {
+		} else if (c > 0x20 && c < 0x7f &&
+		    (d->shift == SHIFT_TWO || d->shift == SHIFT_MORE)) {
 			k = seven_bits(d, p + i, n - i, last,
 			    d->shift == SHIFT_TWO ? 0x80 : 0);
 			if (k == 0)
@@ -180,5 +179,5 @@ size_t
 shift_feed(struct decoder *d, const char *p, size_t n, bool last)
 {
 	return d->enc->coding == CODE_HZ ? hz(d, p, n, last)
-	    : iso_2022(d, p, n, last);
+					 : iso_2022(d, p, n, last);
 }

@@ -29,8 +29,8 @@ spaced_gaps(const struct block *b, const struct item *it,
 	uint64_t h = HYPHEN_SEED;
 
 	/* nothing but single letters and digits */
-	if (it->f.letters < 4 || it->f.words != it->f.letters + it->f.digits
-	    || s.n > 2 * SPACED_MAX)
+	if (it->f.letters < 4 || it->f.words != it->f.letters + it->f.digits ||
+	    s.n > 2 * SPACED_MAX)
 		return 0;
 	for (i = 0; i < s.n; i += len) {
 		len = utf8_decode(s.p + i, s.n - i, &cp);
@@ -63,6 +63,9 @@ spaced_gaps(const struct block *b, const struct item *it,
 		}
 	}
 	/* with two gaps and more that are wider, half of it: names are unknown */
-	return known >= 4 && known * (n > kept + 1 ? 4 : 3)
-	    >= (it->f.letters + it->f.digits) * 2 ? kept : 0;
+	return known >= 4 &&
+		known * (n > kept + 1 ? 4 : 3) >=
+		    (it->f.letters + it->f.digits) * 2
+	    ? kept
+	    : 0;
 }

@@ -21,17 +21,17 @@
 #include "detect-table.h"
 #include "utf8.h"
 
-#define UNIT 5.0      /* costs a nat */
-#define TOP 63        /* the largest cost: 64 printable characters */
+#define UNIT 5.0 /* costs a nat */
+#define TOP 63   /* the largest cost: 64 printable characters */
 #define LANGS 40
 #define EDGE ((uint32_t)'_')
 
 struct group {
 	const char *name;
 	const char *langs[LANGS + 1];
-	size_t rows;         /* how many trigrams to keep */
+	size_t rows; /* how many trigrams to keep */
 	struct gram *grams;
-	size_t ngrams, cap;  /* open addressing */
+	size_t ngrams, cap; /* open addressing */
 	uint32_t alphabet;
 };
 
@@ -42,12 +42,14 @@ struct gram {
 };
 
 static struct group groups[] = {
-	{ "latin", { "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb",
-	    "fi", "is", "pl", "cs", "sk", "hu", "ro", "hr", "sl", "sr-Latn",
-	    "tr", "az", "et", "lv", "lt", "vi", "sq", "eu", "ca", "ga", "cy",
-	    "eo", "mt", "af", "id", "ms", "sw" }, 13000, NULL, 0, 0, 0 },
-	{ "cyrillic", { "ru", "uk", "be", "bg", "mk", "sr", "kk" }, 5000,
-	    NULL, 0, 0, 0 },
+	{ "latin",
+	    { "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi",
+		"is", "pl", "cs", "sk", "hu", "ro", "hr", "sl", "sr-Latn", "tr",
+		"az", "et", "lv", "lt", "vi", "sq", "eu", "ca", "ga", "cy",
+		"eo", "mt", "af", "id", "ms", "sw" },
+	    13000, NULL, 0, 0, 0 },
+	{ "cyrillic", { "ru", "uk", "be", "bg", "mk", "sr", "kk" }, 5000, NULL,
+	    0, 0, 0 },
 	{ "arabic", { "ar", "fa", "ur", "ps" }, 4000, NULL, 0, 0, 0 },
 	{ "greek", { "el" }, 2500, NULL, 0, 0, 0 },
 	{ "hebrew", { "he" }, 2500, NULL, 0, 0, 0 },
@@ -147,7 +149,7 @@ gram_at(struct group *g, uint64_t key)
 	}
 	h = key * 0x9E3779B97F4A7C15u;
 	for (i = (h >> 32) & (g->cap - 1); g->grams[i].key != 0;
-	    i = (i + 1) & (g->cap - 1))
+	     i = (i + 1) & (g->cap - 1))
 		if (g->grams[i].key == key)
 			return &g->grams[i];
 	g->grams[i].key = key;
@@ -178,8 +180,8 @@ count(struct group *g, size_t lang, uint32_t a, uint32_t b, uint32_t c,
  * Romanian cedillas, Arabic yeh for the Farsi one.
  */
 static const char *const vowels[] = { "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ",
-	"êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ",
-	"ưừửữứự", "yỳỷỹýỵ" };
+	"êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự",
+	"yỳỷỹýỵ" };
 static const uint32_t tones[] = { 0, 0x300, 0x309, 0x303, 0x301, 0x323 };
 
 static size_t
@@ -198,8 +200,8 @@ respell(uint32_t cp, int way, uint32_t out[2])
 		out[0] = way == 1 ? 0x64A : 0x649;
 	if (cp < 0xC0 || (cp > 0x1FF && (cp < 0x1E00 || cp > 0x1EFF)))
 		return 1;
-	if (way == 2 && cp < 0x100 && strchr("\xE0\xE1\xE8\xE9\xED\xF3\xF9\xFA",
-	    (int)cp) != NULL)
+	if (way == 2 && cp < 0x100 &&
+	    strchr("\xE0\xE1\xE8\xE9\xED\xF3\xF9\xFA", (int)cp) != NULL)
 		return 1; /* windows-1258 has these */
 	for (i = 0; i < sizeof(vowels) / sizeof(vowels[0]); i++) {
 		p = vowels[i];
@@ -320,7 +322,7 @@ chance(struct group *g, struct sums *s, uint64_t key, size_t lang)
 		return (n + 0.5 / g->alphabet) / (t->total[lang] + 0.5);
 	}
 	less = ctx >> 21 != 0 ? (key & (((uint64_t)1 << 42) - 1))
-	                      : (key & (((uint64_t)1 << 21) - 1));
+			      : (key & (((uint64_t)1 << 21) - 1));
 	low = chance(g, s, less, lang);
 	t = sums_at(s, g, ctx);
 	if (t->total[lang] == 0)
@@ -464,21 +466,38 @@ write_signs(void)
 /* ---- single-byte sets: what each byte is ---- */
 
 static const char *const sets[][2] = {
-	{ "windows-1250", "CP1250" }, { "windows-1251", "CP1251" },
-	{ "windows-1252", "CP1252" }, { "windows-1253", "CP1253" },
-	{ "windows-1254", "CP1254" }, { "windows-1255", "CP1255" },
-	{ "windows-1256", "CP1256" }, { "windows-1257", "CP1257" },
-	{ "windows-1258", "CP1258" }, { "windows-874", "CP874" },
-	{ "ISO-8859-2", "ISO-8859-2" }, { "ISO-8859-3", "ISO-8859-3" },
-	{ "ISO-8859-4", "ISO-8859-4" }, { "ISO-8859-5", "ISO-8859-5" },
-	{ "ISO-8859-6", "ISO-8859-6" }, { "ISO-8859-7", "ISO-8859-7" },
-	{ "ISO-8859-8", "ISO-8859-8" }, { "ISO-8859-9", "ISO-8859-9" },
-	{ "ISO-8859-13", "ISO-8859-13" }, { "ISO-8859-15", "ISO-8859-15" },
-	{ "ISO-8859-16", "ISO-8859-16" }, { "KOI8-R", "KOI8-R" },
-	{ "KOI8-U", "KOI8-U" }, { "IBM775", "CP775" }, { "IBM850", "CP850" },
-	{ "IBM852", "CP852" }, { "IBM855", "CP855" }, { "IBM866", "CP866" },
-	{ "x-mac-cyrillic", "MAC-CYRILLIC" }, { "macintosh", "MACINTOSH" },
-	{ "VISCII", "VISCII" }, { "KZ-1048", "RK1048" },
+	{ "windows-1250", "CP1250" },
+	{ "windows-1251", "CP1251" },
+	{ "windows-1252", "CP1252" },
+	{ "windows-1253", "CP1253" },
+	{ "windows-1254", "CP1254" },
+	{ "windows-1255", "CP1255" },
+	{ "windows-1256", "CP1256" },
+	{ "windows-1257", "CP1257" },
+	{ "windows-1258", "CP1258" },
+	{ "windows-874", "CP874" },
+	{ "ISO-8859-2", "ISO-8859-2" },
+	{ "ISO-8859-3", "ISO-8859-3" },
+	{ "ISO-8859-4", "ISO-8859-4" },
+	{ "ISO-8859-5", "ISO-8859-5" },
+	{ "ISO-8859-6", "ISO-8859-6" },
+	{ "ISO-8859-7", "ISO-8859-7" },
+	{ "ISO-8859-8", "ISO-8859-8" },
+	{ "ISO-8859-9", "ISO-8859-9" },
+	{ "ISO-8859-13", "ISO-8859-13" },
+	{ "ISO-8859-15", "ISO-8859-15" },
+	{ "ISO-8859-16", "ISO-8859-16" },
+	{ "KOI8-R", "KOI8-R" },
+	{ "KOI8-U", "KOI8-U" },
+	{ "IBM775", "CP775" },
+	{ "IBM850", "CP850" },
+	{ "IBM852", "CP852" },
+	{ "IBM855", "CP855" },
+	{ "IBM866", "CP866" },
+	{ "x-mac-cyrillic", "MAC-CYRILLIC" },
+	{ "macintosh", "MACINTOSH" },
+	{ "VISCII", "VISCII" },
+	{ "KZ-1048", "RK1048" },
 	{ "PTCP154", "PT154" },
 };
 
@@ -528,7 +547,8 @@ write_sets(void)
 /* ---- double-byte sets: P(character) by its two bytes ---- */
 
 static const struct wide {
-	const char *name, *iconv, *lang, *also; /* also: one tenth of the text */
+	const char *name, *iconv, *lang,
+	    *also; /* also: one tenth of the text */
 } wides[] = {
 	{ "Windows-31J", "CP932", "ja", NULL },
 	{ "EUC-JP", "EUC-JP", "ja", NULL },
@@ -636,8 +656,9 @@ write_cjk(void)
 		printf("cjk\t%02X\t", (unsigned)hi);
 		kinds += 1;
 		for (lo = 0; lo < 256; lo++)
-			putchar('0' + cost_of((seen[hi << 8 | lo] + kinds / 256)
-			    / (n + kinds) * (n + 2) / all));
+			putchar('0' +
+			    cost_of((seen[hi << 8 | lo] + kinds / 256) /
+				(n + kinds) * (n + 2) / all));
 		printf("\n");
 	}
 }
@@ -666,37 +687,43 @@ write_han(void)
 }
 
 static const char head[] =
-"# Encodings and languages: costs (-ln P, in fifths of a nat, as the\n"
-"# character '0' + cost) learnt by train-detect; do not edit.\n"
-"#\n"
-"# L  n-gram of folded letters (_: edge of a word), one cost a language of\n"
-"#    the group above: of the last letter behind those before it\n"
-"# sign  code point that is no letter, its cost\n"
-"# set   single-byte set: code points of bytes 80..FF as iconv has them\n"
-"# wide  double-byte set, lead byte, costs of trail bytes 31..FE (~: none)\n"
-"# cjk   high byte of the code point, costs of low bytes 00..FF\n"
-"# han   characters of one Chinese orthography alone\n"
-"#\n"
-"# Learnt from (counts only; no sentence is in here):\n"
-"# - NTREX-128, MicrosoftTranslator/NTREX, CC BY-SA 4.0: C. Federmann,\n"
-"#   T. Kocmi, Y. Xin, \"NTREX-128 - News Test References for MT Evaluation\n"
-"#   of 128 Languages\", 2022; English source: WMT 2019 news test (Barrault\n"
-"#   et al., 2019)\n"
-"# - L. L. Zamenhof, Fundamenta Krestomatio, 1903 (Project Gutenberg 8224),\n"
-"#   public domain\n"
-"# - Universal Dependencies, github.com/UniversalDependencies, their\n"
-"#   contributors as named there; CC BY-SA 4.0: UD_Afrikaans-AfriBooms,\n"
-"#   Albanian-STAF, Armenian-ArmTDP, Azerbaijani-TueCL, Belarusian-HSE,\n"
-"#   Chinese-CFL, Chinese-HK, Croatian-SET, Czech-CAC, Danish-DDT,\n"
-"#   Dutch-Alpino, English-EWT, Esperanto-Cairo, Esperanto-Prago,\n"
-"#   Finnish-TDT, French-GSD, Georgian-GLC, German-GSD,\n"
-"#   Hebrew-IAHLTknesset, Icelandic-Modern, Indonesian-GSD,\n"
-"#   Italian-ParlaMint, Kazakh-KTB, Korean-GSD, Korean-Kaist, Latvian-LVTB,\n"
-"#   Lithuanian-ALKSNIS, Macedonian-MTB, Maltese-MUDT, Norwegian-Bokmaal,\n"
-"#   Pashto-Sikaram, Persian-PerDT, Portuguese-GSD, Romanian-RRT,\n"
-"#   Russian-GSD, Russian-Taiga, Serbian-SET, Slovak-SNK, Slovenian-SSJ,\n"
-"#   Spanish-GSD, Swedish-Talbanken, Thai-TUD, Turkish-BOUN, Welsh-CCG;\n"
-"#   CC BY-SA 3.0: UD_Hindi-PUD, Irish-IDT, Italian-PUD\n";
+    "# Encodings and languages: costs (-ln P, in fifths of a nat, as the\n"
+    "# character '0' + cost) learnt by train-detect; do not edit.\n"
+    "#\n"
+    "# L  n-gram of folded letters (_: edge of a word), one cost a language "
+    "of\n"
+    "#    the group above: of the last letter behind those before it\n"
+    "# sign  code point that is no letter, its cost\n"
+    "# set   single-byte set: code points of bytes 80..FF as iconv has them\n"
+    "# wide  double-byte set, lead byte, costs of trail bytes 31..FE (~: "
+    "none)\n"
+    "# cjk   high byte of the code point, costs of low bytes 00..FF\n"
+    "# han   characters of one Chinese orthography alone\n"
+    "#\n"
+    "# Learnt from (counts only; no sentence is in here):\n"
+    "# - NTREX-128, MicrosoftTranslator/NTREX, CC BY-SA 4.0: C. Federmann,\n"
+    "#   T. Kocmi, Y. Xin, \"NTREX-128 - News Test References for MT "
+    "Evaluation\n"
+    "#   of 128 Languages\", 2022; English source: WMT 2019 news test "
+    "(Barrault\n"
+    "#   et al., 2019)\n"
+    "# - L. L. Zamenhof, Fundamenta Krestomatio, 1903 (Project Gutenberg "
+    "8224),\n"
+    "#   public domain\n"
+    "# - Universal Dependencies, github.com/UniversalDependencies, their\n"
+    "#   contributors as named there; CC BY-SA 4.0: UD_Afrikaans-AfriBooms,\n"
+    "#   Albanian-STAF, Armenian-ArmTDP, Azerbaijani-TueCL, Belarusian-HSE,\n"
+    "#   Chinese-CFL, Chinese-HK, Croatian-SET, Czech-CAC, Danish-DDT,\n"
+    "#   Dutch-Alpino, English-EWT, Esperanto-Cairo, Esperanto-Prago,\n"
+    "#   Finnish-TDT, French-GSD, Georgian-GLC, German-GSD,\n"
+    "#   Hebrew-IAHLTknesset, Icelandic-Modern, Indonesian-GSD,\n"
+    "#   Italian-ParlaMint, Kazakh-KTB, Korean-GSD, Korean-Kaist, "
+    "Latvian-LVTB,\n"
+    "#   Lithuanian-ALKSNIS, Macedonian-MTB, Maltese-MUDT, Norwegian-Bokmaal,\n"
+    "#   Pashto-Sikaram, Persian-PerDT, Portuguese-GSD, Romanian-RRT,\n"
+    "#   Russian-GSD, Russian-Taiga, Serbian-SET, Slovak-SNK, Slovenian-SSJ,\n"
+    "#   Spanish-GSD, Swedish-Talbanken, Thai-TUD, Turkish-BOUN, Welsh-CCG;\n"
+    "#   CC BY-SA 3.0: UD_Hindi-PUD, Irish-IDT, Italian-PUD\n";
 
 int
 main(int argc, char **argv)

@@ -112,14 +112,14 @@ document(struct norm *norm, const char *name)
 	while (str_cut(&s, '\n', &line)) {
 		kind = str_field(line, 3);
 		attrs = str_field(line, 6);
-		if (!str_u64(str_field(line, 1), &b)
-		    || !str_u64(str_field(line, 2), &e) || e > text.n
-		    || str_eq(kind, STR("doc")))
+		if (!str_u64(str_field(line, 1), &b) ||
+		    !str_u64(str_field(line, 2), &e) || e > text.n ||
+		    str_eq(kind, STR("doc")))
 			continue;
 		article = !str_eq(kind, STR("boilerplate"));
 		/* right as either: alt= names the other side */
-		other = attrs.n > 4 && memcmp(attrs.p, "alt=", 4) == 0
-		    && (!article || has(attrs, STR("boilerplate")));
+		other = attrs.n > 4 && memcmp(attrs.p, "alt=", 4) == 0 &&
+		    (!article || has(attrs, STR("boilerplate")));
 		for (i = (size_t)b; i < e; i++)
 			if ((unsigned char)text.p[i] > ' ')
 				label[i] = other ? 3 : article ? 2 : 1;
@@ -163,14 +163,15 @@ binning(void)
 		for (k = 1; k < BINS; k++) {
 			int16_t t = v[nall * k / BINS];
 
-			if (t < v[nall - 1] && (nedge[f] == 0
-			    || edge[f][nedge[f] - 1] < t))
+			if (t < v[nall - 1] &&
+			    (nedge[f] == 0 || edge[f][nedge[f] - 1] < t))
 				edge[f][nedge[f]++] = t;
 		}
 		/* few values: all of them */
 		for (i = 0; i < nall; i++) {
-			for (k = 0; k < (size_t)nedge[f]
-			    && all[i].x[f] > edge[f][k]; k++)
+			for (k = 0;
+			     k < (size_t)nedge[f] && all[i].x[f] > edge[f][k];
+			     k++)
 				continue;
 			all[i].bin[f] = (unsigned char)k;
 		}
@@ -216,10 +217,10 @@ grow(struct tree *t, unsigned skip, double *g, double *h, int *node)
 					lh += hh[k][f][b];
 					if (lh < 300 || th - lh < 300)
 						continue;
-					gain = lg * lg / (lh + 100)
-					    + (tg - lg) * (tg - lg)
-					        / (th - lh + 100)
-					    - tg * tg / (th + 100);
+					gain = lg * lg / (lh + 100) +
+					    (tg - lg) * (tg - lg) /
+						(th - lh + 100) -
+					    tg * tg / (th + 100);
 					if (gain > best) {
 						best = gain;
 						t->feature[base + k] = (int)f;
@@ -229,8 +230,8 @@ grow(struct tree *t, unsigned skip, double *g, double *h, int *node)
 		}
 		for (i = 0; i < nall; i++) {
 			k = node[i];
-			node[i] = 2 * k + 1
-			    + (all[i].bin[t->feature[k]] > t->bin[k]);
+			node[i] =
+			    2 * k + 1 + (all[i].bin[t->feature[k]] > t->bin[k]);
 		}
 	}
 	{
@@ -325,7 +326,8 @@ main(int argc, char **argv)
 			measure(s, &tp, &fp, &fn);
 		}
 		printf("%zu blocks, 5 folds: precision %.4f recall %.4f "
-		       "F1 %.4f\n", nall, tp / (tp + fp), tp / (tp + fn),
+		       "F1 %.4f\n",
+		    nall, tp / (tp + fp), tp / (tp + fn),
 		    2 * tp / (2 * tp + fp + fn));
 		return 0;
 	}
@@ -334,14 +336,14 @@ main(int argc, char **argv)
 	       "# the text of %d pages (scrapinghub/article-extraction-"
 	       "benchmark, MIT):\n# features only, no words of the pages.\n"
 	       "# feature:threshold of %d nodes, then %d leaves, a tree a "
-	       "line\njudge\t%d\t%d\t%d\n", argc - 1, INNER, LEAVES, TREES,
-	    DEPTH, (int)lround(base * SCALE));
+	       "line\njudge\t%d\t%d\t%d\n",
+	    argc - 1, INNER, LEAVES, TREES, DEPTH, (int)lround(base * SCALE));
 	for (t = 0; t < TREES; t++) {
 		for (k = 0; k < INNER; k++)
 			printf("%d:%d\t", trees[t].feature[k],
 			    trees[t].bin[k] < nedge[trees[t].feature[k]]
-			        ? edge[trees[t].feature[k]][trees[t].bin[k]]
-			        : 32767);
+				? edge[trees[t].feature[k]][trees[t].bin[k]]
+				: 32767);
 		for (k = 0; k < LEAVES; k++)
 			printf("%ld%c", byte(trees[t].leaf[k] * SCALE),
 			    k + 1 < LEAVES ? '\t' : '\n');

@@ -22,8 +22,7 @@ static const struct {
 	unsigned char a, b;
 	uint32_t cp;
 } agreed[] = {
-	{ "EUC-JP", 0xa1, 0xc0, 0xff3c },
-	{ "HZ-GB-2312", 0xa1, 0xa4, 0x30fb },
+	{ "EUC-JP", 0xa1, 0xc0, 0xff3c }, { "HZ-GB-2312", 0xa1, 0xa4, 0x30fb },
 	{ "HZ-GB-2312", 0xa1, 0xaa, 0x2015 },
 	{ "windows-949", 0xa2, 0xe8, 0x327e }, /* KS X 1001:2002 */
 };
@@ -37,12 +36,12 @@ ask(iconv_t cd, const unsigned char *p, size_t n)
 
 	memcpy(in, p, n);
 	iconv(cd, NULL, NULL, NULL, NULL);
-	if (iconv(cd, &ip, &il, &op, &ol) == (size_t)-1
-	    || iconv(cd, NULL, NULL, &op, &ol) == (size_t)-1
-	    || sizeof(out) - ol != 4)
+	if (iconv(cd, &ip, &il, &op, &ol) == (size_t)-1 ||
+	    iconv(cd, NULL, NULL, &op, &ol) == (size_t)-1 ||
+	    sizeof(out) - ol != 4)
 		return NONE;
-	return (uint32_t)(unsigned char)out[1] << 16
-	    | (uint32_t)(unsigned char)out[2] << 8 | (unsigned char)out[3];
+	return (uint32_t)(unsigned char)out[1] << 16 |
+	    (uint32_t)(unsigned char)out[2] << 8 | (unsigned char)out[3];
 }
 
 static iconv_t
@@ -65,8 +64,8 @@ in_shift_jis(iconv_t cd, unsigned a, unsigned b)
 	unsigned char p[2];
 
 	p[0] = (unsigned char)(row / 2 + (row < 62 ? 0x81 : 0xc1));
-	p[1] = (unsigned char)(row % 2 == 0
-	    ? cell + (cell < 63 ? 0x40 : 0x41) : cell + 0x9f);
+	p[1] = (unsigned char)(row % 2 == 0 ? cell + (cell < 63 ? 0x40 : 0x41)
+					    : cell + 0x9f);
 	return ask(cd, p, 2);
 }
 
@@ -106,22 +105,25 @@ main(void)
 				if (a >= 0x80)
 					p[1] = (unsigned char)a;
 				row[b] = a < 0x80 ? ask(cd, p, 3)
-				    : ask(cd, p + 1, 2);
-				if (row[b] == NONE && a > 0xa0 && b > 0xa0
-				    && strcmp(sets[i].name, "EUC-JP") == 0)
+						  : ask(cd, p + 1, 2);
+				if (row[b] == NONE && a > 0xa0 && b > 0xa0 &&
+				    strcmp(sets[i].name, "EUC-JP") == 0)
 					row[b] = in_shift_jis(sjis, a, b);
 				/* Big5 itself before what HKSCS has for it, but
 				   for its private use */
 				big = strcmp(sets[i].name, "Big5") == 0
-				    ? ask(big5, p + 1, 2) : NONE;
-				if (big != NONE && (big < 0xe000
-				    || big >= 0xf900))
+				    ? ask(big5, p + 1, 2)
+				    : NONE;
+				if (big != NONE &&
+				    (big < 0xe000 || big >= 0xf900))
 					row[b] = big;
-				for (k = 0; k < sizeof(agreed)
-				    / sizeof(agreed[0]); k++)
-					if (agreed[k].a == a && agreed[k].b == b
-					    && strcmp(agreed[k].set,
-					    sets[i].name) == 0)
+				for (k = 0;
+				     k < sizeof(agreed) / sizeof(agreed[0]);
+				     k++)
+					if (agreed[k].a == a &&
+					    agreed[k].b == b &&
+					    strcmp(agreed[k].set,
+						sets[i].name) == 0)
 						row[b] = agreed[k].cp;
 				if (row[b] == NONE)
 					continue;

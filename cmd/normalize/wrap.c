@@ -15,8 +15,9 @@ wrap_count(struct block *b, const struct item *it, int by)
 
 	if (it->f.words >= 3 && it->f.shape == SHAPE_NONE)
 		b->widths[total < 255 ? total : 255] += (unsigned char)by;
-	b->npage += (size_t)(it->f.shape == SHAPE_PAGE || it->ff
-	    || (it->blanks > 0 && it->l.gap >= HEAD_GAP)) * (size_t)by;
+	b->npage += (size_t)(it->f.shape == SHAPE_PAGE || it->ff ||
+			(it->blanks > 0 && it->l.gap >= HEAD_GAP)) *
+	    (size_t)by;
 }
 
 /*
@@ -58,15 +59,15 @@ wrap_width(const struct block *b)
 	for (i = 0; i + 1 < b->n; i++) {
 		it = block_at(b, i);
 		next = block_at(b, i + 1);
-		if (next->blanks == 0 && next->f.lower && !next->f.bullet
-		    && it->f.term != TERM_STOP
-		    && (it->l.indent + it->l.width) * 100 >= width * 75)
+		if (next->blanks == 0 && next->f.lower && !next->f.bullet &&
+		    it->f.term != TERM_STOP &&
+		    (it->l.indent + it->l.width) * 100 >= width * 75)
 			flow++;
 	}
 	if (n < 12 && b->wrap != 0 && width <= b->wrap + 2)
 		return b->wrap;
 	if (width < 50 ? flow >= 3 && flow * 4 >= n
-	    : flow >= 2 || (flow >= 1 && full * 100 >= n * 50))
+		       : flow >= 2 || (flow >= 1 && full * 100 >= n * 50))
 		return width;
 	return 0;
 }
@@ -89,8 +90,8 @@ wrap_look(struct block *b)
 			gaps++;
 		else if (it->l.indent > last->l.indent)
 			indents++;
-		else if (it->f.upper && (last->l.indent + last->l.width) * 100
-		    < b->wrap * 75)
+		else if (it->f.upper &&
+		    (last->l.indent + last->l.width) * 100 < b->wrap * 75)
 			shorts++;
 	}
 	if (gaps > 0 || indents > 1 || shorts > 1)
@@ -106,11 +107,11 @@ dangles(struct str s)
 	static const char *const words[] = { "a", "an", "the", "of", "off",
 		"in", "on", "at", "to", "for", "from", "by", "with", "and",
 		"or", "but", "that", "which", "who", "into", "over", "under",
-		"between", "against", "its", "their", "his", "her", "as",
-		"is", "was", "were", "are", "be", "been", "has", "have",
-		"had", "will", "would", "not", "than", "if", "de", "la",
-		"le", "les", "des", "du", "et", "der", "die", "das", "und",
-		"el", "los", "las", "y", "e", "o", "da", "do", "dos", NULL };
+		"between", "against", "its", "their", "his", "her", "as", "is",
+		"was", "were", "are", "be", "been", "has", "have", "had",
+		"will", "would", "not", "than", "if", "de", "la", "le", "les",
+		"des", "du", "et", "der", "die", "das", "und", "el", "los",
+		"las", "y", "e", "o", "da", "do", "dos", NULL };
 	const char *const *w;
 	size_t i = s.n;
 
@@ -119,8 +120,8 @@ dangles(struct str s)
 	if (i == s.n || (i > 0 && s.p[i - 1] != ' '))
 		return false;
 	for (w = words; *w != NULL; w++)
-		if (**w == s.p[i] && strlen(*w) == s.n - i
-		    && memcmp(*w, s.p + i, s.n - i) == 0)
+		if (**w == s.p[i] && strlen(*w) == s.n - i &&
+		    memcmp(*w, s.p + i, s.n - i) == 0)
 			return true;
 	return false;
 }
@@ -139,8 +140,7 @@ credit(const struct block *b, const struct item *a)
 	if (i == 0 && b->open && b->cur.nlines > 0) {
 		/* it began on an earlier line */
 		s = buf_str(&b->cur.text);
-		for (i = s.n; i > 0 && s.n - i < 200 && s.p[i - 1] != '(';
-		     i--)
+		for (i = s.n; i > 0 && s.n - i < 200 && s.p[i - 1] != '('; i--)
 			continue;
 		if (i == 0 || s.p[i - 1] != '(')
 			return false;
@@ -162,9 +162,10 @@ field(struct str s)
 	size_t i;
 
 	for (i = 0; i < s.n && i < 24 && s.p[i] != ':'; i++)
-		if (!(s.p[i] >= 'A' && s.p[i] <= 'Z')
-		    && !(i > 0 && ((s.p[i] >= 'a' && s.p[i] <= 'z')
-		        || s.p[i] == '-' || s.p[i] == ' ')))
+		if (!(s.p[i] >= 'A' && s.p[i] <= 'Z') &&
+		    !(i > 0 &&
+			((s.p[i] >= 'a' && s.p[i] <= 'z') || s.p[i] == '-' ||
+			    s.p[i] == ' ')))
 			return false;
 	return i > 1 && i + 1 < s.n && s.p[i] == ':' && s.p[i + 1] == ' ';
 }
@@ -173,12 +174,12 @@ field(struct str s)
 static bool
 subhead(const struct block *b, const struct item *c, const struct item *n)
 {
-	return n != NULL && n->f.upper && c->f.upper && n->blanks == 0
-	    && c->blanks == 0 && c->f.term == TERM_NONE && !c->f.hyphen
-	    && !c->f.is_long && c->f.words <= 10 && !c->f.bullet
-	    && c->f.titles * 10 >= c->f.words * 6 && n->l.width > c->l.width
-	    && (c->l.indent + c->l.width) * 10 < b->wrap * 6
-	    && !dangles(block_text(b, c)) && n->f.shape == SHAPE_NONE;
+	return n != NULL && n->f.upper && c->f.upper && n->blanks == 0 &&
+	    c->blanks == 0 && c->f.term == TERM_NONE && !c->f.hyphen &&
+	    !c->f.is_long && c->f.words <= 10 && !c->f.bullet &&
+	    c->f.titles * 10 >= c->f.words * 6 && n->l.width > c->l.width &&
+	    (c->l.indent + c->l.width) * 10 < b->wrap * 6 &&
+	    !dangles(block_text(b, c)) && n->f.shape == SHAPE_NONE;
 }
 
 /*
@@ -197,9 +198,9 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 	uint32_t total = a->l.indent + a->l.width;
 	bool runs;
 
-	if (c->f.bullet == 1 || c->f.level > 0 || c->f.shape != SHAPE_NONE
-	    || (a->f.shape != SHAPE_NONE && a->f.shape != SHAPE_CODE)
-	    || a->f.level > 0 || a->f.quoted != c->f.quoted)
+	if (c->f.bullet == 1 || c->f.level > 0 || c->f.shape != SHAPE_NONE ||
+	    (a->f.shape != SHAPE_NONE && a->f.shape != SHAPE_CODE) ||
+	    a->f.level > 0 || a->f.quoted != c->f.quoted)
 		return false;
 	if (c->f.bullet == 2 && (!c->f.digit || a->f.bullet == 2))
 		return false;
@@ -207,61 +208,63 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 		return false;
 	if (c->blanks > 0 || apart || c->ff) {
 		/* a sentence cut by blank lines or by furniture */
-		if (apart && b->indented && lines >= 2
-		    && a->f.term == TERM_STOP && c->l.indent == a->l.indent
-		    && total * 100 >= (uint32_t)w * 85 && !c->f.caps)
+		if (apart && b->indented && lines >= 2 &&
+		    a->f.term == TERM_STOP && c->l.indent == a->l.indent &&
+		    total * 100 >= (uint32_t)w * 85 && !c->f.caps)
 			return true;
 		if (a->f.term == TERM_STOP || a->f.term == TERM_COLON)
 			return false;
 		if (c->f.bullet)
 			return false;
-		if (c->f.lower && (a->f.hyphen || bytes >= 80)
-		    && (c->f.words >= 4 || c->f.term == TERM_STOP))
+		if (c->f.lower && (a->f.hyphen || bytes >= 80) &&
+		    (c->f.words >= 4 || c->f.term == TERM_STOP))
 			return true;
-		if (bytes >= 100 && dangles(block_text(b, a))
-		    && (c->f.words >= 4 || c->f.term == TERM_STOP))
+		if (bytes >= 100 && dangles(block_text(b, a)) &&
+		    (c->f.words >= 4 || c->f.term == TERM_STOP))
 			return true;
-		if (apart && w > 0 && (bytes >= 100 || lines >= 2)
-		    && total * 100 >= (uint32_t)w * 70 && !a->f.caps
-		    && c->l.indent <= a->l.indent + 1)
+		if (apart && w > 0 && (bytes >= 100 || lines >= 2) &&
+		    total * 100 >= (uint32_t)w * 70 && !a->f.caps &&
+		    c->l.indent <= a->l.indent + 1)
 			return true;
-		if (w > 0 && c->blanks == 0 && total * 100
-		    >= (uint32_t)w * 85 && bytes >= 100 && !a->f.caps
-		    && c->l.indent <= a->l.indent + 1)
+		if (w > 0 && c->blanks == 0 &&
+		    total * 100 >= (uint32_t)w * 85 && bytes >= 100 &&
+		    !a->f.caps && c->l.indent <= a->l.indent + 1)
 			return true;
 		return false;
 	}
-	if (lines == 1 && !a->f.is_long && a->f.term != TERM_STOP
-	    && (kind_byline(block_text(b, a), &a->f)
-	        || kind_dateline(block_text(b, a), &a->f)))
+	if (lines == 1 && !a->f.is_long && a->f.term != TERM_STOP &&
+	    (kind_byline(block_text(b, a), &a->f) ||
+		kind_dateline(block_text(b, a), &a->f)))
 		return false;
 	/*
 	 * A sentence that runs on may look like one: "by President Carter in",
 	 * "(Philadelphia), January 12, 1919."
 	 */
-	runs = w > 0 && total * 100 >= (uint32_t)w * 70
-	    && a->f.term != TERM_STOP && a->f.term != TERM_COLON
-	    && (c->f.lower || a->f.term == TERM_COMMA || c->f.first == '('
-	        || dangles(block_text(b, a)));
-	if (!runs && !c->f.is_long && (kind_byline(block_text(b, c), &c->f)
-	    || kind_dateline(block_text(b, c), &c->f)))
+	runs = w > 0 && total * 100 >= (uint32_t)w * 70 &&
+	    a->f.term != TERM_STOP && a->f.term != TERM_COLON &&
+	    (c->f.lower || a->f.term == TERM_COMMA || c->f.first == '(' ||
+		dangles(block_text(b, a)));
+	if (!runs && !c->f.is_long &&
+	    (kind_byline(block_text(b, c), &c->f) ||
+		kind_dateline(block_text(b, c), &c->f)))
 		return false;
 	if (w == 0) {
-		return a->l.width >= 40 && lines < 200
-		    && (c->f.lower || dangles(block_text(b, a)))
-		    && (a->f.term == TERM_NONE || a->f.term == TERM_COMMA)
-		    && a->l.width <= 250 && c->l.width <= 250;
+		return a->l.width >= 40 && lines < 200 &&
+		    (c->f.lower || dangles(block_text(b, a))) &&
+		    (a->f.term == TERM_NONE || a->f.term == TERM_COMMA) &&
+		    a->l.width <= 250 && c->l.width <= 250;
 	}
-	if (lines == 1 && !a->f.hyphen && field(block_text(b, a))
-	    && field(block_text(b, c)))
+	if (lines == 1 && !a->f.hyphen && field(block_text(b, a)) &&
+	    field(block_text(b, c)))
 		return false;
 	if (!a->f.hyphen && a->f.term != TERM_COMMA && subhead(b, c, next))
 		return false;
 	/* a heading that is wider than the text */
-	if (lines == 1 && a->f.term == TERM_NONE && c->f.upper
-	    && total > (uint32_t)w && (a->f.titles * 10 >= a->f.words * 6
-	        || (b->nrows == 0 && total * 8 > (uint32_t)w * 9))
-	    && !a->f.hyphen && !dangles(block_text(b, a)))
+	if (lines == 1 && a->f.term == TERM_NONE && c->f.upper &&
+	    total > (uint32_t)w &&
+	    (a->f.titles * 10 >= a->f.words * 6 ||
+		(b->nrows == 0 && total * 8 > (uint32_t)w * 9)) &&
+	    !a->f.hyphen && !dangles(block_text(b, a)))
 		return false;
 	slack = w - (int32_t)(total + 1 + c->f.word);
 	if (b->parted)
@@ -272,10 +275,10 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 		s += 4;
 	if (a->f.hyphen)
 		s += 3;
-	s += a->f.term == TERM_STOP    ? -2
+	s += a->f.term == TERM_STOP   ? -2
 	    : a->f.term == TERM_COLON ? -1
 	    : a->f.term == TERM_COMMA ? 3
-	                              : 2;
+				      : 2;
 	if (b->indented && lines >= 2 && c->l.indent == a->l.indent)
 		s += 3;
 	/*
@@ -283,8 +286,9 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 	 * two, since the lines of a proportional font differ.
 	 */
 	s += slack * 8 < -w && a->f.term == TERM_STOP && !b->parted ? -3
-	    : slack * (a->f.term == TERM_STOP ? 32 : 10) < w ? 3
-	    : slack * 4 < w ? 0 : -3;
+	    : slack * (a->f.term == TERM_STOP ? 32 : 10) < w        ? 3
+	    : slack * 4 < w                                         ? 0
+								    : -3;
 	in = (int32_t)c->l.indent - (int32_t)a->l.indent;
 	if (lines >= 2) {
 		if (in > 0)
@@ -300,8 +304,8 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 	if (a->f.caps && !c->f.caps && !a->f.is_long)
 		s -= 9;
 	/* both centred */
-	if (a->l.indent >= 12 && c->l.indent >= 12 && in != 0
-	    && !c->f.lower && !dangles(block_text(b, a)))
+	if (a->l.indent >= 12 && c->l.indent >= 12 && in != 0 && !c->f.lower &&
+	    !dangles(block_text(b, a)))
 		s -= 6;
 	if (c->f.caps && !a->f.caps && c->f.words > 1)
 		s -= 3;
@@ -335,12 +339,12 @@ running_head(const struct block *b, size_t i)
 	struct str s = block_text(b, it);
 	size_t k, n = 0;
 
-	if (i == 0 || b->wrap == 0 || it->blanks == 0 || it->l.gap < HEAD_GAP
-	    || it->f.term != TERM_NONE || it->f.words > 14 || it->f.lower)
+	if (i == 0 || b->wrap == 0 || it->blanks == 0 || it->l.gap < HEAD_GAP ||
+	    it->f.term != TERM_NONE || it->f.words > 14 || it->f.lower)
 		return false;
 	a = block_at(b, i - 1);
-	if (a->f.term == TERM_STOP || a->f.term == TERM_COLON
-	    || a->l.width * 10 < b->wrap * 7 || a->l.gap >= HEAD_GAP)
+	if (a->f.term == TERM_STOP || a->f.term == TERM_COLON ||
+	    a->l.width * 10 < b->wrap * 7 || a->l.gap >= HEAD_GAP)
 		return false;
 	/* a number of up to four digits at one end */
 	for (k = s.n; k > 0 && s.p[k - 1] >= '0' && s.p[k - 1] <= '9'; k--)
@@ -362,15 +366,15 @@ wrap_furniture(const struct block *b, size_t i)
 		return false;
 	if (it->f.shape == SHAPE_PAGE)
 		return true;
-	if (it->f.shape != SHAPE_NONE || it->f.term == TERM_STOP
-	    || it->l.width > 100 || it->f.words == 0)
+	if (it->f.shape != SHAPE_NONE || it->f.term == TERM_STOP ||
+	    it->l.width > 100 || it->f.words == 0)
 		return false;
 	if (running_head(b, i))
 		return true;
 	/* its second line */
-	if (i > 1 && it->blanks == 0 && it->f.upper && it->f.words < 10
-	    && i + 1 < b->n && block_at(b, i + 1)->blanks > 0
-	    && block_at(b, i + 1)->f.lower && running_head(b, i - 1))
+	if (i > 1 && it->blanks == 0 && it->f.upper && it->f.words < 10 &&
+	    i + 1 < b->n && block_at(b, i + 1)->blanks > 0 &&
+	    block_at(b, i + 1)->f.lower && running_head(b, i - 1))
 		return true;
 	/* a running head stands beside a page number or a form feed */
 	if (it->ff || (i + 1 < b->n && block_at(b, i + 1)->ff))
@@ -384,20 +388,20 @@ wrap_furniture(const struct block *b, size_t i)
 	if (repeats(b, i))
 		return true;
 	/* behind a page number at the foot, and a sentence is open before */
-	if (it->ff && i > 1 && block_at(b, i - 1)->f.shape == SHAPE_PAGE
-	    && block_at(b, i - 2)->f.term != TERM_STOP && it->f.upper
-	    && it->f.titles * 2 >= it->f.words
-	    && block_at(b, i - 2)->l.width * 10 > b->wrap * 7)
+	if (it->ff && i > 1 && block_at(b, i - 1)->f.shape == SHAPE_PAGE &&
+	    block_at(b, i - 2)->f.term != TERM_STOP && it->f.upper &&
+	    it->f.titles * 2 >= it->f.words &&
+	    block_at(b, i - 2)->l.width * 10 > b->wrap * 7)
 		return true;
 	/* centred or short, and what follows goes on with a sentence */
 	if (i + 1 >= b->n || it->f.lower || b->wrap == 0)
 		return false;
 	o = block_at(b, i + 1);
 	/* or between blank lines, behind the foot that cut the sentence */
-	if (i > 1 && it->blanks > 0 && o->blanks > 0 && o->f.lower
-	    && block_at(b, i - 1)->f.shape == SHAPE_PAGE
-	    && block_at(b, i - 2)->f.term != TERM_STOP)
+	if (i > 1 && it->blanks > 0 && o->blanks > 0 && o->f.lower &&
+	    block_at(b, i - 1)->f.shape == SHAPE_PAGE &&
+	    block_at(b, i - 2)->f.term != TERM_STOP)
 		return true;
-	return o->f.lower && it->l.width * 10 < b->wrap * 8
-	    && it->f.titles * 2 >= it->f.words;
+	return o->f.lower && it->l.width * 10 < b->wrap * 8 &&
+	    it->f.titles * 2 >= it->f.words;
 }

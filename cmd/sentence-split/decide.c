@@ -46,16 +46,16 @@ decide_abbrev(const struct split *s, struct str word)
 	char key[WORD_MAX];
 	size_t i;
 
-	if (word.n >= sizeof(key)
-	    || (s->opt->extra == NULL && !abbrev_may(word)))
+	if (word.n >= sizeof(key) ||
+	    (s->opt->extra == NULL && !abbrev_may(word)))
 		return false;
 	for (i = 0; i < word.n; i++)
 		key[i] = word.p[i] >= 'A' && word.p[i] <= 'Z'
 		    ? (char)(word.p[i] + 32)
 		    : word.p[i];
 	word.p = key;
-	return dict_get(&abbrev, word).p != NULL
-	    || (s->opt->extra != NULL && extra_has(s->opt->extra, word));
+	return dict_get(&abbrev, word).p != NULL ||
+	    (s->opt->extra != NULL && extra_has(s->opt->extra, word));
 }
 
 bool
@@ -70,9 +70,9 @@ static int
 language(struct split *s)
 {
 	if (!s->lang_known) {
-		s->lang = (signed char)(s->opt->lang.n > 0
-		        ? lang_named(s->opt->lang)
-		        : lang_guess(s->t));
+		s->lang =
+		    (signed char)(s->opt->lang.n > 0 ? lang_named(s->opt->lang)
+						     : lang_guess(s->t));
 		s->lang_known = true;
 	}
 	return s->lang;
@@ -124,20 +124,17 @@ classes(struct split *s, const struct word *w, bool *foreign)
 	for (i = w->n; lines.p == NULL && i > 1; i--)
 		if (w->key[i - 1] == '.') {
 			part = true;
-			lines = abbrev_get(
-			    str_of(w->key + i, w->n - i));
+			lines = abbrev_get(str_of(w->key + i, w->n - i));
 			break;
-		} else if (w->key[i - 1] == '-' || w->key[i - 1] == '\''
-		    || (i > 3 && memcmp(w->key + i - 3, "\xE2\x80\x99", 3)
-		            == 0)) {
-			lines = abbrev_get(
-			    str_of(w->key + i, w->n - i));
+		} else if (w->key[i - 1] == '-' || w->key[i - 1] == '\'' ||
+		    (i > 3 && memcmp(w->key + i - 3, "\xE2\x80\x99", 3) == 0)) {
+			lines = abbrev_get(str_of(w->key + i, w->n - i));
 			break;
 		}
 	/* a look at the whole text only if it matters */
 	for (i = 0; i < lines.n; i++)
-		if ((i == 0 || lines.p[i - 1] == '\n') && lines.p[i] != '*'
-		    && memcmp(lines.p + i, "en\t", 3) != 0)
+		if ((i == 0 || lines.p[i - 1] == '\n') && lines.p[i] != '*' &&
+		    memcmp(lines.p + i, "en\t", 3) != 0)
 			others = true;
 	others |= s->opt->lang.n > 0;
 	while (str_cut(&lines, '\n', &line)) {
@@ -146,7 +143,8 @@ classes(struct split *s, const struct word *w, bool *foreign)
 		all = langs.n == 1 && langs.p[0] == '*';
 		en = langs.n == 2 && memcmp(langs.p, "en", 2) == 0;
 		/* French "gens" is no plural of Gen. */
-		if ((others || w->shape == SH_LOWER) && !all && !lang_listed(langs, language(s)))
+		if ((others || w->shape == SH_LOWER) && !all &&
+		    !lang_listed(langs, language(s)))
 			continue;
 		if (!all && !en)
 			*foreign = true;
@@ -154,8 +152,8 @@ classes(struct split *s, const struct word *w, bool *foreign)
 			bits |= 1u << (cls.p[i] - 'a');
 	}
 	/* what is glued together so is a reference of law */
-	return part && (bits & BIT('l')) == 0 && (bits & BIT('k')) == 0
-	    ? 0 : bits;
+	return part && (bits & BIT('l')) == 0 && (bits & BIT('k')) == 0 ? 0
+									: bits;
 }
 
 /* How often the word stands in lower case inside sentences: 0 not known. */
@@ -170,8 +168,8 @@ lower_class(struct split *s, const struct word *w)
 	if (c.p != NULL && c.n > 0)
 		return (unsigned)(c.p[0] - '0');
 	/* "C'est", "L'Union", "Qu'il" */
-	if (w->n > 3 && strchr("cdjlmnst", w->key[0]) != NULL
-	    && (w->key[1] == '\'' || memcmp(w->key + 1, "\xE2\x80\x99", 3) == 0))
+	if (w->n > 3 && strchr("cdjlmnst", w->key[0]) != NULL &&
+	    (w->key[1] == '\'' || memcmp(w->key + 1, "\xE2\x80\x99", 3) == 0))
 		return 6;
 	/* of this language: "Mr. Dar" is no Romanian "but" */
 	c = lang_small(str_of(w->key, w->n));
@@ -181,15 +179,22 @@ lower_class(struct split *s, const struct word *w)
 static unsigned
 bucket(size_t n)
 {
-	return n < 3 ? (unsigned)n : n < 6 ? 3 : n < 12 ? 4 : n < 25 ? 5
-	    : n < 50 ? 6 : n < 100 ? 7 : n < 200 ? 8 : 9;
+	return n < 3  ? (unsigned)n
+	    : n < 6   ? 3
+	    : n < 12  ? 4
+	    : n < 25  ? 5
+	    : n < 50  ? 6
+	    : n < 100 ? 7
+	    : n < 200 ? 8
+		      : 9;
 }
 
 /* `"Who?" Jane Moran asked`: names and a verb of speech at i. */
 static bool
 speaks(struct str t, size_t i)
 {
-	static const char verbs[] = " said says asked asks replied replies"
+	static const char verbs[] =
+	    " said says asked asks replied replies"
 	    " cried cries shouted shouts yelled yells whispered whispers"
 	    " called calls answered answers exclaimed exclaims muttered"
 	    " screamed screams added adds wondered wonders demanded demands"
@@ -215,7 +220,8 @@ speaks(struct str t, size_t i)
 static bool
 calendar(const struct word *w)
 {
-	static const char words[] = " monday tuesday wednesday thursday friday"
+	static const char words[] =
+	    " monday tuesday wednesday thursday friday"
 	    " saturday sunday january february march april june july august"
 	    " september october november december est edt gmt utc et pt cst"
 	    " cdt pst pdt mst mdt bst cet cest eastern pacific central local"
@@ -244,8 +250,8 @@ counted(struct split *s, size_t i)
 	bool foreign;
 
 	word_left(&w, s->t, s->start, i);
-	return w.n > 0 && w.e < i && s->t.p[w.e - 1] == '.'
-	    && (w.n--, classes(s, &w, &foreign) & BIT('n')) != 0;
+	return w.n > 0 && w.e < i && s->t.p[w.e - 1] == '.' &&
+	    (w.n--, classes(s, &w, &foreign) & BIT('n')) != 0;
 }
 
 /* No English word, but an abbreviation in some language? */
@@ -254,25 +260,25 @@ elsewhere(const struct split *s, const struct word *w)
 {
 	struct str key = str_of(w->key, w->n);
 
-	return w->shape == SH_LOWER && !decide_common(key)
-	    && decide_abbrev(s, key);
+	return w->shape == SH_LOWER && !decide_common(key) &&
+	    decide_abbrev(s, key);
 }
 
 static bool
 is_vowel(uint32_t cp)
 {
-	return (cp < 0x80 && strchr("aeiouy", (int)cp) != NULL)
-	    || (cp >= 0xE0 && cp <= 0xFD && cp != 0xE7 && cp != 0xF0
-	        && cp != 0xF1 && cp != 0xF7);
+	return (cp < 0x80 && strchr("aeiouy", (int)cp) != NULL) ||
+	    (cp >= 0xE0 && cp <= 0xFD && cp != 0xE7 && cp != 0xF0 &&
+		cp != 0xF1 && cp != 0xF7);
 }
 
 struct context {
 	const struct word *l, *r;
-	uint32_t abbr;      /* classes of l */
-	uint32_t opener;    /* mark before r */
-	uint32_t after;     /* character behind r */
-	unsigned low;       /* how often r stands in lower case */
-	bool vowel;         /* l is one, a word in languages but English */
+	uint32_t abbr;   /* classes of l */
+	uint32_t opener; /* mark before r */
+	uint32_t after;  /* character behind r */
+	unsigned low;    /* how often r stands in lower case */
+	bool vowel;      /* l is one, a word in languages but English */
 };
 
 /*
@@ -290,18 +296,17 @@ decide_stop(const struct split *s, const struct place *p,
 
 	if (p->closers != 0 || l->e != p->tb)
 		return 0;
-	if (c->opener == 0 && (c->abbr & BIT('t')) != 0
-	    && (one || upper || (cap && c->low != 6)))
+	if (c->opener == 0 && (c->abbr & BIT('t')) != 0 &&
+	    (one || upper || (cap && c->low != 6)))
 		return -1; /* "Gen. Brandt", "Mrs. E. Moran" */
-	if (c->opener == 0 && one && c->after == '.'
-	    && (l->shape == SH_ONE || l->dots || (c->abbr & BIT('t'))))
+	if (c->opener == 0 && one && c->after == '.' &&
+	    (l->shape == SH_ONE || l->dots || (c->abbr & BIT('t'))))
 		return -1; /* "J. W. Slate", "U. S." */
 	/* "W.R. Grace", "Richard B. McAdam", not "you and I. Did" */
-	if (c->opener == 0 && cap && c->low <= 3
-	    && (c->abbr == 0 || l->shape == SH_ONE)
-	    && (word_initials(l)
-	        || (l->shape == SH_ONE && l->key[0] != 'i'
-	            && c->low <= 1)))
+	if (c->opener == 0 && cap && c->low <= 3 &&
+	    (c->abbr == 0 || l->shape == SH_ONE) &&
+	    (word_initials(l) ||
+		(l->shape == SH_ONE && l->key[0] != 'i' && c->low <= 1)))
 		return -1;
 	if (c->opener == 0 && cap && c->low <= 4 && l->shape == SH_ONE) {
 		word_left(&ll, s->t, s->start, l->b);
@@ -311,88 +316,95 @@ decide_stop(const struct split *s, const struct place *p,
 	if (c->opener == 0 && upper && l->shape == SH_ONE && c->low <= 1)
 		return -1; /* "J. CARR" */
 	/* "Compl. 9", "Def.'s Mot. Dismiss", "Civ. P. 12" */
-	if ((c->abbr & BIT('l')) && l->shape != SH_LOWER
-	    && ((c->opener == 0 && (r->shape == SH_DIGIT
-	            || r->shape == SH_DIGITS || r->shape == SH_NUMBER || one
-	            || upper || (cap && c->low <= 5)))
-	        || (c->opener == '(' && !cap)))
+	if ((c->abbr & BIT('l')) && l->shape != SH_LOWER &&
+	    ((c->opener == 0 &&
+		 (r->shape == SH_DIGIT || r->shape == SH_DIGITS ||
+		     r->shape == SH_NUMBER || one || upper ||
+		     (cap && c->low <= 5))) ||
+		(c->opener == '(' && !cap)))
 		return -1;
 	/* Spanish plurals: "EE. UU.", "FF. AA." */
-	if (word_doubled(l) && word_doubled(r) && c->after == '.' && c->opener == 0)
+	if (word_doubled(l) && word_doubled(r) && c->after == '.' &&
+	    c->opener == 0)
 		return -1;
 	/* "Id. \u00A7 3009", "14 n. 6", "628 F. 3d", "10 VA. J.L." */
-	if ((c->abbr != 0 && (c->opener == 0xA7 || c->opener == 0xB6))
-	    || (c->opener == 0 && l->n == 1 && l->key[0] == 'n'
-	        && (r->shape == SH_DIGIT || r->shape == SH_DIGITS))
-	    || (c->opener == 0 && l->shape == SH_ONE
-	        && r->shape == SH_NUMBER && utf8_digit(r->first) >= 0)
-	    || ((c->abbr & BIT('k')) && l->shape == SH_UPPER && one
-	        && c->after == '.'))
+	if ((c->abbr != 0 && (c->opener == 0xA7 || c->opener == 0xB6)) ||
+	    (c->opener == 0 && l->n == 1 && l->key[0] == 'n' &&
+		(r->shape == SH_DIGIT || r->shape == SH_DIGITS)) ||
+	    (c->opener == 0 && l->shape == SH_ONE && r->shape == SH_NUMBER &&
+		utf8_digit(r->first) >= 0) ||
+	    ((c->abbr & BIT('k')) && l->shape == SH_UPPER && one &&
+		c->after == '.'))
 		return -1;
 	if ((c->abbr & BIT('u')) && c->opener == 0 && calendar(r))
 		return -1; /* "5 p.m. Sunday" */
 	/* "U.S. Embassy", "U.S. DNS" */
-	if ((c->abbr & BIT('g')) && c->low <= 3 && c->opener == 0
-	    && (cap || upper || one))
+	if ((c->abbr & BIT('g')) && c->low <= 3 && c->opener == 0 &&
+	    (cap || upper || one))
 		return r->shape == SH_ONE && r->key[0] == 'i' ? 0 : -1;
 	/* "Fig. 2", "Sec. [2.1]", "Dec. 4" */
-	if ((c->abbr & (BIT('n') | BIT('m'))) && l->shape != SH_ONE
-	    && (r->shape == SH_DIGIT || r->shape == SH_DIGITS
-	        || r->shape == SH_NUMBER
-	        || ((c->abbr & BIT('n')) && word_roman(r) && r->shape <= SH_ONE
-	            && r->shape >= SH_UPPER)))
+	if ((c->abbr & (BIT('n') | BIT('m'))) && l->shape != SH_ONE &&
+	    (r->shape == SH_DIGIT || r->shape == SH_DIGITS ||
+		r->shape == SH_NUMBER ||
+		((c->abbr & BIT('n')) && word_roman(r) && r->shape <= SH_ONE &&
+		    r->shape >= SH_UPPER)))
 		return -1;
 	/* "Moran Inc. (the company)" */
-	if (c->opener == '(' && (c->abbr & (BIT('c') | BIT('g') | BIT('k')
-	        | BIT('d') | BIT('i') | BIT('x') | BIT('t'))))
+	if (c->opener == '(' &&
+	    (c->abbr &
+		(BIT('c') | BIT('g') | BIT('k') | BIT('d') | BIT('i') |
+		    BIT('x') | BIT('t'))))
 		return -1;
 	/* "(m. 1949; div. 1976)" */
-	if (s->paren > 0 && l->shape == SH_ONELOW && c->opener == 0
-	    && (r->shape == SH_DIGITS || r->shape == SH_DIGIT))
+	if (s->paren > 0 && l->shape == SH_ONELOW && c->opener == 0 &&
+	    (r->shape == SH_DIGITS || r->shape == SH_DIGIT))
 		return -1;
 	/* "z. B. ist", "2012 ... No 590" */
-	if ((word_small(r) && c->opener == 0 && l->shape == SH_ONE)
-	    || (l->shape == SH_ONELOW && c->opener == '(')
-	    || (l->shape == SH_ONELOW && cap && c->low != 6
-	        && !c->vowel)
-	    || c->opener == 0x2116)
+	if ((word_small(r) && c->opener == 0 && l->shape == SH_ONE) ||
+	    (l->shape == SH_ONELOW && c->opener == '(') ||
+	    (l->shape == SH_ONELOW && cap && c->low != 6 && !c->vowel) ||
+	    c->opener == 0x2116)
 		return -1;
 	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018" */
-	if (word_small(r) && c->opener == 0
-	    && (l->shape == SH_CAP || c->abbr != 0))
+	if (word_small(r) && c->opener == 0 &&
+	    (l->shape == SH_CAP || c->abbr != 0))
 		return -1;
 	/* "1,5 mio. \u20AC" */
 	if (c->abbr != 0 && utf8_class(c->opener) == U_SYMBOL)
 		return -1;
-	if (c->opener == '&' || (word_initials(l) && c->abbr == 0
-	        && (r->shape == SH_DIGITS || r->shape == SH_DIGIT)))
+	if (c->opener == '&' ||
+	    (word_initials(l) && c->abbr == 0 &&
+		(r->shape == SH_DIGITS || r->shape == SH_DIGIT)))
 		return -1;
 	/* "left at 6 P.M. Mr. Adu", but "At 6 p.m. Mr. Adu left" */
-	if ((c->abbr & BIT('u')) && l->dots && cap && c->opener == 0
-	    && c->abbr == BIT('u'))
+	if ((c->abbr & BIT('u')) && l->dots && cap && c->opener == 0 &&
+	    c->abbr == BIT('u'))
 		return p->tb - s->start > 16 ? 1 : -1;
 	/* "As U.S. And China Seek To Ease Tensions" */
-	if ((c->abbr & (BIT('g') | BIT('k'))) && cap && c->opener == 0
-	    && title_case(s))
+	if ((c->abbr & (BIT('g') | BIT('k'))) && cap && c->opener == 0 &&
+	    title_case(s))
 		return -1;
 	/* `Moran Inc. "We ..."`, `she says. "A day ..."` */
-	if (c->opener == '"' && word_small(r)
-	    && (c->abbr != 0 || l->shape != SH_LOWER))
+	if (c->opener == '"' && word_small(r) &&
+	    (c->abbr != 0 || l->shape != SH_LOWER))
 		return -1;
-	if (c->opener == '"' && (cap || one) && ((c->abbr & BIT('c'))
-	        || (c->abbr == 0 && (l->shape == SH_LOWER
-	            || (l->shape == SH_CAP && l->letters > 3)))))
+	if (c->opener == '"' && (cap || one) &&
+	    ((c->abbr & BIT('c')) ||
+		(c->abbr == 0 &&
+		    (l->shape == SH_LOWER ||
+			(l->shape == SH_CAP && l->letters > 3)))))
 		return 1;
 	/* "in the U.S. That ...", "Moran Inc. In ...", "Mrs. Ward. Partly" */
-	if (cap && c->low == 6 && c->opener == 0 && !(c->abbr & BIT('t'))
-	    && ((c->abbr & (BIT('g') | BIT('k') | BIT('c') | BIT('u') | BIT('a') | BIT('s')
-	            | BIT('m') | BIT('i')))
-	        || (c->abbr == 0 && l->shape == SH_CAP && !l->dots
-	            && l->letters > 3)))
+	if (cap && c->low == 6 && c->opener == 0 && !(c->abbr & BIT('t')) &&
+	    ((c->abbr &
+		 (BIT('g') | BIT('k') | BIT('c') | BIT('u') | BIT('a') |
+		     BIT('s') | BIT('m') | BIT('i'))) ||
+		(c->abbr == 0 && l->shape == SH_CAP && !l->dots &&
+		    l->letters > 3)))
 		return 1;
 	/* "on March 2. Mr. Moran", "par 4. Adu" */
-	if (c->abbr == 0 && (cap || one) && s->paren == 0 && (l->shape == SH_DIGIT
-	        || l->shape == SH_DIGITS) && l->letters == 0)
+	if (c->abbr == 0 && (cap || one) && s->paren == 0 &&
+	    (l->shape == SH_DIGIT || l->shape == SH_DIGITS) && l->letters == 0)
 		return 1;
 	return 0;
 }
@@ -445,18 +457,18 @@ decide_caseless(struct split *s, const struct place *p, const struct word *l,
 	if (l->shape == SH_ONE || p->glued)
 		return -1;
 	/* an initial, an abbreviation: no end */
-	if (l->letters == 1 && l->marks == 0 && l->shape == SH_OTHER
-	    && p->nterm == 1 && l->first != 0x0648) /* Pashto "was" */
+	if (l->letters == 1 && l->marks == 0 && l->shape == SH_OTHER &&
+	    p->nterm == 1 && l->first != 0x0648) /* Pashto "was" */
 		return -1;
-	if (p->nterm == 1 && l->n > 0
-	    && (classes(s, l, &foreign) & (BIT('x') | BIT('t') | BIT('n'))))
+	if (p->nterm == 1 && l->n > 0 &&
+	    (classes(s, l, &foreign) & (BIT('x') | BIT('t') | BIT('n'))))
 		return -1;
 	return 1;
 }
 
 int
-decide_rules(struct split *s, const struct place *p,
-    uint32_t f[MODEL_FEATURES], size_t *nf)
+decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
+    size_t *nf)
 {
 	struct word l, ll, r, rr;
 	uint32_t abbr, opener = 0, cp, after, lastc, k;
@@ -467,8 +479,8 @@ decide_rules(struct split *s, const struct place *p,
 	*nf = 0;
 	if (p->nterm == 0)
 		return 1; /* an item of an inline list */
-	if ((p->term & (TERM_FULL | TERM_DOT)) == (TERM_FULL | TERM_DOT)
-	    && !(p->term & TERM_WIDE))
+	if ((p->term & (TERM_FULL | TERM_DOT)) == (TERM_FULL | TERM_DOT) &&
+	    !(p->term & TERM_WIDE))
 		return 1; /* split found it plain */
 
 	if (p->term & TERM_SMILE) {
@@ -504,74 +516,74 @@ word:
 	word_right(&r, s->t, i);
 
 	/* Armenian's full stop is U+0589; a dot is its semicolon */
-	if ((p->term & TERM_DOT) && p->nterm == 1 && l.n > 0
-	    && utf8_script(l.first) == S_ARMENIAN)
+	if ((p->term & TERM_DOT) && p->nterm == 1 && l.n > 0 &&
+	    utf8_script(l.first) == S_ARMENIAN)
 		return -1;
-	if ((p->term & TERM_FULL) || l.shape == SH_OTHER
-	    || r.shape == SH_OTHER)
+	if ((p->term & TERM_FULL) || l.shape == SH_OTHER || r.shape == SH_OTHER)
 		return decide_caseless(s, p, &l, cp);
 
 	/* `"...?" he said`: a quotation inside its sentence */
-	if (opener == 0 && class_of(cp) == U_LOWER
-	    && ((p->closers & (CLOSE_QUOTE | CLOSE_PAREN))
-	        || (l.e < p->tb && s->t.p[p->tb - 1] != ' ')))
+	if (opener == 0 && class_of(cp) == U_LOWER &&
+	    ((p->closers & (CLOSE_QUOTE | CLOSE_PAREN)) ||
+		(l.e < p->tb && s->t.p[p->tb - 1] != ' ')))
 		return -1;
 	/* "¿", "¡" open one */
 	if ((opener == 0xBF || opener == 0xA1) && !p->glued)
 		return 1;
 	/* "Yahoo! finance", "voila! -- you" */
-	if (class_of(cp) == U_LOWER
-	    && (p->term & (TERM_BANG | TERM_QUERY)) && !p->glued
-	    && ((opener == 0 && l.shape == SH_CAP && l.b > s->start)
-	        || opener == '-' || (opener >= 0x2012 && opener <= 0x2015)))
+	if (class_of(cp) == U_LOWER && (p->term & (TERM_BANG | TERM_QUERY)) &&
+	    !p->glued &&
+	    ((opener == 0 && l.shape == SH_CAP && l.b > s->start) ||
+		opener == '-' || (opener >= 0x2012 && opener <= 0x2015)))
 		return -1;
 	/* "Moran Corp. 's": English put apart */
 	if (opener == '\'' && r.n == 1 && r.key[0] == 's')
 		return -1;
 	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks */
-	if (s->guil == '<' && opener >= 0x2012 && opener <= 0x2015
-	    && p->closers == 0)
+	if (s->guil == '<' && opener >= 0x2012 && opener <= 0x2015 &&
+	    p->closers == 0)
 		return -1;
 	/* "[...] (Moran 55)": a mark of omission */
-	if ((p->term & TERM_DOTS) && p->tb > s->start
-	    && (s->t.p[p->tb - 1] == '[' || s->t.p[p->tb - 1] == '(')
-	    && (p->closers & CLOSE_PAREN))
+	if ((p->term & TERM_DOTS) && p->tb > s->start &&
+	    (s->t.p[p->tb - 1] == '[' || s->t.p[p->tb - 1] == '(') &&
+	    (p->closers & CLOSE_PAREN))
 		return -1;
 	/* leaders: "Chapter 1 ........ 19" */
 	if (p->nterm > 4 && r.shape != SH_CAP && utf8_digit(cp) >= 0)
 		return -1;
 	/* "the thing is . . . I mean" */
-	if (p->nterm == 3 && p->te - p->tb == 5 && p->closers == 0
-	    && (word_small(&r) || r.shape == SH_ONE))
+	if (p->nterm == 3 && p->te - p->tb == 5 && p->closers == 0 &&
+	    (word_small(&r) || r.shape == SH_ONE))
 		return -1;
 	/* "... and so", ". Near": nothing to end yet */
 	if (p->tb == s->start)
 		return -1;
 	/* `"Who?" Jane asked` */
-	if ((p->closers & CLOSE_QUOTE) && opener == 0 && !p->glued
-	    && (p->term & (TERM_BANG | TERM_QUERY | TERM_DOTS))
-	    && speaks(s->t, p->rb))
+	if ((p->closers & CLOSE_QUOTE) && opener == 0 && !p->glued &&
+	    (p->term & (TERM_BANG | TERM_QUERY | TERM_DOTS)) &&
+	    speaks(s->t, p->rb))
 		return -1;
 	/* "Salut! (1971)" */
-	if (p->closers == 0 && opener == '(' && l.shape == SH_CAP
-	    && r.shape == SH_DIGITS
-	    && (p->term & (TERM_BANG | TERM_QUERY)))
+	if (p->closers == 0 && opener == '(' && l.shape == SH_CAP &&
+	    r.shape == SH_DIGITS && (p->term & (TERM_BANG | TERM_QUERY)))
 		return -1;
 	/*
 	 * "1. The", "2.1. The", "iv. The", "(a). The", "Figure 2. The": the
 	 * mark of an item is no sentence
 	 */
-	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb
-	    && l.b - s->start <= 9 && l.b > s->start
-	    && (l.shape == SH_DIGIT || (l.shape == SH_NUMBER && l.dots))) {
+	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb &&
+	    l.b - s->start <= 9 && l.b > s->start &&
+	    (l.shape == SH_DIGIT || (l.shape == SH_NUMBER && l.dots))) {
 		word_left(&ll, s->t, s->start, l.b);
-		if (ll.b == s->start && word_among(&ll, " figure fig fig. table"
-		        " box chart map annex appendix listing exhibit photo "))
+		if (ll.b == s->start &&
+		    word_among(&ll,
+			" figure fig fig. table"
+			" box chart map annex appendix listing exhibit photo "))
 			return -1;
 	}
-	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb
-	    && (l.shape == SH_DIGIT || word_roman(&l) || l.letters == 1
-	        || (l.shape == SH_NUMBER && l.dots && l.letters == 0))) {
+	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb &&
+	    (l.shape == SH_DIGIT || word_roman(&l) || l.letters == 1 ||
+		(l.shape == SH_NUMBER && l.dots && l.letters == 0))) {
 		for (i = l.b - s->start > 16 ? l.b : s->start; i < l.b;
 		     i += n) {
 			n = utf8_decode(s->t.p + i, l.b - i, &after);
@@ -581,8 +593,8 @@ word:
 		if (i >= l.b && l.b - s->start <= 16)
 			return -1;
 	}
-	if (s->opt->extra != NULL && p->nterm == 1 && l.n > 0
-	    && extra_has(s->opt->extra, str_of(l.key, l.n)))
+	if (s->opt->extra != NULL && p->nterm == 1 && l.n > 0 &&
+	    extra_has(s->opt->extra, str_of(l.key, l.n)))
 		return -1;
 
 	abbr = 0;
@@ -590,40 +602,40 @@ word:
 	if ((p->term & TERM_DOT) && p->nterm == 1 && l.n > 0)
 		abbr = classes(s, &l, &foreign);
 	/* "12. Juni"; not "3-1. Er", "5 %. Er", "(52). Er", "94. Die" */
-	if (l.shape == SH_DIGIT && (p->term & TERM_DOT) && p->nterm == 1
-	    && p->closers == 0 && l.e == p->tb && l.e - l.b <= 2
-	    && (unsigned char)s->t.p[l.e - 1] < 0x80 && s->t.p[l.e - 1] != '%'
-	    && r.shape != SH_DIGIT && lang_ordinals(language(s))
-	    && !(r.shape == SH_CAP && opener == 0
-	        && (lang_listed(lang_small(str_of(r.key, r.n)), language(s))
-	            || counted(s, l.b))))
+	if (l.shape == SH_DIGIT && (p->term & TERM_DOT) && p->nterm == 1 &&
+	    p->closers == 0 && l.e == p->tb && l.e - l.b <= 2 &&
+	    (unsigned char)s->t.p[l.e - 1] < 0x80 && s->t.p[l.e - 1] != '%' &&
+	    r.shape != SH_DIGIT && lang_ordinals(language(s)) &&
+	    !(r.shape == SH_CAP && opener == 0 &&
+		(lang_listed(lang_small(str_of(r.key, r.n)), language(s)) ||
+		    counted(s, l.b))))
 		return -1;
 	/* "No. 5", but "modern art. There": a word like others */
-	if ((abbr & ~(BIT('n') | BIT('x'))) == 0 && (abbr & BIT('n'))
-	    && !foreign && r.shape == SH_CAP && l.shape == SH_LOWER
-	    && lower_class(s, &l) >= 4 && opener == 0 && !p->glued && p->closers == 0)
+	if ((abbr & ~(BIT('n') | BIT('x'))) == 0 && (abbr & BIT('n')) &&
+	    !foreign && r.shape == SH_CAP && l.shape == SH_LOWER &&
+	    lower_class(s, &l) >= 4 && opener == 0 && !p->glued &&
+	    p->closers == 0)
 		return 1;
 	/* "XII. Pluku"; lower case goes on but in careless English */
-	if (p->nterm == 1 && (p->term & TERM_DOT) && p->closers == 0
-	    && !p->glued && opener == 0
-	    && ((word_roman(&l) && l.shape == SH_UPPER
-	            && lang_ordinals(language(s)) && !named(s, l.b))
-	        || (word_small(&r) && l.letters <= 6
-	            && (abbr != 0 || l.wide || r.wide || l.shape == SH_CAP
-	                || language(s) != LANG_EN || elsewhere(s, &l)))))
+	if (p->nterm == 1 && (p->term & TERM_DOT) && p->closers == 0 &&
+	    !p->glued && opener == 0 &&
+	    ((word_roman(&l) && l.shape == SH_UPPER &&
+		 lang_ordinals(language(s)) && !named(s, l.b)) ||
+		(word_small(&r) && l.letters <= 6 &&
+		    (abbr != 0 || l.wide || r.wide || l.shape == SH_CAP ||
+			language(s) != LANG_EN || elsewhere(s, &l)))))
 		return -1;
 	/* Russian "1898 g. V", "doll. SSHA", but "2010-2012 gg. Viktor" */
-	if (l.wide && (abbr & BIT('a')) && (abbr & BIT('x'))
-	    && ((r.shape == SH_CAP && lower_class(s, &r) != 6)
-	        || (r.shape == SH_UPPER && opener == 0)))
+	if (l.wide && (abbr & BIT('a')) && (abbr & BIT('x')) &&
+	    ((r.shape == SH_CAP && lower_class(s, &r) != 6) ||
+		(r.shape == SH_UPPER && opener == 0)))
 		return -1;
 	/* "Nie\u2026 to znaczy\u2026 nie": careless English may end there */
-	if ((p->term & TERM_DOTS) && word_small(&r) && opener == 0
-	    && p->closers == 0
-	    && (l.wide || r.wide || language(s) != LANG_EN))
+	if ((p->term & TERM_DOTS) && word_small(&r) && opener == 0 &&
+	    p->closers == 0 && (l.wide || r.wide || language(s) != LANG_EN))
 		return -1;
-	if (abbr == BIT('x') || (foreign && (abbr
-	        & (BIT('x') | BIT('t') | BIT('n')))))
+	if (abbr == BIT('x') ||
+	    (foreign && (abbr & (BIT('x') | BIT('t') | BIT('n')))))
 		return -1;
 
 	if (opener >= 0x2018 && opener <= 0x201F)
@@ -651,15 +663,15 @@ word:
 			return -1;
 	}
 	/* "Gen. (ret.) Adu": an abbreviation alone in brackets */
-	if (p->closers == CLOSE_PAREN && p->nterm == 1 && abbr != 0
-	    && l.e == p->tb && l.b > s->start && s->t.p[l.b - 1] == '('
-	    && low != 6)
+	if (p->closers == CLOSE_PAREN && p->nterm == 1 && abbr != 0 &&
+	    l.e == p->tb && l.b > s->start && s->t.p[l.b - 1] == '(' &&
+	    low != 6)
 		return -1;
 	if (p->nterm == 1 && (p->term & TERM_DOT) && !p->glued) {
-		int sure = decide_stop(s, p, &(struct context){ &l, &r, abbr,
-		    opener, after, low,
-		    l.shape == SH_ONELOW && language(s) != LANG_EN
-		        && is_vowel(l.first) });
+		int sure = decide_stop(s, p,
+		    &(struct context){ &l, &r, abbr, opener, after, low,
+			l.shape == SH_ONELOW && language(s) != LANG_EN &&
+			    is_vowel(l.first) });
 
 		if (sure != 0 && !s->opt->all)
 			return sure;
@@ -669,19 +681,25 @@ word:
 	lastc = 0;
 	if (p->tb > s->start)
 		utf8_decode_last(s->t.p, p->tb, &lastc);
-	lastc = p->tb == s->start ? 0 : utf8_class(lastc) + 1u
-	        + (lastc == '"' ? 32u : lastc == '\'' ? 64u : 0u);
-	tt = (p->term & ~(unsigned)TERM_SMILE) | (p->nterm > 3 ? 96u : p->nterm == 3 ? 64u
-	    : p->nterm == 2          ? 32u
-	                             : 0u);
+	lastc = p->tb == s->start ? 0
+				  : utf8_class(lastc) + 1u +
+		(lastc == '"'           ? 32u
+			: lastc == '\'' ? 64u
+					: 0u);
+	tt = (p->term & ~(unsigned)TERM_SMILE) |
+	    (p->nterm > 3           ? 96u
+		    : p->nterm == 3 ? 64u
+		    : p->nterm == 2 ? 32u
+				    : 0u);
 	cl = p->closers | (p->glued ? 16u : 0u);
 	state = (s->paren > 1 ? 2 : s->paren) | (s->quote ? 4u : 0u);
 	lenb = bucket(p->tb - s->start);
 	llen = l.letters > 9 ? 9 : l.letters;
 	k = r.shape | (opener != 0 ? 16u : 0u);
 
-#define F(id, v) (f[m++] = mix((uint32_t)(v) * 0x9E3779B1u + (id) * 0x85EBCA6Bu) \
-	>> (32 - MODEL_BITS))
+#define F(id, v)                                                       \
+	(f[m++] = mix((uint32_t)(v)*0x9E3779B1u + (id)*0x85EBCA6Bu) >> \
+		(32 - MODEL_BITS))
 	F(1, tt);
 	F(2, tt * 4096 + cl * 64 + k);
 	F(3, l.hash ^ tt);
@@ -699,7 +717,9 @@ word:
 	F(16, abbr * 256 + rr.shape * 16 + r.shape);
 	F(17, (opener * 64 + tt) * 16 + r.shape);
 	F(18, (state * 32 + cl) * 32 + k);
-	F(19, lenb * 1024 + tt * 8 + (r.shape == SH_CAP) + 2 * (l.shape == SH_DIGIT));
+	F(19,
+	    lenb * 1024 + tt * 8 + (r.shape == SH_CAP) +
+		2 * (l.shape == SH_DIGIT));
 	F(20, lenb * 64 + l.shape);
 	F(21, (ll.shape * 16 + l.shape) * 16 + r.shape);
 	F(22, ll.hash * 31 + l.shape);

@@ -10,8 +10,8 @@
 #include "utf8.h"
 
 static const char *const codes[LANG_N] = { "en", "de", "fr", "es", "it", "pt",
-	"nl", "da", "sv", "no", "fi", "pl", "cs", "sk", "tr", "hu", "ro",
-	"hr", "et", "lv", "lt", "sl", "is", "eu", "ca", "sq" };
+	"nl", "da", "sv", "no", "fi", "pl", "cs", "sk", "tr", "hu", "ro", "hr",
+	"et", "lv", "lt", "sl", "is", "eu", "ca", "sq" };
 
 int
 lang_named(struct str code)
@@ -48,46 +48,108 @@ static const char *
 letters(uint32_t cp)
 {
 	switch (cp) {
-	case 0xDF: return "de";
-	case 0xE3: return "pt";
-	case 0xE4: return "de,sv,fi,sk,et";
-	case 0xE5: return "da,sv,no";
-	case 0xE6: return "da,no,is";
-	case 0xF8: return "da,no";
-	case 0xE7: return "fr,pt,tr,ca,sq";
-	case 0xE8: return "fr,it,ca";
-	case 0xEA: return "fr,pt";
-	case 0xF1: return "es,eu";
-	case 0xF0: case 0xFE: return "is";
-	case 0xF5: return "pt,et";
-	case 0xF6: return "de,sv,fi,tr,hu,et,is";
-	case 0xFC: return "de,tr,hu,et,es,ca";
-	case 0xE1: case 0xED: return "es,pt,cs,sk,hu,is,ca";
-	case 0xFA: return "es,pt,cs,sk,hu,is";
-	case 0xF3: return "es,pt,pl,hu,is,ca,sk";
-	case 0xF2: return "it,ca";
-	case 0xF9: return "it,fr";
-	case 0xEC: return "it";
-	case 0xEB: return "sq,nl,fr";
-	case 0xFD: return "cs,sk,is";
-	case 0x103: case 0x219: case 0x21B: case 0x163: return "ro";
-	case 0x105: case 0x119: case 0x142: case 0x144: case 0x15B:
-	case 0x17A: case 0x17C: return "pl";
-	case 0x107: return "pl,hr";
-	case 0x10D: case 0x17E: return "cs,sk,hr,sl,lt,lv";
-	case 0x161: return "cs,sk,hr,sl,lt,lv,et";
-	case 0x10F: case 0x165: case 0x148: return "cs,sk";
-	case 0x11B: case 0x159: case 0x16F: return "cs";
-	case 0x13E: case 0x13A: case 0x155: return "sk";
-	case 0x111: return "hr";
-	case 0x11F: case 0x131: return "tr";
-	case 0x15F: return "tr,ro";
-	case 0x151: case 0x171: return "hu";
-	case 0x101: case 0x113: case 0x12B: case 0x13C: case 0x146:
+	case 0xDF:
+		return "de";
+	case 0xE3:
+		return "pt";
+	case 0xE4:
+		return "de,sv,fi,sk,et";
+	case 0xE5:
+		return "da,sv,no";
+	case 0xE6:
+		return "da,no,is";
+	case 0xF8:
+		return "da,no";
+	case 0xE7:
+		return "fr,pt,tr,ca,sq";
+	case 0xE8:
+		return "fr,it,ca";
+	case 0xEA:
+		return "fr,pt";
+	case 0xF1:
+		return "es,eu";
+	case 0xF0:
+	case 0xFE:
+		return "is";
+	case 0xF5:
+		return "pt,et";
+	case 0xF6:
+		return "de,sv,fi,tr,hu,et,is";
+	case 0xFC:
+		return "de,tr,hu,et,es,ca";
+	case 0xE1:
+	case 0xED:
+		return "es,pt,cs,sk,hu,is,ca";
+	case 0xFA:
+		return "es,pt,cs,sk,hu,is";
+	case 0xF3:
+		return "es,pt,pl,hu,is,ca,sk";
+	case 0xF2:
+		return "it,ca";
+	case 0xF9:
+		return "it,fr";
+	case 0xEC:
+		return "it";
+	case 0xEB:
+		return "sq,nl,fr";
+	case 0xFD:
+		return "cs,sk,is";
+	case 0x103:
+	case 0x219:
+	case 0x21B:
+	case 0x163:
+		return "ro";
+	case 0x105:
+	case 0x119:
+	case 0x142:
+	case 0x144:
+	case 0x15B:
+	case 0x17A:
+	case 0x17C:
+		return "pl";
+	case 0x107:
+		return "pl,hr";
+	case 0x10D:
+	case 0x17E:
+		return "cs,sk,hr,sl,lt,lv";
+	case 0x161:
+		return "cs,sk,hr,sl,lt,lv,et";
+	case 0x10F:
+	case 0x165:
+	case 0x148:
+		return "cs,sk";
+	case 0x11B:
+	case 0x159:
+	case 0x16F:
+		return "cs";
+	case 0x13E:
+	case 0x13A:
+	case 0x155:
+		return "sk";
+	case 0x111:
+		return "hr";
+	case 0x11F:
+	case 0x131:
+		return "tr";
+	case 0x15F:
+		return "tr,ro";
+	case 0x151:
+	case 0x171:
+		return "hu";
+	case 0x101:
+	case 0x113:
+	case 0x12B:
+	case 0x13C:
+	case 0x146:
 		return "lv";
-	case 0x16B: return "lv,lt";
-	case 0x117: case 0x12F: case 0x173: return "lt";
-	default: return NULL;
+	case 0x16B:
+		return "lv,lt";
+	case 0x117:
+	case 0x12F:
+	case 0x173:
+		return "lt";
+	default:
+		return NULL;
 	}
 }
 
@@ -126,9 +188,9 @@ next_word(struct str text, size_t *at, char key[16], bool *name,
 					*hint = letters(cp);
 				if (n == 0)
 					cap = utf8_lower(cp) != cp;
-				n += n < 12 ? utf8_encode(key + n,
-				                  utf8_lower(cp))
-				            : 0;
+				n += n < 12
+				    ? utf8_encode(key + n, utf8_lower(cp))
+				    : 0;
 				continue;
 			}
 		}
@@ -147,8 +209,8 @@ votes(unsigned count[LANG_N], struct str list, unsigned other)
 	int lang;
 
 	while (str_cut(&list, ',', &code))
-		if ((lang = lang_named(code)) >= 0 && ++count[lang] > other
-		    && lang != LANG_EN)
+		if ((lang = lang_named(code)) >= 0 && ++count[lang] > other &&
+		    lang != LANG_EN)
 			other = count[lang];
 	return other;
 }
@@ -182,7 +244,7 @@ english(struct str text)
 		    BOTH(BOTH(IS(3, 'a'), IS(4, 't')), IS(5, ' ')));
 		hits = (unsigned)_mm_movemask_epi8(BOTH(IS(0, ' '),
 		    _mm_or_si128(_mm_or_si128(the, of),
-		        _mm_or_si128(and, that))));
+			_mm_or_si128(and, that))));
 #undef IS
 #undef BOTH
 		wide = (unsigned)_mm_movemask_epi8(v[0]);
@@ -198,11 +260,12 @@ english(struct str text)
 	for (; end - p > 6; p++) {
 		if ((unsigned char)*p >= 0x80)
 			return false;
-		if (*p == ' ' && (memcmp(p + 1, "the ", 4) == 0
-		        || memcmp(p + 1, "of ", 3) == 0
-		        || memcmp(p + 1, "and ", 4) == 0
-		        || memcmp(p + 1, "that ", 5) == 0)
-		    && ++n == 3)
+		if (*p == ' ' &&
+		    (memcmp(p + 1, "the ", 4) == 0 ||
+			memcmp(p + 1, "of ", 3) == 0 ||
+			memcmp(p + 1, "and ", 4) == 0 ||
+			memcmp(p + 1, "that ", 5) == 0) &&
+		    ++n == 3)
 			return true;
 	}
 	return false;

@@ -15,7 +15,8 @@ enumerator(const struct split *s, size_t i, unsigned *no, char *kind, char *cl)
 
 	if (i < n && (unsigned char)p[i] >= 0x80) {
 		j = at(s, i, &cp);
-		if (cp == 0x2022 || cp == 0x2043 || cp == 0x25E6 || cp == 0x25CF)
+		if (cp == 0x2022 || cp == 0x2043 || cp == 0x25E6 ||
+		    cp == 0x25CF)
 			i += j;
 	} else if (i + 1 < n && (p[i] == '-' || p[i] == '*')) {
 		i++;
@@ -43,7 +44,8 @@ enumerator(const struct split *s, size_t i, unsigned *no, char *kind, char *cl)
 static bool
 counting(struct str w)
 {
-	static const char words[] = " to of by at in on from than about around "
+	static const char words[] =
+	    " to of by at in on from than about around "
 	    "and or page no nos over under with for until till before after "
 	    "section article chapter figure table part vs per as phase stage "
 	    "step round level grade class group unit day week year month "
@@ -102,9 +104,9 @@ list_next(struct split *s, size_t from)
 			if (w >= 2 && (cp == 0x2022 || cp == 0x2043))
 				b -= w + 1;
 		}
-		if (b == 0 || p[b - 1] != ' '
-		    || enumerator(s, b, &no, &kind, &cl) == 0
-		    || kind != s->item_kind || cl != s->item_close)
+		if (b == 0 || p[b - 1] != ' ' ||
+		    enumerator(s, b, &no, &kind, &cl) == 0 ||
+		    kind != s->item_kind || cl != s->item_close)
 			continue;
 		for (w = b - 1; w > 0 && p[w - 1] > ' ' && b - w < 12; w--)
 			;
@@ -168,7 +170,8 @@ cased(const struct split *s, size_t i, size_t *len)
 
 	*len = at(s, i, &cp);
 	return utf8_class(cp) == U_UPPER ? 'A'
-	    : utf8_class(cp) == U_LOWER ? 'a' : cp;
+	    : utf8_class(cp) == U_LOWER  ? 'a'
+					 : cp;
 }
 
 /*
@@ -190,8 +193,9 @@ capitals(const struct split *s)
 			letters++;
 			if (last == ' ')
 				word = i, words++;
-		} else if (c == ' ' ? last == '-' || last == ',' || last == ':'
-		        : c == '.' || c == '!' || c == '?' || c >= 0x2010) {
+		} else if (c == ' '
+			? last == '-' || last == ',' || last == ':'
+			: c == '.' || c == '!' || c == '?' || c >= 0x2010) {
 			return 0;
 		}
 		last = c;
@@ -203,8 +207,8 @@ capitals(const struct split *s)
 	for (; i < s->t.n && cased(s, i, &len) == 'a'; i += len)
 		;
 	n = i + 1;
-	return n < s->t.n && s->t.p[i] == ' ' && cased(s, n, &len) == 'a'
-	    ? word : 0;
+	return n < s->t.n && s->t.p[i] == ' ' && cased(s, n, &len) == 'a' ? word
+									  : 0;
 }
 
 /* A dateline of Persian news, "Tehran - IRNA: ": where it ends, or 0. */
@@ -219,10 +223,12 @@ dateline(const struct split *s)
 		len = at(s, i, &cp);
 		if (cp == ':')
 			return dash && i + 1 < s->t.n && s->t.p[i + 1] == ' '
-			    ? i + 1 : 0;
+			    ? i + 1
+			    : 0;
 		if (cp == '-' && i > s->start && s->t.p[i - 1] == ' ')
 			dash = true;
-		else if (cp != ' ' && cp != 0x200C && utf8_script(cp) != S_ARABIC)
+		else if (cp != ' ' && cp != 0x200C &&
+		    utf8_script(cp) != S_ARABIC)
 			return 0;
 	}
 	return 0;
@@ -234,8 +240,8 @@ list_head(const struct split *s)
 	const unsigned char *p = (const unsigned char *)s->t.p + s->start;
 	size_t n = s->t.n - s->start;
 
-	if (n < 20 || (p[0] >= 'a' && p[0] <= 'z')
-	    || (p[1] >= 'a' && p[1] <= 'z'))
+	if (n < 20 || (p[0] >= 'a' && p[0] <= 'z') ||
+	    (p[1] >= 'a' && p[1] <= 'z'))
 		return 0;
 	return p[0] >= 0xD8 && p[0] <= 0xDB ? dateline(s) : capitals(s);
 }

@@ -59,13 +59,13 @@ mark_term(uint32_t cp)
 static bool
 smiles(uint32_t cp)
 {
-	return (cp >= 0x1F600 && cp <= 0x1F64F)    /* faces, gestures */
-	    || (cp >= 0x1F90C && cp <= 0x1F93E)
-	    || (cp >= 0x1F970 && cp <= 0x1F97A)
-	    || (cp >= 0x1F442 && cp <= 0x1F450)    /* hands */
-	    || (cp >= 0x1F493 && cp <= 0x1F49F)    /* hearts */
-	    || cp == 0x1F4AA || cp == 0x1F4AF || cp == 0x1F525
-	    || (cp >= 0x2639 && cp <= 0x263B) || cp == 0x2728;
+	return (cp >= 0x1F600 && cp <= 0x1F64F) /* faces, gestures */
+	    || (cp >= 0x1F90C && cp <= 0x1F93E) ||
+	    (cp >= 0x1F970 && cp <= 0x1F97A) ||
+	    (cp >= 0x1F442 && cp <= 0x1F450)    /* hands */
+	    || (cp >= 0x1F493 && cp <= 0x1F49F) /* hearts */
+	    || cp == 0x1F4AA || cp == 0x1F4AF || cp == 0x1F525 ||
+	    (cp >= 0x2639 && cp <= 0x263B) || cp == 0x2728;
 	/* not U+2764: "I <heart> New York" */
 }
 
@@ -93,8 +93,9 @@ mark_smile(const struct split *s, size_t i)
 
 	if (i < n && (p[i] == ':' || p[i] == ';' || p[i] == '=')) {
 		j += 1 + (j + 1 < n && p[j + 1] == '-');
-		if (j >= n || (p[j] != ')' && p[j] != '(' && p[j] != 'D'
-		        && p[j] != 'P' && p[j] != 'p'))
+		if (j >= n ||
+		    (p[j] != ')' && p[j] != '(' && p[j] != 'D' && p[j] != 'P' &&
+			p[j] != 'p'))
 			return i;
 		for (j++; j < n && (p[j] == ')' || p[j] == '('); j++)
 			;
@@ -112,9 +113,9 @@ mark_smile(const struct split *s, size_t i)
 		return i;
 	for (; j < n && (unsigned char)p[j] >= 0xE2; j += i) {
 		i = at(s, j, &cp);
-		if (!smiles(cp) && cp != 0xFE0F && cp != 0x200D
-		    && !(cp >= 0x2600 && cp <= 0x27BF)
-		    && !(cp >= 0x1F300 && cp <= 0x1FAFF))
+		if (!smiles(cp) && cp != 0xFE0F && cp != 0x200D &&
+		    !(cp >= 0x2600 && cp <= 0x27BF) &&
+		    !(cp >= 0x1F300 && cp <= 0x1FAFF))
 			break;
 	}
 	return j;
@@ -193,8 +194,8 @@ mark_pass_at(struct split *s, size_t i, size_t len, uint32_t cp)
 	uint32_t next;
 
 	mark_pass(s, cp);
-	if (cp == 0x201D && (i == 0 || s->t.p[i - 1] == ' ')
-	    && i + len < s->t.n) {
+	if (cp == 0x201D && (i == 0 || s->t.p[i - 1] == ' ') &&
+	    i + len < s->t.n) {
 		at(s, i + len, &next);
 		s->quote = utf8_alpha(next);
 	}
@@ -206,8 +207,8 @@ mark_closes(const struct split *s, uint32_t cp, size_t next, bool spaced)
 	uint32_t c;
 	bool end;
 
-	if (spaced && next < s->t.n
-	    && (cp == 0xAB || cp == 0xBB || cp == 0x201D || cp == 0x203A)) {
+	if (spaced && next < s->t.n &&
+	    (cp == 0xAB || cp == 0xBB || cp == 0x201D || cp == 0x203A)) {
 		/* "end. \u201DNext", "end. \u00BBNext": it opens */
 		at(s, next, &c);
 		if (utf8_alpha(c) || utf8_digit(c) >= 0)
@@ -229,9 +230,8 @@ mark_closes(const struct split *s, uint32_t cp, size_t next, bool spaced)
 	case 0x201C: /* typed for 0x201D too */
 		return s->low || (s->quote && !spaced) ? CLOSE_QUOTE : 0;
 	case 0xBB:
-		return s->guil == '<' || !spaced || next >= s->t.n
-		    ? CLOSE_QUOTE
-		    : 0;
+		return s->guil == '<' || !spaced || next >= s->t.n ? CLOSE_QUOTE
+								   : 0;
 	case 0xAB:
 		return s->guil == '>' || next >= s->t.n ? CLOSE_QUOTE : 0;
 	case '"':
@@ -241,14 +241,14 @@ mark_closes(const struct split *s, uint32_t cp, size_t next, bool spaced)
 		if (next >= s->t.n)
 			return CLOSE_QUOTE;
 		at(s, next, &c);
-		end = utf8_space(c) || utf8_class(c) == U_PUNCT
-		    || utf8_class(c) == U_CLOSE;
+		end = utf8_space(c) || utf8_class(c) == U_PUNCT ||
+		    utf8_class(c) == U_CLOSE;
 		if (cp == '"') /* `end. " Next`: it closes if one is open */
 			return s->quote && (end || !spaced) ? CLOSE_QUOTE
 			    : !spaced && end                ? CLOSE_QUOTE
-			                                    : 0;
+							    : 0;
 		return !spaced && end && (cp != 0x2018 || s->low) ? CLOSE_QUOTE
-		                                                  : 0;
+								  : 0;
 	default:
 		return 0;
 	}
@@ -261,15 +261,15 @@ remark(struct str in)
 	size_t i;
 
 	for (i = 0; i < in.n; i++)
-		if (!((in.p[i] >= 'a' && in.p[i] <= 'z') || in.p[i] == ' '
-		        || (in.p[i] >= '0' && in.p[i] <= '9')
-		        || (in.p[i] == '?' && i + 1 == in.n)))
+		if (!((in.p[i] >= 'a' && in.p[i] <= 'z') || in.p[i] == ' ' ||
+			(in.p[i] >= '0' && in.p[i] <= '9') ||
+			(in.p[i] == '?' && i + 1 == in.n)))
 			return false;
-	return in.n > 3
-	    && (in.p[in.n - 1] == '?'
-	        || (in.n > 7 && memcmp(in.p + in.n - 7, " needed", 7) == 0)
-	        || memcmp(in.p, "nb ", 3) == 0
-	        || (in.n > 5 && memcmp(in.p, "note ", 5) == 0));
+	return in.n > 3 &&
+	    (in.p[in.n - 1] == '?' ||
+		(in.n > 7 && memcmp(in.p + in.n - 7, " needed", 7) == 0) ||
+		memcmp(in.p, "nb ", 3) == 0 ||
+		(in.n > 5 && memcmp(in.p, "note ", 5) == 0));
 }
 
 size_t
@@ -281,16 +281,17 @@ mark_note(const struct split *s, size_t i)
 
 	while (k < s->t.n && p[k] == '[') {
 		for (n = k + 1; n < s->t.n && n < k + 12; n++)
-			if (!((p[n] >= '0' && p[n] <= '9') || p[n] == ','
-			        || p[n] == '-'
-			        || (p[n] >= 'a' && p[n] <= 'z' && n == k + 1)
-			        || (p[n] == ' ' && p[n - 1] == ',')))
+			if (!((p[n] >= '0' && p[n] <= '9') || p[n] == ',' ||
+				p[n] == '-' ||
+				(p[n] >= 'a' && p[n] <= 'z' && n == k + 1) ||
+				(p[n] == ' ' && p[n - 1] == ',')))
 				break;
 		if (n >= s->t.n || p[n] != ']' || n == k + 1) {
 			n = s->t.n - k < 32 ? s->t.n - k : 32;
 			end = memchr(p + k, ']', n);
-			if (end == NULL || !remark(str_of(p + k + 1,
-			        (size_t)(end - p) - k - 1)))
+			if (end == NULL ||
+			    !remark(str_of(p + k + 1,
+				(size_t)(end - p) - k - 1)))
 				break;
 			n = (size_t)(end - p);
 		}
@@ -300,8 +301,8 @@ mark_note(const struct split *s, size_t i)
 	}
 	while (j < s->t.n && (unsigned char)p[j] >= 0xC2) {
 		n = at(s, j, &cp);
-		if (cp != 0xB9 && cp != 0xB2 && cp != 0xB3
-		    && !(cp >= 0x2070 && cp <= 0x2079))
+		if (cp != 0xB9 && cp != 0xB2 && cp != 0xB3 &&
+		    !(cp >= 0x2070 && cp <= 0x2079))
 			break;
 		j += n;
 	}

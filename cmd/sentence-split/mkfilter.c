@@ -17,7 +17,8 @@ main(int argc, char **argv)
 	size_t i;
 
 	if (f == NULL)
-		return fprintf(stderr, "usage: mkfilter ABBREV.tsv >FILE.h\n"), 2;
+		return fprintf(stderr, "usage: mkfilter ABBREV.tsv >FILE.h\n"),
+		       2;
 	while (fgets(line, sizeof(line), f) != NULL) {
 		if (line[0] == '#')
 			continue;
@@ -28,7 +29,10 @@ main(int argc, char **argv)
 	printf("/* made by mkfilter from %s */\n", argv[1]);
 	printf("static const char abbrev_bits[] =");
 	for (i = 0; i < sizeof(bits); i++)
-		printf("%s\\%o", i % 64 != 0 ? "" : i == 0 ? "\n\"" : "\"\n\"",
+		printf("%s\\%o",
+		    i % 64 != 0  ? ""
+			: i == 0 ? "\n\""
+				 : "\"\n\"",
 		    bits[i]);
 	printf("\";\n");
 	return ferror(stdout) != 0 ? 2 : 0;

@@ -21,15 +21,17 @@ main(int argc, char **argv)
 	size_t i;
 
 	if (f == NULL)
-		return fprintf(stderr, "usage: mkmodel MODEL.tsv >MODEL.h\n"), 2;
+		return fprintf(stderr, "usage: mkmodel MODEL.tsv >MODEL.h\n"),
+		       2;
 	while (fgets(line, sizeof(line), f) != NULL) {
 		if (line[0] == '#')
 			continue;
 		slot = strtoul(line, &end, 10);
 		w = strtol(end, NULL, 10);
-		if (*end != '\t' || slot >= sizeof(weights) || w < -128
-		    || w > 127)
-			return fprintf(stderr, "mkmodel: bad line: %s", line), 2;
+		if (*end != '\t' || slot >= sizeof(weights) || w < -128 ||
+		    w > 127)
+			return fprintf(stderr, "mkmodel: bad line: %s", line),
+			       2;
 		weights[slot] = (signed char)w;
 	}
 	fclose(f);

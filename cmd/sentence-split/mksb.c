@@ -19,8 +19,8 @@ main(int argc, char **argv)
 	while (fgets(line, sizeof(line), f) != NULL) {
 		if (line[0] == '#')
 			continue;
-		if (sscanf(line, "%x\t%x\t%7s", &first, &last, name) != 3
-		    || (at = strstr(names, name)) == NULL)
+		if (sscanf(line, "%x\t%x\t%7s", &first, &last, name) != 3 ||
+		    (at = strstr(names, name)) == NULL)
 			return fprintf(stderr, "mksb: bad line: %s", line), 2;
 		printf("\n\"\\%o\\%o\\%o\\%o\\%o\\%o\\%o\"", first >> 16,
 		    first >> 8 & 255, first & 255, last >> 16, last >> 8 & 255,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* model: the sum of the weights of a place's features. */
-#include "decide.h"
 #include "model.h"
+#include "decide.h"
 
 /*
  * Learnt from English: elsewhere most words have no weight, and a doubtful

@@ -40,17 +40,17 @@ struct splitter {
 	struct split split;
 	struct split_opt opt;
 	struct out out;
-	uint64_t sent;        /* of the last sentence of the document */
+	uint64_t sent; /* of the last sentence of the document */
 	struct pieces own, furniture;
 	struct column doc, kind; /* of the row that is written */
 	struct map slice;
 	struct buf attrs;
 	/* a row that waits for the furniture inside it, and that furniture */
 	struct row host, inside;
-	struct buf held;      /* groups of lines */
-	struct buf sizes;     /* a size_t each; the first is the host's */
+	struct buf held;  /* groups of lines */
+	struct buf sizes; /* a size_t each; the first is the host's */
 	size_t held_at, size_at;
-	struct str next;      /* furniture not yet written; p NULL: none */
+	struct str next; /* furniture not yet written; p NULL: none */
 	uint64_t host_end;
 };
 
@@ -82,7 +82,8 @@ put_column(char *p, const struct column *c)
 static char *
 put_u64(char *p, uint64_t v)
 {
-	static const char two[] = "00010203040506070809101112131415161718192021"
+	static const char two[] =
+	    "00010203040506070809101112131415161718192021"
 	    "222324252627282930313233343536373839404142434445464748495051525354"
 	    "555657585960616263646566676869707172737475767778798081828384858687"
 	    "888990919293949596979899";
@@ -111,14 +112,14 @@ put_row(struct splitter *sp, const struct row *row, const struct piece *at,
 	struct buf *b = &sp->out.buf;
 	char *p;
 
-	if (row->text.p < row->line.p || row->text.p >= row->line.p + row->line.n
-	    || text.n <= 1) {
+	if (row->text.p < row->line.p ||
+	    row->text.p >= row->line.p + row->line.n || text.n <= 1) {
 		/* it had escapes, or may need one */
 		row_print(b, row->doc, at->sb, at->se, row->kind, sp->sent,
 		    STR(""), attrs, text);
 	} else {
-		p = buf_room(b, row->doc.n + row->kind.n + attrs.n + text.n
-		        + 164);
+		p = buf_room(b,
+		    row->doc.n + row->kind.n + attrs.n + text.n + 164);
 		p = put_column(p, &sp->doc);
 		*p++ = '\t';
 		p = put_u64(p, at->sb);
@@ -157,9 +158,9 @@ attrs_of(struct splitter *sp, const struct row *row, const struct piece *at,
 		return all; /* "_" */
 	b->n = 0;
 	while (str_cut(&all, '|', &pair)) {
-		if (!first
-		    && ((pair.n > 5 && memcmp(pair.p, "cont=", 5) == 0)
-		        || (pair.n > 5 && memcmp(pair.p, "date=", 5) == 0)))
+		if (!first &&
+		    ((pair.n > 5 && memcmp(pair.p, "cont=", 5) == 0) ||
+			(pair.n > 5 && memcmp(pair.p, "date=", 5) == 0)))
 			continue;
 		if (pair.n > 4 && memcmp(pair.p, "map=", 4) == 0) {
 			map_slice(&row->map, at->tb, at->te, &sp->slice, &sb,
@@ -216,10 +217,10 @@ cut(struct splitter *sp, const struct row *row, struct pieces *out)
 			now.te = map_cut(&row->map, e, &hint);
 			if (now.tb >= now.te)
 				continue;
-			now.sb = row->begin
-			    + map_begin(&row->map, now.tb, &hint2);
-			now.se = row->begin
-			    + map_end(&row->map, now.te, &hint2);
+			now.sb =
+			    row->begin + map_begin(&row->map, now.tb, &hint2);
+			now.se =
+			    row->begin + map_end(&row->map, now.te, &hint2);
 		}
 		/* no break inside an annotation */
 		for (; a < row->nann && row->ann[a].begin < now.sb; a++)
@@ -236,8 +237,8 @@ cut(struct splitter *sp, const struct row *row, struct pieces *out)
 	}
 	if (out->n == 0) { /* nothing but white space, or no text */
 		out->p = xgrow(out->p, &out->cap, 1, sizeof(now));
-		out->p[out->n++] = (struct piece){ 0, row->text.n,
-			row->begin, row->end };
+		out->p[out->n++] =
+		    (struct piece){ 0, row->text.n, row->begin, row->end };
 	}
 }
 
@@ -267,9 +268,9 @@ write_row(struct splitter *sp, const struct row *row, struct pieces *pieces,
 			/* between the row and its annotations */
 			if (i == 0)
 				out_put(&sp->out, row->rest);
-		for (; a < row->nann
-		     && (i + 1 == pieces->n
-		         || row->ann[a].begin < pieces->p[i + 1].sb);
+		for (; a < row->nann &&
+		     (i + 1 == pieces->n ||
+			 row->ann[a].begin < pieces->p[i + 1].sb);
 		     a++) {
 			put_ann(sp, row->ann[a].line);
 			if (a + 1 < row->nann)
@@ -300,7 +301,8 @@ static void
 hold(struct splitter *sp, const struct row *row)
 {
 	buf_put(&sp->held, row->group);
-	buf_put(&sp->sizes, str_of((const char *)&row->group.n, sizeof(size_t)));
+	buf_put(&sp->sizes,
+	    str_of((const char *)&row->group.n, sizeof(size_t)));
 }
 
 /* The next held group, with p NULL if there is none. */
@@ -354,8 +356,8 @@ run(struct splitter *sp, struct rows *rows)
 
 	while ((row = row_read(rows)) != NULL) {
 		if (sp->sizes.n > 0) {
-			if (!row->fresh && row->type == ROW_BOILERPLATE
-			    && row->begin < sp->host_end) {
+			if (!row->fresh && row->type == ROW_BOILERPLATE &&
+			    row->begin < sp->host_end) {
 				hold(sp, row);
 				continue;
 			}
@@ -393,8 +395,10 @@ is_code(const char *s)
 int
 main(int argc, char **argv)
 {
-	struct cli cli = { .name = "sentence-split", .opts = opts,
-		.argv = argv, .what = "Give each sentence a row of its own." };
+	struct cli cli = { .name = "sentence-split",
+		.opts = opts,
+		.argv = argv,
+		.what = "Give each sentence a row of its own." };
 	static struct splitter sp;
 	static struct rows rows;
 	struct extra extra = { 0 };

@@ -25,12 +25,29 @@
 enum { T = 1, Q, P, M, C, S };
 
 static const unsigned char class[256] = {
-	['.'] = T, ['!'] = T, ['?'] = T, ['"'] = Q,
-	['('] = P, [')'] = P, ['['] = P, [']'] = P,
-	[':'] = C, [';'] = C, ['='] = C,
-	[0xC2] = M, [0xCD] = M, [0xD6] = M, [0xD8] = M, [0xDB] = M,
-	[0xDC] = M, [0xE0] = M, [0xE1] = M, [0xE2] = M, [0xE3] = M,
-	[0xEF] = M, [0xF0] = M,
+	['.'] = T,
+	['!'] = T,
+	['?'] = T,
+	['"'] = Q,
+	['('] = P,
+	[')'] = P,
+	['['] = P,
+	[']'] = P,
+	[':'] = C,
+	[';'] = C,
+	['='] = C,
+	[0xC2] = M,
+	[0xCD] = M,
+	[0xD6] = M,
+	[0xD8] = M,
+	[0xDB] = M,
+	[0xDC] = M,
+	[0xE0] = M,
+	[0xE1] = M,
+	[0xE2] = M,
+	[0xE3] = M,
+	[0xEF] = M,
+	[0xF0] = M,
 };
 
 /* The first byte from i on that may have a class, n if there is none. */
@@ -56,14 +73,16 @@ scan(const unsigned char *t, size_t i, size_t n)
 
 		hit = _mm_or_si128(_mm_cmpeq_epi8(v, dot),
 		    _mm_cmpeq_epi8(_mm_min_epu8(a, one), a));
-		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(b, one), b));
-		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(c, one), c));
+		hit =
+		    _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(b, one), b));
+		hit =
+		    _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(c, one), c));
 		hit = _mm_or_si128(hit,
 		    _mm_cmpeq_epi8(_mm_or_si128(v, two), mark));
 		hit = _mm_or_si128(hit,
 		    _mm_cmpeq_epi8(_mm_or_si128(v, six), bracket));
-		bits = (unsigned)_mm_movemask_epi8(_mm_or_si128(hit, v))
-		    >> (i - at);
+		bits = (unsigned)_mm_movemask_epi8(_mm_or_si128(hit, v)) >>
+		    (i - at);
 		if (bits != 0)
 			return i + (unsigned)__builtin_ctz(bits);
 	}
@@ -82,9 +101,8 @@ goes_along(const struct split *s, const struct place *p, uint32_t c,
 {
 	switch (c) {
 	case '.': /* ". . .", "... ..." */
-		return (p->term & TERM_DOT)
-		    && (next >= s->t.n || s->t.p[next] != '.'
-		        || dots > 2);
+		return (p->term & TERM_DOT) &&
+		    (next >= s->t.n || s->t.p[next] != '.' || dots > 2);
 	case 0x2026:
 	case 0x3002:
 		return dots > 1 || (p->term & TERM_DOTS) != 0;
@@ -111,14 +129,16 @@ raised(const struct split *s, size_t tb, size_t i)
 
 	while (j < s->t.n && j < i + 3 && t[j] >= '0' && t[j] <= '9')
 		j++;
-	if (j == i || j + 2 >= s->t.n || t[j] != ' ' || t[j + 1] < 'A'
-	    || t[j + 1] > 'Z')
+	if (j == i || j + 2 >= s->t.n || t[j] != ' ' || t[j + 1] < 'A' ||
+	    t[j + 1] > 'Z')
 		return i;
 	/* not "No.10 Downing Street", "3.5 Million" */
 	word_left(&w, s->t, s->start, tb);
-	return w.e == tb && w.letters > 2 && !w.dots
-	    && (w.shape == SH_LOWER || w.shape == SH_CAP)
-	    && !decide_abbrev(s, str_of(w.key, w.n)) ? j : i;
+	return w.e == tb && w.letters > 2 && !w.dots &&
+		(w.shape == SH_LOWER || w.shape == SH_CAP) &&
+		!decide_abbrev(s, str_of(w.key, w.n))
+	    ? j
+	    : i;
 }
 
 /* Reads terminators and closers from i on, where a terminator stands. */
@@ -136,25 +156,25 @@ cluster(struct split *s, size_t i, struct place *p)
 		while (i < s->t.n) {
 			n = at(s, i, &cp);
 			t = mark_term(cp);
-			if (t == 0 && (cp == ':' || cp == ';') && p->nterm == 0
-			    && mark_smile(s, i) == i)
+			if (t == 0 && (cp == ':' || cp == ';') &&
+			    p->nterm == 0 && mark_smile(s, i) == i)
 				t = TERM_FULL | (cp == ';' ? TERM_QUERY : 0);
 			if (t == 0) {
 				/* ". ." and "! !", but not ". .5" */
 				j = mark_space(s, i);
-				if (j == i || j >= s->t.n || j - i > 2
-				    || p->closers != 0)
+				if (j == i || j >= s->t.n || j - i > 2 ||
+				    p->closers != 0)
 					break;
 				k = at(s, j, &c);
 				if (!goes_along(s, p, c, j + k, dots))
 					break;
 				if (j + k < s->t.n) {
 					at(s, j + k, &cp);
-					if (utf8_class(cp) == U_UPPER
-					    || utf8_class(cp) == U_LOWER
-					    || (utf8_class(cp) == U_LETTER
-					        && c < 0x80 && dots < 2)
-					    || utf8_digit(cp) >= 0)
+					if (utf8_class(cp) == U_UPPER ||
+					    utf8_class(cp) == U_LOWER ||
+					    (utf8_class(cp) == U_LETTER &&
+						c < 0x80 && dots < 2) ||
+					    utf8_digit(cp) >= 0)
 						break;
 				}
 				i = j;
@@ -188,8 +208,8 @@ cluster(struct split *s, size_t i, struct place *p)
 		if (mark_term(cp) == 0 || (mark_term(cp) & TERM_FULL))
 			break;
 		/* `".5`: no */
-		if (cp == '.' && i + 1 < s->t.n && s->t.p[i + 1] > ' '
-		    && s->t.p[i + 1] != '.' && s->t.p[i + 1] != '"')
+		if (cp == '.' && i + 1 < s->t.n && s->t.p[i + 1] > ' ' &&
+		    s->t.p[i + 1] != '.' && s->t.p[i + 1] != '"')
 			break;
 	}
 	if (dots > 1)
@@ -197,7 +217,8 @@ cluster(struct split *s, size_t i, struct place *p)
 	/* "end. :-) Next", "end))) Next" */
 	for (; p->nterm == 0 && i < s->t.n && s->t.p[i] == ')'; i++)
 		p->term |= TERM_SMILE;
-	for (j = mark_space(s, i); (k = mark_smile(s, j)) > j; j = mark_space(s, i)) {
+	for (j = mark_space(s, i); (k = mark_smile(s, j)) > j;
+	     j = mark_space(s, i)) {
 		p->term |= TERM_SMILE;
 		i = k;
 	}
@@ -224,12 +245,16 @@ alone(const struct split *s, size_t i, struct place *p)
 {
 	const char *t = s->t.p + i;
 
-	if (s->t.n - i < 3 || t[1] != ' '
-	    || !((t[2] >= 'a' && t[2] <= 'z') || (t[2] >= 'A' && t[2] <= 'Z')
-	        || (t[2] >= '0' && t[2] <= '9')))
+	if (s->t.n - i < 3 || t[1] != ' ' ||
+	    !((t[2] >= 'a' && t[2] <= 'z') || (t[2] >= 'A' && t[2] <= 'Z') ||
+		(t[2] >= '0' && t[2] <= '9')))
 		return false;
-	*p = (struct place){ .tb = i, .te = i + 1, .ce = i + 1, .rb = i + 2,
-		.term = mark_term((unsigned char)t[0]), .nterm = 1 };
+	*p = (struct place){ .tb = i,
+		.te = i + 1,
+		.ce = i + 1,
+		.rb = i + 2,
+		.term = mark_term((unsigned char)t[0]),
+		.nterm = 1 };
 	return true;
 }
 
@@ -250,11 +275,12 @@ glued_ok(const struct split *s, const struct place *p)
 	if (p->term & TERM_WIDE) /* not U+FF0E in a number */
 		return utf8_digit(l) < 0 || utf8_digit(r) < 0;
 	if (p->term & TERM_FULL)
-		return utf8_class(r) == U_UPPER || utf8_class(r) == U_LETTER
-		    || (r >= 0x80 && utf8_digit(r) >= 0);
+		return utf8_class(r) == U_UPPER || utf8_class(r) == U_LETTER ||
+		    (r >= 0x80 && utf8_digit(r) >= 0);
 	if (utf8_class(r) == U_LETTER)
-		return p->closers != 0 || (utf8_script(r) < S_KANA
-		    && (p->term & (TERM_BANG | TERM_QUERY)) != 0);
+		return p->closers != 0 ||
+		    (utf8_script(r) < S_KANA &&
+			(p->term & (TERM_BANG | TERM_QUERY)) != 0);
 	if (utf8_class(r) == U_OPEN || r == '"') {
 		if (p->rb + n >= s->t.n)
 			return false;
@@ -263,8 +289,8 @@ glued_ok(const struct split *s, const struct place *p)
 	}
 	if (utf8_class(r) != U_UPPER)
 		return false;
-	if (utf8_class(l) != U_LOWER && p->closers == 0
-	    && utf8_digit(l) < 0 && utf8_class(l) != U_CLOSE)
+	if (utf8_class(l) != U_LOWER && p->closers == 0 && utf8_digit(l) < 0 &&
+	    utf8_class(l) != U_CLOSE)
 		return false;
 	if (p->rb + n < s->t.n) {
 		at(s, p->rb + n, &r2);
@@ -304,10 +330,13 @@ small_before(const char *p, size_t from, size_t i)
 #ifdef __SSE2__
 	if (i - from >= 16) {
 		const __m128i a = _mm_set1_epi8('a'), z = _mm_set1_epi8(25);
-		__m128i v = _mm_sub_epi8(
-		    _mm_loadu_si128((const __m128i *)(p + i - 16)), a);
-		unsigned other = 0xFFFFu & ~(unsigned)_mm_movemask_epi8(
-		    _mm_cmpeq_epi8(_mm_min_epu8(v, z), v));
+		__m128i v =
+		    _mm_sub_epi8(_mm_loadu_si128((const __m128i *)(p + i - 16)),
+			a);
+		unsigned other = 0xFFFFu &
+		    ~(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(v,
+								    z),
+			v));
 
 		if (other != 0)
 			return (size_t)__builtin_clz(other << 16);
@@ -330,16 +359,16 @@ plain_end(const struct split *s, size_t i)
 	const char *p = s->t.p;
 	size_t b = i, n;
 
-	if (s->t.n - i < 4 || p[i + 1] != ' ' || p[i + 2] < 'A'
-	    || p[i + 2] > 'Z' || s->paren != 0)
+	if (s->t.n - i < 4 || p[i + 1] != ' ' || p[i + 2] < 'A' ||
+	    p[i + 2] > 'Z' || s->paren != 0)
 		return false;
-	if ((p[i + 3] < 'a' || p[i + 3] > 'z')
-	    && ((p[i + 3] != ' ' && p[i + 3] != '\'')
-	        || (p[i + 2] != 'I' && p[i + 2] != 'A')))
+	if ((p[i + 3] < 'a' || p[i + 3] > 'z') &&
+	    ((p[i + 3] != ' ' && p[i + 3] != '\'') ||
+		(p[i + 2] != 'I' && p[i + 2] != 'A')))
 		return false;
 	/* "(c) Moran Monitor. All rights reserved." is one notice */
-	if (p[i + 2] == 'A' && s->t.n - i > 12
-	    && memcmp(p + i + 2, "All rights", 10) == 0)
+	if (p[i + 2] == 'A' && s->t.n - i > 12 &&
+	    memcmp(p + i + 2, "All rights", 10) == 0)
 		return false;
 	n = small_before(p, s->start, i);
 	b -= n;
@@ -349,8 +378,8 @@ plain_end(const struct split *s, size_t i)
 		return n >= 3 && (p[i] == '?' || p[b - 1] == ' ');
 	if (p[b - 1] >= 'A' && p[b - 1] <= 'Z' && n >= 5 && b - 1 > s->start)
 		n++, b--;
-	return p[b - 1] == ' ' && (n >= 4 || decide_common(str_of(p + b, n)))
-	    && !decide_abbrev(s, str_of(p + b, n));
+	return p[b - 1] == ' ' && (n >= 4 || decide_common(str_of(p + b, n))) &&
+	    !decide_abbrev(s, str_of(p + b, n));
 }
 
 bool
@@ -381,8 +410,10 @@ split_place(struct split *s, struct place *p)
 			continue;
 		case T:
 			if (!s->opt->all && plain_end(s, i)) {
-				*p = (struct place){ .tb = i, .te = i + 1,
-					.ce = i + 1, .rb = i + 2,
+				*p = (struct place){ .tb = i,
+					.te = i + 1,
+					.ce = i + 1,
+					.rb = i + 2,
 					.term = TERM_FULL | TERM_DOT,
 					.nterm = 1 };
 				s->pos = i + 2;
@@ -393,10 +424,10 @@ split_place(struct split *s, struct place *p)
 				return false;
 			}
 			/* "3.5", "e.g", "b.c": nothing to decide */
-			if (t[i] == '.' && i + 1 < n
-			    && ((t[i + 1] >= 'a' && t[i + 1] <= 'z')
-			        || (t[i + 1] >= '0' && t[i + 1] <= '9'
-			            && raised(s, i, i + 1) == i + 1))) {
+			if (t[i] == '.' && i + 1 < n &&
+			    ((t[i + 1] >= 'a' && t[i + 1] <= 'z') ||
+				(t[i + 1] >= '0' && t[i + 1] <= '9' &&
+				    raised(s, i, i + 1) == i + 1))) {
 				i++;
 				continue;
 			}
@@ -416,8 +447,8 @@ split_place(struct split *s, struct place *p)
 				continue;
 			}
 			utf8_decode_last(s->t.p, i, &l);
-			if (utf8_script(l)
-			    != (t[i] == ';' ? S_GREEK : S_ARMENIAN)) {
+			if (utf8_script(l) !=
+			    (t[i] == ';' ? S_GREEK : S_ARMENIAN)) {
 				i++;
 				continue;
 			}
@@ -425,8 +456,8 @@ split_place(struct split *s, struct place *p)
 		case M:
 			len = at(s, i, &cp);
 			term = mark_term(cp);
-			if (term == 0 && cp >= 0x2639 && i > s->start
-			    && mark_smile(s, i) > i)
+			if (term == 0 && cp >= 0x2639 && i > s->start &&
+			    mark_smile(s, i) > i)
 				break;
 			if (term == 0) {
 				if (cp >= 0xAB)

@@ -175,8 +175,8 @@ learn_block(struct learner *l, struct str text, const char *marks)
 			    sizeof(*l->slots));
 			memcpy(l->slots + l->nslots, f, nf * sizeof(*f));
 			l->ex = xgrow(l->ex, &l->cap, l->n + 1, sizeof(*l->ex));
-			l->ex[l->n++] = (struct example){ l->nslots, nf, end,
-				l->weight };
+			l->ex[l->n++] =
+			    (struct example){ l->nslots, nf, end, l->weight };
 			l->nslots += nf;
 			for (i = 0; i < nf; i++)
 				seen[f[i]]++;
@@ -231,13 +231,14 @@ learn(struct learner *l)
 
 	for (e = (uint64_t)1 << 30, i = 0; i <= 8 * 64; i++) {
 		/* EXP64 / 2^30 = exp(-1/64) */
-		sigmoid[i] = (int32_t)(((uint64_t)ONE << 30)
-		    / (((uint64_t)1 << 30) + e));
+		sigmoid[i] = (int32_t)(((uint64_t)ONE << 30) /
+		    (((uint64_t)1 << 30) + e));
 		e = e * EXP64 >> 30;
 	}
 	for (epoch = 0; epoch < EPOCHS; epoch++) {
 		for (i = l->n; i > 1; i--) {
-			random = random * 6364136223846793005u + 1442695040888963407u;
+			random = random * 6364136223846793005u +
+			    1442695040888963407u;
 			j = (size_t)((random >> 33) % i);
 			t = l->ex[i - 1];
 			l->ex[i - 1] = l->ex[j];
@@ -250,15 +251,16 @@ learn(struct learner *l)
 			for (j = 0; j < l->ex[i].n; j++)
 				if (seen[f[j]] >= MIN_SEEN)
 					score += w[f[j]];
-			g = (logistic(score) - (l->ex[i].end ? ONE : 0))
-			    * l->ex[i].weight;
+			g = (logistic(score) - (l->ex[i].end ? ONE : 0)) *
+			    l->ex[i].weight;
 			for (j = 0; j < l->ex[i].n; j++) {
 				if (seen[f[j]] < MIN_SEEN)
 					continue;
 				grad[f[j]] += g * g / ONE;
-				w[f[j]] -= (int32_t)(ETA * g
-				    / (int64_t)(isqrt((uint64_t)grad[f[j]] * ONE)
-				        + ONE / 4));
+				w[f[j]] -= (int32_t)(ETA * g /
+				    (int64_t)(isqrt((uint64_t)grad[f[j]] *
+						  ONE) +
+					ONE / 4));
 			}
 		}
 		for (i = 0; i < 1 << MODEL_BITS; i++) {
@@ -275,7 +277,8 @@ print_model(void)
 	int64_t q, n = EPOCHS - EPOCHS / 2;
 	size_t i;
 
-	printf("# Weights of sentence-split's model, made by train (make models).\n"
+	printf("# Weights of sentence-split's model, made by train (make "
+	       "models).\n"
 	       "# slot TAB weight.  Learnt from texts named in the Makefile:\n"
 	       "# Universal Dependencies English EWT (CC BY-SA 4.0), PUD\n"
 	       "# (CC BY-SA 3.0); Groningen Meaning Bank (public domain);\n"
@@ -323,8 +326,8 @@ counter(const char *word, size_t n)
 
 		if (at == 0)
 			break;
-		if (strlen(counts[at - 1].word) == n
-		    && memcmp(counts[at - 1].word, word, n) == 0)
+		if (strlen(counts[at - 1].word) == n &&
+		    memcmp(counts[at - 1].word, word, n) == 0)
 			return &counts[at - 1];
 	}
 	if (ncounts == nslots / 2)
@@ -351,20 +354,20 @@ count_block(struct str text, const char *marks)
 			continue;
 		cap = c <= 'Z';
 		upper = false;
-		for (; j < text.n
-		     && ((text.p[j] >= 'a' && text.p[j] <= 'z')
-		         || text.p[j] == '\''
-		         || (text.p[j] >= 'A' && text.p[j] <= 'Z'));
+		for (; j < text.n &&
+		     ((text.p[j] >= 'a' && text.p[j] <= 'z') ||
+			 text.p[j] == '\'' ||
+			 (text.p[j] >= 'A' && text.p[j] <= 'Z'));
 		     j++)
 			upper |= text.p[j] >= 'A' && text.p[j] <= 'Z';
-		if (j - i < sizeof(word) && !upper
-		    && (j >= text.n || (unsigned char)text.p[j] < 0x80)) {
+		if (j - i < sizeof(word) && !upper &&
+		    (j >= text.n || (unsigned char)text.p[j] < 0x80)) {
 			struct count *k;
 			size_t n;
 
 			for (n = 0; n < j - i; n++)
-				word[n] = text.p[i + n] >= 'A'
-				        && text.p[i + n] <= 'Z'
+				word[n] =
+				    text.p[i + n] >= 'A' && text.p[i + n] <= 'Z'
 				    ? (char)(text.p[i + n] + 32)
 				    : text.p[i + n];
 			k = counter(word, n);
@@ -397,28 +400,30 @@ print_lower(void)
 	unsigned n, class;
 
 	qsort(counts, ncounts, sizeof(*counts), by_word);
-	printf("# How often a word stands in lower case inside sentences: 1 never,\n"
-	       "# 2 seldom, 3 as often as not, 4 mostly, 5 always, 6 always, and\n"
-	       "# it opens sentences, as do the words of small.tsv.  Counted by\n"
-	       "# train -L (make models) in the texts that model.tsv is learnt\n"
-	       "# from; see there.\n");
+	printf(
+	    "# How often a word stands in lower case inside sentences: 1 "
+	    "never,\n"
+	    "# 2 seldom, 3 as often as not, 4 mostly, 5 always, 6 always, and\n"
+	    "# it opens sentences, as do the words of small.tsv.  Counted by\n"
+	    "# train -L (make models) in the texts that model.tsv is learnt\n"
+	    "# from; see there.\n");
 	for (i = 0; i < ncounts; i++) {
 		const struct count *k = &counts[i];
 
 		n = k->low + k->cap;
 		class = 0;
-		if (lang_listed(lang_small(
-		        str_of(k->word, strlen(k->word))), LANG_EN))
+		if (lang_listed(lang_small(str_of(k->word, strlen(k->word))),
+			LANG_EN))
 			class = 6;
 		else if (n < 3 || strlen(k->word) < 2)
 			continue;
 		else
 			class = k->low == 0         ? 1
-		    : k->low * 5 < n        ? 2
-		    : k->low * 5 < n * 4    ? 3
-		    : k->low * 50 < n * 49  ? 4
-		    : k->first * 8 < k->low ? 5
-		                            : 6;
+			    : k->low * 5 < n        ? 2
+			    : k->low * 5 < n * 4    ? 3
+			    : k->low * 50 < n * 49  ? 4
+			    : k->first * 8 < k->low ? 5
+						    : 6;
 		printf("%s\t%u\n", k->word, class);
 	}
 }
@@ -451,8 +456,8 @@ main(int argc, char **argv)
 				if (lower)
 					count_block(buf_str(&text), marks.p);
 				else
-					learn_block(
-					    &l, buf_str(&text), marks.p);
+					learn_block(&l, buf_str(&text),
+					    marks.p);
 			}
 		}
 	}

@@ -88,12 +88,13 @@ boundary(struct str t, size_t from)
 
 			if (where == AT && term == AT && c == NU) /* SB6 */
 				goto next;
-			if (where == AT && term == AT && c == UP
-			    && (before == UP || before == LO)) /* SB7 */
+			if (where == AT && term == AT && c == UP &&
+			    (before == UP || before == LO)) /* SB7 */
 				goto next;
 			if (c == SC || c == AT || c == ST) /* SB8a */
 				goto next;
-			if (where != SP && (c == CL || c == SP || sep)) /* SB9 */
+			if (where != SP &&
+			    (c == CL || c == SP || sep)) /* SB9 */
 				goto next;
 			if (where == SP && (c == SP || sep)) /* SB10 */
 				goto next;

@@ -33,8 +33,8 @@ look(struct word *w, struct str t, size_t b, size_t e)
 				l = '0';
 			} else if (c == '.') {
 				w->dots = true;
-			} else if (c == '@' || c == '/' || c == '_'
-			    || c == '\\' || c == '=') {
+			} else if (c == '@' || c == '/' || c == '_' ||
+			    c == '\\' || c == '=') {
 				w->odd = true;
 			}
 			if (i == b)
@@ -88,7 +88,7 @@ look(struct word *w, struct str t, size_t b, size_t e)
 		w->shape = dig == 0 ? SH_NONE
 		    : w->dots       ? SH_NUMBER
 		    : dig <= 2      ? SH_DIGIT
-		                    : SH_DIGITS;
+				    : SH_DIGITS;
 	else if (dig > 0)
 		w->shape = SH_NUMBER;
 	else if (low == 0)
@@ -106,17 +106,16 @@ opens_word(struct str t, size_t i)
 	unsigned char c = (unsigned char)t.p[i - 1];
 
 	if (c < 0x80)
-		return c <= ' ' || c == '(' || c == '[' || c == '"'
-		    || c == '{';
+		return c <= ' ' || c == '(' || c == '[' || c == '"' || c == '{';
 	if (i < 2)
 		return false;
 	/* no-break space, guillemet; 0x2010..0x201F, 0x2026 */
 	if ((unsigned char)t.p[i - 2] == 0xC2)
-		return c == 0xA0 || c == 0xAB || c == 0xBB || c == 0xBF
-		    || c == 0xA1;
-	return i >= 3 && (unsigned char)t.p[i - 3] == 0xE2
-	    && (unsigned char)t.p[i - 2] == 0x80
-	    && ((c >= 0x92 && c <= 0x9F) || c == 0xA6);
+		return c == 0xA0 || c == 0xAB || c == 0xBB || c == 0xBF ||
+		    c == 0xA1;
+	return i >= 3 && (unsigned char)t.p[i - 3] == 0xE2 &&
+	    (unsigned char)t.p[i - 2] == 0x80 &&
+	    ((c >= 0x92 && c <= 0x9F) || c == 0xA6);
 }
 
 void
@@ -129,8 +128,8 @@ word_left(struct word *w, struct str t, size_t from, size_t i)
 	for (seen = 0; i > from && seen < 16; seen++) {
 		n = utf8_decode_last(t.p + from, i - from, &cp);
 		c = class_of(cp);
-		if (c == U_UPPER || c == U_LOWER || c == U_LETTER
-		    || c == U_DIGIT || c == U_MARK || cp == '%' || cp == '.')
+		if (c == U_UPPER || c == U_LOWER || c == U_LETTER ||
+		    c == U_DIGIT || c == U_MARK || cp == '%' || cp == '.')
 			break;
 		i -= n;
 	}
@@ -150,13 +149,14 @@ word_right(struct word *w, struct str t, size_t i)
 
 		n = 1;
 		if (c < 0x80) {
-			if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-			        || (c >= '0' && c <= '9') || c == '\''))
+			if (!((c >= 'a' && c <= 'z') ||
+				(c >= 'A' && c <= 'Z') ||
+				(c >= '0' && c <= '9') || c == '\''))
 				break;
 		} else {
 			n = utf8_decode(t.p + e, t.n - e, &cp);
-			if (!utf8_alpha(cp) && class_of(cp) != U_DIGIT
-			    && cp != 0x2019)
+			if (!utf8_alpha(cp) && class_of(cp) != U_DIGIT &&
+			    cp != 0x2019)
 				break;
 		}
 		e += n;
@@ -187,7 +187,11 @@ word_roman(const struct word *w)
 		return false;
 	for (i = 0; i < w->n; i++)
 		switch (w->key[i]) {
-		case 'i': case 'v': case 'x': case 'l': case 'c':
+		case 'i':
+		case 'v':
+		case 'x':
+		case 'l':
+		case 'c':
 			break;
 		default:
 			return false;

@@ -16,8 +16,8 @@ initials(const struct text *t, size_t s, size_t b, size_t e)
 			continue;
 		all++;
 		for (; b < e; b++)
-			if (((unsigned char)t->s.p[t->tokens.t[b].b] | 32)
-			    == (c | 32)) {
+			if (((unsigned char)t->s.p[t->tokens.t[b].b] | 32) ==
+			    (c | 32)) {
 				hit++;
 				b++;
 				break;
@@ -30,8 +30,8 @@ initials(const struct text *t, size_t s, size_t b, size_t e)
 static bool
 tok_is_free(const struct text *t, size_t s)
 {
-	return t->tokens.t[s].cs == C_UPPER && t->tokens.t[s + 1].c == ')'
-	       && !(t->look[s].u & (1u << G_country | 1u << G_demonym));
+	return t->tokens.t[s].cs == C_UPPER && t->tokens.t[s + 1].c == ')' &&
+	    !(t->look[s].u & (1u << G_country | 1u << G_demonym));
 }
 
 /* "Shanghai Cooperation Organisation (SCO)", "SCO (Shanghai ...)". */
@@ -46,30 +46,30 @@ tag_brackets(struct tagger *g, size_t from)
 		struct mention *in;
 		uint32_t name;
 		enum kind kind;
-		bool or;
+		bool or ;
 
 		m = g->m[j];
-		if (m.kind >= K_NAMES || m.kind == K_PERSON
-		    || m.kind == K_NORP)
+		if (m.kind >= K_NAMES || m.kind == K_PERSON || m.kind == K_NORP)
 			continue;
 		open = m.end;
 		if (open + 2 >= t->tokens.n)
 			continue;
 		/* the Syrian Democratic Forces, or SDF */
-		or = t->tokens.t[open].c == ',' && text_is_any(t, open + 1, "or");
-		if (t->tokens.t[open].c != '(' && !or)
+		or = t->tokens.t[open].c == ',' &&
+		    text_is_any(t, open + 1, "or");
+		if (t->tokens.t[open].c != '(' && ! or)
 			continue;
-		s = open + 1 + or;
+		s = open + 1 + or ;
 		/* ("SCO"), (the SCO) */
 		if (t->tokens.t[s].kind == T_PUNCT || text_is_any(t, s, "the"))
 			s++;
 		if (s + 1 >= t->tokens.n)
 			continue;
-		if (t->tokens.t[s].kind == T_WORD
-		    && t->tokens.t[s].cs >= C_UPPER && m.end - m.first >= 2
-		    && (or || t->tokens.t[s + 1].kind == T_PUNCT)
-		    && (initials(t, s, m.first, m.end)
-		        || (m.kind == K_ORG && tok_is_free(t, s)))) {
+		if (t->tokens.t[s].kind == T_WORD &&
+		    t->tokens.t[s].cs >= C_UPPER && m.end - m.first >= 2 &&
+		    (or || t->tokens.t[s + 1].kind == T_PUNCT) &&
+		    (initials(t, s, m.first, m.end) ||
+			(m.kind == K_ORG && tok_is_free(t, s)))) {
 			in = tag_begins(g, from, s);
 			kind = (enum kind)m.kind;
 			if (in == NULL || in->first != s) {
@@ -86,12 +86,13 @@ tag_brackets(struct tagger *g, size_t from)
 				doc_vote(&g->doc, name, kind, 8);
 				in->name = name;
 			}
-		} else if (!or && m.end - m.first == 1
-		    && t->tokens.t[m.first].cs == C_UPPER
-		    && (in = tag_begins(g, from, s)) != NULL
-		    && in->end - in->first >= 2 && in->end < t->tokens.n
-		    && t->tokens.t[in->end].c == ')' && in->kind == m.kind
-		    && initials(t, m.first, in->first, in->end)) {
+		} else if (! or
+		    &&m.end - m.first == 1 &&
+			t->tokens.t[m.first].cs == C_UPPER &&
+			(in = tag_begins(g, from, s)) != NULL &&
+			in->end - in->first >= 2 && in->end < t->tokens.n &&
+			t->tokens.t[in->end].c == ')' && in->kind == m.kind &&
+			initials(t, m.first, in->first, in->end)) {
 			doc_alias(&g->doc, m.name, in->name);
 		}
 	}
@@ -108,8 +109,8 @@ known_as(const struct text *t, size_t i)
 
 	if (text_is_any(t, i, "known") && text_is_any(t, i + 1, "as"))
 		s = i + 2;
-	else if (text_is_any(t, i, "alias") || text_is_any(t, i, "aka")
-	    || text_is_any(t, i, "a.k.a.") || text_is_any(t, i, "nicknamed"))
+	else if (text_is_any(t, i, "alias") || text_is_any(t, i, "aka") ||
+	    text_is_any(t, i, "a.k.a.") || text_is_any(t, i, "nicknamed"))
 		s = i + 1;
 	else
 		return 0;
@@ -131,18 +132,18 @@ tag_known(struct tagger *g, size_t from)
 		const struct mention x = g->m[j];
 		struct mention *y;
 
-		if ((x.kind != K_PERSON && x.kind != K_ORG)
-		    || x.end - x.first < 2 || x.name == NO_NAME)
+		if ((x.kind != K_PERSON && x.kind != K_ORG) ||
+		    x.end - x.first < 2 || x.name == NO_NAME)
 			continue;
-		for (k = x.end, s = 0; k < t->tokens.n && k < x.end + APART
-		     && s == 0; k++)
+		for (k = x.end, s = 0;
+		     k < t->tokens.n && k < x.end + APART && s == 0; k++)
 			s = known_as(t, k);
 		if (s == 0)
 			continue;
 		/* of two persons, or two bodies, the nearer */
 		for (k = j + 1; k < g->sorted && g->m[k].end < s; k++)
-			if (g->m[k].kind == x.kind
-			    && g->m[k].end - g->m[k].first > 1)
+			if (g->m[k].kind == x.kind &&
+			    g->m[k].end - g->m[k].first > 1)
 				break;
 		if (k < g->sorted && g->m[k].end < s)
 			continue;
@@ -156,10 +157,10 @@ tag_known(struct tagger *g, size_t from)
 			y->name = doc_name(&g->doc, t, s, e);
 		}
 		/* not "Putin's chef" */
-		if (y->fixed || y->kind >= K_NAMES || y->kind == K_GPE
-		    || (y->kind == K_ORG) != (x.kind == K_ORG)
-		    || (y->end < t->tokens.n
-		        && t->tokens.t[y->end].kind == T_POSS))
+		if (y->fixed || y->kind >= K_NAMES || y->kind == K_GPE ||
+		    (y->kind == K_ORG) != (x.kind == K_ORG) ||
+		    (y->end < t->tokens.n &&
+			t->tokens.t[y->end].kind == T_POSS))
 			continue;
 		y->kind = x.kind;
 		y->fixed = true;

@@ -17,10 +17,10 @@ amount_near(const struct tokens *ts, size_t i)
 	const struct token *t = &ts->t[i];
 
 	if (t->kind == T_WORD && t->e - t->b == 1 && (t->c | 32) == 'a')
-		return i + 1 < ts->n && (ts->t[i + 1].words
-		    & (W_mult | W_frac));
-	return t->kind == T_NUM || (t->kind == T_WORD
-	    && (t->digit || (t->words & (W_num | W_frac))));
+		return i + 1 < ts->n &&
+		    (ts->t[i + 1].words & (W_mult | W_frac));
+	return t->kind == T_NUM ||
+	    (t->kind == T_WORD && (t->digit || (t->words & (W_num | W_frac))));
 }
 
 /*
@@ -66,8 +66,8 @@ digits(struct str w, struct number *n, size_t *used)
 		else if (dots == 0 && commas == 1 && group != 3)
 			point = ',';
 		else if (dots == 1 && commas >= 1)
-			point = memchr(w.p, '.', i) > memchr(w.p, ',', i)
-			    ? '.' : ',';
+			point = memchr(w.p, '.', i) > memchr(w.p, ',', i) ? '.'
+									  : ',';
 		else if (commas == 1 && dots >= 1)
 			point = ',';
 		n->point = SIZE_MAX;
@@ -160,22 +160,22 @@ number(const struct tokens *ts, struct str s, size_t i, struct number *n,
 		return i + 1;
 	}
 	/* half a million; a million */
-	if (token_is(ts, s, i, "half") && token_is(ts, s, i + 1, "a")
-	    && i + 2 < ts->n && (ts->t[i + 2].words & W_mult)) {
+	if (token_is(ts, s, i, "half") && token_is(ts, s, i + 1, "a") &&
+	    i + 2 < ts->n && (ts->t[i + 2].words & W_mult)) {
 		*n = (struct number){ .digit = "5", .n = 1 };
 		return i + 2;
 	}
-	if (token_is(ts, s, i, "a") && i + 1 < ts->n
-	    && (ts->t[i + 1].words & W_mult)) {
+	if (token_is(ts, s, i, "a") && i + 1 < ts->n &&
+	    (ts->t[i + 1].words & W_mult)) {
 		from_u64(n, 1);
 		return i + 1;
 	}
 	/* twenty-five, two hundred and ten thousand, a dozen */
 	for (at = i; j < ts->n && j < i + 16; j++) {
 		if (ts->t[j].kind == T_PUNCT) {
-			if (any && token_hyphen(ts, j) && j + 1 < ts->n
-			    && (ts->t[j + 1].words & W_num)
-			    && part % 100 >= 20 && part % 10 == 0)
+			if (any && token_hyphen(ts, j) && j + 1 < ts->n &&
+			    (ts->t[j + 1].words & W_num) && part % 100 >= 20 &&
+			    part % 10 == 0)
 				continue;
 			break;
 		}
@@ -184,8 +184,9 @@ number(const struct tokens *ts, struct str s, size_t i, struct number *n,
 		c = ts->t[j].words;
 		if (c & W_num) {
 			v = value_u64(ts->t[j].hash, W_num);
-			if (any && (part % 10 != 0 || (v >= 10 && part % 100))
-			    && part % 100 != 0)
+			if (any &&
+			    (part % 10 != 0 || (v >= 10 && part % 100)) &&
+			    part % 100 != 0)
 				break;
 			part += v;
 			any = true;
@@ -199,9 +200,9 @@ number(const struct tokens *ts, struct str s, size_t i, struct number *n,
 			} else {
 				break; /* millions: as after digits */
 			}
-		} else if (any && token_is(ts, s, j, "and") && j + 1 < ts->n
-		    && (ts->t[j + 1].words & W_num)
-		    && (total > 0 || part >= 100) && part % 100 == 0) {
+		} else if (any && token_is(ts, s, j, "and") && j + 1 < ts->n &&
+		    (ts->t[j + 1].words & W_num) &&
+		    (total > 0 || part >= 100) && part % 100 == 0) {
 			continue;
 		} else {
 			break;
@@ -213,8 +214,8 @@ number(const struct tokens *ts, struct str s, size_t i, struct number *n,
 	if (!any)
 		return i;
 	from_u64(n, total + part);
-	if (token_is(ts, s, at, "and") && token_is(ts, s, at + 1, "a")
-	    && token_is(ts, s, at + 2, "half")) {
+	if (token_is(ts, s, at, "and") && token_is(ts, s, at + 1, "a") &&
+	    token_is(ts, s, at + 2, "half")) {
 		n->digit[n->n++] = '5';
 		at += 3;
 	}
@@ -231,8 +232,10 @@ powers(const struct tokens *ts, size_t i, const struct str *rest,
 
 	*power = 0;
 	if (rest->n > 0) {
-		static const struct { const char *w; unsigned p; } list[] = {
-			{ "k", 3 }, { "m", 6 }, { "mn", 6 }, { "mln", 6 },
+		static const struct {
+			const char *w;
+			unsigned p;
+		} list[] = { { "k", 3 }, { "m", 6 }, { "mn", 6 }, { "mln", 6 },
 			{ "b", 9 }, { "bn", 9 }, { "bln", 9 }, { "t", 12 },
 			{ "tn", 12 }, { "trn", 12 }, { "cr", 7 } };
 
@@ -285,32 +288,33 @@ unit_at(const struct tokens *ts, struct str s, size_t i, struct str rest,
 	}
 	if (token_hyphen(ts, j))
 		j++;
-	if (j < ts->n && ts->t[j].kind == T_PUNCT
-	    && str_eq(token_text(ts, s, j), STR("\xC2\xB0")) && j + 1 < ts->n
-	    && (token_is(ts, s, j + 1, "c") || token_is(ts, s, j + 1, "f"))) {
-		unit->name = token_is(ts, s, j + 1, "c") ? STR("\xC2\xB0""C")
-		                                   : STR("\xC2\xB0""F");
+	if (j < ts->n && ts->t[j].kind == T_PUNCT &&
+	    str_eq(token_text(ts, s, j), STR("\xC2\xB0")) && j + 1 < ts->n &&
+	    (token_is(ts, s, j + 1, "c") || token_is(ts, s, j + 1, "f"))) {
+		unit->name = token_is(ts, s, j + 1, "c") ? STR("\xC2\xB0"
+							       "C")
+							 : STR("\xC2\xB0"
+							       "F");
 		return j + 2;
 	}
-	if (token_is(ts, s, j, "degrees") && (token_is(ts, s, j + 1, "celsius")
-	    || token_is(ts, s, j + 1, "fahrenheit")))
+	if (token_is(ts, s, j, "degrees") &&
+	    (token_is(ts, s, j + 1, "celsius") ||
+		token_is(ts, s, j + 1, "fahrenheit")))
 		j++;
-	if (j < ts->n && ts->t[j].kind == T_WORD
-	    && (ts->t[j].words & W_dim)) {
+	if (j < ts->n && ts->t[j].kind == T_WORD && (ts->t[j].words & W_dim)) {
 		dim = word_value(ts->t[j].hash, W_dim);
 		j++;
-		if (j < ts->n && ts->t[j].kind == T_PUNCT
-		    && ts->t[j].c == '.' && !ts->t[j].space)
+		if (j < ts->n && ts->t[j].kind == T_PUNCT &&
+		    ts->t[j].c == '.' && !ts->t[j].space)
 			j++; /* sq. km */
 		if (token_hyphen(ts, j))
 			j++;
 	}
-	if (j >= ts->n || ts->t[j].kind != T_WORD
-	    || !(ts->t[j].words & W_unit))
+	if (j >= ts->n || ts->t[j].kind != T_WORD || !(ts->t[j].words & W_unit))
 		return SIZE_MAX;
 	u = word_value(ts->t[j].hash, W_unit);
-	if (token_is(ts, s, j, "in") || (u.n == 1 && ts->t[j].cs == C_CAP)
-	    || (ts->t[j].cs == C_CAP && dim.n == 0 && token_is(ts, s, j, "foot")))
+	if (token_is(ts, s, j, "in") || (u.n == 1 && ts->t[j].cs == C_CAP) ||
+	    (ts->t[j].cs == C_CAP && dim.n == 0 && token_is(ts, s, j, "foot")))
 		return SIZE_MAX; /* "5 in Lahore" */
 	if (str_eq(dim, STR("n"))) {
 		if (!str_eq(u, STR("mi")))
@@ -348,8 +352,8 @@ percent_at(const struct tokens *ts, struct str s, size_t i)
 
 	if (token_hyphen(ts, j))
 		j++;
-	if (j < ts->n && ts->t[j].kind == T_PUNCT
-	    && str_eq(token_text(ts, s, j), STR("%")))
+	if (j < ts->n && ts->t[j].kind == T_PUNCT &&
+	    str_eq(token_text(ts, s, j), STR("%")))
 		return j + 1;
 	if (j >= ts->n || ts->t[j].kind != T_WORD)
 		return i;
@@ -373,47 +377,60 @@ modifier(const struct tokens *ts, struct str s, size_t b, size_t from,
 	if (b >= from + 2) {
 		bool than = token_is(ts, s, b - 1, "than");
 
-		if (than && (token_is(ts, s, b - 2, "more")
-		    || token_is(ts, s, b - 2, "greater"))) {
+		if (than &&
+		    (token_is(ts, s, b - 2, "more") ||
+			token_is(ts, s, b - 2, "greater"))) {
 			*mod = STR("MORE_THAN");
 			return b - 2;
 		}
-		if (than && (token_is(ts, s, b - 2, "less")
-		    || token_is(ts, s, b - 2, "fewer"))) {
+		if (than &&
+		    (token_is(ts, s, b - 2, "less") ||
+			token_is(ts, s, b - 2, "fewer"))) {
 			*mod = STR("LESS_THAN");
 			return b - 2;
 		}
-		if (token_is(ts, s, b - 2, "at") && (token_is(ts, s, b - 1, "least")
-		    || token_is(ts, s, b - 1, "most"))) {
+		if (token_is(ts, s, b - 2, "at") &&
+		    (token_is(ts, s, b - 1, "least") ||
+			token_is(ts, s, b - 1, "most"))) {
 			*mod = token_is(ts, s, b - 1, "least")
-			    ? STR("EQUAL_OR_MORE") : STR("EQUAL_OR_LESS");
+			    ? STR("EQUAL_OR_MORE")
+			    : STR("EQUAL_OR_LESS");
 			return b - 2;
 		}
-		if (token_is(ts, s, b - 2, "up") && token_is(ts, s, b - 1, "to")) {
+		if (token_is(ts, s, b - 2, "up") &&
+		    token_is(ts, s, b - 1, "to")) {
 			*mod = STR("EQUAL_OR_LESS");
 			return b - 2;
 		}
-		if (token_is(ts, s, b - 1, "estimated")
-		    && (token_is(ts, s, b - 2, "an") || token_is(ts, s, b - 2, "the"))) {
+		if (token_is(ts, s, b - 1, "estimated") &&
+		    (token_is(ts, s, b - 2, "an") ||
+			token_is(ts, s, b - 2, "the"))) {
 			*mod = STR("APPROX");
 			return token_is(ts, s, b - 2, "an") ? b - 2 : b - 1;
 		}
 	}
 	c = ts->t[b - 1].words;
-	if (!(c & W_mod) || token_is(ts, s, b - 1, "least")
-	    || token_is(ts, s, b - 1, "most"))
+	if (!(c & W_mod) || token_is(ts, s, b - 1, "least") ||
+	    token_is(ts, s, b - 1, "most"))
 		return b;
 	*mod = word_value(ts->t[b - 1].hash, W_mod);
 	return b - 1;
 }
 
 /* two-thirds, a quarter of, half of: percentages in words. */
-static const struct { const char *n, *d, *value; } parts[] = {
-	{ "one", "half", "50%" }, { "one", "third", "33.3%" },
-	{ "two", "thirds", "66.7%" }, { "one", "quarter", "25%" },
-	{ "three", "quarters", "75%" }, { "one", "fifth", "20%" },
-	{ "two", "fifths", "40%" }, { "three", "fifths", "60%" },
-	{ "four", "fifths", "80%" }, { "one", "tenth", "10%" },
+static const struct {
+	const char *n, *d, *value;
+} parts[] = {
+	{ "one", "half", "50%" },
+	{ "one", "third", "33.3%" },
+	{ "two", "thirds", "66.7%" },
+	{ "one", "quarter", "25%" },
+	{ "three", "quarters", "75%" },
+	{ "one", "fifth", "20%" },
+	{ "two", "fifths", "40%" },
+	{ "three", "fifths", "60%" },
+	{ "four", "fifths", "80%" },
+	{ "one", "tenth", "10%" },
 	{ "nine", "tenths", "90%" },
 };
 
@@ -427,16 +444,16 @@ fraction(const struct tokens *ts, struct str s, size_t i, struct amount *a,
 		j++;
 	for (k = 0; k < sizeof(parts) / sizeof(*parts); k++)
 		if ((token_is(ts, s, i, parts[k].n)
-		        /* a third of it, not of an hour */
-		        || (k > 0 && token_is(ts, s, i, "a")
-		            && parts[k].n[0] == 'o'
-		            && token_is(ts, s, j + 1, "of")
-		            && !token_is(ts, s, j + 2, "a")
-		            && !token_is(ts, s, j + 2, "an")))
-		    && token_is(ts, s, j, parts[k].d)) {
+			/* a third of it, not of an hour */
+			|| (k > 0 && token_is(ts, s, i, "a") &&
+			       parts[k].n[0] == 'o' &&
+			       token_is(ts, s, j + 1, "of") &&
+			       !token_is(ts, s, j + 2, "a") &&
+			       !token_is(ts, s, j + 2, "an"))) &&
+		    token_is(ts, s, j, parts[k].d)) {
 			value->n = 0;
-			buf_put(value, str_of(parts[k].value,
-			    strlen(parts[k].value)));
+			buf_put(value,
+			    str_of(parts[k].value, strlen(parts[k].value)));
 			a->kind = A_PERCENT;
 			a->first = i;
 			a->last = j;
@@ -452,9 +469,10 @@ negative(const struct tokens *ts, struct str s, size_t from, struct amount *a,
 {
 	size_t i = a->first;
 
-	if (i <= from || (!token_is(ts, s, i - 1, "minus")
-	    && !(ts->t[i - 1].kind == T_PUNCT && ts->t[i - 1].c == '-'
-	        && ts->t[i - 1].space && !ts->t[i].space)))
+	if (i <= from ||
+	    (!token_is(ts, s, i - 1, "minus") &&
+		!(ts->t[i - 1].kind == T_PUNCT && ts->t[i - 1].c == '-' &&
+		    ts->t[i - 1].space && !ts->t[i].space)))
 		return;
 	a->first = i - 1;
 	buf_putc(value, '-');
@@ -496,35 +514,37 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 		return false;
 	/* "10-12 million", "$3 billion to $4 billion", "65–70%", "6%-7%" */
 	k = rest.n == 0 ? percent_at(ts, s, e) : e;
-	if ((token_hyphen(ts, k) || (k < ts->n && ts->t[k].c == '-'
-	    && ts->t[k].kind == T_PUNCT) || token_is(ts, s, k, "to")
-	    || (token_is(ts, s, k, "and") && before > from
-	        && token_is(ts, s, before - 1, "between")))
-	    && k + 1 < ts->n) {
+	if ((token_hyphen(ts, k) ||
+		(k < ts->n && ts->t[k].c == '-' && ts->t[k].kind == T_PUNCT) ||
+		token_is(ts, s, k, "to") ||
+		(token_is(ts, s, k, "and") && before > from &&
+		    token_is(ts, s, before - 1, "between"))) &&
+	    k + 1 < ts->n) {
 		size_t n2 = k + 1;
 
-		if (ts->t[n2].kind == T_PUNCT
-		    && currency_sign(token_text(ts, s, n2)))
+		if (ts->t[n2].kind == T_PUNCT &&
+		    currency_sign(token_text(ts, s, n2)))
 			n2++;
 		j = number(ts, s, n2, &hi, &rest2);
 		/* "from 10% to 20%" are two */
-		if ((n2 > k + 1 || k > e) && before > 0
-		    && token_is(ts, s, k, "to")
-		    && token_is(ts, s, before - 1, "from"))
+		if ((n2 > k + 1 || k > e) && before > 0 &&
+		    token_is(ts, s, k, "to") &&
+		    token_is(ts, s, before - 1, "from"))
 			j = n2;
-		if (j > n2 && (ts->t[n2].kind == T_NUM
-		    || ts->t[i].kind != T_NUM)) {
+		if (j > n2 &&
+		    (ts->t[n2].kind == T_NUM || ts->t[i].kind != T_NUM)) {
 			size_t e2 = powers(ts, j, &rest2, &power2);
-			bool loose, same_kind = (code.n > 0 && k == e)
-			    || percent_at(ts, s, e2) > e2;
+			bool loose,
+			    same_kind = (code.n > 0 && k == e) ||
+			    percent_at(ts, s, e2) > e2;
 
 			if (!same_kind) {
 				size_t u = unit_at(ts, s, e2, rest2, &unit);
 				struct str c2;
 
-				same_kind = u != SIZE_MAX
-				    || currency_after(ts, s, e2, &c2, &small,
-				        &loose) > e2;
+				same_kind = u != SIZE_MAX ||
+				    currency_after(ts, s, e2, &c2, &small,
+					&loose) > e2;
 				same_kind &= k == e;
 			}
 			if (same_kind) {
@@ -581,8 +601,11 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 		}
 		a->last = e - 1;
 		found = true;
-	} else if (power == 0 && (k = rest.n == 0 ? percent_at(ts, s, e)
-	    : token_same(rest, "pc") ? e : 0) > 0 && (k > e || rest.n > 0)) {
+	} else if (power == 0 &&
+	    (k = rest.n == 0                 ? percent_at(ts, s, e)
+		    : token_same(rest, "pc") ? e
+					     : 0) > 0 &&
+	    (k > e || rest.n > 0)) {
 		a->kind = A_PERCENT;
 		negative(ts, s, from, a, value);
 		put_number(&lo, value);
@@ -593,10 +616,10 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 		buf_putc(value, '%');
 		a->last = k - 1;
 		found = true;
-	} else if (rest.n == 0 && power == 0
-	    && token_is(ts, s, e, "percentage")
-	    && (token_is(ts, s, e + 1, "points")
-	        || token_is(ts, s, e + 1, "point"))) {
+	} else if (rest.n == 0 && power == 0 &&
+	    token_is(ts, s, e, "percentage") &&
+	    (token_is(ts, s, e + 1, "points") ||
+		token_is(ts, s, e + 1, "point"))) {
 		a->kind = A_PERCENT;
 		put_number(&lo, value);
 		if (range) {
@@ -606,8 +629,8 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 		buf_put(value, STR(" pp"));
 		a->last = e + 1;
 		found = true;
-	} else if ((k = measure(ts, s, e, rest, &power, &power2, &unit))
-	    != SIZE_MAX) {
+	} else if ((k = measure(ts, s, e, rest, &power, &power2, &unit)) !=
+	    SIZE_MAX) {
 		a->kind = A_QUANTITY;
 		if (unit.name.p[0] == '\xC2')
 			negative(ts, s, from, a, value);
@@ -627,10 +650,11 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 		a->last = (k > e ? k : e) - 1;
 		/* km/h */
 		j = a->last + 1;
-		if (j + 1 < ts->n && ts->t[j].c == '/' && !ts->t[j].space
-		    && !ts->t[j + 1].space && (token_is(ts, s, j + 1, "h")
-		        || token_is(ts, s, j + 1, "s")
-		        || token_is(ts, s, j + 1, "hour"))) {
+		if (j + 1 < ts->n && ts->t[j].c == '/' && !ts->t[j].space &&
+		    !ts->t[j + 1].space &&
+		    (token_is(ts, s, j + 1, "h") ||
+			token_is(ts, s, j + 1, "s") ||
+			token_is(ts, s, j + 1, "hour"))) {
 			buf_putc(value, '/');
 			buf_putc(value, s.p[ts->t[j + 1].b]);
 			a->last = j + 1;

@@ -22,8 +22,7 @@ name_hash(const struct tokens *ts, size_t i, size_t j)
 
 	for (; i < j; i++)
 		if (counts(&ts->t[i]))
-			h = token_mix(h * 0xD6E8FEB86659FD93u
-			    + ts->t[i].hash);
+			h = token_mix(h * 0xD6E8FEB86659FD93u + ts->t[i].hash);
 	return h;
 }
 
@@ -38,8 +37,8 @@ rehash(struct doc *d)
 	if (d->slot == NULL)
 		die("out of memory");
 	for (i = 0; i < d->nnames; i++) {
-		for (at = d->names[i].hash & (d->nslots - 1);
-		     d->slot[at] != 0; at = (at + 1) & (d->nslots - 1))
+		for (at = d->names[i].hash & (d->nslots - 1); d->slot[at] != 0;
+		     at = (at + 1) & (d->nslots - 1))
 			;
 		d->slot[at] = (uint32_t)i + 1;
 	}
@@ -90,8 +89,10 @@ doc_name(struct doc *d, const struct text *t, size_t i, size_t j)
 		d->names = xgrow(d->names, &d->capnames, d->nnames + 1,
 		    sizeof(*d->names));
 	n = &d->names[d->nnames];
-	*n = (struct name){ .hash = h, .full = NO_NAME,
-	    .first_full = NO_NAME, .next = NO_NAME };
+	*n = (struct name){ .hash = h,
+		.full = NO_NAME,
+		.first_full = NO_NAME,
+		.next = NO_NAME };
 	n->text = (uint32_t)d->arena.n;
 	n->n = ts->t[j - 1].e - ts->t[i].b;
 	buf_put(&d->arena, str_of(t->s.p + ts->t[i].b, n->n));
@@ -100,11 +101,12 @@ doc_name(struct doc *d, const struct text *t, size_t i, size_t j)
 	for (k = i; k < j; k++) {
 		if (!counts(&ts->t[k]))
 			continue;
-		n->common &= (ts->t[k].words & (W_port | W_kind | W_pre
-		    | W_inner | W_inst | W_stop | W_head)) != 0;
+		n->common &= (ts->t[k].words &
+				 (W_port | W_kind | W_pre | W_inner | W_inst |
+				     W_stop | W_head)) != 0;
 		if (d->nwords == d->capwords)
-			d->words = xgrow(d->words, &d->capwords,
-			    d->nwords + 1, sizeof(*d->words));
+			d->words = xgrow(d->words, &d->capwords, d->nwords + 1,
+			    sizeof(*d->words));
 		d->words[d->nwords++] = ts->t[k].hash;
 		n->ntok++;
 	}
@@ -152,8 +154,7 @@ index_name(struct doc *d, uint32_t name)
 		return;
 	n->indexed = true;
 	if (d->nword_slots == 0 || d->nlinks * 2 > d->nword_slots) {
-		d->nword_slots = d->nword_slots == 0 ? 256
-		                                     : d->nword_slots * 4;
+		d->nword_slots = d->nword_slots == 0 ? 256 : d->nword_slots * 4;
 		free(d->word_slot);
 		d->word_slot = calloc(d->nword_slots, sizeof(uint32_t));
 		if (d->word_slot == NULL)
@@ -162,8 +163,8 @@ index_name(struct doc *d, uint32_t name)
 		for (i = 0; i < d->nnames; i++)
 			if (d->names[i].indexed && i != name)
 				for (k = 0; k < d->names[i].ntok; k++)
-					add_link(d, d->words[d->names[i].tok
-					    + k], i);
+					add_link(d,
+					    d->words[d->names[i].tok + k], i);
 	}
 	for (k = 0; k < n->ntok; k++)
 		add_link(d, d->words[n->tok + k], name);
@@ -183,8 +184,8 @@ doc_vote(struct doc *d, uint32_t name, enum kind kind, int32_t weight)
 void
 doc_alias(struct doc *d, uint32_t name, uint32_t full)
 {
-	if (name != NO_NAME && full != NO_NAME && name != full
-	    && d->names[full].full == NO_NAME) {
+	if (name != NO_NAME && full != NO_NAME && name != full &&
+	    d->names[full].full == NO_NAME) {
 		d->names[name].full = full;
 		if (d->names[name].first_full == NO_NAME)
 			d->names[name].first_full = full;
@@ -253,9 +254,10 @@ doc_role(struct doc *d, uint32_t name, struct str role, struct str country,
 		n->status = (uint32_t)d->arena.n;
 		n->nstatus = (uint32_t)status.n;
 		for (i = 0; i < status.n; i++)
-			buf_putc(&d->arena, status.p[i] >= 'A'
-			    && status.p[i] <= 'Z' ? (char)(status.p[i] | 32)
-			                          : status.p[i]);
+			buf_putc(&d->arena,
+			    status.p[i] >= 'A' && status.p[i] <= 'Z'
+				? (char)(status.p[i] | 32)
+				: status.p[i]);
 	}
 	if (n->country[0] == '\0' && country.n == 3)
 		memcpy(n->country, country.p, 3);
@@ -316,8 +318,8 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 
 	if (n->first_full != NO_NAME)
 		return n->first_full;
-	if (n->ntok == 0 || d->nword_slots == 0
-	    || (kind != K_PERSON && kind != K_ORG))
+	if (n->ntok == 0 || d->nword_slots == 0 ||
+	    (kind != K_PERSON && kind != K_ORG))
 		return name;
 	w = d->words[n->tok + n->ntok - 1];
 	if (kind == K_ORG) /* National Assembly (of Kuwait) */
@@ -327,13 +329,14 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 		uint32_t other = d->links[at - 1].name;
 
 		o = &d->names[other];
-		if (other == name || o->ntok <= n->ntok
-		    || o->votes[kind] <= 0 || !part_of(d, n, o))
+		if (other == name || o->ntok <= n->ntok ||
+		    o->votes[kind] <= 0 || !part_of(d, n, o))
 			continue;
 		if (kind == K_PERSON) {
 			/* family name last, or first as in Xi Jinping */
 			score = d->words[o->tok + o->ntok - 1] == w ? 4
-			    : d->words[o->tok] == d->words[n->tok] ? 2 : 1;
+			    : d->words[o->tok] == d->words[n->tok]  ? 2
+								    : 1;
 			/* "Tobias" for Tobias Ellwood: yes; but a name of
 			 * two words must share its last */
 			if (n->ntok > 1 && score < 4)
@@ -341,19 +344,19 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 			/* Khan: the one named most; of longer forms of him
 			 * the longest (below) */
 			if (n->ntok > 1)
-				score = score * 16
-				    + (o->ntok < 8 ? o->ntok : 0);
+				score =
+				    score * 16 + (o->ntok < 8 ? o->ntok : 0);
 			score = score * 1000000 + o->votes[kind];
 		} else {
 			/* a front part of two words or more, then "of" */
 			uint32_t k;
 
-			if (n->ntok < 2 || n->upper
-			    || (n->classes >> G_igo & 1))
+			if (n->ntok < 2 || n->upper ||
+			    (n->classes >> G_igo & 1))
 				continue;
 			for (k = 0; k < n->ntok; k++)
-				if (d->words[n->tok + k]
-				    != d->words[o->tok + k])
+				if (d->words[n->tok + k] !=
+				    d->words[o->tok + k])
 					break;
 			if (k < n->ntok)
 				continue;
@@ -364,7 +367,8 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 	}
 	/* once more at most: only one word is shorter than two */
 	return best != name && kind == K_PERSON && n->ntok == 1
-	    ? doc_full(d, best, kind) : best;
+	    ? doc_full(d, best, kind)
+	    : best;
 }
 
 uint32_t
@@ -379,8 +383,8 @@ doc_person(const struct doc *d, uint64_t w)
 		const struct name *o = &d->names[d->links[at - 1].name];
 		int32_t lead;
 
-		if (d->words[o->tok + o->ntok - 1] == w
-		    && doc_kind(d, d->links[at - 1].name, &lead) == K_PERSON)
+		if (d->words[o->tok + o->ntok - 1] == w &&
+		    doc_kind(d, d->links[at - 1].name, &lead) == K_PERSON)
 			return d->links[at - 1].name;
 	}
 	return NO_NAME;
@@ -409,8 +413,7 @@ doc_clear(struct doc *d)
 		d->word_slot = NULL;
 		d->nword_slots = 0;
 	} else if (d->nword_slots > 0) {
-		memset(d->word_slot, 0, d->nword_slots
-		    * sizeof(*d->word_slot));
+		memset(d->word_slot, 0, d->nword_slots * sizeof(*d->word_slot));
 	}
 }
 

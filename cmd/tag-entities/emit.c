@@ -47,12 +47,13 @@ attr(struct buf *b, struct str key, struct str value)
 static enum kind
 final_kind(const struct tagger *g, const struct mention *m)
 {
-	static const uint32_t may = 1u << K_PERSON | 1u << K_ORG | 1u << K_GPE
-	    | 1u << K_LOC | 1u << K_FAC, odd = 1u << K_PRODUCT
-	    | 1u << K_WORK_OF_ART | 1u << K_EVENT;
-	const uint32_t known = STATES | PEOPLES | 1u << G_seat
-	    | 1u << G_capital | 1u << G_igo | 1u << G_body | 1u << G_party
-	    | 1u << G_media | 1u << G_company;
+	static const uint32_t may = 1u << K_PERSON | 1u << K_ORG | 1u << K_GPE |
+	    1u << K_LOC | 1u << K_FAC,
+			      odd = 1u << K_PRODUCT | 1u << K_WORK_OF_ART |
+	    1u << K_EVENT;
+	const uint32_t known = STATES | PEOPLES | 1u << G_seat |
+	    1u << G_capital | 1u << G_igo | 1u << G_body | 1u << G_party |
+	    1u << G_media | 1u << G_company;
 	enum kind k, was = (enum kind)m->kind;
 	const struct name *n;
 	uint32_t all;
@@ -64,25 +65,27 @@ final_kind(const struct tagger *g, const struct mention *m)
 	if (n->ntok == 1 && was != K_NORP && was != K_LANGUAGE) {
 		all = n->classes;
 		/* the UAE is no body; nor the RMI, where the islands are */
-		if ((all & STATES) && was == K_ORG && n->upper
-		    && n->full == NO_NAME && ((all & 1u << G_region)
-		        || doc_country_count(&g->doc,
-		            tag_country(n->rec, STATES)) > 0))
+		if ((all & STATES) && was == K_ORG && n->upper &&
+		    n->full == NO_NAME &&
+		    ((all & 1u << G_region) ||
+			doc_country_count(&g->doc,
+			    tag_country(n->rec, STATES)) > 0))
 			return K_GPE;
 		/* Georgia is no person here */
 		if (all & STATES)
-			return was == K_PERSON && !m->near && !n->titled
-			    ? K_GPE : was;
+			return was == K_PERSON && !m->near && !n->titled ? K_GPE
+									 : was;
 		/* nor Moroni, where the Comoros are */
-		if (was == K_PERSON && !m->near && !n->titled
-		    && (all & (1u << G_seat | 1u << G_capital))
-		    && doc_country_count(&g->doc, tag_country(n->rec,
-		        1u << G_seat | 1u << G_capital)) > 0)
+		if (was == K_PERSON && !m->near && !n->titled &&
+		    (all & (1u << G_seat | 1u << G_capital)) &&
+		    doc_country_count(&g->doc,
+			tag_country(n->rec, 1u << G_seat | 1u << G_capital)) >
+			0)
 			return K_GPE;
 		/* Dar: Mohammad Ishaq Dar is in the text */
-		if (was != K_PERSON && !n->upper && !m->located
-		    && !(all & known)
-		    && doc_person(&g->doc, g->doc.words[n->tok]) != NO_NAME)
+		if (was != K_PERSON && !n->upper && !m->located &&
+		    !(all & known) &&
+		    doc_person(&g->doc, g->doc.words[n->tok]) != NO_NAME)
 			return K_PERSON;
 	}
 	if (!((may | (n->ntok == 1 ? odd : 0)) >> was & 1))
@@ -96,13 +99,15 @@ final_kind(const struct tagger *g, const struct mention *m)
 static const uint32_t classes_of[K_NAMES] = {
 	[K_PERSON] = 1u << G_leader,
 	[K_NORP] = 1u << G_demonym | 1u << G_group,
-	[K_ORG] = 1u << G_igo | 1u << G_body | 1u << G_party | 1u << G_media
-	    | 1u << G_company | 1u << G_club | 1u << G_university,
+	[K_ORG] = 1u << G_igo | 1u << G_body | 1u << G_party | 1u << G_media |
+	    1u << G_company | 1u << G_club | 1u << G_university,
 	[K_GPE] = STATES,
 	[K_LOC] = 1u << G_physical | 1u << G_region,
 	[K_FAC] = 1u << G_facility,
-	[K_EVENT] = 1u << G_event, [K_LAW] = 1u << G_law,
-	[K_PRODUCT] = 1u << G_product, [K_WORK_OF_ART] = 1u << G_work,
+	[K_EVENT] = 1u << G_event,
+	[K_LAW] = 1u << G_law,
+	[K_PRODUCT] = 1u << G_product,
+	[K_WORK_OF_ART] = 1u << G_work,
 	[K_LANGUAGE] = 1u << G_language,
 };
 
@@ -118,8 +123,8 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 
 	*out = (struct gaz_entry){ 0 };
 	while (gaz_next(&rec, &e)) {
-		if (e.class != G_city && e.class != G_capital
-		    && e.class != G_seat && e.class != G_admin)
+		if (e.class != G_city && e.class != G_capital &&
+		    e.class != G_seat && e.class != G_admin)
 			continue;
 		here = doc_country_count(&g->doc, e.country);
 		/* a capital, unless another country is all over the text */
@@ -129,13 +134,13 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 			here = here * 2 + 7;
 		else
 			here = here * 2 + (e.main ? 5 : 0);
-		if (m->country[0] != '\0' && e.country.n == 3
-		    && memcmp(m->country, e.country.p, 3) == 0)
+		if (m->country[0] != '\0' && e.country.n == 3 &&
+		    memcmp(m->country, e.country.p, 3) == 0)
 			here += 100000;
 		same &= n == 0 || str_eq(e.country, out->country);
-		if (n == 0 || here > most
-		    || (here == most && out->id == 0 && e.id != 0
-		        && str_eq(e.country, out->country)))
+		if (n == 0 || here > most ||
+		    (here == most && out->id == 0 && e.id != 0 &&
+			str_eq(e.country, out->country)))
 			*out = e, most = here;
 		capital |= e.class == G_capital || e.class == G_seat;
 		n++;
@@ -148,9 +153,9 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 		uint32_t id = 0;
 
 		for (n = 0; gaz_next(&again, &e);) {
-			if ((e.class != G_city && e.class != G_capital)
-			    || e.id == 0 || e.id == id
-			    || !str_eq(e.country, out->country))
+			if ((e.class != G_city && e.class != G_capital) ||
+			    e.id == 0 || e.id == id ||
+			    !str_eq(e.country, out->country))
 				continue;
 			if (e.main || e.class == G_capital) {
 				id = e.id, n = 1;
@@ -178,8 +183,8 @@ body_of(const struct tagger *g, const struct name *n, uint32_t class,
 	struct gaz_entry e;
 
 	while (gaz_next(&rec, &e)) {
-		if (!(class >> e.class & 1)
-		    || (e.upper && !n->upper && !n->small))
+		if (!(class >> e.class & 1) ||
+		    (e.upper && !n->upper && !n->small))
 			continue;
 		score = 1;
 		if (e.country.n == 3) {
@@ -189,18 +194,19 @@ body_of(const struct tagger *g, const struct name *n, uint32_t class,
 				score = 0;
 			if (n->country[0] != '\0')
 				score = memcmp(n->country, e.country.p, 3) == 0
-				    ? 1000000 : 0;
+				    ? 1000000
+				    : 0;
 			/* not every PRC, nor every Alliance, is a party */
-			else if (!choose && e.class != G_party && !(n->upper
-			    && e.class == G_company))
+			else if (!choose && e.class != G_party &&
+			    !(n->upper && e.class == G_company))
 				score++;
 			/* the Foreign Office, if no other is at hand */
 			if (score == 0 && e.main && n->country[0] == '\0')
 				score = 2;
 		}
 		if (score > 0 && e.value.n > 0)
-			score += e.class == G_igo && e.country.n == 0
-			    ? 2000000 : 1;
+			score +=
+			    e.class == G_igo && e.country.n == 0 ? 2000000 : 1;
 		if (score > 0 && score >= most)
 			*out = e, most = score;
 	}
@@ -232,7 +238,7 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 {
 	struct buf *b = &g->scratch;
 	struct str value, country = STR(""), role = STR(""), gov = STR(""),
-	    status = STR("");
+			  status = STR("");
 	enum kind kind;
 	uint32_t full;
 	const struct name *n, *f;
@@ -249,13 +255,11 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 			value = money(g, value);
 		row_add(row, m->b, m->e, kind_names[m->kind], value,
 		    m->nattrs == 0 ? STR("")
-		                   : str_of(g->values.p + m->attrs,
-		                         m->nattrs));
+				   : str_of(g->values.p + m->attrs, m->nattrs));
 		return;
 	}
 	kind = final_kind(g, m);
-	full = m->full != NO_NAME ? m->full
-	    : doc_full(&g->doc, m->name, kind);
+	full = m->full != NO_NAME ? m->full : doc_full(&g->doc, m->name, kind);
 	n = &g->doc.names[m->name];
 	f = &g->doc.names[full];
 	value = doc_text(&g->doc, full);
@@ -311,9 +315,9 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 		else if (n->nrole > 0)
 			role = str_of(g->doc.arena.p + n->role, n->nrole);
 		if (f->nrole > 0 ? f->nstatus > 0 : n->nstatus > 0)
-			status = f->nrole > 0 ? str_of(g->doc.arena.p
-			    + f->status, f->nstatus) : str_of(g->doc.arena.p
-			    + n->status, n->nstatus);
+			status = f->nrole > 0
+			    ? str_of(g->doc.arena.p + f->status, f->nstatus)
+			    : str_of(g->doc.arena.p + n->status, n->nstatus);
 	}
 	b->n = 0;
 	attr(b, STR("country"), country);

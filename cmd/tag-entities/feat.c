@@ -25,10 +25,11 @@ shape(struct str s, char out[16])
 	for (i = 0; i < s.n && n < 12; i++) {
 		unsigned char u = (unsigned char)s.p[i];
 
-		c = u >= 'A' && u <= 'Z' ? 'X'
+		c = u >= 'A' && u <= 'Z'   ? 'X'
 		    : u >= 'a' && u <= 'z' ? 'x'
 		    : u >= '0' && u <= '9' ? '9'
-		    : u >= 0x80 ? 'u' : (char)u;
+		    : u >= 0x80            ? 'u'
+					   : (char)u;
 		if (c == last && n > 1 && out[n - 2] == c)
 			continue;
 		out[n++] = last = c;
@@ -47,15 +48,19 @@ bits(struct cluster c, unsigned len)
 }
 
 /* Templates, by the names they have in model.tsv. */
-#define TEMPLATES(X) \
-	X(bias) X(w) X(w_1) X(w1) X(w_2) X(w2) X(case) X(shape) X(cases) \
-	X(pre2) X(pre3) X(pre4) X(suf2) X(suf3) X(suf4) X(c) X(c4) X(c6) \
-	X(c10) X(c_1) X(c1) X(c6_1) X(c61) X(gaz) X(gaz_1) X(gaz1) X(gazs) \
-	X(common) X(seen) X(mode) X(head) X(first) X(run) X(after) X(before) \
-	X(poss) X(gazhead) X(cc_1) X(cc1) X(w3) X(w_3) X(chead) X(cfirst) \
-	X(cafter) X(cbefore) X(quote) X(c_2) X(c2) X(role) \
-	X(role_1) X(role1) X(rhead) X(rafter) X(rbefore) X(rfirst) \
-	X(truecase)
+#define TEMPLATES(X)                                                           \
+	X(bias)                                                                \
+	X(w)                                                                   \
+	X(w_1)                                                                 \
+	X(w1)                                                                  \
+	X(w_2) X(w2) X(case) X(shape) X(cases) X(pre2) X(pre3) X(pre4) X(suf2) \
+	    X(suf3) X(suf4) X(c) X(c4) X(c6) X(c10) X(c_1) X(c1) X(c6_1)       \
+		X(c61) X(gaz) X(gaz_1) X(gaz1) X(gazs) X(common) X(seen)       \
+		    X(mode) X(head) X(first) X(run) X(after) X(before) X(poss) \
+			X(gazhead) X(cc_1) X(cc1) X(w3) X(w_3) X(chead)        \
+			    X(cfirst) X(cafter) X(cbefore) X(quote) X(c_2)     \
+				X(c2) X(role) X(role_1) X(role1) X(rhead)      \
+				    X(rafter) X(rbefore) X(rfirst) X(truecase)
 
 enum template {
 #define X(n) F_##n,
@@ -82,8 +87,8 @@ put(struct out_feats *o, enum template tmpl, uint64_t value)
 	if (o->n == FEAT_MAX)
 		return;
 	if (o->key != NULL)
-		o->key[o->n]
-		    = token_mix((value + tmpl) * 0x9FB21C651E98DF25u + tmpl);
+		o->key[o->n] =
+		    token_mix((value + tmpl) * 0x9FB21C651E98DF25u + tmpl);
 	if (o->n == o->want) {
 		o->tmpl = tmpl;
 		o->value = value;
@@ -108,9 +113,10 @@ letters(const struct text *t, const struct token *tok, unsigned cs,
 	char buf[16];
 
 	/* capitals are folded by bytes_hash: tell them apart by the case */
-	put(o, F_shape, (t->mode != M_MIXED ? 0
-	    : bytes_hash(buf, shape(str_of(p, n), buf)))
-	    + (uint64_t)cs * 0x51ED27);
+	put(o, F_shape,
+	    (t->mode != M_MIXED ? 0
+				: bytes_hash(buf, shape(str_of(p, n), buf))) +
+		(uint64_t)cs * 0x51ED27);
 	for (j = 0; j < 3; j++) {
 		m = j + 2 < n ? j + 2 : n;
 		put(o, F_pre2 + j, bytes_hash(p, m));
@@ -221,7 +227,7 @@ fact(enum fact which, const struct fact_key *f, struct out_feats *o)
 	}
 	case FACT_LISTS: {
 		uint32_t u = (uint32_t)(f->a >> 32), b = (uint32_t)f->a,
-		    i = (uint32_t)(f->b >> 32), l = (uint32_t)f->b;
+			 i = (uint32_t)(f->b >> 32), l = (uint32_t)f->b;
 		uint32_t all = u | b | i | l;
 
 		for (c = 0; all >> c != 0; c++) {
@@ -234,8 +240,8 @@ fact(enum fact which, const struct fact_key *f, struct out_feats *o)
 			if (l >> c & 1)
 				put(o, F_gaz, c * 4 + 3);
 		}
-		put(o, F_gazs, ((u * 31ull + b) * 31 + i) * 31 + l
-		    + (f->c << 56));
+		put(o, F_gazs,
+		    ((u * 31ull + b) * 31 + i) * 31 + l + (f->c << 56));
 		break;
 	}
 	case FACT_LISTS_PREV:
@@ -268,8 +274,8 @@ feat_around(struct text *t, size_t i, struct around *a)
 	int r;
 
 	a->facts = 1u << FACT_CASE | 1u << FACT_LISTS;
-	a->roles = 1u << R_SELF | 1u << R_PREV | 1u << R_NEXT | 1u << R_PREV2
-	    | 1u << R_NEXT2;
+	a->roles = 1u << R_SELF | 1u << R_PREV | 1u << R_NEXT | 1u << R_PREV2 |
+	    1u << R_NEXT2;
 	a->word[R_SELF] = i;
 	a->word[R_PREV] = i > 0 ? i - 1 : NOBODY;
 	a->word[R_NEXT] = i + 1 < n ? i + 1 : NOBODY;
@@ -281,23 +287,23 @@ feat_around(struct text *t, size_t i, struct around *a)
 		n1 = look(t, i + 1);
 	cs = k->cs + (i == 0 ? 8u : 0u);
 	freq = (uint64_t)k->low_freq << 8 | k->cap_freq;
-	a->fact[FACT_CASE].a = cs << 8 | (p1 != NULL ? p1->cs : 15u) << 4
-	    | (n1 != NULL ? n1->cs : 15u);
-	a->fact[FACT_CASE].b = freq << 8 | (uint64_t)t->mode << 1
-	    | text_seen(t->seen, t->tokens.t[i].hash);
+	a->fact[FACT_CASE].a = cs << 8 | (p1 != NULL ? p1->cs : 15u) << 4 |
+	    (n1 != NULL ? n1->cs : 15u);
+	a->fact[FACT_CASE].b = freq << 8 | (uint64_t)t->mode << 1 |
+	    text_seen(t->seen, t->tokens.t[i].hash);
 	a->fact[FACT_CASE].c = 0;
 	a->fact[FACT_LISTS].a = (uint64_t)k->u << 32 | k->b;
 	a->fact[FACT_LISTS].b = (uint64_t)k->i << 32 | k->l;
 	a->fact[FACT_LISTS].c = cs;
 	if (p1 != NULL && (p1->u | p1->l) != 0) {
 		a->facts |= 1u << FACT_LISTS_PREV;
-		a->fact[FACT_LISTS_PREV]
-		    = (struct fact_key){ p1->u | p1->l, 0, 0 };
+		a->fact[FACT_LISTS_PREV] =
+		    (struct fact_key){ p1->u | p1->l, 0, 0 };
 	}
 	if (n1 != NULL && (n1->u | n1->b) != 0) {
 		a->facts |= 1u << FACT_LISTS_NEXT;
-		a->fact[FACT_LISTS_NEXT]
-		    = (struct fact_key){ n1->u | n1->b, 0, 0 };
+		a->fact[FACT_LISTS_NEXT] =
+		    (struct fact_key){ n1->u | n1->b, 0, 0 };
 	}
 	/* clusters of it and a neighbour */
 	a->npairs = 0;
@@ -313,14 +319,15 @@ feat_around(struct text *t, size_t i, struct around *a)
 		uint64_t run;
 		bool poss;
 
-		run = (uint64_t)(i - first < 3 ? i - first : 3) << 4
-		    | (last - i < 3 ? last - i : 3);
+		run = (uint64_t)(i - first < 3 ? i - first : 3) << 4 |
+		    (last - i < 3 ? last - i : 3);
 		poss = last + 1 < n && t->tokens.t[last + 1].kind == T_POSS;
 		a->facts |= 1u << FACT_RUN;
-		a->fact[FACT_RUN] = (struct fact_key){ (e->u | e->l) * 8ull
-		    + (last == i), run << 1 | poss, 0 };
-		a->roles |= 1u << R_LAST | 1u << R_AFTER | 1u << R_BEFORE
-		    | (unsigned)(first < i) << R_FIRST;
+		a->fact[FACT_RUN] =
+		    (struct fact_key){ (e->u | e->l) * 8ull + (last == i),
+			    run << 1 | poss, 0 };
+		a->roles |= 1u << R_LAST | 1u << R_AFTER | 1u << R_BEFORE |
+		    (unsigned)(first < i) << R_FIRST;
 		a->word[R_LAST] = last;
 		a->word[R_FIRST] = first;
 		a->word[R_AFTER] = last + 1 < n ? last + 1 : NOBODY;
@@ -435,8 +442,10 @@ put_token(const struct text *t, size_t i, struct buf *b)
 
 	for (j = t->tokens.t[i].b; j < t->tokens.t[i].e; j++) {
 		c = t->s.p[j];
-		buf_putc(b, c >= 'A' && c <= 'Z' ? (char)(c | 32)
-		    : c == '\t' || c == '\n' ? '_' : c);
+		buf_putc(b,
+		    c >= 'A' && c <= 'Z'         ? (char)(c | 32)
+			: c == '\t' || c == '\n' ? '_'
+						 : c);
 	}
 }
 
@@ -458,12 +467,18 @@ feat_name(struct text *t, size_t i, size_t k, bool alone, struct buf *b)
 	    t->tokens.t[i].e - t->tokens.t[i].b);
 	n = t->tokens.n;
 	switch (o.tmpl) {
-	case F_w: put_token(t, i, b); break;
-	case F_w_1: case F_c_1: case F_c6_1:
+	case F_w:
+		put_token(t, i, b);
+		break;
+	case F_w_1:
+	case F_c_1:
+	case F_c6_1:
 		if (i > 0)
 			put_token(t, i - 1, b);
 		break;
-	case F_w1: case F_c1: case F_c61:
+	case F_w1:
+	case F_c1:
+	case F_c61:
 		if (i + 1 < n)
 			put_token(t, i + 1, b);
 		break;
@@ -475,7 +490,11 @@ feat_name(struct text *t, size_t i, size_t k, bool alone, struct buf *b)
 		if (i + 2 < n)
 			put_token(t, i + 2, b);
 		break;
-	case F_pre2: case F_pre3: case F_pre4: case F_suf2: case F_suf3:
+	case F_pre2:
+	case F_pre3:
+	case F_pre4:
+	case F_suf2:
+	case F_suf3:
 	case F_suf4:
 		m = (o.tmpl >= F_suf2 ? o.tmpl - F_suf2 : o.tmpl - F_pre2) + 2;
 		if (m > w.n)
@@ -484,8 +503,8 @@ feat_name(struct text *t, size_t i, size_t k, bool alone, struct buf *b)
 			char c = o.tmpl >= F_suf2 ? w.p[w.n - m + j] : w.p[j];
 
 			/* half a character is no text */
-			buf_putc(b, (unsigned char)c < 0x80 && c > ' ' ? c
-			    : '?');
+			buf_putc(b,
+			    (unsigned char)c < 0x80 && c > ' ' ? c : '?');
 		}
 		break;
 	case F_gaz:
@@ -494,14 +513,24 @@ feat_name(struct text *t, size_t i, size_t k, bool alone, struct buf *b)
 		buf_putc(b, '-');
 		buf_putc(b, "UBIL"[o.value & 3]);
 		break;
-	case F_gaz_1: case F_gaz1:
+	case F_gaz_1:
+	case F_gaz1:
 		for (j = 0; gaz_class_name(o.value)[j] != '\0'; j++)
 			buf_putc(b, gaz_class_name(o.value)[j]);
 		break;
-	case F_c: case F_c4: case F_c6: case F_c10: case F_shape:
-	case F_gazs: case F_head: case F_first: case F_after: case F_before:
+	case F_c:
+	case F_c4:
+	case F_c6:
+	case F_c10:
+	case F_shape:
+	case F_gazs:
+	case F_head:
+	case F_first:
+	case F_after:
+	case F_before:
 		put_token(t, i, b); /* of the first such */
 		break;
-	default: buf_u64(b, o.value & 0xFFFFFF);
+	default:
+		buf_u64(b, o.value & 0xFFFFFF);
 	}
 }

@@ -4,8 +4,15 @@
 
 #include <stdlib.h>
 
-enum { HAS_COUNTRY = 1, HAS_ID = 2, HAS_VALUE = 4, HAS_USER = 8, WEAK = 16,
-	UPPER = 32, MAIN = 64 };
+enum {
+	HAS_COUNTRY = 1,
+	HAS_ID = 2,
+	HAS_VALUE = 4,
+	HAS_USER = 8,
+	WEAK = 16,
+	UPPER = 32,
+	MAIN = 64
+};
 #define LONGER 0x80000000u /* in a slot's record: longer forms begin so */
 
 static const char *const class_names[] = {
@@ -21,7 +28,7 @@ gaz_class(struct str name)
 
 	for (c = 0; c < G_MAX; c++)
 		if (str_eq(name,
-		    str_of(class_names[c], strlen(class_names[c]))))
+			str_of(class_names[c], strlen(class_names[c]))))
 			break;
 	return (enum gaz_class)c;
 }
@@ -37,8 +44,8 @@ get32(const char *p)
 {
 	const unsigned char *u = (const unsigned char *)p;
 
-	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16
-	       | (uint32_t)u[3] << 24;
+	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16 |
+	    (uint32_t)u[3] << 24;
 }
 
 static void
@@ -52,8 +59,8 @@ put32(char *p, uint32_t v)
 static inline bool
 skipped(const struct token *t)
 {
-	return t->kind == T_PUNCT && !(t->space && t->c == '.')
-	       && (t->c == '-' || t->c == '.' || t->c == '\'');
+	return t->kind == T_PUNCT && !(t->space && t->c == '.') &&
+	    (t->c == '-' || t->c == '.' || t->c == '\'');
 }
 
 static inline uint64_t
@@ -72,7 +79,7 @@ probe(const struct gaz *g, uint64_t h, uint32_t *rec)
 		got = get32(g->slot + (size_t)i * 8);
 		if (got == fp || got == 0) {
 			*rec = got == 0 ? UINT32_MAX
-			                : get32(g->slot + (size_t)i * 8 + 4);
+					: get32(g->slot + (size_t)i * 8 + 4);
 			return i;
 		}
 	}
@@ -82,8 +89,8 @@ void
 gaz_soon(const struct gaz *g, const struct token *t)
 {
 #if defined(__GNUC__)
-	__builtin_prefetch(g->slot
-	    + (size_t)((uint32_t)step(0, t) & g->mask) * 8);
+	__builtin_prefetch(g->slot +
+	    (size_t)((uint32_t)step(0, t) & g->mask) * 8);
 #else
 	(void)g, (void)t;
 #endif
@@ -123,8 +130,9 @@ gaz_next(const char **at, struct gaz_entry *e)
 	const unsigned char *p = (const unsigned char *)*at;
 	unsigned flags;
 
-	*e = (struct gaz_entry){ .country = { "", 0 }, .value = { "", 0 },
-	    .attrs = { "", 0 } };
+	*e = (struct gaz_entry){
+		.country = { "", 0 }, .value = { "", 0 }, .attrs = { "", 0 }
+	};
 	if (p == NULL)
 		return false;
 	e->class = (enum gaz_class)(p[4] & 0x7F);
@@ -190,10 +198,11 @@ put_entry(struct gaz *g, const struct gaz_entry *e, uint32_t back)
 	put32(four, back);
 	buf_put(b, str_of(four, 4));
 	buf_putc(b, (char)e->class);
-	buf_putc(b, (char)((e->country.n == 3 ? HAS_COUNTRY : 0)
-	    | (e->id != 0 ? HAS_ID : 0) | (e->value.n > 0 ? HAS_VALUE : 0)
-	    | (e->class == G_user ? HAS_USER : 0) | (e->weak ? WEAK : 0)
-	    | (e->upper ? UPPER : 0) | (e->main ? MAIN : 0)));
+	buf_putc(b,
+	    (char)((e->country.n == 3 ? HAS_COUNTRY : 0) |
+		(e->id != 0 ? HAS_ID : 0) | (e->value.n > 0 ? HAS_VALUE : 0) |
+		(e->class == G_user ? HAS_USER : 0) | (e->weak ? WEAK : 0) |
+		(e->upper ? UPPER : 0) | (e->main ? MAIN : 0)));
 	if (e->country.n == 3)
 		buf_put(b, e->country);
 	if (e->id != 0) {
@@ -256,8 +265,7 @@ gaz_add(struct gaz *g, struct str form, const struct gaz_entry *e)
 	entry = *e;
 	/* WHO is no Who, US no us */
 	entry.upper = alone && g->tokens.t[0].cs == C_UPPER;
-	put_entry(g, &entry, (rec & ~LONGER) != 0 ? here - (rec & ~LONGER)
-	    : 0);
+	put_entry(g, &entry, (rec & ~LONGER) != 0 ? here - (rec & ~LONGER) : 0);
 	put32((char *)g->slot + (size_t)at * 8 + 4, here | (rec & LONGER));
 	g->rec = g->own.p;
 	return true;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /* gazdata: the constant tables that mkgaz made of the TSV files. */
-#include "gaz.h"
 #include "gazdata.h"
+#include "gaz.h"
 #include "word.h"
 
-const struct gaz gaz_names = { .slot = gaz_slot, .mask = GAZ_SLOTS - 1,
-    .rec = gaz_rec };
+const struct gaz gaz_names = {
+	.slot = gaz_slot, .mask = GAZ_SLOTS - 1, .rec = gaz_rec
+};
 
 struct cluster
 cluster_of(uint64_t hash)
@@ -15,14 +16,14 @@ cluster_of(uint64_t hash)
 
 	for (;; i = (i + 1) & (CLUSTER_SLOTS - 1)) {
 		p = (const unsigned char *)cluster_slot + (size_t)i * 8;
-		fp = p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16
-		    | (uint32_t)p[3] << 24;
+		fp = p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+		    (uint32_t)p[3] << 24;
 		if (fp == 0)
 			return (struct cluster){ 0, 0, 0 };
 		if (fp != ((uint32_t)(hash >> 32) | 1))
 			continue;
-		v = p[4] | (uint32_t)p[5] << 8 | (uint32_t)p[6] << 16
-		    | (uint32_t)p[7] << 24;
+		v = p[4] | (uint32_t)p[5] << 8 | (uint32_t)p[6] << 16 |
+		    (uint32_t)p[7] << 24;
 		return (struct cluster){ v & 0xFFFFF,
 			(unsigned char)(v >> 20 & 31),
 			(unsigned char)(v >> 25) };
@@ -34,8 +35,8 @@ get32(const char *p)
 {
 	const unsigned char *u = (const unsigned char *)p;
 
-	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16
-	       | (uint32_t)u[3] << 24;
+	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16 |
+	    (uint32_t)u[3] << 24;
 }
 
 /*
@@ -60,8 +61,8 @@ word_record(uint64_t hash)
 		return NULL;
 	hash = token_mix(hash);
 	fp = (uint32_t)(hash >> 32) | 1;
-	for (i = (uint32_t)hash & (WORD_SLOTS - 1);; i = (i + 1)
-	     & (WORD_SLOTS - 1)) {
+	for (i = (uint32_t)hash & (WORD_SLOTS - 1);;
+	     i = (i + 1) & (WORD_SLOTS - 1)) {
 		got = get32(word_slot + (size_t)i * 8);
 		if (got == 0)
 			return NULL;
@@ -92,8 +93,8 @@ words_mark(struct tokens *ts)
 		ts->words |= t->words;
 		ts->kinds |= 1u << t->kind;
 		/* 0xD0 to 0xD2: Cyrillic */
-		ts->other |= t->other || t->apostrophe
-		    || ((unsigned char)t->c - 0xD0u) < 3;
+		ts->other |= t->other || t->apostrophe ||
+		    ((unsigned char)t->c - 0xD0u) < 3;
 		ts->digit |= t->digit;
 	}
 }

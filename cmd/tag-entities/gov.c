@@ -22,8 +22,8 @@ led(const struct text *t, size_t i)
 		"drafted", "proposed" };
 	size_t k;
 
-	if (i + 1 >= t->tokens.n || t->tokens.t[i].c != '-'
-	    || t->tokens.t[i].space)
+	if (i + 1 >= t->tokens.n || t->tokens.t[i].c != '-' ||
+	    t->tokens.t[i].space)
 		return false;
 	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
 		if (text_is(t, i + 1, words[k]))
@@ -34,8 +34,10 @@ led(const struct text *t, size_t i)
 static uint32_t
 lower_words(const struct text *t, size_t i)
 {
-	return i < t->tokens.n && t->tokens.t[i].kind == T_WORD
-	    && t->tokens.t[i].cs == C_LOWER ? t->tokens.t[i].words : 0;
+	return i < t->tokens.n && t->tokens.t[i].kind == T_WORD &&
+		t->tokens.t[i].cs == C_LOWER
+	    ? t->tokens.t[i].words
+	    : 0;
 }
 
 bool
@@ -48,15 +50,16 @@ gov_here(const struct text *t, size_t first, size_t end)
 
 	if (first > 1 && text_is_any(t, first - 1, "to")) {
 		/* according to Seoul; aid to Kyiv; he flew to Doha */
-		return text_is_any(t, first - 2, "according")
-		    || ((two & W_state) && !poss);
+		return text_is_any(t, first - 2, "according") ||
+		    ((two & W_state) && !poss);
 	}
 	/* sanctions on Moscow, support for Kyiv */
-	if (first > 1 && (two & W_state) && !poss && (text_is_any(t, first - 1, "on")
-	    || text_is_any(t, first - 1, "for")))
+	if (first > 1 && (two & W_state) && !poss &&
+	    (text_is_any(t, first - 1, "on") ||
+		text_is_any(t, first - 1, "for")))
 		return true;
-	if (first > 0 && (t->tokens.t[first - 1].words & W_place)
-	    && !(before & W_say))
+	if (first > 0 && (t->tokens.t[first - 1].words & W_place) &&
+	    !(before & W_say))
 		return false;
 	if ((after & W_say) || led(t, end))
 		return true;
@@ -64,15 +67,16 @@ gov_here(const struct text *t, size_t first, size_t end)
 	if (poss)
 		return lower_words(t, end + 1) & W_state;
 	/* Ankara, which backs Baku, */
-	if (end + 2 < t->tokens.n && t->tokens.t[end].c == ','
-	    && text_is_any(t, end + 1, "which"))
+	if (end + 2 < t->tokens.n && t->tokens.t[end].c == ',' &&
+	    text_is_any(t, end + 1, "which"))
 		return t->tokens.t[end + 2].words & W_say;
 	/* blamed Moscow; a decision by New Delhi */
 	if (before & W_urge)
 		return true;
 	if (first > 0 && text_is_any(t, first - 1, "by")) /* a Moscow lawyer */
-		return end >= t->tokens.n || (t->tokens.t[end].kind == T_PUNCT
-		    && t->tokens.t[end].c != '-')
-		    || (after & (W_stop | W_place | W_inner));
+		return end >= t->tokens.n ||
+		    (t->tokens.t[end].kind == T_PUNCT &&
+			t->tokens.t[end].c != '-') ||
+		    (after & (W_stop | W_place | W_inner));
 	return before & W_rel;
 }

@@ -5,8 +5,9 @@
 #include "phrase.h"
 #include "word.h"
 
-#define ORGS (1u << G_igo | 1u << G_body | 1u << G_party | 1u << G_media \
-	| 1u << G_company | 1u << G_club | 1u << G_university)
+#define ORGS                                                          \
+	(1u << G_igo | 1u << G_body | 1u << G_party | 1u << G_media | \
+	    1u << G_company | 1u << G_club | 1u << G_university)
 
 /* In quotation marks? */
 static bool
@@ -17,8 +18,8 @@ quoted(const struct text *t, size_t first, size_t end)
 	if (first == 0 || end >= t->tokens.n)
 		return false;
 	k = &t->tokens.t[first - 1];
-	return k->kind == T_PUNCT && (k->c == '"' || k->c == '\''
-	    || (unsigned char)k->c == 0xE2);
+	return k->kind == T_PUNCT &&
+	    (k->c == '"' || k->c == '\'' || (unsigned char)k->c == 0xE2);
 }
 
 /* Is there a word that is not in Latin letters? */
@@ -31,9 +32,9 @@ not_latin(const struct text *t, size_t first, size_t end)
 
 		/* behind Latin Extended-B, but Vietnamese (Latin Extended
 		 * Additional) */
-		if (k->kind == T_WORD && c >= 0xCD && !(c == 0xE1
-		    && k->e - k->b > 1
-		    && (unsigned char)t->s.p[k->b + 1] >= 0xB8))
+		if (k->kind == T_WORD && c >= 0xCD &&
+		    !(c == 0xE1 && k->e - k->b > 1 &&
+			(unsigned char)t->s.p[k->b + 1] >= 0xB8))
 			return true;
 	}
 	return false;
@@ -63,8 +64,8 @@ static bool
 mostly_small(const struct text *t, size_t first, size_t end)
 {
 	for (; first < end; first++)
-		if (t->tokens.t[first].kind == T_WORD
-		    && t->look[first].low_freq <= t->look[first].cap_freq)
+		if (t->tokens.t[first].kind == T_WORD &&
+		    t->look[first].low_freq <= t->look[first].cap_freq)
 			return false;
 	return true;
 }
@@ -72,7 +73,8 @@ mostly_small(const struct text *t, size_t first, size_t end)
 enum kind
 kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 {
-	uint32_t whole = end == first + 1 ? t->look[first].u
+	uint32_t whole = end == first + 1
+	    ? t->look[first].u
 	    : t->look[first].b & t->look[end - 1].l;
 	enum kind by;
 
@@ -80,72 +82,77 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	if (whole == 0 && not_latin(t, first, end))
 		return K_NONE;
 	/* a GDP, LNG, IEDs: no names; but what "(NGO)" is short for is one */
-	if (end == first + 1 && is_common(t, first)
-	    && !(first > 0 && t->tokens.t[first - 1].c == '('))
+	if (end == first + 1 && is_common(t, first) &&
+	    !(first > 0 && t->tokens.t[first - 1].c == '('))
 		return K_NONE;
 	/* A BULLDOZER, TWO MORTAR SYSTEMS */
-	if (t->mode == M_UPPER && whole == 0 && mostly_small(t, first, end)
-	    && (end == first + 1 || k == K_NORP || k == K_PRODUCT
-	        || k == K_WORK_OF_ART || k == K_PERSON))
+	if (t->mode == M_UPPER && whole == 0 && mostly_small(t, first, end) &&
+	    (end == first + 1 || k == K_NORP || k == K_PRODUCT ||
+		k == K_WORK_OF_ART || k == K_PERSON))
 		return K_NONE;
 	/* the lists have "The Kremlin" */
 	if (first > 0 && text_is_any(t, first - 1, "the"))
 		whole |= t->look[first - 1].b & t->look[end - 1].l;
 	/* Central Asian */
-	if (whole != 0 && (whole & ~(PEOPLES | 1u << G_group
-	    | 1u << G_language)) == 0 && (whole & (PEOPLES | 1u << G_group))
-	    && (k == K_LOC || k == K_GPE || k == K_PERSON || k == K_PRODUCT))
+	if (whole != 0 &&
+	    (whole & ~(PEOPLES | 1u << G_group | 1u << G_language)) == 0 &&
+	    (whole & (PEOPLES | 1u << G_group)) &&
+	    (k == K_LOC || k == K_GPE || k == K_PERSON || k == K_PRODUCT))
 		return K_NORP;
 	/* España: the lists know countries in more languages */
-	if (whole != 0 && (whole & ~(STATES | 1u << G_city | 1u << G_admin))
-	    == 0 && (whole & STATES) && (k == K_NORP || k == K_PRODUCT
-	        || k == K_WORK_OF_ART || k == K_LAW
-	        /* Union of the Comoros */
-	        || (k == K_ORG && end > first + 1)))
+	if (whole != 0 &&
+	    (whole & ~(STATES | 1u << G_city | 1u << G_admin)) == 0 &&
+	    (whole & STATES) &&
+	    (k == K_NORP || k == K_PRODUCT || k == K_WORK_OF_ART ||
+		k == K_LAW
+		/* Union of the Comoros */
+		|| (k == K_ORG && end > first + 1)))
 		return K_GPE;
 	/* Sri Lanka; but the island of Ireland is one */
 	if (k == K_LOC && (whole & STATES) && !(whole >> G_physical & 1))
 		return K_GPE;
 	/* a word alone, not quoted, is hardly a work */
-	if (k == K_WORK_OF_ART && end == first + 1 && t->mode == M_MIXED
-	    && !quoted(t, first, end) && !(whole >> G_work & 1))
+	if (k == K_WORK_OF_ART && end == first + 1 && t->mode == M_MIXED &&
+	    !quoted(t, first, end) && !(whole >> G_work & 1))
 		return whole >> G_media & 1 ? K_ORG : K_NONE;
 	/* Tehran is nobody's name, nor the Kremlin; the G7 no event */
-	if (end == first + 1 && whole != 0 && !(whole & (1u << G_given
-	    | 1u << G_family | 1u << G_leader))) {
+	if (end == first + 1 && whole != 0 &&
+	    !(whole & (1u << G_given | 1u << G_family | 1u << G_leader))) {
 		if (k == K_PERSON && (whole & (STATES | 1u << G_seat)))
 			return K_GPE;
-		if ((k == K_PERSON || k == K_NORP)
-		    && whole == 1u << G_facility)
+		if ((k == K_PERSON || k == K_NORP) && whole == 1u << G_facility)
 			return K_FAC;
-		if ((k == K_PERSON || k == K_EVENT || k == K_NORP) && (whole & ~(1u << G_igo
-		    | 1u << G_body | 1u << G_media | 1u << G_party)) == 0)
+		if ((k == K_PERSON || k == K_EVENT || k == K_NORP) &&
+		    (whole &
+			~(1u << G_igo | 1u << G_body | 1u << G_media |
+			    1u << G_party)) == 0)
 			return K_ORG;
 	}
 	/* nor is Khan Younis */
-	if (k == K_PERSON && end > first + 1 && whole != 0 && (whole
-	    & ~(1u << G_city | 1u << G_capital | 1u << G_admin
-	        | 1u << G_region)) == 0)
+	if (k == K_PERSON && end > first + 1 && whole != 0 &&
+	    (whole &
+		~(1u << G_city | 1u << G_capital | 1u << G_admin |
+		    1u << G_region)) == 0)
 		return K_GPE;
 	/* Bidzina Ivanishvili is no product */
-	if (k == K_PRODUCT && whole == 0 && end == first + 2
-	    && t->tokens.t[first].cs == C_CAP
-	    && t->tokens.t[end - 1].cs == C_CAP
-	    && ((t->look[first].u >> G_given & 1)
-	        || (t->look[end - 1].u >> G_family & 1)))
+	if (k == K_PRODUCT && whole == 0 && end == first + 2 &&
+	    t->tokens.t[first].cs == C_CAP &&
+	    t->tokens.t[end - 1].cs == C_CAP &&
+	    ((t->look[first].u >> G_given & 1) ||
+		(t->look[end - 1].u >> G_family & 1)))
 		return K_PERSON;
 	/* the party's JP Nadda; JP Nadda said */
-	if (k == K_ORG && whole == 0 && end == first + 2
-	    && t->tokens.t[first].cs == C_UPPER
-	    && t->tokens.t[first].e - t->tokens.t[first].b == 2
-	    && t->look[first].u == 0 && (t->look[first + 1].u
-	        & (1u << G_given | 1u << G_family))
-	    && ((first > 0 && t->tokens.t[first - 1].kind == T_POSS)
-	        || (end < t->tokens.n && (t->tokens.t[end].words & W_say))))
+	if (k == K_ORG && whole == 0 && end == first + 2 &&
+	    t->tokens.t[first].cs == C_UPPER &&
+	    t->tokens.t[first].e - t->tokens.t[first].b == 2 &&
+	    t->look[first].u == 0 &&
+	    (t->look[first + 1].u & (1u << G_given | 1u << G_family)) &&
+	    ((first > 0 && t->tokens.t[first - 1].kind == T_POSS) ||
+		(end < t->tokens.n && (t->tokens.t[end].words & W_say))))
 		return K_PERSON;
 	/* Hanwha Ocean is a company */
-	if (end > first + 1 && whole != 0 && (whole & ~ORGS) == 0
-	    && (k == K_PERSON || k == K_LOC || k == K_GPE))
+	if (end > first + 1 && whole != 0 && (whole & ~ORGS) == 0 &&
+	    (k == K_PERSON || k == K_LOC || k == K_GPE))
 		return K_ORG;
 	if (end == first + 1 || k == K_PERSON)
 		return k;
@@ -154,15 +161,19 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 		return k;
 	switch (by) {
 	case K_LAW:
-		return k == K_ORG || k == K_EVENT || k == K_WORK_OF_ART
-		    || k == K_GPE || k == K_LOC || k == K_PRODUCT ? K_LAW : k;
+		return k == K_ORG || k == K_EVENT || k == K_WORK_OF_ART ||
+			k == K_GPE || k == K_LOC || k == K_PRODUCT
+		    ? K_LAW
+		    : k;
 	case K_FAC:
 		return k == K_GPE || k == K_LOC || k == K_ORG ? K_FAC : k;
 	case K_LOC:
 		return k == K_GPE || k == K_FAC || k == K_ORG ? K_LOC : k;
 	case K_EVENT:
-		return k == K_ORG || k == K_LAW || k == K_WORK_OF_ART
-		    || k == K_LOC || k == K_GPE ? K_EVENT : k;
+		return k == K_ORG || k == K_LAW || k == K_WORK_OF_ART ||
+			k == K_LOC || k == K_GPE
+		    ? K_EVENT
+		    : k;
 	default:
 		return k;
 	}
@@ -188,19 +199,20 @@ place_phrase(const struct text *t, size_t i)
 	enum kind kind = K_NONE;
 	size_t end;
 
-	if (!text_is(t, i, "a") && !text_is(t, i, "an")
-	    && !text_is(t, i, "the") && !text_is(t, i, "another"))
+	if (!text_is(t, i, "a") && !text_is(t, i, "an") &&
+	    !text_is(t, i, "the") && !text_is(t, i, "another"))
 		return K_NONE;
-	for (end = i + 5; i < end && kind == K_NONE; )
+	for (end = i + 5; i < end && kind == K_NONE;)
 		kind = place_noun(t, ++i);
 	if (kind == K_NONE || ++i >= t->tokens.n)
 		return kind;
 	/* a village elder, a port official: no place */
-	return t->tokens.t[i].kind != T_WORD
-	    || (t->tokens.t[i].words & (W_place | W_stop | W_inner))
-	    || text_is(t, i, "that") || text_is(t, i, "where")
-	    || text_is(t, i, "which") || text_is(t, i, "located")
-	    ? kind : K_NONE;
+	return t->tokens.t[i].kind != T_WORD ||
+		(t->tokens.t[i].words & (W_place | W_stop | W_inner)) ||
+		text_is(t, i, "that") || text_is(t, i, "where") ||
+		text_is(t, i, "which") || text_is(t, i, "located")
+	    ? kind
+	    : K_NONE;
 }
 
 enum kind
@@ -208,23 +220,25 @@ kind_of_place(const struct text *t, size_t first, size_t end, enum kind k)
 {
 	const struct token *tok = t->tokens.t;
 	enum kind kind;
-	bool alone = (k == K_NORP || k == K_PRODUCT)
-	    && tok[end - 1].kind == T_WORD && !(t->look[first].u
-	    | (t->look[first].b & t->look[end - 1].l));
+	bool alone = (k == K_NORP || k == K_PRODUCT) &&
+	    tok[end - 1].kind == T_WORD &&
+	    !(t->look[first].u | (t->look[first].b & t->look[end - 1].l));
 
 	if (t->mode != M_MIXED || end - first > 3 || (k != K_PERSON && !alone))
 		return k;
 	/* Vorukh, an enclave in; Bontnewydd is a small village */
 	if (end + 1 < t->tokens.n) {
-		kind = text_is(t, end, "is") || text_is(t, end, "was")
-		    || (tok[end].kind == T_PUNCT && tok[end].c == ',')
-		    ? place_phrase(t, end + 1) : K_NONE;
+		kind = text_is(t, end, "is") || text_is(t, end, "was") ||
+			(tok[end].kind == T_PUNCT && tok[end].c == ',')
+		    ? place_phrase(t, end + 1)
+		    : K_NONE;
 		if (kind != K_NONE)
 			return kind;
 		/* Abu Shouk camp; but the Clinton camp */
 		kind = place_noun(t, end);
-		if (kind != K_NONE && !((t->look[end - 1].u
-		    | t->look[end - 1].l) & (1u << G_family | 1u << G_leader)))
+		if (kind != K_NONE &&
+		    !((t->look[end - 1].u | t->look[end - 1].l) &
+			(1u << G_family | 1u << G_leader)))
 			return kind;
 	}
 	if (first == 0 || (tok[first - 1].cs != C_LOWER && first > 1))
@@ -237,10 +251,12 @@ kind_of_place(const struct text *t, size_t first, size_t end, enum kind k)
 	}
 	if (end < t->tokens.n && tok[end].kind == T_POSS)
 		return k;
-	return text_is_any(t, first - 1, "in")
-	    || text_is_any(t, first - 1, "near")
-	    || text_is_any(t, first - 1, "outside")
-	    || text_is_any(t, first - 1, "inside") ? K_GPE : k;
+	return text_is_any(t, first - 1, "in") ||
+		text_is_any(t, first - 1, "near") ||
+		text_is_any(t, first - 1, "outside") ||
+		text_is_any(t, first - 1, "inside")
+	    ? K_GPE
+	    : k;
 }
 
 /* Does a list say that some word of the mention is of a person's name? */
@@ -252,12 +268,12 @@ of_person(const struct text *t, const struct mention *m)
 	for (i = m->first; i < m->end; i++) {
 		const struct look *k = &t->look[i];
 
-		if ((k->u | k->b | k->i | k->l) & (1u << G_given
-		    | 1u << G_family | 1u << G_leader))
+		if ((k->u | k->b | k->i | k->l) &
+		    (1u << G_given | 1u << G_family | 1u << G_leader))
 			return true;
 	}
-	return m->first > 0 && (t->tokens.t[m->first - 1].words
-	    & (W_hon | W_head | W_job));
+	return m->first > 0 &&
+	    (t->tokens.t[m->first - 1].words & (W_hon | W_head | W_job));
 }
 
 /* Do the two stand side by side in a list?  *last: "and" joins them. */
@@ -266,8 +282,8 @@ joined(const struct text *t, const struct mention *a, const struct mention *b,
     bool *last)
 {
 	size_t i = a->end;
-	bool comma = i < b->first && t->tokens.t[i].kind == T_PUNCT
-	    && t->tokens.t[i].c == ',';
+	bool comma = i < b->first && t->tokens.t[i].kind == T_PUNCT &&
+	    t->tokens.t[i].c == ',';
 
 	i += comma;
 	*last = i < b->first && (text_is(t, i, "and") || text_is(t, i, "or"));
@@ -285,17 +301,17 @@ kind_in_lists(struct tagger *g, size_t from)
 		return;
 	for (i = from; i < g->nm; i++) {
 		struct mention *m = &g->m[i], *p = i > from ? m - 1 : NULL,
-		    *q = i + 1 < g->nm ? m + 1 : NULL;
+			       *q = i + 1 < g->nm ? m + 1 : NULL;
 		bool last, next;
 		const struct token *w;
 		uint32_t all;
 
-		if (m->kind != K_PERSON || m->end - m->first > 2
-		    || p == NULL || (p->kind != K_GPE && p->kind != K_ORG)
-		    || of_person(t, m) || !joined(t, p, m, &last))
+		if (m->kind != K_PERSON || m->end - m->first > 2 || p == NULL ||
+		    (p->kind != K_GPE && p->kind != K_ORG) || of_person(t, m) ||
+		    !joined(t, p, m, &last))
 			continue;
-		if (q != NULL && q->kind == p->kind && joined(t, m, q, &next)
-		    && next) {
+		if (q != NULL && q->kind == p->kind && joined(t, m, q, &next) &&
+		    next) {
 			m->kind = p->kind;
 			continue;
 		}
@@ -303,14 +319,16 @@ kind_in_lists(struct tagger *g, size_t from)
 			continue;
 		w = &t->tokens.t[p->first - 1];
 		all = t->look[p->first].u | t->look[p->first].b;
-		if (p->kind == K_GPE ? (w->words & W_place)
-		    || text_is(t, p->first - 1, "of")
-		    || text_is(t, p->first - 1, "to")
-		    || text_is(t, p->first - 1, "between")
-		    || (p > &g->m[from] && p[-1].kind == K_GPE
-		        && joined(t, p - 1, p, &next))
-		    : (all & (1u << G_company | 1u << G_club | 1u << G_media))
-		    && m->end == m->first + 1)
+		if (p->kind == K_GPE ? (w->words & W_place) ||
+			    text_is(t, p->first - 1, "of") ||
+			    text_is(t, p->first - 1, "to") ||
+			    text_is(t, p->first - 1, "between") ||
+			    (p > &g->m[from] && p[-1].kind == K_GPE &&
+				joined(t, p - 1, p, &next))
+				     : (all &
+					   (1u << G_company | 1u << G_club |
+					       1u << G_media)) &&
+			    m->end == m->first + 1)
 			m->kind = p->kind;
 	}
 }

@@ -3,10 +3,21 @@
 #include "label.h"
 
 const struct str kind_names[] = {
-	{ "PERSON", 6 }, { "NORP", 4 }, { "ORG", 3 }, { "GPE", 3 },
-	{ "LOC", 3 }, { "FAC", 3 }, { "EVENT", 5 }, { "LAW", 3 },
-	{ "PRODUCT", 7 }, { "WORK_OF_ART", 11 }, { "LANGUAGE", 8 },
-	{ "TITLE", 5 }, { "MONEY", 5 }, { "PERCENT", 7 }, { "QUANTITY", 8 },
+	{ "PERSON", 6 },
+	{ "NORP", 4 },
+	{ "ORG", 3 },
+	{ "GPE", 3 },
+	{ "LOC", 3 },
+	{ "FAC", 3 },
+	{ "EVENT", 5 },
+	{ "LAW", 3 },
+	{ "PRODUCT", 7 },
+	{ "WORK_OF_ART", 11 },
+	{ "LANGUAGE", 8 },
+	{ "TITLE", 5 },
+	{ "MONEY", 5 },
+	{ "PERCENT", 7 },
+	{ "QUANTITY", 8 },
 };
 
 enum kind
@@ -64,8 +75,7 @@ step(const struct lattice *x, const int32_t *restrict from,
 		const int32_t *t = x->trans[p];
 		int32_t base = from[p];
 
-		if (base - best <= (x->pruned ? x->behind[arg][p]
-		    : -x->range))
+		if (base - best <= (x->pruned ? x->behind[arg][p] : -x->range))
 			continue;
 		for (l = 0; l < WIDTH; l++)
 			to[l] = base + t[l] > to[l] ? base + t[l] : to[l];
@@ -111,8 +121,8 @@ model_best(const struct lattice *x, const uint32_t *allow,
 	}
 	arg = 0;
 	for (l = 1; l < LABELS; l++)
-		if (f[x->n][l] + x->trans[l][0]
-		    > f[x->n][arg] + x->trans[arg][0])
+		if (f[x->n][l] + x->trans[l][0] >
+		    f[x->n][arg] + x->trans[arg][0])
 			arg = l;
 	want = f[x->n][arg] + x->trans[arg][0];
 	for (i = x->n; i-- > 0;) {
@@ -122,7 +132,7 @@ model_best(const struct lattice *x, const uint32_t *allow,
 		l = arg;
 		if (l != 0 && (l & 1) == 0) {
 			arg = f[i][l - 1] + x->trans[l - 1][l] == come ? l - 1
-			                                               : l;
+								       : l;
 			continue;
 		}
 		for (p = 0; p < LABELS; p++)

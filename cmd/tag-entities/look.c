@@ -13,11 +13,12 @@ word_role(const struct token *tok)
 
 	if (c == 0)
 		return 0;
-	r = (c & W_hon ? 1 : 0) | (c & (W_head | W_pre) ? 2 : 0)
-	    | (c & W_say ? 4 : 0) | (c & W_place ? 8 : 0)
-	    | (c & W_port ? 16 : 0) | (c & W_suffix ? 32 : 0);
+	r = (c & W_hon ? 1 : 0) | (c & (W_head | W_pre) ? 2 : 0) |
+	    (c & W_say ? 4 : 0) | (c & W_place ? 8 : 0) |
+	    (c & W_port ? 16 : 0) | (c & W_suffix ? 32 : 0);
 	if (c & W_kind)
-		r |= (1 + (unsigned)kind_of(word_value(tok->hash, W_kind))) << 6;
+		r |= (1 + (unsigned)kind_of(word_value(tok->hash, W_kind)))
+		    << 6;
 	return r;
 }
 
@@ -42,12 +43,12 @@ clusters(const struct text *t, const struct token *tok, uint64_t raw,
 	own = low = cap = cluster_of(raw);
 	if (tok->kind == T_WORD) {
 		for (j = 0; j < n; j++)
-			buf[j] = p[j] >= 'A' && p[j] <= 'Z'
-			    ? (char)(p[j] | 32) : p[j];
+			buf[j] = p[j] >= 'A' && p[j] <= 'Z' ? (char)(p[j] | 32)
+							    : p[j];
 		if (tok->cs != C_LOWER)
 			low = cluster_of(cluster_hash(str_of(buf, n)));
-		if (tok->cs != C_CAP && (tok->cs != C_LOWER
-		    || t->mode == M_LOWER || k->name)) {
+		if (tok->cs != C_CAP &&
+		    (tok->cs != C_LOWER || t->mode == M_LOWER || k->name)) {
 			if (buf[0] >= 'a' && buf[0] <= 'z')
 				buf[0] = (char)(buf[0] & ~32);
 			cap = cluster_of(cluster_hash(str_of(buf, n)));
@@ -70,8 +71,7 @@ clusters(const struct text *t, const struct token *tok, uint64_t raw,
 #define C_SMALL (C_MIXED + 1)
 #define C_KNOWN (C_MIXED + 2) /* small, but a known name: careless text */
 static unsigned char
-true_case(const struct text *t, const struct token *tok,
-    const struct look *k)
+true_case(const struct text *t, const struct token *tok, const struct look *k)
 {
 	if (t->mode == M_MIXED && k->name && tok->cs == C_LOWER)
 		return C_KNOWN;
@@ -99,12 +99,13 @@ look_fill(struct text *t, size_t i)
 		for (j = 0; j < n; j++)
 			k->low = token_step(k->low,
 			    p[j] >= '0' && p[j] <= '9' ? '0'
-			                               : (unsigned char)p[j]);
+						       : (unsigned char)p[j]);
 	}
 	raw = cluster_hash(str_of(p, n));
 	/* in another casing the same word is another */
-	k->exact = token_mix(raw * 0x9E3779B97F4A7C15u + tok->hash
-	    + t->mode + (k->name ? 8u : 0u)) | 1;
+	k->exact = token_mix(raw * 0x9E3779B97F4A7C15u + tok->hash + t->mode +
+		       (k->name ? 8u : 0u)) |
+	    1;
 	if (t->memo == NULL) {
 		clusters(t, tok, raw, k);
 		k->cs = true_case(t, tok, k);

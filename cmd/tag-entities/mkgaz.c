@@ -98,8 +98,8 @@ clusters(const char *file)
 				v += 1u << 25;
 		fp = (uint32_t)(h >> 32) | 1;
 		for (i = (uint32_t)h & (nslots - 1);
-		     slot[i * 8] != 0 || slot[i * 8 + 1] != 0
-		     || slot[i * 8 + 2] != 0 || slot[i * 8 + 3] != 0;
+		     slot[i * 8] != 0 || slot[i * 8 + 1] != 0 ||
+		     slot[i * 8 + 2] != 0 || slot[i * 8 + 3] != 0;
 		     i = (i + 1) & (nslots - 1))
 			;
 		for (k = 0; k < 4; k++) {
@@ -149,8 +149,8 @@ words(const char *file)
 		h = token_mix(ts.t[0].hash);
 		fp = (uint32_t)(h >> 32) | 1;
 		for (i = (uint32_t)h & (nslots - 1);
-		     slot[i * 8] != 0 || slot[i * 8 + 1] != 0
-		     || slot[i * 8 + 2] != 0 || slot[i * 8 + 3] != 0;
+		     slot[i * 8] != 0 || slot[i * 8 + 1] != 0 ||
+		     slot[i * 8 + 2] != 0 || slot[i * 8 + 3] != 0;
 		     i = (i + 1) & (nslots - 1))
 			;
 		for (k = 0; k < 4; k++) {

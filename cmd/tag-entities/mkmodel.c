@@ -49,8 +49,9 @@ hex(struct str s)
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		v = v << 4 | (uint64_t)(s.p[i] <= '9' ? s.p[i] - '0'
-		                                      : s.p[i] - 'a' + 10);
+		v = v << 4 |
+		    (uint64_t)(s.p[i] <= '9' ? s.p[i] - '0'
+					     : s.p[i] - 'a' + 10);
 	return v;
 }
 
@@ -167,7 +168,8 @@ main(int argc, char **argv)
 		number[f[i].bucket] = (uint16_t)k;
 	}
 	printf("/* made by mkmodel */\n#define MODEL_SLOTS %uu\n"
-	    "#define MODEL_BUCKETS %uu\n", nslots, nbuckets);
+	       "#define MODEL_BUCKETS %uu\n",
+	    nslots, nbuckets);
 	printf("static const char model_number[] =\n\"");
 	for (i = 0; i < nbuckets; i++)
 		for (l = 0; l < 16; l += 8)
@@ -178,7 +180,7 @@ main(int argc, char **argv)
 		one = owner[i] != 0 ? &f[owner[i] - 1] : NULL;
 		for (l = 0; l < 32; l += 8)
 			byte(one != NULL ? model_print(one->key) >> l & 255
-			    : 0);
+					 : 0);
 		for (l = 0; l < WIDTH; l++)
 			byte(one != NULL ? one->weight[l] : 128);
 		for (l = 4 + WIDTH; l < SLOT; l++)

@@ -7,11 +7,12 @@
 static inline const char *
 home(uint64_t key)
 {
-	const unsigned char *p = (const unsigned char *)model_number
-	    + (size_t)model_bucket(key, MODEL_BUCKETS) * 2;
+	const unsigned char *p = (const unsigned char *)model_number +
+	    (size_t)model_bucket(key, MODEL_BUCKETS) * 2;
 
-	return model_slot + (size_t)model_place(key, p[0]
-	    | (uint32_t)p[1] << 8, MODEL_SLOTS) * SLOT;
+	return model_slot +
+	    (size_t)model_place(key, p[0] | (uint32_t)p[1] << 8, MODEL_SLOTS) *
+	    SLOT;
 }
 
 static inline uint32_t
@@ -19,8 +20,8 @@ fingerprint(const char *slot)
 {
 	const unsigned char *p = (const unsigned char *)slot;
 
-	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16
-	       | (uint32_t)p[3] << 24;
+	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+	    (uint32_t)p[3] << 24;
 }
 
 #if defined(__GNUC__)
@@ -104,14 +105,16 @@ prune(struct lattice *x)
 		for (p = 0; p < WIDTH; p++) {
 			int32_t least = INT32_MAX, v;
 
-			for (l = 0; p < LABELS && l < LABELS; l += 1 + (l > 0)) {
+			for (l = 0; p < LABELS && l < LABELS;
+			     l += 1 + (l > 0)) {
 				v = model_trans[q][l] - model_trans[p][l];
 				least = v < least ? v : least;
 			}
 			x->behind[q][p] = p == q ? INT32_MAX : least;
 		}
 	for (l = 0; l < WIDTH; l++)
-		x->alone[l] = l >= LABELS || (l > 0 && (l & 1) == 0) ? NEVER
+		x->alone[l] = l >= LABELS || (l > 0 && (l & 1) == 0)
+		    ? NEVER
 		    : model_trans[0][l] + model_trans[l][0];
 	x->pruned = true;
 }
@@ -154,8 +157,11 @@ role_sums(struct text *t, size_t i, enum role r)
 static const struct sums *
 fact_sums(struct memo *m, enum fact which, const struct fact_key *f)
 {
-	uint64_t h = token_mix((((f->a * 8 + which) * 0xD6E8FEB86659FD93u
-	    ^ f->b) * 0x9E3779B97F4A7C15u) ^ f->c) | 1;
+	uint64_t h =
+	    token_mix((((f->a * 8 + which) * 0xD6E8FEB86659FD93u ^ f->b) *
+			  0x9E3779B97F4A7C15u) ^
+		f->c) |
+	    1;
 	struct memo_fact *x = &m->fact[h >> 32 & (MEMO_FACTS - 1)];
 
 	if (x->key != h) {
@@ -213,11 +219,11 @@ add_slowly(struct text *t, const struct around *a, int32_t *to)
 
 	for (k = 0; k < PARTS; k++) {
 		if (k < ROLES ? !(a->roles >> k & 1)
-		    : !(a->facts >> (k - ROLES) & 1))
+			      : !(a->facts >> (k - ROLES) & 1))
 			continue;
 		s = k < ROLES ? role_sums(t, a->word[k], (enum role)k)
-		    : fact_sums(t->memo, (enum fact)(k - ROLES),
-		        &a->fact[k - ROLES]);
+			      : fact_sums(t->memo, (enum fact)(k - ROLES),
+				    &a->fact[k - ROLES]);
 		make(t->memo);
 		add(&s, 1, to);
 	}

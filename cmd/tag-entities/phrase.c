@@ -18,8 +18,8 @@ capital(const struct text *t, size_t i)
 {
 	const struct token *k = &t->tokens.t[i];
 
-	return k->kind == T_WORD && (k->cs == C_CAP || k->cs == C_UPPER
-	    || k->cs == C_MIXED);
+	return k->kind == T_WORD &&
+	    (k->cs == C_CAP || k->cs == C_UPPER || k->cs == C_MIXED);
 }
 
 /* The first letter of a token, small; 0: none in ASCII. */
@@ -34,9 +34,10 @@ initial(const struct text *t, size_t i)
 	if (c == 0xC3 && k->e - k->b > 1) { /* Économie */
 		c = (unsigned char)t->s.p[k->b + 1] | 0x20;
 		return c >= 0xA0 && c <= 0xA5 ? 'a'
-		    : c >= 0xA8 && c <= 0xAB ? 'e'
-		    : c >= 0xAC && c <= 0xAF ? 'i'
-		    : c >= 0xB2 && c <= 0xB6 ? 'o' : 0;
+		    : c >= 0xA8 && c <= 0xAB  ? 'e'
+		    : c >= 0xAC && c <= 0xAF  ? 'i'
+		    : c >= 0xB2 && c <= 0xB6  ? 'o'
+					      : 0;
 	}
 	return c < 0x80 ? (char)(c | 32) : 0;
 }
@@ -67,8 +68,8 @@ phrase_acronym(const struct text *t, size_t open, size_t s, size_t *first,
 	for (i = open, back = 0; i > 0 && n > 0 && back < 24; back++) {
 		const struct token *k = &t->tokens.t[--i];
 
-		if (k->kind == T_PUNCT && (k->c == '-' || k->c == '&'
-		    || k->c == ',' || k->c == '\''))
+		if (k->kind == T_PUNCT &&
+		    (k->c == '-' || k->c == '&' || k->c == ',' || k->c == '\''))
 			continue;
 		if (k->kind == T_POSS)
 			continue;
@@ -76,18 +77,18 @@ phrase_acronym(const struct text *t, size_t open, size_t s, size_t *first,
 			return false;
 		if (initial(t, i) == letter[n - 1]) {
 			/* a small word may as well be passed over */
-			if (k->cs == C_LOWER && n >= 2 && i > 0
-			    && k->e - k->b <= 3 && capital(t, i - 1)
-			    && initial(t, i - 1) == letter[n - 1])
+			if (k->cs == C_LOWER && n >= 2 && i > 0 &&
+			    k->e - k->b <= 3 && capital(t, i - 1) &&
+			    initial(t, i - 1) == letter[n - 1])
 				continue;
 			n--;
 			continue;
 		}
 		/* words in capitals all count, but for the second half of
 		 * a word with a hyphen */
-		if (k->cs != C_LOWER && !(i > 0
-		    && t->tokens.t[i - 1].kind == T_PUNCT
-		    && t->tokens.t[i - 1].c == '-'))
+		if (k->cs != C_LOWER &&
+		    !(i > 0 && t->tokens.t[i - 1].kind == T_PUNCT &&
+			t->tokens.t[i - 1].c == '-'))
 			return false;
 	}
 	if (n > 0 || !capital(t, i))
@@ -107,9 +108,9 @@ kind_by_head(const struct text *t, size_t first, size_t end)
 		const struct token *k = &t->tokens.t[i];
 
 		/* the last capital before "of", "on", "for" */
-		if (k->kind == T_WORD && k->cs == C_LOWER
-		    && t->mode != M_LOWER && head != SIZE_MAX
-		    && k->e - k->b <= 7 && t->s.p[k->b] != 'a')
+		if (k->kind == T_WORD && k->cs == C_LOWER &&
+		    t->mode != M_LOWER && head != SIZE_MAX &&
+		    k->e - k->b <= 7 && t->s.p[k->b] != 'a')
 			break;
 		if (k->kind == T_WORD && k->cs != C_LOWER)
 			head = i;
@@ -123,16 +124,19 @@ kind_by_head(const struct text *t, size_t first, size_t end)
 		if (!(c & W_kind) || head == first)
 			return K_NONE;
 		switch (kind_of(word_value(t->tokens.t[first].hash, W_kind))) {
-		case K_LOC: return K_LOC;
-		case K_EVENT: return K_EVENT;
-		default: return K_NONE;
+		case K_LOC:
+			return K_LOC;
+		case K_EVENT:
+			return K_EVENT;
+		default:
+			return K_NONE;
 		}
 	}
 	return kind_of(word_value(t->tokens.t[head].hash, W_kind));
 }
 
-static const char *const joins[] = { "of", "on", "for", "against",
-	"concerning", NULL };
+static const char *const joins[] = { "of", "on", "for", "against", "concerning",
+	NULL };
 static const char *const within[] = { "and", "the", "of", "in", "to", "for",
 	"on", "at", NULL };
 
@@ -161,26 +165,29 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 		return K_NONE;
 	/* left: capitals, with hyphens, and a year */
 	while (b > 0 && i - b < 8) {
-		if (capital(t, b - 1) && !(b == 1 && (text_is(t, 0, "The")
-		    || text_is(t, 0, "This") || text_is(t, 0, "That") || text_is(t, 0, "A")
-		    || text_is(t, 0, "An") || text_is(t, 0, "In"))))
+		if (capital(t, b - 1) &&
+		    !(b == 1 &&
+			(text_is(t, 0, "The") || text_is(t, 0, "This") ||
+			    text_is(t, 0, "That") || text_is(t, 0, "A") ||
+			    text_is(t, 0, "An") || text_is(t, 0, "In"))))
 			b--;
-		else if (b > 1 && tok[b - 1].kind == T_PUNCT
-		    && tok[b - 1].c == '-' && !tok[b - 1].space
-		    && !tok[b].space && capital(t, b - 2))
+		else if (b > 1 && tok[b - 1].kind == T_PUNCT &&
+		    tok[b - 1].c == '-' && !tok[b - 1].space && !tok[b].space &&
+		    capital(t, b - 2))
 			b -= 2;
 		else
 			break;
 	}
 	/* a possessive or a nationality alone before it is no name */
-	if (kind == K_LAW && e < n && (text_is(t, e, "No") || text_is(t, e, "No."))) {
+	if (kind == K_LAW && e < n &&
+	    (text_is(t, e, "No") || text_is(t, e, "No."))) {
 		j = e + 1;
 		if (j < n && tok[j].kind == T_PUNCT && tok[j].c == '.')
 			j++;
 		if (j < n && tok[j].kind == T_NUM)
 			e = j + 1, long_ = true;
-	} else if (kind == K_LAW && e < n && tok[e].kind == T_NUM
-	    && tok[e].e - tok[e].b <= 5) {
+	} else if (kind == K_LAW && e < n && tok[e].kind == T_NUM &&
+	    tok[e].e - tok[e].b <= 5) {
 		e++, long_ = true; /* Resolution 2254 */
 	}
 	if (kind == K_LAW && !long_ && is_one(t, e, joins)) {
@@ -194,13 +201,14 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 			}
 			if (text_is(t, j, "and") && text_is(t, j + 1, "the"))
 				break;
-			if (is_one(t, j, within) || (tok[j].c == '-'
-			    && tok[j].kind == T_PUNCT && !tok[j].space))
+			if (is_one(t, j, within) ||
+			    (tok[j].c == '-' && tok[j].kind == T_PUNCT &&
+				!tok[j].space))
 				continue;
-			if (tok[j].kind == T_PUNCT && tok[j].c == ','
-			    && j + 1 < n && capital(t, j + 1)
-			    && j > e + 1 && j + 2 < n
-			    && (text_is(t, j + 2, "and") || tok[j + 2].c == ','))
+			if (tok[j].kind == T_PUNCT && tok[j].c == ',' &&
+			    j + 1 < n && capital(t, j + 1) && j > e + 1 &&
+			    j + 2 < n &&
+			    (text_is(t, j + 2, "and") || tok[j + 2].c == ','))
 				continue;
 			break;
 		}
@@ -211,27 +219,29 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 		/* Operation Desert Storm, Exercise Blue Lantern */
 		if (!text_is(t, i, "Operation") && !text_is(t, i, "Exercise"))
 			return K_NONE;
-		while (e < n && e < i + 6 && (capital(t, e)
-		    || (text_is(t, e, "in") && e + 1 < n && capital(t, e + 1))))
+		while (e < n && e < i + 6 &&
+		    (capital(t, e) ||
+			(text_is(t, e, "in") && e + 1 < n &&
+			    capital(t, e + 1))))
 			e++;
 		if (e == i + 1)
 			return K_NONE;
 		/* Exercise Malabar 2024 */
-		if (e < n && tok[e].kind == T_NUM && tok[e].e - tok[e].b == 4
-		    && (tok[e].c == '1' || tok[e].c == '2'))
+		if (e < n && tok[e].kind == T_NUM && tok[e].e - tok[e].b == 4 &&
+		    (tok[e].c == '1' || tok[e].c == '2'))
 			e++;
 	} else if (kind == K_EVENT) {
 		/* wars and summits are left to the model, but their extent
 		 * with a hyphen is ours */
-		if (!text_is(t, i, "Summit") && !text_is(t, i, "War")
-		    && !text_is(t, i, "Olympics") && !text_is(t, i, "Games"))
+		if (!text_is(t, i, "Summit") && !text_is(t, i, "War") &&
+		    !text_is(t, i, "Olympics") && !text_is(t, i, "Games"))
 			return K_NONE;
 	}
 	if (b == i && !long_ && kind == K_LAW)
 		return K_NONE;
-	if (b > 0 && tok[b - 1].kind == T_NUM && tok[b - 1].e - tok[b - 1].b
-	    == 4 && (t->s.p[tok[b - 1].b] == '1'
-	        || t->s.p[tok[b - 1].b] == '2'))
+	if (b > 0 && tok[b - 1].kind == T_NUM &&
+	    tok[b - 1].e - tok[b - 1].b == 4 &&
+	    (t->s.p[tok[b - 1].b] == '1' || t->s.p[tok[b - 1].b] == '2'))
 		b--;
 	*first = b;
 	*end = e;
@@ -252,8 +262,8 @@ ship_end(const struct text *t, size_t i)
 	while (e < t->tokens.n && e < i + 5) {
 		if (capital(t, e) && !is_one(t, e, other))
 			e++;
-		else if (e > i && is_one(t, e, parts) && e + 1 < t->tokens.n
-		    && capital(t, e + 1) && !is_one(t, e + 1, other))
+		else if (e > i && is_one(t, e, parts) && e + 1 < t->tokens.n &&
+		    capital(t, e + 1) && !is_one(t, e + 1, other))
 			e += 2;
 		else
 			break;
@@ -268,8 +278,8 @@ phrase_ship(const struct text *t, size_t i, size_t *first, size_t *end)
 	const struct token *k;
 
 	/* MV, USS and the like: phrase_product() */
-	if (t->mode != M_MIXED || b >= t->tokens.n || !capital(t, b)
-	    || t->tokens.t[b].cs == C_UPPER)
+	if (t->mode != M_MIXED || b >= t->tokens.n || !capital(t, b) ||
+	    t->tokens.t[b].cs == C_UPPER)
 		return false;
 	*first = b;
 	*end = ship_end(t, b);
@@ -277,38 +287,37 @@ phrase_ship(const struct text *t, size_t i, size_t *first, size_t *end)
 		return *end > b;
 	/* "the ship Captain X": an office; "the vessel Monday": a day */
 	k = &t->tokens.t[b];
-	return *end > b && !(k->words & (W_head | W_pre | W_hon | W_stop))
-	    && t->tokens.t[*end].kind != T_POSS;
+	return *end > b && !(k->words & (W_head | W_pre | W_hon | W_stop)) &&
+	    t->tokens.t[*end].kind != T_POSS;
 }
 
 bool
 phrase_product(const struct text *t, size_t i, size_t *end)
 {
 	static const char *const ships[] = { "USS", "HMS", "HMAS", "HMCS",
-		"INS", "KRI", "BRP", "RSS", "HTMS", "JS", "ROKS", "PNS",
-		"FS", "ITS", "TCG", "KD", "BNS", "SLNS", "CNS", "USNS",
-		"USCGC", "MV", "MT", "RFA", NULL };
+		"INS", "KRI", "BRP", "RSS", "HTMS", "JS", "ROKS", "PNS", "FS",
+		"ITS", "TCG", "KD", "BNS", "SLNS", "CNS", "USNS", "USCGC", "MV",
+		"MT", "RFA", NULL };
 	/* letters and numbers that are no weapons */
 	static const char *const other[] = { "COVID", "G", "UN", "UNSCR",
-		"AUKUS", "SARS", "EU", "US", "Article", "No", "T", "U",
-		"P", "CO", "COP", "E", "Covid", "I", "A", "PM", NULL };
+		"AUKUS", "SARS", "EU", "US", "Article", "No", "T", "U", "P",
+		"CO", "COP", "E", "Covid", "I", "A", "PM", NULL };
 	const struct token *tok = t->tokens.t;
 	size_t n = t->tokens.n;
 
 	if (!capital(t, i) || i + 1 == n || tok[i].e - tok[i].b > 5)
 		return false;
-	if (tok[i].cs == C_UPPER && is_one(t, i, ships) && capital(t, i + 1)
-	    && tok[i + 1].cs != C_UPPER) {
+	if (tok[i].cs == C_UPPER && is_one(t, i, ships) && capital(t, i + 1) &&
+	    tok[i + 1].cs != C_UPPER) {
 		*end = ship_end(t, i + 1);
 		return true;
 	}
-	if (i + 2 < n && tok[i].e - tok[i].b <= 4
-	    && tok[i + 1].kind == T_PUNCT && t->s.p[tok[i + 1].b] == '-'
-	    && !tok[i + 1].space && !tok[i + 2].space
-	    && !is_one(t, i, other) && tok[i + 2].kind == T_NUM
-	    && tok[i + 2].e - tok[i + 2].b <= 5
-	    && memchr(t->s.p + tok[i + 2].b, ',',
-	        tok[i + 2].e - tok[i + 2].b) == NULL) {
+	if (i + 2 < n && tok[i].e - tok[i].b <= 4 &&
+	    tok[i + 1].kind == T_PUNCT && t->s.p[tok[i + 1].b] == '-' &&
+	    !tok[i + 1].space && !tok[i + 2].space && !is_one(t, i, other) &&
+	    tok[i + 2].kind == T_NUM && tok[i + 2].e - tok[i + 2].b <= 5 &&
+	    memchr(t->s.p + tok[i + 2].b, ',', tok[i + 2].e - tok[i + 2].b) ==
+		NULL) {
 		*end = i + 3;
 		return true;
 	}

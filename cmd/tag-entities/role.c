@@ -23,8 +23,10 @@ tag_attr(struct tagger *g, struct mention *m, struct str key, struct str v)
 	for (i = 0; i < v.n; i++) {
 		char c = v.p[i];
 
-		buf_putc(&g->values, c >= 'A' && c <= 'Z'
-		    && !str_eq(key, STR("mod")) ? (char)(c | 32) : c);
+		buf_putc(&g->values,
+		    c >= 'A' && c <= 'Z' && !str_eq(key, STR("mod"))
+			? (char)(c | 32)
+			: c);
 	}
 	m->nattrs = (uint32_t)g->values.n - m->attrs;
 }
@@ -37,13 +39,17 @@ between(const struct text *t, size_t i)
 
 	if (k->kind == T_PUNCT)
 		return k->c == '-' && !k->space;
-	return k->kind == T_WORD && ((k->words & W_status)
-	    || (k->cs == C_LOWER && (text_is_any(t, i, "de")
-	        || text_is_any(t, i, "facto") || text_is_any(t, i, "new")
-	        || text_is_any(t, i, "newly") || text_is_any(t, i, "elected")
-	        || text_is_any(t, i, "ruling") || text_is_any(t, i, "veteran")
-	        || text_is_any(t, i, "longtime") || text_is_any(t, i, "top")
-	        || text_is_any(t, i, "own"))));
+	return k->kind == T_WORD &&
+	    ((k->words & W_status) ||
+		(k->cs == C_LOWER &&
+		    (text_is_any(t, i, "de") || text_is_any(t, i, "facto") ||
+			text_is_any(t, i, "new") ||
+			text_is_any(t, i, "newly") ||
+			text_is_any(t, i, "elected") ||
+			text_is_any(t, i, "ruling") ||
+			text_is_any(t, i, "veteran") ||
+			text_is_any(t, i, "longtime") ||
+			text_is_any(t, i, "top") || text_is_any(t, i, "own"))));
 }
 
 /*
@@ -54,8 +60,8 @@ static struct str
 country_before(const struct tagger *g, size_t from, size_t i)
 {
 	const struct text *t = &g->text;
-	const uint32_t bodies = 1u << G_igo | 1u << G_body | 1u << G_party
-	    | 1u << G_facility;
+	const uint32_t bodies =
+	    1u << G_igo | 1u << G_body | 1u << G_party | 1u << G_facility;
 	struct gaz_hit hit[GAZ_HITS];
 	const struct mention *m;
 	size_t k, n, b;
@@ -72,8 +78,8 @@ country_before(const struct tagger *g, size_t from, size_t i)
 		if (w->kind != T_WORD || w->cs == C_LOWER)
 			continue;
 		/* "As Foreign Minister Dar said" is not American Samoa's */
-		if (w->words & W_stop && (w->cs != C_UPPER
-		    || t->mode != M_MIXED))
+		if (w->words & W_stop &&
+		    (w->cs != C_UPPER || t->mode != M_MIXED))
 			continue;
 		/* "in Turkey Minister Ellwood met" */
 		place = !poss && b > 0 && text_is_any(t, b - 1, "in");
@@ -87,8 +93,8 @@ country_before(const struct tagger *g, size_t from, size_t i)
 			}
 	}
 	m = tag_ends(g, from, i);
-	if (m != NULL && m->name != NO_NAME && (m->kind == K_ORG
-	    || m->kind == K_FAC)) {
+	if (m != NULL && m->name != NO_NAME &&
+	    (m->kind == K_ORG || m->kind == K_FAC)) {
 		const struct name *name = &g->doc.names[m->name];
 
 		if (name->country[0] != '\0')
@@ -115,9 +121,8 @@ country_at(const struct tagger *g, size_t i, size_t *end)
 
 	if (text_is_any(t, i, "the"))
 		i++;
-	if (i >= t->tokens.n || t->tokens.t[i].cs == C_LOWER
-	    || (t->tokens.t[i].words & W_stop
-	        && t->tokens.t[i].cs != C_UPPER))
+	if (i >= t->tokens.n || t->tokens.t[i].cs == C_LOWER ||
+	    (t->tokens.t[i].words & W_stop && t->tokens.t[i].cs != C_UPPER))
 		return STR("");
 	for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
 		c = tag_country(hit[k].rec, STATES | PEOPLES);
@@ -162,9 +167,9 @@ apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 	if (i + 1 >= n || t->tokens.t[i].c != ',')
 		return;
 	i++;
-	if (text_is_any(t, i, "the") || text_is_any(t, i, "a")
-	    || text_is_any(t, i, "an") || text_is_any(t, i, "its")
-	    || text_is_any(t, i, "their"))
+	if (text_is_any(t, i, "the") || text_is_any(t, i, "a") ||
+	    text_is_any(t, i, "an") || text_is_any(t, i, "its") ||
+	    text_is_any(t, i, "their"))
 		i++;
 	for (k = 0; k < 3 && i < n && between(t, i); k++)
 		i++;
@@ -187,8 +192,8 @@ apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 	if (i >= n || !title_at(t, i, true, &x) || x.polite)
 		return;
 	/* the next one's: "Xi, Foreign Minister Wang Yi and" */
-	if (tag_begins(g, from, x.end) != NULL
-	    || (x.end < n && t->look[x.end].name))
+	if (tag_begins(g, from, x.end) != NULL ||
+	    (x.end < n && t->look[x.end].name))
 		return;
 	say(g, &x, s);
 	if (c.n == 0 && text_is_any(t, x.end, "of"))
@@ -201,14 +206,15 @@ apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 static bool
 joined(const struct text *t, const struct title *a, struct title *b)
 {
-	return a->capital && a->alone && !a->polite
-	    && text_is_any(t, a->end, "and") && a->end + 1 < t->tokens.n
-	    && t->tokens.t[a->end + 1].cs != C_LOWER
-	    && title_at(t, a->end + 1, false, b) && !b->polite
+	return a->capital && a->alone && !a->polite &&
+	    text_is_any(t, a->end, "and") && a->end + 1 < t->tokens.n &&
+	    t->tokens.t[a->end + 1].cs != C_LOWER &&
+	    title_at(t, a->end + 1, false, b) &&
+	    !b->polite
 	    /* the Prime Minister and President X: two persons */
-	    && !text_is(t, b->end - 1, "President")
-	    && !text_is(t, b->end - 1, "King")
-	    && !text_is(t, b->end - 1, "Chancellor");
+	    && !text_is(t, b->end - 1, "President") &&
+	    !text_is(t, b->end - 1, "King") &&
+	    !text_is(t, b->end - 1, "Chancellor");
 }
 
 /* (House of Representatives) Speaker: no name of a body ends in "of". */
@@ -219,14 +225,14 @@ leave_body(const struct tagger *g, size_t from, struct title *x)
 	size_t j, lo = tag_touch(g, from, x->first);
 	struct title y;
 
-	if (lo >= g->sorted || g->m[lo].kind != K_ORG
-	    || g->m[lo].first >= x->first || g->m[lo].end > x->end
-	    || t->tokens.t[x->first - 1].cs != C_LOWER)
+	if (lo >= g->sorted || g->m[lo].kind != K_ORG ||
+	    g->m[lo].first >= x->first || g->m[lo].end > x->end ||
+	    t->tokens.t[x->first - 1].cs != C_LOWER)
 		return;
 	for (j = x->first + 1; j < x->end; j++)
-		if ((t->tokens.t[j].words & (W_pre | W_head))
-		    && title_at(t, j, false, &y) && y.first == j
-		    && y.end == x->end) {
+		if ((t->tokens.t[j].words & (W_pre | W_head)) &&
+		    title_at(t, j, false, &y) && y.first == j &&
+		    y.end == x->end) {
 			y.status = x->status;
 			*x = y;
 			return;
@@ -241,13 +247,14 @@ cut_name(struct tagger *g, size_t from, const struct title *x)
 	size_t j, lo = tag_touch(g, from, x->end - 1);
 	struct mention *m = lo < g->sorted ? &g->m[lo] : NULL;
 
-	if (m == NULL || !x->capital || m->first <= x->first || m->first
-	    >= x->end || m->end <= x->end || m->end > x->end + 3
-	    || (m->kind != K_PERSON && m->kind != K_ORG))
+	if (m == NULL || !x->capital || m->first <= x->first ||
+	    m->first >= x->end || m->end <= x->end || m->end > x->end + 3 ||
+	    (m->kind != K_PERSON && m->kind != K_ORG))
 		return;
 	for (j = x->end; j < m->end; j++)
-		if (t->tokens.t[j].kind != T_WORD || (t->tokens.t[j].words
-		    & (W_kind | W_inst | W_port | W_head | W_inner)))
+		if (t->tokens.t[j].kind != T_WORD ||
+		    (t->tokens.t[j].words &
+			(W_kind | W_inst | W_port | W_head | W_inner)))
 			return;
 	doc_vote(&g->doc, m->name, (enum kind)m->kind, m->sure ? -4 : -1);
 	m->first = (uint32_t)x->end;
@@ -269,10 +276,10 @@ put(struct tagger *g, size_t from, struct title *x)
 
 	/* (Indonesian Navy) Chief of Staff */
 	m = lo < g->sorted ? &g->m[lo] : NULL;
-	if (m != NULL && m->kind == K_ORG && m->first < x->first
-	    && m->end < x->end && !(t->tokens.t[m->end - 1].words & W_head)
-	    && title_at(t, m->end, false, &y)
-	    && y.end == x->end && y.first == m->end) {
+	if (m != NULL && m->kind == K_ORG && m->first < x->first &&
+	    m->end < x->end && !(t->tokens.t[m->end - 1].words & W_head) &&
+	    title_at(t, m->end, false, &y) && y.end == x->end &&
+	    y.first == m->end) {
 		y.status = x->status;
 		*x = y;
 		lo++;
@@ -282,9 +289,9 @@ put(struct tagger *g, size_t from, struct title *x)
 		/* "Minister of Trade" is no organisation */
 		if (m->first >= x->first && m->end <= x->end) {
 			m->kind = K_GONE;
-		} else if (m->first < x->first && m->end <= x->end
-		    && (m->kind == K_ORG || m->kind == K_GPE
-		        || m->kind == K_NORP)) {
+		} else if (m->first < x->first && m->end <= x->end &&
+		    (m->kind == K_ORG || m->kind == K_GPE ||
+			m->kind == K_NORP)) {
 			/* National Security Council (Secretary-General),
 			 * Saudi (Crown Prince) */
 			m->end = (uint32_t)x->first;
@@ -294,8 +301,8 @@ put(struct tagger *g, size_t from, struct title *x)
 			m->name = doc_name(&g->doc, t, m->first, m->end);
 			doc_vote(&g->doc, m->name, (enum kind)m->kind,
 			    m->sure ? 4 : 1);
-			if (m->kind != K_ORG && m->name != NO_NAME
-			    && (g->doc.names[m->name].classes & PEOPLES))
+			if (m->kind != K_ORG && m->name != NO_NAME &&
+			    (g->doc.names[m->name].classes & PEOPLES))
 				m->kind = K_NORP;
 		} else if (m->kind != K_GONE) {
 			room = false;
@@ -331,18 +338,18 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 	}
 	for (;;) {
 		/* Lt Gen (retd) X */
-		if (i + 3 < n && t->tokens.t[i].c == '('
-		    && (text_is_any(t, i + 1, "retd")
-		        || text_is_any(t, i + 1, "ret")
-		        || text_is_any(t, i + 1, "retired"))) {
+		if (i + 3 < n && t->tokens.t[i].c == '(' &&
+		    (text_is_any(t, i + 1, "retd") ||
+			text_is_any(t, i + 1, "ret") ||
+			text_is_any(t, i + 1, "retired"))) {
 			i += 2 + (t->tokens.t[i + 2].c == '.');
 			i += t->tokens.t[i].c == ')';
 		}
 		/* President of Russia Vladimir Putin; Amir of Qatar, Sheikh;
 		 * Ambassador to Chile X */
-		if (k == 1 && (text_is_any(t, i, "of")
-		        || text_is_any(t, i, "to"))
-		    && country_at(g, i + 1, &at).n == 3 && at < n)
+		if (k == 1 &&
+		    (text_is_any(t, i, "of") || text_is_any(t, i, "to")) &&
+		    country_at(g, i + 1, &at).n == 3 && at < n)
 			i = at;
 		*who = i < n ? tag_begins(g, from, i) : NULL;
 		if (*who != NULL)
@@ -354,9 +361,9 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 		if (*who != NULL)
 			break;
 		/* Foreign Minister Senator Dar; President, Dr. Touray */
-		if (k == CHAIN || i + comma >= n || !title_at(t, i + comma,
-		    true, &x[k]) || x[k].end <= i
-		    || (comma && t->tokens.t[i + 1].cs == C_LOWER))
+		if (k == CHAIN || i + comma >= n ||
+		    !title_at(t, i + comma, true, &x[k]) || x[k].end <= i ||
+		    (comma && t->tokens.t[i + 1].cs == C_LOWER))
 			break;
 		i = x[k++].end;
 	}
@@ -378,25 +385,27 @@ stands_alone(const struct tagger *g, size_t from, const struct title *x)
 		if (x->first < 1 || x->polite || !x->capital)
 			return false;
 		m = t->tokens.t[x->first - 1].c == ','
-		    ? tag_ends(g, from, x->first - 1) : NULL;
-		if (!(m != NULL && m->kind == K_PERSON)
-		    && !(x->end - x->first > 1
-		        && text_is_any(t, x->first - 1, "the")))
+		    ? tag_ends(g, from, x->first - 1)
+		    : NULL;
+		if (!(m != NULL && m->kind == K_PERSON) &&
+		    !(x->end - x->first > 1 &&
+			text_is_any(t, x->first - 1, "the")))
 			return false;
 	}
 	/* only where capitals mean something, and not before another word
 	 * in capitals */
-	return t->mode == M_MIXED && !(x->end + 1 < t->tokens.n
-	    && t->look[x->end].name
-	    && !tag_is_free(g, from, x->end, x->end + 1));
+	return t->mode == M_MIXED &&
+	    !(x->end + 1 < t->tokens.n && t->look[x->end].name &&
+		!tag_is_free(g, from, x->end, x->end + 1));
 }
 
 static void
 learn(struct tagger *g, uint32_t name, const struct said *s)
 {
 	if (name != NO_NAME)
-		doc_role(&g->doc, name, str_of(g->scratch.p + s->role,
-		    s->nrole), s->country, s->status, s->rank);
+		doc_role(&g->doc, name,
+		    str_of(g->scratch.p + s->role, s->nrole), s->country,
+		    s->status, s->rank);
 }
 
 void
@@ -412,13 +421,14 @@ tag_titles(struct tagger *g, size_t from)
 		const struct token *k = &t->tokens.t[i];
 
 		next = i + 1;
-		if (k->kind != T_WORD || !(k->words & (W_head | W_pre | W_port
-		    | W_hon)) || !title_at(t, i, true, &x[0]))
+		if (k->kind != T_WORD ||
+		    !(k->words & (W_head | W_pre | W_port | W_hon)) ||
+		    !title_at(t, i, true, &x[0]))
 			continue;
 		/* Sheikh Hasina */
 		who = tag_begins(g, from, x[0].first);
-		if (who != NULL && who->kind == K_PERSON
-		    && who->end > x[0].end) {
+		if (who != NULL && who->kind == K_PERSON &&
+		    who->end > x[0].end) {
 			next = who->end;
 			continue;
 		}
@@ -427,13 +437,13 @@ tag_titles(struct tagger *g, size_t from)
 		for (j = 0; j < nx; j++)
 			leave_body(g, from, &x[j]);
 		/* Mr. Jordan is no country, Foreign Minister Ann Poe no city */
-		if (who != NULL && who->kind != K_PERSON && x[nx - 1].capital
-		    && (who->kind == K_GPE || who->kind == K_LOC
-		        || who->kind == K_NORP || (who->kind == K_ORG
-		            && x[nx - 1].polite))
-		    && (x[nx - 1].polite || (who->end - who->first > 1
-		        && who->name != NO_NAME
-		        && g->doc.names[who->name].classes == 0))) {
+		if (who != NULL && who->kind != K_PERSON && x[nx - 1].capital &&
+		    (who->kind == K_GPE || who->kind == K_LOC ||
+			who->kind == K_NORP ||
+			(who->kind == K_ORG && x[nx - 1].polite)) &&
+		    (x[nx - 1].polite ||
+			(who->end - who->first > 1 && who->name != NO_NAME &&
+			    g->doc.names[who->name].classes == 0))) {
 			who->kind = K_PERSON;
 			who->fixed = true;
 			doc_vote(&g->doc, who->name, K_PERSON, 12);
@@ -450,8 +460,8 @@ tag_titles(struct tagger *g, size_t from)
 			who->fixed = true;
 			if (name != NO_NAME)
 				g->doc.names[name].titled = true;
-			s = (struct said){ country_before(g, from,
-			    x[0].first), STR(""), 0, 0, false };
+			s = (struct said){ country_before(g, from, x[0].first),
+				STR(""), 0, 0, false };
 			for (j = 0; j < nx; j++)
 				say(g, &x[j], &s);
 			/* the President of Russia; King Abdullah of Jordan */
@@ -462,9 +472,9 @@ tag_titles(struct tagger *g, size_t from)
 			learn(g, name, &s);
 		}
 		for (j = 0; j < nx; j++)
-			if (x[j].capital
-			    && t->tokens.t[x[j].first].cs != C_LOWER
-			    && (who != NULL || stands_alone(g, from, &x[j])))
+			if (x[j].capital &&
+			    t->tokens.t[x[j].first].cs != C_LOWER &&
+			    (who != NULL || stands_alone(g, from, &x[j])))
 				put(g, from, &x[j]);
 	}
 	tag_settle(g, from);
@@ -477,8 +487,9 @@ nationality(const struct tagger *g, size_t from, size_t i, struct str *c)
 	const struct text *t = &g->text;
 	size_t k, b = i;
 
-	for (k = 0; k < 3 && b > 0 && t->tokens.t[b - 1].kind == T_WORD
-	     && t->tokens.t[b - 1].cs == C_LOWER; k++)
+	for (k = 0; k < 3 && b > 0 && t->tokens.t[b - 1].kind == T_WORD &&
+	     t->tokens.t[b - 1].cs == C_LOWER;
+	     k++)
 		b--;
 	if (b == i || !(t->tokens.t[i - 1].words & W_job))
 		return false;
@@ -510,12 +521,12 @@ country_in(const struct tagger *g, const struct mention *m)
 	k = gaz_find(&gaz_names, &t->tokens, m->first, hit);
 	while (k > 0 && m->first + hit[k - 1].n >= m->end)
 		k--;
-	if (k > 0 && t->tokens.t[m->first + hit[k - 1].n].c != '-'
-	    && (c = tag_country(hit[k - 1].rec, STATES | PEOPLES)).n == 3)
+	if (k > 0 && t->tokens.t[m->first + hit[k - 1].n].c != '-' &&
+	    (c = tag_country(hit[k - 1].rec, STATES | PEOPLES)).n == 3)
 		return c;
 	for (i = m->end - 1; i > m->first && m->end - i < 5; i--)
-		if (text_is_any(t, i - 1, "of")
-		    && (c = country_at(g, i, &end)).n == 3 && end == m->end)
+		if (text_is_any(t, i - 1, "of") &&
+		    (c = country_at(g, i, &end)).n == 3 && end == m->end)
 			return c;
 	return STR("");
 }
@@ -535,10 +546,12 @@ tag_context(struct tagger *g, size_t from)
 			continue;
 		/* Pakistan's National Security Committee, the Iraqi Army;
 		 * the African Union is no country's */
-		if (m.kind == K_ORG && state_body(t, &m)
-		    && !(g->doc.names[m.name].classes & 1u << G_igo)) {
-			s = (struct said){ m.first > 0 ? country_before(g,
-			    from, m.first) : STR(""), STR(""), 0, 0, false };
+		if (m.kind == K_ORG && state_body(t, &m) &&
+		    !(g->doc.names[m.name].classes & 1u << G_igo)) {
+			s = (struct said){ m.first > 0
+				    ? country_before(g, from, m.first)
+				    : STR(""),
+				STR(""), 0, 0, false };
 			if (s.country.n == 0)
 				s.country = country_in(g, &m);
 			learn(g, m.name, &s);
@@ -554,8 +567,7 @@ tag_context(struct tagger *g, size_t from)
 			if (t->tokens.t[i - 1].c == ',' && i > 2)
 				i--;
 			/* Mali's Assimi Goita; his Turkish counterpart, X */
-			if (t->tokens.t[i - 1].kind == T_POSS
-			    && i == m.first)
+			if (t->tokens.t[i - 1].kind == T_POSS && i == m.first)
 				c = country_before(g, from, i);
 			else if (!nationality(g, from, i, &c))
 				c = STR("");

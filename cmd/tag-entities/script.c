@@ -11,17 +11,27 @@
 #include "word.h"
 
 /* Particles and clitics, and what stands there in the form of the lists. */
-struct affix { const char *is, *was; };
+struct affix {
+	const char *is, *was;
+};
 
 /* Arabic and, so, in, to (لل is to the); Hebrew and, in, to, from. */
 static const struct affix prefixes[] = {
-	{ "\xD9\x88", "" }, { "\xD9\x81", "" }, { "\xD8\xA8", "" },
-	{ "\xD9\x84\xD9\x84", "\xD8\xA7\xD9\x84" }, { "\xD9\x84", "" },
-	{ "\xD9\x88\xD8\xA8", "" }, { "\xD9\x88\xD9\x84", "" },
+	{ "\xD9\x88", "" },
+	{ "\xD9\x81", "" },
+	{ "\xD8\xA8", "" },
+	{ "\xD9\x84\xD9\x84", "\xD8\xA7\xD9\x84" },
+	{ "\xD9\x84", "" },
+	{ "\xD9\x88\xD8\xA8", "" },
+	{ "\xD9\x88\xD9\x84", "" },
 	{ "\xD9\x88\xD9\x84\xD9\x84", "\xD8\xA7\xD9\x84" },
-	{ "\xD7\x95", "" }, { "\xD7\x91", "" }, { "\xD7\x9C", "" },
-	{ "\xD7\x9E", "" }, { "\xD7\x95\xD7\x91", "" },
-	{ "\xD7\x95\xD7\x9C", "" }, { "\xD7\x95\xD7\x9E", "" },
+	{ "\xD7\x95", "" },
+	{ "\xD7\x91", "" },
+	{ "\xD7\x9C", "" },
+	{ "\xD7\x9E", "" },
+	{ "\xD7\x95\xD7\x91", "" },
+	{ "\xD7\x95\xD7\x9C", "" },
+	{ "\xD7\x95\xD7\x9E", "" },
 };
 
 /* Korean particles. */
@@ -96,8 +106,8 @@ look_up_all(struct tagger *g)
 
 /* A mention of bytes [b, e), tokens [first, end): a country. */
 static void
-put(struct tagger *g, size_t from, size_t first, size_t end, size_t b,
-    size_t e, struct str country)
+put(struct tagger *g, size_t from, size_t first, size_t end, size_t b, size_t e,
+    struct str country)
 {
 	struct mention *m;
 
@@ -129,8 +139,8 @@ prefixed(struct tagger *g, size_t from, size_t i)
 		if (!starts(s, prefixes[k].is) || tok[i].e - tok[i].b <= cut)
 			continue;
 		g->scratch.n = 0;
-		buf_put(&g->scratch, str_of(prefixes[k].was,
-		    strlen(prefixes[k].was)));
+		buf_put(&g->scratch,
+		    str_of(prefixes[k].was, strlen(prefixes[k].was)));
 		buf_put(&g->scratch, str_of(s.p + cut, s.n - cut));
 		c = look_up(g, buf_str(&g->scratch), &n);
 		if (c.n == 0)
@@ -140,8 +150,8 @@ prefixed(struct tagger *g, size_t from, size_t i)
 			;
 		if (tok[last].e != n)
 			continue;
-		put(g, from, i, last + 1, tok[i].b + (prefixes[k].was[0] != 0
-		    ? cut - 2 : cut), n, c);
+		put(g, from, i, last + 1,
+		    tok[i].b + (prefixes[k].was[0] != 0 ? cut - 2 : cut), n, c);
 		return last + 1;
 	}
 	return i;
@@ -184,8 +194,9 @@ nominative(struct str s, const struct affix *a, struct buf *b)
 static bool
 cyrillic(const struct token *k)
 {
-	return k->kind == T_WORD && ((unsigned char)k->c == 0xD0
-	    || (unsigned char)k->c == 0xD1 || (unsigned char)k->c == 0xD2);
+	return k->kind == T_WORD &&
+	    ((unsigned char)k->c == 0xD0 || (unsigned char)k->c == 0xD1 ||
+		(unsigned char)k->c == 0xD2);
 }
 
 static size_t
@@ -217,10 +228,11 @@ declined(struct tagger *g, size_t from, size_t i)
 			size_t n = g->scratch.n;
 
 			if (nominative(str_of(t->s.p + tok[i + 1].b,
-			    tok[i + 1].e - tok[i + 1].b), &cases[k],
-			    &g->scratch) && (c = look_up_all(g)).n == 3) {
-				put(g, from, i, i + 2, tok[i].b,
-				    tok[i + 1].e, c);
+					   tok[i + 1].e - tok[i + 1].b),
+				&cases[k], &g->scratch) &&
+			    (c = look_up_all(g)).n == 3) {
+				put(g, from, i, i + 2, tok[i].b, tok[i + 1].e,
+				    c);
 				return i + 2;
 			}
 			g->scratch.n = n;
@@ -250,11 +262,13 @@ apostrophe(struct tagger *g, size_t from, size_t i)
 		return false;
 	/* an article before a capital, or a name before an ending */
 	b = at + len;
-	b = at <= 4 && ((s.p[b] >= 'A' && s.p[b] <= 'Z')
-	    || (unsigned char)s.p[b] == 0xC3) ? b : 0;
+	b = at <= 4 &&
+		((s.p[b] >= 'A' && s.p[b] <= 'Z') ||
+		    (unsigned char)s.p[b] == 0xC3)
+	    ? b
+	    : 0;
 	e = b > 0 ? s.n : at;
-	if ((b == 0 && s.n - at - len > 5) || (s.p[b] >= 'a'
-	    && s.p[b] <= 'z'))
+	if ((b == 0 && s.n - at - len > 5) || (s.p[b] >= 'a' && s.p[b] <= 'z'))
 		return false;
 	g->scratch.n = 0;
 	buf_put(&g->scratch, str_of(s.p + b, e - b));

@@ -48,12 +48,14 @@ end(void *arg)
 int
 main(int argc, char **argv)
 {
-	struct cli cli = { .name = "tag-entities", .opts = opts, .argv = argv,
+	struct cli cli = { .name = "tag-entities",
+		.opts = opts,
+		.argv = argv,
 		.what = "Add rows for names, offices and amounts." };
 	struct tagger tagger;
-	struct hold hold = { .see = see, .doc = whole, .tag = tag,
-		.end = end,
-		.arg = &tagger };
+	struct hold hold = {
+		.see = see, .doc = whole, .tag = tag, .end = end, .arg = &tagger
+	};
 	struct rows rows = { 0 };
 	struct out out = { 0 };
 	struct gaz user = { 0 };
@@ -63,13 +65,19 @@ main(int argc, char **argv)
 	tagger_init(&tagger);
 	while ((c = cli_next(&cli)) != 0)
 		switch (c) {
-		case 'a': tagger.all = true; break;
+		case 'a':
+			tagger.all = true;
+			break;
 		case 'g':
 			user_read(&user, cli.arg);
 			tagger.user = &user;
 			break;
-		case 'o': hold.only = true; break;
-		default: hold.live = true; break;
+		case 'o':
+			hold.only = true;
+			break;
+		default:
+			hold.live = true;
+			break;
 		}
 	rows_open(&rows, cli.argv, &out);
 	rows.early = true;

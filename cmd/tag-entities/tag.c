@@ -50,10 +50,14 @@ tag_add(struct tagger *g, size_t first, size_t end, enum kind kind)
 	if (g->nm == g->capm)
 		g->m = xgrow(g->m, &g->capm, g->nm + 1, sizeof(*g->m));
 	m = &g->m[g->nm++];
-	*m = (struct mention){ .b = tok[first].b, .e = tok[end - 1].e,
-		.first = (uint32_t)first, .end = (uint32_t)end,
-		
-		.name = NO_NAME, .full = NO_NAME, .kind = (unsigned char)kind,
+	*m = (struct mention){ .b = tok[first].b,
+		.e = tok[end - 1].e,
+		.first = (uint32_t)first,
+		.end = (uint32_t)end,
+
+		.name = NO_NAME,
+		.full = NO_NAME,
+		.kind = (unsigned char)kind,
 		.sure = g->text.mode == M_MIXED };
 	return m;
 }
@@ -66,23 +70,25 @@ trim(const struct text *t, size_t *first, size_t *end)
 
 	while (*first < *end) {
 		k = &t->tokens.t[*first];
-		if (text_is_any(t, *first, "the") || text_is_any(t, *first, "a")
-		    || text_is_any(t, *first, "an")) {
+		if (text_is_any(t, *first, "the") ||
+		    text_is_any(t, *first, "a") ||
+		    text_is_any(t, *first, "an")) {
 			if (*first + 1 == *end)
 				return false;
-		} else if (!(k->kind == T_PUNCT && k->c != '(')
-		    && k->kind != T_POSS) {
+		} else if (!(k->kind == T_PUNCT && k->c != '(') &&
+		    k->kind != T_POSS) {
 			break;
 		}
 		++*first;
 	}
 	while (*first < *end) {
 		k = &t->tokens.t[*end - 1];
-		if (k->kind == T_POSS || (k->kind == T_PUNCT && k->c != '.'
-		    && k->c != ')' && k->c != '!'))
+		if (k->kind == T_POSS ||
+		    (k->kind == T_PUNCT && k->c != '.' && k->c != ')' &&
+			k->c != '!'))
 			--*end;
-		else if (k->kind == T_PUNCT && k->c == '.' && *end
-		    == t->tokens.n)
+		else if (k->kind == T_PUNCT && k->c == '.' &&
+		    *end == t->tokens.n)
 			--*end; /* the end of the sentence */
 		else
 			break;
@@ -99,8 +105,7 @@ person_end(const struct text *t, size_t first, size_t stop, size_t *rest)
 {
 	static const char *const other[] = { "led", "era", "style", "like",
 		"based", "made", "born", "run", "held", "in", "to", "elect",
-		"class",
-		"the", NULL };
+		"class", "the", NULL };
 	const struct token *tok = t->tokens.t;
 	struct gaz_hit hit[GAZ_HITS];
 	size_t q, k;
@@ -109,17 +114,17 @@ person_end(const struct text *t, size_t first, size_t stop, size_t *rest)
 		if (!text_is(t, q, "of"))
 			continue;
 		for (k = gaz_find(&gaz_names, &t->tokens, q + 1, hit); k-- > 0;)
-			if (q + 1 + hit[k].n == stop
-			    && tag_country(hit[k].rec, STATES).n == 3)
+			if (q + 1 + hit[k].n == stop &&
+			    tag_country(hit[k].rec, STATES).n == 3)
 				return q;
 		return stop;
 	}
-	if (stop + 1 < t->tokens.n && stop - first > 1
-	    && tok[stop].kind == T_PUNCT && tok[stop].c == '-'
-	    && !tok[stop].space && !tok[stop + 1].space
-	    && tok[stop + 1].cs == C_LOWER
-	    && tok[stop - 1].e - tok[stop - 1].b <= 6
-	    && tok[stop + 1].e - tok[stop + 1].b <= 5) {
+	if (stop + 1 < t->tokens.n && stop - first > 1 &&
+	    tok[stop].kind == T_PUNCT && tok[stop].c == '-' &&
+	    !tok[stop].space && !tok[stop + 1].space &&
+	    tok[stop + 1].cs == C_LOWER &&
+	    tok[stop - 1].e - tok[stop - 1].b <= 6 &&
+	    tok[stop + 1].e - tok[stop + 1].b <= 5) {
 		for (k = 0; other[k] != NULL; k++)
 			if (text_is(t, stop + 1, other[k]))
 				return stop;
@@ -135,8 +140,8 @@ two_countries(const struct text *t, size_t first, size_t stop)
 {
 	const uint32_t is = STATES | PEOPLES;
 
-	return stop - first == 3 && t->tokens.t[first + 1].c == '-'
-	    && (t->look[first].u & is) && (t->look[stop - 1].u & is);
+	return stop - first == 3 && t->tokens.t[first + 1].c == '-' &&
+	    (t->look[first].u & is) && (t->look[stop - 1].u & is);
 }
 
 /*
@@ -155,10 +160,11 @@ igo_end(const struct text *t, size_t first, size_t stop)
 		if (first + hit[k].n >= stop)
 			continue;
 		for (rec = hit[k].rec; gaz_next(&rec, &e);)
-			if (e.class == G_igo && t->tokens.t[first
-			    + hit[k].n].kind == T_WORD && !(t->tokens.t[first
-			    + hit[k].n].words & (W_inst | W_kind | W_port
-			    | W_pre | W_head | W_inner)))
+			if (e.class == G_igo &&
+			    t->tokens.t[first + hit[k].n].kind == T_WORD &&
+			    !(t->tokens.t[first + hit[k].n].words &
+				(W_inst | W_kind | W_port | W_pre | W_head |
+				    W_inner)))
 				return first + hit[k].n;
 		break;
 	}
@@ -187,26 +193,28 @@ names(struct tagger *g)
 				j++;
 			first = at + i, stop = at + j;
 			/* an office at the front of a person */
-			while (k == K_PERSON && first < stop
-			    && title_at(t, first, false, &x)
-			    && x.end < stop
+			while (k == K_PERSON && first < stop &&
+			    title_at(t, first, false, &x) &&
+			    x.end < stop
 			    /* but Sheikh Hasina is her name */
-			    && !(t->look[first].b & t->look[stop - 1].l
-			        & 1u << G_leader))
+			    && !(t->look[first].b & t->look[stop - 1].l &
+				   1u << G_leader))
 				first = x.end;
 			rest = stop;
 			if (k == K_PERSON)
 				stop = person_end(t, first, stop, &rest);
 			/* "Col." by itself is none */
-			if (first < stop && title_at(t, first, false, &x)
-			    && x.end >= stop && (k == K_PERSON
-			    || (t->tokens.t[first].words
-			        & W_abbr)))
+			if (first < stop && title_at(t, first, false, &x) &&
+			    x.end >= stop &&
+			    (k == K_PERSON ||
+				(t->tokens.t[first].words & W_abbr)))
 				continue;
 			/* "Near Palmyra, one strike": a word in the way */
-			if (stop - first > 1 && t->tokens.t[first].cs == C_CAP
-			    && (first == 0 || t->tokens.t[first - 1].kind
-			        == T_PUNCT) && (t->tokens.t[first].words & W_place)) {
+			if (stop - first > 1 &&
+			    t->tokens.t[first].cs == C_CAP &&
+			    (first == 0 ||
+				t->tokens.t[first - 1].kind == T_PUNCT) &&
+			    (t->tokens.t[first].words & W_place)) {
 				first++;
 				if (k == K_PERSON)
 					k = K_GPE;
@@ -217,10 +225,10 @@ names(struct tagger *g)
 				stop = igo_end(t, first, stop);
 			k = kind_of_place(t, first, stop, (enum kind)k);
 			/* Arleigh Burke-class */
-			if (k != K_NORP && stop + 1 < t->tokens.n
-			    && t->tokens.t[stop].c == '-'
-			    && !t->tokens.t[stop].space
-			    && text_is(t, stop + 1, "class"))
+			if (k != K_NORP && stop + 1 < t->tokens.n &&
+			    t->tokens.t[stop].c == '-' &&
+			    !t->tokens.t[stop].space &&
+			    text_is(t, stop + 1, "class"))
 				k = K_PRODUCT;
 			k = kind_by_lists(t, first, stop, (enum kind)k);
 			if (two_countries(t, first, stop)) {
@@ -257,10 +265,9 @@ tag_put_over(struct tagger *g, size_t from, size_t first, size_t end,
 	}
 	/* those put before, from the last on: they too are in order */
 	for (j = g->nm; j > g->sorted && g->m[j - 1].end > first; j--)
-		if (g->m[j - 1].first < end && (g->m[j - 1].first < first
-		    || g->m[j - 1].end > end
-		    || (g->m[j - 1].first == first
-		        && g->m[j - 1].end == end)))
+		if (g->m[j - 1].first < end &&
+		    (g->m[j - 1].first < first || g->m[j - 1].end > end ||
+			(g->m[j - 1].first == first && g->m[j - 1].end == end)))
 			return false;
 	for (; j < g->nm; j++)
 		if (g->m[j].first < end)
@@ -283,9 +290,8 @@ listed(const struct text *t, size_t i, enum kind *kind)
 	size_t j, end = i;
 
 	/* three letters are short for many things */
-	if (t->look[i].u == law && t->tokens.t[i].cs == C_UPPER
-	    && t->mode == M_MIXED
-	    && t->tokens.t[i].e - t->tokens.t[i].b > 4)
+	if (t->look[i].u == law && t->tokens.t[i].cs == C_UPPER &&
+	    t->mode == M_MIXED && t->tokens.t[i].e - t->tokens.t[i].b > 4)
 		end = i + 1, *kind = K_LAW;
 	if ((t->look[i].b & (law | event)) && t->mode != M_UPPER)
 		for (j = i + 1; j < t->tokens.n; j++) {
@@ -307,8 +313,8 @@ listed(const struct text *t, size_t i, enum kind *kind)
 static size_t
 listed_body(const struct text *t, size_t i)
 {
-	const uint32_t bodies = 1u << G_igo | 1u << G_body | 1u << G_party
-	    | 1u << G_media;
+	const uint32_t bodies =
+	    1u << G_igo | 1u << G_body | 1u << G_party | 1u << G_media;
 	uint32_t u = t->look[i].u, b = t->look[i].b;
 	size_t j;
 
@@ -318,8 +324,10 @@ listed_body(const struct text *t, size_t i)
 				return j + 1;
 		return i;
 	}
-	return u != 0 && (u & ~bodies) == 0 && t->look[i].low_freq == 0
-	    && t->look[i].done ? i + 1 : i;
+	return u != 0 && (u & ~bodies) == 0 && t->look[i].low_freq == 0 &&
+		t->look[i].done
+	    ? i + 1
+	    : i;
 }
 
 /* The rules about extents, after the model. */
@@ -336,12 +344,12 @@ phrases(struct tagger *g, size_t from)
 
 	/* Aslonova-Reed is one person */
 	for (j = w = from; j < g->nm; j++) {
-		struct mention *m = &g->m[j], *p = w > from ? &g->m[w - 1]
-		    : NULL;
+		struct mention *m = &g->m[j],
+			       *p = w > from ? &g->m[w - 1] : NULL;
 
-		if (m->kind == K_PERSON && p != NULL && p->kind == K_PERSON
-		    && m->first == p->end + 1 && tok[p->end].c == '-'
-		    && !tok[p->end].space && !tok[m->first].space) {
+		if (m->kind == K_PERSON && p != NULL && p->kind == K_PERSON &&
+		    m->first == p->end + 1 && tok[p->end].c == '-' &&
+		    !tok[p->end].space && !tok[m->first].space) {
 			p->end = m->end;
 			p->e = m->e;
 			continue;
@@ -350,23 +358,22 @@ phrases(struct tagger *g, size_t from)
 	}
 	g->nm = g->sorted = w;
 	for (i = 0; i < n; i++) {
-		if (tok[i].kind == T_PUNCT && tok[i].c == '(' && i > 1
-		    && i + 2 < n) {
+		if (tok[i].kind == T_PUNCT && tok[i].c == '(' && i > 1 &&
+		    i + 2 < n) {
 			s = i + 1;
 			if (tok[s].kind == T_PUNCT && s + 2 < n)
 				s++; /* ("SCO") */
-			if (tok[s + 1].kind != T_PUNCT
-			    || !phrase_acronym(t, i, s, &first, &end))
+			if (tok[s + 1].kind != T_PUNCT ||
+			    !phrase_acronym(t, i, s, &first, &end))
 				continue;
 			kind = kind_by_head(t, first, end);
 			if (kind == K_NONE || kind == K_LOC || kind == K_FAC)
 				kind = K_ORG;
-			tag_put_over(g, from, first, end, kind,
-			    kind == K_ORG);
+			tag_put_over(g, from, first, end, kind, kind == K_ORG);
 			continue;
 		}
-		if ((tok[i].words & W_ship) && phrase_ship(t, i, &first,
-		    &end)) {
+		if ((tok[i].words & W_ship) &&
+		    phrase_ship(t, i, &first, &end)) {
 			tag_put_over(g, from, first, end, K_PRODUCT, false);
 			continue;
 		}
@@ -380,9 +387,8 @@ phrases(struct tagger *g, size_t from)
 		/* a Burke-class ship; a World-class one */
 		for (j = i; j + 1 < n && j < i + 4 && t->look[j + 1].name; j++)
 			;
-		if (j + 2 < n && tok[j + 1].c == '-' && !tok[j + 1].space
-		    && text_is(t, j + 2, "class")
-		    && look(t, j)->low_freq == 0) {
+		if (j + 2 < n && tok[j + 1].c == '-' && !tok[j + 1].space &&
+		    text_is(t, j + 2, "class") && look(t, j)->low_freq == 0) {
 			tag_put_over(g, from, i, j + 1, K_PRODUCT, false);
 			i = j + 2;
 			continue;
@@ -394,16 +400,16 @@ phrases(struct tagger *g, size_t from)
 			continue;
 		}
 		/* the Paris Agreement, UNCLOS */
-		if ((end = listed(t, i, &kind)) > i
-		    && tag_put_over(g, from, i, end, kind, false)) {
+		if ((end = listed(t, i, &kind)) > i &&
+		    tag_put_over(g, from, i, end, kind, false)) {
 			i = end - 1;
 			continue;
 		}
 		/* UNESCO and FOREIGN OFFICE in a row of capitals */
 		if (t->mode == M_UPPER && tag_is_free(g, from, i, i + 1)) {
 			end = listed_body(t, i);
-			if (end > i && tag_put_over(g, from, i, end, K_ORG,
-			    true)) {
+			if (end > i &&
+			    tag_put_over(g, from, i, end, K_ORG, true)) {
 				i = end - 1;
 				continue;
 			}
@@ -417,33 +423,34 @@ phrases(struct tagger *g, size_t from)
 					break;
 			}
 			j = end - 1;
-			if (j > i + 1
-			    && tag_put_over(g, from, i, end, K_ORG, true)) {
+			if (j > i + 1 &&
+			    tag_put_over(g, from, i, end, K_ORG, true)) {
 				i = j;
 				continue;
 			}
 		}
 		/* Port-au-Prince */
 		if (t->look[i].b & capitals) {
-			for (j = i + 1; j < n && j < i + 8
-			     && !(t->look[j].l & capitals); j++)
+			for (j = i + 1;
+			     j < n && j < i + 8 && !(t->look[j].l & capitals);
+			     j++)
 				;
 			if (j < n && j < i + 8)
 				tag_put_over(g, from, i, j + 1, K_GPE, true);
 		}
 		/* Central Asian, New Zealand: the lists know where it ends */
 		if (t->look[i].b & (peoples | 1u << G_country)) {
-			uint32_t bit = t->look[i].b & peoples ? peoples
-			    : 1u << G_country;
+			uint32_t bit =
+			    t->look[i].b & peoples ? peoples : 1u << G_country;
 
-			for (j = i + 1; j < n && j < i + 8
-			     && !(t->look[j].l & bit); j++)
+			for (j = i + 1;
+			     j < n && j < i + 8 && !(t->look[j].l & bit); j++)
 				;
 			if (j < n && j < i + 8)
 				tag_put_over(g, from, i, j + 1,
 				    bit == peoples ? K_NORP : K_GPE,
-				    bit != peoples || (t->look[i].b
-				        & 1u << G_country));
+				    bit != peoples ||
+					(t->look[i].b & 1u << G_country));
 		}
 	}
 }
@@ -468,8 +475,8 @@ tag_is_free(const struct tagger *g, size_t from, size_t first, size_t end)
 {
 	size_t i;
 
-	for (i = tag_touch(g, from, first); i < g->sorted
-	     && g->m[i].first < end; i++)
+	for (i = tag_touch(g, from, first);
+	     i < g->sorted && g->m[i].first < end; i++)
 		if (g->m[i].kind != K_GONE)
 			return false;
 	return true;
@@ -480,8 +487,9 @@ tag_begins(const struct tagger *g, size_t from, size_t first)
 {
 	size_t i = tag_touch(g, from, first);
 
-	return i < g->sorted && g->m[i].first == first
-	    && g->m[i].kind != K_GONE ? &g->m[i] : NULL;
+	return i < g->sorted && g->m[i].first == first && g->m[i].kind != K_GONE
+	    ? &g->m[i]
+	    : NULL;
 }
 
 struct mention *
@@ -489,8 +497,9 @@ tag_ends(const struct tagger *g, size_t from, size_t end)
 {
 	size_t i = end > 0 ? tag_touch(g, from, end - 1) : g->sorted;
 
-	return i < g->sorted && g->m[i].end == end
-	    && g->m[i].kind != K_GONE ? &g->m[i] : NULL;
+	return i < g->sorted && g->m[i].end == end && g->m[i].kind != K_GONE
+	    ? &g->m[i]
+	    : NULL;
 }
 
 static int
@@ -537,15 +546,15 @@ amounts(struct tagger *g, size_t from)
 
 	for (i = 0; i < t->tokens.n; i = next) {
 		next = i + 1;
-		if (!amount_near(&t->tokens, i)
-		    || !amount_at(&t->tokens, t->s, i, last, &a, &g->scratch))
+		if (!amount_near(&t->tokens, i) ||
+		    !amount_at(&t->tokens, t->s, i, last, &a, &g->scratch))
 			continue;
 		next = last = a.last + 1;
 		/* names inside give way (US in US$5m); others stay */
-		for (j = tag_touch(g, from, a.first); j < g->sorted
-		     && g->m[j].first <= a.last; j++)
-			if (g->m[j].first >= a.first
-			    && g->m[j].end <= a.last + 1)
+		for (j = tag_touch(g, from, a.first);
+		     j < g->sorted && g->m[j].first <= a.last; j++)
+			if (g->m[j].first >= a.first &&
+			    g->m[j].end <= a.last + 1)
 				g->m[j].kind = K_GONE;
 		if (!tag_is_free(g, from, a.first, a.last + 1))
 			continue;
@@ -580,8 +589,8 @@ users(struct tagger *g, size_t from)
 		next = i + hit[k - 1].n;
 		if (got.weak && !tag_is_free(g, from, i, next))
 			continue;
-		for (j = tag_touch(g, from, i); j < g->sorted
-		     && g->m[j].first < next; j++)
+		for (j = tag_touch(g, from, i);
+		     j < g->sorted && g->m[j].first < next; j++)
 			g->m[j].kind = K_GONE;
 		m = tag_add(g, i, next, (enum kind)got.kind);
 		m->user = true;
@@ -613,21 +622,22 @@ loose(struct tagger *g, size_t from)
 			continue;
 		}
 		/* (The) SCO */
-		if (!t->look[i].name || (t->tokens.t[i].cs == C_CAP
-		    && (t->tokens.t[i].words & W_stop)))
+		if (!t->look[i].name ||
+		    (t->tokens.t[i].cs == C_CAP &&
+			(t->tokens.t[i].words & W_stop)))
 			continue;
-		while (j < n && t->look[j].name && j - i < 6
-		    && !(at < all && g->m[at].first <= j))
+		while (j < n && t->look[j].name && j - i < 6 &&
+		    !(at < all && g->m[at].first <= j))
 			j++;
 		m = tag_add(g, i, j, K_NONE);
 		for (h = 0; i < j; i++)
-			h = token_mix(h * 0xD6E8FEB86659FD93u
-			    + t->tokens.t[i].hash);
+			h = token_mix(h * 0xD6E8FEB86659FD93u +
+			    t->tokens.t[i].hash);
 		m->hash = h;
 		m->word = t->tokens.t[j - 1].hash;
 		/* alone, and an English word at the start of a sentence */
-		if (m->end - m->first == 1 && m->first == 0
-		    && look(t, 0)->low_freq > 0)
+		if (m->end - m->first == 1 && m->first == 0 &&
+		    look(t, 0)->low_freq > 0)
 			m->sure = false;
 	}
 }
@@ -648,8 +658,8 @@ near_person(const struct tagger *g, const struct mention *m)
 		n = &d->names[p->name];
 		if (p->name == m->name && p->located)
 			return false;
-		if (p->kind == K_PERSON && n->ntok > 1
-		    && d->words[n->tok + n->ntok - 1] == w)
+		if (p->kind == K_PERSON && n->ntok > 1 &&
+		    d->words[n->tok + n->ntok - 1] == w)
 			return true;
 	}
 	return false;
@@ -669,19 +679,18 @@ settle(struct tagger *g, struct mention *m)
 		return;
 	n = &g->doc.names[m->name];
 	m->full = n->full;
-	if ((m->kind == K_GPE || m->kind == K_NORP)
-	    && (n->classes & (STATES | PEOPLES)))
+	if ((m->kind == K_GPE || m->kind == K_NORP) &&
+	    (n->classes & (STATES | PEOPLES)))
 		doc_country(&g->doc, tag_country(n->rec, STATES | PEOPLES));
 	/* Washington is a word for the United States */
 	if (m->kind == K_GPE && (n->classes >> G_seat & 1))
 		doc_country(&g->doc, tag_country(n->rec, 1u << G_seat));
-	m->located = m->first > 0 && t->tokens.t[m->first - 1].cs == C_LOWER
-	    && (t->tokens.t[m->first - 1].words & W_place)
-	    && !text_is(t, m->first - 1, "for")
-	    && !text_is(t, m->first - 1, "of");
-	m->near = n->ntok == 1 && m->kind == K_PERSON
-	    && (n->classes & (STATES | 1u << G_seat | 1u << G_capital))
-	    && near_person(g, m);
+	m->located = m->first > 0 && t->tokens.t[m->first - 1].cs == C_LOWER &&
+	    (t->tokens.t[m->first - 1].words & W_place) &&
+	    !text_is(t, m->first - 1, "for") && !text_is(t, m->first - 1, "of");
+	m->near = n->ntok == 1 && m->kind == K_PERSON &&
+	    (n->classes & (STATES | 1u << G_seat | 1u << G_capital)) &&
+	    near_person(g, m);
 }
 
 void
@@ -694,8 +703,8 @@ tagger_whole(struct tagger *g)
 	for (i = 0; i < d->nnames; i++) {
 		const struct name n = d->names[i];
 
-		if ((n.country[0] == '\0' && n.nrole == 0)
-		    || doc_kind(d, i, &lead) != K_PERSON)
+		if ((n.country[0] == '\0' && n.nrole == 0) ||
+		    doc_kind(d, i, &lead) != K_PERSON)
 			continue;
 		full = doc_full(d, i, K_PERSON);
 		if (full != i)
@@ -713,8 +722,8 @@ tagger_see(struct tagger *g, const struct row *row)
 	struct str seat;
 
 	if (g->nrows == g->caprows)
-		g->rows = xgrow(g->rows, &g->caprows, g->nrows + 1,
-		    sizeof(*g->rows));
+		g->rows =
+		    xgrow(g->rows, &g->caprows, g->nrows + 1, sizeof(*g->rows));
 	g->rows[g->nrows] = 0;
 	if (!row_is_body(row) && !g->all) {
 		g->nrows++;
@@ -735,45 +744,49 @@ tagger_see(struct tagger *g, const struct row *row)
 		m->name = doc_name(&g->doc, t, m->first, m->end);
 		if (m->name == NO_NAME)
 			continue;
-		doc_vote(&g->doc, m->name, (enum kind)m->kind,
-		    m->sure ? 4 : 1);
+		doc_vote(&g->doc, m->name, (enum kind)m->kind, m->sure ? 4 : 1);
 		n = &g->doc.names[m->name];
 		if (m->kind != K_GPE)
 			continue;
 		p = i > from ? &g->m[i - 1] : NULL;
 		seat = n->classes >> G_seat & 1
-		    ? tag_country(n->rec, 1u << G_seat) : STR("");
+		    ? tag_country(n->rec, 1u << G_seat)
+		    : STR("");
 		if (seat.n == 3) {
 			m->gov = gov_here(t, m->first, m->end);
 			/* between Washington and Tehran; Tokyo and Seoul
 			 * agreed */
-			if (p != NULL && p->kind == K_GPE && p->end + 1
-			    == m->first && (text_is(t, p->end, "and")
-			        || text_is(t, p->end, "or"))
-			    && p->name != NO_NAME && tag_country(
-			        g->doc.names[p->name].rec, 1u << G_seat).n == 3
-			    && (p->gov || m->gov)) {
+			if (p != NULL && p->kind == K_GPE &&
+			    p->end + 1 == m->first &&
+			    (text_is(t, p->end, "and") ||
+				text_is(t, p->end, "or")) &&
+			    p->name != NO_NAME &&
+			    tag_country(g->doc.names[p->name].rec, 1u << G_seat)
+				    .n == 3 &&
+			    (p->gov || m->gov)) {
 				p->gov = m->gov = true;
-				memcpy(p->country, tag_country(g->doc.names[
-				    p->name].rec, 1u << G_seat).p, 3);
+				memcpy(p->country,
+				    tag_country(g->doc.names[p->name].rec,
+					1u << G_seat)
+					.p,
+				    3);
 			}
 			if (m->gov)
 				memcpy(m->country, seat.p, 3);
 		}
 		/* Paris, Texas */
-		if (p != NULL && p->kind == K_GPE && p->end + 1 == m->first
-		    && t->tokens.t[p->end].c == ','
-		    && tag_country(n->rec, STATES | 1u << G_admin).n == 3)
-			memcpy(p->country, tag_country(n->rec,
-			    STATES | 1u << G_admin).p, 3);
+		if (p != NULL && p->kind == K_GPE && p->end + 1 == m->first &&
+		    t->tokens.t[p->end].c == ',' &&
+		    tag_country(n->rec, STATES | 1u << G_admin).n == 3)
+			memcpy(p->country,
+			    tag_country(n->rec, STATES | 1u << G_admin).p, 3);
 	}
 	tag_brackets(g, from);
 	tag_known(g, from);
 	if (t->tokens.words & (W_head | W_pre | W_port | W_hon))
 		tag_titles(g, from);
-	if ((t->tokens.kinds & 1u << T_NUM)
-	    || t->tokens.digit
-	    || (t->tokens.words & (W_num | W_frac | W_mult)))
+	if ((t->tokens.kinds & 1u << T_NUM) || t->tokens.digit ||
+	    (t->tokens.words & (W_num | W_frac | W_mult)))
 		amounts(g, from);
 	tag_settle(g, from);
 	tag_context(g, from);

@@ -12,9 +12,9 @@ static bool
 is_inner(const struct token *k)
 {
 	if (k->kind == T_PUNCT)
-		return k->c == '-' || k->c == '&' || k->c == '\'' || k->c == '.'
-		    || k->c == '/' || k->c == '+' || k->c == '"'
-		    || (k->c == ',' && !k->space);
+		return k->c == '-' || k->c == '&' || k->c == '\'' ||
+		    k->c == '.' || k->c == '/' || k->c == '+' || k->c == '"' ||
+		    (k->c == ',' && !k->space);
 	if (k->kind == T_POSS || k->kind == T_NUM)
 		return true;
 	return k->cs == C_LOWER && (k->words & W_inner);
@@ -44,13 +44,12 @@ mode_of(const struct text *t)
 		return lower > 0 ? M_LOWER : M_MIXED;
 	if (upper >= 2 && upper >= 3 * (lower + cap))
 		return M_UPPER;
-	if (cap + upper < 4 || cap + upper < 4 * longer
-	    || cap + upper < lower)
+	if (cap + upper < 4 || cap + upper < 4 * longer || cap + upper < lower)
 		return M_MIXED;
 	/* "The Foreign Secretary, Ann Lee, said": a title has a Said */
 	for (i = 0; i < t->tokens.n; i++)
-		if (t->tokens.t[i].cs == C_LOWER
-		    && (t->tokens.t[i].words & W_say))
+		if (t->tokens.t[i].cs == C_LOWER &&
+		    (t->tokens.t[i].words & W_say))
 			return M_MIXED;
 	return M_TITLE;
 }
@@ -86,8 +85,8 @@ is_careless(const struct text *t)
 	if (i < t->tokens.n && t->tokens.t[i].cs == C_LOWER)
 		return true;
 	for (; i < t->tokens.n; i++)
-		if (t->tokens.t[i].e - t->tokens.t[i].b == 1
-		    && t->tokens.t[i].c == 'i')
+		if (t->tokens.t[i].e - t->tokens.t[i].b == 1 &&
+		    t->tokens.t[i].c == 'i')
 			return true;
 	return false;
 }
@@ -100,8 +99,8 @@ mostly_capital(const struct text *t, const struct token *k)
 	char buf[64];
 	unsigned low, cap;
 
-	if (w.n < 3 || w.n >= sizeof(buf) || w.p[0] < 'a' || w.p[0] > 'z'
-	    || (k->words & (W_stop | W_inner | W_unit | W_num)))
+	if (w.n < 3 || w.n >= sizeof(buf) || w.p[0] < 'a' || w.p[0] > 'z' ||
+	    (k->words & (W_stop | W_inner | W_unit | W_num)))
 		return false;
 	low = cluster_of(cluster_hash(w)).freq;
 	memcpy(buf, w.p, w.n);
@@ -117,40 +116,43 @@ mostly_capital(const struct text *t, const struct token *k)
 static void
 known_small(struct text *t, bool all)
 {
-	const uint32_t places = 1u << G_country | 1u << G_city
-	    | 1u << G_capital | 1u << G_seat | 1u << G_admin | 1u << G_region
-	    | 1u << G_physical | 1u << G_leader | 1u << G_igo,
-	    single = places | 1u << G_given | 1u << G_company
-	    | 1u << G_demonym | 1u << G_media;
+	const uint32_t places = 1u << G_country | 1u << G_city |
+	    1u << G_capital | 1u << G_seat | 1u << G_admin | 1u << G_region |
+	    1u << G_physical | 1u << G_leader | 1u << G_igo,
+		       single = places | 1u << G_given | 1u << G_company |
+	    1u << G_demonym | 1u << G_media;
 	struct gaz_hit hit[GAZ_HITS];
 	struct gaz_entry e;
 	const char *rec;
 	size_t i, j, k;
 
 	for (i = 0; i < t->tokens.n; i++) {
-		if (t->tokens.t[i].cs != C_LOWER || t->tokens.t[i].other
-		    || t->tokens.t[i].kind != T_WORD)
+		if (t->tokens.t[i].cs != C_LOWER || t->tokens.t[i].other ||
+		    t->tokens.t[i].kind != T_WORD)
 			continue;
 		/* in malaysia */
-		if (!all && (i == 0 || t->tokens.t[i - 1].cs != C_LOWER
-		    || !((t->tokens.t[i - 1].words & W_place)
-		    || text_is(t, i - 1, "from"))
-		    || (t->tokens.t[i].words & (W_stop | W_inner))))
+		if (!all &&
+		    (i == 0 || t->tokens.t[i - 1].cs != C_LOWER ||
+			!((t->tokens.t[i - 1].words & W_place) ||
+			    text_is(t, i - 1, "from")) ||
+			(t->tokens.t[i].words & (W_stop | W_inner))))
 			continue;
 		for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
 			bool ok = false;
 
-			if (hit[k].n == 1
-			    && !mostly_capital(t, &t->tokens.t[i]))
+			if (hit[k].n == 1 &&
+			    !mostly_capital(t, &t->tokens.t[i]))
 				continue;
 			for (rec = hit[k].rec; gaz_next(&rec, &e);)
-				ok |= !e.upper && ((hit[k].n == 1 ? single
-				    : places) >> e.class & 1);
+				ok |= !e.upper &&
+				    ((hit[k].n == 1 ? single : places) >>
+					    e.class
+					& 1);
 			if (!ok)
 				continue;
 			for (j = i; j < i + hit[k].n; j++)
-				if (t->tokens.t[j].kind == T_WORD
-				    && !(t->tokens.t[j].words & W_inner))
+				if (t->tokens.t[j].kind == T_WORD &&
+				    !(t->tokens.t[j].words & W_inner))
 					t->look[j].name = true;
 			i += hit[k].n - 1;
 			break;
@@ -168,8 +170,8 @@ text_cut(struct text *t, struct str s, struct seen *seen)
 	token_split(&t->tokens, s);
 	words_mark(&t->tokens);
 	if (t->cap < t->tokens.n)
-		t->look = xgrow(t->look, &t->cap, t->tokens.n,
-		    sizeof(*t->look));
+		t->look =
+		    xgrow(t->look, &t->cap, t->tokens.n, sizeof(*t->look));
 	t->mode = mode_of(t);
 	for (i = 0; i < t->tokens.n; i++) {
 		const struct token *k = &t->tokens.t[i];
@@ -185,8 +187,8 @@ text_cut(struct text *t, struct str s, struct seen *seen)
 	for (i = 0; i < t->tokens.n; i++) {
 		const struct token *k = &t->tokens.t[i];
 
-		if (k->cs == C_LOWER && k->kind == T_WORD
-		    && t->mode != M_LOWER && !t->look[i].name)
+		if (k->cs == C_LOWER && k->kind == T_WORD &&
+		    t->mode != M_LOWER && !t->look[i].name)
 			see_lower(seen, k->hash);
 	}
 }
@@ -205,25 +207,24 @@ mark(struct text *t, size_t at, size_t end)
 
 		if (tok->kind != T_WORD && tok->kind != T_NUM)
 			continue;
-		if (tok->cs == C_LOWER && t->mode != M_LOWER
-		    && !t->look[i].name)
+		if (tok->cs == C_LOWER && t->mode != M_LOWER &&
+		    !t->look[i].name)
 			continue;
 		for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
 			last = i + hit[k].n;
 			if (last > end)
 				continue;
 			/* not "of" alone, nor up to the "of" of "Bank of" */
-			if (t->tokens.t[last - 1].cs == C_LOWER
-			    && t->mode != M_LOWER
-			    && !t->look[last - 1].name)
+			if (t->tokens.t[last - 1].cs == C_LOWER &&
+			    t->mode != M_LOWER && !t->look[last - 1].name)
 				continue;
 			for (rec = hit[k].rec; gaz_next(&rec, &e);) {
 				uint32_t bit = 1u << e.class;
 
 				if (i < until[e.class])
 					continue;
-				if (e.upper && tok->cs != C_UPPER
-				    && t->mode != M_LOWER)
+				if (e.upper && tok->cs != C_UPPER &&
+				    t->mode != M_LOWER)
 					continue;
 				if (tok->kind == T_NUM && last == i + 1)
 					continue;
@@ -238,8 +239,8 @@ mark(struct text *t, size_t at, size_t end)
 				}
 				/* shorter ones of this class do not count,
 				 * another entry of this form does */
-				until[e.class] = rec != NULL ? until[e.class]
-				    : last;
+				until[e.class] =
+				    rec != NULL ? until[e.class] : last;
 			}
 			for (rec = hit[k].rec; gaz_next(&rec, &e);)
 				if (until[e.class] < last)
@@ -259,8 +260,9 @@ happening(const struct text *t, size_t at, size_t end)
 
 	if (t->mode != M_MIXED)
 		return end;
-	while (year < end && !(t->tokens.t[year].kind == T_NUM
-	    && t->tokens.t[year].e - t->tokens.t[year].b == 4))
+	while (year < end &&
+	    !(t->tokens.t[year].kind == T_NUM &&
+		t->tokens.t[year].e - t->tokens.t[year].b == 4))
 		year++;
 	if (year + 1 >= end)
 		return end;
@@ -273,8 +275,8 @@ happening(const struct text *t, size_t at, size_t end)
 		if (k->kind != T_WORD || k->cs != C_LOWER)
 			break;
 		c = word_class(k->hash);
-		if ((c & W_kind)
-		    && kind_of(word_value(k->hash, W_kind)) == K_EVENT)
+		if ((c & W_kind) &&
+		    kind_of(word_value(k->hash, W_kind)) == K_EVENT)
 			return i + 1;
 	}
 	return end;
@@ -286,9 +288,9 @@ runs(const struct text *t, size_t i)
 {
 	const struct token *k = &t->tokens.t[i];
 
-	return t->look[i].name || (k->kind == T_PUNCT && !k->space
-	    && (k->c == '-' || k->c == '&'))
-	    || (k->kind == T_PUNCT && k->c == '&');
+	return t->look[i].name ||
+	    (k->kind == T_PUNCT && !k->space && (k->c == '-' || k->c == '&')) ||
+	    (k->kind == T_PUNCT && k->c == '&');
 }
 
 /* For each token of [at, end) the first and last of its run, RUN away. */
@@ -302,11 +304,11 @@ find_runs(struct text *t, size_t at, size_t end)
 	for (i = at; i < end; i++) {
 		if (i > at && !runs(t, i - 1))
 			first = i;
-		t->look[i].first = (uint32_t)(first + RUN > i ? first
-		    : i - RUN);
+		t->look[i].first =
+		    (uint32_t)(first + RUN > i ? first : i - RUN);
 	}
-	while (last + 1 < t->tokens.n && last - (end - 1) < RUN
-	       && runs(t, last + 1))
+	while (last + 1 < t->tokens.n && last - (end - 1) < RUN &&
+	    runs(t, last + 1))
 		last++;
 	for (i = end; i-- > at;) {
 		if (i + 1 < end && !runs(t, i + 1))
@@ -339,16 +341,16 @@ again:
 			break;
 	}
 	/* j: one past the last that may end it; a number may: Resolution 1 */
-	while (j > i + 1 && !t->look[j - 1].name
-	    && t->tokens.t[j - 1].kind != T_NUM)
+	while (j > i + 1 && !t->look[j - 1].name &&
+	    t->tokens.t[j - 1].kind != T_NUM)
 		j--;
-	while (j < t->tokens.n && j - *at < STRETCH
-	    && t->tokens.t[j].kind == T_NUM)
+	while (j < t->tokens.n && j - *at < STRETCH &&
+	    t->tokens.t[j].kind == T_NUM)
 		j++;
 	*end = happening(t, *at, j);
 	/* "The", "But", "I": a capital, and no name */
-	if (j == *at + 1 && t->mode == M_MIXED && t->tokens.t[*at].cs == C_CAP
-	    && (t->tokens.t[*at].words & W_stop)) {
+	if (j == *at + 1 && t->mode == M_MIXED &&
+	    t->tokens.t[*at].cs == C_CAP && (t->tokens.t[*at].words & W_stop)) {
 		i = j;
 		goto again;
 	}

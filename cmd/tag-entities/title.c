@@ -5,25 +5,25 @@
 static bool
 capital(const struct token *k)
 {
-	return k->kind == T_WORD && (k->cs == C_CAP || k->cs == C_UPPER
-	    || k->cs == C_MIXED);
+	return k->kind == T_WORD &&
+	    (k->cs == C_CAP || k->cs == C_UPPER || k->cs == C_MIXED);
 }
 
 /* A full stop that belongs to the abbreviation before it. */
 static bool
 stop_of(const struct text *t, size_t i)
 {
-	return i < t->tokens.n && t->tokens.t[i].kind == T_PUNCT
-	       && t->tokens.t[i].c == '.' && !t->tokens.t[i].space
-	       && (t->tokens.t[i - 1].words & W_abbr);
+	return i < t->tokens.n && t->tokens.t[i].kind == T_PUNCT &&
+	    t->tokens.t[i].c == '.' && !t->tokens.t[i].space &&
+	    (t->tokens.t[i - 1].words & W_abbr);
 }
 
 static bool
 hyphen(const struct text *t, size_t i)
 {
-	return i + 1 < t->tokens.n && t->tokens.t[i].kind == T_PUNCT
-	       && t->tokens.t[i].c == '-' && !t->tokens.t[i].space
-	       && !t->tokens.t[i + 1].space;
+	return i + 1 < t->tokens.n && t->tokens.t[i].kind == T_PUNCT &&
+	    t->tokens.t[i].c == '-' && !t->tokens.t[i].space &&
+	    !t->tokens.t[i + 1].space;
 }
 
 /* Has it a full stop where it is an abbreviation that needs one? */
@@ -33,8 +33,7 @@ spelled(const struct text *t, size_t i)
 	const struct token *k = &t->tokens.t[i];
 
 	/* "sen", "rep", "sec" in small letters are other words */
-	return !(k->words & W_abbr) || k->cs != C_LOWER
-	       || stop_of(t, i + 1);
+	return !(k->words & W_abbr) || k->cs != C_LOWER || stop_of(t, i + 1);
 }
 
 /*
@@ -49,9 +48,9 @@ past_body(const struct text *t, size_t i, size_t head)
 	for (j = i; j < head; j++) {
 		uint32_t c = t->tokens.t[j].words;
 
-		if (text_is_any(t, j, "deputy") || text_is_any(t, j, "vice")
-		    || text_is_any(t, j, "assistant")
-		    || text_is_any(t, j, "chief") || (c & W_status))
+		if (text_is_any(t, j, "deputy") || text_is_any(t, j, "vice") ||
+		    text_is_any(t, j, "assistant") ||
+		    text_is_any(t, j, "chief") || (c & W_status))
 			break;
 		/* "Party Secretary" is an office as a whole */
 		if (j > i && (c & W_inst) && capital(&t->tokens.t[j]))
@@ -60,9 +59,9 @@ past_body(const struct text *t, size_t i, size_t head)
 	if (first > i && first < head && text_is_any(t, first, "and"))
 		first++;
 	/* Staff (General), Labour (MP) */
-	if (head > i && (t->tokens.t[head].words & W_rank)
-	    && (t->tokens.t[head - 1].words & W_port)
-	    && !(t->tokens.t[head - 1].words & (W_pre | W_head)))
+	if (head > i && (t->tokens.t[head].words & W_rank) &&
+	    (t->tokens.t[head - 1].words & W_port) &&
+	    !(t->tokens.t[head - 1].words & (W_pre | W_head)))
 		first = head;
 	return first;
 }
@@ -73,11 +72,13 @@ portfolio(const struct text *t, size_t i)
 {
 	size_t j;
 
-	for (j = i; j < t->tokens.n && capital(&t->tokens.t[j])
-	     && (t->tokens.t[j].words & W_port); j++)
+	for (j = i; j < t->tokens.n && capital(&t->tokens.t[j]) &&
+	     (t->tokens.t[j].words & W_port);
+	     j++)
 		;
-	return j > i && !(j < t->tokens.n && capital(&t->tokens.t[j])
-	    && (t->tokens.t[j].words & W_head));
+	return j > i &&
+	    !(j < t->tokens.n && capital(&t->tokens.t[j]) &&
+		(t->tokens.t[j].words & W_head));
 }
 
 bool
@@ -96,14 +97,14 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		if (!(c & (W_head | W_pre | W_port | W_hon)) || !spelled(t, j))
 			break;
 		/* Amir Khan, but the Amir, Amir of Qatar, Amir Sheikh X */
-		if (j == i && text_is_any(t, j, "amir")
-		    && j + 1 < t->tokens.n && capital(&t->tokens.t[j + 1])
-		    && !(t->tokens.t[j + 1].words & W_hon)
-		    && !(j > 0 && text_is_any(t, j - 1, "the")))
+		if (j == i && text_is_any(t, j, "amir") &&
+		    j + 1 < t->tokens.n && capital(&t->tokens.t[j + 1]) &&
+		    !(t->tokens.t[j + 1].words & W_hon) &&
+		    !(j > 0 && text_is_any(t, j - 1, "the")))
 			break;
 		/* the Presidential Guard under General X */
-		if (text_is_any(t, j, "under")
-		    && !text_is_any(t, j + 1 + hyphen(t, j + 1), "secretary"))
+		if (text_is_any(t, j, "under") &&
+		    !text_is_any(t, j + 1 + hyphen(t, j + 1), "secretary"))
 			break;
 		if (k->kind == T_WORD && !capital(k)) {
 			if (!lower)
@@ -111,22 +112,23 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			caps = false;
 		}
 		/* "Mr. President": two; "Prime Minister Lord": the first */
-		if (j > i && (c & W_hon) && (head != SIZE_MAX
-		    || !(c & (W_head | W_pre))))
+		if (j > i && (c & W_hon) &&
+		    (head != SIZE_MAX || !(c & (W_head | W_pre))))
 			break;
 		/* "Foreign Minister Senator": the next; "Brigadier General",
 		 * "Chief Cabinet Secretary": still the same */
-		if (head != SIZE_MAX && !glued
-		    && (!(t->tokens.t[head].words & W_pre)
-		        /* "army chief Gen. X" */
-		        || (capital(k) && !capital(&t->tokens.t[head]))))
+		if (head != SIZE_MAX && !glued &&
+		    (!(t->tokens.t[head].words & W_pre)
+			/* "army chief Gen. X" */
+			|| (capital(k) && !capital(&t->tokens.t[head]))))
 			break;
 		glued = false;
 		/* "General Staff", "State Minister": a head must follow */
-		if (j == i && (c & W_port) && !(c & (W_pre | W_head)) && lower
-		    && !capital(k) && !(j + 1 < t->tokens.n
-		        && (t->tokens.t[j + 1].words & W_head)
-		        && t->tokens.t[j + 1].kind == T_WORD))
+		if (j == i && (c & W_port) && !(c & (W_pre | W_head)) &&
+		    lower && !capital(k) &&
+		    !(j + 1 < t->tokens.n &&
+			(t->tokens.t[j + 1].words & W_head) &&
+			t->tokens.t[j + 1].kind == T_WORD))
 			break;
 		last_word = j++;
 		if (stop_of(t, j))
@@ -153,8 +155,9 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			}
 			if (c & (W_head | W_pre | W_port)) {
 				j++, glued = true; /* Vice-President */
-			} else if (text_is_any(t, j + 1, "in") && hyphen(t, j + 2)
-			    && text_is_any(t, j + 3, "chief")) {
+			} else if (text_is_any(t, j + 1, "in") &&
+			    hyphen(t, j + 2) &&
+			    text_is_any(t, j + 3, "chief")) {
 				last_word = j + 3; /* Commander-in-Chief */
 				j += 4;
 				end = j;
@@ -162,10 +165,11 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			continue;
 		}
 		/* Trade and Industry Minister */
-		if ((t->tokens.t[last_word].words & W_port)
-		    && head != last_word && (text_is_any(t, j, "and") || text_is(t, j, "&"))
-		    && j + 1 < t->tokens.n && capital(&t->tokens.t[j + 1])
-		    && (t->tokens.t[j + 1].words & W_port))
+		if ((t->tokens.t[last_word].words & W_port) &&
+		    head != last_word &&
+		    (text_is_any(t, j, "and") || text_is(t, j, "&")) &&
+		    j + 1 < t->tokens.n && capital(&t->tokens.t[j + 1]) &&
+		    (t->tokens.t[j + 1].words & W_port))
 			j++;
 	}
 	if (head == SIZE_MAX)
@@ -183,16 +187,17 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			if (k->kind != T_WORD)
 				break;
 			/* of the Republic of X is a country */
-			if (text_is_any(t, m, "republic")
-			    && text_is_any(t, m + 1, "of"))
+			if (text_is_any(t, m, "republic") &&
+			    text_is_any(t, m + 1, "of"))
 				break;
 			if (capital(k) && (k->words & W_port)) {
 				stop = ++m;
 				continue;
 			}
-			if (stop > 0 && wide && (text_is_any(t, m, "and")
-			    || text_is_any(t, m, "of"))
-			    && portfolio(t, m + 1)) {
+			if (stop > 0 && wide &&
+			    (text_is_any(t, m, "and") ||
+				text_is_any(t, m, "of")) &&
+			    portfolio(t, m + 1)) {
 				m++;
 				continue;
 			}
@@ -206,10 +211,12 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		j = stop;
 		whole = true;
 	}
-	*x = (struct title){ .first = first, .end = end,
-		.alone = whole || ((head_class & W_strong)
-		    && !(head_class & W_weak)),
-		.polite = polite && head == last_word, .capital = caps,
+	*x = (struct title){ .first = first,
+		.end = end,
+		.alone = whole ||
+		    ((head_class & W_strong) && !(head_class & W_weak)),
+		.polite = polite && head == last_word,
+		.capital = caps,
 		.rank = (head_class & W_rank) && !whole,
 		.status = STR("") };
 	if (!(head_class & W_head))
@@ -219,8 +226,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		if (k->kind == T_PUNCT && k->c == '-' && !k->space)
 			continue; /* ex-President */
 		/* former Burkinabe Prime Minister */
-		if (i - j < 2 && capital(k)
-		    && !(k->words & W_status))
+		if (i - j < 2 && capital(k) && !(k->words & W_status))
 			continue;
 		if (k->kind == T_WORD && (k->words & W_status))
 			x->status = str_of(t->s.p + k->b, k->e - k->b);
@@ -265,8 +271,8 @@ title_value(const struct text *t, const struct title *x, struct buf *b)
 		for (j = k->b; j < k->e; j++) {
 			char ch = t->s.p[j];
 
-			buf_putc(b, ch >= 'A' && ch <= 'Z' ? (char)(ch | 32)
-			                                   : ch);
+			buf_putc(b,
+			    ch >= 'A' && ch <= 'Z' ? (char)(ch | 32) : ch);
 		}
 	}
 }

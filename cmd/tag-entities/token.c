@@ -8,18 +8,18 @@
 
 /* Base letters of Latin with accents (UnicodeData.txt 15.0, field 5). */
 static const char latin[] = /* U+00C0.. */
-	"aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty"
-	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll."
-	"lllnnnnnn..noooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz."
-	"...............a................oo.............uu..............."
-	".............aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa...."
-	"aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............"
-	".........................a......";
+    "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll."
+    "lllnnnnnn..noooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz."
+    "...............a................oo.............uu..............."
+    ".............aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa...."
+    "aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............"
+    ".........................a......";
 static const char latin_more[] = /* U+1E00.. */
-	"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
-	"mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-	"wwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
-	"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
+    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+    "wwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
 /* 0: leaves no trace in the hash. */
 static uint32_t
@@ -31,13 +31,25 @@ fold(uint32_t cp)
 		return (unsigned char)latin_more[cp - 0x1E00];
 	if (cp >= 0x600 && cp < 0x700)
 		switch (cp) {
-		case 0x622: case 0x623: case 0x625: case 0x671:
+		case 0x622:
+		case 0x623:
+		case 0x625:
+		case 0x671:
 			return 0x627;
-		case 0x649: case 0x6CC: case 0x6D2: return 0x64A;
-		case 0x629: case 0x6C1: case 0x6BE: return 0x647;
-		case 0x6A9: return 0x643;
-		case 0x640: return 0;
-		default: return cp >= 0x64B && cp <= 0x65F ? 0 : cp;
+		case 0x649:
+		case 0x6CC:
+		case 0x6D2:
+			return 0x64A;
+		case 0x629:
+		case 0x6C1:
+		case 0x6BE:
+			return 0x647;
+		case 0x6A9:
+			return 0x643;
+		case 0x640:
+			return 0;
+		default:
+			return cp >= 0x64B && cp <= 0x65F ? 0 : cp;
 		}
 	if (cp >= 0x300 && cp < 0x370)
 		return 0;
@@ -49,8 +61,8 @@ fold(uint32_t cp)
 static bool
 apostrophe(uint32_t cp)
 {
-	return cp == '\'' || cp == 0x2019 || cp == 0x2018 || cp == 0x2BC
-	       || cp == 0x2BB || cp == 0x60 || cp == 0xB4 || cp == 0x2B9;
+	return cp == '\'' || cp == 0x2019 || cp == 0x2018 || cp == 0x2BC ||
+	    cp == 0x2BB || cp == 0x60 || cp == 0xB4 || cp == 0x2B9;
 }
 
 static bool
@@ -63,8 +75,13 @@ static bool
 ideographic(uint32_t cp)
 {
 	switch (utf8_script(cp)) {
-	case S_HAN: case S_KANA: case S_THAI: case S_LAO: case S_KHMER:
-	case S_MYANMAR: case S_TIBETAN:
+	case S_HAN:
+	case S_KANA:
+	case S_THAI:
+	case S_LAO:
+	case S_KHMER:
+	case S_MYANMAR:
+	case S_TIBETAN:
 		return true;
 	default:
 		return false;
@@ -76,10 +93,20 @@ enum { UPPER = 1, LOWER = 2, DIGIT = 4 };
 #define U5 UPPER, UPPER, UPPER, UPPER, UPPER
 #define L5 LOWER, LOWER, LOWER, LOWER, LOWER
 #define D5 DIGIT, DIGIT, DIGIT, DIGIT, DIGIT
-static const unsigned char ascii[256] = {
-	['0'] = D5, D5, ['A'] = U5, U5, U5, U5, U5, UPPER,
-	['a'] = L5, L5, L5, L5, L5, LOWER
-};
+static const unsigned char ascii[256] = { ['0'] = D5,
+	D5,
+	['A'] = U5,
+	U5,
+	U5,
+	U5,
+	U5,
+	UPPER,
+	['a'] = L5,
+	L5,
+	L5,
+	L5,
+	L5,
+	LOWER };
 #undef U5
 #undef L5
 #undef D5
@@ -127,10 +154,10 @@ clitic(struct str s, size_t i)
 
 	for (k = 0; k < sizeof(list) / sizeof(*list); k++) {
 		n = list[k][1] != '\0' ? 2 : 1;
-		if (i + n <= s.n && (s.p[i] | 32) == list[k][0]
-		    && (n == 1 || (s.p[i + 1] | 32) == list[k][1])
-		    && !letter(s, i + n, &cp, &len)
-		    && !(i + n < s.n && ascii_digit((unsigned char)s.p[i + n])))
+		if (i + n <= s.n && (s.p[i] | 32) == list[k][0] &&
+		    (n == 1 || (s.p[i + 1] | 32) == list[k][1]) &&
+		    !letter(s, i + n, &cp, &len) &&
+		    !(i + n < s.n && ascii_digit((unsigned char)s.p[i + n])))
 			return n;
 	}
 	return 0;
@@ -153,8 +180,8 @@ dotted(struct str s, size_t b, uint64_t *hash, bool first)
 	size_t i = b, k = 0;
 	uint64_t h = TOKEN_SEED;
 
-	while (k < 8 && i + 1 < s.n && ascii_alpha((unsigned char)s.p[i])
-	       && s.p[i + 1] == '.') {
+	while (k < 8 && i + 1 < s.n && ascii_alpha((unsigned char)s.p[i]) &&
+	    s.p[i + 1] == '.') {
 		h = token_step(h, (unsigned char)s.p[i] | 32);
 		h = token_step(h, '.');
 		i += 2, k++;
@@ -163,8 +190,9 @@ dotted(struct str s, size_t b, uint64_t *hash, bool first)
 	if (k > 0 && i < s.n && ascii_alpha((unsigned char)s.p[i])) {
 		if (k == 1)
 			return b; /* "e.coli", "I.think" */
-		if (i + 1 < s.n && (ascii_alpha((unsigned char)s.p[i + 1])
-		    || ascii_digit((unsigned char)s.p[i + 1])))
+		if (i + 1 < s.n &&
+		    (ascii_alpha((unsigned char)s.p[i + 1]) ||
+			ascii_digit((unsigned char)s.p[i + 1])))
 			return b;
 		h = token_step(h, (unsigned char)s.p[i] | 32);
 		h = token_step(h, '.');
@@ -196,8 +224,8 @@ word(struct str s, size_t b, struct token *t)
 	uint32_t cp;
 
 	while (i < s.n) {
-		for (from = i; i < s.n
-		     && (c = ascii[(unsigned char)s.p[i]]) != 0; i++) {
+		for (from = i;
+		     i < s.n && (c = ascii[(unsigned char)s.p[i]]) != 0; i++) {
 			kinds |= c;
 			upper += c & UPPER;
 			/* digits have that bit */
@@ -217,8 +245,8 @@ word(struct str s, size_t b, struct token *t)
 		if (apostrophe(cp)) {
 			uint32_t next;
 
-			if (n == 0 || clitic(s, i + len) > 0
-			    || !letter(s, i + len, &next, &k))
+			if (n == 0 || clitic(s, i + len) > 0 ||
+			    !letter(s, i + len, &next, &k))
 				break;
 			t->apostrophe = true;
 			i += len;
@@ -237,8 +265,8 @@ word(struct str s, size_t b, struct token *t)
 			if (n > 0 && ideographic(cp))
 				break;
 			t->other = true;
-		} else if (cl != U_MARK && cl != U_DIGIT && cp != 0x200C
-		    && cp != 0x200D) {
+		} else if (cl != U_MARK && cl != U_DIGIT && cp != 0x200C &&
+		    cp != 0x200D) {
 			break;
 		}
 		cp = fold(cp);
@@ -248,10 +276,10 @@ word(struct str s, size_t b, struct token *t)
 	}
 	t->hash = h;
 	t->digit = kinds & DIGIT;
-	t->cs = upper == 0 ? (kinds & LOWER ? C_LOWER : C_NONE)
-	    : !(kinds & LOWER) ? (n > 1 ? C_UPPER : C_CAP)
+	t->cs = upper == 0              ? (kinds & LOWER ? C_LOWER : C_NONE)
+	    : !(kinds & LOWER)          ? (n > 1 ? C_UPPER : C_CAP)
 	    : upper == 1 && first_upper ? C_CAP
-	    : C_MIXED;
+					: C_MIXED;
 	return i;
 }
 
@@ -266,8 +294,8 @@ number(struct str s, size_t b, struct token *t)
 		c = (unsigned char)s.p[i];
 		if (ascii_digit(c))
 			h = token_step(h, c);
-		else if ((c == '.' || c == ',') && i + 1 < s.n
-		    && ascii_digit((unsigned char)s.p[i + 1]))
+		else if ((c == '.' || c == ',') && i + 1 < s.n &&
+		    ascii_digit((unsigned char)s.p[i + 1]))
 			h = token_step(h, c);
 		else if (ascii_alpha(c))
 			h = token_step(h, c | 32);
@@ -297,30 +325,32 @@ token_split(struct tokens *ts, struct str s)
 			continue;
 		}
 		t = add(ts);
-		*t = (struct token){ .b = (uint32_t)i, .space = space,
-		    .c = (char)c };
+		*t = (struct token){
+			.b = (uint32_t)i, .space = space, .c = (char)c
+		};
 		space = false;
 		if (ascii_alpha(c)) {
 			t->kind = T_WORD;
 			n = i;
 			if (i + 1 < s.n && s.p[i + 1] == '.')
-				n = dotted(s, i, &t->hash, ts->n < 2
-				    || t[-1].e < t->b || t[-1].dots
-				    || t[-1].kind == T_PUNCT);
+				n = dotted(s, i, &t->hash,
+				    ts->n < 2 || t[-1].e < t->b || t[-1].dots ||
+					t[-1].kind == T_PUNCT);
 			if (n > i) {
 				t->dots = true;
 				t->cs = c > 'Z' ? C_LOWER
-				    : n - i > 2 ? C_UPPER : C_CAP;
+				    : n - i > 2 ? C_UPPER
+						: C_CAP;
 				i = n;
 			} else {
 				n = word(s, i, t);
-				if (n + 2 < s.n && s.p[n] == ':'
-				    && s.p[n + 1] == '/' && s.p[n + 2] == '/') {
+				if (n + 2 < s.n && s.p[n] == ':' &&
+				    s.p[n + 1] == '/' && s.p[n + 2] == '/') {
 					t->kind = T_URL;
 					n = to_space(s, n + 3);
-				} else if (n == i + 3 && n < s.n
-				    && s.p[n] == '.'
-				    && memcmp(s.p + i, "www", 3) == 0) {
+				} else if (n == i + 3 && n < s.n &&
+				    s.p[n] == '.' &&
+				    memcmp(s.p + i, "www", 3) == 0) {
 					t->kind = T_URL;
 					n = to_space(s, n);
 				}
@@ -365,9 +395,9 @@ token_split(struct tokens *ts, struct str s)
 			}
 		} else if (dash(cp)) {
 			t->c = '-';
-		} else if (cp == '@' && !t->space && ts->n > 1
-		    && t[-1].kind <= T_NUM && i + 1 < s.n
-		    && ascii_alpha((unsigned char)s.p[i + 1])) {
+		} else if (cp == '@' && !t->space && ts->n > 1 &&
+		    t[-1].kind <= T_NUM && i + 1 < s.n &&
+		    ascii_alpha((unsigned char)s.p[i + 1])) {
 			ts->n--; /* name@host: one token */
 			t--;
 			t->kind = T_URL;
@@ -377,7 +407,9 @@ token_split(struct tokens *ts, struct str s)
 		}
 		if (t->kind == T_PUNCT)
 			t->hash = token_step(TOKEN_SEED,
-			    dash(cp) ? '-' : apostrophe(cp) ? '\'' : cp);
+			    dash(cp)             ? '-'
+				: apostrophe(cp) ? '\''
+						 : cp);
 		else
 			t->hash = token_step(TOKEN_SEED, '\'');
 		i += len;

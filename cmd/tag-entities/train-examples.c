@@ -21,8 +21,8 @@ feature(struct examples *x, uint64_t key, struct text *t, size_t i, size_t k,
 		for (j = 0; okeys != NULL && j <= oldmask; j++) {
 			if (okeys[j] == 0)
 				continue;
-			for (at = (uint32_t)okeys[j] & x->mask; x->keys[at] != 0;
-			     at = (at + 1) & x->mask)
+			for (at = (uint32_t)okeys[j] & x->mask;
+			     x->keys[at] != 0; at = (at + 1) & x->mask)
 				;
 			x->keys[at] = okeys[j];
 			x->ids[at] = oids[j];
@@ -68,8 +68,8 @@ examples_token(struct examples *x, struct text *t, size_t i, bool bare)
 
 	n = bare ? feat_bare(t, i, key) : feat_of(t, i, key);
 	if (x->captoks == x->ntoks)
-		x->toks = xgrow(x->toks, &x->captoks, x->ntoks + 1,
-		    sizeof(*x->toks));
+		x->toks =
+		    xgrow(x->toks, &x->captoks, x->ntoks + 1, sizeof(*x->toks));
 	tok = &x->toks[x->ntoks++];
 	*tok = (struct tok){ .feat = x->nfeats, .nfeat = (uint32_t)n };
 	if (x->capfeats < x->nfeats + n)
@@ -88,12 +88,12 @@ examples_rare(struct examples *x, const struct options *o)
 
 	for (j = 0; j < o->nskip; j++)
 		for (i = 0, m = strlen(o->skip[j]); i < x->nids; i++)
-			if (strncmp(x->names.p + x->name_at[i], o->skip[j], m)
-			    == 0 && x->names.p[x->name_at[i] + m] == '=')
+			if (strncmp(x->names.p + x->name_at[i], o->skip[j],
+				m) == 0 &&
+			    x->names.p[x->name_at[i] + m] == '=')
 				x->count[i] = 0;
 	for (i = 0; i < x->nids; i++) {
-		new[i] = (int)x->count[i] >= o->minimum ? n++
-		    : UINT32_MAX;
+		new[i] = (int)x->count[i] >= o->minimum ? n++ : UINT32_MAX;
 		if (new[i] != UINT32_MAX)
 			x->name_at[new[i]] = x->name_at[i];
 	}

@@ -5,8 +5,8 @@
 
 #include "train.h"
 
-static int32_t *weight;  /* feature x WIDTH */
-static int64_t *total;   /* of the steps at which they changed */
+static int32_t *weight; /* feature x WIDTH */
+static int64_t *total;  /* of the steps at which they changed */
 static int32_t trans[LABELS][WIDTH];
 static int64_t trans_total[LABELS][LABELS];
 
@@ -22,8 +22,8 @@ rnd(void)
 }
 
 static void
-update(const struct examples *x, const struct tok *tok,
-    const uint64_t *dropped, int label, int32_t by, int64_t step)
+update(const struct examples *x, const struct tok *tok, const uint64_t *dropped,
+    int label, int32_t by, int64_t step)
 {
 	size_t k;
 
@@ -84,12 +84,13 @@ train_once(const struct examples *x, const struct options *o,
 					const int32_t *w;
 
 					if ((int)(rnd() >> 40 & 15) < o->drop) {
-						dropped[j][k >> 6]
-						    |= 1ull << (k & 63);
+						dropped[j][k >> 6] |= 1ull
+						    << (k & 63);
 						continue;
 					}
-					w = weight + (size_t)x->feats[tok->feat
-					    + k] * WIDTH;
+					w = weight +
+					    (size_t)x->feats[tok->feat + k] *
+						WIDTH;
 					for (l = 0; l < WIDTH; l++)
 						la.s[j][l] += w[l];
 				}
@@ -114,10 +115,10 @@ train_once(const struct examples *x, const struct options *o,
 
 				if (j < g->n && gl != bl) {
 					wrong++;
-					update(x, &x->toks[g->at + j], dropped[j],
-					    gl, 4, step);
-					update(x, &x->toks[g->at + j], dropped[j],
-					    bl, -4, step);
+					update(x, &x->toks[g->at + j],
+					    dropped[j], gl, 4, step);
+					update(x, &x->toks[g->at + j],
+					    dropped[j], bl, -4, step);
 				}
 				if (gl != bl || p != q) {
 					trans[p][gl] += 4;
@@ -133,12 +134,14 @@ train_once(const struct examples *x, const struct options *o,
 	}
 	/* averages, in units of 1/16 */
 	for (i = 0; i < (size_t)x->nids * WIDTH; i++)
-		mean->weight[i] += ((int64_t)weight[i] * (steps + 1) - total[i]) * 16
-		    / steps;
+		mean->weight[i] +=
+		    ((int64_t)weight[i] * (steps + 1) - total[i]) * 16 / steps;
 	for (p = 0; p < LABELS; p++)
 		for (q = 0; q < LABELS; q++)
-			mean->trans[p][q] += ((int64_t)trans[p][q] * (steps + 1)
-			    - trans_total[p][q]) * 16 / steps;
+			mean->trans[p][q] +=
+			    ((int64_t)trans[p][q] * (steps + 1) -
+				trans_total[p][q]) *
+			    16 / steps;
 	free(order);
 }
 
@@ -151,7 +154,7 @@ perceptron(const struct examples *x, const struct options *o,
 	weight = calloc((size_t)x->nids * WIDTH, sizeof(*weight));
 	total = calloc((size_t)x->nids * WIDTH, sizeof(*total));
 	*mean = (struct means){ .weight = calloc((size_t)x->nids * WIDTH,
-	    sizeof(*mean->weight)) };
+				    sizeof(*mean->weight)) };
 	if (weight == NULL || total == NULL || mean->weight == NULL)
 		die("out of memory");
 	/* runs differ in order and in what is left out: their mean is steadier */

@@ -6,11 +6,17 @@
 #include "phrase.h"
 #include "train.h"
 
-#define RARE (1u << K_NORP | 1u << K_FAC | 1u << K_EVENT | 1u << K_LAW \
-	| 1u << K_PRODUCT | 1u << K_WORK_OF_ART)
+#define RARE                                                        \
+	(1u << K_NORP | 1u << K_FAC | 1u << K_EVENT | 1u << K_LAW | \
+	    1u << K_PRODUCT | 1u << K_WORK_OF_ART)
 #define ALL_KINDS ((1u << K_NAMES) - 1)
 
-struct type { struct str key; uint32_t kinds; bool silent; int part; };
+struct type {
+	struct str key;
+	uint32_t kinds;
+	bool silent;
+	int part;
+};
 
 static struct type *types;
 static size_t ntypes, captypes;
@@ -56,8 +62,8 @@ read_types(const char *name)
 			if (kind_of(one) < K_NAMES)
 				ty.kinds |= 1u << kind_of(one);
 		if (captypes == ntypes)
-			types = xgrow(types, &captypes, ntypes + 1,
-			    sizeof(*types));
+			types =
+			    xgrow(types, &captypes, ntypes + 1, sizeof(*types));
 		types[ntypes++] = ty;
 	}
 }
@@ -68,10 +74,10 @@ find_type(struct str set, struct str type)
 	size_t i;
 
 	for (i = 0; i < ntypes; i++)
-		if (types[i].key.n == set.n + 1 + type.n
-		    && memcmp(types[i].key.p, set.p, set.n) == 0
-		    && types[i].key.p[set.n] == ' '
-		    && memcmp(types[i].key.p + set.n + 1, type.p, type.n) == 0)
+		if (types[i].key.n == set.n + 1 + type.n &&
+		    memcmp(types[i].key.p, set.p, set.n) == 0 &&
+		    types[i].key.p[set.n] == ' ' &&
+		    memcmp(types[i].key.p + set.n + 1, type.p, type.n) == 0)
 			return &types[i];
 	return NULL;
 }
@@ -84,9 +90,9 @@ set_kinds(struct str set)
 	size_t i;
 
 	for (i = 0; i < ntypes; i++)
-		if (types[i].key.n > set.n
-		    && memcmp(types[i].key.p, set.p, set.n) == 0
-		    && types[i].key.p[set.n] == ' ')
+		if (types[i].key.n > set.n &&
+		    memcmp(types[i].key.p, set.p, set.n) == 0 &&
+		    types[i].key.p[set.n] == ' ')
 			k |= types[i].kinds;
 	return k;
 }
@@ -109,7 +115,11 @@ labels_i(uint32_t kinds)
 	return labels_b(kinds) << 1;
 }
 
-struct span { size_t b, e; uint32_t kinds; bool silent; };
+struct span {
+	size_t b, e;
+	uint32_t kinds;
+	bool silent;
+};
 
 /* One sentence as text with its spans; in some other casing. */
 static void
@@ -127,8 +137,8 @@ learn(struct examples *x, struct text *t, struct seen *seen, struct str s,
 
 			out = examples_token(x, t, i, false);
 			/* outside: O, or what the set does not know */
-			out->allow = 1 | labels_b(ALL_KINDS & ~known)
-			    | labels_i(ALL_KINDS & ~known);
+			out->allow = 1 | labels_b(ALL_KINDS & ~known) |
+			    labels_i(ALL_KINDS & ~known);
 			for (j = 0; j < nspan; j++) {
 				if (span[j].e <= tok->b || span[j].b >= tok->e)
 					continue;
@@ -148,20 +158,20 @@ learn(struct examples *x, struct text *t, struct seen *seen, struct str s,
 			size_t first = SIZE_MAX, last = 0;
 
 			for (i = at; i < end; i++)
-				if (t->tokens.t[i].b < span[j].e
-				    && t->tokens.t[i].e > span[j].b) {
+				if (t->tokens.t[i].b < span[j].e &&
+				    t->tokens.t[i].e > span[j].b) {
 					if (first == SIZE_MAX)
 						first = i;
 					last = i;
 				}
 			if (first == SIZE_MAX || span[j].silent)
 				continue;
-			all = first == last ? t->look[first].u
+			all = first == last
+			    ? t->look[first].u
 			    : t->look[first].b & t->look[last].l;
 #define IS(c) (all >> G_##c & 1)
-			if (IS(country) || IS(former) || IS(city)
-			    || IS(capital) || IS(seat) || IS(admin)
-			    || IS(region))
+			if (IS(country) || IS(former) || IS(city) ||
+			    IS(capital) || IS(seat) || IS(admin) || IS(region))
 				m |= 1u << K_GPE;
 			if (IS(physical))
 				m |= 1u << K_LOC;
@@ -181,8 +191,7 @@ learn(struct examples *x, struct text *t, struct seen *seen, struct str s,
 				m |= 1u << K_LANGUAGE;
 #undef IS
 			if (m == 0 && last > first) {
-				enum kind by = kind_by_head(t, first,
-				    last + 1);
+				enum kind by = kind_by_head(t, first, last + 1);
 
 				if (by != K_NONE)
 					m |= 1u << by;
@@ -191,9 +200,9 @@ learn(struct examples *x, struct text *t, struct seen *seen, struct str s,
 			if (kinds == 0 || kinds == span[j].kinds)
 				continue;
 			for (i = first; i <= last; i++)
-				x->toks[x->ntoks - (end - i)].allow
-				    = i == first ? labels_b(kinds)
-				                 : labels_i(kinds);
+				x->toks[x->ntoks - (end - i)].allow = i == first
+				    ? labels_b(kinds)
+				    : labels_i(kinds);
 		}
 	}
 }
@@ -218,11 +227,14 @@ join(struct buf *b, struct str w, bool *glue, unsigned *quotes)
 {
 	bool space = !*glue && b->n > 0;
 
-	if (in_list(w, ". , ; : ! ? % ) ] } \xC2\xBB \xE2\x80\x9D \xE2\x80\x99 "
-	    "\xE2\x80\xA6 's \xE2\x80\x99s n't n\xE2\x80\x99t 're 've 'll 'd "
-	    "'m 'S ''"))
+	if (in_list(w,
+		". , ; : ! ? % ) ] } \xC2\xBB \xE2\x80\x9D \xE2\x80\x99 "
+		"\xE2\x80\xA6 's \xE2\x80\x99s n't n\xE2\x80\x99t 're 've 'll "
+		"'d "
+		"'m 'S ''"))
 		space = false;
-	*glue = in_list(w, "( [ { $ \xC2\xA3 \xE2\x82\xAC \xC2\xAB "
+	*glue = in_list(w,
+	    "( [ { $ \xC2\xA3 \xE2\x82\xAC \xC2\xAB "
 	    "\xE2\x80\x9C \xE2\x80\x98 # @ ``");
 	if (str_eq(w, STR("\""))) {
 		if (*quotes & 1)
@@ -271,8 +283,8 @@ read_set(struct examples *x, const char *name, struct str text)
 
 	while (more) {
 		more = str_cut(&text, '\n', &line);
-		if (more && line.n > 2 && line.p[0] == '#' && line.p[1] == ' '
-		    && memchr(line.p, '\t', line.n) == NULL) {
+		if (more && line.n > 2 && line.p[0] == '#' &&
+		    line.p[1] == ' ' && memchr(line.p, '\t', line.n) == NULL) {
 			if (line.n > 8 && memcmp(line.p, "# set = ", 8) == 0) {
 				set = str_of(line.p + 8, line.n - 8);
 				known = set_kinds(set);
@@ -311,30 +323,29 @@ read_set(struct examples *x, const char *name, struct str text)
 		for (begin = 0; begin < nspan; begin++) {
 			struct span *sp = &span[begin];
 
-			if (sp->e - sp->b > 4 && (b.p[sp->b] | 32) == 't'
-			    && memcmp(b.p + sp->b + 1, "he ", 3) == 0)
+			if (sp->e - sp->b > 4 && (b.p[sp->b] | 32) == 't' &&
+			    memcmp(b.p + sp->b + 1, "he ", 3) == 0)
 				sp->b += 4;
-			if (sp->e - sp->b > 3 && b.p[sp->e - 1] == 's'
-			    && b.p[sp->e - 2] == '\'')
+			if (sp->e - sp->b > 3 && b.p[sp->e - 1] == 's' &&
+			    b.p[sp->e - 2] == '\'')
 				sp->e -= 2;
 		}
 		if (b.n > 0) {
-			learn(x, &t, &seen, buf_str(&b), span, nspan,
-			    known);
+			learn(x, &t, &seen, buf_str(&b), span, nspan, known);
 			nsent++;
 			/* titles and careless text: one sentence in so many */
 			if (nsent % 3 == 0) {
 				recase(&b2, buf_str(&b), 1);
-				learn(x, &t, &seen, buf_str(&b2), span,
-				    nspan, known);
+				learn(x, &t, &seen, buf_str(&b2), span, nspan,
+				    known);
 			} else if (nsent % 6 == 2) {
 				recase(&b2, buf_str(&b), 2);
-				learn(x, &t, &seen, buf_str(&b2), span,
-				    nspan, known);
+				learn(x, &t, &seen, buf_str(&b2), span, nspan,
+				    known);
 			} else if (nsent % 12 == 4) {
 				recase(&b2, buf_str(&b), 3);
-				learn(x, &t, &seen, buf_str(&b2), span,
-				    nspan, known);
+				learn(x, &t, &seen, buf_str(&b2), span, nspan,
+				    known);
 			}
 		}
 		b.n = 0, nspan = 0, glue = true, quotes = 0;
@@ -348,19 +359,43 @@ static uint32_t
 class_kinds(enum gaz_class c)
 {
 	switch (c) {
-	case G_given: case G_family: case G_leader: return 1u << K_PERSON;
-	case G_country: case G_former: case G_city: case G_capital:
-	case G_seat: case G_admin: return 1u << K_GPE;
-	case G_region: case G_physical: return 1u << K_LOC;
-	case G_facility: return 1u << K_FAC;
-	case G_igo: case G_party: case G_body: case G_media: case G_company:
-	case G_club: case G_university: return 1u << K_ORG;
-	case G_demonym: case G_group: return 1u << K_NORP;
-	case G_event: return 1u << K_EVENT;
-	case G_law: return 1u << K_LAW;
-	case G_product: return 1u << K_PRODUCT;
-	case G_work: return 1u << K_WORK_OF_ART;
-	default: return 0;
+	case G_given:
+	case G_family:
+	case G_leader:
+		return 1u << K_PERSON;
+	case G_country:
+	case G_former:
+	case G_city:
+	case G_capital:
+	case G_seat:
+	case G_admin:
+		return 1u << K_GPE;
+	case G_region:
+	case G_physical:
+		return 1u << K_LOC;
+	case G_facility:
+		return 1u << K_FAC;
+	case G_igo:
+	case G_party:
+	case G_body:
+	case G_media:
+	case G_company:
+	case G_club:
+	case G_university:
+		return 1u << K_ORG;
+	case G_demonym:
+	case G_group:
+		return 1u << K_NORP;
+	case G_event:
+		return 1u << K_EVENT;
+	case G_law:
+		return 1u << K_LAW;
+	case G_product:
+		return 1u << K_PRODUCT;
+	case G_work:
+		return 1u << K_WORK_OF_ART;
+	default:
+		return 0;
 	}
 }
 
@@ -383,8 +418,8 @@ read_list(struct examples *x, const char *name, struct str text,
 
 	memset(n, 0, sizeof(n));
 	for (rest = text; str_cut(&rest, '\n', &line);)
-		if (line.n > 0 && line.p[0] != '#'
-		    && (c = gaz_class(str_field(line, 1))) < G_MAX)
+		if (line.n > 0 && line.p[0] != '#' &&
+		    (c = gaz_class(str_field(line, 1))) < G_MAX)
 			n[c]++;
 	for (rest = text; str_cut(&rest, '\n', &line);) {
 		if (line.n == 0 || line.p[0] == '#')
@@ -400,18 +435,18 @@ read_list(struct examples *x, const char *name, struct str text,
 			part = o->list_most;
 		text_cut(&t, str_field(line, 0), &seen);
 		at = 0;
-		if (!text_stretch(&t, &at, &end) || at != 0
-		    || end != t.tokens.n || t.mode != M_MIXED)
+		if (!text_stretch(&t, &at, &end) || at != 0 ||
+		    end != t.tokens.n || t.mode != M_MIXED)
 			continue;
 		examples_begin(x, end, part);
 		for (i = 0; i < end; i++) {
 			struct tok *out;
 
 			out = examples_token(x, &t, i, true);
-			out->all = i == 0 ? labels_b(ALL_KINDS)
-			    : labels_i(ALL_KINDS);
+			out->all =
+			    i == 0 ? labels_b(ALL_KINDS) : labels_i(ALL_KINDS);
 			out->allow = i == 0 ? labels_b(class_kinds(c))
-			    : labels_i(class_kinds(c));
+					    : labels_i(class_kinds(c));
 		}
 	}
 	fprintf(stderr, "train: %s: %zu tokens, %u features\n", name, x->ntoks,

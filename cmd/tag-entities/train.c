@@ -115,9 +115,15 @@ print(struct examples *x, const struct means *mean, const struct options *o)
 int
 main(int argc, char **argv)
 {
-	struct options o = { .epochs = 20, .runs = 16, .margin = 100,
-		.drop = 8, .list_names = 2000, .list_most = WHOLE / 5,
-		.keep = 50000, .caution = 60, .minimum = 2 };
+	struct options o = { .epochs = 20,
+		.runs = 16,
+		.margin = 100,
+		.drop = 8,
+		.list_names = 2000,
+		.list_most = WHOLE / 5,
+		.keep = 50000,
+		.caution = 60,
+		.minimum = 2 };
 	static struct examples x;
 	static struct means mean;
 	int i = 1;
@@ -125,22 +131,40 @@ main(int argc, char **argv)
 	err_name = "train";
 	for (; i + 1 < argc && argv[i][0] == '-'; i += 2)
 		switch (argv[i][1]) {
-		case 'n': o.epochs = atoi(argv[i + 1]); break;
-		case 's': o.runs = atoi(argv[i + 1]); break;
-		case 'd': o.drop = atoi(argv[i + 1]); break;
-		case 'm': o.margin = atoi(argv[i + 1]); break;
-		case 'w': o.list_names = atoi(argv[i + 1]); break;
-		case 'k': o.keep = atoi(argv[i + 1]); break;
-		case 'c': o.caution = atoi(argv[i + 1]); break;
-		case 'r': o.minimum = atoi(argv[i + 1]); break;
+		case 'n':
+			o.epochs = atoi(argv[i + 1]);
+			break;
+		case 's':
+			o.runs = atoi(argv[i + 1]);
+			break;
+		case 'd':
+			o.drop = atoi(argv[i + 1]);
+			break;
+		case 'm':
+			o.margin = atoi(argv[i + 1]);
+			break;
+		case 'w':
+			o.list_names = atoi(argv[i + 1]);
+			break;
+		case 'k':
+			o.keep = atoi(argv[i + 1]);
+			break;
+		case 'c':
+			o.caution = atoi(argv[i + 1]);
+			break;
+		case 'r':
+			o.minimum = atoi(argv[i + 1]);
+			break;
 		case 'x':
 			if (o.nskip < sizeof(o.skip) / sizeof(*o.skip))
 				o.skip[o.nskip++] = argv[i + 1];
 			break;
-		default: die("unknown option %s", argv[i]);
+		default:
+			die("unknown option %s", argv[i]);
 		}
 	if (argc - i < 2)
-		die("usage: train [-n EPOCHS] [-s RUNS] [-d DROP] [-m MARGIN] [-w NAMES] "
+		die("usage: train [-n EPOCHS] [-s RUNS] [-d DROP] [-m MARGIN] "
+		    "[-w NAMES] "
 		    "[-k FEATURES] [-c CAUTION] [-r RARE] [-x TEMPLATE] "
 		    "TYPES.tsv FILE...");
 	read_types(argv[i++]);

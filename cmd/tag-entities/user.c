@@ -11,9 +11,8 @@
 #include "utf8.h"
 
 /* Keys an entity may have, in the order of the stream. */
-static const struct str keys[] = { { "country", 7 }, { "gov", 3 },
-	{ "id", 2 }, { "mod", 3 }, { "role", 4 }, { "score", 5 },
-	{ "status", 6 } };
+static const struct str keys[] = { { "country", 7 }, { "gov", 3 }, { "id", 2 },
+	{ "mod", 3 }, { "role", 4 }, { "score", 5 }, { "status", 6 } };
 
 /* The attributes without weak=, checked; false: with a message in *why. */
 static bool
@@ -50,8 +49,8 @@ attributes(struct str in, struct buf *b, bool *weak, const char **why)
 			return false;
 		}
 		at = k + 1;
-		if (one.n == 0 || memchr(one.p, '=', one.n) != NULL
-		    || memchr(one.p, ',', one.n) != NULL) {
+		if (one.n == 0 || memchr(one.p, '=', one.n) != NULL ||
+		    memchr(one.p, ',', one.n) != NULL) {
 			*why = "an attribute with a bad value";
 			return false;
 		}
@@ -107,10 +106,11 @@ user_read(struct gaz *g, const char *name)
 	if (fd < 0)
 		die("%s: %s", name, strerror(errno));
 	for (;;) {
-		while (at < b.n
-		    && (eol = memchr(b.p + at, '\n', b.n - at)) != NULL) {
-			line(g, name, ++number, str_of(b.p + at,
-			    (size_t)(eol - b.p) - at), &scratch);
+		while (at < b.n &&
+		    (eol = memchr(b.p + at, '\n', b.n - at)) != NULL) {
+			line(g, name, ++number,
+			    str_of(b.p + at, (size_t)(eol - b.p) - at),
+			    &scratch);
 			at = (size_t)(eol - b.p) + 1;
 		}
 		if (at > 0)

@@ -45,9 +45,10 @@ shape(const char *w, char *out)
 	char c, last = 0;
 
 	for (; *w != '\0'; w++) {
-		c = isupper((unsigned char)*w) ? 'X'
+		c = isupper((unsigned char)*w)   ? 'X'
 		    : islower((unsigned char)*w) ? 'x'
-		    : isdigit((unsigned char)*w) ? '9' : *w;
+		    : isdigit((unsigned char)*w) ? '9'
+						 : *w;
 		if (c != last)
 			*out++ = last = c;
 	}
@@ -59,8 +60,8 @@ features(crfsuite_item_t *item, int i, int n)
 {
 	static const char *const at[] = { "w-2", "w-1", "w", "w+1", "w+2" };
 	static const char *const shapes[] = { "", "s-1", "s", "s+1", "" };
-	static const char *const parts[] = { "p1", "p2", "p3", "p4", "s1",
-		"s2", "s3", "s4" };
+	static const char *const parts[] = { "p1", "p2", "p3", "p4", "s1", "s2",
+		"s3", "s4" };
 	int k, len = (int)strlen(low[i]);
 
 	put(item, "bias", "", 0);
@@ -92,8 +93,9 @@ sentence(void)
 				break;
 			continue;
 		}
-		if (n == WORDS || (line[0] == '#' && line[1] == ' '
-		    && strchr(line, '\t') == NULL))
+		if (n == WORDS ||
+		    (line[0] == '#' && line[1] == ' ' &&
+			strchr(line, '\t') == NULL))
 			continue;
 		tab = strchr(line, '\t');
 		if (tab != NULL)
@@ -101,8 +103,10 @@ sentence(void)
 		snprintf(word[n], LONGEST, "%s", line);
 		snprintf(tag[n], sizeof(tag[n]), "%s",
 		    tab != NULL ? tab + 1 : "O");
-		for (i = 0; (low[n][i] = (char)tolower((unsigned char)word[n][i]))
-		     != '\0'; i++)
+		for (i = 0;
+		     (low[n][i] = (char)tolower((unsigned char)word[n][i])) !=
+		     '\0';
+		     i++)
 			;
 		shape(word[n], form[n]);
 		n++;
@@ -122,10 +126,10 @@ learn(const char *file)
 
 	learning = 1;
 	crfsuite_data_init(&data);
-	if (!crfsuite_create_instance("dictionary", (void **)&data.attrs)
-	    || !crfsuite_create_instance("dictionary", (void **)&data.labels)
-	    || !crfsuite_create_instance("train/crf1d/averaged-perceptron",
-	        (void **)&trainer))
+	if (!crfsuite_create_instance("dictionary", (void **)&data.attrs) ||
+	    !crfsuite_create_instance("dictionary", (void **)&data.labels) ||
+	    !crfsuite_create_instance("train/crf1d/averaged-perceptron",
+		(void **)&trainer))
 		return 2;
 	attrs = data.attrs, labels = data.labels;
 	while ((n = sentence()) > 0) {
@@ -156,10 +160,10 @@ apply(const char *file)
 	const char *label;
 	int n, i, path[WORDS];
 
-	if (crfsuite_create_instance_from_file(file, (void **)&model) != 0
-	    || model->get_tagger(model, &tagger) != 0
-	    || model->get_attrs(model, &attrs) != 0
-	    || model->get_labels(model, &labels) != 0)
+	if (crfsuite_create_instance_from_file(file, (void **)&model) != 0 ||
+	    model->get_tagger(model, &tagger) != 0 ||
+	    model->get_attrs(model, &attrs) != 0 ||
+	    model->get_labels(model, &labels) != 0)
 		return 2;
 	while ((n = sentence()) > 0) {
 		crfsuite_instance_init(&seq);

@@ -43,8 +43,8 @@ measure(const char *file, const char *cmd, int report)
 	clock_gettime(CLOCK_MONOTONIC, &a);
 	pid = fork();
 	if (pid == 0) {
-		in = open(strcmp(file, "-") == 0 ? "/dev/null" : file,
-		    O_RDONLY);
+		in =
+		    open(strcmp(file, "-") == 0 ? "/dev/null" : file, O_RDONLY);
 		out = open("/dev/null", O_WRONLY);
 		if (in < 0 || out < 0)
 			_exit(126);
@@ -57,11 +57,11 @@ measure(const char *file, const char *cmd, int report)
 	clock_gettime(CLOCK_MONOTONIC, &b);
 	getrusage(RUSAGE_CHILDREN, &u);
 	s.cpu = seconds(u.ru_utime) + seconds(u.ru_stime);
-	s.wall = (double)(b.tv_sec - a.tv_sec)
-	    + (double)(b.tv_nsec - a.tv_nsec) / 1e9;
+	s.wall = (double)(b.tv_sec - a.tv_sec) +
+	    (double)(b.tv_nsec - a.tv_nsec) / 1e9;
 	s.mb = (double)u.ru_maxrss / 1024;
-	s.status = WIFEXITED(status) ? WEXITSTATUS(status)
-	                             : 128 + WTERMSIG(status);
+	s.status =
+	    WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 	if (write(report, &s, sizeof(s)) != sizeof(s))
 		_exit(1);
 	_exit(0);
@@ -138,8 +138,8 @@ main(int argc, char **argv)
 				status = s[i][r].status;
 		}
 		printf("%9.4f  %8.2f  %9.4f  %7.1f  %3d  %s\n",
-		    median(cpu, runs), median(ratio, runs),
-		    median(wall, runs), mb, status, argv[optind + 1 + i]);
+		    median(cpu, runs), median(ratio, runs), median(wall, runs),
+		    mb, status, argv[optind + 1 + i]);
 	}
 	return 0;
 }

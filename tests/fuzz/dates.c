@@ -36,7 +36,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		    hits[i].end > s.n || hits[i].value[0] == '\0' ||
 		    ((unsigned char)s.p[hits[i].begin] & 0xC0) == 0x80 ||
 		    (hits[i].end < s.n &&
-		    ((unsigned char)s.p[hits[i].end] & 0xC0) == 0x80))
+			((unsigned char)s.p[hits[i].end] & 0xC0) == 0x80))
 			abort();
 		last = hits[i].end;
 	}

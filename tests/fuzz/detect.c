@@ -5,8 +5,8 @@
  * that may be had, the same one the second time; what is ASCII all through
  * and has no shifts is none; well-formed UTF-8 with letters is UTF-8.
  */
-#include "../../cmd/normalize/contest.h"
 #include "../../cmd/normalize/detect.h"
+#include "../../cmd/normalize/contest.h"
 #include "../../cmd/normalize/language.h"
 #include "utf8.h"
 
@@ -17,8 +17,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static bool
 have(void *arg, const char *name)
 {
-	return (*(const uint8_t *)arg & 8) == 0 || strncmp(name, "UTF", 3) == 0
-	    || strcmp(name, "KOI8-R") == 0;
+	return (*(const uint8_t *)arg & 8) == 0 ||
+	    strncmp(name, "UTF", 3) == 0 || strcmp(name, "KOI8-R") == 0;
 }
 
 int
@@ -44,7 +44,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (e != detect(s, opt & 1, opt & 2, hint, have, &opt, &seen))
 		abort();
 	if (e == NULL ? seen > s.n || utf8_ascii(s) < seen
-	              : encoding_find(str_of(e->name, strlen(e->name))) != e)
+		      : encoding_find(str_of(e->name, strlen(e->name))) != e)
 		abort();
 	/* no control characters, which might be UTF-16 */
 	for (i = 0; i < s.n && (unsigned char)s.p[i] >= ' '; i++)
@@ -59,8 +59,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!contest_knows(name))
 		abort();
 	for (i = 0; i < s.n; i += 100)
-		if (language_feed(&l, str_of(s.p + i, s.n - i < 100 ? s.n - i
-		    : 100)) != (l.n < LANGUAGE_MAX))
+		if (language_feed(&l,
+			str_of(s.p + i, s.n - i < 100 ? s.n - i : 100)) !=
+		    (l.n < LANGUAGE_MAX))
 			abort();
 	name = language_name(&l, opt & 1);
 	if (name != NULL && (strlen(name) < 2 || strlen(name) > 7))

@@ -33,8 +33,8 @@ is_whole(const struct map *m)
 {
 	const struct unit *u = m->u;
 
-	return m->n > 0 && !(u[0].s == 0) == !(u[0].t == 0)
-	    && !(u[m->n - 1].s == 0) == !(u[m->n - 1].t == 0);
+	return m->n > 0 && !(u[0].s == 0) == !(u[0].t == 0) &&
+	    !(u[m->n - 1].s == 0) == !(u[m->n - 1].t == 0);
 }
 
 /* Every text byte's unit, by a walk that looks nothing up. */
@@ -52,12 +52,12 @@ check_lookups(const struct map *m)
 		step_s = same ? 1 : u->s;
 		for (k = 0; k < u->n; k++, txt += step_t, src += step_s)
 			for (t = txt; t < txt + step_t; t++)
-				if (map_begin(m, t, &hint) != src
-				    || map_begin(m, t, NULL) != src
-				    || map_end(m, t + 1, &hint2) != src + step_s
-				    || map_end(m, t + 1, NULL) != src + step_s
-				    || map_cut(m, t, NULL)
-				        != (t == txt ? t : txt + step_t))
+				if (map_begin(m, t, &hint) != src ||
+				    map_begin(m, t, NULL) != src ||
+				    map_end(m, t + 1, &hint2) != src + step_s ||
+				    map_end(m, t + 1, NULL) != src + step_s ||
+				    map_cut(m, t, NULL) !=
+					(t == txt ? t : txt + step_t))
 					abort();
 	}
 	if (txt != m->txt || src != m->src)
@@ -75,8 +75,8 @@ check_slices(const struct map *m, uint64_t n)
 		if (map_cut(m, tb, NULL) != tb || tb >= te)
 			continue;
 		map_slice(m, tb, te, &d, &sb, &se);
-		if (sb > se || se > m->src || d.txt != te - tb
-		    || d.src != se - sb)
+		if (sb > se || se > m->src || d.txt != te - tb ||
+		    d.src != se - sb)
 			abort();
 	}
 }

@@ -45,9 +45,9 @@ check_equal(const struct row *row, struct str s)
 	size_t i, n = row->has_map ? row->map.n : 1;
 
 	for (i = 0; i < n; i++, u++)
-		if (u->s == 0 && u->t == 0
-		    && memcmp(row->text.p + u->txt,
-		           s.p + row->begin + u->src, u->n) != 0)
+		if (u->s == 0 && u->t == 0 &&
+		    memcmp(row->text.p + u->txt, s.p + row->begin + u->src,
+			u->n) != 0)
 			abort();
 }
 
@@ -65,8 +65,8 @@ check(struct str rows, struct str s)
 			abort();
 		end++;
 		row_clear(&row);
-		if (!row_parse(&row, str_of(rows.p, (size_t)(end - rows.p)))
-		    || row.end > s.n || row.sent != 0)
+		if (!row_parse(&row, str_of(rows.p, (size_t)(end - rows.p))) ||
+		    row.end > s.n || row.sent != 0)
 			abort();
 		rows.n -= (size_t)(end - rows.p);
 		rows.p = end;
@@ -75,8 +75,8 @@ check(struct str rows, struct str s)
 				abort();
 			return;
 		}
-		if (row.text.n == 0 || row.begin < last
-		    || (row.type != ROW_BOILERPLATE && row.begin < reach))
+		if (row.text.n == 0 || row.begin < last ||
+		    (row.type != ROW_BOILERPLATE && row.begin < reach))
 			abort();
 		utf8_decode(row.text.p, row.text.n, &cp);
 		if (utf8_space(cp))

@@ -38,8 +38,8 @@ filter(const char *p, size_t n, struct buf *to)
 
 		if (row_is_body(row))
 			for (i = 0; i < t.n; i = j + 1) {
-				for (j = i; j < t.n && t.p[j] >= 'A'
-				     && t.p[j] <= 'Z';
+				for (j = i;
+				     j < t.n && t.p[j] >= 'A' && t.p[j] <= 'Z';
 				     j++)
 					;
 				if (j > i)

@@ -29,17 +29,17 @@ check(const struct row *row)
 	size_t i, j;
 
 	for (i = 0; i < row->nadd; i++, a++) {
-		if (a->begin >= a->end || a->end > row->text.n
-		    || ((unsigned char)row->text.p[a->begin] & 0xc0) == 0x80
-		    || (a->end < row->text.n
-		        && ((unsigned char)row->text.p[a->end] & 0xc0) == 0x80))
+		if (a->begin >= a->end || a->end > row->text.n ||
+		    ((unsigned char)row->text.p[a->begin] & 0xc0) == 0x80 ||
+		    (a->end < row->text.n &&
+			((unsigned char)row->text.p[a->end] & 0xc0) == 0x80))
 			abort();
 		for (j = 0; j < i; j++) {
 			b = &row->add[j];
-			if ((a->begin < b->begin && b->begin < a->end
-			        && a->end < b->end)
-			    || (b->begin < a->begin && a->begin < b->end
-			        && b->end < a->end))
+			if ((a->begin < b->begin && b->begin < a->end &&
+				a->end < b->end) ||
+			    (b->begin < a->begin && a->begin < b->end &&
+				b->end < a->end))
 				abort();
 		}
 	}
@@ -80,8 +80,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct buf first, second;
 	static bool ready;
 	struct gaz_entry strong = { .class = G_user, .kind = K_ORG },
-			 weak = { .class = G_user, .kind = K_PERSON,
-				 .weak = true };
+			 weak = {
+				 .class = G_user, .kind = K_PERSON, .weak = true
+			 };
 	struct str s;
 
 	if (!ready) {

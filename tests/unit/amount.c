@@ -19,12 +19,11 @@ first(const char *s, const char *want)
 	token_split(&ts, text);
 	words_mark(&ts);
 	for (i = 0; i < ts.n; i++)
-		if (amount_near(&ts, i)
-		    && amount_at(&ts, text, i, 0, &a, &value)) {
+		if (amount_near(&ts, i) &&
+		    amount_at(&ts, text, i, 0, &a, &value)) {
 			snprintf(got, sizeof(got), "%s|%.*s|%.*s|%.*s",
-			    kinds[a.kind], (int)(a.end - a.begin),
-			    s + a.begin, (int)value.n, value.p,
-			    (int)a.mod.n, a.mod.p);
+			    kinds[a.kind], (int)(a.end - a.begin), s + a.begin,
+			    (int)value.n, value.p, (int)a.mod.n, a.mod.p);
 			break;
 		}
 	is_str(str_of(got, strlen(got)), str_of(want, strlen(want)), s);
@@ -37,8 +36,12 @@ main(void)
 {
 	first("it cost $3bn to build", "MONEY|$3bn|USD 3000000000|");
 	first("about Rs 5 crore", "MONEY|about Rs 5 crore|INR 50000000|APPROX");
-	first("\xE2\x82\xAC""10\xE2\x80\x93""12 million",
-	    "MONEY|\xE2\x82\xAC""10\xE2\x80\x93""12 million|"
+	first("\xE2\x82\xAC"
+	      "10\xE2\x80\x93"
+	      "12 million",
+	    "MONEY|\xE2\x82\xAC"
+	    "10\xE2\x80\x93"
+	    "12 million|"
 	    "EUR 10000000-12000000|");
 	first("twenty-five dollars", "MONEY|twenty-five dollars|USD 25|");
 	first("a US$2.5 million grant", "MONEY|US$2.5 million|USD 2500000|");
@@ -65,7 +68,11 @@ main(void)
 	first("80\xC2\xA2", "MONEY|80\xC2\xA2|USD 0.8|");
 	first("3.5m tonnes", "QUANTITY|3.5m tonnes|3500000 t|");
 	first("a wall of 3.5m", "none");
-	first("at -5\xC2\xB0""C", "QUANTITY|-5\xC2\xB0""C|-5 \xC2\xB0""C|");
+	first("at -5\xC2\xB0"
+	      "C",
+	    "QUANTITY|-5\xC2\xB0"
+	    "C|-5 \xC2\xB0"
+	    "C|");
 	first("60 km/h", "QUANTITY|60 km/h|60 km/h|");
 	first("minus 2.5 percent", "PERCENT|minus 2.5 percent|-2.5%|");
 	first("6.5%-7%", "PERCENT|6.5%-7%|6.5-7%|");

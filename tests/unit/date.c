@@ -64,8 +64,8 @@ edtf_date(const char *p, const char *end)
 		p++;
 		if (end - p < 2)
 			return false;
-		m = p[0] == 'X' || p[1] == 'X' ? 1 : (p[0] - '0') * 10 +
-		    p[1] - '0';
+		m = p[0] == 'X' || p[1] == 'X' ? 1
+					       : (p[0] - '0') * 10 + p[1] - '0';
 		if (!digits(&p, 2, true) || m < 1 || (m > 12 && m < 21) ||
 		    m > 41)
 			return false;
@@ -73,11 +73,12 @@ edtf_date(const char *p, const char *end)
 			p++;
 			if (end - p < 2 || m > 12)
 				return false;
-			d = p[0] == 'X' || p[1] == 'X' ? 1 : (p[0] - '0') *
-			    10 + p[1] - '0';
+			d = p[0] == 'X' || p[1] == 'X'
+			    ? 1
+			    : (p[0] - '0') * 10 + p[1] - '0';
 			if (!digits(&p, 2, true) || d < 1 || d > 31 ||
-			    (m == 2 && d > 29) || (d > 30 && (m == 4 ||
-			    m == 6 || m == 9 || m == 11)))
+			    (m == 2 && d > 29) ||
+			    (d > 30 && (m == 4 || m == 6 || m == 9 || m == 11)))
 				return false;
 		}
 	}
@@ -100,13 +101,14 @@ static void
 test_edtf(void)
 {
 	static const char *const texts[] = { "the 1990s", "19th century",
-	    "in 490 BC", "Summer 2024", "last winter", "Q3 2025",
-	    "the second half of 2025", "7\342\200\2239 May 2025", "June-August 2024",
-	    "about 3 May 2024", "around 1910", "around March 1981", "2024/25",
-	    "29 February", "July 14", "1914-18", "in 2019",
-	    "two to three weeks ago", "the spring of 33 BC", "the 1810s",
-	    "1 Muharram 1447 AH", "3 and 4 November", "late 2023",
-	    "28 December - 3 January 2025", "nearly ten years ago" };
+		"in 490 BC", "Summer 2024", "last winter", "Q3 2025",
+		"the second half of 2025", "7\342\200\2239 May 2025",
+		"June-August 2024", "about 3 May 2024", "around 1910",
+		"around March 1981", "2024/25", "29 February", "July 14",
+		"1914-18", "in 2019", "two to three weeks ago",
+		"the spring of 33 BC", "the 1810s", "1 Muharram 1447 AH",
+		"3 and 4 November", "late 2023", "28 December - 3 January 2025",
+		"nearly ten years ago" };
 	size_t i, k, n, bad = 0, seen = 0;
 	int ref;
 
@@ -133,18 +135,20 @@ test_edtf(void)
 	ok(seen > 20, "edtf= is written");
 	is_int((int64_t)bad, 0, "and is valid EDTF, level 2");
 	ok(edtf(STR("196X")) && edtf(STR("2016-21")) && edtf(STR("2017~")) &&
-	    edtf(STR("-0489")) && edtf(STR("2017-01-10/2017-03-14")) &&
-	    edtf(STR("XXXX-09-06")), "the validator takes what is valid");
+		edtf(STR("-0489")) && edtf(STR("2017-01-10/2017-03-14")) &&
+		edtf(STR("XXXX-09-06")),
+	    "the validator takes what is valid");
 	ok(!edtf(STR("2016-13")) && !edtf(STR("201X-")) &&
-	    !edtf(STR("2016-02-30")) && !edtf(STR("16")) &&
-	    !edtf(STR("2016-42")) && !edtf(STR("2016/")),
+		!edtf(STR("2016-02-30")) && !edtf(STR("16")) &&
+		!edtf(STR("2016-42")) && !edtf(STR("2016/")),
 	    "and nothing else");
 }
 
 static void
 test_spans(void)
 {
-	static const char text[] = "On 3 May 2024, 4 June or (\"5 July\") at "
+	static const char text[] =
+	    "On 3 May 2024, 4 June or (\"5 July\") at "
 	    "9:30 a.m., two days later, from 1914 to 1918; \303\251t\303\251 "
 	    "2019\342\200\2232020, '89 and 10/11/2012 by noon.";
 	size_t n = find("2025-07-31", text), i, bad = n < 8, last = 0;
@@ -152,8 +156,7 @@ test_spans(void)
 	for (i = 0; i < n; i++) {
 		bad += hits[i].begin < last || hits[i].begin >= hits[i].end ||
 		    hits[i].end > sizeof(text) - 1 ||
-		    text[hits[i].begin] == ' ' ||
-		    text[hits[i].end - 1] == ' ';
+		    text[hits[i].begin] == ' ' || text[hits[i].end - 1] == ' ';
 		last = hits[i].end;
 	}
 	is_int((int64_t)bad, 0, "spans lie in the text, in order, disjoint");
@@ -171,9 +174,10 @@ test_worth(void)
 	for (i = 0; i < 4096; i++) {
 		for (k = 0; k < sizeof(block); k++) {
 			seed = seed * 1103515245u + 12345;
-			block[k] = i < 256 ? (char)i : i < 2048 ?
-			    bytes[(seed >> 16) % (sizeof(bytes) - 1)] :
-			    (char)(seed >> 16);
+			block[k] = i < 256 ? (char)i
+			    : i < 2048
+			    ? bytes[(seed >> 16) % (sizeof(bytes) - 1)]
+			    : (char)(seed >> 16);
 		}
 		worth_block(block, &a);
 		worth_block_plain(block, &b);
@@ -190,8 +194,8 @@ test_worth(void)
 		memset(text + i, 'x', 9);
 		missed += worth(str_of(text, 200)) != 0;
 		text[i + 3] = '7';
-		missed += worth(str_of(text, i + 4)) !=
-		    (WORTH_LOOK | WORTH_DIGIT);
+		missed +=
+		    worth(str_of(text, i + 4)) != (WORTH_LOOK | WORTH_DIGIT);
 		memset(text, 'x', sizeof(text));
 		memcpy(text + i, " today ", 7);
 		missed += (worth(str_of(text, 200)) & WORTH_LOOK) == 0;
@@ -199,10 +203,12 @@ test_worth(void)
 	is_int(missed, 0, "a word of time or a figure is seen at any place");
 	is_int(worth(STR("")), 0, "nothing is worth nothing");
 	ok(worth(STR("the caf\xC3\xA9 \xE2\x80\x93 \xE2\x80\x9Cyes"
-	    "\xE2\x80\x9D")) == 0, "Latin letters, dashes, quotes are passed");
+		     "\xE2\x80\x9D")) == 0,
+	    "Latin letters, dashes, quotes are passed");
 	ok(worth(STR("\xD0\xBC\xD0\xB0\xD0\xB9")) == WORTH_LOOK &&
-	    worth(STR("Mon\xC2\xAD" "day")) == WORTH_LOOK &&
-	    worth(STR("\xD9\xA3")) == WORTH_LOOK,
+		worth(STR("Mon\xC2\xAD"
+			  "day")) == WORTH_LOOK &&
+		worth(STR("\xD9\xA3")) == WORTH_LOOK,
 	    "other scripts and soft hyphens are looked at");
 	ok(worth(STR("in nineteen eighty-four")) == WORTH_LOOK,
 	    "so are numbers in words from ten on");
@@ -217,8 +223,9 @@ main(void)
 	ok(dates_moment(&m, STR("2025-07-31T14:20")) && m.secs == 51600,
 	    "a moment with a time of day");
 	ok(!dates_moment(&m, STR("2025-02-29")) &&
-	    !dates_moment(&m, STR("2025-7-1")) &&
-	    !dates_moment(&m, STR("20250701")) && !dates_moment(&m, STR("")),
+		!dates_moment(&m, STR("2025-7-1")) &&
+		!dates_moment(&m, STR("20250701")) &&
+		!dates_moment(&m, STR("")),
 	    "what is no moment");
 	value("2025-07-31", "on 26 July 2025", "2025-07-26", "a full date");
 	value(NULL, "on 26 July", "XXXX-07-26", "open without a reference");

@@ -13,22 +13,32 @@ static const struct {
 	const char *lang, *text;
 } texts[] = {
 	{ "en", "The minister said – “not today” – that talks would go on." },
-	{ "fr", "Le ministre a été reçu à l’Élysée, où la réunion a commencé." },
+	{ "fr",
+	    "Le ministre a été reçu à l’Élysée, où la réunion a commencé." },
 	{ "de", "Die Außenminister führten Gespräche über Zölle und Flüge." },
 	{ "es", "El señor García anunció ayer que la reunión será mañana." },
-	{ "pl", "Wczoraj minister oświadczył, że wciąż trwają rozmowy z Łotwą." },
+	{ "pl",
+	    "Wczoraj minister oświadczył, że wciąż trwają rozmowy z Łotwą." },
 	{ "cs", "Ministr včera řekl, že příští schůzka se uskuteční v únoru." },
-	{ "hu", "A külügyminiszter szerint a tárgyalások jövő héten kezdődnek." },
-	{ "tr", "Dışişleri Bakanı görüşmelerin yarın İstanbul’da süreceğini söyledi." },
-	{ "lv", "Ārlietu ministrs paziņoja, ka sarunas turpināsies nākamnedēļ." },
-	{ "lt", "Užsienio reikalų ministras pranešė, kad derybos tęsis rytoj." },
+	{ "hu",
+	    "A külügyminiszter szerint a tárgyalások jövő héten kezdődnek." },
+	{ "tr",
+	    "Dışişleri Bakanı görüşmelerin yarın İstanbul’da süreceğini "
+	    "söyledi." },
+	{ "lv",
+	    "Ārlietu ministrs paziņoja, ka sarunas turpināsies nākamnedēļ." },
+	{ "lt",
+	    "Užsienio reikalų ministras pranešė, kad derybos tęsis rytoj." },
 	{ "ru", "Министр заявил вчера, что переговоры продолжатся в четверг." },
 	{ "uk", "Міністр заявив учора, що переговори триватимуть і надалі." },
 	{ "bg", "Министърът заяви вчера, че преговорите ще продължат утре." },
 	{ "el", "Ο υπουργός δήλωσε χθες ότι οι συνομιλίες θα συνεχιστούν." },
 	{ "he", "השר אמר אתמול כי השיחות יימשכו גם בשבוע הבא בירושלים." },
-	{ "ar", "قال وزير الخارجية أمس إن المحادثات ستستمر في الأسبوع المقبل." },
-	{ "fa", "وزير خارجه ديروز گفت که گفتگوها هفته آينده ادامه پيدا مى‌کند." },
+	{ "ar",
+	    "قال وزير الخارجية أمس إن المحادثات ستستمر في الأسبوع المقبل." },
+	{ "fa",
+	    "وزير خارجه ديروز گفت که گفتگوها هفته آينده ادامه پيدا "
+	    "مى‌کند." },
 	{ "th", "รัฐมนตรีต่างประเทศกล่าวเมื่อวานนี้ว่าการเจรจาจะดำเนินต่อไป" },
 	{ "vi", "Bộ trưởng nói rằng cuộc đàm phán sẽ tiếp tục vào tuần tới." },
 	{ "ja", "外務大臣は昨日、来週も会談を続けると述べた。" },
@@ -57,8 +67,7 @@ encode(struct str s, const char *to)
 	char *in = (char *)s.p, *o = out;
 	size_t left = sizeof(out), n = s.n;
 
-	if (cd == (iconv_t)-1 ||
-	    iconv(cd, &in, &n, &o, &left) == (size_t)-1 ||
+	if (cd == (iconv_t)-1 || iconv(cd, &in, &n, &o, &left) == (size_t)-1 ||
 	    iconv(cd, NULL, NULL, &o, &left) == (size_t)-1)
 		o = out;
 	if (cd != (iconv_t)-1)
@@ -70,8 +79,8 @@ static const char *
 name_of(struct str s)
 {
 	size_t seen;
-	const struct encoding *e = detect(s, true, true, detect_hint(s), NULL,
-	    NULL, &seen);
+	const struct encoding *e =
+	    detect(s, true, true, detect_hint(s), NULL, NULL, &seen);
 
 	return e == NULL ? "ASCII" : e->name;
 }
@@ -183,10 +192,12 @@ test_language(void)
 	language_feed(&l, STR("2024-05-03 17:00 +41.5 % ..."));
 	ok(language_name(&l, true) == NULL, "digits have no language");
 	memset(&l, 0, sizeof(l));
-	language_feed(&l, STR("<div class=\"content\"><a href=\"http://"
-	    "www.example.org/the/latest/news\">\n"));
-	language_feed(&l, STR("Министр заявил, что переговоры "
-	    "в столице будут продолжены на следующей неделе."));
+	language_feed(&l,
+	    STR("<div class=\"content\"><a href=\"http://"
+		"www.example.org/the/latest/news\">\n"));
+	language_feed(&l,
+	    STR("Министр заявил, что переговоры "
+		"в столице будут продолжены на следующей неделе."));
 	is_name(language_name(&l, true), "ru", "markup is no English");
 	memset(&l, 0, sizeof(l));
 	for (i = 0; i < 100000; i++)
@@ -213,17 +224,18 @@ test_rules(void)
 	    "tilde and brace are no HZ");
 	is_name(name_of(STR("Ministry\0 of Affairs, caf\xc3\xa9\0")), "UTF-8",
 	    "NUL bytes in UTF-8");
-	is_name(name_of(STR("one caf\xc3\xa9, two caf\xc3\xa9s, thr\xe9""e")),
+	is_name(name_of(STR("one caf\xc3\xa9, two caf\xc3\xa9s, thr\xe9"
+			    "e")),
 	    "UTF-8", "a bad byte in UTF-8");
-	is_name(name_of(encode(STR("子どもたちにとっては"), "EUC-JP")), "EUC-JP",
-	    "kana in EUC-JP look like UTF-8");
+	is_name(name_of(encode(STR("子どもたちにとっては"), "EUC-JP")),
+	    "EUC-JP", "kana in EUC-JP look like UTF-8");
 	for (k = 0; k < 20; k++) {
 		for (i = 0; i < sizeof(noise); i++) {
 			r = r * 1664525u + 1013904223u;
 			noise[i] = (char)(r >> 24);
 		}
 		good += strcmp(name_of(str_of(noise, sizeof(noise) >> k % 6)),
-		    "windows-1252") == 0;
+			    "windows-1252") == 0;
 	}
 	is_int(good, 20, "noise is nothing in particular");
 	memset(noise, 0xFF, sizeof(noise));
@@ -241,7 +253,7 @@ test_hints(void)
 	e = detect_hint(STR("<html><META CHARSET=Windows-1251>"));
 	ok(e != NULL && strcmp(e->name, "windows-1251") == 0, "<meta charset>");
 	e = detect_hint(STR("<meta http-equiv=\"Content-Type\" "
-	    "content=\"text/html; charset=gb2312\">"));
+			    "content=\"text/html; charset=gb2312\">"));
 	ok(e != NULL && strcmp(e->name, "GB18030") == 0, "http-equiv");
 	ok(detect_hint(STR("charset=koi8-r, he said < 3")) == NULL,
 	    "text that speaks of a charset");
@@ -281,11 +293,11 @@ main(void)
 	const char *name;
 
 	ok(strcmp(g[DS_LATIN].langs[L_EN], "en") == 0 &&
-	    strcmp(g[DS_LATIN].langs[L_VI], "vi") == 0 &&
-	    strcmp(g[DS_LATIN].langs[L_SW], "sw") == 0 &&
-	    g[DS_LATIN].nlangs == L_SW + 1 &&
-	    strcmp(g[DS_CYRILLIC].langs[L_SR], "sr") == 0 &&
-	    g[DS_CYRILLIC].nlangs == L_KK + 1,
+		strcmp(g[DS_LATIN].langs[L_VI], "vi") == 0 &&
+		strcmp(g[DS_LATIN].langs[L_SW], "sw") == 0 &&
+		g[DS_LATIN].nlangs == L_SW + 1 &&
+		strcmp(g[DS_CYRILLIC].langs[L_SR], "sr") == 0 &&
+		g[DS_CYRILLIC].nlangs == L_KK + 1,
 	    "languages are numbered as in the table");
 	test_sets();
 	test_unicode();

@@ -63,17 +63,16 @@ forms(void)
 		/* sums by sscanf, another way than map's own */
 		for (; *p != '\0'; p += len + (p[len] == ',')) {
 			if (sscanf(p, "%" SCNu64 "x%" SCNu64 ":%" SCNu64 "%n",
-				&k, &x, &y, &len)
-			    == 3)
+				&k, &x, &y, &len) == 3)
 				src += k * x, txt += k * y;
-			else if (sscanf(p, "%" SCNu64 ":%" SCNu64 "%n", &x,
-				     &y, &len)
-			    == 2)
+			else if (sscanf(p, "%" SCNu64 ":%" SCNu64 "%n", &x, &y,
+				     &len) == 2)
 				src += x, txt += y;
 			else if (sscanf(p, "%" SCNu64 "%n", &x, &len) == 1)
 				src += x, txt += x;
 		}
-		snprintf(title, sizeof(title), "%s is read and printed", good[i]);
+		snprintf(title, sizeof(title), "%s is read and printed",
+		    good[i]);
 		if (map_parse(&m, s, src, txt)) {
 			is_str(print(&m), s, title);
 			is_str(print_parts(&m), s, "its parts");
@@ -128,7 +127,8 @@ lookups(void)
 	is_int((int64_t)map_end(&m, 10, NULL), 9, "the end is the end");
 	is_int((int64_t)map_end(&m, 99, NULL), 9, "beyond it too");
 	is_int((int64_t)map_begin(&m, 99, NULL), 9, "and as a beginning");
-	is_int((int64_t)map_cut(&m, 5, NULL), 6, "a cut moves to the unit's end");
+	is_int((int64_t)map_cut(&m, 5, NULL), 6,
+	    "a cut moves to the unit's end");
 	is_int((int64_t)map_cut(&m, 2, NULL), 2, "a cut between units stays");
 }
 
@@ -165,8 +165,8 @@ slices_all(void)
 	ok(parse(s, 25, 20), "a longer map");
 	for (i = 0; i < 20; i++)
 		for (j = i + 1; j <= 20; j++) {
-			if (map_cut(&m, i, NULL) != i
-			    || map_cut(&m, j, NULL) != j)
+			if (map_cut(&m, i, NULL) != i ||
+			    map_cut(&m, j, NULL) != j)
 				continue;
 			/* an inserted byte has no place at an edge */
 			if (i == 13 || j == 14)
@@ -177,8 +177,8 @@ slices_all(void)
 			for (k = i; k < j; k++) {
 				b1 = sb + map_begin(&n, k - i, NULL);
 				e1 = sb + map_end(&n, k - i + 1, NULL);
-				wrong += b1 != map_begin(&m, k, NULL)
-				    || e1 != map_end(&m, k + 1, NULL);
+				wrong += b1 != map_begin(&m, k, NULL) ||
+				    e1 != map_end(&m, k + 1, NULL);
 			}
 		}
 	ok(cases > 50, "many slices");
@@ -225,8 +225,8 @@ composition(void)
 		snprintf(title, sizeof(title), "%s then %s", c[i].outer,
 		    c[i].inner);
 		if (!map_parse(&m, str_of(c[i].outer, strlen(c[i].outer)),
-			c[i].src, c[i].mid)
-		    || !map_parse(&n, str_of(c[i].inner, strlen(c[i].inner)),
+			c[i].src, c[i].mid) ||
+		    !map_parse(&n, str_of(c[i].inner, strlen(c[i].inner)),
 			c[i].mid, c[i].txt)) {
 			ok(false, title);
 			continue;

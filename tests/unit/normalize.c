@@ -30,7 +30,7 @@ copies(void)
 		n = next() % sizeof(p);
 		for (k = 0; k < n; k++)
 			p[k] = (char)(next() % 40 == 0 ? 128 + next() % 128
-			    : next() % 128);
+						       : next() % 128);
 		for (k = 0; k < n && (unsigned char)p[k] < 0x80; k++)
 			continue;
 		got = scan_ascii(to, p, n);
@@ -42,8 +42,9 @@ copies(void)
 			/* U+0141: its low byte alone is ASCII */
 			if (n > 0)
 				wide[2 * (next() % n) + le] = 1;
-			for (k = 0; k < n && wide[2 * k + le] == 0
-			    && (unsigned char)p[k] < 0x80; k++)
+			for (k = 0; k < n && wide[2 * k + le] == 0 &&
+			     (unsigned char)p[k] < 0x80;
+			     k++)
 				continue;
 			got = scan_narrow(to, wide, n, le);
 			wrong += got != k || memcmp(to, p, k) != 0;
@@ -92,10 +93,10 @@ known(void)
 
 	for (i = 0; i < 100000; i++) {
 		for (n = 0; n + 4 < sizeof(p) && next() % 100 != 0;) {
-			cp = next() % 8 != 0 ? ' ' + next() % 95
+			cp = next() % 8 != 0   ? ' ' + next() % 95
 			    : next() % 64 == 0 ? next() % 0x20
-			    : next() % 8 == 0 ? 0x2000 + next() % 0x40
-			    : 0xa0 + next() % 0x60;
+			    : next() % 8 == 0  ? 0x2000 + next() % 0x40
+					       : 0xa0 + next() % 0x60;
 			n += utf8_encode(p + n, cp);
 		}
 		a = b = false;
@@ -134,16 +135,18 @@ sets(void)
 		}
 		n = next() % 5;
 		for (k = 0; k < 4; k++)
-			s.of[k] = (unsigned char)(k < n ? 1u << next() % 8 | 2
-			    : 0);
+			s.of[k] =
+			    (unsigned char)(k < n ? 1u << next() % 8 | 2 : 0);
 		n = next() % 65;
 		for (k = 0; k < n; k++)
 			p[k] = (char)next();
-		wrong += scan_sets(p, n, &s, a) != scan_sets_scalar(p, n, &s, b)
-		    || memcmp(a, b, sizeof(a)) != 0;
+		wrong +=
+		    scan_sets(p, n, &s, a) != scan_sets_scalar(p, n, &s, b) ||
+		    memcmp(a, b, sizeof(a)) != 0;
 		k = next() % 64;
-		lowest += scan_lowest((uint64_t)1 << 63 | (uint64_t)1 << k)
-		    != k || scan_bits(((uint64_t)1 << k) - 1) != k;
+		lowest +=
+		    scan_lowest((uint64_t)1 << 63 | (uint64_t)1 << k) != k ||
+		    scan_bits(((uint64_t)1 << k) - 1) != k;
 	}
 	is_int((int64_t)wrong, 0, "scan_sets and its scalar twin agree");
 	is_int((int64_t)lowest, 0, "scan_lowest and scan_bits count bits");
@@ -161,7 +164,8 @@ trees(void)
 	for (i = 0; i < 50000; i++) {
 		for (k = 0; k < JUDGE_FEATURES; k++)
 			x[k] = (int16_t)(next() % 3 == 0 ? next() % 2000
-			    : next() % 16 == 0 ? next() : next() % 12);
+				: next() % 16 == 0       ? next()
+							 : next() % 12);
 		limit = (int32_t)(next() % 2000) - 1000;
 		is = judge_over(x, limit);
 		over += is;
@@ -175,8 +179,8 @@ trees(void)
 static uint32_t
 some_cp(uint32_t script)
 {
-	static const uint32_t from[] = { ' ', 0xa0, 0x400, 0x620, 0x5d0,
-		0x2010, 0x3040, 0x4e00, 0xac00, 0x1ea0, 0xff00, 0x300, 0xe00 };
+	static const uint32_t from[] = { ' ', 0xa0, 0x400, 0x620, 0x5d0, 0x2010,
+		0x3040, 0x4e00, 0xac00, 0x1ea0, 0xff00, 0x300, 0xe00 };
 	uint32_t k = next() % 40, cp;
 
 	if (k == 0)
@@ -184,8 +188,9 @@ some_cp(uint32_t script)
 	else if (k == 1)
 		cp = next() % 0x3100;
 	else
-		cp = (k < 8 ? ' ' : from[script % (sizeof(from)
-		    / sizeof(from[0]))]) + next() % 90;
+		cp = (k < 8 ? ' '
+			    : from[script % (sizeof(from) / sizeof(from[0]))]) +
+		    next() % 90;
 	return cp >= 0xd800 && cp < 0xe000 ? 'x' : cp;
 }
 
@@ -203,8 +208,10 @@ text_twins(void)
 	for (way = SCAN_SSSE3; way < SCAN_WAYS; way++) {
 		scan_text_fn *fn = scan_text_by(way);
 
-		snprintf(title, sizeof(title), "scan_text by %s: as by no "
-		    "vectors", names[way]);
+		snprintf(title, sizeof(title),
+		    "scan_text by %s: as by no "
+		    "vectors",
+		    names[way]);
 		if (fn == NULL) {
 			printf("ok %d # skip no %s here\n", ++tap_count,
 			    names[way]);
@@ -249,8 +256,8 @@ text_is_plain(void)
 			stops += cp < 0xffff;
 			continue;
 		}
-		if (cp != ' ' && clean_kind(&c, cp) != C_SIMPLE
-		    && missed++ == 0)
+		if (cp != ' ' && clean_kind(&c, cp) != C_SIMPLE &&
+		    missed++ == 0)
 			first = cp;
 	}
 	is_int(first, 0, "scan_text stops at all that needs care");
@@ -281,8 +288,8 @@ rows_of(struct norm *n, const char *p, size_t len, size_t step,
 static void
 chunks(void)
 {
-	static const char *const parts[] = { "The envoys ", "met in Lima",
-		"\n", "\n\n", " - ", "-\n", "e\xcc\x81", "\xc2\xad", "\xff",
+	static const char *const parts[] = { "The envoys ", "met in Lima", "\n",
+		"\n\n", " - ", "-\n", "e\xcc\x81", "\xc2\xad", "\xff",
 		"\xe1\x84\x80\xe1\x85\xa1", "\r\n", ".", "\t", "&amp;",
 		"\xd8\xa7\xd9\x84 ", "# ", "\f", "Page 2\n" };
 	static struct norm norm;
@@ -362,13 +369,14 @@ one_byte_sets(void)
 			il = 1;
 			ol = sizeof(out);
 			iconv(cd, NULL, NULL, NULL, NULL);
-			if (iconv(cd, &ip, &il, &op, &ol) == (size_t)-1
-			    || iconv(cd, NULL, NULL, &op, &ol) == (size_t)-1
-			    || ol != sizeof(out) - 4 || page[b] == 0xfffd)
+			if (iconv(cd, &ip, &il, &op, &ol) == (size_t)-1 ||
+			    iconv(cd, NULL, NULL, &op, &ol) == (size_t)-1 ||
+			    ol != sizeof(out) - 4 || page[b] == 0xfffd)
 				continue;
 			bytes++;
-			differ += page[b] != ((uint32_t)out[0]
-			    | (uint32_t)out[1] << 8 | (uint32_t)out[2] << 16);
+			differ += page[b] !=
+			    ((uint32_t)out[0] | (uint32_t)out[1] << 8 |
+				(uint32_t)out[2] << 16);
 		}
 		iconv_close(cd);
 	}
@@ -389,12 +397,12 @@ by_iconv(iconv_t cd, const unsigned char *in, size_t n)
 
 	memcpy(two, in, n);
 	iconv(cd, NULL, NULL, NULL, NULL);
-	if (iconv(cd, &ip, &n, &op, &ol) == (size_t)-1
-	    || iconv(cd, NULL, NULL, &op, &ol) == (size_t)-1
-	    || ol != sizeof(out) - 4)
+	if (iconv(cd, &ip, &n, &op, &ol) == (size_t)-1 ||
+	    iconv(cd, NULL, NULL, &op, &ol) == (size_t)-1 ||
+	    ol != sizeof(out) - 4)
 		return 0;
-	return (uint32_t)out[0] | (uint32_t)out[1] << 8
-	    | (uint32_t)out[2] << 16;
+	return (uint32_t)out[0] | (uint32_t)out[1] << 8 |
+	    (uint32_t)out[2] << 16;
 }
 
 /*
@@ -429,8 +437,8 @@ two_byte_sets(void)
 	iconv_t cd;
 
 	for (i = 0; i < sizeof(sets) / sizeof(sets[0]); i++) {
-		const struct encoding *e = encoding_find(str_of(sets[i].name,
-		    strlen(sets[i].name)));
+		const struct encoding *e =
+		    encoding_find(str_of(sets[i].name, strlen(sets[i].name)));
 
 		cd = iconv_open("UTF-32LE", sets[i].iconv);
 		chars = differ = 0;
@@ -444,7 +452,7 @@ two_byte_sets(void)
 				two[0] = (unsigned char)a;
 				two[1] = (unsigned char)b;
 				cp = cd == (iconv_t)-1 ? 0
-				    : by_iconv(cd, two, 2);
+						       : by_iconv(cd, two, 2);
 				differ += cp != 0 && cp != row[b];
 			}
 		}

@@ -5,8 +5,7 @@
 
 static const struct {
 	const char *text, *lang, *title;
-} rows[] = {
-	{ "وصل الوفد إلى القاهرة في آب", "ar", "teh marbuta is Arabic" },
+} rows[] = { { "وصل الوفد إلى القاهرة في آب", "ar", "teh marbuta is Arabic" },
 	{ "کشاورزان به آب نیاز دارند", "fa", "keheh without Urdu's letters" },
 	{ "وزیر خارجہ نے ملاقات کی", "ur", "heh goal, yeh barree" },
 	{ "د بهرنیو چارو وزیر وویل", "ps", "dal alone is Pashto's of" },
@@ -22,11 +21,11 @@ static const struct {
 	{ "विदेश मंत्री ने कहा कि वार्ता जारी है", "hi", "hai is Hindi" },
 	{ "परराष्ट्र मंत्री मुंबईत आले", NULL, "Marathi: none" },
 	{ "外务大臣は昨日、北京を訪れた", "ja", "kana" },
-	{ "外交部长王毅昨天在北京会见巴基斯坦外长", "zh", "a dozen without kana" },
+	{ "外交部长王毅昨天在北京会见巴基斯坦外长", "zh",
+	    "a dozen without kana" },
 	{ "七月二十六日", NULL, "six characters are either" },
 	{ "naïve café", "", "Latin letters are not asked" },
-	{ "", "", "nothing" }
-};
+	{ "", "", "nothing" } };
 
 int
 main(void)
@@ -34,8 +33,8 @@ main(void)
 	size_t i;
 
 	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		const char *got = row_lang(str_of(rows[i].text,
-		    strlen(rows[i].text)));
+		const char *got =
+		    row_lang(str_of(rows[i].text, strlen(rows[i].text)));
 
 		if (rows[i].lang == NULL)
 			ok(got == NULL, rows[i].title);

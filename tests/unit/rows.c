@@ -78,8 +78,9 @@ filter(struct str input, const char *kind, bool held, bool only)
 	struct out out = { 0 };
 	struct row *row;
 	int seen = 0;
-	struct hold hold = { .see = see, .tag = tag, .end = end, .arg = &seen,
-		.only = only };
+	struct hold hold = {
+		.see = see, .tag = tag, .end = end, .arg = &seen, .only = only
+	};
 
 	fwrite(input.p, 1, input.n, f);
 	fclose(f);
@@ -132,10 +133,10 @@ streams(void)
 	expect(AB_CD "d\t0\t5\tORG\t0\t_\t_\tAB CD\n" DOC,
 	    AB_CD "d\t0\t5\tORG\t0\t_\t_\tAB CD\n" AB CD DOC, 0,
 	    "longest first");
-	expect(AB_CD "d\t0\t2\tGPE\t0\t_\t_\tAB\nd\t0\t2\tPERSON\t0\t_\t_\tAB\n"
-	       DOC,
+	expect(AB_CD
+	    "d\t0\t2\tGPE\t0\t_\t_\tAB\nd\t0\t2\tPERSON\t0\t_\t_\tAB\n" DOC,
 	    AB_CD "d\t0\t2\tGPE\t0\t_\t_\tAB\n" AB
-	          "d\t0\t2\tPERSON\t0\t_\t_\tAB\n" CD DOC,
+		  "d\t0\t2\tPERSON\t0\t_\t_\tAB\n" CD DOC,
 	    0, "then by kind");
 	expect("#1\n" AB_CD "#2\n" CD "#3\n" DOC "#4\n",
 	    "#1\n" AB_CD AB "#2\n" CD "#3\n" DOC "#4\n", 0,
@@ -155,16 +156,18 @@ streams(void)
 	    "d\t5\t7\ttext\t0\t_\t_\tAB\nd\t5\t7\tORG\t0\t_\t_\tAB\n"
 	    "d\t0\t2\ttext\t0\t_\t_\tCD\n" DOC,
 	    1, "nor one that goes backwards");
-	expect("d\t0\t3\ttext\t0\t_\t_\tA\xFF" "B\n" DOC,
-	    "d\t0\t3\ttext\t0\t_\t_\tA\xFF" "B\n" DOC, 1,
-	    "nor one that is not UTF-8");
+	expect("d\t0\t3\ttext\t0\t_\t_\tA\xFF"
+	       "B\n" DOC,
+	    "d\t0\t3\ttext\t0\t_\t_\tA\xFF"
+	    "B\n" DOC,
+	    1, "nor one that is not UTF-8");
 	expect(AB_CD, AB_CD AB CD, 1, "a missing doc row is an error");
 	expect(AB_CD "e\t0\t2\ttext\t0\t_\t_\tAB\ne\t0\t2\tdoc\t0\t_\t_\t_\n",
 	    AB_CD AB CD "e\t0\t2\ttext\t0\t_\t_\tAB\n"
-	    "e\t0\t2\tORG\t0\t_\t_\tAB\ne\t0\t2\tdoc\t0\t_\t_\t_\n",
+			"e\t0\t2\tORG\t0\t_\t_\tAB\ne\t0\t2\tdoc\t0\t_\t_\t_\n",
 	    1, "also between documents");
-	expect(AB_CD "d\t0\t5\tdoc\t0\t_\t_\t_", AB_CD AB CD
-	       "d\t0\t5\tdoc\t0\t_\t_\t_\n", 1,
+	expect(AB_CD "d\t0\t5\tdoc\t0\t_\t_\t_",
+	    AB_CD AB CD "d\t0\t5\tdoc\t0\t_\t_\t_\n", 1,
 	    "a last line without LF is given one");
 	expect("d\t2\t9\ttext\t0\t_\tmap=2,3:2,2\tABxyCD\n" DOC,
 	    "d\t2\t9\ttext\t0\t_\tmap=2,3:2,2\tABxyCD\n"
@@ -197,8 +200,9 @@ plain_text(void)
 	want.n = 0;
 	filter(STR("\xC3 AB \xE2\x82"), "ORG", false, false);
 	buf_put(&want, str_of(in_name, strlen(in_name)));
-	buf_put(&want, STR("\t0\t7\ttext\t0\t_\tmap=1:3,4,2:3\t"
-	                   "\xEF\xBF\xBD AB \xEF\xBF\xBD\n"));
+	buf_put(&want,
+	    STR("\t0\t7\ttext\t0\t_\tmap=1:3,4,2:3\t"
+		"\xEF\xBF\xBD AB \xEF\xBF\xBD\n"));
 	buf_put(&want, str_of(in_name, strlen(in_name)));
 	buf_put(&want, STR("\t2\t4\tORG\t0\t_\t_\tAB\n"));
 	buf_put(&want, str_of(in_name, strlen(in_name)));
@@ -254,8 +258,9 @@ holding(void)
 	FILE *f, *o;
 	size_t i;
 	int dummy;
-	struct hold hold = { .see = count_see, .tag = count_tag, .end = end,
-		.arg = &dummy };
+	struct hold hold = {
+		.see = count_see, .tag = count_tag, .end = end, .arg = &dummy
+	};
 
 	for (i = 0; i < 64; i++)
 		big_row(&in, i, 32768);
@@ -295,13 +300,13 @@ escapes(void)
 			b.n = want.n = 0;
 			row_escape(&b, str_of(s, sizeof(s)));
 			buf_put(&want, str_of(s, at));
-			buf_put(&want, c == '\\' ? STR("\\\\")
-			        : c == '\t' ? STR("\\t")
-			        : c == '\n' ? STR("\\n")
-			        : c == '\r' ? STR("\\r")
-			                    : str_of(s + at, 1));
 			buf_put(&want,
-			    str_of(s + at + 1, sizeof(s) - at - 1));
+			    c == '\\'       ? STR("\\\\")
+				: c == '\t' ? STR("\\t")
+				: c == '\n' ? STR("\\n")
+				: c == '\r' ? STR("\\r")
+					    : str_of(s + at, 1));
+			buf_put(&want, str_of(s + at + 1, sizeof(s) - at - 1));
 			wrong += !str_eq(buf_str(&b), buf_str(&want));
 		}
 	is_int((int64_t)wrong, 0, "four bytes are escaped, wherever they are");

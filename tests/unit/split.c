@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* split: the engine of sentence-split, without rows. */
+#include "../../cmd/sentence-split/split.h"
 #include "../../cmd/sentence-split/extra.h"
 #include "../../cmd/sentence-split/lang.h"
-#include "../../cmd/sentence-split/split.h"
 #include "tap.h"
 
 #include <stdlib.h>

@@ -71,16 +71,16 @@ main(void)
 		if (utf8_class(u) == U_OTHER)
 			continue;
 		assigned++;
-		if (utf8_class(u) != theirs(cp) && class++ < 5)
+		if (utf8_class(u) != theirs(cp) && class ++ < 5)
 			printf("# class of U+%04X\n", (unsigned)cp);
 		if (utf8_ccc(u) != (unsigned)p->combining_class && marks++ < 5)
 			printf("# combining class of U+%04X\n", (unsigned)cp);
 		/* utf8proc has U+1E9E for sharp s, the database nothing */
 		if (cp == 0xDF)
 			continue;
-		if (((int32_t)utf8_lower(u) != utf8proc_tolower(cp)
-			|| (int32_t)utf8_upper(u) != utf8proc_toupper(cp))
-		    && cases++ < 5)
+		if (((int32_t)utf8_lower(u) != utf8proc_tolower(cp) ||
+			(int32_t)utf8_upper(u) != utf8proc_toupper(cp)) &&
+		    cases++ < 5)
 			printf("# case of U+%04X\n", (unsigned)cp);
 	}
 	ok(assigned > 140000, "the table knows Unicode 15.0's characters");

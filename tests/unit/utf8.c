@@ -15,8 +15,8 @@ steps(const char *s, size_t n, const char *want, const char *title)
 	got[0] = '\0';
 	for (; n > 0; s += at, n -= at) {
 		at = utf8_decode(s, n, &cp);
-		len += (size_t)snprintf(got + len, sizeof(got) - len, "%s%zu:%X",
-		    len > 0 ? " " : "", at, (unsigned)cp);
+		len += (size_t)snprintf(got + len, sizeof(got) - len,
+		    "%s%zu:%X", len > 0 ? " " : "", at, (unsigned)cp);
 	}
 	is_str(str_of(got, len), str_of(want, strlen(want)), title);
 }
@@ -47,10 +47,10 @@ decoding(void)
 		if (cp >= 0xD800 && cp < 0xE000)
 			continue;
 		n = utf8_encode(p, cp);
-		wrong += utf8_decode(p, n, &back) != n || back != cp
-		    || utf8_valid(str_of(p, n)) != n
-		    || utf8_decode_last(p, n, &back) != n || back != cp
-		    || (n > 1 && utf8_valid(str_of(p, n - 1)) != 0);
+		wrong += utf8_decode(p, n, &back) != n || back != cp ||
+		    utf8_valid(str_of(p, n)) != n ||
+		    utf8_decode_last(p, n, &back) != n || back != cp ||
+		    (n > 1 && utf8_valid(str_of(p, n - 1)) != 0);
 	}
 	is_int((int64_t)wrong, 0, "every scalar value there and back");
 }
@@ -64,8 +64,8 @@ validating(void)
 	memset(s, 'a', sizeof(s));
 	for (i = 0; i < sizeof(s); i++) {
 		s[i] = '\x80';
-		wrong += utf8_valid(str_of(s, sizeof(s))) != i
-		    || utf8_ascii(str_of(s, sizeof(s))) != i;
+		wrong += utf8_valid(str_of(s, sizeof(s))) != i ||
+		    utf8_ascii(str_of(s, sizeof(s))) != i;
 		s[i] = 'a';
 	}
 	is_int((int64_t)wrong, 0, "one bad byte is found wherever it is");
@@ -79,9 +79,9 @@ classes(void)
 	int wrong = 0;
 
 	for (cp = 0; cp < 0x80; cp++)
-		wrong += utf8_class(cp) != utf8_class_slow(cp)
-		    || utf8_lower(cp) != utf8_lower_slow(cp)
-		    || utf8_upper(cp) != utf8_upper_slow(cp);
+		wrong += utf8_class(cp) != utf8_class_slow(cp) ||
+		    utf8_lower(cp) != utf8_lower_slow(cp) ||
+		    utf8_upper(cp) != utf8_upper_slow(cp);
 	is_int(wrong, 0, "the short way for ASCII agrees with the tables");
 	is_int(utf8_class('A'), U_UPPER, "A is upper case");
 	is_int(utf8_class(0x1C5), U_UPPER, "so is title case");
@@ -126,7 +126,10 @@ cutting(void)
 	is_int((int64_t)utf8_cut(t, 32), 32, "the first half does not count");
 	memcpy(s + 31, "e\xCC\x81\xCC\x81", 5);
 	is_int((int64_t)utf8_cut(t, 32), 31, "a starter keeps its marks");
-	memcpy(s + 31, "\xE4\xB8\xAD" "aa", 5);
+	memcpy(s + 31,
+	    "\xE4\xB8\xAD"
+	    "aa",
+	    5);
 	is_int((int64_t)utf8_cut(t, 32), 31, "no character is cut");
 	memset(s, 'a', sizeof(s));
 	for (size_t i = 1; i < 51; i += 2)
