@@ -68,6 +68,8 @@ is "$(text 'In 2018 it fell. He came on Monday.' | extract-dates -o |
 is "$(text 'Statement by the envoy (17 September 2025)' '' 'He left on Monday.' |
 	normalize | extract-dates -o | cut -f6 | paste -sd' ' -)" \
 	'2025-09-17 2025-09-15' 'a date that ends a line at the top is the reference'
+is "$(dates $ref 'In 2025-W30, on 2026W01-2 and in 2025-W53.')" \
+	'2025-W30 2025-12-30 2025' 'weeks of ISO 8601 and their days'
 is "$(attrs $ref 'Signed on 03/06/2025.')" \
 	'alt=2025-06-03|first=2025-03-06|last=2025-03-06' 'the other reading is told'
 is "$(text 'Signed 03/06/2025.' | extract-dates -O dmy -o | cut -f6)" 2025-06-03 '-O dmy'

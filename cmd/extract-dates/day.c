@@ -273,10 +273,36 @@ p_yearquarter(const struct ps *p, int i, struct pt *a)
 	}
 	if (!(t->nd == 4 && year_ok(p, i, i + 1)) &&
 	    !(glued(p, k) && (t->nd == 2 || t->nd == 4) && isw(p, k, "q")) &&
+	    !(glued(p, k) && t->nd == 4 && isw(p, k, "w")) &&
 	    !(t->nd == 4 && dash(p, k) && t->v > 1900 && t->v < 2100))
 		return 0;
 	if (dash(p, k) && glued(p, k))
 		k++;
+	/* 2025-W30, 2025W30-2: ISO 8601's weeks and their days */
+	if (isw(p, k, "w") && tk(p, k)->cap && t->nd == 4 && isnum(p, k + 1) &&
+	    glued(p, k + 1) && tk(p, k + 1)->nd == 2) {
+		v = (int)tk(p, k + 1)->v;
+		if (v < 1 || v > cal_weeks((int)t->v))
+			return 0;
+		a->year = (int)t->v;
+		a->week = v;
+		if (open_right(p, k + 2))
+			return k + 2;
+		if (dash(p, k + 2) && glued(p, k + 2) && isnum(p, k + 3) &&
+		    glued(p, k + 3) && tk(p, k + 3)->nd == 1 &&
+		    tk(p, k + 3)->v >= 1 && tk(p, k + 3)->v <= 7 &&
+		    open_right(p, k + 4)) {
+			struct ymd g = cal_ymd(cal_week_monday(a->year, v) +
+			    tk(p, k + 3)->v - 1);
+
+			a->week = NONE;
+			a->year = g.y;
+			a->month = g.m;
+			a->day = g.d;
+			return k + 4;
+		}
+		return 0;
+	}
 	half = isw(p, k, "h") && tk(p, k)->cap;
 	if (!(half || isw(p, k, "q")) || !isnum(p, k + 1) || !glued(p, k + 1) ||
 	    tk(p, k + 1)->nd != 1)

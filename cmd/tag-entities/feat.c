@@ -53,7 +53,8 @@ bits(struct cluster c, unsigned len)
 	X(w)                                                                   \
 	X(w_1)                                                                 \
 	X(w1)                                                                  \
-	X(w_2) X(w2) X(case) X(shape) X(cases) X(pre2) X(pre3) X(pre4) X(suf2) \
+	X(w_2)                                                                 \
+	X(w2) X(case) X(shape) X(cases) X(pre2) X(pre3) X(pre4) X(suf2)        \
 	    X(suf3) X(suf4) X(c) X(c4) X(c6) X(c10) X(c_1) X(c1) X(c6_1)       \
 		X(c61) X(gaz) X(gaz_1) X(gaz1) X(gazs) X(common) X(seen)       \
 		    X(mode) X(head) X(first) X(run) X(after) X(before) X(poss) \
