@@ -383,6 +383,10 @@ judge_phrase(const int16_t x[JUDGE_FEATURES], int32_t caution)
 
 	if (x[4] && words && x[40] >= 25)
 		return true;
+	/* a paragraph before a paragraph, in any language */
+	if (x[0] >= 120 && x[1] >= 15 && x[2] == TERM_STOP && x[10] <= 0 &&
+	    x[30] >= 100 && x[33] == TERM_STOP)
+		return true;
 	/* at most 4 lines about the page; more cost news 0.3 points of F1 */
 	return caution >= 6 * 128 &&
 	    (x[9] == 2 || (near && words && x[40] >= 15));
