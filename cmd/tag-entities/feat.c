@@ -48,21 +48,17 @@ bits(struct cluster c, unsigned len)
 }
 
 /* Templates, by the names they have in model.tsv. */
-#define TEMPLATES(X)                                                           \
-	X(bias)                                                                \
-	X(w)                                                                   \
-	X(w_1)                                                                 \
-	X(w1)                                                                  \
-	X(w_2)                                                                 \
-	X(w2)                                                                  \
-	X(case) X(shape) X(cases) X(pre2) X(pre3) X(pre4) X(suf2) X(suf3)      \
-	    X(suf4) X(c) X(c4) X(c6) X(c10) X(c_1) X(c1) X(c6_1) X(c61) X(gaz) \
-		X(gaz_1) X(gaz1) X(gazs) X(common) X(seen) X(mode) X(head)     \
-		    X(first) X(run) X(after) X(before) X(poss) X(gazhead)      \
-			X(cc_1) X(cc1) X(w3) X(w_3) X(chead) X(cfirst)         \
-			    X(cafter) X(cbefore) X(quote) X(c_2) X(c2) X(role) \
-				X(role_1) X(role1) X(rhead) X(rafter)          \
-				    X(rbefore) X(rfirst) X(truecase)
+/* clang-format off */
+#define TEMPLATES(X) \
+	X(bias) X(w) X(w_1) X(w1) X(w_2) X(w2) X(case) X(shape) X(cases) X(pre2) \
+	X(pre3) X(pre4) X(suf2) X(suf3) X(suf4) X(c) X(c4) X(c6) X(c10) \
+	X(c_1) X(c1) X(c6_1) X(c61) X(gaz) X(gaz_1) X(gaz1) X(gazs) \
+	X(common) X(seen) X(mode) X(head) X(first) X(run) X(after) \
+	X(before) X(poss) X(gazhead) X(cc_1) X(cc1) X(w3) X(w_3) X(chead) \
+	X(cfirst) X(cafter) X(cbefore) X(quote) X(c_2) X(c2) X(role) \
+	X(role_1) X(role1) X(rhead) X(rafter) X(rbefore) X(rfirst) \
+	X(truecase)
+/* clang-format on */
 
 enum template {
 #define X(n) F_##n,
