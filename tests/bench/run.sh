@@ -54,7 +54,8 @@ for f in sentence-split extract-dates tag-entities; do
 	*) set -- "$@" "$f -o" "$f --live" ;;
 	esac
 	[ $f != extract-dates ] || [ ! -f "$here/dates.rg" ] || ! have rg ||
-		set -- "$@" "rg --no-unicode -o -f $here/dates.rg"
+		set -- "$@" "rg --no-unicode -o -f $here/dates.rg" \
+			"rg -o -f $here/dates.rg"
 	have mawk && set -- "mawk '{print}'" "$@"
 	"$tmp/times" -n "$runs" "$rows" "$@"
 done
