@@ -168,6 +168,19 @@ int p_units(const struct ps *p, int i, struct ex *x);
 bool p_in(const struct ps *p, struct ex *x);
 
 /*
+ * alone.c.  A word in capitals at i that says nothing of time; a preposition
+ * before i; Olympics, Games at i; is the month, the weekday at i, which
+ * ends before token e, a date by itself (not "may", "sat", "The Friday
+ * Times")?  Is the feast at i a name (Good Friday Agreement)?
+ */
+bool name_at(const struct ps *p, int i);
+bool prep_before(const struct ps *p, int i);
+bool games_at(const struct ps *p, int i);
+bool month_alone(const struct ps *p, int i, int e);
+bool wday_alone(const struct ps *p, int i, int e);
+bool feast_name(const struct ps *p, int i);
+
+/*
  * day.c: a date without time of day at i, the longest of its forms;
  * x->type is EX_NONE if there is none.
  */
