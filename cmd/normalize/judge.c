@@ -194,7 +194,6 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[43] = (int16_t)(j->blocks > 0 ? j->shorts * 100 / j->blocks : 50);
 	x[45] = s.n < 100 * words ? share(s.n, 10, words) : 1000;
 	x[46] = cap(sign[STOPS], 30);
-	x[47] = (int16_t)(j->score / 16);
 }
 
 bool

@@ -9,7 +9,7 @@
 
 #include "str.h"
 
-#define JUDGE_FEATURES 48
+#define JUDGE_FEATURES 48 /* 47, and a 0: vectors take 16 at once */
 #define JUDGE_WORDS 256
 
 struct block;
@@ -25,7 +25,6 @@ struct judge {
 	uint32_t since;          /* blocks since the last long paragraph */
 	uint32_t chars;          /* bytes of long paragraphs */
 	uint32_t phrases;        /* blocks that speak of the page itself */
-	int32_t score;           /* running mean of what was decided */
 };
 
 /* At a document's start: as if there had been blocks of no words. */

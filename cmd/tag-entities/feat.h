@@ -95,6 +95,20 @@ struct memo {
 	bool clash;     /* one in use in this batch gave way to another */
 };
 
+/* The record is that of word k now: no sum of it is known. */
+static inline void
+memo_fill(struct memo *memo, struct memo_word *w, const struct look *k)
+{
+	memo->clash |= w->batch == memo->batch;
+	w->exact = k->exact;
+	w->have = 0;
+	w->c = k->c;
+	w->low_freq = k->low_freq;
+	w->cap_freq = k->cap_freq;
+	w->says = k->says;
+	w->cs = k->cs;
+}
+
 /*
  * For the trainer: those features of token i that say what a name looks
  * like, whatever stands around it: for names of lists.

@@ -106,24 +106,16 @@ look_fill(struct text *t, size_t i)
 	k->exact = token_mix(raw * 0x9E3779B97F4A7C15u + tok->hash + t->mode +
 		       (k->name ? 8u : 0u)) |
 	    1;
-	if (t->memo == NULL) {
+	k->memo = w = t->memo == NULL
+	    ? NULL
+	    : &t->memo->word[k->exact >> 32 & (MEMO_WORDS - 1)];
+	if (w == NULL || w->exact != k->exact) {
 		clusters(t, tok, raw, k);
 		k->cs = true_case(t, tok, k);
 		k->says = word_role(tok);
-		k->memo = NULL;
+		if (w != NULL)
+			memo_fill(t->memo, w, k);
 		return k;
-	}
-	k->memo = w = &t->memo->word[k->exact >> 32 & (MEMO_WORDS - 1)];
-	if (w->exact != k->exact) {
-		t->memo->clash |= w->batch == t->memo->batch;
-		clusters(t, tok, raw, k);
-		w->c = k->c;
-		w->low_freq = k->low_freq;
-		w->cap_freq = k->cap_freq;
-		w->cs = true_case(t, tok, k);
-		w->says = word_role(tok);
-		w->exact = k->exact;
-		w->have = 0;
 	}
 	k->c = w->c;
 	k->low_freq = w->low_freq;

@@ -126,16 +126,8 @@ word_of(struct text *t, size_t i)
 	const struct look *k = &t->look[i];
 	struct memo_word *w = i == NOBODY ? &t->memo->nobody : k->memo;
 
-	if (i != NOBODY && w->exact != k->exact) {
-		t->memo->clash |= w->batch == t->memo->batch;
-		w->exact = k->exact;
-		w->have = 0;
-		w->c = k->c;
-		w->low_freq = k->low_freq;
-		w->cap_freq = k->cap_freq;
-		w->says = k->says;
-		w->cs = k->cs;
-	}
+	if (i != NOBODY && w->exact != k->exact)
+		memo_fill(t->memo, w, k);
 	return w;
 }
 
