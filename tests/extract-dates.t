@@ -30,6 +30,12 @@ is "$(dates $ref 'He arrived the day before last Tuesday.')" 2025-07-28 \
 	'the day before a day'
 is "$(dates 2025-10-31 'Sales fell 5% in the latest period.')" 2025-Q3 \
 	'the latest period is a quarter'
+is "$(dates 2025-10-15 'He met him two weeks ago Friday.')" 2025-10-03 \
+	'weeks ago, and a day of that week'
+is "$(dates 2025-03-01 'Week of 24 February: visits')" 2025-W09 \
+	'a week of a date needs no article'
+is "$(dates $ref 'The nationals of the state must leave within 72 hours of it, he said.')" \
+	PT72H 'within so many hours is how long'
 is "$(dates $ref 'We open this Friday, Saturday and Sunday.')" \
 	'2025-08-01 2025-08-02 2025-08-03' 'a list of weekdays goes on'
 is "$(dates $ref 'See you mon, wed or thurs.')" '2025-07-28 2025-07-30 2025-07-31' \

@@ -561,6 +561,13 @@ p_offset(const struct ps *p, int i, struct ex *x, int e)
 			x->a.offunit = am->unit;
 			return k + 1; /* a year ago today */
 		}
+		if (is(p, k, 'W') && !plural(p, k) && x->namt == 1 &&
+		    !am->open && am->unit == UN_WEEK && am->n < 100 &&
+		    !is(p, k + 1, 'P') && !is(p, k + 1, '\'')) {
+			set_rel(x, REL_UNIT, -(int)am->n, UN_WEEK);
+			x->a.wday = (int)(tk(p, k)->v & 7);
+			return k + 1; /* two weeks ago Friday */
+		}
 	} else if (isv(p, k, 'a', 2)) {
 		rel = REL_AGO;
 		sign = 1;

@@ -141,162 +141,6 @@ memory(struct dates *d)
 		d->tok = xgrow(d->tok, &d->toksize, TOKENS, sizeof(*d->tok));
 }
 
-/* Does the sentence speak in the present tense? */
-static bool
-is_now(const struct ps *p, int i)
-{
-	int k;
-
-	for (k = i - 1; k >= 0 && k > i - 6; k--)
-		if (isw(p, k, "is") || isw(p, k, "are"))
-			return true;
-	return false;
-}
-
-/*
- * The tense of the clause that an expression at its head belongs to: "On
- * Tuesday the league plans to meet", "Until Thursday they had not said".
- */
-static int
-tense_behind(const struct ps *p, int e)
-{
-	int i;
-
-	for (i = e; i < p->n && i < e + 14; i++) {
-		const struct tok *t = &p->t[i];
-
-		if (t->kind == TK_PUNCT &&
-		    (t->cls == ';' || t->cls == '?' || t->cls == '!' ||
-			t->cls == '"' ||
-			(t->cls == '.' && i + 1 < p->n && p->t[i + 1].sp &&
-			    p->t[i + 1].cap)))
-			return 0;
-		if (t->kind != TK_WORD)
-			continue;
-		if (isw(p, i, "will") || isw(p, i, "shall") ||
-		    (t->cls == '>' && !t->cap && isv(p, i + 1, '-', 1) &&
-			p->text.p[t->e - 1] == 's'))
-			return 1;
-		if (t->cls == '<' ||
-		    (t->cls == 0 && !t->cap && t->e - t->b > 4 &&
-			memcmp(p->text.p + t->e - 2, "ed", 2) == 0))
-			return -1;
-	}
-	return 0;
-}
-
-/*
- * A verb in -ed that speaks of what is to come: "agreed to sell it in May",
- * "decided to admit them in March".
- */
-static bool
-intends(const struct ps *p, int i)
-{
-	static const char *const verbs[] = { "agreed", "decided", "pledged",
-		"vowed", "promised", "proposed", "intended", "hoped", "wanted",
-		"asked", "invited", "threatened", "offered", "voted",
-		"prepared", "urged", "committed", "aimed" };
-	size_t k;
-
-	if (!isv(p, i + 1, '-', 1) || !isw(p, i + 1, "to") ||
-	    tk(p, i + 2)->kind != TK_WORD || tk(p, i + 2)->cap ||
-	    is(p, i + 2, 'T') || is(p, i + 2, 'A'))
-		return false;
-	for (k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
-		if (isw_n(p, i, verbs[k], strlen(verbs[k])))
-			return true;
-	return false;
-}
-
-/* Does what is behind or before say that the expression looks forward? */
-static int
-cue(const struct ps *p, const struct ex *x)
-{
-	int i, k, n = 0;
-	bool by = false;
-
-	if (is(p, x->e, '\'') && isw(p, x->e + 1, "s") && x->a.wday != NONE)
-		return -1; /* Wednesday's ruling */
-	for (i = x->b - 1; i >= 0 && n < 12; i--, n++) {
-		const struct tok *t = &p->t[i];
-
-		if (t->kind == TK_PUNCT &&
-		    (t->cls == ';' || t->cls == '?' || t->cls == '!' ||
-			(t->cls == '.' && i + 1 < p->n && p->t[i + 1].sp &&
-			    p->t[i + 1].cap)))
-			break;
-		if (t->kind != TK_WORD)
-			continue;
-		if (n == 0 && isw(p, i, "through") && is(p, i - 1, 'U'))
-			return -1; /* this year through August */
-		if (n == 0 &&
-		    (t->cls == '-' ? t->v == 2 ||
-				(isw(p, i, "through") && !is(p, i - 1, 'M'))
-				   : t->cls == 'i' && t->v == 3)) {
-			by = true; /* until Friday, by May */
-			continue;
-		}
-		if (n == 0 && isw(p, i, "as") &&
-		    (isw(p, i - 1, "soon") ||
-			(is(p, i - 1, 'm') && isw(p, i - 2, "as"))))
-			return 1; /* as soon as Tuesday */
-		if (n == 0 && isv(p, i, 'F', 2))
-			return -1; /* since early March */
-		if (n == 0 && isv(p, i, 'F', 1) && x->a.month != NONE &&
-		    x->a.day == NONE && !is(p, x->e, '-') && !is(p, x->e, 'F'))
-			return 1; /* meets monthly from February */
-		if (t->cls == 'M' && !t->cap && isw(p, i, "may"))
-			return 1;
-		if (n == 0 && isw(p, i, "ended"))
-			return -2;
-		if (t->cls == '>' && isw(p, i, "set") && !isv(p, i + 1, '-', 1))
-			return -1; /* a record set on Aug. 6 */
-		if (t->cls == '>') {
-			/* "it had been due to expire Friday" */
-			if (isw(p, i - 1, "had") || isw(p, i - 1, "been") ||
-			    isw(p, i - 1, "previously"))
-				return -1;
-			return t->v == 1 ? 1 : n < 8;
-		}
-		if (t->cls == 0 && !t->cap && t->e - t->b > 4 &&
-		    memcmp(p->text.p + t->e - 2, "ed", 2) == 0) {
-			if (is(p, i - 1, 'A') || is(p, i - 1, 'T') ||
-			    isw(p, i - 1, "still"))
-				continue; /* a limited number */
-			if (intends(p, i))
-				return 1;
-			if (by && !is(p, i - 1, '<'))
-				return 1; /* he asked for it by May */
-			/* to be published / announced Wednesday */
-			return isw(p, i - 1, "be") &&
-				(isv(p, i - 2, '-', 1) || is(p, i - 2, '>'))
-			    ? 1
-			    : -1;
-		}
-		if (t->cls == '-' && t->v == 1 && i > 0 &&
-		    (isw(p, i - 1, "is") || isw(p, i - 1, "are")))
-			return 1; /* is to begin */
-		if (t->cls == '<' && isw(p, i - 1, "be") &&
-		    (isv(p, i - 2, '-', 1) || is(p, i - 2, '>')))
-			return 1;  /* to be sold in March */
-		if (t->cls == '<') /* gave them until Friday */
-			return by && (n > 8 || isw(p, i, "gave")) ? 1 : -1;
-	}
-	if (n < 3 && (k = tense_behind(p, x->e)) != 0 &&
-	    (x->a.month != NONE || x->a.wday != NONE))
-		return k;
-	if (by)
-		return 1;
-	if (x->a.month != NONE && x->a.day == NONE &&
-	    (isw(p, x->e, "will") || isw(p, x->e + 1, "will")))
-		return 1; /* the March accession will */
-	/* "9 am on Saturday", alone or with "is", has yet to come */
-	if (x->a.hour != NONE && x->a.wday != NONE &&
-	    (p->n <= 8 || (n < 8 && is_now(p, x->b))))
-		return 1;
-	return 0;
-}
-
 /*
  * The year of a day that is said only behind the last of a list or a range:
  * "from 26 June to 3 July 2020", "on 5, 7 May and 9 June 2020".
@@ -580,11 +424,11 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 				i++;
 				continue;
 			}
-			x.future = cue(&p, &x);
+			x.future = p_tense(&p, &x);
 			year_ahead(&p, e, &x);
 			if (x.type == EX_DURATION && d->ref.set &&
 			    (isv(&p, i - 1, 'i', 0) ||
-				isv(&p, i - 1, '~', 6)) &&
+				(isv(&p, i - 1, '~', 6) && p.n <= 10)) &&
 			    x.future >= 0 && x.mod != MOD_MORE_THAN &&
 			    !is(&p, i, 'T') && !is(&p, i, 'n') &&
 			    (x.amt[0].n2 == 0 || p.n <= 10) &&

@@ -359,6 +359,8 @@ month_at(const struct ps *p, int i, int *m)
 	*m = (int)(tk(p, i)->v & W_BASE);
 	if (tk(p, i)->kind != TK_WORD)
 		return 0;
+	if (tk(p, i)->v == 138 && tk(p, i)->lang == 0 && !tk(p, i)->cap)
+		return 0; /* dey 2 real */
 	i++;
 	if (is(p, i, '.') && glued(p, i) && (tk(p, i - 1)->v & W_ABBR))
 		i++;

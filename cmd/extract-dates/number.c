@@ -383,6 +383,14 @@ p_year(const struct ps *p, int i, struct pt *pt)
 {
 	int y, e, j;
 
+	/* Reiwa 7, Minguo 114 */
+	if (is(p, i, 'E') && tk(p, i)->v > 1000) {
+		if (!tk(p, i)->cap || !isnum(p, i + 1) ||
+		    tk(p, i + 1)->nd > 3 || tk(p, i + 1)->v < 1)
+			return 0;
+		pt->year = (int)(tk(p, i)->v + tk(p, i + 1)->v);
+		return i + 2;
+	}
 	/* AD 70 */
 	if (is(p, i, 'E') && tk(p, i)->cap == 2 && isnum(p, i + 1) &&
 	    tk(p, i + 1)->nd <= 4) {
@@ -400,7 +408,7 @@ p_year(const struct ps *p, int i, struct pt *pt)
 		j = i + 1;
 		/* 490 BC, 146 B.C. */
 		e = 0;
-		if (is(p, j, 'E') &&
+		if (is(p, j, 'E') && tk(p, j)->v < 1000 &&
 		    (tk(p, j)->cap == 2 || tk(p, j)->lang != 0)) {
 			pt->bc = tk(p, j)->v < 0;
 			if (tk(p, j)->v == 2)
@@ -424,6 +432,20 @@ p_year(const struct ps *p, int i, struct pt *pt)
 		if (e) {
 			pt->year = y;
 			return e;
+		}
+		/* Bikram Sambat: its years begin in April */
+		if (isw(p, j, "bs") && tk(p, j)->cap == 2)
+			return 0;
+		/* 2568 BE, of the Buddha */
+		if ((isw(p, j, "be") && tk(p, j)->cap == 2) ||
+		    (isw(p, j, "b") && is(p, j + 1, '.') &&
+			isw(p, j + 2, "e") && glued(p, j + 2))) {
+			if (y < 2400 || y > 2700)
+				return 0;
+			pt->year = y - 543;
+			return isw(p, j, "be")                  ? j + 1
+			    : is(p, j + 3, '.') && j + 4 >= p->n ? j + 3
+								 : j + 4;
 		}
 		if (tk(p, i)->nd == 4 && y >= 1000 && y <= 2199) {
 			pt->year = y;

@@ -177,7 +177,17 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 					x->mod = mod;
 					return k + 1;
 				}
-			} else if (!isv(p, k, 'U', UN_YEAR) || the)
+			} else if (mod == MOD_END && dash(p, k) &&
+			    glued(p, k) && glued(p, k + 1) && !the &&
+			    (is(p, k + 1, 'M') || isnum(p, k + 1) ||
+				is(p, k + 1, 'U')))
+				k++; /* end-June */
+			else if (mod == MOD_END && !the && prep_before(p, i) &&
+			    !is(p, i - 1, 'o') && tk(p, k)->sp &&
+			    ((is(p, k, 'M') && tk(p, k)->cap) ||
+				(isnum(p, k) && tk(p, k)->nd == 4)))
+				; /* by end 2025 */
+			else if (!isv(p, k, 'U', UN_YEAR) || the)
 				k = 0;
 		} else {
 			if (isv(p, k, 'i', 0) &&
@@ -187,6 +197,18 @@ p_point(const struct ps *p, int i, struct ex *x, int depth)
 			else if (!is(p, k, 't') && !is(p, k, 'W') &&
 			    !is(p, k, 'D') && !is(p, k, 'M') && !is(p, k, 'l'))
 				k = 0;
+		}
+		/* mid-month, end-year, mid-week: the one at hand */
+		if (k > j + 1 && dash(p, k - 1) && is(p, k, 'U') &&
+		    !plural(p, k) && !(tk(p, k)->v & W_ABBR) &&
+		    unit_of(p, k) >= UN_WEEK && unit_of(p, k) <= UN_YEAR &&
+		    !dash(p, k + 1)) {
+			x->type = EX_DATE;
+			x->a.rel = REL_UNIT;
+			x->a.unit = unit_of(p, k);
+			x->a.n = 0;
+			x->mod = mod;
+			return k + 1;
 		}
 		if (k && (e = p_point(p, k, &in, depth + 1)) &&
 		    (in.type == EX_DATE ||

@@ -100,6 +100,7 @@ struct ex {
 	int64_t times;        /* freq=: so many ... in each; 0: not said */
 	char each_of;         /* X: times, or the letter of a unit */
 	int future;           /* cue: 1 future, -1 past */
+	bool sure;            /* ... by the verb that governs it */
 	bool alone;           /* it is all of its row */
 	bool after;           /* "... to X": not before the date in front */
 };
@@ -179,6 +180,12 @@ bool games_at(const struct ps *p, int i);
 bool month_alone(const struct ps *p, int i, int e);
 bool wday_alone(const struct ps *p, int i, int e);
 bool feast_name(const struct ps *p, int i);
+
+/*
+ * tense.c: 1 where the clause of x looks forward, -1 back (-2: what has
+ * ended), 0 unknown; x->sure: its verb leaves no doubt.
+ */
+int p_tense(const struct ps *p, struct ex *x);
 
 /*
  * day.c: a date without time of day at i, the longest of its forms;

@@ -537,16 +537,24 @@ one_unit(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
 		return k + 2;
 	}
 	/* year-end, year's end */
-	if (u == UN_YEAR && !plural(p, j) && !f->last && !f->next && !f->this) {
+	if ((u == UN_YEAR ||
+		((u == UN_MONTH || u == UN_QUARTER) && j == i &&
+		    !is(p, k, 'b'))) &&
+	    !plural(p, j) && !f->last && !f->next && !f->this) {
 		if ((dash(p, k) && glued(p, k) && isv(p, k + 1, 'b', 3)) ||
 		    (is(p, k, '\'') && isw(p, k + 1, "s") &&
 			isv(p, k + 2, 'b', 3)) ||
 		    isv(p, k, 'b', 3)) {
-			set_rel(x, REL_UNIT, 0, UN_YEAR);
+			set_rel(x, REL_UNIT, 0, u);
 			x->mod = MOD_END;
-			return isv(p, k, 'b', 3) ? k + 1
-			    : dash(p, k)         ? k + 2
-						 : k + 3;
+			k += isv(p, k, 'b', 3) ? 1 : dash(p, k) ? 2 : 3;
+			/* year-end 2025 */
+			if (u == UN_YEAR && isnum(p, k) &&
+			    tk(p, k)->nd == 4 && year_ok(p, k, k + 1)) {
+				x->a = pt_none;
+				x->a.year = (int)tk(p, k++)->v;
+			}
+			return k;
 		}
 	}
 	/* the year 2000, week 31 */
@@ -558,6 +566,15 @@ one_unit(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
 			x->type = EX_DATE;
 			x->a = y;
 			x->a.fiscal = f->fiscal;
+			/* the year 2024-2025, 2024/25: of a school, a budget */
+			if ((dash(p, e) || is(p, e, '/')) && glued(p, e) &&
+			    isnum(p, e + 1) && glued(p, e + 1) && !y.bc &&
+			    (tk(p, e + 1)->nd == 4 || tk(p, e + 1)->nd == 2) &&
+			    tk(p, e + 1)->v % 100 == (y.year + 1) % 100 &&
+			    open_right(p, e + 2)) {
+				x->a.span_years = 1;
+				return e + 2;
+			}
 			return e;
 		}
 	}
@@ -596,6 +613,10 @@ one_unit(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
 		set_dur(x, 1, u, false);
 		return k;
 	}
+	if (!f->the && u == UN_WEEK && j == i && is(p, k, 'o') &&
+	    (i == 0 || tk(p, i)->cap || prep_before(p, i)) &&
+	    (e = the_unit(p, k, u, x)))
+		return e; /* Week of 24 February */
 	return f->the ? the_unit(p, k, u, x) : bare_unit(p, i, j, u, x);
 }
 

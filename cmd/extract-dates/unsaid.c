@@ -99,6 +99,9 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 			if (dd > cal_month_days(y, m))
 				continue;
 			c = cal_days(y, m, (int)dd) - b;
+			/* a day's slack: the news is of another zone */
+			if (x->sure && (x->future > 0 ? c < -1 : c > 1))
+				continue;
 			if (x->future > 0 && c < 0)
 				c = -c * 3;
 			else if (c > 0 && x->future < 0)
