@@ -23,6 +23,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->date = date;
 	b->clean = clean;
 	b->texty = b->brief = 0;
+	b->flows = b->gaps = b->indents = b->uppers = 0;
 	b->head = b->n = b->bytes = b->nbrief = b->nrun = b->npage = 0;
 	memset(b->widths, 0, sizeof(b->widths));
 	b->blanks = 0;
@@ -676,7 +677,7 @@ step(struct block *b)
 		b->bytes -= a->l.n;
 		b->nbrief -= judge_brief(&a->f);
 		b->nrun -= !judge_brief(&a->f) && a->blanks == 0;
-		wrap_count(b, a, -1);
+		wrap_leave(b, a);
 		b->texty >>= 1;
 		b->brief >>= 1;
 		b->head = (b->head + 1) % BLOCK_RING;
@@ -727,7 +728,7 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	}
 	b->nbrief += judge_brief(&it->f);
 	b->nrun += !judge_brief(&it->f) && it->blanks == 0;
-	wrap_count(b, it, 1);
+	wrap_enter(b, it);
 	b->blanks = 0;
 	b->ff = l->ff;
 	b->more = l->more;

@@ -83,6 +83,9 @@ struct block {
 	size_t head, n;       /* items q[head .. head + n), a ring */
 	size_t bytes;
 	uint64_t texty, brief; /* judge_*(): bit i is item i + 1 */
+	/* wrap.c: what item i + 1 is to item i */
+	uint64_t flows;       /* goes on with it, if that is wide enough */
+	uint64_t gaps, indents, uppers; /* stands apart behind a full stop */
 	size_t nbrief, nrun;  /* brief lines; others with no blank before */
 	size_t npage;         /* what may be page furniture: wrap.c */
 	unsigned char widths[256]; /* lines of so many columns: wrap.c */
@@ -143,8 +146,9 @@ void block_trim(struct block *b, struct clean *clean);
 void block_free(struct block *b);
 
 /* wrap.c */
-/* A line comes into the window (by = 1), or leaves it (-1). */
-void wrap_count(struct block *b, const struct item *it, int by);
+/* A line comes into the window as its last one; the first one leaves it. */
+void wrap_enter(struct block *b, const struct item *it);
+void wrap_leave(struct block *b, const struct item *it);
 void wrap_look(struct block *b);
 bool wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
     size_t bytes);

@@ -596,6 +596,75 @@ run_on(struct clean *c, const char *p, size_t i, size_t n, bool *wide)
 	}
 }
 
+/* The line's text and units are whole: what is said of them. */
+static void
+finish(struct clean *c, struct line *l, bool wide)
+{
+	while (c->nunit > c->unit0 && c->unit[c->nunit - 1].t == 0 &&
+	    c->unit[c->nunit - 1].s != 0)
+		c->nunit--;
+	/* a blank that was put before what then vanished */
+	while (c->text.n > l->text && c->text.p[c->text.n - 1] == ' ') {
+		struct part *u = &c->unit[c->nunit - 1];
+
+		c->text.n--;
+		if (--u->n == 0)
+			c->nunit--;
+		c->end--;
+	}
+	l->n = c->text.n - l->text;
+	l->nunit = c->nunit - l->unit;
+	if (l->nunit == 1 && c->unit[l->unit].s == 0) {
+		l->nunit = 0;
+		c->nunit = l->unit;
+	}
+	if (!c->any)
+		l->b = c->end = c->mid->src;
+	l->e = c->end;
+	memset(buf_room(&c->text, SCAN_SLACK), 0, SCAN_SLACK);
+	l->width =
+	    (uint32_t)(wide ? scan_count(c->text.p + l->text, l->n) : l->n);
+}
+
+/* A line of the front up to this is looked at by whole(). */
+#define WHOLE_MAX 4096
+
+/*
+ * Reads a line that is all as it should be, with nothing before it, as most
+ * are.  Returns the bytes used, its end included; 0: it is none, or unknown.
+ */
+static size_t
+whole(struct clean *c, struct line *l)
+{
+	const char *p = c->mid->p;
+	size_t n = c->mid->n < WHOLE_MAX ? c->mid->n : WHOLE_MAX, i, end;
+	bool wide = false;
+
+	if (n == 0 || *p == ' ')
+		return 0;
+	/* an end of line stops it like any control */
+	i = run_on(c, p, 0, n, &wide);
+	if (i == 0 || i >= n || p[i - 1] == ' ')
+		return 0;
+	end = p[i] == '\r' && i + 1 < n ? i + 1 : i;
+	if (p[end] != '\n')
+		return 0;
+	if (c->mid->seg != NULL) {
+		same(c, l, 0, i);
+		finish(c, l, wide);
+		return end + 1;
+	}
+	/* the same, of the source itself */
+	memcpy(buf_room(&c->text, i + SCAN_SLACK), p, i);
+	c->text.n += i;
+	memset(c->text.p + c->text.n, 0, SCAN_SLACK);
+	c->segmid = l->n = i;
+	l->b = c->mid->src;
+	l->e = l->b + i;
+	l->width = (uint32_t)(wide ? scan_count(p, i) : i);
+	return end + 1;
+}
+
 size_t
 clean_line(struct clean *c, const struct mid *mid, bool last, struct line *l)
 {
@@ -612,14 +681,20 @@ clean_line(struct clean *c, const struct mid *mid, bool last, struct line *l)
 	c->segused = mid->segused;
 	c->segmid = 0;
 	c->segsrc = mid->src;
+	c->unit0 = c->nunit;
+	c->any = false;
+	c->end = mid->src;
+	if (n > 0 && *p == '\n') {
+		l->b = l->e = mid->src;
+		return 1;
+	}
+	if ((used = whole(c, l)) > 0)
+		return used;
 	full = ends(c, mid, last);
 	if (n == 0 || (full == 0 && !last && n < need))
 		return 0;
 	if (full != 0)
 		n = full;
-	c->unit0 = c->nunit;
-	c->any = false;
-	c->end = mid->src;
 
 	/* the indent */
 	for (; i < n; i += len) {
@@ -760,29 +835,6 @@ clean_line(struct clean *c, const struct mid *mid, bool last, struct line *l)
 	while (k > run && p[k - 1] == ' ')
 		k--;
 	same(c, l, run, k);
-	while (c->nunit > c->unit0 && c->unit[c->nunit - 1].t == 0 &&
-	    c->unit[c->nunit - 1].s != 0)
-		c->nunit--;
-	/* a blank that was put before what then vanished */
-	while (c->text.n > l->text && c->text.p[c->text.n - 1] == ' ') {
-		struct part *u = &c->unit[c->nunit - 1];
-
-		c->text.n--;
-		if (--u->n == 0)
-			c->nunit--;
-		c->end--;
-	}
-	l->n = c->text.n - l->text;
-	l->nunit = c->nunit - l->unit;
-	if (l->nunit == 1 && c->unit[l->unit].s == 0) {
-		l->nunit = 0;
-		c->nunit = l->unit;
-	}
-	if (!c->any)
-		l->b = c->end = mid->src;
-	l->e = c->end;
-	memset(buf_room(&c->text, SCAN_SLACK), 0, SCAN_SLACK);
-	l->width =
-	    (uint32_t)(wide ? scan_count(c->text.p + l->text, l->n) : l->n);
+	finish(c, l, wide);
 	return used;
 }

@@ -347,7 +347,7 @@ parts(struct feat *f, struct str s)
 	/* a letter of two bytes may have three in lower case */
 	char small[FEAT_LONG * 3 / 2 + 8];
 	/* up, low, odd: as many as matter */
-	uint64_t set[4], sign[4], high, word, upper, on = 0;
+	uint64_t set[SCAN_MASKS], sign[SCAN_MASKS], high, word, upper, on = 0;
 	size_t at, i, n, len, up = 0, low = 0, odd = 0, skip = 0, k = 0;
 	enum utf8_class c;
 	uint32_t cp;

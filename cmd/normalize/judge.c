@@ -12,20 +12,6 @@ cap(uint64_t n, int16_t max)
 	return n < (uint64_t)max ? (int16_t)n : max;
 }
 
-bool
-judge_texty(const struct feat *f, const struct line *l)
-{
-	return f->is_long ||
-	    (l->width >= 60 && f->words >= 8 &&
-		(f->titles * 2 < f->words || f->term == TERM_STOP));
-}
-
-bool
-judge_brief(const struct feat *f)
-{
-	return f->words <= 5 && f->term != TERM_STOP;
-}
-
 /* Small words that sentences are full of and menus are not. */
 #define SMALL 5 /* bytes of the longest */
 static const char small[][SMALL + 1] = { "a", "and", "as", "at", "are", "an",
@@ -34,7 +20,7 @@ static const char small[][SMALL + 1] = { "a", "and", "as", "at", "are", "an",
 	"or", "on", "que", "the", "to", "that", "they", "und", "was", "which",
 	"with", "y" };
 
-/* Where a word of `small`, as a number, is looked for first. */
+/* Where a word of `small`, as a number, is: no two are in one place. */
 static size_t
 place(uint64_t word)
 {
@@ -45,39 +31,42 @@ void
 judge_learn(struct judge_words *w)
 {
 	char word[8] = { 0 };
-	uint64_t key;
-	size_t i, k;
+	size_t i;
 
 	memset(w, 0, sizeof(*w));
 	for (i = 0; i < sizeof(small) / sizeof(*small); i++) {
 		memcpy(word, small[i], sizeof(*small));
-		key = scan_eight(word);
-		for (k = place(key); w->word[k] != 0; k = (k + 1) % JUDGE_WORDS)
-			continue;
-		w->word[k] = key;
+		w->word[place(scan_eight(word))] = scan_eight(word);
 	}
 }
 
-/* Is p[0, n) one of them?  SCAN_SLACK bytes can be read behind it. */
+/*
+ * Is the word at p, up to a blank or n bytes, one of them?  SCAN_SLACK bytes can
+ * be read behind it.
+ */
 static bool
 small_word(const struct judge_words *w, const char *p, size_t n)
 {
-	uint64_t key =
-	    scan_eight(p) & ~(uint64_t)0 >> (64 - 8 * (n < 8 ? n : 8));
-	size_t k = place(key);
+	const uint64_t each = 0x0101010101010101u;
+	uint64_t key = scan_eight(p), blank;
 
-	/* mostly this is so, and which of both is not to be foretold */
-	while (((w->word[k] == 0) | (w->word[k] == key)) == 0)
-		k = (k + 1) % JUDGE_WORDS;
-	return w->word[k] == key;
+	if (n < 8)
+		key &= ((uint64_t)1 << 8 * n) - 1;
+	/* the top bit of the first byte that is a blank, and of no byte before */
+	blank = key ^ each * ' ';
+	blank = (blank - each) & ~blank & each << 7;
+	if (blank != 0)
+		key &= ((blank & (0 - blank)) >> 7) - 1;
+	return w->word[place(key)] == key;
 }
 
 /* The signs that some features count. */
 enum { BARS, COMMAS, BLANKS, STOPS, SMALLS, COUNTS };
 static const struct scan_sets marks = {
-	/* of | / >   ,   space   . ! ? */
-	.low = { 0x10, 0x20, [0xc] = 0x09, [0xe] = 0x24, 0x42 },
-	.high = { [2] = 0x3a, [3] = 0x44, [7] = 0x01 },
+	/* of | / >   ,   space   . ! ?; in the last mask a-z, nearly alone */
+	.low = { 0x90, 0xa0, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80,
+	    0x80, 0x80, 0x89, 0x80, 0xa4, 0xc2 },
+	.high = { [2] = 0x3a, [3] = 0x44, [6] = 0x80, [7] = 0x81 },
 	.of = { [BARS] = 0x07,
 	    [COMMAS] = 0x08,
 	    [BLANKS] = 0x10,
@@ -90,26 +79,34 @@ static const struct scan_sets marks = {
 static void
 count(const struct judge_words *w, struct str s, size_t n[COUNTS])
 {
-	uint64_t set[4], m;
-	size_t at, k, i, word = 0, in = s.n < SMALL_IN ? s.n : SMALL_IN;
+	uint64_t set[SCAN_MASKS], m, on = 1;
+	size_t at, k, i, in = s.n < SMALL_IN ? s.n : SMALL_IN;
 
 	memset(n, 0, COUNTS * sizeof(*n));
 	for (at = 0; at < s.n; at += 64) {
 		scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64, &marks, set);
 		for (k = 0; k < 4; k++)
-			n[k] += scan_bits(set[k]);
-		for (m = set[BLANKS]; m != 0 && word < in; m &= m - 1) {
+			if (set[k] != 0)
+				n[k] += scan_bits(set[k]);
+		/* at the beginnings of words in lower case */
+		m = (set[BLANKS] << 1 | on) & set[4];
+		on = set[BLANKS] >> 63;
+		for (; m != 0; m &= m - 1) {
 			i = at + scan_lowest(m);
-			if (i > in)
-				i = in;
-			if (i > word)
-				n[SMALLS] +=
-				    small_word(w, s.p + word, i - word);
-			word = i + 1;
+			if (i >= in)
+				break;
+			n[SMALLS] += small_word(w, s.p + i, in - i);
 		}
 	}
-	if (word < in)
-		n[SMALLS] += small_word(w, s.p + word, in - word);
+}
+
+/* How many bits are set in each byte of m, in that byte. */
+static uint64_t
+byte_bits(uint64_t m)
+{
+	m -= m >> 1 & 0x5555555555555555u;
+	m = (m & 0x3333333333333333u) + (m >> 2 & 0x3333333333333333u);
+	return (m + (m >> 4)) & 0x0f0f0f0f0f0f0f0fu;
 }
 
 /* n * scale / of, 0 if of is; mostly both are small, which is sooner done */
@@ -131,6 +128,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	const struct cur *c = &b->cur;
 	size_t sign[COUNTS], words = f->words;
 	const struct item *it;
+	uint64_t bits;
 
 	count(&b->smalls, s, sign);
 	if (f->is_long)
@@ -160,11 +158,17 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[20] = cap(j->longs, 60);
 	x[21] = cap(j->blocks, 400);
 	x[22] = cap(j->chars / 100, 400);
-	x[23] = (int16_t)scan_bits(b->texty & 0x1f);
-	x[24] = (int16_t)scan_bits(b->texty & 0x7fff);
+	/* of the next 5 and 15 lines, of the last 8 blocks */
+	bits = byte_bits((b->texty & 0x1f) | (b->brief & 0x1f) << 8 |
+	    (uint64_t)j->texts << 16 | (uint64_t)j->briefs << 24 |
+	    (b->texty & 0x7fff) << 32 | (b->brief & 0x7fff) << 48);
+	x[23] = bits & 0xff;
+	x[24] = (int16_t)((bits >> 32 & 0xff) + (bits >> 40 & 0xff));
 	x[25] = (int16_t)scan_bits(b->texty);
-	x[26] = (int16_t)scan_bits(b->brief & 0x1f);
-	x[27] = (int16_t)scan_bits(b->brief & 0x7fff);
+	x[26] = bits >> 8 & 0xff;
+	x[27] = (int16_t)((bits >> 48 & 0xff) + (bits >> 56));
+	x[34] = bits >> 16 & 0xff;
+	x[35] = bits >> 24 & 0xff;
 	/* lines to the next text */
 	x[15] = b->texty != 0 ? (int16_t)(scan_lowest(b->texty) + 1) : 70;
 	x[28] = (int16_t)j->past[0];
@@ -181,8 +185,6 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	if (b->n > 2)
 		x[31] = cap(block_at(b, 2)->l.n, 1000);
 	x[32] = j->term;
-	x[34] = (int16_t)scan_bits(j->texts);
-	x[35] = (int16_t)scan_bits(j->briefs);
 	x[36] = b->headed;
 	x[37] = f->hash != 0 && f->hash == b->headhash;
 	x[38] = (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);

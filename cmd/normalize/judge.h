@@ -7,14 +7,13 @@
 #ifndef JUDGE_H
 #define JUDGE_H
 
-#include "str.h"
+#include "clean.h"
+#include "feat.h"
 
 #define JUDGE_FEATURES 48 /* 47, and a 0: vectors take 16 at once */
 #define JUDGE_WORDS 256
 
 struct block;
-struct feat;
-struct line;
 
 /* What was seen of a document's blocks. */
 struct judge {
@@ -67,10 +66,20 @@ bool judge_phrase(const int16_t x[JUDGE_FEATURES], int32_t caution);
 void judge_past(struct judge *j, struct str s, const struct feat *f);
 
 /* A line of running text, as far as one line tells. */
-bool judge_texty(const struct feat *f, const struct line *l);
+static inline bool
+judge_texty(const struct feat *f, const struct line *l)
+{
+	return f->is_long ||
+	    (l->width >= 60 && f->words >= 8 &&
+		(f->titles * 2 < f->words || f->term == TERM_STOP));
+}
 
 /* A line of few words that is no sentence. */
-bool judge_brief(const struct feat *f);
+static inline bool
+judge_brief(const struct feat *f)
+{
+	return f->words <= 5 && f->term != TERM_STOP;
+}
 
 /*
  * How much the document looks like a page dumped as text, with its menus:

@@ -175,7 +175,7 @@ static bool
 contains_any(const struct kind_words *w, struct str s)
 {
 	const uint64_t last = (uint64_t)1 << 63, two = (uint64_t)3 << 62;
-	uint64_t set[4], high, m, behind = 1;
+	uint64_t set[SCAN_MASKS], high, m, behind = 1;
 	size_t at, i;
 
 	for (at = 0; at + 6 < s.n; at += 64) {

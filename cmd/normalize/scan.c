@@ -483,12 +483,12 @@ scan_narrow(char *to, const char *p, size_t n, bool le)
 
 uint64_t
 scan_sets_scalar(const char *p, size_t n, const struct scan_sets *s,
-    uint64_t mask[4])
+    uint64_t mask[SCAN_MASKS])
 {
 	uint64_t high = 0;
 	size_t i, k;
 
-	for (k = 0; k < 4; k++)
+	for (k = 0; k < SCAN_MASKS; k++)
 		mask[k] = 0;
 	for (i = 0; i < n; i++) {
 		unsigned char c = (unsigned char)p[i];
@@ -497,6 +497,7 @@ scan_sets_scalar(const char *p, size_t n, const struct scan_sets *s,
 		high |= (uint64_t)(c >> 7) << i;
 		for (k = 0; is != 0 && k < 4; k++)
 			mask[k] |= (uint64_t)((is & s->of[k]) != 0) << i;
+		mask[4] |= (uint64_t)(is >> 7) << i;
 	}
 	return high;
 }
@@ -534,7 +535,8 @@ without(__m256i is, unsigned char bits)
 }
 
 TARGET static uint64_t
-sets_avx2(const char *p, size_t n, const struct scan_sets *s, uint64_t mask[4])
+sets_avx2(const char *p, size_t n, const struct scan_sets *s,
+    uint64_t mask[SCAN_MASKS])
 {
 	const uint64_t in = n < 64 ? ((uint64_t)1 << n) - 1 : ~(uint64_t)0;
 	__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p);
@@ -545,6 +547,7 @@ sets_avx2(const char *p, size_t n, const struct scan_sets *s, uint64_t mask[4])
 	if (n <= 32) {
 		for (k = 0; k < 4; k++)
 			mask[k] = ~(uint64_t)without(a, s->of[k]) & in;
+		mask[4] = (uint32_t)_mm256_movemask_epi8(a) & in;
 		return top & in;
 	}
 	v = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
@@ -554,6 +557,9 @@ sets_avx2(const char *p, size_t n, const struct scan_sets *s, uint64_t mask[4])
 		mask[k] = ~(without(a, s->of[k]) |
 			      (uint64_t)without(b, s->of[k]) << 32) &
 		    in;
+	mask[4] = ((uint32_t)_mm256_movemask_epi8(a) |
+		      (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32) &
+	    in;
 	return top & in;
 }
 
@@ -562,7 +568,8 @@ sets_avx2(const char *p, size_t n, const struct scan_sets *s, uint64_t mask[4])
 #endif
 
 uint64_t
-scan_sets(const char *p, size_t n, const struct scan_sets *s, uint64_t mask[4])
+scan_sets(const char *p, size_t n, const struct scan_sets *s,
+    uint64_t mask[SCAN_MASKS])
 {
 #if SCAN_X86
 	if (__builtin_cpu_supports("avx2"))

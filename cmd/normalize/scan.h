@@ -59,17 +59,19 @@ struct scan_sets {
 	unsigned char low[16], high[16];
 	unsigned char of[4]; /* classes that belong together; 0: no more */
 };
+#define SCAN_MASKS 5 /* one for each of[], and one for the class 0x80 */
 
 #define SCAN_SLACK 64 /* bytes behind a text that may be read, but mean nothing */
 
 /*
- * Of p[0, n), n <= 64, where p[0, 64) can be read: bit k of mask[i] says that the class of p[k] has a bit
- * of sets->of[i]; that of what is returned, that p[k] >= 0x80.
+ * Of p[0, n), n <= 64, where p[0, 64) can be read: bit k of mask[i] says that
+ * the class of p[k] has a bit of sets->of[i], of the last mask 0x80; that of
+ * what is returned, that p[k] >= 0x80.
  */
 uint64_t scan_sets(const char *p, size_t n, const struct scan_sets *sets,
-    uint64_t mask[4]);
+    uint64_t mask[SCAN_MASKS]);
 uint64_t scan_sets_scalar(const char *p, size_t n,
-    const struct scan_sets *sets, uint64_t mask[4]);
+    const struct scan_sets *sets, uint64_t mask[SCAN_MASKS]);
 
 /* The next 8 bytes, the same number on every machine. */
 static inline uint64_t
@@ -81,6 +83,20 @@ scan_eight(const char *s)
 	    | (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32
 	    | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48
 	    | (uint64_t)p[7] << 56;
+}
+
+/* Writes the number that scan_eight() reads. */
+static inline void
+scan_put_eight(char *p, uint64_t x)
+{
+	p[0] = (char)x;
+	p[1] = (char)(x >> 8);
+	p[2] = (char)(x >> 16);
+	p[3] = (char)(x >> 24);
+	p[4] = (char)(x >> 32);
+	p[5] = (char)(x >> 40);
+	p[6] = (char)(x >> 48);
+	p[7] = (char)(x >> 56);
 }
 
 /* How many bits of m are set; which is the lowest, m not 0. */

@@ -8,8 +8,8 @@
 /* Columns between a running head and its page number, at least. */
 #define HEAD_GAP 6
 
-void
-wrap_count(struct block *b, const struct item *it, int by)
+static void
+count(struct block *b, const struct item *it, int by)
 {
 	uint32_t total = it->l.indent + it->l.width;
 
@@ -20,6 +20,41 @@ wrap_count(struct block *b, const struct item *it, int by)
 	    (size_t)by;
 }
 
+void
+wrap_enter(struct block *b, const struct item *it)
+{
+	const struct item *last;
+	uint64_t bit;
+
+	count(b, it, 1);
+	if (b->n < 2)
+		return;
+	last = block_at(b, b->n - 2);
+	bit = (uint64_t)1 << (b->n - 2);
+	if (it->f.lower && it->blanks == 0 && !it->f.bullet &&
+	    last->f.term != TERM_STOP)
+		b->flows |= bit;
+	if (it->f.shape != SHAPE_NONE || last->f.shape != SHAPE_NONE ||
+	    last->f.term != TERM_STOP)
+		return;
+	if (it->blanks > 0)
+		b->gaps |= bit;
+	else if (it->l.indent > last->l.indent)
+		b->indents |= bit;
+	else if (it->f.upper)
+		b->uppers |= bit;
+}
+
+void
+wrap_leave(struct block *b, const struct item *it)
+{
+	count(b, it, -1);
+	b->flows >>= 1;
+	b->gaps >>= 1;
+	b->indents >>= 1;
+	b->uppers >>= 1;
+}
+
 /*
  * The columns to which the lines of the window are wrapped; 0: they are
  * not.  Wrapped lines are nearly of one length, and sentences run on from
@@ -28,18 +63,35 @@ wrap_count(struct block *b, const struct item *it, int by)
 static uint32_t
 wrap_width(const struct block *b)
 {
+	/* 1 in each byte of eight, and its top bit */
+	const uint64_t each = 0x0101010101010101u, top = each << 7;
 	uint32_t width;
+	uint64_t eight, k;
 	size_t i, j, n = 0, full, flow = 0, wide, best;
 	unsigned char sum[256];
-	const struct item *it, *next;
+	const struct item *it;
 
-	/* the lines that are no wider */
-	for (i = 0; i < 256; i++)
-		sum[i] = (unsigned char)(n += b->widths[i]);
+	/* the lines that are no wider, eight sums at once: none is over 66 */
+	for (i = 0; i < 256; i += 8) {
+		eight = scan_eight((const char *)b->widths + i) * each +
+		    each * n;
+		n = eight >> 56;
+		scan_put_eight((char *)sum + i, eight);
+	}
 	if (n < 3)
 		return b->wrap;
 	/* the densest band of widths, an eighth wide; its upper end */
 	for (width = 0, i = 160, best = 0; i >= 28; i--) {
+		if (i % 8 == 7) {
+			/* is there one as good among these eight? */
+			k = scan_eight((const char *)sum + i - 7) -
+			    scan_eight((const char *)sum + i - 7 - i / 8);
+			k = (k | top) - each * (best > 0 ? best : 1);
+			if ((k & top) == 0) {
+				i -= 7;
+				continue;
+			}
+		}
 		j = (size_t)sum[i] - sum[i - i / 8];
 		if (j > best || (j == best && j > 0 && width - i < 3)) {
 			best = j;
@@ -56,13 +108,9 @@ wrap_width(const struct block *b)
 	wide = n - sum[width * 7 / 5];
 	if (wide * 3 > n || (wide * 8 > n && best * 3 < n))
 		return 0;
-	for (i = 0; i + 1 < b->n; i++) {
-		it = block_at(b, i);
-		next = block_at(b, i + 1);
-		if (next->blanks == 0 && next->f.lower && !next->f.bullet &&
-		    it->f.term != TERM_STOP &&
-		    (it->l.indent + it->l.width) * 100 >= width * 75)
-			flow++;
+	for (k = b->flows; k != 0; k &= k - 1) {
+		it = block_at(b, scan_lowest(k));
+		flow += (it->l.indent + it->l.width) * 100 >= width * 75;
 	}
 	if (n < 12 && b->wrap != 0 && width <= b->wrap + 2)
 		return b->wrap;
@@ -76,23 +124,15 @@ wrap_width(const struct block *b)
 void
 wrap_look(struct block *b)
 {
-	size_t i, gaps = 0, indents = 0, shorts = 0;
-	const struct item *it, *last = NULL;
+	size_t gaps = scan_bits(b->gaps), indents = scan_bits(b->indents);
+	size_t shorts = 0;
+	const struct item *last;
+	uint64_t k;
 
 	b->wrap = wrap_width(b);
-	for (i = 0; i < b->n; i++, last = it) {
-		it = block_at(b, i);
-		if (last == NULL || it->f.shape != SHAPE_NONE)
-			continue;
-		if (last->f.shape != SHAPE_NONE || last->f.term != TERM_STOP)
-			continue;
-		if (it->blanks > 0)
-			gaps++;
-		else if (it->l.indent > last->l.indent)
-			indents++;
-		else if (it->f.upper &&
-		    (last->l.indent + last->l.width) * 100 < b->wrap * 75)
-			shorts++;
+	for (k = b->uppers; k != 0; k &= k - 1) {
+		last = block_at(b, scan_lowest(k));
+		shorts += (last->l.indent + last->l.width) * 100 < b->wrap * 75;
 	}
 	if (gaps > 0 || indents > 1 || shorts > 1)
 		b->parted = (indents + shorts) * 2 <= gaps;

@@ -124,7 +124,7 @@ static void
 sets(void)
 {
 	struct scan_sets s;
-	uint64_t a[4], b[4];
+	uint64_t a[SCAN_MASKS], b[SCAN_MASKS];
 	char p[64];
 	size_t i, k, n, wrong = 0, lowest = 0;
 
