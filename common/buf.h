@@ -42,6 +42,10 @@ buf_str(const struct buf *b)
 	return str_of(b->p, b->n);
 }
 
+/* Writes n in decimal, all of to[] is overwritten; returns its digits. */
+#define BUF_DIGITS 20
+size_t buf_digits(char to[BUF_DIGITS], uint64_t n);
+
 void buf_u64(struct buf *b, uint64_t n); /* decimal */
 void buf_i64(struct buf *b, int64_t n, int width); /* zero-padded decimal */
 void buf_free(struct buf *b);

@@ -346,14 +346,26 @@ copy(const struct clean *c, const struct line *l, size_t from, size_t to,
 
 /* ---- rows ------------------------------------------------------------- */
 
+/* Bytes of a row but for doc, attributes and text: numbers, kind, the rest. */
+#define ROW_MORE (2 * BUF_DIGITS + 32)
+
+static char *
+put_str(char *p, struct str s)
+{
+	memcpy(p, s.p, s.n);
+	return p + s.n;
+}
+
 /* map NULL: the alignment is that of the line which is the block at hand. */
 static void
 row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
     const struct map *map, struct str text, bool cont, unsigned fix,
     struct str enc)
 {
-	struct buf *a = &b->attrs, *r;
-	const char *p;
+	struct buf *a = &b->attrs, *r = b->rows;
+	struct str left;
+	const char *q;
+	char *p;
 
 	if (text.n == 0)
 		return;
@@ -380,32 +392,33 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
 		map_print(map, a);
 	}
 	/* as row_print(), but clean text has nothing to escape but \ */
-	r = b->rows;
-	buf_put(r, b->doc);
-	buf_putc(r, '\t');
-	buf_u64(r, begin);
-	buf_putc(r, '\t');
-	buf_u64(r, end);
-	buf_putc(r, '\t');
-	buf_put(r, names[kind]);
-	buf_put(r, STR("\t0\t_\t"));
+	p = buf_room(r, b->doc.n + a->n + 2 * text.n + ROW_MORE);
+	p = put_str(p, b->doc);
+	*p++ = '\t';
+	p += buf_digits(p, begin);
+	*p++ = '\t';
+	p += buf_digits(p, end);
+	*p++ = '\t';
+	p = put_str(p, names[kind]);
+	p = put_str(p, STR("\t0\t_\t"));
 	if (a->n > 0)
-		buf_put(r, str_of(a->p + 1, a->n - 1));
+		p = put_str(p, str_of(a->p + 1, a->n - 1));
 	else
-		buf_putc(r, '_');
-	buf_putc(r, '\t');
+		*p++ = '_';
+	*p++ = '\t';
 	if (text.n == 1 && *text.p == '_')
-		buf_putc(r, '\\');
-	while ((p = memchr(text.p, '\\', text.n)) != NULL) {
-		size_t n = (size_t)(p - text.p) + 1;
+		*p++ = '\\';
+	for (left = text; (q = memchr(left.p, '\\', left.n)) != NULL;) {
+		size_t n = (size_t)(q - left.p) + 1;
 
-		buf_put(r, str_of(text.p, n));
-		buf_putc(r, '\\');
-		text.p += n;
-		text.n -= n;
+		p = put_str(p, str_of(left.p, n));
+		*p++ = '\\';
+		left.p += n;
+		left.n -= n;
 	}
-	buf_put(r, text);
-	buf_putc(r, '\n');
+	p = put_str(p, left);
+	*p++ = '\n';
+	r->n = (size_t)(p - r->p);
 	b->nrows++;
 	b->last = kind;
 	if (b->lang[kind == KIND_BOILERPLATE].n < LANGUAGE_MAX)
