@@ -74,6 +74,19 @@ is "$(text 'In 2018 it fell. He came on Monday.' | extract-dates -o |
 is "$(text 'Statement by the envoy (17 September 2025)' '' 'He left on Monday.' |
 	normalize | extract-dates -o | cut -f6 | paste -sd' ' -)" \
 	'2025-09-17 2025-09-15' 'a date that ends a line at the top is the reference'
+is "$(text '17.09.2025 - Press release' '' 'He left on Monday.' |
+	normalize | extract-dates -o | cut -f6 | paste -sd' ' -)" \
+	'2025-09-17 2025-09-15' '... or opens it, before a mark'
+is "$(text 'September 17, 2025 (ACCRA) - The envoy left on Monday.' |
+	extract-dates -o | cut -f6 | paste -sd' ' -)" \
+	'2025-09-17 2025-09-15' '... or opens a sentence, before the place'
+is "$(dates 2022-02-15 'They cited resolution 1591 (2005). It ended last year.')" \
+	'2005 2021' 'the year of a resolution moves no other date'
+is "$(text 'On 1 May 1940 it began. By resolution 77 (1931) it was banned. On 4 May it ended.' |
+	extract-dates -o | cut -f6 | paste -sd' ' -)" '1940-05-01 1931 1940-05-04' \
+	'... nor the story'
+is "$(spans $ref 'He says that next week all ends; a year-on-year rise of a year')" \
+	'next week;a year' 'that he says; from year to year'
 is "$(dates $ref 'In 2025-W30, on 2026W01-2 and in 2025-W53.')" \
 	'2025-W30 2025-12-30 2025' 'weeks of ISO 8601 and their days'
 is "$(attrs $ref 'Signed on 03/06/2025.')" \

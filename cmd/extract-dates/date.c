@@ -334,6 +334,23 @@ of_noun(const struct ps *p, int i)
 	return true;
 }
 
+/* "a year-on-year rise", "a day-by-day account": no time that passes. */
+static bool
+compared(const struct ps *p, int e)
+{
+	return dash(p, e) && glued(p, e) && glued(p, e + 1) &&
+	    (isw(p, e + 1, "on") || isw(p, e + 1, "by") ||
+		isw(p, e + 1, "to") || isw(p, e + 1, "over"));
+}
+
+/* "resolution 1591 (2005)": when it was made, not when the story goes on. */
+static bool
+of_number(const struct ps *p, int i, int e)
+{
+	return e == i + 1 && is(p, i - 1, '(') && is(p, e, ')') &&
+	    isnum(p, i - 2);
+}
+
 /*
  * Does the row speak another language than English?  Languages in Latin
  * letters are asked for by -l, and then have more words in the row than
@@ -369,7 +386,8 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 	struct ex x;
 	size_t n, done = 0;
 	bool world, prev_month = false, row_day = false;
-	int i, e, core, prev, prev_wday = NONE;
+	int i, e, core, prev, aside, prev_wday = NONE;
+	int64_t anchor;
 
 	memory(d);
 	d->row_year = 0;
@@ -422,6 +440,10 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			if (of_noun(&p, i) || (e = p_expr(&p, i, &x)) == 0 ||
 			    (world && e == i + 1 && t->kind == TK_NUM)) {
 				i++;
+				continue;
+			}
+			if (x.type == EX_DURATION && compared(&p, e)) {
+				i = e;
 				continue;
 			}
 			x.future = p_tense(&p, &x);
@@ -480,10 +502,16 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 				d->hit = xgrow(d->hit, &d->hitsize, nhit + 1,
 				    sizeof(*d->hit));
 			h = &d->hit[nhit];
+			aside = of_number(&p, i, e) ? d->anchor_prec : -1;
+			anchor = d->anchor;
 			if (value_of(d, &x, h)) {
 				h->begin = at + p.t[i].b;
 				h->end = at + p.t[e - 1].e;
 				nhit++;
+			}
+			if (aside >= 0) {
+				d->anchor = anchor;
+				d->anchor_prec = aside;
 			}
 			i = e;
 		}
@@ -493,6 +521,38 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 	}
 	(void)see;
 	return nhit;
+}
+
+/*
+ * Is the date the line's own?  It stands at its end, "Statement (17 September
+ * 2025)"; or at its front, before a mark: "31.07.2014 - Press release".  A
+ * sentence opens with it and the place: "May 15, 2022 (GENEVA) - The council".
+ */
+static bool
+at_edge(struct str t, const struct date_hit *h, enum date_row row)
+{
+	const char *p = t.p + h->end, *end = t.p + t.n;
+	bool place = false;
+
+	if (row == DATE_TOP &&
+	    t.n - h->end <= (end[-1] == ')' || end[-1] == ']'))
+		return true;
+	if (h->begin != 0)
+		return false;
+	while (p < end && *p == ' ')
+		p++;
+	if (p < end && *p == '(') {
+		while (p < end && *p != ')')
+			p++;
+		for (place = p < end; p < end && (*p == ')' || *p == ' '); p++)
+			;
+	}
+	if (row == DATE_LEAD && !place)
+		return false;
+	return p < end &&
+	    (*p == '|' || *p == '-' ||
+		(end - p > 2 && memcmp(p, "\xE2\x80", 2) == 0 &&
+		    (p[2] == '\x93' || p[2] == '\x94')));
 }
 
 bool
@@ -507,7 +567,7 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 	if (d->order == ORDER_NONE && (seen & WORTH_DIGIT) != 0)
 		see_order(d, text);
 	if ((row == DATE_HEAD && d->ref_rank < 2) ||
-	    (row == DATE_TOP && d->ref_rank < 1)) {
+	    ((row == DATE_TOP || row == DATE_LEAD) && d->ref_rank < 1)) {
 		struct dates was = *d;
 		size_t k, n;
 
@@ -519,11 +579,7 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 
 			if (v.n > 10 && v.p[10] == 'T')
 				v.n = 10;
-			/* (17 September 2025) */
-			if (row == DATE_TOP &&
-			    text.n - d->hit[k].end >
-				(text.p[text.n - 1] == ')' ||
-				    text.p[text.n - 1] == ']'))
+			if (row != DATE_HEAD && !at_edge(text, &d->hit[k], row))
 				continue;
 			if (d->hit[k].kind.p[0] != 'S' && dates_moment(&m, v)) {
 				was.ref = m;

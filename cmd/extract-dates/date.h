@@ -59,9 +59,10 @@ struct dates {
 
 /*
  * Kind of text row, for what may hold the reference date: a headline, by-line
- * or dateline anywhere in it, a line at the top of the document at its end.
+ * or dateline anywhere in it; a line at the top of the document at its end or
+ * its front; a sentence there at its front, if the place follows in brackets.
  */
-enum date_row { DATE_BODY, DATE_TOP, DATE_HEAD };
+enum date_row { DATE_BODY, DATE_LEAD, DATE_TOP, DATE_HEAD };
 
 /* "2025-07-31", "2025-07-31T14:20[:00]"; false if it is none. */
 bool dates_moment(struct moment *m, struct str s);

@@ -48,7 +48,9 @@ kind_of(const struct state *s, const struct row *row)
 	    str_eq(row->kind, STR("byline")) ||
 	    str_eq(row->kind, STR("headline")))
 		return DATE_HEAD;
-	return s->top < TOP && is_top(row->text) ? DATE_TOP : DATE_BODY;
+	if (s->top >= TOP)
+		return DATE_BODY;
+	return is_top(row->text) ? DATE_TOP : DATE_LEAD;
 }
 
 static bool

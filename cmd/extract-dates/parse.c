@@ -760,6 +760,8 @@ p_expr(const struct ps *p, int i, struct ex *x)
 	if (no_direction(p, i) ||
 	    (is(p, i, 'A') && glued(p, i) && dash(p, i - 1)))
 		return 0; /* once-a-decade */
+	if (isv(p, i, 't', 3) && (is(p, i + 1, 'l') || is(p, i + 1, 'n')))
+		return 0; /* he says that next week all will be well */
 	if ((e = approx(p, i, &mod)))
 		j = e;
 	/* vague references; the future wants its article */
