@@ -112,6 +112,7 @@ struct block {
 	bool signature;       /* its signature has begun */
 	bool bulleted;        /* the last block was a bullet by itself */
 	bool pulled;          /* the last block was a pull quote */
+	size_t bars;          /* in the last block */
 	bool markdown;        /* there was a heading with # */
 	uint64_t headhash;
 	struct buf headline;  /* its text, for the doc row and repeats */

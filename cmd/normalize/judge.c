@@ -367,13 +367,23 @@ judge_over(const int16_t x[JUDGE_FEATURES], int32_t limit)
 int32_t
 judge_caution(const struct block *b)
 {
-	size_t i, n = b->judge.phrases;
+	uint64_t said[JUDGE_SAID];
+	size_t i, k, n = b->judge.phrases, ahead = 0;
+	const struct item *it;
 
-	for (i = 1; i < b->n && n < 10; i++)
-		n += block_at(b, i)->f.shape == SHAPE_NONE &&
-		    kind_boiler(b, block_text(b, block_at(b, i)),
-			&block_at(b, i)->f);
-	return n < 10 ? (int32_t)(10 - n) * 128 : 0;
+	for (i = 1; i < b->n && n + ahead < JUDGE_SAID; i++) {
+		it = block_at(b, i);
+		if (it->f.shape != SHAPE_NONE ||
+		    !kind_boiler(b, block_text(b, it), &it->f) ||
+		    block_seen(b, it->f.hash))
+			continue;
+		for (k = 0; k < ahead && said[k] != it->f.hash; k++)
+			continue;
+		if (k == ahead)
+			said[ahead++] = it->f.hash;
+	}
+	n += ahead;
+	return n < JUDGE_SAID ? (int32_t)(JUDGE_SAID - n) * 128 : 0;
 }
 
 bool
@@ -393,8 +403,21 @@ judge_phrase(const int16_t x[JUDGE_FEATURES], int32_t caution)
 	    (x[9] == 2 || (near && words && x[40] >= 15));
 }
 
+bool
+judge_between(const struct block *b, const int16_t x[JUDGE_FEATURES],
+    int32_t caution)
+{
+	/*
+	 * At most 3 lines about the page: 4 cost wrapped 0.3 points.  What comes
+	 * again and has no numbers is a button: "[Top]".
+	 */
+	return caution >= 7 * 128 && x[20] > 0 &&
+	    b->judge.apart + (uint32_t)x[15] < 12 && (!x[18] || x[7] > 0);
+}
+
 void
-judge_past(struct judge *j, struct str s, const struct feat *f)
+judge_past(struct judge *j, struct str s, const struct feat *f, bool seen,
+    bool kept)
 {
 	bool text = s.n >= 100 || (s.n >= 50 && f->term == TERM_STOP);
 
@@ -405,7 +428,8 @@ judge_past(struct judge *j, struct str s, const struct feat *f)
 	j->briefs = (uint8_t)(j->briefs << 1 | judge_brief(f));
 	j->blocks++;
 	j->shorts += judge_brief(f);
-	j->phrases += f->boiler > 0 && f->shape == SHAPE_NONE;
+	j->phrases += f->boiler > 0 && f->shape == SHAPE_NONE && !seen;
+	j->apart = kept ? 0 : j->apart + 1;
 	if (s.n >= 120 && (f->term == TERM_STOP || s.n >= 200)) {
 		j->longs++;
 		j->since = 0;

@@ -12,6 +12,7 @@
 
 #define JUDGE_FEATURES 48 /* 47, and a 0: vectors take 16 at once */
 #define JUDGE_WORDS 256
+#define JUDGE_SAID 10 /* phrases of the page; with as many it is a news page */
 
 struct block;
 
@@ -23,7 +24,8 @@ struct judge {
 	uint32_t blocks, shorts, longs;
 	uint32_t since;          /* blocks since the last long paragraph */
 	uint32_t chars;          /* bytes of long paragraphs */
-	uint32_t phrases;        /* blocks that speak of the page itself */
+	uint32_t phrases;        /* blocks that speak of the page, all unlike */
+	uint32_t apart;          /* blocks since one that was kept for itself */
 };
 
 /* At a document's start: as if there had been blocks of no words. */
@@ -50,7 +52,9 @@ bool judge_over_scalar(const int16_t x[JUDGE_FEATURES], int32_t limit);
  * What a long block's score may lack where few lines speak of the page:
  * share bars, notices, "read more".  The labels are of news pages alone,
  * which are full of them (median 14 lines a page); lists, forums, glossaries
- * and home pages have few (3), and what is long there is their text.
+ * and home pages have few (3), and what is long there is their text.  A line
+ * that comes again counts once: "Back to top" stands behind each letter of a
+ * glossary.
  */
 int32_t judge_caution(const struct block *b);
 
@@ -62,8 +66,20 @@ int32_t judge_caution(const struct block *b);
  */
 bool judge_phrase(const int16_t x[JUDGE_FEATURES], int32_t caution);
 
-/* The block is over. */
-void judge_past(struct judge *j, struct str s, const struct feat *f);
+/*
+ * A line between two pieces of text, at most 12 lines apart, of a page that
+ * hardly speaks of itself (caution): what they are about, as the name above a
+ * description, an address, a price.
+ */
+bool judge_between(const struct block *b, const int16_t x[JUDGE_FEATURES],
+    int32_t caution);
+
+/*
+ * The block is over; seen: the document had it before; kept: it is part of the
+ * article, and would be so wherever it stood.
+ */
+void judge_past(struct judge *j, struct str s, const struct feat *f, bool seen,
+    bool kept);
 
 /* A line of running text, as far as one line tells. */
 static inline bool

@@ -645,16 +645,31 @@ pulled(const struct block *b, struct str s, const struct feat *f)
 	return false;
 }
 
-/* "Home | News | Sport" */
-static bool
-barred(struct str s)
+/* How many bars part s: "Home | News | Sport" has two. */
+static size_t
+bars(struct str s)
 {
-	size_t i;
+	const char *p = s.p, *end = s.p + s.n;
+	size_t n = 0;
 
-	for (i = 1; i + 1 < s.n; i++)
-		if (s.p[i] == '|' && s.p[i - 1] == ' ' && s.p[i + 1] == ' ')
-			return true;
-	return false;
+	while (end - p > 1 &&
+	    (p = memchr(p + 1, '|', (size_t)(end - p) - 1)) != NULL)
+		n += p[-1] == ' ' && p + 1 < end && p[1] == ' ';
+	return n;
+}
+
+/*
+ * A row of links: four parts and more.  A table without marks at its edges has
+ * rows alike, one below the other.
+ */
+static bool
+links(struct block *b, struct str s)
+{
+	size_t was = b->bars;
+
+	b->bars = bars(s);
+	return b->bars >= 3 && b->bars != was &&
+	    (b->n < 2 || bars(block_text(b, block_at(b, 1))) != b->bars);
 }
 
 static bool
@@ -792,7 +807,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return f->term == TERM_COMMA ? KIND_TEXT : KIND_HEADING;
 	if (f->term == TERM_STOP || f->quote)
 		return KIND_TEXT;
-	if (b->note && !barred(s))
+	if (b->note && bars(s) == 0)
 		return KIND_TEXT;
 	return b->body && f->words >= 4 ? KIND_HEADING : KIND_BOILERPLATE;
 }
@@ -804,7 +819,7 @@ kind_of(struct block *b, struct str s)
 	struct feat *f = &c->f, own;
 	int16_t x[JUDGE_FEATURES];
 	enum kind kind;
-	bool article;
+	bool article, row, between = false;
 	int32_t least;
 	unsigned web;
 
@@ -821,13 +836,16 @@ kind_of(struct block *b, struct str s)
 	if (f->markup)
 		f->boiler = -1; /* it was asked of the line as it came */
 	kind = by_rule(b, s, f);
+	row = links(b, s) && f->shape == SHAPE_NONE;
+	if (row && kind != KIND_HEADLINE)
+		kind = KIND_BOILERPLATE;
 	if (b->look != NULL) {
 		judge_look(b, s, f, x);
 		b->look(NULL, x, c->b, c->e);
 	} else if ((kind == KIND_TEXT || kind == KIND_HEADING ||
 		       kind == KIND_ITEM || kind == KIND_BOILERPLATE ||
 		       kind == KIND_CAPTION) &&
-	    f->shape == SHAPE_NONE && f->boiler < 2 && !b->plain &&
+	    f->shape == SHAPE_NONE && f->boiler < 2 && !row && !b->plain &&
 	    (web = judge_web(b)) >= 25) {
 		judge_look(b, s, f, x);
 		/* brief lines all over: menus; else it needs more to doubt */
@@ -838,10 +856,15 @@ kind_of(struct block *b, struct str s)
 		    ((kind != KIND_BOILERPLATE && s.n >= 100 && x[46] > 0) ||
 			(kind == KIND_HEADING && x[15] <= 1)))
 			article = judge_over(x, least - judge_caution(b));
-		if (!article && !kind_boiler(b, s, f))
+		if (!article && !kind_boiler(b, s, f)) {
 			article = judge_phrase(x, judge_caution(b));
-		if (!article)
+			between = !article && bars(s) == 0 &&
+			    judge_between(b, x, judge_caution(b));
+		}
+		if (!article && !between)
 			kind = KIND_BOILERPLATE;
+		else if (between && kind != KIND_TEXT)
+			kind = x[15] <= 1 ? KIND_HEADING : KIND_ITEM;
 		else if (kind == KIND_BOILERPLATE)
 			kind = c->f.bullet ? KIND_ITEM
 			    : f->term != TERM_STOP && f->words <= 14 &&
@@ -849,6 +872,7 @@ kind_of(struct block *b, struct str s)
 			    ? KIND_HEADING
 			    : KIND_TEXT;
 	}
-	judge_past(&b->judge, s, f);
+	judge_past(&b->judge, s, f, block_seen(b, f->hash),
+	    kind <= KIND_ITEM && !between);
 	return kind;
 }
