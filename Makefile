@@ -26,11 +26,11 @@ BIN = cmd/normalize/normalize cmd/sentence-split/sentence-split \
 	cmd/tag-entities/tag-entities cmd/extract-dates/extract-dates
 
 COMMON_O = common/str.o common/err.o common/buf.o common/out.o common/in.o \
-	common/utf8.o common/map.o common/row.o common/rows.o common/hold.o common/dict.o \
-	common/cli.o
+	common/utf8.o common/map.o common/tabs.o common/row.o common/rows.o \
+	common/hold.o common/dict.o common/cli.o
 COMMON_H = common/str.h common/err.h common/buf.h common/out.h common/in.h \
-	common/utf8.h common/map.h common/row.h common/rows.h common/hold.h common/dict.h \
-	common/cli.h
+	common/bytes.h common/utf8.h common/map.h common/tabs.h common/row.h \
+	common/rows.h common/hold.h common/dict.h common/cli.h
 LIB = common/libcommon.a
 PAGES1 = man/normalize.1 man/sentence-split.1 man/tag-entities.1 \
 	man/extract-dates.1
@@ -290,7 +290,7 @@ feasts:
 $D/umalqura.h $D/feasts.h: common/mktab
 $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
 	$D/parse.h $D/rowlang.h $D/value.h $D/resolve.h $D/count.h \
-	$D/world.h $D/worth.h $D/bytes.h
+	$D/world.h $D/worth.h
 
 # Units: tests/unit/NAME.c, with common/ and the engine that it looks at.
 UNITS = \
@@ -305,6 +305,7 @@ UNITS = \
 	tests/unit/rowlang \
 	tests/unit/rows \
 	tests/unit/split \
+	tests/unit/tabs \
 	tests/unit/token \
 	tests/unit/unicode \
 	tests/unit/utf8
@@ -357,6 +358,9 @@ tests/unit/rows:
 	$(LINK) $(LIB)
 tests/unit/split: $(SPLIT_ENGINE_O) $S/model.o
 	$(LINK) $(SPLIT_ENGINE_O) $S/model.o $(LIB)
+tests/unit/tabs.o: common/tabs.c
+tests/unit/tabs:
+	$(LINK) $(LIB)
 tests/unit/unicode:
 	$(LINK) $(LIB) $(UTF8PROC_LIBS)
 tests/unit/utf8:

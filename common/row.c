@@ -4,10 +4,6 @@
 
 #include <stdlib.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "utf8.h"
 
 struct str
@@ -316,104 +312,6 @@ row_write(struct row *row, struct out *out, bool only)
 		    row->nann == 0 ? row->rest : row->ann[row->nann - 1].rest);
 }
 
-/* What one pass over a line finds. */
-struct marks {
-	size_t tab[8]; /* where its first tabs are */
-	size_t n;      /* how many, 8 at most */
-	bool backslash;
-	bool wide; /* a byte beyond ASCII */
-};
-
-static void
-find_marks(struct str line, struct marks *m)
-{
-	const char *p = line.p;
-	size_t i = 0;
-	char any = 0;
-
-	m->n = 0;
-	m->backslash = false;
-#ifdef __SSE2__
-	const __m128i tab = _mm_set1_epi8('\t');
-	const __m128i back = _mm_set1_epi8('\\');
-	__m128i seen = _mm_setzero_si128(), high = seen, v, t;
-	unsigned bits;
-
-	for (; line.n - i >= 16; i += 16) {
-		v = _mm_loadu_si128((const __m128i *)(p + i));
-		t = _mm_cmpeq_epi8(v, tab);
-		seen = _mm_or_si128(seen, _mm_cmpeq_epi8(v, back));
-		high = _mm_or_si128(high, v);
-		for (bits = (unsigned)_mm_movemask_epi8(t);
-		     bits != 0 && m->n < 8; bits &= bits - 1)
-			m->tab[m->n++] = i + (unsigned)__builtin_ctz(bits);
-	}
-	m->backslash = _mm_movemask_epi8(seen) != 0;
-	any = _mm_movemask_epi8(high) != 0 ? (char)0x80 : 0;
-#else
-	const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
-	uint64_t w, x, y, all = 0;
-	size_t end;
-
-	for (; line.n - i >= 8; i += 8) {
-		memcpy(&w, p + i, 8);
-		all |= w;
-		x = w ^ ones * '\t';
-		y = w ^ ones * '\\';
-		if (((((x - ones) & ~x) | ((y - ones) & ~y)) & high) == 0)
-			continue;
-		for (end = i + 8; i < end; i++) {
-			m->backslash |= p[i] == '\\';
-			if (p[i] == '\t' && m->n < 8)
-				m->tab[m->n++] = i;
-		}
-		i -= 8;
-	}
-	any = (all & high) != 0 ? (char)0x80 : 0;
-#endif
-	for (; i < line.n; i++) {
-		any |= p[i];
-		m->backslash |= p[i] == '\\';
-		if (p[i] == '\t' && m->n < 8)
-			m->tab[m->n++] = i;
-	}
-	m->wide = ((unsigned char)any & 0x80) != 0;
-}
-
-/* row_split(), with what the pass found. */
-static bool
-split(struct str line, struct columns *c, struct marks *m)
-{
-	struct str col[8];
-	size_t i, from = 0;
-
-	find_marks(line, m);
-	if (m->n != 7)
-		return false;
-	for (i = 0; i < 8; i++) {
-		col[i].p = line.p + from;
-		col[i].n = (i < 7 ? m->tab[i] : line.n) - from;
-		if (col[i].n == 0)
-			return false;
-		from += col[i].n + 1;
-	}
-	c->doc = col[0];
-	c->kind = col[3];
-	c->value = col[5];
-	c->attrs = col[6];
-	c->text = col[7];
-	return str_u64(col[1], &c->begin) && str_u64(col[2], &c->end) &&
-	    str_u64(col[4], &c->sent) && c->begin <= c->end;
-}
-
-bool
-row_split(struct str line, struct columns *c)
-{
-	struct marks m;
-
-	return split(line, c, &m);
-}
-
 bool
 row_kind(struct str s, bool upper)
 {
@@ -426,19 +324,26 @@ row_kind(struct str s, bool upper)
 	return s.n > 0 && s.p[0] != '_';
 }
 
-bool
-row_parse(struct row *row, struct str line)
+/* Fills in the columns; false: the line is no text row and no doc row. */
+static bool
+parse(struct row *row, const char *p, const struct tabs *tabs)
 {
 	struct columns c;
-	struct marks m;
 	struct str map;
 
-	if (!split(str_of(line.p, line.n - 1), &c, &m) ||
-	    !row_kind(c.kind, false) || (m.wide && utf8_valid(line) != line.n))
+	if (!tabs_split(tabs, p, &c) ||
+	    (tabs->wide && utf8_valid(str_of(p, tabs->n)) != tabs->n))
 		return false;
-	row->type = str_eq(c.kind, STR("doc"))   ? ROW_DOC
-	    : str_eq(c.kind, STR("boilerplate")) ? ROW_BOILERPLATE
-						 : ROW_TEXT;
+	if (str_eq(c.kind, STR("text")))
+		row->type = ROW_TEXT;
+	else if (str_eq(c.kind, STR("doc")))
+		row->type = ROW_DOC;
+	else if (str_eq(c.kind, STR("boilerplate")))
+		row->type = ROW_BOILERPLATE;
+	else if (row_kind(c.kind, false))
+		row->type = ROW_TEXT;
+	else
+		return false;
 	row->doc = c.doc;
 	row->begin = c.begin;
 	row->end = c.end;
@@ -447,7 +352,7 @@ row_parse(struct row *row, struct str line)
 	row->value = c.value;
 	row->attrs = c.attrs;
 	row->text = str_eq(c.text, STR("_")) ? STR("") : c.text;
-	if (m.backslash && memchr(c.text.p, '\\', c.text.n) != NULL) {
+	if (tabs->backslash && memchr(c.text.p, '\\', c.text.n) != NULL) {
 		row->plain.n = 0;
 		unescape(&row->plain, c.text);
 		row->text = buf_str(&row->plain);
@@ -463,74 +368,77 @@ row_parse(struct row *row, struct str line)
 	return row->text.n == c.end - c.begin || row->text.n == 0;
 }
 
-void
-row_clear(struct row *row)
+/* Its lines are this one; nothing was added. */
+static void
+one_line(struct row *row, struct str line)
 {
+	row->early = row->fresh = row->live = false;
+	row->nann = row->nadd = row->made.n = row->hint = 0;
+	row->group = row->line = line;
+	row->rest = str_of(line.p + line.n, 0);
+}
+
+void
+row_none(struct row *row, struct str line)
+{
+	one_line(row, line);
 	row->type = ROW_NONE;
 	row->doc = row->kind = row->value = row->attrs = row->text = STR("");
 	row->begin = row->end = row->sent = 0;
-	row->has_map = row->early = row->fresh = row->live = false;
-	row->nann = row->nadd = 0;
-	row->made.n = 0;
-	row->hint = 0;
-	row->group = row->line = row->rest = STR("");
+	row->has_map = false;
 }
 
 bool
-row_behind(struct row *row, struct str line)
+row_parse(struct row *row, const char *p, const struct tabs *tabs)
+{
+	one_line(row, str_of(p, tabs->n));
+	if (parse(row, p, tabs))
+		return true;
+	row_none(row, row->line);
+	return false;
+}
+
+bool
+row_behind(struct row *row, const char *p, const struct tabs *tabs)
 {
 	struct columns c;
-	struct marks m;
 	struct str *rest;
 	struct ann *a;
-	bool ok = false;
 
-	if (line.p[0] != '#') {
-		ok = split(str_of(line.p, line.n - 1), &c, &m) &&
-		    row_kind(c.kind, true) && row_is_text(row) &&
-		    c.begin >= row->begin && c.end <= row->end &&
-		    str_eq(c.doc, row->doc) &&
-		    (!m.wide || utf8_valid(line) == line.n);
-		if (ok) {
-			row->ann = xgrow(row->ann, &row->annsize, row->nann + 1,
-			    sizeof(*row->ann));
-			a = &row->ann[row->nann++];
-			*a = (struct ann){ .begin = c.begin,
-				.end = c.end,
-				.kind = c.kind,
-				.line = line,
-				.rest = str_of(line.p + line.n, 0) };
-			return true;
-		}
-	} else {
-		ok = true;
+	if (p[0] != '#' && tabs_split(tabs, p, &c) && row_kind(c.kind, true) &&
+	    row_is_text(row) && c.begin >= row->begin && c.end <= row->end &&
+	    str_eq(c.doc, row->doc) &&
+	    (!tabs->wide || utf8_valid(str_of(p, tabs->n)) == tabs->n)) {
+		row->ann = xgrow(row->ann, &row->annsize, row->nann + 1,
+		    sizeof(*row->ann));
+		a = &row->ann[row->nann++];
+		*a = (struct ann){ .begin = c.begin,
+			.end = c.end,
+			.kind = c.kind,
+			.line = str_of(p, tabs->n),
+			.rest = str_of(p + tabs->n, 0) };
+		return true;
 	}
 	rest = row->nann > 0 ? &row->ann[row->nann - 1].rest : &row->rest;
-	rest->n += line.n; /* lines of a group follow each other */
-	return ok;
+	rest->n += tabs->n; /* lines of a group follow each other */
+	return p[0] == '#';
 }
 
 void
 row_parse_group(struct row *row, struct str group)
 {
-	struct str line = group;
-	const char *end = group.p + group.n;
+	const char *p = group.p, *end = group.p + group.n;
+	struct tabs tabs;
 
-	row_clear(row);
-	row->group = group;
-	for (; line.p < end; line.p += line.n) {
-		line.n = (size_t)((char *)memchr(line.p, '\n',
-				      (size_t)(end - line.p)) +
-		    1 - line.p);
-		if (line.p == group.p) {
-			row->line = line;
-			row->rest = str_of(line.p + line.n, 0);
-			if (!row_parse(row, line))
-				row->type = ROW_NONE;
-		} else {
-			row_behind(row, line);
-		}
+	for (; p < end; p += tabs.n) {
+		if (!tabs_scan(&tabs, str_of(p, (size_t)(end - p)), 0))
+			return;
+		if (p == group.p)
+			row_parse(row, p, &tabs);
+		else
+			row_behind(row, p, &tabs);
 	}
+	row->group = group;
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include "map.h"
 #include "out.h"
+#include "tabs.h"
 
 enum row_kind {
 	ROW_NONE, /* lines that are no rows, with no row before them */
@@ -103,23 +104,19 @@ void row_write(struct row *row, struct out *out, bool only);
  */
 void row_parse_group(struct row *row, struct str group);
 
-/* The columns of one line, as written; false: it has not eight. */
-struct columns {
-	struct str doc, kind, value, attrs, text;
-	uint64_t begin, end, sent;
-};
-
-bool row_split(struct str line, struct columns *c); /* without its LF */
-
 /* Is it the name of a kind: upper (annotation) or lower case (text)? */
 bool row_kind(struct str s, bool upper);
 
-/* For whoever reads rows: an empty row; one from its own line (with LF),
- * false if that is no text row and no doc row; a line behind it, false
- * if it is neither an annotation nor a comment (it is kept all the same). */
-void row_clear(struct row *row);
-bool row_parse(struct row *row, struct str line);
-bool row_behind(struct row *row, struct str line);
+/*
+ * For whoever reads rows.  row_parse() makes a row of its own line, which
+ * tabs_scan() found at p; false if that is no text row and no doc row: then
+ * it is as row_none() makes it, of type ROW_NONE.  row_behind() adds a line
+ * behind it, false if that is neither an annotation nor a comment (it is kept
+ * all the same).
+ */
+bool row_parse(struct row *row, const char *p, const struct tabs *tabs);
+void row_none(struct row *row, struct str line);
+bool row_behind(struct row *row, const char *p, const struct tabs *tabs);
 
 /* Frees what a row of one's own (not rows_read's) holds. */
 void row_free(struct row *row);

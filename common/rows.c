@@ -52,32 +52,32 @@ rows_close(struct rows *rows)
 }
 
 /*
- * Length with LF of the line at offset `from` of the window; 0: there is
- * none.  A last line without LF is given one.
+ * Finds the line at offset `from` of the window; false: there is none.  A
+ * last line without LF is given one.
  */
-static size_t
-line_at(struct rows *rows, size_t from)
+static bool
+line_at(struct rows *rows, size_t from, struct tabs *tabs)
 {
 	struct in *in = &rows->in;
-	size_t seen = from;
-	uint64_t line;
-	const char *at;
+	size_t seen;
+	uint64_t number;
+	const char *p;
 
-	for (;;) {
-		at = in->n > seen ? memchr(in->p + seen, '\n', in->n - seen)
-				  : NULL;
-		if (at != NULL)
-			return (size_t)(at + 1 - (in->p + from));
+	for (tabs->n = 0;;) {
 		seen = in->n;
-		in_more(in, in->n + 1);
+		if (seen > from &&
+		    tabs_scan(tabs, str_of(in->p + from, seen - from),
+			tabs->n))
+			return true;
+		in_more(in, seen + 1);
 		if (in->n > seen)
 			continue;
 		if (seen == from)
-			return 0;
-		for (line = rows->lines + 1, at = in->p; at < in->p + seen;
-		     at++)
-			line += *at == '\n';
-		report(rows, line, "no newline at the end");
+			return false;
+		number = rows->lines + 1;
+		for (p = in->p; p < in->p + seen; p++)
+			number += *p == '\n';
+		report(rows, number, "no newline at the end");
 		buf_putc(&in->buf, '\n');
 		in->p = in->buf.p + in->at;
 		in->n++;
@@ -153,7 +153,7 @@ plain_made(struct rows *rows, bool doc, struct str kind, uint64_t begin,
 	rows->line.n = 0;
 	buf_put(&rows->line, attrs); /* attrs may lie in made: copy first */
 	attrs = buf_str(&rows->line);
-	row_clear(row);
+	row_none(row, STR(""));
 	row->type = doc ? ROW_DOC : ROW_TEXT;
 	row->live = true;
 	row->fresh = !rows->any;
@@ -337,31 +337,48 @@ follows(struct rows *rows, struct row *row)
 	return true;
 }
 
-/* Does the fourth column begin in lower case, as that of a text row? */
-static bool
-seems_text(struct str line)
-{
-	const char *p = line.p, *end = line.p + line.n;
-	int tabs;
-
-	if (*p == '#')
-		return false;
-	for (tabs = 0; tabs < 3; tabs++, p++)
-		if ((p = memchr(p, '\t', (size_t)(end - p))) == NULL)
-			return false;
-	return *p >= 'a' && *p <= 'z'; /* there is an LF at least */
-}
-
 /* An annotation whose row stands further up, with a bad line between. */
 static bool
-is_late(struct rows *rows, struct str line)
+is_late(struct rows *rows, const char *p, const struct tabs *tabs)
 {
 	struct columns c;
 
-	return row_split(str_of(line.p, line.n - 1), &c) &&
-	    row_kind(c.kind, true) && rows->in_doc &&
-	    str_eq(c.doc, buf_str(&rows->doc)) && c.begin >= rows->begin &&
-	    c.end <= rows->end;
+	return tabs_split(tabs, p, &c) && row_kind(c.kind, true) &&
+	    rows->in_doc && str_eq(c.doc, buf_str(&rows->doc)) &&
+	    c.begin >= rows->begin && c.end <= rows->end;
+}
+
+/*
+ * Finds the first line of the window, whose tabs are rows->tabs[rows->own]
+ * then, and the lines that belong to it if it seems a text row; all their
+ * bytes are returned, 0 at the end.
+ */
+static size_t
+find_group(struct rows *rows)
+{
+	struct in *in = &rows->in;
+	struct tabs *own, *next;
+	size_t all;
+
+	if (rows->ahead)
+		rows->own = !rows->own; /* what was next */
+	own = &rows->tabs[rows->own];
+	next = &rows->tabs[!rows->own];
+	if (!rows->ahead && !line_at(rows, 0, own))
+		return 0;
+	rows->ahead = false;
+	if (!tabs_is_text(own, in->p))
+		return own->n;
+	rows->waiting = own->n;
+	for (all = own->n;
+	     all - own->n < BEHIND_MAX && line_at(rows, all, next);
+	     all += next->n) {
+		rows->ahead = tabs_is_text(next, in->p + all);
+		if (rows->ahead)
+			break;
+	}
+	rows->waiting = 0;
+	return all;
 }
 
 static struct row *
@@ -369,15 +386,14 @@ stream_read(struct rows *rows)
 {
 	struct in *in = &rows->in;
 	struct row *row = &rows->row;
-	size_t own, n, all;
-	struct str line;
-	const char *end;
+	struct tabs *own, tabs;
+	size_t all;
+	const char *p, *end;
 	bool is_host;
 
-	rows->waiting = 0;
 	rows->written = false;
-	own = line_at(rows, 0);
-	if (own == 0) {
+	all = find_group(rows);
+	if (all == 0) {
 		cut_short(rows);
 		if (rows->bad > REPORTS)
 			warn("%s: %llu more lines like these", in->name,
@@ -385,47 +401,28 @@ stream_read(struct rows *rows)
 		rows->open = false;
 		return NULL;
 	}
-	line = str_of(in->p, own);
-	is_host = rows->ahead || seems_text(line);
-	rows->ahead = false;
-	all = own;
-	if (is_host) { /* what stands behind it belongs to it */
-		rows->waiting = own;
-		while (all - own < BEHIND_MAX && (n = line_at(rows, all)) > 0) {
-			line = str_of(in->p + all, n);
-			if ((rows->ahead = seems_text(line)))
-				break;
-			all += n;
-		}
-		rows->waiting = 0;
-	}
-	row_clear(row);
-	line = row->line = row->group = str_of(in->p, own);
-	row->rest = str_of(line.p + own, 0);
-	row->early = rows->written;
+	p = in->p;
+	own = &rows->tabs[rows->own];
+	is_host = tabs_is_text(own, p);
 	rows->lines++;
-	rows->used = own;
-	if (!is_host || !row_parse(row, line) || !follows(rows, row)) {
-		rows->ahead = rows->ahead && all == own;
-		row_clear(row);
-		row->line = row->group = line;
-		row->rest = str_of(line.p + own, 0);
+	if (!is_host || !row_parse(row, p, own) || !follows(rows, row)) {
+		row_none(row, str_of(p, own->n));
 		row->early = rows->written;
-		if (line.p[0] != '#' && !is_late(rows, line))
+		rows->used = own->n;
+		rows->ahead = rows->ahead && all == own->n;
+		if (p[0] != '#' && !is_late(rows, p, own))
 			report(rows, rows->lines,
 			    is_host ? "no row of a stream, passed on"
 				    : "annotation without its text row, or no "
 				      "row at all, passed on");
 		return row;
 	}
-	rows->used = all;
-	row->group.n = all;
-	for (end = in->p + all, line.p += own; line.p < end; line.p += line.n) {
-		line.n = (size_t)((char *)memchr(line.p, '\n',
-				      (size_t)(end - line.p)) +
-		    1 - line.p);
+	row->early = rows->written;
+	row->group.n = rows->used = all;
+	for (end = p + all, p += own->n; p < end; p += tabs.n) {
+		tabs_scan(&tabs, str_of(p, (size_t)(in->p + in->n - p)), 0);
 		rows->lines++;
-		if (!row_behind(row, line))
+		if (!row_behind(row, p, &tabs))
 			report(rows, rows->lines,
 			    "no row of a stream, passed on");
 	}

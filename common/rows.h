@@ -39,6 +39,8 @@ struct rows {
 	uint64_t lines, bad;  /* of the operand; bad: lines, or bytes */
 	size_t used;          /* bytes of the window that row stands for */
 	bool cont, any;       /* plain: the line goes on; rows were made */
+	struct tabs tabs[2];  /* of the last row's own line, of the next line */
+	bool own;             /* which of the two is the former */
 	bool ahead;           /* the window begins with a text row, it seems */
 	size_t waiting;       /* length of a line whose group goes on */
 	bool written;         /* that line is written already */

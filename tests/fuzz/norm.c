@@ -57,19 +57,16 @@ check(struct str rows, struct str s)
 	static struct row row;
 	uint64_t last = 0, reach = 0;
 	uint32_t cp;
-	const char *end;
 
 	while (rows.n > 0) {
-		end = memchr(rows.p, '\n', rows.n);
-		if (end == NULL)
+		struct tabs tabs;
+
+		if (!tabs_scan(&tabs, rows, 0) ||
+		    !row_parse(&row, rows.p, &tabs) || row.end > s.n ||
+		    row.sent != 0)
 			abort();
-		end++;
-		row_clear(&row);
-		if (!row_parse(&row, str_of(rows.p, (size_t)(end - rows.p))) ||
-		    row.end > s.n || row.sent != 0)
-			abort();
-		rows.n -= (size_t)(end - rows.p);
-		rows.p = end;
+		rows.n -= tabs.n;
+		rows.p += tabs.n;
 		if (row.type == ROW_DOC) {
 			if (row.end != s.n || rows.n > 0)
 				abort();

@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static void
 row_of(struct row *row, struct str s, bool boilerplate)
 {
-	row_clear(row);
+	row_none(row, STR(""));
 	row->type = boilerplate ? ROW_BOILERPLATE : ROW_TEXT;
 	row->doc = STR("d");
 	row->text = s;

@@ -141,6 +141,8 @@ streams(void)
 	expect("#1\n" AB_CD "#2\n" CD "#3\n" DOC "#4\n",
 	    "#1\n" AB_CD AB "#2\n" CD "#3\n" DOC "#4\n", 0,
 	    "comments stay behind their line, new rows before them");
+	expect("#" AB_CD AB_CD DOC, "#" AB_CD AB_CD AB CD DOC, 0,
+	    "a comment that looks like a row is none");
 	expect(AB_CD "junk\n\n" DOC, AB_CD AB CD "junk\n\n" DOC, 1,
 	    "lines that are no rows are passed on");
 	expect(AB_CD "d\t0\t6\tORG\t0\t_\t_\tAB CD.\n" DOC,
