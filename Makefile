@@ -265,7 +265,7 @@ DATES_E = $D/date.o $D/lex.o $D/number.o $D/explicit.o $D/units.o \
 	$D/quarter.o $D/rowlang.o $D/parse.o $D/alone.o $D/day.o $D/clock.o $D/count.o \
 	$D/tense.o $D/resolve.o $D/period.o $D/unsaid.o $D/value.o $D/holiday.o \
 	$D/calendar.o $D/world.o $D/worldnum.o $D/worldclock.o \
-	$D/worlddate.o $D/worldera.o $D/worldrel.o $D/worth.o
+	$D/worlddate.o $D/worldera.o $D/worldrel.o $D/worldtense.o $D/worth.o
 DATES_O = $D/extract-dates.o $(DATES_E)
 DATES_W = $D/words.tsv $D/holidays.tsv $D/langs.tsv $D/cldr.tsv
 DATES_T = $D/lex-data.h $D/worth-data.h $D/umalqura.h $D/feasts.h

@@ -30,6 +30,8 @@ is "$(dates $ref 'He arrived the day before last Tuesday.')" 2025-07-28 \
 	'the day before a day'
 is "$(dates 2025-10-31 'Sales fell 5% in the latest period.')" 2025-Q3 \
 	'the latest period is a quarter'
+is "$(dates 2025-10-15 'In 1941 the war began. Three weeks later it spread.')" \
+	'1941 1941-WXX' 'weeks later than a year are of no week that is known'
 is "$(dates 2025-10-15 'He met him two weeks ago Friday.')" 2025-10-03 \
 	'weeks ago, and a day of that week'
 is "$(dates 2025-03-01 'Week of 24 February: visits')" 2025-W09 \

@@ -411,7 +411,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			struct date_hit *h;
 
 			if (world && (e = w_expr(&p, i, &x)) != 0) {
-				x.future = w_cue(&p, &x);
+				x.future = w_tense(&p, &x);
 				goto store;
 			}
 			if (t->cls == ':' && is(&p, i + 1, '/') &&

@@ -11,6 +11,7 @@
 #include "lex-data.h"
 
 #define KEYMAX 96
+#define APOSTROPHE 0x2BC /* a letter in Unicode; п'ять is written so, too */
 #define HAN_ZERO 0x3007 /* a number letter (Nl), no ideograph */
 
 enum { C_OTHER, C_ALPHA, C_DIGIT, C_SPACE, C_HIGH };
@@ -369,7 +370,8 @@ word(const char *p, const char *end, char *key, size_t *n, int *cap)
 			q += m; /* joiners and soft hyphens do not tell */
 			continue;
 		}
-		if (!utf8_alpha(cp) || (q > p && unspaced(cp)))
+		if (!utf8_alpha(cp) || cp == APOSTROPHE ||
+		    (q > p && unspaced(cp)))
 			break;
 		low = utf8_lower(cp);
 		if (low != cp) {
@@ -407,7 +409,7 @@ punct(uint32_t cp)
 		return '_';
 	case 0x2018:
 	case 0x2019:
-	case 0x2BC:
+	case APOSTROPHE:
 	case 0x60:
 	case 0xB4:
 		return '\'';
@@ -572,6 +574,8 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 				c = C_ALPHA;
 			} else if (utf8_digit(cp) >= 0)
 				c = C_DIGIT;
+			else if (cp == APOSTROPHE)
+				;
 			else if (utf8_alpha(cp) || cp == HAN_ZERO)
 				c = C_ALPHA;
 			else if (utf8_space(cp)) {

@@ -93,9 +93,13 @@ rec_get(const char *key, size_t n)
 	return &recs[nrecs - 1];
 }
 
-/* The key as lex.c makes it of text: lower case, nothing invisible. */
+/*
+ * The key as lex.c makes it of text: lower case, nothing invisible; the
+ * words on both sides of an apostrophe are a phrase, but for English, where
+ * only 's has one.
+ */
 static int
-fold(const char *from, char *to)
+fold(const char *from, char *to, int english)
 {
 	const char *e = from + strlen(from);
 	size_t n = 0;
@@ -107,6 +111,9 @@ fold(const char *from, char *to)
 			continue;
 		if (n > MAXKEY)
 			return 0;
+		if ((cp == '\'' || cp == 0x2019 || cp == 0x2BC) && n > 0 &&
+		    from < e && !english)
+			cp = ' ';
 		n += utf8_encode(to + n, utf8_lower(cp));
 	}
 	to[n] = '\0';
@@ -212,7 +219,7 @@ load(const char *file, int which)
 		if (n < 3 || col[1][0] == '\0' || col[0][0] == '\0' ||
 		    strlen(col[0]) > MAXKEY)
 			fail(file, no, "bad line");
-		if (!fold(col[0], key))
+		if (!fold(col[0], key, n < 4))
 			fail(file, no, "key too long");
 		r = rec_get(key, strlen(key));
 		lang = n > 3 ? col[3] : "en";

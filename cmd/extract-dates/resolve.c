@@ -237,6 +237,14 @@ res_relative(const struct dates *d, const struct ex *x, const struct pt *a,
 		if (a->n == -1 && a->unit == UN_YEAR && d->months &&
 		    a->rel == REL_LATER && d->ref.set)
 			b = d->ref.day;
+		/* three weeks later, but than which day of 1941? */
+		if (a->rel == REL_LATER && b == d->anchor &&
+		    d->anchor_prec == UN_YEAR && a->unit >= UN_DAY &&
+		    a->unit < UN_YEAR) {
+			r->open = true;
+			r->y = cal_ymd(b).y;
+			return true;
+		}
 		if (a->rel == REL_LATER && a->unit == UN_WEEK && a->n > 0 &&
 		    (d->anchor_prec == UN_DAY || d->anchor_prec == 0))
 			res_step(r, b, UN_DAY, (int64_t)a->n * 7);

@@ -116,12 +116,26 @@ put_date(char *s, size_t n, const struct res *r)
 	}
 }
 
-/* TIMEX3: X for what is not known, as fine as the expression says. */
+/*
+ * TIMEX3: X for what is not known, as fine as the expression says; the year
+ * may be known.
+ */
 static void
-put_open(char *s, size_t n, const struct pt *a)
+put_open(char *s, size_t n, const struct pt *a, int year)
 {
 	struct ymd g;
 
+	if (year != NONE) {
+		int k = put_year(s, n, year);
+
+		snprintf(s + k, n - (size_t)k, "%s",
+		    a->unit == UN_WEEK          ? "-WXX"
+			: a->unit == UN_MONTH   ? "-XX"
+			: a->unit == UN_QUARTER ? "-QX"
+			: a->unit == UN_WEEKEND ? "-WXX-WE"
+						: "-XX-XX");
+		return;
+	}
 	if (a->wday != NONE) {
 		snprintf(s, n, "XXXX-WXX-%d", a->wday);
 		return;
@@ -644,9 +658,9 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 		    x->a.part == NONE && x->future == 2 && d->ref.secs >= 0 &&
 		    afternoon(d, x, &r))
 			x->a.hour += 12;
-		if (r.open && r.prec == UN_NONE && r.y == NONE && r.m == NONE &&
+		if (r.open && r.prec == UN_NONE && r.m == NONE &&
 		    r.season == NONE && !r.bounds)
-			put_open(hit->value, n / 2, &x->a);
+			put_open(hit->value, n / 2, &x->a, r.y);
 		else
 			put_date(hit->value, n / 2, &r);
 		if (x->type == EX_TIME) {

@@ -57,8 +57,13 @@ set_at(const struct ps *p, int i, struct ex *x)
 	x->freqn = n;
 	if (w_at(p, j, 'U')) {
 		x->freq = w_unit(p, j);
-		return j + 1;
+		v = w_has(p, j + 1, 'W');
+		if (e || x->freq != UN_DAY || v == NONE || (v & W_ABBR) != 0)
+			return j + 1;
+		j++; /* كل يوم اثنين */
 	}
+	if (e && w_at(p, j, 'M'))
+		return 0; /* dal 3 al 5 ottobre; al giorno */
 	x->openset = true;
 	x->freq = UN_WEEK;
 	if ((v = w_has(p, j, 'W')) != NONE && (v & W_ABBR) == 0) {
@@ -394,6 +399,7 @@ core(const struct ps *p, int i, struct ex *x)
 		return 0;
 	w_clear(&y);
 	if ((kinds & CLOCK) != 0 && !w_at(p, i, '@') &&
+	    !((v = w_has(p, i, 'D')) != NONE && v < 60) && /* morgen um 14 Uhr */
 	    (e = w_clock(p, i, &y.a)) > best) {
 		*x = y;
 		x->type = EX_TIME;
@@ -591,64 +597,6 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	x->b = i;
 	x->e = e;
 	if (x->a.rel == REL_DAY && x->a.n == D_BESIDE)
-		x->a.n = w_cue(p, x) < 0 ? -1 : 1;
+		x->a.n = w_tense(p, x) < 0 ? -1 : 1;
 	return e;
-}
-
-/* 1 for a word of the future, -1 of the past; some say it by their end. */
-static int
-tense(const struct ps *p, int i)
-{
-	static const char *const ends[] = { "\340\244\227\340\244\276",
-		"\340\244\227\340\245\200", "\340\244\227\340\245\207", "ecek",
-		"acak", "d\304\261", "di", "du", "d\303\274", "t\304\261", "ti",
-		"tu", "t\303\274" };
-	/* -ga, -gi, -ge of Hindi; Turkish, past from the sixth on */
-	const struct tok *t = tk(p, i);
-	size_t k, n, m = t->e - t->b;
-
-	if (t->rec != NULL) {
-		uint64_t kinds = lex_classes(p->lex, t);
-
-		return (kinds & B('>')) != 0 && w_at(p, i, '>') ? 1
-		    : (kinds & B('<')) != 0 && w_at(p, i, '<')  ? -1
-								: 0;
-	}
-	if (t->kind != TK_WORD || w_han(p, i))
-		return 0;
-	for (k = 0; k < sizeof(ends) / sizeof(ends[0]); k++) {
-		n = strlen(ends[k]);
-		if (m > n && memcmp(p->text.p + t->e - n, ends[k], n) == 0)
-			return k < 3                   ? 1
-			    : !lex_first(p->lex, "tr") ? 0
-			    : k < 5                    ? 1
-						       : -1;
-	}
-	return 0;
-}
-
-/*
- * Future or past, by the words of the clause: its own come first, those
- * behind it next.  Auxiliaries and the like: classes > and <.
- */
-int
-w_cue(const struct ps *p, const struct ex *x)
-{
-	int i, n, back = 0;
-
-	for (i = x->b - 1, n = 0; i >= 0 && n < 10; i--, n++) {
-		if (w_pc(p, i, ';') || w_pc(p, i, '?') || w_pc(p, i, '!') ||
-		    (w_pc(p, i, '.') && i + 1 < p->n && p->t[i + 1].sp))
-			break;
-		if ((back = tense(p, i)) != 0)
-			return back;
-	}
-	for (i = x->e, n = 0; i < p->n && n < 10; i++, n++) {
-		if (w_pc(p, i, ';') || w_pc(p, i, '?') || w_pc(p, i, '!') ||
-		    (w_pc(p, i, '.') && i + 1 < p->n && p->t[i + 1].sp))
-			break;
-		if ((back = tense(p, i)) != 0)
-			return back;
-	}
-	return 0;
 }

@@ -15,8 +15,11 @@
 /* An expression that begins at token i: the token behind it, 0 if none. */
 int w_expr(const struct ps *p, int i, struct ex *x);
 
-/* 1 where the clause looks ahead, -1 where it looks back, else 0. */
-int w_cue(const struct ps *p, const struct ex *x);
+/*
+ * worldtense.c: 1 where the clause looks ahead, -1 where it looks back, else
+ * 0; x->sure as p_tense() has it.
+ */
+int w_tense(const struct ps *p, struct ex *x);
 
 /* worldnum.c: what the grammar is made of; w_has() is NONE for "not it" */
 int w_has(const struct ps *p, int i, int cls);

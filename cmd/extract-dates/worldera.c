@@ -206,6 +206,8 @@ w_era(const struct ps *p, int i, struct ex *x)
 	}
 	if (w_unit(p, j) == UN_DECADE) {
 		j = w_glue(p, j + 1, 3);
+		if (w_pc(p, j, '\'') && isnum(p, j + 1) && glued(p, j + 1))
+			j++; /* δεκαετία του '80 */
 		if (isnum(p, j) && tk(p, j)->v % 10 == 0 &&
 		    (tk(p, j)->nd == 4 || tk(p, j)->nd == 2)) {
 			v = (int)tk(p, j)->v;

@@ -42,6 +42,14 @@ w_ending(const struct ps *p, int i)
 			return j;
 	}
 	t = tk(p, j);
+	/* 1° gennaio, 1.º de enero: a degree sign for the letter */
+	if (t->kind == TK_PUNCT && glued(p, j) && t->e - t->b == 2 &&
+	    memcmp(p->text.p + t->b, "\302\260", 2) == 0)
+		return j + 1;
+	if (w_pc(p, j, '.') && glued(p, j) && glued(p, j + 1) &&
+	    tk(p, j + 1)->e - tk(p, j + 1)->b == 2 &&
+	    memcmp(p->text.p + tk(p, j + 1)->b, "\302\272", 2) == 0)
+		return j + 2;
 	if (j >= p->n || t->kind != TK_WORD || !glued(p, j) ||
 	    t->e - t->b > 10 || w_han(p, j) ||
 	    (t->rec != NULL &&

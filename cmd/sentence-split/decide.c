@@ -231,6 +231,17 @@ calendar(const struct word *w)
 	return word_among(w, words);
 }
 
+/* "BERLIN, 15. Oktober (dpa)": a German month, whatever the language, for a
+   dateline has no other word that tells it. */
+static bool
+german_month(const struct word *w)
+{
+	static const char words[] = " januar jänner februar märz juni"
+				    " juli oktober dezember ";
+
+	return w->shape == SH_CAP && word_among(w, words);
+}
+
 /* "Jana Pavla II. Potom": is the word before i a name? */
 static bool
 named(const struct split *s, size_t i)
@@ -605,7 +616,8 @@ word:
 	if (l.shape == SH_DIGIT && (p->term & TERM_DOT) && p->nterm == 1 &&
 	    p->closers == 0 && l.e == p->tb && l.e - l.b <= 2 &&
 	    (unsigned char)s->t.p[l.e - 1] < 0x80 && s->t.p[l.e - 1] != '%' &&
-	    r.shape != SH_DIGIT && lang_ordinals(language(s)) &&
+	    r.shape != SH_DIGIT &&
+	    (lang_ordinals(language(s)) || german_month(&r)) &&
 	    !(r.shape == SH_CAP && opener == 0 &&
 		(lang_listed(lang_small(str_of(r.key, r.n)), language(s)) ||
 		    counted(s, l.b))))
