@@ -66,8 +66,7 @@ line_at(struct rows *rows, size_t from, struct tabs *tabs)
 	for (tabs->n = 0;;) {
 		seen = in->n;
 		if (seen > from &&
-		    tabs_scan(tabs, str_of(in->p + from, seen - from),
-			tabs->n))
+		    tabs_scan(tabs, str_of(in->p + from, seen - from), tabs->n))
 			return true;
 		in_more(in, seen + 1);
 		if (in->n > seen)

@@ -43,8 +43,8 @@ look(const char *p)
 	__m128i b = _mm_loadu_si128((const __m128i *)(const void *)(p + 16));
 	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(p + 32));
 	__m128i d = _mm_loadu_si128((const __m128i *)(const void *)(p + 48));
-	__m128i back = OR(OR(EQ(a, '\\'), EQ(b, '\\')),
-	    OR(EQ(c, '\\'), EQ(d, '\\')));
+	__m128i back =
+	    OR(OR(EQ(a, '\\'), EQ(b, '\\')), OR(EQ(c, '\\'), EQ(d, '\\')));
 
 	return (struct block){
 		.tab = mask(EQ(a, '\t'), EQ(b, '\t'), EQ(c, '\t'), EQ(d, '\t')),
@@ -63,8 +63,8 @@ look(const char *p)
 static inline uint64_t
 mask(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d)
 {
-	const uint8x16_t bit = vreinterpretq_u8_u64(
-	    vdupq_n_u64(UINT64_C(0x8040201008040201)));
+	const uint8x16_t bit =
+	    vreinterpretq_u8_u64(vdupq_n_u64(UINT64_C(0x8040201008040201)));
 	uint8x16_t ab = vpaddq_u8(vandq_u8(a, bit), vandq_u8(b, bit));
 	uint8x16_t cd = vpaddq_u8(vandq_u8(c, bit), vandq_u8(d, bit));
 
@@ -78,8 +78,8 @@ look(const char *p)
 	const uint8_t *u = (const uint8_t *)p;
 	uint8x16_t a = vld1q_u8(u), b = vld1q_u8(u + 16);
 	uint8x16_t c = vld1q_u8(u + 32), d = vld1q_u8(u + 48);
-	uint8x16_t back = OR(OR(EQ(a, '\\'), EQ(b, '\\')),
-	    OR(EQ(c, '\\'), EQ(d, '\\')));
+	uint8x16_t back =
+	    OR(OR(EQ(a, '\\'), EQ(b, '\\')), OR(EQ(c, '\\'), EQ(d, '\\')));
 
 	return (struct block){
 		.tab = mask(EQ(a, '\t'), EQ(b, '\t'), EQ(c, '\t'), EQ(d, '\t')),

@@ -443,7 +443,7 @@ p_year(const struct ps *p, int i, struct pt *pt)
 			if (y < 2400 || y > 2700)
 				return 0;
 			pt->year = y - 543;
-			return isw(p, j, "be")                  ? j + 1
+			return isw(p, j, "be")                   ? j + 1
 			    : is(p, j + 3, '.') && j + 4 >= p->n ? j + 3
 								 : j + 4;
 		}

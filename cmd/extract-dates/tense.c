@@ -234,9 +234,9 @@ static bool
 clause_break(const struct ps *p, int i)
 {
 	static const char *const words[] = { "that", "which", "who", "whose",
-		"if", "when", "while", "because", "although", "where", "whether",
-		"could", "can", "should", "must", "may", "might", "would",
-		"is", "are", "as" };
+		"if", "when", "while", "because", "although", "where",
+		"whether", "could", "can", "should", "must", "may", "might",
+		"would", "is", "are", "as" };
 	const struct tok *t = tk(p, i);
 	size_t k;
 
@@ -284,8 +284,9 @@ governed(const struct ps *p, const struct ex *x, int future)
 			if (future > 0 || isw(p, i - 1, "be") ||
 			    is(p, i - 1, 'T') || is(p, i - 1, 'A') ||
 			    intends(p, i) ||
-			    (n > 0 && ((event && !isw(p, i, "met")) ||
-				planning(p, i))))
+			    (n > 0 &&
+				((event && !isw(p, i, "met")) ||
+				    planning(p, i))))
 				return false;
 			if (is(p, i, '<') || n == 0 || !attributive(p, i))
 				return true;

@@ -549,8 +549,8 @@ one_unit(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
 			x->mod = MOD_END;
 			k += isv(p, k, 'b', 3) ? 1 : dash(p, k) ? 2 : 3;
 			/* year-end 2025 */
-			if (u == UN_YEAR && isnum(p, k) &&
-			    tk(p, k)->nd == 4 && year_ok(p, k, k + 1)) {
+			if (u == UN_YEAR && isnum(p, k) && tk(p, k)->nd == 4 &&
+			    year_ok(p, k, k + 1)) {
 				x->a = pt_none;
 				x->a.year = (int)tk(p, k++)->v;
 			}

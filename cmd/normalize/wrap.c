@@ -73,8 +73,8 @@ wrap_width(const struct block *b)
 
 	/* the lines that are no wider, eight sums at once: none is over 66 */
 	for (i = 0; i < 256; i += 8) {
-		eight = scan_eight((const char *)b->widths + i) * each +
-		    each * n;
+		eight =
+		    scan_eight((const char *)b->widths + i) * each + each * n;
 		n = eight >> 56;
 		scan_put_eight((char *)sum + i, eight);
 	}

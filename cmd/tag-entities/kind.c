@@ -70,6 +70,33 @@ mostly_small(const struct text *t, size_t first, size_t end)
 	return true;
 }
 
+/* Chapter VII, Section 3, Annex B: a word for a part, its number. */
+static bool
+is_piece(const struct text *t, size_t first, size_t end)
+{
+	static const char *const words[] = { "chapter", "article", "section",
+		"part", "annex", "volume", "appendix", "table", "figure",
+		"paragraph", "page", "phase", NULL };
+	const struct token *n = &t->tokens.t[end - 1];
+	size_t j;
+
+	if (end != first + 2 ||
+	    !(n->kind == T_NUM || n->e - n->b == 1 ||
+		strspn(t->s.p + n->b, "IVXLC") >= n->e - n->b))
+		return false;
+	for (j = 0; words[j] != NULL; j++)
+		if (text_is_any(t, first, words[j]))
+			return true;
+	return false;
+}
+
+static bool
+is_compass(const struct text *t, size_t i)
+{
+	return text_is(t, i, "North") || text_is(t, i, "South") ||
+	    text_is(t, i, "East") || text_is(t, i, "West");
+}
+
 enum kind
 kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 {
@@ -93,12 +120,24 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	/* the lists have "The Kremlin" */
 	if (first > 0 && text_is_any(t, first - 1, "the"))
 		whole |= t->look[first - 1].b & t->look[end - 1].l;
+	/* Chapter VII, Part II: a piece of what was named */
+	if (k != K_LAW && is_piece(t, first, end))
+		return K_NONE;
 	/* Central Asian */
 	if (whole != 0 &&
 	    (whole & ~(PEOPLES | 1u << G_group | 1u << G_language)) == 0 &&
 	    (whole & (PEOPLES | 1u << G_group)) &&
-	    (k == K_LOC || k == K_GPE || k == K_PERSON || k == K_PRODUCT))
+	    (k == K_LOC || k == K_GPE || k == K_PERSON || k == K_PRODUCT ||
+		(k == K_ORG && end == first + 1 && !(whole >> G_group & 1))))
 		return K_NORP;
+	/* languages of two words are in the lists */
+	if (k == K_LANGUAGE && whole == 0 && end > first + 1 &&
+	    !(t->look[end - 1].u & (PEOPLES | 1u << G_language)))
+		return K_NONE;
+	/* South-South talks */
+	if (end == first + 3 && t->tokens.t[first + 1].c == '-' &&
+	    is_compass(t, first) && is_compass(t, end - 1))
+		return K_NONE;
 	/* España: the lists know countries in more languages */
 	if (whole != 0 &&
 	    (whole & ~(STATES | 1u << G_city | 1u << G_admin)) == 0 &&
@@ -224,6 +263,16 @@ kind_of_place(const struct text *t, size_t first, size_t end, enum kind k)
 	    tok[end - 1].kind == T_WORD &&
 	    !(t->look[first].u | (t->look[first].b & t->look[end - 1].l));
 
+	/* Victoria Nuland; the lists have the places of two words */
+	if (k == K_GPE && !(t->look[first].b & t->look[end - 1].l) &&
+	    end == first + 2 && !(t->tokens.t[end - 1].words & W_kind) &&
+	    t->tokens.t[first].cs == C_CAP &&
+	    t->tokens.t[end - 1].cs == C_CAP &&
+	    (t->look[first].u >> G_given & 1) &&
+	    (t->look[end - 1].u & ~(1u << G_given | 1u << G_family)) == 0 &&
+	    t->look[end - 1].low_freq == 0 &&
+	    !(first > 0 && (t->tokens.t[first - 1].words & W_place)))
+		k = K_PERSON;
 	if (t->mode != M_MIXED || end - first > 3 || (k != K_PERSON && !alone))
 		return k;
 	/* Vorukh, an enclave in; Bontnewydd is a small village */

@@ -214,7 +214,10 @@ joined(const struct text *t, const struct title *a, struct title *b)
 	    /* the Prime Minister and President X: two persons */
 	    && !text_is(t, b->end - 1, "President") &&
 	    !text_is(t, b->end - 1, "King") &&
-	    !text_is(t, b->end - 1, "Chancellor");
+	    !text_is(t, b->end - 1, "Chancellor")
+	    /* and so are the US President and Prime Minister X */
+	    && !(text_is(t, a->first, "President") && a->end == a->first + 1 &&
+		   text_is(t, b->end - 1, "Minister"));
 }
 
 /* (House of Representatives) Speaker: no name of a body ends in "of". */
@@ -298,6 +301,11 @@ put(struct tagger *g, size_t from, struct title *x)
 			m->e = t->tokens.t[x->first - 1].e;
 			doc_vote(&g->doc, m->name, (enum kind)m->kind,
 			    m->sure ? -4 : -1);
+			/* the Russian (FM) */
+			if (m->end == m->first + 1 && m->kind == K_ORG)
+				m->kind = t->look[m->first].u & PEOPLES ? K_NORP
+				    : t->look[m->first].u & STATES      ? K_GPE
+									: K_ORG;
 			m->name = doc_name(&g->doc, t, m->first, m->end);
 			doc_vote(&g->doc, m->name, (enum kind)m->kind,
 			    m->sure ? 4 : 1);
@@ -379,11 +387,20 @@ stands_alone(const struct tagger *g, size_t from, const struct title *x)
 {
 	const struct text *t = &g->text;
 	const struct mention *m;
+	size_t end;
 
 	if (!x->alone) {
 		/* "Ann Lee, Senior Correspondent", "the Special Adviser" */
 		if (x->first < 1 || x->polite || !x->capital)
 			return false;
+		/* the King of Jordan; the Russian FM */
+		if (text_is_any(t, x->end, "of")
+			? country_at(g, x->end + 1, &end).n == 3 &&
+			    !(end < t->tokens.n && t->look[end].name)
+			: (t->tokens.t[x->first].words & W_abbr) &&
+			    t->mode == M_MIXED &&
+			    country_before(g, from, x->first).n == 3)
+			return true;
 		m = t->tokens.t[x->first - 1].c == ','
 		    ? tag_ends(g, from, x->first - 1)
 		    : NULL;

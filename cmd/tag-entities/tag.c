@@ -200,6 +200,13 @@ names(struct tagger *g)
 			    && !(t->look[first].b & t->look[stop - 1].l &
 				   1u << G_leader))
 				first = x.end;
+			/* Sultan of Sokoto */
+			if (k == K_WORK_OF_ART &&
+			    title_at(t, first, false, &x) && x.alone &&
+			    x.end + 1 < stop && text_is(t, x.end, "of")) {
+				first = x.end + 1;
+				k = K_GPE;
+			}
 			rest = stop;
 			if (k == K_PERSON)
 				stop = person_end(t, first, stop, &rest);

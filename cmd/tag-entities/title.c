@@ -66,6 +66,25 @@ past_body(const struct text *t, size_t i, size_t head)
 	return first;
 }
 
+/* A word of a desk: (for) African, East Asian and Pacific (Affairs). */
+static bool
+of_region(const struct text *t, size_t i)
+{
+	static const char *const words[] = { "African", "Asian", "Pacific",
+		"East", "South", "Central", "Near", "Eastern", "Western",
+		"American", NULL };
+	size_t j, k;
+
+	for (j = 0; words[j] != NULL && !text_is(t, i, words[j]); j++)
+		;
+	if (words[j] == NULL)
+		return false;
+	for (k = i + 1; k < i + 6; k++)
+		if (text_is(t, k, "Affairs"))
+			return true;
+	return false;
+}
+
 /* Does a portfolio begin there, not an office: (State and) Foreign Minister? */
 static bool
 portfolio(const struct text *t, size_t i)
@@ -192,6 +211,12 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 				break;
 			if (capital(k) && (k->words & W_port)) {
 				stop = ++m;
+				continue;
+			}
+			/* for (East) Asian and Pacific Affairs */
+			if (of_region(t, m) ||
+			    (text_is(t, m, "and") && of_region(t, m + 1))) {
+				m++;
 				continue;
 			}
 			if (stop > 0 && wide &&

@@ -42,8 +42,8 @@ is_right(const struct tabs *t, bool found, const char *p, size_t n)
 		wide |= (unsigned char)p[i] >= 0x80;
 	}
 	return t->n == i && t->count == count &&
-	    found == (i > 0 && p[i - 1] == '\n') &&
-	    t->backslash >= backslash && t->wide >= wide;
+	    found == (i > 0 && p[i - 1] == '\n') && t->backslash >= backslash &&
+	    t->wide >= wide;
 }
 
 static void
