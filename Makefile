@@ -70,7 +70,7 @@ NORMALIZE_ENGINE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
 	$(REPAIR_O)
 NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
-	$N/cell.h $N/contest.h $N/language.h $N/detect-table.h $N/encoding.h \
+	$N/cell.h $N/contest.h $N/firsts.h $N/language.h $N/detect-table.h $N/encoding.h \
 	$N/gb18030.h $N/kind.h $N/phrase.h $N/shift.h \
 	$N/feat.h $N/hyphen.h $N/judge.h $N/ligature.h $N/misread.h \
 	$N/mojibake.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \

@@ -46,3 +46,12 @@ dict_get(const struct dict *dict, struct str key)
 			return str_of(r + 8 + key.n, u32(r + 4));
 	}
 }
+
+struct str
+dict_key(const struct dict *dict, size_t *at)
+{
+	const char *r = dict->data + *at;
+
+	*at += 8 + (size_t)u32(r) + u32(r + 4);
+	return str_of(r + 8, u32(r));
+}

@@ -27,6 +27,9 @@ struct dict {
  */
 struct str dict_get(const struct dict *dict, struct str key);
 
+/* The key at *at, which moves on to the next one: from 0, nkeys of them. */
+struct str dict_key(const struct dict *dict, size_t *at);
+
 /* The hash that dict uses: FNV-1a, 32 bits, then mixed. */
 uint32_t dict_hash(struct str key);
 

@@ -10,6 +10,7 @@
 
 #include "clean.h"
 #include "feat.h"
+#include "firsts.h"
 #include "hyphen.h"
 #include "judge.h"
 #include "language.h"
@@ -30,7 +31,8 @@ enum kind {
 
 /* What phrases of the page itself begin with, to pass over all else. */
 struct kind_words {
-	struct scan_sets front, any;
+	struct scan_sets any;
+	struct firsts front, foreign; /* lines in English, in other languages */
 };
 
 struct item {
@@ -172,7 +174,6 @@ void kind_learn(struct kind_words *w);
 bool kind_boiler(const struct block *b, struct str text, const struct feat *f);
 bool kind_by_slow(struct str text, const struct feat *f);
 bool kind_dated_slow(struct str text, const struct feat *f);
-extern const bool kind_by[256]; /* a by-line may begin so */
 size_t kind_placeline(struct str text);
 
 static inline const struct item *
@@ -182,12 +183,35 @@ block_at(const struct block *b, size_t i)
 	return &b->q[i < BLOCK_RING ? i : i - BLOCK_RING];
 }
 
+/* May a by-line begin with p[0, 3), which has no marks before it? */
+static inline bool
+kind_by(const char *p)
+{
+#define BY(a, b, c) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)
+	switch (BY((unsigned char)p[0], (unsigned char)p[1],
+		    (unsigned char)p[2]) | 0x202020) {
+	case BY('b', 'y', ' '):
+	case BY('w', 'r', 'i'):
+	case BY('a', 'u', 't'):
+	case BY('r', 'e', 'p'):
+	case BY('s', 't', 'o'):
+	case BY('e', 'd', 'i'):
+	case BY('p', 'a', 'r'):
+		return true;
+	default:
+		return false;
+	}
+#undef BY
+}
+
 /* Is text, not empty, a by-line?  And a dateline? */
 static inline bool
 kind_byline(struct str text, const struct feat *f)
 {
-	return kind_by[(unsigned char)*text.p] && f->words >= 2
-	    && f->words <= 18 && kind_by_slow(text, f);
+	return f->words >= 2 && f->words <= 18 &&
+	    (kind_by(text.p) || *text.p == '*' || *text.p == '_' ||
+		*text.p == '(') &&
+	    kind_by_slow(text, f);
 }
 
 static inline bool

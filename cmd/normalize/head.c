@@ -173,7 +173,7 @@ kind_head(struct block *b)
 		    kind_dateline(s, &it->f) ||
 		    (it->f.term == TERM_COLON && it->f.words < 4))
 			continue;
-		if (phrase_of(s) != PHRASE_NONE || head_credit(s))
+		if (phrase_of(&b->phrases.foreign, s) != PHRASE_NONE || head_credit(s))
 			continue;
 		score = it->f.words < 12 ? (int)it->f.words : 12;
 		/* by-line or date below it */

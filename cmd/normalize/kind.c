@@ -131,6 +131,13 @@ learn(struct scan_sets *sets, const struct str *list)
 		}
 }
 
+static void
+learn_fronts(struct firsts *firsts, const struct str *list)
+{
+	for (; list->p != NULL; list++)
+		firsts_add(firsts, *list);
+}
+
 void
 kind_learn(struct kind_words *w)
 {
@@ -142,23 +149,13 @@ kind_learn(struct kind_words *w)
 		    [SPACE] = 0x40 } };
 	size_t i;
 
-	w->any = w->front = none_yet;
+	*w = (struct kind_words){ .any = none_yet };
+	phrase_learn(&w->foreign);
 	for (i = 0; i < 26; i++) {
 		learn(&w->any, any[i]);
-		learn(&w->front, whole[i]);
-		learn(&w->front, front[i]);
+		learn_fronts(&w->front, whole[i]);
+		learn_fronts(&w->front, front[i]);
 	}
-}
-
-/* May one of the phrases behind front begin with p[0, 3)? */
-static bool
-may_front(const struct scan_sets *sets, const char *s)
-{
-	const unsigned char *p = (const unsigned char *)s;
-
-	return (sets->low[p[0] & 15] & sets->high[p[0] >> 4] & 0x03) != 0 &&
-	    (sets->low[p[1] & 15] & sets->high[p[1] >> 4] & 0x0c) != 0 &&
-	    (sets->low[p[2] & 15] & sets->high[p[2] >> 4] & 0x30) != 0;
 }
 
 /* Does a quotation mark << stand before s.p[i]? */
@@ -210,7 +207,7 @@ is_boiler(const struct kind_words *w, struct str s, const struct feat *f)
 		return true;
 	if (s.n > 250)
 		return false;
-	if (s.n > 2 && may_front(&w->front, s.p) &&
+	if (s.n > 2 && firsts_may(&w->front, s.p) &&
 	    ((s.n < 20 && among(s, ROW(whole, *s.p))) ||
 		begins(s, ROW(front, *s.p))))
 		return true;
@@ -272,24 +269,6 @@ kind_names(struct str s, size_t lo, size_t hi)
 	return n >= lo && n <= hi && cap >= 2 && cap + 1 >= n;
 }
 
-const bool kind_by[256] = { ['b'] = true,
-	['B'] = true,
-	['w'] = true,
-	['W'] = true,
-	['a'] = true,
-	['A'] = true,
-	['r'] = true,
-	['R'] = true,
-	['s'] = true,
-	['S'] = true,
-	['e'] = true,
-	['E'] = true,
-	['p'] = true,
-	['P'] = true,
-	['*'] = true,
-	['_'] = true,
-	['('] = true };
-
 bool
 kind_by_slow(struct str s, const struct feat *f)
 {
@@ -301,6 +280,8 @@ kind_by_slow(struct str s, const struct feat *f)
 	while (i < s.n && (s.p[i] == '*' || s.p[i] == '_' || s.p[i] == '('))
 		i++;
 	s = str_of(s.p + i, s.n - i);
+	if (s.n < 3 || !kind_by(s.p))
+		return false;
 	if (kind_fronts(s, STR("by ")) && s.n > 3) {
 		utf8_decode(s.p + 3, s.n - 3, &cp);
 		return utf8_class(cp) == U_UPPER && f->term != TERM_STOP &&
@@ -575,6 +556,14 @@ static const struct str authors[] = { S("the author is "), S("the author was "),
 	S("the authors are "), S("the writer is "), S("the writer was "),
 	{ NULL, 0 } };
 
+static const struct str captions[26][4] = {
+	['c' - 'a'] = { S("credit:") },
+	['f' - 'a'] = { S("figure ") },
+	['i' - 'a'] = { S("image:") },
+	['p' - 'a'] = { S("photo:"), S("photograph:") },
+	['s' - 'a'] = { S("source:"), S("sources:") },
+};
+
 /* Behind an author's name: " is the Gazette's Baltic correspondent". */
 static bool
 is_who(struct str s)
@@ -729,7 +718,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	}
 	if (kind_boiler(b, s, f))
 		return KIND_BOILERPLATE;
-	said = s.n <= 400 ? phrase_of(s) : PHRASE_NONE;
+	said = s.n <= 400 ? phrase_of(&b->phrases.foreign, s) : PHRASE_NONE;
 	if (said == PHRASE_PAGE) {
 		f->boiler = 2;
 		return KIND_BOILERPLATE;
@@ -739,7 +728,8 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		f->boiler = 2;
 		return KIND_CAPTION;
 	}
-	if (b->body && (said == PHRASE_AUTHOR || begins(s, authors)))
+	if (b->body && (said == PHRASE_AUTHOR ||
+		(kind_fronts(s, STR("the ")) && begins(s, authors))))
 		return KIND_BYLINE;
 	/* "2.  Terminology" alone before a paragraph */
 	if (c->f.bullet == 2 && c->nlines == 1 && f->words <= 10 &&
@@ -757,13 +747,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		}
 		if (kind_dateline(s, f))
 			return KIND_DATELINE;
-		if (kind_fronts(s, STR("source:")) ||
-		    kind_fronts(s, STR("photo:")) ||
-		    kind_fronts(s, STR("image:")) ||
-		    kind_fronts(s, STR("credit:")) ||
-		    kind_fronts(s, STR("photograph:")) ||
-		    kind_fronts(s, STR("figure ")) ||
-		    kind_fronts(s, STR("sources:")))
+		if (begins(s, ROW(captions, *s.p)))
 			return KIND_CAPTION;
 	}
 	if (credited(s))

@@ -65,8 +65,17 @@ among(struct str key, struct str s, bool all)
 	return PHRASE_NONE;
 }
 
+void
+phrase_learn(struct firsts *firsts)
+{
+	size_t at = 0, i;
+
+	for (i = 0; i < phrases.nkeys; i++)
+		firsts_add(firsts, dict_key(&phrases, &at));
+}
+
 enum phrase
-phrase_of(struct str s)
+phrase_of(const struct firsts *firsts, struct str s)
 {
 	char low[PHRASE_MAX + 4];
 	enum phrase found = PHRASE_NONE;
@@ -74,6 +83,8 @@ phrase_of(struct str s)
 	uint32_t cp;
 
 	/* the first word, which is the key, decides for nearly all lines */
+	if (s.n > 2 && !firsts_may(firsts, s.p))
+		return PHRASE_NONE;
 	for (i = k = n = 0; i < s.n && n < WORD_MAX; k++) {
 		cp = (unsigned char)s.p[i];
 		if (cp < 0x80) {

@@ -6,6 +6,7 @@
 #ifndef PHRASE_H
 #define PHRASE_H
 
+#include "firsts.h"
 #include "str.h"
 
 enum phrase {
@@ -15,8 +16,14 @@ enum phrase {
 	PHRASE_AUTHOR,  /* about the author */
 };
 
-/* What a line is by the words that it begins with; a short line, all of it. */
-enum phrase phrase_of(struct str line);
+/* What phrases begin with, put to what is there. */
+void phrase_learn(struct firsts *firsts);
+
+/*
+ * What a line is by the words that it begins with, from phrase_learn(); a short
+ * line, all of it.
+ */
+enum phrase phrase_of(const struct firsts *firsts, struct str line);
 
 /* Is it the name of a month; a word that stands in a line with a date? */
 bool phrase_month(struct str word);
