@@ -231,45 +231,23 @@ judge_over_scalar(const int16_t x[JUDGE_FEATURES], int32_t limit)
 /* b where m is set, else a; gcc 12 takes the signs of chars where char has none */
 #if CHAR_MIN < 0
 #define PICK(a, b, m) _mm256_blendv_epi8(a, b, m)
+#define TOP(m) (m)
 #else
 #define PICK(a, b, m) \
 	_mm256_xor_si256(a, _mm256_and_si256(_mm256_xor_si256(a, b), m))
+#define TOP(m) _mm256_cmpgt_epi8(_mm256_setzero_si256(), m)
 #endif
-
-/* The low, then the high bytes of the features, 16 in both halves each. */
-struct planes {
-	__m256i v[2][3];
-};
 
 /* The bytes t[i]; i is below 48. */
 TARGET __m256i
 look(const __m256i t[3], __m256i i)
 {
-	/* an index with its top bit set gives 0 */
-	const __m256i top = _mm256_set1_epi8(0x70);
-	__m256i j = _mm256_sub_epi8(i, _mm256_set1_epi8(16));
+	/* bits 4 and 5 of the index become the tops of bytes */
+	__m256i a = PICK(_mm256_shuffle_epi8(t[0], i),
+	    _mm256_shuffle_epi8(t[1], i), TOP(_mm256_slli_epi16(i, 3)));
 
-	return _mm256_or_si256(_mm256_or_si256(_mm256_shuffle_epi8(t[0],
-						   _mm256_adds_epu8(i, top)),
-				   _mm256_shuffle_epi8(t[1],
-				       _mm256_adds_epu8(j, top))),
-	    _mm256_shuffle_epi8(t[2],
-		_mm256_sub_epi8(i, _mm256_set1_epi8(32))));
-}
-
-/*
- * Which trees go right at their nodes: features by byte, limits by two bytes, as
- * the halves of a vector are unpacked by themselves: those of trees 0 to 7 and
- * 16 to 23, then the others.
- */
-TARGET __m256i
-right(const struct planes *x, __m256i feature, __m256i a, __m256i b)
-{
-	__m256i lo = look(x->v[0], feature), hi = look(x->v[1], feature);
-
-	a = _mm256_cmpgt_epi16(_mm256_unpacklo_epi8(lo, hi), a);
-	b = _mm256_cmpgt_epi16(_mm256_unpackhi_epi8(lo, hi), b);
-	return _mm256_packs_epi16(a, b);
+	return PICK(a, _mm256_shuffle_epi8(t[2], i),
+	    TOP(_mm256_slli_epi16(i, 2)));
 }
 
 /* Row k of 2, 4, 8 or 16 rows, `to` bytes each; the decisions m give k. */
@@ -293,26 +271,20 @@ ROWS(row8, row4, 8)
 ROWS(row16, row8, 16)
 
 /* The decisions at the 1, 2, 4, 8 nodes of a level, from the first. */
-#define LEVEL(first, rows)                                                 \
-	right(x, rows((const char *)judge_group[g].feature[first], 32, m), \
-	    rows((const char *)judge_group[g].limit[first], 64, low),      \
-	    rows((const char *)judge_group[g].limit[first] + 32, 64, high))
+#define LEVEL(first, rows)                                                   \
+	_mm256_cmpgt_epi8(                                                   \
+	    look(x, rows((const char *)judge_group[g].feature[first], 32, m)), \
+	    rows((const char *)judge_group[g].limit[first], 32, m))
 
-/* What the trees of group g add. */
+/* What the trees of group g add; x: the features as bytes. */
 TARGET int32_t
-group(size_t g, const struct planes *x)
+group(size_t g, const __m256i x[3])
 {
-	__m256i m[4] = { 0 }, low[4] = { 0 }, high[4] = { 0 }, sum;
+	__m256i m[4] = { 0 }, sum;
 
 	m[0] = LEVEL(0, row1);
-	low[0] = _mm256_unpacklo_epi8(m[0], m[0]);
-	high[0] = _mm256_unpackhi_epi8(m[0], m[0]);
 	m[1] = LEVEL(1, row2);
-	low[1] = _mm256_unpacklo_epi8(m[1], m[1]);
-	high[1] = _mm256_unpackhi_epi8(m[1], m[1]);
 	m[2] = LEVEL(3, row4);
-	low[2] = _mm256_unpacklo_epi8(m[2], m[2]);
-	high[2] = _mm256_unpackhi_epi8(m[2], m[2]);
 	m[3] = LEVEL(7, row8);
 	/* signed bytes, 128 added to each */
 	sum =
@@ -329,26 +301,39 @@ __attribute__((target("avx2"))) static bool
 over_avx2(const int16_t x[JUDGE_FEATURES], int32_t limit)
 {
 	const size_t n = sizeof(judge_group) / sizeof(judge_group[0]);
-	const __m128i byte = _mm_set1_epi16(0xff);
-	struct planes p;
+	const __m128i one = _mm_set1_epi16(1),
+		      half = _mm_set1_epi8((char)0x80);
+	__m256i bytes[3];
+	int16_t y[JUDGE_FEATURES], k;
 	int32_t sum = JUDGE_BASE;
 	size_t g, i;
 
+	/* as mkjudge has the limits */
+	memcpy(y, x, sizeof(y));
+	for (i = 0; i < sizeof(judge_wide) / sizeof(judge_wide[0]); i++) {
+		const int16_t *limit = judge_wide[i].limit;
+
+		k = x[judge_wide[i].feature];
+		if (k > JUDGE_SMALL)
+			k = (int16_t)(JUDGE_SMALL + (k > limit[0]) +
+			    (k > limit[1]) + (k > limit[2]) + (k > limit[3]));
+		y[judge_wide[i].feature] = k;
+	}
 	for (i = 0; i < 3; i++) {
-		const __m128i *v = (const __m128i *)(const void *)(x + 16 * i);
+		const __m128i *v = (const __m128i *)(const void *)(y + 16 * i);
 		__m128i a = _mm_loadu_si128(v), b = _mm_loadu_si128(v + 1);
 
-		p.v[0][i] = _mm256_broadcastsi128_si256(_mm_packus_epi16(
-		    _mm_and_si128(a, byte), _mm_and_si128(b, byte)));
-		p.v[1][i] = _mm256_broadcastsi128_si256(_mm_packus_epi16(
-		    _mm_srli_epi16(a, 8), _mm_srli_epi16(b, 8)));
+		a = _mm_packus_epi16(_mm_adds_epi16(a, one),
+		    _mm_adds_epi16(b, one));
+		bytes[i] =
+		    _mm256_broadcastsi128_si256(_mm_xor_si128(a, half));
 	}
 	for (g = 0; g < n; g++) {
 		if (sum + judge_rest[g * JUDGE_LANES][0] > limit)
 			return true;
 		if (sum + judge_rest[g * JUDGE_LANES][1] <= limit)
 			return false;
-		sum += group(g, &p);
+		sum += group(g, bytes);
 	}
 	return sum > limit;
 }

@@ -10,6 +10,8 @@
 #define MAXTREES 1024 /* a multiple of LANES */
 #define MAXNODES 64
 #define LANES 32
+#define MAXFEATURES 48
+#define NEVER 32767 /* the limit of a node that has no right side */
 
 static int trees, depth, base, inner;
 static long feature[MAXTREES][MAXNODES], limit[MAXTREES][MAXNODES];
@@ -58,42 +60,109 @@ load(FILE *f)
 }
 
 /*
- * The columns of one node for the 32 trees behind t; swap: the second eight and
- * the third change places.
+ * Limits of a byte, for the vectors: features are at least -1, and count up to
+ * SMALL, so that x > t is x + 1 > t + 1; what lies beyond is the number of the
+ * feature's larger limits that it passes.
  */
+#define SMALL 250
+#define WIDES 4
+static long wide[MAXFEATURES][WIDES];
+static int nwide[MAXFEATURES];
+
 static void
-lanes(int t, int node, long (*of)[MAXNODES], int none, int swap)
+find_wide(void)
 {
-	int i, k;
+	int t, i, k, j;
+	long f, to;
+
+	for (t = 0; t < trees; t++)
+		for (i = 0; i < inner; i++) {
+			f = feature[t][i];
+			to = limit[t][i];
+			if (f < 0 || f >= MAXFEATURES || to < -1)
+				die("feature or limit, tree", t);
+			if (to < SMALL || to == NEVER)
+				continue;
+			for (k = 0; k < nwide[f] && wide[f][k] < to; k++)
+				continue;
+			if (k < nwide[f] && wide[f][k] == to)
+				continue;
+			if (nwide[f] == WIDES)
+				die("too many large limits, feature", (int)f);
+			for (j = nwide[f]++; j > k; j--)
+				wide[f][j] = wide[f][j - 1];
+			wide[f][k] = to;
+		}
+}
+
+/* The limit of node i, as a signed byte. */
+static long
+narrow(int t, int i)
+{
+	long f = feature[t][i], to = limit[t][i];
+	int k = 0;
+
+	if (to == NEVER)
+		return 255 - 128;
+	if (to < SMALL)
+		return to + 1 - 128;
+	while (wide[f][k] != to)
+		k++;
+	return SMALL + k + 1 - 128;
+}
+
+/* A node or leaf of the LANES trees behind t. */
+enum { FEATURE, LIMIT, LEAF };
+static void
+lanes(int t, int i, int what)
+{
+	int k;
 
 	printf("{ ");
-	for (i = 0; i < LANES; i++) {
-		k = t + (swap && (i / 8 == 1 || i / 8 == 2) ? i ^ 24 : i);
-		printf("%ld, ", k < trees ? of[k][node] : none);
-	}
+	for (k = t; k < t + LANES; k++)
+		printf("%ld, ",
+		    k >= trees            ? (what == LIMIT ? 127L : 0L)
+			: what == FEATURE ? feature[k][i]
+			: what == LIMIT   ? narrow(k, i)
+					  : leaf[k][i]);
 	printf("}, ");
 }
 
 static void
 side_by_side(void)
 {
-	int t, i;
+	int t, i, k, n = 0;
 
-	printf("static const struct {\n"
-	       "\tuint8_t feature[%d][%d];\n\tint16_t limit[%d][%d];\n"
+	find_wide();
+	printf("#define JUDGE_SMALL %d\n"
+	       "static const struct {\n\tuint8_t feature;\n"
+	       "\tint16_t limit[%d];\n} judge_wide[] = {\n",
+	    SMALL, WIDES);
+	for (i = 0; i < MAXFEATURES; i++) {
+		/* one at least: an array is not empty */
+		if (nwide[i] == 0 && (i + 1 < MAXFEATURES || n > 0))
+			continue;
+		n++;
+		printf("\t{ %d, { ", i);
+		for (k = 0; k < WIDES; k++)
+			printf("%ld, ", k < nwide[i] ? wide[i][k] : (long)NEVER);
+		printf("} },\n");
+	}
+	printf("};\nstatic const struct {\n"
+	       "\tuint8_t feature[%d][%d];\n\tint8_t limit[%d][%d];\n"
 	       "\tint8_t leaf[%d][%d];\n} judge_group[%d] = {\n",
 	    inner, LANES, inner, LANES, inner + 1, LANES,
 	    (trees + LANES - 1) / LANES);
 	for (t = 0; t < trees; t += LANES) {
 		printf("{ { ");
 		for (i = 0; i < inner; i++)
-			lanes(t, i, feature, 0, 0);
+			lanes(t, i, FEATURE);
 		printf("},\n{ ");
 		for (i = 0; i < inner; i++)
-			lanes(t, i, limit, 0, 1);
+			lanes(t, i, LIMIT);
 		printf("},\n{ ");
 		for (i = 0; i <= inner; i++)
-			lanes(t, i, leaf, 0, 0);
+			lanes(t, i, LEAF);
 		printf("} },\n");
 	}
 	printf("};\n");
