@@ -74,7 +74,7 @@ NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
 	$N/gb18030.h $N/kind.h $N/phrase.h $N/shift.h \
 	$N/feat.h $N/hyphen.h $N/judge.h $N/ligature.h $N/misread.h \
 	$N/mojibake.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \
-	$N/scan-vector.h
+	$N/scan-sets.h $N/scan-vector.h $N/feat-parts.h
 $N/mkjudge: $N/mkjudge.c
 	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $N/mkjudge.c
 $N/judge-model.h: $N/mkjudge $N/judge-model.tsv

@@ -47,7 +47,6 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	memset(b->lang, 0, sizeof(b->lang));
 	b->cur.cont = false;
 	if (b->cur.imap == NULL) {
-		judge_learn(&b->smalls);
 		kind_learn(&b->phrases);
 		b->cur.imap = xrealloc(NULL, BLOCK_INNER, sizeof(*b->cur.imap));
 		memset(b->cur.imap, 0, BLOCK_INNER * sizeof(*b->cur.imap));
@@ -367,6 +366,7 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
 	struct str left;
 	const char *q;
 	char *p;
+	bool escapes;
 
 	if (text.n == 0)
 		return;
@@ -409,7 +409,10 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
 	*p++ = '\t';
 	if (text.n == 1 && *text.p == '_')
 		*p++ = '\\';
-	for (left = text; (q = memchr(left.p, '\\', left.n)) != NULL;) {
+	/* of one line as it came it is known */
+	escapes = map != NULL || b->cur.f.backslash;
+	for (left = text;
+	     escapes && (q = memchr(left.p, '\\', left.n)) != NULL;) {
 		size_t n = (size_t)(q - left.p) + 1;
 
 		p = put_str(p, str_of(left.p, n));

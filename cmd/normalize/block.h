@@ -123,7 +123,6 @@ struct block {
 	struct map part;
 	struct hyphen words;
 	struct judge judge;
-	struct judge_words smalls;
 	struct kind_words phrases;
 	/* for train-judge: what judge sees of each block */
 	void (*look)(void *, const int16_t *, uint64_t, uint64_t);

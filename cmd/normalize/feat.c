@@ -2,7 +2,7 @@
 /* feat: what one line of clean text looks like. */
 #include "feat.h"
 
-#include "scan.h"
+#include "scan-sets.h"
 #include "utf8.h"
 
 static bool
@@ -279,14 +279,14 @@ static const unsigned char fold[128] = {
 };
 
 /* What the parts of a line are made of, in sets of the code table. */
-enum { UPPER, LOWER, DIGIT, BLANK };
+enum { UPPER, LOWER, DIGIT, BLANK }; /* and in the last mask the backslash */
 static const struct scan_sets letters = {
 	.low = { 0x3a, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f,
-	    0x0f, 0x05, 0x05, 0x05, 0x05, 0x05 },
+	    0x0f, 0x05, 0x85, 0x05, 0x05, 0x05 },
 	.high = { [2] = 0x20,
 	    [3] = 0x10,
 	    [4] = 0x01,
-	    [5] = 0x02,
+	    [5] = 0x82,
 	    [6] = 0x04,
 	    [7] = 0x08 },
 	.of = { [UPPER] = 0x03,
@@ -294,32 +294,76 @@ static const struct scan_sets letters = {
 	    [DIGIT] = 0x10,
 	    [BLANK] = 0x20 },
 };
-/* {}();=<>:@/!. of code, addresses; * [ | of markup */
-enum { ODD, MARKUP, DASH, AT };
+/* {}();=<>:@/!. of code, addresses; * [ | of markup; : is with ; < = > */
+enum { ODD, MARKUP, COLON, AT }; /* and in the last mask the hyphen */
 static const struct scan_sets signs = {
 	.low = { 0x04, 0x01, [8] = 0x01, 0x01, 0x12, 0x2a, 0x42, 0x8a, 0x03,
 	    0x01 },
 	.high = { [2] = 0x91, [3] = 0x02, [4] = 0x04, [5] = 0x20, [7] = 0x48 },
-	.of = { [ODD] = 0x0f, [MARKUP] = 0x70, [DASH] = 0x80, [AT] = 0x04 },
+	.of = { [ODD] = 0x0f, [MARKUP] = 0x70, [COLON] = 0x02, [AT] = 0x04 },
+};
+static const struct scan_sets marks = {
+	/* of | / >   ,   space   . ! ?; in the last mask a-z, nearly alone */
+	.low = { 0x90, 0xa0, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80,
+	    0x80, 0x80, 0x89, 0x80, 0xa4, 0xc2 },
+	.high = { [2] = 0x3a, [3] = 0x44, [6] = 0x80, [7] = 0x81 },
+	.of = { [FEAT_BARS] = 0x07,
+	    [FEAT_COMMAS] = 0x08,
+	    [FEAT_BLANKS] = 0x10,
+	    [FEAT_STOPS] = 0x60 },
 };
 
 /*
- * Bits that are set in `from`, or behind such a bit with nothing of `end` in
- * between; carry: bit 0 is behind one.
+ * Small words that sentences are full of and menus are not, of at most SMALL
+ * bytes, and each as a number in its own place.
  */
-static uint64_t
-behind(uint64_t from, uint64_t end, bool carry)
-{
-	uint64_t on = ~end;
-	unsigned k;
+#define SMALL 5
+#define SMALL_IN 600 /* bytes at a text's front in which they are counted */
+#define PLACE(word) ((word) * 0x3ed43ab33e3b4291u >> 56)
+#define NUMBER(a, b, c, d, e)                                   \
+	((uint64_t)(a) | (uint64_t)(b) << 8 | (uint64_t)(c) << 16 | \
+	    (uint64_t)(d) << 24 | (uint64_t)(e) << 32)
+#define WORD(a, b, c, d, e) \
+	[PLACE(NUMBER(a, b, c, d, e))] = NUMBER(a, b, c, d, e)
+#define WORD1(a) WORD(a, 0, 0, 0, 0)
+#define WORD2(a, b) WORD(a, b, 0, 0, 0)
+#define WORD3(a, b, c) WORD(a, b, c, 0, 0)
+#define WORD4(a, b, c, d) WORD(a, b, c, d, 0)
+static const uint64_t smalls[256] = {
+	WORD1('a'), WORD3('a', 'n', 'd'), WORD2('a', 's'), WORD2('a', 't'),
+	    WORD3('a', 'r', 'e'), WORD2('a', 'n'), WORD2('b', 'y'),
+	    WORD2('b', 'e'), WORD3('b', 'u', 't'), WORD2('d', 'e'),
+	    WORD3('d', 'e', 'r'), WORD3('d', 'i', 'e'), WORD3('d', 'e', 'n'),
+	    WORD2('e', 't'), WORD2('e', 'l'), WORD2('e', 'n'),
+	    WORD4('f', 'r', 'o', 'm'), WORD2('h', 'e'), WORD3('h', 'i', 's'),
+	    WORD3('h', 'a', 'd'), WORD4('h', 'a', 'v', 'e'), WORD2('i', 'n'),
+	    WORD2('i', 's'), WORD2('i', 't'), WORD2('l', 'a'),
+	    WORD2('l', 'e'), WORD3('n', 'o', 't'), WORD2('o', 'f'),
+	    WORD2('o', 'r'), WORD2('o', 'n'), WORD3('q', 'u', 'e'),
+	    WORD3('t', 'h', 'e'), WORD2('t', 'o'), WORD4('t', 'h', 'a', 't'),
+	    WORD4('t', 'h', 'e', 'y'), WORD3('u', 'n', 'd'),
+	    WORD3('w', 'a', 's'), WORD('w', 'h', 'i', 'c', 'h'),
+	    WORD4('w', 'i', 't', 'h'), WORD1('y'),
+};
 
-	if (carry)
-		from |= end == 0 ? ~end : (end & (0 - end)) - 1;
-	for (k = 1; k < 64; k *= 2) {
-		from |= from << k & on;
-		on &= on << k;
-	}
-	return from;
+/*
+ * Is the word at p, up to a blank or n bytes, one of them?  SCAN_SLACK bytes can
+ * be read behind it.
+ */
+static inline bool
+small_word(const char *p, size_t n)
+{
+	const uint64_t each = 0x0101010101010101u;
+	uint64_t key = scan_eight(p), blank;
+
+	if (n < 8)
+		key &= ((uint64_t)1 << 8 * n) - 1;
+	/* the top bit of the first byte that is a blank, and of no byte before */
+	blank = key ^ each * ' ';
+	blank = (blank - each) & ~blank & each << 7;
+	/* if there is none it is too long, whatever is taken */
+	key &= ((blank & (0 - blank)) >> 7) - 1;
+	return smalls[PLACE(key)] == key;
 }
 
 /* Of p[0, n) and 8 bytes behind, to be used here. */
@@ -338,84 +382,94 @@ hash(char *p, size_t n)
 }
 
 /*
- * What a short line is made of: words, letters, digits; the hash of its letters
- * in lower case and digits.  Returns whether it has no, one or more odd signs.
+ * The letters and digits of p[0, n), n <= 64, in ASCII, in lower case and as '0',
+ * to `to`; the bits of keep say which they are.  Returns how many.
  */
-static size_t
-parts(struct feat *f, struct str s)
+#define FOLD_MORE 16 /* bytes behind that may be overwritten, and 8 for hash() */
+static inline size_t
+fold_scalar(char *to, const char *p, uint64_t keep, size_t n)
 {
-	/* a letter of two bytes may have three in lower case */
-	char small[FEAT_LONG * 3 / 2 + 8];
-	/* up, low, odd: as many as matter */
-	uint64_t set[SCAN_MASKS], sign[SCAN_MASKS], high, word, upper, on = 0;
-	size_t at, i, n, len, up = 0, low = 0, odd = 0, skip = 0, k = 0;
-	enum utf8_class c;
-	uint32_t cp;
+	size_t i, k;
 
-	for (at = 0; at < s.n; at += 64) {
-		const unsigned char *p = (const unsigned char *)s.p + at;
-
-		n = s.n - at < 64 ? s.n - at : 64;
-		high = scan_sets(s.p + at, n, &letters, set);
-		scan_sets(s.p + at, n, &signs, sign);
-		odd += (sign[ODD] != 0) + ((sign[ODD] & (sign[ODD] - 1)) != 0);
-		f->markup |= sign[MARKUP] != 0;
-		f->dash |= sign[DASH] != 0;
-		f->at |= sign[AT] != 0;
-		up +=
-		    (set[UPPER] != 0) + ((set[UPPER] & (set[UPPER] - 1)) != 0);
-		low += set[LOWER] != 0;
-		f->letters += scan_bits(set[UPPER] | set[LOWER]);
-		if (set[DIGIT] != 0)
-			f->digits += scan_bits(set[DIGIT]);
-		upper = set[UPPER];
-		word = upper | set[LOWER] | set[DIGIT];
-		if (high == 0) {
-			for (i = 0; i < n; i++) {
-				small[k] = (char)fold[p[i]];
-				k += fold[p[i]] != 0;
-			}
-		} else
-			for (i = skip; i < n; i += len) {
-				len = 1;
-				if (p[i] < 0x80) {
-					small[k] = (char)fold[p[i]];
-					k += fold[p[i]] != 0;
-					continue;
-				}
-				len = utf8_decode_slow(s.p + at + i,
-				    s.n - at - i, &cp, NULL);
-				c = utf8_class(cp);
-				if (c == U_UPPER || c == U_LOWER ||
-				    c == U_LETTER) {
-					k += utf8_encode(small + k,
-					    utf8_lower(cp));
-					f->letters++;
-					up += c == U_UPPER;
-					low += c == U_LOWER;
-					word |= (uint64_t)1 << i;
-					upper |= (uint64_t)(c == U_UPPER) << i;
-				} else if (c == U_DIGIT) {
-					f->digits++;
-					word |= (uint64_t)1 << i;
-				}
-			}
-		skip = high == 0 ? 0 : i - n;
-		/* the first letter or digit behind a blank */
-		set[BLANK] = behind(word, set[BLANK], on != 0);
-		word &= ~(set[BLANK] << 1 | on);
-		on = set[BLANK] >> 63;
-		f->words += scan_bits(word);
-		f->titles += scan_bits(word & upper);
+	(void)keep;
+	for (i = k = 0; i < n; i++) {
+		to[k] = (char)fold[(unsigned char)p[i]];
+		k += fold[(unsigned char)p[i]] != 0;
 	}
-	f->caps = up > 1 && low == 0;
-	if (f->letters > 0)
-		f->hash = hash(small, k);
-	return odd;
+	return k;
+}
+
+#define NAME(f) f##_scalar
+#define TARGET
+#define SETS(p, n, sets, mask) scan_sets_here(p, n, sets, mask)
+#define BITS(m) scan_bits(m)
+#define FOLD(to, p, keep, n) fold_scalar(to, p, keep, n)
+#include "feat-parts.h"
+
+#if SCAN_SETS_AVX2
+#define BITS_AVX2(m) (size_t)__builtin_popcountll(m)
+
+/* Four bytes at a time, as what is kept of them is moved to their front. */
+SCAN_INLINE size_t
+fold_avx2(char *to, const char *p, uint64_t keep, size_t n)
+{
+	static const uint32_t pick[16] = { 0x80808080, 0x80808000, 0x80808001,
+		0x80800100, 0x80808002, 0x80800200, 0x80800201, 0x80020100,
+		0x80808003, 0x80800300, 0x80800301, 0x80030100, 0x80800302,
+		0x80030200, 0x80030201, 0x03020100 };
+	size_t i, k = 0;
+
+	for (i = 0; i < n; i += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p +
+			    i)),
+			digit = _mm_cmplt_epi8(v, _mm_set1_epi8('@'));
+
+		v = _mm_andnot_si128(_mm_and_si128(digit, _mm_set1_epi8(0x0f)),
+		    _mm_or_si128(v, _mm_set1_epi8(0x20)));
+		for (unsigned j = 0; j < 4; j++, keep >>= 4) {
+			uint32_t at = pick[keep & 15] + j * 0x04040404;
+			int x = _mm_cvtsi128_si32(_mm_shuffle_epi8(v,
+			    _mm_cvtsi32_si128((int)at)));
+
+			memcpy(to + k, &x, 4);
+			k += BITS_AVX2(keep & 15);
+		}
+	}
+	return k;
+}
+
+#define NAME(f) f##_avx2
+#define TARGET SCAN_WIDE
+#define SETS(p, n, sets, mask) scan_sets_avx2(p, n, sets, mask)
+#define BITS(m) BITS_AVX2(m)
+#define FOLD(to, p, keep, n) fold_avx2(to, p, keep, n)
+#include "feat-parts.h"
+
+#endif
+
+void
+feat_count_scalar(struct str s, size_t n[FEAT_SIGNS])
+{
+	count_scalar(s, n);
 }
 
 void
-feat_line(struct feat *f, struct str s)
+feat_count(struct str s, size_t n[FEAT_SIGNS])
+{
+#if SCAN_SETS_AVX2
+	if (scan_wide()) {
+		count_avx2(s, n);
+		return;
+	}
+#endif
+	count_scalar(s, n);
+}
+
+#define FIRST_WORD 100 /* columns; a first word is no wider, as f->word says */
+typedef size_t parts_fn(struct feat *f, struct str s);
+
+static void
+line(struct feat *f, struct str s, parts_fn *parts)
 {
 	uint32_t cp;
 	size_t i, k, n, odd;
@@ -424,7 +478,8 @@ feat_line(struct feat *f, struct str s)
 	*f = (struct feat){ .boiler = -1 };
 	if (s.n == 0)
 		return;
-	f->is_long = f->dash = f->at = s.n > FEAT_LONG;
+	f->is_long = s.n > FEAT_LONG;
+	f->dash = f->at = f->colon = f->backslash = f->is_long;
 	utf8_decode(s.p, s.n, &f->first);
 	/* how it ends */
 	for (k = s.n; k > 0; k -= n) {
@@ -490,12 +545,12 @@ begins:
 			f->digit = c == U_DIGIT;
 		}
 	}
-	{
-		const char *sp = memchr(s.p, ' ', s.n < 100 ? s.n : 100);
+	f->word = (uint32_t)(s.n < FIRST_WORD ? s.n : FIRST_WORD);
+	if (f->is_long || s.n > 64) {
+		const char *sp = memchr(s.p, ' ', f->word);
 
-		f->word = (uint32_t)(sp != NULL ? sp - s.p
-			: s.n < 100             ? (long)s.n
-						: 100);
+		if (sp != NULL)
+			f->word = (uint32_t)(sp - s.p);
 	}
 	if (f->is_long && rule(s)) {
 		f->shape = SHAPE_RULE;
@@ -514,4 +569,22 @@ begins:
 	f->shape = shape_of(s, f, odd);
 	if (f->shape != SHAPE_NONE)
 		f->mark = f->bullet = f->level = f->quoted = 0;
+}
+
+void
+feat_line_scalar(struct feat *f, struct str s)
+{
+	line(f, s, parts_scalar);
+}
+
+void
+feat_line(struct feat *f, struct str s)
+{
+#if SCAN_SETS_AVX2
+	if (scan_wide()) {
+		line(f, s, parts_avx2);
+		return;
+	}
+#endif
+	line(f, s, parts_scalar);
 }

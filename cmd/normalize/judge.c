@@ -6,98 +6,12 @@
 #include "judge-model.h"
 #include "scan.h"
 
-static int16_t
-cap(uint64_t n, int16_t max)
+static inline int16_t
+cap(uint64_t n, uint64_t max)
 {
-	return n < (uint64_t)max ? (int16_t)n : max;
-}
-
-/* Small words that sentences are full of and menus are not. */
-#define SMALL 5 /* bytes of the longest */
-static const char small[][SMALL + 1] = { "a", "and", "as", "at", "are", "an",
-	"by", "be", "but", "de", "der", "die", "den", "et", "el", "en", "from",
-	"he", "his", "had", "have", "in", "is", "it", "la", "le", "not", "of",
-	"or", "on", "que", "the", "to", "that", "they", "und", "was", "which",
-	"with", "y" };
-
-/* Where a word of `small`, as a number, is: no two are in one place. */
-static size_t
-place(uint64_t word)
-{
-	return (size_t)(word * 0x3ed43ab33e3b4291u >> 56);
-}
-
-void
-judge_learn(struct judge_words *w)
-{
-	char word[8] = { 0 };
-	size_t i;
-
-	memset(w, 0, sizeof(*w));
-	for (i = 0; i < sizeof(small) / sizeof(*small); i++) {
-		memcpy(word, small[i], sizeof(*small));
-		w->word[place(scan_eight(word))] = scan_eight(word);
-	}
-}
-
-/*
- * Is the word at p, up to a blank or n bytes, one of them?  SCAN_SLACK bytes can
- * be read behind it.
- */
-static bool
-small_word(const struct judge_words *w, const char *p, size_t n)
-{
-	const uint64_t each = 0x0101010101010101u;
-	uint64_t key = scan_eight(p), blank;
-
-	if (n < 8)
-		key &= ((uint64_t)1 << 8 * n) - 1;
-	/* the top bit of the first byte that is a blank, and of no byte before */
-	blank = key ^ each * ' ';
-	blank = (blank - each) & ~blank & each << 7;
-	if (blank != 0)
-		key &= ((blank & (0 - blank)) >> 7) - 1;
-	return w->word[place(key)] == key;
-}
-
-/* The signs that some features count. */
-enum { BARS, COMMAS, BLANKS, STOPS, SMALLS, COUNTS };
-static const struct scan_sets marks = {
-	/* of | / >   ,   space   . ! ?; in the last mask a-z, nearly alone */
-	.low = { 0x90, 0xa0, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80,
-	    0x80, 0x80, 0x89, 0x80, 0xa4, 0xc2 },
-	.high = { [2] = 0x3a, [3] = 0x44, [6] = 0x80, [7] = 0x81 },
-	.of = { [BARS] = 0x07,
-	    [COMMAS] = 0x08,
-	    [BLANKS] = 0x10,
-	    [STOPS] = 0x60 },
-};
-/* Bytes in which small words are counted. */
-#define SMALL_IN 600
-
-/* How many of each s has, and of small words at its front. */
-static void
-count(const struct judge_words *w, struct str s, size_t n[COUNTS])
-{
-	uint64_t set[SCAN_MASKS], m, on = 1;
-	size_t at, k, i, in = s.n < SMALL_IN ? s.n : SMALL_IN;
-
-	memset(n, 0, COUNTS * sizeof(*n));
-	for (at = 0; at < s.n; at += 64) {
-		scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64, &marks, set);
-		for (k = 0; k < 4; k++)
-			if (set[k] != 0)
-				n[k] += scan_bits(set[k]);
-		/* at the beginnings of words in lower case */
-		m = (set[BLANKS] << 1 | on) & set[4];
-		on = set[BLANKS] >> 63;
-		for (; m != 0; m &= m - 1) {
-			i = at + scan_lowest(m);
-			if (i >= in)
-				break;
-			n[SMALLS] += small_word(w, s.p + i, in - i);
-		}
-	}
+	/* no branch: which is less is not to be foretold */
+	n = n < max ? n : max;
+	return (int16_t)n;
 }
 
 /* How many bits are set in each byte of m, in that byte. */
@@ -126,13 +40,18 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 {
 	const struct judge *j = &b->judge;
 	const struct cur *c = &b->cur;
-	size_t sign[COUNTS], words = f->words;
+	size_t sign[FEAT_SIGNS], i, words = f->words;
 	const struct item *it;
 	uint64_t bits;
 
-	count(&b->smalls, s, sign);
+	/* of one line as it came they are known */
+	if (c->whole && !f->is_long)
+		for (i = 0; i < FEAT_SIGNS; i++)
+			sign[i] = f->sign[i];
+	else
+		feat_count(s, sign);
 	if (f->is_long)
-		words = sign[BLANKS] + 1;
+		words = sign[FEAT_BLANKS] + 1;
 	memset(x, 0, JUDGE_FEATURES * sizeof(*x));
 	x[0] = cap(s.n, 2000);
 	x[1] = cap(words, 400);
@@ -147,8 +66,8 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[8] = f->caps;
 	x[9] = c->f.bullet;
 	x[10] = kind_boiler(b, s, f);
-	x[11] = cap(sign[BARS], 20);
-	x[12] = share(sign[COMMAS], 1000, s.n);
+	x[11] = cap(sign[FEAT_BARS], 20);
+	x[12] = share(sign[FEAT_COMMAS], 1000, s.n);
 	x[13] = f->quote;
 	x[14] = cap(c->blanks, 5);
 	x[16] = cap(c->nlines, 30);
@@ -188,14 +107,14 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[36] = b->headed;
 	x[37] = f->hash != 0 && f->hash == b->headhash;
 	x[38] = (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);
-	x[40] = share(sign[SMALLS], 100, words < 100 ? words : 100);
+	x[40] = share(sign[FEAT_SMALLS], 100, words < 100 ? words : 100);
 	x[41] = f->at && memchr(s.p, '@', s.n) != NULL;
 	x[42] = s.n >= 3 &&
 	    (memcmp(s.p + s.n - 3, "...", 3) == 0 ||
 		memcmp(s.p + s.n - 3, "\342\200\246", 3) == 0);
 	x[43] = (int16_t)(j->blocks > 0 ? j->shorts * 100 / j->blocks : 50);
 	x[45] = s.n < 100 * words ? share(s.n, 10, words) : 1000;
-	x[46] = cap(sign[STOPS], 30);
+	x[46] = cap(sign[FEAT_STOPS], 30);
 }
 
 bool

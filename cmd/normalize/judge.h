@@ -11,7 +11,6 @@
 #include "feat.h"
 
 #define JUDGE_FEATURES 48 /* 47, and a 0: vectors take 16 at once */
-#define JUDGE_WORDS 256
 #define JUDGE_SAID 10 /* phrases of the page; with as many it is a news page */
 
 struct block;
@@ -30,14 +29,6 @@ struct judge {
 
 /* At a document's start: as if there had been blocks of no words. */
 #define JUDGE_START ((struct judge){ .briefs = 0xff })
-
-/* The small words that are counted, to be found by their bytes. */
-struct judge_words {
-	uint64_t word[JUDGE_WORDS];
-};
-
-/* Fills the table, once for all documents. */
-void judge_learn(struct judge_words *w);
 
 /* The features of the open block, whose text is s and looks like f. */
 void judge_look(const struct block *b, struct str s, const struct feat *f,

@@ -724,7 +724,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_BOILERPLATE;
 	}
 	if (c->nlines == 1 && s.n < 250 &&
-	    (said == PHRASE_CAPTION || head_credit(s))) {
+	    (said == PHRASE_CAPTION || (f->colon && head_credit(s)))) {
 		f->boiler = 2;
 		return KIND_CAPTION;
 	}

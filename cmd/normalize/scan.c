@@ -2,6 +2,7 @@
 /* scan: how far the bytes at hand need no care. */
 #include "scan.h"
 
+#include "scan-sets.h"
 #include "scan-table.h"
 #include "utf8.h"
 
@@ -485,85 +486,17 @@ uint64_t
 scan_sets_scalar(const char *p, size_t n, const struct scan_sets *s,
     uint64_t mask[SCAN_MASKS])
 {
-	uint64_t high = 0;
-	size_t i, k;
-
-	for (k = 0; k < SCAN_MASKS; k++)
-		mask[k] = 0;
-	for (i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)p[i];
-		unsigned is = s->low[c & 15] & s->high[c >> 4];
-
-		high |= (uint64_t)(c >> 7) << i;
-		for (k = 0; is != 0 && k < 4; k++)
-			mask[k] |= (uint64_t)((is & s->of[k]) != 0) << i;
-		mask[4] |= (uint64_t)(is >> 7) << i;
-	}
-	return high;
+	return scan_sets_here(p, n, s, mask);
 }
 
-#if SCAN_X86
+#if SCAN_SETS_AVX2
 
-#define TARGET __attribute__((target("avx2")))
-
-/* The classes of 32 bytes. */
-TARGET static inline __m256i
-classes(__m256i v, const struct scan_sets *s)
-{
-	const __m256i
-	    low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i
-		    *)(const void *)s->low)),
-	    high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i
-		    *)(const void *)s->high)),
-	    nibble = _mm256_set1_epi8(15);
-
-	return _mm256_and_si256(_mm256_shuffle_epi8(low,
-				    _mm256_and_si256(v, nibble)),
-	    _mm256_shuffle_epi8(high,
-		_mm256_and_si256(_mm256_srli_epi16(v, 4), nibble)));
-}
-
-/* Which of 32 classes have none of the bits. */
-TARGET static inline uint32_t
-without(__m256i is, unsigned char bits)
-{
-	return (uint32_t)
-	    _mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_and_si256(is,
-						       _mm256_set1_epi8((char)
-							       bits)),
-		_mm256_setzero_si256()));
-}
-
-TARGET static uint64_t
+SCAN_WIDE static uint64_t
 sets_avx2(const char *p, size_t n, const struct scan_sets *s,
     uint64_t mask[SCAN_MASKS])
 {
-	const uint64_t in = n < 64 ? ((uint64_t)1 << n) - 1 : ~(uint64_t)0;
-	__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p);
-	__m256i a = classes(v, s), b;
-	uint64_t top = (uint32_t)_mm256_movemask_epi8(v);
-	size_t k;
-
-	if (n <= 32) {
-		for (k = 0; k < 4; k++)
-			mask[k] = ~(uint64_t)without(a, s->of[k]) & in;
-		mask[4] = (uint32_t)_mm256_movemask_epi8(a) & in;
-		return top & in;
-	}
-	v = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
-	b = classes(v, s);
-	top |= (uint64_t)(uint32_t)_mm256_movemask_epi8(v) << 32;
-	for (k = 0; k < 4; k++)
-		mask[k] = ~(without(a, s->of[k]) |
-			      (uint64_t)without(b, s->of[k]) << 32) &
-		    in;
-	mask[4] = ((uint32_t)_mm256_movemask_epi8(a) |
-		      (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32) &
-	    in;
-	return top & in;
+	return scan_sets_avx2(p, n, s, mask);
 }
-
-#undef TARGET
 
 #endif
 
@@ -571,11 +504,11 @@ uint64_t
 scan_sets(const char *p, size_t n, const struct scan_sets *s,
     uint64_t mask[SCAN_MASKS])
 {
-#if SCAN_X86
-	if (__builtin_cpu_supports("avx2"))
+#if SCAN_SETS_AVX2
+	if (scan_wide())
 		return sets_avx2(p, n, s, mask);
 #endif
-	return scan_sets_scalar(p, n, s, mask);
+	return scan_sets_here(p, n, s, mask);
 }
 
 /* ---- counting --------------------------------------------------------- */

@@ -152,6 +152,63 @@ sets(void)
 	is_int((int64_t)lowest, 0, "scan_lowest and scan_bits count bits");
 }
 
+static bool
+same_line(const struct feat *a, const struct feat *b)
+{
+	return a->words == b->words && a->titles == b->titles &&
+	    a->digits == b->digits && a->letters == b->letters &&
+	    a->word == b->word && a->hash == b->hash && a->caps == b->caps &&
+	    a->shape == b->shape && a->markup == b->markup &&
+	    a->dash == b->dash && a->at == b->at && a->colon == b->colon &&
+	    a->backslash == b->backslash &&
+	    memcmp(a->sign, b->sign, sizeof(a->sign)) == 0;
+}
+
+/* Lines of words, signs and letters of two bytes, with and without vectors. */
+static void
+line_twins(void)
+{
+	static const char *const part[] = { "the", "of", "which", "With", "a",
+		"Menu", "sections", "12", "2024", "|", "/", ",", ".", "\\", ":",
+		"-", "@", "\303\251t\303\251", "\320\220\320\261", "x" };
+	char text[1200 + SCAN_SLACK];
+	size_t i, k, n, w, wrong = 0, counts = 0, smalls = 0;
+	size_t a[FEAT_SIGNS], b[FEAT_SIGNS];
+	struct feat f, g;
+
+	for (i = 0; i < 20000; i++) {
+		n = next() % (i % 8 == 0 ? 1000 : 200);
+		for (k = 0; k < n; k += w) {
+			const char *p = part[next() % 20];
+
+			w = strlen(p);
+			memcpy(text + k, p, w);
+			if (next() % 3 > 0)
+				text[k + w++] = ' ';
+		}
+		memset(text + k, (int)(next() & 0xff), SCAN_SLACK);
+		feat_line(&f, str_of(text, k));
+		feat_line_scalar(&g, str_of(text, k));
+		wrong += !same_line(&f, &g);
+		feat_count(str_of(text, k), a);
+		feat_count_scalar(str_of(text, k), b);
+		counts += memcmp(a, b, sizeof(a)) != 0;
+		/* of a line by itself and of any text the same */
+		for (w = 0; w < FEAT_SIGNS && !f.is_long && k > 0; w++)
+			counts += a[w] != f.sign[w];
+		smalls += a[FEAT_SMALLS];
+	}
+	is_int((int64_t)wrong, 0, "feat_line and its scalar twin agree");
+	is_int((int64_t)counts, 0, "feat_count and its scalar twin agree");
+	ok(smalls > 20000, "on text with small words");
+	memset(text, ' ', sizeof(text));
+	memcpy(text + 592, "und there,the the", 17);
+	feat_count(str_of(text, 603), a);
+	is_int((int64_t)a[FEAT_SMALLS], 1, "small words up to 600 bytes");
+	feat_count(str_of("that isn an which's in", 22), a);
+	is_int((int64_t)a[FEAT_SMALLS], 3, "small words stand by themselves");
+}
+
 /* Features of blocks at random, most of them small as they mostly are. */
 static void
 trees(void)
@@ -475,6 +532,7 @@ main(void)
 	twins();
 	known();
 	sets();
+	line_twins();
 	trees();
 	text_twins();
 	text_is_plain();
