@@ -149,11 +149,10 @@ $N/nfc.o: $N/nfc.c
 # sentence-split
 S = cmd/sentence-split
 SPLIT_ENGINE_O = $S/split.o $S/mark.o $S/list.o $S/decide.o $S/word.o \
-	$S/lang.o $S/extra.o $S/uax29.o
+	$S/lang.o $S/lexicon.o $S/extra.o $S/uax29.o
 SPLIT_O = $S/sentence-split.o $S/model.o $(SPLIT_ENGINE_O)
 SPLIT_H = $S/split.h $S/mark.h $S/list.h $S/decide.h $S/word.h $S/lang.h \
-	$S/extra.h $S/filter.h $S/uax29.h
-SPLIT_T = $S/abbrev.h $S/small.h $S/lower.h
+	$S/extra.h $S/lexicon.h $S/uax29.h
 $S/sentence-split: $(SPLIT_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(SPLIT_O) $(LIB)
 $S/mkmodel: $S/mkmodel.c $S/decide.h
@@ -164,14 +163,16 @@ $S/mksb: $S/mksb.c
 	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $S/mksb.c
 $S/sb.h: $S/mksb $S/sb.tsv
 	$S/mksb $S/sb.tsv >$@.tmp && mv $@.tmp $@
-$S/mkfilter: $S/mkfilter.c $S/filter.h
-	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $S/mkfilter.c
-$S/abbrevbits.h: $S/mkfilter $S/abbrev.tsv
-	$S/mkfilter $S/abbrev.tsv >$@.tmp && mv $@.tmp $@
+$S/mklexicon: $S/mklexicon.c $S/lexicon.h $S/lang.h
+	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $S/mklexicon.c
+$S/lexicon-data.h: $S/mklexicon $S/abbrev.tsv $S/lower.tsv $S/small.tsv
+	$S/mklexicon $S/abbrev.tsv $S/lower.tsv $S/small.tsv >$@.tmp
+	mv $@.tmp $@
 $S/train: $S/train.o $(SPLIT_ENGINE_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $S/train.o $(SPLIT_ENGINE_O) $(LIB)
-$(SPLIT_T): common/mktab
-$(SPLIT_O): $(COMMON_H) $(SPLIT_H) $(SPLIT_T) $S/abbrevbits.h $S/sb.h
+$(SPLIT_O): $(COMMON_H) $(SPLIT_H)
+$S/lexicon.o: $S/lexicon-data.h
+$S/uax29.o: $S/sb.h
 $S/model.o: $S/model.h
 $S/train.o: $(COMMON_H) $(SPLIT_H)
 
@@ -503,7 +504,7 @@ clean:
 		test -d $$f || rm -f $$f; \
 	done
 	for f in cmd/*/*.tsv; do rm -f "$${f%.tsv}.h"; done
-	rm -f cmd/sentence-split/abbrevbits.h \
+	rm -f cmd/sentence-split/lexicon-data.h \
 		cmd/extract-dates/lex-data.h cmd/extract-dates/worth-data.h \
 		cmd/tag-entities/gazdata.h cmd/tag-entities/modeldata.h
 	rm -rf tests/corpus/out

@@ -5,12 +5,9 @@
  */
 #include "decide.h"
 
-#include "abbrev.h"
-#include "abbrevbits.h"
 #include "extra.h"
-#include "filter.h"
 #include "lang.h"
-#include "lower.h"
+#include "lexicon.h"
 #include "utf8.h"
 #include "word.h"
 
@@ -24,46 +21,31 @@ mix(uint32_t h)
 	return h ^ h >> 15;
 }
 
-/* Is there perhaps a line for the word, whatever its capitals? */
-static bool
-abbrev_may(struct str word)
-{
-	uint32_t slot = filter_slot(word);
-
-	return ((unsigned char)abbrev_bits[slot / 8] >> slot % 8 & 1) != 0;
-}
-
-/* The lines of a word in lower case; most have none, and cost little. */
-static struct str
-abbrev_get(struct str word)
-{
-	return abbrev_may(word) ? dict_get(&abbrev, word) : str_of(NULL, 0);
-}
-
 bool
 decide_abbrev(const struct split *s, struct str word)
 {
+	const struct lexeme *x;
 	char key[WORD_MAX];
 	size_t i;
 
-	if (word.n >= sizeof(key) ||
-	    (s->opt->extra == NULL && !abbrev_may(word)))
+	if (word.n >= sizeof(key))
 		return false;
 	for (i = 0; i < word.n; i++)
 		key[i] = word.p[i] >= 'A' && word.p[i] <= 'Z'
 		    ? (char)(word.p[i] + 32)
 		    : word.p[i];
 	word.p = key;
-	return dict_get(&abbrev, word).p != NULL ||
+	x = lexicon_find(word);
+	return (x != NULL && x->nabbrevs > 0) ||
 	    (s->opt->extra != NULL && extra_has(s->opt->extra, word));
 }
 
 bool
 decide_common(struct str word)
 {
-	struct str c = dict_get(&lower, word);
+	const struct lexeme *x = lexicon_find(word);
 
-	return c.n > 0 && c.p[0] >= '4';
+	return x != NULL && x->lower >= 4;
 }
 
 static int
@@ -109,71 +91,76 @@ decide_english(struct split *s)
 	return language(s) == LANG_EN;
 }
 
+/* The lexeme if it has lines in abbrev.tsv, else NULL. */
+static const struct lexeme *
+abbreviation(const struct lexeme *x)
+{
+	return x != NULL && x->nabbrevs > 0 ? x : NULL;
+}
+
 /* Classes of an abbreviation, as bits of 'a'..'z'; 0: it is none. */
 static uint32_t
 classes(struct split *s, const struct word *w, bool *foreign)
 {
-	struct str lines = abbrev_get(str_of(w->key, w->n)), line;
-	struct str langs, cls;
+	const struct lexeme *x = NULL;
+	const struct abbrev *line, *end;
 	uint32_t bits = 0;
-	bool en, all, others = false, part = false;
+	bool others, part = false;
 	size_t i;
 
 	*foreign = false;
+	if (lexicon_may_abbreviate(lexicon_load(w->key +
+				       (w->n < 8 ? 0 : w->n - 8)),
+		w->n))
+		x = abbreviation(lexicon_get(w->key));
 	/* "ex-Mrs.", "l'Ing."; "D.Md.", "Fed.Reg." */
-	for (i = w->n; lines.p == NULL && i > 1; i--)
-		if (w->key[i - 1] == '.') {
-			part = true;
-			lines = abbrev_get(str_of(w->key + i, w->n - i));
-			break;
-		} else if (w->key[i - 1] == '-' || w->key[i - 1] == '\'' ||
+	for (i = w->letters < w->n ? w->n : 0; x == NULL && i > 1; i--)
+		if (w->key[i - 1] == '.' || w->key[i - 1] == '-' ||
+		    w->key[i - 1] == '\'' ||
 		    (i > 3 && memcmp(w->key + i - 3, "\xE2\x80\x99", 3) == 0)) {
-			lines = abbrev_get(str_of(w->key + i, w->n - i));
+			part = w->key[i - 1] == '.';
+			x = abbreviation(lexicon_find(str_of(w->key + i,
+			    w->n - i)));
 			break;
 		}
+	if (x == NULL)
+		return 0;
 	/* a look at the whole text only if it matters */
-	for (i = 0; i < lines.n; i++)
-		if ((i == 0 || lines.p[i - 1] == '\n') && lines.p[i] != '*' &&
-		    memcmp(lines.p + i, "en\t", 3) != 0)
-			others = true;
-	others |= s->opt->lang.n > 0;
-	while (str_cut(&lines, '\n', &line)) {
-		langs = str_field(line, 0);
-		cls = str_field(line, 1);
-		all = langs.n == 1 && langs.p[0] == '*';
-		en = langs.n == 2 && memcmp(langs.p, "en", 2) == 0;
+	others = s->opt->lang.n > 0;
+	line = lexicon_abbrev(x);
+	for (end = line + x->nabbrevs; line < end; line++)
+		others |=
+		    line->langs != LANG_ALL && line->langs != lang_bit(LANG_EN);
+	for (line = end - x->nabbrevs; line < end; line++) {
 		/* French "gens" is no plural of Gen. */
-		if ((others || w->shape == SH_LOWER) && !all &&
-		    !lang_listed(langs, language(s)))
+		if ((others || w->shape == SH_LOWER) &&
+		    line->langs != LANG_ALL &&
+		    !lang_listed(line->langs, language(s)))
 			continue;
-		if (!all && !en)
-			*foreign = true;
-		for (i = 0; i < cls.n; i++)
-			bits |= 1u << (cls.p[i] - 'a');
+		*foreign |=
+		    line->langs != LANG_ALL && line->langs != lang_bit(LANG_EN);
+		bits |= line->classes;
 	}
 	/* what is glued together so is a reference of law */
 	return part && (bits & BIT('l')) == 0 && (bits & BIT('k')) == 0 ? 0
 									: bits;
 }
 
-/* How often the word stands in lower case inside sentences: 0 not known. */
+/* Of a word and its lexeme (or NULL): how often it stands in lower case
+   inside sentences, 0 if that is not known. */
 static unsigned
-lower_class(struct split *s, const struct word *w)
+lower_class(struct split *s, const struct word *w, const struct lexeme *x)
 {
-	struct str c;
-
-	if (w->n == 0)
-		return 0;
-	c = dict_get(&lower, str_of(w->key, w->n));
-	if (c.p != NULL && c.n > 0)
-		return (unsigned)(c.p[0] - '0');
+	if (x != NULL && x->lower > 0)
+		return x->lower;
 	/* "C'est", "L'Union", "Qu'il" */
 	if (w->n > 3 && strchr("cdjlmnst", w->key[0]) != NULL &&
 	    (w->key[1] == '\'' || memcmp(w->key + 1, "\xE2\x80\x99", 3) == 0))
 		return 6;
 	/* of this language: "Mr. Dar" is no Romanian "but" */
-	c = lang_small(str_of(w->key, w->n));
-	return c.n > 0 && lang_listed(c, language(s)) ? 6 : 0;
+	return x != NULL && x->small != 0 && lang_listed(x->small, language(s))
+	    ? 6
+	    : 0;
 }
 
 static unsigned
@@ -261,18 +248,23 @@ counted(struct split *s, size_t i)
 	bool foreign;
 
 	word_left(&w, s->t, s->start, i);
-	return w.n > 0 && w.e < i && s->t.p[w.e - 1] == '.' &&
-	    (w.n--, classes(s, &w, &foreign) & BIT('n')) != 0;
+	if (w.n == 0 || w.e >= i || s->t.p[w.e - 1] != '.')
+		return false;
+	w.key[--w.n] = '\0';
+	return (classes(s, &w, &foreign) & BIT('n')) != 0;
 }
 
 /* No English word, but an abbreviation in some language? */
 static bool
 elsewhere(const struct split *s, const struct word *w)
 {
-	struct str key = str_of(w->key, w->n);
+	const struct lexeme *x = lexicon_get(w->key);
 
-	return w->shape == SH_LOWER && !decide_common(key) &&
-	    decide_abbrev(s, key);
+	if (w->shape != SH_LOWER || (x != NULL && x->lower >= 4))
+		return false;
+	return (x != NULL && x->nabbrevs > 0) ||
+	    (s->opt->extra != NULL &&
+		extra_has(s->opt->extra, str_of(w->key, w->n)));
 }
 
 static bool
@@ -482,7 +474,8 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
     size_t *nf)
 {
 	struct word l, ll, r, rr;
-	uint32_t abbr, opener = 0, cp, after, lastc, k;
+	const struct lexeme *rx;
+	uint32_t abbr, opener = 0, cp, after, lastc, k, lh, rh, llh, rrh;
 	unsigned low, tt, cl, lenb, state, llen;
 	size_t i, n, m = 0;
 	bool foreign;
@@ -503,7 +496,6 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 		if (p->term == TERM_SMILE)
 			return -1;
 	}
-	word_left(&l, s->t, s->start, p->tb);
 	/* what opens the next word */
 	for (i = p->rb; i < s->t.n; i += n) {
 		n = utf8_decode(s->t.p + i, s->t.n - i, &cp);
@@ -525,6 +517,8 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 	cp = 0;
 word:
 	word_right(&r, s->t, i);
+	rx = lexicon_get(r.key);
+	word_left(&l, s->t, s->start, p->tb);
 
 	/* Armenian's full stop is U+0589; a dot is its semicolon */
 	if ((p->term & TERM_DOT) && p->nterm == 1 && l.n > 0 &&
@@ -619,14 +613,14 @@ word:
 	    r.shape != SH_DIGIT &&
 	    (lang_ordinals(language(s)) || german_month(&r)) &&
 	    !(r.shape == SH_CAP && opener == 0 &&
-		(lang_listed(lang_small(str_of(r.key, r.n)), language(s)) ||
+		((rx != NULL && lang_listed(rx->small, language(s))) ||
 		    counted(s, l.b))))
 		return -1;
 	/* "No. 5", but "modern art. There": a word like others */
 	if ((abbr & ~(BIT('n') | BIT('x'))) == 0 && (abbr & BIT('n')) &&
 	    !foreign && r.shape == SH_CAP && l.shape == SH_LOWER &&
-	    lower_class(s, &l) >= 4 && opener == 0 && !p->glued &&
-	    p->closers == 0)
+	    lower_class(s, &l, lexicon_get(l.key)) >= 4 && opener == 0 &&
+	    !p->glued && p->closers == 0)
 		return 1;
 	/* "XII. Pluku"; lower case goes on but in careless English */
 	if (p->nterm == 1 && (p->term & TERM_DOT) && p->closers == 0 &&
@@ -639,7 +633,7 @@ word:
 		return -1;
 	/* Russian "1898 g. V", "doll. SSHA", but "2010-2012 gg. Viktor" */
 	if (l.wide && (abbr & BIT('a')) && (abbr & BIT('x')) &&
-	    ((r.shape == SH_CAP && lower_class(s, &r) != 6) ||
+	    ((r.shape == SH_CAP && lower_class(s, &r, rx) != 6) ||
 		(r.shape == SH_UPPER && opener == 0)))
 		return -1;
 	/* "Nie\u2026 to znaczy\u2026 nie": careless English may end there */
@@ -667,7 +661,7 @@ word:
 		if (s->t.p[i] > ' ' && s->t.p[i] != '.' && s->t.p[i] != ',')
 			break;
 	}
-	low = lower_class(s, &r);
+	low = lower_class(s, &r, rx);
 	/* "(c) Moran Press. All rights reserved." is one notice */
 	if (r.n == 3 && memcmp(r.key, "all", 3) == 0) {
 		word_right(&rr, s->t, i);
@@ -708,15 +702,19 @@ word:
 	lenb = bucket(p->tb - s->start);
 	llen = l.letters > 9 ? 9 : l.letters;
 	k = r.shape | (opener != 0 ? 16u : 0u);
+	lh = word_hash(&l);
+	rh = word_hash(&r);
+	llh = word_hash(&ll);
+	rrh = word_hash(&rr);
 
 #define F(id, v)                                                       \
 	(f[m++] = mix((uint32_t)(v)*0x9E3779B1u + (id)*0x85EBCA6Bu) >> \
 		(32 - MODEL_BITS))
 	F(1, tt);
 	F(2, tt * 4096 + cl * 64 + k);
-	F(3, l.hash ^ tt);
-	F(5, r.hash * 31 + k);
-	F(6, r.hash * 31 + (abbr != 0 ? abbr : l.shape));
+	F(3, lh ^ tt);
+	F(5, rh * 31 + k);
+	F(6, rh * 31 + (abbr != 0 ? abbr : l.shape));
 	F(7, abbr * 64 + k);
 	F(8, abbr * 64 + low * 8 + (r.shape == SH_CAP));
 	F(9, l.shape * 512 + k * 8 + low);
@@ -724,7 +722,7 @@ word:
 	F(11, (l.shape * 16 + llen) * 64 + k);
 	F(12, after * 64 + k);
 	F(13, (after * 16 + r.shape) * 32 + rr.shape);
-	F(14, rr.hash * 31 + k);
+	F(14, rrh * 31 + k);
 	F(15, rr.shape * 512 + r.shape * 16 + low);
 	F(16, abbr * 256 + rr.shape * 16 + r.shape);
 	F(17, (opener * 64 + tt) * 16 + r.shape);
@@ -734,8 +732,8 @@ word:
 		2 * (l.shape == SH_DIGIT));
 	F(20, lenb * 64 + l.shape);
 	F(21, (ll.shape * 16 + l.shape) * 16 + r.shape);
-	F(22, ll.hash * 31 + l.shape);
-	F(24, l.hash * 7 ^ r.hash * 31);
+	F(22, llh * 31 + l.shape);
+	F(24, lh * 7 ^ rh * 31);
 	F(25, lastc * 512 + k * 16 + (tt & 15));
 	F(26, (l.dots + 2 * l.odd) * 1024 + k * 16 + low);
 	F(28, bucket(s->t.n - p->rb) * 64 + k);

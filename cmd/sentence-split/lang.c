@@ -6,99 +6,67 @@
 #include <emmintrin.h>
 #endif
 
-#include "small.h"
+#include "lexicon.h"
 #include "utf8.h"
 
-static const char *const codes[LANG_N] = { "en", "de", "fr", "es", "it", "pt",
-	"nl", "da", "sv", "no", "fi", "pl", "cs", "sk", "tr", "hu", "ro", "hr",
-	"et", "lv", "lt", "sl", "is", "eu", "ca", "sq" };
+#define L(code) ((uint32_t)1 << LANG_##code)
 
-int
-lang_named(struct str code)
-{
-	int i;
-
-	for (i = 0; i < LANG_N; i++)
-		if (code.n == 2 && memcmp(code.p, codes[i], 2) == 0)
-			return i;
-	return -1;
-}
-
-bool
-lang_listed(struct str list, int lang)
-{
-	struct str code;
-
-	if (list.n == 1 && list.p[0] == '*')
-		return true;
-	while (str_cut(&list, ',', &code))
-		if (lang_named(code) == lang)
-			return true;
-	return false;
-}
-
-struct str
-lang_small(struct str word)
-{
-	return dict_get(&small, word);
-}
-
-/* Languages that write a letter and English does not; NULL: too many. */
-static const char *
+/* Languages that write a letter and English does not; 0: too many. */
+static uint32_t
 letters(uint32_t cp)
 {
 	switch (cp) {
 	case 0xDF:
-		return "de";
+		return L(DE);
 	case 0xE3:
-		return "pt";
+		return L(PT);
 	case 0xE4:
-		return "de,sv,fi,sk,et";
+		return L(DE) | L(SV) | L(FI) | L(SK) | L(ET);
 	case 0xE5:
-		return "da,sv,no";
+		return L(DA) | L(SV) | L(NO);
 	case 0xE6:
-		return "da,no,is";
+		return L(DA) | L(NO) | L(IS);
 	case 0xF8:
-		return "da,no";
+		return L(DA) | L(NO);
 	case 0xE7:
-		return "fr,pt,tr,ca,sq";
+		return L(FR) | L(PT) | L(TR) | L(CA) | L(SQ);
 	case 0xE8:
-		return "fr,it,ca";
+		return L(FR) | L(IT) | L(CA);
 	case 0xEA:
-		return "fr,pt";
+		return L(FR) | L(PT);
 	case 0xF1:
-		return "es,eu";
+		return L(ES) | L(EU);
 	case 0xF0:
 	case 0xFE:
-		return "is";
+		return L(IS);
 	case 0xF5:
-		return "pt,et";
+		return L(PT) | L(ET);
 	case 0xF6:
-		return "de,sv,fi,tr,hu,et,is";
+		return L(DE) | L(SV) | L(FI) | L(TR) | L(HU) | L(ET) | L(IS);
 	case 0xFC:
-		return "de,tr,hu,et,es,ca";
+		return L(DE) | L(TR) | L(HU) | L(ET) | L(ES) | L(CA);
 	case 0xE1:
 	case 0xED:
-		return "es,pt,cs,sk,hu,is,ca";
+		return L(ES) | L(PT) | L(CS) | L(SK) | L(HU) | L(IS) | L(CA);
 	case 0xFA:
-		return "es,pt,cs,sk,hu,is";
+		return L(ES) | L(PT) | L(CS) | L(SK) | L(HU) | L(IS);
 	case 0xF3:
-		return "es,pt,pl,hu,is,ca,sk";
+		return L(ES) | L(PT) | L(PL) | L(HU) | L(IS) | L(CA) | L(SK);
 	case 0xF2:
-		return "it,ca";
+		return L(IT) | L(CA);
 	case 0xF9:
-		return "it,fr";
+		return L(IT) | L(FR);
 	case 0xEC:
-		return "it";
+		return L(IT);
 	case 0xEB:
-		return "sq,nl,fr";
+		return L(SQ) | L(NL) | L(FR);
 	case 0xFD:
-		return "cs,sk,is";
+		return L(CS) | L(SK) | L(IS);
 	case 0x103:
 	case 0x219:
 	case 0x21B:
 	case 0x163:
-		return "ro";
+		return L(RO);
 	case 0x105:
 	case 0x119:
 	case 0x142:
@@ -106,69 +74,126 @@ letters(uint32_t cp)
 	case 0x15B:
 	case 0x17A:
 	case 0x17C:
-		return "pl";
+		return L(PL);
 	case 0x107:
-		return "pl,hr";
+		return L(PL) | L(HR);
 	case 0x10D:
 	case 0x17E:
-		return "cs,sk,hr,sl,lt,lv";
+		return L(CS) | L(SK) | L(HR) | L(SL) | L(LT) | L(LV);
 	case 0x161:
-		return "cs,sk,hr,sl,lt,lv,et";
+		return L(CS) | L(SK) | L(HR) | L(SL) | L(LT) | L(LV) | L(ET);
 	case 0x10F:
 	case 0x165:
 	case 0x148:
-		return "cs,sk";
+		return L(CS) | L(SK);
 	case 0x11B:
 	case 0x159:
 	case 0x16F:
-		return "cs";
+		return L(CS);
 	case 0x13E:
 	case 0x13A:
 	case 0x155:
-		return "sk";
+		return L(SK);
 	case 0x111:
-		return "hr";
+		return L(HR);
 	case 0x11F:
 	case 0x131:
-		return "tr";
+		return L(TR);
 	case 0x15F:
-		return "tr,ro";
+		return L(TR) | L(RO);
 	case 0x151:
 	case 0x171:
-		return "hu";
+		return L(HU);
 	case 0x101:
 	case 0x113:
 	case 0x12B:
 	case 0x13C:
 	case 0x146:
-		return "lv";
+		return L(LV);
 	case 0x16B:
-		return "lv,lt";
+		return L(LV) | L(LT);
 	case 0x117:
 	case 0x12F:
 	case 0x173:
-		return "lt";
+		return L(LT);
 	default:
-		return NULL;
+		return 0;
 	}
 }
 
+#ifdef __SSE2__
+/* Which of the 16 bytes at p are ASCII letters, and above 16 bits which are
+   not ASCII; *low: all in small letters. */
+static uint32_t
+letters_16(const char *p, __m128i *low)
+{
+	const __m128i v = _mm_loadu_si128((const __m128i *)p);
+	__m128i d;
+
+	*low = _mm_or_si128(v, _mm_set1_epi8(32));
+	d = _mm_sub_epi8(*low, _mm_set1_epi8('a'));
+	return (uint32_t)
+		   _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(d,
+							_mm_set1_epi8(25)),
+		       d)) |
+	    (uint32_t)_mm_movemask_epi8(v) << 16;
+}
+
 /*
- * The next word of text from *at on, in lower case; 0: there is none.  hint:
- * languages that a letter of it speaks for, or NULL.  name:
- * it has a capital and then a small letter, and is not the text's first:
- * "Mr. Dar" is no Romanian ("but").
+ * What next_word() does if nothing but ASCII stands up to the word's end,
+ * *at where it begins; 0: not so, or it is not to be had 16 bytes at once.
  */
 static size_t
-next_word(struct str text, size_t *at, char key[16], bool *name,
-    const char **hint)
+ascii_word(struct str text, size_t *at, char *key)
+{
+	const __m128i zero = _mm_setzero_si128();
+	uint32_t letters = 0;
+	__m128i low;
+	size_t i, n;
+
+	for (i = *at; i < text.n && text.n - i >= 32; i += 16) {
+		letters = letters_16(text.p + i, &low);
+		if (letters != 0)
+			break;
+	}
+	if ((letters & 0xFFFF) == 0 || letters >> 16 != 0)
+		return 0;
+	i += (size_t)__builtin_ctz(letters);
+	letters = letters_16(text.p + i, &low);
+	n = (size_t)__builtin_ctz(~letters);
+	if (n >= 16 || (letters >> 16 & ((2u << n) - 1)) != 0)
+		return 0;
+	_mm_storeu_si128((__m128i *)key, low);
+	_mm_storeu_si128((__m128i *)(key + 16), zero);
+	_mm_storeu_si128((__m128i *)(key + n), zero);
+	*at = i;
+	return n;
+}
+#endif
+
+/*
+ * The next word of text from *at on, in lower case; 0: there is none.  hint:
+ * languages that a letter of it speaks for, or 0.  name: it has a capital and
+ * then a small letter, and is not the text's first: "Mr. Dar" is no Romanian
+ * ("but").  key: the lexicon's, 32 bytes of room.
+ */
+static size_t
+next_word(struct str text, size_t *at, char *key, bool *name, uint32_t *hint)
 {
 	size_t i = *at, n = 0, len;
 	bool first = i == 0, cap = false;
 	uint32_t cp;
 
 	*name = false;
-	*hint = NULL;
+	*hint = 0;
+#ifdef __SSE2__
+	if ((n = ascii_word(text, &i, key)) > 0) {
+		cap = text.p[i] <= 'Z';
+		*name = cap && n > 1 && text.p[i + 1] >= 'a' && !first;
+		*at = i + n;
+		return n;
+	}
+#endif
 	for (; i < text.n; i += len) {
 		unsigned char c = (unsigned char)text.p[i] | 0x20;
 
@@ -184,7 +209,7 @@ next_word(struct str text, size_t *at, char key[16], bool *name,
 		if (c >= 0x80) {
 			len = utf8_decode(text.p + i, text.n - i, &cp);
 			if (utf8_alpha(cp)) {
-				if (*hint == NULL)
+				if (*hint == 0)
 					*hint = letters(cp);
 				if (n == 0)
 					cap = utf8_lower(cp) != cp;
@@ -198,19 +223,18 @@ next_word(struct str text, size_t *at, char key[16], bool *name,
 			break;
 	}
 	*at = i;
+	memset(key + n, 0, LEXICON_KEY - n);
 	return n;
 }
 
-/* A vote for each language of the list; the most that any but English has. */
+/* A vote for each language of the set; the most that any but English has. */
 static unsigned
-votes(unsigned count[LANG_N], struct str list, unsigned other)
+votes(unsigned count[LANG_N], uint32_t set, unsigned other)
 {
-	struct str code;
 	int lang;
 
-	while (str_cut(&list, ',', &code))
-		if ((lang = lang_named(code)) >= 0 && ++count[lang] > other &&
-		    lang != LANG_EN)
+	for (lang = 0; lang < LANG_N && set != 0; lang++, set >>= 1)
+		if ((set & 1) != 0 && ++count[lang] > other && lang != LANG_EN)
 			other = count[lang];
 	return other;
 }
@@ -275,9 +299,9 @@ int
 lang_guess(struct str text)
 {
 	unsigned count[LANG_N] = { 0 }, other = 0;
-	struct str list;
-	const char *hint;
-	char key[16];
+	const struct lexeme *l;
+	uint32_t hint;
+	char key[LEXICON_KEY + 8]; /* ascii_word() writes 32 bytes */
 	size_t i = 0, n;
 	int lang, best = LANG_EN;
 	bool name;
@@ -289,17 +313,17 @@ lang_guess(struct str text)
 	while ((n = next_word(text, &i, key, &name, &hint)) > 0) {
 		if (name)
 			continue; /* most are in small letters */
-		if (hint != NULL)
-			other = votes(count, str_of(hint, strlen(hint)), other);
+		if (hint != 0)
+			other = votes(count, hint, other);
 		if (n > 6)
 			continue; /* and short */
-		list = dict_get(&small, str_of(key, n));
-		if (list.n == 2 && memcmp(list.p, "en", 2) == 0) {
-			if (++count[LANG_EN] >= other + 4)
-				return LANG_EN; /* clear enough */
+		l = lexicon_get(key);
+		if (l == NULL)
 			continue;
-		}
-		other = votes(count, list, other);
+		if (l->small != lang_bit(LANG_EN))
+			other = votes(count, l->small, other);
+		else if (++count[LANG_EN] >= other + 4)
+			return LANG_EN; /* clear enough */
 	}
 	for (lang = 1; lang < LANG_N; lang++)
 		if (count[lang] > count[best])

@@ -155,7 +155,12 @@ list_start(struct split *s)
 	size_t i;
 
 	s->item = s->t.n;
-	i = enumerator(s, s->start, &s->item_no, &s->item_kind, &s->item_close);
+	if (s->start < s->t.n && s->t.p[s->start] >= 'A' &&
+	    s->t.p[s->start] <= 'Z')
+		i = 0; /* most rows: no look for what it is not */
+	else
+		i = enumerator(s, s->start, &s->item_no, &s->item_kind,
+		    &s->item_close);
 	if (i != 0)
 		list_next(s, i);
 	else if (s->opt->item)

@@ -7,6 +7,7 @@
 #include "split.h"
 
 #include "decide.h"
+#include "lexicon.h"
 #include "list.h"
 #include "mark.h"
 #include "uax29.h"
@@ -50,48 +51,96 @@ static const unsigned char class[256] = {
 	[0xF0] = M,
 };
 
-/* The first byte from i on that may have a class, n if there is none. */
-static size_t
-scan(const unsigned char *t, size_t i, size_t n)
-{
 #ifdef __SSE2__
-	/* 16 bytes at once; "[" to "_" and "Y" too: the caller looks again */
-	const __m128i two = _mm_set1_epi8(2), six = _mm_set1_epi8(6);
-	const __m128i one = _mm_set1_epi8(1), dot = _mm_set1_epi8('.');
-	const __m128i bang = _mm_set1_epi8('!'), open = _mm_set1_epi8('(');
-	const __m128i colon = _mm_set1_epi8(':'), mark = _mm_set1_epi8('?');
-	const __m128i bracket = _mm_set1_epi8('_');
-	unsigned bits;
-	size_t at;
+/*
+ * Which of the 16 bytes at p may have a class, and begin a character; "Y"
+ * and "_" too: the caller looks again.
+ */
+static inline uint64_t
+marks_16(const unsigned char *p)
+{
+	const __m128i v = _mm_loadu_si128((const __m128i *)p);
+	const __m128i odd = _mm_or_si128(v, _mm_set1_epi8(1));
+	const __m128i bang = _mm_sub_epi8(v, _mm_set1_epi8('!'));
+	__m128i hit;
 
-	for (; i < n && n >= 16; i += 16) {
-		/* the last block overlaps the one before */
-		at = n - i < 16 ? n - 16 : i;
-		__m128i v = _mm_loadu_si128((const __m128i *)(t + at));
-		__m128i a = _mm_sub_epi8(v, bang), b = _mm_sub_epi8(v, open);
-		__m128i c = _mm_sub_epi8(v, colon), hit;
-
-		hit = _mm_or_si128(_mm_cmpeq_epi8(v, dot),
-		    _mm_cmpeq_epi8(_mm_min_epu8(a, one), a));
-		hit =
-		    _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(b, one), b));
-		hit =
-		    _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(c, one), c));
-		hit = _mm_or_si128(hit,
-		    _mm_cmpeq_epi8(_mm_or_si128(v, two), mark));
-		hit = _mm_or_si128(hit,
-		    _mm_cmpeq_epi8(_mm_or_si128(v, six), bracket));
-		bits = (unsigned)_mm_movemask_epi8(_mm_or_si128(hit, v)) >>
-		    (i - at);
-		if (bits != 0)
-			return i + (unsigned)__builtin_ctz(bits);
-	}
-	if (n >= 16)
-		return n;
+	hit = _mm_cmpeq_epi8(v, _mm_set1_epi8('.'));
+	hit = _mm_or_si128(hit, /* ! " */
+	    _mm_cmpeq_epi8(_mm_min_epu8(bang, _mm_set1_epi8(1)), bang));
+	hit = _mm_or_si128(hit, /* ( ) */
+	    _mm_cmpeq_epi8(odd, _mm_set1_epi8(')')));
+	hit = _mm_or_si128(hit, /* : ; */
+	    _mm_cmpeq_epi8(odd, _mm_set1_epi8(';')));
+	hit = _mm_or_si128(hit, /* = ? */
+	    _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(2)),
+		_mm_set1_epi8('?')));
+	hit = _mm_or_si128(hit, /* [ ] */
+	    _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(6)),
+		_mm_set1_epi8('_')));
+	hit = _mm_or_si128(hit, /* 0xC0 and above */
+	    _mm_and_si128(v, _mm_cmpgt_epi8(v, _mm_set1_epi8(-65))));
+	return (unsigned)_mm_movemask_epi8(hit);
+}
 #endif
-	while (i < n && class[t[i]] == 0)
-		i++;
-	return i;
+
+/* A bit for each of the 64 bytes from i < n on (those below n; i is 0 if n is
+   below 64) that may have a class. */
+static inline uint64_t
+marks_64(const unsigned char *t, size_t i, size_t n)
+{
+	uint64_t marks = 0;
+	size_t k = 0;
+
+#ifdef __SSE2__
+	size_t from = n - i >= 64 ? i : n - 64;
+
+	if (n >= 64) /* the last 64 overlap those before */
+		return (marks_16(t + from) | marks_16(t + from + 16) << 16 |
+			   marks_16(t + from + 32) << 32 |
+			   marks_16(t + from + 48) << 48) >>
+		    (i - from);
+	for (; n - k >= 16; k += 16)
+		marks |= marks_16(t + k) << k;
+	if (k > 0 && k < n)
+		return marks | marks_16(t + n - 16) >> (k + 16 - n) << k;
+#endif
+	for (; k < 64 && k < n - i; k++)
+		marks |= (uint64_t)(class[t[i + k]] != 0) << k;
+	return marks;
+}
+
+/* Index of the lowest bit that is set in w, not 0. */
+static inline unsigned
+lowest(uint64_t w)
+{
+#ifdef __GNUC__
+	return (unsigned)__builtin_ctzll(w);
+#else
+	unsigned n = 0;
+
+	for (; (w & 1) == 0; w >>= 1)
+		n++;
+	return n;
+#endif
+}
+
+/* The first byte from i on that may have a class, t.n if there is none. */
+static inline size_t
+next_mark(struct split *s, size_t i)
+{
+	if (i - s->block < 64) {
+		s->marks &= ~(uint64_t)0 << (i - s->block);
+		if (s->marks != 0)
+			return s->block + lowest(s->marks);
+		i = s->block + 64;
+	}
+	for (; i < s->t.n; i += 64) {
+		s->marks = marks_64((const unsigned char *)s->t.p, i, s->t.n);
+		s->block = i;
+		if (s->marks != 0)
+			return i + lowest(s->marks);
+	}
+	return s->t.n;
 }
 
 /* Does mark c, behind a blank, belong to the terminators before it? */
@@ -253,7 +302,9 @@ alone(const struct split *s, size_t i, struct place *p)
 		.te = i + 1,
 		.ce = i + 1,
 		.rb = i + 2,
-		.term = mark_term((unsigned char)t[0]),
+		.term = t[0] == '.' ? TERM_DOT
+		    : t[0] == '!'   ? TERM_BANG
+				    : TERM_QUERY,
 		.nterm = 1 };
 	return true;
 }
@@ -312,13 +363,20 @@ glued_ok(const struct split *s, const struct place *p)
 void
 split_start(struct split *s, struct str text)
 {
-	const struct split_opt *opt = s->opt;
-
-	*s = (struct split){ .opt = opt, .t = text, .lang = -1 };
+	/* one by one: cheaper than to clear all of it */
+	s->t = text;
 	s->start = s->pos = mark_space(s, 0);
+	s->marks = 0;
+	s->block = 0;
 	s->item = text.n;
-	if (!opt->uax29)
-		list_start(s);
+	s->item_no = s->paren = s->title = 0;
+	s->item_kind = s->item_close = s->guil = 0;
+	s->quote = s->low = s->lang_known = false;
+	s->lang = -1;
+	if (s->opt->uax29 || text.n == 0)
+		return;
+	s->marks = marks_64((const unsigned char *)text.p, 0, text.n);
+	list_start(s);
 }
 
 /* How many small ASCII letters stand before i, from `from` on. */
@@ -346,6 +404,18 @@ small_before(const char *p, size_t from, size_t i)
 	while (b > from && p[b - 1] >= 'a' && p[b - 1] <= 'z')
 		b--;
 	return i - b;
+}
+
+/* The word of n bytes that ends before i, as lexicon_may_abbreviate() asks. */
+static uint64_t
+tail(const char *p, size_t i, size_t n)
+{
+	char word[8] = { 0 };
+
+	if (i < 8)
+		memcpy(word + 8 - i, p, i);
+	return lexicon_load(i < 8 ? word : p + i - 8) >>
+	    (n < 8 ? 8 * (8 - n) : 0);
 }
 
 /*
@@ -379,7 +449,9 @@ plain_end(const struct split *s, size_t i)
 	if (p[b - 1] >= 'A' && p[b - 1] <= 'Z' && n >= 5 && b - 1 > s->start)
 		n++, b--;
 	return p[b - 1] == ' ' && (n >= 4 || decide_common(str_of(p + b, n))) &&
-	    !decide_abbrev(s, str_of(p + b, n));
+	    ((s->opt->extra == NULL &&
+		 !lexicon_may_abbreviate(tail(p, i, n), n)) ||
+		!decide_abbrev(s, str_of(p + b, n)));
 }
 
 bool
@@ -391,7 +463,7 @@ split_place(struct split *s, struct place *p)
 	unsigned term;
 
 	for (;;) {
-		i = scan(t, i, n);
+		i = next_mark(s, i);
 		if (i >= s->item && s->item < n) {
 			/* the next item of an inline list */
 			*p = (struct place){ .tb = s->item };

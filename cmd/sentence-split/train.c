@@ -17,6 +17,7 @@
 #include "decide.h"
 #include "err.h"
 #include "lang.h"
+#include "lexicon.h"
 #include "utf8.h"
 
 enum { EPOCHS = 14, SCALE = 24, ONE = 65536 };
@@ -398,6 +399,7 @@ print_lower(void)
 {
 	size_t i;
 	unsigned n, class;
+	const struct lexeme *l;
 
 	qsort(counts, ncounts, sizeof(*counts), by_word);
 	printf(
@@ -412,8 +414,8 @@ print_lower(void)
 
 		n = k->low + k->cap;
 		class = 0;
-		if (lang_listed(lang_small(str_of(k->word, strlen(k->word))),
-			LANG_EN))
+		l = lexicon_find(str_of(k->word, strlen(k->word)));
+		if (l != NULL && lang_listed(l->small, LANG_EN))
 			class = 6;
 		else if (n < 3 || strlen(k->word) < 2)
 			continue;

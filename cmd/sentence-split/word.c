@@ -2,9 +2,32 @@
 /* word: a word of the text as the rules and the model see it. */
 #include "word.h"
 
-/* Looks at text[b, e) as a word. */
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+/* The shape of a word with cased letters and digits alone. */
+static enum shape
+shape_of(unsigned up, unsigned low, unsigned dig, bool upfirst, bool dots)
+{
+	if (up + low == 0)
+		return dig == 0 ? SH_NONE
+		    : dots      ? SH_NUMBER
+		    : dig <= 2  ? SH_DIGIT
+				: SH_DIGITS;
+	if (dig > 0)
+		return SH_NUMBER;
+	if (low == 0)
+		return up == 1 ? SH_ONE : SH_UPPER;
+	if (up == 0)
+		return low == 1 ? SH_ONELOW : SH_LOWER;
+	/* "Word", "McDonald" */
+	return upfirst && up <= 2 && !dots ? SH_CAP : SH_MIXED;
+}
+
+/* Looks at text[b, e) as a word, byte by byte. */
 static void
-look(struct word *w, struct str t, size_t b, size_t e)
+look_slowly(struct word *w, struct str t, size_t b, size_t e)
 {
 	unsigned up = 0, low = 0, dig = 0, other = 0;
 	uint32_t cp = 0, l, h = 2166136261u;
@@ -80,23 +103,103 @@ look(struct word *w, struct str t, size_t b, size_t e)
 	}
 	w->last = cp;
 	w->hash = h;
+	w->hashed = true;
 	w->n = k >= WORD_MAX ? 0 : k;
+	memset(w->key + w->n, 0, WORD_MAX - w->n);
 	w->letters = up + low + other;
-	if (other > 0)
-		w->shape = SH_OTHER;
-	else if (w->letters == 0)
-		w->shape = dig == 0 ? SH_NONE
-		    : w->dots       ? SH_NUMBER
-		    : dig <= 2      ? SH_DIGIT
-				    : SH_DIGITS;
-	else if (dig > 0)
-		w->shape = SH_NUMBER;
-	else if (low == 0)
-		w->shape = up == 1 ? SH_ONE : SH_UPPER;
-	else if (up == 0)
-		w->shape = low == 1 ? SH_ONELOW : SH_LOWER;
-	else /* "Word", "McDonald" */
-		w->shape = upfirst && up <= 2 && !w->dots ? SH_CAP : SH_MIXED;
+	w->shape =
+	    other > 0 ? SH_OTHER : shape_of(up, low, dig, upfirst, w->dots);
+}
+
+#ifdef __SSE2__
+/* Bytes of v from a to z, as a mask. */
+static inline __m128i
+between(__m128i v, char a, char z)
+{
+	const __m128i d = _mm_sub_epi8(v, _mm_set1_epi8(a));
+
+	return _mm_cmpeq_epi8(_mm_min_epu8(d, _mm_set1_epi8((char)(z - a))), d);
+}
+
+/* How many bits are set in each half of x. */
+static uint32_t
+count_halves(uint32_t x)
+{
+	x -= x >> 1 & 0x55555555u;
+	x = (x & 0x33333333u) + (x >> 2 & 0x33333333u);
+	x = (x + (x >> 4)) & 0x0F0F0F0Fu;
+	return (x + (x >> 8)) & 0x001F001Fu;
+}
+
+/* The first 16 bytes of s; fewer: the others 0. */
+static inline __m128i
+front(struct str s)
+{
+	char buf[16] = { 0 };
+
+	if (s.n >= 16)
+		return _mm_loadu_si128((const __m128i *)s.p);
+	memcpy(buf, s.p, s.n);
+	return _mm_loadu_si128((const __m128i *)buf);
+}
+
+/* look_slowly() for a word of 1 to 16 bytes, all of ASCII; else false. */
+static bool
+look_quickly(struct word *w, struct str t, size_t b, size_t e)
+{
+	const __m128i v = front(str_of(t.p + b, t.n - b));
+	const __m128i upper = between(v, 'A', 'Z');
+	const __m128i digit = between(v, '0', '9');
+	const __m128i at =
+	    _mm_setr_epi8(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+	const uint32_t in = 0xFFFFu >> (16 - (e - b));
+	uint32_t up, low, dig, dot, rest, n;
+	__m128i key;
+
+	if (((unsigned)_mm_movemask_epi8(v) & in) != 0)
+		return false;
+	up = (unsigned)_mm_movemask_epi8(upper) & in;
+	low = (unsigned)_mm_movemask_epi8(between(v, 'a', 'z')) & in;
+	dig = (unsigned)_mm_movemask_epi8(digit) & in;
+	dot =
+	    (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8('.'))) &
+	    in;
+	key = _mm_or_si128(_mm_or_si128(_mm_andnot_si128(digit, v),
+			       _mm_and_si128(upper, _mm_set1_epi8(32))),
+	    _mm_and_si128(digit, _mm_set1_epi8('0')));
+	key = _mm_and_si128(key,
+	    _mm_cmpgt_epi8(_mm_set1_epi8((char)(e - b)), at));
+	_mm_storeu_si128((__m128i *)w->key, key);
+	memset(w->key + 16, 0, LEXICON_KEY - 16);
+	w->b = b;
+	w->e = e;
+	w->n = e - b;
+	w->dots = dot != 0;
+	w->odd = w->wide = w->hashed = false;
+	w->marks = 0;
+	w->first = (unsigned char)t.p[b];
+	w->last = (unsigned char)t.p[e - 1];
+	rest = in & ~(up | low | dig | dot);
+	for (; rest != 0; rest &= rest - 1)
+		w->odd |=
+		    memchr("@/_\\=", w->key[__builtin_ctz(rest)], 5) != NULL;
+	n = count_halves(up | low << 16);
+	w->letters = (n & 31) + (n >> 16);
+	w->shape = shape_of(n & 31, n >> 16, dig == 0 ? 0 : count_halves(dig),
+	    up & 1, w->dots);
+	return true;
+}
+#endif
+
+/* Looks at text[b, e) as a word. */
+static void
+look(struct word *w, struct str t, size_t b, size_t e)
+{
+#ifdef __SSE2__
+	if (e - b - 1 < 16 && look_quickly(w, t, b, e))
+		return;
+#endif
+	look_slowly(w, t, b, e);
 }
 
 /* Is what ends before i a place where a word begins? */
@@ -118,6 +221,41 @@ opens_word(struct str t, size_t i)
 	    ((c >= 0x92 && c <= 0x9F) || c == 0xA6);
 }
 
+#ifdef __SSE2__
+/* How many of the 16 bytes before i are sure not to open a word. */
+static size_t
+inside_before(struct str t, size_t i)
+{
+	const __m128i v = _mm_loadu_si128((const __m128i *)(t.p + i - 16));
+	__m128i may = _mm_or_si128(v, between(v, 0, ' '));
+	unsigned bits;
+
+	may = _mm_or_si128(may, _mm_cmpeq_epi8(v, _mm_set1_epi8('(')));
+	may = _mm_or_si128(may, _mm_cmpeq_epi8(v, _mm_set1_epi8('[')));
+	may = _mm_or_si128(may, _mm_cmpeq_epi8(v, _mm_set1_epi8('"')));
+	may = _mm_or_si128(may, _mm_cmpeq_epi8(v, _mm_set1_epi8('{')));
+	bits = (unsigned)_mm_movemask_epi8(may);
+	return bits == 0 ? 16 : (size_t)__builtin_clz(bits << 16);
+}
+
+/* How many of the first 16 bytes of s are letters, digits or ' of ASCII. */
+static size_t
+inside_after(struct str s)
+{
+	const __m128i v = front(s);
+	const __m128i low = _mm_or_si128(v, _mm_set1_epi8(32));
+	unsigned other;
+
+	/* or-ing 32 makes no other byte a small letter */
+	other = ~(unsigned)
+		    _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(between(low,
+								    'a', 'z'),
+						       between(v, '0', '9')),
+			_mm_cmpeq_epi8(v, _mm_set1_epi8('\''))));
+	return (size_t)__builtin_ctz(other);
+}
+#endif
+
 void
 word_left(struct word *w, struct str t, size_t from, size_t i)
 {
@@ -133,7 +271,12 @@ word_left(struct word *w, struct str t, size_t from, size_t i)
 			break;
 		i -= n;
 	}
-	for (e = i; i > from && e - i < 64 && !opens_word(t, i); i--)
+	e = i;
+#ifdef __SSE2__
+	if (i - from >= 16)
+		i -= inside_before(t, i);
+#endif
+	for (; i > from && e - i < 64 && !opens_word(t, i); i--)
 		;
 	look(w, t, i, e);
 }
@@ -144,6 +287,9 @@ word_right(struct word *w, struct str t, size_t i)
 	size_t e = i, n;
 	uint32_t cp;
 
+#ifdef __SSE2__
+	e += inside_after(str_of(t.p + i, t.n - i));
+#endif
 	while (e < t.n && e - i < 64) {
 		unsigned char c = (unsigned char)t.p[e];
 
@@ -162,6 +308,19 @@ word_right(struct word *w, struct str t, size_t i)
 		e += n;
 	}
 	look(w, t, i, e);
+}
+
+uint32_t
+word_hash(const struct word *w)
+{
+	uint32_t h = 2166136261u;
+	size_t i;
+
+	if (w->hashed)
+		return w->hash;
+	for (i = 0; i < w->n; i++)
+		h = (h ^ (unsigned char)w->key[i]) * 16777619u;
+	return h;
 }
 
 bool

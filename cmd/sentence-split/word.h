@@ -6,7 +6,7 @@
 #ifndef WORD_H
 #define WORD_H
 
-#include "str.h"
+#include "lexicon.h"
 #include "utf8.h"
 
 /* Longest word looked at, in bytes of its lower-case form. */
@@ -28,15 +28,16 @@ enum shape {
 };
 
 struct word {
-	size_t b, e;         /* in the text */
-	char key[WORD_MAX];  /* lower case */
-	size_t n;            /* bytes of key; 0: too long */
-	uint32_t hash;
+	size_t b, e;        /* in the text */
+	char key[WORD_MAX]; /* a lexicon's key, or longer */
+	size_t n;           /* bytes of key; 0: too long */
+	uint32_t hash;      /* word_hash() */
+	bool hashed;
 	enum shape shape;
 	unsigned letters, marks;
-	bool dots;           /* a full stop inside */
-	bool wide;           /* beyond ASCII */
-	bool odd;            /* @ / _ or the like: an address, a file */
+	bool dots; /* a full stop inside */
+	bool wide; /* beyond ASCII, \u2019 left out */
+	bool odd;  /* @ / _ or the like: an address, a file */
 	uint32_t first, last;
 };
 
@@ -64,6 +65,9 @@ void word_left(struct word *w, struct str t, size_t from, size_t i);
 
 /* The word at i: letters, digits, apostrophes. */
 void word_right(struct word *w, struct str t, size_t i);
+
+/* What the model knows it by: FNV-1a of its code points, digits as 0. */
+uint32_t word_hash(const struct word *w);
 
 /* Is the word in a list of words, each between blanks? */
 bool word_among(const struct word *w, const char *words);

@@ -111,10 +111,48 @@ own_words(void)
 	extra_free(&x);
 }
 
+/* How many of 200 lengths of a word before `what` it changes the cut of. */
+static int
+moved(const char *before, const char *what, const char *want)
+{
+	char word[200], text[300], all[300];
+	size_t n;
+	int bad = 0;
+
+	memset(word, 'a', sizeof(word));
+	for (n = 1; n < sizeof(word); n++) {
+		snprintf(text, sizeof(text), "%s%.*s%s", before, (int)n, word,
+		    what);
+		snprintf(all, sizeof(all), "%s%.*s%s", before, (int)n, word,
+		    want);
+		bad += !str_eq(cut_up(text, &plain), str_of(all, strlen(all)));
+	}
+	return bad;
+}
+
+/* 16 and 64 bytes are looked at at once. */
+static void
+blocks(void)
+{
+	is_int(moved("H", " ends here. The next.", " ends here.|The next."), 0,
+	    "an end, wherever a block ends");
+	is_int(moved("H", " (or so!) he said.", " (or so!) he said."), 0,
+	    "none there");
+	is_int(moved("H", " met Maj. Moran.", " met Maj. Moran."), 0,
+	    "an abbreviation there");
+	is_int(moved("1. H", " it 2. Near him 3. Far",
+		   " it|2. Near him|3. Far"),
+	    0, "items there");
+	is_int(moved("H", "\xC3\xA9t ends. The next.",
+		   "\xC3\xA9t ends.|The next."),
+	    0, "words beyond ASCII there");
+}
+
 int
 main(void)
 {
 	spans();
+	blocks();
 	languages();
 	standard();
 	own_words();
