@@ -617,8 +617,8 @@ near(const struct block *b, const struct item *it)
 	return str_of(b->clean->text.p + from, n < 65536 ? n : 65536);
 }
 
-static void
-remember(struct block *b, uint64_t hash)
+void
+block_remember(struct block *b, uint64_t hash)
 {
 	uint64_t *h = b->seen[(hash >> 1) % BLOCK_SEEN];
 
@@ -690,7 +690,7 @@ step(struct block *b)
 		inside(b, block_at(b, i));
 	for (i = 0; i < (k > 0 ? k : 1); i++) {
 		a = block_at(b, 0);
-		remember(b, a->f.hash);
+		block_remember(b, a->f.hash);
 		b->bytes -= a->l.n;
 		b->nbrief -= judge_brief(&a->f);
 		b->nrun -= !judge_brief(&a->f) && a->blanks == 0;

@@ -229,6 +229,9 @@ block_seen(const struct block *b, uint64_t hash)
 	return hash != 0 && (h[0] == hash || h[1] == hash);
 }
 
+/* A line of this hash, 0 if it has none, was seen. */
+void block_remember(struct block *b, uint64_t hash);
+
 static inline struct str
 block_text(const struct block *b, const struct item *it)
 {

@@ -268,57 +268,6 @@ judge_over(const int16_t x[JUDGE_FEATURES], int32_t limit)
 	return judge_over_scalar(x, limit);
 }
 
-int32_t
-judge_caution(const struct block *b)
-{
-	uint64_t said[JUDGE_SAID];
-	size_t i, k, n = b->judge.phrases, ahead = 0;
-	const struct item *it;
-
-	for (i = 1; i < b->n && n + ahead < JUDGE_SAID; i++) {
-		it = block_at(b, i);
-		if (it->f.shape != SHAPE_NONE ||
-		    !kind_boiler(b, block_text(b, it), &it->f) ||
-		    block_seen(b, it->f.hash))
-			continue;
-		for (k = 0; k < ahead && said[k] != it->f.hash; k++)
-			continue;
-		if (k == ahead)
-			said[ahead++] = it->f.hash;
-	}
-	n += ahead;
-	return n < JUDGE_SAID ? (int32_t)(JUDGE_SAID - n) * 128 : 0;
-}
-
-bool
-judge_phrase(const int16_t x[JUDGE_FEATURES], int32_t caution)
-{
-	bool words = x[1] >= 6; /* shorter entries are of any kind */
-	bool near = x[20] > 0 && x[19] <= 10 && x[15] <= 10;
-
-	if (x[4] && words && x[40] >= 25)
-		return true;
-	/* a paragraph before a paragraph, in any language */
-	if (x[0] >= 120 && x[1] >= 15 && x[2] == TERM_STOP && x[10] <= 0 &&
-	    x[30] >= 100 && x[33] == TERM_STOP)
-		return true;
-	/* at most 4 lines about the page; more cost news 0.3 points of F1 */
-	return caution >= 6 * 128 &&
-	    (x[9] == 2 || (near && words && x[40] >= 15));
-}
-
-bool
-judge_between(const struct block *b, const int16_t x[JUDGE_FEATURES],
-    int32_t caution)
-{
-	/*
-	 * At most 3 lines about the page: 4 cost wrapped 0.3 points.  What comes
-	 * again and has no numbers is a button: "[Top]".
-	 */
-	return caution >= 7 * 128 && x[20] > 0 &&
-	    b->judge.apart + (uint32_t)x[15] < 12 && (!x[18] || x[7] > 0);
-}
-
 void
 judge_past(struct judge *j, struct str s, const struct feat *f, bool seen,
     bool kept)

@@ -11,7 +11,6 @@
 #include "feat.h"
 
 #define JUDGE_FEATURES 48 /* 47, and a 0: vectors take 16 at once */
-#define JUDGE_SAID 10 /* phrases of the page; with as many it is a news page */
 
 struct block;
 
@@ -38,32 +37,6 @@ void judge_look(const struct block *b, struct str s, const struct feat *f,
 bool judge_over(const int16_t x[JUDGE_FEATURES], int32_t limit);
 /* The same, one tree at a time, as on machines without the vectors. */
 bool judge_over_scalar(const int16_t x[JUDGE_FEATURES], int32_t limit);
-
-/*
- * What a long block's score may lack where few lines speak of the page:
- * share bars, notices, "read more".  The labels are of news pages alone,
- * which are full of them (median 14 lines a page); lists, forums, glossaries
- * and home pages have few (3), and what is long there is their text.  A line
- * that comes again counts once: "Back to top" stands behind each letter of a
- * glossary.
- */
-int32_t judge_caution(const struct block *b);
-
-/*
- * Running words where the trees see a menu: a glossary's definition, a
- * catalogue's entry, a numbered clause.  Headlines of other pages are as
- * long; so, but for what begins in lower case, only where few lines speak of
- * the page (caution, from judge_caution()) and text stands close by.
- */
-bool judge_phrase(const int16_t x[JUDGE_FEATURES], int32_t caution);
-
-/*
- * A line between two pieces of text, at most 12 lines apart, of a page that
- * hardly speaks of itself (caution): what they are about, as the name above a
- * description, an address, a price.
- */
-bool judge_between(const struct block *b, const int16_t x[JUDGE_FEATURES],
-    int32_t caution);
 
 /*
  * The block is over; seen: the document had it before; kept: it is part of the

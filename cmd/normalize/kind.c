@@ -2,6 +2,7 @@
 /* kind: what a block is: headline, text, boilerplate ... */
 #include "kind.h"
 
+#include "page.h"
 #include "phrase.h"
 #include "scan.h"
 #include "utf8.h"
@@ -634,33 +635,6 @@ pulled(const struct block *b, struct str s, const struct feat *f)
 	return false;
 }
 
-/* How many bars part s: "Home | News | Sport" has two. */
-static size_t
-bars(struct str s)
-{
-	const char *p = s.p, *end = s.p + s.n;
-	size_t n = 0;
-
-	while (end - p > 1 &&
-	    (p = memchr(p + 1, '|', (size_t)(end - p) - 1)) != NULL)
-		n += p[-1] == ' ' && p + 1 < end && p[1] == ' ';
-	return n;
-}
-
-/*
- * A row of links: four parts and more.  A table without marks at its edges has
- * rows alike, one below the other.
- */
-static bool
-links(struct block *b, struct str s)
-{
-	size_t was = b->bars;
-
-	b->bars = bars(s);
-	return b->bars >= 3 && b->bars != was &&
-	    (b->n < 2 || bars(block_text(b, block_at(b, 1))) != b->bars);
-}
-
 static bool
 bullet_sign(struct str s)
 {
@@ -791,7 +765,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return f->term == TERM_COMMA ? KIND_TEXT : KIND_HEADING;
 	if (f->term == TERM_STOP || f->quote)
 		return KIND_TEXT;
-	if (b->note && bars(s) == 0)
+	if (b->note && page_bars(s) == 0)
 		return KIND_TEXT;
 	return b->body && f->words >= 4 ? KIND_HEADING : KIND_BOILERPLATE;
 }
@@ -802,9 +776,9 @@ kind_of(struct block *b, struct str s)
 	struct cur *c = &b->cur;
 	struct feat *f = &c->f, own;
 	int16_t x[JUDGE_FEATURES];
+	enum page page = PAGE_TEXT;
 	enum kind kind;
-	bool article, row, between = false;
-	int32_t least;
+	bool links, again;
 	unsigned web;
 
 	if (c->nlines > 1 || c->fix & FIX_SPACED) {
@@ -820,34 +794,24 @@ kind_of(struct block *b, struct str s)
 	if (f->markup)
 		f->boiler = -1; /* it was asked of the line as it came */
 	kind = by_rule(b, s, f);
-	row = links(b, s) && f->shape == SHAPE_NONE;
-	if (row && kind != KIND_HEADLINE)
-		kind = KIND_BOILERPLATE;
+	links = page_links(b, s) && f->shape == SHAPE_NONE;
+	again = page_again(b, s);
 	if (b->look != NULL) {
 		judge_look(b, s, f, x);
 		b->look(NULL, x, c->b, c->e);
+	} else if (links && kind != KIND_HEADLINE) {
+		kind = KIND_BOILERPLATE;
 	} else if ((kind == KIND_TEXT || kind == KIND_HEADING ||
 		       kind == KIND_ITEM || kind == KIND_BOILERPLATE ||
 		       kind == KIND_CAPTION) &&
-	    f->shape == SHAPE_NONE && f->boiler < 2 && !row && !b->plain &&
+	    f->shape == SHAPE_NONE && f->boiler < 2 && !b->plain &&
 	    (web = judge_web(b)) >= 25) {
 		judge_look(b, s, f, x);
-		/* brief lines all over: menus; else it needs more to doubt */
-		least = kind == KIND_BOILERPLATE ? 0 : web < 50 ? -900 : -350;
-		article = judge_over(x, least);
-		/* ends of sentences; a heading with text behind it */
-		if (!article &&
-		    ((kind != KIND_BOILERPLATE && s.n >= 100 && x[46] > 0) ||
-			(kind == KIND_HEADING && x[15] <= 1)))
-			article = judge_over(x, least - judge_caution(b));
-		if (!article && !kind_boiler(b, s, f)) {
-			article = judge_phrase(x, judge_caution(b));
-			between = !article && bars(s) == 0 &&
-			    judge_between(b, x, judge_caution(b));
-		}
-		if (!article && !between)
+		if (!again)
+			page = page_of(b, s, f, kind, x, web);
+		if (again || page == PAGE_FURNITURE)
 			kind = KIND_BOILERPLATE;
-		else if (between && kind != KIND_TEXT)
+		else if (page == PAGE_BETWEEN && kind != KIND_TEXT)
 			kind = x[15] <= 1 ? KIND_HEADING : KIND_ITEM;
 		else if (kind == KIND_BOILERPLATE)
 			kind = c->f.bullet ? KIND_ITEM
@@ -857,6 +821,6 @@ kind_of(struct block *b, struct str s)
 			    : KIND_TEXT;
 	}
 	judge_past(&b->judge, s, f, block_seen(b, f->hash),
-	    kind <= KIND_ITEM && !between);
+	    kind <= KIND_ITEM && page != PAGE_BETWEEN);
 	return kind;
 }

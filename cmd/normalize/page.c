@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: ISC */
+/* page: is a block of a dumped web page its text, or the furniture around it? */
+#include "page.h"
+
+#include "phrase.h"
+#include "scan.h"
+
+size_t
+page_bars(struct str s)
+{
+	const char *p = s.p, *end = s.p + s.n;
+	size_t n = 0;
+
+	while (end - p > 1 &&
+	    (p = memchr(p + 1, '|', (size_t)(end - p) - 1)) != NULL)
+		n += p[-1] == ' ' && p + 1 < end && p[1] == ' ';
+	return n;
+}
+
+bool
+page_links(struct block *b, struct str s)
+{
+	size_t was = b->bars;
+
+	b->bars = page_bars(s);
+	return b->bars >= 3 && b->bars != was &&
+	    (b->n < 2 ||
+		page_bars(block_text(b, block_at(b, 1))) != b->bars);
+}
+
+/* A paragraph; shorter ones come again in lists, forms, refrains. */
+#define PARAGRAPH 120
+/* Bytes of it that are compared. */
+#define COMPARED 1024
+
+bool
+page_again(struct block *b, struct str s)
+{
+	uint64_t h = s.n;
+	size_t i;
+	bool seen;
+
+	if (s.n < PARAGRAPH)
+		return false;
+	for (i = 0; i + 8 <= s.n && i < COMPARED; i += 8) {
+		h = (h ^ scan_eight(s.p + i)) * 0x9e3779b97f4a7c15u;
+		h ^= h >> 32;
+	}
+	seen = block_seen(b, h | 1);
+	block_remember(b, h | 1);
+	return seen;
+}
+
+/* Where a notice about cookies says so, in bytes. */
+#define NOTICE 160
+
+/* "This website uses cookies to improve your experience": however long */
+static bool
+notice(const struct firsts *foreign, struct str s)
+{
+	static const struct str fronts[] = { S("we use "), S("we and our "),
+		S("this website "), S("this site "), S("our website "),
+		S("our site "), S("by continuing "), S("by using "),
+		S("necessary cookies are "), S("any cookies that may ") };
+	const struct str cookie = STR("cookie");
+	size_t i, n = s.n < NOTICE ? s.n : NOTICE;
+
+	for (i = 0; i + cookie.n <= n; i++)
+		if (kind_fronts(str_of(s.p + i, n - i), cookie))
+			break;
+	if (i + cookie.n > n)
+		return false;
+	for (i = 0; i < sizeof(fronts) / sizeof(*fronts); i++)
+		if (kind_fronts(s, fronts[i]))
+			return true;
+	return phrase_of(foreign, s) == PHRASE_PAGE;
+}
+
+/* Unlike phrases of the page itself; with as many it is a news page. */
+#define SAID 10
+/* What a score may lack for each phrase that is not there. */
+#define LACK 128
+
+/*
+ * What a long block's score may lack where few lines speak of the page:
+ * share bars, notices, "read more".  The labels are of news pages alone,
+ * which are full of them (median 14 lines a page); lists, forums, glossaries
+ * and home pages have few (3), and what is long there is their text.  A line
+ * that comes again counts once: "Back to top" stands behind each letter of a
+ * glossary.
+ */
+static int32_t
+caution(const struct block *b)
+{
+	uint64_t said[SAID];
+	size_t i, k, n = b->judge.phrases, ahead = 0;
+	const struct item *it;
+
+	for (i = 1; i < b->n && n + ahead < SAID; i++) {
+		it = block_at(b, i);
+		if (it->f.shape != SHAPE_NONE ||
+		    !kind_boiler(b, block_text(b, it), &it->f) ||
+		    block_seen(b, it->f.hash))
+			continue;
+		for (k = 0; k < ahead && said[k] != it->f.hash; k++)
+			continue;
+		if (k == ahead)
+			said[ahead++] = it->f.hash;
+	}
+	n += ahead;
+	return n < SAID ? (int32_t)(SAID - n) * LACK : 0;
+}
+
+/*
+ * Running words where the trees see a menu: a glossary's definition, a
+ * catalogue's entry, a numbered clause.  Headlines of other pages are as
+ * long; so, but for what begins in lower case, only where few lines speak of
+ * the page and text stands close by.
+ */
+static bool
+running(const int16_t x[JUDGE_FEATURES], int32_t lack)
+{
+	bool words = x[1] >= 6; /* shorter entries are of any kind */
+	bool near = x[20] > 0 && x[19] <= 10 && x[15] <= 10;
+
+	if (x[4] && words && x[40] >= 25)
+		return true;
+	/* a paragraph before a paragraph, in any language */
+	if (x[0] >= 120 && x[1] >= 15 && x[2] == TERM_STOP && x[10] <= 0 &&
+	    x[30] >= 100 && x[33] == TERM_STOP)
+		return true;
+	/* at most 4 lines about the page; more cost news 0.3 points of F1 */
+	return lack >= 6 * LACK &&
+	    (x[9] == 2 || (near && words && x[40] >= 15));
+}
+
+/* Lines from a text to the next one, with what is between them. */
+#define BETWEEN 12
+
+/*
+ * A line between two pieces of text of a page that hardly speaks of itself:
+ * what they are about, as the name above a description, an address, a price.
+ */
+static bool
+between(const struct block *b, struct str s, const int16_t x[JUDGE_FEATURES],
+    int32_t lack)
+{
+	/* at most 3 lines about the page; 4 cost wrapped 0.3 points of F1 */
+	if (lack < 7 * LACK || x[20] == 0 ||
+	    b->judge.apart + (uint32_t)x[15] >= BETWEEN)
+		return false;
+	/* buttons and pictures: what comes again, "[Top]", "flag-of-1848-02" */
+	return (!x[18] || x[7] > 0) && page_bars(s) == 0 &&
+	    !(s.p[0] == '[' && s.p[s.n - 1] == ']') && s.n <= 30 * (size_t)x[1];
+}
+
+enum page
+page_of(const struct block *b, struct str s, const struct feat *f,
+    enum kind kind, const int16_t x[JUDGE_FEATURES], unsigned web)
+{
+	/* brief lines all over: menus; else it needs more to doubt */
+	int32_t lack, least = kind == KIND_BOILERPLATE ? 0
+	    : web < 50				       ? -900
+						       : -350;
+
+	if (notice(&b->phrases.foreign, s))
+		return PAGE_FURNITURE;
+	if (judge_over(x, least))
+		return PAGE_TEXT;
+	lack = caution(b);
+	/* ends of sentences; a heading with text behind it */
+	if (((kind != KIND_BOILERPLATE && s.n >= 100 && x[46] > 0) ||
+		(kind == KIND_HEADING && x[15] <= 1)) &&
+	    judge_over(x, least - lack))
+		return PAGE_TEXT;
+	if (kind_boiler(b, s, f))
+		return PAGE_FURNITURE;
+	return running(x, lack) ? PAGE_TEXT
+	    : between(b, s, x, lack) ? PAGE_BETWEEN
+	    : PAGE_FURNITURE;
+}

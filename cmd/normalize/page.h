@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page: is a block of a dumped web page its text, or the furniture around it?
+ * What judge's trees say of it, and what the rest of the page says.
+ */
+#ifndef PAGE_H
+#define PAGE_H
+
+#include "kind.h"
+
+enum page {
+	PAGE_FURNITURE,
+	PAGE_TEXT,
+	PAGE_BETWEEN, /* it would be furniture, but for the texts around it */
+};
+
+/* How many bars part s: "Home | News | Sport" has two. */
+size_t page_bars(struct str s);
+
+/*
+ * Is the open block, whose text is s, a row of links, four parts and more?  A
+ * table without marks at its edges has rows alike, one below the other.  To be
+ * asked of each block, once.
+ */
+bool page_links(struct block *b, struct str s);
+
+/*
+ * Was the paragraph s there before, letter for letter?  To be asked of each
+ * block, once.
+ */
+bool page_again(struct block *b, struct str s);
+
+/*
+ * What the open block is, whose text is s, that looks like f, is a kind by its
+ * form, and has features x; web is judge_web()'s.
+ */
+enum page page_of(const struct block *b, struct str s, const struct feat *f,
+    enum kind kind, const int16_t x[JUDGE_FEATURES], unsigned web);
+
+#endif
