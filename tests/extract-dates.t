@@ -30,6 +30,8 @@ is "$(dates $ref 'He arrived the day before last Tuesday.')" 2025-07-28 \
 	'the day before a day'
 is "$(dates 2025-10-31 'Sales fell 5% in the latest period.')" 2025-Q3 \
 	'the latest period is a quarter'
+is "$(dates 2025-10-15 "Commonwealth Day, World Refugee Day, World Teachers' Day, Al-Quds Day 2024")" \
+	'2026-03-09 2025-06-20 2025-10-05 2024-04-05' 'days of the United Nations and of churches'
 is "$(dates 2025-10-15 'In 1941 the war began. Three weeks later it spread.')" \
 	'1941 1941-WXX' 'weeks later than a year are of no week that is known'
 is "$(dates 2025-10-15 'He met him two weeks ago Friday.')" 2025-10-03 \
