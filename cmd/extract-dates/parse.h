@@ -193,8 +193,13 @@ int p_tense(const struct ps *p, struct ex *x);
  */
 int p_date(const struct ps *p, int i, struct ex *x, int depth);
 
-/* parse.c */
+/*
+ * point.c: a date or time at i into x, depth: of how many that it is part of;
+ * the token behind, 0 if there is none.
+ */
 int p_point(const struct ps *p, int i, struct ex *x, int depth);
+
+/* parse.c: an expression of any kind at i, and what modifies it */
 int p_expr(const struct ps *p, int i, struct ex *x);
 
 static inline const struct tok *

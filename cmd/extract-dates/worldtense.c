@@ -13,17 +13,16 @@ static const struct ending {
 	signed char tense;
 } endings[] = { { "\340\244\227\340\244\276", "hi", 6, 1 }, /* -ga -gi -ge */
 	{ "\340\244\227\340\245\200", "hi", 6, 1 },
-	{ "\340\244\227\340\245\207", "hi", 6, 1 },
-	{ "ecek", "tr", 5, 1 }, { "acak", "tr", 5, 1 },
-	{ "d\304\261", "tr", 4, -1 }, { "di", "tr", 3, -1 },
-	{ "du", "tr", 3, -1 }, { "d\303\274", "tr", 4, -1 },
-	{ "t\304\261", "tr", 4, -1 }, { "ti", "tr", 3, -1 },
-	{ "tu", "tr", 3, -1 }, { "t\303\274", "tr", 4, -1 },
+	{ "\340\244\227\340\245\207", "hi", 6, 1 }, { "ecek", "tr", 5, 1 },
+	{ "acak", "tr", 5, 1 }, { "d\304\261", "tr", 4, -1 },
+	{ "di", "tr", 3, -1 }, { "du", "tr", 3, -1 },
+	{ "d\303\274", "tr", 4, -1 }, { "t\304\261", "tr", 4, -1 },
+	{ "ti", "tr", 3, -1 }, { "tu", "tr", 3, -1 },
+	{ "t\303\274", "tr", 4, -1 },
 	/* se rendra, rouvriront; rencontrèrent */
 	{ "dra", "fr", 5, 1 }, { "vra", "fr", 5, 1 }, { "era", "fr", 6, 1 },
-	{ "ira", "fr", 5, 1 }, { "eront", "fr", 7, 1 },
-	{ "iront", "fr", 7, 1 }, { "dront", "fr", 7, 1 },
-	{ "\303\250rent", "fr", 7, -1 },
+	{ "ira", "fr", 5, 1 }, { "eront", "fr", 7, 1 }, { "iront", "fr", 7, 1 },
+	{ "dront", "fr", 7, 1 }, { "\303\250rent", "fr", 7, -1 },
 	/* viajará, firmó; irá, sancionou; andrà, ritireranno, andò */
 	{ "r\303\241", "es", 5, 1 }, { "r\303\241n", "es", 6, 1 },
 	{ "\303\263", "es", 5, -1 }, { "aron", "es", 6, -1 },
@@ -85,10 +84,9 @@ tense(const struct ps *p, int i)
 	if (t->rec != NULL) {
 		uint64_t kinds = lex_classes(p->lex, t);
 
-		return (kinds & LEX_BIT('>')) != 0 && w_at(p, i, '>') ? 1
-		    : (kinds & LEX_BIT('<')) != 0 && w_has(p, i, '<') == 0
-		    ? -1
-		    : 0;
+		return (kinds & LEX_BIT('>')) != 0 && w_at(p, i, '>')      ? 1
+		    : (kinds & LEX_BIT('<')) != 0 && w_has(p, i, '<') == 0 ? -1
+									   : 0;
 	}
 	if (t->kind != TK_WORD || t->cap || w_han(p, i))
 		return 0;
@@ -97,8 +95,7 @@ tense(const struct ps *p, int i)
 
 		n = strlen(x->end);
 		if (m >= x->min && e[-1] == x->end[n - 1] &&
-		    memcmp(e - n, x->end, n) == 0 &&
-		    lex_first(p->lex, x->lang))
+		    memcmp(e - n, x->end, n) == 0 && lex_first(p->lex, x->lang))
 			return x->tense;
 	}
 	return 0;
@@ -138,8 +135,7 @@ w_tense(const struct ps *p, struct ex *x)
 			other |= k != first || n == 0; /* ab 3. November */
 		}
 	}
-	for (i = x->e, n = 0; i < p->n && n < 10 && !clause_end(p, i);
-	     i++, n++)
+	for (i = x->e, n = 0; i < p->n && n < 10 && !clause_end(p, i); i++, n++)
 		if ((k = tense(p, i)) != 0) {
 			if (first == 0)
 				first = k;
