@@ -5,29 +5,12 @@
 #include <stdlib.h>
 
 size_t
-buf_digits(char to[BUF_DIGITS], uint64_t n)
+buf_digits_long(char to[BUF_DIGITS], uint64_t n)
 {
-	static const char pairs[] = "00010203040506070809"
-				    "10111213141516171819"
-				    "20212223242526272829"
-				    "30313233343536373839"
-				    "40414243444546474849"
-				    "50515253545556575859"
-				    "60616263646566676869"
-				    "70717273747576777879"
-				    "80818283848586878889"
-				    "90919293949596979899";
-	char d[2 * BUF_DIGITS] = { 0 };
-	size_t i = BUF_DIGITS;
+	size_t k = buf_digits(to, n / 100000000);
 
-	/* two digits at a time: half the divisions */
-	for (; n >= 100; n /= 100)
-		memcpy(d + (i -= 2), pairs + n % 100 * 2, 2);
-	memcpy(d + (i -= 2), pairs + n * 2, 2);
-	i += n < 10;
-	/* more than are asked for: their number is the same each time */
-	memcpy(to, d + i, BUF_DIGITS);
-	return BUF_DIGITS - i;
+	bytes_put(to + k, buf_eight(n % 100000000) | BYTES_ONES * '0');
+	return k + 8;
 }
 
 void

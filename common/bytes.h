@@ -6,6 +6,7 @@
 #ifndef BYTES_H
 #define BYTES_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #define BYTES_ONES UINT64_C(0x0101010101010101)
@@ -21,6 +22,17 @@ bytes_at(const char *p)
 	    | (uint64_t)u[3] << 24 | (uint64_t)u[4] << 32
 	    | (uint64_t)u[5] << 40 | (uint64_t)u[6] << 48
 	    | (uint64_t)u[7] << 56;
+}
+
+/* Stores w, its lowest byte first. */
+static inline void
+bytes_put(char *p, uint64_t w)
+{
+	/* one store where the machine's order is this one */
+	p[0] = (char)w, p[1] = (char)(w >> 8);
+	p[2] = (char)(w >> 16), p[3] = (char)(w >> 24);
+	p[4] = (char)(w >> 32), p[5] = (char)(w >> 40);
+	p[6] = (char)(w >> 48), p[7] = (char)(w >> 56);
 }
 
 /* The first n <= 8 bytes of w, the others 0. */

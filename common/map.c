@@ -168,24 +168,15 @@ map_parse(struct map *m, struct str v, uint64_t src, uint64_t txt)
 static inline char *
 decimal(char *p, uint64_t n)
 {
-	char d[20];
-	size_t i = sizeof(d);
-
-	if (n < 100) {
-		*p = (char)('0' + n / 10);
-		p += n > 9;
-		*p++ = (char)('0' + n % 10);
-		return p;
-	}
-	do
-		d[--i] = (char)('0' + n % 10);
-	while ((n /= 10) != 0);
-	for (; i < sizeof(d); i++)
-		*p++ = d[i];
+	if (n >= 100)
+		return p + buf_digits(p, n);
+	*p = (char)('0' + n / 10);
+	p += n > 9;
+	*p++ = (char)('0' + n % 10);
 	return p;
 }
 
-#define UNIT_MAX (3 * 20 + 3) /* bytes of ,NxS:T */
+#define UNIT_MAX (3 * BUF_DIGITS + 3) /* bytes of ,NxS:T */
 
 /* Puts a unit to p, behind a comma if it is not the first; returns its end. */
 static inline char *

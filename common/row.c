@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "bytes.h"
 #include "utf8.h"
 
 struct str
@@ -36,21 +37,33 @@ escape_letter(char c)
 	}
 }
 
+/* May one of the eight bytes need an escape?  Below 0x0E, or a backslash. */
+static bool
+odd(uint64_t w)
+{
+	uint64_t x = w ^ BYTES_ONES * '\\';
+
+	return ((((w - BYTES_ONES * 0x0E) & ~w) | ((x - BYTES_ONES) & ~x)) &
+		   BYTES_HIGH) != 0;
+}
+
 /* Bytes at the front of s that need no escape. */
 static size_t
 unescaped(struct str s)
 {
-	const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
-	uint64_t w, x;
 	size_t i = 0;
+	uint32_t a, b;
 
-	/* eight at a time: none below 0x0E (all that is escaped but the
-	   backslash), none equal to it */
-	for (; s.n - i >= 8; i += 8) {
-		memcpy(&w, s.p + i, 8);
-		x = w ^ ones * '\\';
-		if ((((w - ones * 0x0E) & ~w) | ((x - ones) & ~x)) & high)
-			break;
+	while (s.n - i >= 8 && !odd(bytes_at(s.p + i)))
+		i += 8;
+	/* what is left, with some of those before */
+	if (s.n >= 8 && s.n - i < 8 && !odd(bytes_at(s.p + s.n - 8)))
+		return s.n;
+	if (s.n >= 4 && s.n < 8) {
+		memcpy(&a, s.p, 4);
+		memcpy(&b, s.p + s.n - 4, 4);
+		if (!odd(a | (uint64_t)b << 32))
+			return s.n;
 	}
 	for (; i < s.n; i++)
 		if ((unsigned char)s.p[i] <= '\\' && escape_letter(s.p[i]) != 0)
@@ -58,37 +71,74 @@ unescaped(struct str s)
 	return i;
 }
 
-void
-row_escape(struct buf *b, struct str s)
+static inline char *
+put(char *p, struct str s)
+{
+	memcpy(p, s.p, s.n);
+	return p + s.n;
+}
+
+/* The same; most columns are short, and copied without a call. */
+static inline char *
+put_short(char *p, struct str s)
+{
+	size_t half = s.n < 8 ? 4 : 8;
+
+	if (s.n < 4 || s.n > 16)
+		return put(p, s);
+	if (half == 4) {
+		memcpy(p, s.p, 4);
+		memcpy(p + s.n - 4, s.p + s.n - 4, 4);
+	} else {
+		memcpy(p, s.p, 8);
+		memcpy(p + s.n - 8, s.p + s.n - 8, 8);
+	}
+	return p + s.n;
+}
+
+/* s with its escapes, twice as long at most. */
+static char *
+put_escaped(char *p, struct str s)
 {
 	size_t n;
 
 	for (;;) {
 		n = unescaped(s);
-		buf_put(b, str_of(s.p, n));
+		p = put_short(p, str_of(s.p, n));
 		if (n == s.n)
-			return;
-		buf_putc(b, '\\');
-		buf_putc(b, escape_letter(s.p[n]));
+			return p;
+		*p++ = '\\';
+		*p++ = escape_letter(s.p[n]);
 		s.p += n + 1;
 		s.n -= n + 1;
 	}
 }
 
 void
+row_escape(struct buf *b, struct str s)
+{
+	b->n = (size_t)(put_escaped(buf_room(b, 2 * s.n), s) - b->p);
+}
+
+void
 attr_escape(struct buf *b, struct str s)
 {
 	static const char hex[] = "0123456789ABCDEF";
-	size_t i;
+	size_t n;
 
-	for (i = 0; i < s.n; i++) {
-		if (s.p[i] != '\0' && strchr("|=,%", s.p[i]) != NULL) {
-			buf_putc(b, '%');
-			buf_putc(b, hex[(unsigned char)s.p[i] >> 4]);
-			buf_putc(b, hex[s.p[i] & 15]);
-		} else {
-			row_escape(b, str_of(s.p + i, 1));
-		}
+	for (;;) {
+		for (n = 0; n < s.n && s.p[n] != '|' && s.p[n] != '=' &&
+		     s.p[n] != ',' && s.p[n] != '%';
+		     n++)
+			;
+		row_escape(b, str_of(s.p, n));
+		if (n == s.n)
+			return;
+		buf_putc(b, '%');
+		buf_putc(b, hex[(unsigned char)s.p[n] >> 4]);
+		buf_putc(b, hex[s.p[n] & 15]);
+		s.p += n + 1;
+		s.n -= n + 1;
 	}
 }
 
@@ -176,40 +226,35 @@ row_docid(struct buf *b, struct str name)
 	}
 }
 
-/* A column that must not be empty. */
-static void
-column(struct buf *b, struct str s)
-{
-	if (s.n == 0)
-		buf_putc(b, '_');
-	else
-		row_escape(b, s);
-}
-
 void
 row_print(struct buf *b, struct str doc, uint64_t begin, uint64_t end,
     struct str kind, uint64_t sent, struct str value, struct str attrs,
     struct str text)
 {
-	buf_put(b, doc);
-	buf_putc(b, '\t');
-	buf_u64(b, begin);
-	buf_putc(b, '\t');
-	buf_u64(b, end);
-	buf_putc(b, '\t');
-	buf_put(b, kind);
-	buf_putc(b, '\t');
-	buf_u64(b, sent);
-	buf_putc(b, '\t');
-	column(b, value);
-	buf_putc(b, '\t');
-	buf_put(b, attrs.n == 0 ? STR("_") : attrs);
-	buf_putc(b, '\t');
-	if (text.n == 1 && text.p[0] == '_')
-		buf_put(b, STR("\\_"));
+	char *p = buf_room(b,
+	    doc.n + kind.n + 2 * value.n + attrs.n + 2 * text.n +
+		3 * BUF_DIGITS + 11);
+
+	p = put_short(p, doc);
+	*p++ = '\t';
+	p += buf_digits(p, begin);
+	*p++ = '\t';
+	p += buf_digits(p, end);
+	*p++ = '\t';
+	p = put_short(p, kind);
+	*p++ = '\t';
+	p += buf_digits(p, sent);
+	*p++ = '\t';
+	p = value.n > 0 ? put_escaped(p, value) : put(p, STR("_"));
+	*p++ = '\t';
+	p = put_short(p, attrs.n > 0 ? attrs : STR("_"));
+	*p++ = '\t';
+	if (str_eq(text, STR("_")))
+		p = put(p, STR("\\_"));
 	else
-		column(b, text);
-	buf_putc(b, '\n');
+		p = text.n > 0 ? put_escaped(p, text) : put(p, STR("_"));
+	*p++ = '\n';
+	b->n = (size_t)(p - b->p);
 }
 
 void

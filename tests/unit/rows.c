@@ -316,6 +316,36 @@ escapes(void)
 	buf_free(&want);
 }
 
+static bool
+is_decimal(struct buf *b, uint64_t n)
+{
+	char want[24];
+
+	b->n = 0;
+	buf_u64(b, n);
+	snprintf(want, sizeof(want), "%" PRIu64, n);
+	return str_eq(buf_str(b), str_of(want, strlen(want)));
+}
+
+static void
+numbers(void)
+{
+	struct buf b = { 0 };
+	uint64_t ten, x = 1;
+	int wrong = !is_decimal(&b, UINT64_MAX), i;
+
+	for (ten = 1; ten <= UINT64_MAX / 10; ten *= 10)
+		wrong += !is_decimal(&b, ten - 1) + !is_decimal(&b, ten);
+	for (i = 0; i < 200000; i++) { /* of all lengths */
+		x ^= x << 13;
+		x ^= x >> 7;
+		x ^= x << 17;
+		wrong += !is_decimal(&b, x >> i % 64);
+	}
+	is_int(wrong, 0, "numbers are decimal");
+	buf_free(&b);
+}
+
 int
 main(void)
 {
@@ -326,6 +356,7 @@ main(void)
 		return 1;
 	close(fd);
 	escapes();
+	numbers();
 	streams();
 	plain_text();
 	holding();
