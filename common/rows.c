@@ -348,34 +348,34 @@ is_late(struct rows *rows, const char *p, const struct tabs *tabs)
 }
 
 /*
- * Finds the first line of the window, whose tabs are rows->tabs[rows->own]
- * then, and the lines that belong to it if it seems a text row; all their
- * bytes are returned, 0 at the end.
+ * Finds the first line of the window and, if it seems a text row, the lines
+ * that belong to it; all their bytes are returned, 0 at the end.  rows->tabs
+ * gets theirs in order; where they are too many, the last keeps the last.
  */
 static size_t
 find_group(struct rows *rows)
 {
 	struct in *in = &rows->in;
-	struct tabs *own, *next;
+	struct tabs *own = rows->tabs, *next = own + 1;
 	size_t all;
 
 	if (rows->ahead)
-		rows->own = !rows->own; /* what was next */
-	own = &rows->tabs[rows->own];
-	next = &rows->tabs[!rows->own];
-	if (!rows->ahead && !line_at(rows, 0, own))
+		*own = *rows->next;
+	else if (!line_at(rows, 0, own))
 		return 0;
 	rows->ahead = false;
 	if (!tabs_is_text(own, in->p))
 		return own->n;
 	rows->waiting = own->n;
 	for (all = own->n;
-	     all - own->n < BEHIND_MAX && line_at(rows, all, next);
-	     all += next->n) {
+	     all - own->n < BEHIND_MAX && line_at(rows, all, next);) {
 		rows->ahead = tabs_is_text(next, in->p + all);
 		if (rows->ahead)
 			break;
+		all += next->n;
+		next += next < own + ROWS_TABS - 1;
 	}
+	rows->next = next;
 	rows->waiting = 0;
 	return all;
 }
@@ -385,8 +385,8 @@ stream_read(struct rows *rows)
 {
 	struct in *in = &rows->in;
 	struct row *row = &rows->row;
-	struct tabs *own, tabs;
-	size_t all;
+	struct tabs *own = rows->tabs, *tabs, more;
+	size_t all, i;
 	const char *p, *end;
 	bool is_host;
 
@@ -401,7 +401,6 @@ stream_read(struct rows *rows)
 		return NULL;
 	}
 	p = in->p;
-	own = &rows->tabs[rows->own];
 	is_host = tabs_is_text(own, p);
 	rows->lines++;
 	if (!is_host || !row_parse(row, p, own) || !follows(rows, row)) {
@@ -418,10 +417,13 @@ stream_read(struct rows *rows)
 	}
 	row->early = rows->written;
 	row->group.n = rows->used = all;
-	for (end = p + all, p += own->n; p < end; p += tabs.n) {
-		tabs_scan(&tabs, str_of(p, (size_t)(in->p + in->n - p)), 0);
+	end = p + all;
+	for (p += own->n, i = 1; p < end; p += tabs->n, i++) {
+		tabs = i < ROWS_TABS - 1 ? &rows->tabs[i] : &more;
+		if (tabs == &more) /* found, but not kept */
+			tabs_scan(tabs, str_of(p, (size_t)(end - p)), 0);
 		rows->lines++;
-		if (!row_behind(row, p, &tabs))
+		if (!row_behind(row, p, tabs))
 			report(rows, rows->lines,
 			    "no row of a stream, passed on");
 	}

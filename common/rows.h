@@ -21,6 +21,9 @@
 #include "in.h"
 #include "row.h"
 
+/* Tabs kept of a group, found with its end; a sentence has few annotations. */
+#define ROWS_TABS 16
+
 struct rows {
 	struct in in;
 	struct row row;
@@ -39,9 +42,9 @@ struct rows {
 	uint64_t lines, bad;  /* of the operand; bad: lines, or bytes */
 	size_t used;          /* bytes of the window that row stands for */
 	bool cont, any;       /* plain: the line goes on; rows were made */
-	struct tabs tabs[2];  /* of the last row's own line, of the next line */
-	bool own;             /* which of the two is the former */
-	bool ahead;           /* the window begins with a text row, it seems */
+	struct tabs tabs[ROWS_TABS]; /* of a text row and the lines behind it */
+	bool ahead;           /* the window begins with a text row, it seems; */
+	struct tabs *next;    /* its tabs, among those of the row before it */
 	size_t waiting;       /* length of a line whose group goes on */
 	bool written;         /* that line is written already */
 	struct buf line;      /* plain: the row as made */

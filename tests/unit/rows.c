@@ -124,6 +124,8 @@ expect(const char *input, const char *want, int status, const char *title)
 #define AB "d\t0\t2\tORG\t0\t_\t_\tAB\n"
 #define CD "d\t3\t5\tORG\t0\t_\t_\tCD\n"
 
+#define REMARKS "#1\n#2\n#3\n#4\n#5\n#6\n#7\n"
+
 static void
 streams(void)
 {
@@ -143,6 +145,13 @@ streams(void)
 	    "comments stay behind their line, new rows before them");
 	expect("#" AB_CD AB_CD DOC, "#" AB_CD AB_CD AB CD DOC, 0,
 	    "a comment that looks like a row is none");
+	expect(AB_CD REMARKS REMARKS REMARKS AB REMARKS DOC,
+	    AB_CD REMARKS REMARKS REMARKS AB CD REMARKS DOC, 0,
+	    "many lines behind a row");
+	expect(AB_CD REMARKS REMARKS AB DOC,
+	    AB_CD REMARKS REMARKS AB CD DOC, 0, "as many as tabs are kept");
+	expect(AB_CD REMARKS REMARKS AB "#\n" DOC,
+	    AB_CD REMARKS REMARKS AB CD "#\n" DOC, 0, "and one more");
 	expect(AB_CD "junk\n\n" DOC, AB_CD AB CD "junk\n\n" DOC, 1,
 	    "lines that are no rows are passed on");
 	expect(AB_CD "d\t0\t6\tORG\t0\t_\t_\tAB CD.\n" DOC,
