@@ -5,6 +5,7 @@
  */
 #include "decide.h"
 
+#include "bytes.h"
 #include "extra.h"
 #include "lang.h"
 #include "lexicon.h"
@@ -109,8 +110,7 @@ classes(struct split *s, const struct word *w, bool *foreign)
 	size_t i;
 
 	*foreign = false;
-	if (lexicon_may_abbreviate(lexicon_load(w->key +
-				       (w->n < 8 ? 0 : w->n - 8)),
+	if (lexicon_may_abbreviate(bytes_at(w->key + (w->n < 8 ? 0 : w->n - 8)),
 		w->n))
 		x = abbreviation(lexicon_get(w->key));
 	/* "ex-Mrs.", "l'Ing."; "D.Md.", "Fed.Reg." */
@@ -166,14 +166,10 @@ lower_class(struct split *s, const struct word *w, const struct lexeme *x)
 static unsigned
 bucket(size_t n)
 {
-	return n < 3  ? (unsigned)n
-	    : n < 6   ? 3
-	    : n < 12  ? 4
-	    : n < 25  ? 5
-	    : n < 50  ? 6
-	    : n < 100 ? 7
-	    : n < 200 ? 8
-		      : 9;
+	/* sums: no branch of these could be foretold */
+	return n < 3 ? (unsigned)n
+		     : 3u + (n >= 6) + (n >= 12) + (n >= 25) + (n >= 50) +
+		(n >= 100) + (n >= 200);
 }
 
 /* `"Who?" Jane Moran asked`: names and a verb of speech at i. */
@@ -521,7 +517,7 @@ word:
 	word_left(&l, s->t, s->start, p->tb);
 
 	/* Armenian's full stop is U+0589; a dot is its semicolon */
-	if ((p->term & TERM_DOT) && p->nterm == 1 && l.n > 0 &&
+	if ((p->term & TERM_DOT) && p->nterm == 1 && l.n > 0 && l.wide &&
 	    utf8_script(l.first) == S_ARMENIAN)
 		return -1;
 	if ((p->term & TERM_FULL) || l.shape == SH_OTHER || r.shape == SH_OTHER)
@@ -587,15 +583,15 @@ word:
 			return -1;
 	}
 	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb &&
+	    l.b - s->start <= 16 &&
 	    (l.shape == SH_DIGIT || word_roman(&l) || l.letters == 1 ||
 		(l.shape == SH_NUMBER && l.dots && l.letters == 0))) {
-		for (i = l.b - s->start > 16 ? l.b : s->start; i < l.b;
-		     i += n) {
+		for (i = s->start; i < l.b; i += n) {
 			n = utf8_decode(s->t.p + i, l.b - i, &after);
 			if (utf8_alpha(after) || utf8_class(after) == U_DIGIT)
 				break;
 		}
-		if (i >= l.b && l.b - s->start <= 16)
+		if (i >= l.b)
 			return -1;
 	}
 	if (s->opt->extra != NULL && p->nterm == 1 && l.n > 0 &&
@@ -625,7 +621,7 @@ word:
 	/* "XII. Pluku"; lower case goes on but in careless English */
 	if (p->nterm == 1 && (p->term & TERM_DOT) && p->closers == 0 &&
 	    !p->glued && opener == 0 &&
-	    ((word_roman(&l) && l.shape == SH_UPPER &&
+	    ((l.shape == SH_UPPER && word_roman(&l) &&
 		 lang_ordinals(language(s)) && !named(s, l.b)) ||
 		(word_small(&r) && l.letters <= 6 &&
 		    (abbr != 0 || l.wide || r.wide || l.shape == SH_CAP ||

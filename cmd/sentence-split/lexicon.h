@@ -8,6 +8,8 @@
 
 #include "str.h"
 
+#include "bytes.h"
+
 /* A key: small letters, digits as 0; zeros behind it, one at least. */
 #define LEXICON_KEY 24
 
@@ -34,18 +36,6 @@ const struct lexeme *lexicon_find(struct str word);
 /* The first of the lexeme's nabbrevs lines. */
 const struct abbrev *lexicon_abbrev(const struct lexeme *l);
 
-/* The eight bytes at p as a number, the first the lowest. */
-static inline uint64_t
-lexicon_load(const char *p)
-{
-	const unsigned char *u = (const unsigned char *)p;
-
-	/* one load where the machine's order is this one */
-	return u[0] | (uint64_t)u[1] << 8 | (uint64_t)u[2] << 16 |
-	    (uint64_t)u[3] << 24 | (uint64_t)u[4] << 32 | (uint64_t)u[5] << 40 |
-	    (uint64_t)u[6] << 48 | (uint64_t)u[7] << 56;
-}
-
 /*
  * May a word of n bytes, ASCII capitals in it or not, be in abbrev.tsv?  True
  * for 3 % of those that are not (a Bloom filter with one hash), and quick.
@@ -66,9 +56,9 @@ static inline uint64_t
 lexicon_hash(const char key[LEXICON_KEY])
 {
 	/* any odd numbers: parts of pi */
-	return lexicon_load(key) * 0x243F6A8885A308D3u +
-	    lexicon_load(key + 8) * 0x13198A2E03707345u +
-	    lexicon_load(key + 16) * 0xA4093822299F31D1u;
+	return bytes_at(key) * 0x243F6A8885A308D3u +
+	    bytes_at(key + 8) * 0x13198A2E03707345u +
+	    bytes_at(key + 16) * 0xA4093822299F31D1u;
 }
 
 /* Where probing begins, line by line, and what stands above the number. */

@@ -70,7 +70,7 @@ smiles(uint32_t cp)
 }
 
 size_t
-mark_space(const struct split *s, size_t i)
+mark_space_slow(const struct split *s, size_t i)
 {
 	uint32_t cp;
 	size_t n;

@@ -20,7 +20,19 @@ at(const struct split *s, size_t i, uint32_t *cp)
 unsigned mark_term(uint32_t cp);
 
 /* Where the white space at i ends. */
-size_t mark_space(const struct split *s, size_t i);
+size_t mark_space_slow(const struct split *s, size_t i);
+
+static inline size_t
+mark_space(const struct split *s, size_t i)
+{
+	const unsigned char *t = (const unsigned char *)s->t.p;
+
+	/* mostly there is none, or one blank, and then ASCII */
+	if (i < s->t.n && t[i] == ' ')
+		i++;
+	return i < s->t.n && t[i] > ' ' && t[i] < 0x80 ? i
+						       : mark_space_slow(s, i);
+}
 
 /*
  * The end of the emoji (from a face or hand on), ":-)", "=D" or "))" at i;

@@ -66,7 +66,7 @@ add_abbrev(const char *file, struct lexeme *w, const char *langs,
 	struct abbrev a = { languages(langs), 0 };
 	size_t n = strlen(w->key);
 	uint32_t slot =
-	    lexicon_filter_slot(lexicon_load(w->key + (n < 8 ? 0 : n - 8)), n);
+	    lexicon_filter_slot(bytes_at(w->key + (n < 8 ? 0 : n - 8)), n);
 
 	for (; *classes != '\0'; classes++) {
 		if (*classes < 'a' || *classes > 'z')

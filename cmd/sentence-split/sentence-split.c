@@ -4,6 +4,7 @@
  * are is decided in split.c; here is what becomes of columns, annotations
  * and furniture.
  */
+#include "bytes.h"
 #include "cli.h"
 #include "extra.h"
 #include "split.h"
@@ -61,11 +62,16 @@ put(char *p, struct str s)
 	return p + s.n;
 }
 
+/* More than s, a length that the compiler knows, if it lies in the line. */
 static void
-column_of(struct column *c, struct str s)
+column_of(struct column *c, struct str s, struct str line)
 {
 	c->all = s;
-	memcpy(c->p, s.p, s.n < sizeof(c->p) ? s.n : sizeof(c->p));
+	if (s.n <= sizeof(c->p) && s.p >= line.p &&
+	    s.p + sizeof(c->p) <= line.p + line.n)
+		memcpy(c->p, s.p, sizeof(c->p));
+	else
+		memcpy(c->p, s.p, s.n < sizeof(c->p) ? s.n : sizeof(c->p));
 }
 
 /* There is room for 32 bytes more: a length that the compiler knows. */
@@ -99,23 +105,21 @@ eight_digits(uint32_t v)
 static char *
 put_u64(char *p, uint64_t v)
 {
-	unsigned n = 8;
+	unsigned skip = 0;
 	uint64_t w;
 
-	if (v >= 100000000) { /* at most twice */
+	if (v >= 100000000) /* at most twice */
 		p = put_u64(p, v / 100000000);
-		v %= 100000000;
-	} else {
-		n = 1 + (v > 9) + (v > 99) + (v > 999) + (v > 9999) +
-		    (v > 99999) + (v > 999999) + (v > 9999999);
-	}
-	w = (eight_digits((uint32_t)v) | 0x3030303030303030u) >> 8 * (8 - n);
+	w = eight_digits((uint32_t)(v % 100000000));
+	if (v < 100000000) /* no zeros before the others */
+		skip = bytes_lowest(w | (uint64_t)1 << 56) & 56;
+	w = (w | BYTES_ONES * '0') >> skip;
 	/* one store where the machine's order is this one */
 	p[0] = (char)w, p[1] = (char)(w >> 8);
 	p[2] = (char)(w >> 16), p[3] = (char)(w >> 24);
 	p[4] = (char)(w >> 32), p[5] = (char)(w >> 40);
 	p[6] = (char)(w >> 48), p[7] = (char)(w >> 56);
-	return p + n;
+	return p + 8 - skip / 8;
 }
 
 /* One line: what row_print() does, for text that mostly needs no escape. */
@@ -265,8 +269,8 @@ write_plain(struct splitter *sp, const struct row *row)
 	bool first = true;
 
 	sp->opt.item = str_eq(row->kind, STR("item"));
-	column_of(&sp->doc, row->doc);
-	column_of(&sp->kind, row->kind);
+	column_of(&sp->doc, row->doc, row->line);
+	column_of(&sp->kind, row->kind, row->line);
 	split_start(&sp->split, row->text);
 	while (split_next(&sp->split, &at.tb, &at.te)) {
 		at.sb = row->begin + at.tb;
@@ -293,13 +297,13 @@ write_row(struct splitter *sp, const struct row *row, struct pieces *pieces,
 	size_t i, a = 0;
 
 	cut(sp, row, pieces);
-	column_of(&sp->doc, row->doc);
-	column_of(&sp->kind, row->kind);
+	column_of(&sp->doc, row->doc, row->line);
+	column_of(&sp->kind, row->kind, row->line);
 	for (i = 0; i < pieces->n; i++) {
 		if (before != NULL) {
 			before(sp, pieces->p[i].sb);
-			column_of(&sp->doc, row->doc);
-			column_of(&sp->kind, row->kind);
+			column_of(&sp->doc, row->doc, row->line);
+			column_of(&sp->kind, row->kind, row->line);
 		}
 		sp->sent++;
 		put_row(sp, row, &pieces->p[i],

@@ -6,6 +6,7 @@
  */
 #include "split.h"
 
+#include "bytes.h"
 #include "decide.h"
 #include "lexicon.h"
 #include "list.h"
@@ -109,21 +110,6 @@ marks_64(const unsigned char *t, size_t i, size_t n)
 	return marks;
 }
 
-/* Index of the lowest bit that is set in w, not 0. */
-static inline unsigned
-lowest(uint64_t w)
-{
-#ifdef __GNUC__
-	return (unsigned)__builtin_ctzll(w);
-#else
-	unsigned n = 0;
-
-	for (; (w & 1) == 0; w >>= 1)
-		n++;
-	return n;
-#endif
-}
-
 /* The first byte from i on that may have a class, t.n if there is none. */
 static inline size_t
 next_mark(struct split *s, size_t i)
@@ -131,14 +117,14 @@ next_mark(struct split *s, size_t i)
 	if (i - s->block < 64) {
 		s->marks &= ~(uint64_t)0 << (i - s->block);
 		if (s->marks != 0)
-			return s->block + lowest(s->marks);
+			return s->block + bytes_lowest(s->marks);
 		i = s->block + 64;
 	}
 	for (; i < s->t.n; i += 64) {
 		s->marks = marks_64((const unsigned char *)s->t.p, i, s->t.n);
 		s->block = i;
 		if (s->marks != 0)
-			return i + lowest(s->marks);
+			return i + bytes_lowest(s->marks);
 	}
 	return s->t.n;
 }
@@ -414,8 +400,7 @@ tail(const char *p, size_t i, size_t n)
 
 	if (i < 8)
 		memcpy(word + 8 - i, p, i);
-	return lexicon_load(i < 8 ? word : p + i - 8) >>
-	    (n < 8 ? 8 * (8 - n) : 0);
+	return bytes_at(i < 8 ? word : p + i - 8) >> (n < 8 ? 8 * (8 - n) : 0);
 }
 
 /*
@@ -429,8 +414,10 @@ plain_end(const struct split *s, size_t i)
 	const char *p = s->t.p;
 	size_t b = i, n;
 
-	if (s->t.n - i < 4 || p[i + 1] != ' ' || p[i + 2] < 'A' ||
-	    p[i + 2] > 'Z' || s->paren != 0)
+	/* one branch: no part of it could be foretold alone */
+	if (s->t.n - i < 4 ||
+	    ((p[i + 1] != ' ') | (p[i + 2] < 'A') | (p[i + 2] > 'Z') |
+		(s->paren != 0)))
 		return false;
 	if ((p[i + 3] < 'a' || p[i + 3] > 'z') &&
 	    ((p[i + 3] != ' ' && p[i + 3] != '\'') ||
@@ -577,7 +564,10 @@ split_next(struct split *s, size_t *begin, size_t *end)
 	while (split_place(s, &p)) {
 		if (p.rb > s->item)
 			continue; /* the item's beginning decides */
-		if (p.ce <= s->start || split_decide(s, &p) <= 0)
+		/* most are plain, as decide_rules() would say */
+		if ((p.term & (TERM_FULL | TERM_DOT | TERM_WIDE)) !=
+			(TERM_FULL | TERM_DOT) &&
+		    (p.ce <= s->start || split_decide(s, &p) <= 0))
 			continue;
 		*end = p.ce;
 		s->start = p.rb;

@@ -10,19 +10,21 @@
 static enum shape
 shape_of(unsigned up, unsigned low, unsigned dig, bool upfirst, bool dots)
 {
-	if (up + low == 0)
-		return dig == 0 ? SH_NONE
-		    : dots      ? SH_NUMBER
-		    : dig <= 2  ? SH_DIGIT
-				: SH_DIGITS;
+	/* by letters: no branch could be foretold; "Word", "McDonald" */
+	static const unsigned char shapes[4][3] = {
+		{ SH_NONE, SH_ONELOW, SH_LOWER },
+		{ SH_ONE, SH_CAP, SH_CAP },
+		{ SH_UPPER, SH_CAP, SH_CAP },
+		{ SH_UPPER, SH_MIXED, SH_MIXED },
+	};
+	enum shape shape;
+
 	if (dig > 0)
-		return SH_NUMBER;
-	if (low == 0)
-		return up == 1 ? SH_ONE : SH_UPPER;
-	if (up == 0)
-		return low == 1 ? SH_ONELOW : SH_LOWER;
-	/* "Word", "McDonald" */
-	return upfirst && up <= 2 && !dots ? SH_CAP : SH_MIXED;
+		return up + low > 0 || dots ? SH_NUMBER
+		    : dig <= 2              ? SH_DIGIT
+					    : SH_DIGITS;
+	shape = (enum shape)shapes[up > 3 ? 3 : up][low > 2 ? 2 : low];
+	return shape == SH_CAP && (!upfirst || dots) ? SH_MIXED : shape;
 }
 
 /* Looks at text[b, e) as a word, byte by byte. */
@@ -313,14 +315,19 @@ word_right(struct word *w, struct str t, size_t i)
 uint32_t
 word_hash(const struct word *w)
 {
+	/* 16777619 to the power of -8, -7, ... 0, modulo 2^32 */
+	static const uint32_t undo[9] = { 0xD872E4E1u, 0x9DDE4E33u, 0xB7F51A49u,
+		0xDFD860EBu, 0x4CA091F1u, 0x91C5BE63u, 0xDD4AB5D9u, 0x359C449Bu,
+		0x00000001u };
 	uint32_t h = 2166136261u;
-	size_t i;
+	size_t i, n = w->n <= 8 ? 8 : w->n;
 
 	if (w->hashed)
 		return w->hash;
-	for (i = 0; i < w->n; i++)
+	/* always eight steps if that is enough: zeros only multiply */
+	for (i = 0; i < n; i++)
 		h = (h ^ (unsigned char)w->key[i]) * 16777619u;
-	return h;
+	return w->n <= 8 ? h * undo[w->n] : h;
 }
 
 bool
