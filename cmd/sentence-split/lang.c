@@ -6,6 +6,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "bytes.h"
 #include "lexicon.h"
 #include "utf8.h"
 
@@ -231,11 +232,13 @@ next_word(struct str text, size_t *at, char *key, bool *name, uint32_t *hint)
 static unsigned
 votes(unsigned count[LANG_N], uint32_t set, unsigned other)
 {
-	int lang;
+	unsigned lang;
 
-	for (lang = 0; lang < LANG_N && set != 0; lang++, set >>= 1)
-		if ((set & 1) != 0 && ++count[lang] > other && lang != LANG_EN)
+	for (set &= lang_bit(LANG_N) - 1; set != 0; set &= set - 1) {
+		lang = bytes_lowest(set);
+		if (++count[lang] > other && lang != LANG_EN)
 			other = count[lang];
+	}
 	return other;
 }
 
@@ -274,9 +277,13 @@ english(struct str text)
 		wide = (unsigned)_mm_movemask_epi8(v[0]);
 		if (wide != 0) /* what stands before it counts */
 			hits &= (wide & -wide) - 1;
-		for (; hits != 0; hits &= hits - 1)
-			if (++n == 3)
-				return true;
+		n += hits != 0;
+		hits &= hits - 1;
+		n += hits != 0;
+		hits &= hits - 1;
+		n += hits != 0;
+		if (n >= 3)
+			return true;
 		if (wide != 0)
 			return false;
 	}

@@ -5,16 +5,13 @@
 #include "utf8.h"
 
 unsigned
-mark_term(uint32_t cp)
+mark_term_wide(uint32_t cp)
 {
 	switch (cp) {
-	case '.':
 	case 0x2024: /* one dot leader */
 		return TERM_DOT;
-	case '!':
 	case 0x203C:
 		return TERM_BANG;
-	case '?':
 	case 0x203D: /* interrobang */
 	case 0x2047: /* ?? */
 		return TERM_QUERY;

@@ -17,7 +17,16 @@ at(const struct split *s, size_t i, uint32_t *cp)
 }
 
 /* TERM_ bits of a character, 0 if it ends no sentence. */
-unsigned mark_term(uint32_t cp);
+unsigned mark_term_wide(uint32_t cp);
+
+static inline unsigned
+mark_term(uint32_t cp)
+{
+	if (cp >= 0x80)
+		return mark_term_wide(cp);
+	return (cp == '.' ? TERM_DOT : 0u) | (cp == '!' ? TERM_BANG : 0u) |
+	    (cp == '?' ? TERM_QUERY : 0u);
+}
 
 /* Where the white space at i ends. */
 size_t mark_space_slow(const struct split *s, size_t i);

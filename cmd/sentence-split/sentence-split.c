@@ -164,9 +164,12 @@ put_row(struct splitter *sp, const struct row *row, const struct piece *at,
 		out_flush(&sp->out);
 }
 
-/* The attributes of one sentence: map cut; cont, date for the first. */
+/*
+ * The attributes of one sentence: map cut; cont, date for the first.  With a
+ * map its span is set, too.
+ */
 static struct str
-attrs_of(struct splitter *sp, const struct row *row, const struct piece *at,
+attrs_of(struct splitter *sp, const struct row *row, struct piece *at,
     bool first)
 {
 	struct buf *b = &sp->attrs;
@@ -184,6 +187,8 @@ attrs_of(struct splitter *sp, const struct row *row, const struct piece *at,
 		if (pair.n > 4 && memcmp(pair.p, "map=", 4) == 0) {
 			map_slice(&row->map, at->tb, at->te, &sp->slice, &sb,
 			    &se);
+			at->sb = row->begin + sb;
+			at->se = row->begin + se;
 			if (!map_differs(&sp->slice))
 				continue;
 			if (b->n > 0)
@@ -217,6 +222,15 @@ put_ann(struct splitter *sp, struct str line)
 		out_flush(&sp->out);
 }
 
+/* A position inside a unit moves to its end; false: nothing is left. */
+static bool
+inside_map(const struct row *row, struct piece *at, size_t *hint)
+{
+	at->tb = map_cut(&row->map, at->tb, hint);
+	at->te = map_cut(&row->map, at->te, hint);
+	return at->tb < at->te;
+}
+
 /* Finds the sentences of a row. */
 static void
 cut(struct splitter *sp, const struct row *row, struct pieces *out)
@@ -231,10 +245,7 @@ cut(struct splitter *sp, const struct row *row, struct pieces *out)
 	while (split_next(&sp->split, &b, &e)) {
 		now = (struct piece){ b, e, row->begin + b, row->begin + e };
 		if (row->has_map) {
-			/* a position inside a unit moves to its end */
-			now.tb = map_cut(&row->map, b, &hint);
-			now.te = map_cut(&row->map, e, &hint);
-			if (now.tb >= now.te)
+			if (!inside_map(row, &now, &hint))
 				continue;
 			now.sb =
 			    row->begin + map_begin(&row->map, now.tb, &hint2);
@@ -261,11 +272,13 @@ cut(struct splitter *sp, const struct row *row, struct pieces *out)
 	}
 }
 
-/* Writes the sentences of a row without map= and annotations, as they come. */
+/* Writes the sentences of a row without annotations as they come. */
 static void
 write_plain(struct splitter *sp, const struct row *row)
 {
-	struct piece at = { 0, row->text.n, row->begin, row->end };
+	struct piece at;
+	struct str attrs;
+	size_t hint = 0;
 	bool first = true;
 
 	sp->opt.item = str_eq(row->kind, STR("item"));
@@ -273,15 +286,20 @@ write_plain(struct splitter *sp, const struct row *row)
 	column_of(&sp->kind, row->kind, row->line);
 	split_start(&sp->split, row->text);
 	while (split_next(&sp->split, &at.tb, &at.te)) {
+		if (row->has_map && !inside_map(row, &at, &hint))
+			continue;
 		at.sb = row->begin + at.tb;
 		at.se = row->begin + at.te;
 		sp->sent++;
-		put_row(sp, row, &at, attrs_of(sp, row, &at, first));
+		attrs = attrs_of(sp, row, &at, first);
+		put_row(sp, row, &at, attrs);
 		first = false;
 	}
 	if (first) { /* nothing but white space, or no text */
+		at = (struct piece){ 0, row->text.n, row->begin, row->end };
 		sp->sent++;
-		put_row(sp, row, &at, row->attrs);
+		attrs = attrs_of(sp, row, &at, first);
+		put_row(sp, row, &at, attrs);
 	}
 	out_put(&sp->out, row->rest);
 }
@@ -295,6 +313,7 @@ write_row(struct splitter *sp, const struct row *row, struct pieces *pieces,
     void (*before)(struct splitter *, uint64_t upto))
 {
 	size_t i, a = 0;
+	struct str attrs;
 
 	cut(sp, row, pieces);
 	column_of(&sp->doc, row->doc, row->line);
@@ -306,8 +325,8 @@ write_row(struct splitter *sp, const struct row *row, struct pieces *pieces,
 			column_of(&sp->kind, row->kind, row->line);
 		}
 		sp->sent++;
-		put_row(sp, row, &pieces->p[i],
-		    attrs_of(sp, row, &pieces->p[i], i == 0));
+		attrs = attrs_of(sp, row, &pieces->p[i], i == 0);
+		put_row(sp, row, &pieces->p[i], attrs);
 		if (a == 0 && row->nann > 0)
 			/* between the row and its annotations */
 			if (i == 0)
@@ -418,7 +437,7 @@ run(struct splitter *sp, struct rows *rows)
 		} else if (may_hold(row)) {
 			hold(sp, row);
 			sp->host_end = row->end;
-		} else if (row->has_map || row->nann > 0) {
+		} else if (row->nann > 0) {
 			write_row(sp, row, &sp->own, NULL);
 		} else {
 			write_plain(sp, row);

@@ -288,9 +288,7 @@ alone(const struct split *s, size_t i, struct place *p)
 		.te = i + 1,
 		.ce = i + 1,
 		.rb = i + 2,
-		.term = t[0] == '.' ? TERM_DOT
-		    : t[0] == '!'   ? TERM_BANG
-				    : TERM_QUERY,
+		.term = mark_term((unsigned char)t[0]),
 		.nterm = 1 };
 	return true;
 }
@@ -493,9 +491,14 @@ split_place(struct split *s, struct place *p)
 			break;
 		case Q:
 		case P:
-			if (t[i] == ')' && mark_laughs(s, i))
+			if (t[i] == ')' && s->paren == 0 && mark_laughs(s, i))
 				break;
-			mark_pass(s, t[i++]);
+			/* mark_pass(), without branches */
+			s->quote ^= t[i] == '"';
+			s->paren -=
+			    (t[i] == ')' || t[i] == ']') & (s->paren > 0);
+			s->paren += t[i] == '(' || t[i] == '[';
+			i++;
 			continue;
 		case C:
 			if (i > s->start && mark_smile(s, i) > i)

@@ -11,20 +11,27 @@ static enum shape
 shape_of(unsigned up, unsigned low, unsigned dig, bool upfirst, bool dots)
 {
 	/* by letters: no branch could be foretold; "Word", "McDonald" */
-	static const unsigned char shapes[4][3] = {
-		{ SH_NONE, SH_ONELOW, SH_LOWER },
-		{ SH_ONE, SH_CAP, SH_CAP },
-		{ SH_UPPER, SH_CAP, SH_CAP },
-		{ SH_UPPER, SH_MIXED, SH_MIXED },
+	static const unsigned char shapes[2][4][3] = {
+		{
+		    { SH_NONE, SH_ONELOW, SH_LOWER },
+		    { SH_ONE, SH_MIXED, SH_MIXED },
+		    { SH_UPPER, SH_MIXED, SH_MIXED },
+		    { SH_UPPER, SH_MIXED, SH_MIXED },
+		},
+		{
+		    { SH_NONE, SH_ONELOW, SH_LOWER },
+		    { SH_ONE, SH_CAP, SH_CAP },
+		    { SH_UPPER, SH_CAP, SH_CAP },
+		    { SH_UPPER, SH_MIXED, SH_MIXED },
+		}
 	};
-	enum shape shape;
 
 	if (dig > 0)
 		return up + low > 0 || dots ? SH_NUMBER
 		    : dig <= 2              ? SH_DIGIT
 					    : SH_DIGITS;
-	shape = (enum shape)shapes[up > 3 ? 3 : up][low > 2 ? 2 : low];
-	return shape == SH_CAP && (!upfirst || dots) ? SH_MIXED : shape;
+	return (enum shape)
+	    shapes[upfirst && !dots][up > 3 ? 3 : up][low > 2 ? 2 : low];
 }
 
 /* Looks at text[b, e) as a word, byte by byte. */
