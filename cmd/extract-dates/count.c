@@ -276,14 +276,25 @@ rate(const struct ps *p, int i)
 }
 
 /* every day at 7:13 p.m.: the time into the set; the token behind. */
-static int
-set_time(const struct ps *p, int e, struct ex *x)
+int
+p_set_time(const struct ps *p, int e, struct ex *x)
 {
 	struct pt c;
 	int k;
 
 	pt_clear(&c);
-	if ((k = p_clock(p, e + is(p, e, '@'), &c)) == 0)
+	k = e + is(p, e, '@');
+	/* Thursdays at 17.30 */
+	if (k > e && isnum(p, k) && tk(p, k)->nd <= 2 && tk(p, k)->v < 24 &&
+	    is(p, k + 1, '.') && glued(p, k + 1) && isnum(p, k + 2) &&
+	    glued(p, k + 2) && tk(p, k + 2)->nd == 2 && tk(p, k + 2)->v < 60 &&
+	    open_right(p, k + 3) && !is(p, k + 3, '%')) {
+		x->a.hour = (int)tk(p, k)->v;
+		x->a.min = (int)tk(p, k + 2)->v;
+		x->openset = true;
+		return k + 3;
+	}
+	if ((k = p_clock(p, k, &c)) == 0)
 		return e;
 	x->a.hour = c.hour;
 	x->a.min = c.min;
@@ -406,7 +417,7 @@ p_every(const struct ps *p, int i, struct ex *x)
 			x->openset = true;
 		}
 		if (tk(p, j)->v == UN_DAY)
-			return set_time(p, j + 1, x);
+			return p_set_time(p, j + 1, x);
 		return j + 1;
 	}
 	if (!is(p, j, 'e'))
@@ -443,17 +454,9 @@ p_every(const struct ps *p, int i, struct ex *x)
 		if (is(p, j, 'P')) {
 			x->a.part = (int)(tk(p, j)->v & W_BASE);
 			j++;
-		} else {
-			struct pt c;
-
-			pt_clear(&c); /* each Monday at 4pm */
-			if ((e = p_clock(p, j + is(p, j, '@'), &c))) {
-				x->a.hour = c.hour;
-				x->a.min = c.min;
-				return e;
-			}
+			return j;
 		}
-		return j;
+		return p_set_time(p, j, x); /* each Monday at 4pm */
 	}
 	if (is(p, j, 'M') && tk(p, j)->cap) {
 		x->openset = true;
@@ -468,7 +471,7 @@ p_every(const struct ps *p, int i, struct ex *x)
 	if (is(p, j, 'P')) {
 		x->openset = true;
 		x->a.part = (int)(tk(p, j)->v & W_BASE);
-		return set_time(p, j + 1, x);
+		return p_set_time(p, j + 1, x);
 	}
 	if (!other && (e = p_number(p, j, &n, &frac)) && n > 0) {
 		v = n;
@@ -487,7 +490,7 @@ p_every(const struct ps *p, int i, struct ex *x)
 	x->freq = unit_of(p, j);
 	x->freqn = v;
 	if (x->freq == UN_DAY && v == 1)
-		return set_time(p, j + 1, x);
+		return p_set_time(p, j + 1, x);
 	return j + 1;
 }
 

@@ -18,6 +18,9 @@ int p_amounts(const struct ps *p, int i, struct ex *x);
 /* every day, each Monday at 4 pm, weekly */
 int p_every(const struct ps *p, int i, struct ex *x);
 
+/* "at 4 pm" behind a set that ends before e, into x; the token behind. */
+int p_set_time(const struct ps *p, int e, struct ex *x);
+
 /* The amount in x that began at i and ends before e, and its ago, later ... */
 int p_offset(const struct ps *p, int i, struct ex *x, int e);
 

@@ -60,6 +60,7 @@ dates_begin(struct dates *d)
 	d->has_lastday = false;
 	d->quarter = d->quarter_year = 0;
 	d->months = false;
+	d->head_year = d->head_rows = 0;
 }
 
 void
@@ -177,6 +178,20 @@ year_ahead(const struct ps *p, int e, struct ex *x)
 			e++;
 		if (is(p, e, 'T'))
 			e++;
+		/* May 3, 4 and 5, 2024 */
+		if (isnum(p, e) && tk(p, e)->nd <= 2 && tk(p, e)->v <= 31 &&
+		    tk(p, e)->v > x->a.day && isnum(p, x->e - 1) &&
+		    (is(p, e + 1, '&') || is(p, e + 1, ','))) {
+			if (isnum(p, e + 2) && tk(p, e + 2)->nd == 4 &&
+			    is(p, e + 1, ',') && year_ok(p, e + 2, e + 3)) {
+				x->a.year = (int)tk(p, e + 2)->v;
+				return;
+			}
+			e++;
+			if (is(p, e, ',') && is(p, e + 1, '&'))
+				e++;
+			continue;
+		}
 		pt_clear(&a);
 		pt_clear(&z);
 		split = e;
@@ -247,6 +262,114 @@ split(struct dates *d, const struct ps *p, const struct ex *x, size_t at,
 		}
 	}
 	return nhit;
+}
+
+/* No noun at k that the number before it counts. */
+static bool
+list_end(const struct ps *p, int k)
+{
+	return k >= p->n || tk(p, k)->kind == TK_PUNCT || is(p, k, 'i') ||
+	    is(p, k, 'o') || is(p, k, '@');
+}
+
+/*
+ * "May 3, 4 and 5": the day at i of the month that the expression before it,
+ * x, has said, at the end of which, prev, a list begins.
+ */
+static int
+next_day(const struct ps *p, int i, int prev, struct ex *x)
+{
+	bool last = is(p, i - 1, '&');
+	int k, year = x->a.year;
+
+	if ((i != prev + 1 && !(i == prev + 2 && is(p, prev, ','))) ||
+	    !isnum(p, i) || tk(p, i)->nd > 2 || tk(p, i)->v > 31 ||
+	    (!last && !is(p, i - 1, ',')) || x->type != EX_DATE || x->range ||
+	    x->a.month == NONE || x->a.day == NONE || tk(p, i)->v <= x->a.day ||
+	    !isnum(p, prev - 1) || tk(p, prev - 1)->nd > 2 ||
+	    x->a.cal != CAL_GREGORIAN ||
+	    tk(p, i)->v > cal_month_days(2000, x->a.month))
+		return 0;
+	k = i + 1;
+	if (last ? !list_end(p, k)
+		 : !is(p, k, '&') &&
+		    !(is(p, k, ',') && (isnum(p, k + 1) || is(p, k + 1, '&'))))
+		return 0;
+	if (!last) /* the list has an end */
+		for (; is(p, k, ',') || isnum(p, k) || is(p, k, '&'); k++)
+			if (is(p, k, '&') && isnum(p, k + 1) &&
+			    tk(p, k + 1)->nd <= 2 && list_end(p, k + 2))
+				break;
+	if ((!last && !is(p, k, '&')) || is(p, k, '%') || is(p, k, ':') ||
+	    is(p, k, '/') || dash(p, k) ||
+	    (is(p, k, '.') && isnum(p, k + 1) && glued(p, k + 1)))
+		return 0;
+	k = x->a.month;
+	memset(x, 0, sizeof(*x));
+	pt_clear(&x->a);
+	x->type = EX_DATE;
+	x->a.month = k;
+	x->a.day = (int)tk(p, i)->v;
+	x->a.year = year;
+	if (year == NONE)
+		x->a.ydir = DIR_SAME;
+	x->b = i;
+	x->e = i + 1;
+	if (is(p, x->e, ',') && isnum(p, x->e + 1) &&
+	    year_ok(p, x->e + 1, x->e + 2)) {
+		x->a.year = (int)tk(p, x->e + 1)->v;
+		x->a.ydir = DIR_NONE;
+		x->e += 2;
+	}
+	return x->e;
+}
+
+/* Is the row the title of a chronology? */
+static bool
+timeline(const struct ps *p)
+{
+	int i;
+
+	for (i = 0; i < p->n; i++)
+		if (isw(p, i, "timeline") || isw(p, i, "chronology") ||
+		    isw(p, i, "events") || isw(p, i, "dates"))
+			return true;
+	return false;
+}
+
+/*
+ * A chronology: a year alone heads the days below it ("2024", "Key events in
+ * 2024"), each at the beginning of its row.  It ends where rows begin so no
+ * more.
+ */
+static void
+chronology(struct dates *d, const struct ps *p, struct ex *x, bool first)
+{
+	bool entry = x->b == 0 && x->type == EX_DATE && x->a.month != NONE &&
+	    x->a.year == NONE && x->a.dir == DIR_NONE &&
+	    x->a.ydir == DIR_NONE && x->a.cal == CAL_GREGORIAN &&
+	    (x->a.day != NONE || is(p, x->e, ':') || dash(p, x->e));
+
+	if (first && d->head_year != 0) {
+		d->entry = entry;
+		d->head_rows = entry ? 0 : d->head_rows + 1;
+		if (d->head_rows > 3)
+			d->head_year = 0;
+	}
+	if (entry && d->head_year != 0)
+		x->a.year = d->head_year;
+	else if (d->entry && x->type == EX_DATE && x->a.month != NONE &&
+	    x->a.year == NONE && x->a.dir == DIR_NONE)
+		x->a.ydir = DIR_SAME;
+	if (x->type == EX_DATE && !x->range && x->a.year != NONE &&
+	    x->a.month == NONE && x->a.season == NONE && x->a.quarter == NONE &&
+	    x->a.half == NONE && x->a.nth == NONE && x->a.holiday == NONE &&
+	    !x->a.bc && x->mod == MOD_NONE && x->a.cal == CAL_GREGORIAN &&
+	    ((x->b == 0 && x->e >= p->n - 1) ||
+		(x->e >= p->n && p->n <= 8 && timeline(p)))) {
+		d->head_year = x->a.year;
+		d->head_rows = 0;
+	}
 }
 
 /* Words that may stand before the first word of time of an expression. */
@@ -385,12 +508,13 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 	struct ps p;
 	struct ex x;
 	size_t n, done = 0;
-	bool world, prev_month = false, row_day = false;
+	bool world, prev_month = false, row_day = false, first = true;
 	int i, e, core, prev, aside, prev_wday = NONE;
 	int64_t anchor;
 
 	memory(d);
 	d->row_year = 0;
+	d->entry = d->row_day = false;
 	while (at < text.n) {
 		struct str part = str_of(text.p + at, text.n - at);
 		bool ascii = utf8_ascii(part) == part.n;
@@ -409,6 +533,9 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 		for (i = 0, core = -1, prev = 0; i < p.n;) {
 			const struct tok *t = &p.t[i];
 			struct date_hit *h;
+
+			if (prev != 0 && (e = next_day(&p, i, prev, &x)) != 0)
+				goto store;
 
 			if (world && (e = w_expr(&p, i, &x)) != 0) {
 				x.future = w_tense(&p, &x);
@@ -450,7 +577,8 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			year_ahead(&p, e, &x);
 			if (x.type == EX_DURATION && d->ref.set &&
 			    (isv(&p, i - 1, 'i', 0) ||
-				(isv(&p, i - 1, '~', 6) && p.n <= 10)) &&
+				(isv(&p, i - 1, '~', 6) && p.n <= 10 &&
+				    !is(&p, p.n - 1, '.'))) &&
 			    x.future >= 0 && x.mod != MOD_MORE_THAN &&
 			    !is(&p, i, 'T') && !is(&p, i, 'n') &&
 			    (x.amt[0].n2 == 0 || p.n <= 10) &&
@@ -460,6 +588,8 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			    x.a.unit <= UN_WEEK && !x.range)
 				e = p_at(&p, e, &x);
 		store:
+			chronology(d, &p, &x, first);
+			first = false;
 			x.alone = e - i >= p.n;
 			/* an expression that is all of the first row, with no
 			 * tense: what is asked for lies ahead */

@@ -43,9 +43,12 @@ struct dates {
 	int64_t anchor, first;    /* last day spoken of; first full date */
 	int anchor_prec;          /* its precision: a unit, 0: there is none */
 	int64_t lastday;          /* last day spoken of, for times of day */
-	bool has_lastday;
+	bool has_lastday, row_day; /* ... any; in this row */
 	int quarter, quarter_year;
 	int row_year;             /* the year that this row spoke of; 0 */
+	int head_year;            /* ... that a chronology's heading says; 0 */
+	int head_rows;            /* rows since its last entry */
+	bool entry;               /* this row is one: "March 18: ..." */
 	bool months;              /* "the nine months" came behind it */
 
 	/* memory */

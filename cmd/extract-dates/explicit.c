@@ -424,6 +424,31 @@ year_after(const struct ps *p, int i, struct pt *pt, bool two)
 	return 0;
 }
 
+/* 12.VIII.1949, of treaties: the token behind. */
+static int
+roman_month(const struct ps *p, int i, struct pt *a)
+{
+	static const char *const months[] = { "i", "ii", "iii", "iv", "v", "vi",
+		"vii", "viii", "ix", "x", "xi", "xii" };
+	int m;
+
+	if (!isnum(p, i) || tk(p, i)->nd > 2 || !is(p, i + 1, '.') ||
+	    !glued(p, i + 1) || !glued(p, i + 2) || !is(p, i + 3, '.') ||
+	    !glued(p, i + 3) || !isnum(p, i + 4) || tk(p, i + 4)->nd != 4 ||
+	    !glued(p, i + 4) || !open_right(p, i + 5))
+		return 0;
+	for (m = 0; m < 12; m++)
+		if (isw_n(p, i + 2, months[m], strlen(months[m])) &&
+		    p->text.p[tk(p, i + 2)->b] < 'a' &&
+		    valid((int)tk(p, i + 4)->v, m + 1, (int)tk(p, i)->v)) {
+			a->year = (int)tk(p, i + 4)->v;
+			a->month = m + 1;
+			a->day = (int)tk(p, i)->v;
+			return i + 5;
+		}
+	return 0;
+}
+
 /* Dates with a month's name; a bare month too (the caller judges it). */
 /* 7–9 May: the dash of a range; a hyphen stands for "to". */
 static bool
@@ -548,7 +573,8 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range,
 			(isv(p, j, '&', 0) && is(p, i - 1, 'F'))) &&
 		    (k = month_at(p, j + 1, &m2)) &&
 		    (dash(p, j) ||
-			(tk(p, j + 1)->cap == tk(p, i)->cap &&
+			((tk(p, j + 1)->cap == tk(p, i)->cap ||
+			     (is(p, i - 1, 'F') && m2 != 3 && m2 != 5)) &&
 			    !day_at(p, k, &d) &&
 			    !isv(p, k + 1, 'U', UN_YEAR)))) {
 			pt_clear(z);
@@ -589,6 +615,8 @@ monthday(const struct ps *p, int i, struct pt *a, struct pt *z, bool *range,
 	}
 	if (!open_left(p, i))
 		return 0;
+	if ((e = roman_month(p, i, a)))
+		return e;
 	if ((e = day_at(p, i, &d))) {
 		int e0 = e;
 

@@ -210,6 +210,18 @@ p_yearword(const struct ps *p, int i, int *year)
 		/* two thousand (and) four */
 		*year = (int)a * 1000;
 		j = i + 2;
+		/* of treaties: one thousand nine hundred and ninety-four */
+		if (a == 1 && is(p, j, 'N') && tk(p, j)->v < 10 &&
+		    isv(p, j + 1, 'H', 100)) {
+			*year += (int)tk(p, j)->v * 100;
+			j += 2;
+			k = j + (is(p, j, '&') && is(p, j + 1, 'N'));
+			if ((k = small(p, k, &b)) && !is(p, k, 'H')) {
+				*year += (int)b;
+				return k;
+			}
+			return j;
+		}
 		if (a == 2 && is(p, j, '&') && is(p, j + 1, 'N'))
 			j++;
 		if ((k = small(p, j, &b)) && !is(p, k, 'H')) {

@@ -163,7 +163,8 @@ res_nth(struct res *r, int nth, int unit)
 		}
 		return;
 	}
-	if (unit == UN_WEEK && nth == 0) {
+	if ((unit == UN_WEEK || unit == UN_WEEKEND) && nth == 0) {
+		r->weekend = unit == UN_WEEKEND;
 		r->week = cal_week(r->first, &r->y);
 		r->prec = UN_WEEK;
 		r->d = NONE;

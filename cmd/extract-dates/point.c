@@ -417,18 +417,9 @@ date_first(const struct ps *p, int i, struct ex *x, int depth, bool *done)
 		x->a.part = (int)(tk(p, best)->v & W_BASE);
 		return best + 1;
 	}
-	if (x->type == EX_SET && x->a.wday != NONE) {
-		struct pt c;
-
-		/* Tuesdays at 9am */
-		pt_clear(&c);
-		k = best + is(p, best, '@');
-		if ((e = p_clock(p, k, &c))) {
-			x->a.hour = c.hour;
-			x->a.min = c.min;
-			return e;
-		}
-	}
+	if (x->type == EX_SET && x->a.wday != NONE &&
+	    (k = p_set_time(p, best, x)) > best)
+		return k; /* Tuesdays at 9am */
 	if ((x->type != EX_DATE &&
 		!(x->type == EX_TIME && x->a.part != NONE)) ||
 	    x->a.rel == REL_VAGUE)

@@ -9,7 +9,7 @@ value_narrative(const struct dates *d)
 		return true;
 	if (!d->ref.set)
 		return true;
-	return d->far >= 2 && d->far > 3 * d->near;
+	return d->far >= 2 && d->far > 4 * d->near;
 }
 
 /*
@@ -216,7 +216,11 @@ res_relative(const struct dates *d, const struct ex *x, const struct pt *a,
 	case REL_LATER:
 	case REL_SAME:
 		b = d->ref.day;
-		if (d->anchor_prec != 0 &&
+		if (a->rel == REL_LATER && a->n < 0 && d->ref.set &&
+		    a->unit <= UN_WEEK && d->anchor_prec > (int)a->unit &&
+		    !value_narrative(d))
+			; /* a day earlier: than the news, not than April 2021 */
+		else if (d->anchor_prec != 0 &&
 		    (value_narrative(d) || a->n != 0 ||
 			(d->anchor_prec <= (int)a->unit &&
 			    !(a->dir == DIR_THIS && d->ref.set &&
@@ -270,7 +274,11 @@ res_clock(const struct dates *d, const struct pt *a, struct res *r)
 		r->prec = UN_NONE; /* night raids of a story */
 		return;
 	}
-	if (d->has_lastday)
+	/* a day weeks away, of a row before, is no news' "at 1015 GMT" */
+	if (d->has_lastday &&
+	    !(a->hour != NONE && !d->row_day && d->ref.set &&
+		!value_narrative(d) &&
+		(d->lastday < b - 14 || d->lastday > b + 14)))
 		b = d->lastday;
 	else if (!d->ref.set)
 		return;

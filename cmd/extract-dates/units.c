@@ -274,8 +274,9 @@ many_units(const struct ps *p, int i, int j, const struct front *f,
 		return k;
 	}
 	if (u < UN_SEC || u == UN_WEEKEND || u == UN_QUARTER ||
-	    (u == UN_HOUR && is(p, i - 1, 'm')))
-		return 0;
+	    (u == UN_HOUR && is(p, i - 1, 'm')) ||
+	    (u == UN_MIN && (f->the || is(p, i - 1, 'T')) && is(p, k, 'o')))
+		return 0; /* the minutes of the meeting */
 	if (dash(p, k) && glued(p, k) && isw(p, k + 1, "old"))
 		return 0;
 	if (!f->the && is(p, i - 1, 'o') &&
@@ -340,6 +341,14 @@ the_unit(const struct ps *p, int k, enum unit u, struct ex *x)
 	    tk(p, k + 1)->kind == TK_PUNCT) {
 		set_rel(x, REL_SAME, 1, u);
 		return k + 1;
+	}
+	if (u == UN_WEEKEND && is(p, k, 'o') &&
+	    (e = p_date_of(p, k + 1, &in)) && in.a.day != NONE) {
+		in.a.nth = 0; /* its week's end */
+		in.a.nthunit = UN_WEEKEND;
+		x->a = in.a;
+		x->type = EX_DATE;
+		return e;
 	}
 	if (u == UN_WEEK &&
 	    (isw(p, k, "commencing") || isw(p, k, "starting") ||

@@ -417,7 +417,7 @@ remember(struct dates *d, const struct ex *x, const struct res *r)
 		d->anchor = cal_days(r->y, r->m, r->d);
 		d->anchor_prec = UN_DAY;
 		d->lastday = d->anchor;
-		d->has_lastday = true;
+		d->has_lastday = d->row_day = true;
 		break;
 	case UN_WEEK:
 		d->anchor = cal_week_monday(r->y, r->week);
@@ -459,7 +459,8 @@ evidence(struct dates *d, const struct ex *x, const struct res *r)
 	    (x->a.rel == REL_UNIT && x->a.n < 0) ||
 	    (x->a.quarter != NONE && x->a.year == NONE) ||
 	    (x->a.rel == REL_AGO)) {
-		d->near++;
+		/* a bare weekday is what news has, and hardly a story */
+		d->near += 1 + (x->a.wday != NONE && x->type == EX_DATE);
 		return;
 	}
 	if (!d->ref.set || x->a.year == NONE || r->y == NONE ||
