@@ -148,11 +148,11 @@ $N/nfc.o: $N/nfc.c
 
 # sentence-split
 S = cmd/sentence-split
-SPLIT_ENGINE_O = $S/split.o $S/mark.o $S/list.o $S/decide.o $S/word.o \
-	$S/lang.o $S/lexicon.o $S/extra.o $S/uax29.o
+SPLIT_ENGINE_O = $S/split.o $S/find.o $S/mark.o $S/list.o $S/decide.o \
+	$S/word.o $S/lang.o $S/lexicon.o $S/extra.o $S/uax29.o
 SPLIT_O = $S/sentence-split.o $S/model.o $(SPLIT_ENGINE_O)
-SPLIT_H = $S/split.h $S/mark.h $S/list.h $S/decide.h $S/word.h $S/lang.h \
-	$S/extra.h $S/lexicon.h $S/uax29.h
+SPLIT_H = $S/split.h $S/find.h $S/mark.h $S/list.h $S/decide.h $S/word.h \
+	$S/lang.h $S/extra.h $S/lexicon.h $S/uax29.h
 $S/sentence-split: $(SPLIT_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(SPLIT_O) $(LIB)
 $S/mkmodel: $S/mkmodel.c $S/decide.h
@@ -357,6 +357,7 @@ tests/unit/repair: $(REPAIR_O) $N/encoding.o
 	$(LINK) $(REPAIR_O) $N/encoding.o $(LIB)
 tests/unit/rows:
 	$(LINK) $(LIB)
+tests/unit/split.o tests/fuzz/split.o: $(SPLIT_H)
 tests/unit/split: $(SPLIT_ENGINE_O) $S/model.o
 	$(LINK) $(SPLIT_ENGINE_O) $S/model.o $(LIB)
 tests/unit/tabs.o: common/tabs.c

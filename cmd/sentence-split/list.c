@@ -2,7 +2,6 @@
 /* list: lists inside a row, headings in front of its text. */
 #include "list.h"
 
-#include "bytes.h"
 #include "mark.h"
 #include "utf8.h"
 
@@ -241,18 +240,10 @@ dateline(const struct split *s)
 }
 
 size_t
-list_head(const struct split *s)
+list_head_slow(const struct split *s)
 {
 	const unsigned char *p = (const unsigned char *)s->t.p + s->start;
-	size_t n = s->t.n - s->start;
-	uint64_t w;
 
-	if (n < 20)
-		return 0;
-	/* most have a small letter soon: no heading of 12 capitals */
-	w = bytes_at((const char *)p);
-	if ((w & BYTES_HIGH) == 0 && bytes_between(w, 'a', 'z') != 0)
-		return 0;
 	if ((p[0] >= 'a' && p[0] <= 'z') || (p[1] >= 'a' && p[1] <= 'z'))
 		return 0;
 	return p[0] >= 0xD8 && p[0] <= 0xDB ? dateline(s) : capitals(s);

@@ -8,6 +8,7 @@
 
 #include "bytes.h"
 #include "decide.h"
+#include "find.h"
 #include "lexicon.h"
 #include "list.h"
 #include "mark.h"
@@ -19,112 +20,25 @@
 #include <emmintrin.h>
 #endif
 
-/*
- * What a byte can begin: 0 nothing of interest, T a terminator, the other
- * marks themselves, M a character of several bytes that may be of interest
- * (the lead bytes of the marks in mark.c).
- */
-enum { T = 1, Q, P, M, C, S };
-
-static const unsigned char class[256] = {
-	['.'] = T,
-	['!'] = T,
-	['?'] = T,
-	['"'] = Q,
-	['('] = P,
-	[')'] = P,
-	['['] = P,
-	[']'] = P,
-	[':'] = C,
-	[';'] = C,
-	['='] = C,
-	[0xC2] = M,
-	[0xCD] = M,
-	[0xD6] = M,
-	[0xD8] = M,
-	[0xDB] = M,
-	[0xDC] = M,
-	[0xE0] = M,
-	[0xE1] = M,
-	[0xE2] = M,
-	[0xE3] = M,
-	[0xEF] = M,
-	[0xF0] = M,
-};
-
-#ifdef __SSE2__
-/*
- * Which of the 16 bytes at p may have a class, and begin a character; "Y"
- * and "_" too: the caller looks again.
- */
-static inline uint64_t
-marks_16(const unsigned char *p)
-{
-	const __m128i v = _mm_loadu_si128((const __m128i *)p);
-	const __m128i odd = _mm_or_si128(v, _mm_set1_epi8(1));
-	const __m128i bang = _mm_sub_epi8(v, _mm_set1_epi8('!'));
-	__m128i hit;
-
-	hit = _mm_cmpeq_epi8(v, _mm_set1_epi8('.'));
-	hit = _mm_or_si128(hit, /* ! " */
-	    _mm_cmpeq_epi8(_mm_min_epu8(bang, _mm_set1_epi8(1)), bang));
-	hit = _mm_or_si128(hit, /* ( ) */
-	    _mm_cmpeq_epi8(odd, _mm_set1_epi8(')')));
-	hit = _mm_or_si128(hit, /* : ; */
-	    _mm_cmpeq_epi8(odd, _mm_set1_epi8(';')));
-	hit = _mm_or_si128(hit, /* = ? */
-	    _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(2)),
-		_mm_set1_epi8('?')));
-	hit = _mm_or_si128(hit, /* [ ] */
-	    _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(6)),
-		_mm_set1_epi8('_')));
-	hit = _mm_or_si128(hit, /* 0xC0 and above */
-	    _mm_and_si128(v, _mm_cmpgt_epi8(v, _mm_set1_epi8(-65))));
-	return (unsigned)_mm_movemask_epi8(hit);
-}
-#endif
-
-/* A bit for each of the 64 bytes from i < n on (those below n; i is 0 if n is
-   below 64) that may have a class. */
-static inline uint64_t
-marks_64(const unsigned char *t, size_t i, size_t n)
-{
-	uint64_t marks = 0;
-	size_t k = 0;
-
-#ifdef __SSE2__
-	size_t from = n - i >= 64 ? i : n - 64;
-
-	if (n >= 64) /* the last 64 overlap those before */
-		return (marks_16(t + from) | marks_16(t + from + 16) << 16 |
-			   marks_16(t + from + 32) << 32 |
-			   marks_16(t + from + 48) << 48) >>
-		    (i - from);
-	for (; n - k >= 16; k += 16)
-		marks |= marks_16(t + k) << k;
-	if (k > 0 && k < n)
-		return marks | marks_16(t + n - 16) >> (k + 16 - n) << k;
-#endif
-	for (; k < 64 && k < n - i; k++)
-		marks |= (uint64_t)(class[t[i + k]] != 0) << k;
-	return marks;
-}
-
 /* The first byte from i on that may have a class, t.n if there is none. */
 static inline size_t
 next_mark(struct split *s, size_t i)
 {
-	if (i - s->block < 64) {
-		s->marks &= ~(uint64_t)0 << (i - s->block);
-		if (s->marks != 0)
-			return s->block + bytes_lowest(s->marks);
-		i = s->block + 64;
-	}
-	for (; i < s->t.n; i += 64) {
-		s->marks = marks_64((const unsigned char *)s->t.p, i, s->t.n);
-		s->block = i;
-		if (s->marks != 0)
-			return i + bytes_lowest(s->marks);
+	uint64_t marks;
+	size_t k;
+
+	while (i < s->t.n) {
+		if (i - s->found >= FIND_SPAN) {
+			find_marks(s->t, i, s->marks);
+			s->found = i;
+		}
+		k = (i - s->found) / 64;
+		marks = s->marks[k] & ~(uint64_t)0 << (i - s->found) % 64;
+		while (marks == 0 && ++k < FIND_BLOCKS)
+			marks = s->marks[k];
+		if (marks != 0)
+			return s->found + k * 64 + bytes_lowest(marks);
+		i = s->found + FIND_SPAN;
 	}
 	return s->t.n;
 }
@@ -350,8 +264,7 @@ split_start(struct split *s, struct str text)
 	/* one by one: cheaper than to clear all of it */
 	s->t = text;
 	s->start = s->pos = mark_space(s, 0);
-	s->marks = 0;
-	s->block = 0;
+	s->found = 0;
 	s->item = text.n;
 	s->item_no = s->paren = s->title = 0;
 	s->item_kind = s->item_close = s->guil = 0;
@@ -359,7 +272,7 @@ split_start(struct split *s, struct str text)
 	s->lang = -1;
 	if (s->opt->uax29 || text.n == 0)
 		return;
-	s->marks = marks_64((const unsigned char *)text.p, 0, text.n);
+	find_marks(text, 0, s->marks);
 	list_start(s);
 }
 
@@ -461,7 +374,7 @@ split_place(struct split *s, struct place *p)
 		}
 		if (i >= n)
 			return false;
-		switch (class[t[i]]) {
+		switch (find_class[t[i]]) {
 		default:
 			i++;
 			continue;
@@ -529,7 +442,7 @@ split_place(struct split *s, struct place *p)
 			}
 			break;
 		}
-		if (class[t[i]] != T || !alone(s, i, p))
+		if (find_class[t[i]] != T || !alone(s, i, p))
 			cluster(s, i, p);
 		i = s->pos = p->ce;
 		if (p->rb >= n) {

@@ -58,8 +58,8 @@ struct split {
 	struct str t;
 	/* private */
 	size_t pos, start;
-	uint64_t marks;   /* bytes of t from `block` on that may be marks */
-	size_t block;
+	uint64_t marks[8]; /* FIND_BLOCKS: find_marks() of t from `found` on */
+	size_t found;
 	size_t item;      /* where the next item of an inline list begins */
 	unsigned item_no; /* its number; style below */
 	char item_kind;   /* '1' or 'a'; 0: no list */

@@ -326,15 +326,19 @@ word_hash(const struct word *w)
 	static const uint32_t undo[9] = { 0xD872E4E1u, 0x9DDE4E33u, 0xB7F51A49u,
 		0xDFD860EBu, 0x4CA091F1u, 0x91C5BE63u, 0xDD4AB5D9u, 0x359C449Bu,
 		0x00000001u };
+	const unsigned char *k = (const unsigned char *)w->key;
 	uint32_t h = 2166136261u;
-	size_t i, n = w->n <= 8 ? 8 : w->n;
+	size_t i;
 
 	if (w->hashed)
 		return w->hash;
-	/* always eight steps if that is enough: zeros only multiply */
-	for (i = 0; i < n; i++)
-		h = (h ^ (unsigned char)w->key[i]) * 16777619u;
-	return w->n <= 8 ? h * undo[w->n] : h;
+		/* always eight steps if that is enough: zeros only multiply */
+#define STEP(i) h = (h ^ k[i]) * 16777619u
+	STEP(0), STEP(1), STEP(2), STEP(3), STEP(4), STEP(5), STEP(6), STEP(7);
+	for (i = 8; i < w->n; i++)
+		STEP(i);
+#undef STEP
+	return w->n < 8 ? h * undo[w->n] : h;
 }
 
 bool

@@ -2,6 +2,7 @@
 /* split: the engine of sentence-split, without rows. */
 #include "../../cmd/sentence-split/split.h"
 #include "../../cmd/sentence-split/extra.h"
+#include "../../cmd/sentence-split/find.h"
 #include "../../cmd/sentence-split/lang.h"
 #include "tap.h"
 
@@ -148,10 +149,38 @@ blocks(void)
 	    0, "words beyond ASCII there");
 }
 
+/* Against the table, byte by byte. */
+static void
+finding(void)
+{
+	char text[700];
+	uint64_t marks[FIND_BLOCKS], random = 1;
+	size_t n, i, missed = 0, behind = 0;
+
+	for (i = 0; i < sizeof(text); i++) {
+		random = random * 6364136223846793005u + 1442695040888963407u;
+		text[i] = (char)(random >> 56);
+	}
+	for (n = 1; n < sizeof(text); n++) {
+		find_marks(str_of(text, n), n / 2, marks);
+		for (i = 0; i < FIND_SPAN; i++) {
+			bool set = marks[i / 64] >> i % 64 & 1;
+
+			if (i + n / 2 >= n)
+				behind += set;
+			else if (find_class[(unsigned char)text[i + n / 2]])
+				missed += !set;
+		}
+	}
+	is_int((int64_t)missed, 0, "all bytes of the table are found");
+	is_int((int64_t)behind, 0, "none behind the end");
+}
+
 int
 main(void)
 {
 	spans();
+	finding();
 	blocks();
 	languages();
 	standard();
