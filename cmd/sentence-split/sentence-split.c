@@ -4,7 +4,6 @@
  * are is decided in split.c; here is what becomes of columns, annotations
  * and furniture.
  */
-#include "bytes.h"
 #include "cli.h"
 #include "extra.h"
 #include "split.h"
@@ -84,44 +83,6 @@ put_column(char *p, const struct column *c)
 	return p + c->all.n;
 }
 
-/*
- * Eight digits of v < 10^8 at once, the first in the lowest byte: halves, then
- * quarters, each in lanes of its own (Lemire, "Converting integers to decimal
- * strings faster", 2021).
- */
-static uint64_t
-eight_digits(uint32_t v)
-{
-	uint64_t w = v / 10000 | (uint64_t)(v % 10000) << 32, hundreds, tens;
-
-	hundreds =
-	    (w * 10486 >> 20) & 0x7F0000007Fu; /* 10486 / 2^20: 1 / 100 */
-	w = hundreds | (w - hundreds * 100) << 16;
-	tens = (w * 103 >> 10) & 0x000F000F000F000Fu; /* 103 / 2^10: 1 / 10 */
-	return tens | (w - tens * 10) << 8;
-}
-
-/* Digits straight to their place; up to seven bytes behind them change. */
-static char *
-put_u64(char *p, uint64_t v)
-{
-	unsigned skip = 0;
-	uint64_t w;
-
-	if (v >= 100000000) /* at most twice */
-		p = put_u64(p, v / 100000000);
-	w = eight_digits((uint32_t)(v % 100000000));
-	if (v < 100000000) /* no zeros before the others */
-		skip = bytes_lowest(w | (uint64_t)1 << 56) & 56;
-	w = (w | BYTES_ONES * '0') >> skip;
-	/* one store where the machine's order is this one */
-	p[0] = (char)w, p[1] = (char)(w >> 8);
-	p[2] = (char)(w >> 16), p[3] = (char)(w >> 24);
-	p[4] = (char)(w >> 32), p[5] = (char)(w >> 40);
-	p[6] = (char)(w >> 48), p[7] = (char)(w >> 56);
-	return p + 8 - skip / 8;
-}
-
 /* One line: what row_print() does, for text that mostly needs no escape. */
 static void
 put_row(struct splitter *sp, const struct row *row, const struct piece *at,
@@ -141,13 +102,13 @@ put_row(struct splitter *sp, const struct row *row, const struct piece *at,
 		    row->doc.n + row->kind.n + attrs.n + text.n + 164);
 		p = put_column(p, &sp->doc);
 		*p++ = '\t';
-		p = put_u64(p, at->sb);
+		p += buf_digits(p, at->sb);
 		*p++ = '\t';
-		p = put_u64(p, at->se);
+		p += buf_digits(p, at->se);
 		*p++ = '\t';
 		p = put_column(p, &sp->kind);
 		*p++ = '\t';
-		p = put_u64(p, sp->sent);
+		p += buf_digits(p, sp->sent);
 		if (attrs.n == 1) {
 			p = put(p, STR("\t_\t_\t"));
 			p[-2] = attrs.p[0];
