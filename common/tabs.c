@@ -46,12 +46,19 @@ look(const char *p)
 	__m128i back =
 	    OR(OR(EQ(a, '\\'), EQ(b, '\\')), OR(EQ(c, '\\'), EQ(d, '\\')));
 
-	return (struct block){
-		.tab = mask(EQ(a, '\t'), EQ(b, '\t'), EQ(c, '\t'), EQ(d, '\t')),
-		.lf = mask(EQ(a, '\n'), EQ(b, '\n'), EQ(c, '\n'), EQ(d, '\n')),
+	__m128i least = _mm_min_epu8(_mm_min_epu8(a, b), _mm_min_epu8(c, d));
+	struct block k = {
 		.backslash = _mm_movemask_epi8(back) != 0,
 		.wide = _mm_movemask_epi8(OR(OR(a, b), OR(c, d))) != 0,
 	};
+
+	/* in a long text few blocks have a byte as low as LF */
+	least = EQ(_mm_max_epu8(least, _mm_set1_epi8('\n')), '\n');
+	if (_mm_movemask_epi8(least) == 0)
+		return k;
+	k.tab = mask(EQ(a, '\t'), EQ(b, '\t'), EQ(c, '\t'), EQ(d, '\t'));
+	k.lf = mask(EQ(a, '\n'), EQ(b, '\n'), EQ(c, '\n'), EQ(d, '\n'));
+	return k;
 }
 
 #elif TABS_NEON
