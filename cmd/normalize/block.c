@@ -35,6 +35,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->whole = b->note = b->pulled = b->bulleted = b->signature = false;
 	b->mail = 0;
 	b->bars = 0;
+	b->clock = 0;
 	b->begun = b->headed = b->body = b->markdown = b->listed = false;
 	b->headhash = 0;
 	b->headline.n = b->author.n = 0;

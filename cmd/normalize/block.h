@@ -114,6 +114,7 @@ struct block {
 	bool signature;       /* its signature has begun */
 	bool bulleted;        /* the last block was a bullet by itself */
 	bool pulled;          /* the last block was a pull quote */
+	uint64_t clock;       /* number of the last line with a time of day */
 	size_t bars;          /* in the last block */
 	bool markdown;        /* there was a heading with # */
 	uint64_t headhash;

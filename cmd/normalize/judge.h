@@ -27,7 +27,7 @@ struct judge {
 };
 
 /* At a document's start: as if there had been blocks of no words. */
-#define JUDGE_START ((struct judge){ .briefs = 0xff })
+#define JUDGE_START ((struct judge){ .briefs = 0xff, .apart = 99 })
 
 /* The features of the open block, whose text is s and looks like f. */
 void judge_look(const struct block *b, struct str s, const struct feat *f,

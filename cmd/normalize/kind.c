@@ -61,6 +61,9 @@ static const struct str front[26][10] = {
 	['w' - 'a'] = { S("we use cookies") },
 	['y' - 'a'] = { S("you may also like") },
 };
+/* Of these, what a sentence may begin with, too: "Go to the consulate with". */
+static const struct str doubtful[] = { S("copyright "), S("go to "),
+	S("jump to "), S("register "), { NULL, 0 } };
 static const struct str any[26][3] = {
 	['a' - 'a'] = { S("all rights reserved") },
 	['c' - 'a'] = { S("cookie policy"), S("copyright \302\251") },
@@ -210,7 +213,9 @@ is_boiler(const struct kind_words *w, struct str s, const struct feat *f)
 		return false;
 	if (s.n > 2 && firsts_may(&w->front, s.p) &&
 	    ((s.n < 20 && among(s, ROW(whole, *s.p))) ||
-		begins(s, ROW(front, *s.p))))
+		(begins(s, ROW(front, *s.p)) &&
+		    !(f->term == TERM_STOP && f->words >= 12 &&
+			begins(s, doubtful)))))
 		return true;
 	if ((*s.p == '(' &&
 		(kind_fronts(s, STR("(c) ")) ||
@@ -794,7 +799,7 @@ kind_of(struct block *b, struct str s)
 	if (f->markup)
 		f->boiler = -1; /* it was asked of the line as it came */
 	kind = by_rule(b, s, f);
-	links = page_links(b, s) && f->shape == SHAPE_NONE;
+	links = page_links(b, s, f) && f->shape == SHAPE_NONE;
 	again = page_again(b, s);
 	if (b->look != NULL) {
 		judge_look(b, s, f, x);
@@ -811,8 +816,10 @@ kind_of(struct block *b, struct str s)
 			page = page_of(b, s, f, kind, x, web);
 		if (again || page == PAGE_FURNITURE)
 			kind = KIND_BOILERPLATE;
-		else if (page == PAGE_BETWEEN && kind != KIND_TEXT)
-			kind = x[15] <= 1 ? KIND_HEADING : KIND_ITEM;
+		else if (page != PAGE_TEXT && kind != KIND_TEXT)
+			kind = page == PAGE_BETWEEN && x[15] <= 1
+			    ? KIND_HEADING
+			    : KIND_ITEM;
 		else if (kind == KIND_BOILERPLATE)
 			kind = c->f.bullet ? KIND_ITEM
 			    : f->term != TERM_STOP && f->words <= 14 &&

@@ -18,12 +18,12 @@ page_bars(struct str s)
 }
 
 bool
-page_links(struct block *b, struct str s)
+page_links(struct block *b, struct str s, const struct feat *f)
 {
 	size_t was = b->bars;
 
 	b->bars = page_bars(s);
-	return b->bars >= 3 && b->bars != was &&
+	return b->bars >= 3 && f->term != TERM_STOP && b->bars != was &&
 	    (b->n < 2 ||
 		page_bars(block_text(b, block_at(b, 1))) != b->bars);
 }
@@ -137,6 +137,14 @@ running(const int16_t x[JUDGE_FEATURES], int32_t lack)
 /* Lines from a text to the next one, with what is between them. */
 #define BETWEEN 12
 
+/* "Tel.: (01) 555 01 00": what a directory is read for */
+static bool
+number(const struct block *b, struct str s, const struct feat *f)
+{
+	return f->digits >= 7 && f->letters > 0 && f->shape == SHAPE_NONE &&
+	    !kind_dateline(s, f) && !kind_boiler(b, s, f);
+}
+
 /*
  * A line between two pieces of text of a page that hardly speaks of itself:
  * what they are about, as the name above a description, an address, a price.
@@ -145,23 +153,74 @@ static bool
 between(const struct block *b, struct str s, const int16_t x[JUDGE_FEATURES],
     int32_t lack)
 {
+	size_t i, most;
+
 	/* at most 3 lines about the page; 4 cost wrapped 0.3 points of F1 */
-	if (lack < 7 * LACK || x[20] == 0 ||
-	    b->judge.apart + (uint32_t)x[15] >= BETWEEN)
+	if (lack < 7 * LACK || b->judge.apart >= BETWEEN)
 		return false;
 	/* buttons and pictures: what comes again, "[Top]", "flag-of-1848-02" */
-	return (!x[18] || x[7] > 0) && page_bars(s) == 0 &&
-	    !(s.p[0] == '[' && s.p[s.n - 1] == ']') && s.n <= 30 * (size_t)x[1];
+	if ((x[18] && x[7] == 0) || page_bars(s) > 0 ||
+	    (s.p[0] == '[' && s.p[s.n - 1] == ']') ||
+	    s.n > 30 * (size_t)x[1])
+		return false;
+	most = BETWEEN - b->judge.apart;
+	if ((size_t)x[15] < most)
+		return true;
+	for (i = 1; i < most && i < b->n; i++)
+		if (number(b, block_text(b, block_at(b, i)),
+			&block_at(b, i)->f))
+			return true;
+	return false;
+}
+
+/* Does s begin with a time of day: "09:30 Welcome", "14.00-15.30 Panel"? */
+static bool
+clocked(struct str s)
+{
+	size_t i = 0, k;
+
+	while (i < 2 && i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
+		i++;
+	if (i == 0 || i + 5 > s.n || strchr(":.h", s.p[i]) == NULL)
+		return false;
+	for (k = i + 1; k < s.n && s.p[k] >= '0' && s.p[k] <= '9'; k++)
+		continue;
+	return k == i + 3 && s.p[k] != '.' && s.p[k] != ':';
+}
+
+/* Lines of an entry, what it says of itself included: "Chair: Lena Dahl". */
+#define ENTRY 4
+
+/*
+ * Is the open block an entry of a programme, which has others near it, or of
+ * one?
+ */
+static bool
+entry(struct block *b, struct str s)
+{
+	bool is = clocked(s), near;
+	size_t i, most = is ? BETWEEN : ENTRY;
+
+	near = b->clock > 0 && b->nline + 1 - b->clock <= most;
+	if (is)
+		b->clock = b->nline + 1;
+	else if (!near)
+		return false;
+	for (i = 1; i < b->n && i <= most && (is ? !near : true); i++)
+		if (clocked(block_text(b, block_at(b, i))))
+			return true;
+	return is && near;
 }
 
 enum page
-page_of(const struct block *b, struct str s, const struct feat *f,
+page_of(struct block *b, struct str s, const struct feat *f,
     enum kind kind, const int16_t x[JUDGE_FEATURES], unsigned web)
 {
 	/* brief lines all over: menus; else it needs more to doubt */
 	int32_t lack, least = kind == KIND_BOILERPLATE ? 0
 	    : web < 50				       ? -900
 						       : -350;
+	bool timed = entry(b, s);
 
 	if (notice(&b->phrases.foreign, s))
 		return PAGE_FURNITURE;
@@ -175,6 +234,12 @@ page_of(const struct block *b, struct str s, const struct feat *f,
 		return PAGE_TEXT;
 	if (kind_boiler(b, s, f))
 		return PAGE_FURNITURE;
+	/* a short page has little of anything: its sentences are its text */
+	if (b->whole && f->term == TERM_STOP && x[1] >= 4 && !x[18])
+		return PAGE_TEXT;
+	if (timed ||
+	    (lack >= 7 * LACK && b->judge.apart < BETWEEN && number(b, s, f)))
+		return PAGE_ENTRY;
 	return running(x, lack) ? PAGE_TEXT
 	    : between(b, s, x, lack) ? PAGE_BETWEEN
 	    : PAGE_FURNITURE;

@@ -11,6 +11,7 @@
 enum page {
 	PAGE_FURNITURE,
 	PAGE_TEXT,
+	PAGE_ENTRY,   /* of a programme, a directory: "09:30 Welcome" */
 	PAGE_BETWEEN, /* it would be furniture, but for the texts around it */
 };
 
@@ -18,11 +19,12 @@ enum page {
 size_t page_bars(struct str s);
 
 /*
- * Is the open block, whose text is s, a row of links, four parts and more?  A
- * table without marks at its edges has rows alike, one below the other.  To be
- * asked of each block, once.
+ * Is the open block, whose text is s and looks like f, a row of links, four
+ * parts and more?  A table without marks at its edges has rows alike, one below
+ * the other; links inside a sentence end with it.  To be asked of each block,
+ * once.
  */
-bool page_links(struct block *b, struct str s);
+bool page_links(struct block *b, struct str s, const struct feat *f);
 
 /*
  * Was the paragraph s there before, letter for letter?  To be asked of each
@@ -34,7 +36,7 @@ bool page_again(struct block *b, struct str s);
  * What the open block is, whose text is s, that looks like f, is a kind by its
  * form, and has features x; web is judge_web()'s.
  */
-enum page page_of(const struct block *b, struct str s, const struct feat *f,
+enum page page_of(struct block *b, struct str s, const struct feat *f,
     enum kind kind, const int16_t x[JUDGE_FEATURES], unsigned web);
 
 #endif
