@@ -193,6 +193,9 @@ split-model: $S/train
 SCORE = score-sentences
 split-folds: cmd/normalize/normalize
 	$S/folds.sh $(SPLIT_SETS) $(SCORE)
+# What each part is worth, by what make quality measures (EVAL=, DATA=).
+split-ablation: cmd/normalize/normalize
+	$S/ablation.sh
 
 # tag-entities
 E = cmd/tag-entities
@@ -512,4 +515,4 @@ clean:
 
 .PHONY: all check cldr feasts pairs fuzz bench bench-sentences quality demo deps format install uninstall \
 	dist models models-detect models-judge models-words split-model \
-	split-folds clean
+	split-ablation split-folds clean

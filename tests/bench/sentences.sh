@@ -3,9 +3,11 @@
 # sentences.sh [MODULES]: sentence-split's CPU time against other splitters,
 # rows in and rows out, and the peer alone with plain sentences out (make
 # bench-sentences MODULES=DIR).  Peers that are not there are left out: ICU
-# (libicu-dev), Lingua::EN::Sentence (liblingua-en-sentence-perl), and, in
-# the node_modules folder MODULES: npm install sbd sentence-splitter.
+# (libicu-dev), Lingua::EN::Sentence (liblingua-en-sentence-perl), ucto, NLTK's
+# Punkt (python3-nltk), which learns from BENCH_PUNKT each time, and, in the
+# node_modules folder MODULES: npm install sbd sentence-splitter.
 #	BENCH_TEXT=FILE BENCH_MB=4    text to use; the sample corpus else
+#	BENCH_PUNKT=FILE              what Punkt learns from; without it none
 #	BENCH_RUNS=3                  rounds
 . "${0%/*}/lib.sh"
 mb=${BENCH_MB:-4} runs=${BENCH_RUNS:-3}
@@ -33,6 +35,12 @@ for name in sbd sentence-splitter; do
 done
 if perl -MLingua::EN::Sentence -e 1 2>"$tmp/log"; then
 	set -- "$@" "perl $here/splitters.pl" "perl $here/splitters.pl text"
+fi
+if command -v ucto >/dev/null; then
+	set -- "$@" "$here/peers.py ucto"
+fi
+if [ -n "${BENCH_PUNKT-}" ]; then
+	set -- "$@" "$here/peers.py punkt $BENCH_PUNKT"
 fi
 printf '%9s  %8s  %9s  %7s  %3s  %s\n' CPU-s ratio wall-s MB st command
 "$tmp/times" -n "$runs" "$tmp/blocks.tsv" "$@" | sed "s|$here/||; s|$tmp/||"
