@@ -202,11 +202,11 @@ E = cmd/tag-entities
 TAG_ENGINE_O = $E/token.o $E/gaz.o $E/gazdata.o $E/text.o $E/look.o \
 	$E/feat.o $E/label.o $E/modelrun.o $E/amount.o $E/currency.o \
 	$E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/alias.o $E/kind.o $E/role.o \
-	$E/gov.o $E/script.o $E/emit.o
+	$E/gov.o $E/script.o $E/tongue.o $E/foreign.o $E/emit.o
 TAG_O = $E/tag-entities.o $E/user.o $(TAG_ENGINE_O)
 TAG_H = $E/token.h $E/gaz.h $E/word.h $E/text.h $E/feat.h \
 	$E/label.h $E/amount.h $E/currency.h $E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h \
-	$E/modelhash.h
+	$E/modelhash.h $E/tongue.h $E/foreign.h
 TAG_NAMES = $E/countries.tsv $E/places.tsv $E/areas.tsv $E/bodies.tsv \
 	$E/firms.tsv $E/things.tsv $E/leaders.tsv $E/names.tsv
 TAG_MK = $E/gaz.c $E/token.c common/str.c common/err.c common/buf.c \
@@ -221,8 +221,11 @@ $E/mkgaz: $E/mkgaz.c $(TAG_MK) $(TAG_H) $(COMMON_H) common/unicode.h
 $E/mkmodel: $E/mkmodel.c $E/label.c $(TAG_H) $(COMMON_H)
 	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $E/mkmodel.c $E/label.c \
 		common/str.c common/err.c common/buf.c
-$E/gazdata.h: $E/mkgaz $(TAG_NAMES) $E/words.tsv $E/clusters.tsv
-	$E/mkgaz $(TAG_NAMES) $E/words.tsv $E/clusters.tsv >$@.tmp
+# Names, offices and small words of other languages; the latter are those of
+# sentence-split.
+TAG_WORLD = $E/world.tsv $E/offices.tsv $S/small.tsv
+$E/gazdata.h: $E/mkgaz $(TAG_NAMES) $(TAG_WORLD) $E/words.tsv $E/clusters.tsv
+	$E/mkgaz $(TAG_NAMES) $(TAG_WORLD) $E/words.tsv $E/clusters.tsv >$@.tmp
 	mv $@.tmp $@
 $E/modeldata.h: $E/mkmodel $E/model.tsv
 	$E/mkmodel $E/model.tsv >$@.tmp && mv $@.tmp $@

@@ -11,7 +11,8 @@ enum {
 	HAS_USER = 8,
 	WEAK = 16,
 	UPPER = 32,
-	MAIN = 64
+	MAIN = 64,
+	HAS_LANGS = 128
 };
 #define LONGER 0x80000000u /* in a slot's record: longer forms begin so */
 
@@ -150,6 +151,10 @@ gaz_next(const char **at, struct gaz_entry *e)
 		e->id = get32((const char *)p);
 		p += 4;
 	}
+	if (flags & HAS_LANGS) {
+		e->langs = get32((const char *)p);
+		p += 4;
+	}
 	if (flags & HAS_USER) {
 		e->kind = p[0];
 		e->attrs.n = (size_t)p[1] | (size_t)p[2] << 8;
@@ -201,12 +206,17 @@ put_entry(struct gaz *g, const struct gaz_entry *e, uint32_t back)
 	buf_putc(b,
 	    (char)((e->country.n == 3 ? HAS_COUNTRY : 0) |
 		(e->id != 0 ? HAS_ID : 0) | (e->value.n > 0 ? HAS_VALUE : 0) |
+		(e->langs != 0 ? HAS_LANGS : 0) |
 		(e->class == G_user ? HAS_USER : 0) | (e->weak ? WEAK : 0) |
 		(e->upper ? UPPER : 0) | (e->main ? MAIN : 0)));
 	if (e->country.n == 3)
 		buf_put(b, e->country);
 	if (e->id != 0) {
 		put32(four, e->id);
+		buf_put(b, str_of(four, 4));
+	}
+	if (e->langs != 0) {
+		put32(four, e->langs);
 		buf_put(b, str_of(four, 4));
 	}
 	if (e->class == G_user) {

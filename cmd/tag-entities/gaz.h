@@ -16,7 +16,7 @@
 	X(capital) X(seat) X(admin) X(region) X(physical) X(facility) \
 	X(igo) X(party) X(body) X(media) X(company) X(club) X(university) \
 	X(event) X(law) X(product) X(work) X(leader) X(given) X(family) \
-	X(user)
+	X(user) X(title) X(near) X(head) X(of) X(not) X(small)
 
 enum gaz_class {
 #define X(c) G_##c,
@@ -50,6 +50,7 @@ struct gaz_entry {
 	struct str value;    /* n = 0: the form itself */
 	struct str attrs;    /* users' */
 	uint32_t id;         /* geonames, or 0 */
+	uint32_t langs;      /* a bit for each enum lang (tongue.h); 0: any */
 };
 
 struct gaz_hit {
@@ -81,6 +82,9 @@ void gaz_free(struct gaz *gaz);
 
 /* The built-in names. */
 extern const struct gaz gaz_names;
+
+/* Names and offices in other languages: for rows that are not English. */
+extern const struct gaz gaz_world;
 
 /* Brown cluster of a word as written, digits as 0. */
 struct cluster {

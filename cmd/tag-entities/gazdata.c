@@ -6,6 +6,8 @@
 
 const struct gaz gaz_names = {
 	.slot = gaz_slot, .mask = GAZ_SLOTS - 1, .rec = gaz_rec
+}, gaz_world = {
+	.slot = world_slot, .mask = WORLD_SLOTS - 1, .rec = world_rec
 };
 
 struct cluster

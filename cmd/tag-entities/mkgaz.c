@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * mkgaz: the gazetteer's TSV files and clusters.tsv to gazdata.h, run at
- * build time.  A line of names is FORM, CLASS, VALUE, COUNTRY, ID, MAIN; of words
+ * build time.  A line of names is FORM, CLASS, VALUE, COUNTRY, ID, MAIN; of
+ * other languages FORM, CLASS, VALUE, COUNTRY, ID, LANGUAGES; of words
  * WORD, CLASSES, VALUES; of clusters WORD, BITS, COUNT.
  */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "gaz.h"
+#include "tongue.h"
 #include "word.h"
 
 static size_t column;
@@ -50,8 +52,73 @@ slurp(const char *name)
 	return buf_str(&b);
 }
 
+static uint32_t
+languages(struct str list)
+{
+	struct str code;
+	uint32_t set = 0;
+	int lang;
+
+	while (list.n > 0 && str_cut(&list, ',', &code)) {
+		lang = lang_named(code);
+		if (lang < 0)
+			die("unknown language `%.*s'", (int)code.n, code.p);
+		set |= 1u << lang;
+	}
+	return set;
+}
+
+/* Small words: WORD, LANGUAGES; those of languages not known here count not. */
 static void
-names(struct gaz *g, const char *file)
+small_words(struct gaz *g, const char *file)
+{
+	struct str text = slurp(file), line, list, code;
+	struct gaz_entry e;
+	int lang;
+
+	while (str_cut(&text, '\n', &line)) {
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		e = (struct gaz_entry){ .class = G_small };
+		list = str_field(line, 1);
+		while (list.n > 0 && str_cut(&list, ',', &code))
+			if ((lang = lang_named(code)) >= 0)
+				e.langs |= 1u << lang;
+		gaz_add(g, str_field(line, 0), &e);
+	}
+}
+
+static void
+table(const char *upper, const char *lower, const struct gaz *g)
+{
+	char name[16];
+
+	printf("#define %s_SLOTS %uu\n", upper, g->mask + 1);
+	snprintf(name, sizeof(name), "%s_slot", lower);
+	bytes(name, g->slot, ((size_t)g->mask + 1) * 8);
+	snprintf(name, sizeof(name), "%s_rec", lower);
+	bytes(name, g->own.p, g->own.n);
+}
+
+/* The form once more, with its apostrophes as the ends of words. */
+static void
+apart(struct gaz *g, struct str form, const struct gaz_entry *e)
+{
+	struct buf b = { 0 };
+	size_t i;
+
+	buf_put(&b, form);
+	for (i = 0; i < b.n; i++)
+		if (b.p[i] == '\'')
+			b.p[i] = ' ';
+	if (memchr(form.p, '\'', form.n) != NULL)
+		gaz_add(g, buf_str(&b), e);
+	buf_free(&b);
+}
+
+/* The sixth column: "main", or of `world` the languages. */
+static void
+names(struct gaz *g, const char *file, bool world)
 {
 	struct str text = slurp(file), line;
 	struct gaz_entry e;
@@ -69,8 +136,13 @@ names(struct gaz *g, const char *file)
 		e.country = str_field(line, 3);
 		if (str_u64(str_field(line, 4), &id))
 			e.id = (uint32_t)id;
-		e.main = str_eq(str_field(line, 5), STR("main"));
+		if (world)
+			e.langs = languages(str_field(line, 5));
+		else
+			e.main = str_eq(str_field(line, 5), STR("main"));
 		gaz_add(g, str_field(line, 0), &e);
+		if (world) /* l'Europe, as row_cut() has it */
+			apart(g, str_field(line, 0), &e);
 	}
 }
 
@@ -183,17 +255,21 @@ words(const char *file)
 int
 main(int argc, char **argv)
 {
-	struct gaz g = { 0 };
+	struct gaz g = { 0 }, w = { 0 };
 	int i;
 
 	err_name = "mkgaz";
-	if (argc < 4)
-		die("usage: mkgaz NAMES.tsv... WORDS.tsv CLUSTERS.tsv");
-	for (i = 1; i < argc - 2; i++)
-		names(&g, argv[i]);
-	printf("/* made by mkgaz */\n#define GAZ_SLOTS %uu\n", g.mask + 1);
-	bytes("gaz_slot", g.slot, ((size_t)g.mask + 1) * 8);
-	bytes("gaz_rec", g.own.p, g.own.n);
+	if (argc < 7)
+		die("usage: mkgaz NAMES.tsv... WORLD.tsv OFFICES.tsv SMALL.tsv "
+		    "WORDS.tsv CLUSTERS.tsv");
+	for (i = 1; i < argc - 5; i++)
+		names(&g, argv[i], false);
+	for (; i < argc - 3; i++)
+		names(&w, argv[i], true);
+	small_words(&w, argv[i]);
+	puts("/* made by mkgaz */");
+	table("GAZ", "gaz", &g);
+	table("WORLD", "world", &w);
 	words(argv[argc - 2]);
 	clusters(argv[argc - 1]);
 	return ferror(stdout) != 0 ? 2 : 0;

@@ -2,6 +2,8 @@
 /* role: offices and ranks in a row, who holds them, of which country. */
 #include "tag.h"
 
+#include <stdio.h>
+
 #include "word.h"
 
 void
@@ -24,11 +26,36 @@ tag_attr(struct tagger *g, struct mention *m, struct str key, struct str v)
 		char c = v.p[i];
 
 		buf_putc(&g->values,
-		    c >= 'A' && c <= 'Z' && !str_eq(key, STR("mod"))
+		    c >= 'A' && c <= 'Z' && !str_eq(key, STR("mod")) &&
+			!str_eq(key, STR("country"))
 			? (char)(c | 32)
 			: c);
 	}
 	m->nattrs = (uint32_t)g->values.n - m->attrs;
+}
+
+void
+tag_world(struct tagger *g, struct mention *m, const struct gaz_entry *e)
+{
+	const struct text *t = &g->text;
+	char id[24];
+	int n;
+
+	if (e->class == G_country) {
+		tag_value(g, m, e->country);
+		doc_country(&g->doc, e->country);
+		return;
+	}
+	tag_value(g, m,
+	    e->value.n > 0 ? e->value : str_of(t->s.p + m->b, m->e - m->b));
+	if (e->country.n < 3)
+		return;
+	tag_attr(g, m, STR("country"), e->country);
+	if (e->id == 0)
+		return;
+	n = snprintf(id, sizeof(id), "|id=geonames:%u", (unsigned)e->id);
+	buf_put(&g->values, str_of(id, (size_t)n));
+	m->nattrs += (uint32_t)n;
 }
 
 /* Words between a country and an office: its former, new, de facto X. */

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "foreign.h"
 #include "phrase.h"
 
 void
@@ -39,6 +40,9 @@ tagger_end(struct tagger *g)
 		memset(&g->seen, 0, sizeof(g->seen));
 	g->nm = g->nrows = g->next_m = g->next_row = 0;
 	g->values.n = 0;
+	if (g->alien > 0)
+		memset(g->votes, 0, sizeof(g->votes));
+	g->english = g->alien = 0;
 }
 
 struct mention *
@@ -727,6 +731,7 @@ tagger_see(struct tagger *g, const struct row *row)
 	struct mention *p;
 	const struct name *n;
 	struct str seat;
+	int lang;
 
 	if (g->nrows == g->caprows)
 		g->rows =
@@ -737,9 +742,15 @@ tagger_see(struct tagger *g, const struct row *row)
 		return;
 	}
 	text_cut(t, row->text, &g->seen);
-	names(g);
-	kind_in_lists(g, from);
-	phrases(g, from);
+	lang = foreign_lang(g);
+	if (lang != LANG_EN) {
+		text_apart(t);
+		foreign_names(g, lang);
+	} else {
+		names(g);
+		kind_in_lists(g, from);
+		phrases(g, from);
+	}
 	tag_settle(g, from);
 	if (t->tokens.other)
 		tag_scripts(g, from);
@@ -790,13 +801,15 @@ tagger_see(struct tagger *g, const struct row *row)
 	}
 	tag_brackets(g, from);
 	tag_known(g, from);
-	if (t->tokens.words & (W_head | W_pre | W_port | W_hon))
+	if (lang == LANG_EN &&
+	    (t->tokens.words & (W_head | W_pre | W_port | W_hon)))
 		tag_titles(g, from);
 	if ((t->tokens.kinds & 1u << T_NUM) || t->tokens.digit ||
 	    (t->tokens.words & (W_num | W_frac | W_mult)))
 		amounts(g, from);
 	tag_settle(g, from);
-	tag_context(g, from);
+	if (lang == LANG_EN)
+		tag_context(g, from);
 	loose(g, from);
 	if (g->user != NULL) {
 		tag_settle(g, from);

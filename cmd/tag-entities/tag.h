@@ -10,6 +10,7 @@
 #include "doc.h"
 #include "row.h"
 #include "title.h"
+#include "tongue.h"
 
 struct mention {
 	uint32_t b, e;       /* bytes of the row's text */
@@ -35,6 +36,8 @@ struct mention {
 struct tagger {
 	const struct gaz *user; /* NULL: none */
 	bool all;               /* boilerplate too */
+	uint32_t english, alien; /* rows of the document in English, not */
+	uint32_t votes[LANG_N]; /* small words of each language in these */
 
 	struct text text;
 	struct seen seen;
@@ -89,6 +92,8 @@ bool tag_put_over(struct tagger *g, size_t from, size_t first, size_t end,
     enum kind kind, bool keep);
 /* Countries in other scripts and with affixes (script.c). */
 void tag_scripts(struct tagger *g, size_t from);
+/* Value and attributes of an entry of the world's lists. */
+void tag_world(struct tagger *g, struct mention *m, const struct gaz_entry *e);
 /* Value; an attribute. */
 void tag_value(struct tagger *g, struct mention *m, struct str v);
 void tag_attr(struct tagger *g, struct mention *m, struct str key,

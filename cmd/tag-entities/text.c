@@ -193,6 +193,23 @@ text_cut(struct text *t, struct str s, struct seen *seen)
 	}
 }
 
+void
+text_apart(struct text *t)
+{
+	size_t i;
+
+	token_split_apart(&t->tokens, t->s);
+	words_mark(&t->tokens);
+	if (t->cap < t->tokens.n)
+		t->look =
+		    xgrow(t->look, &t->cap, t->tokens.n, sizeof(*t->look));
+	t->mode = M_MIXED;
+	for (i = 0; i < t->tokens.n; i++) {
+		t->look[i] = (struct look){ 0 };
+		t->look[i].name = can_be_name(t, &t->tokens.t[i]);
+	}
+}
+
 /* Marks the classes of the forms that begin in [at, end). */
 static void
 mark(struct text *t, size_t at, size_t end)

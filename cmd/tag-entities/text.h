@@ -50,6 +50,9 @@ struct text {
 /* Cuts s into tokens and tells its mode.  `seen` is read and added to. */
 void text_cut(struct text *t, struct str s, struct seen *seen);
 
+/* Cuts it again, words ending at apostrophes: l'Europe, Ankara'da. */
+void text_apart(struct text *t);
+
 /* Tokens in the longest stretch; a run is seen as far as RUN to each side. */
 #define STRETCH 512
 #define RUN 8

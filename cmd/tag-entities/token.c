@@ -213,7 +213,7 @@ add(struct tokens *ts)
 }
 
 static size_t
-word(struct str s, size_t b, struct token *t)
+word(struct str s, size_t b, struct token *t, bool apart)
 {
 	size_t i = b, len, upper = 0, n = 0, from, k;
 	bool first_upper = ascii[(unsigned char)s.p[b]] & UPPER;
@@ -245,7 +245,7 @@ word(struct str s, size_t b, struct token *t)
 		if (apostrophe(cp)) {
 			uint32_t next;
 
-			if (n == 0 || clitic(s, i + len) > 0 ||
+			if (apart || n == 0 || clitic(s, i + len) > 0 ||
 			    !letter(s, i + len, &next, &k))
 				break;
 			t->apostrophe = true;
@@ -307,8 +307,8 @@ number(struct str s, size_t b, struct token *t)
 	return i;
 }
 
-void
-token_split(struct tokens *ts, struct str s)
+static void
+split(struct tokens *ts, struct str s, bool apart)
 {
 	size_t i = 0, len, n;
 	bool space = true;
@@ -343,7 +343,7 @@ token_split(struct tokens *ts, struct str s)
 						: C_CAP;
 				i = n;
 			} else {
-				n = word(s, i, t);
+				n = word(s, i, t, apart);
 				if (n + 2 < s.n && s.p[n] == ':' &&
 				    s.p[n + 1] == '/' && s.p[n + 2] == '/') {
 					t->kind = T_URL;
@@ -374,7 +374,7 @@ token_split(struct tokens *ts, struct str s)
 				t->hash = token_step(TOKEN_SEED, fold(cp));
 				i += len;
 			} else {
-				n = word(s, i, t);
+				n = word(s, i, t, apart);
 				i = n > i ? n : i + len;
 			}
 			t->e = (uint32_t)i;
@@ -415,6 +415,18 @@ token_split(struct tokens *ts, struct str s)
 		i += len;
 		t->e = (uint32_t)i;
 	}
+}
+
+void
+token_split(struct tokens *ts, struct str s)
+{
+	split(ts, s, false);
+}
+
+void
+token_split_apart(struct tokens *ts, struct str s)
+{
+	split(ts, s, true);
 }
 
 void

@@ -72,6 +72,9 @@ token_mix(uint64_t h)
  */
 void token_split(struct tokens *tokens, struct str s);
 
+/* The same, but an apostrophe ends a word: l'Europe. */
+void token_split_apart(struct tokens *tokens, struct str s);
+
 void token_free(struct tokens *tokens);
 
 #endif
