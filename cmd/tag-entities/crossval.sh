@@ -2,23 +2,29 @@
 # SPDX-License-Identifier: ISC
 # crossval: how the model does on kinds of text that it has not learnt from.
 #
-#	crossval.sh [-e N] [-k DIR] [-o OPTIONS] [-x SET] DATA SCORER FOLD...
+#	crossval.sh [-lm] [-e N] [-k DIR] [-o OPTIONS] [-x SET] DATA SCORER
+#	    FOLD...
 #
 # DATA/SET/FILE.tsv (or .tsv.gz) are the annotated files, SCORER is
 # score-entities.  Learnt from are all sets but gmb, multiner, those given
 # with -x, and uner_ewt/dev.  A FOLD is SET (left out and scored), SET/FILE
 # (the whole set is left out, that file is scored) or +SET/FILE (scored,
-# nothing is left out); behind it may stand :rich, OntoNotes' types instead
-# of four, and :upper, the text in capitals.  A table of F1, F1 of the extents
-# alone, errors, F1 by type; the last line is the mean.  -k keeps the errors
-# of each fold in DIR, -e as many of each kind; -o goes to the trainer.
+# nothing is left out) or =DIR (documents NAME.txt with DIR/gold/NAME.*.tsv,
+# scored by the score-stream beside SCORER); behind it may stand :rich,
+# OntoNotes' types instead of four, and :upper, the text in capitals.  A table
+# of F1, F1 of the extents alone, errors, F1 by type; the last line is the
+# mean.  -k keeps the errors of each fold in DIR, -e as many of each kind; -o
+# goes to the trainer; -l: lists alone, nothing is learnt; -m: no document has
+# a memory, each row is one.
 set -u
 
 here=${0%/*}
 top=$here/../..
-errors=1 keep= options= without=:gmb:multiner:
-while getopts e:k:o:x: c; do
+errors=1 keep= alone= rows=cat options= without=:gmb:multiner:
+while getopts e:k:lmo:x: c; do
 	case $c in
+	l) alone=1 ;;
+	m) rows=alone ;;
 	e) errors=$OPTARG ;;
 	k) keep=$OPTARG ;;
 	o) options=$OPTARG ;;
@@ -27,7 +33,7 @@ while getopts e:k:o:x: c; do
 	esac
 done
 shift $((OPTIND - 1))
-test $# -ge 3 || { sed -n '3,5p' "$0" >&2; exit 2; }
+test $# -ge 3 || { sed -n '5,6p' "$0" >&2; exit 2; }
 data=$1 scorer=$2
 shift 2
 tmp=$(mktemp -d) || exit 2
@@ -44,6 +50,87 @@ for f in "$data"/*/*.tsv "$data"/*/*.tsv.gz; do
 	gzip -cdf "$f" >"$n" || exit 2
 	case $(head -n 1 "$n") in '# set = '*) ;; *) rm "$n" ;; esac
 done
+
+# A document for each row.
+cat >"$tmp/bin/alone" <<'EOF'
+#!/bin/sh
+exec awk -F'\t' -v OFS='\t' '$4 == "doc" { next }
+	{ print }
+	$4 ~ /^[a-z]/ { print $1, 0, $3, "doc", 0, "_", "_", "_" }'
+EOF
+chmod +x "$tmp/bin/alone"
+
+# Lists alone: each class says its kind, whatever else is known; the keys of
+# these features are those of the shipped table.
+lists_table() {
+	awk -F'\t' -v OFS='\t' 'BEGIN {
+		n = split("PERSON NORP ORG GPE LOC FAC EVENT LAW PRODUCT " \
+		    "WORK_OF_ART LANGUAGE", kinds, " ")
+		k = split("country=GPE former=GPE demonym=NORP group=NORP " \
+		    "language=LANGUAGE city=GPE capital=GPE seat=GPE " \
+		    "admin=GPE region=LOC physical=LOC facility=FAC igo=ORG " \
+		    "party=ORG body=ORG media=ORG company=ORG club=ORG " \
+		    "university=ORG event=EVENT law=LAW product=PRODUCT " \
+		    "work=WORK_OF_ART leader=PERSON given=PERSON " \
+		    "family=PERSON", pair, " ")
+		while (k > 0) {
+			split(pair[k], kv, "=")
+			# of two that want a name the earlier one has it
+			kind[kv[1]] = kv[2]
+			weight[kv[1]] = 100 - k--
+		}
+		print "trans", "O", "O:1"
+		for (k = 1; k <= n; k++) {
+			print "trans", "B-" kinds[k], "O:1"
+			print "trans", "I-" kinds[k], "O:1"
+		}
+	}
+	$2 ~ /^gaz=[a-z]+-[UBIL]$/ {
+		split(substr($2, 5), f, "-")
+		if (!(f[1] in kind))
+			next
+		l = f[2] ~ /[UB]/ ? "B-" : "I-"
+		l = l kind[f[1]] ":" weight[f[1]]
+		# a given and a family name are one
+		if (f[2] == "U" && kind[f[1]] == "PERSON")
+			l = l OFS "I-PERSON:" weight[f[1]] + 1
+		print $1, $2, l
+	}' "$here/model.tsv"
+}
+
+# What a scorer prints as a line of our table; four types or OntoNotes'.
+score_set() {
+	"$scorer" -m "$view" -e "$errors" -c "$cmd normalize | sentence-split |
+		$rows | tag-entities -a -o" $scored >"$tmp/table" 2>"$tmp/errors"
+}
+
+# The same for documents with streams as gold.
+score_documents() {
+	dir=${gold#=}
+	for f in "$dir"/*.txt; do
+		n=${f##*/}
+		normalize -d "$n" "$f" | sentence-split | $rows |
+			tag-entities -a -o
+	done >"$tmp/rows"
+	cat "$dir"/gold/*.entities.tsv >"$tmp/gold"
+	for any in '' --any-kind; do
+		"${scorer%/*}/score-stream" $any --errors "$tmp/gold" "$tmp/rows" ||
+			test $? = 1 || return 2
+	done >"$tmp/stream"
+	# set, view, class, gold, delivered, right
+	awk -v OFS='\t' 'BEGIN { print "set" }
+	$2 == "gold" { part++ }
+	NF > 13 && $2 ~ /^[0-9]+$/ {
+		if (part == 2 && $1 != "ALL") next
+		print "stream", "rich", part == 2 ? "SPAN" : $1, $2, $3, $4
+	}' "$tmp/stream" >"$tmp/table"
+	awk -F'\t' '$2 == "doc" { if (part++ == 1) exit }
+	NF > 6 { print; n[$1]++ }
+	END {
+		print "errors: missed=" n["MISS"] + 0, "spurious=" n["EXTRA"] + 0,
+		    "boundary=" n["SPAN"] + 0, "type=" n["KIND"] + 0
+	}' "$tmp/stream" >"$tmp/errors"
+}
 
 # The tagger with the weights of $tmp/model.tsv.
 build() {
@@ -63,7 +150,8 @@ done
 trained=none
 printf 'fold\tgold\tF1\tspan\tmissed\tspurious\tboundary\ttype\tclasses\n'
 for fold; do
-	gold=$(printf %s "${fold%%:*}" | tr / .)
+	gold=${fold%%:*}
+	case $gold in =*) ;; *) gold=$(printf %s "$gold" | tr / .) ;; esac
 	out=${gold%%.*} cmd=
 	case $gold in +*) out=+ gold=${gold#+} ;; esac
 	view=four
@@ -77,16 +165,21 @@ for fold; do
 		case $without in *:"${s%%.*}":*) continue ;; esac
 		files="$files $f"
 	done
+	case $gold in =*) out=+ view=rich ;; esac
+	test -z "$alone" || out=lists
 	if test "$out" != "$trained"; then
-		"$here/train" $options "$here/sets.tsv" $lists $files \
-			>"$tmp/model.tsv" 2>"$tmp/log" && build ||
+		if test "$alone"; then
+			lists_table
+		else
+			"$here/train" $options "$here/sets.tsv" $lists $files
+		fi >"$tmp/model.tsv" 2>"$tmp/log" && build ||
 			{ cat "$tmp/log" >&2; exit 2; }
 		trained=$out
 	fi
-	"$scorer" -m "$view" -e "$errors" -c "$cmd normalize |
-		sentence-split | tag-entities -a -o" $scored \
-		>"$tmp/table" 2>"$tmp/errors" ||
-		{ cat "$tmp/errors" >&2; exit 2; }
+	case $fold in
+	=*) score_documents ;;
+	*) score_set ;;
+	esac || { cat "$tmp/errors" >&2; exit 2; }
 	test -z "$keep" || cp "$tmp/errors" "$keep/$(printf %s "$fold" | tr / .)"
 	awk -F'\t' -v fold="$fold" 'FNR == 1 { file++ }
 	file == 1 && $1 != "set" {
@@ -103,6 +196,7 @@ for fold; do
 		return right[c] ? 200 * right[c] / (gold[c] + pred[c]) : 0
 	}
 	END {
+		sub(/^=.*\//, "=", fold)
 		for (k = 1; k <= n; k++)
 			if (order[k] != "ALL" && order[k] != "SPAN")
 				s = s sprintf(" %s %.1f", order[k], f(order[k]))
