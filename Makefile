@@ -66,12 +66,13 @@ REPAIR_O = $N/repair.o $N/repair-find.o $N/cell.o $N/reference.o \
 NORMALIZE_ENGINE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
 	$N/contest.o $N/language.o $N/encoding.o $N/gb18030.o $N/feat.o \
 	$N/hyphen.o \
-	$N/judge.o $N/head.o $N/kind.o $N/nfc.o $N/page.o $N/phrase.o $N/scan.o $N/shift.o $N/spaced.o $N/wrap.o \
+	$N/judge.o $N/field.o $N/head.o $N/kind.o $N/nfc.o $N/page.o $N/phrase.o $N/place.o \
+	$N/scan.o $N/shift.o $N/spaced.o $N/wrap.o \
 	$(REPAIR_O)
 NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
 	$N/cell.h $N/contest.h $N/firsts.h $N/language.h $N/detect-table.h $N/encoding.h \
-	$N/gb18030.h $N/kind.h $N/page.h $N/phrase.h $N/shift.h \
+	$N/gb18030.h $N/field.h $N/kind.h $N/page.h $N/phrase.h $N/place.h $N/shift.h \
 	$N/feat.h $N/hyphen.h $N/judge.h $N/ligature.h $N/misread.h \
 	$N/mojibake.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \
 	$N/scan-sets.h $N/scan-vector.h $N/feat-parts.h
@@ -121,7 +122,9 @@ $N/language.o: $N/detect-model.h
 $N/reference.o: $N/entities.h
 $N/encoding.o: $N/pairs.h $N/sets.h
 $N/phrase.o: $N/phrases.h
-$N/entities.h $N/pairs.h $N/phrases.h $N/sets.h: common/mktab
+$N/place.o: $N/agencies.h
+$N/field.o: $N/fields.h
+$N/agencies.h $N/fields.h $N/entities.h $N/pairs.h $N/phrases.h $N/sets.h: common/mktab
 MKDETECT_SRC = $N/mkdetect.c common/utf8.c common/str.c
 $N/mkdetect: $(MKDETECT_SRC) $N/detect-table.h common/unicode.h $(COMMON_H)
 	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $(MKDETECT_SRC)

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "place.h"
 #include "row.h"
 #include "utf8.h"
 
@@ -33,9 +34,11 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->parted = b->indented = false;
 	b->plain = true;
 	b->whole = b->note = b->pulled = b->bulleted = b->signature = false;
-	b->mail = 0;
 	b->bars = 0;
 	b->clock = 0;
+	b->mail = b->labelled = b->coded = false;
+	b->header = 0;
+	b->aside = 0;
 	b->begun = b->headed = b->body = b->markdown = b->listed = false;
 	b->headhash = 0;
 	b->headline.n = b->author.n = 0;
@@ -463,6 +466,29 @@ part(struct block *b, enum kind kind, size_t from, size_t to, bool cont)
 	    str_of(s.p + from, to - from), cont, c->fix, c->enc);
 }
 
+/*
+ * The rows of the open block up to its last dateline, that included: the bytes
+ * of text that they hold.
+ */
+static size_t
+datelines(struct block *b)
+{
+	struct cur *c = &b->cur;
+	struct str s = text_of(c);
+	struct place in[PLACE_MAX];
+	size_t i, n, at = c->cont ? 0 : place_front(s);
+
+	part(b, KIND_DATELINE, 0, at, false);
+	/* furniture rows stand behind those of the text that they cut */
+	n = c->ninner == 0 ? place_inside(s, at, in) : 0;
+	for (i = 0; i < n; i++) {
+		part(b, KIND_TEXT, at, in[i].begin, c->cont && at == 0);
+		part(b, KIND_DATELINE, in[i].begin, in[i].end, false);
+		at = in[i].end;
+	}
+	return at;
+}
+
 /* Writes the block that is open, and what lies inside it. */
 static void
 emit(struct block *b)
@@ -475,11 +501,14 @@ emit(struct block *b)
 		return;
 	b->open = false;
 	memset(buf_room(&c->text, SCAN_SLACK), 0, SCAN_SLACK);
+	b->label = 0;
 	kind = kind_of(b, text_of(c));
-	if (kind == KIND_TEXT && !c->cont &&
-	    (at = kind_placeline(text_of(c))) > 0)
-		part(b, KIND_DATELINE, 0, at, false);
-	part(b, kind, at, text_of(c).n, c->cont);
+	/* what stands before the headline in its line: "SUBJECT: " */
+	if (b->label > 0)
+		part(b, KIND_BOILERPLATE, 0, at = b->label, false);
+	else if (kind == KIND_TEXT)
+		at = datelines(b);
+	part(b, kind, at, text_of(c).n, c->cont && at == 0);
 	for (i = 0; i < c->ninner; i++)
 		row(b, KIND_BOILERPLATE, c->inner[i].b, c->inner[i].e,
 		    &c->imap[i],

@@ -110,9 +110,13 @@ struct block {
 	bool note;            /* a few short lines are all there is */
 	bool headed;          /* the headline was written */
 	bool body;            /* a paragraph was written */
-	uint32_t mail;        /* lines of a mail's header, at the front */
+	bool mail, labelled, coded; /* has fields: a mail's, field.h's */
+	uint64_t header;      /* lines up to the end of those at the front */
+	size_t label;         /* bytes of a field's label in the open block */
 	bool signature;       /* its signature has begun */
 	bool bulleted;        /* the last block was a bullet by itself */
+	bool sure;            /* kind.c's: the open block is what it said */
+	unsigned aside;       /* so many links to other pages may follow */
 	bool pulled;          /* the last block was a pull quote */
 	uint64_t clock;       /* number of the last line with a time of day */
 	size_t bars;          /* in the last block */
@@ -174,7 +178,6 @@ void kind_learn(struct kind_words *w);
 bool kind_boiler(const struct block *b, struct str text, const struct feat *f);
 bool kind_by_slow(struct str text, const struct feat *f);
 bool kind_dated_slow(struct str text, const struct feat *f);
-size_t kind_placeline(struct str text);
 
 static inline const struct item *
 block_at(const struct block *b, size_t i)
@@ -204,7 +207,7 @@ kind_by(const char *p)
 #undef BY
 }
 
-/* Is text, not empty, a by-line?  And a dateline? */
+/* Is text, not empty, a by-line?  And a dateline, as far as dates tell? */
 static inline bool
 kind_byline(struct str text, const struct feat *f)
 {

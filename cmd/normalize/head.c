@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /* head: the headline: which line before the first paragraph, or a mail's. */
+#include "field.h"
 #include "kind.h"
 #include "phrase.h"
+#include "place.h"
 #include "utf8.h"
 
 /* Is item i the beginning of a paragraph of the article? */
@@ -88,46 +90,77 @@ signed_at(const struct block *b, size_t i)
 {
 	const struct item *it = block_at(b, i);
 	struct str s = block_text(b, it);
+	size_t label;
 
-	return kind_byline(s, &it->f) || kind_dateline(s, &it->f);
+	return kind_byline(s, &it->f) || kind_dateline(s, &it->f) ||
+	    (b->labelled && field_of(s, &label) == FIELD_BYLINE);
 }
 
-/* "X-Mailer: ..." */
-static bool
-mail_field(struct str s)
+/* What field item i is, in a header of codes or of labels. */
+static enum field
+field_at(const struct block *b, size_t i, bool coded)
 {
-	size_t i = 0;
+	struct str s = block_text(b, block_at(b, i));
+	size_t label;
 
-	while (i < s.n &&
-	    (((s.p[i] | 0x20) >= 'a' && (s.p[i] | 0x20) <= 'z') ||
-		s.p[i] == '-'))
-		i++;
-	return i > 1 && i + 1 < s.n && s.p[i] == ':' && s.p[i + 1] == ' ';
+	return coded ? field_code(s, &label) : field_of(s, &label);
 }
 
-/* The lines of a mail's header, RFC 5322; 0: it is none.  *subject: which. */
+/* Fields begin within the first lines, and no more than as many part two. */
+#define HEADER_GAP 16
+
+/*
+ * The lines up to the end of a header of fields; 0: there is none.  *subject:
+ * the one that is the headline, SIZE_MAX if none is.  Two fields, one of them
+ * the headline, or three are a header; of codes, which are words too, four.
+ */
 static size_t
-mail_header(const struct block *b, size_t *subject)
+header(const struct block *b, bool coded, size_t *subject)
 {
-	bool from = false, any = false;
-	struct str s;
+	size_t i, last = 0, n = 0;
+	enum field f;
+
+	*subject = SIZE_MAX;
+	for (i = 0; i < b->n && i <= last + HEADER_GAP; i++) {
+		const struct item *it = block_at(b, i);
+
+		if (i > 0 && field_parts(block_text(b, it)))
+			break;
+		f = field_at(b, i, coded);
+		if (f == FIELD_NONE) {
+			if (head_paragraph(b, i) || it->f.bullet)
+				break;
+			/* the rest of a field: it hangs below its label */
+			if (n > 0 && last == i && it->blanks == 0 &&
+			    it->l.indent > 0)
+				last++;
+			continue;
+		}
+		n++;
+		last = i + 1;
+		if (f == FIELD_HEADLINE && *subject == SIZE_MAX &&
+		    it->f.hash != 0)
+			*subject = i;
+	}
+	if (n < (coded ? 4u : *subject != SIZE_MAX ? 2u : 3u))
+		return 0;
+	return last;
+}
+
+/* A mail: its header, RFC 5322, is the first thing in it. */
+static bool
+is_mail(const struct block *b)
+{
+	bool from = false;
 	size_t i;
 
 	for (i = 0; i < b->n; i++) {
-		const struct item *it = block_at(b, i);
-
-		s = block_text(b, it);
-		if (i > 0 && it->blanks > 0)
+		if (i > 0 && block_at(b, i)->blanks > 0)
 			break;
-		if (!mail_field(s) && (i == 0 || it->l.indent == 0))
-			break;
-		from |= kind_fronts(s, STR("from: "));
-		if (kind_fronts(s, STR("subject: ")) && it->f.hash != 0) {
-			*subject = i;
-			any = true;
-		}
+		from |= kind_fronts(block_text(b, block_at(b, i)),
+		    STR("from: "));
 	}
-	return from && any ? i : 0;
+	return from;
 }
 
 /*
@@ -142,16 +175,25 @@ mail_header(const struct block *b, size_t *subject)
 void
 kind_head(struct block *b)
 {
-	size_t i, j, body, best = SIZE_MAX;
+	size_t i, j, body, label, best = SIZE_MAX;
 	int score, top = 0;
 	const struct item *it;
 	struct str s;
 
-	b->mail = (uint32_t)mail_header(b, &best);
-	if (b->mail > 0) {
+	b->coded = true;
+	i = header(b, true, &best);
+	if (i == 0) {
+		b->coded = false;
+		i = header(b, false, &best);
+	}
+	b->labelled |= i > 0;
+	if (best != SIZE_MAX && i > 0) {
+		b->header = b->nline + i;
+		b->mail = is_mail(b);
 		b->headhash = block_at(b, best)->f.hash;
 		return;
 	}
+	best = SIZE_MAX;
 	for (body = 0; body < b->n; body++)
 		if (head_paragraph(b, body))
 			break;
@@ -170,7 +212,9 @@ kind_head(struct block *b)
 		    it->f.letters < 8 || it->f.shape != SHAPE_NONE ||
 		    it->f.bullet == 1 || (b->note && it->f.bullet) ||
 		    kind_boiler(b, s, &it->f) || kind_byline(s, &it->f) ||
-		    kind_dateline(s, &it->f) ||
+		    kind_dateline(s, &it->f) || place_alone(s) ||
+		    field_parts(s) ||
+		    (b->labelled && field_of(s, &label) != FIELD_NONE) ||
 		    (it->f.term == TERM_COLON && it->f.words < 4))
 			continue;
 		if (phrase_of(&b->phrases.foreign, s) != PHRASE_NONE || head_credit(s))

@@ -2,8 +2,10 @@
 /* kind: what a block is: headline, text, boilerplate ... */
 #include "kind.h"
 
+#include "field.h"
 #include "page.h"
 #include "phrase.h"
+#include "place.h"
 #include "scan.h"
 #include "utf8.h"
 
@@ -315,8 +317,8 @@ static const struct str months[26][7] = {
 	['s' - 'a'] = { S("september"), S("sept"), S("sep") },
 };
 
-static bool
-month(struct str w)
+bool
+kind_month(struct str w)
 {
 	while (w.n > 0 && (w.p[w.n - 1] == ',' || w.p[w.n - 1] == '.'))
 		w.n--;
@@ -350,6 +352,14 @@ static const struct str dates[26][7] = {
 	['w' - 'a'] = { S("wednesday"), S("wed") },
 };
 
+bool
+kind_dated_word(struct str w)
+{
+	while (w.n > 1 && (w.p[w.n - 1] == ':' || w.p[w.n - 1] == ','))
+		w.n--;
+	return among(w, ROW(dates, *w.p)) || phrase_dated(w);
+}
+
 /* A line that holds a date and hardly more. */
 static bool
 is_dateline(struct str s)
@@ -368,7 +378,7 @@ is_dateline(struct str s)
 		}
 		while (n > 1 && (w.p[n - 1] == ':' || w.p[n - 1] == ','))
 			n--;
-		if (month(w)) {
+		if (kind_month(w)) {
 			nmonth++;
 		} else if (d > 0) {
 			/*
@@ -381,8 +391,7 @@ is_dateline(struct str s)
 			ndig++;
 		} else {
 			w.n = n;
-			other += !among(w, ROW(dates, *w.p)) &&
-			    !phrase_dated(w) && !str_eq(w, STR("|")) &&
+			other += !kind_dated_word(w) && !str_eq(w, STR("|")) &&
 			    !str_eq(w, STR("-")) &&
 			    !str_eq(w, STR("\342\200\223")) &&
 			    !str_eq(w, STR("\302\267"));
@@ -404,66 +413,6 @@ kind_dated_slow(struct str s, const struct feat *f)
 		w->dated_n = (unsigned char)s.n;
 	}
 	return f->dated;
-}
-
-/*
- * "LIMA, 17 March 2025 - ", "MUSCAT -- ", "GENEVA (Reuters) - " at the
- * front of a paragraph: its bytes; 0: there is none.
- */
-size_t
-kind_placeline(struct str s)
-{
-	size_t i = 0, n, up = 0, max = s.n < 90 ? s.n : 90;
-	uint32_t cp, prev = ' ';
-	bool place = false, closed = false;
-
-	while (i < max) {
-		n = utf8_decode(s.p + i, s.n - i, &cp);
-		if (place && prev == ' ') {
-			size_t e = 0;
-
-			if (cp == 0x2013 || cp == 0x2014)
-				e = i + n;
-			else if (cp == '-' && i + 1 < s.n && s.p[i + 1] == '-')
-				e = i + 2;
-			else if (cp == '-')
-				e = i + 1;
-			if (e > 0 && e + 8 < s.n && s.p[e] == ' ')
-				return e;
-			if (e > 0)
-				return 0;
-		}
-		if (!place) {
-			/* the place: capitals, four and more letters */
-			if (utf8_class(cp) == U_UPPER) {
-				up++;
-			} else if (cp == ' ' || cp == ',' || cp == '(' ||
-			    cp == '.' || cp == '\'' || cp == '-' || cp == '/' ||
-			    cp == 0x2019) {
-				if (up >= 3 &&
-				    (cp == ',' || cp == '(' ||
-					(cp == ' ' && up >= 3)))
-					place = true;
-				if (up == 0)
-					return 0;
-			} else {
-				return 0;
-			}
-		} else if (cp == '.' && prev != '.' && i + 1 < s.n &&
-		    s.p[i + 1] == ' ' && utf8_class(prev) == U_LOWER &&
-		    !closed) {
-			/* a full stop: a sentence, not a dateline */
-			if (i > 40)
-				return 0;
-		} else if (cp == ')') {
-			closed = true;
-		} else if (cp == ';' || cp == '?' || cp == '!' || cp == '"') {
-			return 0;
-		}
-		prev = cp;
-		i += n;
-	}
-	return 0;
 }
 
 /* "In front of the palace, 1979. (Carter Library)": says whose picture. */
@@ -650,6 +599,181 @@ bullet_sign(struct str s)
 		cp == 0x25a0 || cp == 0x2023 || cp == 0x25e6 || cp == 0xf0b7);
 }
 
+#define TITLE 180 /* bytes of a headline of several lines; more are text */
+
+/* The open block is the headline, but for a field's label before it. */
+static enum kind
+headline(struct block *b, struct str s)
+{
+	enum field what = FIELD_NONE;
+	bool later = b->headline.n > 0; /* of another article */
+
+	if (b->labelled)
+		what = b->coded ? field_code(s, &b->label)
+				: field_of(s, &b->label);
+	if (what == FIELD_NONE || b->label >= s.n)
+		b->label = 0;
+	b->headed = true;
+	if (later) {
+		b->sure = true;
+		return KIND_HEADING;
+	}
+	buf_put(&b->headline, str_of(s.p + b->label, s.n - b->label));
+	return KIND_HEADLINE;
+}
+
+/* A numbered paragraph is as long as this, or it is a list's item. */
+#define CLAUSE 100
+
+/*
+ * The open block has a number: is it a paragraph of a cable, a report, a
+ * resolution?  "3. (SBU) The Ambassador called on Karimov."
+ */
+static bool
+clause(const struct block *b, struct str s, const struct feat *f)
+{
+	size_t i = b->cur.f.mark, k;
+
+	if (f->term == TERM_STOP && s.n >= CLAUSE)
+		return true;
+	/* its classification: (U), (SBU), (C), (S//NF) */
+	if (i >= s.n || s.p[i] != '(')
+		return false;
+	for (k = ++i; k < s.n && k < i + 8; k++)
+		if (!(s.p[k] >= 'A' && s.p[k] <= 'Z') && s.p[k] != '/')
+			break;
+	return k > i && k + 1 < s.n && s.p[k] == ')' && s.p[k + 1] == ' ';
+}
+
+/*
+ * What no menu says: "Recalling its resolution 2604 (2021),", and the
+ * numbered lines of a text.
+ */
+static bool
+running(const struct cur *c, struct str s, const struct feat *f)
+{
+	char last = s.p[s.n - 1];
+
+	return (f->words >= 5 && (last == ',' || last == ';')) ||
+	    (c->f.bullet == 2 && f->words >= 4 && f->term != TERM_NONE &&
+		last != '?');
+}
+
+/* Another article begins behind the open block. */
+static void
+restart(struct block *b)
+{
+	b->begun = b->headed = b->body = b->signature = false;
+	b->headhash = 0;
+	b->author.n = 0;
+}
+
+/* Links to other pages in the midst of an article, at most. */
+#define ASIDE 10
+
+/* Does the open block stand in a list of links: no paragraph came yet? */
+static bool
+linked(struct block *b, struct str s, const struct feat *f)
+{
+	if (b->aside == 0)
+		return false;
+	b->aside--;
+	if (s.n < 120 && f->words <= 16 &&
+	    (f->term != TERM_STOP || f->last == '?'))
+		return true;
+	b->aside = 0;
+	return false;
+}
+
+/* "(Reporting by Ann Lee; editing by Jo Hart)", and who else took part. */
+static bool
+credits(struct str s)
+{
+	static const struct str by[26][7] = {
+		['a' - 'a'] = { S("additional reporting by "),
+		    S("additional reporting: ") },
+		['c' - 'a'] = { S("compiled by ") },
+		['e' - 'a'] = { S("editing by "), S("edited by ") },
+		['r' - 'a'] = { S("reporting by "), S("reported by ") },
+		['t' - 'a'] = { S("translated by ") },
+		['w' - 'a'] = { S("writing by "), S("written by "),
+		    S("with reporting by "), S("with additional reporting by "),
+		    S("with files from "), S("with assistance from ") },
+	};
+	static const struct str back[] = { S("contributed to this report"),
+		S("contributed to this article"),
+		S("contributed to this story"), S("contributed reporting"),
+		S("contributed to the report"), { NULL, 0 } };
+	const struct str *w;
+	uint32_t cp;
+	size_t n;
+	char a, z;
+
+	if (s.n > 300 || s.n < 12)
+		return false;
+	/* marks before it and behind it */
+	while (s.n > 8) {
+		n = utf8_decode(s.p, s.n, &cp);
+		if (utf8_class(cp) == U_UPPER || utf8_class(cp) == U_LOWER)
+			break;
+		s = str_of(s.p + n, s.n - n);
+	}
+	if (begins(s, ROW(by, *s.p)))
+		return true;
+	while (s.n > 2 && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')'))
+		s.n--;
+	/* rt, ry, le, ng: nearly all end otherwise */
+	a = s.p[s.n - 2];
+	z = s.p[s.n - 1];
+	if (!(a == 'r' && (z == 't' || z == 'y')) && !(a == 'l' && z == 'e') &&
+	    !(a == 'n' && z == 'g'))
+		return false;
+	for (w = back; w->p != NULL; w++)
+		if (s.n > w->n &&
+		    kind_fronts(str_of(s.p + s.n - w->n, w->n), *w))
+			return true;
+	return false;
+}
+
+/* A cable, a memorandum, an article from a database: no page has menus. */
+static bool
+documented(const struct block *b)
+{
+	return b->labelled && !b->mail;
+}
+
+/* Is the open block a field of a document that has some?  Of what kind? */
+static bool
+labelled(struct block *b, struct str s, enum kind *kind)
+{
+	size_t label = 0;
+	enum field what = b->coded ? field_code(s, &label)
+				   : field_of(s, &label);
+
+	switch (what) {
+	case FIELD_NONE:
+		return false;
+	case FIELD_BYLINE:
+		*kind = KIND_BYLINE;
+		remember_author(b, str_of(s.p + label, s.n - label));
+		break;
+	case FIELD_DATELINE:
+		*kind = KIND_DATELINE;
+		break;
+	case FIELD_TEXT:
+		if (label < s.n) {
+			b->label = b->coded ? label : 0;
+			*kind = KIND_TEXT;
+			break;
+		}
+		/* fall through */
+	default:
+		*kind = KIND_BOILERPLATE;
+	}
+	b->sure = true;
+	return true;
+}
+
 /*
  * What the open block is, whose text is s, by its form and place; the
  * window begins with its own last line.
@@ -660,17 +784,17 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	struct cur *c = &b->cur;
 	size_t next = 1;
 	enum phrase said;
-	bool behind = b->pulled, bulleted = b->bulleted;
+	bool behind = b->pulled, bulleted = b->bulleted, boiler;
+	enum kind kind;
 
-	b->pulled = false;
+	b->pulled = b->sure = false;
 	/* a bullet by itself, as PDF has it: the item comes behind it */
 	b->bulleted = s.n <= 3 && bullet_sign(s);
 	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE) {
 		b->body = true;
 		b->lastlong = b->nrows;
-		if (c->f.bullet || bulleted)
-			return KIND_ITEM;
-		return KIND_TEXT;
+		return bulleted || c->f.bullet == 1 || b->listed ? KIND_ITEM
+								 : KIND_TEXT;
 	}
 	if (bulleted && f->words > 0 && f->shape == SHAPE_NONE)
 		return KIND_ITEM;
@@ -678,30 +802,42 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_CAPTION;
 	if (f->shape == SHAPE_TABLE)
 		return KIND_ITEM;
-	if (!b->headed && f->hash != 0 && f->hash == b->headhash) {
-		b->headed = true;
-		b->headline.n = 0;
-		buf_put(&b->headline, s);
-		return KIND_HEADLINE;
-	}
+	if (!b->headed && c->f.hash != 0 && c->f.hash == b->headhash &&
+	    (c->nlines == 1 || (s.n < TITLE && f->term != TERM_STOP)))
+		return headline(b, s);
 	if (b->headed && (f->hash == b->headhash || repeats_head(b, s)))
 		return KIND_BOILERPLATE;
-	/* the header of a mail, and what is below the mark of a signature */
-	if (b->signature || (b->nline < b->mail && !kind_dateline(s, f))) {
+	if (b->nrows < 2 || b->labelled) {
+		if (field_parts(s)) {
+			restart(b);
+			b->sure = true;
+			return KIND_BOILERPLATE;
+		}
+		if (b->labelled && labelled(b, s, &kind))
+			return kind;
+	}
+	/* the rest of a header, and what is below the mark of a signature */
+	if (b->signature || (b->nline < b->header && !kind_dateline(s, f))) {
 		f->boiler = 2;
 		return KIND_BOILERPLATE;
 	}
-	if (b->mail > 0 && str_eq(s, STR("--")) && b->n < SIGNATURE) {
+	if (b->mail && str_eq(s, STR("--")) && b->n < SIGNATURE) {
 		b->signature = true;
 		return KIND_BOILERPLATE;
 	}
-	if (kind_boiler(b, s, f))
+	boiler = kind_boiler(b, s, f);
+	said = s.n <= (boiler ? 40 : 400) ? phrase_of(&b->phrases.foreign, s)
+				       : PHRASE_NONE;
+	if (said == PHRASE_LINKS)
+		b->aside = ASIDE;
+	if (boiler)
 		return KIND_BOILERPLATE;
-	said = s.n <= 400 ? phrase_of(&b->phrases.foreign, s) : PHRASE_NONE;
-	if (said == PHRASE_PAGE) {
+	if (said == PHRASE_PAGE || said == PHRASE_LINKS || linked(b, s, f)) {
 		f->boiler = 2;
 		return KIND_BOILERPLATE;
 	}
+	if (b->body && credits(s))
+		return KIND_BYLINE;
 	if (c->nlines == 1 && s.n < 250 &&
 	    (said == PHRASE_CAPTION || (f->colon && head_credit(s)))) {
 		f->boiler = 2;
@@ -716,6 +852,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	    ((c->blanks > 0 && block_at(b, next)->blanks > 0) ||
 		(b->last == KIND_TEXT && !block_at(b, next)->f.bullet)))
 		return KIND_HEADING;
+	if (c->f.bullet == 2 && !b->listed && clause(b, s, f)) {
+		b->body = true;
+		return KIND_TEXT;
+	}
 	if (c->f.bullet)
 		return b->headhash != 0 && !b->headed ? KIND_BOILERPLATE
 						      : KIND_ITEM;
@@ -724,7 +864,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 			remember_author(b, s);
 			return KIND_BYLINE;
 		}
-		if (kind_dateline(s, f))
+		if (kind_dateline(s, f) || place_alone(s))
 			return KIND_DATELINE;
 		if (begins(s, ROW(captions, *s.p)))
 			return KIND_CAPTION;
@@ -735,7 +875,8 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	    memcmp(s.p, b->author.p, b->author.n) == 0 &&
 	    (b->n < 12 || is_who(str_of(s.p + b->author.n, s.n - b->author.n))))
 		return KIND_BYLINE;
-	if (!b->body && kind_names(s, 2, 4) && b->n > next &&
+	if (!b->body && !b->labelled &&
+	    kind_names(s, 2, 4) && b->n > next &&
 	    kind_dateline(block_text(b, block_at(b, next)),
 		&block_at(b, next)->f)) {
 		remember_author(b, s);
@@ -772,7 +913,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_TEXT;
 	if (b->note && page_bars(s) == 0)
 		return KIND_TEXT;
-	return b->body && f->words >= 4 ? KIND_HEADING : KIND_BOILERPLATE;
+	if (f->last == ',' && f->words >= 3)
+		return KIND_TEXT;
+	return (b->body && f->words >= 4) || documented(b) ? KIND_HEADING
+							   : KIND_BOILERPLATE;
 }
 
 enum kind
@@ -809,7 +953,8 @@ kind_of(struct block *b, struct str s)
 	} else if ((kind == KIND_TEXT || kind == KIND_HEADING ||
 		       kind == KIND_ITEM || kind == KIND_BOILERPLATE ||
 		       kind == KIND_CAPTION) &&
-	    f->shape == SHAPE_NONE && f->boiler < 2 && !b->plain &&
+	    f->shape == SHAPE_NONE && f->boiler < 2 && !b->sure && !b->plain &&
+	    !documented(b) && !running(c, s, f) &&
 	    (web = judge_web(b)) >= 25) {
 		judge_look(b, s, f, x);
 		if (!again)

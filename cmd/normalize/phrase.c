@@ -6,12 +6,10 @@
 #include "phrases.h"
 #include "utf8.h"
 
-#define PHRASE_MAX 96 /* bytes at the front of a line that are looked at */
 #define WORD_MAX 40   /* no first word is longer */
 
-/* s in lower case, as much as fits. */
-static size_t
-lower(struct str s, char to[PHRASE_MAX + 4])
+size_t
+phrase_lower(struct str s, char to[PHRASE_LOWER])
 {
 	size_t i, n = 0;
 	uint32_t cp;
@@ -37,6 +35,7 @@ among(struct str key, struct str s, bool all)
 {
 	struct str lines = dict_get(&phrases, key), line, role, rest;
 	struct str behind = str_of(s.p + key.n, s.n - key.n);
+	enum phrase found = PHRASE_NONE;
 	const char *end;
 
 	while (lines.n > 0) {
@@ -52,17 +51,22 @@ among(struct str key, struct str s, bool all)
 		switch (*role.p) {
 		case 'w':
 			if (all && behind.n == rest.n)
-				return PHRASE_PAGE;
+				found = PHRASE_PAGE;
+			break;
+		case 'l':
+			if (all && behind.n == rest.n)
+				return PHRASE_LINKS;
 			break;
 		case 'f':
-			return PHRASE_PAGE;
+			found = PHRASE_PAGE;
+			break;
 		case 'c':
 			return PHRASE_CAPTION;
 		case 'a':
 			return PHRASE_AUTHOR;
 		}
 	}
-	return PHRASE_NONE;
+	return found;
 }
 
 void
@@ -77,7 +81,7 @@ phrase_learn(struct firsts *firsts)
 enum phrase
 phrase_of(const struct firsts *firsts, struct str s)
 {
-	char low[PHRASE_MAX + 4];
+	char low[PHRASE_LOWER];
 	enum phrase found = PHRASE_NONE;
 	size_t i, k, n, word = 0;
 	uint32_t cp;
@@ -112,7 +116,7 @@ phrase_of(const struct firsts *firsts, struct str s)
 	}
 	if (word == 0)
 		return PHRASE_NONE;
-	n = lower(s, low);
+	n = phrase_lower(s, low);
 	while (n > word && strchr(" .:>", low[n - 1]) != NULL)
 		n--;
 	for (; word > 0 && found == PHRASE_NONE;
@@ -127,13 +131,13 @@ phrase_of(const struct firsts *firsts, struct str s)
 static bool
 has_role(struct str w, char role)
 {
-	char low[PHRASE_MAX + 4];
+	char low[PHRASE_LOWER];
 	struct str lines;
 	size_t i;
 
 	if (w.n > 32)
 		return false;
-	lines = dict_get(&phrases, str_of(low, lower(w, low)));
+	lines = dict_get(&phrases, str_of(low, phrase_lower(w, low)));
 	for (i = 0; i < lines.n; i++)
 		if (lines.p[i] == role && (i == 0 || lines.p[i - 1] == '\n'))
 			return true;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * phrase: what pages say that is no article, in languages other than English
+ * phrase: what pages say that is no article, in many languages
  * (phrases.tsv).  Pure functions of clean text; nothing is owned.
  */
 #ifndef PHRASE_H
@@ -12,6 +12,7 @@
 enum phrase {
 	PHRASE_NONE,
 	PHRASE_PAGE,    /* a menu, a button, a notice */
+	PHRASE_LINKS,   /* what stands over a list of links to other pages */
 	PHRASE_CAPTION,
 	PHRASE_AUTHOR,  /* about the author */
 };
@@ -24,6 +25,12 @@ void phrase_learn(struct firsts *firsts);
  * line, all of it.
  */
 enum phrase phrase_of(const struct firsts *firsts, struct str line);
+
+#define PHRASE_MAX 96 /* bytes at the front of a line that are looked at */
+#define PHRASE_LOWER (PHRASE_MAX + 4)
+
+/* s in lower case, as much as fits: its bytes. */
+size_t phrase_lower(struct str s, char to[PHRASE_LOWER]);
 
 /* Is it the name of a month; a word that stands in a line with a date? */
 bool phrase_month(struct str word);
