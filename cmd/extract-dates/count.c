@@ -50,7 +50,9 @@ letter_unit(const struct ps *p, int j, int i)
 		k++;
 	if (is(p, k, 'a') || is(p, k, 'r') ||
 	    (*c != 'm' && (isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 2)) &&
-		!(p->text.p[t->b] == 'S')) ||
+		!(p->text.p[t->b] == 'S' ||
+		    (p->text.p[t->b] == 'D' &&
+			isv(p, i - 1, 'i', 0)))) || /* in 3D */
 	    (isnum(p, k) && tk(p, k + 1)->kind == TK_WORD &&
 		tk(p, k + 1)->e - tk(p, k + 1)->b == 1 &&
 		strchr(letters, p->text.p[tk(p, k + 1)->b] | 0x20)) ||
@@ -79,6 +81,17 @@ p_amount(const struct ps *p, int i, struct amount *am)
 		am->frac = 50; /* half an hour */
 		am->unit = unit_of(p, j + 2);
 		return j + 3;
+	}
+	/* half century, a quarter-century */
+	e = j + is(p, j, 'A');
+	if (is(p, e, 'h') || isv(p, e, 'U', UN_QUARTER)) {
+		int k = e + 1 + (dash(p, e + 1) && glued(p, e + 1));
+
+		if (isv(p, k, 'U', UN_CENTURY) || isv(p, k, 'U', UN_DECADE)) {
+			am->frac = is(p, e, 'h') ? 50 : 25;
+			am->unit = unit_of(p, k);
+			return k + 1;
+		}
 	}
 	if (is(p, j, 'A') && isv(p, j + 1, 'U', UN_QUARTER) &&
 	    is(p, j + 2, 'o') && is(p, j + 3, 'A') && is(p, j + 4, 'U')) {
@@ -503,12 +516,15 @@ counted_from(struct ex *x, enum rel rel, int sign)
 	int64_t n = am->n;
 	enum unit u = am->unit;
 	static const int parts[] = { 0, 1, 60, 60, 24, 7 };
-	int k;
+	int k, frac = am->frac;
 
 	if (n > 100000)
 		return false;
 	if (u == UN_DECADE || u == UN_CENTURY || u == UN_MILLENNIUM) {
-		n *= u == UN_DECADE ? 10 : u == UN_CENTURY ? 100 : 1000;
+		int y = u == UN_DECADE ? 10 : u == UN_CENTURY ? 100 : 1000;
+
+		n = n * y + frac * y / 100; /* half a century ago */
+		frac = 0;
 		u = UN_YEAR;
 	}
 	if (u == UN_QUARTER) {
@@ -524,12 +540,12 @@ counted_from(struct ex *x, enum rel rel, int sign)
 				n *= parts[u--];
 			n += x->amt[k].n;
 		}
-	} else if (am->frac >= 25) {
+	} else if (frac >= 25) {
 		if (u == UN_YEAR) {
-			n = n * 12 + am->frac * 12 / 100;
+			n = n * 12 + frac * 12 / 100;
 			u = UN_MONTH;
 		} else if (u == UN_HOUR || u == UN_MIN) {
-			n = n * 60 + am->frac * 60 / 100;
+			n = n * 60 + frac * 60 / 100;
 			u--;
 		}
 	}

@@ -416,7 +416,9 @@ year_after(const struct ps *p, int i, struct pt *pt, bool two)
 	    open_right(p, j + 1) && !is(p, j + 1, 'U') &&
 	    !(is(p, j + 1, ':') && glued(p, j + 1)) && !is(p, j + 1, 'K') &&
 	    (j + 1 >= p->n || tk(p, j + 1)->kind == TK_PUNCT ||
-		tk(p, j)->v > 31 || is(p, i, '-'))) {
+		(tk(p, j)->v > 31 &&
+		    !(is(p, i, ',') && tk(p, j + 1)->cls == 0)) ||
+		is(p, i, '-'))) { /* on July 7, 56 people */
 		pt->year = yy((int)tk(p, j)->v);
 		pt->yy = true;
 		return j + 1;

@@ -159,6 +159,12 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 			*frac = 50; /* one and a half */
 			j += 3;
 			break;
+		} else if (any && dash(p, j) && isv(p, j + 1, '&', 0) &&
+		    dash(p, j + 2) && is(p, j + 3, 'A') && dash(p, j + 4) &&
+		    is(p, j + 5, 'h')) {
+			*frac = 50; /* two-and-a-half */
+			j += 6;
+			break;
 		} else
 			break;
 	}

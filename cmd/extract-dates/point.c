@@ -190,10 +190,21 @@ edge_of(const struct ps *p, int i, struct ex *x, int depth)
 			    !is(p, k, 'D') && !is(p, k, 'M') && !is(p, k, 'l'))
 				k = 0;
 		}
+		/* the end of the decade, later in the century */
+		if (is(p, k, 'T') && (is(p, k - 1, 'o') || is(p, k - 1, 'i')) &&
+		    (isv(p, k + 1, 'U', UN_DECADE) ||
+			isv(p, k + 1, 'U', UN_CENTURY))) {
+			x->type = EX_DATE;
+			x->a.rel = REL_UNIT;
+			x->a.unit = unit_of(p, k + 1);
+			x->a.n = 0;
+			x->mod = mod;
+			return k + 2;
+		}
 		/* mid-month, end-year, mid-week: the one at hand */
 		if (k > j + 1 && dash(p, k - 1) && is(p, k, 'U') &&
 		    !plural(p, k) && !(tk(p, k)->v & W_ABBR) &&
-		    unit_of(p, k) >= UN_WEEK && unit_of(p, k) <= UN_YEAR &&
+		    unit_of(p, k) >= UN_WEEK && unit_of(p, k) <= UN_CENTURY &&
 		    !dash(p, k + 1)) {
 			x->type = EX_DATE;
 			x->a.rel = REL_UNIT;
@@ -385,7 +396,7 @@ part_first(const struct ps *p, int i, struct ex *x, int depth, bool *done)
 		} else if ((in.a.part == PA_DAWN || in.a.part == PA_DUSK ||
 			       in.a.part == PA_NOON ||
 			       in.a.part == PA_MIDNIGHT) &&
-		    is(p, i - 1, '@')) {
+		    (is(p, i - 1, '@') || is(p, i - 1, 'B'))) {
 			x->a = in.a;
 			x->type = EX_TIME;
 			best = e;

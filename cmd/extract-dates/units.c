@@ -312,8 +312,9 @@ the_unit(const struct ps *p, int k, enum unit u, struct ex *x)
 	struct ex in;
 	int e;
 
-	if (isw(p, k, "round") || is(p, k, '-'))
-		return 0;
+	if (isw(p, k, "round") || dash(p, k) ||
+	    (is(p, k, '-') && (u == UN_DAY || is(p, k + 1, 'U'))))
+		return 0; /* the day-to-day affairs; the day to look */
 	if (u == UN_DAY && isv(p, k, 'B', 1) && is(p, k + 1, 'D')) {
 		set_rel(x, REL_DAY, (int)tk(p, k + 1)->v - 1, UN_DAY);
 		return k + 2;
@@ -518,6 +519,9 @@ one_unit(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
 	int e, k = j + 1;
 	struct pt y;
 
+	/* Republic Day: a feast that no table has */
+	if (u == UN_DAY && tk(p, j)->cap == 1 && j == i && name_at(p, i - 1))
+		return 0;
 	/* "This Week": a programme; Sandra Day O'Connor */
 	if (tk(p, j)->cap == 1 &&
 	    ((f->this && is(p, i - 1, '"')) ||
