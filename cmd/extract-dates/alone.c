@@ -41,7 +41,8 @@ month_alone(const struct ps *p, int i, int e)
 	if (glued(p, i) &&
 	    !(i > 0 &&
 		(is(p, i - 1, '-') || is(p, i - 1, '(') || is(p, i - 1, '"') ||
-		    is(p, i - 1, '\'') || is(p, i - 1, '/'))))
+		    is(p, i - 1, '\'') || is(p, i - 1, '/') ||
+		    is(p, i - 1, ','))))
 		return false;
 	if (is(p, e, '\'') && isw(p, e + 1, "s") &&
 	    (m == 4 || m == 5 || m == 6) && !prep)
@@ -49,8 +50,11 @@ month_alone(const struct ps *p, int i, int e)
 	if (t->v & W_ABBR) {
 		/* "mar", "dec", "jan" say little alone */
 		return t->cap &&
-		    (prep || is(p, e - 1, '.') || is(p, e, '-') || i == 0) &&
-		    m != 5 && !name_at(p, e) &&
+		    (prep || is(p, e - 1, '.') || is(p, e, '-') || i == 0 ||
+			((is(p, i - 1, '&') || is(p, i - 1, ',')) &&
+			    is(p, i - 2, 'M'))) && /* July and Aug */
+		    m != 5 &&
+		    !name_at(p, e) &&
 		    !(m == 3 && !is(p, e - 1, '.') &&
 			tk(p, e)->kind == TK_WORD && tk(p, e)->cls == 0);
 	}

@@ -324,6 +324,33 @@ next_day(const struct ps *p, int i, int prev, struct ex *x)
 	return x->e;
 }
 
+/* "May 2-3, 9-10 and 16-17": the same, of ranges of days. */
+static int
+next_range(const struct ps *p, int i, int prev, struct ex *x)
+{
+	int k = i + 3, d = x->z.day;
+
+	if (i != prev + 1 || (!is(p, i - 1, ',') && !is(p, i - 1, '&')) ||
+	    x->type != EX_DATE || x->a.month == NONE || d == NONE ||
+	    x->z.month != x->a.month || x->a.cal != CAL_GREGORIAN ||
+	    !isnum(p, i) || !dash(p, i + 1) || !isnum(p, i + 2) ||
+	    tk(p, i)->nd > 2 || tk(p, i)->v <= d ||
+	    tk(p, i + 2)->v <= tk(p, i)->v || tk(p, i + 2)->nd > 2 ||
+	    tk(p, i + 2)->v > cal_month_days(2000, x->a.month) ||
+	    (k < p->n && tk(p, k)->kind != TK_PUNCT && !is(p, k, '&') &&
+		!is(p, k, 'i')) ||
+	    is(p, k, '%') || is(p, k, ':') || is(p, k, '/'))
+		return 0;
+	x->a.day = (int)tk(p, i)->v;
+	x->z.day = (int)tk(p, i + 2)->v;
+	if (x->a.year == NONE)
+		x->a.ydir = x->z.ydir = DIR_SAME;
+	x->b = i;
+	x->split_e = i + 1;
+	x->split_b = i + 2;
+	return x->e = k;
+}
+
 /* Is the row the title of a chronology? */
 static bool
 timeline(const struct ps *p)
@@ -509,7 +536,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 	struct ex x;
 	size_t n, done = 0;
 	bool world, prev_month = false, row_day = false, first = true;
-	int i, e, core, prev, aside, prev_wday = NONE;
+	int i, e, core, prev, prev_range = 0, aside, prev_wday = NONE;
 	int64_t anchor;
 
 	memory(d);
@@ -530,11 +557,14 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 		p.order = order_now(d);
 		world = (d->lex.any_latin || !ascii) && foreign(&p);
 		p.story = value_narrative(d);
-		for (i = 0, core = -1, prev = 0; i < p.n;) {
+		for (i = 0, core = -1, prev = prev_range = 0; i < p.n;) {
 			const struct tok *t = &p.t[i];
 			struct date_hit *h;
 
-			if (prev != 0 && (e = next_day(&p, i, prev, &x)) != 0)
+			if ((prev != 0 &&
+				(e = next_day(&p, i, prev, &x)) != 0) ||
+			    (prev_range != 0 &&
+				(e = next_range(&p, i, prev_range, &x)) != 0))
 				goto store;
 
 			if (world && (e = w_expr(&p, i, &x)) != 0) {
@@ -621,6 +651,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			row_day = x.type == EX_DATE && !x.range &&
 			    x.a.month != NONE && x.a.day != NONE;
 			prev = x.type == EX_DATE && !x.range ? e : 0;
+			prev_range = x.range && x.split_e && !world ? e : 0;
 			prev_wday = x.a.wday;
 			prev_month = x.a.month != NONE;
 			if (x.range && x.split_e) {

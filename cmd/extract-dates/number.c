@@ -301,7 +301,8 @@ numbered(const struct ps *p, int i)
 	static const char *const words[] = { "resolution", "resolutions", "no",
 		"nos", "number", "numbers", "page", "pages", "pp", "room",
 		"rooms", "flight", "flights", "form", "forms", "boeing",
-		"article", "articles", "windows", "office" };
+		"article", "articles", "windows", "office", "highway",
+		"route" };
 	size_t k;
 
 	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
@@ -311,6 +312,21 @@ numbered(const struct ps *p, int i)
 }
 
 /* Is the four-digit number at i (ending before e) a year? */
+/* 1600 Pennsylvania Avenue */
+static bool
+street(const struct ps *p, int i)
+{
+	int k;
+
+	for (k = i; k < i + 4; k++)
+		if (isw(p, k, "street") || isw(p, k, "avenue") ||
+		    isw(p, k, "road") || isw(p, k, "st") || isw(p, k, "ave") ||
+		    isw(p, k, "rd") || isw(p, k, "boulevard") ||
+		    isw(p, k, "drive") || isw(p, k, "lane") || isw(p, k, "way"))
+			return true;
+	return false;
+}
+
 bool
 year_ok(const struct ps *p, int i, int e)
 {
@@ -380,8 +396,9 @@ year_ok(const struct ps *p, int i, int e)
 	if ((q->cls == '.' && glued(p, i - 1) &&
 		(isw(p, i - 2, "no") || isw(p, i - 2, "nos") ||
 		    isw(p, i - 2, "stat"))) ||
-	    numbered(p, i - 1) || isw(p, i - 1, "at"))
-		return false;
+	    numbered(p, i - 1) ||
+	    (isw(p, i - 1, "at") && !(name_at(p, e) && !street(p, e))))
+		return false; /* at 1990 feet, at the 2014 Film Festival */
 	/* Resolutions 1373, 1624 and 2021 */
 	for (k = i - 1; k > 0 && k > i - 32 &&
 	     (is(p, k, ',') || is(p, k, '&') || isnum(p, k));
