@@ -237,6 +237,10 @@ page_of(struct block *b, struct str s, const struct feat *f,
 	/* a short page has little of anything: its sentences are its text */
 	if (b->whole && f->term == TERM_STOP && x[1] >= 4 && !x[18])
 		return PAGE_TEXT;
+	/* a sentence right behind text, with text right behind it */
+	if (b->judge.apart == 0 && s.n >= 100 && f->term == TERM_STOP &&
+	    x[15] <= 2)
+		return PAGE_TEXT;
 	if (timed ||
 	    (lack >= 7 * LACK && b->judge.apart < BETWEEN && number(b, s, f)))
 		return PAGE_ENTRY;
