@@ -105,7 +105,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 		x[31] = cap(block_at(b, 2)->l.n, 1000);
 	x[32] = j->term;
 	x[36] = b->headed;
-	x[37] = f->hash != 0 && f->hash == b->headhash;
+	x[37] = cap(j->said, 60);
 	x[38] = (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);
 	x[40] = share(sign[FEAT_SMALLS], 100, words < 100 ? words : 100);
 	x[41] = f->at && memchr(s.p, '@', s.n) != NULL;
@@ -115,6 +115,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[43] = (int16_t)(j->blocks > 0 ? j->shorts * 100 / j->blocks : 50);
 	x[45] = s.n < 100 * words ? share(s.n, 10, words) : 1000;
 	x[46] = cap(sign[FEAT_STOPS], 30);
+	x[47] = share(j->phrases, 100, j->blocks);
 }
 
 bool
@@ -283,6 +284,7 @@ judge_past(struct judge *j, struct str s, const struct feat *f, bool seen,
 	j->shorts += judge_brief(f);
 	j->phrases += f->boiler > 0 && f->shape == SHAPE_NONE && !seen;
 	j->apart = kept ? 0 : j->apart + 1;
+	j->said = f->boiler > 0 && f->shape == SHAPE_NONE ? 0 : j->said + 1;
 	if (s.n >= 120 && (f->term == TERM_STOP || s.n >= 200)) {
 		j->longs++;
 		j->since = 0;

@@ -10,7 +10,7 @@
 #include "clean.h"
 #include "feat.h"
 
-#define JUDGE_FEATURES 48 /* 47, and a 0: vectors take 16 at once */
+#define JUDGE_FEATURES 48 /* vectors take 16 at once */
 
 struct block;
 
@@ -23,6 +23,7 @@ struct judge {
 	uint32_t since;          /* blocks since the last long paragraph */
 	uint32_t chars;          /* bytes of long paragraphs */
 	uint32_t phrases;        /* blocks that speak of the page, all unlike */
+	uint32_t said;           /* blocks since the last one of these */
 	uint32_t apart;          /* blocks since one that was kept for itself */
 };
 
