@@ -213,6 +213,47 @@ is "$(held 'Pakistan paid 5 million rupees.')" \
 	'Pakistan=PAK;5 million rupees=PKR 5000000' \
 	'rupees are those of the country that the text is about'
 
+# what is said of a person
+is "$(tags 'Lebanese President Jan Aoun, a former army commander, spoke.')" \
+	'NORP=LBN;TITLE=president;PERSON=Jan Aoun[country=LBN|role=president]' \
+	'a former commander is no former president'
+is "$(tags 'Rahul Verma and his sister Priyanka Verma left.')" \
+	'PERSON=Rahul Verma;PERSON=Priyanka Verma' 'a sister is no nun'
+is "$(tags 'Marco Rossi, US secretary of state, left.')" \
+	'PERSON=Marco Rossi[country=USA|role=secretary of state];GPE=USA' \
+	'an office in small letters, with its department'
+is "$(tags 'Nigel Farrow, the leader of Reform UK, left.')" \
+	'PERSON=Nigel Farrow[role=leader];ORG=Reform UK' \
+	'a party is no part of the office'
+is "$(tags 'Vitali Bondar, the mayor of Kyiv, left.')" \
+	'PERSON=Vitali Bondar[country=UKR|role=mayor];GPE=Kyiv[country=UKR|id=geonames:703448]' \
+	'a mayor is of the country of his city'
+is "$(tags 'Telangana Chief Minister Revanth Verma left.')" \
+	'GPE=Telangana[country=IND];TITLE=chief minister;PERSON=Revanth Verma[country=IND|role=chief minister]' \
+	'an office before a province'
+is "$(tags 'Egyptian Foreign Minister Badr Salim met his Sudanese counterpart, Omar Beldi.' |
+	sed 's/.*NORP/NORP/')" \
+	'NORP=SDN;PERSON=Omar Beldi[country=SDN|role=foreign minister]' \
+	'a counterpart has the same office'
+is "$(tags 'Wang Lei, China’s top diplomat, left.')" \
+	'PERSON=Wang Lei[country=CHN];GPE=CHN' 'whose diplomat'
+
+# places and governments
+is "$(text 'U.S. and American envoys met in Geneva.' 'The US left.' |
+	normalize | tag-entities -o | awk -F'\t' '$8 == "Geneva" { print $7 }')" \
+	'country=CHE|id=geonames:2660646' \
+	'a town of the United States is named with its state'
+is "$(tags 'Ankara, Damascus and Beirut signed it.' | tr ';' '\n' |
+	grep -c gov=)" 3 'capitals in a row, one of which signs'
+is "$(tags "Beijing's commerce ministry said no." | grep -c gov=CHN)" 1 \
+	'the ministry of a capital'
+
+# peoples and languages
+is "$(tags 'She speaks Arabic, Persian and Turkish.')" \
+	'LANGUAGE=Arabic;LANGUAGE=Persian;LANGUAGE=Turkish' 'languages'
+is "$(tags 'The king spoke in English and French.')" \
+	'LANGUAGE=English;LANGUAGE=French' 'spoken in'
+
 # nothing makes it slow or large
 for c in A. . 9 '(' 'Aa ' A '$' "'" 'a@' '&' 'U.S.' 'General ' '9-' '5% '; do
 	awk -v c="$c" 'BEGIN { while (n < 300000) { printf "%s", c

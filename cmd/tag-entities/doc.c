@@ -239,6 +239,7 @@ doc_role(struct doc *d, uint32_t name, struct str role, struct str country,
     struct str status, bool rank)
 {
 	struct name *n;
+	bool fresh = false;
 	size_t i;
 
 	if (name == NO_NAME)
@@ -249,8 +250,11 @@ doc_role(struct doc *d, uint32_t name, struct str role, struct str country,
 		n->role = (uint32_t)d->arena.n;
 		n->nrole = (uint32_t)role.n;
 		buf_put(&d->arena, role);
+		n->nstatus = 0;
+		fresh = true;
 	}
-	if (n->nstatus == 0 && status.n > 0) {
+	/* president Aoun, a former commander: is no former president */
+	if (fresh && status.n > 0) {
 		n->status = (uint32_t)d->arena.n;
 		n->nstatus = (uint32_t)status.n;
 		for (i = 0; i < status.n; i++)

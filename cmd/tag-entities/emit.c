@@ -119,8 +119,12 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 	const char *again = rec;
 	struct gaz_entry e;
 	uint32_t n = 0, most = 0, here;
-	bool capital = false, same = true;
+	bool capital = false, same = true, famous = false, one_admin;
 
+	one_admin = tag_only_country(rec, 1u << G_admin).n == 3;
+	for (; gaz_next(&again, &e);)
+		famous |= e.main && !str_eq(e.country, STR("USA"));
+	again = rec;
 	*out = (struct gaz_entry){ 0 };
 	while (gaz_next(&rec, &e)) {
 		if (e.class != G_city && e.class != G_capital &&
@@ -134,6 +138,13 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 			here = here * 2 + 7;
 		else
 			here = here * 2 + (e.main ? 5 : 0);
+		/* Geneva, Illinois is named with its state */
+		if (e.class == G_city && famous && !e.main &&
+		    str_eq(e.country, STR("USA")))
+			here = 0;
+		/* Ontario, the larger one */
+		if (e.class == G_admin && one_admin)
+			here += 3;
 		if (m->country[0] != '\0' && e.country.n == 3 &&
 		    memcmp(m->country, e.country.p, 3) == 0)
 			here += 100000;
@@ -260,6 +271,9 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 	}
 	kind = final_kind(g, m);
 	full = m->full != NO_NAME ? m->full : doc_full(&g->doc, m->name, kind);
+	/* known as X, who is Y Z */
+	if (full != m->name && kind == K_PERSON)
+		full = doc_full(&g->doc, full, kind);
 	n = &g->doc.names[m->name];
 	f = &g->doc.names[full];
 	value = doc_text(&g->doc, full);

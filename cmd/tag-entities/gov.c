@@ -65,7 +65,11 @@ gov_here(const struct text *t, size_t first, size_t end)
 		return true;
 	/* Warsaw's ambassador */
 	if (poss)
-		return lower_words(t, end + 1) & W_state;
+		return ((lower_words(t, end + 1) |
+			   (lower_words(t, end + 1) & (W_port | W_job)
+				   ? lower_words(t, end + 2)
+				   : 0)) &
+			   W_state) != 0;
 	/* Ankara, which backs Baku, */
 	if (end + 2 < t->tokens.n && t->tokens.t[end].c == ',' &&
 	    text_is_any(t, end + 1, "which"))

@@ -72,6 +72,8 @@ between(const struct text *t, size_t i)
 		    (text_is_any(t, i, "de") || text_is_any(t, i, "facto") ||
 			text_is_any(t, i, "new") ||
 			text_is_any(t, i, "newly") ||
+			text_is_any(t, i, "current") ||
+			text_is_any(t, i, "incumbent") ||
 			text_is_any(t, i, "elected") ||
 			text_is_any(t, i, "ruling") ||
 			text_is_any(t, i, "veteran") ||
@@ -161,6 +163,23 @@ country_at(const struct tagger *g, size_t i, size_t *end)
 	return STR("");
 }
 
+/* The country of the only city or province with the name at token i. */
+static struct str
+city_at(const struct tagger *g, size_t i)
+{
+	const struct text *t = &g->text;
+	struct gaz_hit hit[GAZ_HITS];
+	size_t k;
+
+	if (i >= t->tokens.n || t->tokens.t[i].cs == C_LOWER)
+		return STR("");
+	k = gaz_find(&gaz_names, &t->tokens, i, hit);
+	return k > 0 ? tag_only_country(hit[k - 1].rec,
+			   1u << G_city | 1u << G_capital | 1u << G_seat |
+			       1u << G_admin)
+		     : STR("");
+}
+
 /* What the text says of a person, before or behind the name. */
 struct said {
 	struct str country, status;
@@ -171,14 +190,35 @@ struct said {
 static void
 say(struct tagger *g, const struct title *x, struct said *s)
 {
+	/* his sister Ann: no nun */
+	if (!x->capital && x->end == x->first + 1 &&
+	    (text_is(&g->text, x->first, "sister") ||
+		text_is(&g->text, x->first, "brother")))
+		return;
 	if ((s->nrole == 0 || (s->rank && !x->rank)) && !x->polite) {
 		s->rank = x->rank;
 		s->role = g->scratch.n;
 		title_value(&g->text, x, &g->scratch);
 		s->nrole = g->scratch.n - s->role;
-	}
-	if (s->status.n == 0)
 		s->status = x->status;
+	}
+}
+
+/* the leader of (Reform UK): a name that begins in an office ends it */
+static void
+leave_party(const struct tagger *g, size_t from, struct title *x)
+{
+	const struct text *t = &g->text;
+	const struct mention *m;
+	size_t j;
+
+	for (j = x->first + 1; j + 1 < x->end; j++)
+		if (text_is_any(t, j, "of") &&
+		    (m = tag_begins(g, from, j + 1)) != NULL &&
+		    m->kind == K_ORG && m->end > x->end) {
+			x->end = j;
+			return;
+		}
 }
 
 /* "Sergei Lavrov, the former Russian foreign minister, said" */
@@ -216,8 +256,13 @@ apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 		for (k = 0; k < 3 && i < n && between(t, i); k++)
 			i++;
 	}
+	/* China's top diplomat */
+	if (c.n == 3 && i < n && !(t->tokens.t[i].words & W_head) &&
+	    (t->tokens.t[i].words & W_job) && s->country.n == 0)
+		s->country = c;
 	if (i >= n || !title_at(t, i, true, &x) || x.polite)
 		return;
+	leave_party(g, from, &x);
 	/* the next one's: "Xi, Foreign Minister Wang Yi and" */
 	if (tag_begins(g, from, x.end) != NULL ||
 	    (x.end < n && t->look[x.end].name))
@@ -225,6 +270,8 @@ apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 	say(g, &x, s);
 	if (c.n == 0 && text_is_any(t, x.end, "of"))
 		c = country_at(g, x.end + 1, &end);
+	if (c.n == 0 && text_is_any(t, x.end, "of"))
+		c = city_at(g, x.end + 1);
 	if (s->country.n == 0)
 		s->country = c;
 }
@@ -457,7 +504,7 @@ tag_titles(struct tagger *g, size_t from)
 {
 	struct text *t = &g->text;
 	struct title x[CHAIN];
-	struct mention *who;
+	struct mention *who, *m;
 	size_t i, j, n = t->tokens.n, next, nx, end;
 	struct said s;
 
@@ -513,6 +560,11 @@ tag_titles(struct tagger *g, size_t from)
 				s.country = country_at(g, x[0].end + 1, &end);
 			if (s.country.n == 0 && text_is_any(t, who->end, "of"))
 				s.country = country_at(g, who->end + 1, &end);
+			/* Telangana Chief Minister */
+			if (s.country.n == 0 && x[0].first > 0 &&
+			    (m = tag_ends(g, from, x[0].first)) != NULL &&
+			    m->kind == K_GPE)
+				s.country = city_at(g, m->first);
 			learn(g, name, &s);
 		}
 		for (j = 0; j < nx; j++)
@@ -575,6 +627,30 @@ country_in(const struct tagger *g, const struct mention *m)
 	return STR("");
 }
 
+/* His Turkish counterpart: the office of the person before him in the row. */
+static void
+same_office(struct tagger *g, size_t from, size_t at, struct said *s)
+{
+	const struct name *n;
+
+	while (at-- > from)
+		if (g->m[at].kind == K_PERSON && g->m[at].name != NO_NAME)
+			break;
+	if (at + 1 == from || s->nrole > 0)
+		return;
+	n = &g->doc.names[doc_full(&g->doc, g->m[at].name, K_PERSON)];
+	/* a home secretary's is none */
+	if (n->rank || n->nstatus > 0 || n->nrole < 8 ||
+	    (memcmp(g->doc.arena.p + n->role + n->nrole - 8, "minister", 8) !=
+		    0 &&
+		memcmp(g->doc.arena.p + n->role + n->nrole - 8, "resident",
+		    8) != 0))
+		return;
+	s->role = g->scratch.n;
+	s->nrole = n->nrole;
+	buf_put(&g->scratch, str_of(g->doc.arena.p + n->role, n->nrole));
+}
+
 void
 tag_context(struct tagger *g, size_t from)
 {
@@ -616,6 +692,8 @@ tag_context(struct tagger *g, size_t from)
 			else if (!nationality(g, from, i, &c))
 				c = STR("");
 			s.country = c;
+			if (text_is_any(t, i - 1, "counterpart"))
+				same_office(g, from, j, &s);
 		}
 		learn(g, m.name, &s);
 	}

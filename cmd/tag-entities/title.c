@@ -209,7 +209,8 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			if (text_is_any(t, m, "republic") &&
 			    text_is_any(t, m + 1, "of"))
 				break;
-			if (capital(k) && (k->words & W_port)) {
+			/* US secretary of state */
+			if ((capital(k) || !caps) && (k->words & W_port)) {
 				stop = ++m;
 				continue;
 			}
