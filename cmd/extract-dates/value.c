@@ -357,6 +357,8 @@ static void
 put_edtf(char *s, size_t n, const struct res *r)
 {
 	static const int season[] = { 0, 21, 22, 23, 24 };
+	char *p = s;
+	int month = 0;
 
 	s[0] = '\0';
 	if (r->vague || r->cal != CAL_GREGORIAN)
@@ -382,26 +384,31 @@ put_edtf(char *s, size_t n, const struct res *r)
 	}
 	if (r->y > 9999 || r->y < -9998)
 		return;
-	{
-		char y[16];
-
-		snprintf(y, sizeof(y), "%s%04d", r->y < 0 ? "-" : "",
-		    r->y < 0 ? -r->y : r->y);
-		if (r->prec == UN_YEAR && r->span == 0)
-			snprintf(s, n, "%s", y);
-		else if (r->prec == UN_YEAR)
-			snprintf(s, n, "%s/%04d", y, r->y + r->span);
-		else if (r->prec == UN_MONTH)
-			snprintf(s, n, "%s-%02d", y, r->m);
-		else if (r->prec == UN_DAY)
-			snprintf(s, n, "%s-%02d-%02d", y, r->m, r->d);
-		else if (r->prec == UN_QUARTER && r->season != NONE)
-			snprintf(s, n, "%s-%02d", y, season[r->season]);
-		else if (r->prec == UN_QUARTER && r->half != NONE)
-			snprintf(s, n, "%s-%02d", y, 39 + r->half);
-		else if (r->prec == UN_QUARTER)
-			snprintf(s, n, "%s-%02d", y, 32 + r->quarter);
+	if (r->prec == UN_MONTH || r->prec == UN_DAY)
+		month = r->m;
+	else if (r->prec == UN_QUARTER)
+		month = r->season != NONE ? season[r->season]
+		    : r->half != NONE     ? 39 + r->half
+					  : 32 + r->quarter;
+	else if (r->prec != UN_YEAR)
+		return;
+	if (r->y < 0)
+		*p++ = '-';
+	digits(p, 4, r->y < 0 ? -r->y : r->y);
+	p += 4;
+	if (month != 0) {
+		*p++ = '-';
+		digits(p, 2, month);
+		p += 2;
 	}
+	if (r->prec == UN_DAY) {
+		*p++ = '-';
+		digits(p, 2, r->d);
+		p += 2;
+	}
+	*p = '\0';
+	if (r->prec == UN_YEAR && r->span != 0)
+		snprintf(p, n - (size_t)(p - s), "/%04d", r->y + r->span);
 }
 
 static void
