@@ -188,13 +188,11 @@ bool
 tabs_split(const struct tabs *tabs, const char *p, struct columns *c)
 {
 	const size_t *t = tabs->at;
-	unsigned i;
 
-	if (tabs->count != 7 || t[0] == 0 || t[6] + 2 == tabs->n)
-		return false;
-	for (i = 1; i < 7; i++)
-		if (t[i] == t[i - 1] + 1)
-			return false;
+	if (tabs->count != 7 || t[0] == 0 || t[1] - t[0] < 2 ||
+	    t[2] - t[1] < 2 || t[3] - t[2] < 2 || t[4] - t[3] < 2 ||
+	    t[5] - t[4] < 2 || t[6] - t[5] < 2 || tabs->n - t[6] < 3)
+		return false; /* a column is empty, or there are not eight */
 	c->doc = str_of(p, t[0]);
 	c->kind = str_of(p + t[2] + 1, t[3] - t[2] - 1);
 	c->value = str_of(p + t[4] + 1, t[5] - t[4] - 1);
