@@ -26,10 +26,10 @@ BIN = cmd/normalize/normalize cmd/sentence-split/sentence-split \
 	cmd/tag-entities/tag-entities cmd/extract-dates/extract-dates
 
 COMMON_O = common/str.o common/err.o common/buf.o common/out.o common/in.o \
-	common/utf8.o common/map.o common/tabs.o common/row.o common/rows.o \
+	common/utf8.o common/utf8-valid.o common/map.o common/tabs.o common/row.o common/rows.o \
 	common/hold.o common/dict.o common/cli.o
 COMMON_H = common/str.h common/err.h common/buf.h common/out.h common/in.h \
-	common/bytes.h common/utf8.h common/map.h common/tabs.h common/row.h \
+	common/bytes.h common/utf8.h common/utf8-error.h common/map.h common/tabs.h common/row.h \
 	common/rows.h common/hold.h common/dict.h common/cli.h
 LIB = common/libcommon.a
 PAGES1 = man/normalize.1 man/sentence-split.1 man/tag-entities.1 \

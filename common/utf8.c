@@ -117,36 +117,6 @@ utf8_ascii(struct str s)
 	return (size_t)(p - s.p);
 }
 
-size_t
-utf8_valid(struct str s)
-{
-	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
-	uint32_t cp;
-
-	while (p < end) {
-		if (*p < 0x80) {
-			p += utf8_ascii(str_of((const char *)p,
-			    (size_t)(end - p)));
-		} else if (*p >= 0xC2 && *p <= 0xDF) {
-			/* runs of two bytes: Arabic, Cyrillic, Greek */
-			if (end - p < 2 || (p[1] & 0xC0) != 0x80)
-				break;
-			p += 2;
-		} else if (utf8_three(p, (size_t)(end - p))) {
-			p += 3;
-		} else {
-			bool bad = false;
-			size_t n = utf8_decode_slow((const char *)p,
-			    (size_t)(end - p), &cp, &bad);
-
-			if (bad)
-				break;
-			p += n;
-		}
-	}
-	return (size_t)(p - (const unsigned char *)s.p);
-}
-
 static unsigned
 record(uint32_t cp)
 {

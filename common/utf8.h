@@ -50,6 +50,7 @@ size_t utf8_encode(char *p, uint32_t cp);
 
 /* Bytes at the front of s that are well-formed (s.n when all are). */
 size_t utf8_valid(struct str s);
+size_t utf8_valid_scalar(struct str s); /* on any machine */
 
 /* Bytes at the front of s that are ASCII. */
 size_t utf8_ascii(struct str s);

@@ -11,6 +11,8 @@
 #ifndef SCAN_TABLE_H
 #define SCAN_TABLE_H
 
+#include "utf8-error.h"
+
 #define N(k) (1u << 0x##k)
 #define NN(from, to) ((2u << 0x##to) - N(from))
 #define ANY 0xffffu
@@ -88,37 +90,9 @@
 	S(R, 13), S(R, 14), S(R, 15) }
 #define SET(S) { ROW(S, COL1), ROW(S, COL2), ROW(S, COL3), ROW(S, COL4) }
 
-typedef const unsigned char nibbles[16];
-
 static nibbles two[4] = SET(TWO), two_more[4] = SET(TWO_MORE),
 	three[4] = SET(THREE), three_more[4] = SET(THREE_MORE),
 	last[4] = SET(LAST), last_byte[2] = { ROW(LAST_BYTE, COL1),
 	ROW(LAST_BYTE, COL2) };
-
-/*
- * Well-formed UTF-8, after J. Keiser and D. Lemire, "Validating UTF-8 in
- * less than one instruction per byte" (2021): errors that two bytes show, by
- * both nibbles of the first and the high one of the second.
- */
-enum {
-	SHORT = 1,      /* a lead byte, then none that continues */
-	LONG = 2,       /* ASCII, then one that continues */
-	OVER3 = 4, LARGE = 8, SURROGATE = 16, OVER2 = 32,
-	LARGE4 = 64, OVER4 = 64, /* F5.., F4 90..; F0 80.. */
-	CONTS = 128,    /* two that continue: right behind E0.. alone */
-	CARRY = SHORT | LONG | CONTS,
-	BIG = CARRY | LARGE | LARGE4,
-	MIDDLE = LONG | OVER2 | CONTS
-};
-static nibbles err_high = { LONG, LONG, LONG, LONG, LONG, LONG, LONG, LONG,
-	CONTS, CONTS, CONTS, CONTS, SHORT | OVER2, SHORT,
-	SHORT | OVER3 | SURROGATE, SHORT | LARGE | LARGE4 };
-static nibbles err_low = { CARRY | OVER3 | OVER2 | OVER4, CARRY | OVER2,
-	CARRY, CARRY, CARRY | LARGE, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG,
-	BIG | SURROGATE, BIG, BIG };
-static nibbles err_next = { SHORT, SHORT, SHORT, SHORT, SHORT, SHORT, SHORT,
-	SHORT, MIDDLE | OVER3 | LARGE4 | OVER4, MIDDLE | OVER3 | LARGE,
-	MIDDLE | SURROGATE | LARGE, MIDDLE | SURROGATE | LARGE, SHORT, SHORT,
-	SHORT, SHORT };
 
 #endif

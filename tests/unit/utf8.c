@@ -72,6 +72,58 @@ validating(void)
 	is_int((int64_t)utf8_valid(str_of(s, 0)), 0, "nothing is valid");
 }
 
+/* Below n; the same each time (Marsaglia's xorshift). */
+static uint32_t
+any(uint32_t n)
+{
+	static uint32_t state = 1;
+
+	state ^= state << 13;
+	state ^= state >> 17;
+	state ^= state << 5;
+	return state % n;
+}
+
+/* With vectors, if the machine has them, and without. */
+static void
+twins(void)
+{
+	static const uint32_t top[] = { 0x80, 0x800, 0x10000, 0x110000 };
+	char s[300];
+	size_t n, i, most;
+	uint32_t cp;
+	int wrong = 0, good = 0, k;
+
+	for (k = 0; k < 300000; k++) {
+		most = any(any(2) == 0 ? 60 : 290);
+		for (n = 0; n < most; n += utf8_encode(s + n, cp))
+			do
+				cp = any(top[any(4)]);
+			while (cp >= 0xD800 && cp < 0xE000);
+		if (n > 0 && any(3) != 0)
+			s[any((uint32_t)n)] = (char)any(256);
+		if (n > 0 && any(4) == 0)
+			n -= any(n < 4 ? (uint32_t)n : 4);
+		i = utf8_valid_scalar(str_of(s, n));
+		wrong += utf8_valid(str_of(s, n)) != i;
+		good += i == n;
+	}
+	is_int(wrong, 0, "vectors see what is ill-formed, and where");
+	ok(good > 50000 && good < 250000, "... in texts of both kinds");
+	/* all of two bytes, and what may follow, across a vector's edge */
+	for (cp = 0x8000; cp < 0x10000; cp++)
+		for (k = 0; k < 4; k++) {
+			memset(s, 'a', 64);
+			n = 13 + (size_t)k;
+			s[n] = (char)(cp >> 8), s[n + 1] = (char)(cp & 255);
+			memset(s + n + 2, 0x80, cp >> 8 < 0xE0 ? 0
+				: cp >> 8 < 0xF0 ? 1 : 2);
+			wrong += utf8_valid(str_of(s, 64)) !=
+			    utf8_valid_scalar(str_of(s, 64));
+		}
+	is_int(wrong, 0, "every pair of bytes");
+}
+
 static void
 classes(void)
 {
@@ -142,6 +194,7 @@ main(void)
 {
 	decoding();
 	validating();
+	twins();
 	classes();
 	cutting();
 	return done_testing();
