@@ -2,6 +2,8 @@
 /* feat: the features of a token, by templates. */
 #include "feat.h"
 
+#include "word.h"
+
 static uint64_t
 bytes_hash(const char *p, size_t n)
 {
@@ -57,7 +59,7 @@ bits(struct cluster c, unsigned len)
 	X(before) X(poss) X(gazhead) X(cc_1) X(cc1) X(w3) X(w_3) X(chead) \
 	X(cfirst) X(cafter) X(cbefore) X(quote) X(c_2) X(c2) X(role) \
 	X(role_1) X(role1) X(rhead) X(rafter) X(rbefore) X(rfirst) \
-	X(truecase)
+	X(truecase) X(topic)
 /* clang-format on */
 
 enum template {
@@ -336,6 +338,23 @@ feat_around(struct text *t, size_t i, struct around *a)
 			look(t, a->word[r]);
 }
 
+static void
+topic(const struct text *t, struct out_feats *o)
+{
+	enum { FAR = 200 }; /* tokens: no row of prose is longer */
+	size_t i, n = 0;
+
+	for (i = 0; i < t->tokens.n && i < FAR && n < TOPIC; i++) {
+		const struct token *k = &t->tokens.t[i];
+
+		if (k->kind != T_WORD || k->cs != C_LOWER || k->e - k->b < 4 ||
+		    (k->words & (W_stop | W_inner)))
+			continue;
+		put(o, F_topic, k->hash);
+		n++;
+	}
+}
+
 /* All of them, for the trainer. */
 static void
 feats(struct text *t, size_t i, struct out_feats *o)
@@ -357,6 +376,8 @@ feats(struct text *t, size_t i, struct out_feats *o)
 	for (r = R_LAST; r <= R_BEFORE; r++)
 		if (a.roles >> r & 1)
 			role(t, a.word[r], (enum role)r, o);
+	if (look(t, i)->name)
+		topic(t, o);
 }
 
 size_t
@@ -385,6 +406,15 @@ feat_pair(const struct pair *p)
 
 	put(&o, (enum template)p->tmpl, p->value);
 	return key;
+}
+
+size_t
+feat_topic(const struct text *t, uint64_t key[TOPIC])
+{
+	struct out_feats o = { .key = key, .want = SIZE_MAX };
+
+	topic(t, &o);
+	return o.n;
 }
 
 /* A name by itself: its words, its first, its last. */
@@ -527,6 +557,11 @@ feat_name(struct text *t, size_t i, size_t k, bool alone, struct buf *b)
 	case F_after:
 	case F_before:
 		put_token(t, i, b); /* of the first such */
+		break;
+	case F_topic:
+		for (j = 0; j < n && t->tokens.t[j].hash != o.value;)
+			j++;
+		put_token(t, j, b);
 		break;
 	default:
 		buf_u64(b, o.value & 0xFFFFFF);

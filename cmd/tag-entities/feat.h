@@ -8,7 +8,7 @@
 
 #include "text.h"
 
-#define FEAT_MAX 96
+#define FEAT_MAX 128
 
 /*
  * Most features depend on one word, in its role for the token that is looked
@@ -48,6 +48,14 @@ size_t feat_role(struct text *t, size_t i, enum role r,
 size_t feat_fact(enum fact which, const struct fact_key *f,
     uint64_t key[FEAT_MAX]);
 uint64_t feat_pair(const struct pair *p);
+
+/*
+ * What a row is about: its first words in small letters, but the commonest.
+ * They count for each word of the row that may be a name.  Keys of their
+ * features; returns their number.
+ */
+#define TOPIC 32
+size_t feat_topic(const struct text *t, uint64_t key[TOPIC]);
 
 /* For the trainer: all keys of token i; returns their number. */
 size_t feat_of(struct text *t, size_t i, uint64_t key[FEAT_MAX]);
@@ -91,6 +99,8 @@ struct memo {
 	uint64_t key[MEMO_WANT];
 	const char *slot[MEMO_WANT];
 	size_t nwant, nkey;
+	struct sums topic; /* of this row, if it is known */
+	bool topic_known;
 	uint32_t batch; /* of tokens that are scored at once */
 	bool clash;     /* one in use in this batch gave way to another */
 };

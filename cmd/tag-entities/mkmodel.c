@@ -101,7 +101,8 @@ main(int argc, char **argv)
 	struct buf b = { 0 };
 	struct str text, line, field, label;
 	int32_t trans[LABELS][LABELS] = { { 0 } };
-	uint32_t n = 0, lines = 0, nslots, nbuckets, *owner, *size, i, k;
+	static unsigned char topic[MODEL_TOPIC_BITS / 8];
+	uint32_t n = 0, lines = 0, nslots, nbuckets, *owner, *size, i, k, at;
 	uint16_t *number;
 	struct feature *f, *one;
 	size_t got;
@@ -139,6 +140,10 @@ main(int argc, char **argv)
 		one->key = hex(field);
 		memset(one->weight, 128, WIDTH);
 		str_cut(&line, '\t', &field); /* its name */
+		if (field.n > 6 && memcmp(field.p, "topic=", 6) == 0) {
+			at = model_topic_bit(one->key);
+			topic[at >> 3] |= (unsigned char)(1u << (at & 7));
+		}
 		while (str_cut(&line, '\t', &field)) {
 			str_cut(&field, ':', &label);
 			l = weight_of(field);
@@ -174,6 +179,9 @@ main(int argc, char **argv)
 	for (i = 0; i < nbuckets; i++)
 		for (l = 0; l < 16; l += 8)
 			byte(number[i] >> l & 255u);
+	printf("\";\nstatic const char model_topic[] =\n\"");
+	for (i = 0; i < sizeof(topic); i++)
+		byte(topic[i]);
 	/* fingerprint and weights side by side: one cache line a look-up */
 	printf("\";\nstatic const _Alignas(64) char model_slot[] =\n\"");
 	for (i = 0; i < nslots; i++) {

@@ -30,6 +30,15 @@ model_place(uint64_t key, uint32_t number, uint32_t nslots)
 	    * 0x9E3779B97F4A7C15u, nslots);
 }
 
+/* A bit for each key of a topic: most words are none. */
+#define MODEL_TOPIC_BITS 65536
+
+static inline uint32_t
+model_topic_bit(uint64_t key)
+{
+	return (uint32_t)key & (MODEL_TOPIC_BITS - 1);
+}
+
 /* What is stored of a key: a slot may be another's. */
 static inline uint32_t
 model_print(uint64_t key)

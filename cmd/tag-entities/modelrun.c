@@ -167,6 +167,33 @@ fact_sums(struct memo *m, enum fact which, const struct fact_key *f)
 
 enum { PARTS = ROLES + FACTS };
 
+/* What the topic of the row adds: most of its words say nothing. */
+static const struct sums *
+topic_sums(const struct text *t)
+{
+	struct memo *m = t->memo;
+	uint64_t key[TOPIC];
+	const char *slot[TOPIC];
+	size_t n = 0, all, k;
+
+	if (m->topic_known)
+		return &m->topic;
+	all = feat_topic(t, key);
+	for (k = 0; k < all; k++) {
+		uint32_t at = model_topic_bit(key[k]);
+
+		if (!((unsigned char)model_topic[at >> 3] >> (at & 7) & 1))
+			continue;
+		key[n] = key[k];
+		slot[n] = home(key[n]);
+		SOON(slot[n]);
+		n++;
+	}
+	sum(key, slot, n, &m->topic);
+	m->topic_known = true;
+	return &m->topic;
+}
+
 /* Finds, or wants, the sums of what there is around a token: how many. */
 static int
 find(struct text *t, const struct around *a, const struct sums *s[PARTS])
@@ -226,7 +253,7 @@ model_score(struct text *t, size_t at, size_t end, struct lattice *x)
 {
 	enum { BATCH = 8 }; /* tokens: measured */
 	static const uint64_t mine = 1;
-	const struct sums *part[BATCH][PARTS + 1];
+	const struct sums *part[BATCH][PARTS + 2];
 	struct sums pairs[BATCH];
 	struct around a[BATCH];
 	struct memo *m = t->memo;
@@ -250,6 +277,8 @@ model_score(struct text *t, size_t at, size_t end, struct lattice *x)
 				key[k] = feat_pair(&a[j].pair[k]);
 			want(m, (size_t)k, &pairs[j], &mine);
 			part[j][nparts[j]++] = &pairs[j];
+			if (t->look[i + j].name)
+				part[j][nparts[j]++] = topic_sums(t);
 		}
 		make(m);
 		for (j = 0; j < n; j++) {
@@ -259,6 +288,10 @@ model_score(struct text *t, size_t at, size_t end, struct lattice *x)
 			}
 			part[j][0] = &pairs[j];
 			add(part[j], 1, x->s[i + j - at]);
+			if (t->look[i + j].name) {
+				part[j][0] = topic_sums(t);
+				add(part[j], 1, x->s[i + j - at]);
+			}
 			add_slowly(t, &a[j], x->s[i + j - at]);
 		}
 	}

@@ -173,6 +173,8 @@ text_cut(struct text *t, struct str s, struct seen *seen)
 		t->look =
 		    xgrow(t->look, &t->cap, t->tokens.n, sizeof(*t->look));
 	t->mode = mode_of(t);
+	if (t->memo != NULL)
+		t->memo->topic_known = false;
 	for (i = 0; i < t->tokens.n; i++) {
 		const struct token *k = &t->tokens.t[i];
 

@@ -93,7 +93,10 @@ examples_rare(struct examples *x, const struct options *o)
 			    x->names.p[x->name_at[i] + m] == '=')
 				x->count[i] = 0;
 	for (i = 0; i < x->nids; i++) {
-		new[i] = (int)x->count[i] >= o->minimum ? n++ : UINT32_MAX;
+		m = strncmp(x->names.p + x->name_at[i], "topic=", 6) == 0
+		    ? (size_t)o->topic_minimum
+		    : (size_t)o->minimum;
+		new[i] = x->count[i] >= m ? n++ : UINT32_MAX;
 		if (new[i] != UINT32_MAX)
 			x->name_at[new[i]] = x->name_at[i];
 	}

@@ -123,7 +123,8 @@ main(int argc, char **argv)
 		.list_most = WHOLE / 5,
 		.keep = 50000,
 		.caution = 60,
-		.minimum = 2 };
+		.minimum = 2,
+		.topic_minimum = 15 };
 	static struct examples x;
 	static struct means mean;
 	int i = 1;
@@ -155,6 +156,9 @@ main(int argc, char **argv)
 		case 'r':
 			o.minimum = atoi(argv[i + 1]);
 			break;
+		case 't':
+			o.topic_minimum = atoi(argv[i + 1]);
+			break;
 		case 'x':
 			if (o.nskip < sizeof(o.skip) / sizeof(*o.skip))
 				o.skip[o.nskip++] = argv[i + 1];
@@ -165,7 +169,7 @@ main(int argc, char **argv)
 	if (argc - i < 2)
 		die("usage: train [-n EPOCHS] [-s RUNS] [-d DROP] [-m MARGIN] "
 		    "[-w NAMES] "
-		    "[-k FEATURES] [-c CAUTION] [-r RARE] [-x TEMPLATE] "
+		    "[-k FEATURES] [-c CAUTION] [-r RARE] [-t RARE] [-x TEMPLATE] "
 		    "TYPES.tsv FILE...");
 	read_types(argv[i++]);
 	for (; i < argc; i++)

@@ -21,6 +21,7 @@ struct options {
 	int keep;       /* features in the table */
 	int caution;    /* put on each way to O */
 	int minimum;    /* times that a feature is seen, at least */
+	int topic_minimum; /* the same for words that say what a row is about */
 	const char *skip[64]; /* templates to do without */
 	size_t nskip;
 };
