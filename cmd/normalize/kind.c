@@ -911,7 +911,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return f->term == TERM_COMMA ? KIND_TEXT : KIND_HEADING;
 	if (f->term == TERM_STOP || f->quote)
 		return KIND_TEXT;
-	if (b->note && page_bars(s) == 0)
+	if (b->note && page_bars(s, f) == 0)
 		return KIND_TEXT;
 	if (f->last == ',' && f->words >= 3)
 		return KIND_TEXT;

@@ -6,11 +6,13 @@
 #include "scan.h"
 
 size_t
-page_bars(struct str s)
+page_bars(struct str s, const struct feat *f)
 {
 	const char *p = s.p, *end = s.p + s.n;
 	size_t n = 0;
 
+	if (!f->is_long && f->sign[FEAT_BARS] == 0)
+		return 0;
 	while (end - p > 1 &&
 	    (p = memchr(p + 1, '|', (size_t)(end - p) - 1)) != NULL)
 		n += p[-1] == ' ' && p + 1 < end && p[1] == ' ';
@@ -21,11 +23,13 @@ bool
 page_links(struct block *b, struct str s, const struct feat *f)
 {
 	size_t was = b->bars;
+	const struct item *next;
 
-	b->bars = page_bars(s);
-	return b->bars >= 3 && f->term != TERM_STOP && b->bars != was &&
-	    (b->n < 2 ||
-		page_bars(block_text(b, block_at(b, 1))) != b->bars);
+	b->bars = page_bars(s, f);
+	if (b->bars < 3 || f->term == TERM_STOP || b->bars == was)
+		return false;
+	next = block_at(b, 1);
+	return b->n < 2 || page_bars(block_text(b, next), &next->f) != b->bars;
 }
 
 /* A paragraph; shorter ones come again in lists, forms, refrains. */
@@ -63,17 +67,18 @@ notice(const struct firsts *foreign, struct str s)
 		S("our site "), S("by continuing "), S("by using "),
 		S("necessary cookies are "), S("any cookies that may ") };
 	const struct str cookie = STR("cookie");
+	const size_t nfronts = sizeof(fronts) / sizeof(*fronts);
 	size_t i, n = s.n < NOTICE ? s.n : NOTICE;
 
+	for (i = 0; i < nfronts; i++)
+		if ((*s.p | 0x20) == *fronts[i].p && kind_fronts(s, fronts[i]))
+			break;
+	if (i == nfronts && phrase_of(foreign, s) != PHRASE_PAGE)
+		return false;
 	for (i = 0; i + cookie.n <= n; i++)
 		if (kind_fronts(str_of(s.p + i, n - i), cookie))
-			break;
-	if (i + cookie.n > n)
-		return false;
-	for (i = 0; i < sizeof(fronts) / sizeof(*fronts); i++)
-		if (kind_fronts(s, fronts[i]))
 			return true;
-	return phrase_of(foreign, s) == PHRASE_PAGE;
+	return false;
 }
 
 /* Unlike phrases of the page itself; with as many it is a news page. */
@@ -150,8 +155,8 @@ number(const struct block *b, struct str s, const struct feat *f)
  * what they are about, as the name above a description, an address, a price.
  */
 static bool
-between(const struct block *b, struct str s, const int16_t x[JUDGE_FEATURES],
-    int32_t lack)
+between(const struct block *b, struct str s, const struct feat *f,
+    const int16_t x[JUDGE_FEATURES], int32_t lack)
 {
 	size_t i, most;
 
@@ -159,7 +164,7 @@ between(const struct block *b, struct str s, const int16_t x[JUDGE_FEATURES],
 	if (lack < 7 * LACK || b->judge.apart >= BETWEEN)
 		return false;
 	/* buttons and pictures: what comes again, "[Top]", "flag-of-1848-02" */
-	if ((x[18] && x[7] == 0) || page_bars(s) > 0 ||
+	if ((x[18] && x[7] == 0) || page_bars(s, f) > 0 ||
 	    (s.p[0] == '[' && s.p[s.n - 1] == ']') ||
 	    s.n > 30 * (size_t)x[1])
 		return false;
@@ -245,6 +250,6 @@ page_of(struct block *b, struct str s, const struct feat *f,
 	    (lack >= 7 * LACK && b->judge.apart < BETWEEN && number(b, s, f)))
 		return PAGE_ENTRY;
 	return running(x, lack) ? PAGE_TEXT
-	    : between(b, s, x, lack) ? PAGE_BETWEEN
+	    : between(b, s, f, x, lack) ? PAGE_BETWEEN
 	    : PAGE_FURNITURE;
 }

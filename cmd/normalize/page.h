@@ -15,8 +15,11 @@ enum page {
 	PAGE_BETWEEN, /* it would be furniture, but for the texts around it */
 };
 
-/* How many bars part s: "Home | News | Sport" has two. */
-size_t page_bars(struct str s);
+/*
+ * How many bars part s, which is part of what f is of: "Home | News | Sport" has
+ * two.
+ */
+size_t page_bars(struct str s, const struct feat *f);
 
 /*
  * Is the open block, whose text is s and looks like f, a row of links, four
