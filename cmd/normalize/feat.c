@@ -320,11 +320,9 @@ static const struct scan_sets marks = {
 #define SMALL 5
 #define SMALL_IN 600 /* bytes at a text's front in which they are counted */
 #define PLACE(word) ((word) * 0x3ed43ab33e3b4291u >> 56)
-#define NUMBER(a, b, c, d, e)                                   \
-	((uint64_t)(a) | (uint64_t)(b) << 8 | (uint64_t)(c) << 16 | \
-	    (uint64_t)(d) << 24 | (uint64_t)(e) << 32)
-#define WORD(a, b, c, d, e) \
-	[PLACE(NUMBER(a, b, c, d, e))] = NUMBER(a, b, c, d, e)
+#define WORD(a, b, c, d, e)                  \
+	[PLACE(SMALL_NUMBER(a, b, c, d, e))] = \
+	    SMALL_NUMBER(a, b, c, d, e)
 #define WORD1(a) WORD(a, 0, 0, 0, 0)
 #define WORD2(a, b) WORD(a, b, 0, 0, 0)
 #define WORD3(a, b, c) WORD(a, b, c, 0, 0)

@@ -2,6 +2,7 @@
 /* hyphen: does a hyphen at a line's end belong to the word? */
 #include "hyphen.h"
 
+#include "scan.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -110,18 +111,51 @@ static const char *const inner[] = { "to", "and", "of", "in", "the", "by",
 static const char *const conjunction[] = { "and", "or", "und", "oder", "bis",
 	"sowie", NULL };
 
-/* Small words, to tell the languages that differ here. */
+/*
+ * Small words, to tell the languages that differ here: each is a number in its
+ * own place, with the bits of its languages in the top byte.
+ */
 enum { ENGLISH, GERMAN, ROMANCE, TONGUES };
-static const char *const small[TONGUES][40] = {
-	{ "the", "of", "and", "to", "is", "was", "that", "for", "with", "it",
-	    "on", "by", "from", "his", "not", NULL },
-	{ "der", "und", "den", "dem", "das", "von", "mit", "ist", "zu", "im",
-	    "des", "auf", "ein", "eine", "sich", "nicht", "het", "een", "van",
-	    NULL },
-	{ "la", "le", "les", "et", "que", "el", "en", "los", "y", "da", "do",
-	    "una", "un", "une", "du", "des", "del", "que", "di", "il", "os",
-	    "um", "uma", "de", "com", "por", "para", "dans", "est", "se", "del",
-	    NULL }
+#define SMALL 5
+#define PLACE(word) ((word) * 0x2e81d66d346c6e2bu >> 55)
+#define WORD(of, n)                                  \
+	[PLACE(n)] = (n) | (uint64_t)(of) << 56
+#define EN (1 << ENGLISH)
+#define DE (1 << GERMAN)
+#define RO (1 << ROMANCE)
+#define WORD1(of, a) WORD(of, SMALL_NUMBER(a, 0, 0, 0, 0))
+#define WORD2(of, a, b) WORD(of, SMALL_NUMBER(a, b, 0, 0, 0))
+#define WORD3(of, a, b, c) WORD(of, SMALL_NUMBER(a, b, c, 0, 0))
+#define WORD4(of, a, b, c, d) WORD(of, SMALL_NUMBER(a, b, c, d, 0))
+#define WORD5(of, a, b, c, d, e) WORD(of, SMALL_NUMBER(a, b, c, d, e))
+static const uint64_t smalls[512] = {
+	WORD3(EN, 't', 'h', 'e'), WORD2(EN, 'o', 'f'),
+	WORD3(EN, 'a', 'n', 'd'), WORD2(EN, 't', 'o'), WORD2(EN, 'i', 's'),
+	WORD3(EN, 'w', 'a', 's'), WORD4(EN, 't', 'h', 'a', 't'),
+	WORD3(EN, 'f', 'o', 'r'), WORD4(EN, 'w', 'i', 't', 'h'),
+	WORD2(EN, 'i', 't'), WORD2(EN, 'o', 'n'), WORD2(EN, 'b', 'y'),
+	WORD4(EN, 'f', 'r', 'o', 'm'), WORD3(EN, 'h', 'i', 's'),
+	WORD3(EN, 'n', 'o', 't'), WORD3(DE, 'd', 'e', 'r'),
+	WORD3(DE, 'u', 'n', 'd'), WORD3(DE, 'd', 'e', 'n'),
+	WORD3(DE, 'd', 'e', 'm'), WORD3(DE, 'd', 'a', 's'),
+	WORD3(DE, 'v', 'o', 'n'), WORD3(DE, 'm', 'i', 't'),
+	WORD3(DE, 'i', 's', 't'), WORD2(DE, 'z', 'u'), WORD2(DE, 'i', 'm'),
+	WORD3(DE | RO, 'd', 'e', 's'), WORD3(DE, 'a', 'u', 'f'),
+	WORD3(DE, 'e', 'i', 'n'), WORD4(DE, 'e', 'i', 'n', 'e'),
+	WORD4(DE, 's', 'i', 'c', 'h'), WORD5(DE, 'n', 'i', 'c', 'h', 't'),
+	WORD3(DE, 'h', 'e', 't'), WORD3(DE, 'e', 'e', 'n'),
+	WORD3(DE, 'v', 'a', 'n'), WORD2(RO, 'l', 'a'), WORD2(RO, 'l', 'e'),
+	WORD3(RO, 'l', 'e', 's'), WORD2(RO, 'e', 't'),
+	WORD3(RO, 'q', 'u', 'e'), WORD2(RO, 'e', 'l'), WORD2(RO, 'e', 'n'),
+	WORD3(RO, 'l', 'o', 's'), WORD1(RO, 'y'), WORD2(RO, 'd', 'a'),
+	WORD2(RO, 'd', 'o'), WORD3(RO, 'u', 'n', 'a'), WORD2(RO, 'u', 'n'),
+	WORD3(RO, 'u', 'n', 'e'), WORD2(RO, 'd', 'u'),
+	WORD3(RO, 'd', 'e', 'l'), WORD2(RO, 'd', 'i'), WORD2(RO, 'i', 'l'),
+	WORD2(RO, 'o', 's'), WORD2(RO, 'u', 'm'), WORD3(RO, 'u', 'm', 'a'),
+	WORD2(RO, 'd', 'e'), WORD3(RO, 'c', 'o', 'm'),
+	WORD3(RO, 'p', 'o', 'r'), WORD4(RO, 'p', 'a', 'r', 'a'),
+	WORD4(RO, 'd', 'a', 'n', 's'), WORD3(RO, 'e', 's', 't'),
+	WORD2(RO, 's', 'e'),
 };
 
 static bool
@@ -159,6 +193,8 @@ hyphen_learn(struct hyphen *hy, struct str s)
 static int
 tongue(struct hyphen *hy, struct str s)
 {
+	char word[8] = { 0 };
+	uint64_t key, is;
 	size_t i, e;
 	int t, best = ENGLISH;
 
@@ -167,8 +203,16 @@ tongue(struct hyphen *hy, struct str s)
 	for (i = 0; i < s.n; i = e + 1) {
 		for (e = i; e < s.n && s.p[e] != ' '; e++)
 			continue;
-		for (t = 0; e > i && e - i <= 5 && t < TONGUES; t++)
-			hy->heard[t] += among(str_of(s.p + i, e - i), small[t]);
+		if (e == i || e - i > SMALL)
+			continue;
+		memset(word, 0, SMALL);
+		memcpy(word, s.p + i, e - i);
+		key = scan_eight(word);
+		is = smalls[PLACE(key)];
+		if ((is & ~(uint64_t)0 >> 8) != key)
+			continue;
+		for (t = 0; t < TONGUES; t++)
+			hy->heard[t] += is >> (56 + t) & 1;
 	}
 	for (t = 0; t < TONGUES; t++)
 		if (hy->heard[t] > hy->heard[best])

@@ -213,7 +213,7 @@ is_boiler(const struct kind_words *w, struct str s, const struct feat *f)
 		return true;
 	if (s.n > 250)
 		return false;
-	if (s.n > 2 && firsts_may(&w->front, s.p) &&
+	if (s.n > 2 && firsts_may(&w->front, s) &&
 	    ((s.n < 20 && among(s, ROW(whole, *s.p))) ||
 		(begins(s, ROW(front, *s.p)) &&
 		    !(f->term == TERM_STOP && f->words >= 12 &&
@@ -378,7 +378,7 @@ is_dateline(struct str s)
 		}
 		while (n > 1 && (w.p[n - 1] == ':' || w.p[n - 1] == ','))
 			n--;
-		if (kind_month(w)) {
+		if (d == 0 && kind_month(w)) { /* none is written with a digit */
 			nmonth++;
 		} else if (d > 0) {
 			/*

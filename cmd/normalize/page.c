@@ -68,16 +68,19 @@ notice(const struct firsts *foreign, struct str s)
 		S("necessary cookies are "), S("any cookies that may ") };
 	const struct str cookie = STR("cookie");
 	const size_t nfronts = sizeof(fronts) / sizeof(*fronts);
-	size_t i, n = s.n < NOTICE ? s.n : NOTICE;
+	size_t i, k, n = s.n < NOTICE ? s.n : NOTICE;
 
 	for (i = 0; i < nfronts; i++)
 		if ((*s.p | 0x20) == *fronts[i].p && kind_fronts(s, fronts[i]))
 			break;
-	if (i == nfronts && phrase_of(foreign, s) != PHRASE_PAGE)
+	if (i == nfronts && !firsts_may(foreign, s))
 		return false;
-	for (i = 0; i + cookie.n <= n; i++)
-		if (kind_fronts(str_of(s.p + i, n - i), cookie))
-			return true;
+	/* by its letter k, which few others have */
+	for (k = 3; k + 3 <= n; k++)
+		if ((s.p[k] | 0x20) == 'k' &&
+		    kind_fronts(str_of(s.p + k - 3, n - k + 3), cookie))
+			return i < nfronts ||
+			    phrase_of(foreign, s) == PHRASE_PAGE;
 	return false;
 }
 

@@ -87,7 +87,7 @@ phrase_of(const struct firsts *firsts, struct str s)
 	uint32_t cp;
 
 	/* the first word, which is the key, decides for nearly all lines */
-	if (s.n > 2 && !firsts_may(firsts, s.p))
+	if (!firsts_may(firsts, s))
 		return PHRASE_NONE;
 	for (i = k = n = 0; i < s.n && n < WORD_MAX; k++) {
 		cp = (unsigned char)s.p[i];

@@ -85,6 +85,11 @@ scan_eight(const char *s)
 	    | (uint64_t)p[7] << 56;
 }
 
+/* What it is where a word of at most five bytes stands, then NUL. */
+#define SMALL_NUMBER(a, b, c, d, e)                             \
+	((uint64_t)(a) | (uint64_t)(b) << 8 | (uint64_t)(c) << 16 | \
+	    (uint64_t)(d) << 24 | (uint64_t)(e) << 32)
+
 /* Writes the number that scan_eight() reads. */
 static inline void
 scan_put_eight(char *p, uint64_t x)
