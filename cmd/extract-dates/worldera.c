@@ -156,7 +156,10 @@ w_era(const struct ps *p, int i, struct ex *x)
 		if (w_at(p, j, '_'))
 			j++;
 		u = w_unit(p, j);
-		if (u == UN_CENTURY && v >= 1 && v <= 30) {
+		/* 20 в. is a century, "20 в месяц" none */
+		if (u == UN_CENTURY && v >= 1 && v <= 30 &&
+		    !((w_has(p, j, 'U') & W_ABBR) != 0 && isnum(p, i) &&
+			!w_pc(p, j + 1, '.'))) {
 			j++;
 			if (w_pc(p, j, '.') && glued(p, j) &&
 			    (w_has(p, j - 1, 'U') & W_ABBR))
