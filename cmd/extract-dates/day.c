@@ -2,6 +2,26 @@
 /* day: dates without a time of day. */
 #include "count.h"
 
+/* What a word of direction at k says: last, previous, next, this, that. */
+static enum dir
+direction(const struct ps *p, int k)
+{
+	return is(p, k, 'l')   ? (tk(p, k)->v == 3 ? DIR_BEFORE : DIR_LAST)
+	    : is(p, k, 'n')    ? (tk(p, k)->v == 3 ? DIR_AFTER : DIR_NEXT)
+	    : tk(p, k)->v >= 3 ? DIR_SAME
+			       : DIR_THIS;
+}
+
+/* The same where "previous" and "following" are from the reference, too. */
+static enum dir
+near_direction(const struct ps *p, int k)
+{
+	return is(p, k, 'l')   ? DIR_LAST
+	    : is(p, k, 'n')    ? DIR_NEXT
+	    : tk(p, k)->v >= 3 ? DIR_SAME
+			       : DIR_THIS;
+}
+
 /* Decades: the 1990s, '80s, the nineties, mid-80s. */
 static int
 decade_at(const struct ps *p, int i, struct pt *a)
@@ -224,12 +244,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				q++;
 			if ((is(p, q, 'l') || is(p, q, 'n') || is(p, q, 't')) &&
 			    isv(p, q + 1, 'U', UN_YEAR) && dir == DIR_NONE) {
-				a.ydir = is(p, q, 'l')
-				    ? (tk(p, q)->v == 3 ? DIR_BEFORE : DIR_LAST)
-				    : is(p, q, 'n')
-				    ? (tk(p, q)->v == 3 ? DIR_AFTER : DIR_NEXT)
-				    : tk(p, q)->v >= 3 ? DIR_SAME
-						       : DIR_THIS;
+				a.ydir = direction(p, q);
 				e = q + 2;
 			}
 		} else if (e && a.day != NONE && a.year == NONE && !range) {
@@ -239,10 +254,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 				q++;
 			if ((is(p, q, 'l') || is(p, q, 'n') || is(p, q, 't')) &&
 			    isv(p, q + 1, 'U', UN_YEAR)) {
-				a.ydir = is(p, q, 'l') ? DIR_LAST
-				    : is(p, q, 'n')    ? DIR_NEXT
-				    : tk(p, q)->v >= 3 ? DIR_SAME
-						       : DIR_THIS;
+				a.ydir = near_direction(p, q);
 				e = q + 2;
 			}
 		}
@@ -285,10 +297,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	if (is(p, k, 'l') || is(p, k, 'n') ||
 	    (is(p, k, 't') &&
 		tk(p, k)->v != 2)) { /* "to present Monday": a verb */
-		dir = is(p, k, 'l') ? (tk(p, k)->v == 3 ? DIR_BEFORE : DIR_LAST)
-		    : is(p, k, 'n') ? (tk(p, k)->v == 3 ? DIR_AFTER : DIR_NEXT)
-		    : tk(p, k)->v >= 3 ? DIR_SAME
-				       : DIR_THIS;
+		dir = direction(p, k);
 		k++;
 	}
 	if (is(p, k, 'W') && !(dir == DIR_SAME && (tk(p, k)->v & W_ABBR)) &&
@@ -454,10 +463,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	if (isv(p, k, 't', 1) && (is(p, k + 1, 'l') || is(p, k + 1, 'n')))
 		k++; /* this past spring */
 	if (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) {
-		dir = is(p, k, 'l') ? (tk(p, k)->v == 3 ? DIR_BEFORE : DIR_LAST)
-		    : is(p, k, 'n') ? (tk(p, k)->v == 3 ? DIR_AFTER : DIR_NEXT)
-		    : tk(p, k)->v >= 3 ? DIR_SAME
-				       : DIR_THIS;
+		dir = direction(p, k);
 		k++;
 	}
 	if (isnum(p, k) && tk(p, k)->nd == 4 && the && is(p, k + 1, 'S') &&
@@ -523,10 +529,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 			} else if ((is(p, q, 'l') || is(p, q, 'n') ||
 				       is(p, q, 't')) &&
 			    isv(p, q + 1, 'U', UN_YEAR)) {
-				a.ydir = is(p, q, 'l') ? DIR_LAST
-				    : is(p, q, 'n')    ? DIR_NEXT
-				    : tk(p, q)->v >= 3 ? DIR_SAME
-						       : DIR_THIS;
+				a.ydir = near_direction(p, q);
 				ok = true;
 				q += 2;
 			} else
@@ -629,10 +632,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	k = j;
 	dir = DIR_NONE;
 	if (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) {
-		dir = is(p, k, 'l')    ? DIR_LAST
-		    : is(p, k, 'n')    ? DIR_NEXT
-		    : tk(p, k)->v >= 3 ? DIR_SAME
-				       : DIR_THIS;
+		dir = near_direction(p, k);
 		k++;
 	}
 	/* "a new year" is none, "new years day" is */
