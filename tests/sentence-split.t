@@ -55,6 +55,16 @@ splits 'The dam holds. [3] [4] | The river does not. [citation needed] | It rose
 	'several marks, and remarks in brackets'
 splits '"Who left?" Ada Moran asked. | Nobody knew.' 'a speaker by name'
 splits '"We left." | Ada Moran sat down.' 'but a full stop ends what was said'
+splits 'He asked: "Who pays?" | Nobody answered.' 'nobody is no speaker'
+splits 'They let K.L.M. see the plan of 5 percent of Q.R.S. in May.' \
+	'initials that no table has, before a small word'
+splits 'They sank H.M.S. Farah and R.M.S. Adu.' 'ships'
+splits 'Der General a. D. blieb. | Er schwieg.' 'two letters that belong together'
+splits 'La loi vise l’\''art. 5 al. 2 du texte. | Elle est claire.' 'French articles'
+splits 'Το άρθ. 5 ισχύει. | Βλ. κεφ. 2.' 'Greek references'
+is "$(cut_up '“走吧。”他说。很多人说：“走吧。”')" \
+	'“走吧。”他说。 / 很多人说：“走吧。”' \
+	'Chinese: who said it'
 splits 'He starred in Viva Lima! (1965) and left.' 'a title before its year'
 splits 'The wells (d. 1990; m. 1949) are dry. | It rains.' 'letters before a year'
 splits 'Figure 2. The bridge from the south.' 'the number of a figure'

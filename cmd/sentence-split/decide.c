@@ -183,6 +183,7 @@ speaks(struct str t, size_t i)
 	    " screamed screams added adds wondered wonders demanded demands"
 	    " began started continued howled murmured inquired snapped sighed"
 	    " laughed repeated thought insisted roared gasped growled ";
+	const struct lexeme *x;
 	struct word w;
 	unsigned k;
 
@@ -191,6 +192,12 @@ speaks(struct str t, size_t i)
 		if (k > 0 && word_among(&w, verbs))
 			return true;
 		if (w.shape != SH_CAP && w.shape != SH_ONE)
+			return false;
+		/* "Nobody answered": no name */
+		if (((x = lexicon_get(w.key)) != NULL && x->lower >= 4) ||
+		    word_among(&w,
+			" nobody everybody somebody anybody everyone"
+			" someone anyone "))
 			return false;
 		i = w.e;
 		i += i < t.n && t.p[i] == '.';
@@ -299,8 +306,9 @@ decide_stop(const struct split *s, const struct place *p,
 	    (one || upper || (cap && c->low != 6)))
 		return -1; /* "Gen. Brandt", "Mrs. E. Moran" */
 	if (c->opener == 0 && one && c->after == '.' &&
-	    (l->shape == SH_ONE || l->dots || (c->abbr & BIT('t'))))
-		return -1; /* "J. W. Slate", "U. S." */
+	    (l->shape == SH_ONE || l->shape == SH_ONELOW || l->dots ||
+		(c->abbr & BIT('t'))))
+		return -1; /* "J. W. Slate", "U. S.", "a. D." */
 	/* "W.R. Grace", "Richard B. McAdam", not "you and I. Did" */
 	if (c->opener == 0 && cap && c->low <= 3 &&
 	    (c->abbr == 0 || l->shape == SH_ONE) &&
@@ -364,9 +372,9 @@ decide_stop(const struct split *s, const struct place *p,
 	    (l->shape == SH_ONELOW && cap && c->low != 6 && !c->vowel) ||
 	    c->opener == 0x2116)
 		return -1;
-	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018" */
+	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018", "J.F.K. said" */
 	if (word_small(r) && c->opener == 0 &&
-	    (l->shape == SH_CAP || c->abbr != 0))
+	    (l->shape == SH_CAP || c->abbr != 0 || word_initials(l)))
 		return -1;
 	/* "1,5 mio. \u20AC" */
 	if (c->abbr != 0 && utf8_class(c->opener) == U_SYMBOL)
@@ -433,6 +441,33 @@ goes_on(uint32_t cp)
 	}
 }
 
+/*
+ * Chinese "he said." or "he said," right behind a quotation, at i; not "he
+ * said:", which begins another.
+ */
+static bool
+said(struct str t, size_t i)
+{
+	uint32_t cp;
+	size_t k;
+	bool verb = false;
+
+	for (k = 0; k < 8 && i < t.n; k++) {
+		i += utf8_decode(t.p + i, t.n - i, &cp);
+		if (verb && (cp == 0x3002 || cp == 0xFF0C))
+			return true;
+		if (verb && cp == 0x9053) /* shuo-dao */
+			continue;
+		if (utf8_script(cp) != S_HAN)
+			return false;
+		/* shuo, wen, han, simplified and traditional */
+		verb = k > 0 &&
+		    (cp == 0x8BF4 || cp == 0x8AAA || cp == 0x95EE ||
+			cp == 0x554F || cp == 0x558A);
+	}
+	return false;
+}
+
 /* Scripts without capitals, and full stops that are nothing else. */
 static int
 decide_caseless(struct split *s, const struct place *p, const struct word *l,
@@ -445,6 +480,8 @@ decide_caseless(struct split *s, const struct place *p, const struct word *l,
 		/* the text goes on behind a quotation: "...。」と言った" */
 		if (p->closers & CLOSE_CORNER)
 			return goes_on(right) ? -1 : 1;
+		if ((p->closers & CLOSE_QUOTE) && p->glued && said(s->t, p->rb))
+			return -1;
 		if (p->closers & CLOSE_PAREN)
 			return !p->glued || c == U_OPEN ? 1 : -1;
 		return s->title > 0 || s->paren > 0 ? -1 : 1;
