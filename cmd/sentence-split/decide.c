@@ -664,6 +664,11 @@ word:
 		    (abbr != 0 || l.wide || r.wide || l.shape == SH_CAP ||
 			language(s) != LANG_EN || elsewhere(s, &l)))))
 		return -1;
+	/* "Zie blz. 12": a row too short to tell its language */
+	if (p->nterm == 1 && (p->term & TERM_DOT) && p->closers == 0 &&
+	    !p->glued && opener == 0 && abbr == 0 && s->opt->lang.n == 0 &&
+	    (r.shape == SH_DIGIT || r.shape == SH_DIGITS) && elsewhere(s, &l))
+		return -1;
 	/* Russian "1898 g. V", "doll. SSHA", but "2010-2012 gg. Viktor" */
 	if (l.wide && (abbr & BIT('a')) && (abbr & BIT('x')) &&
 	    ((r.shape == SH_CAP && lower_class(s, &r, rx) != 6) ||
