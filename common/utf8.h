@@ -35,6 +35,10 @@ utf8_decode(const char *p, size_t n, uint32_t *cp)
 		*cp = *u;
 		return 1;
 	}
+	if (*u >= 0xC2 && *u <= 0xDF && n > 1 && (u[1] & 0xC0) == 0x80) {
+		*cp = (*u & 0x1Fu) << 6 | (u[1] & 0x3Fu);
+		return 2;
+	}
 	if (utf8_three(u, n)) {
 		*cp = (*u & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
 		return 3;
