@@ -133,6 +133,8 @@ foreign_lang(struct tagger *g)
 		/* "a", "on", "do" are words of others too */
 		stops += (k->words & W_stop) && k->e - k->b > 2;
 	}
+	if (t->tokens.other && (lang = tongue_script(&t->tokens, t->s)) != LANG_EN)
+		return lang;
 	/* a word in four or five of English is one of these: most rows need
 	 * no more than this */
 	if (words > 0 && stops * 6 >= words && stops > 1) {
@@ -330,12 +332,7 @@ run_names(const struct text *t, size_t i, size_t end)
 static void
 put(struct tagger *g, size_t first, size_t end, const struct gaz_entry *e)
 {
-	static const enum kind kinds[G_MAX] = { [G_country] = K_GPE,
-		[G_city] = K_GPE, [G_region] = K_LOC, [G_physical] = K_LOC,
-		[G_facility] = K_FAC, [G_igo] = K_ORG, [G_body] = K_ORG,
-		[G_party] = K_ORG, [G_media] = K_ORG };
-
-	tag_world(g, tag_add(g, first, end, kinds[e->class]), e);
+	tag_world(g, tag_add(g, first, end, tag_world_kind(e)), e);
 }
 
 /* Endings of cases, and what stands there in the form of the lists. */
@@ -422,6 +419,15 @@ declined(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
 			}
 	}
 	return false;
+}
+
+/* The same for any language; tokens of the name, 0: none. */
+static size_t
+in_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
+{
+	if (lang >= LANG_RU)
+		return tag_declined(g, i, e);
+	return declined(g, lang, i, e) ? 1 : 0;
 }
 
 /* The kind of what the English lists know as [i, end), of several words. */
@@ -519,9 +525,9 @@ by_list(struct tagger *g, int lang, size_t i)
 	}
 	if (!(first && (function_word(t, lang, i) ||
 			   is_word(t, lang, i, G_not))) &&
-	    declined(g, lang, i, &e)) {
-		put(g, i, i + 1, &e);
-		return i + 1;
+	    (n = in_case(g, lang, i, &e)) > 0) {
+		put(g, i, i + n, &e);
+		return i + n;
 	}
 	return i;
 }
@@ -581,6 +587,48 @@ given(const struct text *t, int lang, size_t i)
 		(BIT(G_family) | BIT(G_given)));
 }
 
+static bool
+ends_in(const struct text *t, size_t i, const char *const *list)
+{
+	struct str w = str_of(t->s.p + t->tokens.t[i].b,
+	    t->tokens.t[i].e - t->tokens.t[i].b);
+	size_t n;
+
+	for (; *list != NULL; list++)
+		if ((n = strlen(*list)) <= w.n &&
+		    memcmp(w.p + w.n - n, *list, n) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * Of a run of capitals behind an office in Russian or Ukrainian: where the
+ * person begins; `end`: none.  The body stands there in its genitive: "глава
+ * Минприроды Сергей Донской", "директор Агентства".
+ */
+static size_t
+past_genitive(const struct text *t, size_t first, size_t end)
+{
+	static const char *const adjective[] = { "ого", "его", "ой", "их", "ых",
+		"ої", NULL };
+	static const char *const body[] = { "ства", "тета", "ции", "ния", "ии",
+		"ту", "ции", "ої", NULL };
+	static const char *const vowel[] = { "а", "я", "ы", "и", NULL };
+	static const char *const patronymic[] = { "вич", "вича", "вичу",
+		"вичем", "вна", "вны", "вной", "вне", "вну", "вни", "вною",
+		NULL };
+	size_t n = run_names(t, first, end);
+
+	if (ends_in(t, first, adjective) || (n == 1 && ends_in(t, first, body)))
+		return end;
+	if (n == 3 && end - first == 3 && ends_in(t, first, vowel) &&
+	    !ends_in(t, end - 1, vowel) && !ends_in(t, first + 1, vowel) &&
+	    !ends_in(t, first + 1, patronymic) &&
+	    !ends_in(t, first + 2, patronymic))
+		return first + 1;
+	return first;
+}
+
 /* How far behind an office its holder may be named. */
 #define REACH 10
 
@@ -607,10 +655,10 @@ holder(struct tagger *g, int lang, size_t i, size_t *first, size_t *end)
 			if (given(t, lang, k))
 				break;
 			n = world(t, lang, k, PLACES | BODIES, &e);
-			if (n == 0 &&
-			    (is_listed(t, lang, k, k + 1) ||
-				declined(g, lang, k, &e)))
-				n = 1;
+			if (n == 0)
+				n = is_listed(t, lang, k, k + 1)
+				    ? 1
+				    : in_case(g, lang, k, &e);
 			if (n > 0 && !comma) {
 				k += n;
 				of = false;
@@ -648,6 +696,8 @@ holder(struct tagger *g, int lang, size_t i, size_t *first, size_t *end)
 		return false;
 	*first = k;
 	*end = run_end(t, lang, k);
+	if (lang == LANG_RU || lang == LANG_UK)
+		*first = k = past_genitive(t, k, *end);
 	n = run_names(t, k, *end);
 	if ((comma || adjectives > 0 || k > i) && n < 2)
 		return false;
@@ -737,7 +787,7 @@ foreign_names(struct tagger *g, int lang)
 		}
 		/* Delta Eyalet Universitesi: in Turkish the head is last */
 		if (lang == LANG_TR) {
-			for (end = i; capital(t, end); end++)
+			for (end = i; end < i + 8 && capital(t, end); end++)
 				if (world(t, lang, end, BIT(G_head), &e) == 1 &&
 				    e.value.n == 0)
 					break;

@@ -94,9 +94,9 @@ words_mark(struct tokens *ts)
 		t->words = word_may(t->hash) ? word_class(t->hash) : 0;
 		ts->words |= t->words;
 		ts->kinds |= 1u << t->kind;
-		/* 0xD0 to 0xD2: Cyrillic */
+		/* 0xCE to 0xD2: Greek, Cyrillic */
 		ts->other |= t->other || t->apostrophe ||
-		    ((unsigned char)t->c - 0xD0u) < 3;
+		    ((unsigned char)t->c - 0xCEu) < 5;
 		ts->digit |= t->digit;
 	}
 }

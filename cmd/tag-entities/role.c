@@ -34,6 +34,23 @@ tag_attr(struct tagger *g, struct mention *m, struct str key, struct str v)
 	m->nattrs = (uint32_t)g->values.n - m->attrs;
 }
 
+enum kind
+tag_world_kind(const struct gaz_entry *e)
+{
+	switch (e->class) {
+	case G_country:
+	case G_city:
+		return K_GPE;
+	case G_region:
+	case G_physical:
+		return K_LOC;
+	case G_facility:
+		return K_FAC;
+	default:
+		return K_ORG;
+	}
+}
+
 void
 tag_world(struct tagger *g, struct mention *m, const struct gaz_entry *e)
 {

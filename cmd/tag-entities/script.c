@@ -56,6 +56,10 @@ static const struct affix cases[] = {
 	{ "ыми", "ые" }, { "ої", "а" }, { "ій", "а" }, { "ою", "а" },
 	{ "у", "а" }, { "их", "і" }, { "ими", "і" }, { "", "" },
 };
+/* Greek: Κύπρου, Αθήνας, Λίβανο */
+static const struct affix greek_cases[] = { { "ου", "ος" }, { "ς", "" },
+	{ "ο", "ος" }, { "ού", "ός" }, { "ό", "ός" }, { "ών", "ες" },
+	{ "ων", "ες" }, { "ου", "ο" } };
 #define N(x) (sizeof(x) / sizeof(*(x)))
 
 static bool
@@ -72,46 +76,79 @@ ends(struct str s, const char *w)
 	return s.n >= n && memcmp(s.p + s.n - n, w, n) == 0;
 }
 
+/* What script.c looks for in the lists of the world. */
+#define WORLD                                                          \
+	(1u << G_country | 1u << G_city | 1u << G_region | 1u << G_physical | \
+	    1u << G_facility | 1u << G_igo | 1u << G_body | 1u << G_party |    \
+	    1u << G_media)
+
 /*
- * The country whose name s is, or begins with: *n gets the bytes of it.
- * Whole words only.
+ * The longest form that begins at token i: a name of the world's lists, or a
+ * country.  Returns its tokens; 0: none.
  */
-static struct str
-look_up(struct tagger *g, struct str s, size_t *n)
+static size_t
+longest(const struct tokens *ts, size_t i, struct gaz_entry *e)
 {
-	struct gaz_hit hit[GAZ_HITS];
-	struct str c;
+	struct gaz_hit hit[GAZ_HITS], old[GAZ_HITS];
+	size_t k = gaz_find(&gaz_world, ts, i, hit);
+	size_t n = gaz_find(&gaz_names, ts, i, old);
+	const char *rec;
+
+	for (; k > 0; k--)
+		for (rec = hit[k - 1].rec; gaz_next(&rec, e);) {
+			/* a list of countries may have a longer one */
+			if (e->class == G_not && e->langs == 0)
+				return 0; /* Persian "financial" is no Mali */
+			if (e->class >= 32 || !(WORLD >> e->class & 1) ||
+			    (e->upper && ts->t[i].cs != C_UPPER) ||
+			    (n > 0 && old[n - 1].n > hit[k - 1].n &&
+				tag_country(old[n - 1].rec, STATES).n == 3))
+				continue;
+			return hit[k - 1].n;
+		}
+	for (; n > 0; n--) {
+		*e = (struct gaz_entry){ .class = G_country,
+			.country = tag_country(old[n - 1].rec, STATES) };
+		if (e->country.n == 3)
+			return old[n - 1].n;
+	}
+	return 0;
+}
+
+/*
+ * The name that s is, or begins with: *n gets the bytes of it.  Whole words
+ * only.
+ */
+static bool
+look_up(struct tagger *g, struct str s, size_t *n, struct gaz_entry *e)
+{
 	size_t k;
 
 	token_split(&g->part, s);
-	for (k = gaz_find(&gaz_names, &g->part, 0, hit); k-- > 0;) {
-		c = tag_country(hit[k].rec, STATES);
-		if (c.n == 3) {
-			*n = g->part.t[hit[k].n - 1].e;
-			return c;
-		}
-	}
-	return STR("");
+	k = longest(&g->part, 0, e);
+	if (k > 0)
+		*n = g->part.t[k - 1].e;
+	return k > 0;
 }
 
 /* The same for all of what scratch holds. */
-static struct str
-look_up_all(struct tagger *g)
+static bool
+look_up_all(struct tagger *g, struct gaz_entry *e)
 {
 	size_t n;
-	struct str c = look_up(g, buf_str(&g->scratch), &n);
 
-	return c.n == 3 && n == g->scratch.n ? c : STR("");
+	return look_up(g, buf_str(&g->scratch), &n, e) && n == g->scratch.n;
 }
 
-/* A mention of bytes [b, e), tokens [first, end): a country. */
+/* A mention of bytes [b, e), tokens [first, end): a name of the lists. */
 static void
 put(struct tagger *g, size_t from, size_t first, size_t end, size_t b, size_t e,
-    struct str country)
+    const struct gaz_entry *entry)
 {
+	enum kind kind = tag_world_kind(entry);
 	struct mention *m;
 
-	if (!tag_put_over(g, from, first, end, K_GPE, false))
+	if (!tag_put_over(g, from, first, end, kind, false))
 		return;
 	m = &g->m[g->nm - 1];
 	if (m->first != first || m->end != end) /* stood there already */
@@ -120,8 +157,7 @@ put(struct tagger *g, size_t from, size_t first, size_t end, size_t b, size_t e,
 		return;
 	m->b = (uint32_t)b;
 	m->e = (uint32_t)e;
-	tag_value(g, m, country);
-	doc_country(&g->doc, country);
+	tag_world(g, m, entry);
 }
 
 /* Prefixes: what follows may be of several words. */
@@ -131,7 +167,8 @@ prefixed(struct tagger *g, size_t from, size_t i)
 	const struct text *t = &g->text;
 	const struct token *tok = t->tokens.t;
 	size_t last = i + 4 < t->tokens.n ? i + 4 : t->tokens.n - 1, k, n;
-	struct str s = str_of(t->s.p + tok[i].b, tok[last].e - tok[i].b), c;
+	struct str s = str_of(t->s.p + tok[i].b, tok[last].e - tok[i].b);
+	struct gaz_entry e;
 
 	for (k = 0; k < N(prefixes); k++) {
 		size_t cut = strlen(prefixes[k].is);
@@ -142,8 +179,7 @@ prefixed(struct tagger *g, size_t from, size_t i)
 		buf_put(&g->scratch,
 		    str_of(prefixes[k].was, strlen(prefixes[k].was)));
 		buf_put(&g->scratch, str_of(s.p + cut, s.n - cut));
-		c = look_up(g, buf_str(&g->scratch), &n);
-		if (c.n == 0)
+		if (!look_up(g, buf_str(&g->scratch), &n, &e))
 			continue;
 		n = tok[i].b + cut + n - strlen(prefixes[k].was);
 		for (last = i; tok[last].e < n; last++)
@@ -151,7 +187,8 @@ prefixed(struct tagger *g, size_t from, size_t i)
 		if (tok[last].e != n)
 			continue;
 		put(g, from, i, last + 1,
-		    tok[i].b + (prefixes[k].was[0] != 0 ? cut - 2 : cut), n, c);
+		    tok[i].b + (prefixes[k].was[0] != 0 ? cut - 2 : cut), n,
+		    &e);
 		return last + 1;
 	}
 	return i;
@@ -162,7 +199,8 @@ particle(struct tagger *g, size_t from, size_t i)
 {
 	const struct text *t = &g->text;
 	const struct token *tok = &t->tokens.t[i];
-	struct str s = str_of(t->s.p + tok->b, tok->e - tok->b), c;
+	struct str s = str_of(t->s.p + tok->b, tok->e - tok->b);
+	struct gaz_entry e;
 	size_t k, n;
 
 	for (k = 0; k < N(particles); k++) {
@@ -171,9 +209,8 @@ particle(struct tagger *g, size_t from, size_t i)
 		n = s.n - strlen(particles[k]);
 		g->scratch.n = 0;
 		buf_put(&g->scratch, str_of(s.p, n));
-		c = look_up_all(g);
-		if (c.n == 3) {
-			put(g, from, i, i + 1, tok->b, tok->b + n, c);
+		if (look_up_all(g, &e)) {
+			put(g, from, i, i + 1, tok->b, tok->b + n, &e);
 			return true;
 		}
 	}
@@ -192,6 +229,13 @@ nominative(struct str s, const struct affix *a, struct buf *b)
 }
 
 static bool
+greek(const struct token *k)
+{
+	return k->kind == T_WORD &&
+	    ((unsigned char)k->c == 0xCE || (unsigned char)k->c == 0xCF);
+}
+
+static bool
 cyrillic(const struct token *k)
 {
 	return k->kind == T_WORD &&
@@ -199,46 +243,49 @@ cyrillic(const struct token *k)
 		(unsigned char)k->c == 0xD2);
 }
 
-static size_t
-declined(struct tagger *g, size_t from, size_t i)
+size_t
+tag_declined(struct tagger *g, size_t i, struct gaz_entry *e)
 {
 	const struct text *t = &g->text;
 	const struct token *tok = t->tokens.t;
-	struct str s = str_of(t->s.p + tok[i].b, tok[i].e - tok[i].b), c;
-	size_t k, j;
+	struct str s = str_of(t->s.p + tok[i].b, tok[i].e - tok[i].b);
+	size_t k, j, n = longest(&t->tokens, i, e);
 
+	if (n > 0)
+		return n;
+	if (greek(&tok[i])) {
+		for (k = 0; k < N(greek_cases); k++) {
+			g->scratch.n = 0;
+			if (nominative(s, &greek_cases[k], &g->scratch) &&
+			    look_up_all(g, e))
+				return 1;
+		}
+		return 0;
+	}
 	for (k = 0; k < N(cases); k++) {
 		g->scratch.n = 0;
-		if (!nominative(s, &cases[k], &g->scratch))
-			continue;
-		c = look_up_all(g);
-		if (c.n == 3) {
-			put(g, from, i, i + 1, tok[i].b, tok[i].e, c);
-			return i + 1;
-		}
+		if (nominative(s, &cases[k], &g->scratch) &&
+		    look_up_all(g, e))
+			return 1;
 	}
 	if (i + 1 >= t->tokens.n || !cyrillic(&tok[i + 1]))
-		return i;
+		return 0;
 	for (j = 0; j < N(adjectives); j++) {
 		g->scratch.n = 0;
 		if (!nominative(s, &adjectives[j], &g->scratch))
 			continue;
 		buf_putc(&g->scratch, ' ');
 		for (k = 0; k < N(cases); k++) {
-			size_t n = g->scratch.n;
-
+			n = g->scratch.n;
 			if (nominative(str_of(t->s.p + tok[i + 1].b,
 					   tok[i + 1].e - tok[i + 1].b),
 				&cases[k], &g->scratch) &&
-			    (c = look_up_all(g)).n == 3) {
-				put(g, from, i, i + 2, tok[i].b, tok[i + 1].e,
-				    c);
-				return i + 2;
-			}
+			    look_up_all(g, e))
+				return 2;
 			g->scratch.n = n;
 		}
 	}
-	return i;
+	return 0;
 }
 
 /* Turkish Rusya'nin, French l'Allemagne: the half with the capital. */
@@ -247,7 +294,8 @@ apostrophe(struct tagger *g, size_t from, size_t i)
 {
 	const struct text *t = &g->text;
 	const struct token *tok = &t->tokens.t[i];
-	struct str s = str_of(t->s.p + tok->b, tok->e - tok->b), c;
+	struct str s = str_of(t->s.p + tok->b, tok->e - tok->b);
+	struct gaz_entry entry;
 	size_t at, len = 1, b, e;
 
 	for (at = 1; at + 1 < s.n; at++) {
@@ -272,29 +320,45 @@ apostrophe(struct tagger *g, size_t from, size_t i)
 		return false;
 	g->scratch.n = 0;
 	buf_put(&g->scratch, str_of(s.p + b, e - b));
-	c = look_up_all(g);
-	if (c.n < 3)
+	if (!look_up_all(g, &entry) || entry.class != G_country)
 		return false;
-	put(g, from, i, i + 1, tok->b + b, tok->b + e, c);
+	put(g, from, i, i + 1, tok->b + b, tok->b + e, &entry);
 	return true;
+}
+
+/* Is token i a letter of katakana? */
+static bool
+katakana(const struct text *t, size_t i)
+{
+	const unsigned char *p;
+
+	if (i >= t->tokens.n || t->tokens.t[i].kind != T_IDEO)
+		return false;
+	p = (const unsigned char *)t->s.p + t->tokens.t[i].b;
+	return p[0] == 0xE3 && ((p[1] == 0x82 && p[2] >= 0xA1) || p[1] == 0x83);
 }
 
 void
 tag_scripts(struct tagger *g, size_t from)
 {
 	const struct text *t = &g->text;
-	struct gaz_hit hit[GAZ_HITS];
-	size_t i, k, next;
+	struct gaz_entry e;
+	size_t i, n, next;
 
 	for (i = 0; i < t->tokens.n; i = next) {
 		const struct token *tok = &t->tokens.t[i];
 		unsigned char c = (unsigned char)tok->c;
 
 		next = i + 1;
-		if (cyrillic(tok) && tok->cs >= C_CAP) {
-			next = declined(g, from, i);
-			if (next == i)
-				next = i + 1;
+		if (cyrillic(tok) || greek(tok)) {
+			if (tok->cs < C_CAP)
+				continue;
+			n = tag_declined(g, i, &e);
+			if (n > 0) {
+				next = i + n;
+				put(g, from, i, next, tok->b,
+				    t->tokens.t[next - 1].e, &e);
+			}
 			continue;
 		}
 		if (tok->apostrophe) {
@@ -303,14 +367,16 @@ tag_scripts(struct tagger *g, size_t from)
 		}
 		if (!tok->other)
 			continue;
-		for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;)
-			if (tag_country(hit[k].rec, STATES).n == 3) {
-				next = i + hit[k].n;
-				tag_put_over(g, from, i, next, K_GPE, false);
-				break;
-			}
-		if (next > i + 1 || k != SIZE_MAX)
+		n = longest(&t->tokens, i, &e);
+		/* katakana is not cut into words: no part of one */
+		if (n > 0 &&
+		    !(katakana(t, i) && ((i > 0 && katakana(t, i - 1)) ||
+				(katakana(t, i + n - 1) && katakana(t, i + n))))) {
+			next = i + n;
+			put(g, from, i, next, tok->b, t->tokens.t[next - 1].e,
+			    &e);
 			continue;
+		}
 		if (c >= 0xD7 && c <= 0xDB) { /* Hebrew, Arabic */
 			next = prefixed(g, from, i);
 			if (next == i)

@@ -794,8 +794,10 @@ tagger_see(struct tagger *g, const struct row *row)
 		phrases(g, from);
 	}
 	tag_settle(g, from);
-	if (t->tokens.other)
+	if (t->tokens.other) {
 		tag_scripts(g, from);
+		tag_beside(g, from);
+	}
 	for (i = from; i < g->nm; i++) {
 		struct mention *m = &g->m[i];
 

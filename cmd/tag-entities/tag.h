@@ -92,8 +92,14 @@ bool tag_put_over(struct tagger *g, size_t from, size_t first, size_t end,
     enum kind kind, bool keep);
 /* Countries in other scripts and with affixes (script.c). */
 void tag_scripts(struct tagger *g, size_t from);
+/* Persons beside offices, in scripts without capitals (beside.c). */
+void tag_beside(struct tagger *g, size_t from);
 /* Value and attributes of an entry of the world's lists. */
 void tag_world(struct tagger *g, struct mention *m, const struct gaz_entry *e);
+enum kind tag_world_kind(const struct gaz_entry *e);
+/* A name of those lists at token i, in any case of Russian, Ukrainian or
+ * Greek: its tokens; 0: none. */
+size_t tag_declined(struct tagger *g, size_t i, struct gaz_entry *e);
 /* Value; an attribute. */
 void tag_value(struct tagger *g, struct mention *m, struct str v);
 void tag_attr(struct tagger *g, struct mention *m, struct str key,

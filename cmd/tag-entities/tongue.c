@@ -124,6 +124,37 @@ small(const struct tokens *ts, size_t i)
 	return set;
 }
 
+int
+tongue_script(const struct tokens *ts, struct str s)
+{
+	size_t i, words = 0, cyrillic = 0, greek = 0;
+	bool ukrainian = false;
+
+	for (i = 0; i < ts->n; i++) {
+		const struct token *k = &ts->t[i];
+		unsigned char c = (unsigned char)k->c;
+
+		if (k->kind != T_WORD)
+			continue;
+		words++;
+		greek += c == 0xCE || c == 0xCF;
+		cyrillic += c >= 0xD0 && c <= 0xD2;
+	}
+	if (greek * 2 > words)
+		return LANG_EL;
+	if (cyrillic * 2 <= words)
+		return LANG_EN;
+	/* і, ї, є, ґ */
+	for (i = 0; i + 1 < s.n && !ukrainian; i++)
+		ukrainian = ((unsigned char)s.p[i] == 0xD1 &&
+				((unsigned char)s.p[i + 1] == 0x96 ||
+				    (unsigned char)s.p[i + 1] == 0x97 ||
+				    (unsigned char)s.p[i + 1] == 0x94)) ||
+		    ((unsigned char)s.p[i] == 0xD2 &&
+			(unsigned char)s.p[i + 1] == 0x91);
+	return ukrainian ? LANG_UK : LANG_RU;
+}
+
 void
 tongue_votes(const struct tokens *ts, struct str s, unsigned count[LANG_N])
 {

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * beside: persons in scripts without capitals, where an office stands beside
+ * them: before the name in Arabic, Hebrew, Hindi, Chinese, behind it in
+ * Japanese and Korean.  How far the name goes is told by what cannot be one:
+ * small words, marks, names of the lists.
+ */
+#include "tag.h"
+
+#include "utf8.h"
+
+/* The longest form of that class at token i: its tokens; 0: none. */
+static size_t
+form(const struct text *t, size_t i, enum gaz_class class)
+{
+	struct gaz_hit hit[GAZ_HITS];
+	struct gaz_entry e;
+	const char *rec;
+	size_t k;
+
+	if (i >= t->tokens.n)
+		return 0;
+	for (k = gaz_find(&gaz_world, &t->tokens, i, hit); k-- > 0;)
+		for (rec = hit[k].rec; gaz_next(&rec, &e);)
+			if (e.class == class && e.langs == 0)
+				return hit[k].n;
+	return 0;
+}
+
+static struct str
+word(const struct text *t, size_t i)
+{
+	return str_of(t->s.p + t->tokens.t[i].b,
+	    t->tokens.t[i].e - t->tokens.t[i].b);
+}
+
+static bool
+begins_in(struct str w, const char *x)
+{
+	return w.n >= strlen(x) && memcmp(w.p, x, strlen(x)) == 0;
+}
+
+static bool
+ends_in(struct str w, const char *x)
+{
+	size_t n = strlen(x);
+
+	return w.n >= n && memcmp(w.p + w.n - n, x, n) == 0;
+}
+
+static bool
+one_of(struct str w, const char *const *list)
+{
+	for (; *list != NULL; list++)
+		if (w.n == strlen(*list) && memcmp(w.p, *list, w.n) == 0)
+			return true;
+	return false;
+}
+
+/* A word of a script without capitals that may belong to a name. */
+static bool
+may_belong(const struct tagger *g, size_t from, size_t i)
+{
+	const struct text *t = &g->text;
+
+	return i < t->tokens.n && t->tokens.t[i].kind == T_WORD &&
+	    t->tokens.t[i].other &&
+	    /* Persian verbs: he says, becomes */
+	    !begins_in(word(t, i), "می\xE2\x80\x8C") && tag_begins(g, from, i) == NULL &&
+	    form(t, i, G_small) == 0 && form(t, i, G_title) == 0;
+}
+
+static void
+person(struct tagger *g, size_t first, size_t end)
+{
+	struct mention *m = tag_add(g, first, end, K_PERSON);
+
+	m->fixed = true;
+}
+
+/* Arabic the Egyptian, the former: between an office and its holder. */
+static bool
+arabic_adjective(struct str w)
+{
+	return begins_in(w, "ال") &&
+	    (ends_in(w, "ي") || ends_in(w, "ية") || ends_in(w, "السابق") ||
+		ends_in(w, "السابقة") || ends_in(w, "الجديد") ||
+		ends_in(w, "المنتخب") || ends_in(w, "الراحل"));
+}
+
+/* Does the word ask for another: abd, abu, ibn? */
+static bool
+joins(struct str w)
+{
+	static const char *const list[] = { "عبد", "أبو", "ابو", "بن", "ابن",
+		"آل", "بو", "عبدال", "سید", "محمد", NULL };
+
+	return one_of(w, list);
+}
+
+/*
+ * The person behind the office that ends before token i, in the scripts of
+ * Arabic (c from 0xD8 on), Hebrew, Devanagari.  Returns the token behind.
+ */
+static size_t
+behind(struct tagger *g, size_t from, size_t i)
+{
+	const struct text *t = &g->text;
+	const struct mention *m;
+	unsigned char c = (unsigned char)t->tokens.t[i - 1].c;
+	bool arabic = c >= 0xD8 && c <= 0xDB, urdu = c == 0xE0;
+	size_t first = i, n, skipped, most;
+
+	for (skipped = 0; first < t->tokens.n && skipped < 3; skipped++) {
+		m = tag_begins(g, from, first);
+		if (m != NULL && m->kind == K_GPE)
+			first = m->end;
+		else if (arabic && may_belong(g, from, first) &&
+		    arabic_adjective(word(t, first)))
+			first++;
+		else
+			break;
+	}
+	for (n = 0; n < 5 && may_belong(g, from, first + n) &&
+	     !(n > 0 && !t->tokens.t[first + n].space);
+	     n++)
+		/* letters of Urdu and Persian only */
+		if (arabic && n > 0 && first + n + 1 < t->tokens.n)
+			urdu |= one_of(word(t, first + n + 1),
+			    (const char *const[]){ "نے", "سے", "کو", "کی", "کا",
+				"کے", "میں", "اور", "در", "با", "از", "که", "را",
+				"په", NULL });
+	if (n < 2)
+		return i;
+	/* the lady of the committee, the ministers are none */
+	if (arabic && (begins_in(word(t, first), "ال") ||
+			  ends_in(word(t, first), "ة")))
+		return i;
+	if (c == 0xD7 && begins_in(word(t, first), "ה"))
+		return i;
+	if (urdu) {
+		/* up to a postposition: it must be there */
+		if (n > 4)
+			return i;
+		most = n;
+	} else {
+		most = joins(word(t, first)) ? 3 : 2;
+		if (arabic && n > most - 1 && joins(word(t, first + most - 1)))
+			most++;
+		if (n < most)
+			return i;
+		if (arabic && n > most &&
+		    begins_in(word(t, first + most), "ال"))
+			most++;
+	}
+	person(g, first, first + most);
+	return first + most;
+}
+
+/* Code point of a token of one character. */
+static uint32_t
+letter(const struct text *t, size_t i)
+{
+	uint32_t cp = 0;
+
+	if (i < t->tokens.n && t->tokens.t[i].kind == T_IDEO)
+		utf8_decode(t->s.p + t->tokens.t[i].b,
+		    t->tokens.t[i].e - t->tokens.t[i].b, &cp);
+	return cp;
+}
+
+static bool
+is_in(uint32_t cp, const char *list)
+{
+	struct str s = str_of(list, strlen(list));
+	uint32_t x;
+	size_t i;
+
+	for (i = 0; cp != 0 && i < s.n;) {
+		i += utf8_decode(s.p + i, s.n - i, &x);
+		if (x == cp)
+			return true;
+	}
+	return false;
+}
+
+static bool
+katakana(uint32_t cp)
+{
+	return (cp >= 0x30A1 && cp <= 0x30FA) || cp == 0x30FC || cp == 0x30FB;
+}
+
+static bool
+han(uint32_t cp)
+{
+	return cp >= 0x4E00 && cp < 0xA000;
+}
+
+/* Chinese: the surname and one or two characters, or a foreign name. */
+static size_t
+chinese(struct tagger *g, size_t from, size_t i)
+{
+	static const char surnames[] =
+	    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹"
+	    "袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚"
+	    "谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔"
+	    "贺赖龚文习耿栗韩蓝尚";
+	static const char sounds[] =
+	    "阿埃艾安奥巴拜班邦贝比彼宾波伯博布查达丹德登迪蒂丁东杜顿多厄恩尔"
+	    "法菲费芬佛弗夫福盖甘冈戈格古哈海汉豪赫亨胡霍基吉加贾杰金卡坎康考"
+	    "科克肯库拉莱兰朗劳勒雷里利力列林龙卢鲁伦罗洛马麦曼芒梅门蒙米密明"
+	    "缪莫默姆穆纳奈南内尼涅宁纽农努诺欧帕潘庞佩彭皮平珀普奇乔切琴丘日"
+	    "荣茹瑞若萨塞桑森沙山尚舍什圣施史舒朔斯松苏索塔泰坦汤唐特滕提田廷"
+	    "通图托瓦万威韦维魏温翁沃乌伍西希锡夏香谢辛欣休许雅亚扬耶叶伊英尤"
+	    "于约赞泽扎詹张哲珍芝朱兹宗祖佐拜登京";
+	static const char follow[] =
+	    "在说表会将和与于对向称指访出抵同致发主宣的是为也就今昨当等及、，。"
+	    "从已正还并曾又率到赴就呼认接通签参";
+	const struct text *t = &g->text;
+	size_t end = i;
+	bool dot = false;
+
+	if (tag_begins(g, from, i) != NULL)
+		return i;
+	if (!is_in(letter(t, i), surnames)) {
+		while (end < i + 12 &&
+		    (is_in(letter(t, end), sounds) ||
+			(end > i && end < t->tokens.n &&
+			    word(t, end).n == 2 &&
+			    begins_in(word(t, end), "\xC2\xB7")))) {
+			dot |= t->tokens.t[end].kind == T_PUNCT;
+			end++;
+		}
+		if (end - i < 2 || (end - i > 6 && !dot))
+			return i;
+		person(g, i, end);
+		return end;
+	}
+	if (!han(letter(t, i + 1)) || is_in(letter(t, i + 1), follow))
+		return i;
+	end = i + 2;
+	if (han(letter(t, end)) && !is_in(letter(t, end), follow))
+		end++;
+	person(g, i, end);
+	return end;
+}
+
+/* Japanese: katakana, or two to four characters, before the office at i. */
+static void
+japanese(struct tagger *g, size_t from, size_t i, bool mister)
+{
+	static const char *const none[] = { "現職", "次期", "暫定", "臨時",
+		"歴代", "各国", "同国", "両国", "当時", "新任", "前任", "初代",
+		"女性", "米国", "両", "同", NULL };
+	const struct text *t = &g->text;
+	size_t b = i;
+	struct str w;
+
+	while (b > 0 && i - b < 16 && katakana(letter(t, b - 1)))
+		b--;
+	if (b == i)
+		while (b > 0 && i - b < 6 && han(letter(t, b - 1)))
+			b--;
+	else if (b > 0 && han(letter(t, b - 1)) && !mister &&
+	    is_in(letter(t, b - 1), "前元新現"))
+		return;
+	if (i - b < 2 || (han(letter(t, b)) && i - b > (mister ? 4u : 5u)))
+		return;
+	/* (韓国)の(尹錫悦)大統領; what a list knows is no person */
+	for (; tag_touch(g, from, b) < g->sorted &&
+	     g->m[tag_touch(g, from, b)].first < i;)
+		b = g->m[tag_touch(g, from, b)].end;
+	if (b >= i || i - b < 2)
+		return;
+	w = str_of(t->s.p + t->tokens.t[b].b,
+	    t->tokens.t[i - 1].e - t->tokens.t[b].b);
+	if (one_of(w, none))
+		return;
+	person(g, b, i);
+}
+
+/* Korean: is token i an office with a particle behind it? */
+static bool
+korean_title(struct tagger *g, size_t i)
+{
+	static const char *const particles[] = { "은", "는", "이", "가", "을",
+		"를", "의", "과", "와", "도", "에게", "이다", "으로", "로", NULL };
+	struct str w = word(&g->text, i);
+	struct gaz_hit hit[GAZ_HITS];
+	struct gaz_entry e;
+	const char *rec;
+	size_t k;
+
+	for (k = 0; particles[k] != NULL; k++) {
+		if (!ends_in(w, particles[k]))
+			continue;
+		token_split(&g->part,
+		    str_of(w.p, w.n - strlen(particles[k])));
+		if (gaz_find(&gaz_world, &g->part, 0, hit) > 0)
+			for (rec = hit[0].rec; gaz_next(&rec, &e);)
+				if (e.class == G_title)
+					return true;
+	}
+	return false;
+}
+
+/* Korean: the word before the office at i, without a particle. */
+static void
+korean(struct tagger *g, size_t from, size_t i)
+{
+	static const char *const none[] = { "현직", "신임", "차기", "당시",
+		"해당", "주한", "외교", "국방", "통일", "법무", "각국", "양국",
+		"전임", "초대", "임시", "과도", "역대", "여성", "신임", "부",
+		NULL };
+	static const char *const particles[] = { "은", "는", "을", "를", "의",
+		"에서", "에게", "에", "과", "와", "부", "처", "청", "원", "측",
+		"한", "된", "인", "들", NULL };
+	const struct text *t = &g->text;
+	struct str w;
+	size_t k;
+
+	/* 외교부 장관 */
+	if (i > 0 && ends_in(word(t, i - 1), "부") && word(t, i - 1).n > 6)
+		i--;
+	if (i == 0 || !may_belong(g, from, i - 1) || !t->tokens.t[i].space)
+		return;
+	w = word(t, i - 1);
+	/* two to five syllables of three bytes */
+	if (w.n < 6 || w.n > 15 || one_of(w, none))
+		return;
+	for (k = 0; particles[k] != NULL; k++)
+		if (ends_in(w, particles[k]))
+			return;
+	person(g, i - 1, i);
+}
+
+void
+tag_beside(struct tagger *g, size_t from)
+{
+	const struct text *t = &g->text;
+	bool kana = false;
+	size_t i, n, next;
+	uint32_t cp;
+
+	for (i = 0; i < t->tokens.n && !kana; i++)
+		kana = (cp = letter(t, i)) >= 0x3041 && cp <= 0x30FF;
+	for (i = 0; i < t->tokens.n; i = next) {
+		unsigned char c = (unsigned char)t->tokens.t[i].c;
+
+		next = i + 1;
+		if (!t->tokens.t[i].other)
+			continue;
+		n = form(t, i, G_title);
+		if (n == 0 && c >= 0xEA && c <= 0xED && korean_title(g, i))
+			n = 1;
+		if (n == 0)
+			continue;
+		next = i + n;
+		if (c >= 0xD7 && c <= 0xE0)
+			next = next < t->tokens.n ? behind(g, from, next) : next;
+		else if (c >= 0xEA && c <= 0xED)
+			korean(g, from, i);
+		else if (kana)
+			japanese(g, from, i, n == 1);
+		else if (next < t->tokens.n)
+			next = chinese(g, from, next);
+	}
+	tag_settle(g, from);
+}
