@@ -110,6 +110,10 @@ cue(const struct ps *p, const struct ex *x)
 			return 1;
 		if (n == 0 && isw(p, i, "ended"))
 			return -2;
+		/* ministers meet on Thursday: what is planned */
+		if (isw(p, i, "meet") && !isw(p, i - 1, "to") &&
+		    !isw(p, i - 1, "not") && !isw(p, i - 1, "did"))
+			return 1;
 		if (t->cls == '>' && isw(p, i, "set") &&
 		    !isv(p, i + 1, '-', 1)) /* a record set on Aug. 6 */
 			return isv(p, i - 1, '-', 1) ? 1 : -1;
@@ -140,7 +144,10 @@ cue(const struct ps *p, const struct ex *x)
 			return 1; /* is to begin */
 		if (t->cls == '<' && isw(p, i - 1, "be") &&
 		    (isv(p, i - 2, '-', 1) || is(p, i - 2, '>')))
-			return 1;  /* to be sold in March */
+			return 1; /* to be sold in March */
+		if (t->cls == '<' &&
+		    (isw(p, i - 1, "is") || isw(p, i - 1, "are")))
+			continue;  /* the case is heard in May */
 		if (t->cls == '<') /* gave them until Friday */
 			return by && (n > 8 || isw(p, i, "gave")) ? 1 : -1;
 	}
