@@ -39,6 +39,8 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->mail = b->labelled = b->coded = false;
 	b->header = 0;
 	b->aside = 0;
+	b->ranks = 0;
+	b->cues = b->numbered = b->divided = false;
 	b->begun = b->headed = b->body = b->markdown = b->listed = false;
 	b->headhash = 0;
 	b->headline.n = b->author.n = 0;

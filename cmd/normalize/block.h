@@ -115,6 +115,10 @@ struct block {
 	size_t label;         /* bytes of a field's label in the open block */
 	bool signature;       /* its signature has begun */
 	bool bulleted;        /* the last block was a bullet by itself */
+	bool numbered;        /* a paragraph with a number was written */
+	bool cues;            /* subtitles */
+	size_t ranks;         /* kind.c's: lines of a list up to this one */
+	bool divided;         /* the last block was "Article 2" */
 	bool sure;            /* kind.c's: the open block is what it said */
 	unsigned aside;       /* so many links to other pages may follow */
 	bool pulled;          /* the last block was a pull quote */
@@ -220,7 +224,7 @@ kind_byline(struct str text, const struct feat *f)
 static inline bool
 kind_dateline(struct str text, const struct feat *f)
 {
-	return text.n <= 90 && f->digits >= 2 && f->digits <= 16
+	return text.n <= 90 && f->digits >= 2 && f->digits <= 24
 	    && kind_dated_slow(text, f);
 }
 

@@ -171,15 +171,38 @@ is_mail(const struct block *b)
 #define NOTE_LINES 12
 #define NOTE_BARE 3
 
+/* May item i of the window be the headline, as far as it tells by itself? */
+static bool
+candidate(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+	struct str s = block_text(b, it);
+	size_t label;
+
+	return it->f.hash != 0 && it->f.words >= 2 && it->f.words <= 30 &&
+	    it->f.letters >= 8 && it->f.shape == SHAPE_NONE &&
+	    it->f.bullet != 1 && !(b->note && it->f.bullet) &&
+	    !kind_boiler(b, s, &it->f) && !kind_byline(s, &it->f) &&
+	    !kind_dateline(s, &it->f) && !place_alone(s) && !field_parts(s) &&
+	    !(b->labelled && field_of(s, &label) != FIELD_NONE) &&
+	    !(it->f.term == TERM_COLON && it->f.words < 4) &&
+	    phrase_of(&b->phrases.foreign, s) == PHRASE_NONE && !head_credit(s);
+}
+
 /* Finds the headline in the first window: sets headhash; and note. */
 void
 kind_head(struct block *b)
 {
-	size_t i, j, body, label, best = SIZE_MAX;
+	size_t i, j, body, best = SIZE_MAX;
 	int score, top = 0;
 	const struct item *it;
 	struct str s;
 
+	for (i = 0; i < b->n && i < 6; i++)
+		if (kind_cue(block_text(b, block_at(b, i)))) {
+			b->cues = true;
+			return;
+		}
 	b->coded = true;
 	i = header(b, true, &best);
 	if (i == 0) {
@@ -208,16 +231,7 @@ kind_head(struct block *b)
 	for (i = 0; i < body; i++) {
 		it = block_at(b, i);
 		s = block_text(b, it);
-		if (it->f.hash == 0 || it->f.words < 2 || it->f.words > 30 ||
-		    it->f.letters < 8 || it->f.shape != SHAPE_NONE ||
-		    it->f.bullet == 1 || (b->note && it->f.bullet) ||
-		    kind_boiler(b, s, &it->f) || kind_byline(s, &it->f) ||
-		    kind_dateline(s, &it->f) || place_alone(s) ||
-		    field_parts(s) ||
-		    (b->labelled && field_of(s, &label) != FIELD_NONE) ||
-		    (it->f.term == TERM_COLON && it->f.words < 4))
-			continue;
-		if (phrase_of(&b->phrases.foreign, s) != PHRASE_NONE || head_credit(s))
+		if (!candidate(b, i))
 			continue;
 		score = it->f.words < 12 ? (int)it->f.words : 12;
 		/* by-line or date below it */
@@ -236,7 +250,7 @@ kind_head(struct block *b)
 			score += 2;
 		score += (int)(i * 6 / (body + 1));
 		/* the sentence below a headline says it again, longer */
-		if (it->f.term == TERM_STOP)
+		if (it->f.term == TERM_STOP || it->f.term == TERM_COLON)
 			score -= 6;
 		if (i == 0 && body <= HEAD_NEAR)
 			score += 6;
@@ -252,6 +266,14 @@ kind_head(struct block *b)
 	}
 	if (best == SIZE_MAX)
 		return;
+	/* what follows a title without a blank line is its second line */
+	if (best > 0 && block_at(b, best)->blanks == 0 &&
+	    block_at(b, best + 1)->blanks > 0 &&
+	    (best == 1 || block_at(b, best - 1)->blanks > 0) &&
+	    block_at(b, best - 1)->f.term == TERM_NONE &&
+	    block_at(b, best - 1)->f.caps == block_at(b, best)->f.caps &&
+	    candidate(b, best - 1))
+		best--;
 	it = block_at(b, best);
 	b->headhash = it->f.hash;
 	/* the title of the page, with the site's name behind it, is longer */
@@ -265,4 +287,69 @@ kind_head(struct block *b)
 			break;
 		}
 	}
+}
+
+enum kind
+head_line(struct block *b, struct str s)
+{
+	enum field what = FIELD_NONE;
+	bool later = b->headline.n > 0; /* of another article */
+
+	if (b->labelled)
+		what = b->coded ? field_code(s, &b->label)
+				: field_of(s, &b->label);
+	if (what == FIELD_NONE || b->label >= s.n)
+		b->label = 0;
+	b->headed = true;
+	if (later) {
+		b->sure = true;
+		return KIND_HEADING;
+	}
+	buf_put(&b->headline, str_of(s.p + b->label, s.n - b->label));
+	return KIND_HEADLINE;
+}
+
+void
+head_restart(struct block *b)
+{
+	b->begun = b->headed = b->body = b->signature = false;
+	b->headhash = 0;
+	b->author.n = 0;
+}
+
+bool
+head_documented(const struct block *b)
+{
+	return b->labelled && !b->mail;
+}
+
+bool
+head_labelled(struct block *b, struct str s, enum kind *kind)
+{
+	size_t label = 0;
+	enum field what = b->coded ? field_code(s, &label)
+				   : field_of(s, &label);
+
+	switch (what) {
+	case FIELD_NONE:
+		return false;
+	case FIELD_BYLINE:
+		*kind = KIND_BYLINE;
+		kind_author(b, str_of(s.p + label, s.n - label));
+		break;
+	case FIELD_DATELINE:
+		*kind = KIND_DATELINE;
+		break;
+	case FIELD_TEXT:
+		if (label < s.n) {
+			b->label = b->coded ? label : 0;
+			*kind = KIND_TEXT;
+			break;
+		}
+		/* fall through */
+	default:
+		*kind = KIND_BOILERPLATE;
+	}
+	b->sure = true;
+	return true;
 }

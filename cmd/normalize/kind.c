@@ -90,10 +90,7 @@ kind_fronts(struct str s, struct str w)
 	return true;
 }
 
-/* The row of a list for what begins with c, in either case; or an empty one. */
-#define ROW(list, c) \
-	((unsigned)((c) | 0x20) - 'a' < 26 ? (list)[((c) | 0x20) - 'a'] : &none)
-static const struct str none = { NULL, 0 };
+const struct str kind_none = { NULL, 0 };
 
 /* Does s begin with one of a list, or is it one? */
 static bool
@@ -105,8 +102,8 @@ begins(struct str s, const struct str *list)
 	return false;
 }
 
-static bool
-among(struct str s, const struct str *list)
+bool
+kind_among(struct str s, const struct str *list)
 {
 	for (; list->p != NULL; list++)
 		if (s.n == list->n && kind_fronts(s, *list))
@@ -214,7 +211,7 @@ is_boiler(const struct kind_words *w, struct str s, const struct feat *f)
 	if (s.n > 250)
 		return false;
 	if (s.n > 2 && firsts_may(&w->front, s) &&
-	    ((s.n < 20 && among(s, ROW(whole, *s.p))) ||
+	    ((s.n < 20 && kind_among(s, ROW(whole, *s.p))) ||
 		(begins(s, ROW(front, *s.p)) &&
 		    !(f->term == TERM_STOP && f->words >= 12 &&
 			begins(s, doubtful)))))
@@ -239,8 +236,8 @@ kind_boiler(const struct block *b, struct str s, const struct feat *f)
 	return f->boiler;
 }
 
-static bool
-word_at(struct str s, size_t i, struct str *w)
+bool
+kind_word(struct str s, size_t i, struct str *w)
 {
 	size_t k = i;
 
@@ -257,7 +254,7 @@ kind_names(struct str s, size_t lo, size_t hi)
 	struct str w;
 	uint32_t cp;
 
-	while (i < s.n && word_at(s, i, &w)) {
+	while (i < s.n && kind_word(s, i, &w)) {
 		size_t k;
 
 		utf8_decode(w.p, w.n, &cp);
@@ -303,116 +300,6 @@ kind_by_slow(struct str s, const struct feat *f)
 	    kind_fronts(s, STR("edited by")) ||
 	    (kind_fronts(s, STR("par ")) && f->titles * 2 > f->words &&
 		f->words < 6);
-}
-
-static const struct str months[26][7] = {
-	['a' - 'a'] = { S("april"), S("august"), S("apr"), S("aug") },
-	['d' - 'a'] = { S("december"), S("dec") },
-	['f' - 'a'] = { S("february"), S("feb") },
-	['j' - 'a'] = { S("january"), S("june"), S("july"), S("jan"), S("jun"),
-	    S("jul") },
-	['m' - 'a'] = { S("march"), S("may"), S("mar") },
-	['n' - 'a'] = { S("november"), S("nov") },
-	['o' - 'a'] = { S("october"), S("oct") },
-	['s' - 'a'] = { S("september"), S("sept"), S("sep") },
-};
-
-bool
-kind_month(struct str w)
-{
-	while (w.n > 0 && (w.p[w.n - 1] == ',' || w.p[w.n - 1] == '.'))
-		w.n--;
-	return w.n > 0 && (among(w, ROW(months, *w.p)) || phrase_month(w));
-}
-
-/* What stands in a line with a date. */
-static const struct str dates[26][7] = {
-	['a' - 'a'] = { S("at"), S("am"), S("a.m."), S("and"), S("ago") },
-	['b' - 'a'] = { S("bst") },
-	['c' - 'a'] = { S("cet"), S("created") },
-	['d' - 'a'] = { S("date"), S("days") },
-	['e' - 'a'] = { S("est"), S("edt"), S("et") },
-	['f' - 'a'] = { S("friday"), S("fri"), S("first") },
-	['g' - 'a'] = { S("gmt") },
-	['h' - 'a'] = { S("hours"), S("hour") },
-	['i' - 'a'] = { S("ist") },
-	['l' - 'a'] = { S("last") },
-	['m' - 'a'] = { S("monday"), S("mon"), S("modified"), S("minutes"),
-	    S("min") },
-	['n' - 'a'] = { S("nd") },
-	['o' - 'a'] = { S("on"), S("of") },
-	['p' - 'a'] = { S("published"), S("posted"), S("pm"), S("p.m."),
-	    S("pst"), S("pdt") },
-	['r' - 'a'] = { S("rd"), S("read") },
-	['s' - 'a'] = { S("saturday"), S("sunday"), S("sat"), S("sun"),
-	    S("st") },
-	['t' - 'a'] = { S("tuesday"), S("thursday"), S("tue"), S("thu"),
-	    S("th"), S("the") },
-	['u' - 'a'] = { S("updated"), S("utc") },
-	['w' - 'a'] = { S("wednesday"), S("wed") },
-};
-
-bool
-kind_dated_word(struct str w)
-{
-	while (w.n > 1 && (w.p[w.n - 1] == ':' || w.p[w.n - 1] == ','))
-		w.n--;
-	return among(w, ROW(dates, *w.p)) || phrase_dated(w);
-}
-
-/* A line that holds a date and hardly more. */
-static bool
-is_dateline(struct str s)
-{
-	size_t i = 0, other = 0, nmonth = 0, ndig = 0, groups = 0, next;
-	struct str w;
-
-	for (; i < s.n && word_at(s, i, &w); i += next) {
-		size_t k, d = 0, cuts = 0, n = w.n;
-
-		next = n + 1;
-
-		for (k = 0; k < w.n; k++) {
-			d += w.p[k] >= '0' && w.p[k] <= '9';
-			cuts += w.p[k] == '-' || w.p[k] == '.' || w.p[k] == '/';
-		}
-		while (n > 1 && (w.p[n - 1] == ':' || w.p[n - 1] == ','))
-			n--;
-		if (d == 0 && kind_month(w)) { /* none is written with a digit */
-			nmonth++;
-		} else if (d > 0) {
-			/*
-			 * 2025-03-14, 14.03.25; 10:15:22 goes with it; of a
-			 * telephone are 7 digits with a hyphen
-			 */
-			groups += d >= 6 && w.n <= d + 3 &&
-			    !(d > 6 && cuts == 1) &&
-			    memchr(w.p, ':', w.n - 1) == NULL;
-			ndig++;
-		} else {
-			w.n = n;
-			other += !kind_dated_word(w) && !str_eq(w, STR("|")) &&
-			    !str_eq(w, STR("-")) &&
-			    !str_eq(w, STR("\342\200\223")) &&
-			    !str_eq(w, STR("\302\267"));
-			if (other > 1)
-				return false;
-		}
-	}
-	return other <= (ndig > 1 ? 1u : 0u) &&
-	    ((nmonth == 1 && ndig >= 1) || groups == 1);
-}
-
-bool
-kind_dated_slow(struct str s, const struct feat *f)
-{
-	struct feat *w = (struct feat *)(uintptr_t)f;
-
-	if (f->dated_n != s.n) {
-		w->dated = is_dateline(s);
-		w->dated_n = (unsigned char)s.n;
-	}
-	return f->dated;
 }
 
 /* "In front of the palace, 1979. (Carter Library)": says whose picture. */
@@ -472,8 +359,8 @@ leads(const struct block *b, size_t from)
 	return false;
 }
 
-static void
-remember_author(struct block *b, struct str s)
+void
+kind_author(struct block *b, struct str s)
 {
 	size_t i = 0, n;
 
@@ -599,31 +486,8 @@ bullet_sign(struct str s)
 		cp == 0x25a0 || cp == 0x2023 || cp == 0x25e6 || cp == 0xf0b7);
 }
 
-#define TITLE 180 /* bytes of a headline of several lines; more are text */
-
-/* The open block is the headline, but for a field's label before it. */
-static enum kind
-headline(struct block *b, struct str s)
-{
-	enum field what = FIELD_NONE;
-	bool later = b->headline.n > 0; /* of another article */
-
-	if (b->labelled)
-		what = b->coded ? field_code(s, &b->label)
-				: field_of(s, &b->label);
-	if (what == FIELD_NONE || b->label >= s.n)
-		b->label = 0;
-	b->headed = true;
-	if (later) {
-		b->sure = true;
-		return KIND_HEADING;
-	}
-	buf_put(&b->headline, str_of(s.p + b->label, s.n - b->label));
-	return KIND_HEADLINE;
-}
-
 /* A numbered paragraph is as long as this, or it is a list's item. */
-#define CLAUSE 100
+#define CLAUSE 80
 
 /*
  * The open block has a number: is it a paragraph of a cable, a report, a
@@ -635,6 +499,11 @@ clause(const struct block *b, struct str s, const struct feat *f)
 	size_t i = b->cur.f.mark, k;
 
 	if (f->term == TERM_STOP && s.n >= CLAUSE)
+		return true;
+	/* of a resolution, and behind another one; (a), (b) are a list's */
+	if (*s.p >= '0' && *s.p <= '9' &&
+	    ((f->words >= 5 && s.p[s.n - 1] == ';') ||
+		(b->numbered && f->term != TERM_NONE)))
 		return true;
 	/* its classification: (U), (SBU), (C), (S//NF) */
 	if (i >= s.n || s.p[i] != '(')
@@ -659,13 +528,37 @@ running(const struct cur *c, struct str s, const struct feat *f)
 		last != '?');
 }
 
-/* Another article begins behind the open block. */
-static void
-restart(struct block *b)
+#define COLUMNS 6 /* blank ones between two parts of a line that are a table's */
+
+/* Is the line at i of the window one of a list without marks? */
+static bool
+rank(const struct item *it)
 {
-	b->begun = b->headed = b->body = b->signature = false;
-	b->headhash = 0;
-	b->author.n = 0;
+	return it->f.words > 0 && it->f.words <= 12 && !it->f.is_long &&
+	    it->f.term != TERM_STOP && !it->f.bullet && it->f.level == 0 &&
+	    it->f.shape == SHAPE_NONE;
+}
+
+/*
+ * Names of participants, of attachments: does the open block stand in a
+ * document's body, in three lines and more, all short, without a blank one?
+ */
+static bool
+ranked(struct block *b, const struct feat *f)
+{
+	const struct cur *c = &b->cur;
+	size_t i, n = 0;
+
+	if (!b->body || c->nlines > 1 || f->term == TERM_COLON ||
+	    !rank(block_at(b, 0))) {
+		b->ranks = 0;
+		return false;
+	}
+	b->ranks = c->blanks > 0 ? 1 : b->ranks + 1;
+	for (i = 1; i < b->n && i < 3 && b->ranks + n < 3; i++, n++)
+		if (block_at(b, i)->blanks > 0 || !rank(block_at(b, i)))
+			break;
+	return b->ranks + n >= 3;
 }
 
 /* Links to other pages in the midst of an article, at most. */
@@ -735,45 +628,6 @@ credits(struct str s)
 	return false;
 }
 
-/* A cable, a memorandum, an article from a database: no page has menus. */
-static bool
-documented(const struct block *b)
-{
-	return b->labelled && !b->mail;
-}
-
-/* Is the open block a field of a document that has some?  Of what kind? */
-static bool
-labelled(struct block *b, struct str s, enum kind *kind)
-{
-	size_t label = 0;
-	enum field what = b->coded ? field_code(s, &label)
-				   : field_of(s, &label);
-
-	switch (what) {
-	case FIELD_NONE:
-		return false;
-	case FIELD_BYLINE:
-		*kind = KIND_BYLINE;
-		remember_author(b, str_of(s.p + label, s.n - label));
-		break;
-	case FIELD_DATELINE:
-		*kind = KIND_DATELINE;
-		break;
-	case FIELD_TEXT:
-		if (label < s.n) {
-			b->label = b->coded ? label : 0;
-			*kind = KIND_TEXT;
-			break;
-		}
-		/* fall through */
-	default:
-		*kind = KIND_BOILERPLATE;
-	}
-	b->sure = true;
-	return true;
-}
-
 /*
  * What the open block is, whose text is s, by its form and place; the
  * window begins with its own last line.
@@ -785,9 +639,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	size_t next = 1;
 	enum phrase said;
 	bool behind = b->pulled, bulleted = b->bulleted, boiler;
+	bool divided = b->divided;
 	enum kind kind;
 
-	b->pulled = b->sure = false;
+	b->pulled = b->sure = b->divided = false;
 	/* a bullet by itself, as PDF has it: the item comes behind it */
 	b->bulleted = s.n <= 3 && bullet_sign(s);
 	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE) {
@@ -798,22 +653,33 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	}
 	if (bulleted && f->words > 0 && f->shape == SHAPE_NONE)
 		return KIND_ITEM;
+	if ((c->f.digit || c->f.first == '[') && kind_message(s)) {
+		b->sure = b->body = true;
+		return KIND_TEXT;
+	}
+	if (b->cues) {
+		b->sure = true;
+		return f->shape == SHAPE_PAGE || kind_cue(s) ||
+			str_eq(s, STR("WEBVTT"))
+		    ? KIND_BOILERPLATE
+		    : KIND_TEXT;
+	}
 	if (f->shape == SHAPE_IMAGE)
 		return KIND_CAPTION;
 	if (f->shape == SHAPE_TABLE)
 		return KIND_ITEM;
 	if (!b->headed && c->f.hash != 0 && c->f.hash == b->headhash &&
-	    (c->nlines == 1 || (s.n < TITLE && f->term != TERM_STOP)))
-		return headline(b, s);
+	    (c->nlines == 1 || (s.n < HEAD_TITLE && f->term != TERM_STOP)))
+		return head_line(b, s);
 	if (b->headed && (f->hash == b->headhash || repeats_head(b, s)))
 		return KIND_BOILERPLATE;
 	if (b->nrows < 2 || b->labelled) {
 		if (field_parts(s)) {
-			restart(b);
+			head_restart(b);
 			b->sure = true;
 			return KIND_BOILERPLATE;
 		}
-		if (b->labelled && labelled(b, s, &kind))
+		if (b->labelled && head_labelled(b, s, &kind))
 			return kind;
 	}
 	/* the rest of a header, and what is below the mark of a signature */
@@ -846,6 +712,14 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	if (b->body && (said == PHRASE_AUTHOR ||
 		(kind_fronts(s, STR("the ")) && begins(s, authors))))
 		return KIND_BYLINE;
+	/* "Article 2", and its title below */
+	if (c->nlines == 1 && f->words <= 3 && phrase_division(s)) {
+		b->sure = b->divided = true;
+		return KIND_HEADING;
+	}
+	if (divided && c->blanks == 0 && c->nlines == 1 && f->words <= 10 &&
+	    f->term == TERM_NONE && !c->f.bullet)
+		return KIND_HEADING;
 	/* "2.  Terminology" alone before a paragraph */
 	if (c->f.bullet == 2 && c->nlines == 1 && f->words <= 10 &&
 	    f->term == TERM_NONE && b->n > next && head_paragraph(b, next) &&
@@ -854,6 +728,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_HEADING;
 	if (c->f.bullet == 2 && !b->listed && clause(b, s, f)) {
 		b->body = true;
+		b->numbered |= *s.p >= '0' && *s.p <= '9';
 		return KIND_TEXT;
 	}
 	if (c->f.bullet)
@@ -861,7 +736,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 						      : KIND_ITEM;
 	if (!b->body || s.n < 200) {
 		if (kind_byline(s, f)) {
-			remember_author(b, s);
+			kind_author(b, s);
 			return KIND_BYLINE;
 		}
 		if (kind_dateline(s, f) || place_alone(s))
@@ -879,7 +754,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	    kind_names(s, 2, 4) && b->n > next &&
 	    kind_dateline(block_text(b, block_at(b, next)),
 		&block_at(b, next)->f)) {
-		remember_author(b, s);
+		kind_author(b, s);
 		return KIND_BYLINE;
 	}
 	if (f->level > 0 || c->fix & FIX_SPACED)
@@ -892,6 +767,11 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	}
 	if (b->headhash != 0 && !b->headed && s.n < 120)
 		return KIND_BOILERPLATE;
+	/* the headline's second line */
+	if (b->last == KIND_HEADLINE && c->blanks == 0 && c->nlines == 1 &&
+	    f->words >= 3 && f->term == TERM_NONE && b->n > next &&
+	    block_at(b, next)->blanks > 0)
+		return KIND_HEADING;
 	if (f->term == TERM_STOP &&
 	    (f->words >= 6 || c->nlines > 1 || b->body)) {
 		if (s.n >= 80 || f->words >= 12) {
@@ -906,6 +786,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	if (f->term == TERM_COLON && f->words >= 4 &&
 	    f->titles * 2 <= f->words + 1)
 		return KIND_TEXT;
+	/* or side by side: those who signed */
+	if ((head_documented(b) && ranked(b, f)) ||
+	    (b->body && c->nlines == 1 && block_at(b, 0)->l.gap >= COLUMNS))
+		return KIND_ITEM;
 	if (f->words > 0 && f->words <= 16 && leads(b, next) &&
 	    !(b->note && f->term == TERM_STOP))
 		return f->term == TERM_COMMA ? KIND_TEXT : KIND_HEADING;
@@ -915,7 +799,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_TEXT;
 	if (f->last == ',' && f->words >= 3)
 		return KIND_TEXT;
-	return (b->body && f->words >= 4) || documented(b) ? KIND_HEADING
+	return (b->body && f->words >= 4) || head_documented(b) ? KIND_HEADING
 							   : KIND_BOILERPLATE;
 }
 
@@ -954,7 +838,7 @@ kind_of(struct block *b, struct str s)
 		       kind == KIND_ITEM || kind == KIND_BOILERPLATE ||
 		       kind == KIND_CAPTION) &&
 	    f->shape == SHAPE_NONE && f->boiler < 2 && !b->sure && !b->plain &&
-	    !documented(b) && !running(c, s, f) &&
+	    !head_documented(b) && !running(c, s, f) &&
 	    (web = judge_web(b)) >= 25) {
 		judge_look(b, s, f, x);
 		if (!again)

@@ -7,8 +7,20 @@
 
 #define S(lit) { lit, sizeof(lit) - 1 }
 
+/* The row of a list for what begins with c, in either case; or an empty one. */
+#define ROW(list, c)                                          \
+	((unsigned)((c) | 0x20) - 'a' < 26 ? (list)[((c) | 0x20) - 'a'] \
+					   : &kind_none)
+extern const struct str kind_none;
+
 /* Does s begin with the lower-case w, whatever its case? */
 bool kind_fronts(struct str s, struct str w);
+
+/* Is s one of a list, which an empty string ends, whatever its case? */
+bool kind_among(struct str s, const struct str *list);
+
+/* The word at s.p[i], up to a space: is there one? */
+bool kind_word(struct str s, size_t i, struct str *w);
 
 /* Is it lo to hi words that all begin with capitals (or "de", "al-"...)? */
 bool kind_names(struct str s, size_t lo, size_t hi);
@@ -19,6 +31,15 @@ bool kind_month(struct str w);
 /* Does a word stand in a line with a date: "Friday,", "updated", "GMT"? */
 bool kind_dated_word(struct str w);
 
+/* "12/03/2024, 08:14 - Amina: ...": a message, as telephones export them? */
+bool kind_message(struct str s);
+
+/* "00:00:01,000 --> 00:00:04,200": the time of a subtitle? */
+bool kind_cue(struct str s);
+
+/* Remembers the first name in a by-line. */
+void kind_author(struct block *b, struct str s);
+
 /* Is item i of the window the beginning of a paragraph of the article? */
 bool head_paragraph(const struct block *b, size_t i);
 
@@ -27,5 +48,19 @@ bool head_sentence(const struct block *b, size_t i);
 
 /* "On Thursday. Photograph: Lena Dahl": does s say whose picture it is? */
 bool head_credit(struct str s);
+
+#define HEAD_TITLE 180 /* bytes of a headline of several lines; more are text */
+
+/* The open block is the headline, but for a field's label before it. */
+enum kind head_line(struct block *b, struct str s);
+
+/* Another article begins behind the open block. */
+void head_restart(struct block *b);
+
+/* A cable, a memorandum, an article from a database: no page has menus. */
+bool head_documented(const struct block *b);
+
+/* Is the open block a field of a document that has some?  Of what kind? */
+bool head_labelled(struct block *b, struct str s, enum kind *kind);
 
 #endif

@@ -15,6 +15,10 @@ phrase_lower(struct str s, char to[PHRASE_LOWER])
 	uint32_t cp;
 
 	for (i = 0; i < s.n && n < PHRASE_MAX;) {
+		if ((unsigned char)s.p[i] < 0x80) {
+			to[n++] = (char)utf8_lower((unsigned char)s.p[i++]);
+			continue;
+		}
 		i += utf8_decode(s.p + i, s.n - i, &cp);
 		n += utf8_encode(to + n, utf8_lower(cp));
 	}
@@ -154,4 +158,27 @@ bool
 phrase_dated(struct str w)
 {
 	return has_role(w, 'd');
+}
+
+bool
+phrase_division(struct str s)
+{
+	const char *sp = memchr(s.p, ' ', s.n < WORD_MAX ? s.n : WORD_MAX);
+	size_t i, digits = 0, roman = 0;
+
+	if (sp == NULL)
+		return false;
+	i = (size_t)(sp - s.p) + 1;
+	while (s.n > i && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ':'))
+		s.n--;
+	if (i >= s.n || s.n - i > 5)
+		return false;
+	/* 12, IV, A, 3bis */
+	for (; i < s.n; i++) {
+		digits += s.p[i] >= '0' && s.p[i] <= '9';
+		roman += s.p[i] != '\0' && strchr("IVXLABCD", s.p[i]) != NULL;
+	}
+	i = (size_t)(sp - s.p) + 1;
+	return (digits > 0 || roman == s.n - i) &&
+	    has_role(str_of(s.p, i - 1), 'h');
 }

@@ -36,4 +36,7 @@ size_t phrase_lower(struct str s, char to[PHRASE_LOWER]);
 bool phrase_month(struct str word);
 bool phrase_dated(struct str word);
 
+/* "Article 2", "CHAPTER IV.": does a division of a text begin with this line? */
+bool phrase_division(struct str line);
+
 #endif

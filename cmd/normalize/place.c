@@ -348,16 +348,28 @@ static const struct scan_sets signs = {
 	.of = { [SIGN] = 1, [DIGIT] = 2 },
 };
 
+static bool
+small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
 size_t
 place_front(struct str s)
 {
 	uint64_t set[SCAN_MASKS];
-	size_t e;
+	size_t e, i;
 
 	if (s.n <= LEFT)
 		return 0;
 	if ((e = capital_line(s)) > 0)
 		return e;
+	/* "The foreign ministers": nearly all, so that they cost little */
+	for (i = 0; i < s.n && s.p[i] >= 'A' && s.p[i] <= 'z'; i++)
+		continue;
+	if (i + 4 < s.n && s.p[i] == ' ' && small(s.p[i + 1]) &&
+	    small(s.p[i + 2]) && small(s.p[i + 3]) && small(s.p[i + 4]))
+		return 0;
 	scan_sets(s.p, s.n < 64 ? s.n : 64, &signs, set);
 	if (set[SIGN] != 0 && (e = signed_line(s, scan_lowest(set[SIGN]))) > 0)
 		return e;

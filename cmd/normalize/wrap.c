@@ -2,7 +2,7 @@
 /* wrap: which lines belong together. */
 #include <stdlib.h>
 
-#include "block.h"
+#include "kind.h"
 #include "utf8.h"
 
 /* Columns between a running head and its page number, at least. */
@@ -238,6 +238,12 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 	uint32_t total = a->l.indent + a->l.width;
 	bool runs;
 
+	if (b->cues)
+		return c->blanks == 0 && !c->f.bullet &&
+		    a->f.shape == SHAPE_NONE && c->f.shape == SHAPE_NONE &&
+		    !kind_cue(block_text(b, a)) && !kind_cue(block_text(b, c));
+	if ((c->f.digit || c->f.first == '[') && kind_message(block_text(b, c)))
+		return false;
 	if (c->f.bullet == 1 || c->f.level > 0 || c->f.shape != SHAPE_NONE ||
 	    (a->f.shape != SHAPE_NONE && a->f.shape != SHAPE_CODE) ||
 	    a->f.level > 0 || a->f.quoted != c->f.quoted)
