@@ -61,6 +61,7 @@ splits 'They let K.L.M. see the plan of 5 percent of Q.R.S. in May.' \
 splits 'They sank H.M.S. Farah and R.M.S. Adu.' 'ships'
 splits 'Der General a. D. blieb. | Er schwieg.' 'two letters that belong together'
 splits 'La loi vise l’art. 5 al. 2 du texte. | Elle est claire.' 'French articles'
+splits 'El acuerdo dice «no». | Nadie lo leyó.' 'a word in quotes is no abbreviation'
 splits 'Zie blz. 12 e.v. | Het is daar.' \
 	'a reference in a row too short to tell its language'
 splits 'Το άρθ. 5 ισχύει. | Βλ. κεφ. 2.' 'Greek references'

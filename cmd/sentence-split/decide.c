@@ -678,8 +678,10 @@ word:
 	if ((p->term & TERM_DOTS) && word_small(&r) && opener == 0 &&
 	    p->closers == 0 && (l.wide || r.wide || language(s) != LANG_EN))
 		return -1;
-	if (abbr == BIT('x') ||
-	    (foreign && (abbr & (BIT('x') | BIT('t') | BIT('n')))))
+	/* but not the Spanish word in `dice "no".` */
+	if (foreign
+		? l.e == p->tb && (abbr & (BIT('x') | BIT('t') | BIT('n'))) != 0
+		: abbr == BIT('x'))
 		return -1;
 
 	if (opener >= 0x2018 && opener <= 0x201F)
