@@ -167,6 +167,14 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 			    1u << G_party)) == 0)
 			return K_ORG;
 	}
+	/* nor is Skopje a body, but where it played 2-1 */
+	if (k == K_ORG && end == first + 1 && t->mode == M_MIXED &&
+	    (whole & (1u << G_seat | 1u << G_capital)) &&
+	    (whole &
+		~(1u << G_city | 1u << G_capital | 1u << G_seat |
+		    1u << G_admin)) == 0 &&
+	    !(t->tokens.kinds & 1u << T_NUM))
+		return K_GPE;
 	/* nor is Khan Younis */
 	if (k == K_PERSON && end > first + 1 && whole != 0 &&
 	    (whole &
@@ -222,10 +230,18 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 static enum kind
 place_noun(const struct text *t, size_t i)
 {
+	static const char *const several[] = { "cities", "counties",
+		"districts", "provinces", "towns", "villages", NULL };
 	const struct token *k = &t->tokens.t[i];
 	enum kind kind;
+	size_t j;
 
-	if (i >= t->tokens.n || k->cs != C_LOWER || !(k->words & W_kind))
+	if (i >= t->tokens.n || k->cs != C_LOWER)
+		return K_NONE;
+	for (j = 0; several[j] != NULL; j++)
+		if (text_is(t, i, several[j]))
+			return K_GPE;
+	if (!(k->words & W_kind))
 		return K_NONE;
 	kind = kind_of(word_value(k->hash, W_kind));
 	return kind == K_GPE || kind == K_LOC || kind == K_FAC ? kind : K_NONE;
@@ -254,6 +270,43 @@ place_phrase(const struct text *t, size_t i)
 	    : K_NONE;
 }
 
+/* Does "withdrawn to", "the road to", "south of" end before token i? */
+static bool
+on_the_way(const struct text *t, size_t i)
+{
+	static const char *const to[] = { "withdrawn", "withdrew", "fled",
+		"retreated", "flew", "flown", "drove", "travelled", "traveled",
+		"marched", "deported", "road", "highway", NULL };
+	static const char *const of[] = { "north", "south", "east", "west",
+		"northeast", "northwest", "southeast", "southwest",
+		"outskirts", "suburb", "suburbs", NULL };
+	const char *const *w;
+
+	if (i < 2 || !(text_is(t, i - 1, "to") || text_is(t, i - 1, "of")))
+		return false;
+	for (w = text_is(t, i - 1, "to") ? to : of; *w != NULL; w++)
+		if (text_is(t, i - 2, *w))
+			return true;
+	return false;
+}
+
+/* ZachXBT, an analyst: is it one who does a job? */
+static bool
+does_a_job(const struct text *t, size_t i)
+{
+	size_t j;
+
+	if (i + 2 >= t->tokens.n || t->tokens.t[i].kind != T_PUNCT ||
+	    t->tokens.t[i].c != ',' ||
+	    !(text_is(t, i + 1, "a") || text_is(t, i + 1, "an")))
+		return false;
+	for (j = i + 2; j < i + 5 && j < t->tokens.n; j++)
+		if (t->tokens.t[j].cs == C_LOWER &&
+		    (t->tokens.t[j].words & (W_job | W_head)))
+			return true;
+	return false;
+}
+
 enum kind
 kind_of_place(const struct text *t, size_t first, size_t end, enum kind k)
 {
@@ -275,6 +328,8 @@ kind_of_place(const struct text *t, size_t first, size_t end, enum kind k)
 		k = K_PERSON;
 	if (t->mode != M_MIXED || end - first > 3 || (k != K_PERSON && !alone))
 		return k;
+	if (k == K_PRODUCT && does_a_job(t, end))
+		return K_PERSON;
 	/* Vorukh, an enclave in; Bontnewydd is a small village */
 	if (end + 1 < t->tokens.n) {
 		kind = text_is(t, end, "is") || text_is(t, end, "was") ||
@@ -300,7 +355,7 @@ kind_of_place(const struct text *t, size_t first, size_t end, enum kind k)
 	}
 	if (end < t->tokens.n && tok[end].kind == T_POSS)
 		return k;
-	return text_is_any(t, first - 1, "in") ||
+	return on_the_way(t, first) || text_is_any(t, first - 1, "in") ||
 		text_is_any(t, first - 1, "near") ||
 		text_is_any(t, first - 1, "outside") ||
 		text_is_any(t, first - 1, "inside")
