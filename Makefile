@@ -30,7 +30,8 @@ COMMON_O = common/str.o common/err.o common/buf.o common/out.o common/in.o \
 	common/hold.o common/dict.o common/cli.o
 COMMON_H = common/str.h common/err.h common/buf.h common/out.h common/in.h \
 	common/bytes.h common/utf8.h common/utf8-error.h common/map.h common/tabs.h common/row.h \
-	common/rows.h common/hold.h common/dict.h common/cli.h
+	common/rows.h common/hold.h common/dict.h common/cli.h \
+	common/literal.h common/slurp.h
 LIB = common/libcommon.a
 PAGES1 = man/normalize.1 man/sentence-split.1 man/tag-entities.1 \
 	man/extract-dates.1
@@ -47,8 +48,8 @@ all: $(BIN)
 $(LIB): $(COMMON_O)
 	rm -f $@ && ar rc $@ $(COMMON_O)
 
-common/mktab: common/mktab.c
-	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ common/mktab.c
+common/mktab: common/mktab.c common/literal.h
+	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ common/mktab.c
 
 common/mkunicode: common/mkunicode.c
 	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ common/mkunicode.c

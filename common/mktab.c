@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "literal.h"
+
 struct line {
 	char *key;
 	size_t nkey, nrest;
@@ -54,24 +56,10 @@ same(const struct line *x, const struct line *y)
 	return x->nkey == y->nkey && memcmp(x->key, y->key, x->nkey) == 0;
 }
 
-static size_t column;
-
-static void
-byte(unsigned v)
-{
-	if (column++ % 64 == 0)
-		fputs("\"\n\"", stdout);
-	/* no digit may follow a short octal escape, so all have three */
-	if (v >= 32 && v < 127 && v != '"' && v != '\\' && v != '?')
-		putchar((int)v);
-	else
-		printf("\\%03o", v & 255);
-}
-
 static void
 u32(uint32_t v)
 {
-	byte(v & 255), byte(v >> 8 & 255), byte(v >> 16 & 255), byte(v >> 24);
+	literal_byte(v & 255), literal_byte(v >> 8 & 255), literal_byte(v >> 16 & 255), literal_byte(v >> 24);
 }
 
 static void *
@@ -137,15 +125,15 @@ main(int argc, char **argv)
 		lines[nkeys].key = lines[i].key;
 		u32((uint32_t)lines[i].nkey), u32((uint32_t)rest);
 		for (n = 0; n < lines[i].nkey; n++)
-			byte((unsigned char)lines[i].key[n]);
+			literal_byte((unsigned char)lines[i].key[n]);
 		for (n = i; n < j; n++) {
 			const char *r = lines[n].key + lines[n].nkey + 1;
 			size_t k;
 
 			if (n > i)
-				byte('\n');
+				literal_byte('\n');
 			for (k = 0; k < lines[n].nrest; k++)
-				byte((unsigned char)r[k]);
+				literal_byte((unsigned char)r[k]);
 		}
 		offset += (uint32_t)(8 + lines[i].nkey + rest);
 		if (lines[i].nkey > maxkey)
@@ -165,7 +153,7 @@ main(int argc, char **argv)
 		slot[h & (nslots - 1)] = lines[i].offset + 1;
 	}
 	printf("\";\nstatic const char %s_slot[] =\n\"", name);
-	for (column = i = 0; i < nslots; i++)
+	for (i = 0; i < nslots; i++)
 		u32(slot[i]);
 	printf("\";\nstatic const struct dict %s = { %s_data, %s_slot, "
 	       "%zu, %zu, %zu };\n",

@@ -14,6 +14,7 @@
 #include <stdlib.h>
 
 #include "norm.h"
+#include "slurp.h"
 
 #define BINS 48
 #define DEPTH 4
@@ -65,20 +66,6 @@ take(void *arg, const int16_t *x, uint64_t b, uint64_t e)
 	s->w = (float)(n[1] < 500 ? n[1] : 500);
 }
 
-static void
-slurp(const char *name, struct buf *b)
-{
-	FILE *f = fopen(name, "rb");
-	size_t n;
-
-	b->n = 0;
-	if (f == NULL)
-		die("%s: cannot be read", name);
-	while ((n = fread(buf_room(b, 65536), 1, 65536, f)) > 0)
-		b->n += n;
-	fclose(f);
-}
-
 static bool
 has(struct str s, struct str what)
 {
@@ -99,12 +86,12 @@ document(struct norm *norm, const char *name)
 	size_t n = strlen(name), i, used;
 	bool article, other;
 
-	slurp(name, &text);
+	slurp(&text, name);
 	if (n < 5 || n >= sizeof(path) - 12)
 		die("%s: not a name", name);
 	memcpy(path, name, n - 4);
 	memcpy(path + n - 4, ".blocks.tsv", 12);
-	slurp(path, &gold);
+	slurp(&gold, path);
 	label = xrealloc(label, text.n + 1, 1);
 	nlabel = text.n;
 	memset(label, 0, text.n);

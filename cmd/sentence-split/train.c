@@ -18,6 +18,7 @@
 #include "err.h"
 #include "lang.h"
 #include "lexicon.h"
+#include "slurp.h"
 #include "utf8.h"
 
 enum { EPOCHS = 14, SCALE = 24, ONE = 65536 };
@@ -57,20 +58,6 @@ split_decide(struct split *s, const struct place *p)
 {
 	(void)s, (void)p;
 	return 0;
-}
-
-static void
-slurp(struct buf *b, const char *file)
-{
-	FILE *f = fopen(file, "rb");
-	size_t n;
-
-	if (f == NULL)
-		die("%s: cannot be read", file);
-	b->n = 0;
-	while ((n = fread(buf_room(b, 65536), 1, 65536, f)) > 0)
-		b->n += n;
-	fclose(f);
 }
 
 static void

@@ -9,47 +9,20 @@
 #include <stdlib.h>
 
 #include "gaz.h"
+#include "literal.h"
+#include "slurp.h"
 #include "tongue.h"
 #include "word.h"
-
-static size_t column;
-
-static void
-byte(unsigned v)
-{
-	if (column++ % 64 == 0)
-		fputs("\"\n\"", stdout);
-	if (v >= 32 && v < 127 && v != '"' && v != '\\' && v != '?')
-		putchar((int)v);
-	else
-		printf("\\%03o", v & 255);
-}
 
 static void
 bytes(const char *name, const char *p, size_t n)
 {
 	size_t i;
 
-	column = 0;
 	printf("static const char %s[] =\n\"", name);
 	for (i = 0; i < n; i++)
-		byte((unsigned char)p[i]);
+		literal_byte((unsigned char)p[i]);
 	printf("\";\n");
-}
-
-static struct str
-slurp(const char *name)
-{
-	struct buf b = { 0 };
-	FILE *f = fopen(name, "rb");
-	size_t got;
-
-	if (f == NULL)
-		die("%s: cannot open", name);
-	while ((got = fread(buf_room(&b, 65536), 1, 65536, f)) > 0)
-		b.n += got;
-	fclose(f);
-	return buf_str(&b);
 }
 
 static uint32_t
@@ -72,7 +45,8 @@ languages(struct str list)
 static void
 small_words(struct gaz *g, const char *file)
 {
-	struct str text = slurp(file), line, list, code;
+	struct buf held = { 0 };
+	struct str text = slurp(&held, file), line, list, code;
 	struct gaz_entry e;
 	int lang;
 
@@ -120,7 +94,8 @@ apart(struct gaz *g, struct str form, const struct gaz_entry *e)
 static void
 names(struct gaz *g, const char *file, bool world)
 {
-	struct str text = slurp(file), line;
+	struct buf held = { 0 };
+	struct str text = slurp(&held, file), line;
 	struct gaz_entry e;
 	uint64_t id;
 
@@ -149,7 +124,8 @@ names(struct gaz *g, const char *file, bool world)
 static void
 clusters(const char *file)
 {
-	struct str text = slurp(file), line, bits;
+	struct buf held = { 0 };
+	struct str text = slurp(&held, file), line, bits;
 	uint32_t nslots = 65536, i, v, fp;
 	char *slot = calloc(nslots, 8);
 	uint64_t h, count;
@@ -202,7 +178,8 @@ word_bit_of(struct str name)
 static void
 words(const char *file)
 {
-	struct str text = slurp(file), line, list, one, class;
+	struct buf held = { 0 };
+	struct str text = slurp(&held, file), line, list, one, class;
 	struct tokens ts = { 0 };
 	struct buf rec = { 0 };
 	uint32_t nslots = 4096, i, fp, set;

@@ -4,20 +4,9 @@
 #include <stdlib.h>
 
 #include "label.h"
+#include "literal.h"
 #include "modelhash.h"
-
-static size_t column;
-
-static void
-byte(unsigned v)
-{
-	if (column++ % 64 == 0)
-		fputs("\"\n\"", stdout);
-	if (v >= 32 && v < 127 && v != '"' && v != '\\' && v != '?')
-		putchar((int)v);
-	else
-		printf("\\%03o", v & 255);
-}
+#include "slurp.h"
 
 static int
 label_of(struct str s)
@@ -97,7 +86,6 @@ place(const struct feature *f, uint32_t n, uint32_t number, uint32_t *owner,
 int
 main(int argc, char **argv)
 {
-	FILE *in = argc == 2 ? fopen(argv[1], "rb") : NULL;
 	struct buf b = { 0 };
 	struct str text, line, field, label;
 	int32_t trans[LABELS][LABELS] = { { 0 } };
@@ -105,16 +93,12 @@ main(int argc, char **argv)
 	uint32_t n = 0, lines = 0, nslots, nbuckets, *owner, *size, i, k, at;
 	uint16_t *number;
 	struct feature *f, *one;
-	size_t got;
 	int l, p;
 
 	err_name = "mkmodel";
-	if (in == NULL)
+	if (argc != 2)
 		die("usage: mkmodel model.tsv >modeldata.h");
-	while ((got = fread(buf_room(&b, 65536), 1, 65536, in)) > 0)
-		b.n += got;
-	fclose(in);
-	text = buf_str(&b);
+	text = slurp(&b, argv[1]);
 	while (str_cut(&text, '\n', &line))
 		lines += line.n > 0 && line.p[0] != '#';
 	/* 32 of 33 slots taken, four features a bucket: more of either take
@@ -178,21 +162,21 @@ main(int argc, char **argv)
 	printf("static const char model_number[] =\n\"");
 	for (i = 0; i < nbuckets; i++)
 		for (l = 0; l < 16; l += 8)
-			byte(number[i] >> l & 255u);
+			literal_byte(number[i] >> l & 255u);
 	printf("\";\nstatic const char model_topic[] =\n\"");
 	for (i = 0; i < sizeof(topic); i++)
-		byte(topic[i]);
+		literal_byte(topic[i]);
 	/* fingerprint and weights side by side: one cache line a look-up */
 	printf("\";\nstatic const _Alignas(64) char model_slot[] =\n\"");
 	for (i = 0; i < nslots; i++) {
 		one = owner[i] != 0 ? &f[owner[i] - 1] : NULL;
 		for (l = 0; l < 32; l += 8)
-			byte(one != NULL ? model_print(one->key) >> l & 255
+			literal_byte(one != NULL ? model_print(one->key) >> l & 255
 					 : 0);
 		for (l = 0; l < WIDTH; l++)
-			byte(one != NULL ? one->weight[l] : 128);
+			literal_byte(one != NULL ? one->weight[l] : 128);
 		for (l = 4 + WIDTH; l < SLOT; l++)
-			byte(0);
+			literal_byte(0);
 	}
 	printf("\";\nstatic const int32_t model_trans[LABELS][WIDTH] = {\n");
 	for (p = 0; p < LABELS; p++) {

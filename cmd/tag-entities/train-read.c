@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "phrase.h"
+#include "slurp.h"
 #include "train.h"
 
 #define RARE                                                        \
@@ -22,25 +23,11 @@ static struct type *types;
 static size_t ntypes, captypes;
 static int set_part = WHOLE;
 
-static struct str
-slurp(const char *name)
-{
-	struct buf b = { 0 };
-	FILE *f = fopen(name, "rb");
-	size_t got;
-
-	if (f == NULL)
-		die("%s: cannot open", name);
-	while ((got = fread(buf_room(&b, 65536), 1, 65536, f)) > 0)
-		b.n += got;
-	fclose(f);
-	return buf_str(&b);
-}
-
 void
 read_types(const char *name)
 {
-	struct str text = slurp(name), line, list, one;
+	struct buf held = { 0 };
+	struct str text = slurp(&held, name), line, list, one;
 	struct type ty;
 
 	while (str_cut(&text, '\n', &line)) {
@@ -457,7 +444,8 @@ read_list(struct examples *x, const char *name, struct str text,
 void
 read_file(struct examples *x, const char *name, const struct options *o)
 {
-	struct str text = slurp(name);
+	struct buf held = { 0 };
+	struct str text = slurp(&held, name);
 
 	if (text.n > 8 && memcmp(text.p, "# set = ", 8) == 0)
 		read_set(x, name, text);
