@@ -631,19 +631,19 @@ finish(struct clean *c, struct line *l, bool wide)
 
 /*
  * Reads a line that is all as it should be, with nothing before it, as most
- * are.  Returns the bytes used, its end included; 0: it is none, or unknown.
+ * are.  Returns the bytes used, its end included; 0: it is none, or unknown, but
+ * *seen bytes at its front are as they should be.  *wide: not all ASCII.
  */
 static size_t
-whole(struct clean *c, struct line *l)
+whole(struct clean *c, struct line *l, size_t *seen, bool *wide)
 {
 	const char *p = c->mid->p;
 	size_t n = c->mid->n < WHOLE_MAX ? c->mid->n : WHOLE_MAX, i, end;
-	bool wide = false;
 
 	if (n == 0 || *p == ' ')
 		return 0;
 	/* an end of line stops it like any control */
-	i = run_on(c, p, 0, n, &wide);
+	*seen = i = run_on(c, p, 0, n, wide);
 	if (i == 0 || i >= n || p[i - 1] == ' ')
 		return 0;
 	end = p[i] == '\r' && i + 1 < n ? i + 1 : i;
@@ -651,7 +651,7 @@ whole(struct clean *c, struct line *l)
 		return 0;
 	if (c->mid->seg != NULL) {
 		same(c, l, 0, i);
-		finish(c, l, wide);
+		finish(c, l, *wide);
 		return end + 1;
 	}
 	/* the same, of the source itself */
@@ -661,7 +661,7 @@ whole(struct clean *c, struct line *l)
 	c->segmid = l->n = i;
 	l->b = c->mid->src;
 	l->e = l->b + i;
-	l->width = (uint32_t)(wide ? scan_count(p, i) : i);
+	l->width = (uint32_t)(*wide ? scan_count(p, i) : i);
 	return end + 1;
 }
 
@@ -669,7 +669,7 @@ size_t
 clean_line(struct clean *c, const struct mid *mid, bool last, struct line *l)
 {
 	const char *p = mid->p;
-	size_t i = 0, n = mid->n, run, len, k, full, used = 0;
+	size_t i = 0, n = mid->n, run, len, k, full, used = 0, seen = 0;
 	size_t need = (mid->seg == NULL ? 2u : 4u) * LINE_MAX_BYTES + 64;
 	uint32_t cp, cols;
 	bool bad, wide = false;
@@ -688,7 +688,7 @@ clean_line(struct clean *c, const struct mid *mid, bool last, struct line *l)
 		l->b = l->e = mid->src;
 		return 1;
 	}
-	if ((used = whole(c, l)) > 0)
+	if ((used = whole(c, l, &seen, &wide)) > 0)
 		return used;
 	full = ends(c, mid, last);
 	if (n == 0 || (full == 0 && !last && n < need))
@@ -725,6 +725,8 @@ clean_line(struct clean *c, const struct mid *mid, bool last, struct line *l)
 		}
 	}
 	run = i;
+	if (seen > 0)
+		i = seen < n ? seen : n;
 	while (i < n) {
 		if (!(p[i] == ' ' && i > run && p[i - 1] == ' '))
 			i = run_on(c, p, i, n, &wide);
