@@ -106,7 +106,8 @@ caution(const struct block *b)
 
 	for (i = 1; i < b->n && n + ahead < SAID; i++) {
 		it = block_at(b, i);
-		if (it->f.shape != SHAPE_NONE ||
+		/* most lines are none, and were asked before */
+		if (it->f.boiler == 0 || it->f.shape != SHAPE_NONE ||
 		    !kind_boiler(b, block_text(b, it), &it->f) ||
 		    block_seen(b, it->f.hash))
 			continue;
@@ -221,24 +222,27 @@ entry(struct block *b, struct str s)
 }
 
 enum page
-page_of(struct block *b, struct str s, const struct feat *f,
-    enum kind kind, const int16_t x[JUDGE_FEATURES], unsigned web)
+page_of(struct block *b, struct str s, const struct feat *f, enum kind kind,
+    const int16_t x[JUDGE_FEATURES], unsigned web)
 {
-	/* brief lines all over: menus; else it needs more to doubt */
-	int32_t lack, least = kind == KIND_BOILERPLATE ? 0
-	    : web < 50				       ? -900
-						       : -350;
-	bool timed = entry(b, s);
+	int32_t lack, least;
+	bool timed = entry(b, s), ends;
 
+	/* brief lines all over: menus; else it needs more to doubt */
+	least = web < 50 ? -900 : -350;
+	if (kind == KIND_BOILERPLATE)
+		least = 0;
 	if (notice(&b->phrases.foreign, s))
 		return PAGE_FURNITURE;
 	if (judge_over(x, least))
 		return PAGE_TEXT;
-	lack = caution(b);
 	/* ends of sentences; a heading with text behind it */
-	if (((kind != KIND_BOILERPLATE && s.n >= 100 && x[46] > 0) ||
-		(kind == KIND_HEADING && x[15] <= 1)) &&
-	    judge_over(x, least - lack))
+	ends = (kind != KIND_BOILERPLATE && s.n >= 100 && x[46] > 0) ||
+	    (kind == KIND_HEADING && x[15] <= 1);
+	if (!ends && kind_boiler(b, s, f))
+		return PAGE_FURNITURE;
+	lack = caution(b);
+	if (ends && judge_over(x, least - lack))
 		return PAGE_TEXT;
 	if (kind_boiler(b, s, f))
 		return PAGE_FURNITURE;
