@@ -712,6 +712,12 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	if (b->body && (said == PHRASE_AUTHOR ||
 		(kind_fronts(s, STR("the ")) && begins(s, authors))))
 		return KIND_BYLINE;
+	/* of Wikipedia: "Negotiations[edit]" */
+	if (c->nlines == 1 && s.n > 6 && s.n < 100 &&
+	    memcmp(s.p + s.n - 6, "[edit]", 6) == 0) {
+		b->sure = true;
+		return KIND_HEADING;
+	}
 	/* "Article 2", and its title below */
 	if (c->nlines == 1 && f->words <= 3 && phrase_division(s)) {
 		b->sure = b->divided = true;

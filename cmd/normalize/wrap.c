@@ -295,7 +295,8 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 		kind_dateline(block_text(b, c), &c->f)))
 		return false;
 	if (w == 0) {
-		return a->l.width >= 40 && lines < 200 &&
+		return (a->l.width >= 40 || (a->f.hyphen && lines > 1)) &&
+		    lines < 200 &&
 		    (c->f.lower || dangles(block_text(b, a))) &&
 		    (a->f.term == TERM_NONE || a->f.term == TERM_COMMA) &&
 		    a->l.width <= 250 && c->l.width <= 250;
