@@ -243,6 +243,15 @@ is "$(tags 'Egyptian Foreign Minister Badr Salim met his Sudanese counterpart, O
 is "$(tags 'Wang Lei, China’s top diplomat, left.')" \
 	'PERSON=Wang Lei[country=CHN];GPE=CHN' 'whose diplomat'
 
+is "$(held 'President Fernando Marquez Jr. met his sister, Senator Imelda Marquez.' \
+	'President Marquez left.' | tr ';' '\n' | tail -1)" \
+	'Marquez=Fernando Marquez Jr[role=president]' 'a president is not his sister'
+is "$(tags "Germany's Foreign Office voiced concern.")" \
+	'GPE=DEU;ORG=Foreign Office[country=DEU]' 'whose Foreign Office'
+is "$(tags 'Rustam Bondar, the secretary of the Security Council, left.' |
+	cut -d';' -f1)" 'PERSON=Rustam Bondar[role=secretary]' \
+	'a council is no part of the office'
+
 # places and governments
 is "$(text 'U.S. and American envoys met in Geneva.' 'The US left.' |
 	normalize | tag-entities -o | awk -F'\t' '$8 == "Geneva" { print $7 }')" \

@@ -27,27 +27,6 @@ form(const struct text *t, size_t i, enum gaz_class class)
 	return 0;
 }
 
-static struct str
-word(const struct text *t, size_t i)
-{
-	return str_of(t->s.p + t->tokens.t[i].b,
-	    t->tokens.t[i].e - t->tokens.t[i].b);
-}
-
-static bool
-begins_in(struct str w, const char *x)
-{
-	return w.n >= strlen(x) && memcmp(w.p, x, strlen(x)) == 0;
-}
-
-static bool
-ends_in(struct str w, const char *x)
-{
-	size_t n = strlen(x);
-
-	return w.n >= n && memcmp(w.p + w.n - n, x, n) == 0;
-}
-
 static bool
 one_of(struct str w, const char *const *list)
 {
@@ -66,8 +45,9 @@ may_belong(const struct tagger *g, size_t from, size_t i)
 	return i < t->tokens.n && t->tokens.t[i].kind == T_WORD &&
 	    t->tokens.t[i].other &&
 	    /* Persian verbs: he says, becomes */
-	    !begins_in(word(t, i), "می\xE2\x80\x8C") && tag_begins(g, from, i) == NULL &&
-	    form(t, i, G_small) == 0 && form(t, i, G_title) == 0;
+	    !begins_in(text_word(t, i), "می\xE2\x80\x8C") &&
+	    tag_begins(g, from, i) == NULL && form(t, i, G_small) == 0 &&
+	    form(t, i, G_title) == 0;
 }
 
 static void
@@ -116,7 +96,7 @@ behind(struct tagger *g, size_t from, size_t i)
 		if (m != NULL && m->kind == K_GPE)
 			first = m->end;
 		else if (arabic && may_belong(g, from, first) &&
-		    arabic_adjective(word(t, first)))
+		    arabic_adjective(text_word(t, first)))
 			first++;
 		else
 			break;
@@ -126,17 +106,18 @@ behind(struct tagger *g, size_t from, size_t i)
 	     n++)
 		/* letters of Urdu and Persian only */
 		if (arabic && n > 0 && first + n + 1 < t->tokens.n)
-			urdu |= one_of(word(t, first + n + 1),
+			urdu |= one_of(text_word(t, first + n + 1),
 			    (const char *const[]){ "نے", "سے", "کو", "کی", "کا",
-				"کے", "میں", "اور", "در", "با", "از", "که", "را",
-				"په", NULL });
+				"کے", "میں", "اور", "در", "با", "از", "که",
+				"را", "په", NULL });
 	if (n < 2)
 		return i;
 	/* the lady of the committee, the ministers are none */
-	if (arabic && (begins_in(word(t, first), "ال") ||
-			  ends_in(word(t, first), "ة")))
+	if (arabic &&
+	    (begins_in(text_word(t, first), "ال") ||
+		ends_in(text_word(t, first), "ة")))
 		return i;
-	if (c == 0xD7 && begins_in(word(t, first), "ה"))
+	if (c == 0xD7 && begins_in(text_word(t, first), "ה"))
 		return i;
 	if (urdu) {
 		/* up to a postposition: it must be there */
@@ -144,13 +125,14 @@ behind(struct tagger *g, size_t from, size_t i)
 			return i;
 		most = n;
 	} else {
-		most = joins(word(t, first)) ? 3 : 2;
-		if (arabic && n > most - 1 && joins(word(t, first + most - 1)))
+		most = joins(text_word(t, first)) ? 3 : 2;
+		if (arabic && n > most - 1 &&
+		    joins(text_word(t, first + most - 1)))
 			most++;
 		if (n < most)
 			return i;
 		if (arabic && n > most &&
-		    begins_in(word(t, first + most), "ال"))
+		    begins_in(text_word(t, first + most), "ال"))
 			most++;
 	}
 	person(g, first, first + most);
@@ -226,8 +208,8 @@ chinese(struct tagger *g, size_t from, size_t i)
 		while (end < i + 12 &&
 		    (is_in(letter(t, end), sounds) ||
 			(end > i && end < t->tokens.n &&
-			    word(t, end).n == 2 &&
-			    begins_in(word(t, end), "\xC2\xB7")))) {
+			    text_word(t, end).n == 2 &&
+			    begins_in(text_word(t, end), "\xC2\xB7")))) {
 			dot |= t->tokens.t[end].kind == T_PUNCT;
 			end++;
 		}
@@ -284,8 +266,9 @@ static bool
 korean_title(struct tagger *g, size_t i)
 {
 	static const char *const particles[] = { "은", "는", "이", "가", "을",
-		"를", "의", "과", "와", "도", "에게", "이다", "으로", "로", NULL };
-	struct str w = word(&g->text, i);
+		"를", "의", "과", "와", "도", "에게", "이다", "으로", "로",
+		NULL };
+	struct str w = text_word(&g->text, i);
 	struct gaz_hit hit[GAZ_HITS];
 	struct gaz_entry e;
 	const char *rec;
@@ -294,8 +277,7 @@ korean_title(struct tagger *g, size_t i)
 	for (k = 0; particles[k] != NULL; k++) {
 		if (!ends_in(w, particles[k]))
 			continue;
-		token_split(&g->part,
-		    str_of(w.p, w.n - strlen(particles[k])));
+		token_split(&g->part, str_of(w.p, w.n - strlen(particles[k])));
 		if (gaz_find(&gaz_world, &g->part, 0, hit) > 0)
 			for (rec = hit[0].rec; gaz_next(&rec, &e);)
 				if (e.class == G_title)
@@ -320,11 +302,12 @@ korean(struct tagger *g, size_t from, size_t i)
 	size_t k;
 
 	/* 외교부 장관 */
-	if (i > 0 && ends_in(word(t, i - 1), "부") && word(t, i - 1).n > 6)
+	if (i > 0 && ends_in(text_word(t, i - 1), "부") &&
+	    text_word(t, i - 1).n > 6)
 		i--;
 	if (i == 0 || !may_belong(g, from, i - 1) || !t->tokens.t[i].space)
 		return;
-	w = word(t, i - 1);
+	w = text_word(t, i - 1);
 	/* two to five syllables of three bytes */
 	if (w.n < 6 || w.n > 15 || one_of(w, none))
 		return;
@@ -357,7 +340,8 @@ tag_beside(struct tagger *g, size_t from)
 			continue;
 		next = i + n;
 		if (c >= 0xD7 && c <= 0xE0)
-			next = next < t->tokens.n ? behind(g, from, next) : next;
+			next =
+			    next < t->tokens.n ? behind(g, from, next) : next;
 		else if (c >= 0xEA && c <= 0xED)
 			korean(g, from, i);
 		else if (kana)

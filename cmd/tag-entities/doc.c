@@ -312,6 +312,29 @@ part_of(const struct doc *d, const struct name *a, const struct name *b)
 	return i == a->ntok;
 }
 
+/* Its last word but Jr, Sr, II: Ferdinand (Marcos) Jr. */
+static uint64_t
+surname(const struct doc *d, const struct name *n)
+{
+	const char *p = d->arena.p + n->text + n->n;
+	uint32_t last = n->ntok - 1;
+
+	if (n->ntok > 2 && n->n > 3 &&
+	    (memcmp(p - 3, " Jr", 3) == 0 || memcmp(p - 3, " Sr", 3) == 0 ||
+		memcmp(p - 3, "Jr.", 3) == 0 || memcmp(p - 3, "Sr.", 3) == 0 ||
+		memcmp(p - 3, " II", 3) == 0))
+		last--;
+	return d->words[n->tok + last];
+}
+
+/* Was the same office given to both? */
+static bool
+same_role(const struct doc *d, const struct name *a, const struct name *b)
+{
+	return a->nrole > 0 && a->nrole == b->nrole &&
+	    memcmp(d->arena.p + a->role, d->arena.p + b->role, a->nrole) == 0;
+}
+
 uint32_t
 doc_full(const struct doc *d, uint32_t name, enum kind kind)
 {
@@ -338,9 +361,9 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 			continue;
 		if (kind == K_PERSON) {
 			/* family name last, or first as in Xi Jinping */
-			score = d->words[o->tok + o->ntok - 1] == w ? 4
-			    : d->words[o->tok] == d->words[n->tok]  ? 2
-								    : 1;
+			score = surname(d, o) == w                 ? 4
+			    : d->words[o->tok] == d->words[n->tok] ? 2
+								   : 1;
 			/* "Tobias" for Tobias Ellwood: yes; but a name of
 			 * two words must share its last */
 			if (n->ntok > 1 && score < 4)
@@ -350,6 +373,9 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 			if (n->ntok > 1)
 				score =
 				    score * 16 + (o->ntok < 8 ? o->ntok : 0);
+			/* President Marcos is not his sister */
+			if (n->ntok == 1 && same_role(d, n, o))
+				score += 8;
 			score = score * 1000000 + o->votes[kind];
 		} else {
 			/* a front part of two words or more, then "of" */

@@ -6,15 +6,8 @@
 
 #define BIT(c) (1u << (c))
 
-/* Classes beyond 31 have no bit: no one asks for them so. */
-static bool
-is_of(uint32_t classes, const struct gaz_entry *e)
-{
-	return e->class < 32 && (classes >> e->class & 1);
-}
-
 /* What the lists of the world (world.tsv) name. */
-#define PLACES                                                     \
+#define PLACES                                                            \
 	(BIT(G_country) | BIT(G_city) | BIT(G_region) | BIT(G_physical) | \
 	    BIT(G_facility))
 #define BODIES (BIT(G_igo) | BIT(G_body) | BIT(G_party) | BIT(G_media))
@@ -51,7 +44,7 @@ world(const struct text *t, int lang, size_t i, uint32_t classes,
 
 	for (k = gaz_find(&gaz_world, &t->tokens, i, hit); k-- > 0;)
 		for (rec = hit[k].rec; gaz_next(&rec, e);) {
-			if (!is_of(classes, e) ||
+			if (!foreign_of(classes, e) ||
 			    (e->langs != 0 && !(e->langs >> lang & 1)) ||
 			    (e->upper && t->tokens.t[i].cs != C_UPPER))
 				continue;
@@ -133,7 +126,8 @@ foreign_lang(struct tagger *g)
 		/* "a", "on", "do" are words of others too */
 		stops += (k->words & W_stop) && k->e - k->b > 2;
 	}
-	if (t->tokens.other && (lang = tongue_script(&t->tokens, t->s)) != LANG_EN)
+	if (t->tokens.other &&
+	    (lang = tongue_script(&t->tokens, t->s)) != LANG_EN)
 		return lang;
 	/* a word in four or five of English is one of these: most rows need
 	 * no more than this */
@@ -228,7 +222,7 @@ opens(const struct text *t, size_t i)
 static bool
 particle(const struct text *t, int lang, size_t i)
 {
-#define ROMANCE                                                    \
+#define ROMANCE                                                      \
 	(BIT(LANG_FR) | BIT(LANG_ES) | BIT(LANG_PT) | BIT(LANG_IT) | \
 	    BIT(LANG_CA) | BIT(LANG_RO))
 #define DUTCH (BIT(LANG_NL) | BIT(LANG_DE))
@@ -335,99 +329,13 @@ put(struct tagger *g, size_t first, size_t end, const struct gaz_entry *e)
 	tag_world(g, tag_add(g, first, end, tag_world_kind(e)), e);
 }
 
-/* Endings of cases, and what stands there in the form of the lists. */
-struct ending {
-	uint32_t langs;
-	const char *is, *was;
-};
-#define SLAVIC (BIT(LANG_PL) | BIT(LANG_CS) | BIT(LANG_SK) | BIT(LANG_HR))
-#define PL BIT(LANG_PL)
-#define CS (BIT(LANG_CS) | BIT(LANG_SK))
-#define HU BIT(LANG_HU)
-#define FI BIT(LANG_FI)
-#define RO BIT(LANG_RO)
-static const struct ending endings[] = {
-	{ BIT(LANG_DE) | BIT(LANG_SV) | BIT(LANG_DA) | BIT(LANG_NO), "s", "" },
-	{ PL, "ji", "ja" }, { PL, "ję", "ja" }, { PL, "ją", "ja" },
-	{ PL, "ii", "ia" }, { PL, "ię", "ia" }, { PL, "ią", "ia" },
-	{ PL, "ki", "ka" }, { PL, "ce", "ka" }, { PL, "dze", "ga" },
-	{ PL, "rze", "ra" }, { PL, "cie", "t" }, { PL, "owi", "" },
-	{ SLAVIC, "y", "a" }, { SLAVIC, "ie", "a" }, { SLAVIC, "u", "a" },
-	{ PL, "ę", "a" }, { PL, "ą", "a" }, { SLAVIC, "ach", "y" },
-	{ PL, "om", "y" }, { SLAVIC, "ami", "y" }, { SLAVIC, "em", "" },
-	{ SLAVIC, "a", "" }, { SLAVIC, "u", "" }, { SLAVIC, "ie", "" },
-	{ CS, "ě", "a" }, { CS, "ou", "a" }, { CS, "e", "" },
-	{ CS, "i", "a" }, { CS, "sku", "sko" }, { CS, "ska", "sko" },
-	{ CS, "skem", "sko" }, { CS, "om", "" },
-	{ BIT(LANG_HR), "e", "a" }, { BIT(LANG_HR), "i", "a" },
-	{ BIT(LANG_HR), "om", "a" }, { BIT(LANG_HR), "om", "" },
-	{ HU, "ban", "" }, { HU, "ben", "" }, { HU, "ba", "" },
-	{ HU, "be", "" }, { HU, "ból", "" }, { HU, "ből", "" },
-	{ HU, "nak", "" }, { HU, "nek", "" }, { HU, "val", "" },
-	{ HU, "vel", "" }, { HU, "on", "" }, { HU, "en", "" },
-	{ HU, "ra", "" }, { HU, "re", "" }, { HU, "ról", "" },
-	{ HU, "ről", "" }, { HU, "tól", "" }, { HU, "től", "" },
-	{ HU, "hoz", "" }, { HU, "ért", "" }, { HU, "t", "" },
-	{ FI, "ssa", "" }, { FI, "ssä", "" }, { FI, "sta", "" },
-	{ FI, "stä", "" }, { FI, "lla", "" }, { FI, "llä", "" },
-	{ FI, "lle", "" }, { FI, "lta", "" }, { FI, "an", "" },
-	{ FI, "än", "" }, { FI, "n", "" }, { FI, "a", "" }, { FI, "ä", "" },
-	{ FI, "issa", "it" }, { FI, "in", "" }, { FI, "ksi", "" },
-	{ RO, "ei", "a" }, { RO, "iei", "ia" }, { RO, "ului", "" },
-};
-
-/*
- * The country or city whose name token i is in some case: an entry of the
- * lists of the world.
- */
-static bool
-declined(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
-{
-	const struct text *t = &g->text;
-	const struct token *tok = &t->tokens.t[i];
-	struct str s = str_of(t->s.p + tok->b, tok->e - tok->b), c;
-	struct gaz_hit hit[GAZ_HITS];
-	const char *rec;
-	size_t k, n;
-
-	for (k = 0; k < sizeof(endings) / sizeof(*endings); k++) {
-		n = strlen(endings[k].is);
-		if (!(endings[k].langs >> lang & 1) || s.n < n + 3 ||
-		    memcmp(s.p + s.n - n, endings[k].is, n) != 0)
-			continue;
-		g->scratch.n = 0;
-		buf_put(&g->scratch, str_of(s.p, s.n - n));
-		buf_put(&g->scratch,
-		    str_of(endings[k].was, strlen(endings[k].was)));
-		token_split(&g->part, buf_str(&g->scratch));
-		if (gaz_find(&gaz_world, &g->part, 0, hit) > 0)
-			for (rec = hit[0].rec; gaz_next(&rec, e);)
-				if (is_of(BIT(G_country) | BIT(G_city), e) &&
-				    !e->upper &&
-				    (e->langs == 0 || (e->langs >> lang & 1)))
-					return true;
-		if (gaz_find(&gaz_names, &g->part, 0, hit) == 0)
-			continue;
-		for (rec = hit[0].rec; gaz_next(&rec, e);)
-			if (is_of(BIT(G_country) | BIT(G_capital), e) &&
-			    !e->upper) {
-				c = str_of(s.p, s.n - n);
-				e->value = e->value.n > 0 ? e->value : c;
-				e->class = e->class == G_country ? G_country
-								 : G_city;
-				return true;
-			}
-	}
-	return false;
-}
-
 /* The same for any language; tokens of the name, 0: none. */
 static size_t
 in_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
 {
 	if (lang >= LANG_RU)
 		return tag_declined(g, i, e);
-	return declined(g, lang, i, e) ? 1 : 0;
+	return foreign_case(g, lang, i, e) ? 1 : 0;
 }
 
 /* The kind of what the English lists know as [i, end), of several words. */
@@ -436,8 +344,9 @@ kind_of_listed(uint32_t c)
 {
 	if (c & BIT(G_leader))
 		return K_PERSON;
-	if (c & (BIT(G_city) | BIT(G_capital) | BIT(G_seat) | BIT(G_admin) |
-		    STATES))
+	if (c &
+	    (BIT(G_city) | BIT(G_capital) | BIT(G_seat) | BIT(G_admin) |
+		STATES))
 		return K_GPE;
 	if (c & (BODIES | BIT(G_university) | BIT(G_club) | BIT(G_company)))
 		return K_ORG;
@@ -523,8 +432,8 @@ by_list(struct tagger *g, int lang, size_t i)
 			return end;
 		}
 	}
-	if (!(first && (function_word(t, lang, i) ||
-			   is_word(t, lang, i, G_not))) &&
+	if (!(first &&
+		(function_word(t, lang, i) || is_word(t, lang, i, G_not))) &&
 	    (n = in_case(g, lang, i, &e)) > 0) {
 		put(g, i, i + n, &e);
 		return i + n;
@@ -543,8 +452,9 @@ is_listed(const struct text *t, int lang, size_t i, size_t end)
 	return (n > 0 && i + n >= end) ||
 	    (listed(t, i, end, &rec) &
 		(STATES | BODIES | BIT(G_capital) | BIT(G_region))) ||
-	    (listed(t, i, end, &rec) & (BIT(G_seat) | BIT(G_admin) |
-		BIT(G_city) | BIT(G_company) | BIT(G_university)) &&
+	    (listed(t, i, end, &rec) &
+		    (BIT(G_seat) | BIT(G_admin) | BIT(G_city) | BIT(G_company) |
+			BIT(G_university)) &&
 		run_names(t, i, end) > 1);
 }
 
@@ -554,13 +464,12 @@ may_be_person(const struct text *t, int lang, size_t i, size_t end)
 {
 	size_t j;
 
-	if (end <= i || is_listed(t, lang, i, end) ||
-	    function_word(t, lang, i))
+	if (end <= i || is_listed(t, lang, i, end) || function_word(t, lang, i))
 		return false;
 	for (j = i; j < end; j++)
 		if (capital(t, j) &&
-		    (is_word(t, lang, j, G_head) || is_word(t, lang, j, G_title) ||
-			t->tokens.t[j].digit))
+		    (is_word(t, lang, j, G_head) ||
+			is_word(t, lang, j, G_title) || t->tokens.t[j].digit))
 			return false;
 	/* initials alone: ONU, TVA */
 	return !(run_names(t, i, end) == 1 && t->tokens.t[i].cs == C_UPPER);
@@ -583,20 +492,15 @@ given(const struct text *t, int lang, size_t i)
 	    (capital(t, i + 1) && function_word(t, lang, i + 1)))
 		return false;
 	/* German nouns have capitals too */
-	return lang != LANG_DE || (listed(t, end - 1, end, &rec) &
-		(BIT(G_family) | BIT(G_given)));
+	return lang != LANG_DE ||
+	    (listed(t, end - 1, end, &rec) & (BIT(G_family) | BIT(G_given)));
 }
 
 static bool
-ends_in(const struct text *t, size_t i, const char *const *list)
+ends_like(const struct text *t, size_t i, const char *const *list)
 {
-	struct str w = str_of(t->s.p + t->tokens.t[i].b,
-	    t->tokens.t[i].e - t->tokens.t[i].b);
-	size_t n;
-
 	for (; *list != NULL; list++)
-		if ((n = strlen(*list)) <= w.n &&
-		    memcmp(w.p + w.n - n, *list, n) == 0)
+		if (ends_in(text_word(t, i), *list))
 			return true;
 	return false;
 }
@@ -619,12 +523,13 @@ past_genitive(const struct text *t, size_t first, size_t end)
 		NULL };
 	size_t n = run_names(t, first, end);
 
-	if (ends_in(t, first, adjective) || (n == 1 && ends_in(t, first, body)))
+	if (ends_like(t, first, adjective) ||
+	    (n == 1 && ends_like(t, first, body)))
 		return end;
-	if (n == 3 && end - first == 3 && ends_in(t, first, vowel) &&
-	    !ends_in(t, end - 1, vowel) && !ends_in(t, first + 1, vowel) &&
-	    !ends_in(t, first + 1, patronymic) &&
-	    !ends_in(t, first + 2, patronymic))
+	if (n == 3 && end - first == 3 && ends_like(t, first, vowel) &&
+	    !ends_like(t, end - 1, vowel) && !ends_like(t, first + 1, vowel) &&
+	    !ends_like(t, first + 1, patronymic) &&
+	    !ends_like(t, first + 2, patronymic))
 		return first + 1;
 	return first;
 }

@@ -66,9 +66,9 @@ gov_here(const struct text *t, size_t first, size_t end)
 	/* Warsaw's ambassador */
 	if (poss)
 		return ((lower_words(t, end + 1) |
-			   (lower_words(t, end + 1) & (W_port | W_job)
-				   ? lower_words(t, end + 2)
-				   : 0)) &
+			    (lower_words(t, end + 1) & (W_port | W_job)
+				    ? lower_words(t, end + 2)
+				    : 0)) &
 			   W_state) != 0;
 	/* Ankara, which backs Baku, */
 	if (end + 2 < t->tokens.n && t->tokens.t[end].c == ',' &&
@@ -83,4 +83,23 @@ gov_here(const struct text *t, size_t first, size_t end)
 			t->tokens.t[end].c != '-') ||
 		    (after & (W_stop | W_place | W_inner));
 	return before & W_rel;
+}
+
+void
+gov_others(struct tagger *g, size_t from, struct mention *p)
+{
+	struct mention *q;
+	struct str seat;
+
+	for (; p > g->m + from; p = q) {
+		q = p - 1;
+		if (q->kind != K_GPE || q->end + 1 != p->first ||
+		    g->text.tokens.t[q->end].c != ',' || q->name == NO_NAME)
+			break;
+		seat = tag_country(g->doc.names[q->name].rec, 1u << G_seat);
+		if (seat.n < 3)
+			break;
+		q->gov = true;
+		memcpy(q->country, seat.p, 3);
+	}
 }

@@ -436,3 +436,23 @@ kind_in_lists(struct tagger *g, size_t from)
 			m->kind = p->kind;
 	}
 }
+
+bool
+kind_spoken(const struct text *t, const struct mention *m,
+    const struct mention *p)
+{
+	size_t i = m->first;
+
+	if (p != NULL && p->kind == K_LANGUAGE && p->end + 1 == i &&
+	    (t->tokens.t[p->end].c == ',' || text_is(t, p->end, "and") ||
+		text_is(t, p->end, "or")))
+		return m->end >= t->tokens.n ||
+		    t->tokens.t[m->end].cs != C_LOWER ||
+		    (t->tokens.t[m->end].words & W_stop);
+	if (i > 1 && text_is(t, i - 1, "in"))
+		i--;
+	return i > 0 &&
+	    (text_is(t, i - 1, "speak") || text_is(t, i - 1, "speaks") ||
+		text_is(t, i - 1, "spoke") || text_is(t, i - 1, "speaking") ||
+		(i < m->first && text_is(t, i - 1, "fluent")));
+}

@@ -27,7 +27,7 @@ tag_attr(struct tagger *g, struct mention *m, struct str key, struct str v)
 
 		buf_putc(&g->values,
 		    c >= 'A' && c <= 'Z' && !str_eq(key, STR("mod")) &&
-			!str_eq(key, STR("country"))
+			    !str_eq(key, STR("country"))
 			? (char)(c | 32)
 			: c);
 	}
@@ -191,10 +191,10 @@ city_at(const struct tagger *g, size_t i)
 	if (i >= t->tokens.n || t->tokens.t[i].cs == C_LOWER)
 		return STR("");
 	k = gaz_find(&gaz_names, &t->tokens, i, hit);
-	return k > 0 ? tag_only_country(hit[k - 1].rec,
-			   1u << G_city | 1u << G_capital | 1u << G_seat |
-			       1u << G_admin)
-		     : STR("");
+	return k > 0
+	    ? tag_only_country(hit[k - 1].rec,
+		  1u << G_city | 1u << G_capital | 1u << G_seat | 1u << G_admin)
+	    : STR("");
 }
 
 /* What the text says of a person, before or behind the name. */
@@ -231,8 +231,12 @@ leave_party(const struct tagger *g, size_t from, struct title *x)
 
 	for (j = x->first + 1; j + 1 < x->end; j++)
 		if (text_is_any(t, j, "of") &&
-		    (m = tag_begins(g, from, j + 1)) != NULL &&
-		    m->kind == K_ORG && m->end > x->end) {
+		    (m = tag_begins(g, from,
+			 j + 1 + text_is_any(t, j + 1, "the"))) != NULL &&
+		    m->kind == K_ORG &&
+		    (m->end > x->end ||
+			(m->end == x->end &&
+			    (t->tokens.t[m->end - 1].words & W_inst)))) {
 			x->end = j;
 			return;
 		}
@@ -621,6 +625,18 @@ state_body(const struct text *t, const struct mention *m)
 	return c & (W_inst | W_kind | W_port);
 }
 
+/* Is it a body of many countries? */
+static bool
+of_many(const char *rec)
+{
+	struct gaz_entry e;
+
+	while (gaz_next(&rec, &e))
+		if (e.class == G_igo && e.country.n == 0)
+			return true;
+	return false;
+}
+
 /* US National Security Council, Bank of Japan: the country in the name. */
 static struct str
 country_in(const struct tagger *g, const struct mention *m)
@@ -684,7 +700,7 @@ tag_context(struct tagger *g, size_t from)
 		/* Pakistan's National Security Committee, the Iraqi Army;
 		 * the African Union is no country's */
 		if (m.kind == K_ORG && state_body(t, &m) &&
-		    !(g->doc.names[m.name].classes & 1u << G_igo)) {
+		    !of_many(g->doc.names[m.name].rec)) {
 			s = (struct said){ m.first > 0
 				    ? country_before(g, from, m.first)
 				    : STR(""),

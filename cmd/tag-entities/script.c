@@ -62,24 +62,10 @@ static const struct affix greek_cases[] = { { "ου", "ος" }, { "ς", "" },
 	{ "ων", "ες" }, { "ου", "ο" } };
 #define N(x) (sizeof(x) / sizeof(*(x)))
 
-static bool
-starts(struct str s, const char *w)
-{
-	return s.n >= strlen(w) && memcmp(s.p, w, strlen(w)) == 0;
-}
-
-static bool
-ends(struct str s, const char *w)
-{
-	size_t n = strlen(w);
-
-	return s.n >= n && memcmp(s.p + s.n - n, w, n) == 0;
-}
-
 /* What script.c looks for in the lists of the world. */
-#define WORLD                                                          \
+#define WORLD                                                                 \
 	(1u << G_country | 1u << G_city | 1u << G_region | 1u << G_physical | \
-	    1u << G_facility | 1u << G_igo | 1u << G_body | 1u << G_party |    \
+	    1u << G_facility | 1u << G_igo | 1u << G_body | 1u << G_party |   \
 	    1u << G_media)
 
 /*
@@ -173,7 +159,7 @@ prefixed(struct tagger *g, size_t from, size_t i)
 	for (k = 0; k < N(prefixes); k++) {
 		size_t cut = strlen(prefixes[k].is);
 
-		if (!starts(s, prefixes[k].is) || tok[i].e - tok[i].b <= cut)
+		if (!begins_in(s, prefixes[k].is) || tok[i].e - tok[i].b <= cut)
 			continue;
 		g->scratch.n = 0;
 		buf_put(&g->scratch,
@@ -204,7 +190,7 @@ particle(struct tagger *g, size_t from, size_t i)
 	size_t k, n;
 
 	for (k = 0; k < N(particles); k++) {
-		if (!ends(s, particles[k]))
+		if (!ends_in(s, particles[k]))
 			continue;
 		n = s.n - strlen(particles[k]);
 		g->scratch.n = 0;
@@ -221,7 +207,7 @@ particle(struct tagger *g, size_t from, size_t i)
 static bool
 nominative(struct str s, const struct affix *a, struct buf *b)
 {
-	if (!ends(s, a->is) || s.n < strlen(a->is) + 4)
+	if (!ends_in(s, a->is) || s.n < strlen(a->is) + 4)
 		return false;
 	buf_put(b, str_of(s.p, s.n - strlen(a->is)));
 	buf_put(b, str_of(a->was, strlen(a->was)));
@@ -248,7 +234,7 @@ tag_declined(struct tagger *g, size_t i, struct gaz_entry *e)
 {
 	const struct text *t = &g->text;
 	const struct token *tok = t->tokens.t;
-	struct str s = str_of(t->s.p + tok[i].b, tok[i].e - tok[i].b);
+	struct str s = text_word(t, i);
 	size_t k, j, n = longest(&t->tokens, i, e);
 
 	if (n > 0)
@@ -264,8 +250,7 @@ tag_declined(struct tagger *g, size_t i, struct gaz_entry *e)
 	}
 	for (k = 0; k < N(cases); k++) {
 		g->scratch.n = 0;
-		if (nominative(s, &cases[k], &g->scratch) &&
-		    look_up_all(g, e))
+		if (nominative(s, &cases[k], &g->scratch) && look_up_all(g, e))
 			return 1;
 	}
 	if (i + 1 >= t->tokens.n || !cyrillic(&tok[i + 1]))
@@ -301,7 +286,7 @@ apostrophe(struct tagger *g, size_t from, size_t i)
 	for (at = 1; at + 1 < s.n; at++) {
 		if (s.p[at] == '\'')
 			break;
-		if (starts(str_of(s.p + at, s.n - at), "\xE2\x80\x99")) {
+		if (begins_in(str_of(s.p + at, s.n - at), "\xE2\x80\x99")) {
 			len = 3;
 			break;
 		}
@@ -370,8 +355,9 @@ tag_scripts(struct tagger *g, size_t from)
 		n = longest(&t->tokens, i, &e);
 		/* katakana is not cut into words: no part of one */
 		if (n > 0 &&
-		    !(katakana(t, i) && ((i > 0 && katakana(t, i - 1)) ||
-				(katakana(t, i + n - 1) && katakana(t, i + n))))) {
+		    !(katakana(t, i) &&
+			((i > 0 && katakana(t, i - 1)) ||
+			    (katakana(t, i + n - 1) && katakana(t, i + n))))) {
 			next = i + n;
 			put(g, from, i, next, tok->b, t->tokens.t[next - 1].e,
 			    &e);

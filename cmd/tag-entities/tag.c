@@ -723,48 +723,6 @@ tagger_whole(struct tagger *g)
 	}
 }
 
-/* (Ankara,) Damascus and Beirut signed: what holds for p holds for them. */
-static void
-others_too(struct tagger *g, size_t from, struct mention *p)
-{
-	struct mention *q;
-	struct str seat;
-
-	for (; p > g->m + from; p = q) {
-		q = p - 1;
-		if (q->kind != K_GPE || q->end + 1 != p->first ||
-		    g->text.tokens.t[q->end].c != ',' || q->name == NO_NAME)
-			break;
-		seat = tag_country(g->doc.names[q->name].rec, 1u << G_seat);
-		if (seat.n < 3)
-			break;
-		q->gov = true;
-		memcpy(q->country, seat.p, 3);
-	}
-}
-
-/*
- * A people's name that is a language here: "speaks Persian", "in English and
- * French", where m is the mention and p the one before it in the row or NULL.
- */
-static bool
-spoken(const struct text *t, const struct mention *m, const struct mention *p)
-{
-	size_t i = m->first;
-
-	if (p != NULL && p->kind == K_LANGUAGE && p->end + 1 == i &&
-	    (t->tokens.t[p->end].c == ',' || text_is(t, p->end, "and") ||
-		text_is(t, p->end, "or")))
-		return m->end >= t->tokens.n || t->tokens.t[m->end].cs != C_LOWER ||
-		    (t->tokens.t[m->end].words & W_stop);
-	if (i > 1 && text_is(t, i - 1, "in"))
-		i--;
-	return i > 0 &&
-	    (text_is(t, i - 1, "speak") || text_is(t, i - 1, "speaks") ||
-		text_is(t, i - 1, "spoke") || text_is(t, i - 1, "speaking") ||
-		(i < m->first && text_is(t, i - 1, "fluent")));
-}
-
 void
 tagger_see(struct tagger *g, const struct row *row)
 {
@@ -808,7 +766,7 @@ tagger_see(struct tagger *g, const struct row *row)
 			continue;
 		if (m->kind == K_NORP &&
 		    (g->doc.names[m->name].classes >> G_language & 1) &&
-		    spoken(t, m, i > from ? m - 1 : NULL))
+		    kind_spoken(t, m, i > from ? m - 1 : NULL))
 			m->kind = K_LANGUAGE;
 		doc_vote(&g->doc, m->name, (enum kind)m->kind, m->sure ? 4 : 1);
 		n = &g->doc.names[m->name];
@@ -836,7 +794,7 @@ tagger_see(struct tagger *g, const struct row *row)
 					1u << G_seat)
 					.p,
 				    3);
-				others_too(g, from, p);
+				gov_others(g, from, p);
 			}
 			if (m->gov)
 				memcpy(m->country, seat.p, 3);

@@ -123,6 +123,14 @@ enum kind kind_of_place(const struct text *t, size_t first, size_t end,
 void kind_in_lists(struct tagger *g, size_t from);
 /* Does the capital of tokens [first, end) stand for its government? */
 bool gov_here(const struct text *t, size_t first, size_t end);
+/* (Ankara,) Damascus and Beirut signed: what holds for p holds for them. */
+void gov_others(struct tagger *g, size_t from, struct mention *p);
+/*
+ * Is a people's name a language here: "speaks Persian", "in English and
+ * French"?  m is the mention, p the one before it in the row, or NULL.
+ */
+bool kind_spoken(const struct text *t, const struct mention *m,
+    const struct mention *p);
 
 /* Acronyms bound by brackets (alias.c). */
 void tag_brackets(struct tagger *g, size_t from);

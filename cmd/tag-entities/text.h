@@ -101,6 +101,29 @@ text_is(const struct text *t, size_t i, const char *w)
 	return k->e - k->b == n && memcmp(t->s.p + k->b, w, n) == 0;
 }
 
+/* The bytes of token i. */
+static inline struct str
+text_word(const struct text *t, size_t i)
+{
+	return str_of(t->s.p + t->tokens.t[i].b,
+	    t->tokens.t[i].e - t->tokens.t[i].b);
+}
+
+/* Does s begin, end with these bytes? */
+static inline bool
+begins_in(struct str s, const char *x)
+{
+	return s.n >= strlen(x) && memcmp(s.p, x, strlen(x)) == 0;
+}
+
+static inline bool
+ends_in(struct str s, const char *x)
+{
+	size_t n = strlen(x);
+
+	return s.n >= n && memcmp(s.p + s.n - n, x, n) == 0;
+}
+
 /* The same in any case; `w` in small letters. */
 bool text_is_any(const struct text *t, size_t i, const char *w);
 

@@ -91,11 +91,12 @@ letter(uint32_t cp)
 static bool
 english_too(const char *w, size_t n)
 {
-	static const char list[] = " a i to do in on an is as at me so no he we "
-				   "be by or it am us my up go of die war men "
-				   "had her was are has over for under all "
-				   "u s t d m l c k b h n p r x will "
-				   "man co com son sin one al et un time ";
+	static const char list[] =
+	    " a i to do in on an is as at me so no he we "
+	    "be by or it am us my up go of die war men "
+	    "had her was are has over for under all "
+	    "u s t d m l c k b h n p r x will "
+	    "man co com son sin one al et un time ";
 	char key[8];
 
 	if (n > 5)

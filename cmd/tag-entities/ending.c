@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: ISC */
+/* ending: names of the lists in the cases of languages of Latin letters. */
+#include "foreign.h"
+
+#define BIT(c) (1u << (c))
+
+/* Endings of cases, and what stands there in the form of the lists. */
+struct ending {
+	uint32_t langs;
+	const char *is, *was;
+};
+#define SLAVIC (BIT(LANG_PL) | BIT(LANG_CS) | BIT(LANG_SK) | BIT(LANG_HR))
+#define PL BIT(LANG_PL)
+#define CS (BIT(LANG_CS) | BIT(LANG_SK))
+#define HU BIT(LANG_HU)
+#define FI BIT(LANG_FI)
+#define RO BIT(LANG_RO)
+static const struct ending endings[] = {
+	{ BIT(LANG_DE) | BIT(LANG_SV) | BIT(LANG_DA) | BIT(LANG_NO), "s", "" },
+	{ PL, "ji", "ja" },
+	{ PL, "ję", "ja" },
+	{ PL, "ją", "ja" },
+	{ PL, "ii", "ia" },
+	{ PL, "ię", "ia" },
+	{ PL, "ią", "ia" },
+	{ PL, "ki", "ka" },
+	{ PL, "ce", "ka" },
+	{ PL, "dze", "ga" },
+	{ PL, "rze", "ra" },
+	{ PL, "cie", "t" },
+	{ PL, "owi", "" },
+	{ SLAVIC, "y", "a" },
+	{ SLAVIC, "ie", "a" },
+	{ SLAVIC, "u", "a" },
+	{ PL, "ę", "a" },
+	{ PL, "ą", "a" },
+	{ SLAVIC, "ach", "y" },
+	{ PL, "om", "y" },
+	{ SLAVIC, "ami", "y" },
+	{ SLAVIC, "em", "" },
+	{ SLAVIC, "a", "" },
+	{ SLAVIC, "u", "" },
+	{ SLAVIC, "ie", "" },
+	{ CS, "ě", "a" },
+	{ CS, "ou", "a" },
+	{ CS, "e", "" },
+	{ CS, "i", "a" },
+	{ CS, "sku", "sko" },
+	{ CS, "ska", "sko" },
+	{ CS, "skem", "sko" },
+	{ CS, "om", "" },
+	{ BIT(LANG_HR), "e", "a" },
+	{ BIT(LANG_HR), "i", "a" },
+	{ BIT(LANG_HR), "om", "a" },
+	{ BIT(LANG_HR), "om", "" },
+	{ HU, "ban", "" },
+	{ HU, "ben", "" },
+	{ HU, "ba", "" },
+	{ HU, "be", "" },
+	{ HU, "ból", "" },
+	{ HU, "ből", "" },
+	{ HU, "nak", "" },
+	{ HU, "nek", "" },
+	{ HU, "val", "" },
+	{ HU, "vel", "" },
+	{ HU, "on", "" },
+	{ HU, "en", "" },
+	{ HU, "ra", "" },
+	{ HU, "re", "" },
+	{ HU, "ról", "" },
+	{ HU, "ről", "" },
+	{ HU, "tól", "" },
+	{ HU, "től", "" },
+	{ HU, "hoz", "" },
+	{ HU, "ért", "" },
+	{ HU, "t", "" },
+	{ FI, "ssa", "" },
+	{ FI, "ssä", "" },
+	{ FI, "sta", "" },
+	{ FI, "stä", "" },
+	{ FI, "lla", "" },
+	{ FI, "llä", "" },
+	{ FI, "lle", "" },
+	{ FI, "lta", "" },
+	{ FI, "an", "" },
+	{ FI, "än", "" },
+	{ FI, "n", "" },
+	{ FI, "a", "" },
+	{ FI, "ä", "" },
+	{ FI, "issa", "it" },
+	{ FI, "in", "" },
+	{ FI, "ksi", "" },
+	{ RO, "ei", "a" },
+	{ RO, "iei", "ia" },
+	{ RO, "ului", "" },
+};
+
+bool
+foreign_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
+{
+	const struct text *t = &g->text;
+	const struct token *tok = &t->tokens.t[i];
+	struct str s = str_of(t->s.p + tok->b, tok->e - tok->b), c;
+	struct gaz_hit hit[GAZ_HITS];
+	const char *rec;
+	size_t k, n;
+
+	for (k = 0; k < sizeof(endings) / sizeof(*endings); k++) {
+		n = strlen(endings[k].is);
+		if (!(endings[k].langs >> lang & 1) || s.n < n + 3 ||
+		    memcmp(s.p + s.n - n, endings[k].is, n) != 0)
+			continue;
+		g->scratch.n = 0;
+		buf_put(&g->scratch, str_of(s.p, s.n - n));
+		buf_put(&g->scratch,
+		    str_of(endings[k].was, strlen(endings[k].was)));
+		token_split(&g->part, buf_str(&g->scratch));
+		if (gaz_find(&gaz_world, &g->part, 0, hit) > 0)
+			for (rec = hit[0].rec; gaz_next(&rec, e);)
+				if (foreign_of(BIT(G_country) | BIT(G_city),
+					e) &&
+				    !e->upper &&
+				    (e->langs == 0 || (e->langs >> lang & 1)))
+					return true;
+		if (gaz_find(&gaz_names, &g->part, 0, hit) == 0)
+			continue;
+		for (rec = hit[0].rec; gaz_next(&rec, e);)
+			if (foreign_of(BIT(G_country) | BIT(G_capital), e) &&
+			    !e->upper) {
+				c = str_of(s.p, s.n - n);
+				e->value = e->value.n > 0 ? e->value : c;
+				e->class =
+				    e->class == G_country ? G_country : G_city;
+				return true;
+			}
+	}
+	return false;
+}
