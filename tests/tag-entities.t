@@ -268,6 +268,14 @@ is "$(tags 'She speaks Arabic, Persian and Turkish.')" \
 is "$(tags 'The king spoke in English and French.')" \
 	'LANGUAGE=English;LANGUAGE=French' 'spoken in'
 
+# amounts as other languages write them
+is "$(tags "Le gouvernement a annoncé une aide de 3,5 milliards d'euros, soit 2,4 % et 500 000 tonnes de blé.")" \
+	'MONEY=EUR 3500000000;PERCENT=2.4%;QUANTITY=500000 t' 'in French'
+is "$(tags 'El Gobierno destinará 2.500 millones de euros y 1.200 km de vías, un 4,5 por ciento más.')" \
+	'MONEY=EUR 2500000000;QUANTITY=1200 km;PERCENT=4.5%' 'in Spanish'
+is "$(tags 'The bank paid 2.500 million euros for 1,200 km.')" \
+	'MONEY=EUR 2500000;QUANTITY=1200 km' 'in English a full stop is no comma'
+
 # nothing makes it slow or large
 for c in A. . 9 '(' 'Aa ' A '$' "'" 'a@' '&' 'U.S.' 'General ' '9-' '5% '; do
 	awk -v c="$c" 'BEGIN { while (n < 300000) { printf "%s", c

@@ -28,7 +28,7 @@ amount_near(const struct tokens *ts, size_t i)
  * (continental), 2,5 (continental, no three digits behind).
  */
 static bool
-digits(struct str w, struct number *n, size_t *used)
+digits(struct str w, bool comma, struct number *n, size_t *used)
 {
 	size_t i, dots = 0, commas = 0, group = 0;
 	bool three = true, any = false;
@@ -61,7 +61,7 @@ digits(struct str w, struct number *n, size_t *used)
 		size_t j;
 
 		/* the point: the last mark, unless it parts thousands */
-		if (dots == 1 && commas == 0)
+		if (dots == 1 && commas == 0 && !(comma && group == 3))
 			point = '.';
 		else if (dots == 0 && commas == 1 && group != 3)
 			point = ',';
@@ -153,11 +153,26 @@ number(const struct tokens *ts, struct str s, size_t i, struct number *n,
 	if (i >= ts->n)
 		return i;
 	if (ts->t[i].kind == T_NUM) {
-		if (!digits(token_text(ts, s, i), n, &used))
+		if (!digits(token_text(ts, s, i), ts->comma, n, &used))
 			return i;
 		*rest = str_of(s.p + ts->t[i].b + used,
 		    ts->t[i].e - ts->t[i].b - used);
-		return i + 1;
+		/* 500 000 */
+		for (j = i + 1; ts->comma && rest->n == 0 && n->n <= 12 &&
+		     ts->t[i].e - ts->t[i].b <= 3 && j < ts->n &&
+		     ts->t[j].kind == T_NUM && ts->t[j].e - ts->t[j].b == 3;
+		     j++) {
+			struct number group;
+
+			if (!digits(token_text(ts, s, j), true, &group,
+				&used) ||
+			    group.n != 3)
+				break;
+			memcpy(n->digit + n->n, group.digit, 3);
+			n->n += 3;
+			n->point = n->n;
+		}
+		return j;
 	}
 	/* half a million; a million */
 	if (token_is(ts, s, i, "half") && token_is(ts, s, i + 1, "a") &&
@@ -361,7 +376,28 @@ percent_at(const struct tokens *ts, struct str s, size_t i)
 		return j + 1;
 	if (token_is(ts, s, j, "per") && token_is(ts, s, j + 1, "cent"))
 		return j + 2;
+	if (ts->comma &&
+	    (token_is(ts, s, j, "por") || token_is(ts, s, j, "pour") ||
+		token_is(ts, s, j, "per")) &&
+	    (token_is(ts, s, j + 1, "ciento") ||
+		token_is(ts, s, j + 1, "cento") ||
+		token_is(ts, s, j + 1, "cent")))
+		return j + 2;
 	return i;
+}
+
+/* millones (de) euros, milliards (d')euros: the token behind, or i. */
+static size_t
+behind_of(const struct tokens *ts, struct str s, size_t i)
+{
+	if (!ts->comma)
+		return i;
+	if (token_is(ts, s, i, "de") || token_is(ts, s, i, "di"))
+		return i + 1;
+	return token_is(ts, s, i, "d") && i + 1 < ts->n &&
+		ts->t[i + 1].c == '\''
+	    ? i + 2
+	    : i;
 }
 
 /* about, more than, at least, up to: where they begin; the modifier. */
@@ -499,7 +535,7 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 	}
 	if (ts->t[i].digit) {
 		j = currency_glued(ts, s, i, &code, &glued, &rest, &a->loose);
-		if (j == i || !digits(glued, &lo, &k))
+		if (j == i || !digits(glued, ts->comma, &lo, &k))
 			return false;
 		before = i;
 	} else {
@@ -564,8 +600,9 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 		power2 = power;
 	/* money */
 	if (code.n == 0 && (rest.n == 0 || power > 0)) {
-		k = currency_after(ts, s, e, &code2, &small, &a->loose);
-		if (k > e)
+		before = behind_of(ts, s, e);
+		k = currency_after(ts, s, before, &code2, &small, &a->loose);
+		if (k > before)
 			code = code2, e = k;
 	} else if (code.n > 0 && rest.n == 0 && power > 0) {
 		/* "$3 billion dollars", "Rs 5 crore rupees" */

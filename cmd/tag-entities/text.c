@@ -167,6 +167,7 @@ text_cut(struct text *t, struct str s, struct seen *seen)
 
 	t->s = s;
 	t->seen = seen;
+	t->tokens.comma = false;
 	token_split(&t->tokens, s);
 	words_mark(&t->tokens);
 	if (t->cap < t->tokens.n)
@@ -201,6 +202,7 @@ text_apart(struct text *t)
 	size_t i;
 
 	token_split_apart(&t->tokens, t->s);
+	t->tokens.comma = true;
 	words_mark(&t->tokens);
 	if (t->cap < t->tokens.n)
 		t->look =

@@ -46,6 +46,7 @@ struct tokens {
 	uint32_t kinds; /* a bit for each kind of token there is */
 	bool other;     /* letters beyond Latin, or an apostrophe in a word */
 	bool digit;     /* a word with a digit */
+	bool comma;     /* 2.000 is two thousand here, 2,5 two and a half */
 };
 
 /* Start of a folded hash, one step of it. */
