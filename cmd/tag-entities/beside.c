@@ -145,7 +145,10 @@ letter(const struct text *t, size_t i)
 {
 	uint32_t cp = 0;
 
-	if (i < t->tokens.n && t->tokens.t[i].kind == T_IDEO)
+	/* the long vowel mark of katakana is a word by itself */
+	if (i < t->tokens.n &&
+	    (t->tokens.t[i].kind == T_IDEO ||
+		t->tokens.t[i].e - t->tokens.t[i].b == 3))
 		utf8_decode(t->s.p + t->tokens.t[i].b,
 		    t->tokens.t[i].e - t->tokens.t[i].b, &cp);
 	return cp;

@@ -317,7 +317,8 @@ katakana(const struct text *t, size_t i)
 {
 	const unsigned char *p;
 
-	if (i >= t->tokens.n || t->tokens.t[i].kind != T_IDEO)
+	/* its long vowel mark is a word by itself */
+	if (i >= t->tokens.n || t->tokens.t[i].e - t->tokens.t[i].b != 3)
 		return false;
 	p = (const unsigned char *)t->s.p + t->tokens.t[i].b;
 	return p[0] == 0xE3 && ((p[1] == 0x82 && p[2] >= 0xA1) || p[1] == 0x83);
