@@ -171,6 +171,13 @@ is_mail(const struct block *b)
 #define NOTE_LINES 12
 #define NOTE_BARE 3
 
+/* "press@example.org", as it is or as pages hide it. */
+static bool
+is_address(struct str s)
+{
+	return memchr(s.p, '@', s.n) != NULL || kind_fronts(s, STR("[email"));
+}
+
 /* May item i of the window be the headline, as far as it tells by itself? */
 static bool
 candidate(const struct block *b, size_t i)
@@ -186,7 +193,8 @@ candidate(const struct block *b, size_t i)
 	    !kind_dateline(s, &it->f) && !place_alone(s) && !field_parts(s) &&
 	    !(b->labelled && field_of(s, &label) != FIELD_NONE) &&
 	    !(it->f.term == TERM_COLON && it->f.words < 4) &&
-	    phrase_of(&b->phrases.foreign, s) == PHRASE_NONE && !head_credit(s);
+	    phrase_of(&b->phrases.foreign, s) == PHRASE_NONE &&
+	    !head_credit(s) && !is_address(s);
 }
 
 /* Finds the headline in the first window: sets headhash; and note. */
@@ -240,6 +248,9 @@ kind_head(struct block *b)
 				score += 8;
 				break;
 			}
+		/* the date of a paper stands above its title */
+		if (i == 1 && signed_at(b, 0))
+			score += 6;
 		if (script_of(s) != script_of(block_text(b, block_at(b, body))))
 			score -= 10;
 		if (kind_names(s, 2, 4) && it->f.words < 4 && !it->f.caps)
