@@ -66,8 +66,8 @@ REPAIR_O = $N/repair.o $N/repair-find.o $N/cell.o $N/reference.o \
 	$N/ligature.o $N/mojibake.o $N/misread.o $N/prose.o
 NORMALIZE_ENGINE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
 	$N/contest.o $N/language.o $N/encoding.o $N/gb18030.o $N/feat.o \
-	$N/hyphen.o \
-	$N/judge.o $N/dated.o $N/field.o $N/head.o $N/kind.o $N/nfc.o $N/page.o $N/phrase.o $N/place.o \
+	$N/hyphen.o $N/judge.o $N/boiler.o $N/dated.o $N/field.o $N/head.o \
+	$N/kind.o $N/nfc.o $N/page.o $N/phrase.o $N/place.o \
 	$N/scan.o $N/shift.o $N/spaced.o $N/wrap.o \
 	$(REPAIR_O)
 NORMALIZE_O = $N/normalize.o $(NORMALIZE_ENGINE_O)

@@ -53,7 +53,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	memset(b->lang, 0, sizeof(b->lang));
 	b->cur.cont = false;
 	if (b->cur.imap == NULL) {
-		kind_learn(&b->phrases);
+		boiler_learn(&b->phrases);
 		b->cur.imap = xrealloc(NULL, BLOCK_INNER, sizeof(*b->cur.imap));
 		memset(b->cur.imap, 0, BLOCK_INNER * sizeof(*b->cur.imap));
 	}

@@ -30,7 +30,7 @@ enum kind {
 };
 
 /* What phrases of the page itself begin with, to pass over all else. */
-struct kind_words {
+struct boiler_words {
 	struct scan_sets any;
 	struct firsts front, foreign; /* lines in English, in other languages */
 };
@@ -132,7 +132,7 @@ struct block {
 	struct map part;
 	struct hyphen words;
 	struct judge judge;
-	struct kind_words phrases;
+	struct boiler_words phrases;
 	/* for train-judge: what judge sees of each block */
 	void (*look)(void *, const int16_t *, uint64_t, uint64_t);
 	uint64_t seen[BLOCK_SEEN][2]; /* hashes of lines; [0]: the later */
@@ -175,11 +175,13 @@ bool wrap_furniture(const struct block *b, size_t i);
 size_t spaced_gaps(const struct block *b, const struct item *it,
     size_t gap[SPACED_MAX]);
 
+/* boiler.c: does a page say so of itself, not its article? */
+void boiler_learn(struct boiler_words *w);
+bool boiler_line(const struct block *b, struct str text, const struct feat *f);
+
 /* kind.c */
 enum kind kind_of(struct block *b, struct str text);
 void kind_head(struct block *b);
-void kind_learn(struct kind_words *w);
-bool kind_boiler(const struct block *b, struct str text, const struct feat *f);
 bool kind_by_slow(struct str text, const struct feat *f);
 bool kind_dated_slow(struct str text, const struct feat *f);
 

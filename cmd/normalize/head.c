@@ -19,7 +19,7 @@ head_paragraph(const struct block *b, size_t i)
 	if (it->l.n >= 120 && (it->f.is_long || it->f.words >= 15))
 		return (it->f.term == TERM_STOP || it->f.is_long ||
 			   i + 1 < b->n) &&
-		    !kind_byline(s, &it->f) && !kind_boiler(b, s, &it->f);
+		    !kind_byline(s, &it->f) && !boiler_line(b, s, &it->f);
 	if (it->l.width < 40 && b->wrap == 0)
 		return false;
 	for (k = i; k + 1 < b->n; k++) {
@@ -28,7 +28,7 @@ head_paragraph(const struct block *b, size_t i)
 			break;
 	}
 	return k > i && n + block_at(b, k)->l.n >= 120 &&
-	    !kind_byline(s, &it->f) && !kind_boiler(b, s, &it->f);
+	    !kind_byline(s, &it->f) && !boiler_line(b, s, &it->f);
 }
 
 /* Is item i a sentence, however short? */
@@ -38,7 +38,7 @@ head_sentence(const struct block *b, size_t i)
 	const struct item *it = block_at(b, i);
 
 	return it->f.term == TERM_STOP && it->f.shape == SHAPE_NONE &&
-	    it->f.words >= 3 && !kind_boiler(b, block_text(b, it), &it->f);
+	    it->f.words >= 3 && !boiler_line(b, block_text(b, it), &it->f);
 }
 
 static enum utf8_script
@@ -189,7 +189,7 @@ candidate(const struct block *b, size_t i)
 	return it->f.hash != 0 && it->f.words >= 2 && it->f.words <= 30 &&
 	    it->f.letters >= 8 && it->f.shape == SHAPE_NONE &&
 	    it->f.bullet != 1 && !(b->note && it->f.bullet) &&
-	    !kind_boiler(b, s, &it->f) && !kind_byline(s, &it->f) &&
+	    !boiler_line(b, s, &it->f) && !kind_byline(s, &it->f) &&
 	    !kind_dateline(s, &it->f) && !place_alone(s) && !field_parts(s) &&
 	    !(b->labelled && field_of(s, &label) != FIELD_NONE) &&
 	    !(it->f.term == TERM_COLON && it->f.words < 4) &&

@@ -65,7 +65,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[7] = f->digits > 0 && !f->is_long ? share(f->digits, 100, s.n) : 0;
 	x[8] = f->caps;
 	x[9] = c->f.bullet;
-	x[10] = kind_boiler(b, s, f);
+	x[10] = boiler_line(b, s, f);
 	x[11] = cap(sign[FEAT_BARS], 20);
 	x[12] = share(sign[FEAT_COMMAS], 1000, s.n);
 	x[13] = f->quote;
@@ -98,7 +98,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 		x[33] = (int16_t)it->f.term;
 		x[39] = cap(it->blanks, 5);
 		x[44] = it->f.boiler < 0
-		    ? kind_boiler(b, block_text(b, it), &it->f)
+		    ? boiler_line(b, block_text(b, it), &it->f)
 		    : it->f.boiler;
 	}
 	if (b->n > 2)

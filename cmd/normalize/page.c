@@ -108,7 +108,7 @@ caution(const struct block *b)
 		it = block_at(b, i);
 		/* most lines are none, and were asked before */
 		if (it->f.boiler == 0 || it->f.shape != SHAPE_NONE ||
-		    !kind_boiler(b, block_text(b, it), &it->f) ||
+		    !boiler_line(b, block_text(b, it), &it->f) ||
 		    block_seen(b, it->f.hash))
 			continue;
 		for (k = 0; k < ahead && said[k] != it->f.hash; k++)
@@ -151,7 +151,7 @@ static bool
 number(const struct block *b, struct str s, const struct feat *f)
 {
 	return f->digits >= 7 && f->letters > 0 && f->shape == SHAPE_NONE &&
-	    !kind_dateline(s, f) && !kind_boiler(b, s, f);
+	    !kind_dateline(s, f) && !boiler_line(b, s, f);
 }
 
 /*
@@ -239,12 +239,12 @@ page_of(struct block *b, struct str s, const struct feat *f, enum kind kind,
 	/* ends of sentences; a heading with text behind it */
 	ends = (kind != KIND_BOILERPLATE && s.n >= 100 && x[46] > 0) ||
 	    (kind == KIND_HEADING && x[15] <= 1);
-	if (!ends && kind_boiler(b, s, f))
+	if (!ends && boiler_line(b, s, f))
 		return PAGE_FURNITURE;
 	lack = caution(b);
 	if (ends && judge_over(x, least - lack))
 		return PAGE_TEXT;
-	if (kind_boiler(b, s, f))
+	if (boiler_line(b, s, f))
 		return PAGE_FURNITURE;
 	/* a short page has little of anything: its sentences are its text */
 	if (b->whole && f->term == TERM_STOP && x[1] >= 4 && !x[18])

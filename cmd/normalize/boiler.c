@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: ISC */
+/* boiler: is a line one that pages say of themselves, by its words? */
+#include "kind.h"
+
+#include "phrase.h"
+#include "scan.h"
+
+/*
+ * What pages say that is no article, by the first letter: whole lines,
+ * beginnings, anywhere.
+ */
+static const struct str whole[26][10] = {
+	['a' - 'a'] = { S("advertisement"), S("about us") },
+	['c' - 'a'] = { S("close"), S("comments"), S("copy link"),
+	    S("contact us") },
+	['e' - 'a'] = { S("email") },
+	['f' - 'a'] = { S("facebook"), S("follow us") },
+	['h' - 'a'] = { S("home") },
+	['l' - 'a'] = { S("log in"), S("login"), S("loading..."),
+	    S("linkedin") },
+	['m' - 'a'] = { S("menu"), S("more"), S("most read"),
+	    S("most popular") },
+	['n' - 'a'] = { S("next") },
+	['p' - 'a'] = { S("print"), S("previous"), S("pinterest"),
+	    S("privacy policy") },
+	['r' - 'a'] = { S("related"), S("rss"), S("reddit") },
+	['s' - 'a'] = { S("search"), S("share"), S("sections"), S("sign in"),
+	    S("sign up"), S("subscribe"), S("subscribe now"), S("sitemap"),
+	    S("skip") },
+	['t' - 'a'] = { S("tweet"), S("top"), S("tags"), S("twitter"),
+	    S("terms of use"), S("terms of service"), S("trending") },
+	['w' - 'a'] = { S("whatsapp") },
+};
+static const struct str front[26][10] = {
+	['a' - 'a'] = { S("advertisement"), S("all rights reserved") },
+	['b' - 'a'] = { S("back to top"), S("by continuing to use") },
+	['c' - 'a'] = { S("click here"), S("comments ("), S("continue reading"),
+	    S("continued on page"), S("continued from page"), S("copyright ") },
+	['e' - 'a'] = { S("email this") },
+	['f' - 'a'] = { S("filed under"), S("follow us") },
+	['g' - 'a'] = { S("go to ") },
+	['j' - 'a'] = { S("jump to ") },
+	['l' - 'a'] = { S("leave a comment"), S("log in") },
+	['m' - 'a'] = { S("more from "), S("most popular"), S("most read") },
+	['p' - 'a'] = { S("posted in"), S("print this") },
+	['r' - 'a'] = { S("read more"), S("recommended for"), S("register "),
+	    S("related articles"), S("related stories"), S("related:") },
+	['s' - 'a'] = { S("see also:"), S("share article"), S("share on "),
+	    S("share this"), S("share via"), S("sign in"), S("sign up for"),
+	    S("skip to "), S("subscribe to") },
+	['t' - 'a'] = { S("tags:"), S("this site uses cookies"), S("tweet ") },
+	['v' - 'a'] = { S("view all") },
+	['w' - 'a'] = { S("we use cookies") },
+	['y' - 'a'] = { S("you may also like") },
+};
+/* Of these, what a sentence may begin with, too: "Go to the consulate with". */
+static const struct str doubtful[] = { S("copyright "), S("go to "),
+	S("jump to "), S("register "), { NULL, 0 } };
+static const struct str any[26][3] = {
+	['a' - 'a'] = { S("all rights reserved") },
+	['c' - 'a'] = { S("cookie policy"), S("copyright \302\251") },
+	['e' - 'a'] = { S("enable javascript") },
+	['n' - 'a'] = { S("newsletter") },
+	['p' - 'a'] = { S("privacy policy") },
+	['s' - 'a'] = { S("share this article"), S("subscribe to our") },
+	['t' - 'a'] = { S("terms of use"), S("terms and conditions") },
+	['y' - 'a'] = { S("your browser") },
+};
+
+/*
+ * The first three bytes of a list's phrases, as sets: what has others is none of
+ * them.  Two classes for each byte: capitals lie beside small letters.
+ */
+enum { FIRST, SECOND, THIRD, SPACE };
+static void
+learn(struct scan_sets *sets, const struct str *list)
+{
+	size_t i;
+
+	for (; list->p != NULL; list++)
+		for (i = 0; i < 3; i++) {
+			unsigned char c = (unsigned char)list->p[i];
+			unsigned char bit =
+			    (unsigned char)(1 << (2 * i + (c >> 4 & 1)));
+
+			sets->low[c & 15] |= bit;
+			sets->high[c >> 4] |= bit;
+			if (c >= 'a' && c <= 'z')
+				sets->high[(c - 'a' + 'A') >> 4] |= bit;
+		}
+}
+
+static void
+learn_fronts(struct firsts *firsts, const struct str *list)
+{
+	for (; list->p != NULL; list++)
+		firsts_add(firsts, *list);
+}
+
+void
+boiler_learn(struct boiler_words *w)
+{
+	static const struct scan_sets none_yet = { .low = { 0x40 },
+		.high = { [2] = 0x40 },
+		.of = { [FIRST] = 0x03,
+		    [SECOND] = 0x0c,
+		    [THIRD] = 0x30,
+		    [SPACE] = 0x40 } };
+	size_t i;
+
+	*w = (struct boiler_words){ .any = none_yet };
+	phrase_learn(&w->foreign);
+	for (i = 0; i < 26; i++) {
+		learn(&w->any, any[i]);
+		learn_fronts(&w->front, whole[i]);
+		learn_fronts(&w->front, front[i]);
+	}
+}
+
+/* Does a quotation mark << stand before s.p[i]? */
+static bool
+opened(struct str s, size_t i)
+{
+	while (i-- > 1)
+		if (s.p[i] == '\253' && s.p[i - 1] == '\302')
+			return true;
+	return false;
+}
+
+static bool
+contains_any(const struct boiler_words *w, struct str s)
+{
+	const uint64_t last = (uint64_t)1 << 63, two = (uint64_t)3 << 62;
+	uint64_t set[SCAN_MASKS], high, m, behind = 1;
+	size_t at, i;
+
+	for (at = 0; at + 6 < s.n; at += 64) {
+		high = scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64,
+		    &w->any, set);
+		/* at a word's beginning; or a sign and a space */
+		m = ((set[SPACE] << 1 | behind) & set[FIRST] &
+			(set[SECOND] >> 1 | last) & (set[THIRD] >> 2 | two)) |
+		    (high & (set[SPACE] >> 2 | two));
+		for (; m != 0; m &= m - 1) {
+			i = at + scan_lowest(m);
+			if (i + 6 >= s.n)
+				break;
+			if (kind_begins(str_of(s.p + i, s.n - i), ROW(any, s.p[i])))
+				return true;
+			/* "Home >> News", but not << the end >> of a quotation */
+			if (kind_fronts(str_of(s.p + i, s.n - i),
+				STR("\302\273 ")) &&
+			    !opened(s, i))
+				return true;
+		}
+		behind = set[SPACE] >> 63;
+	}
+	return false;
+}
+
+static bool
+is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
+{
+	if (f->shape == SHAPE_CODE || f->shape == SHAPE_RULE ||
+	    f->shape == SHAPE_PAGE || f->shape == SHAPE_URL)
+		return true;
+	if (s.n > 250)
+		return false;
+	if (s.n > 2 && firsts_may(&w->front, s) &&
+	    ((s.n < 20 && kind_among(s, ROW(whole, *s.p))) ||
+		(kind_begins(s, ROW(front, *s.p)) &&
+		    !(f->term == TERM_STOP && f->words >= 12 &&
+			kind_begins(s, doubtful)))))
+		return true;
+	if ((*s.p == '(' &&
+		(kind_fronts(s, STR("(c) ")) ||
+		    kind_fronts(s, STR("(continued ")))) ||
+	    kind_fronts(s, STR("\302\251")))
+		return true;
+	if (f->words < 15 && s.n < 160 && contains_any(w, s))
+		return true;
+	return f->letters == 0 && f->digits == 0;
+}
+
+bool
+boiler_line(const struct block *b, struct str s, const struct feat *f)
+{
+	struct feat *w = (struct feat *)(uintptr_t)f;
+
+	if (f->boiler < 0)
+		w->boiler = s.n > 0 && is_boiler(&b->phrases, s, f);
+	return f->boiler;
+}
