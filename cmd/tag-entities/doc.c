@@ -335,6 +335,23 @@ same_role(const struct doc *d, const struct name *a, const struct name *b)
 	    memcmp(d->arena.p + a->role, d->arena.p + b->role, a->nrole) == 0;
 }
 
+/* Is it a word for a body: the Council, the only one that ends so? */
+static bool
+is_body(const struct doc *d, const struct name *n)
+{
+	static const char *const words[] = { "Agency", "Alliance", "Assembly",
+		"Authority", "Bank", "Board", "Coalition", "Commission",
+		"Committee", "Council", "Court", "Institute", "Ministry",
+		"Mission", "Panel", "Tribunal", "University" };
+	size_t i;
+
+	for (i = 0; n->classes == 0 && i < sizeof(words) / sizeof(*words); i++)
+		if (n->n == strlen(words[i]) &&
+		    memcmp(d->arena.p + n->text, words[i], n->n) == 0)
+			return true;
+	return false;
+}
+
 uint32_t
 doc_full(const struct doc *d, uint32_t name, enum kind kind)
 {
@@ -381,6 +398,18 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 			/* a front part of two words or more, then "of" */
 			uint32_t k;
 
+			if (n->ntok == 1 &&
+			    d->words[o->tok + o->ntok - 1] == w &&
+			    is_body(d, n)) {
+				if (best != name &&
+				    !part_of(d, o, &d->names[best]) &&
+				    !part_of(d, &d->names[best], o))
+					return name;
+				score = o->ntok;
+				if (score > most)
+					most = score, best = other;
+				continue;
+			}
 			if (n->ntok < 2 || n->upper ||
 			    (n->classes >> G_igo & 1))
 				continue;

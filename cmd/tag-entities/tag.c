@@ -175,13 +175,30 @@ igo_end(const struct text *t, size_t first, size_t stop)
 	return stop;
 }
 
+/* Where what follows "Heads of" or "Foreign Ministers of" begins; else 0. */
+static size_t
+offices_of(const struct text *t, size_t first, size_t stop)
+{
+	size_t q;
+
+	for (q = first + 1; q + 1 < stop; q++)
+		if (text_is(t, q, "of") &&
+		    (text_is(t, q - 1, "Ministers") ||
+			text_is(t, q - 1, "Presidents") ||
+			text_is(t, q - 1, "Heads") ||
+			text_is(t, q - 1, "Leaders") ||
+			text_is(t, q - 1, "Ambassadors")))
+			return q + 1;
+	return 0;
+}
+
 /* A name by the model. */
 static void
 names(struct tagger *g)
 {
 	struct text *t = &g->text;
 	unsigned char label[STRETCH];
-	size_t at = 0, end, i, j, first, stop, rest;
+	size_t at = 0, end, i, j, q, first, stop, rest;
 	struct title x;
 	int k;
 
@@ -204,6 +221,13 @@ names(struct tagger *g)
 			    && !(t->look[first].b & t->look[stop - 1].l &
 				   1u << G_leader))
 				first = x.end;
+			/* the Foreign Ministers of Azerbaijan: no body */
+			if (k == K_ORG && (q = offices_of(t, first, stop)) > 0) {
+				if (!(t->look[q].b & STATES))
+					continue;
+				first = q;
+				k = K_GPE;
+			}
 			/* Sultan of Sokoto */
 			if (k == K_WORK_OF_ART &&
 			    title_at(t, first, false, &x) && x.alone &&
@@ -353,14 +377,19 @@ phrases(struct tagger *g, size_t from)
 	size_t i, j, n = t->tokens.n, first, end, s, w;
 	enum kind kind;
 
-	/* Aslonova-Reed is one person */
+	/* Aslonova-Reed is one person, and so is Anita Christina Asher */
 	for (j = w = from; j < g->nm; j++) {
 		struct mention *m = &g->m[j],
 			       *p = w > from ? &g->m[w - 1] : NULL;
 
 		if (m->kind == K_PERSON && p != NULL && p->kind == K_PERSON &&
-		    m->first == p->end + 1 && tok[p->end].c == '-' &&
-		    !tok[p->end].space && !tok[m->first].space) {
+		    ((m->first == p->end && m->first == p->first + 1 &&
+			 t->mode == M_MIXED && tok[p->first].cs == C_CAP &&
+			 tok[m->first].cs == C_CAP &&
+			 tok[p->first].hash != tok[m->first].hash &&
+			 (t->look[p->first].u >> G_given & 1)) ||
+			(m->first == p->end + 1 && tok[p->end].c == '-' &&
+			    !tok[p->end].space && !tok[m->first].space))) {
 			p->end = m->end;
 			p->e = m->e;
 			continue;
@@ -425,17 +454,22 @@ phrases(struct tagger *g, size_t from)
 				continue;
 			}
 		}
-		/* Islamic State of Iraq and the Levant */
-		if (t->look[i].b & orgs) {
+		/* Islamic State of Iraq and the Levant; Great Hall of the
+		 * People */
+		if (t->look[i].b & (orgs | 1u << G_facility)) {
+			uint32_t is = t->look[i].b & orgs ? orgs
+							  : 1u << G_facility;
+
 			for (j = end = i + 1; j < n && j < i + 10; j++) {
-				if (t->look[j].l & orgs)
+				if (t->look[j].l & is)
 					end = j + 1;
-				if (!(t->look[j].i & orgs))
+				if (!(t->look[j].i & is))
 					break;
 			}
 			j = end - 1;
 			if (j > i + 1 &&
-			    tag_put_over(g, from, i, end, K_ORG, true)) {
+			    tag_put_over(g, from, i, end,
+				is == orgs ? K_ORG : K_FAC, true)) {
 				i = j;
 				continue;
 			}
