@@ -90,9 +90,12 @@ block_trim(struct block *b, struct clean *c)
 	}
 	if (text < 4 * BLOCK_BYTES && unit < 65536)
 		return;
-	memmove(c->text.p, c->text.p + text, c->text.n - text);
+	if (c->text.n > text)
+		memmove(c->text.p, c->text.p + text, c->text.n - text);
 	c->text.n -= text;
-	memmove(c->unit, c->unit + unit, (c->nunit - unit) * sizeof(*c->unit));
+	if (c->nunit > unit)
+		memmove(c->unit, c->unit + unit,
+		    (c->nunit - unit) * sizeof(*c->unit));
 	c->nunit -= unit;
 	for (i = 0; i < b->n; i++) {
 		l = &b->q[(b->head + i) % BLOCK_RING].l;
