@@ -114,9 +114,8 @@ kind_dated_slow(struct str s, const struct feat *f)
 	return f->dated;
 }
 
-/* Behind digits at s.p[i]; i where there are none. */
-static size_t
-number(struct str s, size_t i)
+size_t
+kind_digits(struct str s, size_t i)
 {
 	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
 		i++;
@@ -129,7 +128,7 @@ kind_message(struct str s)
 	size_t i = s.n > 0 && s.p[0] == '[', k, cuts = 0;
 
 	/* the date: 12/03/2024, 2024-03-12, 12.3.24 */
-	for (; cuts < 3 && (k = number(s, i)) > i && k < s.n; i = k + 1) {
+	for (; cuts < 3 && (k = kind_digits(s, i)) > i && k < s.n; i = k + 1) {
 		cuts++;
 		if (s.p[k] != '/' && s.p[k] != '.' && s.p[k] != '-')
 			break;
@@ -140,7 +139,7 @@ kind_message(struct str s)
 	if (i < s.n && s.p[i] == ' ')
 		i++;
 	/* the time: 08:14, 8:14:05 PM */
-	k = number(s, i);
+	k = kind_digits(s, i);
 	if (k == i || k > i + 2 || k >= s.n || s.p[k] != ':')
 		return false;
 	for (i = k; i < s.n && i < k + 14; i++)

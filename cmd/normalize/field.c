@@ -4,6 +4,7 @@
 
 #include "dict.h"
 #include "fields.h"
+#include "kind.h"
 #include "phrase.h"
 
 #define LABEL 26 /* bytes of a label, its colon included; a code has 4 */
@@ -69,14 +70,6 @@ field_code(struct str s, size_t *label)
 	return role(str_of(s.p, i));
 }
 
-static size_t
-number(struct str s, size_t i)
-{
-	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
-		i++;
-	return i;
-}
-
 bool
 field_parts(struct str s)
 {
@@ -85,9 +78,9 @@ field_parts(struct str s)
 
 	if (str_eq(s, str_of(end, sizeof(end) - 1)))
 		return true;
-	k = number(s, 0);
+	k = kind_digits(s, 0);
 	if (k > 0 && s.n - k > 4 && memcmp(s.p + k, " of ", 4) == 0) {
-		i = number(s, k + 4);
+		i = kind_digits(s, k + 4);
 		return i > k + 4 &&
 		    (str_eq(str_of(s.p + i, s.n - i), STR(" DOCUMENTS")) ||
 			str_eq(str_of(s.p + i, s.n - i), STR(" documents")));

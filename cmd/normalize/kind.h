@@ -28,6 +28,9 @@ bool kind_word(struct str s, size_t i, struct str *w);
 /* Is it lo to hi words that all begin with capitals (or "de", "al-"...)? */
 bool kind_names(struct str s, size_t lo, size_t hi);
 
+/* Behind the digits at s.p[i]; i where there are none. */
+size_t kind_digits(struct str s, size_t i);
+
 /* Is it a month's name, a comma or full stop behind it or not? */
 bool kind_month(struct str w);
 
