@@ -27,10 +27,10 @@ BIN = cmd/normalize/normalize cmd/sentence-split/sentence-split \
 
 COMMON_O = common/str.o common/err.o common/buf.o common/out.o common/in.o \
 	common/utf8.o common/utf8-valid.o common/map.o common/tabs.o common/row.o common/rows.o \
-	common/hold.o common/dict.o common/cli.o
+	common/hold.o common/dict.o common/lang.o common/cli.o
 COMMON_H = common/str.h common/err.h common/buf.h common/out.h common/in.h \
 	common/bytes.h common/utf8.h common/utf8-error.h common/map.h common/tabs.h common/row.h \
-	common/rows.h common/hold.h common/dict.h common/cli.h \
+	common/rows.h common/hold.h common/dict.h common/lang.h common/cli.h \
 	common/literal.h common/slurp.h
 LIB = common/libcommon.a
 PAGES1 = man/normalize.1 man/sentence-split.1 man/tag-entities.1 \
@@ -57,7 +57,15 @@ common/mkunicode: common/mkunicode.c
 common/unicode.h: common/mkunicode common/unicode.tsv
 	common/mkunicode common/unicode.tsv >$@.tmp && mv $@.tmp $@
 
+MKLANG = common/mklang.c common/utf8.c common/str.c common/err.c common/buf.c
+common/mklang: $(MKLANG) $(COMMON_H) common/unicode.h
+	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $(MKLANG)
+
+common/letters.h: common/mklang common/letters.tsv
+	common/mklang common/letters.tsv >$@.tmp && mv $@.tmp $@
+
 $(COMMON_O): $(COMMON_H)
+common/lang.o: common/letters.h
 common/utf8.o: common/unicode.h
 
 # normalize
@@ -153,10 +161,10 @@ $N/nfc.o: $N/nfc.c
 # sentence-split
 S = cmd/sentence-split
 SPLIT_ENGINE_O = $S/split.o $S/find.o $S/mark.o $S/list.o $S/decide.o \
-	$S/word.o $S/lang.o $S/lexicon.o $S/extra.o $S/uax29.o
+	$S/word.o $S/langid.o $S/lexicon.o $S/extra.o $S/uax29.o
 SPLIT_O = $S/sentence-split.o $S/model.o $(SPLIT_ENGINE_O)
 SPLIT_H = $S/split.h $S/find.h $S/mark.h $S/list.h $S/decide.h $S/word.h \
-	$S/lang.h $S/extra.h $S/lexicon.h $S/uax29.h
+	$S/langid.h $S/extra.h $S/lexicon.h $S/uax29.h
 $S/sentence-split: $(SPLIT_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(SPLIT_O) $(LIB)
 $S/mkmodel: $S/mkmodel.c $S/decide.h
@@ -167,10 +175,11 @@ $S/mksb: $S/mksb.c
 	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $S/mksb.c
 $S/sb.h: $S/mksb $S/sb.tsv
 	$S/mksb $S/sb.tsv >$@.tmp && mv $@.tmp $@
-$S/mklexicon: $S/mklexicon.c $S/lexicon.h $S/lang.h
-	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $S/mklexicon.c
-$S/lexicon-data.h: $S/mklexicon $S/abbrev.tsv $S/lower.tsv $S/small.tsv
-	$S/mklexicon $S/abbrev.tsv $S/lower.tsv $S/small.tsv >$@.tmp
+MKLEXICON = $S/mklexicon.c common/lang.c common/str.c
+$S/mklexicon: $(MKLEXICON) $S/lexicon.h common/letters.h $(COMMON_H)
+	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $(MKLEXICON)
+$S/lexicon-data.h: $S/mklexicon $S/abbrev.tsv $S/lower.tsv common/small.tsv
+	$S/mklexicon $S/abbrev.tsv $S/lower.tsv common/small.tsv >$@.tmp
 	mv $@.tmp $@
 $S/train: $S/train.o $(SPLIT_ENGINE_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $S/train.o $(SPLIT_ENGINE_O) $(LIB)
@@ -206,28 +215,28 @@ E = cmd/tag-entities
 TAG_ENGINE_O = $E/token.o $E/gaz.o $E/gazdata.o $E/text.o $E/look.o \
 	$E/feat.o $E/label.o $E/modelrun.o $E/amount.o $E/currency.o \
 	$E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/alias.o $E/kind.o $E/role.o \
-	$E/gov.o $E/script.o $E/tongue.o $E/beside.o $E/ending.o $E/foreign.o $E/emit.o
+	$E/gov.o $E/script.o $E/langid.o $E/beside.o $E/ending.o $E/foreign.o $E/emit.o
 TAG_O = $E/tag-entities.o $E/user.o $(TAG_ENGINE_O)
 TAG_H = $E/token.h $E/gaz.h $E/word.h $E/text.h $E/feat.h \
 	$E/label.h $E/amount.h $E/currency.h $E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h \
-	$E/modelhash.h $E/tongue.h $E/foreign.h
+	$E/modelhash.h $E/langid.h $E/foreign.h
 TAG_NAMES = $E/countries.tsv $E/places.tsv $E/areas.tsv $E/bodies.tsv \
 	$E/firms.tsv $E/things.tsv $E/leaders.tsv $E/names.tsv
 TAG_MK = $E/gaz.c $E/token.c common/str.c common/err.c common/buf.c \
-	common/utf8.c
+	common/lang.c common/utf8.c
 $E/tag-entities: $(TAG_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TAG_O) $(LIB)
 $(TAG_O): $(COMMON_H) $(TAG_H)
 $E/gazdata.o: $E/gazdata.h
 $E/modelrun.o: $E/modeldata.h
-$E/mkgaz: $E/mkgaz.c $(TAG_MK) $(TAG_H) $(COMMON_H) common/unicode.h
+$E/mkgaz: $E/mkgaz.c $(TAG_MK) $(TAG_H) $(COMMON_H) common/unicode.h \
+	common/letters.h
 	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $E/mkgaz.c $(TAG_MK)
 $E/mkmodel: $E/mkmodel.c $E/label.c $(TAG_H) $(COMMON_H)
 	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $E/mkmodel.c $E/label.c \
 		common/str.c common/err.c common/buf.c
-# Names, offices and small words of other languages; the latter are those of
-# sentence-split.
-TAG_WORLD = $E/world.tsv $E/offices.tsv $S/small.tsv
+# Names, offices and small words of other languages.
+TAG_WORLD = $E/world.tsv $E/offices.tsv common/small.tsv
 $E/gazdata.h: $E/mkgaz $(TAG_NAMES) $(TAG_WORLD) $E/words.tsv $E/clusters.tsv
 	$E/mkgaz $(TAG_NAMES) $(TAG_WORLD) $E/words.tsv $E/clusters.tsv >$@.tmp
 	mv $@.tmp $@
@@ -310,6 +319,7 @@ UNITS = \
 	tests/unit/date \
 	tests/unit/detect \
 	tests/unit/gaz \
+	tests/unit/lang \
 	tests/unit/map \
 	tests/unit/normalize \
 	tests/unit/repair \
@@ -343,6 +353,8 @@ tests/unit/rowlang: $D/rowlang.o
 	$(LINK) $D/rowlang.o $(LIB)
 tests/unit/date: $(DATES_E)
 	$(LINK) $(DATES_E) $(LIB)
+tests/unit/lang:
+	$(LINK) $(LIB)
 tests/unit/map:
 	$(LINK) $(LIB)
 TAG_UNITS = tests/unit/amount tests/unit/gaz tests/unit/token
@@ -509,7 +521,7 @@ models: models-detect models-judge models-words
 # In these folders a file without a dot in its name is a program.
 clean:
 	rm -f */*.o */*/*.o */*.a */*/*.a *.tmp */*.tmp */*/*.tmp \
-		common/unicode.h chancery-*.tar.gz
+		common/unicode.h common/letters.h chancery-*.tar.gz
 	for f in common/* cmd/*/* tests/unit/* tests/fuzz/*; do \
 		case $${f##*/} in *.*) continue;; esac; \
 		test -d $$f || rm -f $$f; \

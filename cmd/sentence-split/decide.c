@@ -7,7 +7,7 @@
 
 #include "bytes.h"
 #include "extra.h"
-#include "lang.h"
+#include "langid.h"
 #include "lexicon.h"
 #include "utf8.h"
 #include "word.h"
@@ -55,7 +55,7 @@ language(struct split *s)
 	if (!s->lang_known) {
 		s->lang =
 		    (signed char)(s->opt->lang.n > 0 ? lang_named(s->opt->lang)
-						     : lang_guess(s->t));
+						     : langid(s->t));
 		s->lang_known = true;
 	}
 	return s->lang;

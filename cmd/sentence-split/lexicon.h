@@ -15,7 +15,7 @@
 
 /* A line of abbrev.tsv. */
 struct abbrev {
-	uint32_t langs;   /* LANG_ALL, or a lang_bit() each */
+	uint32_t langs;   /* a lang_bit() each, or LANG_ALL */
 	uint32_t classes; /* bits of 'a'..'z' */
 };
 

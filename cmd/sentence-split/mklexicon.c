@@ -43,27 +43,21 @@ entry(const char key[LEXICON_KEY])
 	return w;
 }
 
-/* "en,de" as bits; "*" as LANG_ALL. */
 static uint32_t
-languages(const char *s)
+languages(const char *file, const char *codes)
 {
-	uint32_t bits = 0;
-	size_t n;
+	uint32_t set = lang_set(str_of(codes, strlen(codes)));
 
-	if (s[0] == '*')
-		return LANG_ALL;
-	for (; *s != '\0'; s += n + (s[n] == ',')) {
-		n = strcspn(s, ",");
-		bits |= lang_bit(lang_named(str_of(s, n)));
-	}
-	return bits;
+	if (set == 0)
+		fail(file, codes, "no languages");
+	return set;
 }
 
 static void
 add_abbrev(const char *file, struct lexeme *w, const char *langs,
     const char *classes)
 {
-	struct abbrev a = { languages(langs), 0 };
+	struct abbrev a = { languages(file, langs), 0 };
 	size_t n = strlen(w->key);
 	uint32_t slot =
 	    lexicon_filter_slot(bytes_at(w->key + (n < 8 ? 0 : n - 8)), n);
@@ -114,7 +108,7 @@ read_table(const char *file, char what)
 		if (what == 'a')
 			add_abbrev(file, w, field[1], field[2]);
 		else if (what == 's')
-			w->small = languages(field[1]);
+			w->small = languages(file, field[1]);
 		else
 			w->lower = (unsigned char)(field[1][0] - '0');
 	}

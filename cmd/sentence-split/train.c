@@ -16,7 +16,7 @@
 #include "buf.h"
 #include "decide.h"
 #include "err.h"
-#include "lang.h"
+#include "langid.h"
 #include "lexicon.h"
 #include "slurp.h"
 #include "utf8.h"

@@ -127,7 +127,7 @@ foreign_lang(struct tagger *g)
 		stops += (k->words & W_stop) && k->e - k->b > 2;
 	}
 	if (t->tokens.other &&
-	    (lang = tongue_script(&t->tokens, t->s)) != LANG_EN)
+	    (lang = langid_script(&t->tokens, t->s)) != LANG_EN)
 		return lang;
 	/* a word in four or five of English is one of these: most rows need
 	 * no more than this */
@@ -139,7 +139,7 @@ foreign_lang(struct tagger *g)
 	if ((words < 2 && g->alien == 0) ||
 	    (g->english > 16 * (g->alien + 1) && stops > 0))
 		return LANG_EN;
-	tongue_votes(&t->tokens, t->s, count);
+	langid_votes(&t->tokens, t->s, count);
 	en = count[LANG_EN];
 	for (lang = 1; lang < LANG_N; lang++)
 		if (count[lang] > count[own])

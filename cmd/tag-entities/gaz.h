@@ -50,7 +50,7 @@ struct gaz_entry {
 	struct str value;    /* n = 0: the form itself */
 	struct str attrs;    /* users' */
 	uint32_t id;         /* geonames, or 0 */
-	uint32_t langs;      /* a bit for each enum lang (tongue.h); 0: any */
+	uint32_t langs;      /* a bit for each enum lang (lang.h); 0: any */
 };
 
 struct gaz_hit {

@@ -11,7 +11,7 @@
 #include "gaz.h"
 #include "literal.h"
 #include "slurp.h"
-#include "tongue.h"
+#include "lang.h"
 #include "word.h"
 
 static void
@@ -25,39 +25,30 @@ bytes(const char *name, const char *p, size_t n)
 	printf("\";\n");
 }
 
+/* Languages as the tables write them; 0: any. */
 static uint32_t
-languages(struct str list)
+languages(struct str codes)
 {
-	struct str code;
-	uint32_t set = 0;
-	int lang;
+	uint32_t set = lang_set(codes);
 
-	while (list.n > 0 && str_cut(&list, ',', &code)) {
-		lang = lang_named(code);
-		if (lang < 0)
-			die("unknown language `%.*s'", (int)code.n, code.p);
-		set |= 1u << lang;
-	}
-	return set;
+	if (codes.n > 0 && set == 0)
+		die("unknown language in `%.*s'", (int)codes.n, codes.p);
+	return set == LANG_ALL ? 0 : set;
 }
 
-/* Small words: WORD, LANGUAGES; those of languages not known here count not. */
+/* Small words: WORD, LANGUAGES. */
 static void
 small_words(struct gaz *g, const char *file)
 {
 	struct buf held = { 0 };
-	struct str text = slurp(&held, file), line, list, code;
+	struct str text = slurp(&held, file), line;
 	struct gaz_entry e;
-	int lang;
 
 	while (str_cut(&text, '\n', &line)) {
 		if (line.n == 0 || line.p[0] == '#')
 			continue;
 		e = (struct gaz_entry){ .class = G_small };
-		list = str_field(line, 1);
-		while (list.n > 0 && str_cut(&list, ',', &code))
-			if ((lang = lang_named(code)) >= 0)
-				e.langs |= 1u << lang;
+		e.langs = languages(str_field(line, 1));
 		gaz_add(g, str_field(line, 0), &e);
 	}
 }

@@ -10,7 +10,7 @@
 #include "doc.h"
 #include "row.h"
 #include "title.h"
-#include "tongue.h"
+#include "langid.h"
 
 struct mention {
 	uint32_t b, e;       /* bytes of the row's text */

@@ -3,7 +3,7 @@
 #include "../../cmd/sentence-split/split.h"
 #include "../../cmd/sentence-split/extra.h"
 #include "../../cmd/sentence-split/find.h"
-#include "../../cmd/sentence-split/lang.h"
+#include "../../cmd/sentence-split/langid.h"
 #include "tap.h"
 
 #include <stdlib.h>
@@ -56,11 +56,9 @@ languages(void)
 {
 	struct split_opt de = { .lang = STR("de") }, en = { .lang = STR("en") };
 
-	is_int(lang_named(STR("de")), LANG_DE, "a code");
-	is_int(lang_named(STR("xx")), -1, "no code");
-	is_int(lang_guess(STR("Das Amt ist nicht auf der Liste")), LANG_DE,
+	is_int(langid(STR("Das Amt ist nicht auf der Liste")), LANG_DE,
 	    "German by its small words");
-	is_int(lang_guess(STR("Volta Rhine Oder")), LANG_EN,
+	is_int(langid(STR("Volta Rhine Oder")), LANG_EN,
 	    "English if in doubt");
 	is_str(cut_up("Am 12. Mai kam er.", &de), STR("Am 12. Mai kam er."),
 	    "German ordinals");

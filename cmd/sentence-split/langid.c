@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* lang: which Latin-script language a text is in, by its small words. */
-#include "lang.h"
+/* langid: which Latin-script language a text is in, by its small words. */
+#include "langid.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -9,118 +9,6 @@
 #include "bytes.h"
 #include "lexicon.h"
 #include "utf8.h"
-
-#define L(code) ((uint32_t)1 << LANG_##code)
-
-/* Languages that write a letter and English does not; 0: too many. */
-static uint32_t
-letters(uint32_t cp)
-{
-	switch (cp) {
-	case 0xDF:
-		return L(DE);
-	case 0xE3:
-		return L(PT);
-	case 0xE4:
-		return L(DE) | L(SV) | L(FI) | L(SK) | L(ET);
-	case 0xE5:
-		return L(DA) | L(SV) | L(NO);
-	case 0xE6:
-		return L(DA) | L(NO) | L(IS);
-	case 0xF8:
-		return L(DA) | L(NO);
-	case 0xE7:
-		return L(FR) | L(PT) | L(TR) | L(CA) | L(SQ);
-	case 0xE8:
-		return L(FR) | L(IT) | L(CA);
-	case 0xEA:
-		return L(FR) | L(PT);
-	case 0xF1:
-		return L(ES) | L(EU);
-	case 0xF0:
-	case 0xFE:
-		return L(IS);
-	case 0xF5:
-		return L(PT) | L(ET);
-	case 0xF6:
-		return L(DE) | L(SV) | L(FI) | L(TR) | L(HU) | L(ET) | L(IS);
-	case 0xFC:
-		return L(DE) | L(TR) | L(HU) | L(ET) | L(ES) | L(CA);
-	case 0xE1:
-	case 0xED:
-		return L(ES) | L(PT) | L(CS) | L(SK) | L(HU) | L(IS) | L(CA);
-	case 0xFA:
-		return L(ES) | L(PT) | L(CS) | L(SK) | L(HU) | L(IS);
-	case 0xF3:
-		return L(ES) | L(PT) | L(PL) | L(HU) | L(IS) | L(CA) | L(SK);
-	case 0xF2:
-		return L(IT) | L(CA);
-	case 0xF9:
-		return L(IT) | L(FR);
-	case 0xEC:
-		return L(IT);
-	case 0xEB:
-		return L(SQ) | L(NL) | L(FR);
-	case 0xFD:
-		return L(CS) | L(SK) | L(IS);
-	case 0x103:
-	case 0x219:
-	case 0x21B:
-	case 0x163:
-		return L(RO);
-	case 0x105:
-	case 0x119:
-	case 0x142:
-	case 0x144:
-	case 0x15B:
-	case 0x17A:
-	case 0x17C:
-		return L(PL);
-	case 0x107:
-		return L(PL) | L(HR);
-	case 0x10D:
-	case 0x17E:
-		return L(CS) | L(SK) | L(HR) | L(SL) | L(LT) | L(LV);
-	case 0x161:
-		return L(CS) | L(SK) | L(HR) | L(SL) | L(LT) | L(LV) | L(ET);
-	case 0x10F:
-	case 0x165:
-	case 0x148:
-		return L(CS) | L(SK);
-	case 0x11B:
-	case 0x159:
-	case 0x16F:
-		return L(CS);
-	case 0x13E:
-	case 0x13A:
-	case 0x155:
-		return L(SK);
-	case 0x111:
-		return L(HR);
-	case 0x11F:
-	case 0x131:
-		return L(TR);
-	case 0x15F:
-		return L(TR) | L(RO);
-	case 0x151:
-	case 0x171:
-		return L(HU);
-	case 0x101:
-	case 0x113:
-	case 0x12B:
-	case 0x13C:
-	case 0x146:
-		return L(LV);
-	case 0x16B:
-		return L(LV) | L(LT);
-	case 0x117:
-	case 0x12F:
-	case 0x173:
-		return L(LT);
-	default:
-		return 0;
-	}
-}
 
 #ifdef __SSE2__
 /* Which of the 16 bytes at p are ASCII letters, and above 16 bits which are
@@ -211,7 +99,7 @@ next_word(struct str text, size_t *at, char *key, bool *name, uint32_t *hint)
 			len = utf8_decode(text.p + i, text.n - i, &cp);
 			if (utf8_alpha(cp)) {
 				if (*hint == 0)
-					*hint = letters(cp);
+					*hint = lang_letter(cp);
 				if (n == 0)
 					cap = utf8_lower(cp) != cp;
 				n += n < 12
@@ -234,7 +122,7 @@ votes(unsigned count[LANG_N], uint32_t set, unsigned other)
 {
 	unsigned lang;
 
-	for (set &= lang_bit(LANG_N) - 1; set != 0; set &= set - 1) {
+	for (; set != 0; set &= set - 1) {
 		lang = bytes_lowest(set);
 		if (++count[lang] > other && lang != LANG_EN)
 			other = count[lang];
@@ -303,7 +191,7 @@ english(struct str text)
 }
 
 int
-lang_guess(struct str text)
+langid(struct str text)
 {
 	unsigned count[LANG_N] = { 0 }, other = 0;
 	const struct lexeme *l;
@@ -325,7 +213,7 @@ lang_guess(struct str text)
 		if (n > 6)
 			continue; /* and short */
 		l = lexicon_get(key);
-		if (l == NULL)
+		if (l == NULL || l->small == LANG_ALL)
 			continue;
 		if (l->small != lang_bit(LANG_EN))
 			other = votes(count, l->small, other);

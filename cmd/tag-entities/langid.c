@@ -1,91 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-/* tongue: votes of small words and letters for languages. */
-#include "tongue.h"
+/* langid: votes of small words and letters for languages. */
+#include "langid.h"
 
 #include "gaz.h"
 #include "utf8.h"
-
-#define L(code) (1u << LANG_##code)
-
-/* Letters that few languages write (exemplar characters of CLDR). */
-static uint32_t
-letter(uint32_t cp)
-{
-	switch (utf8_lower(cp)) {
-	case 0xDF:
-		return L(DE);
-	case 0xE3:
-	case 0xF5:
-		return L(PT);
-	case 0xE5:
-		return L(DA) | L(SV) | L(NO);
-	case 0xE6:
-	case 0xF8:
-		return L(DA) | L(NO);
-	case 0xE4:
-		return L(DE) | L(SV) | L(FI);
-	case 0xE7:
-		return L(FR) | L(PT) | L(TR);
-	case 0xE8:
-		return L(FR) | L(IT) | L(CA);
-	case 0xEA:
-		return L(FR) | L(PT);
-	case 0xF1:
-		return L(ES);
-	case 0xF6:
-		return L(DE) | L(SV) | L(FI) | L(TR) | L(HU);
-	case 0xFC:
-		return L(DE) | L(TR) | L(HU);
-	case 0xE1:
-	case 0xED:
-	case 0xFA:
-		return L(ES) | L(PT) | L(CS) | L(SK) | L(HU);
-	case 0xF3:
-		return L(ES) | L(PT) | L(PL) | L(HU) | L(CA) | L(SK);
-	case 0xF2:
-	case 0xEC:
-	case 0xF9:
-		return L(IT);
-	case 0xFD:
-		return L(CS) | L(SK);
-	case 0x103:
-	case 0x219:
-	case 0x21B:
-		return L(RO);
-	case 0x105:
-	case 0x119:
-	case 0x142:
-	case 0x144:
-	case 0x15B:
-	case 0x17A:
-	case 0x17C:
-		return L(PL);
-	case 0x107:
-		return L(PL) | L(HR);
-	case 0x10D:
-	case 0x161:
-	case 0x17E:
-		return L(CS) | L(SK) | L(HR) | L(SL) | L(LT) | L(LV);
-	case 0x11B:
-	case 0x159:
-	case 0x16F:
-		return L(CS);
-	case 0x111:
-		return L(HR);
-	case 0x11F:
-	case 0x131:
-	case 0x15F:
-		return L(TR);
-	case 0x151:
-	case 0x171:
-		return L(HU);
-	case 0x1A1:
-	case 0x1B0:
-		return L(VI);
-	default:
-		return cp >= 0x1EA0 && cp < 0x1EFA ? L(VI) : 0;
-	}
-}
 
 /* Short words of English that others have as well: they tell nothing. */
 static bool
@@ -126,7 +44,7 @@ small(const struct tokens *ts, size_t i)
 }
 
 int
-tongue_script(const struct tokens *ts, struct str s)
+langid_script(const struct tokens *ts, struct str s)
 {
 	size_t i, words = 0, cyrillic = 0, greek = 0;
 	bool ukrainian = false;
@@ -157,7 +75,7 @@ tongue_script(const struct tokens *ts, struct str s)
 }
 
 void
-tongue_votes(const struct tokens *ts, struct str s, unsigned count[LANG_N])
+langid_votes(const struct tokens *ts, struct str s, unsigned count[LANG_N])
 {
 	uint32_t set, hint, cp;
 	size_t i, j;
@@ -179,12 +97,12 @@ tongue_votes(const struct tokens *ts, struct str s, unsigned count[LANG_N])
 				continue;
 			}
 			j += utf8_decode(s.p + j, k->e - j, &cp);
-			hint = letter(cp);
+			hint = lang_letter(cp);
 		}
 		set = hint != 0 || !english_too(s.p + k->b, k->e - k->b)
 		    ? small(ts, i)
 		    : 0;
-		if ((set & L(EN)) && set != L(EN))
+		if ((set & lang_bit(LANG_EN)) && set != lang_bit(LANG_EN))
 			set = 0;
 		for (lang = 0; lang < LANG_N; lang++)
 			count[lang] += (set >> lang & 1) + (hint >> lang & 1);

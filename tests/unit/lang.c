@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: ISC */
+/* lang: languages by their codes and letters. */
+#include "lang.h"
+#include "tap.h"
+
+int
+main(void)
+{
+	is_int(lang_named(STR("de")), LANG_DE, "a code");
+	is_int(lang_named(STR("el")), LANG_EL, "the last code");
+	is_int(lang_named(STR("xx")), -1, "no code");
+	is_int(lang_named(STR("nd")), -1, "across two codes");
+	is_int(lang_set(STR("de,fr")), lang_bit(LANG_DE) | lang_bit(LANG_FR),
+	    "a set");
+	is_int(lang_set(STR("*")), LANG_ALL, "all");
+	is_int(lang_set(STR("de,xx")), 0, "an unknown code spoils a set");
+	ok(lang_listed(LANG_ALL, -1), "all has those without a number");
+	ok(!lang_listed(lang_bit(LANG_EN), -1), "no other set has them");
+	is_int(lang_letter(0xDF), lang_bit(LANG_DE), "sharp s");
+	is_int(lang_letter(0x104), lang_bit(LANG_PL), "a capital");
+	is_int(lang_letter('I'), 0, "no ASCII letter, dotless i or not");
+	is_int(lang_letter(0xE9), 0, "what many languages write");
+	is_int(lang_letter(0x1EF9), lang_bit(LANG_VI), "the last letter");
+	is_int(lang_letter(0x4E00), 0, "beyond the table");
+	return done_testing();
+}
