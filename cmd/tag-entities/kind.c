@@ -161,6 +161,8 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 			return K_GPE;
 		if ((k == K_PERSON || k == K_NORP) && whole == 1u << G_facility)
 			return K_FAC;
+		if ((k == K_GPE || k == K_PRODUCT) && whole == 1u << G_igo)
+			return K_ORG;
 		if ((k == K_PERSON || k == K_EVENT || k == K_NORP) &&
 		    (whole &
 			~(1u << G_igo | 1u << G_body | 1u << G_media |
@@ -203,6 +205,9 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 		return K_ORG;
 	if (end == first + 1 || k == K_PERSON)
 		return k;
+	/* the Belarus Embassy, Organization of the Islamic Conference */
+	if (whole == 0 && k != K_LAW && body_is_head(t, end - 1))
+		return K_ORG;
 	by = kind_by_head(t, first, end);
 	if (by == k || by == K_NONE || whole != 0)
 		return k;

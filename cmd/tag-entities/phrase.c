@@ -146,6 +146,12 @@ static const char *const days[] = { "Monday", "Tuesday", "Wednesday",
 	"March", "April", "May", "June", "July", "August", "September",
 	"October", "November", "December", NULL };
 
+bool
+phrase_is_day(const struct text *t, size_t i)
+{
+	return is_one(t, i, days);
+}
+
 enum kind
 phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 {
@@ -193,7 +199,7 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 	if (kind == K_LAW && !long_ && is_one(t, e, joins)) {
 		/* on the Conduct of Parties in the South China Sea */
 		for (j = e + 1, last = e; j < n && j < e + 24; j++) {
-			if (is_one(t, j, days))
+			if (phrase_is_day(t, j))
 				break;
 			if (capital(t, j)) {
 				last = j + 1;

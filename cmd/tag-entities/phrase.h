@@ -26,6 +26,9 @@ bool phrase_acronym(const struct text *t, size_t open, size_t s,
 enum kind phrase_named(const struct text *t, size_t i, size_t *first,
     size_t *end);
 
+/* Is token i a weekday or month: no name goes on so, "on Tuesday"? */
+bool phrase_is_day(const struct text *t, size_t i);
+
 /* A type or ship that begins at token i: F-16, USS Cole. */
 bool phrase_product(const struct text *t, size_t i, size_t *end);
 

@@ -325,7 +325,9 @@ leave_body(const struct tagger *g, size_t from, struct title *x)
 
 	if (lo >= g->sorted || g->m[lo].kind != K_ORG ||
 	    g->m[lo].first >= x->first || g->m[lo].end > x->end ||
-	    t->tokens.t[x->first - 1].cs != C_LOWER)
+	    t->tokens.t[x->first - 1].cs != C_LOWER ||
+	    /* Office of the (High Commissioner): put() */
+	    text_is(t, x->first - 1, "the"))
 		return;
 	for (j = x->first + 1; j < x->end; j++)
 		if ((t->tokens.t[j].words & (W_pre | W_head)) &&
@@ -372,8 +374,20 @@ put(struct tagger *g, size_t from, struct title *x)
 	size_t j, at, lo = tag_touch(g, from, x->first);
 	bool room = true;
 
-	/* (Indonesian Navy) Chief of Staff */
 	m = lo < g->sorted ? &g->m[lo] : NULL;
+	/* Office of the High Commissioner: all of it is the body's name */
+	if (m != NULL && m->kind == K_ORG && m->first + 2 < x->first &&
+	    text_is(t, x->first - 1, "the") &&
+	    (text_is(t, x->first - 2, "of") ||
+		text_is(t, x->first - 2, "for"))) {
+		if (m->end < x->end) {
+			m->end = (uint32_t)x->end;
+			m->e = t->tokens.t[x->end - 1].e;
+			m->name = doc_name(&g->doc, t, m->first, m->end);
+		}
+		return;
+	}
+	/* (Indonesian Navy) Chief of Staff */
 	if (m != NULL && m->kind == K_ORG && m->first < x->first &&
 	    m->end < x->end && !(t->tokens.t[m->end - 1].words & W_head) &&
 	    title_at(t, m->end, false, &y) && y.end == x->end &&
@@ -421,6 +435,31 @@ put(struct tagger *g, size_t from, struct title *x)
 		tag_attr(g, m, STR("status"), x->status);
 }
 
+/*
+ * Behind what an office is of, to or for, which begins at token i: "to the
+ * United Nations", "for Sudan"; else i.
+ */
+static size_t
+past_post(const struct tagger *g, size_t from, size_t i)
+{
+	const struct text *t = &g->text;
+	const struct mention *m;
+	size_t end;
+	bool of = text_is_any(t, i, "of");
+
+	if (!of && !text_is_any(t, i, "to") && !text_is_any(t, i, "for") &&
+	    !text_is_any(t, i, "in"))
+		return i;
+	m = tag_begins(g, from, i + 1 + text_is_any(t, i + 1, "the"));
+	if (m != NULL &&
+	    (m->kind == K_ORG ||
+		(!of && (m->kind == K_GPE || m->kind == K_LOC))))
+		end = m->end;
+	else if (country_at(g, i + 1, &end).n != 3)
+		return i;
+	return end < t->tokens.n ? end : i;
+}
+
 /* Titles one behind the other, and the person they belong to. */
 #define CHAIN 4
 
@@ -430,7 +469,7 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 {
 	struct text *t = &g->text;
 	struct title y;
-	size_t n = t->tokens.n, i = x[0].end, k = 1, at;
+	size_t n = t->tokens.n, i = x[0].end, k = 1;
 	bool comma;
 
 	*who = NULL;
@@ -448,12 +487,9 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 			i += 2 + (t->tokens.t[i + 2].c == '.');
 			i += t->tokens.t[i].c == ')';
 		}
-		/* President of Russia Vladimir Putin; Amir of Qatar, Sheikh;
-		 * Ambassador to Chile X */
-		if (k == 1 &&
-		    (text_is_any(t, i, "of") || text_is_any(t, i, "to")) &&
-		    country_at(g, i + 1, &at).n == 3 && at < n)
-			i = at;
+		/* President of Russia Vladimir Putin; Amir of Qatar, Sheikh */
+		if (k == 1)
+			i = past_post(g, from, i);
 		*who = i < n ? tag_begins(g, from, i) : NULL;
 		if (*who != NULL)
 			break;

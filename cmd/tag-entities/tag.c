@@ -515,6 +515,17 @@ tag_touch(const struct tagger *g, size_t from, size_t first)
 	return lo;
 }
 
+struct mention *
+tag_at(const struct tagger *g, size_t from, size_t i)
+{
+	size_t at = tag_touch(g, from, i);
+
+	for (; at < g->sorted && g->m[at].first <= i; at++)
+		if (g->m[at].kind != K_GONE)
+			return &g->m[at];
+	return NULL;
+}
+
 bool
 tag_is_free(const struct tagger *g, size_t from, size_t first, size_t end)
 {
@@ -674,6 +685,8 @@ loose(struct tagger *g, size_t from)
 		while (j < n && t->look[j].name && j - i < 6 &&
 		    !(at < all && g->m[at].first <= j))
 			j++;
+		if (j == i + 1 && phrase_is_day(t, i))
+			continue;
 		m = tag_add(g, i, j, K_NONE);
 		for (h = 0; i < j; i++)
 			h = token_mix(h * 0xD6E8FEB86659FD93u +
@@ -784,6 +797,8 @@ tagger_see(struct tagger *g, const struct row *row)
 		names(g);
 		kind_in_lists(g, from);
 		phrases(g, from);
+		tag_settle(g, from);
+		tag_bodies(g, from);
 	}
 	tag_settle(g, from);
 	if (t->tokens.other) {

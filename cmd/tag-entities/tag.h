@@ -78,6 +78,8 @@ size_t tag_touch(const struct tagger *g, size_t from, size_t first);
 /* Does no one in order touch these tokens? */
 bool tag_is_free(const struct tagger *g, size_t from, size_t first,
     size_t end);
+/* The one in order that holds token i; NULL: none. */
+struct mention *tag_at(const struct tagger *g, size_t from, size_t i);
 /* The one in order that begins, that ends at that token; NULL. */
 struct mention *tag_begins(const struct tagger *g, size_t from, size_t first);
 struct mention *tag_ends(const struct tagger *g, size_t from, size_t end);
@@ -132,6 +134,10 @@ void gov_others(struct tagger *g, size_t from, struct mention *p);
 bool kind_spoken(const struct text *t, const struct mention *m,
     const struct mention *p);
 
+/* Is token i the head of a body's name, as it is written: Ministry? */
+bool body_is_head(const struct text *t, size_t i);
+/* Bodies that no mention touches, by the heads of their names (body.c). */
+void tag_bodies(struct tagger *g, size_t from);
 /* Acronyms bound by brackets (alias.c). */
 void tag_brackets(struct tagger *g, size_t from);
 /* Mohamed Hamdan Dagalo, the leader better known as Hemedti (alias.c). */

@@ -100,6 +100,14 @@ portfolio(const struct text *t, size_t i)
 		(t->tokens.t[j].words & W_head));
 }
 
+/* Of the words for portfolios, those that end so are no nouns. */
+static bool
+is_adjective(struct str w)
+{
+	return ends_in(w, "al") || ends_in(w, "an") || ends_in(w, "ic") ||
+	    ends_in(w, "ary") || ends_in(w, "ous");
+}
+
 bool
 title_at(const struct text *t, size_t i, bool lower, struct title *x)
 {
@@ -220,6 +228,12 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 				m++;
 				continue;
 			}
+			/* for Europe and Foreign Affairs */
+			if (capital(k) && text_is(t, j, "for") &&
+			    text_is(t, m + 1, "and") && portfolio(t, m + 2)) {
+				m += 2;
+				continue;
+			}
 			if (stop > 0 && wide &&
 			    (text_is_any(t, m, "and") ||
 				text_is_any(t, m, "of")) &&
@@ -229,8 +243,9 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			}
 			break;
 		}
-		/* "Head of Mission to X": but no name of a country */
-		if (stop == 0)
+		/* "Head of Mission to X": but no name of a country; nor of a
+		 * body, the European (Commission) */
+		if (stop == 0 || is_adjective(text_word(t, stop - 1)))
 			break;
 		/* "Minister of State Department": no office ends so */
 		end = stop;

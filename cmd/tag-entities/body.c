@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * body: ministries, agencies and committees that the model let pass, by the
+ * head of their names: "the U.N. Relief and Works Agency director".
+ */
+#include "phrase.h"
+#include "tag.h"
+#include "word.h"
+
+/* The most words to each side of a head: names of ministries are long. */
+#define REACH 8
+
+static bool
+capital(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	return k->kind == T_WORD &&
+	    (k->cs == C_CAP || k->cs == C_UPPER || k->cs == C_MIXED);
+}
+
+/* Heads that need a country or body before them: many offices are rooms. */
+static bool
+is_unit(const struct text *t, size_t i)
+{
+	return text_is(t, i, "Office") || text_is(t, i, "Army") ||
+	    text_is(t, i, "Navy");
+}
+
+static bool
+is_mission(const struct text *t, size_t i)
+{
+	return text_is(t, i, "Embassy") || text_is(t, i, "Consulate");
+}
+
+bool
+body_is_head(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	if (k->kind != T_WORD || k->cs != C_CAP)
+		return false;
+	/* Service is more often one that was good */
+	if (text_is(t, i, "Service") || text_is(t, i, "Services"))
+		return false;
+	return (k->words & W_inst) || is_mission(t, i) ||
+	    text_is(t, i, "Organization") ||
+	    text_is(t, i, "Organisation") || text_is(t, i, "Association") ||
+	    is_unit(t, i);
+}
+
+/* A word that opens a sentence or stands before names but is none's part. */
+static bool
+is_outside(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	return (k->words & (W_stop | W_status | W_head | W_hon | W_say)) != 0 ||
+	    phrase_is_day(t, i);
+}
+
+/* Where the name of the body with its head at token i begins. */
+static size_t
+begin(struct tagger *g, size_t from, size_t i)
+{
+	const struct text *t = &g->text;
+	const struct token *tok = t->tokens.t;
+	const struct mention *m;
+	size_t b = i;
+
+	while (b > 0 && i - b < REACH) {
+		if ((m = tag_ends(g, from, b)) != NULL) {
+			/* Russian, U.N.: whose it is; another name is not */
+			if (m->kind != K_NORP && m->kind != K_GPE &&
+			    m->kind != K_ORG)
+				break;
+			b = m->first;
+			break;
+		}
+		if (capital(t, b - 1) && !is_outside(t, b - 1))
+			b--;
+		else if (b > 1 && b < i &&
+		    (text_is(t, b - 1, "and") || tok[b - 1].c == '&') &&
+		    capital(t, b - 2) && !is_outside(t, b - 2) &&
+		    tag_is_free(g, from, b - 2, b - 1))
+			b -= 2; /* Relief and Works */
+		else
+			break;
+	}
+	return b;
+}
+
+/*
+ * Where it ends: Office for the Coordination of Humanitarian Affairs.  Tokens
+ * before `own` are its own already.
+ */
+static size_t
+finish(struct tagger *g, size_t from, size_t i, size_t own)
+{
+	const struct text *t = &g->text;
+	size_t n = t->tokens.n, e = own, j = i + 1;
+	const struct mention *m;
+	struct title x;
+	bool the;
+
+	if (!text_is(t, j, "of") && !text_is(t, j, "for"))
+		return e;
+	/* of Labor (a party elsewhere); Embassy of Japan */
+	the = text_is(t, ++j, "the");
+	j += the;
+	if (j >= own && (m = tag_begins(g, from, j)) != NULL &&
+	    ((m->kind == K_ORG && !the && m->end == j + 1) ||
+		(m->kind == K_GPE && is_mission(t, i))))
+		return m->end;
+	/* Office of the High Commissioner for Refugees */
+	if (j < n && capital(t, j) && title_at(t, j, false, &x))
+		return x.end > e ? x.end : e;
+	while (j < n && j - i < REACH && capital(t, j) &&
+	    !phrase_is_day(t, j) &&
+	    (j < own || tag_is_free(g, from, j, j + 1))) {
+		if (++j > e)
+			e = j;
+		if (j + 1 < n && (text_is(t, j, "and") || text_is(t, j, "of")) &&
+		    capital(t, j + 1))
+			j++;
+	}
+	return e;
+}
+
+void
+tag_bodies(struct tagger *g, size_t from)
+{
+	const struct text *t = &g->text;
+	const struct mention *m, *p;
+	struct title x;
+	size_t i, b, e;
+
+	if (t->mode != M_MIXED)
+		return;
+	for (i = 0; i < t->tokens.n; i++) {
+		/* Parliament Speaker: an office */
+		if (!body_is_head(t, i) ||
+		    (title_at(t, i, false, &x) && x.end > i + 1))
+			continue;
+		m = tag_at(g, from, i);
+		if (m != NULL) {
+			if (m->kind != K_ORG)
+				continue;
+			b = m->first;
+			e = finish(g, from, i, m->end);
+			/* the Iraqi Interior Ministry is one name */
+			p = tag_ends(g, from, b);
+			if (m->end == i + 1 && p != NULL &&
+			    (p->kind == K_NORP || p->kind == K_GPE))
+				b = p->first;
+			if (b < m->first || e > m->end)
+				tag_put_over(g, from, b, e, K_ORG, false);
+			continue;
+		}
+		/* Public Service and Administration Minister */
+		if (text_is(t, i + 1, "and") && i + 2 < t->tokens.n &&
+		    capital(t, i + 2) && tag_is_free(g, from, i + 2, i + 3))
+			continue;
+		b = begin(g, from, i);
+		e = finish(g, from, i, i + 1);
+		if (e == i + 1 && is_unit(t, i) &&
+		    tag_begins(g, from, b) == NULL)
+			continue;
+		/* a row of capitals alone says nothing: Poor Service */
+		if (e - b < 2 || (b == 0 && e + 1 >= t->tokens.n))
+			continue;
+		tag_put_over(g, from, b, e, K_ORG, false);
+		i = e - 1;
+	}
+}
