@@ -16,6 +16,10 @@
 #define NEVER 150u     /* cost of a byte that is no character */
 #define FOREIGN 24u    /* a word of another language */
 #define ENGLISH 55     /* from English to another script */
+#define SEEN 512       /* words that are known again: 9 bits of a hash */
+#define ENGLISH_SET 15 /* English in a set that the West does not use */
+#define MIXED 35       /* two scripts in a word */
+#define FEW 8          /* times as many ASCII letters: English with signs */
 #define HOPELESS 200   /* behind by 40 nats: given up */
 
 enum how { BYTES, WIDE, UTF16 };
@@ -73,7 +77,7 @@ static const struct set {
 	{ "IBM866", BYTES, DS_CYRILLIC, SLAVIC, 12 },
 	{ "IBM855", BYTES, DS_CYRILLIC, SLAVIC, 18 },
 	{ "VISCII", BYTES, DS_LATIN, L(VI), 12 },
-	{ "IBM850", BYTES, DS_LATIN, WEST, 24 },
+	{ "IBM850", BYTES, DS_LATIN, WEST, 36 },
 	{ "IBM852", BYTES, DS_LATIN, EAST, 34 },
 	{ "IBM775", BYTES, DS_LATIN, BALTIC, 42 },
 	{ "ISO-8859-13", BYTES, DS_LATIN, BALTIC, 20 },
@@ -99,6 +103,7 @@ struct run {
 	uint32_t a, b;   /* letters before, or DETECT_EDGE */
 	unsigned before; /* the last symbol, for its case and script */
 	const char *map;
+	bool low; /* had a quotation mark from below */
 	bool out;
 	unsigned best; /* language */
 };
@@ -112,9 +117,12 @@ struct contest {
 	size_t from, end; /* bytes that count */
 	unsigned char word[MAX_WORDS + MAX_WORD + 2];
 	size_t nword;
+	size_t nhigh;                      /* bytes >= 0x80 in them */
+	unsigned char again[MAX_WIDE / 8]; /* bits: here a word comes again */
 	int32_t letters;    /* cost of ASCII letters in them */
 	uint64_t ascii[10]; /* Latin languages: of ASCII words */
 	uint32_t least;     /* the least of these */
+	size_t nascii;      /* n-grams that they have */
 	struct run run[NSETS];
 };
 
@@ -220,6 +228,40 @@ end_word(struct run *r, const struct set *set)
 	r->rows = 0;
 }
 
+/*
+ * What a quotation mark costs on top where it stands, a letter before or
+ * behind it: an opening one behind a letter, where none from below was
+ * opened, is rather the last letter ("Indonesie", in macintosh), and so is an
+ * apostrophe at the front the first one ("Axona" in windows-1253).
+ */
+static unsigned
+quote_cost(struct run *r, bool latin, unsigned char byte, bool before,
+    bool behind)
+{
+	uint32_t cp = detect_le16(r->map + 2 * (byte - 0x80));
+
+	switch (cp) {
+	case 0x2018: /* ' */
+	case 0x201C: /* " */
+		return !before ? 0 : behind ? 12 : r->low ? 0 : 8;
+	case 0x2019:
+		return before || !behind ? 0 : latin ? 5 : 20;
+	case 0x201A:
+	case 0x201E: /* from below */
+		r->low = true;
+		return before ? 12 : 0;
+	case 0x201D:
+		return before && behind ? 12 : 0;
+	}
+	return 0;
+}
+
+static bool
+is_letter(const struct run *r, unsigned char byte)
+{
+	return byte_sym(r->map, byte) >> DETECT_SHIFT != DETECT_SIGN;
+}
+
 /* Words word[from, to), as candidate `set` reads them. */
 static void
 read_bytes(struct run *r, const struct set *set, const unsigned char *word,
@@ -243,8 +285,13 @@ read_bytes(struct run *r, const struct set *set, const unsigned char *word,
 		if (script != DETECT_SIGN)
 			r->cost += (int32_t)
 			    case_cost(was == DETECT_SIGN ? 0 : r->before, s);
-		if (script != was && r->b != DETECT_EDGE && was == set->script)
+		if (script != was && r->b != DETECT_EDGE &&
+		    was == set->script) {
+			/* one letter of Arabic in a Latin word: "Noel" */
+			if (script == DS_LATIN && r->a == DETECT_EDGE)
+				r->cost += 15;
 			one_letter(r, home, DETECT_EDGE);
+		}
 		/* Oetzi, in macintosh, begins with 0x85: no ellipsis */
 		if (script != DETECT_SIGN && was == DETECT_SIGN &&
 		    (r->before & DETECT_ALONE))
@@ -254,13 +301,16 @@ read_bytes(struct run *r, const struct set *set, const unsigned char *word,
 			r->b = DETECT_EDGE;
 			/* two scripts in a word */
 			if (script != DETECT_SIGN && was != DETECT_SIGN)
-				r->cost += 20;
+				r->cost += MIXED;
 		}
 		if (script == set->script) {
 			one_letter(r, home, s);
 		} else if (script == DETECT_SIGN) {
 			if (word[i] >= 0x80)
-				r->cost += (int32_t)(s & (DETECT_ID - 1));
+				r->cost += (int32_t)((s & (DETECT_ID - 1)) +
+				    quote_cost(r, set->script == DS_LATIN,
+					word[i], was != DETECT_SIGN,
+					is_letter(r, word[i + 1])));
 			else if (word[i] == '\n' && set->script != DS_LATIN)
 				r->cost += ENGLISH; /* and back again */
 		} else if (script == DS_LATIN && word[i] < 0x80) {
@@ -328,17 +378,27 @@ wide_char(const struct set *set, const char *map, const unsigned char *p,
 	return c;
 }
 
-/* p[0, n), until it is plain that it is dearer than `limit`. */
+/* What counts, until it is plain that it is dearer than `limit`. */
 static void
-read_wide(struct run *r, const struct set *set, const unsigned char *p,
-    size_t n, bool whole, int32_t limit)
+read_wide(struct contest *ct, struct run *r, const struct set *set, bool whole,
+    int32_t limit)
 {
+	const unsigned char *p =
+	    (const unsigned char *)ct->sample.p + ct->from;
+	const size_t n = ct->end - ct->from;
 	bool english = true;
 	size_t i, k, len, last = 0;
 	unsigned c;
 
 	for (i = 0; i < n && r->cost <= limit; i += len) {
 		len = 1;
+		if (ct->again[i / 8] >> i % 8 & 1) {
+			while (i + len < n &&
+			    (p[i + len] >= 0x80 || letter(p[i + len])))
+				len++;
+			last = i + len;
+			continue;
+		}
 		if (p[i] < 0x80) {
 			english |= letter(p[i]);
 			continue;
@@ -355,6 +415,11 @@ read_wide(struct run *r, const struct set *set, const unsigned char *p,
 			r->cost += 20;
 		if (i + len < n && letter(p[i + len]))
 			r->cost += 20;
+		/* a quotation mark and two letters, rather */
+		if (i + 2 < n && len == 2 && (i == 0 || i > last) &&
+		    letter(p[i + 1]) &&
+		    letter(p[i + 2]))
+			r->cost += 10;
 		if (english)
 			r->cost += ENGLISH + 10;
 		english = false;
@@ -465,6 +530,7 @@ read_ascii(struct contest *c)
 			rows++;
 		}
 	}
+	c->nascii = rows;
 	c->least = UINT32_MAX;
 	for (i = 0; i < g->nlangs; i++) {
 		cost = detect_sum(c->ascii, (unsigned)i);
@@ -473,15 +539,38 @@ read_ascii(struct contest *c)
 	}
 }
 
+/* Was this word there before?  It is now; once the table is full, never. */
+static bool
+known(uint32_t *seen, const unsigned char *p, size_t n)
+{
+	uint32_t h = 0, i;
+	size_t k;
+
+	for (k = 0; k < n; k++)
+		h = (h + p[k] + 1) * 0x9E3779B1u;
+	for (k = 0, i = h >> 23; k < 8; k++, i = (i + 1) & (SEEN - 1)) {
+		if (seen[i] == h)
+			return true;
+		if (seen[i] == 0) {
+			seen[i] = h;
+			break;
+		}
+	}
+	return false;
+}
+
 /*
  * Words with a byte >= 0x80 into word[], a blank behind each, a line end
- * where an ASCII word follows.
+ * where an ASCII word follows.  A word that comes again says nothing new:
+ * "minister's" a hundred times, with the apostrophe of windows-1252, is no
+ * better as a word of another language than once.
  */
 static void
 read_words(struct contest *c)
 {
 	const unsigned char *p = (const unsigned char *)c->sample.p;
 	size_t n = c->sample.n, i, k, j;
+	uint32_t seen[SEEN] = { 0 };
 	bool high;
 
 	if (n > c->from + MAX_WIDE)
@@ -501,9 +590,16 @@ read_words(struct contest *c)
 				c->word[c->nword - 1] = '\n';
 			continue;
 		}
+		if (known(seen, p + i, k - i)) {
+			j = i - c->from;
+			c->again[j / 8] |= (unsigned char)(1 << j % 8);
+			continue;
+		}
 		for (j = i; j < k; j++)
 			if (p[j] < 0x80)
 				c->letters += (int32_t)ascii_cost(p[j]);
+			else
+				c->nhigh++;
 		memcpy(c->word + c->nword, p + i, k - i);
 		c->nword += k - i;
 		c->word[c->nword++] = ' ';
@@ -527,6 +623,8 @@ settle(struct contest *c, const struct set *set, struct run *r)
 			continue;
 		cost = r->sum[i] + g->rare[i];
 		if (set->script == DS_LATIN) {
+			if (i == L_EN && !(set->langs & L(ES)))
+				cost += ENGLISH_SET;
 			ascii = detect_sum(c->ascii, i) - c->least;
 			cost += ascii < 60 ? ascii : 60;
 		}
@@ -567,7 +665,8 @@ compete(struct contest *c, bool head, bool whole, const char *declared)
 			continue;
 		r->cost -= c->letters;
 		if (sets[i].script != DS_LATIN && c->least > 0)
-			r->cost += ENGLISH / 2;
+			r->cost +=
+			    c->nhigh * FEW < c->nascii ? ENGLISH : ENGLISH / 2;
 	}
 	for (from = k = 0; from < c->nword; from = to, k++) {
 		to = rounds[k] < c->nword ? rounds[k] : c->nword;
@@ -593,8 +692,7 @@ compete(struct contest *c, bool head, bool whole, const char *declared)
 	for (i = 0; i < NSETS; i++) {
 		r = &c->run[i];
 		if (sets[i].how == WIDE)
-			read_wide(r, &sets[i], p + c->from, c->end - c->from,
-			    whole, best);
+			read_wide(c, r, &sets[i], whole, best);
 		else if (sets[i].how == UTF16 && head)
 			read_utf16(r, sets[i].name[6] == 'B', p, c->end, best);
 		else if (sets[i].how == UTF16)
