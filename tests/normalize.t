@@ -27,6 +27,12 @@ is "$(printf '\357\273\277Envoys met.\n' | spans)" '3-14 _' \
 is "$(printf '\377\376E\0n\0d\0.\0' | spans)" '2-10 map=4x2:1' 'UTF-16LE'
 is "$(printf '\0E\0n\0d\0 \0o\0f\0 \0i\0t\0.' | texts)" 'End of it.' \
 	'UTF-16BE without a mark'
+is "$(printf '\nThey met.\n' | iconv -f UTF-8 -t UTF-16LE | texts)" 'They met.' \
+	'UTF-16LE without a mark that begins with a line end'
+is "$(printf 'مرحبا' | iconv -f UTF-8 -t UTF-16BE | texts)" 'مرحبا' \
+	'UTF-16BE without a mark, all of whose bytes are ASCII'
+is "$(printf '但是上下班的' | iconv -f UTF-8 -t UTF-16LE | texts)" '但是上下班的' \
+	'UTF-16LE without a mark: a byte that looks like a line feed is none'
 is "$(printf '\377\376=\330\0\336.\0' | texts)" "$(printf '\360\237\230\200.')" \
 	'a surrogate pair is one character'
 is "$(printf '\377\376=\330.\0x' | normalize | cut -f7,8)" \

@@ -16,6 +16,13 @@ named(const char *name)
 	return encoding_find(str_of(name, strlen(name)));
 }
 
+/* What text does not have, whichever the encoding, but for ESC. */
+static bool
+is_control(unsigned char c)
+{
+	return c < 0x20 && !(c >= '\t' && c <= '\r') && c != 033;
+}
+
 const struct encoding *
 detect_bom(struct str s, size_t *n)
 {
@@ -53,6 +60,18 @@ detect_odd(struct str s)
 	return i;
 }
 
+size_t
+detect_front(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n && i < DETECT_FRONT; i++)
+		if ((unsigned char)s.p[i] >= 0x80 ||
+		    is_control((unsigned char)s.p[i]))
+			break;
+	return i;
+}
+
 static bool
 has(struct str s, struct str what)
 {
@@ -62,13 +81,6 @@ has(struct str s, struct str what)
 		if (s.p[i] == what.p[0] && memcmp(s.p + i, what.p, what.n) == 0)
 			return true;
 	return false;
-}
-
-/* What text does not have, whichever the encoding, but for ESC. */
-static bool
-is_control(unsigned char c)
-{
-	return c < 0x20 && !(c >= '\t' && c <= '\r') && c != 033;
 }
 
 /* A lead byte and as many that continue it as it says, whatever they mean. */
@@ -136,12 +148,43 @@ cut_utf8(struct str s)
 	p = (const unsigned char *)s.p + i;
 	for (n = 0; n < 4 && i + n < s.n && p[n] >= 0x80; n++)
 		continue;
+	if (i > 0 && n == 1 && i + n == s.n && p[0] >= 0xc2 && p[0] < 0xdf &&
+	    p[-1] >= 'a' && p[-1] <= 'z')
+		return true; /* a capital behind a small letter it is not */
 	if (i == 0 || !(n == 2 || n == 3) || p[0] < (n == 2 ? 0xe0 : 0xf0) ||
 	    p[0] >= 0xf5 || (p[1] & 0xc0) != 0x80 || (p[n - 1] & 0xc0) != 0x80)
 		return false;
 	s = str_of(s.p + i + n, s.n - i - n);
 	return s.n == 0 ||
 	    ((*s.p == '\n' || *s.p == '\r') && utf8_ascii(s) == s.n);
+}
+
+/*
+ * Of the ill-formed sequences, those that are what a cut left: up to three
+ * bytes of a character at the front of all, or its first ones at the end.
+ */
+static size_t
+cuts(struct str s, bool head, bool whole)
+{
+	size_t i, n = 0;
+	uint32_t cp;
+	bool ill = false;
+
+	for (i = 0; i < 3 && i < s.n && ((unsigned char)s.p[i] & 0xc0) == 0x80;
+	     i++)
+		continue;
+	if (head && i > 0)
+		n += i; /* each is one */
+	for (i = s.n; i > 0 && s.n - i < 3 &&
+	     ((unsigned char)s.p[i - 1] & 0xc0) == 0x80;
+	     i--)
+		continue;
+	if (whole && i > 0 && (unsigned char)s.p[i - 1] >= 0xc2 &&
+	    (unsigned char)s.p[i - 1] < 0xf5) {
+		utf8_decode_slow(s.p + i - 1, s.n - i + 1, &cp, &ill);
+		n += ill;
+	}
+	return n;
 }
 
 /* Ill-formed sequences, but overlong forms and surrogates are UTF-8 by a poor writer. */
@@ -250,44 +293,48 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 {
 	const struct encoding *e;
 	const char *declared = NULL;
-	size_t good, odd, bad, high, i;
-	bool control, utf8;
+	size_t good, odd, bad, high, control, i, k;
+	bool utf8;
 	unsigned char c;
 
 	if (head && (e = utf32(s, whole)) != NULL)
 		return e;
-	for (i = high = 0, control = false; i < s.n; i++) {
+	for (i = high = control = 0; i < s.n; i++) {
 		c = (unsigned char)s.p[i];
 		high += c >= 0x80;
-		control |= is_control(c);
+		control += is_control(c);
 	}
 	if (high == 0) {
 		if ((e = shifts(s)) != NULL)
 			return e;
 		if (is_hz(s))
 			return named("HZ-GB-2312");
-		if (!control || !head) {
+		if (control == 0 || !head) {
 			*seen = s.n;
 			return NULL;
 		}
 	}
 	count_utf8(s, whole, &good, &odd, &bad);
-	if (good > 0 && bad > 0)
+	if (good > 0 && bad > 0) {
+		k = cuts(s, head, whole);
 		bad = not_like_utf8(s);
+		bad -= k < bad ? k : bad;
+	}
 	/*
 	 * A few bad bytes, a few lines in another encoding: still UTF-8.  But
 	 * EUC-JP's A4 CB A4 C8 (kana) has CB A4, which is U+02E4.
 	 */
 	utf8 = good > 0 && good >= bad * 2 && (bad == 0 || good > odd * 4);
 	utf8 = utf8 || (whole && good == 0 && cut_utf8(s));
-	if (utf8 && !(control && head))
+	/* UTF-16 that could be UTF-8 has a control in every second unit */
+	if (utf8 && !(control * 8 > s.n && head))
 		return named("UTF-8");
 	if (hint != NULL && hint->coding == CODE_TABLE) {
 		declared = hint->name;
 		if (strcmp(declared, "ISO-8859-1") == 0)
 			declared = "windows-1252";
 		/* what nobody declares by chance, and we cannot read */
-		if (!contest_knows(declared) && !control &&
+		if (!contest_knows(declared) && control == 0 &&
 		    (have == NULL || have(arg, declared)))
 			return hint;
 	}

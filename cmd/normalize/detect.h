@@ -18,6 +18,14 @@ const struct encoding *detect_bom(struct str s, size_t *n);
 size_t detect_odd(struct str s);
 
 /*
+ * Offset of the first byte at a document's front that ASCII text does not have,
+ * any control included: UTF-16 may begin "\n\0" or with CJK of ASCII bytes, a
+ * line feed among them.  s.n or DETECT_FRONT if there is none in so many.
+ */
+#define DETECT_FRONT 64
+size_t detect_front(struct str s);
+
+/*
  * The encoding of s, which begins a line; `head`: at the document's front.
  * NULL: ASCII after all, as far as `*seen` (set then).  hint: what a <meta>
  * or XML declaration said, or NULL.  `whole`: nothing follows.

@@ -320,9 +320,10 @@ undecided(struct norm *n, const char *p, size_t len, bool last)
 {
 	const struct encoding *e;
 	size_t odd, end, used, seen = 0, bom;
+	bool front = false;
 
 	if (n->pos == 0) {
-		if (len < 4 && !last)
+		if (len < DETECT_FRONT && !last)
 			return 0;
 		if ((e = detect_bom(str_of(p, len), &bom)) != NULL &&
 		    n->forced == NULL) {
@@ -341,13 +342,21 @@ undecided(struct norm *n, const char *p, size_t len, bool last)
 		}
 	}
 	remember(n, p, len);
-	odd = n->looked + detect_odd(str_of(p + n->looked, len - n->looked));
+	if (n->pos == 0 && n->looked == 0) {
+		odd = detect_front(str_of(p, len));
+		front = odd < DETECT_FRONT && odd < len;
+	}
+	if (!front)
+		odd = n->looked +
+		    detect_odd(str_of(p + n->looked, len - n->looked));
 	/* a ~ at the edge: is it ~{ ? */
 	if (odd + 1 == len && p[odd] == '~' && last)
 		odd = len;
 	for (end = odd; end > n->noline && p[end - 1] != '\n'; end--)
 		continue;
-	if (end == n->noline) {
+	if (front)
+		end = 0;
+	else if (end == n->noline) {
 		n->noline = odd;
 		end = odd >= PIECE ? PIECE : 0;
 	}

@@ -243,6 +243,48 @@ test_rules(void)
 	ok(name_of(STR("\xE9")) != NULL, "a single byte");
 }
 
+/* English with a few signs is in windows-1252, not in some set of letters. */
+static void
+test_signs(void)
+{
+	static const char *const signs[] = { "Windows® is a trademark, they say",
+		"the minister’s aide, the minister’s car, the minister’s office",
+		"under §§ 12, 13 and § 14 of the law, see §§ 15, 16 of it",
+		"some 10 m² of land and 10 km³ of water",
+		"they wait… and see, and wait… and see",
+		"“DF troops have now moved to within five miles",
+		"at 25 °C in the shade, and 20 °C in the house",
+		"it cost £5 million to build, and £7 million to run",
+		"a naïve view of what the envoys of both sides want",
+		"five of the rooms, or 10‰ of all that there are",
+		"see ¶ 3 of the note that was sent to both of them" };
+	size_t i;
+
+	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		is_name(name_of(encode(str_of(signs[i], strlen(signs[i])),
+			    "CP1252")),
+		    "windows-1252", signs[i]);
+	is_name(name_of(encode(STR("De president van Indonesië kwam gisteren"),
+		    "MACINTOSH")),
+	    "macintosh", "an opening quotation mark closes nothing");
+	is_name(name_of(encode(STR("Οι δυνάμεις του Άξονα"), "CP1253")),
+	    "windows-1253", "an apostrophe opens no word");
+}
+
+/* UTF-8 with little to tell it by, and what NUL bytes do to it. */
+static void
+test_cut(void)
+{
+	is_name(name_of(STR("\xa9 de la ville, le caf\xc3\xa9")), "UTF-8",
+	    "cut at its front");
+	is_name(name_of(STR("The talks in the caf\xc3")), "UTF-8",
+	    "cut behind a first byte");
+	is_name(name_of(STR("Les talk\0s au caf\xc3\xa9")), "UTF-8",
+	    "a NUL in a line of UTF-8");
+	is_name(name_of(STR("caf\xe9")), "windows-1252",
+	    "a small letter at the end is one");
+}
+
 static void
 test_hints(void)
 {
@@ -303,6 +345,8 @@ main(void)
 	test_unicode();
 	test_language();
 	test_rules();
+	test_signs();
+	test_cut();
 	test_hints();
 	test_lines();
 	name = contest(encode(text_of("ru"), "KOI8-R"), true, true, NULL,
