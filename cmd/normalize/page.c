@@ -37,21 +37,34 @@ page_links(struct block *b, struct str s, const struct feat *f)
 /* Bytes of it that are compared. */
 #define COMPARED 1024
 
+static uint64_t
+mix(uint64_t h, const char *p)
+{
+	h = (h ^ scan_eight(p)) * 0x9e3779b97f4a7c15u;
+	return h ^ h >> 32;
+}
+
 bool
 page_again(struct block *b, struct str s)
 {
-	uint64_t h = s.n;
-	size_t i;
+	/* three side by side: none waits for the one before it */
+	uint64_t h = s.n, h1 = 1, h2 = 2;
+	size_t i, n = s.n < COMPARED ? s.n : COMPARED;
 	bool seen;
 
 	if (s.n < PARAGRAPH)
 		return false;
-	for (i = 0; i + 8 <= s.n && i < COMPARED; i += 8) {
-		h = (h ^ scan_eight(s.p + i)) * 0x9e3779b97f4a7c15u;
-		h ^= h >> 32;
+	for (i = 0; i + 24 <= n; i += 24) {
+		h = mix(h, s.p + i);
+		h1 = mix(h1, s.p + i + 8);
+		h2 = mix(h2, s.p + i + 16);
 	}
-	seen = block_seen(b, h | 1);
-	block_remember(b, h | 1);
+	for (; i + 8 <= n; i += 8)
+		h = mix(h, s.p + i);
+	h = (h ^ h1) * 3 ^ h2;
+	h = (h ^ h >> 32) | 1;
+	seen = block_seen(b, h);
+	block_remember(b, h);
 	return seen;
 }
 
