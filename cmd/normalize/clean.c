@@ -642,8 +642,11 @@ whole(struct clean *c, struct line *l, size_t *seen, bool *wide)
 
 	if (n == 0 || *p == ' ')
 		return 0;
-	/* an end of line stops it like any control */
-	*seen = i = run_on(c, p, 0, n, wide);
+	/* an end of line stops it like any control; most lines are ASCII */
+	i = scan_plain(p, n);
+	if (i < n && (unsigned char)p[i] >= 0x80)
+		i = run_on(c, p, i, n, wide);
+	*seen = i;
 	if (i == 0 || i >= n || p[i - 1] == ' ')
 		return 0;
 	end = p[i] == '\r' && i + 1 < n ? i + 1 : i;
