@@ -3,94 +3,124 @@
  * feat-parts: what a line is made of; feat.c includes it once without and once
  * with vectors.  It defines before:
  *	NAME(f)                   the name of function f
- *	TARGET                    its attributes
- *	SETS(p, n, sets, mask)    as scan_sets()
+ *	TARGET INLINE             its attributes; of one that is called often
+ *	PIECE(p, n)               the struct piece of p[0, n), n <= 32
  *	BITS(m)                   how many bits of m are set
  *	FOLD(to, p, keep, n)      as fold_scalar()
  */
 
-/*
- * Adds the signs of p[0, n), n <= 64, to sum, and the small words that begin in
- * p[0, left), where all text ends for them; begins: a word may begin at p.
- */
-TARGET static inline void
-NAME(signs)(const char *p, size_t n, size_t left, bool begins,
-    size_t sum[FEAT_SIGNS])
+/* The signs of the piece at p, as in signs[]. */
+TARGET static inline uint64_t
+NAME(sum)(const char *p, struct piece is)
 {
-	uint64_t set[SCAN_MASKS], m, end, near;
-	size_t k;
+	uint64_t sum = 0;
 
-	SETS(p, n, &marks, set);
-	for (k = 0; k < FEAT_SMALLS; k++)
-		sum[k] += BITS(set[k]);
-	/* words in lower case that end within SMALL bytes, or out of sight */
-	end = set[FEAT_BLANKS];
-	m = (end << 1 | begins) & set[4];
-	if (left < 64) {
+	for (; is.sign != 0; is.sign &= is.sign - 1)
+		sum += signs[(unsigned char)p[scan_lowest(is.sign)]];
+	return sum;
+}
+
+/*
+ * The small words that begin in the piece at p, where all text ends for them
+ * at p + left; begins: a word may begin at p.
+ */
+TARGET INLINE size_t
+NAME(small_words)(const char *p, struct piece is, size_t left, bool begins)
+{
+	const uint32_t edge = ~(uint32_t)0 << (32 - SMALL);
+	uint64_t end = is.blank, near;
+	uint32_t m = (is.blank << 1 | begins) & is.lower, far = 0;
+	size_t k, n = 0, len;
+
+	if (m == 0)
+		return 0;
+	if (left <= 32) {
 		end |= (uint64_t)1 << left;
-		m &= ((uint64_t)1 << left) - 1;
+		m &= (uint32_t)(((uint64_t)1 << left) - 1);
 	}
+	/* those that end within SMALL bytes, or out of sight */
 	near = end >> 1 | end >> 2;
 	near |= near >> 2 | end >> SMALL;
-	if (left >= 64)
-		near |= ~(uint64_t)0 << (64 - SMALL);
-	for (m &= near; m != 0; m &= m - 1) {
+	if (left > 32)
+		far = m & edge & ~(uint32_t)near;
+	for (m &= (uint32_t)near; m != 0; m &= m - 1) {
 		k = scan_lowest(m);
-		sum[FEAT_SMALLS] += small_word(p + k, left - k);
+		n += small_word(p + k, scan_lowest(end >> k));
 	}
+	for (; far != 0; far &= far - 1) {
+		k = scan_lowest(far);
+		for (len = 32 - k; len <= SMALL && len < left - k; len++)
+			if (p[k + len] == ' ')
+				break;
+		n += len <= SMALL && small_word(p + k, len);
+	}
+	return n;
 }
 
 TARGET static void
-NAME(count)(struct str s, size_t sum[FEAT_SIGNS])
+NAME(count)(struct str s, size_t n[FEAT_SIGNS])
 {
-	size_t at, in = s.n < SMALL_IN ? s.n : SMALL_IN;
+	size_t at, to, in = s.n < SMALL_IN ? s.n : SMALL_IN;
+	struct piece is;
+	uint64_t sum;
 
-	memset(sum, 0, FEAT_SIGNS * sizeof(*sum));
-	for (at = 0; at < s.n; at += 64)
-		NAME(signs)(s.p + at, s.n - at < 64 ? s.n - at : 64,
-		    at < in ? in - at : 0, at == 0 || s.p[at - 1] == ' ', sum);
+	memset(n, 0, FEAT_SIGNS * sizeof(*n));
+	for (at = 0; at < s.n;) {
+		to = s.n - at < 32 * PIECES ? s.n : at + 32 * PIECES;
+		for (sum = 0; at < to; at += 32) {
+			is = PIECE(s.p + at, to - at);
+			sum += NAME(sum)(s.p + at, is);
+			n[FEAT_BLANKS] += BITS(is.blank);
+			if (at < in)
+				n[FEAT_SMALLS] += NAME(small_words)(s.p + at,
+				    is, in - at,
+				    at == 0 || s.p[at - 1] == ' ');
+		}
+		n[FEAT_BARS] += NTH(sum, BARS);
+		n[FEAT_COMMAS] += NTH(sum, COMMAS);
+		n[FEAT_STOPS] += NTH(sum, STOPS);
+	}
 }
 
 /*
  * What a short line is made of: words, letters, digits, signs; the hash of its
- * letters in lower case and digits.  Returns how many odd signs it has.
+ * letters in lower case and digits.  Returns its signs.
  */
-TARGET static size_t
+TARGET static uint64_t
 NAME(parts)(struct feat *f, struct str s)
 {
 	/* a letter of two bytes may have three in lower case; and some more */
 	char small[FEAT_LONG * 3 / 2 + FOLD_MORE];
-	uint64_t set[SCAN_MASKS], sign[SCAN_MASKS], high, word, upper, stop;
-	size_t sum[FEAT_SIGNS] = { 0 };
-	size_t at, i, n, len, up = 0, low = 0, odd = 0, skip = 0, k = 0;
+	size_t at, i, n, len, up = 0, low = 0, skip = 0, k = 0;
+	size_t blanks = 0, smalls = 0;
 	bool begins = true; /* no word yet where the text goes on */
+	uint32_t word, upper, cp;
 	enum utf8_class c;
-	uint32_t cp;
+	uint64_t sum = 0;
 
-	for (at = 0; at < s.n; at += 64) {
+	for (at = 0; at < s.n; at += 32) {
 		const char *p = s.p + at;
+		struct piece is;
 
-		n = s.n - at < 64 ? s.n - at : 64;
-		NAME(signs)(p, n, s.n - at, at == 0 || p[-1] == ' ', sum);
-		high = SETS(p, n, &letters, set);
-		SETS(p, n, &signs, sign);
-		f->backslash |= set[4] != 0;
-		odd += BITS(sign[ODD]);
-		f->markup |= sign[MARKUP] != 0;
-		f->dash |= sign[4] != 0;
-		f->at |= sign[AT] != 0;
-		f->colon |= sign[COLON] != 0;
-		up += BITS(set[UPPER]);
-		low |= set[LOWER] != 0;
-		f->letters += BITS(set[UPPER] | set[LOWER]);
-		f->digits += BITS(set[DIGIT]);
-		if (at == 0 && set[BLANK] != 0)
-			f->word = scan_lowest(set[BLANK]);
-		upper = set[UPPER];
-		word = upper | set[LOWER] | set[DIGIT];
-		if (high == 0) {
+		n = s.n - at < 32 ? s.n - at : 32;
+		is = PIECE(p, n);
+		if (is.sign != 0)
+			sum += NAME(sum)(p, is);
+		smalls += NAME(small_words)(p, is, s.n - at,
+		    at == 0 || p[-1] == ' ');
+		blanks += BITS(is.blank);
+		if (is.blank != 0 && at + scan_lowest(is.blank) < f->word)
+			f->word = (uint32_t)(at + scan_lowest(is.blank));
+		upper = is.upper;
+		word = upper | is.lower | is.digit;
+		up += BITS(upper);
+		low |= is.lower != 0;
+		f->letters += BITS(upper | is.lower);
+		f->digits += BITS(is.digit);
+		if (is.high == 0) {
 			k += FOLD(small + k, p, word, n);
-		} else
+			skip = 0;
+		} else {
 			for (i = skip; i < n; i += len) {
 				unsigned char b = (unsigned char)p[i];
 
@@ -110,38 +140,45 @@ NAME(parts)(struct feat *f, struct str s)
 					f->letters++;
 					up += c == U_UPPER;
 					low |= c == U_LOWER;
-					word |= (uint64_t)1 << i;
-					upper |= (uint64_t)(c == U_UPPER) << i;
+					word |= (uint32_t)1 << i;
+					upper |= (uint32_t)(c == U_UPPER) << i;
 				} else if (c == U_DIGIT) {
 					f->digits++;
-					word |= (uint64_t)1 << i;
+					word |= (uint32_t)1 << i;
 				}
 			}
-		skip = high == 0 ? 0 : i - n;
+			skip = i - n;
+		}
 		/*
 		 * The first letter or digit behind a blank: what is added there
 		 * carries through all other signs, to it or to the next blank.
 		 */
-		stop = word | set[BLANK];
-		word &= ~stop + (set[BLANK] << 1 | begins);
+		word &= ~(word | is.blank) + (is.blank << 1 | begins);
 		f->words += BITS(word);
 		f->titles += BITS(word & upper);
 		/* is there one behind the last blank? */
-		if (set[BLANK] != 0)
-			begins = word <= set[BLANK];
+		if (is.blank != 0)
+			begins = word <= is.blank;
 		else
 			begins &= word == 0;
 	}
 	f->caps = up > 1 && !low;
-	for (i = 0; i < FEAT_SIGNS; i++)
-		f->sign[i] = (unsigned char)sum[i];
+	f->markup = NTH(sum, MARKUP) != 0;
+	f->dash = NTH(sum, DASH) != 0;
+	f->at = f->colon = f->backslash = NTH(sum, RARE) != 0;
+	f->sign[FEAT_BARS] = NTH(sum, BARS);
+	f->sign[FEAT_COMMAS] = NTH(sum, COMMAS);
+	f->sign[FEAT_BLANKS] = (unsigned char)blanks;
+	f->sign[FEAT_STOPS] = NTH(sum, STOPS);
+	f->sign[FEAT_SMALLS] = (unsigned char)smalls;
 	if (f->letters > 0)
 		f->hash = hash(small, k);
-	return odd;
+	return sum;
 }
 
 #undef NAME
 #undef TARGET
-#undef SETS
+#undef INLINE
+#undef PIECE
 #undef BITS
 #undef FOLD

@@ -106,22 +106,24 @@ count(struct str s, const char *set)
 	return n;
 }
 
-/* "Page 1 of 3", "p. 4", "3 / 7" */
+#define S(lit) { lit, sizeof(lit) - 1 }
+
+/* "Page 1 of 3", "p. 4" */
 static bool
 page_label(struct str s)
 {
-	size_t i = 0, d = 0;
-	static const char *const lead[] = { "Page ", "page ", "PAGE ", "p. ",
-		"P. ", "Seite ", "P\303\241gina ", "\320\241\321\202\321\200. ",
-		NULL };
-	const char *const *l;
+	static const struct str lead[] = { S("Page "), S("page "),
+		S("PAGE "), S("p. "), S("P. "), S("Seite "),
+		S("P\303\241gina "), S("\320\241\321\202\321\200. ") };
+	size_t i, k, d = 0;
 
-	for (l = lead; *l != NULL; l++)
-		if (s.n > strlen(*l) && memcmp(s.p, *l, strlen(*l)) == 0)
-			i = strlen(*l);
-	if (i == 0)
+	for (k = 0; k < sizeof(lead) / sizeof(lead[0]); k++)
+		if (*s.p == *lead[k].p && s.n > lead[k].n &&
+		    memcmp(s.p, lead[k].p, lead[k].n) == 0)
+			break;
+	if (k == sizeof(lead) / sizeof(lead[0]))
 		return false;
-	for (; i < s.n; i++) {
+	for (i = lead[k].n; i < s.n; i++) {
 		char c = s.p[i];
 
 		if (c >= '0' && c <= '9')
@@ -144,11 +146,51 @@ rule(struct str s)
 	    cp != 0xfffd && memcmp(s.p, s.p + n, s.n - n) == 0;
 }
 
-/* odd: has s none, one or more of {}();=<>:@/!. */
+/*
+ * Signs of a line, counted side by side, a byte for each set of them: PIECES * 32
+ * bytes of text at most.
+ */
+#define SIGN(k) ((uint64_t)1 << 8 * (k))
+enum {
+	BARS,   /* | / > */
+	COMMAS,
+	STOPS,  /* . ! ? */
+	CODE,   /* {}();=<> */
+	MORE,   /* of code and addresses: : @ / ! . */
+	MARKUP, /* * [ | */
+	DASH,
+	RARE,   /* @ : \ */
+};
+#define PIECES 7
+#define NTH(sum, k) ((sum) >> 8 * (k) & 0xff)
+static const uint64_t signs[256] = {
+	['|'] = SIGN(BARS) | SIGN(MARKUP),
+	['/'] = SIGN(BARS) | SIGN(MORE),
+	['>'] = SIGN(BARS) | SIGN(CODE),
+	[','] = SIGN(COMMAS),
+	['.'] = SIGN(STOPS) | SIGN(MORE),
+	['!'] = SIGN(STOPS) | SIGN(MORE),
+	['?'] = SIGN(STOPS),
+	['{'] = SIGN(CODE),
+	['}'] = SIGN(CODE),
+	['('] = SIGN(CODE),
+	[')'] = SIGN(CODE),
+	[';'] = SIGN(CODE),
+	['='] = SIGN(CODE),
+	['<'] = SIGN(CODE),
+	[':'] = SIGN(MORE) | SIGN(RARE),
+	['@'] = SIGN(MORE) | SIGN(RARE),
+	['*'] = SIGN(MARKUP),
+	['['] = SIGN(MARKUP),
+	['-'] = SIGN(DASH),
+	['\\'] = SIGN(RARE),
+};
+
+/* sum: of its signs; of a long line, unknown, all are many. */
 static enum shape
-shape_of(struct str s, const struct feat *f, size_t odd)
+shape_of(struct str s, const struct feat *f, uint64_t sum)
 {
-	size_t d, i;
+	size_t d, i, odd;
 
 	if (s.n > 2000)
 		return SHAPE_NONE;
@@ -172,9 +214,11 @@ shape_of(struct str s, const struct feat *f, size_t odd)
 		return SHAPE_IMAGE;
 	if (s.p[0] == '|' && count(s, "|") >= 2)
 		return SHAPE_TABLE;
-	if (odd < 2)
+	odd = NTH(sum, CODE);
+	if (odd + NTH(sum, MORE) < 2)
 		return SHAPE_NONE;
-	odd = count(s, "{}();=<>");
+	if (f->is_long)
+		odd = count(s, "{}();=<>");
 	if (odd >= 2 && s.n <= 2000) {
 		if (has(s, "function(") || has(s, "function (") ||
 		    has(s, "){") || has(s, "@media") || has(s, "document.") ||
@@ -199,7 +243,7 @@ shape_of(struct str s, const struct feat *f, size_t odd)
 
 /* A bullet or number and the blank behind it, from the line's start. */
 static size_t
-bullet(struct str s, uint8_t *kind, bool *upper)
+bullet(struct str s, uint8_t *kind)
 {
 	uint32_t cp;
 	size_t i = 0, d = 0;
@@ -258,7 +302,6 @@ bullet(struct str s, uint8_t *kind, bool *upper)
 	if ((s.p[i] == ')' || (s.p[i] == '.' && s.p[0] != '(' && d <= 2)) &&
 	    s.p[i + 1] == ' ') {
 		*kind = 2;
-		*upper = true;
 		return i + 2;
 	}
 	return 0;
@@ -278,39 +321,11 @@ static const unsigned char fold[128] = {
 	['a'] = L26,
 };
 
-/* What the parts of a line are made of, in sets of the code table. */
-enum { UPPER, LOWER, DIGIT, BLANK }; /* and in the last mask the backslash */
-static const struct scan_sets letters = {
-	.low = { 0x3a, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f,
-	    0x0f, 0x05, 0x85, 0x05, 0x05, 0x05 },
-	.high = { [2] = 0x20,
-	    [3] = 0x10,
-	    [4] = 0x01,
-	    [5] = 0x82,
-	    [6] = 0x04,
-	    [7] = 0x08 },
-	.of = { [UPPER] = 0x03,
-	    [LOWER] = 0x0c,
-	    [DIGIT] = 0x10,
-	    [BLANK] = 0x20 },
-};
-/* {}();=<>:@/!. of code, addresses; * [ | of markup; : is with ; < = > */
-enum { ODD, MARKUP, COLON, AT }; /* and in the last mask the hyphen */
-static const struct scan_sets signs = {
-	.low = { 0x04, 0x01, [8] = 0x01, 0x01, 0x12, 0x2a, 0x42, 0x8a, 0x03,
-	    0x01 },
-	.high = { [2] = 0x91, [3] = 0x02, [4] = 0x04, [5] = 0x20, [7] = 0x48 },
-	.of = { [ODD] = 0x0f, [MARKUP] = 0x70, [COLON] = 0x02, [AT] = 0x04 },
-};
-static const struct scan_sets marks = {
-	/* of | / >   ,   space   . ! ?; in the last mask a-z, nearly alone */
-	.low = { 0x90, 0xa0, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80,
-	    0x80, 0x80, 0x89, 0x80, 0xa4, 0xc2 },
-	.high = { [2] = 0x3a, [3] = 0x44, [6] = 0x80, [7] = 0x81 },
-	.of = { [FEAT_BARS] = 0x07,
-	    [FEAT_COMMAS] = 0x08,
-	    [FEAT_BLANKS] = 0x10,
-	    [FEAT_STOPS] = 0x60 },
+/* What the bytes of a piece of text are, at most 32: bit k is the k-th. */
+struct piece {
+	uint32_t upper, lower, digit, blank;
+	uint32_t sign; /* all others of ASCII */
+	uint32_t high; /* no ASCII */
 };
 
 /*
@@ -344,23 +359,12 @@ static const uint64_t smalls[256] = {
 	    WORD4('w', 'i', 't', 'h'), WORD1('y'),
 };
 
-/*
- * Is the word at p, up to a blank or n bytes, one of them?  SCAN_SLACK bytes can
- * be read behind it.
- */
+/* Is the word p[0, n) one of them?  n is at most SMALL, 8 bytes can be read. */
 static inline bool
 small_word(const char *p, size_t n)
 {
-	const uint64_t each = 0x0101010101010101u;
-	uint64_t key = scan_eight(p), blank;
+	uint64_t key = scan_eight(p) & (((uint64_t)1 << 8 * n) - 1);
 
-	if (n < 8)
-		key &= ((uint64_t)1 << 8 * n) - 1;
-	/* the top bit of the first byte that is a blank, and of no byte before */
-	blank = key ^ each * ' ';
-	blank = (blank - each) & ~blank & each << 7;
-	/* if there is none it is too long, whatever is taken */
-	key &= ((blank & (0 - blank)) >> 7) - 1;
 	return smalls[PLACE(key)] == key;
 }
 
@@ -379,13 +383,38 @@ hash(char *p, size_t n)
 	return h | 1;
 }
 
+static inline struct piece
+piece_scalar(const char *p, size_t n)
+{
+	struct piece is = { 0 };
+	uint32_t bit = 1;
+
+	for (; n > 0; n--, p++, bit <<= 1) {
+		unsigned char c = (unsigned char)*p;
+
+		if (c >= 0x80)
+			is.high |= bit;
+		else if (c == ' ')
+			is.blank |= bit;
+		else if (c >= '0' && c <= '9')
+			is.digit |= bit;
+		else if (c >= 'a' && c <= 'z')
+			is.lower |= bit;
+		else if (c >= 'A' && c <= 'Z')
+			is.upper |= bit;
+		else
+			is.sign |= bit;
+	}
+	return is;
+}
+
 /*
- * The letters and digits of p[0, n), n <= 64, in ASCII, in lower case and as '0',
+ * The letters and digits of p[0, n), n <= 32, in ASCII, in lower case and as '0',
  * to `to`; the bits of keep say which they are.  Returns how many.
  */
-#define FOLD_MORE 16 /* bytes behind that may be overwritten, and 8 for hash() */
+#define FOLD_MORE 32 /* bytes behind that may be overwritten, 8 by hash() */
 static inline size_t
-fold_scalar(char *to, const char *p, uint64_t keep, size_t n)
+fold_scalar(char *to, const char *p, uint32_t keep, size_t n)
 {
 	size_t i, k;
 
@@ -399,46 +428,75 @@ fold_scalar(char *to, const char *p, uint64_t keep, size_t n)
 
 #define NAME(f) f##_scalar
 #define TARGET
-#define SETS(p, n, sets, mask) scan_sets_here(p, n, sets, mask)
+#define INLINE static inline
+#define PIECE(p, n) piece_scalar(p, n)
 #define BITS(m) scan_bits(m)
 #define FOLD(to, p, keep, n) fold_scalar(to, p, keep, n)
 #include "feat-parts.h"
 
 #if SCAN_SETS_AVX2
-#define BITS_AVX2(m) (size_t)__builtin_popcountll(m)
+#define BITS_AVX2(m) (size_t)__builtin_popcount(m)
 
-/* Four bytes at a time, as what is kept of them is moved to their front. */
-SCAN_INLINE size_t
-fold_avx2(char *to, const char *p, uint64_t keep, size_t n)
+/* 32 bytes can be read at p. */
+SCAN_INLINE struct piece
+piece_avx2(const char *p, size_t n)
 {
-	static const uint32_t pick[16] = { 0x80808080, 0x80808000, 0x80808001,
-		0x80800100, 0x80808002, 0x80800200, 0x80800201, 0x80020100,
-		0x80808003, 0x80800300, 0x80800301, 0x80030100, 0x80800302,
-		0x80030200, 0x80030201, 0x03020100 };
+#define MASK(v) ((uint32_t)_mm256_movemask_epi8(v) & in)
+#define OVER(v, c) _mm256_cmpgt_epi8(v, _mm256_set1_epi8((char)((c) - 1)))
+	const uint32_t in = n < 32 ? ((uint32_t)1 << n) - 1 : ~(uint32_t)0;
+	const __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p),
+		      /* the bit of lower case, and where it is the top one */
+		      bit = _mm256_set1_epi8(0x20), low = _mm256_or_si256(v, bit),
+		      top = _mm256_slli_epi16(v, 2);
+	struct piece is;
+	uint32_t letter;
+
+	/* bytes are signed: all that is not ASCII lies below */
+	letter = MASK(_mm256_andnot_si256(OVER(low, 'z' + 1), OVER(low, 'a')));
+	is.lower = letter & MASK(top);
+	is.upper = letter & ~is.lower;
+	is.digit = MASK(_mm256_andnot_si256(OVER(v, '9' + 1), OVER(v, '0')));
+	is.blank = MASK(_mm256_cmpeq_epi8(v, bit));
+	is.high = MASK(v);
+	is.sign = in & ~(letter | is.digit | is.blank | is.high);
+	return is;
+#undef MASK
+#undef OVER
+}
+
+/* A run of what is kept after another; 32 bytes can be read at each. */
+SCAN_INLINE size_t
+fold_avx2(char *to, const char *p, uint32_t keep, size_t n)
+{
+	const __m256i small = _mm256_set1_epi8(0x20),
+		      digit = _mm256_set1_epi8('9' + 1),
+		      low = _mm256_set1_epi8(0x0f);
 	size_t i, k = 0;
+	uint64_t left = keep;
 
-	for (i = 0; i < n; i += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p +
-			    i)),
-			digit = _mm_cmplt_epi8(v, _mm_set1_epi8('@'));
+	(void)n;
+	while (left != 0) {
+		i = (size_t)__builtin_ctzll(left);
+		p += i;
+		left >>= i;
+		__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p);
 
-		v = _mm_andnot_si128(_mm_and_si128(digit, _mm_set1_epi8(0x0f)),
-		    _mm_or_si128(v, _mm_set1_epi8(0x20)));
-		for (unsigned j = 0; j < 4; j++, keep >>= 4) {
-			uint32_t at = pick[keep & 15] + j * 0x04040404;
-			int x = _mm_cvtsi128_si32(_mm_shuffle_epi8(v,
-			    _mm_cvtsi32_si128((int)at)));
-
-			memcpy(to + k, &x, 4);
-			k += BITS_AVX2(keep & 15);
-		}
+		v = _mm256_andnot_si256(
+		    _mm256_and_si256(_mm256_cmpgt_epi8(digit, v), low),
+		    _mm256_or_si256(v, small));
+		_mm256_storeu_si256((__m256i *)(void *)(to + k), v);
+		i = (size_t)__builtin_ctzll(~left);
+		p += i;
+		left >>= i;
+		k += i;
 	}
 	return k;
 }
 
 #define NAME(f) f##_avx2
 #define TARGET SCAN_WIDE
-#define SETS(p, n, sets, mask) scan_sets_avx2(p, n, sets, mask)
+#define INLINE static inline __attribute__((always_inline))
+#define PIECE(p, n) piece_avx2(p, n)
 #define BITS(m) BITS_AVX2(m)
 #define FOLD(to, p, keep, n) fold_avx2(to, p, keep, n)
 #include "feat-parts.h"
@@ -464,28 +522,22 @@ feat_count(struct str s, size_t n[FEAT_SIGNS])
 }
 
 #define FIRST_WORD 100 /* columns; a first word is no wider, as f->word says */
-typedef size_t parts_fn(struct feat *f, struct str s);
+typedef uint64_t parts_fn(struct feat *f, struct str s);
 
+/* How a line ends. */
 static void
-line(struct feat *f, struct str s, parts_fn *parts)
+ending(struct feat *f, struct str s)
 {
-	uint32_t cp;
-	size_t i, k, n, odd;
-	bool dummy = false;
+	uint32_t cp = (unsigned char)s.p[s.n - 1], before;
+	size_t k, n;
 
-	*f = (struct feat){ .boiler = -1 };
-	if (s.n == 0)
-		return;
-	f->is_long = s.n > FEAT_LONG;
-	f->dash = f->at = f->colon = f->backslash = f->is_long;
-	utf8_decode(s.p, s.n, &f->first);
-	/* how it ends */
+	f->last = cp;
+	if (cp < 0x80 && fold[cp] != 0)
+		return; /* as most do */
 	for (k = s.n; k > 0; k -= n) {
 		n = utf8_decode_last(s.p, k, &cp);
 		if (k == s.n && k > n &&
 		    (cp == '-' || cp == 0x2010 || cp == 0xac)) {
-			uint32_t before;
-
 			utf8_decode_last(s.p, k - n, &before);
 			f->hyphen =
 			    utf8_alpha(before) || utf8_digit(before) >= 0;
@@ -495,6 +547,59 @@ line(struct feat *f, struct str s, parts_fn *parts)
 	}
 	f->last = k > 0 ? cp : 0;
 	f->term = k > 0 ? term_of(cp) : TERM_NONE;
+}
+
+/* How a line begins, behind its mark. */
+static void
+beginning(struct feat *f, struct str s)
+{
+	uint32_t cp = 0;
+	enum utf8_class c;
+	size_t i, n;
+
+	for (i = f->mark; i < s.n; i += n) {
+		n = 1;
+		cp = (unsigned char)s.p[i];
+		if (cp < 0x80 && fold[cp] != 0)
+			break;
+		n = utf8_decode(s.p + i, s.n - i, &cp);
+		if (opening(cp)) {
+			f->quote = cp != '(' && cp != '[';
+			continue;
+		}
+		if (cp == '*' || cp == '_' || cp == 0x2026)
+			continue;
+		break;
+	}
+	if (i == s.n)
+		return;
+	if (cp < 0x80) {
+		f->lower = cp >= 'a' && cp <= 'z';
+		f->upper = cp >= 'A' && cp <= 'Z';
+		f->digit = cp >= '0' && cp <= '9';
+	} else {
+		c = utf8_class(cp);
+		f->lower = c == U_LOWER;
+		f->upper = c == U_UPPER;
+		f->digit = c == U_DIGIT;
+	}
+}
+
+static void
+line(struct feat *f, struct str s, parts_fn *parts)
+{
+	size_t k;
+	uint64_t sum;
+
+	*f = (struct feat){ .boiler = -1 };
+	if (s.n == 0)
+		return;
+	f->is_long = s.n > FEAT_LONG;
+	f->dash = f->at = f->colon = f->backslash = f->is_long;
+	f->first = (unsigned char)*s.p;
+	if (f->first >= 0x80)
+		utf8_decode(s.p, s.n, &f->first);
+	ending(f, s);
 	/* its mark */
 	if ((unsigned char)s.p[0] < 0x80 &&
 	    fold[(unsigned char)s.p[0]] >= 'a' && s.n > 3 && s.p[1] != '.' &&
@@ -516,35 +621,12 @@ line(struct feat *f, struct str s, parts_fn *parts)
 		else
 			f->quoted = 0;
 	} else {
-		f->mark = (uint16_t)bullet(s, &f->bullet, &dummy);
+		f->mark = (uint16_t)bullet(s, &f->bullet);
 	}
 begins:
-	/* how it begins */
-	for (i = f->mark; i < s.n; i += n) {
-		n = utf8_decode(s.p + i, s.n - i, &cp);
-		if (opening(cp)) {
-			f->quote = cp != '(' && cp != '[';
-			continue;
-		}
-		if (cp == '*' || cp == '_' || cp == 0x2026)
-			continue;
-		break;
-	}
-	if (i < s.n) {
-		if (cp < 0x80) {
-			f->lower = cp >= 'a' && cp <= 'z';
-			f->upper = cp >= 'A' && cp <= 'Z';
-			f->digit = cp >= '0' && cp <= '9';
-		} else {
-			enum utf8_class c = utf8_class(cp);
-
-			f->lower = c == U_LOWER;
-			f->upper = c == U_UPPER;
-			f->digit = c == U_DIGIT;
-		}
-	}
+	beginning(f, s);
 	f->word = (uint32_t)(s.n < FIRST_WORD ? s.n : FIRST_WORD);
-	if (f->is_long || s.n > 64) {
+	if (f->is_long) {
 		const char *sp = memchr(s.p, ' ', f->word);
 
 		if (sp != NULL)
@@ -560,11 +642,11 @@ begins:
 		f->markup = memchr(s.p, '[', s.n) || memchr(s.p, '*', s.n);
 		if (memchr(s.p, '{', s.n < 2000 ? s.n : 2000) != NULL ||
 		    s.p[0] == '|' || s.p[0] == '!')
-			f->shape = shape_of(s, f, s.n);
+			f->shape = shape_of(s, f, ~(uint64_t)0);
 		return;
 	}
-	odd = parts(f, s);
-	f->shape = shape_of(s, f, odd);
+	sum = parts(f, s);
+	f->shape = shape_of(s, f, sum);
 	if (f->shape != SHAPE_NONE)
 		f->mark = f->bullet = f->level = f->quoted = 0;
 }
