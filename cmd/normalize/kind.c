@@ -531,7 +531,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_HEADING;
 	}
 	/* "Article 2", and its title below */
-	if (c->nlines == 1 && f->words <= 3 && phrase_division(s)) {
+	if (c->nlines == 1 && f->words <= 3 &&
+	    (f->digits > 0 || low(s.p[s.n - 1]) != s.p[s.n - 1] ||
+		f->term != TERM_NONE) &&
+	    phrase_division(s)) {
 		b->sure = b->divided = true;
 		return KIND_HEADING;
 	}

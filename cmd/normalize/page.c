@@ -75,25 +75,25 @@ page_again(struct block *b, struct str s)
 static bool
 notice(const struct firsts *foreign, struct str s)
 {
-	static const struct str fronts[] = { S("we use "), S("we and our "),
-		S("this website "), S("this site "), S("our website "),
-		S("our site "), S("by continuing "), S("by using "),
-		S("necessary cookies are "), S("any cookies that may ") };
+	static const struct str fronts[26][3] = {
+		['a' - 'a'] = { S("any cookies that may ") },
+		['b' - 'a'] = { S("by continuing "), S("by using ") },
+		['n' - 'a'] = { S("necessary cookies are ") },
+		['o' - 'a'] = { S("our website "), S("our site ") },
+		['t' - 'a'] = { S("this website "), S("this site ") },
+		['w' - 'a'] = { S("we use "), S("we and our ") },
+	};
 	const struct str cookie = STR("cookie");
-	const size_t nfronts = sizeof(fronts) / sizeof(*fronts);
-	size_t i, k, n = s.n < NOTICE ? s.n : NOTICE;
+	size_t k, n = s.n < NOTICE ? s.n : NOTICE;
+	bool english = kind_begins(s, ROW(fronts, *s.p));
 
-	for (i = 0; i < nfronts; i++)
-		if ((*s.p | 0x20) == *fronts[i].p && kind_fronts(s, fronts[i]))
-			break;
-	if (i == nfronts && !firsts_may(foreign, s))
+	if (!english && !firsts_may(foreign, s))
 		return false;
 	/* by its letter k, which few others have */
 	for (k = 3; k + 3 <= n; k++)
 		if ((s.p[k] | 0x20) == 'k' &&
 		    kind_fronts(str_of(s.p + k - 3, n - k + 3), cookie))
-			return i < nfronts ||
-			    phrase_of(foreign, s) == PHRASE_PAGE;
+			return english || phrase_of(foreign, s) == PHRASE_PAGE;
 	return false;
 }
 

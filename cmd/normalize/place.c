@@ -385,7 +385,7 @@ place_alone(struct str s)
 	uint32_t cp;
 	size_t i, n, dashes = 0, signs = 0;
 
-	if (s.n < 4 || s.n > LINE)
+	if (s.n < 4 || s.n > LINE || small(s.p[s.n - 1]))
 		return false;
 	for (; s.n > 0; s.n -= n) {
 		n = utf8_decode_last(s.p, s.n, &cp);

@@ -78,11 +78,18 @@ scan_sets_avx2(const char *p, size_t n, const struct scan_sets *s,
     uint64_t mask[SCAN_MASKS])
 {
 	const uint64_t in = n < 64 ? ((uint64_t)1 << n) - 1 : ~(uint64_t)0;
-	__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p),
-		w = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
-	__m256i a = scan_classes(v, s), b = scan_classes(w, s);
+	__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p), w;
+	__m256i a = scan_classes(v, s), b;
 	size_t k;
 
+	if (n <= 32) {
+		for (k = 0; k < 4; k++)
+			mask[k] = ~scan_without(a, s->of[k]) & in;
+		mask[4] = (uint32_t)_mm256_movemask_epi8(a) & in;
+		return (uint32_t)_mm256_movemask_epi8(v) & in;
+	}
+	w = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
+	b = scan_classes(w, s);
 	for (k = 0; k < 4; k++)
 		mask[k] = ~(scan_without(a, s->of[k]) |
 			      (uint64_t)scan_without(b, s->of[k]) << 32) &

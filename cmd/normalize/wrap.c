@@ -15,9 +15,9 @@ count(struct block *b, const struct item *it, int by)
 
 	if (it->f.words >= 3 && it->f.shape == SHAPE_NONE)
 		b->widths[total < 255 ? total : 255] += (unsigned char)by;
-	b->npage += (size_t)(it->f.shape == SHAPE_PAGE || it->ff ||
-			(it->blanks > 0 && it->l.gap >= HEAD_GAP)) *
-	    (size_t)by;
+	if (it->f.shape == SHAPE_PAGE || it->ff ||
+	    (it->blanks > 0 && it->l.gap >= HEAD_GAP))
+		b->npage += (size_t)by;
 }
 
 void
@@ -71,6 +71,8 @@ wrap_width(const struct block *b)
 	unsigned char sum[256];
 	const struct item *it;
 
+	if (b->flows == 0 && b->wrap == 0)
+		return 0;
 	/* the lines that are no wider, eight sums at once: none is over 66 */
 	for (i = 0; i < 256; i += 8) {
 		eight =
@@ -278,6 +280,13 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 			return true;
 		return false;
 	}
+	/* where lines are not wrapped few go on, which is soon known */
+	if (w == 0 &&
+	    !((a->l.width >= 40 || (a->f.hyphen && lines > 1)) && lines < 200 &&
+		a->l.width <= 250 && c->l.width <= 250 &&
+		(a->f.term == TERM_NONE || a->f.term == TERM_COMMA) &&
+		(c->f.lower || dangles(block_text(b, a)))))
+		return false;
 	if (lines == 1 && !a->f.is_long && a->f.term != TERM_STOP &&
 	    (kind_byline(block_text(b, a), &a->f) ||
 		kind_dateline(block_text(b, a), &a->f)))
@@ -294,13 +303,8 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 	    (kind_byline(block_text(b, c), &c->f) ||
 		kind_dateline(block_text(b, c), &c->f)))
 		return false;
-	if (w == 0) {
-		return (a->l.width >= 40 || (a->f.hyphen && lines > 1)) &&
-		    lines < 200 &&
-		    (c->f.lower || dangles(block_text(b, a))) &&
-		    (a->f.term == TERM_NONE || a->f.term == TERM_COMMA) &&
-		    a->l.width <= 250 && c->l.width <= 250;
-	}
+	if (w == 0)
+		return true;
 	if (lines == 1 && !a->f.hyphen && field(block_text(b, a)) &&
 	    field(block_text(b, c)))
 		return false;
