@@ -166,7 +166,7 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 		return true;
 	if (s.n > 250)
 		return false;
-	if (s.n > 2 && firsts_may(&w->front, s) &&
+	if (firsts_may(&w->front, s) &&
 	    ((s.n < 20 && kind_among(s, ROW(whole, *s.p))) ||
 		(kind_begins(s, ROW(front, *s.p)) &&
 		    !(f->term == TERM_STOP && f->words >= 12 &&

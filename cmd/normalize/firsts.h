@@ -1,57 +1,70 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * firsts: a set of phrases, by their first four bytes: what has others is none
- * of them.  Zeroed is empty; nothing is owned.
+ * firsts: a set of phrases, by the first eight bytes of their first words: what
+ * has others is none of them.  Zeroed is empty; nothing is owned.
  */
 #ifndef FIRSTS_H
 #define FIRSTS_H
 
-#include "str.h"
+#include "scan.h"
 
+#define FIRSTS_BITS 15 /* a thousand phrases fill 3 % */
 struct firsts {
-	uint64_t bit[128];
+	uint64_t bit[(1 << FIRSTS_BITS) / 64];
 };
 
 /*
- * Where phrases that begin with p[0, 4) have their bit, whatever their case; a
- * word of fewer letters ends at a sign.
+ * The first word of s, up to 8 bytes of it, in any case: it ends at what is no
+ * letter or digit of ASCII, but for few signs.  0: there is none.
  */
-static inline unsigned
-firsts_place(const char *s)
+static inline uint64_t
+firsts_word(struct str s)
 {
-	const unsigned char *p = (const unsigned char *)s;
-	uint32_t x = p[0], ends = 0;
-	unsigned i;
+	const uint64_t each = 0x0101010101010101u, top = each << 7;
+	uint64_t x = scan_eight(s.p), low, ends;
 
-	for (i = 1; i < 4; i++) {
-		/* : > | and all else below the digits */
-		ends |= p[i] < '0' || p[i] == ':' || p[i] == '>' || p[i] == '|';
-		x |= ends ? 0 : (uint32_t)p[i] << 8 * i;
-	}
-	return ((x | 0x20202020) * 0x9e3779b1u) >> 19;
+	if (s.n < 8)
+		x &= ((uint64_t)1 << 8 * s.n) - 1;
+	low = x & ~top;
+	/* not ASCII, below '0', of : ; < = > ?, from '{' on: the top bits tell */
+	ends = x | ~(low + each * (0x80 - '0')) |
+	    ((low + each * (0x80 - ':')) & ~(low + each * (0x80 - '@'))) |
+	    (low + each * (0x80 - '{'));
+	ends &= top;
+	/* the bytes before the first of these; all of them if there is none */
+	return (x | each * 0x20) & (((ends & (0 - ends)) >> 7) - 1);
 }
 
-/* A phrase of one byte and more, in lower case; behind a short one stands a sign. */
+static inline size_t
+firsts_place(uint64_t word)
+{
+	return (size_t)(word * 0x9e3779b97f4a7c15u >> (64 - FIRSTS_BITS));
+}
+
+/* A phrase in lower case, of one word, or of more with a sign behind the first. */
 static inline void
 firsts_add(struct firsts *f, struct str s)
 {
-	char p[4] = { ' ', ' ', ' ', ' ' };
-	unsigned at;
+	char p[8] = { 0 };
+	size_t at;
 
-	memcpy(p, s.p, s.n < 4 ? s.n : 4);
-	at = firsts_place(p);
+	memcpy(p, s.p, s.n < 8 ? s.n : 8);
+	at = firsts_place(firsts_word(str_of(p, 8)));
 	f->bit[at / 64] |= (uint64_t)1 << at % 64;
 }
 
-/* May s begin with one, or be one?  True where it is short or not ASCII. */
+/*
+ * May s, which is all of a line, begin with one, or be one?  True where it does
+ * not begin with ASCII.  8 bytes can be read.
+ */
 static inline bool
 firsts_may(const struct firsts *f, struct str s)
 {
-	unsigned at;
+	size_t at;
 
-	if (s.n < 4 || ((s.p[0] | s.p[1] | s.p[2] | s.p[3]) & 0x80) != 0)
+	if ((unsigned char)*s.p >= 0x80)
 		return true;
-	at = firsts_place(s.p);
+	at = firsts_place(firsts_word(s));
 	return (f->bit[at / 64] >> at % 64 & 1) != 0;
 }
 
