@@ -23,9 +23,10 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->doc = doc;
 	b->date = date;
 	b->clean = clean;
-	b->texty = b->brief = 0;
+	b->texty = b->brief = b->pages = 0;
+	b->page = false;
 	b->flows = b->gaps = b->indents = b->uppers = 0;
-	b->head = b->n = b->bytes = b->nbrief = b->nrun = b->npage = 0;
+	b->head = b->n = b->bytes = b->nbrief = b->nrun = 0;
 	memset(b->widths, 0, sizeof(b->widths));
 	b->blanks = 0;
 	b->ff = b->more = b->open = false;
@@ -84,6 +85,8 @@ block_trim(struct block *b, struct clean *c)
 	size_t i, text = c->text.n, unit = c->nunit;
 	struct line *l;
 
+	if (text < 4 * BLOCK_BYTES && unit < 65536)
+		return;
 	if (b->n > 0) {
 		text = block_at(b, 0)->l.text;
 		unit = block_at(b, 0)->l.unit;
@@ -505,7 +508,8 @@ emit(struct block *b)
 	if (!b->open)
 		return;
 	b->open = false;
-	memset(buf_room(&c->text, SCAN_SLACK), 0, SCAN_SLACK);
+	if (!c->whole)
+		memset(buf_room(&c->text, SCAN_SLACK), 0, SCAN_SLACK);
 	b->label = 0;
 	kind = kind_of(b, text_of(c));
 	/* what stands before the headline in its line: "SUBJECT: " */
@@ -576,8 +580,8 @@ append(struct block *b, const struct item *it, bool hyphen, bool last)
 	uint32_t cp;
 
 	nd = markup(it, s, c->nlines == 0, b->markdown, &from, &to, d);
-	if (nd == 0 && from == 0 && !(b->off & FIX_SPACED) &&
-	    (nd = spaced_gaps(b, it, gaps)) > 0) {
+	if (nd == 0 && from == 0 && spaced_may(&it->f) &&
+	    !(b->off & FIX_SPACED) && (nd = spaced_gaps(b, it, gaps)) > 0) {
 		for (n = 0; n < nd; n++)
 			d[n] = (struct drop){ gaps[n], gaps[n] + 1 };
 		c->fix |= FIX_SPACED;
@@ -689,19 +693,15 @@ step(struct block *b)
 		cur->cut = true;
 	} else if (b->n > 1) {
 		c = block_at(b, 1);
-		if (!wrap_furniture(b, 1) && !c->ff &&
-		    wrap_joins(b, 0, 1, cur->nlines + 1, bytes)) {
-			k = 1;
-		} else if (!wrap_furniture(b, 0)) {
-			for (i = 1; i < b->n && i < BLOCK_INNER; i++)
-				if (!wrap_furniture(b, i))
-					break;
-			/* of the next line it was asked already */
-			if (i < b->n && i < BLOCK_INNER && (i > 1 || c->ff) &&
-			    cur->ninner + i - 1 <= BLOCK_INNER &&
-			    wrap_joins(b, 0, i, cur->nlines + 1, bytes))
-				k = i;
-		}
+		/* the next one that is no furniture */
+		for (i = 1; i < b->n && i < BLOCK_INNER; i++)
+			if (!wrap_furniture(b, i))
+				break;
+		if (i < b->n && i < BLOCK_INNER &&
+		    cur->ninner + i - 1 <= BLOCK_INNER &&
+		    ((i == 1 && !c->ff) || !wrap_furniture(b, 0)) &&
+		    wrap_joins(b, 0, i, cur->nlines + 1, bytes))
+			k = i;
 		if (k > 0) {
 			c = block_at(b, k);
 			if (c->l.e - (cur->nlines > 0 ? cur->b : a->l.b) >
@@ -732,7 +732,7 @@ step(struct block *b)
 		wrap_leave(b, a);
 		b->texty >>= 1;
 		b->brief >>= 1;
-		b->head = (b->head + 1) % BLOCK_RING;
+		b->head = b->head + 1 < BLOCK_RING ? b->head + 1 : 0;
 		b->n--;
 		b->nline++;
 	}
@@ -757,6 +757,7 @@ void
 block_line(struct block *b, const struct line *l, struct str enc)
 {
 	struct item *it;
+	size_t at;
 
 	if (l->n == 0) {
 		if (!b->more)
@@ -764,7 +765,8 @@ block_line(struct block *b, const struct line *l, struct str enc)
 		b->ff |= l->ff;
 		return;
 	}
-	it = &b->q[(b->head + b->n++) % BLOCK_RING];
+	at = b->head + b->n++;
+	it = &b->q[at < BLOCK_RING ? at : at - BLOCK_RING];
 	it->l = *l;
 	it->blanks = b->blanks;
 	it->ff = b->ff;

@@ -89,7 +89,8 @@ struct block {
 	uint64_t flows;       /* goes on with it, if that is wide enough */
 	uint64_t gaps, indents, uppers; /* stands apart behind a full stop */
 	size_t nbrief, nrun;  /* brief lines; others with no blank before */
-	size_t npage;         /* what may be page furniture: wrap.c */
+	uint64_t pages;       /* item i + 1 may be page furniture: wrap.c */
+	bool page;            /* item 0 may */
 	unsigned char widths[256]; /* lines of so many columns: wrap.c */
 	uint32_t blanks;
 	bool ff, more;
@@ -163,10 +164,26 @@ void wrap_leave(struct block *b, const struct item *it);
 void wrap_look(struct block *b);
 bool wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
     size_t bytes);
-bool wrap_furniture(const struct block *b, size_t i);
+bool wrap_furniture_slow(const struct block *b, size_t i);
+
+/* Is item i of the window, at most 8, page furniture: number, running head? */
+static inline bool
+wrap_furniture(const struct block *b, size_t i)
+{
+	/* a page number, a form feed, a wide gap is in it or beside it */
+	return ((b->pages << 1 | b->page) << 1 >> i & 7) != 0 &&
+	    wrap_furniture_slow(b, i);
+}
 
 /* spaced.c */
 #define SPACED_MAX 60 /* letters of a heading; as many as fit DROPS */
+
+/* May a line be letter-spaced: nothing but single letters and digits? */
+static inline bool
+spaced_may(const struct feat *f)
+{
+	return f->words == f->letters + f->digits && f->letters >= 4;
+}
 
 /*
  * The blanks between the letters of a letter-spaced line, by offset; how many,
@@ -177,7 +194,12 @@ size_t spaced_gaps(const struct block *b, const struct item *it,
 
 /* boiler.c: does a page say so of itself, not its article? */
 void boiler_learn(struct boiler_words *w);
-bool boiler_line(const struct block *b, struct str text, const struct feat *f);
+bool boiler_slow(const struct block *b, struct str text, const struct feat *f);
+static inline bool
+boiler_line(const struct block *b, struct str text, const struct feat *f)
+{
+	return f->boiler < 0 ? boiler_slow(b, text, f) : f->boiler > 0;
+}
 
 /* kind.c */
 enum kind kind_of(struct block *b, struct str text);

@@ -175,7 +175,7 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 	if ((*s.p == '(' &&
 		(kind_fronts(s, STR("(c) ")) ||
 		    kind_fronts(s, STR("(continued ")))) ||
-	    kind_fronts(s, STR("\302\251")))
+	    (*s.p == '\302' && kind_fronts(s, STR("\302\251"))))
 		return true;
 	if (f->words < 15 && s.n < 160 && contains_any(w, s))
 		return true;
@@ -183,11 +183,10 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 }
 
 bool
-boiler_line(const struct block *b, struct str s, const struct feat *f)
+boiler_slow(const struct block *b, struct str s, const struct feat *f)
 {
 	struct feat *w = (struct feat *)(uintptr_t)f;
 
-	if (f->boiler < 0)
-		w->boiler = s.n > 0 && is_boiler(&b->phrases, s, f);
+	w->boiler = s.n > 0 && is_boiler(&b->phrases, s, f);
 	return f->boiler;
 }

@@ -6,9 +6,8 @@
 #include "place.h"
 #include "utf8.h"
 
-/* Is item i the beginning of a paragraph of the article? */
 bool
-head_paragraph(const struct block *b, size_t i)
+head_paragraph_slow(const struct block *b, size_t i)
 {
 	const struct item *it = block_at(b, i);
 	struct str s = block_text(b, it);
@@ -326,12 +325,6 @@ head_restart(struct block *b)
 	b->begun = b->headed = b->body = b->signature = false;
 	b->headhash = 0;
 	b->author.n = 0;
-}
-
-bool
-head_documented(const struct block *b)
-{
-	return b->labelled && !b->mail;
 }
 
 bool

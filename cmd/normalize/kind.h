@@ -47,7 +47,16 @@ bool kind_cue(struct str s);
 void kind_author(struct block *b, struct str s);
 
 /* Is item i of the window the beginning of a paragraph of the article? */
-bool head_paragraph(const struct block *b, size_t i);
+bool head_paragraph_slow(const struct block *b, size_t i);
+static inline bool
+head_paragraph(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+
+	/* most lines of menus are too short */
+	return (it->l.n >= 120 || it->l.width >= 40 || b->wrap > 0) &&
+	    head_paragraph_slow(b, i);
+}
 
 /* Is it a sentence, however short? */
 bool head_sentence(const struct block *b, size_t i);
@@ -64,7 +73,11 @@ enum kind head_line(struct block *b, struct str s);
 void head_restart(struct block *b);
 
 /* A cable, a memorandum, an article from a database: no page has menus. */
-bool head_documented(const struct block *b);
+static inline bool
+head_documented(const struct block *b)
+{
+	return b->labelled && !b->mail;
+}
 
 /* Is the open block a field of a document that has some?  Of what kind? */
 bool head_labelled(struct block *b, struct str s, enum kind *kind);

@@ -15,8 +15,10 @@ phrase_lower(struct str s, char to[PHRASE_LOWER])
 	uint32_t cp;
 
 	for (i = 0; i < s.n && n < PHRASE_MAX;) {
-		if ((unsigned char)s.p[i] < 0x80) {
-			to[n++] = (char)utf8_lower((unsigned char)s.p[i++]);
+		cp = (unsigned char)s.p[i];
+		if (cp < 0x80) {
+			to[n++] = (char)(cp - 'A' < 26 ? cp | 0x20 : cp);
+			i++;
 			continue;
 		}
 		i += utf8_decode(s.p + i, s.n - i, &cp);

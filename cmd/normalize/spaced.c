@@ -28,9 +28,7 @@ spaced_gaps(const struct block *b, const struct item *it,
 	size_t at[SPACED_MAX], i, k, n = 0, len, known = 0, in = 0, kept = 0;
 	uint64_t h = HYPHEN_SEED;
 
-	/* nothing but single letters and digits */
-	if (it->f.letters < 4 || it->f.words != it->f.letters + it->f.digits ||
-	    s.n > 2 * SPACED_MAX)
+	if (!spaced_may(&it->f) || s.n > 2 * SPACED_MAX)
 		return 0;
 	for (i = 0; i < s.n; i += len) {
 		len = utf8_decode(s.p + i, s.n - i, &cp);

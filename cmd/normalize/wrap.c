@@ -15,9 +15,6 @@ count(struct block *b, const struct item *it, int by)
 
 	if (it->f.words >= 3 && it->f.shape == SHAPE_NONE)
 		b->widths[total < 255 ? total : 255] += (unsigned char)by;
-	if (it->f.shape == SHAPE_PAGE || it->ff ||
-	    (it->blanks > 0 && it->l.gap >= HEAD_GAP))
-		b->npage += (size_t)by;
 }
 
 void
@@ -26,11 +23,17 @@ wrap_enter(struct block *b, const struct item *it)
 	const struct item *last;
 	uint64_t bit;
 
+	bool page = it->f.shape == SHAPE_PAGE || it->ff ||
+	    (it->blanks > 0 && it->l.gap >= HEAD_GAP);
+
 	count(b, it, 1);
-	if (b->n < 2)
+	if (b->n < 2) {
+		b->page = page;
 		return;
+	}
 	last = block_at(b, b->n - 2);
 	bit = (uint64_t)1 << (b->n - 2);
+	b->pages |= page ? bit : 0;
 	if (it->f.lower && it->blanks == 0 && !it->f.bullet &&
 	    last->f.term != TERM_STOP)
 		b->flows |= bit;
@@ -49,6 +52,8 @@ void
 wrap_leave(struct block *b, const struct item *it)
 {
 	count(b, it, -1);
+	b->page = b->pages & 1;
+	b->pages >>= 1;
 	b->flows >>= 1;
 	b->gaps >>= 1;
 	b->indents >>= 1;
@@ -406,15 +411,12 @@ running_head(const struct block *b, size_t i)
 	return n >= 1 && n <= 4;
 }
 
-/* Is item i of the window page furniture: number, running head? */
 bool
-wrap_furniture(const struct block *b, size_t i)
+wrap_furniture_slow(const struct block *b, size_t i)
 {
 	const struct item *it = block_at(b, i), *o;
 	bool page = false;
 
-	if (b->npage == 0)
-		return false;
 	if (it->f.shape == SHAPE_PAGE)
 		return true;
 	if (it->f.shape != SHAPE_NONE || it->f.term == TERM_STOP ||
