@@ -103,6 +103,8 @@ models-judge: $N/train-judge
 SCOWL = /usr/share/dict/scowl
 WORDNET = /usr/share/wordnet
 WORDS_TEXT = ../shared/data/normalize/train/text
+WORDS_LANGS = en de fr es pt it nl be bg ca cs da hr hu id mk ms nb pl ro ru sk \
+	sl sr sr-Latn sv uk
 models-words:
 	{ grep '^#' $N/words.tsv; \
 	for list in english american british british_z canadian australian \
@@ -113,16 +115,14 @@ models-words:
 	LC_ALL=C xargs sh -c 'awk -f "$$0" "$$@"' $N/words.awk \
 		$(WORDNET)/index.noun $(WORDNET)/index.verb \
 		$(WORDNET)/index.adj $(WORDNET)/index.adv \
-		$(WORDS_TEXT)/en.txt $(WORDS_TEXT)/de.txt \
-		$(WORDS_TEXT)/fr.txt $(WORDS_TEXT)/es.txt \
-		$(WORDS_TEXT)/pt.txt $(WORDS_TEXT)/it.txt \
-		$(WORDS_TEXT)/nl.txt | LC_ALL=C sort -u; } >$N/words.tsv.tmp
+		$(WORDS_LANGS:%=$(WORDS_TEXT)/%.txt) | \
+		LC_ALL=C sort -u; } >$N/words.tsv.tmp
 	mv $N/words.tsv.tmp $N/words.tsv
 $N/mkwords: $N/mkwords.c
 	$(BUILD_CC) $(STD) $(WARN) -O1 -o $@ $N/mkwords.c
 $N/words.h: $N/mkwords $N/words.tsv
 	$N/mkwords $N/words.tsv >$@.tmp && mv $@.tmp $@
-$N/hyphen.o: $N/words.h
+$N/hyphen.o: $N/hyphens.h $N/words.h
 $N/normalize: $(NORMALIZE_O) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(NORMALIZE_O) $(LIB) \
 		$(UTF8PROC_LIBS) $(ICONV_LIBS)
@@ -133,7 +133,7 @@ $N/encoding.o: $N/pairs.h $N/sets.h
 $N/phrase.o: $N/phrases.h
 $N/place.o: $N/agencies.h
 $N/field.o: $N/fields.h
-$N/agencies.h $N/fields.h $N/entities.h $N/pairs.h $N/phrases.h $N/sets.h: common/mktab
+$N/agencies.h $N/fields.h $N/entities.h $N/hyphens.h $N/pairs.h $N/phrases.h $N/sets.h: common/mktab
 MKDETECT_SRC = $N/mkdetect.c common/utf8.c common/str.c
 $N/mkdetect: $(MKDETECT_SRC) $N/detect-table.h common/unicode.h $(COMMON_H)
 	$(BUILD_CC) $(STD) $(WARN) $(INC) -O1 -o $@ $(MKDETECT_SRC)

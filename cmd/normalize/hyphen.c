@@ -2,7 +2,8 @@
 /* hyphen: does a hyphen at a line's end belong to the word? */
 #include "hyphen.h"
 
-#include "scan.h"
+#include "dict.h"
+#include "hyphens.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -28,19 +29,18 @@ hyphen_hash(uint64_t h, struct str s)
 	return h;
 }
 
+/* Kirsch and Mitzenmacher 2006: two hashes make all the others. */
 bool
 hyphen_known(uint64_t h)
 {
-	uint32_t k;
-	size_t i;
+	uint32_t k, i, step;
 
 	h ^= h >> 32;
-	for (i = 0; i < 4; i++) {
-		k = (uint32_t)(h >> (i * 13)) * 2654435761u;
-		k = (k >> 10) % HYPHEN_BITS;
-		if (((unsigned char)words[k / 8] >> k % 8 & 1) == 0)
+	step = (uint32_t)(h >> 40) | 1;
+	for (i = 0, k = (uint32_t)h; i < HYPHEN_HASHES; i++, k += step)
+		if (((unsigned char)words[k % HYPHEN_BITS / 8] >> k % 8 & 1) ==
+		    0)
 			return false;
-	}
 	return true;
 }
 
@@ -79,93 +79,38 @@ part(char c)
 	    (unsigned char)c >= 0x80;
 }
 
-/* Parts that nearly always keep their hyphen where the whole is no word. */
-static const char *const front[] = { "non", "ex", "self", "anti", "pre", "re",
-	"co", "semi", "quasi", "pro", "neo", "inter", "multi", "post", "so",
-	"sub", "vice", "all", "well", "ultra", "pan", "mid", "half", "cross",
-	"counter", "pseudo", "trans", "intra", NULL };
-/* ... and are no beginnings of words. */
-static const char *const sure[] = { "non", "ex", "self", "quasi", "vice",
-	"franco", "austro", "anglo", "sino", "russo", "indo", "afro", "luso",
-	"italo", "greco", "serbo", "hispano", "judeo", "jud\303\251o", "turco",
-	"nippo", "germano", "ibero", "polono", "finno", "soviero", "perso",
-	"politico", "socio", NULL };
-static const char *const romance[] = { "sous", "apr\303\250s", "avant",
-	"contre", "sans", "grand", "grande", "demi", "mi", "arri\303\250re",
-	"haut", "haute", "bas", "basse", "beau", "belle", "nouveau", "nouvelle",
-	"porte", "nord", "sud", "norte", "sul", "pr\303\263", "m\303\251dio",
-	"centro", "anti", NULL };
-/* The verb's hyphen in French and Portuguese. */
-static const char *const clitic[] = { "il", "elle", "ils", "elles", "on", "ce",
-	"t", "je", "tu", "vous", "nous", "ci", "l\303\240", "le", "la", "les",
-	"moi", "toi", "lui", "leur", "y", "en", "se", "lo", "los", "las", "a",
-	"o", "as", "os", "me", "te", "lhe", "lhes", "nos", NULL };
-static const char *const back[] = { "up", "in", "out", "off", "on", "down",
-	"to", "by", NULL };
+/* Letters of the languages in hyphens.tsv; what is in Cyrillic: c. */
+static const char groups[] = "ednfpsro";
 
-/* In the middle of a compound: "day-to-" "day". */
-static const char *const inner[] = { "to", "and", "of", "in", "the", "by",
-	"for", "up", "on", "a", "und", "zu", "en", "de", "et", "du", "\303\240",
-	NULL };
-/* The hyphen stands for a word's other half. */
-static const char *const conjunction[] = { "and", "or", "und", "oder", "bis",
-	"sowie", NULL };
+/* The languages for which hyphens.tsv has the word in this place, or none. */
+static struct str
+langs(struct str word, struct str place)
+{
+	char low[32];
+	struct str lines, line;
+	uint32_t cp;
+	size_t k, n = 0;
 
-/*
- * Small words, to tell the languages that differ here: each is a number in its
- * own place, with the bits of its languages in the top byte.
- */
-enum { ENGLISH, GERMAN, ROMANCE, TONGUES };
-#define SMALL 5
-#define PLACE(word) ((word) * 0x2e81d66d346c6e2bu >> 55)
-#define WORD(of, n)                                  \
-	[PLACE(n)] = (n) | (uint64_t)(of) << 56
-#define EN (1 << ENGLISH)
-#define DE (1 << GERMAN)
-#define RO (1 << ROMANCE)
-#define WORD1(of, a) WORD(of, SMALL_NUMBER(a, 0, 0, 0, 0))
-#define WORD2(of, a, b) WORD(of, SMALL_NUMBER(a, b, 0, 0, 0))
-#define WORD3(of, a, b, c) WORD(of, SMALL_NUMBER(a, b, c, 0, 0))
-#define WORD4(of, a, b, c, d) WORD(of, SMALL_NUMBER(a, b, c, d, 0))
-#define WORD5(of, a, b, c, d, e) WORD(of, SMALL_NUMBER(a, b, c, d, e))
-static const uint64_t smalls[512] = {
-	WORD3(EN, 't', 'h', 'e'), WORD2(EN, 'o', 'f'),
-	WORD3(EN, 'a', 'n', 'd'), WORD2(EN, 't', 'o'), WORD2(EN, 'i', 's'),
-	WORD3(EN, 'w', 'a', 's'), WORD4(EN, 't', 'h', 'a', 't'),
-	WORD3(EN, 'f', 'o', 'r'), WORD4(EN, 'w', 'i', 't', 'h'),
-	WORD2(EN, 'i', 't'), WORD2(EN, 'o', 'n'), WORD2(EN, 'b', 'y'),
-	WORD4(EN, 'f', 'r', 'o', 'm'), WORD3(EN, 'h', 'i', 's'),
-	WORD3(EN, 'n', 'o', 't'), WORD3(DE, 'd', 'e', 'r'),
-	WORD3(DE, 'u', 'n', 'd'), WORD3(DE, 'd', 'e', 'n'),
-	WORD3(DE, 'd', 'e', 'm'), WORD3(DE, 'd', 'a', 's'),
-	WORD3(DE, 'v', 'o', 'n'), WORD3(DE, 'm', 'i', 't'),
-	WORD3(DE, 'i', 's', 't'), WORD2(DE, 'z', 'u'), WORD2(DE, 'i', 'm'),
-	WORD3(DE | RO, 'd', 'e', 's'), WORD3(DE, 'a', 'u', 'f'),
-	WORD3(DE, 'e', 'i', 'n'), WORD4(DE, 'e', 'i', 'n', 'e'),
-	WORD4(DE, 's', 'i', 'c', 'h'), WORD5(DE, 'n', 'i', 'c', 'h', 't'),
-	WORD3(DE, 'h', 'e', 't'), WORD3(DE, 'e', 'e', 'n'),
-	WORD3(DE, 'v', 'a', 'n'), WORD2(RO, 'l', 'a'), WORD2(RO, 'l', 'e'),
-	WORD3(RO, 'l', 'e', 's'), WORD2(RO, 'e', 't'),
-	WORD3(RO, 'q', 'u', 'e'), WORD2(RO, 'e', 'l'), WORD2(RO, 'e', 'n'),
-	WORD3(RO, 'l', 'o', 's'), WORD1(RO, 'y'), WORD2(RO, 'd', 'a'),
-	WORD2(RO, 'd', 'o'), WORD3(RO, 'u', 'n', 'a'), WORD2(RO, 'u', 'n'),
-	WORD3(RO, 'u', 'n', 'e'), WORD2(RO, 'd', 'u'),
-	WORD3(RO, 'd', 'e', 'l'), WORD2(RO, 'd', 'i'), WORD2(RO, 'i', 'l'),
-	WORD2(RO, 'o', 's'), WORD2(RO, 'u', 'm'), WORD3(RO, 'u', 'm', 'a'),
-	WORD2(RO, 'd', 'e'), WORD3(RO, 'c', 'o', 'm'),
-	WORD3(RO, 'p', 'o', 'r'), WORD4(RO, 'p', 'a', 'r', 'a'),
-	WORD4(RO, 'd', 'a', 'n', 's'), WORD3(RO, 'e', 's', 't'),
-	WORD2(RO, 's', 'e'),
-};
+	while (word.n > 0) {
+		if (n + 4 > sizeof(low))
+			return STR("");
+		k = utf8_decode(word.p, word.n, &cp);
+		n += utf8_encode(low + n, utf8_lower(cp));
+		word = str_of(word.p + k, word.n - k);
+	}
+	lines = dict_get(&hyphens, str_of(low, n));
+	while (lines.n > 0 && str_cut(&lines, '\n', &line))
+		if (str_eq(str_field(line, 0), place))
+			return str_field(line, 1);
+	return STR("");
+}
 
 static bool
-among(struct str s, const char *const *list)
+has(struct str word, struct str place, char lang)
 {
-	for (; *list != NULL; list++)
-		if (**list == *s.p && strlen(*list) == s.n &&
-		    memcmp(*list, s.p, s.n) == 0)
-			return true;
-	return false;
+	struct str in = langs(word, place);
+
+	return in.n > 0 && memchr(in.p, lang, in.n) != NULL;
 }
 
 /* Only words with a hyphen inside are learnt: the others are in the list. */
@@ -189,14 +134,20 @@ hyphen_learn(struct hyphen *hy, struct str s)
 	}
 }
 
-/* The language, from what was heard at line ends up to now. */
-static int
-tongue(struct hyphen *hy, struct str s)
+/* Small words of a line that are looked up, and what is heard of late. */
+#define SMALL 5
+#define HEARD 24
+
+/* Small words have so many bytes; of so many the language is known. */
+#define SMALL 5
+#define HEARD 24
+
+/* Hears the small words of a line. */
+static void
+hear(struct hyphen *hy, struct str s)
 {
-	char word[8] = { 0 };
-	uint64_t key, is;
-	size_t i, e;
-	int t, best = ENGLISH;
+	size_t i, e, k;
+	struct str in;
 
 	if (s.n > 200)
 		s.n = 200;
@@ -205,19 +156,31 @@ tongue(struct hyphen *hy, struct str s)
 			continue;
 		if (e == i || e - i > SMALL)
 			continue;
-		memset(word, 0, SMALL);
-		memcpy(word, s.p + i, e - i);
-		key = scan_eight(word);
-		is = smalls[PLACE(key)];
-		if ((is & ~(uint64_t)0 >> 8) != key)
-			continue;
-		for (t = 0; t < TONGUES; t++)
-			hy->heard[t] += is >> (56 + t) & 1;
+		in = langs(str_of(s.p + i, e - i), STR("small"));
+		for (k = 0; k < in.n; k++)
+			hy->heard[in.p[k] - 'a']++;
+		hy->sum += in.n > 0;
 	}
-	for (t = 0; t < TONGUES; t++)
-		if (hy->heard[t] > hy->heard[best])
-			best = t;
-	return best;
+	if (hy->sum <= HEARD)
+		return;
+	hy->sum /= 2;
+	for (i = 0; i < sizeof(hy->heard); i++)
+		hy->heard[i] /= 2;
+}
+
+/* The language of lines a and c, one behind the other. */
+static char
+tongue(struct hyphen *hy, struct str a, struct str c)
+{
+	const char *p, *best = groups;
+
+	if (hy->sum < HEARD / 2)
+		hear(hy, a);
+	hear(hy, c);
+	for (p = groups; *p != '\0'; p++)
+		if (hy->heard[*p - 'a'] > hy->heard[*best - 'a'])
+			best = p;
+	return *best;
 }
 
 /* Is the word, in two parts, in the text? */
@@ -238,26 +201,138 @@ written(struct str text, struct str left, struct str right)
 	return false;
 }
 
+static uint64_t
+joined(struct str a, struct str b)
+{
+	return hyphen_hash(hyphen_hash(HYPHEN_SEED, a), b);
+}
+
+static bool
+known(struct str word)
+{
+	return hyphen_known(hyphen_hash(HYPHEN_SEED, word));
+}
+
+/*
+ * Are words that begin or end so written with a hyphen, mostly, and are those
+ * that begin so written as one?  See words.awk.
+ */
+static bool
+open(struct str left, struct str right)
+{
+	return hyphen_known(joined(left, STR("="))) ||
+	    hyphen_known(joined(STR("="), right));
+}
+
+static bool
+closed(struct str left)
+{
+	return hyphen_known(joined(left, STR("+")));
+}
+
+static bool
+ends(struct str s, struct str with)
+{
+	return s.n >= with.n &&
+	    memcmp(s.p + s.n - with.n, with.p, with.n) == 0;
+}
+
+static bool
+is_upper(struct str s)
+{
+	uint32_t cp;
+
+	utf8_decode(s.p, s.n, &cp);
+	return utf8_class(cp) == U_UPPER;
+}
+
+/* Two syllables behind a family name: "Kim Jong-" "un", "Chiang Kai-" "shek"? */
+static bool
+given_name(struct str line, struct str left, struct str right)
+{
+	size_t end = (size_t)(left.p - line.p), i, k, vowels[2] = { 0, 0 };
+	const struct str half[2] = { left, right };
+
+	if (left.n > 6 || right.n > 6 || end < 3 || line.p[end - 1] != ' ')
+		return false;
+	for (k = 0; k < 2; k++)
+		for (i = 0; i < half[k].n; i++)
+			vowels[k] += strchr("aeiouAEIOU", half[k].p[i]) !=
+				NULL &&
+			    (i == 0 ||
+				strchr("aeiouAEIOU", half[k].p[i - 1]) == NULL);
+	for (i = --end; i > 0 && line.p[i - 1] != ' '; i--)
+		continue;
+	return vowels[0] == 1 && vowels[1] == 1 &&
+	    has(str_of(line.p + i, end - i), STR("name"), 'e');
+}
+
+/* No list has the whole: what do its parts say?  dashes: left of the left. */
+static bool
+compound(struct str left, struct str right, size_t dashes, char lang)
+{
+	if (has(left, STR("front"), lang) || has(right, STR("back"), lang) ||
+	    (has(left, STR("word"), lang) && known(right)))
+		return true;
+	switch (lang) {
+	case 'd':
+	case 'n':
+		return dashes > 0;
+	case 'c': /* "russko-", "pol's'ko-" */
+		return left.n > 8 &&
+		    (ends(left, STR("\321\201\320\272\320\276")) ||
+			ends(left, STR("\321\206\320\272\320\276")) ||
+			ends(left, STR("\321\214\320\272\320\276")));
+	case 'o':
+	case 'r':
+		return false;
+	case 's': /* "partido-" "estado" */
+		return known(left) && known(right) && left.n >= 5 &&
+		    ends(left, STR("o")) && right.n >= 4;
+	case 'e':
+		/* "State-run", "Kissinger-like"; but a name is cut anywhere */
+		if (is_upper(left) && dashes == 0 && open(left, right) &&
+		    known(right))
+			return true;
+		if (is_upper(left) && dashes == 0 &&
+		    (left.n < 5 || right.n < 4))
+			return false;
+		if (known(left) && known(right) && right.n > 2 &&
+		    (left.n > 2 || right.n > 4))
+			return open(left, right) || !closed(left);
+		break;
+	default:
+		if (is_upper(left) && dashes == 0)
+			return false;
+		if (known(left) && known(right) && left.n >= 4 &&
+		    right.n >= 4 && left.n + right.n > 8)
+			return true;
+	}
+	/* "water-and-" "energy" */
+	return dashes > 0 && known(right);
+}
+
 enum hyphen_fate
 hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 {
 	uint32_t cp, before, after;
-	int lang;
-	bool chain, whole;
-	size_t end, from, to, n, i, dashes = 0;
+	char lang;
+	bool chain, half;
+	size_t end, from, to, letters, n, i, dashes = 0;
 	struct str left, right;
 	uint64_t h;
 
-	tongue(hy, a);
-	lang = tongue(hy, c);
+	lang = tongue(hy, a, c);
 	n = utf8_decode_last(a.p, a.n, &cp);
 	end = a.n - n;
 	utf8_decode_last(a.p, end, &before);
 	utf8_decode(c.p, c.n, &after);
-	/* "2025-" "26", "al-" "Maamari", "U-" "boat" */
+	if (before >= 0x400 && before < 0x530)
+		lang = 'c';
+	else if (before >= 0x250)
+		lang = 'o';
+	/* "2025-" "26", "U-" "boat" */
 	if (!utf8_alpha(before) || utf8_class(after) == U_DIGIT)
-		return HYPHEN_STAYS;
-	if (utf8_class(after) == U_UPPER && utf8_class(before) != U_UPPER)
 		return HYPHEN_STAYS;
 	for (from = end; from > 0; from -= n) {
 		n = utf8_decode_last(a.p, from, &cp);
@@ -272,7 +347,7 @@ hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 		if (!utf8_alpha(cp) && !dashed(cp))
 			break;
 	}
-	for (to = 0; to < c.n; to += n) {
+	for (to = letters = 0; to < c.n; to += n, letters++) {
 		n = utf8_decode(c.p + to, c.n - to, &cp);
 		if (!utf8_alpha(cp))
 			break;
@@ -281,9 +356,14 @@ hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 	right = str_of(c.p, to);
 	if (left.n == 0 || right.n == 0)
 		return HYPHEN_STAYS;
+	/* "al-" "Maamari"; but "Mc-" "Govern", and a word with capitals in it */
+	if (utf8_class(after) == U_UPPER && utf8_class(before) != U_UPPER)
+		return str_eq(left, STR("Mc")) || str_eq(left, STR("Mac")) ||
+			written(near, left, right)
+		    ? HYPHEN_GOES
+		    : HYPHEN_STAYS;
 	/* the document writes it with a hyphen elsewhere */
-	h = hyphen_hash(hyphen_hash(hyphen_hash(HYPHEN_SEED, left), STR("-")),
-	    right);
+	h = hyphen_hash(joined(left, STR("-")), right);
 	if (hy->seen[mark(h) % HYPHEN_SEEN] == mark(h))
 		return HYPHEN_STAYS;
 	/* a single letter: "e-mail", "x-ray", "1980s-era" */
@@ -292,54 +372,36 @@ hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 	/* "UN-Umweltprogramm" */
 	if (all_upper(left) && !all_upper(right))
 		return HYPHEN_STAYS;
-	if (hyphen_known(h) || (dashes > 0 && among(left, inner)))
+	if (hyphen_known(h) || (dashes > 0 && has(left, STR("inner"), lang)))
 		return HYPHEN_STAYS;
-	whole =
-	    hyphen_known(hyphen_hash(hyphen_hash(HYPHEN_SEED, left), right));
 	/* "day-to-" "day", "l'ex-" "femme" */
 	chain = to + 1 < c.n && dashed((unsigned char)c.p[to]) &&
-	    part(c.p[to + 1]) &&
-	    (to <= 2 || hyphen_known(hyphen_hash(HYPHEN_SEED, right)));
-	for (i = 0; i < left.n; i++)
-		if (left.p[i] == '\'' || (unsigned char)left.p[i] == 0x99) {
-			left.p += i + 1;
-			left.n -= i + 1;
-			i = 0;
-		}
+	    part(c.p[to + 1]) && (to <= 2 || known(right));
+	for (i = left.n; i > 0; i -= n) {
+		n = utf8_decode_last(left.p, i, &cp);
+		if (cp == '\'' || cp == 0x2019)
+			break;
+	}
+	left = str_of(left.p + i, left.n - i);
 	if (left.n == 0 || (chain && to == 1)) /* "va-" "t-en-guerre" */
 		return HYPHEN_STAYS;
-	if (whole)
-		return HYPHEN_GOES;
-	if (!chain && among(right, conjunction))
+	/* "zorg-" "en" is no "zorgen", which is cut before the g */
+	half = !chain && has(right, STR("half"), lang);
+	if (half && lang == 'n')
 		return HYPHEN_STAYS_APART;
-	if (chain || among(left, sure))
-		return HYPHEN_STAYS;
-	if (written(near, left, right))
+	if (hyphen_known(joined(left, right)))
 		return HYPHEN_GOES;
-	utf8_decode(left.p, left.n, &cp);
-	if (lang == GERMAN)
-		return dashes > 0 ? HYPHEN_STAYS : HYPHEN_GOES;
-	if (lang == ROMANCE) {
-		if (among(right, clitic) || among(left, romance))
-			return HYPHEN_STAYS;
-	} else if (among(right, back)) {
+	if (half)
+		return HYPHEN_STAYS_APART;
+	if (chain)
 		return HYPHEN_STAYS;
-	}
-	/* "Kissinger-like", "Government-wide"; but a name is cut anywhere */
-	if (utf8_class(cp) == U_UPPER && dashes == 0 &&
-	    (lang == ROMANCE || left.n < 5 || right.n < 4))
-		return HYPHEN_GOES;
-	/* "anti-war", "co-founder" */
-	if (among(left, front) && hyphen_known(hyphen_hash(HYPHEN_SEED, right)))
+	/* no word is cut before its last letter: "Vegas-" "i", not "d'hui" */
+	if (letters == 1 &&
+	    (to == c.n || (c.p[to] != '\'' && c.p[to] != '\342')))
 		return HYPHEN_STAYS;
-	if (hyphen_known(hyphen_hash(HYPHEN_SEED, left)) &&
-	    hyphen_known(hyphen_hash(HYPHEN_SEED, right)) && right.n > 2 &&
-	    (left.n > 2 || right.n > 4) &&
-	    (lang != ROMANCE ||
-		(left.n >= 4 && right.n >= 4 && left.n + right.n > 8)))
-		return HYPHEN_STAYS;
-	/* "water-and-" "energy" */
-	return dashes > 0 && hyphen_known(hyphen_hash(HYPHEN_SEED, right))
+	return (compound(left, right, dashes, lang) ||
+		   given_name(a, left, right)) &&
+		!written(near, left, right)
 	    ? HYPHEN_STAYS
 	    : HYPHEN_GOES;
 }

@@ -6,6 +6,7 @@
 #include "str.h"
 
 #define HYPHEN_BITS (1u << 22)
+#define HYPHEN_HASHES 8
 #define HYPHEN_SEEN 4096
 
 enum hyphen_fate {
@@ -16,7 +17,8 @@ enum hyphen_fate {
 
 /* Words of the document, by hash; zeroed is empty. */
 struct hyphen {
-	uint32_t heard[3]; /* small words of English, German, Romance */
+	/* small words, all and of each language by its letter */
+	unsigned char sum, heard[26];
 	uint32_t seen[HYPHEN_SEEN];
 };
 
@@ -24,7 +26,7 @@ struct hyphen {
 uint64_t hyphen_hash(uint64_t h, struct str word);
 #define HYPHEN_SEED 14695981039346656037u
 
-/* Is the word of this hash in the list of words?  One in 2,500 is by chance. */
+/* Is the word of this hash in the list of words?  One in 25,000 is by chance. */
 bool hyphen_known(uint64_t hash);
 
 /* Remembers the words of a line, those with hyphens inside too. */
