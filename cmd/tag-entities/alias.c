@@ -69,7 +69,8 @@ tag_brackets(struct tagger *g, size_t from)
 		    t->tokens.t[s].cs >= C_UPPER && m.end - m.first >= 2 &&
 		    (or || t->tokens.t[s + 1].kind == T_PUNCT) &&
 		    (initials(t, s, m.first, m.end) ||
-			(m.kind == K_ORG && tok_is_free(t, s)))) {
+			((m.kind == K_ORG || m.kind == K_LAW) &&
+			    tok_is_free(t, s)))) {
 			in = tag_begins(g, from, s);
 			kind = (enum kind)m.kind;
 			if (in == NULL || in->first != s) {

@@ -44,7 +44,7 @@ body_is_head(const struct text *t, size_t i)
 	if (text_is(t, i, "Service") || text_is(t, i, "Services"))
 		return false;
 	return (k->words & W_inst) || is_mission(t, i) ||
-	    text_is(t, i, "Organization") ||
+	    text_is(t, i, "Administration") || text_is(t, i, "Organization") ||
 	    text_is(t, i, "Organisation") || text_is(t, i, "Association") ||
 	    is_unit(t, i);
 }
@@ -110,6 +110,7 @@ finish(struct tagger *g, size_t from, size_t i, size_t own)
 	j += the;
 	if (j >= own && (m = tag_begins(g, from, j)) != NULL &&
 	    ((m->kind == K_ORG && !the && m->end == j + 1) ||
+		m->kind == K_WORK_OF_ART ||
 		(m->kind == K_GPE && is_mission(t, i))))
 		return m->end;
 	/* Office of the High Commissioner for Refugees */
@@ -120,11 +121,31 @@ finish(struct tagger *g, size_t from, size_t i, size_t own)
 	    (j < own || tag_is_free(g, from, j, j + 1))) {
 		if (++j > e)
 			e = j;
-		if (j + 1 < n && (text_is(t, j, "and") || text_is(t, j, "of")) &&
+		if (text_is(t, j, "of") && text_is(t, j + 1, "the"))
+			j++;
+		if (j + 1 < n &&
+		    (text_is(t, j, "and") || text_is(t, j, "of") ||
+			text_is(t, j, "the")) &&
 		    capital(t, j + 1))
 			j++;
 	}
 	return e;
+}
+
+/* West African Economic and (Monetary Union): one body, its head at token i. */
+static void
+join_halves(struct tagger *g, size_t from, size_t i)
+{
+	const struct text *t = &g->text;
+	const struct mention *m = tag_ends(g, from, i + 1), *p;
+
+	if (m == NULL || m->kind != K_ORG || m->first < 2 ||
+	    !text_is(t, m->first - 1, "and"))
+		return;
+	p = tag_ends(g, from, m->first - 1);
+	if (p != NULL && p->kind == K_ORG && p->end - p->first > 1 &&
+	    is_adjective(text_word(t, p->end - 1)))
+		tag_put_over(g, from, p->first, m->end, K_ORG, false);
 }
 
 void
@@ -138,6 +159,8 @@ tag_bodies(struct tagger *g, size_t from)
 	if (t->mode != M_MIXED)
 		return;
 	for (i = 0; i < t->tokens.n; i++) {
+		if (t->tokens.t[i].words & W_kind)
+			join_halves(g, from, i);
 		/* Parliament Speaker: an office */
 		if (!body_is_head(t, i) ||
 		    (title_at(t, i, false, &x) && x.end > i + 1))
@@ -165,6 +188,9 @@ tag_bodies(struct tagger *g, size_t from)
 		e = finish(g, from, i, i + 1);
 		if (e == i + 1 && is_unit(t, i) &&
 		    tag_begins(g, from, b) == NULL)
+			continue;
+		/* Food and Drug, but no president's */
+		if (text_is(t, i, "Administration") && i - b < 2)
 			continue;
 		/* a row of capitals alone says nothing: Poor Service */
 		if (e - b < 2 || (b == 0 && e + 1 >= t->tokens.n))

@@ -97,6 +97,27 @@ is_compass(const struct text *t, size_t i)
 	    text_is(t, i, "East") || text_is(t, i, "West");
 }
 
+/*
+ * Argentine, Swiss, Israeli: names of countries in other languages, of
+ * peoples in English.  (Luxembourg is both.)
+ */
+static bool
+is_people(const struct text *t, size_t first, size_t end)
+{
+	struct gaz_hit hit[GAZ_HITS];
+	struct gaz_entry e;
+	bool other = false;
+	size_t k;
+
+	for (k = gaz_find(&gaz_names, &t->tokens, first, hit); k-- > 0;)
+		while (first + hit[k].n == end && gaz_next(&hit[k].rec, &e)) {
+			if (e.class == G_country && e.value.n == 0)
+				return false;
+			other |= e.class == G_country;
+		}
+	return other;
+}
+
 enum kind
 kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 {
@@ -138,6 +159,9 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	if (end == first + 3 && t->tokens.t[first + 1].c == '-' &&
 	    is_compass(t, first) && is_compass(t, end - 1))
 		return K_NONE;
+	if (k == K_GPE && (whole & STATES) && (whole & PEOPLES) &&
+	    is_people(t, first, end))
+		return K_NORP;
 	/* España: the lists know countries in more languages */
 	if (whole != 0 &&
 	    (whole & ~(STATES | 1u << G_city | 1u << G_admin)) == 0 &&

@@ -124,6 +124,14 @@ ends_in(struct str s, const char *x)
 	return s.n >= n && memcmp(s.p + s.n - n, x, n) == 0;
 }
 
+/* Does the word end as adjectives do: no portfolio, no name of a body ends so? */
+static inline bool
+is_adjective(struct str w)
+{
+	return ends_in(w, "al") || ends_in(w, "an") || ends_in(w, "ic") ||
+	    ends_in(w, "ary") || ends_in(w, "ous");
+}
+
 /* The same in any case; `w` in small letters. */
 bool text_is_any(const struct text *t, size_t i, const char *w);
 

@@ -100,12 +100,16 @@ portfolio(const struct text *t, size_t i)
 		(t->tokens.t[j].words & W_head));
 }
 
-/* Of the words for portfolios, those that end so are no nouns. */
+/* A portfolio with "and" and another one behind: (Economy,) Trade and Labor. */
 static bool
-is_adjective(struct str w)
+in_list(const struct text *t, size_t i)
 {
-	return ends_in(w, "al") || ends_in(w, "an") || ends_in(w, "ic") ||
-	    ends_in(w, "ary") || ends_in(w, "ous");
+	size_t j = i;
+
+	while (j < t->tokens.n && capital(&t->tokens.t[j]) &&
+	    (t->tokens.t[j].words & W_port))
+		j++;
+	return j > i && text_is(t, j, "and") && portfolio(t, j + 1);
 }
 
 bool
@@ -211,7 +215,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			m++;
 		while (m < t->tokens.n && m < j + 14) {
 			k = &t->tokens.t[m];
-			if (k->kind != T_WORD)
+			if (k->kind != T_WORD && k->c != ',')
 				break;
 			/* of the Republic of X is a country */
 			if (text_is_any(t, m, "republic") &&
@@ -225,6 +229,12 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			/* for (East) Asian and Pacific Affairs */
 			if (of_region(t, m) ||
 			    (text_is(t, m, "and") && of_region(t, m + 1))) {
+				m++;
+				continue;
+			}
+			/* of Economy, Trade and Business: a list */
+			if (stop > 0 && wide && k->kind == T_PUNCT &&
+			    k->c == ',' && in_list(t, m + 1)) {
 				m++;
 				continue;
 			}
