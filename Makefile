@@ -214,8 +214,9 @@ split-ablation: cmd/normalize/normalize
 E = cmd/tag-entities
 TAG_ENGINE_O = $E/token.o $E/gaz.o $E/gazdata.o $E/text.o $E/look.o \
 	$E/feat.o $E/label.o $E/modelrun.o $E/amount.o $E/currency.o \
-	$E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/alias.o $E/kind.o $E/role.o \
-	$E/gov.o $E/script.o $E/langid.o $E/beside.o $E/body.o $E/ending.o $E/foreign.o $E/emit.o
+	$E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/see.o $E/name.o $E/extent.o \
+	$E/body.o $E/alias.o $E/kind.o $E/role.o $E/gov.o $E/script.o \
+	$E/langid.o $E/beside.o $E/ending.o $E/foreign.o $E/emit.o
 TAG_O = $E/tag-entities.o $E/user.o $(TAG_ENGINE_O)
 TAG_H = $E/token.h $E/gaz.h $E/word.h $E/text.h $E/feat.h \
 	$E/label.h $E/amount.h $E/currency.h $E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h \

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: ISC */
+/* extent: names of which a rule or a list knows the extent, not the model. */
+#include "tag.h"
+
+#include "phrase.h"
+
+#define CLASS(c) (1u << G_##c)
+
+/*
+ * Where a name of several words ends that begins at token i and that the
+ * lists have in one of these classes; i: there is none.
+ */
+static size_t
+listed(const struct text *t, size_t i, uint32_t classes)
+{
+	uint32_t inside = t->look[i].b & classes;
+	size_t j, end = i;
+
+	for (j = i + 1; inside != 0 && j < t->tokens.n; j++) {
+		if (t->look[j].l & inside)
+			end = j + 1;
+		inside &= t->look[j].i;
+	}
+	return end;
+}
+
+/*
+ * The same of one that is a treaty's or an event's and nothing else: the
+ * Paris Agreement, UNCLOS.
+ */
+static size_t
+listed_law(const struct text *t, size_t i, enum kind *kind)
+{
+	const struct token *k = &t->tokens.t[i];
+	const uint32_t either = CLASS(law) | CLASS(event);
+	size_t end = (t->look[i].b & either) && t->mode != M_UPPER
+	    ? listed(t, i, either)
+	    : i;
+	uint32_t whole = end > i ? t->look[i].b & t->look[end - 1].l : 0;
+
+	if (whole == CLASS(law) || whole == CLASS(event)) {
+		*kind = whole == CLASS(law) ? K_LAW : K_EVENT;
+		return end;
+	}
+	/* three letters are short for many things */
+	*kind = K_LAW;
+	return t->look[i].u == CLASS(law) && k->cs == C_UPPER &&
+		t->mode == M_MIXED && k->e - k->b > 4
+	    ? i + 1
+	    : i;
+}
+
+/*
+ * The same of a body, in a row of capitals: UNESCO and FOREIGN OFFICE.  One
+ * word must be a body's only, and no common one.
+ */
+static size_t
+listed_body(const struct text *t, size_t i)
+{
+	const uint32_t bodies =
+	    CLASS(igo) | CLASS(body) | CLASS(party) | CLASS(media);
+	const struct look *k = &t->look[i];
+
+	if (k->b & bodies)
+		return listed(t, i, bodies);
+	return k->u != 0 && (k->u & ~bodies) == 0 && k->low_freq == 0 && k->done
+	    ? i + 1
+	    : i;
+}
+
+/* Aslonova-Reed is one person, and so is Anita Christina Asher. */
+static void
+join_persons(struct tagger *g, size_t from)
+{
+	const struct text *t = &g->text;
+	const struct token *tok = t->tokens.t;
+	size_t i, w;
+
+	for (i = w = from; i < g->nm; i++) {
+		struct mention *m = &g->m[i],
+			       *p = w > from ? &g->m[w - 1] : NULL;
+
+		if (m->kind == K_PERSON && p != NULL && p->kind == K_PERSON &&
+		    ((m->first == p->end && m->first == p->first + 1 &&
+			 t->mode == M_MIXED && tok[p->first].cs == C_CAP &&
+			 tok[m->first].cs == C_CAP &&
+			 tok[p->first].hash != tok[m->first].hash &&
+			 (t->look[p->first].u & CLASS(given))) ||
+			(m->first == p->end + 1 && tok[p->end].c == '-' &&
+			    !tok[p->end].space && !tok[m->first].space))) {
+			p->end = m->end;
+			p->e = m->e;
+			continue;
+		}
+		g->m[w++] = *m;
+	}
+	g->nm = g->sorted = w;
+}
+
+/* What the acronym in the bracket at token i is short for. */
+static void
+bracket(struct tagger *g, size_t from, size_t i)
+{
+	const struct text *t = &g->text;
+	const struct token *tok = t->tokens.t;
+	size_t s = i + 1, first, end;
+	enum kind kind;
+
+	if (tok[s].kind == T_PUNCT && s + 2 < t->tokens.n)
+		s++; /* ("SCO") */
+	if (tok[s + 1].kind != T_PUNCT ||
+	    !phrase_acronym(t, i, s, &first, &end))
+		return;
+	kind = kind_by_head(t, first, end);
+	if (kind == K_NONE || kind == K_LOC || kind == K_FAC)
+		kind = K_ORG;
+	tag_put_over(g, from, first, end, kind, kind == K_ORG);
+}
+
+/* Where the name before "-class" ends: a Burke-class ship; World-class: i. */
+static size_t
+ship_class(struct text *t, size_t i)
+{
+	const struct token *tok = t->tokens.t;
+	size_t end = i + 1, n = t->tokens.n;
+
+	while (end < n && end < i + 4 && t->look[end].name)
+		end++;
+	return end + 1 < n && tok[end].c == '-' && !tok[end].space &&
+		text_is(t, end + 1, "class") && look(t, end - 1)->low_freq == 0
+	    ? end
+	    : i;
+}
+
+/* Names of several words: the lists know where they end. */
+static size_t
+put_listed(struct tagger *g, size_t from, size_t i)
+{
+	static const struct {
+		uint32_t classes;
+		enum kind kind;
+		size_t least; /* tokens; The Front, The Pentagon: the model */
+	} lists[] = {
+		/* Islamic State of Iraq and the Levant */
+		{ CLASS(igo) | CLASS(body) | CLASS(party), K_ORG, 3 },
+		/* Great Hall of the People */
+		{ CLASS(facility), K_FAC, 3 },
+		/* Port-au-Prince */
+		{ CLASS(capital) | CLASS(seat), K_GPE, 2 },
+		/* Central Asian */
+		{ CLASS(demonym) | CLASS(group), K_NORP, 2 },
+		/* New Zealand */
+		{ CLASS(country), K_GPE, 2 },
+	};
+	const struct text *t = &g->text;
+	size_t k, end;
+
+	for (k = 0; k < sizeof(lists) / sizeof(lists[0]); k++) {
+		end = listed(t, i, lists[k].classes);
+		if (end >= i + lists[k].least &&
+		    tag_put_over(g, from, i, end, lists[k].kind,
+			lists[k].kind != K_NORP ||
+			    (t->look[i].b & CLASS(country))))
+			return end;
+	}
+	return i + 1;
+}
+
+/* What is named at token i by a rule; where to go on. */
+static size_t
+put_at(struct tagger *g, size_t from, size_t i)
+{
+	struct text *t = &g->text;
+	const struct token *k = &t->tokens.t[i];
+	size_t first, end;
+	enum kind kind;
+
+	if (k->kind == T_PUNCT && k->c == '(' && i > 1 && i + 2 < t->tokens.n) {
+		bracket(g, from, i);
+		return i + 1;
+	}
+	if ((k->words & W_ship) && phrase_ship(t, i, &first, &end)) {
+		tag_put_over(g, from, first, end, K_PRODUCT, false);
+		return i + 1;
+	}
+	if (!t->look[i].name)
+		return i + 1;
+	if (phrase_product(t, i, &end))
+		return tag_put_over(g, from, i, end, K_PRODUCT, false) ? end
+								       : i + 1;
+	if ((end = ship_class(t, i)) > i) {
+		tag_put_over(g, from, i, end, K_PRODUCT, false);
+		return end + 2;
+	}
+	if ((kind = phrase_named(t, i, &first, &end)) != K_NONE)
+		return tag_put_over(g, from, first, end, kind, false) ? end
+								      : i + 1;
+	if ((end = listed_law(t, i, &kind)) > i &&
+	    tag_put_over(g, from, i, end, kind, false))
+		return end;
+	if (t->mode == M_UPPER && tag_is_free(g, from, i, i + 1) &&
+	    (end = listed_body(t, i)) > i &&
+	    tag_put_over(g, from, i, end, K_ORG, true))
+		return end;
+	return t->look[i].b != 0 ? put_listed(g, from, i) : i + 1;
+}
+
+void
+tag_extents(struct tagger *g, size_t from)
+{
+	const struct token *tok = g->text.tokens.t;
+	const struct look *look = g->text.look;
+	size_t i, n = g->text.tokens.n;
+
+	join_persons(g, from);
+	for (i = 0; i < n;)
+		/* most begin nothing */
+		if (look[i].name || (tok[i].words & W_ship) || tok[i].c == '(')
+			i = put_at(g, from, i);
+		else
+			i++;
+}
