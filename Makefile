@@ -283,7 +283,7 @@ tag-model: $E/train
 # extract-dates
 D = cmd/extract-dates
 DATES_E = $D/date.o $D/lex.o $D/number.o $D/explicit.o $D/units.o \
-	$D/quarter.o $D/rowlang.o $D/parse.o $D/point.o $D/alone.o $D/day.o $D/clock.o $D/count.o \
+	$D/quarter.o $D/rowlang.o $D/parse.o $D/point.o $D/alone.o $D/day.o $D/year.o $D/clock.o $D/count.o \
 	$D/tense.o $D/resolve.o $D/period.o $D/unsaid.o $D/value.o $D/holiday.o \
 	$D/calendar.o $D/world.o $D/worldnum.o $D/worldclock.o \
 	$D/worlddate.o $D/worldera.o $D/worldrel.o $D/worldtense.o $D/worth.o
@@ -310,7 +310,7 @@ feasts:
 	mv $D/feasts.tsv.tmp $D/feasts.tsv
 $D/umalqura.h $D/feasts.h: common/mktab
 $(DATES_O): $(COMMON_H) $(DATES_T) $D/calendar.h $D/date.h $D/lex.h \
-	$D/parse.h $D/rowlang.h $D/value.h $D/resolve.h $D/count.h \
+	$D/parse.h $D/date-form.h $D/rowlang.h $D/value.h $D/resolve.h $D/count.h \
 	$D/world.h $D/worth.h
 
 # Units: tests/unit/NAME.c, with common/ and the engine that it looks at.
