@@ -282,7 +282,7 @@ tag-model: $E/train
 
 # extract-dates
 D = cmd/extract-dates
-DATES_E = $D/date.o $D/lex.o $D/number.o $D/explicit.o $D/units.o \
+DATES_E = $D/date.o $D/lex.o $D/number.o $D/figures.o $D/month.o $D/units.o \
 	$D/quarter.o $D/rowlang.o $D/parse.o $D/point.o $D/alone.o $D/day.o $D/year.o $D/clock.o $D/count.o \
 	$D/tense.o $D/resolve.o $D/period.o $D/unsaid.o $D/value.o $D/holiday.o \
 	$D/calendar.o $D/world.o $D/worldnum.o $D/worldclock.o \

@@ -149,18 +149,18 @@ memory(struct dates *d)
 static void
 year_ahead(const struct ps *p, int e, struct ex *x)
 {
-	struct pt a, z, was = x->a;
-	bool range;
-	int link, split, year, back = 0;
+	struct pt was = x->a;
+	struct days day;
+	int link, begin, year, back = 0;
 
 	if (x->type == EX_TIME && x->a.zulu && x->a.day != NONE &&
 	    x->a.month == NONE && is(p, e, '-')) {
 		/* from 010600Z to 032359Z SEP 25 */
-		pt_clear(&a);
-		if (p_numeric(p, e + 1, &a, &z, &range) && a.zulu &&
-		    a.month != NONE && a.day >= x->a.day) {
-			x->a.month = a.month;
-			x->a.year = a.year;
+		pt_clear(&day.a);
+		if (p_numeric(p, e + 1, &day.a) && day.a.zulu &&
+		    day.a.month != NONE && day.a.day >= x->a.day) {
+			x->a.month = day.a.month;
+			x->a.year = day.a.year;
 		}
 		return;
 	}
@@ -192,31 +192,28 @@ year_ahead(const struct ps *p, int e, struct ex *x)
 				e++;
 			continue;
 		}
-		pt_clear(&a);
-		pt_clear(&z);
-		split = e;
+		begin = e;
+		day.range = false;
+		pt_clear(&day.a);
 		if (is(p, e - 1, '-') && isnum(p, e) &&
-		    (e = p_numeric(p, e, &a, &z, &range)) != 0 &&
-		    a.month != NONE) {
+		    (e = p_numeric(p, e, &day.a)) != 0 && day.a.month != NONE) {
 			/* 10/1-11/2/2017, 5/1-5/7, 2020 */
-			range = false;
-			if (a.year == NONE && is(p, e, ',') &&
+			if (day.a.year == NONE && is(p, e, ',') &&
 			    year_ok(p, e + 1, e + 2) && isnum(p, e + 1))
-				a.year = (int)tk(p, e + 1)->v;
-		} else {
-			pt_clear(&a);
-			e = p_monthday(p, split, &a, &z, &range, &split);
-		}
-		if (e == 0 || a.day == NONE || a.cal != CAL_GREGORIAN)
+				day.a.year = (int)tk(p, e + 1)->v;
+		} else
+			e = p_monthday(p, begin, &day);
+		if (e == 0 || day.a.day == NONE || day.a.cal != CAL_GREGORIAN)
 			return;
 		/* December, then January: a year further */
-		back += a.month < was.month;
-		year = range && z.year != NONE ? z.year : a.year;
-		if (year != NONE && !a.bc) {
+		back += day.a.month < was.month;
+		year = day.range && day.z.year != NONE ? day.z.year
+						       : day.a.year;
+		if (year != NONE && !day.a.bc) {
 			x->a.year = year - back;
 			return;
 		}
-		was = a;
+		was = day.a;
 	}
 }
 

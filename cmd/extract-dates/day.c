@@ -27,30 +27,27 @@ p_plain_direction(const struct ps *p, int k)
 			     : DIR_THIS;
 }
 
-/* The date a, or the range from a to z, into x. */
 static void
-set_date(struct ex *x, const struct pt *a, const struct pt *z, bool range,
-    int split)
+set_days(struct ex *x, const struct days *d)
 {
 	x->type = EX_DATE;
-	x->a = *a;
-	x->z = *z;
-	x->range = range;
-	x->split_e = split;
-	x->split_b = split ? split + 1 : 0;
+	x->a = d->a;
+	if (d->range)
+		x->z = d->z;
+	x->range = d->range;
+	x->split_e = d->split;
+	x->split_b = d->split ? d->split + 1 : 0;
 }
 
 /* 2025-07-26, 5/12/2024 */
 static int
 figures(const struct ps *p, int i, struct ex *x)
 {
-	struct pt a, z;
-	bool range = false;
+	struct pt a;
 	int e;
 
 	pt_clear(&a);
-	pt_clear(&z);
-	if ((e = p_numeric(p, i, &a, &z, &range))) {
+	if ((e = p_numeric(p, i, &a))) {
 		x->type = a.hour == NONE ? EX_DATE : EX_TIME;
 		x->a = a;
 	}
@@ -61,8 +58,7 @@ figures(const struct ps *p, int i, struct ex *x)
 static int
 directed_figures(const struct ps *p, int j, struct ex *x)
 {
-	struct pt a, z;
-	bool range = false;
+	struct pt a;
 	int e;
 
 	if (!isv(p, j, 't', 1) && !isv(p, j, 'n', 1) && !isv(p, j, 'l', 1))
@@ -70,8 +66,7 @@ directed_figures(const struct ps *p, int j, struct ex *x)
 	if (!isnum(p, j + 1) || tk(p, j + 1)->nd > 2 || !is(p, j + 2, '/'))
 		return 0;
 	pt_clear(&a);
-	pt_clear(&z);
-	e = p_numeric(p, j + 1, &a, &z, &range);
+	e = p_numeric(p, j + 1, &a);
 	if (e == 0 || a.year != NONE || a.day == NONE)
 		return 0;
 	x->type = EX_DATE;
@@ -128,9 +123,9 @@ weekday_behind(const struct ps *p, int e, struct pt *a)
 static int
 month_form(const struct ps *p, int j, bool the, struct ex *x)
 {
-	struct pt a, z;
-	int e, k = j, q, split = 0;
-	bool range = false, bare;
+	struct days d;
+	int e, k = j, q;
+	bool bare;
 	enum dir dir = DIR_NONE;
 
 	if (is(p, j, 'T'))
@@ -138,64 +133,60 @@ month_form(const struct ps *p, int j, bool the, struct ex *x)
 	if (!the && directs(p, k) && tk(p, k)->v != 2 && is(p, k + 1, 'M') &&
 	    !(is(p, k, 'l') && tk(p, k)->v > 3))
 		dir = p_plain_direction(p, k++);
-	pt_clear(&a);
-	pt_clear(&z);
-	e = p_monthday(p, k, &a, &z, &range, &split);
+	e = p_monthday(p, k, &d);
 	if (e == 0)
 		return 0;
-	bare = is(p, k, 'M') && a.day == NONE && a.year == NONE && !range;
+	bare = is(p, k, 'M') && d.a.day == NONE && d.a.year == NONE && !d.range;
 	if (bare) {
 		if (!bare_month(p, k, e, the, dir))
 			return 0;
 		if (dir == DIR_NONE)
-			e = year_behind_month(p, e, &a);
-	} else if (a.day != NONE && a.year == NONE && !range) {
+			e = year_behind_month(p, e, &d.a);
+	} else if (d.a.day != NONE && d.a.year == NONE && !d.range) {
 		q = e + is(p, e, 'o');
 		if (directed(p, q, UN_YEAR)) {
-			a.ydir = p_near_direction(p, q);
+			d.a.ydir = p_near_direction(p, q);
 			e = q + 2;
 		}
 	}
-	if (!bare && a.day != NONE && !range && a.wday == NONE)
-		e = weekday_behind(p, e, &a);
+	if (!bare && d.a.day != NONE && !d.range && d.a.wday == NONE)
+		e = weekday_behind(p, e, &d.a);
 	/* the article is another noun's: the Oct. 23 vote */
 	if (the &&
 	    (is(p, k, 'M') ||
 		(isnum(p, k) && !is(p, k + 1, 'o') && !glued(p, k + 1))))
 		return 0;
-	a.dir = dir;
-	set_date(x, &a, &z, range, split);
+	d.a.dir = dir;
+	set_days(x, &d);
 	return e;
 }
 
 /*
  * The day behind a weekday that ends before token e, at q: Tuesday, May 3;
- * Tuesday the eleventh; Tuesday 11.  Into *a and what goes with it; 0: none.
+ * Tuesday the eleventh; Tuesday 11.  0: none.
  */
 static int
-day_behind(const struct ps *p, int i, int e, int q, bool cap, struct pt *a,
-    struct pt *z, bool *range, int *split)
+day_behind(const struct ps *p, int i, int e, int q, bool cap, struct days *d)
 {
 	int k, w;
 
-	pt_clear(a);
-	pt_clear(z);
-	*range = false;
-	if (isnum(p, q) && (k = p_numeric(p, q, a, z, range)) &&
-	    a->month != NONE && a->day != NONE && a->hour == NONE)
+	pt_clear(&d->a);
+	d->range = false;
+	d->split = 0;
+	if (isnum(p, q) && (k = p_numeric(p, q, &d->a)) &&
+	    d->a.month != NONE && d->a.day != NONE && d->a.hour == NONE)
 		return k;
-	pt_clear(a);
-	pt_clear(z);
-	*range = false;
-	if ((k = p_monthday(p, q, a, z, range, split)) && a->day != NONE)
+	if ((k = p_monthday(p, q, d)) && d->a.day != NONE)
 		return k;
+	pt_clear(&d->a);
+	d->range = false;
+	d->split = 0;
 	if ((k = p_ordinal(p, q, &w)) && w >= 1 && w <= 31 &&
 	    (is(p, q - 1, 'T') || isnum(p, q)) && !is(p, k, 'U') &&
 	    !is(p, k, 'O') &&
 	    !(is(p, e, ',') && tk(p, k)->kind == TK_WORD &&
 		(tk(p, k)->cls == 0 || !isnum(p, q)))) {
-		pt_clear(a);
-		a->day = w;
+		d->a.day = w;
 		return k;
 	}
 	k = q + 1;
@@ -204,8 +195,7 @@ day_behind(const struct ps *p, int i, int e, int q, bool cap, struct pt *a,
 	    (k >= p->n || is(p, k, '.') || is(p, k, '!') || is(p, k, '?') ||
 		is(p, k, '@') || is(p, k, 'F')) &&
 	    !(glued(p, k + 1) && isnum(p, k + 1)) && !is(p, i - 1, '-')) {
-		pt_clear(a);
-		a->day = (int)tk(p, q)->v;
+		d->a.day = (int)tk(p, q)->v;
 		return k;
 	}
 	return 0;
@@ -216,9 +206,10 @@ static int
 weekday_form(const struct ps *p, int i, int j, struct ex *x, int best)
 {
 	const struct tok *t;
-	struct pt a, z;
-	int e, k = j, q, day = 0, split = 0;
-	bool the = j > i, range = false;
+	struct pt a;
+	struct days d;
+	int e, k = j, q, day = 0;
+	bool the = j > i;
 	enum dir dir = DIR_NONE;
 
 	if ((is(p, k, 't') && tk(p, k)->v == 1 && is(p, k + 1, 'n')) ||
@@ -240,13 +231,13 @@ weekday_form(const struct ps *p, int i, int j, struct ex *x, int best)
 	if (!(t->v & W_PLURAL)) {
 		q += is(p, q, ',');
 		q += is(p, q, 'T');
-		day = day_behind(p, i, e, q, t->cap, &a, &z, &range, &split);
+		day = day_behind(p, i, e, q, t->cap, &d);
 	}
 	if (day > 0) {
 		if (day <= best)
 			return best;
-		a.wday = (int)(t->v & 7);
-		set_date(x, &a, &z, range, split);
+		d.a.wday = (int)(t->v & 7);
+		set_days(x, &d);
 		return day;
 	}
 	if (e <= best || (dir == DIR_NONE && !wday_alone(p, k, e)))
@@ -388,6 +379,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 {
 	struct ex y;
 	int e, best, j = i + is(p, i, 'T');
+	bool dir;
 
 	if (isnum(p, i) && (e = figures(p, i, x)))
 		return e;
@@ -397,11 +389,14 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	best = weekday_form(p, i, j, x, best);
 	if (best == 0)
 		best = day_word(p, i, x);
-	best = p_season(p, i, j, x, best);
+	dir = directs(p, j);
+	if (dir || is(p, j, 'S') || isnum(p, j))
+		best = p_season(p, i, j, x, best);
 	best = p_decade(p, i, x, best);
 	if (best == 0)
 		best = p_year_part(p, i, j, x);
-	best = p_holiday(p, j, x, best);
+	if (dir || is(p, j, 'Y'))
+		best = p_holiday(p, j, x, best);
 	if (best == 0)
 		best = month_day_form(p, i, j, x);
 	if (best == 0 && j == i)

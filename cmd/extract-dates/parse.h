@@ -140,26 +140,43 @@ int p_year(const struct ps *p, int i, struct pt *pt);
 int p_yearword(const struct ps *p, int i, int *year);
 bool year_ok(const struct ps *p, int i, int e);
 
-/* explicit.c: dates by their own parts */
-int p_numeric(const struct ps *p, int i, struct pt *a, struct pt *z,
-    bool *range);
-int p_monthday(const struct ps *p, int i, struct pt *a, struct pt *z,
-    bool *range, int *split);
+/* figures.c: 2025-07-26, 26/07/2025, 11/3 at i, into a */
+int p_numeric(const struct ps *p, int i, struct pt *a);
 
-/* The hour behind a date of a log: 05/31/2024:14:15:02. */
+/* Does an hour stand at e, as logs write it: 05/31/2024:14:15:02?  Into pt. */
+bool p_is_logtime(const struct ps *p, int e);
 int p_logtime(const struct ps *p, int e, struct pt *pt);
+
+/* Can an expression begin at i, or is it part of a word? */
+bool open_left(const struct ps *p, int i);
+
+/* ... and end before token e? */
+bool open_right(const struct ps *p, int e);
+
+/* Is it a day of the calendar?  y may be NONE. */
+bool p_valid(int y, int m, int d);
+
+/* The year that 0 to 99 are short for. */
+int p_two_digits(int y);
+
+/*
+ * month.c: a date with a month's name, or a range of two.  split: the token
+ * between them where they are two dates in TIMEX3: both have a month (30 June
+ * - 2 July), or a hyphen or "to" joins them (7 to 9 May, but not an en dash).
+ */
+struct days {
+	struct pt a, z; /* z: of a range only */
+	bool range;
+	int split; /* 0: one date */
+};
+
+int p_monthday(const struct ps *p, int i, struct days *x);
 
 /* clock.c */
 int p_clock(const struct ps *p, int i, struct pt *pt);
 int p_clocks(const struct ps *p, int i, struct pt *a, struct pt *z);
 int p_hours(const struct ps *p, int i, struct pt *a, struct pt *z);
 int p_zone(const struct ps *p, int i, struct pt *pt);
-
-/* explicit.c: can an expression begin at i, or is it part of a word? */
-bool open_left(const struct ps *p, int i);
-
-/* ... and end before token e? */
-bool open_right(const struct ps *p, int e);
 
 /* "at 5 pm" behind a day: its hour into x; the token behind. */
 int p_at(const struct ps *p, int e, struct ex *x);
