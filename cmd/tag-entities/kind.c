@@ -159,7 +159,8 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	if (end == first + 3 && t->tokens.t[first + 1].c == '-' &&
 	    is_compass(t, first) && is_compass(t, end - 1))
 		return K_NONE;
-	if (k == K_GPE && (whole & STATES) && (whole & PEOPLES) &&
+	if ((k == K_GPE || k == K_ORG || k == K_LOC || k == K_PRODUCT) &&
+	    (whole & STATES) && (whole & PEOPLES) &&
 	    is_people(t, first, end))
 		return K_NORP;
 	/* España: the lists know countries in more languages */
@@ -178,6 +179,11 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	if (k == K_WORK_OF_ART && end == first + 1 && t->mode == M_MIXED &&
 	    !quoted(t, first, end) && !(whole >> G_work & 1))
 		return whole >> G_media & 1 ? K_ORG : K_NONE;
+	/* the U.N. is no law, the Wall Street Journal no work */
+	if (k != K_ORG &&
+	    (whole == 1u << G_igo ||
+		(whole == 1u << G_media && end > first + 1 && k != K_NORP)))
+		return K_ORG;
 	/* Tehran is nobody's name, nor the Kremlin; the G7 no event */
 	if (end == first + 1 && whole != 0 &&
 	    !(whole & (1u << G_given | 1u << G_family | 1u << G_leader))) {
@@ -185,20 +191,18 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 			return K_GPE;
 		if ((k == K_PERSON || k == K_NORP) && whole == 1u << G_facility)
 			return K_FAC;
-		if ((k == K_GPE || k == K_PRODUCT) && whole == 1u << G_igo)
-			return K_ORG;
 		if ((k == K_PERSON || k == K_EVENT || k == K_NORP) &&
 		    (whole &
 			~(1u << G_igo | 1u << G_body | 1u << G_media |
 			    1u << G_party)) == 0)
 			return K_ORG;
 	}
-	/* nor is Skopje a body, but where it played 2-1 */
+	/* nor is Skopje or Nepal a body, but where it played 2-1 */
 	if (k == K_ORG && end == first + 1 && t->mode == M_MIXED &&
-	    (whole & (1u << G_seat | 1u << G_capital)) &&
+	    (whole & (1u << G_seat | 1u << G_capital | STATES)) &&
 	    (whole &
 		~(1u << G_city | 1u << G_capital | 1u << G_seat |
-		    1u << G_admin)) == 0 &&
+		    1u << G_admin | 1u << G_region | STATES)) == 0 &&
 	    !(t->tokens.kinds & 1u << T_NUM))
 		return K_GPE;
 	/* nor is Khan Younis */

@@ -469,7 +469,7 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 {
 	struct text *t = &g->text;
 	struct title y;
-	size_t n = t->tokens.n, i = x[0].end, k = 1;
+	size_t n = t->tokens.n, i = x[0].end, k = 1, post;
 	bool comma;
 
 	*who = NULL;
@@ -488,8 +488,10 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 			i += t->tokens.t[i].c == ')';
 		}
 		/* President of Russia Vladimir Putin; Amir of Qatar, Sheikh */
+		post = i;
 		if (k == 1)
 			i = past_post(g, from, i);
+		post = i > post && !text_is_any(t, post, "of") ? i : 0;
 		*who = i < n ? tag_begins(g, from, i) : NULL;
 		if (*who != NULL)
 			break;
@@ -500,7 +502,8 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 		if (*who != NULL)
 			break;
 		/* Foreign Minister Senator Dar; President, Dr. Touray */
-		if (k == CHAIN || i + comma >= n ||
+		/* nor is the ambassador to UN Secretary-General X */
+		if (k == CHAIN || i + comma >= n || (post == i && !comma) ||
 		    !title_at(t, i + comma, true, &x[k]) || x[k].end <= i ||
 		    (comma && t->tokens.t[i + 1].cs == C_LOWER))
 			break;
