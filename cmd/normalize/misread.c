@@ -42,8 +42,11 @@ misread_init(struct misread *m)
 			if (i == PMAC && b < 0xa0)
 				m->cmac[b - 0x80] = (uint16_t)cp;
 			/* a page's gaps, and Latin-1 and -2: C1 controls */
-			if (cp == UTF8_BAD)
+			if (cp == UTF8_BAD) {
 				cp = b;
+				if (b < 0xa0)
+					m->gap[i] |= 1u << (b - 0x80);
+			}
 			for (;;) {
 				k = misread_slot(cp);
 				if (k >= 0x2703)
@@ -135,15 +138,34 @@ alone(const struct misread *m, const struct cell *c, size_t i, size_t n,
     size_t len, uint32_t r)
 {
 	unsigned cost;
-
 	size_t k;
 
+	/*
+	 * Three that stand for a dash or a quotation mark are no drawing; nor
+	 * are, in Mac OS Roman, a low quotation mark, a letter with an accent
+	 * and one more, an apple and what makes it an emoji, a not sign before
+	 * another sign; nor a sign of money before a number.
+	 */
+	if (len > 2 &&
+	    ((r >= 0x2010 && r <= 0x203a) || c[i].cp == 0xf8ff ||
+		(c[i].cp == 0x201a && c[i + 1].cp >= 0x80 &&
+		    is_letter(kind(m, c[i + 1].cp, &cost)))))
+		return 0;
+	if (c[i].cp == 0xac && c[i + 1].cp != 0xa8 && c[i + 1].cp != 0xb4)
+		return -1;
+	if (kind(m, r, &cost) == K_MONEY && i + len < n &&
+	    kind(m, c[i + len].cp, &cost) == K_DIGIT)
+		return 0;
 	for (k = i; k < i + len && kind(m, c[k].cp, &cost) == K_BOX; k++)
 		continue;
 	if (k == i + len && r != 0xbf && r != 0xa1)
 		return 4; /* +- and the like */
-	if (is_letter(kind(m, r, &cost)))
-		return 0;
+	if (is_letter(kind(m, r, &cost))) /* a Cyrillic one: Eth, a-grave? */
+		return r >= 0x370 && r < 0x1e00 &&
+			(i == 0 || c[i - 1].cp < 0x80) &&
+			(i + len >= n || c[i + len].cp < 0x80)
+		    ? 8
+		    : 0;
 	if (i > 0 && is_letter(kind(m, c[i - 1].cp, &cost)))
 		return 0;
 	if (i + len < n && is_letter(kind(m, c[i + len].cp, &cost)))
@@ -252,7 +274,7 @@ candidate(const struct misread *m, const struct cell *c, size_t i, size_t n,
 		/* windows-1252 read as Latin-1, then this: don<A^'>t */
 		if (page > C1_PAGES)
 			return 0;
-		if (m->c1252[cp - 0x80] == UTF8_BAD) {
+		if (m->gap[page] >> (cp - 0x80) & 1) {
 			*r = cp; /* a part of what was misread twice */
 			*extra -= 5;
 			return 2;
@@ -262,6 +284,9 @@ candidate(const struct misread *m, const struct cell *c, size_t i, size_t n,
 	}
 	if (cp == 0xfeff)
 		*extra -= 6;
+	/* of Greek numerals, not behind an I-acute in capitals */
+	if ((cp == 0x374 || cp == 0x384) && !w->support)
+		*extra += 8;
 	if (!w->support && spoken_of(m, c, i, n, need + 1, cp))
 		*extra += 8;
 	if (need > 1)

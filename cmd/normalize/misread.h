@@ -22,6 +22,7 @@ struct misread {
 	uint16_t lead[MISREAD_SLOTS], lead3[MISREAD_SLOTS];
 	uint16_t cont[MISREAD_SLOTS];
 	uint16_t c1252[32], cmac[32];   /* what 0x80..0x9F stand for */
+	uint32_t gap[MISREAD_PAGES];    /* bits: those that stand for nothing */
 	struct prose prose;
 };
 

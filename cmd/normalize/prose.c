@@ -44,7 +44,10 @@ kind_of(uint32_t cp, unsigned *cost)
 		{ 0xb9, K_SIGN, 3 }, { 0xba, K_SIGN, 2 }, { 0xbb, K_GUIL, 1 },
 		{ 0xbc, K_SIGN, 3 }, { 0xbd, K_SIGN, 2 }, { 0xbe, K_SIGN, 3 },
 		{ 0xbf, K_QOPEN, 1 }, { 0xd7, K_MATH, 2 }, { 0xf7, K_MATH, 3 },
-		{ 0x192, K_ODD, 4 }, { 0x2116, K_QOPEN, 1 },
+		{ 0x192, K_ODD, 4 },
+		/* of Greek numerals: the third is a capital gamma and this */
+		{ 0x374, K_APOS, 2 }, { 0x384, K_APOS, 1 },
+		{ 0x2116, K_QOPEN, 1 },
 		{ 0x2013, K_DASH, 1 }, { 0x2014, K_DASH, 1 },
 		{ 0x2018, K_QOPEN, 1 }, { 0x2019, K_APOS, 1 },
 		{ 0x201a, K_QOPEN, 2 }, { 0x201c, K_QOPEN, 1 },
@@ -114,7 +117,7 @@ kind_of(uint32_t cp, unsigned *cost)
 		    cp == 0x1b0 || within(cp, 0x218, 0x21b))
 			*cost += 1;
 		else
-			*cost += cp == 0x18f ? 2 : 9;
+			*cost += cp == 0x18f ? 1 : 9;
 		return low ? K_LOWX : K_CAPX;
 	}
 	if (cp == 0x259) { /* Azerbaijani */
@@ -132,7 +135,8 @@ kind_of(uint32_t cp, unsigned *cost)
 		    ? 2
 		    : within(cp, 0x591, 0x5c7)                              ? 3
 		    : within(cp, 0x900, 0x109f) || within(cp, 0x64b, 0x652) ? 1
-									    : 7;
+		    : cp < 0x1100                                           ? 7
+									    : 12;
 		return within(cp, 0x900, 0x109f) ? K_LETTER
 		    : within(cp, 0x64b, 0x652)   ? K_ARAB
 						 : K_MARK;
@@ -173,11 +177,12 @@ kind_of(uint32_t cp, unsigned *cost)
 		*cost = within(cp, 0x2600, 0x27bf) || cp > 0xffff ? 2 : 3;
 		return K_PICT;
 	}
-	if (within(cp, 0x3000, 0x303f) || within(cp, 0xff00, 0xffef)) {
+	if ((within(cp, 0x3000, 0x303f) && !within(cp, 0x3005, 0x3007)) ||
+	    within(cp, 0xff00, 0xffef)) {
 		*cost = 2; /* punctuation and wide forms */
 		return K_PICT;
 	}
-	if (within(cp, 0x3040, 0x30ff) || within(cp, 0x4e00, 0x9fff) ||
+	if (within(cp, 0x3005, 0x30ff) || within(cp, 0x4e00, 0x9fff) ||
 	    within(cp, 0xac00, 0xd7a3)) {
 		*cost = 4;
 		return K_HAN;
@@ -278,6 +283,9 @@ prose_pair(const struct prose *p, uint32_t w, uint32_t x, uint32_t y)
 		return cost;
 	if (b == K_MARK && !is_letter(a))
 		return cost + 5;
+	/* a point of Hebrew on any other letter */
+	if (b == K_MARK && within(y, 0x591, 0x5c7) && a != K_HEB)
+		return cost + 6;
 	if (is_letter(a) && is_letter(b)) {
 		cost += letters(a, b, x, y);
 		/* capitals, then a small letter with an accent */
@@ -308,7 +316,12 @@ prose_pair(const struct prose *p, uint32_t w, uint32_t x, uint32_t y)
 	if (x == 0xc2 &&
 	    (b == K_MONEY || b == K_ODD || b == K_SIGN || b == K_MATH ||
 		y == 0xab))
-		cost += 2;
+		cost += is_letter(z) ? 2 : 6;
+	if (x == 0xc2 && y == 0xbb && !is_letter(z))
+		cost += 5;
+	/* nor is A~: the multiplication sign, capitals with an accent */
+	if (x == 0xc3 && (b == K_DASH || b == K_QOPEN || y == 0x20ac))
+		cost += is_letter(z) ? (b != K_DASH ? 3 : 0) : 6;
 	if (is_letter(a)) {
 		switch (b) {
 		case K_SIGN:
@@ -352,7 +365,10 @@ prose_pair(const struct prose *p, uint32_t w, uint32_t x, uint32_t y)
 		case K_QCLOSE:
 			return cost + (is_letter(z) ? 6 : 4);
 		case K_GUIL:
-			return cost + (x == 0xbb ? 4 : is_letter(z) ? 3 : 0);
+			return cost +
+			    (x == 0xbb ? ((is_letter(z) && x1) || w == 0xc5 ? 7 : 4)
+				    : is_letter(z) ? 3
+						   : 0);
 		case K_QOPEN:
 			return cost +
 			    (!is_letter(z)                       ? 0
@@ -362,6 +378,7 @@ prose_pair(const struct prose *p, uint32_t w, uint32_t x, uint32_t y)
 			/* A~...land for A-ring-land */
 			return cost +
 			    (w == 0xc3 && is_low(b) ? 7
+				    : w == 0xc3     ? 6
 				    : is_letter(z)  ? 2
 						    : 0);
 		case K_APOS:
