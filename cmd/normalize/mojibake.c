@@ -320,6 +320,33 @@ whole(struct mojibake *m, const struct cells *from, unsigned page, int *cost)
 	return count > 1;
 }
 
+/*
+ * Would most of what is not ASCII stay, and make no sense?  Then the line is
+ * not UTF-8 misread but some other set, Russian in windows-1251 or Chinese,
+ * and what looks like UTF-8 in it does so by chance.  Own bench: what stays
+ * of true mojibake costs at most 2 a character, of such lines 2 to 6.
+ */
+static bool
+senseless(const struct mojibake *m, const struct cells *from)
+{
+	size_t i, rest = 0, taken = 0;
+	uint32_t x = ' ', y = ' ', cp;
+	int cost = 0;
+
+	for (i = 0; i < from->n; i++, x = y, y = cp) {
+		cp = from->p[i].cp;
+		if (m->take[i] != 0) {
+			cp = m->as[i];
+			taken += m->take[i];
+			i += m->take[i] - 1u;
+		} else if (cp >= 0x80 && cp < 0x2c00) { /* Han is no page's */
+			cost += pair(m, x, y, cp);
+			rest++;
+		}
+	}
+	return rest >= 6 && rest > taken && cost >= 3 * (int)rest;
+}
+
 static bool
 once(struct mojibake *m, const struct cells *from, struct cells *to)
 {
@@ -357,6 +384,8 @@ once(struct mojibake *m, const struct cells *from, struct cells *to)
 		    m->gain < MOJIBAKE_SURE)
 			return false;
 	}
+	if (senseless(m, from))
+		return false;
 	to->n = 0;
 	for (k = run = 0; k < from->n;) {
 		if (m->take[k] == 0) {
