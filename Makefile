@@ -99,6 +99,10 @@ models-judge: $N/train-judge
 	$N/train-judge $(JUDGE_TRAIN)/news-*.txt $(JUDGE_TRAIN)/wrapped-*.txt \
 		>$N/judge-model.tsv.tmp
 	mv $N/judge-model.tsv.tmp $N/judge-model.tsv
+# Honest figures for the sets that it learns from.
+JUDGE_SCORE = score-normalize
+judge-folds: $N/normalize
+	$N/folds.sh $(JUDGE_TRAIN) $(JUDGE_SCORE)
 # Words: Debian's scowl and wordnet-base, the training texts.
 SCOWL = /usr/share/dict/scowl
 WORDNET = /usr/share/wordnet
@@ -535,4 +539,4 @@ clean:
 
 .PHONY: all check cldr feasts pairs fuzz bench bench-sentences quality demo deps format install uninstall \
 	dist models models-detect models-judge models-words split-model \
-	split-ablation split-folds clean
+	split-ablation split-folds judge-folds clean

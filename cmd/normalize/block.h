@@ -29,10 +29,16 @@ enum kind {
 	KIND_DATELINE, KIND_CAPTION, KIND_BOILERPLATE,
 };
 
-/* What phrases of the page itself begin with, to pass over all else. */
+#define BOILER_WORDS 256 /* a power of 2, many more than there are */
+
+/*
+ * What phrases of the page itself begin with, to pass over all else; and words
+ * that such texts are full of.
+ */
 struct boiler_words {
 	struct scan_sets any;
 	struct firsts front, foreign; /* lines in English, in other languages */
+	uint64_t word[BOILER_WORDS]; /* a table of hashes, 0: free */
 };
 
 struct item {

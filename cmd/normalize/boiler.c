@@ -97,18 +97,82 @@ learn_fronts(struct firsts *firsts, const struct str *list)
 		firsts_add(firsts, *list);
 }
 
+/*
+ * Words that notices, offers and invitations of a page are full of, by their
+ * first eight letters.
+ */
+static const struct str words[] = { S("account"), S("app"), S("article"),
+	S("articles"), S("click"), S("comment"), S("comments"), S("contact"),
+	S("content"), S("cookies"), S("copyrigh"), S("download"), S("editor"),
+	S("email"), S("facebook"), S("feedback"), S("follow"), S("free"),
+	S("instagra"), S("join"), S("link"), S("links"), S("log"), S("login"),
+	S("mail"), S("newslett"), S("online"), S("please"), S("privacy"),
+	S("read"), S("register"), S("reserved"), S("rights"), S("share"),
+	S("sign"), S("site"), S("story"), S("subscrib"), S("subscrip"),
+	S("terms"), S("tips"), S("tweet"), S("twitter"), S("updates"),
+	S("website"), { NULL, 0 } };
+
+#define TALK 600 /* bytes in which they are counted, as small words are */
+
+/* Where the word is in the table, or where it would be. */
+static uint64_t
+place(const struct boiler_words *w, uint64_t word)
+{
+	uint64_t i = word * 0x9e3779b97f4a7c15u >> 56;
+
+	while (w->word[i] != 0 && w->word[i] != word)
+		i = (i + 1) % BOILER_WORDS;
+	return i;
+}
+
+size_t
+boiler_talk(const struct boiler_words *w, struct str s)
+{
+	const uint64_t each = 0x0101010101010101u;
+	uint64_t word, end;
+	size_t i, k, found = 0;
+
+	if (s.n > TALK)
+		s.n = TALK;
+	for (i = 0; i < s.n; i += k) {
+		word = scan_eight(s.p + i);
+		/* bit 6 of the first byte that is no letter */
+		end = ~word & each << 6;
+		end &= 0 - end;
+		k = end == 0 ? 8 : scan_lowest(end) / 8;
+		if (k == 0) {
+			k = 1;
+			continue;
+		}
+		word = (word | each << 5) & ((end >> 6) - 1);
+		if (i + k <= s.n)
+			found += w->word[place(w, word)] == word;
+		/* the rest of a long word */
+		while (k >= 8 && i + k < s.n && (s.p[i + k] & 0x40) != 0)
+			k++;
+	}
+	return found;
+}
+
 void
 boiler_learn(struct boiler_words *w)
 {
+	const struct str *t;
 	static const struct scan_sets none_yet = { .low = { 0x40 },
 		.high = { [2] = 0x40 },
 		.of = { [FIRST] = 0x03,
 		    [SECOND] = 0x0c,
 		    [THIRD] = 0x30,
 		    [SPACE] = 0x40 } };
+	uint64_t word;
 	size_t i;
 
 	*w = (struct boiler_words){ .any = none_yet };
+	for (t = words; t->p != NULL; t++) {
+		for (word = i = 0; i < t->n; i++)
+			word |= (uint64_t)t->p[i] << 8 * i;
+		w->word[place(w, word)] = word;
+	}
 	phrase_learn(&w->foreign);
 	for (i = 0; i < 26; i++) {
 		learn(&w->any, any[i]);

@@ -2,6 +2,7 @@
 /* head: the headline: which line before the first paragraph, or a mail's. */
 #include "field.h"
 #include "kind.h"
+#include "page.h"
 #include "phrase.h"
 #include "place.h"
 #include "utf8.h"
@@ -225,7 +226,9 @@ kind_head(struct block *b)
 	}
 	best = SIZE_MAX;
 	for (body = 0; body < b->n; body++)
-		if (head_paragraph(b, body))
+		if (head_paragraph(b, body) &&
+		    !page_notice(&b->phrases.foreign,
+			block_text(b, block_at(b, body))))
 			break;
 	if (body == b->n && b->whole && b->n <= NOTE_LINES) {
 		for (body = 0; body < b->n; body++)

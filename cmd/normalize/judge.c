@@ -4,6 +4,7 @@
 
 #include "block.h"
 #include "judge-model.h"
+#include "kind.h"
 #include "scan.h"
 
 static inline int16_t
@@ -34,6 +35,11 @@ share(size_t n, size_t scale, size_t of)
 	return (int16_t)(n * scale / of);
 }
 
+/* Bytes of a block whose words are looked at. */
+#define TALKATIVE 60
+/* As many texts in turn are an article's; teasers have headlines between. */
+#define RUN 3
+
 void
 judge_look(const struct block *b, struct str s, const struct feat *f,
     int16_t x[JUDGE_FEATURES])
@@ -56,19 +62,22 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[0] = cap(s.n, 2000);
 	x[1] = cap(words, 400);
 	x[2] = (int16_t)f->term;
-	x[3] = f->upper;
+	/* short lines are told by what is around them */
+	x[3] = s.n >= TALKATIVE
+	    ? share(boiler_talk(&b->phrases, s), 100, words < 100 ? words : 100)
+	    : 0;
 	x[4] = f->lower;
 	x[5] = f->digit;
 	x[6] = f->words > 0 && !f->is_long
 	    ? (int16_t)(f->titles * 100 / f->words)
 	    : -1;
 	x[7] = f->digits > 0 && !f->is_long ? share(f->digits, 100, s.n) : 0;
-	x[8] = f->caps;
+	x[8] = cap(j->most, 60);
 	x[9] = c->f.bullet;
 	x[10] = boiler_line(b, s, f);
 	x[11] = cap(sign[FEAT_BARS], 20);
 	x[12] = share(sign[FEAT_COMMAS], 1000, s.n);
-	x[13] = f->quote;
+	x[13] = cap(j->scattered, 200);
 	x[14] = cap(c->blanks, 5);
 	x[16] = cap(c->nlines, 30);
 	x[17] = cap(c->indent, 30);
@@ -279,6 +288,9 @@ judge_past(struct judge *j, struct str s, const struct feat *f, bool seen,
 	j->past[0] = (uint16_t)cap(s.n, 2000);
 	j->term = (uint8_t)f->term;
 	j->texts = (uint8_t)(j->texts << 1 | text);
+	j->run = text ? j->run + 1 : 0;
+	j->most = j->run > j->most ? j->run : j->most;
+	j->scattered = j->run >= RUN ? 0 : j->scattered + 1;
 	j->briefs = (uint8_t)(j->briefs << 1 | judge_brief(f));
 	j->blocks++;
 	j->shorts += judge_brief(f);

@@ -21,6 +21,8 @@ struct judge {
 	uint8_t texts, briefs;   /* of the last eight, bit 0: the last one */
 	uint32_t blocks, shorts, longs;
 	uint32_t since;          /* blocks since the last long paragraph */
+	uint32_t run, most;      /* texts in turn: now, at most */
+	uint32_t scattered;      /* blocks since there were RUN in turn */
 	uint32_t chars;          /* bytes of long paragraphs */
 	uint32_t phrases;        /* blocks that speak of the page, all unlike */
 	uint32_t said;           /* blocks since the last one of these */

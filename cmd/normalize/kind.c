@@ -633,7 +633,6 @@ kind_of(struct block *b, struct str s)
 	enum page page = PAGE_TEXT;
 	enum kind kind;
 	bool links, again;
-	unsigned web;
 
 	if (c->nlines > 1 || c->fix & FIX_SPACED) {
 		uint8_t bullet = f->bullet, level = f->level;
@@ -660,10 +659,10 @@ kind_of(struct block *b, struct str s)
 		       kind == KIND_CAPTION) &&
 	    f->shape == SHAPE_NONE && f->boiler < 2 && !b->sure && !b->plain &&
 	    !head_documented(b) && !running(c, s, f) &&
-	    (web = judge_web(b)) >= 25) {
+	    judge_web(b) >= 25) {
 		judge_look(b, s, f, x);
 		if (!again)
-			page = page_of(b, s, f, kind, x, web);
+			page = page_of(b, s, f, kind, x);
 		if (again || page == PAGE_FURNITURE)
 			kind = KIND_BOILERPLATE;
 		else if (page != PAGE_TEXT && kind != KIND_TEXT)

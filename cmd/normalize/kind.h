@@ -82,4 +82,10 @@ head_documented(const struct block *b)
 /* Is the open block a field of a document that has some?  Of what kind? */
 bool head_labelled(struct block *b, struct str s, enum kind *kind);
 
+/*
+ * How many words in the first 600 bytes of s are such as a page says of itself:
+ * "follow", "subscribe".  SCAN_SLACK bytes can be read behind it.
+ */
+size_t boiler_talk(const struct boiler_words *w, struct str s);
+
 #endif

@@ -71,9 +71,8 @@ page_again(struct block *b, struct str s)
 /* Where a notice about cookies says so, in bytes. */
 #define NOTICE 160
 
-/* "This website uses cookies to improve your experience": however long */
-static bool
-notice(const struct firsts *foreign, struct str s)
+bool
+page_notice(const struct firsts *foreign, struct str s)
 {
 	static const struct str fronts[26][3] = {
 		['a' - 'a'] = { S("any cookies that may ") },
@@ -234,18 +233,20 @@ entry(struct block *b, struct str s)
 	return is && near;
 }
 
+/*
+ * Less than this is furniture, for which the rules have a word too: by folds
+ * (make judge-folds) -400 to -200 are best.
+ */
+#define DOUBT (-250)
+
 enum page
 page_of(struct block *b, struct str s, const struct feat *f, enum kind kind,
-    const int16_t x[JUDGE_FEATURES], unsigned web)
+    const int16_t x[JUDGE_FEATURES])
 {
-	int32_t lack, least;
+	int32_t lack, least = kind == KIND_BOILERPLATE ? 0 : DOUBT;
 	bool timed = entry(b, s), ends;
 
-	/* brief lines all over: menus; else it needs more to doubt */
-	least = web < 50 ? -900 : -350;
-	if (kind == KIND_BOILERPLATE)
-		least = 0;
-	if (notice(&b->phrases.foreign, s))
+	if (page_notice(&b->phrases.foreign, s))
 		return PAGE_FURNITURE;
 	if (judge_over(x, least))
 		return PAGE_TEXT;

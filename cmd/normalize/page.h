@@ -30,6 +30,12 @@ size_t page_bars(struct str s, const struct feat *f);
 bool page_links(struct block *b, struct str s, const struct feat *f);
 
 /*
+ * "This website uses cookies to improve your experience": is s a notice, however
+ * long?  foreign: phrase_learn()'s.
+ */
+bool page_notice(const struct firsts *foreign, struct str s);
+
+/*
  * Was the paragraph s there before, letter for letter?  To be asked of each
  * block, once.
  */
@@ -37,9 +43,9 @@ bool page_again(struct block *b, struct str s);
 
 /*
  * What the open block is, whose text is s, that looks like f, is a kind by its
- * form, and has features x; web is judge_web()'s.
+ * form, and has features x.
  */
 enum page page_of(struct block *b, struct str s, const struct feat *f,
-    enum kind kind, const int16_t x[JUDGE_FEATURES], unsigned web);
+    enum kind kind, const int16_t x[JUDGE_FEATURES]);
 
 #endif

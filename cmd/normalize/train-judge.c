@@ -4,10 +4,7 @@
  * models).  Gradient-boosted trees over the features of judge.c, logistic
  * loss, a block weighs what it has in bytes.
  *
- *	train-judge [-x] FILE.txt ...     FILE.blocks.tsv holds the labels
- *
- * -x: cross-validation instead, a page is on one side only (the name up to
- * the dot, without what stands before the first hyphen, names the page).
+ *	train-judge FILE.txt ...     FILE.blocks.tsv holds the labels
  */
 #include <math.h>
 #include <stdio.h>
@@ -29,7 +26,6 @@ struct sample {
 	unsigned char bin[JUDGE_FEATURES];
 	float w, f;
 	bool y;
-	unsigned fold;
 };
 
 static struct sample *all;
@@ -45,7 +41,6 @@ struct tree {
 /* label of each source byte: 0 none, 1 page, 2 article, 3 either */
 static unsigned char *label;
 static size_t nlabel;
-static unsigned fold;
 
 static void
 take(void *arg, const int16_t *x, uint64_t b, uint64_t e)
@@ -60,7 +55,7 @@ take(void *arg, const int16_t *x, uint64_t b, uint64_t e)
 		return;
 	all = xgrow(all, &capall, nall + 1, sizeof(*all));
 	s = &all[nall++];
-	*s = (struct sample){ .y = n[2] > n[1], .fold = fold };
+	*s = (struct sample){ .y = n[2] > n[1] };
 	memcpy(s->x, x, sizeof(s->x));
 	n[1] += n[2];
 	s->w = (float)(n[1] < 500 ? n[1] : 500);
@@ -82,7 +77,6 @@ document(struct norm *norm, const char *name)
 	char path[4096];
 	struct str s, line, kind, attrs;
 	uint64_t b, e;
-	const char *p;
 	size_t n = strlen(name), i, used;
 	bool article, other;
 
@@ -111,13 +105,6 @@ document(struct norm *norm, const char *name)
 			if ((unsigned char)text.p[i] > ' ')
 				label[i] = other ? 3 : article ? 2 : 1;
 	}
-	/* the page's name decides the fold */
-	p = strrchr(name, '/');
-	p = p != NULL ? p + 1 : name;
-	if (strchr(p, '-') != NULL)
-		p = strchr(p, '-') + 1;
-	for (fold = 7; *p != '\0'; p++)
-		fold = fold * 33 + (unsigned char)*p;
 	rows.n = 0;
 	norm_start(norm, STR("x"), STR(""), &rows);
 	norm->block.look = take;
@@ -167,7 +154,7 @@ binning(void)
 }
 
 static void
-grow(struct tree *t, unsigned skip, double *g, double *h, int *node)
+grow(struct tree *t, double *g, double *h, int *node)
 {
 	static double hg[LEAVES][JUDGE_FEATURES][BINS + 1];
 	static double hh[LEAVES][JUDGE_FEATURES][BINS + 1];
@@ -181,8 +168,6 @@ grow(struct tree *t, unsigned skip, double *g, double *h, int *node)
 		memset(hg, 0, sizeof(hg));
 		memset(hh, 0, sizeof(hh));
 		for (i = 0; i < nall; i++) {
-			if (all[i].fold % 5 == skip)
-				continue;
 			k = node[i] - base;
 			for (f = 0; f < JUDGE_FEATURES; f++) {
 				hg[k][f][all[i].bin[f]] += g[i];
@@ -225,8 +210,6 @@ grow(struct tree *t, unsigned skip, double *g, double *h, int *node)
 		double lg[LEAVES] = { 0 }, lh[LEAVES] = { 0 };
 
 		for (i = 0; i < nall; i++) {
-			if (all[i].fold % 5 == skip)
-				continue;
 			lg[node[i] - INNER] += g[i];
 			lh[node[i] - INNER] += h[i];
 		}
@@ -235,9 +218,8 @@ grow(struct tree *t, unsigned skip, double *g, double *h, int *node)
 	}
 }
 
-/* Trees without the fold `skip`; scores stay in all[].f. */
 static double
-train(struct tree *trees, unsigned skip)
+train(struct tree *trees)
 {
 	double *g = xrealloc(NULL, nall, sizeof(*g));
 	double *h = xrealloc(NULL, nall, sizeof(*h)), p, pos = 0, sum = 0;
@@ -245,11 +227,10 @@ train(struct tree *trees, unsigned skip)
 	size_t i;
 	double base;
 
-	for (i = 0; i < nall; i++)
-		if (all[i].fold % 5 != skip) {
-			pos += all[i].y ? all[i].w : 0;
-			sum += all[i].w;
-		}
+	for (i = 0; i < nall; i++) {
+		pos += all[i].y ? all[i].w : 0;
+		sum += all[i].w;
+	}
 	base = log(pos / (sum - pos));
 	for (i = 0; i < nall; i++)
 		all[i].f = (float)base;
@@ -259,7 +240,7 @@ train(struct tree *trees, unsigned skip)
 			g[i] = all[i].w * ((all[i].y ? 1 : 0) - p);
 			h[i] = all[i].w * p * (1 - p);
 		}
-		grow(&trees[t], skip, g, h, node);
+		grow(&trees[t], g, h, node);
 		for (i = 0; i < nall; i++)
 			all[i].f += (float)trees[t].leaf[node[i] - INNER];
 	}
@@ -267,21 +248,6 @@ train(struct tree *trees, unsigned skip)
 	free(h);
 	free(node);
 	return base;
-}
-
-static void
-measure(unsigned only, double *tp, double *fp, double *fn)
-{
-	size_t i;
-
-	for (i = 0; i < nall; i++) {
-		if (all[i].fold % 5 != only)
-			continue;
-		if (all[i].f > 0)
-			*(all[i].y ? tp : fp) += all[i].w;
-		else if (all[i].y)
-			*fn += all[i].w;
-	}
 }
 
 /* judge_over() has a byte for it. */
@@ -296,29 +262,16 @@ main(int argc, char **argv)
 {
 	static struct norm norm;
 	static struct tree trees[TREES];
-	double tp = 0, fp = 0, fn = 0, base;
-	bool cross = argc > 1 && strcmp(argv[1], "-x") == 0;
+	double base;
 	int i, k, t;
-	unsigned s;
 
 	norm_init(&norm, FORM_NFC, NULL);
-	for (i = cross ? 2 : 1; i < argc; i++)
+	for (i = 1; i < argc; i++)
 		document(&norm, argv[i]);
 	if (nall == 0)
 		die("no labelled blocks");
 	binning();
-	if (cross) {
-		for (s = 0; s < 5; s++) {
-			train(trees, s);
-			measure(s, &tp, &fp, &fn);
-		}
-		printf("%zu blocks, 5 folds: precision %.4f recall %.4f "
-		       "F1 %.4f\n",
-		    nall, tp / (tp + fp), tp / (tp + fn),
-		    2 * tp / (2 * tp + fp + fn));
-		return 0;
-	}
-	base = train(trees, 99);
+	base = train(trees);
 	printf("# Trees of judge.c, made by train-judge.c from the labels of\n"
 	       "# the text of %d pages (scrapinghub/article-extraction-"
 	       "benchmark, MIT):\n# features only, no words of the pages.\n"
