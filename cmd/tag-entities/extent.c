@@ -145,12 +145,12 @@ put_listed(struct tagger *g, size_t from, size_t i)
 		{ CLASS(igo) | CLASS(body) | CLASS(party), K_ORG, 3 },
 		/* Great Hall of the People */
 		{ CLASS(facility), K_FAC, 3 },
-		/* Port-au-Prince */
-		{ CLASS(capital) | CLASS(seat), K_GPE, 2 },
 		/* Central Asian */
 		{ CLASS(demonym) | CLASS(group), K_NORP, 2 },
 		/* New Zealand */
 		{ CLASS(country), K_GPE, 2 },
+		/* Port-au-Prince; Sao Tome is less than the country's name */
+		{ CLASS(capital) | CLASS(seat), K_GPE, 2 },
 	};
 	const struct text *t = &g->text;
 	size_t k, end;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* name: names by the model, and what stands at their edges. */
+#include "phrase.h"
 #include "tag.h"
 
 /* Articles, possessives and marks at the edges are no part of a name. */
@@ -178,6 +179,12 @@ set_edges(const struct text *t, struct found *f)
 		if (f->kind == K_PERSON)
 			f->kind = K_GPE;
 	}
+	/* "Mr. Solana Monday said" */
+	if (f->end - f->first > 1 + (size_t)(f->kind == K_PERSON) &&
+	    (f->kind == K_PERSON || f->kind == K_ORG || f->kind == K_NORP) &&
+	    phrase_is_day(t, f->end - 1) && tok[f->end - 1].cs == C_CAP &&
+	    t->mode == M_MIXED)
+		f->end--;
 	if (!trim(t, &f->first, &f->end))
 		return false;
 	if (f->kind == K_ORG && t->mode == M_TITLE)
@@ -199,11 +206,45 @@ settle_kind(const struct text *t, const struct found *f)
 	return kind_by_lists(t, f->first, f->end, k);
 }
 
+/*
+ * Ambassador to the Philippines (Huang Xilian): where the person begins
+ * behind the country; else 0.
+ */
+static size_t
+behind_post(const struct text *t, const struct found *f)
+{
+	struct gaz_hit hit[GAZ_HITS];
+	size_t k, b = f->first, i;
+
+	if ((f->kind != K_GPE && f->kind != K_PERSON) || b < 2)
+		return 0;
+	b -= text_is(t, b - 1, "the");
+	if (!(text_is(t, b - 1, "to") || text_is(t, b - 1, "of")) || b < 2 ||
+	    !(t->tokens.t[b - 2].words & W_head))
+		return 0;
+	k = gaz_find(&gaz_names, &t->tokens, f->first, hit);
+	if (k == 0 || tag_country(hit[k - 1].rec, STATES).n != 3)
+		return 0;
+	b = f->first + hit[k - 1].n;
+	for (i = b; i < f->end; i++)
+		if (t->tokens.t[i].kind != T_WORD ||
+		    t->tokens.t[i].cs == C_LOWER)
+			return 0; /* Bosnia and Herzegovina */
+	return f->end >= b + 2 ? b : 0;
+}
+
 static void
 add(struct tagger *g, struct found *f)
 {
+	size_t who;
+
 	if (!set_edges(&g->text, f))
 		return;
+	if ((who = behind_post(&g->text, f)) > 0) {
+		tag_add(g, f->first, who, K_GPE);
+		f->first = who;
+		f->kind = K_PERSON;
+	}
 	f->kind = settle_kind(&g->text, f);
 	if (two_countries(&g->text, f->first, f->end)) {
 		tag_add(g, f->first, f->first + 1, f->kind);
