@@ -31,7 +31,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->blanks = 0;
 	b->ff = b->more = b->open = false;
 	b->nrows = b->nline = 0;
-	b->wrap = b->wrapage = 0;
+	b->wrap = b->wrapage = b->em = 0;
 	b->parted = b->indented = false;
 	b->plain = true;
 	b->whole = b->note = b->pulled = b->bulleted = b->signature = false;
@@ -771,6 +771,7 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	it->blanks = b->blanks;
 	it->ff = b->ff;
 	it->enc = enc;
+	it->em = 0;
 	feat_line(&it->f, str_of(b->clean->text.p + l->text, l->n));
 	if (it->f.dash)
 		hyphen_learn(&b->words,

@@ -47,6 +47,7 @@ struct item {
 	uint32_t blanks;      /* blank lines before it */
 	bool ff;              /* a form feed before it */
 	struct str enc;       /* its own encoding, p NULL: the document's */
+	uint32_t em;          /* wrap.c's: its width in print, 0: not yet */
 };
 
 /* What is being put together. */
@@ -108,6 +109,7 @@ struct block {
 	/* the document so far */
 	uint64_t nrows, nline;
 	uint32_t wrap;        /* columns of hard-wrapped text, 0: it is not */
+	uint32_t em;          /* width in print of full lines, 0: letters tell */
 	bool indented;        /* paragraphs begin with an indent */
 	bool parted;          /* by blank lines, not by indents */
 	uint32_t wrapage;

@@ -2,6 +2,7 @@
 /* wrap: which lines belong together. */
 #include <stdlib.h>
 
+#include "em.h"
 #include "kind.h"
 #include "utf8.h"
 
@@ -114,7 +115,7 @@ wrap_width(const struct block *b)
 	full = n - sum[(width * 4 - 1) / 5];
 	wide = n - sum[width * 7 / 5];
 	if (wide * 3 > n || (wide * 8 > n && best * 3 < n))
-		return 0;
+		return n < 8 ? b->wrap : 0; /* at the end they say little */
 	for (k = b->flows; k != 0; k &= k - 1) {
 		it = block_at(b, scan_lowest(k));
 		flow += (it->l.indent + it->l.width) * 100 >= width * 75;
@@ -127,19 +128,115 @@ wrap_width(const struct block *b)
 	return 0;
 }
 
+/* Widths of lines that are compared: at most, at least. */
+#define FULL 32
+#define FEW 8
+
+static int
+compare(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* The median of n widths, sorted in place, and how far all are off from it. */
+static uint32_t
+median(uint32_t *w, size_t n, uint32_t *off)
+{
+	uint32_t m;
+	size_t i;
+
+	qsort(w, n, sizeof(*w), compare);
+	m = w[n / 2];
+	for (i = 0, *off = 0; i < n; i++)
+		*off += w[i] < m ? m - w[i] : w[i] - m;
+	return m;
+}
+
+/*
+ * The width in print of the longest line, if lines that a sentence fills vary
+ * less by it than by their letters; else 0.  In 29 essays set by groff the first
+ * was .55 to .87 of the second, in 43 texts of a fixed width .93 and more; fewer
+ * lines say too little.  The longest is 1 to 6 % over the median.
+ */
+static uint32_t
+print_width(struct block *b)
+{
+	uint32_t em[FULL], cols[FULL], m, max, offem, offcols, total;
+	struct item *it;
+	size_t i, n = 0;
+	uint64_t k;
+
+	for (i = 0; i < b->n; i++) {
+		it = &b->q[(b->head + i) % BLOCK_RING];
+		if (it->em == 0)
+			it->em = em_width(block_text(b, it));
+	}
+	for (k = b->flows; k != 0 && n < FULL; k &= k - 1) {
+		it = &b->q[(b->head + scan_lowest(k)) % BLOCK_RING];
+		total = it->l.indent + it->l.width;
+		if (total * 100 < b->wrap * 75 || total * 10 > b->wrap * 11)
+			continue;
+		em[n] = it->em;
+		cols[n++] = it->l.width;
+	}
+	if (n < FEW)
+		return b->em;
+	m = median(em, n, &offem);
+	total = median(cols, n, &offcols);
+	/* offem / m against offcols / total */
+	if ((uint64_t)offem * total * 10 >= (uint64_t)offcols * m * 9)
+		return 0;
+	for (i = 0, max = m; i < b->n; i++) {
+		it = &b->q[(b->head + i) % BLOCK_RING];
+		if (it->em > max && it->em * 100 <= m * 106)
+			max = it->em;
+	}
+	return max;
+}
+
+/*
+ * What line a leaves free when the first word of c has its place too, by their
+ * widths in print.  Lines that pdftotext put into one count as the last
+ * of them.
+ */
+static int32_t
+room(const struct block *b, const struct item *a, const struct item *c)
+{
+	struct str s = block_text(b, c);
+	const char *end = memchr(s.p, ' ', s.n);
+	uint32_t em = a->em > 0 ? a->em : em_width(block_text(b, a));
+
+	while (em * 10 > b->em * 11)
+		em -= b->em * 97 / 100; /* as wide as most lines are */
+	em += EM_BLANK;
+	em += em_width(end != NULL ? str_of(s.p, (size_t)(end - s.p)) : s);
+	return (int32_t)b->em - (int32_t)em;
+}
+
 /* How the paragraphs of the window are parted, and how wide they are. */
 void
 wrap_look(struct block *b)
 {
 	size_t gaps = scan_bits(b->gaps), indents = scan_bits(b->indents);
-	size_t shorts = 0;
+	size_t shorts = 0, i;
 	const struct item *last;
 	uint64_t k;
 
 	b->wrap = wrap_width(b);
 	for (k = b->uppers; k != 0; k &= k - 1) {
 		last = block_at(b, scan_lowest(k));
-		shorts += (last->l.indent + last->l.width) * 100 < b->wrap * 75;
+		shorts += (last->l.indent + last->l.width) * 100 < b->wrap * 85;
+	}
+	b->em = b->wrap > 0 && (shorts > 0 || !b->parted) ? print_width(b)
+							    : 0;
+	for (k = b->uppers, shorts = 0; k != 0; k &= k - 1) {
+		i = scan_lowest(k);
+		last = block_at(b, i);
+		shorts += b->em > 0 ? room(b, last, block_at(b, i + 1)) * 10 >
+			(int32_t)b->em
+		    : (last->l.indent + last->l.width) * 100 < b->wrap * 75;
 	}
 	if (gaps > 0 || indents > 1 || shorts > 1)
 		b->parted = (indents + shorts) * 2 <= gaps;
@@ -241,9 +338,9 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 	const struct item *next = k + 1 < b->n ? block_at(b, k + 1) : NULL;
 	bool apart = k > i + 1;
 	int s = 0;
-	int32_t w = (int32_t)b->wrap, slack, in;
+	int32_t w = (int32_t)b->wrap, slack, full, in;
 	uint32_t total = a->l.indent + a->l.width;
-	bool runs;
+	bool runs, print;
 
 	if (b->cues)
 		return c->blanks == 0 && !c->f.bullet &&
@@ -322,9 +419,11 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 		(b->nrows == 0 && total * 8 > (uint32_t)w * 9)) &&
 	    !a->f.hyphen && !dangles(block_text(b, a)))
 		return false;
-	slack = w - (int32_t)(total + 1 + c->f.word);
+	print = b->em > 0 && c->f.upper && a->f.term == TERM_STOP;
+	slack = print ? room(b, a, c) : w - (int32_t)(total + 1 + c->f.word);
+	full = print ? (int32_t)b->em : w;
 	if (b->parted)
-		s += slack * 2 > w ? 0 : 4;
+		s += slack * (print ? 12 : 2) > full ? 0 : 4;
 	if (c->f.lower)
 		s += 6;
 	else if (dangles(block_text(b, a)))
@@ -338,12 +437,19 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 	if (b->indented && lines >= 2 && c->l.indent == a->l.indent)
 		s += 3;
 	/*
-	 * Behind a full stop the place left decides, nearly alone: a column or
-	 * two, since the lines of a proportional font differ.
+	 * Behind a full stop the place left decides, nearly alone: by columns
+	 * one or two, since the lines of a proportional font differ; in print
+	 * 0.4 %, but a line by itself is hardly ever a paragraph that is full.
 	 */
-	s += slack * 8 < -w && a->f.term == TERM_STOP && !b->parted ? -3
-	    : slack * (a->f.term == TERM_STOP ? 32 : 10) < w        ? 3
-	    : slack * 4 < w                                         ? 0
+	if (print)
+		s += slack * (lines == 1 ? 16 : 256) < full ? 3
+		    : slack * 4 < full			    ? 0
+							    : -3;
+	else if (slack * 8 < -w && a->f.term == TERM_STOP && !b->parted)
+		s -= 3;
+	else
+		s += slack * (a->f.term == TERM_STOP ? 32 : 10) < w ? 3
+		    : slack * 4 < w				    ? 0
 								    : -3;
 	in = (int32_t)c->l.indent - (int32_t)a->l.indent;
 	if (lines >= 2) {
