@@ -9,11 +9,16 @@
 #include "utf8.h"
 
 /* clang-format off */
-#define NAME(lit) { lit, sizeof(lit) - 1 }
+#define NAME(lit) { "\t" lit "\t0\t_\t", sizeof(lit) + 5 }
 /* clang-format on */
-static const struct str names[] = { NAME("headline"), NAME("heading"),
-	NAME("text"), NAME("item"), NAME("byline"), NAME("dateline"),
-	NAME("caption"), NAME("boilerplate") };
+/* Columns 4 to 6, of KIND bytes so that all are copied alike. */
+#define KIND 18
+static const struct {
+	char p[KIND];
+	unsigned char n;
+} kinds[] = { NAME("headline"), NAME("heading"), NAME("text"), NAME("item"),
+	NAME("byline"), NAME("dateline"), NAME("caption"),
+	NAME("boilerplate") };
 
 void
 block_start(struct block *b, const struct clean *clean, struct str doc,
@@ -411,9 +416,8 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
 	p += buf_digits(p, begin);
 	*p++ = '\t';
 	p += buf_digits(p, end);
-	*p++ = '\t';
-	p = put_str(p, names[kind]);
-	p = put_str(p, STR("\t0\t_\t"));
+	memcpy(p, kinds[kind].p, KIND);
+	p += kinds[kind].n;
 	if (a->n > 0)
 		p = put_str(p, str_of(a->p + 1, a->n - 1));
 	else

@@ -165,13 +165,18 @@ void block_trim(struct block *b, struct clean *clean);
 
 void block_free(struct block *b);
 
+static inline const struct item *
+block_at(const struct block *b, size_t i)
+{
+	i += b->head;
+	return &b->q[i < BLOCK_RING ? i : i - BLOCK_RING];
+}
+
 /* wrap.c */
 /* A line comes into the window as its last one; the first one leaves it. */
 void wrap_enter(struct block *b, const struct item *it);
 void wrap_leave(struct block *b, const struct item *it);
 void wrap_look(struct block *b);
-bool wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
-    size_t bytes);
 bool wrap_furniture_slow(const struct block *b, size_t i);
 
 /* Is item i of the window, at most 8, page furniture: number, running head? */
@@ -209,18 +214,30 @@ boiler_line(const struct block *b, struct str text, const struct feat *f)
 	return f->boiler < 0 ? boiler_slow(b, text, f) : f->boiler > 0;
 }
 
+/*
+ * Does line k of the window go on with line i?  Furniture stands between, if
+ * any.  lines, bytes: how much the block has that line i ends.
+ */
+bool wrap_joins_slow(const struct block *b, size_t i, size_t k, size_t lines,
+    size_t bytes);
+static inline bool
+wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
+    size_t bytes)
+{
+	const struct item *a = block_at(b, i);
+
+	/* where lines are not wrapped nothing goes on with a short one */
+	if (b->wrap == 0 && k == i + 1 && a->l.width < 40 && bytes < 80 &&
+	    !a->f.hyphen && !b->cues)
+		return false;
+	return wrap_joins_slow(b, i, k, lines, bytes);
+}
+
 /* kind.c */
 enum kind kind_of(struct block *b, struct str text);
 void kind_head(struct block *b);
 bool kind_by_slow(struct str text, const struct feat *f);
 bool kind_dated_slow(struct str text, const struct feat *f);
-
-static inline const struct item *
-block_at(const struct block *b, size_t i)
-{
-	i += b->head;
-	return &b->q[i < BLOCK_RING ? i : i - BLOCK_RING];
-}
 
 /* May a by-line begin with p[0, 3), which has no marks before it? */
 static inline bool

@@ -16,8 +16,13 @@ extern const struct str kind_none;
 /* Does s begin with the lower-case w, whatever its case? */
 bool kind_fronts(struct str s, struct str w);
 
-/* Does s begin with one of a list, or is it one? */
-bool kind_begins(struct str s, const struct str *list);
+/* Does s begin with one of a list, or is it one?  Most lists are empty. */
+bool kind_begins_slow(struct str s, const struct str *list);
+static inline bool
+kind_begins(struct str s, const struct str *list)
+{
+	return list->p != NULL && kind_begins_slow(s, list);
+}
 
 /* Is s one of a list, which an empty string ends, whatever its case? */
 bool kind_among(struct str s, const struct str *list);

@@ -248,24 +248,42 @@ wrap_look(struct block *b)
 static bool
 dangles(struct str s)
 {
-	static const char *const words[] = { "a", "an", "the", "of", "off",
-		"in", "on", "at", "to", "for", "from", "by", "with", "and",
-		"or", "but", "that", "which", "who", "into", "over", "under",
-		"between", "against", "its", "their", "his", "her", "as", "is",
-		"was", "were", "are", "be", "been", "has", "have", "had",
-		"will", "would", "not", "than", "if", "de", "la", "le", "les",
-		"des", "du", "et", "der", "die", "das", "und", "el", "los",
-		"las", "y", "e", "o", "da", "do", "dos", NULL };
-	const char *const *w;
-	size_t i = s.n;
+	static const struct str words[26][9] = {
+		['a' - 'a'] = { S("a"), S("an"), S("at"), S("and"),
+		    S("against"), S("as"), S("are") },
+		['b' - 'a'] = { S("by"), S("but"), S("between"), S("be"),
+		    S("been") },
+		['d' - 'a'] = { S("de"), S("des"), S("du"), S("der"), S("die"),
+		    S("das"), S("da"), S("do"), S("dos") },
+		['e' - 'a'] = { S("et"), S("el"), S("e") },
+		['f' - 'a'] = { S("for"), S("from") },
+		['h' - 'a'] = { S("his"), S("her"), S("has"), S("have"),
+		    S("had") },
+		['i' - 'a'] = { S("in"), S("into"), S("its"), S("is"),
+		    S("if") },
+		['l' - 'a'] = { S("la"), S("le"), S("les"), S("los"),
+		    S("las") },
+		['n' - 'a'] = { S("not") },
+		['o' - 'a'] = { S("of"), S("off"), S("on"), S("or"), S("over"),
+		    S("o") },
+		['t' - 'a'] = { S("the"), S("to"), S("that"), S("their"),
+		    S("than") },
+		['u' - 'a'] = { S("under"), S("und") },
+		['w' - 'a'] = { S("with"), S("which"), S("who"), S("was"),
+		    S("were"), S("will"), S("would") },
+		['y' - 'a'] = { S("y") },
+	};
+	const struct str *row;
+	size_t i = s.n, k;
 
 	while (i > 0 && s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z')
 		i--;
 	if (i == s.n || (i > 0 && s.p[i - 1] != ' '))
 		return false;
-	for (w = words; *w != NULL; w++)
-		if (**w == s.p[i] && strlen(*w) == s.n - i &&
-		    memcmp(*w, s.p + i, s.n - i) == 0)
+	s = str_of(s.p + i, s.n - i);
+	row = words[*s.p - 'a'];
+	for (k = 0; k < sizeof(words[0]) / sizeof(words[0][0]); k++)
+		if (row[k].n == s.n && memcmp(row[k].p, s.p, s.n) == 0)
 			return true;
 	return false;
 }
@@ -326,12 +344,8 @@ subhead(const struct block *b, const struct item *c, const struct item *n)
 	    !dangles(block_text(b, c)) && n->f.shape == SHAPE_NONE;
 }
 
-/*
- * Does line k of the window go on with line i?  Furniture stands between, if
- * any.  lines, bytes: how much the block has that line i ends.
- */
 bool
-wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
+wrap_joins_slow(const struct block *b, size_t i, size_t k, size_t lines,
     size_t bytes)
 {
 	const struct item *a = block_at(b, i), *c = block_at(b, k);
