@@ -62,9 +62,9 @@ mid_skip(struct mid *m, size_t n)
 }
 
 void
-clean_skip(const struct clean *c, struct mid *m, size_t used)
+clean_skip_slow(const struct clean *c, struct mid *m, size_t used)
 {
-	if (m->seg == NULL || c->segmid > used) {
+	if (c->segmid > used) {
 		mid_skip(m, used);
 		return;
 	}
@@ -668,31 +668,21 @@ whole(struct clean *c, struct line *l, size_t *seen, bool *wide)
 	return end + 1;
 }
 
-size_t
-clean_line(struct clean *c, const struct mid *mid, bool last, struct line *l)
+/*
+ * Reads any line as clean_line() does; `seen` bytes at its front are as they
+ * should be, wide: not all of them are ASCII.
+ */
+static size_t
+any_line(struct clean *c, const struct mid *mid, bool last, struct line *l,
+    size_t seen, bool wide)
 {
 	const char *p = mid->p;
-	size_t i = 0, n = mid->n, run, len, k, full, used = 0, seen = 0;
+	size_t i = 0, n = mid->n, run, len, k, full, used = 0;
 	size_t need = (mid->seg == NULL ? 2u : 4u) * LINE_MAX_BYTES + 64;
 	uint32_t cp, cols;
-	bool bad, wide = false;
+	bool bad;
 	enum ckind kind;
 
-	*l = (struct line){ .text = c->text.n, .unit = c->nunit };
-	c->mid = mid;
-	c->seg = 0;
-	c->segused = mid->segused;
-	c->segmid = 0;
-	c->segsrc = mid->src;
-	c->unit0 = c->nunit;
-	c->any = false;
-	c->end = mid->src;
-	if (n > 0 && *p == '\n') {
-		l->b = l->e = mid->src;
-		return 1;
-	}
-	if ((used = whole(c, l, &seen, &wide)) > 0)
-		return used;
 	full = ends(c, mid, last);
 	if (n == 0 || (full == 0 && !last && n < need))
 		return 0;
@@ -842,4 +832,28 @@ clean_line(struct clean *c, const struct mid *mid, bool last, struct line *l)
 	same(c, l, run, k);
 	finish(c, l, wide);
 	return used;
+}
+
+size_t
+clean_line(struct clean *c, const struct mid *mid, bool last, struct line *l)
+{
+	size_t used, seen = 0;
+	bool wide = false;
+
+	*l = (struct line){ .text = c->text.n, .unit = c->nunit };
+	c->mid = mid;
+	c->seg = 0;
+	c->segused = mid->segused;
+	c->segmid = 0;
+	c->segsrc = mid->src;
+	c->unit0 = c->nunit;
+	c->any = false;
+	c->end = mid->src;
+	if (mid->n > 0 && *mid->p == '\n') {
+		l->b = l->e = mid->src;
+		return 1;
+	}
+	if ((used = whole(c, l, &seen, &wide)) > 0)
+		return used;
+	return any_line(c, mid, last, l, seen, wide);
 }

@@ -94,7 +94,18 @@ size_t clean_line(struct clean *c, const struct mid *mid, bool last,
 void mid_skip(struct mid *mid, size_t n);
 
 /* The same, by what clean_line() has just used of it, in less time. */
-void clean_skip(const struct clean *c, struct mid *mid, size_t used);
+void clean_skip_slow(const struct clean *c, struct mid *mid, size_t used);
+static inline void
+clean_skip(const struct clean *c, struct mid *mid, size_t used)
+{
+	if (mid->seg != NULL) {
+		clean_skip_slow(c, mid, used);
+		return;
+	}
+	mid->p += used;
+	mid->n -= used;
+	mid->src += used;
+}
 
 /* Forgets text and units of all lines. */
 void clean_drop(struct clean *c);

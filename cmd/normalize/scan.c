@@ -279,14 +279,14 @@ scan_plain_scalar(const char *p, size_t n)
 	return i;
 }
 
-size_t
-scan_plain(const char *p, size_t n)
-{
-	size_t i = 0;
-
 #if SCAN_X86
+
+/* scan_plain() of p[i, n), i 0 or behind as much, by 16 bytes. */
+static inline __attribute__((always_inline)) size_t
+plain_sse2(const char *p, size_t i, size_t n)
+{
 	const __m128i low = _mm_set1_epi8(0x20), del = _mm_set1_epi8(0x7f);
-	unsigned stop, space, before = 0;
+	unsigned stop, space, before = i > 0 && p[i - 1] == ' ';
 	__m128i v;
 
 	for (; i + 16 <= n; i += 16) {
@@ -304,8 +304,44 @@ scan_plain(const char *p, size_t n)
 	}
 	if (i > 0 && i < n && p[i] == ' ' && p[i - 1] == ' ')
 		return i;
-#endif
 	return i + scan_plain_scalar(p + i, n - i);
+}
+
+__attribute__((target("avx2"))) static size_t
+ascii_avx2(const char *p, size_t n)
+{
+	const __m256i low = _mm256_set1_epi8(0x20),
+		      del = _mm256_set1_epi8(0x7f);
+	uint32_t stop, space, before = 0;
+	size_t i;
+	__m256i v;
+
+	for (i = 0; i + 32 <= n; i += 32) {
+		v = _mm256_loadu_si256((const __m256i *)(const void *)(p + i));
+		space = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, low));
+		stop = (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(
+			   _mm256_cmpgt_epi8(low, v),
+			   _mm256_cmpeq_epi8(v, del))) |
+		    (space & (space << 1 | before));
+		if (stop != 0)
+			return i + (size_t)__builtin_ctz(stop);
+		before = space >> 31;
+	}
+	return plain_sse2(p, i, n);
+}
+
+#endif
+
+size_t
+scan_plain(const char *p, size_t n)
+{
+#if SCAN_X86
+	if (__builtin_cpu_supports("avx2"))
+		return ascii_avx2(p, n);
+	return plain_sse2(p, 0, n);
+#else
+	return scan_plain_scalar(p, n);
+#endif
 }
 
 size_t
