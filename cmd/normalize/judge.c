@@ -115,12 +115,15 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[32] = j->term;
 	x[36] = b->headed;
 	x[37] = cap(j->said, 60);
-	x[38] = (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);
+	if (JUDGE_ASKS(38) || b->look != NULL)
+		x[38] =
+		    (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);
 	x[40] = share(sign[FEAT_SMALLS], 100, words < 100 ? words : 100);
 	x[41] = f->at && memchr(s.p, '@', s.n) != NULL;
-	x[42] = s.n >= 3 &&
-	    (memcmp(s.p + s.n - 3, "...", 3) == 0 ||
-		memcmp(s.p + s.n - 3, "\342\200\246", 3) == 0);
+	if (JUDGE_ASKS(42) || b->look != NULL)
+		x[42] = s.n >= 3 &&
+		    (memcmp(s.p + s.n - 3, "...", 3) == 0 ||
+			memcmp(s.p + s.n - 3, "\342\200\246", 3) == 0);
 	x[43] = (int16_t)(j->blocks > 0 ? j->shorts * 100 / j->blocks : 50);
 	x[45] = s.n < 100 * words ? share(s.n, 10, words) : 1000;
 	x[46] = cap(sign[FEAT_STOPS], 30);

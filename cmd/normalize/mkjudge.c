@@ -3,6 +3,7 @@
  * mkjudge: judge-model.tsv as C arrays: tree by tree, and 32 trees side by
  * side, node by node, for the vectors of judge_over().
  */
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,6 +47,8 @@ load(FILE *f)
 		for (p = line, i = 0; i < inner; i++) {
 			feature[t][i] = strtol(p, &p, 10);
 			limit[t][i] = strtol(p + 1, &p, 10);
+			if (feature[t][i] < 0 || feature[t][i] >= MAXFEATURES)
+				die("feature out of range, tree", t);
 		}
 		for (i = 0; i <= inner; i++) {
 			leaf[t][i] = strtol(p, &p, 10);
@@ -79,8 +82,8 @@ find_wide(void)
 		for (i = 0; i < inner; i++) {
 			f = feature[t][i];
 			to = limit[t][i];
-			if (f < 0 || f >= MAXFEATURES || to < -1)
-				die("feature or limit, tree", t);
+			if (to < -1)
+				die("limit, tree", t);
 			if (to < SMALL || to == NEVER)
 				continue;
 			for (k = 0; k < nwide[f] && wide[f][k] < to; k++)
@@ -173,6 +176,7 @@ main(int argc, char **argv)
 {
 	static long low[MAXTREES + 1], high[MAXTREES + 1];
 	FILE *f = argc == 2 ? fopen(argv[1], "r") : NULL;
+	uint64_t used = 0;
 	int i, t;
 
 	if (f == NULL) {
@@ -181,10 +185,16 @@ main(int argc, char **argv)
 	}
 	load(f);
 	fclose(f);
+	for (t = 0; t < trees; t++)
+		for (i = 0; i < inner; i++)
+			used |= (uint64_t)(limit[t][i] != NEVER)
+			    << feature[t][i];
 	printf("/* made by mkjudge */\n#define JUDGE_TREES %d\n"
 	       "#define JUDGE_INNER %d\n#define JUDGE_BASE %d\n"
-	       "#define JUDGE_LANES %d\n",
-	    trees, inner, base, LANES);
+	       "#define JUDGE_LANES %d\n"
+	       "/* Does any tree ask for feature i? */\n"
+	       "#define JUDGE_ASKS(i) (UINT64_C(0x%llx) >> (i) & 1)\n",
+	    trees, inner, base, LANES, (unsigned long long)used);
 	printf("static const int16_t judge_node[%d][%d][2] = {\n", trees,
 	    inner);
 	for (t = 0; t < trees; t++) {
