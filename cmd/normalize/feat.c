@@ -412,7 +412,7 @@ piece_scalar(const char *p, size_t n)
  * The letters and digits of p[0, n), n <= 32, in ASCII, in lower case and as '0',
  * to `to`; the bits of keep say which they are.  Returns how many.
  */
-#define FOLD_MORE 32 /* bytes behind that may be overwritten, 8 by hash() */
+#define FOLD_MORE 8 /* bytes behind that may be overwritten */
 static inline size_t
 fold_scalar(char *to, const char *p, uint32_t keep, size_t n)
 {
@@ -464,31 +464,49 @@ piece_avx2(const char *p, size_t n)
 #undef OVER
 }
 
-/* A run of what is kept after another; 32 bytes can be read at each. */
+/*
+ * Where the bytes that are kept of eight are, their mask given: what is behind
+ * them does not matter.
+ */
+#define AT(m, k) ((uint64_t)((m) >> (k) & 1) * (k) << 8 * UP_TO##k(m))
+#define UP_TO0(m) 0
+#define UP_TO1(m) ((m) & 1)
+#define UP_TO2(m) (UP_TO1(m) + ((m) >> 1 & 1))
+#define UP_TO3(m) (UP_TO2(m) + ((m) >> 2 & 1))
+#define UP_TO4(m) (UP_TO3(m) + ((m) >> 3 & 1))
+#define UP_TO5(m) (UP_TO4(m) + ((m) >> 4 & 1))
+#define UP_TO6(m) (UP_TO5(m) + ((m) >> 5 & 1))
+#define UP_TO7(m) (UP_TO6(m) + ((m) >> 6 & 1))
+#define PICK(m)                                                               \
+	(AT(m, 1) | AT(m, 2) | AT(m, 3) | AT(m, 4) | AT(m, 5) | AT(m, 6) |    \
+	    AT(m, 7))
+#define PICK4(m) PICK(m), PICK((m) + 1), PICK((m) + 2), PICK((m) + 3)
+#define PICK16(m) PICK4(m), PICK4((m) + 4), PICK4((m) + 8), PICK4((m) + 12)
+#define PICK64(m) \
+	PICK16(m), PICK16((m) + 16), PICK16((m) + 32), PICK16((m) + 48)
+static const uint64_t picks[256] = { PICK64(0), PICK64(64), PICK64(128),
+	PICK64(192) };
+
+/* Eight at a time: what is kept of them is moved to their front. */
 SCAN_INLINE size_t
 fold_avx2(char *to, const char *p, uint32_t keep, size_t n)
 {
-	const __m256i small = _mm256_set1_epi8(0x20),
-		      digit = _mm256_set1_epi8('9' + 1),
-		      low = _mm256_set1_epi8(0x0f);
+	const __m128i small = _mm_set1_epi8(0x20), digit = _mm_set1_epi8('@'),
+		      low = _mm_set1_epi8(0x0f);
 	size_t i, k = 0;
-	uint64_t left = keep;
 
-	(void)n;
-	while (left != 0) {
-		i = (size_t)__builtin_ctzll(left);
-		p += i;
-		left >>= i;
-		__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p);
+	for (i = 0; i < n; i += 8, keep >>= 8) {
+		__m128i v = _mm_loadl_epi64((const __m128i *)(const void *)(p +
+			    i)),
+			pick = _mm_loadl_epi64((const __m128i *)(const void
+				*)&picks[keep & 0xff]);
 
-		v = _mm256_andnot_si256(
-		    _mm256_and_si256(_mm256_cmpgt_epi8(digit, v), low),
-		    _mm256_or_si256(v, small));
-		_mm256_storeu_si256((__m256i *)(void *)(to + k), v);
-		i = (size_t)__builtin_ctzll(~left);
-		p += i;
-		left >>= i;
-		k += i;
+		v = _mm_andnot_si128(_mm_and_si128(_mm_cmplt_epi8(v, digit),
+					 low),
+		    _mm_or_si128(v, small));
+		_mm_storel_epi64((__m128i *)(void *)(to + k),
+		    _mm_shuffle_epi8(v, pick));
+		k += BITS_AVX2(keep & 0xff);
 	}
 	return k;
 }

@@ -28,8 +28,7 @@ byte_bits(uint64_t m)
 static int16_t
 share(size_t n, size_t scale, size_t of)
 {
-	if (n == 0 || of == 0)
-		return 0;
+	of += of == 0; /* then n is too, and no branch is needed */
 	if ((n | of) < 65536)
 		return (int16_t)((uint32_t)n * (uint32_t)scale / (uint32_t)of);
 	return (int16_t)(n * scale / of);
@@ -236,30 +235,34 @@ over_avx2(const int16_t x[JUDGE_FEATURES], int32_t limit)
 	const __m128i one = _mm_set1_epi16(1),
 		      half = _mm_set1_epi8((char)0x80);
 	__m256i bytes[3];
-	int16_t y[JUDGE_FEATURES], k;
+	__m128i y[3];
 	int32_t sum = JUDGE_BASE;
 	size_t g, i;
+	int16_t k;
 
 	/* as mkjudge has the limits */
-	memcpy(y, x, sizeof(y));
+	for (i = 0; i < 3; i++) {
+		const __m128i *v = (const __m128i *)(const void *)(x + 16 * i);
+		__m128i a = _mm_loadu_si128(v), b = _mm_loadu_si128(v + 1);
+
+		a = _mm_packus_epi16(_mm_adds_epi16(a, one),
+		    _mm_adds_epi16(b, one));
+		y[i] = _mm_xor_si128(a, half);
+	}
 	for (i = 0; i < sizeof(judge_wide) / sizeof(judge_wide[0]); i++) {
 		const int16_t *limit = judge_wide[i].limit;
 
 		k = x[judge_wide[i].feature];
 		if (k > JUDGE_SMALL)
-			k = (int16_t)(JUDGE_SMALL + (k > limit[0]) +
-			    (k > limit[1]) + (k > limit[2]) + (k > limit[3]));
-		y[judge_wide[i].feature] = k;
+			((unsigned char *)y)[judge_wide[i].feature] =
+			    (unsigned char)((JUDGE_SMALL + 1 + (k > limit[0]) +
+						(k > limit[1]) +
+						(k > limit[2]) +
+						(k > limit[3])) ^
+				0x80);
 	}
-	for (i = 0; i < 3; i++) {
-		const __m128i *v = (const __m128i *)(const void *)(y + 16 * i);
-		__m128i a = _mm_loadu_si128(v), b = _mm_loadu_si128(v + 1);
-
-		a = _mm_packus_epi16(_mm_adds_epi16(a, one),
-		    _mm_adds_epi16(b, one));
-		bytes[i] =
-		    _mm256_broadcastsi128_si256(_mm_xor_si128(a, half));
-	}
+	for (i = 0; i < 3; i++)
+		bytes[i] = _mm256_broadcastsi128_si256(y[i]);
 	for (g = 0; g < n; g++) {
 		if (sum + judge_rest[g * JUDGE_LANES][0] > limit)
 			return true;
