@@ -7,6 +7,7 @@
  *	PIECE(p, n)               the struct piece of p[0, n), n <= 32
  *	BITS(m)                   how many bits of m are set
  *	FOLD(to, p, keep, n)      as fold_scalar()
+ * and struct piece, struct tally, signs[].
  */
 
 /* The signs of the piece at p, as in signs[]. */
@@ -82,6 +83,71 @@ NAME(count)(struct str s, size_t n[FEAT_SIGNS])
 	}
 }
 
+/* Adds the piece of s at `at` to what is known of those before it. */
+TARGET INLINE void
+NAME(add)(struct tally *t, char *small, struct str s, size_t at)
+{
+	const char *p = s.p + at;
+	size_t n = s.n - at < 32 ? s.n - at : 32, i, len, skip = t->skip;
+	struct piece is = PIECE(p, n);
+	uint32_t upper = is.upper, word = upper | is.lower | is.digit, cp;
+	enum utf8_class c;
+
+	if (is.sign != 0)
+		t->sum += NAME(sum)(p, is);
+	t->smalls += NAME(small_words)(p, is, s.n - at,
+	    at == 0 || p[-1] == ' ');
+	t->blanks += BITS(is.blank);
+	if (is.blank != 0 && t->word > at)
+		t->word = at + scan_lowest(is.blank);
+	t->up += BITS(upper);
+	t->low |= is.lower != 0;
+	t->letters += BITS(upper | is.lower);
+	t->digits += BITS(is.digit);
+	if (is.high == 0) {
+		t->k += FOLD(small + t->k, p, word, n);
+		t->skip = 0;
+	} else {
+		for (i = skip; i < n; i += len) {
+			unsigned char b = (unsigned char)p[i];
+
+			len = 1;
+			if (b < 0x80) {
+				small[t->k] = (char)fold[b];
+				t->k += fold[b] != 0;
+				continue;
+			}
+			len = utf8_decode_slow(p + i, s.n - at - i, &cp, NULL);
+			c = utf8_class(cp);
+			if (c == U_UPPER || c == U_LOWER || c == U_LETTER) {
+				t->k +=
+				    utf8_encode(small + t->k, utf8_lower(cp));
+				t->letters++;
+				t->up += c == U_UPPER;
+				t->low |= c == U_LOWER;
+				word |= (uint32_t)1 << i;
+				upper |= (uint32_t)(c == U_UPPER) << i;
+			} else if (c == U_DIGIT) {
+				t->digits++;
+				word |= (uint32_t)1 << i;
+			}
+		}
+		t->skip = i - n;
+	}
+	/*
+	 * The first letter or digit behind a blank: what is added there carries
+	 * through all other signs, to it or to the next blank.
+	 */
+	word &= ~(word | is.blank) + (is.blank << 1 | t->begins);
+	t->words += BITS(word);
+	t->titles += BITS(word & upper);
+	/* is there one behind the last blank? */
+	if (is.blank != 0)
+		t->begins = word <= is.blank;
+	else
+		t->begins &= word == 0;
+}
+
 /*
  * What a short line is made of: words, letters, digits, signs; the hash of its
  * letters in lower case and digits.  Returns its signs.
@@ -91,89 +157,30 @@ NAME(parts)(struct feat *f, struct str s)
 {
 	/* a letter of two bytes may have three in lower case; and some more */
 	char small[FEAT_LONG * 3 / 2 + FOLD_MORE];
-	size_t at, i, n, len, up = 0, low = 0, skip = 0, k = 0;
-	size_t blanks = 0, smalls = 0;
-	bool begins = true; /* no word yet where the text goes on */
-	uint32_t word, upper, cp;
-	enum utf8_class c;
-	uint64_t sum = 0;
+	struct tally t = { .begins = true, .word = SIZE_MAX };
+	size_t at;
 
-	for (at = 0; at < s.n; at += 32) {
-		const char *p = s.p + at;
-		struct piece is;
-
-		n = s.n - at < 32 ? s.n - at : 32;
-		is = PIECE(p, n);
-		if (is.sign != 0)
-			sum += NAME(sum)(p, is);
-		smalls += NAME(small_words)(p, is, s.n - at,
-		    at == 0 || p[-1] == ' ');
-		blanks += BITS(is.blank);
-		if (is.blank != 0 && at + scan_lowest(is.blank) < f->word)
-			f->word = (uint32_t)(at + scan_lowest(is.blank));
-		upper = is.upper;
-		word = upper | is.lower | is.digit;
-		up += BITS(upper);
-		low |= is.lower != 0;
-		f->letters += BITS(upper | is.lower);
-		f->digits += BITS(is.digit);
-		if (is.high == 0) {
-			k += FOLD(small + k, p, word, n);
-			skip = 0;
-		} else {
-			for (i = skip; i < n; i += len) {
-				unsigned char b = (unsigned char)p[i];
-
-				len = 1;
-				if (b < 0x80) {
-					small[k] = (char)fold[b];
-					k += fold[b] != 0;
-					continue;
-				}
-				len = utf8_decode_slow(p + i, s.n - at - i, &cp,
-				    NULL);
-				c = utf8_class(cp);
-				if (c == U_UPPER || c == U_LOWER ||
-				    c == U_LETTER) {
-					k += utf8_encode(small + k,
-					    utf8_lower(cp));
-					f->letters++;
-					up += c == U_UPPER;
-					low |= c == U_LOWER;
-					word |= (uint32_t)1 << i;
-					upper |= (uint32_t)(c == U_UPPER) << i;
-				} else if (c == U_DIGIT) {
-					f->digits++;
-					word |= (uint32_t)1 << i;
-				}
-			}
-			skip = i - n;
-		}
-		/*
-		 * The first letter or digit behind a blank: what is added there
-		 * carries through all other signs, to it or to the next blank.
-		 */
-		word &= ~(word | is.blank) + (is.blank << 1 | begins);
-		f->words += BITS(word);
-		f->titles += BITS(word & upper);
-		/* is there one behind the last blank? */
-		if (is.blank != 0)
-			begins = word <= is.blank;
-		else
-			begins &= word == 0;
-	}
-	f->caps = up > 1 && !low;
-	f->markup = NTH(sum, MARKUP) != 0;
-	f->dash = NTH(sum, DASH) != 0;
-	f->at = f->colon = f->backslash = NTH(sum, RARE) != 0;
-	f->sign[FEAT_BARS] = NTH(sum, BARS);
-	f->sign[FEAT_COMMAS] = NTH(sum, COMMAS);
-	f->sign[FEAT_BLANKS] = (unsigned char)blanks;
-	f->sign[FEAT_STOPS] = NTH(sum, STOPS);
-	f->sign[FEAT_SMALLS] = (unsigned char)smalls;
+	NAME(add)(&t, small, s, 0); /* as most have no other */
+	for (at = 32; at < s.n; at += 32)
+		NAME(add)(&t, small, s, at);
+	if (t.word < f->word)
+		f->word = (uint32_t)t.word;
+	f->words = t.words;
+	f->titles = t.titles;
+	f->letters = t.letters;
+	f->digits = t.digits;
+	f->caps = t.up > 1 && !t.low;
+	f->markup = NTH(t.sum, MARKUP) != 0;
+	f->dash = NTH(t.sum, DASH) != 0;
+	f->at = f->colon = f->backslash = NTH(t.sum, RARE) != 0;
+	f->sign[FEAT_BARS] = NTH(t.sum, BARS);
+	f->sign[FEAT_COMMAS] = NTH(t.sum, COMMAS);
+	f->sign[FEAT_BLANKS] = (unsigned char)t.blanks;
+	f->sign[FEAT_STOPS] = NTH(t.sum, STOPS);
+	f->sign[FEAT_SMALLS] = (unsigned char)t.smalls;
 	if (f->letters > 0)
-		f->hash = hash(small, k);
-	return sum;
+		f->hash = hash(small, t.k);
+	return t.sum;
 }
 
 #undef NAME

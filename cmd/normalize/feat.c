@@ -383,6 +383,17 @@ hash(char *p, size_t n)
 	return h | 1;
 }
 
+/* What is known of a short line so far. */
+struct tally {
+	uint64_t sum;        /* as signs[] */
+	size_t word;         /* bytes before the first blank */
+	size_t k;            /* letters and digits of the hash */
+	uint32_t words, titles, letters, digits, up, blanks, smalls;
+	size_t skip;         /* bytes of the next piece that are this one's */
+	bool low;            /* has letters in lower case */
+	bool begins;         /* no word yet where the text goes on */
+};
+
 static inline struct piece
 piece_scalar(const char *p, size_t n)
 {
