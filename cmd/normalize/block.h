@@ -38,6 +38,7 @@ enum kind {
 struct boiler_words {
 	struct scan_sets any;
 	struct firsts front, foreign; /* lines in English, in other languages */
+	struct firsts rules;  /* what rules of kind.c and page.c know */
 	uint64_t word[BOILER_WORDS]; /* a table of hashes, 0: free */
 };
 
@@ -67,6 +68,7 @@ struct cur {
 	bool cut;             /* ends where a long block was cut */
 	bool glue;            /* the next line follows without a blank */
 	struct feat f;        /* its first line's */
+	bool foreign, ruled;  /* may begin as these of boiler_words; kind.c */
 	enum term term;       /* of its last line */
 	uint32_t indent, width;
 	uint32_t blanks;

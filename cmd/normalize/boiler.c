@@ -90,13 +90,6 @@ learn(struct scan_sets *sets, const struct str *list)
 		}
 }
 
-static void
-learn_fronts(struct firsts *firsts, const struct str *list)
-{
-	for (; list->p != NULL; list++)
-		firsts_add(firsts, *list);
-}
-
 /*
  * Words that notices, offers and invitations of a page are full of, by their
  * first eight letters.
@@ -174,11 +167,12 @@ boiler_learn(struct boiler_words *w)
 		w->word[place(w, word)] = word;
 	}
 	phrase_learn(&w->foreign);
-	for (i = 0; i < 26; i++) {
+	kind_rules(&w->rules);
+	page_rules(&w->rules);
+	LEARN(&w->front, whole);
+	LEARN(&w->front, front);
+	for (i = 0; i < 26; i++)
 		learn(&w->any, any[i]);
-		learn_fronts(&w->front, whole[i]);
-		learn_fronts(&w->front, front[i]);
-	}
 }
 
 /* Does a quotation mark << stand before s.p[i]? */

@@ -53,19 +53,20 @@ firsts_add(struct firsts *f, struct str s)
 	f->bit[at / 64] |= (uint64_t)1 << at % 64;
 }
 
-/*
- * May s, which is all of a line, begin with one, or be one?  True where it does
- * not begin with ASCII.  8 bytes can be read.
- */
+/* May a line begin with one, or be one, whose first word is this?  True for 0. */
+static inline bool
+firsts_has(const struct firsts *f, uint64_t word)
+{
+	size_t at = firsts_place(word);
+
+	return word == 0 || (f->bit[at / 64] >> at % 64 & 1) != 0;
+}
+
+/* May s, all of a line, begin with one, or be one?  8 bytes can be read. */
 static inline bool
 firsts_may(const struct firsts *f, struct str s)
 {
-	size_t at;
-
-	if ((unsigned char)*s.p >= 0x80)
-		return true;
-	at = firsts_place(firsts_word(s));
-	return (f->bit[at / 64] >> at % 64 & 1) != 0;
+	return firsts_has(f, firsts_word(s));
 }
 
 #endif

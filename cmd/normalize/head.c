@@ -227,7 +227,7 @@ kind_head(struct block *b)
 	best = SIZE_MAX;
 	for (body = 0; body < b->n; body++)
 		if (head_paragraph(b, body) &&
-		    !page_notice(&b->phrases.foreign,
+		    !page_notice(&b->phrases,
 			block_text(b, block_at(b, body))))
 			break;
 	if (body == b->n && b->whole && b->n <= NOTE_LINES) {

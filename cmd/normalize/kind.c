@@ -393,20 +393,21 @@ linked(struct block *b, struct str s, const struct feat *f)
 }
 
 /* "(Reporting by Ann Lee; editing by Jo Hart)", and who else took part. */
+static const struct str by[26][7] = {
+	['a' - 'a'] = { S("additional reporting by "),
+	    S("additional reporting: ") },
+	['c' - 'a'] = { S("compiled by ") },
+	['e' - 'a'] = { S("editing by "), S("edited by ") },
+	['r' - 'a'] = { S("reporting by "), S("reported by ") },
+	['t' - 'a'] = { S("translated by ") },
+	['w' - 'a'] = { S("writing by "), S("written by "),
+	    S("with reporting by "), S("with additional reporting by "),
+	    S("with files from "), S("with assistance from ") },
+};
+
 static bool
-credits(struct str s)
+credits(const struct cur *c, struct str s)
 {
-	static const struct str by[26][7] = {
-		['a' - 'a'] = { S("additional reporting by "),
-		    S("additional reporting: ") },
-		['c' - 'a'] = { S("compiled by ") },
-		['e' - 'a'] = { S("editing by "), S("edited by ") },
-		['r' - 'a'] = { S("reporting by "), S("reported by ") },
-		['t' - 'a'] = { S("translated by ") },
-		['w' - 'a'] = { S("writing by "), S("written by "),
-		    S("with reporting by "), S("with additional reporting by "),
-		    S("with files from "), S("with assistance from ") },
-	};
 	static const struct str back[] = { S("contributed to this report"),
 		S("contributed to this article"),
 		S("contributed to this story"), S("contributed reporting"),
@@ -425,7 +426,7 @@ credits(struct str s)
 			break;
 		s = str_of(s.p + n, s.n - n);
 	}
-	if (kind_begins(s, ROW(by, *s.p)))
+	if (c->ruled && kind_begins(s, ROW(by, *s.p)))
 		return true;
 	while (s.n > 2 && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')'))
 		s.n--;
@@ -440,6 +441,13 @@ credits(struct str s)
 		    kind_fronts(str_of(s.p + s.n - w->n, w->n), *w))
 			return true;
 	return false;
+}
+
+void
+kind_rules(struct firsts *firsts)
+{
+	LEARN(firsts, by);
+	LEARN(firsts, captions);
 }
 
 /*
@@ -506,8 +514,8 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_BOILERPLATE;
 	}
 	boiler = boiler_line(b, s, f);
-	said = s.n <= (boiler ? 40 : 400) ? phrase_of(&b->phrases.foreign, s)
-				       : PHRASE_NONE;
+	said = c->foreign && s.n <= (boiler ? 40 : 400) ? phrase_slow(s)
+							: PHRASE_NONE;
 	if (said == PHRASE_LINKS)
 		b->aside = ASIDE;
 	if (boiler)
@@ -516,7 +524,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		f->boiler = 2;
 		return KIND_BOILERPLATE;
 	}
-	if (b->body && credits(s))
+	if (b->body && credits(c, s))
 		return KIND_BYLINE;
 	if (c->nlines == 1 && s.n < 250 &&
 	    (said == PHRASE_CAPTION || (f->colon && head_credit(s)))) {
@@ -564,7 +572,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		}
 		if (kind_dateline(s, f) || place_alone(s))
 			return KIND_DATELINE;
-		if (kind_begins(s, ROW(captions, *s.p)))
+		if (c->ruled && kind_begins(s, ROW(captions, *s.p)))
 			return KIND_CAPTION;
 	}
 	if (credited(s))
@@ -635,6 +643,7 @@ kind_of(struct block *b, struct str s)
 	enum page page = PAGE_TEXT;
 	enum kind kind;
 	bool links, again;
+	uint64_t word;
 
 	if (c->nlines > 1 || c->fix & FIX_SPACED) {
 		uint8_t bullet = f->bullet, level = f->level;
@@ -646,6 +655,9 @@ kind_of(struct block *b, struct str s)
 		own.shape = shape;
 		f = &own;
 	}
+	word = firsts_word(s);
+	c->foreign = firsts_has(&b->phrases.foreign, word);
+	c->ruled = firsts_has(&b->phrases.rules, word);
 	if (f->markup)
 		f->boiler = -1; /* it was asked of the line as it came */
 	kind = by_rule(b, s, f);

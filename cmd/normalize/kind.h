@@ -48,6 +48,19 @@ bool kind_message(struct str s);
 /* "00:00:01,000 --> 00:00:04,200": the time of a subtitle? */
 bool kind_cue(struct str s);
 
+/* What these rows of lists begin with, put to what is there. */
+static inline void
+kind_learn(struct firsts *firsts, const struct str *row, size_t n)
+{
+	for (; n > 0; n--, row++)
+		if (row->p != NULL)
+			firsts_add(firsts, *row);
+}
+#define LEARN(firsts, list) \
+	kind_learn(firsts, *(list), sizeof(list) / sizeof(**(list)))
+void kind_rules(struct firsts *firsts);
+void page_rules(struct firsts *firsts);
+
 /* Remembers the first name in a by-line. */
 void kind_author(struct block *b, struct str s);
 

@@ -71,29 +71,39 @@ page_again(struct block *b, struct str s)
 /* Where a notice about cookies says so, in bytes. */
 #define NOTICE 160
 
+/* What notices about cookies begin with. */
+static const struct str notices[26][3] = {
+	['a' - 'a'] = { S("any cookies that may ") },
+	['b' - 'a'] = { S("by continuing "), S("by using ") },
+	['n' - 'a'] = { S("necessary cookies are ") },
+	['o' - 'a'] = { S("our website "), S("our site ") },
+	['t' - 'a'] = { S("this website "), S("this site ") },
+	['w' - 'a'] = { S("we use "), S("we and our ") },
+};
+
 bool
-page_notice(const struct firsts *foreign, struct str s)
+page_notice(const struct boiler_words *w, struct str s)
 {
-	static const struct str fronts[26][3] = {
-		['a' - 'a'] = { S("any cookies that may ") },
-		['b' - 'a'] = { S("by continuing "), S("by using ") },
-		['n' - 'a'] = { S("necessary cookies are ") },
-		['o' - 'a'] = { S("our website "), S("our site ") },
-		['t' - 'a'] = { S("this website "), S("this site ") },
-		['w' - 'a'] = { S("we use "), S("we and our ") },
-	};
 	const struct str cookie = STR("cookie");
 	size_t k, n = s.n < NOTICE ? s.n : NOTICE;
-	bool english = kind_begins(s, ROW(fronts, *s.p));
+	const uint64_t word = firsts_word(s);
+	bool english = firsts_has(&w->rules, word) &&
+	    kind_begins(s, ROW(notices, *s.p));
 
-	if (!english && !firsts_may(foreign, s))
+	if (!english && !firsts_has(&w->foreign, word))
 		return false;
 	/* by its letter k, which few others have */
 	for (k = 3; k + 3 <= n; k++)
 		if ((s.p[k] | 0x20) == 'k' &&
 		    kind_fronts(str_of(s.p + k - 3, n - k + 3), cookie))
-			return english || phrase_of(foreign, s) == PHRASE_PAGE;
+			return english || phrase_slow(s) == PHRASE_PAGE;
 	return false;
+}
+
+void
+page_rules(struct firsts *firsts)
+{
+	LEARN(firsts, notices);
 }
 
 /* Unlike phrases of the page itself; with as many it is a news page. */
@@ -246,7 +256,7 @@ page_of(struct block *b, struct str s, const struct feat *f, enum kind kind,
 	int32_t lack, least = kind == KIND_BOILERPLATE ? 0 : DOUBT;
 	bool timed = entry(b, s), ends;
 
-	if (page_notice(&b->phrases.foreign, s))
+	if ((b->cur.ruled || b->cur.foreign) && page_notice(&b->phrases, s))
 		return PAGE_FURNITURE;
 	if (judge_over(x, least))
 		return PAGE_TEXT;

@@ -31,9 +31,9 @@ bool page_links(struct block *b, struct str s, const struct feat *f);
 
 /*
  * "This website uses cookies to improve your experience": is s a notice, however
- * long?  foreign: phrase_learn()'s.
+ * long?
  */
-bool page_notice(const struct firsts *foreign, struct str s);
+bool page_notice(const struct boiler_words *w, struct str s);
 
 /*
  * Was the paragraph s there before, letter for letter?  To be asked of each

@@ -85,16 +85,13 @@ phrase_learn(struct firsts *firsts)
 }
 
 enum phrase
-phrase_of(const struct firsts *firsts, struct str s)
+phrase_slow(struct str s)
 {
 	char low[PHRASE_LOWER];
 	enum phrase found = PHRASE_NONE;
 	size_t i, k, n, word = 0;
 	uint32_t cp;
 
-	/* the first word, which is the key, decides for nearly all lines */
-	if (!firsts_may(firsts, s))
-		return PHRASE_NONE;
 	for (i = k = n = 0; i < s.n && n < WORD_MAX; k++) {
 		cp = (unsigned char)s.p[i];
 		if (cp < 0x80) {

@@ -24,7 +24,13 @@ void phrase_learn(struct firsts *firsts);
  * What a line is by the words that it begins with, from phrase_learn(); a short
  * line, all of it.
  */
-enum phrase phrase_of(const struct firsts *firsts, struct str line);
+enum phrase phrase_slow(struct str line);
+static inline enum phrase
+phrase_of(const struct firsts *firsts, struct str line)
+{
+	/* the first word, which is the key, decides for nearly all lines */
+	return firsts_may(firsts, line) ? phrase_slow(line) : PHRASE_NONE;
+}
 
 #define PHRASE_MAX 96 /* bytes at the front of a line that are looked at */
 #define PHRASE_LOWER (PHRASE_MAX + 4)
