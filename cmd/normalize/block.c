@@ -570,6 +570,32 @@ open_block(struct block *b, const struct item *it)
 }
 
 /*
+ * Is the line at hand, which has no marks to drop, all of the open block?  Then
+ * it is that, where it lies.
+ */
+static bool
+alone(struct block *b, const struct item *it)
+{
+	struct cur *c = &b->cur;
+
+	if (c->nlines > 0 || it->f.mark > 0 || it->f.markup ||
+	    it->f.level > 0 || spaced_may(&it->f))
+		return false;
+	c->npart = parts(b->clean, &it->l, &c->one, &c->part);
+	if (!shows(c->part, c->npart))
+		return false;
+	c->whole = true;
+	c->line = block_text(b, it);
+	c->b = it->l.b;
+	c->e = it->l.e;
+	c->nlines = 1;
+	c->term = it->f.term;
+	c->glue = it->l.shy;
+	c->fix = it->l.fix;
+	return true;
+}
+
+/*
  * The line behind the block that is open; hyphen: without its last one; last:
  * the block ends with it.
  */
@@ -720,7 +746,8 @@ step(struct block *b)
 			}
 		}
 	}
-	append(b, a, hyphen, k == 0);
+	if (k > 0 || !alone(b, a))
+		append(b, a, hyphen, k == 0);
 	if (fate == HYPHEN_STAYS)
 		cur->glue = true;
 	if (k == 0)

@@ -66,6 +66,7 @@ static const struct str any[26][3] = {
 	['t' - 'a'] = { S("terms of use"), S("terms and conditions") },
 	['y' - 'a'] = { S("your browser") },
 };
+#define ANY_MIN (sizeof("newsletter") - 1) /* none in ASCII is shorter */
 
 /*
  * The first three bytes of a list's phrases, as sets: what has others is none of
@@ -235,7 +236,8 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 		    kind_fronts(s, STR("(continued ")))) ||
 	    (*s.p == '\302' && kind_fronts(s, STR("\302\251"))))
 		return true;
-	if (f->words < 15 && s.n < 160 && contains_any(w, s))
+	if ((s.n >= ANY_MIN || f->wide) && f->words < 15 && s.n < 160 &&
+	    contains_any(w, s))
 		return true;
 	return f->letters == 0 && f->digits == 0;
 }

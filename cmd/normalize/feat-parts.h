@@ -108,6 +108,7 @@ NAME(add)(struct tally *t, char *small, struct str s, size_t at)
 		t->k += FOLD(small + t->k, p, word, n);
 		t->skip = 0;
 	} else {
+		t->wide = true;
 		for (i = skip; i < n; i += len) {
 			unsigned char b = (unsigned char)p[i];
 
@@ -171,6 +172,7 @@ NAME(parts)(struct feat *f, struct str s)
 	f->digits = t.digits;
 	f->caps = t.up > 1 && !t.low;
 	f->markup = NTH(t.sum, MARKUP) != 0;
+	f->wide = t.wide;
 	f->dash = NTH(t.sum, DASH) != 0;
 	f->at = f->colon = f->backslash = NTH(t.sum, RARE) != 0;
 	f->sign[FEAT_BARS] = NTH(t.sum, BARS);

@@ -390,7 +390,7 @@ struct tally {
 	size_t k;            /* letters and digits of the hash */
 	uint32_t words, titles, letters, digits, up, blanks, smalls;
 	size_t skip;         /* bytes of the next piece that are this one's */
-	bool low;            /* has letters in lower case */
+	bool low, wide;      /* has letters in lower case; more than ASCII */
 	bool begins;         /* no word yet where the text goes on */
 };
 
@@ -624,7 +624,7 @@ line(struct feat *f, struct str s, parts_fn *parts)
 	if (s.n == 0)
 		return;
 	f->is_long = s.n > FEAT_LONG;
-	f->dash = f->at = f->colon = f->backslash = f->is_long;
+	f->dash = f->at = f->colon = f->backslash = f->wide = f->is_long;
 	f->first = (unsigned char)*s.p;
 	if (f->first >= 0x80)
 		utf8_decode(s.p, s.n, &f->first);

@@ -44,6 +44,7 @@ struct feat {
 	bool quote;          /* begins with an opening quote */
 	bool markup;         /* has * # [ | > or a bullet */
 	bool dash, at, colon, backslash; /* may have a '-', '@', ':', '\\' */
+	bool wide;           /* may have more than ASCII */
 	uint16_t mark;       /* bytes of bullet or # before the text */
 	uint8_t level;       /* markdown heading level, 0: none */
 	uint8_t quoted;      /* > signs before it, as in mail */
