@@ -5,7 +5,7 @@
  */
 #include <stdlib.h>
 
-#include "date.h"
+#include "cmd/extract-dates/date.h"
 #include "utf8.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

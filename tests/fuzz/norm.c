@@ -6,7 +6,7 @@
  * for furniture, inside the document, the doc row last; the same rows come
  * of pieces of any size.
  */
-#include "../../cmd/normalize/norm.h"
+#include "cmd/normalize/norm.h"
 #include "row.h"
 #include "utf8.h"
 

@@ -4,7 +4,7 @@
  * Must hold: sentences are in order, disjoint, not empty, end at characters,
  * and what lies outside them is white space (or BOM and the like).
  */
-#include "../../cmd/sentence-split/split.h"
+#include "cmd/sentence-split/split.h"
 #include "utf8.h"
 
 #include <stdlib.h>

@@ -5,7 +5,7 @@
  * character boundaries and do not cross; the document read a second time
  * gives the same: nothing is remembered.
  */
-#include "../../cmd/tag-entities/tag.h"
+#include "cmd/tag-entities/tag.h"
 #include "utf8.h"
 
 #include <stdlib.h>

@@ -5,9 +5,9 @@
  */
 #include <stdlib.h>
 
-#include "date.h"
+#include "cmd/extract-dates/date.h"
 #include "tap.h"
-#include "worth.h"
+#include "cmd/extract-dates/worth.h"
 
 static struct dates dates;
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /* split: the engine of sentence-split, without rows. */
-#include "../../cmd/sentence-split/split.h"
-#include "../../cmd/sentence-split/extra.h"
-#include "../../cmd/sentence-split/find.h"
-#include "../../cmd/sentence-split/langid.h"
+#include "cmd/sentence-split/split.h"
+#include "cmd/sentence-split/extra.h"
+#include "cmd/sentence-split/find.h"
+#include "cmd/sentence-split/langid.h"
 #include "tap.h"
 
 #include <stdlib.h>

@@ -12,7 +12,7 @@
 #define TABS_PORTABLE
 #define tabs_scan portable_scan
 #define tabs_split portable_split
-#include "../../common/tabs.c"
+#include "common/tabs.c"
 #undef tabs_scan
 #undef tabs_split
 

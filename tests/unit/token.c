@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* token: where words end, and which are the same. */
-#include "token.h"
+#include "cmd/tag-entities/token.h"
 
 #include "tap.h"
 

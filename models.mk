@@ -1,0 +1,137 @@
+# models.mk: tables that are learnt or counted, made anew from data that is
+# not in the repository; part of Makefile.  A table says at its head what it
+# came from, and comes out byte for byte.
+#
+#	make models	all but the lists below
+#	models-detect models-judge models-words	normalize; judge-folds
+#			measures it
+#	split-model	sentence-split, if SPLIT_SETS is given; split-folds and
+#			split-ablation measure it
+#	tag-model	tag-entities
+#	pairs tag-names cldr feasts	lists of plain facts
+
+models: models-detect models-judge models-words split-model tag-model
+
+# normalize
+JUDGE_TRAIN = ../shared/data/normalize/blocks
+models-judge: $N/train-judge
+	$N/train-judge $(JUDGE_TRAIN)/news-*.txt $(JUDGE_TRAIN)/wrapped-*.txt \
+		>$N/judge-model.tsv.tmp
+	mv $N/judge-model.tsv.tmp $N/judge-model.tsv
+# Honest figures for the sets that it learns from.
+JUDGE_SCORE = score-normalize
+judge-folds: $N/normalize
+	$N/folds.sh $(JUDGE_TRAIN) $(JUDGE_SCORE)
+$N/train-judge: $N/train-judge.o $N/engine.a $(LIB)
+	$(LINK) $N/engine.a $(LIB) $(NORMALIZE_LIBS) -lm
+$N/train-judge.o: $(COMMON_H) $(NORMALIZE_H)
+
+# Words: Debian's scowl and wordnet-base, the training texts.
+SCOWL = /usr/share/dict/scowl
+WORDNET = /usr/share/wordnet
+WORDS_TEXT = ../shared/data/normalize/train/text
+WORDS_LANGS = en de fr es pt it nl be bg ca cs da hr hu id mk ms nb pl ro ru sk \
+	sl sr sr-Latn sv uk
+models-words:
+	{ grep '^#' $N/words.tsv; \
+	for list in english american british british_z canadian australian \
+	variant_1; do for size in 10 20 35 40 50 55 60 70; do \
+	for kind in words upper proper-names; do \
+		test ! -f $(SCOWL)/$$list-$$kind.$$size || \
+		echo $(SCOWL)/$$list-$$kind.$$size; done; done; done | \
+	LC_ALL=C xargs sh -c 'awk -f "$$0" "$$@"' $N/words.awk \
+		$(WORDNET)/index.noun $(WORDNET)/index.verb \
+		$(WORDNET)/index.adj $(WORDNET)/index.adv \
+		$(WORDS_LANGS:%=$(WORDS_TEXT)/%.txt) | \
+		LC_ALL=C sort -u; } >$N/words.tsv.tmp
+	mv $N/words.tsv.tmp $N/words.tsv
+
+# text/LANG.txt, one sentence a line; what it was, the table says
+DETECT_TRAIN = ../shared/data/normalize/train
+models-detect: $N/train-detect
+	$N/train-detect $(DETECT_TRAIN)/text >$N/detect-model.tsv.tmp
+	mv $N/detect-model.tsv.tmp $N/detect-model.tsv
+$N/train-detect: $N/train-detect.o $(LIB)
+	$(LINK) $(LIB) $(ICONV_LIBS) -lm
+$N/train-detect.o: $(COMMON_H)
+
+# The sets of two bytes, by an iconv that has them all (glibc's).
+pairs: $N/train-pairs
+	{ grep '^#' $N/pairs.tsv; $N/train-pairs; } >$N/pairs.tsv.tmp
+	mv $N/pairs.tsv.tmp $N/pairs.tsv
+$N/train-pairs: $N/train-pairs.o $(LIB)
+	$(LINK) $(LIB) $(ICONV_LIBS)
+$N/train-pairs.o: $(COMMON_H)
+
+# sentence-split
+# What the model learns from: SPLIT_SETS has the sets of sentences (not in
+# the repository), re3d without the BBC's texts.
+SPLIT_SETS =
+SPLIT_TEXTS = $(SPLIT_SETS)/train/ewt/*.txt -b $(SPLIT_SETS)/train/gmb/*.txt \
+	-n $(SPLIT_SETS)/dev/re3d/[!b]*.txt $(SPLIT_SETS)/dev/pud-wiki/*.txt \
+	$(SPLIT_SETS)/dev/legal-bva/*.txt $(SPLIT_SETS)/dev/legal-ip/*.txt
+split-model: $S/train
+	test -z "$(SPLIT_SETS)" || { $S/train -L $(SPLIT_TEXTS) \
+		>$S/lower.tsv.tmp && mv $S/lower.tsv.tmp $S/lower.tsv && \
+		$(MAKE) $S/train && $S/train $(SPLIT_TEXTS) \
+		>$S/model.tsv.tmp && mv $S/model.tsv.tmp $S/model.tsv; }
+# Five folds, and one set left out, of what the model learns from: SCORE is
+# the program that compares rows with gold sentences (not in the repository).
+SCORE = score-sentences
+split-folds: $N/normalize
+	$S/folds.sh $(SPLIT_SETS) $(SCORE)
+# What each part is worth, by what make quality measures (EVAL=, DATA=).
+split-ablation: $N/normalize
+	$S/ablation.sh
+$S/train: $S/train.o $S/engine.a $(LIB)
+	$(LINK) $S/engine.a $(LIB)
+$S/train.o: $(COMMON_H) $(SPLIT_H)
+
+# tag-entities
+# What the names are learnt from: sets with a licence that allows it, under
+# TAG_DATA (not in the repository), and the lists.  uner_ewt/dev is a measure.
+TAG_DATA = ../shared/data/entities
+TAG_SETS = uner_ewt/train wikigold/all crossner_politics/train \
+	crossner_politics/dev crossner_science/train crossner_science/dev \
+	crossner_science/test crossner_literature/train \
+	crossner_literature/dev crossner_literature/test \
+	crossner_music/train crossner_music/dev crossner_music/test \
+	crossner_ai/train crossner_ai/dev crossner_ai/test re3d/dev btc/a \
+	btc/b btc/e btc/f btc/g btc/h wnut17/train wnut17/dev wnut17/test \
+	sec/train sec/test
+tag-model: $E/train
+	mkdir -p $E/sets.tmp && rm -f $E/sets.tmp/*
+	n=1; for s in $(TAG_SETS); do n=`expr $$n + 1`; \
+		gzip -cdf $(TAG_DATA)/$$s.tsv* \
+			>$E/sets.tmp/`printf %02d $$n` || exit 1; done
+	{ sed -n '/^[^#]/q;p' $E/model.tsv && $E/train $E/sets.tsv \
+		$(TAG_NAMES) $E/sets.tmp/*; } >$E/model.tsv.tmp
+	rm -r $E/sets.tmp && mv $E/model.tsv.tmp $E/model.tsv
+TAG_TRAIN_O = $E/train-read.o $E/train-examples.o $E/train-perceptron.o
+$E/train: $E/train.o $(TAG_TRAIN_O) $E/engine.a $(LIB)
+	$(LINK) $(TAG_TRAIN_O) $E/engine.a $(LIB)
+$E/train.o $(TAG_TRAIN_O): $(COMMON_H) $(TAG_H) $E/train.h
+
+# Names of people: smashew/NameDatabases and sigpwned/popular-names-by-country
+# as three lists (not in the repository).
+TAG_LISTS = $(TAG_DATA)/gazetteer
+tag-names:
+	{ sed -n '/^[^#]/q;p' $E/names.tsv && LC_ALL=C awk -f $E/names.awk \
+		$(TAG_LISTS)/given-names.txt $(TAG_LISTS)/family-names.txt \
+		$(TAG_LISTS)/names-by-country.tsv; } >$E/names.tsv.tmp
+	mv $E/names.tsv.tmp $E/names.tsv
+
+# extract-dates
+CLDR = /usr/share/unicode/cldr/common
+cldr:
+	cd $(CLDR) && find main rbnf -name '*.xml' | LC_ALL=C sort -t/ -k2 | \
+		LC_ALL=C awk -f "$$OLDPWD/$D/cldr.awk" | LC_ALL=C sort -u | \
+		LC_ALL=C awk -f "$$OLDPWD/$D/cldrsort.awk" \
+		>"$$OLDPWD/$D/cldr.tsv.tmp"
+	mv $D/cldr.tsv.tmp $D/cldr.tsv
+feasts:
+	LC_ALL=C awk -f $D/feasts.awk >$D/feasts.tsv.tmp
+	mv $D/feasts.tsv.tmp $D/feasts.tsv
+
+.PHONY: models models-detect models-judge models-words split-model \
+	judge-folds split-folds split-ablation tag-model pairs tag-names cldr feasts
