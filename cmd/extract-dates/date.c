@@ -499,6 +499,38 @@ of_number(const struct ps *p, int i, int e)
 }
 
 /*
+ * "the 7 October 2023 attack", "Japan's 2015 law": it says which one, not
+ * when the story goes on.
+ */
+static bool
+of_event(const struct ps *p, int i, int e)
+{
+	static const char *const other[] = { "was", "were", "when", "which",
+		"that", "with", "from", "into", "until", "while", "where",
+		"said", "says", "have", "will", "than", "marked", "saw", "also",
+		"there", "they", "after", "before" };
+	const struct tok *n = tk(p, e);
+	size_t k;
+
+	/* "in the 2015 election": the story is there */
+	if (isw(p, i - 2, "in") || isw(p, i - 2, "during") ||
+	    isw(p, i - 2, "after") || isw(p, i - 2, "before") ||
+	    isw(p, i - 2, "at"))
+		return false;
+	if (!isw(p, i - 1, "the") &&
+	    !(isw(p, i - 1, "s") && !tk(p, i - 1)->sp))
+		return false;
+	if (n->kind != TK_WORD || !n->sp || n->cap || n->cls != 0 ||
+	    n->e - n->b < 3)
+		return false;
+	for (k = 0; k < sizeof(other) / sizeof(other[0]); k++)
+		if (word_is(p, e, other[k], strlen(other[k])) &&
+		    strlen(other[k]) == n->e - n->b)
+			return false;
+	return true;
+}
+
+/*
  * Does the row speak another language than English?  Languages in Latin
  * letters are asked for by -l, and then have more words in the row than
  * English has; the others are told by their letters.
@@ -660,7 +692,9 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 				d->hit = xgrow(d->hit, &d->hitsize, nhit + 1,
 				    sizeof(*d->hit));
 			h = &d->hit[nhit];
-			aside = of_number(&p, i, e) ? d->anchor_prec : -1;
+			aside = of_number(&p, i, e) || of_event(&p, i, e)
+			    ? d->anchor_prec
+			    : -1;
 			anchor = d->anchor;
 			if (value_of(d, &x, h)) {
 				h->begin = at + p.t[i].b;

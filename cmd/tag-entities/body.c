@@ -121,6 +121,12 @@ finish(struct tagger *g, size_t from, size_t i, size_t own)
 	    (j < own || tag_is_free(g, from, j, j + 1))) {
 		if (++j > e)
 			e = j;
+		/* Re-liberation: a word goes on behind its hyphen */
+		if (j + 1 < n && t->tokens.t[j].c == '-' &&
+		    !t->tokens.t[j].space && !t->tokens.t[j + 1].space) {
+			j += 2;
+			e = j > e ? j : e;
+		}
 		if (text_is(t, j, "of") && text_is(t, j + 1, "the"))
 			j++;
 		if (j + 1 < n &&
@@ -148,6 +154,20 @@ join_halves(struct tagger *g, size_t from, size_t i)
 		tag_put_over(g, from, p->first, m->end, K_ORG, false);
 }
 
+/* (UN Regional Center) for Preventive Diplomacy: what it is there for. */
+static void
+add_purpose(struct tagger *g, size_t from, size_t i)
+{
+	const struct mention *m = tag_ends(g, from, i + 1);
+	size_t e;
+
+	if (m == NULL || m->kind != K_ORG || !text_is(&g->text, i + 1, "for"))
+		return;
+	e = finish(g, from, i, i + 1);
+	if (e > i + 2)
+		tag_put_over(g, from, m->first, e, K_ORG, false);
+}
+
 void
 tag_bodies(struct tagger *g, size_t from)
 {
@@ -159,8 +179,10 @@ tag_bodies(struct tagger *g, size_t from)
 	if (t->mode != M_MIXED)
 		return;
 	for (i = 0; i < t->tokens.n; i++) {
-		if (t->tokens.t[i].words & W_kind)
+		if (t->tokens.t[i].words & W_kind) {
 			join_halves(g, from, i);
+			add_purpose(g, from, i);
+		}
 		/* Parliament Speaker: an office */
 		if (!body_is_head(t, i) ||
 		    (title_at(t, i, false, &x) && x.end > i + 1))

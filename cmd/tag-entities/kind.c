@@ -70,6 +70,26 @@ mostly_small(const struct text *t, size_t first, size_t end)
 	return true;
 }
 
+static bool
+is_roman(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	return k->e - k->b > 1 && strspn(t->s.p + k->b, "IVX") >= k->e - k->b;
+}
+
+static bool
+has_digit(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+	size_t j;
+
+	for (j = k->b; j < k->e; j++)
+		if (t->s.p[j] >= '0' && t->s.p[j] <= '9')
+			return true;
+	return false;
+}
+
 /* Chapter VII, Section 3, Annex B: a word for a part, its number. */
 static bool
 is_piece(const struct text *t, size_t first, size_t end)
@@ -132,6 +152,12 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	/* a GDP, LNG, IEDs: no names; but what "(NGO)" is short for is one */
 	if (end == first + 1 && is_common(t, first) &&
 	    !(first > 0 && t->tokens.t[first - 1].c == '('))
+		return K_NONE;
+	/* the VI Meeting is not in the Virgin Islands; Baa1 is no people */
+	if (end == first + 1 &&
+	    ((k == K_GPE && is_roman(t, first) &&
+		 end < t->tokens.n && t->tokens.t[end].kind == T_WORD) ||
+		(k == K_NORP && whole == 0 && has_digit(t, first))))
 		return K_NONE;
 	/* A BULLDOZER, TWO MORTAR SYSTEMS */
 	if (t->mode == M_UPPER && whole == 0 && mostly_small(t, first, end) &&
