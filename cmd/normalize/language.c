@@ -215,3 +215,45 @@ language_name(const struct language *l, bool latin)
 		return NULL;
 	return g->langs[n[0]];
 }
+
+unsigned
+language_word(struct str word)
+{
+	const struct detect_group *g = NULL;
+	uint64_t sum[10] = { 0 };
+	uint32_t cp, a = 0, b = DETECT_EDGE, c, cost, least = UINT32_MAX;
+	unsigned s, more, above = 0, n = 0, k;
+	const unsigned char *row;
+	size_t i = 0;
+
+	for (;;) {
+		c = DETECT_EDGE;
+		if (i < word.n) {
+			i += utf8_decode(word.p + i, word.n - i, &cp);
+			s = detect_sym(cp);
+			c = s & (DETECT_ID - 1);
+			if (s >> DETECT_SHIFT >= DETECT_GROUPS || n > 500 ||
+			    (g != NULL &&
+				g != &detect_groups[s >> DETECT_SHIFT]))
+				return UINT32_MAX;
+			g = &detect_groups[s >> DETECT_SHIFT];
+		} else if (g == NULL)
+			return UINT32_MAX;
+		row = detect_row(g, a, b, c, &more);
+		above += more;
+		if (g->stride > 1)
+			detect_add(sum, row, g->stride);
+		else
+			above += row[0];
+		n++;
+		if (c == DETECT_EDGE)
+			break;
+		a = b;
+		b = c;
+	}
+	for (k = 0; k < g->nlangs && g->stride > 1; k++) {
+		cost = detect_sum(sum, k);
+		least = cost < least ? cost : least;
+	}
+	return ((g->stride > 1 ? least : 0) + above) / n;
+}

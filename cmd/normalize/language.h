@@ -31,4 +31,11 @@ bool language_feed(struct language *l, struct str text);
  */
 const char *language_name(const struct language *l, bool latin);
 
+/*
+ * How much letters are like a word: what one costs on the average, in fifths
+ * of a nat, in the language of their script that they fit best (in running
+ * text 8 to 12, by chance 18 and more); UINT_MAX where they have no n-grams.
+ */
+unsigned language_word(struct str word);
+
 #endif

@@ -80,11 +80,14 @@ static const uint16_t c1[32] = { 0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026,
 	0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122,
 	0x161, 0x203a, 0x153, 0, 0x17e, 0x178 };
 
-/* &#8217; or &#x2019; at c[i]: its length, *cp what it is; 0: none. */
+/*
+ * &#8217; or &#x2019; at c[i]: its length, *cp what it is; 0: none.  Of a pair
+ * of surrogates, as JavaScript has them, both.
+ */
 static size_t
-numeric(const struct cell *c, size_t i, size_t n, uint32_t *cp)
+numeric(const struct cell *c, size_t i, size_t n, uint32_t *cp, bool second)
 {
-	size_t k = i + 2, first;
+	size_t k = i + 2, first, more;
 	bool hex = k < n && (c[k].cp == 'x' || c[k].cp == 'X');
 	uint32_t v = 0, d;
 
@@ -101,6 +104,17 @@ numeric(const struct cell *c, size_t i, size_t n, uint32_t *cp)
 		v != 147 && v != 148 && v != 150 && v != 151) ||
 	    (k < n && cell_alnum(c[k].cp) && hex))
 		return 0;
+	if (second && v >= 0xdc00 && v < 0xe000) {
+		*cp = v;
+		return k - i;
+	}
+	if (v >= 0xd800 && v < 0xdc00 && !second && k + 1 < n &&
+	    c[k].cp == '&' && c[k + 1].cp == '#' &&
+	    (more = numeric(c, k, n, &d, true)) > 0 && d >= 0xdc00 &&
+	    d < 0xe000) {
+		*cp = 0x10000 + ((v - 0xd800) << 10) + (d - 0xdc00);
+		return k + more - i;
+	}
 	if (v == 9 || v == 10 || v == 13)
 		v = ' ';
 	if (v >= 0x80 && v < 0xa0)
@@ -128,7 +142,7 @@ reference(const struct cell *c, size_t i, size_t n, uint32_t out[2], size_t *m)
 	if (k >= n)
 		return 0;
 	if (c[k].cp == '#')
-		return numeric(c, i, n, out);
+		return numeric(c, i, n, out, false);
 	for (; k < n && len < sizeof(name) && cell_alnum(c[k].cp); k++) {
 		name[len++] = (char)c[k].cp;
 		upper = upper && c[k].cp >= 'A' && c[k].cp <= 'Z';
@@ -173,7 +187,8 @@ reference(const struct cell *c, size_t i, size_t n, uint32_t out[2], size_t *m)
 			return 0;
 		len = at;
 	}
-	if (in_address(c, i))
+	/* &nbsp&nbsp: no address has one */
+	if (!str_eq(str_of(name, len), STR("nbsp")) && in_address(c, i))
 		return 0;
 	v = str_field(v, 0);
 	utf8_decode(v.p, v.n, &out[0]);

@@ -127,6 +127,8 @@ static const char *const broken[][2] = {
 	{ "&amp;amp; &amp;#8217; &amp;eacute;", "& ’ é" },
 	{ "&Atilde;&copy;lys&Atilde;&copy;e", "élysée" },
 	{ "it&#146;s", "it’s" },
+	{ "well done &#55357;&#56832;&#x263A;", "well done 😀☺" },
+	{ "one&nbsp&nbsp two", "one\302\240\302\240 two" },
 	{ "Espa&ntildea caf&eacute, fish &amp chips",
 	    "España café, fish & chips" },
 	{ "P&EACUTE;REZ", "PÉREZ" },
@@ -138,6 +140,7 @@ static const char *const broken[][2] = {
 static const char *const clean[] = {
 	"AT&T and R&D, Q&A",
 	"http://x.org/?a=1&copy=2&reg=3",
+	"&#56832;&#55357; &#55357; &#55357;x",
 	"P&G;",
 	"© 2024",
 	"São João de MAÇÃ”",
