@@ -73,6 +73,11 @@ is "$(printf 'Minist\303\250re \303\251lu.\n\nN\351gociation.\n' | normalize | c
 	"$(printf '_\tMinist\303\250re \303\251lu.\nencoding=windows-1252|map=1,1:2,10\tN\303\251gociation.\nencoding=UTF-8|lang=fr\t_')" \
 	'a line in another encoding says so'
 
+is "$(printf 'Le caf\303\251 a \303\251t\303\251 ferm\303\251.\n\n\212O\226\261\221\345\220b\202\315\211\357\222k\202\265\202\275\201B\n' |
+	normalize | cut -f 7,8 | sed -n 2p)" \
+	"$(printf 'encoding=Windows-31J|map=10x2:3\t外務大臣は会談した。')" \
+	'so does one of a set of two bytes'
+
 # characters
 is "$(printf 'e\314\201a\n' | spans)" '0-4 map=3:2,1' 'NFC, one unit a stretch'
 is "$(printf 'a\314\201\314\243.\n' | texts)" "$(printf '\341\272\241\314\201.')" \

@@ -247,6 +247,40 @@ utf32(struct str s, bool whole)
 	return le == n ? named("UTF-32LE") : be == n ? named("UTF-32BE") : NULL;
 }
 
+/*
+ * Has every other byte the value of a control: UTF-16 of a script below
+ * U+2000, but for some of its punctuation?
+ */
+static bool
+every_other(struct str s)
+{
+	size_t i, n[2] = { 0, 0 };
+
+	for (i = 0; i < s.n; i++)
+		n[i % 2] += (unsigned char)s.p[i] < 0x20;
+	return (n[0] > n[1] ? n[0] : n[1]) * 8 >= s.n / 2 * 2 * 3;
+}
+
+/*
+ * Lines that are UTF-8 all through, with two sequences and more, and lines
+ * that are not: of another set, hardly any is so by chance.
+ */
+static bool
+lines_utf8(struct str s)
+{
+	size_t pure = 0, other = 0, n, good, odd, bad;
+	const char *nl;
+
+	for (; s.n > 0; s = str_of(s.p + n, s.n - n)) {
+		nl = memchr(s.p, '\n', s.n);
+		n = nl == NULL ? s.n : (size_t)(nl - s.p) + 1;
+		count_utf8(str_of(s.p, n), true, &good, &odd, &bad);
+		pure += bad == 0 && good > odd + 1;
+		other += bad > 0;
+	}
+	return pure * 3 >= other && pure > 0;
+}
+
 static const struct encoding *
 shifts(struct str s)
 {
@@ -272,7 +306,9 @@ is_hz(struct str s)
 	for (i = 0; i + 1 < s.n; i++) {
 		if (p[i] != '~' || p[i + 1] != '{')
 			continue;
-		for (i += 2; i + 1 < s.n && p[i] != '~'; i += 2) {
+		/* the end of a line ends it too */
+		for (i += 2; i + 1 < s.n && p[i] != '~' && p[i] != '\n';
+		     i += 2) {
 			if (p[i] < 0x21 || p[i] > 0x77 || p[i + 1] < 0x21 ||
 			    p[i + 1] > 0x7E)
 				return false;
@@ -284,7 +320,7 @@ is_hz(struct str s)
 		n += i + 1 < s.n && p[i + 1] == '}';
 	}
 	/* of Chinese text, a character costs some 35 */
-	return n > 0 && pairs > 0 && cost < 52 * pairs;
+	return (n > 0 || pairs > 4) && pairs > 0 && cost < 52 * pairs;
 }
 
 const struct encoding *
@@ -309,7 +345,7 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 			return e;
 		if (is_hz(s))
 			return named("HZ-GB-2312");
-		if (control == 0 || !head) {
+		if (control == 0 || !head || !every_other(s)) {
 			*seen = s.n;
 			return NULL;
 		}
@@ -324,10 +360,10 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 	 * A few bad bytes, a few lines in another encoding: still UTF-8.  But
 	 * EUC-JP's A4 CB A4 C8 (kana) has CB A4, which is U+02E4.
 	 */
-	utf8 = good > 0 && good >= bad * 2 && (bad == 0 || good > odd * 4);
+	utf8 = good > 0 && (bad == 0 || good > odd * 4) &&
+	    (good >= bad * 2 || lines_utf8(s));
 	utf8 = utf8 || (whole && good == 0 && cut_utf8(s));
-	/* UTF-16 that could be UTF-8 has a control in every second unit */
-	if (utf8 && !(control * 8 > s.n && head))
+	if (utf8 && !(control > 0 && head && every_other(s)))
 		return named("UTF-8");
 	if (hint != NULL && hint->coding == CODE_TABLE) {
 		declared = hint->name;
@@ -357,7 +393,8 @@ detect_line(struct str s, const struct encoding *before, bool trust)
 	size_t good, odd, bad;
 
 	count_utf8(s, true, &good, &odd, &bad);
-	if (good > odd || bad == 0 || cut_utf8(s))
+	/* of Chinese in GB18030, one pair in ten could be UTF-8 */
+	if (bad == 0 || (good > odd && good >= not_like_utf8(s)) || cut_utf8(s))
 		return NULL;
 	if (trust && before != NULL)
 		return before;

@@ -220,6 +220,10 @@ test_rules(void)
 	    "nothing");
 	is_name(name_of(STR("~{<:Ky2;IYFA#,~}~{SZ44VT9;~}")), "HZ-GB-2312",
 	    "HZ");
+	is_name(name_of(STR("~{<:Ky2;IYFA#,\n~{SZ44VT9;")), "HZ-GB-2312",
+	    "HZ without its end");
+	is_name(name_of(STR("\002The envoys met\003 and \016left\017.")),
+	    "ASCII", "a few controls are no UTF-16");
 	is_name(name_of(STR("a ~{b} c~} and ~{not HZ~} either")), "ASCII",
 	    "tilde and brace are no HZ");
 	is_name(name_of(STR("Ministry\0 of Affairs, caf\xc3\xa9\0")), "UTF-8",
@@ -317,6 +321,16 @@ test_lines(void)
 	    "a line of windows-1252");
 	ok(detect_line(STR("caf\xc3\xa9 ferm\xe9"), NULL, false) == NULL,
 	    "a line of UTF-8 with a bad byte");
+	ok((e = detect_line(encode(text_of("ja"), "CP932"), NULL, false)) !=
+		NULL && strcmp(e->name, "Windows-31J") == 0,
+	    "a line of Windows-31J");
+	ok((e = detect_line(encode(text_of("zh"), "GB18030"), NULL, false)) !=
+		NULL && strcmp(e->name, "GB18030") == 0,
+	    "a line of GB18030");
+	is_name(name_of(STR("Le caf\xc3\xa9 a \xc3\xa9t\xc3\xa9 ferm\xc3\xa9\n"
+			    "Le caf\xe9 a \xe9t\xe9 ferm\xe9\n"
+			    "L'\xe9t\xe9 a \xe9t\xe9 long\n")),
+	    "UTF-8", "a line of UTF-8 and two of windows-1252");
 	e = detect_line(encode(text_of("ru"), "KOI8-R"), NULL, false);
 	ok(e != NULL && strcmp(e->name, "KOI8-R") == 0, "a line of KOI8-R");
 }
