@@ -207,6 +207,16 @@ for what in . 1 '[' '*' '\001' '&' ' ' '\303' '|' '~{' 'a\n' '- \n'; do
 	stream out "400000 times $what: a valid stream"
 done
 
+# markup that is never closed: no search to the end from each mark
+for what in '[a](b' '**a '; do
+	bomb 20000 "$what" >one
+	bomb 40000 "$what" >two
+	t1=$(cpu normalize one)
+	t2=$(cpu normalize two)
+	is "$(awk "BEGIN { print $t2 <= 3 * $t1 + 40 && $t2 < 60 ? \"linear\" : \"$t1 $t2\" }")" \
+		linear "40000 times $what: never closed"
+done
+
 # no line end but odd ones: twice as much takes about twice as long
 for what in '\302\205' '\342\200\250' '\v' '\f'; do
 	bomb 100000 "x$what" >one

@@ -120,13 +120,16 @@ struct drop {
 };
 #define DROPS 64
 
+/* So far an address, or what is between two **, goes: else time is squared. */
+#define MARKUP_FAR 4096
+
 /* A link's address, from "](": its end, 0 if it is none. */
 static size_t
 address(struct str s, size_t i)
 {
-	size_t depth = 0;
+	size_t depth = 0, end = s.n - i > MARKUP_FAR ? i + MARKUP_FAR : s.n;
 
-	for (i += 2; i < s.n; i++) {
+	for (i += 2; i < end; i++) {
 		if (s.p[i] == ' ')
 			return 0;
 		if (s.p[i] == '(')
@@ -196,12 +199,13 @@ markup(const struct item *it, struct str s, bool first, bool markdown,
 			/* both of a pair, with text close to them */
 			if (close == 0 && i + 3 < *to && s.p[i + 2] != ' ' &&
 			    s.p[i + 2] != '*') {
-				for (j = i + 3; j + 1 < *to; j++)
+				for (j = i + 3;
+				     j + 1 < *to && j < i + MARKUP_FAR; j++)
 					if (s.p[j] == '*' &&
 					    s.p[j + 1] == '*' &&
 					    s.p[j - 1] != ' ')
 						break;
-				if (j + 1 < *to) {
+				if (j + 1 < *to && j < i + MARKUP_FAR) {
 					d[n++] = (struct drop){ i, i + 2 };
 					close = j;
 					i++;
