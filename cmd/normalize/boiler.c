@@ -72,7 +72,7 @@ static const struct str any[26][3] = {
  * The first three bytes of a list's phrases, as sets: what has others is none of
  * them.  Two classes for each byte: capitals lie beside small letters.
  */
-enum { FIRST, SECOND, THIRD, SPACE };
+enum { FIRST, SECOND, THIRD, SPACE, LETTER };
 static void
 learn(struct scan_sets *sets, const struct str *list)
 {
@@ -89,6 +89,14 @@ learn(struct scan_sets *sets, const struct str *list)
 			if (c >= 'a' && c <= 'z')
 				sets->high[(c - 'a' + 'A') >> 4] |= bit;
 		}
+}
+
+/* Where the three follow each other, or may out of sight. */
+static inline uint64_t
+threes(const uint64_t set[SCAN_MASKS])
+{
+	return set[FIRST] & (set[SECOND] >> 1 | (uint64_t)1 << 63) &
+	    (set[THIRD] >> 2 | (uint64_t)3 << 62);
 }
 
 /*
@@ -119,31 +127,37 @@ place(const struct boiler_words *w, uint64_t word)
 	return i;
 }
 
+/* Is the word that begins at s.p[i], and ends in s, one of them? */
+static bool
+spoken(const struct boiler_words *w, struct str s, size_t i)
+{
+	const uint64_t each = 0x0101010101010101u;
+	uint64_t word = scan_eight(s.p + i), end;
+	size_t k;
+
+	/* bit 6 of the first byte that is no letter */
+	end = ~word & each << 6;
+	end &= 0 - end;
+	k = end == 0 ? 8 : scan_lowest(end) / 8;
+	word = (word | each << 5) & ((end >> 6) - 1);
+	return i + k <= s.n && w->word[place(w, word)] == word;
+}
+
 size_t
 boiler_talk(const struct boiler_words *w, struct str s)
 {
-	const uint64_t each = 0x0101010101010101u;
-	uint64_t word, end;
-	size_t i, k, found = 0;
+	uint64_t set[SCAN_MASKS], m, behind = 0;
+	size_t at, found = 0;
 
 	if (s.n > TALK)
 		s.n = TALK;
-	for (i = 0; i < s.n; i += k) {
-		word = scan_eight(s.p + i);
-		/* bit 6 of the first byte that is no letter */
-		end = ~word & each << 6;
-		end &= 0 - end;
-		k = end == 0 ? 8 : scan_lowest(end) / 8;
-		if (k == 0) {
-			k = 1;
-			continue;
-		}
-		word = (word | each << 5) & ((end >> 6) - 1);
-		if (i + k <= s.n)
-			found += w->word[place(w, word)] == word;
-		/* the rest of a long word */
-		while (k >= 8 && i + k < s.n && (s.p[i + k] & 0x40) != 0)
-			k++;
+	for (at = 0; at < s.n; at += 64) {
+		scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64, &w->talk,
+		    set);
+		m = threes(set) & ~(set[LETTER] << 1 | behind);
+		for (; m != 0; m &= m - 1)
+			found += spoken(w, s, at + scan_lowest(m));
+		behind = set[LETTER] >> 63;
 	}
 	return found;
 }
@@ -161,7 +175,13 @@ boiler_learn(struct boiler_words *w)
 	uint64_t word;
 	size_t i;
 
-	*w = (struct boiler_words){ .any = none_yet };
+	*w = (struct boiler_words){ .any = none_yet, .talk = none_yet };
+	learn(&w->talk, words);
+	/* bytes with bit 6 are letters, nearly all */
+	for (i = 0; i < 16; i++) {
+		w->talk.low[i] |= 0x80;
+		w->talk.high[i] |= i & 4 ? 0x80 : 0;
+	}
 	for (t = words; t->p != NULL; t++) {
 		for (word = i = 0; i < t->n; i++)
 			word |= (uint64_t)t->p[i] << 8 * i;
@@ -189,7 +209,7 @@ opened(struct str s, size_t i)
 static bool
 contains_any(const struct boiler_words *w, struct str s)
 {
-	const uint64_t last = (uint64_t)1 << 63, two = (uint64_t)3 << 62;
+	const uint64_t two = (uint64_t)3 << 62;
 	uint64_t set[SCAN_MASKS], high, m, behind = 1;
 	size_t at, i;
 
@@ -197,8 +217,7 @@ contains_any(const struct boiler_words *w, struct str s)
 		high = scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64,
 		    &w->any, set);
 		/* at a word's beginning; or a sign and a space */
-		m = ((set[SPACE] << 1 | behind) & set[FIRST] &
-			(set[SECOND] >> 1 | last) & (set[THIRD] >> 2 | two)) |
+		m = ((set[SPACE] << 1 | behind) & threes(set)) |
 		    (high & (set[SPACE] >> 2 | two));
 		for (; m != 0; m &= m - 1) {
 			i = at + scan_lowest(m);
