@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: ISC */
 /* wrap: which lines belong together. */
-#include <stdlib.h>
-
 #include "em.h"
 #include "kind.h"
 #include "utf8.h"
@@ -132,22 +130,19 @@ wrap_width(const struct block *b)
 #define FULL 32
 #define FEW 8
 
-static int
-compare(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
 /* The median of n widths, sorted in place, and how far all are off from it. */
 static uint32_t
 median(uint32_t *w, size_t n, uint32_t *off)
 {
 	uint32_t m;
-	size_t i;
+	size_t i, k;
 
-	qsort(w, n, sizeof(*w), compare);
+	for (i = 1; i < n; i++) {
+		m = w[i];
+		for (k = i; k > 0 && w[k - 1] > m; k--)
+			w[k] = w[k - 1];
+		w[k] = m;
+	}
 	m = w[n / 2];
 	for (i = 0, *off = 0; i < n; i++)
 		*off += w[i] < m ? m - w[i] : w[i] - m;
