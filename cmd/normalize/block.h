@@ -68,7 +68,7 @@ struct cur {
 	bool cut;             /* ends where a long block was cut */
 	bool glue;            /* the next line follows without a blank */
 	struct feat f;        /* its first line's */
-	bool foreign, ruled;  /* may begin as these of boiler_words; kind.c */
+	bool foreign, ruled;  /* may begin as firsts of boiler_words; kind.c */
 	enum term term;       /* of its last line */
 	uint32_t indent, width;
 	uint32_t blanks;

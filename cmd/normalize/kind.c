@@ -514,8 +514,9 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_BOILERPLATE;
 	}
 	boiler = boiler_line(b, s, f);
-	said = c->foreign && s.n <= (boiler ? 40 : 400) ? phrase_slow(s)
-							: PHRASE_NONE;
+	said = PHRASE_NONE;
+	if (c->foreign && s.n <= (boiler ? 40 : 400))
+		c->foreign = (said = phrase_slow(s)) != PHRASE_NONE;
 	if (said == PHRASE_LINKS)
 		b->aside = ASIDE;
 	if (boiler)

@@ -20,7 +20,7 @@ page_bars(struct str s, const struct feat *f)
 }
 
 bool
-page_links(struct block *b, struct str s, const struct feat *f)
+page_links_slow(struct block *b, struct str s, const struct feat *f)
 {
 	size_t was = b->bars;
 	const struct item *next;

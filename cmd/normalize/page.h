@@ -27,7 +27,15 @@ size_t page_bars(struct str s, const struct feat *f);
  * the other; links inside a sentence end with it.  To be asked of each block,
  * once.
  */
-bool page_links(struct block *b, struct str s, const struct feat *f);
+bool page_links_slow(struct block *b, struct str s, const struct feat *f);
+static inline bool
+page_links(struct block *b, struct str s, const struct feat *f)
+{
+	if (f->is_long || f->sign[FEAT_BARS] > 0)
+		return page_links_slow(b, s, f);
+	b->bars = 0;
+	return false;
+}
 
 /*
  * "This website uses cookies to improve your experience": is s a notice, however
