@@ -15,12 +15,28 @@ static const struct str months[26][7] = {
 	['s' - 'a'] = { S("september"), S("sept"), S("sep") },
 };
 
-bool
-kind_month(struct str w)
+/* Without , and . behind it. */
+static struct str
+bare(struct str w)
 {
 	while (w.n > 0 && (w.p[w.n - 1] == ',' || w.p[w.n - 1] == '.'))
 		w.n--;
-	return w.n > 0 && (kind_among(w, ROW(months, *w.p)) || phrase_month(w));
+	return w;
+}
+
+/* Is the word, which has these roles in any language, a month? */
+static bool
+is_month(struct str w, unsigned roles)
+{
+	return w.n > 0 &&
+	    (kind_among(w, ROW(months, *w.p)) || (roles & PHRASE_MONTH));
+}
+
+bool
+kind_month(struct str w)
+{
+	w = bare(w);
+	return is_month(w, phrase_roles(w));
 }
 
 /* What stands in a line with a date. */
@@ -55,7 +71,30 @@ kind_dated_word(struct str w)
 {
 	while (w.n > 1 && (w.p[w.n - 1] == ':' || w.p[w.n - 1] == ','))
 		w.n--;
-	return kind_among(w, ROW(dates, *w.p)) || phrase_dated(w);
+	return kind_among(w, ROW(dates, *w.p)) ||
+	    (phrase_roles(w) & PHRASE_DATED);
+}
+
+enum said { SAID_MONTH, SAID_WITH, SAID_OTHER };
+
+/* What a word without digits is to a date: a month, what goes with one. */
+static enum said
+said(struct str w)
+{
+	struct str month = bare(w);
+	unsigned roles = phrase_roles(month);
+
+	if (is_month(month, roles))
+		return SAID_MONTH;
+	while (w.n > 1 && (w.p[w.n - 1] == ':' || w.p[w.n - 1] == ','))
+		w.n--;
+	if (w.n != month.n)
+		roles = phrase_roles(w);
+	return kind_among(w, ROW(dates, *w.p)) || (roles & PHRASE_DATED) ||
+		str_eq(w, STR("|")) || str_eq(w, STR("-")) ||
+		str_eq(w, STR("\342\200\223")) || str_eq(w, STR("\302\267"))
+	    ? SAID_WITH
+	    : SAID_OTHER;
 }
 
 /* A line that holds a date and hardly more. */
@@ -66,19 +105,14 @@ is_dateline(struct str s)
 	struct str w;
 
 	for (; i < s.n && kind_word(s, i, &w); i += next) {
-		size_t k, d = 0, cuts = 0, n = w.n;
+		size_t k, d = 0, cuts = 0;
 
-		next = n + 1;
-
+		next = w.n + 1;
 		for (k = 0; k < w.n; k++) {
 			d += w.p[k] >= '0' && w.p[k] <= '9';
 			cuts += w.p[k] == '-' || w.p[k] == '.' || w.p[k] == '/';
 		}
-		while (n > 1 && (w.p[n - 1] == ':' || w.p[n - 1] == ','))
-			n--;
-		if (d == 0 && kind_month(w)) { /* none is written with a digit */
-			nmonth++;
-		} else if (d > 0) {
+		if (d > 0) {
 			/*
 			 * 2025-03-14, 14.03.25; 10:15:22 goes with it; of a
 			 * telephone are 7 digits with a hyphen
@@ -87,14 +121,18 @@ is_dateline(struct str s)
 			    !(d > 6 && cuts == 1) &&
 			    memchr(w.p, ':', w.n - 1) == NULL;
 			ndig++;
-		} else {
-			w.n = n;
-			other += !kind_dated_word(w) && !str_eq(w, STR("|")) &&
-			    !str_eq(w, STR("-")) &&
-			    !str_eq(w, STR("\342\200\223")) &&
-			    !str_eq(w, STR("\302\267"));
-			if (other > 1)
+			continue;
+		}
+		switch (said(w)) {
+		case SAID_MONTH:
+			nmonth++;
+			break;
+		case SAID_OTHER:
+			if (++other > 1)
 				return false;
+			break;
+		case SAID_WITH:
+			break;
 		}
 	}
 	return other <= (ndig > 1 ? 1u : 0u) &&

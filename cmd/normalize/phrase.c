@@ -131,32 +131,33 @@ phrase_slow(struct str s)
 	return found;
 }
 
-static bool
-has_role(struct str w, char role)
+unsigned
+phrase_roles(struct str w)
 {
 	char low[PHRASE_LOWER];
 	struct str lines;
+	unsigned roles = 0;
 	size_t i;
 
 	if (w.n > 32)
-		return false;
+		return 0;
 	lines = dict_get(&phrases, str_of(low, phrase_lower(w, low)));
-	for (i = 0; i < lines.n; i++)
-		if (lines.p[i] == role && (i == 0 || lines.p[i - 1] == '\n'))
-			return true;
-	return false;
-}
-
-bool
-phrase_month(struct str w)
-{
-	return has_role(w, 'm');
-}
-
-bool
-phrase_dated(struct str w)
-{
-	return has_role(w, 'd');
+	for (i = 0; i < lines.n; i++) {
+		if (i > 0 && lines.p[i - 1] != '\n')
+			continue;
+		switch (lines.p[i]) {
+		case 'm':
+			roles |= PHRASE_MONTH;
+			break;
+		case 'd':
+			roles |= PHRASE_DATED;
+			break;
+		case 'h':
+			roles |= PHRASE_DIVISION;
+			break;
+		}
+	}
+	return roles;
 }
 
 bool
@@ -179,5 +180,5 @@ phrase_division(struct str s)
 	}
 	i = (size_t)(sp - s.p) + 1;
 	return (digits > 0 || roman == s.n - i) &&
-	    has_role(str_of(s.p, i - 1), 'h');
+	    (phrase_roles(str_of(s.p, i - 1)) & PHRASE_DIVISION);
 }

@@ -38,9 +38,12 @@ phrase_of(const struct firsts *firsts, struct str line)
 /* s in lower case, as much as fits: its bytes. */
 size_t phrase_lower(struct str s, char to[PHRASE_LOWER]);
 
-/* Is it the name of a month; a word that stands in a line with a date? */
-bool phrase_month(struct str word);
-bool phrase_dated(struct str word);
+/*
+ * What a word is: a month's name; one that stands in a line with a date; one
+ * that a number follows in headings.  A sum of these.
+ */
+enum { PHRASE_MONTH = 1, PHRASE_DATED = 2, PHRASE_DIVISION = 4 };
+unsigned phrase_roles(struct str word);
 
 /* "Article 2", "CHAPTER IV.": does a division of a text begin with this line? */
 bool phrase_division(struct str line);
