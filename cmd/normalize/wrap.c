@@ -421,11 +421,13 @@ wrap_joins_slow(const struct block *b, size_t i, size_t k, size_t lines,
 		return false;
 	if (!a->f.hyphen && a->f.term != TERM_COMMA && subhead(b, c, next))
 		return false;
-	/* a heading that is wider than the text */
+	/* a heading that is wider than the text, or had had place for more */
 	if (lines == 1 && a->f.term == TERM_NONE && c->f.upper &&
-	    total > (uint32_t)w &&
-	    (a->f.titles * 10 >= a->f.words * 6 ||
-		(b->nrows == 0 && total * 8 > (uint32_t)w * 9)) &&
+	    (total > (uint32_t)w ? a->f.titles * 2 >= a->f.words ||
+			(b->nrows == 0 && total * 8 > (uint32_t)w * 9)
+				 : a->f.titles * 10 >= a->f.words * 6 &&
+			c->l.width * 10 > (uint32_t)w * 7 &&
+			(total + 1 + c->f.word) * 8 < (uint32_t)w * 7) &&
 	    !a->f.hyphen && !dangles(block_text(b, a)))
 		return false;
 	print = b->em > 0 && c->f.upper && a->f.term == TERM_STOP;
@@ -468,6 +470,8 @@ wrap_joins_slow(const struct block *b, size_t i, size_t k, size_t lines,
 			s -= 2;
 	} else if (in < 0) {
 		s += 1;
+	} else if (in > 0 && b->nrows == 0 && c->f.lower) {
+		s -= 2; /* a centred title in two lines */
 	} else if (in > 0) {
 		/* a hanging indent, but "2. The treaty" was not full */
 		s += a->f.mark > 0 && (slack * 2 < w || c->f.lower) ? 3 : -5;
