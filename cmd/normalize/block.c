@@ -34,7 +34,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->head = b->n = b->bytes = b->nbrief = b->nrun = 0;
 	memset(b->widths, 0, sizeof(b->widths));
 	b->blanks = 0;
-	b->ff = b->more = b->open = false;
+	b->ff = b->more = b->paged = b->open = false;
 	b->nrows = b->nline = 0;
 	b->wrap = b->wrapage = b->em = 0;
 	b->parted = b->indented = false;
@@ -798,6 +798,7 @@ block_line(struct block *b, const struct line *l, struct str enc)
 		if (!b->more)
 			b->blanks++;
 		b->ff |= l->ff;
+		b->paged |= l->ff;
 		return;
 	}
 	at = b->head + b->n++;
@@ -821,6 +822,7 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	wrap_enter(b, it);
 	b->blanks = 0;
 	b->ff = l->ff;
+	b->paged |= l->ff;
 	b->more = l->more;
 	while (b->n > BLOCK_LOOK || (b->bytes > BLOCK_BYTES && b->n > 1) ||
 	    (b->plain && b->n > 2)) {

@@ -103,6 +103,7 @@ struct block {
 	unsigned char widths[256]; /* lines of so many columns: wrap.c */
 	uint32_t blanks;
 	bool ff, more;
+	bool paged;           /* there was a form feed */
 
 	struct cur cur;
 	bool open;

@@ -203,7 +203,7 @@ room(const struct block *b, const struct item *a, const struct item *c)
 	const char *end = memchr(s.p, ' ', s.n);
 	uint32_t em = a->em > 0 ? a->em : em_width(block_text(b, a));
 
-	while (em * 10 > b->em * 11)
+	while (em * 100 > b->em * 101)
 		em -= b->em * 97 / 100; /* as wide as most lines are */
 	em += EM_BLANK;
 	em += em_width(end != NULL ? str_of(s.p, (size_t)(end - s.p)) : s);
@@ -281,6 +281,26 @@ dangles(struct str s)
 		if (row[k].n == s.n && memcmp(row[k].p, s.p, s.n) == 0)
 			return true;
 	return false;
+}
+
+/*
+ * Does c go on with the line that a mark of a footnote cut behind a: "tariffs.1"
+ * "A younger", as pdftotext -raw does?  Both together fill a line.
+ */
+static bool
+noted(const struct block *b, const struct item *a, const struct item *c)
+{
+	struct str s = block_text(b, a);
+	size_t i = s.n;
+	uint32_t both = a->l.indent + a->l.width + 1 + c->l.width;
+
+	if (both * 10 < b->wrap * 9 || both * 100 > b->wrap * 103)
+		return false;
+	while (i > 0 && s.n - i < 3 && s.p[i - 1] >= '0' && s.p[i - 1] <= '9')
+		i--;
+	return i < s.n && i > 1 && s.p[i - 1] != ' ' &&
+	    (s.p[i - 1] < '0' || s.p[i - 1] > '9') &&
+	    s.p[i - 2] != ' ' && (s.p[i - 2] < '0' || s.p[i - 2] > '9');
 }
 
 /* Does the block end in a credit, "1979. (AP Photo)"? */
@@ -416,6 +436,8 @@ wrap_joins_slow(const struct block *b, size_t i, size_t k, size_t lines,
 		return false;
 	if (w == 0)
 		return true;
+	if (noted(b, a, c))
+		return true;
 	if (lines == 1 && !a->f.hyphen && field(block_text(b, a)) &&
 	    field(block_text(b, c)))
 		return false;
@@ -530,6 +552,16 @@ running_head(const struct block *b, size_t i)
 	return n >= 1 && n <= 4;
 }
 
+
+/* A number that is no page's: pages end in form feeds, and this stands within. */
+static bool
+footnote(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+
+	return b->paged && i + 1 < b->n && !it->ff && !block_at(b, i + 1)->ff &&
+	    it->blanks == 0 && it->l.n < 3 && it->f.digits == it->l.n;
+}
 bool
 wrap_furniture_slow(const struct block *b, size_t i)
 {
@@ -537,7 +569,7 @@ wrap_furniture_slow(const struct block *b, size_t i)
 	bool page = false;
 
 	if (it->f.shape == SHAPE_PAGE)
-		return true;
+		return !footnote(b, i);
 	if (it->f.shape != SHAPE_NONE || it->f.term == TERM_STOP ||
 	    it->l.width > 100 || it->f.words == 0)
 		return false;
@@ -554,6 +586,11 @@ wrap_furniture_slow(const struct block *b, size_t i)
 	if (i > 0 && block_at(b, i - 1)->f.shape == SHAPE_PAGE)
 		page = true;
 	if (i + 1 < b->n && block_at(b, i + 1)->f.shape == SHAPE_PAGE)
+		page = true;
+	/* "Vol. 3", which stood at the other end of the running head */
+	if (i > 0 && block_at(b, i - 1)->ff && it->blanks > 0 &&
+	    i + 1 < b->n && block_at(b, i + 1)->blanks > 0 &&
+	    it->l.width * 4 < b->wrap)
 		page = true;
 	if (!page)
 		return false;
