@@ -568,8 +568,11 @@ ending(struct feat *f, struct str s)
 		if (k == s.n && k > n &&
 		    (cp == '-' || cp == 0x2010 || cp == 0xac)) {
 			utf8_decode_last(s.p, k - n, &before);
-			f->hyphen =
-			    utf8_alpha(before) || utf8_digit(before) >= 0;
+			/* "govern-", "1950-", "U.S.-" */
+			f->hyphen = utf8_alpha(before) ||
+			    utf8_digit(before) >= 0 ||
+			    (before == '.' && k > 3 && s.p[k - 3] >= 'A' &&
+				s.p[k - 3] <= 'Z' && n == 1);
 		}
 		if (!closing(cp) && cp != ' ')
 			break;

@@ -389,6 +389,9 @@ hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 	half = !chain && has(right, STR("half"), lang);
 	if (half && lang == 'n')
 		return HYPHEN_STAYS_APART;
+	/* "vice-" "president", which is one word in Dutch */
+	if (has(left, STR("firm"), lang) && right.n > 4 && known(right))
+		return HYPHEN_STAYS;
 	if (hyphen_known(joined(left, right)))
 		return HYPHEN_GOES;
 	if (half)

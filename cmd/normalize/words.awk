@@ -5,10 +5,11 @@
 # below only the compounds are taken.
 #
 # What has a hyphen keeps it at a line's end, unless it is as good without: the
-# joined word is then in a text or in SCOWL's sizes up to 20.  At line ends of
-# English texts (some 19,000) others of WordNet were joined twice, kept 8 times.
-# A
-# word of SCOWL's sizes from 55 on that is a prefix and a word ("nonpaying",
+# joined word is then in a text (of English, if the compound is) or in SCOWL's
+# sizes up to 20.  At line ends of English texts (some 19,000) others of WordNet
+# were joined twice, kept 8 times.
+#
+# A word of SCOWL's sizes from 55 on that is a prefix and a word ("nonpaying",
 # "antigovernment") is left out, if WordNet lacks it or the prefix is "non": it
 # is written with a hyphen as often.
 # Latin Extended-A, Romanian, Cyrillic
@@ -99,7 +100,7 @@ other && !/-|\342\200[\220\221]/ {
 				english[w] = 1
 		}
 		else if (length(w) > 1 && !other)
-			text[w] = 1
+			text[w] = was ~ /\/en\.txt$/ || text[w] == 2 ? 2 : 1
 	}
 }
 END {
@@ -115,7 +116,8 @@ END {
 		print w
 	}
 	for (w in dashed)
-		if (!(plain(w) in text) && !(scowl[plain(w)] in small))
+		if ((w in english ? text[plain(w)] < 2 \
+		    : !(plain(w) in text)) && !(scowl[plain(w)] in small))
 			print w
 	# What parts of English compounds say of others: "back+" is written as
 	# one word twenty times as often as with a hyphen, in a hundred words at
