@@ -516,15 +516,35 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 	return x[k - 1].end;
 }
 
+/*
+ * Is a word that may be no office one by what is before it: "Ann Lee, Senior
+ * Correspondent", "the Special Adviser"; "the Amir", which the model has for
+ * a body?
+ */
+static bool
+introduced(const struct tagger *g, size_t from, const struct title *x)
+{
+	const struct text *t = &g->text;
+	const struct mention *m;
+
+	if (t->tokens.t[x->first - 1].c == ',') {
+		m = tag_ends(g, from, x->first - 1);
+		return m != NULL && m->kind == K_PERSON;
+	}
+	if (!text_is_any(t, x->first - 1, "the"))
+		return false;
+	m = tag_begins(g, from, x->first);
+	return x->end - x->first > 1 ||
+	    (m != NULL && m->end == x->end && m->kind != K_PERSON);
+}
+
 static bool
 stands_alone(const struct tagger *g, size_t from, const struct title *x)
 {
 	const struct text *t = &g->text;
-	const struct mention *m;
 	size_t end;
 
 	if (!x->alone) {
-		/* "Ann Lee, Senior Correspondent", "the Special Adviser" */
 		if (x->first < 1 || x->polite || !x->capital)
 			return false;
 		/* the King of Jordan; the Russian FM */
@@ -535,12 +555,7 @@ stands_alone(const struct tagger *g, size_t from, const struct title *x)
 			    t->mode == M_MIXED &&
 			    country_before(g, from, x->first).n == 3)
 			return true;
-		m = t->tokens.t[x->first - 1].c == ','
-		    ? tag_ends(g, from, x->first - 1)
-		    : NULL;
-		if (!(m != NULL && m->kind == K_PERSON) &&
-		    !(x->end - x->first > 1 &&
-			text_is_any(t, x->first - 1, "the")))
+		if (!introduced(g, from, x))
 			return false;
 	}
 	/* only where capitals mean something, and not before another word
