@@ -205,7 +205,9 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 				last = j + 1;
 				continue;
 			}
-			if (text_is(t, j, "and") && text_is(t, j + 1, "the"))
+			if (text_is(t, j, "and") &&
+			    (text_is(t, j + 1, "the") ||
+				text_is(t, j + 1, "to")))
 				break;
 			if (is_one(t, j, within) ||
 			    (tok[j].c == '-' && tok[j].kind == T_PUNCT &&

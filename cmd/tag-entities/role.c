@@ -323,8 +323,21 @@ leave_body(const struct tagger *g, size_t from, struct title *x)
 	size_t j, lo = tag_touch(g, from, x->first);
 	struct title y;
 
-	if (lo >= g->sorted || g->m[lo].kind != K_ORG ||
-	    g->m[lo].first >= x->first || g->m[lo].end > x->end ||
+	if (lo >= g->sorted || g->m[lo].first >= x->first ||
+	    (g->m[lo].kind != K_ORG && g->m[lo].kind != K_FAC))
+		return;
+	/* (Wagner Group) commander, (White House) spokesman; but an EU trade
+	 * commissioner has an office of two words */
+	if (g->m[lo].end > x->first && g->m[lo].end < x->end &&
+	    ((t->tokens.t[g->m[lo].end - 1].words & (W_inst | W_kind)) ||
+		(t->look[g->m[lo].first].b &
+		    t->look[g->m[lo].end - 1].l)) &&
+	    title_at(t, g->m[lo].end, true, &y) && y.end == x->end) {
+		y.status = x->status;
+		*x = y;
+		return;
+	}
+	if (g->m[lo].end > x->end ||
 	    t->tokens.t[x->first - 1].cs != C_LOWER ||
 	    /* Office of the (High Commissioner): put() */
 	    text_is(t, x->first - 1, "the"))
@@ -463,6 +476,18 @@ past_post(const struct tagger *g, size_t from, size_t i)
 /* Titles one behind the other, and the person they belong to. */
 #define CHAIN 4
 
+/* Does the office stand behind a person's name and a comma? */
+static bool
+is_aside(const struct tagger *g, size_t from, const struct title *x)
+{
+	const struct mention *m = x->first > 1 &&
+		g->text.tokens.t[x->first - 1].c == ','
+	    ? tag_ends(g, from, x->first - 1)
+	    : NULL;
+
+	return m != NULL && m->kind == K_PERSON;
+}
+
 static size_t
 chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
     struct mention **who)
@@ -495,7 +520,9 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 		*who = i < n ? tag_begins(g, from, i) : NULL;
 		if (*who != NULL)
 			break;
-		comma = i + 1 < n && t->tokens.t[i].c == ',';
+		/* X, Minister of Trade, Mrs. Y: the office was X's */
+		comma = i + 1 < n && t->tokens.t[i].c == ',' &&
+		    !is_aside(g, from, &x[0]);
 		/* Iran's foreign minister, Abbas Araghchi */
 		if (comma && !x[k - 1].polite)
 			*who = tag_begins(g, from, i + 1);
@@ -527,10 +554,8 @@ introduced(const struct tagger *g, size_t from, const struct title *x)
 	const struct text *t = &g->text;
 	const struct mention *m;
 
-	if (t->tokens.t[x->first - 1].c == ',') {
-		m = tag_ends(g, from, x->first - 1);
-		return m != NULL && m->kind == K_PERSON;
-	}
+	if (is_aside(g, from, x))
+		return true;
 	if (!text_is_any(t, x->first - 1, "the"))
 		return false;
 	m = tag_begins(g, from, x->first);
