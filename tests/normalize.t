@@ -161,8 +161,26 @@ is "$(printf 'a/1\tThe envoys\\nmet.\nb\t2024-05-03\tTalks.\n' | normalize --tsv
 	'--tsv: a line is a document, its bytes those of the unescaped text'
 text 'id	text' 'no tab here' | normalize --tsv >out 2>err
 is "$? $(cat err)" '1 normalize: -:2: no tab' '--tsv: a line without a tab'
+is "$(printf '\357\273\277a\tOne.\n' | normalize --tsv | cut -f1,3 | head -n 1)" \
+	"$(printf 'a\t4')" '--tsv: a byte-order mark is in no id'
+printf 'a\tTalks\tgo on.\n\tTwo.\n' | normalize --tsv >out 2>err
+is "$? $(cat err) $(cut -f1,8 out | sed -n '1p;3p' | tr '\t\n' '::')" \
+	'1 normalize: -:1: not a date
+normalize: -:2: no id a:Talks go on.:_:Two.:' \
+	'--tsv: what is no date is text; a line without an id'
+is "$(printf '\376\377\0E\0n\0d' | normalize -f UTF-16 | cut -f2,7,8 | head -n 1)" \
+	"$(printf '2\tmap=3x2:1\tEnd')" '-f UTF-16: the mark tells the order'
+is "$(printf 'E\0n\0d\0' | normalize -f UTF-16 | cut -f8 | head -n 1)" 'End' \
+	'-f UTF-16 without a mark'
+exits 2 'no encoding has no name' normalize -f '' /dev/null
+exits 2 'nor has a document no id' normalize -d '' /dev/null
+exits 2 '-t: no 30 February' normalize -t 2024-02-30 /dev/null
+exits 0 '-t: a leap year' normalize -t 2024-02-29 /dev/null
 text 'One.' >one.txt
 text 'Two.' >two.txt
+printf 'one.txt\0\0two.txt\0' | normalize --files0-from - >out 2>err
+is "$? $(grep -c doc out) $(cat err)" '1 2 normalize: -: an empty name' \
+	'--files0-from: an empty name is told and passed over'
 printf 'one.txt\0two.txt\0' >names
 normalize one.txt two.txt >want
 normalize --files0-from names >out

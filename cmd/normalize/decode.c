@@ -269,8 +269,13 @@ decoder_open_name(struct decoder *d, struct str name)
 {
 	const struct encoding *e = encoding_find(name);
 
-	if (e != NULL)
-		return decoder_open(d, e);
+	if (e != NULL) {
+		if (!decoder_open(d, e))
+			return false;
+		d->mark = e->coding > CODE_UTF8 && e->coding < CODE_TABLE &&
+		    (name.p[name.n - 1] | 0x20) != 'e';
+		return true;
+	}
 	*d = (struct decoder){ 0 };
 	if (name.n >= sizeof(d->name) || memchr(name.p, '/', name.n) != NULL)
 		return false;

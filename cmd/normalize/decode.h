@@ -28,6 +28,7 @@ struct decoder {
 	iconv_t cd;
 	bool open;             /* cd is in use */
 	bool rows;             /* of two bytes, by our own table */
+	bool mark;             /* UTF-16, no more: a mark tells the order */
 	uint32_t one[256];     /* code point of a byte, or DEC_* */
 	char utf8[256][4];     /* of a byte, */
 	unsigned char len[256]; /* so long; 0: none, or itself in ASCII */

@@ -44,6 +44,15 @@ norm_start(struct norm *n, struct str doc, struct str date, struct buf *rows)
 	block_start(&n->block, &n->clean, doc, date, rows);
 }
 
+/* Of a byte-order mark: as many as of a unit, if it has an order. */
+static size_t
+utf_bytes(const struct encoding *e)
+{
+	return e->coding == CODE_UTF16LE || e->coding == CODE_UTF16BE ? 2
+	    : e->coding == CODE_UTF32LE || e->coding == CODE_UTF32BE  ? 4
+								      : 0;
+}
+
 /* From here on the document is in this encoding. */
 static void
 set(struct norm *n, const struct encoding *e)
@@ -53,7 +62,7 @@ set(struct norm *n, const struct encoding *e)
 		n->use = NULL;
 		return;
 	}
-	if (n->forced != NULL) {
+	if (n->forced != NULL && e == n->forced->enc) {
 		n->use = n->forced;
 	} else {
 		if (n->dec.enc != e) {
@@ -332,7 +341,10 @@ undecided(struct norm *n, const char *p, size_t len, bool last)
 			return bom;
 		}
 		if (n->forced != NULL) {
-			if (e == n->forced->enc) {
+			if (e != NULL &&
+			    (e == n->forced->enc ||
+				(n->forced->mark && bom == utf_bytes(e) &&
+				    bom == utf_bytes(n->forced->enc)))) {
 				n->pos = bom;
 				set(n, e);
 				return bom;

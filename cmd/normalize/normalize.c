@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "cli.h"
+#include "detect.h"
 #include "norm.h"
 
 static const struct opt opts[] = { { 'f', "from", "ENCODING",
@@ -29,6 +30,21 @@ in_range(struct str s, size_t i, int max)
 	return n >= 1 && n <= max;
 }
 
+/* Of the month of YYYY-MM. */
+static int
+days(struct str s)
+{
+	int y = 0, m = 1, i;
+
+	for (i = 0; i < 4; i++)
+		y = 10 * y + s.p[i] - '0';
+	if (s.n > 5)
+		m = 10 * (s.p[5] - '0') + s.p[6] - '0';
+	if (m == 2)
+		return y % 4 == 0 && (y % 100 != 0 || y % 400 == 0) ? 29 : 28;
+	return m == 4 || m == 6 || m == 9 || m == 11 ? 30 : 31;
+}
+
 /* YYYY, YYYY-MM, YYYY-MM-DD, then perhaps Thh:mm[:ss] */
 static bool
 is_date(struct str s)
@@ -46,7 +62,7 @@ is_date(struct str s)
 					   : s.p[i] != (*f)[i])
 				break;
 		if (i == s.n)
-			return in_range(s, 5, 12) && in_range(s, 8, 31);
+			return in_range(s, 5, 12) && in_range(s, 8, days(s));
 	}
 	return false;
 }
@@ -173,18 +189,29 @@ unescape(struct buf *b, struct str s)
 static void
 tsv_line(struct run *r, struct str line, uint64_t number)
 {
-	struct str id, date = r->date, text = line;
-	size_t used, k;
+	struct str id, date, text = line, rest;
+	size_t used, k, bom;
 
+	if (number == 1 && detect_bom(line, &bom) != NULL && bom == 3)
+		text = str_of(line.p + bom, line.n - bom);
 	if (!str_cut(&text, '\t', &id) || text.p == NULL) {
 		warn("%s:%llu: no tab", r->in.name, (unsigned long long)number);
 		return;
 	}
+	if (id.n == 0) {
+		warn("%s:%llu: no id", r->in.name, (unsigned long long)number);
+		id = STR("_");
+	}
+	date = r->date;
 	if (memchr(text.p, '\t', text.n) != NULL) {
-		str_cut(&text, '\t', &date);
+		rest = text;
+		str_cut(&rest, '\t', &date);
 		if (date.n == 0 || str_eq(date, STR("_"))) {
 			date = r->date;
-		} else if (!is_date(date)) {
+			text = rest;
+		} else if (is_date(date)) {
+			text = rest;
+		} else { /* it is text, with a tab in it */
 			warn("%s:%llu: not a date", r->in.name,
 			    (unsigned long long)number);
 			date = r->date;
@@ -254,8 +281,10 @@ files0(struct run *r, char *list, void (*each)(struct run *))
 			if (p == NULL && !(names.eof && names.n == 0) &&
 			    in_more(&names, 1))
 				continue;
-			if (name.n == 0)
+			if (name.n == 0) {
+				warn("%s: an empty name", names.name);
 				continue;
+			}
 			buf_putc(&name, '\0');
 			one[0] = name.p;
 			in_open(&r->in, one, &r->out);
@@ -289,11 +318,14 @@ main(int argc, char **argv)
 		switch (c) {
 		case 'f':
 			decoder_close(&forced);
-			if (!decoder_open_name(&forced, arg))
+			/* of no name iconv makes the locale's set */
+			if (arg.n == 0 || !decoder_open_name(&forced, arg))
 				cli_usage(&cli, "unknown encoding: %s",
 				    cli.arg);
 			break;
 		case 'd':
+			if (arg.n == 0)
+				cli_usage(&cli, "an empty id");
 			r.doc = arg;
 			break;
 		case 't':
