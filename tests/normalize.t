@@ -127,6 +127,8 @@ is "$(printf '%s\n' 'The lake is calm.' '' '*Note 2. It has no outflow.*' |
 is "$(printf '%s\n' '# A Lake' '' '- **One** [link](http://a.b/c) here' \
 	'- Two more' | rows)" \
 	'heading:A Lake / item:One link here / item:Two more' 'markdown marks'
+is "$(printf '[ ](x)One met.\n' | spans)" '6-14 _' \
+	'what vanishes at an edge lies outside, with the blank in it'
 is "$(printf 'LIMA, 3 May 2024 \342\200\223 The envoys met here again on Friday.\n' | rows)" \
 	"$(printf 'dateline:LIMA, 3 May 2024 \342\200\223 / text:The envoys met here again on Friday.')" \
 	'a dateline is a row of its own'

@@ -248,16 +248,19 @@ markup(const struct item *it, struct str s, bool first, bool markdown,
 			i = j - 1;
 		}
 	}
-	/* what is dropped at an edge lies outside */
-	i = 0;
-	while (i < n && d[i].from == *from)
-		*from = d[i++].to;
-	while (n > i && d[n - 1].to == *to)
-		*to = d[--n].from;
-	while (*from < *to && s.p[*from] == ' ')
-		++*from;
-	while (*to > *from && s.p[*to - 1] == ' ')
-		--*to;
+	/* what is dropped at an edge lies outside, and so do blanks between */
+	for (i = 0; *from < *to; ++*from)
+		if (i < n && d[i].from == *from)
+			*from = d[i++].to - 1;
+		else if (s.p[*from] != ' ')
+			break;
+	while (*to > *from)
+		if (n > i && d[n - 1].to == *to)
+			*to = d[--n].from;
+		else if (s.p[*to - 1] == ' ')
+			--*to;
+		else
+			break;
 	if (*from >= *to) { /* nothing but marks: keep them */
 		*from = 0;
 		*to = s.n;
