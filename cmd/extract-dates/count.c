@@ -18,7 +18,7 @@ filler(const struct ps *p, int i)
 
 	if (tk(p, i)->kind != TK_WORD)
 		return false;
-	c = p->text.p[tk(p, i)->b] | 0x20;
+	c = first_byte(p, i) | 0x20;
 	if (c < 'a' || c > 'w' || (FIRSTS >> (c - 'a') & 1) == 0)
 		return false;
 	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
@@ -55,7 +55,7 @@ letter_unit(const struct ps *p, int j, int i)
 			isv(p, i - 1, 'i', 0)))) || /* in 3D */
 	    (isnum(p, k) && tk(p, k + 1)->kind == TK_WORD &&
 		tk(p, k + 1)->e - tk(p, k + 1)->b == 1 &&
-		strchr(letters, p->text.p[tk(p, k + 1)->b] | 0x20)) ||
+		strchr(letters, first_byte(p, k + 1) | 0x20)) ||
 	    (isnum(p, k) && is(p, k + 1, 'U') && unit_of(p, k + 1) < UN_DAY) ||
 	    (isnum(p, i) && isw(p, i - 1, "h") && glued(p, i)))
 		return (enum unit)(UN_SEC + (c - letters));

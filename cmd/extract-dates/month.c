@@ -111,7 +111,7 @@ roman_month(const struct ps *p, int i, struct pt *a)
 		return 0;
 	for (m = 0; m < 12; m++)
 		if (isw_n(p, i + 2, months[m], strlen(months[m])) &&
-		    p->text.p[tk(p, i + 2)->b] < 'a' &&
+		    first_byte(p, i + 2) < 'a' &&
 		    p_valid((int)tk(p, i + 4)->v, m + 1, (int)tk(p, i)->v)) {
 			a->year = (int)tk(p, i + 4)->v;
 			a->month = m + 1;

@@ -280,6 +280,13 @@ unit_of(const struct ps *p, int i)
 	return (enum unit)(tk(p, i)->v & W_BASE);
 }
 
+/* The first byte of token i; 0: there is none. */
+static inline unsigned char
+first_byte(const struct ps *p, int i)
+{
+	return i >= 0 && i < p->n ? (unsigned char)p->text.p[p->t[i].b] : 0;
+}
+
 /* No white space before token i. */
 static inline bool
 glued(const struct ps *p, int i)

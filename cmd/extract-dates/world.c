@@ -472,7 +472,7 @@ core(const struct ps *p, int i, struct ex *x)
 		if ((v = w_has(p, j, 'W')) != NONE && (v & W_ABBR) == 0) {
 			x->a.wday = v & 7;
 			best = j + 1;
-		} else if ((unsigned char)p->text.p[p->t[i].b] >= 0xE3 &&
+		} else if (first_byte(p, i) >= 0xE3 &&
 		    glued(p, best) &&
 		    (((v = w_has(p, best, 'N')) != NONE && v >= 1 && v <= 6) ||
 			w_has(p, best, 'X') == 1) &&

@@ -6,7 +6,7 @@
 static bool
 latin(const struct ps *p, int i)
 {
-	return (unsigned char)p->text.p[tk(p, i)->b] < 0xD5;
+	return first_byte(p, i) < 0xD5;
 }
 
 /* Morning or afternoon, as the words before or behind a time say it. */

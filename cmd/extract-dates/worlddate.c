@@ -228,7 +228,7 @@ between(const struct ps *p, int i)
 static bool
 sure_day(const struct ps *p, int k, int v)
 {
-	bool post = (unsigned char)p->text.p[p->t[k].b] >= 0xD8;
+	bool post = first_byte(p, k) >= 0xD8;
 	int e = k + 1;
 
 	if ((v & 128) == 0 || isnum(p, e) || w_pc(p, e, ','))

@@ -251,7 +251,7 @@ w_era(const struct ps *p, int i, struct ex *x)
 		if (w_at(p, e, 'U') && w_unit(p, e) == UN_YEAR)
 			e++;
 		else if (!w_at(p, j - 1, 'T') && !w_at(p, j - 1, 'j') &&
-		    (unsigned char)p->text.p[p->t[j].b] < 0xD8)
+		    first_byte(p, j) < 0xD8)
 			v = NONE; /* Arabic has a word of its own */
 	} else if (isnum(p, j) && tk(p, j)->v % 10 == 0 &&
 	    (tk(p, j)->nd == 4 || tk(p, j)->nd == 2)) {

@@ -19,7 +19,7 @@ w_has(const struct ps *p, int i, int cls)
 static bool
 arabic(const struct ps *p, int i)
 {
-	unsigned char c = (unsigned char)p->text.p[tk(p, i)->b];
+	unsigned char c = first_byte(p, i);
 
 	return c >= 0xD8 && c < 0xDC;
 }
@@ -59,7 +59,7 @@ w_ending(const struct ps *p, int i)
 		    w_at(p, j, 'E') || w_at(p, j, 'H'))))
 		return i;
 	/* Latin units: 26km, 5h, 10x are none */
-	if ((p->text.p[t->b] & 0x80) == 0 &&
+	if (first_byte(p, j) < 0x80 &&
 	    (isw(p, j, "km") || isw(p, j, "m") || isw(p, j, "kg") ||
 		isw(p, j, "x") || isw(p, j, "h") || isw(p, j, "mm") ||
 		isw(p, j, "cm")))
@@ -236,7 +236,7 @@ w_ord(const struct ps *p, int i, int *v)
 				*v += n; /* εικοστή πρώτη */
 				return j + 1;
 			}
-		} else if (n < 10 && (p->text.p[tk(p, i)->b] & 0x80) != 0 &&
+		} else if (n < 10 && first_byte(p, i) >= 0x80 &&
 		    ((j = w_has(p, i + 1, 'N')) == 10 ||
 			(j != NONE && j >= 20 && w_at(p, i + 1, '+')))) {
 			*v += j; /* التاسع عشر, الثالث والعشرين */
@@ -398,7 +398,7 @@ w_year(const struct ps *p, int i, struct pt *a)
 		era = w_has(p, e, 'E');
 		e++;
 		if (w_pc(p, e, '.') && glued(p, e) &&
-		    (unsigned char)p->text.p[tk(p, e - 1)->b] < 0xD8)
+		    first_byte(p, e - 1) < 0xD8)
 			e++;
 	}
 	if (era == NONE && t->nd == 4 && y < 1000)

@@ -158,9 +158,9 @@ counted(const struct ps *p, int i, struct ex *x)
 			    !definite(p, j)))) {
 			n = 1;
 			e = w_at(p, j, 'A') ? j + 1 : j;
-		} else if (v == NONE &&
-		    (unsigned char)p->text.p[p->t[i].b] < 0xD5 &&
-		    w_unit(p, i) >= UN_DAY && w_has(p, i + 1, 'a') == 1 &&
+		} else if (v == NONE && w_unit(p, i) >= UN_DAY &&
+		    first_byte(p, i) < 0xD5 &&
+		    w_has(p, i + 1, 'a') == 1 &&
 		    (w_has(p, i, 'U') & W_PLURAL) == 0) {
 			n = 1;
 			e = i; /* год назад, rok temu */
@@ -266,7 +266,7 @@ counted(const struct ps *p, int i, struct ex *x)
 	}
 	/* год назад in one phrase */
 	if ((v = w_has(p, i, 'g')) != NONE && v / 2 >= UN_DAY && v % 2 == 1 &&
-	    (unsigned char)p->text.p[p->t[i].b] < 0xD5 && !isnum(p, i - 1)) {
+	    first_byte(p, i) < 0xD5 && !isnum(p, i - 1)) {
 		x->type = EX_DATE;
 		x->a.rel = REL_AGO;
 		x->a.unit = (enum unit)(v / 2);
@@ -408,7 +408,7 @@ directed_behind(const struct ps *p, int i, struct ex *x)
 	k = e ? e : i;
 	if (e && (v = w_has(p, k, 'c')) != NONE &&
 	    (v % 16 == 7 || v % 16 == 9) &&
-	    (unsigned char)p->text.p[p->t[k].b] >= 0xD8 && !w_han(p, k)) {
+	    first_byte(p, k) >= 0xD8 && !w_han(p, k)) {
 		span(x, n, false, (enum unit)(v / 16)); /* پنج سال گذشته */
 		return k + 1;
 	}
