@@ -2,12 +2,10 @@
 /* extra: a user's own abbreviations. */
 #include "extra.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "dict.h"
-#include "err.h"
+#include "slurp.h"
 #include "utf8.h"
 
 static void
@@ -76,7 +74,7 @@ fault(struct str word)
 }
 
 static void
-line(struct extra *x, const char *file, unsigned long number, struct str l)
+line(struct extra *x, const char *file, uint64_t number, struct str l)
 {
 	struct str word;
 	const char *why;
@@ -89,7 +87,8 @@ line(struct extra *x, const char *file, unsigned long number, struct str l)
 	while (word.n > 0 && word.p[word.n - 1] == ' ')
 		word.n--;
 	if ((why = fault(word)) != NULL) {
-		warn("%s: line %lu: %s", file, number, why);
+		warn("%s: line %llu: %s", file, (unsigned long long)number,
+		    why);
 		return;
 	}
 	if (word.n > 1 && word.p[word.n - 1] == '.')
@@ -100,22 +99,11 @@ line(struct extra *x, const char *file, unsigned long number, struct str l)
 void
 extra_read(struct extra *x, const char *file)
 {
-	bool input = strcmp(file, "-") == 0;
 	struct buf text = { 0 };
-	FILE *in = input ? stdin : fopen(file, "rb");
-	unsigned long number = 0;
-	struct str rest, l;
-	size_t n;
+	struct str rest = slurp(&text, file), l;
+	uint64_t number = 0;
 
-	if (in == NULL)
-		die("%s: %s", file, strerror(errno));
-	while ((n = fread(buf_room(&text, 65536), 1, 65536, in)) > 0)
-		text.n += n;
-	if (ferror(in) != 0)
-		die("%s: %s", file, strerror(errno));
-	if (!input)
-		fclose(in);
-	for (rest = buf_str(&text); str_cut(&rest, '\n', &l);)
+	while (str_cut(&rest, '\n', &l))
 		line(x, file, ++number, l);
 	buf_free(&text);
 }

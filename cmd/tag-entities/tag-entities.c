@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * tag-entities: rows for the names, offices and amounts in each text row,
- * with their identities.  The engine is in tag.c; it asks feat.c and
- * model.c what is a name, doc.c who is meant, title.c, amount.c the rest.
+ * with their identities.  The engine begins in see.c: what is found in a
+ * row; doc.c knows who is meant, emit.c writes it.
  */
 #include <stdlib.h>
 

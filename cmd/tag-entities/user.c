@@ -2,12 +2,8 @@
 /* user: FORM, KIND, VALUE, ATTRS, a line each. */
 #include "user.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <string.h>
-#include <unistd.h>
-
 #include "label.h"
+#include "slurp.h"
 #include "utf8.h"
 
 /* Keys an entity may have, in the order of the stream. */
@@ -95,41 +91,12 @@ line(struct gaz *g, const char *name, uint64_t number, struct str l,
 void
 user_read(struct gaz *g, const char *name)
 {
-	bool input = strcmp(name, "-") == 0;
-	int fd = input ? 0 : open(name, O_RDONLY);
-	struct buf b = { 0 }, scratch = { 0 };
+	struct buf text = { 0 }, scratch = { 0 };
+	struct str rest = slurp(&text, name), l;
 	uint64_t number = 0;
-	size_t at = 0;
-	const char *eol;
-	ssize_t got;
 
-	if (fd < 0)
-		die("%s: %s", name, strerror(errno));
-	for (;;) {
-		while (at < b.n &&
-		    (eol = memchr(b.p + at, '\n', b.n - at)) != NULL) {
-			line(g, name, ++number,
-			    str_of(b.p + at, (size_t)(eol - b.p) - at),
-			    &scratch);
-			at = (size_t)(eol - b.p) + 1;
-		}
-		if (at > 0)
-			memmove(b.p, b.p + at, b.n - at);
-		b.n -= at;
-		at = 0;
-		got = read(fd, buf_room(&b, 1 << 18), 1 << 18);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			die("%s: %s", name, strerror(errno));
-		if (got == 0)
-			break;
-		b.n += (size_t)got;
-	}
-	if (b.n > 0)
-		line(g, name, ++number, buf_str(&b), &scratch);
-	if (!input)
-		close(fd);
-	buf_free(&b);
+	while (str_cut(&rest, '\n', &l))
+		line(g, name, ++number, l, &scratch);
+	buf_free(&text);
 	buf_free(&scratch);
 }
