@@ -61,7 +61,7 @@ COMMON_O = common/str.o common/err.o common/buf.o common/out.o common/in.o \
 	common/row.o common/rows.o common/hold.o common/dict.o common/lang.o \
 	common/cli.o
 COMMON_H = common/str.h common/err.h common/buf.h common/out.h common/in.h \
-	common/bytes.h common/utf8.h common/utf8-error.h common/map.h \
+	common/bytes.h common/utf8.h common/utf8-error.h common/vector.h common/map.h \
 	common/tabs.h common/row.h common/rows.h common/hold.h common/dict.h \
 	common/lang.h common/cli.h common/literal.h common/slurp.h
 $(LIB): $(COMMON_O)

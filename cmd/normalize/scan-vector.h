@@ -1,16 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * scan-vector: scan_text() on vectors; scan.c includes it once for each kind
- * that the machine may have.  It defines before:
- *	NAME, TARGET  of the function; its attributes
- *	V, W          a vector of W bytes
- *	LOAD(p) TABLE(p) SPLAT(c)   from memory; 16 bytes in each part; one byte
- *	LOOK(t, i)    table look-up, i < 16
- *	AND OR XOR SUBS(a, b)  SUBS: unsigned, not below 0
- *	HIGH(a) LOW(a)         nibbles
- *	EQ(a, b) UNDER(a, b)   0xff where; UNDER: a < b, unsigned
- *	PREV(a, b, k)          the W bytes that begin k before a; b: before a
- *	MASK(a)                bit i: the top bit of byte i
+ * that the machine may have, with the short names of vector.h defined, and
+ * NAME, the function's.  Undefines them all.
  */
 
 /* The set's rectangles that hold the bytes (a, b), given by their nibbles. */
@@ -123,3 +115,5 @@ NAME(const char *p, size_t n, bool *wide)
 #undef UNDER
 #undef PREV
 #undef MASK
+#undef SOME
+#undef WIDE

@@ -5,15 +5,7 @@
 #include "scan-sets.h"
 #include "scan-table.h"
 #include "utf8.h"
-
-#if defined(__SSE2__) && (defined(__x86_64__) || defined(__i386__)) && \
-    defined(__GNUC__)
-#define SCAN_X86 1
-#include <immintrin.h>
-#elif defined(__ARM_NEON) && defined(__aarch64__)
-#define SCAN_ARM 1
-#include <arm_neon.h>
-#endif
+#include "vector.h"
 
 /* ---- text ------------------------------------------------------------- */
 
@@ -55,28 +47,12 @@ text_scalar(const char *s, size_t n, bool *wide)
 	return i;
 }
 
-#if SCAN_X86
-
-#define TARGET __attribute__((target("ssse3")))
-#define NAME text_ssse3
-#define V __m128i
-#define W 16
-#define LOAD(p) _mm_loadu_si128((const __m128i *)(const void *)(p))
-#define TABLE(p) LOAD(p)
-#define SPLAT(c) _mm_set1_epi8((char)(c))
-#define LOOK(t, i) _mm_shuffle_epi8(t, i)
-#define AND(a, b) _mm_and_si128(a, b)
-#define OR(a, b) _mm_or_si128(a, b)
-#define XOR(a, b) _mm_xor_si128(a, b)
-#define SUBS(a, b) _mm_subs_epu8(a, b)
-#define LOW(a) AND(a, SPLAT(15))
-#define HIGH(a) LOW(_mm_srli_epi16(a, 4))
-#define EQ(a, b) _mm_cmpeq_epi8(a, b)
-#define UNDER(a, b) XOR(EQ(_mm_max_epu8(a, b), a), SPLAT(0xff))
-#define PREV(a, b, k) _mm_alignr_epi8(a, b, 16 - (k))
-#define MASK(a) (uint64_t)(uint32_t) _mm_movemask_epi8(a)
+#if VECTOR
+#define NAME text_16
 #include "scan-vector.h"
+#endif
 
+#if VECTOR_X86
 #define TARGET __attribute__((target("avx2")))
 #define NAME text_avx2
 #define V __m256i
@@ -100,41 +76,6 @@ text_scalar(const char *s, size_t n, bool *wide)
 #define MASK(a) (uint64_t)(uint32_t) _mm256_movemask_epi8(a)
 #include "scan-vector.h"
 
-#elif SCAN_ARM
-
-/* The top bits of 16 bytes. */
-static uint64_t
-top_bits(uint8x16_t v)
-{
-	static const uint8_t weights[16] = { 1, 2, 4, 8, 16, 32, 64, 128, 1, 2,
-		4, 8, 16, 32, 64, 128 };
-	uint8x16_t m =
-	    vandq_u8(vcltzq_s8(vreinterpretq_s8_u8(v)), vld1q_u8(weights));
-
-	return (uint64_t)vaddv_u8(vget_low_u8(m)) |
-	    (uint64_t)vaddv_u8(vget_high_u8(m)) << 8;
-}
-
-#define TARGET
-#define NAME text_neon
-#define V uint8x16_t
-#define W 16
-#define LOAD(p) vld1q_u8((const uint8_t *)(p))
-#define TABLE(p) LOAD(p)
-#define SPLAT(c) vdupq_n_u8((uint8_t)(c))
-#define LOOK(t, i) vqtbl1q_u8(t, i)
-#define AND(a, b) vandq_u8(a, b)
-#define OR(a, b) vorrq_u8(a, b)
-#define XOR(a, b) veorq_u8(a, b)
-#define SUBS(a, b) vqsubq_u8(a, b)
-#define LOW(a) vandq_u8(a, SPLAT(15))
-#define HIGH(a) vshrq_n_u8(a, 4)
-#define EQ(a, b) vceqq_u8(a, b)
-#define UNDER(a, b) vcltq_u8(a, b)
-#define PREV(a, b, k) vextq_u8(b, a, 16 - (k))
-#define MASK(a) top_bits(a)
-#include "scan-vector.h"
-
 #endif
 
 scan_text_fn *
@@ -143,14 +84,14 @@ scan_text_by(enum scan_way way)
 	switch (way) {
 	case SCAN_SCALAR:
 		return text_scalar;
-#if SCAN_X86
+#if VECTOR_X86
 	case SCAN_SSSE3:
-		return __builtin_cpu_supports("ssse3") ? text_ssse3 : NULL;
+		return __builtin_cpu_supports("ssse3") ? text_16 : NULL;
 	case SCAN_AVX2:
 		return __builtin_cpu_supports("avx2") ? text_avx2 : NULL;
-#elif SCAN_ARM
+#elif VECTOR_ARM
 	case SCAN_NEON:
-		return text_neon;
+		return text_16;
 #endif
 	default:
 		return NULL;
@@ -160,13 +101,13 @@ scan_text_by(enum scan_way way)
 size_t
 scan_text(const char *p, size_t n, bool *wide)
 {
-#if SCAN_X86
+#if VECTOR_X86
 	if (__builtin_cpu_supports("avx2"))
 		return text_avx2(p, n, wide);
 	if (__builtin_cpu_supports("ssse3"))
-		return text_ssse3(p, n, wide);
-#elif SCAN_ARM
-	return text_neon(p, n, wide);
+		return text_16(p, n, wide);
+#elif VECTOR_ARM
+	return text_16(p, n, wide);
 #endif
 	return text_scalar(p, n, wide);
 }
@@ -199,7 +140,7 @@ scan_known_scalar(const char *s, size_t n, bool *wide)
 	return i;
 }
 
-#if SCAN_X86
+#if VECTOR_X86
 
 __attribute__((target("avx2"))) static size_t
 known_avx2(const char *p, size_t n, bool *wide)
@@ -255,7 +196,7 @@ known_avx2(const char *p, size_t n, bool *wide)
 size_t
 scan_known(const char *p, size_t n, bool *wide)
 {
-#if SCAN_X86
+#if VECTOR_X86
 	if (__builtin_cpu_supports("avx2"))
 		return known_avx2(p, n, wide);
 #endif
@@ -279,7 +220,7 @@ scan_plain_scalar(const char *p, size_t n)
 	return i;
 }
 
-#if SCAN_X86
+#if VECTOR_X86
 
 /* scan_plain() of p[i, n), i 0 or behind as much, by 16 bytes. */
 static inline __attribute__((always_inline)) size_t
@@ -335,7 +276,7 @@ ascii_avx2(const char *p, size_t n)
 size_t
 scan_plain(const char *p, size_t n)
 {
-#if SCAN_X86
+#if VECTOR_X86
 	if (__builtin_cpu_supports("avx2"))
 		return ascii_avx2(p, n);
 	return plain_sse2(p, 0, n);
@@ -358,7 +299,7 @@ scan_odd_scalar(const char *p, size_t n)
 	return i;
 }
 
-#if SCAN_X86
+#if VECTOR_X86
 
 size_t
 scan_odd(const char *p, size_t n)
@@ -383,7 +324,7 @@ scan_odd(const char *p, size_t n)
 	return i + scan_odd_scalar(p + i, n - i);
 }
 
-#elif SCAN_ARM
+#elif VECTOR_ARM
 
 size_t
 scan_odd(const char *p, size_t n)
@@ -419,7 +360,7 @@ scan_ascii(char *to, const char *p, size_t n)
 {
 	size_t i = 0;
 
-#if SCAN_X86
+#if VECTOR_X86
 	unsigned m;
 	__m128i v;
 
@@ -448,7 +389,7 @@ narrow_scalar(char *to, const char *p, size_t i, size_t n, bool le)
 	return i;
 }
 
-#if SCAN_X86
+#if VECTOR_X86
 
 __attribute__((target("avx2"))) static size_t
 narrow_avx2(char *to, const char *p, size_t n, bool le)
@@ -484,7 +425,7 @@ scan_narrow(char *to, const char *p, size_t n, bool le)
 {
 	size_t i = 0;
 
-#if SCAN_X86
+#if VECTOR_X86
 	if (__builtin_cpu_supports("avx2"))
 		return narrow_avx2(to, p, n, le);
 	const __m128i more = _mm_set1_epi16((short)0xff80),
@@ -559,7 +500,7 @@ scan_count_scalar(const char *p, size_t n)
 	return k;
 }
 
-#if SCAN_X86
+#if VECTOR_X86
 
 __attribute__((target("avx2"))) static size_t
 count_avx2(const char *p, size_t n)
@@ -588,7 +529,7 @@ scan_count(const char *p, size_t n)
 {
 	size_t i = 0, k = 0;
 
-#if SCAN_X86
+#if VECTOR_X86
 	if (n >= 32 && __builtin_cpu_supports("avx2"))
 		return count_avx2(p, n);
 	/* 80..BF are the bytes below -64, signed */
@@ -603,7 +544,7 @@ scan_count(const char *p, size_t n)
 	}
 	sum = _mm_add_epi64(sum, _mm_srli_si128(sum, 8));
 	k = (size_t)(unsigned)_mm_cvtsi128_si32(sum);
-#elif SCAN_ARM
+#elif VECTOR_ARM
 	for (; i + 16 <= n; i += 16)
 		k += vaddvq_u8(vshrq_n_u8(vcgtq_s8(vld1q_s8((const int8_t *)p +
 						       i),

@@ -112,14 +112,31 @@ names(struct gaz *g, const char *file, bool world)
 	}
 }
 
+/* Hash slots of eight bytes: a fingerprint of the hash h, and v. */
+static void
+put(char *slot, uint32_t nslots, uint64_t h, uint32_t v)
+{
+	uint32_t i = (uint32_t)h, fp = (uint32_t)(h >> 32) | 1;
+	char *to;
+	size_t k;
+
+	do
+		to = slot + 8 * (size_t)(i++ & (nslots - 1));
+	while (to[0] != 0 || to[1] != 0 || to[2] != 0 || to[3] != 0);
+	for (k = 0; k < 4; k++) {
+		to[k] = (char)(fp >> (8 * k) & 255);
+		to[4 + k] = (char)(v >> (8 * k) & 255);
+	}
+}
+
 static void
 clusters(const char *file)
 {
 	struct buf held = { 0 };
 	struct str text = slurp(&held, file), line, bits;
-	uint32_t nslots = 65536, i, v, fp;
+	uint32_t nslots = 65536, v;
 	char *slot = calloc(nslots, 8);
-	uint64_t h, count;
+	uint64_t count;
 	size_t k;
 
 	if (slot == NULL)
@@ -128,23 +145,13 @@ clusters(const char *file)
 		if (line.n == 0 || line.p[0] == '#')
 			continue;
 		bits = str_field(line, 1);
-		h = cluster_hash(str_field(line, 0));
 		for (v = 0, k = 0; k < bits.n; k++)
 			v = v << 1 | (bits.p[k] == '1');
 		v |= (uint32_t)bits.n << 20;
 		if (str_u64(str_field(line, 2), &count))
 			for (; count > 1; count >>= 1)
 				v += 1u << 25;
-		fp = (uint32_t)(h >> 32) | 1;
-		for (i = (uint32_t)h & (nslots - 1);
-		     slot[i * 8] != 0 || slot[i * 8 + 1] != 0 ||
-		     slot[i * 8 + 2] != 0 || slot[i * 8 + 3] != 0;
-		     i = (i + 1) & (nslots - 1))
-			;
-		for (k = 0; k < 4; k++) {
-			slot[i * 8 + k] = (char)(fp >> (8 * k) & 255);
-			slot[i * 8 + 4 + k] = (char)(v >> (8 * k) & 255);
-		}
+		put(slot, nslots, cluster_hash(str_field(line, 0)), v);
 	}
 	printf("#define CLUSTER_SLOTS %uu\n", nslots);
 	bytes("cluster_slot", slot, (size_t)nslots * 8);
@@ -173,9 +180,8 @@ words(const char *file)
 	struct str text = slurp(&held, file), line, list, one, class;
 	struct tokens ts = { 0 };
 	struct buf rec = { 0 };
-	uint32_t nslots = 4096, i, fp, set;
+	uint32_t nslots = 4096, i, set;
 	char *slot = calloc(nslots, 8), *bit = calloc(8192, 1);
-	uint64_t h;
 	size_t k;
 
 	if (slot == NULL || bit == NULL)
@@ -186,17 +192,7 @@ words(const char *file)
 		token_split(&ts, str_field(line, 0));
 		if (ts.n != 1) /* women's, attorney-general: by their parts */
 			continue;
-		h = token_mix(ts.t[0].hash);
-		fp = (uint32_t)(h >> 32) | 1;
-		for (i = (uint32_t)h & (nslots - 1);
-		     slot[i * 8] != 0 || slot[i * 8 + 1] != 0 ||
-		     slot[i * 8 + 2] != 0 || slot[i * 8 + 3] != 0;
-		     i = (i + 1) & (nslots - 1))
-			;
-		for (k = 0; k < 4; k++) {
-			slot[i * 8 + k] = (char)(fp >> (8 * k) & 255);
-			slot[i * 8 + 4 + k] = (char)(rec.n >> (8 * k) & 255);
-		}
+		put(slot, nslots, token_mix(ts.t[0].hash), (uint32_t)rec.n);
 		/* as word_may() in gazdata.c asks */
 		i = (uint32_t)(ts.t[0].hash >> 44) & 0xFFFF;
 		bit[i >> 3] = (char)(bit[i >> 3] | 1 << (i & 7));
