@@ -45,11 +45,12 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->mail = b->labelled = b->coded = false;
 	b->header = 0;
 	b->aside = 0;
-	b->ranks = 0;
+	b->ranks = b->pairs = b->cells = 0;
+	b->year = 0;
 	b->cues = b->numbered = b->divided = false;
-	b->begun = b->headed = b->body = b->markdown = b->listed = false;
+	b->begun = b->sought = b->headed = b->body = b->markdown = b->listed = false;
 	b->headhash = 0;
-	b->headline.n = b->author.n = 0;
+	b->headline.n = b->title.n = b->author.n = 0;
 	memset(b->seen, 0, sizeof(b->seen));
 	memset(&b->words, 0, sizeof(b->words));
 	b->judge = JUDGE_START;
@@ -78,6 +79,7 @@ block_free(struct block *b)
 			map_free(&b->cur.imap[i]);
 	free(b->cur.imap);
 	buf_free(&b->headline);
+	buf_free(&b->title);
 	buf_free(&b->author);
 	buf_free(&b->scratch);
 	buf_free(&b->attrs);
@@ -721,6 +723,7 @@ step(struct block *b)
 	} else if (++b->wrapage >= 16) {
 		b->wrapage = 0;
 		wrap_look(b);
+		kind_head_later(b);
 	}
 	if (!b->open)
 		open_block(b, a);

@@ -118,6 +118,7 @@ struct block {
 	uint32_t wrapage;
 	bool plain;           /* nothing but paragraphs so far */
 	bool begun;           /* its head was looked at */
+	bool sought;          /* a paragraph was there, with a headline or not */
 	bool whole;           /* its end too: all of it is in the window */
 	bool note;            /* a few short lines are all there is */
 	bool headed;          /* the headline was written */
@@ -129,7 +130,9 @@ struct block {
 	bool bulleted;        /* the last block was a bullet by itself */
 	bool numbered;        /* a paragraph with a number was written */
 	bool cues;            /* subtitles */
-	size_t ranks;         /* kind.c's: lines of a list up to this one */
+	/* kind.c's: lines of a list up to this one; pairs; cells of a row */
+	size_t ranks, pairs, cells;
+	uint64_t year;        /* number of the last line that was a year */
 	bool divided;         /* the last block was "Article 2" */
 	bool sure;            /* kind.c's: the open block is what it said */
 	unsigned aside;       /* so many links to other pages may follow */
@@ -139,6 +142,7 @@ struct block {
 	bool markdown;        /* there was a heading with # */
 	uint64_t headhash;
 	struct buf headline;  /* its text, for the doc row and repeats */
+	struct buf title;     /* the first line of a page, which may be longer */
 	struct buf author;    /* name in the by-line */
 	struct buf scratch, attrs;
 	struct map part;
@@ -239,6 +243,8 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 /* kind.c */
 enum kind kind_of(struct block *b, struct str text);
 void kind_head(struct block *b);
+/* Again, now and then: a menu may be longer than the window. */
+void kind_head_later(struct block *b);
 bool kind_by_slow(struct str text, const struct feat *f);
 bool kind_dated_slow(struct str text, const struct feat *f);
 
@@ -256,6 +262,7 @@ kind_by(const char *p)
 	case BY('s', 't', 'o'):
 	case BY('e', 'd', 'i'):
 	case BY('p', 'a', 'r'):
+	case BY('p', 'o', 's'):
 		return true;
 	default:
 		return false;

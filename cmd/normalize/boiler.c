@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* boiler: is a line one that pages say of themselves, by its words? */
+#include "form.h"
 #include "kind.h"
-
 #include "phrase.h"
 #include "scan.h"
 
@@ -60,7 +60,7 @@ static const struct str any[26][3] = {
 	['a' - 'a'] = { S("all rights reserved") },
 	['c' - 'a'] = { S("cookie policy"), S("copyright \302\251") },
 	['e' - 'a'] = { S("enable javascript") },
-	['n' - 'a'] = { S("newsletter") },
+	['n' - 'a'] = { S("newsletter"), S("new window") },
 	['p' - 'a'] = { S("privacy policy") },
 	['s' - 'a'] = { S("share this article"), S("subscribe to our") },
 	['t' - 'a'] = { S("terms of use"), S("terms and conditions") },
@@ -114,7 +114,7 @@ static const struct str words[] = { S("account"), S("app"), S("article"),
 	S("terms"), S("tips"), S("tweet"), S("twitter"), S("updates"),
 	S("website"), { NULL, 0 } };
 
-#define TALK 600 /* bytes in which they are counted, as small words are */
+#define TALK 160 /* bytes in which they are counted; 600 tell no more */
 
 /* Where the word is in the table, or where it would be. */
 static uint64_t
@@ -257,6 +257,9 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 		return true;
 	if ((s.n >= ANY_MIN || f->wide) && f->words < 15 && s.n < 160 &&
 	    contains_any(w, s))
+		return true;
+	if (f->term == TERM_NONE && f->words >= 2 && !f->is_long &&
+	    ((f->sign[FEAT_BARS] >= 2 || f->words >= 15) && form_trail(s)))
 		return true;
 	return f->letters == 0 && f->digits == 0;
 }

@@ -75,51 +75,64 @@ kind_dated_word(struct str w)
 	    (phrase_roles(w) & PHRASE_DATED);
 }
 
-enum said { SAID_MONTH, SAID_WITH, SAID_OTHER };
+enum said { SAID_MONTH, SAID_WITH, SAID_BAR, SAID_OTHER };
 
 /* What a word without digits is to a date: a month, what goes with one. */
 static enum said
 said(struct str w)
 {
 	struct str month = bare(w);
-	unsigned roles = phrase_roles(month);
+	unsigned roles;
 
+	if (w.n <= 3 &&
+	    (str_eq(w, STR("|")) || str_eq(w, STR("-")) ||
+		str_eq(w, STR("\342\200\223")) || str_eq(w, STR("\302\267"))))
+		return SAID_BAR;
+	roles = phrase_roles(month);
 	if (is_month(month, roles))
 		return SAID_MONTH;
 	while (w.n > 1 && (w.p[w.n - 1] == ':' || w.p[w.n - 1] == ','))
 		w.n--;
 	if (w.n != month.n)
 		roles = phrase_roles(w);
-	return kind_among(w, ROW(dates, *w.p)) || (roles & PHRASE_DATED) ||
-		str_eq(w, STR("|")) || str_eq(w, STR("-")) ||
-		str_eq(w, STR("\342\200\223")) || str_eq(w, STR("\302\267"))
+	return kind_among(w, ROW(dates, *w.p)) || (roles & PHRASE_DATED)
 	    ? SAID_WITH
 	    : SAID_OTHER;
 }
 
-/* A line that holds a date and hardly more. */
+#define LEAD 4 /* words of a name before a time, at most */
+
+/*
+ * A line that holds a date and hardly more: a place, or who wrote it where a
+ * bar or the time of day tells that it is no title.  Or a time and its zone.
+ */
 static bool
 is_dateline(struct str s)
 {
 	size_t i = 0, other = 0, nmonth = 0, ndig = 0, groups = 0, next;
+	size_t lead = 0, seen = 0, times = 0, with = 0;
+	bool bar = false;
 	struct str w;
 
-	for (; i < s.n && kind_word(s, i, &w); i += next) {
+	for (; i < s.n && kind_word(s, i, &w); i += next, seen++) {
 		size_t k, d = 0, cuts = 0;
 
 		next = w.n + 1;
+
 		for (k = 0; k < w.n; k++) {
 			d += w.p[k] >= '0' && w.p[k] <= '9';
 			cuts += w.p[k] == '-' || w.p[k] == '.' || w.p[k] == '/';
 		}
 		if (d > 0) {
+			bool clock = memchr(w.p, ':', w.n - 1) != NULL;
+
 			/*
 			 * 2025-03-14, 14.03.25; 10:15:22 goes with it; of a
 			 * telephone are 7 digits with a hyphen
 			 */
 			groups += d >= 6 && w.n <= d + 3 &&
-			    !(d > 6 && cuts == 1) &&
-			    memchr(w.p, ':', w.n - 1) == NULL;
+			    !(d > 6 && cuts == 1) && !clock;
+			times += clock && cuts == 0 && d <= 6;
 			ndig++;
 			continue;
 		}
@@ -127,14 +140,25 @@ is_dateline(struct str s)
 		case SAID_MONTH:
 			nmonth++;
 			break;
-		case SAID_OTHER:
-			if (++other > 1)
-				return false;
-			break;
 		case SAID_WITH:
+			with++;
+			break;
+		case SAID_BAR:
+			/* a dash stands in titles, too */
+			bar |= lead == seen && w.n < 3 && *w.p != '-';
+			break;
+		case SAID_OTHER:
+			other++;
+			lead += lead == seen && !(*w.p >= 'a' && *w.p <= 'z');
+			if (other > 1 && (other > lead || lead > LEAD))
+				return false;
 			break;
 		}
 	}
+	if (nmonth + groups == 0)
+		return times == 1 && ndig == 1 && other == 0 && with > 0;
+	if (other == lead && (bar || times > 0))
+		other = 0;
 	return other <= (ndig > 1 ? 1u : 0u) &&
 	    ((nmonth == 1 && ndig >= 1) || groups == 1 ||
 		(groups == 2 && other == 0));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* head: the headline: which line before the first paragraph, or a mail's. */
 #include "field.h"
+#include "form.h"
 #include "kind.h"
 #include "page.h"
 #include "phrase.h"
@@ -93,6 +94,7 @@ signed_at(const struct block *b, size_t i)
 	size_t label;
 
 	return kind_byline(s, &it->f) || kind_dateline(s, &it->f) ||
+	    form_authors(s) || form_office(s, &it->f) ||
 	    (b->labelled && field_of(s, &label) == FIELD_BYLINE);
 }
 
@@ -178,14 +180,41 @@ is_address(struct str s)
 	return memchr(s.p, '@', s.n) != NULL || kind_fronts(s, STR("[email"));
 }
 
+static bool
+pair_at(const struct block *b, size_t i)
+{
+	return form_pair(block_text(b, block_at(b, i)), &block_at(b, i)->f);
+}
+
+#define DIGITS 8 /* of a resolution and its year; dates and times have more */
+#define TITLE 14 /* words of a headline of two sentences, at most */
+
 /* May item i of the window be the headline, as far as it tells by itself? */
 static bool
 candidate(const struct block *b, size_t i)
 {
 	const struct item *it = block_at(b, i);
 	struct str s = block_text(b, it);
+	enum phrase said;
 	size_t label;
 
+	/* what it is by its form: a list's line, a message's, a field's value */
+	if (it->f.digits > DIGITS || it->f.digits * 2 > it->f.letters ||
+	    it->f.first == '<' || it->f.last == ',' || it->f.last == ';' ||
+	    ((it->f.term == TERM_STOP || it->f.words > TITLE) &&
+		form_sentences(s)) ||
+	    form_series(s) || form_sender(s) || form_symbol(s) ||
+	    form_leader(s, &it->f) ||
+	    (i > 0 && it->blanks == 0 &&
+		form_symbol(block_text(b, block_at(b, i - 1)))) ||
+	    (form_pair(s, &it->f) &&
+		((i > 0 && it->blanks == 0 && pair_at(b, i - 1)) ||
+		    (i + 1 < b->n && block_at(b, i + 1)->blanks == 0 &&
+			pair_at(b, i + 1)))) ||
+	    (i > 0 && it->blanks == 0 &&
+		block_at(b, i - 1)->f.term == TERM_COLON &&
+		block_at(b, i - 1)->f.words <= 2))
+		return false;
 	return it->f.hash != 0 && it->f.words >= 2 && it->f.words <= 30 &&
 	    it->f.letters >= 8 && it->f.shape == SHAPE_NONE &&
 	    it->f.bullet != 1 && !(b->note && it->f.bullet) &&
@@ -193,38 +222,33 @@ candidate(const struct block *b, size_t i)
 	    !kind_dateline(s, &it->f) && !place_alone(s) && !field_parts(s) &&
 	    !(b->labelled && field_of(s, &label) != FIELD_NONE) &&
 	    !(it->f.term == TERM_COLON && it->f.words < 4) &&
-	    phrase_of(&b->phrases.foreign, s) == PHRASE_NONE &&
+	    ((said = phrase_of(&b->phrases.foreign, s)) == PHRASE_NONE ||
+		said == PHRASE_KICKER) &&
 	    !head_credit(s) && !is_address(s);
 }
 
-/* Finds the headline in the first window: sets headhash; and note. */
-void
-kind_head(struct block *b)
+/* Bytes that two titles have in common by chance, at most. */
+#define CHANCE 15
+
+/* Is s what the first line of the page, its title, begins with? */
+static bool
+titled(const struct block *b, struct str s)
+{
+	struct str t = buf_str(&b->title);
+
+	return s.n > CHANCE && s.n < t.n && memcmp(s.p, t.p, s.n) == 0 &&
+	    (t.p[s.n] == ' ' || t.p[s.n] == ':');
+}
+
+/* Which line of the window is the headline of the paragraph in it? */
+static void
+find(struct block *b)
 {
 	size_t i, j, body, best = SIZE_MAX;
 	int score, top = 0;
 	const struct item *it;
 	struct str s;
 
-	for (i = 0; i < b->n && i < 6; i++)
-		if (kind_cue(block_text(b, block_at(b, i)))) {
-			b->cues = true;
-			return;
-		}
-	b->coded = true;
-	i = header(b, true, &best);
-	if (i == 0) {
-		b->coded = false;
-		i = header(b, false, &best);
-	}
-	b->labelled |= i > 0;
-	if (best != SIZE_MAX && i > 0) {
-		b->header = b->nline + i;
-		b->mail = is_mail(b);
-		b->headhash = block_at(b, best)->f.hash;
-		return;
-	}
-	best = SIZE_MAX;
 	for (body = 0; body < b->n; body++)
 		if (head_paragraph(b, body) &&
 		    !page_notice(&b->phrases,
@@ -238,6 +262,7 @@ kind_head(struct block *b)
 	}
 	if (body == b->n)
 		return;
+	b->sought = true;
 	for (i = 0; i < body; i++) {
 		it = block_at(b, i);
 		s = block_text(b, it);
@@ -257,7 +282,12 @@ kind_head(struct block *b)
 			score -= 10;
 		if (kind_names(s, 2, 4) && it->f.words < 4 && !it->f.caps)
 			score -= 3;
-		if (it->f.level == 1)
+		if (form_office(s, &it->f))
+			score -= 6;
+		/* what stands above headlines, or is one if nothing else is */
+		if (phrase_of(&b->phrases.foreign, s) == PHRASE_KICKER)
+			score -= 10;
+		if (it->f.level == 1 || titled(b, s))
 			score += 20;
 		if (it->f.caps)
 			score += 2;
@@ -265,10 +295,11 @@ kind_head(struct block *b)
 		/* the sentence below a headline says it again, longer */
 		if (it->f.term == TERM_STOP || it->f.term == TERM_COLON)
 			score -= 6;
-		if (i == 0 && body <= HEAD_NEAR)
+		if (b->nline == 0 && i == 0 && body <= HEAD_NEAR)
 			score += 6;
 		for (j = 0; j < body; j++)
-			if (j != i && block_at(b, j)->f.hash == it->f.hash)
+			if (j != i && block_at(b, j)->f.hash == it->f.hash &&
+			    !block_at(b, j)->f.bullet)
 				break;
 		if (j < body)
 			score += 6;
@@ -302,6 +333,43 @@ kind_head(struct block *b)
 	}
 }
 
+/* Finds the headline in the first window: sets headhash; and note. */
+void
+kind_head(struct block *b)
+{
+	size_t i, best;
+
+	for (i = 0; i < b->n && i < 6; i++)
+		if (kind_cue(block_text(b, block_at(b, i)))) {
+			b->cues = true;
+			return;
+		}
+	b->coded = true;
+	i = header(b, true, &best);
+	if (i == 0) {
+		b->coded = false;
+		i = header(b, false, &best);
+	}
+	b->labelled |= i > 0;
+	if (best != SIZE_MAX && i > 0) {
+		b->header = b->nline + i;
+		b->mail = is_mail(b);
+		b->headhash = block_at(b, best)->f.hash;
+		return;
+	}
+	if (b->n > 0)
+		buf_put(&b->title, block_text(b, block_at(b, 0)));
+	find(b);
+}
+
+void
+kind_head_later(struct block *b)
+{
+	if (!b->sought && !b->headed && !b->labelled && !b->cues &&
+	    b->headhash == 0)
+		find(b);
+}
+
 enum kind
 head_line(struct block *b, struct str s)
 {
@@ -314,6 +382,7 @@ head_line(struct block *b, struct str s)
 	if (what == FIELD_NONE || b->label >= s.n)
 		b->label = 0;
 	b->headed = true;
+	b->aside = 0;
 	if (later) {
 		b->sure = true;
 		return KIND_HEADING;
@@ -325,7 +394,8 @@ head_line(struct block *b, struct str s)
 void
 head_restart(struct block *b)
 {
-	b->begun = b->headed = b->body = b->signature = false;
+	b->title.n = 0;
+	b->begun = b->sought = b->headed = b->body = b->signature = false;
 	b->headhash = 0;
 	b->author.n = 0;
 }

@@ -3,6 +3,7 @@
 #include "kind.h"
 
 #include "field.h"
+#include "form.h"
 #include "page.h"
 #include "phrase.h"
 #include "place.h"
@@ -101,6 +102,8 @@ kind_by_slow(struct str s, const struct feat *f)
 	s = str_of(s.p + i, s.n - i);
 	if (s.n < 3 || !kind_by(s.p))
 		return false;
+	if (kind_fronts(s, STR("posted by ")))
+		return f->term != TERM_STOP;
 	if (kind_fronts(s, STR("by ")) && s.n > 3) {
 		utf8_decode(s.p + 3, s.n - 3, &cp);
 		return utf8_class(cp) == U_UPPER && f->term != TERM_STOP &&
@@ -203,6 +206,16 @@ kind_author(struct block *b, struct str s)
 		n--;
 	if (n - i >= 5 && n - i < 60)
 		buf_put(&b->author, str_of(s.p + i, n - i));
+}
+
+#define HOLDER 60 /* bytes of a line that names an agency and a photographer */
+
+/* "(c) Agency/Lena Dahl" right below a line: is it whose picture it is? */
+static bool
+picture(const struct item *it, struct str s)
+{
+	return it->blanks == 0 && s.n < HOLDER && kind_fronts(s, STR("\302\251 ")) &&
+	    it->f.digits == 0 && it->f.term == TERM_NONE;
 }
 
 /* The lines of a mail's signature, its mark included, at most. */
@@ -342,6 +355,84 @@ running(const struct cur *c, struct str s, const struct feat *f)
 		last != '?');
 }
 
+/*
+ * A row of CSV: the line before or behind it has as many cells.  To be asked of
+ * each block, once.
+ */
+static bool
+celled(struct block *b, struct str s, const struct feat *f)
+{
+	size_t was = b->cells;
+	const struct item *next;
+
+	b->cells = !f->is_long && f->sign[FEAT_COMMAS] >= 2 ? form_cells(s) : 0;
+	if (b->cells < 2)
+		return false;
+	if (b->cells == was)
+		return true;
+	next = block_at(b, 1);
+	return b->n > 1 && form_cells(block_text(b, next)) == b->cells;
+}
+
+/* Labels with their values in turn are a list; a transcript's end in a stop. */
+#define PAIRS 3
+
+/* Does the open block, a pair, stand among others?  To be asked of each, once. */
+static bool
+paired(struct block *b, struct str s, const struct feat *f)
+{
+	size_t i, n;
+
+	if (b->cur.nlines > 1 || !form_pair(s, f)) {
+		b->pairs = 0;
+		return false;
+	}
+	n = b->pairs = b->cur.blanks > 0 ? 1 : b->pairs + 1;
+	for (i = 1; i < b->n && n < PAIRS; i++, n++)
+		if (block_at(b, i)->blanks > 0 ||
+		    !form_pair(block_text(b, block_at(b, i)),
+			&block_at(b, i)->f))
+			break;
+	return n >= PAIRS;
+}
+
+/*
+ * A year above what happened in it: another one stands near, which a page's
+ * number never does.
+ */
+static bool
+annal(struct block *b, struct str s)
+{
+	size_t i;
+	bool near = b->year > 0 && b->nline - b->year <= BLOCK_LOOK;
+
+	if (!form_year(s) || b->n < 2 || !(head_sentence(b, 1) ||
+	    head_paragraph(b, 1)))
+		return false;
+	for (i = 2; i < b->n && !near; i++)
+		near = form_year(block_text(b, block_at(b, i)));
+	if (near)
+		b->year = b->nline;
+	return near;
+}
+
+/* "1. http://www.example.org/": the links that a dump of a page ends with. */
+static bool
+numbered_link(struct str s, const struct feat *f)
+{
+	size_t i = f->mark;
+
+	return f->bullet == 2 && i + 8 < s.n && memchr(s.p + i, ' ', s.n - i) == NULL &&
+	    (kind_fronts(str_of(s.p + i, s.n - i), STR("http")) ||
+		kind_fronts(str_of(s.p + i, s.n - i), STR("mailto:")));
+}
+
+/* What else stands at the end of a cable. */
+static const struct str marks[] = { S("confidential"), S("secret"),
+	S("unclassified"), S("declassified"), S("sensitive"), S("bt"),
+	S("nnnn"), { NULL, 0 } };
+#define SIGNED 4 /* lines to the end, at most, that a cable's signature has */
+
 #define COLUMNS 6 /* blank ones between two parts of a line that are a table's */
 
 /* Is the line at i of the window one of a list without marks? */
@@ -461,8 +552,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	size_t next = 1;
 	enum phrase said;
 	bool behind = b->pulled, bulleted = b->bulleted, boiler;
-	bool divided = b->divided;
+	bool divided = b->divided, pair;
 	enum kind kind;
+	struct str w, v;
+	size_t n;
 
 	b->pulled = b->sure = b->divided = false;
 	/* a bullet by itself, as PDF has it: the item comes behind it */
@@ -485,6 +578,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 			str_eq(s, STR("WEBVTT"))
 		    ? KIND_BOILERPLATE
 		    : KIND_TEXT;
+	}
+	if (f->shape == SHAPE_PAGE && annal(b, s)) {
+		b->sure = true;
+		return KIND_HEADING;
 	}
 	if (f->shape == SHAPE_IMAGE)
 		return KIND_CAPTION;
@@ -513,7 +610,16 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		b->signature = true;
 		return KIND_BOILERPLATE;
 	}
-	boiler = boiler_line(b, s, f);
+	if (celled(b, s, f) || form_leader(s, f)) {
+		b->sure = true;
+		return KIND_ITEM;
+	}
+	pair = paired(b, s, f);
+	/* and what stands above them */
+	boiler = boiler_line(b, s, f) || numbered_link(s, &c->f) ||
+	    (f->words == 1 && b->n > next && block_at(b, next)->f.bullet == 2 &&
+		numbered_link(block_text(b, block_at(b, next)),
+		    &block_at(b, next)->f));
 	said = PHRASE_NONE;
 	if (c->foreign && s.n <= (boiler ? 40 : 400))
 		c->foreign = (said = phrase_slow(s)) != PHRASE_NONE;
@@ -571,8 +677,22 @@ by_rule(struct block *b, struct str s, struct feat *f)
 			kind_author(b, s);
 			return KIND_BYLINE;
 		}
-		if (kind_dateline(s, f) || place_alone(s))
-			return KIND_DATELINE;
+		if (kind_dateline(s, f) || place_alone(s)) {
+			n = kind_word(s, 0, &w) && kind_word(s, w.n + 1, &v)
+			    ? w.n + 1 + v.n
+			    : 0;
+			/* "Lena Dahl | 12 March 2024" */
+			if (n == 0 || !kind_names(str_of(s.p, n), 2, 2) ||
+			    kind_month(w) || kind_month(v) ||
+			    kind_dated_word(w) || kind_dated_word(v))
+				return KIND_DATELINE;
+			kind_author(b, s);
+			return KIND_BYLINE;
+		}
+		if (form_sender(s) ||
+		    (b->last == KIND_HEADLINE && !b->body &&
+			(form_authors(s) || form_office(s, f))))
+			return KIND_BYLINE;
 		if (c->ruled && kind_begins(s, ROW(captions, *s.p)))
 			return KIND_CAPTION;
 	}
@@ -586,11 +706,21 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	    kind_names(s, 2, 4) && b->n > next &&
 	    kind_dateline(block_text(b, block_at(b, next)),
 		&block_at(b, next)->f)) {
+		/* "Washington, D.C." */
+		if (f->words == 2 && kind_word(s, 0, &w) &&
+		    w.p[w.n - 1] == ',')
+			return KIND_DATELINE;
 		kind_author(b, s);
 		return KIND_BYLINE;
 	}
 	if (f->level > 0 || c->fix & FIX_SPACED)
 		return KIND_HEADING;
+	/* whose picture it is stands below what it shows */
+	if (c->nlines == 1 && f->term == TERM_NONE && b->n > next &&
+	    picture(block_at(b, next), block_text(b, block_at(b, next))))
+		return KIND_CAPTION;
+	if (pair)
+		return KIND_ITEM;
 	/* a pull quote, and who said it */
 	b->pulled = pulled(b, s, f);
 	if (b->pulled || (behind && s.n < 60 && f->term == TERM_NONE)) {
@@ -618,6 +748,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	if (f->term == TERM_COLON && f->words >= 4 &&
 	    f->titles * 2 <= f->words + 1)
 		return KIND_TEXT;
+	/* who signed a cable: "HART" */
+	if (b->labelled && b->numbered && b->n <= SIGNED && f->caps &&
+	    f->words <= 2 && f->digits == 0 && !kind_among(s, marks))
+		return KIND_BYLINE;
 	/* or side by side: those who signed */
 	if ((head_documented(b) && ranked(b, f)) ||
 	    (b->body && c->nlines == 1 && block_at(b, 0)->l.gap >= COLUMNS))

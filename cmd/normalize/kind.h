@@ -101,7 +101,7 @@ head_documented(const struct block *b)
 bool head_labelled(struct block *b, struct str s, enum kind *kind);
 
 /*
- * How many words in the first 600 bytes of s are such as a page says of itself:
+ * How many words at the front of s are such as a page says of itself:
  * "follow", "subscribe".  SCAN_SLACK bytes can be read behind it.
  */
 size_t boiler_talk(const struct boiler_words *w, struct str s);

@@ -70,6 +70,10 @@ among(struct str key, struct str s, bool all)
 			return PHRASE_CAPTION;
 		case 'a':
 			return PHRASE_AUTHOR;
+		case 'k':
+			if (found == PHRASE_NONE)
+				found = PHRASE_KICKER;
+			break;
 		}
 	}
 	return found;

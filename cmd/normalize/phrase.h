@@ -15,6 +15,7 @@ enum phrase {
 	PHRASE_LINKS,   /* what stands over a list of links to other pages */
 	PHRASE_CAPTION,
 	PHRASE_AUTHOR,  /* about the author */
+	PHRASE_KICKER,  /* what stands above a headline: "Press release" */
 };
 
 /* What phrases begin with, put to what is there. */

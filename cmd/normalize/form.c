@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: ISC */
+/* form: lines that are told by their form, whatever their words. */
+#include "form.h"
+
+#include "kind.h"
+#include "utf8.h"
+
+bool
+form_trail(struct str s)
+{
+	size_t i, n, signs = 0;
+	uint32_t cp;
+
+	for (i = 1; i + 1 < s.n; i += n) {
+		n = utf8_decode(s.p + i, s.n - i, &cp);
+		/* > and the signs that point to the right */
+		if ((cp == '>' || cp == 0xbb || cp == 0x203a || cp == 0x2192) &&
+		    s.p[i - 1] == ' ' && i + n < s.n && s.p[i + n] == ' ')
+			signs++;
+	}
+	return signs >= 2;
+}
+
+bool
+form_leader(struct str s, const struct feat *f)
+{
+	size_t i = s.n, dots = 0;
+
+	if (f->is_long || f->digits == 0 || f->sign[FEAT_STOPS] < 4)
+		return false;
+	while (i > 0 && s.p[i - 1] >= '0' && s.p[i - 1] <= '9')
+		i--;
+	if (i == s.n || s.n - i > 4)
+		return false;
+	for (; i > 0 && (s.p[i - 1] == '.' || s.p[i - 1] == ' '); i--)
+		dots += s.p[i - 1] == '.';
+	return dots >= 4 && i > 0;
+}
+
+size_t
+form_cells(struct str s)
+{
+	size_t i, n = 0;
+	bool quoted = false;
+
+	for (i = 0; i + 1 < s.n; i++) {
+		if (s.p[i] == '"')
+			quoted = !quoted;
+		else if (s.p[i] == ',' && !quoted) {
+			/* of a sentence, a list */
+			if (s.p[i + 1] == ' ')
+				return 0;
+			n++;
+		}
+	}
+	return n;
+}
+
+#define LABEL 4 /* words of a label */
+#define VALUE 10 /* words behind it */
+
+bool
+form_pair(struct str s, const struct feat *f)
+{
+	const char *p;
+	size_t i, n, blanks = 0;
+
+	if (!f->colon || f->is_long || f->lower || f->term == TERM_STOP ||
+	    f->words > LABEL + VALUE)
+		return false;
+	p = memchr(s.p, ':', s.n);
+	if (p == NULL)
+		return false;
+	n = (size_t)(p - s.p);
+	if (n < 2 || n + 2 >= s.n || s.p[n + 1] != ' ')
+		return false;
+	for (i = 0; i < n; i++)
+		blanks += s.p[i] == ' ';
+	return blanks < LABEL;
+}
+
+bool
+form_series(struct str s)
+{
+	static const struct str marks[] = { S("no. "), S("no "), S("nr. "),
+		S("n\302\260 "), S("n\302\272 "), S("\342\204\226 "),
+		S("vol. "), S("volume "), S("issue "), { NULL, 0 } };
+	const struct str *m;
+	size_t i;
+
+	for (i = 1; i + 4 < s.n; i++) {
+		if (s.p[i - 1] != ' ')
+			continue;
+		for (m = marks; m->p != NULL; m++)
+			if (kind_fronts(str_of(s.p + i, s.n - i), *m) &&
+			    i + m->n < s.n && s.p[i + m->n] >= '0' &&
+			    s.p[i + m->n] <= '9')
+				return true;
+	}
+	return false;
+}
+
+bool
+form_year(struct str s)
+{
+	size_t i;
+
+	if (s.n != 4 || !((s.p[0] == '1' && s.p[1] > '4') ||
+			    (s.p[0] == '2' && s.p[1] == '0')))
+		return false;
+	for (i = 1; i < 4; i++)
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+	return true;
+}
+
+bool
+form_sender(struct str s)
+{
+	const char *p;
+	size_t i, digits = 0, other = 0;
+
+	if (s.n < 20 || s.n > 120 || s.p[s.n - 1] != ']' ||
+	    (p = memchr(s.p, '[', s.n)) == NULL || p < s.p + 3 ||
+	    p[-1] != ' ' || p[-2] != ',')
+		return false;
+	for (i = (size_t)(p - s.p) + 1; i + 1 < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			digits++;
+		else
+			other += strchr(" .:/-", s.p[i]) == NULL;
+	return other == 0 && digits >= 8 && digits <= 14;
+}
+
+bool
+form_office(struct str s, const struct feat *f)
+{
+	const char *p;
+
+	if (f->words < 3 || f->words > 10 || f->digits > 0 ||
+	    f->term != TERM_NONE || (p = memchr(s.p, ',', s.n)) == NULL)
+		return false;
+	return kind_names(str_of(s.p, (size_t)(p - s.p)), 2, 3);
+}
+
+bool
+form_sentences(struct str s)
+{
+	size_t i;
+	uint32_t cp;
+
+	for (i = 3; i + 3 < s.n; i++) {
+		if ((s.p[i] != '.' && s.p[i] != '?' && s.p[i] != '!') ||
+		    s.p[i + 1] != ' ')
+			continue;
+		/* an abbreviation is short or in capitals */
+		if (!((s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z') ||
+			(s.p[i - 1] & 0x80) != 0 || s.p[i - 1] == ')') ||
+		    s.p[i - 2] == ' ' || s.p[i - 3] == ' ')
+			continue;
+		utf8_decode(s.p + i + 2, s.n - i - 2, &cp);
+		if (utf8_class(cp) == U_UPPER)
+			return true;
+	}
+	return false;
+}
+
+bool
+form_symbol(struct str s)
+{
+	size_t i, k;
+	struct str w;
+
+	for (i = 0; i < s.n && kind_word(s, i, &w); i += w.n + 1) {
+		if (w.n < 4 || memchr(w.p, '/', w.n) == NULL ||
+		    !(w.p[w.n - 1] >= '0' && w.p[w.n - 1] <= '9') ||
+		    !(*w.p >= 'A' && *w.p <= 'Z'))
+			continue;
+		for (k = 0; k < w.n; k++)
+			if (strchr("./-", w.p[k]) == NULL &&
+			    !(w.p[k] >= '0' && w.p[k] <= '9') &&
+			    !(w.p[k] >= 'A' && w.p[k] <= 'Z'))
+				break;
+		if (k == w.n)
+			return true;
+	}
+	return false;
+}
+
+bool
+form_authors(struct str s)
+{
+	static const struct str ands[] = { S(" and "), S(" und "), S(" et "),
+		S(" y "), S(" & "), { NULL, 0 } };
+	const struct str *w;
+	const char *p;
+
+	if (s.n > 60)
+		return false;
+	for (w = ands; w->p != NULL; w++)
+		for (p = s.p; (p = memchr(p, ' ', s.n - (size_t)(p - s.p))) !=
+		     NULL; p++)
+			if (kind_fronts(str_of(p, s.n - (size_t)(p - s.p)), *w))
+				return kind_names(str_of(s.p,
+					   (size_t)(p - s.p)), 2, 4) &&
+				    kind_names(str_of(p + w->n, s.n - w->n -
+					    (size_t)(p - s.p)), 2, 4);
+	return false;
+}
