@@ -38,7 +38,8 @@ body_is_head(const struct text *t, size_t i)
 {
 	const struct token *k = &t->tokens.t[i];
 
-	if (k->kind != T_WORD || k->cs != C_CAP)
+	if (k->kind != T_WORD || k->cs != C_CAP ||
+	    !(k->words & (W_inst | W_kind | W_state)))
 		return false;
 	/* Service is more often one that was good */
 	if (text_is(t, i, "Service") || text_is(t, i, "Services"))
@@ -176,7 +177,8 @@ tag_bodies(struct tagger *g, size_t from)
 	struct title x;
 	size_t i, b, e;
 
-	if (t->mode != M_MIXED)
+	if (t->mode != M_MIXED ||
+	    !(t->tokens.words & (W_inst | W_kind | W_state)))
 		return;
 	for (i = 0; i < t->tokens.n; i++) {
 		if (t->tokens.t[i].words & W_kind) {
