@@ -2,21 +2,21 @@
 /* ending: names of the lists in the cases of languages of Latin letters. */
 #include "foreign.h"
 
-#define BIT(c) (1u << (c))
+#define L(lang) (1u << (lang))
 
 /* Endings of cases, and what stands there in the form of the lists. */
 struct ending {
 	uint32_t langs;
 	const char *is, *was;
 };
-#define SLAVIC (BIT(LANG_PL) | BIT(LANG_CS) | BIT(LANG_SK) | BIT(LANG_HR))
-#define PL BIT(LANG_PL)
-#define CS (BIT(LANG_CS) | BIT(LANG_SK))
-#define HU BIT(LANG_HU)
-#define FI BIT(LANG_FI)
-#define RO BIT(LANG_RO)
+#define SLAVIC (L(LANG_PL) | L(LANG_CS) | L(LANG_SK) | L(LANG_HR))
+#define PL L(LANG_PL)
+#define CS (L(LANG_CS) | L(LANG_SK))
+#define HU L(LANG_HU)
+#define FI L(LANG_FI)
+#define RO L(LANG_RO)
 static const struct ending endings[] = {
-	{ BIT(LANG_DE) | BIT(LANG_SV) | BIT(LANG_DA) | BIT(LANG_NO), "s", "" },
+	{ L(LANG_DE) | L(LANG_SV) | L(LANG_DA) | L(LANG_NO), "s", "" },
 	{ PL, "ji", "ja" },
 	{ PL, "ję", "ja" },
 	{ PL, "ją", "ja" },
@@ -49,10 +49,10 @@ static const struct ending endings[] = {
 	{ CS, "ska", "sko" },
 	{ CS, "skem", "sko" },
 	{ CS, "om", "" },
-	{ BIT(LANG_HR), "e", "a" },
-	{ BIT(LANG_HR), "i", "a" },
-	{ BIT(LANG_HR), "om", "a" },
-	{ BIT(LANG_HR), "om", "" },
+	{ L(LANG_HR), "e", "a" },
+	{ L(LANG_HR), "i", "a" },
+	{ L(LANG_HR), "om", "a" },
+	{ L(LANG_HR), "om", "" },
 	{ HU, "ban", "" },
 	{ HU, "ben", "" },
 	{ HU, "ba", "" },
@@ -117,7 +117,7 @@ foreign_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
 		token_split(&g->part, buf_str(&g->scratch));
 		if (gaz_find(&gaz_world, &g->part, 0, hit) > 0)
 			for (rec = hit[0].rec; gaz_next(&rec, e);)
-				if (foreign_of(BIT(G_country) | BIT(G_city),
+				if (world_of(BIT(G_country) | BIT(G_city),
 					e) &&
 				    !e->upper &&
 				    (e->langs == 0 || (e->langs >> lang & 1)))
@@ -125,7 +125,7 @@ foreign_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
 		if (gaz_find(&gaz_names, &g->part, 0, hit) == 0)
 			continue;
 		for (rec = hit[0].rec; gaz_next(&rec, e);)
-			if (foreign_of(BIT(G_country) | BIT(G_capital), e) &&
+			if (world_of(BIT(G_country) | BIT(G_capital), e) &&
 			    !e->upper) {
 				c = str_of(s.p, s.n - n);
 				e->value = e->value.n > 0 ? e->value : c;

@@ -8,14 +8,7 @@
 #ifndef FOREIGN_H
 #define FOREIGN_H
 
-#include "tag.h"
-
-/* Classes beyond 31 have no bit: no one asks for them so. */
-static inline bool
-foreign_of(uint32_t classes, const struct gaz_entry *e)
-{
-	return e->class < 32 && (classes >> e->class & 1);
-}
+#include "world.h"
 
 /*
  * The language of the row in g->text, by its small words and by the rows
@@ -31,5 +24,18 @@ void foreign_names(struct tagger *g, int lang);
  * an entry of the lists of the world.
  */
 bool foreign_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e);
+
+/*
+ * A place or body that the lists know at token i: its tokens, 0: none, and the
+ * country it is or lies in ("": several or none).
+ */
+size_t foreign_place(struct tagger *g, int lang, size_t i, char country[4]);
+
+/* A row for a name of the lists at token i: the token behind it; i: none. */
+size_t foreign_list(struct tagger *g, int lang, size_t i);
+
+/* A row with what an entry of the lists of the world says. */
+void foreign_put(struct tagger *g, size_t first, size_t end,
+    const struct gaz_entry *e);
 
 #endif

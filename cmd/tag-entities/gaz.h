@@ -16,7 +16,8 @@
 	X(capital) X(seat) X(admin) X(region) X(physical) X(facility) \
 	X(igo) X(party) X(body) X(media) X(company) X(club) X(university) \
 	X(event) X(law) X(product) X(work) X(leader) X(given) X(family) \
-	X(user) X(title) X(near) X(head) X(of) X(not) X(small)
+	X(user) X(title) X(near) X(head) X(of) X(not) X(small) \
+	X(field) X(status) X(job) X(polite)
 
 enum gaz_class {
 #define X(c) G_##c,

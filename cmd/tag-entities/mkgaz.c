@@ -81,6 +81,62 @@ apart(struct gaz *g, struct str form, const struct gaz_entry *e)
 	buf_free(&b);
 }
 
+/* Endings of cases by their names: NAME, endings; see forms(). */
+#define ENDINGS 200
+static struct {
+	struct str name, list;
+} endings[ENDINGS];
+static size_t nendings;
+
+/* Which ones these are; nendings: none. */
+static size_t
+find_endings(struct str name)
+{
+	size_t i;
+
+	for (i = 0; i < nendings && !str_eq(endings[i].name, name); i++)
+		;
+	return i;
+}
+
+/*
+ * What a line of another language names: forms with ";" between them, each
+ * with ~NAME as many as NAME has endings: "russ~o" russo russa russi russe.
+ */
+static void
+forms(struct gaz *g, struct str list, const struct gaz_entry *e)
+{
+	struct buf b = { 0 };
+	struct str form, stem, end, tail;
+	size_t i;
+
+	while (list.n > 0 && str_cut(&list, ';', &form)) {
+		for (; form.n > 0 && form.p[0] == ' '; form.n--)
+			form.p++;
+		stem = form;
+		if (memchr(form.p, '~', form.n) == NULL) {
+			gaz_add(g, form, e);
+			/* l'Europe, as row_cut() has it */
+			apart(g, form, e);
+			continue;
+		}
+		str_cut(&form, '~', &stem);
+		i = find_endings(str_of(form.p - 1, form.n + 1));
+		if (i == nendings)
+			die("no endings `~%.*s'", (int)form.n, form.p);
+		for (tail = endings[i].list;
+		     tail.n > 0 && str_cut(&tail, ' ', &end);) {
+			b.n = 0;
+			buf_put(&b, stem);
+			if (!str_eq(end, STR("-")))
+				buf_put(&b, end);
+			gaz_add(g, buf_str(&b), e);
+			apart(g, buf_str(&b), e);
+		}
+	}
+	buf_free(&b);
+}
+
 /* The sixth column: "main", or of `world` the languages. */
 static void
 names(struct gaz *g, const char *file, bool world)
@@ -94,6 +150,14 @@ names(struct gaz *g, const char *file, bool world)
 		if (line.n == 0 || line.p[0] == '#')
 			continue;
 		e = (struct gaz_entry){ 0 };
+		if (str_eq(str_field(line, 1), STR("endings"))) {
+			if (nendings == ENDINGS ||
+			    find_endings(str_field(line, 0)) < nendings)
+				die("%s: endings twice, or too many", file);
+			endings[nendings].name = str_field(line, 0);
+			endings[nendings++].list = str_field(line, 2);
+			continue;
+		}
 		e.class = gaz_class(str_field(line, 1));
 		if (e.class == G_MAX)
 			die("%s: unknown class in `%.*s'", file, (int)line.n,
@@ -106,9 +170,10 @@ names(struct gaz *g, const char *file, bool world)
 			e.langs = languages(str_field(line, 5));
 		else
 			e.main = str_eq(str_field(line, 5), STR("main"));
-		gaz_add(g, str_field(line, 0), &e);
-		if (world) /* l'Europe, as row_cut() has it */
-			apart(g, str_field(line, 0), &e);
+		if (world)
+			forms(g, str_field(line, 0), &e);
+		else
+			gaz_add(g, str_field(line, 0), &e);
 	}
 }
 
@@ -223,10 +288,10 @@ main(int argc, char **argv)
 	int i;
 
 	err_name = "mkgaz";
-	if (argc < 7)
-		die("usage: mkgaz NAMES.tsv... WORLD.tsv OFFICES.tsv SMALL.tsv "
-		    "WORDS.tsv CLUSTERS.tsv");
-	for (i = 1; i < argc - 5; i++)
+	if (argc < 8)
+		die("usage: mkgaz NAMES.tsv... WORLD.tsv OFFICES.tsv "
+		    "PEOPLES.tsv SMALL.tsv WORDS.tsv CLUSTERS.tsv");
+	for (i = 1; i < argc - 6; i++)
 		names(&g, argv[i], false);
 	for (; i < argc - 3; i++)
 		names(&w, argv[i], true);

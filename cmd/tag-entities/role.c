@@ -41,6 +41,9 @@ tag_world_kind(const struct gaz_entry *e)
 	case G_country:
 	case G_city:
 		return K_GPE;
+	case G_demonym:
+	case G_group:
+		return K_NORP;
 	case G_region:
 	case G_physical:
 		return K_LOC;
@@ -58,7 +61,7 @@ tag_world(struct tagger *g, struct mention *m, const struct gaz_entry *e)
 	char id[24];
 	int n;
 
-	if (e->class == G_country) {
+	if (e->class == G_country || e->class == G_demonym) {
 		tag_value(g, m, e->country);
 		doc_country(&g->doc, e->country);
 		return;

@@ -3,6 +3,7 @@
 #include "tag.h"
 
 #include "foreign.h"
+#include "office.h"
 #include "phrase.h"
 
 static void
@@ -301,6 +302,8 @@ tagger_see(struct tagger *g, const struct row *row)
 		users(g, from);
 	}
 	tag_settle(g, from);
+	if (lang != LANG_EN)
+		office_inner(g, from);
 	for (i = from; i < g->nm; i++)
 		settle(g, &g->m[i]);
 	g->rows[g->nrows++] = (uint32_t)(g->nm - from);

@@ -31,6 +31,7 @@ struct mention {
 	bool near;           /* a person of this last word came just before */
 	uint32_t full;       /* what it is short for at this point; NO_NAME */
 	char country[3];     /* "Paris, Texas": what stands behind; or 0 */
+	uint32_t inner, inner_end; /* of a title: tokens of a people in it */
 };
 
 struct tagger {

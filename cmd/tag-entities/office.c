@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: ISC */
+/* office: offices, their fields, countries and holders in other languages. */
+#include "office.h"
+
+#include "foreign.h"
+#include "run.h"
+
+#define L(lang) (1u << (lang))
+/* A country stands before the office: Frankreichs Präsident, ABD Başkanı. */
+#define GENITIVE_FIRST                                                   \
+	(L(LANG_DE) | L(LANG_NL) | L(LANG_SV) | L(LANG_DA) | L(LANG_NO) | \
+	    L(LANG_FI) | L(LANG_TR) | L(LANG_HU))
+/* Fields follow without a word for "of": министр обороны. */
+#define GENITIVE                                                   \
+	(L(LANG_RU) | L(LANG_UK) | L(LANG_PL) | L(LANG_CS) | L(LANG_SK) | \
+	    L(LANG_HR) | L(LANG_EL))
+
+void
+office_country(const struct tagger *g, const struct mention *m,
+    char country[4])
+{
+	struct str s = str_of(g->values.p + m->value, m->nvalue);
+	struct gaz_hit hit[GAZ_HITS];
+	size_t k;
+
+	country[0] = '\0';
+	if (m->kind != K_GPE && m->kind != K_NORP)
+		return;
+	if (s.n > 3 && m->nattrs >= 11 &&
+	    begins_in(str_of(g->values.p + m->attrs, m->nattrs), "country="))
+		s = str_of(g->values.p + m->attrs + 8, 3);
+	if (s.n == 0)
+		for (k = gaz_find(&gaz_names, &g->text.tokens, m->first, hit);
+		     k-- > 0;)
+			if (m->first + hit[k].n == m->end)
+				s = tag_country(hit[k].rec, STATES | PEOPLES);
+	if (s.n != 3 || s.p[0] < 'A' || s.p[0] > 'Z')
+		return;
+	memcpy(country, s.p, 3);
+	country[3] = '\0';
+}
+
+/* What English calls it where it is of that country; empty: a job. */
+static struct str
+value_of(const struct office *o)
+{
+	struct str any = STR("");
+	struct gaz_entry e;
+	const char *rec = o->rec;
+
+	while (gaz_next(&rec, &e)) {
+		if (e.class != o->class || e.value.n == 0 ||
+		    (e.langs != 0 && o->lang >= 0 &&
+			!(e.langs >> o->lang & 1)))
+			continue;
+		if (e.country.n == 0)
+			any = e.value;
+		else if (memcmp(e.country.p, o->country, 3) == 0)
+			return e.value;
+	}
+	return any;
+}
+
+static const struct mention *
+ends_at(const struct tagger *g, size_t from, size_t i)
+{
+	size_t k;
+
+	/* behind g->sorted they are in order of reading */
+	for (k = g->nm; k > from && g->nm - k < 4; k--)
+		if (g->m[k - 1].end == i && g->m[k - 1].kind != K_GONE)
+			return &g->m[k - 1];
+	return NULL;
+}
+
+/* Country and status from what stands before token i: der frühere russische
+ * (Präsident), US-(Präsident). */
+static void
+read_before(const struct tagger *g, size_t from, int lang, size_t i,
+    struct office *o)
+{
+	const struct text *t = &g->text;
+	const struct mention *m;
+	struct gaz_entry e;
+	bool hyphen = false;
+	size_t n;
+
+	for (n = 0; n < 4 && i > 0; n++) {
+		if (world_mark(t, i - 1, '-') && !t->tokens.t[i - 1].space) {
+			hyphen = true;
+			i--;
+			continue;
+		}
+		if (world_form(t, lang, i - 1, BIT(G_status), &e, NULL) == 1) {
+			if (o->status.n == 0)
+				o->status = e.value;
+			i--;
+			continue;
+		}
+		/* Rusya'nın */
+		if (lang == LANG_TR && i > 2 && world_small(t, i - 1) &&
+		    world_mark(t, i - 2, '\''))
+			i -= 2;
+		m = ends_at(g, from, i);
+		if (m == NULL || o->country[0] != '\0' ||
+		    (m->kind != K_NORP &&
+			!(m->kind == K_GPE &&
+			    (hyphen || (GENITIVE_FIRST >> lang & 1)))))
+			break;
+		office_country(g, m, o->country);
+		i = m->first;
+	}
+}
+
+bool
+office_at(const struct tagger *g, size_t from, int lang, size_t i,
+    struct office *o)
+{
+	const struct text *t = &g->text;
+	struct gaz_entry e;
+	size_t n;
+
+	*o = (struct office){ .lang = lang, .first = i };
+	n = world_form(t, lang, i, BIT(G_title) | BIT(G_job) | BIT(G_polite),
+	    &e, &o->rec);
+	if (n == 0 || (lang == LANG_DE && !world_capital(t, i)))
+		return false;
+	o->class = e.class;
+	o->end = o->behind = i + n;
+	read_before(g, from, lang, i, o);
+	return true;
+}
+
+/* Does it have fields: minister, deputy minister, secretary? */
+static bool
+has_fields(const struct office *o)
+{
+	struct str v = value_of(o);
+
+	return o->class == G_title &&
+	    (ends_in(v, "minister") || ends_in(v, "secretary") ||
+		ends_in(v, "delegate")) &&
+	    !ends_in(v, "prime minister");
+}
+
+static bool
+is_and(const struct text *t, size_t i)
+{
+	static const char *const words[] = { "y", "e", "et", "und", "en", "i",
+		"a", "и", "та", "і", "και", "și", NULL };
+	size_t k;
+
+	for (k = 0; words[k] != NULL; k++)
+		if (text_is(t, i, words[k]))
+			return true;
+	return false;
+}
+
+/* The field at token i, behind a word for "of" or "and": its tokens. */
+static size_t
+field_at(const struct text *t, int lang, size_t i, size_t *first,
+    struct gaz_entry *e)
+{
+	size_t n;
+
+	while ((n = world_words(t, lang, i, G_of)) > 0 && !is_and(t, i))
+		i += n;
+	if (world_mark(t, i, '\''))
+		i++;
+	*first = i;
+	return world_form(t, lang, i, BIT(G_field), e, NULL);
+}
+
+/* How far behind an office its holder may be named, tokens. */
+#define REACH 14
+
+size_t
+office_read(struct tagger *g, int lang, struct office *o, bool commas)
+{
+	const struct text *t = &g->text;
+	size_t k = o->end, n, stop = k + REACH, first;
+	bool of = (GENITIVE >> lang & 1) != 0, fields = has_fields(o);
+	struct gaz_entry e;
+	char country[4];
+
+	while (k < t->tokens.n && k < stop) {
+		if (world_mark(t, k, ',')) {
+			if (!commas || o->comma)
+				break;
+			o->comma = true;
+			of = false;
+			k++;
+			continue;
+		}
+		n = world_people(t, lang, k, &e);
+		if (n > 0 && !o->comma) {
+			if (o->country[0] == '\0' && e.country.n == 3)
+				memcpy(o->country, e.country.p, 3);
+			k += n;
+			continue;
+		}
+		if (!o->comma && (n = world_form(t, lang, k, BIT(G_status), &e,
+				      NULL)) > 0) {
+			if (o->status.n == 0)
+				o->status = e.value;
+			k += n;
+			continue;
+		}
+		/* ministro de Economía (y Hacienda) */
+		if (is_and(t, k)) {
+			if (o->nfield == 0 || o->nfield == FIELDS ||
+			    (n = field_at(t, lang, k + 1, &first, &e)) == 0)
+				break;
+			o->field[o->nfield++] = e.value;
+			k = o->end = first + n;
+			continue;
+		}
+		if (of && !o->comma &&
+		    (n = field_at(t, lang, k, &first, &e)) > 0) {
+			k = first + n;
+			of = (GENITIVE >> lang & 1) != 0;
+			if (fields && o->nfield == 0 && o->adjectives == 0) {
+				o->field[o->nfield++] = e.value;
+				o->end = k;
+			}
+			continue;
+		}
+		if (world_capital(t, k)) {
+			n = world_form(t, lang, k, PLACES | BODIES, &e, NULL);
+			if (run_given(t, lang, k) &&
+			    /* Tổng thống Nga (Vladimir Putin) */
+			    !(n > 0 && e.class == G_country && !o->comma &&
+				run_given(t, lang, k + n)))
+				break;
+			n = foreign_place(g, lang, k, country);
+			if (n > 0 && !o->comma) {
+				if (o->country[0] == '\0')
+					memcpy(o->country, country, 4);
+				o->place = true;
+				k += n;
+				of = (GENITIVE >> lang & 1) != 0;
+				continue;
+			}
+			if (!of || (GENITIVE >> lang & 1))
+				break;
+			/* ministro de Planificación (Juan Pérez) */
+			n = run_end(t, lang, k);
+			o->adjectives++;
+			while (k < n && !run_given(t, lang, k))
+				k++;
+			if (k < n)
+				break;
+			of = false;
+			continue;
+		}
+		if (o->comma)
+			break;
+		n = world_words(t, lang, k, G_of);
+		if (n > 0) {
+			of = true;
+			k += n;
+			continue;
+		}
+		if (world_mark(t, k, '\'') && of) {
+			k++;
+			continue;
+		}
+		if (!world_small(t, k) || world_function(t, lang, k) ||
+		    o->adjectives == 2)
+			break;
+		o->adjectives++;
+		k++;
+	}
+	o->behind = k;
+	return k;
+}
+
+/*
+ * The person behind the office: "(ministre) allemand de la Défense, Boris
+ * Pistorius".  False: none.
+ */
+static bool
+holder(struct tagger *g, int lang, struct office *o, size_t *first,
+    size_t *end)
+{
+	const struct text *t = &g->text;
+	const char *rec;
+	size_t k = office_read(g, lang, o, true), n;
+
+	if (!world_capital(t, k))
+		return false;
+	*first = k;
+	*end = run_end(t, lang, k);
+	if (lang == LANG_RU || lang == LANG_UK)
+		*first = k = run_past_genitive(t, k, *end);
+	if (k >= *end)
+		return false;
+	n = run_names(t, k, *end);
+	/* a name of one word: only where all between is known */
+	if (n < 2 && (o->comma || o->adjectives > 0))
+		return false;
+	if (n < 2 && o->place && lang != LANG_ID && lang < LANG_RU &&
+	    !(world_english(t, k, *end, &rec) & (BIT(G_family) | BIT(G_given))))
+		return false;
+	return run_is_person(t, lang, *first, *end);
+}
+
+/* Ranks: an office wins over them. */
+static bool
+is_rank(struct str v)
+{
+	static const char *const words[] = { "general", "colonel", "captain",
+		"admiral", "lieutenant", "marshal", NULL };
+	size_t k;
+
+	for (k = 0; words[k] != NULL; k++)
+		if (ends_in(v, words[k]) && !ends_in(v, "secretary-general"))
+			return true;
+	return false;
+}
+
+/* The office of the person before mention m: his Turkish counterpart. */
+static struct str
+same_office(const struct tagger *g, size_t from, size_t m)
+{
+	const struct name *n;
+	struct str v;
+
+	while (m-- > from)
+		if (g->m[m].kind == K_PERSON && g->m[m].name != NO_NAME)
+			break;
+	if (m + 1 == from || m == SIZE_MAX)
+		return STR("");
+	n = &g->doc.names[g->m[m].name];
+	v = str_of(g->doc.arena.p + n->role, n->nrole);
+	return n->nstatus == 0 &&
+		(ends_in(v, "minister") || ends_in(v, "president") ||
+		    ends_in(v, "foreign affairs") || ends_in(v, "defense") ||
+		    ends_in(v, "chancellor") || ends_in(v, "of state"))
+	    ? v
+	    : STR("");
+}
+
+void
+office_hold(struct tagger *g, size_t from, struct office *o, size_t who)
+{
+	struct mention *m = &g->m[who];
+	struct str v = value_of(o), role = STR("");
+	size_t i, at;
+
+	m->name = doc_name(&g->doc, &g->text, m->first, m->end);
+	m->fixed = true;
+	if (v.n > 7 && begins_in(v, "former ")) {
+		v = str_of(v.p + 7, v.n - 7);
+		o->status = STR("former");
+	}
+	g->scratch.n = 0;
+	if (o->class == G_job) {
+		if (str_eq(v, STR("counterpart")))
+			buf_put(&g->scratch, same_office(g, from, who));
+	} else {
+		buf_put(&g->scratch, v);
+		for (i = 0; i < o->nfield; i++) {
+			buf_put(&g->scratch,
+			    i == 0                   ? STR(" of ")
+				: i + 1 < o->nfield ? STR(", ")
+						    : STR(" and "));
+			buf_put(&g->scratch, o->field[i]);
+		}
+	}
+	role = buf_str(&g->scratch);
+	if (m->name != NO_NAME) {
+		g->doc.names[m->name].titled = true;
+		doc_role(&g->doc, m->name,
+		    o->class == G_polite ? STR("") : role,
+		    str_of(o->country, o->country[0] != '\0' ? 3 : 0),
+		    o->status, is_rank(role));
+	}
+	if (o->class == G_job || role.n == 0)
+		return;
+	at = g->nm;
+	tag_value(g, tag_add(g, o->first, o->end, K_TITLE), role);
+	if (o->status.n > 0)
+		tag_attr(g, &g->m[at], STR("status"), o->status);
+	o->row = at;
+}
+
+/* Rows for what stands in tokens [i, end), which were read with an office. */
+static void
+names_in(struct tagger *g, int lang, const struct office *o, size_t i,
+    size_t end)
+{
+	struct gaz_entry e;
+	size_t n;
+
+	while (i < end) {
+		n = world_people(&g->text, lang, i, &e);
+		if (n == 0) {
+			n = foreign_list(g, lang, i);
+			i = n > i ? n : i + 1;
+			continue;
+		}
+		if (i >= o->first && i + n <= o->end && o->row > 0) {
+			/* ministre français des Affaires étrangères */
+			g->m[o->row].inner = (uint32_t)i;
+			g->m[o->row].inner_end = (uint32_t)(i + n);
+			memcpy(g->m[o->row].country, e.country.p,
+			    e.country.n == 3 ? 3 : 0);
+		} else {
+			foreign_put(g, i, i + n, &e);
+		}
+		i += n;
+	}
+}
+
+size_t
+office_person(struct tagger *g, size_t from, int lang, struct office *o)
+{
+	size_t first, end, who, n, head = o->end;
+
+	if (!holder(g, lang, o, &first, &end))
+		return head;
+	/* le roi Abdallah II de Jordanie */
+	if (o->country[0] == '\0' &&
+	    (n = world_words(&g->text, lang, end, G_of)) > 0)
+		foreign_place(g, lang, end + n, o->country);
+	who = g->nm;
+	tag_add(g, first, end, K_PERSON);
+	office_hold(g, from, o, who);
+	names_in(g, lang, o, head, first);
+	return end;
+}
+
+size_t
+office_apposition(struct tagger *g, size_t from, int lang, size_t who)
+{
+	const struct text *t = &g->text;
+	size_t i = g->m[who].end, j = i + 1, n, k, start, head;
+	struct gaz_entry e;
+	struct office o, before = { 0 };
+	char country[4];
+
+	if (!world_mark(t, i, ','))
+		return i;
+	for (n = 0; n < 2 && world_function(t, lang, j) &&
+	     !is_and(t, j);
+	     n++)
+		j++;
+	start = j;
+	for (n = 0; n < 3; n++) {
+		k = world_people(t, lang, j, &e);
+		if (k > 0) {
+			if (e.country.n == 3)
+				memcpy(before.country, e.country.p, 3);
+		} else if ((k = world_form(t, lang, j, BIT(G_status), &e,
+				NULL)) > 0) {
+			before.status = e.value;
+			k += world_mark(t, j + k, '-');
+		} else if ((GENITIVE_FIRST >> lang & 1) &&
+		    (k = foreign_place(g, lang, j, country)) > 0 &&
+		    country[0] != '\0') {
+			memcpy(before.country, country, 4);
+		} else {
+			break;
+		}
+		j += k;
+	}
+	if (!office_at(g, from, lang, j, &o) || o.class != G_title)
+		return i;
+	if (before.country[0] != '\0')
+		memcpy(o.country, before.country, 3);
+	if (before.status.n > 0)
+		o.status = before.status;
+	head = o.end;
+	j = office_read(g, lang, &o, false);
+	/* the next one's: "Xi, presidente Putin y" */
+	if (j < t->tokens.n && t->tokens.t[j].kind != T_PUNCT)
+		return i;
+	office_hold(g, from, &o, who);
+	names_in(g, lang, &o, start, o.first);
+	names_in(g, lang, &o, head, j);
+	return j;
+}
+
+void
+office_inner(struct tagger *g, size_t from)
+{
+	size_t i, n = g->nm;
+	char country[3];
+
+	for (i = from; i < n; i++) {
+		if (g->m[i].kind != K_TITLE || g->m[i].inner_end == 0)
+			continue;
+		memcpy(country, g->m[i].country, 3);
+		tag_value(g,
+		    tag_add(g, g->m[i].inner, g->m[i].inner_end, K_NORP),
+		    str_of(country, 3));
+	}
+	if (g->nm > n)
+		tag_settle(g, from);
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: ISC */
+/* run: persons by runs of capitals, given names, particles. */
+#include "run.h"
+
+#define L(lang) (1u << (lang))
+
+/* Small parts of names of persons, and where they are no other word. */
+static bool
+particle(const struct text *t, int lang, size_t i)
+{
+#define ROMANCE                                                      \
+	(L(LANG_FR) | L(LANG_ES) | L(LANG_PT) | L(LANG_IT) | \
+	    L(LANG_CA) | L(LANG_RO))
+#define DUTCH (L(LANG_NL) | L(LANG_DE))
+	static const struct {
+		const char *word;
+		uint32_t langs;
+	} list[] = { { "bin", 0 }, { "ben", 0 }, { "ibn", 0 }, { "bint", 0 },
+		{ "al", ~(L(LANG_IT) | L(LANG_ES)) }, { "el", ~ROMANCE },
+		{ "es", ~(L(LANG_ES) | L(LANG_DE)) }, { "ul", 0 },
+		{ "von", 0 }, { "van", ~L(LANG_TR) }, { "der", 0 },
+		{ "den", DUTCH }, { "de", ROMANCE | L(LANG_NL) },
+		{ "da", ROMANCE }, { "do", L(LANG_PT) }, { "dos", 0 },
+		{ "das", L(LANG_PT) }, { "del", ROMANCE },
+		{ "della", L(LANG_IT) }, { "di", L(LANG_IT) },
+		{ "la", ROMANCE }, { "ter", DUTCH }, { "ten", DUTCH },
+		{ "af", 0 }, { "zu", L(LANG_DE) } };
+	size_t k;
+
+	for (k = 0; k < sizeof(list) / sizeof(*list); k++)
+		if (text_is(t, i, list[k].word))
+			return list[k].langs == 0 ||
+			    (list[k].langs >> lang & 1) ||
+			    world_mark(t, i + 1, '-');
+	return false;
+}
+
+/* Are tokens [i, end) a head of state or government that lists know? */
+static bool
+leader(const struct text *t, size_t i, size_t end)
+{
+	const char *rec;
+
+	return world_english(t, i, end, &rec) & BIT(G_leader);
+}
+
+size_t
+run_end(const struct text *t, int lang, size_t i)
+{
+	size_t e = i, j, names = 0, most = lang == LANG_DE ? 3 : 5;
+	struct gaz_entry x;
+	const char *rec;
+
+	/* abd al-Rahman, es-Sisi */
+	while (e < t->tokens.n && names < most) {
+		if (world_capital(t, e)) {
+			/* "Angela Merkel Gespräche" */
+			if (lang == LANG_DE && names == 2 &&
+			    !leader(t, i, e + 1) &&
+			    !(world_english(t, e, e + 1, &rec) & BIT(G_family)))
+				break;
+			if (e > i && world_is(t, lang, e, G_title))
+				break;
+			/* Johann Wadephul Ankara'ya */
+			if (lang == LANG_TR && names > 1 &&
+			    world_mark(t, e + 1, '\'') &&
+			    run_is_listed(t, lang, e, e + 1))
+				break;
+			/* (sources at) La Moncloa */
+			if (e > i && !world_capital(t, e - 1) &&
+			    world_form(t, lang, e, PLACES | BODIES, &x, NULL) > 0)
+				break;
+			/* "Donald Trump Meksika'ya", "von der Linken" */
+			if (names > 1 &&
+			    (world_form(t, lang, e, BIT(G_country), &x, NULL) > 0 ||
+				(world_english(t, e, e + 1, &rec) & STATES) ||
+				(lang == LANG_DE && !world_capital(t, e - 1) &&
+				    !(world_english(t, e, e + 1, &rec) &
+					BIT(G_family)))))
+				break;
+			e++, names++;
+			/* J.D. Vance: one token; J. D. */
+			if (world_mark(t, e, '.') && !t->tokens.t[e].space &&
+			    t->tokens.t[e - 1].e - t->tokens.t[e - 1].b == 1 &&
+			    world_capital(t, e + 1))
+				e++;
+			continue;
+		}
+		if (world_mark(t, e, '-') && !t->tokens.t[e].space &&
+		    world_capital(t, e + 1) && !t->tokens.t[e + 1].space) {
+			e++;
+			continue;
+		}
+		/* O'Neill */
+		if (world_mark(t, e, '\'') && !t->tokens.t[e].space && e > i &&
+		    t->tokens.t[e - 1].e - t->tokens.t[e - 1].b == 1 &&
+		    world_capital(t, e + 1)) {
+			e++;
+			continue;
+		}
+		for (j = e; j < e + 3 && particle(t, lang, j); j++)
+			if (world_mark(t, j + 1, '-') || world_mark(t, j + 1, '\''))
+				j++;
+		if (j == e || !world_capital(t, j) || names == 0)
+			break;
+		/* "Sisi de Egipto": what a country follows is no name */
+		e = j;
+	}
+	while (e > i + 1 && !world_capital(t, e - 1))
+		e--;
+	return e;
+}
+
+size_t
+run_names(const struct text *t, size_t i, size_t end)
+{
+	size_t n = 0;
+
+	for (; i < end; i++)
+		n += world_capital(t, i);
+	return n;
+}
+
+bool
+run_is_listed(const struct text *t, int lang, size_t i, size_t end)
+{
+	struct gaz_entry e;
+	const char *rec;
+	size_t n = world_form(t, lang, i, PLACES | BODIES, &e, NULL);
+
+	return (n > 0 && i + n >= end) ||
+	    (world_english(t, i, end, &rec) &
+		(STATES | BODIES | BIT(G_capital) | BIT(G_region))) ||
+	    (world_english(t, i, end, &rec) &
+		    (BIT(G_seat) | BIT(G_admin) | BIT(G_city) | BIT(G_company) |
+			BIT(G_university)) &&
+		run_names(t, i, end) > 1);
+}
+
+bool
+run_is_person(const struct text *t, int lang, size_t i, size_t end)
+{
+	size_t j;
+
+	if (end <= i || run_is_listed(t, lang, i, end) || world_function(t, lang, i))
+		return false;
+	for (j = i; j < end; j++)
+		if (world_capital(t, j) &&
+		    (world_is(t, lang, j, G_head) ||
+			world_is(t, lang, j, G_title) || t->tokens.t[j].digit))
+			return false;
+	/* initials alone: ONU, TVA */
+	return !(run_names(t, i, end) == 1 && t->tokens.t[i].cs == C_UPPER);
+}
+
+bool
+run_given(const struct text *t, int lang, size_t i)
+{
+	const char *rec;
+	size_t end;
+
+	if (!world_capital(t, i) || t->tokens.t[i].cs != C_CAP ||
+	    !(world_english(t, i, i + 1, &rec) & BIT(G_given)) ||
+	    world_function(t, lang, i) || world_is(t, lang, i, G_not) ||
+	    world_is(t, lang, i, G_title) || world_is(t, lang, i, G_head))
+		return false;
+	end = run_end(t, lang, i);
+	if (run_names(t, i, end) < 2 ||
+	    (world_capital(t, i + 1) && world_function(t, lang, i + 1)))
+		return false;
+	/* German nouns have capitals too */
+	return lang != LANG_DE ||
+	    (world_english(t, end - 1, end, &rec) & (BIT(G_family) | BIT(G_given)));
+}
+
+static bool
+ends_like(const struct text *t, size_t i, const char *const *list)
+{
+	for (; *list != NULL; list++)
+		if (ends_in(text_word(t, i), *list))
+			return true;
+	return false;
+}
+
+size_t
+run_past_genitive(const struct text *t, size_t first, size_t end)
+{
+	static const char *const adjective[] = { "ого", "его", "ой", "ских",
+		"цких", "ших", "щих", "них", "ых", "ої", NULL };
+	static const char *const body[] = { "ства", "тета", "ции", "ния", "ии",
+		"ту", "ции", "ої", NULL };
+	static const char *const vowel[] = { "а", "я", "ы", "и", NULL };
+	static const char *const patronymic[] = { "вич", "вича", "вичу",
+		"вичем", "вна", "вны", "вной", "вне", "вну", "вни", "вною",
+		NULL };
+	size_t n = run_names(t, first, end);
+
+	if (ends_like(t, first, adjective) ||
+	    (n == 1 && ends_like(t, first, body)))
+		return end;
+	if (n == 3 && end - first == 3 && ends_like(t, first, vowel) &&
+	    !ends_like(t, end - 1, vowel) && !ends_like(t, first + 1, vowel) &&
+	    !ends_like(t, first + 1, patronymic) &&
+	    !ends_like(t, first + 2, patronymic))
+		return first + 1;
+	return first;
+}
