@@ -54,10 +54,10 @@ is "$(tags 'Встреча в Китае, России и Южной Корее,
 is "$(tags 'По словам Петренко, он посетит Китай.')" 'GPE=CHN' \
 	'the model, which learnt English, says nothing of Russian names'
 is "$(tags 'Глава Минприроды Олег Донской и директор Агентства в Китае.')" \
-	'PERSON=Олег Донской;GPE=CHN' \
+	'TITLE=head;PERSON=Олег Донской[role=head];GPE=CHN' \
 	'behind an office the body in its genitive is no person'
 is "$(tags 'Президент Иван Петренко прибыл.' 'Петренко доволен.')" \
-	'PERSON=Иван Петренко;PERSON=Иван Петренко' 'holders of offices, in Russian'
+	'TITLE=president;PERSON=Иван Петренко[role=president];PERSON=Иван Петренко[role=president]' 'holders of offices, in Russian'
 is "$(tags 'House of Representatives Deputy Speaker Joe Moe spoke.')" \
 	'ORG=House of Representatives;TITLE=deputy speaker;PERSON=Joe Moe[role=deputy speaker]' \
 	'the name of the body is whole'

@@ -67,7 +67,7 @@ foreign_lang(struct tagger *g)
 	const struct text *t = &g->text;
 	unsigned count[LANG_N], words = 0, stops = 0, n, en;
 	size_t i;
-	int lang, own = 1, of = 1;
+	int lang, own = 1, of;
 
 	for (i = 0; i < t->tokens.n; i++) {
 		const struct token *k = &t->tokens.t[i];
@@ -76,7 +76,14 @@ foreign_lang(struct tagger *g)
 			continue;
 		words++;
 		/* "a", "on", "do" are words of others too */
-		stops += (k->words & W_stop) && k->e - k->b > 2;
+		if (!(k->words & W_stop) || k->e - k->b <= 2)
+			continue;
+		/* enough, whatever comes: see below */
+		if (++stops > 1 && stops * 6 >= t->tokens.n &&
+		    !t->tokens.other) {
+			g->english++;
+			return LANG_EN;
+		}
 	}
 	if (t->tokens.other &&
 	    (lang = langid_script(&t->tokens, t->s)) != LANG_EN)
@@ -104,8 +111,9 @@ foreign_lang(struct tagger *g)
 				own = lang;
 	}
 	n = count[own];
+	of = own;
 	/* of languages that share their small words, the document's */
-	for (lang = 1; lang < LANG_N; lang++)
+	for (lang = 1; lang < LANG_N && g->alien > 0; lang++)
 		if (g->votes[lang] + count[lang] > g->votes[of] + count[of])
 			of = lang;
 	if (count[of] * 2 >= n)
