@@ -130,10 +130,10 @@ $N/detect-model.h: $N/mkdetect $N/detect-model.tsv
 	$N/mkdetect $N/detect-model.tsv >$@.tmp && mv $@.tmp $@
 
 # sentence-split
-SPLIT_O = $S/split.o $S/find.o $S/mark.o $S/list.o $S/decide.o $S/word.o \
-	$S/langid.o $S/lexicon.o $S/extra.o $S/uax29.o $S/model.o
-SPLIT_H = $S/split.h $S/find.h $S/mark.h $S/list.h $S/decide.h $S/word.h \
-	$S/langid.h $S/extra.h $S/lexicon.h $S/uax29.h
+SPLIT_O = $S/split.o $S/find.o $S/mark.o $S/list.o $S/decide.o $S/features.o \
+	$S/word.o $S/langid.o $S/lexicon.o $S/extra.o $S/uax29.o $S/model.o
+SPLIT_H = $S/split.h $S/find.h $S/mark.h $S/list.h $S/decide.h $S/features.h \
+	$S/word.h $S/langid.h $S/extra.h $S/lexicon.h $S/uax29.h
 $S/sentence-split: $S/sentence-split.o $S/engine.a $(LIB)
 	$(LINK) $S/engine.a $(LIB)
 $S/engine.a: $(SPLIT_O)

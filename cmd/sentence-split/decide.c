@@ -1,26 +1,14 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * decide: rules that are facts of a script or a language, then features of
- * the context for the model.
- */
+/* decide: rules that are facts of a script or a language. */
 #include "decide.h"
 
 #include "bytes.h"
 #include "extra.h"
+#include "features.h"
 #include "langid.h"
 #include "lexicon.h"
 #include "utf8.h"
 #include "word.h"
-
-static uint32_t
-mix(uint32_t h)
-{
-	h ^= h >> 15;
-	h *= 0x2C1B3C6Du;
-	h ^= h >> 12;
-	h *= 0x297A2D39u;
-	return h ^ h >> 15;
-}
 
 bool
 decide_abbrev(const struct split *s, struct str word)
@@ -163,15 +151,6 @@ lower_class(struct split *s, const struct word *w, const struct lexeme *x)
 	    : 0;
 }
 
-static unsigned
-bucket(size_t n)
-{
-	/* sums: no branch of these could be foretold */
-	return n < 3 ? (unsigned)n
-		     : 3u + (n >= 6) + (n >= 12) + (n >= 25) + (n >= 50) +
-		(n >= 100) + (n >= 200);
-}
-
 /* `"Who?" Jane Moran asked`: names and a verb of speech at i. */
 static bool
 speaks(struct str t, size_t i)
@@ -278,24 +257,14 @@ is_vowel(uint32_t cp)
 		cp != 0xF1 && cp != 0xF7);
 }
 
-struct context {
-	const struct word *l, *r;
-	uint32_t abbr;   /* classes of l */
-	uint32_t opener; /* mark before r */
-	uint32_t after;  /* character behind r */
-	unsigned low;    /* how often r stands in lower case */
-	bool vowel;      /* l is one, a word in languages but English */
-};
-
 /*
  * What is certain of "left. Right" in scripts with capitals; 0: nothing.
  * A single full stop, white space behind it.
  */
 static int
-decide_stop(const struct split *s, const struct place *p,
-    const struct context *c)
+decide_stop(struct split *s, const struct place *p, const struct context *c)
 {
-	const struct word *l = c->l, *r = c->r;
+	const struct word *l = &c->l, *r = &c->r;
 	bool cap = r->shape == SH_CAP, one = r->shape == SH_ONE;
 	bool upper = r->shape == SH_UPPER;
 	struct word ll;
@@ -369,7 +338,8 @@ decide_stop(const struct split *s, const struct place *p,
 	/* "z. B. ist", "2012 ... No 590" */
 	if ((word_small(r) && c->opener == 0 && l->shape == SH_ONE) ||
 	    (l->shape == SH_ONELOW && c->opener == '(') ||
-	    (l->shape == SH_ONELOW && cap && c->low != 6 && !c->vowel) ||
+	    (l->shape == SH_ONELOW && cap && c->low != 6 &&
+		!(language(s) != LANG_EN && is_vowel(l->first))) ||
 	    c->opener == 0x2116)
 		return -1;
 	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018", "J.F.K. said" */
@@ -502,34 +472,28 @@ decide_caseless(struct split *s, const struct place *p, const struct word *l,
 	return 1;
 }
 
-int
-decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
-    size_t *nf)
+/* A face or smile; 0: what stands around it decides. */
+static int
+decide_smile(const struct split *s, const struct place *p)
 {
-	struct word l, ll, r, rr;
-	const struct lexeme *rx;
-	uint32_t abbr, opener = 0, cp, after, lastc, k, lh, rh, llh, rrh;
-	unsigned low, tt, cl, lenb, state, llen;
-	size_t i, n, m = 0;
-	bool foreign;
+	uint32_t cp;
 
-	*nf = 0;
-	if (p->nterm == 0)
-		return 1; /* an item of an inline list */
-	if ((p->term & (TERM_FULL | TERM_DOT)) == (TERM_FULL | TERM_DOT) &&
-	    !(p->term & TERM_WIDE))
-		return 1; /* split found it plain */
+	utf8_decode(s->t.p + p->rb, s->t.n - p->rb, &cp);
+	if (p->glued)
+		return -1;
+	if (class_of(cp) == U_UPPER || cp == '@')
+		return 1;
+	return p->term == TERM_SMILE ? -1 : 0;
+}
 
-	if (p->term & TERM_SMILE) {
-		utf8_decode(s->t.p + p->rb, s->t.n - p->rb, &cp);
-		if (p->glued)
-			return -1;
-		if (class_of(cp) == U_UPPER || cp == '@')
-			return 1;
-		if (p->term == TERM_SMILE)
-			return -1;
-	}
-	/* what opens the next word */
+/* The word to the right and the mark before it. */
+static void
+look_right(const struct split *s, const struct place *p, struct context *c)
+{
+	uint32_t cp;
+	size_t i, n;
+
+	c->opener = c->first = 0;
 	for (i = p->rb; i < s->t.n; i += n) {
 		n = utf8_decode(s->t.p + i, s->t.n - i, &cp);
 		switch (class_of(cp)) {
@@ -538,48 +502,78 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 		case U_LETTER:
 		case U_DIGIT:
 		case U_NUMBER:
-			goto word;
+			c->first = cp;
+			break;
 		default:
 			break;
 		}
-		if (opener == 0)
-			opener = cp;
-		if (i - p->rb > 8)
-			goto word;
+		if (c->first != 0)
+			break;
+		if (c->opener == 0)
+			c->opener = cp;
+		if (i - p->rb > 8) { /* so many marks are no opener's */
+			c->first = cp;
+			break;
+		}
 	}
-	cp = 0;
-word:
-	word_right(&r, s->t, i);
-	rx = lexicon_get(r.key);
-	word_left(&l, s->t, s->start, p->tb);
+	word_right(&c->r, s->t, i);
+	c->rx = lexicon_get(c->r.key);
+}
 
-	/* Armenian's full stop is U+0589; a dot is its semicolon */
-	if ((p->term & TERM_DOT) && p->nterm == 1 && l.n > 0 && l.wide &&
-	    utf8_script(l.first) == S_ARMENIAN)
-		return -1;
-	if ((p->term & TERM_FULL) || l.shape == SH_OTHER || r.shape == SH_OTHER)
-		return decide_caseless(s, p, &l, cp);
+/* What stands behind the word to the right, and how often that is small. */
+static void
+look_behind(struct split *s, struct context *c)
+{
+	size_t i, n = 0;
+	uint32_t cp;
+
+	if (c->opener >= 0x2018 && c->opener <= 0x201F)
+		c->opener = c->opener >= 0x201C ? '"' : '\'';
+	c->after = 0;
+	for (i = c->r.e; i < s->t.n && n < 3; i++, n++) {
+		if ((unsigned char)s->t.p[i] >= 0x80) {
+			utf8_decode(s->t.p + i, s->t.n - i, &cp);
+			if (c->after == 0)
+				c->after = cp;
+			break;
+		}
+		if (n == 0)
+			c->after = (unsigned char)s->t.p[i];
+		if (s->t.p[i] > ' ' && s->t.p[i] != '.' && s->t.p[i] != ',')
+			break;
+	}
+	c->next = i;
+	c->low = lower_class(s, &c->r, c->rx);
+}
+
+/* What quotation marks, brackets, dashes and several dots say; 0: nothing. */
+static int
+decide_marks(const struct split *s, const struct place *p,
+    const struct context *c)
+{
+	const struct word *l = &c->l, *r = &c->r;
+	bool lower = class_of(c->first) == U_LOWER;
+	bool dash = c->opener >= 0x2012 && c->opener <= 0x2015;
+	bool loud = (p->term & (TERM_BANG | TERM_QUERY)) != 0;
 
 	/* `"...?" he said`: a quotation inside its sentence */
-	if (opener == 0 && class_of(cp) == U_LOWER &&
+	if (c->opener == 0 && lower &&
 	    ((p->closers & (CLOSE_QUOTE | CLOSE_PAREN)) ||
-		(l.e < p->tb && s->t.p[p->tb - 1] != ' ')))
+		(l->e < p->tb && s->t.p[p->tb - 1] != ' ')))
 		return -1;
 	/* "¿", "¡" open one */
-	if ((opener == 0xBF || opener == 0xA1) && !p->glued)
+	if ((c->opener == 0xBF || c->opener == 0xA1) && !p->glued)
 		return 1;
 	/* "Yahoo! finance", "voila! -- you" */
-	if (class_of(cp) == U_LOWER && (p->term & (TERM_BANG | TERM_QUERY)) &&
-	    !p->glued &&
-	    ((opener == 0 && l.shape == SH_CAP && l.b > s->start) ||
-		opener == '-' || (opener >= 0x2012 && opener <= 0x2015)))
+	if (lower && loud && !p->glued &&
+	    ((c->opener == 0 && l->shape == SH_CAP && l->b > s->start) ||
+		c->opener == '-' || dash))
 		return -1;
 	/* "Moran Corp. 's": English put apart */
-	if (opener == '\'' && r.n == 1 && r.key[0] == 's')
+	if (c->opener == '\'' && r->n == 1 && r->key[0] == 's')
 		return -1;
 	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks */
-	if (s->guil == '<' && opener >= 0x2012 && opener <= 0x2015 &&
-	    p->closers == 0)
+	if (s->guil == '<' && dash && p->closers == 0)
 		return -1;
 	/* "[...] (Moran 55)": a mark of omission */
 	if ((p->term & TERM_DOTS) && p->tb > s->start &&
@@ -587,200 +581,166 @@ word:
 	    (p->closers & CLOSE_PAREN))
 		return -1;
 	/* leaders: "Chapter 1 ........ 19" */
-	if (p->nterm > 4 && r.shape != SH_CAP && utf8_digit(cp) >= 0)
+	if (p->nterm > 4 && r->shape != SH_CAP && utf8_digit(c->first) >= 0)
 		return -1;
 	/* "the thing is . . . I mean" */
 	if (p->nterm == 3 && p->te - p->tb == 5 && p->closers == 0 &&
-	    (word_small(&r) || r.shape == SH_ONE))
+	    (word_small(r) || r->shape == SH_ONE))
 		return -1;
 	/* "... and so", ". Near": nothing to end yet */
 	if (p->tb == s->start)
 		return -1;
 	/* `"Who?" Jane asked` */
-	if ((p->closers & CLOSE_QUOTE) && opener == 0 && !p->glued &&
-	    (p->term & (TERM_BANG | TERM_QUERY | TERM_DOTS)) &&
-	    speaks(s->t, p->rb))
+	if ((p->closers & CLOSE_QUOTE) && c->opener == 0 && !p->glued &&
+	    (loud || (p->term & TERM_DOTS)) && speaks(s->t, p->rb))
 		return -1;
 	/* "Salut! (1971)" */
-	if (p->closers == 0 && opener == '(' && l.shape == SH_CAP &&
-	    r.shape == SH_DIGITS && (p->term & (TERM_BANG | TERM_QUERY)))
-		return -1;
-	/*
-	 * "1. The", "2.1. The", "iv. The", "(a). The", "Figure 2. The": the
-	 * mark of an item is no sentence
-	 */
-	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb &&
-	    l.b - s->start <= 9 && l.b > s->start &&
-	    (l.shape == SH_DIGIT || (l.shape == SH_NUMBER && l.dots))) {
-		word_left(&ll, s->t, s->start, l.b);
+	return p->closers == 0 && c->opener == '(' && l->shape == SH_CAP &&
+		r->shape == SH_DIGITS && loud
+	    ? -1
+	    : 0;
+}
+
+/*
+ * Does a full stop end the mark of an item: "1. The", "2.1. The", "iv. The",
+ * "(a). The", "Figure 2. The"?  l: before it.
+ */
+static bool
+item_mark(const struct split *s, const struct word *l)
+{
+	struct word ll;
+	uint32_t cp;
+	size_t i, n;
+
+	if (l->b - s->start <= 9 && l->b > s->start &&
+	    (l->shape == SH_DIGIT || (l->shape == SH_NUMBER && l->dots))) {
+		word_left(&ll, s->t, s->start, l->b);
 		if (ll.b == s->start &&
 		    word_among(&ll,
 			" figure fig fig. table"
 			" box chart map annex appendix listing exhibit photo "))
-			return -1;
+			return true;
 	}
-	if (p->nterm == 1 && (p->term & TERM_DOT) && l.e == p->tb &&
-	    l.b - s->start <= 16 &&
-	    (l.shape == SH_DIGIT || word_roman(&l) || l.letters == 1 ||
-		(l.shape == SH_NUMBER && l.dots && l.letters == 0))) {
-		for (i = s->start; i < l.b; i += n) {
-			n = utf8_decode(s->t.p + i, l.b - i, &after);
-			if (utf8_alpha(after) || utf8_class(after) == U_DIGIT)
-				break;
-		}
-		if (i >= l.b)
-			return -1;
+	if (l->b - s->start > 16 ||
+	    !(l->shape == SH_DIGIT || word_roman(l) || l->letters == 1 ||
+		(l->shape == SH_NUMBER && l->dots && l->letters == 0)))
+		return false;
+	for (i = s->start; i < l->b; i += n) {
+		n = utf8_decode(s->t.p + i, l->b - i, &cp);
+		if (utf8_alpha(cp) || utf8_class(cp) == U_DIGIT)
+			return false;
 	}
-	if (s->opt->extra != NULL && p->nterm == 1 && l.n > 0 &&
-	    extra_has(s->opt->extra, str_of(l.key, l.n)))
-		return -1;
+	return true;
+}
 
-	abbr = 0;
-	foreign = false;
-	if ((p->term & TERM_DOT) && p->nterm == 1 && l.n > 0)
-		abbr = classes(s, &l, &foreign);
+/* What the tables say of the word before a full stop; 0: nothing. */
+static int
+decide_abbreviation(struct split *s, const struct place *p,
+    const struct context *c)
+{
+	const struct word *l = &c->l, *r = &c->r;
+	uint32_t abbr = c->abbr;
+	bool dot = p->nterm == 1 && (p->term & TERM_DOT);
+	bool plain = dot && p->closers == 0 && !p->glued && c->opener == 0;
+
 	/* "12. Juni"; not "3-1. Er", "5 %. Er", "(52). Er", "94. Die" */
-	if (l.shape == SH_DIGIT && (p->term & TERM_DOT) && p->nterm == 1 &&
-	    p->closers == 0 && l.e == p->tb && l.e - l.b <= 2 &&
-	    (unsigned char)s->t.p[l.e - 1] < 0x80 && s->t.p[l.e - 1] != '%' &&
-	    r.shape != SH_DIGIT &&
-	    (lang_ordinals(language(s)) || german_month(&r)) &&
-	    !(r.shape == SH_CAP && opener == 0 &&
-		((rx != NULL && lang_listed(rx->small, language(s))) ||
-		    counted(s, l.b))))
+	if (l->shape == SH_DIGIT && dot && p->closers == 0 && l->e == p->tb &&
+	    l->e - l->b <= 2 && (unsigned char)s->t.p[l->e - 1] < 0x80 &&
+	    s->t.p[l->e - 1] != '%' && r->shape != SH_DIGIT &&
+	    (lang_ordinals(language(s)) || german_month(r)) &&
+	    !(r->shape == SH_CAP && c->opener == 0 &&
+		((c->rx != NULL && lang_listed(c->rx->small, language(s))) ||
+		    counted(s, l->b))))
 		return -1;
 	/* "No. 5", but "modern art. There": a word like others */
 	if ((abbr & ~(BIT('n') | BIT('x'))) == 0 && (abbr & BIT('n')) &&
-	    !foreign && r.shape == SH_CAP && l.shape == SH_LOWER &&
-	    lower_class(s, &l, lexicon_get(l.key)) >= 4 && opener == 0 &&
+	    !c->foreign && r->shape == SH_CAP && l->shape == SH_LOWER &&
+	    lower_class(s, l, lexicon_get(l->key)) >= 4 && c->opener == 0 &&
 	    !p->glued && p->closers == 0)
 		return 1;
 	/* "XII. Pluku"; lower case goes on but in careless English */
-	if (p->nterm == 1 && (p->term & TERM_DOT) && p->closers == 0 &&
-	    !p->glued && opener == 0 &&
-	    ((l.shape == SH_UPPER && word_roman(&l) &&
-		 lang_ordinals(language(s)) && !named(s, l.b)) ||
-		(word_small(&r) && l.letters <= 6 &&
-		    (abbr != 0 || l.wide || r.wide || l.shape == SH_CAP ||
-			language(s) != LANG_EN || elsewhere(s, &l)))))
+	if (plain &&
+	    ((l->shape == SH_UPPER && word_roman(l) &&
+		 lang_ordinals(language(s)) && !named(s, l->b)) ||
+		(word_small(r) && l->letters <= 6 &&
+		    (abbr != 0 || l->wide || r->wide || l->shape == SH_CAP ||
+			language(s) != LANG_EN || elsewhere(s, l)))))
 		return -1;
 	/* "Zie blz. 12": a row too short to tell its language */
-	if (p->nterm == 1 && (p->term & TERM_DOT) && p->closers == 0 &&
-	    !p->glued && opener == 0 && abbr == 0 && s->opt->lang.n == 0 &&
-	    (r.shape == SH_DIGIT || r.shape == SH_DIGITS) && elsewhere(s, &l))
+	if (plain && abbr == 0 && s->opt->lang.n == 0 &&
+	    (r->shape == SH_DIGIT || r->shape == SH_DIGITS) && elsewhere(s, l))
 		return -1;
 	/* Russian "1898 g. V", "doll. SSHA", but "2010-2012 gg. Viktor" */
-	if (l.wide && (abbr & BIT('a')) && (abbr & BIT('x')) &&
-	    ((r.shape == SH_CAP && lower_class(s, &r, rx) != 6) ||
-		(r.shape == SH_UPPER && opener == 0)))
+	if (l->wide && (abbr & BIT('a')) && (abbr & BIT('x')) &&
+	    ((r->shape == SH_CAP && lower_class(s, r, c->rx) != 6) ||
+		(r->shape == SH_UPPER && c->opener == 0)))
 		return -1;
 	/* "Nie\u2026 to znaczy\u2026 nie": careless English may end there */
-	if ((p->term & TERM_DOTS) && word_small(&r) && opener == 0 &&
-	    p->closers == 0 && (l.wide || r.wide || language(s) != LANG_EN))
+	if ((p->term & TERM_DOTS) && word_small(r) && c->opener == 0 &&
+	    p->closers == 0 && (l->wide || r->wide || language(s) != LANG_EN))
 		return -1;
 	/* but not the Spanish word in `dice "no".` */
-	if (foreign
-		? l.e == p->tb && (abbr & (BIT('x') | BIT('t') | BIT('n'))) != 0
-		: abbr == BIT('x'))
-		return -1;
+	return (c->foreign ? l->e == p->tb &&
+			(abbr & (BIT('x') | BIT('t') | BIT('n'))) != 0
+			   : abbr == BIT('x'))
+	    ? -1
+	    : 0;
+}
 
-	if (opener >= 0x2018 && opener <= 0x201F)
-		opener = opener >= 0x201C ? '"' : '\'';
-	/* what stands behind the word, and the next one */
-	n = 0;
-	after = 0;
-	for (i = r.e; i < s->t.n && n < 3; i++, n++) {
-		if ((unsigned char)s->t.p[i] >= 0x80) {
-			utf8_decode(s->t.p + i, s->t.n - i, &cp);
-			if (after == 0)
-				after = cp;
-			break;
-		}
-		if (n == 0)
-			after = (unsigned char)s->t.p[i];
-		if (s->t.p[i] > ' ' && s->t.p[i] != '.' && s->t.p[i] != ',')
-			break;
-	}
-	low = lower_class(s, &r, rx);
+int
+decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
+    size_t *nf)
+{
+	struct context c;
+	struct word rr;
+	bool dot = p->nterm == 1 && (p->term & TERM_DOT);
+	int sure;
+
+	*nf = 0;
+	if (p->nterm == 0)
+		return 1; /* an item of an inline list */
+	if ((p->term & (TERM_FULL | TERM_DOT)) == (TERM_FULL | TERM_DOT) &&
+	    !(p->term & TERM_WIDE))
+		return 1; /* split found it plain */
+	if ((p->term & TERM_SMILE) && (sure = decide_smile(s, p)) != 0)
+		return sure;
+	look_right(s, p, &c);
+	word_left(&c.l, s->t, s->start, p->tb);
+	/* Armenian's full stop is U+0589; a dot is its semicolon */
+	if (dot && c.l.n > 0 && c.l.wide &&
+	    utf8_script(c.l.first) == S_ARMENIAN)
+		return -1;
+	if ((p->term & TERM_FULL) || c.l.shape == SH_OTHER ||
+	    c.r.shape == SH_OTHER)
+		return decide_caseless(s, p, &c.l, c.first);
+	if ((sure = decide_marks(s, p, &c)) != 0)
+		return sure;
+	if (dot && c.l.e == p->tb && item_mark(s, &c.l))
+		return -1;
+	if (s->opt->extra != NULL && p->nterm == 1 && c.l.n > 0 &&
+	    extra_has(s->opt->extra, str_of(c.l.key, c.l.n)))
+		return -1;
+	c.abbr = 0;
+	c.foreign = false;
+	if (dot && c.l.n > 0)
+		c.abbr = classes(s, &c.l, &c.foreign);
+	if ((sure = decide_abbreviation(s, p, &c)) != 0)
+		return sure;
+	look_behind(s, &c);
 	/* "(c) Moran Press. All rights reserved." is one notice */
-	if (r.n == 3 && memcmp(r.key, "all", 3) == 0) {
-		word_right(&rr, s->t, i);
+	if (c.r.n == 3 && memcmp(c.r.key, "all", 3) == 0) {
+		word_right(&rr, s->t, c.next);
 		if (rr.n == 6 && memcmp(rr.key, "rights", 6) == 0)
 			return -1;
 	}
 	/* "Gen. (ret.) Adu": an abbreviation alone in brackets */
-	if (p->closers == CLOSE_PAREN && p->nterm == 1 && abbr != 0 &&
-	    l.e == p->tb && l.b > s->start && s->t.p[l.b - 1] == '(' &&
-	    low != 6)
+	if (p->closers == CLOSE_PAREN && p->nterm == 1 && c.abbr != 0 &&
+	    c.l.e == p->tb && c.l.b > s->start && s->t.p[c.l.b - 1] == '(' &&
+	    c.low != 6)
 		return -1;
-	if (p->nterm == 1 && (p->term & TERM_DOT) && !p->glued) {
-		int sure = decide_stop(s, p,
-		    &(struct context){ &l, &r, abbr, opener, after, low,
-			l.shape == SH_ONELOW && language(s) != LANG_EN &&
-			    is_vowel(l.first) });
-
-		if (sure != 0 && !s->opt->all)
-			return sure;
-	}
-	word_left(&ll, s->t, s->start, l.b);
-	word_right(&rr, s->t, i);
-	lastc = 0;
-	if (p->tb > s->start)
-		utf8_decode_last(s->t.p, p->tb, &lastc);
-	lastc = p->tb == s->start ? 0
-				  : utf8_class(lastc) + 1u +
-		(lastc == '"'           ? 32u
-			: lastc == '\'' ? 64u
-					: 0u);
-	tt = (p->term & ~(unsigned)TERM_SMILE) |
-	    (p->nterm > 3           ? 96u
-		    : p->nterm == 3 ? 64u
-		    : p->nterm == 2 ? 32u
-				    : 0u);
-	cl = p->closers | (p->glued ? 16u : 0u);
-	state = (s->paren > 1 ? 2 : s->paren) | (s->quote ? 4u : 0u);
-	lenb = bucket(p->tb - s->start);
-	llen = l.letters > 9 ? 9 : l.letters;
-	k = r.shape | (opener != 0 ? 16u : 0u);
-	lh = word_hash(&l);
-	rh = word_hash(&r);
-	llh = word_hash(&ll);
-	rrh = word_hash(&rr);
-
-#define F(id, v)                                                       \
-	(f[m++] = mix((uint32_t)(v)*0x9E3779B1u + (id)*0x85EBCA6Bu) >> \
-		(32 - MODEL_BITS))
-	F(1, tt);
-	F(2, tt * 4096 + cl * 64 + k);
-	F(3, lh ^ tt);
-	F(5, rh * 31 + k);
-	F(6, rh * 31 + (abbr != 0 ? abbr : l.shape));
-	F(7, abbr * 64 + k);
-	F(8, abbr * 64 + low * 8 + (r.shape == SH_CAP));
-	F(9, l.shape * 512 + k * 8 + low);
-	F(10, (l.shape * 32 + r.shape) * 64 + tt);
-	F(11, (l.shape * 16 + llen) * 64 + k);
-	F(12, after * 64 + k);
-	F(13, (after * 16 + r.shape) * 32 + rr.shape);
-	F(14, rrh * 31 + k);
-	F(15, rr.shape * 512 + r.shape * 16 + low);
-	F(16, abbr * 256 + rr.shape * 16 + r.shape);
-	F(17, (opener * 64 + tt) * 16 + r.shape);
-	F(18, (state * 32 + cl) * 32 + k);
-	F(19,
-	    lenb * 1024 + tt * 8 + (r.shape == SH_CAP) +
-		2 * (l.shape == SH_DIGIT));
-	F(20, lenb * 64 + l.shape);
-	F(21, (ll.shape * 16 + l.shape) * 16 + r.shape);
-	F(22, llh * 31 + l.shape);
-	F(24, lh * 7 ^ rh * 31);
-	F(25, lastc * 512 + k * 16 + (tt & 15));
-	F(26, (l.dots + 2 * l.odd) * 1024 + k * 16 + low);
-	F(28, bucket(s->t.n - p->rb) * 64 + k);
-	F(29, low * 512 + (tt & 63) * 8 + (cl & 7));
-	F(32, state * 1024 + l.shape * 64 + k);
-	F(33, abbr * 1024 + l.shape * 64 + r.letters);
-#undef F
-	*nf = m;
+	if (dot && !p->glued && (sure = decide_stop(s, p, &c)) != 0 &&
+	    !s->opt->all)
+		return sure;
+	*nf = features_of(s, p, &c, f);
 	return 0;
 }
