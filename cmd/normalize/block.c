@@ -36,7 +36,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->blanks = 0;
 	b->ff = b->more = b->paged = b->open = false;
 	b->nrows = b->nline = 0;
-	b->wrap = b->wrapage = b->em = 0;
+	b->wrap = b->wrapage = b->em = b->gutter = 0;
 	b->parted = b->indented = false;
 	b->plain = true;
 	b->whole = b->note = b->pulled = b->bulleted = b->signature = false;
@@ -510,6 +510,19 @@ datelines(struct block *b)
 	return at;
 }
 
+/* The rows of the line at hand up to its last column: the bytes they hold. */
+static size_t
+columns(struct block *b, enum kind kind)
+{
+	size_t cut[GUTTERS], i, at = 0, n = gutter_cuts(b, cut);
+
+	for (i = 0; i < n; i++) {
+		part(b, kind, at, cut[i], false);
+		at = cut[i];
+	}
+	return at;
+}
+
 /* Writes the block that is open, and what lies inside it. */
 static void
 emit(struct block *b)
@@ -528,6 +541,10 @@ emit(struct block *b)
 	/* what stands before the headline in its line: "SUBJECT: " */
 	if (b->label > 0)
 		part(b, KIND_BOILERPLATE, 0, at = b->label, false);
+	else if (c->right > 0)
+		at = columns(b, kind = KIND_TEXT);
+	else if (b->gutter > 0 && c->nlines == 1)
+		kind = gutter_kind(b, kind);
 	else if (kind == KIND_TEXT)
 		at = datelines(b);
 	part(b, kind, at, text_of(c).n, c->cont && at == 0);
@@ -728,15 +745,21 @@ step(struct block *b)
 	if (!b->open)
 		open_block(b, a);
 	bytes = cur->text.n + a->l.n;
+	gutter_look(b, 0);
+	if (b->n > 1)
+		gutter_look(b, 1);
 	/* which line goes on with this one?  k: it is item k; 0: none */
 	if (a->l.more) {
 		cur->cut = true;
 	} else if (b->n > 1) {
 		c = block_at(b, 1);
 		/* the next one that is no furniture */
-		for (i = 1; i < b->n && i < BLOCK_INNER; i++)
+		for (i = 1; i < b->n && i < BLOCK_INNER; i++) {
 			if (!wrap_furniture(b, i))
 				break;
+			if (b->gutter > 0)
+				gutter_furniture(b, i);
+		}
 		if (i < b->n && i < BLOCK_INNER &&
 		    cur->ninner + i - 1 <= BLOCK_INNER &&
 		    ((i == 1 && !c->ff) || !wrap_furniture(b, 0)) &&
@@ -760,8 +783,11 @@ step(struct block *b)
 		append(b, a, hyphen, k == 0);
 	if (fate == HYPHEN_STAYS)
 		cur->glue = true;
-	if (k == 0)
+	if (k == 0) {
+		/* what is at hand is this line, and nothing of it was dropped */
+		cur->right = text_of(cur).n == a->l.n ? a->right : 0;
 		emit(b);
+	}
 	for (i = 1; i < k; i++)
 		inside(b, block_at(b, i));
 	for (i = 0; i < (k > 0 ? k : 1); i++) {
@@ -814,6 +840,8 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	it->ff = b->ff;
 	it->enc = enc;
 	it->em = 0;
+	it->right = 0;
+	it->looked = it->furniture = false;
 	feat_line(&it->f, str_of(b->clean->text.p + l->text, l->n));
 	if (it->f.dash)
 		hyphen_learn(&b->words,

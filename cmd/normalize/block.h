@@ -49,6 +49,9 @@ struct item {
 	bool ff;              /* a form feed before it */
 	struct str enc;       /* its own encoding, p NULL: the document's */
 	uint32_t em;          /* wrap.c's: its width in print, 0: not yet */
+	bool looked;          /* gutter.c's: this one was asked about, */
+	bool furniture;       /* is between pages of two columns, */
+	size_t right;         /* where its right column begins, 0: it has none */
 };
 
 /* What is being put together. */
@@ -63,6 +66,7 @@ struct cur {
 	struct part one;
 	uint64_t b, e;
 	size_t nlines;
+	size_t right;         /* where its right column begins, or 0 */
 	bool cont;            /* cont=1 */
 	unsigned fix;         /* what was repaired, enum fix */
 	bool cut;             /* ends where a long block was cut */
@@ -112,6 +116,7 @@ struct block {
 	/* the document so far */
 	uint64_t nrows, nline;
 	uint32_t wrap;        /* columns of hard-wrapped text, 0: it is not */
+	uint32_t gutter;      /* where right columns begin, 0: there are none */
 	uint32_t em;          /* width in print of full lines, 0: letters tell */
 	bool indented;        /* paragraphs begin with an indent */
 	bool parted;          /* by blank lines, not by indents */
@@ -193,6 +198,24 @@ wrap_furniture(const struct block *b, size_t i)
 	/* a page number, a form feed, a wide gap is in it or beside it */
 	return ((b->pages << 1 | b->page) << 1 >> i & 7) != 0 &&
 	    wrap_furniture_slow(b, i);
+}
+
+/* gutter.c: is line i one of two columns of prose?  Sets item.right. */
+#define GUTTER 3 /* columns between two, at least */
+void gutter_look_slow(struct block *b, size_t i);
+/* Where the line at the front has the gaps between columns, by bytes. */
+#define GUTTERS 8
+size_t gutter_cuts(const struct block *b, size_t cut[GUTTERS]);
+/* Line i was found to be page furniture; what kind the one at the front is. */
+void gutter_furniture(struct block *b, size_t i);
+enum kind gutter_kind(const struct block *b, enum kind kind);
+static inline void
+gutter_look(struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+
+	if (it->l.gap >= GUTTER && !it->looked)
+		gutter_look_slow(b, i);
 }
 
 /* spaced.c */

@@ -374,6 +374,8 @@ wrap_joins_slow(const struct block *b, size_t i, size_t k, size_t lines,
 	uint32_t total = a->l.indent + a->l.width;
 	bool runs, print;
 
+	if (a->right > 0 || c->right > 0)
+		return false;
 	if (b->cues)
 		return c->blanks == 0 && !c->f.bullet &&
 		    a->f.shape == SHAPE_NONE && c->f.shape == SHAPE_NONE &&
