@@ -36,10 +36,11 @@ enum kind {
  * that such texts are full of.
  */
 struct boiler_words {
-	struct scan_sets any, talk;
+	struct scan_sets any;
 	struct firsts front, foreign; /* lines in English, in other languages */
 	struct firsts rules;  /* what rules of kind.c and page.c know */
 	uint64_t word[BOILER_WORDS]; /* a table of hashes, 0: free */
+	bool pair[1024];      /* by the first two letters: there is one */
 };
 
 struct item {

@@ -72,7 +72,7 @@ static const struct str any[26][3] = {
  * The first three bytes of a list's phrases, as sets: what has others is none of
  * them.  Two classes for each byte: capitals lie beside small letters.
  */
-enum { FIRST, SECOND, THIRD, SPACE, LETTER };
+enum { FIRST, SECOND, THIRD, SPACE };
 static void
 learn(struct scan_sets *sets, const struct str *list)
 {
@@ -89,14 +89,6 @@ learn(struct scan_sets *sets, const struct str *list)
 			if (c >= 'a' && c <= 'z')
 				sets->high[(c - 'a' + 'A') >> 4] |= bit;
 		}
-}
-
-/* Where the three follow each other, or may out of sight. */
-static inline uint64_t
-threes(const uint64_t set[SCAN_MASKS])
-{
-	return set[FIRST] & (set[SECOND] >> 1 | (uint64_t)1 << 63) &
-	    (set[THIRD] >> 2 | (uint64_t)3 << 62);
 }
 
 /*
@@ -143,21 +135,46 @@ spoken(const struct boiler_words *w, struct str s, size_t i)
 	return i + k <= s.n && w->word[place(w, word)] == word;
 }
 
+/* Of p[0, n), n <= 64: which bytes have bit 6, as letters, nearly alone? */
+static uint64_t
+letters(const char *p, size_t n)
+{
+	uint64_t m = 0;
+	unsigned i;
+
+	for (i = 0; i < 64; i += 8)
+		m |= ((scan_eight(p + i) >> 6 & 0x0101010101010101u) *
+			 0x0102040810204080u >> 56)
+		    << i;
+	return n < 64 ? m & (((uint64_t)1 << n) - 1) : m;
+}
+
+/* The place of two letters in a set of pairs. */
+static unsigned
+pair(const char *p)
+{
+	return (p[0] & 31u) << 5 | (p[1] & 31u);
+}
+
 size_t
 boiler_talk(const struct boiler_words *w, struct str s)
 {
-	uint64_t set[SCAN_MASKS], m, behind = 0;
-	size_t at, found = 0;
+	uint64_t is, m, behind = 0;
+	size_t at, i, found = 0;
 
 	if (s.n > TALK)
 		s.n = TALK;
 	for (at = 0; at < s.n; at += 64) {
-		scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64, &w->talk,
-		    set);
-		m = threes(set) & ~(set[LETTER] << 1 | behind);
-		for (; m != 0; m &= m - 1)
-			found += spoken(w, s, at + scan_lowest(m));
-		behind = set[LETTER] >> 63;
+		is = letters(s.p + at, s.n - at);
+		/* words of three letters and more, or out of sight */
+		m = is & ~(is << 1 | behind) & (is >> 1 | (uint64_t)1 << 63) &
+		    (is >> 2 | (uint64_t)3 << 62);
+		for (; m != 0; m &= m - 1) {
+			i = at + scan_lowest(m);
+			if (w->pair[pair(s.p + i)])
+				found += spoken(w, s, i);
+		}
+		behind = is >> 63;
 	}
 	return found;
 }
@@ -175,17 +192,12 @@ boiler_learn(struct boiler_words *w)
 	uint64_t word;
 	size_t i;
 
-	*w = (struct boiler_words){ .any = none_yet, .talk = none_yet };
-	learn(&w->talk, words);
-	/* bytes with bit 6 are letters, nearly all */
-	for (i = 0; i < 16; i++) {
-		w->talk.low[i] |= 0x80;
-		w->talk.high[i] |= i & 4 ? 0x80 : 0;
-	}
+	*w = (struct boiler_words){ .any = none_yet };
 	for (t = words; t->p != NULL; t++) {
 		for (word = i = 0; i < t->n; i++)
 			word |= (uint64_t)t->p[i] << 8 * i;
 		w->word[place(w, word)] = word;
+		w->pair[pair(t->p)] = true;
 	}
 	phrase_learn(&w->foreign);
 	kind_rules(&w->rules);
@@ -209,7 +221,7 @@ opened(struct str s, size_t i)
 static bool
 contains_any(const struct boiler_words *w, struct str s)
 {
-	const uint64_t two = (uint64_t)3 << 62;
+	const uint64_t last = (uint64_t)1 << 63, two = (uint64_t)3 << 62;
 	uint64_t set[SCAN_MASKS], high, m, behind = 1;
 	size_t at, i;
 
@@ -217,7 +229,8 @@ contains_any(const struct boiler_words *w, struct str s)
 		high = scan_sets(s.p + at, s.n - at < 64 ? s.n - at : 64,
 		    &w->any, set);
 		/* at a word's beginning; or a sign and a space */
-		m = ((set[SPACE] << 1 | behind) & threes(set)) |
+		m = ((set[SPACE] << 1 | behind) & set[FIRST] &
+			(set[SECOND] >> 1 | last) & (set[THIRD] >> 2 | two)) |
 		    (high & (set[SPACE] >> 2 | two));
 		for (; m != 0; m &= m - 1) {
 			i = at + scan_lowest(m);
