@@ -87,13 +87,11 @@ block_free(struct block *b)
 }
 
 void
-block_trim(struct block *b, struct clean *c)
+block_trim_slow(struct block *b, struct clean *c)
 {
 	size_t i, text = c->text.n, unit = c->nunit;
 	struct line *l;
 
-	if (text < 4 * BLOCK_BYTES && unit < 65536)
-		return;
 	if (b->n > 0) {
 		text = block_at(b, 0)->l.text;
 		unit = block_at(b, 0)->l.unit;

@@ -174,7 +174,13 @@ void block_line(struct block *b, const struct line *l, struct str enc);
 void block_end(struct block *b);
 
 /* Forgets the text of lines that were written, now and then. */
-void block_trim(struct block *b, struct clean *clean);
+void block_trim_slow(struct block *b, struct clean *clean);
+static inline void
+block_trim(struct block *b, struct clean *clean)
+{
+	if (clean->text.n >= 4 * BLOCK_BYTES || clean->nunit >= 65536)
+		block_trim_slow(b, clean);
+}
 
 void block_free(struct block *b);
 

@@ -681,7 +681,9 @@ begins:
 	/* without blanks, as Chinese and Thai are, it has two letters a word */
 	if (f->letters > 9 * f->words && 2 * s.n >= 5 * f->letters)
 		f->words = f->letters / 2;
-	f->shape = shape_of(s, f, sum);
+	/* letters and blanks alone have none */
+	if (sum != 0 || f->digits > 0 || f->letters == 0)
+		f->shape = shape_of(s, f, sum);
 	if (f->shape != SHAPE_NONE)
 		f->mark = f->bullet = f->level = f->quoted = 0;
 }
