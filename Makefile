@@ -87,6 +87,7 @@ common/letters.h: common/mklang common/letters.tsv
 REPAIR_O = $N/repair.o $N/repair-find.o $N/cell.o $N/reference.o \
 	$N/ligature.o $N/mojibake.o $N/misread.o $N/prose.o
 NORMALIZE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
+	$N/markup.o \
 	$N/contest.o $N/language.o $N/encoding.o $N/gb18030.o $N/em.o $N/feat.o \
 	$N/gutter.o $N/hyphen.o $N/judge.o $N/boiler.o $N/dated.o $N/field.o $N/form.o $N/head.o \
 	$N/kind.o $N/nfc.o $N/page.o $N/phrase.o $N/place.o \
@@ -97,7 +98,7 @@ NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
 	$N/gb18030.h $N/em.h $N/field.h $N/form.h $N/kind.h $N/page.h $N/phrase.h $N/place.h $N/shift.h \
 	$N/feat.h $N/hyphen.h $N/judge.h $N/ligature.h $N/misread.h \
 	$N/mojibake.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \
-	$N/scan-sets.h $N/scan-vector.h $N/feat-parts.h
+	$N/scan-sets.h $N/scan-vector.h $N/feat-parts.h $N/markup.h
 NORMALIZE_LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)
 $N/normalize: $N/normalize.o $N/engine.a $(LIB)
 	$(LINK) $N/engine.a $(LIB) $(NORMALIZE_LIBS)

@@ -226,7 +226,7 @@ gutter_look(struct block *b, size_t i)
 }
 
 /* spaced.c */
-#define SPACED_MAX 60 /* letters of a heading; as many as fit DROPS */
+#define SPACED_MAX 60 /* letters of a heading; as many as MARKUP_DROPS */
 
 /* May a line be letter-spaced: nothing but single letters and digits? */
 static inline bool
