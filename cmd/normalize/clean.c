@@ -4,7 +4,9 @@
 
 #include <stdlib.h>
 
+#include "cursor.h"
 #include "scan.h"
+#include "stretch.h"
 #include "utf8.h"
 
 void
@@ -30,194 +32,6 @@ clean_free(struct clean *c)
 	*c = (struct clean){ 0 };
 }
 
-void
-mid_skip(struct mid *m, size_t n)
-{
-	uint64_t left;
-	size_t take;
-
-	m->p += n;
-	m->n -= n;
-	if (m->seg == NULL) {
-		m->src += n;
-		return;
-	}
-	while (n > 0) {
-		uint32_t s = m->seg->s ? m->seg->s : 1;
-		uint32_t t = m->seg->t ? m->seg->t : 1;
-
-		left = m->seg->n - m->segused;
-		take = n / t < left ? n / t : (size_t)left;
-		m->src += (uint64_t)take * s;
-		n -= take * t;
-		m->segused += take;
-		if (m->segused == m->seg->n) {
-			m->seg++;
-			m->nseg--;
-			m->segused = 0;
-		} else if (take == 0) {
-			break; /* inside a character: never asked for */
-		}
-	}
-}
-
-void
-clean_skip_slow(const struct clean *c, struct mid *m, size_t used)
-{
-	if (c->segmid > used) {
-		mid_skip(m, used);
-		return;
-	}
-	m->p += c->segmid;
-	m->n -= c->segmid;
-	m->seg += c->seg;
-	m->nseg -= c->seg;
-	m->segused = c->segused;
-	m->src = c->segsrc;
-	mid_skip(m, used - c->segmid);
-}
-
-static void
-push(struct clean *c, uint32_t n, uint32_t s, uint32_t t)
-{
-	struct part *u = NULL;
-
-	if (c->nunit > c->unit0)
-		u = &c->unit[c->nunit - 1];
-	if (s == 0 && t == 0) {
-		if (u != NULL && u->s == 0 && u->t == 0) {
-			u->n += n;
-			return;
-		}
-	} else if (t == 0) {
-		s *= n;
-		n = 1;
-		if (u != NULL && u->s != 0 && u->t == 0) {
-			u->s += s;
-			return;
-		}
-	} else if (u != NULL && u->s == s && u->t == t) {
-		u->n += n;
-		return;
-	}
-	c->unit = xgrow(c->unit, &c->unitcap, c->nunit + 1, sizeof(*c->unit));
-	c->unit[c->nunit++] = (struct part){ n, s, t };
-}
-
-/* advance() by n bytes where there are segments. */
-static uint64_t
-segments(struct clean *c, size_t n, bool emit)
-{
-	const struct mid *d = c->mid;
-	const struct seg *g = d->seg + c->seg, *end = d->seg + d->nseg;
-	struct part *to;
-	size_t used = c->segused, bytes;
-	uint64_t src = c->segsrc;
-	uint32_t s, t, take;
-
-	while (n > 0 && g < end) {
-		s = g->s ? g->s : 1;
-		t = g->t ? g->t : 1;
-		take = g->n - (uint32_t)used;
-		if ((uint64_t)take * t > n)
-			take = (uint32_t)(n / t);
-		if (take == 0)
-			break;
-		if (emit)
-			push(c, take, g->s, g->t);
-		src += (uint64_t)take * s;
-		n -= (size_t)take * t;
-		used += take;
-		if (used < g->n)
-			break;
-		used = 0;
-		g++;
-		if (!emit)
-			continue;
-		/* neighbours differ: what is whole now joins nothing */
-		c->unit = xgrow(c->unit, &c->unitcap,
-		    c->nunit + (size_t)(end - g), sizeof(*c->unit));
-		for (to = c->unit + c->nunit; g < end; g++) {
-			bytes = (size_t)g->n * (g->t + (g->t == 0));
-			if (bytes > n || (g->t == 0 && g->s != 0))
-				break;
-			*to++ = (struct part){ g->n, g->s, g->t };
-			src += (uint64_t)g->n * (g->s + (g->s == 0));
-			n -= bytes;
-		}
-		c->nunit = (size_t)(to - c->unit);
-	}
-	c->seg = (size_t)(g - d->seg);
-	c->segused = used;
-	c->segsrc = src;
-	return src;
-}
-
-/*
- * Moves the cursor over the decoded bytes up to m, which may not lie before
- * it; emit: with units for them.  Returns the source offset of m.
- */
-static uint64_t
-advance(struct clean *c, size_t m, bool emit)
-{
-	size_t n = m - c->segmid;
-
-	c->segmid = m;
-	if (c->mid->seg != NULL)
-		return segments(c, n, emit);
-	if (emit && n > 0)
-		push(c, (uint32_t)n, 0, 0);
-	return c->mid->src + m;
-}
-
-/* Decoded bytes [from, to) as they are. */
-static void
-same(struct clean *c, struct line *l, size_t from, size_t to)
-{
-	if (from >= to)
-		return;
-	if (!c->any) {
-		l->b = advance(c, from, false);
-		c->any = true;
-	}
-	buf_put(&c->text, str_of(c->mid->p + from, to - from));
-	c->end = advance(c, to, true);
-}
-
-/* Decoded bytes [from, to) became t[0, n) as one unit. */
-static void
-changed(struct clean *c, struct line *l, size_t from, size_t to, const char *t,
-    size_t n)
-{
-	uint64_t b = advance(c, from, false), e = advance(c, to, false);
-
-	if (n == 0 && !c->any)
-		return; /* vanished at the edge: outside of the span */
-	if (!c->any) {
-		l->b = b;
-		c->any = true;
-	}
-	push(c, 1, (uint32_t)(e - b), (uint32_t)n);
-	buf_put(&c->text, str_of(t, n));
-	if (n > 0)
-		c->end = e;
-}
-
-/* The code point at p[i], i < n; len 0: ill-formed, *len is its length. */
-static uint32_t
-get(const char *p, size_t i, size_t n, size_t *len, bool *bad)
-{
-	uint32_t cp;
-
-	*bad = false;
-	if ((unsigned char)p[i] < 0x80) {
-		*len = 1;
-		return (unsigned char)p[i];
-	}
-	*len = utf8_decode_slow(p + i, n - i, &cp, bad);
-	return cp;
-}
-
 /* Where the code points that show nothing end: at something else or n. */
 static size_t
 skip_gone(struct clean *c, size_t i, size_t n)
@@ -227,7 +41,7 @@ skip_gone(struct clean *c, size_t i, size_t n)
 	bool bad;
 
 	for (; i < n; i += len) {
-		cp = get(c->mid->p, i, n, &len, &bad);
+		cp = cursor_get(c->mid->p, i, n, &len, &bad);
 		if (bad || clean_kind(c, cp) != C_GONE)
 			break;
 	}
@@ -248,7 +62,7 @@ skip_space(struct clean *c, size_t i, size_t n, uint32_t *cols)
 
 	*cols = 0;
 	for (; i < n; i += len) {
-		cp = get(c->mid->p, i, n, &len, &bad);
+		cp = cursor_get(c->mid->p, i, n, &len, &bad);
 		if (bad)
 			break;
 		k = cp == ' ' ? C_SPACE : clean_kind(c, cp);
@@ -260,186 +74,6 @@ skip_space(struct clean *c, size_t i, size_t n, uint32_t *cols)
 		}
 	}
 	return end;
-}
-
-static void
-add(struct cpbuf *b, uint32_t cp)
-{
-	b->p = xgrow(b->p, &b->cap, b->n + 1, sizeof(*b->p));
-	b->p[b->n++] = cp;
-}
-
-/* Does the starter cp compose with the code points in c->st? */
-static bool
-composes(struct clean *c, uint32_t cp)
-{
-	uint32_t two[2];
-	size_t n;
-
-	c->tmp.n = 0;
-	nfc_compose(c, c->st.p, c->st.n, &c->tmp);
-	if (c->tmp.n == 0)
-		return false;
-	two[0] = c->tmp.p[c->tmp.n - 1];
-	if (utf8_ccc(two[0]) != 0)
-		return false;
-	two[1] = cp;
-	n = c->tmp.n = 0;
-	nfc_compose(c, two, 2, &c->tmp);
-	return c->tmp.n - n == 1;
-}
-
-/* Is the decoded offset m, not before the cursor, between two units? */
-static bool
-between(const struct clean *c, size_t m)
-{
-	const struct mid *d = c->mid;
-	size_t i, at = c->segmid, used = c->segused, t, n;
-
-	if (!d->many || d->seg == NULL)
-		return true;
-	for (i = c->seg; i < d->nseg && at < m; i++, used = 0) {
-		t = d->seg[i].t ? d->seg[i].t : 1;
-		n = (d->seg[i].n - used) * t;
-		if (m - at < n)
-			return (m - at) % t == 0;
-		at += n;
-	}
-	return true;
-}
-
-/*
- * The stretch that begins at `from`, a starter or marks with no starter;
- * [run, from) was not emitted yet.  Emits both if the form changes it.
- * Returns its end; *run is where what is not yet emitted begins.
- */
-static size_t
-stretch(struct clean *c, struct line *l, size_t *run, size_t from, size_t n)
-{
-	const char *p = c->mid->p;
-	char out[8];
-	size_t i = from, len, k, at, end = from;
-	uint32_t cp;
-	bool bad, gone = false, diff;
-	enum ckind kind;
-	size_t first = from;
-
-	/* "fi" that was a ligature is one unit: all of it */
-	while (from > *run && !between(c, from))
-		do
-			from--;
-		while (from > *run && ((unsigned char)p[from] & 0xc0) == 0x80);
-	i = end = from;
-	c->st.n = 0;
-	for (; i < n; i += len) {
-		cp = get(p, i, n, &len, &bad);
-		if (bad)
-			break;
-		kind = clean_kind(c, cp);
-		if (kind == C_GONE) {
-			continue; /* only if a mark follows: see end */
-		} else if (i > first && between(c, i)) {
-			if (kind != C_MARK)
-				break;
-			if (utf8_ccc(cp) == 0 &&
-			    !(cp >= 0xf73 && cp <= 0xf81) && !composes(c, cp))
-				break;
-		}
-		if (i > end && end > from)
-			gone = true;
-		add(&c->st, cp);
-		end = i + len;
-	}
-	c->cps.n = 0;
-	nfc_compose(c, c->st.p, c->st.n, &c->cps);
-	diff = gone || c->cps.n != c->st.n ||
-	    memcmp(c->cps.p, c->st.p, c->st.n * sizeof(*c->st.p)) != 0;
-	if (!diff)
-		return end;
-	same(c, l, *run, from);
-	at = c->text.n;
-	for (k = 0; k < c->cps.n; k++)
-		buf_put(&c->text, str_of(out, utf8_encode(out, c->cps.p[k])));
-	k = c->text.n - at;
-	c->text.n = at; /* changed() puts it there again, in place */
-	buf_room(&c->text, k);
-	{
-		uint64_t b = advance(c, from, false);
-		uint64_t e = advance(c, end, false);
-
-		if (!c->any) {
-			l->b = b;
-			c->any = true;
-		}
-		push(c, 1, (uint32_t)(e - b), (uint32_t)k);
-		c->text.n = at + k;
-		c->end = e;
-	}
-	*run = end;
-	return end;
-}
-
-/* A mark of U+0300..U+036F at p[i]: two bytes. */
-static bool
-accent(const char *p, size_t i)
-{
-	unsigned char b = (unsigned char)p[i];
-
-	return b == 0xcc || (b == 0xcd && (unsigned char)p[i + 1] < 0xb0);
-}
-
-/*
- * What stretch() does, for letters of ASCII with one or two accents that are in
- * the memo, one after another as in a decomposed text of Latin letters: the
- * first mark is at i, the text is the source.  Returns the end of what needs no
- * care behind them; *run is where what is not yet emitted begins.  i: there was
- * none.
- */
-static size_t
-accents(struct clean *c, struct line *l, size_t *run, size_t i, size_t n)
-{
-	const char *p = c->mid->p;
-	size_t j, letter;
-	struct memo *memo;
-	uint64_t key;
-	char *to;
-
-	/* at least two more bytes and one of ASCII behind them */
-	while (i > *run && i + 2 < n && accent(p, i) &&
-	    (unsigned char)((p[i - 1] | 0x20) - 'a') < 26) {
-		uint32_t a = (p[i] & 0x1fu) << 6 | (p[i + 1] & 0x3fu);
-
-		letter = i - 1;
-		j = i + 2;
-		key = clean_key((unsigned char)p[letter], a, NO_CP);
-		if (j + 2 < n && accent(p, j)) {
-			key = clean_key((unsigned char)p[letter], a,
-			    (p[j] & 0x1fu) << 6 | (p[j + 1] & 0x3fu));
-			j += 2;
-		}
-		memo = clean_memo(c, key);
-		if (memo->key != key || (unsigned char)(p[j] - 0x20) >= 0x5f)
-			break;
-		to = buf_room(&c->text, letter - *run + 4);
-		memcpy(to, p + *run, letter - *run);
-		to += letter - *run;
-		to += utf8_encode(to, memo->cp);
-		if (!c->any) {
-			l->b = c->mid->src + *run;
-			c->any = true;
-		}
-		if (letter > *run)
-			push(c, (uint32_t)(letter - *run), 0, 0);
-		push(c, 1, (uint32_t)(j - letter),
-		    (uint32_t)(to - c->text.p - c->text.n) -
-			(uint32_t)(letter - *run));
-		c->text.n = (size_t)(to - c->text.p);
-		c->segmid = j;
-		c->end = c->mid->src + j;
-		*run = j;
-		i = j + scan_plain(p + j, n - j);
-	}
-	return i;
 }
 
 /* Decoded offset behind which source bytes lie beyond `src`. */
@@ -497,7 +131,7 @@ cut(struct clean *c, size_t from, bool last)
 			i--;
 		while (i > from && ((unsigned char)p[i] & 0xc0) == 0x80 &&
 		    e - i < 4);
-		cp = get(p, i, d->n, &len, &bad);
+		cp = cursor_get(p, i, d->n, &len, &bad);
 		if (i >= half && !bad && i + len <= max &&
 		    clean_kind(c, cp) == C_SPACE)
 			return i + len;
@@ -511,7 +145,7 @@ cut(struct clean *c, size_t from, bool last)
 	if (starter != 0)
 		return starter;
 	for (i = max; i < d->n; i += len) {
-		cp = get(p, i, d->n, &len, &bad);
+		cp = cursor_get(p, i, d->n, &len, &bad);
 		if (bad && !last && d->n - i < 4)
 			break;
 		if (((unsigned char)p[i] & 0xc0) != 0x80 &&
@@ -589,7 +223,7 @@ run_on(struct clean *c, const char *p, size_t i, size_t n, bool *wide)
 		if (i >= n || (unsigned char)p[i] < 0x80)
 			return i;
 		*wide = true;
-		cp = get(p, i, n, &len, &bad);
+		cp = cursor_get(p, i, n, &len, &bad);
 		if (bad || clean_kind(c, cp) != C_SIMPLE)
 			return i;
 		i += len;
@@ -653,7 +287,7 @@ whole(struct clean *c, struct line *l, size_t *seen, bool *wide)
 	if (p[end] != '\n')
 		return 0;
 	if (c->mid->seg != NULL) {
-		same(c, l, 0, i);
+		cursor_same(c, l, 0, i);
 		finish(c, l, *wide);
 		return end + 1;
 	}
@@ -695,7 +329,7 @@ any_line(struct clean *c, const struct mid *mid, bool last, struct line *l,
 			l->b = l->e = mid->src;
 			return i; /* blanks without end: a blank line */
 		}
-		cp = get(p, i, n, &len, &bad);
+		cp = cursor_get(p, i, n, &len, &bad);
 		if (bad)
 			break;
 		kind = clean_kind(c, cp);
@@ -725,10 +359,10 @@ any_line(struct clean *c, const struct mid *mid, bool last, struct line *l,
 			i = run_on(c, p, i, n, &wide);
 		if (i >= n)
 			break;
-		cp = get(p, i, n, &len, &bad);
+		cp = cursor_get(p, i, n, &len, &bad);
 		if (bad) {
-			same(c, l, run, i);
-			changed(c, l, i, i + len, "\357\277\275", 3);
+			cursor_same(c, l, run, i);
+			cursor_changed(c, l, i, i + len, "\357\277\275", 3);
 			if (l->bad == 0)
 				l->badat = c->end - len;
 			l->bad += (uint32_t)len;
@@ -745,15 +379,15 @@ any_line(struct clean *c, const struct mid *mid, bool last, struct line *l,
 			k = i;
 			wide = true;
 			if (mid->seg == NULL && c->form == FORM_NFC &&
-			    (i = accents(c, l, &run, i, n)) > k)
+			    (i = stretch_accents(c, l, &run, i, n)) > k)
 				continue;
 			if (kind == C_MARK && k > run)
 				do
 					k--;
 				while (k > run &&
 				    ((unsigned char)p[k] & 0xc0) == 0x80);
-			k = stretch(c, l, &run, k, n);
-			i = k > i ? k : stretch(c, l, &run, i, n);
+			k = stretch_at(c, l, &run, k, n);
+			i = k > i ? k : stretch_at(c, l, &run, i, n);
 			continue;
 		}
 		if (kind == C_EOL) {
@@ -769,7 +403,7 @@ any_line(struct clean *c, const struct mid *mid, bool last, struct line *l,
 			bool shy = cp == 0xad;
 
 			if (!end) {
-				cp = get(p, j, n, &len, &bad);
+				cp = cursor_get(p, j, n, &len, &bad);
 				kind = bad ? C_SIMPLE : clean_kind(c, cp);
 				space = kind == C_SPACE;
 				mark = kind == C_MARK;
@@ -780,7 +414,7 @@ any_line(struct clean *c, const struct mid *mid, bool last, struct line *l,
 					k--;
 				while (k > run &&
 				    ((unsigned char)p[k] & 0xc0) == 0x80);
-				k = stretch(c, l, &run, k, n);
+				k = stretch_at(c, l, &run, k, n);
 				wide = true;
 				if (k > i) {
 					i = k;
@@ -789,8 +423,8 @@ any_line(struct clean *c, const struct mid *mid, bool last, struct line *l,
 				/* "a", soft hyphen, U+20DD: no one stretch */
 			}
 			if (!(space && i > run && p[i - 1] == ' ')) {
-				same(c, l, run, i);
-				changed(c, l, i, j, "", 0);
+				cursor_same(c, l, run, i);
+				cursor_changed(c, l, i, j, "", 0);
 				if (end && shy)
 					l->shy = true;
 				run = i = j;
@@ -801,13 +435,13 @@ any_line(struct clean *c, const struct mid *mid, bool last, struct line *l,
 			k = i - 1;
 		}
 		i = skip_space(c, k, n, &cols);
-		same(c, l, run, k);
+		cursor_same(c, l, run, k);
 		run = i;
 		/* at the end of the line it is nothing */
 		len = skip_gone(c, i, n);
 		if (len >= n)
 			break;
-		cp = get(p, len, n, &k, &bad);
+		cp = cursor_get(p, len, n, &k, &bad);
 		if (!bad && clean_kind(c, cp) == C_EOL)
 			continue;
 		if (!c->any)
@@ -817,9 +451,9 @@ any_line(struct clean *c, const struct mid *mid, bool last, struct line *l,
 		/* the run began at k; find it again */
 		k = c->segmid;
 		if (i - k == 1 && p[k] == ' ')
-			same(c, l, k, i);
+			cursor_same(c, l, k, i);
 		else
-			changed(c, l, k, i, " ", 1);
+			cursor_changed(c, l, k, i, " ", 1);
 	}
 	if (used == 0)
 		used = n;
@@ -829,7 +463,7 @@ any_line(struct clean *c, const struct mid *mid, bool last, struct line *l,
 	k = i;
 	while (k > run && p[k - 1] == ' ')
 		k--;
-	same(c, l, run, k);
+	cursor_same(c, l, run, k);
 	finish(c, l, wide);
 	return used;
 }
