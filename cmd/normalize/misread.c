@@ -290,7 +290,7 @@ candidate(const struct misread *m, const struct cell *c, size_t i, size_t n,
 	if (!w->support && spoken_of(m, c, i, n, need + 1, cp))
 		*extra += 8;
 	if (need > 1)
-		*extra -= need == 2 ? 2 : 5;
+		*extra -= need == 3 ? 5 : page == P1252 ? 3 : 2;
 	if (w->best != 0 && (w->best >> page & 1) == 0)
 		*extra += 2;
 	if (!w->support && (NBSP_PAGES >> page & 1) == 0)

@@ -299,6 +299,9 @@ prose_pair(const struct prose *p, uint32_t w, uint32_t x, uint32_t y)
 			cost += 3;
 		if (a == K_QOPEN || (a == K_HAN && z == K_SPACE))
 			cost += 2;
+		/* A~, a dash, a space: O-umlaut ends the word */
+		if (w == 0xc3 && x == 0x2013)
+			cost += 6;
 		/* A~ as a word before a no-break space */
 		if (x == 0xc3 && y == 0xa0 && z == K_SPACE)
 			cost += 6;
