@@ -78,6 +78,23 @@ is "$(printf 'Le caf\303\251 a \303\251t\303\251 ferm\303\251.\n\n\212O\226\261\
 	"$(printf 'encoding=Windows-31J|map=10x2:3\t外務大臣は会談した。')" \
 	'so does one of a set of two bytes'
 
+for set in KOI8-R CP1251 EUC-JP; do
+	case $set in
+	EUC-JP) a='外務大臣は昨日、来週も会談を続けると述べた。' b='両国は合意した。' ;;
+	*) a='Министр заявил вчера, что переговоры продолжатся.' b='Послы уехали домой.' ;;
+	esac
+	for i in 1 2 3 4 5; do printf '%s\n\n' "$a" | iconv -f UTF-8 -t $set; done >mixed
+	printf '%s\n\n' "$b" >>mixed
+	printf '%s\n' "$a" | iconv -f UTF-8 -t $set >>mixed
+	normalize <mixed >out
+	is "$(cut -f8 out | tr '\n' ' ')" "$a $a $a $a $a $b $a _ " \
+		"a line of UTF-8 in a document in $set"
+	is "$(grep -c 'encoding=UTF-8' out)" 1 "and its row says so: $set"
+	dd bs=7 <mixed 2>/dev/null | normalize >part
+	same part out "whatever the size of the reads: $set"
+	stream out "a valid stream: $set"
+done
+
 # characters
 is "$(printf 'e\314\201a\n' | spans)" '0-4 map=3:2,1' 'NFC, one unit a stretch'
 is "$(printf 'a\314\201\314\243.\n' | texts)" "$(printf '\341\272\241\314\201.')" \

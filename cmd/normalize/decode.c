@@ -722,3 +722,10 @@ decoder_take(struct decoder *d, const struct mid *left)
 		d->segat = 0;
 	}
 }
+
+void
+decoder_skip(struct decoder *d, size_t n)
+{
+	d->src += n;
+	d->end += n;
+}

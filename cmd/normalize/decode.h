@@ -99,4 +99,7 @@ size_t decoder_feed(struct decoder *d, const char *p, size_t n, bool last);
 struct mid decoder_mid(const struct decoder *d);
 void decoder_take(struct decoder *d, const struct mid *left);
 
+/* n bytes are passed over; all that was decoded is taken. */
+void decoder_skip(struct decoder *d, size_t n);
+
 #endif

@@ -226,6 +226,23 @@ detect_utf8_early(struct str s)
 	return false;
 }
 
+bool
+detect_utf8_line(struct str s)
+{
+	size_t i, k, good = 0, odd = 0;
+	uint32_t cp;
+	bool ill = false;
+
+	for (i = 0; (i += utf8_ascii(str_of(s.p + i, s.n - i))) < s.n; i += k) {
+		k = utf8_decode_slow(s.p + i, s.n - i, &cp, &ill);
+		if (ill)
+			return false;
+		odd += rare(cp);
+		good++;
+	}
+	return good >= 6 && good > odd * 4;
+}
+
 /* All units are code points: four bytes with a zero one at a known place. */
 static const struct encoding *
 utf32(struct str s, bool whole)
@@ -281,6 +298,35 @@ lines_utf8(struct str s)
 	return pure * 3 >= other && pure > 0;
 }
 
+/*
+ * The lines of s that are not UTF-8, as many as fit into buf; *s becomes
+ * these.  Nothing happens where there is none that is.
+ */
+static void
+leave_utf8(struct str *s, char *buf, size_t cap, bool *whole)
+{
+	size_t i, n, to = 0;
+	const char *nl;
+	bool left = false;
+
+	for (i = 0; i < s->n; i += n) {
+		nl = memchr(s->p + i, '\n', s->n - i);
+		n = nl == NULL ? s->n - i : (size_t)(nl - s->p) + 1 - i;
+		if (detect_utf8_line(str_of(s->p + i, n))) {
+			left = true;
+			continue;
+		}
+		if (n > cap - to)
+			break;
+		memcpy(buf + to, s->p + i, n);
+		to += n;
+	}
+	if (left && to > 0) {
+		*whole = *whole && i == s->n;
+		*s = str_of(buf, to);
+	}
+}
+
 static const struct encoding *
 shifts(struct str s)
 {
@@ -330,6 +376,7 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 	const struct encoding *e;
 	const char *declared = NULL;
 	size_t good, odd, bad, high, control, i, k;
+	char own[16384]; /* contest() looks at no more */
 	bool utf8;
 	unsigned char c;
 
@@ -374,6 +421,8 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 		    (have == NULL || have(arg, declared)))
 			return hint;
 	}
+	if (good >= 6)
+		leave_utf8(&s, own, sizeof(own), &whole);
 	e = named(contest(s, head, whole, declared, have, arg));
 	if (e->coding != CODE_UTF16LE && e->coding != CODE_UTF16BE) {
 		/* "\0" in UTF-8 or ASCII */

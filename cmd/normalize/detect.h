@@ -41,6 +41,12 @@ const struct encoding *detect(struct str s, bool head, bool whole,
  */
 bool detect_utf8_early(struct str s);
 
+/*
+ * Is this line of a document in another set surely UTF-8: six sequences and
+ * more, nothing that is none?  One pair of GB18030 in seven could be one.
+ */
+bool detect_utf8_line(struct str s);
+
 /* What <?xml encoding= or <meta charset= at the front says; NULL: nothing. */
 const struct encoding *detect_hint(struct str s);
 

@@ -36,7 +36,7 @@ norm_start(struct norm *n, struct str doc, struct str date, struct buf *rows)
 	n->looked = n->noline = n->nhead = 0;
 	n->before = NULL;
 	n->nbefore = 0;
-	n->anybad = false;
+	n->anybad = n->inside = false;
 	n->enc = NULL;
 	n->use = NULL;
 	clean_drop(&n->clean);
@@ -168,7 +168,7 @@ equal_units(struct seg *g, size_t n, const char *text, const char *src)
  */
 static bool
 mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
-    size_t *used)
+    struct str other, size_t *used)
 {
 	struct mid fixed;
 	struct line l;
@@ -204,7 +204,7 @@ mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
 	if (fix == 0)
 		return false;
 	fixed.many = true;
-	enc = (struct str){ NULL, 0 };
+	enc = other;
 	for (i = 0; i < fixed.nseg && fixed.seg[i].t == 0; i++)
 		continue;
 	if (mid->seg != NULL && n->forced == NULL && i == fixed.nseg) {
@@ -228,9 +228,12 @@ mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
 	return true;
 }
 
-/* Takes lines from the front of m, until more is needed. */
+/*
+ * Takes lines from the front of m, until more is needed.  other: what their
+ * rows say in encoding=, as they are not in the document's.
+ */
 static void
-lines(struct norm *n, struct mid *m, bool last)
+lines(struct norm *n, struct mid *m, bool last, struct str other)
 {
 	struct mid mid = *m;
 	struct line l;
@@ -238,11 +241,12 @@ lines(struct norm *n, struct mid *m, bool last)
 	struct str enc;
 	bool own; /* what the line used is what clean_line() said */
 
-	n->repair.one = n->use != NULL ? n->use->one : NULL;
+	n->repair.one =
+	    n->use != NULL && other.p == NULL ? n->use->one : NULL;
 	/* where the next byte is that may need repair */
 	odd = repair_find(&n->repair, mid.p, mid.n, 0);
 	while (mid.n > 0 && (used = clean_line(&n->clean, &mid, last, &l))) {
-		enc = (struct str){ NULL, 0 };
+		enc = other;
 		seen = used;
 		own = false;
 		if (l.ill && n->forced == NULL && mid.seg == NULL &&
@@ -253,7 +257,7 @@ lines(struct norm *n, struct mid *m, bool last)
 		} else if (odd >= used) {
 			pass_on(n, &l, enc);
 			own = true;
-		} else if (mend(n, &mid, last, &l, &seen)) {
+		} else if (mend(n, &mid, last, &l, other, &seen)) {
 			used = seen;
 		} else {
 			pass_on(n, &l, enc);
@@ -380,7 +384,7 @@ undecided(struct norm *n, const char *p, size_t len, bool last)
 	if (end > 0) {
 		struct mid m = { .p = p, .n = end, .src = n->pos };
 
-		lines(n, &m, last && end == len);
+		lines(n, &m, last && end == len, (struct str){ NULL, 0 });
 		used = end - m.n;
 		n->looked = n->looked > used ? n->looked - used : 0;
 		n->noline = 0;
@@ -406,9 +410,40 @@ undecided(struct norm *n, const char *p, size_t len, bool last)
 	return 0;
 }
 
+/* A longer line is in the document's encoding. */
+#define LINE_LOOK 4096
+
+/*
+ * Of p[0, len), the document in a set that is not UTF-8: bytes before the
+ * first line that is UTF-8 nevertheless; if that is at the front, 0 and its
+ * bytes in *utf8.  0 and 0: the line at the front is not complete.
+ */
+static size_t
+own_lines(const struct norm *n, const char *p, size_t len, bool last,
+    size_t *utf8)
+{
+	bool inside = n->inside;
+	size_t i, k;
+	const char *nl;
+
+	for (i = 0; i < len && i < 16384; i += k, inside = false) {
+		nl = memchr(p + i, '\n', len - i);
+		k = nl != NULL ? (size_t)(nl - p) + 1 - i : len - i;
+		if (!inside && nl == NULL && !last && k < LINE_LOOK)
+			return i;
+		if (inside || k > LINE_LOOK ||
+		    !detect_utf8_line(str_of(p + i, k)))
+			continue;
+		*utf8 = k;
+		return i;
+	}
+	return i;
+}
+
 size_t
 norm_feed(struct norm *n, const char *p, size_t len, bool last)
 {
+	const struct str none = { NULL, 0 };
 	size_t used = 0, k, looked;
 	const struct encoding *was;
 	struct mid m;
@@ -427,18 +462,37 @@ norm_feed(struct norm *n, const char *p, size_t len, bool last)
 		m = (struct mid){
 			.p = p + used, .n = len - used, .src = n->pos
 		};
-		lines(n, &m, last);
+		lines(n, &m, last, none);
 		return len - m.n;
 	}
 	do {
-		size_t take = len - used < 16384 ? len - used : 16384;
-		bool end = last && take == len - used;
+		size_t take = len - used, utf8 = 0;
+		bool end;
 
+		if (take > 0 && n->forced == NULL && n->use->ascii &&
+		    n->enc->coding == CODE_TABLE) {
+			take = own_lines(n, p + used, take, last, &utf8);
+			if (take == 0 && utf8 == 0)
+				return used;
+		}
+		if (take == 0 && utf8 > 0) {
+			m = (struct mid){ .p = p + used, .n = utf8,
+				.src = n->pos };
+			used += utf8;
+			lines(n, &m, last && used == len, STR("UTF-8"));
+			decoder_skip(n->use, utf8);
+			k = utf8;
+			continue;
+		}
+		take = take < 16384 ? take : 16384;
+		end = last && take == len - used;
 		k = decoder_feed(n->use, p + used, take, end);
 		used += k;
 		n->pos += k;
+		if (k > 0)
+			n->inside = p[used - 1] != '\n';
 		m = decoder_mid(n->use);
-		lines(n, &m, end);
+		lines(n, &m, end, none);
 		decoder_take(n->use, &m);
 	} while (k > 0 && used < len);
 	return used;

@@ -35,6 +35,7 @@ struct norm {
 	size_t looked;        /* bytes of the window that are ASCII */
 	size_t noline;        /* and without LF */
 	bool anybad;
+	bool inside;          /* the next byte begins no line */
 	char head[4096];      /* the front: <html>, <meta charset> */
 	size_t nhead;
 };

@@ -331,6 +331,12 @@ test_lines(void)
 			    "Le caf\xe9 a \xe9t\xe9 ferm\xe9\n"
 			    "L'\xe9t\xe9 a \xe9t\xe9 long\n")),
 	    "UTF-8", "a line of UTF-8 and two of windows-1252");
+	ok(detect_utf8_line(text_of("ru")) && detect_utf8_line(text_of("ja")) &&
+		!detect_utf8_line(encode(text_of("ru"), "KOI8-R")) &&
+		!detect_utf8_line(encode(text_of("zh"), "GB18030")) &&
+		!detect_utf8_line(STR("caf\xc3\xa9")) &&
+		!detect_utf8_line(STR("")),
+	    "a line that is surely UTF-8");
 	e = detect_line(encode(text_of("ru"), "KOI8-R"), NULL, false);
 	ok(e != NULL && strcmp(e->name, "KOI8-R") == 0, "a line of KOI8-R");
 }
