@@ -814,7 +814,8 @@ kind_of(struct block *b, struct str s)
 			page = page_of(b, s, f, kind, x);
 		if (again || page == PAGE_FURNITURE)
 			kind = KIND_BOILERPLATE;
-		else if (page != PAGE_TEXT && kind != KIND_TEXT)
+		else if (page != PAGE_TEXT && kind != KIND_TEXT &&
+		    kind != KIND_CAPTION)
 			kind = page == PAGE_BETWEEN && x[15] <= 1
 			    ? KIND_HEADING
 			    : KIND_ITEM;
