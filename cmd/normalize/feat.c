@@ -223,7 +223,7 @@ shape_of(struct str s, const struct feat *f, uint64_t sum)
 		if (has(s, "function(") || has(s, "function (") ||
 		    has(s, "){") || has(s, "@media") || has(s, "document.") ||
 		    has(s, "window.") || has(s, "var ") || has(s, "px;") ||
-		    has(s, "</") || has(s, "@import")) {
+		    has(s, "</") || has(s, "<img ") || has(s, "@import")) {
 			if (odd * 12 > s.n || odd >= 6)
 				return SHAPE_CODE;
 		}

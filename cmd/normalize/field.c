@@ -37,7 +37,11 @@ field_of(struct str s, size_t *label)
 	enum field f;
 	size_t i, n;
 
-	for (i = 0; i < s.n && i < LABEL && s.p[i] != ':'; i++)
+	for (i = 0; i < s.n && i < LABEL && s.p[i] != ':' &&
+	     /* "TITLE=", as the scripts of radio stations have it */
+	     !(s.p[i] == '=' && i > 0 && s.p[i - 1] >= 'A' &&
+		 s.p[i - 1] <= 'Z');
+	     i++)
 		if (s.n - i > 3 && memcmp(s.p + i, "\357\274\232", 3) == 0)
 			break; /* the colon of Chinese */
 	if (i < 1 || i == s.n || i == LABEL)
@@ -50,7 +54,7 @@ field_of(struct str s, size_t *label)
 	f = role(str_of(low, n));
 	if (f == FIELD_NONE)
 		return f;
-	i += s.p[i] == ':' ? 1 : 3;
+	i += s.p[i] == ':' || s.p[i] == '=' ? 1 : 3;
 	while (i < s.n && s.p[i] == ' ')
 		i++;
 	*label = i;

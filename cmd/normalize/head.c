@@ -17,7 +17,10 @@ head_paragraph_slow(const struct block *b, size_t i)
 
 	if (it->f.shape != SHAPE_NONE || it->f.bullet == 1 || it->f.level)
 		return false;
-	if (it->l.n >= 120 && (it->f.is_long || it->f.words >= 15))
+	/* a headline has less, in columns */
+	if (it->l.n >= 120 && (it->f.is_long || it->f.words >= 15) &&
+	    (it->f.term != TERM_NONE || it->l.width >= 120 ||
+		it->l.n > 2 * it->l.width))
 		return (it->f.term == TERM_STOP || it->f.is_long ||
 			   i + 1 < b->n) &&
 		    !kind_byline(s, &it->f) && !boiler_line(b, s, &it->f);
@@ -201,6 +204,7 @@ candidate(const struct block *b, size_t i)
 	/* what it is by its form: a list's line, a message's, a field's value */
 	if (it->f.digits > DIGITS || it->f.digits * 2 > it->f.letters ||
 	    it->f.first == '<' || it->f.last == ',' || it->f.last == ';' ||
+	    it->f.last == '-' ||
 	    ((it->f.term == TERM_STOP || it->f.words > TITLE) &&
 		form_sentences(s)) ||
 	    form_series(s) || form_sender(s) || form_symbol(s) ||
@@ -225,6 +229,29 @@ candidate(const struct block *b, size_t i)
 	    ((said = phrase_of(&b->phrases.foreign, s)) == PHRASE_NONE ||
 		said == PHRASE_KICKER) &&
 	    !head_credit(s) && !is_address(s);
+}
+
+/* Of a page without a menu, with its date, author and what else is on top. */
+#define HEAD_TOP 8
+
+/* Is item i a sentence or a clause of one, of some length? */
+static bool
+clause(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+
+	return it->f.words >= 8 && it->f.shape == SHAPE_NONE &&
+	    (it->f.term == TERM_STOP || it->f.last == ',' ||
+		it->f.last == ';') &&
+	    !boiler_line(b, block_text(b, it), &it->f);
+}
+
+/* "Press release", "Welcome to": what stands above headlines */
+static bool
+kicker(const struct block *b, size_t i)
+{
+	return phrase_of(&b->phrases.foreign, block_text(b, block_at(b, i))) ==
+	    PHRASE_KICKER;
 }
 
 /* Bytes that two titles have in common by chance, at most. */
@@ -260,6 +287,11 @@ find(struct block *b)
 				break;
 		b->note = body < b->n || b->n <= NOTE_BARE;
 	}
+	/* a treaty, a statement of short sentences and clauses */
+	if (body == b->n && b->whole && !b->note)
+		for (body = 0; body < b->n; body++)
+			if (clause(b, body))
+				break;
 	if (body == b->n)
 		return;
 	b->sought = true;
@@ -282,10 +314,15 @@ find(struct block *b)
 			score -= 10;
 		if (kind_names(s, 2, 4) && it->f.words < 4 && !it->f.caps)
 			score -= 3;
+		/* a deck is longer than the headline above it */
+		if (i > 0 && b->nline == 0 && body <= HEAD_TOP &&
+		    block_at(b, i - 1)->f.words >= 4 &&
+		    it->f.words > block_at(b, i - 1)->f.words + 1 &&
+		    candidate(b, i - 1) && !kicker(b, i - 1))
+			score -= 8;
 		if (form_office(s, &it->f))
 			score -= 6;
-		/* what stands above headlines, or is one if nothing else is */
-		if (phrase_of(&b->phrases.foreign, s) == PHRASE_KICKER)
+		if (kicker(b, i))
 			score -= 10;
 		if (it->f.level == 1 || titled(b, s))
 			score += 20;

@@ -119,31 +119,6 @@ kind_by_slow(struct str s, const struct feat *f)
 		f->words < 6);
 }
 
-/* "In front of the palace, 1979. (Carter Library)": says whose picture. */
-static bool
-credited(struct str s)
-{
-	static const struct str words[] = { S("photo"), S("library"),
-		S("archive"), S("museum"), S("collection"), S("image"),
-		S("picture"), S("courtesy"), S("gallery"), { NULL, 0 } };
-	const struct str *w;
-	size_t i, k;
-
-	if (s.n < 20 || s.n > 500 || s.p[s.n - 1] != ')')
-		return false;
-	for (i = s.n; i > 0 && s.p[i - 1] != '('; i--)
-		continue;
-	if (i < 3 ||
-	    (s.p[i - 2] != '.' && (s.p[i - 2] != ' ' || s.p[i - 3] != '.')))
-		return false;
-	for (k = i; k < s.n; k++)
-		if (k == i || s.p[k - 1] == ' ')
-			for (w = words; w->p != NULL; w++)
-				if (kind_fronts(str_of(s.p + k, s.n - k), *w))
-					return true;
-	return false;
-}
-
 /* Does s say the headline again, with a name behind it or not? */
 static bool
 repeats_head(const struct block *b, struct str s)
@@ -242,6 +217,118 @@ is_who(struct str s)
 		S(" est "), S(" es "), { NULL, 0 } };
 
 	return kind_begins(s, words);
+}
+
+/* Bytes at the end of a caption in which it says whose picture it is. */
+#define CREDIT 60
+
+/*
+ * "In front of the palace, 1979. (Carter Library)", "[Lena Dahl/Agency]",
+ * "(c) Agency / Lena Dahl": does s end with whose picture it is?
+ */
+static bool
+credited(struct str s)
+{
+	static const struct str words[] = { S("photo"), S("library"),
+		S("archive"), S("museum"), S("collection"), S("image"),
+		S("picture"), S("courtesy"), S("gallery"), S("file"),
+		S("ap photo"), S("getty"), S("foto"), { NULL, 0 } };
+	const struct str *w;
+	size_t i, k;
+	bool marked;
+
+	if (s.n < 20 || s.n > 500)
+		return false;
+	if (s.p[s.n - 1] != ')' && s.p[s.n - 1] != ']') {
+		/* a year is no photographer's */
+		for (i = s.n; i > 20 && s.n - i < CREDIT; i--) {
+			if (s.p[i - 1] >= '0' && s.p[i - 1] <= '9')
+				return false;
+			if (s.p[i - 1] == '\251' && s.p[i - 2] == '\302')
+				return true;
+		}
+		return false;
+	}
+	for (i = s.n; i > 1 && s.p[i - 1] != '(' && s.p[i - 1] != '['; i--)
+		continue;
+	if (i < 3 || s.n - i > CREDIT)
+		return false;
+	/* an agency by itself stands behind the text it sent, too */
+	marked = s.p[i - 1] == '[' ||
+	    memchr(s.p + i, '/', s.n - i) != NULL ||
+	    kind_fronts(str_of(s.p + i, s.n - i), STR("photo by ")) ||
+	    s.p[i - 2] == '.' || (s.p[i - 2] == ' ' && s.p[i - 3] == '.');
+	for (k = i; marked && k < s.n; k++)
+		if (k == i || s.p[k - 1] == ' ' || s.p[k - 1] == '/') {
+			if ((k > i || s.p[i - 1] == '[') &&
+			    place_agency(str_of(s.p + k, s.n - 1 - k)))
+				return true;
+			for (w = words; w->p != NULL; w++)
+				if (kind_fronts(str_of(s.p + k, s.n - k), *w))
+					return true;
+		}
+	return false;
+}
+
+/* What those who write are, as the lines about them say. */
+static const struct str offices[26][8] = {
+	['a' - 'a'] = { S("analyst"), S("author"), S("autor"),
+	    S("assistant professor"), S("associate professor"),
+	    S("associate fellow") },
+	['c' - 'a'] = { S("columnist"), S("contribut"), S("correspondent"),
+	    S("chercheu") },
+	['d' - 'a'] = { S("director of"), S("distinguished") },
+	['e' - 'a'] = { S("editor"), S("expert") },
+	['f' - 'a'] = { S("fellow"), S("former ambassador"), S("freelance") },
+	['i' - 'a'] = { S("investigador") },
+	['j' - 'a'] = { S("journalist"), S("journaliste") },
+	['k' - 'a'] = { S("korrespondent") },
+	['l' - 'a'] = { S("lecturer") },
+	['n' - 'a'] = { S("nonresident"), S("non-resident") },
+	['p' - 'a'] = { S("professor"), S("profesor"), S("professeur"),
+	    S("periodista"), S("phd candidate") },
+	['r' - 'a'] = { S("reporter"), S("research"), S("redakteur"),
+	    S("redactor") },
+	['s' - 'a'] = { S("scholar"), S("senior fellow"), S("staff writer"),
+	    S("senior adviser"), S("senior advisor") },
+	['v' - 'a'] = { S("visiting") },
+	['w' - 'a'] = { S("writer"), S("writes") },
+};
+
+#define ABOUT 160 /* bytes in which it is said */
+
+/*
+ * "Anna Keller is a senior fellow at ...", "Jo Hart (@johart) covers ...": is it
+ * about who wrote it?  No text stands behind it.
+ */
+static bool
+biography(const struct block *b, struct str s)
+{
+	size_t i = 0, n = 0, k;
+	struct str w;
+	uint32_t cp;
+
+	if (!b->body || (b->texty & 3) != 0 || s.n < 30 || s.n > 800)
+		return false;
+	for (; n < 4 && kind_word(s, i, &w); i += w.n + 1, n++) {
+		utf8_decode(w.p, w.n, &cp);
+		if (utf8_class(cp) != U_UPPER)
+			break;
+	}
+	if (n < 2)
+		return false;
+	if (i < s.n && s.p[i] == '(') {
+		while (i < s.n && s.p[i] != ')')
+			i++;
+		i += 2;
+	}
+	if (i >= s.n || !is_who(str_of(s.p + i - 1, s.n - i + 1)))
+		return false;
+	for (k = i; k < s.n && k < ABOUT; k++)
+		if (s.p[k - 1] == ' ' &&
+		    kind_begins(str_of(s.p + k, s.n - k), ROW(offices, s.p[k])))
+			return true;
+	return false;
 }
 
 /* The farthest that a pull quote is from what it repeats, in bytes. */
@@ -560,6 +647,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	b->pulled = b->sure = b->divided = false;
 	/* a bullet by itself, as PDF has it: the item comes behind it */
 	b->bulleted = s.n <= 3 && bullet_sign(s);
+	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE && biography(b, s))
+		return KIND_BYLINE;
+	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE && credited(s))
+		return KIND_CAPTION;
 	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE) {
 		b->body = true;
 		b->lastlong = b->nrows;
@@ -698,6 +789,8 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	}
 	if (credited(s))
 		return KIND_CAPTION;
+	if (biography(b, s))
+		return KIND_BYLINE;
 	if (b->body && b->author.n > 0 && s.n < 300 && s.n > b->author.n &&
 	    memcmp(s.p, b->author.p, b->author.n) == 0 &&
 	    (b->n < 12 || is_who(str_of(s.p + b->author.n, s.n - b->author.n))))
@@ -727,12 +820,16 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		f->boiler = 2;
 		return KIND_BOILERPLATE;
 	}
-	if (b->headhash != 0 && !b->headed && s.n < 120)
+	/* letters of two bytes are no reason to be text */
+	n = c->nlines == 1 && s.n <= 2 * (size_t)block_at(b, 0)->l.width
+	    ? block_at(b, 0)->l.width
+	    : s.n;
+	if (b->headhash != 0 && !b->headed && n < 120)
 		return KIND_BOILERPLATE;
-	/* the headline's second line */
-	if (b->last == KIND_HEADLINE && c->blanks == 0 && c->nlines == 1 &&
+	/* the headline's second line, the deck below it */
+	if (b->last == KIND_HEADLINE && c->nlines == 1 && n < HEAD_TITLE &&
 	    f->words >= 3 && f->term == TERM_NONE && b->n > next &&
-	    block_at(b, next)->blanks > 0)
+	    (c->blanks > 0 || block_at(b, next)->blanks > 0))
 		return KIND_HEADING;
 	if (f->term == TERM_STOP &&
 	    (f->words >= 6 || c->nlines > 1 || b->body)) {
@@ -742,7 +839,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		}
 		return KIND_TEXT;
 	}
-	if (s.n >= 120 || c->nlines > 1)
+	if (n >= 120 || c->nlines > 1)
 		return KIND_TEXT;
 	/* "A spokesman said:", "The ministers agreed to the following:" */
 	if (f->term == TERM_COLON && f->words >= 4 &&

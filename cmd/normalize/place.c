@@ -17,8 +17,8 @@
 #define LEFT 8    /* bytes of text behind it, more than */
 #define AGENCY 40 /* bytes of an agency's name */
 
-static bool
-agency(struct str s)
+bool
+place_agency(struct str s)
 {
 	char low[PHRASE_LOWER];
 
@@ -146,7 +146,7 @@ signed_line(struct str s, size_t open)
 	if (close == NULL)
 		return 0;
 	i = (size_t)(close - s.p);
-	if (!agency(str_of(s.p + open + 1, i - open - 1)) ||
+	if (!place_agency(str_of(s.p + open + 1, i - open - 1)) ||
 	    (open > 0 && (s.p[open - 1] != ' ' ||
 		!is_place(str_of(s.p, open)))) ||
 	    (open == 0 && slash))
@@ -226,7 +226,7 @@ eastern_line(struct str s)
 		for (i = k = 1; i < max && s.p[i] != ')'; i++)
 			if (s.p[i] == '=')
 				k = i + 1;
-		if (k == 1 || i == max || !agency(str_of(s.p + k, i - k)))
+		if (k == 1 || i == max || !place_agency(str_of(s.p + k, i - k)))
 			return 0;
 		for (e = i + 1; e + 3 < max && s.p[e] != '='; e++)
 			continue;
@@ -240,7 +240,7 @@ eastern_line(struct str s)
 		for (i = k = 1; i < max && s.p[i] != ']'; i++)
 			if (s.p[i] == ' ')
 				k = i + 1;
-		if (i == max || !agency(str_of(s.p + k, i - k)))
+		if (i == max || !place_agency(str_of(s.p + k, i - k)))
 			return 0;
 		e = dash(s, i + 1);
 		return e > 0 && begins(s, e) ? e : 0;
@@ -278,7 +278,7 @@ agency_behind(struct str s, size_t e)
 	for (k = i; k < s.n && k < i + AGENCY && s.p[k] != '.'; k++)
 		continue;
 	return k + 1 < s.n && s.p[k] == '.' && s.p[k + 1] == ' ' && k > i &&
-		agency(str_of(s.p + i, k - i))
+		place_agency(str_of(s.p + i, k - i))
 	    ? k + 1
 	    : e;
 }
@@ -400,7 +400,7 @@ place_alone(struct str s)
 		for (i = s.n - 1; i > 0 && s.p[i - 1] != '('; i--)
 			continue;
 		if (i < 3 || s.p[i - 2] != ' ' ||
-		    !agency(str_of(s.p + i, s.n - 1 - i)))
+		    !place_agency(str_of(s.p + i, s.n - 1 - i)))
 			return false;
 		s.n = i - 2;
 		signs++;

@@ -20,6 +20,9 @@ size_t place_front(struct str s);
 /* Is all of the line one: "WASHINGTON (AP) --", the text is below it? */
 bool place_alone(struct str s);
 
+/* Is it the name of an agency (agencies.tsv)? */
+bool place_agency(struct str s);
+
 #define PLACE_MAX 64 /* of one block; what is behind them stays text */
 
 struct place {
