@@ -306,6 +306,21 @@ noted(const struct block *b, const struct item *a, const struct item *c)
 	    s.p[i - 2] != ' ' && (s.p[i - 2] < '0' || s.p[i - 2] > '9');
 }
 
+/* "2. Terminology ............ 3", "Annex . . . . . 12": of a table of contents. */
+static bool
+leader(struct str s)
+{
+	size_t i = s.n, dots = 0;
+
+	while (i > 0 && s.n - i < 4 && s.p[i - 1] >= '0' && s.p[i - 1] <= '9')
+		i--;
+	if (i == s.n)
+		return false;
+	for (; i > 0 && (s.p[i - 1] == '.' || s.p[i - 1] == ' '); i--)
+		dots += s.p[i - 1] == '.';
+	return dots >= 4 && i > 0;
+}
+
 /* Does the block end in a credit, "1979. (AP Photo)"? */
 static bool
 credit(const struct block *b, const struct item *a)
@@ -387,6 +402,11 @@ wrap_joins_slow(const struct block *b, size_t i, size_t k, size_t lines,
 	    a->f.level > 0 || a->f.quoted != c->f.quoted)
 		return false;
 	if (c->f.bullet == 2 && (!c->f.digit || a->f.bullet == 2))
+		return false;
+	/* lines of a table; of contents too */
+	if (a->l.gap >= HEAD_GAP && c->l.gap >= HEAD_GAP && !c->f.lower)
+		return false;
+	if (a->f.digits > 0 && leader(block_text(b, a)))
 		return false;
 	if (w > 0 && !c->f.lower && a->f.term != TERM_STOP && credit(b, a))
 		return false;
