@@ -71,7 +71,7 @@ wrap_width(const struct block *b)
 	const uint64_t each = 0x0101010101010101u, top = each << 7;
 	uint32_t width;
 	uint64_t eight, k;
-	size_t i, j, n = 0, full, flow = 0, wide, best;
+	size_t i, j, n = 0, full, flow = 0, wide, best, most;
 	unsigned char sum[256];
 	const struct item *it;
 
@@ -112,7 +112,9 @@ wrap_width(const struct block *b)
 	/* of four fifths and more, of more than seven fifths */
 	full = n - sum[(width * 4 - 1) / 5];
 	wide = n - sum[width * 7 / 5];
-	if (wide * 3 > n || (wide * 8 > n && best * 3 < n))
+	/* pdftotext makes one line of those that a hyphen parts: half in German */
+	most = best * 5 >= (n - wide) * 3 ? 2 : 3;
+	if (wide * most > n || (wide * 8 > n && best * 3 < n))
 		return n < 8 ? b->wrap : 0; /* at the end they say little */
 	for (k = b->flows; k != 0; k &= k - 1) {
 		it = block_at(b, scan_lowest(k));
