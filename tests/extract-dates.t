@@ -153,9 +153,7 @@ exits 0 'a language without words' extract-dates -l xx /dev/null
 hostile() { # NAME, a command that prints N bytes of it
 	"$2" 400000 >one
 	"$2" 800000 >two
-	t1=$(cpu extract-dates -r $ref one)
-	t2=$(cpu extract-dates -r $ref two)
-	is "$(awk "BEGIN { print $t2 <= 3 * $t1 + 40 ? \"linear\" : \"$t1 $t2\" }")" linear "$1"
+	linear "$1" extract-dates -r $ref
 }
 many() { yes "$1" | tr -d '\n' | head -c "$2"; }
 dots() { many . "$1"; }

@@ -9,6 +9,9 @@
 #	stream FILE TITLE       FILE is a valid stream (stream.awk)
 #	cpu COMMAND...          prints its CPU time (user) in hundredths of a
 #	                        second; its output is thrown away
+#	limited SECONDS COMMAND...  stops it then, where timeout(1) is
+#	linear TITLE COMMAND...     ... is not much slower than twice as slow with
+#	                        the file `two` as with `one`, half of it
 #	skip TITLE REASON       a test that cannot run here
 #	done_testing            the plan; the last line of a test
 # $top is the top of the repository, $tests this directory.
@@ -83,8 +86,9 @@ same() {
 	fi
 }
 
+# The awk of BSD and macOS sees no more of a line than what precedes a NUL.
 stream() {
-	if awk -f "$tests/stream.awk" "$1" >stream.log 2>&1; then
+	if tr '\000' '\001' <"$1" | awk -f "$tests/stream.awk" >stream.log 2>&1; then
 		pass "$2"
 	else
 		fail "$2"
@@ -119,6 +123,25 @@ cpu() {
 		"$@" >/dev/null 2>&1
 		times
 	) | awk 'NR == 2 { split($1, t, /[ms]/); print int(t[1] * 6000 + t[2] * 100) }'
+}
+
+limited() {
+	if command -v timeout >/dev/null; then
+		timeout "$@"
+	else
+		shift
+		"$@"
+	fi
+}
+
+# 40 hundredths: what a busy machine may add to a short run.
+linear() {
+	title=$1
+	shift
+	t1=$(cpu "$@" one)
+	t2=$(cpu "$@" two)
+	[ "$t2" -gt $((3 * t1 + 40)) ] || t1= t2=linear
+	is "$t1$t2" linear "$title"
 }
 
 skip() {
