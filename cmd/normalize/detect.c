@@ -375,21 +375,23 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 {
 	const struct encoding *e;
 	const char *declared = NULL;
-	size_t good, odd, bad, high, control, i, k;
+	size_t good, odd, bad, high, control, escapes, i, k;
 	char own[16384]; /* contest() looks at no more */
 	bool utf8;
 	unsigned char c;
 
 	if (head && (e = utf32(s, whole)) != NULL)
 		return e;
-	for (i = high = control = 0; i < s.n; i++) {
+	for (i = high = control = escapes = 0; i < s.n; i++) {
 		c = (unsigned char)s.p[i];
 		high += c >= 0x80;
+		escapes += c == 033 || c == 016;
 		control += is_control(c);
 	}
+	/* a few bytes that are none leave mail of seven bits what it is */
+	if (high < escapes && (e = shifts(s)) != NULL)
+		return e;
 	if (high == 0) {
-		if ((e = shifts(s)) != NULL)
-			return e;
 		if (is_hz(s))
 			return named("HZ-GB-2312");
 		if (control == 0 || !head || !every_other(s)) {

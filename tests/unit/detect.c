@@ -224,6 +224,10 @@ test_rules(void)
 	    "HZ without its end");
 	is_name(name_of(STR("\002The envoys met\003 and \016left\017.")),
 	    "ASCII", "a few controls are no UTF-16");
+	is_name(name_of(STR("\033$B30L3\033(B and \033$BBg?C\033(B caf\xe9")),
+	    "ISO-2022-JP", "mail of seven bits with a byte that is none");
+	is_name(name_of(STR("\033[1mcaf\xc3\xa9\033[0m \033[1m\033[0m")),
+	    "UTF-8", "escapes of terminals are no shifts");
 	is_name(name_of(STR("a ~{b} c~} and ~{not HZ~} either")), "ASCII",
 	    "tilde and brace are no HZ");
 	is_name(name_of(STR("Ministry\0 of Affairs, caf\xc3\xa9\0")), "UTF-8",
