@@ -98,7 +98,8 @@ NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \
 	$N/gb18030.h $N/em.h $N/field.h $N/form.h $N/kind.h $N/page.h $N/phrase.h $N/place.h $N/shift.h \
 	$N/feat.h $N/hyphen.h $N/judge.h $N/ligature.h $N/misread.h \
 	$N/mojibake.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \
-	$N/scan-sets.h $N/scan-vector.h $N/feat-parts.h $N/markup.h
+	$N/scan-sets.h $N/scan-vector.h $N/feat-parts.h $N/cursor.h \
+	$N/markup.h $N/stretch.h
 NORMALIZE_LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)
 $N/normalize: $N/normalize.o $N/engine.a $(LIB)
 	$(LINK) $N/engine.a $(LIB) $(NORMALIZE_LIBS)
