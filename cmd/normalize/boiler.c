@@ -272,7 +272,8 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 	    contains_any(w, s))
 		return true;
 	if (f->term == TERM_NONE && f->words >= 2 && !f->is_long &&
-	    ((f->sign[FEAT_BARS] >= 2 || f->words >= 15) && form_trail(s)))
+	    (f->sign[FEAT_BARS] >= 2 || (f->wide && f->words >= 15)) &&
+	    form_trail(s))
 		return true;
 	return f->letters == 0 && f->digits == 0;
 }
