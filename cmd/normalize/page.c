@@ -85,7 +85,8 @@ bool
 page_notice(const struct boiler_words *w, struct str s)
 {
 	const struct str cookie = STR("cookie");
-	size_t k, n = s.n < NOTICE ? s.n : NOTICE;
+	const char *p, *end = s.p + (s.n < NOTICE ? s.n : NOTICE);
+	size_t k;
 	const uint64_t word = firsts_word(s);
 	bool english = firsts_has(&w->rules, word) &&
 	    kind_begins(s, ROW(notices, *s.p));
@@ -93,10 +94,13 @@ page_notice(const struct boiler_words *w, struct str s)
 	if (!english && !firsts_has(&w->foreign, word))
 		return false;
 	/* by its letter k, which few others have */
-	for (k = 3; k + 3 <= n; k++)
-		if ((s.p[k] | 0x20) == 'k' &&
-		    kind_fronts(str_of(s.p + k - 3, n - k + 3), cookie))
-			return english || phrase_slow(s) == PHRASE_PAGE;
+	for (k = 0; k < 2; k++)
+		for (p = s.p + 3; p + 3 <= end &&
+		     (p = memchr(p, "kK"[k], (size_t)(end - p) - 2)) != NULL;
+		     p++)
+			if (kind_fronts(str_of(p - 3, (size_t)(end - p) + 3),
+				cookie))
+				return english || phrase_slow(s) == PHRASE_PAGE;
 	return false;
 }
 
