@@ -118,9 +118,14 @@ NAME(add)(struct tally *t, char *small, struct str s, size_t at)
 				t->k += fold[b] != 0;
 				continue;
 			}
-			len = utf8_decode_slow(p + i, s.n - at - i, &cp, NULL);
+			len = utf8_decode(p + i, s.n - at - i, &cp);
 			c = utf8_class(cp);
-			if (c == U_UPPER || c == U_LOWER || c == U_LETTER) {
+			if (c == U_LETTER) { /* has no case */
+				memcpy(small + t->k, p + i, 4);
+				t->k += len;
+				t->letters++;
+				word |= (uint32_t)1 << i;
+			} else if (c == U_UPPER || c == U_LOWER) {
 				t->k +=
 				    utf8_encode(small + t->k, utf8_lower(cp));
 				t->letters++;

@@ -583,6 +583,27 @@ static const struct str by[26][7] = {
 	    S("with files from "), S("with assistance from ") },
 };
 
+/* Has s, 8 bytes behind which can be read, a letter of ASCII? */
+static bool
+lettered(struct str s)
+{
+	const uint64_t each = 0x0101010101010101u, top = each << 7;
+	uint64_t x, low;
+	size_t i;
+
+	for (i = 0; i < s.n; i += 8) {
+		x = scan_eight(s.p + i);
+		low = (x | each * 0x20) & ~top;
+		x = ~x & (low + each * (0x80 - 'a')) &
+		    ~(low + each * (0x80 - 'z' - 1)) & top;
+		if (s.n - i < 8)
+			x &= ((uint64_t)1 << 8 * (s.n - i)) - 1;
+		if (x != 0)
+			return true;
+	}
+	return false;
+}
+
 static bool
 credits(const struct cur *c, struct str s)
 {
@@ -595,7 +616,8 @@ credits(const struct cur *c, struct str s)
 	size_t n;
 	char a, z;
 
-	if (s.n > 300 || s.n < 12)
+	if (s.n > 300 || s.n < 12 ||
+	    ((unsigned char)*s.p >= 0x80 && !lettered(s)))
 		return false;
 	/* marks before it and behind it */
 	while (s.n > 8) {
