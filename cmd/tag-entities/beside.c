@@ -5,26 +5,14 @@
  * Japanese and Korean.  How far the name goes is told by what cannot be one:
  * small words, marks, names of the lists.
  */
-#include "tag.h"
+#include "office.h"
 
 #include "utf8.h"
 
-/* The longest form of that class at token i: its tokens; 0: none. */
 static size_t
 form(const struct text *t, size_t i, enum gaz_class class)
 {
-	struct gaz_hit hit[GAZ_HITS];
-	struct gaz_entry e;
-	const char *rec;
-	size_t k;
-
-	if (i >= t->tokens.n)
-		return 0;
-	for (k = gaz_find(&gaz_world, &t->tokens, i, hit); k-- > 0;)
-		for (rec = hit[k].rec; gaz_next(&rec, &e);)
-			if (e.class == class && e.langs == 0)
-				return hit[k].n;
-	return 0;
+	return world_words(t, -1, i, class);
 }
 
 static bool
@@ -50,12 +38,42 @@ may_belong(const struct tagger *g, size_t from, size_t i)
 	    form(t, i, G_title) == 0;
 }
 
+/* The person of tokens [first, end), who holds office o, of that country. */
 static void
-person(struct tagger *g, size_t first, size_t end)
+person(struct tagger *g, size_t from, size_t first, size_t end,
+    struct office *o)
 {
-	struct mention *m = tag_add(g, first, end, K_PERSON);
+	size_t who = g->nm;
 
-	m->fixed = true;
+	tag_add(g, first, end, K_PERSON);
+	office_hold(g, from, o, who);
+}
+
+/* A country at token i says whose office it is. */
+static void
+of_country(const struct tagger *g, const struct mention *m, struct office *o)
+{
+	if (m != NULL && o->country[0] == '\0')
+		office_country(g, m, o->country);
+}
+
+/* What ends before token i: रूस के (राष्ट्रपति), 俄罗斯(总统), フランスの(X). */
+static void
+country_before(const struct tagger *g, size_t from, size_t i,
+    struct office *o)
+{
+	static const char *const of[] = { "के", "की", "का", "کے", "کی", "کا",
+		"の", "的", NULL };
+
+	const struct mention *m;
+	bool joined = i > 0 && one_of(text_word(&g->text, i - 1), of);
+	unsigned char c = (unsigned char)g->text.tokens.t[i].c;
+
+	m = tag_ends(g, from, joined ? i - 1 : i);
+	/* a city says nothing; in Arabic the country stands behind */
+	if (m != NULL && m->nattrs == 0 &&
+	    (joined || m->kind == K_NORP || c < 0xD7 || c > 0xDB))
+		of_country(g, m, o);
 }
 
 /* Arabic the Egyptian, the former: between an office and its holder. */
@@ -83,7 +101,7 @@ joins(struct str w)
  * Arabic (c from 0xD8 on), Hebrew, Devanagari.  Returns the token behind.
  */
 static size_t
-behind(struct tagger *g, size_t from, size_t i)
+behind(struct tagger *g, size_t from, size_t i, struct office *o)
 {
 	const struct text *t = &g->text;
 	const struct mention *m;
@@ -93,13 +111,17 @@ behind(struct tagger *g, size_t from, size_t i)
 
 	for (skipped = 0; first < t->tokens.n && skipped < 3; skipped++) {
 		m = tag_begins(g, from, first);
-		if (m != NULL && m->kind == K_GPE)
+		if (m != NULL && m->kind != K_PERSON) {
+			of_country(g, m, o);
 			first = m->end;
-		else if (arabic && may_belong(g, from, first) &&
-		    arabic_adjective(text_word(t, first)))
+		} else if (arabic && may_belong(g, from, first) &&
+		    arabic_adjective(text_word(t, first))) {
+			if (begins_in(text_word(t, first), "السابق"))
+				o->status = STR("former");
 			first++;
-		else
+		} else {
 			break;
+		}
 	}
 	for (n = 0; n < 5 && may_belong(g, from, first + n) &&
 	     !(n > 0 && !t->tokens.t[first + n].space);
@@ -135,7 +157,7 @@ behind(struct tagger *g, size_t from, size_t i)
 		    begins_in(text_word(t, first + most), "ال"))
 			most++;
 	}
-	person(g, first, first + most);
+	person(g, from, first, first + most, o);
 	return first + most;
 }
 
@@ -183,7 +205,7 @@ han(uint32_t cp)
 
 /* Chinese: the surname and one or two characters, or a foreign name. */
 static size_t
-chinese(struct tagger *g, size_t from, size_t i)
+chinese(struct tagger *g, size_t from, size_t i, struct office *o)
 {
 	static const char surnames[] =
 	    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹"
@@ -197,7 +219,7 @@ chinese(struct tagger *g, size_t from, size_t i)
 	    "缪莫默姆穆纳奈南内尼涅宁纽农努诺欧帕潘庞佩彭皮平珀普奇乔切琴丘日"
 	    "荣茹瑞若萨塞桑森沙山尚舍什圣施史舒朔斯松苏索塔泰坦汤唐特滕提田廷"
 	    "通图托瓦万威韦维魏温翁沃乌伍西希锡夏香谢辛欣休许雅亚扬耶叶伊英尤"
-	    "于约赞泽扎詹张哲珍芝朱兹宗祖佐拜登京";
+	    "于约赞泽扎詹张哲珍芝朱兹宗祖佐拜登京茨莎娜娅妮玛丽莉琳齐策";
 	static const char follow[] =
 	    "在说表会将和与于对向称指访出抵同致发主宣的是为也就今昨当等及、，。"
 	    "从已正还并曾又率到赴就呼认接通签参";
@@ -208,7 +230,10 @@ chinese(struct tagger *g, size_t from, size_t i)
 	if (tag_begins(g, from, i) != NULL)
 		return i;
 	if (!is_in(letter(t, i), surnames)) {
+		/* (默茨)通了电话 */
 		while (end < i + 12 &&
+		    !(text_is(t, end, "通") &&
+			is_in(letter(t, end + 1), "了话電电")) &&
 		    (is_in(letter(t, end), sounds) ||
 			(end > i && end < t->tokens.n &&
 			    text_word(t, end).n == 2 &&
@@ -218,7 +243,7 @@ chinese(struct tagger *g, size_t from, size_t i)
 		}
 		if (end - i < 2 || (end - i > 6 && !dot))
 			return i;
-		person(g, i, end);
+		person(g, from, i, end, o);
 		return end;
 	}
 	if (!han(letter(t, i + 1)) || is_in(letter(t, i + 1), follow))
@@ -226,13 +251,14 @@ chinese(struct tagger *g, size_t from, size_t i)
 	end = i + 2;
 	if (han(letter(t, end)) && !is_in(letter(t, end), follow))
 		end++;
-	person(g, i, end);
+	person(g, from, i, end, o);
 	return end;
 }
 
 /* Japanese: katakana, or two to four characters, before the office at i. */
 static void
-japanese(struct tagger *g, size_t from, size_t i, bool mister)
+japanese(struct tagger *g, size_t from, size_t i, bool mister,
+    struct office *o)
 {
 	static const char *const none[] = { "現職", "次期", "暫定", "臨時",
 		"歴代", "各国", "同国", "両国", "当時", "新任", "前任", "初代",
@@ -261,37 +287,63 @@ japanese(struct tagger *g, size_t from, size_t i, bool mister)
 	    t->tokens.t[i - 1].e - t->tokens.t[b].b);
 	if (one_of(w, none))
 		return;
-	person(g, b, i);
+	country_before(g, from, b, o);
+	person(g, from, b, i, o);
 }
 
-/* Korean: is token i an office with a particle behind it? */
+/* Are these tokens, all of them, an office?  *rec: its entries. */
 static bool
-korean_title(struct tagger *g, size_t i)
+is_office(const struct tokens *ts, const char **rec)
+{
+	struct gaz_hit hit[GAZ_HITS];
+	struct gaz_entry e;
+	size_t k = gaz_find(&gaz_world, ts, 0, hit);
+	const char *at;
+
+	if (k == 0 || hit[k - 1].n != ts->n)
+		return false;
+	*rec = hit[k - 1].rec;
+	for (at = *rec; gaz_next(&at, &e);)
+		if (e.class == G_title)
+			return true;
+	return false;
+}
+
+/* Korean: is token i an office with a particle behind it, of so many bytes? */
+static size_t
+korean_title(struct tagger *g, size_t i, struct office *o)
 {
 	static const char *const particles[] = { "은", "는", "이", "가", "을",
 		"를", "의", "과", "와", "도", "에게", "이다", "으로", "로",
 		NULL };
 	struct str w = text_word(&g->text, i);
-	struct gaz_hit hit[GAZ_HITS];
-	struct gaz_entry e;
-	const char *rec;
 	size_t k;
+	int two;
 
 	for (k = 0; particles[k] != NULL; k++) {
 		if (!ends_in(w, particles[k]))
 			continue;
-		token_split(&g->part, str_of(w.p, w.n - strlen(particles[k])));
-		if (gaz_find(&gaz_world, &g->part, 0, hit) > 0)
-			for (rec = hit[0].rec; gaz_next(&rec, &e);)
-				if (e.class == G_title)
-					return true;
+		/* 외교부 장관(은), 장관(은) */
+		for (two = i > 0; two >= 0; two--) {
+			const struct token *b = &g->text.tokens.t[i - (size_t)two];
+			size_t n = g->text.tokens.t[i].e - b->b -
+			    strlen(particles[k]);
+
+			token_split(&g->part, str_of(g->text.s.p + b->b, n));
+			if (!is_office(&g->part, &o->rec))
+				continue;
+			*o = (struct office){ .lang = -1, .rec = o->rec,
+				.class = G_title, .first = i - (size_t)two,
+				.end = i + 1 };
+			return strlen(particles[k]);
+		}
 	}
-	return false;
+	return 0;
 }
 
 /* Korean: the word before the office at i, without a particle. */
 static void
-korean(struct tagger *g, size_t from, size_t i)
+korean(struct tagger *g, size_t from, size_t i, struct office *o)
 {
 	static const char *const none[] = { "현직", "신임", "차기", "당시",
 		"해당", "주한", "외교", "국방", "통일", "법무", "각국", "양국",
@@ -302,7 +354,7 @@ korean(struct tagger *g, size_t from, size_t i)
 		"한", "된", "인", "들", NULL };
 	const struct text *t = &g->text;
 	struct str w;
-	size_t k;
+	size_t k, first;
 
 	/* 외교부 장관 */
 	if (i > 0 && ends_in(text_word(t, i - 1), "부") &&
@@ -317,7 +369,14 @@ korean(struct tagger *g, size_t from, size_t i)
 	for (k = 0; particles[k] != NULL; k++)
 		if (ends_in(w, particles[k]))
 			return;
-	person(g, i - 1, i);
+	/* 러시아의 블라디미르 푸틴: two words behind a country */
+	first = i - 1;
+	if (first > 1 && tag_ends(g, from, first) == NULL &&
+	    tag_ends(g, from, first - 1) != NULL &&
+	    may_belong(g, from, first - 1) && t->tokens.t[first].space)
+		first--;
+	of_country(g, tag_ends(g, from, first), o);
+	person(g, from, first, i, o);
 }
 
 void
@@ -332,25 +391,35 @@ tag_beside(struct tagger *g, size_t from)
 		kana = (cp = letter(t, i)) >= 0x3041 && cp <= 0x30FF;
 	for (i = 0; i < t->tokens.n; i = next) {
 		unsigned char c = (unsigned char)t->tokens.t[i].c;
+		struct office o;
+		size_t cut = 0, nm = g->nm;
 
 		next = i + 1;
 		if (!t->tokens.t[i].other)
 			continue;
-		n = form(t, i, G_title);
-		if (n == 0 && c >= 0xEA && c <= 0xED && korean_title(g, i))
-			n = 1;
-		if (n == 0)
+		if (!office_at(g, from, -1, i, &o) &&
+		    (c < 0xEA || c > 0xED ||
+			(cut = korean_title(g, i, &o)) == 0))
 			continue;
-		next = i + n;
+		n = o.end - i;
+		next = o.end;
+		if (c < 0xEA || c > 0xED)
+			country_before(g, from, i, &o);
+		/* Urdu; in Arabic it is many other words */
+		if (text_is(t, i, "صدر") && n == 1 && o.country[0] == '\0')
+			continue;
 		if (c >= 0xD7 && c <= 0xE0)
-			next =
-			    next < t->tokens.n ? behind(g, from, next) : next;
+			next = next < t->tokens.n ? behind(g, from, next, &o)
+						  : next;
 		else if (c >= 0xEA && c <= 0xED)
-			korean(g, from, i);
+			korean(g, from, o.first, &o);
 		else if (kana)
-			japanese(g, from, i, n == 1);
+			japanese(g, from, i, n == 1, &o);
 		else if (next < t->tokens.n)
-			next = chinese(g, from, next);
+			next = chinese(g, from, next, &o);
+		/* the particle is no part of its row */
+		if (g->nm > nm && o.row > 0)
+			g->m[o.row].e -= (uint32_t)cut;
 	}
 	tag_settle(g, from);
 }

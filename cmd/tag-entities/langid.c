@@ -74,6 +74,14 @@ langid_script(const struct tokens *ts, struct str s)
 	return ukrainian ? LANG_UK : LANG_RU;
 }
 
+/* An article or "of" before a vowel: l'Europe, d'Italia. */
+static bool
+elided(struct str w)
+{
+	return w.n > 3 && ((w.p[0] | 32) == 'l' || (w.p[0] | 32) == 'd') &&
+	    (w.p[1] == '\'' || memcmp(w.p + 1, "\xE2\x80\x99", 3) == 0);
+}
+
 void
 langid_votes(const struct tokens *ts, struct str s, unsigned count[LANG_N])
 {
@@ -87,6 +95,10 @@ langid_votes(const struct tokens *ts, struct str s, unsigned count[LANG_N])
 
 		if (k->kind != T_WORD || k->other)
 			continue;
+		if (k->apostrophe && elided(str_of(s.p + k->b, k->e - k->b))) {
+			count[LANG_FR]++, count[LANG_IT]++, count[LANG_CA]++;
+			continue;
+		}
 		/* most names have a capital, and the first word may be none */
 		if (k->cs != C_LOWER && (i > 0 || k->cs != C_CAP))
 			continue;

@@ -127,7 +127,8 @@ office_at(const struct tagger *g, size_t from, int lang, size_t i,
 		return false;
 	o->class = e.class;
 	o->end = o->behind = i + n;
-	read_before(g, from, lang, i, o);
+	if (lang >= 0)
+		read_before(g, from, lang, i, o);
 	return true;
 }
 

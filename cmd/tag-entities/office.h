@@ -29,7 +29,7 @@ struct office {
 
 /*
  * The office, Mr. or job at token i; its country and status from what stands
- * before.  False: none.
+ * before; lang < 0: of any language, without these.  False: none.
  */
 bool office_at(const struct tagger *g, size_t from, int lang, size_t i,
     struct office *o);

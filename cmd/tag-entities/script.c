@@ -5,7 +5,7 @@
  * the lists is looked for in what is left, so an affix that is none does no
  * harm.
  */
-#include "tag.h"
+#include "world.h"
 
 #include "utf8.h"
 #include "word.h"
@@ -63,7 +63,7 @@ static const struct affix greek_cases[] = { { "ου", "ος" }, { "ς", "" },
 #define N(x) (sizeof(x) / sizeof(*(x)))
 
 /* What script.c looks for in the lists of the world. */
-#define WORLD                                                                 \
+#define NAMED                                                                 \
 	(1u << G_country | 1u << G_city | 1u << G_region | 1u << G_physical | \
 	    1u << G_facility | 1u << G_igo | 1u << G_body | 1u << G_party |   \
 	    1u << G_media)
@@ -78,20 +78,31 @@ longest(const struct tokens *ts, size_t i, struct gaz_entry *e)
 	struct gaz_hit hit[GAZ_HITS], old[GAZ_HITS];
 	size_t k = gaz_find(&gaz_world, ts, i, hit);
 	size_t n = gaz_find(&gaz_names, ts, i, old);
+	struct gaz_entry people;
 	const char *rec;
 
-	for (; k > 0; k--)
+	for (; k > 0; k--) {
+		people.class = G_MAX;
 		for (rec = hit[k - 1].rec; gaz_next(&rec, e);) {
+			/* a country rather than what is its */
+			if ((e->class == G_demonym || e->class == G_group) &&
+			    e->langs == 0)
+				people = *e;
 			/* a list of countries may have a longer one */
 			if (e->class == G_not && e->langs == 0)
 				return 0; /* Persian "financial" is no Mali */
-			if (e->class >= 32 || !(WORLD >> e->class & 1) ||
+			if (e->class >= 32 || !(NAMED >> e->class & 1) ||
 			    (e->upper && ts->t[i].cs != C_UPPER) ||
 			    (n > 0 && old[n - 1].n > hit[k - 1].n &&
 				tag_country(old[n - 1].rec, STATES).n == 3))
 				continue;
 			return hit[k - 1].n;
 		}
+		if (people.class != G_MAX) {
+			*e = people;
+			return hit[k - 1].n;
+		}
+	}
 	for (; n > 0; n--) {
 		*e = (struct gaz_entry){ .class = G_country,
 			.country = tag_country(old[n - 1].rec, STATES) };
@@ -324,6 +335,42 @@ katakana(const struct text *t, size_t i)
 	return p[0] == 0xE3 && ((p[1] == 0x82 && p[2] >= 0xA1) || p[1] == 0x83);
 }
 
+/*
+ * May token i, of a people's name of n tokens, be one here?  Arabic: not the
+ * last word of a person's (Mohamed al-Sudani), which stands behind a word
+ * without its article.  Chinese: not a part of a word (the People's Bank).
+ */
+static bool
+may_be_people(const struct text *t, size_t i, size_t n)
+{
+	static const char *const behind[] = { "的", "在", "和", "与", "與",
+		"也", "都", "不", "是", "被", "将", "會", "会", "对", "對",
+		NULL };
+	struct gaz_entry e;
+	struct str w = text_word(t, i), b;
+	size_t k;
+
+	if (begins_in(w, "ال") && ends_in(w, "ي") && i > 0) {
+		b = text_word(t, i - 1);
+		return t->tokens.t[i - 1].kind != T_WORD ||
+		    begins_in(b, "ال") || begins_in(b, "وال") ||
+		    begins_in(b, "بال") || begins_in(b, "لل") ||
+		    world_form(t, -1, i - 1, BIT(G_small) | BIT(G_title), &e,
+			NULL) > 0;
+	}
+	if (t->tokens.t[i].kind != T_IDEO || i + n >= t->tokens.n ||
+	    t->tokens.t[i + n].kind != T_IDEO)
+		return true;
+	w = text_word(t, i + n);
+	/* kana */
+	if (begins_in(w, "\xE3\x81") || begins_in(w, "\xE3\x82"))
+		return true;
+	for (k = 0; behind[k] != NULL; k++)
+		if (begins_in(w, behind[k]))
+			return true;
+	return false;
+}
+
 void
 tag_scripts(struct tagger *g, size_t from)
 {
@@ -354,6 +401,9 @@ tag_scripts(struct tagger *g, size_t from)
 		if (!tok->other)
 			continue;
 		n = longest(&t->tokens, i, &e);
+		if (n > 0 && tag_world_kind(&e) == K_NORP &&
+		    !may_be_people(t, i, n))
+			continue;
 		/* katakana is not cut into words: no part of one */
 		if (n > 0 &&
 		    !(katakana(t, i) &&
