@@ -12,7 +12,7 @@
 static size_t
 form(const struct text *t, size_t i, enum gaz_class class)
 {
-	return world_words(t, -1, i, class);
+	return tongue_words(t, -1, i, class);
 }
 
 static bool
@@ -111,6 +111,15 @@ behind(struct tagger *g, size_t from, size_t i, struct office *o)
 
 	for (skipped = 0; first < t->tokens.n && skipped < 3; skipped++) {
 		m = tag_begins(g, from, first);
+		/* שר הביטחון ישראל כץ: a given name */
+		if (m != NULL && c == 0xD7 && m->kind == K_GPE &&
+		    m->end == first + 1 &&
+		    may_belong(g, from, m->end) &&
+		    !may_belong(g, from, m->end + 1)) {
+			person(g, from, first, first + 2, o);
+			g->m[tag_touch(g, from, first)].kind = K_GONE;
+			return first + 2;
+		}
 		if (m != NULL && m->kind != K_PERSON) {
 			of_country(g, m, o);
 			first = m->end;
@@ -219,7 +228,7 @@ chinese(struct tagger *g, size_t from, size_t i, struct office *o)
 	    "缪莫默姆穆纳奈南内尼涅宁纽农努诺欧帕潘庞佩彭皮平珀普奇乔切琴丘日"
 	    "荣茹瑞若萨塞桑森沙山尚舍什圣施史舒朔斯松苏索塔泰坦汤唐特滕提田廷"
 	    "通图托瓦万威韦维魏温翁沃乌伍西希锡夏香谢辛欣休许雅亚扬耶叶伊英尤"
-	    "于约赞泽扎詹张哲珍芝朱兹宗祖佐拜登京茨莎娜娅妮玛丽莉琳齐策";
+	    "于约赞泽扎詹张哲珍芝朱兹宗祖佐拜登京茨莎娜娅妮玛丽莉琳齐策汀滕";
 	static const char follow[] =
 	    "在说表会将和与于对向称指访出抵同致发主宣的是为也就今昨当等及、，。"
 	    "从已正还并曾又率到赴就呼认接通签参";

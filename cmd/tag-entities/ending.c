@@ -117,15 +117,20 @@ foreign_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
 		token_split(&g->part, buf_str(&g->scratch));
 		if (gaz_find(&gaz_world, &g->part, 0, hit) > 0)
 			for (rec = hit[0].rec; gaz_next(&rec, e);)
-				if (world_of(BIT(G_country) | BIT(G_city),
+				if (tongue_of(BIT(G_country) | BIT(G_city),
 					e) &&
 				    !e->upper &&
-				    (e->langs == 0 || (e->langs >> lang & 1)))
+				    (e->langs == 0 || (e->langs >> lang & 1))) {
+					/* Budapesten: Budapest */
+					if (e->value.n == 0 &&
+					    endings[k].was[0] == '\0')
+						e->value = str_of(s.p, s.n - n);
 					return true;
+				}
 		if (gaz_find(&gaz_names, &g->part, 0, hit) == 0)
 			continue;
 		for (rec = hit[0].rec; gaz_next(&rec, e);)
-			if (world_of(BIT(G_country) | BIT(G_capital), e) &&
+			if (tongue_of(BIT(G_country) | BIT(G_capital), e) &&
 			    !e->upper) {
 				c = str_of(s.p, s.n - n);
 				e->value = e->value.n > 0 ? e->value : c;

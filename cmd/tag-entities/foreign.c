@@ -49,12 +49,13 @@ name_votes(const struct text *t, unsigned count[LANG_N])
 
 	for (i = 0; i < t->tokens.n; i++) {
 		if (t->tokens.t[i].kind != T_WORD ||
-		    (t->tokens.t[i].words & (W_head | W_pre | W_hon)))
+		    (t->tokens.t[i].words & (W_head | W_pre | W_hon)) ||
+		    gaz_find(&gaz_names, &t->tokens, i, hit) > 0)
 			continue;
 		set = 0;
 		k = gaz_find(&gaz_world, &t->tokens, i, hit);
 		for (rec = k > 0 ? hit[k - 1].rec : NULL; gaz_next(&rec, &e);)
-			if (world_of(classes, &e))
+			if (tongue_of(classes, &e))
 				set |= e.langs;
 		for (lang = 1; lang < LANG_N; lang++)
 			count[lang] += set >> lang & 1;
@@ -68,6 +69,7 @@ foreign_lang(struct tagger *g)
 	unsigned count[LANG_N], words = 0, stops = 0, n, en;
 	size_t i;
 	int lang, own = 1, of;
+	bool voted = false;
 
 	for (i = 0; i < t->tokens.n; i++) {
 		const struct token *k = &t->tokens.t[i];
@@ -105,10 +107,12 @@ foreign_lang(struct tagger *g)
 			own = lang;
 	/* offices and peoples tell near languages apart: statsminister */
 	if (count[own] > 2 * en) {
+		n = count[own];
 		name_votes(t, count);
 		for (lang = 1; lang < LANG_N; lang++)
 			if (count[lang] > count[own])
 				own = lang;
+		voted = count[own] > n;
 	}
 	n = count[own];
 	of = own;
@@ -119,7 +123,7 @@ foreign_lang(struct tagger *g)
 	if (count[of] * 2 >= n)
 		own = of;
 	if (n > 2 * en &&
-	    (n >= 3 || (stops == 0 && n >= 2 && words >= 6) ||
+	    (n >= 3 || (stops == 0 && n >= 2 && (words >= 6 || voted)) ||
 		(n >= 1 && g->alien > 2 * g->english))) {
 		g->alien++;
 		for (lang = 1; lang < LANG_N; lang++)
@@ -167,10 +171,10 @@ foreign_place(struct tagger *g, int lang, size_t i, char country[4])
 	struct str c = STR("");
 
 	country[0] = '\0';
-	n = world_form(t, lang, i, PLACES | BODIES, &e, NULL);
+	n = tongue_form(t, lang, i, PLACES | BODIES, &e, NULL);
 	for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;)
 		if (hit[k].n > n &&
-		    (world_english(t, i, i + hit[k].n, &rec) &
+		    (tongue_english(t, i, i + hit[k].n, &rec) &
 			(STATES | BODIES | BIT(G_capital) | BIT(G_region)))) {
 			c = tag_country(rec, STATES);
 			e.class = G_MAX;
@@ -181,7 +185,7 @@ foreign_place(struct tagger *g, int lang, size_t i, char country[4])
 		n = declined(g, lang, i, &e);
 	if (n > 0 && (e.class == G_country || e.class == G_city)) {
 		c = e.country;
-		if (c.n != 3 && world_english(t, i, i + n, &rec) != 0)
+		if (c.n != 3 && tongue_english(t, i, i + n, &rec) != 0)
 			c = tag_country(rec, STATES);
 	}
 	if (c.n == 3) {
@@ -218,54 +222,55 @@ foreign_list(struct tagger *g, int lang, size_t i)
 	struct gaz_hit hit[GAZ_HITS];
 	struct gaz_entry e;
 	const char *rec;
-	bool first = world_opens(t, i), alone;
+	bool first = tongue_opens(t, i), alone;
 	size_t n, k, j, end;
 	uint32_t c;
 
-	n = world_form(t, lang, i, PLACES | BODIES, &e, NULL);
+	n = tongue_form(t, lang, i, PLACES | BODIES, &e, NULL);
 	/* la bande de Gaza: its last word at least has a capital */
-	if (n > 0 && (world_capital(t, i) || (n > 1 && world_capital(t, i + n - 1))) &&
-	    !(n == 1 && first && world_is(t, lang, i, G_not))) {
+	if (n > 0 && (tongue_capital(t, i) || (n > 1 && tongue_capital(t, i + n - 1))) &&
+	    !(n == 1 && first && tongue_is(t, lang, i, G_not))) {
 		end = i + n;
 		/* "Paris Hilton", "Roma Capitale": not the city alone */
-		if (!(n == 1 && e.class == G_city && world_capital(t, i + 1) &&
-			(world_english(t, i, i + 1, &rec) & BIT(G_given)))) {
+		if (!(n == 1 && e.class == G_city && tongue_capital(t, i + 1) &&
+			(tongue_english(t, i, i + 1, &rec) & BIT(G_given)))) {
 			foreign_put(g, i, end, &e);
 			return end;
 		}
 	}
-	if (!world_capital(t, i))
+	if (!tongue_capital(t, i))
 		return i;
 	for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
 		end = i + hit[k].n;
 		alone = hit[k].n == 1;
-		c = world_english(t, i, end, &rec);
-		if (alone && world_is(t, lang, i, G_not))
+		c = tongue_english(t, i, end, &rec);
+		if (alone && tongue_is(t, lang, i, G_not))
 			continue;
 		for (j = i; j < end; j++)
-			if (!world_capital(t, j) && !(t->tokens.t[j].words & W_inner))
+			if (!tongue_capital(t, j) && !(t->tokens.t[j].words & W_inner))
 				break;
 		if (j < end)
 			continue;
-		/* Jordan Bardella, Israel Katz */
-		if (alone && world_capital(t, end) && (c & BIT(G_given)))
+		/* Jordan Bardella, Israel Katz; but İran Dışişleri Bakanı */
+		if (alone && tongue_capital(t, end) && (c & BIT(G_given)) &&
+		    tongue_words(t, lang, end, G_title) == 0)
 			continue;
 		if (c & STATES) {
 			tag_add(g, i, end, K_GPE);
 			return end;
 		}
 		if (alone) {
-			if (world_function(t, lang, i))
+			if (tongue_function(t, lang, i))
 				continue;
 			/* Islamabad; Lahore behind a word for "in" */
 			if ((c & (BIT(G_capital) | BIT(G_seat))) &&
-			    !(first && world_capital(t, end))) {
+			    !(first && tongue_capital(t, end))) {
 				tag_add(g, i, end, K_GPE);
 				return end;
 			}
 			if ((c & (BIT(G_city) | BIT(G_admin))) && i > 0 &&
-			    world_is(t, lang, i - 1, G_near) &&
-			    !world_capital(t, end)) {
+			    tongue_is(t, lang, i - 1, G_near) &&
+			    !tongue_capital(t, end)) {
 				tag_add(g, i, end, K_GPE);
 				return end;
 			}
@@ -273,20 +278,20 @@ foreign_list(struct tagger *g, int lang, size_t i)
 			if (c != 0 && (c & ~(BODIES | BIT(G_company))) == 0 &&
 			    (t->tokens.t[i].cs >= C_UPPER ||
 				(!first && lang != LANG_DE &&
-				    !world_capital(t, end))) &&
+				    !tongue_capital(t, end))) &&
 			    t->tokens.t[i].e - t->tokens.t[i].b > 2) {
 				tag_add(g, i, end, K_ORG);
 				return end;
 			}
 			continue;
 		}
-		if (kind_of_listed(c) != K_NONE && !world_function(t, lang, i)) {
+		if (kind_of_listed(c) != K_NONE && !tongue_function(t, lang, i)) {
 			tag_add(g, i, end, kind_of_listed(c));
 			return end;
 		}
 	}
 	if (!(first &&
-		(world_function(t, lang, i) || world_is(t, lang, i, G_not))) &&
+		(tongue_function(t, lang, i) || tongue_is(t, lang, i, G_not))) &&
 	    (n = declined(g, lang, i, &e)) > 0) {
 		foreign_put(g, i, i + n, &e);
 		return i + n;
@@ -301,21 +306,21 @@ body_end(const struct text *t, int lang, size_t i)
 	size_t e = i + 1, j, n;
 
 	while (e < t->tokens.n && e < i + 10) {
-		if (world_capital(t, e)) {
+		if (tongue_capital(t, e)) {
 			e++;
 			continue;
 		}
 		for (j = e; j < t->tokens.n &&
-		     ((n = world_words(t, lang, j, G_of)) > 0 ||
-			 (world_mark(t, j, '\'') && (n = 1)) ||
-			 (world_mark(t, j, '-') && !t->tokens.t[j].space &&
+		     ((n = tongue_words(t, lang, j, G_of)) > 0 ||
+			 (tongue_mark(t, j, '\'') && (n = 1)) ||
+			 (tongue_mark(t, j, '-') && !t->tokens.t[j].space &&
 			     (n = 1)));
 		     j += n)
 			;
-		if (j == e || !world_capital(t, j))
+		if (j == e || !tongue_capital(t, j))
 			break;
 		/* "y", "et" join two bodies as well as two parts of one */
-		if (e == i + 1 && !world_is(t, lang, e, G_of))
+		if (e == i + 1 && !tongue_is(t, lang, e, G_of))
 			break;
 		e = j + 1;
 	}
@@ -331,8 +336,8 @@ office_behind(struct tagger *g, size_t from, size_t first, size_t end)
 	struct office o;
 	size_t i = end, n, who;
 
-	while ((n = world_people(t, LANG_HU, i, &e)) > 0 ||
-	    (n = world_form(t, LANG_HU, i, BIT(G_status), &e, NULL)) > 0)
+	while ((n = tongue_people(t, LANG_HU, i, &e)) > 0 ||
+	    (n = tongue_form(t, LANG_HU, i, BIT(G_status), &e, NULL)) > 0)
 		i += n;
 	if (!office_at(g, from, LANG_HU, i, &o) || o.class == G_polite ||
 	    !run_is_person(t, LANG_HU, first, end))
@@ -340,7 +345,7 @@ office_behind(struct tagger *g, size_t from, size_t first, size_t end)
 	who = g->nm;
 	tag_add(g, first, end, K_PERSON);
 	for (i = end; i < o.first; i += n) {
-		n = world_people(t, LANG_HU, i, &e);
+		n = tongue_people(t, LANG_HU, i, &e);
 		if (n > 0)
 			foreign_put(g, i, i + n, &e);
 		else
@@ -378,23 +383,36 @@ foreign_names(struct tagger *g, int lang)
 			next = office_person(g, from, lang, &o);
 			continue;
 		}
-		if (world_small(t, i)) {
+		if (tongue_small(t, i)) {
 			/* mer Baltique; russe */
 			n = t->tokens.t[i].words & W_inner
 			    ? i
 			    : foreign_list(g, lang, i);
 			if (n > i)
 				next = n;
-			else if ((n = world_people(t, lang, i, &e)) > 0)
+			else if ((n = tongue_people(t, lang, i, &e)) > 0)
 				foreign_put(g, i, next = i + n, &e);
 			continue;
 		}
-		if (!world_capital(t, i))
+		if (!tongue_capital(t, i))
 			continue;
 		/* "Selon Berlin": its capital says nothing */
-		if (world_opens(t, i) &&
-		    (world_function(t, lang, i) || world_is(t, lang, i, G_not)))
+		if (tongue_opens(t, i) &&
+		    (tongue_function(t, lang, i) || tongue_is(t, lang, i, G_not)))
 			t->look[i].name = false;
+		/* Orbán Viktor miniszterelnök */
+		if (lang == LANG_HU && (end = run_end(t, lang, i)) > i + 1 &&
+		    (n = office_behind(g, from, i, end)) > end) {
+			next = n;
+			continue;
+		}
+		/* Francuski predsjednik: no form of Francuska */
+		if (lang == LANG_HR && !ends_in(text_word(t, i), "a") &&
+		    !ends_in(text_word(t, i), "e") &&
+		    (n = tongue_people(t, lang, i, &e)) > 0) {
+			foreign_put(g, i, next = i + n, &e);
+			continue;
+		}
 		end = g->nm;
 		n = foreign_list(g, lang, i);
 		if (n > i) {
@@ -403,25 +421,19 @@ foreign_names(struct tagger *g, int lang)
 				next = office_apposition(g, from, lang, end);
 			continue;
 		}
-		/* Orbán Viktor miniszterelnök */
-		if (lang == LANG_HU && (end = run_end(t, lang, i)) > i + 1 &&
-		    (n = office_behind(g, from, i, end)) > end) {
-			next = n;
-			continue;
-		}
-		if ((n = world_people(t, lang, i, &e)) > 0) {
+		if ((n = tongue_people(t, lang, i, &e)) > 0) {
 			foreign_put(g, i, next = i + n, &e);
 			continue;
 		}
 		/* Delta Eyalet Universitesi: in Turkish the head is last */
 		if (lang == LANG_TR) {
-			for (end = i; end < i + 8 && world_capital(t, end);
+			for (end = i; end < i + 8 && tongue_capital(t, end);
 			     end++)
-				if (world_form(t, lang, end, BIT(G_head), &e,
+				if (tongue_form(t, lang, end, BIT(G_head), &e,
 					NULL) == 1 &&
 				    e.value.n == 0)
 					break;
-			if (end > i && world_capital(t, end)) {
+			if (end > i && tongue_capital(t, end)) {
 				tag_add(g, i, end + 1, K_ORG);
 				next = end + 1;
 				continue;
@@ -437,7 +449,7 @@ foreign_names(struct tagger *g, int lang)
 		/* Annalena Baerbock, die frühere Außenministerin, */
 		end = run_end(t, lang, i);
 		who = g->nm;
-		if (run_names(t, i, end) > 1 && world_mark(t, end, ',') &&
+		if (run_names(t, i, end) > 1 && tongue_mark(t, end, ',') &&
 		    run_is_person(t, lang, i, end)) {
 			n = person(g, from, lang, i, end);
 			if (n > end) {
@@ -447,7 +459,7 @@ foreign_names(struct tagger *g, int lang)
 			g->nm = who;
 		}
 		if (lang != LANG_DE && lang != LANG_TR &&
-		    world_is(t, lang, i, G_head)) {
+		    tongue_is(t, lang, i, G_head)) {
 			end = body_end(t, lang, i);
 			if (end > i + 1) {
 				tag_add(g, i, end, K_ORG);

@@ -8,7 +8,7 @@
 #ifndef FOREIGN_H
 #define FOREIGN_H
 
-#include "world.h"
+#include "tongue.h"
 
 /*
  * The language of the row in g->text, by its small words and by the rows

@@ -44,7 +44,7 @@ office_country(const struct tagger *g, const struct mention *m,
 static struct str
 value_of(const struct office *o)
 {
-	struct str any = STR("");
+	struct str any = STR(""), some = STR("");
 	struct gaz_entry e;
 	const char *rec = o->rec;
 
@@ -57,8 +57,11 @@ value_of(const struct office *o)
 			any = e.value;
 		else if (memcmp(e.country.p, o->country, 3) == 0)
 			return e.value;
+		else if (o->country[0] != '\0' &&
+		    str_eq(e.country, STR("***")))
+			some = e.value;
 	}
-	return any;
+	return some.n > 0 ? some : any;
 }
 
 static const struct mention *
@@ -86,20 +89,20 @@ read_before(const struct tagger *g, size_t from, int lang, size_t i,
 	size_t n;
 
 	for (n = 0; n < 4 && i > 0; n++) {
-		if (world_mark(t, i - 1, '-') && !t->tokens.t[i - 1].space) {
+		if (tongue_mark(t, i - 1, '-') && !t->tokens.t[i - 1].space) {
 			hyphen = true;
 			i--;
 			continue;
 		}
-		if (world_form(t, lang, i - 1, BIT(G_status), &e, NULL) == 1) {
+		if (tongue_form(t, lang, i - 1, BIT(G_status), &e, NULL) == 1) {
 			if (o->status.n == 0)
 				o->status = e.value;
 			i--;
 			continue;
 		}
 		/* Rusya'nın */
-		if (lang == LANG_TR && i > 2 && world_small(t, i - 1) &&
-		    world_mark(t, i - 2, '\''))
+		if (lang == LANG_TR && i > 2 && tongue_small(t, i - 1) &&
+		    tongue_mark(t, i - 2, '\''))
 			i -= 2;
 		m = ends_at(g, from, i);
 		if (m == NULL || o->country[0] != '\0' ||
@@ -121,9 +124,9 @@ office_at(const struct tagger *g, size_t from, int lang, size_t i,
 	size_t n;
 
 	*o = (struct office){ .lang = lang, .first = i };
-	n = world_form(t, lang, i, BIT(G_title) | BIT(G_job) | BIT(G_polite),
+	n = tongue_form(t, lang, i, BIT(G_title) | BIT(G_job) | BIT(G_polite),
 	    &e, &o->rec);
-	if (n == 0 || (lang == LANG_DE && !world_capital(t, i)))
+	if (n == 0 || (lang == LANG_DE && !tongue_capital(t, i)))
 		return false;
 	o->class = e.class;
 	o->end = o->behind = i + n;
@@ -164,12 +167,12 @@ field_at(const struct text *t, int lang, size_t i, size_t *first,
 {
 	size_t n;
 
-	while ((n = world_words(t, lang, i, G_of)) > 0 && !is_and(t, i))
+	while ((n = tongue_words(t, lang, i, G_of)) > 0 && !is_and(t, i))
 		i += n;
-	if (world_mark(t, i, '\''))
+	if (tongue_mark(t, i, '\''))
 		i++;
 	*first = i;
-	return world_form(t, lang, i, BIT(G_field), e, NULL);
+	return tongue_form(t, lang, i, BIT(G_field), e, NULL);
 }
 
 /* How far behind an office its holder may be named, tokens. */
@@ -185,7 +188,7 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 	char country[4];
 
 	while (k < t->tokens.n && k < stop) {
-		if (world_mark(t, k, ',')) {
+		if (tongue_mark(t, k, ',')) {
 			if (!commas || o->comma)
 				break;
 			o->comma = true;
@@ -193,14 +196,14 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 			k++;
 			continue;
 		}
-		n = world_people(t, lang, k, &e);
+		n = tongue_people(t, lang, k, &e);
 		if (n > 0 && !o->comma) {
 			if (o->country[0] == '\0' && e.country.n == 3)
 				memcpy(o->country, e.country.p, 3);
 			k += n;
 			continue;
 		}
-		if (!o->comma && (n = world_form(t, lang, k, BIT(G_status), &e,
+		if (!o->comma && (n = tongue_form(t, lang, k, BIT(G_status), &e,
 				      NULL)) > 0) {
 			if (o->status.n == 0)
 				o->status = e.value;
@@ -226,19 +229,31 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 			}
 			continue;
 		}
-		if (world_capital(t, k)) {
-			n = world_form(t, lang, k, PLACES | BODIES, &e, NULL);
-			if (run_given(t, lang, k) &&
-			    /* Tổng thống Nga (Vladimir Putin) */
-			    !(n > 0 && e.class == G_country && !o->comma &&
-				run_given(t, lang, k + n)))
-				break;
+		if (tongue_capital(t, k)) {
 			n = foreign_place(g, lang, k, country);
+			if (run_given(t, lang, k) &&
+			    /* Tổng thống Nga (Vladimir Putin), ambassadeur de
+			     * France (Hervé Magro) */
+			    !(n > 0 && !o->comma && (of || country[0] != '\0') &&
+				run_names(t, k + n, run_end(t, lang, k + n)) >
+				    1))
+				break;
+			/* rzecznik MSZ (Paweł Wroński) */
+			if (n == 0 && t->tokens.t[k].cs == C_UPPER &&
+			    !t->tokens.t[k].dots &&
+			    t->mode == M_MIXED && tongue_capital(t, k + 1) &&
+			    t->tokens.t[k + 1].cs == C_CAP)
+				n = 1;
 			if (n > 0 && !o->comma) {
 				if (o->country[0] == '\0')
 					memcpy(o->country, country, 4);
 				o->place = true;
 				k += n;
+				/* (OEA) */
+				if (tongue_mark(t, k, '(') &&
+				    tongue_capital(t, k + 1) &&
+				    tongue_mark(t, k + 2, ')'))
+					k += 3;
 				of = (GENITIVE >> lang & 1) != 0;
 				continue;
 			}
@@ -256,17 +271,17 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 		}
 		if (o->comma)
 			break;
-		n = world_words(t, lang, k, G_of);
+		n = tongue_words(t, lang, k, G_of);
 		if (n > 0) {
 			of = true;
 			k += n;
 			continue;
 		}
-		if (world_mark(t, k, '\'') && of) {
+		if (tongue_mark(t, k, '\'') && of) {
 			k++;
 			continue;
 		}
-		if (!world_small(t, k) || world_function(t, lang, k) ||
+		if (!tongue_small(t, k) || tongue_function(t, lang, k) ||
 		    o->adjectives == 2)
 			break;
 		o->adjectives++;
@@ -274,6 +289,30 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 	}
 	o->behind = k;
 	return k;
+}
+
+/*
+ * Is the office of a man in its genitive, and the name at token k in its
+ * nominative?
+ */
+static bool
+genitive(const struct text *t, const struct office *o, size_t k)
+{
+	static const char *const vowels[] = { "а", "я", "и", "і", "о", "у", "ю",
+		"е", "э", "ы", "є", "ї", "a", "i", "o", "e", "u", "y", "ę", "ą",
+		NULL };
+	struct str w = text_word(t, o->first), name = text_word(t, k);
+	size_t i;
+
+	if (o->class != G_title ||
+	    !(ends_in(w, "та") || ends_in(w, "ра") || ends_in(w, "ta") ||
+		ends_in(w, "ra")) ||
+	    name.n < 6)
+		return false;
+	for (i = 0; vowels[i] != NULL; i++)
+		if (ends_in(name, vowels[i]))
+			return false;
+	return true;
 }
 
 /*
@@ -288,7 +327,7 @@ holder(struct tagger *g, int lang, struct office *o, size_t *first,
 	const char *rec;
 	size_t k = office_read(g, lang, o, true), n;
 
-	if (!world_capital(t, k))
+	if (!tongue_capital(t, k))
 		return false;
 	*first = k;
 	*end = run_end(t, lang, k);
@@ -296,12 +335,15 @@ holder(struct tagger *g, int lang, struct office *o, size_t *first,
 		*first = k = run_past_genitive(t, k, *end);
 	if (k >= *end)
 		return false;
+	/* (помощник) президента Владимир Мединский: another's office */
+	if (lang == LANG_RU || lang == LANG_UK || lang == LANG_PL)
+		o->others = genitive(t, o, k);
 	n = run_names(t, k, *end);
 	/* a name of one word: only where all between is known */
 	if (n < 2 && (o->comma || o->adjectives > 0))
 		return false;
 	if (n < 2 && o->place && lang != LANG_ID && lang < LANG_RU &&
-	    !(world_english(t, k, *end, &rec) & (BIT(G_family) | BIT(G_given))))
+	    !(tongue_english(t, k, *end, &rec) & (BIT(G_family) | BIT(G_given))))
 		return false;
 	return run_is_person(t, lang, *first, *end);
 }
@@ -351,6 +393,8 @@ office_hold(struct tagger *g, size_t from, struct office *o, size_t who)
 
 	m->name = doc_name(&g->doc, &g->text, m->first, m->end);
 	m->fixed = true;
+	if (o->others)
+		return;
 	if (v.n > 7 && begins_in(v, "former ")) {
 		v = str_of(v.p + 7, v.n - 7);
 		o->status = STR("former");
@@ -395,7 +439,7 @@ names_in(struct tagger *g, int lang, const struct office *o, size_t i,
 	size_t n;
 
 	while (i < end) {
-		n = world_people(&g->text, lang, i, &e);
+		n = tongue_people(&g->text, lang, i, &e);
 		if (n == 0) {
 			n = foreign_list(g, lang, i);
 			i = n > i ? n : i + 1;
@@ -423,7 +467,7 @@ office_person(struct tagger *g, size_t from, int lang, struct office *o)
 		return head;
 	/* le roi Abdallah II de Jordanie */
 	if (o->country[0] == '\0' &&
-	    (n = world_words(&g->text, lang, end, G_of)) > 0)
+	    (n = tongue_words(&g->text, lang, end, G_of)) > 0)
 		foreign_place(g, lang, end + n, o->country);
 	who = g->nm;
 	tag_add(g, first, end, K_PERSON);
@@ -441,22 +485,22 @@ office_apposition(struct tagger *g, size_t from, int lang, size_t who)
 	struct office o, before = { 0 };
 	char country[4];
 
-	if (!world_mark(t, i, ','))
+	if (!tongue_mark(t, i, ','))
 		return i;
-	for (n = 0; n < 2 && world_function(t, lang, j) &&
+	for (n = 0; n < 2 && tongue_function(t, lang, j) &&
 	     !is_and(t, j);
 	     n++)
 		j++;
 	start = j;
 	for (n = 0; n < 3; n++) {
-		k = world_people(t, lang, j, &e);
+		k = tongue_people(t, lang, j, &e);
 		if (k > 0) {
 			if (e.country.n == 3)
 				memcpy(before.country, e.country.p, 3);
-		} else if ((k = world_form(t, lang, j, BIT(G_status), &e,
+		} else if ((k = tongue_form(t, lang, j, BIT(G_status), &e,
 				NULL)) > 0) {
 			before.status = e.value;
-			k += world_mark(t, j + k, '-');
+			k += tongue_mark(t, j + k, '-');
 		} else if ((GENITIVE_FIRST >> lang & 1) &&
 		    (k = foreign_place(g, lang, j, country)) > 0 &&
 		    country[0] != '\0') {
@@ -475,7 +519,8 @@ office_apposition(struct tagger *g, size_t from, int lang, size_t who)
 	head = o.end;
 	j = office_read(g, lang, &o, false);
 	/* the next one's: "Xi, presidente Putin y" */
-	if (j < t->tokens.n && t->tokens.t[j].kind != T_PUNCT)
+	if (j < t->tokens.n && t->tokens.t[j].kind != T_PUNCT &&
+	    !(o.place && is_and(t, j)))
 		return i;
 	office_hold(g, from, &o, who);
 	names_in(g, lang, &o, start, o.first);

@@ -7,7 +7,7 @@
 #ifndef OFFICE_H
 #define OFFICE_H
 
-#include "world.h"
+#include "tongue.h"
 
 /* Fields of one minister that are told apart. */
 #define FIELDS 3
@@ -19,6 +19,7 @@ struct office {
 	size_t first, end;    /* tokens of its TITLE row */
 	size_t behind;        /* where office_read() stopped */
 	bool comma, place;    /* it read these */
+	bool others;          /* another's: who stands behind has it not */
 	unsigned adjectives;  /* and words that nobody knows */
 	size_t row;           /* its row, g->m; 0: none */
 	struct str field[FIELDS];

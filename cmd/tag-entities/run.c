@@ -31,7 +31,7 @@ particle(const struct text *t, int lang, size_t i)
 		if (text_is(t, i, list[k].word))
 			return list[k].langs == 0 ||
 			    (list[k].langs >> lang & 1) ||
-			    world_mark(t, i + 1, '-');
+			    tongue_mark(t, i + 1, '-');
 	return false;
 }
 
@@ -41,7 +41,7 @@ leader(const struct text *t, size_t i, size_t end)
 {
 	const char *rec;
 
-	return world_english(t, i, end, &rec) & BIT(G_leader);
+	return tongue_english(t, i, end, &rec) & BIT(G_leader);
 }
 
 size_t
@@ -53,60 +53,60 @@ run_end(const struct text *t, int lang, size_t i)
 
 	/* abd al-Rahman, es-Sisi */
 	while (e < t->tokens.n && names < most) {
-		if (world_capital(t, e)) {
+		if (tongue_capital(t, e)) {
 			/* "Angela Merkel Gespräche" */
 			if (lang == LANG_DE && names == 2 &&
 			    !leader(t, i, e + 1) &&
-			    !(world_english(t, e, e + 1, &rec) & BIT(G_family)))
+			    !(tongue_english(t, e, e + 1, &rec) & BIT(G_family)))
 				break;
-			if (e > i && world_is(t, lang, e, G_title))
+			if (e > i && tongue_words(t, lang, e, G_title) > 0)
 				break;
 			/* Johann Wadephul Ankara'ya */
 			if (lang == LANG_TR && names > 1 &&
-			    world_mark(t, e + 1, '\'') &&
+			    tongue_mark(t, e + 1, '\'') &&
 			    run_is_listed(t, lang, e, e + 1))
 				break;
 			/* (sources at) La Moncloa */
-			if (e > i && !world_capital(t, e - 1) &&
-			    world_form(t, lang, e, PLACES | BODIES, &x, NULL) > 0)
+			if (e > i && !tongue_capital(t, e - 1) &&
+			    tongue_form(t, lang, e, PLACES | BODIES, &x, NULL) > 0)
 				break;
 			/* "Donald Trump Meksika'ya", "von der Linken" */
 			if (names > 1 &&
-			    (world_form(t, lang, e, BIT(G_country), &x, NULL) > 0 ||
-				(world_english(t, e, e + 1, &rec) & STATES) ||
-				(lang == LANG_DE && !world_capital(t, e - 1) &&
-				    !(world_english(t, e, e + 1, &rec) &
+			    (tongue_form(t, lang, e, BIT(G_country), &x, NULL) > 0 ||
+				(tongue_english(t, e, e + 1, &rec) & STATES) ||
+				(lang == LANG_DE && !tongue_capital(t, e - 1) &&
+				    !(tongue_english(t, e, e + 1, &rec) &
 					BIT(G_family)))))
 				break;
 			e++, names++;
 			/* J.D. Vance: one token; J. D. */
-			if (world_mark(t, e, '.') && !t->tokens.t[e].space &&
+			if (tongue_mark(t, e, '.') && !t->tokens.t[e].space &&
 			    t->tokens.t[e - 1].e - t->tokens.t[e - 1].b == 1 &&
-			    world_capital(t, e + 1))
+			    tongue_capital(t, e + 1))
 				e++;
 			continue;
 		}
-		if (world_mark(t, e, '-') && !t->tokens.t[e].space &&
-		    world_capital(t, e + 1) && !t->tokens.t[e + 1].space) {
+		if (tongue_mark(t, e, '-') && !t->tokens.t[e].space &&
+		    tongue_capital(t, e + 1) && !t->tokens.t[e + 1].space) {
 			e++;
 			continue;
 		}
 		/* O'Neill */
-		if (world_mark(t, e, '\'') && !t->tokens.t[e].space && e > i &&
+		if (tongue_mark(t, e, '\'') && !t->tokens.t[e].space && e > i &&
 		    t->tokens.t[e - 1].e - t->tokens.t[e - 1].b == 1 &&
-		    world_capital(t, e + 1)) {
+		    tongue_capital(t, e + 1)) {
 			e++;
 			continue;
 		}
 		for (j = e; j < e + 3 && particle(t, lang, j); j++)
-			if (world_mark(t, j + 1, '-') || world_mark(t, j + 1, '\''))
+			if (tongue_mark(t, j + 1, '-') || tongue_mark(t, j + 1, '\''))
 				j++;
-		if (j == e || !world_capital(t, j) || names == 0)
+		if (j == e || !tongue_capital(t, j) || names == 0)
 			break;
 		/* "Sisi de Egipto": what a country follows is no name */
 		e = j;
 	}
-	while (e > i + 1 && !world_capital(t, e - 1))
+	while (e > i + 1 && !tongue_capital(t, e - 1))
 		e--;
 	return e;
 }
@@ -117,7 +117,7 @@ run_names(const struct text *t, size_t i, size_t end)
 	size_t n = 0;
 
 	for (; i < end; i++)
-		n += world_capital(t, i);
+		n += tongue_capital(t, i);
 	return n;
 }
 
@@ -126,12 +126,12 @@ run_is_listed(const struct text *t, int lang, size_t i, size_t end)
 {
 	struct gaz_entry e;
 	const char *rec;
-	size_t n = world_form(t, lang, i, PLACES | BODIES, &e, NULL);
+	size_t n = tongue_form(t, lang, i, PLACES | BODIES, &e, NULL);
 
 	return (n > 0 && i + n >= end) ||
-	    (world_english(t, i, end, &rec) &
+	    (tongue_english(t, i, end, &rec) &
 		(STATES | BODIES | BIT(G_capital) | BIT(G_region))) ||
-	    (world_english(t, i, end, &rec) &
+	    (tongue_english(t, i, end, &rec) &
 		    (BIT(G_seat) | BIT(G_admin) | BIT(G_city) | BIT(G_company) |
 			BIT(G_university)) &&
 		run_names(t, i, end) > 1);
@@ -142,12 +142,12 @@ run_is_person(const struct text *t, int lang, size_t i, size_t end)
 {
 	size_t j;
 
-	if (end <= i || run_is_listed(t, lang, i, end) || world_function(t, lang, i))
+	if (end <= i || run_is_listed(t, lang, i, end) || tongue_function(t, lang, i))
 		return false;
 	for (j = i; j < end; j++)
-		if (world_capital(t, j) &&
-		    (world_is(t, lang, j, G_head) ||
-			world_is(t, lang, j, G_title) || t->tokens.t[j].digit))
+		if (tongue_capital(t, j) &&
+		    (tongue_is(t, lang, j, G_head) ||
+			tongue_is(t, lang, j, G_title) || t->tokens.t[j].digit))
 			return false;
 	/* initials alone: ONU, TVA */
 	return !(run_names(t, i, end) == 1 && t->tokens.t[i].cs == C_UPPER);
@@ -159,18 +159,18 @@ run_given(const struct text *t, int lang, size_t i)
 	const char *rec;
 	size_t end;
 
-	if (!world_capital(t, i) || t->tokens.t[i].cs != C_CAP ||
-	    !(world_english(t, i, i + 1, &rec) & BIT(G_given)) ||
-	    world_function(t, lang, i) || world_is(t, lang, i, G_not) ||
-	    world_is(t, lang, i, G_title) || world_is(t, lang, i, G_head))
+	if (!tongue_capital(t, i) || t->tokens.t[i].cs != C_CAP ||
+	    !(tongue_english(t, i, i + 1, &rec) & BIT(G_given)) ||
+	    tongue_function(t, lang, i) || tongue_is(t, lang, i, G_not) ||
+	    tongue_is(t, lang, i, G_title) || tongue_is(t, lang, i, G_head))
 		return false;
 	end = run_end(t, lang, i);
 	if (run_names(t, i, end) < 2 ||
-	    (world_capital(t, i + 1) && world_function(t, lang, i + 1)))
+	    (tongue_capital(t, i + 1) && tongue_function(t, lang, i + 1)))
 		return false;
 	/* German nouns have capitals too */
 	return lang != LANG_DE ||
-	    (world_english(t, end - 1, end, &rec) & (BIT(G_family) | BIT(G_given)));
+	    (tongue_english(t, end - 1, end, &rec) & (BIT(G_family) | BIT(G_given)));
 }
 
 static bool

@@ -6,7 +6,7 @@
 #ifndef RUN_H
 #define RUN_H
 
-#include "world.h"
+#include "tongue.h"
 
 /* Where the run of capitals from token i on ends: Ursula von der Leyen. */
 size_t run_end(const struct text *t, int lang, size_t i);

@@ -5,7 +5,7 @@
  * the lists is looked for in what is left, so an affix that is none does no
  * harm.
  */
-#include "world.h"
+#include "tongue.h"
 
 #include "utf8.h"
 #include "word.h"
@@ -350,12 +350,13 @@ may_be_people(const struct text *t, size_t i, size_t n)
 	struct str w = text_word(t, i), b;
 	size_t k;
 
-	if (begins_in(w, "ال") && ends_in(w, "ي") && i > 0) {
+	if (begins_in(w, "ال") && i > 0 &&
+	    (ends_in(w, "ي") || ends_in(w, "ی"))) {
 		b = text_word(t, i - 1);
 		return t->tokens.t[i - 1].kind != T_WORD ||
 		    begins_in(b, "ال") || begins_in(b, "وال") ||
 		    begins_in(b, "بال") || begins_in(b, "لل") ||
-		    world_form(t, -1, i - 1, BIT(G_small) | BIT(G_title), &e,
+		    tongue_form(t, -1, i - 1, BIT(G_small) | BIT(G_title), &e,
 			NULL) > 0;
 	}
 	if (t->tokens.t[i].kind != T_IDEO || i + n >= t->tokens.n ||

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * world: what the lists of other languages (world.tsv, offices.tsv,
+ * tongue: what the lists of other languages (world.tsv, offices.tsv,
  * peoples.tsv, small.tsv) say at a token of a row.  No memory of its own.
  */
-#ifndef WORLD_H
-#define WORLD_H
+#ifndef TONGUE_H
+#define TONGUE_H
 
 #include "tag.h"
 
@@ -18,21 +18,21 @@
 
 /* A word with a capital, in small letters; this mark. */
 static inline bool
-world_capital(const struct text *t, size_t i)
+tongue_capital(const struct text *t, size_t i)
 {
 	return i < t->tokens.n && t->tokens.t[i].kind == T_WORD &&
 	    t->tokens.t[i].cs >= C_CAP;
 }
 
 static inline bool
-world_small(const struct text *t, size_t i)
+tongue_small(const struct text *t, size_t i)
 {
 	return i < t->tokens.n && t->tokens.t[i].kind == T_WORD &&
 	    t->tokens.t[i].cs == C_LOWER;
 }
 
 static inline bool
-world_mark(const struct text *t, size_t i, char c)
+tongue_mark(const struct text *t, size_t i, char c)
 {
 	return i < t->tokens.n && t->tokens.t[i].kind == T_PUNCT &&
 	    t->tokens.t[i].c == c;
@@ -40,7 +40,7 @@ world_mark(const struct text *t, size_t i, char c)
 
 /* Is the entry of one of these classes? */
 static inline bool
-world_of(uint64_t classes, const struct gaz_entry *e)
+tongue_of(uint64_t classes, const struct gaz_entry *e)
 {
 	return (classes >> e->class & 1) != 0;
 }
@@ -50,43 +50,43 @@ world_of(uint64_t classes, const struct gaz_entry *e)
  * (lang < 0: of any): its tokens, 0 if there is none.  *e: the entry; *rec, if
  * not NULL: all entries of the form.
  */
-size_t world_form(const struct text *t, int lang, size_t i, uint64_t classes,
+size_t tongue_form(const struct text *t, int lang, size_t i, uint64_t classes,
     struct gaz_entry *e, const char **rec);
 
 /* The same where only its length matters: "de la". */
 static inline size_t
-world_words(const struct text *t, int lang, size_t i, enum gaz_class class)
+tongue_words(const struct text *t, int lang, size_t i, enum gaz_class class)
 {
 	struct gaz_entry e;
 
-	return world_form(t, lang, i, BIT(class), &e, NULL);
+	return tongue_form(t, lang, i, BIT(class), &e, NULL);
 }
 
 /* Is token i by itself a word of that class in this language? */
-bool world_is(const struct text *t, int lang, size_t i, enum gaz_class class);
+bool tongue_is(const struct text *t, int lang, size_t i, enum gaz_class class);
 
 /* Is it a small word of this language: the, of, and, but? */
 static inline bool
-world_function(const struct text *t, int lang, size_t i)
+tongue_function(const struct text *t, int lang, size_t i)
 {
-	return world_is(t, lang, i, G_small);
+	return tongue_is(t, lang, i, G_small);
 }
 
 /* First word of the sentence, or behind a mark that opens one? */
-bool world_opens(const struct text *t, size_t i);
+bool tongue_opens(const struct text *t, size_t i);
 
 /*
  * A people or what is theirs, at token i, written as that language writes
  * it: russe, les Russes, rosyjski, Rosjanie.  Tokens; 0: none.
  */
-size_t world_people(const struct text *t, int lang, size_t i,
+size_t tongue_people(const struct text *t, int lang, size_t i,
     struct gaz_entry *e);
 
 /*
  * The classes in the English lists of the form that is tokens [i, end), *rec
  * its entries; 0: none.
  */
-uint32_t world_english(const struct text *t, size_t i, size_t end,
+uint32_t tongue_english(const struct text *t, size_t i, size_t end,
     const char **rec);
 
 #endif

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-/* world: look-up in the lists of other languages. */
-#include "world.h"
+/* tongue: look-up in the lists of other languages. */
+#include "tongue.h"
 
 #define L(lang) (1u << (lang))
 
 size_t
-world_form(const struct text *t, int lang, size_t i, uint64_t classes,
+tongue_form(const struct text *t, int lang, size_t i, uint64_t classes,
     struct gaz_entry *e, const char **rec)
 {
 	struct gaz_hit hit[GAZ_HITS];
@@ -16,7 +16,7 @@ world_form(const struct text *t, int lang, size_t i, uint64_t classes,
 		return 0;
 	for (k = gaz_find(&gaz_world, &t->tokens, i, hit); k-- > 0;)
 		for (at = hit[k].rec; gaz_next(&at, e);) {
-			if (!world_of(classes, e) ||
+			if (!tongue_of(classes, e) ||
 			    (e->langs != 0 && lang >= 0 &&
 				!(e->langs >> lang & 1)) ||
 			    (e->upper && t->tokens.t[i].cs != C_UPPER))
@@ -29,7 +29,7 @@ world_form(const struct text *t, int lang, size_t i, uint64_t classes,
 }
 
 bool
-world_is(const struct text *t, int lang, size_t i, enum gaz_class class)
+tongue_is(const struct text *t, int lang, size_t i, enum gaz_class class)
 {
 	struct gaz_hit hit[GAZ_HITS];
 	struct gaz_entry e;
@@ -47,7 +47,7 @@ world_is(const struct text *t, int lang, size_t i, enum gaz_class class)
 }
 
 bool
-world_opens(const struct text *t, size_t i)
+tongue_opens(const struct text *t, size_t i)
 {
 	const struct token *k;
 
@@ -84,7 +84,7 @@ is_language(const struct text *t, int lang, size_t i, size_t end)
 }
 
 size_t
-world_people(const struct text *t, int lang, size_t i, struct gaz_entry *e)
+tongue_people(const struct text *t, int lang, size_t i, struct gaz_entry *e)
 {
 	/* peoples as other nouns: small; and with a capital, adjectives too */
 	static const uint32_t nouns = L(LANG_ES) | L(LANG_IT) |
@@ -92,33 +92,33 @@ world_people(const struct text *t, int lang, size_t i, struct gaz_entry *e)
 	    L(LANG_UK) | L(LANG_SV) | L(LANG_DA) | L(LANG_NO) |
 	    L(LANG_FI) | L(LANG_ET) | L(LANG_HU),
 	    all = L(LANG_NL) | L(LANG_TR);
-	size_t n = world_form(t, lang, i, BIT(G_demonym) | BIT(G_group), e,
+	size_t n = tongue_form(t, lang, i, BIT(G_demonym) | BIT(G_group), e,
 	    NULL);
 	bool next;
 
 	if (n == 0 || e->langs == 0 || is_language(t, lang, i, i + n))
 		return 0;
-	if (!world_capital(t, i))
+	if (!tongue_capital(t, i))
 		return all >> lang & 1 ? 0 : n;
 	if (all >> lang & 1)
 		return n;
-	next = world_capital(t, i + n);
+	next = tongue_capital(t, i + n);
 	if (nouns >> lang & 1)
-		return world_opens(t, i) && !next ? n : 0;
+		return tongue_opens(t, i) && !next ? n : 0;
 	if (!next)
 		return n;
 	/* Russische Truppen, but Deutsche Bank; le Français Jean Petit */
 	if (lang == LANG_DE)
-		return world_opens(t, i) && !str_eq(e->country, STR("DEU")) ? n
+		return tongue_opens(t, i) && !str_eq(e->country, STR("DEU")) ? n
 									    : 0;
-	return world_opens(t, i) ||
-		(lang == LANG_FR && world_function(t, lang, i - 1))
+	return tongue_opens(t, i) ||
+		(lang == LANG_FR && tongue_function(t, lang, i - 1))
 	    ? n
 	    : 0;
 }
 
 uint32_t
-world_english(const struct text *t, size_t i, size_t end, const char **rec)
+tongue_english(const struct text *t, size_t i, size_t end, const char **rec)
 {
 	struct gaz_hit hit[GAZ_HITS];
 	struct gaz_entry e;
