@@ -91,6 +91,10 @@ is_place(struct str s)
 			w.n--;
 			e--;
 		}
+		/* New Delhi [India] */
+		if (words > 0 && w.n > 2 && w.p[0] == '[' &&
+		    w.p[w.n - 1] == ']')
+			w = str_of(w.p + 1, w.n - 2);
 		for (k = 0, low = caps = false; k < w.n; k += n) {
 			n = utf8_decode(w.p + k, w.n - k, &cp);
 			switch (utf8_class(cp)) {
@@ -133,7 +137,7 @@ is_place(struct str s)
 /*
  * The end of a dateline whose agency is in brackets or between slashes from
  * s.p[open] on: "BERLIN (dpa) - ", "MADRID, 26 jul (EFE).- ", "MOSCOW, July
- * 26. /TASS/. ", "(Reuters) - "; 0: it is none.
+ * 26. /TASS/. ", "(Reuters) - ", "Delhi [India], July 26 (ANI): "; 0: it is none.
  */
 static size_t
 signed_line(struct str s, size_t open)
@@ -157,7 +161,12 @@ signed_line(struct str s, size_t open)
 		if (slash && i < s.n && s.p[i] == ' ' && begins(s, i))
 			return i;
 	}
-	e = dash(s, i);
+	e = !slash && i < s.n && s.p[i] == ':' ? i + 1 : dash(s, i);
+	/* "NEW DELHI, July 5 (PTI) The minister" */
+	if (e == 0 && !slash && i < s.n && s.p[i] == ' ' &&
+	    open > 1 &&
+	    s.p[open - 2] >= '0' && s.p[open - 2] <= '9')
+		e = i;
 	return e > 0 && begins(s, e) ? e : 0;
 }
 
