@@ -234,20 +234,22 @@ credited(struct str s)
 		S("picture"), S("courtesy"), S("gallery"), S("file"),
 		S("ap photo"), S("getty"), S("foto"), { NULL, 0 } };
 	const struct str *w;
+	const char *p;
 	size_t i, k;
 	bool marked;
 
 	if (s.n < 20 || s.n > 500)
 		return false;
 	if (s.p[s.n - 1] != ')' && s.p[s.n - 1] != ']') {
+		i = s.n > 20 + CREDIT ? s.n - CREDIT : 20;
+		p = memchr(s.p + i, '\302', s.n - i);
+		if (p == NULL || p + 1 == s.p + s.n || p[1] != '\251')
+			return false;
 		/* a year is no photographer's */
-		for (i = s.n; i > 20 && s.n - i < CREDIT; i--) {
-			if (s.p[i - 1] >= '0' && s.p[i - 1] <= '9')
+		for (i = (size_t)(p - s.p); i < s.n; i++)
+			if (s.p[i] >= '0' && s.p[i] <= '9')
 				return false;
-			if (s.p[i - 1] == '\251' && s.p[i - 2] == '\302')
-				return true;
-		}
-		return false;
+		return true;
 	}
 	for (i = s.n; i > 1 && s.p[i - 1] != '(' && s.p[i - 1] != '['; i--)
 		continue;
