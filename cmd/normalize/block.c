@@ -49,7 +49,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->ranks = b->pairs = b->cells = 0;
 	b->year = 0;
 	b->cues = b->numbered = b->divided = false;
-	b->begun = b->sought = b->headed = b->body = b->markdown = b->listed = false;
+	b->begun = b->sought = b->bare = b->headed = b->body = b->markdown = b->listed = false;
 	b->headhash = 0;
 	b->headline.n = b->title.n = b->author.n = 0;
 	memset(b->seen, 0, sizeof(b->seen));

@@ -127,6 +127,7 @@ struct block {
 	bool sought;          /* a paragraph was there, with a headline or not */
 	bool whole;           /* its end too: all of it is in the window */
 	bool note;            /* a few short lines are all there is */
+	bool bare;            /* nothing but short lines, none of a page */
 	bool headed;          /* the headline was written */
 	bool body;            /* a paragraph was written */
 	bool mail, labelled, coded; /* has fields: a mail's, field.h's */

@@ -202,7 +202,8 @@ candidate(const struct block *b, size_t i)
 	size_t label;
 
 	/* what it is by its form: a list's line, a message's, a field's value */
-	if (it->f.digits > DIGITS || it->f.digits * 2 > it->f.letters ||
+	if ((it->f.digits > DIGITS && it->f.digits * 3 > it->f.letters) ||
+	    (it->f.words > 4 && it->f.digits * 2 > it->f.letters) ||
 	    it->f.first == '<' || it->f.last == ',' || it->f.last == ';' ||
 	    it->f.last == '-' ||
 	    ((it->f.term == TERM_STOP || it->f.words > TITLE) &&
@@ -244,6 +245,25 @@ clause(const struct block *b, size_t i)
 	    (it->f.term == TERM_STOP || it->f.last == ',' ||
 		it->f.last == ';') &&
 	    !boiler_line(b, block_text(b, it), &it->f);
+}
+
+/* Does a line of the window speak of a page? */
+static bool
+menu(const struct block *b)
+{
+	size_t i;
+	enum phrase said;
+
+	for (i = 0; i < b->n; i++) {
+		const struct item *it = block_at(b, i);
+		struct str s = block_text(b, it);
+
+		said = phrase_of(&b->phrases.foreign, s);
+		if (said == PHRASE_PAGE || said == PHRASE_LINKS ||
+		    (it->f.shape == SHAPE_NONE && boiler_line(b, s, &it->f)))
+			return true;
+	}
+	return false;
 }
 
 /* "Press release", "Welcome to": what stands above headlines */
@@ -292,6 +312,7 @@ find(struct block *b)
 		for (body = 0; body < b->n; body++)
 			if (clause(b, body))
 				break;
+	b->bare = body == b->n && b->whole && !b->note && !menu(b);
 	if (body == b->n)
 		return;
 	b->sought = true;
@@ -317,7 +338,7 @@ find(struct block *b)
 		/* a deck is longer than the headline above it */
 		if (i > 0 && b->nline == 0 && body <= HEAD_TOP &&
 		    block_at(b, i - 1)->f.words >= 4 &&
-		    it->f.words > block_at(b, i - 1)->f.words + 1 &&
+		    2 * it->f.words > 3 * block_at(b, i - 1)->f.words + 4 &&
 		    candidate(b, i - 1) && !kicker(b, i - 1))
 			score -= 8;
 		if (form_office(s, &it->f))

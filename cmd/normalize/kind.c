@@ -856,7 +856,9 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	    (c->blanks > 0 || block_at(b, next)->blanks > 0))
 		return KIND_HEADING;
 	if (f->term == TERM_STOP &&
-	    (f->words >= 6 || c->nlines > 1 || b->body)) {
+	    (f->words >= 6 || c->nlines > 1 || b->body ||
+		(b->headed && f->last == '.' && f->words >= 3 &&
+		    f->titles * 2 < f->words))) {
 		if (s.n >= 80 || f->words >= 12) {
 			b->body = true;
 			b->lastlong = b->nrows;
@@ -886,6 +888,8 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_TEXT;
 	if (f->last == ',' && f->words >= 3)
 		return KIND_TEXT;
+	if (b->bare && !f->lower)
+		return KIND_ITEM;
 	return (b->body && f->words >= 4) || head_documented(b) ? KIND_HEADING
 							   : KIND_BOILERPLATE;
 }
