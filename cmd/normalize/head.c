@@ -205,7 +205,7 @@ candidate(const struct block *b, size_t i)
 	if ((it->f.digits > DIGITS && it->f.digits * 3 > it->f.letters) ||
 	    (it->f.words > 4 && it->f.digits * 2 > it->f.letters) ||
 	    it->f.first == '<' || it->f.last == ',' || it->f.last == ';' ||
-	    it->f.last == '-' ||
+	    (it->f.last == '-' && (i > 0 || !it->f.hyphen)) ||
 	    ((it->f.term == TERM_STOP || it->f.words > TITLE) &&
 		form_sentences(s)) ||
 	    form_series(s) || form_sender(s) || form_symbol(s) ||

@@ -221,6 +221,7 @@ is_who(struct str s)
 
 /* Bytes at the end of a caption in which it says whose picture it is. */
 #define CREDIT 60
+#define COLLECTION 160 /* in brackets, with the name of a collection */
 
 /*
  * "In front of the palace, 1979. (Carter Library)", "[Lena Dahl/Agency]",
@@ -253,7 +254,7 @@ credited(struct str s)
 	}
 	for (i = s.n; i > 1 && s.p[i - 1] != '(' && s.p[i - 1] != '['; i--)
 		continue;
-	if (i < 3 || s.n - i > CREDIT)
+	if (i < 3 || s.n - i > COLLECTION)
 		return false;
 	/* an agency by itself stands behind the text it sent, too */
 	marked = s.p[i - 1] == '[' ||
@@ -266,7 +267,8 @@ credited(struct str s)
 			    place_agency(str_of(s.p + k, s.n - 1 - k)))
 				return true;
 			for (w = words; w->p != NULL; w++)
-				if (kind_fronts(str_of(s.p + k, s.n - k), *w))
+				if ((s.n - i <= CREDIT || s.p[k] < 'a') &&
+				    kind_fronts(str_of(s.p + k, s.n - k), *w))
 					return true;
 		}
 	return false;

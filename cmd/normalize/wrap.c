@@ -505,7 +505,8 @@ wrap_joins_slow(const struct block *b, size_t i, size_t k, size_t lines,
 		s += slack * (lines == 1 ? 16 : 256) < full ? 3
 		    : slack * 4 < full			    ? 0
 							    : -3;
-	else if (slack * 8 < -w && a->f.term == TERM_STOP && !b->parted)
+	else if (total * 8 > (uint32_t)w * 9 && a->f.term == TERM_STOP &&
+	    !b->parted)
 		s -= 3;
 	else
 		s += slack * (a->f.term == TERM_STOP ? 32 : 10) < w ? 3
