@@ -176,226 +176,268 @@ section_at(const struct ps *p, int i)
 	    memcmp(p->text.p + t->b, "\302\247", 2) == 0;
 }
 
-int
-p_clock(const struct ps *p, int i, struct pt *pt)
+/*
+ * half past six, a quarter to ten, 20 minutes past 8: do minutes stand at i,
+ * with "past" or "to" behind them?
+ */
+static bool
+minutes_at(const struct ps *p, int i)
+{
+	const struct tok *t = tk(p, i);
+
+	if (is(p, i, 'h') || isv(p, i, 'U', UN_QUARTER))
+		return true;
+	if (t->kind != TK_NUM && !is(p, i, 'N'))
+		return false;
+	if (is(p, i + 1, 'U') && unit_of(p, i + 1) == UN_MIN)
+		return isw(p, i + 2, "past") ||
+		    (isw(p, i + 2, "to") &&
+			(is(p, i + 4, 'K') || is(p, i + 3, 'P')));
+	return isw(p, i + 1, "past") ||
+	    (isw(p, i + 1, "to") && is(p, i + 3, 'K') && t->v >= 10 &&
+		t->v % 5 == 0) ||
+	    (is(p, i, 'N') && t->v % 5 == 0 && isw(p, i + 1, "after") &&
+		is(p, i + 2, 'N'));
+}
+
+static int
+half_past(const struct ps *p, int i, struct pt *pt)
+{
+	int64_t v;
+	int e, k, half, frac, min;
+	bool to;
+
+	i += is(p, i, 'A') && isv(p, i + 1, 'U', UN_QUARTER) &&
+	    (isw(p, i + 2, "past") || isw(p, i + 2, "to"));
+	if (!minutes_at(p, i))
+		return 0;
+	min = is(p, i, 'h') ? 30 : is(p, i, 'U') ? 15 : (int)tk(p, i)->v;
+	k = i + 1;
+	k += is(p, k, 'U');
+	to = isw(p, k, "to");
+	if (min >= 60 ||
+	    !(to || isw(p, k, "past") ||
+		(isw(p, k, "after") && !isnum(p, i))))
+		return 0;
+	if (isv(p, k + 1, 'P', PA_NOON) && !isw(p, k, "after")) {
+		pt->hour = to ? 11 : 12;
+		pt->min = to ? 60 - min : min;
+		return k + 2;
+	}
+	if ((e = p_number(p, k + 1, &v, &frac)) == 0 || v < 1 || v > 24 ||
+	    frac != 0 || is(p, e, 'U') || is(p, e, '%') || is(p, e, '-'))
+		return 0;
+	if (to) {
+		v--;
+		min = 60 - min;
+	}
+	if ((k = ampm(p, e, &half))) {
+		set_hour(pt, (int)v, half);
+		e = k;
+	} else if (v >= 1 && v <= 12 && (k = part_of(p, e, pt, (int)v))) {
+		e = k; /* past eight in the evening */
+	} else {
+		pt->hour = (int)v;
+		pt->pm_open = v < 12;
+	}
+	pt->min = min;
+	return e;
+}
+
+/* The hour v before "o'clock", which ends before e. */
+static int
+oclock(const struct ps *p, int e, int v, struct pt *pt)
+{
+	int k, half;
+
+	pt->min = 0;
+	if (v == 12 && (isv(p, e, 'P', PA_NOON) || isv(p, e, 'P', PA_MIDNIGHT))) {
+		pt->part = (int)tk(p, e)->v; /* twelve o'clock midnight */
+		pt->hour = pt->part == PA_NOON ? 12 : 24;
+		return e + 1;
+	}
+	if ((k = ampm(p, e, &half))) {
+		set_hour(pt, v, half);
+		return k;
+	}
+	pt->hour = v;
+	pt->pm_open = true;
+	return with_zone(p, e, pt);
+}
+
+/* The token behind "o'clock" at e; 0: it is not there. */
+static int
+oclock_at(const struct ps *p, int e)
+{
+	return isw(p, e, "oclock") ? e + 1
+	    : isw(p, e, "o") && is(p, e + 1, '\'') && isw(p, e + 2, "clock")
+	    ? e + 3
+	    : 0;
+}
+
+/* Do two digits of minutes stand at i + 2, joined by what is at i + 1? */
+static bool
+joined_minutes(const struct ps *p, int i)
+{
+	return glued(p, i + 1) && isnum(p, i + 2) && glued(p, i + 2) &&
+	    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60;
+}
+
+/* 14:20[:30[.5]], 2:20 pm */
+static int
+colons(const struct ps *p, int i, struct pt *pt)
+{
+	const struct tok *t = tk(p, i), *sec;
+	int h = (int)t->v, e = i + 3, k, half;
+
+	pt->min = (int)tk(p, i + 2)->v;
+	if (is(p, e, ':') && glued(p, e) && isnum(p, e + 1) &&
+	    glued(p, e + 1)) {
+		sec = tk(p, e + 1);
+		if (sec->nd != 2 || sec->v > 60)
+			return 0;
+		pt->sec = (int)sec->v;
+		e += 2;
+		if (is(p, e, '.') && glued(p, e) && isnum(p, e + 1) &&
+		    glued(p, e + 1))
+			e += 2;
+	}
+	if (is(p, e, ':') && glued(p, e))
+		return 0;
+	pt->hour = h;
+	if (h <= 12 && (k = ampm(p, e, &half))) {
+		set_hour(pt, h, half);
+		e = k;
+	} else if (h == 24 && pt->min > 0)
+		return 0;
+	else
+		pt->pm_open = h < 12 && t->nd == 1;
+	return with_zone(p, e, pt);
+}
+
+/* Figures of an hour, to 24, and what makes them one. */
+static int
+hour_first(const struct ps *p, int i, struct pt *pt)
+{
+	const struct tok *q = tk(p, i + 1);
+	int h = (int)tk(p, i)->v, e, k, half;
+
+	if (is(p, i + 1, ':') && joined_minutes(p, i))
+		return colons(p, i, pt);
+	/* 15h30 */
+	if (isw(p, i + 1, "h") && joined_minutes(p, i) &&
+	    !(glued(p, i + 3) && (isw(p, i + 3, "m") || is(p, i + 3, 'U')))) {
+		pt->hour = h;
+		pt->min = (int)tk(p, i + 2)->v;
+		return with_zone(p, i + 3, pt);
+	}
+	if (isw(p, i + 1, "h") && glued(p, i + 1) && is(p, i - 1, '@')) {
+		pt->hour = h;
+		return i + 2;
+	}
+	/* 4 in the morning, 11 at night, 7 tonight */
+	if (h >= 1 && h <= 12 && (e = part_of(p, i + 1, pt, h)))
+		return e;
+	/* 7.30 p.m., 14.20 GMT */
+	if (is(p, i + 1, '.') && joined_minutes(p, i)) {
+		pt->min = (int)tk(p, i + 2)->v;
+		if (h <= 12 && (k = ampm(p, i + 3, &half))) {
+			set_hour(pt, h, half);
+			return with_zone(p, k, pt);
+		}
+		pt->hour = h;
+		return p_zone(p, i + 3, pt);
+	}
+	if (h <= 12 && h > 0 && (k = ampm(p, i + 1, &half)) &&
+	    (glued(p, i + 1) || q->sp)) {
+		if (isw(p, i + 1, "am") && q->sp && tk(p, k)->kind == TK_WORD &&
+		    tk(p, k)->cls == 0)
+			return 0; /* "the 5 am I" */
+		set_hour(pt, h, half);
+		return with_zone(p, k, pt);
+	}
+	if ((e = oclock_at(p, i + 1)))
+		return oclock(p, e, h, pt);
+	if (h == 12 && isv(p, i + 1, 'P', PA_NOON)) {
+		pt->hour = 12;
+		pt->min = 0;
+		return with_zone(p, i + 2, pt);
+	}
+	if (h == 12 && isv(p, i + 1, 'P', PA_MIDNIGHT)) {
+		pt->hour = 24;
+		pt->min = 0;
+		return i + 2;
+	}
+	if (q->sp && is(p, i + 1, 'Z') && q->cap == 2 && q->e - q->b > 1) {
+		pt->hour = h;
+		return p_zone(p, i + 1, pt);
+	}
+	return 0;
+}
+
+/* 0600 local time, 1800 GMT, 1430Z, 430pm: three figures or four */
+static int
+hour_and_minute(const struct ps *p, int i, struct pt *pt)
+{
+	const struct tok *t = tk(p, i);
+	int h = (int)(t->v / 100), min = (int)(t->v % 100), k, half;
+
+	pt->hour = h;
+	pt->min = min;
+	if (h <= 12 && h > 0 && (k = ampm(p, i + 1, &half))) {
+		set_hour(pt, h, half);
+		return with_zone(p, k, pt);
+	}
+	if (h <= 12 && h > 0 && (k = part_of(p, i + 1, pt, h))) {
+		pt->min = min; /* 730 in the evening */
+		return k;
+	}
+	if (t->nd != 4)
+		return 0;
+	if ((k = p_zone(p, i + 1, pt)) && !is(p, i + 1, '-') &&
+	    !is(p, i + 1, '+'))
+		return k;
+	if (isw(p, i + 1, "l") && glued(p, i + 1) && tk(p, i + 1)->cap)
+		return i + 2; /* 0630L: local */
+	if (is(p, i - 1, '@') && tk(p, i - 2)->kind == TK_WORD &&
+	    (t->v < 1900 || t->v >= 2100) &&
+	    (i + 1 >= p->n || is(p, i + 1, 'j') || is(p, i + 1, 'D') ||
+		((is(p, i + 1, ',') || is(p, i + 1, '.')) &&
+		    !(isnum(p, i + 2) && glued(p, i + 2)))))
+		return i + 1; /* he left at 1015. */
+	if ((isw(p, i + 1, "hours") || isw(p, i + 1, "hrs") ||
+		isw(p, i + 1, "h")) &&
+	    (t->v < 1000 || t->v % 100 != 0 || is(p, i - 1, '@')))
+		return (k = p_zone(p, i + 2, pt)) ? k : i + 2;
+	return 0;
+}
+
+static int
+figures(const struct ps *p, int i, struct pt *pt)
+{
+	const struct tok *t = tk(p, i);
+
+	if (section_at(p, i - 1))
+		return 0; /* § 3:17 */
+	if (!open_left(p, i) &&
+	    !(is(p, i - 1, '-') && (isnum(p, i - 2) || isw(p, i - 2, "p"))))
+		return 0;
+	if (t->nd <= 2 && t->v <= 24)
+		return hour_first(p, i, pt);
+	return (t->nd == 4 || t->nd == 3) && t->v / 100 < 24 && t->v % 100 < 60
+	    ? hour_and_minute(p, i, pt)
+	    : 0;
+}
+
+/* seven thirty p.m., at three twenty; five o'clock, eleven p.m. */
+static int
+words(const struct ps *p, int i, struct pt *pt)
 {
 	const struct tok *t = tk(p, i);
 	int64_t v;
 	int e, k, half, frac;
 
-	/* noon, midnight; 12 noon */
-	if (is(p, i, 'P') && (t->v == PA_NOON || t->v == PA_MIDNIGHT)) {
-		pt->part = (int)t->v;
-		pt->hour = t->v == PA_NOON ? 12 : 24;
-		pt->min = 0;
-		return with_zone(p, i + 1, pt);
-	}
-	/* half past six, a quarter to ten, 20 minutes past 8 */
-	if (is(p, i, 'A') && isv(p, i + 1, 'U', UN_QUARTER) &&
-	    (isw(p, i + 2, "past") || isw(p, i + 2, "to")))
-		t = tk(p, ++i);
-	if (is(p, i, 'h') || isv(p, i, 'U', UN_QUARTER) ||
-	    ((t->kind == TK_NUM || is(p, i, 'N')) &&
-		(isw(p, i + 1, "past") ||
-		    (isw(p, i + 1, "to") && is(p, i + 3, 'K') &&
-			tk(p, i)->v >= 10 && tk(p, i)->v % 5 == 0) ||
-		    (is(p, i, 'N') && t->v % 5 == 0 && isw(p, i + 1, "after") &&
-			is(p, i + 2, 'N')) ||
-		    (is(p, i + 1, 'U') && unit_of(p, i + 1) == UN_MIN &&
-			(isw(p, i + 2, "past") ||
-			    (isw(p, i + 2, "to") &&
-				(is(p, i + 4, 'K') || is(p, i + 3, 'P')))))))) {
-		int min = is(p, i, 'h') ? 30 : is(p, i, 'U') ? 15 : (int)t->v;
-
-		k = i + 1;
-		if (is(p, k, 'U'))
-			k++;
-		if (is(p, k + 1, 'P') && tk(p, k + 1)->v == PA_NOON &&
-		    (isw(p, k, "past") || isw(p, k, "to")) && min < 60) {
-			pt->hour = isw(p, k, "to") ? 11 : 12;
-			pt->min = isw(p, k, "to") ? 60 - min : min;
-			return k + 2;
-		}
-		if ((isw(p, k, "past") || isw(p, k, "to") ||
-			(isw(p, k, "after") && !isnum(p, i))) &&
-		    min < 60 && (e = p_number(p, k + 1, &v, &frac)) && v >= 1 &&
-		    v <= 24 && frac == 0 && !is(p, e, 'U') && !is(p, e, '%') &&
-		    !is(p, e, '-')) {
-			if (isw(p, k, "to")) {
-				v--;
-				min = 60 - min;
-			}
-			pt->min = min;
-			if ((k = ampm(p, e, &half))) {
-				set_hour(pt, (int)v, half);
-				e = k;
-			} else if (v >= 1 && v <= 12 &&
-			    (k = part_of(p, e, pt, (int)v))) {
-				pt->min = min; /* past eight in the evening */
-				e = k;
-			} else {
-				pt->hour = (int)v;
-				pt->pm_open = v < 12;
-			}
-			return e;
-		}
-	}
-	if (t->kind == TK_NUM) {
-		if (section_at(p, i - 1))
-			return 0; /* § 3:17 */
-		if (!open_left(p, i) &&
-		    !(is(p, i - 1, '-') &&
-			(isnum(p, i - 2) || isw(p, i - 2, "p"))))
-			return 0;
-		if (t->nd <= 2 && t->v <= 24) {
-			int h = (int)t->v;
-
-			/* 14:20[:30[.5]] */
-			if (is(p, i + 1, ':') && glued(p, i + 1) &&
-			    isnum(p, i + 2) && glued(p, i + 2) &&
-			    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60) {
-				pt->min = (int)tk(p, i + 2)->v;
-				e = i + 3;
-				if (is(p, e, ':') && glued(p, e) &&
-				    isnum(p, e + 1) && glued(p, e + 1)) {
-					if (tk(p, e + 1)->nd != 2 ||
-					    tk(p, e + 1)->v > 60)
-						return 0;
-					pt->sec = (int)tk(p, e + 1)->v;
-					e += 2;
-					if (is(p, e, '.') && glued(p, e) &&
-					    isnum(p, e + 1) && glued(p, e + 1))
-						e += 2;
-				}
-				if (is(p, e, ':') && glued(p, e))
-					return 0;
-				pt->hour = h;
-				if (h <= 12 && (k = ampm(p, e, &half))) {
-					set_hour(pt, h, half);
-					e = k;
-				} else if (h == 24 && pt->min > 0)
-					return 0;
-				else
-					pt->pm_open = h < 12 && t->nd == 1;
-				return with_zone(p, e, pt);
-			}
-			/* 15h30 */
-			if (isw(p, i + 1, "h") && glued(p, i + 1) &&
-			    isnum(p, i + 2) && glued(p, i + 2) &&
-			    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60 &&
-			    !(glued(p, i + 3) &&
-				(isw(p, i + 3, "m") || is(p, i + 3, 'U')))) {
-				pt->hour = h;
-				pt->min = (int)tk(p, i + 2)->v;
-				return with_zone(p, i + 3, pt);
-			}
-			if (isw(p, i + 1, "h") && glued(p, i + 1) &&
-			    is(p, i - 1, '@')) {
-				pt->hour = h;
-				return i + 2;
-			}
-			/* 4 in the morning, 11 at night, 7 tonight */
-			if (h >= 1 && h <= 12 && (e = part_of(p, i + 1, pt, h)))
-				return e;
-			/* 7.30 p.m., 14.20 GMT */
-			if (is(p, i + 1, '.') && glued(p, i + 1) &&
-			    isnum(p, i + 2) && glued(p, i + 2) &&
-			    tk(p, i + 2)->nd == 2 && tk(p, i + 2)->v < 60) {
-				e = i + 3;
-				pt->min = (int)tk(p, i + 2)->v;
-				if (h <= 12 && (k = ampm(p, e, &half))) {
-					set_hour(pt, h, half);
-					return with_zone(p, k, pt);
-				}
-				pt->hour = h;
-				if ((k = p_zone(p, e, pt)))
-					return k;
-				return 0;
-			}
-			if (h <= 12 && h > 0 && (k = ampm(p, i + 1, &half)) &&
-			    (glued(p, i + 1) || tk(p, i + 1)->sp)) {
-				if (isw(p, i + 1, "am") && tk(p, i + 1)->sp &&
-				    tk(p, k)->kind == TK_WORD &&
-				    tk(p, k)->cls == 0)
-					return 0; /* "the 5 am I" */
-				set_hour(pt, h, half);
-				return with_zone(p, k, pt);
-			}
-			if (isw(p, i + 1, "o") && is(p, i + 2, '\'') &&
-			    isw(p, i + 3, "clock")) {
-				e = i + 4;
-				goto oclock;
-			}
-			if (isw(p, i + 1, "oclock")) {
-				e = i + 2;
-				goto oclock;
-			}
-			if (is(p, i + 1, 'P') && tk(p, i + 1)->v == PA_NOON &&
-			    h == 12) {
-				pt->hour = 12;
-				pt->min = 0;
-				return with_zone(p, i + 2, pt);
-			}
-			if (is(p, i + 1, 'P') && h == 12 &&
-			    tk(p, i + 1)->v == PA_MIDNIGHT) {
-				pt->hour = 24;
-				pt->min = 0;
-				return i + 2;
-			}
-			if (tk(p, i + 1)->sp && is(p, i + 1, 'Z') &&
-			    tk(p, i + 1)->cap == 2 &&
-			    tk(p, i + 1)->e - tk(p, i + 1)->b > 1) {
-				pt->hour = h;
-				return p_zone(p, i + 1, pt);
-			}
-		}
-		/* 0600 local time, 1800 GMT, 1430Z, 430pm */
-		if ((t->nd == 4 || t->nd == 3) && t->v / 100 < 24 &&
-		    t->v % 100 < 60) {
-			pt->hour = (int)(t->v / 100);
-			pt->min = (int)(t->v % 100);
-			if (pt->hour <= 12 && pt->hour > 0 &&
-			    (k = ampm(p, i + 1, &half))) {
-				set_hour(pt, pt->hour, half);
-				return with_zone(p, k, pt);
-			}
-			if (pt->hour <= 12 && pt->hour > 0) {
-				int min = pt->min;
-
-				if ((k = part_of(p, i + 1, pt, pt->hour))) {
-					pt->min = min; /* 730 in the evening */
-					return k;
-				}
-			}
-			if (t->nd == 4 &&
-			    ((k = p_zone(p, i + 1, pt)) && !is(p, i + 1, '-') &&
-				!is(p, i + 1, '+')))
-				return k;
-			if (t->nd == 4 && isw(p, i + 1, "l") &&
-			    glued(p, i + 1) && tk(p, i + 1)->cap)
-				return i + 2; /* 0630L: local */
-			if (t->nd == 4 && is(p, i - 1, '@') &&
-			    tk(p, i - 2)->kind == TK_WORD &&
-			    (t->v < 1900 || t->v >= 2100) &&
-			    (i + 1 >= p->n || is(p, i + 1, 'j') ||
-				is(p, i + 1, 'D') ||
-				((is(p, i + 1, ',') || is(p, i + 1, '.')) &&
-				    !(isnum(p, i + 2) && glued(p, i + 2)))))
-				return i + 1; /* he left at 1015. */
-			if (t->nd == 4 &&
-			    (isw(p, i + 1, "hours") || isw(p, i + 1, "hrs") ||
-				isw(p, i + 1, "h")) &&
-			    (t->v < 1000 || t->v % 100 != 0 ||
-				is(p, i - 1, '@'))) {
-				if ((k = p_zone(p, i + 2, pt)))
-					return k;
-				return i + 2;
-			}
-		}
-		return 0;
-	}
-	/* seven thirty p.m., nine fifty-nine a m; at three twenty */
-	if (is(p, i, 'N') && t->v >= 1 && t->v <= 12 && is(p, i + 1, 'N') &&
+	if (t->v >= 1 && t->v <= 12 && is(p, i + 1, 'N') &&
 	    tk(p, i + 1)->v >= 10 && (e = p_number(p, i + 1, &v, &frac)) &&
 	    v < 60 && frac == 0 &&
 	    ((k = ampm(p, e, &half)) || is(p, i - 1, '@') ||
@@ -409,39 +451,37 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 		pt->min = (int)v;
 		return k ? k : e;
 	}
-	/* five o'clock, eleven p.m. */
-	if (is(p, i, 'N') && (e = p_number(p, i, &v, &frac)) && frac == 0 &&
-	    v >= 1 && v <= 12) {
-		if (isw(p, e, "o") && is(p, e + 1, '\'') &&
-		    isw(p, e + 2, "clock")) {
-			e += 3;
-			t = tk(p, e - 4); /* its last word tells the hour */
-			goto oclock;
-		}
-		if ((k = ampm(p, e, &half)) &&
-		    (!isw(p, e, "am") || is(p, i - 1, '@') || e + 1 >= p->n)) {
-			set_hour(pt, (int)v, half);
-			return with_zone(p, k, pt);
-		}
-		if ((k = part_of(p, e, pt, (int)v)))
-			return k;
+	if ((e = p_number(p, i, &v, &frac)) == 0 || frac != 0 || v < 1 ||
+	    v > 12)
+		return 0;
+	if (!isw(p, e, "oclock") && (k = oclock_at(p, e)))
+		return oclock(p, k, (int)tk(p, e - 1)->v, pt);
+	if ((k = ampm(p, e, &half)) &&
+	    (!isw(p, e, "am") || is(p, i - 1, '@') || e + 1 >= p->n)) {
+		set_hour(pt, (int)v, half);
+		return with_zone(p, k, pt);
 	}
-	return 0;
-oclock:
-	pt->min = 0;
-	if (is(p, e, 'P') && t->v == 12 &&
-	    (tk(p, e)->v == PA_NOON || tk(p, e)->v == PA_MIDNIGHT)) {
-		pt->part = (int)tk(p, e)->v; /* twelve o'clock midnight */
-		pt->hour = pt->part == PA_NOON ? 12 : 24;
-		return e + 1;
+	return part_of(p, e, pt, (int)v);
+}
+
+int
+p_clock(const struct ps *p, int i, struct pt *pt)
+{
+	const struct tok *t = tk(p, i);
+	int e;
+
+	/* noon, midnight; 12 noon */
+	if (isv(p, i, 'P', PA_NOON) || isv(p, i, 'P', PA_MIDNIGHT)) {
+		pt->part = (int)t->v;
+		pt->hour = t->v == PA_NOON ? 12 : 24;
+		pt->min = 0;
+		return with_zone(p, i + 1, pt);
 	}
-	if ((k = ampm(p, e, &half))) {
-		set_hour(pt, (int)t->v, half);
-		return k;
-	}
-	pt->hour = (int)t->v;
-	pt->pm_open = true;
-	return with_zone(p, e, pt);
+	if ((e = half_past(p, i, pt)))
+		return e;
+	return t->kind == TK_NUM ? figures(p, i, pt)
+	    : is(p, i, 'N')      ? words(p, i, pt)
+				 : 0;
 }
 
 /* An hour that leaves am and pm to what follows: "3:30" of "3:30-6 pm". */
