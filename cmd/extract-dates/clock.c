@@ -470,6 +470,8 @@ p_clock(const struct ps *p, int i, struct pt *pt)
 	const struct tok *t = tk(p, i);
 	int e;
 
+	if (t->cls == 0 && t->kind != TK_NUM)
+		return 0;
 	/* noon, midnight; 12 noon */
 	if (isv(p, i, 'P', PA_NOON) || isv(p, i, 'P', PA_MIDNIGHT)) {
 		pt->part = (int)t->v;

@@ -75,14 +75,15 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 	int j = i, k;
 	bool any = false;
 
-	*frac = 0;
+	*v = *frac = 0;
+	if (!isnum(p, i) && !is(p, i, 'N') && !is(p, i, 'H') &&
+	    !is(p, i, 'A') && !is(p, i, 0xBD))
+		return 0; /* mostly */
 	if (isnum(p, i)) {
 		if (tk(p, i)->nd > 12)
 			return 0;
-		if ((k = fraction(p, i, frac))) {
-			*v = 0;
+		if ((k = fraction(p, i, frac)))
 			return k;
-		}
 		*v = tk(p, i)->v;
 		j = i + 1;
 		while (is(p, j, ',') && glued(p, j) && isnum(p, j + 1) &&
@@ -121,10 +122,8 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 				*v *= scale(p, j);
 		return j;
 	}
-	if ((k = fraction(p, i, frac))) {
-		*v = 0;
+	if ((k = fraction(p, i, frac)))
 		return k;
-	}
 	for (;;) {
 		if ((k = small(p, j, &part))) {
 			if (any && cur % 100 != 0)
