@@ -162,12 +162,41 @@ behind(struct tagger *g, size_t from, size_t i, struct office *o)
 			most++;
 		if (n < most)
 			return i;
+		/* (عبد الفتاح) السيسي; but not behind محمد بن سلمان */
 		if (arabic && n > most &&
+		    !one_of(text_word(t, first + 1),
+			(const char *const[]){ "بن", NULL }) &&
 		    begins_in(text_word(t, first + most), "ال"))
 			most++;
 	}
 	person(g, from, first, first + most, o);
 	return first + most;
+}
+
+/*
+ * Persian: the person before the office and its country: "عباس عراقچی وزیر
+ * امور خارجه ایران", with or without a comma.
+ */
+static void
+before(struct tagger *g, size_t from, struct office *o)
+{
+	const struct text *t = &g->text;
+	const struct mention *m = tag_begins(g, from, o->end);
+	size_t i = o->first, n = 0;
+
+	if (m == NULL || m->kind != K_GPE || i < 3)
+		return;
+	if (one_of(text_word(t, i - 1), (const char *const[]){ "،", NULL }))
+		i--;
+	while (n < i && n < 4 && may_belong(g, from, i - n - 1))
+		n++;
+	/* what stands before the name is known */
+	if (n < 2 || n > 3 ||
+	    (n < i && t->tokens.t[i - n - 1].kind == T_WORD &&
+		form(t, i - n - 1, G_small) == 0))
+		return;
+	of_country(g, m, o);
+	person(g, from, i - n, i, o);
 }
 
 /* Code point of a token of one character. */
@@ -228,7 +257,7 @@ chinese(struct tagger *g, size_t from, size_t i, struct office *o)
 	    "缪莫默姆穆纳奈南内尼涅宁纽农努诺欧帕潘庞佩彭皮平珀普奇乔切琴丘日"
 	    "荣茹瑞若萨塞桑森沙山尚舍什圣施史舒朔斯松苏索塔泰坦汤唐特滕提田廷"
 	    "通图托瓦万威韦维魏温翁沃乌伍西希锡夏香谢辛欣休许雅亚扬耶叶伊英尤"
-	    "于约赞泽扎詹张哲珍芝朱兹宗祖佐拜登京茨莎娜娅妮玛丽莉琳齐策汀滕";
+	    "于约赞泽扎詹张哲珍芝朱兹宗祖佐拜登京茨莎娜娅妮玛丽莉琳齐策汀滕连赛";
 	static const char follow[] =
 	    "在说表会将和与于对向称指访出抵同致发主宣的是为也就今昨当等及、，。"
 	    "从已正还并曾又率到赴就呼认接通签参";
@@ -238,7 +267,13 @@ chinese(struct tagger *g, size_t from, size_t i, struct office *o)
 
 	if (tag_begins(g, from, i) != NULL)
 		return i;
-	if (!is_in(letter(t, i), surnames)) {
+	/* 马尔科·卢比奥 */
+	for (end = i; end < i + 6 && is_in(letter(t, end), sounds); end++)
+		;
+	dot = end > i && end < t->tokens.n && text_word(t, end).n == 2 &&
+	    begins_in(text_word(t, end), "\xC2\xB7");
+	end = i;
+	if (dot || !is_in(letter(t, i), surnames)) {
 		/* (默茨)通了电话 */
 		while (end < i + 12 &&
 		    !(text_is(t, end, "通") &&
@@ -325,6 +360,7 @@ korean_title(struct tagger *g, size_t i, struct office *o)
 	static const char *const particles[] = { "은", "는", "이", "가", "을",
 		"를", "의", "과", "와", "도", "에게", "이다", "으로", "로",
 		NULL };
+	const struct token *t = g->text.tokens.t;
 	struct str w = text_word(&g->text, i);
 	size_t k;
 	int two;
@@ -334,9 +370,8 @@ korean_title(struct tagger *g, size_t i, struct office *o)
 			continue;
 		/* 외교부 장관(은), 장관(은) */
 		for (two = i > 0; two >= 0; two--) {
-			const struct token *b = &g->text.tokens.t[i - (size_t)two];
-			size_t n = g->text.tokens.t[i].e - b->b -
-			    strlen(particles[k]);
+			const struct token *b = &t[i - (size_t)two];
+			size_t n = t[i].e - b->b - strlen(particles[k]);
 
 			token_split(&g->part, str_of(g->text.s.p + b->b, n));
 			if (!is_office(&g->part, &o->rec))
@@ -417,9 +452,12 @@ tag_beside(struct tagger *g, size_t from)
 		/* Urdu; in Arabic it is many other words */
 		if (text_is(t, i, "صدر") && n == 1 && o.country[0] == '\0')
 			continue;
-		if (c >= 0xD7 && c <= 0xE0)
+		if (c >= 0xD7 && c <= 0xE0) {
 			next = next < t->tokens.n ? behind(g, from, next, &o)
 						  : next;
+			if (next == o.end && c >= 0xD8 && c <= 0xDB)
+				before(g, from, &o);
+		}
 		else if (c >= 0xEA && c <= 0xED)
 			korean(g, from, o.first, &o);
 		else if (kana)

@@ -8,10 +8,10 @@
 
 /*
  * The language of an office that begins the row, if English does not have the
- * word; LANG_EN: none.
+ * word, and the token behind it; LANG_EN: none.
  */
 static int
-opening_title(const struct text *t)
+opening_title(const struct text *t, size_t *end)
 {
 	struct gaz_hit hit[GAZ_HITS];
 	struct gaz_entry e;
@@ -27,6 +27,7 @@ opening_title(const struct text *t)
 					(t->tokens.t[i].words &
 					    (W_head | W_pre | W_hon))))
 					continue;
+				*end = i + hit[k].n;
 				for (lang = 1; lang < LANG_N; lang++)
 					if (e.langs >> lang & 1)
 						return lang;
@@ -50,7 +51,7 @@ name_votes(const struct text *t, unsigned count[LANG_N])
 	for (i = 0; i < t->tokens.n; i++) {
 		if (t->tokens.t[i].kind != T_WORD ||
 		    (t->tokens.t[i].words & (W_head | W_pre | W_hon)) ||
-		    gaz_find(&gaz_names, &t->tokens, i, hit) > 0)
+		    (tongue_english(t, i, i + 1, &rec) & PEOPLES))
 			continue;
 		set = 0;
 		k = gaz_find(&gaz_world, &t->tokens, i, hit);
@@ -67,6 +68,7 @@ foreign_lang(struct tagger *g)
 {
 	const struct text *t = &g->text;
 	unsigned count[LANG_N], words = 0, stops = 0, n, en;
+	const char *rec;
 	size_t i;
 	int lang, own = 1, of;
 	bool voted = false;
@@ -95,6 +97,14 @@ foreign_lang(struct tagger *g)
 	if (words > 0 && stops * 6 >= words && stops > 1) {
 		g->english++;
 		return LANG_EN;
+	}
+	/* "Kanselir Jerman X menelepon": an office and its country */
+	if (words < 2 && g->english == 0 && g->alien == 0 &&
+	    (lang = opening_title(t, &i)) != LANG_EN &&
+	    (tongue_english(t, i, i + 1, &rec) & STATES)) {
+		g->alien++;
+		g->votes[lang]++;
+		return lang;
 	}
 	/* a text that was English so far: a row of it is hardly another */
 	if ((words < 2 && g->alien == 0) ||
@@ -137,7 +147,7 @@ foreign_lang(struct tagger *g)
 	/* a heading of a text that is not English */
 	if (g->alien > 3 * g->english)
 		return of;
-	if (g->english == 0 && (lang = opening_title(t)) != LANG_EN) {
+	if (g->english == 0 && (lang = opening_title(t, &i)) != LANG_EN) {
 		g->alien++;
 		g->votes[lang]++;
 		return lang;
@@ -228,7 +238,9 @@ foreign_list(struct tagger *g, int lang, size_t i)
 
 	n = tongue_form(t, lang, i, PLACES | BODIES, &e, NULL);
 	/* la bande de Gaza: its last word at least has a capital */
-	if (n > 0 && (tongue_capital(t, i) || (n > 1 && tongue_capital(t, i + n - 1))) &&
+	if (n > 0 &&
+	    (tongue_capital(t, i) ||
+		(n > 1 && tongue_capital(t, i + n - 1))) &&
 	    !(n == 1 && first && tongue_is(t, lang, i, G_not))) {
 		end = i + n;
 		/* "Paris Hilton", "Roma Capitale": not the city alone */
@@ -247,7 +259,8 @@ foreign_list(struct tagger *g, int lang, size_t i)
 		if (alone && tongue_is(t, lang, i, G_not))
 			continue;
 		for (j = i; j < end; j++)
-			if (!tongue_capital(t, j) && !(t->tokens.t[j].words & W_inner))
+			if (!tongue_capital(t, j) &&
+			    !(t->tokens.t[j].words & W_inner))
 				break;
 		if (j < end)
 			continue;

@@ -196,6 +196,12 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 			k++;
 			continue;
 		}
+		/* Perdana Menteri (PM) */
+		if (k == o->end && tongue_mark(t, k, '(') &&
+		    tongue_mark(t, k + 2, ')')) {
+			k += 3;
+			continue;
+		}
 		n = tongue_people(t, lang, k, &e);
 		if (n > 0 && !o->comma) {
 			if (o->country[0] == '\0' && e.country.n == 3)
@@ -235,15 +241,23 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 			    /* Tổng thống Nga (Vladimir Putin), ambassadeur de
 			     * France (Hervé Magro) */
 			    !(n > 0 && !o->comma && (of || country[0] != '\0') &&
-				run_names(t, k + n, run_end(t, lang, k + n)) >
-				    1))
+				(tongue_is(t, lang, k + n, G_near) ||
+				    run_names(t, k + n,
+					run_end(t, lang, k + n)) > 1)))
 				break;
 			/* rzecznik MSZ (Paweł Wroński) */
 			if (n == 0 && t->tokens.t[k].cs == C_UPPER &&
 			    !t->tokens.t[k].dots &&
 			    t->mode == M_MIXED && tongue_capital(t, k + 1) &&
-			    t->tokens.t[k + 1].cs == C_CAP)
+			    t->tokens.t[k + 1].cs == C_CAP &&
+			    run_names(t, k + 1, run_end(t, lang, k + 1)) > 1)
 				n = 1;
+			/* Juru Bicara Kementerian Luar Negeri China (Lin Jian) */
+			if (n == 0 && lang == LANG_ID &&
+			    tongue_is(t, lang, k, G_head)) {
+				while (k < stop && tongue_capital(t, k) && n == 0)
+					n = foreign_place(g, lang, ++k, country);
+			}
 			if (n > 0 && !o->comma) {
 				if (o->country[0] == '\0')
 					memcpy(o->country, country, 4);
@@ -277,6 +291,18 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 			k += n;
 			continue;
 		}
+		/* van de EU */
+		if (of && tongue_function(t, lang, k) &&
+		    tongue_capital(t, k + 1)) {
+			k++;
+			continue;
+		}
+		/* ambassadrice de France en Israël */
+		if (o->place && tongue_is(t, lang, k, G_near) &&
+		    (n = foreign_place(g, lang, k + 1, country)) > 0) {
+			k += 1 + n;
+			continue;
+		}
 		if (tongue_mark(t, k, '\'') && of) {
 			k++;
 			continue;
@@ -289,6 +315,19 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 	}
 	o->behind = k;
 	return k;
+}
+
+/* Is one of these words a name of persons, as far as lists know? */
+static bool
+known(const struct text *t, size_t i, size_t end)
+{
+	const char *rec;
+
+	for (; i < end; i++)
+		if (tongue_english(t, i, i + 1, &rec) &
+		    (BIT(G_family) | BIT(G_given)))
+			return true;
+	return false;
 }
 
 /*
@@ -335,6 +374,13 @@ holder(struct tagger *g, int lang, struct office *o, size_t *first,
 		*first = k = run_past_genitive(t, k, *end);
 	if (k >= *end)
 		return false;
+	/* Menteri Sekretaris Negara, (Prasetyo Hadi): more of the office */
+	if (lang == LANG_ID && !o->comma && tongue_mark(t, *end, ',') &&
+	    tongue_capital(t, *end + 1) && !known(t, k, *end)) {
+		*first = k = *end + 1;
+		*end = run_end(t, lang, k);
+		o->comma = true;
+	}
 	/* (помощник) президента Владимир Мединский: another's office */
 	if (lang == LANG_RU || lang == LANG_UK || lang == LANG_PL)
 		o->others = genitive(t, o, k);
@@ -366,15 +412,18 @@ is_rank(struct str v)
 static struct str
 same_office(const struct tagger *g, size_t from, size_t m)
 {
-	const struct name *n;
+	const struct name *n = NULL;
 	struct str v;
+	size_t k;
 
-	while (m-- > from)
+	/* not far: a row is read in linear time */
+	for (k = 0; k < 16 && m > from && n == NULL; k++) {
+		m--;
 		if (g->m[m].kind == K_PERSON && g->m[m].name != NO_NAME)
-			break;
-	if (m + 1 == from || m == SIZE_MAX)
+			n = &g->doc.names[g->m[m].name];
+	}
+	if (n == NULL)
 		return STR("");
-	n = &g->doc.names[g->m[m].name];
 	v = str_of(g->doc.arena.p + n->role, n->nrole);
 	return n->nstatus == 0 &&
 		(ends_in(v, "minister") || ends_in(v, "president") ||
@@ -436,12 +485,18 @@ names_in(struct tagger *g, int lang, const struct office *o, size_t i,
     size_t end)
 {
 	struct gaz_entry e;
+	char country[4];
 	size_t n;
 
 	while (i < end) {
 		n = tongue_people(&g->text, lang, i, &e);
 		if (n == 0) {
 			n = foreign_list(g, lang, i);
+			/* China Li Qiang: here it is no given name */
+			if (n == i && tongue_capital(&g->text, i) &&
+			    (n = i + foreign_place(g, lang, i, country)) > i &&
+			    country[0] != '\0')
+				tag_add(g, i, n, K_GPE);
 			i = n > i ? n : i + 1;
 			continue;
 		}

@@ -68,11 +68,12 @@ run_end(const struct text *t, int lang, size_t i)
 				break;
 			/* (sources at) La Moncloa */
 			if (e > i && !tongue_capital(t, e - 1) &&
-			    tongue_form(t, lang, e, PLACES | BODIES, &x, NULL) > 0)
+			    tongue_form(t, lang, e, PLACES | BODIES, &x,
+				NULL) > 0)
 				break;
 			/* "Donald Trump Meksika'ya", "von der Linken" */
 			if (names > 1 &&
-			    (tongue_form(t, lang, e, BIT(G_country), &x, NULL) > 0 ||
+			    (tongue_words(t, lang, e, G_country) > 0 ||
 				(tongue_english(t, e, e + 1, &rec) & STATES) ||
 				(lang == LANG_DE && !tongue_capital(t, e - 1) &&
 				    !(tongue_english(t, e, e + 1, &rec) &
@@ -99,7 +100,8 @@ run_end(const struct text *t, int lang, size_t i)
 			continue;
 		}
 		for (j = e; j < e + 3 && particle(t, lang, j); j++)
-			if (tongue_mark(t, j + 1, '-') || tongue_mark(t, j + 1, '\''))
+			if (tongue_mark(t, j + 1, '-') ||
+			    tongue_mark(t, j + 1, '\''))
 				j++;
 		if (j == e || !tongue_capital(t, j) || names == 0)
 			break;
@@ -142,7 +144,8 @@ run_is_person(const struct text *t, int lang, size_t i, size_t end)
 {
 	size_t j;
 
-	if (end <= i || run_is_listed(t, lang, i, end) || tongue_function(t, lang, i))
+	if (end <= i || run_is_listed(t, lang, i, end) ||
+	    tongue_function(t, lang, i))
 		return false;
 	for (j = i; j < end; j++)
 		if (tongue_capital(t, j) &&
@@ -170,7 +173,8 @@ run_given(const struct text *t, int lang, size_t i)
 		return false;
 	/* German nouns have capitals too */
 	return lang != LANG_DE ||
-	    (tongue_english(t, end - 1, end, &rec) & (BIT(G_family) | BIT(G_given)));
+	    (tongue_english(t, end - 1, end, &rec) &
+		(BIT(G_family) | BIT(G_given)));
 }
 
 static bool

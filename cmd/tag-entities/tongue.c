@@ -68,6 +68,8 @@ is_language(const struct text *t, int lang, size_t i, size_t end)
 	static const char *const words[] = { "язык", "мов", "język", "jazy",
 		"nyelv", "språk", "sprog", "Sprach", "taal", "dil", "lengua",
 		"idioma", "langue", "lingua", "língua", "limb", NULL };
+	static const char *const speak[] = { "habl", "parl", "fala", "govori",
+		"vorbe", NULL };
 	size_t k;
 
 	if (i > 0 &&
@@ -75,10 +77,31 @@ is_language(const struct text *t, int lang, size_t i, size_t end)
 		(lang == LANG_PT && text_is(t, i - 1, "em")) ||
 		(lang == LANG_IT && text_is(t, i - 1, "in"))))
 		return true;
+	/* parle espagnol (et français) */
+	for (k = 0; speak[k] != NULL; k++)
+		if ((i > 0 && begins_in(text_word(t, i - 1), speak[k])) ||
+		    (i > 2 && (text_is(t, i - 1, "et") ||
+				  text_is(t, i - 1, "y") ||
+				  text_is(t, i - 1, "e")) &&
+			begins_in(text_word(t, i - 3), speak[k])))
+			return true;
 	for (k = 0; words[k] != NULL; k++)
 		if ((end < t->tokens.n &&
 			begins_in(text_word(t, end), words[k])) ||
 		    (i > 0 && begins_in(text_word(t, i - 1), words[k])))
+			return true;
+	return false;
+}
+
+/* Slavic -ski, -cki in any case? */
+static bool
+adjective(const struct text *t, size_t i)
+{
+	struct str w = text_word(t, i);
+	size_t k;
+
+	for (k = w.n > 6 ? w.n - 6 : 0; k + 2 < w.n; k++)
+		if (w.p[k + 1] == 'k' && (w.p[k] == 's' || w.p[k] == 'c'))
 			return true;
 	return false;
 }
@@ -91,7 +114,8 @@ tongue_people(const struct text *t, int lang, size_t i, struct gaz_entry *e)
 	    L(LANG_PT) | L(LANG_CA) | L(LANG_RO) | L(LANG_RU) |
 	    L(LANG_UK) | L(LANG_SV) | L(LANG_DA) | L(LANG_NO) |
 	    L(LANG_FI) | L(LANG_ET) | L(LANG_HU),
-	    all = L(LANG_NL) | L(LANG_TR);
+	    all = L(LANG_NL) | L(LANG_TR),
+	    slavic = L(LANG_PL) | L(LANG_CS) | L(LANG_SK) | L(LANG_HR);
 	size_t n = tongue_form(t, lang, i, BIT(G_demonym) | BIT(G_group), e,
 	    NULL);
 	bool next;
@@ -105,6 +129,9 @@ tongue_people(const struct text *t, int lang, size_t i, struct gaz_entry *e)
 	next = tongue_capital(t, i + n);
 	if (nouns >> lang & 1)
 		return tongue_opens(t, i) && !next ? n : 0;
+	/* prezydent Polski: a country, its adjective is small there */
+	if ((slavic >> lang & 1) && !tongue_opens(t, i) && adjective(t, i))
+		return 0;
 	if (!next)
 		return n;
 	/* Russische Truppen, but Deutsche Bank; le Français Jean Petit */
