@@ -91,10 +91,11 @@ is_place(struct str s)
 			w.n--;
 			e--;
 		}
-		/* New Delhi [India] */
-		if (words > 0 && w.n > 2 && w.p[0] == '[' &&
-		    w.p[w.n - 1] == ']')
-			w = str_of(w.p + 1, w.n - 2);
+		/* Durban [South Africa] */
+		if (words > 0 && w.n > 1 && w.p[0] == '[')
+			w = str_of(w.p + 1, w.n - 1);
+		if (words > 0 && w.n > 1 && w.p[w.n - 1] == ']')
+			w.n--;
 		for (k = 0, low = caps = false; k < w.n; k += n) {
 			n = utf8_decode(w.p + k, w.n - k, &cp);
 			switch (utf8_class(cp)) {
