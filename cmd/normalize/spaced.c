@@ -6,8 +6,9 @@
 
 /*
  * A word that no list has, "М И Н И С Т Р": so many letters (one less where
- * words stand apart), some of them different, that are like a language's.  Of words of 20 languages in
- * capitals four in five pass, of their letters shuffled 5 %, of A to Z 1 %.
+ * words stand apart), some of them different, that are like a language's.
+ * Of words of 20 languages in capitals four in five pass, of their letters
+ * shuffled 5 %, of A to Z 1 %.
  */
 #define LONG 5
 #define DIFFERENT 4
