@@ -88,6 +88,10 @@ edge 'overlong forms: nothing comes out of them' \
 	"$(printf 'text:A \357\277\275\357\277\275 \357\277\275\357\277\275\357\277\275 \357\277\275\357\277\275\357\277\275\357\277\275\357\277\275 b / bad=10')" \
 	-f UTF-8
 
+printf 'Q\0 \0\013\040\n\0R\0.\0' >in
+edge 'UTF-16: a blank and what vanishes at the end of a line' \
+	'text:Q / text:R.' -f UTF-16LE
+
 # lines
 printf 'One met.\r\rTwo met.\r' >in
 edge 'CR alone ends a line' 'text:One met. / text:Two met.'

@@ -234,17 +234,25 @@ run_on(struct clean *c, const char *p, size_t i, size_t n, bool *wide)
 static void
 finish(struct clean *c, struct line *l, bool wide)
 {
-	while (c->nunit > c->unit0 && c->unit[c->nunit - 1].t == 0 &&
-	    c->unit[c->nunit - 1].s != 0)
-		c->nunit--;
-	/* a blank that was put before what then vanished */
-	while (c->text.n > l->text && c->text.p[c->text.n - 1] == ' ') {
-		struct part *u = &c->unit[c->nunit - 1];
+	struct part *u;
+	bool blank = false;
 
+	/* what vanished, and a blank that was put before what then vanished */
+	for (; c->nunit > c->unit0; c->nunit -= u->n == 0) {
+		u = &c->unit[c->nunit - 1];
+		if (u->t == 0 && u->s != 0) {
+			/* the end is that of what was shown last */
+			if (blank)
+				c->end -= (uint64_t)u->n * u->s;
+			u->n = 0;
+			continue;
+		}
+		if (c->text.n == l->text || c->text.p[c->text.n - 1] != ' ')
+			break;
 		c->text.n--;
-		if (--u->n == 0)
-			c->nunit--;
-		c->end--;
+		c->end -= u->s > 0 ? u->s : 1;
+		u->n--;
+		blank = true;
 	}
 	l->n = c->text.n - l->text;
 	l->nunit = c->nunit - l->unit;
