@@ -92,6 +92,10 @@ printf 'Q\0 \0\013\040\n\0R\0.\0' >in
 edge 'UTF-16: a blank and what vanishes at the end of a line' \
 	'text:Q / text:R.' -f UTF-16LE
 
+printf '\302\250a \357\254\201 \302\264\n' >in
+edge 'NFKC: an accent by itself begins no row with a blank' \
+	"$(printf 'text:\302\250a fi \302\264')" -n nfkc
+
 # lines
 printf 'One met.\r\rTwo met.\r' >in
 edge 'CR alone ends a line' 'text:One met. / text:Two met.'

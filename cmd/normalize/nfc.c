@@ -39,7 +39,8 @@ decompose(struct cpbuf *out, uint32_t cp, bool compat)
 		n = utf8proc_decompose_char((utf8proc_int32_t)cp, d, 32, opts,
 		    NULL);
 	}
-	if (n <= 0 || n > 32) {
+	/* NFKC of an accent by itself has a space before it: no row begins so */
+	if (n <= 0 || n > 32 || (n > 1 && d[0] == ' ')) {
 		put(out, cp);
 		return;
 	}
