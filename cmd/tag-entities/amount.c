@@ -514,197 +514,252 @@ negative(const struct tokens *ts, struct str s, size_t from, struct amount *a,
 	buf_putc(value, '-');
 }
 
-bool
-amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
+/* The figures of an amount. */
+struct figures {
+	struct number lo, hi;   /* hi: of a range */
+	unsigned power, power2; /* of ten: million */
+	bool range;
+	size_t end;             /* the token behind */
+	struct str rest;        /* what touches the last: 5m */
+};
+
+/* "-", "to", "and" behind "between", at token k: does a range go on? */
+static bool
+range_mark(const struct tokens *ts, struct str s, size_t k, size_t before,
+    size_t from)
+{
+	if (k + 1 >= ts->n)
+		return false;
+	return token_hyphen(ts, k) ||
+	    (ts->t[k].c == '-' && ts->t[k].kind == T_PUNCT) ||
+	    token_is(ts, s, k, "to") ||
+	    (token_is(ts, s, k, "and") && before > from &&
+		token_is(ts, s, before - 1, "between"));
+}
+
+/*
+ * The end of a range: "10-12 million", "$3 billion to $4 billion", "65-70%",
+ * "6%-7%".  It begins at token i, its currency at `before`.
+ */
+static void
+range(const struct tokens *ts, struct str s, size_t i, size_t before,
+    size_t from, bool money, struct figures *f)
+{
+	size_t k = f->rest.n == 0 ? percent_at(ts, s, f->end) : f->end, n2, j,
+	       e2;
+	bool same, percent = k > f->end, small, loose;
+	struct str rest, code;
+	struct unit unit;
+	unsigned power = 0;
+
+	if (!range_mark(ts, s, k, before, from))
+		return;
+	n2 = k + 1;
+	if (ts->t[n2].kind == T_PUNCT && currency_sign(token_text(ts, s, n2)))
+		n2++;
+	/* "from 10% to 20%" are two */
+	if ((n2 > k + 1 || percent) && before > 0 &&
+	    token_is(ts, s, k, "to") && token_is(ts, s, before - 1, "from"))
+		return;
+	j = number(ts, s, n2, &f->hi, &rest);
+	if (j <= n2 || (ts->t[n2].kind != T_NUM && ts->t[i].kind == T_NUM))
+		return;
+	e2 = powers(ts, j, &rest, &power);
+	/* both are of one kind */
+	same = (money && !percent) || percent_at(ts, s, e2) > e2 ||
+	    (!percent &&
+		(unit_at(ts, s, e2, rest, &unit) != SIZE_MAX ||
+		    currency_after(ts, s, e2, &code, &small, &loose) > e2));
+	if (!same)
+		return;
+	f->range = true;
+	f->end = e2;
+	f->rest = rest;
+	f->power2 = power;
+	if (f->power == 0)
+		f->power = power;
+}
+
+static void
+put_figures(const struct figures *f, struct buf *value)
+{
+	put_number(&f->lo, value);
+	if (f->range) {
+		buf_putc(value, '-');
+		put_number(&f->hi, value);
+	}
+}
+
+static void
+shift_figures(struct figures *f)
+{
+	shift(&f->lo, f->power);
+	if (f->range)
+		shift(&f->hi, f->power2);
+}
+
+/* Hundredths: 50 cents are 0.50. */
+static void
+cents(struct number *n)
+{
+	if (n->n + 3 >= sizeof(n->digit) || n->point != n->n)
+		return;
+	while (n->n < 3) {
+		memmove(n->digit + 1, n->digit, n->n);
+		n->digit[0] = '0';
+		n->n++;
+	}
+	n->point = n->n - 2;
+}
+
+/*
+ * The currency behind the figures, into *code, if none stands before them;
+ * *small: it is its cents.
+ */
+static void
+currency_behind(const struct tokens *ts, struct str s, struct figures *f,
+    struct str *code, bool *small, bool *loose)
+{
+	struct str other;
+	size_t at = behind_of(ts, s, f->end), k;
+	bool unsure;
+
+	*small = false;
+	if (code->n == 0 && (f->rest.n == 0 || f->power > 0)) {
+		k = currency_after(ts, s, at, &other, small, loose);
+		if (k > at) {
+			*code = other;
+			f->end = k;
+		}
+	} else if (code->n > 0 && f->rest.n == 0 && f->power > 0) {
+		/* "$3 billion dollars", "Rs 5 crore rupees" */
+		k = currency_after(ts, s, f->end, &other, small, &unsure);
+		*small = false;
+		if (k > f->end && !token_hyphen(ts, f->end))
+			f->end = k;
+	}
+}
+
+/* 6%, 6 per cent, 6pc, 6 percentage points; false: none. */
+static bool
+percent(const struct tokens *ts, struct str s, size_t from, struct figures *f,
     struct amount *a, struct buf *value)
 {
-	struct number lo, hi;
-	struct str rest, rest2, code = STR(""), code2 = STR(""), glued;
-	size_t b, e, j, k, before;
-	unsigned power = 0, power2 = 0;
-	bool range = false, small = false;
-	struct unit unit;
-	bool found = false;
+	size_t e = f->end, k = e;
+	bool glued = token_same(f->rest, "pc");
 
-	a->mod = STR("");
-	a->loose = false;
-	if (ts->t[i].kind == T_WORD && fraction(ts, s, i, a, value)) {
-		a->first = modifier(ts, s, i, from, &a->mod);
-		found = true;
-		goto out;
+	if (f->power > 0)
+		return false;
+	if (f->rest.n == 0)
+		k = percent_at(ts, s, e);
+	if (glued || k > e) {
+		a->kind = A_PERCENT;
+		negative(ts, s, from, a, value);
+		put_figures(f, value);
+		buf_putc(value, '%');
+		a->last = k - 1;
+		return true;
 	}
+	if (f->rest.n > 0 || !token_is(ts, s, e, "percentage") ||
+	    !(token_is(ts, s, e + 1, "points") ||
+		token_is(ts, s, e + 1, "point")))
+		return false;
+	a->kind = A_PERCENT;
+	put_figures(f, value);
+	buf_put(value, STR(" pp"));
+	a->last = e + 1;
+	return true;
+}
+
+/* 500 km, 90 km/h, -5 degrees; false: none. */
+static bool
+quantity(const struct tokens *ts, struct str s, size_t from, struct figures *f,
+    struct amount *a, struct buf *value)
+{
+	struct unit unit;
+	size_t j,
+	    k = measure(ts, s, f->end, f->rest, &f->power, &f->power2, &unit);
+
+	if (k == SIZE_MAX)
+		return false;
+	a->kind = A_QUANTITY;
+	if (unit.name.p[0] == '\xC2') /* degrees */
+		negative(ts, s, from, a, value);
+	shift_figures(f);
+	put_figures(f, value);
+	buf_putc(value, ' ');
+	buf_put(value, unit.name);
+	buf_put(value, unit.dim);
+	j = k > f->end ? k : f->end;
+	a->last = j - 1;
+	/* km/h */
+	if (j + 1 < ts->n && ts->t[j].c == '/' && !ts->t[j].space &&
+	    !ts->t[j + 1].space &&
+	    (token_is(ts, s, j + 1, "h") || token_is(ts, s, j + 1, "s") ||
+		token_is(ts, s, j + 1, "hour"))) {
+		buf_putc(value, '/');
+		buf_putc(value, s.p[ts->t[j + 1].b]);
+		a->last = j + 1;
+	}
+	return true;
+}
+
+/* An amount that begins with figures or words for them, or their currency. */
+static bool
+figures(const struct tokens *ts, struct str s, size_t i, size_t from,
+    struct amount *a, struct buf *value)
+{
+	struct figures f;
+	struct str code = STR(""), glued;
+	size_t j, k, before = i;
+	bool small;
+
 	if (ts->t[i].digit) {
-		j = currency_glued(ts, s, i, &code, &glued, &rest, &a->loose);
-		if (j == i || !digits(glued, ts->comma, &lo, &k))
+		j = currency_glued(ts, s, i, &code, &glued, &f.rest, &a->loose);
+		if (j == i || !digits(glued, ts->comma, &f.lo, &k))
 			return false;
-		before = i;
 	} else {
-		j = number(ts, s, i, &lo, &rest);
+		j = number(ts, s, i, &f.lo, &f.rest);
 		if (j == i)
 			return false;
 		before = currency_before(ts, s, i, from, &code, &a->loose);
 	}
-	e = powers(ts, j, &rest, &power);
+	f.power = 0;
+	f.range = false;
+	f.end = powers(ts, j, &f.rest, &f.power);
+	f.power2 = f.power;
 	/* COP29 is a conference */
-	if (power == 0 && lo.n < 3 && str_eq(code, STR("COP")))
+	if (f.power == 0 && f.lo.n < 3 && str_eq(code, STR("COP")))
 		return false;
-	/* "10-12 million", "$3 billion to $4 billion", "65–70%", "6%-7%" */
-	k = rest.n == 0 ? percent_at(ts, s, e) : e;
-	if ((token_hyphen(ts, k) ||
-		(k < ts->n && ts->t[k].c == '-' && ts->t[k].kind == T_PUNCT) ||
-		token_is(ts, s, k, "to") ||
-		(token_is(ts, s, k, "and") && before > from &&
-		    token_is(ts, s, before - 1, "between"))) &&
-	    k + 1 < ts->n) {
-		size_t n2 = k + 1;
-
-		if (ts->t[n2].kind == T_PUNCT &&
-		    currency_sign(token_text(ts, s, n2)))
-			n2++;
-		j = number(ts, s, n2, &hi, &rest2);
-		/* "from 10% to 20%" are two */
-		if ((n2 > k + 1 || k > e) && before > 0 &&
-		    token_is(ts, s, k, "to") &&
-		    token_is(ts, s, before - 1, "from"))
-			j = n2;
-		if (j > n2 &&
-		    (ts->t[n2].kind == T_NUM || ts->t[i].kind != T_NUM)) {
-			size_t e2 = powers(ts, j, &rest2, &power2);
-			bool loose,
-			    same_kind = (code.n > 0 && k == e) ||
-			    percent_at(ts, s, e2) > e2;
-
-			if (!same_kind) {
-				size_t u = unit_at(ts, s, e2, rest2, &unit);
-				struct str c2;
-
-				same_kind = u != SIZE_MAX ||
-				    currency_after(ts, s, e2, &c2, &small,
-					&loose) > e2;
-				same_kind &= k == e;
-			}
-			if (same_kind) {
-				range = true;
-				e = e2;
-				rest = rest2;
-				if (power == 0)
-					power = power2;
-			}
-		}
-	}
+	range(ts, s, i, before, from, code.n > 0, &f);
 	value->n = 0;
-	a->first = before;
-	if (code.n == 0)
-		a->first = i;
-	if (!range)
-		power2 = power;
-	/* money */
-	if (code.n == 0 && (rest.n == 0 || power > 0)) {
-		before = behind_of(ts, s, e);
-		k = currency_after(ts, s, before, &code2, &small, &a->loose);
-		if (k > before)
-			code = code2, e = k;
-	} else if (code.n > 0 && rest.n == 0 && power > 0) {
-		/* "$3 billion dollars", "Rs 5 crore rupees" */
-		bool loose;
+	a->first = code.n > 0 ? before : i;
+	currency_behind(ts, s, &f, &code, &small, &a->loose);
+	if (code.n == 0 || (f.rest.n > 0 && f.power == 0))
+		return percent(ts, s, from, &f, a, value) ||
+		    quantity(ts, s, from, &f, a, value);
+	a->kind = A_MONEY;
+	shift_figures(&f);
+	buf_put(value, code);
+	buf_putc(value, ' ');
+	if (small && !f.range)
+		cents(&f.lo);
+	put_figures(&f, value);
+	a->last = f.end - 1;
+	return true;
+}
 
-		k = currency_after(ts, s, e, &code2, &small, &loose);
-		small = false;
-		if (k > e && !token_hyphen(ts, e))
-			e = k;
-	}
-	if (code.n > 0 && (rest.n == 0 || power > 0)) {
-		a->kind = A_MONEY;
-		shift(&lo, power);
-		if (range)
-			shift(&hi, power2);
-		buf_put(value, code);
-		buf_putc(value, ' ');
-		if (small && lo.n + 3 < sizeof(lo.digit)) {
-			/* cents */
-			if (lo.point == lo.n && !range) {
-				while (lo.n < 3) {
-					memmove(lo.digit + 1, lo.digit, lo.n);
-					lo.digit[0] = '0';
-					lo.n++;
-				}
-				lo.point = lo.n - 2;
-			}
-		}
-		put_number(&lo, value);
-		if (range) {
-			buf_putc(value, '-');
-			put_number(&hi, value);
-		}
-		a->last = e - 1;
-		found = true;
-	} else if (power == 0 &&
-	    (k = rest.n == 0                 ? percent_at(ts, s, e)
-		    : token_same(rest, "pc") ? e
-					     : 0) > 0 &&
-	    (k > e || rest.n > 0)) {
-		a->kind = A_PERCENT;
-		negative(ts, s, from, a, value);
-		put_number(&lo, value);
-		if (range) {
-			buf_putc(value, '-');
-			put_number(&hi, value);
-		}
-		buf_putc(value, '%');
-		a->last = k - 1;
-		found = true;
-	} else if (rest.n == 0 && power == 0 &&
-	    token_is(ts, s, e, "percentage") &&
-	    (token_is(ts, s, e + 1, "points") ||
-		token_is(ts, s, e + 1, "point"))) {
-		a->kind = A_PERCENT;
-		put_number(&lo, value);
-		if (range) {
-			buf_putc(value, '-');
-			put_number(&hi, value);
-		}
-		buf_put(value, STR(" pp"));
-		a->last = e + 1;
-		found = true;
-	} else if ((k = measure(ts, s, e, rest, &power, &power2, &unit)) !=
-	    SIZE_MAX) {
-		a->kind = A_QUANTITY;
-		if (unit.name.p[0] == '\xC2')
-			negative(ts, s, from, a, value);
-		if (power > 0 || power2 > 0) {
-			shift(&lo, power);
-			if (range)
-				shift(&hi, power2);
-		}
-		put_number(&lo, value);
-		if (range) {
-			buf_putc(value, '-');
-			put_number(&hi, value);
-		}
-		buf_putc(value, ' ');
-		buf_put(value, unit.name);
-		buf_put(value, unit.dim);
-		a->last = (k > e ? k : e) - 1;
-		/* km/h */
-		j = a->last + 1;
-		if (j + 1 < ts->n && ts->t[j].c == '/' && !ts->t[j].space &&
-		    !ts->t[j + 1].space &&
-		    (token_is(ts, s, j + 1, "h") ||
-			token_is(ts, s, j + 1, "s") ||
-			token_is(ts, s, j + 1, "hour"))) {
-			buf_putc(value, '/');
-			buf_putc(value, s.p[ts->t[j + 1].b]);
-			a->last = j + 1;
-		}
-		found = true;
-	}
-	if (found)
-		a->first = modifier(ts, s, a->first, from, &a->mod);
-out:
-	if (found) {
-		b = a->first;
-		a->begin = ts->t[b].b;
-		a->end = ts->t[a->last].e;
-	}
-	return found;
+bool
+amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
+    struct amount *a, struct buf *value)
+{
+	a->mod = STR("");
+	a->loose = false;
+	if (!(ts->t[i].kind == T_WORD && fraction(ts, s, i, a, value)) &&
+	    !figures(ts, s, i, from, a, value))
+		return false;
+	a->first = modifier(ts, s, a->first, from, &a->mod);
+	a->begin = ts->t[a->first].b;
+	a->end = ts->t[a->last].e;
+	return true;
 }
