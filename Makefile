@@ -89,8 +89,8 @@ REPAIR_O = $N/repair.o $N/repair-find.o $N/cell.o $N/reference.o \
 NORMALIZE_O = $N/norm.o $N/block.o $N/clean.o $N/decode.o $N/detect.o \
 	$N/cursor.o $N/stretch.o $N/markup.o \
 	$N/contest.o $N/language.o $N/encoding.o $N/gb18030.o $N/em.o $N/feat.o \
-	$N/gutter.o $N/hyphen.o $N/judge.o $N/boiler.o $N/dated.o $N/field.o $N/form.o $N/head.o \
-	$N/kind.o $N/nfc.o $N/page.o $N/phrase.o $N/place.o \
+	$N/gutter.o $N/hyphen.o $N/judge.o $N/boiler.o $N/dated.o $N/field.o \
+	$N/form.o $N/head.o $N/kind.o $N/nfc.o $N/page.o $N/phrase.o $N/place.o \
 	$N/scan.o $N/shift.o $N/spaced.o $N/wrap.o \
 	$(REPAIR_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/decode.h $N/detect.h \

@@ -218,14 +218,14 @@ known(struct str word)
  * that begin so written as one?  See words.awk.
  */
 static bool
-open(struct str left, struct str right)
+hyphened(struct str left, struct str right)
 {
 	return hyphen_known(joined(left, STR("="))) ||
 	    hyphen_known(joined(STR("="), right));
 }
 
 static bool
-closed(struct str left)
+solid(struct str left)
 {
 	return hyphen_known(joined(left, STR("+")));
 }
@@ -263,7 +263,8 @@ given_name(struct str line, struct str left, struct str right)
 				strchr("aeiouAEIOU", half[k].p[i - 1]) == NULL);
 	for (i = --end; i > 0 && line.p[i - 1] != ' '; i--)
 		continue;
-	return vowels[0] == 1 && vowels[1] == 1 &&
+	return vowels[0] == 1 && vowels[1] == 1 && is_upper(left) &&
+	    line.p[i] >= 'A' && line.p[i] <= 'Z' &&
 	    has(str_of(line.p + i, end - i), STR("name"), 'e');
 }
 
@@ -291,7 +292,7 @@ compound(struct str left, struct str right, size_t dashes, char lang)
 		    ends(left, STR("o")) && right.n >= 4;
 	case 'e':
 		/* "State-run", "Kissinger-like"; but a name is cut anywhere */
-		if (is_upper(left) && dashes == 0 && open(left, right) &&
+		if (is_upper(left) && dashes == 0 && hyphened(left, right) &&
 		    known(right))
 			return true;
 		if (is_upper(left) && dashes == 0 &&
@@ -299,7 +300,7 @@ compound(struct str left, struct str right, size_t dashes, char lang)
 			return false;
 		if (known(left) && known(right) && right.n > 2 &&
 		    (left.n > 2 || right.n > 4))
-			return open(left, right) || !closed(left);
+			return hyphened(left, right) || !solid(left);
 		break;
 	default:
 		if (is_upper(left) && dashes == 0)

@@ -704,9 +704,12 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_CAPTION;
 	if (f->shape == SHAPE_TABLE)
 		return KIND_ITEM;
-	if (!b->headed && c->f.hash != 0 && c->f.hash == b->headhash &&
-	    (c->nlines == 1 || (s.n < HEAD_TITLE && f->term != TERM_STOP)))
-		return head_line(b, s);
+	if (!b->headed && c->f.hash != 0 && c->f.hash == b->headhash) {
+		if (c->nlines == 1 ||
+		    (s.n < HEAD_TITLE && f->term != TERM_STOP))
+			return head_line(b, s);
+		b->headhash = 0; /* it is a paragraph's first line */
+	}
 	if (b->headed && (f->hash == b->headhash || repeats_head(b, s)))
 		return KIND_BOILERPLATE;
 	if (b->nrows < 2 || b->labelled) {

@@ -352,6 +352,14 @@ credit(const struct block *b, const struct item *a)
 	return s.p[i - 1] == '.' || (s.p[i - 1] == ' ' && s.p[i - 2] == '.');
 }
 
+/* "The minis-", not "Part I-": does a line end in a small letter and a hyphen? */
+static bool
+cut_word(struct str s)
+{
+	return s.n > 2 && s.p[s.n - 1] == '-' && s.p[s.n - 2] >= 'a' &&
+	    s.p[s.n - 2] <= 'z';
+}
+
 /* "Subject: ", "Place and date: ": one of a list of fields. */
 static bool
 field(struct str s)
@@ -440,7 +448,11 @@ wrap_joins_slow(const struct block *b, size_t i, size_t k, size_t lines,
 	}
 	/* where lines are not wrapped few go on, which is soon known */
 	if (w == 0 &&
-	    !((a->l.width >= 40 || (a->f.hyphen && lines > 1)) && lines < 200 &&
+	    !((a->l.width >= 40 ||
+		  (a->f.hyphen &&
+		      (lines > 1 || (c->f.lower && c->f.words >= 3 &&
+					cut_word(block_text(b, a)))))) &&
+		lines < 200 &&
 		a->l.width <= 250 && c->l.width <= 250 &&
 		(a->f.term == TERM_NONE || a->f.term == TERM_COMMA) &&
 		(c->f.lower || dangles(block_text(b, a)))))
