@@ -376,10 +376,8 @@ hash(char *p, size_t n)
 	size_t i;
 
 	memset(p + n, 0, 8);
-	for (i = 0; i < n; i += 8) {
-		h = (h ^ scan_eight(p + i)) * 0x9e3779b97f4a7c15u;
-		h ^= h >> 32;
-	}
+	for (i = 0; i < n; i += 8)
+		h = scan_mix(h, p + i);
 	return h | 1;
 }
 

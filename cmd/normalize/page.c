@@ -37,13 +37,6 @@ page_links_slow(struct block *b, struct str s, const struct feat *f)
 /* Bytes of it that are compared. */
 #define COMPARED 1024
 
-static uint64_t
-mix(uint64_t h, const char *p)
-{
-	h = (h ^ scan_eight(p)) * 0x9e3779b97f4a7c15u;
-	return h ^ h >> 32;
-}
-
 bool
 page_again(struct block *b, struct str s)
 {
@@ -55,12 +48,12 @@ page_again(struct block *b, struct str s)
 	if (s.n < PARAGRAPH)
 		return false;
 	for (i = 0; i + 24 <= n; i += 24) {
-		h = mix(h, s.p + i);
-		h1 = mix(h1, s.p + i + 8);
-		h2 = mix(h2, s.p + i + 16);
+		h = scan_mix(h, s.p + i);
+		h1 = scan_mix(h1, s.p + i + 8);
+		h2 = scan_mix(h2, s.p + i + 16);
 	}
 	for (; i + 8 <= n; i += 8)
-		h = mix(h, s.p + i);
+		h = scan_mix(h, s.p + i);
 	h = (h ^ h1) * 3 ^ h2;
 	h = (h ^ h >> 32) | 1;
 	seen = block_seen(b, h);

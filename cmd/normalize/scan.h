@@ -85,6 +85,14 @@ scan_eight(const char *s)
 	    | (uint64_t)p[7] << 56;
 }
 
+/* A hash with the next 8 bytes in it (the multiplier: 2^64 by the golden ratio). */
+static inline uint64_t
+scan_mix(uint64_t h, const char *p)
+{
+	h = (h ^ scan_eight(p)) * 0x9e3779b97f4a7c15u;
+	return h ^ h >> 32;
+}
+
 /* What it is where a word of at most five bytes stands, then NUL. */
 #define SMALL_NUMBER(a, b, c, d, e)                             \
 	((uint64_t)(a) | (uint64_t)(b) << 8 | (uint64_t)(c) << 16 | \

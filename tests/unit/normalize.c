@@ -527,10 +527,46 @@ two_byte_sets(void)
 	}
 }
 
+/* A line that begins with a phrase of the set may; few others do. */
+static void
+first_words(void)
+{
+	static const char *const lines[] = { "Read more about it", "READ MORE",
+		"Related: ships", "RELATED:", "Related", "rss", "Subscribe",
+		"SUBSCRIBE NOW", "don't miss", "\303\234ber uns", "(share)" };
+	static const char *const others[] = { "Reading more", "Relatedness",
+		"rs", "rsst", "Subscript", "do not miss", "the ships" };
+	struct firsts set = { { 0 } };
+	char text[32];
+	size_t i, n, missed = 0, passed = 0;
+
+	firsts_add(&set, STR("read more"));
+	firsts_add(&set, STR("related:"));
+	firsts_add(&set, STR("rss"));
+	firsts_add(&set, STR("subscribe"));
+	firsts_add(&set, STR("don't miss"));
+	for (i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		/* what is behind the line means nothing */
+		memset(text, 'x', sizeof(text));
+		n = strlen(lines[i]);
+		memcpy(text, lines[i], n);
+		missed += !firsts_may(&set, str_of(text, n));
+	}
+	for (i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+		memset(text, ' ', sizeof(text));
+		n = strlen(others[i]);
+		memcpy(text, others[i], n);
+		passed += firsts_may(&set, str_of(text, n));
+	}
+	is_int((int64_t)missed, 0, "lines that begin with a phrase may do so");
+	is_int((int64_t)passed, 0, "lines with other first words do not");
+}
+
 int
 main(void)
 {
 	twins();
+	first_words();
 	known();
 	sets();
 	line_twins();
