@@ -58,6 +58,13 @@ is "$(tags 'Глава Минприроды Олег Донской и дире�
 	'behind an office the body in its genitive is no person'
 is "$(tags 'Президент Иван Петренко прибыл.' 'Петренко доволен.')" \
 	'TITLE=president;PERSON=Иван Петренко[role=president];PERSON=Иван Петренко[role=president]' 'holders of offices, in Russian'
+is "$(tags "Le ministre de l'Économie et des Finances, Bruno Le Maire, a parlé de la crise.")" \
+	'TITLE=minister of economy and finance;PERSON=Bruno Le Maire[role=minister of economy and finance]' \
+	'fields of one minister; Le Maire is a name'
+is "$(tags 'Об этом сообщил руководитель аппарата президента Владимир Мединский.')" \
+	'PERSON=Владимир Мединский' "another's office, in Russian"
+is "$(tags 'El presidente habla español con los españoles de la ciudad.')" 'NORP=ESP' \
+	'a language that is spoken is no people, in Spanish'
 is "$(tags 'House of Representatives Deputy Speaker Joe Moe spoke.')" \
 	'ORG=House of Representatives;TITLE=deputy speaker;PERSON=Joe Moe[role=deputy speaker]' \
 	'the name of the body is whole'

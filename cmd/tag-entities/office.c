@@ -182,7 +182,7 @@ size_t
 office_read(struct tagger *g, int lang, struct office *o, bool commas)
 {
 	const struct text *t = &g->text;
-	size_t k = o->end, n, stop = k + REACH, first;
+	size_t k = o->end, n, j, stop = k + REACH, first;
 	bool of = (GENITIVE >> lang & 1) != 0, fields = has_fields(o);
 	struct gaz_entry e;
 	char country[4];
@@ -237,6 +237,17 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 		}
 		if (tongue_capital(t, k)) {
 			n = foreign_place(g, lang, k, country);
+			/* presidente da República Portuguesa */
+			if (n < 2 && of && tongue_capital(t, k + 1) &&
+			    (j = tongue_form(t, lang, k + 1, BIT(G_demonym), &e,
+				 NULL)) > 0 &&
+			    e.langs != 0) {
+				if (o->country[0] == '\0')
+					memcpy(o->country, e.country.p, 3);
+				k += 1 + j;
+				of = (GENITIVE >> lang & 1) != 0;
+				continue;
+			}
 			if (run_given(t, lang, k) &&
 			    /* Tổng thống Nga (Vladimir Putin), ambassadeur de
 			     * France (Hervé Magro) */
@@ -317,6 +328,14 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 	return k;
 }
 
+/* May it be a genitive: Ростуризма, Пензы, Адыгеи? */
+static bool
+in_genitive(struct str w)
+{
+	return ends_in(w, "а") || ends_in(w, "я") || ends_in(w, "ы") ||
+	    ends_in(w, "и") || ends_in(w, "і");
+}
+
 /* Is one of these words a name of persons, as far as lists know? */
 static bool
 known(const struct text *t, size_t i, size_t end)
@@ -385,6 +404,10 @@ holder(struct tagger *g, int lang, struct office *o, size_t *first,
 	if (lang == LANG_RU || lang == LANG_UK || lang == LANG_PL)
 		o->others = genitive(t, o, k);
 	n = run_names(t, k, *end);
+	/* глава Ростуризма, главы Пензы: what he heads */
+	if (n == 1 && (lang == LANG_RU || lang == LANG_UK) &&
+	    str_eq(value_of(o), STR("head")) && in_genitive(text_word(t, k)))
+		return false;
 	/* a name of one word: only where all between is known */
 	if (n < 2 && (o->comma || o->adjectives > 0))
 		return false;
@@ -490,6 +513,11 @@ names_in(struct tagger *g, int lang, const struct office *o, size_t i,
 
 	while (i < end) {
 		n = tongue_people(&g->text, lang, i, &e);
+		/* l'Europe et des Affaires étrangères: a field, no name */
+		if (n == 0 && i < o->end) {
+			i++;
+			continue;
+		}
 		if (n == 0) {
 			n = foreign_list(g, lang, i);
 			/* China Li Qiang: here it is no given name */

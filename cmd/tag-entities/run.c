@@ -59,7 +59,9 @@ run_end(const struct text *t, int lang, size_t i)
 			    !leader(t, i, e + 1) &&
 			    !(tongue_english(t, e, e + 1, &rec) & BIT(G_family)))
 				break;
-			if (e > i && tongue_words(t, lang, e, G_title) > 0)
+			/* but Bruno Le Maire */
+			if (e > i && !text_is(t, e - 1, "Le") &&
+			    tongue_words(t, lang, e, G_title) > 0)
 				break;
 			/* Johann Wadephul Ankara'ya */
 			if (lang == LANG_TR && names > 1 &&
@@ -150,7 +152,9 @@ run_is_person(const struct text *t, int lang, size_t i, size_t end)
 	for (j = i; j < end; j++)
 		if (tongue_capital(t, j) &&
 		    (tongue_is(t, lang, j, G_head) ||
-			tongue_is(t, lang, j, G_title) || t->tokens.t[j].digit))
+			(tongue_is(t, lang, j, G_title) &&
+			    !(j > i && text_is(t, j - 1, "Le"))) ||
+			t->tokens.t[j].digit))
 			return false;
 	/* initials alone: ONU, TVA */
 	return !(run_names(t, i, end) == 1 && t->tokens.t[i].cs == C_UPPER);
@@ -202,6 +206,11 @@ run_past_genitive(const struct text *t, size_t first, size_t end)
 	if (ends_like(t, first, adjective) ||
 	    (n == 1 && ends_like(t, first, body)))
 		return end;
+	/* (глава) Пензы (Ирина Ширшина) */
+	if (n == 3 && end - first == 3 &&
+	    (ends_in(text_word(t, first), "ы") ||
+		ends_in(text_word(t, first), "и")))
+		return first + 1;
 	if (n == 3 && end - first == 3 && ends_like(t, first, vowel) &&
 	    !ends_like(t, end - 1, vowel) && !ends_like(t, first + 1, vowel) &&
 	    !ends_like(t, first + 1, patronymic) &&
