@@ -96,6 +96,9 @@ printf '\302\250a \357\254\201 \302\264\n' >in
 edge 'NFKC: an accent by itself begins no row with a blank' \
 	"$(printf 'text:\302\250a fi \302\264')" -n nfkc
 
+printf 'One met.\n\n- \302\255\314\201\302\255\nTwo met.\n' >in
+edge 'a bullet with a mark and nothing else' 'text:One met. / text:Two met.'
+
 # lines
 printf 'One met.\r\rTwo met.\r' >in
 edge 'CR alone ends a line' 'text:One met. / text:Two met.'

@@ -367,16 +367,35 @@ columns(struct block *b, enum kind kind)
 }
 
 /* Writes the block that is open, and what lies inside it. */
+/* The rows of what lies inside the block. */
+static void
+furniture(struct block *b)
+{
+	struct cur *c = &b->cur;
+	size_t i;
+
+	for (i = 0; i < c->ninner; i++)
+		row(b, KIND_BOILERPLATE, c->inner[i].b, c->inner[i].e,
+		    &c->imap[i],
+		    str_of(c->itext.p + c->inner[i].text, c->inner[i].n), false,
+		    false, (struct str){ NULL, 0 });
+}
+
 static void
 emit(struct block *b)
 {
 	struct cur *c = &b->cur;
 	enum kind kind;
-	size_t i, at = 0;
+	size_t at = 0;
 
 	if (!b->open)
 		return;
 	b->open = false;
+	/* "- " and a mark, one character, went as a bullet */
+	if (text_of(c).n == 0) {
+		furniture(b);
+		return;
+	}
 	if (!c->whole)
 		memset(buf_room(&c->text, SCAN_SLACK), 0, SCAN_SLACK);
 	b->label = 0;
@@ -391,11 +410,7 @@ emit(struct block *b)
 	else if (kind == KIND_TEXT)
 		at = datelines(b);
 	part(b, kind, at, text_of(c).n, c->cont && at == 0);
-	for (i = 0; i < c->ninner; i++)
-		row(b, KIND_BOILERPLATE, c->inner[i].b, c->inner[i].e,
-		    &c->imap[i],
-		    str_of(c->itext.p + c->inner[i].text, c->inner[i].n), false,
-		    false, (struct str){ NULL, 0 });
+	furniture(b);
 	c->cont = c->cut;
 }
 
