@@ -226,6 +226,16 @@ edge_of(const struct ps *p, int i, struct ex *x, int depth)
 	return 0;
 }
 
+/* Where the day behind a time of day may begin: ", on"; *in is cleared. */
+static int
+day_behind(const struct ps *p, int k, struct ex *in)
+{
+	memset(in, 0, sizeof(*in));
+	pt_clear(&in->a);
+	k += is(p, k, ',');
+	return k + (is(p, k, 'j') || is(p, k, 'o'));
+}
+
 /* From one time of day to another, on a day. */
 static int
 two_times(const struct ps *p, int i, struct ex *x, int depth)
@@ -244,12 +254,7 @@ two_times(const struct ps *p, int i, struct ex *x, int depth)
 		x->type = EX_TIME;
 		x->range = true;
 		k = e;
-		if (is(p, k, ','))
-			k++;
-		if (is(p, k, 'j') || is(p, k, 'o'))
-			k++;
-		memset(&in, 0, sizeof(in));
-		pt_clear(&in.a);
+		k = day_behind(p, k, &in);
 		if ((k = day_part(p, k, &in, depth + 1)))
 			return join_times(x, &in, k);
 		return e;
@@ -291,12 +296,7 @@ time_first(const struct ps *p, int i, struct ex *x, int depth)
 			x->a.pm_open = false;
 		}
 	}
-	if (is(p, k, ','))
-		k++;
-	if (is(p, k, 'j') || is(p, k, 'o'))
-		k++;
-	memset(&in, 0, sizeof(in));
-	pt_clear(&in.a);
+	k = day_behind(p, k, &in);
 	if (depth < 3 && !part && is(p, k, 'D') && tk(p, k)->v == 100) {
 		if (x->a.hour < 12)
 			x->a.hour += 12; /* 7 tonight */
