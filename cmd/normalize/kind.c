@@ -7,8 +7,8 @@
 #include "page.h"
 #include "phrase.h"
 #include "place.h"
-#include "scan.h"
 #include "utf8.h"
+#include "who.h"
 
 static char
 low(char c)
@@ -183,16 +183,6 @@ kind_author(struct block *b, struct str s)
 		buf_put(&b->author, str_of(s.p + i, n - i));
 }
 
-#define HOLDER 60 /* bytes of a line that names an agency and a photographer */
-
-/* "(c) Agency/Lena Dahl" right below a line: is it whose picture it is? */
-static bool
-picture(const struct item *it, struct str s)
-{
-	return it->blanks == 0 && s.n < HOLDER && kind_fronts(s, STR("\302\251 ")) &&
-	    it->f.digits == 0 && it->f.term == TERM_NONE;
-}
-
 /* The lines of a mail's signature, its mark included, at most. */
 #define SIGNATURE 16
 
@@ -207,133 +197,6 @@ static const struct str captions[26][4] = {
 	['p' - 'a'] = { S("photo:"), S("photograph:") },
 	['s' - 'a'] = { S("source:"), S("sources:") },
 };
-
-/* Behind an author's name: " is the Gazette's Baltic correspondent". */
-static bool
-is_who(struct str s)
-{
-	static const struct str words[] = { S(" is "), S(" was "), S(" has "),
-		S(" covers "), S(" writes "), S(" reports "), S(" ist "),
-		S(" est "), S(" es "), { NULL, 0 } };
-
-	return kind_begins(s, words);
-}
-
-/* Bytes at the end of a caption in which it says whose picture it is. */
-#define CREDIT 60
-#define COLLECTION 160 /* in brackets, with the name of a collection */
-
-/*
- * "In front of the palace, 1979. (Carter Library)", "[Lena Dahl/Agency]",
- * "(c) Agency / Lena Dahl": does s end with whose picture it is?
- */
-static bool
-credited(struct str s)
-{
-	static const struct str words[] = { S("photo"), S("library"),
-		S("archive"), S("museum"), S("collection"), S("image"),
-		S("picture"), S("courtesy"), S("gallery"), S("file"),
-		S("ap photo"), S("getty"), S("foto"), { NULL, 0 } };
-	const struct str *w;
-	const char *p;
-	size_t i, k;
-	bool marked;
-
-	if (s.n < 20 || s.n > 500)
-		return false;
-	if (s.p[s.n - 1] != ')' && s.p[s.n - 1] != ']') {
-		i = s.n > 20 + CREDIT ? s.n - CREDIT : 20;
-		p = memchr(s.p + i, '\302', s.n - i);
-		if (p == NULL || p + 1 == s.p + s.n || p[1] != '\251')
-			return false;
-		/* a year is no photographer's */
-		for (i = (size_t)(p - s.p); i < s.n; i++)
-			if (s.p[i] >= '0' && s.p[i] <= '9')
-				return false;
-		return true;
-	}
-	for (i = s.n; i > 1 && s.p[i - 1] != '(' && s.p[i - 1] != '['; i--)
-		continue;
-	if (i < 3 || s.n - i > COLLECTION)
-		return false;
-	/* an agency by itself stands behind the text it sent, too */
-	marked = s.p[i - 1] == '[' ||
-	    memchr(s.p + i, '/', s.n - i) != NULL ||
-	    kind_fronts(str_of(s.p + i, s.n - i), STR("photo by ")) ||
-	    s.p[i - 2] == '.' || (s.p[i - 2] == ' ' && s.p[i - 3] == '.');
-	for (k = i; marked && k < s.n; k++)
-		if (k == i || s.p[k - 1] == ' ' || s.p[k - 1] == '/') {
-			if ((k > i || s.p[i - 1] == '[') &&
-			    place_agency(str_of(s.p + k, s.n - 1 - k)))
-				return true;
-			for (w = words; w->p != NULL; w++)
-				if ((s.n - i <= CREDIT || s.p[k] < 'a') &&
-				    kind_fronts(str_of(s.p + k, s.n - k), *w))
-					return true;
-		}
-	return false;
-}
-
-/* What those who write are, as the lines about them say. */
-static const struct str offices[26][8] = {
-	['a' - 'a'] = { S("analyst"), S("author"), S("autor"),
-	    S("assistant professor"), S("associate professor"),
-	    S("associate fellow") },
-	['c' - 'a'] = { S("columnist"), S("contribut"), S("correspondent"),
-	    S("chercheu") },
-	['d' - 'a'] = { S("director of"), S("distinguished") },
-	['e' - 'a'] = { S("editor"), S("expert") },
-	['f' - 'a'] = { S("fellow"), S("former ambassador"), S("freelance") },
-	['i' - 'a'] = { S("investigador") },
-	['j' - 'a'] = { S("journalist"), S("journaliste") },
-	['k' - 'a'] = { S("korrespondent") },
-	['l' - 'a'] = { S("lecturer") },
-	['n' - 'a'] = { S("nonresident"), S("non-resident") },
-	['p' - 'a'] = { S("professor"), S("profesor"), S("professeur"),
-	    S("periodista"), S("phd candidate") },
-	['r' - 'a'] = { S("reporter"), S("research"), S("redakteur"),
-	    S("redactor") },
-	['s' - 'a'] = { S("scholar"), S("senior fellow"), S("staff writer"),
-	    S("senior adviser"), S("senior advisor") },
-	['v' - 'a'] = { S("visiting") },
-	['w' - 'a'] = { S("writer"), S("writes") },
-};
-
-#define ABOUT 160 /* bytes in which it is said */
-
-/*
- * "Anna Keller is a senior fellow at ...", "Jo Hart (@johart) covers ...": is it
- * about who wrote it?  No text stands behind it.
- */
-static bool
-biography(const struct block *b, struct str s)
-{
-	size_t i = 0, n = 0, k;
-	struct str w;
-	uint32_t cp;
-
-	if (!b->body || (b->texty & 3) != 0 || s.n < 30 || s.n > 800)
-		return false;
-	for (; n < 4 && kind_word(s, i, &w); i += w.n + 1, n++) {
-		utf8_decode(w.p, w.n, &cp);
-		if (utf8_class(cp) != U_UPPER)
-			break;
-	}
-	if (n < 2)
-		return false;
-	if (i < s.n && s.p[i] == '(') {
-		while (i < s.n && s.p[i] != ')')
-			i++;
-		i += 2;
-	}
-	if (i >= s.n || !is_who(str_of(s.p + i - 1, s.n - i + 1)))
-		return false;
-	for (k = i; k < s.n && k < ABOUT; k++)
-		if (s.p[k - 1] == ' ' &&
-		    kind_begins(str_of(s.p + k, s.n - k), ROW(offices, s.p[k])))
-			return true;
-	return false;
-}
 
 /* The farthest that a pull quote is from what it repeats, in bytes. */
 #define PULL_REACH 8192
@@ -574,83 +437,10 @@ linked(struct block *b, struct str s, const struct feat *f)
 	return false;
 }
 
-/* "(Reporting by Ann Lee; editing by Jo Hart)", and who else took part. */
-static const struct str by[26][7] = {
-	['a' - 'a'] = { S("additional reporting by "),
-	    S("additional reporting: ") },
-	['c' - 'a'] = { S("compiled by ") },
-	['e' - 'a'] = { S("editing by "), S("edited by ") },
-	['r' - 'a'] = { S("reporting by "), S("reported by ") },
-	['t' - 'a'] = { S("translated by ") },
-	['w' - 'a'] = { S("writing by "), S("written by "),
-	    S("with reporting by "), S("with additional reporting by "),
-	    S("with files from "), S("with assistance from ") },
-};
-
-/* Has s, 8 bytes behind which can be read, a letter of ASCII? */
-static bool
-lettered(struct str s)
-{
-	const uint64_t each = 0x0101010101010101u, top = each << 7;
-	uint64_t x, low;
-	size_t i;
-
-	for (i = 0; i < s.n; i += 8) {
-		x = scan_eight(s.p + i);
-		low = (x | each * 0x20) & ~top;
-		x = ~x & (low + each * (0x80 - 'a')) &
-		    ~(low + each * (0x80 - 'z' - 1)) & top;
-		if (s.n - i < 8)
-			x &= ((uint64_t)1 << 8 * (s.n - i)) - 1;
-		if (x != 0)
-			return true;
-	}
-	return false;
-}
-
-static bool
-credits(const struct cur *c, struct str s)
-{
-	static const struct str back[] = { S("contributed to this report"),
-		S("contributed to this article"),
-		S("contributed to this story"), S("contributed reporting"),
-		S("contributed to the report"), { NULL, 0 } };
-	const struct str *w;
-	uint32_t cp;
-	size_t n;
-	char a, z;
-
-	if (s.n > 300 || s.n < 12 ||
-	    ((unsigned char)*s.p >= 0x80 && !lettered(s)))
-		return false;
-	/* marks before it and behind it */
-	while (s.n > 8) {
-		n = utf8_decode(s.p, s.n, &cp);
-		if (utf8_class(cp) == U_UPPER || utf8_class(cp) == U_LOWER)
-			break;
-		s = str_of(s.p + n, s.n - n);
-	}
-	if (c->ruled && kind_begins(s, ROW(by, *s.p)))
-		return true;
-	while (s.n > 2 && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')'))
-		s.n--;
-	/* rt, ry, le, ng: nearly all end otherwise */
-	a = s.p[s.n - 2];
-	z = s.p[s.n - 1];
-	if (!(a == 'r' && (z == 't' || z == 'y')) && !(a == 'l' && z == 'e') &&
-	    !(a == 'n' && z == 'g'))
-		return false;
-	for (w = back; w->p != NULL; w++)
-		if (s.n > w->n &&
-		    kind_fronts(str_of(s.p + s.n - w->n, w->n), *w))
-			return true;
-	return false;
-}
-
 void
 kind_rules(struct firsts *firsts)
 {
-	LEARN(firsts, by);
+	who_rules(firsts);
 	LEARN(firsts, captions);
 }
 
@@ -673,9 +463,9 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	b->pulled = b->sure = b->divided = false;
 	/* a bullet by itself, as PDF has it: the item comes behind it */
 	b->bulleted = s.n <= 3 && bullet_sign(s);
-	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE && biography(b, s))
+	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE && who_biography(b, s))
 		return KIND_BYLINE;
-	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE && credited(s))
+	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE && who_credited(s))
 		return KIND_CAPTION;
 	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE) {
 		b->body = true;
@@ -751,7 +541,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		f->boiler = 2;
 		return KIND_BOILERPLATE;
 	}
-	if (b->body && credits(c, s))
+	if (b->body && who_credits(s, c->ruled))
 		return KIND_BYLINE;
 	if (c->nlines == 1 && s.n < 250 &&
 	    (said == PHRASE_CAPTION || (f->colon && head_credit(s)))) {
@@ -816,13 +606,13 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		if (c->ruled && kind_begins(s, ROW(captions, *s.p)))
 			return KIND_CAPTION;
 	}
-	if (credited(s))
+	if (who_credited(s))
 		return KIND_CAPTION;
-	if (biography(b, s))
+	if (who_biography(b, s))
 		return KIND_BYLINE;
 	if (b->body && b->author.n > 0 && s.n < 300 && s.n > b->author.n &&
 	    memcmp(s.p, b->author.p, b->author.n) == 0 &&
-	    (b->n < 12 || is_who(str_of(s.p + b->author.n, s.n - b->author.n))))
+	    (b->n < 12 || who_is(str_of(s.p + b->author.n, s.n - b->author.n))))
 		return KIND_BYLINE;
 	if (!b->body && !b->labelled &&
 	    kind_names(s, 2, 4) && b->n > next &&
@@ -839,7 +629,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_HEADING;
 	/* whose picture it is stands below what it shows */
 	if (c->nlines == 1 && f->term == TERM_NONE && b->n > next &&
-	    picture(block_at(b, next), block_text(b, block_at(b, next))))
+	    who_picture(block_at(b, next), block_text(b, block_at(b, next))))
 		return KIND_CAPTION;
 	if (pair)
 		return KIND_ITEM;
