@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: ISC */
+/* actor: entities to codes. */
+#include "actor.h"
+
+#include "dict.h"
+
+static bool
+upper3(struct str s)
+{
+	return s.n == 3 && s.p[0] >= 'A' && s.p[0] <= 'Z' && s.p[1] >= 'A' &&
+	    s.p[1] <= 'Z' && s.p[2] >= 'A' && s.p[2] <= 'Z';
+}
+
+static void
+set(char to[4], struct str s)
+{
+	size_t n = s.n < 3 ? s.n : 3;
+
+	memset(to, 0, 4);
+	if (n > 0)
+		memcpy(to, s.p, n);
+}
+
+/* AFG.REB, UNO, .REB */
+static void
+code_read(struct code *c, struct str s)
+{
+	struct str who;
+
+	str_cut(&s, '.', &who);
+	if (who.n > 0)
+		set(c->who, who);
+	if (s.p && s.n > 0)
+		set(c->role, s);
+}
+
+void
+role_of(char role[4], struct str words)
+{
+	char low[WORD_MAX + 4];
+	struct str rest = words, word, r;
+	bool weak, strong = false;
+
+	while (str_cut(&rest, ' ', &word)) {
+		r = word_role(word_lower(low, sizeof(low), word), &weak);
+		if (r.p == NULL || (weak && (strong || role[0])))
+			continue;
+		set(role, r);
+		strong |= !weak;
+	}
+}
+
+static bool
+begins(struct str s, const char *head)
+{
+	size_t n = strlen(head);
+
+	return s.n >= n && memcmp(s.p, head, n) == 0;
+}
+
+static bool
+holds(struct str s, const char *word)
+{
+	size_t n = strlen(word), i;
+
+	for (i = 0; i + n <= s.n; i++)
+		if (memcmp(s.p + i, word, n) == 0)
+			return true;
+	return false;
+}
+
+/* A body that no table names, by what its name begins with. */
+static void
+body_by_name(struct code *c, struct str low)
+{
+	if (begins(low, "united nations") || begins(low, "un ") ||
+	    begins(low, "u.n."))
+		set(c->who, STR("UNO"));
+	else if (begins(low, "european ") || begins(low, "eu "))
+		set(c->who, STR("EUR"));
+	else if (begins(low, "nato") || begins(low, "organization of ") ||
+	    begins(low, "organisation of ") || begins(low, "association of ") ||
+	    ((begins(low, "international ") || begins(low, "world ") ||
+		 begins(low, "african ") || begins(low, "arab ")) &&
+		(holds(low, "organi") || holds(low, "court") ||
+		    holds(low, "agency") || holds(low, "bank") ||
+		    holds(low, "fund") || holds(low, "union") ||
+		    holds(low, "league") || holds(low, "commission"))))
+		set(c->who, STR("IGO"));
+	else if (holds(low, "human rights") || holds(low, "without borders") ||
+	    holds(low, "amnesty"))
+		set(c->who, STR("NGO"));
+}
+
+void
+ent_code(struct ent *e)
+{
+	struct str country = attr_get(e->attrs, STR("country")), hit;
+	struct str gov = attr_get(e->attrs, STR("gov")), role, status;
+	char low[96];
+
+	if (upper3(country))
+		set(e->code.who, country);
+	switch (e->kind) {
+	case E_GPE:
+		if (upper3(gov)) {
+			set(e->code.who, gov);
+			set(e->code.role, STR("GOV"));
+		}
+		/* FALLTHROUGH */
+	case E_NORP:
+		if (upper3(e->value))
+			set(e->code.who, e->value);
+		/* FALLTHROUGH */
+	case E_LOC:
+	case E_FAC:
+	case E_ORG:
+	case E_OTHER:
+		hit = word_body(word_lower(low, sizeof(low), e->value));
+		if (hit.p == NULL)
+			hit = word_body(word_lower(low, sizeof(low), e->text));
+		if (hit.p != NULL && (e->code.who[0] == 0 || e->kind == E_ORG))
+			code_read(&e->code, hit);
+		if (e->kind != E_ORG)
+			break;
+		if (hit.p == NULL && e->code.who[0] == 0)
+			body_by_name(&e->code,
+			    word_lower(low, sizeof(low), e->value));
+		if (e->code.role[0] == 0)
+			role_of(e->code.role, e->value);
+		break;
+	case E_PERSON:
+		role = attr_get(e->attrs, STR("role"));
+		if (role.p)
+			role_of(e->code.role, role);
+		status = attr_get(e->attrs, STR("status"));
+		if (str_eq(status, STR("former")) && e->code.role[0])
+			set(e->code.role, STR("ELI"));
+		if (e->code.who[0] == 0) {
+			hit = word_body(word_lower(low, sizeof(low), e->value));
+			if (hit.p)
+				code_read(&e->code, hit);
+		}
+		break;
+	case E_TITLE:
+		role_of(e->code.role, e->value);
+		break;
+	default:
+		break;
+	}
+}
+
+void
+memory_clear(struct memory *m)
+{
+	memset(m, 0, sizeof(*m));
+}
+
+static uint32_t
+last_name(struct str name)
+{
+	size_t i = name.n;
+
+	while (i > 0 && name.p[i - 1] != ' ')
+		i--;
+	return dict_hash(str_of(name.p + i, name.n - i)) | 1;
+}
+
+void
+memory_person(struct memory *m, struct ent *e, struct code *code)
+{
+	uint32_t h = last_name(e->value);
+	size_t i;
+
+	for (i = 0; i < MEMORY; i++)
+		if (m->person[i].hash == h)
+			break;
+	if (i == MEMORY) {
+		if (!code_is(code))
+			return;
+		i = m->next++ % MEMORY;
+		m->person[i].hash = h;
+		m->person[i].code = *code;
+		return;
+	}
+	if (!code_is(code))
+		memcpy(code->who, m->person[i].code.who, 4);
+	else if (!code_is(&m->person[i].code))
+		memcpy(m->person[i].code.who, code->who, 4);
+	if (code->role[0] == 0 && !e->code.role[0])
+		memcpy(code->role, m->person[i].code.role, 4);
+	else if (m->person[i].code.role[0] == 0)
+		memcpy(m->person[i].code.role, code->role, 4);
+}

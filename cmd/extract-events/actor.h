@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * actor: who an entity is, as a code: a country (ISO 3166-1 alpha-3) or body
+ * and a role (PLOVER's sectors, CAMEO's where it has none).
+ */
+#ifndef ACTOR_H
+#define ACTOR_H
+
+#include "text.h"
+
+/* Fills e->code from its value, attributes and text. */
+void ent_code(struct ent *e);
+
+/*
+ * The role that words say, in lower case or not: the last strong one, else
+ * GOV if a weak one ("leader") is there; "" if none.
+ */
+void role_of(char role[4], struct str words);
+
+static inline bool
+code_is(const struct code *c)
+{
+	return c->who[0] != 0;
+}
+
+/* Neither a country nor a role is known. */
+static inline bool
+code_none(const struct code *c)
+{
+	return c->who[0] == 0 && c->role[0] == 0;
+}
+
+static inline bool
+code_eq(const struct code *a, const struct code *b)
+{
+	return memcmp(a->who, b->who, 4) == 0 &&
+	    memcmp(a->role, b->role, 4) == 0;
+}
+
+/* Persons of a document whose codes were said, the latest of them. */
+#define MEMORY 64
+
+struct memory {
+	struct person {
+		uint32_t hash; /* of the last name; 0: none */
+		struct code code;
+	} person[MEMORY];
+	size_t next;
+	struct code he, it; /* last one spoken of */
+};
+
+void memory_clear(struct memory *m);
+
+/* Notes the code of a person's name, or fills it in if it has none. */
+void memory_person(struct memory *m, struct ent *e, struct code *code);
+
+#endif

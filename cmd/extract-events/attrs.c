@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: ISC */
+/* attrs: the attributes of an ACTION row, in ASCII order of their keys. */
+#include "events.h"
+
+static void
+key(struct buf *b, const char *k)
+{
+	if (b->n > 0)
+		buf_putc(b, '|');
+	buf_put(b, str_of(k, strlen(k)));
+	buf_putc(b, '=');
+}
+
+static void
+word(struct buf *b, const char *k, const char *v)
+{
+	if (v[0] == '\0')
+		return;
+	key(b, k);
+	buf_put(b, str_of(v, strlen(v)));
+}
+
+static void
+codes(struct buf *b, const char *k, const struct group *g)
+{
+	int i;
+
+	if (g->n == 0)
+		return;
+	key(b, k);
+	for (i = 0; i < g->n; i++) {
+		if (i > 0)
+			buf_putc(b, ',');
+		buf_put(b, str_of(g->code[i].who, strlen(g->code[i].who)));
+		if (g->code[i].role[0]) {
+			buf_putc(b, '.');
+			buf_put(b,
+			    str_of(g->code[i].role, strlen(g->code[i].role)));
+		}
+	}
+}
+
+static void
+spans(struct events *e, const char *k, const struct group *g)
+{
+	const struct row *row = e->sent.row;
+	const struct tok *t = e->text.tok;
+	struct buf *b = &e->attrs;
+	int i;
+
+	if (g->n == 0)
+		return;
+	key(b, k);
+	for (i = 0; i < g->n; i++) {
+		uint64_t from = t[g->a[i]].b, to = t[g->z[i] - 1].e;
+
+		if (row->has_map) {
+			from = map_begin(&row->map, from, NULL);
+			to = map_end(&row->map, to, NULL);
+		}
+		if (i > 0)
+			buf_putc(b, ',');
+		buf_u64(b, row->begin + from);
+		buf_putc(b, '-');
+		buf_u64(b, row->begin + to);
+	}
+}
+
+static void
+names(struct buf *b, const char *k, const struct group *g)
+{
+	bool any = false;
+	int i;
+
+	for (i = 0; i < g->n; i++) {
+		if (g->person[i] == NULL ||
+		    memchr(g->person[i]->value.p, '\\', g->person[i]->value.n))
+			continue;
+		if (!any)
+			key(b, k);
+		else
+			buf_putc(b, ',');
+		any = true;
+		attr_escape(b, g->person[i]->value);
+	}
+}
+
+/* The time said nearest to the event in its clause, else the only one. */
+static const struct ent *
+time_of(struct events *e, const struct hit *h)
+{
+	struct sent *s = &e->sent;
+	const struct ent *best = NULL, *only = NULL;
+	int i, from = h->unit, to = clause_end(s, h->unit), n = 0, d,
+	       near = 1000;
+
+	while (from > 0 && s->u[from - 1].kind != STOP &&
+	    s->u[from - 1].kind != SUB && h->unit - from < 24 &&
+	    !(s->u[from - 1].kind == VG && s->u[from - 1].finite))
+		from--;
+	for (i = 0; i < s->n; i++) {
+		const struct chunk *u = &s->u[i];
+		const struct ent *t = NULL;
+		size_t k;
+
+		if (u->kind != TIME && u->kind != NP)
+			continue;
+		for (k = u->a; k < u->z; k++)
+			if (e->text.tok[k].kind == T_TIME)
+				t = e->text.tok[k].ent;
+		if (t == NULL || attr_get(t->attrs, STR("first")).p == NULL)
+			continue;
+		n++;
+		only = t;
+		if (i < from || i >= to)
+			continue;
+		d = i > h->unit ? i - h->unit : 2 * (h->unit - i);
+		if (d < near) {
+			near = d;
+			best = t;
+		}
+	}
+	return best ? best : n == 1 ? only : NULL;
+}
+
+static bool
+same_ent(const struct events *e, const struct group *g, size_t a, size_t z)
+{
+	int i;
+
+	(void)e;
+	for (i = 0; i < g->n; i++)
+		if (g->a[i] < z && a < g->z[i])
+			return true;
+	return false;
+}
+
+static const struct ent *
+place_of(struct events *e, const struct hit *h)
+{
+	struct sent *s = &e->sent;
+	int i, to, pass;
+
+	for (pass = 0; pass < 2; pass++) {
+		to = pass == 0 ? clause_end(s, h->unit) : h->unit;
+		for (i = pass == 0 ? h->unit + 1 : (h->unit > 16 ? h->unit - 16 : 0);
+		     i < to; i++) {
+			const struct chunk *u = &s->u[i];
+			size_t k;
+
+			if (u->kind != PREP || i + 1 >= s->n ||
+			    !unit_is(s, i, "in at near outside inside"))
+				continue;
+			u = &s->u[i + 1];
+			if (u->kind != NP)
+				continue;
+			for (k = u->z; k > u->a; k--) {
+				const struct tok *t = &e->text.tok[k - 1];
+
+				if (t->kind == T_ENT &&
+				    (t->ent->kind == E_GPE ||
+					t->ent->kind == E_FAC ||
+					t->ent->kind == E_LOC) &&
+				    !(same_ent(e, &h->target, u->a, u->z) &&
+					!code_is(&u->code)))
+					return t->ent;
+			}
+		}
+	}
+	return NULL;
+}
+
+void
+hit_attrs(struct events *e, const struct hit *h)
+{
+	struct buf *b = &e->attrs;
+	const struct ent *t = time_of(e, h), *p = place_of(e, h);
+	struct str v;
+
+	b->n = 0;
+	codes(b, "actor", &h->actor);
+	spans(e, "actor_at", &h->actor);
+	word(b, "cameo", h->code.d);
+	if (t && (v = attr_get(t->attrs, STR("first"))).p) {
+		key(b, "first");
+		buf_put(b, v);
+	}
+	if (t && (v = attr_get(t->attrs, STR("last"))).p) {
+		key(b, "last");
+		buf_put(b, v);
+	}
+	word(b, "mode", plover_mode(h->code));
+	if (p && memchr(p->text.p, '\\', p->text.n) == NULL) {
+		key(b, "place");
+		attr_escape(b, p->text);
+	}
+	codes(b, "target", &h->target);
+	spans(e, "target_at", &h->target);
+	word(b, "time", h->time);
+	names(b, "who", &h->actor);
+	names(b, "whom", &h->target);
+}

@@ -1,0 +1,685 @@
+/* SPDX-License-Identifier: ISC */
+/* chunk: parts of speech and units. */
+#include "chunk.h"
+
+#define SENTENCE 400 /* tokens of one sentence; a longer one is cut */
+
+static struct tok *
+tk(struct sent *s, size_t i)
+{
+	return &s->text->tok[i];
+}
+
+static bool
+finite_word(const struct tok *t)
+{
+	if (t->kind != T_WORD)
+		return false;
+	if (t->w.func == 'X')
+		return !str_eq(t->w.sub, STR("g")) && !str_eq(t->w.sub, STR("b"));
+	if (t->w.func == 'M' || t->w.func == 'H' || t->w.func == 'O')
+		return true;
+	return (t->w.form & F_PAST) != 0 &&
+	    (t->w.form & (F_NOUN | F_ADJ | F_PLURAL)) == 0;
+}
+
+/* Is there a finite verb in [i, z) before the clause ends? */
+static bool
+verb_ahead(struct sent *s, size_t i, size_t z)
+{
+	size_t n = 0;
+
+	for (; i < z && n < 14; i++, n++) {
+		const struct tok *t = tk(s, i);
+
+		if (t->skip)
+			continue;
+		if (t->kind == T_PUNCT && t->mark != '\'' && t->mark != '"' &&
+		    t->mark != 's' && t->mark != '-')
+			return false;
+		if (t->kind == T_WORD && (t->w.func == 'W' || t->w.func == 'S' ||
+		    t->w.func == 'C'))
+			return false;
+		if (finite_word(t) && !(i > 0 && tk(s, i - 1)->pos == T))
+			return true;
+	}
+	return false;
+}
+
+static bool
+starts_np(const struct tok *t)
+{
+	return t->kind == T_ENT || t->kind == T_NUM || t->kind == T_TIME ||
+	    (t->kind == T_WORD &&
+		(t->w.func == 'D' || t->w.func == 'U' ||
+		    (t->w.func == 0 && (t->w.form & (F_NOUN | F_PLURAL | F_ADJ)))));
+}
+
+/* What stands before the word decides, adverbs and quotes passed over. */
+static void
+decide(struct sent *s, size_t from, size_t i, size_t z)
+{
+	struct tok *t = tk(s, i), *p = NULL, *n = NULL;
+	unsigned f = t->w.form;
+	bool noun = (f & (F_NOUN | F_PLURAL)) != 0, adj = (f & F_ADJ) != 0;
+	bool verb = (f & (F_BASE | F_S | F_PAST | F_PART | F_ING)) != 0;
+	size_t k;
+
+	for (k = i; k > from;) {
+		struct tok *q = tk(s, --k);
+
+		if (q->skip || q->pos == R || q->pos == NOT ||
+		    (q->kind == T_PUNCT && (q->mark == '"' || q->mark == '\'')))
+			continue;
+		p = q;
+		break;
+	}
+	for (k = i + 1; k < z; k++)
+		if (!tk(s, k)->skip &&
+		    !(tk(s, k)->kind == T_PUNCT && tk(s, k)->mark == '"')) {
+			n = tk(s, k);
+			break;
+		}
+	if ((f & F_ADV) && !verb && !noun) {
+		t->pos = R;
+		return;
+	}
+	if (!verb) {
+		t->pos = adj && !noun ? A : noun && !adj ? N
+		    : n && (n->kind == T_ENT || (n->kind == T_WORD &&
+			  n->w.func == 0 && (n->w.form & (F_NOUN | F_PLURAL))))
+		    ? A
+		    : N;
+		return;
+	}
+	/* capitals inside a sentence are names: "Vote Leave" */
+	if (t->cap && p != NULL && p->kind == T_WORD && p->cap && i > from + 1 &&
+	    (p->pos == N || p->pos == A) && n && n->cap && noun) {
+		t->pos = N;
+		return;
+	}
+	if (f & (F_PAST | F_PART) && !(f & F_BASE)) {
+		bool attr = p == NULL || p->pos == D || p->pos == POSS ||
+		    p->pos == A || p->pos == P || p->kind == T_NUM;
+		bool heads = n && (n->kind == T_ENT ||
+		    (n->kind == T_WORD && n->w.func == 0 &&
+			(n->w.form & (F_NOUN | F_PLURAL | F_ADJ))));
+
+		if (p != NULL && (p->pos == X || p->pos == H)) {
+			t->pos = V;
+			return;
+		}
+		if (attr && (f & F_PART) && heads && p != NULL) {
+			t->pos = A;
+			return;
+		}
+		if (adj && p != NULL && (attr || p->pos == N) && heads) {
+			t->pos = A;
+			return;
+		}
+		if (noun && attr && p != NULL) {
+			t->pos = N; /* the accused, a cut */
+			return;
+		}
+		t->pos = V;
+		return;
+	}
+	if (f & F_ING && !(f & F_BASE)) {
+		bool heads = n && (n->kind == T_ENT ||
+		    (n->kind == T_WORD && n->w.func == 0 &&
+			(n->w.form & (F_NOUN | F_PLURAL))));
+
+		if (p && (p->pos == D || p->pos == POSS || p->pos == A ||
+			     p->kind == T_NUM)) {
+			t->pos = noun && !(heads && !t->w.noun.cat.p) ? N : A;
+			return;
+		}
+		if (noun && t->w.noun.cat.p && p &&
+		    (p->kind == T_ENT || p->pos == P || p->pos == N ||
+			p->pos == C) &&
+		    !(n && starts_np(n))) {
+			t->pos = N;
+			return;
+		}
+		t->pos = V;
+		return;
+	}
+	if (!noun && !adj) {
+		/* "the say", "a must" */
+		t->pos = p && (p->pos == D || p->pos == POSS) &&
+			!(n && n->kind == T_WORD && n->w.func == 'D')
+		    ? N
+		    : V;
+		return;
+	}
+	/* attack, visit, support, talks: a noun or a verb */
+	if (p == NULL) {
+		t->pos = (f & F_BASE) && noun && n && starts_np(n) &&
+			n->kind != T_NUM && n->w.func == 'D'
+		    ? V
+		    : adj ? A : N;
+		return;
+	}
+	if (p->pos == T || p->pos == M || p->pos == O ||
+	    (p->pos == U && !str_eq(p->w.sub, STR("o")))) {
+		t->pos = (f & F_BASE) || p->pos == U ? V : N;
+		return;
+	}
+	if (p->pos == D || p->pos == A || p->pos == POSS || p->pos == P ||
+	    p->kind == T_NUM || p->pos == X) {
+		t->pos = adj && (n && (n->kind == T_ENT || (n->kind == T_WORD &&
+			n->w.func == 0 && n->w.form & (F_NOUN | F_PLURAL))))
+		    ? A
+		    : N;
+		return;
+	}
+	if (p->pos == C || (p->kind == T_PUNCT && p->mark == ',')) {
+		/* "to meet and support": as the word before the `and` is */
+		size_t j = k = i;
+		bool before = false;
+
+		while (j > from && i - j < 8) {
+			struct tok *q = tk(s, --j);
+
+			if (q->pos == V && q->kind == T_WORD) {
+				before = (q->w.form & f &
+					     (F_BASE | F_S)) != 0;
+				break;
+			}
+		}
+		t->pos = before && n && starts_np(n) ? V : N;
+		return;
+	}
+	if (p->pos == W) {
+		t->pos = V;
+		return;
+	}
+	if (p->pos == N || p->kind == T_ENT || p->kind == T_TIME) {
+		bool plural = (p->kind == T_WORD && (p->w.form & F_PLURAL)) ||
+		    (p->kind == T_ENT && p->ent->kind == E_NORP &&
+			p->ent->text.n > 0 &&
+			p->ent->text.p[p->ent->text.n - 1] == 's');
+		bool agrees = (f & F_S) ? !plural
+		    : (f & F_BASE)     ? plural
+				       : false;
+		bool follows = n &&
+		    (starts_np(n) || (n->kind == T_WORD &&
+					 (n->w.func == 'P' || n->w.func == 'T' ||
+					     n->w.func == 'S' ||
+					     n->w.func == 'W')));
+
+		if (p->kind == T_ENT && p->ent->kind == E_NORP && !plural)
+			agrees = agrees && (f & F_S) && n && n->kind != T_WORD;
+		if (agrees && follows && !verb_ahead(s, i + 1, z)) {
+			/* a subject may have only one verb */
+			for (k = i; k > from && i - k < 12;) {
+				struct tok *q = tk(s, --k);
+
+				if (q->kind == T_PUNCT && q->mark == ',')
+					break;
+				if (q->pos == W || q->pos == S || q->pos == C)
+					break;
+				if ((q->pos == V || q->pos == M ||
+					q->pos == X || q->pos == H) &&
+				    !(q->w.form & F_ING)) {
+					agrees = (q->pos == V) &&
+					    str_eq(q->w.verb.cat, STR("SAY"));
+					break;
+				}
+			}
+			if (agrees) {
+				t->pos = V;
+				return;
+			}
+		}
+	}
+	t->pos = adj && !noun ? A : N;
+}
+
+static enum pos
+func_pos(const struct tok *t)
+{
+	switch (t->w.func) {
+	case 'D': return D;
+	case 'P': return P;
+	case 'C': return C;
+	case 'S': return S;
+	case 'W': return W;
+	case 'U': return U;
+	case 'X': return X;
+	case 'H': return H;
+	case 'O': return O;
+	case 'M': return M;
+	case 'T': return T;
+	case 'N': return NOT;
+	default: return R;
+	}
+}
+
+static void
+tag(struct sent *s, size_t from, size_t z)
+{
+	size_t i;
+
+	for (i = from; i < z; i++) {
+		struct tok *t = tk(s, i);
+
+		switch (t->kind) {
+		case T_ENT:
+			t->pos = N;
+			break;
+		case T_TIME:
+		case T_NUM:
+			t->pos = D;
+			break;
+		case T_PUNCT:
+			t->pos = t->mark == 's' ? POSS : PUNCT;
+			break;
+		case T_WORD:
+			if (t->w.func)
+				t->pos = func_pos(t);
+			else
+				decide(s, from, i, z);
+			break;
+		}
+	}
+}
+
+static void
+mod_add(struct chunk *u, const struct code *c, size_t tok)
+{
+	size_t i;
+
+	for (i = 0; i < u->nmod; i++)
+		if (memcmp(u->mod[i].who, c->who, 4) == 0)
+			return;
+	if (u->nmod < MODS) {
+		u->mod[u->nmod] = *c;
+		u->modtok[u->nmod++] = tok;
+	}
+}
+
+/* Who a noun phrase is: the last country named, the head's role or another's. */
+static void
+np_code(struct sent *s, struct chunk *u, struct memory *m)
+{
+	struct code c = { { 0 }, { 0 } };
+	bool strong = false, weak, head_role = false;
+	size_t i;
+	char low[WORD_MAX + 4];
+
+	for (i = u->a; i < u->z; i++) {
+		struct tok *t = tk(s, i);
+		struct code e;
+		struct str r;
+
+		if (t->skip)
+			continue;
+		if (t->kind == T_ENT) {
+			e = t->ent->code;
+			if (t->ent->kind == E_PERSON) {
+				u->person = t->ent;
+				if (code_is(&e) == false && code_is(&c))
+					memcpy(e.who, c.who, 4);
+				if (e.role[0] == 0 && c.role[0])
+					memcpy(e.role, c.role, 4);
+				memory_person(m, t->ent, &e);
+			}
+			if (code_is(&e)) {
+				/* NATO's Russia mission: the first stays */
+				if (!code_is(&c) || t->ent->kind != E_GPE ||
+				    !e.role[0]) {
+					memcpy(c.who, e.who, 4);
+					u->at = i;
+				}
+				mod_add(u, &e, i);
+			}
+			if (e.role[0] && !(t->ent->kind == E_GPE) &&
+			    (c.role[0] == 0 || t->ent->kind != E_PERSON ||
+				!strong)) {
+				memcpy(c.role, e.role, 4);
+				strong = memcmp(e.role, "GOV", 3) != 0;
+			} else if (e.role[0] && c.role[0] == 0)
+				memcpy(c.role, e.role, 4);
+			if (t->ent->kind == E_TITLE && i == u->head)
+				head_role = true;
+			continue;
+		}
+		if (t->kind != T_WORD)
+			continue;
+		r = word_role(word_lower(low, sizeof(low),
+				  str_of(s->row->text.p + t->b, t->e - t->b)),
+		    &weak);
+		if (r.p == NULL || t->pos == V)
+			continue;
+		if (i == u->head) {
+			head_role = true;
+			if (u->at == 0)
+				u->at = i;
+		}
+		if (weak && c.role[0])
+			continue;
+		if (!weak || !strong) {
+			memset(c.role, 0, 4);
+			memcpy(c.role, r.p, r.n < 3 ? r.n : 3);
+			strong = !weak;
+		}
+		if (r.n == 3 && c.who[0] == 0 &&
+		    (memcmp(r.p, "UNO", 3) == 0 || memcmp(r.p, "IGO", 3) == 0))
+			memcpy(c.who, r.p, 3), memset(c.role, 0, 4);
+	}
+	if (u->event.cat.p && !head_role)
+		return; /* Israel's attack is no actor */
+	u->code = c;
+	if (u->at == 0)
+		u->at = u->head;
+	if (u->person && code_is(&c))
+		m->he = c;
+	else if (code_is(&c))
+		m->it = c;
+}
+
+static void
+np_end(struct sent *s, struct chunk *u, struct memory *m)
+{
+	size_t i;
+	struct tok *h;
+
+	u->head = u->z - 1;
+	for (i = u->z; i > u->a; i--) {
+		h = tk(s, i - 1);
+		if (h->skip || h->pos == D || h->pos == PUNCT)
+			continue;
+		if (h->pos == POSS) {
+			u->poss = true;
+			continue;
+		}
+		u->head = i - 1;
+		break;
+	}
+	h = tk(s, u->head);
+	if (h->kind == T_WORD) {
+		if (h->pos == N && h->w.noun.cat.n > 0 &&
+		    h->w.noun.cat.p[0] != '-')
+			u->event = h->w.noun;
+		u->plural = (h->w.form & F_PLURAL) != 0;
+		if (h->pos == U && h->w.sub.n > 0)
+			u->pron = h->w.sub.p[0];
+	}
+	np_code(s, u, m);
+}
+
+/* Is the `to` at i that of an infinitive? */
+static bool
+infinitive(struct sent *s, size_t i, size_t z)
+{
+	for (i++; i < z; i++) {
+		struct tok *t = tk(s, i);
+
+		if (t->skip || t->pos == R || t->pos == NOT)
+			continue;
+		return t->pos == V || t->pos == X || t->pos == H;
+	}
+	return false;
+}
+
+/* Reads a verb group from i on; returns one past it. */
+static size_t
+verb_group(struct sent *s, struct chunk *u, size_t i, size_t z)
+{
+	bool be = false, have = false, modal = false;
+	size_t last = i, k;
+
+	u->kind = VG;
+	u->a = i;
+	u->main = i;
+	u->subj = u->gov = -1;
+	for (; i < z; i++) {
+		struct tok *t = tk(s, i);
+
+		if (t->skip || (t->kind == T_PUNCT && t->mark == '"'))
+			continue;
+		if (t->pos == R)
+			continue;
+		if (t->pos == NOT) {
+			u->neg = true;
+			last = i;
+			continue;
+		}
+		if (t->pos == T && !be && !have && !modal && i == u->a) {
+			u->to = true;
+		} else if (t->pos == M) {
+			char c = t->w.sub.n > 0 ? t->w.sub.p[0] : 0;
+
+			modal = true;
+			u->future |= c == 'f' || c == 'w';
+			u->must |= c == 'm';
+			u->maybe |= c == 'y';
+			u->neg |= t->w.sub.n > 1 && t->w.sub.p[1] == 'n';
+		} else if (t->pos == H) {
+			have = true;
+			u->neg |= t->w.sub.n > 0 && t->w.sub.p[t->w.sub.n - 1] == 'n';
+		} else if (t->pos == X) {
+			be = true;
+			u->neg |= t->w.sub.n > 0 && t->w.sub.p[t->w.sub.n - 1] == 'n';
+		} else if (t->pos == O) {
+			u->neg |= t->w.sub.n > 0 && t->w.sub.p[t->w.sub.n - 1] == 'n';
+		} else if (t->pos == V) {
+			unsigned f = t->w.form;
+
+			u->main = i;
+			u->verb = t->w.verb;
+			u->lemma = t->w.lemma;
+			last = i;
+			if (be && (f & F_PART) && !(f & F_ING))
+				u->passive = true;
+			if (!be && !have && !modal && !u->to) {
+				u->ing = (f & F_ING) && !(f & F_BASE);
+				u->part = (f & (F_PAST | F_PART)) == F_PART;
+			}
+			i++;
+			break;
+		} else
+			break;
+		last = i;
+		u->main = i;
+	}
+	k = last + 1;
+	u->z = k;
+	u->be = be && u->verb.cat.p == NULL && !(tk(s, u->main)->pos == V);
+	if (!be && have && tk(s, u->main)->pos == H && u->lemma.p == NULL)
+		u->lemma = STR("have"), u->verb = word_phrase(STR("have"));
+	if (tk(s, u->main)->pos == O && u->lemma.p == NULL)
+		u->lemma = STR("do");
+	u->finite = !u->to && !u->ing && !u->part;
+	/* is willing to, is opposed to, was critical of */
+	if (u->be) {
+		for (; k < z && k < last + 4; k++) {
+			struct tok *t = tk(s, k);
+
+			if (t->skip || t->pos == R || t->pos == NOT ||
+			    (t->kind == T_PUNCT && t->mark == '"')) {
+				u->neg |= t->pos == NOT;
+				continue;
+			}
+			if (t->kind == T_WORD && t->w.adj.cat.n > 0 &&
+			    t->w.adj.cat.p[0] != '-') {
+				u->main = k;
+				u->verb = t->w.adj;
+				u->z = k + 1;
+			}
+			break;
+		}
+	}
+	return u->z;
+}
+
+static struct chunk *
+unit(struct sent *s, enum unit_kind kind, size_t a, size_t z)
+{
+	struct chunk *u = &s->u[s->n++];
+
+	memset(u, 0, sizeof(*u));
+	u->kind = kind;
+	u->a = a;
+	u->z = z;
+	u->subj = u->gov = -1;
+	return u;
+}
+
+static bool
+in_np(const struct tok *t)
+{
+	return t->pos == N || t->pos == A || t->pos == D || t->pos == POSS ||
+	    t->kind == T_NUM;
+}
+
+static size_t
+noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
+{
+	struct chunk *u = unit(s, NP, i, i);
+	bool noun = false;
+
+	for (; i < z; i++) {
+		struct tok *t = tk(s, i);
+
+		if (t->skip)
+			continue;
+		if (t->kind == T_PUNCT && t->mark == '"' && i + 1 < z &&
+		    in_np(tk(s, i + 1)) && !noun)
+			continue;
+		if (t->pos == R && !noun)
+			continue;
+		if (t->pos == U) {
+			if (u->z == u->a)
+				u->z = ++i;
+			break;
+		}
+		if (t->kind == T_TIME && noun &&
+		    (u->z > u->a && tk(s, u->z - 1)->pos != POSS) &&
+		    !(i + 1 < z && (tk(s, i + 1)->pos == N) &&
+			tk(s, i + 1)->kind == T_WORD))
+			break;
+		if (!in_np(t))
+			break;
+		/* a determiner begins another one: "told him the ..." */
+		if (t->pos == D && t->kind == T_WORD && noun &&
+		    tk(s, u->z - 1)->pos != POSS)
+			break;
+		/* the next name behind a full one */
+		noun |= t->pos == N;
+		u->z = i + 1;
+	}
+	if (u->z == u->a) {
+		u->kind = OTHER;
+		u->z = u->a + 1;
+		return u->z;
+	}
+	np_end(s, u, m);
+	return i > u->z ? u->z : i;
+}
+
+static bool
+ends_sentence(struct sent *s, size_t i, size_t z)
+{
+	const struct tok *t = tk(s, i);
+
+	if (t->kind != T_PUNCT || (t->mark != '.' && t->mark != '!' &&
+	    t->mark != '?'))
+		return false;
+	if (i + 1 >= z)
+		return true;
+	t = tk(s, i + 1);
+	return t->kind == T_PUNCT || t->cap;
+}
+
+void
+chunk(struct sent *s, size_t *from, struct memory *m)
+{
+	size_t i = *from, z, all = s->text->ntok;
+
+	for (z = i; z < all && z - i < SENTENCE; z++)
+		if (ends_sentence(s, z, all)) {
+			z++;
+			break;
+		}
+	tag(s, i, z);
+	s->n = 0;
+	while (i < z && s->n < UNITS) {
+		struct tok *t = tk(s, i);
+
+		if (t->skip) {
+			i++;
+			continue;
+		}
+		if (t->kind == T_TIME &&
+		    !(i + 1 < z && (tk(s, i + 1)->pos == POSS ||
+			(tk(s, i + 1)->pos == N && tk(s, i + 1)->kind == T_WORD &&
+			    s->n > 0 && s->u[s->n - 1].kind == PREP)))) {
+			/* on Tuesday: no part of the clause */
+			if (s->n > 0 && s->u[s->n - 1].kind == PREP &&
+			    s->u[s->n - 1].z == i)
+				s->n--;
+			unit(s, TIME, i, i + 1);
+			i++;
+			continue;
+		}
+		switch (t->pos) {
+		case PUNCT:
+			unit(s,
+			    t->mark == ','                        ? COMMA
+				: t->mark == '"' || t->mark == '\'' ? QUOTE
+				: t->mark == ';' || t->mark == ':' ||
+				    t->mark == '-'
+				? STOP
+				: OTHER,
+			    i, i + 1);
+			i++;
+			break;
+		case P:
+			unit(s, PREP, i, i + 1);
+			i++;
+			break;
+		case T:
+			if (infinitive(s, i, z)) {
+				i = verb_group(s,
+				    unit(s, VG, i, i + 1), i, z);
+			} else {
+				unit(s, PREP, i, i + 1);
+				i++;
+			}
+			break;
+		case C:
+			unit(s, CONJ, i, i + 1);
+			i++;
+			break;
+		case S:
+			unit(s, SUB, i, i + 1);
+			i++;
+			break;
+		case W:
+			unit(s, REL, i, i + 1);
+			i++;
+			break;
+		case V:
+		case X:
+		case H:
+		case O:
+		case M:
+			i = verb_group(s, unit(s, VG, i, i + 1), i, z);
+			break;
+		case R:
+		case NOT:
+			i++;
+			break;
+		default:
+			i = noun_phrase(s, i, z, m);
+			break;
+		}
+	}
+	*from = i < z && s->n < UNITS ? z : i;
+	if (*from < z && s->n == UNITS)
+		*from = i;
+	else
+		*from = z;
+}

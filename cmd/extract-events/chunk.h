@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * chunk: the words of a sentence to units: noun phrases, verb groups and
+ * what stands between them.  No parser: each word's part of speech is
+ * decided once, from left to right, by its neighbours.
+ */
+#ifndef CHUNK_H
+#define CHUNK_H
+
+#include "actor.h"
+
+enum unit_kind {
+	NP,    /* noun phrase */
+	VG,    /* verb group */
+	PREP,
+	CONJ,  /* and, or, but */
+	SUB,   /* that, if, because */
+	REL,   /* who, which; also that behind a noun phrase */
+	TIME,
+	COMMA,
+	QUOTE,
+	STOP,  /* ; : and dashes */
+	OTHER,
+};
+
+enum voice { ACTIVE, PASSIVE };
+
+#define MODS 4 /* actors said inside one noun phrase */
+
+struct chunk {
+	enum unit_kind kind;
+	size_t a, z;      /* tokens [a, z) */
+	/* of a noun phrase */
+	size_t head;
+	struct sense event;   /* of its head: cat.p NULL if it is no event */
+	struct code code;     /* who it is */
+	struct code mod[MODS]; /* who is named before the head */
+	size_t modtok[MODS];  /* ... by which token */
+	size_t nmod;
+	size_t at;            /* token that the code comes from */
+	char pron;            /* of a pronoun: h he/she, i it, t they, w we */
+	struct ent *person;
+	bool plural;
+	bool poss;            /* ends with 's: what follows is its own */
+	/* of a verb group */
+	size_t main;          /* token of the main verb or adjective */
+	struct sense verb;
+	struct str lemma;
+	bool finite, to, ing, part; /* to go; going; gone without a be */
+	bool passive, neg, future, must, maybe, be;
+	bool seen;            /* taken by another event */
+	/* filled by clause.c */
+	int subj;             /* unit of its subject, -1 none */
+	int gov;              /* verb group that it hangs on, -1 none */
+};
+
+#define UNITS 160 /* of one sentence; a longer one is cut */
+
+struct sent {
+	const struct row *row;
+	struct text *text;
+	struct chunk u[UNITS];
+	int n;
+};
+
+/*
+ * Units of the tokens from *from on, up to the end of a sentence, which
+ * *from is set to.  Sets tok[].pos.
+ */
+void chunk(struct sent *s, size_t *from, struct memory *m);
+
+#endif

@@ -1,0 +1,571 @@
+/* SPDX-License-Identifier: ISC */
+/* clause: subjects, governors, compounds. */
+#include "clause.h"
+
+#include "code.h"
+
+int
+unit_next(const struct sent *s, int i)
+{
+	while (i < s->n && (s->u[i].kind == TIME || s->u[i].kind == QUOTE))
+		i++;
+	return i < s->n ? i : -1;
+}
+
+int
+unit_prev(const struct sent *s, int i)
+{
+	while (i >= 0 && (s->u[i].kind == TIME || s->u[i].kind == QUOTE))
+		i--;
+	return i;
+}
+
+static struct str
+unit_word(const struct sent *s, int i, char low[WORD_MAX + 4])
+{
+	const struct tok *t = &s->text->tok[s->u[i].a];
+
+	return word_lower(low, WORD_MAX + 4,
+	    str_of(s->row->text.p + t->b, t->e - t->b));
+}
+
+bool
+unit_in(const struct sent *s, int i, struct str list)
+{
+	char low[WORD_MAX + 4];
+	struct str word, w;
+
+	if (i < 0 || i >= s->n)
+		return false;
+	w = unit_word(s, i, low);
+	while (str_cut(&list, ' ', &word))
+		if (str_eq(word, w))
+			return true;
+	return false;
+}
+
+bool
+unit_is(const struct sent *s, int i, const char *word)
+{
+	return unit_in(s, i, str_of(word, strlen(word)));
+}
+
+bool
+group_add(struct group *g, struct code c, size_t a, size_t z,
+    struct ent *person)
+{
+	int i;
+
+	if (!code_is(&c))
+		return false;
+	for (i = 0; i < g->n; i++)
+		if (code_eq(&g->code[i], &c) ||
+		    (memcmp(g->code[i].who, c.who, 4) == 0 &&
+			(c.role[0] == 0)))
+			return true;
+	if (g->n == GROUP)
+		return true;
+	g->code[g->n] = c;
+	g->a[g->n] = a;
+	g->z[g->n] = z;
+	g->person[g->n++] = person;
+	return true;
+}
+
+int
+np_left(const struct sent *s, int i)
+{
+	int k, n = 0;
+
+	while (n++ < 6) {
+		k = unit_prev(s, i - 1);
+		if (k < 1 || s->u[k].kind != PREP ||
+		    unit_is(s, k, "after before since until as while than despite by with during following amid"))
+			break;
+		k = unit_prev(s, k - 1);
+		if (k < 0 || s->u[k].kind != NP || s->u[k].pron)
+			break;
+		i = k;
+	}
+	return i;
+}
+
+static bool
+pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
+{
+	const struct chunk *u = &s->u[i];
+	int k, n = 0;
+
+	if (u->pron != 'h' && u->pron != 'i' && u->pron != 't')
+		return false;
+	/* the subject of the verb before it, in the same sentence */
+	for (k = i - 1; k >= 0 && n < 30; k--, n++)
+		if (s->u[k].kind == VG && s->u[k].finite && s->u[k].subj >= 0 &&
+		    s->u[k].subj != i && s->u[s->u[k].subj].pron == 0) {
+			if (u->pron == 'h' && s->u[s->u[k].subj].person == NULL)
+				break;
+			return group_left(s, s->u[k].subj, g, m);
+		}
+	if (u->pron == 'h')
+		return group_add(g, m->he, u->a, u->z, NULL);
+	if (u->pron == 'i')
+		return group_add(g, m->it, u->a, u->z, NULL);
+	return false;
+}
+
+bool
+np_who(struct sent *s, int i, struct group *g, const struct memory *m)
+{
+	const struct chunk *u = &s->u[i];
+	struct code c = u->code;
+	int k, n;
+	bool found = false;
+
+	if (u->kind != NP)
+		return false;
+	if (u->pron)
+		return pronoun(s, i, g, m);
+	if (u->event.cat.p && code_none(&c)) {
+		for (n = 0; n < (int)u->nmod; n++)
+			found |= group_add(g, u->mod[n], u->modtok[n],
+			    u->modtok[n] + 1, NULL);
+	}
+	if (code_is(&c))
+		return group_add(g, c, u->a, u->z, u->person) || found;
+	if (found)
+		return true;
+	/* the president of Yugoslavia, rebels in Macedonia */
+	k = unit_next(s, i + 1);
+	for (n = 0; n < 2 && k >= 0 && s->u[k].kind == PREP &&
+	     unit_is(s, k, "of in from at for to near inside");
+	     n++) {
+		const struct chunk *o;
+
+		k = unit_next(s, k + 1);
+		if (k < 0 || s->u[k].kind != NP)
+			break;
+		o = &s->u[k];
+		if (code_is(&o->code) || o->nmod > 0) {
+			struct code of = code_is(&o->code) ? o->code : o->mod[0];
+
+			if (c.role[0])
+				memcpy(of.role, c.role, 4);
+			return group_add(g, of, u->a, u->z, u->person);
+		}
+		if (c.role[0] == 0)
+			memcpy(c.role, o->code.role, 4);
+		k = unit_next(s, k + 1);
+	}
+	/* X, the foreign minister of Y */
+	k = unit_next(s, i + 1);
+	if (u->person && k >= 0 && s->u[k].kind == COMMA) {
+		k = unit_next(s, k + 1);
+		if (k >= 0 && s->u[k].kind == NP && s->u[k].code.role[0] &&
+		    !s->u[k].pron) {
+			struct group one = { .n = 0 };
+
+			if (s->u[k].person == NULL && np_who(s, k, &one, m)) {
+				if (one.code[0].role[0] == 0)
+					memcpy(one.code[0].role, c.role, 4);
+				return group_add(g, one.code[0], u->a, u->z,
+				    u->person);
+			}
+		}
+	}
+	/* ... ministers and officials of a country named with the other */
+	if (c.role[0]) {
+		k = unit_next(s, i + 1);
+		if (k >= 0 && s->u[k].kind == CONJ &&
+		    (k = unit_next(s, k + 1)) >= 0 && s->u[k].kind == NP &&
+		    s->u[k].event.cat.p == NULL && !code_is(&s->u[k].code)) {
+			struct group one = { .n = 0 };
+			int p = unit_next(s, k + 1);
+
+			if (p >= 0 && s->u[p].kind == PREP &&
+			    np_who(s, k, &one, m)) {
+				memcpy(one.code[0].role, c.role, 4);
+				return group_add(g, one.code[0], u->a, u->z,
+				    u->person);
+			}
+		}
+	}
+	return false;
+}
+
+bool
+group_right(struct sent *s, int i, struct group *g, const struct memory *m)
+{
+	int k, n = 0, last = i;
+	bool found = np_who(s, i, g, m), list = false;
+
+	while (n++ < 2 * GROUP) {
+		k = unit_next(s, last + 1);
+		/* the chain of "of" stays with its head */
+		if (k >= 0 && s->u[k].kind == PREP && unit_is(s, k, "of in from") &&
+		    (k = unit_next(s, k + 1)) >= 0 && s->u[k].kind == NP) {
+			last = k;
+			continue;
+		}
+		k = unit_next(s, last + 1);
+		if (k < 0)
+			break;
+		if (s->u[k].kind == COMMA) {
+			int c = unit_next(s, k + 1);
+
+			if (c >= 0 && s->u[c].kind == CONJ)
+				k = c;
+			else if (!list) {
+				/* a list only if an `and` comes */
+				int q = c, w = 0;
+
+				list = false;
+				while (q >= 0 && w++ < 24 &&
+				    (s->u[q].kind == NP ||
+					s->u[q].kind == COMMA ||
+					(s->u[q].kind == PREP && unit_is(s, q, "of"))))
+					q = unit_next(s, q + 1);
+				if (q >= 0 && s->u[q].kind == CONJ &&
+				    q > 0 && s->u[unit_prev(s, q - 1)].kind != COMMA)
+					list = true;
+				else if (q >= 0 && s->u[q].kind == CONJ)
+					list = true;
+				if (!list)
+					break;
+			}
+		} else if (s->u[k].kind != CONJ)
+			break;
+		k = unit_next(s, k + 1);
+		if (k < 0 || s->u[k].kind != NP || s->u[k].pron)
+			break;
+		{
+			int v = unit_next(s, k + 1);
+
+			/* "and Iran said": another clause's subject */
+			if (v >= 0 && s->u[v].kind == VG && s->u[v].finite &&
+			    !s->u[k].event.cat.p)
+				break;
+		}
+		found |= np_who(s, k, g, m);
+		last = k;
+	}
+	return found;
+}
+
+bool
+group_left(struct sent *s, int i, struct group *g, const struct memory *m)
+{
+	int h = np_left(s, i), k, list[GROUP], n = 0;
+	bool found = false, conj = false;
+
+	list[n++] = h;
+	while (n < GROUP) {
+		int c;
+
+		k = unit_prev(s, h - 1);
+		if (k < 0)
+			break;
+		if (s->u[k].kind == CONJ && unit_is(s, k, "and & or")) {
+			conj = true;
+			c = unit_prev(s, k - 1);
+			if (c >= 0 && s->u[c].kind == COMMA)
+				c = unit_prev(s, c - 1);
+		} else if (s->u[k].kind == COMMA && conj)
+			c = unit_prev(s, k - 1);
+		else if (s->u[k].kind == COMMA && k <= 2 && s->u[0].kind == NP &&
+		    code_is(&s->u[0].code) && s->u[h].code.who[0] &&
+		    !s->u[h].person && !s->u[0].person) {
+			c = unit_prev(s, k - 1); /* headline: Iran, EU sign */
+		} else
+			break;
+		if (c < 0 || s->u[c].kind != NP || s->u[c].pron)
+			break;
+		h = np_left(s, c);
+		list[n++] = h;
+	}
+	/* an `and` alone joins two objects as well: "met X and Y said" */
+	while (n > 0)
+		found |= np_who(s, list[--n], g, m);
+	return found;
+}
+
+int
+clause_end(const struct sent *s, int i)
+{
+	int k, c, n = 0;
+
+	for (k = i + 1; k < s->n && n < 48; k++, n++) {
+		const struct chunk *u = &s->u[k];
+
+		switch (u->kind) {
+		case STOP:
+			return k;
+		case REL:
+			return k;
+		case SUB:
+			return k;
+		case VG:
+			if (u->finite)
+				return k;
+			c = unit_prev(s, k - 1);
+			if (u->ing && c > i && s->u[c].kind == COMMA)
+				return c;
+			break;
+		case CONJ:
+			c = unit_next(s, k + 1);
+			if (c >= 0 && s->u[c].kind == VG)
+				return k;
+			break;
+		default:
+			break;
+		}
+	}
+	return k;
+}
+
+/* A participle that says what was done to the noun before it? */
+static bool
+reduced(const struct sent *s, int k)
+{
+	int i, n = 0;
+
+	if (unit_is(s, unit_next(s, k + 1), "by"))
+		return true;
+	i = unit_next(s, k + 1);
+	if (i < 0 || s->u[i].kind == NP)
+		return false;
+	for (; i >= 0 && n < 8; i = unit_next(s, i + 1), n++) {
+		if (s->u[i].kind == VG && !s->u[i].to && !s->u[i].ing)
+			return n > 0 || s->u[i].finite;
+		if (s->u[i].kind != PREP && s->u[i].kind != NP)
+			return false;
+		if (s->u[i].kind == NP && s->u[i - 1].kind != PREP)
+			return false;
+	}
+	return false;
+}
+
+/* The verb group at or before k; -1. */
+static int
+verb_before(const struct sent *s, int k, bool finite)
+{
+	int n = 0;
+
+	for (; k >= 0 && n < 40; k--, n++)
+		if (s->u[k].kind == VG && (!finite || s->u[k].finite))
+			return k;
+		else if (s->u[k].kind == STOP)
+			return -1;
+	return -1;
+}
+
+static bool
+has_opt(struct str opts, const char *opt)
+{
+	struct str word;
+
+	while (str_cut(&opts, ' ', &word))
+		if (str_eq(word, str_of(opt, strlen(opt))))
+			return true;
+	return false;
+}
+
+static void
+link_to(struct sent *s, int k)
+{
+	struct chunk *v = &s->u[k];
+	int g = verb_before(s, k - 1, false), j = unit_prev(s, k - 1), o;
+
+	v->gov = g;
+	if (g < 0) {
+		/* "To end the war, X met": who follows */
+		return;
+	}
+	v->subj = s->u[g].subj;
+	/* urged Turkey to act: the object does it */
+	if (j > g && s->u[j].kind == NP && !s->u[j].event.cat.p &&
+	    has_opt(s->u[g].verb.opts, "c")) {
+		for (o = g + 1; o < k; o++)
+			if (s->u[o].kind == NP) {
+				v->subj = o;
+				break;
+			}
+	}
+	if (s->u[g].passive && v->subj < 0)
+		v->subj = s->u[g].subj;
+}
+
+static void
+link_finite(struct sent *s, int k)
+{
+	struct chunk *v = &s->u[k];
+	int j = unit_prev(s, k - 1), g, p, n;
+
+	if (j >= 0 && s->u[j].kind == OTHER)
+		j = unit_prev(s, j - 1);
+	if (j < 0)
+		return;
+	switch (s->u[j].kind) {
+	case REL:
+		p = unit_prev(s, j - 1);
+		if (p >= 0 && s->u[p].kind == COMMA)
+			p = unit_prev(s, p - 1);
+		if (p >= 0 && s->u[p].kind == NP) {
+			int h = np_left(s, p);
+
+			v->subj = unit_is(s, j, "who") &&
+				!s->u[p].person && h != p &&
+				(s->u[h].code.role[0] || s->u[h].person)
+			    ? h
+			    : p;
+		}
+		return;
+	case SUB:
+		p = unit_prev(s, j - 1);
+		if (unit_is(s, j, "that") && p >= 0 && s->u[p].kind == NP)
+			v->subj = p;
+		return;
+	case CONJ:
+		g = verb_before(s, j - 1, true);
+		if (g < 0)
+			g = verb_before(s, j - 1, false);
+		if (g >= 0) {
+			v->subj = s->u[g].subj;
+			v->gov = s->u[g].gov;
+			if (!v->passive && s->u[g].passive && v->part)
+				v->passive = true;
+		}
+		return;
+	case COMMA:
+		/* X, who is here, said; X, the head of Y, said */
+		for (n = 0, p = j - 1; p >= 0 && n < 24; p--, n++) {
+			if (s->u[p].kind == STOP)
+				break;
+			if (s->u[p].kind == COMMA && p > 0) {
+				int q = unit_prev(s, p - 1);
+				int f = unit_next(s, p + 1);
+
+				if (q < 0 || s->u[q].kind != NP || f < 0)
+					continue;
+				if (s->u[f].kind == REL || s->u[f].kind == PREP ||
+				    s->u[f].kind == NP || f == j ||
+				    (s->u[f].kind == VG && !s->u[f].finite) ||
+				    s->u[f].kind == SUB) {
+					v->subj = q;
+					break;
+				}
+			}
+		}
+		if (v->subj < 0) {
+			g = verb_before(s, j - 1, true);
+			if (g >= 0)
+				v->subj = s->u[g].subj;
+		}
+		return;
+	case NP:
+		v->subj = j;
+		/* who says so: X said (that) Y went */
+		p = unit_prev(s, np_left(s, j) - 1);
+		for (n = 0; n < 6 && p >= 0 && s->u[p].kind == CONJ; n++) {
+			p = unit_prev(s, p - 1); /* a compound subject */
+			if (p >= 0 && s->u[p].kind == NP)
+				p = unit_prev(s, np_left(s, p) - 1);
+		}
+		if (p >= 0 && s->u[p].kind == SUB) {
+			if (!unit_is(s, p, "that")) {
+				v->maybe |= unit_is(s, p, "if unless whether");
+				return;
+			}
+			p = unit_prev(s, p - 1);
+			for (n = 0; n < 4 && p >= 0 && s->u[p].kind != VG; n++)
+				p = unit_prev(s, p - 1);
+		}
+		if (p >= 0 && s->u[p].kind == VG)
+			v->gov = p;
+		return;
+	case VG:
+		v->subj = s->u[j].subj;
+		v->gov = j;
+		return;
+	default:
+		return;
+	}
+}
+
+static void
+link_participle(struct sent *s, int k)
+{
+	struct chunk *v = &s->u[k];
+	int j = unit_prev(s, k - 1), g;
+
+	if (j < 0)
+		return;
+	switch (s->u[j].kind) {
+	case NP:
+		g = verb_before(s, j, false);
+		if (v->ing && g >= 0 && g == j - 1 &&
+		    has_opt(s->u[g].verb.opts, "c")) {
+			v->gov = g;
+		}
+		v->subj = j;
+		break;
+	case PREP:
+	case SUB:
+		g = verb_before(s, j, false);
+		if (g >= 0) {
+			v->gov = g;
+			v->subj = s->u[g].subj;
+			/* accused X of doing */
+			if (unit_is(s, j, "of for from") &&
+			    s->u[g].passive == false && g + 1 < j &&
+			    s->u[g + 1].kind == NP &&
+			    has_opt(s->u[g].verb.opts, "c"))
+				v->subj = g + 1;
+		}
+		break;
+	case VG:
+		v->gov = j;
+		v->subj = s->u[j].subj;
+		break;
+	case COMMA:
+	case CONJ:
+		g = verb_before(s, j, false);
+		if (g >= 0) {
+			v->subj = s->u[g].subj;
+			if (s->u[j].kind == CONJ)
+				v->gov = s->u[g].gov;
+		}
+		break;
+	default:
+		break;
+	}
+	if (v->part && !v->ing)
+		v->passive = true;
+}
+
+void
+clause_link(struct sent *s)
+{
+	int k;
+
+	for (k = 0; k < s->n; k++) {
+		struct chunk *v = &s->u[k];
+		const struct tok *t;
+
+		if (v->kind != VG)
+			continue;
+		t = &s->text->tok[v->main];
+		if (v->finite && v->a == v->main && t->kind == T_WORD &&
+		    (t->w.form & F_PAST) && (t->w.form & F_PART) && k > 0 &&
+		    s->u[unit_prev(s, k - 1) < 0 ? 0 : unit_prev(s, k - 1)].kind == NP &&
+		    reduced(s, k)) {
+			v->finite = false;
+			v->part = true;
+		}
+		if (v->to)
+			link_to(s, k);
+		else if (v->ing || v->part)
+			link_participle(s, k);
+		else
+			link_finite(s, k);
+	}
+}

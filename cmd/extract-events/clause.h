@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * clause: what belongs to what among the units of a sentence: subjects,
+ * verbs that govern others, who is meant by a noun phrase.
+ */
+#ifndef CLAUSE_H
+#define CLAUSE_H
+
+#include "chunk.h"
+
+#define GROUP 16 /* noun phrases of one compound; more are left out */
+
+/* Actors with the noun phrases that they come from. */
+struct group {
+	struct code code[GROUP];
+	size_t a[GROUP], z[GROUP];      /* tokens */
+	struct ent *person[GROUP];
+	int n;
+};
+
+/* Finds the subject and the governor of each verb group. */
+void clause_link(struct sent *s);
+
+/* The unit at or behind i (before i) that is no TIME and no QUOTE; -1. */
+int unit_next(const struct sent *s, int i);
+int unit_prev(const struct sent *s, int i);
+
+/* Is unit i this preposition (or another small word)? */
+bool unit_is(const struct sent *s, int i, const char *word);
+
+/* Does the list of words, parted by blanks, hold unit i's word? */
+bool unit_in(const struct sent *s, int i, struct str list);
+
+/* First noun phrase of the chain "A of B in C" that ends with unit i. */
+int np_left(const struct sent *s, int i);
+
+/*
+ * Who the noun phrase i is, with what hangs on it by of, in, from; a
+ * pronoun is who it stands for.  Appended to g; false if nobody is known.
+ */
+bool np_who(struct sent *s, int i, struct group *g, const struct memory *m);
+
+/* The same for the compound that i begins, ends. */
+bool group_right(struct sent *s, int i, struct group *g,
+    const struct memory *m);
+bool group_left(struct sent *s, int i, struct group *g,
+    const struct memory *m);
+
+/* One past the last unit of the clause that verb group or noun i heads. */
+int clause_end(const struct sent *s, int i);
+
+bool group_add(struct group *g, struct code c, size_t a, size_t z,
+    struct ent *person);
+
+#endif

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: ISC */
+/* events: a row, sentence by sentence. */
+#include "events.h"
+
+#include <stdlib.h>
+
+/* Annotations of one filter may nest, never cross. */
+static bool
+crosses(const struct hit *a, const struct hit *b)
+{
+	return (a->b < b->b && b->b < a->e && a->e < b->e) ||
+	    (b->b < a->b && a->b < b->e && b->e < a->e);
+}
+
+static void
+add(struct events *e, struct row *row, size_t from)
+{
+	size_t i, k;
+
+	for (i = from; i < e->nhit; i++) {
+		struct hit *h = &e->hit[i];
+
+		for (k = from; k < i; k++)
+			if (crosses(h, &e->hit[k]) ||
+			    (h->b == e->hit[k].b && h->e == e->hit[k].e))
+				break;
+		if (k < i)
+			continue;
+		hit_attrs(e, h);
+		row_add(row, h->b, h->e, STR("ACTION"),
+		    str_of(plover_type(h->code), strlen(plover_type(h->code))),
+		    buf_str(&e->attrs));
+	}
+}
+
+void
+events_tag(struct events *e, struct row *row)
+{
+	size_t i = 0, was;
+
+	if (row->nann == 0)
+		return; /* nobody is named */
+	text_read(&e->text, row);
+	e->sent.row = row;
+	e->sent.text = &e->text;
+	while (i < e->text.ntok) {
+		was = i;
+		chunk(&e->sent, &i, &e->memory);
+		if (i == was)
+			i++;
+		e->nhit = 0;
+		clause_link(&e->sent);
+		find_events(e);
+		add(e, row, 0);
+	}
+}
+
+void
+events_end(struct events *e)
+{
+	memory_clear(&e->memory);
+}
+
+void
+events_free(struct events *e)
+{
+	text_free(&e->text);
+	buf_free(&e->attrs);
+	free(e->hit);
+}

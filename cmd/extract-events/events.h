@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * events: who did what to whom in a text row, by the entities and times that
+ * stand behind it.  A struct events (zeroed is new) remembers who was spoken
+ * of in the document; events_free() at the end.
+ */
+#ifndef EVENTS_H
+#define EVENTS_H
+
+#include "clause.h"
+#include "code.h"
+
+struct hit {
+	size_t b, e;          /* trigger, bytes of the text */
+	int unit;             /* ... and what heads it */
+	struct cameo code;
+	const char *time;     /* fact, future, ... */
+	struct group actor, target;
+};
+
+struct events {
+	struct text text;
+	struct sent sent;
+	struct memory memory;
+	struct hit *hit;
+	size_t nhit, hitsize;
+	struct buf attrs;
+};
+
+/* Adds an ACTION row to `row` for each event in it. */
+void events_tag(struct events *e, struct row *row);
+
+/* The document is over. */
+void events_end(struct events *e);
+
+void events_free(struct events *e);
+
+/*
+ * The events of the sentence in e->sent, appended to e->hit (find.c); the
+ * attributes of one, into e->attrs (attrs.c).
+ */
+void find_events(struct events *e);
+void hit_attrs(struct events *e, const struct hit *h);
+
+#endif

@@ -1,0 +1,612 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * find: events of a sentence: each verb that the table knows with what it
+ * governs (code.c), then event nouns that no verb has taken.
+ */
+#include "events.h"
+
+#define DEPTH 4    /* agreed to begin to hold talks */
+#define REACH 24   /* units behind a verb where its event may be */
+
+static bool
+has_opt(struct str opts, const char *opt)
+{
+	struct str word;
+
+	while (str_cut(&opts, ' ', &word))
+		if (str_eq(word, str_of(opt, strlen(opt))))
+			return true;
+	return false;
+}
+
+/*
+ * The sense of verb group k, with the particles or the noun behind it that
+ * the table has: "call on", "open fire".  *arg: the first unit behind.
+ */
+static struct sense
+verb_sense(const struct sent *s, int k, int *arg, size_t *last)
+{
+	const struct chunk *v = &s->u[k];
+	const struct text *t = s->text;
+	struct sense best = v->verb, p;
+	char key[3 * WORD_MAX], low[WORD_MAX + 4];
+	size_t n = v->lemma.n, i, words = 0, end = s->u[s->n - 1].z;
+	struct str w;
+
+	*last = v->main;
+	if (v->lemma.p && n < WORD_MAX && t->tok[v->main].pos != A) {
+		memcpy(key, v->lemma.p, n);
+		for (i = v->main + 1; i < end && words < 3; i++) {
+			const struct tok *k2 = &t->tok[i];
+
+			if (k2->skip || k2->kind == T_TIME || k2->pos == R)
+				continue;
+			if (k2->pos == P && i + 1 < end &&
+			    t->tok[i + 1].kind == T_TIME)
+				continue;
+			if (k2->kind != T_WORD)
+				break;
+			w = word_lower(low, sizeof(low),
+			    str_of(s->row->text.p + k2->b, k2->e - k2->b));
+			if (n + 1 + w.n > sizeof(key))
+				break;
+			key[n++] = ' ';
+			memcpy(key + n, w.p, w.n);
+			n += w.n;
+			words++;
+			p = word_phrase(str_of(key, n));
+			if (p.cat.p) {
+				best = p;
+				*last = i;
+			}
+		}
+	}
+	for (*arg = k + 1; *arg < s->n && s->u[*arg].z <= *last + 1; ++*arg)
+		;
+	return best;
+}
+
+/* The code behind `=` among the options: of a verb that governs nothing. */
+static struct cameo
+own_code(struct str opts)
+{
+	struct cameo none = { { 0 } };
+	struct str word;
+
+	while (str_cut(&opts, ' ', &word))
+		if (word.n > 1 && word.p[0] == '=')
+			return cameo_of(str_of(word.p + 1, word.n - 1));
+	return none;
+}
+
+static struct cameo event_of(struct sent *s, int i, int depth, int *last);
+
+/* The event that verb group (or noun) k governs, and the unit that is it. */
+static struct cameo
+complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
+{
+	struct cameo c = { { 0 } };
+	int i, n = 0;
+
+	*unit = -1;
+	if (depth >= DEPTH)
+		return c;
+	for (i = arg; i < s->n && n < REACH; i++, n++) {
+		const struct chunk *u = &s->u[i];
+
+		if (u->kind == STOP || u->kind == REL)
+			break;
+		if (u->kind == COMMA && op == OP_DO)
+			break;
+		if (u->kind == VG) {
+			if (op == OP_DO || op == OP_EASE)
+				break;
+			if (u->finite && u->gov != k &&
+			    !(u->gov > k && u->gov < i))
+				break;
+			if (u->ing && i > 0 && s->u[i - 1].kind == COMMA)
+				break;
+			if (u->part)
+				continue;
+		}
+		if (u->kind == CONJ && i + 1 < s->n && s->u[i + 1].kind == VG &&
+		    (s->u[i + 1].finite || op == OP_DO))
+			break;
+		if ((u->kind == NP && u->event.cat.p) || u->kind == VG) {
+			int last;
+
+			c = event_of(s, i, depth + 1, &last);
+			if (c.d[0]) {
+				*unit = i;
+				return c;
+			}
+			if (u->kind == NP && op == OP_DO)
+				break;
+		}
+		/* what is held, signed, imposed is the object or nothing */
+		if (op == OP_DO && u->kind == NP && n > 0 &&
+		    !(i + 1 < s->n && unit_is(s, i + 1, "of")))
+			break;
+	}
+	return c;
+}
+
+static struct cameo
+event_of(struct sent *s, int i, int depth, int *last)
+{
+	struct cameo c = { { 0 } }, in;
+	struct chunk *u = &s->u[i];
+	struct sense sense;
+	enum op op;
+	int arg = i + 1, unit;
+	size_t tok;
+
+	*last = i;
+	sense = u->kind == VG ? verb_sense(s, i, &arg, &tok) : u->event;
+	if (sense.cat.p == NULL || sense.cat.p[0] == '-')
+		return c;
+	op = op_of(sense.cat);
+	c = cameo_of(sense.cat);
+	if (op == OP_NONE)
+		;
+	else {
+		in = complement(s, i, arg, op, depth, &unit);
+		if (in.d[0]) {
+			c = compose(op, in);
+			s->u[unit].seen = true;
+			*last = unit;
+		} else if (op == OP_DO)
+			c = own_code(sense.opts);
+	}
+	if (c.d[0])
+		u->seen = true;
+	return c;
+}
+
+/* One past all that verb group k governs. */
+static int
+region_end(const struct sent *s, int k)
+{
+	int i, n = 0;
+
+	for (i = k + 1; i < s->n && n < 48; i++, n++) {
+		const struct chunk *u = &s->u[i];
+
+		if (u->kind == STOP)
+			return i;
+		if (u->kind == VG && u->finite && u->gov != k &&
+		    !(u->gov > k && u->gov < i)) {
+			int c = unit_prev(s, i - 1);
+
+			if (c >= 0 && s->u[c].kind == REL)
+				return c;
+			return u->subj > k ? np_left(s, u->subj) : i;
+		}
+	}
+	return i;
+}
+
+/* Is code c among g's, or only its role another? */
+static bool
+in_group(const struct group *g, const struct code *c, bool country)
+{
+	int i;
+
+	for (i = 0; i < g->n; i++)
+		if (country ? memcmp(g->code[i].who, c->who, 4) == 0
+			    : code_eq(&g->code[i], c))
+			return true;
+	return false;
+}
+
+static void
+group_minus(struct group *g, const struct group *without)
+{
+	int i, n = 0;
+
+	for (i = 0; i < g->n; i++) {
+		if (in_group(without, &g->code[i], false))
+			continue;
+		if (n != i) {
+			g->code[n] = g->code[i];
+			g->a[n] = g->a[i];
+			g->z[n] = g->z[i];
+			g->person[n] = g->person[i];
+		}
+		n++;
+	}
+	g->n = n;
+}
+
+/* The group behind the first preposition of the list in [from, to). */
+static bool
+prep_group(struct events *e, int from, int to, struct str list,
+    struct group *g)
+{
+	struct sent *s = &e->sent;
+	int i, o;
+
+	for (i = from; i < to; i++) {
+		if (s->u[i].kind != PREP || !unit_in(s, i, list))
+			continue;
+		o = unit_next(s, i + 1);
+		if (o >= 0 && s->u[o].kind == NP &&
+		    group_right(s, o, g, &e->memory))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_place(const struct sent *s, int i)
+{
+	int p = unit_prev(s, i - 1);
+
+	return p >= 0 && s->u[p].kind == PREP &&
+	    unit_is(s, p, "in at near outside inside across around");
+}
+
+/* Somebody named in [from, to) who is not the actor. */
+static void
+anybody(struct events *e, int from, int to, const struct group *actor,
+    struct cameo c, struct group *g)
+{
+	struct sent *s = &e->sent;
+	struct group at = { .n = 0 }, one, own = { .n = 0 };
+	int i, root = root_of(c);
+	bool where = root == 7 || root == 8 || root >= 14 || root == 2 ||
+	    root == 10 || root == 11 || root == 9;
+
+	for (i = from; i < to; i++) {
+		if (s->u[i].kind != NP || s->u[i].pron == 'w' ||
+		    unit_is(s, unit_prev(s, i - 1), "according"))
+			continue;
+		one.n = 0;
+		if (!np_who(s, i, &one, &e->memory)) {
+			int m;
+
+			for (m = 0; m < (int)s->u[i].nmod; m++)
+				group_add(&one, s->u[i].mod[m],
+				    s->u[i].modtok[m], s->u[i].modtok[m] + 1,
+				    NULL);
+		}
+		group_minus(&one, actor);
+		if (one.n == 0)
+			continue;
+		if (in_group(actor, &one.code[0], true)) {
+			if (own.n == 0)
+				own = one;
+			continue;
+		}
+		if (is_place(s, i)) {
+			if (at.n == 0)
+				at = one;
+			continue;
+		}
+		one.n = 0;
+		group_right(s, i, &one, &e->memory);
+		if (one.n == 0)
+			np_who(s, i, &one, &e->memory);
+		group_minus(&one, actor);
+		*g = one;
+		return;
+	}
+	if (at.n > 0 && where)
+		*g = at;
+	else if (own.n > 0 && own.code[0].role[0])
+		*g = own;
+}
+
+static void
+keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
+    const struct group *actor, const struct group *target, const char *time)
+{
+	struct hit *h;
+	const struct tok *t = e->text.tok;
+
+	if (plover_type(c) == NULL || (actor->n == 0 && target->n == 0))
+		return;
+	e->hit = xgrow(e->hit, &e->hitsize, e->nhit + 1, sizeof(*e->hit));
+	h = &e->hit[e->nhit++];
+	h->b = t[a].b;
+	h->e = t[z].e;
+	h->unit = unit;
+	h->code = c;
+	h->actor = *actor;
+	h->target = *target;
+	h->time = time;
+}
+
+static bool
+words_only(struct str opts, char *to, size_t size, struct str *list)
+{
+	struct str word;
+	size_t n = 0;
+
+	while (str_cut(&opts, ' ', &word)) {
+		if (word.n < 2 || word.p[0] == '=' || n + word.n + 1 > size)
+			continue;
+		if (n > 0)
+			to[n++] = ' ';
+		memcpy(to + n, word.p, word.n);
+		n += word.n;
+	}
+	*list = str_of(to, n);
+	return n > 0;
+}
+
+/* Who takes part in event noun i: actors and targets by what stands about. */
+static void
+noun_parts(struct events *e, int i, int to, struct cameo c,
+    struct group *actor, struct group *target)
+{
+	struct sent *s = &e->sent;
+	const struct chunk *u = &s->u[i];
+	struct group g;
+	struct str list;
+	char word[64];
+	int k, o, root = root_of(c), n = 0;
+	bool object = has_opt(u->event.opts, "O");
+
+	for (k = 0; k < (int)u->nmod; k++)
+		group_add(actor, u->mod[k], u->modtok[k], u->modtok[k] + 1,
+		    NULL);
+	for (k = i + 1; k < to && k < s->n && n < 10; k++, n++) {
+		if (s->u[k].kind == VG || s->u[k].kind == STOP ||
+		    s->u[k].kind == REL || s->u[k].kind == SUB)
+			break;
+		if (s->u[k].kind != PREP)
+			continue;
+		o = unit_next(s, k + 1);
+		if (o < 0 || s->u[o].kind != NP)
+			continue;
+		g.n = 0;
+		if (unit_is(s, k, "by")) {
+			if (group_right(s, o, &g, &e->memory))
+				*actor = g;
+		} else if (unit_is(s, k, "between among")) {
+			if (group_right(s, o, &g, &e->memory))
+				*actor = g;
+		} else if (unit_is(s, k, "of")) {
+			group_right(s, o, &g, &e->memory);
+			if (object) {
+				if (target->n == 0)
+					*target = g;
+			} else if (actor->n == 0)
+				*actor = g;
+		} else if ((words_only(u->event.opts, word, sizeof(word), &list) &&
+			       unit_in(s, k, list)) ||
+		    unit_is(s, k, "with against on to toward towards into over") ||
+		    (root >= 14 && unit_is(s, k, "in at from"))) {
+			group_right(s, o, &g, &e->memory);
+			if (target->n == 0)
+				*target = g;
+		}
+	}
+	group_minus(target, actor);
+}
+
+/* Marks what op makes mere talk: nothing in it happened. */
+static void
+swallow(struct sent *s, int from, int to)
+{
+	int i;
+
+	for (i = from; i < to && i < s->n; i++)
+		if (s->u[i].kind == VG || s->u[i].event.cat.p)
+			s->u[i].seen = true;
+}
+
+static void
+verb_event(struct events *e, int k)
+{
+	struct sent *s = &e->sent;
+	struct chunk *v = &s->u[k];
+	struct group actor = { .n = 0 }, target = { .n = 0 }, extra;
+	struct cameo c, in = { { 0 } };
+	struct sense sense;
+	struct str list;
+	char word[64];
+	const char *time = "fact";
+	enum op op;
+	int arg, end, ev = -1, o, g;
+	size_t last, a = v->main, z;
+	bool future = v->future, maybe = v->maybe, neg = v->neg, must = v->must;
+
+	sense = verb_sense(s, k, &arg, &last);
+	z = last;
+	if (v->seen || sense.cat.n == 0 || sense.cat.p[0] == '-')
+		return;
+	op = op_of(sense.cat);
+	if (op == OP_SAY && has_opt(sense.opts, "e") && arg < s->n &&
+	    (v->passive || (s->u[arg].kind == NP && s->u[arg].event.cat.p)))
+		op = OP_DO; /* announced sanctions against */
+	if (op == OP_SAY || op == OP_TRY || op == OP_HELP)
+		return;
+	/* began to, was expected to: what governs says when and whether */
+	for (g = v->gov, o = 0; g >= 0 && o < 3; g = s->u[g].gov, o++) {
+		int ga;
+		size_t gl;
+		struct sense gs = verb_sense(s, g, &ga, &gl);
+		enum op gop = op_of(gs.cat);
+
+		if (v->to || v->ing) {
+			if (gop == OP_SAY && s->u[g].passive)
+				future = true; /* is expected to */
+			if (gs.cat.p == NULL || gop == OP_TRY || gop == OP_NONE) {
+				future |= s->u[g].future && gop == OP_TRY;
+				neg |= s->u[g].neg && gop == OP_TRY;
+				maybe |= s->u[g].maybe && gop == OP_TRY;
+			}
+		}
+		if (gop != OP_TRY)
+			break;
+	}
+	end = clause_end(s, k);
+	c = cameo_of(sense.cat);
+	if (op == OP_DO || op == OP_END || op == OP_EASE) {
+		if (v->passive) {
+			ev = v->subj;
+			if (ev >= 0) {
+				int l;
+
+				ev = np_left(s, ev);
+				in = event_of(s, ev, 1, &l);
+			}
+		} else
+			in = complement(s, k, arg, op, 0, &ev);
+		c = in.d[0] ? compose(op, in) : own_code(sense.opts);
+		if (c.d[0] == 0)
+			return;
+	} else if (op != OP_NONE) {
+		if (v->passive && v->subj >= 0 && s->u[v->subj].event.cat.p) {
+			int l;
+
+			in = event_of(s, np_left(s, v->subj), 1, &l);
+		}
+		if (in.d[0] == 0)
+			in = complement(s, k, arg, op, 0, &ev);
+		if (in.d[0])
+			c = compose(op, in);
+		end = region_end(s, k);
+	}
+	if (c.d[0] == 0)
+		return;
+	/* who */
+	if (v->passive) {
+		prep_group(e, k + 1, end, STR("by"), &actor);
+		if (op == OP_DO || op == OP_END || op == OP_EASE) {
+			struct group na = { .n = 0 };
+
+			if (ev >= 0) {
+				noun_parts(e, ev, k, in, &na, &target);
+				if (op == OP_DO && actor.n == 0)
+					actor = na;
+				else if (target.n == 0 && op != OP_DO)
+					target = na;
+			}
+			if (actor.n == 0)
+				prep_group(e, k + 1, end, STR("between"),
+				    &actor);
+		} else if (v->subj >= 0)
+			group_left(s, v->subj, &target, &e->memory);
+	} else if (v->subj >= 0)
+		group_left(s, v->subj, &actor, &e->memory);
+	/* whom */
+	if (target.n == 0 && !has_opt(sense.opts, "s")) {
+		o = unit_next(s, arg);
+		if (ev >= 0 && (op == OP_DO || op == OP_END || op == OP_EASE) &&
+		    s->u[ev].kind == NP && !v->passive) {
+			struct group na = { .n = 0 };
+
+			noun_parts(e, ev, end, in, &na, &target);
+			group_minus(&na, &actor);
+			if (target.n == 0 && na.n > 0) {
+				if (actor.n == 0)
+					actor = na;
+				else
+					target = na;
+			}
+		}
+		if (target.n == 0 && words_only(sense.opts, word, sizeof(word), &list))
+			prep_group(e, k + 1, end, list, &target);
+		if (target.n == 0 && op != OP_DO && !v->passive && o >= 0 &&
+		    s->u[o].kind == NP) {
+			if (root_of(c) == 11 || root_of(c) == 9) {
+				extra.n = 0;
+				/* condemned the killing by X */
+				if (s->u[o].event.cat.p && s->u[o].nmod == 0 &&
+				    prep_group(e, o + 1, end, STR("by"), &extra))
+					target = extra;
+			}
+			if (target.n == 0)
+				group_right(s, o, &target, &e->memory);
+			group_minus(&target, &actor);
+		}
+		if (target.n == 0)
+			anybody(e, arg, end, &actor, c, &target);
+	}
+	if (actor.n > 1 || target.n > 0)
+		group_minus(&target, &actor);
+	if (actor.n == 0 && target.n == 0)
+		return;
+	/* when and whether */
+	if (must && op == OP_NONE) {
+		/* Russia said Sudan must return it: a demand */
+		g = v->gov;
+		if (g < 0 || s->u[g].subj < 0)
+			return;
+		extra.n = 0;
+		group_left(s, s->u[g].subj, &extra, &e->memory);
+		if (extra.n == 0)
+			return;
+		target = actor;
+		actor = extra;
+		c = compose(OP_DEMAND, c);
+	} else if (neg) {
+		int root = root_of(c);
+
+		if (!future && !v->to)
+			return;
+		if (root >= 3 && root <= 8)
+			c = compose(OP_REJECT, c);
+		else
+			return;
+	} else if (maybe)
+		return;
+	else if (future) {
+		int root = root_of(c);
+
+		time = "future";
+		if (root >= 4 && root <= 8)
+			c = compose(OP_AGREE, c);
+	}
+	if (ev >= 0 && s->u[ev].kind == NP && s->u[ev].head > a &&
+	    s->u[ev].head < a + 8 && op == OP_DO)
+		z = s->u[ev].head;
+	v->seen = true;
+	if (ev >= 0)
+		s->u[ev].seen = true;
+	if (op == OP_AGREE || op == OP_ASK || op == OP_DEMAND ||
+	    op == OP_REJECT || op == OP_THREATEN || op == OP_DENY)
+		swallow(s, k + 1, end);
+	keep(e, k, a, z, c, &actor, &target, time);
+}
+
+static void
+noun_event(struct events *e, int i)
+{
+	struct sent *s = &e->sent;
+	struct chunk *u = &s->u[i];
+	struct group actor = { .n = 0 }, target = { .n = 0 };
+	struct cameo c;
+	int last, root;
+
+	if (u->seen || u->event.cat.n == 0)
+		return;
+	if (has_opt(u->event.opts, "v"))
+		return; /* only what a verb does with it counts */
+	c = event_of(s, i, 1, &last);
+	root = root_of(c);
+	if (root < 0)
+		return;
+	noun_parts(e, i, s->n, c, &actor, &target);
+	if (actor.n == 0 || (target.n == 0 && actor.n < 2 &&
+	    !(root == 4 || root == 14)))
+		return;
+	keep(e, i, u->head, u->head, c, &actor, &target, "fact");
+}
+
+void
+find_events(struct events *e)
+{
+	struct sent *s = &e->sent;
+	int i;
+
+	for (i = 0; i < s->n; i++)
+		if (s->u[i].kind == VG)
+			verb_event(e, i);
+	for (i = 0; i < s->n; i++)
+		if (s->u[i].kind == NP && s->u[i].event.cat.p)
+			noun_event(e, i);
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: ISC */
+/* word: look-up with English inflection taken off. */
+#include "word.h"
+
+#include "bodies.h"
+#include "roles.h"
+#include "utf8.h"
+#include "words.h"
+
+static void
+use(struct word *w, struct str line, unsigned form, struct str key)
+{
+	struct str pos = str_field(line, 0);
+	struct sense s = { str_field(line, 1), str_field(line, 2) };
+
+	switch (pos.n > 0 ? pos.p[0] : 0) {
+	case 'v':
+		if ((form & (F_BASE | F_S | F_PAST | F_PART | F_ING)) == 0)
+			break;
+		w->form |= form & (F_BASE | F_S | F_PAST | F_PART | F_ING);
+		if (w->verb.cat.p == NULL) {
+			w->verb = s;
+			w->lemma = key;
+		}
+		break;
+	case 'n':
+		if ((form & (F_NOUN | F_PLURAL)) == 0)
+			break;
+		w->form |= form & (F_NOUN | F_PLURAL);
+		if (w->noun.cat.p == NULL)
+			w->noun = s;
+		break;
+	case 'a':
+		if ((form & F_ADJ) == 0)
+			break;
+		w->form |= F_ADJ;
+		w->adj = s;
+		break;
+	case 'r':
+		if (form & F_ADV)
+			w->form |= F_ADV;
+		break;
+	case 'f':
+		if (form & F_ADV) {
+			w->func = s.cat.p[0];
+			w->sub = s.opts;
+		}
+		break;
+	}
+}
+
+/* All that the table says of `key`, taken as the forms `form`. */
+static bool
+look(struct word *w, struct str key, unsigned form)
+{
+	struct str all, line, pos;
+	bool found = false;
+
+	if (key.n < 2 && form != ~0u)
+		return false;
+	all = dict_get(&words, key);
+	if (all.p == NULL)
+		return false;
+	while (str_cut(&all, '\n', &line)) {
+		pos = str_field(line, 0);
+		if (pos.n > 0 && pos.p[0] == '=') {
+			struct str f = str_field(line, 2);
+			unsigned as = 0;
+			size_t i;
+
+			if (form != ~0u)
+				continue;
+			for (i = 0; i < f.n; i++)
+				as |= f.p[i] == 'd' ? F_PAST
+				    : f.p[i] == 'n' ? F_PART
+				    : f.p[i] == 's' ? F_S
+				    : f.p[i] == 'g' ? F_ING
+						    : F_PLURAL;
+			look(w, str_field(line, 1), as);
+			found = true;
+			continue;
+		}
+		use(w, line,
+		    form == ~0u ? F_BASE | F_NOUN | F_ADJ | F_ADV : form, key);
+		found = true;
+	}
+	return found;
+}
+
+static bool
+ends(struct str s, const char *tail, size_t n)
+{
+	return s.n > n && memcmp(s.p + s.n - n, tail, n) == 0;
+}
+
+/* A stem, with an e, or without its last letter said twice. */
+static void
+stems(struct word *w, struct str stem, unsigned form)
+{
+	char with[WORD_MAX + 1];
+
+	if (stem.n < 2 || stem.n >= WORD_MAX)
+		return;
+	memcpy(with, stem.p, stem.n);
+	with[stem.n] = 'e';
+	if (look(w, str_of(with, stem.n + 1), form) && w->form & form)
+		return;
+	if (look(w, stem, form) && w->form & form)
+		return;
+	if (stem.n > 2 && stem.p[stem.n - 1] == stem.p[stem.n - 2])
+		look(w, str_of(stem.p, stem.n - 1), form);
+	if (stem.p[stem.n - 1] == 'i') {
+		with[stem.n - 1] = 'y';
+		look(w, str_of(with, stem.n), form);
+	}
+}
+
+void
+word_get(struct word *w, struct str s)
+{
+	bool exact;
+	struct str dash;
+
+	memset(w, 0, sizeof(*w));
+	if (s.n == 0 || s.n > WORD_MAX)
+		return;
+	exact = look(w, s, ~0u);
+	if (w->func != 0) {
+		w->known = true;
+		return;
+	}
+	if (ends(s, "ing", 3) && s.n > 4)
+		stems(w, str_of(s.p, s.n - 3), F_ING);
+	else if (ends(s, "ed", 2) && s.n > 3)
+		stems(w, str_of(s.p, s.n - 2), F_PAST | F_PART);
+	else if (ends(s, "s", 1) && !ends(s, "ss", 2)) {
+		look(w, str_of(s.p, s.n - 1), F_S | F_PLURAL);
+		if (ends(s, "es", 2)) {
+			char with[WORD_MAX + 1];
+
+			look(w, str_of(s.p, s.n - 2), F_S | F_PLURAL);
+			if (ends(s, "ies", 3)) {
+				memcpy(with, s.p, s.n - 3);
+				with[s.n - 3] = 'y';
+				look(w, str_of(with, s.n - 2), F_S | F_PLURAL);
+			}
+		}
+	}
+	w->known = exact || w->form != 0;
+	if (w->known)
+		return;
+	/* "counter-attack", "re-open": the last part tells */
+	dash = s;
+	while (dash.n > 0 && dash.p[dash.n - 1] != '-')
+		dash.n--;
+	if (dash.n > 0 && dash.n < s.n) {
+		struct word last;
+
+		word_get(&last, str_of(s.p + dash.n, s.n - dash.n));
+		if (last.form & (F_PAST | F_PART) || last.func)
+			w->form = F_ADJ; /* Syrian-backed */
+		else {
+			*w = last;
+			if (!(w->form & (F_ADJ | F_NOUN | F_PLURAL)))
+				w->form |= F_NOUN;
+		}
+		return;
+	}
+	if (ends(s, "ly", 2))
+		w->form = F_ADV;
+	else if (ends(s, "ed", 2))
+		w->form = F_PAST | F_PART;
+	else if (ends(s, "ing", 3))
+		w->form = F_ING | F_NOUN;
+	else if (ends(s, "ive", 3) || ends(s, "ous", 3) || ends(s, "ful", 3) ||
+	    ends(s, "ible", 4) || ends(s, "able", 4) || ends(s, "less", 4))
+		w->form = F_ADJ;
+	else if (ends(s, "al", 2) || ends(s, "ic", 2) || ends(s, "ary", 3))
+		w->form = F_ADJ | F_NOUN;
+	else
+		w->form = ends(s, "s", 1) ? F_NOUN | F_PLURAL : F_NOUN;
+}
+
+struct sense
+word_phrase(struct str s)
+{
+	struct str all = dict_get(&words, s), line;
+	struct sense none = { { NULL, 0 }, { NULL, 0 } };
+
+	if (all.p == NULL)
+		return none;
+	while (str_cut(&all, '\n', &line))
+		if (str_eq(str_field(line, 0), STR("v")))
+			return (struct sense){ str_field(line, 1),
+				str_field(line, 2) };
+	return none;
+}
+
+struct str
+word_role(struct str s, bool *weak)
+{
+	struct str line = dict_get(&roles, s);
+
+	*weak = false;
+	if (line.p == NULL && ends(s, "s", 1))
+		line = dict_get(&roles, str_of(s.p, s.n - 1));
+	if (line.p == NULL && ends(s, "ies", 3) && s.n < WORD_MAX) {
+		char with[WORD_MAX + 1];
+
+		memcpy(with, s.p, s.n - 3);
+		with[s.n - 3] = 'y';
+		line = dict_get(&roles, str_of(with, s.n - 2));
+	}
+	if (line.p == NULL)
+		return line;
+	*weak = str_field(line, 1).n > 0;
+	return str_field(line, 0);
+}
+
+struct str
+word_body(struct str s)
+{
+	struct str line = dict_get(&bodies, s);
+
+	return line.p == NULL ? line : str_field(line, 0);
+}
+
+struct str
+word_lower(char *to, size_t n, struct str s)
+{
+	size_t i, k = 0;
+	uint32_t cp;
+
+	for (i = 0; i < s.n && k + 4 <= n;) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c < 0x80) {
+			to[k++] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+			i++;
+			continue;
+		}
+		i += utf8_decode(s.p + i, s.n - i, &cp);
+		if (cp == 0x2019)
+			to[k++] = '\'';
+		else if (cp == 0x2010 || cp == 0x2011)
+			to[k++] = '-';
+		else
+			k += utf8_encode(to + k, utf8_lower(cp));
+	}
+	return str_of(to, k);
+}
