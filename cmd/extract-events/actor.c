@@ -45,6 +45,10 @@ role_of(char role[4], struct str words)
 		r = word_role(word_lower(low, sizeof(low), word), &weak);
 		if (r.p == NULL || (weak && (strong || role[0])))
 			continue;
+		/* a secretary general is no soldier */
+		if (!weak && role[0] && memcmp(role, "GOV", 3) == 0 &&
+		    str_eq(r, STR("MIL")) && word.n == 7)
+			continue;
 		set(role, r);
 		strong |= !weak;
 	}
@@ -126,7 +130,7 @@ ent_code(struct ent *e)
 		if (hit.p == NULL && e->code.who[0] == 0)
 			body_by_name(&e->code,
 			    word_lower(low, sizeof(low), e->value));
-		if (e->code.role[0] == 0)
+		if (e->code.role[0] == 0 && !code_is_body(&e->code))
 			role_of(e->code.role, e->value);
 		break;
 	case E_PERSON:
@@ -136,11 +140,6 @@ ent_code(struct ent *e)
 		status = attr_get(e->attrs, STR("status"));
 		if (str_eq(status, STR("former")) && e->code.role[0])
 			set(e->code.role, STR("ELI"));
-		if (e->code.who[0] == 0) {
-			hit = word_body(word_lower(low, sizeof(low), e->value));
-			if (hit.p)
-				code_read(&e->code, hit);
-		}
 		break;
 	case E_TITLE:
 		role_of(e->code.role, e->value);
@@ -148,6 +147,24 @@ ent_code(struct ent *e)
 	default:
 		break;
 	}
+}
+
+void
+person_code(const struct ent *e, struct code *c)
+{
+	struct code is = { { 0 }, { 0 } };
+	struct str hit;
+	char low[96];
+
+	if (code_is(c))
+		return;
+	hit = word_person(word_lower(low, sizeof(low), e->value));
+	if (hit.p == NULL)
+		return;
+	code_read(&is, hit);
+	memcpy(c->who, is.who, 4);
+	if (c->role[0] == 0)
+		memcpy(c->role, is.role, 4);
 }
 
 void

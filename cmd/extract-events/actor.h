@@ -23,6 +23,18 @@ code_is(const struct code *c)
 	return c->who[0] != 0;
 }
 
+/* The code of a person whom a table names, if it is not known yet. */
+void person_code(const struct ent *e, struct code *c);
+
+/* The United Nations and the like: no country. */
+static inline bool
+code_is_body(const struct code *c)
+{
+	return memcmp(c->who, "UNO", 4) == 0 || memcmp(c->who, "EUR", 4) == 0 ||
+	    memcmp(c->who, "IGO", 4) == 0 || memcmp(c->who, "NGO", 4) == 0 ||
+	    memcmp(c->who, "IMG", 4) == 0;
+}
+
 /* Neither a country nor a role is known. */
 static inline bool
 code_none(const struct code *c)

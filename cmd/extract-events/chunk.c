@@ -117,6 +117,11 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 			t->pos = A;
 			return;
 		}
+		if (p != NULL && p->pos == D && p->kind == T_WORD &&
+		    (f & F_PART) && !heads) {
+			t->pos = N; /* the wounded */
+			return;
+		}
 		if (noun && attr && p != NULL) {
 			t->pos = N; /* the accused, a cut */
 			return;
@@ -304,7 +309,7 @@ static void
 np_code(struct sent *s, struct chunk *u, struct memory *m)
 {
 	struct code c = { { 0 }, { 0 } };
-	bool strong = false, weak, head_role = false;
+	bool strong = false, weak, head_role = false, of = false;
 	size_t i;
 	char low[WORD_MAX + 4];
 
@@ -315,20 +320,25 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 
 		if (t->skip)
 			continue;
+		of |= t->pos == POSS;
 		if (t->kind == T_ENT) {
 			e = t->ent->code;
 			if (t->ent->kind == E_PERSON) {
 				u->person = t->ent;
-				if (code_is(&e) == false && code_is(&c))
+				if (code_is(&c))
 					memcpy(e.who, c.who, 4);
 				if (e.role[0] == 0 && c.role[0])
 					memcpy(e.role, c.role, 4);
 				memory_person(m, t->ent, &e);
+				if (!code_is(&e)) {
+					person_code(t->ent, &e);
+					memory_person(m, t->ent, &e);
+				}
 			}
 			if (code_is(&e)) {
 				/* NATO's Russia mission: the first stays */
-				if (!code_is(&c) || t->ent->kind != E_GPE ||
-				    !e.role[0]) {
+				if (!code_is(&c) || (!of && (t->ent->kind != E_GPE ||
+				    !e.role[0])) || t->ent->kind == E_PERSON) {
 					memcpy(c.who, e.who, 4);
 					u->at = i;
 				}
@@ -359,6 +369,9 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 		}
 		if (weak && c.role[0])
 			continue;
+		if (!weak && memcmp(c.role, "GOV", 4) == 0 && r.n == 3 &&
+		    memcmp(r.p, "MIL", 3) == 0 && t->e - t->b == 7)
+			continue; /* secretary general */
 		if (!weak || !strong) {
 			memset(c.role, 0, 4);
 			memcpy(c.role, r.p, r.n < 3 ? r.n : 3);
@@ -593,6 +606,28 @@ ends_sentence(struct sent *s, size_t i, size_t z)
 	return t->kind == T_PUNCT || t->cap;
 }
 
+/* The country of the sentence, if it names one alone. */
+static void
+only_country(struct sent *s, size_t i, size_t z)
+{
+	char who[4] = { 0 };
+	bool many = false;
+
+	for (; i < z; i++) {
+		const struct tok *t = tk(s, i);
+
+		if (t->kind != T_ENT || !code_is(&t->ent->code) ||
+		    code_is_body(&t->ent->code))
+			continue;
+		if (who[0] && memcmp(who, t->ent->code.who, 4) != 0)
+			many = true;
+		memcpy(who, t->ent->code.who, 4);
+	}
+	memset(s->home, 0, 4);
+	if (!many)
+		memcpy(s->home, who, 4);
+}
+
 void
 chunk(struct sent *s, size_t *from, struct memory *m)
 {
@@ -605,6 +640,7 @@ chunk(struct sent *s, size_t *from, struct memory *m)
 		}
 	tag(s, i, z);
 	s->n = 0;
+	only_country(s, i, z);
 	while (i < z && s->n < UNITS) {
 		struct tok *t = tk(s, i);
 

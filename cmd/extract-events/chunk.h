@@ -61,6 +61,7 @@ struct sent {
 	struct text *text;
 	struct chunk u[UNITS];
 	int n;
+	char home[4]; /* the only country it names, if it names one */
 };
 
 /*

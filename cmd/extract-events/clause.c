@@ -189,6 +189,11 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 			}
 		}
 	}
+	/* the police, the court: of the only country named */
+	if (c.role[0] && s->home[0] && !u->event.cat.p) {
+		memcpy(c.who, s->home, 4);
+		return group_add(g, c, u->a, u->z, u->person);
+	}
 	return false;
 }
 

@@ -226,11 +226,16 @@ compose(enum op op, struct cameo e)
 	case OP_AGREE:
 		if (e.d[0] == '1' && root_of(e) != 10)
 			return e; /* agreed to impose sanctions */
+		if (root_of(e) == 10)
+			return code("083"); /* accepted their demands */
 		return wish("03", e, op);
 	case OP_ASK:
-		return wish("02", e, op);
 	case OP_DEMAND:
-		return wish("10", e, op);
+		if (root_of(e) == 9) /* ordered, called for an inquiry */
+			return e;
+		if (root_of(e) == 16) /* called for sanctions */
+			return code("113");
+		return wish(op == OP_ASK ? "02" : "10", e, op);
 	case OP_REJECT:
 		return refuse(e);
 	case OP_DENY:

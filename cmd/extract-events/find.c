@@ -39,8 +39,9 @@ verb_sense(const struct sent *s, int k, int *arg, size_t *last)
 		for (i = v->main + 1; i < end && words < 3; i++) {
 			const struct tok *k2 = &t->tok[i];
 
-			if (k2->skip || k2->kind == T_TIME || k2->pos == R)
-				continue;
+			if (k2->skip || k2->kind == T_TIME || k2->pos == R ||
+			    (k2->pos == D && k2->kind == T_WORD))
+				continue; /* recalled its ambassador */
 			if (k2->pos == P && i + 1 < end &&
 			    t->tok[i + 1].kind == T_TIME)
 				continue;
@@ -59,6 +60,34 @@ verb_sense(const struct sent *s, int k, int *arg, size_t *last)
 				best = p;
 				*last = i;
 			}
+		}
+	}
+	/* found X guilty, took X hostage */
+	if (*last == v->main && v->lemma.p && k + 1 < s->n &&
+	    s->u[k + 1].kind == NP && v->lemma.n < WORD_MAX &&
+	    t->tok[v->main].pos != A) {
+		n = v->lemma.n;
+		memcpy(key, v->lemma.p, n);
+		memcpy(key + n, " ~", 2);
+		n += 2;
+		for (i = s->u[k + 1].z, words = 0; i < end && words < 2; i++) {
+			const struct tok *k2 = &t->tok[i];
+
+			if (k2->skip || k2->kind == T_TIME || k2->pos == R)
+				continue;
+			if (k2->kind != T_WORD)
+				break;
+			w = word_lower(low, sizeof(low),
+			    str_of(s->row->text.p + k2->b, k2->e - k2->b));
+			if (n + 1 + w.n > sizeof(key))
+				break;
+			key[n++] = ' ';
+			memcpy(key + n, w.p, w.n);
+			n += w.n;
+			words++;
+			p = word_phrase(str_of(key, n));
+			if (p.cat.p)
+				best = p;
 		}
 	}
 	for (*arg = k + 1; *arg < s->n && s->u[*arg].z <= *last + 1; ++*arg)
@@ -335,6 +364,21 @@ words_only(struct str opts, char *to, size_t size, struct str *list)
 	return n > 0;
 }
 
+/* Is the object an amount of money? */
+static bool
+money_behind(const struct sent *s, int arg)
+{
+	size_t i;
+
+	if (arg >= s->n || s->u[arg].kind != NP)
+		return false;
+	for (i = s->u[arg].a; i < s->u[arg].z; i++)
+		if (s->text->tok[i].kind == T_ENT &&
+		    s->text->tok[i].ent->kind == E_AMOUNT)
+			return true;
+	return false;
+}
+
 /* Who takes part in event noun i: actors and targets by what stands about. */
 static void
 noun_parts(struct events *e, int i, int to, struct cameo c,
@@ -417,6 +461,9 @@ verb_event(struct events *e, int k)
 	z = last;
 	if (v->seen || sense.cat.n == 0 || sense.cat.p[0] == '-')
 		return;
+	if (v->to && k > 0 && s->u[k - 1].kind == NP &&
+	    has_opt(s->text->tok[s->u[k - 1].head].w.noun.opts, "t"))
+		return; /* a plan to attack is no attack */
 	op = op_of(sense.cat);
 	if (op == OP_SAY && has_opt(sense.opts, "e") && arg < s->n &&
 	    (v->passive || (s->u[arg].kind == NP && s->u[arg].event.cat.p)))
@@ -456,6 +503,11 @@ verb_event(struct events *e, int k)
 		} else
 			in = complement(s, k, arg, op, 0, &ev);
 		c = in.d[0] ? compose(op, in) : own_code(sense.opts);
+		if (root_of(c) == 5 && root_of(own_code(sense.opts)) == 7)
+			c = own_code(sense.opts); /* provides support */
+		if (c.d[0] == 0 && op == OP_DO && has_opt(sense.opts, "m") &&
+		    money_behind(s, arg))
+			c = cameo_of(STR("071"));
 		if (c.d[0] == 0)
 			return;
 	} else if (op != OP_NONE) {
@@ -473,7 +525,10 @@ verb_event(struct events *e, int k)
 	if (c.d[0] == 0)
 		return;
 	/* who */
-	if (v->passive) {
+	if (v->passive && has_opt(sense.opts, "a")) {
+		if (v->subj >= 0) /* is committed to */
+			group_left(s, v->subj, &actor, &e->memory);
+	} else if (v->passive) {
 		prep_group(e, k + 1, end, STR("by"), &actor);
 		if (op == OP_DO || op == OP_END || op == OP_EASE) {
 			struct group na = { .n = 0 };
@@ -570,6 +625,13 @@ verb_event(struct events *e, int k)
 	if (op == OP_AGREE || op == OP_ASK || op == OP_DEMAND ||
 	    op == OP_REJECT || op == OP_THREATEN || op == OP_DENY)
 		swallow(s, k + 1, end);
+	else if (root_of(c) == 11 || root_of(c) == 9) {
+		int i; /* accused them of attacking, for failing to act */
+
+		for (i = k + 1, end = region_end(s, k); i < end; i++)
+			if (s->u[i].kind == VG && !s->u[i].finite)
+				s->u[i].seen = true;
+	}
 	keep(e, k, a, z, c, &actor, &target, time);
 }
 

@@ -3,6 +3,7 @@
 #include "word.h"
 
 #include "bodies.h"
+#include "people.h"
 #include "roles.h"
 #include "utf8.h"
 #include "words.h"
@@ -61,6 +62,8 @@ look(struct word *w, struct str key, unsigned form)
 	all = dict_get(&words, key);
 	if (all.p == NULL)
 		return false;
+	/* the key as the table holds it (dict.h): it stands before the rest */
+	key = str_of(all.p - key.n, key.n);
 	while (str_cut(&all, '\n', &line)) {
 		pos = str_field(line, 0);
 		if (pos.n > 0 && pos.p[0] == '=') {
@@ -222,6 +225,20 @@ word_body(struct str s)
 {
 	struct str line = dict_get(&bodies, s);
 
+	return line.p == NULL ? line : str_field(line, 0);
+}
+
+struct str
+word_person(struct str s)
+{
+	struct str line = dict_get(&people, s);
+	size_t i = s.n;
+
+	if (line.p == NULL) {
+		while (i > 0 && s.p[i - 1] != ' ')
+			i--;
+		line = dict_get(&people, str_of(s.p + i, s.n - i));
+	}
 	return line.p == NULL ? line : str_field(line, 0);
 }
 

@@ -53,6 +53,9 @@ struct str word_role(struct str s, bool *weak);
 /* The code of an organization by its name in lower case: UNO, AFG.REB. */
 struct str word_body(struct str s);
 
+/* The code of an office-holder by the name in lower case, else its last word. */
+struct str word_person(struct str s);
+
 /* Copies s in lower case into to[n], at most n bytes, and returns it. */
 struct str word_lower(char *to, size_t n, struct str s);
 
