@@ -55,6 +55,51 @@ starts_np(const struct tok *t)
 		    (t->w.func == 0 && (t->w.form & (F_NOUN | F_PLURAL | F_ADJ)))));
 }
 
+/* May the words before i be the subject of a verb of this form? */
+static bool
+agrees_with(struct sent *s, size_t from, size_t i, unsigned f)
+{
+	size_t k = i, n = 0;
+	const struct tok *t;
+	bool plural = false, seen = false;
+
+	if (f & F_S && f & F_BASE)
+		return true;
+	for (; k > from && n < 12; n++) {
+		t = tk(s, --k);
+		if (t->skip || t->pos == R || t->kind == T_TIME)
+			continue;
+		if (t->pos == V || t->pos == W || t->pos == X || t->pos == M ||
+		    (t->kind == T_PUNCT && t->mark != ',' && t->mark != '"'))
+			break;
+		if (t->pos == C) {
+			plural = true; /* Germany and UNICEF hold */
+			break;
+		}
+		if (t->pos == P) {
+			seen = false; /* the head stands before it */
+			continue;
+		}
+		if (!seen && t->pos == N) {
+			seen = true;
+			plural = (t->kind == T_WORD &&
+				     (t->w.form & F_PLURAL) != 0) ||
+			    (t->kind == T_WORD && !t->w.known) ||
+			    (t->kind == T_ENT && t->ent->text.n > 0 &&
+				(t->ent->kind == E_NORP ||
+				    t->ent->kind == E_ORG) &&
+				(t->ent->text.p[t->ent->text.n - 1] == 's' ||
+				    t->ent->kind == E_ORG));
+			if (t->kind == T_WORD &&
+			    tok_is(s->text, s->row, k, "police"))
+				plural = true;
+		}
+	}
+	if (f & F_S)
+		return !plural || k == from;
+	return plural;
+}
+
 /* What stands before the word decides, adverbs and quotes passed over. */
 static void
 decide(struct sent *s, size_t from, size_t i, size_t z)
@@ -109,11 +154,14 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 			t->pos = V;
 			return;
 		}
-		if (attr && (f & F_PART) && heads && p != NULL) {
+		if (attr && (f & F_PART) && p != NULL &&
+		    (heads || (p->pos == P && n &&
+			(n->kind == T_NUM || n->kind == T_TIME)))) {
 			t->pos = A;
 			return;
 		}
-		if (adj && p != NULL && (attr || p->pos == N) && heads) {
+		if (adj && p != NULL &&
+		    (attr || p->pos == N || p->pos == C) && heads) {
 			t->pos = A;
 			return;
 		}
@@ -150,7 +198,13 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 		return;
 	}
 	if (!noun && !adj) {
-		/* "the say", "a must" */
+		/* "the say", "a must"; "an army base" */
+		if (p && (f & (F_BASE | F_S)) && !(f & (F_PAST | F_PART)) &&
+		    (p->pos == N || p->kind == T_ENT) &&
+		    !agrees_with(s, from, i, f)) {
+			t->pos = N;
+			return;
+		}
 		t->pos = p && (p->pos == D || p->pos == POSS) &&
 			!(n && n->kind == T_WORD && n->w.func == 'D')
 		    ? N
@@ -204,9 +258,7 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 		    (p->kind == T_ENT && p->ent->kind == E_NORP &&
 			p->ent->text.n > 0 &&
 			p->ent->text.p[p->ent->text.n - 1] == 's');
-		bool agrees = (f & F_S) ? !plural
-		    : (f & F_BASE)     ? plural
-				       : false;
+		bool agrees = agrees_with(s, from, i, f);
 		bool follows = n &&
 		    (starts_np(n) || (n->kind == T_WORD &&
 					 (n->w.func == 'P' || n->w.func == 'T' ||
@@ -392,6 +444,32 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 		m->it = c;
 }
 
+/* The event that the head says, if need be with the noun before it. */
+static struct sense
+np_event(struct sent *s, const struct chunk *u)
+{
+	const struct tok *h = tk(s, u->head), *b;
+	struct sense none = { { NULL, 0 }, { NULL, 0 } }, two;
+	char key[2 * WORD_MAX + 8];
+	size_t n, k = u->head;
+
+	while (k > u->a && tk(s, k - 1)->skip)
+		k--;
+	if (k > u->a && (b = tk(s, k - 1))->kind == T_WORD &&
+	    b->e - b->b + h->e - h->b + 1 < 2 * WORD_MAX) {
+		n = word_lower(key, WORD_MAX,
+		    str_of(s->row->text.p + b->b, b->e - b->b)).n;
+		key[n++] = ' ';
+		n += word_lower(key + n, WORD_MAX,
+		    str_of(s->row->text.p + h->b, h->e - h->b)).n;
+		two = word_compound(str_of(key, n));
+		if (two.cat.p)
+			return two.cat.p[0] == '-' ? none : two;
+	}
+	return h->w.noun.cat.n > 0 && h->w.noun.cat.p[0] != '-' ? h->w.noun
+							       : none;
+}
+
 static void
 np_end(struct sent *s, struct chunk *u, struct memory *m)
 {
@@ -412,9 +490,8 @@ np_end(struct sent *s, struct chunk *u, struct memory *m)
 	}
 	h = tk(s, u->head);
 	if (h->kind == T_WORD) {
-		if (h->pos == N && h->w.noun.cat.n > 0 &&
-		    h->w.noun.cat.p[0] != '-')
-			u->event = h->w.noun;
+		if (h->pos == N)
+			u->event = np_event(s, u);
 		u->plural = (h->w.form & F_PLURAL) != 0;
 		if (h->pos == U && h->w.sub.n > 0)
 			u->pron = h->w.sub.p[0];

@@ -190,7 +190,7 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 		}
 	}
 	/* the police, the court: of the only country named */
-	if (c.role[0] && s->home[0] && !u->event.cat.p) {
+	if (c.role[0] && s->home[0] && !u->event.cat.p && !u->person) {
 		memcpy(c.who, s->home, 4);
 		return group_add(g, c, u->a, u->z, u->person);
 	}
@@ -534,6 +534,12 @@ link_participle(struct sent *s, int k)
 	case COMMA:
 	case CONJ:
 		g = verb_before(s, j, false);
+		/* ", officials said, killing": not by the officials */
+		if (g > 1 && s->u[j].kind == COMMA && s->u[g].subj > 0 &&
+		    str_eq(s->u[g].verb.cat, STR("SAY")) &&
+		    s->u[np_left(s, s->u[g].subj) - 1 < 0
+			    ? 0 : np_left(s, s->u[g].subj) - 1].kind == COMMA)
+			g = verb_before(s, g - 1, true);
 		if (g >= 0) {
 			v->subj = s->u[g].subj;
 			if (s->u[j].kind == CONJ)

@@ -490,7 +490,20 @@ verb_event(struct events *e, int k)
 			break;
 	}
 	end = clause_end(s, k);
+	if (arg < s->n && s->u[arg].kind == SUB && unit_is(s, arg, "that"))
+		end = region_end(s, k);
 	c = cameo_of(sense.cat);
+	/* called him, called him a liar */
+	if (has_opt(sense.opts, "k") && !v->passive) {
+		if (arg >= s->n || s->u[arg].kind != NP ||
+		    (!s->u[arg].person && !code_is(&s->u[arg].code)))
+			return;
+		if (arg + 1 < s->n && (s->u[arg + 1].kind == NP ||
+			s->u[arg + 1].kind == QUOTE))
+			c = cameo_of(STR("111"));
+		else if (!s->u[arg].person)
+			return;
+	}
 	if (op == OP_DO || op == OP_END || op == OP_EASE) {
 		if (v->passive) {
 			ev = v->subj;
@@ -576,17 +589,19 @@ verb_event(struct events *e, int k)
 			}
 			if (target.n == 0)
 				group_right(s, o, &target, &e->memory);
-			group_minus(&target, &actor);
+			if (code_eq(&target.code[0], &actor.code[0]) &&
+			    target.a[0] == actor.a[0])
+				target.n = 0;
 		}
 		if (target.n == 0)
 			anybody(e, arg, end, &actor, c, &target);
 	}
-	if (actor.n > 1 || target.n > 0)
+	if (actor.n > 1)
 		group_minus(&target, &actor);
 	if (actor.n == 0 && target.n == 0)
 		return;
 	/* when and whether */
-	if (must && op == OP_NONE) {
+	if (must) {
 		/* Russia said Sudan must return it: a demand */
 		g = v->gov;
 		if (g < 0 || s->u[g].subj < 0)
@@ -597,7 +612,7 @@ verb_event(struct events *e, int k)
 			return;
 		target = actor;
 		actor = extra;
-		c = compose(OP_DEMAND, c);
+		c = compose(OP_DEMAND, op == OP_AGREE && in.d[0] ? in : c);
 	} else if (neg) {
 		int root = root_of(c);
 

@@ -253,6 +253,20 @@ text_read(struct text *t, const struct row *row)
 			i = e;
 			continue;
 		}
+		if (cp == '-' && t->ntok > 0 && t->tok[t->ntok - 1].e == i &&
+		    t->tok[t->ntok - 1].kind == T_ENT && i + 1 < stop &&
+		    letter_at(s, i + 1)) {
+			/* the -backed of Iran-backed */
+			size_t e = word_end(s, i + 1, stop);
+
+			k = add(t, i, e, T_WORD);
+			k->skip = open > 0;
+			word_get(&k->w,
+			    word_lower(low, sizeof(low),
+				str_of(s.p + i, e - i)));
+			i = e;
+			continue;
+		}
 		k = add(t, i, i + m, T_PUNCT);
 		k->mark = mark_of(cp);
 		k->skip = open > 0;

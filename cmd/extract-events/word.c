@@ -184,8 +184,8 @@ word_get(struct word *w, struct str s)
 		w->form = ends(s, "s", 1) ? F_NOUN | F_PLURAL : F_NOUN;
 }
 
-struct sense
-word_phrase(struct str s)
+static struct sense
+sense_of(struct str s, char pos)
 {
 	struct str all = dict_get(&words, s), line;
 	struct sense none = { { NULL, 0 }, { NULL, 0 } };
@@ -193,10 +193,26 @@ word_phrase(struct str s)
 	if (all.p == NULL)
 		return none;
 	while (str_cut(&all, '\n', &line))
-		if (str_eq(str_field(line, 0), STR("v")))
+		if (line.n > 0 && line.p[0] == pos)
 			return (struct sense){ str_field(line, 1),
 				str_field(line, 2) };
 	return none;
+}
+
+struct sense
+word_phrase(struct str s)
+{
+	return sense_of(s, 'v');
+}
+
+struct sense
+word_compound(struct str s)
+{
+	struct sense is = sense_of(s, 'n');
+
+	if (is.cat.p == NULL && ends(s, "s", 1))
+		is = sense_of(str_of(s.p, s.n - 1), 'n');
+	return is;
 }
 
 struct str

@@ -47,6 +47,9 @@ void word_get(struct word *w, struct str s);
 /* A phrase of the table, such as "call on", as a verb; p NULL if none. */
 struct sense word_phrase(struct str s);
 
+/* A noun of two words, "peace talks", in either number; p NULL if none. */
+struct sense word_compound(struct str s);
+
 /* The role of a noun or a title's word: MIL; weak: of any leader. */
 struct str word_role(struct str s, bool *weak);
 
