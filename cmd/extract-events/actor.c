@@ -127,6 +127,22 @@ ent_code(struct ent *e)
 			code_read(&e->code, hit);
 		if (e->kind != E_ORG)
 			break;
+		if (hit.p == NULL && e->code.who[0] == 0) {
+			/* the ECOWAS delegation */
+			struct str part =
+			    word_lower(low, sizeof(low), e->text);
+
+			while (hit.p == NULL && part.n > 0) {
+				while (part.n > 0 && part.p[part.n - 1] != ' ')
+					part.n--;
+				if (part.n == 0)
+					break;
+				part.n--;
+				hit = word_body(part);
+			}
+			if (hit.p)
+				code_read(&e->code, hit);
+		}
 		if (hit.p == NULL && e->code.who[0] == 0)
 			body_by_name(&e->code,
 			    word_lower(low, sizeof(low), e->value));

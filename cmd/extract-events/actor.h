@@ -51,6 +51,7 @@ code_eq(const struct code *a, const struct code *b)
 
 /* Persons of a document whose codes were said, the latest of them. */
 #define MEMORY 64
+#define TITLES 16
 
 struct memory {
 	struct person {
@@ -59,6 +60,10 @@ struct memory {
 	} person[MEMORY];
 	size_t next;
 	struct code he, it; /* last one spoken of */
+	struct code they[4]; /* who met last */
+	int nthey;
+	struct person title[TITLES]; /* by a title's hash */
+	struct code gov;     /* first government that was named */
 };
 
 void memory_clear(struct memory *m);

@@ -148,6 +148,8 @@ place_of(struct events *e, const struct hit *h)
 			const struct chunk *u = &s->u[i];
 			size_t k;
 
+			if (pass == 0 && u->kind == VG)
+				break;
 			if (u->kind != PREP || i + 1 >= s->n ||
 			    !unit_is(s, i, "in at near outside inside"))
 				continue;

@@ -2,6 +2,8 @@
 /* chunk: parts of speech and units. */
 #include "chunk.h"
 
+#include "dict.h"
+
 #define SENTENCE 400 /* tokens of one sentence; a longer one is cut */
 
 static struct tok *
@@ -205,7 +207,8 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 			t->pos = N;
 			return;
 		}
-		t->pos = p && (p->pos == D || p->pos == POSS) &&
+		t->pos = p && (p->pos == D || p->pos == POSS || p->pos == P ||
+			(p->pos == A && (f & F_BASE))) &&
 			!(n && n->kind == T_WORD && n->w.func == 'D')
 		    ? N
 		    : V;
@@ -356,6 +359,41 @@ mod_add(struct chunk *u, const struct code *c, size_t tok)
 	}
 }
 
+/* The president, some lines after President X of Y: notes or recalls it. */
+static void
+memory_title(struct sent *s, struct chunk *u, struct memory *m)
+{
+	const struct tok *t = NULL;
+	struct str last;
+	uint32_t h;
+	size_t i;
+
+	for (i = u->a; i < u->z; i++)
+		if (tk(s, i)->kind == T_ENT && tk(s, i)->ent->kind == E_TITLE)
+			t = tk(s, i);
+	if (t == NULL || u->code.role[0] == 0)
+		return;
+	last = t->ent->value;
+	h = dict_hash(last) | 1;
+	if (code_is(&u->code)) {
+		for (i = 0; i < TITLES - 1 && m->title[i].hash != h; i++)
+			;
+		m->title[i].hash = h;
+		m->title[i].code = u->code;
+		if (!code_is(&m->gov))
+			m->gov = u->code;
+		return;
+	}
+	if (u->person || (tk(s, u->a)->kind == T_WORD &&
+	    !tok_is(s->text, s->row, u->a, "the")))
+		return;
+	for (i = 0; i < TITLES; i++)
+		if (m->title[i].hash == h) {
+			memcpy(u->code.who, m->title[i].code.who, 4);
+			return;
+		}
+}
+
 /* Who a noun phrase is: the last country named, the head's role or another's. */
 static void
 np_code(struct sent *s, struct chunk *u, struct memory *m)
@@ -436,6 +474,7 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 	if (u->event.cat.p && !head_role)
 		return; /* Israel's attack is no actor */
 	u->code = c;
+	memory_title(s, u, m);
 	if (u->at == 0)
 		u->at = u->head;
 	if (u->person && code_is(&c))
@@ -508,7 +547,8 @@ infinitive(struct sent *s, size_t i, size_t z)
 
 		if (t->skip || t->pos == R || t->pos == NOT)
 			continue;
-		return t->pos == V || t->pos == X || t->pos == H;
+		return (t->pos == V && (t->w.form & F_BASE)) || t->pos == X ||
+		    t->pos == H;
 	}
 	return false;
 }
@@ -690,6 +730,7 @@ only_country(struct sent *s, size_t i, size_t z)
 	char who[4] = { 0 };
 	bool many = false;
 
+	s->home_named = false;
 	for (; i < z; i++) {
 		const struct tok *t = tk(s, i);
 
@@ -699,6 +740,9 @@ only_country(struct sent *s, size_t i, size_t z)
 		if (who[0] && memcmp(who, t->ent->code.who, 4) != 0)
 			many = true;
 		memcpy(who, t->ent->code.who, 4);
+		s->home_named |= i == 0 || tk(s, i - 1)->pos != P ||
+		    !(tok_is(s->text, s->row, i - 1, "in") ||
+			tok_is(s->text, s->row, i - 1, "at"));
 	}
 	memset(s->home, 0, 4);
 	if (!many)

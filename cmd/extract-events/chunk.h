@@ -61,7 +61,8 @@ struct sent {
 	struct text *text;
 	struct chunk u[UNITS];
 	int n;
-	char home[4]; /* the only country it names, if it names one */
+	char home[4]; /* the only country it names, if it names one, */
+	bool home_named; /* ... and not only as a place */
 };
 
 /*

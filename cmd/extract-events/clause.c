@@ -50,6 +50,27 @@ unit_is(const struct sent *s, int i, const char *word)
 	return unit_in(s, i, str_of(word, strlen(word)));
 }
 
+/* Does the phrase hold one of these words? */
+static bool
+tok_in_unit(const struct sent *s, const struct chunk *u, const char *words)
+{
+	struct str list, word;
+	char low[WORD_MAX + 4];
+	size_t i;
+
+	for (i = u->a; i < u->z; i++) {
+		const struct tok *t = &s->text->tok[i];
+		struct str w = word_lower(low, sizeof(low),
+		    str_of(s->row->text.p + t->b, t->e - t->b));
+
+		for (list = str_of(words, strlen(words));
+		     str_cut(&list, ' ', &word);)
+			if (str_eq(word, w))
+				return true;
+	}
+	return false;
+}
+
 bool
 group_add(struct group *g, struct code c, size_t a, size_t z,
     struct ent *person)
@@ -90,6 +111,18 @@ np_left(const struct sent *s, int i)
 	return i;
 }
 
+/* Those who met last: they, the two sides. */
+static bool
+they(const struct chunk *u, struct group *g, const struct memory *m)
+{
+	bool found = false;
+	int i;
+
+	for (i = 0; i < m->nthey; i++)
+		found |= group_add(g, m->they[i], u->a, u->z, NULL);
+	return found;
+}
+
 static bool
 pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
 {
@@ -110,7 +143,7 @@ pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
 		return group_add(g, m->he, u->a, u->z, NULL);
 	if (u->pron == 'i')
 		return group_add(g, m->it, u->a, u->z, NULL);
-	return false;
+	return they(u, g, m);
 }
 
 bool
@@ -132,8 +165,8 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 	}
 	if (code_is(&c))
 		return group_add(g, c, u->a, u->z, u->person) || found;
-	if (found)
-		return true;
+	if (found || u->event.cat.p)
+		return found;
 	/* the president of Yugoslavia, rebels in Macedonia */
 	k = unit_next(s, i + 1);
 	for (n = 0; n < 2 && k >= 0 && s->u[k].kind == PREP &&
@@ -189,18 +222,57 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 			}
 		}
 	}
+	/* the ministers, both sides */
+	if (u->plural && (c.role[0] == 0 || memcmp(c.role, "GOV", 3) == 0) &&
+	    m->nthey > 1 && unit_is(s, i, "the both") &&
+	    tok_in_unit(s, u, "side sides leaders ministers presidents two"))
+		return they(u, g, m);
+	/* the minister: of the government that the text is about */
+	if (memcmp(c.role, "GOV", 3) == 0 && !u->plural &&
+	    (s->text->tok[u->head].kind == T_ENT) &&
+	    (s->text->tok[u->a].kind == T_ENT || unit_is(s, i, "the")) &&
+	    code_is(&m->gov)) {
+		memcpy(c.who, m->gov.who, 4);
+		return group_add(g, c, u->a, u->z, u->person);
+	}
 	/* the police, the court: of the only country named */
-	if (c.role[0] && s->home[0] && !u->event.cat.p && !u->person) {
+	if (c.role[0] && s->home[0] && !u->event.cat.p && !u->person &&
+	    (memcmp(c.role, "GOV", 3) != 0 || s->home_named || !u->plural)) {
 		memcpy(c.who, s->home, 4);
 		return group_add(g, c, u->a, u->z, u->person);
 	}
 	return false;
 }
 
+/* Ministers of Iran and Iraq; Iranian and Iraqi ministers: each is one. */
+static void
+share_role(struct sent *s, int first, int last, struct group *g, int from)
+{
+	const struct chunk *a = &s->u[first], *z = &s->u[last];
+	const struct tok *t = &s->text->tok[a->head];
+	int i;
+
+	if (g->n - from < 2)
+		return;
+	if (a->plural && !code_is(&a->code) && a->code.role[0]) {
+		for (i = from; i < g->n; i++)
+			if (g->code[i].role[0] == 0 &&
+			    !code_is_body(&g->code[i]))
+				memcpy(g->code[i].role, a->code.role, 4);
+	} else if (t->kind == T_ENT &&
+	    (t->ent->kind == E_NORP || t->ent->kind == E_GPE) &&
+	    z->code.role[0] && !z->person) {
+		for (i = from; i < g->n; i++)
+			if (g->code[i].role[0] == 0 &&
+			    !code_is_body(&g->code[i]))
+				memcpy(g->code[i].role, z->code.role, 4);
+	}
+}
+
 bool
 group_right(struct sent *s, int i, struct group *g, const struct memory *m)
 {
-	int k, n = 0, last = i;
+	int k, n = 0, last = i, was = g->n;
 	bool found = np_who(s, i, g, m), list = false;
 
 	while (n++ < 2 * GROUP) {
@@ -253,13 +325,14 @@ group_right(struct sent *s, int i, struct group *g, const struct memory *m)
 		found |= np_who(s, k, g, m);
 		last = k;
 	}
+	share_role(s, i, last, g, was);
 	return found;
 }
 
 bool
 group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 {
-	int h = np_left(s, i), k, list[GROUP], n = 0;
+	int h = np_left(s, i), k, list[GROUP], n = 0, was = g->n;
 	bool found = false, conj = false;
 
 	list[n++] = h;
@@ -290,6 +363,7 @@ group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 	/* an `and` alone joins two objects as well: "met X and Y said" */
 	while (n > 0)
 		found |= np_who(s, list[--n], g, m);
+	share_role(s, h, i, g, was);
 	return found;
 }
 

@@ -224,6 +224,8 @@ compose(enum op op, struct cameo e)
 	case OP_TRY:
 		return e;
 	case OP_AGREE:
+		if (root_of(e) == 15) /* offered troops */
+			return code("0332");
 		if (e.d[0] == '1' && root_of(e) != 10)
 			return e; /* agreed to impose sanctions */
 		if (root_of(e) == 10)

@@ -110,12 +110,40 @@ own_code(struct str opts)
 
 static struct cameo event_of(struct sent *s, int i, int depth, int *last);
 
+/* Is the object an amount of money? */
+static bool
+money_behind(const struct sent *s, int arg)
+{
+	size_t i;
+
+	if (arg >= s->n || s->u[arg].kind != NP)
+		return false;
+	for (i = s->u[arg].a; i < s->u[arg].z; i++)
+		if (s->text->tok[i].kind == T_ENT &&
+		    s->text->tok[i].ent->kind == E_AMOUNT)
+			return true;
+	return false;
+}
+
+/* What the table says of a noun phrase's head. */
+static struct str
+head_opts(const struct sent *s, const struct chunk *u)
+{
+	const struct str none = { "", 0 };
+	struct str o = s->text->tok[u->head].w.noun.opts;
+
+	return o.p ? o : none;
+}
+
 /* The event that verb group (or noun) k governs, and the unit that is it. */
 static struct cameo
 complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 {
 	struct cameo c = { { 0 } };
 	int i, n = 0;
+	bool blocked = false; /* by a noun that is neither actor nor plan */
+	bool no_v = s->u[k].kind == VG &&
+	    str_eq(s->u[k].lemma, STR("have"));
 
 	*unit = -1;
 	if (depth >= DEPTH)
@@ -141,7 +169,13 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 		if (u->kind == CONJ && i + 1 < s->n && s->u[i + 1].kind == VG &&
 		    (s->u[i + 1].finite || op == OP_DO))
 			break;
-		if ((u->kind == NP && u->event.cat.p) || u->kind == VG) {
+		if (u->kind == VG || (u->kind == PREP && unit_is(s, i, "for")))
+			blocked = false;
+		if ((u->kind == NP && u->event.cat.p && !blocked &&
+			!(has_opt(u->event.opts, "v") &&
+			    (no_v || (op != OP_DO && op != OP_END &&
+				op != OP_EASE && i != arg)))) ||
+		    u->kind == VG) {
 			int last;
 
 			c = event_of(s, i, depth + 1, &last);
@@ -152,9 +186,17 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 			if (u->kind == NP && op == OP_DO)
 				break;
 		}
+		if (u->kind == NP && code_none(&u->code) && !u->pron &&
+		    !has_opt(head_opts(s, u), "t") &&
+		    !has_opt(head_opts(s, u), "q"))
+			blocked = true;
 		/* what is held, signed, imposed is the object or nothing */
-		if (op == OP_DO && u->kind == NP && n > 0 &&
-		    !(i + 1 < s->n && unit_is(s, i + 1, "of")))
+		if (op == OP_DO && u->kind == NP &&
+		    !(i + 1 < s->n && unit_is(s, i + 1, "of") &&
+			has_opt(head_opts(s, u), "q")) &&
+		    !(i + 2 < s->n && s->u[i + 1].kind == PREP &&
+			unit_is(s, i + 1, "in") && money_behind(s, i)) &&
+		    !(i == arg && i + 1 < s->n && s->u[i + 1].kind == NP))
 			break;
 	}
 	return c;
@@ -283,7 +325,8 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 	struct sent *s = &e->sent;
 	struct group at = { .n = 0 }, one, own = { .n = 0 };
 	int i, root = root_of(c);
-	bool where = root == 7 || root == 8 || root >= 14 || root == 2 ||
+	bool where = root == 7 || root == 12 ||
+	    (root == 3 && strcmp(c.d, "036") != 0) || root == 8 || root >= 14 || root == 2 ||
 	    root == 10 || root == 11 || root == 9;
 
 	for (i = from; i < to; i++) {
@@ -344,6 +387,15 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 	h->actor = *actor;
 	h->target = *target;
 	h->time = time;
+	if (root_of(c) == 4) {
+		int i;
+
+		e->memory.nthey = 0;
+		for (i = 0; i < actor->n && i < 2; i++)
+			e->memory.they[e->memory.nthey++] = actor->code[i];
+		for (i = 0; i < target->n && i < 2; i++)
+			e->memory.they[e->memory.nthey++] = target->code[i];
+	}
 }
 
 static bool
@@ -364,21 +416,6 @@ words_only(struct str opts, char *to, size_t size, struct str *list)
 	return n > 0;
 }
 
-/* Is the object an amount of money? */
-static bool
-money_behind(const struct sent *s, int arg)
-{
-	size_t i;
-
-	if (arg >= s->n || s->u[arg].kind != NP)
-		return false;
-	for (i = s->u[arg].a; i < s->u[arg].z; i++)
-		if (s->text->tok[i].kind == T_ENT &&
-		    s->text->tok[i].ent->kind == E_AMOUNT)
-			return true;
-	return false;
-}
-
 /* Who takes part in event noun i: actors and targets by what stands about. */
 static void
 noun_parts(struct events *e, int i, int to, struct cameo c,
@@ -392,9 +429,18 @@ noun_parts(struct events *e, int i, int to, struct cameo c,
 	int k, o, root = root_of(c), n = 0;
 	bool object = has_opt(u->event.opts, "O");
 
-	for (k = 0; k < (int)u->nmod; k++)
+	for (k = 0; k < (int)u->nmod; k++) {
+		const struct ent *m = s->text->tok[u->modtok[k]].ent;
+
+		/* Berlin talks, the Geneva accord: where they are held */
+		if (root <= 5 && m && m->kind == E_GPE &&
+		    attr_get(m->attrs, STR("country")).p &&
+		    u->modtok[k] + 1 < u->z &&
+		    s->text->tok[u->modtok[k] + 1].pos != POSS)
+			continue;
 		group_add(actor, u->mod[k], u->modtok[k], u->modtok[k] + 1,
 		    NULL);
+	}
 	for (k = i + 1; k < to && k < s->n && n < 10; k++, n++) {
 		if (s->u[k].kind == VG || s->u[k].kind == STOP ||
 		    s->u[k].kind == REL || s->u[k].kind == SUB)
@@ -462,7 +508,7 @@ verb_event(struct events *e, int k)
 	if (v->seen || sense.cat.n == 0 || sense.cat.p[0] == '-')
 		return;
 	if (v->to && k > 0 && s->u[k - 1].kind == NP &&
-	    has_opt(s->text->tok[s->u[k - 1].head].w.noun.opts, "t"))
+	    has_opt(head_opts(s, &s->u[k - 1]), "t"))
 		return; /* a plan to attack is no attack */
 	op = op_of(sense.cat);
 	if (op == OP_SAY && has_opt(sense.opts, "e") && arg < s->n &&
@@ -478,8 +524,9 @@ verb_event(struct events *e, int k)
 		enum op gop = op_of(gs.cat);
 
 		if (v->to || v->ing) {
-			if (gop == OP_SAY && s->u[g].passive)
-				future = true; /* is expected to */
+			if ((gop == OP_SAY && s->u[g].passive) ||
+			    has_opt(gs.opts, "f"))
+				future = true; /* is expected, likely to */
 			if (gs.cat.p == NULL || gop == OP_TRY || gop == OP_NONE) {
 				future |= s->u[g].future && gop == OP_TRY;
 				neg |= s->u[g].neg && gop == OP_TRY;
@@ -516,6 +563,9 @@ verb_event(struct events *e, int k)
 		} else
 			in = complement(s, k, arg, op, 0, &ev);
 		c = in.d[0] ? compose(op, in) : own_code(sense.opts);
+		if (in.d[0] == 0 && arg < s->n && s->u[arg].kind == NP &&
+		    has_opt(head_opts(s, &s->u[arg]), "i"))
+			return; /* provided a report */
 		if (root_of(c) == 5 && root_of(own_code(sense.opts)) == 7)
 			c = own_code(sense.opts); /* provides support */
 		if (c.d[0] == 0 && op == OP_DO && has_opt(sense.opts, "m") &&
@@ -537,7 +587,19 @@ verb_event(struct events *e, int k)
 	}
 	if (c.d[0] == 0)
 		return;
+	/* "to defeat them": an aim, unless somebody tried or managed to */
+	if (v->to && v->gov >= 0 && (op == OP_NONE || op == OP_DO)) {
+		int ga, root = root_of(c);
+		size_t gl;
+
+		if (op_of(verb_sense(s, v->gov, &ga, &gl).cat) != OP_TRY &&
+		    (root == 4 || (root >= 6 && root <= 8) || root >= 15))
+			return;
+	}
 	/* who */
+	if (has_opt(sense.opts, "a") && !v->passive &&
+	    !(arg < s->n && s->u[arg].kind == VG && s->u[arg].to) && ev < 0)
+		return;
 	if (v->passive && has_opt(sense.opts, "a")) {
 		if (v->subj >= 0) /* is committed to */
 			group_left(s, v->subj, &actor, &e->memory);
@@ -579,6 +641,7 @@ verb_event(struct events *e, int k)
 		if (target.n == 0 && words_only(sense.opts, word, sizeof(word), &list))
 			prep_group(e, k + 1, end, list, &target);
 		if (target.n == 0 && op != OP_DO && !v->passive && o >= 0 &&
+		    !has_opt(sense.opts, "w") &&
 		    s->u[o].kind == NP) {
 			if (root_of(c) == 11 || root_of(c) == 9) {
 				extra.n = 0;
@@ -593,13 +656,21 @@ verb_event(struct events *e, int k)
 			    target.a[0] == actor.a[0])
 				target.n = 0;
 		}
-		if (target.n == 0)
+		if (target.n == 0 && !has_opt(sense.opts, "w"))
 			anybody(e, arg, end, &actor, c, &target);
 	}
 	if (actor.n > 1)
 		group_minus(&target, &actor);
 	if (actor.n == 0 && target.n == 0)
 		return;
+	if (has_opt(sense.opts, "x") && (target.n == 0 && ev < 0))
+		return;
+	if (v->passive && has_opt(sense.opts, "w"))
+		return;
+	if (op == OP_ASK && v->subj >= 0 && s->u[v->subj].pron == 'i' && v->ing)
+		return; /* it is encouraging */
+	if (strcmp(c.d, "1711") == 0 && target.n > 0 && target.person[0])
+		c = cameo_of(STR("173"));
 	/* when and whether */
 	if (must) {
 		/* Russia said Sudan must return it: a demand */
@@ -640,7 +711,15 @@ verb_event(struct events *e, int k)
 	if (op == OP_AGREE || op == OP_ASK || op == OP_DEMAND ||
 	    op == OP_REJECT || op == OP_THREATEN || op == OP_DENY)
 		swallow(s, k + 1, end);
-	else if (root_of(c) == 11 || root_of(c) == 9) {
+	else if (root_of(c) == 4 || strcmp(c.d, "036") == 0) {
+		int i; /* met to discuss */
+
+		for (i = k + 1; i < s->n && i < k + 12; i++)
+			if (s->u[i].kind == VG && s->u[i].to &&
+			    s->u[i].gov == k &&
+			    root_of(cameo_of(s->u[i].verb.cat)) == 4)
+				s->u[i].seen = true;
+	} else if (root_of(c) == 11 || root_of(c) == 9) {
 		int i; /* accused them of attacking, for failing to act */
 
 		for (i = k + 1, end = region_end(s, k); i < end; i++)
@@ -648,6 +727,17 @@ verb_event(struct events *e, int k)
 				s->u[i].seen = true;
 	}
 	keep(e, k, a, z, c, &actor, &target, time);
+}
+
+/* Is a place all that names somebody: the Ukraine talks? */
+static bool
+named_only(const struct sent *s, const struct chunk *u)
+{
+	const struct ent *m =
+	    u->nmod > 0 ? s->text->tok[u->modtok[0]].ent : NULL;
+
+	return m && m->kind == E_GPE &&
+	    s->text->tok[u->modtok[0] + 1].pos != POSS;
 }
 
 static void
@@ -668,8 +758,8 @@ noun_event(struct events *e, int i)
 	if (root < 0)
 		return;
 	noun_parts(e, i, s->n, c, &actor, &target);
-	if (actor.n == 0 || (target.n == 0 && actor.n < 2 &&
-	    !(root == 4 || root == 14)))
+	if (actor.n == 0 || (target.n == 0 && actor.n < 2 && root != 14 &&
+	    (root != 4 || named_only(s, u))))
 		return;
 	keep(e, i, u->head, u->head, c, &actor, &target, "fact");
 }
