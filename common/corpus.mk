@@ -6,7 +6,7 @@
 #
 # `make` runs every file of RAW through PIPELINE, stage by stage, into OUT, and
 # makes the tables OUT/{documents,entities,people,organisations,countries,
-# timeline}.tsv.  `make corpus-show` prints the top of each.
+# timeline,events}.tsv.  `make corpus-show` prints the top of each.
 #
 # GNU make and bmake read this alike, so it has no loops: corpus.sh beside it
 # writes plain rules for the files at hand, which a second make follows, with
@@ -21,7 +21,8 @@ RAW_LIST ?=
 OUT ?= out
 # The filters with their options; each | ends a stage.  No single quotes.
 PIPELINE ?= $(PROGPREFIX)normalize | $(PROGPREFIX)sentence-split | \
-	$(PROGPREFIX)tag-entities | $(PROGPREFIX)extract-dates
+	$(PROGPREFIX)tag-entities | $(PROGPREFIX)extract-dates | \
+	$(PROGPREFIX)extract-events
 # Files that a stage takes at a time.
 SHARD ?= 1
 # Lines of a table that corpus-show prints.
@@ -33,7 +34,8 @@ corpus_sh = RAW='$(RAW)' RAW_LIST='$(RAW_LIST)' OUT='$(OUT)' \
 	PIPELINE='$(PIPELINE)' PROGPREFIX='$(PROGPREFIX)' SHARD='$(SHARD)' \
 	TOP='$(TOP)' sh '$(corpus_dir)/corpus.sh'
 corpus_tables = $(OUT)/documents.tsv $(OUT)/entities.tsv $(OUT)/people.tsv \
-	$(OUT)/organisations.tsv $(OUT)/countries.tsv $(OUT)/timeline.tsv
+	$(OUT)/organisations.tsv $(OUT)/countries.tsv $(OUT)/timeline.tsv \
+	$(OUT)/events.tsv
 
 corpus:
 	@$(corpus_sh) plan

@@ -11,7 +11,7 @@ LC_ALL=C
 export LC_ALL
 here=$(cd "$(dirname "$0")" && pwd) || exit 2
 state=$OUT/.chancery
-tables='documents entities people organisations countries timeline'
+tables='documents entities people organisations countries timeline events'
 
 say() {
 	printf 'corpus.mk: %s\n' "$*" >&2
@@ -210,7 +210,7 @@ rules() {
 		for (i = 1; i <= m; i++) printf " %s/%s.tsv", out, t[i]
 		printf "\n\n"
 		for (i = 1; i <= m; i++) {
-			printf "%s/%s.tsv: %s/%s\n", out, t[i], state, (t[i] ~ /^[dt]/ ? "last" : "counts")
+			printf "%s/%s.tsv: %s/%s\n", out, t[i], state, (t[i] ~ /^(documents|timeline|events)$/ ? "last" : "counts")
 			rule("table " t[i], "OUT=" out " sh \"" sh "\" table " t[i])
 		}
 		printf "%s/counts: %s/last\n", state, state
@@ -439,6 +439,21 @@ table() {
 			print first, last, $6, $1, $2, $3, $8, sentence
 		}' | sort -t "$(printf '\t')" -k 1,1 -k 2,2 -k 4,4 -k 5,5n
 		;;
+	events)
+		printf 'type\tactor\ttarget\tfirst\tlast\tplace\ttime\tdoc\tbegin\tend\ttext\tsentence\n'
+		stream | awk -F'\t' -v OFS='\t' '
+		function attr(key,   i) {
+			for (i = 1; i <= n; i++)
+				if (index(a[i], key "=") == 1)
+					return substr(a[i], length(key) + 2)
+			return "_"
+		}
+		$4 ~ /^[a-z]/ { sentence = $8; next }
+		$4 == "ACTION" {
+			n = split($7, a, "|")
+			print $6, attr("actor"), attr("target"), attr("first"), attr("last"), attr("place"), attr("time"), $1, $2, $3, $8, sentence
+		}' | sort -t "$(printf '\t')" -k 8,8 -k 9,9n -k 10,10nr
+		;;
 	*)
 		die "$1: no such table"
 		;;
@@ -491,6 +506,7 @@ show() {
 	# days; years and decades are in the table
 	awk -F'\t' 'NR == 1 || $1 == $2' "$OUT/timeline.tsv" |
 		top 'Timeline of days' "$TOP" first,text,sentence -
+	top 'Events' "$TOP" type,actor,target,first,text,sentence "$OUT/events.tsv"
 }
 
 case ${1-} in

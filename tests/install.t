@@ -9,7 +9,8 @@ for prefix in '' chancery-; do
 	(cd "$top" && make install DESTDIR="$dest" PREFIX=/opt/x PROGPREFIX=$prefix) \
 		>log 2>&1
 	is "$?" 0 "make install PROGPREFIX=$prefix"
-	for f in normalize sentence-split tag-entities extract-dates; do
+	for f in normalize sentence-split tag-entities extract-dates \
+		extract-events; do
 		is "$(text 'He left on 3 May 2024.' |
 			"$dest/opt/x/bin/$prefix$f" | tail -n 1 | cut -f 4)" doc \
 			"$prefix$f is there and runs"
@@ -25,7 +26,8 @@ for prefix in '' chancery-; do
 	(cd "corpus$prefix" && PATH=$(command -p getconf PATH) make) >log 2>&1
 	is "$?" 0 "the installed corpus.mk finds the installed commands"
 	is "$(sed -n 's/^\([a-z-]*\) out.*/\1/p' log | paste -sd, -)" \
-		normalize,sentence-split,tag-entities,extract-dates 'all of them'
+		normalize,sentence-split,tag-entities,extract-dates,extract-events \
+		'all of them'
 	is "$(sed -n 2p "corpus$prefix/out/timeline.tsv" | cut -f 1)" 2024-05-03 \
 		'and makes tables'
 	(cd "$top" && make uninstall DESTDIR="$dest" PREFIX=/opt/x PROGPREFIX=$prefix) \

@@ -364,19 +364,37 @@ static void
 memory_title(struct sent *s, struct chunk *u, struct memory *m)
 {
 	const struct tok *t = NULL;
+	char low[2 * WORD_MAX];
 	struct str last;
 	uint32_t h;
-	size_t i;
+	size_t i, from;
 
+	if (memcmp(u->code.role, "GOV", 3) != 0)
+		return;
 	for (i = u->a; i < u->z; i++)
 		if (tk(s, i)->kind == T_ENT && tk(s, i)->ent->kind == E_TITLE)
 			t = tk(s, i);
-	if (t == NULL || u->code.role[0] == 0)
-		return;
-	last = t->ent->value;
+	if (t)
+		last = t->ent->value;
+	else {
+		t = tk(s, u->head);
+		from = u->head;
+		if (t->kind != T_WORD)
+			return;
+		if (from > u->a && tk(s, from - 1)->kind == T_WORD &&
+		    tk(s, from - 1)->pos != D)
+			from--;
+		if (t->e - tk(s, from)->b > WORD_MAX)
+			return;
+		last = word_lower(low, sizeof(low),
+		    str_of(s->row->text.p + tk(s, from)->b,
+			t->e - tk(s, from)->b));
+	}
 	h = dict_hash(last) | 1;
 	if (code_is(&u->code)) {
-		for (i = 0; i < TITLES - 1 && m->title[i].hash != h; i++)
+		for (i = 0; i < TITLES - 1 && m->title[i].hash != h &&
+		     m->title[i].hash != 0;
+		     i++)
 			;
 		m->title[i].hash = h;
 		m->title[i].code = u->code;

@@ -165,7 +165,7 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 	}
 	if (code_is(&c))
 		return group_add(g, c, u->a, u->z, u->person) || found;
-	if (found || u->event.cat.p)
+	if (found || (u->event.cat.p && code_none(&c)))
 		return found;
 	/* the president of Yugoslavia, rebels in Macedonia */
 	k = unit_next(s, i + 1);
@@ -236,7 +236,7 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 		return group_add(g, c, u->a, u->z, u->person);
 	}
 	/* the police, the court: of the only country named */
-	if (c.role[0] && s->home[0] && !u->event.cat.p && !u->person &&
+	if (c.role[0] && s->home[0] && !u->person &&
 	    (memcmp(c.role, "GOV", 3) != 0 || s->home_named || !u->plural)) {
 		memcpy(c.who, s->home, 4);
 		return group_add(g, c, u->a, u->z, u->person);
@@ -261,12 +261,27 @@ share_role(struct sent *s, int first, int last, struct group *g, int from)
 				memcpy(g->code[i].role, a->code.role, 4);
 	} else if (t->kind == T_ENT &&
 	    (t->ent->kind == E_NORP || t->ent->kind == E_GPE) &&
-	    z->code.role[0] && !z->person) {
+	    z->code.role[0] && !z->person &&
+	    s->text->tok[z->head].kind == T_WORD) {
 		for (i = from; i < g->n; i++)
 			if (g->code[i].role[0] == 0 &&
 			    !code_is_body(&g->code[i]))
 				memcpy(g->code[i].role, z->code.role, 4);
 	}
+}
+
+/* The verb group at or before k; -1. */
+static int
+verb_before(const struct sent *s, int k, bool finite)
+{
+	int n = 0;
+
+	for (; k >= 0 && n < 40; k--, n++)
+		if (s->u[k].kind == VG && (!finite || s->u[k].finite))
+			return k;
+		else if (s->u[k].kind == STOP)
+			return -1;
+	return -1;
 }
 
 bool
@@ -319,7 +334,8 @@ group_right(struct sent *s, int i, struct group *g, const struct memory *m)
 
 			/* "and Iran said": another clause's subject */
 			if (v >= 0 && s->u[v].kind == VG && s->u[v].finite &&
-			    !s->u[k].event.cat.p)
+			    !s->u[k].event.cat.p &&
+			    verb_before(s, i, true) >= 0)
 				break;
 		}
 		found |= np_who(s, k, g, m);
@@ -421,20 +437,6 @@ reduced(const struct sent *s, int k)
 			return false;
 	}
 	return false;
-}
-
-/* The verb group at or before k; -1. */
-static int
-verb_before(const struct sent *s, int k, bool finite)
-{
-	int n = 0;
-
-	for (; k >= 0 && n < 40; k--, n++)
-		if (s->u[k].kind == VG && (!finite || s->u[k].finite))
-			return k;
-		else if (s->u[k].kind == STOP)
-			return -1;
-	return -1;
 }
 
 static bool

@@ -70,7 +70,11 @@ verb_sense(const struct sent *s, int k, int *arg, size_t *last)
 		memcpy(key, v->lemma.p, n);
 		memcpy(key + n, " ~", 2);
 		n += 2;
-		for (i = s->u[k + 1].z, words = 0; i < end && words < 2; i++) {
+		i = s->u[k + 1].z; /* the word may have been taken for a head */
+		if (s->u[k + 1].head > s->u[k + 1].a &&
+		    t->tok[s->u[k + 1].head].kind == T_WORD)
+			i = s->u[k + 1].head;
+		for (words = 0; i < end && words < 2; i++) {
 			const struct tok *k2 = &t->tok[i];
 
 			if (k2->skip || k2->kind == T_TIME || k2->pos == R)
@@ -456,7 +460,7 @@ noun_parts(struct events *e, int i, int to, struct cameo c,
 				*actor = g;
 		} else if (unit_is(s, k, "between among")) {
 			if (group_right(s, o, &g, &e->memory))
-				*actor = g;
+				*(strcmp(c.d, "045") == 0 ? target : actor) = g;
 		} else if (unit_is(s, k, "of")) {
 			group_right(s, o, &g, &e->memory);
 			if (object) {
@@ -504,7 +508,12 @@ verb_event(struct events *e, int k)
 	bool future = v->future, maybe = v->maybe, neg = v->neg, must = v->must;
 
 	sense = verb_sense(s, k, &arg, &last);
-	z = last;
+	/* agreed on Monday to: the verb alone is the trigger */
+	for (z = v->main; z < last && s->text->tok[z + 1].kind == T_WORD &&
+	     s->text->tok[z + 1].pos != T &&
+	     !(z + 2 < s->text->ntok && s->text->tok[z + 2].kind == T_TIME);
+	     z++)
+		;
 	if (v->seen || sense.cat.n == 0 || sense.cat.p[0] == '-')
 		return;
 	if (v->to && k > 0 && s->u[k - 1].kind == NP &&
@@ -663,6 +672,9 @@ verb_event(struct events *e, int k)
 		group_minus(&target, &actor);
 	if (actor.n == 0 && target.n == 0)
 		return;
+	if (has_opt(sense.opts, "n") && ev < 0 &&
+	    !(arg < s->n && s->u[arg].kind == VG && s->u[arg].to))
+		return; /* the talks failed */
 	if (has_opt(sense.opts, "x") && (target.n == 0 && ev < 0))
 		return;
 	if (v->passive && has_opt(sense.opts, "w"))

@@ -1,0 +1,115 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# extract-events: what it must do, by example.
+. "${0%/*}/lib.sh"
+
+# TYPE actor>target time trigger of each event, sorted by where they stand
+events() {
+	text "$@" | normalize | sentence-split | tag-entities |
+		extract-dates -r 2025-07-31 | extract-events -o |
+		awk -F'\t' '{
+			split("", a)
+			n = split($7, p, "|")
+			for (i = 1; i <= n; i++) {
+				k = substr(p[i], 1, index(p[i], "=") - 1)
+				a[k] = substr(p[i], index(p[i], "=") + 1)
+			}
+			printf "%s", (NR > 1 ? "; " : "")
+			printf "%s %s", $6, a["actor"]
+			printf "\076%s %s", a["target"], a["cameo"]
+			if (a["time"] != "fact") printf " %s", a["time"]
+		} END { if (NR) print "" }'
+}
+# one attribute of the first event
+attr() {
+	key=$1
+	shift
+	text "$@" | normalize | sentence-split | tag-entities |
+		extract-dates -r 2025-07-31 | extract-events -o | head -n 1 |
+		cut -f7 | tr '|' '\n' | sed -n "s/^$key=//p"
+}
+
+is "$(events 'France condemned Iran.')" 'ACCUSE FRA>IRN 111' 'a subject, a verb, an object'
+is "$(events 'Iran was condemned by France.')" 'ACCUSE FRA>IRN 111' '... in the passive'
+is "$(events "France condemned Iran's attack on Iraq.")" \
+	'ACCUSE FRA>IRN 111; ASSAULT IRN>IRQ 190' 'whose attack it was; the attack itself'
+is "$(events 'Japan, India and Australia condemned Iran.')" \
+	'ACCUSE JPN,IND,AUS>IRN 111' 'a compound is one row'
+is "$(events 'France, which has no army there, condemned Iran.')" \
+	'ACCUSE FRA>IRN 111' 'a relative clause between commas'
+is "$(events 'Iran said Israel attacked Iraq.')" 'ASSAULT ISR>IRQ 190' \
+	'what is said was done by whom it says'
+is "$(events 'France agreed to send aid to Chad.')" 'AGREE FRA>TCD 033' \
+	'what was agreed has not been done'
+is "$(events 'France urged Iran to hold talks with Iraq.')" 'REQUEST FRA>IRN 026' \
+	'nor what was urged'
+is "$(events 'France refused to meet Iran.')" 'REJECT FRA>IRN 125' 'nor what was refused'
+is "$(events 'France threatened to attack Iran.')" 'THREATEN FRA>IRN 138' 'nor a threat'
+is "$(events 'France accused Iran of attacking Iraq.')" 'ACCUSE FRA>IRN 112' \
+	'nor what somebody is accused of'
+is "$(events 'France will visit Iran.')" 'AGREE FRA>IRN 036 future' 'a visit to come is agreed'
+is "$(events 'France will not meet Iran.')" 'REJECT FRA>IRN 125' 'one that will not come is refused'
+is "$(events 'France did not attack Iran.')" '' 'what was not done is no event'
+is "$(events 'France could attack Iran.')" '' 'nor what might be done'
+is "$(events 'France said Iran must release Iraq.')" 'REQUEST FRA>IRN 1053' \
+	'what must be done is demanded'
+is "$(events 'A French plan to attack Iran was published.')" '' 'a plan is no attack'
+is "$(events 'France imposed sanctions on Iran.')" 'SANCTION FRA>IRN 163' \
+	'verbs that say nothing leave it to their noun'
+is "$(events 'France lifted sanctions against Iran.')" 'RETREAT FRA>IRN 085' \
+	'... and others undo it'
+is "$(events 'Sanctions on Iran were lifted by France.')" 'RETREAT FRA>IRN 085' \
+	'... in the passive'
+is "$(events 'Talks between France and Iran failed.')" 'CONSULT FRA,IRN> 040' 'a noun with its parties'
+is "$(events 'Iran-backed rebels attacked Iraq.')" 'ASSAULT IRN.REB>IRQ 190' \
+	'who backs them does nothing'
+is "$(events 'Rebels in Chad attacked the army of Mali.')" 'ASSAULT TCD.REB>MLI.MIL 190' \
+	'nouns have roles'
+is "$(events 'A court found Iran guilty.')" 'ACCUSE IRN.JUD>IRN 116' \
+	'a phrase around its object; the court of the only country named'
+is "$(events 'The foreign ministers of Iran and Iraq met in Oslo.')" \
+	'CONSULT IRN.GOV,IRQ.GOV> 040' 'ministers of two countries'
+is "$(events 'Oslo talks failed.')" '' 'a place is no party'
+is "$(attr place 'The foreign ministers of Iran and Iraq met in Oslo.')" Oslo 'where'
+is "$(attr first 'France and Iran met on 3 May 2024.')" 2024-05-03 'when'
+is "$(attr who 'French President Anne Orlin visited Iran.')" 'Anne Orlin' 'who, by name'
+is "$(attr actor_at 'French President Anne Orlin visited Iran.')" 0-27 '... and where it stands'
+is "$(attr mode 'France visited Iran.')" visit 'how'
+is "$(events 'Iranian President Ali Orlin met Iraqi leaders.' 'Mr Orlin condemned France.')" \
+	'CONSULT IRN.GOV>IRQ.GOV 040; ACCUSE IRN.GOV>FRA 111' \
+	'whose president he is, a document remembers'
+
+# rows
+text 'France condemned Iran.' | normalize | sentence-split | tag-entities >rows
+extract-events rows >out
+grep -v '	ACTION	' out >bare
+same bare rows 'rows of others pass unchanged'
+is "$(text 'France condemned Iran.' | extract-events | wc -l | tr -d ' ')" 2 \
+	'without entities there are no events, and no complaint'
+sed 's/	text	/	boilerplate	/' rows >furniture
+is "$(extract-events -o furniture | wc -l | tr -d ' ')" 0 'boilerplate is passed over'
+is "$(extract-events -a -o furniture | wc -l | tr -d ' ')" 1 '... but for -a'
+printf '\377\376F\000r\000a\000n\000c\000e\000 \000m\000e\000t\000 \000I\000r\000a\000n\000.\000' >wide
+is "$(normalize wide | sentence-split | tag-entities | extract-events -o |
+	cut -f2,3,8)" '16	22	met' 'a trigger points at the bytes of the source'
+
+# hostile lengths: time at n and 2n
+long() {
+	awk -v n="$1" -v what="$2" 'BEGIN {
+		for (i = 0; i < n; i++) s = s what
+		text = "France" s
+		printf "d\t0\t%d\ttext\t1\t_\t_\t%s\n", length(text), text
+		print "d\t0\t6\tGPE\t1\tFRA\t_\tFrance"
+		printf "d\t0\t%d\tdoc\t0\t_\tencoding=UTF-8\t_\n", length(text)
+	}'
+}
+for what in ' and attack' ' said that' ' to' ', war' ' of rebels' ' (met'; do
+	long 5000 "$what" >n.tsv
+	long 10000 "$what" >2n.tsv
+	a=$(cpu extract-events n.tsv n.tsv n.tsv n.tsv)
+	b=$(cpu extract-events 2n.tsv 2n.tsv 2n.tsv 2n.tsv)
+	is "$((b <= a * 3 + 20))" 1 "$what... twice the length, no more than twice the time"
+done
+
+golden extract-events
+done_testing
