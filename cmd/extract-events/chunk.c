@@ -63,7 +63,7 @@ agrees_with(struct sent *s, size_t from, size_t i, unsigned f)
 {
 	size_t k = i, n = 0;
 	const struct tok *t;
-	bool plural = false, seen = false;
+	bool plural = false, seen = false, both = false;
 
 	if (f & F_S && f & F_BASE)
 		return true;
@@ -88,18 +88,27 @@ agrees_with(struct sent *s, size_t from, size_t i, unsigned f)
 				     (t->w.form & F_PLURAL) != 0) ||
 			    (t->kind == T_WORD && !t->w.known) ||
 			    (t->kind == T_ENT && t->ent->text.n > 0 &&
-				(t->ent->kind == E_NORP ||
-				    t->ent->kind == E_ORG) &&
-				(t->ent->text.p[t->ent->text.n - 1] == 's' ||
-				    t->ent->kind == E_ORG));
-			if (t->kind == T_WORD &&
-			    tok_is(s->text, s->row, k, "police"))
-				plural = true;
+				t->ent->kind == E_NORP &&
+				t->ent->text.p[t->ent->text.n - 1] == 's');
+			both = (t->kind == T_ENT && t->ent->kind == E_ORG) ||
+			    (t->kind == T_WORD &&
+				tok_is(s->text, s->row, k, "police"));
 		}
 	}
-	if (f & F_S)
-		return !plural || k == from;
-	return plural;
+	if (both || k == from)
+		return true;
+	return (f & F_S) ? !plural : plural;
+}
+
+/* Is the next word but adverbs a finite verb, and nothing else? */
+static bool
+finite_soon(struct sent *s, size_t i, size_t z)
+{
+	for (; i < z && tk(s, i)->kind == T_WORD &&
+	     (tk(s, i)->w.form & F_ADV);
+	     i++)
+		;
+	return i < z && finite_word(tk(s, i));
 }
 
 /* What stands before the word decides, adverbs and quotes passed over. */
@@ -184,6 +193,12 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 		    (n->kind == T_WORD && n->w.func == 0 &&
 			(n->w.form & (F_NOUN | F_PLURAL))));
 
+		if (p && heads && n->kind == T_WORD && n->pos != V &&
+		    (p->pos == N || p->kind == T_ENT) &&
+		    finite_soon(s, i + 2, z)) {
+			t->pos = A; /* the army training team left */
+			return;
+		}
 		if (p && (p->pos == D || p->pos == POSS || p->pos == A ||
 			     p->kind == T_NUM)) {
 			t->pos = noun && !(heads && !t->w.noun.cat.p) ? N : A;
@@ -698,6 +713,10 @@ noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 			continue;
 		if (t->pos == R && !noun)
 			continue;
+		if (t->kind == T_PUNCT && t->mark == ',' && !noun && u->z > u->a &&
+		    tk(s, u->z - 1)->pos == A && i + 1 < z &&
+		    tk(s, i + 1)->pos == A)
+			continue; /* direct, high-level talks */
 		if (t->pos == U) {
 			if (u->z == u->a)
 				u->z = ++i;

@@ -51,7 +51,7 @@ unit_is(const struct sent *s, int i, const char *word)
 }
 
 /* Does the phrase hold one of these words? */
-static bool
+bool
 tok_in_unit(const struct sent *s, const struct chunk *u, const char *words)
 {
 	struct str list, word;
@@ -512,6 +512,24 @@ link_finite(struct sent *s, int k)
 		if (g >= 0) {
 			v->subj = s->u[g].subj;
 			v->gov = s->u[g].gov;
+			/* must ensure and provide; to meet and discuss */
+			if (v->a == v->main &&
+			    s->text->tok[v->main].kind == T_WORD &&
+			    (s->text->tok[v->main].w.form & F_BASE)) {
+				const struct chunk *w = &s->u[verb_before(s,
+				    j - 1, false)];
+
+				v->must |= w->must;
+				v->future |= w->future;
+				v->maybe |= w->maybe;
+				v->neg |= w->neg;
+				if (w->to) {
+					v->to = true;
+					v->finite = false;
+					v->gov = w->gov;
+					v->subj = w->subj;
+				}
+			}
 			if (!v->passive && s->u[g].passive && v->part)
 				v->passive = true;
 		}

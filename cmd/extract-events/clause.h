@@ -31,6 +31,10 @@ bool unit_is(const struct sent *s, int i, const char *word);
 /* Does the list of words, parted by blanks, hold unit i's word? */
 bool unit_in(const struct sent *s, int i, struct str list);
 
+/* Does the phrase hold one of these words? */
+bool tok_in_unit(const struct sent *s, const struct chunk *u,
+    const char *words);
+
 /* First noun phrase of the chain "A of B in C" that ends with unit i. */
 int np_left(const struct sent *s, int i);
 

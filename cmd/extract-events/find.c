@@ -491,6 +491,14 @@ swallow(struct sent *s, int from, int to)
 			s->u[i].seen = true;
 }
 
+static bool
+keeps_peace(const struct sent *s, const struct chunk *u)
+{
+	return u->kind == NP && tok_in_unit(s, u,
+	    "peacekeepers peacekeeper peacekeeping peace-keeping observers "
+	    "monitors medics doctors");
+}
+
 static void
 verb_event(struct events *e, int k)
 {
@@ -557,9 +565,13 @@ verb_event(struct events *e, int k)
 		if (arg + 1 < s->n && (s->u[arg + 1].kind == NP ||
 			s->u[arg + 1].kind == QUOTE))
 			c = cameo_of(STR("111"));
-		else if (!s->u[arg].person)
+		else if (!s->u[arg].person && !s->u[arg].code.role[0])
 			return;
 	}
+	/* demonstrated a new engine, that it can */
+	if (has_opt(sense.opts, "u") && arg < s->n &&
+	    (s->u[arg].kind == NP || s->u[arg].kind == SUB))
+		return;
 	if (op == OP_DO || op == OP_END || op == OP_EASE) {
 		if (v->passive) {
 			ev = v->subj;
@@ -597,7 +609,8 @@ verb_event(struct events *e, int k)
 	if (c.d[0] == 0)
 		return;
 	/* "to defeat them": an aim, unless somebody tried or managed to */
-	if (v->to && v->gov >= 0 && (op == OP_NONE || op == OP_DO)) {
+	if (v->to && v->gov >= 0 && (op == OP_NONE || op == OP_DO ||
+	    op == OP_END || op == OP_EASE)) {
 		int ga, root = root_of(c);
 		size_t gl;
 
@@ -672,6 +685,19 @@ verb_event(struct events *e, int k)
 		group_minus(&target, &actor);
 	if (actor.n == 0 && target.n == 0)
 		return;
+	/* expelled from Chad: by it */
+	if (v->passive && actor.n == 0 &&
+	    (strncmp(c.d, "166", 3) == 0 || strcmp(c.d, "174") == 0))
+		prep_group(e, k + 1, end, STR("from"), &actor);
+	/* peacekeepers are aid */
+	if ((strcmp(c.d, "154") == 0 || strcmp(c.d, "042") == 0) &&
+	    ((v->subj >= 0 && keeps_peace(s, &s->u[v->subj])) ||
+		(arg < s->n && keeps_peace(s, &s->u[arg]))))
+		c = cameo_of(STR("074"));
+	/* agreed a deal */
+	if (op == OP_AGREE && ev == arg && s->u[ev].kind == NP &&
+	    strcmp(in.d, "057") == 0 && str_eq(v->lemma, STR("agree")))
+		c = in;
 	if (has_opt(sense.opts, "n") && ev < 0 &&
 	    !(arg < s->n && s->u[arg].kind == VG && s->u[arg].to))
 		return; /* the talks failed */
