@@ -127,6 +127,12 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 		if (q->skip || q->pos == R || q->pos == NOT ||
 		    (q->kind == T_PUNCT && (q->mark == '"' || q->mark == '\'')))
 			continue;
+		/* "on Friday arrested": what stands before the day */
+		if (verb && !(f & F_BASE) && q->kind == T_TIME)
+			continue;
+		if (verb && !(f & F_BASE) && q->pos == P &&
+		    tk(s, k + 1)->kind == T_TIME)
+			continue;
 		p = q;
 		break;
 	}

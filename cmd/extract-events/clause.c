@@ -558,6 +558,9 @@ link_finite(struct sent *s, int k)
 			g = verb_before(s, j - 1, true);
 			if (g >= 0)
 				v->subj = s->u[g].subj;
+			else if ((p = unit_prev(s, j - 1)) >= 0 &&
+			    s->u[p].kind == NP)
+				v->subj = p; /* a comma too many */
 		}
 		return;
 	case NP:
