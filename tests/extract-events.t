@@ -61,7 +61,7 @@ is "$(events 'France lifted sanctions against Iran.')" 'RETREAT FRA>IRN 085' \
 is "$(events 'Sanctions on Iran were lifted by France.')" 'RETREAT FRA>IRN 085' \
 	'... in the passive'
 is "$(events 'Talks between France and Iran failed.')" 'CONSULT FRA,IRN> 040' 'a noun with its parties'
-is "$(events 'Iran-backed rebels attacked Iraq.')" 'ASSAULT IRN.REB>IRQ 190' \
+is "$(events 'Iran-backed rebels attacked Iraq.')" 'ASSAULT >IRQ 190' \
 	'who backs them does nothing'
 is "$(events 'Rebels in Chad attacked the army of Mali.')" 'ASSAULT TCD.REB>MLI.MIL 190' \
 	'nouns have roles'

@@ -221,6 +221,15 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 		return;
 	}
 	if (!noun && !adj) {
+		/* "lifted parole restrictions" */
+		if (p && p->pos == V && (f & F_BASE) && n &&
+		    n->kind == T_WORD && (n->w.form & F_PLURAL) &&
+		    !str_eq(p->w.lemma, STR("help")) &&
+		    !str_eq(p->w.lemma, STR("let")) &&
+		    !str_eq(p->w.lemma, STR("make"))) {
+			t->pos = N;
+			return;
+		}
 		/* "the say", "a must"; "an army base" */
 		if (p && (f & (F_BASE | F_S)) && !(f & (F_PAST | F_PART)) &&
 		    (p->pos == N || p->kind == T_ENT) &&
@@ -433,6 +442,17 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 		}
 }
 
+/* Is tok[i] not the -backed of Iran-backed?  The -led of UN-led is fine. */
+static bool
+led(const struct sent *s, size_t i)
+{
+	const struct tok *t = &s->text->tok[i];
+
+	return t->kind != T_WORD || s->row->text.p[t->b] != '-' ||
+	    (t->e - t->b > 3 &&
+		memcmp(s->row->text.p + t->e - 3, "led", 3) == 0);
+}
+
 /* Who a noun phrase is: the last country named, the head's role or another's. */
 static void
 np_code(struct sent *s, struct chunk *u, struct memory *m)
@@ -452,6 +472,14 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 		of |= t->pos == POSS;
 		if (t->kind == T_ENT) {
 			e = t->ent->code;
+			if (i + 1 < u->z && !led(s, i + 1))
+				continue; /* UN-brokered, Iran-backed */
+			/* Bosnian Serb, Iraqi Kurd: of the first */
+			if (t->ent->kind == E_NORP && i > u->a &&
+			    tk(s, i - 1)->kind == T_ENT &&
+			    tk(s, i - 1)->ent->kind == E_NORP &&
+			    code_is(&tk(s, i - 1)->ent->code))
+				continue;
 			if (t->ent->kind == E_PERSON) {
 				u->person = t->ent;
 				if (code_is(&c))

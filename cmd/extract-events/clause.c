@@ -89,6 +89,7 @@ group_add(struct group *g, struct code c, size_t a, size_t z,
 	g->code[g->n] = c;
 	g->a[g->n] = a;
 	g->z[g->n] = z;
+	g->guess[g->n] = false;
 	g->person[g->n++] = person;
 	return true;
 }
@@ -189,6 +190,15 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 			memcpy(c.role, o->code.role, 4);
 		k = unit_next(s, k + 1);
 	}
+	/* Venafro, Italy */
+	k = unit_next(s, i + 1);
+	if (s->text->tok[u->head].kind == T_ENT &&
+	    s->text->tok[u->head].ent->kind == E_GPE && k >= 0 &&
+	    s->u[k].kind == COMMA && (k = unit_next(s, k + 1)) >= 0 &&
+	    s->u[k].kind == NP && s->text->tok[s->u[k].a].kind == T_ENT &&
+	    s->text->tok[s->u[k].a].ent->kind == E_GPE &&
+	    code_is(&s->u[k].code))
+		return group_add(g, s->u[k].code, u->a, u->z, NULL);
 	/* X, the foreign minister of Y */
 	k = unit_next(s, i + 1);
 	if (u->person && k >= 0 && s->u[k].kind == COMMA) {
@@ -239,7 +249,11 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 	if (c.role[0] && s->home[0] && !u->person &&
 	    (memcmp(c.role, "GOV", 3) != 0 || s->home_named || !u->plural)) {
 		memcpy(c.who, s->home, 4);
-		return group_add(g, c, u->a, u->z, u->person);
+		n = g->n;
+		group_add(g, c, u->a, u->z, u->person);
+		if (g->n > n)
+			g->guess[n] = true;
+		return true;
 	}
 	return false;
 }
@@ -425,6 +439,17 @@ reduced(const struct sent *s, int k)
 
 	if (unit_is(s, unit_next(s, k + 1), "by"))
 		return true;
+	/* returned a ring engraved with: an object is no subject */
+	i = unit_prev(s, k - 1);
+	if (i > 0 && s->u[i].kind == NP) {
+		i = unit_prev(s, np_left(s, i) - 1);
+		if (i >= 0 && s->u[i].kind == VG && s->u[i].finite &&
+		    s->u[i].verb.cat.n > 0 &&
+		    (op_of(s->u[i].verb.cat) == OP_NONE ||
+			op_of(s->u[i].verb.cat) == OP_DO) &&
+		    s->u[i].verb.cat.p[0] != '-')
+			return true;
+	}
 	i = unit_next(s, k + 1);
 	if (i < 0 || s->u[i].kind == NP)
 		return false;
@@ -473,6 +498,36 @@ link_to(struct sent *s, int k)
 	}
 	if (s->u[g].passive && v->subj < 0)
 		v->subj = s->u[g].subj;
+}
+
+/*
+ * The noun phrase at j or, if it belongs to a participle or a relative clause
+ * (rebels holding the town, who hold it), the one that this is about.
+ */
+static int
+subject_before(struct sent *s, int j)
+{
+	int h, p, q, n = 0;
+
+	while (n++ < 3) {
+		h = np_left(s, j);
+		p = unit_prev(s, h - 1);
+		if (p < 1 || s->u[p].kind != VG || s->u[p].to)
+			break;
+		q = unit_prev(s, p - 1);
+		if (q < 0)
+			break;
+		if (!s->u[p].finite && s->u[q].kind == NP &&
+		    s->u[p].subj == q)
+			j = q;
+		else if (s->u[p].finite && s->u[q].kind == REL &&
+		    s->u[p].subj >= 0 && s->u[p].subj < q &&
+		    !str_eq(s->u[p].verb.cat, STR("SAY")))
+			j = s->u[p].subj;
+		else
+			break;
+	}
+	return j;
 }
 
 static void
@@ -564,7 +619,7 @@ link_finite(struct sent *s, int k)
 		}
 		return;
 	case NP:
-		v->subj = j;
+		v->subj = j = subject_before(s, j);
 		/* who says so: X said (that) Y went */
 		p = unit_prev(s, np_left(s, j) - 1);
 		for (n = 0; n < 6 && p >= 0 && s->u[p].kind == CONJ; n++) {

@@ -15,6 +15,7 @@ struct group {
 	struct code code[GROUP];
 	size_t a[GROUP], z[GROUP];      /* tokens */
 	struct ent *person[GROUP];
+	bool guess[GROUP];              /* only the sentence's country */
 	int n;
 };
 

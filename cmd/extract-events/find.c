@@ -287,6 +287,7 @@ group_minus(struct group *g, const struct group *without)
 			g->a[n] = g->a[i];
 			g->z[n] = g->z[i];
 			g->person[n] = g->person[i];
+			g->guess[n] = g->guess[i];
 		}
 		n++;
 	}
@@ -347,10 +348,11 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 				    NULL);
 		}
 		group_minus(&one, actor);
-		if (one.n == 0)
+		if (one.n == 0 || (one.guess[0] && actor->n > 0 &&
+		    !in_group(actor, &one.code[0], true)))
 			continue;
 		if (in_group(actor, &one.code[0], true)) {
-			if (own.n == 0)
+			if (own.n == 0 || (where && is_place(s, i)))
 				own = one;
 			continue;
 		}
@@ -369,7 +371,7 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 	}
 	if (at.n > 0 && where)
 		*g = at;
-	else if (own.n > 0 && own.code[0].role[0])
+	else if (own.n > 0 && (own.code[0].role[0] || root == 8 || root >= 14))
 		*g = own;
 }
 
@@ -652,7 +654,8 @@ verb_event(struct events *e, int k)
 			struct group na = { .n = 0 };
 
 			noun_parts(e, ev, end, in, &na, &target);
-			group_minus(&na, &actor);
+			if (na.n > 0 && in_group(&actor, &na.code[0], true))
+				na.n = 0; /* Iran voiced Iran's support */
 			if (target.n == 0 && na.n > 0) {
 				if (actor.n == 0)
 					actor = na;
@@ -678,6 +681,10 @@ verb_event(struct events *e, int k)
 			    target.a[0] == actor.a[0])
 				target.n = 0;
 		}
+		/* peacekeepers whom the UN withdrew are not of the country */
+		if (target.n > 0 && target.guess[0] && actor.n > 0 &&
+		    !in_group(&actor, &target.code[0], true))
+			target.n = 0;
 		if (target.n == 0 && !has_opt(sense.opts, "w"))
 			anybody(e, arg, end, &actor, c, &target);
 	}
@@ -689,6 +696,20 @@ verb_event(struct events *e, int k)
 	if (v->passive && actor.n == 0 &&
 	    (strncmp(c.d, "166", 3) == 0 || strcmp(c.d, "174") == 0))
 		prep_group(e, k + 1, end, STR("from"), &actor);
+	/* vowed not to return it */
+	if (op == OP_AGREE && ev >= 0 && s->u[ev].kind == VG && s->u[ev].neg &&
+	    root_of(in) < 13)
+		c = compose(OP_REJECT, in);
+	/* troops leave, others depart */
+	if (has_opt(sense.opts, "M") &&
+	    (actor.n == 0 || memcmp(actor.code[0].role, "MIL", 3) != 0))
+		return;
+	if (has_opt(sense.opts, "T") && future)
+		c = compose(OP_THREATEN, cameo_of(STR("163")));
+	/* what a court orders is done */
+	if (op == OP_DEMAND && strcmp(in.d, "0841") == 0 && actor.n > 0 &&
+	    memcmp(actor.code[0].role, "JUD", 3) == 0)
+		c = in;
 	/* peacekeepers are aid */
 	if ((strcmp(c.d, "154") == 0 || strcmp(c.d, "042") == 0) &&
 	    ((v->subj >= 0 && keeps_peace(s, &s->u[v->subj])) ||
