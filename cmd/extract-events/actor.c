@@ -46,7 +46,7 @@ role_of(char role[4], struct str words)
 		if (r.p == NULL || (weak && (strong || role[0])))
 			continue;
 		/* a secretary general is no soldier */
-		if (!weak && role[0] && memcmp(role, "GOV", 3) == 0 &&
+		if (!weak && role[0] && memcmp(role, "MIL", 3) != 0 &&
 		    str_eq(r, STR("MIL")) && word.n == 7)
 			continue;
 		set(role, r);
@@ -174,7 +174,9 @@ person_code(const struct ent *e, struct code *c)
 
 	if (code_is(c))
 		return;
-	hit = word_person(word_lower(low, sizeof(low), e->value));
+	/* a namesake is no office-holder, but for one with a title */
+	hit = word_person(word_lower(low, sizeof(low), e->value),
+	    c->role[0] != 0 || memchr(e->value.p, ' ', e->value.n) == NULL);
 	if (hit.p == NULL)
 		return;
 	code_read(&is, hit);

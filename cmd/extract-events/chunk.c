@@ -526,7 +526,7 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 		}
 		if (weak && c.role[0])
 			continue;
-		if (!weak && memcmp(c.role, "GOV", 4) == 0 && r.n == 3 &&
+		if (!weak && c.role[0] && memcmp(c.role, "MIL", 4) != 0 && r.n == 3 &&
 		    memcmp(r.p, "MIL", 3) == 0 && t->e - t->b == 7)
 			continue; /* secretary general */
 		if (!weak || !strong) {

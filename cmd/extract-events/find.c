@@ -192,7 +192,7 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 		}
 		if (u->kind == NP && code_none(&u->code) && !u->pron &&
 		    !has_opt(head_opts(s, u), "t") &&
-		    !has_opt(head_opts(s, u), "q"))
+		    !has_opt(head_opts(s, u), "q") && !money_behind(s, i))
 			blocked = true;
 		/* what is held, signed, imposed is the object or nothing */
 		if (op == OP_DO && u->kind == NP &&
@@ -209,7 +209,7 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 static struct cameo
 event_of(struct sent *s, int i, int depth, int *last)
 {
-	struct cameo c = { { 0 } }, in;
+	struct cameo c = { { 0 } }, none = { { 0 } }, in;
 	struct chunk *u = &s->u[i];
 	struct sense sense;
 	enum op op;
@@ -222,6 +222,8 @@ event_of(struct sent *s, int i, int depth, int *last)
 		return c;
 	op = op_of(sense.cat);
 	c = cameo_of(sense.cat);
+	if (u->kind == VG && has_opt(sense.opts, "w"))
+		return none; /* declined to discuss it */
 	if (op == OP_NONE)
 		;
 	else {
@@ -493,6 +495,33 @@ swallow(struct sent *s, int from, int to)
 			s->u[i].seen = true;
 }
 
+/* Does the phrase end with a place's name? */
+static bool
+is_area(const struct sent *s, const struct chunk *u)
+{
+	const struct tok *t = &s->text->tok[u->head];
+
+	return u->kind == NP && t->kind == T_ENT &&
+	    (t->ent->kind == E_GPE || t->ent->kind == E_LOC);
+}
+
+/* Is the object somebody who can be set free? */
+static bool
+frees(const struct sent *s, int arg)
+{
+	const struct chunk *u;
+
+	if (arg >= s->n || s->u[arg].kind != NP)
+		return false;
+	u = &s->u[arg];
+	if (u->plural && arg + 2 < s->n && unit_is(s, arg + 1, "of") &&
+	    s->u[arg + 2].code.role[0])
+		return true; /* dozens of activists */
+	return u->person || u->code.role[0] || u->pron ||
+	    s->text->tok[u->head].kind == T_ENT ||
+	    s->text->tok[u->head].kind == T_NUM;
+}
+
 static bool
 keeps_peace(const struct sent *s, const struct chunk *u)
 {
@@ -685,8 +714,18 @@ verb_event(struct events *e, int k)
 		if (target.n > 0 && target.guess[0] && actor.n > 0 &&
 		    !in_group(&actor, &target.code[0], true))
 			target.n = 0;
-		if (target.n == 0 && !has_opt(sense.opts, "w"))
+		if (target.n == 0 && !has_opt(sense.opts, "w") &&
+		    !has_opt(sense.opts, "y") &&
+		    !(v->passive && (op == OP_NONE || op == OP_DO ||
+			op == OP_END || op == OP_EASE))) {
+			if (actor.n == 0 && (op == OP_NONE || op == OP_DO) &&
+			    root_of(c) != 5 && root_of(c) != 11)
+				return; /* nobody is said to do it to nobody */
+			if (root_of(c) == 7 && in.d[0] == 0 &&
+			    !money_behind(s, arg))
+				return; /* contributed to this article */
 			anybody(e, arg, end, &actor, c, &target);
+		}
 	}
 	if (actor.n > 1)
 		group_minus(&target, &actor);
@@ -702,7 +741,7 @@ verb_event(struct events *e, int k)
 		c = compose(OP_REJECT, in);
 	/* troops leave, others depart */
 	if (has_opt(sense.opts, "M") &&
-	    (actor.n == 0 || memcmp(actor.code[0].role, "MIL", 3) != 0))
+	    (actor.n == 0 || arg >= s->n || !is_area(s, &s->u[arg]) || memcmp(actor.code[0].role, "MIL", 3) != 0))
 		return;
 	if (has_opt(sense.opts, "T") && future)
 		c = compose(OP_THREATEN, cameo_of(STR("163")));
@@ -724,8 +763,19 @@ verb_event(struct events *e, int k)
 		return; /* the talks failed */
 	if (has_opt(sense.opts, "x") && (target.n == 0 && ev < 0))
 		return;
-	if (v->passive && has_opt(sense.opts, "w"))
+	if (v->passive && (has_opt(sense.opts, "w") ||
+	    has_opt(sense.opts, "y") || strcmp(c.d, "042") == 0))
+		return; /* met with anger, flown to Oslo */
+	if (has_opt(sense.opts, "W") && target.n == 0)
 		return;
+	if (has_opt(sense.opts, "E") && ev < 0)
+		return;
+	if (strcmp(c.d, "0841") == 0 && op == OP_NONE && !v->passive &&
+	    !frees(s, arg))
+		return; /* released a report */
+	if (strcmp(c.d, "173") == 0 && op == OP_NONE && arg < s->n &&
+	    s->u[arg].kind == NP && is_area(s, &s->u[arg]))
+		c = cameo_of(STR("192")); /* captured a town */
 	if (op == OP_ASK && v->subj >= 0 && s->u[v->subj].pron == 'i' && v->ing)
 		return; /* it is encouraging */
 	if (strcmp(c.d, "1711") == 0 && target.n > 0 && target.person[0])

@@ -245,12 +245,12 @@ word_body(struct str s)
 }
 
 struct str
-word_person(struct str s)
+word_person(struct str s, bool by_last)
 {
 	struct str line = dict_get(&people, s);
 	size_t i = s.n;
 
-	if (line.p == NULL) {
+	if (line.p == NULL && by_last) {
 		while (i > 0 && s.p[i - 1] != ' ')
 			i--;
 		line = dict_get(&people, str_of(s.p + i, s.n - i));

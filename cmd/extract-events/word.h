@@ -56,8 +56,8 @@ struct str word_role(struct str s, bool *weak);
 /* The code of an organization by its name in lower case: UNO, AFG.REB. */
 struct str word_body(struct str s);
 
-/* The code of an office-holder by the name in lower case, else its last word. */
-struct str word_person(struct str s);
+/* The code of an office-holder by the name in lower case, or its last word. */
+struct str word_person(struct str s, bool by_last);
 
 /* Copies s in lower case into to[n], at most n bytes, and returns it. */
 struct str word_lower(char *to, size_t n, struct str s);

@@ -54,7 +54,8 @@ main(void)
 	ok(str_eq(word_role(STR("leader"), &weak), STR("GOV")) && weak,
 	    "leaders are of any sector");
 	ok(str_eq(word_body(STR("nato")), STR("IGO")), "NATO is an IGO");
-	ok(str_eq(word_person(STR("vladimir putin")), STR("RUS.GOV")),
+	ok(str_eq(word_person(STR("vladimir putin"), false), STR("RUS.GOV")),
 	    "office-holders have countries");
+	ok(word_person(STR("igor putin"), false).p == NULL, "namesakes have none");
 	return done_testing();
 }
