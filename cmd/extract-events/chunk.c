@@ -432,8 +432,10 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 			m->gov = u->code;
 		return;
 	}
-	if (u->person || (tk(s, u->a)->kind == T_WORD &&
-	    !tok_is(s->text, s->row, u->a, "the")))
+	if (u->person || u->plural || (tk(s, u->a)->kind == T_WORD &&
+	    !tok_is(s->text, s->row, u->a, "the")) ||
+	    (u->z < s->text->ntok && tk(s, u->z)->kind == T_WORD &&
+		tok_is(s->text, s->row, u->z, "of")))
 		return;
 	for (i = 0; i < TITLES; i++)
 		if (m->title[i].hash == h) {
@@ -530,6 +532,7 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 		    memcmp(r.p, "MIL", 3) == 0 && t->e - t->b == 7)
 			continue; /* secretary general */
 		if (!weak || !strong) {
+			u->weak = weak;
 			memset(c.role, 0, 4);
 			memcpy(c.role, r.p, r.n < 3 ? r.n : 3);
 			strong = !weak;

@@ -42,6 +42,7 @@ struct chunk {
 	struct ent *person;
 	bool plural;
 	bool poss;            /* ends with 's: what follows is its own */
+	bool weak;            /* its role is that of any leader or official */
 	/* of a verb group */
 	size_t main;          /* token of the main verb or adjective */
 	struct sense verb;
@@ -51,6 +52,7 @@ struct chunk {
 	bool seen;            /* taken by another event */
 	/* filled by clause.c */
 	int subj;             /* unit of its subject, -1 none */
+	bool near;            /* ... which is that noun phrase alone */
 	int gov;              /* verb group that it hangs on, -1 none */
 };
 

@@ -246,7 +246,7 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 		return group_add(g, c, u->a, u->z, u->person);
 	}
 	/* the police, the court: of the only country named */
-	if (c.role[0] && s->home[0] && !u->person &&
+	if (c.role[0] && s->home[0] && !u->person && !u->weak &&
 	    (memcmp(c.role, "GOV", 3) != 0 || s->home_named || !u->plural)) {
 		memcpy(c.who, s->home, 4);
 		n = g->n;
@@ -385,7 +385,13 @@ group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 			c = unit_prev(s, k - 1); /* headline: Iran, EU sign */
 		} else
 			break;
-		if (c < 0 || s->u[c].kind != NP || s->u[c].pron)
+		if (c < 0 || s->u[c].kind != NP || s->u[c].pron ||
+		    (s->u[c].event.cat.p && !s->u[i].event.cat.p))
+			break;
+		/* "At Iran's request, X and Y met": no list of three */
+		if (s->u[k].kind == COMMA &&
+		    (k = unit_prev(s, np_left(s, c) - 1)) >= 0 &&
+		    s->u[k].kind == PREP)
 			break;
 		h = np_left(s, c);
 		list[n++] = h;
@@ -456,7 +462,8 @@ reduced(const struct sent *s, int k)
 	for (; i >= 0 && n < 8; i = unit_next(s, i + 1), n++) {
 		if (s->u[i].kind == VG && !s->u[i].to && !s->u[i].ing)
 			return n > 0 || s->u[i].finite;
-		if (s->u[i].kind != PREP && s->u[i].kind != NP)
+		if ((s->u[i].kind != PREP && s->u[i].kind != NP) ||
+		    unit_is(s, i, "before after since until as while"))
 			return false;
 		if (s->u[i].kind == NP && s->u[i - 1].kind != PREP)
 			return false;
@@ -550,9 +557,11 @@ link_finite(struct sent *s, int k)
 
 			v->subj = unit_is(s, j, "who") &&
 				!s->u[p].person && h != p &&
+				!s->u[p].code.role[0] &&
 				(s->u[h].code.role[0] || s->u[h].person)
 			    ? h
 			    : p;
+			v->near = true;
 		}
 		return;
 	case SUB:
@@ -640,8 +649,19 @@ link_finite(struct sent *s, int k)
 			v->gov = p;
 		return;
 	case VG:
-		v->subj = s->u[j].subj;
 		v->gov = j;
+		v->subj = s->u[j].subj;
+		/* the bombs that Kyiv says killed three */
+		if (str_eq(s->u[j].verb.cat, STR("SAY")) && v->subj > 0) {
+			p = unit_prev(s, v->subj - 1);
+			v->subj = -1;
+			if (p > 0 && (s->u[p].kind == REL || s->u[p].kind == SUB) &&
+			    (p = unit_prev(s, p - 1)) >= 0 &&
+			    s->u[p].kind == NP) {
+				v->subj = p;
+				v->near = true;
+			}
+		}
 		return;
 	default:
 		return;

@@ -311,8 +311,22 @@ prep_group(struct events *e, int from, int to, struct str list,
 		if (o >= 0 && s->u[o].kind == NP &&
 		    group_right(s, o, g, &e->memory))
 			return true;
+		if (str_eq(list, STR("by")) && o >= 0 && s->u[o].kind == NP)
+			return false; /* the next one is another's */
 	}
 	return false;
+}
+
+/* Who is the subject of verb group v. */
+static void
+subject_group(struct events *e, const struct chunk *v, struct group *g)
+{
+	if (v->subj < 0)
+		return;
+	if (v->near)
+		group_right(&e->sent, v->subj, g, &e->memory);
+	else
+		group_left(&e->sent, v->subj, g, &e->memory);
 }
 
 static bool
@@ -639,6 +653,10 @@ verb_event(struct events *e, int k)
 	}
 	if (c.d[0] == 0)
 		return;
+	if (v->to && v->gov >= 0 && (op == OP_END || op == OP_EASE) &&
+	    (str_eq(s->u[v->gov].lemma, STR("try")) ||
+		str_eq(s->u[v->gov].lemma, STR("attempt"))))
+		return;
 	/* "to defeat them": an aim, unless somebody tried or managed to */
 	if (v->to && v->gov >= 0 && (op == OP_NONE || op == OP_DO ||
 	    op == OP_END || op == OP_EASE)) {
@@ -654,8 +672,7 @@ verb_event(struct events *e, int k)
 	    !(arg < s->n && s->u[arg].kind == VG && s->u[arg].to) && ev < 0)
 		return;
 	if (v->passive && has_opt(sense.opts, "a")) {
-		if (v->subj >= 0) /* is committed to */
-			group_left(s, v->subj, &actor, &e->memory);
+		subject_group(e, v, &actor); /* is committed to */
 	} else if (v->passive) {
 		prep_group(e, k + 1, end, STR("by"), &actor);
 		if (op == OP_DO || op == OP_END || op == OP_EASE) {
@@ -671,10 +688,10 @@ verb_event(struct events *e, int k)
 			if (actor.n == 0)
 				prep_group(e, k + 1, end, STR("between"),
 				    &actor);
-		} else if (v->subj >= 0)
-			group_left(s, v->subj, &target, &e->memory);
-	} else if (v->subj >= 0)
-		group_left(s, v->subj, &actor, &e->memory);
+		} else
+			subject_group(e, v, &target);
+	} else
+		subject_group(e, v, &actor);
 	/* whom */
 	if (target.n == 0 && !has_opt(sense.opts, "s")) {
 		o = unit_next(s, arg);
@@ -711,8 +728,8 @@ verb_event(struct events *e, int k)
 				target.n = 0;
 		}
 		/* peacekeepers whom the UN withdrew are not of the country */
-		if (target.n > 0 && target.guess[0] && actor.n > 0 &&
-		    !in_group(&actor, &target.code[0], true))
+		if (target.n > 0 && target.guess[0] && (root_of(c) < 9 ||
+		    (actor.n > 0 && !in_group(&actor, &target.code[0], true))))
 			target.n = 0;
 		if (target.n == 0 && !has_opt(sense.opts, "w") &&
 		    !has_opt(sense.opts, "y") &&
