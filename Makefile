@@ -45,7 +45,9 @@ N = cmd/normalize
 S = cmd/sentence-split
 E = cmd/tag-entities
 D = cmd/extract-dates
-COMMANDS = $N/normalize $S/sentence-split $E/tag-entities $D/extract-dates
+V = cmd/extract-events
+COMMANDS = $N/normalize $S/sentence-split $E/tag-entities $D/extract-dates \
+	$V/extract-events
 all: $(COMMANDS)
 
 .c.o:
@@ -219,6 +221,19 @@ $D/worth-data.h: $D/mklex $(DATES_TABLES)
 	$D/mklex -w $(DATES_TABLES) >$@.tmp && mv $@.tmp $@
 $D/umalqura.h $D/feasts.h: common/mktab
 
+# extract-events
+EVENTS_O = $V/events.o $V/text.o $V/word.o $V/actor.o $V/chunk.o $V/clause.o \
+	$V/find.o $V/code.o $V/attrs.o
+EVENTS_H = $V/events.h $V/text.h $V/word.h $V/actor.h $V/chunk.h $V/clause.h \
+	$V/code.h
+$V/extract-events: $V/extract-events.o $V/engine.a $(LIB)
+	$(LINK) $V/engine.a $(LIB)
+$V/engine.a: $(EVENTS_O)
+	$(ARCHIVE) $(EVENTS_O)
+$V/extract-events.o $(EVENTS_O): $(COMMON_H) $(EVENTS_H)
+$V/word.o: $V/words.h $V/roles.h $V/bodies.h $V/people.h
+$V/words.h $V/roles.h $V/bodies.h $V/people.h: common/mktab
+
 # Tests: units (tests/unit) and fuzz targets (tests/fuzz), by what they link.
 # Replay has the main() of a fuzz target, which reads its seeds.
 COMMON_TESTS = tests/unit/lang tests/unit/map tests/unit/rows tests/unit/tabs \
@@ -229,13 +244,14 @@ SPLIT_TESTS = tests/unit/split tests/fuzz/split
 TAG_TESTS = tests/unit/amount tests/unit/gaz tests/unit/token tests/fuzz/tag
 DATES_TESTS = tests/unit/calendar tests/unit/date tests/unit/rowlang \
 	tests/fuzz/dates
+EVENTS_TESTS = tests/unit/cameo tests/unit/words tests/fuzz/events
 TESTS = $(COMMON_TESTS) $(NORMALIZE_TESTS) $(SPLIT_TESTS) $(TAG_TESTS) \
-	$(DATES_TESTS)
+	$(DATES_TESTS) $(EVENTS_TESTS)
 TESTS_O = $(TESTS:=.o)
 REPLAY = tests/fuzz/replay.a
 $(TESTS): $(TESTS_O) $(REPLAY) $(LIB)
 $(TESTS_O): tests/unit/tap.h $(COMMON_H) $(NORMALIZE_H) $(SPLIT_H) $(TAG_H) \
-	$(DATES_H) common/tabs.c
+	$(DATES_H) $(EVENTS_H) common/tabs.c
 $(COMMON_TESTS):
 	$(LINK) $(REPLAY) $(LIB)
 $(NORMALIZE_TESTS): $N/engine.a
@@ -246,6 +262,8 @@ $(TAG_TESTS): $E/engine.a
 	$(LINK) $(REPLAY) $E/engine.a $(LIB)
 $(DATES_TESTS): $D/engine.a
 	$(LINK) $(REPLAY) $D/engine.a $(LIB)
+$(EVENTS_TESTS): $V/engine.a
+	$(LINK) $(REPLAY) $V/engine.a $(LIB)
 tests/unit/unicode.o: tests/unit/unicode.c
 	$(COMPILE) $(UTF8PROC_CFLAGS) tests/unit/unicode.c
 tests/fuzz/replay.a: tests/fuzz/replay.o
@@ -303,7 +321,7 @@ format:
 	clang-format -i cmd/*/*.c common/*.c tests/*/*.c
 
 PAGES1 = man/normalize.1 man/sentence-split.1 man/tag-entities.1 \
-	man/extract-dates.1
+	man/extract-dates.1 man/extract-events.1
 PAGES = man/chancery.7 man/chancery-stream.5 man/chancery-corpus.7
 # A prefix applies to the commands, their pages and the corpus makefile.
 install: all

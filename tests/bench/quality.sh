@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: ISC
 # quality.sh [PART...]: the filters against public gold (make quality).
 # Neither the gold nor its scorers are part of this repository: DATA and EVAL
-# name the folders that hold them.  PARTS: normalize sentences dates entities
+# name the folders that hold them.  PARTS: normalize sentences dates entities events
 # samples; all of them without one.  Prints part, set, measure, figure.
 . "${0%/*}/lib.sh"
 : "${EVAL:=$top/../shared/eval}" "${DATA:=$top/../shared/data}"
@@ -46,6 +46,15 @@ sentences_part() {
 		"$DATA"/sentences/uax29/*.jsonl |
 		awk -F'\t' -v OFS='\t' '$1 != "set" && $1 != "ALL" {
 			print "sentences", "uax29", "cases", $13 }'
+}
+
+events_part() {
+	cmd='normalize -t {ref} | sentence-split | tag-entities | extract-dates | extract-events'
+	"$EVAL/score-events" --each --cmd "$cmd" --docs "$DATA/events/docs" \
+		"$DATA"/events/*.dev.jsonl "$DATA/events/docs.gold.tsv" |
+		awk -F'\t' -v OFS='\t' '/^#/ || $2 == "seconds" { next }
+		$2 == "rows" { print "events", $1, "rows a text", $5; next }
+		{ print "events", $1, $2 " P", $5; print "events", $1, $2 " R", $6 }'
 }
 
 dates_part() {
@@ -123,10 +132,10 @@ samples_part() {
 	done
 }
 
-[ $# -gt 0 ] || set -- normalize sentences dates entities samples
+[ $# -gt 0 ] || set -- normalize sentences dates entities events samples
 for part; do
 	case $part in
-	normalize | sentences | dates | entities | samples) ;;
+	normalize | sentences | dates | entities | events | samples) ;;
 	*) echo "quality.sh: $part: no such part" >&2; exit 2 ;;
 	esac
 done
