@@ -52,6 +52,7 @@ code_eq(const struct code *a, const struct code *b)
 /* Persons of a document whose codes were said, the latest of them. */
 #define MEMORY 64
 #define TITLES 16
+#define GOVS 4
 
 struct memory {
 	struct person {
@@ -63,7 +64,7 @@ struct memory {
 	struct code they[4]; /* who met last */
 	int nthey;
 	struct person title[TITLES]; /* by a title's hash */
-	struct code gov;     /* first government that was named */
+	struct code gov[GOVS]; /* governments named, the latest first */
 };
 
 void memory_clear(struct memory *m);

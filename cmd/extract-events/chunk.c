@@ -75,7 +75,8 @@ agrees_with(struct sent *s, size_t from, size_t i, unsigned f)
 		    (t->kind == T_PUNCT && t->mark != ',' && t->mark != '"'))
 			break;
 		if (t->pos == C) {
-			plural = true; /* Germany and UNICEF hold */
+			if (n < 6)
+				plural = true; /* Germany and UNICEF hold */
 			break;
 		}
 		if (t->pos == P) {
@@ -389,6 +390,20 @@ mod_add(struct chunk *u, const struct code *c, size_t tok)
 	}
 }
 
+static void
+memory_gov(struct memory *m, const struct code *c)
+{
+	size_t i;
+
+	if (code_is_body(c))
+		return;
+	for (i = 0; i < GOVS - 1; i++)
+		if (memcmp(m->gov[i].who, c->who, 4) == 0)
+			break;
+	memmove(&m->gov[1], &m->gov[0], i * sizeof(m->gov[0]));
+	m->gov[0] = *c;
+}
+
 /* The president, some lines after President X of Y: notes or recalls it. */
 static void
 memory_title(struct sent *s, struct chunk *u, struct memory *m)
@@ -428,8 +443,7 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 			;
 		m->title[i].hash = h;
 		m->title[i].code = u->code;
-		if (!code_is(&m->gov))
-			m->gov = u->code;
+		memory_gov(m, &u->code);
 		return;
 	}
 	if (u->person || u->plural || (tk(s, u->a)->kind == T_WORD &&

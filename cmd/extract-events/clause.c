@@ -132,6 +132,10 @@ pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
 
 	if (u->pron != 'h' && u->pron != 'i' && u->pron != 't')
 		return false;
+	/* urged him: not the one who urged */
+	if (s->text->tok[u->head].w.sub.n > 1)
+		return u->pron == 'h'
+		    ? group_add(g, m->he, u->a, u->z, NULL) : false;
 	/* the subject of the verb before it, in the same sentence */
 	for (k = i - 1; k >= 0 && n < 30; k--, n++)
 		if (s->u[k].kind == VG && s->u[k].finite && s->u[k].subj >= 0 &&
@@ -145,6 +149,19 @@ pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
 	if (u->pron == 'i')
 		return group_add(g, m->it, u->a, u->z, NULL);
 	return they(u, g, m);
+}
+
+/* Does the sentence name this country? */
+static bool
+named(const struct sent *s, const struct code *c)
+{
+	int i, k;
+
+	for (i = 0; i < s->n; i++)
+		for (k = 0; k < (int)s->u[i].nmod; k++)
+			if (memcmp(s->u[i].mod[k].who, c->who, 4) == 0)
+				return true;
+	return false;
 }
 
 bool
@@ -237,14 +254,16 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 	    m->nthey > 1 && unit_is(s, i, "the both") &&
 	    tok_in_unit(s, u, "side sides leaders ministers presidents two"))
 		return they(u, g, m);
-	/* the minister: of the government that the text is about */
-	if (memcmp(c.role, "GOV", 3) == 0 && !u->plural &&
-	    (s->text->tok[u->head].kind == T_ENT) &&
+	/* the minister: of the latest government that is not named here */
+	if (memcmp(c.role, "GOV", 3) == 0 && !u->plural && !u->person &&
+	    s->text->tok[u->head].kind == T_ENT &&
 	    (s->text->tok[u->a].kind == T_ENT || unit_is(s, i, "the")) &&
-	    code_is(&m->gov)) {
-		memcpy(c.who, m->gov.who, 4);
-		return group_add(g, c, u->a, u->z, u->person);
-	}
+	    !unit_is(s, unit_next(s, i + 1), "of for from"))
+		for (n = 0; n < GOVS; n++)
+			if (code_is(&m->gov[n]) && !named(s, &m->gov[n])) {
+				memcpy(c.who, m->gov[n].who, 4);
+				return group_add(g, c, u->a, u->z, u->person);
+			}
 	/* the police, the court: of the only country named */
 	if (c.role[0] && s->home[0] && !u->person && !u->weak &&
 	    (memcmp(c.role, "GOV", 3) != 0 || s->home_named || !u->plural)) {

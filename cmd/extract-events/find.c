@@ -752,6 +752,8 @@ verb_event(struct events *e, int k)
 	if (v->passive && actor.n == 0 &&
 	    (strncmp(c.d, "166", 3) == 0 || strcmp(c.d, "174") == 0))
 		prep_group(e, k + 1, end, STR("from"), &actor);
+	if (op == OP_AGREE && v->passive && actor.n == 0)
+		return; /* was intended to */
 	/* vowed not to return it */
 	if (op == OP_AGREE && ev >= 0 && s->u[ev].kind == VG && s->u[ev].neg &&
 	    root_of(in) < 13)
