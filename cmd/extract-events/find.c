@@ -398,7 +398,7 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 	struct hit *h;
 	const struct tok *t = e->text.tok;
 
-	if (plover_type(c) == NULL || (actor->n == 0 && target->n == 0))
+	if (plover_type(c) == NULL)
 		return;
 	e->hit = xgrow(e->hit, &e->hitsize, e->nhit + 1, sizeof(*e->hit));
 	h = &e->hit[e->nhit++];
@@ -544,6 +544,16 @@ keeps_peace(const struct sent *s, const struct chunk *u)
 	    "monitors medics doctors");
 }
 
+/* Does the clause of verb group k name a day? */
+static bool
+dated(const struct sent *s, int k, int end)
+{
+	for (; k < end; k++)
+		if (s->u[k].kind == TIME)
+			return true;
+	return false;
+}
+
 static void
 verb_event(struct events *e, int k)
 {
@@ -618,7 +628,7 @@ verb_event(struct events *e, int k)
 	    (s->u[arg].kind == NP || s->u[arg].kind == SUB))
 		return;
 	if (op == OP_DO || op == OP_END || op == OP_EASE) {
-		if (v->passive) {
+		if (v->passive || has_opt(sense.opts, "S")) {
 			ev = v->subj;
 			if (ev >= 0) {
 				int l;
@@ -673,7 +683,7 @@ verb_event(struct events *e, int k)
 		return;
 	if (v->passive && has_opt(sense.opts, "a")) {
 		subject_group(e, v, &actor); /* is committed to */
-	} else if (v->passive) {
+	} else if (v->passive || has_opt(sense.opts, "S")) {
 		prep_group(e, k + 1, end, STR("by"), &actor);
 		if (op == OP_DO || op == OP_END || op == OP_EASE) {
 			struct group na = { .n = 0 };
@@ -746,7 +756,8 @@ verb_event(struct events *e, int k)
 	}
 	if (actor.n > 1)
 		group_minus(&target, &actor);
-	if (actor.n == 0 && target.n == 0)
+	if (actor.n == 0 && target.n == 0 &&
+	    !(ev >= 0 && root_of(in) == 4 && dated(s, k, end)))
 		return;
 	/* expelled from Chad: by it */
 	if (v->passive && actor.n == 0 &&
@@ -879,13 +890,32 @@ noun_event(struct events *e, int i)
 
 	if (u->seen || u->event.cat.n == 0)
 		return;
-	if (has_opt(u->event.opts, "v"))
+	if (has_opt(u->event.opts, "v") && !(has_opt(u->event.opts, "t") &&
+	    i > 0 && s->u[i - 1].kind == PREP && i + 1 < s->n &&
+	    unit_is(s, i + 1, "with")))
 		return; /* only what a verb does with it counts */
 	c = event_of(s, i, 1, &last);
 	root = root_of(c);
 	if (root < 0)
 		return;
 	noun_parts(e, i, s->n, c, &actor, &target);
+	/* in talks with Y: he who says or does something in them */
+	if (root == 4 && actor.n == 0 && target.n > 0 && i > 0 &&
+	    s->u[i - 1].kind == PREP) {
+		int k;
+
+		for (k = i - 1; k >= 0 && i - k < 16; k--)
+			if (s->u[k].kind == VG && s->u[k].finite)
+				break;
+		if (k < 0 || i - k >= 16)
+			for (k = i + 1; k < s->n && k - i < 16; k++)
+				if (s->u[k].kind == VG && s->u[k].finite)
+					break;
+		if (k >= 0 && k < s->n && s->u[k].kind == VG &&
+		    s->u[k].subj != i)
+			subject_group(e, &s->u[k], &actor);
+		group_minus(&actor, &target);
+	}
 	if (actor.n == 0 || (target.n == 0 && actor.n < 2 && root != 14 &&
 	    (root != 4 || named_only(s, u))))
 		return;
