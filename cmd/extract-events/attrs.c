@@ -199,6 +199,10 @@ hit_attrs(struct events *e, const struct hit *h)
 	codes(b, "target", &h->target);
 	spans(e, "target_at", &h->target);
 	word(b, "time", h->time);
-	names(b, "who", &h->actor);
+	if (h->who && memchr(h->who->value.p, '\\', h->who->value.n) == NULL) {
+		key(b, "who");
+		attr_escape(b, h->who->value);
+	} else
+		names(b, "who", &h->actor);
 	names(b, "whom", &h->target);
 }

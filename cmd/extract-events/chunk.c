@@ -120,7 +120,7 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 	unsigned f = t->w.form;
 	bool noun = (f & (F_NOUN | F_PLURAL)) != 0, adj = (f & F_ADJ) != 0;
 	bool verb = (f & (F_BASE | F_S | F_PAST | F_PART | F_ING)) != 0;
-	size_t k;
+	size_t k, k0 = i;
 
 	for (k = i; k > from;) {
 		struct tok *q = tk(s, --k);
@@ -135,6 +135,7 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 		    tk(s, k + 1)->kind == T_TIME)
 			continue;
 		p = q;
+		k0 = k;
 		break;
 	}
 	for (k = i + 1; k < z; k++)
@@ -209,6 +210,14 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 		if (p && (p->pos == D || p->pos == POSS || p->pos == A ||
 			     p->kind == T_NUM)) {
 			t->pos = noun && !(heads && !t->w.noun.cat.p) ? N : A;
+			return;
+		}
+		if (noun && t->w.noun.cat.p && p && p->pos == P && heads &&
+		    n->kind == T_WORD && (n->w.form & F_PLURAL) &&
+		    (tok_is(s->text, s->row, k0, "to") ||
+			tok_is(s->text, s->row, k0, "with") ||
+			tok_is(s->text, s->row, k0, "among"))) {
+			t->pos = A; /* to bombing victims */
 			return;
 		}
 		if (noun && t->w.noun.cat.p && p &&
@@ -299,6 +308,10 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 					     n->w.func == 'S' ||
 					     n->w.func == 'W')));
 
+		/* Army air assault forces */
+		if (p->kind == T_ENT && p->ent->kind == E_ORG && (f & F_BASE) &&
+		    n && n->kind == T_WORD && n->w.func == 0)
+			agrees = false;
 		if (p->kind == T_ENT && p->ent->kind == E_NORP && !plural)
 			agrees = agrees && (f & F_S) && n && n->kind != T_WORD;
 		if (agrees && follows && !verb_ahead(s, i + 1, z)) {

@@ -16,6 +16,7 @@ struct hit {
 	struct cameo code;
 	const char *time;     /* fact, future, ... */
 	struct group actor, target;
+	const struct ent *who; /* an actor of whom the name is all that is known */
 };
 
 struct events {

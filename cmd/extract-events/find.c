@@ -409,6 +409,9 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 	h->actor = *actor;
 	h->target = *target;
 	h->time = time;
+	h->who = actor->n == 0 && e->sent.u[unit].kind == VG &&
+		!e->sent.u[unit].passive && e->sent.u[unit].subj >= 0
+	    ? e->sent.u[e->sent.u[unit].subj].person : NULL;
 	if (root_of(c) == 4) {
 		int i;
 
@@ -534,6 +537,14 @@ frees(const struct sent *s, int arg)
 	return u->person || u->code.role[0] || u->pron ||
 	    s->text->tok[u->head].kind == T_ENT ||
 	    s->text->tok[u->head].kind == T_NUM;
+}
+
+/* Is unit i of somebody, though none knows of what country? */
+static bool
+somebody(const struct sent *s, int i)
+{
+	return i >= 0 && (s->u[i].pron == 'w' || s->u[i].person ||
+	    (s->u[i].code.role[0] && !s->u[i].weak));
 }
 
 static bool
@@ -742,11 +753,11 @@ verb_event(struct events *e, int k)
 		    (actor.n > 0 && !in_group(&actor, &target.code[0], true))))
 			target.n = 0;
 		if (target.n == 0 && !has_opt(sense.opts, "w") &&
-		    !has_opt(sense.opts, "y") &&
+		    !has_opt(sense.opts, "y") && !has_opt(sense.opts, "S") &&
+		    strcmp(c.d, "042") != 0 &&
 		    !(v->passive && (op == OP_NONE || op == OP_DO ||
 			op == OP_END || op == OP_EASE))) {
-			if (actor.n == 0 && (op == OP_NONE || op == OP_DO) &&
-			    root_of(c) != 5 && root_of(c) != 11)
+			if (actor.n == 0 && !somebody(s, v->subj))
 				return; /* nobody is said to do it to nobody */
 			if (root_of(c) == 7 && in.d[0] == 0 &&
 			    !money_behind(s, arg))
@@ -788,6 +799,15 @@ verb_event(struct events *e, int k)
 	if (op == OP_AGREE && ev == arg && s->u[ev].kind == NP &&
 	    strcmp(in.d, "057") == 0 && str_eq(v->lemma, STR("agree")))
 		c = in;
+	/* praised by nobody */
+	if (v->passive && actor.n == 0 && ev < 0 && root_of(c) <= 7 &&
+	    op == OP_NONE)
+		return;
+	if (has_opt(sense.opts, "R")) { /* faces an attack by */
+		extra = actor;
+		actor = target;
+		target = extra;
+	}
 	if (has_opt(sense.opts, "n") && ev < 0 &&
 	    !(arg < s->n && s->u[arg].kind == VG && s->u[arg].to))
 		return; /* the talks failed */
