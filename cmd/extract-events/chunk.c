@@ -308,6 +308,11 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 					     n->w.func == 'S' ||
 					     n->w.func == 'W')));
 
+		/* the Ukraine talks call for */
+		if ((f & F_S) && (f & F_PLURAL) && n && n->kind == T_WORD &&
+		    (n->w.form & F_BASE) && n->w.func == 0 &&
+		    !(n->w.form & F_ADJ))
+			agrees = false;
 		/* Army air assault forces */
 		if (p->kind == T_ENT && p->ent->kind == E_ORG && (f & F_BASE) &&
 		    n && n->kind == T_WORD && n->w.func == 0)

@@ -653,6 +653,12 @@ verb_event(struct events *e, int k)
 		if (in.d[0] == 0 && arg < s->n && s->u[arg].kind == NP &&
 		    has_opt(head_opts(s, &s->u[arg]), "i"))
 			return; /* provided a report */
+		/* ended their meeting: it was held */
+		if (op == OP_END && root_of(in) == 4 && in.d[2] != '5' &&
+		    (str_eq(v->lemma, STR("end")) ||
+			str_eq(v->lemma, STR("close")) ||
+			str_eq(v->lemma, STR("finish"))))
+			c = in;
 		if (root_of(c) == 5 && root_of(own_code(sense.opts)) == 7)
 			c = own_code(sense.opts); /* provides support */
 		if (c.d[0] == 0 && op == OP_DO && has_opt(sense.opts, "m") &&
@@ -685,7 +691,7 @@ verb_event(struct events *e, int k)
 		size_t gl;
 
 		if (op_of(verb_sense(s, v->gov, &ga, &gl).cat) != OP_TRY &&
-		    (root == 4 || (root >= 6 && root <= 8) || root >= 15))
+		    !future && (root == 4 || (root >= 6 && root <= 8) || root >= 15))
 			return;
 	}
 	/* who */
@@ -826,7 +832,8 @@ verb_event(struct events *e, int k)
 	if (strcmp(c.d, "173") == 0 && op == OP_NONE && arg < s->n &&
 	    s->u[arg].kind == NP && is_area(s, &s->u[arg]))
 		c = cameo_of(STR("192")); /* captured a town */
-	if (op == OP_ASK && v->subj >= 0 && s->u[v->subj].pron == 'i' && v->ing)
+	if (op == OP_ASK && v->subj >= 0 && s->u[v->subj].pron == 'i' &&
+	    (s->text->tok[v->main].w.form & F_ING))
 		return; /* it is encouraging */
 	if (strcmp(c.d, "1711") == 0 && target.n > 0 && target.person[0])
 		c = cameo_of(STR("173"));
