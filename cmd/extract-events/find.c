@@ -580,6 +580,8 @@ verb_event(struct events *e, int k)
 	int arg, end, ev = -1, o, g;
 	size_t last, a = v->main, z;
 	bool future = v->future, maybe = v->maybe, neg = v->neg, must = v->must;
+	bool soon = v->to && v->gov >= 0 &&
+	    tok_is(s->text, s->row, s->u[v->gov].main, "about");
 
 	sense = verb_sense(s, k, &arg, &last);
 	/* agreed on Monday to: the verb alone is the trigger */
@@ -691,7 +693,7 @@ verb_event(struct events *e, int k)
 		size_t gl;
 
 		if (op_of(verb_sense(s, v->gov, &ga, &gl).cat) != OP_TRY &&
-		    !future && (root == 4 || (root >= 6 && root <= 8) || root >= 15))
+		    !future && !soon && (root == 4 || (root >= 6 && root <= 8) || root >= 15))
 			return;
 	}
 	/* who */
@@ -865,7 +867,8 @@ verb_event(struct events *e, int k)
 		int root = root_of(c);
 
 		time = "future";
-		if (root >= 4 && root <= 8)
+		/* what is about to be is no mere promise */
+		if (root >= 4 && root <= 8 && !soon)
 			c = compose(OP_AGREE, c);
 	}
 	if (ev >= 0 && s->u[ev].kind == NP && s->u[ev].head > a &&
