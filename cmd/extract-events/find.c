@@ -905,7 +905,7 @@ named_only(const struct sent *s, const struct chunk *u)
 	const struct ent *m =
 	    u->nmod > 0 ? s->text->tok[u->modtok[0]].ent : NULL;
 
-	return m && m->kind == E_GPE &&
+	return m && m->kind == E_GPE && u->modtok[0] + 1 < u->z &&
 	    s->text->tok[u->modtok[0] + 1].pos != POSS;
 }
 
