@@ -191,30 +191,36 @@ memory_clear(struct memory *m)
 	memset(m, 0, sizeof(*m));
 }
 
-static uint32_t
-last_name(struct str name)
+/* The hash of a name, and of its last word; equal if it has but one. */
+static void
+name_hash(struct str name, uint32_t *full, uint32_t *last)
 {
 	size_t i = name.n;
 
 	while (i > 0 && name.p[i - 1] != ' ')
 		i--;
-	return dict_hash(str_of(name.p + i, name.n - i)) | 1;
+	*full = dict_hash(name) | 1;
+	*last = dict_hash(str_of(name.p + i, name.n - i)) | 1;
 }
 
 void
 memory_person(struct memory *m, struct ent *e, struct code *code)
 {
-	uint32_t h = last_name(e->value);
+	uint32_t full, last;
 	size_t i;
 
+	name_hash(e->value, &full, &last);
+	/* "Gonzalez" may be Ann Gonzalez, Bob Gonzalez is not */
 	for (i = 0; i < MEMORY; i++)
-		if (m->person[i].hash == h)
+		if (m->person[i].hash == full ||
+		    (full == last && m->person[i].last == last))
 			break;
 	if (i == MEMORY) {
 		if (!code_is(code))
 			return;
 		i = m->next++ % MEMORY;
-		m->person[i].hash = h;
+		m->person[i].hash = full;
+		m->person[i].last = last;
 		m->person[i].code = *code;
 		return;
 	}

@@ -56,7 +56,7 @@ code_eq(const struct code *a, const struct code *b)
 
 struct memory {
 	struct person {
-		uint32_t hash; /* of the last name; 0: none */
+		uint32_t hash, last; /* of the name, its last word; 0: none */
 		struct code code;
 	} person[MEMORY];
 	size_t next;

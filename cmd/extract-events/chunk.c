@@ -112,6 +112,26 @@ finite_soon(struct sent *s, size_t i, size_t z)
 	return i < z && finite_word(tk(s, i));
 }
 
+/* The table's sense of two words, the second at i. */
+static struct sense
+compound(struct sent *s, size_t first, size_t i)
+{
+	const struct tok *b = tk(s, first), *h = tk(s, i);
+	struct sense none = { { NULL, 0 }, { NULL, 0 } };
+	char key[2 * WORD_MAX + 8];
+	size_t n;
+
+	if (b->kind != T_WORD || h->kind != T_WORD ||
+	    b->e - b->b + h->e - h->b + 1 >= 2 * WORD_MAX)
+		return none;
+	n = word_lower(key, WORD_MAX,
+	    str_of(s->row->text.p + b->b, b->e - b->b)).n;
+	key[n++] = ' ';
+	n += word_lower(key + n, WORD_MAX,
+	    str_of(s->row->text.p + h->b, h->e - h->b)).n;
+	return word_compound(str_of(key, n));
+}
+
 /* What stands before the word decides, adverbs and quotes passed over. */
 static void
 decide(struct sent *s, size_t from, size_t i, size_t z)
@@ -294,6 +314,11 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 	}
 	if (p->pos == W) {
 		t->pos = V;
+		return;
+	}
+	if (p->kind == T_WORD && p->pos == N && noun &&
+	    compound(s, k0, i).cat.p) {
+		t->pos = N; /* peace talks, suicide attack */
 		return;
 	}
 	if (p->pos == N || p->kind == T_ENT || p->kind == T_TIME) {
@@ -570,7 +595,7 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 			strong = !weak;
 		}
 		if (r.n == 3 && c.who[0] == 0 &&
-		    (memcmp(r.p, "UNO", 3) == 0 || memcmp(r.p, "IGO", 3) == 0))
+		    (memcmp(r.p, "UNO", 3) == 0 || memcmp(r.p, "NGO", 3) == 0))
 			memcpy(c.who, r.p, 3), memset(c.role, 0, 4);
 	}
 	if (u->event.cat.p && !head_role)
@@ -589,21 +614,14 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 static struct sense
 np_event(struct sent *s, const struct chunk *u)
 {
-	const struct tok *h = tk(s, u->head), *b;
+	const struct tok *h = tk(s, u->head);
 	struct sense none = { { NULL, 0 }, { NULL, 0 } }, two;
-	char key[2 * WORD_MAX + 8];
-	size_t n, k = u->head;
+	size_t k = u->head;
 
 	while (k > u->a && tk(s, k - 1)->skip)
 		k--;
-	if (k > u->a && (b = tk(s, k - 1))->kind == T_WORD &&
-	    b->e - b->b + h->e - h->b + 1 < 2 * WORD_MAX) {
-		n = word_lower(key, WORD_MAX,
-		    str_of(s->row->text.p + b->b, b->e - b->b)).n;
-		key[n++] = ' ';
-		n += word_lower(key + n, WORD_MAX,
-		    str_of(s->row->text.p + h->b, h->e - h->b)).n;
-		two = word_compound(str_of(key, n));
+	if (k > u->a) {
+		two = compound(s, k - 1, u->head);
 		if (two.cat.p)
 			return two.cat.p[0] == '-' ? none : two;
 	}

@@ -703,6 +703,11 @@ link_participle(struct sent *s, int k)
 			v->gov = g;
 		}
 		v->subj = j;
+		/* passed a resolution criticizing X */
+		if (v->ing && g >= 0 && g == j - 1 && s->u[g].finite &&
+		    code_none(&s->u[j].code) && !s->u[j].person &&
+		    !s->u[j].event.cat.p)
+			v->subj = s->u[g].subj;
 		break;
 	case PREP:
 	case SUB:

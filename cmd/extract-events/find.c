@@ -666,6 +666,12 @@ verb_event(struct events *e, int k)
 		if (c.d[0] == 0 && op == OP_DO && has_opt(sense.opts, "m") &&
 		    money_behind(s, arg))
 			c = cameo_of(STR("071"));
+		/* gives medical equipment to Chad */
+		if (c.d[0] == 0 && has_opt(sense.opts, "m") && !v->passive &&
+		    arg < s->n && s->u[arg].kind == NP && !s->u[arg].pron &&
+		    !s->u[arg].person && !has_opt(head_opts(s, &s->u[arg]), "t") &&
+		    prep_group(e, arg + 1, arg + 4, STR("to"), &target))
+			c = cameo_of(STR("070"));
 		if (c.d[0] == 0)
 			return;
 	} else if (op != OP_NONE) {
@@ -776,7 +782,9 @@ verb_event(struct events *e, int k)
 	if (actor.n > 1)
 		group_minus(&target, &actor);
 	if (actor.n == 0 && target.n == 0 &&
-	    !(ev >= 0 && root_of(in) == 4 && dated(s, k, end)))
+	    !((ev >= 0 ? root_of(in) : root_of(c)) == 4 && dated(s, k, end) &&
+		(ev >= 0 || (!v->passive && v->subj >= 0 &&
+		    s->u[v->subj].code.role[0]))))
 		return;
 	/* expelled from Chad: by it */
 	if (v->passive && actor.n == 0 &&
@@ -803,6 +811,11 @@ verb_event(struct events *e, int k)
 	    ((v->subj >= 0 && keeps_peace(s, &s->u[v->subj])) ||
 		(arg < s->n && keeps_peace(s, &s->u[arg]))))
 		c = cameo_of(STR("074"));
+	/* accepted refugees */
+	if (op == OP_AGREE && str_eq(v->lemma, STR("accept")) &&
+	    arg < s->n && s->u[arg].kind == NP &&
+	    memcmp(s->u[arg].code.role, "REF", 3) == 0)
+		c = cameo_of(STR("075"));
 	/* agreed a deal */
 	if (op == OP_AGREE && ev == arg && s->u[ev].kind == NP &&
 	    strcmp(in.d, "057") == 0 && str_eq(v->lemma, STR("agree")))

@@ -54,7 +54,7 @@ use(struct word *w, struct str line, unsigned form, struct str key)
 static bool
 look(struct word *w, struct str key, unsigned form)
 {
-	struct str all, line, pos;
+	struct str all, rest, line;
 	bool found = false;
 
 	if (key.n < 2 && form != ~0u)
@@ -64,27 +64,28 @@ look(struct word *w, struct str key, unsigned form)
 		return false;
 	/* the key as the table holds it (dict.h): it stands before the rest */
 	key = str_of(all.p - key.n, key.n);
-	while (str_cut(&all, '\n', &line)) {
-		pos = str_field(line, 0);
-		if (pos.n > 0 && pos.p[0] == '=') {
-			struct str f = str_field(line, 2);
-			unsigned as = 0;
-			size_t i;
-
-			if (form != ~0u)
-				continue;
-			for (i = 0; i < f.n; i++)
-				as |= f.p[i] == 'd' ? F_PAST
-				    : f.p[i] == 'n' ? F_PART
-				    : f.p[i] == 's' ? F_S
-				    : f.p[i] == 'g' ? F_ING
-						    : F_PLURAL;
-			look(w, str_field(line, 1), as);
+	for (rest = all; str_cut(&rest, '\n', &line);)
+		if (line.p[0] != '=') {
+			use(w, line,
+			    form == ~0u ? F_BASE | F_NOUN | F_ADJ | F_ADV
+					: form, key);
 			found = true;
-			continue;
 		}
-		use(w, line,
-		    form == ~0u ? F_BASE | F_NOUN | F_ADJ | F_ADV : form, key);
+	/* lay is a verb, and then the past of lie */
+	for (rest = all; form == ~0u && str_cut(&rest, '\n', &line);) {
+		struct str f = str_field(line, 2);
+		unsigned as = 0;
+		size_t i;
+
+		if (line.p[0] != '=')
+			continue;
+		for (i = 0; i < f.n; i++)
+			as |= f.p[i] == 'd' ? F_PAST
+			    : f.p[i] == 'n' ? F_PART
+			    : f.p[i] == 's' ? F_S
+			    : f.p[i] == 'g' ? F_ING
+					    : F_PLURAL;
+		look(w, str_field(line, 1), as);
 		found = true;
 	}
 	return found;
