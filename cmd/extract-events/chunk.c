@@ -140,7 +140,7 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 	unsigned f = t->w.form;
 	bool noun = (f & (F_NOUN | F_PLURAL)) != 0, adj = (f & F_ADJ) != 0;
 	bool verb = (f & (F_BASE | F_S | F_PAST | F_PART | F_ING)) != 0;
-	size_t k, k0 = i;
+	size_t k, k0 = i, kn = i;
 
 	for (k = i; k > from;) {
 		struct tok *q = tk(s, --k);
@@ -162,6 +162,7 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 		if (!tk(s, k)->skip &&
 		    !(tk(s, k)->kind == T_PUNCT && tk(s, k)->mark == '"')) {
 			n = tk(s, k);
+			kn = k;
 			break;
 		}
 	if ((f & F_ADV) && !verb && !noun) {
@@ -174,6 +175,12 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 			  n->w.func == 0 && (n->w.form & (F_NOUN | F_PLURAL))))
 		    ? A
 		    : N;
+		return;
+	}
+	/* lifts travel ban */
+	if (n && n->kind == T_WORD && n->w.func == 0 && p && p->pos != T &&
+	    p->pos != M && compound(s, i, kn).cat.p) {
+		t->pos = N;
 		return;
 	}
 	/* capitals inside a sentence are names: "Vote Leave" */
@@ -410,7 +417,11 @@ tag(struct sent *s, size_t from, size_t z)
 			t->pos = t->mark == 's' ? POSS : PUNCT;
 			break;
 		case T_WORD:
-			if (t->w.func)
+			if (t->w.func == 'D' && i + 1 < z &&
+			    tok_is(s->text, s->row, i, "no") &&
+			    tok_is(s->text, s->row, i + 1, "longer"))
+				t->pos = NOT;
+			else if (t->w.func)
 				t->pos = func_pos(t);
 			else
 				decide(s, from, i, z);
@@ -548,6 +559,7 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 				memory_person(m, t->ent, &e);
 				if (!code_is(&e)) {
 					person_code(t->ent, &e);
+					u->tabled = code_is(&e);
 					memory_person(m, t->ent, &e);
 				}
 			}
@@ -923,8 +935,11 @@ chunk(struct sent *s, size_t *from, struct memory *m)
 			break;
 		case T:
 			if (infinitive(s, i, z)) {
-				i = verb_group(s,
-				    unit(s, VG, i, i + 1), i, z);
+				struct chunk *u = unit(s, VG, i, i + 1);
+
+				/* vowed not to return */
+				u->neg = i > 0 && tk(s, i - 1)->pos == NOT;
+				i = verb_group(s, u, i, z);
 			} else {
 				unit(s, PREP, i, i + 1);
 				i++;

@@ -42,6 +42,7 @@ struct chunk {
 	struct ent *person;
 	bool plural;
 	bool poss;            /* ends with 's: what follows is its own */
+	bool tabled;          /* its country is but what a table says of him */
 	bool weak;            /* its role is that of any leader or official */
 	/* of a verb group */
 	size_t main;          /* token of the main verb or adjective */

@@ -181,6 +181,13 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 			found |= group_add(g, u->mod[n], u->modtok[n],
 			    u->modtok[n] + 1, NULL);
 	}
+	/* Kenzo Oshima, the United Nations coordinator, said */
+	if (code_is(&c) && u->tabled && (k = unit_next(s, i + 1)) >= 0 &&
+	    s->u[k].kind == COMMA && (k = unit_next(s, k + 1)) >= 0 &&
+	    s->u[k].kind == NP && !s->u[k].person && !s->u[k].pron &&
+	    code_is(&s->u[k].code) && unit_is(s, k, "the a an") &&
+	    (n = unit_next(s, k + 1)) >= 0 && s->u[n].kind == COMMA)
+		c = s->u[k].code;
 	if (code_is(&c))
 		return group_add(g, c, u->a, u->z, u->person) || found;
 	if (found || (u->event.cat.p && code_none(&c)))

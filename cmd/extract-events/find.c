@@ -145,6 +145,7 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 {
 	struct cameo c = { { 0 } };
 	int i, n = 0;
+	bool that = false;    /* the demand that */
 	bool blocked = false; /* by a noun that is neither actor nor plan */
 	bool no_v = s->u[k].kind == VG &&
 	    str_eq(s->u[k].lemma, STR("have"));
@@ -157,13 +158,15 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 
 		if (u->kind == STOP || u->kind == REL)
 			break;
+		that |= u->kind == SUB && unit_is(s, i, "that") && n < 3;
 		if (u->kind == COMMA && op == OP_DO)
 			break;
 		if (u->kind == VG) {
 			if (op == OP_DO || op == OP_EASE)
 				break;
 			if (u->finite && u->gov != k &&
-			    !(u->gov > k && u->gov < i))
+			    !(u->gov > k && u->gov < i) &&
+			    !(s->u[k].kind == NP && that))
 				break;
 			if (u->ing && i > 0 && s->u[i - 1].kind == COMMA)
 				break;
@@ -467,6 +470,8 @@ noun_parts(struct events *e, int i, int to, struct cameo c,
 		    NULL);
 	}
 	for (k = i + 1; k < to && k < s->n && n < 10; k++, n++) {
+		if (s->u[k].kind == VG && s->u[k].part && k == i + 1)
+			continue; /* sanctions imposed on */
 		if (s->u[k].kind == VG || s->u[k].kind == STOP ||
 		    s->u[k].kind == REL || s->u[k].kind == SUB)
 			break;
@@ -807,10 +812,14 @@ verb_event(struct events *e, int k)
 	    memcmp(actor.code[0].role, "JUD", 3) == 0)
 		c = in;
 	/* peacekeepers are aid */
-	if ((strcmp(c.d, "154") == 0 || strcmp(c.d, "042") == 0) &&
-	    ((v->subj >= 0 && keeps_peace(s, &s->u[v->subj])) ||
-		(arg < s->n && keeps_peace(s, &s->u[arg]))))
-		c = cameo_of(STR("074"));
+	if (strcmp(c.d, "154") == 0 || strcmp(c.d, "042") == 0) {
+		bool peace = v->subj >= 0 && keeps_peace(s, &s->u[v->subj]);
+
+		for (o = arg; o < end && !peace; o++)
+			peace = keeps_peace(s, &s->u[o]);
+		if (peace)
+			c = cameo_of(STR("074"));
+	}
 	/* accepted refugees */
 	if (op == OP_AGREE && str_eq(v->lemma, STR("accept")) &&
 	    arg < s->n && s->u[arg].kind == NP &&
