@@ -69,6 +69,13 @@ is "$(events 'A court found Iran guilty.')" 'ACCUSE IRN.JUD>IRN 116' \
 	'a phrase around its object; the court of the only country named'
 is "$(events 'The foreign ministers of Iran and Iraq met in Oslo.')" \
 	'CONSULT IRN.GOV,IRQ.GOV> 040' 'ministers of two countries'
+is "$(events 'France and Chad signed a treaty.')" 'SUPPORT FRA,TCD>FRA,TCD 057' \
+	'what two do together each does with the other'
+is "$(events 'France vowed not to return the Louvre to Iran.')" 'REJECT FRA>IRN 1243' \
+	'vowed not to: a refusal'
+is "$(events 'France could no longer attack Iran.')" '' 'no longer is a negation'
+is "$(events 'The army arrested rebels holding a town in Chad.')" \
+	'COERCE TCD.MIL>TCD.REB 173' 'a participle is no subject'
 is "$(events 'Oslo talks failed.')" '' 'a place is no party'
 is "$(attr place 'The foreign ministers of Iran and Iraq met in Oslo.')" Oslo 'where'
 is "$(attr first 'France and Iran met on 3 May 2024.')" 2024-05-03 'when'

@@ -258,7 +258,9 @@ region_end(const struct sent *s, int k)
 		    !(u->gov > k && u->gov < i)) {
 			int c = unit_prev(s, i - 1);
 
-			if (c >= 0 && s->u[c].kind == REL)
+			if (c >= 0 && (s->u[c].kind == REL ||
+			    (s->u[c].kind == SUB && c > 0 &&
+				u->subj == unit_prev(s, c - 1))))
 				return c;
 			return u->subj > k ? np_left(s, u->subj) : i;
 		}
@@ -390,7 +392,7 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 	}
 	if (at.n > 0 && where)
 		*g = at;
-	else if (own.n > 0 && (own.code[0].role[0] || root == 8 || root >= 14))
+	else if (own.n > 0 && (own.code[0].role[0] || root == 8 || root >= 13))
 		*g = own;
 }
 
@@ -570,6 +572,32 @@ dated(const struct sent *s, int k, int end)
 	return false;
 }
 
+/* Russia said Sudan must (should) return it: a demand (an appeal). */
+static bool
+demanded(struct events *e, int k)
+{
+	struct sent *s = &e->sent;
+	struct chunk *v = &s->u[k];
+	struct group actor = { .n = 0 }, target = { .n = 0 };
+	struct cameo c;
+	int last;
+
+	if (v->gov < 0 || v->passive)
+		return false;
+	subject_group(e, &s->u[v->gov], &actor);
+	subject_group(e, v, &target);
+	group_minus(&target, &actor);
+	if (actor.n == 0 || target.n == 0)
+		return false;
+	c = event_of(s, k, 0, &last);
+	c = compose(tok_is(s->text, s->row, v->a, "should") ? OP_ASK
+							    : OP_DEMAND, c);
+	v->seen = true;
+	swallow(s, k + 1, clause_end(s, k));
+	keep(e, k, v->main, v->main, c, &actor, &target, "fact");
+	return true;
+}
+
 static void
 verb_event(struct events *e, int k)
 {
@@ -595,6 +623,8 @@ verb_event(struct events *e, int k)
 	     !(z + 2 < s->text->ntok && s->text->tok[z + 2].kind == T_TIME);
 	     z++)
 		;
+	if (v->must && !v->seen && demanded(e, k))
+		return;
 	if (v->seen || sense.cat.n == 0 || sense.cat.p[0] == '-')
 		return;
 	if (v->to && k > 0 && s->u[k - 1].kind == NP &&
@@ -861,20 +891,16 @@ verb_event(struct events *e, int k)
 		return; /* it is encouraging */
 	if (strcmp(c.d, "1711") == 0 && target.n > 0 && target.person[0])
 		c = cameo_of(STR("173"));
-	/* when and whether */
-	if (must) {
-		/* Russia said Sudan must return it: a demand */
-		g = v->gov;
-		if (g < 0 || s->u[g].subj < 0)
-			return;
-		extra.n = 0;
-		group_left(s, s->u[g].subj, &extra, &e->memory);
-		if (extra.n == 0)
-			return;
+	/* what two do together each does with the other */
+	if (target.n == 0 && actor.n > 1 && !v->passive &&
+	    (root_of(c) == 6 || strncmp(c.d, "050", 3) == 0 ||
+		strncmp(c.d, "057", 3) == 0 || (op == OP_AGREE &&
+		str_eq(v->lemma, STR("agree")))))
 		target = actor;
-		actor = extra;
-		c = compose(OP_DEMAND, op == OP_AGREE && in.d[0] ? in : c);
-	} else if (neg) {
+	/* when and whether */
+	if (must)
+		return; /* nobody is said to demand it */
+	if (neg) {
 		int root = root_of(c);
 
 		if (!future && !v->to)
