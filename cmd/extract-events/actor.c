@@ -151,14 +151,15 @@ ent_code(struct ent *e)
 		break;
 	case E_PERSON:
 		role = attr_get(e->attrs, STR("role"));
-		if (role.p)
+		if (role.p && !str_eq(role, STR("doctor")))
 			role_of(e->code.role, role);
 		status = attr_get(e->attrs, STR("status"));
 		if (str_eq(status, STR("former")) && e->code.role[0])
 			set(e->code.role, STR("ELI"));
 		break;
-	case E_TITLE:
-		role_of(e->code.role, e->value);
+	case E_TITLE: /* Dr. Keita may be a president */
+		if (!str_eq(e->value, STR("doctor")))
+			role_of(e->code.role, e->value);
 		break;
 	default:
 		break;

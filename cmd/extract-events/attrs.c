@@ -85,6 +85,26 @@ names(struct buf *b, const char *k, const struct group *g)
 	}
 }
 
+/* Is unit i in a relative clause that ends before the event: ", who ..., met"? */
+static bool
+aside(const struct sent *s, int i, int event)
+{
+	int k, n = 0;
+	bool comma = false;
+
+	for (k = i + 1; k < event; k++)
+		comma |= s->u[k].kind == COMMA;
+	if (!comma)
+		return false;
+	for (k = i - 1; k >= 0 && n < 16; k--, n++) {
+		if (s->u[k].kind == REL)
+			return true;
+		if (s->u[k].kind == COMMA || s->u[k].kind == STOP)
+			return false;
+	}
+	return false;
+}
+
 /* The time said nearest to the event in its clause, else the only one. */
 static const struct ent *
 time_of(struct events *e, const struct hit *h)
@@ -109,6 +129,8 @@ time_of(struct events *e, const struct hit *h)
 			if (e->text.tok[k].kind == T_TIME)
 				t = e->text.tok[k].ent;
 		if (t == NULL || attr_get(t->attrs, STR("first")).p == NULL)
+			continue;
+		if (aside(s, i, h->unit))
 			continue;
 		n++;
 		only = t;

@@ -310,6 +310,8 @@ prep_group(struct events *e, int from, int to, struct str list,
 	int i, o;
 
 	for (i = from; i < to; i++) {
+		if (s->u[i].kind == VG && str_eq(list, STR("by")))
+			return false; /* killed in a war begun by */
 		if (s->u[i].kind != PREP || !unit_in(s, i, list))
 			continue;
 		o = unit_next(s, i + 1);
@@ -850,6 +852,13 @@ verb_event(struct events *e, int k)
 		if (peace)
 			c = cameo_of(STR("074"));
 	}
+	/* filed a protest; summoned the ambassador */
+	if (op == OP_DO && strcmp(c.d, "141") == 0 &&
+	    (str_eq(v->lemma, STR("file")) || str_eq(v->lemma, STR("lodge"))))
+		c = cameo_of(STR("114"));
+	if (str_eq(v->lemma, STR("summon")) && target.n > 0 &&
+	    !in_group(&actor, &target.code[0], true))
+		c = cameo_of(STR("114"));
 	/* accepted refugees */
 	if (op == OP_AGREE && str_eq(v->lemma, STR("accept")) &&
 	    arg < s->n && s->u[arg].kind == NP &&
