@@ -497,17 +497,6 @@ reduced(const struct sent *s, int k)
 	return false;
 }
 
-static bool
-has_opt(struct str opts, const char *opt)
-{
-	struct str word;
-
-	while (str_cut(&opts, ' ', &word))
-		if (str_eq(word, str_of(opt, strlen(opt))))
-			return true;
-	return false;
-}
-
 static void
 link_to(struct sent *s, int k)
 {
@@ -522,7 +511,7 @@ link_to(struct sent *s, int k)
 	v->subj = s->u[g].subj;
 	/* urged Turkey to act: the object does it */
 	if (j > g && s->u[j].kind == NP && !s->u[j].event.cat.p &&
-	    has_opt(s->u[g].verb.opts, "c")) {
+	    opt_has(s->u[g].verb.opts, "c")) {
 		for (o = g + 1; o < k; o++)
 			if (s->u[o].kind == NP) {
 				v->subj = o;
@@ -706,7 +695,7 @@ link_participle(struct sent *s, int k)
 	case NP:
 		g = verb_before(s, j, false);
 		if (v->ing && g >= 0 && g == j - 1 &&
-		    has_opt(s->u[g].verb.opts, "c")) {
+		    opt_has(s->u[g].verb.opts, "c")) {
 			v->gov = g;
 		}
 		v->subj = j;
@@ -726,7 +715,7 @@ link_participle(struct sent *s, int k)
 			if (unit_is(s, j, "of for from") &&
 			    s->u[g].passive == false && g + 1 < j &&
 			    s->u[g + 1].kind == NP &&
-			    has_opt(s->u[g].verb.opts, "c"))
+			    opt_has(s->u[g].verb.opts, "c"))
 				v->subj = g + 1;
 		}
 		break;

@@ -216,6 +216,17 @@ word_compound(struct str s)
 	return is;
 }
 
+bool
+opt_has(struct str opts, const char *opt)
+{
+	struct str word;
+
+	while (str_cut(&opts, ' ', &word))
+		if (str_eq(word, str_of(opt, strlen(opt))))
+			return true;
+	return false;
+}
+
 struct str
 word_role(struct str s, bool *weak)
 {

@@ -50,6 +50,9 @@ struct sense word_phrase(struct str s);
 /* A noun of two words, "peace talks", in either number; p NULL if none. */
 struct sense word_compound(struct str s);
 
+/* Is `opt` among the options, words parted by blanks? */
+bool opt_has(struct str opts, const char *opt);
+
 /* The role of a noun or a title's word: MIL; weak: of any leader. */
 struct str word_role(struct str s, bool *weak);
 

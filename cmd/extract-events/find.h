@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * find: what find.c, sense.c, party.c and verb.c know of each other: senses
+ * of verbs and what they govern, who takes part, events kept.
+ */
+#ifndef FIND_H
+#define FIND_H
+
+#include "events.h"
+
+/* sense.c */
+
+/*
+ * The sense of verb group k, with the particles or the noun behind it that
+ * the table has: "call on", "open fire".  *arg: the first unit behind;
+ * *last: the last token.
+ */
+struct sense verb_sense(const struct sent *s, int k, int *arg, size_t *last);
+
+/* The code behind `=` among the options: of a verb that governs nothing. */
+struct cameo own_code(struct str opts);
+
+/* Is the object, unit arg, an amount of money? */
+bool money_behind(const struct sent *s, int arg);
+
+/* Has the noun phrase at i a head with this option? */
+bool head_has(const struct sent *s, int i, const char *opt);
+
+/*
+ * The event that verb group (or noun) k governs, from unit arg on; *unit: what
+ * says it, -1 if nothing does.
+ */
+struct cameo complement(struct sent *s, int k, int arg, enum op op, int depth,
+    int *unit);
+
+/* The event that unit i says, with what it governs, which is marked as seen. */
+struct cameo event_of(struct sent *s, int i, int depth);
+
+/* One past all that verb group k governs. */
+int region_end(const struct sent *s, int k);
+
+/* party.c */
+
+/* Is code c among g's, or, if country, one of the same country? */
+bool in_group(const struct group *g, const struct code *c, bool country);
+
+/* Takes the codes of `without` out of g. */
+void group_minus(struct group *g, const struct group *without);
+
+/* The group behind the first preposition of the list in [from, to). */
+bool prep_group(struct events *e, int from, int to, struct str list,
+    struct group *g);
+
+/* Who is the subject of verb group v. */
+void subject_group(struct events *e, const struct chunk *v, struct group *g);
+
+/* Somebody named in [from, to) who is not the actor, for an event c. */
+void anybody(struct events *e, int from, int to, const struct group *actor,
+    struct cameo c, struct group *g);
+
+/* The prepositions among options, in to[size]; false if there are none. */
+bool words_only(struct str opts, char *to, size_t size, struct str *list);
+
+/* Who takes part in event noun i: actors and targets by what stands about. */
+void noun_parts(struct events *e, int i, int to, struct cameo c,
+    struct group *actor, struct group *target);
+
+/* find.c */
+
+/* Keeps an event of tokens [a, z] that unit `unit` heads. */
+void keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
+    const struct group *actor, const struct group *target, const char *time);
+
+/* Marks what is mere talk in [from, to): nothing of it happened. */
+void swallow(struct sent *s, int from, int to);
+
+/* verb.c: the event of verb group k, if it says one. */
+void verb_event(struct events *e, int k);
+
+#endif

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: ISC */
+/* party: who takes part in an event. */
+#include "find.h"
+
+bool
+in_group(const struct group *g, const struct code *c, bool country)
+{
+	int i;
+
+	for (i = 0; i < g->n; i++)
+		if (country ? memcmp(g->code[i].who, c->who, 4) == 0
+			    : code_eq(&g->code[i], c))
+			return true;
+	return false;
+}
+
+void
+group_minus(struct group *g, const struct group *without)
+{
+	int i, n = 0;
+
+	for (i = 0; i < g->n; i++) {
+		if (in_group(without, &g->code[i], false))
+			continue;
+		if (n != i) {
+			g->code[n] = g->code[i];
+			g->a[n] = g->a[i];
+			g->z[n] = g->z[i];
+			g->person[n] = g->person[i];
+			g->guess[n] = g->guess[i];
+		}
+		n++;
+	}
+	g->n = n;
+}
+
+bool
+prep_group(struct events *e, int from, int to, struct str list,
+    struct group *g)
+{
+	struct sent *s = &e->sent;
+	int i, o;
+
+	for (i = from; i < to; i++) {
+		if (s->u[i].kind == VG && str_eq(list, STR("by")))
+			return false; /* killed in a war begun by */
+		if (s->u[i].kind != PREP || !unit_in(s, i, list))
+			continue;
+		o = unit_next(s, i + 1);
+		if (o >= 0 && s->u[o].kind == NP &&
+		    group_right(s, o, g, &e->memory))
+			return true;
+		if (str_eq(list, STR("by")) && o >= 0 && s->u[o].kind == NP)
+			return false; /* the next one is another's */
+	}
+	return false;
+}
+
+void
+subject_group(struct events *e, const struct chunk *v, struct group *g)
+{
+	if (v->subj < 0)
+		return;
+	if (v->near)
+		group_right(&e->sent, v->subj, g, &e->memory);
+	else
+		group_left(&e->sent, v->subj, g, &e->memory);
+}
+
+static bool
+is_place(const struct sent *s, int i)
+{
+	int p = unit_prev(s, i - 1);
+
+	return p >= 0 && s->u[p].kind == PREP &&
+	    unit_is(s, p, "in at near outside inside across around");
+}
+
+void
+anybody(struct events *e, int from, int to, const struct group *actor,
+    struct cameo c, struct group *g)
+{
+	struct sent *s = &e->sent;
+	struct group at = { .n = 0 }, one, own = { .n = 0 };
+	int i, root = root_of(c);
+	bool where = root == 7 || root == 12 ||
+	    (root == 3 && strcmp(c.d, "036") != 0) || root == 8 || root >= 14 || root == 2 ||
+	    root == 10 || root == 11 || root == 9;
+
+	for (i = from; i < to; i++) {
+		if (s->u[i].kind != NP || s->u[i].pron == 'w' ||
+		    unit_is(s, unit_prev(s, i - 1), "according"))
+			continue;
+		one.n = 0;
+		if (!np_who(s, i, &one, &e->memory)) {
+			int m;
+
+			for (m = 0; m < (int)s->u[i].nmod; m++)
+				group_add(&one, s->u[i].mod[m],
+				    s->u[i].modtok[m], s->u[i].modtok[m] + 1,
+				    NULL);
+		}
+		group_minus(&one, actor);
+		if (one.n == 0 || (one.guess[0] && actor->n > 0 &&
+		    !in_group(actor, &one.code[0], true)))
+			continue;
+		if (in_group(actor, &one.code[0], true)) {
+			if (own.n == 0 || (where && is_place(s, i)))
+				own = one;
+			continue;
+		}
+		if (is_place(s, i)) {
+			if (at.n == 0)
+				at = one;
+			continue;
+		}
+		one.n = 0;
+		group_right(s, i, &one, &e->memory);
+		if (one.n == 0)
+			np_who(s, i, &one, &e->memory);
+		group_minus(&one, actor);
+		*g = one;
+		return;
+	}
+	if (at.n > 0 && where)
+		*g = at;
+	else if (own.n > 0 && (own.code[0].role[0] || root == 8 || root >= 13))
+		*g = own;
+}
+
+bool
+words_only(struct str opts, char *to, size_t size, struct str *list)
+{
+	struct str word;
+	size_t n = 0;
+
+	while (str_cut(&opts, ' ', &word)) {
+		if (word.n < 2 || word.p[0] == '=' || n + word.n + 1 > size)
+			continue;
+		if (n > 0)
+			to[n++] = ' ';
+		memcpy(to + n, word.p, word.n);
+		n += word.n;
+	}
+	*list = str_of(to, n);
+	return n > 0;
+}
+
+void
+noun_parts(struct events *e, int i, int to, struct cameo c,
+    struct group *actor, struct group *target)
+{
+	struct sent *s = &e->sent;
+	const struct chunk *u = &s->u[i];
+	struct group g;
+	struct str list;
+	char word[64];
+	int k, o, root = root_of(c), n = 0;
+	bool object = opt_has(u->event.opts, "O");
+
+	for (k = 0; k < (int)u->nmod; k++) {
+		const struct ent *m = s->text->tok[u->modtok[k]].ent;
+
+		/* Berlin talks, the Geneva accord: where they are held */
+		if (root <= 5 && m && m->kind == E_GPE &&
+		    attr_get(m->attrs, STR("country")).p &&
+		    u->modtok[k] + 1 < u->z &&
+		    s->text->tok[u->modtok[k] + 1].pos != POSS)
+			continue;
+		group_add(actor, u->mod[k], u->modtok[k], u->modtok[k] + 1,
+		    NULL);
+	}
+	for (k = i + 1; k < to && k < s->n && n < 10; k++, n++) {
+		if (s->u[k].kind == VG && s->u[k].part && k == i + 1)
+			continue; /* sanctions imposed on */
+		if (s->u[k].kind == VG || s->u[k].kind == STOP ||
+		    s->u[k].kind == REL || s->u[k].kind == SUB)
+			break;
+		if (s->u[k].kind != PREP)
+			continue;
+		o = unit_next(s, k + 1);
+		if (o < 0 || s->u[o].kind != NP)
+			continue;
+		g.n = 0;
+		if (unit_is(s, k, "by")) {
+			if (group_right(s, o, &g, &e->memory))
+				*actor = g;
+		} else if (unit_is(s, k, "between among")) {
+			if (group_right(s, o, &g, &e->memory))
+				*(strcmp(c.d, "045") == 0 ? target : actor) = g;
+		} else if (unit_is(s, k, "of")) {
+			group_right(s, o, &g, &e->memory);
+			if (object) {
+				if (target->n == 0)
+					*target = g;
+			} else if (actor->n == 0)
+				*actor = g;
+		} else if ((words_only(u->event.opts, word, sizeof(word), &list) &&
+			       unit_in(s, k, list)) ||
+		    unit_is(s, k, "with against on to toward towards into over") ||
+		    (root >= 14 && unit_is(s, k, "in at from"))) {
+			group_right(s, o, &g, &e->memory);
+			if (target->n == 0)
+				*target = g;
+		}
+	}
+	group_minus(target, actor);
+}

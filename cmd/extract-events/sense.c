@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: ISC */
+/* sense: what a verb group says, and which event it governs. */
+#include "find.h"
+
+#define DEPTH 4    /* agreed to begin to hold talks */
+#define REACH 24   /* units behind a verb where its event may be */
+
+struct sense
+verb_sense(const struct sent *s, int k, int *arg, size_t *last)
+{
+	const struct chunk *v = &s->u[k];
+	const struct text *t = s->text;
+	struct sense best = v->verb, p;
+	char key[3 * WORD_MAX], low[WORD_MAX + 4];
+	size_t n = v->lemma.n, i, words = 0, end = s->u[s->n - 1].z;
+	struct str w;
+
+	*last = v->main;
+	if (v->lemma.p && n < WORD_MAX && t->tok[v->main].pos != A) {
+		memcpy(key, v->lemma.p, n);
+		for (i = v->main + 1; i < end && words < 3; i++) {
+			const struct tok *k2 = &t->tok[i];
+
+			if (k2->skip || k2->kind == T_TIME || k2->pos == R ||
+			    (k2->pos == D && k2->kind == T_WORD))
+				continue; /* recalled its ambassador */
+			if (k2->pos == P && i + 1 < end &&
+			    t->tok[i + 1].kind == T_TIME)
+				continue;
+			if (k2->kind != T_WORD)
+				break;
+			w = word_lower(low, sizeof(low),
+			    str_of(s->row->text.p + k2->b, k2->e - k2->b));
+			if (n + 1 + w.n > sizeof(key))
+				break;
+			key[n++] = ' ';
+			memcpy(key + n, w.p, w.n);
+			n += w.n;
+			words++;
+			p = word_phrase(str_of(key, n));
+			if (p.cat.p) {
+				best = p;
+				*last = i;
+			}
+		}
+	}
+	/* found X guilty, took X hostage */
+	if (*last == v->main && v->lemma.p && k + 1 < s->n &&
+	    s->u[k + 1].kind == NP && v->lemma.n < WORD_MAX &&
+	    t->tok[v->main].pos != A) {
+		n = v->lemma.n;
+		memcpy(key, v->lemma.p, n);
+		memcpy(key + n, " ~", 2);
+		n += 2;
+		i = s->u[k + 1].z; /* the word may have been taken for a head */
+		if (s->u[k + 1].head > s->u[k + 1].a &&
+		    t->tok[s->u[k + 1].head].kind == T_WORD)
+			i = s->u[k + 1].head;
+		for (words = 0; i < end && words < 2; i++) {
+			const struct tok *k2 = &t->tok[i];
+
+			if (k2->skip || k2->kind == T_TIME || k2->pos == R)
+				continue;
+			if (k2->kind != T_WORD)
+				break;
+			w = word_lower(low, sizeof(low),
+			    str_of(s->row->text.p + k2->b, k2->e - k2->b));
+			if (n + 1 + w.n > sizeof(key))
+				break;
+			key[n++] = ' ';
+			memcpy(key + n, w.p, w.n);
+			n += w.n;
+			words++;
+			p = word_phrase(str_of(key, n));
+			if (p.cat.p)
+				best = p;
+		}
+	}
+	for (*arg = k + 1; *arg < s->n && s->u[*arg].z <= *last + 1; ++*arg)
+		;
+	return best;
+}
+
+struct cameo
+own_code(struct str opts)
+{
+	struct cameo none = { { 0 } };
+	struct str word;
+
+	while (str_cut(&opts, ' ', &word))
+		if (word.n > 1 && word.p[0] == '=')
+			return cameo_of(str_of(word.p + 1, word.n - 1));
+	return none;
+}
+
+bool
+money_behind(const struct sent *s, int arg)
+{
+	size_t i;
+
+	if (arg >= s->n || s->u[arg].kind != NP)
+		return false;
+	for (i = s->u[arg].a; i < s->u[arg].z; i++)
+		if (s->text->tok[i].kind == T_ENT &&
+		    s->text->tok[i].ent->kind == E_AMOUNT)
+			return true;
+	return false;
+}
+
+static struct str
+head_opts(const struct sent *s, const struct chunk *u)
+{
+	const struct str none = { "", 0 };
+	struct str o = s->text->tok[u->head].w.noun.opts;
+
+	return o.p ? o : none;
+}
+
+bool
+head_has(const struct sent *s, int i, const char *opt)
+{
+	return opt_has(head_opts(s, &s->u[i]), opt);
+}
+
+struct cameo
+complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
+{
+	struct cameo c = { { 0 } };
+	int i, n = 0;
+	bool that = false;    /* the demand that */
+	bool blocked = false; /* by a noun that is neither actor nor plan */
+	bool no_v = s->u[k].kind == VG &&
+	    str_eq(s->u[k].lemma, STR("have"));
+
+	*unit = -1;
+	if (depth >= DEPTH)
+		return c;
+	for (i = arg; i < s->n && n < REACH; i++, n++) {
+		const struct chunk *u = &s->u[i];
+
+		if (u->kind == STOP || u->kind == REL)
+			break;
+		that |= u->kind == SUB && unit_is(s, i, "that") && n < 3;
+		if (u->kind == COMMA && op == OP_DO)
+			break;
+		if (u->kind == VG) {
+			if (op == OP_DO || op == OP_EASE)
+				break;
+			if (u->finite && u->gov != k &&
+			    !(u->gov > k && u->gov < i) &&
+			    !(s->u[k].kind == NP && that))
+				break;
+			if (u->ing && i > 0 && s->u[i - 1].kind == COMMA)
+				break;
+			if (u->part)
+				continue;
+		}
+		if (u->kind == CONJ && i + 1 < s->n && s->u[i + 1].kind == VG &&
+		    (s->u[i + 1].finite || op == OP_DO))
+			break;
+		if (u->kind == VG || (u->kind == PREP && unit_is(s, i, "for")))
+			blocked = false;
+		if ((u->kind == NP && u->event.cat.p && !blocked &&
+			!(opt_has(u->event.opts, "v") &&
+			    (no_v || (op != OP_DO && op != OP_END &&
+				op != OP_EASE && i != arg)))) ||
+		    u->kind == VG) {
+			c = event_of(s, i, depth + 1);
+			if (c.d[0]) {
+				*unit = i;
+				return c;
+			}
+			if (u->kind == NP && op == OP_DO)
+				break;
+		}
+		if (u->kind == NP && code_none(&u->code) && !u->pron &&
+		    !opt_has(head_opts(s, u), "t") &&
+		    !opt_has(head_opts(s, u), "q") && !money_behind(s, i))
+			blocked = true;
+		/* what is held, signed, imposed is the object or nothing */
+		if (op == OP_DO && u->kind == NP &&
+		    !(i + 1 < s->n && unit_is(s, i + 1, "of") &&
+			opt_has(head_opts(s, u), "q")) &&
+		    !(i + 2 < s->n && s->u[i + 1].kind == PREP &&
+			unit_is(s, i + 1, "in") && money_behind(s, i)) &&
+		    !(i == arg && i + 1 < s->n && s->u[i + 1].kind == NP))
+			break;
+	}
+	return c;
+}
+
+struct cameo
+event_of(struct sent *s, int i, int depth)
+{
+	struct cameo c = { { 0 } }, none = { { 0 } }, in;
+	struct chunk *u = &s->u[i];
+	struct sense sense;
+	enum op op;
+	int arg = i + 1, unit;
+	size_t tok;
+
+	sense = u->kind == VG ? verb_sense(s, i, &arg, &tok) : u->event;
+	if (sense.cat.p == NULL || sense.cat.p[0] == '-')
+		return c;
+	op = op_of(sense.cat);
+	c = cameo_of(sense.cat);
+	if (u->kind == VG && opt_has(sense.opts, "w"))
+		return none; /* declined to discuss it */
+	if (op == OP_NONE)
+		;
+	else {
+		in = complement(s, i, arg, op, depth, &unit);
+		if (in.d[0]) {
+			c = compose(op, in);
+			s->u[unit].seen = true;
+		} else if (op == OP_DO)
+			c = own_code(sense.opts);
+	}
+	if (c.d[0])
+		u->seen = true;
+	return c;
+}
+
+int
+region_end(const struct sent *s, int k)
+{
+	int i, n = 0;
+
+	for (i = k + 1; i < s->n && n < 48; i++, n++) {
+		const struct chunk *u = &s->u[i];
+
+		if (u->kind == STOP)
+			return i;
+		if (u->kind == VG && u->finite && u->gov != k &&
+		    !(u->gov > k && u->gov < i)) {
+			int c = unit_prev(s, i - 1);
+
+			if (c >= 0 && (s->u[c].kind == REL ||
+			    (s->u[c].kind == SUB && c > 0 &&
+				u->subj == unit_prev(s, c - 1))))
+				return c;
+			return u->subj > k ? np_left(s, u->subj) : i;
+		}
+	}
+	return i;
+}
