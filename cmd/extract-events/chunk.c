@@ -1,434 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-/* chunk: parts of speech and units. */
+/* chunk: noun phrases, verb groups and what stands between them. */
 #include "chunk.h"
 
 #include "dict.h"
 
 #define SENTENCE 400 /* tokens of one sentence; a longer one is cut */
-
-static struct tok *
-tk(struct sent *s, size_t i)
-{
-	return &s->text->tok[i];
-}
-
-static bool
-finite_word(const struct tok *t)
-{
-	if (t->kind != T_WORD)
-		return false;
-	if (t->w.func == 'X')
-		return !str_eq(t->w.sub, STR("g")) && !str_eq(t->w.sub, STR("b"));
-	if (t->w.func == 'M' || t->w.func == 'H' || t->w.func == 'O')
-		return true;
-	return (t->w.form & F_PAST) != 0 &&
-	    (t->w.form & (F_NOUN | F_ADJ | F_PLURAL)) == 0;
-}
-
-/* Is there a finite verb in [i, z) before the clause ends? */
-static bool
-verb_ahead(struct sent *s, size_t i, size_t z)
-{
-	size_t n = 0;
-
-	for (; i < z && n < 14; i++, n++) {
-		const struct tok *t = tk(s, i);
-
-		if (t->skip)
-			continue;
-		if (t->kind == T_PUNCT && t->mark != '\'' && t->mark != '"' &&
-		    t->mark != 's' && t->mark != '-')
-			return false;
-		if (t->kind == T_WORD && (t->w.func == 'W' || t->w.func == 'S' ||
-		    t->w.func == 'C'))
-			return false;
-		if (finite_word(t) && !(i > 0 && tk(s, i - 1)->pos == T))
-			return true;
-	}
-	return false;
-}
-
-static bool
-starts_np(const struct tok *t)
-{
-	return t->kind == T_ENT || t->kind == T_NUM || t->kind == T_TIME ||
-	    (t->kind == T_WORD &&
-		(t->w.func == 'D' || t->w.func == 'U' ||
-		    (t->w.func == 0 && (t->w.form & (F_NOUN | F_PLURAL | F_ADJ)))));
-}
-
-/* May the words before i be the subject of a verb of this form? */
-static bool
-agrees_with(struct sent *s, size_t from, size_t i, unsigned f)
-{
-	size_t k = i, n = 0;
-	const struct tok *t;
-	bool plural = false, seen = false, both = false;
-
-	if (f & F_S && f & F_BASE)
-		return true;
-	for (; k > from && n < 12; n++) {
-		t = tk(s, --k);
-		if (t->skip || t->pos == R || t->kind == T_TIME)
-			continue;
-		if (t->pos == V || t->pos == W || t->pos == X || t->pos == M ||
-		    (t->kind == T_PUNCT && t->mark != ',' && t->mark != '"'))
-			break;
-		if (t->pos == C) {
-			if (n < 6)
-				plural = true; /* Germany and UNICEF hold */
-			break;
-		}
-		if (t->pos == P) {
-			seen = false; /* the head stands before it */
-			continue;
-		}
-		if (!seen && t->pos == N) {
-			seen = true;
-			plural = (t->kind == T_WORD &&
-				     (t->w.form & F_PLURAL) != 0) ||
-			    (t->kind == T_WORD && !t->w.known) ||
-			    (t->kind == T_ENT && t->ent->text.n > 0 &&
-				t->ent->kind == E_NORP &&
-				t->ent->text.p[t->ent->text.n - 1] == 's');
-			both = (t->kind == T_ENT && t->ent->kind == E_ORG) ||
-			    (t->kind == T_WORD &&
-				tok_is(s->text, s->row, k, "police"));
-		}
-	}
-	if (both || k == from)
-		return true;
-	return (f & F_S) ? !plural : plural;
-}
-
-/* Is the next word but adverbs a finite verb, and nothing else? */
-static bool
-finite_soon(struct sent *s, size_t i, size_t z)
-{
-	for (; i < z && tk(s, i)->kind == T_WORD &&
-	     (tk(s, i)->w.form & F_ADV);
-	     i++)
-		;
-	return i < z && finite_word(tk(s, i));
-}
-
-/* The table's sense of two words, the second at i. */
-static struct sense
-compound(struct sent *s, size_t first, size_t i)
-{
-	const struct tok *b = tk(s, first), *h = tk(s, i);
-	struct sense none = { { NULL, 0 }, { NULL, 0 } };
-	char key[2 * WORD_MAX + 8];
-	size_t n;
-
-	if (b->kind != T_WORD || h->kind != T_WORD ||
-	    b->e - b->b + h->e - h->b + 1 >= 2 * WORD_MAX)
-		return none;
-	n = word_lower(key, WORD_MAX,
-	    str_of(s->row->text.p + b->b, b->e - b->b)).n;
-	key[n++] = ' ';
-	n += word_lower(key + n, WORD_MAX,
-	    str_of(s->row->text.p + h->b, h->e - h->b)).n;
-	return word_compound(str_of(key, n));
-}
-
-/* What stands before the word decides, adverbs and quotes passed over. */
-static void
-decide(struct sent *s, size_t from, size_t i, size_t z)
-{
-	struct tok *t = tk(s, i), *p = NULL, *n = NULL;
-	unsigned f = t->w.form;
-	bool noun = (f & (F_NOUN | F_PLURAL)) != 0, adj = (f & F_ADJ) != 0;
-	bool verb = (f & (F_BASE | F_S | F_PAST | F_PART | F_ING)) != 0;
-	size_t k, k0 = i, kn = i;
-
-	for (k = i; k > from;) {
-		struct tok *q = tk(s, --k);
-
-		if (q->skip || q->pos == R || q->pos == NOT ||
-		    (q->kind == T_PUNCT && (q->mark == '"' || q->mark == '\'')))
-			continue;
-		/* "on Friday arrested": what stands before the day */
-		if (verb && !(f & F_BASE) && q->kind == T_TIME)
-			continue;
-		if (verb && !(f & F_BASE) && q->pos == P &&
-		    tk(s, k + 1)->kind == T_TIME)
-			continue;
-		p = q;
-		k0 = k;
-		break;
-	}
-	for (k = i + 1; k < z; k++)
-		if (!tk(s, k)->skip &&
-		    !(tk(s, k)->kind == T_PUNCT && tk(s, k)->mark == '"')) {
-			n = tk(s, k);
-			kn = k;
-			break;
-		}
-	if ((f & F_ADV) && !verb && !noun) {
-		t->pos = R;
-		return;
-	}
-	if (!verb) {
-		t->pos = adj && !noun ? A : noun && !adj ? N
-		    : n && (n->kind == T_ENT || (n->kind == T_WORD &&
-			  n->w.func == 0 && (n->w.form & (F_NOUN | F_PLURAL))))
-		    ? A
-		    : N;
-		return;
-	}
-	/* lifts travel ban */
-	if (n && n->kind == T_WORD && n->w.func == 0 && p && p->pos != T &&
-	    p->pos != M && compound(s, i, kn).cat.p) {
-		t->pos = N;
-		return;
-	}
-	/* capitals inside a sentence are names: "Vote Leave" */
-	if (t->cap && p != NULL && p->kind == T_WORD && p->cap && i > from + 1 &&
-	    (p->pos == N || p->pos == A) && n && n->cap && noun) {
-		t->pos = N;
-		return;
-	}
-	if (f & (F_PAST | F_PART) && !(f & F_BASE)) {
-		bool attr = p == NULL || p->pos == D || p->pos == POSS ||
-		    p->pos == A || p->pos == P || p->kind == T_NUM;
-		bool heads = n && (n->kind == T_ENT ||
-		    (n->kind == T_WORD && n->w.func == 0 &&
-			(n->w.form & (F_NOUN | F_PLURAL | F_ADJ))));
-
-		if (p != NULL && (p->pos == X || p->pos == H)) {
-			t->pos = V;
-			return;
-		}
-		if (attr && (f & F_PART) && p != NULL &&
-		    (heads || (p->pos == P && n &&
-			(n->kind == T_NUM || n->kind == T_TIME)))) {
-			t->pos = A;
-			return;
-		}
-		if (adj && p != NULL &&
-		    (attr || p->pos == N || p->pos == C) && heads) {
-			t->pos = A;
-			return;
-		}
-		if (p != NULL && p->pos == D && p->kind == T_WORD &&
-		    (f & F_PART) && !heads) {
-			t->pos = N; /* the wounded */
-			return;
-		}
-		if (noun && attr && p != NULL) {
-			t->pos = N; /* the accused, a cut */
-			return;
-		}
-		t->pos = V;
-		return;
-	}
-	if (f & F_ING && !(f & F_BASE)) {
-		bool heads = n && (n->kind == T_ENT ||
-		    (n->kind == T_WORD && n->w.func == 0 &&
-			(n->w.form & (F_NOUN | F_PLURAL))));
-
-		if (p && heads && n->kind == T_WORD && n->pos != V &&
-		    (p->pos == N || p->kind == T_ENT) &&
-		    finite_soon(s, i + 2, z)) {
-			t->pos = A; /* the army training team left */
-			return;
-		}
-		if (p && (p->pos == D || p->pos == POSS || p->pos == A ||
-			     p->kind == T_NUM)) {
-			t->pos = noun && !(heads && !t->w.noun.cat.p) ? N : A;
-			return;
-		}
-		if (noun && t->w.noun.cat.p && p && p->pos == P && heads &&
-		    n->kind == T_WORD && (n->w.form & F_PLURAL) &&
-		    (tok_is(s->text, s->row, k0, "to") ||
-			tok_is(s->text, s->row, k0, "with") ||
-			tok_is(s->text, s->row, k0, "among"))) {
-			t->pos = A; /* to bombing victims */
-			return;
-		}
-		if (noun && t->w.noun.cat.p && p &&
-		    (p->kind == T_ENT || p->pos == P || p->pos == N ||
-			p->pos == C) &&
-		    !(n && starts_np(n))) {
-			t->pos = N;
-			return;
-		}
-		t->pos = V;
-		return;
-	}
-	if (!noun && !adj) {
-		/* "lifted parole restrictions" */
-		if (p && p->pos == V && (f & F_BASE) && n &&
-		    n->kind == T_WORD && (n->w.form & F_PLURAL) &&
-		    !str_eq(p->w.lemma, STR("help")) &&
-		    !str_eq(p->w.lemma, STR("let")) &&
-		    !str_eq(p->w.lemma, STR("make"))) {
-			t->pos = N;
-			return;
-		}
-		/* "the say", "a must"; "an army base" */
-		if (p && (f & (F_BASE | F_S)) && !(f & (F_PAST | F_PART)) &&
-		    (p->pos == N || p->kind == T_ENT) &&
-		    !agrees_with(s, from, i, f)) {
-			t->pos = N;
-			return;
-		}
-		t->pos = p && (p->pos == D || p->pos == POSS || p->pos == P ||
-			(p->pos == A && (f & F_BASE))) &&
-			!(n && n->kind == T_WORD && n->w.func == 'D')
-		    ? N
-		    : V;
-		return;
-	}
-	/* attack, visit, support, talks: a noun or a verb */
-	if (p == NULL) {
-		t->pos = (f & F_BASE) && noun && n && starts_np(n) &&
-			n->kind != T_NUM && n->w.func == 'D'
-		    ? V
-		    : adj ? A : N;
-		return;
-	}
-	if (p->pos == T || p->pos == M || p->pos == O ||
-	    (p->pos == U && !str_eq(p->w.sub, STR("o")))) {
-		t->pos = (f & F_BASE) || p->pos == U ? V : N;
-		return;
-	}
-	if (p->pos == D || p->pos == A || p->pos == POSS || p->pos == P ||
-	    p->kind == T_NUM || p->pos == X) {
-		t->pos = adj && (n && (n->kind == T_ENT || (n->kind == T_WORD &&
-			n->w.func == 0 && n->w.form & (F_NOUN | F_PLURAL))))
-		    ? A
-		    : N;
-		return;
-	}
-	if (p->pos == C || (p->kind == T_PUNCT && p->mark == ',')) {
-		/* "to meet and support": as the word before the `and` is */
-		size_t j = k = i;
-		bool before = false;
-
-		while (j > from && i - j < 8) {
-			struct tok *q = tk(s, --j);
-
-			if (q->pos == V && q->kind == T_WORD) {
-				before = (q->w.form & f &
-					     (F_BASE | F_S)) != 0;
-				break;
-			}
-		}
-		t->pos = before && n && starts_np(n) ? V : N;
-		return;
-	}
-	if (p->pos == W) {
-		t->pos = V;
-		return;
-	}
-	if (p->kind == T_WORD && p->pos == N && noun &&
-	    compound(s, k0, i).cat.p) {
-		t->pos = N; /* peace talks, suicide attack */
-		return;
-	}
-	if (p->pos == N || p->kind == T_ENT || p->kind == T_TIME) {
-		bool plural = (p->kind == T_WORD && (p->w.form & F_PLURAL)) ||
-		    (p->kind == T_ENT && p->ent->kind == E_NORP &&
-			p->ent->text.n > 0 &&
-			p->ent->text.p[p->ent->text.n - 1] == 's');
-		bool agrees = agrees_with(s, from, i, f);
-		bool follows = n &&
-		    (starts_np(n) || (n->kind == T_WORD &&
-					 (n->w.func == 'P' || n->w.func == 'T' ||
-					     n->w.func == 'S' ||
-					     n->w.func == 'W')));
-
-		/* the Ukraine talks call for */
-		if ((f & F_S) && (f & F_PLURAL) && n && n->kind == T_WORD &&
-		    (n->w.form & F_BASE) && n->w.func == 0 &&
-		    !(n->w.form & F_ADJ))
-			agrees = false;
-		/* Army air assault forces */
-		if (p->kind == T_ENT && p->ent->kind == E_ORG && (f & F_BASE) &&
-		    n && n->kind == T_WORD && n->w.func == 0)
-			agrees = false;
-		if (p->kind == T_ENT && p->ent->kind == E_NORP && !plural)
-			agrees = agrees && (f & F_S) && n && n->kind != T_WORD;
-		if (agrees && follows && !verb_ahead(s, i + 1, z)) {
-			/* a subject may have only one verb */
-			for (k = i; k > from && i - k < 12;) {
-				struct tok *q = tk(s, --k);
-
-				if (q->kind == T_PUNCT && q->mark == ',')
-					break;
-				if (q->pos == W || q->pos == S || q->pos == C)
-					break;
-				if ((q->pos == V || q->pos == M ||
-					q->pos == X || q->pos == H) &&
-				    !(q->w.form & F_ING)) {
-					agrees = (q->pos == V) &&
-					    str_eq(q->w.verb.cat, STR("SAY"));
-					break;
-				}
-			}
-			if (agrees) {
-				t->pos = V;
-				return;
-			}
-		}
-	}
-	t->pos = adj && !noun ? A : N;
-}
-
-static enum pos
-func_pos(const struct tok *t)
-{
-	switch (t->w.func) {
-	case 'D': return D;
-	case 'P': return P;
-	case 'C': return C;
-	case 'S': return S;
-	case 'W': return W;
-	case 'U': return U;
-	case 'X': return X;
-	case 'H': return H;
-	case 'O': return O;
-	case 'M': return M;
-	case 'T': return T;
-	case 'N': return NOT;
-	default: return R;
-	}
-}
-
-static void
-tag(struct sent *s, size_t from, size_t z)
-{
-	size_t i;
-
-	for (i = from; i < z; i++) {
-		struct tok *t = tk(s, i);
-
-		switch (t->kind) {
-		case T_ENT:
-			t->pos = N;
-			break;
-		case T_TIME:
-		case T_NUM:
-			t->pos = D;
-			break;
-		case T_PUNCT:
-			t->pos = t->mark == 's' ? POSS : PUNCT;
-			break;
-		case T_WORD:
-			if (t->w.func == 'D' && i + 1 < z &&
-			    tok_is(s->text, s->row, i, "no") &&
-			    tok_is(s->text, s->row, i + 1, "longer"))
-				t->pos = NOT;
-			else if (t->w.func)
-				t->pos = func_pos(t);
-			else
-				decide(s, from, i, z);
-			break;
-		}
-	}
-}
 
 static void
 mod_add(struct chunk *u, const struct code *c, size_t tok)
@@ -471,23 +47,23 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 	if (memcmp(u->code.role, "GOV", 3) != 0)
 		return;
 	for (i = u->a; i < u->z; i++)
-		if (tk(s, i)->kind == T_ENT && tk(s, i)->ent->kind == E_TITLE)
-			t = tk(s, i);
+		if (sent_tok(s, i)->kind == T_ENT && sent_tok(s, i)->ent->kind == E_TITLE)
+			t = sent_tok(s, i);
 	if (t)
 		last = t->ent->value;
 	else {
-		t = tk(s, u->head);
+		t = sent_tok(s, u->head);
 		from = u->head;
 		if (t->kind != T_WORD)
 			return;
-		if (from > u->a && tk(s, from - 1)->kind == T_WORD &&
-		    tk(s, from - 1)->pos != D)
+		if (from > u->a && sent_tok(s, from - 1)->kind == T_WORD &&
+		    sent_tok(s, from - 1)->pos != D)
 			from--;
-		if (t->e - tk(s, from)->b > WORD_MAX)
+		if (t->e - sent_tok(s, from)->b > WORD_MAX)
 			return;
 		last = word_lower(low, sizeof(low),
-		    str_of(s->row->text.p + tk(s, from)->b,
-			t->e - tk(s, from)->b));
+		    str_of(s->row->text.p + sent_tok(s, from)->b,
+			t->e - sent_tok(s, from)->b));
 	}
 	h = dict_hash(last) | 1;
 	if (code_is(&u->code)) {
@@ -500,9 +76,9 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 		memory_gov(m, &u->code);
 		return;
 	}
-	if (u->person || u->plural || (tk(s, u->a)->kind == T_WORD &&
+	if (u->person || u->plural || (sent_tok(s, u->a)->kind == T_WORD &&
 	    !tok_is(s->text, s->row, u->a, "the")) ||
-	    (u->z < s->text->ntok && tk(s, u->z)->kind == T_WORD &&
+	    (u->z < s->text->ntok && sent_tok(s, u->z)->kind == T_WORD &&
 		tok_is(s->text, s->row, u->z, "of")))
 		return;
 	for (i = 0; i < TITLES; i++)
@@ -533,7 +109,7 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 	char low[WORD_MAX + 4];
 
 	for (i = u->a; i < u->z; i++) {
-		struct tok *t = tk(s, i);
+		struct tok *t = sent_tok(s, i);
 		struct code e;
 		struct str r;
 
@@ -546,9 +122,9 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 				continue; /* UN-brokered, Iran-backed */
 			/* Bosnian Serb, Iraqi Kurd: of the first */
 			if (t->ent->kind == E_NORP && i > u->a &&
-			    tk(s, i - 1)->kind == T_ENT &&
-			    tk(s, i - 1)->ent->kind == E_NORP &&
-			    code_is(&tk(s, i - 1)->ent->code))
+			    sent_tok(s, i - 1)->kind == T_ENT &&
+			    sent_tok(s, i - 1)->ent->kind == E_NORP &&
+			    code_is(&sent_tok(s, i - 1)->ent->code))
 				continue;
 			if (t->ent->kind == E_PERSON) {
 				u->person = t->ent;
@@ -626,14 +202,14 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 static struct sense
 np_event(struct sent *s, const struct chunk *u)
 {
-	const struct tok *h = tk(s, u->head);
+	const struct tok *h = sent_tok(s, u->head);
 	struct sense none = { { NULL, 0 }, { NULL, 0 } }, two;
 	size_t k = u->head;
 
-	while (k > u->a && tk(s, k - 1)->skip)
+	while (k > u->a && sent_tok(s, k - 1)->skip)
 		k--;
 	if (k > u->a) {
-		two = compound(s, k - 1, u->head);
+		two = sent_compound(s, k - 1, u->head);
 		if (two.cat.p)
 			return two.cat.p[0] == '-' ? none : two;
 	}
@@ -649,7 +225,7 @@ np_end(struct sent *s, struct chunk *u, struct memory *m)
 
 	u->head = u->z - 1;
 	for (i = u->z; i > u->a; i--) {
-		h = tk(s, i - 1);
+		h = sent_tok(s, i - 1);
 		if (h->skip || h->pos == D || h->pos == PUNCT)
 			continue;
 		if (h->pos == POSS) {
@@ -659,7 +235,7 @@ np_end(struct sent *s, struct chunk *u, struct memory *m)
 		u->head = i - 1;
 		break;
 	}
-	h = tk(s, u->head);
+	h = sent_tok(s, u->head);
 	if (h->kind == T_WORD) {
 		if (h->pos == N)
 			u->event = np_event(s, u);
@@ -675,7 +251,7 @@ static bool
 infinitive(struct sent *s, size_t i, size_t z)
 {
 	for (i++; i < z; i++) {
-		struct tok *t = tk(s, i);
+		struct tok *t = sent_tok(s, i);
 
 		if (t->skip || t->pos == R || t->pos == NOT)
 			continue;
@@ -697,7 +273,7 @@ verb_group(struct sent *s, struct chunk *u, size_t i, size_t z)
 	u->main = i;
 	u->subj = u->gov = -1;
 	for (; i < z; i++) {
-		struct tok *t = tk(s, i);
+		struct tok *t = sent_tok(s, i);
 
 		if (t->skip || (t->kind == T_PUNCT && t->mark == '"'))
 			continue;
@@ -748,16 +324,16 @@ verb_group(struct sent *s, struct chunk *u, size_t i, size_t z)
 	}
 	k = last + 1;
 	u->z = k;
-	u->be = be && u->verb.cat.p == NULL && !(tk(s, u->main)->pos == V);
-	if (!be && have && tk(s, u->main)->pos == H && u->lemma.p == NULL)
+	u->be = be && u->verb.cat.p == NULL && !(sent_tok(s, u->main)->pos == V);
+	if (!be && have && sent_tok(s, u->main)->pos == H && u->lemma.p == NULL)
 		u->lemma = STR("have"), u->verb = word_phrase(STR("have"));
-	if (tk(s, u->main)->pos == O && u->lemma.p == NULL)
+	if (sent_tok(s, u->main)->pos == O && u->lemma.p == NULL)
 		u->lemma = STR("do");
 	u->finite = !u->to && !u->ing && !u->part;
 	/* is willing to, is opposed to, was critical of */
 	if (u->be) {
 		for (; k < z && k < last + 4; k++) {
-			struct tok *t = tk(s, k);
+			struct tok *t = sent_tok(s, k);
 
 			if (t->skip || t->pos == R || t->pos == NOT ||
 			    (t->kind == T_PUNCT && t->mark == '"')) {
@@ -803,18 +379,18 @@ noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 	bool noun = false;
 
 	for (; i < z; i++) {
-		struct tok *t = tk(s, i);
+		struct tok *t = sent_tok(s, i);
 
 		if (t->skip)
 			continue;
 		if (t->kind == T_PUNCT && t->mark == '"' && i + 1 < z &&
-		    in_np(tk(s, i + 1)) && !noun)
+		    in_np(sent_tok(s, i + 1)) && !noun)
 			continue;
 		if (t->pos == R && !noun)
 			continue;
 		if (t->kind == T_PUNCT && t->mark == ',' && !noun && u->z > u->a &&
-		    tk(s, u->z - 1)->pos == A && i + 1 < z &&
-		    tk(s, i + 1)->pos == A)
+		    sent_tok(s, u->z - 1)->pos == A && i + 1 < z &&
+		    sent_tok(s, i + 1)->pos == A)
 			continue; /* direct, high-level talks */
 		if (t->pos == U) {
 			if (u->z == u->a)
@@ -822,15 +398,15 @@ noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 			break;
 		}
 		if (t->kind == T_TIME && noun &&
-		    (u->z > u->a && tk(s, u->z - 1)->pos != POSS) &&
-		    !(i + 1 < z && (tk(s, i + 1)->pos == N) &&
-			tk(s, i + 1)->kind == T_WORD))
+		    (u->z > u->a && sent_tok(s, u->z - 1)->pos != POSS) &&
+		    !(i + 1 < z && (sent_tok(s, i + 1)->pos == N) &&
+			sent_tok(s, i + 1)->kind == T_WORD))
 			break;
 		if (!in_np(t))
 			break;
 		/* a determiner begins another one: "told him the ..." */
 		if (t->pos == D && t->kind == T_WORD && noun &&
-		    tk(s, u->z - 1)->pos != POSS)
+		    sent_tok(s, u->z - 1)->pos != POSS)
 			break;
 		/* the next name behind a full one */
 		noun |= t->pos == N;
@@ -848,14 +424,14 @@ noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 static bool
 ends_sentence(struct sent *s, size_t i, size_t z)
 {
-	const struct tok *t = tk(s, i);
+	const struct tok *t = sent_tok(s, i);
 
 	if (t->kind != T_PUNCT || (t->mark != '.' && t->mark != '!' &&
 	    t->mark != '?'))
 		return false;
 	if (i + 1 >= z)
 		return true;
-	t = tk(s, i + 1);
+	t = sent_tok(s, i + 1);
 	return t->kind == T_PUNCT || t->cap;
 }
 
@@ -868,7 +444,7 @@ only_country(struct sent *s, size_t i, size_t z)
 
 	s->home_named = false;
 	for (; i < z; i++) {
-		const struct tok *t = tk(s, i);
+		const struct tok *t = sent_tok(s, i);
 
 		if (t->kind != T_ENT || !code_is(&t->ent->code) ||
 		    code_is_body(&t->ent->code))
@@ -876,7 +452,7 @@ only_country(struct sent *s, size_t i, size_t z)
 		if (who[0] && memcmp(who, t->ent->code.who, 4) != 0)
 			many = true;
 		memcpy(who, t->ent->code.who, 4);
-		s->home_named |= i == 0 || tk(s, i - 1)->pos != P ||
+		s->home_named |= i == 0 || sent_tok(s, i - 1)->pos != P ||
 		    !(tok_is(s->text, s->row, i - 1, "in") ||
 			tok_is(s->text, s->row, i - 1, "at"));
 	}
@@ -895,19 +471,19 @@ chunk(struct sent *s, size_t *from, struct memory *m)
 			z++;
 			break;
 		}
-	tag(s, i, z);
+	pos_tag(s, i, z);
 	s->n = 0;
 	only_country(s, i, z);
 	while (i < z && s->n < UNITS) {
-		struct tok *t = tk(s, i);
+		struct tok *t = sent_tok(s, i);
 
 		if (t->skip) {
 			i++;
 			continue;
 		}
 		if (t->kind == T_TIME &&
-		    !(i + 1 < z && (tk(s, i + 1)->pos == POSS ||
-			(tk(s, i + 1)->pos == N && tk(s, i + 1)->kind == T_WORD &&
+		    !(i + 1 < z && (sent_tok(s, i + 1)->pos == POSS ||
+			(sent_tok(s, i + 1)->pos == N && sent_tok(s, i + 1)->kind == T_WORD &&
 			    s->n > 0 && s->u[s->n - 1].kind == PREP)))) {
 			/* on Tuesday: no part of the clause */
 			if (s->n > 0 && s->u[s->n - 1].kind == PREP &&
@@ -938,7 +514,7 @@ chunk(struct sent *s, size_t *from, struct memory *m)
 				struct chunk *u = unit(s, VG, i, i + 1);
 
 				/* vowed not to return */
-				u->neg = i > 0 && tk(s, i - 1)->pos == NOT;
+				u->neg = i > 0 && sent_tok(s, i - 1)->pos == NOT;
 				i = verb_group(s, u, i, z);
 			} else {
 				unit(s, PREP, i, i + 1);

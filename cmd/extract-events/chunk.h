@@ -68,6 +68,18 @@ struct sent {
 	bool home_named; /* ... and not only as a place */
 };
 
+static inline struct tok *
+sent_tok(const struct sent *s, size_t i)
+{
+	return &s->text->tok[i];
+}
+
+/* pos.c: decides tok[].pos of the tokens [from, z). */
+void pos_tag(struct sent *s, size_t from, size_t z);
+
+/* The table's sense of two words, tokens first and i, as one noun. */
+struct sense sent_compound(const struct sent *s, size_t first, size_t i);
+
 /*
  * Units of the tokens from *from on, up to the end of a sentence, which
  * *from is set to.  Sets tok[].pos.
