@@ -85,7 +85,7 @@ names(struct buf *b, const char *k, const struct group *g)
 	}
 }
 
-/* Is unit i in a relative clause that ends before the event: ", who ..., met"? */
+/* Is unit i in a relative clause before the event: ", who ..., met"? */
 static bool
 aside(const struct sent *s, int i, int event)
 {
@@ -145,12 +145,12 @@ time_of(struct events *e, const struct hit *h)
 	return best ? best : n == 1 ? only : NULL;
 }
 
+/* Does g name somebody by one of the tokens [a, z)? */
 static bool
-same_ent(const struct events *e, const struct group *g, size_t a, size_t z)
+within(const struct group *g, size_t a, size_t z)
 {
 	int i;
 
-	(void)e;
 	for (i = 0; i < g->n; i++)
 		if (g->a[i] < z && a < g->z[i])
 			return true;
@@ -185,7 +185,7 @@ place_of(struct events *e, const struct hit *h)
 				    (t->ent->kind == E_GPE ||
 					t->ent->kind == E_FAC ||
 					t->ent->kind == E_LOC) &&
-				    !(same_ent(e, &h->target, u->a, u->z) &&
+				    !(within(&h->target, u->a, u->z) &&
 					!code_is(&u->code)))
 					return t->ent;
 			}

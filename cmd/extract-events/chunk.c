@@ -99,7 +99,7 @@ led(const struct sent *s, size_t i)
 		memcmp(s->row->text.p + t->e - 3, "led", 3) == 0);
 }
 
-/* Who a noun phrase is: the last country named, the head's role or another's. */
+/* Who a noun phrase is: the last country named, the head's role or other. */
 static void
 np_code(struct sent *s, struct chunk *u, struct memory *m)
 {

@@ -102,7 +102,8 @@ np_left(const struct sent *s, int i)
 	while (n++ < 6) {
 		k = unit_prev(s, i - 1);
 		if (k < 1 || s->u[k].kind != PREP ||
-		    unit_is(s, k, "after before since until as while than despite by with during following amid"))
+		    unit_is(s, k, "after before since until as while than "
+				  "despite by with during following amid"))
 			break;
 		k = unit_prev(s, k - 1);
 		if (k < 0 || s->u[k].kind != NP || s->u[k].pron)

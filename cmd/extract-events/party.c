@@ -83,9 +83,9 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 	struct sent *s = &e->sent;
 	struct group at = { .n = 0 }, one, own = { .n = 0 };
 	int i, root = root_of(c);
-	bool where = root == 7 || root == 12 ||
-	    (root == 3 && strcmp(c.d, "036") != 0) || root == 8 || root >= 14 || root == 2 ||
-	    root == 10 || root == 11 || root == 9;
+	/* a place may stand for who is there, but for talks and praise */
+	bool where = (root == 3 && strcmp(c.d, "036") != 0) || root == 2 ||
+	    (root >= 7 && root <= 12) || root >= 14;
 
 	for (i = from; i < to; i++) {
 		if (s->u[i].kind != NP || s->u[i].pron == 'w' ||

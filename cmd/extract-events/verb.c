@@ -125,7 +125,7 @@ code_as(struct cameo c, const char *d)
 	return strcmp(c.d, d) == 0;
 }
 
-/* The object or whatever stands behind the verb, NULL if it is of another kind. */
+/* What stands behind the verb, NULL if it is of another kind. */
 static const struct chunk *
 behind(const struct act *a, enum unit_kind kind)
 {
