@@ -3,75 +3,73 @@
 #include "find.h"
 
 #define DEPTH 4    /* agreed to begin to hold talks */
+#define PHRASE (3 * WORD_MAX) /* bytes of the longest phrase */
 #define REACH 24   /* units behind a verb where its event may be */
+
+/*
+ * The longest phrase that the words from token i on, at most max, make with
+ * the n bytes in key; *last gets its last token.  Days, adverbs and articles
+ * are passed over.
+ */
+static struct sense
+phrase(const struct sent *s, char *key, size_t n, size_t i, int max,
+    size_t *last)
+{
+	const struct text *t = s->text;
+	struct sense best = { { NULL, 0 }, { NULL, 0 } }, p;
+	size_t end = s->u[s->n - 1].z;
+	char low[WORD_MAX + 4];
+	struct str w;
+
+	for (; i < end && max > 0; i++) {
+		const struct tok *k = &t->tok[i];
+
+		if (k->skip || k->kind == T_TIME || k->pos == R ||
+		    (k->pos == D && k->kind == T_WORD) ||
+		    (k->pos == P && i + 1 < end &&
+			t->tok[i + 1].kind == T_TIME))
+			continue; /* recalled on Monday its ambassador */
+		if (k->kind != T_WORD)
+			break;
+		w = word_lower(low, sizeof(low),
+		    str_of(s->row->text.p + k->b, k->e - k->b));
+		if (n + 1 + w.n > PHRASE)
+			break;
+		key[n++] = ' ';
+		memcpy(key + n, w.p, w.n);
+		n += w.n;
+		max--;
+		p = word_phrase(str_of(key, n));
+		if (p.cat.p) {
+			best = p;
+			*last = i;
+		}
+	}
+	return best;
+}
 
 struct sense
 verb_sense(const struct sent *s, int k, int *arg, size_t *last)
 {
-	const struct chunk *v = &s->u[k];
+	const struct chunk *v = &s->u[k], *o = v + 1;
 	const struct text *t = s->text;
 	struct sense best = v->verb, p;
-	char key[3 * WORD_MAX], low[WORD_MAX + 4];
-	size_t n = v->lemma.n, i, words = 0, end = s->u[s->n - 1].z;
-	struct str w;
+	char key[PHRASE];
+	size_t n = v->lemma.n, i;
 
 	*last = v->main;
-	if (v->lemma.p && n < WORD_MAX && t->tok[v->main].pos != A) {
+	if (v->lemma.p && n + 2 < PHRASE && t->tok[v->main].pos != A) {
 		memcpy(key, v->lemma.p, n);
-		for (i = v->main + 1; i < end && words < 3; i++) {
-			const struct tok *k2 = &t->tok[i];
-
-			if (k2->skip || k2->kind == T_TIME || k2->pos == R ||
-			    (k2->pos == D && k2->kind == T_WORD))
-				continue; /* recalled its ambassador */
-			if (k2->pos == P && i + 1 < end &&
-			    t->tok[i + 1].kind == T_TIME)
-				continue;
-			if (k2->kind != T_WORD)
-				break;
-			w = word_lower(low, sizeof(low),
-			    str_of(s->row->text.p + k2->b, k2->e - k2->b));
-			if (n + 1 + w.n > sizeof(key))
-				break;
-			key[n++] = ' ';
-			memcpy(key + n, w.p, w.n);
-			n += w.n;
-			words++;
-			p = word_phrase(str_of(key, n));
-			if (p.cat.p) {
-				best = p;
-				*last = i;
-			}
-		}
-	}
-	/* found X guilty, took X hostage */
-	if (*last == v->main && v->lemma.p && k + 1 < s->n &&
-	    s->u[k + 1].kind == NP && v->lemma.n < WORD_MAX &&
-	    t->tok[v->main].pos != A) {
-		n = v->lemma.n;
-		memcpy(key, v->lemma.p, n);
-		memcpy(key + n, " ~", 2);
-		n += 2;
-		i = s->u[k + 1].z; /* the word may have been taken for a head */
-		if (s->u[k + 1].head > s->u[k + 1].a &&
-		    t->tok[s->u[k + 1].head].kind == T_WORD)
-			i = s->u[k + 1].head;
-		for (words = 0; i < end && words < 2; i++) {
-			const struct tok *k2 = &t->tok[i];
-
-			if (k2->skip || k2->kind == T_TIME || k2->pos == R)
-				continue;
-			if (k2->kind != T_WORD)
-				break;
-			w = word_lower(low, sizeof(low),
-			    str_of(s->row->text.p + k2->b, k2->e - k2->b));
-			if (n + 1 + w.n > sizeof(key))
-				break;
-			key[n++] = ' ';
-			memcpy(key + n, w.p, w.n);
-			n += w.n;
-			words++;
-			p = word_phrase(str_of(key, n));
+		p = phrase(s, key, n, v->main + 1, 3, last);
+		if (p.cat.p)
+			best = p;
+		/* found X guilty, took X hostage */
+		if (*last == v->main && k + 1 < s->n && o->kind == NP) {
+			memcpy(key + n, " ~", 2);
+			/* the word may have been taken for a head */
+			i = o->head > o->a && t->tok[o->head].kind == T_WORD
+			    ? o->head : o->z;
+			p = phrase(s, key, n + 2, i, 2, &i);
 			if (p.cat.p)
 				best = p;
 		}

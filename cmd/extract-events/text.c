@@ -202,6 +202,7 @@ text_read(struct text *t, const struct row *row)
 	char low[WORD_MAX + 4];
 	uint32_t cp;
 	struct tok *k;
+	bool tail;
 	int open = 0;
 
 	t->ntok = 0;
@@ -241,8 +242,13 @@ text_read(struct text *t, const struct row *row)
 			add(t, b, i, T_NUM)->skip = open > 0;
 			continue;
 		}
-		if (utf8_alpha(cp)) {
-			size_t e = word_end(s, i, stop);
+		/* a word; the -backed of Iran-backed */
+		tail = cp == '-' && t->ntok > 0 &&
+		    t->tok[t->ntok - 1].e == i &&
+		    t->tok[t->ntok - 1].kind == T_ENT && i + 1 < stop &&
+		    letter_at(s, i + 1);
+		if (utf8_alpha(cp) || tail) {
+			size_t e = word_end(s, i + tail, stop);
 
 			k = add(t, i, e, T_WORD);
 			k->cap = utf8_lower(cp) != cp;
@@ -253,24 +259,10 @@ text_read(struct text *t, const struct row *row)
 			i = e;
 			continue;
 		}
-		if (cp == '-' && t->ntok > 0 && t->tok[t->ntok - 1].e == i &&
-		    t->tok[t->ntok - 1].kind == T_ENT && i + 1 < stop &&
-		    letter_at(s, i + 1)) {
-			/* the -backed of Iran-backed */
-			size_t e = word_end(s, i + 1, stop);
-
-			k = add(t, i, e, T_WORD);
-			k->skip = open > 0;
-			word_get(&k->w,
-			    word_lower(low, sizeof(low),
-				str_of(s.p + i, e - i)));
-			i = e;
-			continue;
-		}
 		k = add(t, i, i + m, T_PUNCT);
 		k->mark = mark_of(cp);
 		k->skip = open > 0;
-		if ((k->mark == '\'') && i > 0 && !utf8_space(0) &&
+		if (k->mark == '\'' && i > 0 &&
 		    ((s.p[i - 1] == 's' && (i + m >= s.n || s.p[i + m] == ' ')) ||
 			(i + m < s.n && (s.p[i + m] == 's' || s.p[i + m] == 'S') &&
 			    letter_at(s, i - 1) && !letter_at(s, i + m + 1)))) {
