@@ -152,6 +152,35 @@ pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
 	return they(u, g, m);
 }
 
+/*
+ * The country of him who says what unit i stands in or, if own, of the
+ * subject before it, into c.
+ */
+static bool
+spoken(struct sent *s, int i, bool own, const struct memory *m,
+    struct code *c)
+{
+	struct group one = { .n = 0 };
+	int k, n = 0;
+
+	for (k = i - 1; k >= 0 && n < 12; k--, n++) {
+		const struct chunk *v = &s->u[k];
+
+		if (v->kind == STOP)
+			break;
+		if (v->kind != VG || !v->finite || v->subj < 0 ||
+		    v->subj == i || s->u[v->subj].pron ||
+		    !(own || str_eq(v->verb.cat, STR("SAY"))))
+			continue;
+		if (!np_who(s, v->subj, &one, m) || one.guess[0] ||
+		    code_is_body(&one.code[0]))
+			return false;
+		memcpy(c->who, one.code[0].who, 4);
+		return true;
+	}
+	return false;
+}
+
 /* Does the sentence name this country? */
 static bool
 named(const struct sent *s, const struct code *c)
@@ -272,6 +301,11 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 				memcpy(c.who, m->gov[n].who, 4);
 				return group_add(g, c, u->a, u->z, u->person);
 			}
+	/* its forces; Turkey says rebels attacked */
+	if (c.role[0] && !u->person && (unit_is(s, i, "its their his her") ||
+	    !u->weak) && spoken(s, i, unit_is(s, i, "its their his her"),
+	    m, &c))
+		return group_add(g, c, u->a, u->z, u->person);
 	/* the police, the court: of the only country named */
 	if (c.role[0] && s->home[0] && !u->person && !u->weak &&
 	    (memcmp(c.role, "GOV", 3) != 0 || s->home_named || !u->plural)) {
