@@ -139,7 +139,8 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 		if (u->kind == STOP || u->kind == REL)
 			break;
 		that |= u->kind == SUB && unit_is(s, i, "that") && n < 3;
-		if (u->kind == COMMA && op == OP_DO)
+		if (op == OP_DO &&
+		    (u->kind == COMMA || (u->kind == PREP && i == arg)))
 			break;
 		if (u->kind == VG) {
 			if (op == OP_DO || op == OP_EASE)
@@ -200,6 +201,11 @@ event_of(struct sent *s, int i, int depth)
 	sense = u->kind == VG ? verb_sense(s, i, &arg, &tok) : u->event;
 	if (sense.cat.p == NULL || sense.cat.p[0] == '-')
 		return c;
+	/* his call to end it, for talks; a call to the minister */
+	if (u->kind == NP && str_eq(sense.cat, STR("041")) && i + 1 < s->n &&
+	    ((s->u[i + 1].kind == VG && s->u[i + 1].to) ||
+		unit_is(s, i + 1, "for")))
+		sense.cat = STR("ASK");
 	op = op_of(sense.cat);
 	c = cameo_of(sense.cat);
 	if (u->kind == VG && opt_has(sense.opts, "w"))

@@ -20,6 +20,7 @@ struct act {
 	int ev;                /* ... and the unit that says that, -1 none */
 	struct group actor, target;
 	bool future, maybe, neg, soon;
+	bool turned;           /* the subject is what is done */
 };
 
 /* Does the phrase end with a place's name? */
@@ -133,6 +134,20 @@ behind(const struct act *a, enum unit_kind kind)
 	    ? &a->s->u[a->arg] : NULL;
 }
 
+/* Has one of the phrase's nouns this option? */
+static bool
+phrase_has(const struct sent *s, const struct chunk *u, const char *opt)
+{
+	size_t i;
+
+	for (i = u->a; i < u->z; i++)
+		if (s->text->tok[i].kind == T_WORD &&
+		    s->text->tok[i].w.noun.opts.p &&
+		    opt_has(s->text->tok[i].w.noun.opts, opt))
+			return true;
+	return false;
+}
+
 static bool
 before_infinitive(const struct act *a)
 {
@@ -215,13 +230,16 @@ noun_code(struct act *a)
 	const struct chunk *u = behind(a, NP);
 	struct cameo own = own_code(a->sense.opts);
 
-	if (a->v->passive || has(a, "S")) {
-		if (a->v->subj >= 0) {
-			a->ev = np_left(s, a->v->subj);
-			a->in = event_of(s, a->ev, 1);
-		}
-	} else
+	a->turned = a->v->passive || has(a, "S");
+	if (!a->turned)
 		a->in = complement(s, a->k, a->arg, a->op, 0, &a->ev);
+	/* fighting continues */
+	a->turned |= a->in.d[0] == 0 && own.d[0] == 0 && a->op == OP_DO &&
+	    u == NULL;
+	if (a->turned && a->v->subj >= 0) {
+		a->ev = np_left(s, a->v->subj);
+		a->in = event_of(s, a->ev, 1);
+	}
 	a->c = a->in.d[0] ? compose(a->op, a->in) : own;
 	if (a->in.d[0] == 0 && u && head_has(s, a->arg, "i"))
 		return false; /* provided a report */
@@ -310,7 +328,7 @@ act_who(struct act *a)
 		subject_group(a->e, a->v, &a->actor);
 		return;
 	}
-	if (!a->v->passive && !has(a, "S")) {
+	if (!a->v->passive && !a->turned) {
 		subject_group(a->e, a->v, &a->actor);
 		return;
 	}
@@ -382,7 +400,7 @@ act_whom(struct act *a)
 	if (a->target.n == 0 && !has(a, "s")) {
 		direct(a);
 		if (a->target.n == 0 && !has(a, "w") && !has(a, "y") &&
-		    !has(a, "S") && !code_as(a->c, "042") &&
+		    !a->turned && !code_as(a->c, "042") &&
 		    !(v->passive && (of_noun(a) || a->op == OP_NONE))) {
 			if (a->actor.n == 0 && !somebody(s, v->subj))
 				return false;
@@ -466,9 +484,18 @@ act_void(const struct act *a)
 {
 	const struct sent *s = a->s;
 	const struct chunk *v = a->v, *u = behind(a, NP);
+	int i;
 
 	if (v->must)
 		return true; /* nobody is said to demand it */
+	/* a storm killed ten; she defeated him in two sets */
+	if (root_of(a->c) >= 17 && v->subj >= 0 && !v->passive &&
+	    phrase_has(s, &s->u[v->subj], "z"))
+		return true;
+	if (root_of(a->c) >= 17 && has(a, "p"))
+		for (i = 0; i < s->n; i++)
+			if (s->u[i].kind == NP && phrase_has(s, &s->u[i], "p"))
+				return true;
 	if (a->op == OP_AGREE && v->passive && a->actor.n == 0)
 		return true; /* was intended to */
 	/* troops leave, others depart */
