@@ -521,7 +521,9 @@ reduced(const struct sent *s, int k)
 	if (i < 0 || s->u[i].kind == NP)
 		return false;
 	for (; i >= 0 && n < 8; i = unit_next(s, i + 1), n++) {
-		if (s->u[i].kind == VG && !s->u[i].to && !s->u[i].ing)
+		if (s->u[i].kind == VG && s->u[i].ing)
+			continue; /* aimed at revising it */
+		if (s->u[i].kind == VG && !s->u[i].to)
 			return n > 0 || s->u[i].finite;
 		if ((s->u[i].kind != PREP && s->u[i].kind != NP) ||
 		    unit_is(s, i, "before after since until as while"))

@@ -192,6 +192,13 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 			t->pos = V;
 			return;
 		}
+		/* suspected rebels attacked; killed suspected rebels */
+		if ((f & F_PART) && heads && !(f & F_BASE) &&
+		    (p == NULL || (p->pos == V && p->kind == T_WORD &&
+			p->w.func == 0))) {
+			t->pos = A;
+			return;
+		}
 		if (attr && (f & F_PART) && p != NULL &&
 		    (heads || (p->pos == P && n &&
 			(n->kind == T_NUM || n->kind == T_TIME)))) {

@@ -243,6 +243,8 @@ noun_code(struct act *a)
 	a->c = a->in.d[0] ? compose(a->op, a->in) : own;
 	if (a->in.d[0] == 0 && u && head_has(s, a->arg, "i"))
 		return false; /* provided a report */
+	if (a->op == OP_DO && strncmp(a->in.d, "083", 3) == 0)
+		return false; /* took part in the election */
 	/* ended their meeting: it was held */
 	if (a->op == OP_END && root_of(a->in) == 4 && a->in.d[2] != '5' &&
 	    (lemma(a, "end") || lemma(a, "close") || lemma(a, "finish")))
@@ -491,6 +493,15 @@ act_void(const struct act *a)
 	/* a storm killed ten; she defeated him in two sets */
 	if (root_of(a->c) >= 17 && v->subj >= 0 && !v->passive &&
 	    phrase_has(s, &s->u[v->subj], "z"))
+		return true;
+	if (root_of(a->c) >= 18 && v->passive) /* killed in a crash */
+		for (i = a->k + 1; i < a->end; i++)
+			if (s->u[i].kind == NP && phrase_has(s, &s->u[i], "z"))
+				return true;
+	/* warned the cell was there: no threat */
+	if (a->op == OP_THREATEN && u && a->arg + 1 < s->n &&
+	    (i = unit_next(s, a->arg + 1)) >= 0 && s->u[i].kind == VG &&
+	    s->u[i].finite && s->u[i].subj == a->arg)
 		return true;
 	if (root_of(a->c) >= 17 && has(a, "p"))
 		for (i = 0; i < s->n; i++)
