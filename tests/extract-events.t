@@ -76,6 +76,22 @@ is "$(events 'France vowed not to return the Louvre to Iran.')" 'REJECT FRA>IRN 
 is "$(events 'France could no longer attack Iran.')" '' 'no longer is a negation'
 is "$(events 'The army arrested rebels holding a town in Chad.')" \
 	'COERCE TCD.MIL>TCD.REB 173' 'a participle is no subject'
+is "$(events 'Turkey says rebels attacked Iraq.')" 'ASSAULT TUR.REB>IRQ 190' \
+	'rebels of whom a country speaks are its own'
+is "$(events 'Turkey said its forces attacked Iraq.')" 'ASSAULT TUR.MIL>IRQ 190' \
+	'its forces are those of the subject'
+is "$(events 'Rebels in Chad killed at least six French soldiers.')" \
+	'ASSAULT TCD.REB>FRA.MIL 190' 'at least stands in no way'
+is "$(events 'A typhoon killed six people in Japan.')" '' 'a storm does nothing to anybody'
+is "$(events 'Sweden defeated Norway in a tennis match.')" '' 'nor does a match'
+is "$(events 'Norway repeated its call to end the war in Sudan.')" \
+	'REQUEST NOR>SDN 0256' 'a call to, not on the phone'
+is "$(events 'Norway is expected to visit Chad.')" 'AGREE NOR>TCD 036 future' \
+	'what is expected is to come'
+is "$(events 'The president of Chad was in talks with Iran.')" 'CONSULT TCD.GOV>IRN 040' \
+	'who is in talks'
+is "$(events 'Fighting continues between Chad and Sudan.')" 'ASSAULT TCD,SDN> 190' \
+	'fighting that goes on'
 is "$(events 'Oslo talks failed.')" '' 'a place is no party'
 is "$(attr place 'The foreign ministers of Iran and Iraq met in Oslo.')" Oslo 'where'
 is "$(attr first 'France and Iran met on 3 May 2024.')" 2024-05-03 'when'

@@ -238,6 +238,14 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 			t->pos = noun && !(heads && !t->w.noun.cat.p) ? N : A;
 			return;
 		}
+		/* Fighting continues */
+		if (noun && p == NULL && n && n->kind == T_WORD &&
+		    (n->w.func == 'X' || n->w.func == 'H' || n->w.func == 'M' ||
+			((n->w.form & (F_S | F_PAST)) && !(n->w.form & F_ADJ) &&
+			    !(n->w.form & F_PLURAL && n->w.noun.cat.p == NULL)))) {
+			t->pos = N;
+			return;
+		}
 		if (noun && t->w.noun.cat.p && p && p->pos == P && heads &&
 		    n->kind == T_WORD && (n->w.form & F_PLURAL) &&
 		    (tok_is(s->text, s->row, k0, "to") ||
@@ -396,6 +404,41 @@ func_pos(const struct tok *t)
 	}
 }
 
+/* at least, more than, up to before a number; both before a verb. */
+static bool
+mere_adverb(struct sent *s, size_t from, size_t i, size_t z)
+{
+	const struct tok *t = sent_tok(s, i), *n;
+
+	if (i + 1 >= z)
+		return false;
+	n = sent_tok(s, i + 1);
+	if (t->w.func == 'P') {
+		if (tok_is(s->text, s->row, i, "at"))
+			return tok_is(s->text, s->row, i + 1, "least") ||
+			    tok_is(s->text, s->row, i + 1, "most");
+		if (tok_is(s->text, s->row, i, "than"))
+			return i > from &&
+			    (tok_is(s->text, s->row, i - 1, "more") ||
+				tok_is(s->text, s->row, i - 1, "less") ||
+				tok_is(s->text, s->row, i - 1, "fewer"));
+		return tok_is(s->text, s->row, i, "up") && i + 2 < z &&
+		    n->w.func == 'T' && sent_tok(s, i + 2)->kind == T_NUM;
+	}
+	if (t->w.func == 'T')
+		return i > from && n->kind == T_NUM &&
+		    tok_is(s->text, s->row, i - 1, "up");
+	if (t->w.func == 0)
+		return i > from && (tok_is(s->text, s->row, i, "least") ||
+			tok_is(s->text, s->row, i, "most")) &&
+		    tok_is(s->text, s->row, i - 1, "at");
+	return t->w.func == 'D' && n->kind == T_WORD &&
+	    (tok_is(s->text, s->row, i, "both") ||
+		tok_is(s->text, s->row, i, "each")) &&
+	    (n->w.func == 'X' || n->w.func == 'H' || n->w.func == 'M' ||
+		finite_word(n));
+}
+
 void
 pos_tag(struct sent *s, size_t from, size_t z)
 {
@@ -420,6 +463,8 @@ pos_tag(struct sent *s, size_t from, size_t z)
 			    tok_is(s->text, s->row, i, "no") &&
 			    tok_is(s->text, s->row, i + 1, "longer"))
 				t->pos = NOT;
+			else if (mere_adverb(s, from, i, z))
+				t->pos = R;
 			else if (t->w.func)
 				t->pos = func_pos(t);
 			else
