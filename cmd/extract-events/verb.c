@@ -284,6 +284,14 @@ act_code(struct act *a)
 		else if (!u->person && !u->code.role[0])
 			return false;
 	}
+	/* received the ambassador */
+	if (lemma(a, "receive") && u && !v->passive && code_is(&u->code) &&
+	    (u->person || memcmp(u->code.role, "GOV", 3) == 0) &&
+	    !u->event.cat.p) {
+		a->op = OP_NONE;
+		a->sense.opts = STR("");
+		a->c = cameo_of(STR("043"));
+	}
 	/* demonstrated a new engine, that it can */
 	if (has(a, "u") && (u || behind(a, SUB)))
 		return false;
