@@ -235,7 +235,7 @@ noun_code(struct act *a)
 		a->in = complement(s, a->k, a->arg, a->op, 0, &a->ev);
 	/* fighting continues */
 	a->turned |= a->in.d[0] == 0 && own.d[0] == 0 && a->op == OP_DO &&
-	    u == NULL;
+	    u == NULL && a->v->finite;
 	if (a->turned && a->v->subj >= 0) {
 		a->ev = np_left(s, a->v->subj);
 		a->in = event_of(s, a->ev, 1);
