@@ -77,6 +77,8 @@ noun_event(struct events *e, int i)
 	root = root_of(c);
 	if (root < 0)
 		return;
+	if (root == 14 && u->a == u->head && i > 0 && unit_is(s, i - 1, "in"))
+		return; /* marched in protest */
 	noun_parts(e, i, s->n, c, &actor, &target);
 	/* in talks with Y: he who says or does something in them */
 	if (root == 4 && actor.n == 0 && target.n > 0 && i > 0 &&
