@@ -38,7 +38,7 @@ struct chunk {
 	size_t modtok[MODS];  /* ... by which token */
 	size_t nmod;
 	size_t at;            /* token that the code comes from */
-	char pron;            /* of a pronoun: h he/she, i it, t they, w we */
+	char pron;            /* h he/she, i it, t they, w we, x itself */
 	struct ent *person;
 	bool plural;
 	bool poss;            /* ends with 's: what follows is its own */

@@ -238,6 +238,16 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 			t->pos = noun && !(heads && !t->w.noun.cat.p) ? N : A;
 			return;
 		}
+		/* the Jordanian planning minister */
+		if (p && p->kind == T_ENT && n && heads &&
+		    (tok_is(s->text, s->row, i + 1, "minister") ||
+			tok_is(s->text, s->row, i + 1, "ministry") ||
+			tok_is(s->text, s->row, i + 1, "party") ||
+			tok_is(s->text, s->row, i + 1, "commission") ||
+			tok_is(s->text, s->row, i + 1, "committee"))) {
+			t->pos = A;
+			return;
+		}
 		/* Fighting continues */
 		if (noun && p == NULL && n && n->kind == T_WORD &&
 		    (n->w.func == 'X' || n->w.func == 'H' || n->w.func == 'M' ||

@@ -484,6 +484,10 @@ act_recode(struct act *a)
 		a->c = a->in; /* agreed a deal */
 	if (code_as(a->c, "173") && a->op == OP_NONE && u && is_area(s, u))
 		a->c = cameo_of(STR("192")); /* captured a town */
+	/* strikes destroyed a tank */
+	if (code_as(a->c, "1712") && v->subj >= 0 && !v->passive &&
+	    root_of(event_of(s, v->subj, 1)) >= 18)
+		a->c = cameo_of(STR("190"));
 	if (code_as(a->c, "1711") && a->target.n > 0 && a->target.person[0])
 		a->c = cameo_of(STR("173"));
 }
@@ -498,6 +502,16 @@ act_void(const struct act *a)
 
 	if (v->must)
 		return true; /* nobody is said to demand it */
+	/* went to Oslo: who? */
+	if (code_as(a->c, "042") && a->actor.n == 0 && a->op == OP_NONE)
+		return true;
+	/* the region surrounding the town */
+	if (root_of(a->c) == 15 && v->ing && v->gov < 0 &&
+	    !(v->subj >= 0 && a->actor.n > 0 && a->actor.code[0].role[0]))
+		return true;
+	/* defended itself */
+	if (u && root_of(a->c) < 18 && u->pron == 'x')
+		return true;
 	/* a storm killed ten; she defeated him in two sets */
 	if (root_of(a->c) >= 17 && v->subj >= 0 && !v->passive &&
 	    phrase_has(s, &s->u[v->subj], "z"))
