@@ -512,6 +512,10 @@ act_void(const struct act *a)
 	/* defended itself */
 	if (u && root_of(a->c) < 18 && u->pron == 'x')
 		return true;
+	/* none of the countries did it */
+	i = v->subj > 1 && unit_is(s, v->subj - 1, "of") ? v->subj - 2 : v->subj;
+	if (unit_in(s, i, STR("none nobody neither")))
+		return true;
 	/* a storm killed ten; she defeated him in two sets */
 	if (root_of(a->c) >= 17 && v->subj >= 0 && !v->passive &&
 	    phrase_has(s, &s->u[v->subj], "z"))
@@ -520,6 +524,14 @@ act_void(const struct act *a)
 		for (i = a->k + 1; i < a->end; i++)
 			if (s->u[i].kind == NP && phrase_has(s, &s->u[i], "z"))
 				return true;
+	if (root_of(a->c) >= 18 && v->passive && a->actor.n == 0)
+		for (i = a->k + 1; i < s->n; i++) /* when it collapsed */
+			if (s->u[i].kind == VG && opt_has(s->u[i].verb.opts, "z"))
+				return true;
+	/* hosted at a server */
+	if (v->passive && code_as(a->c, "043") && a->target.n == 0 &&
+	    a->actor.n == 0)
+		return true;
 	/* warned the cell was there: no threat */
 	if (a->op == OP_THREATEN && u && a->arg + 1 < s->n &&
 	    (i = unit_next(s, a->arg + 1)) >= 0 && s->u[i].kind == VG &&
