@@ -202,7 +202,8 @@ act_mood(struct act *a)
 	a->soon = v->to && v->gov >= 0 &&
 	    tok_is(s->text, s->row, s->u[v->gov].main, "about");
 	/* are to meet */
-	a->future |= v->to && v->gov == a->k - 1 && s->u[v->gov].be &&
+	a->future |= v->to && v->gov >= 0 && v->gov == a->k - 1 &&
+	    s->u[v->gov].be &&
 	    s->u[v->gov].verb.cat.p == NULL;
 	for (g = v->gov, n = 0; g >= 0 && n < 3; g = s->u[g].gov, n++) {
 		struct sense sense = verb_sense(s, g, &arg, &last);
