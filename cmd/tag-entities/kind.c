@@ -198,8 +198,11 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 		/* Union of the Comoros */
 		|| (k == K_ORG && end > first + 1)))
 		return K_GPE;
-	/* Sri Lanka; but the island of Ireland is one */
-	if (k == K_LOC && (whole & STATES) && !(whole >> G_physical & 1))
+	/* Sri Lanka, New Zealand; but the island of Ireland is one */
+	if (k == K_LOC && (whole & STATES) &&
+	    !(first > 1 && text_is_any(t, first - 1, "of") &&
+		(text_is_any(t, first - 2, "island") ||
+		    text_is_any(t, first - 2, "islands"))))
 		return K_GPE;
 	/* a word alone, not quoted, is hardly a work */
 	if (k == K_WORK_OF_ART && end == first + 1 && t->mode == M_MIXED &&
