@@ -35,7 +35,9 @@ seg(struct decoder *d, size_t s, size_t t)
 			return;
 		}
 	}
-	d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1, sizeof(*d->seg));
+	if (d->nseg == d->segcap)
+		d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1,
+		    sizeof(*d->seg));
 	d->seg[d->nseg++] = (struct seg){ 1, (uint32_t)s, (uint32_t)t };
 }
 
@@ -46,16 +48,17 @@ segs(struct decoder *d, size_t n, size_t s, size_t t)
 	struct seg *g;
 
 	d->end += n * (s > 0 ? s : 1);
-	if (d->nseg > d->segat) {
-		g = &d->seg[d->nseg - 1];
-		if (g->s == s && g->t == t && n <= UINT32_MAX - g->n) {
-			g->n += (uint32_t)n;
-			return;
-		}
+	if (d->nseg == d->segcap)
+		d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1,
+		    sizeof(*d->seg));
+	g = d->seg + d->nseg;
+	if (d->nseg > d->segat && g[-1].t == t && g[-1].s == s &&
+	    n <= UINT32_MAX - g[-1].n) {
+		g[-1].n += (uint32_t)n;
+		return;
 	}
-	d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1, sizeof(*d->seg));
-	d->seg[d->nseg++] =
-	    (struct seg){ (uint32_t)n, (uint32_t)s, (uint32_t)t };
+	*g = (struct seg){ (uint32_t)n, (uint32_t)s, (uint32_t)t };
+	d->nseg++;
 }
 
 void
@@ -91,7 +94,9 @@ decoder_ascii(struct decoder *d, const char *p, size_t n)
 			return;
 		}
 	}
-	d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1, sizeof(*d->seg));
+	if (d->nseg == d->segcap)
+		d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1,
+		    sizeof(*d->seg));
 	d->seg[d->nseg++] = (struct seg){ (uint32_t)n, 0, 0 };
 }
 
@@ -354,9 +359,11 @@ feed_utf16(struct decoder *d, const char *s, size_t n, bool last)
 	char *to, *q;
 	bool odd;
 
+	/* three bytes at most for two */
+	buf_room(&d->mid, n / 2 * 3 + 16);
 	while (i + 2 <= n) {
-		/* runs of one length; three bytes at most for two */
-		to = buf_room(&d->mid, (n - i) / 2 * 3 + 16);
+		/* runs of one length */
+		to = d->mid.p + d->mid.n;
 		k = scan_narrow(to, s + i, (n - i) / 2, hi != 0);
 		if (k > 0) {
 			segs(d, k, 2, 1);
