@@ -250,7 +250,7 @@ TESTS = $(COMMON_TESTS) $(NORMALIZE_TESTS) $(SPLIT_TESTS) $(TAG_TESTS) \
 TESTS_O = $(TESTS:=.o)
 REPLAY = tests/fuzz/replay.a
 $(TESTS): $(TESTS_O) $(REPLAY) $(LIB)
-$(TESTS_O): tests/unit/tap.h $(COMMON_H) $(NORMALIZE_H) $(SPLIT_H) $(TAG_H) \
+$(TESTS_O): tests/unit/tap.h tests/fuzz/anns.h $(COMMON_H) $(NORMALIZE_H) $(SPLIT_H) $(TAG_H) \
 	$(DATES_H) $(EVENTS_H) common/tabs.c
 $(COMMON_TESTS):
 	$(LINK) $(REPLAY) $(LIB)

@@ -386,17 +386,19 @@ count() {
 	END { done() }'
 }
 
+# awk: the value of a key among the n attributes in a[]
+attr='function attr(key,   i) {
+	for (i = 1; i <= n; i++)
+		if (index(a[i], key "=") == 1)
+			return substr(a[i], length(key) + 2)
+	return "_"
+}'
+
 table() {
 	case $1 in
 	documents)
 		printf 'doc\tbytes\tencoding\tbad\tlang\ttype\tdate\tsentences\theadline\n'
-		stream | awk -F'\t' -v OFS='\t' '
-		function attr(key,   i) {
-			for (i = 1; i <= n; i++)
-				if (index(a[i], key "=") == 1)
-					return substr(a[i], length(key) + 2)
-			return "_"
-		}
+		stream | awk -F'\t' -v OFS='\t' "$attr"'
 		$4 == "doc" {
 			n = split($7, a, "|")
 			print $1, $3, attr("encoding"), attr("bad"), attr("lang"), attr("type"), attr("date"), sentences + 0, ($8 != "_" || headline == "" ? $8 : headline)
@@ -441,13 +443,7 @@ table() {
 		;;
 	events)
 		printf 'type\tactor\ttarget\tfirst\tlast\tplace\ttime\tdoc\tbegin\tend\ttext\tsentence\n'
-		stream | awk -F'\t' -v OFS='\t' '
-		function attr(key,   i) {
-			for (i = 1; i <= n; i++)
-				if (index(a[i], key "=") == 1)
-					return substr(a[i], length(key) + 2)
-			return "_"
-		}
+		stream | awk -F'\t' -v OFS='\t' "$attr"'
 		$4 ~ /^[a-z]/ { sentence = $8; next }
 		$4 == "ACTION" {
 			n = split($7, a, "|")

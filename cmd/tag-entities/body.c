@@ -10,15 +10,6 @@
 /* The most words to each side of a head: names of ministries are long. */
 #define REACH 8
 
-static bool
-capital(const struct text *t, size_t i)
-{
-	const struct token *k = &t->tokens.t[i];
-
-	return k->kind == T_WORD &&
-	    (k->cs == C_CAP || k->cs == C_UPPER || k->cs == C_MIXED);
-}
-
 /* Heads that need a country or body before them: many offices are rooms. */
 static bool
 is_unit(const struct text *t, size_t i)
@@ -78,11 +69,11 @@ begin(struct tagger *g, size_t from, size_t i)
 			b = m->first;
 			break;
 		}
-		if (capital(t, b - 1) && !is_outside(t, b - 1))
+		if (text_capital(t, b - 1) && !is_outside(t, b - 1))
 			b--;
 		else if (b > 1 && b < i &&
 		    (text_is(t, b - 1, "and") || tok[b - 1].c == '&') &&
-		    capital(t, b - 2) && !is_outside(t, b - 2) &&
+		    text_capital(t, b - 2) && !is_outside(t, b - 2) &&
 		    tag_is_free(g, from, b - 2, b - 1))
 			b -= 2; /* Relief and Works */
 		else
@@ -115,9 +106,9 @@ finish(struct tagger *g, size_t from, size_t i, size_t own)
 		(m->kind == K_GPE && is_mission(t, i))))
 		return m->end;
 	/* Office of the High Commissioner for Refugees */
-	if (j < n && capital(t, j) && title_at(t, j, false, &x))
+	if (j < n && text_capital(t, j) && title_at(t, j, false, &x))
 		return x.end > e ? x.end : e;
-	while (j < n && j - i < REACH && capital(t, j) &&
+	while (j < n && j - i < REACH && text_capital(t, j) &&
 	    !phrase_is_day(t, j) &&
 	    (j < own || tag_is_free(g, from, j, j + 1))) {
 		if (++j > e)
@@ -133,7 +124,7 @@ finish(struct tagger *g, size_t from, size_t i, size_t own)
 		if (j + 1 < n &&
 		    (text_is(t, j, "and") || text_is(t, j, "of") ||
 			text_is(t, j, "the")) &&
-		    capital(t, j + 1))
+		    text_capital(t, j + 1))
 			j++;
 	}
 	return e;
@@ -206,7 +197,7 @@ tag_bodies(struct tagger *g, size_t from)
 		}
 		/* Public Service and Administration Minister */
 		if (text_is(t, i + 1, "and") && i + 2 < t->tokens.n &&
-		    capital(t, i + 2) && tag_is_free(g, from, i + 2, i + 3))
+		    text_capital(t, i + 2) && tag_is_free(g, from, i + 2, i + 3))
 			continue;
 		b = begin(g, from, i);
 		e = finish(g, from, i, i + 1);

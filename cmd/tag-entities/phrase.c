@@ -13,15 +13,6 @@ is_one(const struct text *t, size_t i, const char *const *list)
 	return false;
 }
 
-static bool
-capital(const struct text *t, size_t i)
-{
-	const struct token *k = &t->tokens.t[i];
-
-	return k->kind == T_WORD &&
-	    (k->cs == C_CAP || k->cs == C_UPPER || k->cs == C_MIXED);
-}
-
 /* The first letter of a token, small; 0: none in ASCII. */
 static char
 initial(const struct text *t, size_t i)
@@ -78,7 +69,7 @@ phrase_acronym(const struct text *t, size_t open, size_t s, size_t *first,
 		if (initial(t, i) == letter[n - 1]) {
 			/* a small word may as well be passed over */
 			if (k->cs == C_LOWER && n >= 2 && i > 0 &&
-			    k->e - k->b <= 3 && capital(t, i - 1) &&
+			    k->e - k->b <= 3 && text_capital(t, i - 1) &&
 			    initial(t, i - 1) == letter[n - 1])
 				continue;
 			n--;
@@ -91,7 +82,7 @@ phrase_acronym(const struct text *t, size_t open, size_t s, size_t *first,
 			t->tokens.t[i - 1].c == '-'))
 			return false;
 	}
-	if (n > 0 || !capital(t, i))
+	if (n > 0 || !text_capital(t, i))
 		return false;
 	*first = i;
 	*end = open;
@@ -161,7 +152,7 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 	uint32_t c;
 	bool long_ = false;
 
-	if (t->mode != M_MIXED || !capital(t, i) || tok[i].cs == C_UPPER)
+	if (t->mode != M_MIXED || !text_capital(t, i) || tok[i].cs == C_UPPER)
 		return K_NONE;
 	c = tok[i].words;
 	if (!(c & W_kind))
@@ -171,7 +162,7 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 		return K_NONE;
 	/* left: capitals, with hyphens, and a year */
 	while (b > 0 && i - b < 8) {
-		if (capital(t, b - 1) &&
+		if (text_capital(t, b - 1) &&
 		    !(b == 1 &&
 			(text_is(t, 0, "The") || text_is(t, 0, "This") ||
 			    text_is(t, 0, "That") || text_is(t, 0, "A") ||
@@ -179,7 +170,7 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 			b--;
 		else if (b > 1 && tok[b - 1].kind == T_PUNCT &&
 		    tok[b - 1].c == '-' && !tok[b - 1].space && !tok[b].space &&
-		    capital(t, b - 2))
+		    text_capital(t, b - 2))
 			b -= 2;
 		else
 			break;
@@ -201,7 +192,7 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 		for (j = e + 1, last = e; j < n && j < e + 24; j++) {
 			if (phrase_is_day(t, j))
 				break;
-			if (capital(t, j)) {
+			if (text_capital(t, j)) {
 				last = j + 1;
 				continue;
 			}
@@ -214,7 +205,7 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 				!tok[j].space))
 				continue;
 			if (tok[j].kind == T_PUNCT && tok[j].c == ',' &&
-			    j + 1 < n && capital(t, j + 1) && j > e + 1 &&
+			    j + 1 < n && text_capital(t, j + 1) && j > e + 1 &&
 			    j + 2 < n &&
 			    (text_is(t, j + 2, "and") || tok[j + 2].c == ','))
 				continue;
@@ -228,9 +219,9 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 		if (!text_is(t, i, "Operation") && !text_is(t, i, "Exercise"))
 			return K_NONE;
 		while (e < n && e < i + 6 &&
-		    (capital(t, e) ||
+		    (text_capital(t, e) ||
 			(text_is(t, e, "in") && e + 1 < n &&
-			    capital(t, e + 1))))
+			    text_capital(t, e + 1))))
 			e++;
 		if (e == i + 1)
 			return K_NONE;
@@ -268,10 +259,10 @@ ship_end(const struct text *t, size_t i)
 	size_t e = i;
 
 	while (e < t->tokens.n && e < i + 5) {
-		if (capital(t, e) && !is_one(t, e, other))
+		if (text_capital(t, e) && !is_one(t, e, other))
 			e++;
 		else if (e > i && is_one(t, e, parts) && e + 1 < t->tokens.n &&
-		    capital(t, e + 1) && !is_one(t, e + 1, other))
+		    text_capital(t, e + 1) && !is_one(t, e + 1, other))
 			e += 2;
 		else
 			break;
@@ -286,7 +277,7 @@ phrase_ship(const struct text *t, size_t i, size_t *first, size_t *end)
 	const struct token *k;
 
 	/* MV, USS and the like: phrase_product() */
-	if (t->mode != M_MIXED || b >= t->tokens.n || !capital(t, b) ||
+	if (t->mode != M_MIXED || b >= t->tokens.n || !text_capital(t, b) ||
 	    t->tokens.t[b].cs == C_UPPER)
 		return false;
 	*first = b;
@@ -313,9 +304,9 @@ phrase_product(const struct text *t, size_t i, size_t *end)
 	const struct token *tok = t->tokens.t;
 	size_t n = t->tokens.n;
 
-	if (!capital(t, i) || i + 1 == n || tok[i].e - tok[i].b > 5)
+	if (!text_capital(t, i) || i + 1 == n || tok[i].e - tok[i].b > 5)
 		return false;
-	if (tok[i].cs == C_UPPER && is_one(t, i, ships) && capital(t, i + 1) &&
+	if (tok[i].cs == C_UPPER && is_one(t, i, ships) && text_capital(t, i + 1) &&
 	    tok[i + 1].cs != C_UPPER) {
 		*end = ship_end(t, i + 1);
 		return true;

@@ -88,6 +88,12 @@ look(struct text *t, size_t i)
 	return t->look[i].done ? &t->look[i] : look_fill(t, i);
 }
 
+static inline bool
+text_capital(const struct text *t, size_t i)
+{
+	return token_capital(&t->tokens.t[i]);
+}
+
 /* Is token i this word, byte for byte?  `w` is a literal. */
 static inline bool
 text_is(const struct text *t, size_t i, const char *w)

@@ -2,13 +2,6 @@
 /* title: modifiers, a head, what it is for. */
 #include "title.h"
 
-static bool
-capital(const struct token *k)
-{
-	return k->kind == T_WORD &&
-	    (k->cs == C_CAP || k->cs == C_UPPER || k->cs == C_MIXED);
-}
-
 /* A full stop that belongs to the abbreviation before it. */
 static bool
 stop_of(const struct text *t, size_t i)
@@ -53,7 +46,7 @@ past_body(const struct text *t, size_t i, size_t head)
 		    text_is_any(t, j, "chief") || (c & W_status))
 			break;
 		/* "Party Secretary" is an office as a whole */
-		if (j > i && (c & W_inst) && capital(&t->tokens.t[j]))
+		if (j > i && (c & W_inst) && token_capital(&t->tokens.t[j]))
 			first = j + 1;
 	}
 	if (first > i && first < head && text_is_any(t, first, "and"))
@@ -91,12 +84,12 @@ portfolio(const struct text *t, size_t i)
 {
 	size_t j;
 
-	for (j = i; j < t->tokens.n && capital(&t->tokens.t[j]) &&
+	for (j = i; j < t->tokens.n && token_capital(&t->tokens.t[j]) &&
 	     (t->tokens.t[j].words & W_port);
 	     j++)
 		;
 	return j > i &&
-	    !(j < t->tokens.n && capital(&t->tokens.t[j]) &&
+	    !(j < t->tokens.n && token_capital(&t->tokens.t[j]) &&
 		(t->tokens.t[j].words & W_head));
 }
 
@@ -106,7 +99,7 @@ in_list(const struct text *t, size_t i)
 {
 	size_t j = i;
 
-	while (j < t->tokens.n && capital(&t->tokens.t[j]) &&
+	while (j < t->tokens.n && token_capital(&t->tokens.t[j]) &&
 	    (t->tokens.t[j].words & W_port))
 		j++;
 	return j > i && text_is(t, j, "and") && portfolio(t, j + 1);
@@ -129,7 +122,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			break;
 		/* Amir Khan, but the Amir, Amir of Qatar, Amir Sheikh X */
 		if (j == i && text_is_any(t, j, "amir") &&
-		    j + 1 < t->tokens.n && capital(&t->tokens.t[j + 1]) &&
+		    j + 1 < t->tokens.n && token_capital(&t->tokens.t[j + 1]) &&
 		    !(t->tokens.t[j + 1].words & W_hon) &&
 		    !(j > 0 && text_is_any(t, j - 1, "the")))
 			break;
@@ -137,7 +130,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		if (text_is_any(t, j, "under") &&
 		    !text_is_any(t, j + 1 + hyphen(t, j + 1), "secretary"))
 			break;
-		if (k->kind == T_WORD && !capital(k)) {
+		if (k->kind == T_WORD && !token_capital(k)) {
 			if (!lower)
 				break;
 			caps = false;
@@ -151,12 +144,12 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		if (head != SIZE_MAX && !glued &&
 		    (!(t->tokens.t[head].words & W_pre)
 			/* "army chief Gen. X" */
-			|| (capital(k) && !capital(&t->tokens.t[head]))))
+			|| (token_capital(k) && !token_capital(&t->tokens.t[head]))))
 			break;
 		glued = false;
 		/* "General Staff", "State Minister": a head must follow */
 		if (j == i && (c & W_port) && !(c & (W_pre | W_head)) &&
-		    lower && !capital(k) &&
+		    lower && !token_capital(k) &&
 		    !(j + 1 < t->tokens.n &&
 			(t->tokens.t[j + 1].words & W_head) &&
 			t->tokens.t[j + 1].kind == T_WORD))
@@ -199,7 +192,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		if ((t->tokens.t[last_word].words & W_port) &&
 		    head != last_word &&
 		    (text_is_any(t, j, "and") || text_is(t, j, "&")) &&
-		    j + 1 < t->tokens.n && capital(&t->tokens.t[j + 1]) &&
+		    j + 1 < t->tokens.n && token_capital(&t->tokens.t[j + 1]) &&
 		    (t->tokens.t[j + 1].words & W_port))
 			j++;
 	}
@@ -222,7 +215,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 			    text_is_any(t, m + 1, "of"))
 				break;
 			/* US secretary of state */
-			if ((capital(k) || !caps) && (k->words & W_port)) {
+			if ((token_capital(k) || !caps) && (k->words & W_port)) {
 				stop = ++m;
 				continue;
 			}
@@ -239,7 +232,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 				continue;
 			}
 			/* for Europe and Foreign Affairs */
-			if (capital(k) && text_is(t, j, "for") &&
+			if (token_capital(k) && text_is(t, j, "for") &&
 			    text_is(t, m + 1, "and") && portfolio(t, m + 2)) {
 				m += 2;
 				continue;
@@ -277,7 +270,7 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 		if (k->kind == T_PUNCT && k->c == '-' && !k->space)
 			continue; /* ex-President */
 		/* former Burkinabe Prime Minister */
-		if (i - j < 2 && capital(k) && !(k->words & W_status))
+		if (i - j < 2 && token_capital(k) && !(k->words & W_status))
 			continue;
 		if (k->kind == T_WORD && (k->words & W_status))
 			x->status = str_of(t->s.p + k->b, k->e - k->b);

@@ -78,4 +78,12 @@ void token_split_apart(struct tokens *tokens, struct str s);
 
 void token_free(struct tokens *tokens);
 
+/* Is it a word with a capital in front? */
+static inline bool
+token_capital(const struct token *k)
+{
+	return k->kind == T_WORD &&
+	    (k->cs == C_CAP || k->cs == C_UPPER || k->cs == C_MIXED);
+}
+
 #endif

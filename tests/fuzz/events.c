@@ -5,10 +5,9 @@
  * events lie in the text at character boundaries and do not cross, and the
  * document read a second time gives the same: nothing is remembered.
  */
-#include "../../cmd/extract-events/events.h"
+#include "cmd/extract-events/events.h"
+#include "tests/fuzz/anns.h"
 #include "utf8.h"
-
-#include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -48,29 +47,6 @@ group(struct buf *b, struct str s)
 }
 
 static void
-check(const struct row *row)
-{
-	const struct ann *a = row->add, *b;
-	size_t i, j;
-
-	for (i = 0; i < row->nadd; i++, a++) {
-		if (a->begin >= a->end || a->end > row->text.n ||
-		    ((unsigned char)row->text.p[a->begin] & 0xc0) == 0x80 ||
-		    (a->end < row->text.n &&
-			((unsigned char)row->text.p[a->end] & 0xc0) == 0x80))
-			abort();
-		for (j = 0; j < i; j++) {
-			b = &row->add[j];
-			if ((a->begin < b->begin && b->begin < a->end &&
-				a->end < b->end) ||
-			    (b->begin < a->begin && a->begin < b->end &&
-				b->end < a->end))
-				abort();
-		}
-	}
-}
-
-static void
 document(struct events *e, struct str s, struct buf *made)
 {
 	static struct row row;
@@ -85,7 +61,7 @@ document(struct events *e, struct str s, struct buf *made)
 		group(&lines, line);
 		row_parse_group(&row, buf_str(&lines));
 		events_tag(e, &row);
-		check(&row);
+		check_anns(&row);
 		buf_put(made, buf_str(&row.made));
 	}
 	events_end(e);

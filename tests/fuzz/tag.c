@@ -6,9 +6,8 @@
  * gives the same: nothing is remembered.
  */
 #include "cmd/tag-entities/tag.h"
+#include "tests/fuzz/anns.h"
 #include "utf8.h"
-
-#include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -20,29 +19,6 @@ row_of(struct row *row, struct str s, bool boilerplate)
 	row->doc = STR("d");
 	row->text = s;
 	row->end = s.n;
-}
-
-static void
-check(const struct row *row)
-{
-	const struct ann *a = row->add, *b;
-	size_t i, j;
-
-	for (i = 0; i < row->nadd; i++, a++) {
-		if (a->begin >= a->end || a->end > row->text.n ||
-		    ((unsigned char)row->text.p[a->begin] & 0xc0) == 0x80 ||
-		    (a->end < row->text.n &&
-			((unsigned char)row->text.p[a->end] & 0xc0) == 0x80))
-			abort();
-		for (j = 0; j < i; j++) {
-			b = &row->add[j];
-			if ((a->begin < b->begin && b->begin < a->end &&
-				a->end < b->end) ||
-			    (b->begin < a->begin && a->begin < b->end &&
-				b->end < a->end))
-				abort();
-		}
-	}
 }
 
 /* The document's annotations, one after another, in `made`. */
@@ -66,7 +42,7 @@ document(struct tagger *g, struct str s, bool live, struct buf *made)
 			if (pass == 0 && !live)
 				continue;
 			tagger_tag(g, &row);
-			check(&row);
+			check_anns(&row);
 			buf_put(made, buf_str(&row.made));
 		}
 	tagger_end(g);
