@@ -39,9 +39,13 @@ for kind in ascii utf8; do
 	have uconv && set -- 'uconv -x any-nfc' "$@"
 	"$tmp/times" -n "$runs" "$tmp/$kind.txt" "$@"
 done
-for f in sentence-split extract-dates tag-entities; do
+for f in sentence-split extract-dates tag-entities extract-events; do
 	rows=$tmp/sents.tsv
 	[ $f != sentence-split ] || rows=$tmp/blocks.tsv
+	if [ $f = extract-events ]; then
+		rows=$tmp/facts.tsv
+		tag-entities "$tmp/sents.tsv" | extract-dates >"$rows"
+	fi
 	table "$f, rows in and rows out"
 	set -- cat "$f"
 	case $f in
@@ -51,6 +55,7 @@ for f in sentence-split extract-dates tag-entities; do
 			set -- "$tmp/icu" "$@"
 		fi
 		;;
+	extract-events) set -- "$@" "$f -o" ;;
 	*) set -- "$@" "$f -o" "$f --live" ;;
 	esac
 	[ $f != extract-dates ] || [ ! -f "$here/dates.rg" ] || ! have rg ||
@@ -62,10 +67,11 @@ done
 table 'start-up (wall time; 20 rounds)'
 echo 'He left on 3 May 2024.' >"$tmp/line"
 "$tmp/times" -w -n 21 "$tmp/line" true normalize sentence-split extract-dates \
-	tag-entities
+	tag-entities extract-events
 table "peak memory, $pipe MB through a pipe"
-for f in normalize sentence-split extract-dates tag-entities; do
+for f in normalize sentence-split extract-dates tag-entities extract-events; do
 	rows=$tmp/sents.tsv
+	[ $f != extract-events ] || rows=$tmp/facts.tsv
 	[ $f != normalize ] || rows=$tmp/utf8.txt
 	[ $f != sentence-split ] || rows=$tmp/blocks.tsv
 	n=$(($(wc -c <"$rows") / 1000000 + 1))
