@@ -9,7 +9,7 @@
 #			bench-entities beside other tools
 #	make quality	the commands against public gold, if you have it
 #	make fuzz	the fuzz targets, FUZZ_SECONDS each (clang)
-#	make models	tables learnt anew from data that you have: models.mk
+#	make models	tables learnt anew from data that you have: common/models.mk
 #	make dist format clean
 #
 # A command is cmd/NAME/NAME.o, which has the options and the I/O, and
@@ -381,7 +381,7 @@ clean:
 		cmd/tag-entities/gazdata.h cmd/tag-entities/modeldata.h
 	rm -rf tests/corpus/out
 
-include models.mk
+include common/models.mk
 
 .PHONY: all deps check fuzz bench bench-sentences bench-entities \
 	quality demo format install uninstall dist clean

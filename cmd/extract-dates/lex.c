@@ -300,21 +300,6 @@ lex_side(const struct lex *lex, const struct tok *t)
 	return others - english;
 }
 
-int64_t
-lex_find(const struct lex *lex, struct str key, int cls)
-{
-	const unsigned char *rec, *e;
-	int i;
-
-	rec = rec_find(lex, key.p, key.n, lex_hash(key.p, key.n));
-	if (rec == NULL)
-		return INT64_MIN;
-	for (e = rec + ENTRIES, i = 0; i < rec_count(rec); i++, e += 4)
-		if (e[1] == cls && entry_on(lex, rec, e))
-			return entry_value(e);
-	return INT64_MIN;
-}
-
 /* Scripts that put no spaces between words. */
 static bool
 unspaced(uint32_t cp)

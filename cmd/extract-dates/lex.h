@@ -110,9 +110,6 @@ int lex_side(const struct lex *lex, const struct tok *t);
 size_t lex_run(const struct lex *lex, struct str text, struct tok *t,
     size_t max, size_t *done);
 
-/* Class value of a lower-case key for one class, INT64_MIN if none. */
-int64_t lex_find(const struct lex *lex, struct str key, int cls);
-
 /* FNV-1a (Fowler, Noll, Vo), 32 bits. */
 #define LEX_HASH 2166136261u
 

@@ -16,7 +16,7 @@ blocks=$(cd "${1:?BLOCKS}" && pwd) score=${2:-score-normalize} folds=${3:-5}
 tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
-mkdir "$tmp/cmd" && cp -R -p "$top"/Makefile "$top"/*.mk "$top/common" "$tmp/" &&
+mkdir "$tmp/cmd" && cp -R -p "$top"/Makefile "$top/common" "$tmp/" &&
 	cp -R -p "$top/cmd/normalize" "$tmp/cmd/" || exit 1
 
 # The pages, by fold; a page is on one side only, in whatever rendering.

@@ -134,11 +134,7 @@ hyphen_learn(struct hyphen *hy, struct str s)
 	}
 }
 
-/* Small words of a line that are looked up, and what is heard of late. */
-#define SMALL 5
-#define HEARD 24
-
-/* Small words have so many bytes; of so many the language is known. */
+/* Small words have so many bytes; of so many of late the language is known. */
 #define SMALL 5
 #define HEARD 24
 

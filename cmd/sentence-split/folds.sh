@@ -16,7 +16,7 @@ learnt='train/ewt train/gmb dev/re3d dev/pud-wiki dev/legal-bva dev/legal-ip'
 tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
-cp -R "$top"/Makefile "$top"/*.mk "$top/common" "$tmp/" && mkdir "$tmp/cmd" &&
+cp -R "$top"/Makefile "$top/common" "$tmp/" && mkdir "$tmp/cmd" &&
 	cp -R "$top/cmd/sentence-split" "$tmp/cmd/" || exit 1
 
 # learn: makes the tables and the program from what lies in $tmp/sets.

@@ -172,13 +172,15 @@ tag_bodies(struct tagger *g, size_t from)
 	    !(t->tokens.words & (W_inst | W_kind | W_state)))
 		return;
 	for (i = 0; i < t->tokens.n; i++) {
-		if (t->tokens.t[i].words & W_kind) {
+		if (t->tokens.t[i].words & W_kind)
 			join_halves(g, from, i);
-			add_purpose(g, from, i);
+		if (!body_is_head(t, i)) {
+			if (t->tokens.t[i].words & W_kind)
+				add_purpose(g, from, i);
+			continue;
 		}
 		/* Parliament Speaker: an office */
-		if (!body_is_head(t, i) ||
-		    (title_at(t, i, false, &x) && x.end > i + 1))
+		if (title_at(t, i, false, &x) && x.end > i + 1)
 			continue;
 		m = tag_at(g, from, i);
 		if (m != NULL) {
