@@ -274,7 +274,7 @@ check: all $(TESTS)
 		case $$f in */replay.c) continue;; esac; \
 		test -x "$${f%.c}" || { echo "$$f: not in Makefile" >&2; exit 1; }; \
 	done
-	prove -e '' tests/*.t `ls tests/unit/*.c | sed 's/\.c$$//'`
+	prove -j 2 -e '' tests/*.t `ls tests/unit/*.c | sed 's/\.c$$//'`
 
 # Needs clang; what it finds stays in tests/fuzz/found.
 FUZZ_SECONDS = 60

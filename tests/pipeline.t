@@ -124,9 +124,10 @@ else
 fi
 
 # Every span leads back to the bytes: rows without a map are those bytes.
+# A hundred of the thousands of alike rows will do: each takes two processes.
 awk -F"$tab" '
 $4 ~ /^[a-z]/ { mapped = $7 ~ /(^|\|)map=/; next }
-!mapped && $8 !~ /\\/ { print }' all >plain
+!mapped && $8 !~ /\\/ && ($1 != "in/long.txt" || n++ < 100)' all >plain
 bad=0
 while IFS=$tab read -r doc begin end kind _ _ _ words; do
 	got=$(tail -c +$((begin + 1)) "$doc" | head -c $((end - begin)))
