@@ -137,193 +137,252 @@ term(const struct ps *p, int i, struct ex *x)
 	return k;
 }
 
-/* Quarters, halves, centuries, decades, seasons and bare years. */
-int
-w_era(const struct ps *p, int i, struct ex *x)
+/* The 20th century, 19世紀, 20世纪90年代 */
+static int
+century_behind(const struct ps *p, int i, struct ex *x)
 {
-	struct pt y;
-	int e, v, j, k, u, cent;
+	int e, v, j;
+
+	if ((e = w_ord(p, i, &v)) == 0) {
+		if (!isnum(p, i) || tk(p, i)->nd > 2)
+			return 0;
+		v = (int)tk(p, i)->v;
+		e = i + 1;
+	}
+	j = w_at(p, e, '_') ? e + 1 : e;
+	if (w_unit(p, j) != UN_CENTURY || v < 1 || v > 30)
+		return 0;
+	/* 20 в. is a century, "20 в месяц" none */
+	if ((w_has(p, j, 'U') & W_ABBR) != 0 && isnum(p, i) &&
+	    !w_pc(p, j + 1, '.'))
+		return 0;
+	j++;
+	if (w_pc(p, j, '.') && glued(p, j) && (w_has(p, j - 1, 'U') & W_ABBR))
+		j++;
+	if (isnum(p, j) && tk(p, j)->nd == 2 && tk(p, j)->v % 10 == 0 &&
+	    (w_has(p, j + 1, 'd') == 100 || w_unit(p, j + 1) == UN_DECADE)) {
+		x->a.decade = (v - 1) * 10 + (int)tk(p, j)->v / 10;
+		return j + 2;
+	}
+	if (w_at(p, j, 'E'))
+		era(p, j++, &x->a);
+	x->a.century = v - 1;
+	return j;
+}
+
+/* siècle XX, siglo XX, століття ХХ */
+static int
+century_in_front(const struct ps *p, int i, struct ex *x)
+{
+	int e, v;
+
+	if (w_has(p, i, 'U') != UN_CENTURY ||
+	    (e = w_ord(p, i + 1, &v)) == 0 || v > 30)
+		return 0;
+	if (w_pc(p, e - 1, '.') && (e >= p->n || tk(p, e)->cap))
+		e--;
+	x->a.century = v - 1;
+	if (w_at(p, e, 'E'))
+		era(p, e++, &x->a);
+	return e;
+}
+
+/* 上世纪八十年代: the century's word is at i. */
+static int
+decade_of_century(const struct ps *p, int i, struct ex *x)
+{
+	int e, f, cent = w_has(p, i, 'c') % 16 - 8;
 	int64_t n;
 
-	x->type = EX_DATE;
-	if ((e = term(p, i, x)) != 0)
-		return e;
-	/* the 20th century, століття ХХ, 19世紀 */
-	if ((e = w_ord(p, i, &v)) ||
-	    (isnum(p, i) && tk(p, i)->nd <= 2 &&
-		(v = (int)tk(p, i)->v, e = i + 1))) {
-		j = e;
-		if (w_at(p, j, '_'))
-			j++;
-		u = w_unit(p, j);
-		/* 20 в. is a century, "20 в месяц" none */
-		if (u == UN_CENTURY && v >= 1 && v <= 30 &&
-		    !((w_has(p, j, 'U') & W_ABBR) != 0 && isnum(p, i) &&
-			!w_pc(p, j + 1, '.'))) {
-			j++;
-			if (w_pc(p, j, '.') && glued(p, j) &&
-			    (w_has(p, j - 1, 'U') & W_ABBR))
-				j++;
-			k = j;
-			/* 20世纪90年代 */
-			if (isnum(p, k) && tk(p, k)->nd == 2 &&
-			    tk(p, k)->v % 10 == 0 &&
-			    (w_has(p, k + 1, 'd') == 100 ||
-				w_unit(p, k + 1) == UN_DECADE)) {
-				x->a.decade =
-				    (v - 1) * 10 + (int)tk(p, k)->v / 10;
-				return k + 2;
-			}
-			if (w_at(p, k, 'E')) {
-				era(p, k, &x->a);
-				j = k + 1;
-			}
-			x->a.century = v - 1;
-			return j;
-		}
-	}
-	if (w_has(p, i, 'U') == UN_CENTURY && (e = w_ord(p, i + 1, &v)) &&
-	    v <= 30) {
-		if (w_pc(p, e - 1, '.') && (e >= p->n || tk(p, e)->cap))
-			e--;
-		/* siècle XX, siglo XX */
-		x->a.century = v - 1;
-		if (w_at(p, e, 'E'))
-			era(p, e++, &x->a);
-		return e;
-	}
-	/* decades: die 1960er Jahre, 1990-ті роки, années 90, años sesenta */
-	j = i;
-	v = NONE;
-	/* 上世纪八十年代 */
-	if ((k = w_has(p, j, 'c')) != NONE && k / 16 == UN_CENTURY &&
-	    w_han(p, j)) {
-		cent = k % 16 - 8;
-		j++;
-		if ((e = w_num(p, j, &n, &k)) && w_has(p, e, 'd') == 100 &&
-		    n % 10 == 0 && n < 100) {
-			x->a.decade = (20 + cent) * 10 + (int)n / 10;
-			return e + 1;
-		}
+	if ((e = w_num(p, i + 1, &n, &f)) == 0 || w_has(p, e, 'd') != 100 ||
+	    n % 10 != 0 || n >= 100)
 		return 0;
+	x->a.decade = (20 + cent) * 10 + (int)n / 10;
+	return e + 1;
+}
+
+/* Tens in two or four figures at i: 80, 1980. */
+static bool
+tens(const struct ps *p, int i)
+{
+	return isnum(p, i) && tk(p, i)->v % 10 == 0 &&
+	    (tk(p, i)->nd == 4 || tk(p, i)->nd == 2);
+}
+
+/* Behind the word for a decade, at j: δεκαετία του '80, دهه هشتاد */
+static int
+tens_behind(const struct ps *p, int j, int *v)
+{
+	int64_t n;
+	int e, f;
+
+	if (w_pc(p, j, '\'') && isnum(p, j + 1) && glued(p, j + 1))
+		j++;
+	if (tens(p, j)) {
+		*v = (int)tk(p, j)->v;
+		return w_pc(p, j + 1, '\'') || w_pc(p, j + 1, 0xB4) ? j + 2
+								    : j + 1;
 	}
-	if (w_unit(p, j) == UN_DECADE) {
-		j = w_glue(p, j + 1, 3);
-		if (w_pc(p, j, '\'') && isnum(p, j + 1) && glued(p, j + 1))
-			j++; /* δεκαετία του '80 */
-		if (isnum(p, j) && tk(p, j)->v % 10 == 0 &&
-		    (tk(p, j)->nd == 4 || tk(p, j)->nd == 2)) {
-			v = (int)tk(p, j)->v;
-			e = j + 1;
-			if (w_pc(p, e, '\'') || w_pc(p, e, 0xB4))
-				e++;
-		} else if ((v = w_has(p, j, 'd')) != NONE) {
-			e = j + 1;
-		} else if (lex_first(p->lex, "fa") &&
-		    (e = w_num(p, j, &n, &u)) && n % 10 == 0 && n < 100 &&
-		    !w_at(p, e, '&'))
-			v = (int)n; /* دهه هشتاد */
-		else
-			v = NONE;
+	if ((*v = w_has(p, j, 'd')) != NONE)
+		return j + 1;
+	if (!lex_first(p->lex, "fa") || (e = w_num(p, j, &n, &f)) == 0 ||
+	    n % 10 != 0 || n >= 100 || w_at(p, e, '&'))
+		return 0;
+	*v = (int)n;
+	return e;
+}
+
+/* Behind a word like "anni", at j: gli anni '60, años sesenta */
+static int
+tens_of_years(const struct ps *p, int j, int *v)
+{
+	if (w_pc(p, j, '\''))
+		j++;
+	if (tens(p, j) && !w_at(p, j + 1, 'U')) {
+		*v = (int)tk(p, j)->v;
+		return j + 1;
+	}
+	return (*v = w_has(p, j, 'd')) != NONE && *v < 100 ? j + 1 : 0;
+}
+
+/* A word of its own at j: sixties, تسعينيات */
+static int
+tens_word(const struct ps *p, int j)
+{
+	if (w_at(p, j + 1, 'U') && w_unit(p, j + 1) == UN_YEAR)
+		return j + 2;
+	/* elsewhere an article must stand before it; Arabic has a word */
+	return w_at(p, j - 1, 'T') || w_at(p, j - 1, 'j') ||
+		first_byte(p, j) >= 0xD8
+	    ? j + 1
+	    : 0;
+}
+
+/* Figures at j and what makes them a decade: er, ті, -х, 年代 */
+static int
+tens_in_front(const struct ps *p, int j)
+{
+	int e, k = j + 1;
+
+	if ((w_pc(p, k, '-') || w_pc(p, k, '\'')) && glued(p, k))
+		k++;
+	if (w_has(p, k, 'd') == 100 && (glued(p, k) || tk(p, k)->sp)) {
+		e = k + 1;
+		if (w_unit(p, e) == UN_YEAR || w_unit(p, e) == UN_DECADE ||
+		    w_at(p, e, 'y'))
+			return e + 1;
+		return k == j + 1 && !glued(p, k) ? 0 : e;
+	}
+	e = w_glue(p, k, 1);
+	return w_unit(p, e) != UN_DECADE || w_pc(p, k + 1, '-') ? 0 : e + 1;
+}
+
+/* The century that a decade v, which ends before e, is said to be of:
+ * 60-ті роки XIX століття, تسعينيات القرن الماضي */
+static int
+century_of_decade(const struct ps *p, int e, int v, struct ex *x)
+{
+	int j = w_glue(p, e, 1), k, ten = v / 10 % 10;
+	enum dir d;
+
+	x->a.decade = v / 10;
+	if ((k = w_has(p, j, 'c')) != NONE && k / 16 == UN_CENTURY) {
+		x->a.decade = (20 + k % 16 - 8) * 10 + ten;
+		return j + 1;
+	}
+	d = w_dir(p, j + 1);
+	if (w_unit(p, j) == UN_CENTURY && (d == DIR_LAST || d == DIR_THIS)) {
+		x->a.decade = (d == DIR_LAST ? 190 : 200) + ten;
+		return j + 2;
+	}
+	if (v < 2000 && w_ord(p, j, &k) &&
+	    w_unit(p, w_ord(p, j, &k)) == UN_CENTURY && k > 10 && k < 22) {
+		x->a.decade = (k - 1) * 10 + ten;
+		e = w_ord(p, j, &k) + 1;
+		if (w_pc(p, e, '.') && glued(p, e))
+			e++;
+	}
+	return e;
+}
+
+/* Decades: die 1960er Jahre, 1990-ті роки, années 90, años sesenta */
+static int
+decade(const struct ps *p, int i, struct ex *x)
+{
+	int v = NONE, e = 0;
+
+	if (w_unit(p, i) == UN_DECADE) {
+		e = tens_behind(p, w_glue(p, i + 1, 3), &v);
 		/* دهه ۶۰, دهه ۱۳۶۰ in Persian: of its calendar */
-		if (v != NONE && lex_first(p->lex, "fa") &&
+		if (e && lex_first(p->lex, "fa") &&
 		    (v < 100 || (v >= 1250 && v <= 1450)) &&
 		    w_has(p, e, 'E') != 1) {
 			x->a.cal = CAL_PERSIAN;
 			x->a.decade = (v < 100 ? 1300 + v : v) / 10;
 			return w_at(p, e, 'E') ? e + 1 : e;
 		}
-		if (v != NONE && w_has(p, e, 'E') == 1)
+		if (e && w_has(p, e, 'E') == 1)
 			e++;
-	} else if (w_at(p, j, 'Q')) {
-		k = w_glue(p, j + 1, 1);
-		if (w_pc(p, k, '\''))
-			k++;
-		if (isnum(p, k) && tk(p, k)->v % 10 == 0 &&
-		    (tk(p, k)->nd == 4 || tk(p, k)->nd == 2) &&
-		    !w_at(p, k + 1, 'U')) {
-			v = (int)tk(p, k)->v;
-			e = k + 1;
-		} else if ((v = w_has(p, k, 'd')) != NONE && v < 100)
-			e = k + 1;
-	} else if ((v = w_has(p, j, 'd')) != NONE && v < 100) {
-		e = j + 1;
-		if (w_at(p, e, 'U') && w_unit(p, e) == UN_YEAR)
-			e++;
-		else if (!w_at(p, j - 1, 'T') && !w_at(p, j - 1, 'j') &&
-		    first_byte(p, j) < 0xD8)
-			v = NONE; /* Arabic has a word of its own */
-	} else if (isnum(p, j) && tk(p, j)->v % 10 == 0 &&
-	    (tk(p, j)->nd == 4 || tk(p, j)->nd == 2)) {
-		v = (int)tk(p, j)->v;
-		k = j + 1;
-		if ((w_pc(p, k, '-') || w_pc(p, k, '\'')) && glued(p, k))
-			k++;
-		/* er, ті, -х, 年代 */
-		if (w_has(p, k, 'd') == 100 && (glued(p, k) || tk(p, k)->sp)) {
-			e = k + 1;
-			if (w_unit(p, e) == UN_YEAR ||
-			    w_unit(p, e) == UN_DECADE || w_at(p, e, 'y'))
-				e++;
-			else if (k == j + 1 && !glued(p, k))
-				v = NONE;
-		} else if (w_unit(p, w_glue(p, k, 1)) == UN_DECADE) {
-			e = w_glue(p, k, 1) + 1;
-			if (w_pc(p, k + 1, '-'))
-				v = NONE;
-		} else
-			v = NONE;
-	} else
-		v = NONE;
-	if (v != NONE && (v < 100 || (v >= 1000 && v < 2200))) {
-		if (v < 100)
-			v += v <= 10 ? 2000 : 1900;
-		x->a.decade = v / 10;
-		/* 60-ті роки XIX століття, تسعينيات القرن الماضي */
-		j = w_glue(p, e, 1);
-		if ((k = w_has(p, j, 'c')) != NONE && k / 16 == UN_CENTURY) {
-			x->a.decade = (20 + k % 16 - 8) * 10 + v / 10 % 10;
-			return j + 1;
-		}
-		if (w_unit(p, j) == UN_CENTURY &&
-		    (w_dir(p, j + 1) == DIR_LAST ||
-			w_dir(p, j + 1) == DIR_THIS)) {
-			x->a.decade =
-			    (w_dir(p, j + 1) == DIR_LAST ? 190 : 200) +
-			    v / 10 % 10;
-			return j + 2;
-		}
-		if (v < 2000 && w_ord(p, j, &k) &&
-		    w_unit(p, w_ord(p, j, &k)) == UN_CENTURY && k > 10 &&
-		    k < 22) {
-			x->a.decade = (k - 1) * 10 + v / 10 % 10;
-			e = w_ord(p, j, &k) + 1;
-			if (w_pc(p, e, '.') && glued(p, e))
-				e++;
-		}
-		return e;
+	} else if (w_at(p, i, 'Q'))
+		e = tens_of_years(p, w_glue(p, i + 1, 1), &v);
+	else if ((v = w_has(p, i, 'd')) != NONE && v < 100)
+		e = tens_word(p, i);
+	else if (tens(p, i)) {
+		v = (int)tk(p, i)->v;
+		e = tens_in_front(p, i);
 	}
+	if (e == 0 || (v >= 100 && (v < 1000 || v >= 2200)))
+		return 0;
+	if (v < 100)
+		v += v <= 10 ? 2000 : 1900;
+	return century_of_decade(p, e, v, x);
+}
+
+/* A season, with the year behind it or, 2025春, in front. */
+static int
+season(const struct ps *p, int i, struct ex *x)
+{
+	struct pt y;
+	int e, v, k;
+
 	if ((v = w_has(p, i, 'S')) != NONE) {
 		x->a.season = v & 7;
 		e = w_of_year(p, i + 1, &x->a);
+		if (e > i + 1)
+			return e;
 		/* a été is no summer, l'été and en été are */
-		return (((v & 128) != 0 && !w_pc(p, i - 1, '\'') &&
-			    !isw(p, i - 1, "en")) ||
-			   w_loose(p, i)) &&
-			e == i + 1
+		return w_loose(p, i) ||
+			((v & 128) != 0 && !w_pc(p, i - 1, '\'') &&
+			    !isw(p, i - 1, "en"))
 		    ? 0
 		    : e;
 	}
-	/* 2025春 */
-	if (isnum(p, i) && tk(p, i)->nd == 4) {
-		pt_clear(&y);
-		if ((e = w_year(p, i, &y)) &&
-		    (v = w_has(p, w_glue(p, e, 1), 'S')) != NONE &&
-		    w_glue(p, e, 1) < p->n && y.cal == CAL_GREGORIAN) {
-			x->a = y;
-			x->a.season = v & 7;
-			return w_glue(p, e, 1) + 1;
-		}
-	}
-	return 0;
+	if (!isnum(p, i) || tk(p, i)->nd != 4)
+		return 0;
+	pt_clear(&y);
+	if ((e = w_year(p, i, &y)) == 0 || y.cal != CAL_GREGORIAN)
+		return 0;
+	k = w_glue(p, e, 1);
+	if (k >= p->n || (v = w_has(p, k, 'S')) == NONE)
+		return 0;
+	x->a = y;
+	x->a.season = v & 7;
+	return k + 1;
+}
+
+int
+w_era(const struct ps *p, int i, struct ex *x)
+{
+	int e, c;
+
+	x->type = EX_DATE;
+	if ((e = term(p, i, x)) || (e = century_behind(p, i, x)) ||
+	    (e = century_in_front(p, i, x)))
+		return e;
+	if (w_han(p, i) && (c = w_has(p, i, 'c')) != NONE &&
+	    c / 16 == UN_CENTURY)
+		return decade_of_century(p, i, x);
+	if ((e = decade(p, i, x)))
+		return e;
+	return season(p, i, x);
 }
