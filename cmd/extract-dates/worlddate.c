@@ -245,6 +245,249 @@ sure_day(const struct ps *p, int k, int v)
 	    (w_at(p, e + 1, 'P') || w_unit(p, e + 1) == UN_DAY);
 }
 
+/* A date while its parts are found. */
+struct date {
+	struct pt *a;
+	int next;	/* the token behind the last part */
+	int end;	/* the same, but for a day that may be no day yet */
+	bool abbr;	/* the month is abbreviated */
+	bool weekday;	/* the weekday is written out */
+	bool day_word;	/* the day has a word of its own: 26日 */
+};
+
+/* What each part is asked: is it at k, the nth token but glue? */
+enum take { TAKE_NOT, TAKEN, TAKE_ENDS };
+
+static enum take
+part_ends_at(struct date *d, int e)
+{
+	d->end = d->next = e;
+	return TAKEN;
+}
+
+static enum take
+weekday_part(const struct ps *p, int k, int n, struct date *d)
+{
+	int v = w_has(p, k, 'W'), e = k + 1;
+
+	if (d->a->wday != NONE || v == NONE || (n == 0 && !sure_day(p, k, v)) ||
+	    (w_at(p, k, 'O') && !tk(p, k)->cap))
+		return TAKE_NOT;
+	/* 二 may be Tuesday's, 七月二十六日 has none */
+	if (w_han(p, k) &&
+	    (n > 0 ? w_at(p, k, 'N') : (v & W_ABBR) != 0 && p->n > 2))
+		return TAKE_NOT;
+	if (w_pc(p, e, '.') && glued(p, e) && (v & W_ABBR))
+		e++;
+	/* "(Sa)" closes a date */
+	if (n > 0 && (v & W_ABBR) && d->a->day == NONE)
+		return TAKE_ENDS;
+	d->a->wday = v & 7;
+	d->weekday = (v & W_ABBR) == 0;
+	return part_ends_at(d, e);
+}
+
+/* A month is at i, and not in figures without its word. */
+static bool
+month_behind(const struct ps *p, int i)
+{
+	enum calendar cal;
+	bool abbr;
+	int m;
+
+	return month_at(p, i, &m, &cal, &abbr) &&
+	    (tk(p, i)->kind != TK_NUM || w_at(p, i + 1, 'k') ||
+		w_at(p, i, 'k'));
+}
+
+/* A day in front of its month, or with a word: 26日; 号 is any number's too */
+static enum take
+day_part(const struct ps *p, int k, struct date *d)
+{
+	bool ordinal;
+	int e, v, word;
+
+	if (d->a->month != NONE || d->a->day != NONE ||
+	    (e = day_at(p, k, &v, &ordinal)) == 0)
+		return TAKE_NOT;
+	if (month_behind(p, between(p, w_unit(p, e) == UN_DAY ? e + 1 : e))) {
+		d->a->day = v;
+		d->next = e;
+		return TAKEN;
+	}
+	word = w_has(p, e, 'X');
+	if (word != 1 &&
+	    (word != 2 ||
+		!(w_at(p, k - 1, 'j') || w_at(p, k - 1, 'U') ||
+		    w_at(p, k - 1, 'c') || w_at(p, k - 1, '-') ||
+		    w_at(p, k - 1, '&'))))
+		return TAKE_NOT;
+	d->a->day = v;
+	d->day_word = true;
+	return part_ends_at(d, e + 1);
+}
+
+static enum take
+month_part(const struct ps *p, int k, struct date *d)
+{
+	enum calendar cal;
+	bool abbr;
+	int e, m;
+
+	if (d->a->month != NONE ||
+	    (e = month_at(p, k, &m, &cal, &abbr)) == 0)
+		return TAKE_NOT;
+	d->a->month = m;
+	d->a->cal = cal;
+	d->abbr = abbr;
+	/* تموز/يوليو: the month twice */
+	if (w_pc(p, e, '/') && w_at(p, e + 1, 'M') &&
+	    (w_has(p, e + 1, 'M') & 15) == m)
+		e += 2;
+	return part_ends_at(d, e);
+}
+
+/* A month, or a day and its month, is at i: a year in front wants that. */
+static bool
+month_or_day(const struct ps *p, int i)
+{
+	enum calendar cal;
+	bool any;
+	int v, e;
+
+	return month_at(p, i, &v, &cal, &any) ||
+	    ((e = day_at(p, i, &v, &any)) != 0 &&
+		month_at(p, between(p, e), &v, &cal, &any));
+}
+
+static enum take
+year_part(const struct ps *p, int k, struct date *d)
+{
+	struct pt *a = d->a, y;
+	int e;
+
+	if (a->year != NONE)
+		return TAKE_NOT;
+	pt_clear(&y);
+	if ((e = w_year(p, k, &y)) == 0)
+		return TAKE_NOT;
+	if (a->month == NONE) {
+		if (!month_or_day(p, between(p, e)))
+			return TAKE_NOT;
+		a->cal = y.cal;
+	} else {
+		if (a->cal == CAL_GREGORIAN && y.year < 1000 && !y.bc)
+			return TAKE_NOT;
+		if (w_pc(p, k - 1, ',') && w_at(p, e, 'U'))
+			return TAKE_NOT;
+		if (a->cal == CAL_GREGORIAN)
+			a->cal = y.cal;
+	}
+	a->year = y.year;
+	a->bc = y.bc;
+	return part_ends_at(d, e);
+}
+
+/* A day behind its month: July 26; 1404 Mordad 4 */
+static enum take
+day_behind_part(const struct ps *p, int k, struct date *d)
+{
+	bool ordinal, word, year = d->a->year != NONE, ok;
+	int e, v;
+
+	if (d->a->month == NONE || d->a->day != NONE ||
+	    (e = day_at(p, k, &v, &ordinal)) == 0)
+		return TAKE_NOT;
+	word = w_has(p, e, 'X') > 0;
+	if (!word && !isnum(p, k))
+		return TAKE_NOT;
+	ok = word || year || ends_here(p, e) ||
+	    (tk(p, e)->kind == TK_NUM && tk(p, e)->nd == 4);
+	e += word;
+	if (w_at(p, e, 'U') || w_at(p, e, 'u') || w_at(p, e, 'k') ||
+	    (w_pc(p, k - 1, ',') && !year))
+		ok = false;
+	/* د سپتمبر د ۱۱مې */
+	if (!ok && !w_at(p, e - 1, 's'))
+		return TAKE_NOT;
+	d->a->day = v;
+	if (w_pc(p, e, '.') && glued(p, e) && w_pc(p, e + 1, ','))
+		e++; /* 2025. július 26., szombat */
+	return part_ends_at(d, e);
+}
+
+/* el 3 de marzo de 99, 12. Mai '45 */
+static enum take
+short_year_part(const struct ps *p, int k, struct date *d)
+{
+	struct pt *a = d->a;
+
+	if (a->month == NONE || a->day == NONE || a->year != NONE ||
+	    a->cal != CAL_GREGORIAN || !isnum(p, k) || tk(p, k)->nd != 2 ||
+	    (tk(p, k)->v <= 31 && !w_pc(p, k - 1, '\'')) ||
+	    (k + 1 < p->n && tk(p, k + 1)->kind != TK_PUNCT) ||
+	    w_pc(p, k + 1, '%') || w_pc(p, k + 1, ':'))
+		return TAKE_NOT;
+	a->year = (int)tk(p, k)->v + (tk(p, k)->v < 50 ? 2000 : 1900);
+	return part_ends_at(d, k + 1);
+}
+
+/* The parts from token i on, each at most once. */
+static void
+date_parts(const struct ps *p, int i, struct date *d)
+{
+	enum take t;
+	int k, n;
+
+	d->next = i;
+	for (n = 0; n < 5; n++) {
+		k = n == 0 ? i : between(p, d->next);
+		if (k >= p->n)
+			return;
+		if ((t = weekday_part(p, k, n, d)) == TAKE_NOT &&
+		    (t = day_part(p, k, d)) == TAKE_NOT &&
+		    (t = month_part(p, k, d)) == TAKE_NOT &&
+		    (t = year_part(p, k, d)) == TAKE_NOT &&
+		    (t = day_behind_part(p, k, d)) == TAKE_NOT)
+			t = short_year_part(p, k, d);
+		if (t != TAKEN)
+			return;
+	}
+}
+
+/* The month of a has the day of a. */
+static bool
+month_has_day(const struct pt *a)
+{
+	if (a->cal != CAL_GREGORIAN)
+		return a->day <= 31;
+	return a->day <=
+	    cal_month_days(a->year == NONE || a->bc ? 2000 : a->year, a->month);
+}
+
+/* Behind a weekday that ends at e: samedi 16 à 18h, Samstag, 23.06.18 */
+static int
+figures_behind(const struct ps *p, int e, struct ex *x)
+{
+	struct ex y;
+	int q = w_glue(p, e, 1), wday = x->a.wday;
+
+	if (isnum(p, q) && tk(p, q)->nd <= 2 && tk(p, q)->v >= 1 &&
+	    tk(p, q)->v <= 31 &&
+	    (q + 1 >= p->n || w_at(p, q + 1, '@') || w_pc(p, q + 1, ',') ||
+		(w_pc(p, q + 1, '.') && (q + 2 >= p->n || p->t[q + 2].sp)))) {
+		x->a.day = (int)tk(p, q)->v;
+		return q + 1;
+	}
+	w_clear(&y);
+	q = between(p, e);
+	if (!isnum(p, q) || (q = w_numeric(p, q, &y)) == 0 || y.a.day == NONE)
+		return 0;
+	x->a = y.a;
+	x->a.wday = wday;
+	return q;
+}
+
 /*
  * A date of its parts in any order: [weekday] day month year, year month
  * day, month day year, with glue between.  A part comes once.
@@ -252,208 +495,36 @@ sure_day(const struct ps *p, int k, int v)
 int
 w_date(const struct ps *p, int i, struct ex *x)
 {
-	struct pt *a = &x->a, y;
-	int j = i, e = 0, k, n, q, q2, d, m;
-	bool abbr = false, ab, ordinal, month_first = false, longw = false;
-	bool wide_day = false, day_word = false;
-	enum calendar cal;
+	struct pt *a = &x->a;
+	struct date d = { .a = a };
+	int e;
 
-	for (n = 0; n < 5; n++) {
-		k = n == 0 ? j : between(p, j);
-		if (k >= p->n)
-			break;
-		/* 二 may be Tuesday's, 七月二十六日 has none */
-		if (a->wday == NONE && (d = w_has(p, k, 'W')) != NONE &&
-		    !(w_han(p, k) &&
-			(n > 0 ? w_at(p, k, 'N')
-			       : (d & W_ABBR) != 0 && p->n > 2)) &&
-		    !(w_at(p, k, 'O') && !tk(p, k)->cap) &&
-		    (n > 0 || sure_day(p, k, d))) {
-			q = k + 1;
-			if (w_pc(p, q, '.') && glued(p, q) && (d & W_ABBR))
-				q++;
-			/* "(Sa)" closes a date */
-			if (n > 0 && (d & W_ABBR) && a->day == NONE)
-				break;
-			a->wday = d & 7;
-			longw = (d & W_ABBR) == 0;
-			e = j = q;
-			continue;
-		}
-		if (a->month == NONE && a->day == NONE &&
-		    (q = day_at(p, k, &d, &ordinal))) {
-			/* a day only in front of its month */
-			q2 = between(p, q);
-			if (w_unit(p, q) == UN_DAY)
-				q2 = between(p, q + 1);
-			if (month_at(p, q2, &m, &cal, &ab) &&
-			    !(tk(p, q2)->kind == TK_NUM &&
-				!(w_at(p, q2 + 1, 'k') || w_at(p, q2, 'k')))) {
-				a->day = d;
-				j = q;
-				wide_day = ordinal;
-				continue;
-			}
-			/* 26日; 号 is any number's too */
-			if (w_has(p, q, 'X') == 1 ||
-			    (w_has(p, q, 'X') == 2 &&
-				(w_at(p, k - 1, 'j') || w_at(p, k - 1, 'U') ||
-				    w_at(p, k - 1, 'c') ||
-				    w_at(p, k - 1, '-') ||
-				    w_at(p, k - 1, '&')))) {
-				a->day = d;
-				day_word = true;
-				e = j = q + 1;
-				continue;
-			}
-		}
-		if (a->month == NONE && (q = month_at(p, k, &m, &cal, &ab))) {
-			if (a->day != NONE && a->day > 31)
-				break;
-			month_first = a->day == NONE && a->year == NONE;
-			a->month = m;
-			a->cal = cal;
-			abbr = ab;
-			/* تموز/يوليو: the month twice */
-			if (w_pc(p, q, '/') &&
-			    (w_has(p, q + 1, 'M') & 15) == m &&
-			    w_at(p, q + 1, 'M'))
-				q += 2;
-			e = j = q;
-			continue;
-		}
-		if (a->year == NONE) {
-			pt_clear(&y);
-			q = w_year(p, k, &y);
-			/* a year in front wants its month */
-			if (q && a->month == NONE) {
-				q2 = between(p, q);
-				if (!month_at(p, q2, &m, &cal, &ab) &&
-				    !(day_at(p, q2, &d, &ordinal) &&
-					month_at(p,
-					    between(p,
-						day_at(p, q2, &d, &ordinal)),
-					    &m, &cal, &ab)))
-					q = 0;
-			}
-			if (q && a->cal == CAL_GREGORIAN && a->month != NONE &&
-			    (y.year < 1000 && !y.bc))
-				q = 0;
-			if (q && a->month != NONE && w_pc(p, k - 1, ',') &&
-			    w_at(p, q, 'U'))
-				q = 0;
-			if (q) {
-				a->year = y.year;
-				a->bc = y.bc;
-				if (a->month == NONE)
-					a->cal = y.cal;
-				else if (a->cal == CAL_GREGORIAN &&
-				    y.cal != CAL_GREGORIAN)
-					a->cal = y.cal;
-				e = j = q;
-				continue;
-			}
-		}
-		/* a day behind its month: July 26; 1404 Mordad 4 */
-		if (a->month != NONE && a->day == NONE &&
-		    (q = day_at(p, k, &d, &ordinal)) &&
-		    (isnum(p, k) || w_has(p, q, 'X') > 0)) {
-			bool ok = a->year != NONE || ends_here(p, q) ||
-			    (tk(p, q)->kind == TK_NUM && tk(p, q)->nd == 4);
-
-			if (w_has(p, q, 'X') > 0) {
-				q++;
-				ok = true;
-			}
-			if (w_at(p, q, 'U') || w_at(p, q, 'u') ||
-			    w_at(p, q, 'k') ||
-			    (w_pc(p, k - 1, ',') && a->year == NONE))
-				ok = false;
-			if (w_at(p, q - 1, 's'))
-				ok = true; /* د سپتمبر د ۱۱مې */
-			if (ok) {
-				a->day = d;
-				if (w_pc(p, q, '.') && glued(p, q) &&
-				    w_pc(p, q + 1, ','))
-					q++; /* 2025. július 26., szombat */
-				e = j = q;
-				continue;
-			}
-		}
-		/* el 3 de marzo de 99, 12. Mai '45 */
-		if (a->month != NONE && a->day != NONE && a->year == NONE &&
-		    isnum(p, k) && tk(p, k)->nd == 2 &&
-		    a->cal == CAL_GREGORIAN &&
-		    (tk(p, k)->v > 31 || w_pc(p, k - 1, '\'')) &&
-		    (k + 1 >= p->n || tk(p, k + 1)->kind == TK_PUNCT) &&
-		    !w_pc(p, k + 1, '%') && !w_pc(p, k + 1, ':')) {
-			a->year =
-			    (int)tk(p, k)->v + (tk(p, k)->v < 50 ? 2000 : 1900);
-			e = j = k + 1;
-			continue;
-		}
-		break;
-	}
-	(void)month_first;
-	(void)wide_day;
-	if (a->day != NONE && a->month == NONE && !day_word) {
-		a->day = NONE;
-		if (e == 0)
-			return 0;
-	}
-	if (a->day != NONE && a->month != NONE &&
-	    a->day >
-		(a->cal == CAL_GREGORIAN
-			? cal_month_days(a->year == NONE || a->bc ? 2000
-								  : a->year,
-			      a->month)
-			: 31))
-		return 0;
-	if (a->month == NONE && a->wday == NONE && !day_word)
-		return 0;
-	if (a->month == NONE && a->wday != NONE && !day_word) {
-		/* samedi 16 à 18h, viernes 13 */
-		q = w_glue(p, e, 1);
-		if (isnum(p, q) && tk(p, q)->nd <= 2 && tk(p, q)->v >= 1 &&
-		    tk(p, q)->v <= 31 &&
-		    (q + 1 >= p->n || w_at(p, q + 1, '@') ||
-			w_pc(p, q + 1, ',') ||
-			(w_pc(p, q + 1, '.') &&
-			    (q + 2 >= p->n || p->t[q + 2].sp)))) {
-			a->day = (int)tk(p, q)->v;
-			x->type = EX_DATE;
-			return q + 1;
-		}
-		/* Samstag, 23.06.18 */
-		struct ex y2;
-
-		w_clear(&y2);
-		q = between(p, e);
-		if (isnum(p, q) && (q2 = w_numeric(p, q, &y2)) &&
-		    y2.a.day != NONE) {
-			d = a->wday;
-			*a = y2.a;
-			a->wday = d;
-			x->type = EX_DATE;
-			return q2;
-		}
-	}
-	/* Islamic and Persian months are names too: not alone */
-	if (a->cal != CAL_GREGORIAN && a->day == NONE && a->year == NONE)
-		return 0;
-	if (a->month != NONE && a->day == NONE && a->year == NONE) {
-		if (abbr && !w_pc(p, e - 1, '.') && i + 1 < p->n &&
-		    w_unit(p, i - 1) != UN_MONTH)
-			return 0; /* می is a prefix; ماه می is none */
-		a->wday = NONE;
-	}
-	if (a->month == NONE && a->wday != NONE && !longw && a->day == NONE &&
-	    !w_pc(p, e - 1, '.') && p->n > 1)
-		return 0;
-	if (a->day == NONE && a->month != NONE)
-		a->wday = NONE;
+	date_parts(p, i, &d);
+	e = d.end;
 	x->type = EX_DATE;
-	return e;
+	if (d.day_word && a->month == NONE)
+		return e;
+	if (a->month == NONE) {
+		a->day = NONE;
+		if (e == 0 || a->wday == NONE)
+			return 0;
+		if ((i = figures_behind(p, e, x)) != 0)
+			return i;
+		return d.weekday || w_pc(p, e - 1, '.') || p->n <= 1 ? e : 0;
+	}
+	if (a->day != NONE)
+		return month_has_day(a) ? e : 0;
+	a->wday = NONE;
+	if (a->year != NONE)
+		return e;
+	/* Islamic and Persian months are names too: not alone */
+	if (a->cal != CAL_GREGORIAN)
+		return 0;
+	/* می is a prefix; ماه می is none */
+	return d.abbr && !w_pc(p, e - 1, '.') && i + 1 < p->n &&
+		w_unit(p, i - 1) != UN_MONTH
+	    ? 0
+	    : e;
 }
 
 /* τις 29 του ίδιου μήνα, el 5 del mes pasado: of a month that is near */
