@@ -73,19 +73,21 @@ point(const struct ps *p, int j, int e)
 		(e >= p->n || tk(p, e)->kind == TK_PUNCT || w_at(p, e, 'a')));
 }
 
-/*
- * 14:20, 20 Uhr 15, 17h30, в 17 часов, 下午3点半, 3:30 بجے: a time of day
- * with the words around it.
- */
-int
-w_clock(const struct ps *p, int i, struct pt *a)
-{
-	int j = i, e, k = NONE, part = NONE, k2, part2, frac, h, n;
-	int64_t v;
-	bool sure = false, pre = false, half = false;
+/* A time of day while its parts are found. */
+struct clock {
+	struct pt *a;
+	bool at;	/* a word like "at" stands before it */
+	bool sure;	/* something says that it is one */
+	int k, part;	/* AM or PM, the part of the day, NONE */
+};
 
-	/* words before: 下午, الساعة, klokken */
-	if ((n = part_at(p, j, &k, &part)) && j < n && !w_at(p, j, 'T') &&
+/* Words before: 下午, الساعة, klokken */
+static int
+clock_front(const struct ps *p, int i, struct clock *c)
+{
+	int j = i, n;
+
+	if ((n = part_at(p, j, &c->k, &c->part)) && !w_at(p, j, 'T') &&
 	    !w_at(p, j, 'j') && !w_at(p, j, 'o') && !w_pc(p, j, ',')) {
 		j = n;
 		if (w_pc(p, j, ','))
@@ -94,50 +96,61 @@ w_clock(const struct ps *p, int i, struct pt *a)
 		    w_at(p, j + 2, 'u') && !latin(p, j))
 			j++; /* ماسپښین په ۳ بجو */
 	}
-	if (w_at(p, j - 1, '@'))
-		pre = true;
+	c->at = w_at(p, j - 1, '@');
 	if (w_at(p, j, '@')) {
-		pre = true;
+		c->at = true;
 		j++;
 		if (w_at(p, j, 'T'))
 			j++;
 	}
 	if (w_has(p, j, 'u') == 2) {
-		sure = true; /* الساعة 5 */
+		c->sure = true; /* الساعة 5 */
 		j++;
 	}
-	if (w_has(p, j, 'h') == 2) {
-		/* halb neun: half an hour before */
-		if ((e = w_num(p, j + 1, &v, &frac)) == 0 || v < 1 || v > 12 ||
-		    frac != 0)
-			return 0;
-		a->hour = (int)v - 1;
-		if (a->hour == 0)
-			a->hour = 12;
-		a->min = 30;
-		goto tail;
-	}
-	if ((n = w_has(p, j, 'h')) >= 6 && n <= 8) {
-		/* साढ़े दस बजे, سوا, پونے: half past, a quarter past, to */
-		e = w_num(p, j + 1, &v, &frac);
-		if (e == 0 || v < 1 || v > 12 || frac != 0 || !w_at(p, e, 'u'))
-			return 0;
-		a->hour = (int)v - (n == 8);
-		a->min = n == 6 ? 30 : n == 7 ? 15 : 45;
-		e++;
-		sure = true;
-		goto tail;
-	}
-	if (sure && (n = w_has(p, j, 'O')) != NONE && n <= 12) {
-		e = j + 1; /* الساعة الخامسة, الثانية عشرة */
-		v = n;
-		frac = 0;
-		if (n <= 2 && w_has(p, e, 'N') == 10 && !w_at(p, e, '+')) {
-			v += 10;
-			e++;
-		}
-	} else if ((e = w_num(p, j, &v, &frac)) == 0 || v > 24 || v < 0)
+	return j;
+}
+
+/*
+ * Halves and quarters by a word h before the hour at j: halb neun is half an
+ * hour before it; साढ़े दस बजे, سوا, پونے: half past, a quarter past, to.
+ */
+static int
+clock_fraction(const struct ps *p, int j, int h, struct clock *c)
+{
+	int64_t v;
+	int e, frac;
+
+	if ((e = w_num(p, j, &v, &frac)) == 0 || v < 1 || v > 12 || frac != 0)
 		return 0;
+	c->sure = true;
+	c->a->min = h == 7 ? 15 : h == 8 ? 45 : 30;
+	c->a->hour = (int)v - (h == 2 || h == 8);
+	if (h == 2) {
+		if (c->a->hour == 0)
+			c->a->hour = 12;
+		return e;
+	}
+	return w_at(p, e, 'u') ? e + 1 : 0;
+}
+
+/* The hour at j, in figures, numbers, or الساعة الخامسة, الثانية عشرة */
+static int
+clock_hour(const struct ps *p, int j, const struct clock *c)
+{
+	int64_t v;
+	int e, frac, n;
+
+	if (c->sure && (n = w_has(p, j, 'O')) != NONE && n <= 12) {
+		if (n <= 2 && w_has(p, j + 1, 'N') == 10 &&
+		    !w_at(p, j + 1, '+')) {
+			c->a->hour = n + 10;
+			return j + 2;
+		}
+		c->a->hour = n;
+		return j + 1;
+	}
+	if ((e = w_num(p, j, &v, &frac)) == 0 || v > 24 || v < 0)
+		return 0; /* 14 тысяч is none */
 	if (isnum(p, j)) {
 		if (tk(p, j)->nd > 2 ||
 		    (!w_free(p, j) &&
@@ -146,121 +159,167 @@ w_clock(const struct ps *p, int i, struct pt *a)
 			return 0;
 		e = j + 1;
 		v = tk(p, j)->v;
-		frac = 0;
 	} else if (frac != 0)
 		return 0;
-	h = (int)v;
-	a->hour = h;
-	/* minutes */
-	if (isnum(p, j) &&
-	    (w_pc(p, e, ':') || w_pc(p, e, '.') || w_pc(p, e, ',')) &&
+	c->a->hour = (int)v;
+	return e;
+}
+
+/* Minutes in figures begin at e: a mark and two figures. */
+static bool
+clock_colon(const struct ps *p, int e)
+{
+	return (w_pc(p, e, ':') || w_pc(p, e, '.') || w_pc(p, e, ',')) &&
 	    glued(p, e) && isnum(p, e + 1) &&
 	    (glued(p, e + 1) || w_pc(p, e, ':')) && tk(p, e + 1)->nd == 2 &&
-	    tk(p, e + 1)->v < 60) {
-		bool colon = w_pc(p, e, ':');
+	    tk(p, e + 1)->v < 60;
+}
 
-		if (w_pc(p, e, ','))
-			return 0;
-		a->min = (int)tk(p, e + 1)->v;
-		e += 2;
-		if (colon && w_pc(p, e, ':') && glued(p, e) &&
-		    isnum(p, e + 1) && tk(p, e + 1)->nd == 2) {
-			a->sec = (int)tk(p, e + 1)->v;
-			e += 2;
-			if (w_pc(p, e, '.') && isnum(p, e + 1) && glued(p, e) &&
-			    glued(p, e + 1))
-				e += 2;
-		}
-		if ((w_pc(p, e, ':') || w_pc(p, e, '.') || w_pc(p, e, '/')) &&
-		    glued(p, e) && isnum(p, e + 1) && glued(p, e + 1))
-			return 0;
-		sure |= colon;
-		if (w_at(p, e, 'u')) {
-			sure = true;
-			e++;
-		}
-	} else {
-		if (pre && isnum(p, j) && (n = w_ending(p, e)) > e &&
-		    (w_at(p, n, 'u') || w_has(p, n, 'U') == UN_HOUR))
-			e = n; /* о 17-й годині */
-		n = w_has(p, e, 'U');
-		if (w_has(p, e, 'u') == 4 && !pre && part == NONE &&
-		    k == NONE && !point(p, j, e + 1))
-			return 0; /* 五点建议 */
-		if (w_han(p, j) && v == 1 && w_at(p, e, 'u') && !pre &&
-		    part == NONE && k == NONE && !point(p, j, e + 1))
-			return 0; /* 一時: for a time */
-		if (w_at(p, e, 'u') && w_has(p, e, 'u') != 2) {
-			sure = true;
-			e++;
-		} else if (n != NONE && (n & W_BASE) == UN_HOUR &&
-		    (pre || part != NONE || k != NONE ||
-			w_has(p, e, 'u') != NONE ||
-			((isnum(p, e + 1) || w_at(p, e + 1, 'h')) &&
-			    glued(p, e)))) {
-			sure = true; /* à 5 heures */
-			e++;
-		} else if (isnum(p, j) && isw(p, e, "h") && glued(p, e)) {
-			sure = true; /* 17h30 */
-			e++;
-		} else if ((n = part_at(p, e, &k2, &part2)) &&
-		    (k2 != NONE || (part2 != NONE && pre)))
-			sure = true;
-		else if (!sure &&
-		    !(pre && (h > 1 || (h == 1 && isnum(p, j))) &&
-			(e >= p->n || w_pc(p, e, ',') || w_pc(p, e, ')') ||
-			    (w_pc(p, e, '.') &&
-				(e + 1 >= p->n || p->t[e + 1].sp)))))
-			return 0;
-		if (sure) {
-			/* 20 Uhr 15, 3点半, 5 heures et quart */
-			n = e;
-			if (w_at(p, n, '&'))
-				n++;
-			if (w_has(p, n, 'h') == 1) {
-				a->min = 30;
-				half = true;
-				e = n + 1;
-			} else if (isnum(p, n)
-				? tk(p, n)->nd == 2 && tk(p, n)->v < 60 &&
-				    !(w_pc(p, n + 1, '.') && isnum(p, n + 2) &&
-					glued(p, n + 2))
-				: w_at(p, n, 'N')) {
-				int q = w_num(p, n, &v, &frac);
+/* :20, .20, :20:15.5 at e */
+static int
+clock_figures(const struct ps *p, int e, struct clock *c)
+{
+	bool colon = w_pc(p, e, ':');
 
-				if (q && v < 60 && frac == 0 &&
-				    (!w_at(p, q, 'U') ||
-					(w_has(p, q, 'U') & W_BASE) ==
-					    UN_MIN)) {
-					a->min = (int)v;
-					e = q;
-					if (w_at(p, e, 'U'))
-						e++;
-				}
-			} else if (isnum(p, n) && tk(p, n)->v < 60 &&
-			    w_has(p, n + 1, 'U') != NONE &&
-			    (w_has(p, n + 1, 'U') & W_BASE) == UN_MIN) {
-				a->min = (int)tk(p, n)->v;
-				e = n + 2;
-			}
-		}
-	}
-	(void)half;
-	if (!sure && !pre && a->min == NONE)
+	if (w_pc(p, e, ','))
 		return 0;
-tail:
-	if (k == NONE && part == NONE && (n = part_at(p, e, &k, &part)))
-		e = n;
-	else if (!sure && !pre && !(k != NONE || part != NONE) &&
-	    w_has(p, j, 'h') != 2)
-		return 0; /* "3.15" alone */
-	if (k != NONE || part != NONE)
-		half_day(a, k, part);
+	c->a->min = (int)tk(p, e + 1)->v;
+	e += 2;
+	if (colon && w_pc(p, e, ':') && glued(p, e) && isnum(p, e + 1) &&
+	    tk(p, e + 1)->nd == 2) {
+		c->a->sec = (int)tk(p, e + 1)->v;
+		e += 2;
+		if (w_pc(p, e, '.') && isnum(p, e + 1) && glued(p, e) &&
+		    glued(p, e + 1))
+			e += 2;
+	}
+	if ((w_pc(p, e, ':') || w_pc(p, e, '.') || w_pc(p, e, '/')) &&
+	    glued(p, e) && isnum(p, e + 1) && glued(p, e + 1))
+		return 0;
+	c->sure |= colon;
+	if (w_at(p, e, 'u')) {
+		c->sure = true;
+		e++;
+	}
+	return e;
+}
+
+/* Behind the hour at j, from e on: what says that it is one */
+static int
+clock_word(const struct ps *p, int j, int e, struct clock *c)
+{
+	bool told = c->at || c->part != NONE || c->k != NONE;
+	int n, k, part, h = c->a->hour;
+
+	if (c->at && isnum(p, j) && (n = w_ending(p, e)) > e &&
+	    (w_at(p, n, 'u') || w_has(p, n, 'U') == UN_HOUR))
+		e = n; /* о 17-й годині */
+	/* 五点建议; 一時: for a time */
+	if (!told && !point(p, j, e + 1) &&
+	    (w_has(p, e, 'u') == 4 ||
+		(w_han(p, j) && h == 1 && w_at(p, e, 'u'))))
+		return 0;
+	n = w_has(p, e, 'U');
+	if ((w_at(p, e, 'u') && w_has(p, e, 'u') != 2) ||
+	    /* à 5 heures */
+	    (n != NONE && (n & W_BASE) == UN_HOUR &&
+		(told || w_at(p, e, 'u') ||
+		    ((isnum(p, e + 1) || w_at(p, e + 1, 'h')) &&
+			glued(p, e)))) ||
+	    /* 17h30 */
+	    (isnum(p, j) && isw(p, e, "h") && glued(p, e))) {
+		c->sure = true;
+		return e + 1;
+	}
+	if (part_at(p, e, &k, &part) &&
+	    (k != NONE || (part != NONE && c->at)))
+		c->sure = true;
+	/* "at five" at the end of a statement */
+	return c->sure ||
+		(c->at && (h > 1 || (h == 1 && isnum(p, j))) &&
+		    (e >= p->n || w_pc(p, e, ',') || w_pc(p, e, ')') ||
+			(w_pc(p, e, '.') &&
+			    (e + 1 >= p->n || p->t[e + 1].sp))))
+	    ? e
+	    : 0;
+}
+
+/* 20 Uhr 15, 3点半, 5 heures et quart: minutes at e, else e */
+static int
+clock_minutes(const struct ps *p, int e, struct clock *c)
+{
+	int n = w_at(p, e, '&') ? e + 1 : e, q, u, frac;
+	int64_t v;
+
+	if (w_has(p, n, 'h') == 1) {
+		c->a->min = 30;
+		return n + 1;
+	}
+	if (isnum(p, n)
+		? tk(p, n)->nd == 2 && tk(p, n)->v < 60 &&
+		    !(w_pc(p, n + 1, '.') && isnum(p, n + 2) && glued(p, n + 2))
+		: w_at(p, n, 'N')) {
+		if ((q = w_num(p, n, &v, &frac)) == 0 || v >= 60 || frac != 0)
+			return e;
+		u = w_has(p, q, 'U');
+		if (u != NONE && (u & W_BASE) != UN_MIN)
+			return e;
+		c->a->min = (int)v;
+		return u != NONE ? q + 1 : q;
+	}
+	u = w_has(p, n + 1, 'U');
+	if (isnum(p, n) && tk(p, n)->v < 60 && u != NONE &&
+	    (u & W_BASE) == UN_MIN) {
+		c->a->min = (int)tk(p, n)->v;
+		return n + 2;
+	}
+	return e;
+}
+
+/* Behind all of it: the part of the day, the zone */
+static int
+clock_tail(const struct ps *p, int e, struct clock *c)
+{
+	struct pt *a = c->a;
+	int n;
+
+	if (c->k == NONE && c->part == NONE) {
+		if ((n = part_at(p, e, &c->k, &c->part)))
+			e = n;
+		else if (!c->sure && !c->at)
+			return 0; /* "3.15" alone */
+	}
+	if (c->k != NONE || c->part != NONE)
+		half_day(a, c->k, c->part);
 	else
-		a->pm_open = a->hour < 12 && a->min == NONE && !sure;
+		a->pm_open = a->hour < 12 && a->min == NONE && !c->sure;
 	if (a->hour == 24 && a->min != NONE && a->min > 0)
 		return 0;
-	if ((n = p_zone(p, e, a)))
-		e = n;
-	return e;
+	n = p_zone(p, e, a);
+	return n ? n : e;
+}
+
+/*
+ * 14:20, 20 Uhr 15, 17h30, в 17 часов, 下午3点半, 3:30 بجے: a time of day
+ * with the words around it.
+ */
+int
+w_clock(const struct ps *p, int i, struct pt *a)
+{
+	struct clock c = { .a = a, .k = NONE, .part = NONE };
+	int j = clock_front(p, i, &c), h = w_has(p, j, 'h'), e;
+
+	if (h == 2 || (h >= 6 && h <= 8)) {
+		e = clock_fraction(p, j + 1, h, &c);
+		return e ? clock_tail(p, e, &c) : 0;
+	}
+	if ((e = clock_hour(p, j, &c)) == 0)
+		return 0;
+	if (isnum(p, j) && clock_colon(p, e))
+		e = clock_figures(p, e, &c);
+	else if ((e = clock_word(p, j, e, &c)) != 0 && c.sure)
+		e = clock_minutes(p, e, &c);
+	if (e == 0 || (!c.sure && !c.at && a->min == NONE))
+		return 0;
+	return clock_tail(p, e, &c);
 }
