@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "lex.h"
+#include "literal.h"
 #include "utf8.h"
 #include "worth.h"
 
@@ -45,7 +46,6 @@ static char langs[256][12];
 static char kinds[256];
 static int scripts[256][32];
 static int nlangs;
-static unsigned char bits[LEX_BITS / 8], base[LEX_BITS / 8];
 static unsigned char heads[WORTH_HEADS / 8], words[WORTH_WORDS / 8];
 
 static void
@@ -274,31 +274,30 @@ unsay(struct rec *r)
 }
 
 static void
-byte(int c)
+u32(uint32_t v)
 {
-	static int col;
-
-	if (col == 0)
-		fputs("\t\"", stdout);
-	printf("\\%03o", c & 255);
-	if (++col == 16) {
-		fputs("\"\n", stdout);
-		col = 0;
-	}
-	if (c == -1) { /* end of the string: c & 255 was padding */
-		if (col)
-			fputs("\"\n", stdout);
-		col = 0;
-	}
+	literal_byte(v & 255);
+	literal_byte(v >> 8 & 255);
+	literal_byte(v >> 16 & 255);
+	literal_byte(v >> 24 & 255);
 }
 
 static void
-u32(uint32_t v)
+table(const char *name, const unsigned char *p, size_t n)
 {
-	byte(v & 255);
-	byte(v >> 8 & 255);
-	byte(v >> 16 & 255);
-	byte(v >> 24 & 255);
+	printf("static const unsigned char %s[] = \"", name);
+	for (; n > 0; n--)
+		literal_byte(*p++);
+	printf("\";\n");
+}
+
+static void
+table32(const char *name, const uint32_t *p, size_t n)
+{
+	printf("static const char %s[] = \"", name);
+	for (; n > 0; n--)
+		u32(*p++);
+	printf("\";\n");
 }
 
 static void
@@ -380,28 +379,177 @@ worth_tables(void)
 			n = head_hash(best, len);
 			heads[n / 8] |= 1 << n % 8;
 		}
-	printf("/* made by mklex: do not edit */\n");
-	printf("static const unsigned char worth_heads[] =\n");
-	for (i = 0; i < sizeof(heads); i++)
-		byte(heads[i]);
-	byte(-1);
-	printf("\t;\nstatic const unsigned char worth_words[] =\n");
-	for (i = 0; i < sizeof(words); i++)
-		byte(words[i]);
-	byte(-1);
-	printf("\t;\n");
+	table("worth_heads", heads, sizeof(heads));
+	table("worth_words", words, sizeof(words));
+}
+
+/* Phrases: the first word of each must be found, and tell how long they are. */
+static void
+phrases(void)
+{
+	char key[MAXKEY + 1];
+	const char *sp, *p;
+	struct rec *r;
+	size_t i;
+	int n, j;
+
+	for (i = 0; i < nrecs; i++) {
+		if ((sp = memchr(recs[i].key, ' ', recs[i].n)) == NULL)
+			continue;
+		for (n = 1, p = recs[i].key; *p; p++)
+			n += *p == ' ';
+		memcpy(key, recs[i].key, sp - recs[i].key);
+		r = rec_get(key, sp - recs[i].key); /* may move recs */
+		if (recs[i].ne > 0 && recs[i].e[0].lang == 0 && r->words < n)
+			r->words = n;
+		if (r->others < n)
+			r->others = n > 15 ? 15 : n;
+		for (j = 0; j < recs[i].ne; j++)
+			r->base |= kinds[recs[i].e[j].lang] != 'L';
+	}
+}
+
+/* A record, as lex.c reads it; its length. */
+static size_t
+record(const struct rec *r)
+{
+	size_t k;
+	int j;
+
+	literal_byte((unsigned)r->n);
+	for (k = 0; k < r->n; k++)
+		literal_byte((unsigned char)r->key[k]);
+	literal_byte(r->words | r->others << 4);
+	literal_byte(r->ne | (always(r->key) ? LEX_ALWAYS : 0));
+	literal_byte(script_of(r->key));
+	for (j = 0; j < r->ne; j++) {
+		literal_byte(r->e[j].lang);
+		literal_byte(r->e[j].cls);
+		literal_byte(r->e[j].val & 255);
+		literal_byte(r->e[j].val >> 8 & 255);
+	}
+	return 4 + r->n + 4 * r->ne;
+}
+
+/* Is r looked for where -l chooses no Latin-script language? */
+static bool
+basic(const struct rec *r)
+{
+	bool b = r->words > 0 || r->base || always(r->key);
+	int j;
+
+	for (j = 0; j < r->ne; j++)
+		b |= kinds[r->e[j].lang] != 'L';
+	return b;
+}
+
+/* The records; off[i] is where the ith lies. */
+static void
+records(uint32_t *off)
+{
+	size_t i, at = 1;
+
+	printf("static const char lex_data[] = \"");
+	literal_byte(0);
+	for (i = 0; i < nrecs; i++) {
+		off[i] = at;
+		at += record(&recs[i]);
+	}
+	for (i = 0; i < 8; i++) /* eight bytes of a key may be read */
+		literal_byte(0);
+	printf("\";\n");
+}
+
+/* A hash table of offsets: 24 bits of them, 8 of hash, where most strangers
+ * stop. */
+static void
+hash_table(const uint32_t *off)
+{
+	size_t nslots = 1024, i, at;
+	uint32_t h, *out;
+
+	while (nslots < nrecs * 2)
+		nslots *= 2;
+	out = need(calloc(nslots, sizeof(*out)));
+	for (i = 0; i < nrecs; i++) {
+		h = lex_mix(lex_hash(recs[i].key, recs[i].n));
+		for (at = h & (nslots - 1); out[at] != 0;
+		     at = (at + 1) & (nslots - 1))
+			;
+		out[at] = off[i] | h >> 24 << 24;
+	}
+	table32("lex_slots", out, nslots);
+	printf("#define LEX_NSLOTS %luu\n", (unsigned long)nslots);
+	free(out);
+}
+
+/* What rejects most words before they are looked up. */
+static void
+filters(const uint32_t *off)
+{
+	static unsigned char bits[LEX_BITS / 8], base[LEX_BITS / 8];
+		static unsigned char front_bits[WORTH_HEADS / 8];
+	static uint32_t front[WORTH_HEADS / 8];
+	size_t i;
+	uint32_t h;
+
+	for (i = 0; i < nrecs; i++) {
+		struct rec *r = &recs[i];
+
+		mark(bits, r->key, r->n);
+		wide(r);
+		if (!basic(r))
+			continue;
+		mark(base, r->key, r->n);
+		if (letters(r->key) != r->n)
+			continue;
+		h = head_hash(r->key, r->n);
+		front_bits[h / 8] |= 1 << h % 8;
+		/* English comes first; others find a way behind */
+		if (front[h >> 3] == 0)
+			front[h >> 3] = off[i];
+	}
+	table("lex_bits", bits, sizeof(bits));
+	/* without the Latin-script languages that -l chooses */
+	table("lex_base", base, sizeof(base));
+	/* ASCII words without those languages, by their first letters */
+	table("lex_heads", front_bits, sizeof(front_bits));
+	table32("lex_front", front, WORTH_HEADS / 8);
+	/* characters of the longest key, by its first: for scripts without
+	 * spaces */
+	table("lex_wide", widths, sizeof(widths));
+}
+
+static void
+languages(void)
+{
+	int j, k, best;
+
+	printf("#define LEX_NLANGS %d\n", nlangs);
+	printf("static const char lex_langs[][12] = {\n");
+	for (j = 0; j < nlangs; j++)
+		printf("\t\"%s\",\n", langs[j]);
+	printf("};\n/* the script other than Latin that most words are in "
+	       "*/\nstatic const char lex_scripts[] = \"");
+	for (j = 0; j < nlangs; j++) {
+		for (best = 0, k = S_LATIN + 1; k < 32; k++)
+			if (scripts[j][k] > 0 &&
+			    (best == 0 || scripts[j][k] > scripts[j][best]))
+				best = k;
+		literal_byte((unsigned)best);
+	}
+	printf("\";\nstatic const char lex_kinds[] = \"");
+	for (j = 0; j < nlangs; j++)
+		putchar(kinds[j]);
+	printf("\";\n");
 }
 
 int
 main(int argc, char **argv)
 {
-	size_t i, at;
-	static unsigned char front_bits[WORTH_HEADS / 8];
-	static uint32_t front[WORTH_HEADS / 8];
+	int a, w = argc > 1 && strcmp(argv[1], "-w") == 0;
 	uint32_t *off;
-	size_t nslots = 1024;
-	uint32_t *out;
-	int a, j, w = argc > 1 && strcmp(argv[1], "-w") == 0;
+	size_t i;
 
 	lang_get("en");
 	kinds[0] = 'E';
@@ -409,137 +557,17 @@ main(int argc, char **argv)
 		load(argv[a], a);
 	for (i = 0; i < nrecs; i++)
 		unsay(&recs[i]);
-	if (w) {
-		worth_tables();
-		return ferror(stdout) || fflush(stdout) == EOF;
-	}
-	/* phrases: their first words must be found */
-	for (i = 0; i < nrecs; i++) {
-		const char *sp = memchr(recs[i].key, ' ', recs[i].n);
-		int words = 1;
-		const char *p;
-		char key[MAXKEY + 1];
-
-		if (sp == NULL)
-			continue;
-		for (p = recs[i].key; *p; p++)
-			words += *p == ' ';
-		memcpy(key, recs[i].key, sp - recs[i].key);
-		{
-			struct rec *r = rec_get(key, sp - recs[i].key);
-
-			if (recs[i].ne > 0 && recs[i].e[0].lang == 0 &&
-			    r->words < words)
-				r->words = words;
-			if (r->others < words)
-				r->others = words > 15 ? 15 : words;
-			for (a = 0; a < recs[i].ne; a++)
-				r->base |= kinds[recs[i].e[a].lang] != 'L';
-		}
-	}
-	while (nslots < nrecs * 2)
-		nslots *= 2;
-	off = need(calloc(nrecs, sizeof(*off)));
-	out = need(calloc(nslots, sizeof(*out)));
 	printf("/* made by mklex: do not edit */\n");
-	printf("static const char lex_data[] =\n");
-	for (at = 1, i = 0, byte(0); i < nrecs; i++) {
-		struct rec *r = &recs[i];
-		size_t k;
-		int b = r->words > 0 || r->base || always(r->key);
-
-		off[i] = at;
-		byte((int)r->n);
-		for (k = 0; k < r->n; k++)
-			byte(r->key[k] & 255);
-		byte(r->words | r->others << 4);
-		byte(r->ne | (always(r->key) ? LEX_ALWAYS : 0));
-		byte(script_of(r->key));
-		at += 4 + r->n;
-		for (j = 0; j < r->ne; j++) {
-			byte(r->e[j].lang);
-			byte(r->e[j].cls);
-			byte(r->e[j].val & 255);
-			byte(r->e[j].val >> 8 & 255);
-			at += 4;
-			b |= kinds[r->e[j].lang] != 'L';
-		}
-		mark(bits, r->key, r->n);
-		if (b)
-			mark(base, r->key, r->n);
-		if (b && letters(r->key) == r->n) {
-			uint32_t h = head_hash(r->key, r->n);
-
-			front_bits[h / 8] |= 1 << h % 8;
-			/* English comes first; others find a way behind */
-			if (front[h >> 3] == 0)
-				front[h >> 3] = off[i];
-		}
+	if (w)
+		worth_tables();
+	else {
+		phrases();
+		off = need(calloc(nrecs, sizeof(*off)));
+		records(off);
+		hash_table(off);
+		filters(off);
+		languages();
+		free(off);
 	}
-	for (i = 0; i < nrecs; i++)
-		wide(&recs[i]);
-	for (i = 0; i < 8; i++) /* eight bytes of a key may be read */
-		byte(0);
-	byte(-1);
-	printf("\t;\nstatic const char lex_slots[] =\n");
-	for (i = 0; i < nrecs; i++) {
-		uint32_t h =
-		    lex_mix(lex_hash(recs[i].key, recs[i].n)) & (nslots - 1);
-
-		while (out[h] != 0)
-			h = (h + 1) & (nslots - 1);
-		/* 24 bits of offset, 8 of hash: most strangers stop here */
-		out[h] = off[i] |
-		    lex_mix(lex_hash(recs[i].key, recs[i].n)) >> 24 << 24;
-	}
-	for (i = 0; i < nslots; i++)
-		u32(out[i]);
-	byte(-1);
-	printf("\t;\n#define LEX_NSLOTS %luu\n", (unsigned long)nslots);
-	printf("static const unsigned char lex_bits[] =\n");
-	for (i = 0; i < sizeof(bits); i++)
-		byte(bits[i]);
-	byte(-1);
-	/* without the Latin-script languages that -l chooses */
-	printf("\t;\nstatic const unsigned char lex_base[] =\n");
-	for (i = 0; i < sizeof(base); i++)
-		byte(base[i]);
-	byte(-1);
-	/* ASCII words without those languages, by their first letters */
-	printf("\t;\nstatic const unsigned char lex_heads[] =\n");
-	for (i = 0; i < sizeof(front_bits); i++)
-		byte(front_bits[i]);
-	byte(-1);
-	printf("\t;\nstatic const char lex_front[] =\n");
-	for (i = 0; i < WORTH_HEADS / 8; i++)
-		u32(front[i]);
-	byte(-1);
-	/* characters of the longest key, by its first: for scripts without
-	 * spaces */
-	printf("\t;\nstatic const unsigned char lex_wide[] =\n");
-	for (i = 0; i < LEX_WIDE; i++)
-		byte(widths[i]);
-	byte(-1);
-	printf("\t;\n#define LEX_NLANGS %d\n", nlangs);
-	printf("static const char lex_langs[][12] = {\n");
-	for (j = 0; j < nlangs; j++)
-		printf("\t\"%s\",\n", langs[j]);
-	printf("};\n/* the script other than Latin that most words are in "
-	       "*/\n");
-	printf("static const char lex_scripts[] =\n");
-	for (j = 0; j < nlangs; j++) {
-		int k, best = 0;
-
-		for (k = S_LATIN + 1; k < 32; k++)
-			if (scripts[j][k] > 0 &&
-			    (best == 0 || scripts[j][k] > scripts[j][best]))
-				best = k;
-		byte(best);
-	}
-	byte(-1);
-	printf("\t;\nstatic const char lex_kinds[] = \"");
-	for (j = 0; j < nlangs; j++)
-		putchar(kinds[j]);
-	printf("\";\n");
 	return ferror(stdout) || fflush(stdout) == EOF;
 }
