@@ -520,6 +520,125 @@ longest(const struct lex *lex, const char *p, const char *end, size_t max,
 	return best;
 }
 
+/* Figures at p, of any script, into t; their bytes. */
+static size_t
+number(const char *p, const char *end, struct tok *t)
+{
+	const char *q;
+	uint32_t cp;
+	size_t m;
+	int d;
+
+	t->kind = TK_NUM;
+	for (q = p; q < end; q += m) {
+		m = 1;
+		if (*q >= '0' && *q <= '9')
+			d = *q - '0';
+		else if ((m = utf8_decode(q, end - q, &cp)) == 1 ||
+		    (d = utf8_digit(cp)) < 0)
+			break;
+		if (t->nd < 18)
+			t->v = t->v * 10 + d;
+		if (t->nd < 255)
+			t->nd++;
+	}
+	return q - p;
+}
+
+/* What a character of more than one byte is, as ascii_class() has it. */
+static int
+wide_class(uint32_t cp)
+{
+	if (ideograph(cp))
+		return C_ALPHA;
+	if (utf8_digit(cp) >= 0)
+		return C_DIGIT;
+	if (cp == APOSTROPHE)
+		return C_HIGH;
+	if (utf8_alpha(cp) || cp == HAN_ZERO)
+		return C_ALPHA;
+	return utf8_space(cp) ? C_SPACE : C_HIGH;
+}
+
+/*
+ * The word at p, of a script with spaces, into t: its letters folded into
+ * key, *k bytes; *rec is its record or that of the phrases it begins.  Its
+ * bytes, 0 for a lone joiner.
+ */
+static size_t
+spaced_word(const struct lex *lex, const char *p, const char *end, char *key,
+    size_t *k, struct tok *t, const unsigned char **rec)
+{
+	const unsigned char *e;
+	uint64_t letters;
+	size_t len, i;
+	int cap;
+
+	if ((unsigned char)*p < 0x80 && !lex->any_latin &&
+	    (len = ascii_word(p, end, &letters, &cap)) > 0) {
+		*rec = rec_ascii(lex, p, len, letters);
+		if (*rec && ((*rec)[0] & 15) < 2 && (*rec)[0] >> 4 < 2) {
+			/* no phrase begins so */
+			if ((e = rec_pick(lex, *rec)))
+				tok_set(t, *rec, e);
+			*rec = NULL;
+		}
+		*k = len;
+		for (i = 0; *rec && i < len; i++)
+			key[i] = p[i] | 0x20;
+	} else {
+		len = word(p, end, key, k, &cap);
+		*rec = len > 0 && *k <= KEYMAX
+		    ? rec_find(lex, key, *k, lex_hash(key, *k))
+		    : NULL;
+	}
+	t->cap = cap;
+	t->words = 1;
+	return len;
+}
+
+/* The longest entry that begins with the word before q, into t. */
+static void
+phrase(const struct lex *lex, struct str s, const char *q, char *key, size_t k,
+    const unsigned char *rec, struct tok *t)
+{
+	const char *q0, *end = s.p + s.n;
+	bool others = lex->any_latin || (rec[1] & LEX_ALWAYS) != 0;
+	const unsigned char *e;
+	size_t m, n;
+	int w, words = rec[0] & 15, cap;
+
+	if ((e = rec_pick(lex, rec)))
+		tok_set(t, rec, e);
+	if (others && rec[0] >> 4 > words)
+		words = rec[0] >> 4;
+	for (w = 1; w < words && q < end; w++) {
+		q0 = q;
+		q += gap(q, end, others);
+		if (q == q0 || q == end || k >= KEYMAX)
+			break;
+		key[k++] = ' ';
+		m = word(q, end, key + k, &n, &cap);
+		if (m == 0 || k + n > KEYMAX)
+			break;
+		k += n;
+		q += m;
+		rec = rec_find(lex, key, k, lex_hash(key, k));
+		if (rec && (e = rec_pick(lex, rec))) {
+			tok_set(t, rec, e);
+			t->e = q - s.p;
+			t->words = w + 1;
+		}
+	}
+}
+
+/* The token before t stands for nothing, and no space parts them. */
+static bool
+goes_on(const struct tok *t, size_t n, bool sp)
+{
+	return n > 0 && !sp && t[-1].rec == NULL && t[-1].kind == TK_WORD;
+}
+
 size_t
 lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
     size_t *done)
@@ -528,164 +647,73 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 	char key[(KEYMAX + 8) * 2];
 	size_t n = 0, k, len;
 	bool sp = true, nl = true;
-	uint64_t letters;
 	uint32_t cp;
-	int cap, c;
+	int c;
 
 	while (p < end && n + 1 < max) {
 		struct tok *k0 = &t[n];
 		const unsigned char *rec, *e;
 
 		c = ascii_class((unsigned char)*p);
-		if (c == C_SPACE) {
-			sp = true;
-			nl |= *p == '\n';
-			p++;
-			continue;
-		}
 		len = 1;
 		cp = (unsigned char)*p;
 		if (c == C_HIGH) {
 			len = utf8_decode(p, end - p, &cp);
-			if (ideograph(cp)) {
-				if (lex_wide[cp % LEX_WIDE] == 0 && n > 0 &&
-				    !sp && k0[-1].rec == NULL &&
-				    k0[-1].kind == TK_WORD) {
-					/* begins nothing, like its neighbour */
-					k0[-1].e += len;
-					p += len;
-					continue;
-				}
-				c = C_ALPHA;
-			} else if (utf8_digit(cp) >= 0)
-				c = C_DIGIT;
-			else if (cp == APOSTROPHE)
-				;
-			else if (utf8_alpha(cp) || cp == HAN_ZERO)
-				c = C_ALPHA;
-			else if (utf8_space(cp)) {
-				sp = true;
-				p += len;
-				continue;
-			} else if (utf8_class(cp) == U_FORMAT) {
+			if (ideograph(cp) && lex_wide[cp % LEX_WIDE] == 0 &&
+			    goes_on(k0, n, sp)) {
+				/* begins nothing, like its neighbour */
+				k0[-1].e += len;
 				p += len;
 				continue;
 			}
+			if ((c = wide_class(cp)) == C_HIGH &&
+			    cp != APOSTROPHE && utf8_class(cp) == U_FORMAT) {
+				p += len;
+				continue;
+			}
+		}
+		if (c == C_SPACE) {
+			sp = true;
+			nl |= *p == '\n';
+			p += len;
+			continue;
 		}
 		memset(k0, 0, sizeof(*k0));
 		k0->b = p - s.p;
 		k0->sp = sp;
 		k0->nl = nl;
 		sp = nl = false;
-		if (c == C_DIGIT) {
-			const char *q = p;
-			int d;
-
-			k0->kind = TK_NUM;
-			while (q < end) {
-				size_t m = 1;
-
-				if (*q >= '0' && *q <= '9')
-					d = *q - '0';
-				else if ((m = utf8_decode(q, end - q, &cp)) ==
-					1 ||
-				    (d = utf8_digit(cp)) < 0)
-					break;
-				if (k0->nd < 18)
-					k0->v = k0->v * 10 + d;
-				if (k0->nd < 255)
-					k0->nd++;
-				q += m;
-			}
-			k0->e = q - s.p;
-			p = q;
-			n++;
-			continue;
-		}
-		if (c != C_ALPHA) {
+		if (c == C_DIGIT)
+			len = number(p, end, k0);
+		else if (c != C_ALPHA) {
 			k0->kind = TK_PUNCT;
 			k0->cls = punct(cp);
-			k0->e = k0->b + len;
-			p += len;
-			n++;
-			continue;
-		}
-		k0->kind = TK_WORD;
-		if (unspaced(cp)) {
-			size_t m = 0;
-
+		} else if (unspaced(cp)) {
+			k0->kind = TK_WORD;
 			if ((e = longest(lex, p, end, lex_wide[cp % LEX_WIDE],
-				 &m, &rec))) {
+				 &k, &rec))) {
 				tok_set(k0, rec, e);
-				len = m;
-			} else if (n > 0 && !k0->sp && k0[-1].rec == NULL &&
-			    k0[-1].kind == TK_WORD) {
+				len = k;
+			} else if (goes_on(k0, n, k0->sp)) {
 				/* one token for all that means nothing */
 				k0[-1].e += len;
 				p += len;
 				continue;
 			}
-			k0->e = k0->b + len;
-			p += len;
-			n++;
-			continue;
-		}
-		if (cp < 0x80 && !lex->any_latin &&
-		    (len = ascii_word(p, end, &letters, &cap)) > 0) {
-			rec = rec_ascii(lex, p, len, letters);
-			if (rec && (rec[0] & 15) < 2 && rec[0] >> 4 < 2) {
-				/* no phrase begins so */
-				if ((e = rec_pick(lex, rec)))
-					tok_set(k0, rec, e);
-				rec = NULL;
-			}
-			for (k = 0; rec && k < len; k++)
-				key[k] = p[k] | 0x20;
 		} else {
-			len = word(p, end, key, &k, &cap);
-			if (len == 0) { /* a lone joiner */
+			k0->kind = TK_WORD;
+			len = spaced_word(lex, p, end, key, &k, k0, &rec);
+			if (len == 0) {
 				p++;
 				continue;
 			}
-			rec = k <= KEYMAX
-			    ? rec_find(lex, key, k, lex_hash(key, k))
-			    : NULL;
+			k0->e = k0->b + len;
+			if (rec)
+				phrase(lex, s, p + len, key, k, rec, k0);
+			len = k0->e - k0->b;
 		}
-		k0->cap = cap;
 		k0->e = k0->b + len;
-		k0->words = 1;
-		if (rec) {
-			const char *q = p + len, *q0;
-			size_t m, kk = k;
-			int w, words, cap2;
-			bool others =
-			    lex->any_latin || (rec[1] & LEX_ALWAYS) != 0;
-
-			if ((e = rec_pick(lex, rec)))
-				tok_set(k0, rec, e);
-			words = rec[0] & 15;
-			if (others && rec[0] >> 4 > words)
-				words = rec[0] >> 4;
-			for (w = 1; w < words && q < end; w++) {
-				q0 = q;
-				q += gap(q, end, others);
-				if (q == q0 || q == end || kk >= KEYMAX)
-					break;
-				key[kk++] = ' ';
-				m = word(q, end, key + kk, &k, &cap2);
-				if (m == 0 || kk + k > KEYMAX)
-					break;
-				kk += k;
-				q += m;
-				rec = rec_find(lex, key, kk, lex_hash(key, kk));
-				if (rec && (e = rec_pick(lex, rec))) {
-					tok_set(k0, rec, e);
-					k0->e = q - s.p;
-					k0->words = w + 1;
-				}
-			}
-		}
-		p = s.p + k0->e;
+		p += len;
 		n++;
 	}
 	if (n < max) {
