@@ -346,16 +346,42 @@ kinds_of(const struct ps *p, int i)
 	    (t->kind == TK_WORD && t->cap ? ROMAN : 0);
 }
 
-/* A point or a span at i, without what may come before it. */
+/* Behind prepositions, articles and, if asked, commas, three at most. */
 static int
-core(const struct ps *p, int i, struct ex *x)
+past_glue(const struct ps *p, int e, bool commas)
 {
-	uint64_t kinds = kinds_of(p, i);
-	struct ex y;
-	size_t k;
-	int best = 0, e, j, v;
+	int j;
+
+	for (j = e; j < e + 3 &&
+	     (w_at(p, j, 'j') || w_at(p, j, 'T') || w_at(p, j, 'o') ||
+		 (commas && w_pc(p, j, ',')));
+	     j++)
+		;
+	return j;
+}
+
+/* A day at j, into x. */
+static int
+day_at(const struct ps *p, int j, struct ex *x)
+{
+	int e;
 
 	w_clear(x);
+	if ((e = w_relative(p, j, x)) == 0) {
+		w_clear(x);
+		e = w_date(p, j, x);
+	}
+	return e && dayish(x) ? e : 0;
+}
+
+/* The form at i that reaches farthest. */
+static int
+longest_form(const struct ps *p, int i, uint64_t kinds, struct ex *x)
+{
+	struct ex y;
+	size_t k;
+	int best = 0, e;
+
 	for (k = 0; k < sizeof(forms) / sizeof(forms[0]); k++) {
 		if ((forms[k].from & kinds) == 0)
 			continue;
@@ -365,142 +391,166 @@ core(const struct ps *p, int i, struct ex *x)
 			*x = y;
 		}
 	}
-	/* Montagabend */
+	return best;
+}
+
+/* Behind a year like "last year", at e: 去年夏天, 昨年8月, पिछले साल मई */
+static int
+season_or_month(const struct ps *p, int e, struct ex *x)
+{
+	struct ex y;
+	int j = w_glue(p, e, 2), k, v;
+
+	if (x->a.n < -1 || x->a.n > 1)
+		return e;
+	w_clear(&y);
+	if ((v = w_has(p, j, 'S')) != NONE) {
+		y.type = EX_DATE;
+		y.a.season = v & 7;
+		k = j + 1;
+	} else if ((k = w_date(p, j, &y)) == 0 || y.a.month == NONE ||
+	    y.a.year != NONE || y.a.cal != CAL_GREGORIAN)
+		return e;
+	y.a.ydir = x->a.n < 0 ? DIR_LAST : x->a.n > 0 ? DIR_NEXT : DIR_THIS;
+	*x = y;
+	return k;
+}
+
+/* A time at i that reaches behind best, and its day: 20 Uhr am Montag */
+static int
+clock_at(const struct ps *p, int i, int best, struct ex *x)
+{
+	struct ex y;
+	int e, k, v;
+
+	w_clear(&y);
+	if (w_at(p, i, '@') ||
+	    ((v = w_has(p, i, 'D')) != NONE && v < 60) || /* morgen um 14 Uhr */
+	    (e = w_clock(p, i, &y.a)) <= best)
+		return 0;
+	*x = y;
+	x->type = EX_TIME;
+	if ((k = day_at(p, past_glue(p, e, true), &y)) == 0)
+		return e;
+	pt_clock(&y.a, &x->a);
+	y.a.pm_open = x->a.pm_open;
+	y.type = EX_TIME;
+	*x = y;
+	return k;
+}
+
+/* A part of the day at i, where best ends something else, and its day: the
+ * evening of the 12th */
+static int
+day_part_at(const struct ps *p, int i, int best, struct ex *x)
+{
+	bool article = w_at(p, i - 1, 'T') ||
+	    (w_at(p, i - 1, 'j') && tk(p, i)->cap);
+	struct ex y, d;
+	int e, k;
+
+	if (best != 0 &&
+	    !(best == i + 1 && w_at(p, i, 'P') &&
+		(w_at(p, best, 'o') || w_at(p, best, 'T') || article)))
+		return 0;
+	w_clear(&y);
+	if ((e = part_at(p, i, &y)) == 0)
+		return 0;
+	if (best && !article) {
+		/* only with a day behind: am Morgen des 5. Mai */
+		for (k = e; k < e + 3 && (w_at(p, k, 'T') || w_at(p, k, 'o'));
+		     k++)
+			;
+		w_clear(&d);
+		if (w_date(p, k, &d) == 0 || d.a.day == NONE)
+			return 0;
+	}
+	*x = y;
+	if ((k = day_at(p, past_glue(p, e, false), &y)) == 0)
+		return e;
+	y.a.part = x->a.part;
+	y.type = EX_TIME;
+	*x = y;
+	return k;
+}
+
+/* Behind a week, at e: 先週の月曜日, volgende week op dinsdag, 上个星期三 */
+static int
+weekday_of(const struct ps *p, int i, int e, struct ex *x)
+{
+	int j, v;
+
+	for (j = e; j < e + 3 &&
+	     (w_at(p, j, 'o') || w_at(p, j, 'j') || w_at(p, j, 'T') ||
+		 w_pc(p, j, ',') || w_pc(p, j, '-'));
+	     j++)
+		;
+	if ((v = w_has(p, j, 'W')) != NONE && (v & W_ABBR) == 0) {
+		x->a.wday = v & 7;
+		return j + 1;
+	}
+	if (first_byte(p, i) >= 0xE3 && glued(p, e) &&
+	    (((v = w_has(p, e, 'N')) != NONE && v >= 1 && v <= 6) ||
+		w_has(p, e, 'X') == 1) &&
+	    !w_at(p, e + 1, 'U')) {
+		x->a.wday = v >= 1 && v <= 6 ? v : 7;
+		return e + 1;
+	}
+	return e;
+}
+
+/* Behind a weekday, at e: martes de la semana pasada */
+static int
+week_of(const struct ps *p, int e, struct ex *x)
+{
+	struct ex y;
+	int k;
+
+	w_clear(&y);
+	if ((k = w_relative(p, w_glue(p, e, 2), &y)) == 0 ||
+	    y.type != EX_DATE || y.a.rel != REL_UNIT || y.a.unit != UN_WEEK)
+		return e;
+	x->a.rel = REL_UNIT;
+	x->a.unit = UN_WEEK;
+	x->a.n = y.a.n;
+	return k;
+}
+
+/* A point or a span at i, without what may come before it. */
+static int
+core(const struct ps *p, int i, struct ex *x)
+{
+	uint64_t kinds = kinds_of(p, i);
+	int best, e, v;
+
+	w_clear(x);
+	best = longest_form(p, i, kinds, x);
 	if (best == 0 && (v = w_has(p, i, 'V')) != NONE) {
-		x->type = EX_TIME;
+		x->type = EX_TIME; /* Montagabend */
 		x->a.wday = v / 16;
 		x->a.part = v % 16;
 		return i + 1;
 	}
 	if (best && x->type == EX_DATE && x->a.rel == REL_UNIT &&
-	    x->a.unit == UN_YEAR) {
-		/* 去年夏天, 昨年8月, पिछले साल मई */
-		j = w_glue(p, best, 2);
-		w_clear(&y);
-		if ((v = w_has(p, j, 'S')) != NONE) {
-			y.type = EX_DATE;
-			y.a.season = v & 7;
-			e = j + 1;
-		} else if ((e = w_date(p, j, &y)) &&
-		    (y.a.month == NONE || y.a.year != NONE ||
-			y.a.cal != CAL_GREGORIAN))
-			e = 0;
-		if (e) {
-			y.a.ydir = x->a.n < 0 ? DIR_LAST
-			    : x->a.n > 0      ? DIR_NEXT
-					      : DIR_THIS;
-			if (x->a.n >= -1 && x->a.n <= 1) {
-				*x = y;
-				best = e;
-			}
-		}
-	}
-	if (best == 0 && (kinds & CLOCK) == 0)
-		return 0;
-	w_clear(&y);
-	if ((kinds & CLOCK) != 0 && !w_at(p, i, '@') &&
-	    !((v = w_has(p, i, 'D')) != NONE && v < 60) && /* morgen um 14 Uhr */
-	    (e = w_clock(p, i, &y.a)) > best) {
-		*x = y;
-		x->type = EX_TIME;
-		best = e;
-		/* 20 Uhr am Montag */
-		for (j = e; j < e + 3 &&
-		     (w_at(p, j, 'j') || w_at(p, j, 'T') || w_at(p, j, 'o') ||
-			 w_pc(p, j, ','));
-		     j++)
-			;
-		w_clear(&y);
-		if (((v = w_relative(p, j, &y)) ||
-			(w_clear(&y), v = w_date(p, j, &y))) &&
-		    dayish(&y)) {
-			pt_clock(&y.a, &x->a);
-			y.a.pm_open = x->a.pm_open;
-			y.type = EX_TIME;
-			*x = y;
-			best = v;
-		}
-		return best;
-	}
-	w_clear(&y);
-	if (best == 0 ||
-	    (best == i + 1 && w_at(p, i, 'P') &&
-		(w_at(p, best, 'o') || w_at(p, best, 'T') ||
-		    w_at(p, i - 1, 'T') ||
-		    (w_at(p, i - 1, 'j') && tk(p, i)->cap))))
-		e = part_at(p, i, &y);
-	else
-		e = 0;
-	if (e && best && !w_at(p, i - 1, 'T') &&
-	    !(w_at(p, i - 1, 'j') && tk(p, i)->cap)) {
-		/* only with a day behind: am Morgen des 5. Mai */
-		struct ex d;
-
-		for (j = e; j < e + 3 && (w_at(p, j, 'T') || w_at(p, j, 'o'));
-		     j++)
-			;
-		w_clear(&d);
-		if (w_date(p, j, &d) == 0 || d.a.day == NONE)
-			e = 0;
-	}
-	if (e) {
-		*x = y;
-		/* the evening of the 12th */
-		for (j = e; j < e + 3 &&
-		     (w_at(p, j, 'j') || w_at(p, j, 'T') || w_at(p, j, 'o'));
-		     j++)
-			;
-		w_clear(&y);
-		if (((v = w_relative(p, j, &y)) ||
-			(w_clear(&y), v = w_date(p, j, &y))) &&
-		    dayish(&y)) {
-			y.a.part = x->a.part;
-			y.type = EX_TIME;
-			*x = y;
-			return v;
-		}
+	    x->a.unit == UN_YEAR)
+		best = season_or_month(p, best, x);
+	if ((kinds & CLOCK) != 0 && (e = clock_at(p, i, best, x)))
 		return e;
-	}
-	if (best && x->type == EX_DATE && x->a.rel == REL_UNIT &&
-	    x->a.unit == UN_WEEK && x->a.wday == NONE) {
-		/* 先週の月曜日, volgende week op dinsdag, 上个星期三 */
-		for (j = best; j < best + 3 &&
-		     (w_at(p, j, 'o') || w_at(p, j, 'j') || w_at(p, j, 'T') ||
-			 w_pc(p, j, ',') || w_pc(p, j, '-'));
-		     j++)
-			;
-		if ((v = w_has(p, j, 'W')) != NONE && (v & W_ABBR) == 0) {
-			x->a.wday = v & 7;
-			best = j + 1;
-		} else if (first_byte(p, i) >= 0xE3 &&
-		    glued(p, best) &&
-		    (((v = w_has(p, best, 'N')) != NONE && v >= 1 && v <= 6) ||
-			w_has(p, best, 'X') == 1) &&
-		    !w_at(p, best + 1, 'U')) {
-			x->a.wday = v >= 1 && v <= 6 ? v : 7;
-			best++;
-		}
-	}
-	if (best && x->type == EX_DATE && x->a.wday != NONE &&
-	    x->a.day == NONE && x->a.dir == DIR_NONE) {
-		/* martes de la semana pasada */
-		j = w_glue(p, best, 2);
-		w_clear(&y);
-		if ((e = w_relative(p, j, &y)) && y.a.rel == REL_UNIT &&
-		    y.a.unit == UN_WEEK && y.type == EX_DATE) {
-			x->a.rel = REL_UNIT;
-			x->a.unit = UN_WEEK;
-			x->a.n = y.a.n;
-			best = e;
-		}
-	}
-	if (best && dayish(x))
-		best = with_time(p, best, x);
-	else if (best && x->type == EX_DATE && x->a.month != NONE &&
-	    x->a.day == NONE && x->a.year == NONE && !x->range &&
-	    x->a.cal == CAL_GREGORIAN)
-		best = w_of_year(p, best, &x->a);
-	return best;
+	if ((best || (kinds & CLOCK) != 0) &&
+	    (e = day_part_at(p, i, best, x)))
+		return e;
+	if (best == 0 || x->type != EX_DATE)
+		return best;
+	if (x->a.rel == REL_UNIT && x->a.unit == UN_WEEK && x->a.wday == NONE)
+		best = weekday_of(p, i, best, x);
+	if (x->a.wday != NONE && x->a.day == NONE && x->a.dir == DIR_NONE)
+		best = week_of(p, best, x);
+	if (dayish(x))
+		return with_time(p, best, x);
+	return x->a.month != NONE && x->a.day == NONE && x->a.year == NONE &&
+		!x->range && x->a.cal == CAL_GREGORIAN
+	    ? w_of_year(p, best, &x->a)
+	    : best;
 }
 
 /* Can token i begin an expression? */

@@ -458,150 +458,174 @@ short_year(int y)
 	return y < 50 ? 2000 + y : 1900 + y;
 }
 
+static void
+swap(int *a, int *b)
+{
+	int t = *a;
+
+	*a = *b;
+	*b = t;
+}
+
+/* "le 20 2 2014" at i */
+static int
+three_spaced(const struct ps *p, int i, struct pt *pt)
+{
+	const struct tok *d = tk(p, i), *m = tk(p, i + 1), *y = tk(p, i + 2);
+
+	if (d->nd > 2 || m->nd > 2 || !isnum(p, i + 2) || y->nd != 4 ||
+	    y->v < 1900 || y->v > 2100 ||
+	    !valid((int)y->v, (int)m->v, (int)d->v))
+		return 0;
+	pt->year = (int)y->v;
+	pt->month = (int)m->v;
+	pt->day = (int)d->v;
+	return i + 3;
+}
+
+/* The year in front, at i: 2025. 07. 26., 1447/2/6هـ */
+static int
+year_first(const struct ps *p, int i, struct pt *pt)
+{
+	int m = (int)tk(p, i + 2)->v, d = (int)tk(p, i + 4)->v, k = i + 5;
+
+	pt->year = (int)tk(p, i)->v;
+	if (m > 12)
+		swap(&m, &d);
+	if (!valid(pt->year, m, d) || pt->year < 1000)
+		return 0;
+	pt->month = m;
+	pt->day = d;
+	calendar(p, i, pt, w_has(p, k, 'E'));
+	if (w_at(p, k, 'E'))
+		return k + 1;
+	return w_pc(p, k, '.') && glued(p, k) && tk(p, i + 2)->sp ? k + 1 : k;
+}
+
+/* The year behind: 26.07.2025, 26/7/25; or -O ymd: 25/7/26 */
+static int
+year_last(const struct ps *p, int i, int sep, struct pt *pt)
+{
+	const struct tok *a = tk(p, i), *b = tk(p, i + 2), *c = tk(p, i + 4);
+	int k = i + 5, d, m;
+
+	if (a->nd > 2 || (c->nd != 4 && c->nd != 2) ||
+	    (c->nd == 2 && b->sp && sep != '.'))
+		return 0;
+	day_month(p, a, b, sep, &d, &m);
+	if (p->order == ORDER_YMD && c->nd == 2) {
+		pt->year = short_year((int)a->v);
+		m = (int)b->v;
+		d = (int)c->v;
+	} else
+		pt->year = c->nd == 2 ? short_year((int)c->v) : (int)c->v;
+	if (!valid(pt->year, m, d))
+		swap(&m, &d);
+	if (!valid(pt->year, m, d) || pt->year < 1000 || pt->year > 2800)
+		return 0;
+	pt->day = d;
+	pt->month = m;
+	calendar(p, i + 4, pt, NONE);
+	if (c->nd != 4)
+		return k;
+	if (w_at(p, k, 'E')) {
+		pt->cal = CAL_GREGORIAN;
+		pt->year = (int)c->v;
+		calendar(p, i + 4, pt, w_has(p, k, 'E'));
+		k++;
+	}
+	if (w_at(p, k, 'y')) {
+		k++;
+		if (w_pc(p, k, '.') && glued(p, k))
+			k++;
+	}
+	return k;
+}
+
+/* 07/2014, 10.2003, 2021/3, 2021-03 */
+static int
+month_year(const struct ps *p, int i, int sep, struct pt *pt)
+{
+	const struct tok *a = tk(p, i), *b = tk(p, i + 2);
+	const struct tok *y = a->nd == 4 ? a : b, *m = a->nd == 4 ? b : a;
+
+	if (m->nd > 2 || m->v < 1 || m->v > 12 || y->v < 1800 ||
+	    y->v > 2200 || (sep == '.' && y == a) ||
+	    (sep == '-' && (m->nd != 2 || y == b)))
+		return 0;
+	pt->year = (int)y->v;
+	pt->month = (int)m->v;
+	return i + 3;
+}
+
+/* 26/7, 14.10. */
+static int
+no_year(const struct ps *p, int i, int sep, struct pt *pt)
+{
+	const struct tok *a = tk(p, i), *b = tk(p, i + 2);
+	int k = i + 3, d, m;
+
+	if (a->nd > 2 || b->nd > 2)
+		return 0;
+	day_month(p, a, b, sep, &d, &m);
+	if (!valid(NONE, m, d) && sep == '/')
+		swap(&m, &d);
+	if (!valid(NONE, m, d))
+		return 0;
+	pt->day = d;
+	pt->month = m;
+	if (sep == '.')
+		return w_pc(p, k, '.') && glued(p, k) && !w_at(p, k + 1, 'u')
+		    ? k + 1
+		    : 0;
+	return sep == '/' &&
+		(w_at(p, i - 1, 'T') || w_at(p, i - 1, 'W') ||
+		    w_at(p, i - 1, 'j') || (i == 0 && k >= p->n) ||
+		    a->nd + b->nd == 4 || w_pc(p, i - 1, ','))
+	    ? k
+	    : 0;
+}
+
 /*
- * 26.07.2025 2025. 07. 26. 26/7 14.10. 20 2 2014 2021/3, day first unless
- * the document or -O says otherwise.
+ * Dates in figures, day first unless the document or -O says otherwise:
+ * figures with one mark between them, and spaces behind all or none.
  */
 int
 w_numeric(const struct ps *p, int i, struct ex *x)
 {
-	const struct tok *a = tk(p, i), *b, *c;
-	struct pt *pt = &x->a;
-	int j = i + 1, s, d, m, k;
-	bool gap;
+	const struct tok *a = tk(p, i), *b = tk(p, i + 2);
+	int k, s;
 
 	if (w_at(p, i, 'E') && isnum(p, i + 1) && tk(p, i + 1)->nd == 4 &&
-	    (k = w_numeric(p, i + 1, x)) && pt->day != NONE) {
-		pt->cal = CAL_GREGORIAN; /* AP 1404-05-04 */
-		calendar(p, i + 1, pt, w_has(p, i, 'E'));
+	    (k = w_numeric(p, i + 1, x)) && x->a.day != NONE) {
+		x->a.cal = CAL_GREGORIAN; /* AP 1404-05-04 */
+		calendar(p, i + 1, &x->a, w_has(p, i, 'E'));
 		return k;
 	}
 	if (!isnum(p, i) || a->nd > 4 || !w_free(p, i))
 		return 0;
 	x->type = EX_DATE;
-	s = tk(p, j)->kind == TK_PUNCT ? tk(p, j)->cls : 0;
-	if (isnum(p, j)) {
-		/* "le 20 2 2014" */
-		c = tk(p, j + 1);
-		if (a->nd > 2 || tk(p, j)->nd > 2 || !isnum(p, j + 1) ||
-		    c->nd != 4 || c->v < 1900 || c->v > 2100 ||
-		    !valid((int)c->v, (int)tk(p, j)->v, (int)a->v))
+	if (isnum(p, i + 1))
+		return three_spaced(p, i, &x->a);
+	s = tk(p, i + 1)->kind == TK_PUNCT ? tk(p, i + 1)->cls : 0;
+	if ((s != '.' && s != '/' && s != '-') || !glued(p, i + 1) ||
+	    !isnum(p, i + 2) || b->nd > 4 || (b->sp && s != '.'))
+		return 0;
+	if (w_pc(p, i + 3, s) && glued(p, i + 3) && isnum(p, i + 4) &&
+	    tk(p, i + 4)->sp == b->sp && b->nd <= 2) {
+		k = i + 5;
+		/* 1.2.3.4 */
+		if (glued(p, k) &&
+		    (isnum(p, k) ||
+			(w_pc(p, k, s) && isnum(p, k + 1) && glued(p, k + 1))))
 			return 0;
-		pt->year = (int)c->v;
-		pt->month = (int)tk(p, j)->v;
-		pt->day = (int)a->v;
-		return j + 2;
+		return a->nd == 4 && tk(p, i + 4)->nd <= 2
+		    ? year_first(p, i, &x->a)
+		    : year_last(p, i, s, &x->a);
 	}
-	if ((s != '.' && s != '/' && s != '-') || !glued(p, j))
+	if (isnum(p, i + 3) && glued(p, i + 3))
 		return 0;
-	b = tk(p, j + 1);
-	gap = b->sp;
-	if (!isnum(p, j + 1) || b->nd > 2 + 2 || (gap && s != '.'))
-		return 0;
-	if (w_pc(p, j + 2, s) && glued(p, j + 2) && isnum(p, j + 3) &&
-	    tk(p, j + 3)->sp == gap && b->nd <= 2) {
-		c = tk(p, j + 3);
-		k = j + 4;
-		if (isnum(p, k) && glued(p, k))
-			return 0;
-		if (w_pc(p, k, s) && glued(p, k) && isnum(p, k + 1) &&
-		    glued(p, k + 1))
-			return 0; /* 1.2.3.4 */
-		if (a->nd == 4 && c->nd <= 2) {
-			pt->year = (int)a->v;
-			m = (int)b->v;
-			d = (int)c->v;
-			if (m > 12) {
-				m = d;
-				d = (int)b->v;
-			}
-			if (!valid(pt->year, m, d) || pt->year < 1000)
-				return 0;
-			pt->month = m;
-			pt->day = d;
-			calendar(p, i, pt, w_has(p, k, 'E'));
-			if (w_at(p, k, 'E'))
-				return k + 1; /* 1447/2/6هـ */
-			if (w_pc(p, k, '.') && glued(p, k) && gap)
-				k++; /* 2025. 07. 26. */
-			return k;
-		}
-		if (a->nd > 2 || (c->nd != 4 && c->nd != 2) ||
-		    (c->nd == 2 && gap && s != '.'))
-			return 0;
-		day_month(p, a, b, s, &d, &m);
-		if (p->order == ORDER_YMD && c->nd == 2) {
-			pt->year = short_year((int)a->v);
-			m = (int)b->v;
-			d = (int)c->v;
-		} else
-			pt->year =
-			    c->nd == 2 ? short_year((int)c->v) : (int)c->v;
-		if (!valid(pt->year, m, d)) {
-			int t = d;
-
-			d = m;
-			m = t;
-			if (!valid(pt->year, m, d))
-				return 0;
-		}
-		if (pt->year < 1000 || pt->year > 2800)
-			return 0;
-		pt->day = d;
-		pt->month = m;
-		calendar(p, j + 3, pt, NONE);
-		if (c->nd == 4 && w_at(p, k, 'E')) {
-			pt->cal = CAL_GREGORIAN;
-			pt->year = (int)c->v;
-			calendar(p, j + 3, pt, w_has(p, k, 'E'));
-			k++;
-		}
-		if (c->nd == 4 && w_at(p, k, 'y')) {
-			k++;
-			if (w_pc(p, k, '.') && glued(p, k))
-				k++;
-		}
-		return k;
-	}
-	if (isnum(p, j + 2) && glued(p, j + 2))
-		return 0;
-	k = j + 2;
-	/* 07/2014, 10.2003, 2021/3, 2021-03 */
-	if (!gap && (a->nd == 4 || b->nd == 4)) {
-		const struct tok *y = a->nd == 4 ? a : b;
-		const struct tok *n = a->nd == 4 ? b : a;
-
-		if (n->nd > 2 || n->v < 1 || n->v > 12 || y->v < 1800 ||
-		    y->v > 2200 || (s == '.' && y == a) ||
-		    (s == '-' && (n->nd != 2 || y == b)))
-			return 0;
-		pt->year = (int)y->v;
-		pt->month = (int)n->v;
-		return k;
-	}
-	if (a->nd > 2 || b->nd > 2)
-		return 0;
-	day_month(p, a, b, s, &d, &m);
-	if (!valid(NONE, m, d) && s == '/') {
-		int t = d;
-
-		d = m;
-		m = t;
-	}
-	if (!valid(NONE, m, d))
-		return 0;
-	pt->day = d;
-	pt->month = m;
-	if (s == '.') {
-		/* 14.10. */
-		if (w_pc(p, k, '.') && glued(p, k) && !w_at(p, k + 1, 'u'))
-			return k + 1;
-		return 0;
-	}
-	if (s == '/' &&
-	    (w_at(p, i - 1, 'T') || w_at(p, i - 1, 'W') ||
-		w_at(p, i - 1, 'j') || (i == 0 && k >= p->n) ||
-		a->nd + b->nd == 4 || w_pc(p, i - 1, ',')))
-		return k;
-	return 0;
+	return !b->sp && (a->nd == 4 || b->nd == 4)
+	    ? month_year(p, i, s, &x->a)
+	    : no_year(p, i, s, &x->a);
 }
