@@ -132,13 +132,117 @@ definite(const struct ps *p, int i)
 	    memcmp(p->text.p + p->t[i].b, "\330\247\331\204", 4) == 0;
 }
 
+/* n units from the reference, or an unknown number of them where n is 0. */
+static void
+set_offset(struct ex *x, enum rel rel, enum unit u, int64_t n, bool back)
+{
+	x->type = u < UN_DAY && n != 0 ? EX_TIME : EX_DATE;
+	x->a.rel = n != 0 ? rel : REL_VAGUE;
+	x->a.unit = u;
+	x->a.n = (int)(n == 0 ? (back ? -1 : 1) : back ? -n : n);
+}
+
+/*
+ * How many units: a number at j, "some" (0), or one unit without a number;
+ * v is the value of the preposition before it.  The token behind, 0 if none.
+ */
+static int
+how_many(const struct ps *p, int j, int v, int64_t *n, int *frac)
+{
+	bool one = (w_has(p, j, 'U') & W_PLURAL) == 0;
+	int e;
+
+	if ((e = w_num(p, j, n, frac)) != 0)
+		return e;
+	*n = 0;
+	if (w_at(p, j, 'q'))
+		return j + 1;
+	*n = 1;
+	if (v != NONE && w_at(p, j, 'A'))
+		return j + 1;
+	if (v != NONE)
+		return (v & 16) != 0 && one && !definite(p, j) ? j : 0;
+	/* год назад, rok temu */
+	return w_unit(p, j) >= UN_DAY && first_byte(p, j) < 0xD5 &&
+		w_has(p, j + 1, 'a') == 1 && one
+	    ? j
+	    : 0;
+}
+
+/* Decades in years; halves of years and hours in the unit below. */
+static void
+smaller(enum unit *u, int64_t *n, int frac)
+{
+	if (*u == UN_DECADE || *u == UN_CENTURY) {
+		*n *= *u == UN_DECADE ? 10 : 100;
+		*u = UN_YEAR;
+	} else if (*u == UN_FORTNIGHT) {
+		*n *= 2;
+		*u = UN_WEEK;
+	}
+	if (frac == 50 && *u == UN_YEAR) {
+		*n = *n * 12 + 6;
+		*u = UN_MONTH;
+	} else if (frac == 50 && *u == UN_HOUR) {
+		*n = *n * 60 + 30;
+		*u = UN_MIN;
+	}
+}
+
+/* Behind the number n: its units at k and, but for a preposition (v) before
+ * it, what says from when. */
+static int
+units_from(const struct ps *p, int k, int v, int64_t n, int frac, struct ex *x)
+{
+	enum unit u = w_unit(p, k), u1;
+	enum rel rel = p->story ? REL_LATER : REL_AGO;
+	int64_t n1 = n;
+	int k1, a;
+
+	k++;
+	if (w_pc(p, k, '.') && glued(p, k) && (w_has(p, k - 1, 'U') & W_ABBR))
+		k++;
+	/* un an et demi */
+	if (w_at(p, k, '&') && w_has(p, k + 1, 'h') == 1) {
+		frac = 50;
+		k += 2;
+	}
+	if (frac == 0 && n > 0) {
+		k1 = k;
+		u1 = u;
+		more(p, &k1, &n1, &u1);
+		if (v != NONE || w_at(p, k1, 'a')) {
+			k = k1;
+			n = n1;
+			u = u1;
+		}
+	}
+	if (v == NONE) {
+		if (w_at(p, k, 'j') && w_at(p, k + 1, 'a'))
+			k++;
+		if ((a = w_has(p, k, 'a')) == NONE)
+			return 0;
+		k++;
+	} else
+		a = v & 15;
+	if (v == NONE && a > 2) {
+		rel = REL_LATER; /* three days later, earlier */
+		a -= 2;
+	}
+	if (a == 0)
+		return 0;
+	smaller(&u, &n, frac);
+	set_offset(x, rel, u, n, a == 1);
+	return k;
+}
+
 /* vor drei Tagen, через неделю; also with the number behind */
 static int
 counted(const struct ps *p, int i, struct ex *x)
 {
 	enum unit u;
 	int64_t n;
-	int e, j, k, v, frac;
+	int e, g, j, k, v, frac;
 
 	v = w_has(p, i, 'v');
 	if (p->story && v == 2)
@@ -148,30 +252,11 @@ counted(const struct ps *p, int i, struct ex *x)
 		j++;
 	if (v != NONE && w_at(p, j, 'T'))
 		j++;
-	if ((e = w_num(p, j, &n, &frac)) == 0) {
-		if (w_at(p, j, 'q')) {
-			n = 0;
-			e = j + 1;
-		} else if (v != NONE &&
-		    (w_at(p, j, 'A') ||
-			((v & 16) != 0 && (w_has(p, j, 'U') & W_PLURAL) == 0 &&
-			    !definite(p, j)))) {
-			n = 1;
-			e = w_at(p, j, 'A') ? j + 1 : j;
-		} else if (v == NONE && w_unit(p, i) >= UN_DAY &&
-		    first_byte(p, i) < 0xD5 &&
-		    w_has(p, i + 1, 'a') == 1 &&
-		    (w_has(p, i, 'U') & W_PLURAL) == 0) {
-			n = 1;
-			e = i; /* год назад, rok temu */
-		}
-	}
+	e = how_many(p, j, v, &n, &frac);
 	/* قبل شهرين: a dual is its own number */
 	if (e == 0 && v != NONE && (u = w_dual(p, j)) != UN_NONE) {
-		x->type = u < UN_DAY ? EX_TIME : EX_DATE;
-		x->a.rel = p->story ? REL_LATER : REL_AGO;
-		x->a.unit = u;
-		x->a.n = (v & 15) == 1 ? -2 : 2;
+		set_offset(x, p->story ? REL_LATER : REL_AGO, u, 2,
+		    (v & 15) == 1);
 		return j + 1;
 	}
 	if (e != 0 && n <= 100000) {
@@ -180,106 +265,26 @@ counted(const struct ps *p, int i, struct ex *x)
 			k++;
 		if (w_at(p, k, '_'))
 			k++;
-		if (w_has(p, k, 'g') != NONE && v == NONE && frac == 0) {
-			int g = w_has(p, k, 'g');
-
-			x->a.rel = REL_AGO;
-			x->a.unit = (enum unit)(g / 2);
-			x->a.n = (int)(g % 2 ? -n : n);
-			x->type = x->a.unit < UN_DAY ? EX_TIME : EX_DATE;
-			if (n == 0) {
-				x->a.rel = REL_VAGUE;
-				x->a.n = g % 2 ? -1 : 1;
-				x->type = EX_DATE;
-			}
+		if (v == NONE && frac == 0 && (g = w_has(p, k, 'g')) != NONE) {
+			set_offset(x, REL_AGO, (enum unit)(g / 2), n, g % 2);
 			return k + 1;
 		}
 		/* 2019 کال, ۱۹۹۰ لسیزه: a year */
 		if ((u = w_unit(p, k)) != UN_NONE &&
-		    !(u >= UN_YEAR && isnum(p, j) && tk(p, j)->nd == 4)) {
-			int a = 0;
-
-			k++;
-			if (w_pc(p, k, '.') && glued(p, k) &&
-			    (w_has(p, k - 1, 'U') & W_ABBR))
-				k++;
-			/* un an et demi */
-			if (w_at(p, k, '&') && w_has(p, k + 1, 'h') == 1) {
-				frac = 50;
-				k += 2;
-			}
-			if (frac == 0 && n > 0) {
-				enum unit was = u;
-				int64_t nwas = n;
-				int kwas = k;
-
-				more(p, &k, &n, &u);
-				if (v == NONE && !w_at(p, k, 'a') &&
-				    k != kwas) {
-					u = was;
-					n = nwas;
-					k = kwas;
-				}
-			}
-			if (v == NONE && w_at(p, k, 'j') && w_at(p, k + 1, 'a'))
-				k++;
-			if (v != NONE)
-				a = v & 15;
-			else if ((a = w_has(p, k, 'a')) != NONE) {
-				k++;
-				if (a > 2) {
-					/* three days later, earlier */
-					x->a.rel = REL_LATER;
-					a -= 2;
-				}
-			} else
-				a = 0;
-			if (a != 0) {
-				x->type = u < UN_DAY ? EX_TIME : EX_DATE;
-				if (x->a.rel == REL_NONE)
-					x->a.rel =
-					    p->story ? REL_LATER : REL_AGO;
-				if (u == UN_DECADE || u == UN_CENTURY) {
-					n *= u == UN_DECADE ? 10 : 100;
-					u = UN_YEAR;
-				} else if (u == UN_FORTNIGHT) {
-					n *= 2;
-					u = UN_WEEK;
-				}
-				if (frac == 50 && u == UN_YEAR) {
-					n = n * 12 + 6;
-					u = UN_MONTH;
-				} else if (frac == 50 && u == UN_HOUR) {
-					n = n * 60 + 30;
-					u = UN_MIN;
-				}
-				x->a.unit = u;
-				x->a.n = (int)(a == 1 ? -n : n);
-				if (n == 0) {
-					x->type = EX_DATE;
-					x->a.n = a == 1 ? -1 : 1;
-					x->a.rel = REL_VAGUE;
-				}
-				return k;
-			}
-		}
+		    !(u >= UN_YEAR && isnum(p, j) && tk(p, j)->nd == 4) &&
+		    (k = units_from(p, k, v, n, frac, x)) != 0)
+			return k;
 	}
 	/* год назад in one phrase */
 	if ((v = w_has(p, i, 'g')) != NONE && v / 2 >= UN_DAY && v % 2 == 1 &&
 	    first_byte(p, i) < 0xD5 && !isnum(p, i - 1)) {
-		x->type = EX_DATE;
-		x->a.rel = REL_AGO;
-		x->a.unit = (enum unit)(v / 2);
-		x->a.n = -1;
+		set_offset(x, REL_AGO, (enum unit)(v / 2), 1, true);
 		return i + 1;
 	}
 	/* p: a phrase before the number alone */
 	if ((v = w_has(p, i, 'p')) != NONE &&
 	    (e = w_num(p, i + 1, &n, &frac)) && n <= 100000) {
-		x->a.rel = REL_AGO;
-		x->a.unit = (enum unit)(v / 2);
-		x->a.n = (int)(v % 2 ? -n : n);
-		x->type = x->a.unit < UN_DAY ? EX_TIME : EX_DATE;
+		set_offset(x, REL_AGO, (enum unit)(v / 2), n, v % 2);
 		return e;
 	}
 	return 0;
