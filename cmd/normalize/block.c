@@ -62,6 +62,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->cur.cont = false;
 	if (b->cur.imap == NULL) {
 		boiler_learn(&b->phrases);
+		recall_init(&b->lines);
 		b->cur.imap = xrealloc(NULL, BLOCK_INNER, sizeof(*b->cur.imap));
 		memset(b->cur.imap, 0, BLOCK_INNER * sizeof(*b->cur.imap));
 	}
@@ -79,6 +80,7 @@ block_free(struct block *b)
 		for (i = 0; i < BLOCK_INNER; i++)
 			map_free(&b->cur.imap[i]);
 	free(b->cur.imap);
+	recall_free(&b->lines);
 	buf_free(&b->headline);
 	buf_free(&b->title);
 	buf_free(&b->author);
@@ -560,12 +562,13 @@ inside(struct block *b, const struct item *it)
 	c->inner[k].n = c->itext.n - at;
 }
 
-/* The text around a line that is at hand, at most 64 KiB. */
+/* The text around a line that is at hand, in the window or before, 64 KiB. */
 static struct str
 near(const struct block *b, const struct item *it)
 {
+	const struct line *last = &block_at(b, b->n - 1)->l;
 	size_t from = it->l.text < 32768 ? 0 : it->l.text - 32768;
-	size_t n = b->clean->text.n - from;
+	size_t n = last->text + last->n - from;
 
 	return str_of(b->clean->text.p + from, n < 65536 ? n : 65536);
 }
@@ -651,6 +654,8 @@ step(struct block *b)
 	for (i = 0; i < (k > 0 ? k : 1); i++) {
 		a = block_at(b, 0);
 		block_remember(b, a->f.hash);
+		/* of a block that is this line, all is known that was asked */
+		recall_keep(&b->lines, a->key, cur->whole ? &cur->f : &a->f);
 		b->bytes -= a->l.n;
 		b->nbrief -= judge_brief(&a->f);
 		b->nrun -= !judge_brief(&a->f) && a->blanks == 0;
@@ -678,44 +683,10 @@ paragraph(const struct block *b)
 	    (it->blanks > 0 || b->nline == 0) && block_at(b, 1)->blanks > 0;
 }
 
-void
-block_line(struct block *b, const struct line *l, struct str enc)
+/* Takes the lines at the front that have what they need behind them. */
+static void
+steps(struct block *b)
 {
-	struct item *it;
-	size_t at;
-
-	if (l->n == 0) {
-		if (!b->more)
-			b->blanks++;
-		b->ff |= l->ff;
-		b->paged |= l->ff;
-		return;
-	}
-	at = b->head + b->n++;
-	it = &b->q[at < BLOCK_RING ? at : at - BLOCK_RING];
-	it->l = *l;
-	it->blanks = b->blanks;
-	it->ff = b->ff;
-	it->enc = enc;
-	it->em = 0;
-	it->right = 0;
-	it->looked = it->furniture = false;
-	feat_line(&it->f, str_of(b->clean->text.p + l->text, l->n));
-	if (it->f.dash)
-		hyphen_learn(&b->words,
-		    str_of(b->clean->text.p + l->text, l->n));
-	b->bytes += l->n;
-	if (b->n > 1) {
-		b->texty |= (uint64_t)judge_texty(&it->f, l) << (b->n - 2);
-		b->brief |= (uint64_t)judge_brief(&it->f) << (b->n - 2);
-	}
-	b->nbrief += judge_brief(&it->f);
-	b->nrun += !judge_brief(&it->f) && it->blanks == 0;
-	wrap_enter(b, it);
-	b->blanks = 0;
-	b->ff = l->ff;
-	b->paged |= l->ff;
-	b->more = l->more;
 	while (b->n > BLOCK_LOOK || (b->bytes > BLOCK_BYTES && b->n > 1) ||
 	    (b->plain && b->n > 2)) {
 		if (b->plain && !paragraph(b)) {
@@ -728,8 +699,55 @@ block_line(struct block *b, const struct line *l, struct str enc)
 }
 
 void
+block_line(struct block *b, const struct line *l, struct str enc)
+{
+	struct item *it;
+	const struct str text = str_of(b->clean->text.p + l->text, l->n);
+	struct recall_key key;
+	size_t at;
+
+	if (l->n == 0) {
+		if (!b->more)
+			b->blanks++;
+		b->ff |= l->ff;
+		b->paged |= l->ff;
+		return;
+	}
+	key = recall_key(&b->lines, text);
+	/* meanwhile, lines that have left the window */
+	steps(b);
+	at = b->head + b->n++;
+	it = &b->q[at < BLOCK_RING ? at : at - BLOCK_RING];
+	it->l = *l;
+	it->blanks = b->blanks;
+	it->ff = b->ff;
+	it->enc = enc;
+	it->right = 0;
+	it->looked = it->furniture = false;
+	it->key = key;
+	recall_feat(&b->lines, key, text, &it->f);
+	if (it->f.dash)
+		hyphen_learn(&b->words, text);
+	b->bytes += l->n;
+	if (b->n > 1) {
+		b->texty |= (uint64_t)judge_texty(&it->f, l) << (b->n - 2);
+		b->brief |= (uint64_t)judge_brief(&it->f) << (b->n - 2);
+	}
+	b->nbrief += judge_brief(&it->f);
+	b->nrun += !judge_brief(&it->f) && it->blanks == 0;
+	wrap_enter(b, it);
+	b->blanks = 0;
+	b->ff = l->ff;
+	b->paged |= l->ff;
+	b->more = l->more;
+	if (b->plain)
+		steps(b);
+}
+
+void
 block_end(struct block *b)
 {
+	steps(b);
 	b->whole = !b->begun;
 	while (b->n > 0)
 		step(b);

@@ -15,6 +15,7 @@
 #include "judge.h"
 #include "language.h"
 #include "map.h"
+#include "recall.h"
 #include "repair.h"
 #include "scan.h"
 
@@ -46,10 +47,10 @@ struct boiler_words {
 struct item {
 	struct line l;
 	struct feat f;
+	struct recall_key key;
 	uint32_t blanks;      /* blank lines before it */
 	bool ff;              /* a form feed before it */
 	struct str enc;       /* its own encoding, p NULL: the document's */
-	uint32_t em;          /* wrap.c's: its width in print, 0: not yet */
 	bool looked;          /* gutter.c's: this one was asked about, */
 	bool furniture;       /* is between pages of two columns, */
 	size_t right;         /* where its right column begins, 0: it has none */
@@ -73,7 +74,8 @@ struct cur {
 	bool cut;             /* ends where a long block was cut */
 	bool glue;            /* the next line follows without a blank */
 	struct feat f;        /* its first line's */
-	bool foreign, ruled;  /* may begin as firsts of boiler_words; kind.c */
+	bool foreign;         /* kind.c's: may be a phrase of phrases.tsv */
+	unsigned told;        /* what its text says by itself, as told.c has it */
 	enum term term;       /* of its last line */
 	uint32_t indent, width;
 	uint32_t blanks;
@@ -156,6 +158,7 @@ struct block {
 	struct hyphen words;
 	struct judge judge;
 	struct boiler_words phrases;
+	struct recall lines;     /* of all documents */
 	/* for train-judge: what judge sees of each block */
 	void (*look)(void *, const int16_t *, uint64_t, uint64_t);
 	uint64_t seen[BLOCK_SEEN][2]; /* hashes of lines; [0]: the later */

@@ -283,6 +283,8 @@ boiler_slow(const struct block *b, struct str s, const struct feat *f)
 {
 	struct feat *w = (struct feat *)(uintptr_t)f;
 
-	w->boiler = s.n > 0 && is_boiler(&b->phrases, s, f);
+	if (f->boils < 0)
+		w->boils = s.n > 0 && is_boiler(&b->phrases, s, f);
+	w->boiler = f->boils;
 	return f->boiler;
 }

@@ -170,11 +170,11 @@ NAME(parts)(struct feat *f, struct str s)
 	for (at = 32; at < s.n; at += 32)
 		NAME(add)(&t, small, s, at);
 	if (t.word < f->word)
-		f->word = (uint32_t)t.word;
-	f->words = t.words;
-	f->titles = t.titles;
-	f->letters = t.letters;
-	f->digits = t.digits;
+		f->word = (uint8_t)t.word;
+	f->words = (uint8_t)t.words;
+	f->titles = (uint8_t)t.titles;
+	f->letters = (uint8_t)t.letters;
+	f->digits = (uint8_t)t.digits;
 	f->caps = t.up > 1 && !t.low;
 	f->markup = NTH(t.sum, MARKUP) != 0;
 	f->wide = t.wide;

@@ -621,7 +621,7 @@ line(struct feat *f, struct str s, parts_fn *parts)
 	size_t k;
 	uint64_t sum;
 
-	*f = (struct feat){ .boiler = -1 };
+	*f = (struct feat){ .boils = -1, .talk = -1, .boiler = -1 };
 	if (s.n == 0)
 		return;
 	f->is_long = s.n > FEAT_LONG;
@@ -655,12 +655,12 @@ line(struct feat *f, struct str s, parts_fn *parts)
 	}
 begins:
 	beginning(f, s);
-	f->word = (uint32_t)(s.n < FIRST_WORD ? s.n : FIRST_WORD);
+	f->word = (uint8_t)(s.n < FIRST_WORD ? s.n : FIRST_WORD);
 	if (f->is_long) {
 		const char *sp = memchr(s.p, ' ', f->word);
 
 		if (sp != NULL)
-			f->word = (uint32_t)(sp - s.p);
+			f->word = (uint8_t)(sp - s.p);
 	}
 	if (f->is_long && rule(s)) {
 		f->shape = SHAPE_RULE;

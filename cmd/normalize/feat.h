@@ -33,30 +33,38 @@ enum {
 	FEAT_SIGNS
 };
 
+/* Small, since it is copied often and kept in recall.h's table. */
 struct feat {
+	uint64_t hash;       /* letters in lower case, digits alike; short */
 	uint32_t first;      /* code points: the first, */
 	uint32_t last;       /* the last without closing quotes */
-	enum term term;
-	enum shape shape;
-	bool lower, upper, digit; /* how it begins, behind opening quotes */
-	bool caps;           /* all letters are capitals, more than one */
-	bool hyphen;         /* ends in letter and hyphen */
-	bool quote;          /* begins with an opening quote */
-	bool markup;         /* has * # [ | > or a bullet */
-	bool dash, at, colon, backslash; /* may have a '-', '@', ':', '\\' */
-	bool wide;           /* may have more than ASCII */
 	uint16_t mark;       /* bytes of bullet or # before the text */
 	uint8_t level;       /* markdown heading level, 0: none */
 	uint8_t quoted;      /* > signs before it, as in mail */
 	uint8_t bullet;      /* 1: bullet sign, 2: number, 0: none */
-	uint32_t words, titles, digits, letters; /* n <= FEAT_LONG only */
-	unsigned char sign[FEAT_SIGNS]; /* as feat_count(), also then only */
-	uint32_t word;       /* columns of the first word */
-	uint64_t hash;       /* letters in lower case, digits alike; short */
-	signed char boiler;  /* kind.c's to say: 1 (2: for sure), 0, -1 not yet */
-	unsigned char dated_n; /* kind.c's: a text of so many bytes, */
-	bool dated;          /* all or less of the line, is a dateline */
-	bool is_long;        /* longer than FEAT_LONG: some are not counted */
+	uint8_t term;        /* enum term */
+	uint8_t shape;       /* enum shape */
+	uint8_t word;        /* columns of the first word */
+	uint8_t words, titles, digits, letters; /* n <= FEAT_LONG only */
+	uint8_t sign[FEAT_SIGNS]; /* as feat_count(), also then only */
+	bool lower : 1, upper : 1, digit : 1; /* how it begins, behind quotes */
+	bool caps : 1;       /* all letters are capitals, more than one */
+	bool hyphen : 1;     /* ends in letter and hyphen */
+	bool quote : 1;      /* begins with an opening quote */
+	bool markup : 1;     /* has * # [ | > or a bullet */
+	bool dash : 1, at : 1, colon : 1, backslash : 1; /* may have - @ : \ */
+	bool wide : 1;       /* may have more than ASCII */
+	bool is_long : 1;    /* longer than FEAT_LONG: some are not counted */
+	/* That it was asked matters too, so nothing keeps that. */
+	int8_t boiler;       /* as boils (2: for sure), -1 not asked yet */
+	/* What others found of its words, which recall.h's table keeps. */
+	bool dated : 1;      /* kind.c's: a text of so many bytes, all or less */
+	uint8_t dated_n;     /* of the line, is a dateline */
+	int8_t boils;        /* boiler.c's: 1, 0, -1 not known yet */
+	int8_t talk;         /* boiler_talk(), -1 not known yet */
+	uint8_t said;        /* enum phrase and 1, 0 not known yet */
+	uint16_t told;       /* told.c's, 0 not known yet */
+	uint32_t em;         /* wrap.c's: its width in print, 0 not known yet */
 };
 
 #define FEAT_LONG 200

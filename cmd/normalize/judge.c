@@ -39,6 +39,15 @@ share(size_t n, size_t scale, size_t of)
 /* As many texts in turn are an article's; teasers have headlines between. */
 #define RUN 3
 
+static size_t
+talk(const struct block *b, struct str s, const struct feat *f)
+{
+	if (f->talk < 0)
+		((struct feat *)(uintptr_t)f)->talk =
+		    (int8_t)boiler_talk(&b->phrases, s);
+	return (size_t)f->talk;
+}
+
 void
 judge_look(const struct block *b, struct str s, const struct feat *f,
     int16_t x[JUDGE_FEATURES])
@@ -63,7 +72,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[2] = (int16_t)f->term;
 	/* short lines are told by what is around them */
 	x[3] = s.n >= TALKATIVE
-	    ? share(boiler_talk(&b->phrases, s), 100, words < 100 ? words : 100)
+	    ? share(talk(b, s, f), 100, words < 100 ? words : 100)
 	    : 0;
 	x[4] = f->lower;
 	x[5] = f->digit;

@@ -333,11 +333,11 @@ celled(struct block *b, struct str s, const struct feat *f)
 
 /* Does the open block, a pair, stand among others?  To be asked of each, once. */
 static bool
-paired(struct block *b, struct str s, const struct feat *f)
+paired(struct block *b)
 {
 	size_t i, n;
 
-	if (b->cur.nlines > 1 || !form_pair(s, f)) {
+	if (b->cur.nlines > 1 || (b->cur.told & TOLD_PAIR) == 0) {
 		b->pairs = 0;
 		return false;
 	}
@@ -444,6 +444,13 @@ kind_rules(struct firsts *firsts)
 	LEARN(firsts, captions);
 }
 
+/* Is the open block about who wrote the text?  None stands behind it. */
+static bool
+biography(const struct block *b)
+{
+	return (b->cur.told & TOLD_LIFE) && b->body && (b->texty & 3) == 0;
+}
+
 /*
  * What the open block is, whose text is s, by its form and place; the
  * window begins with its own last line.
@@ -463,9 +470,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	b->pulled = b->sure = b->divided = false;
 	/* a bullet by itself, as PDF has it: the item comes behind it */
 	b->bulleted = s.n <= 3 && bullet_sign(s);
-	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE && who_biography(b, s))
+	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE && biography(b))
 		return KIND_BYLINE;
-	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE && who_credited(s))
+	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE &&
+	    (c->told & TOLD_CREDITED))
 		return KIND_CAPTION;
 	if (s.n > FEAT_LONG && f->shape == SHAPE_NONE) {
 		b->body = true;
@@ -520,19 +528,24 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		b->signature = true;
 		return KIND_BOILERPLATE;
 	}
-	if (celled(b, s, f) || form_leader(s, f)) {
+	if (celled(b, s, f) || (c->told & TOLD_LEADER)) {
 		b->sure = true;
 		return KIND_ITEM;
 	}
-	pair = paired(b, s, f);
+	pair = paired(b);
 	/* and what stands above them */
-	boiler = boiler_line(b, s, f) || numbered_link(s, &c->f) ||
+	boiler = boiler_line(b, s, f) ||
+	    (c->f.bullet == 2 && numbered_link(s, &c->f)) ||
 	    (f->words == 1 && b->n > next && block_at(b, next)->f.bullet == 2 &&
 		numbered_link(block_text(b, block_at(b, next)),
 		    &block_at(b, next)->f));
 	said = PHRASE_NONE;
-	if (c->foreign && s.n <= (boiler ? 40 : 400))
-		c->foreign = (said = phrase_slow(s)) != PHRASE_NONE;
+	if (c->foreign && s.n <= (boiler ? 40 : 400)) {
+		if (f->said == 0)
+			f->said = (uint8_t)(phrase_slow(s) + 1);
+		said = (enum phrase)(f->said - 1);
+		c->foreign = said != PHRASE_NONE;
+	}
 	if (said == PHRASE_LINKS)
 		b->aside = ASIDE;
 	if (boiler)
@@ -541,10 +554,10 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		f->boiler = 2;
 		return KIND_BOILERPLATE;
 	}
-	if (b->body && who_credits(s, c->ruled))
+	if (b->body && (c->told & TOLD_CREDITS))
 		return KIND_BYLINE;
 	if (c->nlines == 1 && s.n < 250 &&
-	    (said == PHRASE_CAPTION || (f->colon && head_credit(s)))) {
+	    (said == PHRASE_CAPTION || (c->told & TOLD_PHOTO))) {
 		f->boiler = 2;
 		return KIND_CAPTION;
 	}
@@ -558,10 +571,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		return KIND_HEADING;
 	}
 	/* "Article 2", and its title below */
-	if (c->nlines == 1 && f->words <= 3 &&
-	    (f->digits > 0 || low(s.p[s.n - 1]) != s.p[s.n - 1] ||
-		f->term != TERM_NONE) &&
-	    phrase_division(s)) {
+	if (c->nlines == 1 && (c->told & TOLD_DIVISION)) {
 		b->sure = b->divided = true;
 		return KIND_HEADING;
 	}
@@ -587,7 +597,7 @@ by_rule(struct block *b, struct str s, struct feat *f)
 			kind_author(b, s);
 			return KIND_BYLINE;
 		}
-		if (kind_dateline(s, f) || place_alone(s)) {
+		if (kind_dateline(s, f) || (c->told & TOLD_PLACE)) {
 			n = kind_word(s, 0, &w) && kind_word(s, w.n + 1, &v)
 			    ? w.n + 1 + v.n
 			    : 0;
@@ -599,16 +609,16 @@ by_rule(struct block *b, struct str s, struct feat *f)
 			kind_author(b, s);
 			return KIND_BYLINE;
 		}
-		if (form_sender(s) ||
+		if ((c->told & TOLD_SENDER) ||
 		    (b->last == KIND_HEADLINE && !b->body &&
 			(form_authors(s) || form_office(s, f))))
 			return KIND_BYLINE;
-		if (c->ruled && kind_begins(s, ROW(captions, *s.p)))
+		if ((c->told & TOLD_RULED) && kind_begins(s, ROW(captions, *s.p)))
 			return KIND_CAPTION;
 	}
-	if (who_credited(s))
+	if (c->told & TOLD_CREDITED)
 		return KIND_CAPTION;
-	if (who_biography(b, s))
+	if (biography(b))
 		return KIND_BYLINE;
 	if (b->body && b->author.n > 0 && s.n < 300 && s.n > b->author.n &&
 	    memcmp(s.p, b->author.p, b->author.n) == 0 &&
@@ -698,7 +708,6 @@ kind_of(struct block *b, struct str s)
 	enum page page = PAGE_TEXT;
 	enum kind kind;
 	bool links, again;
-	uint64_t word;
 
 	if (c->nlines > 1 || c->fix & FIX_SPACED) {
 		uint8_t bullet = f->bullet, level = f->level;
@@ -710,11 +719,15 @@ kind_of(struct block *b, struct str s)
 		own.shape = shape;
 		f = &own;
 	}
-	word = firsts_word(s);
-	c->foreign = firsts_has(&b->phrases.foreign, word);
-	c->ruled = firsts_has(&b->phrases.rules, word);
+	if (!c->whole) { /* this was found of the line as it came */
+		f->boils = f->talk = -1;
+		f->said = 0;
+		f->told = 0;
+	}
+	c->told = told(&b->phrases, s, f);
+	c->foreign = (c->told & TOLD_FOREIGN) != 0;
 	if (f->markup)
-		f->boiler = -1; /* it was asked of the line as it came */
+		f->boiler = -1;
 	kind = by_rule(b, s, f);
 	links = page_links(b, s, f) && f->shape == SHAPE_NONE;
 	again = page_again(b, s);

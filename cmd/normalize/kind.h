@@ -61,6 +61,33 @@ kind_learn(struct firsts *firsts, const struct str *row, size_t n)
 void kind_rules(struct firsts *firsts);
 void page_rules(struct firsts *firsts);
 
+/*
+ * told.c: what a text says by itself, whatever stands around it, of those things
+ * that few say.  All below TOLD_LIFE are asked of short texts alone.
+ */
+enum {
+	TOLD = 1,            /* it is known */
+	TOLD_FOREIGN = 2,    /* may begin as phrases.tsv has it, */
+	TOLD_RULED = 4,      /* as lists of kind.c, page.c, who.c do */
+	TOLD_CREDITED = 8,   /* who_credited() */
+	TOLD_LIFE = 16,      /* who_biography() */
+	TOLD_CREDITS = 32,   /* who_credits() */
+	TOLD_LEADER = 64,    /* form_leader() */
+	TOLD_PAIR = 128,     /* form_pair() */
+	TOLD_PHOTO = 256,    /* head_credit() */
+	TOLD_DIVISION = 512, /* phrase_division() */
+	TOLD_PLACE = 1024,   /* place_alone() */
+	TOLD_SENDER = 2048,  /* form_sender() */
+};
+
+unsigned told_slow(const struct boiler_words *w, struct str s,
+    const struct feat *f);
+static inline unsigned
+told(const struct boiler_words *w, struct str s, const struct feat *f)
+{
+	return f->told != 0 ? f->told : told_slow(w, s, f);
+}
+
 /* Remembers the first name in a by-line. */
 void kind_author(struct block *b, struct str s);
 

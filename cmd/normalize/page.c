@@ -226,7 +226,7 @@ clocked(struct str s)
 static bool
 entry(struct block *b, struct str s)
 {
-	bool is = clocked(s), near;
+	bool is = *s.p >= '0' && *s.p <= '9' && clocked(s), near;
 	size_t i, most = is ? BETWEEN : ENTRY;
 
 	near = b->clock > 0 && b->nline + 1 - b->clock <= most;
@@ -253,7 +253,7 @@ page_of(struct block *b, struct str s, const struct feat *f, enum kind kind,
 	int32_t lack, least = kind == KIND_BOILERPLATE ? 0 : DOUBT;
 	bool timed = entry(b, s), ends;
 
-	if ((b->cur.ruled || b->cur.foreign) && page_notice(&b->phrases, s))
+	if (((b->cur.told & TOLD_RULED) || b->cur.foreign) && page_notice(&b->phrases, s))
 		return PAGE_FURNITURE;
 	if (judge_over(x, least))
 		return PAGE_TEXT;

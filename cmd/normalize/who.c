@@ -11,7 +11,7 @@
 bool
 who_picture(const struct item *it, struct str s)
 {
-	return it->blanks == 0 && s.n < HOLDER && kind_fronts(s, STR("\302\251 ")) &&
+	return it->f.first == 0xa9 && it->blanks == 0 && s.n < HOLDER && kind_fronts(s, STR("\302\251 ")) &&
 	    it->f.digits == 0 && it->f.term == TERM_NONE;
 }
 
@@ -104,13 +104,13 @@ static const struct str offices[26][8] = {
 #define ABOUT 160 /* bytes in which it is said */
 
 bool
-who_biography(const struct block *b, struct str s)
+who_biography(struct str s)
 {
 	size_t i = 0, n = 0, k;
 	struct str w;
 	uint32_t cp;
 
-	if (!b->body || (b->texty & 3) != 0 || s.n < 30 || s.n > 800)
+	if (s.n < 30 || s.n > 800)
 		return false;
 	for (; n < 4 && kind_word(s, i, &w); i += w.n + 1, n++) {
 		utf8_decode(w.p, w.n, &cp);

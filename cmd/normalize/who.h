@@ -21,10 +21,10 @@ bool who_credited(struct str s);
 bool who_is(struct str s);
 
 /*
- * "Anna Keller is a senior fellow at ...", "Jo Hart (@johart) covers ...": is the
- * open block about who wrote it?  No text stands behind it.
+ * "Anna Keller is a senior fellow at ...", "Jo Hart (@johart) covers ...": is s
+ * about who wrote the text, if it stands behind it?
  */
-bool who_biography(const struct block *b, struct str s);
+bool who_biography(struct str s);
 
 /*
  * "(Reporting by Ann Lee; editing by Jo Hart)", and who else took part; ruled:

@@ -168,15 +168,15 @@ print_width(struct block *b, uint32_t most)
 
 	for (i = 0; i < b->n; i++) {
 		it = &b->q[(b->head + i) % BLOCK_RING];
-		if (it->em == 0)
-			it->em = em_width(block_text(b, it));
+		if (it->f.em == 0)
+			it->f.em = em_width(block_text(b, it));
 	}
 	for (k = b->flows; k != 0 && n < FULL; k &= k - 1) {
 		it = &b->q[(b->head + scan_lowest(k)) % BLOCK_RING];
 		total = it->l.indent + it->l.width;
 		if (total * 100 < b->wrap * 75 || total * 10 > b->wrap * 11)
 			continue;
-		em[n] = it->em;
+		em[n] = it->f.em;
 		cols[n++] = it->l.width;
 	}
 	if (n < FEW)
@@ -188,8 +188,8 @@ print_width(struct block *b, uint32_t most)
 		return 0;
 	for (i = 0, max = m; i < b->n; i++) {
 		it = &b->q[(b->head + i) % BLOCK_RING];
-		if (it->em > max && it->em * 100 <= m * 106)
-			max = it->em;
+		if (it->f.em > max && it->f.em * 100 <= m * 106)
+			max = it->f.em;
 	}
 	return max;
 }
@@ -204,7 +204,7 @@ room(const struct block *b, const struct item *a, const struct item *c)
 {
 	struct str s = block_text(b, c);
 	const char *end = memchr(s.p, ' ', s.n);
-	uint32_t em = a->em > 0 ? a->em : em_width(block_text(b, a));
+	uint32_t em = a->f.em > 0 ? a->f.em : em_width(block_text(b, a));
 
 	while (em * 100 > b->em * 101)
 		em -= b->em * 97 / 100; /* as wide as most lines are */

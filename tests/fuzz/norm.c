@@ -4,7 +4,7 @@
  * hold: each line is a row as row.c reads it, its map adds up and says N
  * only of bytes that equal the source's; rows come in order, disjoint but
  * for furniture, inside the document, the doc row last; the same rows come
- * of pieces of any size.
+ * of pieces of any size, and whatever lines were seen before.
  */
 #include "cmd/normalize/norm.h"
 #include "row.h"
@@ -105,6 +105,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	n.repair.off = data[0] & 4 ? FIX_ALL : 0;
 	feed(&n, s, s.n, &whole);
 	check(buf_str(&whole), s);
+	recall_free(&n.block.lines);
+	recall_init(&n.block.lines);
 	feed(&n, s, 1 + (data[0] >> 3) * 7u, &parts);
 	if (!str_eq(buf_str(&whole), buf_str(&parts)))
 		abort();

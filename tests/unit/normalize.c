@@ -373,6 +373,53 @@ chunks(void)
 	buf_free(&some);
 }
 
+/* Pages of the same few lines, in any order and joined in any way. */
+static void
+known_lines(void)
+{
+	static const char *const lines[] = { "Home", "Sign in", "Share this",
+		"Home | News | Sport", "* Read more", "12 March 2024",
+		"By Lena Dahl", "Related stories", "LIMA (AP) -", "-- ",
+		"Photo: Lena Dahl", "Article 2", "Date: 3 May", "Page 2",
+		"Envoys of both sides meet in Lima again", "",
+		"The envoys met in Lima on Monday, and agreed to go on.",
+		"Lena Dahl is a senior fellow at the Institute of Peace.",
+		"The ministers, who had met before, said that talks with the"
+		" other side would go on through the winter, and that all of"
+		" the prisoners were to be home by the end of the year.",
+		"(Reporting by Lena Dahl; editing by Jo Hart)", "09:30 Talks",
+		"Subscribe to our newsletter for more of what we write on it",
+		"d\303\251mocratie", "and both will then" };
+	static struct norm norm;
+	struct buf text = { 0 }, some = { 0 }, none = { 0 };
+	size_t i, k, wrong = 0;
+	const char *w;
+
+	norm_init(&norm, FORM_NFC, NULL);
+	for (i = 0; i < 300; i++) {
+		text.n = 0;
+		for (k = next() % 200; k > 0; k--) {
+			w = lines[next() % (sizeof(lines) / sizeof(lines[0]))];
+			buf_put(&text, str_of(w, strlen(w)));
+			buf_putc(&text, '\n');
+			if (next() % 4 == 0)
+				buf_putc(&text, '\n');
+		}
+		rows_of(&norm, text.p, text.n, text.n + 1, &some);
+		recall_free(&norm.block.lines);
+		recall_init(&norm.block.lines);
+		rows_of(&norm, text.p, text.n, text.n + 1, &none);
+		wrong += !str_eq(buf_str(&some), buf_str(&none));
+		rows_of(&norm, text.p, text.n, text.n + 1, &some);
+		wrong += !str_eq(buf_str(&some), buf_str(&none));
+	}
+	is_int((int64_t)wrong, 0, "the same rows whatever lines are known");
+	norm_free(&norm);
+	buf_free(&text);
+	buf_free(&some);
+	buf_free(&none);
+}
+
 static void
 forms(void)
 {
@@ -574,6 +621,7 @@ main(void)
 	text_twins();
 	text_is_plain();
 	chunks();
+	known_lines();
 	forms();
 	one_byte_sets();
 	two_byte_sets();

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: ISC */
+/* recall: what short lines looked like that were seen of late. */
+#include "recall.h"
+
+#include <stdlib.h>
+
+#include "err.h"
+#include "scan.h"
+
+void
+recall_init(struct recall *m)
+{
+	/* pages of it that no line falls into are never touched */
+	m->line = calloc((size_t)1 << RECALL_BITS, sizeof(*m->line));
+	if (m->line == NULL)
+		die("out of memory");
+}
+
+void
+recall_free(struct recall *m)
+{
+	free(m->line);
+}
+
+/* A hash of the first of two words in turn, and one of the second. */
+struct recall_key
+recall_key(const struct recall *m, struct str s)
+{
+	struct recall_key h = { s.n, s.n };
+	uint64_t last;
+	size_t i;
+
+	if (s.n > FEAT_LONG)
+		return (struct recall_key){ 0, 0 };
+	/* the slack behind the text is read, too */
+	for (i = 0; i + 16 <= s.n; i += 16) {
+		h.a = scan_mix(h.a, s.p + i);
+		h.b = scan_mix(h.b, s.p + i + 8);
+	}
+	if (i + 8 <= s.n) {
+		h.a = scan_mix(h.a, s.p + i);
+		i += 8;
+	}
+	last = scan_eight(s.p + i) & (((uint64_t)1 << 8 * (s.n - i)) - 1);
+	h.b = (h.b ^ last) * 0x9e3779b97f4a7c15u;
+	h.b ^= h.b >> 32;
+	h.a = (h.a ^ h.b) * 0x9e3779b97f4a7c15u | 1; /* 0 is no line's */
+#if defined(__GNUC__)
+	__builtin_prefetch(recall_at(m, h), 1);
+#else
+	(void)m;
+#endif
+	return h;
+}
+
+void
+recall_feat(const struct recall *m, struct recall_key key, struct str s,
+    struct feat *f)
+{
+	const struct recall_line *l = recall_at(m, key);
+
+	if (key.a != 0 && l->key.a == key.a && l->key.b == key.b)
+		*f = l->f;
+	else
+		feat_line(f, s);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * recall: what short lines looked like that were seen of late.  Pages of a site
+ * have their menus, share bars and notices in common, and what is known of a
+ * line follows from its text, whatever document it stands in: so a table, of
+ * fixed size, in which a line has one place.  Zeroed is empty; recall_free() at
+ * the end.
+ */
+#ifndef RECALL_H
+#define RECALL_H
+
+#include "feat.h"
+
+/* Two hashes of a line's text; a is 0: too long. */
+struct recall_key {
+	uint64_t a, b;
+};
+
+struct recall_line {
+	struct recall_key key;
+	struct feat f;
+};
+
+#define RECALL_BITS 14
+struct recall {
+	struct recall_line *line; /* 1 << RECALL_BITS 14*/
+};
+
+void recall_init(struct recall *m);
+void recall_free(struct recall *m);
+
+static inline struct recall_line *
+recall_at(const struct recall *m, struct recall_key key)
+{
+	return &m->line[key.a >> (64 - RECALL_BITS)];
+}
+
+/*
+ * The key of a line.  Its place in the table is sent for: that takes as long as
+ * a line does, so something else is to be done before recall_feat().
+ */
+struct recall_key recall_key(const struct recall *m, struct str line);
+
+/* As feat_line(), with what was found out when the line was last seen. */
+void recall_feat(const struct recall *m, struct recall_key key,
+    struct str line, struct feat *f);
+
+/* The line of this key was seen, and looks like f. */
+static inline void
+recall_keep(struct recall *m, struct recall_key key, const struct feat *f)
+{
+	struct recall_line *l = recall_at(m, key);
+
+	if (key.a == 0)
+		return;
+	l->key = key;
+	l->f = *f;
+	l->f.boiler = -1;
+}
+
+#endif
