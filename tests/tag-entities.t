@@ -259,6 +259,34 @@ is "$(tags 'Rustam Bondar, the secretary of the Security Council, left.' |
 	cut -d';' -f1)" 'PERSON=Rustam Bondar[role=secretary]' \
 	'a council is no part of the office'
 
+# one person, written otherwise
+is "$(held 'On Monday President Ivan Karpenskyy spoke.' 'Karpensky and Ivan Karpenskiy left.')" \
+	'President=president;Ivan Karpenskyy=Ivan Karpenskyy[role=president];Karpensky=Ivan Karpenskyy[role=president];Ivan Karpenskiy=Ivan Karpenskyy[role=president]' \
+	'a name spelled otherwise'
+is "$(held 'Президент України Остап Ковальчук прибув до Праги.' \
+	'Ковальчука прийняли, лист Остапу Ковальчуку передали.' |
+	tr ';' '\n' | cut -d'[' -f1 | grep Ков | paste -sd';' -)" \
+	'Остап Ковальчук=Остап Ковальчук;Ковальчука=Остап Ковальчук;Остапу Ковальчуку=Остап Ковальчук' \
+	'a name in the cases of Ukrainian'
+is "$(held 'Prezydent Ukrainy Ostap Kowalczuk podziękował mu w Warszawie.' \
+	'Kowalczuka przyjęto, a list Kowalczukowi wręczono.' |
+	tr ';' '\n' | cut -d'[' -f1 | grep Kow | paste -sd';' -)" \
+	'Ostap Kowalczuk=Ostap Kowalczuk;Kowalczuka=Ostap Kowalczuk;Kowalczukowi=Ostap Kowalczuk' \
+	'a name in the cases of Polish'
+is "$(held 'Premier Lin Weiming (林伟明) spoke.' | tr ';' '\n' | grep =Lin)" \
+	"$(printf '%s\n' 'Lin Weiming=Lin Weiming[role=premier]' \
+		'林伟明=Lin Weiming[role=premier]')" 'a name in other letters'
+is "$(held 'On Monday a judge in Lyon jailed Georg Stahn.' \
+	'Stahn smiled at his mother, Elena Stahn.' | tr ';' '\n' |
+	sed -n 's/^Stahn=//p')" 'Georg Stahn' \
+	'a surname is that of who was named so far'
+is "$(spans 'He met Anna von der Heide, Limor Har-Meleg and André Corrêa do Lago.')" \
+	'PERSON:Anna von der Heide;PERSON:Limor Har-Meleg;PERSON:André Corrêa do Lago' \
+	'names with hyphens and small words are whole'
+is "$(tags 'Maria Doe, Permanent Representative')" \
+	'PERSON=Maria Doe[role=permanent representative];TITLE=permanent representative' \
+	'an office behind a person in a list'
+
 # places and governments
 is "$(text 'U.S. and American envoys met in Geneva.' 'The US left.' |
 	normalize | tag-entities -o | awk -F'\t' '$8 == "Geneva" { print $7 }')" \

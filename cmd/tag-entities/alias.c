@@ -34,6 +34,49 @@ tok_is_free(const struct text *t, size_t s)
 	    !(t->look[s].u & (1u << G_country | 1u << G_demonym));
 }
 
+/* Is the word of Latin letters? */
+static bool
+is_latin(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+	unsigned char c = (unsigned char)k->c;
+
+	/* before U+0370, or Latin Extended Additional */
+	return c < 0xCD ||
+	    (c == 0xE1 && k->e - k->b > 1 &&
+		(unsigned char)t->s.p[k->b + 1] >= 0xB8);
+}
+
+/* The same person in other letters: Xi Jinping (习近平). */
+static void
+other_letters(struct tagger *g, size_t from, const struct mention *m)
+{
+	const struct text *t = &g->text;
+	const struct token *tok = t->tokens.t;
+	size_t s = m->end + 1, e = s, n = t->tokens.n;
+	bool latin = is_latin(t, m->first);
+	struct mention *in;
+
+	if (s >= n || !(tok[s - 1].c == '(' || text_is(t, s - 1, "（")))
+		return;
+	while (e < n && e < s + 12 && is_latin(t, e) != latin &&
+	    (tok[e].kind == T_IDEO ||
+		(tok[e].kind == T_WORD && (latin || tok[e].cs != C_LOWER))))
+		e++;
+	if (e == s || e >= n || !(tok[e].c == ')' || text_is(t, e, "）")))
+		return;
+	in = tag_begins(g, from, s);
+	if (in == NULL && tag_is_free(g, from, s, e)) {
+		in = tag_add(g, s, e, K_PERSON);
+		in->name = doc_name(&g->doc, t, s, e);
+	}
+	if (in == NULL || in->end != e || in->kind != K_PERSON)
+		return;
+	in->fixed = true;
+	doc_alias(&g->doc, in->name, m->name);
+	doc_vote(&g->doc, in->name, K_PERSON, 8);
+}
+
 /* "Shanghai Cooperation Organisation (SCO)", "SCO (Shanghai ...)". */
 void
 tag_brackets(struct tagger *g, size_t from)
@@ -49,6 +92,8 @@ tag_brackets(struct tagger *g, size_t from)
 		bool or ;
 
 		m = g->m[j];
+		if (m.kind == K_PERSON)
+			other_letters(g, from, &m);
 		if (m.kind >= K_NAMES || m.kind == K_PERSON || m.kind == K_NORP)
 			continue;
 		open = m.end;

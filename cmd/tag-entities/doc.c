@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "alike.h"
 #include "word.h"
 
 #define CHAIN 64 /* names looked at for one word: bounded time */
@@ -112,6 +113,7 @@ doc_name(struct doc *d, const struct text *t, size_t i, size_t j)
 	}
 	n->upper = n->ntok == 1 && ts->t[i].cs == C_UPPER;
 	n->small = t->mode == M_LOWER;
+	n->cases = d->cases;
 	for (k = gaz_find(&gaz_names, ts, i, hit); k-- > 0;)
 		if (i + hit[k].n == j) {
 			n->rec = hit[k].rec;
@@ -143,16 +145,30 @@ add_link(struct doc *d, uint64_t w, uint32_t name)
 	*s = (uint32_t)++d->nlinks;
 }
 
+/* By its words, by how they may be spelled. */
+static void
+add_links(struct doc *d, uint32_t name)
+{
+	const struct name *n = &d->names[name];
+	uint32_t k;
+
+	for (k = 0; k < n->ntok; k++)
+		add_link(d, d->words[n->tok + k], name);
+	if (n->last != 0)
+		add_link(d, n->last, name);
+}
+
 /* A name of several words is found by each of them. */
 static void
 index_name(struct doc *d, uint32_t name)
 {
 	struct name *n = &d->names[name];
-	uint32_t i, k;
+	uint32_t i;
 
 	if (n->indexed || n->ntok < 2)
 		return;
 	n->indexed = true;
+	doc_alike(doc_text(d, name), n->cases, &n->last, &n->alike);
 	if (d->nword_slots == 0 || d->nlinks * 2 > d->nword_slots) {
 		d->nword_slots = d->nword_slots == 0 ? 256 : d->nword_slots * 4;
 		free(d->word_slot);
@@ -162,12 +178,9 @@ index_name(struct doc *d, uint32_t name)
 		d->nlinks = 0;
 		for (i = 0; i < d->nnames; i++)
 			if (d->names[i].indexed && i != name)
-				for (k = 0; k < d->names[i].ntok; k++)
-					add_link(d,
-					    d->words[d->names[i].tok + k], i);
+				add_links(d, i);
 	}
-	for (k = 0; k < n->ntok; k++)
-		add_link(d, d->words[n->tok + k], name);
+	add_links(d, name);
 }
 
 void
@@ -352,6 +365,101 @@ is_body(const struct doc *d, const struct name *n)
 	return false;
 }
 
+void
+doc_alike(struct str s, bool cases, uint64_t *last, uint64_t *all)
+{
+	size_t i, b;
+	uint64_t key;
+
+	*last = *all = 0;
+	cases |= alike_cyrillic(s);
+	for (i = b = 0; i <= s.n; i++) {
+		if (i < s.n && s.p[i] != ' ' && s.p[i] != '-')
+			continue;
+		key = alike_key(str_of(s.p + b, i - b), cases);
+		*last = key;
+		*all = token_mix((*all ^ key) * 0xD6E8FEB86659FD93u) + (key == 0);
+		b = i + 1;
+	}
+}
+
+/* Is name a the better form of b's words: the one written more often, or the
+ * nominative, which is the shortest? */
+static bool
+better(const struct doc *d, uint32_t a, uint32_t b)
+{
+	const struct name *x = &d->names[a], *y = &d->names[b];
+	struct str s = doc_text(d, a), t = doc_text(d, b);
+
+	if (x->cases || alike_cyrillic(s)) {
+		if (s.n != t.n)
+			return s.n < t.n;
+		/* Fiala, of Fialy and Fialu */
+		if (s.p[s.n - 1] != t.p[t.n - 1])
+			return ends_in(s, "a") || ends_in(s, "а");
+	} else if (x->votes[K_PERSON] != y->votes[K_PERSON]) {
+		return x->votes[K_PERSON] > y->votes[K_PERSON];
+	}
+	return a < b;
+}
+
+/* Are all their words but the last the same? */
+static bool
+same_front(const struct doc *d, const struct name *a, const struct name *b)
+{
+	return a->ntok == b->ntok &&
+	    memcmp(d->words + a->tok, d->words + b->tok,
+		(a->ntok - 1) * sizeof(*d->words)) == 0;
+}
+
+/* The person of that name in another spelling or case; or itself. */
+static uint32_t
+spelled(const struct doc *d, uint32_t name)
+{
+	const struct name *n = &d->names[name], *o;
+	uint32_t at, best = name, other, looked = 0;
+	uint64_t last = n->last, all = n->alike;
+
+	if (n->ntok == 1)
+		doc_alike(doc_text(d, name), n->cases, &last, &all);
+	if (last == 0)
+		return name;
+	for (at = *word_slot(d, last); at != 0 && looked < CHAIN;
+	     at = d->links[at - 1].next, looked++) {
+		other = d->links[at - 1].name;
+		o = &d->names[other];
+		if (other == name || o->last != last || o->votes[K_PERSON] <= 0)
+			continue;
+		if (n->ntok == 1 ||
+		    (o->ntok == n->ntok &&
+			(o->alike == all || same_front(d, n, o))))
+			if ((n->ntok == 1 && best == name) ||
+			    better(d, other, best))
+				best = other;
+	}
+	return best;
+}
+
+uint32_t
+doc_person_alike(const struct doc *d, uint64_t last, uint64_t all)
+{
+	uint32_t at, best = NO_NAME, looked = 0;
+	const struct name *o;
+
+	if (d->nword_slots == 0 || last == 0)
+		return NO_NAME;
+	for (at = *word_slot(d, last); at != 0 && looked < CHAIN;
+	     at = d->links[at - 1].next, looked++) {
+		o = &d->names[d->links[at - 1].name];
+		if (o->last == last && o->votes[K_PERSON] > 0 &&
+		    (all == 0 || o->alike == all) &&
+		    (best == NO_NAME ||
+			o->votes[K_PERSON] > d->names[best].votes[K_PERSON]))
+			best = d->links[at - 1].name;
+	}
+	return best;
+}
+
 uint32_t
 doc_full(const struct doc *d, uint32_t name, enum kind kind)
 {
@@ -421,9 +529,12 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 				continue;
 			score = 100 - o->ntok;
 		}
-		if (score > most)
+		/* of two named as often the first, whom it was told of */
+		if (score >= most)
 			most = score, best = other;
 	}
+	if (best == name && kind == K_PERSON)
+		best = spelled(d, name);
 	/* once more at most: only one word is shorter than two */
 	return best != name && kind == K_PERSON && n->ntok == 1
 	    ? doc_full(d, best, kind)
@@ -433,7 +544,7 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 uint32_t
 doc_person(const struct doc *d, uint64_t w)
 {
-	uint32_t at, looked = 0;
+	uint32_t at, best = NO_NAME, looked = 0;
 
 	if (d->nword_slots == 0)
 		return NO_NAME;
@@ -443,10 +554,12 @@ doc_person(const struct doc *d, uint64_t w)
 		int32_t lead;
 
 		if (d->words[o->tok + o->ntok - 1] == w &&
-		    doc_kind(d, d->links[at - 1].name, &lead) == K_PERSON)
-			return d->links[at - 1].name;
+		    doc_kind(d, d->links[at - 1].name, &lead) == K_PERSON &&
+		    (best == NO_NAME ||
+			o->votes[K_PERSON] >= d->names[best].votes[K_PERSON]))
+			best = d->links[at - 1].name;
 	}
-	return NO_NAME;
+	return best;
 }
 
 struct str
@@ -460,6 +573,7 @@ doc_clear(struct doc *d)
 {
 	d->nnames = d->nwords = d->nlinks = d->ncountries = 0;
 	d->arena.n = 0;
+	d->declines = false;
 	if (d->nslots > 4096) { /* one large document must not slow others */
 		free(d->slot);
 		d->slot = NULL;

@@ -20,6 +20,8 @@ struct name {
 	uint32_t full;       /* what brackets said last it is short for */
 	uint32_t first_full; /* ... and first: for mentions before them */
 	uint32_t next;       /* with the same hash slot */
+	uint64_t last;       /* alike_key() of a person's surname, or 0 */
+	uint64_t alike;      /* of all its words */
 	int32_t votes[K_NAMES];
 	uint32_t role, nrole;
 	uint32_t status, nstatus;
@@ -28,6 +30,7 @@ struct name {
 	uint32_t classes;    /* the classes of that, a bit each */
 	bool upper;          /* written in capitals: an acronym */
 	bool small;          /* of a row all in small letters */
+	bool cases;          /* first seen where names may have cases */
 	bool indexed;
 	bool rank;           /* its role is a rank: an office is more */
 	bool titled;         /* stood behind a title: a person */
@@ -50,6 +53,8 @@ struct doc {
 	struct buf arena;
 	struct { char a3[3]; uint32_t n; } country[64];
 	size_t ncountries;
+	bool cases;    /* the row is not English: names may have cases */
+	bool declines; /* some row is of a language in which they do */
 };
 
 /* The name that tokens [i, j) are; NO_NAME if there is no room. */
@@ -90,6 +95,13 @@ enum kind doc_kind(const struct doc *doc, uint32_t name, int32_t *lead);
 
 /* A word alone (folded hash) that belongs to a person's name: that name. */
 uint32_t doc_person(const struct doc *doc, uint64_t word);
+
+/*
+ * Keys of a text of one word or several: of its last (alike.h) and of all;
+ * and the person whose name has them, of which the word may be a part.
+ */
+void doc_alike(struct str text, bool cases, uint64_t *last, uint64_t *all);
+uint32_t doc_person_alike(const struct doc *doc, uint64_t last, uint64_t all);
 
 struct str doc_text(const struct doc *doc, uint32_t name);
 

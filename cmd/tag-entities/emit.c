@@ -270,7 +270,12 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 		return;
 	}
 	kind = final_kind(g, m);
-	full = m->full != NO_NAME ? m->full : doc_full(&g->doc, m->name, kind);
+	/* full is of the kind it had then */
+	full = m->full != NO_NAME &&
+		((kind == K_PERSON) == (m->kind == K_PERSON) ||
+		    g->doc.names[m->name].full != NO_NAME)
+	    ? m->full
+	    : doc_full(&g->doc, m->name, kind);
 	/* known as X, who is Y Z */
 	if (full != m->name && kind == K_PERSON)
 		full = doc_full(&g->doc, full, kind);
@@ -359,9 +364,12 @@ take_loose(struct tagger *g, struct mention *m)
 			return true;
 		}
 	}
-	if (m->end - m->first != 1 || !m->sure)
+	if (!m->sure)
 		return false;
-	name = doc_person(&g->doc, m->word);
+	name = m->end - m->first == 1 ? doc_person(&g->doc, m->word) : NO_NAME;
+	if (name == NO_NAME)
+		name = doc_person_alike(&g->doc, m->last,
+		    m->end - m->first == 1 ? 0 : m->alike);
 	if (name == NO_NAME)
 		return false;
 	m->name = name;

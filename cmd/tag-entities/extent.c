@@ -68,31 +68,130 @@ listed_body(const struct text *t, size_t i)
 	    : i;
 }
 
-/* Aslonova-Reed is one person, and so is Anita Christina Asher. */
+/* Small words inside a name of a person: von der Leyen, Corrêa do Lago. */
+static bool
+is_particle(const struct text *t, size_t i)
+{
+	static const char *const words[] = { "da", "das", "de", "del", "della",
+		"den", "der", "di", "do", "dos", "du", "la", "van", "von",
+		"bin", "bint", "ibn", "al", "el", "ul", "zu", "ter", "ten",
+		NULL };
+	size_t k;
+
+	if (t->tokens.t[i].cs != C_LOWER)
+		return false;
+	for (k = 0; words[k] != NULL; k++)
+		if (text_is(t, i, words[k]))
+			return true;
+	return false;
+}
+
+/* Does a hyphen without spaces stand at token i, a word behind it? */
+static bool
+is_hyphen(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	return i > 0 && i + 1 < t->tokens.n && k->kind == T_PUNCT &&
+	    k->c == '-' && !k->space && !k[1].space && k[1].kind == T_WORD &&
+	    k[-1].kind == T_WORD;
+}
+
+/*
+ * Where a person's name ends that goes up to token `end`: Yunus(-bek
+ * Yevkurov), Ursula von (der Leyen), Anwar (el-Sadat), Okonjo(-Iweala).
+ */
+static size_t
+person_reach(const struct text *t, size_t first, size_t end)
+{
+	const struct token *tok = t->tokens.t;
+	size_t n = t->tokens.n, j = end, stop = first + 8;
+
+	/* as soon as it ends in a particle, a capital belongs to it */
+	while (j < n && j < stop) {
+		if (is_particle(t, j - 1) && text_capital(t, j)) {
+			end = ++j;
+		} else if (is_particle(t, j) &&
+		    (is_particle(t, j - 1) || j == end)) {
+			j++;
+			if (j < n && is_hyphen(t, j))
+				j++;
+			if (j < n && text_capital(t, j) &&
+			    tok[j - 1].kind == T_PUNCT)
+				end = ++j;
+		} else if (is_hyphen(t, j) && j == end &&
+		    ((text_capital(t, j + 1) && tok[j + 1].cs == C_CAP) ||
+			(tok[j + 1].e - tok[j + 1].b <= 3 && j + 2 < n &&
+			    text_capital(t, j + 2) && end == first + 1))) {
+			end = j += 2;
+			if (tok[j - 1].cs == C_LOWER)
+				end = ++j;
+		} else {
+			break;
+		}
+	}
+	return end;
+}
+
+/* Is what stands on both sides of a hyphen two names: Trump-Xi, Sino-? */
+static bool
+are_two(const struct text *t, const struct mention *m, size_t end)
+{
+	const uint32_t known = CLASS(leader) | CLASS(country) | CLASS(demonym) |
+	    CLASS(seat) | CLASS(capital);
+
+	return m->end == m->first + 1 && end == m->first + 3 &&
+	    ((t->look[m->first].u | t->look[end - 1].u) & known) != 0;
+}
+
+/* A given name and what follows it: Anita Christina Asher. */
+static bool
+goes_on(const struct text *t, const struct mention *p, const struct mention *m)
+{
+	const struct token *tok = t->tokens.t;
+
+	return m->first == p->end && m->first == p->first + 1 &&
+	    t->mode == M_MIXED && tok[p->first].cs == C_CAP &&
+	    tok[m->first].cs == C_CAP &&
+	    tok[p->first].hash != tok[m->first].hash &&
+	    (t->look[p->first].u & CLASS(given));
+}
+
+/* Names of persons in pieces, or cut short, are whole. */
 static void
 join_persons(struct tagger *g, size_t from)
 {
 	const struct text *t = &g->text;
-	const struct token *tok = t->tokens.t;
-	size_t i, w;
+	size_t i, w, end;
 
 	for (i = w = from; i < g->nm; i++) {
 		struct mention *m = &g->m[i],
 			       *p = w > from ? &g->m[w - 1] : NULL;
 
-		if (m->kind == K_PERSON && p != NULL && p->kind == K_PERSON &&
-		    ((m->first == p->end && m->first == p->first + 1 &&
-			 t->mode == M_MIXED && tok[p->first].cs == C_CAP &&
-			 tok[m->first].cs == C_CAP &&
-			 tok[p->first].hash != tok[m->first].hash &&
-			 (t->look[p->first].u & CLASS(given))) ||
-			(m->first == p->end + 1 && tok[p->end].c == '-' &&
-			    !tok[p->end].space && !tok[m->first].space))) {
+		if (p != NULL && p->kind == K_PERSON && m->kind == K_PERSON &&
+		    goes_on(t, p, m)) {
 			p->end = m->end;
 			p->e = m->e;
-			continue;
+			m = p;
+		} else if (p != NULL && p->kind == K_PERSON &&
+		    m->first < p->end) {
+			/* the rest of it: (Corrêa do) Lago */
+			if (m->end <= p->end)
+				continue;
+			p->end = m->end;
+			p->e = m->e;
+			m = p;
+		} else {
+			g->m[w] = *m;
+			m = &g->m[w++];
 		}
-		g->m[w++] = *m;
+		if (m->kind != K_PERSON || t->mode == M_UPPER)
+			continue;
+		end = person_reach(t, m->first, m->end);
+		if (end > m->end && !are_two(t, m, end)) {
+			m->end = (uint32_t)end;
+			m->e = t->tokens.t[end - 1].e;
+		}
 	}
 	g->nm = g->sorted = w;
 }
@@ -166,6 +265,24 @@ put_listed(struct tagger *g, size_t from, size_t i)
 	return i + 1;
 }
 
+/* One word that is a body's and nothing else: Equinor, Mercosur. */
+static bool
+is_body_only(struct text *t, size_t i)
+{
+	const uint32_t bodies = CLASS(igo) | CLASS(party) | CLASS(media) |
+	    CLASS(company);
+	const struct token *k = &t->tokens.t[i];
+	const struct look *l = &t->look[i];
+
+	return t->mode == M_MIXED && l->u != 0 && (l->u & ~bodies) == 0 &&
+	    (k->cs == C_CAP || k->cs == C_MIXED) && k->e - k->b > 5 &&
+	    l->b == 0 &&
+	    look(t, i)->low_freq == 0 && k->words == 0 &&
+	    !text_seen(t->seen, k->hash) &&
+	    !(i > 0 && t->look[i - 1].name) &&
+	    !(i + 1 < t->tokens.n && t->look[i + 1].name);
+}
+
 /* What is named at token i by a rule; where to go on. */
 static size_t
 put_at(struct tagger *g, size_t from, size_t i)
@@ -202,6 +319,10 @@ put_at(struct tagger *g, size_t from, size_t i)
 	    (end = listed_body(t, i)) > i &&
 	    tag_put_over(g, from, i, end, K_ORG, true))
 		return end;
+	if (is_body_only(t, i) && tag_is_free(g, from, i, i + 1)) {
+		tag_put_over(g, from, i, i + 1, K_ORG, true);
+		return i + 1;
+	}
 	return t->look[i].b != 0 ? put_listed(g, from, i) : i + 1;
 }
 

@@ -221,11 +221,14 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 		if ((k == K_PERSON || k == K_NORP) && whole == 1u << G_facility)
 			return K_FAC;
 		if ((k == K_PERSON || k == K_EVENT || k == K_NORP) &&
-		    (whole &
-			~(1u << G_igo | 1u << G_body | 1u << G_media |
-			    1u << G_party)) == 0)
+		    (whole & ~ORGS) == 0)
 			return K_ORG;
 	}
+	/* the Horn of Africa is no event */
+	if ((k == K_EVENT || k == K_NORP || k == K_PERSON || k == K_LAW) &&
+	    end > first + 1 && whole != 0 &&
+	    (whole & ~(1u << G_physical | 1u << G_region)) == 0)
+		return K_LOC;
 	/* nor is Skopje or Nepal a body, but where it played 2-1 */
 	if (k == K_ORG && end == first + 1 && t->mode == M_MIXED &&
 	    (whole & (1u << G_seat | 1u << G_capital | STATES)) &&
@@ -240,6 +243,14 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 		~(1u << G_city | 1u << G_capital | 1u << G_admin |
 		    1u << G_region)) == 0)
 		return K_GPE;
+	/* Okonjo-Iweala: peoples with a hyphen have one that the lists know */
+	if (k == K_NORP && end == first + 3 && t->mode == M_MIXED &&
+	    t->tokens.t[first + 1].c == '-' &&
+	    t->tokens.t[first].cs == C_CAP &&
+	    t->tokens.t[end - 1].cs == C_CAP &&
+	    (t->look[first].u | t->look[end - 1].u) == 0 &&
+	    t->look[first].low_freq == 0 && t->look[end - 1].low_freq == 0)
+		return K_PERSON;
 	/* Bidzina Ivanishvili is no product */
 	if (k == K_PRODUCT && whole == 0 && end == first + 2 &&
 	    t->tokens.t[first].cs == C_CAP &&

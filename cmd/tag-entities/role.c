@@ -586,9 +586,10 @@ stands_alone(const struct tagger *g, size_t from, const struct title *x)
 		if (!introduced(g, from, x))
 			return false;
 	}
-	/* only where capitals mean something, and not before another word
-	 * in capitals */
-	return t->mode == M_MIXED &&
+	/* only where capitals mean something, but behind a person in a list
+	 * of delegates; and not before another word in capitals */
+	return (t->mode == M_MIXED ||
+		   (t->mode == M_TITLE && is_aside(g, from, x))) &&
 	    !(x->end + 1 < t->tokens.n && t->look[x->end].name &&
 		!tag_is_free(g, from, x->end, x->end + 1));
 }

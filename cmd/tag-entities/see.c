@@ -2,6 +2,7 @@
 /* see: all that is found in a row, in its order. */
 #include "tag.h"
 
+#include "alike.h"
 #include "foreign.h"
 #include "office.h"
 #include "phrase.h"
@@ -108,6 +109,12 @@ loose(struct tagger *g, size_t from)
 			    t->tokens.t[i].hash);
 		m->hash = h;
 		m->word = t->tokens.t[j - 1].hash;
+		/* Путина, Tuskowi */
+		if ((g->doc.declines ||
+			alike_cyrillic(text_word(t, j - 1))) &&
+		    !text_seen(t->seen, t->tokens.t[j - 1].hash))
+			doc_alike(str_of(t->s.p + m->b, m->e - m->b), true,
+			    &m->last, &m->alike);
 		/* alone, and an English word at the start of a sentence */
 		if (m->end - m->first == 1 && m->first == 0 &&
 		    look(t, 0)->low_freq > 0)
@@ -138,6 +145,19 @@ near_person(const struct tagger *g, const struct mention *m)
 	return false;
 }
 
+/* A surname is that of who was named so far. */
+static void
+whose(const struct tagger *g, struct mention *m)
+{
+	uint32_t full;
+
+	if (m->kind != K_PERSON || g->doc.names[m->name].ntok != 1)
+		return;
+	full = doc_full(&g->doc, m->name, K_PERSON);
+	if (full != m->name)
+		m->full = full;
+}
+
 /*
  * What is known of a mention at this point only: what brackets said last
  * that it is short for (NSC of two bodies), what country it adds.
@@ -151,7 +171,10 @@ settle(struct tagger *g, struct mention *m)
 	if (m->user || m->kind >= K_NAMES || m->name == NO_NAME)
 		return;
 	n = &g->doc.names[m->name];
-	m->full = n->full;
+	if (n->full != NO_NAME)
+		m->full = n->full;
+	else if (n->nrole > 0)
+		whose(g, m); /* President Marcos */
 	if ((m->kind == K_GPE || m->kind == K_NORP) &&
 	    (n->classes & (STATES | PEOPLES)))
 		doc_country(&g->doc, tag_country(n->rec, STATES | PEOPLES));
@@ -247,10 +270,16 @@ name(struct tagger *g, size_t from)
 		    kind_spoken(t, m, p))
 			m->kind = K_LANGUAGE;
 		doc_vote(&g->doc, m->name, (enum kind)m->kind, m->sure ? 4 : 1);
+		whose(g, m);
 		if (m->kind == K_GPE)
 			place(g, from, m, p);
 	}
 }
+
+/* Languages in which names have cases. */
+#define CASES                                                          \
+	(1u << LANG_RU | 1u << LANG_UK | 1u << LANG_PL | 1u << LANG_CS | \
+	    1u << LANG_SK | 1u << LANG_HR | 1u << LANG_SL)
 
 void
 tagger_see(struct tagger *g, const struct row *row)
@@ -269,6 +298,8 @@ tagger_see(struct tagger *g, const struct row *row)
 	}
 	text_cut(t, row->text, &g->seen);
 	lang = foreign_lang(g);
+	g->doc.cases = lang != LANG_EN;
+	g->doc.declines |= lang >= 0 && (CASES >> lang & 1);
 	if (lang != LANG_EN) {
 		text_apart(t);
 		foreign_names(g, lang);

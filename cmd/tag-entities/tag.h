@@ -20,6 +20,7 @@ struct mention {
 	uint32_t attrs, nattrs;
 	uint64_t hash;       /* of a loose one */
 	uint64_t word;       /* its last word */
+	uint64_t last, alike; /* keys of doc_alike(); 0 where none is asked */
 	unsigned char kind;  /* enum kind; K_NONE: loose, a name perhaps */
 	bool user, weak;
 	bool gov;            /* a capital that stands for its government */

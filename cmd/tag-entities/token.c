@@ -21,9 +21,8 @@ static const char latin_more[] = /* U+1E00.. */
     "wwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
     "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
-/* 0: leaves no trace in the hash. */
-static uint32_t
-fold(uint32_t cp)
+uint32_t
+token_fold(uint32_t cp)
 {
 	if (cp >= 0xC0 && cp < 0x260 && latin[cp - 0xC0] != '.')
 		return (unsigned char)latin[cp - 0xC0];
@@ -269,7 +268,7 @@ word(struct str s, size_t b, struct token *t, bool apart)
 		    cp != 0x200D) {
 			break;
 		}
-		cp = fold(cp);
+		cp = token_fold(cp);
 		if (cp != 0)
 			h = token_step(h, cp);
 		n++, i += len;
@@ -371,7 +370,7 @@ split(struct tokens *ts, struct str s, bool apart)
 			if (ideographic(cp)) {
 				t->kind = T_IDEO;
 				t->other = true;
-				t->hash = token_step(TOKEN_SEED, fold(cp));
+				t->hash = token_step(TOKEN_SEED, token_fold(cp));
 				i += len;
 			} else {
 				n = word(s, i, t, apart);

@@ -66,6 +66,9 @@ token_mix(uint64_t h)
 	return h ^ h >> 32;
 }
 
+/* A character as the hash has it; 0: it leaves no trace. */
+uint32_t token_fold(uint32_t cp);
+
 /*
  * Cuts s into tokens (emptied first).  Linear.  The hash is of small
  * letters without accents and apostrophes; Arabic letters without points
