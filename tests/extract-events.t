@@ -102,6 +102,32 @@ is "$(events 'Iranian President Ali Orlin met Iraqi leaders.' 'Mr Orlin condemne
 	'CONSULT IRN.GOV>IRQ.GOV 040; ACCUSE IRN.GOV>FRA 111' \
 	'whose president he is, a document remembers'
 
+is "$(events 'Sudan attacked Chad on Monday.' 'Norway condemned the attack.')" \
+	'ASSAULT SDN>TCD 190; ACCUSE NOR>SDN 111' 'whose attack it was stands before'
+is "$(events 'France accused Iran of lying.' 'Iran rejected the accusation.')" \
+	'ACCUSE FRA>IRN 112; STATEMENT IRN>FRA 016' '... and whose accusation'
+is "$(events 'Iranian President Ali Orlin met Iraqi leaders and pledged to deepen ties.')" \
+	'CONSULT IRN.GOV>IRQ.GOV 040; AGREE IRN.GOV>IRQ.GOV 032' \
+	'he who met them pledged it to them'
+is "$(events 'French President Anne Orlin visited Iran.' 'She will meet Iraqi President Bo Quill.')" \
+	'CONSULT FRA.GOV>IRN 042; AGREE FRA.GOV>IRQ.GOV 036 future' 'she is not who comes later'
+is "$(events 'Iran and Iraq held talks.' 'The two also discussed trade.')" \
+	'CONSULT IRN,IRQ> 040; CONSULT IRN,IRQ> 040' 'the two, in a sentence that names nobody'
+is "$(events 'Rebels killed ten in Juba, officials in Kenya said.')" 'ASSAULT >SSD 190' \
+	'who only says so is no target'
+is "$(events 'Iran warned that time was running out and threatened to attack Iraq.')" \
+	'THREATEN IRN>IRQ 138' 'two verbs of one form are one subject'\''s'
+is "$(events 'France thanked Chad for hosting French troops.')" 'SUPPORT FRA>TCD 051' \
+	'what one is thanked for'
+is "$(events 'Chad vowed not to attack Sudan.')" 'AGREE TCD>SDN 0356' 'a vow not to attack'
+is "$(events 'Chad vowed to attack Sudan.')" 'THREATEN TCD>SDN 138' '... and to attack'
+is "$(events 'French cooks praised the dish.')" '' 'cooks are no state'
+is "$(events 'French stocks attacked new highs.')" '' 'nor are shares'
+is "$(events 'Iran attacked the problem of inflation.')" '' 'a problem is not attacked'
+is "$(events 'Iran attacked a base.')" 'ASSAULT IRN> 190' '... a base is'
+is "$(events 'Sweden beat Norway in the semi-final of the tournament.' 'Norway attacked twice.' \
+	'The Swedish coach accused the referee.')" '' 'a page on sports'
+
 # rows
 text 'France condemned Iran.' | normalize | sentence-split | tag-entities >rows
 extract-events rows >out

@@ -53,6 +53,8 @@ code_eq(const struct code *a, const struct code *b)
 #define MEMORY 64
 #define TITLES 16
 #define GOVS 4
+#define PAST 4   /* events that "the attack" may mean, ... */
+#define RECENT 4 /* ... of this many sentences */
 
 struct memory {
 	struct person {
@@ -65,6 +67,13 @@ struct memory {
 	int nthey;
 	struct person title[TITLES]; /* by a title's hash */
 	struct code gov[GOVS]; /* governments named, the latest first */
+	struct past {
+		int root;      /* 0: none */
+		size_t sent;
+		struct code actor;
+	} past[PAST]; /* events, the latest first */
+	size_t sent; /* sentences so far */
+	size_t sport; /* words of sports in them */
 };
 
 void memory_clear(struct memory *m);

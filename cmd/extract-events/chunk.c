@@ -65,6 +65,8 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 		    str_of(s->row->text.p + sent_tok(s, from)->b,
 			t->e - sent_tok(s, from)->b));
 	}
+	if (str_eq(last, STR("secretary of state")))
+		last = STR("secretary"); /* the Secretary, later */
 	h = dict_hash(last) | 1;
 	if (code_is(&u->code)) {
 		for (i = 0; i < TITLES - 1 && m->title[i].hash != h &&
@@ -118,6 +120,13 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 		of |= t->pos == POSS;
 		if (t->kind == T_ENT) {
 			e = t->ent->code;
+			/* but the Secretary of State for Defence */
+			if (t->ent->kind == E_TITLE && !code_is(&c) &&
+			    str_eq(t->ent->value, STR("secretary of state")) &&
+			    !(i + 1 < s->text->ntok &&
+				sent_tok(s, i + 1)->kind == T_WORD &&
+				tok_is(s->text, s->row, i + 1, "for")))
+				memcpy(e.who, "USA", 4);
 			if (i + 1 < u->z && !led(s, i + 1))
 				continue; /* UN-brokered, Iran-backed */
 			/* Bosnian Serb, Iraqi Kurd: of the first */
@@ -242,6 +251,7 @@ np_end(struct sent *s, struct chunk *u, struct memory *m)
 		u->plural = (h->w.form & F_PLURAL) != 0;
 		if (h->pos == U && h->w.sub.n > 0)
 			u->pron = h->w.sub.p[0];
+		u->ante = u->pron == 'i' ? m->it : m->he;
 	}
 	np_code(s, u, m);
 }
@@ -435,6 +445,55 @@ ends_sentence(struct sent *s, size_t i, size_t z)
 	return t->kind == T_PUNCT || t->cap;
 }
 
+/* Does a name end with a word of sports: Nations League, World Cup? */
+static bool
+sports_name(const struct ent *e)
+{
+	static const char *const ends[] = { "league", "cup", "olympics",
+		"games", "championship", "championships", "fc", "marathon" };
+	char low[WORD_MAX + 4];
+	size_t i = e->text.n;
+	struct str w;
+
+	if ((e->kind != E_ORG && e->kind != E_OTHER) || code_is(&e->code))
+		return false;
+	while (i > 0 && e->text.p[i - 1] != ' ')
+		i--;
+	if (i == 0)
+		return false;
+	w = word_lower(low, sizeof(low),
+	    str_of(e->text.p + i, e->text.n - i));
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (str_eq(w, str_of(ends[i], strlen(ends[i]))))
+			return true;
+	return false;
+}
+
+/* Is it on sports?  Two words of it say so, or one and those before it. */
+static bool
+on_sports(struct sent *s, size_t i, size_t z, struct memory *m)
+{
+	size_t n = 0;
+
+	for (; i < z; i++) {
+		const struct tok *t = sent_tok(s, i);
+		struct sense two;
+
+		if (t->kind == T_ENT)
+			n += sports_name(t->ent);
+		if (t->kind != T_WORD)
+			continue;
+		if (t->w.noun.opts.p && opt_has(t->w.noun.opts, "p"))
+			n++;
+		else if (i + 1 < z && t->w.func == 0) {
+			two = sent_compound(s, i, i + 1);
+			n += two.opts.p && opt_has(two.opts, "p");
+		}
+	}
+	m->sport += n;
+	return n > 1 || (m->sport > 1 && m->sport * 3 > m->sent + 1);
+}
+
 /* The country of the sentence, if it names one alone. */
 static void
 only_country(struct sent *s, size_t i, size_t z)
@@ -474,6 +533,7 @@ chunk(struct sent *s, size_t *from, struct memory *m)
 	pos_tag(s, i, z);
 	s->n = 0;
 	only_country(s, i, z);
+	s->sport = on_sports(s, i, z, m);
 	while (i < z && s->n < UNITS) {
 		struct tok *t = sent_tok(s, i);
 

@@ -39,6 +39,7 @@ struct chunk {
 	size_t nmod;
 	size_t at;            /* token that the code comes from */
 	char pron;            /* h he/she, i it, t they, w we, x itself */
+	struct code ante;     /* ... who was spoken of before it */
 	struct ent *person;
 	bool plural;
 	bool poss;            /* ends with 's: what follows is its own */
@@ -66,6 +67,7 @@ struct sent {
 	int n;
 	char home[4]; /* the only country it names, if it names one, */
 	bool home_named; /* ... and not only as a place */
+	bool sport;  /* it is on sports, or the document is */
 };
 
 static inline struct tok *

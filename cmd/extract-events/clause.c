@@ -115,11 +115,13 @@ np_left(const struct sent *s, int i)
 
 /* Those who met last: they, the two sides. */
 static bool
-they(const struct chunk *u, struct group *g, const struct memory *m)
+they(const struct sent *s, const struct chunk *u, struct group *g, const struct memory *m)
 {
 	bool found = false;
 	int i;
 
+	if (m->nthey > 2 && tok_in_unit(s, u, "two both"))
+		return false;
 	for (i = 0; i < m->nthey; i++)
 		found |= group_add(g, m->they[i], u->a, u->z, NULL);
 	return found;
@@ -136,7 +138,7 @@ pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
 	/* urged him: not the one who urged */
 	if (s->text->tok[u->head].w.sub.n > 1)
 		return u->pron == 'h'
-		    ? group_add(g, m->he, u->a, u->z, NULL) : false;
+		    ? group_add(g, u->ante, u->a, u->z, NULL) : false;
 	/* the subject of the verb before it, in the same sentence */
 	for (k = i - 1; k >= 0 && n < 30; k--, n++)
 		if (s->u[k].kind == VG && s->u[k].finite && s->u[k].subj >= 0 &&
@@ -146,10 +148,10 @@ pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
 			return group_left(s, s->u[k].subj, g, m);
 		}
 	if (u->pron == 'h')
-		return group_add(g, m->he, u->a, u->z, NULL);
+		return group_add(g, u->ante, u->a, u->z, NULL);
 	if (u->pron == 'i')
-		return group_add(g, m->it, u->a, u->z, NULL);
-	return they(u, g, m);
+		return group_add(g, u->ante, u->a, u->z, NULL);
+	return they(s, u, g, m);
 }
 
 /*
@@ -287,10 +289,14 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 		}
 	}
 	/* the ministers, both sides */
-	if (u->plural && (c.role[0] == 0 || memcmp(c.role, "GOV", 3) == 0) &&
-	    m->nthey > 1 && unit_is(s, i, "the both") &&
-	    tok_in_unit(s, u, "side sides leaders ministers presidents two"))
-		return they(u, g, m);
+	if ((u->plural || s->text->tok[u->head].kind == T_NUM ||
+		tok_in_unit(s, u, "two")) &&
+	    (c.role[0] == 0 || memcmp(c.role, "GOV", 3) == 0) &&
+	    m->nthey > 1 && unit_is(s, i, "the both these") &&
+	    tok_in_unit(s, u, "side sides leaders ministers presidents two "
+		"parties delegations diplomats officials countries nations "
+		"neighbours neighbors governments capitals premiers envoys"))
+		return they(s, u, g, m);
 	/* the minister: of the latest government that is not named here */
 	if (memcmp(c.role, "GOV", 3) == 0 && !u->plural && !u->person &&
 	    s->text->tok[u->head].kind == T_ENT &&
@@ -464,6 +470,22 @@ group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 	return found;
 }
 
+/* Where the clause of the finite verb group k begins, behind i. */
+static int
+own_subject(const struct sent *s, int i, int k)
+{
+	int h, c;
+
+	if (s->u[i].kind != VG || s->u[k].subj <= i || s->u[k].subj >= k)
+		return k;
+	h = np_left(s, s->u[k].subj);
+	c = h - 1;
+	while (c > i && (s->u[c].kind == TIME || s->u[c].kind == QUOTE))
+		c--;
+	return c > i && (s->u[c].kind == CONJ || s->u[c].kind == COMMA)
+	    ? c : k;
+}
+
 int
 clause_end(const struct sent *s, int i)
 {
@@ -480,8 +502,9 @@ clause_end(const struct sent *s, int i)
 		case SUB:
 			return k;
 		case VG:
+			/* and Iran said: the clause of a subject of its own */
 			if (u->finite)
-				return k;
+				return own_subject(s, i, k);
 			c = unit_prev(s, k - 1);
 			if (u->ing && c > i && s->u[c].kind == COMMA)
 				return c;
@@ -589,6 +612,30 @@ subject_before(struct sent *s, int j)
 	return j;
 }
 
+/* Is it one word in the past, as warned is? */
+static bool
+plain_past(const struct sent *s, const struct chunk *v)
+{
+	const struct tok *t = &s->text->tok[v->main];
+
+	return v->finite && v->a == v->main && t->kind == T_WORD &&
+	    t->w.func == 0 && (t->w.form & F_PAST);
+}
+
+/*
+ * The verb that an `and` joins k to: g, or the one that g hangs on: warned
+ * that time was running out and threatened.
+ */
+static int
+parallel(const struct sent *s, int g, int k)
+{
+	int o = s->u[g].gov;
+
+	return o >= 0 && s->u[g].finite && plain_past(s, &s->u[k]) &&
+	    !plain_past(s, &s->u[g]) && plain_past(s, &s->u[o]) &&
+	    s->u[o].subj >= 0 ? o : g;
+}
+
 static void
 link_finite(struct sent *s, int k)
 {
@@ -626,6 +673,7 @@ link_finite(struct sent *s, int k)
 		if (g < 0)
 			g = verb_before(s, j - 1, false);
 		if (g >= 0) {
+			g = parallel(s, g, k);
 			v->subj = s->u[g].subj;
 			v->gov = s->u[g].gov;
 			/* must ensure and provide; to meet and discuss */
@@ -808,4 +856,28 @@ clause_link(struct sent *s)
 		else
 			link_finite(s, k);
 	}
+}
+
+/* Who he and it of the next sentence are: its subjects before all others. */
+void
+clause_recall(const struct sent *s, struct memory *m)
+{
+	const struct chunk *u, *he = NULL, *it = NULL;
+	int i;
+
+	for (i = 0; i < s->n; i++) {
+		if (s->u[i].kind != VG || !s->u[i].finite || s->u[i].subj < 0)
+			continue;
+		u = &s->u[s->u[i].subj];
+		if (u->pron || !code_is(&u->code))
+			continue;
+		if (u->person && he == NULL)
+			he = u;
+		else if (!u->person && it == NULL)
+			it = u;
+	}
+	if (he)
+		m->he = he->code;
+	if (it)
+		m->it = it->code;
 }

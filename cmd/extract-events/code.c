@@ -226,6 +226,8 @@ compose(enum op op, struct cameo e)
 	case OP_AGREE:
 		if (root_of(e) == 15) /* offered troops */
 			return code("0332");
+		if (root_of(e) >= 18)
+			return threat(e); /* vowed to attack */
 		if (e.d[0] == '1' && root_of(e) != 10)
 			return e; /* agreed to impose sanctions */
 		if (root_of(e) == 10)

@@ -38,8 +38,9 @@ events_tag(struct events *e, struct row *row)
 {
 	size_t i = 0, was;
 
-	if (row->nann == 0)
-		return; /* nobody is named */
+	if (row->nann == 0 && !code_is(&e->memory.he) &&
+	    !code_is(&e->memory.it))
+		return; /* nobody is named, nor was */
 	text_read(&e->text, row);
 	e->sent.row = row;
 	e->sent.text = &e->text;
@@ -51,6 +52,8 @@ events_tag(struct events *e, struct row *row)
 		e->nhit = 0;
 		clause_link(&e->sent);
 		find_events(e);
+		clause_recall(&e->sent, &e->memory);
+		e->memory.sent++;
 		add(e, row, 0);
 	}
 }

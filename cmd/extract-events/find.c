@@ -5,6 +5,55 @@
  */
 #include "find.h"
 
+/* What "the attack" of a later sentence may mean. */
+static void
+remember(struct memory *m, const struct hit *h)
+{
+	if (h->actor.n == 0)
+		return;
+	memmove(&m->past[1], &m->past[0], (PAST - 1) * sizeof(m->past[0]));
+	m->past[0].root = root_of(h->code);
+	m->past[0].sent = m->sent;
+	m->past[0].actor = h->actor.code[0];
+}
+
+/* Has one of them a role that players have not? */
+static bool
+rules(const struct group *g)
+{
+	int i;
+
+	for (i = 0; i < g->n; i++)
+		if (role_official(g->code[i].role) &&
+		    strcmp(g->code[i].role, "MIL") != 0)
+			return true;
+	return false;
+}
+
+/* Is it the affair of cooks, firms or players, not of states? */
+static bool
+private(const struct hit *h, const struct sent *s)
+{
+	const struct chunk *v = &s->u[h->unit];
+	int root = root_of(h->code);
+
+	if (s->sport)
+		return !rules(&h->actor) && !rules(&h->target);
+	if (root == 14 || (h->actor.n == 0 && h->target.n == 0) ||
+	    official(s, &h->actor) || official(s, &h->target))
+		return false;
+	/* the minister of we know not where; we, who write communiques */
+	if (h->actor.n == 0 && v->kind == VG && !v->passive && v->subj >= 0 &&
+	    (s->u[v->subj].pron == 'w' ||
+		role_official(s->u[v->subj].code.role)))
+		return false;
+	if (root == 12 && h->actor.n > 0 && h->actor.code[0].role[0])
+		return false; /* teachers will not end their strike */
+	/* violence against those of whom something is said */
+	return !((root >= 15 || root == 8 || strcmp(h->code.d, "116") == 0) &&
+	    h->target.n > 0 && h->target.code[0].role[0]);
+}
+
 void
 keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
     const struct group *actor, const struct group *target, const char *time)
@@ -26,6 +75,11 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 	h->who = actor->n == 0 && e->sent.u[unit].kind == VG &&
 		!e->sent.u[unit].passive && e->sent.u[unit].subj >= 0
 	    ? e->sent.u[e->sent.u[unit].subj].person : NULL;
+	if (private(h, &e->sent)) {
+		e->nhit--;
+		return;
+	}
+	remember(&e->memory, h);
 	if (root_of(c) == 4) {
 		int i;
 

@@ -54,6 +54,17 @@ bool prep_group(struct events *e, int from, int to, struct str list,
 /* Who is the subject of verb group v. */
 void subject_group(struct events *e, const struct chunk *v, struct group *g);
 
+/*
+ * Who did what noun phrase i says ("condemned the attack"), as an event
+ * remembered tells; not the actor.
+ */
+bool deed_of(struct events *e, int i, const struct group *actor,
+    struct group *g);
+
+/* Is one of them a state, its organs or who fights them: no firm, no cook? */
+bool official(const struct sent *s, const struct group *g);
+bool role_official(const char role[4]);
+
 /* Somebody named in [from, to) who is not the actor, for an event c. */
 void anybody(struct events *e, int from, int to, const struct group *actor,
     struct cameo c, struct group *g);

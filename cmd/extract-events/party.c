@@ -2,6 +2,17 @@
 /* party: who takes part in an event. */
 #include "find.h"
 
+/* Nouns of what a state has, and is, that no role is said of. */
+#define FORCES "vessel vessels ship ships boat boats plane planes bomber " \
+	"bombers missile missiles rocket rockets coalition regime side " \
+	"sides delegation country countries nation nations state states " \
+	"capital convoy patrol patrols power powers affiliate branch wing " \
+	"cell faction offer proposal plan decision policy policies position " \
+	"positions effort efforts expansion action actions party parties " \
+	"factions stakeholders"
+#define AGENCIES "agency treasury council authority service bureau " \
+	"administration office"
+
 bool
 in_group(const struct group *g, const struct code *c, bool country)
 {
@@ -65,6 +76,118 @@ subject_group(struct events *e, const struct chunk *v, struct group *g)
 		group_right(&e->sent, v->subj, g, &e->memory);
 	else
 		group_left(&e->sent, v->subj, g, &e->memory);
+}
+
+/* Is an event of root r what a noun of root n may be said of? */
+static bool
+same_kind(int r, int n)
+{
+	if (n <= 0) /* the move, the decision */
+		return true;
+	if (n >= 18 || n == 15)
+		return r >= 18 || r == 15 || r == 17;
+	if (n == 1 || n == 9 || n == 11)
+		return r == 9 || r == 11;
+	if (n == 2 || n == 10)
+		return r == 2 || r == 10;
+	return r == n || (n == 4 && r == 3);
+}
+
+bool
+deed_of(struct events *e, int i, const struct group *actor, struct group *g)
+{
+	struct sent *s = &e->sent;
+	const struct chunk *u = &s->u[i];
+	const struct memory *m = &e->memory;
+	int n, root;
+
+	if (u->kind != NP || u->nmod > 0 || u->person || !code_none(&u->code) ||
+	    !(unit_is(s, i, "the this that these those such") ||
+		u->pron == 'i') ||
+	    !(u->event.cat.p || u->pron == 'i' || tok_in_unit(s, u,
+		"move decision step steps act incident claim claims charge "
+		"charges allegation allegations assertion suggestion remarks "
+		"comments measures action actions behaviour behavior")))
+		return false;
+	n = unit_next(s, i + 1);
+	if (n >= 0 && s->u[n].kind == PREP &&
+	    unit_is(s, n, "of by on against in with from between to"))
+		return false; /* it says whose */
+	root = u->event.cat.p ? root_of(cameo_of(u->event.cat)) : 0;
+	for (n = 0; n < PAST && m->past[n].root > 0; n++) {
+		const struct code *a = &m->past[n].actor;
+
+		if (m->sent - m->past[n].sent > RECENT)
+			break;
+		if (!same_kind(m->past[n].root, root))
+			continue;
+		if (!in_group(actor, a, true))
+			return group_add(g, *a, u->a, u->z, NULL);
+		return false; /* it speaks of its own */
+	}
+	return false;
+}
+
+/* The last noun of the tokens [a, z): who they are. */
+static const struct tok *
+last_noun(const struct sent *s, size_t a, size_t z)
+{
+	while (z > a + 1 && s->text->tok[z - 1].pos != N &&
+	    s->text->tok[z - 1].pos != U)
+		z--;
+	return &s->text->tok[z - 1];
+}
+
+/* Is an organization by its name's last word one of a state? */
+static bool
+agency(const struct ent *e)
+{
+	char low[WORD_MAX + 4];
+	struct str list = STR(AGENCIES), word, last = e->text;
+	size_t i = last.n;
+
+	while (i > 0 && last.p[i - 1] != ' ')
+		i--;
+	last = word_lower(low, sizeof(low), str_of(last.p + i, last.n - i));
+	while (str_cut(&list, ' ', &word))
+		if (str_eq(word, last))
+			return true;
+	return false;
+}
+
+bool
+role_official(const char role[4])
+{
+	return role[0] && strstr("CVL BUS MED EDU", role) == NULL;
+}
+
+bool
+official(const struct sent *s, const struct group *g)
+{
+	int i;
+
+	for (i = 0; i < g->n; i++) {
+		const struct code *c = &g->code[i];
+		const struct tok *t = last_noun(s, g->a[i], g->z[i]);
+		struct chunk u = { .a = g->a[i], .z = g->z[i] };
+
+		if (code_is_body(c))
+			return true;
+		if (role_official(c->role))
+			return true;
+		if (c->role[0])
+			continue;
+		if (g->person[i])
+			continue;
+		/* Iran, the Iranians, it, its offer; not: its players */
+		if (t->kind == T_ENT) {
+			if (t->ent->kind != E_ORG || agency(t->ent))
+				return true;
+		} else if (t->kind == T_NUM || t->pos == U || t->pos == D || (t->kind == T_WORD && (
+		    t->w.noun.cat.n > 1 || tok_in_unit(s, &u, FORCES))))
+			return true; /* the two, too */
+	}
+	return false;
 }
 
 static bool

@@ -192,6 +192,15 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 			t->pos = V;
 			return;
 		}
+		/* The two discussed trade */
+		if (p != NULL && k0 == from + 1 && (f & F_PAST) &&
+		    tok_is(s->text, s->row, from, "the") &&
+		    (tok_is(s->text, s->row, k0, "two") ||
+			tok_is(s->text, s->row, k0, "three")) &&
+		    !verb_ahead(s, i + 1, z)) {
+			t->pos = V;
+			return;
+		}
 		/* suspected rebels attacked; killed suspected rebels */
 		if ((f & F_PART) && heads && !(f & F_BASE) &&
 		    (p == NULL || (p->pos == V && p->kind == T_WORD &&

@@ -148,6 +148,17 @@ phrase_has(const struct sent *s, const struct chunk *u, const char *opt)
 	return false;
 }
 
+/* May the noun phrase be what is attacked, not a problem, a record? */
+static bool
+hurtable(const struct sent *s, const struct chunk *u)
+{
+	const struct tok *t = &s->text->tok[u->head];
+
+	return t->kind != T_WORD || t->pos != N || t->cap || u->pron ||
+	    u->code.role[0] || (t->w.noun.opts.p &&
+		(opt_has(t->w.noun.opts, "o") || opt_has(t->w.noun.opts, "q")));
+}
+
 static bool
 before_infinitive(const struct act *a)
 {
@@ -390,6 +401,10 @@ direct(struct act *a)
 			a->target = of;
 		if (a->target.n == 0)
 			group_right(s, o, &a->target, &a->e->memory);
+		if (a->target.n == 0 && (root_of(a->c) == 1 ||
+		    root_of(a->c) == 5 || root_of(a->c) == 11 ||
+		    root_of(a->c) == 12))
+			deed_of(a->e, o, &a->actor, &a->target);
 		if (a->target.n > 0 && a->actor.n > 0 &&
 		    code_eq(&a->target.code[0], &a->actor.code[0]) &&
 		    a->target.a[0] == a->actor.a[0])
@@ -399,6 +414,31 @@ direct(struct act *a)
 	if (a->target.n > 0 && a->target.guess[0] && (root_of(a->c) < 9 ||
 	    (a->actor.n > 0 && !in_group(&a->actor, &a->target.code[0], true))))
 		a->target.n = 0;
+}
+
+/* met X and agreed to, struck Y, killing: what the same one did before. */
+static void
+inherit(struct act *a)
+{
+	const struct sent *s = a->s;
+	int root = root_of(a->c);
+	size_t i;
+
+	if (a->v->passive || a->v->subj < 0 || a->actor.n == 0)
+		return;
+	for (i = a->e->nhit; i > 0; i--) {
+		const struct hit *h = &a->e->hit[i - 1];
+
+		if (s->u[h->unit].kind != VG ||
+		    s->u[h->unit].subj != a->v->subj || h->target.n == 0)
+			continue;
+		if ((root_of(h->code) == 4 && (root == 3 || root == 4)) ||
+		    (root_of(h->code) >= 18 && root >= 18 && a->v->ing)) {
+			a->target = h->target;
+			group_minus(&a->target, &a->actor);
+		}
+		return;
+	}
 }
 
 /* Whom it is done to; false if nobody does it to nobody. */
@@ -420,6 +460,8 @@ act_whom(struct act *a)
 				return false; /* contributed to this article */
 			anybody(a->e, a->arg, a->end, &a->actor, a->c,
 			    &a->target);
+			if (a->target.n == 0)
+				inherit(a);
 		}
 	}
 	if (a->actor.n > 1)
@@ -454,8 +496,9 @@ act_recode(struct act *a)
 
 	/* vowed not to return it */
 	if (a->op == OP_AGREE && a->ev >= 0 && s->u[a->ev].kind == VG &&
-	    s->u[a->ev].neg && root_of(a->in) < 13)
-		a->c = compose(OP_REJECT, a->in);
+	    s->u[a->ev].neg)
+		a->c = root_of(a->in) < 13 ? compose(OP_REJECT, a->in)
+					   : cameo_of(STR("0356"));
 	if (has(a, "T") && a->future)
 		a->c = compose(OP_THREATEN, cameo_of(STR("163")));
 	/* what a court orders is done */
@@ -516,6 +559,12 @@ act_void(const struct act *a)
 	/* none of the countries did it */
 	i = v->subj > 1 && unit_is(s, v->subj - 1, "of") ? v->subj - 2 : v->subj;
 	if (unit_in(s, i, STR("none nobody neither")))
+		return true;
+	/* attacked the problem, met the target */
+	if (((root_of(a->c) >= 18 && !(a->c.d[1] == '9' && a->c.d[2] > '0')) ||
+		(code_as(a->c, "040") && lemma(a, "meet") && !a->neg)) &&
+	    a->op == OP_NONE && a->target.n == 0 && u && !v->passive &&
+	    !hurtable(s, u))
 		return true;
 	/* a storm killed ten; she defeated him in two sets */
 	if (root_of(a->c) >= 17 && v->subj >= 0 && !v->passive &&
@@ -616,11 +665,12 @@ act_take(struct act *a)
 			    s->u[i].gov == a->k &&
 			    root_of(cameo_of(s->u[i].verb.cat)) == 4)
 				s->u[i].seen = true;
-	} else if (root == 11 || root == 9) {
-		/* accused them of attacking, for failing to act */
+	} else if (root == 11 || root == 9 || root == 5) {
+		/* accused them of attacking, thanked them for hosting */
 		a->end = region_end(s, a->k);
 		for (i = a->k + 1; i < a->end; i++)
-			if (s->u[i].kind == VG && !s->u[i].finite)
+			if (s->u[i].kind == VG && !s->u[i].finite &&
+			    (root != 5 || unit_is(s, i - 1, "for")))
 				s->u[i].seen = true;
 	}
 }
