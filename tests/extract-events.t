@@ -128,6 +128,15 @@ is "$(events 'Iran attacked a base.')" 'ASSAULT IRN> 190' '... a base is'
 is "$(events 'Sweden beat Norway in the semi-final of the tournament.' 'Norway attacked twice.' \
 	'The Swedish coach accused the referee.')" '' 'a page on sports'
 
+is "$(attr target 'Iran, meanwhile, met national and Iraqi officials.')" IRQ.GOV \
+	'national alone is nobody'
+is "$(attr actor 'In Turkey Minister Bo Orlin of Norway met rebels.')" NOR.GOV \
+	'where he met them is not whose minister he is'
+is "$(attr first 'France met Iran earlier today.')" 2025-07-31 'earlier today is today'
+is "$(attr first 'France condemned the truce, which Iran signed in May 2024.')" '' \
+	'the day of another clause'
+is "$(attr first "France condemned Monday's attack on Iran.")" '' '... or of what is condemned'
+
 # rows
 text 'France condemned Iran.' | normalize | sentence-split | tag-entities >rows
 extract-events rows >out

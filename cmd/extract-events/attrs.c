@@ -105,6 +105,46 @@ aside(const struct sent *s, int i, int event)
 	return false;
 }
 
+/* First and last day of a time; false if it says none. */
+static bool
+bounds(const struct ent *t, struct str *first, struct str *last)
+{
+	const char *v = t->value.p;
+	size_t i;
+
+	*first = attr_get(t->attrs, STR("first"));
+	*last = attr_get(t->attrs, STR("last"));
+	if (first->p)
+		return true;
+	/* earlier today, late on Friday: that day */
+	if (t->value.n < 10 || (t->value.n > 10 && v[10] != 'T'))
+		return false;
+	for (i = 0; i < 10; i++)
+		if (i == 4 || i == 7 ? v[i] != '-' : v[i] < '0' || v[i] > '9')
+			return false;
+	*first = *last = str_of(v, 10);
+	return true;
+}
+
+/* The day of an attack that is condemned is not that of who condemns it. */
+static bool
+of_another(const struct sent *s, const struct hit *h, int i, size_t tok)
+{
+	const struct chunk *u = &s->u[i];
+	int k, root = root_of(h->code);
+
+	if (i != h->unit && u->kind == NP && u->event.cat.p &&
+	    (root == 1 || root == 5 || root == 9 || root == 11 || root == 12) &&
+	    tok + 1 < u->z && s->text->tok[tok + 1].pos == POSS)
+		return true;
+	/* the truce, which was agreed in May; after he was shot on Monday */
+	for (k = h->unit + 1; k < i; k++)
+		if (s->u[k].kind == REL ||
+		    (s->u[k].kind == SUB && !unit_is(s, k, "that when as while")))
+			return true;
+	return false;
+}
+
 /* The time said nearest to the event in its clause, else the only one. */
 static const struct ent *
 time_of(struct events *e, const struct hit *h)
@@ -121,16 +161,18 @@ time_of(struct events *e, const struct hit *h)
 	for (i = 0; i < s->n; i++) {
 		const struct chunk *u = &s->u[i];
 		const struct ent *t = NULL;
-		size_t k;
+		struct str first, last;
+		size_t k, tok = 0;
 
 		if (u->kind != TIME && u->kind != NP)
 			continue;
 		for (k = u->a; k < u->z; k++)
-			if (e->text.tok[k].kind == T_TIME)
+			if (e->text.tok[k].kind == T_TIME) {
 				t = e->text.tok[k].ent;
-		if (t == NULL || attr_get(t->attrs, STR("first")).p == NULL)
-			continue;
-		if (aside(s, i, h->unit))
+				tok = k;
+			}
+		if (t == NULL || !bounds(t, &first, &last) ||
+		    aside(s, i, h->unit) || of_another(s, h, i, tok))
 			continue;
 		n++;
 		only = t;
@@ -199,19 +241,19 @@ hit_attrs(struct events *e, const struct hit *h)
 {
 	struct buf *b = &e->attrs;
 	const struct ent *t = time_of(e, h), *p = place_of(e, h);
-	struct str v;
+	struct str first, last;
 
 	b->n = 0;
 	codes(b, "actor", &h->actor);
 	spans(e, "actor_at", &h->actor);
 	word(b, "cameo", h->code.d);
-	if (t && (v = attr_get(t->attrs, STR("first"))).p) {
+	if (t && bounds(t, &first, &last)) {
 		key(b, "first");
-		buf_put(b, v);
-	}
-	if (t && (v = attr_get(t->attrs, STR("last"))).p) {
-		key(b, "last");
-		buf_put(b, v);
+		buf_put(b, first);
+		if (last.p) {
+			key(b, "last");
+			buf_put(b, last);
+		}
 	}
 	word(b, "mode", plover_mode(h->code));
 	if (p && memchr(p->text.p, '\\', p->text.n) == NULL) {

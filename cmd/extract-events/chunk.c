@@ -88,6 +88,10 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 			memcpy(u->code.who, m->title[i].code.who, 4);
 			return;
 		}
+	/* an office of one country, unless the document knows another's */
+	if (str_eq(last, STR("home secretary")) ||
+	    (str_eq(last, STR("foreign secretary")) && !code_is(&m->it)))
+		memcpy(u->code.who, "GBR", 4);
 }
 
 /* Is tok[i] not the -backed of Iran-backed?  The -led of UN-led is fine. */
@@ -173,8 +177,8 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 		r = word_role(word_lower(low, sizeof(low),
 				  str_of(s->row->text.p + t->b, t->e - t->b)),
 		    &weak);
-		if (r.p == NULL || t->pos == V)
-			continue;
+		if (r.p == NULL || t->pos == V || (t->pos == A && i == u->head))
+			continue; /* national and local officials */
 		if (i == u->head) {
 			head_role = true;
 			if (u->at == 0)
@@ -219,6 +223,7 @@ np_event(struct sent *s, const struct chunk *u)
 		k--;
 	if (k > u->a) {
 		two = sent_compound(s, k - 1, u->head);
+		s->nsport += two.opts.p && opt_has(two.opts, "p");
 		if (two.cat.p)
 			return two.cat.p[0] == '-' ? none : two;
 	}
@@ -414,6 +419,13 @@ noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 			break;
 		if (!in_np(t))
 			break;
+		/* In Turkey Minister Orlin met */
+		if (t->kind == T_ENT && (t->ent->kind == E_TITLE ||
+			t->ent->kind == E_PERSON) && s->n == 2 &&
+		    s->u[0].kind == PREP && u->z == u->a + 1 &&
+		    sent_tok(s, u->a)->kind == T_ENT &&
+		    sent_tok(s, u->a)->ent->kind == E_GPE)
+			break;
 		/* a determiner begins another one: "told him the ..." */
 		if (t->pos == D && t->kind == T_WORD && noun &&
 		    sent_tok(s, u->z - 1)->pos != POSS)
@@ -449,46 +461,30 @@ ends_sentence(struct sent *s, size_t i, size_t z)
 static bool
 sports_name(const struct ent *e)
 {
-	static const char *const ends[] = { "league", "cup", "olympics",
-		"games", "championship", "championships", "fc", "marathon" };
-	char low[WORD_MAX + 4];
 	size_t i = e->text.n;
-	struct str w;
 
 	if ((e->kind != E_ORG && e->kind != E_OTHER) || code_is(&e->code))
 		return false;
 	while (i > 0 && e->text.p[i - 1] != ' ')
 		i--;
-	if (i == 0)
-		return false;
-	w = word_lower(low, sizeof(low),
-	    str_of(e->text.p + i, e->text.n - i));
-	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (str_eq(w, str_of(ends[i], strlen(ends[i]))))
-			return true;
-	return false;
+	return i > 0 && word_among(str_of(e->text.p + i, e->text.n - i),
+	    STR("league cup olympics games championship championships fc "
+		"marathon"));
 }
 
 /* Is it on sports?  Two words of it say so, or one and those before it. */
 static bool
 on_sports(struct sent *s, size_t i, size_t z, struct memory *m)
 {
-	size_t n = 0;
+	size_t n = s->nsport;
 
 	for (; i < z; i++) {
 		const struct tok *t = sent_tok(s, i);
-		struct sense two;
 
 		if (t->kind == T_ENT)
 			n += sports_name(t->ent);
-		if (t->kind != T_WORD)
-			continue;
-		if (t->w.noun.opts.p && opt_has(t->w.noun.opts, "p"))
-			n++;
-		else if (i + 1 < z && t->w.func == 0) {
-			two = sent_compound(s, i, i + 1);
-			n += two.opts.p && opt_has(two.opts, "p");
-		}
+		else if (t->kind == T_WORD && t->w.noun.opts.p)
+			n += opt_has(t->w.noun.opts, "p");
 	}
 	m->sport += n;
 	return n > 1 || (m->sport > 1 && m->sport * 3 > m->sent + 1);
@@ -533,7 +529,7 @@ chunk(struct sent *s, size_t *from, struct memory *m)
 	pos_tag(s, i, z);
 	s->n = 0;
 	only_country(s, i, z);
-	s->sport = on_sports(s, i, z, m);
+	s->nsport = 0;
 	while (i < z && s->n < UNITS) {
 		struct tok *t = sent_tok(s, i);
 
@@ -609,6 +605,7 @@ chunk(struct sent *s, size_t *from, struct memory *m)
 			break;
 		}
 	}
+	s->sport = on_sports(s, *from, z, m);
 	*from = i < z && s->n < UNITS ? z : i;
 	if (*from < z && s->n == UNITS)
 		*from = i;

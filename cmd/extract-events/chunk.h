@@ -68,6 +68,7 @@ struct sent {
 	char home[4]; /* the only country it names, if it names one, */
 	bool home_named; /* ... and not only as a place */
 	bool sport;  /* it is on sports, or the document is */
+	size_t nsport; /* two words that say so: world record */
 };
 
 static inline struct tok *

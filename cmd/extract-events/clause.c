@@ -20,28 +20,15 @@ unit_prev(const struct sent *s, int i)
 	return i;
 }
 
-static struct str
-unit_word(const struct sent *s, int i, char low[WORD_MAX + 4])
-{
-	const struct tok *t = &s->text->tok[s->u[i].a];
-
-	return word_lower(low, WORD_MAX + 4,
-	    str_of(s->row->text.p + t->b, t->e - t->b));
-}
-
 bool
 unit_in(const struct sent *s, int i, struct str list)
 {
-	char low[WORD_MAX + 4];
-	struct str word, w;
+	const struct tok *t;
 
 	if (i < 0 || i >= s->n)
 		return false;
-	w = unit_word(s, i, low);
-	while (str_cut(&list, ' ', &word))
-		if (str_eq(word, w))
-			return true;
-	return false;
+	t = &s->text->tok[s->u[i].a];
+	return word_among(str_of(s->row->text.p + t->b, t->e - t->b), list);
 }
 
 bool
@@ -54,19 +41,14 @@ unit_is(const struct sent *s, int i, const char *word)
 bool
 tok_in_unit(const struct sent *s, const struct chunk *u, const char *words)
 {
-	struct str list, word;
-	char low[WORD_MAX + 4];
+	const struct str list = { words, strlen(words) };
 	size_t i;
 
 	for (i = u->a; i < u->z; i++) {
 		const struct tok *t = &s->text->tok[i];
-		struct str w = word_lower(low, sizeof(low),
-		    str_of(s->row->text.p + t->b, t->e - t->b));
 
-		for (list = str_of(words, strlen(words));
-		     str_cut(&list, ' ', &word);)
-			if (str_eq(word, w))
-				return true;
+		if (word_among(str_of(s->row->text.p + t->b, t->e - t->b), list))
+			return true;
 	}
 	return false;
 }

@@ -334,6 +334,8 @@ plover_mode(struct cameo c)
 	const char *mode = "";
 
 	for (i = 0; i < sizeof(modes) / sizeof(modes[0]); i++) {
+		if (memcmp(modes[i].code, c.d, 2) != 0)
+			continue;
 		n = strlen(modes[i].code);
 		if (n > best && strncmp(modes[i].code, c.d, n) == 0) {
 			best = n;

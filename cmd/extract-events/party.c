@@ -142,17 +142,12 @@ last_noun(const struct sent *s, size_t a, size_t z)
 static bool
 agency(const struct ent *e)
 {
-	char low[WORD_MAX + 4];
-	struct str list = STR(AGENCIES), word, last = e->text;
+	struct str last = e->text;
 	size_t i = last.n;
 
 	while (i > 0 && last.p[i - 1] != ' ')
 		i--;
-	last = word_lower(low, sizeof(low), str_of(last.p + i, last.n - i));
-	while (str_cut(&list, ' ', &word))
-		if (str_eq(word, last))
-			return true;
-	return false;
+	return word_among(str_of(last.p + i, last.n - i), STR(AGENCIES));
 }
 
 bool

@@ -288,11 +288,9 @@ text_read(struct text *t, const struct row *row)
 bool
 tok_is(const struct text *t, const struct row *row, size_t i, const char *word)
 {
-	char low[WORD_MAX + 4];
 	const struct tok *k = &t->tok[i];
 
-	return str_eq(word_lower(low, sizeof(low),
-			  str_of(row->text.p + k->b, k->e - k->b)),
+	return word_among(str_of(row->text.p + k->b, k->e - k->b),
 	    str_of(word, strlen(word)));
 }
 

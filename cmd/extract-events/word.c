@@ -217,13 +217,42 @@ word_compound(struct str s)
 }
 
 bool
+word_among(struct str word, struct str list)
+{
+	size_t i = 0, b, k;
+
+	while (i < list.n) {
+		for (b = i; i < list.n && list.p[i] != ' '; i++)
+			;
+		if (i - b == word.n) {
+			for (k = 0; k < word.n; k++) {
+				char c = word.p[k];
+
+				if (c >= 'A' && c <= 'Z')
+					c |= 0x20;
+				if (c != list.p[b + k])
+					break;
+			}
+			if (k == word.n)
+				return true;
+		}
+		i++;
+	}
+	return false;
+}
+
+bool
 opt_has(struct str opts, const char *opt)
 {
-	struct str word;
+	size_t n = strlen(opt), i = 0, b;
 
-	while (str_cut(&opts, ' ', &word))
-		if (str_eq(word, str_of(opt, strlen(opt))))
+	while (i < opts.n) {
+		for (b = i; i < opts.n && opts.p[i] != ' '; i++)
+			;
+		if (i - b == n && memcmp(opts.p + b, opt, n) == 0)
 			return true;
+		i++;
+	}
 	return false;
 }
 

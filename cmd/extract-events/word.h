@@ -50,6 +50,9 @@ struct sense word_phrase(struct str s);
 /* A noun of two words, "peace talks", in either number; p NULL if none. */
 struct sense word_compound(struct str s);
 
+/* Is the word among those of the list, parted by blanks, all lower case? */
+bool word_among(struct str word, struct str list);
+
 /* Is `opt` among the options, words parted by blanks? */
 bool opt_has(struct str opts, const char *opt);
 
