@@ -242,9 +242,9 @@ entry(struct block *b, struct str s)
 
 /*
  * Less than this is furniture, for which the rules have a word too: by folds
- * (make judge-folds) -400 to -200 are best.
+ * (make judge-folds) -130 to -60 are best for news, -250 for other pages.
  */
-#define DOUBT (-250)
+#define DOUBT (-150)
 
 enum page
 page_of(struct block *b, struct str s, const struct feat *f, enum kind kind,

@@ -2,7 +2,9 @@
 /*
  * train-judge: judge-model.tsv from documents with labelled blocks (make
  * models).  Gradient-boosted trees over the features of judge.c, logistic
- * loss, a block weighs what it has in bytes.
+ * loss, a block weighs what it has in bytes.  Each tree is shown some of the
+ * pages and some of the features: what holds only where all of them are
+ * there is not learnt.
  *
  *	train-judge FILE.txt ...     FILE.blocks.tsv holds the labels
  */
@@ -17,14 +19,18 @@
 #define DEPTH 4
 #define INNER ((1 << DEPTH) - 1)
 #define LEAVES (1 << DEPTH)
-#define TREES 90
-#define RATE 0.12
+#define TREES 96 /* a multiple of mkjudge's LANES */
+#define RATE 0.16
+#define RIDGE 300 /* added to the weight of a leaf */
+#define SHOWN_PAGES 60    /* of 100 */
+#define SHOWN_FEATURES 30
 #define SCALE 256
 
 struct sample {
 	int16_t x[JUDGE_FEATURES];
 	unsigned char bin[JUDGE_FEATURES];
 	float w, f;
+	uint32_t page;
 	bool y;
 };
 
@@ -41,6 +47,7 @@ struct tree {
 /* label of each source byte: 0 none, 1 page, 2 article, 3 either */
 static unsigned char *label;
 static size_t nlabel;
+static uint32_t page; /* hash of its name: the same in each rendering */
 
 static void
 take(void *arg, const int16_t *x, uint64_t b, uint64_t e)
@@ -55,10 +62,24 @@ take(void *arg, const int16_t *x, uint64_t b, uint64_t e)
 		return;
 	all = xgrow(all, &capall, nall + 1, sizeof(*all));
 	s = &all[nall++];
-	*s = (struct sample){ .y = n[2] > n[1] };
+	*s = (struct sample){ .y = n[2] > n[1], .page = page };
 	memcpy(s->x, x, sizeof(s->x));
 	n[1] += n[2];
 	s->w = (float)(n[1] < 500 ? n[1] : 500);
+}
+
+static uint32_t
+mix(uint32_t h, uint32_t c)
+{
+	h = (h ^ c) * 0x9e3779b1u;
+	return h ^ h >> 15;
+}
+
+/* Is tree t shown so much of 100 of what this number stands for? */
+static bool
+shown(uint32_t what, int t, uint32_t of)
+{
+	return mix(mix(mix(1, what), (uint32_t)t + 1), 7) % 100 < of;
 }
 
 static bool
@@ -81,6 +102,9 @@ document(struct norm *norm, const char *name)
 	bool article, other;
 
 	slurp(&text, name);
+	for (page = 0, i = n; i > 0 && name[i - 1] != '-' && name[i - 1] != '/';
+	     i--)
+		page = mix(page, (unsigned char)name[i - 1]);
 	if (n < 5 || n >= sizeof(path) - 12)
 		die("%s: not a name", name);
 	memcpy(path, name, n - 4);
@@ -153,8 +177,9 @@ binning(void)
 	free(v);
 }
 
+/* h is 0 for what tree number nth is not shown. */
 static void
-grow(struct tree *t, double *g, double *h, int *node)
+grow(struct tree *t, int nth, double *g, double *h, int *node)
 {
 	static double hg[LEAVES][JUDGE_FEATURES][BINS + 1];
 	static double hh[LEAVES][JUDGE_FEATURES][BINS + 1];
@@ -169,7 +194,7 @@ grow(struct tree *t, double *g, double *h, int *node)
 		memset(hh, 0, sizeof(hh));
 		for (i = 0; i < nall; i++) {
 			k = node[i] - base;
-			for (f = 0; f < JUDGE_FEATURES; f++) {
+			for (f = 0; h[i] > 0 && f < JUDGE_FEATURES; f++) {
 				hg[k][f][all[i].bin[f]] += g[i];
 				hh[k][f][all[i].bin[f]] += h[i];
 			}
@@ -183,22 +208,25 @@ grow(struct tree *t, double *g, double *h, int *node)
 				tg += hg[k][0][b];
 				th += hh[k][0][b];
 			}
-			for (f = 0; f < JUDGE_FEATURES; f++)
+			for (f = 0; f < JUDGE_FEATURES; f++) {
+				if (!shown((uint32_t)f, nth, SHOWN_FEATURES))
+					continue;
 				for (b = 0, lg = lh = 0; b < nedge[f]; b++) {
 					lg += hg[k][f][b];
 					lh += hh[k][f][b];
 					if (lh < 300 || th - lh < 300)
 						continue;
-					gain = lg * lg / (lh + 100) +
+					gain = lg * lg / (lh + RIDGE) +
 					    (tg - lg) * (tg - lg) /
-						(th - lh + 100) -
-					    tg * tg / (th + 100);
+						(th - lh + RIDGE) -
+					    tg * tg / (th + RIDGE);
 					if (gain > best) {
 						best = gain;
 						t->feature[base + k] = (int)f;
 						t->bin[base + k] = b;
 					}
 				}
+			}
 		}
 		for (i = 0; i < nall; i++) {
 			k = node[i];
@@ -214,7 +242,7 @@ grow(struct tree *t, double *g, double *h, int *node)
 			lh[node[i] - INNER] += h[i];
 		}
 		for (k = 0; k < LEAVES; k++)
-			t->leaf[k] = RATE * lg[k] / (lh[k] + 100);
+			t->leaf[k] = RATE * lg[k] / (lh[k] + RIDGE);
 	}
 }
 
@@ -237,10 +265,14 @@ train(struct tree *trees)
 	for (t = 0; t < TREES; t++) {
 		for (i = 0; i < nall; i++) {
 			p = 1 / (1 + exp(-all[i].f));
+			if (!shown(all[i].page, t, SHOWN_PAGES)) {
+				g[i] = h[i] = 0;
+				continue;
+			}
 			g[i] = all[i].w * ((all[i].y ? 1 : 0) - p);
 			h[i] = all[i].w * p * (1 - p);
 		}
-		grow(&trees[t], g, h, node);
+		grow(&trees[t], t, g, h, node);
 		for (i = 0; i < nall; i++)
 			all[i].f += (float)trees[t].leaf[node[i] - INNER];
 	}
