@@ -218,7 +218,8 @@ copy(const struct clean *c, const struct line *l, size_t from, size_t to,
 /* ---- rows ------------------------------------------------------------- */
 
 /* Bytes of a row but for doc, attributes and text: numbers, kind, the rest. */
-#define ROW_MORE (2 * BUF_DIGITS + 32)
+#define ROW_MORE (2 * BUF_DIGITS + 32 + SHORT)
+#define SHORT 32 /* bytes of text that are copied without a call */
 
 static char *
 put_str(char *p, struct str s)
@@ -290,7 +291,12 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
 		left.p += n;
 		left.n -= n;
 	}
-	p = put_str(p, left);
+	if (map == NULL && left.n <= SHORT) { /* there is slack behind it */
+		memcpy(p, left.p, SHORT);
+		p += left.n;
+	} else {
+		p = put_str(p, left);
+	}
 	*p++ = '\n';
 	r->n = (size_t)(p - r->p);
 	b->nrows++;

@@ -270,6 +270,7 @@ finish(struct clean *c, struct line *l, bool wide)
 
 /* A line of the front up to this is looked at by whole(). */
 #define WHOLE_MAX 4096
+#define SHORT 32
 
 /*
  * Reads a line that is all as it should be, with nothing before it, as most
@@ -280,6 +281,7 @@ static size_t
 whole(struct clean *c, struct line *l, size_t *seen, bool *wide)
 {
 	const char *p = c->mid->p;
+	char *to;
 	size_t n = c->mid->n < WHOLE_MAX ? c->mid->n : WHOLE_MAX, i, end;
 
 	if (n == 0 || *p == ' ')
@@ -300,7 +302,14 @@ whole(struct clean *c, struct line *l, size_t *seen, bool *wide)
 		return end + 1;
 	}
 	/* the same, of the source itself */
-	memcpy(buf_room(&c->text, i + SCAN_SLACK), p, i);
+	to = buf_room(&c->text, i + SCAN_SLACK);
+	if (n >= SHORT) { /* most lines are no longer, so this costs no call */
+		memcpy(to, p, SHORT);
+		if (i > SHORT)
+			memcpy(to + SHORT, p + SHORT, i - SHORT);
+	} else {
+		memcpy(to, p, i);
+	}
 	c->text.n += i;
 	memset(c->text.p + c->text.n, 0, SCAN_SLACK);
 	c->segmid = l->n = i;

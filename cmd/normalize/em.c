@@ -22,10 +22,14 @@ static const unsigned char widths[256] = {
 uint32_t
 em_width(struct str text)
 {
+	const unsigned char *p = (const unsigned char *)text.p;
 	uint32_t sum = 0;
 	size_t i;
 
-	for (i = 0; i < text.n; i++)
-		sum += widths[(unsigned char)text.p[i]];
+	for (i = 0; i + 4 <= text.n; i += 4)
+		sum += (uint32_t)(widths[p[i]] + widths[p[i + 1]] +
+		    widths[p[i + 2]] + widths[p[i + 3]]);
+	for (; i < text.n; i++)
+		sum += widths[p[i]];
 	return sum;
 }

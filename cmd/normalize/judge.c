@@ -66,7 +66,6 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 		feat_count(s, sign);
 	if (f->is_long)
 		words = sign[FEAT_BLANKS] + 1;
-	memset(x, 0, JUDGE_FEATURES * sizeof(*x));
 	x[0] = cap(s.n, 2000);
 	x[1] = cap(words, 400);
 	x[2] = (int16_t)f->term;
@@ -76,9 +75,8 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	    : 0;
 	x[4] = f->lower;
 	x[5] = f->digit;
-	x[6] = f->words > 0 && !f->is_long
-	    ? (int16_t)(f->titles * 100 / f->words)
-	    : -1;
+	x[6] = f->words > 0 && !f->is_long ? share(f->titles, 100, f->words)
+					   : -1;
 	x[7] = f->digits > 0 && !f->is_long ? share(f->digits, 100, s.n) : 0;
 	x[8] = cap(j->most, 60);
 	x[9] = c->f.bullet;
@@ -109,6 +107,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[15] = b->texty != 0 ? (int16_t)(scan_lowest(b->texty) + 1) : 70;
 	x[28] = (int16_t)j->past[0];
 	x[29] = (int16_t)j->past[1];
+	x[30] = x[31] = x[33] = x[39] = x[44] = 0;
 	if (b->n > 1) {
 		it = block_at(b, 1);
 		x[30] = cap(it->l.n, 1000);
@@ -123,6 +122,7 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[32] = j->term;
 	x[36] = b->headed;
 	x[37] = cap(j->said, 60);
+	x[38] = x[42] = 0;
 	if (JUDGE_ASKS(38) || b->look != NULL)
 		x[38] =
 		    (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);

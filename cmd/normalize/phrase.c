@@ -2,6 +2,7 @@
 /* phrase: what pages say that is no article, in many languages. */
 #include "phrase.h"
 
+#include "bytes.h"
 #include "dict.h"
 #include "phrases.h"
 #include "utf8.h"
@@ -12,9 +13,17 @@ size_t
 phrase_lower(struct str s, char to[PHRASE_LOWER])
 {
 	size_t i, n = 0;
+	uint64_t w;
 	uint32_t cp;
 
 	for (i = 0; i < s.n && n < PHRASE_MAX;) {
+		if (i + 8 <= s.n && n + 8 <= PHRASE_MAX &&
+		    ((w = bytes_at(s.p + i)) & BYTES_HIGH) == 0) {
+			bytes_put(to + n, w | bytes_between(w, 'A', 'Z') >> 2);
+			i += 8;
+			n += 8;
+			continue;
+		}
 		cp = (unsigned char)s.p[i];
 		if (cp < 0x80) {
 			to[n++] = (char)(cp - 'A' < 26 ? cp | 0x20 : cp);

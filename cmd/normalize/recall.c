@@ -10,16 +10,21 @@
 void
 recall_init(struct recall *m)
 {
+	const size_t n = (size_t)1 << RECALL_BITS, each = sizeof(m->set[0][0]);
+
 	/* pages of it that no line falls into are never touched */
-	m->line = calloc((size_t)1 << RECALL_BITS, sizeof(*m->line));
-	if (m->line == NULL)
+	m->room = calloc(n + 1, sizeof(*m->set));
+	if (m->room == NULL)
 		die("out of memory");
+	/* a line of the table is one of the cache's, of 64 bytes */
+	m->set =
+	    (void *)((char *)m->room + each - (uintptr_t)m->room % each);
 }
 
 void
 recall_free(struct recall *m)
 {
-	free(m->line);
+	free(m->room);
 }
 
 /* A hash of the first of two words in turn, and one of the second. */
@@ -46,7 +51,8 @@ recall_key(const struct recall *m, struct str s)
 	h.b ^= h.b >> 32;
 	h.a = (h.a ^ h.b) * 0x9e3779b97f4a7c15u | 1; /* 0 is no line's */
 #if defined(__GNUC__)
-	__builtin_prefetch(recall_at(m, h), 1);
+	__builtin_prefetch(recall_set(m, h), 1);
+	__builtin_prefetch(recall_set(m, h) + 1, 1);
 #else
 	(void)m;
 #endif
@@ -57,10 +63,12 @@ void
 recall_feat(const struct recall *m, struct recall_key key, struct str s,
     struct feat *f)
 {
-	const struct recall_line *l = recall_at(m, key);
+	const struct recall_line *l = recall_set(m, key);
 
-	if (key.a != 0 && l->key.a == key.a && l->key.b == key.b)
-		*f = l->f;
+	if (key.a != 0 && recall_is(l, key))
+		*f = l[0].f;
+	else if (key.a != 0 && recall_is(l + 1, key))
+		*f = l[1].f;
 	else
 		feat_line(f, s);
 }

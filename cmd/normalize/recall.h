@@ -3,8 +3,8 @@
  * recall: what short lines looked like that were seen of late.  Pages of a site
  * have their menus, share bars and notices in common, and what is known of a
  * line follows from its text, whatever document it stands in: so a table, of
- * fixed size, in which a line has one place.  Zeroed is empty; recall_free() at
- * the end.
+ * fixed size, in which a line has two places.  recall_init() at first,
+ * recall_free() at the end.
  */
 #ifndef RECALL_H
 #define RECALL_H
@@ -21,18 +21,25 @@ struct recall_line {
 	struct feat f;
 };
 
-#define RECALL_BITS 14
+#define RECALL_BITS 13
 struct recall {
-	struct recall_line *line; /* 1 << RECALL_BITS 14*/
+	struct recall_line (*set)[2]; /* 1 << RECALL_BITS; [0]: the later */
+	void *room;
 };
 
 void recall_init(struct recall *m);
 void recall_free(struct recall *m);
 
 static inline struct recall_line *
-recall_at(const struct recall *m, struct recall_key key)
+recall_set(const struct recall *m, struct recall_key key)
 {
-	return &m->line[key.a >> (64 - RECALL_BITS)];
+	return m->set[key.a >> (64 - RECALL_BITS)];
+}
+
+static inline bool
+recall_is(const struct recall_line *l, struct recall_key key)
+{
+	return l->key.a == key.a && l->key.b == key.b;
 }
 
 /*
@@ -49,10 +56,12 @@ void recall_feat(const struct recall *m, struct recall_key key,
 static inline void
 recall_keep(struct recall *m, struct recall_key key, const struct feat *f)
 {
-	struct recall_line *l = recall_at(m, key);
+	struct recall_line *l = recall_set(m, key);
 
 	if (key.a == 0)
 		return;
+	if (!recall_is(l, key))
+		l[1] = l[0];
 	l->key = key;
 	l->f = *f;
 	l->f.boiler = -1;
