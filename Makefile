@@ -157,7 +157,8 @@ $S/sb.h: $S/mksb $S/sb.tsv
 $S/mklexicon: $S/mklexicon.c $S/lexicon.h common/lang.c common/letters.h \
 	$(MK) $(MK_H)
 	$(BUILD) $S/mklexicon.c common/lang.c $(MK)
-SPLIT_TABLES = $S/abbrev.tsv $S/lower.tsv common/small.tsv
+SPLIT_TABLES = $S/abbrev.tsv $S/lower.tsv common/small.tsv \
+	$S/openers.tsv
 $S/lexicon-data.h: $S/mklexicon $(SPLIT_TABLES)
 	$S/mklexicon $(SPLIT_TABLES) >$@.tmp && mv $@.tmp $@
 

@@ -7,6 +7,7 @@
 #include "features.h"
 #include "langid.h"
 #include "lexicon.h"
+#include "mark.h"
 #include "utf8.h"
 #include "word.h"
 
@@ -125,8 +126,10 @@ classes(struct split *s, const struct word *w, bool *foreign)
 		    line->langs != LANG_ALL &&
 		    !lang_listed(line->langs, language(s)))
 			continue;
-		*foreign |=
-		    line->langs != LANG_ALL && line->langs != lang_bit(LANG_EN);
+		*foreign |= line->langs != LANG_ALL &&
+		    line->langs != lang_bit(LANG_EN) &&
+		    (!lang_listed(line->langs, LANG_EN) ||
+			language(s) != LANG_EN);
 		bits |= line->classes;
 	}
 	/* what is glued together so is a reference of law */
@@ -139,14 +142,19 @@ classes(struct split *s, const struct word *w, bool *foreign)
 static unsigned
 lower_class(struct split *s, const struct word *w, const struct lexeme *x)
 {
-	if (x != NULL && x->lower > 0)
+	if (x != NULL && x->lower > 0 &&
+	    (x->small == 0 || lang_listed(x->small, LANG_EN) ||
+		!lang_listed(x->small, language(s))))
 		return x->lower;
 	/* "C'est", "L'Union", "Qu'il" */
 	if (w->n > 3 && strchr("cdjlmnst", w->key[0]) != NULL &&
 	    (w->key[1] == '\'' || memcmp(w->key + 1, "\xE2\x80\x99", 3) == 0))
 		return 6;
-	/* of this language: "Mr. Dar" is no Romanian "but" */
-	return x != NULL && x->small != 0 && lang_listed(x->small, language(s))
+	/* of this language: "Mr. Dar" is no Romanian "but"; a Cyrillic row may
+	   be too short to tell */
+	return x != NULL && x->small != 0 &&
+		(((unsigned char)w->key[0] & 0xFE) == 0xD0 ||
+		    lang_listed(x->small, language(s)))
 	    ? 6
 	    : 0;
 }
@@ -156,7 +164,7 @@ static bool
 speaks(struct str t, size_t i)
 {
 	static const char verbs[] =
-	    " said says asked asks replied replies"
+	    " said says say asked asks ask replied replies"
 	    " cried cries shouted shouts yelled yells whispered whispers"
 	    " called calls answered answers exclaimed exclaims muttered"
 	    " screamed screams added adds wondered wonders demanded demands"
@@ -200,13 +208,17 @@ calendar(const struct word *w)
 	return word_among(w, words);
 }
 
-/* "BERLIN, 15. Oktober (dpa)": a German month, whatever the language, for a
-   dateline has no other word that tells it. */
+/* "BERLIN, 15. Oktober (dpa)", "120. Geburtstag": German words behind an
+   ordinal, whatever the language, for a dateline or headline may have no
+   other word that tells it. */
 static bool
-german_month(const struct word *w)
+german_ordinal(const struct word *w)
 {
 	static const char words[] = " januar jänner februar märz juni"
-				    " juli oktober dezember ";
+				    " juli oktober dezember geburtstag"
+				    " jahrestag todestag jahrhundert"
+				    " lebensjahr spieltag parteitag weltkrieg"
+				    " wahlperiode liga bundesliga ";
 
 	return w->shape == SH_CAP && word_among(w, words);
 }
@@ -255,6 +267,16 @@ is_vowel(uint32_t cp)
 	return (cp < 0x80 && strchr("aeiouy", (int)cp) != NULL) ||
 	    (cp >= 0xE0 && cp <= 0xFD && cp != 0xE7 && cp != 0xF0 &&
 		cp != 0xF1 && cp != 0xF7);
+}
+
+/* German "u. a.", "i. d. R.": is l the later of two letters? */
+static bool
+paired(const struct split *s, const struct word *l)
+{
+	const char *p = s->t.p;
+
+	return l->b > s->start + 3 && memcmp(p + l->b - 2, ". ", 2) == 0 &&
+	    p[l->b - 3] >= 'a' && p[l->b - 3] <= 'z' && p[l->b - 4] == ' ';
 }
 
 /*
@@ -325,11 +347,26 @@ decide_stop(struct split *s, const struct place *p, const struct context *c)
 		((c->abbr & BIT('n')) && word_roman(r) && r->shape <= SH_ONE &&
 		    r->shape >= SH_UPPER)))
 		return -1;
-	/* "Moran Inc. (the company)" */
+	/* "6 ft. 2 in." */
+	if ((c->abbr & BIT('u')) && r->shape == SH_DIGIT && c->opener == 0 &&
+	    l->b > s->start + 1 && s->t.p[l->b - 2] >= '0' &&
+	    s->t.p[l->b - 2] <= '9')
+		return -1;
+	/* "subpara. (b)", "para. (2)" */
+	if ((c->abbr & BIT('n')) && c->opener == '(' && r->e - r->b == 1 &&
+	    !one)
+		return -1;
+	/* "Co. B, 2nd Battalion", "Müller GmbH & Co. KG" */
+	if ((c->abbr & BIT('c')) && c->opener == 0 &&
+	    ((one && c->after == ',') ||
+		word_among(r, " kg kgaa ohg ")))
+		return -1;
+	/* "Moran Inc. (Volta)", "Harbour Ave. (downtown)" */
 	if (c->opener == '(' &&
-	    (c->abbr &
-		(BIT('c') | BIT('g') | BIT('k') | BIT('d') | BIT('i') |
-		    BIT('x') | BIT('t'))))
+	    ((c->abbr &
+		 (BIT('c') | BIT('g') | BIT('k') | BIT('d') | BIT('i') |
+		     BIT('x') | BIT('t'))) ||
+		(c->abbr != 0 && word_small(r))))
 		return -1;
 	/* "(m. 1949; div. 1976)" */
 	if (s->paren > 0 && l->shape == SH_ONELOW && c->opener == 0 &&
@@ -339,7 +376,8 @@ decide_stop(struct split *s, const struct place *p, const struct context *c)
 	if ((word_small(r) && c->opener == 0 && l->shape == SH_ONE) ||
 	    (l->shape == SH_ONELOW && c->opener == '(') ||
 	    (l->shape == SH_ONELOW && cap && c->low != 6 &&
-		!(language(s) != LANG_EN && is_vowel(l->first))) ||
+		(!is_vowel(l->first) || paired(s, l) ||
+		    language(s) == LANG_EN)) ||
 	    c->opener == 0x2116)
 		return -1;
 	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018", "J.F.K. said" */
@@ -386,6 +424,24 @@ decide_stop(struct split *s, const struct place *p, const struct context *c)
 	return 0;
 }
 
+static bool
+digits(const struct word *w)
+{
+	return (w->shape == SH_DIGIT || w->shape == SH_DIGITS) &&
+	    w->letters == 0 && w->e - w->b <= 4;
+}
+
+/* Does the number l stand behind another and its full stop: "3. 15"? */
+static bool
+counts_on(const struct split *s, const struct word *l)
+{
+	const char *p = s->t.p;
+
+	return digits(l) && l->b >= s->start + 3 &&
+	    memcmp(p + l->b - 2, ". ", 2) == 0 && p[l->b - 3] >= '0' &&
+	    p[l->b - 3] <= '9';
+}
+
 /* Japanese particles and the like behind a quotation. */
 static bool
 goes_on(uint32_t cp)
@@ -422,7 +478,7 @@ said(struct str t, size_t i)
 	size_t k;
 	bool verb = false;
 
-	for (k = 0; k < 8 && i < t.n; k++) {
+	for (k = 0; k < 10 && i < t.n; k++) {
 		i += utf8_decode(t.p + i, t.n - i, &cp);
 		if (verb && (cp == 0x3002 || cp == 0xFF0C))
 			return true;
@@ -430,12 +486,113 @@ said(struct str t, size_t i)
 			continue;
 		if (utf8_script(cp) != S_HAN)
 			return false;
-		/* shuo, wen, han, simplified and traditional */
-		verb = k > 0 &&
-		    (cp == 0x8BF4 || cp == 0x8AAA || cp == 0x95EE ||
-			cp == 0x554F || cp == 0x558A);
+		switch (cp) {
+		case 0x8BF4: /* shuo, simplified and traditional */
+		case 0x8AAA:
+		case 0x95EE: /* wen */
+		case 0x554F:
+		case 0x558A: /* han, to shout */
+		case 0x53EB: /* jiao, to call */
+		case 0x56B7: /* rang, to shout */
+		case 0x7B54: /* da, to answer */
+		case 0x9053: /* dao, to speak */
+			verb = k > 0;
+			break;
+		default:
+			verb = false;
+			break;
+		}
 	}
 	return false;
+}
+
+/* Chinese particles with which no sentence begins: "...?" de, jiu, bian. */
+static bool
+clings(uint32_t cp)
+{
+	return cp == 0x7684 || cp == 0x5C31 || cp == 0x4FBF || cp == 0x7B49 ||
+	    cp == 0x4E4B;
+}
+
+/* Is it in brackets from its beginning to its end? */
+static bool
+bracketed(const struct split *s)
+{
+	uint32_t cp;
+
+	utf8_decode(s->t.p + s->start, s->t.n - s->start, &cp);
+	return cp == '(' || cp == 0xFF08;
+}
+
+/* Full stops of a script that puts no space behind them. */
+static int
+decide_wide(const struct split *s, const struct place *p, uint32_t right)
+{
+	/* the text goes on behind a quotation: "...。」と言った" */
+	if ((p->closers & CLOSE_CORNER) && goes_on(right))
+		return -1;
+	if ((p->closers & CLOSE_QUOTE) && p->glued &&
+	    (clings(right) || said(s->t, p->rb)))
+		return -1;
+	if (p->closers & CLOSE_CORNER)
+		return 1;
+	if (p->closers & CLOSE_PAREN)
+		return !p->glued || class_of(right) == U_OPEN || bracketed(s)
+		    ? 1
+		    : -1;
+	return s->title > 0 || s->paren > 0 ? -1 : 1;
+}
+
+/*
+ * Urdu names of Latin letters, "M۔ A۔ Khan", "ISI": some are words as well,
+ * so that only what stands beside them tells.
+ */
+static bool
+urdu_letter(struct split *s, const struct place *p, const struct word *l)
+{
+	struct word w = *l;
+	uint32_t cp;
+	bool foreign;
+	size_t i;
+
+	/* the last part of several */
+	for (i = w.n; i > 2 && memcmp(w.key + i - 2, "\xDB\x94", 2) != 0; i--)
+		;
+	if (i > 2) {
+		w.n -= i;
+		memmove(w.key, w.key + i, w.n);
+		memset(w.key + w.n, 0, WORD_MAX - w.n);
+	}
+	if (w.n == 0 || l->letters > 9 ||
+	    (classes(s, &w, &foreign) & (BIT('x') | BIT('i'))) == 0)
+		return false;
+	if (p->glued)
+		return true;
+	word_right(&w, s->t, p->rb);
+	if (w.n > 0 && w.e < s->t.n) {
+		utf8_decode(s->t.p + w.e, s->t.n - w.e, &cp);
+		if (cp == 0x06D4 &&
+		    (classes(s, &w, &foreign) & (BIT('x') | BIT('i'))))
+			return true;
+	}
+	word_left(&w, s->t, s->start, l->b);
+	return w.n > 0 && w.e < l->b &&
+	    (unsigned char)s->t.p[w.e] == 0xDB && /* U+06D4 */
+	    (classes(s, &w, &foreign) & (BIT('x') | BIT('i')));
+}
+
+/* "Ranchi. The government", "New Delhi. ...", in Hindi; not "No. The ...". */
+static bool
+hindi_dateline(const struct split *s, const struct word *l)
+{
+	static const char new[] = "\u0928\u0908 ";
+	const char *p = s->t.p + s->start;
+	const struct lexeme *x = lexicon_get(l->key);
+	size_t n = l->b - s->start;
+
+	return utf8_script(l->first) == S_DEVANAGARI &&
+	    (n == 0 || (n == sizeof(new) - 1 && memcmp(p, new, n) == 0)) &&
+	    (x == NULL || x->small == 0);
 }
 
 /* Scripts without capitals, and full stops that are nothing else. */
@@ -443,30 +600,37 @@ static int
 decide_caseless(struct split *s, const struct place *p, const struct word *l,
     uint32_t right)
 {
-	enum utf8_class c = class_of(right);
 	bool foreign;
 
-	if (p->term & TERM_WIDE) {
-		/* the text goes on behind a quotation: "...。」と言った" */
-		if (p->closers & CLOSE_CORNER)
-			return goes_on(right) ? -1 : 1;
-		if ((p->closers & CLOSE_QUOTE) && p->glued && said(s->t, p->rb))
+	if (p->term & TERM_WIDE)
+		return decide_wide(s, p, right);
+	if (p->term & TERM_FULL) {
+		if (class_of(right) == U_LOWER)
 			return -1;
-		if (p->closers & CLOSE_PAREN)
-			return !p->glued || c == U_OPEN ? 1 : -1;
-		return s->title > 0 || s->paren > 0 ? -1 : 1;
+		return utf8_script(l->first) == S_ARABIC && p->nterm == 1 &&
+			p->closers == 0 && urdu_letter(s, p, l)
+		    ? -1
+		    : 1;
 	}
-	if (p->term & TERM_FULL)
-		return c == U_LOWER ? -1 : 1;
 	if (p->term & (TERM_BANG | TERM_QUERY))
 		return 1;
 	if (l->shape == SH_ONE || p->glued)
 		return -1;
-	/* an initial, an abbreviation: no end */
+	if (p->nterm != 1)
+		return 1;
+	/* an initial or several, but Pashto "was", Hebrew acronyms: t"a */
 	if (l->letters == 1 && l->marks == 0 && l->shape == SH_OTHER &&
-	    p->nterm == 1 && l->first != 0x0648) /* Pashto "was" */
+	    l->first != 0x0648 &&
+	    !(l->b > s->start && s->t.p[l->b - 1] == '"'))
 		return -1;
-	if (p->nterm == 1 && l->n > 0 &&
+	if (l->dots && l->shape == SH_OTHER && l->letters <= 5)
+		return -1;
+	/* Korean "2024. 3. 15. ..." */
+	if (counts_on(s, l) && utf8_script(right) == S_HANGUL)
+		return -1;
+	if (p->closers == 0 && hindi_dateline(s, l))
+		return -1;
+	if (l->n > 0 &&
 	    (classes(s, l, &foreign) & (BIT('x') | BIT('t') | BIT('n'))))
 		return -1;
 	return 1;
@@ -546,10 +710,26 @@ look_behind(struct split *s, struct context *c)
 	c->low = lower_class(s, &c->r, c->rx);
 }
 
+/* "What a day! #Kyiv #Ukraine": nothing but tags from i on, or two of them. */
+static bool
+tags(struct str t, size_t i)
+{
+	size_t k;
+
+	for (k = 0; k < 2 && i < t.n; k++) {
+		if (t.p[i] != '#' && t.p[i] != '@' &&
+		    (t.n - i < 5 || memcmp(t.p + i, "http", 4) != 0))
+			return false;
+		while (i < t.n && t.p[i] != ' ')
+			i++;
+		i += i < t.n;
+	}
+	return true;
+}
+
 /* What quotation marks, brackets, dashes and several dots say; 0: nothing. */
 static int
-decide_marks(const struct split *s, const struct place *p,
-    const struct context *c)
+decide_marks(struct split *s, const struct place *p, const struct context *c)
 {
 	const struct word *l = &c->l, *r = &c->r;
 	bool lower = class_of(c->first) == U_LOWER;
@@ -569,9 +749,20 @@ decide_marks(const struct split *s, const struct place *p,
 	    ((c->opener == 0 && l->shape == SH_CAP && l->b > s->start) ||
 		c->opener == '-' || dash))
 		return -1;
-	/* "Moran Corp. 's": English put apart */
-	if (c->opener == '\'' && r->n == 1 && r->key[0] == 's')
+	if (c->opener == '#' && s->t.p[p->rb] == '#' && tags(s->t, p->rb))
 		return -1;
+	/* names of firms: "Yum! Brands", "Yahoo! Research" */
+	if (p->term == TERM_BANG && p->nterm == 1 && c->opener == 0 &&
+	    r->shape == SH_CAP && l->shape == SH_CAP &&
+	    (c->rx == NULL || c->rx->lower < 6) &&
+	    word_among(l, " yahoo yum jeopardy "))
+		return -1;
+	/* "Moran Corp. 's": English put apart; Dutch "'s Avonds" */
+	if (c->opener == '\'' && r->n == 1 && r->key[0] == 's')
+		return s->t.n - r->e > 2 && s->t.p[r->e + 1] >= 'A' &&
+			s->t.p[r->e + 1] <= 'Z' && language(s) == LANG_NL
+		    ? 1
+		    : -1;
 	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks */
 	if (s->guil == '<' && dash && p->closers == 0)
 		return -1;
@@ -583,9 +774,12 @@ decide_marks(const struct split *s, const struct place *p,
 	/* leaders: "Chapter 1 ........ 19" */
 	if (p->nterm > 4 && r->shape != SH_CAP && utf8_digit(c->first) >= 0)
 		return -1;
-	/* "the thing is . . . I mean" */
-	if (p->nterm == 3 && p->te - p->tb == 5 && p->closers == 0 &&
-	    (word_small(r) || r->shape == SH_ONE))
+	/* "the thing is . . . I mean", "there's also ... there may" */
+	if ((p->term & TERM_DOTS) && !loud && p->closers == 0 &&
+	    ((p->nterm == 3 && p->te - p->tb == 5 && r->shape == SH_ONE) ||
+		(word_small(r) && c->opener == 0 && p->tb > s->start &&
+		    (s->t.p[p->tb - 1] == ' ' ||
+			(p->nterm == 3 && p->te - p->tb == 5)))))
 		return -1;
 	/* "... and so", ". Near": nothing to end yet */
 	if (p->tb == s->start)
@@ -633,6 +827,30 @@ item_mark(const struct split *s, const struct word *l)
 	return true;
 }
 
+/* Cyrillic "t. d.", "t. p.", "t. n.": the last letter at the end of a list. */
+static bool
+so_on(const struct split *s, const struct word *l)
+{
+	static const char front[] = "\xD1\x82. "; /* "t. " */
+
+	return l->letters == 1 &&
+	    (l->first == 0x434 || l->first == 0x43F || l->first == 0x43D) &&
+	    l->b >= s->start + 4 &&
+	    memcmp(s->t.p + l->b - 4, front, 4) == 0;
+}
+
+/* "2024. 3. 15.", "1. 1. 2020": a full stop inside a date in numbers. */
+static bool
+dated(const struct split *s, const struct word *l, const struct word *r)
+{
+	const char *p = s->t.p;
+
+	return digits(l) && digits(r) &&
+	    (counts_on(s, l) ||
+		(s->t.n - r->e > 2 && memcmp(p + r->e, ". ", 2) == 0 &&
+		    p[r->e + 2] >= '0' && p[r->e + 2] <= '9'));
+}
+
 /* What the tables say of the word before a full stop; 0: nothing. */
 static int
 decide_abbreviation(struct split *s, const struct place *p,
@@ -643,25 +861,34 @@ decide_abbreviation(struct split *s, const struct place *p,
 	bool dot = p->nterm == 1 && (p->term & TERM_DOT);
 	bool plain = dot && p->closers == 0 && !p->glued && c->opener == 0;
 
+	if (plain && dated(s, l, r))
+		return -1;
 	/* "12. Juni"; not "3-1. Er", "5 %. Er", "(52). Er", "94. Die" */
-	if (l->shape == SH_DIGIT && dot && p->closers == 0 && l->e == p->tb &&
-	    l->e - l->b <= 2 && (unsigned char)s->t.p[l->e - 1] < 0x80 &&
+	if ((l->shape == SH_DIGIT || l->shape == SH_DIGITS) && dot &&
+	    p->closers == 0 && l->e == p->tb && l->letters == 0 &&
+	    l->e - l->b <= 3 && (unsigned char)s->t.p[l->e - 1] < 0x80 &&
 	    s->t.p[l->e - 1] != '%' && r->shape != SH_DIGIT &&
-	    (lang_ordinals(language(s)) || german_month(r)) &&
+	    ((l->e - l->b <= 2 && lang_ordinals(language(s))) ||
+		german_ordinal(r)) &&
 	    !(r->shape == SH_CAP && c->opener == 0 &&
 		((c->rx != NULL && lang_listed(c->rx->small, language(s))) ||
 		    counted(s, l->b))))
 		return -1;
-	/* "No. 5", but "modern art. There": a word like others */
-	if ((abbr & ~(BIT('n') | BIT('x'))) == 0 && (abbr & BIT('n')) &&
-	    !c->foreign && r->shape == SH_CAP && l->shape == SH_LOWER &&
-	    lower_class(s, l, lexicon_get(l->key)) >= 4 && c->opener == 0 &&
-	    !p->glued && p->closers == 0)
+	/* "No. 5", but "modern art. There", "c'est du vol. Et": words too */
+	if (plain && r->shape == SH_CAP && l->shape == SH_LOWER &&
+	    (abbr == BIT('n') || (abbr == (BIT('n') | BIT('x')) && !c->foreign)) &&
+	    (lower_class(s, l, lexicon_get(l->key)) >= 4 ||
+		(c->foreign && lower_class(s, r, c->rx) == 6)))
+		return 1;
+	/* "gaz, ugol' i t. d. Eksport" */
+	if (plain && r->shape == SH_CAP &&
+	    ((abbr & BIT('e')) || so_on(s, l)))
 		return 1;
 	/* "XII. Pluku"; lower case goes on but in careless English */
 	if (plain &&
 	    ((l->shape == SH_UPPER && word_roman(l) &&
 		 lang_ordinals(language(s)) && !named(s, l->b)) ||
+		(abbr != 0 && class_of(c->first) == U_LOWER) ||
 		(word_small(r) && l->letters <= 6 &&
 		    (abbr != 0 || l->wide || r->wide || l->shape == SH_CAP ||
 			language(s) != LANG_EN || elsewhere(s, l)))))
@@ -702,13 +929,15 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 	if ((p->term & (TERM_FULL | TERM_DOT)) == (TERM_FULL | TERM_DOT) &&
 	    !(p->term & TERM_WIDE))
 		return 1; /* split found it plain */
+	if (s->t.n - p->rb <= 16 && mark_only(s, p->rb))
+		return -1;
 	if ((p->term & TERM_SMILE) && (sure = decide_smile(s, p)) != 0)
 		return sure;
 	look_right(s, p, &c);
 	word_left(&c.l, s->t, s->start, p->tb);
 	/* Armenian's full stop is U+0589; a dot is its semicolon */
-	if (dot && c.l.n > 0 && c.l.wide &&
-	    utf8_script(c.l.first) == S_ARMENIAN)
+	if ((dot || (p->glued && (p->term & TERM_DOTS))) && c.l.n > 0 &&
+	    c.l.wide && utf8_script(c.l.first) == S_ARMENIAN)
 		return -1;
 	if ((p->term & TERM_FULL) || c.l.shape == SH_OTHER ||
 	    c.r.shape == SH_OTHER)
@@ -726,6 +955,7 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 		c.abbr = classes(s, &c.l, &c.foreign);
 	if ((sure = decide_abbreviation(s, p, &c)) != 0)
 		return sure;
+	c.abbr &= ~BIT('e'); /* the model never saw it */
 	look_behind(s, &c);
 	/* "(c) Moran Press. All rights reserved." is one notice */
 	if (c.r.n == 3 && memcmp(c.r.key, "all", 3) == 0) {

@@ -215,6 +215,8 @@ langid(struct str text)
 		l = lexicon_get(key);
 		if (l == NULL || l->small == LANG_ALL)
 			continue;
+		if (n == 1 && i < text.n && text.p[i] == '.')
+			continue; /* "z. B." is not Czech */
 		if (l->small != lang_bit(LANG_EN))
 			other = votes(count, l->small, other);
 		else if (++count[LANG_EN] >= other + 4)

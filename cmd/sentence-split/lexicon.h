@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * lexicon: what the tables say of a word: abbrev.tsv, lower.tsv and small.tsv
- * as one, made by mklexicon at build time.  The memory is constant.
+ * lexicon: what the tables say of a word: abbrev.tsv, lower.tsv, small.tsv and
+ * openers.tsv as one, made by mklexicon at build time.  The memory is constant.
  */
 #ifndef LEXICON_H
 #define LEXICON_H

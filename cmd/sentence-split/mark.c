@@ -222,7 +222,6 @@ mark_closes(const struct split *s, uint32_t cp, size_t next, bool spaced)
 		return CLOSE_QUOTE;
 	case 0x300D:
 	case 0x300F:
-	case 0x300B:
 		return CLOSE_QUOTE | CLOSE_CORNER;
 	case 0x201C: /* typed for 0x201D too */
 		return s->low || (s->quote && !spaced) ? CLOSE_QUOTE : 0;
@@ -304,4 +303,22 @@ mark_note(const struct split *s, size_t i)
 		j += n;
 	}
 	return j;
+}
+
+bool
+mark_only(const struct split *s, size_t i)
+{
+	uint32_t cp;
+
+	at(s, i, &cp);
+	if (cp == '[' || cp == '-' || cp == '.' || cp == 0x2026 ||
+	    (cp >= 0x2012 && cp <= 0x2015))
+		return false;
+	for (; i < s->t.n; i += at(s, i, &cp)) {
+		at(s, i, &cp);
+		if (utf8_alpha(cp) || utf8_class(cp) == U_DIGIT ||
+		    utf8_class(cp) == U_NUMBER || cp >= 0x1F000)
+			return false;
+	}
+	return true;
 }

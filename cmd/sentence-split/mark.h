@@ -65,6 +65,12 @@ void mark_pass_at(struct split *s, size_t i, size_t len, uint32_t cp);
 unsigned mark_closes(const struct split *s, uint32_t cp, size_t next,
     bool spaced);
 
+/*
+ * Is what is left of the text from i on a few marks?  They make no sentence;
+ * but "[...]", "--", "..." may stand for what is left out.
+ */
+bool mark_only(const struct split *s, size_t i);
+
 /* The end of "[1]", "[a] [12, 13]", "[by whom?]", superscripts at i, or i. */
 size_t mark_note(const struct split *s, size_t i);
 

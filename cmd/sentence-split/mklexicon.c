@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * mklexicon: abbrev.tsv, lower.tsv and small.tsv to lexicon-data.h, run at
- * build time.
+ * mklexicon: abbrev.tsv, lower.tsv, small.tsv and openers.tsv to
+ * lexicon-data.h, run at build time.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -108,7 +108,7 @@ read_table(const char *file, char what)
 		if (what == 'a')
 			add_abbrev(file, w, field[1], field[2]);
 		else if (what == 's')
-			w->small = languages(file, field[1]);
+			w->small |= languages(file, field[1]);
 		else
 			w->lower = (unsigned char)(field[1][0] - '0');
 	}
@@ -120,10 +120,10 @@ main(int argc, char **argv)
 {
 	size_t i, k;
 
-	if (argc != 4) {
+	if (argc != 5) {
 		fprintf(stderr,
 		    "usage: mklexicon ABBREV.tsv LOWER.tsv "
-		    "SMALL.tsv >FILE.h\n");
+		    "SMALL.tsv OPENERS.tsv >FILE.h\n");
 		return 2;
 	}
 	/* the commonest words first, so that they lie close together */
@@ -131,6 +131,7 @@ main(int argc, char **argv)
 	read_table(argv[1], 'a');
 	read_table(argv[2], 'l');
 	read_table(argv[3], 's');
+	read_table(argv[4], 's');
 	printf("/* made by mklexicon */\n"
 	       "static const struct lexeme lexicon_words[] = {\n");
 	for (i = 0; i < nwords; i++) {

@@ -72,6 +72,7 @@ goes_along(const struct split *s, const struct place *p, uint32_t c,
 static size_t
 raised(const struct split *s, size_t tb, size_t i)
 {
+	const struct lexeme *x;
 	const char *t = s->t.p;
 	struct word w;
 	size_t j = i;
@@ -81,6 +82,14 @@ raised(const struct split *s, size_t tb, size_t i)
 	if (j == i || j + 2 >= s->t.n || t[j] != ' ' || t[j + 1] < 'A' ||
 	    t[j + 1] > 'Z')
 		return i;
+	/* behind a blank: "left. 8 Yet others", not "left. 8 Arab states", nor
+	   in a row that is a list of such */
+	if (t[i - 1] == ' ') {
+		word_right(&w, s->t, j + 1);
+		if (s->paren > 0 || (t[0] >= '0' && t[0] <= '9') ||
+		    (x = lexicon_get(w.key)) == NULL || x->lower < 5)
+			return i;
+	}
 	/* not "No.10 Downing Street", "3.5 Million" */
 	word_left(&w, s->t, s->start, tb);
 	return w.e == tb && w.letters > 2 && !w.dots &&
@@ -88,6 +97,16 @@ raised(const struct split *s, size_t tb, size_t i)
 		!decide_abbrev(s, str_of(w.key, w.n))
 	    ? j
 	    : i;
+}
+
+#define WORDSPACE 0x1361 /* of Ethiopic; two of them are a full stop */
+
+/* Does the character of n bytes at i stand twice? */
+static bool
+doubled(const struct split *s, size_t i, size_t n)
+{
+	return s->t.n - i >= 2 * n &&
+	    memcmp(s->t.p + i, s->t.p + i + n, n) == 0;
 }
 
 /* Reads terminators and closers from i on, where a terminator stands. */
@@ -105,9 +124,13 @@ cluster(struct split *s, size_t i, struct place *p)
 		while (i < s->t.n) {
 			n = at(s, i, &cp);
 			t = mark_term(cp);
-			if (t == 0 && (cp == ':' || cp == ';') &&
-			    p->nterm == 0 && mark_smile(s, i) == i)
+			if (t == 0 && p->nterm == 0 &&
+			    (cp == ':' || cp == ';' || cp == WORDSPACE) &&
+			    mark_smile(s, i) == i) {
 				t = TERM_FULL | (cp == ';' ? TERM_QUERY : 0);
+				if (doubled(s, i, n))
+					n *= 2;
+			}
 			if (t == 0) {
 				/* ". ." and "! !", but not ". .5" */
 				j = mark_space(s, i);
@@ -154,6 +177,10 @@ cluster(struct split *s, size_t i, struct place *p)
 		if (i == p->te || i >= s->t.n)
 			break;
 		at(s, i, &cp);
+		if (cp == 0x3002 && (p->term & TERM_WIDE)) {
+			p->closers = 0;
+			continue;
+		}
 		if (mark_term(cp) == 0 || (mark_term(cp) & TERM_FULL))
 			break;
 		/* `".5`: no */
@@ -177,8 +204,10 @@ cluster(struct split *s, size_t i, struct place *p)
 	if (i < s->t.n && s->t.p[i] == ' ' && s->paren == 0)
 		k++;
 	j = mark_note(s, k);
-	if (j == k && k == i && p->term == TERM_DOT && p->nterm == 1)
-		j = raised(s, p->tb, i);
+	if (j == k && p->term == TERM_DOT && p->nterm == 1)
+		j = raised(s, p->tb, k);
+	else if (j > k && j < s->t.n && s->t.p[j] == '.')
+		j++; /* "end. [1]. Next" */
 	if (j > k && (j >= s->t.n || s->t.p[j] == ' ')) {
 		p->closers |= CLOSE_NOTE;
 		i = j;
@@ -198,6 +227,9 @@ alone(const struct split *s, size_t i, struct place *p)
 	    !((t[2] >= 'a' && t[2] <= 'z') || (t[2] >= 'A' && t[2] <= 'Z') ||
 		(t[2] >= '0' && t[2] <= '9')))
 		return false;
+	if (t[2] <= '9' && s->t.n - i > 5 &&
+	    (t[3] == ' ' || t[4] == ' ' || t[5] == ' '))
+		return false; /* perhaps a footnote's number */
 	*p = (struct place){ .tb = i,
 		.te = i + 1,
 		.ce = i + 1,
@@ -242,8 +274,11 @@ glued_ok(const struct split *s, const struct place *p)
 	    utf8_class(l) != U_CLOSE)
 		return false;
 	if (p->rb + n < s->t.n) {
+		/* "Node.JS", not Russian that lost a space */
 		at(s, p->rb + n, &r2);
-		if (utf8_class(r2) == U_UPPER || r2 == '.')
+		if ((utf8_class(r2) == U_UPPER &&
+			utf8_script(l) != S_CYRILLIC) ||
+		    r2 == '.')
 			return false;
 	}
 	/* two lower-case letters before it, and no address */
@@ -416,14 +451,17 @@ split_place(struct split *s, struct place *p)
 		case C:
 			if (i > s->start && mark_smile(s, i) > i)
 				break;
-			/* Greek's question mark, Armenian's full stop */
+			/* Greek's question mark, Armenian's full stop, and
+			   Amharic's, typed as two colons */
 			if (i == 0 || t[i - 1] < 0x80 || t[i] == '=') {
 				i++;
 				continue;
 			}
 			utf8_decode_last(s->t.p, i, &l);
 			if (utf8_script(l) !=
-			    (t[i] == ';' ? S_GREEK : S_ARMENIAN)) {
+				(t[i] == ';' ? S_GREEK : S_ARMENIAN) &&
+			    !(t[i] == ':' && doubled(s, i, 1) &&
+				utf8_script(l) == S_ETHIOPIC)) {
 				i++;
 				continue;
 			}
@@ -433,6 +471,8 @@ split_place(struct split *s, struct place *p)
 			term = mark_term(cp);
 			if (term == 0 && cp >= 0x2639 && i > s->start &&
 			    mark_smile(s, i) > i)
+				break;
+			if (cp == WORDSPACE && doubled(s, i, len))
 				break;
 			if (term == 0) {
 				if (cp >= 0xAB)
