@@ -697,7 +697,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 			    : -1;
 			anchor = d->anchor;
 			if (value_of(d, &x, h)) {
-				h->begin = at + p.t[i].b;
+				h->begin = at + p.t[x.b].b;
 				h->end = at + p.t[e - 1].e;
 				nhit++;
 			}

@@ -17,6 +17,57 @@ part_at(const struct ps *p, int i, struct ex *x)
 	return i + 1;
 }
 
+/*
+ * jeden letzten Samstag im Monat; ersten Montag jeden Monats: the weekday's
+ * or the week's number in the month is at j.  Once a month, whichever.
+ */
+static int
+month_nth(const struct ps *p, int j, struct ex *x)
+{
+	int e, k, v;
+	bool each = w_at(p, j - 1, 'e');
+
+	if (w_has(p, j, 'l') == 1)
+		e = j + 1;
+	else if ((e = w_ord(p, j, &v)) == 0 || (v > 5 && v != 99))
+		return 0;
+	if (((v = w_has(p, e, 'W')) == NONE || (v & W_ABBR) != 0) &&
+	    w_unit(p, e) != UN_WEEK && w_unit(p, e) != UN_DAY)
+		return 0;
+	for (k = e + 1; k < e + 4 &&
+	     (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j'));
+	     k++)
+		;
+	if (w_at(p, k, 'e')) {
+		k++;
+		each = true;
+	}
+	if (!each || w_unit(p, k) != UN_MONTH)
+		return 0;
+	x->type = EX_SET;
+	x->quant = "EVERY";
+	x->freq = UN_MONTH;
+	x->freqn = 1;
+	return k + 1;
+}
+
+/* los lunes, but not los lunes 3 y 10 */
+static int
+plural_day(const struct ps *p, int i, struct ex *x)
+{
+	int v = w_has(p, i, 'W');
+
+	if (v == NONE || (v & (W_ABBR | 128)) != 0 || isnum(p, i + 1) ||
+	    !lex_first(p->lex, "es") || !isw(p, i - 1, "los"))
+		return 0;
+	x->type = EX_SET;
+	x->openset = true;
+	x->a.wday = v & 7;
+	x->freq = UN_WEEK;
+	x->freqn = 1;
+	return i + 1;
+}
+
 /* every day, each Monday, daily */
 static int
 set_at(const struct ps *p, int i, struct ex *x)
@@ -40,20 +91,34 @@ set_at(const struct ps *p, int i, struct ex *x)
 		}
 		x->freq = (enum unit)(v & W_BASE);
 		x->freqn = v & 64 ? 2 : 1;
+		v = w_has(p, i + 1, 'W');
+		if (x->freq == UN_WEEK && x->freqn == 1 && v != NONE &&
+		    (v & (W_ABBR | 128)) == 0) {
+			x->openset = true; /* 매주 수요일 */
+			x->a.wday = v & 7;
+			return i + 2;
+		}
 		return i + 1;
 	}
-	if (!w_at(p, i, 'e'))
+	if ((v = w_has(p, i, 'e')) == NONE)
 		return 0;
 	j = w_at(p, i + 1, 'U') ? i + 1 : w_glue(p, i + 1, 1);
 	x->type = EX_SET;
 	x->quant = "EVERY";
-	if ((e = w_num(p, j, &n, &f)) && f == 0)
+	if ((e = month_nth(p, j, x)) != 0)
+		return e;
+	if (w_dual(p, j) != UN_NONE) {
+		x->freq = w_dual(p, j); /* كل أسبوعين */
+		x->freqn = 2;
+		return j + 1;
+	}
+	if ((e = w_num(p, j, &n, &f)) && f == 0 && n <= 100)
 		j = e;
 	else if ((e = w_ord(p, j, &o)) && o < 20) {
 		j = e;
 		n = o;
 	} else
-		n = 1;
+		n = v; /* varannan: every second */
 	x->freqn = n;
 	if (w_at(p, j, 'U')) {
 		x->freq = w_unit(p, j);
@@ -66,7 +131,8 @@ set_at(const struct ps *p, int i, struct ex *x)
 		return 0; /* dal 3 al 5 ottobre; al giorno */
 	x->openset = true;
 	x->freq = UN_WEEK;
-	if ((v = w_has(p, j, 'W')) != NONE && (v & W_ABBR) == 0) {
+	if ((v = w_has(p, j, 'W')) != NONE &&
+	    ((v & W_ABBR) == 0 || first_byte(p, j) >= 0xD8)) {
 		x->a.wday = v & 7;
 		if ((v = w_has(p, j + 1, 'P')) != NONE) {
 			x->a.part = v & W_BASE;
@@ -136,8 +202,9 @@ amount_at(const struct ps *p, int i, struct ex *x)
 		}
 		if (w_pc(p, e, '-') && glued(p, e))
 			e++;
-		if (w_at(p, e, '_'))
-			e++;
+		if (w_at(p, e, '_') ||
+		    (w_pc(p, e, '\'') && glued(p, e) && w_at(p, e + 1, 'U')))
+			e++; /* une dizaine d'années */
 		if ((u = w_has(p, e, 'U')) == NONE || n > 1000000)
 			break;
 		if ((u & W_ABBR) &&
@@ -177,7 +244,8 @@ amount_at(const struct ps *p, int i, struct ex *x)
 			am->frac = 50;
 			j += 2;
 		} else if (w_has(p, j, 'h') == 1 && am->frac == 0 &&
-		    glued(p, j)) {
+		    (glued(p, j) || tk(p, j)->words > 1 ||
+			first_byte(p, j) >= 0xE1)) {
 			am->frac = 50; /* 三年半 */
 			j++;
 		}
@@ -187,7 +255,33 @@ amount_at(const struct ps *p, int i, struct ex *x)
 		(w_at(p, i - 1, 'x') &&
 		    (w_has(p, i - 1, 'x') == 0 || x->amt[0].unit == UN_YEAR))))
 		return 0; /* 16 Jahre alt, mit 16 Jahren */
+	if (x->namt == 1 && w_at(p, j, 'r') && !x->amt[0].open) {
+		x->type = EX_SET; /* 2주마다, iki haftada bir */
+		x->quant = "EVERY";
+		x->freq = x->amt[0].unit;
+		x->freqn = x->amt[0].n;
+		x->namt = 0;
+		return j + 1;
+	}
 	return x->namt > 0 ? j : 0;
+}
+
+/* عام ونصف, rok a půl: a unit and a half of it, without a number */
+static int
+unit_half(const struct ps *p, int i, struct ex *x)
+{
+	int j = w_at(p, i + 1, '&') ? i + 2 : i + 1, u = w_has(p, i, 'U');
+
+	if (u == NONE || (u & (W_ABBR | W_PLURAL)) != 0 || u < UN_HOUR ||
+	    u > UN_CENTURY || w_has(p, j, 'h') != 1 || w_at(p, i - 1, 'N') ||
+	    isnum(p, i - 1) || w_han(p, i) || w_at(p, j + 1, 'U'))
+		return 0;
+	x->type = EX_DURATION;
+	x->namt = 1;
+	x->amt[0].n = 1;
+	x->amt[0].frac = 50;
+	x->amt[0].unit = (enum unit)u;
+	return j + 1;
 }
 
 /* The weekend, bare or with its article: the one that is near. */
@@ -313,11 +407,12 @@ with_time(const struct ps *p, int e, struct ex *x)
 static const struct form {
 	int (*at)(const struct ps *, int, struct ex *);
 	uint64_t from;
-} forms[] = { { set_at, B('f') | B('e') },
+} forms[] = { { set_at, B('f') | B('e') }, { plural_day, B('W') },
+	{ month_nth, NUMBER | B('O') | B('l') }, { unit_half, B('U') },
 	{ w_relative,
 	    NUMBER | B('D') | B('R') | B('c') | B('w') | B('z') | B('v') |
 		B('q') | B('U') | B('g') | B('p') | B('l') | B('n') | B('t') |
-		B('W') | B('M') | B('S') },
+		B('W') | B('M') | B('S') | B('C') },
 	{ w_days, NUM | B('O') }, { w_day_of, NUM | B('O') },
 	{ w_date,
 	    NUMBER | YEAR | ROMAN | B('W') | B('O') | B('M') | B('J') | B('I') |
@@ -372,6 +467,55 @@ day_at(const struct ps *p, int j, struct ex *x)
 		e = w_date(p, j, x);
 	}
 	return e && dayish(x) ? e : 0;
+}
+
+/* Short words (from, to, the) from k on, three at most; the token behind. */
+static int
+short_words(const struct ps *p, int k)
+{
+	int n;
+
+	for (n = 0; n < 3 && tk(p, k)->kind == TK_WORD &&
+	     tk(p, k)->e - tk(p, k)->b <= 8 && !w_at(p, k, 'W');
+	     n++)
+		k++;
+	return k;
+}
+
+/*
+ * La nuit de lundi à mardi, в ночь с 3 на 4 мая: the night of the first of
+ * two days that follow each other; e is behind the night.
+ */
+static int
+night_between(const struct ps *p, int e, struct ex *x)
+{
+	struct ex y;
+	int j = short_words(p, e), k, v = w_has(p, j, 'W'), w, d;
+
+	if (j == e)
+		return 0;
+	if (v != NONE) {
+		k = dash(p, j + 1) ? j + 2 : short_words(p, j + 1);
+		w = w_has(p, k, 'W');
+		if (k == j + 1 || w == NONE || (v & W_ABBR) != 0 ||
+		    (w & 7) != (v & 7) % 7 + 1)
+			return 0;
+		x->a.wday = v & 7;
+		return k + 1;
+	}
+	if (!isnum(p, j) || tk(p, j)->nd > 2)
+		return 0;
+	d = (int)tk(p, j)->v;
+	j = w_ending(p, j + 1);
+	k = dash(p, j) ? j + 1 : short_words(p, j);
+	w_clear(&y);
+	if (k == j || !isnum(p, k) || tk(p, k)->v != d + 1 ||
+	    (k = w_date(p, k, &y)) == 0 || y.a.day != d + 1)
+		return 0;
+	x->a.day = d;
+	x->a.month = y.a.month;
+	x->a.year = y.a.year;
+	return k;
 }
 
 /* The form at i that reaches farthest. */
@@ -466,6 +610,8 @@ day_part_at(const struct ps *p, int i, int best, struct ex *x)
 			return 0;
 	}
 	*x = y;
+	if (x->a.part == PA_NIGHT && (k = night_between(p, e, x)))
+		return k;
 	if ((k = day_at(p, past_glue(p, e, false), &y)) == 0)
 		return e;
 	y.a.part = x->a.part;
@@ -576,6 +722,48 @@ about(int v)
 		      : MOD_APPROX;
 }
 
+/*
+ * Ende des Monats, в конце года, 월말: the month or year at k, of which only
+ * its beginning, middle or end is told, is the one at hand.
+ */
+static int
+unit_at_hand(const struct ps *p, int k, struct ex *x)
+{
+	int u = w_has(p, k, 'U');
+
+	if (u != NONE && isw(p, k - 1, "du"))
+		u &= ~W_PLURAL; /* la fin du mois */
+	if (u == NONE || (u & (W_PLURAL | W_ABBR)) != 0 ||
+	    (u != UN_MONTH && u != UN_YEAR && u != UN_WEEK && u != UN_QUARTER))
+		return 0;
+	w_clear(x);
+	x->type = EX_DATE;
+	x->a.rel = REL_SAME;
+	x->a.unit = (enum unit)u;
+	x->a.n = 0;
+	x->a.dir = DIR_THIS;
+	return k + 1;
+}
+
+/*
+ * The span [i, e) without what the annotators of its language leave out: a
+ * preposition in the article (στις 5 Μαΐου), a word of the year (1941 року).
+ */
+static int
+span_of(const struct ps *p, int i, int e, struct ex *x)
+{
+	int k = e;
+
+	if (w_has(p, i, 'T') == 1 && e > i + 1)
+		i++;
+	if (w_pc(p, k - 1, '.') && glued(p, k - 1))
+		k--;
+	if (w_has(p, k - 1, 'y') == 1 && isnum(p, k - 2))
+		e = k - 1;
+	x->b = i;
+	return x->e = e;
+}
+
 int
 w_expr(const struct ps *p, int i, struct ex *x)
 {
@@ -608,22 +796,34 @@ w_expr(const struct ps *p, int i, struct ex *x)
 		if ((e = core(p, k, x)) == 0 && w_at(p, k, 'U') &&
 		    w_at(p, k, 'o'))
 			e = core(p, k + 1, x);
+		if (e == 0)
+			e = unit_at_hand(p, k, x);
 		if (e && x->type == EX_DATE && x->a.rel != REL_VAGUE) {
 			x->mod = (enum mod)v;
-			x->b = i;
-			return x->e = e;
+			return span_of(p, i, e, x);
 		}
 	}
 	if ((e = core(p, j, x)) == 0 && j > from)
 		e = core(p, j = from, x);
+	if (e == 0 && !w_at(p, i - 1, 'N') && !isnum(p, i - 1)) {
+		/* ay sonu, महीने के अंत */
+		e = unit_at_hand(p, j, x);
+		if (e && !w_at(p, e, 'B') &&
+		    !(w_at(p, e, '_') && w_at(p, e + 1, 'B')))
+			e = 0;
+	}
 	if (e == 0)
 		return 0;
 	/* die derzeit (offenen Fragen), der 1997 (erschienene): the article
 	 * is another noun's */
 	if (j > i && w_at(p, j - 1, 'T') && e == j + 1 &&
-	    lex_first(p->lex, "de") &&
-	    (w_at(p, j, 'D') || w_at(p, j, 'R') ||
-		(isnum(p, j) && x->a.month == NONE)))
+	    (lex_first(p->lex, "de")
+		    ? w_at(p, j, 'D') || w_at(p, j, 'R') ||
+			(isnum(p, j) && x->a.month == NONE)
+		    : w_at(p, j, 'D') &&
+			(lex_first(p->lex, "nl") || lex_first(p->lex, "sv") ||
+			    lex_first(p->lex, "da") ||
+			    lex_first(p->lex, "nb"))))
 		return 0;
 	/* the part behind: Mayıs başında, 5月初, जनवरी के अंत */
 	k = e;
@@ -648,5 +848,5 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	x->e = e;
 	if (x->a.rel == REL_DAY && x->a.n == D_BESIDE)
 		x->a.n = w_tense(p, x) < 0 ? -1 : 1;
-	return e;
+	return span_of(p, i, e, x);
 }

@@ -404,8 +404,9 @@ day_behind_part(const struct ps *p, int k, struct date *d)
 	ok = word || year || ends_here(p, e) ||
 	    (tk(p, e)->kind == TK_NUM && tk(p, e)->nd == 4);
 	e += word;
-	if (w_at(p, e, 'U') || w_at(p, e, 'u') || w_at(p, e, 'k') ||
-	    (w_pc(p, k - 1, ',') && !year))
+	if (!word &&
+	    (w_at(p, e, 'U') || w_at(p, e, 'u') || w_at(p, e, 'k') ||
+		(w_pc(p, k - 1, ',') && !year)))
 		ok = false;
 	/* د سپتمبر د ۱۱مې */
 	if (!ok && !w_at(p, e - 1, 's'))

@@ -62,9 +62,14 @@ term_at(const struct ps *p, int i, struct pt *a, bool *open)
 {
 	int64_t n;
 	int e = 0, v = NONE, u, f;
+	bool whole;
 
 	*open = false;
-	if ((u = w_has(p, i, 'h')) == 4 || u == 5) {
+	u = w_has(p, i, 'h');
+	whole = u == 9; /* semester: half of a year, of nothing else */
+	if (whole)
+		u = 3;
+	if (u == 4 || u == 5) {
 		a->half = u - 3; /* 上半年 */
 		return i + 1;
 	}
@@ -94,6 +99,9 @@ term_at(const struct ps *p, int i, struct pt *a, bool *open)
 		if (w_at(p, e, '_'))
 			e++;
 		u = w_unit(p, e) == UN_QUARTER ? NONE : w_has(p, e, 'h');
+		whole = u == 9;
+		if (whole)
+			u = 3;
 		if (w_unit(p, e) != UN_QUARTER && u != 3)
 			return 0;
 		e++;
@@ -101,7 +109,7 @@ term_at(const struct ps *p, int i, struct pt *a, bool *open)
 	if (e == 0 || v < 1 || v > (u == 3 ? 2 : 4))
 		return 0;
 	if (u == 3) {
-		*open = true;
+		*open = !whole;
 		a->half = v;
 	} else
 		a->quarter = v;
@@ -117,8 +125,16 @@ term(const struct ps *p, int i, struct ex *x)
 	int e, k, v;
 
 	if ((e = term_at(p, i, &x->a, &open)) != 0) {
-		k = w_of_year(p, e, &x->a);
-		return open && k == e ? 0 : k;
+		if ((k = w_of_year(p, e, &x->a)) != e)
+			return k;
+		/* of the year: the one at hand */
+		k = w_glue(p, e, 3);
+		v = w_has(p, k, 'U');
+		if (v == UN_YEAR && !isnum(p, k - 1)) {
+			x->a.ydir = DIR_THIS;
+			return k + 1;
+		}
+		return open ? 0 : e;
 	}
 	pt_clear(&y);
 	if ((v = w_has(p, i, 'c')) != NONE && v / 16 == UN_YEAR) {
@@ -177,7 +193,7 @@ century_in_front(const struct ps *p, int i, struct ex *x)
 	int e, v;
 
 	if (w_has(p, i, 'U') != UN_CENTURY ||
-	    (e = w_ord(p, i + 1, &v)) == 0 || v > 30)
+	    (e = w_ord(p, w_glue(p, i + 1, 1), &v)) == 0 || v > 30)
 		return 0;
 	if (w_pc(p, e - 1, '.') && (e >= p->n || tk(p, e)->cap))
 		e--;
@@ -253,7 +269,7 @@ tens_word(const struct ps *p, int j)
 		return j + 2;
 	/* elsewhere an article must stand before it; Arabic has a word */
 	return w_at(p, j - 1, 'T') || w_at(p, j - 1, 'j') ||
-		first_byte(p, j) >= 0xD8
+		w_at(p, j - 1, 'b') || first_byte(p, j) >= 0xD8
 	    ? j + 1
 	    : 0;
 }
@@ -268,6 +284,9 @@ tens_in_front(const struct ps *p, int j)
 		k++;
 	if (w_has(p, k, 'd') == 100 && (glued(p, k) || tk(p, k)->sp)) {
 		e = k + 1;
+		if (w_pc(p, e, '-') && glued(p, e) &&
+		    w_unit(p, e + 1) == UN_YEAR)
+			e++; /* den 1990er-Jahren */
 		if (w_unit(p, e) == UN_YEAR || w_unit(p, e) == UN_DECADE ||
 		    w_at(p, e, 'y'))
 			return e + 1;
@@ -330,6 +349,13 @@ decade(const struct ps *p, int i, struct ex *x)
 	else if (tens(p, i)) {
 		v = (int)tk(p, i)->v;
 		e = tens_in_front(p, i);
+		/* 1800-talet */
+		if (e && v % 100 == 0 && v >= 1000 &&
+		    (lex_first(p->lex, "sv") || lex_first(p->lex, "da") ||
+			lex_first(p->lex, "nb"))) {
+			x->a.century = v / 100;
+			return e;
+		}
 	}
 	if (e == 0 || (v >= 100 && (v < 1000 || v >= 2200)))
 		return 0;

@@ -101,6 +101,13 @@ one_word(const struct ps *p, int i, struct ex *x)
 		x->type = x->a.unit < UN_DAY ? EX_TIME : EX_DATE;
 		return i + 1;
 	}
+	if ((v = w_has(p, i, 'C')) != NONE) {
+		x->a.rel = REL_SAME; /* le lendemain, 次日 */
+		x->a.unit = (enum unit)(v / 16);
+		x->a.n = v % 16 - 8;
+		x->type = EX_DATE;
+		return i + 1;
+	}
 	if ((v = w_has(p, i, 'w')) != NONE) {
 		x->type = EX_DATE;
 		x->a.wday = v / 16;
@@ -263,7 +270,8 @@ counted(const struct ps *p, int i, struct ex *x)
 		k = e;
 		if (w_pc(p, k, '-') && glued(p, k))
 			k++;
-		if (w_at(p, k, '_'))
+		if (w_at(p, k, '_') ||
+		    (w_pc(p, k, '\'') && glued(p, k) && w_at(p, k + 1, 'U')))
 			k++;
 		if (v == NONE && frac == 0 && (g = w_has(p, k, 'g')) != NONE) {
 			set_offset(x, REL_AGO, (enum unit)(g / 2), n, g % 2);
@@ -301,6 +309,22 @@ span(struct ex *x, int64_t n, bool open, enum unit u)
 	x->amt[0].unit = u;
 }
 
+/* следующей недели: an adjective of the singular, where its noun does not
+ * tell */
+static bool
+singular(const struct ps *p, int i)
+{
+	static const char *const ends[] = { "\320\265\320\271",
+		"\320\276\320\271", "\320\276\321\227" };
+	const struct tok *t = tk(p, i);
+	size_t k;
+
+	for (k = 0; t->e - t->b > 4 && k < 3; k++)
+		if (memcmp(p->text.p + t->e - 4, ends[k], 4) == 0)
+			return true;
+	return false;
+}
+
 /* last, next, this in front of their noun */
 static int
 directed(const struct ps *p, int i, struct ex *x)
@@ -326,7 +350,9 @@ directed(const struct ps *p, int i, struct ex *x)
 			return 0; /* 翌15日 */
 		if ((u = w_unit(p, k)) != UN_NONE &&
 		    (e || (u >= UN_DAY && (w_has(p, k, 'U') & W_ABBR) == 0))) {
-			if ((e || (w_has(p, k, 'U') & W_PLURAL)) &&
+			if ((e ||
+				((w_has(p, k, 'U') & W_PLURAL) &&
+				    !singular(p, i))) &&
 			    d != DIR_SAME) {
 				if (e && n == 1 &&
 				    (d == DIR_LAST || d == DIR_NEXT) &&
@@ -476,7 +502,9 @@ w_relative(const struct ps *p, int i, struct ex *x)
 
 	/* 过去, a word of the past by itself, also in 过去五年 */
 	w_clear(&y);
-	if (w_at(p, i, 'R') && (e = directed(p, i, &y)) != 0) {
+	if (w_at(p, i, 'R') &&
+	    ((e = directed(p, i, &y)) != 0 ||
+		(w_clear(&y), w_at(p, i, 'v') && (e = counted(p, i, &y))))) {
 		*x = y;
 		return e;
 	}
