@@ -409,6 +409,12 @@ hour_and_minute(const struct ps *p, int i, struct pt *pt)
 		isw(p, i + 1, "h")) &&
 	    (t->v < 1000 || t->v % 100 != 0 || is(p, i - 1, '@')))
 		return (k = p_zone(p, i + 2, pt)) ? k : i + 2;
+	/* 0500 local on 5 SEP, but 1200 local people */
+	if (isw(p, i + 1, "local") &&
+	    (t->v < 1000 || t->v % 100 != 0 || is(p, i - 1, '@')) &&
+	    (isw(p, i + 2, "time") || is(p, i + 2, 'j') ||
+		tk(p, i + 2)->kind != TK_WORD))
+		return i + 2 + isw(p, i + 2, "time");
 	return 0;
 }
 

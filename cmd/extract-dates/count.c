@@ -9,6 +9,7 @@ filler(const struct ps *p, int i)
 	static const char *const words[] = { "full", "entire", "whole",
 		"calendar", "trading", "consecutive", "straight", "additional",
 		"extra", "more", "further", "business", "working", "short",
+		"single",
 		"long", "good", "solid", "crucial", "successive", "odd",
 		"other" };
 	/* their first letters: a b c e f g l m o s t w */
@@ -137,6 +138,10 @@ p_amount(const struct ps *p, int i, struct amount *am)
 		j = e;
 		if (is(p, j, '+') && glued(p, j))
 			j++;
+		/* five (5) years: the number told twice */
+		if (is(p, j, '(') && isnum(p, j + 1) && tk(p, j + 1)->v == v &&
+		    is(p, j + 2, ')') && is(p, j + 3, 'U'))
+			j += 3;
 		/* two to three weeks, 12-18 months, a year or two */
 		if ((isv(p, j, '-', 1) || isv(p, j, '&', 1) ||
 			(dash(p, j) && isnum(p, j + 1))) &&
@@ -387,6 +392,40 @@ p_often_each(const struct ps *p, int i, struct ex *x)
 }
 
 /* every day, each of the past three years, every two weeks */
+/*
+ * First Monday of every month, every third Thursday of the month: the number
+ * is at j.  Once a month, whichever.
+ */
+int
+p_month_nth(const struct ps *p, int j, struct ex *x)
+{
+	bool each = is(p, j - 1, 'e');
+	int e, o;
+
+	if (isv(p, j, 'l', 1))
+		e = j + 1;
+	else if ((e = p_ordinal(p, j, &o)) == 0)
+		return 0;
+	if (!is(p, e, 'W') && !isv(p, e, 'U', UN_DAY) &&
+	    !isv(p, e, 'U', UN_WEEK) && !isv(p, e, 'U', UN_WEEKEND))
+		return 0;
+	e++;
+	if (!is(p, e, 'o') && !isv(p, e, 'i', 0))
+		return 0;
+	e++;
+	each |= is(p, e, 'e');
+	if ((!is(p, e, 'e') && !is(p, e, 'T')) || !each ||
+	    !is(p, e + 1, 'U') || plural(p, e + 1) ||
+	    unit_of(p, e + 1) < UN_MONTH || unit_of(p, e + 1) > UN_YEAR)
+		return 0;
+	x->type = EX_SET;
+	x->quant = isw(p, e, "each") || isw(p, j - 1, "each") ? "EACH"
+								: "EVERY";
+	x->freq = unit_of(p, e + 1);
+	x->freqn = 1;
+	return e + 2;
+}
+
 int
 p_every(const struct ps *p, int i, struct ex *x)
 {
@@ -452,6 +491,21 @@ p_every(const struct ps *p, int i, struct ex *x)
 	}
 	if (isw(p, j, "single"))
 		j++;
+	if ((e = p_month_nth(p, j, x)))
+		return e; /* every third Thursday of the month */
+	if (isnum(p, j) || is(p, j + 1, 'O') || isnum(p, j + 1)) {
+		struct days day = { 0 };
+
+		pt_clear(&day.a);
+		if ((e = p_monthday(p, j, &day)) && !day.range &&
+		    day.a.day != NONE && day.a.month != NONE &&
+		    day.a.year == NONE) {
+			x->type = EX_SET; /* every 5 May */
+			x->openset = true;
+			x->a = day.a;
+			return e;
+		}
+	}
 	if (isw(p, j, "other") || (isv(p, j, 'O', 2) && !is(p, j + 1, 'h'))) {
 		other = true;
 		v = 2;

@@ -15,6 +15,9 @@ bool rate(const struct ps *p, int i);
 int p_amount(const struct ps *p, int i, struct amount *am);
 int p_amounts(const struct ps *p, int i, struct ex *x);
 
+/* the first Monday of every month: "first" is at j */
+int p_month_nth(const struct ps *p, int j, struct ex *x);
+
 /* every day, each Monday at 4 pm, weekly */
 int p_every(const struct ps *p, int i, struct ex *x);
 

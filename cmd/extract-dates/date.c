@@ -380,8 +380,11 @@ chronology(struct dates *d, const struct ps *p, struct ex *x, bool first)
 		if (d->head_rows > 3)
 			d->head_year = 0;
 	}
-	if (entry && d->head_year != 0)
+	if (entry && d->head_year != 0) {
 		x->a.year = d->head_year;
+		if (x->range && x->z.year == NONE && x->z.month != NONE)
+			x->z.year = d->head_year + (x->z.month < x->a.month);
+	}
 	else if (d->entry && x->type == EX_DATE && x->a.month != NONE &&
 	    x->a.year == NONE && x->a.dir == DIR_NONE)
 		x->a.ydir = DIR_SAME;

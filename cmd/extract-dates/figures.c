@@ -171,31 +171,51 @@ eight_digits(const struct ps *p, int i, struct pt *a)
 	return i + 1;
 }
 
-/* 271530Z JUL 25: a military date-time group */
+/* ZJUL: the zone and the month of a date-time group in one; 0: none */
+static int
+zone_month(const struct ps *p, int i)
+{
+	static const char names[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+	const struct tok *t = tk(p, i);
+	char s[4];
+	int k, m;
+
+	if (t->kind != TK_WORD || t->e - t->b != 4)
+		return 0;
+	for (k = 0; k < 4; k++)
+		s[k] = p->text.p[t->b + k] | 0x20;
+	for (m = 0; m < 12; m++)
+		if (s[0] == 'z' && memcmp(s + 1, names + 3 * m, 3) == 0)
+			return m + 1;
+	return 0;
+}
+
+/* 271530Z JUL 25, 271530ZJUL25: a military date-time group */
 static int
 date_time_group(const struct ps *p, int i, struct pt *a)
 {
 	int64_t v = tk(p, i)->v;
 	int day = (int)(v / 10000), hour = (int)(v / 100 % 100),
-	    min = (int)(v % 100);
-	const struct tok *y = tk(p, i + 3);
+	    min = (int)(v % 100), month = zone_month(p, i + 1);
+	const struct tok *y = tk(p, i + 3 - (month != 0));
 
-	if (!is(p, i + 1, 'Z') || !glued(p, i + 1) ||
-	    tk(p, i + 1)->e - tk(p, i + 1)->b != 1 || !p_valid(NONE, 1, day) ||
-	    hour >= 24 || min >= 60)
+	if ((!is(p, i + 1, 'Z') && month == 0) || !glued(p, i + 1) ||
+	    (month == 0 && tk(p, i + 1)->e - tk(p, i + 1)->b != 1) ||
+	    !p_valid(NONE, 1, day) || hour >= 24 || min >= 60)
 		return 0;
 	a->day = day;
 	a->hour = hour;
 	a->min = min;
 	a->zone = 0;
 	a->zulu = true;
-	if (!is(p, i + 2, 'M'))
+	if (month == 0 && !is(p, i + 2, 'M'))
 		return i + 2;
-	a->month = (int)(tk(p, i + 2)->v & 15);
-	if (!isnum(p, i + 3) || (y->nd != 2 && y->nd != 4))
-		return i + 3;
+	a->month = month ? month : (int)(tk(p, i + 2)->v & 15);
+	i += month == 0;
+	if (!isnum(p, i + 2) || (y->nd != 2 && y->nd != 4))
+		return i + 2;
 	a->year = y->nd == 2 ? p_two_digits((int)y->v) : (int)y->v;
-	return i + 4;
+	return i + 3;
 }
 
 /* 2025-07-26 26/07/2025 07.04.25: three figures x, y, w with sep between */

@@ -135,7 +135,8 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 		    (any || (j == i + 1 && is(p, i, 'A')) ||
 			(j == i && tk(p, i)->lang != 0) ||
 			(j == i && i > 0 &&
-			    (is(p, i - 1, 'q') || is(p, i - 1, 'l'))))) {
+			    (is(p, i - 1, 'q') || is(p, i - 1, 'l') ||
+				is(p, i - 1, 'n'))))) {
 			part = scale(p, j);
 			if (cur == 0)
 				cur = 1;
@@ -301,7 +302,9 @@ numbered(const struct ps *p, int i)
 		"nos", "number", "numbers", "page", "pages", "pp", "room",
 		"rooms", "flight", "flights", "form", "forms", "boeing",
 		"article", "articles", "windows", "office", "highway",
-		"route" };
+		"route", "section", "sections", "chapter", "chapters",
+		"paragraph", "paragraphs", "para", "paras", "rule", "gate",
+		"bus", "train", "box", "suite", "clause", "ext" };
 	size_t k;
 
 	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
@@ -396,13 +399,18 @@ year_ok(const struct ps *p, int i, int e)
 		(isw(p, i - 2, "no") || isw(p, i - 2, "nos") ||
 		    isw(p, i - 2, "stat"))) ||
 	    numbered(p, i - 1) ||
+	    /* flight BA 2025 */
+	    (q->cap == 2 && q->e - q->b <= 3 && isw(p, i - 2, "flight")) ||
 	    (isw(p, i - 1, "at") && !(name_at(p, e) && !street(p, e))))
 		return false; /* at 1990 feet, at the 2014 Film Festival */
 	/* Resolutions 1373, 1624 and 2021 */
 	for (k = i - 1; k > 0 && k > i - 32 &&
-	     (is(p, k, ',') || is(p, k, '&') || isnum(p, k));
+	     (is(p, k, ',') || is(p, k, '&') || isnum(p, k) || dash(p, k));
 	     k--)
 		;
+	if (k < i - 1 && is(p, k, '.') && (isw(p, k - 1, "pp") ||
+	    isw(p, k - 1, "nos") || isw(p, k - 1, "paras")))
+		return false; /* pp. 1021-1034 */
 	if (k < i - 1 && numbered(p, k) && p->text.p[tk(p, k)->e - 1] == 's')
 		return false;
 	/* few write of these: "09 ASTANA 2112" numbers a message */

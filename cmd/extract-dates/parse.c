@@ -243,6 +243,15 @@ p_expr(const struct ps *p, int i, struct ex *x)
 		    x->a.rel != REL_LATER)
 			return 0;
 	}
+	if (x->type == EX_DATE && !x->range && x->a.month != NONE &&
+	    x->a.day != NONE && x->a.year == NONE && x->a.wday == NONE &&
+	    is(p, e, 'o') && is(p, e + 1, 'e') &&
+	    isv(p, e + 2, 'U', UN_YEAR)) {
+		x->type = EX_SET; /* 31 March of each year */
+		x->openset = true;
+		x->quant = isw(p, e + 1, "each") ? "EACH" : "EVERY";
+		e += 3;
+	}
 	x->b = i;
 	x->e = e;
 	return e;

@@ -230,6 +230,10 @@ res_relative(const struct dates *d, const struct ex *x, const struct pt *a,
 			r->open = true;
 			return true;
 		}
+		/* the previous quarter: before the one that was spoken of */
+		if (a->unit == UN_QUARTER && a->n != 0 && d->quarter &&
+		    !value_narrative(d))
+			b = cal_days(d->quarter_year, d->quarter * 3 - 2, 1);
 		if (a->n == -1 && a->unit == UN_YEAR && d->quarter &&
 		    !d->months && a->rel == REL_LATER) {
 			r->y = d->quarter_year - 1;

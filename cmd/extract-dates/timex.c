@@ -289,6 +289,8 @@ timex_set(char *s, size_t n, const struct ex *x)
 		timex_time(t, sizeof(t), a);
 		if (a->wday != NONE)
 			snprintf(s, n, "XXXX-WXX-%d%s", a->wday, t);
+		else if (a->month != NONE && a->day != NONE)
+			snprintf(s, n, "XXXX-%02d-%02d", a->month, a->day);
 		else if (a->month != NONE)
 			snprintf(s, n, "XXXX-%02d", a->month);
 		else if (a->season != NONE)

@@ -202,8 +202,14 @@ amounts(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
 	if (dash(p, e) && glued(p, e) && isw(p, e + 1, "long"))
 		return e + 2;
 	if (dash(p, e) && glued(p, e) &&
-	    (is(p, e + 1, 'r') || is(p, e + 1, 'a') || is(p, e + 1, 'b')))
-		return 0; /* a year-earlier loss */
+	    (is(p, e + 1, 'r') || is(p, e + 1, 'a') || is(p, e + 1, 'b') ||
+		isw(p, e + 1, "round")))
+		return 0; /* a year-earlier loss, a year-round job */
+	/* in two weeks' time */
+	k = is(p, e, '\'') ? e + 1 + isw(p, e + 1, "s") : e;
+	if (isw(p, i - 1, "in") && k > e && isw(p, k, "time") &&
+	    counted_from(x, REL_AGO, 1))
+		return k + 1;
 	if (dash(p, e) && glued(p, e) && isw(p, e + 1, "olds"))
 		return 0;
 	/* "$3 billion a year", "twice a week": a rate */
@@ -657,6 +663,7 @@ p_units(const struct ps *p, int i, struct ex *x)
 	j = front(p, j, &f);
 	if ((f.fiscal && (e = p_fiscal(p, j, &f, x)) != PASS) ||
 	    (e = first_units(p, j, &f, x)) != PASS ||
+	    (e = p_month_nth(p, f.last ? j - 1 : j, x)) != 0 ||
 	    (e = p_nth(p, j, &f, x)) != PASS ||
 	    (e = p_last_of(p, j, &f, x)) != PASS)
 		return e;
