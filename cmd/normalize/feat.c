@@ -551,6 +551,35 @@ feat_count(struct str s, size_t n[FEAT_SIGNS])
 #define FIRST_WORD 100 /* columns; a first word is no wider, as f->word says */
 typedef uint64_t parts_fn(struct feat *f, struct str s);
 
+/*
+ * Bytes before the mark of a footnote behind the end of a sentence:
+ * "tariffs.1", "so.\"12", "less.[44]", but not "of 1.5", "No.1"; else all.
+ */
+static size_t
+before_note(struct str s)
+{
+	size_t i = s.n, k, n;
+	bool square = s.p[i - 1] == ']';
+
+	i -= square;
+	for (k = i; i > 0 && k - i < 3 && s.p[i - 1] >= '0' &&
+	     s.p[i - 1] <= '9';
+	     i--)
+		continue;
+	if (i == k || (square && (i == 0 || s.p[--i] != '[')) || i < 5)
+		return s.n;
+	k = i;
+	if (closing((unsigned char)s.p[k - 1]) || (s.p[k - 1] & 0x80))
+		return k; /* perhaps a quotation mark */
+	if (s.p[--i] != '.' && s.p[i] != '!' && s.p[i] != '?')
+		return s.n;
+	if (square || closing((unsigned char)s.p[i - 1]) || (s.p[i - 1] & 0x80))
+		return k;
+	for (n = 0; n < 3 && utf8_alpha((unsigned char)s.p[i - 1 - n]); n++)
+		continue;
+	return n == 3 ? k : s.n;
+}
+
 /* How a line ends. */
 static void
 ending(struct feat *f, struct str s)
@@ -559,7 +588,9 @@ ending(struct feat *f, struct str s)
 	size_t k, n;
 
 	f->last = cp;
-	if (cp < 0x80 && fold[cp] != 0)
+	if (cp == ']' || (cp >= '0' && cp <= '9'))
+		s.n = before_note(s);
+	else if (cp < 0x80 && fold[cp] != 0)
 		return; /* as most do */
 	for (k = s.n; k > 0; k -= n) {
 		n = utf8_decode_last(s.p, k, &cp);
