@@ -39,6 +39,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->nrows = b->nline = 0;
 	b->wrap = b->wrapage = b->em = b->gutter = 0;
 	b->parted = b->indented = false;
+	b->lengths = (struct lengths){ 0, 0, 0 };
 	b->plain = true;
 	b->whole = b->note = b->pulled = b->bulleted = b->signature = false;
 	b->bars = 0;
@@ -408,6 +409,8 @@ emit(struct block *b)
 		memset(buf_room(&c->text, SCAN_SLACK), 0, SCAN_SLACK);
 	b->label = 0;
 	kind = kind_of(b, text_of(c));
+	if (kind == KIND_TEXT && b->wrap > 0 && c->term == TERM_STOP)
+		length_add(&b->lengths, text_of(c).n);
 	/* what stands before the headline in its line: "SUBJECT: " */
 	if (b->label > 0)
 		part(b, KIND_BOILERPLATE, 0, at = b->label, false);

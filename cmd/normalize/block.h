@@ -14,6 +14,7 @@
 #include "hyphen.h"
 #include "judge.h"
 #include "language.h"
+#include "length.h"
 #include "map.h"
 #include "recall.h"
 #include "repair.h"
@@ -123,6 +124,7 @@ struct block {
 	uint32_t em;          /* width in print of full lines, 0: letters tell */
 	bool indented;        /* paragraphs begin with an indent */
 	bool parted;          /* by blank lines, not by indents */
+	struct lengths lengths; /* of paragraphs of lines that were wrapped */
 	uint32_t wrapage;
 	bool plain;           /* nothing but paragraphs so far */
 	bool begun;           /* its head was looked at */

@@ -213,6 +213,53 @@ room(const struct block *b, const struct item *a, const struct item *c)
 	return (int32_t)b->em - (int32_t)em;
 }
 
+/* Has a sentence that line a ends left place for the first word of c? */
+static bool
+roomy(const struct block *b, const struct item *a, const struct item *c)
+{
+	uint32_t used = a->l.indent + a->l.width + 1 + c->f.word;
+
+	if (b->em > 0 && c->f.upper)
+		return room(b, a, c) * 256 >= (int32_t)b->em;
+	return used <= b->wrap && (b->wrap - used) * 32 >= b->wrap;
+}
+
+/* Bytes from line k up to where a paragraph ends beyond doubt. */
+static size_t
+ahead(const struct block *b, size_t k)
+{
+	const struct item *a, *c;
+	size_t sum = 0;
+
+	for (; k < b->n; k++) {
+		a = block_at(b, k);
+		if (a->f.shape != SHAPE_NONE)
+			continue;
+		sum += a->l.n + 1;
+		if (k + 1 == b->n || a->f.term != TERM_STOP)
+			continue;
+		c = block_at(b, k + 1);
+		if (!c->f.lower &&
+		    (c->blanks > 0 || c->f.bullet || roomy(b, a, c)))
+			break;
+	}
+	return sum;
+}
+
+/*
+ * Line i, which is full, ends a sentence: do lengths say that it ends a
+ * paragraph of so many bytes, too?
+ */
+static bool
+long_enough(const struct block *b, size_t i, size_t k, size_t bytes)
+{
+	const struct item *a = block_at(b, i), *c = block_at(b, k);
+
+	return !b->parted && !b->indented && k == i + 1 && c->blanks == 0 &&
+	    !roomy(b, a, c) &&
+	    length_odds(&b->lengths, bytes, ahead(b, k)) > 0;
+}
+
 /* How the paragraphs of the window are parted, and how wide they are. */
 void
 wrap_look(struct block *b)
@@ -494,6 +541,8 @@ wrap_joins_slow(const struct block *b, size_t i, size_t k, size_t lines,
 	print = b->em > 0 && c->f.upper && a->f.term == TERM_STOP;
 	slack = print ? room(b, a, c) : w - (int32_t)(total + 1 + c->f.word);
 	full = print ? (int32_t)b->em : w;
+	if (a->f.term == TERM_STOP && !c->f.lower && long_enough(b, i, k, bytes))
+		return false;
 	if (b->parted)
 		s += slack * (print ? 12 : 2) > full ? 0 : 4;
 	if (c->f.lower)
