@@ -137,6 +137,45 @@ is "$(attr first 'France condemned the truce, which Iran signed in May 2024.')" 
 	'the day of another clause'
 is "$(attr first "France condemned Monday's attack on Iran.")" '' '... or of what is condemned'
 
+is "$(events 'If Russia falls, Iran will attack Iraq.')" '' 'what a condition governs'
+is "$(events 'France met Iran to discuss trade with Iraq.')" 'CONSULT FRA>IRN 040' \
+	'whom one met, not with whom the trade is'
+is "$(events 'Norway closed its border.' 'Norway is at peace.' 'Prime Minister Bo Orlin condemned Iran.')" \
+	'COERCE NOR> 172; ACCUSE NOR.GOV>IRN 111' 'a minister is of the country that it is about'
+is "$(events 'Israeli helicopters and tanks shelled Chad.')" 'ASSAULT ISR.MIL>TCD 194' \
+	'the tanks, too, are Israeli'
+is "$(events 'France closed two Iranian channels, accusing them of lies.' |
+	sed 's/.*; //')" 'ACCUSE FRA>IRN 112' 'them'
+is "$(events "France expelled Iran's envoys and recalled its ambassador.")" \
+	'SANCTION FRA>IRN.GOV 166; SANCTION FRA>IRN.GOV 161' 'from whom, the verb before says'
+
+# what is not so, or not yet
+unreal() {
+	text "$@" | normalize | sentence-split | tag-entities | extract-events -io |
+		awk -F'\t' 'match($7, /time=[a-z]+/) {
+			a = t = ""
+			n = split($7, p, "|")
+			for (i = 1; i <= n; i++) {
+				if (p[i] ~ /^actor=/) a = substr(p[i], 7)
+				if (p[i] ~ /^target=/) t = substr(p[i], 8)
+			}
+			printf "%s%s %s\076%s %s", (k++ ? "; " : ""), $6, a, t,
+				substr($7, RSTART + 5, RLENGTH - 5)
+		} END { print "" }'
+}
+is "$(unreal 'France did not attack Iran.')" 'ASSAULT FRA>IRN negated' '-i: what was not done'
+is "$(unreal 'France could attack Iran.')" 'ASSAULT FRA>IRN hypothetical' '... might be'
+is "$(unreal 'France urged Iran to hold talks with Iraq.')" \
+	'REQUEST FRA>IRN fact; CONSULT IRN>IRQ hypothetical' '... is asked for'
+is "$(unreal 'France accused Iran of attacking Iraq.')" \
+	'ACCUSE FRA>IRN fact; ASSAULT IRN>IRQ hypothetical' '... is alleged'
+is "$(unreal 'France refused to meet Iran.')" \
+	'REJECT FRA>IRN fact; CONSULT FRA>IRN negated' '... is refused'
+is "$(unreal 'Iran denied attacking Iraq.')" \
+	'STATEMENT IRN>IRQ fact; ASSAULT IRN>IRQ negated' '... is denied'
+is "$(unreal 'A French plan to attack Iran was published.')" 'ASSAULT >IRN hypothetical' \
+	'... is planned'
+
 # rows
 text 'France condemned Iran.' | normalize | sentence-split | tag-entities >rows
 extract-events rows >out

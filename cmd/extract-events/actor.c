@@ -146,8 +146,15 @@ ent_code(struct ent *e)
 		if (hit.p == NULL && e->code.who[0] == 0)
 			body_by_name(&e->code,
 			    word_lower(low, sizeof(low), e->value));
-		if (e->code.role[0] == 0 && !code_is_body(&e->code))
+		if (e->code.role[0] == 0 && !code_is_body(&e->code)) {
 			role_of(e->code.role, e->value);
+			/* the Liberation Army, but for China's */
+			if (memcmp(e->code.role, "MIL", 3) == 0 &&
+			    holds(word_lower(low, sizeof(low), e->value),
+				" liberation ") &&
+			    !begins(str_of(low, strlen("people")), "people"))
+				set(e->code.role, STR("REB"));
+		}
 		break;
 	case E_PERSON:
 		role = attr_get(e->attrs, STR("role"));
@@ -186,10 +193,64 @@ person_code(const struct ent *e, struct code *c)
 		memcpy(c->role, is.role, 4);
 }
 
+bool
+role_official(const char role[4])
+{
+	return role[0] && strstr("CVL BUS MED EDU", role) == NULL;
+}
+
 void
 memory_clear(struct memory *m)
 {
 	memset(m, 0, sizeof(*m));
+}
+
+void
+memory_land(struct memory *m, const struct code *c)
+{
+	size_t i, least = 0;
+
+	if (!code_is(c) || code_is_body(c))
+		return;
+	for (i = 0; i < LANDS; i++) {
+		if (m->land[i].n == 0 || memcmp(m->land[i].who, c->who, 4) == 0)
+			break;
+		if (m->land[i].n <= m->land[least].n)
+			least = i;
+	}
+	if (i == LANDS) {
+		i = least;
+		m->land[i].n = 0;
+	}
+	memcpy(m->land[i].who, c->who, 4);
+	m->land[i].n++;
+}
+
+bool
+memory_named(const struct memory *m, const char *list)
+{
+	size_t i;
+
+	for (i = 0; i < LANDS; i++)
+		if (m->land[i].n > 0 && strstr(list, m->land[i].who))
+			return true;
+	return false;
+}
+
+const char *
+memory_main(const struct memory *m)
+{
+	size_t i, best = 0;
+	unsigned next = 0;
+
+	for (i = 1; i < LANDS; i++)
+		if (m->land[i].n > m->land[best].n)
+			best = i;
+	for (i = 0; i < LANDS; i++)
+		if (i != best && m->land[i].n > next)
+			next = m->land[i].n;
+	return m->land[best].n > next
+	    ? m->land[best].who : NULL;
 }
 
 /* The hash of a name, and of its last word; equal if it has but one. */

@@ -17,6 +17,9 @@ void ent_code(struct ent *e);
  */
 void role_of(char role[4], struct str words);
 
+/* Is it a role of states or of who fights them: no firm's, no cook's? */
+bool role_official(const char role[4]);
+
 static inline bool
 code_is(const struct code *c)
 {
@@ -53,6 +56,7 @@ code_eq(const struct code *a, const struct code *b)
 #define MEMORY 64
 #define TITLES 16
 #define GOVS 4
+#define LANDS 12
 #define PAST 4   /* events that "the attack" may mean, ... */
 #define RECENT 4 /* ... of this many sentences */
 
@@ -72,11 +76,24 @@ struct memory {
 		size_t sent;
 		struct code actor;
 	} past[PAST]; /* events, the latest first */
+	struct land {
+		char who[4];
+		unsigned n;
+	} land[LANDS]; /* how often countries were named */
 	size_t sent; /* sentences so far */
 	size_t sport; /* words of sports in them */
 };
 
 void memory_clear(struct memory *m);
+
+/* Notes that a country was named. */
+void memory_land(struct memory *m, const struct code *c);
+
+/* Was one of the countries of the list named? */
+bool memory_named(const struct memory *m, const char *list);
+
+/* The country that the document is about so far, NULL if it is about none. */
+const char *memory_main(const struct memory *m);
 
 /* Notes the code of a person's name, or fills it in if it has none. */
 void memory_person(struct memory *m, struct ent *e, struct code *code);

@@ -90,7 +90,8 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 		}
 	/* an office of one country, unless the document knows another's */
 	if (str_eq(last, STR("home secretary")) ||
-	    (str_eq(last, STR("foreign secretary")) && !code_is(&m->it)))
+	    (str_eq(last, STR("foreign secretary")) &&
+		!memory_named(m, "IND PAK BGD PHL LKA NPL MYS")))
 		memcpy(u->code.who, "GBR", 4);
 }
 
@@ -463,13 +464,16 @@ sports_name(const struct ent *e)
 {
 	size_t i = e->text.n;
 
-	if ((e->kind != E_ORG && e->kind != E_OTHER) || code_is(&e->code))
+	struct str last;
+
+	if (e->kind != E_ORG && e->kind != E_OTHER)
 		return false;
 	while (i > 0 && e->text.p[i - 1] != ' ')
 		i--;
-	return i > 0 && word_among(str_of(e->text.p + i, e->text.n - i),
-	    STR("league cup olympics games championship championships fc "
-		"marathon"));
+	last = str_of(e->text.p + i, e->text.n - i);
+	return i > 0 && (word_among(last, STR("cup olympics games "
+	    "championship championships fc marathon trophy")) ||
+	    (!code_is(&e->code) && word_among(last, STR("league"))));
 }
 
 /* Is it on sports?  Two words of it say so, or one and those before it. */
@@ -492,7 +496,7 @@ on_sports(struct sent *s, size_t i, size_t z, struct memory *m)
 
 /* The country of the sentence, if it names one alone. */
 static void
-only_country(struct sent *s, size_t i, size_t z)
+only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 {
 	char who[4] = { 0 };
 	bool many = false;
@@ -504,12 +508,14 @@ only_country(struct sent *s, size_t i, size_t z)
 		if (t->kind != T_ENT || !code_is(&t->ent->code) ||
 		    code_is_body(&t->ent->code))
 			continue;
+		memory_land(m, &t->ent->code);
 		if (who[0] && memcmp(who, t->ent->code.who, 4) != 0)
 			many = true;
 		memcpy(who, t->ent->code.who, 4);
 		s->home_named |= i == 0 || sent_tok(s, i - 1)->pos != P ||
-		    !(tok_is(s->text, s->row, i - 1, "in") ||
-			tok_is(s->text, s->row, i - 1, "at"));
+		    !word_among(str_of(s->row->text.p + sent_tok(s, i - 1)->b,
+			sent_tok(s, i - 1)->e - sent_tok(s, i - 1)->b),
+			STR("in at from near"));
 	}
 	memset(s->home, 0, 4);
 	if (!many)
@@ -528,7 +534,10 @@ chunk(struct sent *s, size_t *from, struct memory *m)
 		}
 	pos_tag(s, i, z);
 	s->n = 0;
-	only_country(s, i, z);
+	memset(s->about, 0, 4);
+	if (memory_main(m))
+		memcpy(s->about, memory_main(m), 4);
+	only_country(s, i, z, m);
 	s->nsport = 0;
 	while (i < z && s->n < UNITS) {
 		struct tok *t = sent_tok(s, i);

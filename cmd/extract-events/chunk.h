@@ -52,6 +52,7 @@ struct chunk {
 	bool finite, to, ing, part; /* to go; going; gone without a be */
 	bool passive, neg, future, must, maybe, be;
 	bool seen;            /* taken by another event */
+	bool kept;            /* a row was made of it */
 	/* filled by clause.c */
 	int subj;             /* unit of its subject, -1 none */
 	bool near;            /* ... which is that noun phrase alone */
@@ -67,6 +68,7 @@ struct sent {
 	int n;
 	char home[4]; /* the only country it names, if it names one, */
 	bool home_named; /* ... and not only as a place */
+	char about[4]; /* what the sentences before it were about */
 	bool sport;  /* it is on sports, or the document is */
 	size_t nsport; /* two words that say so: world record */
 };

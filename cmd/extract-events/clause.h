@@ -29,6 +29,9 @@ void clause_recall(const struct sent *s, struct memory *m);
 int unit_next(const struct sent *s, int i);
 int unit_prev(const struct sent *s, int i);
 
+/* The verb group at or before k, a finite one if so asked; -1. */
+int verb_before(const struct sent *s, int k, bool finite);
+
 /* Is unit i this preposition (or another small word)? */
 bool unit_is(const struct sent *s, int i, const char *word);
 

@@ -26,6 +26,8 @@ struct events {
 	struct hit *hit;
 	size_t nhit, hitsize;
 	struct buf attrs;
+	bool irrealis; /* rows for what was not done or may be, too */
+	bool again;    /* ... in its second pass */
 };
 
 /* Adds an ACTION row to `row` for each event in it. */

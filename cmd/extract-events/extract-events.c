@@ -8,6 +8,7 @@
 
 static const struct opt opts[] = {
 	{ 'a', "all", NULL, "look into boilerplate rows, too" },
+	{ 'i', "irrealis", NULL, "add what was not done or might be, too" },
 	{ 'o', "only", NULL, "print only the rows added" },
 	{ 0 }
 };
@@ -30,6 +31,8 @@ main(int argc, char **argv)
 	while ((c = cli_next(&cli)) != 0)
 		if (c == 'a')
 			all = true;
+		else if (c == 'i')
+			events.irrealis = true;
 		else
 			only = true;
 	rows_open(&rows, cli.argv, &out);

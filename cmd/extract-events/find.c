@@ -24,7 +24,7 @@ rules(const struct group *g)
 	int i;
 
 	for (i = 0; i < g->n; i++)
-		if (role_official(g->code[i].role) &&
+		if (role_official(g->code[i].role) && !g->guess[i] &&
 		    strcmp(g->code[i].role, "MIL") != 0)
 			return true;
 	return false;
@@ -79,6 +79,9 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 		e->nhit--;
 		return;
 	}
+	e->sent.u[unit].kept = true;
+	if (strcmp(time, "hypothetical") == 0 || strcmp(time, "negated") == 0)
+		return;
 	remember(&e->memory, h);
 	if (root_of(c) == 4) {
 		int i;
@@ -169,4 +172,8 @@ find_events(struct events *e)
 	for (i = 0; i < s->n; i++)
 		if (s->u[i].kind == NP && s->u[i].event.cat.p)
 			noun_event(e, i);
+	if (e->irrealis)
+		for (i = 0; i < s->n; i++)
+			if (s->u[i].kind == VG)
+				verb_again(e, i);
 }

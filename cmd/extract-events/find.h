@@ -63,7 +63,6 @@ bool deed_of(struct events *e, int i, const struct group *actor,
 
 /* Is one of them a state, its organs or who fights them: no firm, no cook? */
 bool official(const struct sent *s, const struct group *g);
-bool role_official(const char role[4]);
 
 /* Somebody named in [from, to) who is not the actor, for an event c. */
 void anybody(struct events *e, int from, int to, const struct group *actor,
@@ -87,5 +86,8 @@ void swallow(struct sent *s, int from, int to);
 
 /* verb.c: the event of verb group k, if it says one. */
 void verb_event(struct events *e, int k);
+
+/* ... once more, if another's event took it: what might be. */
+void verb_again(struct events *e, int k);
 
 #endif

@@ -151,12 +151,6 @@ agency(const struct ent *e)
 }
 
 bool
-role_official(const char role[4])
-{
-	return role[0] && strstr("CVL BUS MED EDU", role) == NULL;
-}
-
-bool
 official(const struct sent *s, const struct group *g)
 {
 	int i;

@@ -80,7 +80,6 @@ agrees_with(struct sent *s, size_t from, size_t i, unsigned f)
 			seen = true;
 			plural = (t->kind == T_WORD &&
 				     (t->w.form & F_PLURAL) != 0) ||
-			    (t->kind == T_WORD && !t->w.known) ||
 			    (t->kind == T_ENT && t->ent->text.n > 0 &&
 				t->ent->kind == E_NORP &&
 				t->ent->text.p[t->ent->text.n - 1] == 's');

@@ -140,7 +140,7 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 			break;
 		that |= u->kind == SUB && unit_is(s, i, "that") && n < 3;
 		if (op == OP_DO &&
-		    (u->kind == COMMA || (u->kind == PREP && i == arg &&
+		    (u->kind == COMMA || u->kind == SUB || (u->kind == PREP && i == arg &&
 			s->u[k].kind == VG)))
 			break;
 		if (u->kind == VG) {

@@ -85,7 +85,8 @@ demanded(struct events *e, int k)
 	struct group actor = { .n = 0 }, target = { .n = 0 };
 	struct cameo c;
 
-	if (v->gov < 0 || v->passive)
+	if (v->gov < 0 || v->passive ||
+	    op_of(s->u[v->gov].verb.cat) == OP_NONE)
 		return false;
 	subject_group(e, &s->u[v->gov], &actor);
 	subject_group(e, v, &target);
@@ -188,8 +189,11 @@ act_sense(struct act *a)
 	    a->sense.cat.n == 0 || a->sense.cat.p[0] == '-')
 		return false;
 	if (v->to && a->k > 0 && s->u[a->k - 1].kind == NP &&
-	    head_has(s, a->k - 1, "t"))
-		return false; /* a plan to attack is no attack */
+	    head_has(s, a->k - 1, "t")) { /* a plan to attack is no attack */
+		if (!a->e->irrealis)
+			return false;
+		a->maybe = true;
+	}
 	a->op = op_of(a->sense.cat);
 	u = behind(a, NP);
 	if (a->op == OP_SAY && has(a, "e") && a->arg < s->n &&
@@ -208,7 +212,7 @@ act_mood(struct act *a)
 	size_t last;
 
 	a->future = v->future;
-	a->maybe = v->maybe;
+	a->maybe |= v->maybe || a->e->again || (a->e->irrealis && v->must);
 	a->neg = v->neg;
 	a->soon = v->to && v->gov >= 0 &&
 	    tok_is(s->text, s->row, s->u[v->gov].main, "about");
@@ -333,8 +337,11 @@ act_code(struct act *a)
 		root = root_of(a->c);
 		if (op_of(verb_sense(s, v->gov, &arg, &last).cat) != OP_TRY &&
 		    !a->future && !a->soon &&
-		    (root == 4 || (root >= 6 && root <= 8) || root >= 15))
-			return false;
+		    (root == 4 || (root >= 6 && root <= 8) || root >= 15)) {
+			if (!a->e->irrealis)
+				return false;
+			a->maybe = true;
+		}
 	}
 	/* resolved the dispute: no resolve to do anything */
 	return !has(a, "a") || v->passive || before_infinitive(a) ||
@@ -388,6 +395,10 @@ direct(struct act *a)
 		if (a->target.n == 0 && of.n > 0)
 			*(a->actor.n == 0 ? &a->actor : &a->target) = of;
 	}
+	/* met Iran to discuss trade with Iraq */
+	if (a->target.n == 0 && lemma(a, "meet") && a->op == OP_NONE &&
+	    !a->v->passive && o >= 0 && s->u[o].kind == NP)
+		group_right(s, o, &a->target, &a->e->memory);
 	if (a->target.n == 0 &&
 	    words_only(a->sense.opts, word, sizeof(word), &list))
 		prep_group(a->e, a->k + 1, a->end, list, &a->target);
@@ -412,6 +423,7 @@ direct(struct act *a)
 	}
 	/* peacekeepers whom the UN withdrew are not of the country */
 	if (a->target.n > 0 && a->target.guess[0] && (root_of(a->c) < 9 ||
+	    in_group(&a->actor, &a->target.code[0], false) ||
 	    (a->actor.n > 0 && !in_group(&a->actor, &a->target.code[0], true))))
 		a->target.n = 0;
 }
@@ -432,7 +444,10 @@ inherit(struct act *a)
 		if (s->u[h->unit].kind != VG ||
 		    s->u[h->unit].subj != a->v->subj || h->target.n == 0)
 			continue;
-		if ((root_of(h->code) == 4 && (root == 3 || root == 4)) ||
+		/* expelled its envoys and recalled its own */
+		if (((root_of(h->code) == 16 || root_of(h->code) == 17) &&
+			(root == 16 || root == 17)) ||
+		    (root_of(h->code) == 4 && (root == 3 || root == 4)) ||
 		    (root_of(h->code) >= 18 && root >= 18 && a->v->ing)) {
 			a->target = h->target;
 			group_minus(&a->target, &a->actor);
@@ -544,10 +559,14 @@ act_void(const struct act *a)
 	const struct chunk *v = a->v, *u = behind(a, NP);
 	int i;
 
-	if (v->must)
+	if (v->must && !a->maybe)
 		return true; /* nobody is said to demand it */
 	/* went to Oslo: who? */
 	if (code_as(a->c, "042") && a->actor.n == 0 && a->op == OP_NONE)
+		return true;
+	/* claimed that its troops had won */
+	if (lemma(a, "claim") && a->target.n > 0 &&
+	    in_group(&a->actor, &a->target.code[0], true))
 		return true;
 	/* the region surrounding the town */
 	if (root_of(a->c) == 15 && v->ing && v->gov < 0 &&
@@ -622,12 +641,15 @@ act_when(struct act *a, const char **time)
 	int root = root_of(a->c);
 
 	*time = "fact";
-	if (a->neg) {
+	if (a->neg && !a->e->again && (a->future || a->v->to) && root >= 3 &&
+	    root <= 8) {
 		a->c = compose(OP_REJECT, a->c);
-		return (a->future || a->v->to) && root >= 3 && root <= 8;
+		return true;
 	}
-	if (a->maybe)
-		return false;
+	if (a->neg || a->maybe) {
+		*time = a->neg ? "negated" : "hypothetical";
+		return a->e->irrealis;
+	}
 	if (a->future) {
 		*time = "future";
 		/* what is about to be is no mere promise */
@@ -673,6 +695,35 @@ act_take(struct act *a)
 			    (root != 5 || unit_is(s, i - 1, "for")))
 				s->u[i].seen = true;
 	}
+}
+
+/*
+ * What was agreed to, asked for, refused, threatened or alleged is no event,
+ * but for those who ask for it as such: it may come, or have come, to pass.
+ */
+void
+verb_again(struct events *e, int k)
+{
+	struct sent *s = &e->sent;
+	struct chunk *v = &s->u[k];
+	struct sense sense;
+	enum op op;
+	int arg, root;
+	size_t last;
+
+	if (v->kept || !v->seen || v->gov < 0 || !s->u[v->gov].kept)
+		return;
+	sense = verb_sense(s, v->gov, &arg, &last);
+	op = op_of(sense.cat);
+	root = root_of(cameo_of(sense.cat));
+	if (op == OP_DO || op == OP_END || op == OP_EASE ||
+	    (op == OP_NONE && root != 5 && root != 9 && root != 11))
+		return; /* met to discuss it */
+	v->seen = false;
+	v->neg |= op == OP_REJECT || op == OP_DENY;
+	e->again = true;
+	verb_event(e, k);
+	e->again = false;
 }
 
 void
