@@ -29,7 +29,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->doc = doc;
 	b->date = date;
 	b->clean = clean;
-	b->texty = b->brief = b->pages = 0;
+	b->texty = b->brief = b->quiet = b->pages = 0;
 	b->page = false;
 	b->flows = b->gaps = b->indents = b->uppers = 0;
 	b->head = b->n = b->bytes = b->nbrief = b->nrun = 0;
@@ -671,6 +671,7 @@ step(struct block *b)
 		wrap_leave(b, a);
 		b->texty >>= 1;
 		b->brief >>= 1;
+		b->quiet >>= 1;
 		b->head = b->head + 1 < BLOCK_RING ? b->head + 1 : 0;
 		b->n--;
 		b->nline++;

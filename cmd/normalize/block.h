@@ -102,6 +102,7 @@ struct block {
 	size_t head, n;       /* items q[head .. head + n), a ring */
 	size_t bytes;
 	uint64_t texty, brief; /* judge_*(): bit i is item i + 1 */
+	uint64_t quiet;       /* page.c's: it says nothing of the page itself */
 	/* wrap.c: what item i + 1 is to item i */
 	uint64_t flows;       /* goes on with it, if that is wide enough */
 	uint64_t gaps, indents, uppers; /* stands apart behind a full stop */

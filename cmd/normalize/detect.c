@@ -5,6 +5,7 @@
  */
 #include "detect.h"
 
+#include "bytes.h"
 #include "contest.h"
 #include "detect-table.h"
 #include "scan.h"
@@ -60,16 +61,38 @@ detect_odd(struct str s)
 	return i;
 }
 
+/* Are the next eight bytes of s ASCII, with no line's end either? */
+static bool
+eight_plain(struct str s, size_t i)
+{
+	uint64_t w;
+
+	if (s.n - i < 8)
+		return false;
+	w = bytes_at(s.p + i);
+	return (w & BYTES_HIGH) == 0 && bytes_between(w, 0, 0x1f) == 0;
+}
+
+/* Bytes at the front of s that are ASCII and no control. */
+static size_t
+plain(struct str s)
+{
+	size_t i = 0;
+
+	for (;;) {
+		while (eight_plain(s, i))
+			i += 8;
+		if (i == s.n || (unsigned char)s.p[i] >= 0x80 ||
+		    is_control((unsigned char)s.p[i]))
+			return i;
+		i++;
+	}
+}
+
 size_t
 detect_front(struct str s)
 {
-	size_t i;
-
-	for (i = 0; i < s.n && i < DETECT_FRONT; i++)
-		if ((unsigned char)s.p[i] >= 0x80 ||
-		    is_control((unsigned char)s.p[i]))
-			break;
-	return i;
+	return plain(str_of(s.p, s.n < DETECT_FRONT ? s.n : DETECT_FRONT));
 }
 
 static bool
@@ -213,14 +236,14 @@ detect_utf8_early(struct str s)
 	uint32_t cp;
 	bool ill = false;
 
-	for (i = 0; i < s.n; i += k) {
+	for (i = 0; (i += plain(str_of(s.p + i, s.n - i))) < s.n; i += k) {
 		if (is_control((unsigned char)s.p[i]))
 			return false;
 		k = utf8_decode_slow(s.p + i, s.n - i, &cp, &ill);
 		if (ill)
 			return false;
 		odd += rare(cp);
-		if (k > 1 && ++good == 12)
+		if (++good == 12)
 			return good > odd * 4;
 	}
 	return false;
@@ -383,6 +406,10 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 	if (head && (e = utf32(s, whole)) != NULL)
 		return e;
 	for (i = high = control = escapes = 0; i < s.n; i++) {
+		while (eight_plain(s, i))
+			i += 8;
+		if (i == s.n)
+			break;
 		c = (unsigned char)s.p[i];
 		high += c >= 0x80;
 		escapes += c == 033 || c == 016;

@@ -117,18 +117,23 @@ page_rules(struct firsts *firsts)
  * glossary.
  */
 static int32_t
-caution(const struct block *b)
+caution(struct block *b)
 {
-	uint64_t said[SAID];
+	uint64_t said[SAID], m;
 	size_t i, k, n = b->judge.phrases, ahead = 0;
 	const struct item *it;
 
-	for (i = 1; i < b->n && n + ahead < SAID; i++) {
+	/* most lines are none, and were asked before */
+	m = ~b->quiet & (b->n > 1 ? ~(uint64_t)0 >> (65 - b->n) : 0);
+	for (; m != 0 && n + ahead < SAID; m &= m - 1) {
+		i = scan_lowest(m) + 1;
 		it = block_at(b, i);
-		/* most lines are none, and were asked before */
 		if (it->f.boiler == 0 || it->f.shape != SHAPE_NONE ||
-		    !boiler_line(b, block_text(b, it), &it->f) ||
-		    block_seen(b, it->f.hash))
+		    !boiler_line(b, block_text(b, it), &it->f)) {
+			b->quiet |= (uint64_t)1 << (i - 1);
+			continue;
+		}
+		if (block_seen(b, it->f.hash))
 			continue;
 		for (k = 0; k < ahead && said[k] != it->f.hash; k++)
 			continue;
