@@ -325,6 +325,10 @@ hour_first(const struct ps *p, int i, struct pt *pt)
 	if (is(p, i + 1, ':') && joined_minutes(p, i))
 		return colons(p, i, pt);
 	/* 15h30 */
+	if (isw(p, i + 1, "h") && tk(p, i + 1)->cap && glued(p, i + 1) &&
+	    tk(p, i)->nd == 1 && tk(p, i)->v <= 2 && isnum(p, i + 2) &&
+	    glued(p, i + 2) && is(p, i - 1, 'i'))
+		return 0; /* in 1H25: half of a year */
 	if (isw(p, i + 1, "h") && joined_minutes(p, i) &&
 	    !(glued(p, i + 3) && (isw(p, i + 3, "m") || is(p, i + 3, 'U')))) {
 		pt->hour = h;

@@ -201,7 +201,8 @@ p_amount(const struct ps *p, int i, struct amount *am)
 		!tk(p, j)->cap))
 		return 0; /* "a wk", "a min": not "a min of three" */
 	if (am->unit == UN_QUARTER &&
-	    (is(p, j + 1, 'o') || hyphen || (art && !num)))
+	    (is(p, j + 1, 'o') || hyphen ||
+		(art && !num && !is(p, j + 1, 'a') && !is(p, j + 1, 'r'))))
 		return 0; /* three quarters of it */
 	if (am->unit == UN_WEEKEND && art && !num && isw(p, j - 1, "long"))
 		return 0; /* a long weekend: the one at hand */
@@ -581,7 +582,7 @@ counted_from(struct ex *x, enum rel rel, int sign)
 		frac = 0;
 		u = UN_YEAR;
 	}
-	if (u == UN_QUARTER) {
+	if (u == UN_QUARTER && (frac || x->namt > 1)) {
 		n *= 3;
 		u = UN_MONTH;
 	}

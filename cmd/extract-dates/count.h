@@ -47,6 +47,9 @@ struct front {
 /* this year's third quarter, last year's quarter */
 int p_quarter_of(const struct ps *p, int j, struct ex *x);
 
+/* October-December quarter; 0 where it is none */
+int p_months_quarter(const struct ps *p, int j, struct ex *x);
+
 /* the 1988 second quarter, the 1989 period */
 int p_year_quarter(const struct ps *p, int j, bool the, struct ex *x);
 

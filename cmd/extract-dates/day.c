@@ -354,9 +354,12 @@ month_day_form(const struct ps *p, int i, int j, struct ex *x)
 		/* the 16th to 19th centuries */
 		if (p_centuries(p, e, &bc))
 			return 0;
+		/* on the 30th a sortie failed: another noun's article */
 		if (e < p->n && tk(p, e)->kind != TK_PUNCT &&
 		    !is(p, e, '&') && !is(p, e, '@') && !is(p, e, '-') &&
-		    !is(p, e, 'F'))
+		    !is(p, e, 'F') &&
+		    !(the && (is(p, i - 1, 'j') || isw(p, i - 1, "by")) &&
+			(is(p, e, 'T') || is(p, e, 'A'))))
 			return 0;
 		if ((is(p, e, '-') && glued(p, e)) || is(p, e, 'o'))
 			return 0;

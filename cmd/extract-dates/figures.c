@@ -190,24 +190,43 @@ zone_month(const struct ps *p, int i)
 	return 0;
 }
 
-/* 271530Z JUL 25, 271530ZJUL25: a military date-time group */
+/*
+ * Hours east of Greenwich by the letter that is token i: Alpha 1 to Mike 12
+ * without Juliet, November -1 to Yankee -12, Zulu 0; NONE for another.
+ */
+static int
+zone_letter(const struct ps *p, int i)
+{
+	const struct tok *t = tk(p, i);
+	int c = first_byte(p, i);
+
+	if (t->kind != TK_WORD || t->e - t->b != 1 || !t->cap || c == 'J')
+		return NONE;
+	return c == 'Z' ? 0
+	    : c < 'J'   ? c - 'A' + 1
+	    : c <= 'M'  ? c - 'A'
+			: 'M' - c;
+}
+
+/* 271530Z JUL 25, 271530ZJUL25, 130900C FEB 24: a date-time group */
 static int
 date_time_group(const struct ps *p, int i, struct pt *a)
 {
 	int64_t v = tk(p, i)->v;
 	int day = (int)(v / 10000), hour = (int)(v / 100 % 100),
-	    min = (int)(v % 100), month = zone_month(p, i + 1);
+	    min = (int)(v % 100), month = zone_month(p, i + 1),
+	    zone = month ? 0 : zone_letter(p, i + 1);
 	const struct tok *y = tk(p, i + 3 - (month != 0));
 
-	if ((!is(p, i + 1, 'Z') && month == 0) || !glued(p, i + 1) ||
-	    (month == 0 && tk(p, i + 1)->e - tk(p, i + 1)->b != 1) ||
-	    !p_valid(NONE, 1, day) || hour >= 24 || min >= 60)
+	if (zone == NONE || (zone != 0 && !is(p, i + 2, 'M')) ||
+	    !glued(p, i + 1) || !p_valid(NONE, 1, day) || hour >= 24 ||
+	    min >= 60)
 		return 0;
 	a->day = day;
 	a->hour = hour;
 	a->min = min;
-	a->zone = 0;
-	a->zulu = true;
+	a->zone = zone * 100;
+	a->zulu = zone == 0;
 	if (month == 0 && !is(p, i + 2, 'M'))
 		return i + 2;
 	a->month = month ? month : (int)(tk(p, i + 2)->v & 15);

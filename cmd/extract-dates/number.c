@@ -279,6 +279,21 @@ counted(const struct ps *p, int i)
 	    isw(p, i, "per");
 }
 
+/* A measure's abbreviation at i: 2010 m high. */
+static bool
+measure(const struct ps *p, int i)
+{
+	static const char *const words[] = { "m", "ft", "kg", "cc", "mm", "cm",
+		"hp", "mph", "kph", "mw", "km", "kw" };
+	size_t k;
+
+	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (isw_n(p, i, words[k], strlen(words[k])) &&
+		    tk(p, i)->cap != 2)
+			return true;
+	return false;
+}
+
 /* The 1988 Taliban Sanctions Committee: the year is part of a name. */
 static bool
 name_list(const struct ps *p, int i)
@@ -304,7 +319,7 @@ numbered(const struct ps *p, int i)
 		"article", "articles", "windows", "office", "highway",
 		"route", "section", "sections", "chapter", "chapters",
 		"paragraph", "paragraphs", "para", "paras", "rule", "gate",
-		"bus", "train", "box", "suite", "clause", "ext" };
+		"bus", "train", "box", "suite", "clause", "ext", "pin" };
 	size_t k;
 
 	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
@@ -381,7 +396,7 @@ year_ok(const struct ps *p, int i, int e)
 	    (is(p, i - 3, 'M') ||
 		(is(p, i - 3, '-') && isnum(p, i - 4) && is(p, i - 5, 'M'))))
 		return false;
-	if (q->cls == 'T' && name_list(p, e))
+	if ((q->cls == 'T' && name_list(p, e)) || measure(p, e))
 		return false;
 	strong = isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 1) ||
 	    isv(p, i - 1, 'F', 2) || is(p, i - 1, '-') || is(p, i - 1, '(') ||

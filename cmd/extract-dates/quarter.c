@@ -153,12 +153,35 @@ p_year_quarter(const struct ps *p, int j, bool the, struct ex *x)
 }
 
 int
+p_months_quarter(const struct ps *p, int j, struct ex *x)
+{
+	int from, to, e = j + 3;
+
+	if (!is(p, j, 'M') || !dash(p, j + 1) || !is(p, j + 2, 'M'))
+		return 0;
+	from = (int)(tk(p, j)->v & 15);
+	to = (int)(tk(p, j + 2)->v & 15);
+	if (from % 3 != 1 || to != from + 2 ||
+	    !(isv(p, e, 'U', UN_QUARTER) || isw(p, e, "period")))
+		return 0;
+	x->type = EX_DATE;
+	x->a.quarter = to / 3;
+	return (j = p_of_year(p, e + 1, &x->a)) ? j : e + 1;
+}
+
+int
 p_year_ago(const struct ps *p, int j, bool the, struct ex *x)
 {
 	struct amount am;
 	int e, k, o = NONE;
 
-	if (isv(p, j, 'U', UN_YEAR)) {
+	if ((isw(p, j, "prior") || isw(p, j, "previous")) && dash(p, j + 1) &&
+	    glued(p, j + 1) && isv(p, j + 2, 'U', UN_YEAR)) {
+		/* the prior-year quarter */
+		if (!isv(p, j + 3, 'U', UN_QUARTER) && !isw(p, j + 3, "period"))
+			return PASS;
+		j += 3;
+	} else if (isv(p, j, 'U', UN_YEAR)) {
 		if (!dash(p, j + 1) || !glued(p, j + 1) ||
 		    (!is(p, j + 2, 'a') && !isv(p, j + 2, 'r', 1)))
 			return PASS;

@@ -439,7 +439,7 @@ bare_unit(const struct ps *p, int i, int j, enum unit u, struct ex *x)
 	    !is(p, i - 1, 'B') && !(tk(p, j)->cap && is(p, k, 'o')) &&
 	    !is(p, i - 1, 't') && !is(p, i - 1, 'l') &&
 	    !isw(p, i - 1, "modern") && !isw(p, i - 1, "latter") &&
-	    !isw(p, i - 1, "academic") && !isw(p, i - 1, "school") &&
+	    !isw(p, i - 1, "academic") && !isw(p, i - 1, "leap") && !isw(p, i - 1, "school") &&
 	    !isw(p, i - 1, "election") && !isw(p, i - 1, "tax") &&
 	    !(filler(p, i - 1) && is(p, i - 2, 'O')) &&
 	    !(tk(p, j)->v & W_ABBR) && !(dash(p, j - 1) && glued(p, j)) &&
@@ -656,6 +656,7 @@ p_units(const struct ps *p, int i, struct ex *x)
 		j++;
 	}
 	if ((e = counted_days(p, i, x)) != PASS ||
+	    (e = p_months_quarter(p, j, x)) != 0 ||
 	    (e = p_quarter_of(p, j, x)) != PASS ||
 	    (e = p_year_quarter(p, j, f.the, x)) != PASS ||
 	    (e = p_year_ago(p, j, f.the, x)) != PASS)
