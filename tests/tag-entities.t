@@ -287,6 +287,15 @@ is "$(tags 'Maria Doe, Permanent Representative')" \
 	'PERSON=Maria Doe[role=permanent representative];TITLE=permanent representative' \
 	'an office behind a person in a list'
 
+is "$(spans 'He met Daniel arap Sang at Ain el-Marsa.')" \
+	'PERSON:Daniel arap Sang;GPE:Ain el-Marsa' 'small words before hyphens'
+is "$(spans 'Soldiers of the 47th Separate Mechanized Brigade left the town yesterday.')" \
+	'ORG:47th Separate Mechanized Brigade' 'numbered units'
+is "$(spans 'Ships left the Port of Rivermouth for the coast yesterday.')" \
+	'FAC:Port of Rivermouth' 'ports'
+is "$(spans 'The state firm bought shares of Cassa Prestiti Comuni (CPC) in May.')" \
+	'ORG:Cassa Prestiti Comuni;ORG:CPC' 'who has an acronym is no person'
+
 # places and governments
 is "$(text 'U.S. and American envoys met in Geneva.' 'The US left.' |
 	normalize | tag-entities -o | awk -F'\t' '$8 == "Geneva" { print $7 }')" \

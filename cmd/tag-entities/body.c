@@ -160,6 +160,38 @@ add_purpose(struct tagger *g, size_t from, size_t i)
 		tag_put_over(g, from, m->first, e, K_ORG, false);
 }
 
+/* 47th, 3rd */
+static bool
+is_ordinal(const struct text *t, size_t i)
+{
+	struct str w = text_word(t, i);
+
+	return w.n > 2 && w.p[0] >= '0' && w.p[0] <= '9' &&
+	    (ends_in(w, "st") || ends_in(w, "nd") || ends_in(w, "rd") ||
+		ends_in(w, "th"));
+}
+
+/* The 47th Separate Mechanized (Brigade), its last word at token i. */
+static void
+put_unit(struct tagger *g, size_t from, size_t i)
+{
+	static const char *const units[] = { "Army", "Battalion", "Brigade",
+		"Corps", "Division", "Fleet", "Regiment", "Squadron", "Wing",
+		NULL };
+	const struct text *t = &g->text;
+	size_t k = 0, b = i;
+
+	while (units[k] != NULL && !text_is(t, i, units[k]))
+		k++;
+	if (units[k] == NULL)
+		return;
+	while (b > 0 && i - b < REACH && text_capital(t, b - 1) &&
+	    !is_ordinal(t, b - 1))
+		b--;
+	if (b > 0 && is_ordinal(t, b - 1))
+		tag_put_over(g, from, b - 1, i + 1, K_ORG, false);
+}
+
 void
 tag_bodies(struct tagger *g, size_t from)
 {
@@ -172,8 +204,10 @@ tag_bodies(struct tagger *g, size_t from)
 	    !(t->tokens.words & (W_inst | W_kind | W_state)))
 		return;
 	for (i = 0; i < t->tokens.n; i++) {
-		if (t->tokens.t[i].words & W_kind)
+		if (t->tokens.t[i].words & W_kind) {
 			join_halves(g, from, i);
+			put_unit(g, from, i);
+		}
 		if (!body_is_head(t, i)) {
 			if (t->tokens.t[i].words & W_kind)
 				add_purpose(g, from, i);

@@ -72,7 +72,7 @@ listed_body(const struct text *t, size_t i)
 static bool
 is_particle(const struct text *t, size_t i)
 {
-	static const char *const words[] = { "da", "das", "de", "del", "della",
+	static const char *const words[] = { "arap", "da", "das", "de", "del", "della",
 		"den", "der", "di", "do", "dos", "du", "la", "van", "von",
 		"bin", "bint", "ibn", "al", "el", "ul", "zu", "ter", "ten",
 		NULL };
@@ -111,6 +111,9 @@ person_reach(const struct text *t, size_t first, size_t end)
 	while (j < n && j < stop) {
 		if (is_particle(t, j - 1) && text_capital(t, j)) {
 			end = ++j;
+		} else if (is_hyphen(t, j) && is_particle(t, j - 1) &&
+		    text_capital(t, j + 1)) {
+			end = j += 2;
 		} else if (is_particle(t, j) &&
 		    (is_particle(t, j - 1) || j == end)) {
 			j++;
@@ -173,8 +176,7 @@ join_persons(struct tagger *g, size_t from)
 			p->end = m->end;
 			p->e = m->e;
 			m = p;
-		} else if (p != NULL && p->kind == K_PERSON &&
-		    m->first < p->end) {
+		} else if (p != NULL && m->first < p->end) {
 			/* the rest of it: (Corrêa do) Lago */
 			if (m->end <= p->end)
 				continue;
@@ -185,7 +187,10 @@ join_persons(struct tagger *g, size_t from)
 			g->m[w] = *m;
 			m = &g->m[w++];
 		}
-		if (m->kind != K_PERSON || t->mode == M_UPPER)
+		if (t->mode == M_UPPER ||
+		    /* Ain el(-Tineh), of whatever kind */
+		    (m->kind != K_PERSON &&
+			!(is_particle(t, m->end - 1) && is_hyphen(t, m->end))))
 			continue;
 		end = person_reach(t, m->first, m->end);
 		if (end > m->end && !are_two(t, m, end)) {
@@ -203,6 +208,7 @@ bracket(struct tagger *g, size_t from, size_t i)
 	const struct text *t = &g->text;
 	const struct token *tok = t->tokens.t;
 	size_t s = i + 1, first, end;
+	struct mention *m;
 	enum kind kind;
 
 	if (tok[s].kind == T_PUNCT && s + 2 < t->tokens.n)
@@ -213,6 +219,12 @@ bracket(struct tagger *g, size_t from, size_t i)
 	kind = kind_by_head(t, first, end);
 	if (kind == K_NONE || kind == K_LOC || kind == K_FAC)
 		kind = K_ORG;
+	/* Cassa Depositi e Prestiti (CDP); but Mohammed bin Salman (MBS) */
+	m = tag_begins(g, from, first);
+	if (m != NULL && m->end == end && m->kind == K_PERSON &&
+	    !((t->look[first].u | t->look[first].b) &
+		(CLASS(given) | CLASS(leader))))
+		m->kind = K_ORG;
 	tag_put_over(g, from, first, end, kind, kind == K_ORG);
 }
 
@@ -263,6 +275,21 @@ put_listed(struct tagger *g, size_t from, size_t i)
 			return end;
 	}
 	return i + 1;
+}
+
+/* Where the name of a port ends: Port of Vancouver; i: it is none. */
+static size_t
+port_end(const struct text *t, size_t i)
+{
+	size_t end = i + 2;
+
+	if (t->mode != M_MIXED || !text_is(t, i, "Port") ||
+	    !text_is(t, i + 1, "of"))
+		return i;
+	while (end < t->tokens.n && end < i + 6 && text_capital(t, end) &&
+	    !phrase_is_day(t, end))
+		end++;
+	return end > i + 2 ? end : i;
 }
 
 /* One word that is a body's and nothing else: Equinor, Mercosur. */
@@ -318,6 +345,10 @@ put_at(struct tagger *g, size_t from, size_t i)
 	if (t->mode == M_UPPER && tag_is_free(g, from, i, i + 1) &&
 	    (end = listed_body(t, i)) > i &&
 	    tag_put_over(g, from, i, end, K_ORG, true))
+		return end;
+	if ((end = port_end(t, i)) > i &&
+	    listed(t, i, CLASS(capital) | CLASS(city)) == i &&
+	    tag_put_over(g, from, i, end, K_FAC, false))
 		return end;
 	if (is_body_only(t, i) && tag_is_free(g, from, i, i + 1)) {
 		tag_put_over(g, from, i, i + 1, K_ORG, true);

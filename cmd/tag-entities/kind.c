@@ -251,6 +251,20 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	    (t->look[first].u | t->look[end - 1].u) == 0 &&
 	    t->look[first].low_freq == 0 && t->look[end - 1].low_freq == 0)
 		return K_PERSON;
+	/* Letsile Tebogo is no work, nor a product: two words that no list knows
+	 * and no one writes small */
+	if ((k == K_PRODUCT || k == K_WORK_OF_ART) && whole == 0 &&
+	    end == first + 2 && t->mode == M_MIXED &&
+	    t->tokens.t[first].cs == C_CAP &&
+	    t->tokens.t[end - 1].cs == C_CAP &&
+	    t->look[first].low_freq + t->look[end - 1].low_freq == 0 &&
+	    ((t->tokens.t[first].words | t->tokens.t[end - 1].words) == 0) &&
+	    !quoted(t, first, end) &&
+	    !(first > 0 &&
+		(t->tokens.t[first - 1].c == '(' ||
+		    text_is_any(t, first - 1, "the") ||
+		    text_is_any(t, first - 1, "a"))))
+		return K_PERSON;
 	/* Bidzina Ivanishvili is no product */
 	if (k == K_PRODUCT && whole == 0 && end == first + 2 &&
 	    t->tokens.t[first].cs == C_CAP &&

@@ -178,154 +178,225 @@ field_at(const struct text *t, int lang, size_t i, size_t *first,
 /* How far behind an office its holder may be named, tokens. */
 #define REACH 14
 
+/* Where office_read() is. */
+struct reader {
+	struct tagger *g;
+	int lang;
+	struct office *o;
+	size_t k, stop;    /* token; where to stop */
+	bool of, of_all;   /* behind a word for "of"; the language needs none */
+	bool fields;       /* the office has some */
+};
+
+/* A body at token k that no list knows, or a place behind it; 0: none. */
+static size_t
+place_behind(struct reader *r, char country[4])
+{
+	const struct text *t = &r->g->text;
+	size_t k = r->k, n = 0;
+
+	/* rzecznik MSZ (Paweł Wroński) */
+	if (t->tokens.t[k].cs == C_UPPER && !t->tokens.t[k].dots &&
+	    t->mode == M_MIXED && tongue_capital(t, k + 1) &&
+	    t->tokens.t[k + 1].cs == C_CAP &&
+	    run_names(t, k + 1, run_end(t, r->lang, k + 1)) > 1)
+		n = 1;
+	/* Juru Bicara Kementerian Luar Negeri China (Lin Jian) */
+	if (n == 0 && r->lang == LANG_ID && tongue_is(t, r->lang, k, G_head))
+		while (r->k < r->stop && tongue_capital(t, r->k) && n == 0)
+			n = foreign_place(r->g, r->lang, ++r->k, country);
+	return n;
+}
+
+/* Is the capital at token k a person's, not a place's of n tokens? */
+static bool
+is_holder(const struct reader *r, size_t n, const char *country)
+{
+	const struct text *t = &r->g->text;
+	size_t k = r->k;
+
+	return run_given(t, r->lang, k) &&
+	    /* Tổng thống Nga (Vladimir Putin), ambassadeur de France (Hervé
+	     * Magro) */
+	    !(n > 0 && !r->o->comma && (r->of || country[0] != '\0') &&
+		(tongue_is(t, r->lang, k + n, G_near) ||
+		    run_names(t, k + n, run_end(t, r->lang, k + n)) > 1));
+}
+
+/* A word with a capital at token k; false: it is no part of the office. */
+static bool
+read_capital(struct reader *r)
+{
+	const struct text *t = &r->g->text;
+	struct office *o = r->o;
+	struct gaz_entry e;
+	char country[4];
+	size_t n, j;
+
+	n = foreign_place(r->g, r->lang, r->k, country);
+	/* presidente da República Portuguesa */
+	if (n < 2 && r->of && tongue_capital(t, r->k + 1) &&
+	    (j = tongue_form(t, r->lang, r->k + 1, BIT(G_demonym), &e, NULL)) >
+		0 &&
+	    e.langs != 0) {
+		if (o->country[0] == '\0')
+			memcpy(o->country, e.country.p, 3);
+		r->k += 1 + j;
+		r->of = r->of_all;
+		return true;
+	}
+	if (is_holder(r, n, country))
+		return false;
+	if (n == 0)
+		n = place_behind(r, country);
+	if (n > 0 && !o->comma) {
+		if (o->country[0] == '\0')
+			memcpy(o->country, country, 4);
+		o->place = true;
+		r->k += n;
+		/* (OEA) */
+		if (tongue_mark(t, r->k, '(') && tongue_capital(t, r->k + 1) &&
+		    tongue_mark(t, r->k + 2, ')'))
+			r->k += 3;
+		r->of = r->of_all;
+		return true;
+	}
+	if (!r->of || r->of_all)
+		return false;
+	/* ministro de Planificación (Juan Pérez) */
+	n = run_end(t, r->lang, r->k);
+	o->adjectives++;
+	while (r->k < n && !run_given(t, r->lang, r->k))
+		r->k++;
+	r->of = false;
+	return r->k == n;
+}
+
+/* A mark, a people, a status, a field at token k; false: none of them. */
+static bool
+read_listed(struct reader *r)
+{
+	const struct text *t = &r->g->text;
+	struct office *o = r->o;
+	struct gaz_entry e;
+	size_t n, first;
+
+	/* Perdana Menteri (PM) */
+	if (r->k == o->end && tongue_mark(t, r->k, '(') &&
+	    tongue_mark(t, r->k + 2, ')')) {
+		r->k += 3;
+		return true;
+	}
+	n = tongue_people(t, r->lang, r->k, &e);
+	if (n > 0 && !o->comma) {
+		if (o->country[0] == '\0' && e.country.n == 3)
+			memcpy(o->country, e.country.p, 3);
+		r->k += n;
+		return true;
+	}
+	if (!o->comma &&
+	    (n = tongue_form(t, r->lang, r->k, BIT(G_status), &e, NULL)) > 0) {
+		if (o->status.n == 0)
+			o->status = e.value;
+		r->k += n;
+		return true;
+	}
+	if (r->of && !o->comma && !is_and(t, r->k) &&
+	    (n = field_at(t, r->lang, r->k, &first, &e)) > 0) {
+		r->k = first + n;
+		r->of = r->of_all;
+		if (r->fields && o->nfield == 0 && o->adjectives == 0) {
+			o->field[o->nfield++] = e.value;
+			o->end = r->k;
+		}
+		return true;
+	}
+	return false;
+}
+
+/* ministro de Economía (y Hacienda): one field more. */
+static bool
+read_and(struct reader *r)
+{
+	struct office *o = r->o;
+	struct gaz_entry e;
+	size_t n, first;
+
+	if (o->nfield == 0 || o->nfield == FIELDS ||
+	    (n = field_at(&r->g->text, r->lang, r->k + 1, &first, &e)) == 0)
+		return false;
+	o->field[o->nfield++] = e.value;
+	r->k = o->end = first + n;
+	return true;
+}
+
+/* A word in small letters; false: it is no part of the office. */
+static bool
+read_small(struct reader *r)
+{
+	const struct text *t = &r->g->text;
+	struct office *o = r->o;
+	char country[4];
+	size_t n;
+
+	if (o->comma)
+		return false;
+	n = tongue_words(t, r->lang, r->k, G_of);
+	if (n > 0) {
+		r->of = true;
+		r->k += n;
+		return true;
+	}
+	/* van de EU */
+	if (r->of && tongue_function(t, r->lang, r->k) &&
+	    tongue_capital(t, r->k + 1)) {
+		r->k++;
+		return true;
+	}
+	/* ambassadrice de France en Israël */
+	if (o->place && tongue_is(t, r->lang, r->k, G_near) &&
+	    (n = foreign_place(r->g, r->lang, r->k + 1, country)) > 0) {
+		r->k += 1 + n;
+		return true;
+	}
+	if (tongue_mark(t, r->k, '\'') && r->of) {
+		r->k++;
+		return true;
+	}
+	if (!tongue_small(t, r->k) || tongue_function(t, r->lang, r->k) ||
+	    o->adjectives == 2)
+		return false;
+	o->adjectives++;
+	r->k++;
+	return true;
+}
+
 size_t
 office_read(struct tagger *g, int lang, struct office *o, bool commas)
 {
 	const struct text *t = &g->text;
-	size_t k = o->end, n, j, stop = k + REACH, first;
-	bool of = (GENITIVE >> lang & 1) != 0, fields = has_fields(o);
-	struct gaz_entry e;
-	char country[4];
+	const bool of = (GENITIVE >> lang & 1) != 0;
+	struct reader r = { g, lang, o, o->end, o->end + REACH, of, of,
+		has_fields(o) };
 
-	while (k < t->tokens.n && k < stop) {
-		if (tongue_mark(t, k, ',')) {
+	while (r.k < t->tokens.n && r.k < r.stop) {
+		if (tongue_mark(t, r.k, ',')) {
 			if (!commas || o->comma)
 				break;
 			o->comma = true;
-			of = false;
-			k++;
+			r.of = false;
+			r.k++;
 			continue;
 		}
-		/* Perdana Menteri (PM) */
-		if (k == o->end && tongue_mark(t, k, '(') &&
-		    tongue_mark(t, k + 2, ')')) {
-			k += 3;
+		if (read_listed(&r))
 			continue;
-		}
-		n = tongue_people(t, lang, k, &e);
-		if (n > 0 && !o->comma) {
-			if (o->country[0] == '\0' && e.country.n == 3)
-				memcpy(o->country, e.country.p, 3);
-			k += n;
-			continue;
-		}
-		if (!o->comma && (n = tongue_form(t, lang, k, BIT(G_status), &e,
-				      NULL)) > 0) {
-			if (o->status.n == 0)
-				o->status = e.value;
-			k += n;
-			continue;
-		}
-		/* ministro de Economía (y Hacienda) */
-		if (is_and(t, k)) {
-			if (o->nfield == 0 || o->nfield == FIELDS ||
-			    (n = field_at(t, lang, k + 1, &first, &e)) == 0)
-				break;
-			o->field[o->nfield++] = e.value;
-			k = o->end = first + n;
-			continue;
-		}
-		if (of && !o->comma &&
-		    (n = field_at(t, lang, k, &first, &e)) > 0) {
-			k = first + n;
-			of = (GENITIVE >> lang & 1) != 0;
-			if (fields && o->nfield == 0 && o->adjectives == 0) {
-				o->field[o->nfield++] = e.value;
-				o->end = k;
-			}
-			continue;
-		}
-		if (tongue_capital(t, k)) {
-			n = foreign_place(g, lang, k, country);
-			/* presidente da República Portuguesa */
-			if (n < 2 && of && tongue_capital(t, k + 1) &&
-			    (j = tongue_form(t, lang, k + 1, BIT(G_demonym), &e,
-				 NULL)) > 0 &&
-			    e.langs != 0) {
-				if (o->country[0] == '\0')
-					memcpy(o->country, e.country.p, 3);
-				k += 1 + j;
-				of = (GENITIVE >> lang & 1) != 0;
-				continue;
-			}
-			if (run_given(t, lang, k) &&
-			    /* Tổng thống Nga (Vladimir Putin), ambassadeur de
-			     * France (Hervé Magro) */
-			    !(n > 0 && !o->comma && (of || country[0] != '\0') &&
-				(tongue_is(t, lang, k + n, G_near) ||
-				    run_names(t, k + n,
-					run_end(t, lang, k + n)) > 1)))
-				break;
-			/* rzecznik MSZ (Paweł Wroński) */
-			if (n == 0 && t->tokens.t[k].cs == C_UPPER &&
-			    !t->tokens.t[k].dots &&
-			    t->mode == M_MIXED && tongue_capital(t, k + 1) &&
-			    t->tokens.t[k + 1].cs == C_CAP &&
-			    run_names(t, k + 1, run_end(t, lang, k + 1)) > 1)
-				n = 1;
-			/* Juru Bicara Kementerian Luar Negeri China (Lin Jian) */
-			if (n == 0 && lang == LANG_ID &&
-			    tongue_is(t, lang, k, G_head)) {
-				while (k < stop && tongue_capital(t, k) && n == 0)
-					n = foreign_place(g, lang, ++k, country);
-			}
-			if (n > 0 && !o->comma) {
-				if (o->country[0] == '\0')
-					memcpy(o->country, country, 4);
-				o->place = true;
-				k += n;
-				/* (OEA) */
-				if (tongue_mark(t, k, '(') &&
-				    tongue_capital(t, k + 1) &&
-				    tongue_mark(t, k + 2, ')'))
-					k += 3;
-				of = (GENITIVE >> lang & 1) != 0;
-				continue;
-			}
-			if (!of || (GENITIVE >> lang & 1))
-				break;
-			/* ministro de Planificación (Juan Pérez) */
-			n = run_end(t, lang, k);
-			o->adjectives++;
-			while (k < n && !run_given(t, lang, k))
-				k++;
-			if (k < n)
-				break;
-			of = false;
-			continue;
-		}
-		if (o->comma)
+		if (!(is_and(t, r.k)              ? read_and(&r)
+			: tongue_capital(t, r.k) ? read_capital(&r)
+						  : read_small(&r)))
 			break;
-		n = tongue_words(t, lang, k, G_of);
-		if (n > 0) {
-			of = true;
-			k += n;
-			continue;
-		}
-		/* van de EU */
-		if (of && tongue_function(t, lang, k) &&
-		    tongue_capital(t, k + 1)) {
-			k++;
-			continue;
-		}
-		/* ambassadrice de France en Israël */
-		if (o->place && tongue_is(t, lang, k, G_near) &&
-		    (n = foreign_place(g, lang, k + 1, country)) > 0) {
-			k += 1 + n;
-			continue;
-		}
-		if (tongue_mark(t, k, '\'') && of) {
-			k++;
-			continue;
-		}
-		if (!tongue_small(t, k) || tongue_function(t, lang, k) ||
-		    o->adjectives == 2)
-			break;
-		o->adjectives++;
-		k++;
 	}
-	o->behind = k;
-	return k;
+	o->behind = r.k;
+	return r.k;
 }
 
 /* May it be a genitive: Ростуризма, Пензы, Адыгеи? */

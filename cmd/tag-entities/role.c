@@ -1,204 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* role: offices and ranks in a row, who holds them, of which country. */
-#include "tag.h"
-
-#include <stdio.h>
-
-#include "word.h"
-
-void
-tag_value(struct tagger *g, struct mention *m, struct str v)
-{
-	m->value = (uint32_t)g->values.n;
-	m->nvalue = (uint32_t)v.n;
-	buf_put(&g->values, v);
-}
-
-void
-tag_attr(struct tagger *g, struct mention *m, struct str key, struct str v)
-{
-	size_t i;
-
-	m->attrs = (uint32_t)g->values.n;
-	buf_put(&g->values, key);
-	buf_putc(&g->values, '=');
-	for (i = 0; i < v.n; i++) {
-		char c = v.p[i];
-
-		buf_putc(&g->values,
-		    c >= 'A' && c <= 'Z' && !str_eq(key, STR("mod")) &&
-			    !str_eq(key, STR("country"))
-			? (char)(c | 32)
-			: c);
-	}
-	m->nattrs = (uint32_t)g->values.n - m->attrs;
-}
-
-enum kind
-tag_world_kind(const struct gaz_entry *e)
-{
-	switch (e->class) {
-	case G_country:
-	case G_city:
-		return K_GPE;
-	case G_demonym:
-	case G_group:
-		return K_NORP;
-	case G_region:
-	case G_physical:
-		return K_LOC;
-	case G_facility:
-		return K_FAC;
-	default:
-		return K_ORG;
-	}
-}
-
-void
-tag_world(struct tagger *g, struct mention *m, const struct gaz_entry *e)
-{
-	const struct text *t = &g->text;
-	char id[24];
-	int n;
-
-	if (e->class == G_country || e->class == G_demonym) {
-		tag_value(g, m, e->country);
-		doc_country(&g->doc, e->country);
-		return;
-	}
-	tag_value(g, m,
-	    e->value.n > 0 ? e->value : str_of(t->s.p + m->b, m->e - m->b));
-	if (e->country.n < 3)
-		return;
-	tag_attr(g, m, STR("country"), e->country);
-	if (e->id == 0)
-		return;
-	n = snprintf(id, sizeof(id), "|id=geonames:%u", (unsigned)e->id);
-	buf_put(&g->values, str_of(id, (size_t)n));
-	m->nattrs += (uint32_t)n;
-}
-
-/* Words between a country and an office: its former, new, de facto X. */
-static bool
-between(const struct text *t, size_t i)
-{
-	const struct token *k = &t->tokens.t[i];
-
-	if (k->kind == T_PUNCT)
-		return k->c == '-' && !k->space;
-	return k->kind == T_WORD &&
-	    ((k->words & W_status) ||
-		(k->cs == C_LOWER &&
-		    (text_is_any(t, i, "de") || text_is_any(t, i, "facto") ||
-			text_is_any(t, i, "new") ||
-			text_is_any(t, i, "newly") ||
-			text_is_any(t, i, "current") ||
-			text_is_any(t, i, "incumbent") ||
-			text_is_any(t, i, "elected") ||
-			text_is_any(t, i, "ruling") ||
-			text_is_any(t, i, "veteran") ||
-			text_is_any(t, i, "longtime") ||
-			text_is_any(t, i, "top") || text_is_any(t, i, "own"))));
-}
-
-/*
- * The country that tokens [.., i) say, as "Pakistan's", "Chinese" or the
- * body of a country do: "Palestinian Authority's".
- */
-static struct str
-country_before(const struct tagger *g, size_t from, size_t i)
-{
-	const struct text *t = &g->text;
-	const uint32_t bodies =
-	    1u << G_igo | 1u << G_body | 1u << G_party | 1u << G_facility;
-	struct gaz_hit hit[GAZ_HITS];
-	const struct mention *m;
-	size_t k, n, b;
-	bool poss, place;
-
-	for (n = 0; n < 4 && i > 0 && between(t, i - 1); n++)
-		i--;
-	poss = i > 0 && t->tokens.t[i - 1].kind == T_POSS;
-	if (poss)
-		i--;
-	for (b = i > 3 ? i - 3 : 0; b < i; b++) {
-		const struct token *w = &t->tokens.t[b];
-
-		if (w->kind != T_WORD || w->cs == C_LOWER)
-			continue;
-		/* "As Foreign Minister Dar said" is not American Samoa's */
-		if (w->words & W_stop &&
-		    (w->cs != C_UPPER || t->mode != M_MIXED))
-			continue;
-		/* "in Turkey Minister Ellwood met" */
-		place = !poss && b > 0 && text_is_any(t, b - 1, "in");
-		n = gaz_find(&gaz_names, &t->tokens, b, hit);
-		for (k = n; k-- > 0;)
-			if (b + hit[k].n == i) {
-				struct str c = tag_country(hit[k].rec,
-				    place ? PEOPLES : STATES | PEOPLES);
-				if (c.n == 3)
-					return c;
-			}
-	}
-	m = tag_ends(g, from, i);
-	if (m != NULL && m->name != NO_NAME &&
-	    (m->kind == K_ORG || m->kind == K_FAC)) {
-		const struct name *name = &g->doc.names[m->name];
-
-		if (name->country[0] != '\0')
-			return str_of(name->country, 3);
-		/* which SDF, which Supreme Court? */
-		if (name->common || name->upper)
-			return STR("");
-		n = gaz_find(&gaz_names, &t->tokens, m->first, hit);
-		for (k = n; k-- > 0;)
-			if (m->first + hit[k].n == i)
-				return tag_only_country(hit[k].rec, bodies);
-	}
-	return STR("");
-}
-
-/* The country whose name begins at token i; *end: the token behind it. */
-static struct str
-country_at(const struct tagger *g, size_t i, size_t *end)
-{
-	const struct text *t = &g->text;
-	struct gaz_hit hit[GAZ_HITS];
-	struct str c;
-	size_t k;
-
-	if (text_is_any(t, i, "the"))
-		i++;
-	if (i >= t->tokens.n || t->tokens.t[i].cs == C_LOWER ||
-	    (t->tokens.t[i].words & W_stop && t->tokens.t[i].cs != C_UPPER))
-		return STR("");
-	for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
-		c = tag_country(hit[k].rec, STATES | PEOPLES);
-		if (c.n == 3) {
-			*end = i + hit[k].n;
-			return c;
-		}
-	}
-	return STR("");
-}
-
-/* The country of the only city or province with the name at token i. */
-static struct str
-city_at(const struct tagger *g, size_t i)
-{
-	const struct text *t = &g->text;
-	struct gaz_hit hit[GAZ_HITS];
-	size_t k;
-
-	if (i >= t->tokens.n || t->tokens.t[i].cs == C_LOWER)
-		return STR("");
-	k = gaz_find(&gaz_names, &t->tokens, i, hit);
-	return k > 0
-	    ? tag_only_country(hit[k - 1].rec,
-		  1u << G_city | 1u << G_capital | 1u << G_seat | 1u << G_admin)
-	    : STR("");
-}
+#include "role.h"
 
 /* What the text says of a person, before or behind the name. */
 struct said {
@@ -262,7 +64,7 @@ apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 	    text_is_any(t, i, "an") || text_is_any(t, i, "its") ||
 	    text_is_any(t, i, "their"))
 		i++;
-	for (k = 0; k < 3 && i < n && between(t, i); k++)
+	for (k = 0; k < 3 && i < n && role_between(t, i); k++)
 		i++;
 	c = country_at(g, i, &end);
 	body = c.n == 0 ? tag_begins(g, from, i) : NULL;
@@ -277,7 +79,7 @@ apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 		i = end;
 		if (i < n && t->tokens.t[i].kind == T_POSS)
 			i++;
-		for (k = 0; k < 3 && i < n && between(t, i); k++)
+		for (k = 0; k < 3 && i < n && role_between(t, i); k++)
 			i++;
 	}
 	/* China's top diplomat */
@@ -603,14 +405,44 @@ learn(struct tagger *g, uint32_t name, const struct said *s)
 		    s->status, s->rank);
 }
 
+/* The offices x are who's. */
+static void
+hold(struct tagger *g, size_t from, const struct title *x, size_t nx,
+    struct mention *who)
+{
+	const struct text *t = &g->text;
+	const struct mention *m;
+	uint32_t name = who->name;
+	size_t j, end;
+	struct said s;
+
+	who->fixed = true;
+	if (name != NO_NAME)
+		g->doc.names[name].titled = true;
+	s = (struct said){ country_before(g, from, x[0].first),
+		STR(""), 0, 0, false };
+	for (j = 0; j < nx; j++)
+		say(g, &x[j], &s);
+	/* the President of Russia; King Abdullah of Jordan */
+	if (s.country.n == 0 && text_is_any(t, x[0].end, "of"))
+		s.country = country_at(g, x[0].end + 1, &end);
+	if (s.country.n == 0 && text_is_any(t, who->end, "of"))
+		s.country = country_at(g, who->end + 1, &end);
+	/* Telangana Chief Minister */
+	if (s.country.n == 0 && x[0].first > 0 &&
+	    (m = tag_ends(g, from, x[0].first)) != NULL &&
+	    m->kind == K_GPE)
+		s.country = city_at(g, m->first);
+	learn(g, name, &s);
+}
+
 void
 tag_titles(struct tagger *g, size_t from)
 {
 	struct text *t = &g->text;
 	struct title x[CHAIN];
-	struct mention *who, *m;
-	size_t i, j, n = t->tokens.n, next, nx, end;
-	struct said s;
+	struct mention *who;
+	size_t i, j, n = t->tokens.n, next, nx;
 
 	for (i = 0; i < n; i = next) {
 		const struct token *k = &t->tokens.t[i];
@@ -649,28 +481,8 @@ tag_titles(struct tagger *g, size_t from)
 			next = x[0].end;
 		}
 		g->scratch.n = 0;
-		if (who != NULL) {
-			uint32_t name = who->name;
-
-			who->fixed = true;
-			if (name != NO_NAME)
-				g->doc.names[name].titled = true;
-			s = (struct said){ country_before(g, from, x[0].first),
-				STR(""), 0, 0, false };
-			for (j = 0; j < nx; j++)
-				say(g, &x[j], &s);
-			/* the President of Russia; King Abdullah of Jordan */
-			if (s.country.n == 0 && text_is_any(t, x[0].end, "of"))
-				s.country = country_at(g, x[0].end + 1, &end);
-			if (s.country.n == 0 && text_is_any(t, who->end, "of"))
-				s.country = country_at(g, who->end + 1, &end);
-			/* Telangana Chief Minister */
-			if (s.country.n == 0 && x[0].first > 0 &&
-			    (m = tag_ends(g, from, x[0].first)) != NULL &&
-			    m->kind == K_GPE)
-				s.country = city_at(g, m->first);
-			learn(g, name, &s);
-		}
+		if (who != NULL)
+			hold(g, from, x, nx, who);
 		for (j = 0; j < nx; j++)
 			if (x[j].capital &&
 			    t->tokens.t[x[j].first].cs != C_LOWER &&

@@ -2,6 +2,7 @@
 /* tag: the mentions of the rows seen. */
 #include "tag.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 void
@@ -186,4 +187,76 @@ tag_settle(struct tagger *g, size_t from)
 			    by_place);
 			return;
 		}
+}
+
+void
+tag_value(struct tagger *g, struct mention *m, struct str v)
+{
+	m->value = (uint32_t)g->values.n;
+	m->nvalue = (uint32_t)v.n;
+	buf_put(&g->values, v);
+}
+
+void
+tag_attr(struct tagger *g, struct mention *m, struct str key, struct str v)
+{
+	size_t i;
+
+	m->attrs = (uint32_t)g->values.n;
+	buf_put(&g->values, key);
+	buf_putc(&g->values, '=');
+	for (i = 0; i < v.n; i++) {
+		char c = v.p[i];
+
+		buf_putc(&g->values,
+		    c >= 'A' && c <= 'Z' && !str_eq(key, STR("mod")) &&
+			    !str_eq(key, STR("country"))
+			? (char)(c | 32)
+			: c);
+	}
+	m->nattrs = (uint32_t)g->values.n - m->attrs;
+}
+
+enum kind
+tag_world_kind(const struct gaz_entry *e)
+{
+	switch (e->class) {
+	case G_country:
+	case G_city:
+		return K_GPE;
+	case G_demonym:
+	case G_group:
+		return K_NORP;
+	case G_region:
+	case G_physical:
+		return K_LOC;
+	case G_facility:
+		return K_FAC;
+	default:
+		return K_ORG;
+	}
+}
+
+void
+tag_world(struct tagger *g, struct mention *m, const struct gaz_entry *e)
+{
+	const struct text *t = &g->text;
+	char id[24];
+	int n;
+
+	if (e->class == G_country || e->class == G_demonym) {
+		tag_value(g, m, e->country);
+		doc_country(&g->doc, e->country);
+		return;
+	}
+	tag_value(g, m,
+	    e->value.n > 0 ? e->value : str_of(t->s.p + m->b, m->e - m->b));
+	if (e->country.n < 3)
+		return;
+	tag_attr(g, m, STR("country"), e->country);
+	if (e->id == 0)
+		return;
+	n = snprintf(id, sizeof(id), "|id=geonames:%u", (unsigned)e->id);
+	buf_put(&g->values, str_of(id, (size_t)n));
+	m->nattrs += (uint32_t)n;
 }

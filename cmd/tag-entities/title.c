@@ -105,166 +105,209 @@ in_list(const struct text *t, size_t i)
 	return j > i && text_is(t, j, "and") && portfolio(t, j + 1);
 }
 
-bool
-title_at(const struct text *t, size_t i, bool lower, struct title *x)
+/* What a title has before its "of": modifiers and a head. */
+struct words {
+	size_t first, end;  /* tokens */
+	size_t head, last;  /* its head, the last word looked at */
+	uint32_t class;     /* of the head */
+	bool polite, caps;
+};
+
+/* Is the word at token j one of a title, where it stands? */
+static bool
+is_of_title(const struct text *t, size_t j, const struct words *w)
+{
+	const uint32_t c = t->tokens.t[j].words;
+
+	if (!(c & (W_head | W_pre | W_port | W_hon)) || !spelled(t, j))
+		return false;
+	/* Amir Khan, but the Amir, Amir of Qatar, Amir Sheikh X */
+	if (j == w->first && text_is_any(t, j, "amir") &&
+	    j + 1 < t->tokens.n && token_capital(&t->tokens.t[j + 1]) &&
+	    !(t->tokens.t[j + 1].words & W_hon) &&
+	    !(j > 0 && text_is_any(t, j - 1, "the")))
+		return false;
+	/* the Presidential Guard under General X */
+	return !text_is_any(t, j, "under") ||
+	    text_is_any(t, j + 1 + hyphen(t, j + 1), "secretary");
+}
+
+/* Is it another title's, or of none? */
+static bool
+ends_before(const struct text *t, size_t j, bool glued, const struct words *w)
+{
+	const struct token *k = &t->tokens.t[j];
+	const size_t i = w->first;
+	const uint32_t c = k->words;
+
+	/* "Mr. President": two; "Prime Minister Lord": the first */
+	if (j > i && (c & W_hon) &&
+	    (w->head != SIZE_MAX || !(c & (W_head | W_pre))))
+		return true;
+	/* "Foreign Minister Senator": the next; "Brigadier General",
+	 * "Chief Cabinet Secretary": still the same */
+	if (w->head != SIZE_MAX && !glued &&
+	    (!(t->tokens.t[w->head].words & W_pre)
+		/* "army chief Gen. X" */
+		|| (token_capital(k) &&
+		       !token_capital(&t->tokens.t[w->head]))))
+		return true;
+	/* "General Staff", "State Minister": a head must follow */
+	return j == i && (c & W_port) && !(c & (W_pre | W_head)) &&
+	    !token_capital(k) &&
+	    !(j + 1 < t->tokens.n && (t->tokens.t[j + 1].words & W_head) &&
+		t->tokens.t[j + 1].kind == T_WORD);
+}
+
+/* The word before token j counts: a head, a modifier, a polite one. */
+static void
+take_word(const struct text *t, size_t j, struct words *w)
+{
+	const uint32_t c = t->tokens.t[w->last].words;
+
+	if (c & W_head) {
+		w->head = w->last;
+		w->class = c;
+		w->end = j;
+		w->polite = w->polite && (c & W_hon);
+	} else if ((c & W_hon) && w->head == SIZE_MAX && w->last == w->first) {
+		w->head = w->last;
+		w->class = c;
+		w->end = j;
+	} else if (!(c & W_hon)) {
+		w->polite = false;
+	}
+}
+
+/* Behind the hyphen at token j; *glued: what follows is of the same word. */
+static size_t
+past_hyphen(const struct text *t, size_t j, struct words *w, bool *glued)
+{
+	const uint32_t c = t->tokens.t[j + 1].words;
+
+	if (c & W_suffix) { /* Prime Minister-designate */
+		if (w->head == w->last)
+			w->end = j + 2;
+		return j + 2;
+	}
+	if (c & (W_head | W_pre | W_port)) {
+		*glued = true; /* Vice-President */
+		return j + 1;
+	}
+	if (text_is_any(t, j + 1, "in") && hyphen(t, j + 2) &&
+	    text_is_any(t, j + 3, "chief")) {
+		w->last = j + 3; /* Commander-in-Chief */
+		w->end = j + 4;
+		return j + 4;
+	}
+	return j;
+}
+
+/* Modifiers and a head from token i on; false: there is no head. */
+static bool
+read_words(const struct text *t, size_t i, bool lower, struct words *w)
 {
 	const struct token *k;
-	size_t j = i, end = i, head = SIZE_MAX, last_word = i, first;
-	uint32_t c, head_class = 0;
-	bool polite = true, caps = true, whole = false, glued = false;
+	size_t j = i;
+	bool glued = false;
 
+	*w = (struct words){ .first = i,
+		.end = i,
+		.head = SIZE_MAX,
+		.last = i,
+		.polite = true,
+		.caps = true };
 	while (j < t->tokens.n && j < i + 24) {
 		k = &t->tokens.t[j];
-		if (k->kind != T_WORD && !(k->kind == T_NUM && j > i))
-			break;
-		c = k->words;
-		if (!(c & (W_head | W_pre | W_port | W_hon)) || !spelled(t, j))
-			break;
-		/* Amir Khan, but the Amir, Amir of Qatar, Amir Sheikh X */
-		if (j == i && text_is_any(t, j, "amir") &&
-		    j + 1 < t->tokens.n && token_capital(&t->tokens.t[j + 1]) &&
-		    !(t->tokens.t[j + 1].words & W_hon) &&
-		    !(j > 0 && text_is_any(t, j - 1, "the")))
-			break;
-		/* the Presidential Guard under General X */
-		if (text_is_any(t, j, "under") &&
-		    !text_is_any(t, j + 1 + hyphen(t, j + 1), "secretary"))
+		if ((k->kind != T_WORD && !(k->kind == T_NUM && j > i)) ||
+		    !is_of_title(t, j, w))
 			break;
 		if (k->kind == T_WORD && !token_capital(k)) {
 			if (!lower)
 				break;
-			caps = false;
+			w->caps = false;
 		}
-		/* "Mr. President": two; "Prime Minister Lord": the first */
-		if (j > i && (c & W_hon) &&
-		    (head != SIZE_MAX || !(c & (W_head | W_pre))))
-			break;
-		/* "Foreign Minister Senator": the next; "Brigadier General",
-		 * "Chief Cabinet Secretary": still the same */
-		if (head != SIZE_MAX && !glued &&
-		    (!(t->tokens.t[head].words & W_pre)
-			/* "army chief Gen. X" */
-			|| (token_capital(k) && !token_capital(&t->tokens.t[head]))))
+		if (ends_before(t, j, glued, w))
 			break;
 		glued = false;
-		/* "General Staff", "State Minister": a head must follow */
-		if (j == i && (c & W_port) && !(c & (W_pre | W_head)) &&
-		    lower && !token_capital(k) &&
-		    !(j + 1 < t->tokens.n &&
-			(t->tokens.t[j + 1].words & W_head) &&
-			t->tokens.t[j + 1].kind == T_WORD))
-			break;
-		last_word = j++;
+		w->last = j++;
 		if (stop_of(t, j))
 			j++;
-		if (c & W_head) {
-			head = last_word;
-			head_class = c;
-			end = j;
-			polite = polite && (c & W_hon);
-		} else if ((c & W_hon) && head == SIZE_MAX && last_word == i) {
-			head = last_word;
-			head_class = c;
-			end = j;
-		} else if (!(c & W_hon)) {
-			polite = false;
-		}
-		if (hyphen(t, j)) {
-			c = t->tokens.t[j + 1].words;
-			if (c & W_suffix) { /* Prime Minister-designate */
-				j += 2;
-				if (head == last_word)
-					end = j;
-				continue;
-			}
-			if (c & (W_head | W_pre | W_port)) {
-				j++, glued = true; /* Vice-President */
-			} else if (text_is_any(t, j + 1, "in") &&
-			    hyphen(t, j + 2) &&
-			    text_is_any(t, j + 3, "chief")) {
-				last_word = j + 3; /* Commander-in-Chief */
-				j += 4;
-				end = j;
-			}
-			continue;
-		}
+		take_word(t, j, w);
+		if (hyphen(t, j))
+			j = past_hyphen(t, j, w, &glued);
 		/* Trade and Industry Minister */
-		if ((t->tokens.t[last_word].words & W_port) &&
-		    head != last_word &&
+		else if ((t->tokens.t[w->last].words & W_port) &&
+		    w->head != w->last &&
 		    (text_is_any(t, j, "and") || text_is(t, j, "&")) &&
 		    j + 1 < t->tokens.n && token_capital(&t->tokens.t[j + 1]) &&
 		    (t->tokens.t[j + 1].words & W_port))
 			j++;
 	}
-	if (head == SIZE_MAX)
-		return false;
-	first = past_body(t, i, head);
-	/* of State, for Foreign Affairs and Trade, of the Interior */
-	for (j = end; text_is_any(t, j, "of") || text_is_any(t, j, "for");) {
-		size_t m = j + 1, stop = 0;
-		bool wide = head_class & W_strong;
+	return w->head != SIZE_MAX;
+}
 
-		if (text_is_any(t, m, "the"))
-			m++;
-		while (m < t->tokens.n && m < j + 14) {
-			k = &t->tokens.t[m];
-			if (k->kind != T_WORD && k->c != ',')
-				break;
-			/* of the Republic of X is a country */
-			if (text_is_any(t, m, "republic") &&
-			    text_is_any(t, m + 1, "of"))
-				break;
-			/* US secretary of state */
-			if ((token_capital(k) || !caps) && (k->words & W_port)) {
-				stop = ++m;
-				continue;
-			}
-			/* for (East) Asian and Pacific Affairs */
-			if (of_region(t, m) ||
-			    (text_is(t, m, "and") && of_region(t, m + 1))) {
-				m++;
-				continue;
-			}
-			/* of Economy, Trade and Business: a list */
-			if (stop > 0 && wide && k->kind == T_PUNCT &&
-			    k->c == ',' && in_list(t, m + 1)) {
-				m++;
-				continue;
-			}
-			/* for Europe and Foreign Affairs */
-			if (token_capital(k) && text_is(t, j, "for") &&
-			    text_is(t, m + 1, "and") && portfolio(t, m + 2)) {
-				m += 2;
-				continue;
-			}
-			if (stop > 0 && wide &&
-			    (text_is_any(t, m, "and") ||
-				text_is_any(t, m, "of")) &&
-			    portfolio(t, m + 1)) {
-				m++;
-				continue;
-			}
+/* Where the field ends whose "of" or "for" is at token j; 0: it is none. */
+static size_t
+field_end(const struct text *t, size_t j, const struct words *w)
+{
+	size_t m = j + 1, stop = 0;
+	bool wide = w->class & W_strong;
+
+	if (text_is_any(t, m, "the"))
+		m++;
+	while (m < t->tokens.n && m < j + 14) {
+		const struct token *k = &t->tokens.t[m];
+
+		if (k->kind != T_WORD && k->c != ',')
 			break;
+		/* of the Republic of X is a country */
+		if (text_is_any(t, m, "republic") &&
+		    text_is_any(t, m + 1, "of"))
+			break;
+		/* US secretary of state */
+		if ((token_capital(k) || !w->caps) && (k->words & W_port)) {
+			stop = ++m;
+			continue;
 		}
-		/* "Head of Mission to X": but no name of a country; nor of a
-		 * body, the European (Commission) */
-		if (stop == 0 || is_adjective(text_word(t, stop - 1)))
-			break;
-		/* "Minister of State Department": no office ends so */
-		end = stop;
-		j = stop;
-		whole = true;
+		/* for (East) Asian and Pacific Affairs */
+		if (of_region(t, m) ||
+		    (text_is(t, m, "and") && of_region(t, m + 1))) {
+			m++;
+			continue;
+		}
+		/* of Economy, Trade and Business: a list */
+		if (stop > 0 && wide && k->kind == T_PUNCT && k->c == ',' &&
+		    in_list(t, m + 1)) {
+			m++;
+			continue;
+		}
+		/* for Europe and Foreign Affairs */
+		if (token_capital(k) && text_is(t, j, "for") &&
+		    text_is(t, m + 1, "and") && portfolio(t, m + 2)) {
+			m += 2;
+			continue;
+		}
+		if (stop > 0 && wide &&
+		    (text_is_any(t, m, "and") || text_is_any(t, m, "of")) &&
+		    portfolio(t, m + 1)) {
+			m++;
+			continue;
+		}
+		break;
 	}
-	*x = (struct title){ .first = first,
-		.end = end,
-		.alone = whole ||
-		    ((head_class & W_strong) && !(head_class & W_weak)),
-		.polite = polite && head == last_word,
-		.capital = caps,
-		.rank = (head_class & W_rank) && !whole,
-		.status = STR("") };
-	if (!(head_class & W_head))
-		x->polite = true;
+	/* "Head of Mission to X": but no name of a country; nor of a body, the
+	 * European (Commission) */
+	return stop == 0 || is_adjective(text_word(t, stop - 1)) ? 0 : stop;
+}
+
+/* Former, acting, ex-: before the words of the title or in front of them. */
+static void
+find_status(const struct text *t, const struct words *w, struct title *x)
+{
+	const struct token *k;
+	size_t i = w->first, j;
+
 	for (j = i; j > 0; j--) {
 		k = &t->tokens.t[j - 1];
 		if (k->kind == T_PUNCT && k->c == '-' && !k->space)
@@ -278,12 +321,40 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 	}
 	/* "Acting President": the status is no part of the office */
 	k = &t->tokens.t[i];
-	if ((k->words & W_status) && end > i + 1 && first == i) {
+	if ((k->words & W_status) && x->end > i + 1 && x->first == i) {
 		x->status = str_of(t->s.p + k->b, k->e - k->b);
 		x->first = i + 1 + hyphen(t, i + 1); /* ex-President */
 	}
 	if (str_eq(x->status, STR("ex")) || str_eq(x->status, STR("Ex")))
 		x->status = STR("former");
+}
+
+bool
+title_at(const struct text *t, size_t i, bool lower, struct title *x)
+{
+	struct words w;
+	size_t stop;
+	bool whole = false;
+
+	if (!read_words(t, i, lower, &w))
+		return false;
+	/* of State, for Foreign Affairs and Trade, of the Interior; "Minister
+	 * of State Department": no office ends so */
+	while ((text_is_any(t, w.end, "of") || text_is_any(t, w.end, "for")) &&
+	    (stop = field_end(t, w.end, &w)) > 0) {
+		w.end = stop;
+		whole = true;
+	}
+	*x = (struct title){ .first = past_body(t, i, w.head),
+		.end = w.end,
+		.alone = whole ||
+		    ((w.class & W_strong) && !(w.class & W_weak)),
+		.polite = (w.polite && w.head == w.last) ||
+		    !(w.class & W_head),
+		.capital = w.caps,
+		.rank = (w.class & W_rank) && !whole,
+		.status = STR("") };
+	find_status(t, &w, x);
 	return true;
 }
 
