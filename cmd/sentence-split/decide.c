@@ -242,9 +242,10 @@ counted(struct split *s, size_t i)
 	bool foreign;
 
 	word_left(&w, s->t, s->start, i);
-	if (w.n == 0 || w.e >= i || s->t.p[w.e - 1] != '.')
+	if (w.n == 0 || w.e >= i)
 		return false;
-	w.key[--w.n] = '\0';
+	if (s->t.p[w.e - 1] == '.') /* or none: Polish "pkt 3. Potem" */
+		w.key[--w.n] = '\0';
 	return (classes(s, &w, &foreign) & BIT('n')) != 0;
 }
 
@@ -269,14 +270,15 @@ is_vowel(uint32_t cp)
 		cp != 0xF1 && cp != 0xF7);
 }
 
-/* German "u. a.", "i. d. R.": is l the later of two letters? */
+/* German "u. a.", "i. d. R.", "F. J.": is l the later of two letters? */
 static bool
 paired(const struct split *s, const struct word *l)
 {
 	const char *p = s->t.p;
 
 	return l->b > s->start + 3 && memcmp(p + l->b - 2, ". ", 2) == 0 &&
-	    p[l->b - 3] >= 'a' && p[l->b - 3] <= 'z' && p[l->b - 4] == ' ';
+	    (p[l->b - 3] | 32) >= 'a' && (p[l->b - 3] | 32) <= 'z' &&
+	    p[l->b - 4] == ' ';
 }
 
 /*
@@ -288,14 +290,18 @@ decide_stop(struct split *s, const struct place *p, const struct context *c)
 {
 	const struct word *l = &c->l, *r = &c->r;
 	bool cap = r->shape == SH_CAP, one = r->shape == SH_ONE;
-	bool upper = r->shape == SH_UPPER;
+	bool upper = r->shape == SH_UPPER, foreign;
 	struct word ll;
 
 	if (p->closers != 0 || l->e != p->tb)
 		return 0;
+	if (c->opener == 0 && cap && l->shape == SH_ONE &&
+	    memcmp(l->key, "\xC2\xB0", 2) == 0)
+		return 1; /* "-5 \u00B0C. Schools" */
 	if (c->opener == 0 && (c->abbr & BIT('t')) != 0 &&
-	    (one || upper || (cap && c->low != 6)))
-		return -1; /* "Gen. Brandt", "Mrs. E. Moran" */
+	    (one || upper || (cap && c->low != 6) ||
+		(r->shape == SH_MIXED && class_of(r->first) == U_UPPER)))
+		return -1; /* "Gen. Brandt", "Mrs. E. Moran", "Prof. MUDr." */
 	if (c->opener == 0 && one && c->after == '.' &&
 	    (l->shape == SH_ONE || l->shape == SH_ONELOW || l->dots ||
 		(c->abbr & BIT('t'))))
@@ -313,6 +319,20 @@ decide_stop(struct split *s, const struct place *p, const struct context *c)
 	}
 	if (c->opener == 0 && upper && l->shape == SH_ONE && c->low <= 1)
 		return -1; /* "J. CARR" */
+	/* "i. J. 2019", "F. J. 4", "E. 2010/123" */
+	if (c->opener == 0 && l->shape == SH_ONE &&
+	    (paired(s, l) || c->after == '/') &&
+	    (r->shape == SH_DIGIT || r->shape == SH_DIGITS))
+		return -1;
+	/* "Goethestr. 5" */
+	if (c->opener == 0 && l->n > 5 && r->shape == SH_DIGIT &&
+	    memcmp(l->key + l->n - 3, "str", 3) == 0)
+		return -1;
+	/* "Dana Wu. Maj. Gen. Cole", not "Gen. Lt." */
+	if (c->opener == 0 && c->abbr == 0 && l->shape == SH_CAP && !l->dots &&
+	    cap && c->after == '.' && c->rx != NULL && c->rx->nabbrevs > 0 &&
+	    l->b > s->start && (classes(s, r, &foreign) & BIT('t')) != 0)
+		return 1;
 	/* "Compl. 9", "Def.'s Mot. Dismiss", "Civ. P. 12" */
 	if ((c->abbr & BIT('l')) && l->shape != SH_LOWER &&
 	    ((c->opener == 0 &&
@@ -600,6 +620,7 @@ static int
 decide_caseless(struct split *s, const struct place *p, const struct word *l,
     uint32_t right)
 {
+	struct word w;
 	bool foreign;
 
 	if (p->term & TERM_WIDE)
@@ -623,6 +644,13 @@ decide_caseless(struct split *s, const struct place *p, const struct word *l,
 	    l->first != 0x0648 &&
 	    !(l->b > s->start && s->t.p[l->b - 1] == '"'))
 		return -1;
+	if (l->letters > 0 && l->letters <= 2 && l->shape == SH_OTHER) {
+		/* Bengali's full stop is the danda; or one more initial */
+		word_right(&w, s->t, p->rb);
+		if (utf8_script(l->first) == S_BENGALI ||
+		    (w.letters == 1 && w.e < s->t.n && s->t.p[w.e] == '.'))
+			return -1;
+	}
 	if (l->dots && l->shape == SH_OTHER && l->letters <= 5)
 		return -1;
 	/* Korean "2024. 3. 15. ..." */
@@ -757,6 +785,12 @@ decide_marks(struct split *s, const struct place *p, const struct context *c)
 	    (c->rx == NULL || c->rx->lower < 6) &&
 	    word_among(l, " yahoo yum jeopardy "))
 		return -1;
+	/* "-- Tu viens ? demanda-t-elle", behind a dash of U+2012...2015 */
+	if (lower && loud && !p->glued && c->opener == 0 &&
+	    s->t.n - s->start > 3 &&
+	    memcmp(s->t.p + s->start, "\xE2\x80", 2) == 0 &&
+	    (s->t.p[s->start + 2] & 0xFC) == 0x94)
+		return -1;
 	/* "Moran Corp. 's": English put apart; Dutch "'s Avonds" */
 	if (c->opener == '\'' && r->n == 1 && r->key[0] == 's')
 		return s->t.n - r->e > 2 && s->t.p[r->e + 1] >= 'A' &&
@@ -811,7 +845,7 @@ item_mark(const struct split *s, const struct word *l)
 		word_left(&ll, s->t, s->start, l->b);
 		if (ll.b == s->start &&
 		    word_among(&ll,
-			" figure fig fig. table"
+			" figure fig fig. table step"
 			" box chart map annex appendix listing exhibit photo "))
 			return true;
 	}
@@ -876,7 +910,8 @@ decide_abbreviation(struct split *s, const struct place *p,
 		return -1;
 	/* "No. 5", but "modern art. There", "c'est du vol. Et": words too */
 	if (plain && r->shape == SH_CAP && l->shape == SH_LOWER &&
-	    (abbr == BIT('n') || (abbr == (BIT('n') | BIT('x')) && !c->foreign)) &&
+	    (abbr == BIT('n') ||
+		(abbr == (BIT('n') | BIT('x')) && !c->foreign)) &&
 	    (lower_class(s, l, lexicon_get(l->key)) >= 4 ||
 		(c->foreign && lower_class(s, r, c->rx) == 6)))
 		return 1;
