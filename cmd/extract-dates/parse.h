@@ -199,6 +199,15 @@ bool wday_alone(const struct ps *p, int i, int e);
 bool feast_name(const struct ps *p, int i);
 
 /*
+ * daylist.c: the year of the day in x from the end of its list or range, e
+ * being behind x; the next day, the next range of days of a list that goes on
+ * at i behind the x that ends before prev.
+ */
+void p_year_ahead(const struct ps *p, int e, struct ex *x);
+int p_next_day(const struct ps *p, int i, int prev, struct ex *x);
+int p_next_range(const struct ps *p, int i, int prev, struct ex *x);
+
+/*
  * tense.c: 1 where the clause of x looks forward, -1 back (-2: what has
  * ended), 0 unknown; x->sure: its verb leaves no doubt.
  */
