@@ -148,6 +148,17 @@ is "$(events 'France closed two Iranian channels, accusing them of lies.' |
 	sed 's/.*; //')" 'ACCUSE FRA>IRN 112' 'them'
 is "$(events "France expelled Iran's envoys and recalled its ambassador.")" \
 	'SANCTION FRA>IRN.GOV 166; SANCTION FRA>IRN.GOV 161' 'from whom, the verb before says'
+is "$(events "Chad's army attacked rebels." 'The rebels accused the government of lies.' |
+	sed 's/.*; //')" 'ACCUSE TCD.REB>TCD.GOV 112' 'the rebels of a sentence that names nobody'
+is "$(events 'Iran attacked Iraq.' 'Norway urged both sides to talk.' |
+	sed 's/.*; //')" 'REQUEST NOR>IRN,IRQ 026' 'both sides'
+is "$(events 'The Norwegian and the Chadian president met.' 'French soldiers withdrew after Israel bombed Chad.' |
+	sed 's/.*; \(R\)/\1/; s/; A.*//')" 'RETREAT FRA.MIL> 0874' 'after which another acts'
+is "$(events 'France sent no troops to Chad.')" '' 'no troops'
+is "$(events 'French police arrested students.')" 'COERCE FRA.COP>FRA.EDU 173' \
+	'whom police arrest'
+is "$(events 'The foreign minister of Chad received his Sudanese counterpart.')" \
+	'CONSULT TCD.GOV>SDN.GOV 043' 'a counterpart'
 
 # what is not so, or not yet
 unreal() {

@@ -69,6 +69,7 @@ struct memory {
 	struct code he, it; /* last one spoken of */
 	struct code they[4]; /* who met last */
 	int nthey;
+	struct code side[2]; /* two at odds or in talks last */
 	struct person title[TITLES]; /* by a title's hash */
 	struct code gov[GOVS]; /* governments named, the latest first */
 	struct past {

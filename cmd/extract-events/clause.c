@@ -97,7 +97,8 @@ own_subject(const struct sent *s, int i, int k)
 	c = h - 1;
 	while (c > i && (s->u[c].kind == TIME || s->u[c].kind == QUOTE))
 		c--;
-	return c > i && (s->u[c].kind == CONJ || s->u[c].kind == COMMA)
+	return c > i && (s->u[c].kind == CONJ || s->u[c].kind == COMMA ||
+	    (s->u[c].kind == PREP && unit_is(s, c, "after before since until as")))
 	    ? c : k;
 }
 
@@ -490,15 +491,24 @@ void
 clause_recall(const struct sent *s, struct memory *m)
 {
 	const struct chunk *u, *he = NULL, *it = NULL;
-	int i;
+	int i, k;
 
 	for (i = 0; i < s->n; i++) {
 		if (s->u[i].kind != VG || !s->u[i].finite || s->u[i].subj < 0)
 			continue;
-		u = &s->u[s->u[i].subj];
+		k = np_left(s, s->u[i].subj);
+		/* the Secretary and President Orlin: the first of them */
+		while (!s->u[i].near && k > 1 && s->u[k - 1].kind == CONJ &&
+		    s->u[k - 2].kind == NP)
+			k = np_left(s, k - 2);
+		u = &s->u[k];
+		if (!code_is(&u->code))
+			u = &s->u[s->u[i].subj];
 		if (u->pron || !code_is(&u->code))
 			continue;
-		if (u->person && he == NULL)
+		if ((u->person || (!u->plural &&
+		    s->text->tok[u->head].kind == T_ENT &&
+		    s->text->tok[u->head].ent->kind == E_TITLE)) && he == NULL)
 			he = u;
 		else if (!u->person && it == NULL)
 			it = u;

@@ -83,7 +83,15 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 	if (strcmp(time, "hypothetical") == 0 || strcmp(time, "negated") == 0)
 		return;
 	remember(&e->memory, h);
-	if (root_of(c) == 4) {
+	if (actor->n == 1 && target->n == 1 && root_of(c) != 5 &&
+	    !code_eq(&actor->code[0], &target->code[0])) {
+		e->memory.side[0] = actor->code[0];
+		e->memory.side[1] = target->code[0];
+	} else if (actor->n == 2) {
+		e->memory.side[0] = actor->code[0];
+		e->memory.side[1] = actor->code[1];
+	}
+	if (root_of(c) == 4 && actor->n + target->n > 1) {
 		int i;
 
 		e->memory.nthey = 0;

@@ -234,7 +234,7 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 		*g = one;
 		return;
 	}
-	if (at.n > 0 && where)
+	if (at.n > 0 && where && (actor->n < 2 || root >= 14))
 		*g = at;
 	else if (own.n > 0 && (own.code[0].role[0] || root == 8 || root >= 13))
 		*g = own;

@@ -213,7 +213,9 @@ act_mood(struct act *a)
 
 	a->future = v->future;
 	a->maybe |= v->maybe || a->e->again || (a->e->irrealis && v->must);
-	a->neg = v->neg;
+	a->neg = v->neg || (a->k + 1 < s->n && s->u[a->k + 1].kind == NP &&
+	    a->op != OP_DENY && a->op != OP_REJECT &&
+	    unit_is(s, a->k + 1, "no")); /* sent no troops */
 	a->soon = v->to && v->gov >= 0 &&
 	    tok_is(s->text, s->row, s->u[v->gov].main, "about");
 	/* are to meet */
@@ -377,6 +379,22 @@ act_who(struct act *a)
 		prep_group(a->e, a->k + 1, a->end, STR("between"), &a->actor);
 }
 
+/* Police arrested demonstrators: those of the country whose police it is. */
+static void
+own_people(struct act *a, int o)
+{
+	const struct chunk *u = &a->s->u[o];
+	struct code c = u->code;
+
+	if (root_of(a->c) < 17 || a->actor.n != 1 || c.role[0] == 0 ||
+	    a->actor.code[0].role[0] == 0 ||
+	    strstr("OPP CVL LAB EDU MED REL", c.role) == NULL ||
+	    strstr("COP JUD GOV MIL", a->actor.code[0].role) == NULL)
+		return;
+	memcpy(c.who, a->actor.code[0].who, 4);
+	group_add(&a->target, c, u->a, u->z, NULL);
+}
+
 /* The target that stands where it should. */
 static void
 direct(struct act *a)
@@ -412,6 +430,8 @@ direct(struct act *a)
 			a->target = of;
 		if (a->target.n == 0)
 			group_right(s, o, &a->target, &a->e->memory);
+		if (a->target.n == 0)
+			own_people(a, o);
 		if (a->target.n == 0 && (root_of(a->c) == 1 ||
 		    root_of(a->c) == 5 || root_of(a->c) == 11 ||
 		    root_of(a->c) == 12))
@@ -692,7 +712,7 @@ act_take(struct act *a)
 		a->end = region_end(s, a->k);
 		for (i = a->k + 1; i < a->end; i++)
 			if (s->u[i].kind == VG && !s->u[i].finite &&
-			    (root != 5 || unit_is(s, i - 1, "for")))
+			    (root != 5 || unit_is(s, i - 1, "for on")))
 				s->u[i].seen = true;
 	}
 }

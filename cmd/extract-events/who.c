@@ -240,6 +240,12 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 			}
 		}
 	}
+	/* both sides, the two neighbours */
+	if (u->plural && c.role[0] == 0 && code_is(&m->side[0]) &&
+	    unit_is(s, i, "the both") && tok_in_unit(s, u,
+		"sides parties neighbours neighbors countries nations"))
+		return group_add(g, m->side[0], u->a, u->z, NULL) &&
+		    group_add(g, m->side[1], u->a, u->z, NULL);
 	/* the ministers, both sides */
 	if ((u->plural || s->text->tok[u->head].kind == T_NUM ||
 		tok_in_unit(s, u, "two")) &&
@@ -281,8 +287,8 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 		return group_add(g, c, u->a, u->z, NULL);
 	}
 	/* ... the army, too, where no country is named or but as a place */
-	if (c.role[0] && strstr(u->plural ? "MIL COP" : "GOV MIL COP JUD LEG",
-		c.role) && !u->person && !u->weak && (s->home[0] == 0 || !s->home_named) && s->about[0]) {
+	if (c.role[0] && strstr(unit_is(s, i, "the") ? "GOV MIL COP JUD LEG REB OPP"
+		: u->plural ? "MIL COP" : "GOV MIL COP JUD LEG", c.role) && !u->person && !u->weak && (s->home[0] == 0 || !s->home_named) && s->about[0]) {
 		memcpy(c.who, s->about, 4);
 		n = g->n;
 		group_add(g, c, u->a, u->z, NULL);
