@@ -2,55 +2,15 @@
 /* decide: rules that are facts of a script or a language. */
 #include "decide.h"
 
-#include "bytes.h"
+#include "caseless.h"
 #include "extra.h"
 #include "features.h"
+#include "known.h"
 #include "langid.h"
 #include "lexicon.h"
 #include "mark.h"
 #include "utf8.h"
 #include "word.h"
-
-bool
-decide_abbrev(const struct split *s, struct str word)
-{
-	const struct lexeme *x;
-	char key[WORD_MAX];
-	size_t i;
-
-	if (word.n >= sizeof(key))
-		return false;
-	for (i = 0; i < word.n; i++)
-		key[i] = word.p[i] >= 'A' && word.p[i] <= 'Z'
-		    ? (char)(word.p[i] + 32)
-		    : word.p[i];
-	word.p = key;
-	x = lexicon_find(word);
-	return (x != NULL && x->nabbrevs > 0) ||
-	    (s->opt->extra != NULL && extra_has(s->opt->extra, word));
-}
-
-bool
-decide_common(struct str word)
-{
-	const struct lexeme *x = lexicon_find(word);
-
-	return x != NULL && x->lower >= 4;
-}
-
-static int
-language(struct split *s)
-{
-	if (!s->lang_known) {
-		s->lang =
-		    (signed char)(s->opt->lang.n > 0 ? lang_named(s->opt->lang)
-						     : langid(s->t));
-		s->lang_known = true;
-	}
-	return s->lang;
-}
-
-#define BIT(c) (1u << ((c) - 'a'))
 
 #define HEADLINE 200 /* bytes: a longer row is no headline */
 
@@ -73,90 +33,6 @@ title_case(const struct split *s)
 			return false;
 	}
 	return words >= 3;
-}
-
-bool
-decide_english(struct split *s)
-{
-	return language(s) == LANG_EN;
-}
-
-/* The lexeme if it has lines in abbrev.tsv, else NULL. */
-static const struct lexeme *
-abbreviation(const struct lexeme *x)
-{
-	return x != NULL && x->nabbrevs > 0 ? x : NULL;
-}
-
-/* Classes of an abbreviation, as bits of 'a'..'z'; 0: it is none. */
-static uint32_t
-classes(struct split *s, const struct word *w, bool *foreign)
-{
-	const struct lexeme *x = NULL;
-	const struct abbrev *line, *end;
-	uint32_t bits = 0;
-	bool others, part = false;
-	size_t i;
-
-	*foreign = false;
-	if (lexicon_may_abbreviate(bytes_at(w->key + (w->n < 8 ? 0 : w->n - 8)),
-		w->n))
-		x = abbreviation(lexicon_get(w->key));
-	/* "ex-Mrs.", "l'Ing."; "D.Md.", "Fed.Reg." */
-	for (i = w->letters < w->n ? w->n : 0; x == NULL && i > 1; i--)
-		if (w->key[i - 1] == '.' || w->key[i - 1] == '-' ||
-		    w->key[i - 1] == '\'' ||
-		    (i > 3 && memcmp(w->key + i - 3, "\xE2\x80\x99", 3) == 0)) {
-			part = w->key[i - 1] == '.';
-			x = abbreviation(lexicon_find(str_of(w->key + i,
-			    w->n - i)));
-			break;
-		}
-	if (x == NULL)
-		return 0;
-	/* a look at the whole text only if it matters */
-	others = s->opt->lang.n > 0;
-	line = lexicon_abbrev(x);
-	for (end = line + x->nabbrevs; line < end; line++)
-		others |=
-		    line->langs != LANG_ALL && line->langs != lang_bit(LANG_EN);
-	for (line = end - x->nabbrevs; line < end; line++) {
-		/* French "gens" is no plural of Gen. */
-		if ((others || w->shape == SH_LOWER) &&
-		    line->langs != LANG_ALL &&
-		    !lang_listed(line->langs, language(s)))
-			continue;
-		*foreign |= line->langs != LANG_ALL &&
-		    line->langs != lang_bit(LANG_EN) &&
-		    (!lang_listed(line->langs, LANG_EN) ||
-			language(s) != LANG_EN);
-		bits |= line->classes;
-	}
-	/* what is glued together so is a reference of law */
-	return part && (bits & BIT('l')) == 0 && (bits & BIT('k')) == 0 ? 0
-									: bits;
-}
-
-/* Of a word and its lexeme (or NULL): how often it stands in lower case
-   inside sentences, 0 if that is not known. */
-static unsigned
-lower_class(struct split *s, const struct word *w, const struct lexeme *x)
-{
-	if (x != NULL && x->lower > 0 &&
-	    (x->small == 0 || lang_listed(x->small, LANG_EN) ||
-		!lang_listed(x->small, language(s))))
-		return x->lower;
-	/* "C'est", "L'Union", "Qu'il" */
-	if (w->n > 3 && strchr("cdjlmnst", w->key[0]) != NULL &&
-	    (w->key[1] == '\'' || memcmp(w->key + 1, "\xE2\x80\x99", 3) == 0))
-		return 6;
-	/* of this language: "Mr. Dar" is no Romanian "but"; a Cyrillic row may
-	   be too short to tell */
-	return x != NULL && x->small != 0 &&
-		(((unsigned char)w->key[0] & 0xFE) == 0xD0 ||
-		    lang_listed(x->small, language(s)))
-	    ? 6
-	    : 0;
 }
 
 /* `"Who?" Jane Moran asked`: names and a verb of speech at i. */
@@ -246,7 +122,7 @@ counted(struct split *s, size_t i)
 		return false;
 	if (s->t.p[w.e - 1] == '.') /* or none: Polish "pkt 3. Potem" */
 		w.key[--w.n] = '\0';
-	return (classes(s, &w, &foreign) & BIT('n')) != 0;
+	return (known_classes(s, &w, &foreign) & CLASS('n')) != 0;
 }
 
 /* No English word, but an abbreviation in some language? */
@@ -298,13 +174,13 @@ decide_stop(struct split *s, const struct place *p, const struct context *c)
 	if (c->opener == 0 && cap && l->shape == SH_ONE &&
 	    memcmp(l->key, "\xC2\xB0", 2) == 0)
 		return 1; /* "-5 \u00B0C. Schools" */
-	if (c->opener == 0 && (c->abbr & BIT('t')) != 0 &&
+	if (c->opener == 0 && (c->abbr & CLASS('t')) != 0 &&
 	    (one || upper || (cap && c->low != 6) ||
 		(r->shape == SH_MIXED && class_of(r->first) == U_UPPER)))
 		return -1; /* "Gen. Brandt", "Mrs. E. Moran", "Prof. MUDr." */
 	if (c->opener == 0 && one && c->after == '.' &&
 	    (l->shape == SH_ONE || l->shape == SH_ONELOW || l->dots ||
-		(c->abbr & BIT('t'))))
+		(c->abbr & CLASS('t'))))
 		return -1; /* "J. W. Slate", "U. S.", "a. D." */
 	/* "W.R. Grace", "Richard B. McAdam", not "you and I. Did" */
 	if (c->opener == 0 && cap && c->low <= 3 &&
@@ -331,10 +207,10 @@ decide_stop(struct split *s, const struct place *p, const struct context *c)
 	/* "Dana Wu. Maj. Gen. Cole", not "Gen. Lt." */
 	if (c->opener == 0 && c->abbr == 0 && l->shape == SH_CAP && !l->dots &&
 	    cap && c->after == '.' && c->rx != NULL && c->rx->nabbrevs > 0 &&
-	    l->b > s->start && (classes(s, r, &foreign) & BIT('t')) != 0)
+	    l->b > s->start && (known_classes(s, r, &foreign) & CLASS('t')) != 0)
 		return 1;
 	/* "Compl. 9", "Def.'s Mot. Dismiss", "Civ. P. 12" */
-	if ((c->abbr & BIT('l')) && l->shape != SH_LOWER &&
+	if ((c->abbr & CLASS('l')) && l->shape != SH_LOWER &&
 	    ((c->opener == 0 &&
 		 (r->shape == SH_DIGIT || r->shape == SH_DIGITS ||
 		     r->shape == SH_NUMBER || one || upper ||
@@ -351,41 +227,41 @@ decide_stop(struct split *s, const struct place *p, const struct context *c)
 		(r->shape == SH_DIGIT || r->shape == SH_DIGITS)) ||
 	    (c->opener == 0 && l->shape == SH_ONE && r->shape == SH_NUMBER &&
 		utf8_digit(r->first) >= 0) ||
-	    ((c->abbr & BIT('k')) && l->shape == SH_UPPER && one &&
+	    ((c->abbr & CLASS('k')) && l->shape == SH_UPPER && one &&
 		c->after == '.'))
 		return -1;
-	if ((c->abbr & BIT('u')) && c->opener == 0 && calendar(r))
+	if ((c->abbr & CLASS('u')) && c->opener == 0 && calendar(r))
 		return -1; /* "5 p.m. Sunday" */
 	/* "U.S. Embassy", "U.S. DNS" */
-	if ((c->abbr & BIT('g')) && c->low <= 3 && c->opener == 0 &&
+	if ((c->abbr & CLASS('g')) && c->low <= 3 && c->opener == 0 &&
 	    (cap || upper || one))
 		return r->shape == SH_ONE && r->key[0] == 'i' ? 0 : -1;
 	/* "Fig. 2", "Sec. [2.1]", "Dec. 4" */
-	if ((c->abbr & (BIT('n') | BIT('m'))) && l->shape != SH_ONE &&
+	if ((c->abbr & (CLASS('n') | CLASS('m'))) && l->shape != SH_ONE &&
 	    (r->shape == SH_DIGIT || r->shape == SH_DIGITS ||
 		r->shape == SH_NUMBER ||
-		((c->abbr & BIT('n')) && word_roman(r) && r->shape <= SH_ONE &&
+		((c->abbr & CLASS('n')) && word_roman(r) && r->shape <= SH_ONE &&
 		    r->shape >= SH_UPPER)))
 		return -1;
 	/* "6 ft. 2 in." */
-	if ((c->abbr & BIT('u')) && r->shape == SH_DIGIT && c->opener == 0 &&
+	if ((c->abbr & CLASS('u')) && r->shape == SH_DIGIT && c->opener == 0 &&
 	    l->b > s->start + 1 && s->t.p[l->b - 2] >= '0' &&
 	    s->t.p[l->b - 2] <= '9')
 		return -1;
 	/* "subpara. (b)", "para. (2)" */
-	if ((c->abbr & BIT('n')) && c->opener == '(' && r->e - r->b == 1 &&
+	if ((c->abbr & CLASS('n')) && c->opener == '(' && r->e - r->b == 1 &&
 	    !one)
 		return -1;
 	/* "Co. B, 2nd Battalion", "Müller GmbH & Co. KG" */
-	if ((c->abbr & BIT('c')) && c->opener == 0 &&
+	if ((c->abbr & CLASS('c')) && c->opener == 0 &&
 	    ((one && c->after == ',') ||
 		word_among(r, " kg kgaa ohg ")))
 		return -1;
 	/* "Moran Inc. (Volta)", "Harbour Ave. (downtown)" */
 	if (c->opener == '(' &&
 	    ((c->abbr &
-		 (BIT('c') | BIT('g') | BIT('k') | BIT('d') | BIT('i') |
-		     BIT('x') | BIT('t'))) ||
+		 (CLASS('c') | CLASS('g') | CLASS('k') | CLASS('d') | CLASS('i') |
+		     CLASS('x') | CLASS('t'))) ||
 		(c->abbr != 0 && word_small(r))))
 		return -1;
 	/* "(m. 1949; div. 1976)" */
@@ -397,7 +273,7 @@ decide_stop(struct split *s, const struct place *p, const struct context *c)
 	    (l->shape == SH_ONELOW && c->opener == '(') ||
 	    (l->shape == SH_ONELOW && cap && c->low != 6 &&
 		(!is_vowel(l->first) || paired(s, l) ||
-		    language(s) == LANG_EN)) ||
+		    known_language(s) == LANG_EN)) ||
 	    c->opener == 0x2116)
 		return -1;
 	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018", "J.F.K. said" */
@@ -412,11 +288,11 @@ decide_stop(struct split *s, const struct place *p, const struct context *c)
 		(r->shape == SH_DIGITS || r->shape == SH_DIGIT)))
 		return -1;
 	/* "left at 6 P.M. Mr. Adu", but "At 6 p.m. Mr. Adu left" */
-	if ((c->abbr & BIT('u')) && l->dots && cap && c->opener == 0 &&
-	    c->abbr == BIT('u'))
+	if ((c->abbr & CLASS('u')) && l->dots && cap && c->opener == 0 &&
+	    c->abbr == CLASS('u'))
 		return p->tb - s->start > 16 ? 1 : -1;
 	/* "As U.S. And China Seek To Ease Tensions" */
-	if ((c->abbr & (BIT('g') | BIT('k'))) && cap && c->opener == 0 &&
+	if ((c->abbr & (CLASS('g') | CLASS('k'))) && cap && c->opener == 0 &&
 	    title_case(s))
 		return -1;
 	/* `Moran Inc. "We ..."`, `she says. "A day ..."` */
@@ -424,16 +300,16 @@ decide_stop(struct split *s, const struct place *p, const struct context *c)
 	    (c->abbr != 0 || l->shape != SH_LOWER))
 		return -1;
 	if (c->opener == '"' && (cap || one) &&
-	    ((c->abbr & BIT('c')) ||
+	    ((c->abbr & CLASS('c')) ||
 		(c->abbr == 0 &&
 		    (l->shape == SH_LOWER ||
 			(l->shape == SH_CAP && l->letters > 3)))))
 		return 1;
 	/* "in the U.S. That ...", "Moran Inc. In ...", "Mrs. Ward. Partly" */
-	if (cap && c->low == 6 && c->opener == 0 && !(c->abbr & BIT('t')) &&
+	if (cap && c->low == 6 && c->opener == 0 && !(c->abbr & CLASS('t')) &&
 	    ((c->abbr &
-		 (BIT('g') | BIT('k') | BIT('c') | BIT('u') | BIT('a') |
-		     BIT('s') | BIT('m') | BIT('i'))) ||
+		 (CLASS('g') | CLASS('k') | CLASS('c') | CLASS('u') | CLASS('a') |
+		     CLASS('s') | CLASS('m') | CLASS('i'))) ||
 		(c->abbr == 0 && l->shape == SH_CAP && !l->dots &&
 		    l->letters > 3)))
 		return 1;
@@ -442,226 +318,6 @@ decide_stop(struct split *s, const struct place *p, const struct context *c)
 	    (l->shape == SH_DIGIT || l->shape == SH_DIGITS) && l->letters == 0)
 		return 1;
 	return 0;
-}
-
-static bool
-digits(const struct word *w)
-{
-	return (w->shape == SH_DIGIT || w->shape == SH_DIGITS) &&
-	    w->letters == 0 && w->e - w->b <= 4;
-}
-
-/* Does the number l stand behind another and its full stop: "3. 15"? */
-static bool
-counts_on(const struct split *s, const struct word *l)
-{
-	const char *p = s->t.p;
-
-	return digits(l) && l->b >= s->start + 3 &&
-	    memcmp(p + l->b - 2, ". ", 2) == 0 && p[l->b - 3] >= '0' &&
-	    p[l->b - 3] <= '9';
-}
-
-/* Japanese particles and the like behind a quotation. */
-static bool
-goes_on(uint32_t cp)
-{
-	switch (cp) {
-	case 0x3068: /* to */
-	case 0x3063: /* small tsu */
-	case 0x3092: /* wo */
-	case 0x304C: /* ga */
-	case 0x306E: /* no */
-	case 0x306F: /* ha */
-	case 0x306B: /* ni */
-	case 0x3078: /* he */
-	case 0x3084: /* ya */
-	case 0x3060: /* da */
-	case 0x306A: /* na */
-	case 0x3001:
-	case 0xFF0C:
-	case 0x30FB:
-		return true;
-	default:
-		return false;
-	}
-}
-
-/*
- * Chinese "he said." or "he said," right behind a quotation, at i; not "he
- * said:", which begins another.
- */
-static bool
-said(struct str t, size_t i)
-{
-	uint32_t cp;
-	size_t k;
-	bool verb = false;
-
-	for (k = 0; k < 10 && i < t.n; k++) {
-		i += utf8_decode(t.p + i, t.n - i, &cp);
-		if (verb && (cp == 0x3002 || cp == 0xFF0C))
-			return true;
-		if (verb && cp == 0x9053) /* shuo-dao */
-			continue;
-		if (utf8_script(cp) != S_HAN)
-			return false;
-		switch (cp) {
-		case 0x8BF4: /* shuo, simplified and traditional */
-		case 0x8AAA:
-		case 0x95EE: /* wen */
-		case 0x554F:
-		case 0x558A: /* han, to shout */
-		case 0x53EB: /* jiao, to call */
-		case 0x56B7: /* rang, to shout */
-		case 0x7B54: /* da, to answer */
-		case 0x9053: /* dao, to speak */
-			verb = k > 0;
-			break;
-		default:
-			verb = false;
-			break;
-		}
-	}
-	return false;
-}
-
-/* Chinese particles with which no sentence begins: "...?" de, jiu, bian. */
-static bool
-clings(uint32_t cp)
-{
-	return cp == 0x7684 || cp == 0x5C31 || cp == 0x4FBF || cp == 0x7B49 ||
-	    cp == 0x4E4B;
-}
-
-/* Is it in brackets from its beginning to its end? */
-static bool
-bracketed(const struct split *s)
-{
-	uint32_t cp;
-
-	utf8_decode(s->t.p + s->start, s->t.n - s->start, &cp);
-	return cp == '(' || cp == 0xFF08;
-}
-
-/* Full stops of a script that puts no space behind them. */
-static int
-decide_wide(const struct split *s, const struct place *p, uint32_t right)
-{
-	/* the text goes on behind a quotation: "...。」と言った" */
-	if ((p->closers & CLOSE_CORNER) && goes_on(right))
-		return -1;
-	if ((p->closers & CLOSE_QUOTE) && p->glued &&
-	    (clings(right) || said(s->t, p->rb)))
-		return -1;
-	if (p->closers & CLOSE_CORNER)
-		return 1;
-	if (p->closers & CLOSE_PAREN)
-		return !p->glued || class_of(right) == U_OPEN || bracketed(s)
-		    ? 1
-		    : -1;
-	return s->title > 0 || s->paren > 0 ? -1 : 1;
-}
-
-/*
- * Urdu names of Latin letters, "M۔ A۔ Khan", "ISI": some are words as well,
- * so that only what stands beside them tells.
- */
-static bool
-urdu_letter(struct split *s, const struct place *p, const struct word *l)
-{
-	struct word w = *l;
-	uint32_t cp;
-	bool foreign;
-	size_t i;
-
-	/* the last part of several */
-	for (i = w.n; i > 2 && memcmp(w.key + i - 2, "\xDB\x94", 2) != 0; i--)
-		;
-	if (i > 2) {
-		w.n -= i;
-		memmove(w.key, w.key + i, w.n);
-		memset(w.key + w.n, 0, WORD_MAX - w.n);
-	}
-	if (w.n == 0 || l->letters > 9 ||
-	    (classes(s, &w, &foreign) & (BIT('x') | BIT('i'))) == 0)
-		return false;
-	if (p->glued)
-		return true;
-	word_right(&w, s->t, p->rb);
-	if (w.n > 0 && w.e < s->t.n) {
-		utf8_decode(s->t.p + w.e, s->t.n - w.e, &cp);
-		if (cp == 0x06D4 &&
-		    (classes(s, &w, &foreign) & (BIT('x') | BIT('i'))))
-			return true;
-	}
-	word_left(&w, s->t, s->start, l->b);
-	return w.n > 0 && w.e < l->b &&
-	    (unsigned char)s->t.p[w.e] == 0xDB && /* U+06D4 */
-	    (classes(s, &w, &foreign) & (BIT('x') | BIT('i')));
-}
-
-/* "Ranchi. The government", "New Delhi. ...", in Hindi; not "No. The ...". */
-static bool
-hindi_dateline(const struct split *s, const struct word *l)
-{
-	static const char new[] = "\u0928\u0908 ";
-	const char *p = s->t.p + s->start;
-	const struct lexeme *x = lexicon_get(l->key);
-	size_t n = l->b - s->start;
-
-	return utf8_script(l->first) == S_DEVANAGARI &&
-	    (n == 0 || (n == sizeof(new) - 1 && memcmp(p, new, n) == 0)) &&
-	    (x == NULL || x->small == 0);
-}
-
-/* Scripts without capitals, and full stops that are nothing else. */
-static int
-decide_caseless(struct split *s, const struct place *p, const struct word *l,
-    uint32_t right)
-{
-	struct word w;
-	bool foreign;
-
-	if (p->term & TERM_WIDE)
-		return decide_wide(s, p, right);
-	if (p->term & TERM_FULL) {
-		if (class_of(right) == U_LOWER)
-			return -1;
-		return utf8_script(l->first) == S_ARABIC && p->nterm == 1 &&
-			p->closers == 0 && urdu_letter(s, p, l)
-		    ? -1
-		    : 1;
-	}
-	if (p->term & (TERM_BANG | TERM_QUERY))
-		return 1;
-	if (l->shape == SH_ONE || p->glued)
-		return -1;
-	if (p->nterm != 1)
-		return 1;
-	/* an initial or several, but Pashto "was", Hebrew acronyms: t"a */
-	if (l->letters == 1 && l->marks == 0 && l->shape == SH_OTHER &&
-	    l->first != 0x0648 &&
-	    !(l->b > s->start && s->t.p[l->b - 1] == '"'))
-		return -1;
-	if (l->letters > 0 && l->letters <= 2 && l->shape == SH_OTHER) {
-		/* Bengali's full stop is the danda; or one more initial */
-		word_right(&w, s->t, p->rb);
-		if (utf8_script(l->first) == S_BENGALI ||
-		    (w.letters == 1 && w.e < s->t.n && s->t.p[w.e] == '.'))
-			return -1;
-	}
-	if (l->dots && l->shape == SH_OTHER && l->letters <= 5)
-		return -1;
-	/* Korean "2024. 3. 15. ..." */
-	if (counts_on(s, l) && utf8_script(right) == S_HANGUL)
-		return -1;
-	if (p->closers == 0 && hindi_dateline(s, l))
-		return -1;
-	if (l->n > 0 &&
-	    (classes(s, l, &foreign) & (BIT('x') | BIT('t') | BIT('n'))))
-		return -1;
-	return 1;
 }
 
 /* A face or smile; 0: what stands around it decides. */
@@ -735,7 +391,7 @@ look_behind(struct split *s, struct context *c)
 			break;
 	}
 	c->next = i;
-	c->low = lower_class(s, &c->r, c->rx);
+	c->low = known_lower(s, &c->r, c->rx);
 }
 
 /* "What a day! #Kyiv #Ukraine": nothing but tags from i on, or two of them. */
@@ -794,7 +450,7 @@ decide_marks(struct split *s, const struct place *p, const struct context *c)
 	/* "Moran Corp. 's": English put apart; Dutch "'s Avonds" */
 	if (c->opener == '\'' && r->n == 1 && r->key[0] == 's')
 		return s->t.n - r->e > 2 && s->t.p[r->e + 1] >= 'A' &&
-			s->t.p[r->e + 1] <= 'Z' && language(s) == LANG_NL
+			s->t.p[r->e + 1] <= 'Z' && known_language(s) == LANG_NL
 		    ? 1
 		    : -1;
 	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks */
@@ -879,8 +535,8 @@ dated(const struct split *s, const struct word *l, const struct word *r)
 {
 	const char *p = s->t.p;
 
-	return digits(l) && digits(r) &&
-	    (counts_on(s, l) ||
+	return word_digits(l) && word_digits(r) &&
+	    (word_counts_on(l, s->t, s->start) ||
 		(s->t.n - r->e > 2 && memcmp(p + r->e, ". ", 2) == 0 &&
 		    p[r->e + 2] >= '0' && p[r->e + 2] <= '9'));
 }
@@ -902,49 +558,49 @@ decide_abbreviation(struct split *s, const struct place *p,
 	    p->closers == 0 && l->e == p->tb && l->letters == 0 &&
 	    l->e - l->b <= 3 && (unsigned char)s->t.p[l->e - 1] < 0x80 &&
 	    s->t.p[l->e - 1] != '%' && r->shape != SH_DIGIT &&
-	    ((l->e - l->b <= 2 && lang_ordinals(language(s))) ||
+	    ((l->e - l->b <= 2 && lang_ordinals(known_language(s))) ||
 		german_ordinal(r)) &&
 	    !(r->shape == SH_CAP && c->opener == 0 &&
-		((c->rx != NULL && lang_listed(c->rx->small, language(s))) ||
+		((c->rx != NULL && lang_listed(c->rx->small, known_language(s))) ||
 		    counted(s, l->b))))
 		return -1;
 	/* "No. 5", but "modern art. There", "c'est du vol. Et": words too */
 	if (plain && r->shape == SH_CAP && l->shape == SH_LOWER &&
-	    (abbr == BIT('n') ||
-		(abbr == (BIT('n') | BIT('x')) && !c->foreign)) &&
-	    (lower_class(s, l, lexicon_get(l->key)) >= 4 ||
-		(c->foreign && lower_class(s, r, c->rx) == 6)))
+	    (abbr == CLASS('n') ||
+		(abbr == (CLASS('n') | CLASS('x')) && !c->foreign)) &&
+	    (known_lower(s, l, lexicon_get(l->key)) >= 4 ||
+		(c->foreign && known_lower(s, r, c->rx) == 6)))
 		return 1;
 	/* "gaz, ugol' i t. d. Eksport" */
 	if (plain && r->shape == SH_CAP &&
-	    ((abbr & BIT('e')) || so_on(s, l)))
+	    ((abbr & CLASS('e')) || so_on(s, l)))
 		return 1;
 	/* "XII. Pluku"; lower case goes on but in careless English */
 	if (plain &&
 	    ((l->shape == SH_UPPER && word_roman(l) &&
-		 lang_ordinals(language(s)) && !named(s, l->b)) ||
+		 lang_ordinals(known_language(s)) && !named(s, l->b)) ||
 		(abbr != 0 && class_of(c->first) == U_LOWER) ||
 		(word_small(r) && l->letters <= 6 &&
 		    (abbr != 0 || l->wide || r->wide || l->shape == SH_CAP ||
-			language(s) != LANG_EN || elsewhere(s, l)))))
+			known_language(s) != LANG_EN || elsewhere(s, l)))))
 		return -1;
 	/* "Zie blz. 12": a row too short to tell its language */
 	if (plain && abbr == 0 && s->opt->lang.n == 0 &&
 	    (r->shape == SH_DIGIT || r->shape == SH_DIGITS) && elsewhere(s, l))
 		return -1;
 	/* Russian "1898 g. V", "doll. SSHA", but "2010-2012 gg. Viktor" */
-	if (l->wide && (abbr & BIT('a')) && (abbr & BIT('x')) &&
-	    ((r->shape == SH_CAP && lower_class(s, r, c->rx) != 6) ||
+	if (l->wide && (abbr & CLASS('a')) && (abbr & CLASS('x')) &&
+	    ((r->shape == SH_CAP && known_lower(s, r, c->rx) != 6) ||
 		(r->shape == SH_UPPER && c->opener == 0)))
 		return -1;
 	/* "Nie\u2026 to znaczy\u2026 nie": careless English may end there */
 	if ((p->term & TERM_DOTS) && word_small(r) && c->opener == 0 &&
-	    p->closers == 0 && (l->wide || r->wide || language(s) != LANG_EN))
+	    p->closers == 0 && (l->wide || r->wide || known_language(s) != LANG_EN))
 		return -1;
 	/* but not the Spanish word in `dice "no".` */
 	return (c->foreign ? l->e == p->tb &&
-			(abbr & (BIT('x') | BIT('t') | BIT('n'))) != 0
-			   : abbr == BIT('x'))
+			(abbr & (CLASS('x') | CLASS('t') | CLASS('n'))) != 0
+			   : abbr == CLASS('x'))
 	    ? -1
 	    : 0;
 }
@@ -976,7 +632,7 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 		return -1;
 	if ((p->term & TERM_FULL) || c.l.shape == SH_OTHER ||
 	    c.r.shape == SH_OTHER)
-		return decide_caseless(s, p, &c.l, c.first);
+		return caseless_decide(s, p, &c.l, c.first);
 	if ((sure = decide_marks(s, p, &c)) != 0)
 		return sure;
 	if (dot && c.l.e == p->tb && item_mark(s, &c.l))
@@ -987,10 +643,10 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 	c.abbr = 0;
 	c.foreign = false;
 	if (dot && c.l.n > 0)
-		c.abbr = classes(s, &c.l, &c.foreign);
+		c.abbr = known_classes(s, &c.l, &c.foreign);
 	if ((sure = decide_abbreviation(s, p, &c)) != 0)
 		return sure;
-	c.abbr &= ~BIT('e'); /* the model never saw it */
+	c.abbr &= ~CLASS('e'); /* the model never saw it */
 	look_behind(s, &c);
 	/* "(c) Moran Press. All rights reserved." is one notice */
 	if (c.r.n == 3 && memcmp(c.r.key, "all", 3) == 0) {

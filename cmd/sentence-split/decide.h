@@ -13,15 +13,6 @@
 #define MODEL_BITS 16
 #define MODEL_FEATURES 64
 
-/* Is the word, without its full stop, in a table or the user's? */
-bool decide_abbrev(const struct split *s, struct str word);
-
-/* Is it (small letters) an English word that is always written so? */
-bool decide_common(struct str word);
-
-/* Is the text English, or not known to be anything else? */
-bool decide_english(struct split *s);
-
 /*
  * What the rules say: 1 an end, -1 none, 0 the model decides; then f gets
  * the slots of the place's features and *nf how many.

@@ -2,6 +2,7 @@
 /* model: the sum of the weights of a place's features. */
 #include "model.h"
 #include "decide.h"
+#include "known.h"
 
 /*
  * Learnt from English: elsewhere most words have no weight, and a doubtful
@@ -20,7 +21,7 @@ split_decide(struct split *s, const struct place *p)
 	sum = decide_rules(s, p, f, &n);
 	for (i = 0; i < n; i++)
 		sum += model_weights[f[i]];
-	if (n > 0 && sum <= 0 && sum > -ELSEWHERE && !decide_english(s))
+	if (n > 0 && sum <= 0 && sum > -ELSEWHERE && !known_english(s))
 		sum += ELSEWHERE;
 	return sum;
 }

@@ -9,6 +9,7 @@
 #include "bytes.h"
 #include "decide.h"
 #include "find.h"
+#include "known.h"
 #include "lexicon.h"
 #include "list.h"
 #include "mark.h"
@@ -94,7 +95,7 @@ raised(const struct split *s, size_t tb, size_t i)
 	word_left(&w, s->t, s->start, tb);
 	return w.e == tb && w.letters > 2 && !w.dots &&
 		(w.shape == SH_LOWER || w.shape == SH_CAP) &&
-		!decide_abbrev(s, str_of(w.key, w.n))
+		!known_abbrev(s, str_of(w.key, w.n))
 	    ? j
 	    : i;
 }
@@ -381,10 +382,10 @@ plain_end(const struct split *s, size_t i)
 		return n >= 3 && (p[i] == '?' || p[b - 1] == ' ');
 	if (p[b - 1] >= 'A' && p[b - 1] <= 'Z' && n >= 5 && b - 1 > s->start)
 		n++, b--;
-	return p[b - 1] == ' ' && (n >= 4 || decide_common(str_of(p + b, n))) &&
+	return p[b - 1] == ' ' && (n >= 4 || known_common(str_of(p + b, n))) &&
 	    ((s->opt->extra == NULL &&
 		 !lexicon_may_abbreviate(tail(p, i, n), n)) ||
-		!decide_abbrev(s, str_of(p + b, n)));
+		!known_abbrev(s, str_of(p + b, n)));
 }
 
 bool

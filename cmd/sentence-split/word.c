@@ -404,3 +404,18 @@ word_doubled(const struct word *w)
 {
 	return w->shape == SH_UPPER && w->n == 2 && w->key[0] == w->key[1];
 }
+
+bool
+word_digits(const struct word *w)
+{
+	return (w->shape == SH_DIGIT || w->shape == SH_DIGITS) &&
+	    w->letters == 0 && w->e - w->b <= 4;
+}
+
+bool
+word_counts_on(const struct word *w, struct str t, size_t from)
+{
+	return word_digits(w) && w->b >= from + 3 &&
+	    memcmp(t.p + w->b - 2, ". ", 2) == 0 && t.p[w->b - 3] >= '0' &&
+	    t.p[w->b - 3] <= '9';
+}

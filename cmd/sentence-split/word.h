@@ -83,4 +83,10 @@ bool word_initials(const struct word *w);
 /* Two capitals, the same: "EE"? */
 bool word_doubled(const struct word *w);
 
+/* Digits alone, four at most? */
+bool word_digits(const struct word *w);
+
+/* Does the number stand behind another and its full stop: "3. 15"? */
+bool word_counts_on(const struct word *w, struct str t, size_t from);
+
 #endif
