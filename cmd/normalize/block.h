@@ -300,6 +300,12 @@ kind_by(const char *p)
 	case BY('e', 'd', 'i'):
 	case BY('p', 'a', 'r'):
 	case BY('p', 'o', 's'):
+	case BY('p', 'o', 'r'):
+	case BY('v', 'o', 'n'):
+	case BY('d', 'i', ' '):
+	case BY('d', 'o', 'o'):
+	case BY('a', 'v', ' '):
+	case BY(0xf0, 0xb0, 0xf0): /* A and half a letter, in Cyrillic */
 		return true;
 	default:
 		return false;

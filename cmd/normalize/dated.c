@@ -142,6 +142,8 @@ is_dateline(struct str s)
 			break;
 		case SAID_WITH:
 			with++;
+			/* "Santiago de Chile" */
+			lead += lead == seen && lead > 0;
 			break;
 		case SAID_BAR:
 			/* a dash stands in titles, too */
@@ -157,8 +159,11 @@ is_dateline(struct str s)
 	}
 	if (nmonth + groups == 0)
 		return times == 1 && ndig == 1 && other == 0 && with > 0;
-	if (other == lead && (bar || times > 0))
+	if (other <= lead && (bar || times > 0))
 		other = 0;
+	/* "Published ..., updated ..." */
+	if (nmonth == 2 && other == 0 && with >= 2 && ndig >= 4)
+		nmonth = 1;
 	return other <= (ndig > 1 ? 1u : 0u) &&
 	    ((nmonth == 1 && ndig >= 1) || groups == 1 ||
 		(groups == 2 && other == 0));

@@ -7,6 +7,7 @@
 #include "phrase.h"
 #include "place.h"
 #include "utf8.h"
+#include "who.h"
 
 bool
 head_paragraph_slow(const struct block *b, size_t i)
@@ -71,7 +72,10 @@ head_credit(struct str s)
 {
 	static const struct str words[] = { S("photo"), S("photograph"),
 		S("photographs"), S("picture"), S("image"), S("credit"),
-		S("photos"), S("foto"), S("bild"), { NULL, 0 } };
+		S("photos"), S("foto"), S("bild"),
+		S("\321\204\320\276\321\202\320\276"),
+		S("\320\244\320\276\321\202\320\276"),
+		S("foto\304\237raf"), { NULL, 0 } };
 	const struct str *w;
 	const char *p = s.p;
 	size_t i;
@@ -229,7 +233,7 @@ candidate(const struct block *b, size_t i)
 	    !(it->f.term == TERM_COLON && it->f.words < 4) &&
 	    ((said = phrase_of(&b->phrases.foreign, s)) == PHRASE_NONE ||
 		said == PHRASE_KICKER) &&
-	    !head_credit(s) && !is_address(s);
+	    !head_credit(s) && !is_address(s) && !who_wired(s);
 }
 
 /* Of a page without a menu, with its date, author and what else is on top. */
@@ -341,6 +345,11 @@ find(struct block *b)
 		    2 * it->f.words > 3 * block_at(b, i - 1)->f.words + 4 &&
 		    candidate(b, i - 1) && !kicker(b, i - 1))
 			score -= 8;
+		/* behind a menu, too */
+		else if (i > 1 && block_at(b, i - 1)->f.words >= 6 &&
+		    it->f.words >= block_at(b, i - 1)->f.words &&
+		    block_at(b, i - 2)->f.words <= 4 && candidate(b, i - 1))
+			score -= 4;
 		if (form_office(s, &it->f))
 			score -= 6;
 		if (kicker(b, i))

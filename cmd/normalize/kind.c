@@ -89,6 +89,29 @@ kind_names(struct str s, size_t lo, size_t hi)
 	return n >= lo && n <= hi && cap >= 2 && cap + 1 >= n;
 }
 
+/* "Par Lena Dahl (Cotonou)", "Von Lena Dahl, Kiel": names behind a word for by */
+static bool
+by_names(struct str s)
+{
+	static const struct str words[] = { S("par "), S("por "), S("von "),
+		S("di "), S("door "), S("av "), { NULL, 0 } };
+	const struct str *w;
+	size_t i;
+
+	for (w = words; w->p != NULL; w++)
+		if (kind_fronts(s, *w))
+			break;
+	if (w->p == NULL)
+		return false;
+	for (i = w->n; i < s.n && s.p[i] != ',' && s.p[i] != '(' &&
+	     s.p[i] != '|';
+	     i++)
+		continue;
+	while (i > w->n && s.p[i - 1] == ' ')
+		i--;
+	return kind_names(str_of(s.p + w->n, i - w->n), 2, 4);
+}
+
 bool
 kind_by_slow(struct str s, const struct feat *f)
 {
@@ -111,12 +134,15 @@ kind_by_slow(struct str s, const struct feat *f)
 	}
 	return kind_fronts(s, STR("written by")) ||
 	    kind_fronts(s, STR("author:")) ||
+	    (f->words <= 5 &&
+		kind_fronts(s, STR("\320\220\320\262\321\202\320\276\321\200: "))) ||
 	    kind_fronts(s, STR("reported by")) ||
 	    kind_fronts(s, STR("story by")) ||
 	    kind_fronts(s, STR("reporting by")) ||
 	    kind_fronts(s, STR("edited by")) ||
 	    (kind_fronts(s, STR("par ")) && f->titles * 2 > f->words &&
-		f->words < 6);
+		f->words < 6) ||
+	    (f->term != TERM_STOP && f->words <= 14 && by_names(s));
 }
 
 /* Does s say the headline again, with a name behind it or not? */
@@ -548,6 +574,11 @@ by_rule(struct block *b, struct str s, struct feat *f)
 	}
 	if (said == PHRASE_LINKS)
 		b->aside = ASIDE;
+	/* "12 comentarios" */
+	if (c->f.digit && f->words == 2 && f->term == TERM_NONE &&
+	    kind_word(s, kind_digits(s, 0) + 1, &w) &&
+	    (phrase_roles(w) & PHRASE_COUNTED))
+		said = PHRASE_PAGE;
 	if (boiler)
 		return KIND_BOILERPLATE;
 	if (said == PHRASE_PAGE || said == PHRASE_LINKS || linked(b, s, f)) {
@@ -616,7 +647,8 @@ by_rule(struct block *b, struct str s, struct feat *f)
 		if ((c->told & TOLD_RULED) && kind_begins(s, ROW(captions, *s.p)))
 			return KIND_CAPTION;
 	}
-	if (c->told & TOLD_CREDITED)
+	if ((c->told & TOLD_CREDITED) ||
+	    (b->headed && !b->body && c->nlines == 1 && who_wired(s)))
 		return KIND_CAPTION;
 	if (biography(b))
 		return KIND_BYLINE;

@@ -168,6 +168,9 @@ phrase_roles(struct str w)
 		case 'h':
 			roles |= PHRASE_DIVISION;
 			break;
+		case 'n':
+			roles |= PHRASE_COUNTED;
+			break;
 		}
 	}
 	return roles;

@@ -43,7 +43,8 @@ size_t phrase_lower(struct str s, char to[PHRASE_LOWER]);
  * What a word is: a month's name; one that stands in a line with a date; one
  * that a number follows in headings.  A sum of these.
  */
-enum { PHRASE_MONTH = 1, PHRASE_DATED = 2, PHRASE_DIVISION = 4 };
+enum { PHRASE_MONTH = 1, PHRASE_DATED = 2, PHRASE_DIVISION = 4,
+	PHRASE_COUNTED = 8 };
 unsigned phrase_roles(struct str word);
 
 /* "Article 2", "CHAPTER IV.": does a division of a text begin with this line? */

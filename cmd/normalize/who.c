@@ -27,7 +27,52 @@ who_is(struct str s)
 
 /* Bytes at the end of a caption in which it says whose picture it is. */
 #define CREDIT 60
+#define HELD 120 /* where a sign says so, in letters of two bytes, too */
 #define COLLECTION 160 /* in brackets, with the name of a collection */
+
+/* "At the quay on Monday. Alma Ruud/Reuters", "A stock image. Getty Images" */
+static bool
+tail_credits(struct str s)
+{
+	static const struct str libraries[] = { S("getty"), S("getty images"),
+		S("shutterstock"), S("alamy"), S("istock"), { NULL, 0 } };
+	const char last = s.p[s.n - 1], *slash;
+	const struct str *w;
+	struct str tail;
+	size_t i = s.n > 20 + CREDIT ? s.n - CREDIT : 20;
+
+	slash = memchr(s.p + i, '/', s.n - i);
+	if (slash == NULL && last != 'y' && last != 's' && last != 'k')
+		return false;
+	for (i = s.n - 2; i > 20 && s.n - i < CREDIT; i--)
+		if (s.p[i] == ' ' && s.p[i - 1] == '.' && s.p[i - 2] != '.' &&
+		    !(s.p[i - 2] >= 'A' && s.p[i - 2] <= 'Z'))
+			break;
+	if (i == 20 || s.n - i >= CREDIT)
+		return false;
+	tail = str_of(s.p + i + 1, s.n - i - 1);
+	if (slash != NULL && slash > tail.p) {
+		slash += slash + 1 < s.p + s.n && slash[1] == ' ';
+		tail = str_of(slash + 1, (size_t)(s.p + s.n - slash - 1));
+		if (place_agency(tail))
+			return true;
+	}
+	for (w = libraries; w->p != NULL; w++)
+		if (tail.n == w->n && kind_fronts(tail, *w))
+			return true;
+	return false;
+}
+
+bool
+who_wired(struct str s)
+{
+	size_t i = s.n;
+
+	while (i > 0 && s.n - i < 12 && s.p[i - 1] != ' ')
+		i--;
+	return i > 12 && s.p[i - 1] == ' ' && s.p[i - 2] == '.' &&
+	    place_agency(str_of(s.p + i, s.n - i));
+}
 
 bool
 who_credited(struct str s)
@@ -44,10 +89,10 @@ who_credited(struct str s)
 	if (s.n < 20 || s.n > 500)
 		return false;
 	if (s.p[s.n - 1] != ')' && s.p[s.n - 1] != ']') {
-		i = s.n > 20 + CREDIT ? s.n - CREDIT : 20;
+		i = s.n > 20 + HELD ? s.n - HELD : 20;
 		p = memchr(s.p + i, '\302', s.n - i);
 		if (p == NULL || p + 1 == s.p + s.n || p[1] != '\251')
-			return false;
+			return tail_credits(s);
 		/* a year is no photographer's */
 		for (i = (size_t)(p - s.p); i < s.n; i++)
 			if (s.p[i] >= '0' && s.p[i] <= '9')
@@ -81,13 +126,14 @@ static const struct str offices[26][8] = {
 	['a' - 'a'] = { S("analyst"), S("author"), S("autor"),
 	    S("assistant professor"), S("associate professor"),
 	    S("associate fellow") },
-	['c' - 'a'] = { S("columnist"), S("contribut"), S("correspondent"),
-	    S("chercheu") },
+	['c' - 'a'] = { S("columnist"), S("contribut"), S("correspon"),
+	    S("chercheu"), S("collaborat"), S("corrispondente") },
 	['d' - 'a'] = { S("director of"), S("distinguished") },
 	['e' - 'a'] = { S("editor"), S("expert") },
 	['f' - 'a'] = { S("fellow"), S("former ambassador"), S("freelance") },
+	['g' - 'a'] = { S("giornalista") },
 	['i' - 'a'] = { S("investigador") },
-	['j' - 'a'] = { S("journalist"), S("journaliste") },
+	['j' - 'a'] = { S("journalist"), S("journaliste"), S("jornalista") },
 	['k' - 'a'] = { S("korrespondent") },
 	['l' - 'a'] = { S("lecturer") },
 	['n' - 'a'] = { S("nonresident"), S("non-resident") },

@@ -17,6 +17,12 @@ bool who_picture(const struct item *it, struct str s);
  */
 bool who_credited(struct str s);
 
+/*
+ * "The ministers on Tuesday in Santiago. EFE": an agency behind the last
+ * sentence; above the text it is a caption.
+ */
+bool who_wired(struct str s);
+
 /* Behind an author's name: " is the Gazette's Baltic correspondent". */
 bool who_is(struct str s);
 
