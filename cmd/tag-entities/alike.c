@@ -15,12 +15,15 @@ static const char *const endings[] = { "ого", "его", "ому", "ему", "
 static bool
 is_vowel(uint32_t cp)
 {
-	static const char vowels[] = "aeiouyаеиоуыэюяёйьъієї";
+	static const char others[] = "аеиоуыэюяёйьъієї";
 	size_t i, n;
 	uint32_t v;
 
-	for (i = 0; i + 1 < sizeof(vowels); i += n) {
-		n = utf8_decode(vowels + i, sizeof(vowels) - 1 - i, &v);
+	if (cp < 0x80)
+		return cp == 'a' || cp == 'e' || cp == 'i' || cp == 'o' ||
+		    cp == 'u' || cp == 'y';
+	for (i = 0; cp >= 0x400 && i + 1 < sizeof(others); i += n) {
+		n = utf8_decode(others + i, sizeof(others) - 1 - i, &v);
 		if (v == cp)
 			return true;
 	}

@@ -181,6 +181,9 @@ put_unit(struct tagger *g, size_t from, size_t i)
 	const struct text *t = &g->text;
 	size_t k = 0, b = i;
 
+	/* few rows have a number */
+	if (!(t->tokens.kinds & 1u << T_NUM) && !t->tokens.digit)
+		return;
 	while (units[k] != NULL && !text_is(t, i, units[k]))
 		k++;
 	if (units[k] == NULL)

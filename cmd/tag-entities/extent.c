@@ -78,7 +78,8 @@ is_particle(const struct text *t, size_t i)
 		NULL };
 	size_t k;
 
-	if (t->tokens.t[i].cs != C_LOWER)
+	if (t->tokens.t[i].cs != C_LOWER ||
+	    t->tokens.t[i].e - t->tokens.t[i].b > 5)
 		return false;
 	for (k = 0; words[k] != NULL; k++)
 		if (text_is(t, i, words[k]))
