@@ -21,7 +21,7 @@ models-judge: $N/train-judge
 # Honest figures for the sets that it learns from.
 JUDGE_SCORE = score-normalize
 judge-folds: $N/normalize
-	$N/folds.sh $(JUDGE_TRAIN) $(JUDGE_SCORE)
+	$N/folds.sh "$(JUDGE_TRAIN)" $(JUDGE_SCORE)
 $N/train-judge: $N/train-judge.o $N/engine.a $(LIB)
 	$(LINK) $N/engine.a $(LIB) $(NORMALIZE_LIBS) -lm
 $N/train-judge.o: $(COMMON_H) $(NORMALIZE_H)
@@ -79,7 +79,7 @@ split-model: $S/train
 # the program that compares rows with gold sentences (not in the repository).
 SCORE = score-sentences
 split-folds: $N/normalize
-	$S/folds.sh $(SPLIT_SETS) $(SCORE)
+	$S/folds.sh "$(SPLIT_SETS)" $(SCORE)
 # What each part is worth, by what make quality measures (EVAL=, DATA=).
 split-ablation: $N/normalize
 	$S/ablation.sh

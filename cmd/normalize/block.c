@@ -375,7 +375,6 @@ columns(struct block *b, enum kind kind)
 	return at;
 }
 
-/* Writes the block that is open, and what lies inside it. */
 /* The rows of what lies inside the block. */
 static void
 furniture(struct block *b)
@@ -390,6 +389,7 @@ furniture(struct block *b)
 		    false, (struct str){ NULL, 0 });
 }
 
+/* Writes the block that is open, and what lies inside it. */
 static void
 emit(struct block *b)
 {

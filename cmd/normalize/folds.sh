@@ -12,7 +12,8 @@
 LC_ALL=C
 export LC_ALL
 top=$(cd "${0%/*}/../.." && pwd)
-blocks=$(cd "${1:?BLOCKS}" && pwd) score=${2:-score-normalize} folds=${3:-5}
+blocks=$(cd "${1:?BLOCKS, a folder (JUDGE_TRAIN=)}" && pwd) score=${2:-score-normalize} folds=${3:-5}
+command -v "$score" >/dev/null || { echo "$score: not found (JUDGE_SCORE=)" >&2; exit 1; }
 tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM

@@ -11,7 +11,8 @@
 LC_ALL=C
 export LC_ALL
 top=$(cd "${0%/*}/../.." && pwd)
-sets=${1:?SETS} score=${2:-score-sentences}
+sets=${1:?SETS, a folder (SPLIT_SETS=)} score=${2:-score-sentences}
+command -v "$score" >/dev/null || { echo "$score: not found (SCORE=)" >&2; exit 1; }
 learnt='train/ewt train/gmb dev/re3d dev/pud-wiki dev/legal-bva dev/legal-ip'
 tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
