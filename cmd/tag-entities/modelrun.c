@@ -123,12 +123,14 @@ prune(struct lattice *x)
 static inline struct memo_word *
 word_of(struct text *t, size_t i)
 {
-	const struct look *k = &t->look[i];
-	struct memo_word *w = i == NOBODY ? &t->memo->nobody : k->memo;
+	const struct look *k;
 
-	if (i != NOBODY && w->exact != k->exact)
-		memo_fill(t->memo, w, k);
-	return w;
+	if (i == NOBODY)
+		return &t->memo->nobody;
+	k = &t->look[i];
+	if (k->memo->exact != k->exact)
+		memo_fill(t->memo, k->memo, k);
+	return k->memo;
 }
 
 static const struct sums *
