@@ -287,8 +287,12 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 		return group_add(g, c, u->a, u->z, NULL);
 	}
 	/* ... the army, too, where no country is named or but as a place */
-	if (c.role[0] && strstr(unit_is(s, i, "the") ? "GOV MIL COP JUD LEG REB OPP"
-		: u->plural ? "MIL COP" : "GOV MIL COP JUD LEG", c.role) && !u->person && !u->weak && (s->home[0] == 0 || !s->home_named) && s->about[0]) {
+	if (c.role[0] && !u->person && !u->weak && s->about[0] &&
+	    (s->home[0] == 0 || !s->home_named) &&
+	    strstr(unit_is(s, i, "the") ? "GOV MIL COP JUD LEG REB OPP"
+		    : u->plural         ? "MIL COP"
+					: "GOV MIL COP JUD LEG",
+		c.role)) {
 		memcpy(c.who, s->about, 4);
 		n = g->n;
 		group_add(g, c, u->a, u->z, NULL);

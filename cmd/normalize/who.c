@@ -11,7 +11,8 @@
 bool
 who_picture(const struct item *it, struct str s)
 {
-	return it->f.first == 0xa9 && it->blanks == 0 && s.n < HOLDER && kind_fronts(s, STR("\302\251 ")) &&
+	return it->f.first == 0xa9 && it->blanks == 0 && s.n < HOLDER &&
+	    kind_fronts(s, STR("\302\251 ")) &&
 	    it->f.digits == 0 && it->f.term == TERM_NONE;
 }
 

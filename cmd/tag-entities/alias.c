@@ -2,6 +2,8 @@
 /* alias: other names of the same: acronyms in brackets, "known as". */
 #include "tag.h"
 
+#include "utf8.h"
+
 /* Do the letters of the short form begin words of the long one, in order? */
 static bool
 initials(const struct text *t, size_t s, size_t b, size_t e)
@@ -38,13 +40,11 @@ tok_is_free(const struct text *t, size_t s)
 static bool
 is_latin(const struct text *t, size_t i)
 {
-	const struct token *k = &t->tokens.t[i];
-	unsigned char c = (unsigned char)k->c;
+	struct str w = text_word(t, i);
+	uint32_t cp;
 
-	/* before U+0370, or Latin Extended Additional */
-	return c < 0xCD ||
-	    (c == 0xE1 && k->e - k->b > 1 &&
-		(unsigned char)t->s.p[k->b + 1] >= 0xB8);
+	utf8_decode(w.p, w.n, &cp);
+	return utf8_script(cp) == S_LATIN;
 }
 
 /* The same person in other letters: Xi Jinping (习近平). */
@@ -54,11 +54,12 @@ other_letters(struct tagger *g, size_t from, const struct mention *m)
 	const struct text *t = &g->text;
 	const struct token *tok = t->tokens.t;
 	size_t s = m->end + 1, e = s, n = t->tokens.n;
-	bool latin = is_latin(t, m->first);
 	struct mention *in;
+	bool latin;
 
 	if (s >= n || !(tok[s - 1].c == '(' || text_is(t, s - 1, "（")))
 		return;
+	latin = is_latin(t, m->first);
 	while (e < n && e < s + 12 && is_latin(t, e) != latin &&
 	    (tok[e].kind == T_IDEO ||
 		(tok[e].kind == T_WORD && (latin || tok[e].cs != C_LOWER))))

@@ -179,14 +179,12 @@ put_unit(struct tagger *g, size_t from, size_t i)
 		"Corps", "Division", "Fleet", "Regiment", "Squadron", "Wing",
 		NULL };
 	const struct text *t = &g->text;
-	size_t k = 0, b = i;
+	size_t b = i;
 
 	/* few rows have a number */
 	if (!(t->tokens.kinds & 1u << T_NUM) && !t->tokens.digit)
 		return;
-	while (units[k] != NULL && !text_is(t, i, units[k]))
-		k++;
-	if (units[k] == NULL)
+	if (!text_is_one(t, i, units))
 		return;
 	while (b > 0 && i - b < REACH && text_capital(t, b - 1) &&
 	    !is_ordinal(t, b - 1))

@@ -72,19 +72,14 @@ listed_body(const struct text *t, size_t i)
 static bool
 is_particle(const struct text *t, size_t i)
 {
-	static const char *const words[] = { "arap", "da", "das", "de", "del", "della",
-		"den", "der", "di", "do", "dos", "du", "la", "van", "von",
+	static const char *const words[] = { "arap", "da", "das", "de", "del",
+		"della", "den", "der", "di", "do", "dos", "du", "la", "van", "von",
 		"bin", "bint", "ibn", "al", "el", "ul", "zu", "ter", "ten",
 		NULL };
-	size_t k;
 
-	if (t->tokens.t[i].cs != C_LOWER ||
-	    t->tokens.t[i].e - t->tokens.t[i].b > 5)
-		return false;
-	for (k = 0; words[k] != NULL; k++)
-		if (text_is(t, i, words[k]))
-			return true;
-	return false;
+	return t->tokens.t[i].cs == C_LOWER &&
+	    t->tokens.t[i].e - t->tokens.t[i].b <= 5 &&
+	    text_is_one(t, i, words);
 }
 
 /* Does a hyphen without spaces stand at token i, a word behind it? */

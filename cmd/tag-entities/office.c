@@ -152,12 +152,8 @@ is_and(const struct text *t, size_t i)
 {
 	static const char *const words[] = { "y", "e", "et", "und", "en", "i",
 		"a", "и", "та", "і", "και", "și", NULL };
-	size_t k;
 
-	for (k = 0; words[k] != NULL; k++)
-		if (text_is(t, i, words[k]))
-			return true;
-	return false;
+	return text_is_one(t, i, words);
 }
 
 /* The field at token i, behind a word for "of" or "and": its tokens. */

@@ -4,15 +4,6 @@
 
 #include "word.h"
 
-static bool
-is_one(const struct text *t, size_t i, const char *const *list)
-{
-	for (; *list != NULL; list++)
-		if (text_is(t, i, *list))
-			return true;
-	return false;
-}
-
 /* The first letter of a token, small; 0: none in ASCII. */
 static char
 initial(const struct text *t, size_t i)
@@ -140,7 +131,7 @@ static const char *const days[] = { "Monday", "Tuesday", "Wednesday",
 bool
 phrase_is_day(const struct text *t, size_t i)
 {
-	return is_one(t, i, days);
+	return text_is_one(t, i, days);
 }
 
 enum kind
@@ -187,7 +178,7 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 	    tok[e].e - tok[e].b <= 5) {
 		e++, long_ = true; /* Resolution 2254 */
 	}
-	if (kind == K_LAW && !long_ && is_one(t, e, joins)) {
+	if (kind == K_LAW && !long_ && text_is_one(t, e, joins)) {
 		/* on the Conduct of Parties in the South China Sea */
 		for (j = e + 1, last = e; j < n && j < e + 24; j++) {
 			if (phrase_is_day(t, j))
@@ -200,7 +191,7 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 			    (text_is(t, j + 1, "the") ||
 				text_is(t, j + 1, "to")))
 				break;
-			if (is_one(t, j, within) ||
+			if (text_is_one(t, j, within) ||
 			    (tok[j].c == '-' && tok[j].kind == T_PUNCT &&
 				!tok[j].space))
 				continue;
@@ -259,10 +250,10 @@ ship_end(const struct text *t, size_t i)
 	size_t e = i;
 
 	while (e < t->tokens.n && e < i + 5) {
-		if (text_capital(t, e) && !is_one(t, e, other))
+		if (text_capital(t, e) && !text_is_one(t, e, other))
 			e++;
-		else if (e > i && is_one(t, e, parts) && e + 1 < t->tokens.n &&
-		    text_capital(t, e + 1) && !is_one(t, e + 1, other))
+		else if (e > i && text_is_one(t, e, parts) && e + 1 < t->tokens.n &&
+		    text_capital(t, e + 1) && !text_is_one(t, e + 1, other))
 			e += 2;
 		else
 			break;
@@ -306,14 +297,14 @@ phrase_product(const struct text *t, size_t i, size_t *end)
 
 	if (!text_capital(t, i) || i + 1 == n || tok[i].e - tok[i].b > 5)
 		return false;
-	if (tok[i].cs == C_UPPER && is_one(t, i, ships) && text_capital(t, i + 1) &&
+	if (tok[i].cs == C_UPPER && text_is_one(t, i, ships) && text_capital(t, i + 1) &&
 	    tok[i + 1].cs != C_UPPER) {
 		*end = ship_end(t, i + 1);
 		return true;
 	}
 	if (i + 2 < n && tok[i].e - tok[i].b <= 4 &&
 	    tok[i + 1].kind == T_PUNCT && t->s.p[tok[i + 1].b] == '-' &&
-	    !tok[i + 1].space && !tok[i + 2].space && !is_one(t, i, other) &&
+	    !tok[i + 1].space && !tok[i + 2].space && !text_is_one(t, i, other) &&
 	    tok[i + 2].kind == T_NUM && tok[i + 2].e - tok[i + 2].b <= 5 &&
 	    memchr(t->s.p + tok[i + 2].b, ',', tok[i + 2].e - tok[i + 2].b) ==
 		NULL) {

@@ -138,7 +138,17 @@ is_adjective(struct str w)
 	    ends_in(w, "ary") || ends_in(w, "ous");
 }
 
-/* The same in any case; `w` in small letters. */
+/* Is it one of these words?  NULL ends them. */
+static inline bool
+text_is_one(const struct text *t, size_t i, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (text_is(t, i, *words))
+			return true;
+	return false;
+}
+
+/* As text_is() in any case; `w` in small letters. */
 bool text_is_any(const struct text *t, size_t i, const char *w);
 
 void text_free(struct text *t);
