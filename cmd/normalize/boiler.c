@@ -3,6 +3,7 @@
 #include "form.h"
 #include "kind.h"
 #include "phrase.h"
+#include "rule.h"
 #include "scan.h"
 
 /*
@@ -200,7 +201,7 @@ boiler_learn(struct boiler_words *w)
 		w->pair[pair(t->p)] = true;
 	}
 	phrase_learn(&w->foreign);
-	kind_rules(&w->rules);
+	rule_learn(&w->rules);
 	page_rules(&w->rules);
 	LEARN(&w->front, whole);
 	LEARN(&w->front, front);

@@ -58,7 +58,6 @@ kind_learn(struct firsts *firsts, const struct str *row, size_t n)
 }
 #define LEARN(firsts, list) \
 	kind_learn(firsts, *(list), sizeof(list) / sizeof(**(list)))
-void kind_rules(struct firsts *firsts);
 void page_rules(struct firsts *firsts);
 
 /*

@@ -1,0 +1,696 @@
+/* SPDX-License-Identifier: ISC */
+/* rule: what a block is by its form and place, in the order of rules. */
+#include "rule.h"
+
+#include "field.h"
+#include "form.h"
+#include "page.h"
+#include "phrase.h"
+#include "place.h"
+#include "utf8.h"
+#include "who.h"
+
+/* Does s say the headline again, with a name behind it or not? */
+static bool
+repeats_head(const struct block *b, struct str s)
+{
+	struct str h = buf_str(&b->headline);
+	size_t i;
+
+	if (h.n < 8 || s.n < h.n)
+		return false;
+	if (memcmp(s.p, h.p, h.n) != 0)
+		return false;
+	if (s.n == h.n)
+		return true;
+	i = h.n;
+	return s.n - h.n < 60 && s.p[i] == ' ' &&
+	    (s.p[i + 1] == '|' || s.p[i + 1] == '-' ||
+		(unsigned char)s.p[i + 1] >= 0x80);
+}
+
+/* Is what follows the open block a paragraph? */
+static bool
+leads(const struct block *b, size_t from)
+{
+	size_t i;
+
+	for (i = from; i < b->n && i < from + 3; i++)
+		if (head_paragraph(b, i) || block_at(b, i)->f.bullet ||
+		    (b->note && head_sentence(b, i)))
+			return true;
+	return false;
+}
+
+/* The lines of a mail's signature, its mark included, at most. */
+#define SIGNATURE 16
+
+static const struct str authors[] = { S("the author is "), S("the author was "),
+	S("the authors are "), S("the writer is "), S("the writer was "),
+	{ NULL, 0 } };
+
+static const struct str captions[26][4] = {
+	['c' - 'a'] = { S("credit:") },
+	['f' - 'a'] = { S("figure ") },
+	['i' - 'a'] = { S("image:") },
+	['p' - 'a'] = { S("photo:"), S("photograph:") },
+	['s' - 'a'] = { S("source:"), S("sources:") },
+};
+
+/* The farthest that a pull quote is from what it repeats, in bytes. */
+#define PULL_REACH 8192
+
+/* Is t somewhere in s?  Where its first letter is all over, nobody knows. */
+static bool
+within(struct str t, struct str s)
+{
+	const char *p = s.p, *end = s.p + s.n;
+	size_t tries = 1024;
+
+	while (tries-- > 0 && (size_t)(end - p) >= t.n &&
+	    (p = memchr(p, *t.p, (size_t)(end - p) - t.n + 1)) != NULL)
+		if (memcmp(p++, t.p, t.n) == 0)
+			return true;
+	return false;
+}
+
+/* Is s, one line, a sentence in quotation marks that is said nearby too? */
+static bool
+pulled(const struct block *b, struct str s, const struct feat *f)
+{
+	const struct item *it = block_at(b, 0);
+	size_t i, n, left = PULL_REACH;
+	uint32_t cp;
+	struct str t = s;
+
+	if (!(f->quote || f->first == 0xbb) || b->cur.nlines != 1 ||
+	    s.n > 300 || f->words < 5 || b->wrap > 0)
+		return false;
+	/* what is between the marks, without the stop */
+	for (i = 0; i < t.n; i += n) {
+		n = utf8_decode(t.p + i, t.n - i, &cp);
+		if (utf8_class(cp) != U_OPEN && utf8_class(cp) != U_PUNCT &&
+		    utf8_class(cp) != U_CLOSE && cp != ' ')
+			break;
+	}
+	t = str_of(t.p + i, t.n - i);
+	for (i = 0; t.n > 0; i++, t.n -= n) {
+		n = utf8_decode_last(t.p, t.n, &cp);
+		if (utf8_class(cp) != U_OPEN && utf8_class(cp) != U_PUNCT &&
+		    utf8_class(cp) != U_CLOSE && cp != ' ')
+			break;
+	}
+	if (i == 0 || t.n < 24)
+		return false;
+	n = it->l.text < PULL_REACH ? it->l.text : PULL_REACH;
+	if (within(t, str_of(b->clean->text.p + it->l.text - n, n)))
+		return true;
+	for (i = 1; i < b->n && left > 0; i++) {
+		struct str u = block_text(b, block_at(b, i));
+
+		if (u.n > t.n + 8 &&
+		    within(t, str_of(u.p, u.n < left ? u.n : left)))
+			return true;
+		left -= u.n < left ? u.n : left;
+	}
+	return false;
+}
+
+static bool
+bullet_sign(struct str s)
+{
+	uint32_t cp;
+
+	return utf8_decode(s.p, s.n, &cp) == s.n &&
+	    (cp == 0x2022 || cp == 0x25cf || cp == 0x25cb || cp == 0x25aa ||
+		cp == 0x25a0 || cp == 0x2023 || cp == 0x25e6 || cp == 0xf0b7);
+}
+
+/* A numbered paragraph is as long as this, or it is a list's item. */
+#define CLAUSE 80
+
+/*
+ * The open block has a number: is it a paragraph of a cable, a report, a
+ * resolution?  "3. (SBU) The Ambassador called on Karimov."
+ */
+static bool
+clause(const struct block *b, struct str s, const struct feat *f)
+{
+	size_t i = b->cur.f.mark, k;
+
+	if (f->term == TERM_STOP && s.n >= CLAUSE)
+		return true;
+	/* of a resolution, and behind another one; (a), (b) are a list's */
+	if (*s.p >= '0' && *s.p <= '9' &&
+	    ((f->words >= 5 && s.p[s.n - 1] == ';') ||
+		(b->numbered && f->term != TERM_NONE)))
+		return true;
+	/* its classification: (U), (SBU), (C), (S//NF) */
+	if (i >= s.n || s.p[i] != '(')
+		return false;
+	for (k = ++i; k < s.n && k < i + 8; k++)
+		if (!(s.p[k] >= 'A' && s.p[k] <= 'Z') && s.p[k] != '/')
+			break;
+	return k > i && k + 1 < s.n && s.p[k] == ')' && s.p[k + 1] == ' ';
+}
+
+/*
+ * A row of CSV: the line before or behind it has as many cells.  To be asked of
+ * each block, once.
+ */
+static bool
+celled(struct block *b, struct str s, const struct feat *f)
+{
+	size_t was = b->cells;
+	const struct item *next;
+
+	b->cells = !f->is_long && f->sign[FEAT_COMMAS] >= 2 ? form_cells(s) : 0;
+	if (b->cells < 2)
+		return false;
+	if (b->cells == was)
+		return true;
+	next = block_at(b, 1);
+	return b->n > 1 && form_cells(block_text(b, next)) == b->cells;
+}
+
+/* Labels with their values in turn are a list; a transcript's end in a stop. */
+#define PAIRS 3
+
+/* Does the open block, a pair, stand among others?  To be asked of each, once. */
+static bool
+paired(struct block *b)
+{
+	size_t i, n;
+
+	if (b->cur.nlines > 1 || (b->cur.told & TOLD_PAIR) == 0) {
+		b->pairs = 0;
+		return false;
+	}
+	n = b->pairs = b->cur.blanks > 0 ? 1 : b->pairs + 1;
+	for (i = 1; i < b->n && n < PAIRS; i++, n++)
+		if (block_at(b, i)->blanks > 0 ||
+		    !form_pair(block_text(b, block_at(b, i)),
+			&block_at(b, i)->f))
+			break;
+	return n >= PAIRS;
+}
+
+/*
+ * A year above what happened in it: another one stands near, which a page's
+ * number never does.
+ */
+static bool
+annal(struct block *b, struct str s)
+{
+	size_t i;
+	bool near = b->year > 0 && b->nline - b->year <= BLOCK_LOOK;
+
+	if (!form_year(s) || b->n < 2 || !(head_sentence(b, 1) ||
+	    head_paragraph(b, 1)))
+		return false;
+	for (i = 2; i < b->n && !near; i++)
+		near = form_year(block_text(b, block_at(b, i)));
+	if (near)
+		b->year = b->nline;
+	return near;
+}
+
+/*
+ * "1. http://www.example.org/": is s, which has a number, one of the links that
+ * a dump of a page ends with?
+ */
+static bool
+numbered_link(struct str s, const struct feat *f)
+{
+	size_t i = f->mark;
+
+	return i + 8 < s.n && memchr(s.p + i, ' ', s.n - i) == NULL &&
+	    (kind_fronts(str_of(s.p + i, s.n - i), STR("http")) ||
+		kind_fronts(str_of(s.p + i, s.n - i), STR("mailto:")));
+}
+
+/* What else stands at the end of a cable. */
+static const struct str marks[] = { S("confidential"), S("secret"),
+	S("unclassified"), S("declassified"), S("sensitive"), S("bt"),
+	S("nnnn"), { NULL, 0 } };
+#define SIGNED 4 /* lines to the end, at most, that a cable's signature has */
+
+#define COLUMNS 6 /* blank ones between two parts of a line that are a table's */
+
+/* Is the line at i of the window one of a list without marks? */
+static bool
+rank(const struct item *it)
+{
+	return it->f.words > 0 && it->f.words <= 12 && !it->f.is_long &&
+	    it->f.term != TERM_STOP && !it->f.bullet && it->f.level == 0 &&
+	    it->f.shape == SHAPE_NONE;
+}
+
+/*
+ * Names of participants, of attachments: does the open block stand in a
+ * document's body, in three lines and more, all short, without a blank one?
+ */
+static bool
+ranked(struct block *b, const struct feat *f)
+{
+	const struct cur *c = &b->cur;
+	size_t i, n = 0;
+
+	if (!b->body || c->nlines > 1 || f->term == TERM_COLON ||
+	    !rank(block_at(b, 0))) {
+		b->ranks = 0;
+		return false;
+	}
+	b->ranks = c->blanks > 0 ? 1 : b->ranks + 1;
+	for (i = 1; i < b->n && i < 3 && b->ranks + n < 3; i++, n++)
+		if (block_at(b, i)->blanks > 0 || !rank(block_at(b, i)))
+			break;
+	return b->ranks + n >= 3;
+}
+
+/* Links to other pages in the midst of an article, at most. */
+#define ASIDE 10
+
+/* Does the open block stand in a list of links: no paragraph came yet? */
+static bool
+linked(struct block *b, struct str s, const struct feat *f)
+{
+	if (b->aside == 0)
+		return false;
+	b->aside--;
+	if (s.n < 120 && f->words <= 16 &&
+	    (f->term != TERM_STOP || f->last == '?'))
+		return true;
+	b->aside = 0;
+	return false;
+}
+
+void
+rule_learn(struct firsts *firsts)
+{
+	who_rules(firsts);
+	LEARN(firsts, captions);
+}
+
+/* Is the open block about who wrote the text?  None stands behind it. */
+static bool
+biography(const struct block *b)
+{
+	return (b->cur.told & TOLD_LIFE) && b->body && (b->texty & 3) == 0;
+}
+
+/* The open block, as rules look at it; the window begins with its last line. */
+struct view {
+	struct str s;         /* its text */
+	struct feat *f;       /* what that looks like */
+	bool bulleted, divided, pulled; /* so was the block before it */
+	bool pair;            /* it stands among pairs */
+	enum phrase said;
+};
+
+/* A rule has found what the block is. */
+static inline bool
+is(enum kind *kind, enum kind k)
+{
+	*kind = k;
+	return true;
+}
+
+/* The item behind the open block; NULL at the end. */
+static inline const struct item *
+next_item(const struct block *b)
+{
+	return b->n > 1 ? block_at(b, 1) : NULL;
+}
+
+/* A long paragraph is text, whatever stands around it. */
+static bool
+rule_long(struct block *b, const struct view *v, enum kind *kind)
+{
+	const struct cur *c = &b->cur;
+
+	if (v->s.n <= FEAT_LONG || v->f->shape != SHAPE_NONE)
+		return false;
+	if (biography(b))
+		return is(kind, KIND_BYLINE);
+	if (c->told & TOLD_CREDITED)
+		return is(kind, KIND_CAPTION);
+	b->body = true;
+	b->lastlong = b->nrows;
+	return is(kind,
+	    v->bulleted || c->f.bullet == 1 || b->listed ? KIND_ITEM
+							  : KIND_TEXT);
+}
+
+/* What its form says: of messages, of subtitles, of chronicles, of Markdown. */
+static bool
+rule_form(struct block *b, const struct view *v, enum kind *kind)
+{
+	const struct cur *c = &b->cur;
+	const struct feat *f = v->f;
+
+	if (v->bulleted && f->words > 0 && f->shape == SHAPE_NONE)
+		return is(kind, KIND_ITEM);
+	if ((c->f.digit || c->f.first == '[') && kind_message(v->s)) {
+		b->sure = b->body = true;
+		return is(kind, KIND_TEXT);
+	}
+	if (b->cues) {
+		b->sure = true;
+		return is(kind,
+		    f->shape == SHAPE_PAGE || kind_cue(v->s) ||
+			    str_eq(v->s, STR("WEBVTT"))
+			? KIND_BOILERPLATE
+			: KIND_TEXT);
+	}
+	if (f->shape == SHAPE_PAGE && annal(b, v->s)) {
+		b->sure = true;
+		return is(kind, KIND_HEADING);
+	}
+	if (f->shape == SHAPE_IMAGE)
+		return is(kind, KIND_CAPTION);
+	return f->shape == SHAPE_TABLE && is(kind, KIND_ITEM);
+}
+
+/* The headline that head.c found, its repeats, fields above the text. */
+static bool
+rule_head(struct block *b, const struct view *v, enum kind *kind)
+{
+	const struct cur *c = &b->cur;
+
+	if (!b->headed && c->f.hash != 0 && c->f.hash == b->headhash) {
+		if (c->nlines == 1 ||
+		    (v->s.n < HEAD_TITLE && v->f->term != TERM_STOP))
+			return is(kind, head_line(b, v->s));
+		b->headhash = 0; /* it is a paragraph's first line */
+	}
+	if (b->headed && (v->f->hash == b->headhash || repeats_head(b, v->s)))
+		return is(kind, KIND_BOILERPLATE);
+	if (b->nrows < 2 || b->labelled) {
+		if (field_parts(v->s)) {
+			head_restart(b);
+			b->sure = true;
+			return is(kind, KIND_BOILERPLATE);
+		}
+		if (b->labelled && head_labelled(b, v->s, kind))
+			return true;
+	}
+	/* the rest of a header, and what is below the mark of a signature */
+	if (b->signature || (b->nline < b->header && !kind_dateline(v->s, v->f))) {
+		v->f->boiler = 2;
+		return is(kind, KIND_BOILERPLATE);
+	}
+	if (b->mail && str_eq(v->s, STR("--")) && b->n < SIGNATURE) {
+		b->signature = true;
+		return is(kind, KIND_BOILERPLATE);
+	}
+	return false;
+}
+
+/* What phrases.tsv says of the open block; boiler: boiler.c has spoken. */
+static enum phrase
+phrase(struct block *b, const struct view *v, bool boiler)
+{
+	struct cur *c = &b->cur;
+	struct feat *f = v->f;
+	enum phrase said = PHRASE_NONE;
+	struct str w;
+
+	if (c->foreign && v->s.n <= (boiler ? 40 : 400)) {
+		if (f->said == 0)
+			f->said = (uint8_t)(phrase_slow(v->s) + 1);
+		said = (enum phrase)(f->said - 1);
+		c->foreign = said != PHRASE_NONE;
+	}
+	if (said == PHRASE_LINKS)
+		b->aside = ASIDE;
+	/* "12 comentarios" */
+	if (c->f.digit && f->words == 2 && f->term == TERM_NONE &&
+	    kind_word(v->s, kind_digits(v->s, 0) + 1, &w) &&
+	    (phrase_roles(w) & PHRASE_COUNTED))
+		said = PHRASE_PAGE;
+	return said;
+}
+
+/* Tables; then what a page says of itself. */
+static bool
+rule_page(struct block *b, struct view *v, enum kind *kind)
+{
+	const struct cur *c = &b->cur;
+	const struct item *next = next_item(b);
+	struct feat *f = v->f;
+	bool boiler;
+
+	if (celled(b, v->s, f) || (c->told & TOLD_LEADER)) {
+		b->sure = true;
+		return is(kind, KIND_ITEM);
+	}
+	v->pair = paired(b);
+	/* numbered links, and what stands above them */
+	boiler = boiler_line(b, v->s, f) ||
+	    (c->f.bullet == 2 && numbered_link(v->s, &c->f)) ||
+	    (f->words == 1 && next != NULL && next->f.bullet == 2 &&
+		numbered_link(block_text(b, next), &next->f));
+	v->said = phrase(b, v, boiler);
+	if (boiler)
+		return is(kind, KIND_BOILERPLATE);
+	if (v->said == PHRASE_PAGE || v->said == PHRASE_LINKS ||
+	    linked(b, v->s, f)) {
+		f->boiler = 2;
+		return is(kind, KIND_BOILERPLATE);
+	}
+	return false;
+}
+
+/* Who wrote it, whose picture it is, as words say. */
+static bool
+rule_credit(struct block *b, const struct view *v, enum kind *kind)
+{
+	const struct cur *c = &b->cur;
+
+	if (b->body && (c->told & TOLD_CREDITS))
+		return is(kind, KIND_BYLINE);
+	if (c->nlines == 1 && v->s.n < 250 &&
+	    (v->said == PHRASE_CAPTION || (c->told & TOLD_PHOTO))) {
+		v->f->boiler = 2;
+		return is(kind, KIND_CAPTION);
+	}
+	return b->body &&
+	    (v->said == PHRASE_AUTHOR ||
+		(kind_fronts(v->s, STR("the ")) && kind_begins(v->s, authors))) &&
+	    is(kind, KIND_BYLINE);
+}
+
+/* Divisions of a text, and what has a number or a bullet. */
+static bool
+rule_number(struct block *b, const struct view *v, enum kind *kind)
+{
+	const struct cur *c = &b->cur;
+	const struct item *next = next_item(b);
+	const struct feat *f = v->f;
+	const bool titled = c->nlines == 1 && f->words <= 10 &&
+	    f->term == TERM_NONE;
+
+	/* of Wikipedia: "Negotiations[edit]" */
+	if (c->nlines == 1 && v->s.n > 6 && v->s.n < 100 &&
+	    memcmp(v->s.p + v->s.n - 6, "[edit]", 6) == 0) {
+		b->sure = true;
+		return is(kind, KIND_HEADING);
+	}
+	/* "Article 2", and its title below */
+	if (c->nlines == 1 && (c->told & TOLD_DIVISION)) {
+		b->sure = b->divided = true;
+		return is(kind, KIND_HEADING);
+	}
+	if (v->divided && c->blanks == 0 && titled && !c->f.bullet)
+		return is(kind, KIND_HEADING);
+	/* "2.  Terminology" alone before a paragraph */
+	if (c->f.bullet == 2 && titled && next != NULL &&
+	    head_paragraph(b, 1) &&
+	    ((c->blanks > 0 && next->blanks > 0) ||
+		(b->last == KIND_TEXT && !next->f.bullet)))
+		return is(kind, KIND_HEADING);
+	if (c->f.bullet == 2 && !b->listed && clause(b, v->s, f)) {
+		b->body = true;
+		b->numbered |= *v->s.p >= '0' && *v->s.p <= '9';
+		return is(kind, KIND_TEXT);
+	}
+	return c->f.bullet &&
+	    is(kind,
+		b->headhash != 0 && !b->headed ? KIND_BOILERPLATE : KIND_ITEM);
+}
+
+/* A line with a day: "Lena Dahl | 12 March 2024" begins with who wrote it. */
+static enum kind
+dated(struct block *b, struct str s)
+{
+	struct str w, v;
+	size_t n = 0;
+
+	if (kind_word(s, 0, &w) && kind_word(s, w.n + 1, &v))
+		n = w.n + 1 + v.n;
+	if (n == 0 || !kind_names(str_of(s.p, n), 2, 2) || kind_month(w) ||
+	    kind_month(v) || kind_dated_word(w) || kind_dated_word(v))
+		return KIND_DATELINE;
+	kind_author(b, s);
+	return KIND_BYLINE;
+}
+
+/* By-lines, datelines and captions that a line shows by itself. */
+static bool
+rule_line(struct block *b, const struct view *v, enum kind *kind)
+{
+	const struct cur *c = &b->cur;
+
+	if (b->body && v->s.n >= 200)
+		return false;
+	if (kind_byline(v->s, v->f)) {
+		kind_author(b, v->s);
+		return is(kind, KIND_BYLINE);
+	}
+	if (kind_dateline(v->s, v->f) || (c->told & TOLD_PLACE))
+		return is(kind, dated(b, v->s));
+	if ((c->told & TOLD_SENDER) ||
+	    (b->last == KIND_HEADLINE && !b->body &&
+		(form_authors(v->s) || form_office(v->s, v->f))))
+		return is(kind, KIND_BYLINE);
+	return (c->told & TOLD_RULED) &&
+	    kind_begins(v->s, ROW(captions, *v->s.p)) &&
+	    is(kind, KIND_CAPTION);
+}
+
+/* The same by what came before, by what follows. */
+static bool
+rule_author(struct block *b, const struct view *v, enum kind *kind)
+{
+	const struct cur *c = &b->cur;
+	const struct item *next = next_item(b);
+	const struct str name = buf_str(&b->author);
+	struct str s = v->s, w;
+
+	if ((c->told & TOLD_CREDITED) ||
+	    (b->headed && !b->body && c->nlines == 1 && who_wired(s)))
+		return is(kind, KIND_CAPTION);
+	if (biography(b))
+		return is(kind, KIND_BYLINE);
+	if (b->body && name.n > 0 && s.n < 300 && s.n > name.n &&
+	    memcmp(s.p, name.p, name.n) == 0 &&
+	    (b->n < 12 || who_is(str_of(s.p + name.n, s.n - name.n))))
+		return is(kind, KIND_BYLINE);
+	if (b->body || b->labelled || !kind_names(s, 2, 4) || next == NULL ||
+	    !kind_dateline(block_text(b, next), &next->f))
+		return false;
+	/* "Washington, D.C." */
+	if (v->f->words == 2 && kind_word(s, 0, &w) && w.p[w.n - 1] == ',')
+		return is(kind, KIND_DATELINE);
+	kind_author(b, s);
+	return is(kind, KIND_BYLINE);
+}
+
+/* What it looks like beside its neighbours; n: its length. */
+static bool
+rule_place(struct block *b, const struct view *v, size_t n, enum kind *kind)
+{
+	const struct cur *c = &b->cur;
+	const struct item *next = next_item(b);
+	struct feat *f = v->f;
+
+	if (f->level > 0 || c->fix & FIX_SPACED)
+		return is(kind, KIND_HEADING);
+	/* whose picture it is stands below what it shows */
+	if (c->nlines == 1 && f->term == TERM_NONE && next != NULL &&
+	    who_picture(next, block_text(b, next)))
+		return is(kind, KIND_CAPTION);
+	if (v->pair)
+		return is(kind, KIND_ITEM);
+	/* a pull quote, and who said it */
+	b->pulled = pulled(b, v->s, f);
+	if (b->pulled || (v->pulled && v->s.n < 60 && f->term == TERM_NONE)) {
+		f->boiler = 2;
+		return is(kind, KIND_BOILERPLATE);
+	}
+	if (b->headhash != 0 && !b->headed && n < 120)
+		return is(kind, KIND_BOILERPLATE);
+	/* the headline's second line, the deck below it */
+	return b->last == KIND_HEADLINE && c->nlines == 1 && n < HEAD_TITLE &&
+	    f->words >= 3 && f->term == TERM_NONE && next != NULL &&
+	    (c->blanks > 0 || next->blanks > 0) && is(kind, KIND_HEADING);
+}
+
+/* Sentences, whole or not. */
+static bool
+rule_sentence(struct block *b, const struct view *v, size_t n, enum kind *kind)
+{
+	const struct cur *c = &b->cur;
+	const struct feat *f = v->f;
+
+	if (f->term == TERM_STOP &&
+	    (f->words >= 6 || c->nlines > 1 || b->body ||
+		(b->headed && f->last == '.' && f->words >= 3 &&
+		    f->titles * 2 < f->words))) {
+		if (v->s.n >= 80 || f->words >= 12) {
+			b->body = true;
+			b->lastlong = b->nrows;
+		}
+		return is(kind, KIND_TEXT);
+	}
+	/* "A spokesman said:", "The ministers agreed to the following:" */
+	return (n >= 120 || c->nlines > 1 ||
+		   (f->term == TERM_COLON && f->words >= 4 &&
+		       f->titles * 2 <= f->words + 1)) &&
+	    is(kind, KIND_TEXT);
+}
+
+/* What is left: short lines, of whatever the document is. */
+static enum kind
+rest(struct block *b, const struct view *v)
+{
+	const struct feat *f = v->f;
+
+	/* who signed a cable: "HART" */
+	if (b->labelled && b->numbered && b->n <= SIGNED && f->caps &&
+	    f->words <= 2 && f->digits == 0 && !kind_among(v->s, marks))
+		return KIND_BYLINE;
+	/* or side by side: those who signed */
+	if ((head_documented(b) && ranked(b, f)) ||
+	    (b->body && b->cur.nlines == 1 && block_at(b, 0)->l.gap >= COLUMNS))
+		return KIND_ITEM;
+	if (f->words > 0 && f->words <= 16 && leads(b, 1) &&
+	    !(b->note && f->term == TERM_STOP))
+		return f->term == TERM_COMMA ? KIND_TEXT : KIND_HEADING;
+	if (f->term == TERM_STOP || f->quote)
+		return KIND_TEXT;
+	if (b->note && page_bars(v->s, f) == 0)
+		return KIND_TEXT;
+	if (f->last == ',' && f->words >= 3)
+		return KIND_TEXT;
+	if (b->bare && !f->lower)
+		return KIND_ITEM;
+	return (b->body && f->words >= 4) || head_documented(b)
+	    ? KIND_HEADING
+	    : KIND_BOILERPLATE;
+}
+
+enum kind
+rule_kind(struct block *b, struct str s, struct feat *f)
+{
+	struct view v = { s, f, b->bulleted, b->divided, b->pulled, false,
+		PHRASE_NONE };
+	const struct item *it = block_at(b, 0);
+	enum kind kind;
+	size_t n = s.n;
+
+	b->pulled = b->sure = b->divided = false;
+	/* a bullet by itself, as PDF has it: the item comes behind it */
+	b->bulleted = s.n <= 3 && bullet_sign(s);
+	/* letters of two bytes are no reason to be text */
+	if (b->cur.nlines == 1 && n <= 2 * (size_t)it->l.width)
+		n = it->l.width;
+	if (rule_long(b, &v, &kind) || rule_form(b, &v, &kind) ||
+	    rule_head(b, &v, &kind) || rule_page(b, &v, &kind) ||
+	    rule_credit(b, &v, &kind) || rule_number(b, &v, &kind) ||
+	    rule_line(b, &v, &kind) || rule_author(b, &v, &kind) ||
+	    rule_place(b, &v, n, &kind) || rule_sentence(b, &v, n, &kind))
+		return kind;
+	return rest(b, &v);
+}
