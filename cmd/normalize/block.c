@@ -593,15 +593,75 @@ block_remember(struct block *b, uint64_t hash)
 	h[0] = hash;
 }
 
-/* Takes the line at the front of the window. */
+/* What goes on with the line at the front of the window. */
+struct joined {
+	size_t k;             /* item k does; 0: none */
+	enum hyphen_fate fate; /* of the hyphen at the end of the line */
+};
+
+static struct joined
+next_line(struct block *b)
+{
+	struct joined j = { 0, HYPHEN_STAYS_APART };
+	struct cur *cur = &b->cur;
+	const struct item *a = block_at(b, 0), *c;
+	size_t i;
+
+	if (a->l.more) {
+		cur->cut = true;
+		return j;
+	}
+	/* the next one that is no furniture */
+	for (i = 1; i < b->n && i < BLOCK_INNER && furniture_is(b, i); i++)
+		if (b->gutter > 0)
+			gutter_furniture(b, i);
+	if (i >= b->n || i >= BLOCK_INNER || cur->ninner + i - 1 > BLOCK_INNER ||
+	    ((i > 1 || block_at(b, 1)->ff) && furniture_is(b, 0)) ||
+	    !join_lines(b, 0, i, cur->nlines + 1, cur->text.n + a->l.n))
+		return j;
+	c = block_at(b, i);
+	if (c->enc.p != a->enc.p || c->enc.n != a->enc.n)
+		return j;
+	if (c->l.e - (cur->nlines > 0 ? cur->b : a->l.b) > LINE_MAX_BYTES) {
+		cur->cut = true;
+		return j;
+	}
+	j.k = i;
+	if (a->f.hyphen && !(b->off & FIX_HYPHEN))
+		j.fate = hyphen_fate(&b->words, block_text(b, a),
+		    block_text(b, c), near(b, a));
+	return j;
+}
+
+/* The line at the front has been read: it leaves the window. */
+static void
+leave(struct block *b)
+{
+	const struct item *a = block_at(b, 0);
+
+	block_remember(b, a->f.hash);
+	/* of a block that is this line, all is known that was asked */
+	recall_keep(&b->lines, a->key, b->cur.whole ? &b->cur.f : &a->f);
+	b->bytes -= a->l.n;
+	b->nbrief -= judge_brief(&a->f);
+	b->nrun -= !judge_brief(&a->f) && a->blanks == 0;
+	wrap_leave(b, a);
+	b->texty >>= 1;
+	b->brief >>= 1;
+	b->quiet >>= 1;
+	b->head = b->head + 1 < BLOCK_RING ? b->head + 1 : 0;
+	b->n--;
+	b->nline++;
+}
+
+/* Takes the line at the front of the window, and furniture that cuts its block. */
 static void
 step(struct block *b)
 {
-	const struct item *a = block_at(b, 0), *c;
+	const struct item *a = block_at(b, 0);
 	struct cur *cur = &b->cur;
-	size_t k = 0, i, bytes;
-	bool hyphen = false;
-	enum hyphen_fate fate = HYPHEN_STAYS_APART;
+	struct joined j;
+	size_t i;
 
 	if (!b->begun) {
 		b->begun = true;
@@ -614,68 +674,24 @@ step(struct block *b)
 	}
 	if (!b->open)
 		open_block(b, a);
-	bytes = cur->text.n + a->l.n;
 	gutter_look(b, 0);
 	if (b->n > 1)
 		gutter_look(b, 1);
-	/* which line goes on with this one?  k: it is item k; 0: none */
-	if (a->l.more) {
-		cur->cut = true;
-	} else if (b->n > 1) {
-		c = block_at(b, 1);
-		/* the next one that is no furniture */
-		for (i = 1; i < b->n && i < BLOCK_INNER; i++) {
-			if (!wrap_furniture(b, i))
-				break;
-			if (b->gutter > 0)
-				gutter_furniture(b, i);
-		}
-		if (i < b->n && i < BLOCK_INNER &&
-		    cur->ninner + i - 1 <= BLOCK_INNER &&
-		    ((i == 1 && !c->ff) || !wrap_furniture(b, 0)) &&
-		    wrap_joins(b, 0, i, cur->nlines + 1, bytes))
-			k = i;
-		if (k > 0) {
-			c = block_at(b, k);
-			if (c->l.e - (cur->nlines > 0 ? cur->b : a->l.b) >
-				LINE_MAX_BYTES ||
-			    c->enc.p != a->enc.p || c->enc.n != a->enc.n) {
-				cur->cut = c->enc.p == a->enc.p;
-				k = 0;
-			} else if (a->f.hyphen && !(b->off & FIX_HYPHEN)) {
-				fate = hyphen_fate(&b->words, block_text(b, a),
-				    block_text(b, c), near(b, a));
-				hyphen = fate == HYPHEN_GOES;
-			}
-		}
-	}
-	if (k > 0 || !alone(b, a))
-		append(b, a, hyphen, k == 0);
-	if (fate == HYPHEN_STAYS)
+	j = next_line(b);
+	if (j.k > 0 || !alone(b, a))
+		append(b, a, j.fate == HYPHEN_GOES, j.k == 0);
+	if (j.fate == HYPHEN_STAYS)
 		cur->glue = true;
-	if (k == 0) {
+	if (j.k == 0) {
 		/* what is at hand is this line, and nothing of it was dropped */
 		cur->right = text_of(cur).n == a->l.n ? a->right : 0;
 		emit(b);
 	}
-	for (i = 1; i < k; i++)
+	for (i = 1; i < j.k; i++)
 		inside(b, block_at(b, i));
-	for (i = 0; i < (k > 0 ? k : 1); i++) {
-		a = block_at(b, 0);
-		block_remember(b, a->f.hash);
-		/* of a block that is this line, all is known that was asked */
-		recall_keep(&b->lines, a->key, cur->whole ? &cur->f : &a->f);
-		b->bytes -= a->l.n;
-		b->nbrief -= judge_brief(&a->f);
-		b->nrun -= !judge_brief(&a->f) && a->blanks == 0;
-		wrap_leave(b, a);
-		b->texty >>= 1;
-		b->brief >>= 1;
-		b->quiet >>= 1;
-		b->head = b->head + 1 < BLOCK_RING ? b->head + 1 : 0;
-		b->n--;
-		b->nline++;
-	}
+	leave(b);
+	for (i = 1; i < j.k; i++)
+		leave(b);
 }
 
 /*

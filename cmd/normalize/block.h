@@ -203,15 +203,24 @@ block_at(const struct block *b, size_t i)
 void wrap_enter(struct block *b, const struct item *it);
 void wrap_leave(struct block *b, const struct item *it);
 void wrap_look(struct block *b);
-bool wrap_furniture_slow(const struct block *b, size_t i);
+/*
+ * What line a leaves free when the first word of c has its place too, by their
+ * widths in print.
+ */
+int32_t wrap_room(const struct block *b, const struct item *a,
+    const struct item *c);
+
+/* furniture.c */
+#define HEAD_GAP 6 /* columns between a running head and its page number */
+bool furniture_slow(const struct block *b, size_t i);
 
 /* Is item i of the window, at most 8, page furniture: number, running head? */
 static inline bool
-wrap_furniture(const struct block *b, size_t i)
+furniture_is(const struct block *b, size_t i)
 {
 	/* a page number, a form feed, a wide gap is in it or beside it */
 	return ((b->pages << 1 | b->page) << 1 >> i & 7) != 0 &&
-	    wrap_furniture_slow(b, i);
+	    furniture_slow(b, i);
 }
 
 /* gutter.c: is line i one of two columns of prose?  Sets item.right. */
@@ -259,13 +268,13 @@ boiler_line(const struct block *b, struct str text, const struct feat *f)
 }
 
 /*
- * Does line k of the window go on with line i?  Furniture stands between, if
- * any.  lines, bytes: how much the block has that line i ends.
+ * join.c: does line k of the window go on with line i?  Furniture stands
+ * between, if any.  lines, bytes: how much the block has that line i ends.
  */
-bool wrap_joins_slow(const struct block *b, size_t i, size_t k, size_t lines,
+bool join_slow(const struct block *b, size_t i, size_t k, size_t lines,
     size_t bytes);
 static inline bool
-wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
+join_lines(const struct block *b, size_t i, size_t k, size_t lines,
     size_t bytes)
 {
 	const struct item *a = block_at(b, i);
@@ -274,7 +283,7 @@ wrap_joins(const struct block *b, size_t i, size_t k, size_t lines,
 	if (b->wrap == 0 && k == i + 1 && a->l.width < 40 && bytes < 80 &&
 	    !a->f.hyphen && !b->cues)
 		return false;
-	return wrap_joins_slow(b, i, k, lines, bytes);
+	return join_slow(b, i, k, lines, bytes);
 }
 
 /* kind.c */

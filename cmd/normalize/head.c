@@ -29,7 +29,7 @@ head_paragraph_slow(const struct block *b, size_t i)
 		return false;
 	for (k = i; k + 1 < b->n; k++) {
 		n += block_at(b, k)->l.n;
-		if (!wrap_joins(b, k, k + 1, k - i + 1, n))
+		if (!join_lines(b, k, k + 1, k - i + 1, n))
 			break;
 	}
 	return k > i && n + block_at(b, k)->l.n >= 120 &&
