@@ -187,35 +187,72 @@ running(const struct cur *c, struct str s, const struct feat *f)
 		last != '?');
 }
 
-enum kind
-kind_of(struct block *b, struct str s)
+/* May judge.c's trees be asked about a block that rules took for this kind? */
+static bool
+judged(const struct block *b, struct str s, const struct feat *f, enum kind kind)
 {
-	struct cur *c = &b->cur;
-	struct feat *f = &c->f, own;
-	int16_t x[JUDGE_FEATURES];
-	enum page page = PAGE_TEXT;
-	enum kind kind;
-	bool links, again;
+	return (kind == KIND_TEXT || kind == KIND_HEADING || kind == KIND_ITEM ||
+		   kind == KIND_BOILERPLATE || kind == KIND_CAPTION) &&
+	    f->shape == SHAPE_NONE && f->boiler < 2 && !b->sure && !b->plain &&
+	    !head_documented(b) && !running(&b->cur, s, f) &&
+	    judge_web(b) >= 25;
+}
+
+/* What a block is that rules took for kind, and the trees for a part of a page. */
+static enum kind
+of_page(const struct cur *c, const struct feat *f, enum kind kind,
+    enum page page, const int16_t x[JUDGE_FEATURES])
+{
+	if (page == PAGE_FURNITURE)
+		return KIND_BOILERPLATE;
+	if (page != PAGE_TEXT && kind != KIND_TEXT && kind != KIND_CAPTION)
+		return page == PAGE_BETWEEN && x[15] <= 1 ? KIND_HEADING
+							   : KIND_ITEM;
+	if (kind != KIND_BOILERPLATE)
+		return kind;
+	if (c->f.bullet)
+		return KIND_ITEM;
+	return f->term != TERM_STOP && f->words <= 14 && c->nlines == 1 &&
+		!f->lower
+	    ? KIND_HEADING
+	    : KIND_TEXT;
+}
+
+/* What the open block looks like, all its lines together; own: room for it. */
+static struct feat *
+look(struct cur *c, struct str s, struct feat *own)
+{
+	struct feat *f = &c->f;
 
 	if (c->nlines > 1 || c->fix & FIX_SPACED) {
-		uint8_t bullet = f->bullet, level = f->level;
-		enum shape shape = f->shape;
-
-		feat_line(&own, s);
-		own.bullet = bullet;
-		own.level = level;
-		own.shape = shape;
-		f = &own;
+		feat_line(own, s);
+		own->bullet = f->bullet;
+		own->level = f->level;
+		own->shape = f->shape;
+		f = own;
 	}
 	if (!c->whole) { /* this was found of the line as it came */
 		f->boils = f->talk = -1;
 		f->said = 0;
 		f->told = 0;
 	}
-	c->told = told(&b->phrases, s, f);
-	c->foreign = (c->told & TOLD_FOREIGN) != 0;
 	if (f->markup)
 		f->boiler = -1;
+	return f;
+}
+
+enum kind
+kind_of(struct block *b, struct str s)
+{
+	struct cur *c = &b->cur;
+	struct feat own, *f = look(c, s, &own);
+	int16_t x[JUDGE_FEATURES];
+	enum page page = PAGE_TEXT;
+	enum kind kind;
+	bool links, again;
+
+	c->told = told(&b->phrases, s, f);
+	c->foreign = (c->told & TOLD_FOREIGN) != 0;
 	kind = rule_kind(b, s, f);
 	links = page_links(b, s, f) && f->shape == SHAPE_NONE;
 	again = page_again(b, s);
@@ -224,28 +261,10 @@ kind_of(struct block *b, struct str s)
 		b->look(NULL, x, c->b, c->e);
 	} else if (links && kind != KIND_HEADLINE) {
 		kind = KIND_BOILERPLATE;
-	} else if ((kind == KIND_TEXT || kind == KIND_HEADING ||
-		       kind == KIND_ITEM || kind == KIND_BOILERPLATE ||
-		       kind == KIND_CAPTION) &&
-	    f->shape == SHAPE_NONE && f->boiler < 2 && !b->sure && !b->plain &&
-	    !head_documented(b) && !running(c, s, f) &&
-	    judge_web(b) >= 25) {
+	} else if (judged(b, s, f, kind)) {
 		judge_look(b, s, f, x);
-		if (!again)
-			page = page_of(b, s, f, kind, x);
-		if (again || page == PAGE_FURNITURE)
-			kind = KIND_BOILERPLATE;
-		else if (page != PAGE_TEXT && kind != KIND_TEXT &&
-		    kind != KIND_CAPTION)
-			kind = page == PAGE_BETWEEN && x[15] <= 1
-			    ? KIND_HEADING
-			    : KIND_ITEM;
-		else if (kind == KIND_BOILERPLATE)
-			kind = c->f.bullet ? KIND_ITEM
-			    : f->term != TERM_STOP && f->words <= 14 &&
-				c->nlines == 1 && !f->lower
-			    ? KIND_HEADING
-			    : KIND_TEXT;
+		page = again ? PAGE_FURNITURE : page_of(b, s, f, kind, x);
+		kind = of_page(c, f, kind, page, x);
 	}
 	judge_past(&b->judge, s, f, block_seen(b, f->hash),
 	    kind <= KIND_ITEM && page != PAGE_BETWEEN);
