@@ -34,6 +34,14 @@ code_read(struct code *c, struct str s)
 		set(c->role, s);
 }
 
+static bool
+begins(struct str s, const char *head)
+{
+	size_t n = strlen(head);
+
+	return s.n >= n && memcmp(s.p, head, n) == 0;
+}
+
 void
 role_of(char role[4], struct str words)
 {
@@ -42,6 +50,10 @@ role_of(char role[4], struct str words)
 	bool weak, strong = false;
 
 	while (str_cut(&rest, ' ', &word)) {
+		/* a general secretary is no soldier, either */
+		if (word.n == 7 && begins(rest, "secretary") &&
+		    (word.p[0] | 0x20) == 'g')
+			continue;
 		r = word_role(word_lower(low, sizeof(low), word), &weak);
 		if (r.p == NULL || (weak && (strong || role[0])))
 			continue;
@@ -52,14 +64,6 @@ role_of(char role[4], struct str words)
 		set(role, r);
 		strong |= !weak;
 	}
-}
-
-static bool
-begins(struct str s, const char *head)
-{
-	size_t n = strlen(head);
-
-	return s.n >= n && memcmp(s.p, head, n) == 0;
 }
 
 static bool

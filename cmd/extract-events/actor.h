@@ -67,6 +67,8 @@ struct memory {
 	} person[MEMORY];
 	size_t next;
 	struct code he, it; /* last one spoken of */
+	struct code we;     /* who issues the document */
+	struct code body;   /* the intergovernmental one named last */
 	struct code they[4]; /* who met last */
 	int nthey;
 	struct code side[2]; /* two at odds or in talks last */

@@ -199,39 +199,104 @@ within(const struct group *g, size_t a, size_t z)
 	return false;
 }
 
+/* The place that the noun phrase at i ends with, or that it is of. */
 static const struct ent *
-place_of(struct events *e, const struct hit *h)
+place_at(const struct events *e, const struct hit *h, int i)
 {
-	struct sent *s = &e->sent;
+	const struct sent *s = &e->sent;
+	const struct chunk *u;
+	size_t k;
+	int n;
+
+	/* the besieged town of Gorazde */
+	for (n = 0; n < 2 && i >= 0 && i < s->n && s->u[i].kind == NP; n++) {
+		u = &s->u[i];
+		for (k = u->z; k > u->a; k--) {
+			const struct tok *t = &e->text.tok[k - 1];
+
+			if (t->kind == T_ENT && (t->ent->kind == E_GPE ||
+			    t->ent->kind == E_FAC || t->ent->kind == E_LOC) &&
+			    !(h && within(&h->target, u->a, u->z) &&
+				!code_is(&u->code)))
+				return t->ent;
+		}
+		if (!unit_is(s, i + 1, "of"))
+			break;
+		i += 2;
+	}
+	return NULL;
+}
+
+/* Is it a country, not a place in one? */
+static bool
+is_country(const struct ent *t)
+{
+	return t->value.n == 3 && t->kind == E_GPE && code_is(&t->code) &&
+	    memcmp(t->value.p, t->code.who, 3) == 0;
+}
+
+/* Where somebody went, whence he withdrew, what town was attacked. */
+static const struct ent *
+place_goal(const struct events *e, const struct hit *h)
+{
+	const struct sent *s = &e->sent;
+	const struct ent *t;
+	int i, to = clause_end(s, h->unit), root = root_of(h->code);
+	bool went = strncmp(h->code.d, "042", 3) == 0 ||
+	    (root == 3 && strcmp(h->code.d, "036") == 0);
+
+	if (!went && root < 17 && strcmp(h->code.d, "0874") != 0)
+		return NULL;
+	for (i = h->unit + 1; i < to && i - h->unit < 8; i++) {
+		if (s->u[i].kind == VG || s->u[i].kind == CONJ)
+			break;
+		if (s->u[i].kind != NP ||
+		    (s->u[i].code.role[0] &&
+			s->text->tok[s->u[i].head].kind == T_WORD) ||
+		    (s->u[i - 1].kind == PREP && !unit_is(s, i - 1,
+			went ? "to for" : root < 17 ? "from"
+			    : i - 2 == h->unit ? "on at into of"
+					       : "on at into")))
+			continue;
+		t = place_at(e, NULL, i);
+		if (t && t->kind != E_FAC && (root < 17 || !is_country(t)))
+			return t;
+	}
+	return NULL;
+}
+
+/* Is the preposition at i part of what is discussed: the war in Chad? */
+static bool
+topic(const struct sent *s, const struct hit *h, int i)
+{
+	return root_of(h->code) == 4 && i - 1 > h->unit &&
+	    s->u[i - 1].kind == NP && s->u[i - 1].event.cat.p &&
+	    !code_is(&s->u[i - 1].code) && s->u[i - 1].head >= s->u[h->unit].z &&
+	    root_of(cameo_of(s->u[i - 1].event.cat)) >= 7;
+}
+
+static const struct ent *
+place_of(const struct events *e, const struct hit *h)
+{
+	const struct sent *s = &e->sent;
+	const struct ent *t;
 	int i, to, pass;
 
 	for (pass = 0; pass < 2; pass++) {
 		to = pass == 0 ? clause_end(s, h->unit) : h->unit;
 		for (i = pass == 0 ? h->unit + 1 : (h->unit > 16 ? h->unit - 16 : 0);
 		     i < to; i++) {
-			const struct chunk *u = &s->u[i];
-			size_t k;
-
-			if (pass == 0 && u->kind == VG)
+			if (pass == 0 && s->u[i].kind == VG)
 				break;
-			if (u->kind != PREP || i + 1 >= s->n ||
-			    !unit_is(s, i, "in at near outside inside"))
+			if (s->u[i].kind != PREP ||
+			    !unit_is(s, i, "in at near outside inside") ||
+			    topic(s, h, i))
 				continue;
-			u = &s->u[i + 1];
-			if (u->kind != NP)
-				continue;
-			for (k = u->z; k > u->a; k--) {
-				const struct tok *t = &e->text.tok[k - 1];
-
-				if (t->kind == T_ENT &&
-				    (t->ent->kind == E_GPE ||
-					t->ent->kind == E_FAC ||
-					t->ent->kind == E_LOC) &&
-				    !(within(&h->target, u->a, u->z) &&
-					!code_is(&u->code)))
-					return t->ent;
-			}
+			if ((t = place_at(e, h, i + 1)))
+				return t;
 		}
+		if (pass == 0 && (t = place_goal(e, h)))
+			return t;
 	}
 	return NULL;
 }

@@ -88,6 +88,8 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 			memcpy(u->code.who, m->title[i].code.who, 4);
 			return;
 		}
+	if (str_eq(last, STR("high representative")))
+		memcpy(u->code.who, "EUR", 4);
 	/* an office of one country, unless the document knows another's */
 	if (str_eq(last, STR("home secretary")) ||
 	    (str_eq(last, STR("foreign secretary")) &&
@@ -187,6 +189,9 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 		}
 		if (weak && c.role[0])
 			continue;
+		if (memcmp(c.role, "REB", 4) == 0 && tok_is(s->text, s->row, i,
+		    "commander commanders leader soldiers troops forces units"))
+			continue; /* a rebel commander */
 		if (!weak && c.role[0] && memcmp(c.role, "MIL", 4) != 0 && r.n == 3 &&
 		    memcmp(r.p, "MIL", 3) == 0 && t->e - t->b == 7)
 			continue; /* secretary general */
@@ -203,6 +208,8 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 	if (u->event.cat.p && !head_role)
 		return; /* Israel's attack is no actor */
 	u->code = c;
+	if (code_is_body(&c) && !u->person)
+		m->body = c;
 	memory_title(s, u, m);
 	if (u->at == 0)
 		u->at = u->head;

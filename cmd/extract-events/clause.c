@@ -4,6 +4,8 @@
 
 #include "code.h"
 
+#define ISSUED 6 /* sentences in which who issues a document is said */
+
 int
 unit_next(const struct sent *s, int i)
 {
@@ -210,6 +212,12 @@ subject_before(struct sent *s, int j)
 	while (n++ < 3) {
 		h = np_left(s, j);
 		p = unit_prev(s, h - 1);
+		/* families of hostages held by rebels, who march */
+		if (p > 0 && s->u[p].kind == PREP && unit_is(s, p, "by") &&
+		    s->u[p - 1].kind == VG && s->u[p - 1].part &&
+		    !(code_is(&s->u[h].code) && s->u[p - 1].subj >= 0 &&
+			!code_is(&s->u[s->u[p - 1].subj].code)))
+			p--;
 		if (p < 1 || s->u[p].kind != VG || s->u[p].to)
 			break;
 		q = unit_prev(s, p - 1);
@@ -217,7 +225,7 @@ subject_before(struct sent *s, int j)
 			break;
 		if (!s->u[p].finite && s->u[q].kind == NP &&
 		    s->u[p].subj == q)
-			j = q;
+			j = s->u[p].part ? np_left(s, q) : q;
 		else if (s->u[p].finite && s->u[q].kind == REL &&
 		    s->u[p].subj >= 0 && s->u[p].subj < q &&
 		    !str_eq(s->u[p].verb.cat, STR("SAY")))
@@ -389,11 +397,23 @@ link_finite(struct sent *s, int k)
 	}
 }
 
+/* Is the noun phrase's head what is written or passed? */
+static bool
+is_text(const struct sent *s, const struct chunk *u)
+{
+	const struct tok *t = &s->text->tok[u->head];
+
+	return t->kind == T_WORD && word_among(str_of(s->row->text.p + t->b,
+	    t->e - t->b), STR("letter letters report reports statement "
+	    "statements resolution resolutions declaration bill decree note "
+	    "petition communique message memo motion leaflet video"));
+}
+
 static void
 link_participle(struct sent *s, int k)
 {
 	struct chunk *v = &s->u[k];
-	int j = unit_prev(s, k - 1), g;
+	int j = unit_prev(s, k - 1), g, o, p;
 
 	if (j < 0)
 		return;
@@ -405,10 +425,15 @@ link_participle(struct sent *s, int k)
 			v->gov = g;
 		}
 		v->subj = j;
-		/* passed a resolution criticizing X */
-		if (v->ing && g >= 0 && g == j - 1 && s->u[g].finite &&
-		    code_none(&s->u[j].code) && !s->u[j].person &&
-		    !s->u[j].event.cat.p)
+		/* passed a resolution, sent a letter to X, criticizing Y */
+		o = v->ing ? np_left(s, j) : j;
+		p = unit_prev(s, o - 1);
+		if (p >= 0 && s->u[p].kind == PREP && g == p - 1)
+			p = g; /* put out a report */
+		if (v->ing && g >= 0 && g == p && s->u[g].finite &&
+		    s->u[g].subj >= 0 &&
+		    ((o == j && code_none(&s->u[j].code) && !s->u[j].person &&
+			!s->u[j].event.cat.p) || is_text(s, &s->u[o])))
 			v->subj = s->u[g].subj;
 		break;
 	case PREP:
@@ -486,6 +511,22 @@ clause_link(struct sent *s)
 	}
 }
 
+/* Does a country or its organ say so itself: condemns, urges, welcomes? */
+static bool
+issues(const struct sent *s, const struct chunk *v)
+{
+	const struct chunk *u = &s->u[v->subj];
+	const struct tok *t = &s->text->tok[v->main];
+	int root = root_of(cameo_of(v->verb.cat));
+
+	return !u->person && !u->pron && !u->event.cat.p &&
+	    code_is(&u->code) && !u->weak &&
+	    (u->code.role[0] == 0 || memcmp(u->code.role, "GOV", 4) == 0) &&
+	    v->a == v->main && t->kind == T_WORD && (t->w.form & F_S) &&
+	    (root == 2 || root == 3 || root == 5 || root == 11 ||
+		root == 12 || root == 10);
+}
+
 /* Who he and it of the next sentence are: its subjects before all others. */
 void
 clause_recall(const struct sent *s, struct memory *m)
@@ -496,6 +537,8 @@ clause_recall(const struct sent *s, struct memory *m)
 	for (i = 0; i < s->n; i++) {
 		if (s->u[i].kind != VG || !s->u[i].finite || s->u[i].subj < 0)
 			continue;
+		if (!code_is(&m->we) && m->sent < ISSUED && issues(s, &s->u[i]))
+			m->we = s->u[s->u[i].subj].code;
 		k = np_left(s, s->u[i].subj);
 		/* the Secretary and President Orlin: the first of them */
 		while (!s->u[i].near && k > 1 && s->u[k - 1].kind == CONJ &&

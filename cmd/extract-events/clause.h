@@ -57,6 +57,9 @@ bool group_right(struct sent *s, int i, struct group *g,
 bool group_left(struct sent *s, int i, struct group *g,
     const struct memory *m);
 
+/* Does preposition k join as an `and` does: together with? */
+bool unit_joins(const struct sent *s, int k);
+
 /* One past the last unit of the clause that verb group or noun i heads. */
 int clause_end(const struct sent *s, int i);
 

@@ -70,12 +70,33 @@ prep_group(struct events *e, int from, int to, struct str list,
 void
 subject_group(struct events *e, const struct chunk *v, struct group *g)
 {
+	struct sent *s = &e->sent;
+	int k;
+
 	if (v->subj < 0)
 		return;
-	if (v->near)
-		group_right(&e->sent, v->subj, g, &e->memory);
-	else
-		group_left(&e->sent, v->subj, g, &e->memory);
+	if (v->near) {
+		group_right(s, v->subj, g, &e->memory);
+		return;
+	}
+	group_left(s, v->subj, g, &e->memory);
+	/* X, together with Y, met; X, accompanied by Y, met */
+	k = unit_next(s, v->subj + 1);
+	if (k < 0 || s->u[k].kind != COMMA || (k = unit_next(s, k + 1)) < 0)
+		return;
+	if (unit_is(s, k, "as along") && k + 1 < s->n &&
+	    unit_joins(s, k + 1))
+		k++;
+	if (s->u[k].kind == VG && s->u[k].part &&
+	    (str_eq(s->u[k].lemma, STR("accompany")) ||
+		str_eq(s->u[k].lemma, STR("join"))) &&
+	    unit_is(s, k + 1, "by"))
+		k++;
+	else if (!unit_joins(s, k))
+		return;
+	k = unit_next(s, k + 1);
+	if (k >= 0 && &s->u[k] < v && s->u[k].kind == NP)
+		group_right(s, k, g, &e->memory);
 }
 
 /* Is an event of root r what a noun of root n may be said of? */
@@ -90,7 +111,7 @@ same_kind(int r, int n)
 		return r == 9 || r == 11;
 	if (n == 2 || n == 10)
 		return r == 2 || r == 10;
-	return r == n || (n == 4 && r == 3);
+	return r == n || ((n == 4 || n == 5) && r == 3);
 }
 
 bool
@@ -236,7 +257,9 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 	}
 	if (at.n > 0 && where && (actor->n < 2 || root >= 14))
 		*g = at;
-	else if (own.n > 0 && (own.code[0].role[0] || root == 8 || root >= 13))
+	else if (own.n > 0 && !(own.guess[0] && root == 2 &&
+	    memcmp(own.code[0].role, "MIL", 4) == 0) &&
+	    (own.code[0].role[0] || root == 8 || root >= 13))
 		*g = own;
 }
 
@@ -285,6 +308,12 @@ noun_parts(struct events *e, int i, int to, struct cameo c,
 	for (k = i + 1; k < to && k < s->n && n < 10; k++, n++) {
 		if (s->u[k].kind == VG && s->u[k].part && k == i + 1)
 			continue; /* sanctions imposed on */
+		/* its demand that X act */
+		if (s->u[k].kind == SUB && unit_is(s, k, "that") && n < 2 &&
+		    (op_of(u->event.cat) == OP_ASK ||
+			op_of(u->event.cat) == OP_DEMAND) && target->n == 0 &&
+		    (o = unit_next(s, k + 1)) >= 0 && s->u[o].kind == NP)
+			group_right(s, o, target, &e->memory);
 		if (s->u[k].kind == VG || s->u[k].kind == STOP ||
 		    s->u[k].kind == REL || s->u[k].kind == SUB)
 			break;

@@ -33,8 +33,9 @@ verb_ahead(struct sent *s, size_t i, size_t z)
 		    t->mark != 's' && t->mark != '-')
 			return false;
 		if (t->kind == T_WORD && (t->w.func == 'W' || t->w.func == 'S' ||
-		    t->w.func == 'C'))
-			return false;
+		    t->w.func == 'C' || (t->w.func == 'P' &&
+			str_eq(t->w.sub, STR("s")))))
+			return false; /* after he had left */
 		if (finite_word(t) && !(i > 0 && sent_tok(s, i - 1)->pos == T))
 			return true;
 	}
@@ -131,6 +132,7 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 	unsigned f = t->w.form;
 	bool noun = (f & (F_NOUN | F_PLURAL)) != 0, adj = (f & F_ADJ) != 0;
 	bool verb = (f & (F_BASE | F_S | F_PAST | F_PART | F_ING)) != 0;
+	bool late = verb && (!(f & F_BASE) || (f & F_PAST));
 	size_t k, k0 = i, kn = i;
 
 	for (k = i; k > from;) {
@@ -140,9 +142,9 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 		    (q->kind == T_PUNCT && (q->mark == '"' || q->mark == '\'')))
 			continue;
 		/* "on Friday arrested": what stands before the day */
-		if (verb && !(f & F_BASE) && q->kind == T_TIME)
+		if (late && q->kind == T_TIME)
 			continue;
-		if (verb && !(f & F_BASE) && q->pos == P &&
+		if (late && q->pos == P &&
 		    sent_tok(s, k + 1)->kind == T_TIME)
 			continue;
 		p = q;
@@ -158,6 +160,14 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 		}
 	if ((f & F_ADV) && !verb && !noun) {
 		t->pos = R;
+		return;
+	}
+	/* to degrade and defeat, can brutalize: a verb that no table has */
+	if (!t->w.known && !t->cap && p && !(f & (F_PLURAL | F_ADJ)) &&
+	    (p->pos == M || (p->pos == T && n && n->kind == T_WORD &&
+		(n->w.func == 'D' || n->w.func == 'C')))) {
+		t->w.form = F_BASE;
+		t->pos = V;
 		return;
 	}
 	if (!verb) {
@@ -213,8 +223,8 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 			t->pos = A;
 			return;
 		}
-		if (adj && p != NULL &&
-		    (attr || p->pos == N || p->pos == C) && heads) {
+		if (adj && p != NULL && heads && (attr || p->pos == C ||
+		    (p->pos == N && verb_ahead(s, i + 1, z)))) {
 			t->pos = A;
 			return;
 		}
@@ -235,8 +245,9 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 		    (n->kind == T_WORD && n->w.func == 0 &&
 			(n->w.form & (F_NOUN | F_PLURAL))));
 
-		if (p && heads && n->kind == T_WORD && n->pos != V &&
-		    (p->pos == N || p->kind == T_ENT) &&
+		if (heads && n->kind == T_WORD && n->pos != V &&
+		    (p ? p->pos == N || p->kind == T_ENT
+			: (n->w.form & F_PLURAL) != 0) &&
 		    finite_soon(s, i + 2, z)) {
 			t->pos = A; /* the army training team left */
 			return;
@@ -244,6 +255,13 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 		if (p && (p->pos == D || p->pos == POSS || p->pos == A ||
 			     p->kind == T_NUM)) {
 			t->pos = noun && !(heads && !t->w.noun.cat.p) ? N : A;
+			return;
+		}
+		/* a data sharing agreement */
+		if (p && p->kind == T_WORD && p->pos == N && heads &&
+		    n->kind == T_WORD && !(p->w.form & F_PLURAL) &&
+		    str_eq(n->w.noun.cat, STR("057"))) {
+			t->pos = A;
 			return;
 		}
 		/* the Jordanian planning minister */
@@ -317,6 +335,14 @@ decide(struct sent *s, size_t from, size_t i, size_t z)
 	if (p->pos == T || p->pos == M || p->pos == O ||
 	    (p->pos == U && !str_eq(p->w.sub, STR("o")))) {
 		t->pos = (f & F_BASE) || p->pos == U ? V : N;
+		return;
+	}
+	/* the military trains Iraqis */
+	if (p->pos == A && (p->w.form & F_NOUN) && (f & F_S) && n &&
+	    (n->kind == T_ENT || (n->kind == T_WORD && n->w.func == 'D')) &&
+	    !verb_ahead(s, i + 1, z)) {
+		p->pos = N;
+		t->pos = V;
 		return;
 	}
 	if (p->pos == D || p->pos == A || p->pos == POSS || p->pos == P ||

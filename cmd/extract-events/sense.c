@@ -63,6 +63,17 @@ verb_sense(const struct sent *s, int k, int *arg, size_t *last)
 		p = phrase(s, key, n, v->main + 1, 3, last);
 		if (p.cat.p)
 			best = p;
+		/* violated the holiday ceasefire: what its head says */
+		if (*last == v->main && k + 1 < s->n && o->kind == NP &&
+		    o->head > o->a && t->tok[o->head].pos == N &&
+		    t->tok[o->head - 1].pos != D &&
+		    !(o->event.cat.p && (o->nmod > 0 ||
+			op_of(v->verb.cat) == OP_DO)) &&
+		    sent_compound(s, o->head - 1, o->head).cat.p == NULL) {
+			p = phrase(s, key, n, o->head, 3, &i);
+			if (p.cat.p)
+				best = p;
+		}
 		/* found X guilty, took X hostage */
 		if (*last == v->main && k + 1 < s->n && o->kind == NP) {
 			memcpy(key + n, " ~", 2);

@@ -21,16 +21,37 @@ struct act {
 	struct group actor, target;
 	bool future, maybe, neg, soon;
 	bool turned;           /* the subject is what is done */
+	bool self;             /* passive, but done by the subject */
 };
 
-/* Does the phrase end with a place's name? */
+/* Nouns of what is held or lost in a war. */
+#define LAND "area areas airport airbase airfield base bases border " \
+	"bridge capital checkpoint city cities crossing dam district " \
+	"districts field fields headquarters hill hills hilltop hilltops " \
+	"island islands mosque neighbourhood neighborhood outpost outposts " \
+	"parts port position positions post posts province provinces region " \
+	"stronghold suburb territory territories town towns village villages"
+
+/* Does the phrase end with a place's name or a kind of place? */
 static bool
 is_area(const struct sent *s, const struct chunk *u)
 {
 	const struct tok *t = &s->text->tok[u->head];
 
-	return u->kind == NP && t->kind == T_ENT &&
-	    (t->ent->kind == E_GPE || t->ent->kind == E_LOC);
+	if (u->kind != NP)
+		return false;
+	if (t->kind == T_ENT)
+		return t->ent->kind == E_GPE || t->ent->kind == E_LOC;
+	return word_among(str_of(s->row->text.p + t->b, t->e - t->b),
+	    STR(LAND));
+}
+
+/* Are they soldiers or rebels? */
+static bool
+fighters(const struct group *g)
+{
+	return g->n > 0 && (memcmp(g->code[0].role, "MIL", 4) == 0 ||
+	    memcmp(g->code[0].role, "REB", 4) == 0);
 }
 
 /* Is the object somebody who can be set free? */
@@ -46,8 +67,7 @@ frees(const struct sent *s, int arg)
 	    s->u[arg + 2].code.role[0])
 		return true; /* dozens of activists */
 	return u->person || u->code.role[0] || u->pron ||
-	    s->text->tok[u->head].kind == T_ENT ||
-	    s->text->tok[u->head].kind == T_NUM;
+	    s->text->tok[u->head].kind != T_WORD || s->text->tok[u->head].cap;
 }
 
 /* Is unit i of somebody, though none knows of what country? */
@@ -222,6 +242,11 @@ act_mood(struct act *a)
 	a->future |= v->to && v->gov >= 0 && v->gov == a->k - 1 &&
 	    s->u[v->gov].be &&
 	    s->u[v->gov].verb.cat.p == NULL;
+	/* if X were to; it would be wise to */
+	if (v->to && v->gov >= 0 && s->u[v->gov].be)
+		a->maybe |= s->u[v->gov].maybe || (s->u[v->gov].subj >= 0 &&
+		    s->u[s->u[v->gov].subj].pron == 'i' &&
+		    s->u[v->gov].subj == v->gov - 1 && v->gov < a->k - 1);
 	for (g = v->gov, n = 0; g >= 0 && n < 3; g = s->u[g].gov, n++) {
 		struct sense sense = verb_sense(s, g, &arg, &last);
 		enum op op = op_of(sense.cat);
@@ -230,6 +255,8 @@ act_mood(struct act *a)
 			a->future |= (op == OP_SAY && s->u[g].passive) ||
 			    opt_has(sense.opts, "f");
 			if (op == OP_TRY) {
+				a->maybe |= opt_has(sense.opts, "h");
+				a->neg |= opt_has(sense.opts, "N");
 				a->future |= s->u[g].future;
 				a->neg |= s->u[g].neg;
 				a->maybe |= s->u[g].maybe;
@@ -238,6 +265,17 @@ act_mood(struct act *a)
 		if (op != OP_TRY)
 			break;
 	}
+}
+
+/* Is it the strike of workers, not that of an army? */
+static bool
+walkout(const struct act *a)
+{
+	const struct sent *s = a->s;
+
+	return a->actor.n > 0 && a->actor.code[0].role[0] &&
+	    strstr("LAB EDU HLH MED BUS CVL", a->actor.code[0].role) &&
+	    tok_in_unit(s, &s->u[a->ev], "strike strikes");
 }
 
 /* The code of a verb whose noun says what is done; false if there is none. */
@@ -261,8 +299,9 @@ noun_code(struct act *a)
 	a->c = a->in.d[0] ? compose(a->op, a->in) : own;
 	if (a->in.d[0] == 0 && u && head_has(s, a->arg, "i"))
 		return false; /* provided a report */
-	if (a->op == OP_DO && strncmp(a->in.d, "083", 3) == 0)
-		return false; /* took part in the election */
+	if (a->op == OP_DO && (strncmp(a->in.d, "083", 3) == 0 ||
+	    (a->turned && code_as(a->in, "0841"))))
+		return false; /* took part in the election; hostages held */
 	/* ended their meeting: it was held */
 	if (a->op == OP_END && root_of(a->in) == 4 && a->in.d[2] != '5' &&
 	    (lemma(a, "end") || lemma(a, "close") || lemma(a, "finish")))
@@ -294,18 +333,23 @@ act_code(struct act *a)
 	a->c = cameo_of(a->sense.cat);
 	/* called him, called him a liar */
 	if (has(a, "k") && !v->passive) {
+		int o = a->arg + 1;
+
 		if (u == NULL || (!u->person && !code_is(&u->code)))
 			return false;
-		if (a->arg + 1 < s->n && (s->u[a->arg + 1].kind == NP ||
-			s->u[a->arg + 1].kind == QUOTE))
+		while (o + 1 < s->n && s->u[o].kind == PREP &&
+		    unit_is(s, o, "of to in") && s->u[o + 1].kind == NP)
+			o += 2; /* the ambassador to Chad */
+		if (o < s->n && (s->u[o].kind == NP || s->u[o].kind == QUOTE))
 			a->c = cameo_of(STR("111"));
 		else if (!u->person && !u->code.role[0])
 			return false;
 	}
-	/* received the ambassador */
-	if (lemma(a, "receive") && u && !v->passive && code_is(&u->code) &&
+	/* received the ambassador, a delegation from Chad */
+	if (lemma(a, "receive") && u && !v->passive && !u->event.cat.p &&
 	    (u->person || memcmp(u->code.role, "GOV", 3) == 0) &&
-	    !u->event.cat.p) {
+	    (code_is(&u->code) || (a->arg + 1 < s->n &&
+		unit_is(s, a->arg + 1, "from of")))) {
 		a->op = OP_NONE;
 		a->sense.opts = STR("");
 		a->c = cameo_of(STR("043"));
@@ -323,6 +367,10 @@ act_code(struct act *a)
 			a->in = complement(s, a->k, a->arg, a->op, 0, &a->ev);
 		if (a->in.d[0])
 			a->c = compose(a->op, a->in);
+		/* rejected a bid to condemn it: no denial */
+		if (a->op == OP_REJECT && root_of(a->in) == 11 &&
+		    u && a->ev > a->arg)
+			a->c = cameo_of(STR("120"));
 		a->end = region_end(s, a->k);
 	}
 	if (a->c.d[0] == 0)
@@ -350,12 +398,46 @@ act_code(struct act *a)
 	    a->ev >= 0;
 }
 
+/* It is too early to lift sanctions, France said: who says so. */
+static bool
+expletive(const struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *g = a->v->gov >= 0 ? &s->u[a->v->gov] : NULL;
+
+	return g && a->v->to && g->be && g->verb.cat.p && g->subj >= 0 &&
+	    s->u[g->subj].pron == 'i';
+}
+
+static void
+speaker_group(struct act *a)
+{
+	struct sent *s = a->s;
+	int i;
+
+	for (i = 0; i < s->n && a->actor.n == 0; i++)
+		if (s->u[i].kind == VG && s->u[i].finite &&
+		    s->u[i].subj >= 0 && !s->u[s->u[i].subj].pron &&
+		    (str_eq(s->u[i].verb.cat, STR("SAY")) ||
+			(i < a->k && s->u[i].subj < 2)))
+			subject_group(a->e, &s->u[i], &a->actor);
+}
+
 static void
 act_who(struct act *a)
 {
 	struct group of = { .n = 0 };
 
-	if (a->v->passive && has(a, "a")) { /* is committed to */
+	if (expletive(a)) {
+		speaker_group(a);
+		return;
+	}
+
+	/* is committed to; troops were deployed in */
+	a->self = a->v->passive && (has(a, "a") || (has(a, "d") &&
+	    a->v->subj >= 0 &&
+	    memcmp(a->s->u[a->v->subj].code.role, "MIL", 4) == 0));
+	if (a->self) {
 		subject_group(a->e, a->v, &a->actor);
 		return;
 	}
@@ -441,8 +523,22 @@ direct(struct act *a)
 		    a->target.a[0] == a->actor.a[0])
 			a->target.n = 0;
 	}
+	/* withdrew its troops from X */
+	if (root_of(a->c) < 18 && a->target.n == 1 && o >= 0 &&
+	    unit_is(s, o, "its their") &&
+	    in_group(&a->actor, &a->target.code[0], true) &&
+	    a->target.a[0] == s->u[o].a)
+		a->target.n = 0;
+	/* were imposed on X by Y */
+	if (a->target.n == 0 && a->v->passive && a->arg > a->k + 1 &&
+	    s->u[a->arg - 1].kind == PREP && a->arg < s->n &&
+	    s->u[a->arg].kind == NP)
+		group_right(s, a->arg, &a->target, &a->e->memory);
 	/* peacekeepers whom the UN withdrew are not of the country */
-	if (a->target.n > 0 && a->target.guess[0] && (root_of(a->c) < 9 ||
+	if (a->target.n > 0 && a->target.guess[0] &&
+	    !(a->actor.n > 0 && code_is_body(&a->actor.code[0]) &&
+		(root_of(a->c) == 9 || root_of(a->c) == 11)) &&
+	    (root_of(a->c) < 9 ||
 	    in_group(&a->actor, &a->target.code[0], false) ||
 	    (a->actor.n > 0 && !in_group(&a->actor, &a->target.code[0], true))))
 		a->target.n = 0;
@@ -476,6 +572,24 @@ inherit(struct act *a)
 	}
 }
 
+/* What two do together, or fail to, each does with the other. */
+static bool
+mutual(const struct act *a)
+{
+	int root = root_of(a->c);
+
+	if (a->actor.n < 2)
+		return false;
+	if (lemma(a, "agree"))
+		return a->op == OP_AGREE &&
+		    (a->v->passive || a->target.n == 0);
+	if (lemma(a, "fail"))
+		return a->ev >= 0 && root == 12 && (root_of(a->in) == 3 ||
+		    root_of(a->in) == 4 || root_of(a->in) == 5);
+	return a->target.n == 0 && !a->v->passive && (root == 6 ||
+	    strncmp(a->c.d, "050", 3) == 0 || strncmp(a->c.d, "057", 3) == 0);
+}
+
 /* Whom it is done to; false if nobody does it to nobody. */
 static bool
 act_whom(struct act *a)
@@ -487,14 +601,17 @@ act_whom(struct act *a)
 		direct(a);
 		if (a->target.n == 0 && !has(a, "w") && !has(a, "y") &&
 		    !a->turned && !code_as(a->c, "042") &&
-		    !(v->passive && (of_noun(a) || a->op == OP_NONE))) {
+		    !(v->passive && !a->self &&
+			(of_noun(a) || a->op == OP_NONE))) {
 			if (a->actor.n == 0 && !somebody(s, v->subj))
 				return false;
 			if (root_of(a->c) == 7 && a->in.d[0] == 0 &&
 			    !money_behind(s, a->arg))
 				return false; /* contributed to this article */
-			anybody(a->e, a->arg, a->end, &a->actor, a->c,
-			    &a->target);
+			if (!(a->actor.n > 1 && a->op == OP_AGREE &&
+			    lemma(a, "agree")))
+				anybody(a->e, a->arg, a->end, &a->actor, a->c,
+				    &a->target);
 			if (a->target.n == 0)
 				inherit(a);
 		}
@@ -549,6 +666,11 @@ act_recode(struct act *a)
 		if (peace)
 			a->c = cameo_of(STR("074"));
 	}
+	/* workers began, ended, called off their strike */
+	if (code_as(a->in, "190") && a->ev >= 0 && walkout(a)) {
+		a->in = cameo_of(STR("143"));
+		a->c = compose(lemma(a, "call") ? OP_END : a->op, a->in);
+	}
 	/* filed a protest; summoned the ambassador */
 	if ((a->op == OP_DO && code_as(a->c, "141") &&
 		(lemma(a, "file") || lemma(a, "lodge"))) ||
@@ -558,10 +680,19 @@ act_recode(struct act *a)
 	if (a->op == OP_AGREE && lemma(a, "accept") && u &&
 	    memcmp(u->code.role, "REF", 3) == 0)
 		a->c = cameo_of(STR("075")); /* accepted refugees */
+	if (code_as(a->c, "086") && lemma(a, "open") && a->target.n > 0 &&
+	    memcmp(a->target.code[0].role, "REF", 3) == 0)
+		a->c = cameo_of(STR("075")); /* opened its borders to them */
+	/* ordered the arrest of, sanctions on, an attack on */
+	if (a->op == OP_DEMAND && lemma(a, "order") && a->ev == a->arg &&
+	    s->u[a->ev].kind == NP && (root_of(a->in) >= 15 ||
+		root_of(a->in) == 8))
+		a->c = a->in;
 	if (a->op == OP_AGREE && lemma(a, "agree") && a->ev == a->arg &&
 	    s->u[a->ev].kind == NP && code_as(a->in, "057"))
 		a->c = a->in; /* agreed a deal */
-	if (code_as(a->c, "173") && a->op == OP_NONE && u && is_area(s, u))
+	if ((code_as(a->c, "173") || (code_as(a->c, "1711") &&
+	    fighters(&a->actor))) && a->op == OP_NONE && u && is_area(s, u))
 		a->c = cameo_of(STR("192")); /* captured a town */
 	/* strikes destroyed a tank */
 	if (code_as(a->c, "1712") && v->subj >= 0 && !v->passive &&
@@ -763,11 +894,7 @@ verb_event(struct events *e, int k)
 	if (!act_whom(&a))
 		return;
 	act_recode(&a);
-	/* what two do together each does with the other */
-	if (a.target.n == 0 && a.actor.n > 1 && !a.v->passive &&
-	    (root_of(a.c) == 6 || strncmp(a.c.d, "050", 3) == 0 ||
-		strncmp(a.c.d, "057", 3) == 0 ||
-		(a.op == OP_AGREE && lemma(&a, "agree"))))
+	if (mutual(&a))
 		a.target = a.actor;
 	if (act_void(&a) || !act_when(&a, &time))
 		return;

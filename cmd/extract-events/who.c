@@ -58,34 +58,6 @@ them(const struct sent *s, int i, struct group *g)
 	return false;
 }
 
-static bool
-pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
-{
-	const struct chunk *u = &s->u[i];
-	int k, n = 0;
-
-	if (u->pron != 'h' && u->pron != 'i' && u->pron != 't')
-		return false;
-	/* urged him: not the one who urged */
-	if (s->text->tok[u->head].w.sub.n > 1)
-		return u->pron == 'h'
-		    ? group_add(g, u->ante, u->a, u->z, NULL)
-		    : u->pron == 't' && them(s, i, g);
-	/* the subject of the verb before it, in the same sentence */
-	for (k = i - 1; k >= 0 && n < 30; k--, n++)
-		if (s->u[k].kind == VG && s->u[k].finite && s->u[k].subj >= 0 &&
-		    s->u[k].subj != i && s->u[s->u[k].subj].pron == 0) {
-			if (u->pron == 'h' && s->u[s->u[k].subj].person == NULL)
-				break;
-			return group_left(s, s->u[k].subj, g, m);
-		}
-	if (u->pron == 'h')
-		return group_add(g, u->ante, u->a, u->z, NULL);
-	if (u->pron == 'i')
-		return group_add(g, u->ante, u->a, u->z, NULL);
-	return they(s, u, g, m);
-}
-
 /*
  * The country of him who says what unit i stands in or, if own, of the
  * subject before it, into c.
@@ -113,6 +85,53 @@ spoken(struct sent *s, int i, bool own, const struct memory *m,
 		return true;
 	}
 	return false;
+}
+
+/* We: those named behind it, him who says so, who issues the document. */
+static bool
+we(struct sent *s, int i, struct group *g, const struct memory *m)
+{
+	const struct chunk *u = &s->u[i];
+	struct code c = { { 0 }, { 0 } };
+	int k = unit_next(s, i + 1);
+
+	if (k >= 0 && s->u[k].kind == COMMA && (k = unit_next(s, k + 1)) >= 0 &&
+	    s->u[k].kind == NP && unit_is(s, k, "the") &&
+	    group_right(s, k, g, m))
+		return true; /* we, the ministers of Chad and Niger */
+	if (!spoken(s, i, false, m, &c))
+		c = m->we;
+	return group_add(g, c, u->a, u->z, NULL);
+}
+
+static bool
+pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
+{
+	const struct chunk *u = &s->u[i];
+	int k, n = 0;
+
+	if (u->pron == 'w' && s->text->tok[u->head].w.sub.n == 1)
+		return we(s, i, g, m);
+	if (u->pron != 'h' && u->pron != 'i' && u->pron != 't')
+		return false;
+	/* urged him: not the one who urged */
+	if (s->text->tok[u->head].w.sub.n > 1)
+		return u->pron == 'h'
+		    ? group_add(g, u->ante, u->a, u->z, NULL)
+		    : u->pron == 't' && them(s, i, g);
+	/* the subject of the verb before it, in the same sentence */
+	for (k = i - 1; k >= 0 && n < 30; k--, n++)
+		if (s->u[k].kind == VG && s->u[k].finite && s->u[k].subj >= 0 &&
+		    s->u[k].subj != i && s->u[s->u[k].subj].pron == 0) {
+			if (u->pron == 'h' && s->u[s->u[k].subj].person == NULL)
+				break;
+			return group_left(s, s->u[k].subj, g, m);
+		}
+	if (u->pron == 'h')
+		return group_add(g, u->ante, u->a, u->z, NULL);
+	if (u->pron == 'i')
+		return group_add(g, u->ante, u->a, u->z, NULL);
+	return they(s, u, g, m);
 }
 
 /* Does the sentence name this country? */
@@ -147,6 +166,36 @@ renamed(const struct sent *s, int k)
 	    (k = unit_next(s, k + 1)) >= 0 && s->u[k].kind == COMMA;
 }
 
+/* The country of the first place where things happen: in Berlin. */
+static bool
+here(const struct sent *s, struct code *c)
+{
+	int i;
+
+	for (i = 1; i < s->n; i++)
+		if (s->u[i].kind == NP && s->u[i - 1].kind == PREP &&
+		    unit_is(s, i - 1, "in at near") &&
+		    code_is(&s->u[i].code) && !s->u[i].person &&
+		    !code_is_body(&s->u[i].code)) {
+			memcpy(c->who, s->u[i].code.who, 4);
+			return true;
+		}
+	return false;
+}
+
+/* Is the last word of the phrase among these? */
+static bool
+ends_with(const struct sent *s, const struct chunk *u, const char *words)
+{
+	const struct tok *t = &s->text->tok[u->head];
+	size_t b = t->e;
+
+	while (b > t->b && s->row->text.p[b - 1] != ' ')
+		b--;
+	return word_among(str_of(s->row->text.p + b, t->e - b),
+	    str_of(words, strlen(words)));
+}
+
 bool
 np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 {
@@ -175,8 +224,11 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 		return group_add(g, c, u->a, u->z, u->person) || found;
 	if (found || (u->event.cat.p && code_none(&c)))
 		return found;
-	/* the president of Yugoslavia, rebels in Macedonia */
+	/* the president of Yugoslavia, rebels in Macedonia; its troops from */
 	k = unit_next(s, i + 1);
+	if (k >= 0 && unit_is(s, k, "from") && unit_is(s, i, "its their") &&
+	    c.role[0])
+		k = -1;
 	for (n = 0; n < 2 && k >= 0 && s->u[k].kind == PREP &&
 	     unit_is(s, k, "of in from at for to near inside");
 	     n++) {
@@ -189,7 +241,8 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 		if (code_is(&o->code) || o->nmod > 0) {
 			struct code of = code_is(&o->code) ? o->code : o->mod[0];
 
-			if (c.role[0])
+			/* a member of the Liberation Army */
+			if (c.role[0] && !(u->weak && role_official(of.role)))
 				memcpy(of.role, c.role, 4);
 			return group_add(g, of, u->a, u->z, u->person);
 		}
@@ -240,6 +293,12 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 			}
 		}
 	}
+	/* the Council: of the body named before, no country's */
+	if (unit_is(s, i, "the") && !u->person && !u->plural &&
+	    (c.role[0] == 0 || memcmp(c.role, "GOV", 4) == 0) &&
+	    ends_with(s, u, "council committee commission assembly bloc "
+		"secretariat alliance organization organisation mission"))
+		return group_add(g, m->body, u->a, u->z, NULL);
 	/* both sides, the two neighbours */
 	if (u->plural && c.role[0] == 0 && code_is(&m->side[0]) &&
 	    unit_is(s, i, "the both") && tok_in_unit(s, u,
@@ -266,8 +325,8 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 				return group_add(g, c, u->a, u->z, u->person);
 			}
 	/* its forces; Turkey says rebels attacked */
-	if (c.role[0] && !u->person && (unit_is(s, i, "its their his her") ||
-	    !u->weak) && spoken(s, i, unit_is(s, i, "its their his her"),
+	if ((c.role[0] || ends_with(s, u, "country nation government")) &&
+	    !u->person && (unit_is(s, i, "its their his her") || !u->weak) && spoken(s, i, unit_is(s, i, "its their his her"),
 	    m, &c))
 		return group_add(g, c, u->a, u->z, u->person);
 	/* President Orlin, of the country that the document is about */
@@ -286,10 +345,21 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 		memcpy(c.who, s->u[k].code.who, 4);
 		return group_add(g, c, u->a, u->z, NULL);
 	}
+	/* police in Berlin: of where it is */
+	k = unit_prev(s, i - 1);
+	if (c.role[0] && !u->person && s->home[0] == 0 &&
+	    (memcmp(c.role, "COP", 4) == 0 ||
+		(memcmp(c.role, "OPP", 4) == 0 && !(k >= 0 &&
+		    (s->u[k].kind == COMMA || s->u[k].kind == CONJ)))) &&
+	    here(s, &c))
+		return group_add(g, c, u->a, u->z, NULL);
+	/* the international community */
+	if (tok_in_unit(s, u, "international global foreign"))
+		return false;
 	/* ... the army, too, where no country is named or but as a place */
 	if (c.role[0] && !u->person && !u->weak && s->about[0] &&
 	    (s->home[0] == 0 || !s->home_named) &&
-	    strstr(unit_is(s, i, "the") ? "GOV MIL COP JUD LEG REB OPP"
+	    strstr(unit_is(s, i, "the") ? "GOV MIL COP JUD LEG REB OPP LAB"
 		    : u->plural         ? "MIL COP"
 					: "GOV MIL COP JUD LEG",
 		c.role)) {
@@ -400,6 +470,43 @@ group_right(struct sent *s, int i, struct group *g, const struct memory *m)
 	return found;
 }
 
+/* Does it join as an `and` does: together with, along with, alongside? */
+bool
+unit_joins(const struct sent *s, int k)
+{
+	const struct chunk *u;
+
+	if (k <= 0 || s->u[k].kind != PREP)
+		return false;
+	u = &s->u[k];
+	if (unit_is(s, k, "with"))
+		return u->a > 0 && tok_is(s->text, s->row, u->a - 1,
+		    "together along jointly");
+	return unit_is(s, k, "alongside") ||
+	    (unit_is(s, k, "as") && u->a > 1 &&
+		tok_is(s->text, s->row, u->a - 1, "well"));
+}
+
+/*
+ * Does a clause end at comma c: "They met in Chad, and Niger said"?  A list
+ * of three has a comma more, or no verb before it.
+ */
+static bool
+clause_before(const struct sent *s, int c)
+{
+	int k;
+
+	for (k = c - 1; k >= 0 && c - k < 16; k--) {
+		if (s->u[k].kind == VG)
+			return s->u[k].finite &&
+			    !str_eq(s->u[k].verb.cat, STR("SAY"));
+		if (s->u[k].kind == COMMA || s->u[k].kind == STOP ||
+		    s->u[k].kind == SUB || s->u[k].kind == REL)
+			return false;
+	}
+	return false;
+}
+
 bool
 group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 {
@@ -414,9 +521,16 @@ group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 		if (k < 0)
 			break;
 		if (s->u[k].kind == CONJ && unit_is(s, k, "and & or")) {
-			conj = true;
 			c = unit_prev(s, k - 1);
-			if (c >= 0 && s->u[c].kind == COMMA)
+			if (c >= 0 && s->u[c].kind == COMMA) {
+				if (!conj && clause_before(s, c))
+					break;
+				c = unit_prev(s, c - 1);
+			}
+			conj = true;
+		} else if (unit_joins(s, k)) {
+			c = unit_prev(s, k - 1);
+			if (c >= 0 && unit_is(s, c, "as along"))
 				c = unit_prev(s, c - 1);
 		} else if (s->u[k].kind == COMMA && conj)
 			c = unit_prev(s, k - 1);

@@ -8,13 +8,29 @@
 #include "utf8.h"
 #include "words.h"
 
+/* A line behind its key: one letter, a category, options. */
+static struct sense
+sense_read(struct str line)
+{
+	struct sense s = { { "", 0 }, { "", 0 } };
+	const char *tab;
+
+	if (line.n < 3)
+		return s;
+	line = str_of(line.p + 2, line.n - 2);
+	tab = memchr(line.p, '\t', line.n);
+	s.cat = str_of(line.p, tab ? (size_t)(tab - line.p) : line.n);
+	if (tab)
+		s.opts = str_of(tab + 1, line.n - s.cat.n - 1);
+	return s;
+}
+
 static void
 use(struct word *w, struct str line, unsigned form, struct str key)
 {
-	struct str pos = str_field(line, 0);
-	struct sense s = { str_field(line, 1), str_field(line, 2) };
+	struct sense s = sense_read(line);
 
-	switch (pos.n > 0 ? pos.p[0] : 0) {
+	switch (line.n > 0 ? line.p[0] : 0) {
 	case 'v':
 		if ((form & (F_BASE | F_S | F_PAST | F_PART | F_ING)) == 0)
 			break;
@@ -161,8 +177,9 @@ word_get(struct word *w, struct str s)
 		struct word last;
 
 		word_get(&last, str_of(s.p + dash.n, s.n - dash.n));
-		if (last.form & (F_PAST | F_PART) || last.func)
-			w->form = F_ADJ; /* Syrian-backed */
+		if (last.form & (F_PAST | F_PART) || last.func ||
+		    ((last.form & F_ING) && last.noun.cat.p == NULL))
+			w->form = F_ADJ; /* Syrian-backed, long-standing */
 		else {
 			*w = last;
 			if (!(w->form & (F_ADJ | F_NOUN | F_PLURAL)))
@@ -195,8 +212,7 @@ sense_of(struct str s, char pos)
 		return none;
 	while (str_cut(&all, '\n', &line))
 		if (line.n > 0 && line.p[0] == pos)
-			return (struct sense){ str_field(line, 1),
-				str_field(line, 2) };
+			return sense_read(line);
 	return none;
 }
 
@@ -216,27 +232,30 @@ word_compound(struct str s)
 	return is;
 }
 
+static char
+lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
 bool
 word_among(struct str word, struct str list)
 {
-	size_t i = 0, b, k;
+	const char *p = list.p, *end = list.p + list.n, *last;
+	size_t k;
 
-	while (i < list.n) {
-		for (b = i; i < list.n && list.p[i] != ' '; i++)
+	if (word.n == 0 || word.n > list.n)
+		return false;
+	last = end - word.n; /* where it may begin */
+	for (; p <= last && (p = memchr(p, lower(word.p[0]),
+	    (size_t)(last - p) + 1)); p++) {
+		if ((p > list.p && p[-1] != ' ') ||
+		    (p < last && p[word.n] != ' '))
+			continue;
+		for (k = 1; k < word.n && lower(word.p[k]) == p[k]; k++)
 			;
-		if (i - b == word.n) {
-			for (k = 0; k < word.n; k++) {
-				char c = word.p[k];
-
-				if (c >= 'A' && c <= 'Z')
-					c |= 0x20;
-				if (c != list.p[b + k])
-					break;
-			}
-			if (k == word.n)
-				return true;
-		}
-		i++;
+		if (k == word.n)
+			return true;
 	}
 	return false;
 }
@@ -244,15 +263,13 @@ word_among(struct str word, struct str list)
 bool
 opt_has(struct str opts, const char *opt)
 {
-	size_t n = strlen(opt), i = 0, b;
+	size_t n = strlen(opt), i;
 
-	while (i < opts.n) {
-		for (b = i; i < opts.n && opts.p[i] != ' '; i++)
-			;
-		if (i - b == n && memcmp(opts.p + b, opt, n) == 0)
+	for (i = 0; i + n <= opts.n; i++)
+		if ((i == 0 || opts.p[i - 1] == ' ') &&
+		    (i + n == opts.n || opts.p[i + n] == ' ') &&
+		    memcmp(opts.p + i, opt, n) == 0)
 			return true;
-		i++;
-	}
 	return false;
 }
 
