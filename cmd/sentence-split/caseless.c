@@ -128,7 +128,7 @@ urdu_letter(struct split *s, const struct place *p, const struct word *l)
 		memset(w.key + w.n, 0, WORD_MAX - w.n);
 	}
 	if (w.n == 0 || l->letters > 9 ||
-	    (known_classes(s, &w, &foreign) & (CLASS('x') | CLASS('i'))) == 0)
+	    (known_classes(s, &w, &foreign) & (ABBR_INSIDE | ABBR_LETTERS)) == 0)
 		return false;
 	if (p->glued)
 		return true;
@@ -136,13 +136,13 @@ urdu_letter(struct split *s, const struct place *p, const struct word *l)
 	if (w.n > 0 && w.e < s->t.n) {
 		utf8_decode(s->t.p + w.e, s->t.n - w.e, &cp);
 		if (cp == 0x06D4 &&
-		    (known_classes(s, &w, &foreign) & (CLASS('x') | CLASS('i'))))
+		    (known_classes(s, &w, &foreign) & (ABBR_INSIDE | ABBR_LETTERS)))
 			return true;
 	}
 	word_left(&w, s->t, s->start, l->b);
 	return w.n > 0 && w.e < l->b &&
 	    (unsigned char)s->t.p[w.e] == 0xDB && /* U+06D4 */
-	    (known_classes(s, &w, &foreign) & (CLASS('x') | CLASS('i')));
+	    (known_classes(s, &w, &foreign) & (ABBR_INSIDE | ABBR_LETTERS));
 }
 
 /* "Ranchi. The government", "New Delhi. ...", in Hindi; not "No. The ...". */
@@ -203,7 +203,7 @@ caseless_decide(struct split *s, const struct place *p, const struct word *l,
 	if (p->closers == 0 && hindi_dateline(s, l))
 		return -1;
 	if (l->n > 0 &&
-	    (known_classes(s, l, &foreign) & (CLASS('x') | CLASS('t') | CLASS('n'))))
+	    (known_classes(s, l, &foreign) & (ABBR_INSIDE | ABBR_NAME | ABBR_NUMBER)))
 		return -1;
 	return 1;
 }

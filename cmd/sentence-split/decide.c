@@ -9,31 +9,9 @@
 #include "langid.h"
 #include "lexicon.h"
 #include "mark.h"
+#include "stop.h"
 #include "utf8.h"
 #include "word.h"
-
-#define HEADLINE 200 /* bytes: a longer row is no headline */
-
-/* A headline in Title Case, in ASCII: each word has a capital. */
-static bool
-title_case(const struct split *s)
-{
-	size_t i, run = 0, words = 0;
-
-	if (s->t.n > HEADLINE)
-		return false;
-	for (i = 0; i < s->t.n; i++) {
-		unsigned char c = (unsigned char)s->t.p[i];
-
-		if (c > 0xBF && c != 0xE2) /* U+2010...: quotes, dashes */
-			return false;
-		run = c >= 'a' && c <= 'z' ? run + 1 : 0;
-		words += run == 3;
-		if (run == 1 && (i == 0 || s->t.p[i - 1] == ' '))
-			return false;
-	}
-	return words >= 3;
-}
 
 /* `"Who?" Jane Moran asked`: names and a verb of speech at i. */
 static bool
@@ -67,21 +45,6 @@ speaks(struct str t, size_t i)
 		i += i < t.n && t.p[i] == ' ';
 	}
 	return false;
-}
-
-/* "5 p.m. Sunday", "6 a.m. EST" */
-static bool
-calendar(const struct word *w)
-{
-	static const char words[] =
-	    " monday tuesday wednesday thursday friday"
-	    " saturday sunday january february march april june july august"
-	    " september october november december est edt gmt utc et pt cst"
-	    " cdt pst pdt mst mdt bst cet cest eastern pacific central local"
-	    " mon tue tues wed thu thurs fri sat sun daily nightly jan feb"
-	    " mar apr jun jul aug sep sept oct nov dec ";
-
-	return word_among(w, words);
 }
 
 /* "BERLIN, 15. Oktober (dpa)", "120. Geburtstag": German words behind an
@@ -122,7 +85,7 @@ counted(struct split *s, size_t i)
 		return false;
 	if (s->t.p[w.e - 1] == '.') /* or none: Polish "pkt 3. Potem" */
 		w.key[--w.n] = '\0';
-	return (known_classes(s, &w, &foreign) & CLASS('n')) != 0;
+	return (known_classes(s, &w, &foreign) & ABBR_NUMBER) != 0;
 }
 
 /* No English word, but an abbreviation in some language? */
@@ -136,188 +99,6 @@ elsewhere(const struct split *s, const struct word *w)
 	return (x != NULL && x->nabbrevs > 0) ||
 	    (s->opt->extra != NULL &&
 		extra_has(s->opt->extra, str_of(w->key, w->n)));
-}
-
-static bool
-is_vowel(uint32_t cp)
-{
-	return (cp < 0x80 && strchr("aeiouy", (int)cp) != NULL) ||
-	    (cp >= 0xE0 && cp <= 0xFD && cp != 0xE7 && cp != 0xF0 &&
-		cp != 0xF1 && cp != 0xF7);
-}
-
-/* German "u. a.", "i. d. R.", "F. J.": is l the later of two letters? */
-static bool
-paired(const struct split *s, const struct word *l)
-{
-	const char *p = s->t.p;
-
-	return l->b > s->start + 3 && memcmp(p + l->b - 2, ". ", 2) == 0 &&
-	    (p[l->b - 3] | 32) >= 'a' && (p[l->b - 3] | 32) <= 'z' &&
-	    p[l->b - 4] == ' ';
-}
-
-/*
- * What is certain of "left. Right" in scripts with capitals; 0: nothing.
- * A single full stop, white space behind it.
- */
-static int
-decide_stop(struct split *s, const struct place *p, const struct context *c)
-{
-	const struct word *l = &c->l, *r = &c->r;
-	bool cap = r->shape == SH_CAP, one = r->shape == SH_ONE;
-	bool upper = r->shape == SH_UPPER, foreign;
-	struct word ll;
-
-	if (p->closers != 0 || l->e != p->tb)
-		return 0;
-	if (c->opener == 0 && cap && l->shape == SH_ONE &&
-	    memcmp(l->key, "\xC2\xB0", 2) == 0)
-		return 1; /* "-5 \u00B0C. Schools" */
-	if (c->opener == 0 && (c->abbr & CLASS('t')) != 0 &&
-	    (one || upper || (cap && c->low != 6) ||
-		(r->shape == SH_MIXED && class_of(r->first) == U_UPPER)))
-		return -1; /* "Gen. Brandt", "Mrs. E. Moran", "Prof. MUDr." */
-	if (c->opener == 0 && one && c->after == '.' &&
-	    (l->shape == SH_ONE || l->shape == SH_ONELOW || l->dots ||
-		(c->abbr & CLASS('t'))))
-		return -1; /* "J. W. Slate", "U. S.", "a. D." */
-	/* "W.R. Grace", "Richard B. McAdam", not "you and I. Did" */
-	if (c->opener == 0 && cap && c->low <= 3 &&
-	    (c->abbr == 0 || l->shape == SH_ONE) &&
-	    (word_initials(l) ||
-		(l->shape == SH_ONE && l->key[0] != 'i' && c->low <= 1)))
-		return -1;
-	if (c->opener == 0 && cap && c->low <= 4 && l->shape == SH_ONE) {
-		word_left(&ll, s->t, s->start, l->b);
-		if (ll.shape == SH_CAP)
-			return -1; /* "Harry M. Rose", "Ada I. Moran" */
-	}
-	if (c->opener == 0 && upper && l->shape == SH_ONE && c->low <= 1)
-		return -1; /* "J. CARR" */
-	/* "i. J. 2019", "F. J. 4", "E. 2010/123" */
-	if (c->opener == 0 && l->shape == SH_ONE &&
-	    (paired(s, l) || c->after == '/') &&
-	    (r->shape == SH_DIGIT || r->shape == SH_DIGITS))
-		return -1;
-	/* "Goethestr. 5" */
-	if (c->opener == 0 && l->n > 5 && r->shape == SH_DIGIT &&
-	    memcmp(l->key + l->n - 3, "str", 3) == 0)
-		return -1;
-	/* "Dana Wu. Maj. Gen. Cole", not "Gen. Lt." */
-	if (c->opener == 0 && c->abbr == 0 && l->shape == SH_CAP && !l->dots &&
-	    cap && c->after == '.' && c->rx != NULL && c->rx->nabbrevs > 0 &&
-	    l->b > s->start && (known_classes(s, r, &foreign) & CLASS('t')) != 0)
-		return 1;
-	/* "Compl. 9", "Def.'s Mot. Dismiss", "Civ. P. 12" */
-	if ((c->abbr & CLASS('l')) && l->shape != SH_LOWER &&
-	    ((c->opener == 0 &&
-		 (r->shape == SH_DIGIT || r->shape == SH_DIGITS ||
-		     r->shape == SH_NUMBER || one || upper ||
-		     (cap && c->low <= 5))) ||
-		(c->opener == '(' && !cap)))
-		return -1;
-	/* Spanish plurals: "EE. UU.", "FF. AA." */
-	if (word_doubled(l) && word_doubled(r) && c->after == '.' &&
-	    c->opener == 0)
-		return -1;
-	/* "Id. \u00A7 3009", "14 n. 6", "628 F. 3d", "10 VA. J.L." */
-	if ((c->abbr != 0 && (c->opener == 0xA7 || c->opener == 0xB6)) ||
-	    (c->opener == 0 && l->n == 1 && l->key[0] == 'n' &&
-		(r->shape == SH_DIGIT || r->shape == SH_DIGITS)) ||
-	    (c->opener == 0 && l->shape == SH_ONE && r->shape == SH_NUMBER &&
-		utf8_digit(r->first) >= 0) ||
-	    ((c->abbr & CLASS('k')) && l->shape == SH_UPPER && one &&
-		c->after == '.'))
-		return -1;
-	if ((c->abbr & CLASS('u')) && c->opener == 0 && calendar(r))
-		return -1; /* "5 p.m. Sunday" */
-	/* "U.S. Embassy", "U.S. DNS" */
-	if ((c->abbr & CLASS('g')) && c->low <= 3 && c->opener == 0 &&
-	    (cap || upper || one))
-		return r->shape == SH_ONE && r->key[0] == 'i' ? 0 : -1;
-	/* "Fig. 2", "Sec. [2.1]", "Dec. 4" */
-	if ((c->abbr & (CLASS('n') | CLASS('m'))) && l->shape != SH_ONE &&
-	    (r->shape == SH_DIGIT || r->shape == SH_DIGITS ||
-		r->shape == SH_NUMBER ||
-		((c->abbr & CLASS('n')) && word_roman(r) && r->shape <= SH_ONE &&
-		    r->shape >= SH_UPPER)))
-		return -1;
-	/* "6 ft. 2 in." */
-	if ((c->abbr & CLASS('u')) && r->shape == SH_DIGIT && c->opener == 0 &&
-	    l->b > s->start + 1 && s->t.p[l->b - 2] >= '0' &&
-	    s->t.p[l->b - 2] <= '9')
-		return -1;
-	/* "subpara. (b)", "para. (2)" */
-	if ((c->abbr & CLASS('n')) && c->opener == '(' && r->e - r->b == 1 &&
-	    !one)
-		return -1;
-	/* "Co. B, 2nd Battalion", "Müller GmbH & Co. KG" */
-	if ((c->abbr & CLASS('c')) && c->opener == 0 &&
-	    ((one && c->after == ',') ||
-		word_among(r, " kg kgaa ohg ")))
-		return -1;
-	/* "Moran Inc. (Volta)", "Harbour Ave. (downtown)" */
-	if (c->opener == '(' &&
-	    ((c->abbr &
-		 (CLASS('c') | CLASS('g') | CLASS('k') | CLASS('d') | CLASS('i') |
-		     CLASS('x') | CLASS('t'))) ||
-		(c->abbr != 0 && word_small(r))))
-		return -1;
-	/* "(m. 1949; div. 1976)" */
-	if (s->paren > 0 && l->shape == SH_ONELOW && c->opener == 0 &&
-	    (r->shape == SH_DIGITS || r->shape == SH_DIGIT))
-		return -1;
-	/* "z. B. ist", "2012 ... No 590" */
-	if ((word_small(r) && c->opener == 0 && l->shape == SH_ONE) ||
-	    (l->shape == SH_ONELOW && c->opener == '(') ||
-	    (l->shape == SH_ONELOW && cap && c->low != 6 &&
-		(!is_vowel(l->first) || paired(s, l) ||
-		    known_language(s) == LANG_EN)) ||
-	    c->opener == 0x2116)
-		return -1;
-	/* "the Subcomm. on", "10 VA. J.L. & TECH.", "H.B. 5018", "J.F.K. said" */
-	if (word_small(r) && c->opener == 0 &&
-	    (l->shape == SH_CAP || c->abbr != 0 || word_initials(l)))
-		return -1;
-	/* "1,5 mio. \u20AC" */
-	if (c->abbr != 0 && utf8_class(c->opener) == U_SYMBOL)
-		return -1;
-	if (c->opener == '&' ||
-	    (word_initials(l) && c->abbr == 0 &&
-		(r->shape == SH_DIGITS || r->shape == SH_DIGIT)))
-		return -1;
-	/* "left at 6 P.M. Mr. Adu", but "At 6 p.m. Mr. Adu left" */
-	if ((c->abbr & CLASS('u')) && l->dots && cap && c->opener == 0 &&
-	    c->abbr == CLASS('u'))
-		return p->tb - s->start > 16 ? 1 : -1;
-	/* "As U.S. And China Seek To Ease Tensions" */
-	if ((c->abbr & (CLASS('g') | CLASS('k'))) && cap && c->opener == 0 &&
-	    title_case(s))
-		return -1;
-	/* `Moran Inc. "We ..."`, `she says. "A day ..."` */
-	if (c->opener == '"' && word_small(r) &&
-	    (c->abbr != 0 || l->shape != SH_LOWER))
-		return -1;
-	if (c->opener == '"' && (cap || one) &&
-	    ((c->abbr & CLASS('c')) ||
-		(c->abbr == 0 &&
-		    (l->shape == SH_LOWER ||
-			(l->shape == SH_CAP && l->letters > 3)))))
-		return 1;
-	/* "in the U.S. That ...", "Moran Inc. In ...", "Mrs. Ward. Partly" */
-	if (cap && c->low == 6 && c->opener == 0 && !(c->abbr & CLASS('t')) &&
-	    ((c->abbr &
-		 (CLASS('g') | CLASS('k') | CLASS('c') | CLASS('u') | CLASS('a') |
-		     CLASS('s') | CLASS('m') | CLASS('i'))) ||
-		(c->abbr == 0 && l->shape == SH_CAP && !l->dots &&
-		    l->letters > 3)))
-		return 1;
-	/* "on March 2. Mr. Moran", "par 4. Adu" */
-	if (c->abbr == 0 && (cap || one) && s->paren == 0 &&
-	    (l->shape == SH_DIGIT || l->shape == SH_DIGITS) && l->letters == 0)
-		return 1;
-	return 0;
 }
 
 /* A face or smile; 0: what stands around it decides. */
@@ -394,6 +175,12 @@ look_behind(struct split *s, struct context *c)
 	c->low = known_lower(s, &c->r, c->rx);
 }
 
+static bool
+is_dash(uint32_t cp)
+{
+	return cp >= 0x2012 && cp <= 0x2015;
+}
+
 /* "What a day! #Kyiv #Ukraine": nothing but tags from i on, or two of them. */
 static bool
 tags(struct str t, size_t i)
@@ -411,76 +198,107 @@ tags(struct str t, size_t i)
 	return true;
 }
 
-/* What quotation marks, brackets, dashes and several dots say; 0: nothing. */
-static int
-decide_marks(struct split *s, const struct place *p, const struct context *c)
+/* Does it go on in small letters, as behind a mark inside its sentence? */
+static bool
+small_goes_on(const struct split *s, const struct place *p,
+    const struct context *c)
+{
+	const char *front = s->t.p + s->start;
+
+	if (class_of(c->first) != U_LOWER)
+		return false;
+	/* `"...?" he said`: a quotation */
+	if (c->opener == 0 &&
+	    ((p->closers & (CLOSE_QUOTE | CLOSE_PAREN)) ||
+		(c->l.e < p->tb && s->t.p[p->tb - 1] != ' ')))
+		return true;
+	if (!(p->term & (TERM_BANG | TERM_QUERY)) || p->glued)
+		return false;
+	/* "voila! -- you" */
+	if (c->opener != 0)
+		return c->opener == '-' || is_dash(c->opener);
+	/* "Yahoo! finance" */
+	if (c->l.shape == SH_CAP && c->l.b > s->start)
+		return true;
+	/* "-- Tu viens ? demanda-t-elle", behind a dash of U+2012...2015 */
+	return s->t.n - s->start > 3 && memcmp(front, "\xE2\x80", 2) == 0 &&
+	    (front[2] & 0xFC) == 0x94;
+}
+
+/* Do several dots stand inside their sentence? */
+static bool
+dots_inside(const struct split *s, const struct place *p,
+    const struct context *c)
+{
+	bool first = p->tb == s->start;
+	char before = first ? ' ' : s->t.p[p->tb - 1];
+	bool spread = p->nterm == 3 && p->te - p->tb == 5; /* ". . ." */
+
+	/* leaders: "Chapter 1 ........ 19" */
+	if (p->nterm > 4 && c->r.shape != SH_CAP && utf8_digit(c->first) >= 0)
+		return true;
+	if (!(p->term & TERM_DOTS))
+		return false;
+	/* "[...] (Moran 55)": a mark of omission */
+	if ((before == '[' || before == '(') && (p->closers & CLOSE_PAREN))
+		return true;
+	if (p->closers != 0 || (p->term & (TERM_BANG | TERM_QUERY)))
+		return false;
+	/* "the thing is . . . I mean", "there's also ... there may" */
+	return (spread && c->r.shape == SH_ONE) ||
+	    (word_small(&c->r) && c->opener == 0 && !first &&
+		(before == ' ' || spread));
+}
+
+/* Is the mark of a name, or of what is told or added in the sentence? */
+static bool
+mark_inside(const struct split *s, const struct place *p,
+    const struct context *c)
 {
 	const struct word *l = &c->l, *r = &c->r;
-	bool lower = class_of(c->first) == U_LOWER;
-	bool dash = c->opener >= 0x2012 && c->opener <= 0x2015;
 	bool loud = (p->term & (TERM_BANG | TERM_QUERY)) != 0;
 
-	/* `"...?" he said`: a quotation inside its sentence */
-	if (c->opener == 0 && lower &&
-	    ((p->closers & (CLOSE_QUOTE | CLOSE_PAREN)) ||
-		(l->e < p->tb && s->t.p[p->tb - 1] != ' ')))
-		return -1;
-	/* "¿", "¡" open one */
-	if ((c->opener == 0xBF || c->opener == 0xA1) && !p->glued)
-		return 1;
-	/* "Yahoo! finance", "voila! -- you" */
-	if (lower && loud && !p->glued &&
-	    ((c->opener == 0 && l->shape == SH_CAP && l->b > s->start) ||
-		c->opener == '-' || dash))
-		return -1;
+	/* "... and so", ". Near": nothing to end yet */
+	if (p->tb == s->start)
+		return true;
+	/* "What a day! #Kyiv #Ukraine" */
 	if (c->opener == '#' && s->t.p[p->rb] == '#' && tags(s->t, p->rb))
-		return -1;
+		return true;
 	/* names of firms: "Yum! Brands", "Yahoo! Research" */
 	if (p->term == TERM_BANG && p->nterm == 1 && c->opener == 0 &&
 	    r->shape == SH_CAP && l->shape == SH_CAP &&
 	    (c->rx == NULL || c->rx->lower < 6) &&
 	    word_among(l, " yahoo yum jeopardy "))
-		return -1;
-	/* "-- Tu viens ? demanda-t-elle", behind a dash of U+2012...2015 */
-	if (lower && loud && !p->glued && c->opener == 0 &&
-	    s->t.n - s->start > 3 &&
-	    memcmp(s->t.p + s->start, "\xE2\x80", 2) == 0 &&
-	    (s->t.p[s->start + 2] & 0xFC) == 0x94)
-		return -1;
+		return true;
+	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks */
+	if (s->guil == '<' && is_dash(c->opener) && p->closers == 0)
+		return true;
+	/* "Salut! (1971)" */
+	if (c->opener == '(')
+		return loud && p->closers == 0 && l->shape == SH_CAP &&
+		    r->shape == SH_DIGITS;
+	/* `"Who?" Jane asked` */
+	return c->opener == 0 && (p->closers & CLOSE_QUOTE) && !p->glued &&
+	    (loud || (p->term & TERM_DOTS)) && speaks(s->t, p->rb);
+}
+
+/* What quotation marks, brackets, dashes and several dots say; 0: nothing. */
+static int
+decide_marks(struct split *s, const struct place *p, const struct context *c)
+{
+	const struct word *r = &c->r;
+
+	/* "¿", "¡" open one */
+	if ((c->opener == 0xBF || c->opener == 0xA1) && !p->glued)
+		return 1;
 	/* "Moran Corp. 's": English put apart; Dutch "'s Avonds" */
 	if (c->opener == '\'' && r->n == 1 && r->key[0] == 's')
 		return s->t.n - r->e > 2 && s->t.p[r->e + 1] >= 'A' &&
 			s->t.p[r->e + 1] <= 'Z' && known_language(s) == LANG_NL
 		    ? 1
 		    : -1;
-	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks */
-	if (s->guil == '<' && dash && p->closers == 0)
-		return -1;
-	/* "[...] (Moran 55)": a mark of omission */
-	if ((p->term & TERM_DOTS) && p->tb > s->start &&
-	    (s->t.p[p->tb - 1] == '[' || s->t.p[p->tb - 1] == '(') &&
-	    (p->closers & CLOSE_PAREN))
-		return -1;
-	/* leaders: "Chapter 1 ........ 19" */
-	if (p->nterm > 4 && r->shape != SH_CAP && utf8_digit(c->first) >= 0)
-		return -1;
-	/* "the thing is . . . I mean", "there's also ... there may" */
-	if ((p->term & TERM_DOTS) && !loud && p->closers == 0 &&
-	    ((p->nterm == 3 && p->te - p->tb == 5 && r->shape == SH_ONE) ||
-		(word_small(r) && c->opener == 0 && p->tb > s->start &&
-		    (s->t.p[p->tb - 1] == ' ' ||
-			(p->nterm == 3 && p->te - p->tb == 5)))))
-		return -1;
-	/* "... and so", ". Near": nothing to end yet */
-	if (p->tb == s->start)
-		return -1;
-	/* `"Who?" Jane asked` */
-	if ((p->closers & CLOSE_QUOTE) && c->opener == 0 && !p->glued &&
-	    (loud || (p->term & TERM_DOTS)) && speaks(s->t, p->rb))
-		return -1;
-	/* "Salut! (1971)" */
-	return p->closers == 0 && c->opener == '(' && l->shape == SH_CAP &&
-		r->shape == SH_DIGITS && loud
+	return small_goes_on(s, p, c) || dots_inside(s, p, c) ||
+		mark_inside(s, p, c)
 	    ? -1
 	    : 0;
 }
@@ -541,66 +359,96 @@ dated(const struct split *s, const struct word *l, const struct word *r)
 		    p[r->e + 2] >= '0' && p[r->e + 2] <= '9'));
 }
 
+/* "12. Juni"; not "3-1. Er", "5 %. Er", "(52). Er", "94. Die" */
+static bool
+ordinal(struct split *s, const struct context *c)
+{
+	const struct word *l = &c->l, *r = &c->r;
+
+	if ((l->shape != SH_DIGIT && l->shape != SH_DIGITS) ||
+	    l->letters != 0 || l->e - l->b > 3 ||
+	    (unsigned char)s->t.p[l->e - 1] >= 0x80 ||
+	    s->t.p[l->e - 1] == '%' || r->shape == SH_DIGIT ||
+	    !((l->e - l->b <= 2 && lang_ordinals(known_language(s))) ||
+		german_ordinal(r)))
+		return false;
+	return r->shape != SH_CAP || c->opener != 0 ||
+	    !((c->rx != NULL &&
+		  lang_listed(c->rx->small, known_language(s))) ||
+		counted(s, l->b));
+}
+
+/* Does a sentence end with it before a capital, whatever the tables say? */
+static bool
+ends_anyway(struct split *s, const struct context *c)
+{
+	const struct word *l = &c->l;
+
+	if (c->r.shape != SH_CAP)
+		return false;
+	/* "gaz, ugol' i t. d. Eksport" */
+	if ((c->abbr & ABBR_END) || so_on(s, l))
+		return true;
+	/* "No. 5", but "modern art. There", "c'est du vol. Et": words too */
+	return l->shape == SH_LOWER &&
+	    (c->abbr == ABBR_NUMBER ||
+		(c->abbr == (ABBR_NUMBER | ABBR_INSIDE) && !c->foreign)) &&
+	    (known_lower(s, l, lexicon_get(l->key)) >= 4 ||
+		(c->foreign && known_lower(s, &c->r, c->rx) == 6));
+}
+
+/* Does the sentence go on behind a full stop with nothing but white space? */
+static bool
+goes_on(struct split *s, const struct context *c)
+{
+	const struct word *l = &c->l, *r = &c->r;
+
+	/* "XII. Pluku" */
+	if (l->shape == SH_UPPER && word_roman(l) &&
+	    lang_ordinals(known_language(s)) && !named(s, l->b))
+		return true;
+	if (c->abbr != 0 && class_of(c->first) == U_LOWER)
+		return true;
+	/* lower case goes on but in careless English */
+	if (word_small(r) && l->letters <= 6 &&
+	    (c->abbr != 0 || l->wide || r->wide || l->shape == SH_CAP ||
+		known_language(s) != LANG_EN || elsewhere(s, l)))
+		return true;
+	/* "Zie blz. 12": a row too short to tell its language */
+	return c->abbr == 0 && s->opt->lang.n == 0 &&
+	    (r->shape == SH_DIGIT || r->shape == SH_DIGITS) && elsewhere(s, l);
+}
+
 /* What the tables say of the word before a full stop; 0: nothing. */
 static int
 decide_abbreviation(struct split *s, const struct place *p,
     const struct context *c)
 {
 	const struct word *l = &c->l, *r = &c->r;
-	uint32_t abbr = c->abbr;
 	bool dot = p->nterm == 1 && (p->term & TERM_DOT);
 	bool plain = dot && p->closers == 0 && !p->glued && c->opener == 0;
 
-	if (plain && dated(s, l, r))
+	if ((plain && dated(s, l, r)) ||
+	    (dot && p->closers == 0 && l->e == p->tb && ordinal(s, c)))
 		return -1;
-	/* "12. Juni"; not "3-1. Er", "5 %. Er", "(52). Er", "94. Die" */
-	if ((l->shape == SH_DIGIT || l->shape == SH_DIGITS) && dot &&
-	    p->closers == 0 && l->e == p->tb && l->letters == 0 &&
-	    l->e - l->b <= 3 && (unsigned char)s->t.p[l->e - 1] < 0x80 &&
-	    s->t.p[l->e - 1] != '%' && r->shape != SH_DIGIT &&
-	    ((l->e - l->b <= 2 && lang_ordinals(known_language(s))) ||
-		german_ordinal(r)) &&
-	    !(r->shape == SH_CAP && c->opener == 0 &&
-		((c->rx != NULL && lang_listed(c->rx->small, known_language(s))) ||
-		    counted(s, l->b))))
-		return -1;
-	/* "No. 5", but "modern art. There", "c'est du vol. Et": words too */
-	if (plain && r->shape == SH_CAP && l->shape == SH_LOWER &&
-	    (abbr == CLASS('n') ||
-		(abbr == (CLASS('n') | CLASS('x')) && !c->foreign)) &&
-	    (known_lower(s, l, lexicon_get(l->key)) >= 4 ||
-		(c->foreign && known_lower(s, r, c->rx) == 6)))
+	if (plain && ends_anyway(s, c))
 		return 1;
-	/* "gaz, ugol' i t. d. Eksport" */
-	if (plain && r->shape == SH_CAP &&
-	    ((abbr & CLASS('e')) || so_on(s, l)))
-		return 1;
-	/* "XII. Pluku"; lower case goes on but in careless English */
-	if (plain &&
-	    ((l->shape == SH_UPPER && word_roman(l) &&
-		 lang_ordinals(known_language(s)) && !named(s, l->b)) ||
-		(abbr != 0 && class_of(c->first) == U_LOWER) ||
-		(word_small(r) && l->letters <= 6 &&
-		    (abbr != 0 || l->wide || r->wide || l->shape == SH_CAP ||
-			known_language(s) != LANG_EN || elsewhere(s, l)))))
-		return -1;
-	/* "Zie blz. 12": a row too short to tell its language */
-	if (plain && abbr == 0 && s->opt->lang.n == 0 &&
-	    (r->shape == SH_DIGIT || r->shape == SH_DIGITS) && elsewhere(s, l))
+	if (plain && goes_on(s, c))
 		return -1;
 	/* Russian "1898 g. V", "doll. SSHA", but "2010-2012 gg. Viktor" */
-	if (l->wide && (abbr & CLASS('a')) && (abbr & CLASS('x')) &&
+	if (l->wide && (c->abbr & ABBR_OTHER) && (c->abbr & ABBR_INSIDE) &&
 	    ((r->shape == SH_CAP && known_lower(s, r, c->rx) != 6) ||
 		(r->shape == SH_UPPER && c->opener == 0)))
 		return -1;
 	/* "Nie\u2026 to znaczy\u2026 nie": careless English may end there */
 	if ((p->term & TERM_DOTS) && word_small(r) && c->opener == 0 &&
-	    p->closers == 0 && (l->wide || r->wide || known_language(s) != LANG_EN))
+	    p->closers == 0 &&
+	    (l->wide || r->wide || known_language(s) != LANG_EN))
 		return -1;
 	/* but not the Spanish word in `dice "no".` */
 	return (c->foreign ? l->e == p->tb &&
-			(abbr & (CLASS('x') | CLASS('t') | CLASS('n'))) != 0
-			   : abbr == CLASS('x'))
+			(c->abbr & (ABBR_INSIDE | ABBR_NAME | ABBR_NUMBER)) != 0
+			   : c->abbr == ABBR_INSIDE)
 	    ? -1
 	    : 0;
 }
@@ -646,7 +494,7 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 		c.abbr = known_classes(s, &c.l, &c.foreign);
 	if ((sure = decide_abbreviation(s, p, &c)) != 0)
 		return sure;
-	c.abbr &= ~CLASS('e'); /* the model never saw it */
+	c.abbr &= ~ABBR_END; /* the model never saw it */
 	look_behind(s, &c);
 	/* "(c) Moran Press. All rights reserved." is one notice */
 	if (c.r.n == 3 && memcmp(c.r.key, "all", 3) == 0) {
@@ -659,7 +507,7 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 	    c.l.e == p->tb && c.l.b > s->start && s->t.p[c.l.b - 1] == '(' &&
 	    c.low != 6)
 		return -1;
-	if (dot && !p->glued && (sure = decide_stop(s, p, &c)) != 0 &&
+	if (dot && !p->glued && (sure = stop_decide(s, p, &c)) != 0 &&
 	    !s->opt->all)
 		return sure;
 	*nf = features_of(s, p, &c, f);

@@ -99,7 +99,7 @@ known_classes(struct split *s, const struct word *w, bool *foreign)
 		bits |= line->classes;
 	}
 	/* what is glued together so is a reference of law */
-	return part && (bits & CLASS('l')) == 0 && (bits & CLASS('k')) == 0 ? 0
+	return part && (bits & ABBR_LAW) == 0 && (bits & ABBR_STATE) == 0 ? 0
 									: bits;
 }
 

@@ -10,8 +10,25 @@
 #include "split.h"
 #include "word.h"
 
-/* A class of abbrev.tsv in a set of them. */
+/* The classes of abbrev.tsv, as bits of 'a'..'z'. */
 #define CLASS(c) (1u << ((c) - 'a'))
+enum {
+	ABBR_NAME = CLASS('t'),   /* before a name: "Dr." */
+	ABBR_PLACE = CLASS('p'),  /* before a place's: "Mt." */
+	ABBR_NUMBER = CLASS('n'), /* before a number: "No." */
+	ABBR_INSIDE = CLASS('x'), /* never last: "e.g." */
+	/* these may be last */
+	ABBR_DATE = CLASS('m'),   /* month or day: "Dec." */
+	ABBR_FIRM = CLASS('c'),   /* behind a name: "Inc." */
+	ABBR_UNIT = CLASS('u'),   /* behind a number: "p.m." */
+	ABBR_COUNTRY = CLASS('g'),
+	ABBR_STATE = CLASS('k'),
+	ABBR_STREET = CLASS('s'),
+	ABBR_LAW = CLASS('l'),     /* in references: "Compl." */
+	ABBR_LETTERS = CLASS('i'), /* "F.B.I." */
+	ABBR_OTHER = CLASS('a'),
+	ABBR_END = CLASS('e') /* of a list, and before a capital it is */
+};
 
 /* Finds out s->lang. */
 void known_find_language(struct split *s);
