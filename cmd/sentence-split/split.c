@@ -110,112 +110,183 @@ doubled(const struct split *s, size_t i, size_t n)
 	    memcmp(s->t.p + i, s->t.p + i + n, n) == 0;
 }
 
+/*
+ * TERM_ bits of the mark at i, *n its length; 0: it is no terminator.  The
+ * first may be what split_place() took for a full stop of another script.
+ */
+static unsigned
+term_at(const struct split *s, const struct place *p, size_t i, size_t *n)
+{
+	uint32_t cp;
+	unsigned t;
+
+	*n = at(s, i, &cp);
+	t = mark_term(cp);
+	if (t != 0 || p->nterm != 0 ||
+	    (cp != ':' && cp != ';' && cp != WORDSPACE) ||
+	    mark_smile(s, i) != i)
+		return t;
+	if (doubled(s, i, *n))
+		*n *= 2;
+	return TERM_FULL | (cp == ';' ? TERM_QUERY : 0);
+}
+
+/* The next of ". ." and "! !" behind white space at i; i: there is none. */
+static size_t
+term_apart(const struct split *s, const struct place *p, size_t i,
+    unsigned dots)
+{
+	size_t j = mark_space(s, i), next;
+	uint32_t c, cp;
+
+	if (j == i || j >= s->t.n || j - i > 2 || p->closers != 0)
+		return i;
+	next = j + at(s, j, &c);
+	if (!goes_along(s, p, c, next, dots))
+		return i;
+	if (next >= s->t.n)
+		return j;
+	/* not ". .5", ". .NET" */
+	at(s, next, &cp);
+	return utf8_class(cp) == U_UPPER || utf8_class(cp) == U_LOWER ||
+		(utf8_class(cp) == U_LETTER && c < 0x80 && dots < 2) ||
+		utf8_digit(cp) >= 0
+	    ? i
+	    : j;
+}
+
+/* Terminators from i on, "?!", "...", ". . .": their end. */
+static size_t
+terminators(const struct split *s, size_t i, struct place *p, unsigned *dots)
+{
+	size_t n, next;
+	unsigned t;
+
+	while (i < s->t.n) {
+		t = term_at(s, p, i, &n);
+		if (t != 0) {
+			*dots += t == TERM_DOT;
+			p->term |= t;
+			p->nterm++;
+			i += n;
+			continue;
+		}
+		next = term_apart(s, p, i, *dots);
+		if (next == i)
+			break;
+		i = next;
+	}
+	return i;
+}
+
+/* Closers from i on, perhaps behind white space, `». »`, `. ”`: their end. */
+static size_t
+closers(struct split *s, size_t i, struct place *p)
+{
+	uint32_t cp;
+	size_t j, n;
+	unsigned t;
+
+	for (;; i = j + n) {
+		j = mark_space(s, i);
+		if (j >= s->t.n)
+			break;
+		n = at(s, j, &cp);
+		t = mark_closes(s, cp, j + n, j > i);
+		if (t == 0 || (j > i && cp == 0x2019))
+			break;
+		mark_pass(s, cp == 0x201C ? 0x201D : cp);
+		p->closers |= t;
+	}
+	return i;
+}
+
+/* Are there terminators again behind the closers: `?)?`, `.).`? */
+static bool
+term_again(const struct split *s, size_t i, struct place *p)
+{
+	uint32_t cp;
+
+	if (i == p->te || i >= s->t.n)
+		return false;
+	at(s, i, &cp);
+	if (cp == 0x3002 && (p->term & TERM_WIDE)) {
+		p->closers = 0;
+		return true;
+	}
+	if (mark_term(cp) == 0 || (mark_term(cp) & TERM_FULL))
+		return false;
+	/* `".5`: no */
+	return cp != '.' || i + 1 >= s->t.n || s->t.p[i + 1] <= ' ' ||
+	    s->t.p[i + 1] == '.' || s->t.p[i + 1] == '"';
+}
+
+/* The end of smiles from i on: "end. :-) Next", "end))) Next". */
+static size_t
+smiles(const struct split *s, size_t i, struct place *p)
+{
+	size_t j, end;
+
+	for (; p->nterm == 0 && i < s->t.n && s->t.p[i] == ')'; i++)
+		p->term |= TERM_SMILE;
+	for (;; i = end) {
+		j = mark_space(s, i);
+		end = mark_smile(s, j);
+		if (end == j)
+			return i;
+		p->term |= TERM_SMILE;
+	}
+}
+
+/* The end of a note's mark at i: "end.[1] Next", "end. [1] Next". */
+static size_t
+note(const struct split *s, size_t i, struct place *p)
+{
+	size_t from = i, to;
+
+	if (i < s->t.n && s->t.p[i] == ' ' && s->paren == 0)
+		from++;
+	to = mark_note(s, from);
+	if (to == from && p->term == TERM_DOT && p->nterm == 1)
+		to = raised(s, p->tb, from);
+	else if (to > from && to < s->t.n && s->t.p[to] == '.')
+		to++; /* "end. [1]. Next" */
+	if (to == from || (to < s->t.n && s->t.p[to] != ' '))
+		return i;
+	p->closers |= CLOSE_NOTE;
+	return to;
+}
+
 /* Reads terminators and closers from i on, where a terminator stands. */
 static void
 cluster(struct split *s, size_t i, struct place *p)
 {
-	uint32_t cp, c;
-	size_t n, j, k;
-	unsigned t, dots = 0;
-	bool spaced;
+	unsigned dots = 0;
 
 	*p = (struct place){ .tb = i };
-	for (;;) {
-		/* "?!", "...", ". . ." */
-		while (i < s->t.n) {
-			n = at(s, i, &cp);
-			t = mark_term(cp);
-			if (t == 0 && p->nterm == 0 &&
-			    (cp == ':' || cp == ';' || cp == WORDSPACE) &&
-			    mark_smile(s, i) == i) {
-				t = TERM_FULL | (cp == ';' ? TERM_QUERY : 0);
-				if (doubled(s, i, n))
-					n *= 2;
-			}
-			if (t == 0) {
-				/* ". ." and "! !", but not ". .5" */
-				j = mark_space(s, i);
-				if (j == i || j >= s->t.n || j - i > 2 ||
-				    p->closers != 0)
-					break;
-				k = at(s, j, &c);
-				if (!goes_along(s, p, c, j + k, dots))
-					break;
-				if (j + k < s->t.n) {
-					at(s, j + k, &cp);
-					if (utf8_class(cp) == U_UPPER ||
-					    utf8_class(cp) == U_LOWER ||
-					    (utf8_class(cp) == U_LETTER &&
-						c < 0x80 && dots < 2) ||
-					    utf8_digit(cp) >= 0)
-						break;
-				}
-				i = j;
-				continue;
-			}
-			dots += t == TERM_DOT;
-			p->term |= t;
-			p->nterm++;
-			i += n;
-		}
-		p->te = i;
-		/* closers, perhaps behind white space: `». »`, `. ”` */
-		for (;;) {
-			j = mark_space(s, i);
-			spaced = j > i;
-			if (j >= s->t.n)
-				break;
-			n = at(s, j, &cp);
-			if ((t = mark_closes(s, cp, j + n, spaced)) == 0)
-				break;
-			if (spaced && cp == 0x2019)
-				break;
-			mark_pass(s, cp == 0x201C ? 0x201D : cp);
-			p->closers |= t;
-			i = j + n;
-		}
-		/* `?)?`, `.).`: once more */
-		if (i == p->te || i >= s->t.n)
-			break;
-		at(s, i, &cp);
-		if (cp == 0x3002 && (p->term & TERM_WIDE)) {
-			p->closers = 0;
-			continue;
-		}
-		if (mark_term(cp) == 0 || (mark_term(cp) & TERM_FULL))
-			break;
-		/* `".5`: no */
-		if (cp == '.' && i + 1 < s->t.n && s->t.p[i + 1] > ' ' &&
-		    s->t.p[i + 1] != '.' && s->t.p[i + 1] != '"')
-			break;
-	}
+	do {
+		p->te = terminators(s, i, p, &dots);
+		i = closers(s, p->te, p);
+	} while (term_again(s, i, p));
 	if (dots > 1)
 		p->term |= TERM_DOTS;
-	/* "end. :-) Next", "end))) Next" */
-	for (; p->nterm == 0 && i < s->t.n && s->t.p[i] == ')'; i++)
-		p->term |= TERM_SMILE;
-	for (j = mark_space(s, i); (k = mark_smile(s, j)) > j;
-	     j = mark_space(s, i)) {
-		p->term |= TERM_SMILE;
-		i = k;
-	}
+	i = smiles(s, i, p);
 	p->nterm += p->nterm == 0;
-	/* "end.[1] Next", "end. [1] Next" */
-	k = i;
-	if (i < s->t.n && s->t.p[i] == ' ' && s->paren == 0)
-		k++;
-	j = mark_note(s, k);
-	if (j == k && p->term == TERM_DOT && p->nterm == 1)
-		j = raised(s, p->tb, k);
-	else if (j > k && j < s->t.n && s->t.p[j] == '.')
-		j++; /* "end. [1]. Next" */
-	if (j > k && (j >= s->t.n || s->t.p[j] == ' ')) {
-		p->closers |= CLOSE_NOTE;
-		i = j;
-	}
-	p->ce = i;
-	p->rb = mark_space(s, i);
-	p->glued = p->rb == i;
+	p->ce = note(s, i, p);
+	p->rb = mark_space(s, p->ce);
+	p->glued = p->rb == p->ce;
+}
+
+/* A place of a single mark at i, with one blank behind it. */
+static void
+single(struct place *p, size_t i, unsigned term)
+{
+	*p = (struct place){ .tb = i,
+		.te = i + 1,
+		.ce = i + 1,
+		.rb = i + 2,
+		.term = term,
+		.nterm = 1 };
 }
 
 /* What cluster() finds if the mark is one of ASCII, and ". w" follows. */
@@ -231,12 +302,7 @@ alone(const struct split *s, size_t i, struct place *p)
 	if (t[2] <= '9' && s->t.n - i > 5 &&
 	    (t[3] == ' ' || t[4] == ' ' || t[5] == ' '))
 		return false; /* perhaps a footnote's number */
-	*p = (struct place){ .tb = i,
-		.te = i + 1,
-		.ce = i + 1,
-		.rb = i + 2,
-		.term = mark_term((unsigned char)t[0]),
-		.nterm = 1 };
+	single(p, i, mark_term((unsigned char)t[0]));
 	return true;
 }
 
@@ -388,114 +454,133 @@ plain_end(const struct split *s, size_t i)
 		!known_abbrev(s, str_of(p + b, n)));
 }
 
+/* The place before the next item of an inline list. */
+static void
+before_item(struct split *s, struct place *p)
+{
+	*p = (struct place){
+		.tb = s->item, .te = s->item, .ce = s->item, .rb = s->item
+	};
+	while (p->ce > s->start && s->t.p[p->ce - 1] == ' ')
+		p->ce--;
+	s->pos = s->item;
+	list_next(s, s->item + 1);
+}
+
+/*
+ * Is the colon, semicolon or = at i a face, Greek's question mark, Armenian's
+ * full stop or Amharic's, typed as two colons?
+ */
+static bool
+colon_ends(const struct split *s, size_t i)
+{
+	char c = s->t.p[i];
+	uint32_t l;
+
+	if (i > s->start && mark_smile(s, i) > i)
+		return true;
+	if (i == 0 || (unsigned char)s->t.p[i - 1] < 0x80 || c == '=')
+		return false;
+	utf8_decode_last(s->t.p, i, &l);
+	return utf8_script(l) == (c == ';' ? S_GREEK : S_ARMENIAN) ||
+	    (c == ':' && doubled(s, i, 1) && utf8_script(l) == S_ETHIOPIC);
+}
+
+/* Does the mark of several bytes at i end anything?  0: yes; else its length,
+   and it is passed. */
+static size_t
+pass_wide(struct split *s, size_t i)
+{
+	uint32_t cp;
+	size_t n = at(s, i, &cp);
+
+	if (mark_term(cp) != 0 || (cp == WORDSPACE && doubled(s, i, n)) ||
+	    (cp >= 0x2639 && i > s->start && mark_smile(s, i) > i))
+		return 0;
+	if (cp >= 0xAB)
+		mark_pass_at(s, i, n, cp);
+	return n;
+}
+
+/* Is nothing to decide at the terminator: "3.5", "e.g", "b.c"? */
+static bool
+inside_word(const struct split *s, size_t i)
+{
+	const char *t = s->t.p + i;
+
+	return t[0] == '.' && i + 1 < s->t.n &&
+	    ((t[1] >= 'a' && t[1] <= 'z') ||
+		(t[1] >= '0' && t[1] <= '9' && raised(s, i, i + 1) == i + 1));
+}
+
+/* Keeps the books of ASCII's quotes and brackets, as mark_pass(), without
+   branches. */
+static inline void
+pass(struct split *s, char c)
+{
+	s->quote ^= c == '"';
+	s->paren -= (c == ')' || c == ']') & (s->paren > 0);
+	s->paren += c == '(' || c == '[';
+}
+
 bool
 split_place(struct split *s, struct place *p)
 {
-	const unsigned char *t = (const unsigned char *)s->t.p;
+	const char *t = s->t.p;
 	size_t i = s->pos, n = s->t.n, len;
-	uint32_t cp, l;
-	unsigned term;
+	unsigned char class;
 
 	for (;;) {
 		i = next_mark(s, i);
 		if (i >= s->item && s->item < n) {
-			/* the next item of an inline list */
-			*p = (struct place){ .tb = s->item };
-			p->rb = p->te = p->ce = s->item;
-			while (p->ce > s->start && t[p->ce - 1] == ' ')
-				p->ce--;
-			s->pos = s->item;
-			list_next(s, s->item + 1);
+			before_item(s, p);
 			return true;
 		}
 		if (i >= n)
 			return false;
-		switch (find_class[t[i]]) {
-		default:
-			i++;
-			continue;
+		class = find_class[(unsigned char)t[i]];
+		len = 1; /* to pass; 0: a sentence may end here */
+		switch (class) {
 		case T:
 			if (!s->opt->all && plain_end(s, i)) {
-				*p = (struct place){ .tb = i,
-					.te = i + 1,
-					.ce = i + 1,
-					.rb = i + 2,
-					.term = TERM_FULL | TERM_DOT,
-					.nterm = 1 };
-				s->pos = i + 2;
+				single(p, i, TERM_FULL | TERM_DOT);
+				s->pos = p->rb;
 				return true;
 			}
 			if (i + 1 == n) { /* the text's last byte */
 				s->pos = n;
 				return false;
 			}
-			/* "3.5", "e.g", "b.c": nothing to decide */
-			if (t[i] == '.' && i + 1 < n &&
-			    ((t[i + 1] >= 'a' && t[i + 1] <= 'z') ||
-				(t[i + 1] >= '0' && t[i + 1] <= '9' &&
-				    raised(s, i, i + 1) == i + 1))) {
-				i++;
-				continue;
-			}
+			len = inside_word(s, i);
 			break;
 		case Q:
 		case P:
 			if (t[i] == ')' && s->paren == 0 && mark_laughs(s, i))
-				break;
-			/* mark_pass(), without branches */
-			s->quote ^= t[i] == '"';
-			s->paren -=
-			    (t[i] == ')' || t[i] == ']') & (s->paren > 0);
-			s->paren += t[i] == '(' || t[i] == '[';
-			i++;
-			continue;
+				len = 0;
+			else
+				pass(s, t[i]);
+			break;
 		case C:
-			if (i > s->start && mark_smile(s, i) > i)
-				break;
-			/* Greek's question mark, Armenian's full stop, and
-			   Amharic's, typed as two colons */
-			if (i == 0 || t[i - 1] < 0x80 || t[i] == '=') {
-				i++;
-				continue;
-			}
-			utf8_decode_last(s->t.p, i, &l);
-			if (utf8_script(l) !=
-				(t[i] == ';' ? S_GREEK : S_ARMENIAN) &&
-			    !(t[i] == ':' && doubled(s, i, 1) &&
-				utf8_script(l) == S_ETHIOPIC)) {
-				i++;
-				continue;
-			}
+			len = !colon_ends(s, i);
 			break;
 		case M:
-			len = at(s, i, &cp);
-			term = mark_term(cp);
-			if (term == 0 && cp >= 0x2639 && i > s->start &&
-			    mark_smile(s, i) > i)
-				break;
-			if (cp == WORDSPACE && doubled(s, i, len))
-				break;
-			if (term == 0) {
-				if (cp >= 0xAB)
-					mark_pass_at(s, i, len, cp);
-				i += len;
-				continue;
-			}
+			len = pass_wide(s, i);
 			break;
 		}
-		if (find_class[t[i]] != T || !alone(s, i, p))
+		i += len;
+		if (len > 0)
+			continue;
+		if (class != T || !alone(s, i, p))
 			cluster(s, i, p);
-		i = s->pos = p->ce;
 		if (p->rb >= n) {
 			s->pos = n;
 			return false;
 		}
-		if (p->glued && !glued_ok(s, p)) {
-			i = s->pos = p->ce;
-			continue;
+		if (!p->glued || glued_ok(s, p)) {
+			s->pos = p->rb;
+			return true;
 		}
-		s->pos = p->rb;
-		return true;
+		i = s->pos = p->ce;
 	}
 }
 
