@@ -34,11 +34,64 @@ shape_of(unsigned up, unsigned low, unsigned dig, bool upfirst, bool dots)
 	    shapes[upfirst && !dots][up > 3 ? 3 : up][low > 2 ? 2 : low];
 }
 
-/* Looks at text[b, e) as a word, byte by byte. */
+/* The characters of a word by their kind. */
+struct counts {
+	unsigned up, low, dig, other;
+};
+
+/* Counts a byte of ASCII; how the word's key has it. */
+static uint32_t
+count_ascii(struct word *w, struct counts *n, unsigned char c)
+{
+	if (c >= 'a' && c <= 'z') {
+		n->low++;
+	} else if (c >= 'A' && c <= 'Z') {
+		n->up++;
+		return c + 32u;
+	} else if (c >= '0' && c <= '9') {
+		n->dig++;
+		return '0';
+	} else if (c == '.') {
+		w->dots = true;
+	} else if (c == '@' || c == '/' || c == '_' || c == '\\' ||
+	    c == '=') {
+		w->odd = true;
+	}
+	return c;
+}
+
+/* The same for a character beyond ASCII. */
+static uint32_t
+count_wide(struct word *w, struct counts *n, uint32_t cp)
+{
+	w->wide |= cp != 0x2019;
+	switch (class_of(cp)) {
+	case U_UPPER:
+		n->up++;
+		break;
+	case U_LOWER:
+		n->low++;
+		break;
+	case U_LETTER:
+		n->other++;
+		break;
+	case U_DIGIT:
+		n->dig++;
+		return '0';
+	case U_MARK:
+		w->marks++;
+		break;
+	default:
+		break;
+	}
+	return utf8_lower(cp);
+}
+
+/* Looks at text[b, e) as a word, character by character. */
 static void
 look_slowly(struct word *w, struct str t, size_t b, size_t e)
 {
-	unsigned up = 0, low = 0, dig = 0, other = 0;
+	struct counts c = { 0 };
 	uint32_t cp = 0, l, h = 2166136261u;
 	size_t i, n, k = 0;
 	bool upfirst = false;
@@ -47,63 +100,15 @@ look_slowly(struct word *w, struct str t, size_t b, size_t e)
 	w->e = e;
 	w->dots = w->odd = w->wide = false;
 	w->marks = 0;
-	w->first = w->last = 0;
+	w->first = 0;
 	for (i = b; i < e; i += n) {
-		unsigned char c = (unsigned char)t.p[i];
-
-		if (c < 0x80) {
-			n = 1;
-			l = cp = c;
-			if (c >= 'a' && c <= 'z') {
-				low++;
-			} else if (c >= 'A' && c <= 'Z') {
-				l = c + 32u;
-				upfirst |= i == b;
-				up++;
-			} else if (c >= '0' && c <= '9') {
-				dig++;
-				l = '0';
-			} else if (c == '.') {
-				w->dots = true;
-			} else if (c == '@' || c == '/' || c == '_' ||
-			    c == '\\' || c == '=') {
-				w->odd = true;
-			}
-			if (i == b)
-				w->first = cp;
-			h = (h ^ l) * 16777619u;
-			if (k + 4 < WORD_MAX)
-				w->key[k++] = (char)l;
-			else
-				k = WORD_MAX;
-			continue;
-		}
 		n = utf8_decode(t.p + i, e - i, &cp);
-		l = utf8_lower(cp);
-		w->wide |= cp != 0x2019;
-		switch (class_of(cp)) {
-		case U_UPPER:
-			upfirst |= i == b;
-			up++;
-			break;
-		case U_LOWER:
-			low++;
-			break;
-		case U_LETTER:
-			other++;
-			break;
-		case U_DIGIT:
-			dig++;
-			l = '0';
-			break;
-		case U_MARK:
-			w->marks++;
-			break;
-		default:
-			break;
-		}
-		if (i == b)
+		l = cp < 0x80 ? count_ascii(w, &c, (unsigned char)cp)
+			      : count_wide(w, &c, cp);
+		if (i == b) {
 			w->first = cp;
+			upfirst = c.up > 0;
+		}
 		h = (h ^ l) * 16777619u;
 		if (k + 4 < WORD_MAX)
 			k += utf8_encode(w->key + k, l);
@@ -115,9 +120,10 @@ look_slowly(struct word *w, struct str t, size_t b, size_t e)
 	w->hashed = true;
 	w->n = k >= WORD_MAX ? 0 : k;
 	memset(w->key + w->n, 0, WORD_MAX - w->n);
-	w->letters = up + low + other;
-	w->shape =
-	    other > 0 ? SH_OTHER : shape_of(up, low, dig, upfirst, w->dots);
+	w->letters = c.up + c.low + c.other;
+	w->shape = c.other > 0
+	    ? SH_OTHER
+	    : shape_of(c.up, c.low, c.dig, upfirst, w->dots);
 }
 
 #ifdef __SSE2__
