@@ -319,6 +319,199 @@ whole(struct clean *c, struct line *l, size_t *seen, bool *wide)
 	return end + 1;
 }
 
+/* A line being read, whose decoded bytes [run, i) are not put into it yet. */
+struct reading {
+	struct clean *c;
+	struct line *l;
+	const char *p;
+	size_t n, run, i;
+	bool wide; /* not all ASCII */
+};
+
+/* Reads the indent.  Returns the bytes used if the line is blank, else 0. */
+static size_t
+indent(struct reading *r)
+{
+	struct line *l = r->l;
+	size_t len;
+	uint32_t cp;
+	bool bad;
+	enum ckind kind;
+
+	for (; r->i < r->n; r->i += len) {
+		if (r->i >= LINE_MAX_BYTES && r->i + LINE_MAX_BYTES < r->n) {
+			l->b = l->e = r->c->mid->src;
+			return r->i; /* blanks without end */
+		}
+		cp = cursor_get(r->p, r->i, r->n, &len, &bad);
+		if (bad)
+			break;
+		kind = clean_kind(r->c, cp);
+		if (kind == C_EOL) {
+			l->b = l->e = r->c->mid->src;
+			return r->i + eol(r->p, r->i, r->n, len, l);
+		}
+		if (kind == C_SPACE)
+			l->indent += cp == '\t' ? 8 - l->indent % 8 : 1;
+		else if (kind != C_GONE && cp != 0x1a) /* DOS: the end */
+			break;
+	}
+	return 0;
+}
+
+/* Where the character before i begins, not before run. */
+static size_t
+back(const struct reading *r, size_t i)
+{
+	do
+		i--;
+	while (i > r->run && ((unsigned char)r->p[i] & 0xc0) == 0x80);
+	return i;
+}
+
+/* Ill-formed bytes at i, len of them, become U+FFFD. */
+static void
+ill_formed(struct reading *r, size_t len)
+{
+	struct line *l = r->l;
+
+	cursor_same(r->c, l, r->run, r->i);
+	cursor_changed(r->c, l, r->i, r->i + len, "\357\277\275", 3);
+	if (l->bad == 0)
+		l->badat = r->c->end - len;
+	l->bad += (uint32_t)len;
+	l->ill = r->wide = true;
+	r->run = r->i += len;
+}
+
+/* A mark, or a starter that the form changes, at i: what composes there. */
+static void
+composed(struct reading *r, bool mark)
+{
+	size_t i = r->i, k = i;
+
+	r->wide = true;
+	if (r->c->mid->seg == NULL && r->c->form == FORM_NFC &&
+	    (r->i = stretch_accents(r->c, r->l, &r->run, i, r->n)) > i)
+		return;
+	if (mark && i > r->run)
+		k = back(r, i);
+	k = stretch_at(r->c, r->l, &r->run, k, r->n);
+	r->i = k > i ? k : stretch_at(r->c, r->l, &r->run, i, r->n);
+}
+
+/*
+ * White space, the run of which begins at k, not behind i: one blank, or at
+ * the line's end nothing.  False: nothing else is in the line.
+ */
+static bool
+blanks(struct reading *r, size_t k)
+{
+	struct clean *c = r->c;
+	struct line *l = r->l;
+	size_t len, at;
+	uint32_t cp, cols;
+	bool bad;
+
+	r->i = skip_space(c, k, r->n, &cols);
+	cursor_same(c, l, r->run, k);
+	r->run = r->i;
+	at = skip_gone(c, r->i, r->n);
+	if (at >= r->n)
+		return false;
+	cp = cursor_get(r->p, at, r->n, &len, &bad);
+	if ((!bad && clean_kind(c, cp) == C_EOL) || !c->any)
+		return true;
+	if (cols > l->gap)
+		l->gap = cols;
+	/* the run began at k; find it again */
+	k = c->segmid;
+	if (r->i - k == 1 && r->p[k] == ' ')
+		cursor_same(c, l, k, r->i);
+	else
+		cursor_changed(c, l, k, r->i, " ", 1);
+	return true;
+}
+
+/* The invisible cp at i, and those behind it, vanish.  False as blanks(). */
+static bool
+gone(struct reading *r, uint32_t cp)
+{
+	size_t j = skip_gone(r->c, r->i, r->n), len, k;
+	enum ckind next = C_EOL;
+	bool bad, shy = cp == 0xad;
+
+	if (j < r->n) {
+		cp = cursor_get(r->p, j, r->n, &len, &bad);
+		next = bad ? C_SIMPLE : clean_kind(r->c, cp);
+	}
+	if (next == C_MARK && r->i > r->run) {
+		k = stretch_at(r->c, r->l, &r->run, back(r, r->i), r->n);
+		r->wide = true;
+		if (k > r->i) {
+			r->i = k;
+			return true;
+		}
+		/* "a", soft hyphen, U+20DD: no one stretch */
+	}
+	/* white space on both sides? */
+	if (next == C_SPACE && r->i > r->run && r->p[r->i - 1] == ' ')
+		return blanks(r, r->i - 1);
+	cursor_same(r->c, r->l, r->run, r->i);
+	cursor_changed(r->c, r->l, r->i, j, "", 0);
+	if (next == C_EOL && shy)
+		r->l->shy = true;
+	r->run = r->i = j;
+	return true;
+}
+
+/* Reads what stands behind the indent.  Returns the bytes used. */
+static size_t
+read_on(struct reading *r)
+{
+	struct clean *c = r->c;
+	const char *p = r->p;
+	uint32_t cp;
+	size_t len;
+	bool bad, more = true;
+
+	while (more && r->i < r->n) {
+		bool again = r->i > r->run && p[r->i - 1] == ' ';
+
+		if (p[r->i] != ' ' || !again)
+			r->i = run_on(c, p, r->i, r->n, &r->wide);
+		if (r->i >= r->n)
+			break;
+		cp = cursor_get(p, r->i, r->n, &len, &bad);
+		if (bad) {
+			ill_formed(r, len);
+			continue;
+		}
+		switch (clean_kind(c, cp)) {
+		case C_MARK:
+			composed(r, true);
+			break;
+		case C_CHANGE:
+			composed(r, false);
+			break;
+		case C_EOL:
+			r->l->more = false;
+			return r->i + eol(p, r->i, c->mid->n, len, r->l);
+		case C_GONE:
+			more = gone(r, cp);
+			break;
+		case C_SPACE:
+			again = r->i > r->run && p[r->i - 1] == ' ';
+			more = blanks(r, r->i - again);
+			break;
+		default:
+			r->i += len;
+			break;
+		}
+	}
+	return r->n;
+}
+
 /*
  * Reads any line as clean_line() does; `seen` bytes at its front are as they
  * should be, wide: not all of them are ASCII.
@@ -327,161 +520,34 @@ static size_t
 any_line(struct clean *c, const struct mid *mid, bool last, struct line *l,
     size_t seen, bool wide)
 {
-	const char *p = mid->p;
-	size_t i = 0, n = mid->n, run, len, k, full, used = 0;
+	struct reading r = { c, l, mid->p, mid->n, 0, 0, wide };
 	size_t need = (mid->seg == NULL ? 2u : 4u) * LINE_MAX_BYTES + 64;
-	uint32_t cp, cols;
-	bool bad;
-	enum ckind kind;
+	size_t full = ends(c, mid, last), k, used;
 
-	full = ends(c, mid, last);
-	if (n == 0 || (full == 0 && !last && n < need))
+	if (r.n == 0 || (full == 0 && !last && r.n < need))
 		return 0;
 	if (full != 0)
-		n = full;
-
-	/* the indent */
-	for (; i < n; i += len) {
-		if (i >= LINE_MAX_BYTES && i + LINE_MAX_BYTES < n) {
-			l->b = l->e = mid->src;
-			return i; /* blanks without end: a blank line */
-		}
-		cp = cursor_get(p, i, n, &len, &bad);
-		if (bad)
-			break;
-		kind = clean_kind(c, cp);
-		if (kind == C_SPACE)
-			l->indent += cp == '\t' ? 8 - l->indent % 8 : 1;
-		else if (kind == C_EOL) {
-			l->b = l->e = mid->src;
-			return i + eol(p, i, n, len, l);
-		} else if (kind != C_GONE && cp != 0x1a) /* DOS: the end */
-			break;
-	}
-	if (full == 0 || n - i > LINE_MAX_BYTES) {
+		r.n = full;
+	if ((used = indent(&r)) > 0)
+		return used;
+	if (full == 0 || r.n - r.i > LINE_MAX_BYTES) {
 		/* is there an end within bounds?  if not, cut */
-		k = cut(c, i, last);
+		k = cut(c, r.i, last);
 		if (k == 0)
 			return 0;
-		if (k < n) {
-			l->more = true;
-			n = k;
-		}
+		l->more = k < r.n;
+		if (l->more)
+			r.n = k;
 	}
-	run = i;
+	r.run = r.i;
 	if (seen > 0)
-		i = seen < n ? seen : n;
-	while (i < n) {
-		if (!(p[i] == ' ' && i > run && p[i - 1] == ' '))
-			i = run_on(c, p, i, n, &wide);
-		if (i >= n)
-			break;
-		cp = cursor_get(p, i, n, &len, &bad);
-		if (bad) {
-			cursor_same(c, l, run, i);
-			cursor_changed(c, l, i, i + len, "\357\277\275", 3);
-			if (l->bad == 0)
-				l->badat = c->end - len;
-			l->bad += (uint32_t)len;
-			l->ill = wide = true;
-			run = i += len;
-			continue;
-		}
-		kind = clean_kind(c, cp);
-		if (kind == C_SIMPLE) {
-			i += len;
-			continue;
-		}
-		if (kind == C_MARK || kind == C_CHANGE) {
-			k = i;
-			wide = true;
-			if (mid->seg == NULL && c->form == FORM_NFC &&
-			    (i = stretch_accents(c, l, &run, i, n)) > k)
-				continue;
-			if (kind == C_MARK && k > run)
-				do
-					k--;
-				while (k > run &&
-				    ((unsigned char)p[k] & 0xc0) == 0x80);
-			k = stretch_at(c, l, &run, k, n);
-			i = k > i ? k : stretch_at(c, l, &run, i, n);
-			continue;
-		}
-		if (kind == C_EOL) {
-			used = i + eol(p, i, mid->n, len, l);
-			l->more = false;
-			break;
-		}
-		/* invisible: does white space stand on both sides? */
-		k = i;
-		if (kind == C_GONE) {
-			size_t j = skip_gone(c, i, n);
-			bool space = false, mark = false, end = j >= n;
-			bool shy = cp == 0xad;
-
-			if (!end) {
-				cp = cursor_get(p, j, n, &len, &bad);
-				kind = bad ? C_SIMPLE : clean_kind(c, cp);
-				space = kind == C_SPACE;
-				mark = kind == C_MARK;
-				end = kind == C_EOL;
-			}
-			if (mark && i > run) {
-				do
-					k--;
-				while (k > run &&
-				    ((unsigned char)p[k] & 0xc0) == 0x80);
-				k = stretch_at(c, l, &run, k, n);
-				wide = true;
-				if (k > i) {
-					i = k;
-					continue;
-				}
-				/* "a", soft hyphen, U+20DD: no one stretch */
-			}
-			if (!(space && i > run && p[i - 1] == ' ')) {
-				cursor_same(c, l, run, i);
-				cursor_changed(c, l, i, j, "", 0);
-				if (end && shy)
-					l->shy = true;
-				run = i = j;
-				continue;
-			}
-			k = i - 1;
-		} else if (i > run && p[i - 1] == ' ') {
-			k = i - 1;
-		}
-		i = skip_space(c, k, n, &cols);
-		cursor_same(c, l, run, k);
-		run = i;
-		/* at the end of the line it is nothing */
-		len = skip_gone(c, i, n);
-		if (len >= n)
-			break;
-		cp = cursor_get(p, len, n, &k, &bad);
-		if (!bad && clean_kind(c, cp) == C_EOL)
-			continue;
-		if (!c->any)
-			continue;
-		if (cols > l->gap)
-			l->gap = cols;
-		/* the run began at k; find it again */
-		k = c->segmid;
-		if (i - k == 1 && p[k] == ' ')
-			cursor_same(c, l, k, i);
-		else
-			cursor_changed(c, l, k, i, " ", 1);
-	}
-	if (used == 0)
-		used = n;
-	if (i > n)
-		i = n;
+		r.i = seen < r.n ? seen : r.n;
+	used = read_on(&r);
 	/* what is pending, without a blank at its end */
-	k = i;
-	while (k > run && p[k - 1] == ' ')
-		k--;
-	cursor_same(c, l, run, k);
-	finish(c, l, wide);
+	for (k = r.i < r.n ? r.i : r.n; k > r.run && r.p[k - 1] == ' '; k--)
+		continue;
+	cursor_same(c, l, r.run, k);
+	finish(c, l, r.wide);
 	return used;
 }
 
