@@ -36,114 +36,193 @@ emphasis(struct str s, size_t i, size_t to)
 	return j;
 }
 
+/* What is shown of a line so far, [from, to), and what of that is dropped. */
+struct shown {
+	struct str s;
+	size_t from, to;
+	struct drop *d;
+	size_t n;
+	size_t strong, star; /* where the ** and the * that close stand; 0 */
+	unsigned links;      /* that are open */
+};
+
+/* Drops [i, to); the bytes that are passed. */
+static size_t
+drop(struct shown *m, size_t i, size_t to)
+{
+	m->d[m->n++] = (struct drop){ i, to };
+	return to - i;
+}
+
+/* Marks at the edges of a heading, an image's line, a table's row. */
+static void
+bare(struct shown *m, const struct feat *f, bool first)
+{
+	const char *p = m->s.p;
+
+	if (f->shape == SHAPE_IMAGE && first) {
+		m->from = 2;
+	} else if (f->shape == SHAPE_TABLE) {
+		while (m->from < m->to &&
+		    (p[m->from] == '|' || p[m->from] == ' '))
+			m->from++;
+		while (m->to > m->from &&
+		    (p[m->to - 1] == '|' || p[m->to - 1] == ' '))
+			m->to--;
+	}
+}
+
+/* *whole line*; where no heading has a #, it may be any sign */
+static void
+unwrap(struct shown *m)
+{
+	const char *p = m->s.p;
+
+	while (m->to - m->from > 2 &&
+	    (p[m->from] == '*' || p[m->from] == '_') &&
+	    p[m->to - 1] == p[m->from] &&
+	    memchr(p + m->from + 1, p[m->from], m->to - m->from - 2) == NULL) {
+		m->from++;
+		m->to--;
+	}
+}
+
+/* ** at i: both of a pair go, with text close to them.  Bytes passed. */
+static size_t
+strong(struct shown *m, size_t i)
+{
+	const char *p = m->s.p;
+	size_t j;
+
+	if (m->strong == 0 && i + 3 < m->to && p[i + 2] != ' ' &&
+	    p[i + 2] != '*') {
+		for (j = i + 3; j + 1 < m->to && j < i + MARKUP_FAR; j++)
+			if (p[j] == '*' && p[j + 1] == '*' &&
+			    p[j - 1] != ' ') {
+				m->strong = j;
+				return drop(m, i, i + 2);
+			}
+		return 1;
+	}
+	if (m->strong != i)
+		return 1;
+	m->strong = 0;
+	return drop(m, i, i + 2);
+}
+
+/* A single * at i: "a *word*", in Markdown. */
+static size_t
+star(struct shown *m, size_t i, bool markdown)
+{
+	const char *p = m->s.p;
+	size_t j;
+
+	if (markdown && i + 2 < m->to && p[i + 1] != ' ' &&
+	    (i == m->from || strchr(" (\"'", p[i - 1]) != NULL) &&
+	    (j = emphasis(m->s, i, m->to)) > 0)
+		m->star = j;
+	else if (m->star == i && i > 0)
+		m->star = 0;
+	else
+		return 1;
+	return drop(m, i, i + 1);
+}
+
+/* [ or ![ at i: the front of "[text](address)"? */
+static size_t
+link_opens(struct shown *m, size_t i)
+{
+	const char *p = m->s.p;
+	size_t front = p[i] == '!' ? 2 : 1, k, depth = 0;
+
+	for (k = i + front; k < m->to && k < i + 1000; k++)
+		if (p[k] == '[')
+			depth++;
+		else if (p[k] == ']' && depth-- == 0)
+			break;
+	if (k + 1 >= m->to || p[k] != ']' || k == i + front ||
+	    p[k + 1] != '(' || address(m->s, k) == 0 || m->links == 8)
+		return 1;
+	m->links++;
+	return drop(m, i, i + front);
+}
+
+/* "](address)" at i. */
+static size_t
+link_closes(struct shown *m, size_t i)
+{
+	size_t end = address(m->s, i);
+
+	if (end == 0 || end > m->to)
+		return 1;
+	m->links -= m->links > 0;
+	return drop(m, i, end);
+}
+
+/* What is dropped at an edge lies outside, and so do blanks between. */
+static void
+trim(struct shown *m)
+{
+	const char *p = m->s.p;
+	size_t i;
+
+	for (i = 0; m->from < m->to; m->from++)
+		if (i < m->n && m->d[i].from == m->from)
+			m->from = m->d[i++].to - 1;
+		else if (p[m->from] != ' ')
+			break;
+	while (m->to > m->from)
+		if (m->n > i && m->d[m->n - 1].to == m->to)
+			m->to = m->d[--m->n].from;
+		else if (p[m->to - 1] == ' ')
+			m->to--;
+		else
+			break;
+	m->n -= i;
+	memmove(m->d, m->d + i, m->n * sizeof(*m->d));
+}
+
+/* Marks inside the line. */
+static void
+inside(struct shown *m, bool image, bool markdown)
+{
+	size_t i, len;
+
+	for (i = m->from; i < m->to && m->n + 4 < MARKUP_DROPS; i += len) {
+		char c = m->s.p[i], next = i + 1 < m->to ? m->s.p[i + 1] : ' ';
+
+		len = 1;
+		if (c == '*')
+			len = next == '*' ? strong(m, i) : star(m, i, markdown);
+		else if (c == '[' || (c == '!' && next == '['))
+			len = link_opens(m, i);
+		else if (c == ']' && next == '(' && (m->links > 0 || image))
+			len = link_closes(m, i);
+	}
+}
+
 size_t
 markup(const struct feat *f, struct str s, bool first, bool markdown,
     size_t *from, size_t *to, struct drop d[MARKUP_DROPS])
 {
-	size_t i, j, k, n = 0, close = 0, star = 0;
-	uint64_t opened = 0; /* depth of [ that belong to a link */
+	struct shown m = { .s = s, .to = s.n, .d = d };
 
-	*from = first || f->quoted > 0 ? f->mark : 0;
-	*to = s.n;
-	if (!f->markup && f->level == 0)
-		return 0;
+	m.from = first || f->quoted > 0 ? f->mark : 0;
 	if (f->level > 0)
-		while (*to > *from &&
-		    (s.p[*to - 1] == '#' || s.p[*to - 1] == ' '))
-			--*to;
-	if (f->shape == SHAPE_RULE || f->shape == SHAPE_CODE)
-		return 0;
-	if (f->shape == SHAPE_IMAGE && first) {
-		*from = 2;
-	} else if (f->shape == SHAPE_TABLE) {
-		while (*from < *to && (s.p[*from] == '|' || s.p[*from] == ' '))
-			++*from;
-		while (*to > *from &&
-		    (s.p[*to - 1] == '|' || s.p[*to - 1] == ' '))
-			--*to;
+		while (m.to > m.from &&
+		    (s.p[m.to - 1] == '#' || s.p[m.to - 1] == ' '))
+			m.to--;
+	if ((f->markup || f->level > 0) && f->shape != SHAPE_RULE &&
+	    f->shape != SHAPE_CODE) {
+		bare(&m, f, first);
+		if (markdown)
+			unwrap(&m);
+		inside(&m, f->shape == SHAPE_IMAGE, markdown);
+		trim(&m);
+		if (m.from >= m.to) /* nothing but marks: keep them */
+			m = (struct shown){ .to = s.n };
 	}
-	/* *whole line*; where no heading has a #, it may be any sign */
-	while (markdown && *to - *from > 2 &&
-	    (s.p[*from] == '*' || s.p[*from] == '_') &&
-	    s.p[*to - 1] == s.p[*from] &&
-	    memchr(s.p + *from + 1, s.p[*from], *to - *from - 2) == NULL) {
-		++*from;
-		--*to;
-	}
-	for (i = *from; i < *to && n + 4 < MARKUP_DROPS; i++) {
-		char c = s.p[i];
-
-		if (c == '*' && i + 1 < *to && s.p[i + 1] == '*') {
-			/* both of a pair, with text close to them */
-			if (close == 0 && i + 3 < *to && s.p[i + 2] != ' ' &&
-			    s.p[i + 2] != '*') {
-				for (j = i + 3;
-				     j + 1 < *to && j < i + MARKUP_FAR; j++)
-					if (s.p[j] == '*' &&
-					    s.p[j + 1] == '*' &&
-					    s.p[j - 1] != ' ')
-						break;
-				if (j + 1 < *to && j < i + MARKUP_FAR) {
-					d[n++] = (struct drop){ i, i + 2 };
-					close = j;
-					i++;
-				}
-			} else if (close == i) {
-				d[n++] = (struct drop){ i, i + 2 };
-				close = 0;
-				i++;
-			}
-		} else if (markdown && c == '*' && i + 2 < *to &&
-		    s.p[i + 1] != ' ' &&
-		    (i == *from || strchr(" (\"'", s.p[i - 1]) != NULL) &&
-		    (j = emphasis(s, i, *to)) > 0) {
-			d[n++] = (struct drop){ i, i + 1 };
-			star = j;
-		} else if (c == '*' && star == i && i > 0) {
-			d[n++] = (struct drop){ i, i + 1 };
-			star = 0;
-		} else if (c == '[' ||
-		    (c == '!' && i + 1 < *to && s.p[i + 1] == '[')) {
-			size_t open = c == '!' ? 2 : 1;
-
-			for (k = i + open, j = 0; k < *to && k < i + 1000; k++)
-				if (s.p[k] == '[')
-					j++;
-				else if (s.p[k] == ']' && j-- == 0)
-					break;
-			if (k + 1 < *to && s.p[k] == ']' && k > i + open &&
-			    s.p[k + 1] == '(' && address(s, k) != 0 &&
-			    opened < 8) {
-				d[n++] = (struct drop){ i, i + open };
-				opened++;
-				i += open - 1;
-			}
-		} else if (c == ']' && i + 1 < *to && s.p[i + 1] == '(' &&
-		    (opened > 0 || f->shape == SHAPE_IMAGE) &&
-		    (j = address(s, i)) != 0 && j <= *to) {
-			d[n++] = (struct drop){ i, j };
-			opened -= opened > 0;
-			i = j - 1;
-		}
-	}
-	/* what is dropped at an edge lies outside, and so do blanks between */
-	for (i = 0; *from < *to; ++*from)
-		if (i < n && d[i].from == *from)
-			*from = d[i++].to - 1;
-		else if (s.p[*from] != ' ')
-			break;
-	while (*to > *from)
-		if (n > i && d[n - 1].to == *to)
-			*to = d[--n].from;
-		else if (s.p[*to - 1] == ' ')
-			--*to;
-		else
-			break;
-	if (*from >= *to) { /* nothing but marks: keep them */
-		*from = 0;
-		*to = s.n;
-		return 0;
-	}
-	memmove(d, d + i, (n - i) * sizeof(*d));
-	return n - i;
+	*from = m.from;
+	*to = m.to;
+	return m.n;
 }
