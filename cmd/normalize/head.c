@@ -291,113 +291,155 @@ titled(const struct block *b, struct str s)
 	    (t.p[s.n] == ' ' || t.p[s.n] == ':');
 }
 
+/*
+ * The first paragraph of the window, or what stands for one: b->n, there is
+ * none.  Sets note and bare.
+ */
+static size_t
+find_body(struct block *b)
+{
+	size_t i;
+
+	b->bare = false;
+	for (i = 0; i < b->n; i++)
+		if (head_paragraph(b, i) &&
+		    !page_notice(&b->phrases, block_text(b, block_at(b, i))))
+			return i;
+	if (b->whole && b->n <= NOTE_LINES) {
+		for (i = 0; i < b->n && !head_sentence(b, i); i++)
+			continue;
+		b->note = i < b->n || b->n <= NOTE_BARE;
+	}
+	/* a treaty, a statement of short sentences and clauses */
+	if (b->whole && !b->note)
+		for (i = 0; i < b->n && !clause(b, i); i++)
+			continue;
+	b->bare = i == b->n && b->whole && !b->note && !menu(b);
+	return i;
+}
+
+/* Is it said again above the paragraph, and not in a list? */
+static bool
+repeated(const struct block *b, size_t i, size_t body)
+{
+	const struct item *it;
+	size_t j;
+
+	for (j = 0; j < body; j++) {
+		it = block_at(b, j);
+		if (j != i && it->f.hash == block_at(b, i)->f.hash &&
+		    !it->f.bullet)
+			return true;
+	}
+	return false;
+}
+
+/* What the lines around a candidate say for it. */
+static int
+score_place(const struct block *b, size_t i, size_t body)
+{
+	const struct feat *f = &block_at(b, i)->f;
+	const struct feat *above = i > 0 ? &block_at(b, i - 1)->f : f;
+	int score = (int)(i * 6 / (body + 1));
+
+	/* by-line or date below it */
+	if ((i + 1 < body && signed_at(b, i + 1)) ||
+	    (i + 2 < body && signed_at(b, i + 2)))
+		score += 8;
+	/* the date of a paper stands above its title */
+	if (i == 1 && signed_at(b, 0))
+		score += 6;
+	/* a deck is longer than the headline above it */
+	if (i > 0 && b->nline == 0 && body <= HEAD_TOP && above->words >= 4 &&
+	    2 * f->words > 3 * above->words + 4 && candidate(b, i - 1) &&
+	    !kicker(b, i - 1))
+		score -= 8;
+	/* behind a menu, too */
+	else if (i > 1 && above->words >= 6 && f->words >= above->words &&
+	    block_at(b, i - 2)->f.words <= 4 && candidate(b, i - 1))
+		score -= 4;
+	if (b->nline == 0 && i == 0 && body <= HEAD_NEAR)
+		score += 6;
+	if (repeated(b, i, body))
+		score += 6;
+	return score;
+}
+
+/* How much candidate i looks like the headline of the paragraph `body`. */
+static int
+score(const struct block *b, size_t i, size_t body)
+{
+	const struct feat *f = &block_at(b, i)->f;
+	struct str s = block_text(b, block_at(b, i));
+	int sum = f->words < 12 ? (int)f->words : 12;
+
+	if (script_of(s) != script_of(block_text(b, block_at(b, body))))
+		sum -= 10;
+	if (kind_names(s, 2, 4) && f->words < 4 && !f->caps)
+		sum -= 3;
+	if (form_office(s, f))
+		sum -= 6;
+	if (kicker(b, i))
+		sum -= 10;
+	if (f->level == 1 || titled(b, s))
+		sum += 20;
+	if (f->caps)
+		sum += 2;
+	/* the sentence below a headline says it again, longer */
+	if (f->term == TERM_STOP || f->term == TERM_COLON)
+		sum -= 6;
+	return sum + score_place(b, i, body);
+}
+
+/* Is item i, below another, the second line of a title of two? */
+static bool
+second_line(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i), *above;
+
+	if (i == 0 || it->blanks > 0 || block_at(b, i + 1)->blanks == 0)
+		return false;
+	above = block_at(b, i - 1);
+	return (i == 1 || above->blanks > 0) && above->f.term == TERM_NONE &&
+	    above->f.caps == it->f.caps && candidate(b, i - 1);
+}
+
+/* The title of the page, with the site's name behind it, is longer: the line
+   above item i that it begins with, i if there is none. */
+static size_t
+shorter(const struct block *b, size_t i)
+{
+	struct str t = block_text(b, block_at(b, i)), u;
+	size_t k;
+
+	for (k = 0; k < i; k++) {
+		u = block_text(b, block_at(b, k));
+		if (u.n >= 12 && u.n < t.n && memcmp(t.p, u.p, u.n) == 0 &&
+		    t.p[u.n] == ' ')
+			return k;
+	}
+	return i;
+}
+
 /* Which line of the window is the headline of the paragraph in it? */
 static void
 find(struct block *b)
 {
-	size_t i, j, body, best = SIZE_MAX;
-	int score, top = 0;
-	const struct item *it;
-	struct str s;
+	size_t i, body = find_body(b), best = SIZE_MAX;
+	int sum, top = 0;
 
-	for (body = 0; body < b->n; body++)
-		if (head_paragraph(b, body) &&
-		    !page_notice(&b->phrases,
-			block_text(b, block_at(b, body))))
-			break;
-	if (body == b->n && b->whole && b->n <= NOTE_LINES) {
-		for (body = 0; body < b->n; body++)
-			if (head_sentence(b, body))
-				break;
-		b->note = body < b->n || b->n <= NOTE_BARE;
-	}
-	/* a treaty, a statement of short sentences and clauses */
-	if (body == b->n && b->whole && !b->note)
-		for (body = 0; body < b->n; body++)
-			if (clause(b, body))
-				break;
-	b->bare = body == b->n && b->whole && !b->note && !menu(b);
 	if (body == b->n)
 		return;
 	b->sought = true;
-	for (i = 0; i < body; i++) {
-		it = block_at(b, i);
-		s = block_text(b, it);
-		if (!candidate(b, i))
-			continue;
-		score = it->f.words < 12 ? (int)it->f.words : 12;
-		/* by-line or date below it */
-		for (j = i + 1; j < body && j <= i + 2; j++)
-			if (signed_at(b, j)) {
-				score += 8;
-				break;
-			}
-		/* the date of a paper stands above its title */
-		if (i == 1 && signed_at(b, 0))
-			score += 6;
-		if (script_of(s) != script_of(block_text(b, block_at(b, body))))
-			score -= 10;
-		if (kind_names(s, 2, 4) && it->f.words < 4 && !it->f.caps)
-			score -= 3;
-		/* a deck is longer than the headline above it */
-		if (i > 0 && b->nline == 0 && body <= HEAD_TOP &&
-		    block_at(b, i - 1)->f.words >= 4 &&
-		    2 * it->f.words > 3 * block_at(b, i - 1)->f.words + 4 &&
-		    candidate(b, i - 1) && !kicker(b, i - 1))
-			score -= 8;
-		/* behind a menu, too */
-		else if (i > 1 && block_at(b, i - 1)->f.words >= 6 &&
-		    it->f.words >= block_at(b, i - 1)->f.words &&
-		    block_at(b, i - 2)->f.words <= 4 && candidate(b, i - 1))
-			score -= 4;
-		if (form_office(s, &it->f))
-			score -= 6;
-		if (kicker(b, i))
-			score -= 10;
-		if (it->f.level == 1 || titled(b, s))
-			score += 20;
-		if (it->f.caps)
-			score += 2;
-		score += (int)(i * 6 / (body + 1));
-		/* the sentence below a headline says it again, longer */
-		if (it->f.term == TERM_STOP || it->f.term == TERM_COLON)
-			score -= 6;
-		if (b->nline == 0 && i == 0 && body <= HEAD_NEAR)
-			score += 6;
-		for (j = 0; j < body; j++)
-			if (j != i && block_at(b, j)->f.hash == it->f.hash &&
-			    !block_at(b, j)->f.bullet)
-				break;
-		if (j < body)
-			score += 6;
-		if (score > top) {
-			top = score;
+	for (i = 0; i < body; i++)
+		if (candidate(b, i) && (sum = score(b, i, body)) > top) {
+			top = sum;
 			best = i;
 		}
-	}
 	if (best == SIZE_MAX)
 		return;
-	/* what follows a title without a blank line is its second line */
-	if (best > 0 && block_at(b, best)->blanks == 0 &&
-	    block_at(b, best + 1)->blanks > 0 &&
-	    (best == 1 || block_at(b, best - 1)->blanks > 0) &&
-	    block_at(b, best - 1)->f.term == TERM_NONE &&
-	    block_at(b, best - 1)->f.caps == block_at(b, best)->f.caps &&
-	    candidate(b, best - 1))
-		best--;
-	it = block_at(b, best);
-	b->headhash = it->f.hash;
-	/* the title of the page, with the site's name behind it, is longer */
-	for (i = 0; i < best; i++) {
-		struct str t = block_text(b, it), u;
-
-		u = block_text(b, block_at(b, i));
-		if (u.n >= 12 && u.n < t.n && memcmp(t.p, u.p, u.n) == 0 &&
-		    t.p[u.n] == ' ') {
-			b->headhash = block_at(b, i)->f.hash;
-			break;
-		}
-	}
+	best -= second_line(b, best);
+	b->headhash = block_at(b, shorter(b, best))->f.hash;
 }
 
 /* Finds the headline in the first window: sets headhash; and note. */
