@@ -309,19 +309,124 @@ compound(struct str left, struct str right, size_t dashes, char lang)
 	return dashes > 0 && known(right);
 }
 
+/* A word cut at its hyphen. */
+struct halves {
+	struct str left, right;
+	size_t letters; /* of the right half */
+	size_t dashes;  /* in the word, before the left half */
+};
+
+/* Where the apostrophe in s ends: behind that of "l'ex"; 0: there is none. */
+static size_t
+apostrophe(struct str s)
+{
+	size_t i, n;
+	uint32_t cp;
+
+	for (i = s.n; i > 0; i -= n) {
+		n = utf8_decode_last(s.p, i, &cp);
+		if (cp == '\'' || cp == 0x2019)
+			break;
+	}
+	return i;
+}
+
+/* Cuts the word at the end of line a, whose hyphen is at `end`, and on c. */
+static void
+halve(struct halves *w, struct str a, size_t end, struct str c)
+{
+	size_t i, from, to, n;
+	uint32_t cp;
+
+	for (from = end; from > 0; from -= n) {
+		n = utf8_decode_last(a.p, from, &cp);
+		if (dashed(cp))
+			break;
+		if (!utf8_alpha(cp) && cp != '\'' && cp != 0x2019)
+			break;
+	}
+	w->dashes = w->letters = 0;
+	for (i = from; i > 0; i -= n) {
+		n = utf8_decode_last(a.p, i, &cp);
+		w->dashes += dashed(cp);
+		if (!utf8_alpha(cp) && !dashed(cp))
+			break;
+	}
+	for (to = 0; to < c.n; to += n, w->letters++) {
+		n = utf8_decode(c.p + to, c.n - to, &cp);
+		if (!utf8_alpha(cp))
+			break;
+	}
+	w->left = str_of(a.p + from, end - from);
+	w->right = str_of(c.p, to);
+}
+
+/* Is the whole written with its hyphen, here or by its form? */
+static bool
+stays_whole(const struct hyphen *hy, const struct halves *w, char lang)
+{
+	uint64_t h = hyphen_hash(joined(w->left, STR("-")), w->right);
+
+	/* the document writes it so elsewhere */
+	if (hy->seen[mark(h) % HYPHEN_SEEN] == mark(h))
+		return true;
+	/* a single letter: "e-mail", "x-ray", "1980s-era" */
+	if (w->left.n == 1)
+		return true;
+	/* "UN-Umweltprogramm" */
+	if (all_upper(w->left) && !all_upper(w->right))
+		return true;
+	return hyphen_known(h) ||
+	    (w->dashes > 0 && has(w->left, STR("inner"), lang));
+}
+
+/* What is left to its halves, of which c begins with the right one. */
+static enum hyphen_fate
+fate_of(struct halves *w, struct str a, struct str c, struct str near,
+    char lang)
+{
+	struct str right = w->right;
+	size_t to = right.n, i = apostrophe(w->left);
+	bool chain, half;
+
+	/* "day-to-" "day", "l'ex-" "femme" */
+	chain = to + 1 < c.n && dashed((unsigned char)c.p[to]) &&
+	    part(c.p[to + 1]) && (to <= 2 || known(right));
+	w->left = str_of(w->left.p + i, w->left.n - i);
+	if (w->left.n == 0 || (chain && to == 1)) /* "va-" "t-en-guerre" */
+		return HYPHEN_STAYS;
+	/* "zorg-" "en" is no "zorgen", which is cut before the g */
+	half = !chain && has(right, STR("half"), lang);
+	if (half && lang == 'n')
+		return HYPHEN_STAYS_APART;
+	/* "vice-" "president", which is one word in Dutch */
+	if (has(w->left, STR("firm"), lang) && right.n > 4 && known(right))
+		return HYPHEN_STAYS;
+	if (hyphen_known(joined(w->left, right)))
+		return HYPHEN_GOES;
+	if (half)
+		return HYPHEN_STAYS_APART;
+	if (chain)
+		return HYPHEN_STAYS;
+	/* no word is cut before its last letter: "Vegas-" "i", not "d'hui" */
+	if (w->letters == 1 &&
+	    (to == c.n || (c.p[to] != '\'' && c.p[to] != '\342')))
+		return HYPHEN_STAYS;
+	return (compound(w->left, right, w->dashes, lang) ||
+		   given_name(a, w->left, right)) &&
+		!written(near, w->left, right)
+	    ? HYPHEN_STAYS
+	    : HYPHEN_GOES;
+}
+
 enum hyphen_fate
 hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 {
+	char lang = tongue(hy, a, c);
+	struct halves w;
 	uint32_t cp, before, after;
-	char lang;
-	bool chain, half;
-	size_t end, from, to, letters, n, i, dashes = 0;
-	struct str left, right;
-	uint64_t h;
+	size_t end = a.n - utf8_decode_last(a.p, a.n, &cp);
 
-	lang = tongue(hy, a, c);
-	n = utf8_decode_last(a.p, a.n, &cp);
-	end = a.n - n;
 	utf8_decode_last(a.p, end, &before);
 	utf8_decode(c.p, c.n, &after);
 	if (before >= 0x400 && before < 0x530)
@@ -331,77 +436,15 @@ hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 	/* "2025-" "26", "U-" "boat" */
 	if (!utf8_alpha(before) || utf8_class(after) == U_DIGIT)
 		return HYPHEN_STAYS;
-	for (from = end; from > 0; from -= n) {
-		n = utf8_decode_last(a.p, from, &cp);
-		if (dashed(cp))
-			break;
-		if (!utf8_alpha(cp) && cp != '\'' && cp != 0x2019)
-			break;
-	}
-	for (i = from; i > 0; i -= n) {
-		n = utf8_decode_last(a.p, i, &cp);
-		dashes += dashed(cp);
-		if (!utf8_alpha(cp) && !dashed(cp))
-			break;
-	}
-	for (to = letters = 0; to < c.n; to += n, letters++) {
-		n = utf8_decode(c.p + to, c.n - to, &cp);
-		if (!utf8_alpha(cp))
-			break;
-	}
-	left = str_of(a.p + from, end - from);
-	right = str_of(c.p, to);
-	if (left.n == 0 || right.n == 0)
+	halve(&w, a, end, c);
+	if (w.left.n == 0 || w.right.n == 0)
 		return HYPHEN_STAYS;
 	/* "al-" "Maamari"; but "Mc-" "Govern", and a word with capitals in it */
 	if (utf8_class(after) == U_UPPER && utf8_class(before) != U_UPPER)
-		return str_eq(left, STR("Mc")) || str_eq(left, STR("Mac")) ||
-			written(near, left, right)
+		return str_eq(w.left, STR("Mc")) || str_eq(w.left, STR("Mac")) ||
+			written(near, w.left, w.right)
 		    ? HYPHEN_GOES
 		    : HYPHEN_STAYS;
-	/* the document writes it with a hyphen elsewhere */
-	h = hyphen_hash(joined(left, STR("-")), right);
-	if (hy->seen[mark(h) % HYPHEN_SEEN] == mark(h))
-		return HYPHEN_STAYS;
-	/* a single letter: "e-mail", "x-ray", "1980s-era" */
-	if (left.n == 1)
-		return HYPHEN_STAYS;
-	/* "UN-Umweltprogramm" */
-	if (all_upper(left) && !all_upper(right))
-		return HYPHEN_STAYS;
-	if (hyphen_known(h) || (dashes > 0 && has(left, STR("inner"), lang)))
-		return HYPHEN_STAYS;
-	/* "day-to-" "day", "l'ex-" "femme" */
-	chain = to + 1 < c.n && dashed((unsigned char)c.p[to]) &&
-	    part(c.p[to + 1]) && (to <= 2 || known(right));
-	for (i = left.n; i > 0; i -= n) {
-		n = utf8_decode_last(left.p, i, &cp);
-		if (cp == '\'' || cp == 0x2019)
-			break;
-	}
-	left = str_of(left.p + i, left.n - i);
-	if (left.n == 0 || (chain && to == 1)) /* "va-" "t-en-guerre" */
-		return HYPHEN_STAYS;
-	/* "zorg-" "en" is no "zorgen", which is cut before the g */
-	half = !chain && has(right, STR("half"), lang);
-	if (half && lang == 'n')
-		return HYPHEN_STAYS_APART;
-	/* "vice-" "president", which is one word in Dutch */
-	if (has(left, STR("firm"), lang) && right.n > 4 && known(right))
-		return HYPHEN_STAYS;
-	if (hyphen_known(joined(left, right)))
-		return HYPHEN_GOES;
-	if (half)
-		return HYPHEN_STAYS_APART;
-	if (chain)
-		return HYPHEN_STAYS;
-	/* no word is cut before its last letter: "Vegas-" "i", not "d'hui" */
-	if (letters == 1 &&
-	    (to == c.n || (c.p[to] != '\'' && c.p[to] != '\342')))
-		return HYPHEN_STAYS;
-	return (compound(left, right, dashes, lang) ||
-		   given_name(a, left, right)) &&
-		!written(near, left, right)
-	    ? HYPHEN_STAYS
-	    : HYPHEN_GOES;
+	return stays_whole(hy, &w, lang) ? HYPHEN_STAYS
+					 : fate_of(&w, a, c, near, lang);
 }
