@@ -2,8 +2,10 @@
 /* hyphen: does a hyphen at a line's end belong to the word? */
 #include "hyphen.h"
 
+#include "bytes.h"
 #include "dict.h"
 #include "hyphens.h"
+#include "small.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -79,15 +81,11 @@ part(char c)
 	    (unsigned char)c >= 0x80;
 }
 
-/* Letters of the languages in hyphens.tsv; what is in Cyrillic: c. */
-static const char groups[] = "ednfpsro";
-
-/* The languages for which hyphens.tsv has the word in this place, or none. */
+/* The lines of a table for a word in any case. */
 static struct str
-langs(struct str word, struct str place)
+lines_of(const struct dict *table, struct str word)
 {
 	char low[32];
-	struct str lines, line;
 	uint32_t cp;
 	size_t k, n = 0;
 
@@ -98,19 +96,21 @@ langs(struct str word, struct str place)
 		n += utf8_encode(low + n, utf8_lower(cp));
 		word = str_of(word.p + k, word.n - k);
 	}
-	lines = dict_get(&hyphens, str_of(low, n));
-	while (lines.n > 0 && str_cut(&lines, '\n', &line))
-		if (str_eq(str_field(line, 0), place))
-			return str_field(line, 1);
-	return STR("");
+	return dict_get(table, str_of(low, n));
 }
 
+/* Has hyphens.tsv the word in this place for a language? */
 static bool
 has(struct str word, struct str place, char lang)
 {
-	struct str in = langs(word, place);
+	struct str lines = lines_of(&hyphens, word), line, in;
 
-	return in.n > 0 && memchr(in.p, lang, in.n) != NULL;
+	while (lines.n > 0 && str_cut(&lines, '\n', &line)) {
+		in = str_field(line, 1);
+		if (str_eq(str_field(line, 0), place))
+			return memchr(in.p, lang, in.n) != NULL;
+	}
+	return false;
 }
 
 /* Only words with a hyphen inside are learnt: the others are in the list. */
@@ -142,7 +142,8 @@ hyphen_learn(struct hyphen *hy, struct str s)
 static void
 hear(struct hyphen *hy, struct str s)
 {
-	size_t i, e, k;
+	size_t i, e;
+	uint32_t set;
 	struct str in;
 
 	if (s.n > 200)
@@ -152,31 +153,36 @@ hear(struct hyphen *hy, struct str s)
 			continue;
 		if (e == i || e - i > SMALL)
 			continue;
-		in = langs(str_of(s.p + i, e - i), STR("small"));
-		for (k = 0; k < in.n; k++)
-			hy->heard[in.p[k] - 'a']++;
-		hy->sum += in.n > 0;
+		in = lines_of(&small, str_of(s.p + i, e - i));
+		if (in.n == 0 || (set = lang_set(str_field(in, 0))) == LANG_ALL)
+			continue;
+		for (hy->sum++; set != 0; set &= set - 1)
+			hy->heard[bytes_lowest(set)]++;
 	}
 	if (hy->sum <= HEARD)
 		return;
 	hy->sum /= 2;
-	for (i = 0; i < sizeof(hy->heard); i++)
+	for (i = 0; i < LANG_N; i++)
 		hy->heard[i] /= 2;
 }
 
-/* The language of lines a and c, one behind the other. */
+/* The language of lines a and c, one behind the other, as hyphens.tsv has it. */
 static char
 tongue(struct hyphen *hy, struct str a, struct str c)
 {
-	const char *p, *best = groups;
+	static const char letters[LANG_N] = { [LANG_EN] = 'e', [LANG_DE] = 'd',
+		[LANG_NL] = 'n', [LANG_FR] = 'f', [LANG_PT] = 'p',
+		[LANG_ES] = 's', [LANG_IT] = 's', [LANG_CA] = 's',
+		[LANG_RO] = 'r' };
+	int i, best = LANG_EN;
 
 	if (hy->sum < HEARD / 2)
 		hear(hy, a);
 	hear(hy, c);
-	for (p = groups; *p != '\0'; p++)
-		if (hy->heard[*p - 'a'] > hy->heard[*best - 'a'])
-			best = p;
-	return *best;
+	for (i = 0; i < LANG_N; i++)
+		if (hy->heard[i] > hy->heard[best])
+			best = i;
+	return letters[best] != '\0' ? letters[best] : 'o';
 }
 
 /* Is the word, in two parts, in the text? */

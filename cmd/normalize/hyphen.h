@@ -3,7 +3,7 @@
 #ifndef HYPHEN_H
 #define HYPHEN_H
 
-#include "str.h"
+#include "lang.h"
 
 #define HYPHEN_BITS (1u << 22)
 #define HYPHEN_HASHES 8
@@ -17,8 +17,7 @@ enum hyphen_fate {
 
 /* Words of the document, by hash; zeroed is empty. */
 struct hyphen {
-	/* small words, all and of each language by its letter */
-	unsigned char sum, heard[26];
+	unsigned char sum, heard[LANG_N]; /* small words, of each language */
 	uint32_t seen[HYPHEN_SEEN];
 };
 
