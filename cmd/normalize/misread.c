@@ -198,6 +198,96 @@ spoken_of(const struct misread *m, const struct cell *c, size_t i, size_t n,
 	return false;
 }
 
+/* Characters read as the bytes of one in UTF-8. */
+struct seq {
+	uint32_t cp;
+	size_t n;      /* how many */
+	size_t spaces; /* that are a blank now */
+	size_t lost;   /* whose byte is not known */
+};
+
+/* Reads c[i] and what follows in a page as UTF-8; false: it is none. */
+static bool
+as_utf8(const struct misread *m, const struct cell *c, size_t i, size_t n,
+    unsigned page, struct seq *q)
+{
+	unsigned b = misread_byte(m, c[i].cp, page), v;
+	uint32_t x;
+	size_t k;
+
+	if (b < 0xc2 || b > 0xf4)
+		return false;
+	*q = (struct seq){ .n = b < 0xe0 ? 2 : b < 0xf0 ? 3 : 4 };
+	q->cp = b & (0x7fu >> q->n);
+	if (i + q->n > n)
+		return false;
+	for (k = 1; k < q->n; k++) {
+		x = c[i + k].cp;
+		if (x == ' ') {
+			if ((NBSP_PAGES >> page & 1) == 0)
+				return false;
+			v = 0xa0;
+			q->spaces++;
+		} else if (x == UTF8_BAD ||
+		    (x == '?' && k == 2 && b == 0xe2 && q->cp == 0x80)) {
+			v = 0x80;
+			q->lost++;
+		} else {
+			v = misread_byte(m, x, page);
+		}
+		if (v < 0x80 || v > 0xbf)
+			return false;
+		if (k == 1 &&
+		    ((b == 0xe0 && v < 0xa0) ||
+			(b == 0xf0 && v < 0x90 && !q->lost) ||
+			(b == 0xf4 && v > 0x8f)))
+			return false;
+		q->cp = q->cp << 6 | (v & 0x3f);
+	}
+	return true;
+}
+
+/* CESU-8: a pair of surrogates, each in three bytes, the first of them hi. */
+static size_t
+surrogates(const struct misread *m, const struct cell *c, size_t i, size_t n,
+    unsigned page, uint32_t hi, uint32_t *r)
+{
+	unsigned v, b;
+
+	if (hi >= 0xdc00 || i + 5 >= n ||
+	    misread_byte(m, c[i + 3].cp, page) != 0xed)
+		return 0;
+	v = misread_byte(m, c[i + 4].cp, page);
+	b = misread_byte(m, c[i + 5].cp, page);
+	if (v < 0xb0 || v > 0xbf || b < 0x80 || b > 0xbf)
+		return 0;
+	*r = 0x10000 + ((hi - 0xd800) << 10) + ((v & 0x0f) << 6 | (b & 0x3f));
+	return 6;
+}
+
+/* What it costs that the len characters at c[i] are cp. */
+static int
+price(const struct misread *m, const struct cell *c, size_t i, size_t n,
+    size_t len, unsigned page, const struct way *w, uint32_t cp)
+{
+	int sum = 0;
+
+	if (cp == 0xfeff)
+		sum -= 6;
+	/* of Greek numerals, not behind an I-acute in capitals */
+	if ((cp == 0x374 || cp == 0x384) && !w->support)
+		sum += 8;
+	if (!w->support && spoken_of(m, c, i, n, len, cp))
+		sum += 8;
+	if (len > 2)
+		sum -= len == 4 ? 5 : page == P1252 ? 3 : 2;
+	if (w->best != 0 && (w->best >> page & 1) == 0)
+		sum += 2;
+	if (!w->support && (NBSP_PAGES >> page & 1) == 0)
+		sum += alone(m, c, i, n, len, cp);
+	return sum;
+}
+
 /*
  * The candidate that begins at c[i] in a page: its length, 0 for none; *r
  * what it stands for, *extra what it costs beyond that.
@@ -206,100 +296,42 @@ static size_t
 candidate(const struct misread *m, const struct cell *c, size_t i, size_t n,
     unsigned page, const struct way *w, uint32_t *r, int *extra)
 {
-	unsigned b = misread_byte(m, c[i].cp, page), need, v, cost;
-	uint32_t cp;
-	size_t k, spaces = 0, lost = 0;
-	enum k kd;
+	struct seq q;
+	unsigned cost;
 
 	*extra = 0;
-	if (b < 0xc2 || b > 0xf4)
+	if (!as_utf8(m, c, i, n, page, &q))
 		return 0;
-	need = b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
-	cp = b & (0x3fu >> need);
-	if (i + need >= n)
-		return 0;
-	for (k = 1; k <= need; k++) {
-		uint32_t x = c[i + k].cp;
-
-		if (x == ' ') {
-			if ((NBSP_PAGES >> page & 1) == 0)
-				return 0;
-			v = 0xa0;
-			spaces++;
-		} else if (x == UTF8_BAD ||
-		    (x == '?' && k == 2 && b == 0xe2 && cp == 0x80)) {
-			v = 0x80;
-			lost++;
-		} else {
-			v = misread_byte(m, x, page);
-		}
-		if (v < 0x80 || v > 0xbf)
-			return 0;
-		if (k == 1 &&
-		    ((b == 0xe0 && v < 0xa0) ||
-			(b == 0xf0 && v < 0x90 && !lost) ||
-			(b == 0xf4 && v > 0x8f)))
-			return 0;
-		cp = cp << 6 | (v & 0x3f);
-	}
-	if (spaces > 0) {
-		if (spaces > 1 || lost > 0 || need == 1)
+	if (q.spaces > 0) {
+		if (q.spaces > 1 || q.lost > 0 || q.n == 2)
 			return 0; /* see lonely() */
-		if (cp == 0x2020)
+		if (q.cp == 0x2020)
 			return 0; /* a quotation mark cut short, see rest() */
-		*extra = !w->support ? 5 : cp == 0x2800 ? -3 : 1;
+		*extra = !w->support ? 5 : q.cp == 0x2800 ? -3 : 1;
 	}
-	if (lost > 0) {
-		if (lost == need && need > 1)
-			return 0;
+	if (q.lost > 0) {
 		*r = UTF8_BAD;
-		return need + 1;
+		return q.lost + 1 == q.n && q.n > 2 ? 0 : q.n;
 	}
-	if (cp >= 0xd800 && cp <= 0xdfff) {
-		/* CESU-8: a pair of surrogates, each in three bytes */
-		uint32_t lo;
-
-		if (cp >= 0xdc00 || i + 5 >= n ||
-		    misread_byte(m, c[i + 3].cp, page) != 0xed)
-			return 0;
-		v = misread_byte(m, c[i + 4].cp, page);
-		b = misread_byte(m, c[i + 5].cp, page);
-		if (v < 0xb0 || v > 0xbf || b < 0x80 || b > 0xbf)
-			return 0;
-		lo = 0xd000 | (v & 0x3f) << 6 | (b & 0x3f);
-		*r = 0x10000 + ((cp - 0xd800) << 10) + (lo - 0xdc00);
-		return 6;
-	}
-	if (cp >= 0x80 && cp < 0xa0) {
+	if (q.cp >= 0xd800 && q.cp <= 0xdfff)
+		return surrogates(m, c, i, n, page, q.cp, r);
+	if (q.cp >= 0x80 && q.cp < 0xa0) {
 		/* windows-1252 read as Latin-1, then this: don<A^'>t */
 		if (page > C1_PAGES)
 			return 0;
-		if (m->gap[page] >> (cp - 0x80) & 1) {
-			*r = cp; /* a part of what was misread twice */
+		if (m->gap[page] >> (q.cp - 0x80) & 1) {
+			*r = q.cp; /* a part of what was misread twice */
 			*extra -= 5;
 			return 2;
 		}
-		cp = m->c1252[cp - 0x80];
+		q.cp = m->c1252[q.cp - 0x80];
 		*extra += 1;
 	}
-	if (cp == 0xfeff)
-		*extra -= 6;
-	/* of Greek numerals, not behind an I-acute in capitals */
-	if ((cp == 0x374 || cp == 0x384) && !w->support)
-		*extra += 8;
-	if (!w->support && spoken_of(m, c, i, n, need + 1, cp))
-		*extra += 8;
-	if (need > 1)
-		*extra -= need == 3 ? 5 : page == P1252 ? 3 : 2;
-	if (w->best != 0 && (w->best >> page & 1) == 0)
-		*extra += 2;
-	if (!w->support && (NBSP_PAGES >> page & 1) == 0)
-		*extra += alone(m, c, i, n, need + 1, cp);
-	kd = kind(m, cp, &cost);
-	if (kd == K_BAD)
+	*extra += price(m, c, i, n, q.n, page, w, q.cp);
+	if (kind(m, q.cp, &cost) == K_BAD)
 		return 0;
-	*r = cp;
-	return need + 1;
+	*r = q.cp;
+	return q.n;
 }
 
 /* The letters at c[i] are s, and then no letter comes. */
@@ -335,6 +367,29 @@ latin(const struct cell *c, size_t i, size_t n)
 	return false;
 }
 
+/* Of a lone C3 at c[i], a-grave: does the blank behind it belong to it? */
+static bool
+takes_blank(const struct misread *m, const struct cell *c, size_t i, size_t n,
+    bool vietnamese)
+{
+	static const char *const tails[] = { "i", "y", "m", "n", "ng", "nh",
+		"o", "u", "p", "c", "t", "ch" };
+	unsigned cost;
+	enum k after;
+	size_t k;
+
+	if (i + 2 >= n)
+		return false;
+	after = kind(m, c[i + 2].cp, &cost);
+	if (after == K_SPACE || after == K_CLOSE || word_is(m, c, i + 2, n, "s"))
+		return true;
+	/* h<a`>i, b<a`>ng */
+	for (k = 0; vietnamese && k < sizeof(tails) / sizeof(tails[0]); k++)
+		if (word_is(m, c, i + 2, n, tails[k]))
+			return true;
+	return false;
+}
+
 /*
  * A lead byte whose no-break space (0xA0) became a space, or went with the
  * blanks at the end: "voil<A~> le" for "voila`", "end.<A^> The".
@@ -343,11 +398,8 @@ static size_t
 lonely(const struct misread *m, const struct cell *c, size_t i, size_t n,
     unsigned page, const struct way *w, uint32_t *r, int *extra)
 {
-	static const char *const tails[] = { "s", "i", "y", "m", "n", "ng",
-		"nh", "o", "u", "p", "c", "t", "ch" };
 	unsigned b = misread_byte(m, c[i].cp, page), cost;
 	enum k before, after;
-	size_t k;
 
 	if (b < 0xc2 || b > 0xdf || (i + 1 < n && c[i + 1].cp != ' ') ||
 	    (NBSP_PAGES >> page & 1) == 0)
@@ -364,20 +416,9 @@ lonely(const struct misread *m, const struct cell *c, size_t i, size_t n,
 		*extra = w->support && before == K_SPACE ? -2 : -1;
 		if (w->support && page == 1 && latin(c, i, n))
 			*extra -= 2;
-		if (i + 1 >= n)
-			return 1;
-		if (after == K_SPACE && i + 2 < n)
-			return 2;
-		if (i + 2 < n && (after == K_CLOSE))
-			return 2;
-		if (word_is(m, c, i + 2, n, "s"))
-			return 2;
-		/* Vietnamese: h<a`>i, b<a`>ng */
-		if (w->support && is_letter(before) && page != 1)
-			for (k = 1; k < sizeof(tails) / sizeof(tails[0]); k++)
-				if (word_is(m, c, i + 2, n, tails[k]))
-					return 2;
-		return 1;
+		return 1 +
+		    takes_blank(m, c, i, n,
+			w->support && is_letter(before) && page != 1);
 	}
 	if (b == 0xc2) {
 		*r = 0xa0;
