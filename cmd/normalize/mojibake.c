@@ -130,6 +130,72 @@ twice(const struct mojibake *m, uint32_t w, uint32_t x, uint32_t r,
 		(misread_byte(t, x, page) & 0xc0) == 0x80);
 }
 
+/* All ways that end at pos go on by len characters read in a page as r. */
+static void
+read_anew(struct mojibake *m, size_t pos, size_t len, unsigned page,
+    const struct way *w, uint32_t r, int extra)
+{
+	struct node at, nd;
+	int j, cost;
+
+	for (j = m->first[pos]; j >= 0; j = m->node[j].next) {
+		at = nd = m->node[j];
+		cost = extra + pair(m, at.prev, at.cp, r);
+		if (cost > -5 && w->support && at.page == page &&
+		    twice(m, at.prev, at.cp, r, page))
+			cost = -5;
+		nd.cost += misread_order[page] + UNIT * cost;
+		if (at.page != page)
+			nd.cost += UNIT *
+			    (at.page == LITERAL || w->fee > 0 ? w->fee : AMONG);
+		nd.back = j;
+		nd.prev = at.cp;
+		nd.cp = r;
+		nd.page = (unsigned char)page;
+		nd.len = (unsigned char)len;
+		reach(m, pos + len, nd);
+	}
+}
+
+/* They go on by the next character as it is. */
+static void
+leave(struct mojibake *m, size_t pos, uint32_t cp)
+{
+	struct node at, nd;
+	int j;
+
+	for (j = m->first[pos]; j >= 0; j = m->node[j].next) {
+		at = nd = m->node[j];
+		nd.cost += UNIT * pair(m, at.prev, at.cp, cp);
+		nd.back = j;
+		nd.prev = at.cp;
+		nd.cp = cp;
+		nd.page = LITERAL;
+		nd.len = 1;
+		reach(m, pos + 1, nd);
+	}
+}
+
+/* Sets take[] and as[] by the cheapest way from `from` to end; its cost. */
+static int
+take_cheapest(struct mojibake *m, size_t from, size_t end)
+{
+	int j, best = m->first[end - from];
+	size_t k = end;
+
+	for (j = best; j >= 0; j = m->node[j].next)
+		if (m->node[j].cost < m->node[best].cost)
+			best = j;
+	for (j = best; j >= 0 && m->node[j].back >= 0; j = m->node[j].back) {
+		k -= m->node[j].len;
+		if (m->node[j].page == LITERAL)
+			continue;
+		m->take[k] = m->node[j].len;
+		m->as[k] = m->node[j].cp;
+	}
+	return m->node[best].cost;
+}
+
 /*
  * The cheapest way through c[from, ...): sets take[] and as[] for what is
  * read anew, adds to gain[].  Returns the end of the stretch.
@@ -138,12 +204,10 @@ static size_t
 stretch(struct mojibake *m, const struct cell *c, size_t from, size_t n,
     const struct way *w, uint32_t prev, uint32_t prev2)
 {
-	size_t i, far = from, len, page, end, k;
-	struct node nd, at;
+	size_t i, far = from, len;
 	uint32_t r;
-	unsigned bits, kc;
-	int j, best, cost, extra, literal = 0;
-	uint32_t p = prev, q = prev2;
+	unsigned bits, page;
+	int j, extra, literal = 0;
 
 	m->nnode = m->nfirst = 0;
 	reach(m, 0,
@@ -157,73 +221,28 @@ stretch(struct mojibake *m, const struct cell *c, size_t from, size_t n,
 		for (page = 0; bits >> page != 0; page++) {
 			if ((bits >> page & 1) == 0)
 				continue;
-			len = misread_at(&m->read, c, i, n, (unsigned)page, w,
-			    &r, &extra);
+			len = misread_at(&m->read, c, i, n, page, w, &r,
+			    &extra);
 			if (len == 0)
 				continue;
-			kind(m, r, &kc);
-			for (j = m->first[i - from]; j >= 0;
-			     j = m->node[j].next) {
-				at = m->node[j];
-				nd = at;
-				cost = extra + pair(m, at.prev, at.cp, r);
-				if (cost > -5 && w->support &&
-				    at.page == page &&
-				    twice(m, at.prev, at.cp, r, (unsigned)page))
-					cost = -5;
-				nd.cost += misread_order[page] + UNIT * cost;
-				if (at.page != page)
-					nd.cost += UNIT *
-					    (at.page == LITERAL || w->fee > 0
-						    ? w->fee
-						    : AMONG);
-				nd.back = j;
-				nd.prev = at.cp;
-				nd.cp = r;
-				nd.page = (unsigned char)page;
-				nd.len = (unsigned char)len;
-				reach(m, i - from + len, nd);
-			}
+			read_anew(m, i - from, len, page, w, r, extra);
 			if (i + len > far)
 				far = i + len;
 		}
-		for (j = m->first[i - from]; j >= 0; j = m->node[j].next) {
-			at = m->node[j];
-			nd = at;
-			nd.cost += UNIT * pair(m, at.prev, at.cp, c[i].cp);
-			nd.back = j;
-			nd.prev = at.cp;
-			nd.cp = c[i].cp;
-			nd.page = LITERAL;
-			nd.len = 1;
-			reach(m, i - from + 1, nd);
-		}
-		literal += UNIT * pair(m, q, p, c[i].cp);
-		q = p;
-		p = c[i].cp;
+		leave(m, i - from, c[i].cp);
+		literal += UNIT * pair(m, prev2, prev, c[i].cp);
+		prev2 = prev;
+		prev = c[i].cp;
 	}
-	end = i;
-	if (end == n) {
+	if (i == n) {
 		/* the end of the line is a space */
 		for (j = m->first[n - from]; j >= 0; j = m->node[j].next)
 			m->node[j].cost +=
 			    UNIT * pair(m, m->node[j].prev, m->node[j].cp, ' ');
-		literal += UNIT * pair(m, q, p, ' ');
+		literal += UNIT * pair(m, prev2, prev, ' ');
 	}
-	best = m->first[end - from];
-	for (j = best; j >= 0; j = m->node[j].next)
-		if (m->node[j].cost < m->node[best].cost)
-			best = j;
-	m->gain += literal - m->node[best].cost;
-	for (k = end, j = best; j >= 0 && m->node[j].back >= 0;
-	     j = m->node[j].back) {
-		k -= m->node[j].len;
-		if (m->node[j].page == LITERAL)
-			continue;
-		m->take[k] = m->node[j].len;
-		m->as[k] = m->node[j].cp;
-	}
-	return end;
+	m->gain += literal - take_cheapest(m, from, i);
+	return i;
 }
 
 /* One pass over a line; the number of places taken. */
