@@ -381,7 +381,8 @@ takes_blank(const struct misread *m, const struct cell *c, size_t i, size_t n,
 	if (i + 2 >= n)
 		return false;
 	after = kind(m, c[i + 2].cp, &cost);
-	if (after == K_SPACE || after == K_CLOSE || word_is(m, c, i + 2, n, "s"))
+	if (after == K_SPACE || after == K_CLOSE ||
+	    word_is(m, c, i + 2, n, "s"))
 		return true;
 	/* h<a`>i, b<a`>ng */
 	for (k = 0; vietnamese && k < sizeof(tails) / sizeof(tails[0]); k++)

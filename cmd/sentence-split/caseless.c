@@ -107,6 +107,17 @@ decide_wide(const struct split *s, const struct place *p, uint32_t right)
 	return s->title > 0 || s->paren > 0 ? -1 : 1;
 }
 
+/* Is the word an abbreviation of these classes? */
+static bool
+classed(struct split *s, const struct word *w, uint32_t classes)
+{
+	bool foreign;
+
+	return w->n > 0 && (known_classes(s, w, &foreign) & classes) != 0;
+}
+
+#define URDU_LETTER (ABBR_INSIDE | ABBR_LETTERS)
+
 /*
  * Urdu names of Latin letters, "M۔ A۔ Khan", "ISI": some are words as well,
  * so that only what stands beside them tells.
@@ -116,7 +127,6 @@ urdu_letter(struct split *s, const struct place *p, const struct word *l)
 {
 	struct word w = *l;
 	uint32_t cp;
-	bool foreign;
 	size_t i;
 
 	/* the last part of several */
@@ -127,22 +137,19 @@ urdu_letter(struct split *s, const struct place *p, const struct word *l)
 		memmove(w.key, w.key + i, w.n);
 		memset(w.key + w.n, 0, WORD_MAX - w.n);
 	}
-	if (w.n == 0 || l->letters > 9 ||
-	    (known_classes(s, &w, &foreign) & (ABBR_INSIDE | ABBR_LETTERS)) == 0)
+	if (l->letters > 9 || !classed(s, &w, URDU_LETTER))
 		return false;
 	if (p->glued)
 		return true;
 	word_right(&w, s->t, p->rb);
 	if (w.n > 0 && w.e < s->t.n) {
 		utf8_decode(s->t.p + w.e, s->t.n - w.e, &cp);
-		if (cp == 0x06D4 &&
-		    (known_classes(s, &w, &foreign) & (ABBR_INSIDE | ABBR_LETTERS)))
+		if (cp == 0x06D4 && classed(s, &w, URDU_LETTER))
 			return true;
 	}
 	word_left(&w, s->t, s->start, l->b);
-	return w.n > 0 && w.e < l->b &&
-	    (unsigned char)s->t.p[w.e] == 0xDB && /* U+06D4 */
-	    (known_classes(s, &w, &foreign) & (ABBR_INSIDE | ABBR_LETTERS));
+	return w.e < l->b && (unsigned char)s->t.p[w.e] == 0xDB && /* U+06D4 */
+	    classed(s, &w, URDU_LETTER);
 }
 
 /* "Ranchi. The government", "New Delhi. ...", in Hindi; not "No. The ...". */
@@ -165,7 +172,6 @@ caseless_decide(struct split *s, const struct place *p, const struct word *l,
     uint32_t right)
 {
 	struct word w;
-	bool foreign;
 
 	if (p->term & TERM_WIDE)
 		return decide_wide(s, p, right);
@@ -202,8 +208,5 @@ caseless_decide(struct split *s, const struct place *p, const struct word *l,
 		return -1;
 	if (p->closers == 0 && hindi_dateline(s, l))
 		return -1;
-	if (l->n > 0 &&
-	    (known_classes(s, l, &foreign) & (ABBR_INSIDE | ABBR_NAME | ABBR_NUMBER)))
-		return -1;
-	return 1;
+	return classed(s, l, ABBR_INSIDE | ABBR_NAME | ABBR_NUMBER) ? -1 : 1;
 }

@@ -445,10 +445,11 @@ decide_abbreviation(struct split *s, const struct place *p,
 	    p->closers == 0 &&
 	    (l->wide || r->wide || known_language(s) != LANG_EN))
 		return -1;
+	if (!c->foreign)
+		return c->abbr == ABBR_INSIDE ? -1 : 0;
 	/* but not the Spanish word in `dice "no".` */
-	return (c->foreign ? l->e == p->tb &&
-			(c->abbr & (ABBR_INSIDE | ABBR_NAME | ABBR_NUMBER)) != 0
-			   : c->abbr == ABBR_INSIDE)
+	return l->e == p->tb &&
+		(c->abbr & (ABBR_INSIDE | ABBR_NAME | ABBR_NUMBER)) != 0
 	    ? -1
 	    : 0;
 }

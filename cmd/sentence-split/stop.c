@@ -15,12 +15,12 @@
 #define HEADLINE 200 /* bytes: a longer row is no headline */
 
 /* Behind an abbreviation of these a sentence may end: "in the U.S. That". */
-#define MAY_END                                                             \
-	(ABBR_COUNTRY | ABBR_STATE | ABBR_FIRM | ABBR_UNIT | ABBR_OTHER |   \
+#define MAY_END                                                           \
+	(ABBR_COUNTRY | ABBR_STATE | ABBR_FIRM | ABBR_UNIT | ABBR_OTHER | \
 	    ABBR_STREET | ABBR_DATE | ABBR_LETTERS)
 
 /* Something in brackets goes with these: "Moran Inc. (Volta)". */
-#define BEFORE_BRACKET                                                      \
+#define BEFORE_BRACKET                                                        \
 	(ABBR_FIRM | ABBR_COUNTRY | ABBR_STATE | ABBR_LETTERS | ABBR_INSIDE | \
 	    ABBR_NAME)
 
@@ -157,8 +157,7 @@ static bool
 ends_in_number(const struct split *s, const struct context *c)
 {
 	return c->abbr == 0 && s->paren == 0 && whole_number(&c->l) &&
-	    c->l.letters == 0 &&
-	    (c->r.shape == SH_CAP || c->r.shape == SH_ONE);
+	    c->l.letters == 0 && (c->r.shape == SH_CAP || c->r.shape == SH_ONE);
 }
 
 /* A mark that is no letter or digit stands behind the white space. */
@@ -184,8 +183,8 @@ before_mark(struct split *s, const struct context *c)
 		sure = c->abbr != 0 ? -1 : 0;
 		break;
 	default: /* "1,5 mio. \u20AC" */
-		sure = c->abbr != 0 && utf8_class(c->opener) == U_SYMBOL ? -1
-									 : 0;
+		sure =
+		    c->abbr != 0 && utf8_class(c->opener) == U_SYMBOL ? -1 : 0;
 	}
 	return sure == 0 && ends_in_number(s, c) ? 1 : sure;
 }
