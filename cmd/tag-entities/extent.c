@@ -273,6 +273,15 @@ put_listed(struct tagger *g, size_t from, size_t i)
 	return i + 1;
 }
 
+/* al-Qaida, where the model has (Qaida) or nothing. */
+static bool
+particle_begins(const struct text *t, size_t i)
+{
+	return (t->look[i].b & (CLASS(igo) | CLASS(body) | CLASS(party))) &&
+	    is_particle(t, i) && i + 2 < t->tokens.n &&
+	    text_capital(t, i + 1 + is_hyphen(t, i + 1));
+}
+
 /* Where the name of a port ends: Port of Vancouver; i: it is none. */
 static size_t
 port_end(const struct text *t, size_t i)
@@ -324,7 +333,7 @@ put_at(struct tagger *g, size_t from, size_t i)
 		return i + 1;
 	}
 	if (!t->look[i].name)
-		return i + 1;
+		return particle_begins(t, i) ? put_listed(g, from, i) : i + 1;
 	if (phrase_product(t, i, &end))
 		return tag_put_over(g, from, i, end, K_PRODUCT, false) ? end
 								       : i + 1;
@@ -363,8 +372,193 @@ tag_extents(struct tagger *g, size_t from)
 	join_persons(g, from);
 	for (i = 0; i < n;)
 		/* most begin nothing */
-		if (look[i].name || (tok[i].words & W_ship) || tok[i].c == '(')
+		if (look[i].name || (tok[i].words & W_ship) ||
+		    tok[i].c == '(' || (look[i].b != 0 && tok[i].c == 'a'))
 			i = put_at(g, from, i);
 		else
 			i++;
+}
+
+/* A word in small letters that is part of the name before it, which it makes
+ * one of this kind; K_NONE. */
+static enum kind
+noun_of(const struct text *t, const struct mention *m)
+{
+	static const char *const lands[] = { "archipelago", "desert", "island",
+		"peninsula", "plateau", "river", "strait", "valley", NULL };
+	static const char *const parts[] = { "governorate", "oblast",
+		"prefecture", "province", NULL };
+	const uint32_t bodies = CLASS(igo) | CLASS(body) | CLASS(party);
+	size_t i = m->end;
+
+	if (i >= t->tokens.n || t->tokens.t[i].cs != C_LOWER)
+		return K_NONE;
+	if (m->kind == K_GPE || m->kind == K_LOC || m->kind == K_FAC ||
+	    (m->kind == K_NORP && text_is(t, i, "peninsula")))
+		return text_is_one(t, i, lands) ? K_LOC
+		    : text_is_one(t, i, parts)  ? K_GPE
+						: K_NONE;
+	/* the Asad regime; the Taliban have one */
+	if (text_is(t, i, "regime") && m->end == m->first + 1 &&
+	    (m->kind == K_PERSON || m->kind == K_ORG) &&
+	    !(t->look[m->first].u & bodies))
+		return K_ORG;
+	return K_NONE;
+}
+
+/* Is token i a quotation mark? */
+static bool
+is_quote(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	return k->kind == T_PUNCT &&
+	    (k->c == '"' || text_is(t, i, "\xE2\x80\x9C") ||
+		text_is(t, i, "\xE2\x80\x9D"));
+}
+
+/* Where the person's name ends that has a nickname in quotation marks at
+ * token i: Kevin "Tex" Lambert; 0: there is none. */
+static size_t
+nick_end(const struct text *t, size_t i)
+{
+	size_t n = t->tokens.n, e = i + 1;
+
+	if (i + 3 >= n || !is_quote(t, i))
+		return 0;
+	while (e < n && e < i + 4 && text_capital(t, e))
+		e++;
+	if (e == i + 1 || e + 1 >= n || !is_quote(t, e) ||
+	    !text_capital(t, e + 1) || !t->tokens.t[e + 1].space ||
+	    t->tokens.t[e].space)
+		return 0;
+	for (e++; e < n && e < i + 7 && t->look[e].name &&
+	     t->tokens.t[e].cs == C_CAP; e++)
+		;
+	return e;
+}
+
+/* Does the mention end in a word for a unit that has a number: CTF 150? */
+static bool
+is_numbered(const struct text *t, const struct mention *m)
+{
+	static const char *const units[] = { "CTF", "Force", "Group", "TF",
+		"Unit", NULL };
+	const struct token *k = &t->tokens.t[m->end];
+
+	return m->kind == K_ORG && m->end < t->tokens.n && k->kind == T_NUM &&
+	    k->e - k->b <= 3 && text_is_one(t, m->end - 1, units);
+}
+
+/*
+ * What "of" joins to the name at token i: the Government (of Iraq), Battle
+ * (of Chosin Reservoir).  Where it begins, what the whole is; K_NONE.
+ */
+static enum kind
+of_what(const struct text *t, size_t i, enum kind kind, size_t *first)
+{
+	static const char *const events[] = { "Battle", "Siege", NULL };
+	static const char *const states[] = { "Duchy", "Emirate", "Kingdom",
+		"Principality", "Sultanate", NULL };
+
+	*first = i;
+	/* (the Grand Duchy of Lithuania), of whatever kind */
+	if (text_is_one(t, i + text_is(t, i, "Grand"), states))
+		return text_is(t, i + 1 + text_is(t, i, "Grand"), "of")
+		    ? K_GPE
+		    : K_NONE;
+	i -= i > 2 && text_is(t, i - 1, "the");
+	if (i < 2 || !text_is(t, i - 1, "of"))
+		return K_NONE;
+	*first = i -= 2;
+	if (text_is(t, i, "Government"))
+		return kind == K_GPE ? K_ORG : K_NONE;
+	if (text_is_one(t, i, events))
+		return K_EVENT;
+	if (!text_is_one(t, i, states))
+		return K_NONE;
+	*first -= i > 0 && text_is(t, i - 1, "Grand");
+	return K_GPE;
+}
+
+/* Makes the mention at j in order one of tokens [first, end), and more where
+ * another crosses that end. */
+static void
+widen(struct tagger *g, size_t from, size_t j, size_t first, size_t end,
+    enum kind kind)
+{
+	const struct token *tok = g->text.tokens.t;
+	struct mention *m = &g->m[j];
+	size_t i;
+
+	for (i = j; i > from && g->m[i - 1].end > first; i--)
+		g->m[i - 1].kind = K_GONE;
+	for (i = j + 1; i < g->sorted && g->m[i].first < end; i++) {
+		if (g->m[i].end > end)
+			end = g->m[i].end;
+		g->m[i].kind = K_GONE;
+	}
+	m->first = (uint32_t)first;
+	m->b = tok[first].b;
+	m->end = (uint32_t)end;
+	m->e = tok[end - 1].e;
+	m->kind = (unsigned char)kind;
+}
+
+static bool
+is_counted(const struct text *t, size_t i)
+{
+	return i < t->tokens.n && t->tokens.t[i].c >= '0' &&
+	    t->tokens.t[i].c <= '9';
+}
+
+/* Where the unit ends that the mention at j in order is a part of: 3rd
+ * Battalion, (6th Marines); 0: it is none. */
+static size_t
+unit_end(const struct tagger *g, size_t j)
+{
+	static const char *const units[] = { "Battalion", "Brigade", "Company",
+		"Division", "Regiment", "Squadron", NULL };
+	const struct text *t = &g->text;
+	const struct mention *m = &g->m[j];
+	size_t i = m->end + 1;
+
+	if (m->kind != K_ORG || i >= t->tokens.n ||
+	    t->tokens.t[i - 1].c != ',' || !is_counted(t, m->first) ||
+	    !is_counted(t, i) || !text_is_one(t, i - 2, units))
+		return 0;
+	if (text_is(t, i + 1, "Marines"))
+		return i + 2;
+	return j + 1 < g->sorted && m[1].first == i && m[1].kind == K_ORG
+	    ? m[1].end
+	    : 0;
+}
+
+void
+tag_widen(struct tagger *g, size_t from)
+{
+	const struct text *t = &g->text;
+	const struct mention *m;
+	size_t j, first, end;
+	enum kind kind;
+
+	if (t->mode == M_LOWER)
+		return;
+	for (j = from; j < g->sorted; j++) {
+		m = &g->m[j];
+		if (m->kind == K_GONE)
+			continue;
+		if ((kind = of_what(t, m->first, (enum kind)m->kind, &first)) !=
+		    K_NONE)
+			widen(g, from, j, first, m->end, kind);
+		else if ((kind = noun_of(t, m)) != K_NONE)
+			widen(g, from, j, m->first, m->end + 1, kind);
+		else if (m->kind == K_PERSON &&
+		    (end = nick_end(t, m->end)) > 0)
+			widen(g, from, j, m->first, end, K_PERSON);
+		else if (is_numbered(t, m))
+			widen(g, from, j, m->first, m->end + 1, K_ORG);
+		else if ((end = unit_end(g, j)) > 0)
+			widen(g, from, j, m->first, end, K_ORG);
+	}
 }

@@ -250,19 +250,33 @@ place(struct tagger *g, size_t from, struct mention *m, struct mention *p)
 		memcpy(p->country, other.p, 3);
 }
 
+/* Where the name of a place ends: (Anbar) province is Anbar. */
+static size_t
+name_end(const struct text *t, const struct mention *m)
+{
+	size_t i = m->end - 1;
+
+	return m->kind == K_GPE && i > m->first &&
+		t->tokens.t[i].cs == C_LOWER && (t->tokens.t[i].words & W_kind)
+	    ? i
+	    : m->end;
+}
+
 /* Gives the mentions of the row their names, which the document counts. */
 static void
 name(struct tagger *g, size_t from)
 {
 	const struct text *t = &g->text;
-	size_t i;
+	size_t i, end;
 
 	for (i = from; i < g->nm; i++) {
 		struct mention *m = &g->m[i], *p = i > from ? m - 1 : NULL;
 
 		if (m->nvalue > 0)
 			continue;
-		m->name = doc_name(&g->doc, t, m->first, m->end);
+		end = name_end(t, m);
+		m->part = end < m->end;
+		m->name = doc_name(&g->doc, t, m->first, end);
 		if (m->name == NO_NAME)
 			continue;
 		if (m->kind == K_NORP &&
@@ -309,6 +323,8 @@ tagger_see(struct tagger *g, const struct row *row)
 		tag_extents(g, from);
 		tag_settle(g, from);
 		tag_bodies(g, from);
+		tag_settle(g, from);
+		tag_widen(g, from);
 	}
 	tag_settle(g, from);
 	if (t->tokens.other) {

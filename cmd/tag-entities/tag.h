@@ -98,6 +98,8 @@ bool tag_put_over(struct tagger *g, size_t from, size_t first, size_t end,
 void tag_names(struct tagger *g);
 /* Names of which a rule or a list knows the extent better (extent.c). */
 void tag_extents(struct tagger *g, size_t from);
+/* What stands behind a name and is part of it: (Anbar) province. */
+void tag_widen(struct tagger *g, size_t from);
 /* Countries in other scripts and with affixes (script.c). */
 void tag_scripts(struct tagger *g, size_t from);
 /* Persons beside offices, in scripts without capitals (beside.c). */

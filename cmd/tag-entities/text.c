@@ -214,6 +214,20 @@ text_apart(struct text *t)
 	}
 }
 
+/* al-Qaida, as-Suwayda: an article in small letters before the name at token
+ * i, where that begins; else i. */
+static size_t
+article_before(const struct text *t, size_t i)
+{
+	static const char *const words[] = { "ad", "al", "an", "ar", "as",
+		"ash", "at", "az", "el", "es", "ul", NULL };
+	const struct token *k = &t->tokens.t[i];
+
+	if (i > 1 && k[-1].c == '-' && !k[-1].space && !k->space)
+		return text_is_one(t, i - 2, words) ? i - 2 : i;
+	return i > 0 && text_is(t, i - 1, "al") ? i - 1 : i;
+}
+
 /* Marks the classes of the forms that begin in [at, end). */
 static void
 mark(struct text *t, size_t at, size_t end)
@@ -229,7 +243,7 @@ mark(struct text *t, size_t at, size_t end)
 		if (tok->kind != T_WORD && tok->kind != T_NUM)
 			continue;
 		if (tok->cs == C_LOWER && t->mode != M_LOWER &&
-		    !t->look[i].name)
+		    !t->look[i].name && i != at)
 			continue;
 		for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
 			last = i + hit[k].n;
@@ -352,6 +366,8 @@ again:
 	*at = i;
 	if (i > 0 && t->tokens.t[i - 1].kind == T_NUM && !t->look[i - 1].in)
 		*at = i - 1;
+	else if (t->mode == M_MIXED && !t->look[article_before(t, i)].in)
+		*at = article_before(t, i);
 	for (j = i + 1, gap = 0; j < t->tokens.n && j - *at < STRETCH - 8;
 	     j++) {
 		if (t->look[j].name) {
