@@ -460,11 +460,82 @@ doc_person_alike(const struct doc *d, uint64_t last, uint64_t all)
 	return best;
 }
 
+/* Is `other` a longer name of that kind with all words of `name`? */
+static bool
+is_longer(const struct doc *d, uint32_t name, uint32_t other, enum kind kind)
+{
+	const struct name *n = &d->names[name], *o = &d->names[other];
+
+	return other != name && o->ntok > n->ntok && o->votes[kind] > 0 &&
+	    part_of(d, n, o);
+}
+
+/* How well a longer name of a person (other) fits the one whose last word is
+ * w; -1: not at all. */
+static int64_t
+person_fits(const struct doc *d, const struct name *n, const struct name *o,
+    uint64_t w)
+{
+	/* family name last, or first as in Xi Jinping */
+	int64_t score = surname(d, o) == w                       ? 4
+	    : d->words[o->tok] == d->words[n->tok] ? 2
+						   : 1;
+
+	/* "Tobias" for Tobias Ellwood: yes; but a name of two words must
+	 * share its last */
+	if (n->ntok > 1 && score < 4)
+		return -1;
+	/* Khan: the one named most; of longer forms of him the longest
+	 * (below) */
+	if (n->ntok > 1)
+		score = score * 16 + (o->ntok < 8 ? o->ntok : 0);
+	/* President Marcos is not his sister */
+	if (n->ntok == 1 && same_role(d, n, o))
+		score += 8;
+	return score * 1000000 + o->votes[K_PERSON];
+}
+
+/* The same of a body: a front part of two words or more, then "of". */
+static int64_t
+body_fits(const struct doc *d, const struct name *n, const struct name *o)
+{
+	if (n->ntok < 2 || n->upper || (n->classes >> G_igo & 1) ||
+	    memcmp(d->words + n->tok, d->words + o->tok,
+		n->ntok * sizeof(*d->words)) != 0)
+		return -1;
+	return 100 - (int64_t)o->ntok;
+}
+
+/* The Council: the longest name that ends so, if all of them are one body's. */
+static uint32_t
+body_of_word(const struct doc *d, uint32_t name, uint64_t w)
+{
+	uint32_t at, other, best = name, most = 0, looked = 0;
+	const struct name *o;
+
+	if (!is_body(d, &d->names[name]))
+		return name;
+	for (at = *word_slot(d, w); at != 0 && looked < CHAIN;
+	     at = d->links[at - 1].next, looked++) {
+		other = d->links[at - 1].name;
+		o = &d->names[other];
+		if (!is_longer(d, name, other, K_ORG) ||
+		    d->words[o->tok + o->ntok - 1] != w)
+			continue;
+		if (best != name && !part_of(d, o, &d->names[best]) &&
+		    !part_of(d, &d->names[best], o))
+			return name;
+		if (o->ntok > most)
+			most = o->ntok, best = other;
+	}
+	return best;
+}
+
 uint32_t
 doc_full(const struct doc *d, uint32_t name, enum kind kind)
 {
-	const struct name *n = &d->names[name], *o;
-	uint32_t at, best = name, looked = 0;
+	const struct name *n = &d->names[name];
+	uint32_t at, other, best = name, looked = 0;
 	int64_t score, most = -1;
 	uint64_t w;
 
@@ -474,63 +545,20 @@ doc_full(const struct doc *d, uint32_t name, enum kind kind)
 	    (kind != K_PERSON && kind != K_ORG))
 		return name;
 	w = d->words[n->tok + n->ntok - 1];
+	if (kind == K_ORG && n->ntok == 1)
+		return body_of_word(d, name, w);
 	if (kind == K_ORG) /* National Assembly (of Kuwait) */
 		w = d->words[n->tok];
 	for (at = *word_slot(d, w); at != 0 && looked < CHAIN;
 	     at = d->links[at - 1].next, looked++) {
-		uint32_t other = d->links[at - 1].name;
-
-		o = &d->names[other];
-		if (other == name || o->ntok <= n->ntok ||
-		    o->votes[kind] <= 0 || !part_of(d, n, o))
+		other = d->links[at - 1].name;
+		if (!is_longer(d, name, other, kind))
 			continue;
-		if (kind == K_PERSON) {
-			/* family name last, or first as in Xi Jinping */
-			score = surname(d, o) == w                 ? 4
-			    : d->words[o->tok] == d->words[n->tok] ? 2
-								   : 1;
-			/* "Tobias" for Tobias Ellwood: yes; but a name of
-			 * two words must share its last */
-			if (n->ntok > 1 && score < 4)
-				continue;
-			/* Khan: the one named most; of longer forms of him
-			 * the longest (below) */
-			if (n->ntok > 1)
-				score =
-				    score * 16 + (o->ntok < 8 ? o->ntok : 0);
-			/* President Marcos is not his sister */
-			if (n->ntok == 1 && same_role(d, n, o))
-				score += 8;
-			score = score * 1000000 + o->votes[kind];
-		} else {
-			/* a front part of two words or more, then "of" */
-			uint32_t k;
-
-			if (n->ntok == 1 &&
-			    d->words[o->tok + o->ntok - 1] == w &&
-			    is_body(d, n)) {
-				if (best != name &&
-				    !part_of(d, o, &d->names[best]) &&
-				    !part_of(d, &d->names[best], o))
-					return name;
-				score = o->ntok;
-				if (score > most)
-					most = score, best = other;
-				continue;
-			}
-			if (n->ntok < 2 || n->upper ||
-			    (n->classes >> G_igo & 1))
-				continue;
-			for (k = 0; k < n->ntok; k++)
-				if (d->words[n->tok + k] !=
-				    d->words[o->tok + k])
-					break;
-			if (k < n->ntok)
-				continue;
-			score = 100 - o->ntok;
-		}
+		score = kind == K_PERSON
+		    ? person_fits(d, n, &d->names[other], w)
+		    : body_fits(d, n, &d->names[other]);
 		/* of two named as often the first, whom it was told of */
-		if (score >= most)
+		if (score >= 0 && score >= most)
 			most = score, best = other;
 	}
 	if (best == name && kind == K_PERSON)

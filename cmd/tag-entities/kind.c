@@ -138,14 +138,11 @@ is_people(const struct text *t, size_t first, size_t end)
 	return other;
 }
 
-enum kind
-kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
+/* Words and letters that are no name. */
+static enum kind
+not_common(const struct text *t, size_t first, size_t end, uint32_t whole,
+    enum kind k)
 {
-	uint32_t whole = end == first + 1
-	    ? t->look[first].u
-	    : t->look[first].b & t->look[end - 1].l;
-	enum kind by;
-
 	/* it has learnt English: what a capital is in Russian, only lists say */
 	if (whole == 0 && not_latin(t, first, end))
 		return K_NONE;
@@ -164,9 +161,14 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	    (end == first + 1 || k == K_NORP || k == K_PRODUCT ||
 		k == K_WORK_OF_ART || k == K_PERSON))
 		return K_NONE;
-	/* the lists have "The Kremlin" */
-	if (first > 0 && text_is_any(t, first - 1, "the"))
-		whole |= t->look[first - 1].b & t->look[end - 1].l;
+	return k;
+}
+
+/* Peoples and languages; pieces of what was named. */
+static enum kind
+by_people(const struct text *t, size_t first, size_t end, uint32_t whole,
+    enum kind k)
+{
 	/* Chapter VII, Part II: a piece of what was named */
 	if (k != K_LAW && is_piece(t, first, end))
 		return K_NONE;
@@ -185,6 +187,14 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	if (end == first + 3 && t->tokens.t[first + 1].c == '-' &&
 	    is_compass(t, first) && is_compass(t, end - 1))
 		return K_NONE;
+	return k;
+}
+
+/* Countries; a work is quoted. */
+static enum kind
+by_state(const struct text *t, size_t first, size_t end, uint32_t whole,
+    enum kind k)
+{
 	if ((k == K_GPE || k == K_ORG || k == K_LOC || k == K_PRODUCT) &&
 	    (whole & STATES) && (whole & PEOPLES) &&
 	    is_people(t, first, end))
@@ -208,6 +218,15 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	if (k == K_WORK_OF_ART && end == first + 1 && t->mode == M_MIXED &&
 	    !quoted(t, first, end) && !(whole >> G_work & 1))
 		return whole >> G_media & 1 ? K_ORG : K_NONE;
+	return k;
+}
+
+/* What the lists know as one thing only. */
+static enum kind
+by_list(const struct text *t, size_t first, size_t end, uint32_t whole,
+    enum kind k)
+{
+	(void)t;
 	/* the U.N. is no law, the Wall Street Journal no work */
 	if (k != K_ORG &&
 	    (whole == 1u << G_igo ||
@@ -229,6 +248,14 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	    end > first + 1 && whole != 0 &&
 	    (whole & ~(1u << G_physical | 1u << G_region)) == 0)
 		return K_LOC;
+	return k;
+}
+
+/* Places that are no body, and no person. */
+static enum kind
+by_place(const struct text *t, size_t first, size_t end, uint32_t whole,
+    enum kind k)
+{
 	/* nor is Skopje or Nepal a body, but where it played 2-1 */
 	if (k == K_ORG && end == first + 1 && t->mode == M_MIXED &&
 	    (whole & (1u << G_seat | 1u << G_capital | STATES)) &&
@@ -243,6 +270,14 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 		~(1u << G_city | 1u << G_capital | 1u << G_admin |
 		    1u << G_region)) == 0)
 		return K_GPE;
+	return k;
+}
+
+/* Persons that no list knows. */
+static enum kind
+by_form(const struct text *t, size_t first, size_t end, uint32_t whole,
+    enum kind k)
+{
 	/* Okonjo-Iweala: peoples with a hyphen have one that the lists know */
 	if (k == K_NORP && end == first + 3 && t->mode == M_MIXED &&
 	    t->tokens.t[first + 1].c == '-' &&
@@ -281,6 +316,16 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	    ((first > 0 && t->tokens.t[first - 1].kind == T_POSS) ||
 		(end < t->tokens.n && (t->tokens.t[end].words & W_say))))
 		return K_PERSON;
+	return k;
+}
+
+/* The head of its name: Embassy, Agreement, Airport. */
+static enum kind
+by_head(const struct text *t, size_t first, size_t end, uint32_t whole,
+    enum kind k)
+{
+	enum kind by;
+
 	/* Hanwha Ocean is a company */
 	if (end > first + 1 && whole != 0 && (whole & ~ORGS) == 0 &&
 	    (k == K_PERSON || k == K_LOC || k == K_GPE))
@@ -311,6 +356,28 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 	default:
 		return k;
 	}
+}
+
+/* The first rule that knows more than the model decides. */
+static enum kind (*const rules[])(const struct text *, size_t, size_t,
+    uint32_t, enum kind) = { by_people, by_state, by_list, by_place, by_form,
+	by_head };
+
+enum kind
+kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
+{
+	uint32_t whole = end == first + 1
+	    ? t->look[first].u
+	    : t->look[first].b & t->look[end - 1].l;
+	enum kind by = not_common(t, first, end, whole, k);
+	size_t i;
+
+	/* the lists have "The Kremlin" */
+	if (first > 0 && text_is_any(t, first - 1, "the"))
+		whole |= t->look[first - 1].b & t->look[end - 1].l;
+	for (i = 0; by == k && i < sizeof(rules) / sizeof(rules[0]); i++)
+		by = rules[i](t, first, end, whole, k);
+	return by;
 }
 
 /* A common noun for a place: village, river, airport; K_NONE. */
