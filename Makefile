@@ -203,7 +203,8 @@ DATES_O = $D/date.o $D/daylist.o $D/lex.o $D/number.o $D/figures.o $D/month.o \
 	$D/year.o $D/clock.o $D/count.o $D/tense.o $D/resolve.o $D/period.o \
 	$D/unsaid.o $D/value.o $D/timex.o $D/holiday.o $D/calendar.o \
 	$D/world.o $D/worldnum.o $D/worldclock.o \
-	$D/worlddate.o $D/worldera.o $D/worldrel.o $D/worldtense.o $D/worth.o
+	$D/worlddate.o $D/worldera.o $D/worldrel.o $D/worldlist.o \
+	$D/worldspan.o $D/worldtense.o $D/worth.o
 DATES_H = $D/calendar.h $D/date.h $D/lex.h $D/parse.h $D/date-form.h \
 	$D/rowlang.h $D/value.h $D/timex.h $D/resolve.h $D/count.h $D/world.h \
 	$D/worth.h

@@ -56,7 +56,8 @@ dates_begin(struct dates *d)
 	d->seen_dmy = d->seen_mdy = 0;
 	d->near = d->far = 0;
 	d->anchor = d->first = 0;
-	d->anchor_prec = 0;
+	d->anchor_prec = d->aside_prec = d->back_prec = 0;
+	d->aside_last = false;
 	d->has_lastday = false;
 	d->quarter = d->quarter_year = 0;
 	d->months = false;
@@ -439,6 +440,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 
 			if (world && (e = w_expr(&p, i, &x)) != 0) {
 				x.future = w_tense(&p, &x);
+				w_year_ahead(&p, e, &x);
 				goto store;
 			}
 			if (t->cls == ':' && is(&p, i + 1, '/') &&

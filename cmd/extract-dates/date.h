@@ -42,6 +42,11 @@ struct dates {
 	int near, far;            /* full dates near the reference, or far */
 	int64_t anchor, first;    /* last day spoken of; first full date */
 	int anchor_prec;          /* its precision: a unit, 0: there is none */
+	int64_t aside;            /* ... but for a day of other years */
+	int aside_prec;           /* its precision, 0: there was none */
+	bool aside_last;          /* it was spoken of last */
+	int64_t back;             /* where the story was before a year led */
+	int back_prec;            /* it away, and its precision; 0: nowhere */
 	int64_t lastday;          /* last day spoken of, for times of day */
 	bool has_lastday, row_day; /* ... any; in this row */
 	int quarter, quarter_year;

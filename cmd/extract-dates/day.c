@@ -51,6 +51,14 @@ figures(const struct ps *p, int i, struct ex *x)
 		x->type = a.hour == NONE ? EX_DATE : EX_TIME;
 		x->a = a;
 	}
+	if (e == i + 3 && a.span_years > 1) { /* 1932-39: two years */
+		x->range = true;
+		x->split_e = i + 1;
+		x->split_b = i + 2;
+		x->a.span_years = 0;
+		x->z = x->a;
+		x->z.year += a.span_years;
+	}
 	return e;
 }
 

@@ -6,6 +6,44 @@
 #include "count.h"
 
 /*
+ * The year of a month or season of a list or range, of which the last says
+ * it: "in January and February 1942", "the winter and spring of 1919".
+ */
+static void
+year_of_list(const struct ps *p, int e, struct ex *x)
+{
+	bool season = x->a.season != NONE;
+	int link, back = 0, was = x->a.month;
+	struct ex y;
+
+	for (link = 0; link < 6; link++) { /* enough */
+		if (!is(p, e, '-') && !is(p, e, '&') && !is(p, e, ','))
+			return;
+		e++;
+		e += is(p, e, '&');
+		e += is(p, e, 'j');
+		memset(&y, 0, sizeof(y));
+		pt_clear(&y.a);
+		pt_clear(&y.z);
+		if ((e = p_date(p, e, &y, 0)) == 0 || y.type != EX_DATE ||
+		    y.a.bc || y.a.cal != CAL_GREGORIAN ||
+		    y.a.dir != DIR_NONE ||
+		    (season ? y.a.season : y.a.month) == NONE)
+			return;
+		/* December, then January: a year further */
+		back += !season && y.a.month < was;
+		if (y.a.year != NONE || y.a.ydir != DIR_NONE) {
+			if (y.a.year != NONE)
+				x->a.year = y.a.year - back;
+			else if (back == 0)
+				x->a.ydir = y.a.ydir;
+			return;
+		}
+		was = y.a.month;
+	}
+}
+
+/*
  * The year of a day that is said only behind the last of a list or a range:
  * "from 26 June to 3 July 2020", "on 5, 7 May and 9 June 2020".
  */
@@ -27,9 +65,15 @@ p_year_ahead(const struct ps *p, int e, struct ex *x)
 		}
 		return;
 	}
-	if (x->type != EX_DATE || x->range || x->a.month == NONE ||
-	    x->a.day == NONE || x->a.year != NONE || x->a.ydir != DIR_NONE ||
-	    x->a.dir != DIR_NONE || x->a.cal != CAL_GREGORIAN)
+	if (x->type != EX_DATE || x->range || x->a.year != NONE ||
+	    x->a.ydir != DIR_NONE || x->a.dir != DIR_NONE ||
+	    x->a.rel != REL_NONE || x->a.cal != CAL_GREGORIAN)
+		return;
+	if (x->a.day == NONE && (x->a.month != NONE || x->a.season != NONE)) {
+		year_of_list(p, e, x);
+		return;
+	}
+	if (x->a.month == NONE || x->a.day == NONE)
 		return;
 	for (link = 0; link < 6; link++) { /* of a list: enough */
 		if (!is(p, e, '-') && !is(p, e, '&') && !is(p, e, ','))

@@ -6,7 +6,9 @@
  *	mklex -w words.tsv cldr.tsv ... >worth-data.h
  *
  * A line is KEY TAB CLASS TAB VALUE [TAB LANG,...]; no LANG means en.  The
- * key is in lower case, its words joined by single spaces.  A line
+ * key is in lower case, its words joined by single spaces.  {a=16|b=32|c}
+ * in it stands for one of a, b and c, of which each but c adds to the value.
+ * A line
  * "%LANG TAB X" says that a language is always on; else -l must name it, or
  * the word's script is another than Latin.
  * Runs at build time only.
@@ -184,19 +186,73 @@ add(struct rec *r, int lang, int cls, int val, int file)
 	r->ne++;
 }
 
+/* One word or phrase of the tables, in the languages that langs names. */
+static void
+load_key(const char *file, long no, int which, const char *text, int cls,
+    int val, const char *langs_of)
+{
+	char key[MAXKEY + 8], names[1024], *lang;
+	struct rec *r;
+
+	if (strlen(text) > MAXKEY ||
+	    !fold(text, key, langs_of == NULL))
+		fail(file, no, "key too long");
+	if (abs(val) > 32767)
+		fail(file, no, "value too large");
+	r = rec_get(key, strlen(key));
+	snprintf(names, sizeof(names), "%s", langs_of ? langs_of : "en");
+	for (lang = strtok(names, ","); lang; lang = strtok(NULL, ",")) {
+		int l = lang_get(lang);
+
+		if (l < 0)
+			fail(file, no, "too many languages");
+		add(r, l, cls, val, which);
+		scripts[l][script_of(key) & 31]++;
+	}
+}
+
+/*
+ * A key with alternatives, {дво=32|три=48}{денн=4|річн=8}{ий|а}: each of its
+ * words, with the values that its parts add.  Recurses once a brace.
+ */
+static void
+load_keys(const char *file, long no, int which, const char *text, int cls,
+    int val, const char *langs_of)
+{
+	const char *open = strchr(text, '{'), *close, *p, *e, *q;
+	char word[4096];
+	int n, more;
+
+	if (open == NULL) {
+		load_key(file, no, which, text, cls, val, langs_of);
+		return;
+	}
+	if ((close = strchr(open, '}')) == NULL)
+		fail(file, no, "no }");
+	for (p = open; p < close; p = e) {
+		p++;
+		e = p + strcspn(p, "|}");
+		q = p + strcspn(p, "=|}");
+		more = *q == '=' ? atoi(q + 1) : 0;
+		n = snprintf(word, sizeof(word), "%.*s%.*s%s",
+		    (int)(open - text), text, (int)(q - p), p, close + 1);
+		if (n < 0 || (size_t)n >= sizeof(word))
+			fail(file, no, "key too long");
+		load_keys(file, no, which, word, cls, val + more, langs_of);
+	}
+}
+
 static void
 load(const char *file, int which)
 {
 	FILE *f = fopen(file, "r");
-	char line[4096], key[MAXKEY + 8], *col[4], *p, *lang;
+	char line[4096], *col[4], *p;
 	long no = 0;
 	int n;
 
 	if (f == NULL)
 		fail(file, 0, "cannot open");
 	while (fgets(line, sizeof(line), f)) {
-		struct rec *r;
-
 		no++;
 		if (line[0] == '#' || line[0] == '\n')
 			continue;
@@ -216,23 +272,10 @@ load(const char *file, int which)
 			kinds[l] = col[1][0];
 			continue;
 		}
-		if (n < 3 || col[1][0] == '\0' || col[0][0] == '\0' ||
-		    strlen(col[0]) > MAXKEY)
+		if (n < 3 || col[1][0] == '\0' || col[0][0] == '\0')
 			fail(file, no, "bad line");
-		if (!fold(col[0], key, n < 4))
-			fail(file, no, "key too long");
-		r = rec_get(key, strlen(key));
-		lang = n > 3 ? col[3] : "en";
-		for (lang = strtok(lang, ","); lang; lang = strtok(NULL, ",")) {
-			int l = lang_get(lang);
-
-			if (l < 0)
-				fail(file, no, "too many languages");
-			if (abs(atoi(col[2])) > 32767)
-				fail(file, no, "value too large");
-			add(r, l, col[1][0], atoi(col[2]), which);
-			scripts[l][script_of(key) & 31]++;
-		}
+		load_keys(file, no, which, col[0], col[1][0], atoi(col[2]),
+		    n > 3 ? col[3] : NULL);
 	}
 	fclose(f);
 }

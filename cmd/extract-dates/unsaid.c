@@ -47,6 +47,37 @@ res_year(const struct dates *d, const struct pt *a)
 	}
 }
 
+/* The year of a month in a story that stands at day b, of precision prec. */
+static int
+story_year(int64_t b, int prec, int m)
+{
+	struct ymd g = cal_ymd(b);
+	int diff = m - g.m;
+
+	if (prec >= UN_YEAR && prec != UN_QUARTER)
+		return g.y;
+	/* December, then January: the story goes on */
+	return diff <= -9 ? g.y + 1 : diff >= 10 ? g.y - 1 : g.y;
+}
+
+/*
+ * How far a story that stands at b would go to a month and day of year y, in
+ * days; back is worse than on.
+ */
+static int64_t
+story_step(int64_t b, int prec, int y, int m, int day)
+{
+	int64_t c = cal_days(y, m, day == NONE ? 15 : day);
+
+	if (prec >= UN_YEAR && prec != UN_QUARTER)
+		return 60;
+	if (prec == UN_MONTH || day == NONE)
+		b = cal_days(cal_ymd(b).y, cal_ymd(b).m, 15);
+	else if (prec == UN_QUARTER)
+		b += 45;
+	return c >= b ? c - b : (b - c) * 2 + 10;
+}
+
 /*
  * The year of a month (and day) without one.  News: a day's is the nearest,
  * a bare month's the last; a cue of the future flips both.  A story goes on
@@ -58,7 +89,6 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 {
 	int64_t b;
 	struct ymd g;
-	int diff;
 
 	if (!res_base(d, &b))
 		return NONE;
@@ -69,11 +99,18 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 	}
 	g = cal_ymd(b);
 	if (value_narrative(d) && d->anchor_prec && dir == DIR_NONE) {
-		if (d->anchor_prec >= UN_YEAR && d->anchor_prec != UN_QUARTER)
-			return g.y;
-		diff = m - g.m;
-		/* December, then January: the story goes on */
-		return diff <= -9 ? g.y + 1 : diff >= 10 ? g.y - 1 : g.y;
+		int y = story_year(b, d->anchor_prec, m), z;
+		int64_t step;
+
+		/* where it was before another year was spoken of is nearer */
+		if (d->back_prec != 0 && (day != NONE || d->anchor_prec < UN_YEAR)) {
+			z = story_year(d->back, d->back_prec, m);
+			step = story_step(d->back, d->back_prec, z, m, day);
+			if (step <= 20 &&
+			    step < story_step(b, d->anchor_prec, y, m, day))
+				return z;
+		}
+		return y;
 	}
 	switch (dir) {
 	case DIR_LAST:

@@ -3,10 +3,53 @@
 #include "timex.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static const char *const mod_name[] = { "", "START", "MID", "END", "APPROX",
 	"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE",
 	"AFTER", "ON_OR_BEFORE", "ON_OR_AFTER" };
+
+/* A year so far from the story's is told in passing. */
+#define FAR 20
+
+/*
+ * Is it a year told in passing in a story: the borders of 1772 in one of
+ * 1920?  It is not if the next date goes on from it.
+ */
+static bool
+in_passing(struct dates *d, const struct ex *x, const struct res *r)
+{
+	int y = cal_ymd(d->anchor).y;
+
+	if (d->anchor_prec == 0 || x->a.year == NONE || !value_narrative(d))
+		return false;
+	d->aside_last = false;
+	if (abs(r->y - y) <= FAR || x->alone || x->b < 2 ||
+	    (d->aside_prec != 0 &&
+		abs(r->y - cal_ymd(d->aside).y) <= FAR)) {
+		d->aside_prec = 0;
+		return false;
+	}
+	d->aside = cal_days(r->y, r->m == NONE ? 1 : r->m,
+	    r->d == NONE ? 1 : r->d);
+	d->aside_prec = r->prec;
+	d->aside_last = true;
+	return true;
+}
+
+/* "a year later", "the same year" behind a year told in passing: of it */
+static void
+go_on(struct dates *d, const struct ex *x)
+{
+	if (d->aside_last &&
+	    (x->a.rel == REL_LATER || x->a.rel == REL_SAME ||
+		x->a.ydir >= DIR_BEFORE)) {
+		d->anchor = d->aside;
+		d->anchor_prec = d->aside_prec;
+		d->aside_prec = 0;
+	}
+	d->aside_last = false;
+}
 
 static void
 remember(struct dates *d, const struct ex *x, const struct res *r)
@@ -14,6 +57,20 @@ remember(struct dates *d, const struct ex *x, const struct res *r)
 	if (r->vague || r->open || r->y == NONE ||
 	    (r->y <= 0 && x->a.rel == REL_AGO))
 		return; /* ten thousand years ago: nothing goes on from there */
+	/* a story of long ago does not go on from today */
+	if ((x->a.rel == REL_DAY || x->a.rel == REL_AGO ||
+		(x->a.rel == REL_UNIT && x->a.n == -1)) && d->ref.set &&
+	    value_narrative(d) && !d->narrative)
+		return;
+	if (r->prec <= UN_YEAR && in_passing(d, x, r))
+		return;
+	if (x->a.year == NONE)
+		d->back_prec = 0;
+	else if (d->anchor_prec != 0 && d->anchor_prec <= UN_QUARTER &&
+	    d->back_prec == 0 && cal_ymd(d->anchor).y != r->y && !x->alone) {
+		d->back = d->anchor;
+		d->back_prec = d->anchor_prec;
+	}
 	if (x->a.year != NONE && r->prec <= UN_YEAR)
 		d->row_year = r->y;
 	switch (r->prec) {
@@ -371,6 +428,7 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 	case EX_DATE:
 	case EX_TIME:
 		hit->kind = x->type == EX_DATE ? STR("DATE") : STR("TIME");
+		go_on(d, x);
 		resolve(d, x, &x->a, &r);
 		if (x->a.nth != NONE && x->a.nth > 5 && x->a.nth != 99 &&
 		    x->a.nthunit >= 100 && r.open)

@@ -17,273 +17,6 @@ part_at(const struct ps *p, int i, struct ex *x)
 	return i + 1;
 }
 
-/*
- * jeden letzten Samstag im Monat; ersten Montag jeden Monats: the weekday's
- * or the week's number in the month is at j.  Once a month, whichever.
- */
-static int
-month_nth(const struct ps *p, int j, struct ex *x)
-{
-	int e, k, v;
-	bool each = w_at(p, j - 1, 'e');
-
-	if (w_has(p, j, 'l') == 1)
-		e = j + 1;
-	else if ((e = w_ord(p, j, &v)) == 0 || (v > 5 && v != 99))
-		return 0;
-	if (((v = w_has(p, e, 'W')) == NONE || (v & W_ABBR) != 0) &&
-	    w_unit(p, e) != UN_WEEK && w_unit(p, e) != UN_DAY)
-		return 0;
-	for (k = e + 1; k < e + 4 &&
-	     (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j'));
-	     k++)
-		;
-	if (w_at(p, k, 'e')) {
-		k++;
-		each = true;
-	}
-	if (!each || w_unit(p, k) != UN_MONTH)
-		return 0;
-	x->type = EX_SET;
-	x->quant = "EVERY";
-	x->freq = UN_MONTH;
-	x->freqn = 1;
-	return k + 1;
-}
-
-/* los lunes, but not los lunes 3 y 10 */
-static int
-plural_day(const struct ps *p, int i, struct ex *x)
-{
-	int v = w_has(p, i, 'W');
-
-	if (v == NONE || (v & (W_ABBR | 128)) != 0 || isnum(p, i + 1) ||
-	    !lex_first(p->lex, "es") || !isw(p, i - 1, "los"))
-		return 0;
-	x->type = EX_SET;
-	x->openset = true;
-	x->a.wday = v & 7;
-	x->freq = UN_WEEK;
-	x->freqn = 1;
-	return i + 1;
-}
-
-/* every day, each Monday, daily */
-static int
-set_at(const struct ps *p, int i, struct ex *x)
-{
-	int64_t n = 1;
-	int e, f, j, v, o;
-
-	if ((v = w_has(p, i, 'f')) != NONE) {
-		x->type = EX_SET;
-		if (v >= 100) { /* mornings, Mondays: 100 + part, 200 + day */
-			x->openset = true;
-			if (v < 200) {
-				x->a.part = v - 100;
-				x->freq = UN_DAY;
-			} else {
-				x->a.wday = v - 200;
-				x->freq = UN_WEEK;
-			}
-			x->freqn = 1;
-			return i + 1;
-		}
-		x->freq = (enum unit)(v & W_BASE);
-		x->freqn = v & 64 ? 2 : 1;
-		v = w_has(p, i + 1, 'W');
-		if (x->freq == UN_WEEK && x->freqn == 1 && v != NONE &&
-		    (v & (W_ABBR | 128)) == 0) {
-			x->openset = true; /* 매주 수요일 */
-			x->a.wday = v & 7;
-			return i + 2;
-		}
-		return i + 1;
-	}
-	if ((v = w_has(p, i, 'e')) == NONE)
-		return 0;
-	j = w_at(p, i + 1, 'U') ? i + 1 : w_glue(p, i + 1, 1);
-	x->type = EX_SET;
-	x->quant = "EVERY";
-	if ((e = month_nth(p, j, x)) != 0)
-		return e;
-	if (w_dual(p, j) != UN_NONE) {
-		x->freq = w_dual(p, j); /* كل أسبوعين */
-		x->freqn = 2;
-		return j + 1;
-	}
-	if ((e = w_num(p, j, &n, &f)) && f == 0 && n <= 100)
-		j = e;
-	else if ((e = w_ord(p, j, &o)) && o < 20) {
-		j = e;
-		n = o;
-	} else
-		n = v; /* varannan: every second */
-	x->freqn = n;
-	if (w_at(p, j, 'U')) {
-		x->freq = w_unit(p, j);
-		v = w_has(p, j + 1, 'W');
-		if (e || x->freq != UN_DAY || v == NONE || (v & W_ABBR) != 0)
-			return j + 1;
-		j++; /* كل يوم اثنين */
-	}
-	if (e && w_at(p, j, 'M'))
-		return 0; /* dal 3 al 5 ottobre; al giorno */
-	x->openset = true;
-	x->freq = UN_WEEK;
-	if ((v = w_has(p, j, 'W')) != NONE &&
-	    ((v & W_ABBR) == 0 || first_byte(p, j) >= 0xD8)) {
-		x->a.wday = v & 7;
-		if ((v = w_has(p, j + 1, 'P')) != NONE) {
-			x->a.part = v & W_BASE;
-			j++;
-		}
-	} else if ((v = w_has(p, j, 'V')) != NONE) {
-		x->a.wday = v / 16;
-		x->a.part = v % 16;
-	} else if ((v = w_has(p, j, 'M')) != NONE && (v & W_ABBR) == 0)
-		x->a.month = v & 15;
-	else if ((v = w_has(p, j, 'S')) != NONE)
-		x->a.season = v & 7;
-	else if ((v = w_has(p, j, 'P')) != NONE)
-		x->a.part = v & W_BASE;
-	else
-		return 0;
-	return j + 1;
-}
-
-/* drei Tage, 2 Jahre und 3 Monate, einige Wochen */
-static int
-amount_at(const struct ps *p, int i, struct ex *x)
-{
-	int64_t n = 1;
-	int e, j = i, k, frac = 0, u;
-
-	x->type = EX_DURATION;
-	for (x->namt = 0; x->namt < 3; x->namt++) {
-		struct amount *am = &x->amt[x->namt];
-
-		k = j;
-		if (x->namt > 0) {
-			if (w_pc(p, k, ','))
-				k++;
-			if (w_at(p, k, '&'))
-				k++;
-		}
-		memset(am, 0, sizeof(*am));
-		if (w_dual(p, k) != UN_NONE) {
-			am->n = 2;
-			am->unit = w_dual(p, k);
-			j = k + 1;
-			continue;
-		}
-		if (w_has(p, k, 'h') == 1 || w_has(p, k, 'h') == 2) {
-			n = 0;
-			frac = 50; /* half a year */
-			e = k + 1;
-		} else if ((e = w_num(p, k, &n, &frac)) == 0) {
-			if (w_at(p, k, 'q')) {
-				am->open = true;
-				e = k + 1;
-			} else if (w_at(p, k, 'A')) {
-				n = 1;
-				frac = 0;
-				e = k + 1;
-			} else
-				break;
-		} else if (w_pc(p, e, '-') || w_at(p, e, '-') ||
-		    w_at(p, e, '&')) {
-			/* zwei bis drei Wochen */
-			int64_t n2;
-			int f2, q = w_num(p, e + 1, &n2, &f2);
-
-			if (q && n2 > n && w_at(p, q, 'U'))
-				e = q;
-		}
-		if (w_pc(p, e, '-') && glued(p, e))
-			e++;
-		if (w_at(p, e, '_') ||
-		    (w_pc(p, e, '\'') && glued(p, e) && w_at(p, e + 1, 'U')))
-			e++; /* une dizaine d'années */
-		if ((u = w_has(p, e, 'U')) == NONE || n > 1000000)
-			break;
-		if ((u & W_ABBR) &&
-		    (!isnum(p, e - 1) ||
-			((u & W_BASE) == UN_CENTURY && !w_pc(p, e + 1, '.'))))
-			break;
-		if ((u & W_BASE) == UN_CENTURY && glued(p, e))
-			break; /* 19세기 */
-		if ((u & W_BASE) == UN_MIN && w_han(p, e) && x->namt == 0 &&
-		    lex_first(p->lex, "zh") && tk(p, e)->e - tk(p, e)->b == 3)
-			break; /* 三分: points; minutes are 分钟 */
-		if ((u & W_BASE) == UN_MIN && w_han(p, e) && !isnum(p, k) &&
-		    (w_has(p, k, 'N') == 10 || w_at(p, k, 'H') ||
-			w_at(p, e + 1, '#')))
-			break; /* 十分: very; 百分之三, 三分之一 */
-		if (x->namt > 0 &&
-		    (enum unit)(u & W_BASE) >= x->amt[x->namt - 1].unit)
-			break;
-		/* a year's number is none of years */
-		if (isnum(p, k) && tk(p, k)->nd == 4 &&
-		    (u & W_BASE) == UN_YEAR && !lex_first(p->lex, "fa") &&
-		    !lex_first(p->lex, "ur"))
-			break;
-		am->n = n;
-		am->frac = frac;
-		am->unit = (enum unit)(u & W_BASE);
-		if (am->unit == UN_FORTNIGHT) {
-			am->unit = UN_WEEK;
-			am->n *= 2;
-		}
-		j = e + 1;
-		if (w_pc(p, j, '.') && glued(p, j) && (u & W_ABBR) &&
-		    j + 1 < p->n && !tk(p, j + 1)->cap)
-			j++;
-		if (w_at(p, j, '&') && w_has(p, j + 1, 'h') == 1 &&
-		    am->frac == 0) {
-			am->frac = 50;
-			j += 2;
-		} else if (w_has(p, j, 'h') == 1 && am->frac == 0 &&
-		    (glued(p, j) || tk(p, j)->words > 1 ||
-			first_byte(p, j) >= 0xE1)) {
-			am->frac = 50; /* 三年半 */
-			j++;
-		}
-	}
-	if (x->namt > 0 &&
-	    (w_at(p, j, 'x') ||
-		(w_at(p, i - 1, 'x') &&
-		    (w_has(p, i - 1, 'x') == 0 || x->amt[0].unit == UN_YEAR))))
-		return 0; /* 16 Jahre alt, mit 16 Jahren */
-	if (x->namt == 1 && w_at(p, j, 'r') && !x->amt[0].open) {
-		x->type = EX_SET; /* 2주마다, iki haftada bir */
-		x->quant = "EVERY";
-		x->freq = x->amt[0].unit;
-		x->freqn = x->amt[0].n;
-		x->namt = 0;
-		return j + 1;
-	}
-	return x->namt > 0 ? j : 0;
-}
-
-/* عام ونصف, rok a půl: a unit and a half of it, without a number */
-static int
-unit_half(const struct ps *p, int i, struct ex *x)
-{
-	int j = w_at(p, i + 1, '&') ? i + 2 : i + 1, u = w_has(p, i, 'U');
-
-	if (u == NONE || (u & (W_ABBR | W_PLURAL)) != 0 || u < UN_HOUR ||
-	    u > UN_CENTURY || w_has(p, j, 'h') != 1 || w_at(p, i - 1, 'N') ||
-	    isnum(p, i - 1) || w_han(p, i) || w_at(p, j + 1, 'U'))
-		return 0;
-	x->type = EX_DURATION;
-	x->namt = 1;
-	x->amt[0].n = 1;
-	x->amt[0].frac = 50;
-	x->amt[0].unit = (enum unit)u;
-	return j + 1;
-}
-
 /* The weekend, bare or with its article: the one that is near. */
 static int
 weekend_at(const struct ps *p, int i, struct ex *x)
@@ -404,30 +137,42 @@ with_time(const struct ps *p, int e, struct ex *x)
 #define NUMBER (NUM | B('N') | B('H') | B('G'))
 #define YEAR (NUM | B('N') | B('E') | B('y') | B('U'))
 
+#define FORMS(F) \
+	F(w_set, B('f') | B('e')) \
+	F(w_plural_day, B('W')) \
+	F(w_month_nth, NUMBER | B('O') | B('l')) \
+	F(w_unit_half, B('U')) \
+	F(w_relative, NUMBER | B('D') | B('R') | B('c') | B('w') | B('z') | \
+	    B('v') | B('q') | B('U') | B('g') | B('p') | B('l') | B('n') | \
+	    B('t') | B('W') | B('M') | B('S') | B('C')) \
+	F(w_days, NUM | B('O')) \
+	F(w_day_of, NUM | B('O')) \
+	F(w_date, NUMBER | YEAR | ROMAN | B('W') | B('O') | B('M') | B('J') | \
+	    B('I') | B('k')) \
+	F(w_era, NUMBER | YEAR | ROMAN | B('h') | B('_') | B('O') | B('c') | \
+	    B('Q') | B('d') | B('S')) \
+	F(w_numeric, NUM | B('E')) \
+	F(w_alone, YEAR) \
+	F(w_amount, NUMBER | B('m') | B('h') | B('q') | B('A') | B('i')) \
+	F(w_bare_units, B('U')) \
+	F(weekend_at, B('U')) \
+	F(hours_at, NUM) \
+	F(w_lone, NUM) \
+	F(w_nth, NUMBER | ROMAN | B('l') | B('O')) \
+	F(w_holiday, B('Y'))
+
+#define ROW(at, from) { at, from },
+#define OR(at, from) | (from)
+
 static const struct form {
 	int (*at)(const struct ps *, int, struct ex *);
 	uint64_t from;
-} forms[] = { { set_at, B('f') | B('e') }, { plural_day, B('W') },
-	{ month_nth, NUMBER | B('O') | B('l') }, { unit_half, B('U') },
-	{ w_relative,
-	    NUMBER | B('D') | B('R') | B('c') | B('w') | B('z') | B('v') |
-		B('q') | B('U') | B('g') | B('p') | B('l') | B('n') | B('t') |
-		B('W') | B('M') | B('S') | B('C') },
-	{ w_days, NUM | B('O') }, { w_day_of, NUM | B('O') },
-	{ w_date,
-	    NUMBER | YEAR | ROMAN | B('W') | B('O') | B('M') | B('J') | B('I') |
-		B('k') },
-	{ w_era,
-	    NUMBER | YEAR | ROMAN | B('h') | B('_') | B('O') | B('c') | B('Q') |
-		B('d') | B('S') },
-	{ w_numeric, NUM | B('E') }, { w_alone, YEAR },
-	{ amount_at, NUMBER | B('m') | B('h') | B('q') | B('A') },
-	{ weekend_at, B('U') }, { hours_at, NUM }, { w_lone, NUM },
-	{ w_nth, NUMBER | ROMAN | B('l') | B('O') }, { w_holiday, B('Y') } };
+} forms[] = { FORMS(ROW) };
 
 #define CLOCK (NUMBER | B('K') | B('P') | B('u') | B('h'))
 /* what else an expression may begin with */
 #define OTHERS (CLOCK | B('@') | B('V') | B('T') | B('b') | B('~'))
+#define ANY (OTHERS FORMS(OR))
 
 /* What token i may be the beginning of. */
 static uint64_t
@@ -703,12 +448,7 @@ core(const struct ps *p, int i, struct ex *x)
 static bool
 starts(const struct ps *p, int i)
 {
-	uint64_t kinds = kinds_of(p, i), any = OTHERS;
-	size_t k;
-
-	for (k = 0; k < sizeof(forms) / sizeof(forms[0]); k++)
-		any |= forms[k].from;
-	return (kinds & any) != 0;
+	return (kinds_of(p, i) & ANY) != 0;
 }
 
 /* about, more than ...: class ~ */
@@ -818,7 +558,7 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	 * is another noun's */
 	if (j > i && w_at(p, j - 1, 'T') && e == j + 1 &&
 	    (lex_first(p->lex, "de")
-		    ? w_at(p, j, 'D') || w_at(p, j, 'R') ||
+		    ? w_at(p, j, 'D') || w_at(p, j, 'R') || w_at(p, j, 'i') ||
 			(isnum(p, j) && x->a.month == NONE)
 		    : w_at(p, j, 'D') &&
 			(lex_first(p->lex, "nl") || lex_first(p->lex, "sv") ||

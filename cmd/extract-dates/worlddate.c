@@ -200,6 +200,15 @@ day_at(const struct ps *p, int i, int *d, bool *ordinal)
 	return 0;
 }
 
+/* The point at i ends a sentence: février 1942. Du 3 mai */
+static bool
+full_stop(const struct ps *p, int i)
+{
+	return isnum(p, i - 1) && tk(p, i + 1)->kind == TK_WORD &&
+	    tk(p, i + 1)->sp && tk(p, i + 1)->cap == 1 &&
+	    !w_at(p, i + 1, 'M') && !w_at(p, i + 1, 'W');
+}
+
 /* What may stand between the parts of a date. */
 static int
 between(const struct ps *p, int i)
@@ -207,11 +216,13 @@ between(const struct ps *p, int i)
 	int j = i, n;
 
 	for (n = 0; n < 3; n++) {
-		if (w_pc(p, j, ',') || (w_pc(p, j, '.') && glued(p, j)) ||
+		if (w_pc(p, j, ',') ||
+		    (w_pc(p, j, '.') && glued(p, j) && !full_stop(p, j)) ||
 		    ((w_pc(p, j, '-') || w_pc(p, j, '/')) && glued(p, j) &&
 			glued(p, j + 1)) ||
 		    w_at(p, j, 'T') || w_at(p, j, 'o') || w_at(p, j, '_') ||
-		    w_at(p, j, 'X') || (w_at(p, j, 'j') && n == 0) ||
+		    w_at(p, j, 'X') ||
+		    (w_at(p, j, 'j') && n == 0 && !w_at(p, j, '-')) ||
 		    w_unit(p, j) == UN_DAY || w_pc(p, j, '\''))
 			j++;
 		else
@@ -241,6 +252,12 @@ sure_day(const struct ps *p, int k, int v)
 	    (w_at(p, k - 1, '&') && w_at(p, k - 2, 'W')) ||
 	    (!post && tk(p, k)->cap && k > 0 && lex_first(p->lex, "tr")))
 		return true;
+	/* την Τρίτη συναντά, not η Τρίτη τάξη, την Τρίτη Μάχη: the third */
+	if (first_byte(p, k) == 0xCE)
+		return e >= p->n || tk(p, e)->kind != TK_WORD ||
+		    w_at(p, e, 'j') || w_at(p, e, 'T') ||
+		    (w_at(p, k - 1, 'T') && !tk(p, e)->cap &&
+			tk(p, k - 1)->e - tk(p, k - 1)->b > 2);
 	return w_at(p, e, 'o') &&
 	    (w_at(p, e + 1, 'P') || w_unit(p, e + 1) == UN_DAY);
 }
@@ -271,8 +288,10 @@ weekday_part(const struct ps *p, int k, int n, struct date *d)
 	int v = w_has(p, k, 'W'), e = k + 1;
 
 	if (d->a->wday != NONE || v == NONE || (n == 0 && !sure_day(p, k, v)) ||
-	    (w_at(p, k, 'O') && !tk(p, k)->cap))
-		return TAKE_NOT;
+	    (w_at(p, k, 'O') && !tk(p, k)->cap) ||
+	    ((v & W_ABBR) && w_at(p, k, '-') && !w_pc(p, e, '.')) ||
+	    (isw(p, k, "so") && !tk(p, k)->cap))
+		return TAKE_NOT; /* с 3 мая по 5 июня; das war so. */
 	/* 二 may be Tuesday's, 七月二十六日 has none */
 	if (w_han(p, k) &&
 	    (n > 0 ? w_at(p, k, 'N') : (v & W_ABBR) != 0 && p->n > 2))
@@ -308,7 +327,8 @@ day_part(const struct ps *p, int k, struct date *d)
 	int e, v, word;
 
 	if (d->a->month != NONE || d->a->day != NONE ||
-	    (e = day_at(p, k, &v, &ordinal)) == 0)
+	    (e = day_at(p, k, &v, &ordinal)) == 0 ||
+	    (w_pc(p, e - 1, '.') && full_stop(p, e - 1)))
 		return TAKE_NOT;
 	if (month_behind(p, between(p, w_unit(p, e) == UN_DAY ? e + 1 : e))) {
 		d->a->day = v;
@@ -518,6 +538,10 @@ w_date(const struct ps *p, int i, struct ex *x)
 	a->wday = NONE;
 	if (a->year != NONE)
 		return e;
+	/* Жовтневий район: a name, but in a story of 1917 */
+	if (w_has(p, i, 'M') == (a->month | W_PLURAL) && tk(p, i)->cap &&
+	    i > 0 && !p->story)
+		return 0;
 	/* Islamic and Persian months are names too: not alone */
 	if (a->cal != CAL_GREGORIAN)
 		return 0;
@@ -533,19 +557,30 @@ int
 w_day_of(const struct ps *p, int i, struct ex *x)
 {
 	struct ex y;
-	int d, e, j;
+	int d, e, j, k;
 	bool ordinal;
 
 	if ((e = day_at(p, i, &d, &ordinal)) == 0 || (j = w_glue(p, e, 3)) == e)
 		return 0;
 	w_clear(&y);
-	if ((e = w_relative(p, j, &y)) == 0 || y.type != EX_DATE ||
-	    y.a.unit != UN_MONTH ||
-	    (y.a.rel != REL_UNIT && y.a.rel != REL_SAME))
-		return 0;
+	if ((k = w_relative(p, j, &y)) != 0) {
+		if (y.type != EX_DATE || y.a.unit != UN_MONTH ||
+		    (y.a.rel != REL_UNIT && y.a.rel != REL_SAME))
+			return 0;
+	} else {
+		/* στις 27 του μήνα, am 27. des Monats: of the one at hand */
+		for (k = e; k <= j && w_has(p, k, 'U') != UN_MONTH; k++)
+			;
+		if (k == e || k++ > j)
+			return 0;
+		y.type = EX_DATE;
+		y.a.rel = REL_SAME;
+		y.a.unit = UN_MONTH;
+		y.a.n = 0;
+	}
 	*x = y;
 	x->a.day = d;
-	return e;
+	return k;
 }
 
 /* A day of a list or range whose month stands behind the last one. */
@@ -639,6 +674,34 @@ w_holiday(const struct ps *p, int i, struct ex *x)
 	return w_of_year(p, i + 1, &x->a);
 }
 
+/* 440-430 π.Χ., 500 или 499 г. до н. э.: a year whose era is said behind */
+static int
+before_era(const struct ps *p, int i, struct ex *x)
+{
+	struct pt y;
+	int e = i, n, last = INT_MAX;
+
+	for (n = 0; n < 3; n++) {
+		pt_clear(&y);
+		if (!isnum(p, e) || tk(p, e)->nd > 4 || tk(p, e)->v > last)
+			return 0;
+		if (n > 0 && w_year(p, e, &y) && y.bc)
+			break;
+		last = (int)tk(p, e++)->v;
+		if (!w_pc(p, e, '-') && !w_pc(p, e, '_') && !w_at(p, e, '&') &&
+		    !w_at(p, e, '-'))
+			return 0;
+		for (e++; e < p->n && (w_at(p, e, 'T') || w_at(p, e, 'j')); e++)
+			;
+	}
+	if (n == 3)
+		return 0;
+	x->type = EX_DATE;
+	x->a.year = (int)tk(p, i)->v;
+	x->a.bc = true;
+	return i + 1;
+}
+
 /* A year alone: words of the year or its size and company must tell. */
 int
 w_alone(const struct ps *p, int i, struct ex *x)
@@ -650,7 +713,7 @@ w_alone(const struct ps *p, int i, struct ex *x)
 
 	pt_clear(&y);
 	if ((e = w_year(p, i, &y)) == 0)
-		return 0;
+		return before_era(p, i, x);
 	x->type = EX_DATE;
 	x->a = y;
 	if (w_at(p, i - 1, '~') && e == i + 1 && tk(p, e)->kind == TK_WORD &&

@@ -422,6 +422,22 @@ valid(int y, int m, int d)
 			 : cal_month_days(y > 2400 ? y - 543 : y, m));
 }
 
+/* A full date with points at i: 4.6.1918 */
+static bool
+point_date(const struct ps *p, int i)
+{
+	int k;
+
+	for (k = i + 1; k < i + 5; k++)
+		if (!glued(p, k) ||
+		    ((k - i) % 2 ? !w_pc(p, k, '.') : !isnum(p, k)))
+			return false;
+	return isnum(p, i) && tk(p, i)->nd <= 2 && tk(p, i + 2)->nd <= 2 &&
+	    tk(p, i + 4)->nd == 4 &&
+	    valid((int)tk(p, i + 4)->v, (int)tk(p, i + 2)->v,
+		(int)tk(p, i)->v);
+}
+
 bool
 w_free(const struct ps *p, int i)
 {
@@ -433,6 +449,9 @@ w_free(const struct ps *p, int i)
 		return q->lang != 0 || w_han(p, i - 1);
 	if (q->kind == TK_NUM)
 		return false;
+	/* 27.5—4.6.1918: the end of a range */
+	if ((q->cls == '-' || q->cls == '_') && point_date(p, i))
+		return true;
 	if (q->cls == '.' || q->cls == '/' || q->cls == ',' || q->cls == ':' ||
 	    q->cls == '-')
 		return !(isnum(p, i - 2) && glued(p, i - 1));
@@ -578,12 +597,36 @@ no_year(const struct ps *p, int i, int sep, struct pt *pt)
 		return w_pc(p, k, '.') && glued(p, k) && !w_at(p, k + 1, 'u')
 		    ? k + 1
 		    : 0;
+	/* τα 3/4 του εδάφους, 1/3 de la población: a part of something */
+	if (a->nd + b->nd == 2 && a->v < b->v && !w_at(p, i - 1, 'W') &&
+	    (w_at(p, k, 'o') || w_at(p, k, 'T')))
+		return 0;
 	return sep == '/' &&
 		(w_at(p, i - 1, 'T') || w_at(p, i - 1, 'W') ||
 		    w_at(p, i - 1, 'j') || (i == 0 && k >= p->n) ||
 		    a->nd + b->nd == 4 || w_pc(p, i - 1, ','))
 	    ? k
 	    : 0;
+}
+
+/* 15—26.6.1918, 27.5—4.6.1918: the first day, of the year of the second. */
+static int
+figure_range(const struct ps *p, int i, struct ex *x)
+{
+	bool month = w_pc(p, i + 1, '.') && glued(p, i + 1) &&
+	    isnum(p, i + 2) && glued(p, i + 2) && tk(p, i + 2)->nd <= 2;
+	int e = month ? i + 3 : i + 1;
+
+	if ((!w_pc(p, e, '-') && !w_pc(p, e, '_')) || !isnum(p, i) ||
+	    tk(p, i)->nd > 2 || !point_date(p, e + 1))
+		return 0;
+	x->type = EX_DATE;
+	x->a.day = (int)tk(p, i)->v;
+	x->a.month = (int)tk(p, month ? i + 2 : e + 3)->v;
+	x->a.year = (int)tk(p, e + 5)->v;
+	if (x->a.month > (int)tk(p, e + 3)->v)
+		x->a.year--;
+	return valid(x->a.year, x->a.month, x->a.day) ? e : 0;
 }
 
 /*
@@ -607,6 +650,8 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 	x->type = EX_DATE;
 	if (isnum(p, i + 1))
 		return three_spaced(p, i, &x->a);
+	if ((k = figure_range(p, i, x)) != 0)
+		return k;
 	s = tk(p, i + 1)->kind == TK_PUNCT ? tk(p, i + 1)->cls : 0;
 	if ((s != '.' && s != '/' && s != '-') || !glued(p, i + 1) ||
 	    !isnum(p, i + 2) || b->nd > 4 || (b->sp && s != '.'))

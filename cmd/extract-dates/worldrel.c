@@ -270,7 +270,7 @@ counted(const struct ps *p, int i, struct ex *x)
 		k = e;
 		if (w_pc(p, k, '-') && glued(p, k))
 			k++;
-		if (w_at(p, k, '_') ||
+		if ((w_at(p, k, '_') && !w_at(p, k, 'U')) ||
 		    (w_pc(p, k, '\'') && glued(p, k) && w_at(p, k + 1, 'U')))
 			k++;
 		if (v == NONE && frac == 0 && (g = w_has(p, k, 'g')) != NONE) {

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: ISC */
+/* worldspan: sets and amounts of time, any language. */
+#include "world.h"
+
+/*
+ * jeden letzten Samstag im Monat; ersten Montag jeden Monats: the weekday's
+ * or the week's number in the month is at j.  Once a month, whichever.
+ */
+int
+w_month_nth(const struct ps *p, int j, struct ex *x)
+{
+	int e, k, v;
+	bool each = w_at(p, j - 1, 'e');
+
+	if (w_has(p, j, 'l') == 1)
+		e = j + 1;
+	else if ((e = w_ord(p, j, &v)) == 0 || (v > 5 && v != 99))
+		return 0;
+	if (((v = w_has(p, e, 'W')) == NONE || (v & W_ABBR) != 0) &&
+	    w_unit(p, e) != UN_WEEK && w_unit(p, e) != UN_DAY)
+		return 0;
+	for (k = e + 1; k < e + 4 &&
+	     (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j'));
+	     k++)
+		;
+	if (w_at(p, k, 'e')) {
+		k++;
+		each = true;
+	}
+	if (!each || w_unit(p, k) != UN_MONTH)
+		return 0;
+	x->type = EX_SET;
+	x->quant = "EVERY";
+	x->freq = UN_MONTH;
+	x->freqn = 1;
+	return k + 1;
+}
+
+/* los lunes, but not los lunes 3 y 10 */
+int
+w_plural_day(const struct ps *p, int i, struct ex *x)
+{
+	int v = w_has(p, i, 'W');
+
+	if (v == NONE || (v & (W_ABBR | 128)) != 0 || isnum(p, i + 1) ||
+	    !lex_first(p->lex, "es") || !isw(p, i - 1, "los"))
+		return 0;
+	x->type = EX_SET;
+	x->openset = true;
+	x->a.wday = v & 7;
+	x->freq = UN_WEEK;
+	x->freqn = 1;
+	return i + 1;
+}
+
+/* every day, each Monday, daily */
+int
+w_set(const struct ps *p, int i, struct ex *x)
+{
+	int64_t n = 1;
+	int e, f, j, v, o;
+
+	if ((v = w_has(p, i, 'f')) != NONE) {
+		x->type = EX_SET;
+		if (v >= 100) { /* mornings, Mondays: 100 + part, 200 + day */
+			x->openset = true;
+			if (v < 200) {
+				x->a.part = v - 100;
+				x->freq = UN_DAY;
+			} else {
+				x->a.wday = v - 200;
+				x->freq = UN_WEEK;
+			}
+			x->freqn = 1;
+			return i + 1;
+		}
+		x->freq = (enum unit)(v & W_BASE);
+		x->freqn = v & 64 ? 2 : 1;
+		v = w_has(p, i + 1, 'W');
+		if (x->freq == UN_WEEK && x->freqn == 1 && v != NONE &&
+		    (v & (W_ABBR | 128)) == 0) {
+			x->openset = true; /* 매주 수요일 */
+			x->a.wday = v & 7;
+			return i + 2;
+		}
+		return i + 1;
+	}
+	if ((v = w_has(p, i, 'e')) == NONE)
+		return 0;
+	j = w_at(p, i + 1, 'U') ? i + 1 : w_glue(p, i + 1, 1);
+	x->type = EX_SET;
+	x->quant = "EVERY";
+	if ((e = w_month_nth(p, j, x)) != 0)
+		return e;
+	if (w_dual(p, j) != UN_NONE) {
+		x->freq = w_dual(p, j); /* كل أسبوعين */
+		x->freqn = 2;
+		return j + 1;
+	}
+	if ((e = w_num(p, j, &n, &f)) && f == 0 && n <= 100)
+		j = e;
+	else if ((e = w_ord(p, j, &o)) && o < 20) {
+		j = e;
+		n = o;
+	} else
+		n = v; /* varannan: every second */
+	x->freqn = n;
+	if (w_at(p, j, 'U')) {
+		x->freq = w_unit(p, j);
+		v = w_has(p, j + 1, 'W');
+		if (e || x->freq != UN_DAY || v == NONE || (v & W_ABBR) != 0)
+			return j + 1;
+		j++; /* كل يوم اثنين */
+	}
+	if (e && w_at(p, j, 'M'))
+		return 0; /* dal 3 al 5 ottobre; al giorno */
+	x->openset = true;
+	x->freq = UN_WEEK;
+	if ((v = w_has(p, j, 'W')) != NONE &&
+	    ((v & W_ABBR) == 0 || first_byte(p, j) >= 0xD8)) {
+		x->a.wday = v & 7;
+		if ((v = w_has(p, j + 1, 'P')) != NONE) {
+			x->a.part = v & W_BASE;
+			j++;
+		}
+	} else if ((v = w_has(p, j, 'V')) != NONE) {
+		x->a.wday = v / 16;
+		x->a.part = v % 16;
+	} else if ((v = w_has(p, j, 'M')) != NONE && (v & W_ABBR) == 0)
+		x->a.month = v & 15;
+	else if ((v = w_has(p, j, 'S')) != NONE)
+		x->a.season = v & 7;
+	else if ((v = w_has(p, j, 'P')) != NONE)
+		x->a.part = v & W_BASE;
+	else
+		return 0;
+	return j + 1;
+}
+
+/* How many at k: a number, "some", an article, half of one. */
+static int
+amount_number(const struct ps *p, int k, struct amount *am)
+{
+	int64_t more;
+	int e, f, q;
+
+	if (w_has(p, k, 'h') == 1 || w_has(p, k, 'h') == 2) {
+		am->frac = 50; /* half a year */
+		return k + 1;
+	}
+	if ((e = w_num(p, k, &am->n, &am->frac)) == 0) {
+		if (w_at(p, k, 'q'))
+			am->open = true;
+		else if (w_at(p, k, 'A'))
+			am->n = 1;
+		else
+			return 0;
+		return k + 1;
+	}
+	/* zwei bis drei Wochen */
+	if ((w_pc(p, e, '-') || w_at(p, e, '-') || w_at(p, e, '&')) &&
+	    (q = w_num(p, e + 1, &more, &f)) != 0 && more > am->n &&
+	    w_at(p, q, 'U'))
+		return q;
+	return e;
+}
+
+/* Is the unit at e, behind the number at k, none: an abbreviation of more? */
+static bool
+no_unit(const struct ps *p, int k, int e, bool first)
+{
+	int u = w_has(p, e, 'U'), unit;
+
+	if (u == NONE)
+		return true;
+	unit = u & W_BASE;
+	if ((u & W_ABBR) &&
+	    (!isnum(p, e - 1) ||
+		(unit == UN_CENTURY && !w_pc(p, e + 1, '.'))))
+		return true;
+	if (unit == UN_CENTURY && glued(p, e))
+		return true; /* 19세기 */
+	if (unit == UN_MIN && w_han(p, e)) {
+		if (first && lex_first(p->lex, "zh") &&
+		    tk(p, e)->e - tk(p, e)->b == 3)
+			return true; /* 三分: points; minutes are 分钟 */
+		/* 十分: very; 百分之三, 三分之一 */
+		if (!isnum(p, k) &&
+		    (w_has(p, k, 'N') == 10 || w_at(p, k, 'H') ||
+			w_at(p, e + 1, '#')))
+			return true;
+	}
+	/* a year's number is none of years */
+	return isnum(p, k) && tk(p, k)->nd == 4 && unit == UN_YEAR &&
+	    !lex_first(p->lex, "fa") && !lex_first(p->lex, "ur");
+}
+
+/* An adjective that says number and unit, or its unit behind figures:
+ * dreitägig, τρίμηνη, 6-денної */
+static int
+amount_adjective(const struct ps *p, int i, struct amount *am)
+{
+	int e = i, v;
+
+	memset(am, 0, sizeof(*am));
+	if (isnum(p, i) && tk(p, i)->nd <= 3) {
+		am->n = tk(p, e++)->v;
+		e += w_pc(p, e, '-');
+		if (!glued(p, e) || !glued(p, i + 1))
+			return 0;
+	}
+	v = w_has(p, e, 'i');
+	if (v == NONE || (v / 16 == 0) != isnum(p, i))
+		return 0;
+	if (!isnum(p, i)) {
+		am->open = v / 16 == 99;
+		am->n = am->open ? 0 : v / 16;
+	}
+	am->unit = (enum unit)(v % 16);
+	return e + 1;
+}
+
+/* A number and its unit at k; `last` is the unit of the amount before it. */
+static int
+one_amount(const struct ps *p, int k, enum unit last, struct amount *am)
+{
+	int e, j, u;
+
+	memset(am, 0, sizeof(*am));
+	if (w_dual(p, k) != UN_NONE) {
+		am->n = 2;
+		am->unit = w_dual(p, k);
+		return k + 1;
+	}
+	if ((e = amount_number(p, k, am)) == 0)
+		return 0;
+	if (w_pc(p, e, '-') && glued(p, e))
+		e++;
+	if ((w_at(p, e, '_') && !w_at(p, e, 'U')) ||
+	    (w_pc(p, e, '\'') && glued(p, e) && w_at(p, e + 1, 'U')))
+		e++; /* une dizaine d'années */
+	if (am->n > 1000000 || no_unit(p, k, e, last == UN_NONE))
+		return 0;
+	u = w_has(p, e, 'U');
+	am->unit = (enum unit)(u & W_BASE);
+	if (last != UN_NONE && am->unit >= last)
+		return 0;
+	if (am->unit == UN_FORTNIGHT) {
+		am->unit = UN_WEEK;
+		am->n *= 2;
+	}
+	j = e + 1;
+	if (w_pc(p, j, '.') && glued(p, j) && (u & W_ABBR) && j + 1 < p->n &&
+	    !tk(p, j + 1)->cap)
+		j++;
+	if (am->frac != 0)
+		return j;
+	if (w_at(p, j, '&') && w_has(p, j + 1, 'h') == 1) {
+		am->frac = 50;
+		j += 2;
+	} else if (w_has(p, j, 'h') == 1 &&
+	    (glued(p, j) || tk(p, j)->words > 1 ||
+		first_byte(p, j) >= 0xE1)) {
+		am->frac = 50; /* 三年半 */
+		j++;
+	}
+	return j;
+}
+
+/* drei Tage, 2 Jahre und 3 Monate, einige Wochen, dreitägig */
+int
+w_amount(const struct ps *p, int i, struct ex *x)
+{
+	enum unit last = UN_NONE;
+	int e, j = i, k;
+
+	x->type = EX_DURATION;
+	x->namt = 1;
+	if ((e = amount_adjective(p, i, &x->amt[0])) != 0)
+		return e;
+	for (x->namt = 0; x->namt < 3; x->namt++) {
+		k = j;
+		if (x->namt > 0) {
+			k += w_pc(p, k, ',');
+			k += w_at(p, k, '&');
+		}
+		if ((e = one_amount(p, k, last, &x->amt[x->namt])) == 0)
+			break;
+		last = x->amt[x->namt].unit;
+		j = e;
+	}
+	if (x->namt > 0 &&
+	    (w_at(p, j, 'x') ||
+		(w_at(p, i - 1, 'x') &&
+		    (w_has(p, i - 1, 'x') == 0 || x->amt[0].unit == UN_YEAR))))
+		return 0; /* 16 Jahre alt, mit 16 Jahren */
+	if (x->namt == 1 && w_at(p, j, 'r') && !x->amt[0].open) {
+		x->type = EX_SET; /* 2주마다, iki haftada bir */
+		x->quant = "EVERY";
+		x->freq = x->amt[0].unit;
+		x->freqn = x->amt[0].n;
+		x->namt = 0;
+		return j + 1;
+	}
+	return x->namt > 0 ? j : 0;
+}
+
+/* Behind "since", "before", "after": years, weeks, of unknown number */
+int
+w_bare_units(const struct ps *p, int i, struct ex *x)
+{
+	int u = w_has(p, i, 'U');
+
+	if (u == NONE || (u & W_PLURAL) == 0 || (u & W_ABBR) != 0 ||
+	    (u & W_BASE) < UN_DAY || (u & W_BASE) > UN_CENTURY ||
+	    !w_at(p, i - 1 - w_at(p, i - 1, 'T'), 'F') ||
+	    w_dir(p, i + 1) != DIR_NONE || w_at(p, i + 1, 'a'))
+		return 0;
+	x->type = EX_DURATION;
+	x->namt = 1;
+	x->amt[0].open = true;
+	x->amt[0].unit = (enum unit)(u & W_BASE);
+	return i + 1;
+}
+
+/* عام ونصف, rok a půl: a unit and a half of it, without a number */
+int
+w_unit_half(const struct ps *p, int i, struct ex *x)
+{
+	int j = w_at(p, i + 1, '&') ? i + 2 : i + 1, u = w_has(p, i, 'U');
+
+	if (u == NONE || (u & (W_ABBR | W_PLURAL)) != 0 || u < UN_HOUR ||
+	    u > UN_CENTURY || w_has(p, j, 'h') != 1 || w_at(p, i - 1, 'N') ||
+	    isnum(p, i - 1) || w_han(p, i) || w_at(p, j + 1, 'U'))
+		return 0;
+	x->type = EX_DURATION;
+	x->namt = 1;
+	x->amt[0].n = 1;
+	x->amt[0].frac = 50;
+	x->amt[0].unit = (enum unit)u;
+	return j + 1;
+}
