@@ -100,17 +100,73 @@ body_by_name(struct code *c, struct str low)
 		set(c->who, STR("NGO"));
 }
 
+/* The table's code of a body named in part: the ECOWAS delegation. */
+static struct str
+body_in(struct str name)
+{
+	struct str hit = { NULL, 0 };
+
+	while (hit.p == NULL && name.n > 0) {
+		while (name.n > 0 && name.p[name.n - 1] != ' ')
+			name.n--;
+		if (name.n == 0)
+			break;
+		name.n--;
+		hit = word_body(name);
+	}
+	return hit;
+}
+
+/* An organization that no table names: its sector, whose it is. */
+static void
+org_code(struct ent *e, bool known)
+{
+	char low[96];
+	struct str hit;
+
+	if (!known && e->code.who[0] == 0) {
+		hit = body_in(word_lower(low, sizeof(low), e->text));
+		if (hit.p)
+			code_read(&e->code, hit);
+		else
+			body_by_name(&e->code,
+			    word_lower(low, sizeof(low), e->value));
+	}
+	if (e->code.role[0] || code_is_body(&e->code))
+		return;
+	role_of(e->code.role, e->value);
+	/* the Liberation Army, but for China's */
+	if (memcmp(e->code.role, "MIL", 3) == 0 &&
+	    holds(word_lower(low, sizeof(low), e->value), " liberation ") &&
+	    !begins(str_of(low, strlen("people")), "people"))
+		set(e->code.role, STR("REB"));
+}
+
+/* A place, a people or an organization. */
+static void
+name_code(struct ent *e)
+{
+	char low[96];
+	struct str hit = word_body(word_lower(low, sizeof(low), e->value));
+
+	if (hit.p == NULL)
+		hit = word_body(word_lower(low, sizeof(low), e->text));
+	if (hit.p && (e->code.who[0] == 0 || e->kind == E_ORG))
+		code_read(&e->code, hit);
+	if (e->kind == E_ORG)
+		org_code(e, hit.p != NULL);
+}
+
 void
 ent_code(struct ent *e)
 {
-	struct str country = attr_get(e->attrs, STR("country")), hit;
-	struct str gov = attr_get(e->attrs, STR("gov")), role, status;
-	char low[96];
+	struct str country = attr_get(e->attrs, STR("country")), gov, role;
 
 	if (upper3(country))
 		set(e->code.who, country);
 	switch (e->kind) {
 	case E_GPE:
+		gov = attr_get(e->attrs, STR("gov"));
 		if (upper3(gov)) {
 			set(e->code.who, gov);
 			set(e->code.role, STR("GOV"));
@@ -124,48 +180,14 @@ ent_code(struct ent *e)
 	case E_FAC:
 	case E_ORG:
 	case E_OTHER:
-		hit = word_body(word_lower(low, sizeof(low), e->value));
-		if (hit.p == NULL)
-			hit = word_body(word_lower(low, sizeof(low), e->text));
-		if (hit.p != NULL && (e->code.who[0] == 0 || e->kind == E_ORG))
-			code_read(&e->code, hit);
-		if (e->kind != E_ORG)
-			break;
-		if (hit.p == NULL && e->code.who[0] == 0) {
-			/* the ECOWAS delegation */
-			struct str part =
-			    word_lower(low, sizeof(low), e->text);
-
-			while (hit.p == NULL && part.n > 0) {
-				while (part.n > 0 && part.p[part.n - 1] != ' ')
-					part.n--;
-				if (part.n == 0)
-					break;
-				part.n--;
-				hit = word_body(part);
-			}
-			if (hit.p)
-				code_read(&e->code, hit);
-		}
-		if (hit.p == NULL && e->code.who[0] == 0)
-			body_by_name(&e->code,
-			    word_lower(low, sizeof(low), e->value));
-		if (e->code.role[0] == 0 && !code_is_body(&e->code)) {
-			role_of(e->code.role, e->value);
-			/* the Liberation Army, but for China's */
-			if (memcmp(e->code.role, "MIL", 3) == 0 &&
-			    holds(word_lower(low, sizeof(low), e->value),
-				" liberation ") &&
-			    !begins(str_of(low, strlen("people")), "people"))
-				set(e->code.role, STR("REB"));
-		}
+		name_code(e);
 		break;
 	case E_PERSON:
 		role = attr_get(e->attrs, STR("role"));
 		if (role.p && !str_eq(role, STR("doctor")))
 			role_of(e->code.role, role);
-		status = attr_get(e->attrs, STR("status"));
-		if (str_eq(status, STR("former")) && e->code.role[0])
+		if (e->code.role[0] && str_eq(attr_get(e->attrs,
+		    STR("status")), STR("former")))
 			set(e->code.role, STR("ELI"));
 		break;
 	case E_TITLE: /* Dr. Keita may be a president */

@@ -108,115 +108,161 @@ led(const struct sent *s, size_t i)
 		memcmp(s->row->text.p + t->e - 3, "led", 3) == 0);
 }
 
+/* What the words of a noun phrase have said so far of who it is. */
+struct naming {
+	struct code c;
+	bool strong;    /* its role is no mere leader's or official's */
+	bool head_role; /* its head says a role */
+	bool of;        /* a possessive was there */
+};
+
+/* Is the country of the name at i said of the phrase at all? */
+static bool
+names(const struct sent *s, const struct chunk *u, size_t i)
+{
+	const struct tok *t = &s->text->tok[i], *p = t - 1;
+
+	if (i + 1 < u->z && !led(s, i + 1))
+		return false; /* UN-brokered, Iran-backed */
+	/* Bosnian Serb, Iraqi Kurd: of the first */
+	return t->ent->kind != E_NORP || i == u->a || p->kind != T_ENT ||
+	    p->ent->kind != E_NORP || !code_is(&p->ent->code);
+}
+
+/* The code of a person, who may be known by name alone. */
+static void
+name_person(struct chunk *u, struct ent *e, const struct naming *n,
+    struct code *c, struct memory *m)
+{
+	u->person = e;
+	if (code_is(&n->c))
+		memcpy(c->who, n->c.who, 4);
+	if (c->role[0] == 0 && n->c.role[0])
+		memcpy(c->role, n->c.role, 4);
+	memory_person(m, e, c);
+	if (code_is(c))
+		return;
+	person_code(e, c);
+	u->tabled = code_is(c);
+	memory_person(m, e, c);
+}
+
+static void
+name_entity(struct sent *s, struct chunk *u, size_t i, struct naming *n,
+    struct memory *m)
+{
+	struct ent *ent = sent_tok(s, i)->ent;
+	struct code e = ent->code;
+	bool person = ent->kind == E_PERSON;
+
+	/* but the Secretary of State for Defence */
+	if (ent->kind == E_TITLE && !code_is(&n->c) &&
+	    str_eq(ent->value, STR("secretary of state")) &&
+	    !(i + 1 < s->text->ntok && sent_tok(s, i + 1)->kind == T_WORD &&
+		tok_is(s->text, s->row, i + 1, "for")))
+		memcpy(e.who, "USA", 4);
+	if (!names(s, u, i))
+		return;
+	if (person)
+		name_person(u, ent, n, &e, m);
+	if (code_is(&e)) {
+		/* NATO's Russia mission: the first stays */
+		if (!code_is(&n->c) || person ||
+		    (!n->of && (ent->kind != E_GPE || !e.role[0]))) {
+			memcpy(n->c.who, e.who, 4);
+			u->at = i;
+		}
+		mod_add(u, &e, i);
+	}
+	if (e.role[0] && ent->kind != E_GPE &&
+	    (n->c.role[0] == 0 || !person || !n->strong)) {
+		memcpy(n->c.role, e.role, 4);
+		n->strong = memcmp(e.role, "GOV", 3) != 0;
+	} else if (e.role[0] && n->c.role[0] == 0)
+		memcpy(n->c.role, e.role, 4);
+	if (ent->kind == E_TITLE && i == u->head)
+		n->head_role = true;
+}
+
+/* Does the role of a word not count behind what was said before it? */
+static bool
+role_stays(struct sent *s, size_t i, const struct naming *n, struct str r,
+    bool weak)
+{
+	const struct tok *t = sent_tok(s, i);
+
+	if (n->c.role[0] == 0)
+		return false;
+	if (weak)
+		return true;
+	if (memcmp(n->c.role, "REB", 4) == 0 && tok_is(s->text, s->row, i,
+	    "commander commanders leader soldiers troops forces units"))
+		return true; /* rebel troops */
+	return memcmp(n->c.role, "MIL", 4) != 0 && str_eq(r, STR("MIL")) &&
+	    t->e - t->b == 7; /* secretary general */
+}
+
+static void
+name_word(struct sent *s, struct chunk *u, size_t i, struct naming *n)
+{
+	const struct tok *t = sent_tok(s, i);
+	char low[WORD_MAX + 4];
+	bool weak;
+	struct str r = word_role(word_lower(low, sizeof(low),
+	    str_of(s->row->text.p + t->b, t->e - t->b)), &weak);
+
+	if (r.p == NULL || t->pos == V || (t->pos == A && i == u->head))
+		return; /* national and local officials */
+	if (i == u->head) {
+		n->head_role = true;
+		if (u->at == 0)
+			u->at = i;
+	}
+	if (role_stays(s, i, n, r, weak))
+		return;
+	if (!weak || !n->strong) {
+		u->weak = weak;
+		memset(n->c.role, 0, 4);
+		memcpy(n->c.role, r.p, r.n < 3 ? r.n : 3);
+		n->strong = !weak;
+	}
+	if (n->c.who[0] == 0 &&
+	    (str_eq(r, STR("UNO")) || str_eq(r, STR("NGO")))) {
+		memcpy(n->c.who, r.p, 3);
+		memset(n->c.role, 0, 4);
+	}
+}
+
 /* Who a noun phrase is: the last country named, the head's role or other. */
 static void
 np_code(struct sent *s, struct chunk *u, struct memory *m)
 {
-	struct code c = { { 0 }, { 0 } };
-	bool strong = false, weak, head_role = false, of = false;
+	struct naming n = { .strong = false };
 	size_t i;
-	char low[WORD_MAX + 4];
 
 	for (i = u->a; i < u->z; i++) {
-		struct tok *t = sent_tok(s, i);
-		struct code e;
-		struct str r;
+		const struct tok *t = sent_tok(s, i);
 
 		if (t->skip)
 			continue;
-		of |= t->pos == POSS;
-		if (t->kind == T_ENT) {
-			e = t->ent->code;
-			/* but the Secretary of State for Defence */
-			if (t->ent->kind == E_TITLE && !code_is(&c) &&
-			    str_eq(t->ent->value, STR("secretary of state")) &&
-			    !(i + 1 < s->text->ntok &&
-				sent_tok(s, i + 1)->kind == T_WORD &&
-				tok_is(s->text, s->row, i + 1, "for")))
-				memcpy(e.who, "USA", 4);
-			if (i + 1 < u->z && !led(s, i + 1))
-				continue; /* UN-brokered, Iran-backed */
-			/* Bosnian Serb, Iraqi Kurd: of the first */
-			if (t->ent->kind == E_NORP && i > u->a &&
-			    sent_tok(s, i - 1)->kind == T_ENT &&
-			    sent_tok(s, i - 1)->ent->kind == E_NORP &&
-			    code_is(&sent_tok(s, i - 1)->ent->code))
-				continue;
-			if (t->ent->kind == E_PERSON) {
-				u->person = t->ent;
-				if (code_is(&c))
-					memcpy(e.who, c.who, 4);
-				if (e.role[0] == 0 && c.role[0])
-					memcpy(e.role, c.role, 4);
-				memory_person(m, t->ent, &e);
-				if (!code_is(&e)) {
-					person_code(t->ent, &e);
-					u->tabled = code_is(&e);
-					memory_person(m, t->ent, &e);
-				}
-			}
-			if (code_is(&e)) {
-				/* NATO's Russia mission: the first stays */
-				if (!code_is(&c) || (!of && (t->ent->kind != E_GPE ||
-				    !e.role[0])) || t->ent->kind == E_PERSON) {
-					memcpy(c.who, e.who, 4);
-					u->at = i;
-				}
-				mod_add(u, &e, i);
-			}
-			if (e.role[0] && !(t->ent->kind == E_GPE) &&
-			    (c.role[0] == 0 || t->ent->kind != E_PERSON ||
-				!strong)) {
-				memcpy(c.role, e.role, 4);
-				strong = memcmp(e.role, "GOV", 3) != 0;
-			} else if (e.role[0] && c.role[0] == 0)
-				memcpy(c.role, e.role, 4);
-			if (t->ent->kind == E_TITLE && i == u->head)
-				head_role = true;
-			continue;
-		}
-		if (t->kind != T_WORD)
-			continue;
-		r = word_role(word_lower(low, sizeof(low),
-				  str_of(s->row->text.p + t->b, t->e - t->b)),
-		    &weak);
-		if (r.p == NULL || t->pos == V || (t->pos == A && i == u->head))
-			continue; /* national and local officials */
-		if (i == u->head) {
-			head_role = true;
-			if (u->at == 0)
-				u->at = i;
-		}
-		if (weak && c.role[0])
-			continue;
-		if (memcmp(c.role, "REB", 4) == 0 && tok_is(s->text, s->row, i,
-		    "commander commanders leader soldiers troops forces units"))
-			continue; /* a rebel commander */
-		if (!weak && c.role[0] && memcmp(c.role, "MIL", 4) != 0 && r.n == 3 &&
-		    memcmp(r.p, "MIL", 3) == 0 && t->e - t->b == 7)
-			continue; /* secretary general */
-		if (!weak || !strong) {
-			u->weak = weak;
-			memset(c.role, 0, 4);
-			memcpy(c.role, r.p, r.n < 3 ? r.n : 3);
-			strong = !weak;
-		}
-		if (r.n == 3 && c.who[0] == 0 &&
-		    (memcmp(r.p, "UNO", 3) == 0 || memcmp(r.p, "NGO", 3) == 0))
-			memcpy(c.who, r.p, 3), memset(c.role, 0, 4);
+		n.of |= t->pos == POSS;
+		if (t->kind == T_ENT)
+			name_entity(s, u, i, &n, m);
+		else if (t->kind == T_WORD)
+			name_word(s, u, i, &n);
 	}
-	if (u->event.cat.p && !head_role)
+	if (u->event.cat.p && !n.head_role)
 		return; /* Israel's attack is no actor */
-	u->code = c;
-	if (code_is_body(&c) && !u->person)
-		m->body = c;
+	u->code = n.c;
+	if (code_is_body(&n.c) && !u->person)
+		m->body = n.c;
 	memory_title(s, u, m);
 	if (u->at == 0)
 		u->at = u->head;
-	if (u->person && code_is(&c))
-		m->he = c;
-	else if (code_is(&c))
-		m->it = c;
+	if (u->person && code_is(&n.c))
+		m->he = n.c;
+	else if (code_is(&n.c))
+		m->it = n.c;
 }
 
 /* The event that the head says, if need be with the noun before it. */
@@ -284,94 +330,114 @@ infinitive(struct sent *s, size_t i, size_t z)
 	return false;
 }
 
+/* Does the function word say no: hasn't? */
+static bool
+says_no(const struct tok *t)
+{
+	return t->w.sub.n > 0 && t->w.sub.p[t->w.sub.n - 1] == 'n';
+}
+
+/* What a modal verb says. */
+static void
+modal_read(struct chunk *u, const struct tok *t)
+{
+	char c = t->w.sub.n > 0 ? t->w.sub.p[0] : 0;
+
+	u->future |= c == 'f' || c == 'w';
+	u->must |= c == 'm';
+	u->maybe |= c == 'y';
+	u->neg |= t->w.sub.n > 1 && t->w.sub.p[1] == 'n';
+}
+
+/* The main verb; aux: behind a be, a have, a modal. */
+static void
+main_read(struct chunk *u, const struct tok *t, bool be, bool aux)
+{
+	unsigned f = t->w.form;
+
+	u->verb = t->w.verb;
+	u->lemma = t->w.lemma;
+	if (be && (f & F_PART) && !(f & F_ING))
+		u->passive = true;
+	if (!aux && !u->to) {
+		u->ing = (f & F_ING) && !(f & F_BASE);
+		u->part = (f & (F_PAST | F_PART)) == F_PART;
+	}
+}
+
+/* is willing to, is opposed to, was critical of */
+static void
+predicate_read(struct sent *s, struct chunk *u, size_t last, size_t z)
+{
+	size_t k;
+
+	for (k = last + 1; k < z && k < last + 4; k++) {
+		struct tok *t = sent_tok(s, k);
+
+		if (t->skip || t->pos == R || t->pos == NOT ||
+		    (t->kind == T_PUNCT && t->mark == '"')) {
+			u->neg |= t->pos == NOT;
+			continue;
+		}
+		if (t->kind == T_WORD && t->w.adj.cat.n > 0 &&
+		    t->w.adj.cat.p[0] != '-') {
+			u->main = k;
+			u->verb = t->w.adj;
+			u->z = k + 1;
+		}
+		break;
+	}
+}
+
 /* Reads a verb group from i on; returns one past it. */
 static size_t
 verb_group(struct sent *s, struct chunk *u, size_t i, size_t z)
 {
 	bool be = false, have = false, modal = false;
-	size_t last = i, k;
+	size_t last = i;
+	enum pos pos;
 
 	u->kind = VG;
-	u->a = i;
-	u->main = i;
+	u->a = u->main = i;
 	u->subj = u->gov = -1;
 	for (; i < z; i++) {
 		struct tok *t = sent_tok(s, i);
 
-		if (t->skip || (t->kind == T_PUNCT && t->mark == '"'))
-			continue;
-		if (t->pos == R)
+		if (t->skip || t->pos == R ||
+		    (t->kind == T_PUNCT && t->mark == '"'))
 			continue;
 		if (t->pos == NOT) {
 			u->neg = true;
 			last = i;
 			continue;
 		}
-		if (t->pos == T && !be && !have && !modal && i == u->a) {
+		if (t->pos == T && !be && !have && !modal && i == u->a)
 			u->to = true;
-		} else if (t->pos == M) {
-			char c = t->w.sub.n > 0 ? t->w.sub.p[0] : 0;
-
+		else if (t->pos == M) {
 			modal = true;
-			u->future |= c == 'f' || c == 'w';
-			u->must |= c == 'm';
-			u->maybe |= c == 'y';
-			u->neg |= t->w.sub.n > 1 && t->w.sub.p[1] == 'n';
-		} else if (t->pos == H) {
-			have = true;
-			u->neg |= t->w.sub.n > 0 && t->w.sub.p[t->w.sub.n - 1] == 'n';
-		} else if (t->pos == X) {
-			be = true;
-			u->neg |= t->w.sub.n > 0 && t->w.sub.p[t->w.sub.n - 1] == 'n';
-		} else if (t->pos == O) {
-			u->neg |= t->w.sub.n > 0 && t->w.sub.p[t->w.sub.n - 1] == 'n';
-		} else if (t->pos == V) {
-			unsigned f = t->w.form;
-
-			u->main = i;
-			u->verb = t->w.verb;
-			u->lemma = t->w.lemma;
-			last = i;
-			if (be && (f & F_PART) && !(f & F_ING))
-				u->passive = true;
-			if (!be && !have && !modal && !u->to) {
-				u->ing = (f & F_ING) && !(f & F_BASE);
-				u->part = (f & (F_PAST | F_PART)) == F_PART;
-			}
-			i++;
+			modal_read(u, t);
+		} else if (t->pos == H || t->pos == X || t->pos == O) {
+			have |= t->pos == H;
+			be |= t->pos == X;
+			u->neg |= says_no(t);
+		} else if (t->pos != V)
 			break;
-		} else
-			break;
-		last = i;
-		u->main = i;
-	}
-	k = last + 1;
-	u->z = k;
-	u->be = be && u->verb.cat.p == NULL && !(sent_tok(s, u->main)->pos == V);
-	if (!be && have && sent_tok(s, u->main)->pos == H && u->lemma.p == NULL)
-		u->lemma = STR("have"), u->verb = word_phrase(STR("have"));
-	if (sent_tok(s, u->main)->pos == O && u->lemma.p == NULL)
-		u->lemma = STR("do");
-	u->finite = !u->to && !u->ing && !u->part;
-	/* is willing to, is opposed to, was critical of */
-	if (u->be) {
-		for (; k < z && k < last + 4; k++) {
-			struct tok *t = sent_tok(s, k);
-
-			if (t->skip || t->pos == R || t->pos == NOT ||
-			    (t->kind == T_PUNCT && t->mark == '"')) {
-				u->neg |= t->pos == NOT;
-				continue;
-			}
-			if (t->kind == T_WORD && t->w.adj.cat.n > 0 &&
-			    t->w.adj.cat.p[0] != '-') {
-				u->main = k;
-				u->verb = t->w.adj;
-				u->z = k + 1;
-			}
+		last = u->main = i;
+		if (t->pos == V) {
+			main_read(u, t, be, be || have || modal);
 			break;
 		}
 	}
+	u->z = last + 1;
+	pos = sent_tok(s, u->main)->pos;
+	u->be = be && u->verb.cat.p == NULL && pos != V;
+	if (!be && have && pos == H && u->lemma.p == NULL)
+		u->lemma = STR("have"), u->verb = word_phrase(STR("have"));
+	if (pos == O && u->lemma.p == NULL)
+		u->lemma = STR("do");
+	u->finite = !u->to && !u->ing && !u->part;
+	if (u->be)
+		predicate_read(s, u, last, z);
 	return u->z;
 }
 
@@ -529,10 +595,92 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 		memcpy(s->home, who, 4);
 }
 
+static enum unit_kind
+mark_unit(char mark)
+{
+	switch (mark) {
+	case ',':
+		return COMMA;
+	case '"': case '\'':
+		return QUOTE;
+	case ';': case ':': case '-':
+		return STOP;
+	default:
+		return OTHER;
+	}
+}
+
+/* Is the time at i, as in "on Tuesday", no part of a noun phrase? */
+static bool
+free_time(const struct sent *s, size_t i, size_t z)
+{
+	const struct tok *n = &s->text->tok[i + 1];
+
+	return i + 1 >= z || !(n->pos == POSS || (n->pos == N &&
+	    n->kind == T_WORD && s->n > 0 && s->u[s->n - 1].kind == PREP));
+}
+
+static size_t
+time_unit(struct sent *s, size_t i)
+{
+	if (s->n > 0 && s->u[s->n - 1].kind == PREP && s->u[s->n - 1].z == i)
+		s->n--; /* its preposition */
+	unit(s, TIME, i, i + 1);
+	return i + 1;
+}
+
+static size_t
+to_unit(struct sent *s, size_t i, size_t z)
+{
+	struct chunk *u;
+
+	if (!infinitive(s, i, z)) {
+		unit(s, PREP, i, i + 1);
+		return i + 1;
+	}
+	u = unit(s, VG, i, i + 1);
+	/* vowed not to return */
+	u->neg = i > 0 && sent_tok(s, i - 1)->pos == NOT;
+	return verb_group(s, u, i, z);
+}
+
+/* The unit that begins at token i, if one does; returns one past it. */
+static size_t
+next_unit(struct sent *s, size_t i, size_t z, struct memory *m)
+{
+	const struct tok *t = sent_tok(s, i);
+
+	if (t->skip)
+		return i + 1;
+	if (t->kind == T_TIME && free_time(s, i, z))
+		return time_unit(s, i);
+	switch (t->pos) {
+	case PUNCT:
+		return unit(s, mark_unit(t->mark), i, i + 1)->z;
+	case P:
+		return unit(s, PREP, i, i + 1)->z;
+	case C:
+		return unit(s, CONJ, i, i + 1)->z;
+	case S:
+		return unit(s, SUB, i, i + 1)->z;
+	case W:
+		return unit(s, REL, i, i + 1)->z;
+	case T:
+		return to_unit(s, i, z);
+	case V: case X: case H: case O: case M:
+		return verb_group(s, unit(s, VG, i, i + 1), i, z);
+	case R: case NOT:
+		return i + 1;
+	default:
+		return noun_phrase(s, i, z, m);
+	}
+}
+
 void
 chunk(struct sent *s, size_t *from, struct memory *m)
 {
 	size_t i = *from, z, all = s->text->ntok;
+	const char *about;
 
 	for (z = i; z < all && z - i < SENTENCE; z++)
 		if (ends_sentence(s, z, all)) {
@@ -542,89 +690,13 @@ chunk(struct sent *s, size_t *from, struct memory *m)
 	pos_tag(s, i, z);
 	s->n = 0;
 	memset(s->about, 0, 4);
-	if (memory_main(m))
-		memcpy(s->about, memory_main(m), 4);
+	about = memory_main(m);
+	if (about)
+		memcpy(s->about, about, 4);
 	only_country(s, i, z, m);
 	s->nsport = 0;
-	while (i < z && s->n < UNITS) {
-		struct tok *t = sent_tok(s, i);
-
-		if (t->skip) {
-			i++;
-			continue;
-		}
-		if (t->kind == T_TIME &&
-		    !(i + 1 < z && (sent_tok(s, i + 1)->pos == POSS ||
-			(sent_tok(s, i + 1)->pos == N && sent_tok(s, i + 1)->kind == T_WORD &&
-			    s->n > 0 && s->u[s->n - 1].kind == PREP)))) {
-			/* on Tuesday: no part of the clause */
-			if (s->n > 0 && s->u[s->n - 1].kind == PREP &&
-			    s->u[s->n - 1].z == i)
-				s->n--;
-			unit(s, TIME, i, i + 1);
-			i++;
-			continue;
-		}
-		switch (t->pos) {
-		case PUNCT:
-			unit(s,
-			    t->mark == ','                        ? COMMA
-				: t->mark == '"' || t->mark == '\'' ? QUOTE
-				: t->mark == ';' || t->mark == ':' ||
-				    t->mark == '-'
-				? STOP
-				: OTHER,
-			    i, i + 1);
-			i++;
-			break;
-		case P:
-			unit(s, PREP, i, i + 1);
-			i++;
-			break;
-		case T:
-			if (infinitive(s, i, z)) {
-				struct chunk *u = unit(s, VG, i, i + 1);
-
-				/* vowed not to return */
-				u->neg = i > 0 && sent_tok(s, i - 1)->pos == NOT;
-				i = verb_group(s, u, i, z);
-			} else {
-				unit(s, PREP, i, i + 1);
-				i++;
-			}
-			break;
-		case C:
-			unit(s, CONJ, i, i + 1);
-			i++;
-			break;
-		case S:
-			unit(s, SUB, i, i + 1);
-			i++;
-			break;
-		case W:
-			unit(s, REL, i, i + 1);
-			i++;
-			break;
-		case V:
-		case X:
-		case H:
-		case O:
-		case M:
-			i = verb_group(s, unit(s, VG, i, i + 1), i, z);
-			break;
-		case R:
-		case NOT:
-			i++;
-			break;
-		default:
-			i = noun_phrase(s, i, z, m);
-			break;
-		}
-	}
+	while (i < z && s->n < UNITS)
+		i = next_unit(s, i, z, m);
 	s->sport = on_sports(s, *from, z, m);
-	*from = i < z && s->n < UNITS ? z : i;
-	if (*from < z && s->n == UNITS)
-		*from = i;
-	else
-		*from = z;
+	*from = i < z ? i : z;
 }

@@ -260,11 +260,153 @@ parallel(const struct sent *s, int g, int k)
 	    s->u[o].subj >= 0 ? o : g;
 }
 
+/* Iran, who met Iraq */
+static void
+link_relative(struct sent *s, struct chunk *v, int j)
+{
+	int p = unit_prev(s, j - 1), h;
+
+	if (p >= 0 && s->u[p].kind == COMMA)
+		p = unit_prev(s, p - 1);
+	if (p < 0 || s->u[p].kind != NP)
+		return;
+	h = np_left(s, p);
+	v->subj = unit_is(s, j, "who") && !s->u[p].person && h != p &&
+		!s->u[p].code.role[0] &&
+		(s->u[h].code.role[0] || s->u[h].person)
+	    ? h : p;
+	v->near = true;
+}
+
+/* must ensure and provide; to meet and discuss: as the one before, w */
+static void
+link_base(struct chunk *v, const struct chunk *w)
+{
+	v->must |= w->must;
+	v->future |= w->future;
+	v->maybe |= w->maybe;
+	v->neg |= w->neg;
+	if (w->to) {
+		v->to = true;
+		v->finite = false;
+		v->gov = w->gov;
+		v->subj = w->subj;
+	}
+}
+
+static void
+link_and(struct sent *s, int k, int j)
+{
+	struct chunk *v = &s->u[k];
+	const struct tok *t = &s->text->tok[v->main];
+	int near = verb_before(s, j - 1, false), g = verb_before(s, j - 1, true);
+
+	if (g < 0)
+		g = near;
+	if (g < 0)
+		return;
+	g = parallel(s, g, k);
+	v->subj = s->u[g].subj;
+	v->gov = s->u[g].gov;
+	if (v->a == v->main && t->kind == T_WORD && (t->w.form & F_BASE))
+		link_base(v, &s->u[near]);
+	if (!v->passive && s->u[g].passive && v->part)
+		v->passive = true;
+}
+
+/* X, who is here, said; X, the head of Y, said */
+static void
+link_comma(struct sent *s, struct chunk *v, int j)
+{
+	int p, q, f, g, n;
+
+	for (n = 0, p = j - 1; p >= 0 && n < 24; p--, n++) {
+		if (s->u[p].kind == STOP)
+			break;
+		if (s->u[p].kind != COMMA || p == 0)
+			continue;
+		q = unit_prev(s, p - 1);
+		f = unit_next(s, p + 1);
+		if (q < 0 || s->u[q].kind != NP || f < 0)
+			continue;
+		if (s->u[f].kind == REL || s->u[f].kind == PREP ||
+		    s->u[f].kind == NP || f == j || s->u[f].kind == SUB ||
+		    (s->u[f].kind == VG && !s->u[f].finite)) {
+			v->subj = q;
+			return;
+		}
+	}
+	g = verb_before(s, j - 1, true);
+	if (g >= 0)
+		v->subj = s->u[g].subj;
+	else if ((p = unit_prev(s, j - 1)) >= 0 && s->u[p].kind == NP)
+		v->subj = p; /* a comma too many */
+}
+
+/* The unit before the subject that ends at j, compound or not. */
+static int
+before_subject(const struct sent *s, int j)
+{
+	int p = unit_prev(s, np_left(s, j) - 1), n;
+
+	for (n = 0; n < 6 && p >= 0 && s->u[p].kind == CONJ; n++) {
+		p = unit_prev(s, p - 1);
+		if (p >= 0 && s->u[p].kind == NP)
+			p = unit_prev(s, np_left(s, p) - 1);
+	}
+	return p;
+}
+
+static void
+link_subject(struct sent *s, struct chunk *v, int j)
+{
+	const struct tok *t = &s->text->tok[v->main];
+	int p, n;
+
+	v->subj = j = subject_before(s, j);
+	/* who says so: X said (that) Y went */
+	p = before_subject(s, j);
+	if (p >= 0 && s->u[p].kind == SUB) {
+		if (!unit_is(s, p, "that")) {
+			v->maybe |= unit_is(s, p, "if unless whether lest");
+			return;
+		}
+		p = unit_prev(s, p - 1);
+		for (n = 0; n < 4 && p >= 0 && s->u[p].kind != VG; n++)
+			p = unit_prev(s, p - 1);
+	}
+	if (p >= 0 && s->u[p].kind == VG)
+		v->gov = p;
+	/* until it frees them: it has not */
+	if (p >= 0 && s->u[p].kind == PREP && unit_is(s, p, "until") &&
+	    v->a == v->main && t->kind == T_WORD && !(t->w.form & F_PAST))
+		v->maybe = true;
+}
+
+/* the bombs that Kyiv says killed three */
+static void
+link_verb(struct sent *s, struct chunk *v, int j)
+{
+	int p;
+
+	v->gov = j;
+	v->subj = s->u[j].subj;
+	if (!str_eq(s->u[j].verb.cat, STR("SAY")) || v->subj <= 0)
+		return;
+	p = unit_prev(s, v->subj - 1);
+	v->subj = -1;
+	if (p > 0 && (s->u[p].kind == REL || s->u[p].kind == SUB) &&
+	    (p = unit_prev(s, p - 1)) >= 0 && s->u[p].kind == NP) {
+		v->subj = p;
+		v->near = true;
+	}
+}
+
 static void
 link_finite(struct sent *s, int k)
 {
 	struct chunk *v = &s->u[k];
-	int j = unit_prev(s, k - 1), g, p, n;
+	int j = unit_prev(s, k - 1), p;
 
 	if (j >= 0 && s->u[j].kind == OTHER)
 		j = unit_prev(s, j - 1);
@@ -272,20 +414,7 @@ link_finite(struct sent *s, int k)
 		return;
 	switch (s->u[j].kind) {
 	case REL:
-		p = unit_prev(s, j - 1);
-		if (p >= 0 && s->u[p].kind == COMMA)
-			p = unit_prev(s, p - 1);
-		if (p >= 0 && s->u[p].kind == NP) {
-			int h = np_left(s, p);
-
-			v->subj = unit_is(s, j, "who") &&
-				!s->u[p].person && h != p &&
-				!s->u[p].code.role[0] &&
-				(s->u[h].code.role[0] || s->u[h].person)
-			    ? h
-			    : p;
-			v->near = true;
-		}
+		link_relative(s, v, j);
 		return;
 	case SUB:
 		p = unit_prev(s, j - 1);
@@ -293,104 +422,16 @@ link_finite(struct sent *s, int k)
 			v->subj = p;
 		return;
 	case CONJ:
-		g = verb_before(s, j - 1, true);
-		if (g < 0)
-			g = verb_before(s, j - 1, false);
-		if (g >= 0) {
-			g = parallel(s, g, k);
-			v->subj = s->u[g].subj;
-			v->gov = s->u[g].gov;
-			/* must ensure and provide; to meet and discuss */
-			if (v->a == v->main &&
-			    s->text->tok[v->main].kind == T_WORD &&
-			    (s->text->tok[v->main].w.form & F_BASE)) {
-				const struct chunk *w = &s->u[verb_before(s,
-				    j - 1, false)];
-
-				v->must |= w->must;
-				v->future |= w->future;
-				v->maybe |= w->maybe;
-				v->neg |= w->neg;
-				if (w->to) {
-					v->to = true;
-					v->finite = false;
-					v->gov = w->gov;
-					v->subj = w->subj;
-				}
-			}
-			if (!v->passive && s->u[g].passive && v->part)
-				v->passive = true;
-		}
+		link_and(s, k, j);
 		return;
 	case COMMA:
-		/* X, who is here, said; X, the head of Y, said */
-		for (n = 0, p = j - 1; p >= 0 && n < 24; p--, n++) {
-			if (s->u[p].kind == STOP)
-				break;
-			if (s->u[p].kind == COMMA && p > 0) {
-				int q = unit_prev(s, p - 1);
-				int f = unit_next(s, p + 1);
-
-				if (q < 0 || s->u[q].kind != NP || f < 0)
-					continue;
-				if (s->u[f].kind == REL || s->u[f].kind == PREP ||
-				    s->u[f].kind == NP || f == j ||
-				    (s->u[f].kind == VG && !s->u[f].finite) ||
-				    s->u[f].kind == SUB) {
-					v->subj = q;
-					break;
-				}
-			}
-		}
-		if (v->subj < 0) {
-			g = verb_before(s, j - 1, true);
-			if (g >= 0)
-				v->subj = s->u[g].subj;
-			else if ((p = unit_prev(s, j - 1)) >= 0 &&
-			    s->u[p].kind == NP)
-				v->subj = p; /* a comma too many */
-		}
+		link_comma(s, v, j);
 		return;
 	case NP:
-		v->subj = j = subject_before(s, j);
-		/* who says so: X said (that) Y went */
-		p = unit_prev(s, np_left(s, j) - 1);
-		for (n = 0; n < 6 && p >= 0 && s->u[p].kind == CONJ; n++) {
-			p = unit_prev(s, p - 1); /* a compound subject */
-			if (p >= 0 && s->u[p].kind == NP)
-				p = unit_prev(s, np_left(s, p) - 1);
-		}
-		if (p >= 0 && s->u[p].kind == SUB) {
-			if (!unit_is(s, p, "that")) {
-				v->maybe |= unit_is(s, p, "if unless whether lest");
-				return;
-			}
-			p = unit_prev(s, p - 1);
-			for (n = 0; n < 4 && p >= 0 && s->u[p].kind != VG; n++)
-				p = unit_prev(s, p - 1);
-		}
-		if (p >= 0 && s->u[p].kind == VG)
-			v->gov = p;
-		/* until it frees them: it has not */
-		if (p >= 0 && s->u[p].kind == PREP && unit_is(s, p, "until") &&
-		    v->a == v->main && s->text->tok[v->main].kind == T_WORD &&
-		    (s->text->tok[v->main].w.form & F_PAST) == 0)
-			v->maybe = true;
+		link_subject(s, v, j);
 		return;
 	case VG:
-		v->gov = j;
-		v->subj = s->u[j].subj;
-		/* the bombs that Kyiv says killed three */
-		if (str_eq(s->u[j].verb.cat, STR("SAY")) && v->subj > 0) {
-			p = unit_prev(s, v->subj - 1);
-			v->subj = -1;
-			if (p > 0 && (s->u[p].kind == REL || s->u[p].kind == SUB) &&
-			    (p = unit_prev(s, p - 1)) >= 0 &&
-			    s->u[p].kind == NP) {
-				v->subj = p;
-				v->near = true;
-			}
-		}
+		link_verb(s, v, j);
 		return;
 	default:
 		return;
@@ -409,49 +450,80 @@ is_text(const struct sent *s, const struct chunk *u)
 	    "petition communique message memo motion leaflet video"));
 }
 
+/* Rebels holding the town; a participle behind noun phrase j. */
+static void
+participle_of(struct sent *s, struct chunk *v, int j)
+{
+	int g = verb_before(s, j, false), o, p;
+	const struct chunk *u = &s->u[j];
+
+	v->subj = j;
+	if (!v->ing || g < 0)
+		return;
+	if (g == j - 1 && opt_has(s->u[g].verb.opts, "c"))
+		v->gov = g;
+	/* passed a resolution, sent a letter to X, criticizing Y */
+	o = np_left(s, j);
+	p = unit_prev(s, o - 1);
+	if (p >= 0 && s->u[p].kind == PREP && g == p - 1)
+		p = g; /* put out a report */
+	if (g == p && s->u[g].finite && s->u[g].subj >= 0 &&
+	    ((o == j && code_none(&u->code) && !u->person &&
+		!u->event.cat.p) || is_text(s, &s->u[o])))
+		v->subj = s->u[g].subj;
+}
+
+/* after attacking them; accused X of doing it */
+static void
+participle_behind(struct sent *s, struct chunk *v, int j)
+{
+	int g = verb_before(s, j, false), root;
+
+	if (g < 0)
+		return;
+	v->gov = g;
+	v->subj = s->u[g].subj;
+	root = root_of(cameo_of(s->u[g].verb.cat));
+	if (unit_is(s, j, "of for from") && !s->u[g].passive && g + 1 < j &&
+	    s->u[g + 1].kind == NP && (opt_has(s->u[g].verb.opts, "c") ||
+		root == 5 || root == 9 || root == 11))
+		v->subj = g + 1;
+}
+
+static void
+participle_joined(struct sent *s, struct chunk *v, int j)
+{
+	int g = verb_before(s, j, false), h;
+
+	/* ", officials said, killing": not by the officials */
+	if (g > 1 && s->u[j].kind == COMMA && s->u[g].subj > 0 &&
+	    str_eq(s->u[g].verb.cat, STR("SAY"))) {
+		h = np_left(s, s->u[g].subj);
+		if (s->u[h > 0 ? h - 1 : 0].kind == COMMA)
+			g = verb_before(s, g - 1, true);
+	}
+	if (g < 0)
+		return;
+	v->subj = s->u[g].subj;
+	if (s->u[j].kind == CONJ)
+		v->gov = s->u[g].gov;
+}
+
 static void
 link_participle(struct sent *s, int k)
 {
 	struct chunk *v = &s->u[k];
-	int j = unit_prev(s, k - 1), g, o, p;
+	int j = unit_prev(s, k - 1);
 
 	if (j < 0)
 		return;
 	switch (s->u[j].kind) {
 	case NP:
-		g = verb_before(s, j, false);
-		if (v->ing && g >= 0 && g == j - 1 &&
-		    opt_has(s->u[g].verb.opts, "c")) {
-			v->gov = g;
-		}
-		v->subj = j;
-		/* passed a resolution, sent a letter to X, criticizing Y */
-		o = v->ing ? np_left(s, j) : j;
-		p = unit_prev(s, o - 1);
-		if (p >= 0 && s->u[p].kind == PREP && g == p - 1)
-			p = g; /* put out a report */
-		if (v->ing && g >= 0 && g == p && s->u[g].finite &&
-		    s->u[g].subj >= 0 &&
-		    ((o == j && code_none(&s->u[j].code) && !s->u[j].person &&
-			!s->u[j].event.cat.p) || is_text(s, &s->u[o])))
-			v->subj = s->u[g].subj;
+		participle_of(s, v, j);
 		break;
 	case PREP:
 	case SUB:
-		g = verb_before(s, j, false);
-		if (g >= 0) {
-			v->gov = g;
-			v->subj = s->u[g].subj;
-			/* accused X of doing */
-			if (unit_is(s, j, "of for from") &&
-			    s->u[g].passive == false && g + 1 < j &&
-			    s->u[g + 1].kind == NP &&
-			    (opt_has(s->u[g].verb.opts, "c") ||
-				root_of(cameo_of(s->u[g].verb.cat)) == 5 ||
-				root_of(cameo_of(s->u[g].verb.cat)) == 9 ||
-				root_of(cameo_of(s->u[g].verb.cat)) == 11))
-				v->subj = g + 1;
-		}
+		participle_behind(s, v, j);
 		break;
 	case VG:
 		v->gov = j;
@@ -459,18 +531,7 @@ link_participle(struct sent *s, int k)
 		break;
 	case COMMA:
 	case CONJ:
-		g = verb_before(s, j, false);
-		/* ", officials said, killing": not by the officials */
-		if (g > 1 && s->u[j].kind == COMMA && s->u[g].subj > 0 &&
-		    str_eq(s->u[g].verb.cat, STR("SAY")) &&
-		    s->u[np_left(s, s->u[g].subj) - 1 < 0
-			    ? 0 : np_left(s, s->u[g].subj) - 1].kind == COMMA)
-			g = verb_before(s, g - 1, true);
-		if (g >= 0) {
-			v->subj = s->u[g].subj;
-			if (s->u[j].kind == CONJ)
-				v->gov = s->u[g].gov;
-		}
+		participle_joined(s, v, j);
 		break;
 	default:
 		break;

@@ -281,69 +281,92 @@ words_only(struct str opts, char *to, size_t size, struct str *list)
 	return n > 0;
 }
 
+/* Berlin talks, the Geneva accord: is modifier k where they are held? */
+static bool
+venue(const struct sent *s, const struct chunk *u, int k)
+{
+	const struct ent *m = s->text->tok[u->modtok[k]].ent;
+
+	return m && m->kind == E_GPE &&
+	    attr_get(m->attrs, STR("country")).p && u->modtok[k] + 1 < u->z &&
+	    s->text->tok[u->modtok[k] + 1].pos != POSS;
+}
+
+/* Whom the preposition at k, behind event noun u, names; NULL for nobody. */
+static struct group *
+part_of(const struct sent *s, const struct chunk *u, int k, struct cameo c,
+    struct group *actor, struct group *target)
+{
+	struct str list;
+	char word[64];
+
+	if (unit_is(s, k, "by"))
+		return actor;
+	if (unit_is(s, k, "between among"))
+		return strcmp(c.d, "045") == 0 ? target : actor;
+	if (unit_is(s, k, "of") && !opt_has(u->event.opts, "O"))
+		return actor->n == 0 ? actor : NULL;
+	if (target->n > 0)
+		return NULL;
+	return unit_is(s, k, "of with against on to toward towards into over") ||
+		(root_of(c) >= 14 && unit_is(s, k, "in at from")) ||
+		(words_only(u->event.opts, word, sizeof(word), &list) &&
+		    unit_in(s, k, list))
+	    ? target : NULL;
+}
+
+static void
+part_behind(struct events *e, const struct chunk *u, int k, struct cameo c,
+    struct group *actor, struct group *target)
+{
+	struct sent *s = &e->sent;
+	struct group g = { .n = 0 }, *to;
+	int o = unit_next(s, k + 1);
+
+	if (o < 0 || s->u[o].kind != NP ||
+	    (to = part_of(s, u, k, c, actor, target)) == NULL)
+		return;
+	if (group_right(s, o, &g, &e->memory))
+		*to = g;
+}
+
+/* Its demand that X act: who is at the `that` at k. */
+static void
+part_that(struct events *e, const struct chunk *u, int k,
+    struct group *target)
+{
+	struct sent *s = &e->sent;
+	enum op op = op_of(u->event.cat);
+	int o = unit_next(s, k + 1);
+
+	if (unit_is(s, k, "that") && (op == OP_ASK || op == OP_DEMAND) &&
+	    target->n == 0 && o >= 0 && s->u[o].kind == NP)
+		group_right(s, o, target, &e->memory);
+}
+
 void
 noun_parts(struct events *e, int i, int to, struct cameo c,
     struct group *actor, struct group *target)
 {
 	struct sent *s = &e->sent;
-	const struct chunk *u = &s->u[i];
-	struct group g;
-	struct str list;
-	char word[64];
-	int k, o, root = root_of(c), n = 0;
-	bool object = opt_has(u->event.opts, "O");
+	const struct chunk *u = &s->u[i], *o;
+	int k;
 
-	for (k = 0; k < (int)u->nmod; k++) {
-		const struct ent *m = s->text->tok[u->modtok[k]].ent;
-
-		/* Berlin talks, the Geneva accord: where they are held */
-		if (root <= 5 && m && m->kind == E_GPE &&
-		    attr_get(m->attrs, STR("country")).p &&
-		    u->modtok[k] + 1 < u->z &&
-		    s->text->tok[u->modtok[k] + 1].pos != POSS)
-			continue;
-		group_add(actor, u->mod[k], u->modtok[k], u->modtok[k] + 1,
-		    NULL);
-	}
-	for (k = i + 1; k < to && k < s->n && n < 10; k++, n++) {
-		if (s->u[k].kind == VG && s->u[k].part && k == i + 1)
+	for (k = 0; k < (int)u->nmod; k++)
+		if (root_of(c) > 5 || !venue(s, u, k))
+			group_add(actor, u->mod[k], u->modtok[k],
+			    u->modtok[k] + 1, NULL);
+	for (k = i + 1; k < to && k < s->n && k <= i + 10; k++) {
+		o = &s->u[k];
+		if (o->kind == VG && o->part && k == i + 1)
 			continue; /* sanctions imposed on */
-		/* its demand that X act */
-		if (s->u[k].kind == SUB && unit_is(s, k, "that") && n < 2 &&
-		    (op_of(u->event.cat) == OP_ASK ||
-			op_of(u->event.cat) == OP_DEMAND) && target->n == 0 &&
-		    (o = unit_next(s, k + 1)) >= 0 && s->u[o].kind == NP)
-			group_right(s, o, target, &e->memory);
-		if (s->u[k].kind == VG || s->u[k].kind == STOP ||
-		    s->u[k].kind == REL || s->u[k].kind == SUB)
+		if (o->kind == SUB && k < i + 3)
+			part_that(e, u, k, target);
+		if (o->kind == VG || o->kind == STOP || o->kind == REL ||
+		    o->kind == SUB)
 			break;
-		if (s->u[k].kind != PREP)
-			continue;
-		o = unit_next(s, k + 1);
-		if (o < 0 || s->u[o].kind != NP)
-			continue;
-		g.n = 0;
-		if (unit_is(s, k, "by")) {
-			if (group_right(s, o, &g, &e->memory))
-				*actor = g;
-		} else if (unit_is(s, k, "between among")) {
-			if (group_right(s, o, &g, &e->memory))
-				*(strcmp(c.d, "045") == 0 ? target : actor) = g;
-		} else if (unit_is(s, k, "of")) {
-			group_right(s, o, &g, &e->memory);
-			if (object) {
-				if (target->n == 0)
-					*target = g;
-			} else if (actor->n == 0)
-				*actor = g;
-		} else if ((words_only(u->event.opts, word, sizeof(word), &list) &&
-			       unit_in(s, k, list)) ||
-		    unit_is(s, k, "with against on to toward towards into over") ||
-		    (root >= 14 && unit_is(s, k, "in at from"))) {
-			group_right(s, o, &g, &e->memory);
-			if (target->n == 0)
-				*target = g;
-		}
+		if (o->kind == PREP)
+			part_behind(e, u, k, c, actor, target);
 	}
 	group_minus(target, actor);
 }

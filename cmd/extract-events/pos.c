@@ -124,308 +124,590 @@ sent_compound(const struct sent *s, size_t first, size_t i)
 	return word_compound(str_of(key, n));
 }
 
-/* What stands before the word decides, adverbs and quotes passed over. */
-static void
-decide(struct sent *s, size_t from, size_t i, size_t z)
-{
-	struct tok *t = sent_tok(s, i), *p = NULL, *n = NULL;
-	unsigned f = t->w.form;
-	bool noun = (f & (F_NOUN | F_PLURAL)) != 0, adj = (f & F_ADJ) != 0;
-	bool verb = (f & (F_BASE | F_S | F_PAST | F_PART | F_ING)) != 0;
-	bool late = verb && (!(f & F_BASE) || (f & F_PAST));
-	size_t k, k0 = i, kn = i;
+/* A word to be decided, with what stands before and behind it. */
+struct view {
+	struct sent *s;
+	size_t from, i, z;   /* of the sentence; the word's token */
+	struct tok *t;
+	unsigned f;          /* its forms */
+	struct tok *p, *n;   /* before it, behind it; NULL: none */
+	size_t pi, ni;       /* ... which tokens */
+};
 
-	for (k = i; k > from;) {
-		struct tok *q = sent_tok(s, --k);
+/* The first rule of a table whose condition holds decides. */
+struct rule {
+	bool (*when)(const struct view *v);
+	enum pos pos;
+};
+
+/* Adverbs and quotes are passed over; before what is no base form, days. */
+static void
+view_read(struct view *v)
+{
+	bool late = (v->f & (F_S | F_PART | F_ING) && !(v->f & F_BASE)) ||
+	    (v->f & F_PAST);
+	size_t k;
+
+	for (k = v->i; k > v->from;) {
+		struct tok *q = sent_tok(v->s, --k);
 
 		if (q->skip || q->pos == R || q->pos == NOT ||
 		    (q->kind == T_PUNCT && (q->mark == '"' || q->mark == '\'')))
 			continue;
 		/* "on Friday arrested": what stands before the day */
-		if (late && q->kind == T_TIME)
+		if (late && (q->kind == T_TIME || (q->pos == P &&
+		    sent_tok(v->s, k + 1)->kind == T_TIME)))
 			continue;
-		if (late && q->pos == P &&
-		    sent_tok(s, k + 1)->kind == T_TIME)
-			continue;
-		p = q;
-		k0 = k;
+		v->p = q;
+		v->pi = k;
 		break;
 	}
-	for (k = i + 1; k < z; k++)
-		if (!sent_tok(s, k)->skip &&
-		    !(sent_tok(s, k)->kind == T_PUNCT && sent_tok(s, k)->mark == '"')) {
-			n = sent_tok(s, k);
-			kn = k;
+	for (k = v->i + 1; k < v->z; k++) {
+		struct tok *q = sent_tok(v->s, k);
+
+		if (q->skip || (q->kind == T_PUNCT && q->mark == '"'))
+			continue;
+		v->n = q;
+		v->ni = k;
+		break;
+	}
+}
+
+static bool
+maybe_noun(const struct view *v)
+{
+	return (v->f & (F_NOUN | F_PLURAL)) != 0;
+}
+
+static bool
+maybe_adj(const struct view *v)
+{
+	return (v->f & F_ADJ) != 0;
+}
+
+static bool
+behind_none(const struct view *v)
+{
+	return v->p == NULL;
+}
+
+static bool
+behind_pos(const struct view *v, enum pos pos)
+{
+	return v->p && v->p->pos == pos;
+}
+
+static bool
+any(const struct view *v)
+{
+	(void)v;
+	return true;
+}
+
+/* Is the next word, of one of these forms, a noun to belong to? */
+static bool
+before_noun(const struct view *v, unsigned forms)
+{
+	return v->n && (v->n->kind == T_ENT || (v->n->kind == T_WORD &&
+	    v->n->w.func == 0 && (v->n->w.form & forms)));
+}
+
+static bool
+before_head(const struct view *v)
+{
+	return before_noun(v, F_NOUN | F_PLURAL);
+}
+
+/* Is the next word this function word's class? */
+static bool
+before_func(const struct view *v, char func)
+{
+	return v->n && v->n->kind == T_WORD && v->n->w.func == func;
+}
+
+static bool
+before_start(const struct view *v)
+{
+	return v->n && starts_np(v->n);
+}
+
+/* the, a poor, Iran's, in, three: a noun comes */
+static bool
+behind_det(const struct view *v)
+{
+	return v->p && (v->p->pos == D || v->p->pos == POSS ||
+	    v->p->pos == A || v->p->kind == T_NUM);
+}
+
+static bool
+behind_name(const struct view *v)
+{
+	return v->p && (v->p->pos == N || v->p->kind == T_ENT);
+}
+
+static bool
+word_at(const struct view *v, size_t i, const char *words)
+{
+	return tok_is(v->s->text, v->s->row, i, words);
+}
+
+/* Words that no table has as a verb. */
+
+/* to degrade and defeat, can brutalize: a verb that no table has */
+static bool
+new_verb(const struct view *v)
+{
+	return !v->t->w.known && !v->t->cap && !(v->f & (F_PLURAL | F_ADJ)) &&
+	    (behind_pos(v, M) || (behind_pos(v, T) &&
+		(before_func(v, 'D') || before_func(v, 'C'))));
+}
+
+static bool
+only_adj(const struct view *v)
+{
+	return maybe_adj(v) && !maybe_noun(v);
+}
+
+static bool
+only_noun(const struct view *v)
+{
+	return maybe_noun(v) && !maybe_adj(v);
+}
+
+static const struct rule no_verb[] = {
+	{ only_adj, A },
+	{ only_noun, N },
+	{ before_head, A },
+	{ any, N },
+};
+
+/* Any verb's. */
+
+/* lifts travel ban */
+static bool
+compound_first(const struct view *v)
+{
+	return v->n && v->n->kind == T_WORD && v->n->w.func == 0 && v->p &&
+	    v->p->pos != T && v->p->pos != M &&
+	    sent_compound(v->s, v->i, v->ni).cat.p;
+}
+
+/* capitals inside a sentence are names: "Vote Leave" */
+static bool
+in_capitals(const struct view *v)
+{
+	return v->t->cap && v->p && v->p->kind == T_WORD && v->p->cap &&
+	    v->i > v->from + 1 && (v->p->pos == N || v->p->pos == A) &&
+	    v->n && v->n->cap && maybe_noun(v);
+}
+
+static const struct rule names[] = {
+	{ compound_first, N },
+	{ in_capitals, N },
+	{ NULL, N },
+};
+
+/* Past tense and participle: arrested. */
+
+static bool
+past_heads(const struct view *v)
+{
+	return before_noun(v, F_NOUN | F_PLURAL | F_ADJ);
+}
+
+static bool
+past_attr(const struct view *v)
+{
+	return v->p == NULL || behind_det(v) || v->p->pos == P;
+}
+
+static bool
+behind_be(const struct view *v)
+{
+	return behind_pos(v, X) || behind_pos(v, H);
+}
+
+/* The two discussed trade */
+static bool
+behind_the_two(const struct view *v)
+{
+	return v->p && v->pi == v->from + 1 && (v->f & F_PAST) &&
+	    word_at(v, v->from, "the") && word_at(v, v->pi, "two three") &&
+	    !verb_ahead(v->s, v->i + 1, v->z);
+}
+
+/* suspected rebels attacked; killed suspected rebels */
+static bool
+first_participle(const struct view *v)
+{
+	return (v->f & F_PART) && past_heads(v) && (v->p == NULL ||
+	    (v->p->pos == V && v->p->kind == T_WORD && v->p->w.func == 0));
+}
+
+/* the suspected rebels; in wounded 12 */
+static bool
+attr_participle(const struct view *v)
+{
+	return v->p && past_attr(v) && (v->f & F_PART) && (past_heads(v) ||
+	    (v->p->pos == P && v->n && (v->n->kind == T_NUM ||
+		v->n->kind == T_TIME)));
+}
+
+static bool
+attr_adjective(const struct view *v)
+{
+	return maybe_adj(v) && v->p && past_heads(v) &&
+	    (past_attr(v) || v->p->pos == C || (v->p->pos == N &&
+		verb_ahead(v->s, v->i + 1, v->z)));
+}
+
+/* the wounded */
+static bool
+the_participle(const struct view *v)
+{
+	return behind_pos(v, D) && v->p->kind == T_WORD && (v->f & F_PART) &&
+	    !past_heads(v);
+}
+
+/* the accused, a cut */
+static bool
+the_past(const struct view *v)
+{
+	return maybe_noun(v) && v->p && past_attr(v);
+}
+
+static const struct rule past[] = {
+	{ behind_be, V },
+	{ behind_the_two, V },
+	{ first_participle, A },
+	{ attr_participle, A },
+	{ attr_adjective, A },
+	{ the_participle, N },
+	{ the_past, N },
+	{ any, V },
+};
+
+/* Gerund and present participle: bombing. */
+
+/* the army training team left; striking workers marched */
+static bool
+ing_in_subject(const struct view *v)
+{
+	return before_head(v) && v->n->kind == T_WORD && v->n->pos != V &&
+	    (v->p ? behind_name(v) : (v->n->w.form & F_PLURAL) != 0) &&
+	    finite_soon(v->s, v->i + 2, v->z);
+}
+
+static bool
+the_ing(const struct view *v)
+{
+	return behind_det(v) && maybe_noun(v) &&
+	    !(before_head(v) && !v->t->w.noun.cat.p);
+}
+
+/* a data sharing agreement */
+static bool
+ing_agreement(const struct view *v)
+{
+	return behind_pos(v, N) && v->p->kind == T_WORD && before_head(v) &&
+	    v->n->kind == T_WORD && !(v->p->w.form & F_PLURAL) &&
+	    str_eq(v->n->w.noun.cat, STR("057"));
+}
+
+/* the Jordanian planning minister */
+static bool
+ing_office(const struct view *v)
+{
+	return v->p && v->p->kind == T_ENT && before_head(v) &&
+	    word_at(v, v->i + 1,
+		"minister ministry party commission committee");
+}
+
+/* Fighting continues */
+static bool
+ing_subject(const struct view *v)
+{
+	const struct word *w;
+
+	if (!maybe_noun(v) || v->p || v->n == NULL || v->n->kind != T_WORD)
+		return false;
+	w = &v->n->w;
+	return w->func == 'X' || w->func == 'H' || w->func == 'M' ||
+	    ((w->form & (F_S | F_PAST)) && !(w->form & F_ADJ) &&
+		!(w->form & F_PLURAL && w->noun.cat.p == NULL));
+}
+
+/* to bombing victims */
+static bool
+ing_of_whom(const struct view *v)
+{
+	return maybe_noun(v) && v->t->w.noun.cat.p && behind_pos(v, P) &&
+	    before_head(v) && v->n->kind == T_WORD &&
+	    (v->n->w.form & F_PLURAL) && word_at(v, v->pi, "to with among");
+}
+
+static bool
+ing_alone(const struct view *v)
+{
+	return maybe_noun(v) && v->t->w.noun.cat.p && v->p &&
+	    (behind_name(v) || v->p->pos == P || v->p->pos == C) &&
+	    !before_start(v);
+}
+
+static const struct rule ing[] = {
+	{ ing_in_subject, A },
+	{ the_ing, N },
+	{ behind_det, A },
+	{ ing_agreement, A },
+	{ ing_office, A },
+	{ ing_subject, N },
+	{ ing_of_whom, A },
+	{ ing_alone, N },
+	{ any, V },
+};
+
+/* Nothing but a verb, says the table: to say. */
+
+/* "lifted parole restrictions" */
+static bool
+object_first(const struct view *v)
+{
+	return behind_pos(v, V) && (v->f & F_BASE) && v->n &&
+	    v->n->kind == T_WORD && (v->n->w.form & F_PLURAL) &&
+	    !word_among(v->p->w.lemma, STR("help let make"));
+}
+
+/* "an army base" */
+static bool
+no_subject(const struct view *v)
+{
+	return behind_name(v) && (v->f & (F_BASE | F_S)) &&
+	    !(v->f & (F_PAST | F_PART)) &&
+	    !agrees_with(v->s, v->from, v->i, v->f);
+}
+
+/* "the say", "a must" */
+static bool
+the_verb(const struct view *v)
+{
+	return v->p && (v->p->pos == D || v->p->pos == POSS ||
+	    v->p->pos == P || (v->p->pos == A && (v->f & F_BASE))) &&
+	    !before_func(v, 'D');
+}
+
+static const struct rule verb_alone[] = {
+	{ object_first, N },
+	{ no_subject, N },
+	{ the_verb, N },
+	{ any, V },
+};
+
+/* Attack, visit, support, talks: a noun or a verb. */
+
+static bool
+order_first(const struct view *v)
+{
+	return v->p == NULL && (v->f & F_BASE) && maybe_noun(v) &&
+	    before_func(v, 'D');
+}
+
+static bool
+first_adj(const struct view *v)
+{
+	return v->p == NULL && maybe_adj(v);
+}
+
+/* to, will, did, they */
+static bool
+behind_aux(const struct view *v)
+{
+	return v->p && (v->p->pos == T || v->p->pos == M || v->p->pos == O ||
+	    (v->p->pos == U && !str_eq(v->p->w.sub, STR("o"))));
+}
+
+static bool
+aux_verb(const struct view *v)
+{
+	return behind_aux(v) && ((v->f & F_BASE) || v->p->pos == U);
+}
+
+static bool
+behind_attr(const struct view *v)
+{
+	return behind_det(v) || behind_pos(v, P) || behind_pos(v, X);
+}
+
+static bool
+attr_adj(const struct view *v)
+{
+	return behind_attr(v) && maybe_adj(v) && before_head(v);
+}
+
+static bool
+behind_and(const struct view *v)
+{
+	return behind_pos(v, C) ||
+	    (v->p && v->p->kind == T_PUNCT && v->p->mark == ',');
+}
+
+/* "to meet and support": as the word before the `and` is */
+static bool
+and_verb(const struct view *v)
+{
+	size_t j = v->i;
+
+	if (!behind_and(v) || !before_start(v))
+		return false;
+	while (j > v->from && v->i - j < 8) {
+		const struct tok *q = sent_tok(v->s, --j);
+
+		if (q->pos == V && q->kind == T_WORD)
+			return (q->w.form & v->f & (F_BASE | F_S)) != 0;
+	}
+	return false;
+}
+
+static bool
+behind_who(const struct view *v)
+{
+	return behind_pos(v, W);
+}
+
+/* peace talks, suicide attack */
+static bool
+compound_last(const struct view *v)
+{
+	return behind_pos(v, N) && v->p->kind == T_WORD && maybe_noun(v) &&
+	    sent_compound(v->s, v->pi, v->i).cat.p;
+}
+
+/* A subject may have only one verb, but X said Y went. */
+static bool
+subject_free(const struct view *v)
+{
+	size_t k = v->i;
+
+	while (k > v->from && v->i - k < 12) {
+		const struct tok *q = sent_tok(v->s, --k);
+
+		if ((q->kind == T_PUNCT && q->mark == ',') || q->pos == W ||
+		    q->pos == S || q->pos == C)
 			break;
-		}
-	if ((f & F_ADV) && !verb && !noun) {
-		t->pos = R;
-		return;
+		if ((q->pos == V || q->pos == M || q->pos == X ||
+		    q->pos == H) && !(q->w.form & F_ING))
+			return q->pos == V &&
+			    str_eq(q->w.verb.cat, STR("SAY"));
 	}
-	/* to degrade and defeat, can brutalize: a verb that no table has */
-	if (!t->w.known && !t->cap && p && !(f & (F_PLURAL | F_ADJ)) &&
-	    (p->pos == M || (p->pos == T && n && n->kind == T_WORD &&
-		(n->w.func == 'D' || n->w.func == 'C')))) {
-		t->w.form = F_BASE;
-		t->pos = V;
-		return;
-	}
-	if (!verb) {
-		t->pos = adj && !noun ? A : noun && !adj ? N
-		    : n && (n->kind == T_ENT || (n->kind == T_WORD &&
-			  n->w.func == 0 && (n->w.form & (F_NOUN | F_PLURAL))))
-		    ? A
-		    : N;
-		return;
-	}
-	/* lifts travel ban */
-	if (n && n->kind == T_WORD && n->w.func == 0 && p && p->pos != T &&
-	    p->pos != M && sent_compound(s, i, kn).cat.p) {
-		t->pos = N;
-		return;
-	}
-	/* capitals inside a sentence are names: "Vote Leave" */
-	if (t->cap && p != NULL && p->kind == T_WORD && p->cap && i > from + 1 &&
-	    (p->pos == N || p->pos == A) && n && n->cap && noun) {
-		t->pos = N;
-		return;
-	}
-	if (f & (F_PAST | F_PART) && !(f & F_BASE)) {
-		bool attr = p == NULL || p->pos == D || p->pos == POSS ||
-		    p->pos == A || p->pos == P || p->kind == T_NUM;
-		bool heads = n && (n->kind == T_ENT ||
-		    (n->kind == T_WORD && n->w.func == 0 &&
-			(n->w.form & (F_NOUN | F_PLURAL | F_ADJ))));
+	return true;
+}
 
-		if (p != NULL && (p->pos == X || p->pos == H)) {
-			t->pos = V;
-			return;
-		}
-		/* The two discussed trade */
-		if (p != NULL && k0 == from + 1 && (f & F_PAST) &&
-		    tok_is(s->text, s->row, from, "the") &&
-		    (tok_is(s->text, s->row, k0, "two") ||
-			tok_is(s->text, s->row, k0, "three")) &&
-		    !verb_ahead(s, i + 1, z)) {
-			t->pos = V;
-			return;
-		}
-		/* suspected rebels attacked; killed suspected rebels */
-		if ((f & F_PART) && heads && !(f & F_BASE) &&
-		    (p == NULL || (p->pos == V && p->kind == T_WORD &&
-			p->w.func == 0))) {
-			t->pos = A;
-			return;
-		}
-		if (attr && (f & F_PART) && p != NULL &&
-		    (heads || (p->pos == P && n &&
-			(n->kind == T_NUM || n->kind == T_TIME)))) {
-			t->pos = A;
-			return;
-		}
-		if (adj && p != NULL && heads && (attr || p->pos == C ||
-		    (p->pos == N && verb_ahead(s, i + 1, z)))) {
-			t->pos = A;
-			return;
-		}
-		if (p != NULL && p->pos == D && p->kind == T_WORD &&
-		    (f & F_PART) && !heads) {
-			t->pos = N; /* the wounded */
-			return;
-		}
-		if (noun && attr && p != NULL) {
-			t->pos = N; /* the accused, a cut */
-			return;
-		}
-		t->pos = V;
-		return;
-	}
-	if (f & F_ING && !(f & F_BASE)) {
-		bool heads = n && (n->kind == T_ENT ||
-		    (n->kind == T_WORD && n->w.func == 0 &&
-			(n->w.form & (F_NOUN | F_PLURAL))));
+/* Is the word before a subject that goes with this form? */
+static bool
+subject_fits(const struct view *v)
+{
+	const struct tok *p = v->p, *n = v->n;
+	bool plain = n->kind == T_WORD && n->w.func == 0;
 
-		if (heads && n->kind == T_WORD && n->pos != V &&
-		    (p ? p->pos == N || p->kind == T_ENT
-			: (n->w.form & F_PLURAL) != 0) &&
-		    finite_soon(s, i + 2, z)) {
-			t->pos = A; /* the army training team left */
-			return;
-		}
-		if (p && (p->pos == D || p->pos == POSS || p->pos == A ||
-			     p->kind == T_NUM)) {
-			t->pos = noun && !(heads && !t->w.noun.cat.p) ? N : A;
-			return;
-		}
-		/* a data sharing agreement */
-		if (p && p->kind == T_WORD && p->pos == N && heads &&
-		    n->kind == T_WORD && !(p->w.form & F_PLURAL) &&
-		    str_eq(n->w.noun.cat, STR("057"))) {
-			t->pos = A;
-			return;
-		}
-		/* the Jordanian planning minister */
-		if (p && p->kind == T_ENT && n && heads &&
-		    (tok_is(s->text, s->row, i + 1, "minister") ||
-			tok_is(s->text, s->row, i + 1, "ministry") ||
-			tok_is(s->text, s->row, i + 1, "party") ||
-			tok_is(s->text, s->row, i + 1, "commission") ||
-			tok_is(s->text, s->row, i + 1, "committee"))) {
-			t->pos = A;
-			return;
-		}
-		/* Fighting continues */
-		if (noun && p == NULL && n && n->kind == T_WORD &&
-		    (n->w.func == 'X' || n->w.func == 'H' || n->w.func == 'M' ||
-			((n->w.form & (F_S | F_PAST)) && !(n->w.form & F_ADJ) &&
-			    !(n->w.form & F_PLURAL && n->w.noun.cat.p == NULL)))) {
-			t->pos = N;
-			return;
-		}
-		if (noun && t->w.noun.cat.p && p && p->pos == P && heads &&
-		    n->kind == T_WORD && (n->w.form & F_PLURAL) &&
-		    (tok_is(s->text, s->row, k0, "to") ||
-			tok_is(s->text, s->row, k0, "with") ||
-			tok_is(s->text, s->row, k0, "among"))) {
-			t->pos = A; /* to bombing victims */
-			return;
-		}
-		if (noun && t->w.noun.cat.p && p &&
-		    (p->kind == T_ENT || p->pos == P || p->pos == N ||
-			p->pos == C) &&
-		    !(n && starts_np(n))) {
-			t->pos = N;
-			return;
-		}
-		t->pos = V;
-		return;
-	}
-	if (!noun && !adj) {
-		/* "lifted parole restrictions" */
-		if (p && p->pos == V && (f & F_BASE) && n &&
-		    n->kind == T_WORD && (n->w.form & F_PLURAL) &&
-		    !str_eq(p->w.lemma, STR("help")) &&
-		    !str_eq(p->w.lemma, STR("let")) &&
-		    !str_eq(p->w.lemma, STR("make"))) {
-			t->pos = N;
-			return;
-		}
-		/* "the say", "a must"; "an army base" */
-		if (p && (f & (F_BASE | F_S)) && !(f & (F_PAST | F_PART)) &&
-		    (p->pos == N || p->kind == T_ENT) &&
-		    !agrees_with(s, from, i, f)) {
-			t->pos = N;
-			return;
-		}
-		t->pos = p && (p->pos == D || p->pos == POSS || p->pos == P ||
-			(p->pos == A && (f & F_BASE))) &&
-			!(n && n->kind == T_WORD && n->w.func == 'D')
-		    ? N
-		    : V;
-		return;
-	}
-	/* attack, visit, support, talks: a noun or a verb */
-	if (p == NULL) {
-		t->pos = (f & F_BASE) && noun && n && starts_np(n) &&
-			n->kind != T_NUM && n->w.func == 'D'
-		    ? V
-		    : adj ? A : N;
-		return;
-	}
-	if (p->pos == T || p->pos == M || p->pos == O ||
-	    (p->pos == U && !str_eq(p->w.sub, STR("o")))) {
-		t->pos = (f & F_BASE) || p->pos == U ? V : N;
-		return;
-	}
-	/* the military trains Iraqis */
-	if (p->pos == A && (p->w.form & F_NOUN) && (f & F_S) && n &&
-	    (n->kind == T_ENT || (n->kind == T_WORD && n->w.func == 'D')) &&
-	    !verb_ahead(s, i + 1, z)) {
-		p->pos = N;
-		t->pos = V;
-		return;
-	}
-	if (p->pos == D || p->pos == A || p->pos == POSS || p->pos == P ||
-	    p->kind == T_NUM || p->pos == X) {
-		t->pos = adj && (n && (n->kind == T_ENT || (n->kind == T_WORD &&
-			n->w.func == 0 && n->w.form & (F_NOUN | F_PLURAL))))
-		    ? A
-		    : N;
-		return;
-	}
-	if (p->pos == C || (p->kind == T_PUNCT && p->mark == ',')) {
-		/* "to meet and support": as the word before the `and` is */
-		size_t j = k = i;
-		bool before = false;
+	/* the Ukraine talks call for */
+	if ((v->f & F_S) && (v->f & F_PLURAL) && plain &&
+	    (n->w.form & F_BASE) && !(n->w.form & F_ADJ))
+		return false;
+	if (!agrees_with(v->s, v->from, v->i, v->f))
+		return false;
+	if (p->kind != T_ENT)
+		return true;
+	/* Army air assault forces */
+	if (p->ent->kind == E_ORG && (v->f & F_BASE) && plain)
+		return false;
+	if (p->ent->kind != E_NORP || (p->ent->text.n > 0 &&
+	    p->ent->text.p[p->ent->text.n - 1] == 's'))
+		return true;
+	return (v->f & F_S) && n->kind != T_WORD;
+}
 
-		while (j > from && i - j < 8) {
-			struct tok *q = sent_tok(s, --j);
+/* Rebels attack the town. */
+static bool
+subject_verb(const struct view *v)
+{
+	if (!(behind_name(v) || (v->p && v->p->kind == T_TIME)) || !v->n)
+		return false;
+	if (!before_start(v) && !before_func(v, 'P') && !before_func(v, 'T') &&
+	    !before_func(v, 'S') && !before_func(v, 'W'))
+		return false;
+	return subject_fits(v) && !verb_ahead(v->s, v->i + 1, v->z) &&
+	    subject_free(v);
+}
 
-			if (q->pos == V && q->kind == T_WORD) {
-				before = (q->w.form & f &
-					     (F_BASE | F_S)) != 0;
-				break;
-			}
+static const struct rule either[] = {
+	{ order_first, V },
+	{ first_adj, A },
+	{ behind_none, N },
+	{ aux_verb, V },
+	{ behind_aux, N },
+	{ attr_adj, A },
+	{ behind_attr, N },
+	{ and_verb, V },
+	{ behind_and, N },
+	{ behind_who, V },
+	{ compound_last, N },
+	{ subject_verb, V },
+	{ only_adj, A },
+	{ any, N },
+};
+
+/* The military trains Iraqis: an adjective that was none. */
+static bool
+subject_adj(const struct view *v)
+{
+	return behind_pos(v, A) && (v->p->w.form & F_NOUN) && (v->f & F_S) &&
+	    v->n && (v->n->kind == T_ENT || before_func(v, 'D')) &&
+	    !verb_ahead(v->s, v->i + 1, v->z);
+}
+
+static const struct rule *
+first_rule(const struct rule *r, const struct view *v)
+{
+	while (r->when && !r->when(v))
+		r++;
+	return r;
+}
+
+static enum pos
+decide(struct sent *s, size_t from, size_t i, size_t z)
+{
+	struct view v = { .s = s, .from = from, .i = i, .z = z,
+		.t = sent_tok(s, i), .f = sent_tok(s, i)->w.form };
+	const struct rule *r;
+
+	if (!(v.f & (F_BASE | F_S | F_PAST | F_PART | F_ING))) {
+		if ((v.f & F_ADV) && !maybe_noun(&v))
+			return R;
+		if (v.t->w.known && !maybe_adj(&v))
+			return N; /* most words are nouns, no more */
+		view_read(&v);
+		if (new_verb(&v)) {
+			v.t->w.form = F_BASE;
+			return V;
 		}
-		t->pos = before && n && starts_np(n) ? V : N;
-		return;
+		return first_rule(no_verb, &v)->pos;
 	}
-	if (p->pos == W) {
-		t->pos = V;
-		return;
+	view_read(&v);
+	r = first_rule(names, &v);
+	if (r->when)
+		return r->pos;
+	r = v.f & F_BASE                ? NULL
+	    : v.f & (F_PAST | F_PART)   ? past
+	    : v.f & F_ING               ? ing
+	    : NULL;
+	if (r == NULL && !maybe_noun(&v) && !maybe_adj(&v))
+		r = verb_alone;
+	if (r)
+		return first_rule(r, &v)->pos;
+	if (subject_adj(&v)) {
+		v.p->pos = N;
+		return V;
 	}
-	if (p->kind == T_WORD && p->pos == N && noun &&
-	    sent_compound(s, k0, i).cat.p) {
-		t->pos = N; /* peace talks, suicide attack */
-		return;
-	}
-	if (p->pos == N || p->kind == T_ENT || p->kind == T_TIME) {
-		bool plural = (p->kind == T_WORD && (p->w.form & F_PLURAL)) ||
-		    (p->kind == T_ENT && p->ent->kind == E_NORP &&
-			p->ent->text.n > 0 &&
-			p->ent->text.p[p->ent->text.n - 1] == 's');
-		bool agrees = agrees_with(s, from, i, f);
-		bool follows = n &&
-		    (starts_np(n) || (n->kind == T_WORD &&
-					 (n->w.func == 'P' || n->w.func == 'T' ||
-					     n->w.func == 'S' ||
-					     n->w.func == 'W')));
-
-		/* the Ukraine talks call for */
-		if ((f & F_S) && (f & F_PLURAL) && n && n->kind == T_WORD &&
-		    (n->w.form & F_BASE) && n->w.func == 0 &&
-		    !(n->w.form & F_ADJ))
-			agrees = false;
-		/* Army air assault forces */
-		if (p->kind == T_ENT && p->ent->kind == E_ORG && (f & F_BASE) &&
-		    n && n->kind == T_WORD && n->w.func == 0)
-			agrees = false;
-		if (p->kind == T_ENT && p->ent->kind == E_NORP && !plural)
-			agrees = agrees && (f & F_S) && n && n->kind != T_WORD;
-		if (agrees && follows && !verb_ahead(s, i + 1, z)) {
-			/* a subject may have only one verb */
-			for (k = i; k > from && i - k < 12;) {
-				struct tok *q = sent_tok(s, --k);
-
-				if (q->kind == T_PUNCT && q->mark == ',')
-					break;
-				if (q->pos == W || q->pos == S || q->pos == C)
-					break;
-				if ((q->pos == V || q->pos == M ||
-					q->pos == X || q->pos == H) &&
-				    !(q->w.form & F_ING)) {
-					agrees = (q->pos == V) &&
-					    str_eq(q->w.verb.cat, STR("SAY"));
-					break;
-				}
-			}
-			if (agrees) {
-				t->pos = V;
-				return;
-			}
-		}
-	}
-	t->pos = adj && !noun ? A : N;
+	return first_rule(either, &v)->pos;
 }
 
 static enum pos
@@ -512,7 +794,7 @@ pos_tag(struct sent *s, size_t from, size_t z)
 			else if (t->w.func)
 				t->pos = func_pos(t);
 			else
-				decide(s, from, i, z);
+				t->pos = decide(s, from, i, z);
 			break;
 		}
 	}

@@ -131,15 +131,74 @@ head_has(const struct sent *s, int i, const char *opt)
 	return opt_has(head_opts(s, &s->u[i]), opt);
 }
 
+/* Does what verb group or noun k governs end before unit i? */
+static bool
+governs_not(const struct sent *s, int k, int arg, int i, enum op op, bool that)
+{
+	const struct chunk *u = &s->u[i];
+
+	switch (u->kind) {
+	case STOP:
+	case REL:
+		return true;
+	case COMMA:
+	case SUB:
+		return op == OP_DO;
+	case PREP:
+		return op == OP_DO && i == arg && s->u[k].kind == VG;
+	case VG:
+		if (op == OP_DO || op == OP_EASE)
+			return true;
+		if (u->finite && u->gov != k && !(u->gov > k && u->gov < i) &&
+		    !(s->u[k].kind == NP && that))
+			return true;
+		return u->ing && i > 0 && s->u[i - 1].kind == COMMA;
+	case CONJ:
+		return i + 1 < s->n && s->u[i + 1].kind == VG &&
+		    (s->u[i + 1].finite || op == OP_DO);
+	default:
+		return false;
+	}
+}
+
+/* Is the object at i, which is no event, all that a DO verb may have? */
+static bool
+only_object(const struct sent *s, int arg, int i)
+{
+	return !(i + 1 < s->n && unit_is(s, i + 1, "of") &&
+		opt_has(head_opts(s, &s->u[i]), "q")) &&
+	    !(i + 2 < s->n && s->u[i + 1].kind == PREP &&
+		unit_is(s, i + 1, "in") && money_behind(s, i)) &&
+	    !(i == arg && i + 1 < s->n && s->u[i + 1].kind == NP);
+}
+
+/* Is it a noun that is neither an actor nor a plan: no event behind it? */
+static bool
+blocks(const struct sent *s, int i)
+{
+	const struct chunk *u = &s->u[i];
+
+	return code_none(&u->code) && !u->pron &&
+	    !opt_has(head_opts(s, u), "t") && !opt_has(head_opts(s, u), "q") &&
+	    !money_behind(s, i);
+}
+
+/* May the noun at i be the event, or does it count with a verb alone? */
+static bool
+noun_counts(const struct sent *s, int k, int arg, int i, enum op op)
+{
+	return !opt_has(s->u[i].event.opts, "v") ||
+	    (!(s->u[k].kind == VG && str_eq(s->u[k].lemma, STR("have"))) &&
+		(op == OP_DO || op == OP_END || op == OP_EASE || i == arg));
+}
+
 struct cameo
 complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 {
 	struct cameo c = { { 0 } };
 	int i, n = 0;
 	bool that = false;    /* the demand that */
-	bool blocked = false; /* by a noun that is neither actor nor plan */
-	bool no_v = s->u[k].kind == VG &&
-	    str_eq(s->u[k].lemma, STR("have"));
+	bool blocked = false;
 
 	*unit = -1;
 	if (depth >= DEPTH)
@@ -147,35 +206,15 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 	for (i = arg; i < s->n && n < REACH; i++, n++) {
 		const struct chunk *u = &s->u[i];
 
-		if (u->kind == STOP || u->kind == REL)
-			break;
 		that |= u->kind == SUB && unit_is(s, i, "that") && n < 3;
-		if (op == OP_DO &&
-		    (u->kind == COMMA || u->kind == SUB || (u->kind == PREP && i == arg &&
-			s->u[k].kind == VG)))
+		if (governs_not(s, k, arg, i, op, that))
 			break;
-		if (u->kind == VG) {
-			if (op == OP_DO || op == OP_EASE)
-				break;
-			if (u->finite && u->gov != k &&
-			    !(u->gov > k && u->gov < i) &&
-			    !(s->u[k].kind == NP && that))
-				break;
-			if (u->ing && i > 0 && s->u[i - 1].kind == COMMA)
-				break;
-			if (u->part)
-				continue;
-		}
-		if (u->kind == CONJ && i + 1 < s->n && s->u[i + 1].kind == VG &&
-		    (s->u[i + 1].finite || op == OP_DO))
-			break;
+		if (u->kind == VG && u->part)
+			continue;
 		if (u->kind == VG || (u->kind == PREP && unit_is(s, i, "for")))
 			blocked = false;
-		if ((u->kind == NP && u->event.cat.p && !blocked &&
-			!(opt_has(u->event.opts, "v") &&
-			    (no_v || (op != OP_DO && op != OP_END &&
-				op != OP_EASE && i != arg)))) ||
-		    u->kind == VG) {
+		if (u->kind == VG || (u->kind == NP && u->event.cat.p &&
+		    !blocked && noun_counts(s, k, arg, i, op))) {
 			c = event_of(s, i, depth + 1);
 			if (c.d[0]) {
 				*unit = i;
@@ -184,17 +223,11 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 			if (u->kind == NP && op == OP_DO)
 				break;
 		}
-		if (u->kind == NP && code_none(&u->code) && !u->pron &&
-		    !opt_has(head_opts(s, u), "t") &&
-		    !opt_has(head_opts(s, u), "q") && !money_behind(s, i))
-			blocked = true;
+		if (u->kind != NP)
+			continue;
+		blocked |= blocks(s, i);
 		/* what is held, signed, imposed is the object or nothing */
-		if (op == OP_DO && u->kind == NP &&
-		    !(i + 1 < s->n && unit_is(s, i + 1, "of") &&
-			opt_has(head_opts(s, u), "q")) &&
-		    !(i + 2 < s->n && s->u[i + 1].kind == PREP &&
-			unit_is(s, i + 1, "in") && money_behind(s, i)) &&
-		    !(i == arg && i + 1 < s->n && s->u[i + 1].kind == NP))
+		if (op == OP_DO && only_object(s, arg, i))
 			break;
 	}
 	return c;

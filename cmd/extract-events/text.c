@@ -194,14 +194,106 @@ word_end(struct str s, size_t i, size_t stop)
 	return i;
 }
 
+/* The number at i, with what is written onto it: 5th, 30-day. */
+static size_t
+number_end(struct str s, size_t i, size_t stop)
+{
+	while (i < stop && (utf8_digit((unsigned char)s.p[i]) >= 0 ||
+	    ((s.p[i] == ',' || s.p[i] == '.') && i + 1 < stop &&
+		utf8_digit((unsigned char)s.p[i + 1]) >= 0)))
+		i++;
+	return i;
+}
+
+static size_t
+read_number(struct text *t, struct str s, size_t i, size_t stop, size_t m,
+    bool skip)
+{
+	size_t e = number_end(s, i, stop);
+
+	if (e == i)
+		e += m; /* a digit of another script */
+	if (e < stop && (s.p[e] == '-' || letter_at(s, e)))
+		e = word_end(s, e, stop);
+	add(t, i, e, T_NUM)->skip = skip;
+	return e;
+}
+
+/* tail: the -backed of Iran-backed; cp: the first character. */
+static size_t
+read_word(struct text *t, struct str s, size_t i, size_t stop, bool tail,
+    uint32_t cp, bool skip)
+{
+	size_t e = word_end(s, i + tail, stop);
+	struct tok *k = add(t, i, e, T_WORD);
+	char low[WORD_MAX + 4];
+
+	k->cap = utf8_lower(cp) != cp;
+	k->skip = skip;
+	word_get(&k->w,
+	    word_lower(low, sizeof(low), str_of(s.p + i, e - i)));
+	return e;
+}
+
+/* Punctuation at i of m bytes; *open counts brackets. */
+static size_t
+read_mark(struct text *t, struct str s, size_t i, size_t m, uint32_t cp,
+    int *open)
+{
+	struct tok *k = add(t, i, i + m, T_PUNCT);
+	bool s_behind = i + m < s.n && (s.p[i + m] == 's' || s.p[i + m] == 'S');
+
+	k->mark = mark_of(cp);
+	k->skip = *open > 0;
+	/* Israel's, the rebels' */
+	if (k->mark == '\'' && i > 0 &&
+	    ((s.p[i - 1] == 's' && (i + m >= s.n || s.p[i + m] == ' ')) ||
+		(s_behind && letter_at(s, i - 1) &&
+		    !letter_at(s, i + m + 1)))) {
+		if (i + m < s.n && s.p[i + m] != ' ') {
+			k->e++;
+			m++;
+		}
+		k->mark = 's';
+	}
+	if (k->mark == '(' || k->mark == '[') {
+		++*open;
+		k->skip = true;
+	} else if ((k->mark == ')' || k->mark == ']') && *open > 0)
+		--*open;
+	return i + m;
+}
+
+static size_t
+read_ent(struct text *t, struct ent *e, bool skip)
+{
+	struct tok *k = add(t, e->b, e->e,
+	    e->kind == E_TIME ? T_TIME : T_ENT);
+
+	k->ent = e;
+	k->cap = true;
+	k->skip = skip;
+	return e->e;
+}
+
+/* Is the hyphen at i written onto a name: Iran-backed? */
+static bool
+hyphen_behind(const struct text *t, struct str s, size_t i)
+{
+	const struct tok *k;
+
+	if (t->ntok == 0)
+		return false;
+	k = &t->tok[t->ntok - 1];
+	return k->e == i && k->kind == T_ENT && i + 1 < s.n;
+}
+
 void
 text_read(struct text *t, const struct row *row)
 {
 	struct str s = row->text;
 	size_t i = 0, n = 0, stop, m;
-	char low[WORD_MAX + 4];
 	uint32_t cp;
-	struct tok *k;
 	bool tail;
 	int open = 0;
 
@@ -212,73 +304,20 @@ text_read(struct text *t, const struct row *row)
 			n++;
 		stop = n < t->nent ? t->ent[n].b : s.n;
 		if (n < t->nent && i == stop) {
-			struct ent *e = &t->ent[n];
-
-			k = add(t, e->b, e->e,
-			    e->kind == E_TIME ? T_TIME : T_ENT);
-			k->ent = e;
-			k->cap = true;
-			k->skip = open > 0;
-			i = e->e;
+			i = read_ent(t, &t->ent[n], open > 0);
 			continue;
 		}
 		m = utf8_decode(s.p + i, s.n - i, &cp);
-		if (utf8_space(cp) || utf8_class(cp) == U_FORMAT) {
-			i += m;
-			continue;
-		}
-		if (utf8_digit(cp) >= 0) {
-			size_t b = i;
-
-			while (i < stop && (utf8_digit((unsigned char)s.p[i]) >= 0 ||
-				((s.p[i] == ',' || s.p[i] == '.') &&
-				    i + 1 < stop &&
-				    utf8_digit((unsigned char)s.p[i + 1]) >= 0)))
-				i++;
-			if (i == b)
-				i += m;
-			if (i < stop && (s.p[i] == '-' || letter_at(s, i)))
-				i = word_end(s, i, stop);
-			add(t, b, i, T_NUM)->skip = open > 0;
-			continue;
-		}
-		/* a word; the -backed of Iran-backed */
-		tail = cp == '-' && t->ntok > 0 &&
-		    t->tok[t->ntok - 1].e == i &&
-		    t->tok[t->ntok - 1].kind == T_ENT && i + 1 < stop &&
+		tail = cp == '-' && hyphen_behind(t, s, i) && i + 1 < stop &&
 		    letter_at(s, i + 1);
-		if (utf8_alpha(cp) || tail) {
-			size_t e = word_end(s, i + tail, stop);
-
-			k = add(t, i, e, T_WORD);
-			k->cap = utf8_lower(cp) != cp;
-			k->skip = open > 0;
-			word_get(&k->w,
-			    word_lower(low, sizeof(low),
-				str_of(s.p + i, e - i)));
-			i = e;
-			continue;
-		}
-		k = add(t, i, i + m, T_PUNCT);
-		k->mark = mark_of(cp);
-		k->skip = open > 0;
-		if (k->mark == '\'' && i > 0 &&
-		    ((s.p[i - 1] == 's' && (i + m >= s.n || s.p[i + m] == ' ')) ||
-			(i + m < s.n && (s.p[i + m] == 's' || s.p[i + m] == 'S') &&
-			    letter_at(s, i - 1) && !letter_at(s, i + m + 1)))) {
-			/* Israel's, the rebels' */
-			if (i + m < s.n && s.p[i + m] != ' ') {
-				k->e++;
-				m++;
-			}
-			k->mark = 's';
-		}
-		if (k->mark == '(' || k->mark == '[') {
-			open++;
-			k->skip = true;
-		} else if ((k->mark == ')' || k->mark == ']') && open > 0)
-			open--;
-		i += m;
+		if (utf8_space(cp) || utf8_class(cp) == U_FORMAT)
+			i += m;
+		else if (utf8_digit(cp) >= 0)
+			i = read_number(t, s, i, stop, m, open > 0);
+		else if (utf8_alpha(cp) || tail)
+			i = read_word(t, s, i, stop, tail, cp, open > 0);
+		else
+			i = read_mark(t, s, i, m, cp, &open);
 	}
 	if (open > 0) /* never closed: all of it counts */
 		for (i = 0; i < t->ntok; i++)

@@ -2,29 +2,6 @@
 /* who: of whom a noun phrase, a pronoun or a compound of them speaks. */
 #include "clause.h"
 
-bool
-group_add(struct group *g, struct code c, size_t a, size_t z,
-    struct ent *person)
-{
-	int i;
-
-	if (!code_is(&c))
-		return false;
-	for (i = 0; i < g->n; i++)
-		if (code_eq(&g->code[i], &c) ||
-		    (memcmp(g->code[i].who, c.who, 4) == 0 &&
-			(c.role[0] == 0)))
-			return true;
-	if (g->n == GROUP)
-		return true;
-	g->code[g->n] = c;
-	g->a[g->n] = a;
-	g->z[g->n] = z;
-	g->guess[g->n] = false;
-	g->person[g->n++] = person;
-	return true;
-}
-
 /* Those who met last: they, the two sides. */
 static bool
 they(const struct sent *s, const struct chunk *u, struct group *g, const struct memory *m)
@@ -196,39 +173,101 @@ ends_with(const struct sent *s, const struct chunk *u, const char *words)
 	    str_of(words, strlen(words)));
 }
 
-bool
-np_who(struct sent *s, int i, struct group *g, const struct memory *m)
-{
-	const struct chunk *u = &s->u[i];
-	struct code c = u->code;
-	int k, n;
-	bool found = false;
+/* What is asked of a noun phrase: who it is. */
+struct ask {
+	struct sent *s;
+	int i;
+	const struct chunk *u; /* unit i */
+	struct code c;         /* what is known of it */
+	struct group *g;       /* where the answer goes */
+	const struct memory *m;
+};
 
-	if (u->kind != NP)
-		return false;
-	if (u->pron)
-		return pronoun(s, i, g, m);
-	if (u->event.cat.p && code_none(&c)) {
-		for (n = 0; n < (int)u->nmod; n++)
-			found |= group_add(g, u->mod[n], u->modtok[n],
-			    u->modtok[n] + 1, NULL);
-	}
+/* One way to answer: nobody is known by it, nobody is meant, found. */
+enum answer { OPEN, NOBODY, FOUND };
+
+static enum answer
+answer(const struct ask *q, struct code c, struct ent *person)
+{
+	return group_add(q->g, c, q->u->a, q->u->z, person) ? FOUND : NOBODY;
+}
+
+static enum answer
+answer_guess(struct ask *q, const char who[4], struct ent *person)
+{
+	int n = q->g->n;
+
+	memcpy(q->c.who, who, 4);
+	group_add(q->g, q->c, q->u->a, q->u->z, person);
+	if (q->g->n > n)
+		q->g->guess[n] = true;
+	return FOUND;
+}
+
+static bool
+its(const struct ask *q)
+{
+	return unit_is(q->s, q->i, "its their his her");
+}
+
+static const struct tok *
+head_of(const struct ask *q)
+{
+	return &q->s->text->tok[q->u->head];
+}
+
+static bool
+is_gov(const struct code *c)
+{
+	return memcmp(c->role, "GOV", 4) == 0;
+}
+
+/* Iran's attack: who is named in it. */
+static enum answer
+by_event(struct ask *q)
+{
+	const struct chunk *u = q->u;
+	enum answer a = NOBODY;
+	int n;
+
+	if (!u->event.cat.p || !code_none(&q->c))
+		return OPEN;
+	for (n = 0; n < (int)u->nmod; n++)
+		if (group_add(q->g, u->mod[n], u->modtok[n], u->modtok[n] + 1,
+		    NULL))
+			a = FOUND;
+	return a;
+}
+
+/* The code of its own. */
+static enum answer
+by_name(struct ask *q)
+{
+	struct sent *s = q->s;
+	int k, n;
+
+	if (!code_is(&q->c))
+		return OPEN;
 	/* Kenzo Oshima, the United Nations coordinator, said */
-	if (code_is(&c) && u->tabled && (k = unit_next(s, i + 1)) >= 0 &&
+	if (q->u->tabled && (k = unit_next(s, q->i + 1)) >= 0 &&
 	    s->u[k].kind == COMMA && (k = unit_next(s, k + 1)) >= 0 &&
 	    s->u[k].kind == NP && !s->u[k].person && !s->u[k].pron &&
 	    code_is(&s->u[k].code) && unit_is(s, k, "the a an") &&
 	    (n = unit_next(s, k + 1)) >= 0 && s->u[n].kind == COMMA)
-		c = s->u[k].code;
-	if (code_is(&c))
-		return group_add(g, c, u->a, u->z, u->person) || found;
-	if (found || (u->event.cat.p && code_none(&c)))
-		return found;
-	/* the president of Yugoslavia, rebels in Macedonia; its troops from */
-	k = unit_next(s, i + 1);
-	if (k >= 0 && unit_is(s, k, "from") && unit_is(s, i, "its their") &&
-	    c.role[0])
-		k = -1;
+		return answer(q, s->u[k].code, q->u->person);
+	return answer(q, q->c, q->u->person);
+}
+
+/* The president of Yugoslavia, rebels in Macedonia; its troops from there. */
+static enum answer
+by_chain(struct ask *q)
+{
+	struct sent *s = q->s;
+	int k = unit_next(s, q->i + 1), n;
+
+	if (k >= 0 && unit_is(s, k, "from") &&
+	    unit_is(s, q->i, "its their") && q->c.role[0])
+		return OPEN;
 	for (n = 0; n < 2 && k >= 0 && s->u[k].kind == PREP &&
 	     unit_is(s, k, "of in from at for to near inside");
 	     n++) {
@@ -242,318 +281,239 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 			struct code of = code_is(&o->code) ? o->code : o->mod[0];
 
 			/* a member of the Liberation Army */
-			if (c.role[0] && !(u->weak && role_official(of.role)))
-				memcpy(of.role, c.role, 4);
-			return group_add(g, of, u->a, u->z, u->person);
+			if (q->c.role[0] &&
+			    !(q->u->weak && role_official(of.role)))
+				memcpy(of.role, q->c.role, 4);
+			return answer(q, of, q->u->person);
 		}
-		if (c.role[0] == 0)
-			memcpy(c.role, o->code.role, 4);
+		if (q->c.role[0] == 0)
+			memcpy(q->c.role, o->code.role, 4);
 		k = unit_next(s, k + 1);
 	}
-	/* Venafro, Italy */
-	k = unit_next(s, i + 1);
-	if (s->text->tok[u->head].kind == T_ENT &&
-	    s->text->tok[u->head].ent->kind == E_GPE && k >= 0 &&
-	    s->u[k].kind == COMMA && (k = unit_next(s, k + 1)) >= 0 &&
-	    s->u[k].kind == NP && s->text->tok[s->u[k].a].kind == T_ENT &&
-	    s->text->tok[s->u[k].a].ent->kind == E_GPE &&
-	    code_is(&s->u[k].code))
-		return group_add(g, s->u[k].code, u->a, u->z, NULL);
-	/* X, the foreign minister of Y */
-	k = unit_next(s, i + 1);
-	if (u->person && k >= 0 && s->u[k].kind == COMMA) {
-		k = unit_next(s, k + 1);
-		if (k >= 0 && s->u[k].kind == NP && s->u[k].code.role[0] &&
-		    !s->u[k].pron) {
-			struct group one = { .n = 0 };
+	return OPEN;
+}
 
-			if (s->u[k].person == NULL && !renamed(s, k) &&
-			    np_who(s, k, &one, m)) {
-				if (one.code[0].role[0] == 0)
-					memcpy(one.code[0].role, c.role, 4);
-				return group_add(g, one.code[0], u->a, u->z,
-				    u->person);
-			}
-		}
-	}
-	/* ... ministers and officials of a country named with the other */
-	if (c.role[0]) {
-		k = unit_next(s, i + 1);
-		if (k >= 0 && s->u[k].kind == CONJ &&
-		    (k = unit_next(s, k + 1)) >= 0 && s->u[k].kind == NP &&
-		    s->u[k].event.cat.p == NULL && !code_is(&s->u[k].code)) {
-			struct group one = { .n = 0 };
-			int p = unit_next(s, k + 1);
+/* Venafro, Italy */
+static enum answer
+by_country_behind(struct ask *q)
+{
+	struct sent *s = q->s;
+	const struct tok *h = head_of(q), *t;
+	int k = unit_next(s, q->i + 1);
 
-			if (p >= 0 && s->u[p].kind == PREP &&
-			    np_who(s, k, &one, m)) {
-				memcpy(one.code[0].role, c.role, 4);
-				return group_add(g, one.code[0], u->a, u->z,
-				    u->person);
-			}
-		}
-	}
-	/* the Council: of the body named before, no country's */
-	if (unit_is(s, i, "the") && !u->person && !u->plural &&
-	    (c.role[0] == 0 || memcmp(c.role, "GOV", 4) == 0) &&
-	    ends_with(s, u, "council committee commission assembly bloc "
-		"secretariat alliance organization organisation mission"))
-		return group_add(g, m->body, u->a, u->z, NULL);
-	/* both sides, the two neighbours */
-	if (u->plural && c.role[0] == 0 && code_is(&m->side[0]) &&
-	    unit_is(s, i, "the both") && tok_in_unit(s, u,
+	if (h->kind != T_ENT || h->ent->kind != E_GPE || k < 0 ||
+	    s->u[k].kind != COMMA || (k = unit_next(s, k + 1)) < 0 ||
+	    s->u[k].kind != NP)
+		return OPEN;
+	t = &s->text->tok[s->u[k].a];
+	if (t->kind != T_ENT || t->ent->kind != E_GPE ||
+	    !code_is(&s->u[k].code))
+		return OPEN;
+	return answer(q, s->u[k].code, NULL);
+}
+
+/* X, the foreign minister of Y */
+static enum answer
+by_apposition(struct ask *q)
+{
+	struct sent *s = q->s;
+	struct group one = { .n = 0 };
+	int k = unit_next(s, q->i + 1);
+
+	if (!q->u->person || k < 0 || s->u[k].kind != COMMA ||
+	    (k = unit_next(s, k + 1)) < 0 || s->u[k].kind != NP ||
+	    !s->u[k].code.role[0] || s->u[k].pron || s->u[k].person ||
+	    renamed(s, k) || !np_who(s, k, &one, q->m))
+		return OPEN;
+	if (one.code[0].role[0] == 0)
+		memcpy(one.code[0].role, q->c.role, 4);
+	return answer(q, one.code[0], q->u->person);
+}
+
+/* Ministers and officials of a country named with the other. */
+static enum answer
+by_fellow(struct ask *q)
+{
+	struct sent *s = q->s;
+	struct group one = { .n = 0 };
+	int k = unit_next(s, q->i + 1), p;
+
+	if (!q->c.role[0] || k < 0 || s->u[k].kind != CONJ ||
+	    (k = unit_next(s, k + 1)) < 0 || s->u[k].kind != NP ||
+	    s->u[k].event.cat.p || code_is(&s->u[k].code) ||
+	    (p = unit_next(s, k + 1)) < 0 || s->u[p].kind != PREP ||
+	    !np_who(s, k, &one, q->m))
+		return OPEN;
+	memcpy(one.code[0].role, q->c.role, 4);
+	return answer(q, one.code[0], q->u->person);
+}
+
+/* The Council: of the body named before, no country's. */
+static enum answer
+by_body(struct ask *q)
+{
+	if (q->u->person || q->u->plural ||
+	    (q->c.role[0] && !is_gov(&q->c)) ||
+	    !unit_is(q->s, q->i, "the") ||
+	    !ends_with(q->s, q->u, "council committee commission assembly "
+		"bloc secretariat alliance organization organisation mission"))
+		return OPEN;
+	return answer(q, q->m->body, NULL);
+}
+
+/* Both sides, the two neighbours; the ministers. */
+static enum answer
+by_meeting(struct ask *q)
+{
+	struct sent *s = q->s;
+	const struct chunk *u = q->u;
+	const struct memory *m = q->m;
+
+	if (u->plural && q->c.role[0] == 0 && code_is(&m->side[0]) &&
+	    unit_is(s, q->i, "the both") && tok_in_unit(s, u,
 		"sides parties neighbours neighbors countries nations"))
-		return group_add(g, m->side[0], u->a, u->z, NULL) &&
-		    group_add(g, m->side[1], u->a, u->z, NULL);
-	/* the ministers, both sides */
-	if ((u->plural || s->text->tok[u->head].kind == T_NUM ||
+		return answer(q, m->side[0], NULL) == FOUND
+		    ? answer(q, m->side[1], NULL) : NOBODY;
+	if ((u->plural || head_of(q)->kind == T_NUM ||
 		tok_in_unit(s, u, "two")) &&
-	    (c.role[0] == 0 || memcmp(c.role, "GOV", 3) == 0) &&
-	    m->nthey > 1 && unit_is(s, i, "the both these") &&
+	    (q->c.role[0] == 0 || is_gov(&q->c)) &&
+	    m->nthey > 1 && unit_is(s, q->i, "the both these") &&
 	    tok_in_unit(s, u, "side sides leaders ministers presidents two "
 		"parties delegations diplomats officials countries nations "
 		"neighbours neighbors governments capitals premiers envoys"))
-		return they(s, u, g, m);
-	/* the minister: of the latest government that is not named here */
-	if (memcmp(c.role, "GOV", 3) == 0 && !u->plural && !u->person &&
-	    s->text->tok[u->head].kind == T_ENT &&
-	    (s->text->tok[u->a].kind == T_ENT || unit_is(s, i, "the")) &&
-	    !unit_is(s, unit_next(s, i + 1), "of for from"))
-		for (n = 0; n < GOVS; n++)
-			if (code_is(&m->gov[n]) && !named(s, &m->gov[n])) {
-				memcpy(c.who, m->gov[n].who, 4);
-				return group_add(g, c, u->a, u->z, u->person);
-			}
-	/* its forces; Turkey says rebels attacked */
-	if ((c.role[0] || ends_with(s, u, "country nation government")) &&
-	    !u->person && (unit_is(s, i, "its their his her") || !u->weak) && spoken(s, i, unit_is(s, i, "its their his her"),
-	    m, &c))
-		return group_add(g, c, u->a, u->z, u->person);
-	/* President Orlin, of the country that the document is about */
-	if (u->person && role_official(c.role) && s->about[0]) {
-		memcpy(c.who, s->about, 4);
-		return group_add(g, c, u->a, u->z, u->person);
+		return they(s, u, q->g, m) ? FOUND : NOBODY;
+	return OPEN;
+}
+
+/* The minister: of the latest government that is not named here. */
+static enum answer
+by_government(struct ask *q)
+{
+	struct sent *s = q->s;
+	int n;
+
+	if (!is_gov(&q->c) || q->u->plural || q->u->person ||
+	    head_of(q)->kind != T_ENT ||
+	    (s->text->tok[q->u->a].kind != T_ENT &&
+		!unit_is(s, q->i, "the")) ||
+	    unit_is(s, unit_next(s, q->i + 1), "of for from"))
+		return OPEN;
+	for (n = 0; n < GOVS; n++)
+		if (code_is(&q->m->gov[n]) && !named(s, &q->m->gov[n])) {
+			memcpy(q->c.who, q->m->gov[n].who, 4);
+			return answer(q, q->c, q->u->person);
+		}
+	return OPEN;
+}
+
+/* Its forces; Turkey says rebels attacked. */
+static enum answer
+by_speaker(struct ask *q)
+{
+	bool own;
+
+	if (q->u->person || (!q->c.role[0] &&
+		!ends_with(q->s, q->u, "country nation government")))
+		return OPEN;
+	own = its(q);
+	if ((!own && q->u->weak) || !spoken(q->s, q->i, own, q->m, &q->c))
+		return OPEN;
+	return answer(q, q->c, NULL);
+}
+
+/* President Orlin, of the country that the document is about. */
+static enum answer
+by_document(struct ask *q)
+{
+	if (q->u->person && role_official(q->c.role) && q->s->about[0]) {
+		memcpy(q->c.who, q->s->about, 4);
+		return answer(q, q->c, q->u->person);
 	}
-	if (!s->home_named && unit_is(s, i, "its their his her"))
-		return false;
-	/* Israeli helicopters and tanks */
-	k = unit_prev(s, i - 1);
-	if (c.role[0] && k > 0 && s->u[k].kind == CONJ && unit_is(s, k, "and") &&
-	    (k = unit_prev(s, k - 1)) >= 0 && s->u[k].kind == NP &&
-	    !s->u[k].person && code_is(&s->u[k].code) &&
-	    !code_is_body(&s->u[k].code)) {
-		memcpy(c.who, s->u[k].code.who, 4);
-		return group_add(g, c, u->a, u->z, NULL);
-	}
-	/* police in Berlin: of where it is */
-	k = unit_prev(s, i - 1);
-	if (c.role[0] && !u->person && s->home[0] == 0 &&
-	    (memcmp(c.role, "COP", 4) == 0 ||
-		(memcmp(c.role, "OPP", 4) == 0 && !(k >= 0 &&
+	return !q->s->home_named && its(q) ? NOBODY : OPEN;
+}
+
+/* Israeli helicopters and tanks */
+static enum answer
+by_fellow_before(struct ask *q)
+{
+	struct sent *s = q->s;
+	int k = unit_prev(s, q->i - 1);
+
+	if (!q->c.role[0] || k <= 0 || s->u[k].kind != CONJ ||
+	    !unit_is(s, k, "and") || (k = unit_prev(s, k - 1)) < 0 ||
+	    s->u[k].kind != NP || s->u[k].person ||
+	    !code_is(&s->u[k].code) || code_is_body(&s->u[k].code))
+		return OPEN;
+	memcpy(q->c.who, s->u[k].code.who, 4);
+	return answer(q, q->c, NULL);
+}
+
+/* Police in Berlin: of where it is; the international community: nobody. */
+static enum answer
+by_place(struct ask *q)
+{
+	struct sent *s = q->s;
+	int k = unit_prev(s, q->i - 1);
+
+	if (!q->u->person && s->home[0] == 0 &&
+	    (memcmp(q->c.role, "COP", 4) == 0 ||
+		(memcmp(q->c.role, "OPP", 4) == 0 && !(k >= 0 &&
 		    (s->u[k].kind == COMMA || s->u[k].kind == CONJ)))) &&
-	    here(s, &c))
-		return group_add(g, c, u->a, u->z, NULL);
-	/* the international community */
-	if (tok_in_unit(s, u, "international global foreign"))
+	    here(s, &q->c))
+		return answer(q, q->c, NULL);
+	return tok_in_unit(s, q->u, "international global foreign")
+	    ? NOBODY : OPEN;
+}
+
+/* The army, where no country is named or but as a place. */
+static enum answer
+by_subject(struct ask *q)
+{
+	const struct sent *s = q->s;
+
+	if (!q->c.role[0] || q->u->person || q->u->weak || !s->about[0] ||
+	    (s->home[0] && s->home_named) ||
+	    !strstr(unit_is(s, q->i, "the")
+			? "GOV MIL COP JUD LEG REB OPP LAB"
+		    : q->u->plural ? "MIL COP"
+				   : "GOV MIL COP JUD LEG",
+		q->c.role))
+		return OPEN;
+	return answer_guess(q, s->about, NULL);
+}
+
+/* The police, the court: of the only country named. */
+static enum answer
+by_home(struct ask *q)
+{
+	const struct sent *s = q->s;
+
+	if (!q->c.role[0] || !s->home[0] || q->u->person || q->u->weak ||
+	    (is_gov(&q->c) && !s->home_named && q->u->plural))
+		return OPEN;
+	return answer_guess(q, s->home, NULL);
+}
+
+/* From what is said to what is guessed. */
+static enum answer (*const ways[])(struct ask *) = {
+	by_name, by_event, by_chain, by_country_behind, by_apposition,
+	by_fellow, by_body, by_meeting, by_government, by_speaker,
+	by_document, by_fellow_before, by_place, by_subject, by_home,
+};
+
+bool
+np_who(struct sent *s, int i, struct group *g, const struct memory *m)
+{
+	struct ask q = { .s = s, .i = i, .u = &s->u[i], .c = s->u[i].code,
+		.g = g, .m = m };
+	enum answer a = OPEN;
+	size_t n;
+
+	if (q.u->kind != NP)
 		return false;
-	/* ... the army, too, where no country is named or but as a place */
-	if (c.role[0] && !u->person && !u->weak && s->about[0] &&
-	    (s->home[0] == 0 || !s->home_named) &&
-	    strstr(unit_is(s, i, "the") ? "GOV MIL COP JUD LEG REB OPP LAB"
-		    : u->plural         ? "MIL COP"
-					: "GOV MIL COP JUD LEG",
-		c.role)) {
-		memcpy(c.who, s->about, 4);
-		n = g->n;
-		group_add(g, c, u->a, u->z, NULL);
-		if (g->n > n)
-			g->guess[n] = true;
-		return true;
-	}
-	/* the police, the court: of the only country named */
-	if (c.role[0] && s->home[0] && !u->person && !u->weak &&
-	    (memcmp(c.role, "GOV", 3) != 0 || s->home_named || !u->plural)) {
-		memcpy(c.who, s->home, 4);
-		n = g->n;
-		group_add(g, c, u->a, u->z, u->person);
-		if (g->n > n)
-			g->guess[n] = true;
-		return true;
-	}
-	return false;
-}
-
-/* Ministers of Iran and Iraq; Iranian and Iraqi ministers: each is one. */
-static void
-share_role(struct sent *s, int first, int last, struct group *g, int from)
-{
-	const struct chunk *a = &s->u[first], *z = &s->u[last];
-	const struct tok *t = &s->text->tok[a->head];
-	int i;
-
-	if (g->n - from < 2)
-		return;
-	if (a->plural && !code_is(&a->code) && a->code.role[0]) {
-		for (i = from; i < g->n; i++)
-			if (g->code[i].role[0] == 0 &&
-			    !code_is_body(&g->code[i]))
-				memcpy(g->code[i].role, a->code.role, 4);
-	} else if (t->kind == T_ENT &&
-	    (t->ent->kind == E_NORP || t->ent->kind == E_GPE) &&
-	    z->code.role[0] && !z->person &&
-	    s->text->tok[z->head].kind == T_WORD) {
-		for (i = from; i < g->n; i++)
-			if (g->code[i].role[0] == 0 &&
-			    !code_is_body(&g->code[i]))
-				memcpy(g->code[i].role, z->code.role, 4);
-	}
-}
-
-bool
-group_right(struct sent *s, int i, struct group *g, const struct memory *m)
-{
-	int k, n = 0, last = i, was = g->n;
-	bool found = np_who(s, i, g, m), list = false;
-
-	while (n++ < 2 * GROUP) {
-		k = unit_next(s, last + 1);
-		/* the chain of "of" stays with its head */
-		if (k >= 0 && s->u[k].kind == PREP && unit_is(s, k, "of in from") &&
-		    (k = unit_next(s, k + 1)) >= 0 && s->u[k].kind == NP) {
-			last = k;
-			continue;
-		}
-		k = unit_next(s, last + 1);
-		if (k < 0)
-			break;
-		if (s->u[k].kind == COMMA) {
-			int c = unit_next(s, k + 1);
-
-			if (c >= 0 && s->u[c].kind == CONJ)
-				k = c;
-			else if (!list) {
-				/* a list only if an `and` comes */
-				int q = c, w = 0;
-
-				list = false;
-				while (q >= 0 && w++ < 24 &&
-				    (s->u[q].kind == NP ||
-					s->u[q].kind == COMMA ||
-					(s->u[q].kind == PREP && unit_is(s, q, "of"))))
-					q = unit_next(s, q + 1);
-				if (q >= 0 && s->u[q].kind == CONJ &&
-				    q > 0 && s->u[unit_prev(s, q - 1)].kind != COMMA)
-					list = true;
-				else if (q >= 0 && s->u[q].kind == CONJ)
-					list = true;
-				if (!list)
-					break;
-			}
-		} else if (s->u[k].kind != CONJ)
-			break;
-		k = unit_next(s, k + 1);
-		if (k < 0 || s->u[k].kind != NP || s->u[k].pron)
-			break;
-		{
-			int v = unit_next(s, k + 1);
-
-			/* "and Iran said": another clause's subject */
-			if (v >= 0 && s->u[v].kind == VG && s->u[v].finite &&
-			    !s->u[k].event.cat.p &&
-			    verb_before(s, i, true) >= 0)
-				break;
-		}
-		found |= np_who(s, k, g, m);
-		last = k;
-	}
-	share_role(s, i, last, g, was);
-	return found;
-}
-
-/* Does it join as an `and` does: together with, along with, alongside? */
-bool
-unit_joins(const struct sent *s, int k)
-{
-	const struct chunk *u;
-
-	if (k <= 0 || s->u[k].kind != PREP)
-		return false;
-	u = &s->u[k];
-	if (unit_is(s, k, "with"))
-		return u->a > 0 && tok_is(s->text, s->row, u->a - 1,
-		    "together along jointly");
-	return unit_is(s, k, "alongside") ||
-	    (unit_is(s, k, "as") && u->a > 1 &&
-		tok_is(s->text, s->row, u->a - 1, "well"));
-}
-
-/*
- * Does a clause end at comma c: "They met in Chad, and Niger said"?  A list
- * of three has a comma more, or no verb before it.
- */
-static bool
-clause_before(const struct sent *s, int c)
-{
-	int k;
-
-	for (k = c - 1; k >= 0 && c - k < 16; k--) {
-		if (s->u[k].kind == VG)
-			return s->u[k].finite &&
-			    !str_eq(s->u[k].verb.cat, STR("SAY"));
-		if (s->u[k].kind == COMMA || s->u[k].kind == STOP ||
-		    s->u[k].kind == SUB || s->u[k].kind == REL)
-			return false;
-	}
-	return false;
-}
-
-bool
-group_left(struct sent *s, int i, struct group *g, const struct memory *m)
-{
-	int h = np_left(s, i), k, list[GROUP], n = 0, was = g->n;
-	bool found = false, conj = false;
-
-	list[n++] = h;
-	while (n < GROUP) {
-		int c;
-
-		k = unit_prev(s, h - 1);
-		if (k < 0)
-			break;
-		if (s->u[k].kind == CONJ && unit_is(s, k, "and & or")) {
-			c = unit_prev(s, k - 1);
-			if (c >= 0 && s->u[c].kind == COMMA) {
-				if (!conj && clause_before(s, c))
-					break;
-				c = unit_prev(s, c - 1);
-			}
-			conj = true;
-		} else if (unit_joins(s, k)) {
-			c = unit_prev(s, k - 1);
-			if (c >= 0 && unit_is(s, c, "as along"))
-				c = unit_prev(s, c - 1);
-		} else if (s->u[k].kind == COMMA && conj)
-			c = unit_prev(s, k - 1);
-		else if (s->u[k].kind == COMMA && k <= 2 && s->u[0].kind == NP &&
-		    code_is(&s->u[0].code) && s->u[h].code.who[0] &&
-		    !s->u[h].person && !s->u[0].person) {
-			c = unit_prev(s, k - 1); /* headline: Iran, EU sign */
-		} else
-			break;
-		if (c < 0 || s->u[c].kind != NP || s->u[c].pron ||
-		    (s->u[c].event.cat.p && !s->u[i].event.cat.p))
-			break;
-		/* "At Iran's request, X and Y met": no list of three */
-		if (s->u[k].kind == COMMA &&
-		    (k = unit_prev(s, np_left(s, c) - 1)) >= 0 &&
-		    s->u[k].kind == PREP)
-			break;
-		h = np_left(s, c);
-		list[n++] = h;
-	}
-	/* an `and` alone joins two objects as well: "met X and Y said" */
-	while (n > 0)
-		found |= np_who(s, list[--n], g, m);
-	share_role(s, h, i, g, was);
-	return found;
+	if (q.u->pron)
+		return pronoun(s, i, g, m);
+	for (n = 0; n < sizeof(ways) / sizeof(ways[0]) && a == OPEN; n++)
+		a = ways[n](&q);
+	return a == FOUND;
 }

@@ -135,71 +135,100 @@ stems(struct word *w, struct str stem, unsigned form)
 	}
 }
 
-void
-word_get(struct word *w, struct str s)
-{
-	bool exact;
-	struct str dash;
+/* The forms of a word that no table has, by how it ends. */
+static const struct {
+	char end[5];
+	unsigned char n;
+	unsigned form;
+} endings[] = {
+	{ "ly", 2, F_ADV },
+	{ "ed", 2, F_PAST | F_PART },
+	{ "ing", 3, F_ING | F_NOUN },
+	{ "ive", 3, F_ADJ },
+	{ "ous", 3, F_ADJ },
+	{ "ful", 3, F_ADJ },
+	{ "ible", 4, F_ADJ },
+	{ "able", 4, F_ADJ },
+	{ "less", 4, F_ADJ },
+	{ "al", 2, F_ADJ | F_NOUN },
+	{ "ic", 2, F_ADJ | F_NOUN },
+	{ "ary", 3, F_ADJ | F_NOUN },
+	{ "s", 1, F_NOUN | F_PLURAL },
+};
 
-	memset(w, 0, sizeof(*w));
-	if (s.n == 0 || s.n > WORD_MAX)
-		return;
-	exact = look(w, s, ~0u);
-	if (w->func != 0) {
-		w->known = true;
-		return;
+static unsigned
+form_of(struct str s)
+{
+	size_t i, n;
+
+	for (i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		n = endings[i].n;
+		if (s.p[s.n - 1] == endings[i].end[n - 1] &&
+		    ends(s, endings[i].end, n))
+			return endings[i].form;
 	}
+	return F_NOUN;
+}
+
+/* An inflected form of a word that the table has. */
+static void
+inflected(struct word *w, struct str s)
+{
+	char with[WORD_MAX + 1];
+
 	if (ends(s, "ing", 3) && s.n > 4)
 		stems(w, str_of(s.p, s.n - 3), F_ING);
 	else if (ends(s, "ed", 2) && s.n > 3)
 		stems(w, str_of(s.p, s.n - 2), F_PAST | F_PART);
 	else if (ends(s, "s", 1) && !ends(s, "ss", 2)) {
 		look(w, str_of(s.p, s.n - 1), F_S | F_PLURAL);
-		if (ends(s, "es", 2)) {
-			char with[WORD_MAX + 1];
-
+		if (ends(s, "es", 2))
 			look(w, str_of(s.p, s.n - 2), F_S | F_PLURAL);
-			if (ends(s, "ies", 3)) {
-				memcpy(with, s.p, s.n - 3);
-				with[s.n - 3] = 'y';
-				look(w, str_of(with, s.n - 2), F_S | F_PLURAL);
-			}
+		if (ends(s, "ies", 3)) {
+			memcpy(with, s.p, s.n - 3);
+			with[s.n - 3] = 'y';
+			look(w, str_of(with, s.n - 2), F_S | F_PLURAL);
 		}
 	}
-	w->known = exact || w->form != 0;
-	if (w->known)
-		return;
-	/* "counter-attack", "re-open": the last part tells */
-	dash = s;
+}
+
+/* "counter-attack", "re-open": the last part tells; false if it has none. */
+static bool
+hyphened(struct word *w, struct str s)
+{
+	struct word last;
+	struct str dash = s;
+
 	while (dash.n > 0 && dash.p[dash.n - 1] != '-')
 		dash.n--;
-	if (dash.n > 0 && dash.n < s.n) {
-		struct word last;
-
-		word_get(&last, str_of(s.p + dash.n, s.n - dash.n));
-		if (last.form & (F_PAST | F_PART) || last.func ||
-		    ((last.form & F_ING) && last.noun.cat.p == NULL))
-			w->form = F_ADJ; /* Syrian-backed, long-standing */
-		else {
-			*w = last;
-			if (!(w->form & (F_ADJ | F_NOUN | F_PLURAL)))
-				w->form |= F_NOUN;
-		}
-		return;
+	if (dash.n == 0 || dash.n == s.n)
+		return false;
+	word_get(&last, str_of(s.p + dash.n, s.n - dash.n));
+	if (last.form & (F_PAST | F_PART) || last.func ||
+	    ((last.form & F_ING) && last.noun.cat.p == NULL)) {
+		w->form = F_ADJ; /* Syrian-backed, long-standing */
+		return true;
 	}
-	if (ends(s, "ly", 2))
-		w->form = F_ADV;
-	else if (ends(s, "ed", 2))
-		w->form = F_PAST | F_PART;
-	else if (ends(s, "ing", 3))
-		w->form = F_ING | F_NOUN;
-	else if (ends(s, "ive", 3) || ends(s, "ous", 3) || ends(s, "ful", 3) ||
-	    ends(s, "ible", 4) || ends(s, "able", 4) || ends(s, "less", 4))
-		w->form = F_ADJ;
-	else if (ends(s, "al", 2) || ends(s, "ic", 2) || ends(s, "ary", 3))
-		w->form = F_ADJ | F_NOUN;
-	else
-		w->form = ends(s, "s", 1) ? F_NOUN | F_PLURAL : F_NOUN;
+	*w = last;
+	if (!(w->form & (F_ADJ | F_NOUN | F_PLURAL)))
+		w->form |= F_NOUN;
+	return true;
+}
+
+void
+word_get(struct word *w, struct str s)
+{
+	bool exact;
+
+	memset(w, 0, sizeof(*w));
+	if (s.n == 0 || s.n > WORD_MAX)
+		return;
+	exact = look(w, s, ~0u);
+	if (w->func == 0)
+		inflected(w, s);
+	w->known = exact || w->func != 0 || w->form != 0;
+	if (!w->known && !hyphened(w, s))
+		w->form = form_of(s);
 }
 
 static struct sense

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * act: the event of a verb group while it is worked out: verb.c finds out
+ * what and when it is, whom.c by whom and to whom, recode.c what that makes
+ * of it.
+ */
+#ifndef ACT_H
+#define ACT_H
+
+#include "find.h"
+
+/* What is known of it while it is worked out. */
+struct act {
+	struct events *e;
+	struct sent *s;
+	struct chunk *v;
+	int k;                 /* v's unit */
+	struct sense sense;
+	enum op op;
+	int arg;               /* first unit behind the verb */
+	int end;               /* ... and the one behind its clause */
+	size_t a, z;           /* trigger: tokens [a, z] */
+	struct cameo c;        /* the event */
+	struct cameo in;       /* the one that it governs */
+	int ev;                /* ... and the unit that says that, -1 none */
+	struct group actor, target;
+	bool future, maybe, neg, soon;
+	bool turned;           /* the subject is what is done */
+	bool self;             /* passive, but done by the subject */
+};
+
+/* hold, end, lift: what they do is their noun's. */
+static inline bool
+act_of_noun(const struct act *a)
+{
+	return a->op == OP_DO || a->op == OP_END || a->op == OP_EASE;
+}
+
+static inline bool
+act_has(const struct act *a, const char *opt)
+{
+	return opt_has(a->sense.opts, opt);
+}
+
+static inline bool
+act_lemma(const struct act *a, const char *word)
+{
+	return str_eq(a->v->lemma, str_of(word, strlen(word)));
+}
+
+static inline bool
+code_as(struct cameo c, const char *d)
+{
+	return strcmp(c.d, d) == 0;
+}
+
+/* What stands behind the verb, NULL if it is of another kind. */
+static inline const struct chunk *
+act_behind(const struct act *a, enum unit_kind kind)
+{
+	return a->arg < a->s->n && a->s->u[a->arg].kind == kind
+	    ? &a->s->u[a->arg] : NULL;
+}
+
+static inline bool
+before_infinitive(const struct act *a)
+{
+	const struct chunk *u = act_behind(a, VG);
+
+	return u && u->to;
+}
+
+static inline int
+act_root(const struct act *a)
+{
+	return root_of(a->c);
+}
+
+/* whom.c: who does it; whom it is done to, false if nobody to nobody. */
+void act_who(struct act *a);
+bool act_whom(struct act *a);
+
+/* Do those who do it do it with each other? */
+bool act_mutual(const struct act *a);
+
+/* recode.c: what it is by who takes part and what stands about. */
+void act_recode(struct act *a);
+
+/* Does it look like an event and is none? */
+bool act_void(const struct act *a);
+
+#endif

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: ISC */
+/* recode: what an event is by its parties, and what is no event at all. */
+#include "act.h"
+
+/* Nouns of what is held or lost in a war. */
+#define LAND "area areas airport airbase airfield base bases border " \
+	"bridge capital checkpoint city cities crossing dam district " \
+	"districts field fields headquarters hill hills hilltop hilltops " \
+	"island islands mosque neighbourhood neighborhood outpost outposts " \
+	"parts port position positions post posts province provinces region " \
+	"stronghold suburb territory territories town towns village villages"
+
+/* Does the phrase end with a place's name or a kind of place? */
+static bool
+is_area(const struct sent *s, const struct chunk *u)
+{
+	const struct tok *t = &s->text->tok[u->head];
+
+	if (u->kind != NP)
+		return false;
+	if (t->kind == T_ENT)
+		return t->ent->kind == E_GPE || t->ent->kind == E_LOC;
+	return word_among(str_of(s->row->text.p + t->b, t->e - t->b),
+	    STR(LAND));
+}
+
+/* Are they soldiers or rebels? */
+static bool
+fighters(const struct group *g)
+{
+	return g->n > 0 && (memcmp(g->code[0].role, "MIL", 4) == 0 ||
+	    memcmp(g->code[0].role, "REB", 4) == 0);
+}
+
+/* Is the object somebody who can be set free? */
+static bool
+frees(const struct sent *s, int arg)
+{
+	const struct chunk *u;
+
+	if (arg >= s->n || s->u[arg].kind != NP)
+		return false;
+	u = &s->u[arg];
+	if (u->plural && arg + 2 < s->n && unit_is(s, arg + 1, "of") &&
+	    s->u[arg + 2].code.role[0])
+		return true; /* dozens of activists */
+	return u->person || u->code.role[0] || u->pron ||
+	    s->text->tok[u->head].kind != T_WORD || s->text->tok[u->head].cap;
+}
+
+static bool
+keeps_peace(const struct sent *s, const struct chunk *u)
+{
+	return u->kind == NP && tok_in_unit(s, u,
+	    "peacekeepers peacekeeper peacekeeping peace-keeping observers "
+	    "monitors medics doctors");
+}
+
+/* Has one of the phrase's nouns this option? */
+static bool
+phrase_has(const struct sent *s, const struct chunk *u, const char *opt)
+{
+	size_t i;
+
+	for (i = u->a; i < u->z; i++)
+		if (s->text->tok[i].kind == T_WORD &&
+		    s->text->tok[i].w.noun.opts.p &&
+		    opt_has(s->text->tok[i].w.noun.opts, opt))
+			return true;
+	return false;
+}
+
+/* May the noun phrase be what is attacked, not a problem, a record? */
+static bool
+hurtable(const struct sent *s, const struct chunk *u)
+{
+	const struct tok *t = &s->text->tok[u->head];
+
+	return t->kind != T_WORD || t->pos != N || t->cap || u->pron ||
+	    u->code.role[0] || (t->w.noun.opts.p &&
+		(opt_has(t->w.noun.opts, "o") || opt_has(t->w.noun.opts, "q")));
+}
+
+/* Is it the strike of workers, not that of an army? */
+static bool
+walkout(const struct act *a)
+{
+	const struct sent *s = a->s;
+
+	return a->actor.n > 0 && a->actor.code[0].role[0] &&
+	    strstr("LAB EDU HLH MED BUS CVL", a->actor.code[0].role) &&
+	    tok_in_unit(s, &s->u[a->ev], "strike strikes");
+}
+
+/* The role of the first of a group; "" if it has none. */
+static bool
+first_role(const struct group *g, const char *role)
+{
+	return g->n > 0 && strcmp(g->code[0].role, role) == 0;
+}
+
+/* Is the event that it governs a noun, its own object? */
+static bool
+noun_object(const struct act *a)
+{
+	return a->ev >= 0 && a->ev == a->arg && a->s->u[a->ev].kind == NP;
+}
+
+static void
+to_code(struct act *a, const char *code)
+{
+	a->c = cameo_of(str_of(code, strlen(code)));
+}
+
+/* vowed not to return it; will boycott it */
+static void
+recode_threat(struct act *a)
+{
+	if (a->op == OP_AGREE && a->ev >= 0 && a->s->u[a->ev].kind == VG &&
+	    a->s->u[a->ev].neg) {
+		if (root_of(a->in) < 13)
+			a->c = compose(OP_REJECT, a->in);
+		else
+			to_code(a, "0356");
+	}
+	if (act_has(a, "T") && a->future)
+		a->c = compose(OP_THREATEN, cameo_of(STR("163")));
+}
+
+/* What a court orders is done; ordered the arrest of, an attack on. */
+static void
+recode_order(struct act *a)
+{
+	if (a->op != OP_DEMAND)
+		return;
+	if ((code_as(a->in, "0841") && a->actor.n > 0 &&
+		memcmp(a->actor.code[0].role, "JUD", 3) == 0) ||
+	    (act_lemma(a, "order") && noun_object(a) &&
+		(root_of(a->in) >= 15 || root_of(a->in) == 8)))
+		a->c = a->in;
+}
+
+/* Peacekeepers are aid. */
+static void
+recode_peace(struct act *a)
+{
+	const struct sent *s = a->s;
+	bool peace;
+	int i;
+
+	if (!code_as(a->c, "154") && !code_as(a->c, "042"))
+		return;
+	peace = a->v->subj >= 0 && keeps_peace(s, &s->u[a->v->subj]);
+	for (i = a->arg; i < a->end && !peace; i++)
+		peace = keeps_peace(s, &s->u[i]);
+	if (peace)
+		to_code(a, "074");
+}
+
+/* Workers began, ended, called off their strike. */
+static void
+recode_strike(struct act *a)
+{
+	if (!code_as(a->in, "190") || a->ev < 0 || !walkout(a))
+		return;
+	a->in = cameo_of(STR("143"));
+	a->c = compose(act_lemma(a, "call") ? OP_END : a->op, a->in);
+}
+
+/* filed a protest; summoned the ambassador */
+static void
+recode_protest(struct act *a)
+{
+	if ((a->op == OP_DO && code_as(a->c, "141") &&
+		(act_lemma(a, "file") || act_lemma(a, "lodge"))) ||
+	    (act_lemma(a, "summon") && a->target.n > 0 &&
+		!in_group(&a->actor, &a->target.code[0], true)))
+		to_code(a, "114");
+}
+
+/* accepted refugees, opened its borders to them; agreed a deal */
+static void
+recode_accept(struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+
+	if ((a->op == OP_AGREE && act_lemma(a, "accept") && u &&
+		memcmp(u->code.role, "REF", 3) == 0) ||
+	    (code_as(a->c, "086") && act_lemma(a, "open") &&
+		first_role(&a->target, "REF")))
+		to_code(a, "075");
+	if (a->op == OP_AGREE && act_lemma(a, "agree") && noun_object(a) &&
+	    code_as(a->in, "057"))
+		a->c = a->in;
+}
+
+/* captured a town; strikes destroyed a tank; seized him */
+static void
+recode_seizure(struct act *a)
+{
+	struct sent *s = a->s;
+	const struct chunk *v = a->v, *u = act_behind(a, NP);
+
+	if ((code_as(a->c, "173") || (code_as(a->c, "1711") &&
+	    fighters(&a->actor))) && a->op == OP_NONE && u && is_area(s, u))
+		to_code(a, "192");
+	if (code_as(a->c, "1712") && v->subj >= 0 && !v->passive &&
+	    root_of(event_of(s, v->subj, 1)) >= 18)
+		to_code(a, "190");
+	if (code_as(a->c, "1711") && a->target.n > 0 && a->target.person[0])
+		to_code(a, "173");
+}
+
+static void (*const recodes[])(struct act *) = {
+	recode_threat, recode_order, recode_peace, recode_strike,
+	recode_protest, recode_accept, recode_seizure,
+};
+
+void
+act_recode(struct act *a)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(recodes) / sizeof(recodes[0]); i++)
+		recodes[i](a);
+}
+
+/* What looks like an event and is none. */
+
+/* Nobody is said to demand what must be; went to Oslo: who? */
+static bool
+void_nobody(const struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *v = a->v;
+	int i = v->subj;
+
+	if (v->must && !a->maybe)
+		return true;
+	if (code_as(a->c, "042") && a->actor.n == 0 && a->op == OP_NONE)
+		return true;
+	/* none of the countries did it */
+	if (i > 1 && unit_is(s, i - 1, "of"))
+		i -= 2;
+	return unit_in(s, i, STR("none nobody neither"));
+}
+
+/* claimed that its troops had won; defended itself */
+static bool
+void_own(const struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+
+	return (act_lemma(a, "claim") && a->target.n > 0 &&
+		in_group(&a->actor, &a->target.code[0], true)) ||
+	    (u && act_root(a) < 18 && u->pron == 'x');
+}
+
+/* the region surrounding the town */
+static bool
+void_around(const struct act *a)
+{
+	return act_root(a) == 15 && a->v->ing && a->v->gov < 0 &&
+	    !(a->v->subj >= 0 && a->actor.n > 0 && a->actor.code[0].role[0]);
+}
+
+/* attacked the problem, met the target */
+static bool
+void_thing(const struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+
+	return ((act_root(a) >= 18 && !(a->c.d[1] == '9' && a->c.d[2] > '0')) ||
+		(code_as(a->c, "040") && act_lemma(a, "meet") && !a->neg)) &&
+	    a->op == OP_NONE && a->target.n == 0 && u && !a->v->passive &&
+	    !hurtable(a->s, u);
+}
+
+/* a storm killed ten; killed in a crash, when it collapsed */
+static bool
+void_accident(const struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *v = a->v;
+	int i;
+
+	if (act_root(a) >= 17 && v->subj >= 0 && !v->passive)
+		return phrase_has(s, &s->u[v->subj], "z");
+	if (act_root(a) < 18 || !v->passive)
+		return false;
+	for (i = a->k + 1; i < a->end; i++)
+		if (s->u[i].kind == NP && phrase_has(s, &s->u[i], "z"))
+			return true;
+	for (i = a->k + 1; a->actor.n == 0 && i < s->n; i++)
+		if (s->u[i].kind == VG && opt_has(s->u[i].verb.opts, "z"))
+			return true;
+	return false;
+}
+
+/* warned the cell was there: no threat */
+static bool
+void_warning(const struct act *a)
+{
+	const struct sent *s = a->s;
+	int i;
+
+	return a->op == OP_THREATEN && act_behind(a, NP) &&
+	    a->arg + 1 < s->n && (i = unit_next(s, a->arg + 1)) >= 0 &&
+	    s->u[i].kind == VG && s->u[i].finite && s->u[i].subj == a->arg;
+}
+
+/* she beat him in two sets */
+static bool
+void_sport(const struct act *a)
+{
+	const struct sent *s = a->s;
+	int i;
+
+	if (act_root(a) < 17 || !act_has(a, "p"))
+		return false;
+	for (i = 0; i < s->n; i++)
+		if (s->u[i].kind == NP && phrase_has(s, &s->u[i], "p"))
+			return true;
+	return false;
+}
+
+/* troops leave, others depart */
+static bool
+void_leave(const struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+
+	return act_has(a, "M") && (u == NULL || !is_area(a->s, u) ||
+	    !first_role(&a->actor, "MIL"));
+}
+
+/* Passives that nobody does. */
+static bool
+void_passive(const struct act *a)
+{
+	if (!a->v->passive)
+		return false;
+	if (act_has(a, "w") || act_has(a, "y") || code_as(a->c, "042"))
+		return true; /* met with anger, flown to Oslo */
+	if (a->actor.n > 0)
+		return false;
+	if (code_as(a->c, "043") && a->target.n == 0)
+		return true; /* hosted at a server */
+	return a->op == OP_AGREE || /* was intended to; praised by nobody */
+	    (a->ev < 0 && a->op == OP_NONE && act_root(a) <= 7);
+}
+
+/* What the table wants is not there: the talks failed. */
+static bool
+void_alone(const struct act *a)
+{
+	return (act_has(a, "n") && a->ev < 0 && !before_infinitive(a)) ||
+	    (act_has(a, "x") && a->target.n == 0 && a->ev < 0) ||
+	    (act_has(a, "W") && a->target.n == 0) ||
+	    (act_has(a, "E") && a->ev < 0);
+}
+
+/* released a report; it is encouraging */
+static bool
+void_other(const struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *v = a->v;
+
+	return (code_as(a->c, "0841") && a->op == OP_NONE && !v->passive &&
+		!frees(s, a->arg)) ||
+	    (a->op == OP_ASK && v->subj >= 0 && s->u[v->subj].pron == 'i' &&
+		(s->text->tok[v->main].w.form & F_ING));
+}
+
+static bool (*const voids[])(const struct act *) = {
+	void_nobody, void_own, void_around, void_thing, void_accident,
+	void_warning, void_sport, void_leave, void_passive, void_alone,
+	void_other,
+};
+
+bool
+act_void(const struct act *a)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(voids) / sizeof(voids[0]); i++)
+		if (voids[i](a))
+			return true;
+	return false;
+}

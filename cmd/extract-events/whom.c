@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: ISC */
+/* whom: who does what a verb group says, and to whom. */
+#include "act.h"
+
+/* Is unit i of somebody, though none knows of what country? */
+static bool
+somebody(const struct sent *s, int i)
+{
+	return i >= 0 && (s->u[i].pron == 'w' || s->u[i].person ||
+	    (s->u[i].code.role[0] && !s->u[i].weak));
+}
+
+/* Does the clause of verb group k name a day? */
+static bool
+dated(const struct sent *s, int k, int end)
+{
+	for (; k < end; k++)
+		if (s->u[k].kind == TIME)
+			return true;
+	return false;
+}
+
+/* It is too early to lift sanctions, France said: who says so. */
+static bool
+expletive(const struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *g = a->v->gov >= 0 ? &s->u[a->v->gov] : NULL;
+
+	return g && a->v->to && g->be && g->verb.cat.p && g->subj >= 0 &&
+	    s->u[g->subj].pron == 'i';
+}
+
+static void
+speaker_group(struct act *a)
+{
+	struct sent *s = a->s;
+	int i;
+
+	for (i = 0; i < s->n && a->actor.n == 0; i++)
+		if (s->u[i].kind == VG && s->u[i].finite &&
+		    s->u[i].subj >= 0 && !s->u[s->u[i].subj].pron &&
+		    (str_eq(s->u[i].verb.cat, STR("SAY")) ||
+			(i < a->k && s->u[i].subj < 2)))
+			subject_group(a->e, &s->u[i], &a->actor);
+}
+
+void
+act_who(struct act *a)
+{
+	struct group of = { .n = 0 };
+
+	if (expletive(a)) {
+		speaker_group(a);
+		return;
+	}
+
+	/* is committed to; troops were deployed in */
+	a->self = a->v->passive && (act_has(a, "a") || (act_has(a, "d") &&
+	    a->v->subj >= 0 &&
+	    memcmp(a->s->u[a->v->subj].code.role, "MIL", 4) == 0));
+	if (a->self) {
+		subject_group(a->e, a->v, &a->actor);
+		return;
+	}
+	if (!a->v->passive && !a->turned) {
+		subject_group(a->e, a->v, &a->actor);
+		return;
+	}
+	prep_group(a->e, a->k + 1, a->end, STR("by"), &a->actor);
+	if (!act_of_noun(a)) {
+		subject_group(a->e, a->v, &a->target);
+		return;
+	}
+	if (a->ev >= 0) {
+		noun_parts(a->e, a->ev, a->k, a->in, &of, &a->target);
+		if (a->op == OP_DO && a->actor.n == 0)
+			a->actor = of;
+		else if (a->target.n == 0 && a->op != OP_DO)
+			a->target = of;
+	}
+	if (a->actor.n == 0)
+		prep_group(a->e, a->k + 1, a->end, STR("between"), &a->actor);
+}
+
+/* Police arrested demonstrators: those of the country whose police it is. */
+static void
+own_people(struct act *a, int o)
+{
+	const struct chunk *u = &a->s->u[o];
+	struct code c = u->code;
+
+	if (root_of(a->c) < 17 || a->actor.n != 1 || c.role[0] == 0 ||
+	    a->actor.code[0].role[0] == 0 ||
+	    strstr("OPP CVL LAB EDU MED REL", c.role) == NULL ||
+	    strstr("COP JUD GOV MIL", a->actor.code[0].role) == NULL)
+		return;
+	memcpy(c.who, a->actor.code[0].who, 4);
+	group_add(&a->target, c, u->a, u->z, NULL);
+}
+
+/* The target within the noun that says what is done. */
+static void
+target_of_noun(struct act *a)
+{
+	struct group of = { .n = 0 };
+
+	if (a->ev < 0 || !act_of_noun(a) || a->s->u[a->ev].kind != NP ||
+	    a->v->passive)
+		return;
+	noun_parts(a->e, a->ev, a->end, a->in, &of, &a->target);
+	if (of.n > 0 && in_group(&a->actor, &of.code[0], true))
+		of.n = 0; /* Iran voiced Iran's support */
+	if (a->target.n == 0 && of.n > 0)
+		*(a->actor.n == 0 ? &a->actor : &a->target) = of;
+}
+
+/* The target that the object, unit o, is or whose deed it is. */
+static void
+target_object(struct act *a, int o)
+{
+	struct sent *s = a->s;
+	struct group *t = &a->target;
+	int root = act_root(a);
+
+	/* condemned the killing by X */
+	if ((root == 11 || root == 9) && s->u[o].event.cat.p &&
+	    s->u[o].nmod == 0)
+		prep_group(a->e, o + 1, a->end, STR("by"), t);
+	if (t->n == 0)
+		group_right(s, o, t, &a->e->memory);
+	if (t->n == 0)
+		own_people(a, o);
+	if (t->n == 0 && (root == 1 || root == 5 || root == 11 || root == 12))
+		deed_of(a->e, o, &a->actor, t);
+	if (t->n > 0 && a->actor.n > 0 &&
+	    code_eq(&t->code[0], &a->actor.code[0]) &&
+	    t->a[0] == a->actor.a[0])
+		t->n = 0;
+}
+
+/* Is the target a guess that cannot be? */
+static bool
+bad_guess(const struct act *a)
+{
+	const struct group *t = &a->target;
+	int root = act_root(a);
+
+	if (t->n == 0 || !t->guess[0])
+		return false;
+	/* Amnesty accused the police, of the country that the text is about */
+	if (a->actor.n > 0 && code_is_body(&a->actor.code[0]) &&
+	    (root == 9 || root == 11))
+		return false;
+	/* peacekeepers whom the UN withdrew are not of the country */
+	return root < 9 || in_group(&a->actor, &t->code[0], false) ||
+	    (a->actor.n > 0 && !in_group(&a->actor, &t->code[0], true));
+}
+
+/* The target that stands where it should. */
+static void
+direct(struct act *a)
+{
+	struct sent *s = a->s;
+	struct memory *m = &a->e->memory;
+	struct group *t = &a->target;
+	struct str list;
+	char word[64];
+	int o = unit_next(s, a->arg);
+	bool object = o >= 0 && s->u[o].kind == NP && !a->v->passive;
+
+	target_of_noun(a);
+	/* met Iran to discuss trade with Iraq */
+	if (t->n == 0 && object && a->op == OP_NONE && act_lemma(a, "meet"))
+		group_right(s, o, t, m);
+	if (t->n == 0 &&
+	    words_only(a->sense.opts, word, sizeof(word), &list))
+		prep_group(a->e, a->k + 1, a->end, list, t);
+	if (t->n == 0 && object && a->op != OP_DO && !act_has(a, "w"))
+		target_object(a, o);
+	/* withdrew its troops from X */
+	if (act_root(a) < 18 && t->n == 1 && o >= 0 &&
+	    unit_is(s, o, "its their") &&
+	    in_group(&a->actor, &t->code[0], true) &&
+	    t->a[0] == s->u[o].a)
+		t->n = 0;
+	/* were imposed on X by Y */
+	if (t->n == 0 && a->v->passive && a->arg > a->k + 1 &&
+	    s->u[a->arg - 1].kind == PREP && act_behind(a, NP))
+		group_right(s, a->arg, t, m);
+	if (bad_guess(a))
+		t->n = 0;
+}
+
+/* met X and agreed to, struck Y, killing: what the same one did before. */
+static void
+inherit(struct act *a)
+{
+	const struct sent *s = a->s;
+	int root = root_of(a->c);
+	size_t i;
+
+	if (a->v->passive || a->v->subj < 0 || a->actor.n == 0)
+		return;
+	for (i = a->e->nhit; i > 0; i--) {
+		const struct hit *h = &a->e->hit[i - 1];
+
+		if (s->u[h->unit].kind != VG ||
+		    s->u[h->unit].subj != a->v->subj || h->target.n == 0)
+			continue;
+		/* expelled its envoys and recalled its own */
+		if (((root_of(h->code) == 16 || root_of(h->code) == 17) &&
+			(root == 16 || root == 17)) ||
+		    (root_of(h->code) == 4 && (root == 3 || root == 4)) ||
+		    (root_of(h->code) >= 18 && root >= 18 && a->v->ing)) {
+			a->target = h->target;
+			group_minus(&a->target, &a->actor);
+		}
+		return;
+	}
+}
+
+/* Whoever stands about is the target; false if it is no event. */
+static bool
+indirect(struct act *a)
+{
+	if (act_has(a, "w") || act_has(a, "y") || a->turned ||
+	    code_as(a->c, "042") || (a->v->passive && !a->self &&
+		(act_of_noun(a) || a->op == OP_NONE)))
+		return true;
+	if (a->actor.n == 0 && !somebody(a->s, a->v->subj))
+		return false;
+	if (act_root(a) == 7 && a->in.d[0] == 0 && !money_behind(a->s, a->arg))
+		return false; /* contributed to this article */
+	if (!(a->actor.n > 1 && a->op == OP_AGREE && act_lemma(a, "agree")))
+		anybody(a->e, a->arg, a->end, &a->actor, a->c, &a->target);
+	if (a->target.n == 0)
+		inherit(a);
+	return true;
+}
+
+/* A meeting of which but the day is known. */
+static bool
+known_day(const struct act *a)
+{
+	const struct chunk *v = a->v;
+
+	return root_of(a->ev >= 0 ? a->in : a->c) == 4 &&
+	    dated(a->s, a->k, a->end) &&
+	    (a->ev >= 0 || (!v->passive && v->subj >= 0 &&
+		a->s->u[v->subj].code.role[0]));
+}
+
+bool
+act_whom(struct act *a)
+{
+	if (a->target.n == 0 && !act_has(a, "s")) {
+		direct(a);
+		if (a->target.n == 0 && !indirect(a))
+			return false;
+	}
+	if (a->actor.n > 1)
+		group_minus(&a->target, &a->actor);
+	if (a->actor.n == 0 && a->target.n == 0 && !known_day(a))
+		return false;
+	/* expelled from Chad: by it */
+	if (a->v->passive && a->actor.n == 0 &&
+	    (strncmp(a->c.d, "166", 3) == 0 || code_as(a->c, "174")))
+		prep_group(a->e, a->k + 1, a->end, STR("from"), &a->actor);
+	if (act_has(a, "R")) { /* faces an attack by */
+		struct group g = a->actor;
+
+		a->actor = a->target;
+		a->target = g;
+	}
+	return true;
+}
+
+/* What two do together, or fail to, each does with the other. */
+bool
+act_mutual(const struct act *a)
+{
+	int root = root_of(a->c);
+
+	if (a->actor.n < 2)
+		return false;
+	if (act_lemma(a, "agree"))
+		return a->op == OP_AGREE &&
+		    (a->v->passive || a->target.n == 0);
+	if (act_lemma(a, "fail"))
+		return a->ev >= 0 && root == 12 && (root_of(a->in) == 3 ||
+		    root_of(a->in) == 4 || root_of(a->in) == 5);
+	return a->target.n == 0 && !a->v->passive && (root == 6 ||
+	    strncmp(a->c.d, "050", 3) == 0 || strncmp(a->c.d, "057", 3) == 0);
+}
+
