@@ -26,6 +26,7 @@ struct act {
 	struct group actor, target;
 	bool future, maybe, neg, soon;
 	bool turned;           /* the subject is what is done */
+	bool given;            /* ... but for what was given to it */
 	bool self;             /* passive, but done by the subject */
 };
 

@@ -245,6 +245,7 @@ place_goal(const struct events *e, const struct hit *h)
 	bool went = strncmp(h->code.d, "042", 3) == 0 ||
 	    (root == 3 && strcmp(h->code.d, "036") == 0);
 
+	went |= root == 14;
 	if (!went && root < 17 && strcmp(h->code.d, "0874") != 0)
 		return NULL;
 	for (i = h->unit + 1; i < to && i - h->unit < 8; i++) {

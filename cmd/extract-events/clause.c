@@ -175,6 +175,22 @@ reduced(const struct sent *s, int k)
 	return false;
 }
 
+/* ... behind that noun or, as in "Chad, backed by Mali, attacked", a comma */
+static bool
+is_reduced(const struct sent *s, int k)
+{
+	int j = unit_prev(s, k - 1);
+
+	if (j < 0)
+		return false;
+	if (s->u[j].kind == NP)
+		return reduced(s, k);
+	return s->u[j].kind == COMMA && (unit_is(s, k + 1, "by") ||
+		(unit_is(s, k + 1, "on") &&
+		    str_eq(s->u[k].lemma, STR("blame")))) &&
+	    (j = unit_prev(s, j - 1)) >= 0 && s->u[j].kind == NP;
+}
+
 static void
 link_to(struct sent *s, int k)
 {
@@ -491,8 +507,9 @@ participle_behind(struct sent *s, struct chunk *v, int j)
 }
 
 static void
-participle_joined(struct sent *s, struct chunk *v, int j)
+participle_joined(struct sent *s, int k, int j)
 {
+	struct chunk *v = &s->u[k];
 	int g = verb_before(s, j, false), h;
 
 	/* ", officials said, killing": not by the officials */
@@ -501,6 +518,13 @@ participle_joined(struct sent *s, struct chunk *v, int j)
 		h = np_left(s, s->u[g].subj);
 		if (s->u[h > 0 ? h - 1 : 0].kind == COMMA)
 			g = verb_before(s, g - 1, true);
+	}
+	/* Chad, backed by Mali */
+	h = unit_prev(s, j - 1);
+	if (v->part && s->u[j].kind == COMMA && unit_is(s, k + 1, "by") &&
+	    h >= 0 && s->u[h].kind == NP && g < h) {
+		v->subj = np_left(s, h);
+		return;
 	}
 	if (g < 0)
 		return;
@@ -531,7 +555,7 @@ link_participle(struct sent *s, int k)
 		break;
 	case COMMA:
 	case CONJ:
-		participle_joined(s, v, j);
+		participle_joined(s, k, j);
 		break;
 	default:
 		break;
@@ -553,9 +577,8 @@ clause_link(struct sent *s)
 			continue;
 		t = &s->text->tok[v->main];
 		if (v->finite && v->a == v->main && t->kind == T_WORD &&
-		    (t->w.form & F_PAST) && (t->w.form & F_PART) && k > 0 &&
-		    s->u[unit_prev(s, k - 1) < 0 ? 0 : unit_prev(s, k - 1)].kind == NP &&
-		    reduced(s, k)) {
+		    (t->w.form & F_PAST) && (t->w.form & F_PART) &&
+		    is_reduced(s, k)) {
 			v->finite = false;
 			v->part = true;
 		}

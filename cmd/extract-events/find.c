@@ -138,6 +138,10 @@ noun_event(struct events *e, int i)
 	    i > 0 && s->u[i - 1].kind == PREP && i + 1 < s->n &&
 	    unit_is(s, i + 1, "with")))
 		return; /* only what a verb does with it counts */
+	/* the threat posed by them: a danger */
+	if (i + 1 < s->n && s->u[i + 1].kind == VG &&
+	    str_eq(s->u[i + 1].lemma, STR("pose")))
+		return;
 	c = event_of(s, i, 1);
 	root = root_of(c);
 	if (root < 0)

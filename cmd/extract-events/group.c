@@ -133,7 +133,7 @@ unit_joins(const struct sent *s, int k)
 	if (unit_is(s, k, "with"))
 		return u->a > 0 && tok_is(s->text, s->row, u->a - 1,
 		    "together along jointly");
-	return unit_is(s, k, "alongside") ||
+	return unit_is(s, k, "alongside including") ||
 	    (unit_is(s, k, "as") && u->a > 1 &&
 		tok_is(s->text, s->row, u->a - 1, "well"));
 }
@@ -148,8 +148,8 @@ clause_before(const struct sent *s, int c)
 	int k;
 
 	for (k = c - 1; k >= 0 && c - k < 16; k--) {
-		if (s->u[k].kind == VG)
-			return s->u[k].finite &&
+		if (s->u[k].kind == VG && s->u[k].finite)
+			return k + 1 < np_left(s, c - 1) ||
 			    !str_eq(s->u[k].verb.cat, STR("SAY"));
 		if (s->u[k].kind == COMMA || s->u[k].kind == STOP ||
 		    s->u[k].kind == SUB || s->u[k].kind == REL)

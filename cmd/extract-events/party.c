@@ -222,7 +222,9 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 
 	for (i = from; i < to; i++) {
 		if (s->u[i].kind != NP || s->u[i].pron == 'w' ||
-		    unit_is(s, unit_prev(s, i - 1), "according"))
+		    unit_is(s, unit_prev(s, i - 1), "according") ||
+		    (i > 2 && unit_is(s, i - 1, "of") && tok_in_unit(s,
+			&s->u[i - 2], "margins sidelines fringes")))
 			continue;
 		one.n = 0;
 		if (!np_who(s, i, &one, &e->memory)) {
@@ -344,13 +346,25 @@ part_that(struct events *e, const struct chunk *u, int k,
 		group_right(s, o, target, &e->memory);
 }
 
+/* Does participle k say who did it: an attack, blamed on rebels, killed? */
+static bool
+done_by(const struct sent *s, int k)
+{
+	const struct str lemma = s->u[k].lemma;
+
+	return (unit_is(s, k + 1, "by") && word_among(lemma,
+		STR("claim conduct launch perpetrate stage mount"))) ||
+	    (unit_is(s, k + 1, "on to") &&
+		word_among(lemma, STR("blame attribute")));
+}
+
 void
 noun_parts(struct events *e, int i, int to, struct cameo c,
     struct group *actor, struct group *target)
 {
 	struct sent *s = &e->sent;
 	const struct chunk *u = &s->u[i], *o;
-	int k;
+	int k, n;
 
 	for (k = 0; k < (int)u->nmod; k++)
 		if (root_of(c) > 5 || !venue(s, u, k))
@@ -360,6 +374,10 @@ noun_parts(struct events *e, int i, int to, struct cameo c,
 		o = &s->u[k];
 		if (o->kind == VG && o->part && k == i + 1)
 			continue; /* sanctions imposed on */
+		if (actor->n == 0 && o->kind == VG && o->part &&
+		    done_by(s, k) && (n = unit_next(s, k + 2)) >= 0 &&
+		    s->u[n].kind == NP)
+			group_right(s, n, actor, &e->memory);
 		if (o->kind == SUB && k < i + 3)
 			part_that(e, u, k, target);
 		if (o->kind == VG || o->kind == STOP || o->kind == REL ||

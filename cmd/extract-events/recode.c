@@ -194,6 +194,22 @@ recode_accept(struct act *a)
 		a->c = a->in;
 }
 
+/* handed over prisoners; a court dismissed a claim; left the Union */
+static void
+recode_leave(struct act *a)
+{
+	if (code_as(a->c, "073") && act_lemma(a, "hand") &&
+	    frees(a->s, a->arg))
+		to_code(a, "0841");
+	if (code_as(a->c, "016") && a->op == OP_REJECT &&
+	    first_role(&a->actor, "JUD"))
+		to_code(a, "120");
+	if (code_as(a->c, "0874") && a->target.n == 1 &&
+	    code_is_body(&a->target.code[0]) && a->target.code[0].role[0] == 0 &&
+	    !fighters(&a->actor) && a->arg > a->k + 1)
+		to_code(a, "161");
+}
+
 /* captured a town; strikes destroyed a tank; seized him */
 static void
 recode_seizure(struct act *a)
@@ -213,7 +229,7 @@ recode_seizure(struct act *a)
 
 static void (*const recodes[])(struct act *) = {
 	recode_threat, recode_order, recode_peace, recode_strike,
-	recode_protest, recode_accept, recode_seizure,
+	recode_protest, recode_accept, recode_leave, recode_seizure,
 };
 
 void

@@ -78,6 +78,9 @@ act_mood(struct act *a)
 	a->neg = v->neg || (a->k + 1 < s->n && s->u[a->k + 1].kind == NP &&
 	    a->op != OP_DENY && a->op != OP_REJECT &&
 	    unit_is(s, a->k + 1, "no")); /* sent no troops */
+	/* has yet to ratify it */
+	a->maybe |= v->to && v->a > 0 &&
+	    tok_is(s->text, s->row, v->a - 1, "yet");
 	a->soon = v->to && v->gov >= 0 &&
 	    tok_is(s->text, s->row, s->u[v->gov].main, "about");
 	/* are to meet */
@@ -118,8 +121,15 @@ noun_code(struct act *a)
 	struct cameo own = own_code(a->sense.opts);
 
 	a->turned = a->v->passive || act_has(a, "S");
-	if (!a->turned)
+	/* X was granted asylum by Y */
+	a->given = a->v->passive && u && a->v->subj >= 0 && a->op == OP_DO &&
+	    !s->u[np_left(s, a->v->subj)].event.cat.p;
+	if (!a->turned || a->given)
 		a->in = complement(s, a->k, a->arg, a->op, 0, &a->ev);
+	if (a->given && a->in.d[0]) {
+		a->c = a->in;
+		return true;
+	}
 	/* fighting continues */
 	a->turned |= a->in.d[0] == 0 && own.d[0] == 0 && a->op == OP_DO &&
 	    u == NULL && a->v->finite;
@@ -205,6 +215,17 @@ code_governed(struct act *a)
 	if (a->op == OP_REJECT && root_of(a->in) == 11 &&
 	    act_behind(a, NP) && a->ev > a->arg)
 		a->c = cameo_of(STR("120"));
+	/* denied supplying weapons */
+	if (a->op == OP_DENY && a->ev >= 0 && s->u[a->ev].kind == VG)
+		a->c = cameo_of(STR("016"));
+	/* plans, is prepared to impose sanctions, but: agreed to */
+	if (a->op == OP_AGREE && a->ev >= 0 && s->u[a->ev].kind == VG &&
+	    (root_of(a->in) == 16 || root_of(a->in) == 17) &&
+	    !word_among(v->lemma, STR("agree decide approve choose")))
+		a->c = compose(OP_THREATEN, a->in);
+	/* is considering sanctions, an attack */
+	a->maybe |= a->op == OP_AGREE && root_of(a->in) > 12 &&
+	    str_eq(v->lemma, STR("consider"));
 	a->end = region_end(s, a->k);
 }
 

@@ -277,6 +277,9 @@ by_chain(struct ask *q)
 		if (k < 0 || s->u[k].kind != NP)
 			break;
 		o = &s->u[k];
+		if (o->event.cat.p && n == 0 && unit_is(s, k - 1, "for") &&
+		    unit_is(s, k + 1, "of"))
+			break; /* thanked the minister for the visit of */
 		if (code_is(&o->code) || o->nmod > 0) {
 			struct code of = code_is(&o->code) ? o->code : o->mod[0];
 
@@ -369,9 +372,12 @@ by_meeting(struct ask *q)
 	const struct chunk *u = q->u;
 	const struct memory *m = q->m;
 
-	if (u->plural && q->c.role[0] == 0 && code_is(&m->side[0]) &&
-	    unit_is(s, q->i, "the both") && tok_in_unit(s, u,
-		"sides parties neighbours neighbors countries nations"))
+	if (u->plural && code_is(&m->side[0]) &&
+	    unit_is(s, q->i, "the both") && (q->c.role[0] == 0
+		? tok_in_unit(s, u, "sides parties neighbours neighbors "
+		    "countries nations")
+		: m->nthey < 2 && is_gov(&q->c) &&
+		    tok_in_unit(s, u, "governments")))
 		return answer(q, m->side[0], NULL) == FOUND
 		    ? answer(q, m->side[1], NULL) : NOBODY;
 	if ((u->plural || head_of(q)->kind == T_NUM ||
@@ -406,6 +412,20 @@ by_government(struct ask *q)
 	return OPEN;
 }
 
+/* Is the subject before it a person, whose it may be? */
+static bool
+his_subject(const struct ask *q)
+{
+	const struct sent *s = q->s;
+	int k = verb_before(s, q->i - 1, true);
+	const struct chunk *u;
+
+	if (k < 0 || s->u[k].subj < 0)
+		return true;
+	u = &s->u[np_left(s, s->u[k].subj)];
+	return u->person || u->pron || u->code.role[0];
+}
+
 /* Its forces; Turkey says rebels attacked. */
 static enum answer
 by_speaker(struct ask *q)
@@ -415,6 +435,13 @@ by_speaker(struct ask *q)
 	if (q->u->person || (!q->c.role[0] &&
 		!ends_with(q->s, q->u, "country nation government")))
 		return OPEN;
+	/* his family, of him who was spoken of, not of a country */
+	if (unit_is(q->s, q->i, "his her") && !his_subject(q)) {
+		if (!code_is(&q->u->ante))
+			return NOBODY;
+		memcpy(q->c.who, q->u->ante.who, 4);
+		return answer(q, q->c, NULL);
+	}
 	own = its(q);
 	if ((!own && q->u->weak) || !spoken(q->s, q->i, own, q->m, &q->c))
 		return OPEN;
@@ -475,7 +502,7 @@ by_subject(struct ask *q)
 	    (s->home[0] && s->home_named) ||
 	    !strstr(unit_is(s, q->i, "the")
 			? "GOV MIL COP JUD LEG REB OPP LAB"
-		    : q->u->plural ? "MIL COP"
+		    : q->u->plural ? "MIL COP OPP REB"
 				   : "GOV MIL COP JUD LEG",
 		q->c.role))
 		return OPEN;

@@ -68,7 +68,7 @@ act_who(struct act *a)
 		return;
 	}
 	prep_group(a->e, a->k + 1, a->end, STR("by"), &a->actor);
-	if (!act_of_noun(a)) {
+	if (!act_of_noun(a) || a->given) {
 		subject_group(a->e, a->v, &a->target);
 		return;
 	}
@@ -92,7 +92,7 @@ own_people(struct act *a, int o)
 
 	if (root_of(a->c) < 17 || a->actor.n != 1 || c.role[0] == 0 ||
 	    a->actor.code[0].role[0] == 0 ||
-	    strstr("OPP CVL LAB EDU MED REL", c.role) == NULL ||
+	    strstr("OPP CVL LAB EDU MED REL ELI", c.role) == NULL ||
 	    strstr("COP JUD GOV MIL", a->actor.code[0].role) == NULL)
 		return;
 	memcpy(c.who, a->actor.code[0].who, 4);
