@@ -56,6 +56,7 @@ code_eq(const struct code *a, const struct code *b)
 #define MEMORY 64
 #define TITLES 16
 #define GOVS 4
+#define THEY 8
 #define LANDS 12
 #define PAST 4   /* events that "the attack" may mean, ... */
 #define RECENT 4 /* ... of this many sentences */
@@ -69,7 +70,7 @@ struct memory {
 	struct code he, it; /* last one spoken of */
 	struct code we;     /* who issues the document */
 	struct code body;   /* the intergovernmental one named last */
-	struct code they[4]; /* who met last */
+	struct code they[THEY]; /* who met last */
 	int nthey;
 	struct code side[2]; /* two at odds or in talks last */
 	struct person title[TITLES]; /* by a title's hash */

@@ -145,12 +145,28 @@ of_another(const struct sent *s, const struct hit *h, int i, size_t tok)
 	return false;
 }
 
-/* The time said nearest to the event in its clause, else the only one. */
-static const struct ent *
-time_of(struct events *e, const struct hit *h)
+/* The last time among the tokens of unit u, one behind it; 0 if none. */
+static size_t
+time_in(const struct events *e, const struct chunk *u)
 {
-	struct sent *s = &e->sent;
-	const struct ent *best = NULL, *only = NULL;
+	size_t k;
+
+	if (u->kind == TIME || u->kind == NP)
+		for (k = u->z; k > u->a; k--)
+			if (e->text.tok[k - 1].kind == T_TIME)
+				return k;
+	return 0;
+}
+
+/*
+ * The time said nearest to the event in its clause, else the only one: one
+ * behind its token; 0 if there is none.
+ */
+static size_t
+time_of(const struct events *e, const struct hit *h)
+{
+	const struct sent *s = &e->sent;
+	size_t best = 0, only = 0, k;
 	int i, from = h->unit, to = clause_end(s, h->unit), n = 0, d,
 	       near = 1000;
 
@@ -159,32 +175,57 @@ time_of(struct events *e, const struct hit *h)
 	    !(s->u[from - 1].kind == VG && s->u[from - 1].finite))
 		from--;
 	for (i = 0; i < s->n; i++) {
-		const struct chunk *u = &s->u[i];
-		const struct ent *t = NULL;
 		struct str first, last;
-		size_t k, tok = 0;
 
-		if (u->kind != TIME && u->kind != NP)
-			continue;
-		for (k = u->a; k < u->z; k++)
-			if (e->text.tok[k].kind == T_TIME) {
-				t = e->text.tok[k].ent;
-				tok = k;
-			}
-		if (t == NULL || !bounds(t, &first, &last) ||
-		    aside(s, i, h->unit) || of_another(s, h, i, tok))
+		k = time_in(e, &s->u[i]);
+		if (k == 0 || !bounds(e->text.tok[k - 1].ent, &first, &last) ||
+		    aside(s, i, h->unit) || of_another(s, h, i, k - 1))
 			continue;
 		n++;
-		only = t;
+		only = k;
 		if (i < from || i >= to)
 			continue;
 		d = i > h->unit ? i - h->unit : 2 * (h->unit - i);
 		if (d < near) {
 			near = d;
-			best = t;
+			best = k;
 		}
 	}
-	return best ? best : n == 1 ? only : NULL;
+	return best ? best : n == 1 ? only : 0;
+}
+
+/* Is token i one of these words or, for "-", a dash? */
+static bool
+between(const struct events *e, size_t i, const char *words)
+{
+	const struct tok *t = &e->text.tok[i];
+
+	return t->kind == T_PUNCT ? t->mark == '-'
+				  : tok_is(&e->text, e->sent.row, i, words);
+}
+
+/* First and last day of the time at token i: 3-5 May, from 3 to 5 May. */
+static bool
+days(const struct events *e, size_t i, struct str *first, struct str *last)
+{
+	const struct tok *t = e->text.tok;
+	struct str other;
+	size_t n = e->text.ntok;
+
+	if (!bounds(t[i].ent, first, last))
+		return false;
+	if (i + 2 < n && t[i + 2].kind == T_TIME &&
+	    between(e, i + 1, i > 0 && tok_is(&e->text, e->sent.row, i - 1,
+		"from") ? "to until" : ""))
+		return bounds(t[i + 2].ent, &other, last);
+	if (i > 1 && t[i - 2].kind == T_TIME &&
+	    between(e, i - 1, i > 2 && tok_is(&e->text, e->sent.row, i - 3,
+		"from") ? "to until" : ""))
+		return bounds(t[i - 2].ent, first, &other);
+	/* since 2018: it goes on */
+	if (i > 0 && tok_is(&e->text, e->sent.row, i - 1, "since"))
+		last->p = NULL;
+	return true;
 }
 
 /* Does g name somebody by one of the tokens [a, z)? */
@@ -306,14 +347,15 @@ void
 hit_attrs(struct events *e, const struct hit *h)
 {
 	struct buf *b = &e->attrs;
-	const struct ent *t = time_of(e, h), *p = place_of(e, h);
+	const struct ent *p = place_of(e, h);
+	size_t t = time_of(e, h);
 	struct str first, last;
 
 	b->n = 0;
 	codes(b, "actor", &h->actor);
 	spans(e, "actor_at", &h->actor);
 	word(b, "cameo", h->code.d);
-	if (t && bounds(t, &first, &last)) {
+	if (t && days(e, t - 1, &first, &last)) {
 		key(b, "first");
 		buf_put(b, first);
 		if (last.p) {

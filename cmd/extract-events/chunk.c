@@ -572,9 +572,9 @@ static void
 only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 {
 	char who[4] = { 0 };
-	bool many = false;
+	bool many = false, place;
 
-	s->home_named = false;
+	s->home_named = s->home_place = false;
 	for (; i < z; i++) {
 		const struct tok *t = sent_tok(s, i);
 
@@ -584,11 +584,13 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 		memory_land(m, &t->ent->code);
 		if (who[0] && memcmp(who, t->ent->code.who, 4) != 0)
 			many = true;
+		if (who[0] == 0)
+			s->home_at = i;
 		memcpy(who, t->ent->code.who, 4);
-		s->home_named |= i == 0 || sent_tok(s, i - 1)->pos != P ||
-		    !word_among(str_of(s->row->text.p + sent_tok(s, i - 1)->b,
-			sent_tok(s, i - 1)->e - sent_tok(s, i - 1)->b),
-			STR("in at from near"));
+		place = i > 0 && sent_tok(s, i - 1)->pos == P &&
+		    tok_is(s->text, s->row, i - 1, "in at from near");
+		s->home_named |= !place;
+		s->home_place |= place;
 	}
 	memset(s->home, 0, 4);
 	if (!many)
@@ -656,6 +658,11 @@ next_unit(struct sent *s, size_t i, size_t z, struct memory *m)
 		return time_unit(s, i);
 	switch (t->pos) {
 	case PUNCT:
+		/* 3-5 May: one time, no pause */
+		if (t->mark == '-' && i > 0 && i + 1 < z &&
+		    sent_tok(s, i - 1)->kind == T_TIME &&
+		    sent_tok(s, i + 1)->kind == T_TIME)
+			return i + 1;
 		return unit(s, mark_unit(t->mark), i, i + 1)->z;
 	case P:
 		return unit(s, PREP, i, i + 1)->z;

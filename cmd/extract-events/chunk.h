@@ -68,6 +68,8 @@ struct sent {
 	int n;
 	char home[4]; /* the only country it names, if it names one, */
 	bool home_named; /* ... and not only as a place */
+	bool home_place; /* ... as a place */
+	size_t home_at;  /* token where it is named first */
 	char about[4]; /* what the sentences before it were about */
 	bool sport;  /* it is on sports, or the document is */
 	size_t nsport; /* two words that say so: world record */

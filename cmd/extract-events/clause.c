@@ -151,6 +151,11 @@ reduced(const struct sent *s, int k)
 	i = unit_prev(s, k - 1);
 	if (i > 0 && s->u[i].kind == NP) {
 		i = unit_prev(s, np_left(s, i) - 1);
+		/* there were ten soldiers killed */
+		if (i >= 0 && s->u[i].kind == VG && s->u[i].verb.cat.p == NULL &&
+		    s->text->tok[s->u[i].main].pos == X && s->u[i].a > 0 &&
+		    tok_is(s->text, s->row, s->u[i].a - 1, "there"))
+			return true;
 		if (i >= 0 && s->u[i].kind == VG && s->u[i].finite &&
 		    s->u[i].verb.cat.n > 0 &&
 		    (op_of(s->u[i].verb.cat) == OP_NONE ||
@@ -607,7 +612,8 @@ issues(const struct sent *s, const struct chunk *v)
 	    code_is(&u->code) && !u->weak &&
 	    (u->code.role[0] == 0 || memcmp(u->code.role, "GOV", 4) == 0) &&
 	    v->a == v->main && t->kind == T_WORD && (t->w.form & F_S) &&
-	    (root == 2 || root == 3 || root == 5 || root == 11 ||
+	    (str_eq(v->lemma, STR("call")) ||
+		root == 2 || root == 3 || root == 5 || root == 11 ||
 		root == 12 || root == 10);
 }
 

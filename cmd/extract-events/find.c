@@ -91,13 +91,14 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 		e->memory.side[0] = actor->code[0];
 		e->memory.side[1] = actor->code[1];
 	}
-	if (root_of(c) == 4 && actor->n + target->n > 1) {
+	/* I met the delegations: they */
+	if (root_of(c) == 4 && (actor->n + target->n > 1 || actor->n == 0)) {
 		int i;
 
 		e->memory.nthey = 0;
-		for (i = 0; i < actor->n && i < 2; i++)
+		for (i = 0; i < actor->n && i < THEY / 2; i++)
 			e->memory.they[e->memory.nthey++] = actor->code[i];
-		for (i = 0; i < target->n && i < 2; i++)
+		for (i = 0; i < target->n && i < THEY / 2; i++)
 			e->memory.they[e->memory.nthey++] = target->code[i];
 	}
 }
@@ -151,7 +152,7 @@ noun_event(struct events *e, int i)
 	noun_parts(e, i, s->n, c, &actor, &target);
 	/* in talks with Y: he who says or does something in them */
 	if (root == 4 && actor.n == 0 && target.n > 0 && i > 0 &&
-	    s->u[i - 1].kind == PREP) {
+	    s->u[i - 1].kind == PREP && !unit_is(s, i - 1, "of")) {
 		int k;
 
 		for (k = i - 1; k >= 0 && i - k < 16; k--)

@@ -550,6 +550,21 @@ behind_and(const struct view *v)
 	    (v->p && v->p->kind == T_PUNCT && v->p->mark == ',');
 }
 
+/* "Greece, like its neighbours, plans to" */
+static bool
+comma_verb(const struct view *v)
+{
+	size_t k;
+
+	if (!behind_and(v) || v->p->pos == C || !(v->f & F_S) ||
+	    !before_func(v, 'T') || verb_ahead(v->s, v->i + 1, v->z))
+		return false;
+	for (k = v->from; k < v->i; k++)
+		if (finite_word(sent_tok(v->s, k)))
+			return false;
+	return true;
+}
+
 /* "to meet and support": as the word before the `and` is */
 static bool
 and_verb(const struct view *v)
@@ -646,6 +661,7 @@ static const struct rule either[] = {
 	{ behind_aux, N },
 	{ attr_adj, A },
 	{ behind_attr, N },
+	{ comma_verb, V },
 	{ and_verb, V },
 	{ behind_and, N },
 	{ behind_who, V },

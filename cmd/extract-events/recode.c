@@ -53,7 +53,8 @@ keeps_peace(const struct sent *s, const struct chunk *u)
 {
 	return u->kind == NP && tok_in_unit(s, u,
 	    "peacekeepers peacekeeper peacekeeping peace-keeping observers "
-	    "monitors medics doctors");
+	    "monitors medics doctors rescue medical relief rescuers "
+	    "firefighters");
 }
 
 /* Has one of the phrase's nouns this option? */
@@ -140,6 +141,15 @@ recode_order(struct act *a)
 		a->c = a->in;
 }
 
+/* Missiles fired at somebody are no test. */
+static void
+recode_missile(struct act *a)
+{
+	if (code_as(a->c, "155") && a->target.n > 0 &&
+	    (act_lemma(a, "fire") || act_lemma(a, "launch")))
+		to_code(a, "194");
+}
+
 /* Peacekeepers are aid. */
 static void
 recode_peace(struct act *a)
@@ -199,7 +209,8 @@ static void
 recode_leave(struct act *a)
 {
 	if (code_as(a->c, "073") && act_lemma(a, "hand") &&
-	    frees(a->s, a->arg))
+	    frees(a->s, a->arg) && (a->s->u[a->arg].plural ||
+		a->s->u[a->arg].person))
 		to_code(a, "0841");
 	if (code_as(a->c, "016") && a->op == OP_REJECT &&
 	    first_role(&a->actor, "JUD"))
@@ -228,7 +239,7 @@ recode_seizure(struct act *a)
 }
 
 static void (*const recodes[])(struct act *) = {
-	recode_threat, recode_order, recode_peace, recode_strike,
+	recode_threat, recode_order, recode_missile, recode_peace, recode_strike,
 	recode_protest, recode_accept, recode_leave, recode_seizure,
 };
 

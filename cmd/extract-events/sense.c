@@ -165,7 +165,9 @@ governs_not(const struct sent *s, int k, int arg, int i, enum op op, bool that)
 static bool
 only_object(const struct sent *s, int arg, int i)
 {
-	return !(i + 1 < s->n && unit_is(s, i + 1, "of") &&
+	return !(i + 2 < s->n && s->u[i + 1].kind == CONJ &&
+		money_behind(s, i + 2)) &&
+	    !(i + 1 < s->n && unit_is(s, i + 1, "of") &&
 		opt_has(head_opts(s, &s->u[i]), "q")) &&
 	    !(i + 2 < s->n && s->u[i + 1].kind == PREP &&
 		unit_is(s, i + 1, "in") && money_behind(s, i)) &&
@@ -211,8 +213,9 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 			break;
 		if (u->kind == VG && u->part)
 			continue;
-		if (u->kind == VG || (u->kind == PREP && unit_is(s, i, "for")))
-			blocked = false;
+		if (u->kind == VG || (u->kind == PREP && unit_is(s, i, "for")) ||
+		    (u->kind == NP && money_behind(s, i)))
+			blocked = false; /* a ship and money in aid */
 		if (u->kind == VG || (u->kind == NP && u->event.cat.p &&
 		    !blocked && noun_counts(s, k, arg, i, op))) {
 			c = event_of(s, i, depth + 1);

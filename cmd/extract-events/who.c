@@ -2,6 +2,8 @@
 /* who: of whom a noun phrase, a pronoun or a compound of them speaks. */
 #include "clause.h"
 
+#include "code.h"
+
 /* Those who met last: they, the two sides. */
 static bool
 they(const struct sent *s, const struct chunk *u, struct group *g, const struct memory *m)
@@ -448,12 +450,28 @@ by_speaker(struct ask *q)
 	return answer(q, q->c, NULL);
 }
 
+/* Is the subject of the verb before it of its country, too? */
+static bool
+fellow_subject(const struct ask *q)
+{
+	struct group one = { .n = 0 };
+	int k = verb_before(q->s, q->i - 1, true);
+
+	return k >= 0 && q->s->u[k].subj >= 0 && q->s->u[k].subj < k &&
+	    root_of(cameo_of(q->s->u[k].verb.cat)) == 4 &&
+	    np_who(q->s, q->s->u[k].subj, &one, q->m) &&
+	    memcmp(one.code[0].who, q->c.who, 4) == 0;
+}
+
 /* President Orlin, of the country that the document is about. */
 static enum answer
 by_document(struct ask *q)
 {
 	if (q->u->person && role_official(q->c.role) && q->s->about[0]) {
 		memcpy(q->c.who, q->s->about, 4);
+		/* ... but whom its own minister met there is of there */
+		if (fellow_subject(q) && !here(q->s, &q->c))
+			return NOBODY;
 		return answer(q, q->c, q->u->person);
 	}
 	return !q->s->home_named && its(q) ? NOBODY : OPEN;
@@ -517,6 +535,9 @@ by_home(struct ask *q)
 
 	if (!q->c.role[0] || !s->home[0] || q->u->person || q->u->weak ||
 	    (is_gov(&q->c) && !s->home_named && q->u->plural))
+		return OPEN;
+	/* the government thanked China: not China's */
+	if (is_gov(&q->c) && !s->home_place && s->home_at >= q->u->z)
 		return OPEN;
 	return answer_guess(q, s->home, NULL);
 }
