@@ -163,6 +163,11 @@ name_entity(struct sent *s, struct chunk *u, size_t i, struct naming *n,
 		memcpy(e.who, "USA", 4);
 	if (!names(s, u, i))
 		return;
+	/* Brussels, where the text is on the Union */
+	if (ent->kind == E_GPE && str_eq(ent->value, STR("Brussels")) &&
+	    memcmp(m->body.who, "EUR", 4) == 0 && !(i > 0 && tok_is(s->text,
+		s->row, i - 1, "in at near into of")))
+		e = m->body;
 	if (person)
 		name_person(u, ent, n, &e, m);
 	if (code_is(&e)) {

@@ -84,7 +84,7 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 		return;
 	remember(&e->memory, h);
 	if (actor->n == 1 && target->n == 1 && root_of(c) != 5 &&
-	    !code_eq(&actor->code[0], &target->code[0])) {
+	    memcmp(actor->code[0].who, target->code[0].who, 4) != 0) {
 		e->memory.side[0] = actor->code[0];
 		e->memory.side[1] = target->code[0];
 	} else if (actor->n == 2) {

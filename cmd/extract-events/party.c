@@ -3,7 +3,7 @@
 #include "find.h"
 
 /* Nouns of what a state has, and is, that no role is said of. */
-#define FORCES "vessel vessels ship ships boat boats plane planes bomber " \
+#define FORCES "unit units vessel vessels ship ships boat boats plane planes bomber " \
 	"bombers missile missiles rocket rockets coalition regime side " \
 	"sides delegation country countries nation nations state states " \
 	"capital convoy patrol patrols power powers affiliate branch wing " \
@@ -259,7 +259,7 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 	}
 	if (at.n > 0 && where && (actor->n < 2 || root >= 14))
 		*g = at;
-	else if (own.n > 0 && !(own.guess[0] && root == 2 &&
+	else if (own.n > 0 && strcmp(c.d, "0874") != 0 && !(own.guess[0] && root == 2 &&
 	    memcmp(own.code[0].role, "MIL", 4) == 0) &&
 	    (own.code[0].role[0] || root == 8 || root >= 13))
 		*g = own;

@@ -69,7 +69,7 @@ agrees_with(struct sent *s, size_t from, size_t i, unsigned f)
 		    (t->kind == T_PUNCT && t->mark != ',' && t->mark != '"'))
 			break;
 		if (t->pos == C) {
-			if (n < 6)
+			if (n < 6 && !tok_is(s->text, s->row, k, "but yet"))
 				plural = true; /* Germany and UNICEF hold */
 			break;
 		}

@@ -221,6 +221,22 @@ recode_leave(struct act *a)
 		to_code(a, "161");
 }
 
+/* discussed it by telephone */
+static void
+recode_phone(struct act *a)
+{
+	const struct sent *s = a->s;
+	int i;
+
+	if (!code_as(a->c, "040"))
+		return;
+	for (i = a->k + 1; i + 1 < a->end; i++)
+		if (unit_is(s, i, "by over via on") &&
+		    s->u[i + 1].kind == NP && tok_in_unit(s, &s->u[i + 1],
+			"phone telephone videoconference"))
+			to_code(a, "041");
+}
+
 /* captured a town; strikes destroyed a tank; seized him */
 static void
 recode_seizure(struct act *a)
@@ -240,7 +256,8 @@ recode_seizure(struct act *a)
 
 static void (*const recodes[])(struct act *) = {
 	recode_threat, recode_order, recode_missile, recode_peace, recode_strike,
-	recode_protest, recode_accept, recode_leave, recode_seizure,
+	recode_protest, recode_accept, recode_leave, recode_phone,
+	recode_seizure,
 };
 
 void

@@ -204,6 +204,7 @@ code_governed(struct act *a)
 {
 	struct sent *s = a->s;
 	const struct chunk *v = a->v;
+	int i;
 
 	if (v->passive && v->subj >= 0 && s->u[v->subj].event.cat.p)
 		a->in = event_of(s, np_left(s, v->subj), 1);
@@ -226,7 +227,12 @@ code_governed(struct act *a)
 	/* is considering sanctions, an attack */
 	a->maybe |= a->op == OP_AGREE && root_of(a->in) > 12 &&
 	    str_eq(v->lemma, STR("consider"));
+	/* approved it, drawing criticism */
 	a->end = region_end(s, a->k);
+	for (i = a->k + 2; i < a->end; i++)
+		if (s->u[i].kind == VG && s->u[i].ing &&
+		    s->u[i - 1].kind == COMMA && s->u[i].subj == v->subj)
+			a->end = i;
 }
 
 /* "to defeat them": is it but an aim that nobody is said to reach? */

@@ -366,6 +366,25 @@ by_body(struct ask *q)
 	return answer(q, q->m->body, NULL);
 }
 
+/* The two at odds or in talks last; as countries, whoever acted for them. */
+static enum answer
+sides(struct ask *q)
+{
+	bool lands = tok_in_unit(q->s, q->u, "countries nations neighbours "
+	    "neighbors");
+	enum answer a = NOBODY;
+	int i;
+
+	for (i = 0; i < 2; i++) {
+		struct code c = q->m->side[i];
+
+		if (lands)
+			memset(c.role, 0, 4);
+		a = answer(q, c, NULL);
+	}
+	return a;
+}
+
 /* Both sides, the two neighbours; the ministers. */
 static enum answer
 by_meeting(struct ask *q)
@@ -380,8 +399,7 @@ by_meeting(struct ask *q)
 		    "countries nations")
 		: m->nthey < 2 && is_gov(&q->c) &&
 		    tok_in_unit(s, u, "governments")))
-		return answer(q, m->side[0], NULL) == FOUND
-		    ? answer(q, m->side[1], NULL) : NOBODY;
+		return sides(q);
 	if ((u->plural || head_of(q)->kind == T_NUM ||
 		tok_in_unit(s, u, "two")) &&
 	    (q->c.role[0] == 0 || is_gov(&q->c)) &&

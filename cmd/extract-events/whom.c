@@ -291,7 +291,8 @@ act_mutual(const struct act *a)
 		return a->ev >= 0 && root == 12 && (root_of(a->in) == 3 ||
 		    root_of(a->in) == 4 || root_of(a->in) == 5);
 	/* delayed their meeting */
-	if (a->ev >= 0 && root_of(a->in) == 4 && (root == 12 || root == 16))
+	if (a->ev >= 0 && (root_of(a->in) == 4 || root_of(a->in) == 6) &&
+	    (root == 12 || root == 16))
 		return a->target.n == 0 && !a->v->passive;
 	return a->target.n == 0 && !a->v->passive && (root == 6 ||
 	    strncmp(a->c.d, "050", 3) == 0 || strncmp(a->c.d, "057", 3) == 0);
