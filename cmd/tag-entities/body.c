@@ -18,8 +18,8 @@ is_unit(const struct text *t, size_t i)
 	    text_is(t, i, "Navy");
 }
 
-static bool
-is_mission(const struct text *t, size_t i)
+bool
+body_is_mission(const struct text *t, size_t i)
 {
 	return text_is(t, i, "Embassy") || text_is(t, i, "Consulate");
 }
@@ -35,7 +35,7 @@ body_is_head(const struct text *t, size_t i)
 	/* Service is more often one that was good */
 	if (text_is(t, i, "Service") || text_is(t, i, "Services"))
 		return false;
-	return (k->words & W_inst) || is_mission(t, i) ||
+	return (k->words & W_inst) || body_is_mission(t, i) ||
 	    text_is(t, i, "Administration") || text_is(t, i, "Organization") ||
 	    text_is(t, i, "Organisation") || text_is(t, i, "Association") ||
 	    is_unit(t, i);
@@ -103,7 +103,7 @@ finish(struct tagger *g, size_t from, size_t i, size_t own)
 	if (j >= own && (m = tag_begins(g, from, j)) != NULL &&
 	    ((m->kind == K_ORG && !the && m->end == j + 1) ||
 		m->kind == K_WORK_OF_ART ||
-		(m->kind == K_GPE && is_mission(t, i))))
+		(m->kind == K_GPE && body_is_mission(t, i))))
 		return m->end;
 	/* Office of the High Commissioner for Refugees */
 	if (j < n && text_capital(t, j) && title_at(t, j, false, &x))

@@ -123,7 +123,8 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 
 	one_admin = tag_only_country(rec, 1u << G_admin).n == 3;
 	for (; gaz_next(&again, &e);)
-		famous |= e.main && !str_eq(e.country, STR("USA"));
+		famous |= (e.main || e.class == G_capital) &&
+		    !str_eq(e.country, STR("USA"));
 	again = rec;
 	*out = (struct gaz_entry){ 0 };
 	while (gaz_next(&rec, &e)) {
@@ -138,7 +139,7 @@ place_of(const struct tagger *g, const struct mention *m, const char *rec,
 			here = here * 2 + 7;
 		else
 			here = here * 2 + (e.main ? 5 : 0);
-		/* Geneva, Illinois is named with its state */
+		/* Geneva, Illinois and Moscow, Idaho are named with their state */
 		if (e.class == G_city && famous && !e.main &&
 		    str_eq(e.country, STR("USA")))
 			here = 0;

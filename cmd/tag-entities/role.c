@@ -54,7 +54,7 @@ apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 	const struct text *t = &g->text;
 	const struct mention *body;
 	struct title x;
-	struct str c;
+	struct str c, of = STR("");
 	size_t n = t->tokens.n, k, end;
 
 	if (i + 1 >= n || t->tokens.t[i].c != ',')
@@ -89,13 +89,18 @@ apposition(struct tagger *g, size_t from, size_t i, struct said *s)
 	if (i >= n || !title_at(t, i, true, &x) || x.polite)
 		return;
 	leave_party(g, from, &x);
-	/* the next one's: "Xi, Foreign Minister Wang Yi and" */
+	/* the next one's: "Xi, Foreign Minister (of China) Wang Yi and" */
 	if (tag_begins(g, from, x.end) != NULL ||
 	    (x.end < n && t->look[x.end].name))
 		return;
+	if (text_is_any(t, x.end, "of") &&
+	    (of = country_at(g, x.end + 1, &end)).n == 3 &&
+	    (tag_begins(g, from, end) != NULL ||
+		(end < n && t->look[end].name)))
+		return;
 	say(g, &x, s);
-	if (c.n == 0 && text_is_any(t, x.end, "of"))
-		c = country_at(g, x.end + 1, &end);
+	if (c.n == 0)
+		c = of;
 	if (c.n == 0 && text_is_any(t, x.end, "of"))
 		c = city_at(g, x.end + 1);
 	if (s->country.n == 0)
@@ -162,24 +167,31 @@ static void
 cut_name(struct tagger *g, size_t from, const struct title *x)
 {
 	const struct text *t = &g->text;
-	size_t j, lo = tag_touch(g, from, x->end - 1);
+	size_t j, end, first = x->end, lo = tag_touch(g, from, x->end - 1);
 	struct mention *m = lo < g->sorted ? &g->m[lo] : NULL;
+	enum kind kind = K_PERSON;
 
 	if (m == NULL || !x->capital || m->first <= x->first ||
 	    m->first >= x->end || m->end <= x->end || m->end > x->end + 3 ||
 	    (m->kind != K_PERSON && m->kind != K_ORG))
 		return;
-	for (j = x->end; j < m->end; j++)
-		if (t->tokens.t[j].kind != T_WORD ||
-		    (t->tokens.t[j].words &
-			(W_kind | W_inst | W_port | W_head | W_inner)))
-			return;
+	if (text_is(t, first, "of") &&
+	    country_at(g, first + 1, &end).n == 3 && end == m->end) {
+		first += 1 + text_is(t, first + 1, "the");
+		kind = K_GPE;
+	} else {
+		for (j = first; j < m->end; j++)
+			if (t->tokens.t[j].kind != T_WORD ||
+			    (t->tokens.t[j].words &
+				(W_kind | W_inst | W_port | W_head | W_inner)))
+				return;
+	}
 	doc_vote(&g->doc, m->name, (enum kind)m->kind, m->sure ? -4 : -1);
-	m->first = (uint32_t)x->end;
-	m->b = t->tokens.t[x->end].b;
-	m->kind = K_PERSON;
+	m->first = (uint32_t)first;
+	m->b = t->tokens.t[first].b;
+	m->kind = kind;
 	m->name = doc_name(&g->doc, t, m->first, m->end);
-	doc_vote(&g->doc, m->name, K_PERSON, m->sure ? 4 : 1);
+	doc_vote(&g->doc, m->name, kind, m->sure ? 4 : 1);
 }
 
 /* A row for the title: names in it give way. */
@@ -298,16 +310,10 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
     struct mention **who)
 {
 	struct text *t = &g->text;
-	struct title y;
 	size_t n = t->tokens.n, i = x[0].end, k = 1, post;
 	bool comma;
 
 	*who = NULL;
-	while (k < CHAIN && joined(t, &x[k - 1], &y)) {
-		x[k - 1].end = y.end;
-		x[k - 1].alone |= y.alone;
-		i = y.end;
-	}
 	for (;;) {
 		/* Lt Gen (retd) X */
 		if (i + 3 < n && t->tokens.t[i].c == '(' &&
@@ -459,6 +465,10 @@ tag_titles(struct tagger *g, size_t from)
 			next = who->end;
 			continue;
 		}
+		while (joined(t, &x[0], &x[1])) {
+			x[0].end = x[1].end;
+			x[0].alone |= x[1].alone;
+		}
 		cut_name(g, from, &x[0]);
 		next = chain(g, from, x, &nx, &who);
 		for (j = 0; j < nx; j++)
@@ -509,14 +519,17 @@ nationality(const struct tagger *g, size_t from, size_t i, struct str *c)
 	return c->n == 3;
 }
 
-/* Is it an office of a state: a ministry, a court, an army? */
+/* Is it an office of a state: a ministry, a court, an army, an embassy? */
 static bool
 state_body(const struct text *t, const struct mention *m)
 {
 	uint32_t i, c = 0;
 
-	for (i = m->first; i < m->end; i++)
+	for (i = m->first; i < m->end; i++) {
 		c |= t->tokens.t[i].words;
+		if (body_is_mission(t, i))
+			return true;
+	}
 	return c & (W_inst | W_kind | W_port);
 }
 
@@ -542,12 +555,11 @@ country_in(const struct tagger *g, const struct mention *m)
 	size_t i, k, end;
 
 	/* not China-Pakistan Economic Corridor, of two, nor Indian Ocean X */
-	k = gaz_find(&gaz_names, &t->tokens, m->first, hit);
-	while (k > 0 && m->first + hit[k - 1].n >= m->end)
-		k--;
-	if (k > 0 && t->tokens.t[m->first + hit[k - 1].n].c != '-' &&
-	    (c = tag_country(hit[k - 1].rec, STATES | PEOPLES)).n == 3)
-		return c;
+	for (k = gaz_find(&gaz_names, &t->tokens, m->first, hit); k-- > 0;)
+		if (m->first + hit[k].n < m->end &&
+		    t->tokens.t[m->first + hit[k].n].c != '-' &&
+		    (c = tag_country(hit[k].rec, STATES | PEOPLES)).n == 3)
+			return c;
 	for (i = m->end - 1; i > m->first && m->end - i < 5; i--)
 		if (text_is_any(t, i - 1, "of") &&
 		    (c = country_at(g, i, &end)).n == 3 && end == m->end)

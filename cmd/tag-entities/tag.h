@@ -144,6 +144,8 @@ bool kind_spoken(const struct text *t, const struct mention *m,
 
 /* Is token i the head of a body's name, as it is written: Ministry? */
 bool body_is_head(const struct text *t, size_t i);
+/* Is token i the head of the name of a state's mission: Embassy, Consulate? */
+bool body_is_mission(const struct text *t, size_t i);
 /* Bodies that no mention touches, by the heads of their names (body.c). */
 void tag_bodies(struct tagger *g, size_t from);
 /* Acronyms bound by brackets (alias.c). */
