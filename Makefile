@@ -61,16 +61,17 @@ LIB = common/libcommon.a
 COMMON_O = common/str.o common/err.o common/buf.o common/out.o common/in.o \
 	common/utf8.o common/utf8-valid.o common/map.o common/tabs.o \
 	common/row.o common/rows.o common/hold.o common/dict.o common/lang.o \
-	common/cli.o
+	common/langid.o common/cli.o
 COMMON_H = common/str.h common/err.h common/buf.h common/out.h common/in.h \
 	common/bytes.h common/utf8.h common/utf8-error.h common/vector.h common/map.h \
 	common/tabs.h common/row.h common/rows.h common/hold.h common/dict.h \
-	common/lang.h common/cli.h common/literal.h common/slurp.h
+	common/lang.h common/langid.h common/cli.h common/literal.h common/slurp.h
 $(LIB): $(COMMON_O)
 	$(ARCHIVE) $(COMMON_O)
 $(COMMON_O): $(COMMON_H)
 common/utf8.o: common/unicode.h
 common/lang.o: common/letters.h
+common/langid.o: common/small.h
 common/mktab: common/mktab.c common/literal.h
 	$(BUILD) common/mktab.c
 common/mkunicode: common/mkunicode.c
@@ -84,6 +85,10 @@ common/mklang: common/mklang.c $(MK) $(MK_H)
 	$(BUILD) common/mklang.c $(MK)
 common/letters.h: common/mklang common/letters.tsv
 	common/mklang common/letters.tsv >$@.tmp && mv $@.tmp $@
+common/mksmall: common/mksmall.c common/lang.c common/letters.h $(MK) $(MK_H)
+	$(BUILD) common/mksmall.c common/lang.c $(MK)
+common/small.h: common/mksmall common/small.tsv
+	common/mksmall common/small.tsv >$@.tmp && mv $@.tmp $@
 
 # normalize
 REPAIR_O = $N/repair.o $N/repair-find.o $N/cell.o $N/reference.o \
@@ -137,10 +142,10 @@ $N/detect-model.h: $N/mkdetect $N/detect-model.tsv
 # sentence-split
 SPLIT_O = $S/split.o $S/find.o $S/mark.o $S/list.o $S/decide.o $S/features.o \
 	$S/known.o $S/caseless.o $S/stop.o \
-	$S/word.o $S/langid.o $S/lexicon.o $S/extra.o $S/uax29.o $S/model.o
+	$S/word.o $S/lexicon.o $S/extra.o $S/uax29.o $S/model.o
 SPLIT_H = $S/split.h $S/find.h $S/mark.h $S/list.h $S/decide.h $S/features.h \
 	$S/known.h $S/caseless.h $S/stop.h \
-	$S/word.h $S/langid.h $S/extra.h $S/lexicon.h $S/uax29.h
+	$S/word.h $S/extra.h $S/lexicon.h $S/uax29.h
 $S/sentence-split: $S/sentence-split.o $S/engine.a $(LIB)
 	$(LINK) $S/engine.a $(LIB)
 $S/engine.a: $(SPLIT_O)

@@ -36,3 +36,28 @@ lang_letter(uint32_t cp)
 {
 	return cp < sizeof(lang_index) ? lang_sets[lang_index[cp]] : 0;
 }
+
+bool
+lang_ordinals(int lang)
+{
+	switch (lang) {
+	case LANG_DE:
+	case LANG_DA:
+	case LANG_NO:
+	case LANG_FI:
+	case LANG_PL:
+	case LANG_CS:
+	case LANG_SK:
+	case LANG_TR:
+	case LANG_HU:
+	case LANG_HR:
+	case LANG_ET:
+	case LANG_LV:
+	case LANG_SL:
+	case LANG_IS:
+	case LANG_EU:
+		return true;
+	default:
+		return false;
+	}
+}

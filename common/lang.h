@@ -50,4 +50,7 @@ lang_listed(uint32_t set, int lang)
  */
 uint32_t lang_letter(uint32_t cp);
 
+/* Are ordinals written "12." in it? */
+bool lang_ordinals(int lang);
+
 #endif

@@ -36,8 +36,11 @@ known_common(struct str word)
 void
 known_find_language(struct split *s)
 {
-	s->lang = (signed char)(s->opt->lang.n > 0 ? lang_named(s->opt->lang)
-						   : langid(s->t));
+	int lang = s->opt->lang.n > 0 ? lang_named(s->opt->lang) : langid(s->t);
+
+	if (lang < 0 && s->opt->lang.n == 0)
+		lang = LANG_EN;
+	s->lang = (signed char)lang;
 	s->lang_known = true;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* lang: languages by their codes and letters. */
 #include "lang.h"
+#include "langid.h"
 #include "tap.h"
 
 int
@@ -22,5 +23,12 @@ main(void)
 	is_int(lang_letter(0xE9), 0, "what many languages write");
 	is_int(lang_letter(0x1EF9), lang_bit(LANG_VI), "the last letter");
 	is_int(lang_letter(0x4E00), 0, "beyond the table");
+	ok(lang_ordinals(LANG_DE) && !lang_ordinals(LANG_EN), "ordinals");
+	is_int(langid(STR("Das Amt ist nicht auf der Liste")), LANG_DE,
+	    "German by its small words");
+	is_int(langid(STR("The end of the road and the bridge of the town")),
+	    LANG_EN, "English");
+	is_int(langid(STR("Volta Rhine Oder")), -1, "in doubt");
+	is_int(langid(STR("Mr. Dar met Los Angeles")), -1, "names do not tell");
 	return done_testing();
 }

@@ -3,7 +3,6 @@
 #include "cmd/sentence-split/split.h"
 #include "cmd/sentence-split/extra.h"
 #include "cmd/sentence-split/find.h"
-#include "cmd/sentence-split/langid.h"
 #include "tap.h"
 
 #include <stdlib.h>
@@ -56,10 +55,6 @@ languages(void)
 {
 	struct split_opt de = { .lang = STR("de") }, en = { .lang = STR("en") };
 
-	is_int(langid(STR("Das Amt ist nicht auf der Liste")), LANG_DE,
-	    "German by its small words");
-	is_int(langid(STR("Volta Rhine Oder")), LANG_EN,
-	    "English if in doubt");
 	is_str(cut_up("Am 12. Mai kam er.", &de), STR("Am 12. Mai kam er."),
 	    "German ordinals");
 	is_str(cut_up("He was 12. May was late.", &en),

@@ -7,8 +7,10 @@
 #endif
 
 #include "bytes.h"
-#include "lexicon.h"
+#include "small.h"
 #include "utf8.h"
+
+#define KEY 32 /* bytes of room for a word, of which the first ones tell */
 
 #ifdef __SSE2__
 /* Which of the 16 bytes at p are ASCII letters, and above 16 bits which are
@@ -64,7 +66,8 @@ ascii_word(struct str text, size_t *at, char *key)
  * The next word of text from *at on, in lower case; 0: there is none.  hint:
  * languages that a letter of it speaks for, or 0.  name: it has a capital and
  * then a small letter, and is not the text's first: "Mr. Dar" is no Romanian
- * ("but").  key: the lexicon's, 32 bytes of room.
+ * ("but").  key: of KEY bytes, its first
+ * eight 0 behind the word's end.
  */
 static size_t
 next_word(struct str text, size_t *at, char *key, bool *name, uint32_t *hint)
@@ -112,7 +115,7 @@ next_word(struct str text, size_t *at, char *key, bool *name, uint32_t *hint)
 			break;
 	}
 	*at = i;
-	memset(key + n, 0, LEXICON_KEY - n);
+	memset(key + n, 0, 8);
 	return n;
 }
 
@@ -190,13 +193,23 @@ english(struct str text)
 	return false;
 }
 
+/* The languages in which the word of this key is a small one; 0: in none. */
+static uint32_t
+small(uint64_t key)
+{
+	size_t i = small_slot(key);
+
+	while (small_keys[i] != 0 && small_keys[i] != key)
+		i = (i + 1) & (SMALL_SLOTS - 1);
+	return small_keys[i] == key ? small_sets[i] : 0;
+}
+
 int
 langid(struct str text)
 {
 	unsigned count[LANG_N] = { 0 }, other = 0;
-	const struct lexeme *l;
-	uint32_t hint;
-	char key[LEXICON_KEY + 8]; /* ascii_word() writes 32 bytes */
+	uint32_t hint, set;
+	char key[KEY];
 	size_t i = 0, n;
 	int lang, best = LANG_EN;
 	bool name;
@@ -210,45 +223,17 @@ langid(struct str text)
 			continue; /* most are in small letters */
 		if (hint != 0)
 			other = votes(count, hint, other);
-		if (n > 6)
-			continue; /* and short */
-		l = lexicon_get(key);
-		if (l == NULL || l->small == LANG_ALL)
+		if (n > SMALL_MAX || (set = small(bytes_at(key))) == 0)
 			continue;
 		if (n == 1 && i < text.n && text.p[i] == '.')
 			continue; /* "z. B." is not Czech */
-		if (l->small != lang_bit(LANG_EN))
-			other = votes(count, l->small, other);
+		if (set != lang_bit(LANG_EN))
+			other = votes(count, set, other);
 		else if (++count[LANG_EN] >= other + 4)
 			return LANG_EN; /* clear enough */
 	}
 	for (lang = 1; lang < LANG_N; lang++)
 		if (count[lang] > count[best])
 			best = lang;
-	return count[best] >= 2 ? best : LANG_EN;
-}
-
-bool
-lang_ordinals(int lang)
-{
-	switch (lang) {
-	case LANG_DE:
-	case LANG_DA:
-	case LANG_NO:
-	case LANG_FI:
-	case LANG_PL:
-	case LANG_CS:
-	case LANG_SK:
-	case LANG_TR:
-	case LANG_HU:
-	case LANG_HR:
-	case LANG_ET:
-	case LANG_LV:
-	case LANG_SL:
-	case LANG_IS:
-	case LANG_EU:
-		return true;
-	default:
-		return false;
-	}
+	return count[best] >= 2 ? best : -1;
 }

@@ -5,10 +5,7 @@
 
 #include "lang.h"
 
-/* The enum lang of the first 1000 bytes of text; English if in doubt. */
+/* The enum lang of the first 1000 bytes of text; -1 if in doubt. */
 int langid(struct str text);
-
-/* Are ordinals written "12." in it? */
-bool lang_ordinals(int lang);
 
 #endif
