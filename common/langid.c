@@ -205,7 +205,7 @@ small(uint64_t key)
 }
 
 int
-langid(struct str text)
+langid(struct str text, unsigned least)
 {
 	unsigned count[LANG_N] = { 0 }, other = 0;
 	uint32_t hint, set;
@@ -235,5 +235,5 @@ langid(struct str text)
 	for (lang = 1; lang < LANG_N; lang++)
 		if (count[lang] > count[best])
 			best = lang;
-	return count[best] >= 2 ? best : -1;
+	return count[best] >= least ? best : -1;
 }

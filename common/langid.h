@@ -5,7 +5,10 @@
 
 #include "lang.h"
 
-/* The enum lang of the first 1000 bytes of text; -1 if in doubt. */
-int langid(struct str text);
+/*
+ * The enum lang of the first 1000 bytes of text; -1 if in doubt: it has not so
+ * many votes, of a small word or a letter each.
+ */
+int langid(struct str text, unsigned least);
 
 #endif

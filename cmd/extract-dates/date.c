@@ -5,6 +5,7 @@
 #include "count.h"
 #include "date.h"
 #include "err.h"
+#include "langid.h"
 #include "parse.h"
 #include "rowlang.h"
 #include "utf8.h"
@@ -62,6 +63,7 @@ dates_begin(struct dates *d)
 	d->quarter = d->quarter_year = 0;
 	d->months = false;
 	d->head_year = d->head_rows = 0;
+	d->lang = LANG_EN;
 }
 
 void
@@ -400,6 +402,50 @@ foreign(const struct ps *p)
 	return others > latin || (others > 0 && others * 3 > latin);
 }
 
+/*
+ * Is the front of a text in Latin letters, as far as the bytes that characters
+ * begin with tell?
+ */
+static bool
+in_latin(struct str text)
+{
+	struct str s = str_of(text.p, text.n < 200 ? text.n : 200);
+	size_t i, latin, other = 0;
+
+	i = latin = utf8_ascii(s); /* of nearly all rows it is all */
+	for (; i < s.n; i++) {
+		unsigned char c = (unsigned char)text.p[i];
+
+		latin += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+		/* U+1E00 and U+2000 are Vietnamese and punctuation */
+		other += c >= 0xCD && c != 0xE1 && c != 0xE2;
+	}
+	return latin > 2 * other;
+}
+
+/* Small words that turn the language; two are soon a name and a time zone. */
+#define VOTES 3
+#define SHORT 20 /* bytes: three of them hardly fit into less */
+
+/*
+ * Switches on the language of a row in Latin letters that -l left open: its own,
+ * or where its words do not tell (headings) that of the row before.
+ */
+static void
+speak(struct dates *d, struct str text)
+{
+	int lang = LANG_EN;
+
+	if (d->lex.named)
+		return;
+	if (in_latin(text)) {
+		if (text.n >= SHORT && (lang = langid(text, VOTES)) >= 0)
+			d->lang = lang;
+		lang = d->lang;
+	}
+	lex_latin(&d->lex, lang);
+}
+
 static size_t
 find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 {
@@ -411,6 +457,7 @@ find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
 	int64_t anchor;
 
 	memory(d);
+	speak(d, text);
 	d->row_year = 0;
 	d->entry = d->row_day = false;
 	while (at < text.n) {
@@ -593,10 +640,11 @@ at_edge(struct str t, const struct date_hit *h, enum date_row row)
 bool
 dates_see(struct dates *d, struct str text, enum date_row row)
 {
-	/* Latin-script languages beside English have no prefilter */
-	unsigned seen =
-	    d->lex.any_latin ? WORTH_LOOK | WORTH_DIGIT : worth(text);
+	unsigned seen;
 
+	speak(d, text);
+	/* Latin-script languages beside English have no prefilter */
+	seen = d->lex.any_latin ? WORTH_LOOK | WORTH_DIGIT : worth(text);
 	if ((seen & WORTH_LOOK) == 0)
 		return false;
 	if (d->order == ORDER_NONE && (seen & WORTH_DIGIT) != 0)

@@ -55,6 +55,7 @@ struct dates {
 	int head_rows;            /* rows since its last entry */
 	bool entry;               /* this row is one: "March 18: ..." */
 	bool months;              /* "the nine months" came behind it */
+	int lang;                 /* enum lang of the last row that told it */
 
 	/* memory */
 	struct tok *tok;

@@ -11,7 +11,7 @@ static const struct opt opts[] = {
 	{ 'r', "reference", "DATE",
 	    "resolve against DATE (YYYY-MM-DD[Thh:mm[:ss]])" },
 	{ 'l', "languages", "LANG,...",
-	    "Latin-script languages beside English" },
+	    "Latin-script languages, not each row's" },
 	{ 'O', "order", "ORDER", "day and month in figures: dmy, mdy or ymd" },
 	{ 1, "narrative", NULL, "each date goes on from the one before" },
 	{ 'a', "all", NULL, "look into boilerplate rows, too" },

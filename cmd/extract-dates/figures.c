@@ -347,7 +347,7 @@ two_figures(const struct ps *p, int i, int sep, struct pt *a)
 	}
 	if (x->nd > 2 || y->nd > 2 || (x->v == 24 && y->v == 7))
 		return 0; /* 24/7 */
-	if ((sep != '/' && !(p->lex->first != 0 && sep == '.')) ||
+	if ((sep != '/' && !((p->lex->first != 0 || p->lex->any_latin) && sep == '.')) ||
 	    !two_are_date(p, i, sep))
 		return 0;
 	ok = day_and_month(p, sep, NONE, (int)x->v, (int)y->v, a);

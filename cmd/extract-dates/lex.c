@@ -5,6 +5,7 @@
 #include "lex.h"
 
 #include "bytes.h"
+#include "lang.h"
 #include "utf8.h"
 #include "worth.h"
 
@@ -36,6 +37,7 @@ lex_init(struct lex *lex)
 	size_t i;
 
 	memset(lex, 0, sizeof(*lex));
+	lex->latin = LANG_EN;
 	for (i = 0; i < LEX_NLANGS; i++)
 		lex->on[i] = lex_kinds[i] != 'L';
 }
@@ -59,10 +61,12 @@ lex_lang(struct lex *lex, struct str name)
 				if (lex_scripts[i] > 1)
 					lex->script[(unsigned char)
 						lex_scripts[i]] = LEX_NAMED;
-				if (!found && lex->first == 0)
+				if (!found && lex->first == 0 &&
+				    lex_kinds[i] != 'E')
 					lex->first = i;
-				if (lex_kinds[i] == 'L')
-					lex->any_latin = true;
+				lex->any_latin |= lex_kinds[i] == 'L';
+				lex->named |= lex_kinds[i] == 'L' ||
+				    lex_kinds[i] == 'E';
 				found = true;
 			}
 	}
@@ -96,6 +100,43 @@ lex_row(struct lex *lex, const char *lang)
 	lex->row = lang;
 	if (lang != NULL)
 		row_set(lex, lang, true);
+}
+
+/* The number of a language of common/lang.h in the tables; 0: not in Latin. */
+static size_t
+latin(int lang)
+{
+	const char *code = &LANG_CODES[2 * lang];
+	size_t i;
+
+	if (lang == LANG_NO)
+		code = "nb"; /* CLDR's tables have Bokmal */
+	for (i = 0; i < LEX_NLANGS; i++)
+		if (lex_kinds[i] == 'L' && strlen(lex_langs[i]) == 2 &&
+		    memcmp(lex_langs[i], code, 2) == 0)
+			return i;
+	return 0;
+}
+
+void
+lex_latin(struct lex *lex, int lang)
+{
+	size_t i;
+
+	if (lex->named || lang == lex->latin)
+		return;
+	if ((i = latin(lex->latin)) != 0) {
+		lex->on[i] = lex->pref[i] = false;
+		if (lex->row_first == i)
+			lex->row_first = 0;
+	}
+	lex->latin = lang;
+	i = latin(lang);
+	lex->any_latin = i != 0;
+	if (i == 0)
+		return;
+	lex->on[i] = lex->pref[i] = true;
+	lex->row_first = i;
 }
 
 bool

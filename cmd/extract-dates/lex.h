@@ -69,7 +69,9 @@ struct lex {
 	bool pref[256]; /* named by lex_lang: its words go first */
 	uint8_t script[256]; /* only some of its languages count: LEX_NAMED */
 	const char *row;     /* the language that the row's letters told */
-	uint8_t row_first;   /* ... and its number */
+	uint8_t row_first;   /* ... or its small words, and its number */
+	bool named;          /* lex_lang named English or one in Latin script */
+	int latin;           /* lex_latin's, LANG_EN: none beside English */
 };
 
 /* Named by lex_lang; told by the letters of a row. */
@@ -86,6 +88,12 @@ bool lex_lang(struct lex *lex, struct str name);
  * script no other counts, unless lex_lang named some of that script.
  */
 void lex_row(struct lex *lex, const char *lang);
+
+/*
+ * The language of the rows to come, an enum lang of those in Latin script, is on
+ * beside English; not where lex_lang named some of that script.
+ */
+void lex_latin(struct lex *lex, int lang);
 
 /* Was this language the first that lex_lang switched on, else the row's? */
 bool lex_first(const struct lex *lex, const char *name);

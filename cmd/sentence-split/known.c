@@ -36,7 +36,8 @@ known_common(struct str word)
 void
 known_find_language(struct split *s)
 {
-	int lang = s->opt->lang.n > 0 ? lang_named(s->opt->lang) : langid(s->t);
+	int lang = s->opt->lang.n > 0 ? lang_named(s->opt->lang)
+					: langid(s->t, 2);
 
 	if (lang < 0 && s->opt->lang.n == 0)
 		lang = LANG_EN;

@@ -24,11 +24,12 @@ main(void)
 	is_int(lang_letter(0x1EF9), lang_bit(LANG_VI), "the last letter");
 	is_int(lang_letter(0x4E00), 0, "beyond the table");
 	ok(lang_ordinals(LANG_DE) && !lang_ordinals(LANG_EN), "ordinals");
-	is_int(langid(STR("Das Amt ist nicht auf der Liste")), LANG_DE,
+	is_int(langid(STR("Das Amt ist nicht auf der Liste"), 2), LANG_DE,
 	    "German by its small words");
-	is_int(langid(STR("The end of the road and the bridge of the town")),
+	is_int(langid(STR("The end of the road and the bridge of the town"), 2),
 	    LANG_EN, "English");
-	is_int(langid(STR("Volta Rhine Oder")), -1, "in doubt");
-	is_int(langid(STR("Mr. Dar met Los Angeles")), -1, "names do not tell");
+	is_int(langid(STR("Das Amt von Kiel"), 3), -1, "too few votes");
+	is_int(langid(STR("Volta Rhine Oder"), 2), -1, "in doubt");
+	is_int(langid(STR("Mr. Dar met Los Angeles"), 2), -1, "names do not tell");
 	return done_testing();
 }
