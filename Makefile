@@ -117,7 +117,7 @@ $N/normalize.o $(NORMALIZE_O): $(COMMON_H) $(NORMALIZE_H)
 $N/nfc.o: $N/nfc.c
 	$(COMPILE) $(UTF8PROC_CFLAGS) $N/nfc.c
 $N/judge.o: $N/judge-model.h
-$N/hyphen.o: $N/hyphens.h $N/words.h common/small.h
+$N/hyphen.o: $N/hyphens.h $N/words.h
 $N/language.o: $N/detect-model.h
 $N/reference.o: $N/entities.h
 $N/encoding.o: $N/pairs.h $N/sets.h
@@ -125,7 +125,7 @@ $N/phrase.o: $N/phrases.h
 $N/place.o: $N/agencies.h
 $N/field.o: $N/fields.h
 $N/agencies.h $N/fields.h $N/entities.h $N/hyphens.h $N/pairs.h $N/phrases.h \
-	$N/sets.h common/small.h: common/mktab
+	$N/sets.h: common/mktab
 $N/mkjudge: $N/mkjudge.c
 	$(BUILD) $N/mkjudge.c
 $N/judge-model.h: $N/mkjudge $N/judge-model.tsv

@@ -204,6 +204,19 @@ small(uint64_t key)
 	return small_keys[i] == key ? small_sets[i] : 0;
 }
 
+uint32_t
+langid_small(struct str word)
+{
+	char low[SMALL_MAX + 8] = { 0 }; /* one character beyond, and all of 8 */
+	uint32_t cp;
+	size_t i, n = 0;
+
+	for (i = 0; i < word.n && n <= SMALL_MAX;
+	     n += utf8_encode(low + n, utf8_lower(cp)))
+		i += utf8_decode(word.p + i, word.n - i, &cp);
+	return n > SMALL_MAX || i < word.n ? 0 : small(bytes_at(low));
+}
+
 int
 langid(struct str text, unsigned least)
 {

@@ -11,4 +11,7 @@
  */
 int langid(struct str text, unsigned least);
 
+/* The set of languages in which a word, in any case, is a small one; 0: none. */
+uint32_t langid_small(struct str word);
+
 #endif

@@ -5,7 +5,7 @@
 #include "bytes.h"
 #include "dict.h"
 #include "hyphens.h"
-#include "small.h"
+#include "langid.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -81,9 +81,9 @@ part(char c)
 	    (unsigned char)c >= 0x80;
 }
 
-/* The lines of a table for a word in any case. */
+/* The lines of hyphens.tsv for a word in any case. */
 static struct str
-lines_of(const struct dict *table, struct str word)
+lines_of(struct str word)
 {
 	char low[32];
 	uint32_t cp;
@@ -96,14 +96,14 @@ lines_of(const struct dict *table, struct str word)
 		n += utf8_encode(low + n, utf8_lower(cp));
 		word = str_of(word.p + k, word.n - k);
 	}
-	return dict_get(table, str_of(low, n));
+	return dict_get(&hyphens, str_of(low, n));
 }
 
 /* Has hyphens.tsv the word in this place for a language? */
 static bool
 has(struct str word, struct str place, char lang)
 {
-	struct str lines = lines_of(&hyphens, word), line, in;
+	struct str lines = lines_of(word), line, in;
 
 	while (lines.n > 0 && str_cut(&lines, '\n', &line)) {
 		in = str_field(line, 1);
@@ -144,7 +144,6 @@ hear(struct hyphen *hy, struct str s)
 {
 	size_t i, e;
 	uint32_t set;
-	struct str in;
 
 	if (s.n > 200)
 		s.n = 200;
@@ -153,8 +152,7 @@ hear(struct hyphen *hy, struct str s)
 			continue;
 		if (e == i || e - i > SMALL)
 			continue;
-		in = lines_of(&small, str_of(s.p + i, e - i));
-		if (in.n == 0 || (set = lang_set(str_field(in, 0))) == LANG_ALL)
+		if ((set = langid_small(str_of(s.p + i, e - i))) == 0)
 			continue;
 		for (hy->sum++; set != 0; set &= set - 1)
 			hy->heard[bytes_lowest(set)]++;
