@@ -187,6 +187,9 @@ caseless_decide(struct split *s, const struct place *p, const struct word *l,
 		return 1;
 	if (l->shape == SH_ONE || p->glued)
 		return -1;
+	/* Persian "trade, climate and...", and so on */
+	if ((p->term & TERM_DOTS) && l->letters == 1 && l->first == 0x0648)
+		return -1;
 	if (p->nterm != 1)
 		return 1;
 	/* an initial or several, but Pashto "was", Hebrew acronyms: t"a */

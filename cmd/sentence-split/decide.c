@@ -220,6 +220,9 @@ small_goes_on(const struct split *s, const struct place *p,
 	/* "Yahoo! finance" */
 	if (c->l.shape == SH_CAP && c->l.b > s->start)
 		return true;
+	/* "« Que faire ? demanda-t-elle. »", "»Was tun? fragte er.«" */
+	if (p->closers == 0 && (s->guil != '\0' || s->low))
+		return true;
 	/* "-- Tu viens ? demanda-t-elle", behind a dash of U+2012...2015 */
 	return s->t.n - s->start > 3 && memcmp(front, "\xE2\x80", 2) == 0 &&
 	    (front[2] & 0xFC) == 0x94;
@@ -250,6 +253,10 @@ dots_inside(const struct split *s, const struct place *p,
 		(before == ' ' || spread));
 }
 
+/* Firms and movements that write their names with an exclamation mark. */
+static const char shouted[] = " yahoo yum jeopardy joomla otpor kmara mjaft"
+			      " vetevendosje vetëvendosje ";
+
 /* Is the mark of a name, or of what is told or added in the sentence? */
 static bool
 mark_inside(const struct split *s, const struct place *p,
@@ -264,11 +271,11 @@ mark_inside(const struct split *s, const struct place *p,
 	/* "What a day! #Kyiv #Ukraine" */
 	if (c->opener == '#' && s->t.p[p->rb] == '#' && tags(s->t, p->rb))
 		return true;
-	/* names of firms: "Yum! Brands", "Yahoo! Research" */
+	/* "Yum! Brands", "Otpor! Serbia" */
 	if (p->term == TERM_BANG && p->nterm == 1 && c->opener == 0 &&
 	    r->shape == SH_CAP && l->shape == SH_CAP &&
 	    (c->rx == NULL || c->rx->lower < 6) &&
-	    word_among(l, " yahoo yum jeopardy "))
+	    word_among(l, shouted))
 		return true;
 	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks */
 	if (s->guil == '<' && is_dash(c->opener) && p->closers == 0)
@@ -347,6 +354,13 @@ so_on(const struct split *s, const struct word *l)
 	    memcmp(s->t.p + l->b - 4, front, 4) == 0;
 }
 
+/* A capital that is a word, no initial: Cyrillic "V Moskve". */
+static bool
+word_alone(const struct split *s, const struct word *r)
+{
+	return r->shape == SH_ONE && r->e < s->t.n && s->t.p[r->e] == ' ';
+}
+
 /* "2024. 3. 15.", "1. 1. 2020": a full stop inside a date in numbers. */
 static bool
 dated(const struct split *s, const struct word *l, const struct word *r)
@@ -372,10 +386,23 @@ ordinal(struct split *s, const struct context *c)
 	    !((l->e - l->b <= 2 && lang_ordinals(known_language(s))) ||
 		german_ordinal(r)))
 		return false;
-	return r->shape != SH_CAP || c->opener != 0 ||
-	    !((c->rx != NULL &&
-		  lang_listed(c->rx->small, known_language(s))) ||
-		counted(s, l->b));
+	if (r->shape != SH_CAP)
+		return true;
+	return !counted(s, l->b) &&
+	    (c->opener != 0 || c->rx == NULL ||
+		!lang_listed(c->rx->small, known_language(s)));
+}
+
+/* "500 kr.", "3,5 Mio.": is a number before the word? */
+static bool
+measures(const struct split *s, const struct word *l)
+{
+	struct word w;
+
+	word_left(&w, s->t, s->start, l->b);
+	return w.letters == 0 && w.e + 1 == l->b &&
+	    (w.shape == SH_DIGIT || w.shape == SH_DIGITS ||
+		w.shape == SH_NUMBER);
 }
 
 /* Does a sentence end with it before a capital, whatever the tables say? */
@@ -384,10 +411,16 @@ ends_anyway(struct split *s, const struct context *c)
 {
 	const struct word *l = &c->l;
 
+	/* "gaz, ugol' i t. d. Eksport", "... V Moskve" */
+	if (((c->abbr & ABBR_END) || so_on(s, l)) &&
+	    (c->r.shape == SH_CAP || word_alone(s, &c->r)))
+		return true;
 	if (c->r.shape != SH_CAP)
 		return false;
-	/* "gaz, ugol' i t. d. Eksport" */
-	if ((c->abbr & ABBR_END) || so_on(s, l))
+	/* "500 kr. Han", "30 min. Potem": no name */
+	if (c->foreign && (c->abbr & ABBR_INSIDE) && !(c->abbr & ABBR_NAME) &&
+	    ((c->abbr & ABBR_OTHER) || measures(s, l)) &&
+	    known_lower(s, &c->r, c->rx) == 6)
 		return true;
 	/* "No. 5", but "modern art. There", "c'est du vol. Et": words too */
 	return l->shape == SH_LOWER &&

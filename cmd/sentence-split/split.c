@@ -325,10 +325,17 @@ glued_ok(const struct split *s, const struct place *p)
 	if (p->term & TERM_FULL)
 		return utf8_class(r) == U_UPPER || utf8_class(r) == U_LETTER ||
 		    (r >= 0x80 && utf8_digit(r) >= 0);
-	if (utf8_class(r) == U_LETTER)
-		return p->closers != 0 ||
-		    (utf8_script(r) < S_KANA &&
-			(p->term & (TERM_BANG | TERM_QUERY)) != 0);
+	if (utf8_class(r) == U_LETTER) {
+		if (p->closers != 0)
+			return true;
+		if (!(p->term & (TERM_BANG | TERM_QUERY)))
+			return false;
+		/* in Chinese "?" may be a dot in a name that was lost: the
+		   mark is sure to be "!", and not of "Yahoo!" */
+		return utf8_script(r) < S_KANA ||
+		    (!(p->term & TERM_QUERY) && utf8_script(l) >= S_KANA &&
+			s->title == 0 && s->paren == 0);
+	}
 	if (utf8_class(r) == U_OPEN || r == '"') {
 		if (p->rb + n >= s->t.n)
 			return false;

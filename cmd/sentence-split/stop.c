@@ -239,9 +239,10 @@ inside_name(const struct split *s, const struct context *c)
 	    (one || r->shape == SH_UPPER || (cap && c->low != 6) ||
 		(r->shape == SH_MIXED && class_of(r->first) == U_UPPER)))
 		return true;
-	/* "J. W. Slate", "U. S.", "a. D." */
+	/* "J. W. Slate", "U. S.", "a. D.", not "by 3.5. J. W. Slate" */
 	if (one && c->after == '.')
-		return letter || l->shape == SH_ONELOW || l->dots;
+		return letter || l->shape == SH_ONELOW ||
+		    (l->dots && l->letters > 0);
 	if (letter && r->shape == SH_UPPER) /* "J. CARR" */
 		return c->low <= 1;
 	if (!cap)
