@@ -166,6 +166,20 @@ hindi_dateline(const struct split *s, const struct word *l)
 	    (x == NULL || x->small == 0);
 }
 
+#define WAW 0x0648 /* "and"; in Pashto "was" too */
+
+/* "5 p.m.", "2024 A.D." in Arabic letters, "and" not behind it as a word. */
+static bool
+arabic_hour(const struct split *s, const struct place *p, const struct word *l,
+    uint32_t right)
+{
+	struct word number;
+
+	return utf8_script(l->first) == S_ARABIC &&
+	    word_measures(l, s->t, s->start, &number) &&
+	    !(right == WAW && s->t.n - p->rb > 2 && s->t.p[p->rb + 2] == ' ');
+}
+
 /* Scripts without capitals, and full stops that are nothing else. */
 int
 caseless_decide(struct split *s, const struct place *p, const struct word *l,
@@ -188,15 +202,15 @@ caseless_decide(struct split *s, const struct place *p, const struct word *l,
 	if (l->shape == SH_ONE || p->glued)
 		return -1;
 	/* Persian "trade, climate and...", and so on */
-	if ((p->term & TERM_DOTS) && l->letters == 1 && l->first == 0x0648)
+	if ((p->term & TERM_DOTS) && l->letters == 1 && l->first == WAW)
 		return -1;
 	if (p->nterm != 1)
 		return 1;
 	/* an initial or several, but Pashto "was", Hebrew acronyms: t"a */
 	if (l->letters == 1 && l->marks == 0 && l->shape == SH_OTHER &&
-	    l->first != 0x0648 &&
+	    l->first != WAW &&
 	    !(l->b > s->start && s->t.p[l->b - 1] == '"'))
-		return -1;
+		return arabic_hour(s, p, l, right) ? 1 : -1;
 	if (l->letters > 0 && l->letters <= 2 && l->shape == SH_OTHER) {
 		/* Bengali's full stop is the danda; or one more initial */
 		word_right(&w, s->t, p->rb);

@@ -393,16 +393,17 @@ ordinal(struct split *s, const struct context *c)
 		!lang_listed(c->rx->small, known_language(s)));
 }
 
-/* "500 kr.", "3,5 Mio.": is a number before the word? */
-static bool
-measures(const struct split *s, const struct word *l)
-{
-	struct word w;
+#define YEAR_ALONE 24 /* bytes before its g. */
 
-	word_left(&w, s->t, s->start, l->b);
-	return w.letters == 0 && w.e + 1 == l->b &&
-	    (w.shape == SH_DIGIT || w.shape == SH_DIGITS ||
-		w.shape == SH_NUMBER);
+/* "V 1991 g. SSSR", "5 maya 1991 g. Moran": a sentence of a date alone? */
+static bool
+year_alone(const struct split *s, const struct word *l)
+{
+	struct word year;
+
+	return l->wide && l->b - s->start <= YEAR_ALONE &&
+	    word_measures(l, s->t, s->start, &year) &&
+	    year.e - year.b == 4;
 }
 
 /* Does a sentence end with it before a capital, whatever the tables say? */
@@ -410,6 +411,7 @@ static bool
 ends_anyway(struct split *s, const struct context *c)
 {
 	const struct word *l = &c->l;
+	struct word number;
 
 	/* "gaz, ugol' i t. d. Eksport", "... V Moskve" */
 	if (((c->abbr & ABBR_END) || so_on(s, l)) &&
@@ -419,7 +421,8 @@ ends_anyway(struct split *s, const struct context *c)
 		return false;
 	/* "500 kr. Han", "30 min. Potem": no name */
 	if (c->foreign && (c->abbr & ABBR_INSIDE) && !(c->abbr & ABBR_NAME) &&
-	    ((c->abbr & ABBR_OTHER) || measures(s, l)) &&
+	    ((c->abbr & ABBR_OTHER) ||
+		word_measures(l, s->t, s->start, &number)) &&
 	    known_lower(s, &c->r, c->rx) == 6)
 		return true;
 	/* "No. 5", but "modern art. There", "c'est du vol. Et": words too */
@@ -469,7 +472,8 @@ decide_abbreviation(struct split *s, const struct place *p,
 	if (plain && goes_on(s, c))
 		return -1;
 	/* Russian "1898 g. V", "doll. SSHA", but "2010-2012 gg. Viktor" */
-	if (l->wide && (c->abbr & ABBR_OTHER) && (c->abbr & ABBR_INSIDE) &&
+	if (l->wide && (c->abbr & ABBR_OTHER) &&
+	    ((c->abbr & ABBR_INSIDE) || year_alone(s, l)) &&
 	    ((r->shape == SH_CAP && known_lower(s, r, c->rx) != 6) ||
 		(r->shape == SH_UPPER && c->opener == 0)))
 		return -1;

@@ -60,6 +60,20 @@ calendar(const struct word *w)
 	return word_among(w, words);
 }
 
+/* "3 mil. K\u010D", "5 Mrd. DM", "3 mln. EUR" */
+static bool
+money(const struct split *s, const struct context *c)
+{
+	static const char signs[] =
+	    " eur usd gbp chf rub uah pln czk huf ron try jpy cny dm kč ft"
+	    " kr zł tl sfr ";
+	struct word number;
+
+	return (c->abbr != 0 || c->l.letters <= 4) &&
+	    word_among(&c->r, signs) &&
+	    word_measures(&c->l, s->t, s->start, &number);
+}
+
 static bool
 is_vowel(uint32_t cp)
 {
@@ -284,8 +298,8 @@ goes_with(struct split *s, const struct context *c)
 	/* "As U.S. And China Seek To Ease Tensions" */
 	if ((c->abbr & (ABBR_COUNTRY | ABBR_STATE)) && cap && title_case(s))
 		return true;
-	return ((c->abbr & ABBR_UNIT) && calendar(r)) || journal(c) ||
-	    numbered(c) || lone_letter(s, c);
+	return ((c->abbr & ABBR_UNIT) && calendar(r)) || money(s, c) ||
+	    journal(c) || numbered(c) || lone_letter(s, c);
 }
 
 /* Is it certain that a sentence begins with the capital? */
@@ -316,14 +330,19 @@ before_capital(struct split *s, const struct place *p, const struct context *c)
 {
 	const struct word *l = &c->l;
 	bool cap = c->r.shape == SH_CAP;
+	struct word number;
 
 	if (cap && l->shape == SH_ONE && memcmp(l->key, "\xC2\xB0", 2) == 0)
 		return 1; /* "-5 \u00B0C. Schools" */
 	if (inside_name(s, c) || goes_with(s, c))
 		return -1;
-	/* "left at 6 P.M. Mr. Adu", but "At 6 p.m. Mr. Adu left" */
+	/* "left at 6 P.M. Mr. Adu", but "At 6 p.m. Mr. Adu left", "P.M. Modi" */
 	if (c->abbr == ABBR_UNIT && l->dots && cap)
-		return p->tb - s->start > 16 ? 1 : -1;
+		return p->tb - s->start > 16 &&
+			(l->shape != SH_UPPER || c->low == 6 ||
+			    word_measures(l, s->t, s->start, &number))
+		    ? 1
+		    : -1;
 	return begins(s, c) ? 1 : 0;
 }
 

@@ -419,6 +419,16 @@ word_digits(const struct word *w)
 }
 
 bool
+word_measures(const struct word *w, struct str t, size_t from,
+    struct word *number)
+{
+	word_left(number, t, from, w->b);
+	return number->letters == 0 && number->e + 1 == w->b &&
+	    (number->shape == SH_DIGIT || number->shape == SH_DIGITS ||
+		number->shape == SH_NUMBER);
+}
+
+bool
 word_counts_on(const struct word *w, struct str t, size_t from)
 {
 	return word_digits(w) && w->b >= from + 3 &&

@@ -86,6 +86,10 @@ bool word_doubled(const struct word *w);
 /* Digits alone, four at most? */
 bool word_digits(const struct word *w);
 
+/* Does a number stand before the word, *number: "500 kr", "1991 g"? */
+bool word_measures(const struct word *w, struct str t, size_t from,
+    struct word *number);
+
 /* Does the number stand behind another and its full stop: "3. 15"? */
 bool word_counts_on(const struct word *w, struct str t, size_t from);
 
