@@ -186,7 +186,8 @@ is_reduced(const struct sent *s, int k)
 {
 	int j = unit_prev(s, k - 1);
 
-	if (j < 0)
+	if (j < 0 || word_among(s->u[k].lemma, STR("remain arrive come go die "
+	    "fall rise travel march rally demonstrate resign")))
 		return false;
 	if (s->u[j].kind == NP)
 		return reduced(s, k);
@@ -538,6 +539,22 @@ participle_joined(struct sent *s, int k, int j)
 		v->gov = s->u[g].gov;
 }
 
+/* have stopped work and taken to the streets */
+static bool
+perfect_joined(struct sent *s, int k, int j)
+{
+	struct chunk *v = &s->u[k];
+	int g = verb_before(s, j, true);
+
+	if (s->u[j].kind != CONJ || !v->part || g < 0 || s->u[g].passive ||
+	    s->text->tok[s->u[g].a].pos != H || s->u[g].main == s->u[g].a)
+		return false;
+	v->part = false;
+	v->finite = true;
+	v->subj = s->u[g].subj;
+	return true;
+}
+
 static void
 link_participle(struct sent *s, int k)
 {
@@ -561,6 +578,8 @@ link_participle(struct sent *s, int k)
 	case COMMA:
 	case CONJ:
 		participle_joined(s, k, j);
+		if (perfect_joined(s, k, j))
+			return;
 		break;
 	default:
 		break;

@@ -200,6 +200,9 @@ group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 		    s->u[k].kind == PREP)
 			break;
 		h = np_left(s, c);
+		/* the summit between Chad and Mali */
+		if (h != c && unit_is(s, unit_prev(s, c - 1), "between among"))
+			h = c;
 		list[n++] = h;
 	}
 	/* an `and` alone joins two objects as well: "met X and Y said" */

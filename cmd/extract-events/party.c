@@ -383,7 +383,10 @@ noun_parts(struct events *e, int i, int to, struct cameo c,
 		if (o->kind == VG || o->kind == STOP || o->kind == REL ||
 		    o->kind == SUB)
 			break;
-		if (o->kind == PREP)
+		/* "of" belongs to the noun before it, but: under auspices of */
+		if (o->kind == PREP && !(k > i + 1 && unit_is(s, k, "of") &&
+		    s->u[k - 1].kind == NP && !tok_in_unit(s, &s->u[k - 1],
+			"framework auspices aegis leadership")))
 			part_behind(e, u, k, c, actor, target);
 	}
 	group_minus(target, actor);

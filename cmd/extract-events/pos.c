@@ -605,6 +605,10 @@ subject_free(const struct view *v)
 	while (k > v->from && v->i - k < 12) {
 		const struct tok *q = sent_tok(v->s, --k);
 
+		/* direct, high-level talks: one phrase */
+		if (q->kind == T_PUNCT && q->mark == ',' && k > v->from &&
+		    q[-1].pos == A && q[1].pos == A)
+			continue;
 		if ((q->kind == T_PUNCT && q->mark == ',') || q->pos == W ||
 		    q->pos == S || q->pos == C)
 			break;

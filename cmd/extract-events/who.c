@@ -270,6 +270,12 @@ by_chain(struct ask *q)
 	if (k >= 0 && unit_is(s, k, "from") &&
 	    unit_is(s, q->i, "its their") && q->c.role[0])
 		return OPEN;
+	/* workers employed by the Red Cross */
+	if (k >= 0 && k + 2 < s->n && s->u[k].kind == VG && !s->u[k].finite &&
+	    word_among(s->u[k].lemma, STR("employ belong link serve work")) &&
+	    unit_is(s, k + 1, "by to for with in") &&
+	    s->u[k + 2].kind == NP && code_is(&s->u[k + 2].code))
+		return answer(q, s->u[k + 2].code, q->u->person);
 	for (n = 0; n < 2 && k >= 0 && s->u[k].kind == PREP &&
 	     unit_is(s, k, "of in from at for to near inside");
 	     n++) {

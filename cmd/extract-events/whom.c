@@ -211,11 +211,32 @@ inherit(struct act *a)
 		/* expelled its envoys and recalled its own */
 		if (((root_of(h->code) == 16 || root_of(h->code) == 17) &&
 			(root == 16 || root == 17)) ||
-		    (root_of(h->code) == 4 && (root == 3 || root == 4)) ||
-		    (root_of(h->code) >= 18 && root >= 18 && a->v->ing)) {
+		    (root_of(h->code) == 4 && (root == 3 || root == 4 ||
+			(root == 5 && a->v->to))) ||
+		    (root_of(h->code) >= 17 && root >= 18 && a->v->ing)) {
 			a->target = h->target;
 			group_minus(&a->target, &a->actor);
 		}
+		return;
+	}
+}
+
+/* will not lift the embargo until Cuba acts: who is to act */
+static void
+conditional(struct act *a)
+{
+	struct sent *s = a->s;
+	int i, o;
+
+	for (i = a->k + 1; i < s->n && i - a->k < 12; i++) {
+		if (s->u[i].kind == STOP)
+			return;
+		if (!unit_is(s, i, "until unless if"))
+			continue;
+		o = unit_next(s, i + 1);
+		if (o >= 0 && s->u[o].kind == NP)
+			group_right(s, o, &a->target, &a->e->memory);
+		group_minus(&a->target, &a->actor);
 		return;
 	}
 }
@@ -236,6 +257,9 @@ indirect(struct act *a)
 		anybody(a->e, a->arg, a->end, &a->actor, a->c, &a->target);
 	if (a->target.n == 0)
 		inherit(a);
+	if (a->target.n == 0 && (act_root(a) == 12 || act_root(a) == 13 ||
+	    (a->neg && a->future)))
+		conditional(a);
 	return true;
 }
 
@@ -265,7 +289,8 @@ act_whom(struct act *a)
 		return false;
 	/* expelled from Chad: by it */
 	if (a->v->passive && a->actor.n == 0 &&
-	    (strncmp(a->c.d, "166", 3) == 0 || code_as(a->c, "174")))
+	    (strncmp(a->c.d, "166", 3) == 0 || code_as(a->c, "174") ||
+		code_as(a->c, "0841")))
 		prep_group(a->e, a->k + 1, a->end, STR("from"), &a->actor);
 	if (act_has(a, "R")) { /* faces an attack by */
 		struct group g = a->actor;
