@@ -404,6 +404,15 @@ void_alone(const struct act *a)
 	    (act_has(a, "E") && a->ev < 0);
 }
 
+/* launched a campaign, against nobody */
+static bool
+void_campaign(const struct act *a)
+{
+	return a->op == OP_DO && a->ev >= 0 && act_root(a) >= 18 &&
+	    a->target.n == 0 && tok_in_unit(a->s, &a->s->u[a->ev],
+		"campaign campaigns operation operations");
+}
+
 /* released a report; it is encouraging */
 static bool
 void_other(const struct act *a)
@@ -420,7 +429,7 @@ void_other(const struct act *a)
 static bool (*const voids[])(const struct act *) = {
 	void_nobody, void_own, void_around, void_thing, void_accident,
 	void_warning, void_sport, void_leave, void_passive, void_alone,
-	void_other,
+	void_campaign, void_other,
 };
 
 bool

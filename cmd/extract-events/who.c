@@ -391,6 +391,19 @@ sides(struct ask *q)
 	return a;
 }
 
+/* Congress is that of the United States, but where others are spoken of. */
+static enum answer
+by_congress(struct ask *q)
+{
+	if (memcmp(q->c.role, "LEG", 4) != 0 || q->u->person ||
+	    !ends_with(q->s, q->u, "congress") || q->u->z - q->u->a > 2 ||
+	    memory_named(q->m, "MEX PER BRA ARG CHL COL IND PHL ECU BOL VEN "
+		"ESP NPL HND GTM PRY"))
+		return OPEN;
+	memcpy(q->c.who, "USA", 4);
+	return answer(q, q->c, NULL);
+}
+
 /* Both sides, the two neighbours; the ministers. */
 static enum answer
 by_meeting(struct ask *q)
@@ -569,7 +582,7 @@ by_home(struct ask *q)
 /* From what is said to what is guessed. */
 static enum answer (*const ways[])(struct ask *) = {
 	by_name, by_event, by_chain, by_country_behind, by_apposition,
-	by_fellow, by_body, by_meeting, by_government, by_speaker,
+	by_fellow, by_body, by_congress, by_meeting, by_government, by_speaker,
 	by_document, by_fellow_before, by_place, by_subject, by_home,
 };
 
