@@ -68,18 +68,11 @@ listed_body(const struct text *t, size_t i)
 	    : i;
 }
 
-/* Small words inside a name of a person: von der Leyen, Corrêa do Lago. */
+/* A small word inside a person's name: von der Leyen, Corrêa do Lago. */
 static bool
 is_particle(const struct text *t, size_t i)
 {
-	static const char *const words[] = { "arap", "da", "das", "de", "del",
-		"della", "den", "der", "di", "do", "dos", "du", "la", "van", "von",
-		"bin", "bint", "ibn", "al", "el", "ul", "zu", "ter", "ten",
-		NULL };
-
-	return t->tokens.t[i].cs == C_LOWER &&
-	    t->tokens.t[i].e - t->tokens.t[i].b <= 5 &&
-	    text_is_one(t, i, words);
+	return phrase_particle(t, i) >> LANG_EN & 1;
 }
 
 /* Does a hyphen without spaces stand at token i, a word behind it? */

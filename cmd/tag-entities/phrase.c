@@ -2,7 +2,41 @@
 /* phrase: extents of names by rule. */
 #include "phrase.h"
 
+#include "langid.h"
 #include "word.h"
+
+uint32_t
+phrase_particle(const struct text *t, size_t i)
+{
+#define L(lang) (1u << LANG_##lang)
+#define ROMANCE (L(FR) | L(ES) | L(PT) | L(IT) | L(CA) | L(RO))
+	static const struct {
+		const char *word;
+		uint32_t langs;
+	} list[] = { { "af", ~0u }, { "al", ~(L(IT) | L(ES)) },
+		{ "arap", L(EN) }, { "ben", ~0u }, { "bin", ~0u },
+		{ "bint", ~0u }, { "da", ROMANCE | L(EN) },
+		{ "das", L(PT) | L(EN) }, { "de", ROMANCE | L(NL) | L(EN) },
+		{ "del", ROMANCE | L(EN) }, { "della", L(IT) | L(EN) },
+		{ "den", L(NL) | L(DE) | L(EN) }, { "der", ~0u },
+		{ "di", L(IT) | L(EN) }, { "do", L(PT) | L(EN) },
+		{ "dos", ~0u }, { "du", L(EN) }, { "el", ~ROMANCE },
+		{ "es", ~(L(ES) | L(DE)) }, { "ibn", ~0u },
+		{ "la", ROMANCE | L(EN) }, { "ten", L(NL) | L(DE) | L(EN) },
+		{ "ter", L(NL) | L(DE) | L(EN) }, { "ul", ~0u },
+		{ "van", ~L(TR) }, { "von", ~0u }, { "zu", L(DE) | L(EN) } };
+#undef ROMANCE
+#undef L
+	size_t k;
+
+	if (i >= t->tokens.n || t->tokens.t[i].cs != C_LOWER ||
+	    t->tokens.t[i].e - t->tokens.t[i].b > 5)
+		return 0;
+	for (k = 0; k < sizeof(list) / sizeof(*list); k++)
+		if (text_is(t, i, list[k].word))
+			return list[k].langs;
+	return 0;
+}
 
 /* The first letter of a token, small; 0: none in ASCII. */
 static char
@@ -242,8 +276,6 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 static size_t
 ship_end(const struct text *t, size_t i)
 {
-	static const char *const parts[] = { "de", "del", "al", "la", "von",
-		"bin", "of", NULL };
 	static const char *const other[] = { "Carrier", "Strike", "Group",
 		"Battle", "Amphibious", "Expeditionary", "Task", "Class",
 		NULL };
@@ -252,7 +284,9 @@ ship_end(const struct text *t, size_t i)
 	while (e < t->tokens.n && e < i + 5) {
 		if (text_capital(t, e) && !text_is_one(t, e, other))
 			e++;
-		else if (e > i && text_is_one(t, e, parts) && e + 1 < t->tokens.n &&
+		else if (e > i &&
+		    ((phrase_particle(t, e) >> LANG_EN & 1) ||
+			text_is(t, e, "of")) && e + 1 < t->tokens.n &&
 		    text_capital(t, e + 1) && !text_is_one(t, e + 1, other))
 			e += 2;
 		else

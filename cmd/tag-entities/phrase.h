@@ -38,4 +38,8 @@ bool phrase_product(const struct text *t, size_t i, size_t *end);
  */
 bool phrase_ship(const struct text *t, size_t i, size_t *first, size_t *end);
 
+/* A small word of names of persons (von der Leyen): the languages in which it
+ * is one, a bit each; 0: none. */
+uint32_t phrase_particle(const struct text *t, size_t i);
+
 #endif

@@ -2,37 +2,17 @@
 /* run: persons by runs of capitals, given names, particles. */
 #include "run.h"
 
+#include "phrase.h"
+
 #define L(lang) (1u << (lang))
 
-/* Small parts of names of persons, and where they are no other word. */
+/* Is token i a small part of a person's name in that language? */
 static bool
 particle(const struct text *t, int lang, size_t i)
 {
-#define ROMANCE                                                      \
-	(L(LANG_FR) | L(LANG_ES) | L(LANG_PT) | L(LANG_IT) | \
-	    L(LANG_CA) | L(LANG_RO))
-#define DUTCH (L(LANG_NL) | L(LANG_DE))
-	static const struct {
-		const char *word;
-		uint32_t langs;
-	} list[] = { { "bin", 0 }, { "ben", 0 }, { "ibn", 0 }, { "bint", 0 },
-		{ "al", ~(L(LANG_IT) | L(LANG_ES)) }, { "el", ~ROMANCE },
-		{ "es", ~(L(LANG_ES) | L(LANG_DE)) }, { "ul", 0 },
-		{ "von", 0 }, { "van", ~L(LANG_TR) }, { "der", 0 },
-		{ "den", DUTCH }, { "de", ROMANCE | L(LANG_NL) },
-		{ "da", ROMANCE }, { "do", L(LANG_PT) }, { "dos", 0 },
-		{ "das", L(LANG_PT) }, { "del", ROMANCE },
-		{ "della", L(LANG_IT) }, { "di", L(LANG_IT) },
-		{ "la", ROMANCE }, { "ter", DUTCH }, { "ten", DUTCH },
-		{ "af", 0 }, { "zu", L(LANG_DE) } };
-	size_t k;
+	uint32_t langs = phrase_particle(t, i);
 
-	for (k = 0; k < sizeof(list) / sizeof(*list); k++)
-		if (text_is(t, i, list[k].word))
-			return list[k].langs == 0 ||
-			    (list[k].langs >> lang & 1) ||
-			    tongue_mark(t, i + 1, '-');
-	return false;
+	return langs != 0 && ((langs >> lang & 1) || tongue_mark(t, i + 1, '-'));
 }
 
 /* Are tokens [i, end) a head of state or government that lists know? */
