@@ -136,6 +136,79 @@ value_u64(uint64_t hash, uint32_t class)
 	return v;
 }
 
+/* The same in digits: 3bn, 1,200, 500 000. */
+static size_t
+number_digits(const struct tokens *ts, struct str s, size_t i,
+    struct number *n, struct str *rest)
+{
+	struct number group;
+	size_t used, j;
+
+	if (!digits(token_text(ts, s, i), ts->comma, n, &used))
+		return i;
+	*rest = str_of(s.p + ts->t[i].b + used,
+	    ts->t[i].e - ts->t[i].b - used);
+	/* 500 000 */
+	for (j = i + 1; ts->comma && rest->n == 0 && n->n <= 12 &&
+	     ts->t[i].e - ts->t[i].b <= 3 && j < ts->n &&
+	     ts->t[j].kind == T_NUM && ts->t[j].e - ts->t[j].b == 3;
+	     j++) {
+		if (!digits(token_text(ts, s, j), true, &group, &used) ||
+		    group.n != 3)
+			break;
+		memcpy(n->digit + n->n, group.digit, 3);
+		n->n += 3;
+		n->point = n->n;
+	}
+	return j;
+}
+
+/* A number in words so far. */
+struct words {
+	uint64_t total, part; /* thousands that are done; below a thousand */
+	bool any;
+};
+
+/* Takes token j in: twenty(-five), two hundred (and ten thousand).  False: it
+ * is no part of the number; *end: where that ends. */
+static bool
+number_word(const struct tokens *ts, struct str s, size_t j, struct words *w,
+    size_t *end)
+{
+	const struct token *k = &ts->t[j];
+	bool follows = j + 1 < ts->n && (ts->t[j + 1].words & W_num);
+	uint64_t v;
+
+	if (k->kind == T_PUNCT)
+		return w->any && token_hyphen(ts, j) && follows &&
+		    w->part % 100 >= 20 && w->part % 10 == 0;
+	if (k->kind != T_WORD)
+		return false;
+	if (k->words & W_num) {
+		v = value_u64(k->hash, W_num);
+		if (w->any && (w->part % 10 != 0 || (v >= 10 && w->part % 100)) &&
+		    w->part % 100 != 0)
+			return false;
+		w->part += v;
+		w->any = true;
+	} else if ((k->words & W_mult) && w->any) {
+		v = value_u64(k->hash, W_mult);
+		if (v == 2) {
+			w->part *= 100;
+		} else if (v == 3) {
+			w->total += w->part * 1000;
+			w->part = 0;
+		} else {
+			return false; /* millions: as after digits */
+		}
+	} else {
+		return w->any && token_is(ts, s, j, "and") && follows &&
+		    (w->total > 0 || w->part >= 100) && w->part % 100 == 0;
+	}
+	*end = j + 1;
+	return true;
+}
+
 /*
  * A number in digits or words from token i; returns the token behind it,
  * or i.  *rest: bytes of the last token that belong to what follows (3bn).
@@ -144,36 +217,14 @@ static size_t
 number(const struct tokens *ts, struct str s, size_t i, struct number *n,
     struct str *rest)
 {
-	size_t used, j = i, at;
-	uint64_t total = 0, part = 0, v;
-	uint32_t c;
-	bool any = false;
+	struct words w = { 0 };
+	size_t j, end = i;
 
 	*rest = STR("");
 	if (i >= ts->n)
 		return i;
-	if (ts->t[i].kind == T_NUM) {
-		if (!digits(token_text(ts, s, i), ts->comma, n, &used))
-			return i;
-		*rest = str_of(s.p + ts->t[i].b + used,
-		    ts->t[i].e - ts->t[i].b - used);
-		/* 500 000 */
-		for (j = i + 1; ts->comma && rest->n == 0 && n->n <= 12 &&
-		     ts->t[i].e - ts->t[i].b <= 3 && j < ts->n &&
-		     ts->t[j].kind == T_NUM && ts->t[j].e - ts->t[j].b == 3;
-		     j++) {
-			struct number group;
-
-			if (!digits(token_text(ts, s, j), true, &group,
-				&used) ||
-			    group.n != 3)
-				break;
-			memcpy(n->digit + n->n, group.digit, 3);
-			n->n += 3;
-			n->point = n->n;
-		}
-		return j;
-	}
+	if (ts->t[i].kind == T_NUM)
+		return number_digits(ts, s, i, n, rest);
 	/* half a million; a million */
 	if (token_is(ts, s, i, "half") && token_is(ts, s, i + 1, "a") &&
 	    i + 2 < ts->n && (ts->t[i + 2].words & W_mult)) {
@@ -186,55 +237,19 @@ number(const struct tokens *ts, struct str s, size_t i, struct number *n,
 		return i + 1;
 	}
 	/* twenty-five, two hundred and ten thousand, a dozen */
-	for (at = i; j < ts->n && j < i + 16; j++) {
-		if (ts->t[j].kind == T_PUNCT) {
-			if (any && token_hyphen(ts, j) && j + 1 < ts->n &&
-			    (ts->t[j + 1].words & W_num) && part % 100 >= 20 &&
-			    part % 10 == 0)
-				continue;
-			break;
-		}
-		if (ts->t[j].kind != T_WORD)
-			break;
-		c = ts->t[j].words;
-		if (c & W_num) {
-			v = value_u64(ts->t[j].hash, W_num);
-			if (any &&
-			    (part % 10 != 0 || (v >= 10 && part % 100)) &&
-			    part % 100 != 0)
-				break;
-			part += v;
-			any = true;
-		} else if ((c & W_mult) && any) {
-			v = value_u64(ts->t[j].hash, W_mult);
-			if (v == 2) {
-				part *= 100;
-			} else if (v == 3) {
-				total += part * 1000;
-				part = 0;
-			} else {
-				break; /* millions: as after digits */
-			}
-		} else if (any && token_is(ts, s, j, "and") && j + 1 < ts->n &&
-		    (ts->t[j + 1].words & W_num) &&
-		    (total > 0 || part >= 100) && part % 100 == 0) {
-			continue;
-		} else {
-			break;
-		}
-		at = j + 1;
-		if (part > 100000 || total > 100000000)
+	for (j = i; j < ts->n && j < i + 16 && number_word(ts, s, j, &w, &end);
+	     j++)
+		if (w.part > 100000 || w.total > 100000000)
 			return i;
-	}
-	if (!any)
+	if (!w.any)
 		return i;
-	from_u64(n, total + part);
-	if (token_is(ts, s, at, "and") && token_is(ts, s, at + 1, "a") &&
-	    token_is(ts, s, at + 2, "half")) {
+	from_u64(n, w.total + w.part);
+	if (token_is(ts, s, end, "and") && token_is(ts, s, end + 1, "a") &&
+	    token_is(ts, s, end + 2, "half")) {
 		n->digit[n->n++] = '5';
-		at += 3;
+		end += 3;
 	}
-	return at;
+	return end;
 }
 
 /* million, bn, lakh crore: the power of ten and the token behind. */

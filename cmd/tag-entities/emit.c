@@ -245,29 +245,116 @@ money(struct tagger *g, struct str value)
 	return buf_str(&g->scratch);
 }
 
+/* Its value and attributes, as a row has them. */
+struct what {
+	struct str value, country, gov, role, status;
+	char id[32]; /* geonames:N */
+	size_t nid;
+};
+
+/* Value and country of a name by the lists; a body's country also by what
+ * the text says. */
+static void
+by_lists(const struct tagger *g, enum kind kind, const struct name *f,
+    struct what *w)
+{
+	const char *rec = kind != K_ORG ? f->rec : NULL;
+	struct gaz_entry e;
+
+	if (kind == K_ORG) {
+		if (body_of(g, f, classes_of[K_ORG], &e)) {
+			w->country = e.country;
+			if (e.value.n > 0)
+				w->value = e.value;
+		}
+		if (f->country[0] != '\0')
+			w->country = str_of(f->country, 3);
+	}
+	while (gaz_next(&rec, &e)) {
+		if (!(classes_of[kind] >> e.class & 1))
+			continue;
+		if (e.upper && !f->upper && !f->small)
+			continue;
+		w->country = e.country;
+		if ((kind == K_GPE || kind == K_NORP) && w->country.n == 3) {
+			w->value = w->country;
+			w->country = STR("");
+			break;
+		}
+		if (e.value.n > 0 && kind != K_PERSON)
+			w->value = e.value;
+	}
+}
+
+/* Country and number of a place; the government that it stands for. */
+static void
+of_place(const struct tagger *g, const struct mention *m, const struct name *n,
+    struct what *w)
+{
+	struct gaz_entry e;
+	uint32_t p = 1;
+
+	if (!place_of(g, m, n->rec, &e))
+		return;
+	w->country = e.country;
+	if (e.id != 0) {
+		memcpy(w->id, "geonames:", 9);
+		w->nid = 9;
+		while (e.id / p >= 10)
+			p *= 10;
+		for (; p > 0; p /= 10)
+			w->id[w->nid++] = (char)('0' + e.id / p % 10);
+	}
+	if (m->gov)
+		w->gov = tag_country(n->rec, 1u << G_seat);
+}
+
+/* Country and office of the person f, of whom n is a form. */
+static void
+of_person(const struct tagger *g, const struct name *n, const struct name *f,
+    struct what *w)
+{
+	const char *p = g->doc.arena.p;
+
+	w->country = f->country[0] != '\0' ? str_of(f->country, 3)
+	    : n->country[0] != '\0'        ? str_of(n->country, 3)
+					   : STR("");
+	if (f->nrole > 0)
+		n = f;
+	if (n->nrole > 0)
+		w->role = str_of(p + n->role, n->nrole);
+	if (n->nstatus > 0)
+		w->status = str_of(p + n->status, n->nstatus);
+}
+
+/* An amount, an office, a name of the user's: all is known of it. */
+static void
+emit_known(struct tagger *g, struct row *row, const struct mention *m)
+{
+	struct str value = m->nvalue == 0
+	    ? str_of(row->text.p + m->b, m->e - m->b)
+	    : str_of(g->values.p + m->value, m->nvalue);
+
+	if (m->loose && value.n > 4)
+		value = money(g, value);
+	row_add(row, m->b, m->e, kind_names[m->kind], value,
+	    m->nattrs == 0 ? STR("")
+			   : str_of(g->values.p + m->attrs, m->nattrs));
+}
+
 static void
 emit(struct tagger *g, struct row *row, const struct mention *m)
 {
+	const struct str none = STR("");
+	struct what w = { .country = none, .gov = none, .role = none,
+		.status = none };
 	struct buf *b = &g->scratch;
-	struct str value, country = STR(""), role = STR(""), gov = STR(""),
-			  status = STR("");
+	const struct name *n, *f;
 	enum kind kind;
 	uint32_t full;
-	const struct name *n, *f;
-	struct gaz_entry e;
-	const char *rec;
-	char id[32];
-	size_t nid = 0;
 
 	if (m->kind >= K_NAMES || m->user || m->name == NO_NAME) {
-		value = m->nvalue == 0
-		    ? str_of(row->text.p + m->b, m->e - m->b)
-		    : str_of(g->values.p + m->value, m->nvalue);
-		if (m->loose && value.n > 4)
-			value = money(g, value);
-		row_add(row, m->b, m->e, kind_names[m->kind], value,
-		    m->nattrs == 0 ? STR("")
-				   : str_of(g->values.p + m->attrs, m->nattrs));
+		emit_known(g, row, m);
 		return;
 	}
 	kind = final_kind(g, m);
@@ -282,70 +369,21 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 		full = doc_full(&g->doc, full, kind);
 	n = &g->doc.names[m->name];
 	f = &g->doc.names[full];
-	value = doc_text(&g->doc, full);
-	if (full == m->name && !m->part)
-		value = str_of(row->text.p + m->b, m->e - m->b);
-	if (kind == K_ORG) {
-		if (body_of(g, f, classes_of[K_ORG], &e)) {
-			country = e.country;
-			if (e.value.n > 0)
-				value = e.value;
-		}
-		if (f->country[0] != '\0')
-			country = str_of(f->country, 3);
-	}
-	rec = kind != K_ORG ? f->rec : NULL;
-	while (gaz_next(&rec, &e)) {
-		if (!(classes_of[kind] >> e.class & 1))
-			continue;
-		if (e.upper && !f->upper && !f->small)
-			continue;
-		country = e.country;
-		if ((kind == K_GPE || kind == K_NORP) && country.n == 3) {
-			value = country;
-			country = STR("");
-			break;
-		}
-		if (e.value.n > 0 && kind != K_PERSON)
-			value = e.value;
-	}
-	if (kind == K_GPE && value.n != 3 && place_of(g, m, n->rec, &e)) {
-		country = e.country;
-		if (e.id != 0) {
-			uint32_t v = e.id, p = 1;
-
-			memcpy(id, "geonames:", 9);
-			nid = 9;
-			while (v / p >= 10)
-				p *= 10;
-			for (; p > 0; p /= 10)
-				id[nid++] = (char)('0' + v / p % 10);
-		}
-		if (m->gov)
-			gov = tag_country(n->rec, 1u << G_seat);
-	}
-	if (kind == K_PERSON) {
-		country = STR("");
-		if (f->country[0] != '\0')
-			country = str_of(f->country, 3);
-		else if (n->country[0] != '\0')
-			country = str_of(n->country, 3);
-		if (f->nrole > 0)
-			role = str_of(g->doc.arena.p + f->role, f->nrole);
-		else if (n->nrole > 0)
-			role = str_of(g->doc.arena.p + n->role, n->nrole);
-		if (f->nrole > 0 ? f->nstatus > 0 : n->nstatus > 0)
-			status = f->nrole > 0
-			    ? str_of(g->doc.arena.p + f->status, f->nstatus)
-			    : str_of(g->doc.arena.p + n->status, n->nstatus);
-	}
+	w.value = full == m->name && !m->part
+	    ? str_of(row->text.p + m->b, m->e - m->b)
+	    : doc_text(&g->doc, full);
+	by_lists(g, kind, f, &w);
+	if (kind == K_GPE && w.value.n != 3)
+		of_place(g, m, n, &w);
+	if (kind == K_PERSON)
+		of_person(g, n, f, &w);
 	b->n = 0;
-	attr(b, STR("country"), country);
-	attr(b, STR("gov"), gov);
-	attr(b, STR("id"), str_of(id, nid));
-	attr(b, STR("role"), role);
-	attr(b, STR("status"), status);
-	row_add(row, m->b, m->e, kind_names[kind], value, buf_str(b));
+	attr(b, STR("country"), w.country);
+	attr(b, STR("gov"), w.gov);
+	attr(b, STR("id"), str_of(w.id, w.nid));
+	attr(b, STR("role"), w.role);
+	attr(b, STR("status"), w.status);
+	row_add(row, m->b, m->e, kind_names[kind], w.value, buf_str(b));
 }
 
 /* A loose one: is it a name that the document knows? */

@@ -63,31 +63,112 @@ name_votes(const struct text *t, unsigned count[LANG_N])
 	}
 }
 
-int
-foreign_lang(struct tagger *g)
+/* Words in small letters, and those of them that English has most; true: so
+ * many of these that it is English, whatever comes. */
+static bool
+count_small(const struct text *t, unsigned *words, unsigned *stops)
 {
-	const struct text *t = &g->text;
-	unsigned count[LANG_N], words = 0, stops = 0, n, en;
-	const char *rec;
 	size_t i;
-	int lang, own = 1, of;
-	bool voted = false;
 
+	*words = *stops = 0;
 	for (i = 0; i < t->tokens.n; i++) {
 		const struct token *k = &t->tokens.t[i];
 
 		if (k->kind != T_WORD || k->cs != C_LOWER)
 			continue;
-		words++;
+		++*words;
 		/* "a", "on", "do" are words of others too */
-		if (!(k->words & W_stop) || k->e - k->b <= 2)
-			continue;
-		/* enough, whatever comes: see below */
-		if (++stops > 1 && stops * 6 >= t->tokens.n &&
-		    !t->tokens.other) {
-			g->english++;
-			return LANG_EN;
-		}
+		if ((k->words & W_stop) && k->e - k->b > 2 && ++*stops > 1 &&
+		    *stops * 6 >= t->tokens.n && !t->tokens.other)
+			return true;
+	}
+	return false;
+}
+
+static int
+most_voted(const unsigned count[LANG_N])
+{
+	int lang, own = 1;
+
+	for (lang = 1; lang < LANG_N; lang++)
+		if (count[lang] > count[own])
+			own = lang;
+	return own;
+}
+
+/* A row of that language more. */
+static int
+count_alien(struct tagger *g, int lang, const unsigned *count)
+{
+	int l;
+
+	g->alien++;
+	if (count == NULL)
+		g->votes[lang]++;
+	else
+		for (l = 1; l < LANG_N; l++)
+			g->votes[l] += count[l];
+	return lang;
+}
+
+/* The language of a row that is not plainly English, of so many small words,
+ * so many of them English ones. */
+static int
+by_votes(struct tagger *g, unsigned words, unsigned stops)
+{
+	const struct text *t = &g->text;
+	unsigned count[LANG_N], n, en;
+	bool voted = false;
+	int lang, own, of;
+	size_t i;
+
+	langid_votes(&t->tokens, t->s, count);
+	en = count[LANG_EN];
+	own = most_voted(count);
+	/* offices and peoples tell near languages apart: statsminister */
+	if (count[own] > 2 * en) {
+		n = count[own];
+		name_votes(t, count);
+		if (count[most_voted(count)] > count[own])
+			own = most_voted(count);
+		voted = count[own] > n;
+	}
+	n = count[own];
+	of = own;
+	/* of languages that share their small words, the document's */
+	for (lang = 1; lang < LANG_N && g->alien > 0; lang++)
+		if (g->votes[lang] + count[lang] > g->votes[of] + count[of])
+			of = lang;
+	if (count[of] * 2 >= n)
+		own = of;
+	if (n > 2 * en &&
+	    (n >= 3 || (stops == 0 && n >= 2 && (words >= 6 || voted)) ||
+		(n >= 1 && g->alien > 2 * g->english)))
+		return count_alien(g, own, count);
+	if (en > n || stops > 0) {
+		g->english += en > n;
+		return LANG_EN;
+	}
+	/* a heading of a text that is not English */
+	if (g->alien > 3 * g->english)
+		return of;
+	if (g->english == 0 && (lang = opening_title(t, &i)) != LANG_EN)
+		return count_alien(g, lang, NULL);
+	return LANG_EN;
+}
+
+int
+foreign_lang(struct tagger *g)
+{
+	const struct text *t = &g->text;
+	unsigned words, stops;
+	const char *rec;
+	size_t i;
+	int lang;
+
+	if (count_small(t, &words, &stops)) {
+		g->english++;
+		return LANG_EN;
 	}
 	if (t->tokens.other &&
 	    (lang = langid_script(&t->tokens, t->s)) != LANG_EN)
@@ -101,58 +182,13 @@ foreign_lang(struct tagger *g)
 	/* "Kanselir Jerman X menelepon": an office and its country */
 	if (words < 2 && g->english == 0 && g->alien == 0 &&
 	    (lang = opening_title(t, &i)) != LANG_EN &&
-	    (tongue_english(t, i, i + 1, &rec) & STATES)) {
-		g->alien++;
-		g->votes[lang]++;
-		return lang;
-	}
+	    (tongue_english(t, i, i + 1, &rec) & STATES))
+		return count_alien(g, lang, NULL);
 	/* a text that was English so far: a row of it is hardly another */
 	if ((words < 2 && g->alien == 0) ||
 	    (g->english > 16 * (g->alien + 1) && stops > 0))
 		return LANG_EN;
-	langid_votes(&t->tokens, t->s, count);
-	en = count[LANG_EN];
-	for (lang = 1; lang < LANG_N; lang++)
-		if (count[lang] > count[own])
-			own = lang;
-	/* offices and peoples tell near languages apart: statsminister */
-	if (count[own] > 2 * en) {
-		n = count[own];
-		name_votes(t, count);
-		for (lang = 1; lang < LANG_N; lang++)
-			if (count[lang] > count[own])
-				own = lang;
-		voted = count[own] > n;
-	}
-	n = count[own];
-	of = own;
-	/* of languages that share their small words, the document's */
-	for (lang = 1; lang < LANG_N && g->alien > 0; lang++)
-		if (g->votes[lang] + count[lang] > g->votes[of] + count[of])
-			of = lang;
-	if (count[of] * 2 >= n)
-		own = of;
-	if (n > 2 * en &&
-	    (n >= 3 || (stops == 0 && n >= 2 && (words >= 6 || voted)) ||
-		(n >= 1 && g->alien > 2 * g->english))) {
-		g->alien++;
-		for (lang = 1; lang < LANG_N; lang++)
-			g->votes[lang] += count[lang];
-		return own;
-	}
-	if (en > n || stops > 0) {
-		g->english += en > n;
-		return LANG_EN;
-	}
-	/* a heading of a text that is not English */
-	if (g->alien > 3 * g->english)
-		return of;
-	if (g->english == 0 && (lang = opening_title(t, &i)) != LANG_EN) {
-		g->alien++;
-		g->votes[lang]++;
-		return lang;
-	}
-	return LANG_EN;
+	return by_votes(g, words, stops);
 }
 
 void
@@ -222,6 +258,53 @@ kind_of_listed(uint32_t c)
 	return c & BIT(G_facility) ? K_FAC : K_NONE;
 }
 
+/* The kind of one word [i, end) that the English lists know as c; K_NONE. */
+static enum kind
+kind_of_word(const struct text *t, int lang, size_t i, uint32_t c)
+{
+	bool first = tongue_opens(t, i), more = tongue_capital(t, i + 1);
+	const struct token *k = &t->tokens.t[i];
+
+	if (tongue_function(t, lang, i))
+		return K_NONE;
+	/* Islamabad; Lahore behind a word for "in" */
+	if (((c & (BIT(G_capital) | BIT(G_seat))) && !(first && more)) ||
+	    ((c & (BIT(G_city) | BIT(G_admin))) && i > 0 &&
+		tongue_is(t, lang, i - 1, G_near) && !more))
+		return K_GPE;
+	/* AIEA, Gazprom */
+	return c != 0 && (c & ~(BODIES | BIT(G_company))) == 0 &&
+		(k->cs >= C_UPPER || (!first && lang != LANG_DE && !more)) &&
+		k->e - k->b > 2
+	    ? K_ORG
+	    : K_NONE;
+}
+
+/* The kind of tokens [i, end), a form of the English lists; K_NONE. */
+static enum kind
+kind_of_english(const struct text *t, int lang, size_t i, size_t end)
+{
+	const char *rec;
+	uint32_t c = tongue_english(t, i, end, &rec);
+	bool alone = end == i + 1;
+	size_t j;
+
+	if (alone && tongue_is(t, lang, i, G_not))
+		return K_NONE;
+	for (j = i; j < end; j++)
+		if (!tongue_capital(t, j) && !(t->tokens.t[j].words & W_inner))
+			return K_NONE;
+	/* Jordan Bardella, Israel Katz; but İran Dışişleri Bakanı */
+	if (alone && tongue_capital(t, end) && (c & BIT(G_given)) &&
+	    tongue_words(t, lang, end, G_title) == 0)
+		return K_NONE;
+	if (c & STATES)
+		return K_GPE;
+	if (alone)
+		return kind_of_word(t, lang, i, c);
+	return tongue_function(t, lang, i) ? K_NONE : kind_of_listed(c);
+}
+
 /*
  * A name that lists know at token i.  Returns the token behind it; i: none.
  */
@@ -232,75 +315,29 @@ foreign_list(struct tagger *g, int lang, size_t i)
 	struct gaz_hit hit[GAZ_HITS];
 	struct gaz_entry e;
 	const char *rec;
-	bool first = tongue_opens(t, i), alone;
-	size_t n, k, j, end;
-	uint32_t c;
+	bool first = tongue_opens(t, i);
+	enum kind kind;
+	size_t n, k;
 
 	n = tongue_form(t, lang, i, PLACES | BODIES, &e, NULL);
-	/* la bande de Gaza: its last word at least has a capital */
+	/* la bande de Gaza: its last word at least has a capital; "Paris
+	 * Hilton", "Roma Capitale": not the city alone */
 	if (n > 0 &&
 	    (tongue_capital(t, i) ||
 		(n > 1 && tongue_capital(t, i + n - 1))) &&
-	    !(n == 1 && first && tongue_is(t, lang, i, G_not))) {
-		end = i + n;
-		/* "Paris Hilton", "Roma Capitale": not the city alone */
-		if (!(n == 1 && e.class == G_city && tongue_capital(t, i + 1) &&
-			(tongue_english(t, i, i + 1, &rec) & BIT(G_given)))) {
-			foreign_put(g, i, end, &e);
-			return end;
-		}
+	    !(n == 1 && first && tongue_is(t, lang, i, G_not)) &&
+	    !(n == 1 && e.class == G_city && tongue_capital(t, i + 1) &&
+		(tongue_english(t, i, i + 1, &rec) & BIT(G_given)))) {
+		foreign_put(g, i, i + n, &e);
+		return i + n;
 	}
 	if (!tongue_capital(t, i))
 		return i;
 	for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
-		end = i + hit[k].n;
-		alone = hit[k].n == 1;
-		c = tongue_english(t, i, end, &rec);
-		if (alone && tongue_is(t, lang, i, G_not))
-			continue;
-		for (j = i; j < end; j++)
-			if (!tongue_capital(t, j) &&
-			    !(t->tokens.t[j].words & W_inner))
-				break;
-		if (j < end)
-			continue;
-		/* Jordan Bardella, Israel Katz; but İran Dışişleri Bakanı */
-		if (alone && tongue_capital(t, end) && (c & BIT(G_given)) &&
-		    tongue_words(t, lang, end, G_title) == 0)
-			continue;
-		if (c & STATES) {
-			tag_add(g, i, end, K_GPE);
-			return end;
-		}
-		if (alone) {
-			if (tongue_function(t, lang, i))
-				continue;
-			/* Islamabad; Lahore behind a word for "in" */
-			if ((c & (BIT(G_capital) | BIT(G_seat))) &&
-			    !(first && tongue_capital(t, end))) {
-				tag_add(g, i, end, K_GPE);
-				return end;
-			}
-			if ((c & (BIT(G_city) | BIT(G_admin))) && i > 0 &&
-			    tongue_is(t, lang, i - 1, G_near) &&
-			    !tongue_capital(t, end)) {
-				tag_add(g, i, end, K_GPE);
-				return end;
-			}
-			/* AIEA, Gazprom */
-			if (c != 0 && (c & ~(BODIES | BIT(G_company))) == 0 &&
-			    (t->tokens.t[i].cs >= C_UPPER ||
-				(!first && lang != LANG_DE &&
-				    !tongue_capital(t, end))) &&
-			    t->tokens.t[i].e - t->tokens.t[i].b > 2) {
-				tag_add(g, i, end, K_ORG);
-				return end;
-			}
-			continue;
-		}
-		if (kind_of_listed(c) != K_NONE && !tongue_function(t, lang, i)) {
-			tag_add(g, i, end, kind_of_listed(c));
-			return end;
+		kind = kind_of_english(t, lang, i, i + hit[k].n);
+		if (kind != K_NONE) {
+			tag_add(g, i, i + hit[k].n, kind);
+			return i + hit[k].n;
 		}
 	}
 	if (!(first &&
@@ -379,105 +416,124 @@ person(struct tagger *g, size_t from, int lang, size_t first, size_t end)
 	return office_apposition(g, from, lang, who);
 }
 
+/* A people, or what is theirs, at token i; the token behind it, or i. */
+static size_t
+people_at(struct tagger *g, int lang, size_t i)
+{
+	struct gaz_entry e;
+	size_t n = tongue_people(&g->text, lang, i, &e);
+
+	if (n > 0)
+		foreign_put(g, i, i + n, &e);
+	return i + n;
+}
+
+/* The same for what the lists know, with the office of a person. */
+static size_t
+listed_at(struct tagger *g, size_t from, int lang, size_t i)
+{
+	size_t who = g->nm, end = foreign_list(g, lang, i);
+
+	return end > i && g->nm > who && g->m[who].kind == K_PERSON
+	    ? office_apposition(g, from, lang, who)
+	    : end;
+}
+
+/* Delta Eyalet Universitesi: in Turkish the head is last. */
+static size_t
+turkish_body(struct tagger *g, size_t i)
+{
+	const struct text *t = &g->text;
+	struct gaz_entry e;
+	size_t end = i;
+
+	while (end < i + 8 && tongue_capital(t, end) &&
+	    !(tongue_form(t, LANG_TR, end, BIT(G_head), &e, NULL) == 1 &&
+		e.value.n == 0))
+		end++;
+	if (end == i || !tongue_capital(t, end))
+		return i;
+	tag_add(g, i, end + 1, K_ORG);
+	return end + 1;
+}
+
+/* A person no list knows: behind a given name, before an office. */
+static size_t
+person_at(struct tagger *g, size_t from, int lang, size_t i)
+{
+	const struct text *t = &g->text;
+	size_t end = run_end(t, lang, i), who = g->nm, n;
+	bool given = run_given(t, lang, i);
+
+	/* Annalena Baerbock, die frühere Außenministerin, */
+	if ((!given &&
+		(run_names(t, i, end) < 2 || !tongue_mark(t, end, ','))) ||
+	    !run_is_person(t, lang, i, end))
+		return i;
+	n = person(g, from, lang, i, end);
+	if (given)
+		return n;
+	if (n > end)
+		return n;
+	g->nm = who;
+	return i;
+}
+
+/* What begins at token i, a word with a capital; the token behind it, or i. */
+static size_t
+capital_at(struct tagger *g, size_t from, int lang, size_t i)
+{
+	struct text *t = &g->text;
+	size_t end, n;
+
+	/* "Selon Berlin": its capital says nothing */
+	if (tongue_opens(t, i) &&
+	    (tongue_function(t, lang, i) || tongue_is(t, lang, i, G_not)))
+		t->look[i].name = false;
+	/* Orbán Viktor miniszterelnök */
+	if (lang == LANG_HU && (end = run_end(t, lang, i)) > i + 1 &&
+	    (n = office_behind(g, from, i, end)) > end)
+		return n;
+	/* Francuski predsjednik: no form of Francuska */
+	if (lang == LANG_HR && !ends_in(text_word(t, i), "a") &&
+	    !ends_in(text_word(t, i), "e") &&
+	    (n = people_at(g, lang, i)) > i)
+		return n;
+	if ((n = listed_at(g, from, lang, i)) > i ||
+	    (n = people_at(g, lang, i)) > i ||
+	    (lang == LANG_TR && (n = turkish_body(g, i)) > i) ||
+	    (n = person_at(g, from, lang, i)) > i)
+		return n;
+	if (lang == LANG_DE || lang == LANG_TR ||
+	    !tongue_is(t, lang, i, G_head) ||
+	    (end = body_end(t, lang, i)) == i + 1)
+		return i;
+	tag_add(g, i, end, K_ORG);
+	return end;
+}
+
 void
 foreign_names(struct tagger *g, int lang)
 {
-	struct text *t = &g->text;
-	struct gaz_entry e;
+	const struct text *t = &g->text;
 	struct office o;
-	size_t i, next, n, end, who, from = g->nm;
+	size_t i, end, from = g->nm;
 
-	for (i = 0; i < t->tokens.n; i = next) {
-		next = i + 1;
+	for (i = 0; i < t->tokens.n; i = end > i ? end : i + 1) {
+		end = i;
 		if (t->tokens.t[i].kind != T_WORD)
 			continue;
 		/* Hungarian has it behind the name */
 		if (lang != LANG_HU && office_at(g, from, lang, i, &o)) {
-			next = office_person(g, from, lang, &o);
-			continue;
-		}
-		if (tongue_small(t, i)) {
+			end = office_person(g, from, lang, &o);
+		} else if (tongue_small(t, i)) {
 			/* mer Baltique; russe */
-			n = t->tokens.t[i].words & W_inner
-			    ? i
-			    : foreign_list(g, lang, i);
-			if (n > i)
-				next = n;
-			else if ((n = tongue_people(t, lang, i, &e)) > 0)
-				foreign_put(g, i, next = i + n, &e);
-			continue;
-		}
-		if (!tongue_capital(t, i))
-			continue;
-		/* "Selon Berlin": its capital says nothing */
-		if (tongue_opens(t, i) &&
-		    (tongue_function(t, lang, i) || tongue_is(t, lang, i, G_not)))
-			t->look[i].name = false;
-		/* Orbán Viktor miniszterelnök */
-		if (lang == LANG_HU && (end = run_end(t, lang, i)) > i + 1 &&
-		    (n = office_behind(g, from, i, end)) > end) {
-			next = n;
-			continue;
-		}
-		/* Francuski predsjednik: no form of Francuska */
-		if (lang == LANG_HR && !ends_in(text_word(t, i), "a") &&
-		    !ends_in(text_word(t, i), "e") &&
-		    (n = tongue_people(t, lang, i, &e)) > 0) {
-			foreign_put(g, i, next = i + n, &e);
-			continue;
-		}
-		end = g->nm;
-		n = foreign_list(g, lang, i);
-		if (n > i) {
-			next = n;
-			if (g->nm > end && g->m[end].kind == K_PERSON)
-				next = office_apposition(g, from, lang, end);
-			continue;
-		}
-		if ((n = tongue_people(t, lang, i, &e)) > 0) {
-			foreign_put(g, i, next = i + n, &e);
-			continue;
-		}
-		/* Delta Eyalet Universitesi: in Turkish the head is last */
-		if (lang == LANG_TR) {
-			for (end = i; end < i + 8 && tongue_capital(t, end);
-			     end++)
-				if (tongue_form(t, lang, end, BIT(G_head), &e,
-					NULL) == 1 &&
-				    e.value.n == 0)
-					break;
-			if (end > i && tongue_capital(t, end)) {
-				tag_add(g, i, end + 1, K_ORG);
-				next = end + 1;
-				continue;
-			}
-		}
-		if (run_given(t, lang, i)) {
-			end = run_end(t, lang, i);
-			if (run_is_person(t, lang, i, end)) {
-				next = person(g, from, lang, i, end);
-				continue;
-			}
-		}
-		/* Annalena Baerbock, die frühere Außenministerin, */
-		end = run_end(t, lang, i);
-		who = g->nm;
-		if (run_names(t, i, end) > 1 && tongue_mark(t, end, ',') &&
-		    run_is_person(t, lang, i, end)) {
-			n = person(g, from, lang, i, end);
-			if (n > end) {
-				next = n;
-				continue;
-			}
-			g->nm = who;
-		}
-		if (lang != LANG_DE && lang != LANG_TR &&
-		    tongue_is(t, lang, i, G_head)) {
-			end = body_end(t, lang, i);
-			if (end > i + 1) {
-				tag_add(g, i, end, K_ORG);
-				next = end;
-			}
+			if (!(t->tokens.t[i].words & W_inner))
+				end = foreign_list(g, lang, i);
+			if (end == i)
+				end = people_at(g, lang, i);
+		} else if (tongue_capital(t, i)) {
+			end = capital_at(g, from, lang, i);
 		}
 	}
 }
