@@ -223,9 +223,10 @@ tag_bodies(struct tagger *g, size_t from)
 				continue;
 			b = m->first;
 			e = finish(g, from, i, m->end);
-			/* the Iraqi Interior Ministry is one name */
+			/* the Iraqi Interior Ministry, the U.S. Department of
+			 * Energy are one name */
 			p = tag_ends(g, from, b);
-			if (m->end == i + 1 && p != NULL &&
+			if ((m->end == i + 1 || b == i) && p != NULL &&
 			    (p->kind == K_NORP || p->kind == K_GPE))
 				b = p->first;
 			if (b < m->first || e > m->end)

@@ -399,17 +399,6 @@ noun_of(const struct text *t, const struct mention *m)
 	return K_NONE;
 }
 
-/* Is token i a quotation mark? */
-static bool
-is_quote(const struct text *t, size_t i)
-{
-	const struct token *k = &t->tokens.t[i];
-
-	return k->kind == T_PUNCT &&
-	    (k->c == '"' || text_is(t, i, "\xE2\x80\x9C") ||
-		text_is(t, i, "\xE2\x80\x9D"));
-}
-
 /* Where the person's name ends that has a nickname in quotation marks at
  * token i: Kevin "Tex" Lambert; 0: there is none. */
 static size_t
@@ -417,11 +406,11 @@ nick_end(const struct text *t, size_t i)
 {
 	size_t n = t->tokens.n, e = i + 1;
 
-	if (i + 3 >= n || !is_quote(t, i))
+	if (i + 3 >= n || !text_is_quote(t, i))
 		return 0;
 	while (e < n && e < i + 4 && text_capital(t, e))
 		e++;
-	if (e == i + 1 || e + 1 >= n || !is_quote(t, e) ||
+	if (e == i + 1 || e + 1 >= n || !text_is_quote(t, e) ||
 	    !text_capital(t, e + 1) || !t->tokens.t[e + 1].space ||
 	    t->tokens.t[e].space)
 		return 0;
@@ -431,16 +420,20 @@ nick_end(const struct text *t, size_t i)
 	return e;
 }
 
-/* Does the mention end in a word for a unit that has a number: CTF 150? */
+/* Does the mention end in a word for a unit that has a number: CTF 150?  The
+ * Air Force has 20 jets. */
 static bool
 is_numbered(const struct text *t, const struct mention *m)
 {
-	static const char *const units[] = { "CTF", "Force", "Group", "TF",
-		"Unit", NULL };
 	const struct token *k = &t->tokens.t[m->end];
+	size_t last = m->end - 1;
 
 	return m->kind == K_ORG && m->end < t->tokens.n && k->kind == T_NUM &&
-	    k->e - k->b <= 3 && text_is_one(t, m->end - 1, units);
+	    k->e - k->b <= 4 &&
+	    (text_is(t, last, "CTF") || text_is(t, last, "TF") ||
+		text_is(t, last, "Unit") ||
+		(last > m->first && text_is(t, last, "Force") &&
+		    text_is(t, last - 1, "Task")));
 }
 
 /*

@@ -223,6 +223,11 @@ fact(enum fact which, const struct fact_key *f, struct out_feats *o)
 		put(o, F_truecase, freq << 8 | cs);
 		put(o, F_seen, (f->b & 1) << 8 | cs);
 		put(o, F_mode, (f->b >> 1 & 0x7F) << 8 | cs);
+		if (f->c != 0) {
+			put(o, F_quote, f->c & 7);
+			put(o, F_quote, f->c);
+			put(o, F_quote, (f->c & 7) << 8 | cs | 0x800000);
+		}
 		break;
 	}
 	case FACT_LISTS: {
@@ -291,7 +296,7 @@ feat_around(struct text *t, size_t i, struct around *a)
 	    (n1 != NULL ? n1->cs : 15u);
 	a->fact[FACT_CASE].b = freq << 8 | (uint64_t)t->mode << 1 |
 	    text_seen(t->seen, t->tokens.t[i].hash);
-	a->fact[FACT_CASE].c = 0;
+	a->fact[FACT_CASE].c = k->quote;
 	a->fact[FACT_LISTS].a = (uint64_t)k->u << 32 | k->b;
 	a->fact[FACT_LISTS].b = (uint64_t)k->i << 32 | k->l;
 	a->fact[FACT_LISTS].c = cs;

@@ -152,7 +152,7 @@ not_common(const struct text *t, size_t first, size_t end, uint32_t whole,
 		return K_NONE;
 	/* the VI Meeting is not in the Virgin Islands; Baa1 is no people */
 	if (end == first + 1 &&
-	    ((k == K_GPE && is_roman(t, first) &&
+	    (((k == K_GPE || k == K_ORG) && is_roman(t, first) &&
 		 end < t->tokens.n && t->tokens.t[end].kind == T_WORD) ||
 		(k == K_NORP && whole == 0 && has_digit(t, first))))
 		return K_NONE;
@@ -591,12 +591,30 @@ kind_in_lists(struct tagger *g, size_t from)
 	}
 }
 
+/* The Tzotzil language, an English-language paper: does that follow? */
+static bool
+is_language(const struct text *t, const struct mention *m)
+{
+	const struct token *k = &t->tokens.t[m->end];
+	bool hyphen = m->end < t->tokens.n && k->kind == T_PUNCT &&
+	    k->c == '-' && !k->space;
+
+	return (m->kind == K_NORP || m->kind == K_GPE || m->kind == K_LOC ||
+		   m->kind == K_PERSON || m->kind == K_PRODUCT) &&
+	    (text_is(t, m->end + hyphen, "language") ||
+		text_is(t, m->end + hyphen, "dialect"));
+}
+
 bool
 kind_spoken(const struct text *t, const struct mention *m,
-    const struct mention *p)
+    const struct mention *p, bool listed)
 {
 	size_t i = m->first;
 
+	if (is_language(t, m))
+		return true;
+	if (m->kind != K_NORP || !listed)
+		return false;
 	if (p != NULL && p->kind == K_LANGUAGE && p->end + 1 == i &&
 	    (t->tokens.t[p->end].c == ',' || text_is(t, p->end, "and") ||
 		text_is(t, p->end, "or")))

@@ -168,30 +168,18 @@ phrase_is_day(const struct text *t, size_t i)
 	return text_is_one(t, i, days);
 }
 
-enum kind
-phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
+/* Where the capitals before token i begin, with hyphens: Indo-Pacific (Accord). */
+static size_t
+capitals_before(const struct text *t, size_t i)
 {
+	static const char *const openers[] = { "The", "This", "That", "A", "An",
+		"In", NULL };
 	const struct token *tok = t->tokens.t;
-	size_t n = t->tokens.n, b = i, e = i + 1, j, last;
-	enum kind kind;
-	uint32_t c;
-	bool long_ = false;
+	size_t b = i;
 
-	if (t->mode != M_MIXED || !text_capital(t, i) || tok[i].cs == C_UPPER)
-		return K_NONE;
-	c = tok[i].words;
-	if (!(c & W_kind))
-		return K_NONE;
-	kind = kind_of(word_value(tok[i].hash, W_kind));
-	if (kind != K_LAW && kind != K_EVENT)
-		return K_NONE;
-	/* left: capitals, with hyphens, and a year */
 	while (b > 0 && i - b < 8) {
 		if (text_capital(t, b - 1) &&
-		    !(b == 1 &&
-			(text_is(t, 0, "The") || text_is(t, 0, "This") ||
-			    text_is(t, 0, "That") || text_is(t, 0, "A") ||
-			    text_is(t, 0, "An") || text_is(t, 0, "In"))))
+		    !(b == 1 && text_is_one(t, 0, openers)))
 			b--;
 		else if (b > 1 && tok[b - 1].kind == T_PUNCT &&
 		    tok[b - 1].c == '-' && !tok[b - 1].space && !tok[b].space &&
@@ -200,69 +188,106 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 		else
 			break;
 	}
-	/* a possessive or a nationality alone before it is no name */
-	if (kind == K_LAW && e < n &&
-	    (text_is(t, e, "No") || text_is(t, e, "No."))) {
-		j = e + 1;
+	return b;
+}
+
+/* (Resolution) No. 1, (Resolution) 2254: where the number ends; or e. */
+static size_t
+law_number(const struct text *t, size_t e)
+{
+	const struct token *tok = t->tokens.t;
+	size_t n = t->tokens.n, j = e + 1;
+
+	if (e < n && (text_is(t, e, "No") || text_is(t, e, "No."))) {
 		if (j < n && tok[j].kind == T_PUNCT && tok[j].c == '.')
 			j++;
-		if (j < n && tok[j].kind == T_NUM)
-			e = j + 1, long_ = true;
-	} else if (kind == K_LAW && e < n && tok[e].kind == T_NUM &&
-	    tok[e].e - tok[e].b <= 5) {
-		e++, long_ = true; /* Resolution 2254 */
+		return j < n && tok[j].kind == T_NUM ? j + 1 : e;
 	}
-	if (kind == K_LAW && !long_ && text_is_one(t, e, joins)) {
-		/* on the Conduct of Parties in the South China Sea */
-		for (j = e + 1, last = e; j < n && j < e + 24; j++) {
-			if (phrase_is_day(t, j))
-				break;
-			if (text_capital(t, j)) {
-				last = j + 1;
-				continue;
-			}
-			if (text_is(t, j, "and") &&
-			    (text_is(t, j + 1, "the") ||
-				text_is(t, j + 1, "to")))
-				break;
-			if (text_is_one(t, j, within) ||
-			    (tok[j].c == '-' && tok[j].kind == T_PUNCT &&
-				!tok[j].space))
-				continue;
-			if (tok[j].kind == T_PUNCT && tok[j].c == ',' &&
-			    j + 1 < n && text_capital(t, j + 1) && j > e + 1 &&
-			    j + 2 < n &&
-			    (text_is(t, j + 2, "and") || tok[j + 2].c == ','))
-				continue;
-			break;
+	return e < n && tok[e].kind == T_NUM && tok[e].e - tok[e].b <= 5 ? j
+									 : e;
+}
+
+/* (Declaration) on the Conduct of Parties in the South China Sea; or e. */
+static size_t
+law_subject(const struct text *t, size_t e)
+{
+	const struct token *tok = t->tokens.t;
+	size_t n = t->tokens.n, j, last = e;
+
+	if (!text_is_one(t, e, joins))
+		return e;
+	for (j = e + 1; j < n && j < e + 24 && !phrase_is_day(t, j); j++) {
+		if (text_capital(t, j)) {
+			last = j + 1;
+			continue;
 		}
-		if (last > e)
-			e = last, long_ = true;
+		if (text_is(t, j, "and") &&
+		    (text_is(t, j + 1, "the") || text_is(t, j + 1, "to")))
+			break;
+		if (text_is_one(t, j, within) ||
+		    (tok[j].c == '-' && tok[j].kind == T_PUNCT &&
+			!tok[j].space))
+			continue;
+		if (!(tok[j].kind == T_PUNCT && tok[j].c == ',' && j > e + 1 &&
+			j + 2 < n && text_capital(t, j + 1) &&
+			(text_is(t, j + 2, "and") || tok[j + 2].c == ',')))
+			break;
 	}
-	if (kind == K_EVENT && b == i) {
-		/* Operation Desert Storm, Exercise Blue Lantern */
+	return last;
+}
+
+/* (Operation) Desert Storm, (Exercise) Malabar 2024; e: it has no name. */
+static size_t
+exercise_name(const struct text *t, size_t e)
+{
+	const struct token *tok = t->tokens.t;
+	size_t n = t->tokens.n, from = e;
+
+	while (e < n && e < from + 5 &&
+	    (text_capital(t, e) ||
+		(text_is(t, e, "in") && e + 1 < n && text_capital(t, e + 1))))
+		e++;
+	if (e > from && e < n && tok[e].kind == T_NUM &&
+	    tok[e].e - tok[e].b == 4 && (tok[e].c == '1' || tok[e].c == '2'))
+		e++;
+	return e;
+}
+
+enum kind
+phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
+{
+	/* wars and summits are left to the model, but their extent with a
+	 * hyphen is ours */
+	static const char *const events[] = { "Summit", "War", "Olympics",
+		"Games", NULL };
+	const struct token *tok = t->tokens.t;
+	size_t b, e = i + 1;
+	enum kind kind;
+
+	if (t->mode != M_MIXED || !text_capital(t, i) ||
+	    tok[i].cs == C_UPPER || !(tok[i].words & W_kind))
+		return K_NONE;
+	kind = kind_of(word_value(tok[i].hash, W_kind));
+	if (kind != K_LAW && kind != K_EVENT)
+		return K_NONE;
+	b = capitals_before(t, i);
+	if (kind == K_LAW) {
+		e = law_number(t, e);
+		if (e == i + 1)
+			e = law_subject(t, e);
+		/* an Agreement alone is no name */
+		if (b == i && e == i + 1)
+			return K_NONE;
+	} else if (b < i) {
+		if (!text_is_one(t, i, events))
+			return K_NONE;
+	} else {
 		if (!text_is(t, i, "Operation") && !text_is(t, i, "Exercise"))
 			return K_NONE;
-		while (e < n && e < i + 6 &&
-		    (text_capital(t, e) ||
-			(text_is(t, e, "in") && e + 1 < n &&
-			    text_capital(t, e + 1))))
-			e++;
+		e = exercise_name(t, e);
 		if (e == i + 1)
 			return K_NONE;
-		/* Exercise Malabar 2024 */
-		if (e < n && tok[e].kind == T_NUM && tok[e].e - tok[e].b == 4 &&
-		    (tok[e].c == '1' || tok[e].c == '2'))
-			e++;
-	} else if (kind == K_EVENT) {
-		/* wars and summits are left to the model, but their extent
-		 * with a hyphen is ours */
-		if (!text_is(t, i, "Summit") && !text_is(t, i, "War") &&
-		    !text_is(t, i, "Olympics") && !text_is(t, i, "Games"))
-			return K_NONE;
 	}
-	if (b == i && !long_ && kind == K_LAW)
-		return K_NONE;
 	if (b > 0 && tok[b - 1].kind == T_NUM &&
 	    tok[b - 1].e - tok[b - 1].b == 4 &&
 	    (t->s.p[tok[b - 1].b] == '1' || t->s.p[tok[b - 1].b] == '2'))

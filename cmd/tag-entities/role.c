@@ -442,6 +442,39 @@ hold(struct tagger *g, size_t from, const struct title *x, size_t nx,
 	learn(g, name, &s);
 }
 
+/*
+ * In a headline or a row of capitals: the person behind that title whom the
+ * model let pass, by a word that is none of English (in capitals, that is a
+ * name): Japanese PM (Ishiba) Signs.  NULL: there is none.
+ */
+static struct mention *
+headline_holder(struct tagger *g, size_t from, const struct title *x)
+{
+	const uint32_t names = 1u << G_given | 1u << G_family | 1u << G_leader;
+	struct text *t = &g->text;
+	size_t i = x->end;
+	const struct look *k;
+	struct mention *m;
+	struct str w;
+
+	if ((t->mode != M_TITLE && t->mode != M_UPPER) || !x->capital ||
+	    i >= t->tokens.n || !text_capital(t, i) ||
+	    t->tokens.t[i].words != 0 || !tag_is_free(g, from, i, i + 1))
+		return NULL;
+	k = look(t, i);
+	w = text_word(t, i);
+	/* Warns, Seized: verbs may be too rare to be known */
+	if (k->low_freq > 0 || text_seen(t->seen, t->tokens.t[i].hash) ||
+	    (k->u == 0 ? t->mode == M_UPPER || w.n < 4 ||
+			    strchr("sdg", w.p[w.n - 1]) != NULL
+		       : !(k->u & names)))
+		return NULL;
+	m = tag_add(g, i, i + 1, K_PERSON);
+	m->name = doc_name(&g->doc, t, i, i + 1);
+	doc_vote(&g->doc, m->name, K_PERSON, 1);
+	return m;
+}
+
 void
 tag_titles(struct tagger *g, size_t from)
 {
@@ -490,6 +523,8 @@ tag_titles(struct tagger *g, size_t from)
 			nx = 1;
 			next = x[0].end;
 		}
+		if (who == NULL)
+			who = headline_holder(g, from, &x[nx - 1]);
 		g->scratch.n = 0;
 		if (who != NULL)
 			hold(g, from, x, nx, who);

@@ -279,9 +279,8 @@ name(struct tagger *g, size_t from)
 		m->name = doc_name(&g->doc, t, m->first, end);
 		if (m->name == NO_NAME)
 			continue;
-		if (m->kind == K_NORP &&
-		    (g->doc.names[m->name].classes >> G_language & 1) &&
-		    kind_spoken(t, m, p))
+		if (kind_spoken(t, m, p,
+			g->doc.names[m->name].classes >> G_language & 1))
 			m->kind = K_LANGUAGE;
 		doc_vote(&g->doc, m->name, (enum kind)m->kind, m->sure ? 4 : 1);
 		whose(g, m);

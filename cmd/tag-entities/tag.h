@@ -136,11 +136,12 @@ bool gov_here(const struct text *t, size_t first, size_t end);
 /* (Ankara,) Damascus and Beirut signed: what holds for p holds for them. */
 void gov_others(struct tagger *g, size_t from, struct mention *p);
 /*
- * Is a people's name a language here: "speaks Persian", "in English and
- * French"?  m is the mention, p the one before it in the row, or NULL.
+ * Is a name a language here: "the Tzotzil language"; one that the lists have
+ * as such: "speaks Persian", "in English and French"?  m is the mention, p the
+ * one before it in the row, or NULL.
  */
 bool kind_spoken(const struct text *t, const struct mention *m,
-    const struct mention *p);
+    const struct mention *p, bool listed);
 
 /* Is token i the head of a body's name, as it is written: Ministry? */
 bool body_is_head(const struct text *t, size_t i);

@@ -22,6 +22,8 @@ struct look {
 	struct cluster c;    /* of the word as it is, see clusters() */
 	unsigned char low_freq, cap_freq; /* of its small letters; Capital */
 	unsigned char cs;    /* enum token_case, see true_case() */
+	uint64_t quote;      /* 0: it stands in no quotation marks of its own;
+	                      * else where, and behind which word */
 	unsigned says;       /* what words.tsv says of it: see word_role() */
 	struct memo_word *memo; /* NULL: none */
 };
@@ -150,6 +152,9 @@ text_is_one(const struct text *t, size_t i, const char *const *words)
 
 /* As text_is() in any case; `w` in small letters. */
 bool text_is_any(const struct text *t, size_t i, const char *w);
+
+/* Is token i a quotation mark? */
+bool text_is_quote(const struct text *t, size_t i);
 
 void text_free(struct text *t);
 

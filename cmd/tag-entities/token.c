@@ -306,6 +306,45 @@ number(struct str s, size_t b, struct token *t)
 	return i;
 }
 
+/* Where name@host, or a file's name, ends whose "@" or "." is at i; or i. */
+static size_t
+address(struct str s, size_t i)
+{
+	static const char *const files[] = { "csv", "doc", "docx", "gif", "htm",
+		"html", "jpeg", "jpg", "pdf", "png", "ppt", "pptx", "rtf",
+		"tif", "txt", "xls", "xlsx", "zip", NULL };
+	size_t e = i + 1, k;
+
+	if (e >= s.n || !ascii_alpha((unsigned char)s.p[e]))
+		return i;
+	if (s.p[i] == '@')
+		return to_space(s, i);
+	if (s.p[i] != '.')
+		return i;
+	while (e < s.n && e < i + 6 && ascii_alpha((unsigned char)s.p[e]))
+		e++;
+	for (k = 0; files[k] != NULL; k++)
+		if (strlen(files[k]) == e - i - 1 &&
+		    memcmp(files[k], s.p + i + 1, e - i - 1) == 0)
+			return e;
+	return i;
+}
+
+/* Makes the last tokens one, back to the space before them: Ann.B_Lee@. */
+static struct token *
+one_word(struct tokens *ts)
+{
+	struct token *t = &ts->t[ts->n - 1];
+
+	while (ts->n > 1 && !t->space &&
+	    (t[-1].kind <= T_NUM ||
+		(t[-1].kind == T_PUNCT && strchr("._-+&", t[-1].c) != NULL))) {
+		t--;
+		ts->n--;
+	}
+	return t;
+}
+
 static void
 split(struct tokens *ts, struct str s, bool apart)
 {
@@ -394,15 +433,11 @@ split(struct tokens *ts, struct str s, bool apart)
 			}
 		} else if (dash(cp)) {
 			t->c = '-';
-		} else if (cp == '@' && !t->space && ts->n > 1 &&
-		    t[-1].kind <= T_NUM && i + 1 < s.n &&
-		    ascii_alpha((unsigned char)s.p[i + 1])) {
-			ts->n--; /* name@host: one token */
-			t--;
+		} else if (!t->space && ts->n > 1 && t[-1].kind <= T_NUM &&
+		    (n = address(s, i)) > i) {
+			t = one_word(ts);
 			t->kind = T_URL;
-			len = to_space(s, i) - i;
-			if (len == 0)
-				len = 1;
+			len = n - i;
 		}
 		if (t->kind == T_PUNCT)
 			t->hash = token_step(TOKEN_SEED,

@@ -235,6 +235,25 @@ join(struct buf *b, struct str w, bool *glue, unsigned *quotes)
 	buf_put(b, w);
 }
 
+/* Is the word that begins there small in a headline? */
+static bool
+stays_small(const char *p, size_t n)
+{
+	static const char *const words[] = { "a", "an", "and", "as", "at", "by",
+		"for", "from", "in", "of", "on", "or", "over", "the", "to",
+		"with", NULL };
+	size_t i, len = 0;
+
+	while (len < n && p[len] >= 'a' && p[len] <= 'z')
+		len++;
+	if (len < n && p[len] != ' ')
+		return false;
+	for (i = 0; words[i] != NULL; i++)
+		if (strlen(words[i]) == len && memcmp(words[i], p, len) == 0)
+			return true;
+	return false;
+}
+
 static void
 recase(struct buf *to, struct str s, int how)
 {
@@ -245,13 +264,19 @@ recase(struct buf *to, struct str s, int how)
 	to->n = 0;
 	for (i = 0; i < s.n; i++) {
 		c = s.p[i];
-		if (c >= 'a' && c <= 'z' && (how == 1 || (how == 2 && start)))
+		if (c >= 'a' && c <= 'z' &&
+		    (how == 1 ||
+			(how == 2 && start &&
+			    (i == 0 || !stays_small(s.p + i, s.n - i)))))
 			c = (char)(c - 32);
 		else if (c >= 'A' && c <= 'Z' && how == 3)
 			c = (char)(c | 32);
 		start = c == ' ' || c == '-';
 		buf_putc(to, c);
 	}
+	/* a headline has no full stop; a space, so that spans stay inside */
+	if (how == 2 && to->n > 0 && to->p[to->n - 1] == '.')
+		to->p[to->n - 1] = ' ';
 }
 
 static void
