@@ -149,6 +149,12 @@ wday_alone(const struct ps *p, int i, int e)
 		return false; /* Monday.com */
 	if (is(p, i - 1, 'T') && name_at(p, e) && t->cap)
 		return false; /* The Friday Times */
+	if (t->cap && tk(p, e)->cap &&
+	    (isw(p, e, "times") || isw(p, e, "telegraph") ||
+		isw(p, e, "mirror") || isw(p, e, "mail") ||
+		isw(p, e, "express") || isw(p, e, "herald") ||
+		isw(p, e, "tribune")))
+		return false;
 	if ((t->v & W_ABBR) && wday_listed(p, i, e))
 		return true;
 	if (glued(p, i) && i > 0 &&

@@ -176,6 +176,26 @@ section_at(const struct ps *p, int i)
 	    memcmp(p->text.p + t->b, "\302\247", 2) == 0;
 }
 
+/* Books that are quoted by chapter and verse: John 3:16. */
+static bool
+book_at(const struct ps *p, int i)
+{
+	static const char *const books[] = { "genesis", "exodus", "leviticus",
+		"deuteronomy", "joshua", "judges", "samuel", "kings", "psalm",
+		"psalms", "proverbs", "ecclesiastes", "isaiah", "jeremiah",
+		"ezekiel", "daniel", "micah", "matthew", "mark", "luke", "john",
+		"acts", "romans", "corinthians", "galatians", "ephesians",
+		"philippians", "colossians", "thessalonians", "timothy",
+		"hebrews", "james", "peter", "revelation", "quran", "koran",
+		"surah", "sura" };
+	size_t k;
+
+	for (k = 0; tk(p, i)->cap && k < sizeof(books) / sizeof(*books); k++)
+		if (isw_n(p, i, books[k], strlen(books[k])))
+			return true;
+	return false;
+}
+
 /*
  * half past six, a quarter to ten, 20 minutes past 8: do minutes stand at i,
  * with "past" or "to" behind them?
@@ -427,8 +447,8 @@ figures(const struct ps *p, int i, struct pt *pt)
 {
 	const struct tok *t = tk(p, i);
 
-	if (section_at(p, i - 1))
-		return 0; /* § 3:17 */
+	if (section_at(p, i - 1) || (is(p, i + 1, ':') && book_at(p, i - 1)))
+		return 0; /* § 3:17, John 3:16 */
 	if (!open_left(p, i) &&
 	    !(is(p, i - 1, '-') && (isnum(p, i - 2) || isw(p, i - 2, "p"))))
 		return 0;

@@ -76,6 +76,8 @@ p_amount(const struct ps *p, int i, struct amount *am)
 	    tk(p, i - 1)->cls == 0 &&
 	    !(isw(p, i - 1, "h") && glued(p, i - 1) && isnum(p, i - 2)))
 		return 0; /* the 2h of an address or an id */
+	if (isw(p, i, "many") && isw(p, i - 1, "as"))
+		return 0; /* twice in as many months */
 	if (is(p, i - 1, '$'))
 		return 0; /* the $540 million Millennium Challenge */
 	if (is(p, j, 'h') && is(p, j + 1, 'A') && is(p, j + 2, 'U')) {

@@ -279,13 +279,20 @@ counted(const struct ps *p, int i)
 	    isw(p, i, "per");
 }
 
-/* A measure's abbreviation at i: 2010 m high. */
+/* A measure at i: 2010 m high, 1999 metres. */
 static bool
 measure(const struct ps *p, int i)
 {
 	static const char *const words[] = { "m", "ft", "kg", "cc", "mm", "cm",
-		"hp", "mph", "kph", "mw", "km", "kw" };
+		"hp", "mph", "kph", "mw", "km", "kw", "metres", "meters",
+		"feet", "miles", "kilometres", "kilometers", "tonnes", "tons",
+		"dollars", "euros", "barrels", "acres", "hectares", "litres",
+		"liters", "gallons", "kilograms", "kilos", "grams", "yards",
+		"inches", "megawatts", "calories", "lb", "lbs" };
 	size_t k;
+
+	if (tk(p, i)->kind != TK_WORD)
+		return false;
 
 	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
 		if (isw_n(p, i, words[k], strlen(words[k])) &&
@@ -319,7 +326,10 @@ numbered(const struct ps *p, int i)
 		"article", "articles", "windows", "office", "highway",
 		"route", "section", "sections", "chapter", "chapters",
 		"paragraph", "paragraphs", "para", "paras", "rule", "gate",
-		"bus", "train", "box", "suite", "clause", "ext", "pin" };
+		"bus", "train", "box", "suite", "clause", "ext", "pin",
+		"line", "lines", "lot", "lots", "bug", "psalm", "psalms",
+		"verse", "verses", "channel", "item", "items", "exhibit",
+		"docket" };
 	size_t k;
 
 	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
@@ -382,6 +392,12 @@ year_ok(const struct ps *p, int i, int e)
 		(tk(p, i - 2)->cap == 1 &&
 		    tk(p, i - 2)->e - tk(p, i - 2)->b == 1)))
 		return false; /* S/2025/471, GOV/2025 */
+	/* bug 2021-3456, CVE-2021-44228 */
+	if (dash(p, e) && glued(p, e) && isnum(p, e + 1) && glued(p, e + 1) &&
+	    tk(p, e + 1)->nd > 2 &&
+	    (tk(p, e + 1)->nd != 4 || tk(p, e + 1)->v < t->v ||
+		tk(p, e + 1)->v > 2199))
+		return false;
 	/* Regulation (EU) 2022/2065, invoice 2025/118, but 2024/2025 */
 	if (is(p, e, '/') && glued(p, e) && isnum(p, e + 1) &&
 	    glued(p, e + 1) &&

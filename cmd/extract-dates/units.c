@@ -241,6 +241,8 @@ many_units(const struct ps *p, int i, int j, const struct front *f,
 	enum unit u = unit_of(p, j);
 	int k = j + 1;
 
+	if (isw(p, i - 1, "many") && isw(p, i - 2, "as"))
+		return 0; /* twice in as many months */
 	if (is(p, k, 'a') && tk(p, k)->v == 1) {
 		x->type = EX_DATE;
 		x->a.rel = REL_VAGUE;
@@ -628,7 +630,10 @@ one_unit(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
 	    (i == 0 || (tk(p, i - 1)->kind == TK_PUNCT)))
 		return 0; /* the weekend talks */
 	if (f->the && (u == UN_YEAR || u == UN_QUARTER || u == UN_MONTH) &&
-	    (isw(p, k, "ended") || isw(p, k, "ending")) && u != UN_QUARTER) {
+	    (isw(p, k, "ended") || isw(p, k, "ending") ||
+		(u == UN_YEAR && (isw(p, k, "to") || isw(p, k, "through")) &&
+		    is(p, k + 1, 'M') && tk(p, k + 1)->cap)) &&
+	    u != UN_QUARTER) {
 		set_dur(x, 1, u, false);
 		return k;
 	}

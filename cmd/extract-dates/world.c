@@ -131,6 +131,8 @@ with_time(const struct ps *p, int e, struct ex *x)
  * The forms, each with the classes that it may begin with: NUM a figure,
  * ROMAN a capital (XX. Jahrhundert).
  */
+static int unit_part(const struct ps *, int, struct ex *);
+
 #define B(c) LEX_BIT(c)
 #define NUM (UINT64_C(1) << 59) /* bits that no class has */
 #define ROMAN (UINT64_C(1) << 60)
@@ -156,6 +158,7 @@ with_time(const struct ps *p, int e, struct ex *x)
 	F(w_amount, NUMBER | B('m') | B('h') | B('q') | B('A') | B('i')) \
 	F(w_bare_units, B('U')) \
 	F(weekend_at, B('U')) \
+	F(unit_part, B('Z')) \
 	F(hours_at, NUM) \
 	F(w_lone, NUM) \
 	F(w_nth, NUMBER | ROMAN | B('l') | B('O')) \
@@ -319,7 +322,8 @@ clock_at(const struct ps *p, int i, int best, struct ex *x)
 		return 0;
 	*x = y;
 	x->type = EX_TIME;
-	if ((k = day_at(p, past_glue(p, e, true), &y)) == 0)
+	k = past_glue(p, e, !lex_first(p->lex, "de"));
+	if ((k = day_at(p, k, &y)) == 0)
 		return e;
 	pt_clock(&y.a, &x->a);
 	y.a.pm_open = x->a.pm_open;
@@ -483,6 +487,28 @@ unit_at_hand(const struct ps *p, int k, struct ex *x)
 	x->a.n = 0;
 	x->a.dir = DIR_THIS;
 	return k + 1;
+}
+
+/* Jahresende, zum Jahresende 2026: a unit and which part of it, in one word */
+static int
+unit_part(const struct ps *p, int i, struct ex *x)
+{
+	int v = w_has(p, i, 'Z');
+
+	if (v == NONE)
+		return 0;
+	x->type = EX_DATE;
+	x->mod = (enum mod)(v / 16);
+	if (v % 16 == UN_YEAR) {
+		int e = w_of_year(p, i + 1, &x->a);
+
+		if (e > i + 1)
+			return e;
+	}
+	x->a.rel = REL_SAME;
+	x->a.unit = (enum unit)(v % 16);
+	x->a.dir = DIR_THIS;
+	return i + 1;
 }
 
 /*

@@ -130,7 +130,7 @@ clock_fraction(const struct ps *p, int j, int h, struct clock *c)
 			c->a->hour = 12;
 		return e;
 	}
-	return w_at(p, e, 'u') ? e + 1 : 0;
+	return w_at(p, e, 'u') ? e + 1 : c->at ? e : 0;
 }
 
 /* The hour at j, in figures, numbers, or الساعة الخامسة, الثانية عشرة */
@@ -317,6 +317,9 @@ w_clock(const struct ps *p, int i, struct pt *a)
 		return 0;
 	if (isnum(p, j) && clock_colon(p, e))
 		e = clock_figures(p, e, &c);
+	else if (isnum(p, j) && w_pc(p, e, ',') && isnum(p, e + 1) &&
+	    glued(p, e + 1))
+		return 0; /* um 3,5 Prozent */
 	else if ((e = clock_word(p, j, e, &c)) != 0 && c.sure)
 		e = clock_minutes(p, e, &c);
 	if (e == 0 || (!c.sure && !c.at && a->min == NONE))

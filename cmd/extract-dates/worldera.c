@@ -157,13 +157,22 @@ term(const struct ps *p, int i, struct ex *x)
 static int
 century_behind(const struct ps *p, int i, struct ex *x)
 {
-	int e, v, j;
+	int e, v, j, k;
 
 	if ((e = w_ord(p, i, &v)) == 0) {
 		if (!isnum(p, i) || tk(p, i)->nd > 2)
 			return 0;
 		v = (int)tk(p, i)->v;
 		e = i + 1;
+	}
+	/* 18. und 19. Jahrhundert, XVIII—XIX століття: the first of two */
+	j = e;
+	if ((w_at(p, j, '&') || w_at(p, j, '-') || w_pc(p, j, '-') ||
+		w_pc(p, j, '_')) &&
+	    v >= 1 && w_ord(p, j + 1, &k) > 0 && k > v && k <= 30 &&
+	    w_unit(p, w_ord(p, j + 1, &k)) == UN_CENTURY) {
+		x->a.century = v - 1;
+		return e;
 	}
 	j = w_at(p, e, '_') ? e + 1 : e;
 	if (w_unit(p, j) != UN_CENTURY || v < 1 || v > 30)

@@ -72,8 +72,12 @@ one_word(const struct ps *p, int i, struct ex *x)
 			return i + 2;
 		if (v == D_BESIDE)
 			return i + 1; /* kal: yesterday or tomorrow */
-		if (v == 0 && p->story) {
-			/* a story's "today" is no day of it */
+		if (v == 0 &&
+		    (p->story || isw(p, i - 1, "bis") ||
+			isw(p, i - 1, "von") || isw(p, i - 1, "noch") ||
+			isw(p, i + 1, "noch"))) {
+			/* a story's "today" is no day of it, nor is that of
+			 * "bis heute" */
 			x->a.rel = REL_VAGUE;
 			return i + 1;
 		}

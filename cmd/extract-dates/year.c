@@ -403,6 +403,28 @@ p_holiday(const struct ps *p, int j, struct ex *x, int best)
 	return best;
 }
 
+/* 490-480 BC, from 499 to 493 BC: a year whose era is said behind, at i */
+static int
+before_era(const struct ps *p, int i, struct pt *a)
+{
+	int e = i, n;
+
+	for (n = 0; n < 3; n++) {
+		if (!isnum(p, e) || tk(p, e)->nd > 4 ||
+		    (n > 0 && tk(p, e)->v > tk(p, i)->v))
+			return 0;
+		if (n > 0 && p_year(p, e, a) && a->bc)
+			break;
+		if (!is(p, ++e, '-') && !is(p, e, '&'))
+			return 0;
+		e++;
+	}
+	if (!a->bc)
+		return 0;
+	a->year = (int)tk(p, i)->v;
+	return i + 1;
+}
+
 int
 p_bare_year(const struct ps *p, int i, struct ex *x)
 {
@@ -411,6 +433,12 @@ p_bare_year(const struct ps *p, int i, struct ex *x)
 	struct pt a;
 	int e;
 
+	pt_clear(&a);
+	if (figures && (e = before_era(p, i, &a))) {
+		x->type = EX_DATE;
+		x->a = a;
+		return e;
+	}
 	pt_clear(&a);
 	if ((e = p_year(p, i, &a)) == 0 ||
 	    !(a.bc || a.cal || e > i + 1 || !figures || year_ok(p, i, e)))
