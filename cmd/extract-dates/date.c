@@ -446,163 +446,231 @@ speak(struct dates *d, struct str text)
 	lex_latin(&d->lex, lang);
 }
 
-static size_t
-find(struct dates *d, struct str text, size_t at, size_t nhit, bool see)
-{
+/* What is told of a row while it is searched. */
+struct search {
 	struct ps p;
-	struct ex x;
+	struct dates *d;
+	size_t at, nhit;      /* of the row; hits so far */
+	bool world;           /* it speaks another language than English */
+	bool first;           /* no expression yet */
+	bool month, day;      /* the one before has a month; is a day of one */
+	int core;             /* the next word of time; -1: not looked for */
+	int prev, prev_range; /* token behind the day, the range before; 0 */
+	int wday;             /* the weekday before, NONE */
+	struct ex x;          /* the expression found, and the one before */
+};
+
+/* Behind an address that begins at token i; 0: it is none. */
+static int
+address(const struct ps *p, int i)
+{
+	if (!is(p, i, ':') || p->t[i].cls != ':' || !is(p, i + 1, '/') ||
+	    !is(p, i + 2, '/') || !glued(p, i + 1))
+		return 0;
+	for (i += 3; i < p->n && !p->t[i].sp; i++)
+		;
+	return i;
+}
+
+/* "the", "a", "two" need a word of time behind them: is there one? */
+static bool
+core_near(struct search *s, int i)
+{
+	const struct ps *p = &s->p;
+
+	if (is_core(&p->t[i]))
+		return true;
+	if (s->core < i)
+		s->core = i + 1;
+	while (s->core < p->n && s->core < i + LOOK &&
+	    !is_core(&p->t[s->core]))
+		s->core++;
+	return s->core < p->n && s->core < i + LOOK;
+}
+
+/* "in two weeks": from now, where nothing says that it is how long. */
+static bool
+is_hence(const struct search *s, int i)
+{
+	const struct ps *p = &s->p;
+	const struct ex *x = &s->x;
+	bool alone = p->n <= 10;
+
+	if (x->type != EX_DURATION || !s->d->ref.set ||
+	    (!isv(p, i - 1, 'i', 0) &&
+		!(isv(p, i - 1, '~', 6) && alone && !is(p, p->n - 1, '.'))))
+		return false;
+	return x->future >= 0 && x->mod != MOD_MORE_THAN && !is(p, i, 'T') &&
+	    !is(p, i, 'n') && (x->amt[0].n2 == 0 || alone) &&
+	    (alone || (x->future > 0 && x->amt[0].unit <= UN_WEEK));
+}
+
+/* An expression of English at i, into s->x; the token behind, 0: none. */
+static int
+english_at(struct search *s, int i)
+{
+	const struct ps *p = &s->p;
+	struct ex *x = &s->x;
+	int e;
+
+	if (of_noun(p, i) || (e = p_expr(p, i, x)) == 0 ||
+	    (s->world && e == i + 1 && p->t[i].kind == TK_NUM))
+		return 0;
+	x->future = p_tense(p, x);
+	p_year_ahead(p, e, x);
+	if (is_hence(s, i) && p_in(p, x) && x->a.unit >= UN_DAY &&
+	    x->a.unit <= UN_WEEK && !x->range)
+		e = p_at(p, e, x);
+	return e;
+}
+
+/* What the expression is by the one before it. */
+static void
+follow(struct search *s, int i, int e)
+{
+	const struct dates *d = s->d;
+	const struct ps *p = &s->p;
+	struct ex *x = &s->x;
+	bool date = x->type == EX_DATE && !x->range;
+
+	chronology(s->d, p, x, s->first);
+	s->first = false;
+	x->alone = e - i >= p->n;
+	/* an expression that is all of the first row, with no tense: what is
+	 * asked for lies ahead */
+	if (x->future == 0 && d->anchor_prec == 0 && d->given.set &&
+	    e - i >= p->n - 1 && p->n <= 10 && !x->a.day_first)
+		x->future = 2;
+	/* a weekday to a weekday, a date to a date; Friday, Saturday and
+	 * Monday */
+	x->after = (is(p, i - 1, '-') ||
+		       (x->future >= 0 &&
+			   (is(p, i - 1, ',') || is(p, i - 1, '&')) &&
+			   x->a.wday != NONE && s->wday != NONE &&
+			   (x->a.wday - s->wday + 7) % 7 <= 3)) &&
+	    s->prev == i - 1 && d->anchor_prec == UN_DAY && !s->world &&
+	    (x->a.month != NONE ? s->month : s->wday != NONE) &&
+	    x->a.cal == CAL_GREGORIAN;
+	/* July 13. July 14: of one year */
+	if (s->day && d->anchor_prec == UN_DAY &&
+	    x->a.month == cal_ymd(d->anchor).m && x->a.day != NONE &&
+	    x->a.year == NONE && x->a.dir == DIR_NONE &&
+	    x->a.ydir == DIR_NONE && x->a.cal == CAL_GREGORIAN)
+		x->a.ydir = DIR_SAME;
+	s->day = date && x->a.month != NONE && x->a.day != NONE;
+	s->prev = date ? e : 0;
+	s->prev_range = x->range && x->split_e && !s->world ? e : 0;
+	s->wday = x->a.wday;
+	s->month = x->a.month != NONE;
+}
+
+/* The expression from i to e becomes a hit, or two. */
+static void
+store(struct search *s, int i, int e)
+{
+	struct dates *d = s->d;
+	const struct ps *p = &s->p;
+	struct date_hit *h;
+	bool aside;
+	int64_t anchor = d->anchor;
+	int prec = d->anchor_prec;
+
+	follow(s, i, e);
+	if (s->x.range && s->x.split_e) {
+		s->nhit = split(d, p, &s->x, s->at, s->nhit);
+		return;
+	}
+	if (d->hitsize <= s->nhit)
+		d->hit = xgrow(d->hit, &d->hitsize, s->nhit + 1,
+		    sizeof(*d->hit));
+	h = &d->hit[s->nhit];
+	aside = of_number(p, i, e) || of_event(p, i, e);
+	if (value_of(d, &s->x, h)) {
+		h->begin = s->at + p->t[s->x.b].b;
+		h->end = s->at + p->t[e - 1].e;
+		s->nhit++;
+	}
+	if (aside) {
+		d->anchor = anchor;
+		d->anchor_prec = prec;
+	}
+}
+
+/* Most tokens: nothing begins with them. */
+static inline bool
+dull(const struct search *s, int i)
+{
+	return !s->world && s->prev == 0 && s->prev_range == 0 &&
+	    s->p.t[i].cls != ':' && !starts(&s->p.t[i]);
+}
+
+/* Looks for an expression at token i; the token to go on from. */
+static int
+step(struct search *s, int i)
+{
+	const struct ps *p = &s->p;
+	int e;
+
+	if ((s->prev != 0 && (e = p_next_day(p, i, s->prev, &s->x)) != 0) ||
+	    (s->prev_range != 0 &&
+		(e = p_next_range(p, i, s->prev_range, &s->x)) != 0)) {
+		store(s, i, e);
+		return e;
+	}
+	if (s->world && (e = w_expr(p, i, &s->x)) != 0) {
+		s->x.future = w_tense(p, &s->x);
+		w_year_ahead(p, e, &s->x);
+		store(s, i, e);
+		return e;
+	}
+	if (p->t[i].cls == ':' && (e = address(p, i)) != 0)
+		return e; /* nothing in it is a time */
+	if (!starts(&p->t[i]) || !core_near(s, i) ||
+	    (e = english_at(s, i)) == 0)
+		return i + 1;
+	if (s->x.type == EX_DURATION && compared(p, e))
+		return e;
+	store(s, i, e);
+	return e;
+}
+
+/* The hits of a row from byte `at` on, behind the nhit that there are. */
+static size_t
+find(struct dates *d, struct str text, size_t at, size_t nhit)
+{
+	struct search s = { .d = d, .at = at, .nhit = nhit, .first = true,
+		.wday = NONE };
 	size_t n, done = 0;
-	bool world, prev_month = false, row_day = false, first = true;
-	int i, e, core, prev, prev_range = 0, aside, prev_wday = NONE;
-	int64_t anchor;
+	int i;
 
 	memory(d);
 	speak(d, text);
 	d->row_year = 0;
 	d->entry = d->row_day = false;
-	while (at < text.n) {
-		struct str part = str_of(text.p + at, text.n - at);
+	while (s.at < text.n) {
+		struct str part = str_of(text.p + s.at, text.n - s.at);
 		bool ascii = utf8_ascii(part) == part.n;
 		const char *lang;
 
 		if (!ascii && ((lang = row_lang(part)) == NULL || *lang))
 			lex_row(&d->lex, lang);
 		n = lex_run(&d->lex, part, d->tok, d->toksize, &done);
-		p.t = d->tok;
-		p.n = (int)n - (d->tok[n - 1].kind == TK_END);
-		p.lex = &d->lex;
-		p.text = part;
-		p.order = order_now(d);
-		world = (d->lex.any_latin || !ascii) && foreign(&p);
-		p.story = value_narrative(d);
-		for (i = 0, core = -1, prev = prev_range = 0; i < p.n;) {
-			const struct tok *t = &p.t[i];
-			struct date_hit *h;
-
-			if ((prev != 0 &&
-				(e = p_next_day(&p, i, prev, &x)) != 0) ||
-			    (prev_range != 0 &&
-				(e = p_next_range(&p, i, prev_range, &x)) != 0))
-				goto store;
-
-			if (world && (e = w_expr(&p, i, &x)) != 0) {
-				x.future = w_tense(&p, &x);
-				w_year_ahead(&p, e, &x);
-				goto store;
-			}
-			if (t->cls == ':' && is(&p, i + 1, '/') &&
-			    is(&p, i + 2, '/') && glued(&p, i + 1)) {
-				/* nothing in an address is a time */
-				for (i += 3; i < p.n && !p.t[i].sp; i++)
-					;
-				continue;
-			}
-			if (!starts(t)) {
-				i++;
-				continue;
-			}
-			/* "the", "a", "two" need a word of time behind */
-			if (!is_core(t)) {
-				if (core < i)
-					core = i + 1;
-				while (core < p.n && core < i + LOOK &&
-				    !is_core(&p.t[core]))
-					core++;
-				if (core >= p.n || core >= i + LOOK) {
-					i++;
-					continue;
-				}
-			}
-			if (of_noun(&p, i) || (e = p_expr(&p, i, &x)) == 0 ||
-			    (world && e == i + 1 && t->kind == TK_NUM)) {
-				i++;
-				continue;
-			}
-			if (x.type == EX_DURATION && compared(&p, e)) {
-				i = e;
-				continue;
-			}
-			x.future = p_tense(&p, &x);
-			p_year_ahead(&p, e, &x);
-			if (x.type == EX_DURATION && d->ref.set &&
-			    (isv(&p, i - 1, 'i', 0) ||
-				(isv(&p, i - 1, '~', 6) && p.n <= 10 &&
-				    !is(&p, p.n - 1, '.'))) &&
-			    x.future >= 0 && x.mod != MOD_MORE_THAN &&
-			    !is(&p, i, 'T') && !is(&p, i, 'n') &&
-			    (x.amt[0].n2 == 0 || p.n <= 10) &&
-			    (p.n <= 10 ||
-				(x.future > 0 && x.amt[0].unit <= UN_WEEK)) &&
-			    p_in(&p, &x) && x.a.unit >= UN_DAY &&
-			    x.a.unit <= UN_WEEK && !x.range)
-				e = p_at(&p, e, &x);
-		store:
-			chronology(d, &p, &x, first);
-			first = false;
-			x.alone = e - i >= p.n;
-			/* an expression that is all of the first row, with no
-			 * tense: what is asked for lies ahead */
-			if (x.future == 0 && d->anchor_prec == 0 &&
-			    d->given.set && e - i >= p.n - 1 && p.n <= 10 &&
-			    !x.a.day_first)
-				x.future = 2;
-			/* a weekday to a weekday, a date to a date; Friday,
-			 * Saturday and Monday */
-			x.after =
-			    (is(&p, i - 1, '-') ||
-				(x.future >= 0 &&
-				    (is(&p, i - 1, ',') ||
-					is(&p, i - 1, '&')) &&
-				    x.a.wday != NONE && prev_wday != NONE &&
-				    (x.a.wday - prev_wday + 7) % 7 <= 3)) &&
-			    prev == i - 1 && d->anchor_prec == UN_DAY &&
-			    !world &&
-			    (x.a.month != NONE ? prev_month
-					       : prev_wday != NONE) &&
-			    x.a.cal == CAL_GREGORIAN;
-			/* July 13. July 14: of one year */
-			if (row_day && d->anchor_prec == UN_DAY &&
-			    x.a.month == cal_ymd(d->anchor).m &&
-			    x.a.day != NONE && x.a.year == NONE &&
-			    x.a.dir == DIR_NONE && x.a.ydir == DIR_NONE &&
-			    x.a.cal == CAL_GREGORIAN)
-				x.a.ydir = DIR_SAME;
-			row_day = x.type == EX_DATE && !x.range &&
-			    x.a.month != NONE && x.a.day != NONE;
-			prev = x.type == EX_DATE && !x.range ? e : 0;
-			prev_range = x.range && x.split_e && !world ? e : 0;
-			prev_wday = x.a.wday;
-			prev_month = x.a.month != NONE;
-			if (x.range && x.split_e) {
-				nhit = split(d, &p, &x, at, nhit);
-				i = e;
-				continue;
-			}
-			if (d->hitsize <= nhit)
-				d->hit = xgrow(d->hit, &d->hitsize, nhit + 1,
-				    sizeof(*d->hit));
-			h = &d->hit[nhit];
-			aside = of_number(&p, i, e) || of_event(&p, i, e)
-			    ? d->anchor_prec
-			    : -1;
-			anchor = d->anchor;
-			if (value_of(d, &x, h)) {
-				h->begin = at + p.t[x.b].b;
-				h->end = at + p.t[e - 1].e;
-				nhit++;
-			}
-			if (aside >= 0) {
-				d->anchor = anchor;
-				d->anchor_prec = aside;
-			}
-			i = e;
-		}
+		s.p.t = d->tok;
+		s.p.n = (int)n - (d->tok[n - 1].kind == TK_END);
+		s.p.lex = &d->lex;
+		s.p.text = part;
+		s.p.order = order_now(d);
+		s.world = (d->lex.any_latin || !ascii) && foreign(&s.p);
+		s.p.story = value_narrative(d);
+		s.core = -1;
+		s.prev = s.prev_range = 0;
+		for (i = 0; i < s.p.n;)
+			i = dull(&s, i) ? i + 1 : step(&s, i);
 		if (done == 0)
 			break;
-		at += done;
+		s.at += done;
 	}
-	(void)see;
-	return nhit;
+	return s.nhit;
 }
 
 /*
@@ -654,7 +722,7 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 		struct dates was = *d;
 		size_t k, n;
 
-		n = find(d, text, 0, 0, true);
+		n = find(d, text, 0, 0);
 		for (k = 0; k < n; k++) {
 			struct moment m = { 0 };
 			struct str v =
@@ -684,7 +752,7 @@ dates_find(struct dates *d, struct str text, const struct date_hit **hits)
 {
 	size_t n;
 
-	n = find(d, text, 0, 0, false);
+	n = find(d, text, 0, 0);
 	*hits = d->hit;
 	return n;
 }

@@ -293,7 +293,6 @@ measure(const struct ps *p, int i)
 
 	if (tk(p, i)->kind != TK_WORD)
 		return false;
-
 	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
 		if (isw_n(p, i, words[k], strlen(words[k])) &&
 		    tk(p, i)->cap != 2)

@@ -478,17 +478,15 @@ iso_time(const struct ps *p, int k, struct pt *c)
 	return zone ? zone : q;
 }
 
-/* A part of the day or a time behind the date that ends before best. */
+/*
+ * The part of the day behind a day that ends before *best, which moves; the
+ * token behind where nothing can follow (Monday mornings), else 0.
+ */
 static int
-time_behind(const struct ps *p, int best, struct ex *x)
+part_behind(const struct ps *p, int *best, struct ex *x)
 {
-	int k;
-	struct pt c, c2;
-	int q;
+	int k = *best;
 
-	if (!dayish(&x->a) || x->range)
-		return best;
-	k = best;
 	if (is(p, k, 'm') && is(p, k + 1, 'P'))
 		k++;
 	else if (is(p, k, 'm') && isv(p, k + 1, 'i', 0) && is(p, k + 2, 'T') &&
@@ -505,8 +503,8 @@ time_behind(const struct ps *p, int best, struct ex *x)
 	    tk(p, k)->v != PA_MIDNIGHT) {
 		x->a.part = (int)(tk(p, k)->v & W_BASE);
 		x->type = EX_TIME;
-		best = k + 1;
-		k = best + is(p, best, 'o');
+		*best = k + 1;
+		k = *best + is(p, *best, 'o');
 		if (x->a.wday != NONE && x->a.day == NONE &&
 		    x->a.dir == DIR_NONE &&
 		    (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) &&
@@ -514,7 +512,7 @@ time_behind(const struct ps *p, int best, struct ex *x)
 			x->a.rel = REL_UNIT; /* Monday night last week */
 			x->a.unit = UN_WEEK;
 			x->a.n = is(p, k, 'l') ? -1 : is(p, k, 'n');
-			best = k + 2;
+			*best = k + 2;
 		}
 	} else if (is(p, k, 'P') && (tk(p, k)->v & W_PLURAL) &&
 	    x->a.wday != NONE) {
@@ -523,13 +521,24 @@ time_behind(const struct ps *p, int best, struct ex *x)
 		x->a.part = (int)(tk(p, k)->v & W_BASE);
 		return k + 1;
 	}
-	if (is(p, best, 'K') && x->a.part == NONE && x->type == EX_DATE) {
-		x->a.part = tk(p, best)->v ? PA_AFTERNOON : PA_MORNING;
+	if (is(p, *best, 'K') && x->a.part == NONE && x->type == EX_DATE) {
+		x->a.part = tk(p, *best)->v ? PA_AFTERNOON : PA_MORNING;
 		x->type = EX_TIME; /* tomorrow pm */
-		return best + 1;
+		return *best + 1;
 	}
-	/* 29.02.2020 13.12: the time written like its date */
-	k = best;
+	return 0;
+}
+
+/*
+ * The time in the figures of its date, at k: 29.02.2020 13.12, of a log, ISO's
+ * T.  The token behind, k where its T has none, 0: nothing of it.
+ */
+static int
+written_time(const struct ps *p, int k, struct ex *x)
+{
+	struct pt c;
+	int e;
+
 	if (isnum(p, k - 1) && is(p, k - 2, '.') && isnum(p, k) &&
 	    tk(p, k)->nd == 2 && tk(p, k)->v < 24 && tk(p, k)->sp &&
 	    is(p, k + 1, '.') && glued(p, k + 1) && isnum(p, k + 2) &&
@@ -537,23 +546,95 @@ time_behind(const struct ps *p, int best, struct ex *x)
 	    open_right(p, k + 3) && !is(p, k + 3, 'H') && !is(p, k + 3, 'U')) {
 		x->a.hour = (int)tk(p, k)->v;
 		x->a.min = (int)tk(p, k + 2)->v;
-		x->type = EX_TIME;
-		return k + 3;
-	}
-	/* ISO T, comma, at, around, from */
-	if ((q = p_logtime(p, k, &x->a))) {
-		x->type = EX_TIME;
-		return q;
-	}
-	if (isw(p, k, "t") && glued(p, k) && isnum(p, k + 1) &&
-	    glued(p, k + 1)) {
+		e = k + 3;
+	} else if ((e = p_logtime(p, k, &x->a)) == 0) {
+		if (!isw(p, k, "t") || !glued(p, k) || !isnum(p, k + 1) ||
+		    !glued(p, k + 1))
+			return 0;
 		pt_clear(&c);
-		if ((q = iso_time(p, k + 1, &c)) == 0)
-			return best;
+		if ((e = iso_time(p, k + 1, &c)) == 0)
+			return k;
 		pt_clock(&x->a, &c);
-		x->type = EX_TIME;
-		return q;
 	}
+	x->type = EX_TIME;
+	return e;
+}
+
+/* Friday after 2 p.m.: "after" is at k, behind the day; k: no time. */
+static int
+bounded_time(const struct ps *p, int k, struct ex *x)
+{
+	struct pt c;
+	int e;
+
+	pt_clear(&c);
+	if ((e = p_clock(p, k + 1, &c)) == 0 || c.part != NONE ||
+	    x->mod != MOD_NONE)
+		return k;
+	x->mod = tk(p, k)->v == 1 ? MOD_BEFORE : MOD_AFTER;
+	pt_clock(&x->a, &c);
+	x->type = EX_TIME;
+	return e;
+}
+
+/* Is the hour h of an evening, told without a.m. or p.m.? */
+static bool
+evening(const struct ex *x, int h)
+{
+	return x->a.part >= PA_AFTERNOON && x->a.part <= PA_NIGHT && h < 12;
+}
+
+/* A time of day at k behind a day that ends before best; best: none. */
+static int
+clock_behind(const struct ps *p, int best, int k, struct ex *x)
+{
+	struct pt c;
+	int e;
+
+	pt_clear(&c);
+	if (k < p->n && (e = p_clock(p, k, &c)) &&
+	    !(is(p, k, 'P') && is(p, best, ','))) {
+		if (evening(x, c.hour) &&
+		    (c.pm_open ||
+			(c.hour >= 7 && !is(p, e - 1, 'K') &&
+			    !is(p, e - 1, '.'))))
+			c.hour += 12;
+		pt_clock(&x->a, &c);
+		x->a.pm_open = c.pm_open;
+		if (c.part == PA_MIDNIGHT)
+			x->a.part = PA_MIDNIGHT;
+		x->type = EX_TIME;
+		return e;
+	}
+	/* tomorrow at 7 */
+	if (k < p->n && is(p, k - 1, '@') && isnum(p, k) &&
+	    tk(p, k)->nd <= 2 && tk(p, k)->v <= 24 && tk(p, k)->v > 0 &&
+	    (k + 1 >= p->n || tk(p, k + 1)->kind == TK_PUNCT) &&
+	    !is(p, k + 1, '%') &&
+	    !(isnum(p, k + 2) && glued(p, k + 1) && glued(p, k + 2))) {
+		x->a.hour = (int)tk(p, k)->v;
+		if (evening(x, x->a.hour))
+			x->a.hour += 12;
+		x->type = EX_TIME;
+		return k + 1;
+	}
+	return best;
+}
+
+/* A part of the day or a time behind the date that ends before best. */
+static int
+time_behind(const struct ps *p, int best, struct ex *x)
+{
+	struct pt c, c2;
+	int e, k;
+
+	if (!dayish(&x->a) || x->range)
+		return best;
+	if ((e = part_behind(p, &best, x)) != 0 ||
+	    (e = written_time(p, best, x)) != 0)
+		return e;
+	/* comma, at, around, from */
+	k = best;
 	if (is(p, k, ','))
 		k++;
 	if (is(p, k, '@') || isv(p, k, '~', 1) ||
@@ -561,61 +642,21 @@ time_behind(const struct ps *p, int best, struct ex *x)
 		k++;
 	if (isv(p, k, '~', 1))
 		k++;
-	if (k == best && is(p, k, 'B')) {
-		/* Friday after 2 p.m. */
-		pt_clear(&c);
-		if ((q = p_clock(p, k + 1, &c)) && c.part == NONE &&
-		    x->mod == MOD_NONE) {
-			x->mod = tk(p, k)->v == 1 ? MOD_BEFORE : MOD_AFTER;
-			pt_clock(&x->a, &c);
-			x->type = EX_TIME;
-			return q;
-		}
-		return best;
-	}
+	if (k == best && is(p, k, 'B'))
+		return bounded_time(p, k, x);
 	if (k < p->n &&
-	    ((q = p_clocks(p, k, &c, &c2)) || (q = p_hours(p, k, &c, &c2)))) {
+	    ((e = p_clocks(p, k, &c, &c2)) || (e = p_hours(p, k, &c, &c2)))) {
 		struct ex y = *x;
 
 		x->a = c;
 		x->z = c2;
 		x->type = EX_TIME;
 		x->range = true;
-		return join_times(x, &y, q);
+		return join_times(x, &y, e);
 	}
 	if (is(p, k - 1, 'F'))
 		return best;
-	pt_clear(&c);
-	if (k < p->n && (q = p_clock(p, k, &c)) &&
-	    !(is(p, k, 'P') && is(p, best, ','))) {
-		if (x->a.part >= PA_AFTERNOON && x->a.part <= PA_NIGHT &&
-		    c.hour < 12 &&
-		    (c.pm_open ||
-			(c.hour >= 7 && !is(p, q - 1, 'K') &&
-			    !is(p, q - 1, '.'))))
-			c.hour += 12;
-		pt_clock(&x->a, &c);
-		x->a.pm_open = c.pm_open;
-		if (c.part == PA_MIDNIGHT)
-			x->a.part = PA_MIDNIGHT;
-		x->type = EX_TIME;
-		best = q;
-		/* 16:34 local time, in the afternoon */
-	} else if (k < p->n && is(p, k - 1, '@') && isnum(p, k) &&
-	    tk(p, k)->nd <= 2 && tk(p, k)->v <= 24 && tk(p, k)->v > 0 &&
-	    (k + 1 >= p->n || tk(p, k + 1)->kind == TK_PUNCT) &&
-	    !is(p, k + 1, '%') &&
-	    !(isnum(p, k + 2) && glued(p, k + 1) && glued(p, k + 2))) {
-		/* tomorrow at 7 */
-		int h = (int)tk(p, k)->v;
-
-		if (x->a.part >= PA_AFTERNOON && x->a.part <= PA_NIGHT &&
-		    h < 12)
-			h += 12;
-		x->a.hour = h;
-		x->type = EX_TIME;
-		best = k + 1;
-	}
+	best = clock_behind(p, best, k, x);
 	/* the year behind the time: Aug 10 11:00 2023 */
 	if (x->a.hour != NONE && x->a.day != NONE && x->a.year == NONE &&
 	    isnum(p, best) && tk(p, best)->nd == 4 && tk(p, best)->v > 1000 &&
