@@ -287,8 +287,9 @@ static void
 link_relative(struct sent *s, struct chunk *v, int j)
 {
 	int p = unit_prev(s, j - 1), h;
+	bool comma = p >= 0 && s->u[p].kind == COMMA;
 
-	if (p >= 0 && s->u[p].kind == COMMA)
+	if (comma)
 		p = unit_prev(s, p - 1);
 	if (p < 0 || s->u[p].kind != NP)
 		return;
@@ -297,7 +298,9 @@ link_relative(struct sent *s, struct chunk *v, int j)
 		!s->u[p].code.role[0] &&
 		(s->u[h].code.role[0] || s->u[h].person)
 	    ? h : p;
-	v->near = true;
+	/* Iran and Iraq, which met: both, where the sentence begins */
+	v->near = !(comma && h <= 2 && h > 1 && s->u[h - 1].kind == CONJ &&
+	    s->u[h - 2].kind == NP);
 }
 
 /* must ensure and provide; to meet and discuss: as the one before, w */

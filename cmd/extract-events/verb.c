@@ -64,6 +64,16 @@ act_sense(struct act *a)
 	return a->op != OP_SAY && a->op != OP_TRY && a->op != OP_HELP;
 }
 
+/* Is the subject that ends with unit i no one? */
+static bool
+nobody(const struct sent *s, int i)
+{
+	int h = np_left(s, i), k = unit_prev(s, h - 1);
+
+	return s->u[h].kind == NP && (unit_in(s, h, STR("no neither none nobody")) ||
+	    (k >= 0 && unit_in(s, k, STR("nor neither"))));
+}
+
 /* began to, is expected to: what governs it says when and whether. */
 static void
 act_mood(struct act *a)
@@ -78,6 +88,8 @@ act_mood(struct act *a)
 	a->neg = v->neg || (a->k + 1 < s->n && s->u[a->k + 1].kind == NP &&
 	    a->op != OP_DENY && a->op != OP_REJECT &&
 	    unit_is(s, a->k + 1, "no")); /* sent no troops */
+	/* neither Chad nor Mali has, no state has */
+	a->neg |= v->subj >= 0 && nobody(s, v->subj);
 	/* has yet to ratify it */
 	a->maybe |= v->to && v->a > 0 &&
 	    tok_is(s->text, s->row, v->a - 1, "yet");
