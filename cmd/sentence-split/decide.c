@@ -530,6 +530,9 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 	c.foreign = false;
 	if (dot && c.l.n > 0)
 		c.abbr = known_classes(s, &c.l, &c.foreign);
+	/* a title with a capital alone: "Oil Min. Adu", not "30 min. Adu" */
+	if ((c.abbr & ABBR_UNIT) && c.l.shape == SH_LOWER)
+		c.abbr &= ~(uint32_t)ABBR_NAME;
 	if ((sure = decide_abbreviation(s, p, &c)) != 0)
 		return sure;
 	c.abbr &= ~ABBR_END; /* the model never saw it */

@@ -217,9 +217,10 @@ before_number(const struct split *s, const struct context *c)
 	/* "i. J. 2019", "F. J. 4", "E. 2010/123" */
 	if (l->shape == SH_ONE && (paired(s, l) || c->after == '/'))
 		return true;
-	/* "14 n. 6", "(m. 1949; div. 1976)" */
+	/* "14 n. 6", "b. 1990", "(m. 5 May 1949)" */
 	if ((l->n == 1 && l->key[0] == 'n') ||
-	    (l->shape == SH_ONELOW && s->paren > 0))
+	    (l->shape == SH_ONELOW &&
+		(s->paren > 0 || r->shape == SH_DIGITS)))
 		return true;
 	if (r->shape != SH_DIGIT)
 		return false;
