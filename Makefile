@@ -203,7 +203,7 @@ $E/modeldata.h: $E/mkmodel $E/model.tsv
 	$E/mkmodel $E/model.tsv >$@.tmp && mv $@.tmp $@
 
 # extract-dates
-DATES_O = $D/date.o $D/daylist.o $D/lex.o $D/number.o $D/figures.o $D/month.o \
+DATES_O = $D/date.o $D/amount.o $D/daylist.o $D/lex.o $D/number.o $D/figures.o $D/month.o \
 	$D/units.o $D/quarter.o $D/rowlang.o $D/parse.o $D/point.o $D/alone.o $D/day.o \
 	$D/year.o $D/clock.o $D/count.o $D/tense.o $D/resolve.o $D/period.o \
 	$D/unsaid.o $D/value.o $D/timex.o $D/holiday.o $D/calendar.o \

@@ -1,328 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* count: numbers of units: ten days, every two weeks, two years ago. */
+/* count: what amounts are said of: every two weeks, two years ago. */
 #include "count.h"
-
-/* Adjectives that may stand between a number and its unit. */
-bool
-filler(const struct ps *p, int i)
-{
-	static const char *const words[] = { "full", "entire", "whole",
-		"calendar", "trading", "consecutive", "straight", "additional",
-		"extra", "more", "further", "business", "working", "short",
-		"single",
-		"long", "good", "solid", "crucial", "successive", "odd",
-		"other" };
-	/* their first letters: a b c e f g l m o s t w */
-	enum { FIRSTS = 0x4C5877 };
-	size_t k;
-	char c;
-
-	if (tk(p, i)->kind != TK_WORD)
-		return false;
-	c = first_byte(p, i) | 0x20;
-	if (c < 'a' || c > 'w' || (FIRSTS >> (c - 'a') & 1) == 0)
-		return false;
-	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (words[k][0] == c && isw_n(p, i, words[k], strlen(words[k])))
-			return true;
-	return false;
-}
-
-/*
- * 5h; 10d, 3w, 45m, 30s only where what is around them says time: "in" or
- * "for" before, "ago" or a smaller unit behind.
- */
-static enum unit
-letter_unit(const struct ps *p, int j, int i)
-{
-	static const char letters[] = "smhdw";
-	const struct tok *t = tk(p, j);
-	const char *c;
-	int k = j + 1;
-
-	if (t->kind != TK_WORD || t->e - t->b != 1)
-		return UN_NONE;
-	c = strchr(letters, p->text.p[t->b] | 0x20);
-	if (c == NULL)
-		return UN_NONE;
-	if (*c == 'h')
-		return UN_HOUR;
-	if (is(p, k, ',') && isnum(p, k + 1))
-		k++;
-	if (is(p, k, 'a') || is(p, k, 'r') ||
-	    (*c != 'm' && (isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 2)) &&
-		!(p->text.p[t->b] == 'S' ||
-		    (p->text.p[t->b] == 'D' &&
-			isv(p, i - 1, 'i', 0)))) || /* in 3D */
-	    (isnum(p, k) && tk(p, k + 1)->kind == TK_WORD &&
-		tk(p, k + 1)->e - tk(p, k + 1)->b == 1 &&
-		strchr(letters, first_byte(p, k + 1) | 0x20)) ||
-	    (isnum(p, k) && is(p, k + 1, 'U') && unit_of(p, k + 1) < UN_DAY) ||
-	    (isnum(p, i) && isw(p, i - 1, "h") && glued(p, i)))
-		return (enum unit)(UN_SEC + (c - letters));
-	return UN_NONE;
-}
-
-/* No amount begins at i: it is part of something else. */
-static bool
-no_amount(const struct ps *p, int i)
-{
-	/* the 2h of an address or an id */
-	if (isnum(p, i) && glued(p, i) && tk(p, i - 1)->kind == TK_WORD &&
-	    tk(p, i - 1)->cls == 0 &&
-	    !(isw(p, i - 1, "h") && glued(p, i - 1) && isnum(p, i - 2)))
-		return true;
-	/* twice in as many months, the $540 million Millennium Challenge */
-	return (isw(p, i, "many") && isw(p, i - 1, "as")) ||
-	    is(p, i - 1, '$');
-}
-
-/* half an hour, half century, a quarter-century, a quarter of an hour */
-static int
-part_of_unit(const struct ps *p, int j, struct amount *am)
-{
-	int e, k;
-
-	if (is(p, j, 'h') && is(p, j + 1, 'A') && is(p, j + 2, 'U')) {
-		am->frac = 50;
-		am->unit = unit_of(p, j + 2);
-		return j + 3;
-	}
-	e = j + is(p, j, 'A');
-	if (is(p, e, 'h') || isv(p, e, 'U', UN_QUARTER)) {
-		k = e + 1 + (dash(p, e + 1) && glued(p, e + 1));
-		if (isv(p, k, 'U', UN_CENTURY) || isv(p, k, 'U', UN_DECADE)) {
-			am->frac = is(p, e, 'h') ? 50 : 25;
-			am->unit = unit_of(p, k);
-			return k + 1;
-		}
-	}
-	if (is(p, j, 'A') && isv(p, j + 1, 'U', UN_QUARTER) &&
-	    is(p, j + 2, 'o') && is(p, j + 3, 'A') && is(p, j + 4, 'U')) {
-		am->frac = 25;
-		am->unit = unit_of(p, j + 4);
-		return j + 5;
-	}
-	return 0;
-}
-
-/* a few, several, a couple of at j; art: behind an article.  0: none. */
-static int
-some(const struct ps *p, int j, bool art, struct amount *am)
-{
-	am->open = true;
-	if (tk(p, j)->v == 2) {
-		am->open = false;
-		am->n = 2;
-		if (!is(p, j + 1, 'o') && !is(p, j + 1, 'U') &&
-		    !isw(p, j + 1, "more"))
-			return 0;
-		if (!art && !is(p, j - 1, 'l') && !is(p, j - 1, 'n') &&
-		    !is(p, j - 1, 'T') && !is(p, j - 1, 'q'))
-			return 0;
-	}
-	j++;
-	if (art && dash(p, j) && glued(p, j))
-		return 0; /* a several-year plan */
-	if (is(p, j, 'o'))
-		j++;
-	if (is(p, j, 'H')) { /* a few hundred years */
-		am->open = true;
-		j++;
-	}
-	return j;
-}
-
-/* A number at j, or two of them: two to three, 12-18, five (5). */
-static int
-numbers(const struct ps *p, int j, struct amount *am)
-{
-	int64_t more;
-	int f, k;
-
-	if ((j = p_number(p, j, &am->n, &am->frac)) == 0)
-		return 0;
-	if (is(p, j, '+') && glued(p, j))
-		j++;
-	/* five (5) years: the number told twice */
-	if (is(p, j, '(') && isnum(p, j + 1) && tk(p, j + 1)->v == am->n &&
-	    is(p, j + 2, ')') && is(p, j + 3, 'U'))
-		j += 3;
-	/* two to three weeks, 12-18 months, a year or two */
-	if ((isv(p, j, '-', 1) || isv(p, j, '&', 1) ||
-		(dash(p, j) && isnum(p, j + 1))) &&
-	    (is(p, j + 1, 'N') || isnum(p, j + 1)) &&
-	    (k = p_number(p, j + 1, &more, &f)) != 0 && more > am->n &&
-	    is(p, k, 'U') && (plural(p, k) || (tk(p, k)->v & W_ABBR))) {
-		am->n2 = more;
-		return k;
-	}
-	return j;
-}
-
-/* What p_amount() knows of the words before the unit. */
-struct count {
-	int begin;
-	bool num, art, hyphen; /* a number, an article; two-year */
-};
-
-/* The unit in a letter or a word of another sense: 5h, one second, three
- * nights; 0: none of them. */
-static int
-odd_unit(const struct ps *p, int j, const struct count *c, struct amount *am)
-{
-	if (!c->num)
-		return 0;
-	if (isv(p, j, 'O', 2)) {
-		am->unit = UN_SEC;
-		return j + 1;
-	}
-	if (isnum(p, j - 1) &&
-	    (glued(p, j) ? (am->unit = letter_unit(p, j, c->begin))
-		    : isw(p, j, "h") &&
-			(am->frac || is(p, j + 1, 'a') || isnum(p, j + 1))
-		    ? (am->unit = UN_HOUR)
-		    : UN_NONE))
-		return j + 1;
-	if (is(p, j, 'P') &&
-	    (tk(p, j)->v >= W_PLURAL ||
-		(isnum(p, j - 1) && am->n == 1 && tk(p, j)->v == PA_NIGHT))) {
-		am->unit = UN_DAY;
-		return j + 1;
-	}
-	return 0;
-}
-
-/* The unit at j, where it can be counted so; the token behind, 0. */
-static int
-plain_unit(const struct ps *p, int j, const struct count *c, struct amount *am)
-{
-	if (!is(p, j, 'U'))
-		return 0;
-	am->unit = unit_of(p, j);
-	if ((tk(p, j)->v & W_ABBR) && !c->num &&
-	    !(c->art && j == c->begin + 1 && !plural(p, j) &&
-		!is(p, j + 1, 'o') && !tk(p, j)->cap))
-		return 0; /* "a wk", "a min": not "a min of three" */
-	if (am->unit == UN_QUARTER &&
-	    (is(p, j + 1, 'o') || c->hyphen ||
-		(c->art && !c->num && !is(p, j + 1, 'a') &&
-		    !is(p, j + 1, 'r'))))
-		return 0; /* three quarters of it */
-	if (am->unit == UN_WEEKEND && c->art && !c->num &&
-	    isw(p, j - 1, "long"))
-		return 0; /* a long weekend: the one at hand */
-	/* "a minutes" is no amount, "second" the unit needs a number */
-	if (c->art && !c->num && plural(p, j))
-		return 0;
-	if (am->unit == UN_FORTNIGHT) {
-		am->unit = UN_WEEK;
-		am->n *= 2;
-	}
-	return j + 1;
-}
-
-/* Behind the unit, at j: its point, "and a half", "or two" */
-static int
-unit_tail(const struct ps *p, int j, struct amount *am)
-{
-	if (is(p, j, '.') && glued(p, j) && (tk(p, j - 1)->v & W_ABBR) &&
-	    j + 1 < p->n && !tk(p, j + 1)->cap)
-		j++;
-	if (isv(p, j, '&', 0) && is(p, j + 1, 'A') && is(p, j + 2, 'h')) {
-		am->frac = 50;
-		j += 3;
-	}
-	if (isv(p, j, '&', 1) && isv(p, j + 1, 'N', 2) && am->n == 1)
-		j += 2; /* a year or two */
-	return j;
-}
-
-/* [a few] DAYS: the token behind, the amount. */
-int
-p_amount(const struct ps *p, int i, struct amount *am)
-{
-	struct count c = { .begin = i };
-	int j = i, e;
-
-	memset(am, 0, sizeof(*am));
-	am->n = 1;
-	if (no_amount(p, i))
-		return 0;
-	if ((e = part_of_unit(p, i, am)) != 0) {
-		am->n = 0;
-		return e;
-	}
-	if (is(p, j, 'A')) {
-		c.art = true;
-		j++;
-		if (isnum(p, j) || is(p, j, 'N'))
-			return 0; /* a two-year deal */
-		if (isw(p, j, "good") || isw(p, j, "mere"))
-			j++;
-		if (is(p, j, 'H') || isw(p, j, "half"))
-			j--;
-	}
-	c.num = true;
-	if (is(p, j, 'q') && tk(p, j)->v != 3) {
-		if ((j = some(p, j, c.art, am)) == 0)
-			return 0;
-	} else if ((e = numbers(p, j, am)) != 0)
-		j = e;
-	else if (c.art) {
-		c.num = false;
-		am->n = 1;
-		am->frac = 0;
-	} else
-		return 0;
-	if (isv(p, j, 'l', 3) ||
-	    (c.num && (isv(p, j, 'l', 1) || isv(p, j, 'n', 1)) &&
-		is(p, j + 1, 'U') && plural(p, j + 1)))
-		j++; /* the four previous weeks, 2 next days */
-	while (j < i + 12 && filler(p, j) && is(p, j + 1, 'U'))
-		j++;
-	if (dash(p, j) && glued(p, j) &&
-	    (glued(p, j + 1) || is(p, j + 1, 'U'))) {
-		c.hyphen = true;
-		j++;
-	}
-	if (c.num && !c.art && glued(p, j) && !c.hyphen && !isnum(p, j - 1) &&
-	    tk(p, j)->kind == TK_WORD && tk(p, j)->lang == 0)
-		return 0;
-	if ((e = odd_unit(p, j, &c, am)) != 0)
-		return e;
-	e = plain_unit(p, j, &c, am);
-	return e ? unit_tail(p, e, am) : 0;
-}
-
-int
-p_amounts(const struct ps *p, int i, struct ex *x)
-{
-	int e, k;
-
-	x->namt = 0;
-	if ((e = p_amount(p, i, &x->amt[0])) == 0)
-		return 0;
-	x->namt = 1;
-	while (x->namt < 4) {
-		k = e;
-		if (is(p, k, ',') && !is(p, k + 1, 'A'))
-			k++;
-		if (isv(p, k, '&', 0))
-			k++;
-		if (k == e && isnum(p, k) == false && !is(p, k, 'N'))
-			break;
-		if (!isnum(p, k) && !is(p, k, 'N') && !is(p, k, 'A'))
-			break;
-		if ((k = p_amount(p, k, &x->amt[x->namt])) == 0 ||
-		    x->amt[x->namt].unit >= x->amt[x->namt - 1].unit)
-			break;
-		x->namt++;
-		e = k;
-	}
-	/* weeks or months, days and weeks */
-	return e;
-}
 
 void
 set_dur(struct ex *x, int64_t n, enum unit u, bool open)
@@ -495,128 +173,124 @@ p_month_nth(const struct ps *p, int j, struct ex *x)
 	return e + 2;
 }
 
-int
-p_every(const struct ps *p, int i, struct ex *x)
+/* Is the word at i one of these? */
+static bool
+word_of(const struct ps *p, int i, const char *const *words, size_t n)
 {
-	int64_t v = 1, n;
-	int j = i, e, frac, o;
-	bool other = false;
+	for (; n > 0; n--, words++)
+		if (isw_n(p, i, *words, strlen(*words)))
+			return true;
+	return false;
+}
 
-	if ((e = p_often_each(p, i, x)))
-		return e;
-	x->times = 0;
-	if (is(p, j, 'f')) {
-		if (isw(p, j, "annual") &&
-		    (isw(p, j + 1, "rate") || isw(p, j + 1, "rates") ||
-			isw(p, j + 1, "sales") || isw(p, j + 1, "revenue") ||
-			isw(p, j + 1, "revenues") ||
-			isw(p, j + 1, "dividend") || isw(p, j + 1, "income") ||
-			isw(p, j + 1, "budget") || isw(p, j + 1, "savings") ||
-			isw(p, j + 1, "average")))
-			return 0; /* a year's figure */
-		if (tk(p, j)->v == UN_QUARTER &&
-		    (isw(p, j + 1, "dividend") || isw(p, j + 1, "dividends") ||
-			isw(p, j + 1, "earnings") || isw(p, j + 1, "profit") ||
-			isw(p, j + 1, "profits") || isw(p, j + 1, "loss") ||
-			isw(p, j + 1, "losses") || isw(p, j + 1, "net") ||
-			isw(p, j + 1, "cash") || is(p, j + 1, 'o') ||
-			isw(p, j + 1, "results") || isw(p, j + 1, "sales") ||
-			isw(p, j + 1, "revenue")))
-			return 0; /* a figure, not how often */
-		enum unit u = (enum unit)(tk(p, j)->v & W_BASE);
+/* Annual sales, quarterly results: a figure, not how often. */
+static bool
+is_figure(const struct ps *p, int j)
+{
+	static const char *const year[] = { "rate", "rates", "sales",
+		"revenue", "revenues", "dividend", "income", "budget",
+		"savings", "average" };
+	static const char *const quarter[] = { "dividend", "dividends",
+		"earnings", "profit", "profits", "loss", "losses", "net",
+		"cash", "results", "sales", "revenue" };
 
-		x->type = EX_SET;
-		x->freq = u;
-		x->freqn = tk(p, j)->v >= W_ABBR ? 2 : 1;
-		if (tk(p, j)->v == 21) { /* semiannual */
-			x->freq = UN_MONTH;
-			x->freqn = 6;
-		}
-		if (tk(p, j)->v == 20) {
-			x->freq = UN_NONE;
-			x->a.part = PA_NIGHT;
-			x->openset = true;
-		}
-		if (tk(p, j)->v == UN_DAY)
-			return p_set_time(p, j + 1, x);
-		return j + 1;
-	}
-	if (!is(p, j, 'e'))
+	if (isw(p, j, "annual"))
+		return word_of(p, j + 1, year, sizeof(year) / sizeof(*year));
+	return tk(p, j)->v == UN_QUARTER &&
+	    (is(p, j + 1, 'o') ||
+		word_of(p, j + 1, quarter,
+		    sizeof(quarter) / sizeof(*quarter)));
+}
+
+/* daily, semiannual, nightly at j */
+static int
+adverb(const struct ps *p, int j, struct ex *x)
+{
+	int v = (int)tk(p, j)->v;
+
+	if (is_figure(p, j))
 		return 0;
-	x->quant = isw(p, j, "each") ? "EACH" : "EVERY";
-	j++;
-	if (is(p, j, 'o') && is(p, j + 1, 'T') &&
-	    (is(p, j + 2, 'l') || is(p, j + 2, 'n'))) {
-		struct amount am;
-
-		if ((e = p_amount(p, j + 3, &am))) {
-			x->type = EX_DURATION;
-			x->namt = 1;
-			x->amt[0] = am;
-			x->quant = NULL;
-			return e;
-		}
-		return 0;
-	}
-	if (isw(p, j, "single"))
-		j++;
-	if ((e = p_month_nth(p, j, x)))
-		return e; /* every third Thursday of the month */
-	if (isnum(p, j) || is(p, j + 1, 'O') || isnum(p, j + 1)) {
-		struct days day = { 0 };
-
-		pt_clear(&day.a);
-		if ((e = p_monthday(p, j, &day)) && !day.range &&
-		    day.a.day != NONE && day.a.month != NONE &&
-		    day.a.year == NONE) {
-			x->type = EX_SET; /* every 5 May */
-			x->openset = true;
-			x->a = day.a;
-			return e;
-		}
-	}
-	if (isw(p, j, "other") || (isv(p, j, 'O', 2) && !is(p, j + 1, 'h'))) {
-		other = true;
-		v = 2;
-		j++;
-	}
 	x->type = EX_SET;
-	x->freqn = v;
-	if (is(p, j, 'W')) {
+	x->freq = (enum unit)(v & W_BASE);
+	x->freqn = v >= W_ABBR ? 2 : 1;
+	if (v == 21) { /* semiannual */
+		x->freq = UN_MONTH;
+		x->freqn = 6;
+	} else if (v == 20) {
+		x->freq = UN_NONE;
+		x->a.part = PA_NIGHT;
 		x->openset = true;
-		x->a.wday = (int)(tk(p, j)->v & 7);
+	}
+	return v == UN_DAY ? p_set_time(p, j + 1, x) : j + 1;
+}
+
+/* every 5 May, at j: its day; 0: none */
+static int
+every_date(const struct ps *p, int j, struct ex *x)
+{
+	struct days day = { 0 };
+	int e;
+
+	if (!isnum(p, j) && !is(p, j + 1, 'O') && !isnum(p, j + 1))
+		return 0;
+	pt_clear(&day.a);
+	if ((e = p_monthday(p, j, &day)) == 0 || day.range ||
+	    day.a.day == NONE || day.a.month == NONE || day.a.year != NONE)
+		return 0;
+	x->type = EX_SET;
+	x->openset = true;
+	x->a = day.a;
+	return e;
+}
+
+/* every Monday, May, summer, night: the name at j; 0: none */
+static int
+every_name(const struct ps *p, int j, struct ex *x)
+{
+	int v = (int)tk(p, j)->v;
+
+	x->openset = true;
+	if (is(p, j, 'W')) {
+		x->a.wday = v & 7;
 		x->freq = UN_WEEK;
-		j++;
-		if (is(p, j, 'P')) {
-			x->a.part = (int)(tk(p, j)->v & W_BASE);
-			j++;
-			return j;
+		if (is(p, j + 1, 'P')) {
+			x->a.part = (int)(tk(p, j + 1)->v & W_BASE);
+			return j + 2;
 		}
-		return p_set_time(p, j, x); /* each Monday at 4pm */
+		return p_set_time(p, j + 1, x); /* each Monday at 4pm */
 	}
 	if (is(p, j, 'M') && tk(p, j)->cap) {
-		x->openset = true;
-		x->a.month = (int)(tk(p, j)->v & 15);
+		x->a.month = v & 15;
 		return j + 1;
 	}
 	if (is(p, j, 'S')) {
-		x->openset = true;
-		x->a.season = (int)(tk(p, j)->v & 7);
+		x->a.season = v & 7;
 		return j + 1;
 	}
 	if (is(p, j, 'P')) {
-		x->openset = true;
-		x->a.part = (int)(tk(p, j)->v & W_BASE);
+		x->a.part = v & W_BASE;
 		return p_set_time(p, j + 1, x);
 	}
+	x->openset = false;
+	return 0;
+}
+
+/* every two weeks, every few days, every third year: the unit at j or behind
+ * its number; other: every second one */
+static int
+every_unit(const struct ps *p, int j, bool other, struct ex *x)
+{
+	int64_t n;
+	int e, frac, o;
+
 	if (!other && (e = p_number(p, j, &n, &frac)) && n > 0) {
-		v = n;
+		x->freqn = n;
 		j = e;
 	} else if (!other && is(p, j, 'q')) {
-		v = 0;
+		x->freqn = 0;
 		j++;
 	} else if (!other && (e = p_ordinal(p, j, &o)) && is(p, e, 'U')) {
-		v = o;
+		x->freqn = o;
 		j = e;
 	}
 	while (filler(p, j))
@@ -624,10 +298,49 @@ p_every(const struct ps *p, int i, struct ex *x)
 	if (!is(p, j, 'U'))
 		return 0;
 	x->freq = unit_of(p, j);
-	x->freqn = v;
-	if (x->freq == UN_DAY && v == 1)
-		return p_set_time(p, j + 1, x);
-	return j + 1;
+	return x->freq == UN_DAY && x->freqn == 1 ? p_set_time(p, j + 1, x)
+						  : j + 1;
+}
+
+int
+p_every(const struct ps *p, int i, struct ex *x)
+{
+	struct amount am;
+	int j = i, e;
+	bool other;
+
+	if ((e = p_often_each(p, i, x)))
+		return e;
+	x->times = 0;
+	if (is(p, j, 'f'))
+		return adverb(p, j, x);
+	if (!is(p, j, 'e'))
+		return 0;
+	x->quant = isw(p, j, "each") ? "EACH" : "EVERY";
+	j++;
+	/* each of the last five years: how long */
+	if (is(p, j, 'o') && is(p, j + 1, 'T') &&
+	    (is(p, j + 2, 'l') || is(p, j + 2, 'n'))) {
+		if ((e = p_amount(p, j + 3, &am)) == 0)
+			return 0;
+		x->type = EX_DURATION;
+		x->namt = 1;
+		x->amt[0] = am;
+		x->quant = NULL;
+		return e;
+	}
+	if (isw(p, j, "single"))
+		j++;
+	/* every third Thursday of the month */
+	if ((e = p_month_nth(p, j, x)) || (e = every_date(p, j, x)))
+		return e;
+	other = isw(p, j, "other") || (isv(p, j, 'O', 2) && !is(p, j + 1, 'h'));
+	j += other;
+	x->type = EX_SET;
+	x->freqn = 1 + other;
+	if ((e = every_name(p, j, x)))
+		return e;
+	return every_unit(p, j, other, x);
 }
 
 /* An amount before (sign < 0) or after something; false if too large. */

@@ -5,7 +5,7 @@
 
 #include "parse.h"
 
-/* An adjective that may stand between a number and its unit. */
+/* amount.c: an adjective that may stand between a number and its unit */
 bool filler(const struct ps *p, int i);
 
 /* "6.5 cubic kilometres a year": is a quantity right before i? */
@@ -15,7 +15,7 @@ bool rate(const struct ps *p, int i);
 int p_amount(const struct ps *p, int i, struct amount *am);
 int p_amounts(const struct ps *p, int i, struct ex *x);
 
-/* the first Monday of every month: "first" is at j */
+/* count.c: the first Monday of every month: "first" is at j */
 int p_month_nth(const struct ps *p, int j, struct ex *x);
 
 /* every day, each Monday at 4 pm, weekly */

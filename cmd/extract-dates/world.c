@@ -530,11 +530,75 @@ span_of(const struct ps *p, int i, int e, struct ex *x)
 	return x->e = e;
 }
 
+/*
+ * Anfang Mai, на початку травня, στα τέλη του 1941: the part v of what is
+ * behind its word at j; 0: nothing that has parts.
+ */
+static int
+part_of(const struct ps *p, int j, int v, struct ex *x)
+{
+	int e, k = j + 1, n;
+
+	if (w_pc(p, k, '-') && glued(p, k))
+		k++;
+	for (n = 0; n < 3 &&
+	     (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j') ||
+		 w_at(p, k, '_')) &&
+	     !w_at(p, k, 'U');
+	     n++)
+		k++;
+	/* اواخر ماه جاری, اواخر ماه مه: "month" may be glue */
+	if ((e = core(p, k, x)) == 0 && w_at(p, k, 'U') && w_at(p, k, 'o'))
+		e = core(p, k + 1, x);
+	if (e == 0)
+		e = unit_at_hand(p, k, x);
+	if (e == 0 || x->type != EX_DATE || x->a.rel == REL_VAGUE)
+		return 0;
+	x->mod = (enum mod)v;
+	return e;
+}
+
+/*
+ * die derzeit (offenen Fragen), der 1997 (erschienene): does the article
+ * before j belong to another noun than to what ends at e?
+ */
+static bool
+others_article(const struct ps *p, int j, int e, const struct ex *x)
+{
+	if (!w_at(p, j - 1, 'T') || e != j + 1)
+		return false;
+	if (lex_first(p->lex, "de"))
+		return w_at(p, j, 'D') || w_at(p, j, 'R') || w_at(p, j, 'i') ||
+		    (isnum(p, j) && x->a.month == NONE);
+	return w_at(p, j, 'D') &&
+	    (lex_first(p->lex, "nl") || lex_first(p->lex, "sv") ||
+		lex_first(p->lex, "da") || lex_first(p->lex, "nb"));
+}
+
+/* The part behind: Mayıs başında, 5月初, जनवरी के अंत; the token behind. */
+static int
+part_said_behind(const struct ps *p, int e, struct ex *x)
+{
+	int k = e, v;
+
+	if (x->type != EX_DATE || x->mod != MOD_NONE ||
+	    x->a.rel == REL_VAGUE)
+		return e;
+	if (w_at(p, k, 'o') || w_at(p, k, '_'))
+		k++;
+	if ((v = w_has(p, k, 'B')) == NONE ||
+	    (v == MOD_MID && w_loose(p, k)) || /* 中国 */
+	    (k > e && w_han(p, k)))
+		return e;
+	x->mod = (enum mod)v;
+	return k + 1;
+}
+
 int
 w_expr(const struct ps *p, int i, struct ex *x)
 {
 	enum mod mod = MOD_NONE;
-	int e, j = i, k, n, v, from;
+	int e, j = i, v, from;
 
 	if (!starts(p, i))
 		return 0;
@@ -547,28 +611,8 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	from = j;
 	if (w_at(p, j, 'T'))
 		j++;
-	/* Anfang Mai, на початку травня, στα τέλη του 1941 */
-	if ((v = w_has(p, j, 'b')) != NONE) {
-		k = j + 1;
-		if (w_pc(p, k, '-') && glued(p, k))
-			k++;
-		for (n = 0; n < 3 &&
-		     (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j') ||
-			 w_at(p, k, '_')) &&
-		     !w_at(p, k, 'U');
-		     n++)
-			k++;
-		/* اواخر ماه جاری, اواخر ماه مه: "month" may be glue */
-		if ((e = core(p, k, x)) == 0 && w_at(p, k, 'U') &&
-		    w_at(p, k, 'o'))
-			e = core(p, k + 1, x);
-		if (e == 0)
-			e = unit_at_hand(p, k, x);
-		if (e && x->type == EX_DATE && x->a.rel != REL_VAGUE) {
-			x->mod = (enum mod)v;
-			return span_of(p, i, e, x);
-		}
-	}
+	if ((v = w_has(p, j, 'b')) != NONE && (e = part_of(p, j, v, x)) != 0)
+		return span_of(p, i, e, x);
 	if ((e = core(p, j, x)) == 0 && j > from)
 		e = core(p, j = from, x);
 	if (e == 0 && !w_at(p, i - 1, 'N') && !isnum(p, i - 1)) {
@@ -578,30 +622,9 @@ w_expr(const struct ps *p, int i, struct ex *x)
 		    !(w_at(p, e, '_') && w_at(p, e + 1, 'B')))
 			e = 0;
 	}
-	if (e == 0)
+	if (e == 0 || (j > i && others_article(p, j, e, x)))
 		return 0;
-	/* die derzeit (offenen Fragen), der 1997 (erschienene): the article
-	 * is another noun's */
-	if (j > i && w_at(p, j - 1, 'T') && e == j + 1 &&
-	    (lex_first(p->lex, "de")
-		    ? w_at(p, j, 'D') || w_at(p, j, 'R') || w_at(p, j, 'i') ||
-			(isnum(p, j) && x->a.month == NONE)
-		    : w_at(p, j, 'D') &&
-			(lex_first(p->lex, "nl") || lex_first(p->lex, "sv") ||
-			    lex_first(p->lex, "da") ||
-			    lex_first(p->lex, "nb"))))
-		return 0;
-	/* the part behind: Mayıs başında, 5月初, जनवरी के अंत */
-	k = e;
-	if (w_at(p, k, 'o') || w_at(p, k, '_'))
-		k++;
-	if (x->type == EX_DATE && x->mod == MOD_NONE &&
-	    (v = w_has(p, k, 'B')) != NONE &&
-	    !(v == MOD_MID && w_loose(p, k)) && /* 中国 */
-	    !(k > e && w_han(p, k)) && x->a.rel != REL_VAGUE) {
-		x->mod = (enum mod)v;
-		e = k + 1;
-	}
+	e = part_said_behind(p, e, x);
 	/* iki yıldan fazla, दो साल से अधिक: behind its amount */
 	if (x->type == EX_DURATION && mod == MOD_NONE &&
 	    (v = w_has(p, e, '~')) != NONE && v >= 16) {

@@ -53,6 +53,63 @@ w_plural_day(const struct ps *p, int i, struct ex *x)
 	return i + 1;
 }
 
+/* daily, weekly, mornings, 매주 수요일: a word f at i, of value v */
+static int
+adverb_at(const struct ps *p, int i, int v, struct ex *x)
+{
+	x->type = EX_SET;
+	x->freqn = 1;
+	if (v >= 100) { /* 100 + part, 200 + day */
+		x->openset = true;
+		if (v < 200)
+			x->a.part = v - 100;
+		else
+			x->a.wday = v - 200;
+		x->freq = v < 200 ? UN_DAY : UN_WEEK;
+		return i + 1;
+	}
+	x->freq = (enum unit)(v & W_BASE);
+	if (v & 64)
+		x->freqn = 2;
+	v = w_has(p, i + 1, 'W');
+	if (x->freq != UN_WEEK || x->freqn != 1 || v == NONE ||
+	    (v & (W_ABBR | 128)) != 0)
+		return i + 1;
+	x->openset = true;
+	x->a.wday = v & 7;
+	return i + 2;
+}
+
+/* Behind "every": a weekday, month, season or part of the day at j */
+static int
+each_name(const struct ps *p, int j, struct ex *x)
+{
+	int v;
+
+	x->openset = true;
+	x->freq = UN_WEEK;
+	if ((v = w_has(p, j, 'W')) != NONE &&
+	    ((v & W_ABBR) == 0 || first_byte(p, j) >= 0xD8)) {
+		x->a.wday = v & 7;
+		if ((v = w_has(p, j + 1, 'P')) == NONE)
+			return j + 1;
+		x->a.part = v & W_BASE;
+		return j + 2;
+	}
+	if ((v = w_has(p, j, 'V')) != NONE) {
+		x->a.wday = v / 16;
+		x->a.part = v % 16;
+	} else if ((v = w_has(p, j, 'M')) != NONE && (v & W_ABBR) == 0)
+		x->a.month = v & 15;
+	else if ((v = w_has(p, j, 'S')) != NONE)
+		x->a.season = v & 7;
+	else if ((v = w_has(p, j, 'P')) != NONE)
+		x->a.part = v & W_BASE;
+	else
+		return 0;
+	return j + 1;
+}
+
 /* every day, each Monday, daily */
 int
 w_set(const struct ps *p, int i, struct ex *x)
@@ -60,31 +117,8 @@ w_set(const struct ps *p, int i, struct ex *x)
 	int64_t n = 1;
 	int e, f, j, v, o;
 
-	if ((v = w_has(p, i, 'f')) != NONE) {
-		x->type = EX_SET;
-		if (v >= 100) { /* mornings, Mondays: 100 + part, 200 + day */
-			x->openset = true;
-			if (v < 200) {
-				x->a.part = v - 100;
-				x->freq = UN_DAY;
-			} else {
-				x->a.wday = v - 200;
-				x->freq = UN_WEEK;
-			}
-			x->freqn = 1;
-			return i + 1;
-		}
-		x->freq = (enum unit)(v & W_BASE);
-		x->freqn = v & 64 ? 2 : 1;
-		v = w_has(p, i + 1, 'W');
-		if (x->freq == UN_WEEK && x->freqn == 1 && v != NONE &&
-		    (v & (W_ABBR | 128)) == 0) {
-			x->openset = true; /* 매주 수요일 */
-			x->a.wday = v & 7;
-			return i + 2;
-		}
-		return i + 1;
-	}
+	if ((v = w_has(p, i, 'f')) != NONE)
+		return adverb_at(p, i, v, x);
 	if ((v = w_has(p, i, 'e')) == NONE)
 		return 0;
 	j = w_at(p, i + 1, 'U') ? i + 1 : w_glue(p, i + 1, 1);
@@ -114,27 +148,7 @@ w_set(const struct ps *p, int i, struct ex *x)
 	}
 	if (e && w_at(p, j, 'M'))
 		return 0; /* dal 3 al 5 ottobre; al giorno */
-	x->openset = true;
-	x->freq = UN_WEEK;
-	if ((v = w_has(p, j, 'W')) != NONE &&
-	    ((v & W_ABBR) == 0 || first_byte(p, j) >= 0xD8)) {
-		x->a.wday = v & 7;
-		if ((v = w_has(p, j + 1, 'P')) != NONE) {
-			x->a.part = v & W_BASE;
-			j++;
-		}
-	} else if ((v = w_has(p, j, 'V')) != NONE) {
-		x->a.wday = v / 16;
-		x->a.part = v % 16;
-	} else if ((v = w_has(p, j, 'M')) != NONE && (v & W_ABBR) == 0)
-		x->a.month = v & 15;
-	else if ((v = w_has(p, j, 'S')) != NONE)
-		x->a.season = v & 7;
-	else if ((v = w_has(p, j, 'P')) != NONE)
-		x->a.part = v & W_BASE;
-	else
-		return 0;
-	return j + 1;
+	return each_name(p, j, x);
 }
 
 /* How many at k: a number, "some", an article, half of one. */
