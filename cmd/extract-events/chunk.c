@@ -147,6 +147,16 @@ name_person(struct chunk *u, struct ent *e, const struct naming *n,
 	memory_person(m, e, c);
 }
 
+bool
+tok_opposed(const struct sent *s, size_t i)
+{
+	const struct tok *k = &s->text->tok[i];
+
+	/* text.c leaves its hyphen to no other word */
+	return i > 0 && k[-1].kind == T_WORD && k[-1].e == k->b &&
+	    s->row->text.p[k->b - 1] == '-';
+}
+
 static void
 name_entity(struct sent *s, struct chunk *u, size_t i, struct naming *n,
     struct memory *m)
@@ -168,6 +178,11 @@ name_entity(struct sent *s, struct chunk *u, size_t i, struct naming *n,
 	    memcmp(m->body.who, "EUR", 4) == 0 && !(i > 0 && tok_is(s->text,
 		s->row, i - 1, "in at near into of")))
 		e = m->body;
+	if (tok_opposed(s, i)) {
+		if (code_is(&e) && u->event.cat.p)
+			mod_add(u, &e, i);
+		return;
+	}
 	if (person)
 		name_person(u, ent, n, &e, m);
 	if (code_is(&e)) {

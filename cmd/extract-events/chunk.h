@@ -87,6 +87,9 @@ void pos_tag(struct sent *s, size_t from, size_t z);
 /* The table's sense of two words, tokens first and i, as one noun. */
 struct sense sent_compound(const struct sent *s, size_t first, size_t i);
 
+/* Is who token i names against whom it is: anti-Russian? */
+bool tok_opposed(const struct sent *s, size_t i);
+
 /*
  * Units of the tokens from *from on, up to the end of a sentence, which
  * *from is set to.  Sets tok[].pos.

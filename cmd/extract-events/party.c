@@ -368,8 +368,8 @@ noun_parts(struct events *e, int i, int to, struct cameo c,
 
 	for (k = 0; k < (int)u->nmod; k++)
 		if (root_of(c) > 5 || !venue(s, u, k))
-			group_add(actor, u->mod[k], u->modtok[k],
-			    u->modtok[k] + 1, NULL);
+			group_add(tok_opposed(s, u->modtok[k]) ? target : actor,
+			    u->mod[k], u->modtok[k], u->modtok[k] + 1, NULL);
 	for (k = i + 1; k < to && k < s->n && k <= i + 10; k++) {
 		o = &s->u[k];
 		if (o->kind == VG && o->part && k == i + 1)

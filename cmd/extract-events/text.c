@@ -276,6 +276,17 @@ read_ent(struct text *t, struct ent *e, bool skip)
 	return e->e;
 }
 
+/* Is cp at i, before a name, the hyphen of anti-Russian? */
+static bool
+hyphen_anti(const struct text *t, struct str s, size_t i, uint32_t cp)
+{
+	const struct tok *k = t->ntok > 0 ? &t->tok[t->ntok - 1] : NULL;
+
+	return cp == '-' && k != NULL &&
+	    k->kind == T_WORD && k->e == i &&
+	    word_among(str_of(s.p + k->b, k->e - k->b), STR("anti"));
+}
+
 /* Is the hyphen at i written onto a name: Iran-backed? */
 static bool
 hyphen_behind(const struct text *t, struct str s, size_t i)
@@ -312,6 +323,8 @@ text_read(struct text *t, const struct row *row)
 		    letter_at(s, i + 1);
 		if (utf8_space(cp) || utf8_class(cp) == U_FORMAT)
 			i += m;
+		else if (i + m == stop && hyphen_anti(t, s, i, cp))
+			t->tok[t->ntok - 1].e = i += m;
 		else if (utf8_digit(cp) >= 0)
 			i = read_number(t, s, i, stop, m, open > 0);
 		else if (utf8_alpha(cp) || tail)

@@ -30,6 +30,23 @@ demanded(struct events *e, int k)
 	return true;
 }
 
+/* Is the noun before unit k a plan to do it: no part of "sign an order to"? */
+static bool
+planned(struct sent *s, int k)
+{
+	const int gov = s->u[k].gov;
+	size_t last;
+	int arg;
+
+	if (!s->u[k].to || k == 0 || s->u[k - 1].kind != NP ||
+	    !head_has(s, k - 1, "t"))
+		return false;
+	if (gov < 0)
+		return true;
+	verb_sense(s, gov, &arg, &last);
+	return last < s->u[k - 1].head;
+}
+
 /* The verb's sense and its trigger; false if it says nothing. */
 static bool
 act_sense(struct act *a)
@@ -50,8 +67,7 @@ act_sense(struct act *a)
 	if (v->seen || (v->must && demanded(a->e, a->k)) ||
 	    a->sense.cat.n == 0 || a->sense.cat.p[0] == '-')
 		return false;
-	if (v->to && a->k > 0 && s->u[a->k - 1].kind == NP &&
-	    head_has(s, a->k - 1, "t")) { /* a plan to attack is no attack */
+	if (planned(a->s, a->k)) { /* a plan to attack is no attack */
 		if (!a->e->irrealis)
 			return false;
 		a->maybe = true;
@@ -64,14 +80,21 @@ act_sense(struct act *a)
 	return a->op != OP_SAY && a->op != OP_TRY && a->op != OP_HELP;
 }
 
-/* Is the subject that ends with unit i no one? */
+/* Is the subject that ends with unit i no one?  But no fewer than 20, No. 2 */
 static bool
 nobody(const struct sent *s, int i)
 {
 	int h = np_left(s, i), k = unit_prev(s, h - 1);
+	size_t n;
 
-	return s->u[h].kind == NP && (unit_in(s, h, STR("no neither none nobody")) ||
-	    (k >= 0 && unit_in(s, k, STR("nor neither"))));
+	if (s->u[h].kind != NP)
+		return false;
+	for (n = s->u[h].a + 1; n < s->u[h].z; n++)
+		if (s->text->tok[n].kind == T_NUM ||
+		    tok_is(s->text, s->row, n, "fewer less more"))
+			return false;
+	return unit_in(s, h, STR("no neither none nobody")) ||
+	    (k >= 0 && unit_in(s, k, STR("nor neither")));
 }
 
 /* began to, is expected to: what governs it says when and whether. */
@@ -150,8 +173,10 @@ noun_code(struct act *a)
 		a->in = event_of(s, a->ev, 1);
 	}
 	a->c = a->in.d[0] ? compose(a->op, a->in) : own;
-	if (a->in.d[0] == 0 && u && head_has(s, a->arg, "i"))
-		return false; /* provided a report */
+	if (a->in.d[0] == 0 && ((u && head_has(s, a->arg, "i")) ||
+	    (a->turned && a->v->subj >= 0 &&
+		head_has(s, np_left(s, a->v->subj), "i"))))
+		return false; /* provided a report; a photo provided by */
 	if (a->op == OP_DO && (strncmp(a->in.d, "083", 3) == 0 ||
 	    (a->turned && code_as(a->in, "0841"))))
 		return false; /* took part in the election; hostages held */

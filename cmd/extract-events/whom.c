@@ -287,11 +287,13 @@ act_whom(struct act *a)
 		group_minus(&a->target, &a->actor);
 	if (a->actor.n == 0 && a->target.n == 0 && !known_day(a))
 		return false;
-	/* expelled from Chad: by it */
+	/* expelled from Chad, summoned to its ministry: by it */
 	if (a->v->passive && a->actor.n == 0 &&
 	    (strncmp(a->c.d, "166", 3) == 0 || code_as(a->c, "174") ||
 		code_as(a->c, "0841")))
 		prep_group(a->e, a->k + 1, a->end, STR("from"), &a->actor);
+	if (a->v->passive && a->actor.n == 0 && act_lemma(a, "summon"))
+		prep_group(a->e, a->k + 1, a->end, STR("to"), &a->actor);
 	if (act_has(a, "R")) { /* faces an attack by */
 		struct group g = a->actor;
 
