@@ -134,20 +134,21 @@ votes(unsigned count[LANG_N], uint32_t set, unsigned other)
 }
 
 /*
- * Is it plain English: in ASCII, with three of "the", "of", "and", "that" in
- * its first 400 bytes?  Most rows are, and need no table.
+ * Is it plain English: in ASCII, with three of "the", "that", "of", "and" in its
+ * first 400 bytes?  Most rows are, and need no table.  once: one of the first two
+ * will do, or two of the others, which are words of Dutch and Danish, too.
  */
 static bool
-english(struct str text)
+english(struct str text, bool once)
 {
 	const char *p = text.p, *end = text.p + (text.n > 400 ? 400 : text.n);
-	unsigned n = 0;
+	unsigned n = 0, most = once ? 2 : 3, more = once ? 2 : 1;
 
 #ifdef __SSE2__
 	/* 16 places at once; their words reach five bytes further */
 	for (; end - p >= 16 + 6; p += 16) {
 		__m128i v[6], the, of, and, that;
-		unsigned hits, wide, i;
+		unsigned own, hits, wide, i;
 
 		for (i = 0; i < 6; i++)
 			v[i] = _mm_loadu_si128((const __m128i *)(p + i));
@@ -160,20 +161,22 @@ english(struct str text)
 		    BOTH(IS(3, 'd'), IS(4, ' ')));
 		that = BOTH(BOTH(IS(1, 't'), IS(2, 'h')),
 		    BOTH(BOTH(IS(3, 'a'), IS(4, 't')), IS(5, ' ')));
+		own = (unsigned)_mm_movemask_epi8(BOTH(IS(0, ' '),
+		    _mm_or_si128(the, that)));
 		hits = (unsigned)_mm_movemask_epi8(BOTH(IS(0, ' '),
-		    _mm_or_si128(_mm_or_si128(the, of),
-			_mm_or_si128(and, that))));
+		    _mm_or_si128(of, and)));
 #undef IS
 #undef BOTH
 		wide = (unsigned)_mm_movemask_epi8(v[0]);
-		if (wide != 0) /* what stands before it counts */
+		if (wide != 0) { /* what stands before it counts */
+			own &= (wide & -wide) - 1;
 			hits &= (wide & -wide) - 1;
-		n += hits != 0;
-		hits &= hits - 1;
-		n += hits != 0;
-		hits &= hits - 1;
-		n += hits != 0;
-		if (n >= 3)
+		}
+		for (; own != 0; own &= own - 1)
+			n += more;
+		for (; hits != 0; hits &= hits - 1)
+			n++;
+		if (n >= most)
 			return true;
 		if (wide != 0)
 			return false;
@@ -182,12 +185,15 @@ english(struct str text)
 	for (; end - p > 6; p++) {
 		if ((unsigned char)*p >= 0x80)
 			return false;
-		if (*p == ' ' &&
-		    (memcmp(p + 1, "the ", 4) == 0 ||
-			memcmp(p + 1, "of ", 3) == 0 ||
-			memcmp(p + 1, "and ", 4) == 0 ||
-			memcmp(p + 1, "that ", 5) == 0) &&
-		    ++n == 3)
+		if (*p != ' ')
+			continue;
+		if (memcmp(p + 1, "the ", 4) == 0 ||
+		    memcmp(p + 1, "that ", 5) == 0)
+			n += more;
+		else if (memcmp(p + 1, "of ", 3) == 0 ||
+		    memcmp(p + 1, "and ", 4) == 0)
+			n++;
+		if (n >= most)
 			return true;
 	}
 	return false;
@@ -229,7 +235,7 @@ langid(struct str text, unsigned least)
 
 	if (text.n > 1000)
 		text.n = 1000;
-	if (english(text))
+	if (english(text, least > 2))
 		return LANG_EN;
 	while ((n = next_word(text, &i, key, &name, &hint)) > 0) {
 		if (name)

@@ -7,7 +7,8 @@
 
 /*
  * The enum lang of the first 1000 bytes of text; -1 if in doubt: it has not so
- * many votes, of a small word or a letter each.
+ * many votes, of a small word or a letter each.  Where more than two are asked
+ * for, "the" alone is English enough.
  */
 int langid(struct str text, unsigned least);
 
