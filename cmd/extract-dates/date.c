@@ -64,6 +64,7 @@ dates_begin(struct dates *d)
 	d->months = false;
 	d->head_year = d->head_rows = 0;
 	d->lang = LANG_EN;
+	d->undated = false;
 }
 
 void
@@ -705,6 +706,32 @@ at_edge(struct str t, const struct date_hit *h, enum date_row row)
 		    (p[2] == '\x93' || p[2] == '\x94')));
 }
 
+/*
+ * Is it the day, without its year, at the front of a report: "MOSCOW, April 15.",
+ * "Islamabad, Feb 20, IRNA - "?  Behind a place, before a mark.
+ */
+static bool
+of_report(struct str t, const struct date_hit *h)
+{
+	static const char from[] = "XXXX-";
+	const char *p = t.p + h->end, *end = t.p + t.n;
+	size_t i;
+
+	if (strncmp(h->value, from, sizeof(from) - 1) != 0 ||
+	    strlen(h->value) != sizeof("XXXX-02-20") - 1 ||
+	    h->begin < 4 || h->begin > 40 ||
+	    memcmp(t.p + h->begin - 2, ", ", 2) != 0)
+		return false;
+	/* no sentence: "In May, June 3" has no small words either, but goes on */
+	for (i = 0; i + 1 < h->begin; i++)
+		if ((i == 0 || t.p[i - 1] == ' ') && t.p[i] >= 'a' &&
+		    t.p[i] <= 'z')
+			return false;
+	return p == end || strchr(".:,/", *p) != NULL ||
+	    (end - p > 1 && *p == ' ' &&
+		(p[1] == '-' || p[1] == '(' || (unsigned char)p[1] == 0xE2));
+}
+
 bool
 dates_see(struct dates *d, struct str text, enum date_row row)
 {
@@ -728,6 +755,7 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 			struct str v =
 			    str_of(d->hit[k].value, strlen(d->hit[k].value));
 
+			was.undated |= of_report(text, &d->hit[k]);
 			if (v.n > 10 && v.p[10] == 'T')
 				v.n = 10;
 			if (row != DATE_HEAD && !at_edge(text, &d->hit[k], row))

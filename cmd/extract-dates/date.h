@@ -38,6 +38,7 @@ struct dates {
 	/* the document at hand */
 	struct moment ref;        /* what it is resolved against */
 	int ref_rank;             /* how sure: 0 none ... 3 given */
+	bool undated;             /* a report of a day whose year is not told */
 	int seen_dmy, seen_mdy;   /* evidence for the order */
 	int near, far;            /* full dates near the reference, or far */
 	int64_t anchor, first;    /* last day spoken of; first full date */

@@ -7,8 +7,8 @@ value_narrative(const struct dates *d)
 {
 	if (d->narrative)
 		return true;
-	if (!d->ref.set)
-		return true;
+	if (!d->ref.set) /* a report's days are not those of years it tells */
+		return !d->undated;
 	return d->far >= 2 && d->far > 4 * d->near;
 }
 
