@@ -67,8 +67,17 @@ tail_credits(struct str s)
 bool
 who_wired(struct str s)
 {
-	size_t i = s.n;
+	size_t i;
 
+	/* ". (Associated Press)" */
+	if (s.n > 12 && s.p[s.n - 1] == ')') {
+		for (i = s.n - 1; i > 3 && s.p[i - 1] != '('; i--)
+			continue;
+		return s.p[i - 1] == '(' && s.p[i - 2] == ' ' &&
+		    s.p[i - 3] == '.' &&
+		    place_agency(str_of(s.p + i, s.n - 1 - i));
+	}
+	i = s.n;
 	while (i > 0 && s.n - i < 12 && s.p[i - 1] != ' ')
 		i--;
 	return i > 12 && s.p[i - 1] == ' ' && s.p[i - 2] == '.' &&

@@ -18,8 +18,8 @@ bool who_picture(const struct item *it, struct str s);
 bool who_credited(struct str s);
 
 /*
- * "The ministers on Tuesday in Santiago. EFE": an agency behind the last
- * sentence; above the text it is a caption.
+ * "The ministers on Tuesday in Santiago. EFE", "... (Associated Press)": an
+ * agency behind the last sentence; above the text it is a caption.
  */
 bool who_wired(struct str s);
 

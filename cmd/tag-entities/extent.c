@@ -253,11 +253,15 @@ put_listed(struct tagger *g, size_t from, size_t i)
 		{ CLASS(capital) | CLASS(seat), K_GPE, 2 },
 	};
 	const struct text *t = &g->text;
-	size_t k, end;
+	size_t k, end, least;
 
 	for (k = 0; k < sizeof(lists) / sizeof(lists[0]); k++) {
 		end = listed(t, i, lists[k].classes);
-		if (end >= i + lists[k].least &&
+		least = lists[k].least;
+		/* the Pakistani Taliban, who are not those of Kabul */
+		if (lists[k].kind == K_ORG && (t->look[i].u & PEOPLES))
+			least = 2;
+		if (end >= i + least &&
 		    tag_put_over(g, from, i, end, lists[k].kind,
 			lists[k].kind != K_NORP ||
 			    (t->look[i].b & CLASS(country))))
