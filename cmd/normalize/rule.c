@@ -407,6 +407,26 @@ rule_head(struct block *b, const struct view *v, enum kind *kind)
 	return false;
 }
 
+/* "12 comentarios", "2 thoughts on "The truce"": what others say of the page. */
+static bool
+counted(struct str s, const struct feat *f)
+{
+	size_t i = kind_digits(s, 0) + 1;
+	struct str w, on;
+	uint32_t cp;
+
+	if (!kind_word(s, i, &w) || !(phrase_roles(w) & PHRASE_COUNTED))
+		return false;
+	if (f->words == 2)
+		return true;
+	i += w.n + 1;
+	if (!kind_word(s, i, &on) || on.n > 4 || i + on.n + 1 >= s.n)
+		return false;
+	i += on.n + 1;
+	utf8_decode(s.p + i, s.n - i, &cp);
+	return cp == '"' || cp == 0xAB || (cp >= 0x201C && cp <= 0x201F);
+}
+
 /* What phrases.tsv says of the open block; boiler: boiler.c has spoken. */
 static enum phrase
 phrase(struct block *b, const struct view *v, bool boiler)
@@ -414,7 +434,6 @@ phrase(struct block *b, const struct view *v, bool boiler)
 	struct cur *c = &b->cur;
 	struct feat *f = v->f;
 	enum phrase said = PHRASE_NONE;
-	struct str w;
 
 	if (c->foreign && v->s.n <= (boiler ? 40 : 400)) {
 		if (f->said == 0)
@@ -424,10 +443,7 @@ phrase(struct block *b, const struct view *v, bool boiler)
 	}
 	if (said == PHRASE_LINKS)
 		b->aside = ASIDE;
-	/* "12 comentarios" */
-	if (c->f.digit && f->words == 2 && f->term == TERM_NONE &&
-	    kind_word(v->s, kind_digits(v->s, 0) + 1, &w) &&
-	    (phrase_roles(w) & PHRASE_COUNTED))
+	if (c->f.digit && f->term == TERM_NONE && counted(v->s, f))
 		said = PHRASE_PAGE;
 	return said;
 }
