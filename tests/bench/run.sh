@@ -56,6 +56,7 @@ for f in sentence-split extract-dates tag-entities extract-events; do
 		fi
 		;;
 	extract-events) set -- "$@" "$f -o" ;;
+	extract-dates) set -- "$@" "$f -l en" "$f -l en -o" "$f --live" ;;
 	*) set -- "$@" "$f -o" "$f --live" ;;
 	esac
 	[ $f != extract-dates ] || [ ! -f "$here/dates.rg" ] || ! have rg ||
