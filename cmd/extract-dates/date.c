@@ -376,9 +376,9 @@ of_event(const struct ps *p, int i, int e)
 }
 
 /*
- * Does the row speak another language than English?  Languages in Latin
- * letters are asked for by -l, and then have more words in the row than
- * English has; the others are told by their letters.
+ * Does the row speak another language than English?  Those in Latin letters that
+ * are on, by -l or by speak(), then have more words in the row than English has;
+ * the others are told by their letters.
  */
 static bool
 foreign(const struct ps *p)
@@ -637,15 +637,13 @@ step(struct search *s, int i)
 
 /* The hits of a row from byte `at` on, behind the nhit that there are. */
 static size_t
-find(struct dates *d, struct str text, size_t at, size_t nhit)
+find(struct dates *d, struct str text)
 {
-	struct search s = { .d = d, .at = at, .nhit = nhit, .first = true,
-		.wday = NONE };
+	struct search s = { .d = d, .first = true, .wday = NONE };
 	size_t n, done = 0;
 	int i;
 
 	memory(d);
-	speak(d, text);
 	d->row_year = 0;
 	d->entry = d->row_day = false;
 	while (s.at < text.n) {
@@ -749,7 +747,7 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 		struct dates was = *d;
 		size_t k, n;
 
-		n = find(d, text, 0, 0);
+		n = find(d, text);
 		for (k = 0; k < n; k++) {
 			struct moment m = { 0 };
 			struct str v =
@@ -780,7 +778,8 @@ dates_find(struct dates *d, struct str text, const struct date_hit **hits)
 {
 	size_t n;
 
-	n = find(d, text, 0, 0);
+	speak(d, text);
+	n = find(d, text);
 	*hits = d->hit;
 	return n;
 }

@@ -150,11 +150,8 @@ name_person(struct chunk *u, struct ent *e, const struct naming *n,
 bool
 tok_opposed(const struct sent *s, size_t i)
 {
-	const struct tok *k = &s->text->tok[i];
-
-	/* text.c leaves its hyphen to no other word */
-	return i > 0 && k[-1].kind == T_WORD && k[-1].e == k->b &&
-	    s->row->text.p[k->b - 1] == '-';
+	/* text.c leaves it its hyphen */
+	return i > 0 && tok_is(s->text, s->row, i - 1, "anti-");
 }
 
 static void

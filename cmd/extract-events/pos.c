@@ -809,8 +809,6 @@ pos_tag(struct sent *s, size_t from, size_t z)
 			    tok_is(s->text, s->row, i, "no") &&
 			    tok_is(s->text, s->row, i + 1, "longer"))
 				t->pos = NOT;
-			else if (s->row->text.p[t->e - 1] == '-')
-				t->pos = A; /* anti-Russian */
 			else if (mere_adverb(s, from, i, z))
 				t->pos = R;
 			else if (t->w.func)

@@ -254,17 +254,12 @@ event_of(struct sent *s, int i, int depth)
 	    ((s->u[i + 1].kind == VG && s->u[i + 1].to) ||
 		unit_is(s, i + 1, "for")))
 		sense.cat = STR("ASK");
+	/* a package of measures is nothing, a round of talks itself */
 	if (u->kind == NP && opt_has(sense.opts, "Q") && i + 2 < s->n &&
 	    unit_is(s, i + 1, "of") && s->u[i + 2].kind == NP &&
-	    !money_behind(s, i + 2)) {
-		sense = s->u[i + 2].event;
-		/* a package of measures is nothing, a round of talks itself */
-		if (sense.cat.p == NULL)
-			return none;
-		if (root_of(cameo_of(sense.cat)) != 4)
-			return event_of(s, i + 2, depth + 1);
-		sense = u->event;
-	}
+	    !money_behind(s, i + 2) &&
+	    root_of(cameo_of(s->u[i + 2].event.cat)) != 4)
+		return event_of(s, i + 2, depth + 1);
 	op = op_of(sense.cat);
 	c = cameo_of(sense.cat);
 	if (u->kind == VG && opt_has(sense.opts, "w"))
