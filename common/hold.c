@@ -11,10 +11,10 @@
 #define HOLD_BEHIND (16 * 1024 * 1024)
 
 static void
-write_row(struct hold *h, struct row *row, bool look, struct out *out)
+write_row(struct hold *h, struct row *row, int seen, struct out *out)
 {
-	if (look)
-		h->tag(h->arg, row);
+	if (seen != 0)
+		h->tag(h->arg, row, seen);
 	row_write(row, out, h->only);
 }
 
@@ -26,12 +26,12 @@ release(struct hold *h, struct out *out)
 
 	for (i = 0; i < h->nrows; i++, at += n) {
 		n = h->held[i].n;
-		if (!h->held[i].look)
+		if (h->held[i].seen == 0)
 			continue;
 		if (!h->only)
 			out_put(out, str_of(h->bytes.p + done, at - done));
 		row_parse_group(&h->again, str_of(h->bytes.p + at, n));
-		write_row(h, &h->again, true, out);
+		write_row(h, &h->again, h->held[i].seen, out);
 		done = at + n;
 	}
 	if (!h->only && at > done)
@@ -51,11 +51,11 @@ finish(struct hold *h, const struct row *doc, struct out *out)
 }
 
 static void
-keep(struct hold *h, const struct row *row, bool look)
+keep(struct hold *h, const struct row *row, int seen)
 {
 	buf_put(&h->bytes, row->group);
 	h->held = xgrow(h->held, &h->heldsize, h->nrows + 1, sizeof(*h->held));
-	h->held[h->nrows++] = (struct held){ row->group.n, look };
+	h->held[h->nrows++] = (struct held){ row->group.n, seen };
 }
 
 /* A line that is no row goes with the row before it. */
@@ -69,7 +69,8 @@ keep_behind(struct hold *h, const struct row *row)
 static void
 text_row(struct hold *h, struct row *row, struct out *out)
 {
-	bool live = h->live || row->live, look;
+	bool live = h->live || row->live;
+	int seen;
 
 	h->in_doc = true;
 	if (h->text + row->line.n > HOLD_MAX ||
@@ -77,13 +78,13 @@ text_row(struct hold *h, struct row *row, struct out *out)
 		release(h, out);
 		h->over = true;
 	}
-	look = h->see(h->arg, row);
+	seen = h->see(h->arg, row);
 	if (live || h->over) {
-		write_row(h, row, look, out);
+		write_row(h, row, seen, out);
 		return;
 	}
 	h->text += row->line.n;
-	keep(h, row, look);
+	keep(h, row, seen);
 }
 
 void
@@ -99,7 +100,7 @@ hold_run(struct hold *h, struct rows *rows, struct out *out)
 			text_row(h, row, out);
 		} else if (row->type == ROW_DOC) {
 			finish(h, row, out);
-			write_row(h, row, false, out);
+			write_row(h, row, 0, out);
 		} else if (h->nrows > 0 && h->bytes.n < HOLD_BEHIND) {
 			keep_behind(h, row);
 		} else {
@@ -107,7 +108,7 @@ hold_run(struct hold *h, struct rows *rows, struct out *out)
 				release(h, out);
 				h->over = true;
 			}
-			write_row(h, row, false, out);
+			write_row(h, row, 0, out);
 		}
 	}
 	if (h->in_doc)

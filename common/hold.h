@@ -19,16 +19,16 @@
 struct hold {
 	/*
 	 * For each text row (boilerplate too) in order: first see(), once,
-	 * then, if that said true, perhaps much later and with the row read
-	 * anew, tag(), once, which may row_add(); else the row goes out as
-	 * it came.  Both in the order of the rows.  More than
-	 * one row may be seen before the first is tagged.  end(): the
+	 * then, if that did not say 0, perhaps much later and with the row
+	 * read anew, tag() with what it said, once, which may row_add();
+	 * else the row goes out as it came.  Both in the order of the rows.
+	 * More than one row may be seen before the first is tagged.  end(): the
 	 * document is over and all its rows were tagged; forget it.
 	 * doc(): its `doc` row (or NULL: cut short) before any held row is
 	 * tagged, for what date= says; may be NULL itself.
 	 */
-	bool (*see)(void *arg, const struct row *row);
-	void (*tag)(void *arg, struct row *row);
+	int (*see)(void *arg, const struct row *row);
+	void (*tag)(void *arg, struct row *row, int seen);
 	void (*doc)(void *arg, const struct row *row);
 	void (*end)(void *arg);
 	void *arg;
@@ -38,7 +38,7 @@ struct hold {
 	struct buf bytes;
 	struct held {
 		size_t n; /* bytes of a row with all behind it */
-		bool look; /* what see() said */
+		int seen; /* what see() said */
 	} *held;
 	size_t text, nrows, heldsize;
 	bool over, in_doc;

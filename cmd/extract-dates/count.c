@@ -138,7 +138,6 @@ p_often_each(const struct ps *p, int i, struct ex *x)
 	return 0;
 }
 
-/* every day, each of the past three years, every two weeks */
 /*
  * First Monday of every month, every third Thursday of the month: the number
  * is at j.  Once a month, whichever.
@@ -302,6 +301,7 @@ every_unit(const struct ps *p, int j, bool other, struct ex *x)
 						  : j + 1;
 }
 
+/* every day, each of the past three years, every two weeks */
 int
 p_every(const struct ps *p, int i, struct ex *x)
 {
@@ -391,133 +391,150 @@ counted_from(struct ex *x, enum rel rel, int sign)
 	return true;
 }
 
+/* An amount of one unit and known, of a length that a calendar counts. */
+static bool
+is_plain(const struct ex *x, enum unit least)
+{
+	return x->namt == 1 && !x->amt[0].open && x->amt[0].unit >= least &&
+	    x->amt[0].unit <= UN_YEAR && x->amt[0].n < 10000;
+}
+
+/* a year ago today, two weeks ago Friday: the day at k */
+static int
+ago_day(const struct ps *p, int k, struct ex *x)
+{
+	const struct amount *am = &x->amt[0];
+
+	if (is(p, k, 'D') && tk(p, k)->v < 50 && is_plain(x, UN_WEEK) &&
+	    am->frac == 0) {
+		set_rel(x, REL_DAY, (int)tk(p, k)->v, UN_DAY);
+		x->a.offn = -(int)am->n;
+		x->a.offunit = am->unit;
+		return k + 1;
+	}
+	if (is(p, k, 'W') && !plural(p, k) && is_plain(x, UN_WEEK) &&
+	    am->unit == UN_WEEK && am->n < 100 && !is(p, k + 1, 'P') &&
+	    !is(p, k + 1, '\'')) {
+		set_rel(x, REL_UNIT, -(int)am->n, UN_WEEK);
+		x->a.wday = (int)(tk(p, k)->v & 7);
+		return k + 1;
+	}
+	return 0;
+}
+
+/* two weeks before May 13 1999, a week from tomorrow: the day behind k */
+static int
+from_day(const struct ps *p, int k, struct ex *x)
+{
+	struct ex in = { 0 };
+	int e;
+
+	if (!is_plain(x, UN_DAY) ||
+	    (!is(p, k, 'B') && !isv(p, k, 'F', 1) && !isv(p, k, 'F', 2)) ||
+	    (e = p_point(p, k + 1, &in, 2)) == 0 || in.range ||
+	    in.type != EX_DATE || in.mod != MOD_NONE ||
+	    in.a.rel == REL_VAGUE || in.a.offunit != UN_NONE ||
+	    (in.a.day == NONE && in.a.wday == NONE && in.a.holiday == NONE &&
+		in.a.rel != REL_DAY))
+		return 0;
+	x->a = in.a;
+	x->a.offn = (int)(isv(p, k, 'B', 1) ? -x->amt[0].n : x->amt[0].n);
+	x->a.offunit = x->amt[0].unit;
+	x->type = EX_DATE;
+	return e;
+}
+
+/* ago, earlier, from now ... at k: from what it counts, and which way. */
+static int
+way(const struct ps *p, int i, int k, enum rel *rel, int *sign)
+{
+	*rel = REL_AGO;
+	*sign = -1;
+	if (isv(p, k, 'a', 1) || (isv(p, k, 'a', 5) && !is(p, i, 'T')))
+		return k + 1;
+	if (isv(p, k, 'B', 1) && i == 0 && k + 1 >= p->n)
+		return k + 1; /* "10 days before", and no more */
+	if (is(p, k, 'B') && isv(p, k + 1, 'R', 0)) {
+		*sign = tk(p, k)->v == 1 ? -1 : 1; /* 20 seconds before now */
+		return k + 2;
+	}
+	*sign = 1;
+	if (isv(p, k, 'a', 2))
+		return k + 1;
+	if (isv(p, k, 'F', 1) && (is(p, k + 1, 'R') || isv(p, k + 1, 'D', 0)))
+		return k + 2;
+	*rel = REL_LATER;
+	*sign = isw(p, k, "previously") || isv(p, k, 'r', 1) ? -1 : 1;
+	return is(p, k, 'r') || isw(p, k, "previously") ? k + 1 : 0;
+}
+
+bool
+counted_range(struct ex *x, enum rel rel, int sign)
+{
+	const struct amount *am = &x->amt[0];
+	enum unit u = am->unit;
+	int64_t w = 1;
+
+	if (u == UN_WEEK) {
+		w = 7;
+		u = UN_DAY;
+	} else if (u == UN_QUARTER) {
+		w = 3;
+		u = UN_MONTH;
+	} else if (u == UN_DECADE) {
+		w = 10;
+		u = UN_YEAR;
+	}
+	if (u > UN_YEAR || u < UN_DAY || am->n2 > 100000)
+		return false;
+	pt_clear(&x->a);
+	set_rel(x, rel, (int)(sign * w * (sign > 0 ? am->n : am->n2)), u);
+	x->z = x->a;
+	x->z.n = (int)(sign * w * (sign > 0 ? am->n2 : am->n));
+	x->range = true;
+	return true;
+}
+
+/* The amount in x as a time so far off; false: it is none. */
+static bool
+offset(struct ex *x, enum rel rel, int sign)
+{
+	const struct amount *am = &x->amt[0];
+
+	if (rel == REL_LATER && x->namt == 1 && am->open) {
+		if (am->unit < UN_DAY)
+			set_rel(x, REL_LATER, 0, am->unit);
+		else
+			set_dur(x, 0, am->unit, true);
+		return true;
+	}
+	/* some years ago, 65 million years ago */
+	if ((x->namt == 1 && am->open) || am->n > 100000) {
+		x->type = EX_DATE;
+		x->a.rel = REL_VAGUE;
+		x->a.n = sign;
+		return true;
+	}
+	if (am->n2 > am->n && x->namt == 1 && rel == REL_AGO)
+		return counted_range(x, rel, sign);
+	return counted_from(x, rel, sign);
+}
+
 /* ago, earlier, later, before ... behind an amount; 0 if none follows. */
 int
 p_offset(const struct ps *p, int i, struct ex *x, int e)
 {
-	struct amount *am = &x->amt[0];
-	enum rel rel = REL_NONE;
-	int sign = 0, k = e;
+	enum rel rel;
+	int sign, k = e;
 
 	if (isv(p, k, '&', 1) && isw(p, k + 1, "so")) {
 		k += 2; /* a week or so ago */
 		if (!is(p, k, 'a'))
 			return 0;
 	}
-	if (isv(p, k, 'a', 1)) {
-		rel = REL_AGO;
-		sign = -1;
-		k++;
-		if (is(p, k, 'D') && tk(p, k)->v < 50 && x->namt == 1 &&
-		    !am->open && am->unit >= UN_WEEK && am->unit <= UN_YEAR &&
-		    am->n < 10000 && am->frac == 0) {
-			set_rel(x, REL_DAY, (int)tk(p, k)->v, UN_DAY);
-			x->a.offn = -(int)am->n;
-			x->a.offunit = am->unit;
-			return k + 1; /* a year ago today */
-		}
-		if (is(p, k, 'W') && !plural(p, k) && x->namt == 1 &&
-		    !am->open && am->unit == UN_WEEK && am->n < 100 &&
-		    !is(p, k + 1, 'P') && !is(p, k + 1, '\'')) {
-			set_rel(x, REL_UNIT, -(int)am->n, UN_WEEK);
-			x->a.wday = (int)(tk(p, k)->v & 7);
-			return k + 1; /* two weeks ago Friday */
-		}
-	} else if (isv(p, k, 'a', 2)) {
-		rel = REL_AGO;
-		sign = 1;
-		k++;
-	} else if (isv(p, k, 'a', 5)) {
-		rel = REL_AGO;
-		sign = -1;
-		k++;
-		if (is(p, i, 'T'))
-			return 0;
-	} else if (isv(p, k, 'F', 1) &&
-	    (is(p, k + 1, 'R') || isv(p, k + 1, 'D', 0))) {
-		rel = REL_AGO;
-		sign = 1;
-		k += 2;
-	} else if (is(p, k, 'r')) {
-		rel = REL_LATER;
-		sign = tk(p, k)->v == 1 ? -1 : 1;
-		k++;
-	} else if (isw(p, k, "previously")) {
-		rel = REL_LATER;
-		sign = -1;
-		k++;
-	} else if (isv(p, k, 'B', 1) && i == 0 && k + 1 >= p->n) {
-		rel = REL_AGO; /* "10 days before", and no more */
-		sign = -1;
-		k++;
-	} else if (is(p, k, 'B') && isv(p, k + 1, 'R', 0)) {
-		rel = REL_AGO; /* 20 seconds before now */
-		sign = tk(p, k)->v == 1 ? -1 : 1;
-		k += 2;
-	} else if (x->namt == 1 && !am->open && am->unit >= UN_DAY &&
-	    am->unit <= UN_YEAR && am->n < 10000 &&
-	    (is(p, k, 'B') || isv(p, k, 'F', 1) || isv(p, k, 'F', 2))) {
-		/* two weeks before May 13 1999, a week from tomorrow */
-		struct ex in;
-		int q;
-
-		sign = isv(p, k, 'B', 1) ? -1 : 1;
-		memset(&in, 0, sizeof(in));
-		if ((q = p_point(p, k + 1, &in, 2)) && !in.range &&
-		    in.type == EX_DATE && in.mod == MOD_NONE &&
-		    in.a.rel != REL_VAGUE && in.a.offunit == UN_NONE &&
-		    (in.a.day != NONE || in.a.wday != NONE ||
-			in.a.holiday != NONE || in.a.rel == REL_DAY)) {
-			x->a = in.a;
-			x->a.offn = (int)(sign * am->n);
-			x->a.offunit = am->unit;
-			x->type = EX_DATE;
-			return q;
-		}
-		return 0;
-	} else
-		return 0;
-	if (x->namt == 1 && am->open) {
-		if (rel == REL_LATER && am->unit < UN_DAY)
-			set_rel(x, REL_LATER, 0, am->unit);
-		else if (rel == REL_LATER)
-			set_dur(x, 0, am->unit, true);
-		else {
-			x->type = EX_DATE;
-			x->a.rel = REL_VAGUE;
-			x->a.n = sign;
-		}
-		return k;
-	}
-	if (am->n > 100000) {
-		x->type = EX_DATE; /* 65 million years ago */
-		x->a.rel = REL_VAGUE;
-		x->a.n = sign;
-		return k;
-	}
-	if (am->n2 > am->n && am->n2 < 100000 && x->namt == 1 &&
-	    rel == REL_AGO) {
-		/* two to three weeks ago: a range of days, months, years */
-		int w = am->unit == UN_WEEK  ? 7
-		    : am->unit == UN_QUARTER ? 3
-		    : am->unit == UN_DECADE  ? 10
-					     : 1;
-		enum unit u = am->unit == UN_WEEK ? UN_DAY
-		    : am->unit == UN_QUARTER      ? UN_MONTH
-		    : am->unit == UN_DECADE       ? UN_YEAR
-						  : am->unit;
-		int64_t lo = sign > 0 ? am->n : am->n2;
-		int64_t hi = sign > 0 ? am->n2 : am->n;
-
-		if (u > UN_YEAR || u < UN_DAY)
-			return 0;
-		set_rel(x, rel, (int)(sign * lo * w), u);
-		x->z = x->a;
-		x->z.n = (int)(sign * hi * w);
-		x->range = true;
-		return k;
-	}
-	if (!counted_from(x, rel, sign))
-		return 0;
-	return k;
+	if (isv(p, k, 'a', 1) && (e = ago_day(p, k + 1, x)))
+		return e;
+	if ((e = way(p, i, k, &rel, &sign)) == 0)
+		return from_day(p, k, x);
+	return offset(x, rel, sign) ? e : 0;
 }

@@ -32,6 +32,9 @@ void set_dur(struct ex *x, int64_t n, enum unit u, bool open);
 void set_rel(struct ex *x, enum rel rel, int n, enum unit u);
 bool counted_from(struct ex *x, enum rel rel, int sign);
 
+/* two to three weeks ago, in 5 to 10 days: the amount in x as a range */
+bool counted_range(struct ex *x, enum rel rel, int sign);
+
 /*
  * quarter.c.  Each looks for its own forms at token j and returns the token
  * behind, 0 where it is none of time after all, PASS where others may try.

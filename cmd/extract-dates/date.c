@@ -63,7 +63,7 @@ dates_begin(struct dates *d)
 	d->quarter = d->quarter_year = 0;
 	d->months = false;
 	d->head_year = d->head_rows = 0;
-	d->lang = LANG_EN;
+	d->lang = d->first_lang = -1;
 	d->undated = false;
 }
 
@@ -428,23 +428,31 @@ in_latin(struct str text)
 #define VOTES 3
 #define SHORT 20 /* bytes: three of them hardly fit into less */
 
+/* What dates_see() says of a row that nothing tells the language of yet. */
+#define UNTOLD (1 + LANG_N)
+
 /*
  * Switches on the language of a row in Latin letters that -l left open: its own,
- * or where its words do not tell (headings) that of the row before.
+ * or where its words do not tell (headings) that of the row before.  What
+ * dates_see() is to say.
  */
-static void
+static int
 speak(struct dates *d, struct str text)
 {
 	int lang = LANG_EN;
 
 	if (d->lex.named)
-		return;
+		return 1;
 	if (in_latin(text)) {
-		if (text.n >= SHORT && (lang = langid(text, VOTES)) >= 0)
+		if (text.n >= SHORT && (lang = langid(text, VOTES)) >= 0) {
 			d->lang = lang;
+			if (d->first_lang < 0)
+				d->first_lang = lang;
+		}
 		lang = d->lang;
 	}
-	lex_latin(&d->lex, lang);
+	lex_latin(&d->lex, lang < 0 ? LANG_EN : lang);
+	return lang < 0 ? UNTOLD : 1 + lang;
 }
 
 /* What is told of a row while it is searched. */
@@ -519,7 +527,7 @@ english_at(struct search *s, int i)
 		return 0;
 	x->future = p_tense(p, x);
 	p_year_ahead(p, e, x);
-	if (is_hence(s, i) && p_in(p, x) && x->a.unit >= UN_DAY &&
+	if (is_hence(s, i) && p_in(x) && x->a.unit >= UN_DAY &&
 	    x->a.unit <= UN_WEEK && !x->range)
 		e = p_at(p, e, x);
 	return e;
@@ -730,16 +738,16 @@ of_report(struct str t, const struct date_hit *h)
 		(p[1] == '-' || p[1] == '(' || (unsigned char)p[1] == 0xE2));
 }
 
-bool
+int
 dates_see(struct dates *d, struct str text, enum date_row row)
 {
+	int said = speak(d, text);
 	unsigned seen;
 
-	speak(d, text);
 	/* Latin-script languages beside English have no prefilter */
 	seen = d->lex.any_latin ? WORTH_LOOK | WORTH_DIGIT : worth(text);
 	if ((seen & WORTH_LOOK) == 0)
-		return false;
+		return said == UNTOLD ? said : 0;
 	if (d->order == ORDER_NONE && (seen & WORTH_DIGIT) != 0)
 		see_order(d, text);
 	if ((row == DATE_HEAD && d->ref_rank < 2) ||
@@ -770,15 +778,22 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 		was.hitsize = d->hitsize;
 		*d = was;
 	}
-	return true;
+	return said;
 }
 
 size_t
-dates_find(struct dates *d, struct str text, const struct date_hit **hits)
+dates_find(struct dates *d, struct str text, int seen,
+    const struct date_hit **hits)
 {
 	size_t n;
 
-	speak(d, text);
+	/* the headline: in the language of what is below it */
+	if (seen == UNTOLD) {
+		seen = 1 + (d->first_lang < 0 ? LANG_EN : d->first_lang);
+		if (seen == 1 + LANG_EN && (worth(text) & WORTH_LOOK) == 0)
+			return 0;
+	}
+	lex_latin(&d->lex, seen - 1);
 	n = find(d, text);
 	*hits = d->hit;
 	return n;

@@ -57,6 +57,7 @@ struct dates {
 	bool entry;               /* this row is one: "March 18: ..." */
 	bool months;              /* "the nine months" came behind it */
 	int lang;                 /* enum lang of the last row that told it */
+	int first_lang;           /* ... of the first; -1: none has */
 
 	/* memory */
 	struct tok *tok;
@@ -84,13 +85,13 @@ void dates_begin(struct dates *d);
 void dates_date(struct dates *d, struct str value);
 
 /*
- * Evidence of a row, to be given before the rows are searched; false: there
- * is no expression in it, dates_find() need not be asked.
+ * Evidence of a row, to be given before the rows are searched; 0: there is no
+ * expression in it, else what dates_find() is to know of it: its language.
  */
-bool dates_see(struct dates *d, struct str text, enum date_row row);
+int dates_see(struct dates *d, struct str text, enum date_row row);
 
 /* Expressions of a row, in order, disjoint; valid until the next call. */
-size_t dates_find(struct dates *d, struct str text,
+size_t dates_find(struct dates *d, struct str text, int seen,
     const struct date_hit **hits);
 
 void dates_free(struct dates *d);

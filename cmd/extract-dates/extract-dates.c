@@ -53,7 +53,7 @@ kind_of(const struct state *s, const struct row *row)
 	return is_top(row->text) ? DATE_TOP : DATE_LEAD;
 }
 
-static bool
+static int
 see(void *arg, const struct row *row)
 {
 	struct state *s = arg;
@@ -69,7 +69,7 @@ see(void *arg, const struct row *row)
 			dates_date(&s->dates, date);
 	}
 	if (!looked_at(s, row))
-		return false;
+		return 0;
 	kind = kind_of(s, row);
 	s->top += s->top < TOP;
 	return dates_see(&s->dates, row->text, kind);
@@ -89,13 +89,13 @@ doc(void *arg, const struct row *row)
 }
 
 static void
-tag(void *arg, struct row *row)
+tag(void *arg, struct row *row, int seen)
 {
 	struct state *s = arg;
 	const struct date_hit *hits;
 	size_t i, n;
 
-	n = dates_find(&s->dates, row->text, &hits);
+	n = dates_find(&s->dates, row->text, seen, &hits);
 	for (i = 0; i < n; i++)
 		row_add(row, hits[i].begin, hits[i].end, hits[i].kind,
 		    str_of(hits[i].value, strlen(hits[i].value)),

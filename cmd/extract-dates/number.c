@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* number: numerals, ordinals and years in figures and words. */
-#include "parse.h"
+#include "count.h"
 
 bool
 word_is(const struct ps *p, int i, const char *w, size_t n)
@@ -68,62 +68,82 @@ scale(const struct ps *p, int j)
 	return v == 6 ? 1000000 : v == 9 ? 1000000000 : v;
 }
 
-int
-p_number(const struct ps *p, int i, int64_t *v, int *frac)
+/* 12, 1,250, 2.5, 1.5 million, 2 1/2: the figures at i */
+static int
+figures(const struct ps *p, int i, int64_t *v, int *frac)
+{
+	int j = i + 1, k;
+
+	if (tk(p, i)->nd > 12)
+		return 0;
+	if ((k = fraction(p, i, frac)))
+		return k;
+	*v = tk(p, i)->v;
+	while (is(p, j, ',') && glued(p, j) && isnum(p, j + 1) &&
+	    glued(p, j + 1) && tk(p, j + 1)->nd == 3 && *v < 1000000000) {
+		*v = *v * 1000 + tk(p, j + 1)->v;
+		j += 2;
+	}
+	if ((is(p, j, '.') ||
+		(is(p, j, ',') && *v == 0 && tk(p, i)->nd == 1)) &&
+	    glued(p, j) && isnum(p, j + 1) && glued(p, j + 1)) {
+		int nd = tk(p, j + 1)->nd;
+		int64_t f = tk(p, j + 1)->v;
+
+		for (; nd > 2; nd--)
+			f /= 10;
+		*frac = (int)(nd == 1 ? f * 10 : f);
+		j += 2;
+		if (is(p, j, 'H') && tk(p, j)->sp && scale(p, j) >= 100 &&
+		    *v < 1000000) {
+			*v = *v * scale(p, j) + *frac * (scale(p, j) / 100);
+			*frac = 0;
+			j++;
+		}
+		return j;
+	}
+	if ((k = fraction(p, j, frac)))
+		return k;
+	if (is(p, j, '-') && glued(p, j) && (k = fraction(p, j + 1, frac)))
+		return k; /* 2-1/2 */
+	for (; is(p, j, 'H') && tk(p, j)->sp; j++)
+		if (*v < 1000000000)
+			*v *= scale(p, j);
+	return j;
+}
+
+/* "and a half", "-and-a-half" at j, behind a number; the token behind, or 0 */
+static int
+and_half(const struct ps *p, int j)
+{
+	if (isv(p, j, '&', 0) && is(p, j + 1, 'A') && is(p, j + 2, 'h'))
+		return j + 3;
+	if (dash(p, j) && isv(p, j + 1, '&', 0) && dash(p, j + 2) &&
+	    is(p, j + 3, 'A') && dash(p, j + 4) && is(p, j + 5, 'h'))
+		return j + 6;
+	return 0;
+}
+
+/* Does the word of scale at j count, in the number from i on? */
+static bool
+scales(const struct ps *p, int i, int j, bool any)
+{
+	if (j == i)
+		return tk(p, j)->lang != 0 ||
+		    (i > 0 &&
+			(is(p, i - 1, 'q') || is(p, i - 1, 'l') ||
+			    is(p, i - 1, 'n')));
+	return any || (j == i + 1 && is(p, i, 'A'));
+}
+
+/* Three, a hundred and twenty, one and a half: the words at i */
+static int
+in_words(const struct ps *p, int i, int64_t *v, int *frac)
 {
 	int64_t part, sum = 0, cur = 0;
 	int j = i, k;
 	bool any = false;
 
-	*v = *frac = 0;
-	if (!isnum(p, i) && !is(p, i, 'N') && !is(p, i, 'H') &&
-	    !is(p, i, 'A') && !is(p, i, 0xBD))
-		return 0; /* mostly */
-	if (isnum(p, i)) {
-		if (tk(p, i)->nd > 12)
-			return 0;
-		if ((k = fraction(p, i, frac)))
-			return k;
-		*v = tk(p, i)->v;
-		j = i + 1;
-		while (is(p, j, ',') && glued(p, j) && isnum(p, j + 1) &&
-		    glued(p, j + 1) && tk(p, j + 1)->nd == 3 &&
-		    *v < 1000000000) {
-			*v = *v * 1000 + tk(p, j + 1)->v;
-			j += 2;
-		}
-		if ((is(p, j, '.') ||
-			(is(p, j, ',') && *v == 0 && tk(p, i)->nd == 1)) &&
-		    glued(p, j) && isnum(p, j + 1) && glued(p, j + 1)) {
-			int nd = tk(p, j + 1)->nd;
-			int64_t f = tk(p, j + 1)->v;
-
-			for (; nd > 2; nd--)
-				f /= 10;
-			*frac = (int)(nd == 1 ? f * 10 : f);
-			j += 2;
-			if (is(p, j, 'H') && tk(p, j)->sp &&
-			    scale(p, j) >= 100 && *v < 1000000) {
-				/* 1.5 million */
-				*v = *v * scale(p, j) +
-				    *frac * (scale(p, j) / 100);
-				*frac = 0;
-				j++;
-			}
-			return j;
-		}
-		if ((k = fraction(p, j, frac)))
-			return k;
-		if (is(p, j, '-') && glued(p, j) &&
-		    (k = fraction(p, j + 1, frac)))
-			return k; /* 2-1/2 */
-		for (; is(p, j, 'H') && tk(p, j)->sp; j++)
-			if (*v < 1000000000)
-				*v *= scale(p, j);
-		return j;
-	}
-	if ((k = fraction(p, i, frac)))
-		return k;
 	for (;;) {
 		if ((k = small(p, j, &part))) {
 			if (any && cur % 100 != 0)
@@ -131,12 +151,7 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 			cur += part;
 			j = k;
 			any = true;
-		} else if (is(p, j, 'H') &&
-		    (any || (j == i + 1 && is(p, i, 'A')) ||
-			(j == i && tk(p, i)->lang != 0) ||
-			(j == i && i > 0 &&
-			    (is(p, i - 1, 'q') || is(p, i - 1, 'l') ||
-				is(p, i - 1, 'n'))))) {
+		} else if (is(p, j, 'H') && scales(p, i, j, any)) {
 			part = scale(p, j);
 			if (cur == 0)
 				cur = 1;
@@ -149,27 +164,33 @@ p_number(const struct ps *p, int i, int64_t *v, int *frac)
 				cur = cur / 100 * 100 + cur % 100 * part;
 			j++;
 			any = true;
-		} else if (j == i && is(p, j, 'A') && is(p, j + 1, 'H'))
+		} else if ((j == i && is(p, j, 'A') && is(p, j + 1, 'H')) ||
+		    (any && is(p, j, '&') && is(p, j - 1, 'H') &&
+			is(p, j + 1, 'N')))
 			j++;
-		else if (any && is(p, j, '&') && (is(p, j - 1, 'H')) &&
-		    is(p, j + 1, 'N'))
-			j++;
-		else if (any && isv(p, j, '&', 0) && is(p, j + 1, 'A') &&
-		    is(p, j + 2, 'h')) {
-			*frac = 50; /* one and a half */
-			j += 3;
-			break;
-		} else if (any && dash(p, j) && isv(p, j + 1, '&', 0) &&
-		    dash(p, j + 2) && is(p, j + 3, 'A') && dash(p, j + 4) &&
-		    is(p, j + 5, 'h')) {
-			*frac = 50; /* two-and-a-half */
-			j += 6;
-			break;
-		} else
+		else
 			break;
 	}
 	*v = sum + cur;
+	if (any && (k = and_half(p, j))) {
+		*frac = 50;
+		return k;
+	}
 	return any ? j : 0;
+}
+
+int
+p_number(const struct ps *p, int i, int64_t *v, int *frac)
+{
+	int k;
+
+	*v = *frac = 0;
+	if (isnum(p, i))
+		return figures(p, i, v, frac);
+	if (!is(p, i, 'N') && !is(p, i, 'H') && !is(p, i, 'A') &&
+	    !is(p, i, 0xBD))
+		return 0; /* mostly */
+	return (k = fraction(p, i, frac)) ? k : in_words(p, i, v, frac);
 }
 
 int
@@ -353,58 +374,117 @@ street(const struct ps *p, int i)
 	return false;
 }
 
+/* Is what is glued to the number before it of a year?  $2025, .2025 are not. */
+static bool
+year_left(const struct ps *p, int i)
+{
+	const struct tok *t = tk(p, i), *q = tk(p, i - 1), *r = tk(p, i - 2);
+
+	if (i > 0 && isnum(p, i - 1))
+		return false; /* +92 51 2025 1947 */
+	if (i == 0 || t->sp)
+		return true;
+	if (q->kind != TK_PUNCT)
+		return false;
+	if ((q->cls == '.' || q->cls == ',' || q->cls == '$' ||
+		q->cls == '#' || q->cls == 1 || q->cls == '+' ||
+		q->cls == ':' || q->cls == '=' || q->cls == '_') &&
+	    (i < 2 || !glued(p, i - 1) || isnum(p, i - 2) || q->cls == '$' ||
+		q->cls == '#' || q->cls == '='))
+		return false;
+	if (i < 2 || q->sp || (q->cls != '/' && q->cls != '-'))
+		return true;
+	if (isnum(p, i - 2)) /* 555-1212, 30/2/2000; but 2024/2025 */
+		return r->nd == 4 &&
+		    (q->cls != '/' || (r->v < t->v && r->v >= t->v - 10));
+	/* S/2025/471, GOV/2025 */
+	return q->cls != '/' || r->kind != TK_WORD || r->cls == 'M' ||
+	    (r->cap != 2 && (r->cap != 1 || r->e - r->b != 1));
+}
+
+/* ... behind it, from token e on */
+static bool
+year_right(const struct ps *p, int i, int e)
+{
+	const struct tok *t = tk(p, i), *q = tk(p, e + 1);
+
+	if (isnum(p, e) && (tk(p, e)->nd > 2 || glued(p, e)))
+		return false;
+	if (!glued(p, e))
+		return true;
+	if (is(p, e, '%') || is(p, e, '$') ||
+	    (tk(p, e)->kind == TK_WORD && !isw(p, e, "s")))
+		return false;
+	if (!isnum(p, e + 1) || !glued(p, e + 1))
+		return true;
+	if (is(p, e, '.') || is(p, e, ',') || is(p, e, ':'))
+		return false;
+	/* bug 2021-3456, CVE-2021-44228 */
+	if (dash(p, e))
+		return q->nd <= 2 ||
+		    (q->nd == 4 && q->v >= t->v && q->v <= 2199);
+	/* Regulation (EU) 2022/2065, invoice 2025/118, but 2024/2025 */
+	return !is(p, e, '/') ||
+	    (q->nd == 4 && q->v > t->v && q->v <= t->v + 10);
+}
+
+/* 2000 men, 1850 per head, more than 1500 days: what is counted at e? */
+static bool
+is_count(const struct ps *p, int i, int e, bool strong)
+{
+	const struct tok *t = tk(p, i);
+	bool round = t->v % 100 == 0;
+
+	if (!counted(p, e))
+		return false;
+	if (strong && !round && !is(p, e, 'U') && !is(p, e, 'H') &&
+	    !is(p, e, '%'))
+		return false;
+	return round || t->v < 1700 || is(p, i - 1, '~') ||
+	    isw(p, i - 1, "than") || is(p, e, 'H') || is(p, e, '%') ||
+	    isw(p, e, "per") ||
+	    (is(p, e, 'U') && (tk(p, e)->v & W_PLURAL));
+}
+
+/* Resolution 2758, No. 1701, pp. 1021-1034, at 1990 feet. */
+static bool
+is_label(const struct ps *p, int i, int e)
+{
+	const struct tok *q = tk(p, i - 1);
+	int k;
+
+	if (numbered(p, i - 1) ||
+	    (q->cls == '.' && glued(p, i - 1) &&
+		(isw(p, i - 2, "no") || isw(p, i - 2, "nos") ||
+		    isw(p, i - 2, "stat"))))
+		return true;
+	/* flight BA 2025 */
+	if (q->cap == 2 && q->e - q->b <= 3 && isw(p, i - 2, "flight"))
+		return true;
+	if (isw(p, i - 1, "at") && !(name_at(p, e) && !street(p, e)))
+		return true; /* at 1990 feet, but: at the 2014 Film Festival */
+	/* Resolutions 1373, 1624 and 2021 */
+	for (k = i - 1; k > 0 && k > i - 32 &&
+	     (is(p, k, ',') || is(p, k, '&') || isnum(p, k) || dash(p, k));
+	     k--)
+		;
+	if (k == i - 1)
+		return false;
+	if (is(p, k, '.') &&
+	    (isw(p, k - 1, "pp") || isw(p, k - 1, "nos") ||
+		isw(p, k - 1, "paras")))
+		return true;
+	return numbered(p, k) && p->text.p[tk(p, k)->e - 1] == 's';
+}
+
 bool
 year_ok(const struct ps *p, int i, int e)
 {
 	const struct tok *t = tk(p, i), *q = tk(p, i - 1);
 	bool strong;
-	int k;
 
-	if (t->nd != 4 || t->v < 1000 || t->v > 2199)
-		return false;
-	if (i > 0 && !t->sp && q->kind != TK_PUNCT)
-		return false;
-	if (i > 0 && !t->sp &&
-	    (q->cls == '.' || q->cls == ',' || q->cls == '$' || q->cls == '#' ||
-		q->cls == 1 || q->cls == '+' || q->cls == ':' ||
-		q->cls == '=' || q->cls == '_') &&
-	    (i < 2 || !glued(p, i - 1) || isnum(p, i - 2) || q->cls == '$' ||
-		q->cls == '#' || q->cls == '='))
-		return false;
-	if (i > 0 && isnum(p, i - 1))
-		return false; /* +92 51 2025 1947 */
-	if (isnum(p, e) && (tk(p, e)->nd > 2 || glued(p, e)))
-		return false;
-	if (glued(p, e) &&
-	    (is(p, e, '%') || is(p, e, '$') ||
-		(tk(p, e)->kind == TK_WORD && !isw(p, e, "s"))))
-		return false;
-	if (glued(p, e) && (is(p, e, '.') || is(p, e, ',') || is(p, e, ':')) &&
-	    isnum(p, e + 1) && glued(p, e + 1))
-		return false;
-	if (i > 1 && !t->sp && !q->sp && (q->cls == '/' || q->cls == '-') &&
-	    isnum(p, i - 2) && tk(p, i - 2)->nd != 4)
-		return false; /* 555-1212, 30/2/2000 */
-	if (i > 1 && !t->sp && !q->sp && q->cls == '/' &&
-	    tk(p, i - 2)->kind == TK_WORD && tk(p, i - 2)->cls != 'M' &&
-	    (tk(p, i - 2)->cap == 2 ||
-		(tk(p, i - 2)->cap == 1 &&
-		    tk(p, i - 2)->e - tk(p, i - 2)->b == 1)))
-		return false; /* S/2025/471, GOV/2025 */
-	/* bug 2021-3456, CVE-2021-44228 */
-	if (dash(p, e) && glued(p, e) && isnum(p, e + 1) && glued(p, e + 1) &&
-	    tk(p, e + 1)->nd > 2 &&
-	    (tk(p, e + 1)->nd != 4 || tk(p, e + 1)->v < t->v ||
-		tk(p, e + 1)->v > 2199))
-		return false;
-	/* Regulation (EU) 2022/2065, invoice 2025/118, but 2024/2025 */
-	if (is(p, e, '/') && glued(p, e) && isnum(p, e + 1) &&
-	    glued(p, e + 1) &&
-	    (tk(p, e + 1)->nd != 4 || tk(p, e + 1)->v <= t->v ||
-		tk(p, e + 1)->v > t->v + 10))
-		return false;
-	if (i > 1 && !t->sp && !q->sp && q->cls == '/' && isnum(p, i - 2) &&
-	    (tk(p, i - 2)->v >= t->v || tk(p, i - 2)->v < t->v - 10))
+	if (t->nd != 4 || t->v < 1000 || t->v > 2199 || !year_left(p, i) ||
+	    !year_right(p, i, e))
 		return false;
 	/* what is left of a day that is none: February 29, 2014 */
 	if (q->cls == ',' && isnum(p, i - 2) && tk(p, i - 2)->nd <= 2 &&
@@ -416,125 +496,115 @@ year_ok(const struct ps *p, int i, int e)
 	strong = isv(p, i - 1, 'i', 0) || isv(p, i - 1, 'i', 1) ||
 	    isv(p, i - 1, 'F', 2) || is(p, i - 1, '-') || is(p, i - 1, '(') ||
 	    is(p, i - 1, 'm') || is(p, i - 1, 'l') || is(p, i - 1, 'U');
-	if (counted(p, e) &&
-	    (!strong || t->v % 100 == 0 || is(p, e, 'U') || is(p, e, 'H') ||
-		is(p, e, '%')) &&
-	    (t->v % 100 == 0 || t->v < 1700 || is(p, i - 1, '~') ||
-		isw(p, i - 1, "than") || is(p, e, 'H') || is(p, e, '%') ||
-		isw(p, e, "per") ||
-		(is(p, e, 'U') && (tk(p, e)->v & W_PLURAL))))
-		return false;
-	/* resolution 2758, No. 1701, page 1850 */
-	if ((q->cls == '.' && glued(p, i - 1) &&
-		(isw(p, i - 2, "no") || isw(p, i - 2, "nos") ||
-		    isw(p, i - 2, "stat"))) ||
-	    numbered(p, i - 1) ||
-	    /* flight BA 2025 */
-	    (q->cap == 2 && q->e - q->b <= 3 && isw(p, i - 2, "flight")) ||
-	    (isw(p, i - 1, "at") && !(name_at(p, e) && !street(p, e))))
-		return false; /* at 1990 feet, at the 2014 Film Festival */
-	/* Resolutions 1373, 1624 and 2021 */
-	for (k = i - 1; k > 0 && k > i - 32 &&
-	     (is(p, k, ',') || is(p, k, '&') || isnum(p, k) || dash(p, k));
-	     k--)
-		;
-	if (k < i - 1 && is(p, k, '.') && (isw(p, k - 1, "pp") ||
-	    isw(p, k - 1, "nos") || isw(p, k - 1, "paras")))
-		return false; /* pp. 1021-1034 */
-	if (k < i - 1 && numbered(p, k) && p->text.p[tk(p, k)->e - 1] == 's')
+	if (is_count(p, i, e, strong) || is_label(p, i, e))
 		return false;
 	/* few write of these: "09 ASTANA 2112" numbers a message */
-	if ((t->v < 1500 || t->v > 2100) && !strong && !is(p, i - 1, 'o') &&
-	    !is(p, i - 1, 'F') && !isw(p, i - 1, "by"))
-		return false;
-	return true;
+	return (t->v >= 1500 && t->v <= 2100) || strong || is(p, i - 1, 'o') ||
+	    is(p, i - 1, 'F') || isw(p, i - 1, "by");
+}
+
+/* Reiwa 7, Minguo 114, AD 70: the era at i in front of its year */
+static int
+era_year(const struct ps *p, int i, struct pt *pt)
+{
+	const struct tok *t = tk(p, i + 1);
+
+	if (!is(p, i, 'E') || !isnum(p, i + 1))
+		return 0;
+	if (tk(p, i)->v > 1000) {
+		if (!tk(p, i)->cap || t->nd > 3 || t->v < 1)
+			return 0;
+		pt->year = (int)(tk(p, i)->v + t->v);
+		return i + 2;
+	}
+	if (tk(p, i)->cap != 2 || t->nd > 4)
+		return 0;
+	pt->year = (int)t->v;
+	pt->bc = tk(p, i)->v < 0;
+	if (tk(p, i)->v == 2)
+		pt->cal = CAL_UMALQURA;
+	return i + 2;
+}
+
+/* 490 BC, 146 B.C., 1446 A.H.: the era at j behind its year; 0: none */
+static int
+era_behind(const struct ps *p, int j, struct pt *pt)
+{
+	int e;
+
+	if (is(p, j, 'E') && tk(p, j)->v < 1000 &&
+	    (tk(p, j)->cap == 2 || tk(p, j)->lang != 0)) {
+		pt->bc = tk(p, j)->v < 0;
+		if (tk(p, j)->v == 2)
+			pt->cal = CAL_UMALQURA;
+		return j + 1;
+	}
+	if ((!isw(p, j, "b") && !isw(p, j, "a")) || !tk(p, j)->cap ||
+	    !is(p, j + 1, '.') || !glued(p, j + 2) ||
+	    (!isw(p, j + 2, "c") && !isw(p, j + 2, "d") &&
+		!isw(p, j + 2, "h")) ||
+	    isw(p, j, "b") != isw(p, j + 2, "c"))
+		return 0;
+	pt->bc = isw(p, j, "b");
+	if (isw(p, j + 2, "h"))
+		pt->cal = CAL_UMALQURA;
+	e = j + 3;
+	return e + (is(p, e, '.') && glued(p, e) && e + 1 < p->n &&
+		       tk(p, e + 1)->cap == 0);
+}
+
+/* 2568 BE, of the Buddha: its letters at j, behind y; PASS: other ones */
+static int
+buddhist(const struct ps *p, int j, int y, struct pt *pt)
+{
+	bool word = isw(p, j, "be") && tk(p, j)->cap == 2;
+
+	if (!word &&
+	    (!isw(p, j, "b") || !is(p, j + 1, '.') || !isw(p, j + 2, "e") ||
+		!glued(p, j + 2)))
+		return PASS;
+	if (y < 2400 || y > 2700)
+		return 0;
+	pt->year = y - 543;
+	return word                                  ? j + 1
+	    : is(p, j + 3, '.') && j + 4 >= p->n ? j + 3
+						 : j + 4;
 }
 
 int
 p_year(const struct ps *p, int i, struct pt *pt)
 {
-	int y, e, j;
+	const struct tok *t = tk(p, i);
+	int y, e;
 
-	/* Reiwa 7, Minguo 114 */
-	if (is(p, i, 'E') && tk(p, i)->v > 1000) {
-		if (!tk(p, i)->cap || !isnum(p, i + 1) ||
-		    tk(p, i + 1)->nd > 3 || tk(p, i + 1)->v < 1)
-			return 0;
-		pt->year = (int)(tk(p, i)->v + tk(p, i + 1)->v);
-		return i + 2;
-	}
-	/* AD 70 */
-	if (is(p, i, 'E') && tk(p, i)->cap == 2 && isnum(p, i + 1) &&
-	    tk(p, i + 1)->nd <= 4) {
-		pt->year = (int)tk(p, i + 1)->v;
-		pt->bc = tk(p, i)->v < 0;
-		if (tk(p, i)->v == 2)
-			pt->cal = CAL_UMALQURA;
-		return i + 2;
-	}
-	if (isnum(p, i) && tk(p, i)->nd <= 4 && tk(p, i)->v > 0 &&
+	if ((e = era_year(p, i, pt)))
+		return e;
+	if (isnum(p, i) && t->nd <= 4 && t->v > 0 &&
 	    !(glued(p, i) && tk(p, i - 1)->kind == TK_WORD &&
-		!(tk(p, i)->nd == 4 && is(p, i - 1, 'M') && glued(p, i - 1) &&
+		!(t->nd == 4 && is(p, i - 1, 'M') && glued(p, i - 1) &&
 		    isnum(p, i - 2)))) { /* 07AUG2025 */
-		y = (int)tk(p, i)->v;
-		j = i + 1;
-		/* 490 BC, 146 B.C. */
-		e = 0;
-		if (is(p, j, 'E') && tk(p, j)->v < 1000 &&
-		    (tk(p, j)->cap == 2 || tk(p, j)->lang != 0)) {
-			pt->bc = tk(p, j)->v < 0;
-			if (tk(p, j)->v == 2)
-				pt->cal = CAL_UMALQURA;
-			e = j + 1;
-		} else if ((isw(p, j, "b") || isw(p, j, "a")) &&
-		    tk(p, j)->cap && is(p, j + 1, '.') &&
-		    (isw(p, j + 2, "c") || isw(p, j + 2, "d") ||
-			isw(p, j + 2, "h")) &&
-		    glued(p, j + 2)) {
-			if (isw(p, j, "b") != isw(p, j + 2, "c"))
-				return 0;
-			pt->bc = isw(p, j, "b");
-			if (isw(p, j + 2, "h"))
-				pt->cal = CAL_UMALQURA;
-			e = j + 3;
-			if (is(p, e, '.') && glued(p, e) &&
-			    p->t[e + 1].cap == 0 && e + 1 < p->n)
-				e++;
-		}
-		if (e) {
+		y = (int)t->v;
+		if ((e = era_behind(p, i + 1, pt))) {
 			pt->year = y;
 			return e;
 		}
+		if ((e = buddhist(p, i + 1, y, pt)) != PASS)
+			return e;
 		/* Bikram Sambat: its years begin in April */
-		if (isw(p, j, "bs") && tk(p, j)->cap == 2)
+		if (t->nd != 4 || y < 1000 || y > 2199 ||
+		    (isw(p, i + 1, "bs") && tk(p, i + 1)->cap == 2))
 			return 0;
-		/* 2568 BE, of the Buddha */
-		if ((isw(p, j, "be") && tk(p, j)->cap == 2) ||
-		    (isw(p, j, "b") && is(p, j + 1, '.') &&
-			isw(p, j + 2, "e") && glued(p, j + 2))) {
-			if (y < 2400 || y > 2700)
-				return 0;
-			pt->year = y - 543;
-			return isw(p, j, "be")                   ? j + 1
-			    : is(p, j + 3, '.') && j + 4 >= p->n ? j + 3
-								 : j + 4;
-		}
-		if (tk(p, i)->nd == 4 && y >= 1000 && y <= 2199) {
-			pt->year = y;
-			return i + 1;
-		}
-		return 0;
+		pt->year = y;
+		return i + 1;
 	}
 	/* '89 */
 	if (is(p, i, '\'') && isnum(p, i + 1) && glued(p, i + 1) &&
-	    tk(p, i + 1)->nd == 2 && (i == 0 || tk(p, i)->sp)) {
+	    tk(p, i + 1)->nd == 2 && (i == 0 || t->sp)) {
 		y = (int)tk(p, i + 1)->v;
 		pt->year = y + (y < 40 ? 2000 : 1900);
 		return i + 2;
 	}
-	if ((e = p_yearword(p, i, &y))) {
+	if ((e = p_yearword(p, i, &y)))
 		pt->year = y;
-		return e;
-	}
-	return 0;
+	return e;
 }

@@ -183,7 +183,7 @@ int p_at(const struct ps *p, int e, struct ex *x);
 
 /* units.c: last week, the third quarter, two years ago, ten days */
 int p_units(const struct ps *p, int i, struct ex *x);
-bool p_in(const struct ps *p, struct ex *x);
+bool p_in(struct ex *x);
 
 /*
  * alone.c.  A word in capitals at i that says nothing of time; a preposition

@@ -25,12 +25,10 @@ part_at(const struct ps *p, int i, struct ex *x)
 			x->a.dir = DIR_BEFORE;
 		if (is(p, j, 'n') && (tk(p, j)->v == 3 || det))
 			x->a.dir = DIR_AFTER;
-		det = true;
 		j++;
 	}
 	if (is(p, j, 'm')) {
 		x->mod = (enum mod)tk(p, j)->v;
-		det = true;
 		j++;
 		if (dash(p, j) && glued(p, j))
 			j++;
@@ -48,7 +46,6 @@ part_at(const struct ps *p, int i, struct ex *x)
 	    ((tk(p, j)->v & W_PLURAL) &&
 		!(isv(p, j - 1, 'l', 1) && j == i + 1 && !is(p, i - 1, 'T'))))
 		return 0;
-	(void)det;
 	x->a.part = (int)(tk(p, j)->v & W_BASE);
 	return j + 1;
 }
@@ -110,120 +107,120 @@ day_part(const struct ps *p, int i, struct ex *x, int depth)
 									   : e;
 }
 
+/* The unit at hand or n further on (the end of the past year), its edge. */
+static int
+unit_edge(struct ex *x, enum unit u, int n, enum mod mod, int e)
+{
+	set_rel(x, REL_UNIT, n, u);
+	x->mod = mod;
+	return e;
+}
+
+/* early in the year, late in 1943, mid-June, the early part of: at k its date */
+static int
+early(const struct ps *p, int k, bool the)
+{
+	if (dash(p, k) && glued(p, k))
+		k++;
+	if (isv(p, k, 'i', 0) && !the &&
+	    (is(p, k + 1, 'T') || isnum(p, k + 1) || is(p, k + 1, 'M') ||
+		is(p, k + 1, 'S')))
+		return k + 1;
+	return isw(p, k, "part") && is(p, k + 1, 'o') ? k + 2 : k;
+}
+
+/* the end of X, end-June, by end 2025: where X begins, 0 if it is none */
+static int
+end_of(const struct ps *p, int i, int k, bool the, enum mod mod)
+{
+	if (is(p, k, 'o'))
+		return k + 1;
+	if (mod == MOD_END && !the && dash(p, k) && glued(p, k) &&
+	    glued(p, k + 1) &&
+	    (is(p, k + 1, 'M') || isnum(p, k + 1) || is(p, k + 1, 'U')))
+		return k + 1;
+	if (mod == MOD_END && !the && prep_before(p, i) && !is(p, i - 1, 'o') &&
+	    tk(p, k)->sp &&
+	    ((is(p, k, 'M') && tk(p, k)->cap) ||
+		(isnum(p, k) && tk(p, k)->nd == 4)))
+		return k;
+	return isv(p, k, 'U', UN_YEAR) && !the ? k : 0;
+}
+
+/* earlier this X, later in X: where X begins */
+static int
+earlier(const struct ps *p, int k)
+{
+	if (isv(p, k, 'i', 0) &&
+	    (is(p, k + 1, 'T') || is(p, k + 1, 't') || isnum(p, k + 1) ||
+		is(p, k + 1, 'M')))
+		return k + 1;
+	return is(p, k, 't') || is(p, k, 'W') || is(p, k, 'D') ||
+		is(p, k, 'M') || is(p, k, 'l')
+	    ? k
+	    : 0;
+}
+
+/* The unit at k, behind the word of an edge at j, as a date; 0: none. */
+static int
+edge_unit(const struct ps *p, int j, int k, enum mod mod, struct ex *x)
+{
+	bool of = is(p, j, 'b') && is(p, j + 1, 'o');
+	int q = k + is(p, k, 'T');
+	enum unit u = is(p, q, 'U') ? unit_of(p, q) : UN_NONE;
+
+	/* the end of the past year */
+	if (of && isv(p, q, 'l', 2) && is(p, q + 1, 'U') && !plural(p, q + 1) &&
+	    unit_of(p, q + 1) >= UN_WEEK && unit_of(p, q + 1) <= UN_YEAR)
+		return unit_edge(x, unit_of(p, q + 1), -1, mod, q + 2);
+	/* at the end of month */
+	if (of && q == k && tk(p, k)->v == u && u >= UN_WEEK && u <= UN_YEAR)
+		return unit_edge(x, u, 0, mod, k + 1);
+	/* the end of the decade, later in the century */
+	if (q > k && (is(p, k - 1, 'o') || is(p, k - 1, 'i')) &&
+	    tk(p, q)->v == u && (u == UN_DECADE || u == UN_CENTURY))
+		return unit_edge(x, u, 0, mod, q + 1);
+	/* mid-month, end-year, mid-week: the one at hand */
+	if (q == k && k > j + 1 && dash(p, k - 1) && !plural(p, k) &&
+	    !(tk(p, k)->v & W_ABBR) && u >= UN_WEEK && u <= UN_CENTURY &&
+	    !dash(p, k + 1))
+		return unit_edge(x, u, 0, mod, k + 1);
+	return 0;
+}
+
 /* early/mid/late X, the end of X, end-June, earlier this X */
 static int
 edge_of(const struct ps *p, int i, struct ex *x, int depth)
 {
-	struct ex in;
-	int j = i, k, e;
-	bool the = false;
+	struct ex in = { 0 };
+	bool the = is(p, i, 'T');
+	int j = i + the, k, e;
 	enum mod mod;
 
-	if (is(p, j, 'T')) {
-		the = true;
-		j++;
-	}
-	if (is(p, j, 'm') || is(p, j, 'b') || (is(p, j, 'r') && !the)) {
-		int c = tk(p, j)->cls;
-
-		mod = c == 'r' ? (tk(p, j)->v == 1 ? MOD_START : MOD_END)
-			       : (enum mod)tk(p, j)->v;
-		k = j + 1;
-		memset(&in, 0, sizeof(in));
-		if (c == 'm') {
-			if (dash(p, k) && glued(p, k))
-				k++;
-			if (isv(p, k, 'i', 0) && !the &&
-			    (is(p, k + 1, 'T') || isnum(p, k + 1) ||
-				is(p, k + 1, 'M') || is(p, k + 1, 'S')))
-				k++; /* early in the year, late in 1943 */
-			else if (isw(p, k, "part") && is(p, k + 1, 'o'))
-				k += 2;
-		} else if (c == 'b') {
-			if (is(p, k, 'o')) {
-				int q = k + 1 + is(p, k + 1, 'T');
-
-				k++;
-				/* the end of the past year */
-				if (isv(p, q, 'l', 2) && is(p, q + 1, 'U') &&
-				    !plural(p, q + 1) &&
-				    unit_of(p, q + 1) >= UN_WEEK &&
-				    unit_of(p, q + 1) <= UN_YEAR) {
-					x->type = EX_DATE;
-					x->a.rel = REL_UNIT;
-					x->a.unit = unit_of(p, q + 1);
-					x->a.n = -1;
-					x->mod = mod;
-					return q + 2;
-				}
-				/* at the end of month */
-				if (is(p, k, 'U') &&
-				    (tk(p, k)->v == UN_MONTH ||
-					tk(p, k)->v == UN_YEAR ||
-					tk(p, k)->v == UN_WEEK ||
-					tk(p, k)->v == UN_QUARTER)) {
-					x->type = EX_DATE;
-					x->a.rel = REL_UNIT;
-					x->a.unit = (enum unit)tk(p, k)->v;
-					x->a.n = 0;
-					x->mod = mod;
-					return k + 1;
-				}
-			} else if (mod == MOD_END && dash(p, k) &&
-			    glued(p, k) && glued(p, k + 1) && !the &&
-			    (is(p, k + 1, 'M') || isnum(p, k + 1) ||
-				is(p, k + 1, 'U')))
-				k++; /* end-June */
-			else if (mod == MOD_END && !the && prep_before(p, i) &&
-			    !is(p, i - 1, 'o') && tk(p, k)->sp &&
-			    ((is(p, k, 'M') && tk(p, k)->cap) ||
-				(isnum(p, k) && tk(p, k)->nd == 4)))
-				; /* by end 2025 */
-			else if (!isv(p, k, 'U', UN_YEAR) || the)
-				k = 0;
-		} else {
-			if (isv(p, k, 'i', 0) &&
-			    (is(p, k + 1, 'T') || is(p, k + 1, 't') ||
-				isnum(p, k + 1) || is(p, k + 1, 'M')))
-				k++;
-			else if (!is(p, k, 't') && !is(p, k, 'W') &&
-			    !is(p, k, 'D') && !is(p, k, 'M') && !is(p, k, 'l'))
-				k = 0;
-		}
-		/* the end of the decade, later in the century */
-		if (is(p, k, 'T') && (is(p, k - 1, 'o') || is(p, k - 1, 'i')) &&
-		    (isv(p, k + 1, 'U', UN_DECADE) ||
-			isv(p, k + 1, 'U', UN_CENTURY))) {
-			x->type = EX_DATE;
-			x->a.rel = REL_UNIT;
-			x->a.unit = unit_of(p, k + 1);
-			x->a.n = 0;
-			x->mod = mod;
-			return k + 2;
-		}
-		/* mid-month, end-year, mid-week: the one at hand */
-		if (k > j + 1 && dash(p, k - 1) && is(p, k, 'U') &&
-		    !plural(p, k) && !(tk(p, k)->v & W_ABBR) &&
-		    unit_of(p, k) >= UN_WEEK && unit_of(p, k) <= UN_CENTURY &&
-		    !dash(p, k + 1)) {
-			x->type = EX_DATE;
-			x->a.rel = REL_UNIT;
-			x->a.unit = unit_of(p, k);
-			x->a.n = 0;
-			x->mod = mod;
-			return k + 1;
-		}
-		if (k && (e = p_point(p, k, &in, depth + 1)) &&
-		    (in.type == EX_DATE ||
-			(in.type == EX_TIME && in.a.hour == NONE)) &&
-		    in.a.rel != REL_VAGUE) {
-			if (in.mod == MOD_NONE)
-				in.mod = mod;
-			*x = in;
-			return e;
-		}
-	}
-	return 0;
+	if (is(p, j, 'm')) {
+		mod = (enum mod)tk(p, j)->v;
+		k = early(p, j + 1, the);
+	} else if (is(p, j, 'b')) {
+		mod = (enum mod)tk(p, j)->v;
+		k = end_of(p, i, j + 1, the, mod);
+	} else if (is(p, j, 'r') && !the) {
+		mod = tk(p, j)->v == 1 ? MOD_START : MOD_END;
+		k = earlier(p, j + 1);
+	} else
+		return 0;
+	if (k == 0)
+		return 0;
+	if ((e = edge_unit(p, j, k, mod, x)))
+		return e;
+	if ((e = p_point(p, k, &in, depth + 1)) == 0 ||
+	    (in.type != EX_DATE &&
+		(in.type != EX_TIME || in.a.hour != NONE)) ||
+	    in.a.rel == REL_VAGUE)
+		return 0;
+	if (in.mod == MOD_NONE)
+		in.mod = mod;
+	*x = in;
+	return e;
 }
 
 /* Where the day behind a time of day may begin: ", on"; *in is cleared. */

@@ -297,65 +297,54 @@ p_centuries(const struct ps *p, int k, bool *bc)
 	return true;
 }
 
-int
-p_nth(const struct ps *p, int j, const struct front *f, struct ex *x)
+/* The third quarter, second half of 2024: its unit at k; PASS: another */
+static int
+nth_part(const struct ps *p, int k, int o, const struct front *f, struct ex *x)
 {
-	bool quarterish;
-	int e, k, o = NONE;
+	struct ex in;
+	bool half = is(p, k, 'h');
+	int e;
 
-	if (f->this || (e = p_ordinal(p, j, &o)) == 0)
+	if (!half && !isv(p, k, 'U', UN_QUARTER) &&
+	    !isv(p, k, 'U', UN_QUARTER + W_PLURAL))
 		return PASS;
-	k = e;
-	if (isv(p, k, 'F', 10))
-		k++;
-	if (filler(p, k) && is(p, k + 1, 'U'))
-		k++;
-	if (dash(p, k) && glued(p, k) && glued(p, k + 1))
-		k++;
-	quarterish = isv(p, k, 'U', UN_QUARTER) ||
-	    isv(p, k, 'U', UN_QUARTER + W_PLURAL) || is(p, k, 'h');
-	if (quarterish && f->the && dash(p, k - 1))
+	if (f->the && dash(p, k - 1))
 		return 0; /* the third-quarter loss */
-	if (quarterish && o >= 1 && (o <= 4 || o == 99)) {
-		bool half = is(p, k, 'h');
-
-		if (half && !f->the && !is(p, k + 1, 'o') && !isnum(p, k + 1))
-			return 0;
-		if (half && o > 2 && o != 99)
-			return 0;
-		x->type = EX_DATE;
-		x->a.fiscal = f->fiscal;
-		k++;
-		if (half)
-			x->a.half = o == 99 ? 2 : o;
-		else
-			x->a.quarter = o == 99 ? 4 : o;
-		if ((e = p_of_year(p, k, &x->a)))
-			return e;
-		if (half && is(p, k, 'o')) {
-			struct ex in;
-
-			if ((e = p_date_of(p, k + 1, &in)) == 0)
-				return 0;
-			in.a.nth = x->a.half;
-			in.a.nthunit = -1; /* a half of it */
-			x->a = in.a;
-			return e;
-		}
-		if (half)
-			return 0;
+	if (o < 1 || (o > 4 && o != 99))
+		return PASS;
+	if (half &&
+	    ((!f->the && !is(p, k + 1, 'o') && !isnum(p, k + 1)) ||
+		(o > 2 && o != 99)))
+		return 0;
+	x->type = EX_DATE;
+	x->a.fiscal = f->fiscal;
+	k++;
+	if (half)
+		x->a.half = o == 99 ? 2 : o;
+	else
+		x->a.quarter = o == 99 ? 4 : o;
+	if ((e = p_of_year(p, k, &x->a)))
+		return e;
+	if (!half)
 		return k;
-	}
-	if (o >= 1 && o <= 30 && p_centuries(p, k, &x->a.bc)) {
-		x->type = EX_DATE; /* the 19th and 20th centuries */
-		x->a.century = o - 1;
-		return k;
-	}
-	if ((isv(p, k, 'U', UN_CENTURY) ||
-		isv(p, k, 'U', UN_CENTURY + W_PLURAL)) &&
-	    o >= 1 && o <= 30) {
-		x->type = EX_DATE;
-		x->a.century = o - 1;
+	if (!is(p, k, 'o') || (e = p_date_of(p, k + 1, &in)) == 0)
+		return 0;
+	in.a.nth = x->a.half;
+	in.a.nthunit = -1; /* a half of it */
+	x->a = in.a;
+	return e;
+}
+
+/* The 19th century [BC], the 19th and 20th centuries; PASS: none is at k */
+static int
+nth_century(const struct ps *p, int k, int o, struct ex *x)
+{
+	if (o < 1 || o > 30)
+		return PASS;
+	if (!p_centuries(p, k, &x->a.bc)) {
+		if (!isv(p, k, 'U', UN_CENTURY) &&
+		    !isv(p, k, 'U', UN_CENTURY + W_PLURAL))
+			return PASS;
 		k++;
 		if (is(p, k, 'E')) {
 			x->a.bc = tk(p, k)->v < 0;
@@ -365,8 +354,28 @@ p_nth(const struct ps *p, int j, const struct front *f, struct ex *x)
 			x->a.bc = true;
 			k += 3 + (is(p, k + 3, '.') && glued(p, k + 3));
 		}
-		return k;
 	}
+	x->type = EX_DATE;
+	x->a.century = o - 1;
+	return k;
+}
+
+int
+p_nth(const struct ps *p, int j, const struct front *f, struct ex *x)
+{
+	int e, k, o = NONE;
+
+	if (f->this || (k = p_ordinal(p, j, &o)) == 0)
+		return PASS;
+	if (isv(p, k, 'F', 10))
+		k++;
+	if (filler(p, k) && is(p, k + 1, 'U'))
+		k++;
+	if (dash(p, k) && glued(p, k) && glued(p, k + 1))
+		k++;
+	if ((e = nth_part(p, k, o, f, x)) != PASS ||
+	    (e = nth_century(p, k, o, x)) != PASS)
+		return e;
 	/* the first day of Ramadan, the third week of May,
 	 * the second Wednesday of December */
 	if (((is(p, k, 'U') && !plural(p, k) && unit_of(p, k) >= UN_DAY &&

@@ -42,78 +42,95 @@ res_years(enum calendar cal, int y, int n, struct res *r)
 	r->prec = UN_NONE;
 }
 
+/* The year of that calendar in which its month a lies nearest to day b. */
+static int
+nearest_year(enum calendar cal, const struct pt *a, int64_t b, int future)
+{
+	int64_t c, best = INT64_MAX;
+	int k, y = cal_from_days(cal, b).y, from = y - 1;
+
+	for (k = from; k <= from + 2; k++) {
+		c = cal_to_days(cal, k, a->month, a->day == NONE ? 15 : a->day) -
+		    b;
+		if (future > 0 && c < -20)
+			continue;
+		c = c < 0 ? -c : c;
+		if (c < best) {
+			best = c;
+			y = k;
+		}
+	}
+	return y;
+}
+
+/* Ramadan 2018: the year of the calendar, where y is a Gregorian one. */
+static int
+year_within(enum calendar cal, int y, int month)
+{
+	int k, g = cal_from_days(cal, cal_days(y, 1, 1)).y;
+
+	for (k = g + 1; k >= g; k--)
+		if (cal_ymd(cal_to_days(cal, k, month, 1)).y == y)
+			break;
+	return k;
+}
+
+/* The first day of a in year y of its calendar, and of how many; 0: none */
+static int
+days_of(const struct pt *a, int y, int64_t *first)
+{
+	enum calendar cal = a->cal;
+	int len, m, n;
+
+	if (a->month == NONE && (n = term_months(a, &m)) > 0) {
+		*first = cal_to_days(cal, y, m, 1);
+		m += n;
+		return (int)(cal_to_days(cal, y + (m > 12), m > 12 ? 1 : m, 1) -
+		    *first);
+	}
+	if (a->month == NONE) {
+		*first = cal_to_days(cal, y, 1, 1);
+		return (int)(cal_to_days(cal, y + 1, 1, 1) - *first);
+	}
+	len = cal_length(cal, y, a->month);
+	*first = cal_to_days(cal, y, a->month, a->day == NONE ? 1 : a->day);
+	if (a->day == NONE)
+		return len;
+	/* a month begun by sight may have a day more */
+	return a->day <= len + (cal != CAL_PERSIAN);
+}
+
 /* Dates of the Persian and Islamic calendars become Gregorian. */
 static void
 res_other(const struct dates *d, const struct ex *x, const struct pt *a,
     struct res *r)
 {
-	enum calendar cal = a->cal;
-	int y = a->year, len, m, n;
-	int64_t b, first, best = INT64_MAX;
+	int y = a->year, len;
+	int64_t b, first;
 
-	if (a->decade != NONE || a->century != NONE) {
-		if (a->decade != NONE)
-			res_years(cal, a->decade * 10, 10, r);
-		else
-			res_years(cal, a->century * 100 + 1, 100, r);
+	if (a->decade != NONE) {
+		res_years(a->cal, a->decade * 10, 10, r);
 		return;
 	}
-	r->cal = cal;
+	if (a->century != NONE) {
+		res_years(a->cal, a->century * 100 + 1, 100, r);
+		return;
+	}
+	r->cal = a->cal;
+	r->open = true;
 	if (y == NONE) {
-		struct ymd g;
-		int k;
-
-		if (!res_base(d, &b) || a->month == NONE) {
-			r->open = true;
+		if (!res_base(d, &b) || a->month == NONE)
 			return;
-		}
-		g = cal_from_days(cal, b);
-		for (k = g.y - 1; k <= g.y + 1; k++) {
-			int64_t c = cal_to_days(cal, k, a->month,
-					a->day == NONE ? 15 : a->day) -
-			    b;
-
-			if (x->future > 0 && c < -20)
-				continue;
-			c = c < 0 ? -c : c;
-			if (c < best) {
-				best = c;
-				y = k;
-			}
-		}
+		y = nearest_year(a->cal, a, b, x->future);
 	}
-	if (y > 1600 && y < 2200 && a->month != NONE) {
-		/* Ramadan 2018: the year is Gregorian */
-		int k, g = cal_from_days(cal, cal_days(y, 1, 1)).y;
-
-		for (k = g + 1; k >= g; k--)
-			if (cal_ymd(cal_to_days(cal, k, a->month, 1)).y == y)
-				break;
-		y = k;
-	}
-	if (y < 1 || y > 3000) {
-		r->open = true;
+	if (y > 1600 && y < 2200 && a->month != NONE)
+		y = year_within(a->cal, y, a->month);
+	if (y < 1 || y > 3000 || (len = days_of(a, y, &first)) == 0)
 		return;
-	}
-	if (a->month == NONE && (n = term_months(a, &m)) > 0) {
-		first = cal_to_days(cal, y, m, 1);
-		m += n;
-		len = (int)(cal_to_days(cal, y + (m > 12), m > 12 ? 1 : m, 1) -
-		    first);
-	} else if (a->month == NONE) {
-		first = cal_to_days(cal, y, 1, 1);
-		len = (int)(cal_to_days(cal, y + 1, 1, 1) - first);
-	} else {
-		len = cal_length(cal, y, a->month);
-		/* a month begun by sight may have a day more */
-		if (a->day != NONE && a->day > len + (cal != CAL_PERSIAN)) {
-			r->open = true;
-			return;
-		}
-		first =
-		    cal_to_days(cal, y, a->month, a->day == NONE ? 1 : a->day);
-		if (a->day != NONE)
-			len = 1;
+	r->open = false;
+	if (a->nth != NONE && a->nthunit == UN_DAY && len > 1 && a->nth >= 1) {
+		first += a->nth == 99 ? len - 1 : a->nth - 1;
+		len = 1;
 	}
 	r->first = first;
 	r->last = first + len - 1;
@@ -122,11 +139,6 @@ res_other(const struct dates *d, const struct ex *x, const struct pt *a,
 		res_day(r, first);
 	else
 		r->prec = UN_NONE; /* a range of days */
-	if (a->nth != NONE && a->nthunit == UN_DAY && len > 1 && a->nth >= 1) {
-		first += a->nth == 99 ? len - 1 : a->nth - 1;
-		res_day(r, first);
-		r->first = r->last = first;
-	}
 }
 
 /* Two weeks before a date: the date first, then the way from it. */
@@ -165,99 +177,132 @@ res_offset(struct dates *d, const struct ex *x, const struct pt *a,
 	res_day(r, day);
 }
 
+/* A year before the quarter spoken of: its quarter; false: there is none. */
+static bool
+res_quarter_before(const struct dates *d, const struct pt *a, struct res *r)
+{
+	if (a->n != -1 || a->unit != UN_YEAR || !d->quarter || d->months)
+		return false;
+	r->y = d->quarter_year - 1;
+	r->quarter = d->quarter;
+	r->prec = UN_QUARTER;
+	return true;
+}
+
+/* Last week, this year: from the reference. */
+static void
+res_unit(const struct dates *d, const struct ex *x, const struct pt *a,
+    struct res *r)
+{
+	int64_t b;
+
+	if (!res_base(d, &b)) {
+		r->open = true;
+		return;
+	}
+	if (a->n == -1 && d->ref.set)
+		b = d->ref.day;
+	if (a->unit == UN_WEEKEND && a->dir == DIR_THIS && a->n == 0 &&
+	    cal_wday(b) <= 4 && x->future <= 0 && x->quant == NULL)
+		b -= 7; /* "over the weekend", said on a Monday */
+	res_step(r, b, a->unit, a->n);
+}
+
+/* So many units from day b on; two weeks from a day are a day. */
+static void
+res_count(struct res *r, int64_t b, const struct pt *a, bool day)
+{
+	if (a->unit == UN_WEEK && a->n > 0 && day)
+		res_step(r, b, UN_DAY, (int64_t)a->n * 7);
+	else
+		res_step(r, b, a->unit, a->n);
+}
+
+/* Three days ago, in two weeks: from the reference. */
+static void
+res_ago(const struct dates *d, const struct pt *a, struct res *r)
+{
+	if (!d->ref.set)
+		r->open = true;
+	else if (a->unit < UN_DAY)
+		res_day(r, d->ref.day);
+	else if (!res_quarter_before(d, a, r))
+		res_count(r, d->ref.day, a, true);
+}
+
+/* From which day "a year later", "the week" count; false: none is known. */
+static bool
+res_spoken(const struct dates *d, const struct pt *a, int64_t *b)
+{
+	bool story = value_narrative(d);
+
+	*b = d->ref.day;
+	if (a->rel == REL_LATER && a->n < 0 && d->ref.set &&
+	    a->unit <= UN_WEEK && d->anchor_prec > (int)a->unit && !story)
+		; /* a day earlier: than the news, not than April 2021 */
+	else if (d->anchor_prec != 0 &&
+	    (story || a->n != 0 ||
+		(d->anchor_prec <= (int)a->unit &&
+		    !(a->dir == DIR_THIS && d->ref.set && a->unit > UN_DAY))))
+		*b = d->anchor;
+	else if (!d->ref.set)
+		return false;
+	/* the previous quarter: before the one that was spoken of */
+	if (a->unit == UN_QUARTER && a->n != 0 && d->quarter && !story)
+		*b = cal_days(d->quarter_year, d->quarter * 3 - 2, 1);
+	/* nine months' figures and those of a year earlier */
+	if (a->n == -1 && a->unit == UN_YEAR && d->months &&
+	    a->rel == REL_LATER && d->ref.set)
+		*b = d->ref.day;
+	return true;
+}
+
+/* A year later, the week, the following month: from what was spoken of. */
+static void
+res_later(const struct dates *d, const struct pt *a, struct res *r)
+{
+	int64_t b;
+
+	if (!res_spoken(d, a, &b)) {
+		r->open = true;
+		return;
+	}
+	if (a->rel == REL_LATER && res_quarter_before(d, a, r))
+		return;
+	/* three weeks later, but than which day of 1941? */
+	if (a->rel == REL_LATER && b == d->anchor &&
+	    d->anchor_prec == UN_YEAR && a->unit >= UN_DAY &&
+	    a->unit < UN_YEAR) {
+		r->open = true;
+		r->y = cal_ymd(b).y;
+		return;
+	}
+	res_count(r, b, a,
+	    a->rel == REL_LATER &&
+		(d->anchor_prec == UN_DAY || d->anchor_prec == 0));
+}
+
 /* Last week, three days ago, a year later: by rel; false if a is none. */
 static bool
 res_relative(const struct dates *d, const struct ex *x, const struct pt *a,
     struct res *r)
 {
-	int64_t b;
-
 	switch (a->rel) {
 	case REL_DAY:
-		if (!d->ref.set) {
+		if (d->ref.set)
+			res_day(r, d->ref.day + (a->n < 50 ? a->n : 0));
+		else
 			r->open = true;
-			return true;
-		}
-		res_day(r, d->ref.day + (a->n < 50 ? a->n : 0));
 		return true;
 	case REL_UNIT:
-		if (!res_base(d, &b)) {
-			r->open = true;
-			return true;
-		}
-		if (a->n == -1 && d->ref.set)
-			b = d->ref.day;
-		if (a->unit == UN_WEEKEND && a->dir == DIR_THIS && a->n == 0 &&
-		    cal_wday(b) <= 4 && x->future <= 0 && x->quant == NULL)
-			b -= 7; /* "over the weekend", said on a Monday */
-		res_step(r, b, a->unit, a->n);
+		res_unit(d, x, a, r);
 		return true;
 	case REL_AGO:
-		if (!d->ref.set) {
-			r->open = true;
-			return true;
-		}
-		if (a->unit < UN_DAY) {
-			res_day(r, d->ref.day);
-			return true;
-		}
-		if (a->n == -1 && a->unit == UN_YEAR && d->quarter &&
-		    !d->months) {
-			r->y = d->quarter_year - 1;
-			r->quarter = d->quarter;
-			r->prec = UN_QUARTER;
-			return true;
-		}
-		if (a->unit == UN_WEEK && a->n > 0)
-			res_step(r, d->ref.day, UN_DAY, (int64_t)a->n * 7);
-		else
-			res_step(r, d->ref.day, a->unit, a->n);
+		res_ago(d, a, r);
 		return true;
 	case REL_LATER:
 	case REL_SAME:
-		b = d->ref.day;
-		if (a->rel == REL_LATER && a->n < 0 && d->ref.set &&
-		    a->unit <= UN_WEEK && d->anchor_prec > (int)a->unit &&
-		    !value_narrative(d))
-			; /* a day earlier: than the news, not than April 2021 */
-		else if (d->anchor_prec != 0 &&
-		    (value_narrative(d) || a->n != 0 ||
-			(d->anchor_prec <= (int)a->unit &&
-			    !(a->dir == DIR_THIS && d->ref.set &&
-				a->unit > UN_DAY))))
-			b = d->anchor;
-		else if (!d->ref.set) {
-			r->open = true;
-			return true;
-		}
-		/* the previous quarter: before the one that was spoken of */
-		if (a->unit == UN_QUARTER && a->n != 0 && d->quarter &&
-		    !value_narrative(d))
-			b = cal_days(d->quarter_year, d->quarter * 3 - 2, 1);
-		if (a->n == -1 && a->unit == UN_YEAR && d->quarter &&
-		    !d->months && a->rel == REL_LATER) {
-			r->y = d->quarter_year - 1;
-			r->quarter = d->quarter;
-			r->prec = UN_QUARTER;
-			return true;
-		}
-		/* nine months' figures and those of a year earlier */
-		if (a->n == -1 && a->unit == UN_YEAR && d->months &&
-		    a->rel == REL_LATER && d->ref.set)
-			b = d->ref.day;
-		/* three weeks later, but than which day of 1941? */
-		if (a->rel == REL_LATER && b == d->anchor &&
-		    d->anchor_prec == UN_YEAR && a->unit >= UN_DAY &&
-		    a->unit < UN_YEAR) {
-			r->open = true;
-			r->y = cal_ymd(b).y;
-			return true;
-		}
-		if (a->rel == REL_LATER && a->unit == UN_WEEK && a->n > 0 &&
-		    (d->anchor_prec == UN_DAY || d->anchor_prec == 0))
-			res_step(r, b, UN_DAY, (int64_t)a->n * 7);
-		else
-			res_step(r, b, a->unit, a->n);
+		res_later(d, a, r);
 		return true;
 	default:
 		return false;

@@ -69,6 +69,88 @@ intends(const struct ps *p, int i)
 	return false;
 }
 
+/* What one word before an expression tells of its tense. */
+enum { GO_ON = 10, UNTIL };
+
+/* The word right before: until Friday, since March, as soon as Tuesday. */
+static int
+cue_first(const struct ps *p, const struct ex *x, int i)
+{
+	const struct tok *t = &p->t[i];
+
+	if (isw(p, i, "through") && is(p, i - 1, 'U'))
+		return -1; /* this year through August */
+	if (t->cls == '-' ? t->v == 2 ||
+		    (isw(p, i, "through") && !is(p, i - 1, 'M'))
+			  : t->cls == 'i' && t->v == 3)
+		return UNTIL;
+	if (isw(p, i, "as") &&
+	    (isw(p, i - 1, "soon") ||
+		(is(p, i - 1, 'm') && isw(p, i - 2, "as"))))
+		return 1;
+	if (isv(p, i, 'F', 2))
+		return -1; /* since early March */
+	if (isv(p, i, 'F', 1) && x->a.month != NONE && x->a.day == NONE &&
+	    !is(p, x->e, '-') && !is(p, x->e, 'F'))
+		return 1; /* meets monthly from February */
+	return isw(p, i, "ended") ? -2 : GO_ON;
+}
+
+/* asked, published: a participle or a verb of the past; by: "by May" */
+static int
+cue_ed(const struct ps *p, int i, bool by)
+{
+	if (is(p, i - 1, 'A') || is(p, i - 1, 'T') || isw(p, i - 1, "still"))
+		return GO_ON; /* a limited number */
+	if (intends(p, i))
+		return 1;
+	if (by && !is(p, i - 1, '<'))
+		return 1; /* he asked for it by May */
+	/* to be published / announced Wednesday */
+	return isw(p, i - 1, "be") &&
+		(isv(p, i - 2, '-', 1) || is(p, i - 2, '>'))
+	    ? 1
+	    : -1;
+}
+
+/* The word at i, n words before; by: the expression says until when. */
+static int
+cue_word(const struct ps *p, int i, int n, bool by)
+{
+	const struct tok *t = &p->t[i];
+
+	if (t->cls == 'M' && !t->cap && isw(p, i, "may"))
+		return 1;
+	/* ministers meet on Thursday: what is planned */
+	if (isw(p, i, "meet") && !isw(p, i - 1, "to") &&
+	    !isw(p, i - 1, "not") && !isw(p, i - 1, "did"))
+		return 1;
+	if (t->cls == '>' && isw(p, i, "set") && !isv(p, i + 1, '-', 1))
+		return isv(p, i - 1, '-', 1) ? 1 : -1; /* a record set on */
+	if (t->cls == '>') {
+		/* "it had been due to expire Friday" */
+		if (isw(p, i - 1, "had") || isw(p, i - 1, "been") ||
+		    isw(p, i - 1, "previously"))
+			return -1;
+		return t->v == 1 ? 1 : n < 8;
+	}
+	if (t->cls == 0 && !t->cap && t->e - t->b > 4 &&
+	    memcmp(p->text.p + t->e - 2, "ed", 2) == 0)
+		return cue_ed(p, i, by);
+	if (t->cls == '-' && t->v == 1 && i > 0 &&
+	    (isw(p, i - 1, "is") || isw(p, i - 1, "are")))
+		return 1; /* is to begin */
+	if (t->cls != '<')
+		return GO_ON;
+	if (isw(p, i - 1, "be") &&
+	    (isv(p, i - 2, '-', 1) || is(p, i - 2, '>')))
+		return 1; /* to be sold in March */
+	if (isw(p, i - 1, "is") || isw(p, i - 1, "are"))
+		return GO_ON; /* the case is heard in May */
+	/* gave them until Friday */
+	return by && (n > 8 || isw(p, i, "gave")) ? 1 : -1;
+}
+
 /* Does what is behind or before say that the expression looks forward? */
 static int
 cue(const struct ps *p, const struct ex *x)
@@ -88,68 +170,15 @@ cue(const struct ps *p, const struct ex *x)
 			break;
 		if (t->kind != TK_WORD)
 			continue;
-		if (n == 0 && isw(p, i, "through") && is(p, i - 1, 'U'))
-			return -1; /* this year through August */
-		if (n == 0 &&
-		    (t->cls == '-' ? t->v == 2 ||
-				(isw(p, i, "through") && !is(p, i - 1, 'M'))
-				   : t->cls == 'i' && t->v == 3)) {
+		k = n == 0 ? cue_first(p, x, i) : GO_ON;
+		if (k == UNTIL) {
 			by = true; /* until Friday, by May */
 			continue;
 		}
-		if (n == 0 && isw(p, i, "as") &&
-		    (isw(p, i - 1, "soon") ||
-			(is(p, i - 1, 'm') && isw(p, i - 2, "as"))))
-			return 1; /* as soon as Tuesday */
-		if (n == 0 && isv(p, i, 'F', 2))
-			return -1; /* since early March */
-		if (n == 0 && isv(p, i, 'F', 1) && x->a.month != NONE &&
-		    x->a.day == NONE && !is(p, x->e, '-') && !is(p, x->e, 'F'))
-			return 1; /* meets monthly from February */
-		if (t->cls == 'M' && !t->cap && isw(p, i, "may"))
-			return 1;
-		if (n == 0 && isw(p, i, "ended"))
-			return -2;
-		/* ministers meet on Thursday: what is planned */
-		if (isw(p, i, "meet") && !isw(p, i - 1, "to") &&
-		    !isw(p, i - 1, "not") && !isw(p, i - 1, "did"))
-			return 1;
-		if (t->cls == '>' && isw(p, i, "set") &&
-		    !isv(p, i + 1, '-', 1)) /* a record set on Aug. 6 */
-			return isv(p, i - 1, '-', 1) ? 1 : -1;
-		if (t->cls == '>') {
-			/* "it had been due to expire Friday" */
-			if (isw(p, i - 1, "had") || isw(p, i - 1, "been") ||
-			    isw(p, i - 1, "previously"))
-				return -1;
-			return t->v == 1 ? 1 : n < 8;
-		}
-		if (t->cls == 0 && !t->cap && t->e - t->b > 4 &&
-		    memcmp(p->text.p + t->e - 2, "ed", 2) == 0) {
-			if (is(p, i - 1, 'A') || is(p, i - 1, 'T') ||
-			    isw(p, i - 1, "still"))
-				continue; /* a limited number */
-			if (intends(p, i))
-				return 1;
-			if (by && !is(p, i - 1, '<'))
-				return 1; /* he asked for it by May */
-			/* to be published / announced Wednesday */
-			return isw(p, i - 1, "be") &&
-				(isv(p, i - 2, '-', 1) || is(p, i - 2, '>'))
-			    ? 1
-			    : -1;
-		}
-		if (t->cls == '-' && t->v == 1 && i > 0 &&
-		    (isw(p, i - 1, "is") || isw(p, i - 1, "are")))
-			return 1; /* is to begin */
-		if (t->cls == '<' && isw(p, i - 1, "be") &&
-		    (isv(p, i - 2, '-', 1) || is(p, i - 2, '>')))
-			return 1; /* to be sold in March */
-		if (t->cls == '<' &&
-		    (isw(p, i - 1, "is") || isw(p, i - 1, "are")))
-			continue;  /* the case is heard in May */
-		if (t->cls == '<') /* gave them until Friday */
-			return by && (n > 8 || isw(p, i, "gave")) ? 1 : -1;
+		if (k == GO_ON)
+			k = cue_word(p, i, n, by);
+		if (k != GO_ON)
+			return k;
 	}
 	if (n < 3 && (k = tense_behind(p, x->e)) != 0 &&
 	    (x->a.month != NONE || x->a.wday != NONE))
@@ -160,10 +189,8 @@ cue(const struct ps *p, const struct ex *x)
 	    (isw(p, x->e, "will") || isw(p, x->e + 1, "will")))
 		return 1; /* the March accession will */
 	/* "9 am on Saturday", alone or with "is", has yet to come */
-	if (x->a.hour != NONE && x->a.wday != NONE &&
-	    (p->n <= 8 || (n < 8 && is_now(p, x->b))))
-		return 1;
-	return 0;
+	return x->a.hour != NONE && x->a.wday != NONE &&
+	    (p->n <= 8 || (n < 8 && is_now(p, x->b)));
 }
 
 /* Nouns of what happens on a day, as it has or as it will. */

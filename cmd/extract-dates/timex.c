@@ -188,6 +188,69 @@ timex_time(char *s, size_t n, const struct pt *a)
 		snprintf(s, n, "T%s", part_name[a->part]);
 }
 
+/* An amount in a unit that TIMEX3 has, and what is left in a smaller one. */
+struct term {
+	int64_t n, rest;      /* so many units; of the smaller one */
+	const char *unit, *smaller;
+	bool decimal;         /* its hundredths are written: 1.5 */
+};
+
+static struct term
+term_of(const struct amount *am)
+{
+	struct term q = { .n = am->n };
+	int frac = am->frac;
+
+	switch (am->unit) {
+	case UN_MIN:
+		q.unit = "M";
+		q.rest = frac * 60 / 100;
+		q.smaller = "S";
+		break;
+	case UN_HOUR:
+		q.unit = "H";
+		q.rest = frac * 60 / 100;
+		q.smaller = "M";
+		break;
+	case UN_SEC:
+	case UN_DAY:
+	case UN_WORKDAY:
+	case UN_WEEK:
+	case UN_MONTH:
+		q.unit = am->unit == UN_SEC ? "S"
+		    : am->unit == UN_WEEK   ? "W"
+		    : am->unit == UN_MONTH  ? "M"
+					    : "D";
+		q.decimal = frac != 0;
+		break;
+	case UN_QUARTER:
+		q.unit = "M";
+		q.n *= 3;
+		break;
+	case UN_YEAR:
+		q.unit = "Y";
+		q.decimal = frac % 25 != 0;
+		q.rest = q.decimal ? 0 : frac * 12 / 100;
+		q.smaller = "M";
+		break;
+	case UN_DECADE:
+		q.unit = am->open ? "DE" : "Y";
+		q.n = q.n * 10 + frac / 10;
+		break;
+	case UN_CENTURY:
+		q.unit = am->open ? "C" : "Y";
+		q.n = q.n * 100 + frac;
+		break;
+	case UN_MILLENNIUM:
+		q.unit = am->open ? "L" : "Y";
+		q.n = q.n * 1000 + frac * 10;
+		break;
+	default:
+		q.unit = "WE";
+	}
+	return q;
+}
+
 void
 timex_duration(char *s, size_t n, const struct ex *x)
 {
@@ -197,84 +260,25 @@ timex_duration(char *s, size_t n, const struct ex *x)
 	k = snprintf(s, n, "P");
 	for (i = 0; i < x->namt && (size_t)k + 24 < n; i++) {
 		const struct amount *am = &x->amt[i];
-		int64_t v = am->n;
-		const char *u;
-		int64_t extra = 0;
-		const char *eu = NULL;
-		bool dec = false;
+		struct term q = term_of(am);
 
-		switch (am->unit) {
-		case UN_SEC:
-			u = "S";
-			dec = am->frac != 0;
-			break;
-		case UN_MIN:
-			u = "M";
-			extra = am->frac * 60 / 100;
-			eu = "S";
-			break;
-		case UN_HOUR:
-			u = "H";
-			extra = am->frac * 60 / 100;
-			eu = "M";
-			break;
-		case UN_DAY:
-		case UN_WORKDAY:
-			u = "D";
-			dec = am->frac != 0;
-			break;
-		case UN_WEEK:
-			u = "W";
-			dec = am->frac != 0;
-			break;
-		case UN_MONTH:
-			u = "M";
-			dec = am->frac != 0;
-			break;
-		case UN_QUARTER:
-			u = "M";
-			v *= 3;
-			break;
-		case UN_YEAR:
-			u = "Y";
-			if (am->frac % 25 == 0) {
-				extra = am->frac * 12 / 100;
-				eu = "M";
-			} else
-				dec = am->frac != 0;
-			break;
-		case UN_DECADE:
-			u = am->open ? "DE" : "Y";
-			v = v * 10 + am->frac / 10;
-			break;
-		case UN_CENTURY:
-			u = am->open ? "C" : "Y";
-			v = v * 100 + am->frac;
-			break;
-		case UN_MILLENNIUM:
-			u = am->open ? "L" : "Y";
-			v = v * 1000 + am->frac * 10;
-			break;
-		default:
-			u = "WE";
-		}
 		if (am->unit <= UN_HOUR && !time) {
 			k += snprintf(s + k, n - (size_t)k, "T");
 			time = true;
 		}
 		if (am->open)
-			k += snprintf(s + k, n - (size_t)k, "X%s", u);
-		else if (dec)
+			k += snprintf(s + k, n - (size_t)k, "X%s", q.unit);
+		else if (q.decimal)
 			k += snprintf(s + k, n - (size_t)k, "%lld.%d%s",
-			    (long long)v,
-			    am->frac % 10 ? am->frac : am->frac / 10, u);
+			    (long long)q.n,
+			    am->frac % 10 ? am->frac : am->frac / 10, q.unit);
 		else {
-			if (v != 0 || extra == 0)
+			if (q.n != 0 || q.rest == 0)
 				k += snprintf(s + k, n - (size_t)k, "%lld%s",
-				    (long long)v, u);
-			if (extra)
+				    (long long)q.n, q.unit);
+			if (q.rest)
 				k += snprintf(s + k, n - (size_t)k, "%lld%s",
-				    (long long)extra, eu);
+				    (long long)q.rest, q.smaller);
 		}
 	}
 }

@@ -4,34 +4,15 @@
 
 /* "in three days", "within an hour": from the reference on. */
 bool
-p_in(const struct ps *p, struct ex *x)
+p_in(struct ex *x)
 {
 	struct ex y = *x;
 
-	(void)p;
 	if (x->type != EX_DURATION || x->namt == 0 ||
-	    x->amt[0].unit > UN_CENTURY)
+	    x->amt[0].unit > UN_CENTURY || x->amt[0].open)
 		return false;
-	if (x->amt[0].open)
-		return false;
-	if (x->amt[0].n2 > x->amt[0].n) {
-		const struct amount *am = &x->amt[0];
-		int w = am->unit == UN_WEEK  ? 7
-		    : am->unit == UN_QUARTER ? 3
-					     : 1;
-		enum unit u = am->unit == UN_WEEK ? UN_DAY
-		    : am->unit == UN_QUARTER      ? UN_MONTH
-						  : am->unit;
-
-		if (u < UN_DAY || am->n2 > 100000)
-			return false;
-		pt_clear(&x->a);
-		set_rel(x, REL_AGO, (int)am->n * w, u);
-		x->z = x->a;
-		x->z.n = (int)am->n2 * w;
-		x->range = true;
-		return true;
-	}
+	if (x->amt[0].n2 > x->amt[0].n)
+		return counted_range(x, REL_AGO, 1);
 	pt_clear(&y.a);
 	if (!counted_from(&y, REL_AGO, 1))
 		return false;
@@ -310,6 +291,78 @@ many_units(const struct ps *p, int i, int j, const struct front *f,
 	return k;
 }
 
+/* The day before yesterday, the day after May 5, the year before: B at k. */
+static int
+the_unit_beside(const struct ps *p, int k, enum unit u, struct ex *x)
+{
+	struct ex in;
+	int e, n = isv(p, k, 'B', 1) ? -1 : 1;
+
+	if (u == UN_DAY && is(p, k + 1, 'D')) {
+		set_rel(x, REL_DAY, (int)tk(p, k + 1)->v + n, UN_DAY);
+		return k + 2;
+	}
+	if (u == UN_DAY && (e = p_date_of(p, k + 1, &in)) &&
+	    in.a.rel != REL_VAGUE && in.a.offunit == UN_NONE &&
+	    in.mod == MOD_NONE &&
+	    (in.a.day != NONE || in.a.wday != NONE || in.a.holiday != NONE)) {
+		x->type = EX_DATE;
+		x->a = in.a;
+		x->a.offn = n;
+		x->a.offunit = UN_DAY;
+		return e;
+	}
+	if (u <= UN_YEAR && k + 1 < p->n && tk(p, k + 1)->kind == TK_PUNCT) {
+		set_rel(x, REL_SAME, n, u);
+		return k + 1;
+	}
+	return PASS;
+}
+
+/* The week of, commencing 5 May; the weekend of the 5th: the end of the week */
+static int
+unit_of_day(const struct ps *p, int k, enum unit u, struct ex *x)
+{
+	struct ex in;
+	int e;
+
+	if (u == UN_WEEK &&
+	    (isw(p, k, "commencing") || isw(p, k, "starting") ||
+		isw(p, k, "beginning"))) {
+		k += is(p, k + 1, 'j');
+	} else if (!is(p, k, 'o') &&
+	    (u != UN_WEEK ||
+		(!is(p, k, 'j') && !isw(p, k, "ending") &&
+		    !isw(p, k, "ended") && !isv(p, k, 'b', 1))))
+		return PASS;
+	if ((e = p_date_of(p, k + 1, &in)) == 0 || in.a.day == NONE)
+		return PASS;
+	in.a.nth = 0;
+	in.a.nthunit = u;
+	x->a = in.a;
+	x->type = EX_DATE;
+	return e;
+}
+
+/* The quarter [ended July 31, a year ago], up to k */
+static int
+the_quarter(const struct ps *p, int k, struct ex *x)
+{
+	int m = is(p, k + 1, 'M') ? (int)(tk(p, k + 1)->v & W_BASE) : 0;
+
+	x->type = EX_DATE;
+	x->a.quarter = 0;
+	/* the one that holds most of its three months */
+	if ((isw(p, k, "ended") || isw(p, k, "ending")) && m >= 2 && m <= 12)
+		x->a.quarter = (m + 1) / 3;
+	if (is(p, k, 'A') && isv(p, k + 1, 'U', UN_YEAR) &&
+	    (is(p, k + 2, 'a') || is(p, k + 2, 'r'))) {
+		x->a.ydir = DIR_LAST;
+		return k + 3;
+	}
+	return k;
+}
+
 /*
  * The day, the year, the quarter ended July 31: the one spoken of, unless
  * the tokens from k on say more (the week of 5 May).
@@ -323,98 +376,29 @@ the_unit(const struct ps *p, int k, enum unit u, struct ex *x)
 	if (isw(p, k, "round") || dash(p, k) ||
 	    (is(p, k, '-') && (u == UN_DAY || is(p, k + 1, 'U'))))
 		return 0; /* the day-to-day affairs; the day to look */
-	if (u == UN_DAY && isv(p, k, 'B', 1) && is(p, k + 1, 'D')) {
-		set_rel(x, REL_DAY, (int)tk(p, k + 1)->v - 1, UN_DAY);
-		return k + 2;
-	}
-	if (u == UN_DAY && isv(p, k, 'B', 2) && is(p, k + 1, 'D')) {
-		set_rel(x, REL_DAY, (int)tk(p, k + 1)->v + 1, UN_DAY);
-		return k + 2;
-	}
-	if (u == UN_DAY && is(p, k, 'B') && (e = p_date_of(p, k + 1, &in)) &&
-	    in.a.rel != REL_VAGUE && in.a.offunit == UN_NONE &&
-	    in.mod == MOD_NONE &&
-	    (in.a.day != NONE || in.a.wday != NONE || in.a.holiday != NONE)) {
-		x->type = EX_DATE; /* the day before last Tuesday */
-		x->a = in.a;
-		x->a.offn = isv(p, k, 'B', 1) ? -1 : 1;
-		x->a.offunit = UN_DAY;
+	if (is(p, k, 'B') && (e = the_unit_beside(p, k, u, x)) != PASS)
 		return e;
-	}
-	if (u <= UN_YEAR && is(p, k, 'B') && k + 1 < p->n &&
-	    tk(p, k + 1)->kind == TK_PUNCT) {
-		set_rel(x, REL_SAME, tk(p, k)->v == 1 ? -1 : 1, u);
-		return k + 1;
-	}
 	if (u <= UN_YEAR && isv(p, k, 'n', 3) && k + 1 < p->n &&
 	    tk(p, k + 1)->kind == TK_PUNCT) {
-		set_rel(x, REL_SAME, 1, u);
+		set_rel(x, REL_SAME, 1, u); /* the day following, ... */
 		return k + 1;
 	}
-	if (u == UN_WEEKEND && is(p, k, 'o') &&
-	    (e = p_date_of(p, k + 1, &in)) && in.a.day != NONE) {
-		in.a.nth = 0; /* its week's end */
-		in.a.nthunit = UN_WEEKEND;
-		x->a = in.a;
-		x->type = EX_DATE;
+	if ((u == UN_WEEK || u == UN_WEEKEND) &&
+	    (e = unit_of_day(p, k, u, x)) != PASS)
 		return e;
-	}
-	if (u == UN_WEEK &&
-	    (isw(p, k, "commencing") || isw(p, k, "starting") ||
-		isw(p, k, "beginning"))) {
-		k++;
-		if (!is(p, k, 'j'))
-			k--;
-	}
-	if (u == UN_WEEK &&
-	    (is(p, k, 'o') || is(p, k, 'j') || isw(p, k, "commencing") ||
-		isw(p, k, "starting") || isw(p, k, "ending") ||
-		isw(p, k, "ended") || isv(p, k, 'b', 1))) {
-		if ((e = p_date_of(p, k + 1, &in)) && in.a.day != NONE) {
-			in.a.nth = 0;
-			in.a.nthunit = UN_WEEK; /* its week */
-			x->a = in.a;
-			x->type = EX_DATE;
-			return e;
-		}
-	}
 	if ((u == UN_MONTH || u == UN_YEAR) && is(p, k, 'o') &&
 	    (e = p_date_of(p, k + 1, &in))) {
 		x->a = in.a;
 		x->type = EX_DATE;
 		return e;
 	}
-	if (is(p, k, 'o') && u != UN_QUARTER)
+	if (u == UN_QUARTER)
+		return the_quarter(p, k, x);
+	if (is(p, k, 'o') || (u > UN_YEAR && u != UN_WEEKEND))
 		return 0;
-	if (u > UN_YEAR && u != UN_WEEKEND)
-		return 0;
-	if (u == UN_QUARTER) {
-		x->type = EX_DATE;
-		x->a.quarter = 0;
-		if (isw(p, k, "ended") || isw(p, k, "ending")) {
-			/* the quarter ended July 31: the one that
-			 * holds most of its three months */
-			int m = is(p, k + 1, 'M')
-			    ? (int)(tk(p, k + 1)->v & W_BASE)
-			    : 0;
-
-			if (m >= 2 && m <= 12)
-				x->a.quarter = (m + 1) / 3;
-		}
-		if (is(p, k, 'A') && isv(p, k + 1, 'U', UN_YEAR) &&
-		    (is(p, k + 2, 'a') || is(p, k + 2, 'r'))) {
-			x->a.ydir = DIR_LAST;
-			return k + 3;
-		}
-		return k;
-	}
-	if (u == UN_WEEKEND) {
-		set_rel(x, REL_UNIT, 0, u);
-		x->a.dir = DIR_THIS; /* the one at hand or past */
-	} else {
-		set_rel(x, REL_SAME, 0, u);
-		x->a.dir = DIR_THIS; /* the month: the reference's */
-	}
+	/* the month: the reference's; the weekend: the one at hand or past */
+	set_rel(x, u == UN_WEEKEND ? REL_UNIT : REL_SAME, 0, u);
+	x->a.dir = DIR_THIS;
 	return k;
 }
 
@@ -519,121 +503,127 @@ named_unit(const struct ps *p, int j, const struct front *f, enum unit u,
 	return PASS;
 }
 
-/* The unit at j, with what stands in front of it. */
-static int
-one_unit(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
+/* Is the unit at j part of a name? */
+static bool
+unit_name(const struct ps *p, int i, int j, const struct front *f)
 {
-	enum unit u = unit_of(p, j);
-	int e, k = j + 1;
-	struct pt y;
-
+	if (tk(p, j)->cap != 1)
+		return false;
 	/* Republic Day: a feast that no table has */
-	if (u == UN_DAY && tk(p, j)->cap == 1 && j == i && name_at(p, i - 1))
-		return 0;
+	if (unit_of(p, j) == UN_DAY && j == i && name_at(p, i - 1))
+		return true;
 	/* "This Week": a programme; Sandra Day O'Connor */
-	if (tk(p, j)->cap == 1 &&
-	    ((f->this && is(p, i - 1, '"')) ||
-		(j == i && tk(p, i - 1)->cap == 1 && tk(p, i - 1)->cls == 0 &&
-		    tk(p, k)->cap == 1 && tk(p, k)->cls == 0)))
-		return 0;
-	if (u == UN_FORTNIGHT) {
-		if (!f->last && !f->next)
-			return 0;
-		set_dur(x, 2, UN_WEEK, false);
-		return k;
-	}
-	if (u == UN_DAY && !plural(p, j) && !f->last && !f->next && !f->this &&
-	    is(p, k, 'B') && is(p, k + 1, 'D') && tk(p, k + 1)->v < 50) {
+	return (f->this && is(p, i - 1, '"')) ||
+	    (j == i && tk(p, i - 1)->cap == 1 && tk(p, i - 1)->cls == 0 &&
+		tk(p, j + 1)->cap == 1 && tk(p, j + 1)->cls == 0);
+}
+
+/* The day after tomorrow, the week before last: what is at k, behind u. */
+static int
+unit_beside(const struct ps *p, int k, enum unit u, const struct front *f,
+    struct ex *x)
+{
+	const struct tok *end = tk(p, k + 2);
+
+	if (u == UN_DAY && !f->last && !f->next && !f->this && is(p, k, 'B') &&
+	    is(p, k + 1, 'D') && tk(p, k + 1)->v < 50) {
 		set_rel(x, REL_DAY,
 		    (int)tk(p, k + 1)->v + (tk(p, k)->v == 1 ? -1 : 1), UN_DAY);
-		return k + 2; /* [the] day after tomorrow */
+		return k + 2;
 	}
 	if (u >= UN_DAY && u <= UN_YEAR && f->the &&
 	    ((isv(p, k, 'B', 2) && isv(p, k + 1, 'n', 1)) ||
 		(isv(p, k, 'B', 1) && isv(p, k + 1, 'l', 1))) &&
-	    (k + 2 >= p->n || tk(p, k + 2)->kind == TK_PUNCT ||
-		tk(p, k + 2)->cls == 0)) {
-		/* the week after next, the week before last */
+	    (k + 2 >= p->n || end->kind == TK_PUNCT || end->cls == 0)) {
 		set_rel(x, REL_UNIT, tk(p, k)->v == 1 ? -2 : 2, u);
 		return k + 2;
 	}
-	/* year-end, year's end */
-	if ((u == UN_YEAR ||
-		((u == UN_MONTH || u == UN_QUARTER) && j == i &&
-		    !is(p, k, 'b'))) &&
-	    !plural(p, j) && !f->last && !f->next && !f->this) {
-		if ((dash(p, k) && glued(p, k) && isv(p, k + 1, 'b', 3)) ||
-		    (is(p, k, '\'') && isw(p, k + 1, "s") &&
-			isv(p, k + 2, 'b', 3)) ||
-		    isv(p, k, 'b', 3)) {
-			set_rel(x, REL_UNIT, 0, u);
-			x->mod = MOD_END;
-			k += isv(p, k, 'b', 3) ? 1 : dash(p, k) ? 2 : 3;
-			/* year-end 2025 */
-			if (u == UN_YEAR && isnum(p, k) && tk(p, k)->nd == 4 &&
-			    year_ok(p, k, k + 1)) {
-				x->a = pt_none;
-				x->a.year = (int)tk(p, k++)->v;
-			}
-			return k;
-		}
-	}
-	/* the year 2000, week 31 */
-	if (u == UN_YEAR && !plural(p, j) && !f->last && !f->next &&
-	    (f->the || !f->this)) {
-		pt_clear(&y);
-		if ((e = p_year(p, k, &y)) &&
-		    (tk(p, k)->kind != TK_NUM || y.bc || tk(p, k)->nd == 4)) {
-			x->type = EX_DATE;
-			x->a = y;
-			x->a.fiscal = f->fiscal;
-			/* the year 2024-2025, 2024/25: of a school, a budget */
-			if ((dash(p, e) || is(p, e, '/')) && glued(p, e) &&
-			    isnum(p, e + 1) && glued(p, e + 1) && !y.bc &&
-			    (tk(p, e + 1)->nd == 4 || tk(p, e + 1)->nd == 2) &&
-			    tk(p, e + 1)->v % 100 == (y.year + 1) % 100 &&
-			    open_right(p, e + 2)) {
-				x->a.span_years = 1;
-				return e + 2;
-			}
-			return e;
-		}
-	}
-	if (u == UN_WEEK && !plural(p, j) && !f->last && !f->next && !f->this &&
-	    isnum(p, k) && tk(p, k)->v >= 1 && tk(p, k)->v <= 53 &&
-	    tk(p, k)->nd <= 2) {
-		x->type = EX_DATE;
-		x->a.week = (int)tk(p, k)->v;
-		if ((e = p_of_year(p, k + 1, &x->a)))
-			return e;
-		return f->the || tk(p, j)->cap || i == 0 ||
-			isv(p, i - 1, 'i', 0)
-		    ? k + 1
-		    : 0;
-	}
-	if (plural(p, j))
-		return many_units(p, i, j, f, x);
-	if (tk(p, j)->v & W_ABBR && !f->last && !f->next && !f->this)
+	return 0;
+}
+
+/* year-end, year's end, month end: the end at k, behind u */
+static int
+unit_end(const struct ps *p, int k, enum unit u, struct ex *x)
+{
+	if (isv(p, k, 'b', 3))
+		k++;
+	else if (dash(p, k) && glued(p, k) && isv(p, k + 1, 'b', 3))
+		k += 2;
+	else if (is(p, k, '\'') && isw(p, k + 1, "s") && isv(p, k + 2, 'b', 3))
+		k += 3;
+	else
 		return 0;
-	if (dash(p, k) && glued(p, k) && isw(p, k + 1, "long") && !f->the) {
-		set_dur(x, 1, u, false);
-		return k + 2;
+	set_rel(x, REL_UNIT, 0, u);
+	x->mod = MOD_END;
+	/* year-end 2025 */
+	if (u == UN_YEAR && isnum(p, k) && tk(p, k)->nd == 4 &&
+	    year_ok(p, k, k + 1)) {
+		x->a = pt_none;
+		x->a.year = (int)tk(p, k++)->v;
 	}
-	if (u < UN_DAY && !(u == UN_HOUR && (f->last || f->next || f->this)))
+	return k;
+}
+
+/* the year 2000, the year 2024/25: the number at k */
+static int
+year_number(const struct ps *p, int k, struct ex *x)
+{
+	struct pt y;
+	int e;
+
+	pt_clear(&y);
+	if ((e = p_year(p, k, &y)) == 0 ||
+	    (tk(p, k)->kind == TK_NUM && !y.bc && tk(p, k)->nd != 4))
 		return 0;
-	if (f->fiscal)
-		x->a.fiscal = true;
-	if ((e = named_unit(p, j, f, u, x)) != PASS)
+	y.fiscal = x->a.fiscal;
+	x->type = EX_DATE;
+	x->a = y;
+	/* of a school, a budget */
+	if ((dash(p, e) || is(p, e, '/')) && glued(p, e) && isnum(p, e + 1) &&
+	    glued(p, e + 1) && !y.bc &&
+	    (tk(p, e + 1)->nd == 4 || tk(p, e + 1)->nd == 2) &&
+	    tk(p, e + 1)->v % 100 == (y.year + 1) % 100 &&
+	    open_right(p, e + 2)) {
+		x->a.span_years = 1;
+		return e + 2;
+	}
+	return e;
+}
+
+/* week 31 [of 2025]: the number at k; PASS: it is none of a week */
+static int
+week_number(const struct ps *p, int i, int k, const struct front *f,
+    struct ex *x)
+{
+	int e;
+
+	if (!isnum(p, k) || tk(p, k)->v < 1 || tk(p, k)->v > 53 ||
+	    tk(p, k)->nd > 2)
+		return PASS;
+	x->type = EX_DATE;
+	x->a.week = (int)tk(p, k)->v;
+	if ((e = p_of_year(p, k + 1, &x->a)))
 		return e;
+	return f->the || tk(p, k - 1)->cap || i == 0 || isv(p, i - 1, 'i', 0)
+	    ? k + 1
+	    : 0;
+}
+
+/* One unit at j, by what is behind it and with nothing that names it. */
+static int
+plain_unit(const struct ps *p, int i, int j, const struct front *f,
+    struct ex *x)
+{
+	enum unit u = unit_of(p, j);
+	int e, k = j + 1;
+
 	if (f->the && u == UN_WEEKEND && tk(p, k)->kind == TK_WORD &&
-	    tk(p, k)->cls == 0 && !f->last && !f->next && !f->this &&
-	    (i == 0 || (tk(p, i - 1)->kind == TK_PUNCT)))
+	    tk(p, k)->cls == 0 && (i == 0 || tk(p, i - 1)->kind == TK_PUNCT))
 		return 0; /* the weekend talks */
-	if (f->the && (u == UN_YEAR || u == UN_QUARTER || u == UN_MONTH) &&
+	if (f->the && (u == UN_YEAR || u == UN_MONTH) &&
 	    (isw(p, k, "ended") || isw(p, k, "ending") ||
 		(u == UN_YEAR && (isw(p, k, "to") || isw(p, k, "through")) &&
-		    is(p, k + 1, 'M') && tk(p, k + 1)->cap)) &&
-	    u != UN_QUARTER) {
+		    is(p, k + 1, 'M') && tk(p, k + 1)->cap))) {
 		set_dur(x, 1, u, false);
 		return k;
 	}
@@ -642,6 +632,63 @@ one_unit(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
 	    (e = the_unit(p, k, u, x)))
 		return e; /* Week of 24 February */
 	return f->the ? the_unit(p, k, u, x) : bare_unit(p, i, j, u, x);
+}
+
+/* Forms of one unit that only what stands behind it tells; PASS: none. */
+static int
+unit_behind(const struct ps *p, int i, int j, const struct front *f,
+    struct ex *x)
+{
+	enum unit u = unit_of(p, j);
+	bool directed = f->last || f->next || f->this;
+	int e, k = j + 1;
+
+	if ((e = unit_beside(p, k, u, f, x)))
+		return e;
+	if (!directed &&
+	    (u == UN_YEAR ||
+		((u == UN_MONTH || u == UN_QUARTER) && j == i &&
+		    !is(p, k, 'b'))) &&
+	    (e = unit_end(p, k, u, x)))
+		return e;
+	x->a.fiscal = f->fiscal;
+	if (u == UN_YEAR && !f->last && !f->next && (f->the || !f->this) &&
+	    (e = year_number(p, k, x)))
+		return e;
+	return u == UN_WEEK && !directed ? week_number(p, i, k, f, x) : PASS;
+}
+
+/* The unit at j, with what stands in front of it. */
+static int
+one_unit(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
+{
+	enum unit u = unit_of(p, j);
+	bool directed = f->last || f->next || f->this;
+	int e, k = j + 1;
+
+	if (unit_name(p, i, j, f))
+		return 0;
+	if (u == UN_FORTNIGHT) {
+		if (!f->last && !f->next)
+			return 0;
+		set_dur(x, 2, UN_WEEK, false);
+		return k;
+	}
+	if (!plural(p, j) && (e = unit_behind(p, i, j, f, x)) != PASS)
+		return e;
+	if (plural(p, j))
+		return many_units(p, i, j, f, x);
+	if (tk(p, j)->v & W_ABBR && !directed)
+		return 0;
+	if (dash(p, k) && glued(p, k) && isw(p, k + 1, "long") && !f->the) {
+		set_dur(x, 1, u, false);
+		return k + 2;
+	}
+	if (u < UN_DAY && !(u == UN_HOUR && directed))
+		return 0;
+	if ((e = named_unit(p, j, f, u, x)) != PASS)
+		return e;
+	return plain_unit(p, i, j, f, x);
 }
 
 int

@@ -313,59 +313,101 @@ years_behind(const struct ps *p, int k)
 	    (lex_first(p->lex, "fa") || lex_first(p->lex, "ur"));
 }
 
+/* The era, or the word of year, in front of the year at j; its token behind. */
+static int
+year_front(const struct ps *p, int j, int *era, bool *word)
+{
+	if (w_at(p, j, 'E') &&
+	    (isnum(p, j + 1) || w_at(p, j + 1, 'N') ||
+		(w_pc(p, j + 1, '.') && isnum(p, j + 2)))) {
+		*era = w_has(p, j++, 'E');
+		return j + w_pc(p, j, '.');
+	}
+	if ((w_at(p, j, 'y') || w_has(p, j, 'U') == UN_YEAR) &&
+	    isnum(p, j + 1) && tk(p, j + 1)->nd >= 3) {
+		j++;
+		*word = true;
+		if (w_at(p, j, 'E') && isnum(p, j + 1))
+			*era = w_has(p, j++, 'E');
+	}
+	return j;
+}
+
+/* 令和7年, 民國114年: the year at j of a reign before whose first is `era` */
+static int
+reign_year(const struct ps *p, int j, int era, struct pt *a)
+{
+	int64_t v;
+	int e, frac;
+
+	if ((e = w_num(p, j, &v, &frac)) == 0 || frac != 0 || v < 1 ||
+	    v > 150 || !w_at(p, e, 'y'))
+		return 0;
+	a->year = era + (int)v;
+	return e + 1;
+}
+
+/* The figures of a year at j, with the ending that they may have: 1991-ում */
+static int
+year_figures(const struct ps *p, int j, int *y)
+{
+	const struct tok *t = tk(p, j);
+	int e = j + 1, k;
+
+	if (t->nd > 4 || t->v == 0 || t->nd < 1)
+		return 0;
+	*y = (int)t->v;
+	if ((w_pc(p, e, '.') || w_pc(p, e, ',')) && glued(p, e) &&
+	    isnum(p, e + 1) && glued(p, e + 1))
+		return 0;
+	if (w_pc(p, e, '%') || w_pc(p, e, 0x20AC))
+		return 0;
+	/* "1990er Jahre", "1990-х роках" are decades */
+	k = (w_pc(p, e, '-') || w_pc(p, e, '\'')) && glued(p, e) ? e + 1 : e;
+	if (glued(p, k) && w_has(p, k, 'd') == 100 &&
+	    (k == e || w_at(p, k + 1, 'U')))
+		return 0;
+	k = w_ending(p, e);
+	return k > e ? k : e;
+}
+
+/* The word of year behind the year t, at e: 2024 г., 2024-ж.; e: there is none */
+static int
+year_word(const struct ps *p, int e, const struct tok *t)
+{
+	int k = e;
+
+	/* "2024-ж.", "2024 йил" */
+	if (w_pc(p, k, '-') && glued(p, k) && glued(p, k + 1))
+		k++;
+	else if (w_pc(p, k, '.') && glued(p, k) && w_at(p, k + 1, 'y'))
+		k++; /* Latvian */
+	if (years_behind(p, k)) /* ۱۵۰ سال are years, سال ۱۵۰ is one */
+		return e;
+	if (!w_at(p, k, 'y') &&
+	    (w_has(p, k, 'U') == NONE ||
+		(w_has(p, k, 'U') & W_BASE) != UN_YEAR || t->nd != 4))
+		return e;
+	e = k + 1;
+	return e + (w_pc(p, e, '.') && glued(p, e) &&
+		       tk(p, k)->e - tk(p, k)->b <= 4);
+}
+
 /* A year with its words and its era: 2024 г., 前480年, 480 π.Χ., AP 1404 */
 int
 w_year(const struct ps *p, int i, struct pt *a)
 {
 	const struct tok *t;
-	int j = i, k, y, era = NONE, e, first;
+	int j, k, y, era = NONE, e;
 	bool word = false;
 
-	if (w_at(p, j, 'E') &&
-	    (isnum(p, j + 1) || w_at(p, j + 1, 'N') ||
-		(w_pc(p, j + 1, '.') && isnum(p, j + 2)))) {
-		era = w_has(p, j++, 'E');
-		if (w_pc(p, j, '.'))
-			j++;
-	} else if ((w_at(p, j, 'y') || w_has(p, j, 'U') == UN_YEAR) &&
-	    isnum(p, j + 1) && tk(p, j + 1)->nd >= 3) {
-		j++;
-		word = true;
-		if (w_at(p, j, 'E') && isnum(p, j + 1))
-			era = w_has(p, j++, 'E');
-	}
-	if (era != NONE && era >= 1000) {
-		/* 令和7年, 民國114年: years of a reign */
-		int64_t v;
-		int f;
-
-		if ((e = w_num(p, j, &v, &f)) == 0 || f != 0 || v < 1 ||
-		    v > 150 || !w_at(p, e, 'y'))
-			return 0;
-		a->year = era + (int)v;
-		return e + 1;
-	}
+	j = year_front(p, i, &era, &word);
+	if (era != NONE && era >= 1000)
+		return reign_year(p, j, era, a);
 	t = tk(p, j);
-	first = j;
 	if (isnum(p, j)) {
-		if (t->nd > 4 || t->v == 0 || t->nd < 1)
+		if ((e = year_figures(p, j, &y)) == 0)
 			return 0;
-		y = (int)t->v;
-		e = j + 1;
-		if ((w_pc(p, e, '.') || w_pc(p, e, ',')) && glued(p, e) &&
-		    isnum(p, e + 1) && glued(p, e + 1))
-			return 0;
-		if (w_pc(p, e, '%') || w_pc(p, e, 0x20AC))
-			return 0;
-		/* "1990er Jahre", "1990-х роках" are decades */
-		k = (w_pc(p, e, '-') || w_pc(p, e, '\'')) && glued(p, e) ? e + 1
-									 : e;
-		if (glued(p, k) && w_has(p, k, 'd') == 100 &&
-		    (k == e || w_at(p, k + 1, 'U')))
-			return 0;
-		k = w_ending(p, e);
-		if (k > e)
-			e = k;
 	} else if ((e = handigits(p, j, &y)) == 0 || !w_at(p, e, 'y'))
 		return 0;
 	if (e < p->n && w_pc(p, e, '/') && glued(p, e) && isnum(p, e + 1) &&
@@ -374,32 +416,14 @@ w_year(const struct ps *p, int i, struct pt *a)
 		a->span_years = 1;
 		e += 2;
 	}
-	k = e;
-	/* "2024-ж.", "2024 йил" */
-	if (w_pc(p, k, '-') && glued(p, k) && glued(p, k + 1))
-		k++;
-	else if (w_pc(p, k, '.') && glued(p, k) && w_at(p, k + 1, 'y'))
-		k++; /* Latvian */
-	if (years_behind(p, k))
-		; /* ۱۵۰ سال are years, سال ۱۵۰ is one */
-	else if (w_at(p, k, 'y') ||
-	    (w_has(p, k, 'U') != NONE &&
-		(w_has(p, k, 'U') & W_BASE) == UN_YEAR && t->nd == 4)) {
-		word = true;
-		e = k + 1;
-		if (w_pc(p, e, '.') && glued(p, e) &&
-		    tk(p, k)->e - tk(p, k)->b <= 4)
-			e++;
-	}
-	k = e;
-	if (w_pc(p, k, '.') || w_pc(p, k, ','))
-		k++;
-	if (era == NONE && (w_at(p, e, 'E') || (w_at(p, k, 'E') && k == e))) {
+	k = year_word(p, e, t);
+	word |= k > e;
+	e = k;
+	if (era == NONE && w_at(p, e, 'E')) {
 		era = w_has(p, e, 'E');
 		e++;
-		if (w_pc(p, e, '.') && glued(p, e) &&
-		    first_byte(p, e - 1) < 0xD8)
-			e++;
+		e += w_pc(p, e, '.') && glued(p, e) &&
+		    first_byte(p, e - 1) < 0xD8;
 	}
 	if (era == NONE && t->nd == 4 && y < 1000)
 		return 0;
@@ -409,7 +433,7 @@ w_year(const struct ps *p, int i, struct pt *a)
 	a->year = y;
 	if (era == -1)
 		a->bc = true;
-	calendar(p, first, a, era);
+	calendar(p, j, a, era);
 	return e;
 }
 

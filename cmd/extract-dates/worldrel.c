@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* worldrel: what relates to another date: last week, three days ago. */
+#include "count.h"
 #include "date.h"
 #include "world.h"
 
@@ -329,103 +330,108 @@ singular(const struct ps *p, int i)
 	return false;
 }
 
+/*
+ * The unit at k behind direction d at i, perhaps counted: its number n ends
+ * at k if `number`, 0 being a few; PASS: there is no unit.
+ */
+static int
+directed_unit(const struct ps *p, int i, int k, enum dir d, bool number,
+    int64_t n, int frac, struct ex *x)
+{
+	enum unit u = w_unit(p, k);
+	int flags = w_has(p, k, 'U');
+
+	if (u == UN_NONE || (!number && (u < UN_DAY || (flags & W_ABBR))))
+		return PASS;
+	if ((number || ((flags & W_PLURAL) && !singular(p, i))) &&
+	    d != DIR_SAME) {
+		if (number && n == 1 && (d == DIR_LAST || d == DIR_NEXT) &&
+		    w_has(p, i, 'l') != 2 && w_has(p, i, 'n') != 2) {
+			set_unit(x, d, u);
+			return k + 1;
+		}
+		if (!number && d == DIR_NEXT && u >= UN_DAY && !p->story) {
+			/* in den kommenden Jahren */
+			x->type = EX_DATE;
+			x->a.rel = REL_VAGUE;
+			x->a.n = 1;
+			return k + 1;
+		}
+		span(x, n, !number || n == 0, u);
+		x->amt[0].frac = number ? frac : 0;
+		return k + 1;
+	}
+	set_unit(x, d, u);
+	return k + 1;
+}
+
+/* A season, weekday, month, part of the day at j, of direction d; 0: none. */
+static int
+directed_name(const struct ps *p, int j, enum dir d, struct ex *x)
+{
+	int v;
+
+	if ((v = w_has(p, j, 'S')) != NONE)
+		x->a.season = v & 7;
+	else if ((v = w_has(p, j, 'W')) != NONE && (v & 192) != 192)
+		x->a.wday = v & 7;
+	else if ((v = w_has(p, j, 'M')) != NONE)
+		x->a.month = v & 15;
+	else
+		return 0;
+	x->type = EX_DATE;
+	if (x->a.wday != NONE && w_han(p, j) && d < DIR_BEFORE)
+		set_rel(x, REL_UNIT, dir_step(d), UN_WEEK); /* 上星期三 */
+	else
+		x->a.dir = d;
+	return j + 1;
+}
+
 /* last, next, this in front of their noun */
 static int
 directed(const struct ps *p, int i, struct ex *x)
 {
-	enum unit u;
+	struct ex y;
 	enum dir d;
 	int64_t n;
 	int e, j, k, v, frac;
+	bool number;
 
-	if ((d = w_dir(p, i)) != DIR_NONE) {
-		j = i + 1;
-		if (w_at(p, j, '&') && w_dir(p, j + 1) == DIR_NONE)
-			j++;
-		if ((w_at(p, j, '_') || w_at(p, j, 'o')) && !w_at(p, j, 'U'))
-			j++;
-		e = w_num(p, j, &n, &frac);
-		if (e == 0 && w_at(p, j, 'q')) {
-			n = 0;
-			e = j + 1;
-		}
-		k = e ? e : j;
-		if (e && d >= DIR_BEFORE && w_han(p, k) && w_at(p, k, 'X'))
-			return 0; /* 翌15日 */
-		if ((u = w_unit(p, k)) != UN_NONE &&
-		    (e || (u >= UN_DAY && (w_has(p, k, 'U') & W_ABBR) == 0))) {
-			if ((e ||
-				((w_has(p, k, 'U') & W_PLURAL) &&
-				    !singular(p, i))) &&
-			    d != DIR_SAME) {
-				if (e && n == 1 &&
-				    (d == DIR_LAST || d == DIR_NEXT) &&
-				    w_has(p, i, 'l') != 2 &&
-				    w_has(p, i, 'n') != 2) {
-					set_unit(x, d, u);
-					return k + 1;
-				}
-				if (e == 0 && d == DIR_NEXT && u >= UN_DAY &&
-				    !p->story) {
-					/* in den kommenden Jahren */
-					x->type = EX_DATE;
-					x->a.rel = REL_VAGUE;
-					x->a.n = 1;
-					return k + 1;
-				}
-				span(x, n, e == 0 || n == 0, u);
-				x->amt[0].frac = e ? frac : 0;
-				return k + 1;
-			}
-			set_unit(x, d, u);
-			return k + 1;
-		}
-		if (e == 0 && (v = w_has(p, j, 'S')) != NONE) {
-			x->type = EX_DATE;
-			x->a.season = v & 7;
-			x->a.dir = d;
-			return j + 1;
-		}
-		if (e == 0 && (v = w_has(p, j, 'W')) != NONE &&
-		    (v & 192) != 192) {
-			x->type = EX_DATE;
-			if (w_han(p, j) && d < DIR_BEFORE) {
-				/* 上星期三: of last week */
-				x->a.wday = v & 7;
-				x->a.rel = REL_UNIT;
-				x->a.unit = UN_WEEK;
-				x->a.n = dir_step(d);
-				return j + 1;
-			}
-			x->a.wday = v & 7;
-			x->a.dir = d;
-			return j + 1;
-		}
-		if (e == 0 && (v = w_has(p, j, 'M')) != NONE) {
-			x->type = EX_DATE;
-			x->a.month = v & 15;
-			x->a.dir = d;
-			return j + 1;
-		}
-		if (e == 0) {
-			/* el próximo 6 de abril */
-			struct ex y;
-
-			w_clear(&y);
-			if ((k = w_date(p, j, &y)) && y.a.day != NONE &&
-			    y.a.year == NONE) {
-				*x = y;
-				x->a.dir = d;
-				return k;
-			}
-		}
-		if (e == 0 && (v = w_has(p, j, 'P')) != NONE &&
-		    d != DIR_AFTER && d != DIR_BEFORE) {
-			x->type = EX_TIME;
-			x->a.part = v & W_BASE;
-			x->a.dir = d;
-			return j + 1;
-		}
+	if ((d = w_dir(p, i)) == DIR_NONE)
+		return 0;
+	j = i + 1;
+	if (w_at(p, j, '&') && w_dir(p, j + 1) == DIR_NONE)
+		j++;
+	if ((w_at(p, j, '_') || w_at(p, j, 'o')) && !w_at(p, j, 'U'))
+		j++;
+	e = w_num(p, j, &n, &frac);
+	if (e == 0 && w_at(p, j, 'q')) {
+		n = 0;
+		e = j + 1;
+	}
+	number = e != 0;
+	k = number ? e : j;
+	if (number && d >= DIR_BEFORE && w_han(p, k) && w_at(p, k, 'X'))
+		return 0; /* 翌15日 */
+	if ((e = directed_unit(p, i, k, d, number, n, frac, x)) != PASS)
+		return e;
+	if (number)
+		return 0;
+	if ((e = directed_name(p, j, d, x)))
+		return e;
+	/* el próximo 6 de abril */
+	w_clear(&y);
+	if ((k = w_date(p, j, &y)) && y.a.day != NONE && y.a.year == NONE) {
+		*x = y;
+		x->a.dir = d;
+		return k;
+	}
+	if ((v = w_has(p, j, 'P')) != NONE && d != DIR_AFTER &&
+	    d != DIR_BEFORE) {
+		x->type = EX_TIME;
+		x->a.part = v & W_BASE;
+		x->a.dir = d;
+		return j + 1;
 	}
 	return 0;
 }

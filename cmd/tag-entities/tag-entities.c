@@ -19,11 +19,11 @@ static const struct opt opts[] = {
 	{ 0, NULL, NULL, NULL },
 };
 
-static bool
+static int
 see(void *arg, const struct row *row)
 {
 	tagger_see(arg, row);
-	return true;
+	return 1;
 }
 
 static void
@@ -34,8 +34,9 @@ whole(void *arg, const struct row *doc)
 }
 
 static void
-tag(void *arg, struct row *row)
+tag(void *arg, struct row *row, int seen)
 {
+	(void)seen;
 	tagger_tag(arg, row);
 }
 

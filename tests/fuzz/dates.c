@@ -18,6 +18,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct str s = str_of((const char *)data, size);
 	size_t i, n, last = 0;
 	static bool ready;
+	int seen;
 
 	if (!ready) {
 		lex_init(&d.lex);
@@ -29,8 +30,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		dates_moment(&d.given, STR("2025-07-31T14:20"));
 	d.narrative = size & 2;
 	dates_begin(&d);
-	dates_see(&d, s, size & 4 ? DATE_HEAD : DATE_BODY);
-	n = dates_find(&d, s, &hits);
+	seen = dates_see(&d, s, size & 4 ? DATE_HEAD : DATE_BODY);
+	n = seen == 0 ? 0 : dates_find(&d, s, seen, &hits);
 	for (i = 0; i < n; i++) {
 		if (hits[i].begin < last || hits[i].begin >= hits[i].end ||
 		    hits[i].end > s.n || hits[i].value[0] == '\0' ||

@@ -17,13 +17,14 @@ static size_t
 find(const char *ref, const char *text)
 {
 	struct str s = str_of(text, strlen(text));
+	int seen;
 
 	memset(&dates.given, 0, sizeof(dates.given));
 	if (ref && !dates_moment(&dates.given, str_of(ref, strlen(ref))))
 		abort();
 	dates_begin(&dates);
-	dates_see(&dates, s, DATE_BODY);
-	return dates_find(&dates, s, &hits);
+	seen = dates_see(&dates, s, DATE_BODY);
+	return seen == 0 ? 0 : dates_find(&dates, s, seen, &hits);
 }
 
 static void

@@ -47,18 +47,18 @@ slurp(FILE *f)
 
 static const char *hold_kind;
 
-static bool
+static int
 see(void *arg, const struct row *row)
 {
 	(void)row;
 	++*(int *)arg;
-	return true;
+	return 1;
 }
 
 static void
-tag(void *arg, struct row *row)
+tag(void *arg, struct row *row, int seen)
 {
-	(void)arg;
+	(void)arg, (void)seen;
 	mark(row, hold_kind);
 }
 
@@ -243,19 +243,19 @@ big_row(struct buf *b, size_t i, size_t n)
 
 static int most, now;
 
-static bool
+static int
 count_see(void *arg, const struct row *row)
 {
 	(void)arg, (void)row;
 	if (++now > most)
 		most = now;
-	return true;
+	return 1;
 }
 
 static void
-count_tag(void *arg, struct row *row)
+count_tag(void *arg, struct row *row, int seen)
 {
-	(void)arg, (void)row;
+	(void)arg, (void)row, (void)seen;
 	now--;
 }
 
