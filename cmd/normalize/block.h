@@ -314,7 +314,6 @@ kind_by(const char *p)
 	case BY('d', 'i', ' '):
 	case BY('d', 'o', 'o'):
 	case BY('a', 'v', ' '):
-	case BY(0xf0, 0xb0, 0xf0): /* A and half a letter, in Cyrillic */
 		return true;
 	default:
 		return false;

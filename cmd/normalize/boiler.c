@@ -34,22 +34,26 @@ static const struct str whole[26][10] = {
 };
 static const struct str front[26][10] = {
 	['a' - 'a'] = { S("advertisement"), S("all rights reserved") },
-	['b' - 'a'] = { S("back to top"), S("by continuing to use") },
+	['b' - 'a'] = { S("back to top"), S("be the first to comment"),
+	    S("by continuing to use") },
 	['c' - 'a'] = { S("click here"), S("comments ("), S("continue reading"),
 	    S("continued on page"), S("continued from page"), S("copyright ") },
 	['e' - 'a'] = { S("email this") },
 	['f' - 'a'] = { S("filed under"), S("follow us") },
 	['g' - 'a'] = { S("go to ") },
 	['j' - 'a'] = { S("jump to ") },
-	['l' - 'a'] = { S("leave a comment"), S("log in") },
+	['l' - 'a'] = { S("leave a comment"), S("leave a reply"), S("log in") },
 	['m' - 'a'] = { S("more from "), S("most popular"), S("most read") },
-	['p' - 'a'] = { S("posted in"), S("print this") },
+	['n' - 'a'] = { S("no comments found"), S("no comments yet") },
+	['p' - 'a'] = { S("please log in to"), S("please login to"),
+	    S("posted in"), S("print this") },
 	['r' - 'a'] = { S("read more"), S("recommended for"), S("register "),
 	    S("related articles"), S("related stories"), S("related:") },
 	['s' - 'a'] = { S("see also:"), S("share article"), S("share on "),
 	    S("share this"), S("share via"), S("sign in"), S("sign up for"),
 	    S("skip to "), S("subscribe to") },
-	['t' - 'a'] = { S("tags:"), S("this site uses cookies"), S("tweet ") },
+	['t' - 'a'] = { S("tags:"), S("this site uses akismet"),
+	    S("this site uses cookies"), S("tweet ") },
 	['v' - 'a'] = { S("view all") },
 	['w' - 'a'] = { S("we use cookies") },
 	['y' - 'a'] = { S("you may also like") },
@@ -267,7 +271,11 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 	if ((*s.p == '(' &&
 		(kind_fronts(s, STR("(c) ")) ||
 		    kind_fronts(s, STR("(continued ")))) ||
-	    (*s.p == '\302' && kind_fronts(s, STR("\302\251"))))
+	    (*s.p == '\302' && kind_fronts(s, STR("\302\251"))) ||
+	    /* c and C in a circle, as Korean papers have them */
+	    (*s.p == '\342' &&
+		(kind_fronts(s, STR("\342\223\222")) ||
+		    kind_fronts(s, STR("\342\222\270")))))
 		return true;
 	if ((s.n >= ANY_MIN || f->wide) && f->words < 15 && s.n < 160 &&
 	    contains_any(w, s))

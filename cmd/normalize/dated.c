@@ -2,6 +2,7 @@
 /* dated: lines that hold a date and hardly more; messages with their time. */
 #include "kind.h"
 #include "phrase.h"
+#include "utf8.h"
 
 static const struct str months[26][7] = {
 	['a' - 'a'] = { S("april"), S("august"), S("apr"), S("aug") },
@@ -66,6 +67,14 @@ static const struct str dates[26][7] = {
 	['w' - 'a'] = { S("wednesday"), S("wed") },
 };
 
+/* What names stand behind. */
+static const struct str by[26][2] = {
+	['b' - 'a'] = { S("by") },
+	['p' - 'a'] = { S("par"), S("por") },
+	['v' - 'a'] = { S("von") },
+};
+#define BY 60 /* bytes of names and the word before them */
+
 bool
 kind_dated_word(struct str w)
 {
@@ -75,32 +84,127 @@ kind_dated_word(struct str w)
 	    (phrase_roles(w) & PHRASE_DATED);
 }
 
-enum said { SAID_MONTH, SAID_WITH, SAID_BAR, SAID_OTHER };
+enum said { SAID_MONTH, SAID_WITH, SAID_BAR, SAID_BY, SAID_OTHER };
 
 /* What a word without digits is to a date: a month, what goes with one. */
 static enum said
 said(struct str w)
 {
-	struct str month = bare(w);
+	struct str month = bare(w), label = w;
 	unsigned roles;
+	const char *colon;
 
 	if (w.n <= 3 &&
 	    (str_eq(w, STR("|")) || str_eq(w, STR("-")) ||
 		str_eq(w, STR("\342\200\223")) || str_eq(w, STR("\302\267"))))
 		return SAID_BAR;
+	/* "Updated:", and a value without a blank behind it */
+	colon = w.n > 1 ? memchr(w.p + 1, ':', w.n - 1) : NULL;
+	if (colon != NULL)
+		label.n = (size_t)(colon - w.p);
+	while (label.n > 1 && label.p[label.n - 1] == ',')
+		label.n--;
+	if (kind_among(label, ROW(dates, *label.p)))
+		return SAID_WITH;
 	roles = phrase_roles(month);
 	if (is_month(month, roles))
 		return SAID_MONTH;
-	while (w.n > 1 && (w.p[w.n - 1] == ':' || w.p[w.n - 1] == ','))
-		w.n--;
-	if (w.n != month.n)
-		roles = phrase_roles(w);
-	return kind_among(w, ROW(dates, *w.p)) || (roles & PHRASE_DATED)
-	    ? SAID_WITH
-	    : SAID_OTHER;
+	if (label.n != month.n)
+		roles = phrase_roles(label);
+	if ((roles & PHRASE_BY) || kind_among(label, ROW(by, *label.p)))
+		return SAID_BY;
+	return roles & PHRASE_DATED ? SAID_WITH : SAID_OTHER;
 }
 
 #define LEAD 4 /* words of a name before a time, at most */
+
+/* What the words of a line are, counted. */
+struct words {
+	size_t seen, lead; /* of these lead may be a name, before all else */
+	size_t months, days, numbers, times, with, other; /* days: all in one */
+	bool bar;
+};
+
+/* A word with digits: "2025-03-14", "10:15"; of Chinese, a year, month and day. */
+static bool
+number(struct words *d, struct str w)
+{
+	size_t i, n, digits = 0, bytes = 0, cuts = 0, rest = 0;
+	bool clock, year = false, month = false, day = false;
+	uint32_t cp;
+
+	for (i = 0; i < w.n; i += n) {
+		n = 1;
+		cp = (unsigned char)w.p[i];
+		if (cp < 0x80) {
+			digits += cp - '0' < 10;
+			bytes += cp - '0' < 10;
+			cuts += cp == '-' || cp == '.' || cp == '/';
+			continue;
+		}
+		n = utf8_decode(w.p + i, w.n - i, &cp);
+		if (utf8_digit(cp) >= 0) {
+			digits++;
+			bytes += n;
+		} else if (digits > 0 && (cp == 0x5e74 || cp == 0xb144)) {
+			year = true;
+		} else if (digits > 0 && (cp == 0x6708 || cp == 0xc6d4)) {
+			month = true;
+		} else if (digits > 0 && (cp == 0x65e5 || cp == 0xc77c ||
+			       cp == 0x865f || cp == 0x53f7)) {
+			day = true;
+		} else {
+			rest += cp >= 0x2e80;
+		}
+	}
+	if (digits == 0)
+		return false;
+	d->numbers++;
+	/* it is a sentence, without blanks */
+	if (rest > 2)
+		d->other += rest;
+	if (month && (year || day)) {
+		d->days++;
+		return true;
+	}
+	d->months += month;
+	clock = memchr(w.p, ':', w.n - 1) != NULL;
+	/*
+	 * 2025-03-14, 14.03.25; 10:15:22 goes with it; of a telephone are 7
+	 * digits with a hyphen
+	 */
+	d->days += digits >= 6 && w.n <= bytes + 3 &&
+	    !(digits > 6 && cuts == 1) && !clock;
+	d->times += clock && cuts == 0 && digits <= 6;
+	return true;
+}
+
+/* A word without digits.  Returns whether the line may hold a date still. */
+static bool
+word(struct words *d, struct str w)
+{
+	switch (said(w)) {
+	case SAID_MONTH:
+		d->months++;
+		break;
+	case SAID_WITH:
+		d->with++;
+		/* "Santiago de Chile" */
+		d->lead += d->lead == d->seen && d->lead > 0;
+		break;
+	case SAID_BAR:
+		/* a dash stands in titles, too */
+		d->bar |= d->lead == d->seen && w.n < 3 && *w.p != '-';
+		break;
+	case SAID_BY:
+	case SAID_OTHER:
+		d->other++;
+		d->lead += d->lead == d->seen && !(*w.p >= 'a' && *w.p <= 'z');
+		return d->other <= 1 ||
+		    (d->other <= d->lead && d->lead <= LEAD);
+	}
+	return true;
+}
 
 /*
  * A line that holds a date and hardly more: a place, or who wrote it where a
@@ -109,64 +213,29 @@ said(struct str w)
 static bool
 is_dateline(struct str s)
 {
-	size_t i = 0, other = 0, nmonth = 0, ndig = 0, groups = 0, next;
-	size_t lead = 0, seen = 0, times = 0, with = 0;
-	bool bar = false;
+	struct words d = { 0 };
 	struct str w;
+	size_t i, other;
 
-	for (; i < s.n && kind_word(s, i, &w); i += next, seen++) {
-		size_t k, d = 0, cuts = 0;
-
-		next = w.n + 1;
-
-		for (k = 0; k < w.n; k++) {
-			d += w.p[k] >= '0' && w.p[k] <= '9';
-			cuts += w.p[k] == '-' || w.p[k] == '.' || w.p[k] == '/';
-		}
-		if (d > 0) {
-			bool clock = memchr(w.p, ':', w.n - 1) != NULL;
-
-			/*
-			 * 2025-03-14, 14.03.25; 10:15:22 goes with it; of a
-			 * telephone are 7 digits with a hyphen
-			 */
-			groups += d >= 6 && w.n <= d + 3 &&
-			    !(d > 6 && cuts == 1) && !clock;
-			times += clock && cuts == 0 && d <= 6;
-			ndig++;
-			continue;
-		}
-		switch (said(w)) {
-		case SAID_MONTH:
-			nmonth++;
+	for (i = 0; i < s.n && kind_word(s, i, &w); i += w.n + 1, d.seen++) {
+		/* names behind a date: "12 March 2024 by Lena Dahl" */
+		if (d.numbers > 0 && d.months + d.days > 0 && s.n - i < BY &&
+		    said(w) == SAID_BY)
 			break;
-		case SAID_WITH:
-			with++;
-			/* "Santiago de Chile" */
-			lead += lead == seen && lead > 0;
-			break;
-		case SAID_BAR:
-			/* a dash stands in titles, too */
-			bar |= lead == seen && w.n < 3 && *w.p != '-';
-			break;
-		case SAID_OTHER:
-			other++;
-			lead += lead == seen && !(*w.p >= 'a' && *w.p <= 'z');
-			if (other > 1 && (other > lead || lead > LEAD))
-				return false;
-			break;
-		}
+		if (!number(&d, w) && !word(&d, w))
+			return false;
 	}
-	if (nmonth + groups == 0)
-		return times == 1 && ndig == 1 && other == 0 && with > 0;
-	if (other <= lead && (bar || times > 0))
-		other = 0;
+	if (d.months + d.days == 0)
+		return d.times == 1 && d.numbers == 1 && d.other == 0 &&
+		    d.with > 0;
+	other = d.other <= d.lead && (d.bar || d.times > 0) ? 0 : d.other;
 	/* "Published ..., updated ..." */
-	if (nmonth == 2 && other == 0 && with >= 2 && ndig >= 4)
-		nmonth = 1;
-	return other <= (ndig > 1 ? 1u : 0u) &&
-	    ((nmonth == 1 && ndig >= 1) || groups == 1 ||
-		(groups == 2 && other == 0));
+	if (d.months == 2 && other == 0 && d.with >= 2 && d.numbers >= 4)
+		d.months = 1;
+	if (other > (d.numbers > 1 ? 1u : 0u))
+		return false;
+	return (d.months == 1 && d.numbers >= 1) || d.days == 1 ||
+	    (d.days == 2 && (other == 0 || d.with >= 2));
 }
 
 bool

@@ -186,6 +186,26 @@ static const uint64_t signs[256] = {
 	['\\'] = SIGN(RARE),
 };
 
+/* "uid": "b1", as JSON has it, or { } around that; no quotation: of two words. */
+static bool
+json(struct str s)
+{
+	size_t i;
+	char last = s.p[s.n - 1];
+
+	if (s.p[0] == '{')
+		return s.p[1] == '"' && last == '}' && has(s, "\":");
+	for (i = 1; i < s.n &&
+	     ((s.p[i] >= 'a' && s.p[i] <= 'z') || s.p[i] == '_' ||
+		 (i > 1 && utf8_alpha((unsigned char)s.p[i])) ||
+		 (s.p[i] >= '0' && s.p[i] <= '9') || strchr("@-.$", s.p[i]));
+	     i++)
+		continue;
+	return i > 1 && i + 3 < s.n && s.p[i] == '"' && s.p[i + 1] == ':' &&
+	    strchr("\"{[tfn-0123456789", s.p[i + 2 + (s.p[i + 2] == ' ')]) &&
+	    strchr("\",{[}]el0123456789", last);
+}
+
 /* sum: of its signs; of a long line, unknown, all are many. */
 static enum shape
 shape_of(struct str s, const struct feat *f, uint64_t sum)
@@ -214,6 +234,8 @@ shape_of(struct str s, const struct feat *f, uint64_t sum)
 		return SHAPE_IMAGE;
 	if (s.p[0] == '|' && count(s, "|") >= 2)
 		return SHAPE_TABLE;
+	if ((s.p[0] == '"' || s.p[0] == '{') && s.n > 6 && json(s))
+		return SHAPE_CODE;
 	odd = NTH(sum, CODE);
 	if (odd + NTH(sum, MORE) < 2)
 		return SHAPE_NONE;
@@ -223,7 +245,8 @@ shape_of(struct str s, const struct feat *f, uint64_t sum)
 		if (has(s, "function(") || has(s, "function (") ||
 		    has(s, "){") || has(s, "@media") || has(s, "document.") ||
 		    has(s, "window.") || has(s, "var ") || has(s, "px;") ||
-		    has(s, "</") || has(s, "<img ") || has(s, "@import")) {
+		    has(s, "</") || has(s, "<img ") || has(s, "@import") ||
+		    has(s, "data:image/")) {
 			if (odd * 12 > s.n || odd >= 6)
 				return SHAPE_CODE;
 		}

@@ -75,13 +75,16 @@ head_credit(struct str s)
 		S("photos"), S("foto"), S("bild"),
 		S("\321\204\320\276\321\202\320\276"),
 		S("\320\244\320\276\321\202\320\276"),
-		S("foto\304\237raf"), { NULL, 0 } };
+		S("foto\304\237raf"),
+		S("\330\252\330\265\331\210\331\212\330\261"), /* Arabic */
+		{ NULL, 0 } };
 	const struct str *w;
 	const char *p = s.p;
 	size_t i;
 
 	while ((p = memchr(p, ':', s.n - (size_t)(p - s.p))) != NULL) {
 		i = (size_t)(p++ - s.p);
+		i -= i > 0 && s.p[i - 1] == ' ';
 		for (w = words; w->p != NULL; w++)
 			if (i > w->n &&
 			    (s.p[i - w->n - 1] == ' ' ||
@@ -102,6 +105,7 @@ signed_at(const struct block *b, size_t i)
 
 	return kind_byline(s, &it->f) || kind_dateline(s, &it->f) ||
 	    form_authors(s) || form_office(s, &it->f) ||
+	    phrase_of(&b->phrases.foreign, s) == PHRASE_BYLINE ||
 	    (b->labelled && field_of(s, &label) == FIELD_BYLINE);
 }
 
@@ -233,7 +237,8 @@ candidate(const struct block *b, size_t i)
 	    !(it->f.term == TERM_COLON && it->f.words < 4) &&
 	    ((said = phrase_of(&b->phrases.foreign, s)) == PHRASE_NONE ||
 		said == PHRASE_KICKER) &&
-	    !head_credit(s) && !is_address(s) && !who_wired(s);
+	    !(it->f.digit && phrase_counted(s)) && !head_credit(s) &&
+	    !is_address(s) && !who_wired(s);
 }
 
 /* Of a page without a menu, with its date, author and what else is on top. */

@@ -105,7 +105,7 @@ by_names(struct str s)
 		continue;
 	while (i > w->n && s.p[i - 1] == ' ')
 		i--;
-	return kind_names(str_of(s.p + w->n, i - w->n), 2, 4);
+	return kind_names(str_of(s.p + w->n, i - w->n), 2, 6);
 }
 
 bool
@@ -130,8 +130,6 @@ kind_by_slow(struct str s, const struct feat *f)
 	}
 	return kind_fronts(s, STR("written by")) ||
 	    kind_fronts(s, STR("author:")) ||
-	    (f->words <= 5 &&
-		kind_fronts(s, STR("\320\220\320\262\321\202\320\276\321\200: "))) ||
 	    kind_fronts(s, STR("reported by")) ||
 	    kind_fronts(s, STR("story by")) ||
 	    kind_fronts(s, STR("reporting by")) ||

@@ -44,6 +44,23 @@ parts(uint32_t cp)
 	    cp == 0xff1a || cp == 0xff5c || cp == 0xff08;
 }
 
+/* Without what stands behind buttons, down to `least` bytes: "Weiterlesen >>". */
+static size_t
+trimmed(const char *s, size_t n, size_t least)
+{
+	uint32_t cp;
+	size_t k;
+
+	for (; n > least; n -= k) {
+		k = utf8_decode_last(s, n, &cp);
+		if (cp != ' ' && cp != '.' && cp != ':' && cp != '>' &&
+		    cp != '+' && cp != '-' && cp != 0xbb && cp != 0x203a && cp != 0x2026 &&
+		    cp != 0x2192)
+			break;
+	}
+	return n;
+}
+
 /* Of the phrases of this key, the one that s is or begins with; all: all s. */
 static enum phrase
 among(struct str key, struct str s, bool all)
@@ -79,6 +96,8 @@ among(struct str key, struct str s, bool all)
 			return PHRASE_CAPTION;
 		case 'a':
 			return PHRASE_AUTHOR;
+		case 'b':
+			return PHRASE_BYLINE;
 		case 'k':
 			if (found == PHRASE_NONE)
 				found = PHRASE_KICKER;
@@ -124,17 +143,15 @@ phrase_slow(struct str s)
 			word = n;
 	}
 	if (n < WORD_MAX && word == 0) {
-		while (i == s.n && n > 1 && strchr(" .:>", low[n - 1]) != NULL)
-			n--;
+		if (i == s.n)
+			n = trimmed(low, n, 1);
 		if (dict_get(&phrases, str_of(low, n)).p == NULL)
 			return PHRASE_NONE;
 		word = n;
 	}
 	if (word == 0)
 		return PHRASE_NONE;
-	n = phrase_lower(s, low);
-	while (n > word && strchr(" .:>", low[n - 1]) != NULL)
-		n--;
+	n = trimmed(low, phrase_lower(s, low), word);
 	for (; word > 0 && found == PHRASE_NONE;
 	     word = (unsigned char)low[0] < 0x80
 		 ? 0
@@ -171,9 +188,51 @@ phrase_roles(struct str w)
 		case 'n':
 			roles |= PHRASE_COUNTED;
 			break;
+		case 'b':
+			roles |= PHRASE_BY;
+			break;
+		case 'p':
+			roles |= PHRASE_PICTURE;
+			break;
 		}
 	}
 	return roles;
+}
+
+/* The word at s.p[i], up to a space. */
+static struct str
+word_at(struct str s, size_t i)
+{
+	const char *sp = i < s.n ? memchr(s.p + i, ' ', s.n - i) : NULL;
+
+	return i >= s.n ? str_of(s.p + s.n, 0)
+			: str_of(s.p + i,
+			      sp != NULL ? (size_t)(sp - s.p) - i : s.n - i);
+}
+
+bool
+phrase_counted(struct str s)
+{
+	size_t i = 0;
+	struct str w;
+	uint32_t cp;
+
+	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
+		i++;
+	if (i == 0 || i == s.n || s.p[i++] != ' ')
+		return false;
+	w = word_at(s, i);
+	if (!(phrase_roles(w) & PHRASE_COUNTED))
+		return false;
+	i += w.n + 1;
+	w = word_at(s, i);
+	i += w.n + 1;
+	if (i >= s.n)
+		return w.n == 0 || (phrase_roles(w) & PHRASE_COUNTED);
+	if (w.n > 4)
+		return false;
+	utf8_decode(s.p + i, s.n - i, &cp);
+	return cp == '"' || cp == 0xAB || (cp >= 0x201C && cp <= 0x201F);
 }
 
 bool

@@ -15,6 +15,7 @@ enum phrase {
 	PHRASE_LINKS,   /* what stands over a list of links to other pages */
 	PHRASE_CAPTION,
 	PHRASE_AUTHOR,  /* about the author */
+	PHRASE_BYLINE,  /* "Author: ", in languages without a word for "by" */
 	PHRASE_KICKER,  /* what stands above a headline: "Press release" */
 };
 
@@ -41,11 +42,19 @@ size_t phrase_lower(struct str s, char to[PHRASE_LOWER]);
 
 /*
  * What a word is: a month's name; one that stands in a line with a date; one
- * that a number follows in headings.  A sum of these.
+ * that a number follows in headings, or stands before in buttons; one that names
+ * stand behind; one that a caption ends in, behind its sentences.  A sum of
+ * these.
  */
 enum { PHRASE_MONTH = 1, PHRASE_DATED = 2, PHRASE_DIVISION = 4,
-	PHRASE_COUNTED = 8 };
+	PHRASE_COUNTED = 8, PHRASE_BY = 16, PHRASE_PICTURE = 32 };
 unsigned phrase_roles(struct str word);
+
+/*
+ * "12 comentarios", "5 min read", "2 thoughts on "The truce"": what a page or
+ * others say of it, in numbers.
+ */
+bool phrase_counted(struct str s);
 
 /* "Article 2", "CHAPTER IV.": does a division of a text begin with this line? */
 bool phrase_division(struct str line);

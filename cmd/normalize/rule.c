@@ -407,26 +407,6 @@ rule_head(struct block *b, const struct view *v, enum kind *kind)
 	return false;
 }
 
-/* "12 comentarios", "2 thoughts on "The truce"": what others say of the page. */
-static bool
-counted(struct str s, const struct feat *f)
-{
-	size_t i = kind_digits(s, 0) + 1;
-	struct str w, on;
-	uint32_t cp;
-
-	if (!kind_word(s, i, &w) || !(phrase_roles(w) & PHRASE_COUNTED))
-		return false;
-	if (f->words == 2)
-		return true;
-	i += w.n + 1;
-	if (!kind_word(s, i, &on) || on.n > 4 || i + on.n + 1 >= s.n)
-		return false;
-	i += on.n + 1;
-	utf8_decode(s.p + i, s.n - i, &cp);
-	return cp == '"' || cp == 0xAB || (cp >= 0x201C && cp <= 0x201F);
-}
-
 /* What phrases.tsv says of the open block; boiler: boiler.c has spoken. */
 static enum phrase
 phrase(struct block *b, const struct view *v, bool boiler)
@@ -443,9 +423,19 @@ phrase(struct block *b, const struct view *v, bool boiler)
 	}
 	if (said == PHRASE_LINKS)
 		b->aside = ASIDE;
-	if (c->f.digit && f->term == TERM_NONE && counted(v->s, f))
+	if (c->f.digit && f->term == TERM_NONE && phrase_counted(v->s))
 		said = PHRASE_PAGE;
 	return said;
+}
+
+/* A link's picture and its words, which say the same: "A truce A truce". */
+static bool
+doubled(struct str s, const struct feat *f)
+{
+	size_t half = s.n / 2;
+
+	return f->words >= 6 && s.n % 2 == 1 && s.p[half] == ' ' &&
+	    memcmp(s.p, s.p + half + 1, half) == 0;
 }
 
 /* Tables; then what a page says of itself. */
@@ -463,7 +453,7 @@ rule_page(struct block *b, struct view *v, enum kind *kind)
 	}
 	v->pair = paired(b);
 	/* numbered links, and what stands above them */
-	boiler = boiler_line(b, v->s, f) ||
+	boiler = boiler_line(b, v->s, f) || doubled(v->s, f) ||
 	    (c->f.bullet == 2 && numbered_link(v->s, &c->f)) ||
 	    (f->words == 1 && next != NULL && next->f.bullet == 2 &&
 		numbered_link(block_text(b, next), &next->f));
@@ -491,6 +481,9 @@ rule_credit(struct block *b, const struct view *v, enum kind *kind)
 		v->f->boiler = 2;
 		return is(kind, KIND_CAPTION);
 	}
+	if (v->said == PHRASE_BYLINE && c->nlines == 1 && v->s.n < 120 &&
+	    v->f->term != TERM_STOP)
+		return is(kind, KIND_BYLINE);
 	return b->body &&
 	    (v->said == PHRASE_AUTHOR ||
 		(kind_fronts(v->s, STR("the ")) && kind_begins(v->s, authors))) &&
@@ -507,6 +500,9 @@ rule_number(struct block *b, const struct view *v, enum kind *kind)
 	const bool titled = c->nlines == 1 && f->words <= 10 &&
 	    f->term == TERM_NONE;
 
+	/* "6. September 2018" */
+	if (c->f.bullet == 2 && kind_dateline(v->s, f))
+		return false;
 	/* of Wikipedia: "Negotiations[edit]" */
 	if (c->nlines == 1 && v->s.n > 6 && v->s.n < 100 &&
 	    memcmp(v->s.p + v->s.n - 6, "[edit]", 6) == 0) {
@@ -575,6 +571,9 @@ rule_line(struct block *b, const struct view *v, enum kind *kind)
 	    is(kind, KIND_CAPTION);
 }
 
+/* Rows above a by-line, at most: a deck may be a sentence. */
+#define BYLINE 4
+
 /* The same by what came before, by what follows. */
 static bool
 rule_author(struct block *b, const struct view *v, enum kind *kind)
@@ -593,7 +592,8 @@ rule_author(struct block *b, const struct view *v, enum kind *kind)
 	    memcmp(s.p, name.p, name.n) == 0 &&
 	    (b->n < 12 || who_is(str_of(s.p + name.n, s.n - name.n))))
 		return is(kind, KIND_BYLINE);
-	if (b->body || b->labelled || !kind_names(s, 2, 4) || next == NULL ||
+	if ((b->body && b->nrows > BYLINE) || b->labelled ||
+	    !kind_names(s, 2, 4) || next == NULL ||
 	    !kind_dateline(block_text(b, next), &next->f))
 		return false;
 	/* "Washington, D.C." */
@@ -657,6 +657,19 @@ rule_sentence(struct block *b, const struct view *v, size_t n, enum kind *kind)
 	    is(kind, KIND_TEXT);
 }
 
+/* Is there no paragraph and no sentence in the window, the document's last? */
+static bool
+heads_nothing(const struct block *b)
+{
+	size_t i;
+
+	for (i = 1; i < b->n; i++)
+		if (head_sentence(b, i) || head_paragraph(b, i) ||
+		    block_at(b, i)->f.bullet)
+			return false;
+	return true;
+}
+
 /* What is left: short lines, of whatever the document is. */
 static enum kind
 rest(struct block *b, const struct view *v)
@@ -682,6 +695,10 @@ rest(struct block *b, const struct view *v)
 		return KIND_TEXT;
 	if (b->bare && !f->lower)
 		return KIND_ITEM;
+	/* behind the last paragraph of a page: titles of others; or who signed */
+	if (b->body && b->whole && b->judge.phrases > 1 && !head_documented(b) &&
+	    heads_nothing(b))
+		return KIND_BOILERPLATE;
 	return (b->body && f->words >= 4) || head_documented(b)
 	    ? KIND_HEADING
 	    : KIND_BOILERPLATE;

@@ -2,6 +2,7 @@
 /* who: who wrote a text, who else took part, whose a picture is. */
 #include "who.h"
 
+#include "phrase.h"
 #include "place.h"
 #include "scan.h"
 #include "utf8.h"
@@ -64,6 +65,31 @@ tail_credits(struct str s)
 	return false;
 }
 
+/*
+ * The same where words have no blanks between them, and in Korean: the words
+ * behind the last sentence end as phrases.tsv has it.
+ */
+static bool
+tail_pictured(struct str s)
+{
+	size_t n, k, at = s.n;
+	uint32_t cp;
+
+	for (k = 0; k < 4 && at > 20; k++) {
+		at -= utf8_decode_last(s.p, at, &cp);
+		if (phrase_roles(str_of(s.p + at, s.n - at)) & PHRASE_PICTURE)
+			break;
+	}
+	if (k == 4 || at <= 20)
+		return false;
+	for (; at > 20 && s.n - at < CREDIT; at -= n) {
+		n = utf8_decode_last(s.p, at, &cp);
+		if (cp == 0x3002 || (cp == ' ' && s.p[at - 2] == '.'))
+			return true;
+	}
+	return false;
+}
+
 bool
 who_wired(struct str s)
 {
@@ -102,7 +128,9 @@ who_credited(struct str s)
 		i = s.n > 20 + HELD ? s.n - HELD : 20;
 		p = memchr(s.p + i, '\302', s.n - i);
 		if (p == NULL || p + 1 == s.p + s.n || p[1] != '\251')
-			return tail_credits(s);
+			return (unsigned char)s.p[s.n - 3] >= 0xe3
+			    ? tail_pictured(s) /* kana, Han, Hangul */
+			    : tail_credits(s);
 		/* a year is no photographer's */
 		for (i = (size_t)(p - s.p); i < s.n; i++)
 			if (s.p[i] >= '0' && s.p[i] <= '9')
