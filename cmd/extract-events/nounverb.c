@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: ISC */
+/* nounverb: whether attack, visit, talks are nouns or verbs. */
+#include "pos.h"
+
+/* May the words before i be the subject of a verb of this form? */
+static bool
+agrees_with(struct sent *s, size_t from, size_t i, unsigned f)
+{
+	size_t k = i, n = 0;
+	const struct tok *t;
+	bool plural = false, seen = false, both = false;
+
+	if (f & F_S && f & F_BASE)
+		return true;
+	for (; k > from && n < 12; n++) {
+		t = sent_tok(s, --k);
+		if (t->skip || t->pos == R || t->kind == T_TIME)
+			continue;
+		if (t->pos == V || t->pos == W || t->pos == X || t->pos == M ||
+		    (t->kind == T_PUNCT && t->mark != ',' && t->mark != '"'))
+			break;
+		if (t->pos == C) {
+			if (n < 6 && !tok_is(s->text, s->row, k, "but yet"))
+				plural = true; /* Germany and UNICEF hold */
+			break;
+		}
+		if (t->pos == P) {
+			seen = false; /* the head stands before it */
+			continue;
+		}
+		if (!seen && t->pos == N) {
+			seen = true;
+			plural = (t->kind == T_WORD &&
+				     (t->w.form & F_PLURAL) != 0) ||
+			    (t->kind == T_ENT && t->ent->text.n > 0 &&
+				t->ent->kind == E_NORP &&
+				t->ent->text.p[t->ent->text.n - 1] == 's');
+			both = (t->kind == T_ENT && t->ent->kind == E_ORG) ||
+			    (t->kind == T_WORD &&
+				tok_is(s->text, s->row, k, "police"));
+		}
+	}
+	if (both || k == from)
+		return true;
+	return (f & F_S) ? !plural : plural;
+}
+
+/* Nothing but a verb, says the table: to say. */
+
+/* "lifted parole restrictions" */
+static bool
+object_first(const struct view *v)
+{
+	return behind_pos(v, V) && (v->f & F_BASE) && v->n &&
+	    v->n->kind == T_WORD && (v->n->w.form & F_PLURAL) &&
+	    !word_among(v->p->w.lemma, STR("help let make"));
+}
+
+/* "an army base" */
+static bool
+no_subject(const struct view *v)
+{
+	return behind_name(v) && (v->f & (F_BASE | F_S)) &&
+	    !(v->f & (F_PAST | F_PART)) &&
+	    !agrees_with(v->s, v->from, v->i, v->f);
+}
+
+/* "the say", "a must" */
+static bool
+the_verb(const struct view *v)
+{
+	return v->p && (v->p->pos == D || v->p->pos == POSS ||
+	    v->p->pos == P || (v->p->pos == A && (v->f & F_BASE))) &&
+	    !before_func(v, 'D');
+}
+
+const struct rule verb_rules[] = {
+	{ object_first, N },
+	{ no_subject, N },
+	{ the_verb, N },
+	{ any, V },
+};
+
+/* Attack, visit, support, talks: a noun or a verb. */
+
+static bool
+order_first(const struct view *v)
+{
+	return v->p == NULL && (v->f & F_BASE) && maybe_noun(v) &&
+	    before_func(v, 'D');
+}
+
+static bool
+first_adj(const struct view *v)
+{
+	return v->p == NULL && maybe_adj(v);
+}
+
+static bool
+behind_none(const struct view *v)
+{
+	return v->p == NULL;
+}
+
+/* to, will, did, they */
+static bool
+behind_aux(const struct view *v)
+{
+	return v->p && (v->p->pos == T || v->p->pos == M || v->p->pos == O ||
+	    (v->p->pos == U && !str_eq(v->p->w.sub, STR("o"))));
+}
+
+static bool
+aux_verb(const struct view *v)
+{
+	return behind_aux(v) && ((v->f & F_BASE) || v->p->pos == U);
+}
+
+static bool
+behind_attr(const struct view *v)
+{
+	return behind_det(v) || behind_pos(v, P) || behind_pos(v, X);
+}
+
+static bool
+attr_adj(const struct view *v)
+{
+	return behind_attr(v) && maybe_adj(v) && before_head(v);
+}
+
+static bool
+behind_and(const struct view *v)
+{
+	return behind_pos(v, C) ||
+	    (v->p && v->p->kind == T_PUNCT && v->p->mark == ',');
+}
+
+/* "Greece, like its neighbours, plans to" */
+static bool
+comma_verb(const struct view *v)
+{
+	size_t k;
+
+	if (!behind_and(v) || v->p->pos == C || !(v->f & F_S) ||
+	    !before_func(v, 'T') || verb_ahead(v->s, v->i + 1, v->z))
+		return false;
+	for (k = v->from; k < v->i; k++)
+		if (finite_word(sent_tok(v->s, k)))
+			return false;
+	return true;
+}
+
+/* "to meet and support": as the word before the `and` is */
+static bool
+and_verb(const struct view *v)
+{
+	size_t j = v->i;
+
+	if (!behind_and(v) || !before_start(v))
+		return false;
+	while (j > v->from && v->i - j < 8) {
+		const struct tok *q = sent_tok(v->s, --j);
+
+		if (q->pos == V && q->kind == T_WORD)
+			return (q->w.form & v->f & (F_BASE | F_S)) != 0;
+	}
+	return false;
+}
+
+static bool
+behind_who(const struct view *v)
+{
+	return behind_pos(v, W);
+}
+
+/* peace talks, suicide attack */
+static bool
+compound_last(const struct view *v)
+{
+	return behind_pos(v, N) && v->p->kind == T_WORD && maybe_noun(v) &&
+	    sent_compound(v->s, v->pi, v->i).cat.p;
+}
+
+/* A subject may have only one verb, but X said Y went. */
+static bool
+subject_free(const struct view *v)
+{
+	size_t k = v->i;
+
+	while (k > v->from && v->i - k < 12) {
+		const struct tok *q = sent_tok(v->s, --k);
+
+		/* direct, high-level talks: one phrase */
+		if (q->kind == T_PUNCT && q->mark == ',' && k > v->from &&
+		    q[-1].pos == A && q[1].pos == A)
+			continue;
+		if ((q->kind == T_PUNCT && q->mark == ',') || q->pos == W ||
+		    q->pos == S || q->pos == C)
+			break;
+		if ((q->pos == V || q->pos == M || q->pos == X ||
+		    q->pos == H) && !(q->w.form & F_ING))
+			return q->pos == V &&
+			    str_eq(q->w.verb.cat, STR("SAY"));
+	}
+	return true;
+}
+
+/* Is the word before a subject that goes with this form? */
+static bool
+subject_fits(const struct view *v)
+{
+	const struct tok *p = v->p, *n = v->n;
+	bool plain = n->kind == T_WORD && n->w.func == 0;
+
+	/* the Ukraine talks call for */
+	if ((v->f & F_S) && (v->f & F_PLURAL) && plain &&
+	    (n->w.form & F_BASE) && !(n->w.form & F_ADJ))
+		return false;
+	if (!agrees_with(v->s, v->from, v->i, v->f))
+		return false;
+	if (p->kind != T_ENT)
+		return true;
+	/* Army air assault forces */
+	if (p->ent->kind == E_ORG && (v->f & F_BASE) && plain)
+		return false;
+	if (p->ent->kind != E_NORP || (p->ent->text.n > 0 &&
+	    p->ent->text.p[p->ent->text.n - 1] == 's'))
+		return true;
+	return (v->f & F_S) && n->kind != T_WORD;
+}
+
+/* Rebels attack the town. */
+static bool
+subject_verb(const struct view *v)
+{
+	if (!(behind_name(v) || (v->p && v->p->kind == T_TIME)) || !v->n)
+		return false;
+	if (!before_start(v) && !before_func(v, 'P') && !before_func(v, 'T') &&
+	    !before_func(v, 'S') && !before_func(v, 'W'))
+		return false;
+	return subject_fits(v) && !verb_ahead(v->s, v->i + 1, v->z) &&
+	    subject_free(v);
+}
+
+const struct rule either_rules[] = {
+	{ order_first, V },
+	{ first_adj, A },
+	{ behind_none, N },
+	{ aux_verb, V },
+	{ behind_aux, N },
+	{ attr_adj, A },
+	{ behind_attr, N },
+	{ comma_verb, V },
+	{ and_verb, V },
+	{ behind_and, N },
+	{ behind_who, V },
+	{ compound_last, N },
+	{ subject_verb, V },
+	{ only_adj, A },
+	{ any, N },
+};
+
+bool
+subject_adj(const struct view *v)
+{
+	return behind_pos(v, A) && (v->p->w.form & F_NOUN) && (v->f & F_S) &&
+	    v->n && (v->n->kind == T_ENT || before_func(v, 'D')) &&
+	    !verb_ahead(v->s, v->i + 1, v->z);
+}

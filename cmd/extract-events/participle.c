@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: ISC */
+/* participle: whether arrested, bombing are verbs, adjectives, nouns. */
+#include "pos.h"
+
+/* Past tense and participle: arrested. */
+
+static bool
+past_heads(const struct view *v)
+{
+	return before_noun(v, F_NOUN | F_PLURAL | F_ADJ);
+}
+
+static bool
+past_attr(const struct view *v)
+{
+	return v->p == NULL || behind_det(v) || v->p->pos == P;
+}
+
+static bool
+behind_be(const struct view *v)
+{
+	return behind_pos(v, X) || behind_pos(v, H);
+}
+
+/* The two discussed trade */
+static bool
+behind_the_two(const struct view *v)
+{
+	return v->p && v->pi == v->from + 1 && (v->f & F_PAST) &&
+	    word_at(v, v->from, "the") && word_at(v, v->pi, "two three") &&
+	    !verb_ahead(v->s, v->i + 1, v->z);
+}
+
+/* suspected rebels attacked; killed suspected rebels */
+static bool
+first_participle(const struct view *v)
+{
+	return (v->f & F_PART) && past_heads(v) && (v->p == NULL ||
+	    (v->p->pos == V && v->p->kind == T_WORD && v->p->w.func == 0));
+}
+
+/* the suspected rebels; in wounded 12 */
+static bool
+attr_participle(const struct view *v)
+{
+	return v->p && past_attr(v) && (v->f & F_PART) && (past_heads(v) ||
+	    (v->p->pos == P && v->n && (v->n->kind == T_NUM ||
+		v->n->kind == T_TIME)));
+}
+
+static bool
+attr_adjective(const struct view *v)
+{
+	return maybe_adj(v) && v->p && past_heads(v) &&
+	    (past_attr(v) || v->p->pos == C || (v->p->pos == N &&
+		verb_ahead(v->s, v->i + 1, v->z)));
+}
+
+/* the wounded */
+static bool
+the_participle(const struct view *v)
+{
+	return behind_pos(v, D) && v->p->kind == T_WORD && (v->f & F_PART) &&
+	    !past_heads(v);
+}
+
+/* the accused, a cut */
+static bool
+the_past(const struct view *v)
+{
+	return maybe_noun(v) && v->p && past_attr(v);
+}
+
+const struct rule past_rules[] = {
+	{ behind_be, V },
+	{ behind_the_two, V },
+	{ first_participle, A },
+	{ attr_participle, A },
+	{ attr_adjective, A },
+	{ the_participle, N },
+	{ the_past, N },
+	{ any, V },
+};
+
+/* Gerund and present participle: bombing. */
+
+/* Is the next word but adverbs a finite verb, and nothing else? */
+static bool
+finite_soon(struct sent *s, size_t i, size_t z)
+{
+	for (; i < z && sent_tok(s, i)->kind == T_WORD &&
+	     (sent_tok(s, i)->w.form & F_ADV);
+	     i++)
+		;
+	return i < z && finite_word(sent_tok(s, i));
+}
+
+/* the army training team left; striking workers marched */
+static bool
+ing_in_subject(const struct view *v)
+{
+	return before_head(v) && v->n->kind == T_WORD && v->n->pos != V &&
+	    (v->p ? behind_name(v) : (v->n->w.form & F_PLURAL) != 0) &&
+	    finite_soon(v->s, v->i + 2, v->z);
+}
+
+static bool
+the_ing(const struct view *v)
+{
+	return behind_det(v) && maybe_noun(v) &&
+	    !(before_head(v) && !v->t->w.noun.cat.p);
+}
+
+/* a data sharing agreement */
+static bool
+ing_agreement(const struct view *v)
+{
+	return behind_pos(v, N) && v->p->kind == T_WORD && before_head(v) &&
+	    v->n->kind == T_WORD && !(v->p->w.form & F_PLURAL) &&
+	    str_eq(v->n->w.noun.cat, STR("057"));
+}
+
+/* the Jordanian planning minister */
+static bool
+ing_office(const struct view *v)
+{
+	return v->p && v->p->kind == T_ENT && before_head(v) &&
+	    word_at(v, v->i + 1,
+		"minister ministry party commission committee");
+}
+
+/* Fighting continues */
+static bool
+ing_subject(const struct view *v)
+{
+	const struct word *w;
+
+	if (!maybe_noun(v) || v->p || v->n == NULL || v->n->kind != T_WORD)
+		return false;
+	w = &v->n->w;
+	return w->func == 'X' || w->func == 'H' || w->func == 'M' ||
+	    ((w->form & (F_S | F_PAST)) && !(w->form & F_ADJ) &&
+		!(w->form & F_PLURAL && w->noun.cat.p == NULL));
+}
+
+/* to bombing victims */
+static bool
+ing_of_whom(const struct view *v)
+{
+	return maybe_noun(v) && v->t->w.noun.cat.p && behind_pos(v, P) &&
+	    before_head(v) && v->n->kind == T_WORD &&
+	    (v->n->w.form & F_PLURAL) && word_at(v, v->pi, "to with among");
+}
+
+static bool
+ing_alone(const struct view *v)
+{
+	return maybe_noun(v) && v->t->w.noun.cat.p && v->p &&
+	    (behind_name(v) || v->p->pos == P || v->p->pos == C) &&
+	    !before_start(v);
+}
+
+const struct rule ing_rules[] = {
+	{ ing_in_subject, A },
+	{ the_ing, N },
+	{ behind_det, A },
+	{ ing_agreement, A },
+	{ ing_office, A },
+	{ ing_subject, N },
+	{ ing_of_whom, A },
+	{ ing_alone, N },
+	{ any, V },
+};
