@@ -135,6 +135,13 @@ org_code(struct ent *e, bool known)
 	if (e->code.role[0] || code_is_body(&e->code))
 		return;
 	role_of(e->code.role, e->value);
+	if (!code_is(&e->code) && memcmp(e->code.role, "GOV", 4) == 0) {
+		hit = e->text;
+		while (hit.n > 0 && hit.p[--hit.n] != ' ')
+			;
+		if (hit.n > 0)
+			leader_code(hit, &e->code);
+	}
 	/* the Liberation Army, but for China's */
 	if (memcmp(e->code.role, "MIL", 3) == 0 &&
 	    holds(word_lower(low, sizeof(low), e->value), " liberation ") &&
@@ -217,6 +224,19 @@ person_code(const struct ent *e, struct code *c)
 	memcpy(c->who, is.who, 4);
 	if (c->role[0] == 0)
 		memcpy(c->role, is.role, 4);
+}
+
+void
+leader_code(struct str leader, struct code *c)
+{
+	struct code is = { { 0 }, { 0 } };
+	char low[96];
+	struct str hit = word_person(word_lower(low, sizeof(low), leader), true);
+
+	if (hit.p == NULL)
+		return;
+	code_read(&is, hit);
+	memcpy(c->who, is.who, 4);
 }
 
 bool

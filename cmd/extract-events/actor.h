@@ -29,6 +29,9 @@ code_is(const struct code *c)
 /* The code of a person whom a table names, if it is not known yet. */
 void person_code(const struct ent *e, struct code *c);
 
+/* The country of the office-holder whose government it is: Assad regime. */
+void leader_code(struct str leader, struct code *c);
+
 /* The United Nations and the like: no country. */
 static inline bool
 code_is_body(const struct code *c)

@@ -145,6 +145,24 @@ of_another(const struct sent *s, const struct hit *h, int i, size_t tok)
 	return false;
 }
 
+/*
+ * Is the time at token i not when it was asked, agreed or imposed but how
+ * long or when it is to be: until May, by Friday, next year?
+ */
+static bool
+deadline(const struct events *e, const struct hit *h, size_t i)
+{
+	const struct tok *t = &e->text.tok[i];
+	int root = root_of(h->code);
+
+	if (root != 2 && root != 3 && root != 10 && root != 13 && root != 16)
+		return false;
+	return (i > 0 && tok_is(&e->text, e->sent.row, i - 1,
+		    root == 16 ? "until till" : "until till by")) ||
+	    ((root == 2 || root == 10) && t->e - t->b > 5 &&
+		memcmp(e->sent.row->text.p + t->b, "next ", 5) == 0);
+}
+
 /* The last time among the tokens of unit u, one behind it; 0 if none. */
 static size_t
 time_in(const struct events *e, const struct chunk *u)
@@ -179,7 +197,8 @@ time_of(const struct events *e, const struct hit *h)
 
 		k = time_in(e, &s->u[i]);
 		if (k == 0 || !bounds(e->text.tok[k - 1].ent, &first, &last) ||
-		    aside(s, i, h->unit) || of_another(s, h, i, k - 1))
+		    aside(s, i, h->unit) || of_another(s, h, i, k - 1) ||
+		    deadline(e, h, k - 1))
 			continue;
 		n++;
 		only = k;
@@ -240,6 +259,11 @@ within(const struct group *g, size_t a, size_t z)
 	return false;
 }
 
+/* "in the affairs of Chad", "in support of Chad" say no place. */
+#define NOWHERE "affairs favor favour support defence defense light view " \
+	"violation breach interest interests name face case spite terms " \
+	"honor honour respect absence wake pursuit search hands"
+
 /* The place that the noun phrase at i ends with, or that it is of. */
 static const struct ent *
 place_at(const struct events *e, const struct hit *h, int i)
@@ -261,7 +285,7 @@ place_at(const struct events *e, const struct hit *h, int i)
 				!code_is(&u->code)))
 				return t->ent;
 		}
-		if (!unit_is(s, i + 1, "of"))
+		if (!unit_is(s, i + 1, "of") || tok_in_unit(s, u, NOWHERE))
 			break;
 		i += 2;
 	}
@@ -332,8 +356,11 @@ place_of(const struct events *e, const struct hit *h)
 				break;
 			if (s->u[i].kind != PREP ||
 			    !unit_is(s, i, "in at near outside inside") ||
-			    topic(s, h, i))
-				continue;
+			    topic(s, h, i) || (unit_is(s, i, "at") &&
+				i + 1 < s->n && tok_in_unit(s, &s->u[i + 1],
+				"request invitation initiative behest "
+				"insistence instigation expense")))
+				continue; /* at the US initiative */
 			if ((t = place_at(e, h, i + 1)))
 				return t;
 		}

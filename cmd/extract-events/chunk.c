@@ -116,6 +116,22 @@ struct naming {
 	bool of;        /* a possessive was there */
 };
 
+/* Ethnic Albanians live anywhere. */
+static bool
+ethnic(const struct sent *s, size_t i)
+{
+	return i > 0 && s->text->tok[i].ent->kind == E_NORP &&
+	    tok_is(s->text, s->row, i - 1, "ethnic");
+}
+
+/* The Taliban, of Afghanistan unless the document is about Pakistan. */
+static bool
+taliban(const struct ent *e)
+{
+	return e->kind == E_ORG && (str_eq(e->value, STR("Taliban")) ||
+	    str_eq(e->value, STR("Taleban")));
+}
+
 /* Is the country of the name at i said of the phrase at all? */
 static bool
 names(const struct sent *s, const struct chunk *u, size_t i)
@@ -124,9 +140,12 @@ names(const struct sent *s, const struct chunk *u, size_t i)
 
 	if (i + 1 < u->z && !led(s, i + 1))
 		return false; /* UN-brokered, Iran-backed */
-	/* Bosnian Serb, Iraqi Kurd: of the first */
+	if (ethnic(s, i))
+		return false;
+	/* Bosnian Serb, Iraqi Kurd, Kosovo Albanians: of the first */
 	return t->ent->kind != E_NORP || i == u->a || p->kind != T_ENT ||
-	    p->ent->kind != E_NORP || !code_is(&p->ent->code);
+	    (p->ent->kind != E_NORP && p->ent->kind != E_GPE) ||
+	    !code_is(&p->ent->code);
 }
 
 /* The code of a person, who may be known by name alone. */
@@ -168,6 +187,8 @@ name_entity(struct sent *s, struct chunk *u, size_t i, struct naming *n,
 	    !(i + 1 < s->text->ntok && sent_tok(s, i + 1)->kind == T_WORD &&
 		tok_is(s->text, s->row, i + 1, "for")))
 		memcpy(e.who, "USA", 4);
+	if (ethnic(s, i) && n->c.role[0] == 0)
+		memcpy(n->c.role, "CVL", 4);
 	if (!names(s, u, i))
 		return;
 	/* Brussels, where the text is on the Union */
@@ -175,6 +196,9 @@ name_entity(struct sent *s, struct chunk *u, size_t i, struct naming *n,
 	    memcmp(m->body.who, "EUR", 4) == 0 && !(i > 0 && tok_is(s->text,
 		s->row, i - 1, "in at near into of")))
 		e = m->body;
+	if (taliban(ent) && memcmp(s->about[0] ? s->about : s->home, "PAK",
+		4) == 0)
+		memcpy(e.who, "PAK", 4);
 	if (tok_opposed(s, i)) {
 		if (code_is(&e) && u->event.cat.p)
 			mod_add(u, &e, i);
@@ -213,7 +237,8 @@ role_stays(struct sent *s, size_t i, const struct naming *n, struct str r,
 	if (weak)
 		return true;
 	if (memcmp(n->c.role, "REB", 4) == 0 && tok_is(s->text, s->row, i,
-	    "commander commanders leader soldiers troops forces units"))
+	    "commander commanders leader soldiers troops forces units "
+	    "governor governors"))
 		return true; /* rebel troops */
 	return memcmp(n->c.role, "MIL", 4) != 0 && str_eq(r, STR("MIL")) &&
 	    t->e - t->b == 7; /* secretary general */
@@ -243,6 +268,11 @@ name_word(struct sent *s, struct chunk *u, size_t i, struct naming *n)
 		memcpy(n->c.role, r.p, r.n < 3 ? r.n : 3);
 		n->strong = !weak;
 	}
+	/* the Maduro government, whose name no other filter knew */
+	if (n->c.who[0] == 0 && i == u->head && i > u->a && !weak &&
+	    str_eq(r, STR("GOV")) && t[-1].kind == T_ENT &&
+	    t[-1].ent->kind == E_ORG)
+		leader_code(t[-1].ent->text, &n->c);
 	if (n->c.who[0] == 0 &&
 	    (str_eq(r, STR("UNO")) || str_eq(r, STR("NGO")))) {
 		memcpy(n->c.who, r.p, 3);
@@ -302,6 +332,24 @@ np_event(struct sent *s, const struct chunk *u)
 							       : none;
 }
 
+/* The Munich Security Conference: its last word says what it is. */
+static struct sense
+name_event(const struct ent *e)
+{
+	struct sense none = { { NULL, 0 }, { NULL, 0 } };
+	char low[WORD_MAX + 4];
+	struct word w;
+	size_t i = e->text.n;
+
+	while (i > 0 && e->text.p[i - 1] != ' ')
+		i--;
+	if (i == 0)
+		return none;
+	word_get(&w, word_lower(low, sizeof(low),
+	    str_of(e->text.p + i, e->text.n - i)));
+	return str_eq(w.noun.cat, STR("040")) ? w.noun : none;
+}
+
 static void
 np_end(struct sent *s, struct chunk *u, struct memory *m)
 {
@@ -328,7 +376,8 @@ np_end(struct sent *s, struct chunk *u, struct memory *m)
 		if (h->pos == U && h->w.sub.n > 0)
 			u->pron = h->w.sub.p[0];
 		u->ante = u->pron == 'i' ? m->it : m->he;
-	}
+	} else if (h->kind == T_ENT && h->ent->kind == E_OTHER)
+		u->event = name_event(h->ent);
 	np_code(s, u, m);
 }
 
@@ -596,7 +645,8 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 		const struct tok *t = sent_tok(s, i);
 
 		if (t->kind != T_ENT || !code_is(&t->ent->code) ||
-		    code_is_body(&t->ent->code))
+		    code_is_body(&t->ent->code) || ethnic(s, i) ||
+		    taliban(t->ent))
 			continue;
 		memory_land(m, &t->ent->code);
 		if (who[0] && memcmp(who, t->ent->code.who, 4) != 0)

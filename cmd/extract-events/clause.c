@@ -343,13 +343,27 @@ link_and(struct sent *s, int k, int j)
 static void
 link_comma(struct sent *s, struct chunk *v, int j)
 {
+	const struct tok *t = &s->text->tok[v->main];
 	int p, q, f, g, n;
 
+	g = verb_before(s, j - 1, false);
+	if (g >= 0 && v->a == v->main && t->kind == T_WORD &&
+	    (t->w.form & F_BASE) && verb_before(s, g - 1, true) >= 0 &&
+	    (s->u[g].to || s->u[g].must || s->u[g].future || s->u[g].maybe)) {
+		v->subj = s->u[g].subj;
+		link_base(v, &s->u[g]); /* to end the war, free them */
+		return;
+	}
 	for (n = 0, p = j - 1; p >= 0 && n < 24; p--, n++) {
 		if (s->u[p].kind == STOP)
 			break;
 		if (s->u[p].kind != COMMA || p == 0)
 			continue;
+		/* X praised Y, however, rejected Z */
+		if (unit_next(s, p + 1) == j && (g = verb_before(s, p, true)) >= 0 &&
+		    g > 0 && !str_eq(s->u[g].verb.cat, STR("SAY")) &&
+		    s->u[g].subj >= 0 && s->u[g].subj < g)
+			break;
 		q = unit_prev(s, p - 1);
 		f = unit_next(s, p + 1);
 		if (q < 0 || s->u[q].kind != NP || f < 0)
@@ -591,6 +605,38 @@ link_participle(struct sent *s, int k)
 		v->passive = true;
 }
 
+/* Is a noun phrase's head a number or a quantity: 12, twelve, dozens? */
+static bool
+is_count(const struct sent *s, const struct chunk *u)
+{
+	const struct tok *h = &s->text->tok[u->head];
+
+	return h->kind == T_NUM || h->pos == D || (h->kind == T_WORD &&
+	    h->pos == N && h->w.noun.opts.p && opt_has(h->w.noun.opts, "q"));
+}
+
+/* Ten killed in Chad, rebels arrested: whom nobody is said to have killed. */
+static void
+link_headline(struct sent *s, int k)
+{
+	struct chunk *v = &s->u[k], *u;
+	int n = k + 1 < s->n ? k + 1 : -1;
+
+	if (v->passive || v->subj != k - 1 || k == 0 || !plain_past(s, v) ||
+	    (n >= 0 && s->u[n].kind != PREP && s->u[n].kind != TIME) ||
+	    (n >= 0 && unit_is(s, n, "about around over under between")) ||
+	    !word_among(v->lemma, STR("kill wound injure arrest detain abduct "
+		"kidnap murder behead assassinate jail")))
+		return;
+	u = &s->u[v->subj];
+	if (u->pron || (n >= 0 && s->u[n].kind == TIME && n + 1 < s->n &&
+	    s->u[n + 1].kind == NP))
+		return;
+	if (code_none(&u->code) && is_count(s, u))
+		memcpy(u->code.role, "CVL", 4);
+	v->passive = true;
+}
+
 void
 clause_link(struct sent *s)
 {
@@ -615,6 +661,7 @@ clause_link(struct sent *s)
 			link_participle(s, k);
 		else
 			link_finite(s, k);
+		link_headline(s, k);
 		/* If X falls, Y will: it may not */
 		if (v->finite && v->future && s->u[0].kind == SUB &&
 		    unit_is(s, 0, "if unless") && k > 2)

@@ -133,7 +133,7 @@ noun_event(struct events *e, int i)
 	struct cameo c;
 	int root;
 
-	if (u->seen || u->event.cat.n == 0)
+	if (u->seen || u->event.cat.n == 0 || occasion(s, i))
 		return;
 	if (opt_has(u->event.opts, "v") && !(opt_has(u->event.opts, "t") &&
 	    i > 0 && s->u[i - 1].kind == PREP && i + 1 < s->n &&

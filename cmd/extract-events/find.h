@@ -64,6 +64,9 @@ bool deed_of(struct events *e, int i, const struct group *actor,
 /* Is one of them a state, its organs or who fights them: no firm, no cook? */
 bool official(const struct sent *s, const struct group *g);
 
+/* Is noun phrase i but where others met: on the sidelines of? */
+bool occasion(const struct sent *s, int i);
+
 /* Somebody named in [from, to) who is not the actor, for an event c. */
 void anybody(struct events *e, int from, int to, const struct group *actor,
     struct cameo c, struct group *g);

@@ -25,6 +25,8 @@ agrees_with(struct sent *s, size_t from, size_t i, unsigned f)
 			break;
 		}
 		if (t->pos == P) {
+			if (seen && tok_is(s->text, s->row, k, "as while"))
+				break; /* as troops pound */
 			seen = false; /* the head stands before it */
 			continue;
 		}
@@ -173,14 +175,6 @@ behind_who(const struct view *v)
 	return behind_pos(v, W);
 }
 
-/* peace talks, suicide attack */
-static bool
-compound_last(const struct view *v)
-{
-	return behind_pos(v, N) && v->p->kind == T_WORD && maybe_noun(v) &&
-	    sent_compound(v->s, v->pi, v->i).cat.p;
-}
-
 /* A subject may have only one verb, but X said Y went. */
 static bool
 subject_free(const struct view *v)
@@ -195,8 +189,9 @@ subject_free(const struct view *v)
 		    q[-1].pos == A && q[1].pos == A)
 			continue;
 		if ((q->kind == T_PUNCT && q->mark == ',') || q->pos == W ||
-		    q->pos == S || q->pos == C)
-			break;
+		    q->pos == S || q->pos == C ||
+		    (q->pos == P && str_eq(q->w.sub, STR("s"))))
+			break; /* ten killed as rebels pound */
 		if ((q->pos == V || q->pos == M || q->pos == X ||
 		    q->pos == H) && !(q->w.form & F_ING))
 			return q->pos == V &&

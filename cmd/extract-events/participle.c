@@ -61,7 +61,8 @@ static bool
 the_participle(const struct view *v)
 {
 	return behind_pos(v, D) && v->p->kind == T_WORD && (v->f & F_PART) &&
-	    !past_heads(v);
+	    !past_heads(v) && (v->pi > v->from ||
+		word_at(v, v->pi, "the these those many some"));
 }
 
 /* the accused, a cut */
@@ -161,6 +162,7 @@ ing_alone(const struct view *v)
 }
 
 const struct rule ing_rules[] = {
+	{ compound_last, N },
 	{ ing_in_subject, A },
 	{ the_ing, N },
 	{ behind_det, A },

@@ -200,6 +200,13 @@ official(const struct sent *s, const struct group *g)
 	return false;
 }
 
+bool
+occasion(const struct sent *s, int i)
+{
+	return i > 2 && unit_is(s, i - 1, "of") && tok_in_unit(s,
+	    &s->u[i - 2], "margins sidelines fringes");
+}
+
 static bool
 is_place(const struct sent *s, int i)
 {
@@ -223,8 +230,7 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 	for (i = from; i < to; i++) {
 		if (s->u[i].kind != NP || s->u[i].pron == 'w' ||
 		    unit_is(s, unit_prev(s, i - 1), "according") ||
-		    (i > 2 && unit_is(s, i - 1, "of") && tok_in_unit(s,
-			&s->u[i - 2], "margins sidelines fringes")))
+		    occasion(s, i))
 			continue;
 		one.n = 0;
 		if (!np_who(s, i, &one, &e->memory)) {

@@ -40,6 +40,9 @@ bool before_noun(const struct view *v, unsigned forms);
 /* May a noun phrase begin with the next word? */
 bool before_start(const struct view *v);
 
+/* Is it the last word of a noun of two: peace talks, suicide bombing? */
+bool compound_last(const struct view *v);
+
 /* participle.c: arrested; bombing */
 extern const struct rule past_rules[], ing_rules[];
 

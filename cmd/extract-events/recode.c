@@ -2,13 +2,22 @@
 /* recode: what an event is by its parties, and what is no event at all. */
 #include "act.h"
 
-/* Nouns of what is held or lost in a war. */
-#define LAND "area areas airport airbase airfield base bases border " \
-	"bridge capital checkpoint city cities crossing dam district " \
-	"districts field fields headquarters hill hills hilltop hilltops " \
-	"island islands mosque neighbourhood neighborhood outpost outposts " \
-	"parts port position positions post posts province provinces region " \
-	"stronghold suburb territory territories town towns village villages"
+/* Kinds of places, held or lost in a war. */
+#define LAND "airbase airfield airport area areas base bases border " \
+	"bridge capital center centre checkpoint cities city " \
+	"crossing dam district districts east field fields " \
+	"headquarters hill hills hilltop hilltops island islands " \
+	"mosque neighborhood neighbourhood north northeast " \
+	"northwest outpost outposts outskirts parts port position " \
+	"positions post posts province provinces region south " \
+	"southeast southwest stronghold strongholds suburb suburbs " \
+	"territories territory town towns village villages west"
+
+/* Nouns of what is damaged without violence. */
+#define ABSTRACT "prospects hopes hope relations relationship relationships " \
+	"ties chances credibility image reputation efforts confidence trust " \
+	"interests economy economies cooperation friendship unity health " \
+	"environment standing morale career chance process position"
 
 /* Does the phrase end with a place's name or a kind of place? */
 static bool
@@ -244,8 +253,11 @@ recode_seizure(struct act *a)
 	struct sent *s = a->s;
 	const struct chunk *v = a->v, *u = act_behind(a, NP);
 
-	if ((code_as(a->c, "173") || (code_as(a->c, "1711") &&
-	    fighters(&a->actor))) && a->op == OP_NONE && u && is_area(s, u))
+	if (v->passive)
+		u = v->subj >= 0 ? &s->u[np_left(s, v->subj)] : NULL;
+	if ((code_as(a->c, "173") || act_lemma(a, "liberate") ||
+	    (code_as(a->c, "1711") && fighters(&a->actor))) &&
+	    a->op == OP_NONE && u && is_area(s, u))
 		to_code(a, "192");
 	if (code_as(a->c, "1712") && v->subj >= 0 && !v->passive &&
 	    root_of(event_of(s, v->subj, 1)) >= 18)
@@ -308,12 +320,14 @@ void_around(const struct act *a)
 	    !(a->v->subj >= 0 && a->actor.n > 0 && a->actor.code[0].role[0]);
 }
 
-/* attacked the problem, met the target */
+/* attacked the problem, met the target; damaged hopes */
 static bool
 void_thing(const struct act *a)
 {
 	const struct chunk *u = act_behind(a, NP);
 
+	if (code_as(a->c, "1712") && u && tok_in_unit(a->s, u, ABSTRACT))
+		return true;
 	return ((act_root(a) >= 18 && !(a->c.d[1] == '9' && a->c.d[2] > '0')) ||
 		(code_as(a->c, "040") && act_lemma(a, "meet") && !a->neg)) &&
 	    a->op == OP_NONE && a->target.n == 0 && u && !a->v->passive &&
@@ -368,14 +382,14 @@ void_sport(const struct act *a)
 	return false;
 }
 
-/* troops leave, others depart */
+/* troops leave and enter towns; others depart and enter */
 static bool
 void_leave(const struct act *a)
 {
 	const struct chunk *u = act_behind(a, NP);
 
-	return act_has(a, "M") && (u == NULL || !is_area(a->s, u) ||
-	    !first_role(&a->actor, "MIL"));
+	return act_has(a, "M") && a->ev < 0 && (u == NULL ||
+	    !is_area(a->s, u) || !fighters(&a->actor));
 }
 
 /* Passives that nobody does. */
@@ -400,7 +414,8 @@ void_alone(const struct act *a)
 {
 	return (act_has(a, "n") && a->ev < 0 && !before_infinitive(a)) ||
 	    (act_has(a, "x") && a->target.n == 0 && a->ev < 0) ||
-	    (act_has(a, "W") && a->target.n == 0) ||
+	    (act_has(a, "W") && a->target.n == 0 &&
+		!(act_has(a, "w") && a->actor.n > 1)) ||
 	    (act_has(a, "E") && a->ev < 0);
 }
 

@@ -132,7 +132,10 @@ act_mood(struct act *a)
 		enum op op = op_of(sense.cat);
 
 		if (v->to || v->ing) {
-			a->future |= (op == OP_SAY && s->u[g].passive) ||
+			/* is expected to, but: is said to */
+			a->future |= (op == OP_SAY && s->u[g].passive &&
+				!word_among(s->u[g].lemma,
+				    STR("say believe report think claim"))) ||
 			    opt_has(sense.opts, "f");
 			if (op == OP_TRY) {
 				a->maybe |= opt_has(sense.opts, "h");
@@ -235,6 +238,49 @@ code_received(struct act *a)
 	a->c = cameo_of(STR("043"));
 }
 
+/* The envoy called on the minister: a visit, if he asks for nothing. */
+static void
+code_visited(struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *u = act_behind(a, NP);
+	int i;
+
+	if (a->op != OP_ASK || a->v->passive || !act_lemma(a, "call") ||
+	    !tok_is(s->text, s->row, a->z, "on upon") || u == NULL ||
+	    (!u->person && (u->plural || !u->code.role[0])))
+		return;
+	for (i = a->arg; i < s->n && s->u[i].kind != STOP; i++) {
+		const struct chunk *w = &s->u[i];
+
+		if (w->kind == VG && (w->finite ||
+		    (w->to && root_of(cameo_of(w->verb.cat)) == 4)))
+			break;
+		if (w->kind == VG || w->kind == SUB || unit_is(s, i, "for"))
+			return;
+	}
+	a->op = OP_NONE;
+	a->sense.opts = STR("");
+	a->c = cameo_of(STR("040"));
+}
+
+/* A union suspended Chad, Chad was suspended: from its seat there. */
+static void
+code_suspended(struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+
+	if (a->op != OP_END || !act_lemma(a, "suspend"))
+		return;
+	if (a->v->passive)
+		u = a->v->subj >= 0 ? &a->s->u[a->v->subj] : NULL;
+	if (u == NULL || !code_is(&u->code) || code_is_body(&u->code) ||
+	    u->code.role[0] || u->event.cat.p || u->poss)
+		return;
+	a->op = OP_NONE;
+	a->c = cameo_of(STR("166"));
+}
+
 /* The code of an operator with the event that it governs. */
 static void
 code_governed(struct act *a)
@@ -256,9 +302,10 @@ code_governed(struct act *a)
 	/* denied supplying weapons */
 	if (a->op == OP_DENY && a->ev >= 0 && s->u[a->ev].kind == VG)
 		a->c = cameo_of(STR("016"));
-	/* plans, is prepared to impose sanctions, but: agreed to */
+	/* plans, is prepared to impose sanctions, to march, but: agreed to */
 	if (a->op == OP_AGREE && a->ev >= 0 && s->u[a->ev].kind == VG &&
-	    (root_of(a->in) == 16 || root_of(a->in) == 17) &&
+	    (root_of(a->in) == 14 || root_of(a->in) == 16 ||
+		root_of(a->in) == 17) &&
 	    !word_among(v->lemma, STR("agree decide approve choose")))
 		a->c = compose(OP_THREATEN, a->in);
 	/* is considering sanctions, an attack */
@@ -277,10 +324,12 @@ static bool
 mere_aim(const struct act *a)
 {
 	const struct sent *s = a->s;
+	const struct chunk *g = &s->u[a->v->gov];
 	int arg, root = act_root(a);
 	size_t last;
+	enum op op = op_of(verb_sense(s, a->v->gov, &arg, &last).cat);
 
-	return op_of(verb_sense(s, a->v->gov, &arg, &last).cat) != OP_TRY &&
+	return op != OP_TRY && !(op == OP_SAY && g->passive) &&
 	    !a->future && !a->soon &&
 	    (root == 4 || (root >= 6 && root <= 8) || root >= 15);
 }
@@ -298,6 +347,8 @@ act_code(struct act *a)
 	if (!code_called(a))
 		return false;
 	code_received(a);
+	code_visited(a);
+	code_suspended(a);
 	/* demonstrated a new engine, that it can */
 	if (act_has(a, "u") && (act_behind(a, NP) || act_behind(a, SUB)))
 		return false;

@@ -92,3 +92,10 @@ before_start(const struct view *v)
 {
 	return v->n && starts_np(v->n);
 }
+
+bool
+compound_last(const struct view *v)
+{
+	return behind_pos(v, N) && v->p->kind == T_WORD && maybe_noun(v) &&
+	    sent_compound(v->s, v->pi, v->i).cat.p;
+}

@@ -363,11 +363,17 @@ by_fellow(struct ask *q)
 static enum answer
 by_body(struct ask *q)
 {
+	const struct tok *h = head_of(q);
+
+	/* the League, but no Delian League */
+	if (h->kind == T_ENT && ends_with(q->s, q->u, "league union") &&
+	    memchr(h->ent->text.p, ' ', h->ent->text.n))
+		return OPEN;
 	if (q->u->person || q->u->plural ||
 	    (q->c.role[0] && !is_gov(&q->c)) ||
 	    !unit_is(q->s, q->i, "the") ||
 	    !ends_with(q->s, q->u, "council committee commission assembly "
-		"bloc secretariat alliance organization organisation mission"))
+		"bloc league union secretariat alliance organization organisation mission"))
 		return OPEN;
 	return answer(q, q->m->body, NULL);
 }

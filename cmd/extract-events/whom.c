@@ -80,7 +80,8 @@ act_who(struct act *a)
 			a->target = of;
 	}
 	if (a->actor.n == 0)
-		prep_group(a->e, a->k + 1, a->end, STR("between"), &a->actor);
+		prep_group(a->e, a->k + 1, a->end, act_root(a) == 4
+			? STR("between with") : STR("between"), &a->actor);
 }
 
 /* Police arrested demonstrators: those of the country whose police it is. */
@@ -115,6 +116,23 @@ target_of_noun(struct act *a)
 		*(a->actor.n == 0 ? &a->actor : &a->target) = of;
 }
 
+/* criticized the vote: those who held it, where the document is about. */
+static void
+target_state(struct act *a, int o)
+{
+	const struct sent *s = a->s;
+	const struct chunk *u = &s->u[o];
+	struct code c = { { 0 }, "GOV" };
+
+	if (u->nmod > 0 || !code_none(&u->code) || !s->about[0] ||
+	    !unit_is(s, o, "the") || !tok_in_unit(s, u, "vote election "
+		"elections poll polls referendum ballot verdict crackdown "
+		"arrests coup"))
+		return;
+	memcpy(c.who, s->about, 4);
+	group_add(&a->target, c, u->a, u->z, NULL);
+}
+
 /* The target that the object, unit o, is or whose deed it is. */
 static void
 target_object(struct act *a, int o)
@@ -133,6 +151,8 @@ target_object(struct act *a, int o)
 		own_people(a, o);
 	if (t->n == 0 && (root == 1 || root == 5 || root == 11 || root == 12))
 		deed_of(a->e, o, &a->actor, t);
+	if (t->n == 0 && root == 11)
+		target_state(a, o);
 	if (t->n > 0 && a->actor.n > 0 &&
 	    code_eq(&t->code[0], &a->actor.code[0]) &&
 	    t->a[0] == a->actor.a[0])
@@ -245,6 +265,8 @@ conditional(struct act *a)
 static bool
 indirect(struct act *a)
 {
+	if (act_has(a, "w") && act_root(a) == 4)
+		inherit(a);
 	if (act_has(a, "w") || act_has(a, "y") || a->turned ||
 	    code_as(a->c, "042") || (a->v->passive && !a->self &&
 		(act_of_noun(a) || a->op == OP_NONE)))
