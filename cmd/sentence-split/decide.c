@@ -373,18 +373,75 @@ dated(const struct split *s, const struct word *l, const struct word *r)
 		    p[r->e + 2] >= '0' && p[r->e + 2] <= '9'));
 }
 
-/* "12. Juni"; not "3-1. Er", "5 %. Er", "(52). Er", "94. Die" */
+/* The digits at i, two at most: where they end, i if there are none. */
+static size_t
+day_end(struct str t, size_t i)
+{
+	size_t k = i;
+
+	while (k < t.n && k < i + 3 && t.p[k] >= '0' && t.p[k] <= '9')
+		k++;
+	return k < i + 3 ? k : i;
+}
+
+/* The dash or stroke at i, blanks around it or not: where it ends, or i. */
+static size_t
+dash_end(struct str t, size_t i)
+{
+	size_t k = i + (i < t.n && t.p[i] == ' '), n;
+	uint32_t cp;
+
+	if (k == t.n)
+		return i;
+	n = utf8_decode(t.p + k, t.n - k, &cp);
+	if (cp != '-' && cp != '/' && cp != 0x2013 && cp != 0x2014)
+		return i;
+	k += n;
+	return k + (k < t.n && t.p[k] == ' ');
+}
+
+/* "27.-31. August": may the word be the second day? */
+static bool
+second_day(struct str t, const struct word *w)
+{
+	size_t i = day_end(t, w->b), k;
+
+	if (i == w->b || i + 1 >= w->e || t.p[i] != '.')
+		return false;
+	k = dash_end(t, ++i);
+	return k > i && k < w->e && day_end(t, k) == w->e;
+}
+
+/* "27. - 31. August": does a second day follow the full stop before i? */
+static bool
+first_day(struct str t, size_t i)
+{
+	size_t k = dash_end(t, i), e;
+
+	if (k == i)
+		return false;
+	e = day_end(t, k);
+	return e > k && e < t.n && t.p[e] == '.';
+}
+
+/* "12. Juni", "12.-14. Juni"; not "3-1. Er", "5 %. Er", "(52). Er", "94. Die" */
 static bool
 ordinal(struct split *s, const struct context *c)
 {
 	const struct word *l = &c->l, *r = &c->r;
+	const bool ordered = lang_ordinals(known_language(s));
 
+	if (ordered && second_day(s->t, l))
+		return r->shape == SH_CAP || r->shape == SH_LOWER;
 	if ((l->shape != SH_DIGIT && l->shape != SH_DIGITS) ||
 	    l->letters != 0 || l->e - l->b > 3 ||
 	    (unsigned char)s->t.p[l->e - 1] >= 0x80 ||
-	    s->t.p[l->e - 1] == '%' || r->shape == SH_DIGIT ||
-	    !((l->e - l->b <= 2 && lang_ordinals(known_language(s))) ||
-		german_ordinal(r)))
+	    s->t.p[l->e - 1] == '%')
+		return false;
+	if (ordered && l->e - l->b <= 2 && first_day(s->t, l->e + 1))
+		return true;
+	if (r->shape == SH_DIGIT ||
+	    !((l->e - l->b <= 2 && ordered) || german_ordinal(r)))
 		return false;
 	if (r->shape != SH_CAP)
 		return true;
