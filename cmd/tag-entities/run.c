@@ -121,11 +121,34 @@ run_is_listed(const struct text *t, int lang, size_t i, size_t end)
 		run_names(t, i, end) > 1);
 }
 
+static bool
+ends_like(const struct text *t, size_t i, const char *const *list)
+{
+	for (; *list != NULL; list++)
+		if (ends_in(text_word(t, i), *list))
+			return true;
+	return false;
+}
+
+/* A German noun: "der Außenministerin Kritik", "des Präsidenten Entscheidung" */
+static bool
+german_noun(const struct text *t, size_t i)
+{
+	static const char *const endings[] = { "ung", "heit", "keit", "schaft",
+		"tion", "tik", "tät", "ismus", NULL };
+	const char *rec;
+
+	return ends_like(t, i, endings) &&
+	    !(tongue_english(t, i, i + 1, &rec) & BIT(G_family));
+}
+
 bool
 run_is_person(const struct text *t, int lang, size_t i, size_t end)
 {
 	size_t j;
 
+	if (lang == LANG_DE && end == i + 1 && german_noun(t, i))
+		return false;
 	if (end <= i || run_is_listed(t, lang, i, end) ||
 	    tongue_function(t, lang, i))
 		return false;
@@ -140,6 +163,17 @@ run_is_person(const struct text *t, int lang, size_t i, size_t end)
 	return !(run_names(t, i, end) == 1 && t->tokens.t[i].cs == C_UPPER);
 }
 
+/* Do lists know the word as a given name, of any language? */
+static bool
+is_given(const struct text *t, size_t i)
+{
+	struct gaz_entry e;
+	const char *rec;
+
+	return (tongue_english(t, i, i + 1, &rec) & BIT(G_given)) ||
+	    tongue_form(t, -1, i, BIT(G_given), &e, NULL) == 1;
+}
+
 bool
 run_given(const struct text *t, int lang, size_t i)
 {
@@ -147,7 +181,7 @@ run_given(const struct text *t, int lang, size_t i)
 	size_t end;
 
 	if (!tongue_capital(t, i) || t->tokens.t[i].cs != C_CAP ||
-	    !(tongue_english(t, i, i + 1, &rec) & BIT(G_given)) ||
+	    !is_given(t, i) ||
 	    tongue_function(t, lang, i) || tongue_is(t, lang, i, G_not) ||
 	    tongue_is(t, lang, i, G_title) || tongue_is(t, lang, i, G_head))
 		return false;
@@ -161,15 +195,6 @@ run_given(const struct text *t, int lang, size_t i)
 		(BIT(G_family) | BIT(G_given)));
 }
 
-static bool
-ends_like(const struct text *t, size_t i, const char *const *list)
-{
-	for (; *list != NULL; list++)
-		if (ends_in(text_word(t, i), *list))
-			return true;
-	return false;
-}
-
 size_t
 run_past_genitive(const struct text *t, size_t first, size_t end)
 {
@@ -181,8 +206,12 @@ run_past_genitive(const struct text *t, size_t first, size_t end)
 	static const char *const patronymic[] = { "вич", "вича", "вичу",
 		"вичем", "вна", "вны", "вной", "вне", "вну", "вни", "вною",
 		NULL };
-	size_t n = run_names(t, first, end);
+	size_t n = run_names(t, first, end), i;
 
+	/* (глава) Госдепартамента (Энтони Блинкен) */
+	for (i = first + 1; i + 1 < end && !is_given(t, first); i++)
+		if (is_given(t, i))
+			return i;
 	if (ends_like(t, first, adjective) ||
 	    (n == 1 && ends_like(t, first, body)))
 		return end;

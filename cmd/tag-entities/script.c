@@ -50,7 +50,9 @@ static const struct affix cases[] = {
 	{ "єм", "й" }, { "ї", "й" }, { "я", "ь" }, { "ю", "ь" },
 	{ "и", "ь" }, { "ью", "ь" }, { "ов", "ы" }, { "ам", "ы" },
 	{ "ами", "ы" }, { "ах", "ы" }, { "", "ы" }, { "ів", "и" },
-	{ "ам", "и" }, { "ах", "и" }, { "ами", "и" }, { "", "" },
+	{ "ам", "и" }, { "ах", "и" }, { "ами", "и" }, { "і", "ь" },
+	{ "ем", "ь" }, { "ові", "ів" }, { "ова", "ів" }, { "овом", "ів" },
+	{ "єві", "їв" }, { "єва", "їв" }, { "євом", "їв" }, { "", "" },
 }, adjectives[] = {
 	{ "ой", "ая" }, { "ую", "ая" }, { "ых", "ые" }, { "ым", "ые" },
 	{ "ыми", "ые" }, { "ої", "а" }, { "ій", "а" }, { "ою", "а" },
@@ -240,6 +242,36 @@ cyrillic(const struct token *k)
 		(unsigned char)k->c == 0xD2);
 }
 
+/* Token i and what hyphens join to it, as in New York: the token behind them. */
+static size_t
+joined(const struct text *t, size_t i)
+{
+	const struct token *tok = t->tokens.t;
+
+	for (i++; i + 1 < t->tokens.n && tongue_mark(t, i, '-') &&
+	     !tok[i].space && !tok[i + 1].space && cyrillic(&tok[i + 1]);
+	     i += 2)
+		continue;
+	return i;
+}
+
+/* A name of one word, or of words with hyphens, in a case: the token behind. */
+static size_t
+declined_at(struct tagger *g, size_t i, size_t end, struct gaz_entry *e)
+{
+	const struct token *tok = g->text.tokens.t;
+	struct str s =
+	    str_of(g->text.s.p + tok[i].b, tok[end - 1].e - tok[i].b);
+	size_t k;
+
+	for (k = 0; k < N(cases); k++) {
+		g->scratch.n = 0;
+		if (nominative(s, &cases[k], &g->scratch) && look_up_all(g, e))
+			return end;
+	}
+	return i;
+}
+
 size_t
 tag_declined(struct tagger *g, size_t i, struct gaz_entry *e)
 {
@@ -259,11 +291,11 @@ tag_declined(struct tagger *g, size_t i, struct gaz_entry *e)
 		}
 		return 0;
 	}
-	for (k = 0; k < N(cases); k++) {
-		g->scratch.n = 0;
-		if (nominative(s, &cases[k], &g->scratch) && look_up_all(g, e))
-			return 1;
-	}
+	n = joined(t, i);
+	if (n > i + 1 && declined_at(g, i, n, e) > i)
+		return n - i;
+	if (declined_at(g, i, i + 1, e) > i)
+		return 1;
 	if (i + 1 >= t->tokens.n || !cyrillic(&tok[i + 1]))
 		return 0;
 	for (j = 0; j < N(adjectives); j++) {
