@@ -176,6 +176,25 @@ time_in(const struct events *e, const struct chunk *u)
 	return 0;
 }
 
+/* Is token i one of these words or, for "-", a dash? */
+static bool
+between(const struct events *e, size_t i, const char *words)
+{
+	const struct tok *t = &e->text.tok[i];
+
+	return t->kind == T_PUNCT ? t->mark == '-'
+				  : tok_is(&e->text, e->sent.row, i, words);
+}
+
+/* Is the time at token i the end of a range: from 3 to 5 May, 3-5 May? */
+static bool
+in_range(const struct events *e, size_t i)
+{
+	return i > 1 && e->text.tok[i - 2].kind == T_TIME &&
+	    between(e, i - 1, i > 2 && tok_is(&e->text, e->sent.row, i - 3,
+		"from") ? "to until" : "");
+}
+
 /*
  * The time said nearest to the event in its clause, else the only one: one
  * behind its token; 0 if there is none.
@@ -196,7 +215,7 @@ time_of(const struct events *e, const struct hit *h)
 		struct str first, last;
 
 		k = time_in(e, &s->u[i]);
-		if (k == 0 || !bounds(e->text.tok[k - 1].ent, &first, &last) ||
+		if (k == 0 || in_range(e, k - 1) || !bounds(e->text.tok[k - 1].ent, &first, &last) ||
 		    aside(s, i, h->unit) || of_another(s, h, i, k - 1) ||
 		    deadline(e, h, k - 1))
 			continue;
@@ -213,16 +232,6 @@ time_of(const struct events *e, const struct hit *h)
 	return best ? best : n == 1 ? only : 0;
 }
 
-/* Is token i one of these words or, for "-", a dash? */
-static bool
-between(const struct events *e, size_t i, const char *words)
-{
-	const struct tok *t = &e->text.tok[i];
-
-	return t->kind == T_PUNCT ? t->mark == '-'
-				  : tok_is(&e->text, e->sent.row, i, words);
-}
-
 /* First and last day of the time at token i: 3-5 May, from 3 to 5 May. */
 static bool
 days(const struct events *e, size_t i, struct str *first, struct str *last)
@@ -237,9 +246,7 @@ days(const struct events *e, size_t i, struct str *first, struct str *last)
 	    between(e, i + 1, i > 0 && tok_is(&e->text, e->sent.row, i - 1,
 		"from") ? "to until" : ""))
 		return bounds(t[i + 2].ent, &other, last);
-	if (i > 1 && t[i - 2].kind == T_TIME &&
-	    between(e, i - 1, i > 2 && tok_is(&e->text, e->sent.row, i - 3,
-		"from") ? "to until" : ""))
+	if (in_range(e, i))
 		return bounds(t[i - 2].ent, first, &other);
 	/* since 2018: it goes on */
 	if (i > 0 && tok_is(&e->text, e->sent.row, i - 1, "since"))

@@ -34,6 +34,19 @@ memory_gov(struct memory *m, const struct code *c)
 	m->gov[0] = *c;
 }
 
+/* Notes the country of him who has the title of hash h. */
+static void
+title_note(struct memory *m, uint32_t h, const char who[4])
+{
+	size_t i;
+
+	for (i = 0; i < TITLES - 1 && m->title[i].hash != h &&
+	     m->title[i].hash != 0; i++)
+		;
+	m->title[i].hash = h;
+	memcpy(m->title[i].code.who, who, 4);
+}
+
 /* The president, some lines after President X of Y: notes or recalls it. */
 static void
 memory_title(struct sent *s, struct chunk *u, struct memory *m)
@@ -69,13 +82,16 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 		last = STR("secretary"); /* the Secretary, later */
 	h = dict_hash(last) | 1;
 	if (code_is(&u->code)) {
-		for (i = 0; i < TITLES - 1 && m->title[i].hash != h &&
-		     m->title[i].hash != 0;
-		     i++)
-			;
-		m->title[i].hash = h;
-		m->title[i].code = u->code;
+		title_note(m, h, u->code.who);
 		memory_gov(m, &u->code);
+		return;
+	}
+	if (u->z + 1 < s->text->ntok && sent_tok(s, u->z)->kind == T_WORD &&
+	    tok_is(s->text, s->row, u->z, "of") && !u->plural &&
+	    sent_tok(s, u->z + 1)->kind == T_ENT &&
+	    sent_tok(s, u->z + 1)->ent->kind == E_GPE &&
+	    code_is(&sent_tok(s, u->z + 1)->ent->code)) {
+		title_note(m, h, sent_tok(s, u->z + 1)->ent->code.who);
 		return;
 	}
 	if (u->person || u->plural || (sent_tok(s, u->a)->kind == T_WORD &&
@@ -90,6 +106,9 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 		}
 	if (str_eq(last, STR("high representative")))
 		memcpy(u->code.who, "EUR", 4);
+	if (str_eq(last, STR("secretary-general")))
+		memcpy(u->code.who, code_is_body(&m->body) ? m->body.who
+							   : "UNO", 4);
 	/* an office of one country, unless the document knows another's */
 	if (str_eq(last, STR("home secretary")) ||
 	    (str_eq(last, STR("foreign secretary")) &&

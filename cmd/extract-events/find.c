@@ -120,7 +120,8 @@ named_only(const struct sent *s, const struct chunk *u)
 	const struct ent *m =
 	    u->nmod > 0 ? s->text->tok[u->modtok[0]].ent : NULL;
 
-	return m && m->kind == E_GPE && u->modtok[0] + 1 < u->z &&
+	return m && (m->kind == E_GPE || m->kind == E_LOC ||
+		   m->kind == E_FAC) && u->modtok[0] + 1 < u->z &&
 	    s->text->tok[u->modtok[0] + 1].pos != POSS;
 }
 
@@ -150,6 +151,10 @@ noun_event(struct events *e, int i)
 	if (root == 14 && u->a == u->head && i > 0 && unit_is(s, i - 1, "in"))
 		return; /* marched in protest */
 	noun_parts(e, i, s->n, c, &actor, &target);
+	/* her trip to Y */
+	if (actor.n == 0 && target.n > 0 && strncmp(c.d, "042", 3) == 0 &&
+	    unit_is(s, i, "his her") && !in_group(&target, &u->ante, true))
+		group_add(&actor, u->ante, u->a, u->a + 1, NULL);
 	/* in talks with Y: he who says or does something in them */
 	if (root == 4 && actor.n == 0 && target.n > 0 && i > 0 &&
 	    s->u[i - 1].kind == PREP && !unit_is(s, i - 1, "of")) {

@@ -25,6 +25,26 @@ group_add(struct group *g, struct code c, size_t a, size_t z,
 	return true;
 }
 
+/* Takes out of g what stands in it twice, from number `from` on. */
+static void
+group_unique(struct group *g, int from)
+{
+	int i, k, n = from;
+
+	for (i = from; i < g->n; i++) {
+		for (k = 0; k < n && !code_eq(&g->code[k], &g->code[i]); k++)
+			;
+		if (k < n)
+			continue;
+		g->code[n] = g->code[i];
+		g->a[n] = g->a[i];
+		g->z[n] = g->z[i];
+		g->guess[n] = g->guess[i];
+		g->person[n++] = g->person[i];
+	}
+	g->n = n;
+}
+
 /* Ministers of Iran and Iraq; Iranian and Iraqi ministers: each is one. */
 static void
 share_role(struct sent *s, int first, int last, struct group *g, int from)
@@ -40,8 +60,10 @@ share_role(struct sent *s, int first, int last, struct group *g, int from)
 			if (g->code[i].role[0] == 0 &&
 			    !code_is_body(&g->code[i]))
 				memcpy(g->code[i].role, a->code.role, 4);
-	} else if (t->kind == T_ENT &&
-	    (t->ent->kind == E_NORP || t->ent->kind == E_GPE) &&
+	} else if (t->kind == T_ENT && (t->ent->kind == E_GPE
+		? z->nmod > 0
+		: t->ent->kind == E_NORP && t->ent->text.n > 0 &&
+		    t->ent->text.p[t->ent->text.n - 1] != 's') &&
 	    z->code.role[0] && !z->person &&
 	    s->text->tok[z->head].kind == T_WORD) {
 		for (i = from; i < g->n; i++)
@@ -49,6 +71,7 @@ share_role(struct sent *s, int first, int last, struct group *g, int from)
 			    !code_is_body(&g->code[i]))
 				memcpy(g->code[i].role, z->code.role, 4);
 	}
+	group_unique(g, from);
 }
 
 /* Does an `and` end the list that goes on behind a comma, at unit c? */
@@ -158,6 +181,20 @@ clause_before(const struct sent *s, int c)
 	return false;
 }
 
+/* Iran, EU sign; ministers of Iran, Iraq meet: is comma k an `and`? */
+static bool
+headline_pair(const struct sent *s, int k, int h)
+{
+	const struct chunk *a, *z = &s->u[h];
+
+	if (k < 1 || k > 4 || s->u[k - 1].kind != NP || np_left(s, k - 1) != 0)
+		return false;
+	a = &s->u[k - 1];
+	return !code_none(&a->code) && !code_none(&z->code) &&
+	    code_is(&a->code) == code_is(&z->code) && !a->person &&
+	    !z->person && !s->u[0].person;
+}
+
 bool
 group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 {
@@ -185,10 +222,8 @@ group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 				c = unit_prev(s, c - 1);
 		} else if (s->u[k].kind == COMMA && conj)
 			c = unit_prev(s, k - 1);
-		else if (s->u[k].kind == COMMA && k <= 2 && s->u[0].kind == NP &&
-		    code_is(&s->u[0].code) && s->u[h].code.who[0] &&
-		    !s->u[h].person && !s->u[0].person) {
-			c = unit_prev(s, k - 1); /* headline: Iran, EU sign */
+		else if (s->u[k].kind == COMMA && headline_pair(s, k, h)) {
+			c = unit_prev(s, k - 1);
 		} else
 			break;
 		if (c < 0 || s->u[c].kind != NP || s->u[c].pron ||

@@ -215,8 +215,9 @@ subject_fits(const struct view *v)
 		return false;
 	if (p->kind != T_ENT)
 		return true;
-	/* Army air assault forces */
-	if (p->ent->kind == E_ORG && (v->f & F_BASE) && plain)
+	/* Army air assault forces, but: Iran, EU sign */
+	if (p->ent->kind == E_ORG && (v->f & F_BASE) && plain &&
+	    !(v->pi > v->from && p[-1].kind == T_PUNCT && p[-1].mark == ','))
 		return false;
 	if (p->ent->kind != E_NORP || (p->ent->text.n > 0 &&
 	    p->ent->text.p[p->ent->text.n - 1] == 's'))

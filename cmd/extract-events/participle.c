@@ -130,6 +130,14 @@ ing_office(const struct view *v)
 		"minister ministry party commission committee");
 }
 
+/* Meeting of ministers, the killing of two */
+static bool
+ing_of(const struct view *v)
+{
+	return v->t->w.noun.cat.p && v->n && v->n->kind == T_WORD &&
+	    word_at(v, v->ni, "of") && !behind_pos(v, X) && !behind_pos(v, M);
+}
+
 /* Fighting continues */
 static bool
 ing_subject(const struct view *v)
@@ -163,6 +171,7 @@ ing_alone(const struct view *v)
 
 const struct rule ing_rules[] = {
 	{ compound_last, N },
+	{ ing_of, N },
 	{ ing_in_subject, A },
 	{ the_ing, N },
 	{ behind_det, A },

@@ -203,8 +203,10 @@ official(const struct sent *s, const struct group *g)
 bool
 occasion(const struct sent *s, int i)
 {
-	return i > 2 && unit_is(s, i - 1, "of") && tok_in_unit(s,
-	    &s->u[i - 2], "margins sidelines fringes");
+	for (; i > 2 && unit_is(s, i - 1, "of"); i -= 2)
+		if (tok_in_unit(s, &s->u[i - 2], "margins sidelines fringes"))
+			return true;
+	return false;
 }
 
 static bool
@@ -230,7 +232,9 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 	for (i = from; i < to; i++) {
 		if (s->u[i].kind != NP || s->u[i].pron == 'w' ||
 		    unit_is(s, unit_prev(s, i - 1), "according") ||
-		    occasion(s, i))
+		    occasion(s, i) || ((root == 5 || root == 7) &&
+			s->u[i].event.cat.p &&
+			root_of(cameo_of(s->u[i].event.cat)) >= 17))
 			continue;
 		one.n = 0;
 		if (!np_who(s, i, &one, &e->memory)) {

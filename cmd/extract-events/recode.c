@@ -4,7 +4,7 @@
 
 /* Kinds of places, held or lost in a war. */
 #define LAND "airbase airfield airport area areas base bases border " \
-	"bridge capital center centre checkpoint cities city " \
+	"bridge building buildings capital center centre checkpoint cities city " \
 	"crossing dam district districts east field fields " \
 	"headquarters hill hills hilltop hilltops island islands " \
 	"mosque neighborhood neighbourhood north northeast " \
@@ -191,7 +191,7 @@ static void
 recode_protest(struct act *a)
 {
 	if ((a->op == OP_DO && code_as(a->c, "141") &&
-		(act_lemma(a, "file") || act_lemma(a, "lodge"))) ||
+		word_among(a->v->lemma, STR("file lodge send deliver"))) ||
 	    (act_lemma(a, "summon") && a->target.n > 0 &&
 		!in_group(&a->actor, &a->target.code[0], true)))
 		to_code(a, "114");

@@ -150,6 +150,23 @@ act_mood(struct act *a)
 	}
 }
 
+/* The event that ends with unit i: a meeting of X and Y was held. */
+static int
+subject_event(const struct sent *s, int i)
+{
+	int first = np_left(s, i), h = first, k, n;
+
+	for (n = 0; n < 8 && !s->u[h].event.cat.p; n++) {
+		k = unit_prev(s, h - 1);
+		while (k >= 0 && (s->u[k].kind == CONJ || s->u[k].kind == COMMA))
+			k = unit_prev(s, k - 1);
+		if (k < 0 || k == h - 1 || s->u[k].kind != NP ||
+		    ((h = np_left(s, k)) == k && s->u[h].event.cat.p))
+			return first;
+	}
+	return s->u[h].event.cat.p ? h : first;
+}
+
 /* The code of a verb whose noun says what is done; false if there is none. */
 static bool
 noun_code(struct act *a)
@@ -161,7 +178,7 @@ noun_code(struct act *a)
 	a->turned = a->v->passive || act_has(a, "S");
 	/* X was granted asylum by Y */
 	a->given = a->v->passive && u && a->v->subj >= 0 && a->op == OP_DO &&
-	    !s->u[np_left(s, a->v->subj)].event.cat.p;
+	    !s->u[subject_event(s, a->v->subj)].event.cat.p;
 	if (!a->turned || a->given)
 		a->in = complement(s, a->k, a->arg, a->op, 0, &a->ev);
 	if (a->given && a->in.d[0]) {
@@ -172,13 +189,13 @@ noun_code(struct act *a)
 	a->turned |= a->in.d[0] == 0 && own.d[0] == 0 && a->op == OP_DO &&
 	    u == NULL && a->v->finite;
 	if (a->turned && a->v->subj >= 0) {
-		a->ev = np_left(s, a->v->subj);
+		a->ev = subject_event(s, a->v->subj);
 		a->in = event_of(s, a->ev, 1);
 	}
 	a->c = a->in.d[0] ? compose(a->op, a->in) : own;
 	if (a->in.d[0] == 0 && ((u && head_has(s, a->arg, "i")) ||
 	    (a->turned && a->v->subj >= 0 &&
-		head_has(s, np_left(s, a->v->subj), "i"))))
+		head_has(s, subject_event(s, a->v->subj), "i"))))
 		return false; /* provided a report; a photo provided by */
 	if (a->op == OP_DO && (strncmp(a->in.d, "083", 3) == 0 ||
 	    (a->turned && code_as(a->in, "0841"))))
@@ -331,7 +348,8 @@ mere_aim(const struct act *a)
 
 	return op != OP_TRY && !(op == OP_SAY && g->passive) &&
 	    !a->future && !a->soon &&
-	    (root == 4 || (root >= 6 && root <= 8) || root >= 15);
+	    (root == 4 || (root >= 6 && root <= 8) || root >= 15 ||
+		(root == 5 && g->kept && act_lemma(a, "support")));
 }
 
 /* What it is, with what it governs; false if it is nothing. */

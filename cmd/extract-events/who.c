@@ -181,6 +181,7 @@ struct ask {
 	int i;
 	const struct chunk *u; /* unit i */
 	struct code c;         /* what is known of it */
+	bool strong;           /* its role is not only that of a member */
 	struct group *g;       /* where the answer goes */
 	const struct memory *m;
 };
@@ -222,6 +223,37 @@ static bool
 is_gov(const struct code *c)
 {
 	return memcmp(c->role, "GOV", 4) == 0;
+}
+
+/* The sidelines of a summit are nobody's. */
+static enum answer
+by_margins(struct ask *q)
+{
+	return tok_in_unit(q->s, q->u, "sidelines margins fringes")
+	    ? NOBODY : OPEN;
+}
+
+/* Her counterparts: those who met with her. */
+static enum answer
+by_counterpart(struct ask *q)
+{
+	struct sent *s = q->s;
+	struct group own = { .n = 0 };
+	enum answer a = NOBODY;
+	int k, i;
+
+	if (code_is(&q->c) || !its(q) ||
+	    !ends_with(s, q->u, "counterpart counterparts"))
+		return OPEN;
+	k = verb_before(s, q->i - 1, true);
+	if (k < 0 || s->u[k].subj < 0 || s->u[k].subj >= q->i ||
+	    !np_who(s, s->u[k].subj, &own, q->m))
+		return NOBODY;
+	for (i = 0; i < q->m->nthey; i++)
+		if (memcmp(q->m->they[i].who, own.code[0].who, 4) != 0 &&
+		    answer(q, q->m->they[i], NULL) == FOUND)
+			a = FOUND;
+	return a;
 }
 
 /* Iran's attack: who is named in it. */
@@ -297,8 +329,13 @@ by_chain(struct ask *q)
 				memcpy(of.role, q->c.role, 4);
 			return answer(q, of, q->u->person);
 		}
-		if (q->c.role[0] == 0)
+		/* members of the police */
+		if (q->c.role[0] == 0 || (q->u->weak && o->code.role[0] &&
+		    !o->weak && unit_is(s, k - 1, "of") &&
+		    ends_with(s, q->u, "member members"))) {
 			memcpy(q->c.role, o->code.role, 4);
+			q->strong |= o->code.role[0] && !o->weak;
+		}
 		k = unit_next(s, k + 1);
 	}
 	return OPEN;
@@ -382,7 +419,7 @@ by_body(struct ask *q)
 static enum answer
 sides(struct ask *q)
 {
-	bool lands = tok_in_unit(q->s, q->u, "countries nations neighbours "
+	bool lands = ends_with(q->s, q->u, "countries nations neighbours "
 	    "neighbors");
 	enum answer a = NOBODY;
 	int i;
@@ -423,7 +460,7 @@ by_meeting(struct ask *q)
 		? tok_in_unit(s, u, "sides parties neighbours neighbors "
 		    "countries nations")
 		: m->nthey < 2 && is_gov(&q->c) &&
-		    tok_in_unit(s, u, "governments")))
+		    tok_in_unit(s, u, "governments countries nations")))
 		return sides(q);
 	if ((u->plural || head_of(q)->kind == T_NUM ||
 		tok_in_unit(s, u, "two")) &&
@@ -559,7 +596,7 @@ by_subject(struct ask *q)
 {
 	const struct sent *s = q->s;
 
-	if (!q->c.role[0] || q->u->person || q->u->weak || !s->about[0] ||
+	if (!q->c.role[0] || q->u->person || (q->u->weak && !q->strong) || !s->about[0] ||
 	    (s->home[0] && s->home_named) ||
 	    !strstr(unit_is(s, q->i, "the")
 			? "GOV MIL COP JUD LEG REB OPP LAB"
@@ -576,7 +613,7 @@ by_home(struct ask *q)
 {
 	const struct sent *s = q->s;
 
-	if (!q->c.role[0] || !s->home[0] || q->u->person || q->u->weak ||
+	if (!q->c.role[0] || !s->home[0] || q->u->person || (q->u->weak && !q->strong) ||
 	    (is_gov(&q->c) && !s->home_named && q->u->plural))
 		return OPEN;
 	/* the government thanked China: not China's */
@@ -587,7 +624,7 @@ by_home(struct ask *q)
 
 /* From what is said to what is guessed. */
 static enum answer (*const ways[])(struct ask *) = {
-	by_name, by_event, by_chain, by_country_behind, by_apposition,
+	by_margins, by_name, by_event, by_chain, by_counterpart, by_country_behind, by_apposition,
 	by_fellow, by_body, by_congress, by_meeting, by_government, by_speaker,
 	by_document, by_fellow_before, by_place, by_subject, by_home,
 };

@@ -261,6 +261,16 @@ conditional(struct act *a)
 	}
 }
 
+/* Does it condemn an attack, of nobody knows whom? */
+static bool
+blames_deed(const struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+
+	return act_root(a) == 11 && u && u->event.cat.p &&
+	    root_of(cameo_of(u->event.cat)) >= 18;
+}
+
 /* Whoever stands about is the target; false if it is no event. */
 static bool
 indirect(struct act *a)
@@ -275,7 +285,8 @@ indirect(struct act *a)
 		return false;
 	if (act_root(a) == 7 && a->in.d[0] == 0 && !money_behind(a->s, a->arg))
 		return false; /* contributed to this article */
-	if (!(a->actor.n > 1 && a->op == OP_AGREE && act_lemma(a, "agree")))
+	if (!(a->actor.n > 1 && a->op == OP_AGREE && act_lemma(a, "agree")) &&
+	    !blames_deed(a))
 		anybody(a->e, a->arg, a->end, &a->actor, a->c, &a->target);
 	if (a->target.n == 0)
 		inherit(a);
