@@ -4,6 +4,7 @@
 
 #include "office.h"
 #include "run.h"
+#include "votes.h"
 #include "word.h"
 
 /*
@@ -122,7 +123,7 @@ by_votes(struct tagger *g, unsigned words, unsigned stops)
 	int lang, own, of;
 	size_t i;
 
-	langid_votes(&t->tokens, t->s, count);
+	votes_count(&t->tokens, t->s, count);
 	en = count[LANG_EN];
 	own = most_voted(count);
 	/* offices and peoples tell near languages apart: statsminister */
@@ -171,7 +172,7 @@ foreign_lang(struct tagger *g)
 		return LANG_EN;
 	}
 	if (t->tokens.other &&
-	    (lang = langid_script(&t->tokens, t->s)) != LANG_EN)
+	    (lang = votes_script(&t->tokens, t->s)) != LANG_EN)
 		return lang;
 	/* a word in four or five of English is one of these: most rows need
 	 * no more than this */

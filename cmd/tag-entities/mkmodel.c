@@ -83,72 +83,96 @@ place(const struct feature *f, uint32_t n, uint32_t number, uint32_t *owner,
 	return false;
 }
 
-int
-main(int argc, char **argv)
-{
-	struct buf b = { 0 };
-	struct str text, line, field, label;
-	int32_t trans[LABELS][LABELS] = { { 0 } };
-	static unsigned char topic[MODEL_TOPIC_BITS / 8];
-	uint32_t n = 0, lines = 0, nslots, nbuckets, *owner, *size, i, k, at;
-	uint16_t *number;
-	struct feature *f, *one;
-	int l, p;
+static struct feature *features;
+static uint32_t nfeatures, nslots, nbuckets;
+static int32_t trans[LABELS][LABELS];
+static unsigned char topic[MODEL_TOPIC_BITS / 8];
 
-	err_name = "mkmodel";
-	if (argc != 2)
-		die("usage: mkmodel model.tsv >modeldata.h");
-	text = slurp(&b, argv[1]);
-	while (str_cut(&text, '\n', &line))
-		lines += line.n > 0 && line.p[0] != '#';
-	/* 32 of 33 slots taken, four features a bucket: more of either take
-	 * long to find numbers for */
-	f = calloc(lines + 1, sizeof(*f));
-	if (f == NULL)
+static void *
+zeroed(size_t n, size_t size)
+{
+	void *p = calloc(n, size);
+
+	if (p == NULL)
 		die("out of memory");
-	text = buf_str(&b);
+	return p;
+}
+
+/* The rest of a line: weights by label, each with its colon. */
+static bool
+next_weight(struct str *line, int *label, int *weight)
+{
+	struct str field, name;
+
+	if (!str_cut(line, '\t', &field))
+		return false;
+	str_cut(&field, ':', &name);
+	*label = label_of(name);
+	*weight = weight_of(field);
+	return true;
+}
+
+static void
+read_feature(struct str key, struct str line)
+{
+	struct feature *f = &features[nfeatures++];
+	struct str name;
+	uint32_t at;
+	int l, w;
+
+	f->key = hex(key);
+	memset(f->weight, 128, WIDTH);
+	str_cut(&line, '\t', &name);
+	if (name.n > 6 && memcmp(name.p, "topic=", 6) == 0) {
+		at = model_topic_bit(f->key);
+		topic[at >> 3] |= (unsigned char)(1u << (at & 7));
+	}
+	while (next_weight(&line, &l, &w))
+		f->weight[l] = (unsigned char)(w + 128);
+}
+
+static void
+read_model(struct str text)
+{
+	struct str rest = text, line, field;
+	size_t lines = 0;
+	int l, p, w;
+
+	while (str_cut(&rest, '\n', &line))
+		lines++;
+	features = zeroed(lines + 1, sizeof(*features));
 	while (str_cut(&text, '\n', &line)) {
 		if (line.n == 0 || line.p[0] == '#')
 			continue;
 		str_cut(&line, '\t', &field);
-		if (str_eq(field, STR("trans"))) {
-			str_cut(&line, '\t', &field);
-			p = label_of(field);
-			while (str_cut(&line, '\t', &field)) {
-				str_cut(&field, ':', &label);
-				trans[p][label_of(label)] = weight_of(field);
-			}
+		if (!str_eq(field, STR("trans"))) {
+			read_feature(field, line);
 			continue;
 		}
-		one = &f[n++];
-		one->key = hex(field);
-		memset(one->weight, 128, WIDTH);
-		str_cut(&line, '\t', &field); /* its name */
-		if (field.n > 6 && memcmp(field.p, "topic=", 6) == 0) {
-			at = model_topic_bit(one->key);
-			topic[at >> 3] |= (unsigned char)(1u << (at & 7));
-		}
-		while (str_cut(&line, '\t', &field)) {
-			str_cut(&field, ':', &label);
-			l = weight_of(field);
-			one->weight[label_of(label)] = (unsigned char)(l + 128);
-		}
+		str_cut(&line, '\t', &field);
+		p = label_of(field);
+		while (next_weight(&line, &l, &w))
+			trans[p][l] = w;
 	}
-	nslots = n + n / 32 + 1;
-	nbuckets = n / 4 + 1;
-	owner = calloc(nslots, sizeof(*owner));
-	size = calloc(nbuckets, sizeof(*size));
-	number = calloc(nbuckets, sizeof(*number));
-	if (owner == NULL || size == NULL || number == NULL)
-		die("out of memory");
-	for (i = 0; i < n; i++) {
+}
+
+/* Gives each bucket the number with which its features find free slots;
+ * owner: of a slot, feature + 1. */
+static void
+place_all(uint16_t *number, uint32_t *owner)
+{
+	uint32_t *size = zeroed(nbuckets, sizeof(*size)), i, k;
+	struct feature *f = features;
+
+	for (i = 0; i < nfeatures; i++) {
 		f[i].bucket = model_bucket(f[i].key, nbuckets);
 		size[f[i].bucket]++;
 	}
-	for (i = 0; i < n; i++)
+	for (i = 0; i < nfeatures; i++)
 		f[i].size = size[f[i].bucket];
-	qsort(f, n, sizeof(*f), by_bucket);
-	for (i = 0; i < n; i += f[i].size) {
+	free(size);
+	qsort(f, nfeatures, sizeof(*f), by_bucket);
+	for (i = 0; i < nfeatures; i += f[i].size) {
 		for (k = 0; k <= UINT16_MAX; k++)
 			if (place(f + i, f[i].size, k, owner, nslots, i))
 				break;
@@ -156,6 +180,28 @@ main(int argc, char **argv)
 			die("no place for a bucket of %u", (unsigned)f[i].size);
 		number[f[i].bucket] = (uint16_t)k;
 	}
+}
+
+/* Fingerprint and weights side by side: one cache line a look-up. */
+static void
+print_slot(const struct feature *f)
+{
+	int l;
+
+	for (l = 0; l < 32; l += 8)
+		literal_byte(f != NULL ? model_print(f->key) >> l & 255 : 0);
+	for (l = 0; l < WIDTH; l++)
+		literal_byte(f != NULL ? f->weight[l] : 128);
+	for (l = 4 + WIDTH; l < SLOT; l++)
+		literal_byte(0);
+}
+
+static void
+print(const uint16_t *number, const uint32_t *owner)
+{
+	uint32_t i;
+	int l, p;
+
 	printf("/* made by mkmodel */\n#define MODEL_SLOTS %uu\n"
 	       "#define MODEL_BUCKETS %uu\n",
 	    nslots, nbuckets);
@@ -166,18 +212,9 @@ main(int argc, char **argv)
 	printf("\";\nstatic const char model_topic[] =\n\"");
 	for (i = 0; i < sizeof(topic); i++)
 		literal_byte(topic[i]);
-	/* fingerprint and weights side by side: one cache line a look-up */
 	printf("\";\nstatic const _Alignas(64) char model_slot[] =\n\"");
-	for (i = 0; i < nslots; i++) {
-		one = owner[i] != 0 ? &f[owner[i] - 1] : NULL;
-		for (l = 0; l < 32; l += 8)
-			literal_byte(one != NULL ? model_print(one->key) >> l & 255
-					 : 0);
-		for (l = 0; l < WIDTH; l++)
-			literal_byte(one != NULL ? one->weight[l] : 128);
-		for (l = 4 + WIDTH; l < SLOT; l++)
-			literal_byte(0);
-	}
+	for (i = 0; i < nslots; i++)
+		print_slot(owner[i] != 0 ? &features[owner[i] - 1] : NULL);
 	printf("\";\nstatic const int32_t model_trans[LABELS][WIDTH] = {\n");
 	for (p = 0; p < LABELS; p++) {
 		printf("\t{ ");
@@ -186,9 +223,29 @@ main(int argc, char **argv)
 		printf("},\n");
 	}
 	printf("};\n");
-	free(f);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct buf b = { 0 };
+	uint32_t *owner;
+	uint16_t *number;
+
+	err_name = "mkmodel";
+	if (argc != 2)
+		die("usage: mkmodel model.tsv >modeldata.h");
+	read_model(slurp(&b, argv[1]));
+	/* 32 of 33 slots taken, four features a bucket: more of either take
+	 * long to find numbers for */
+	nslots = nfeatures + nfeatures / 32 + 1;
+	nbuckets = nfeatures / 4 + 1;
+	owner = zeroed(nslots, sizeof(*owner));
+	number = zeroed(nbuckets, sizeof(*number));
+	place_all(number, owner);
+	print(number, owner);
+	free(features);
 	free(owner);
-	free(size);
 	free(number);
 	buf_free(&b);
 	return ferror(stdout) != 0 ? 2 : 0;

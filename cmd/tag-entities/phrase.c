@@ -2,7 +2,7 @@
 /* phrase: extents of names by rule. */
 #include "phrase.h"
 
-#include "langid.h"
+#include "lang.h"
 #include "word.h"
 
 uint32_t

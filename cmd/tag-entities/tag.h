@@ -8,9 +8,9 @@
 
 #include "amount.h"
 #include "doc.h"
+#include "lang.h"
 #include "row.h"
 #include "title.h"
-#include "langid.h"
 
 struct mention {
 	uint32_t b, e;       /* bytes of the row's text */

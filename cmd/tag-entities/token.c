@@ -6,57 +6,6 @@
 
 #include "utf8.h"
 
-/* Base letters of Latin with accents (UnicodeData.txt 15.0, field 5). */
-static const char latin[] = /* U+00C0.. */
-    "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll."
-    "lllnnnnnn..noooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz."
-    "...............a................oo.............uu..............."
-    ".............aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa...."
-    "aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............"
-    ".........................a......";
-static const char latin_more[] = /* U+1E00.. */
-    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
-    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-    "wwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
-    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
-
-uint32_t
-token_fold(uint32_t cp)
-{
-	if (cp >= 0xC0 && cp < 0x260 && latin[cp - 0xC0] != '.')
-		return (unsigned char)latin[cp - 0xC0];
-	if (cp >= 0x1E00 && cp < 0x1F00 && latin_more[cp - 0x1E00] != '.')
-		return (unsigned char)latin_more[cp - 0x1E00];
-	if (cp >= 0x600 && cp < 0x700)
-		switch (cp) {
-		case 0x622:
-		case 0x623:
-		case 0x625:
-		case 0x671:
-			return 0x627;
-		case 0x649:
-		case 0x6CC:
-		case 0x6D2:
-			return 0x64A;
-		case 0x629:
-		case 0x6C1:
-		case 0x6BE:
-			return 0x647;
-		case 0x6A9:
-			return 0x643;
-		case 0x640:
-			return 0;
-		default:
-			return cp >= 0x64B && cp <= 0x65F ? 0 : cp;
-		}
-	if (cp >= 0x300 && cp < 0x370)
-		return 0;
-	if (cp == 0x200C || cp == 0x200D)
-		return 0;
-	return utf8_lower(cp);
-}
-
 static bool
 apostrophe(uint32_t cp)
 {
@@ -85,6 +34,13 @@ ideographic(uint32_t cp)
 	default:
 		return false;
 	}
+}
+
+/* Zero width, inside words of Persian and Indic scripts. */
+static bool
+joiner(uint32_t cp)
+{
+	return cp == 0x200C || cp == 0x200D;
 }
 
 /* ASCII characters of words. */
@@ -137,7 +93,7 @@ letter(struct str s, size_t i, uint32_t *cp, size_t *len)
 		return ascii_alpha(c);
 	}
 	*len = utf8_decode(s.p + i, s.n - i, cp);
-	return utf8_alpha(*cp) || *cp == 0x200C || *cp == 0x200D;
+	return utf8_alpha(*cp) || joiner(*cp);
 }
 
 /*
@@ -255,17 +211,13 @@ word(struct str s, size_t b, struct token *t, bool apart)
 			break;
 		cl = utf8_class(cp);
 		if (cl == U_UPPER) {
-			if (n == 0)
-				first_upper = true;
+			first_upper |= n == 0;
 			upper++;
 		} else if (cl == U_LOWER) {
 			kinds |= LOWER;
-		} else if (cl == U_LETTER) {
-			if (n > 0 && ideographic(cp))
-				break;
+		} else if (cl == U_LETTER && !(n > 0 && ideographic(cp))) {
 			t->other = true;
-		} else if (cl != U_MARK && cl != U_DIGIT && cp != 0x200C &&
-		    cp != 0x200D) {
+		} else if (cl != U_MARK && cl != U_DIGIT && !joiner(cp)) {
 			break;
 		}
 		cp = token_fold(cp);
@@ -345,10 +297,88 @@ one_word(struct tokens *ts)
 	return t;
 }
 
+/* A word from its ASCII letter at i on, or an address of the web; its end. */
+static size_t
+ascii_word(const struct tokens *ts, struct token *t, struct str s, size_t i,
+    bool apart)
+{
+	unsigned char c = (unsigned char)s.p[i];
+	size_t n = i;
+
+	t->kind = T_WORD;
+	if (i + 1 < s.n && s.p[i + 1] == '.')
+		n = dotted(s, i, &t->hash,
+		    ts->n < 2 || t[-1].e < t->b || t[-1].dots ||
+			t[-1].kind == T_PUNCT);
+	if (n > i) {
+		t->dots = true;
+		t->cs = c > 'Z' ? C_LOWER : n - i > 2 ? C_UPPER : C_CAP;
+		return n;
+	}
+	n = word(s, i, t, apart);
+	if (n + 2 < s.n && s.p[n] == ':' && s.p[n + 1] == '/' &&
+	    s.p[n + 2] == '/') {
+		t->kind = T_URL;
+		n = to_space(s, n + 3);
+	} else if (n == i + 3 && n < s.n && s.p[n] == '.' &&
+	    memcmp(s.p + i, "www", 3) == 0) {
+		t->kind = T_URL;
+		n = to_space(s, n);
+	}
+	return n > i ? n : i + 1;
+}
+
+/* A word from any other letter at i on, cp of len bytes; its end. */
+static size_t
+other_word(struct token *t, struct str s, size_t i, uint32_t cp, size_t len,
+    bool apart)
+{
+	size_t n;
+
+	if (ideographic(cp)) {
+		t->kind = T_IDEO;
+		t->other = true;
+		t->hash = token_step(TOKEN_SEED, token_fold(cp));
+		return i + len;
+	}
+	t->kind = T_WORD;
+	n = word(s, i, t, apart);
+	return n > i ? n : i + len;
+}
+
+/* A mark, cp of len bytes; or what it makes: 's, an address.  Its end. */
+static size_t
+mark(struct tokens *ts, struct token *t, struct str s, size_t i, uint32_t cp,
+    size_t len)
+{
+	size_t n;
+
+	t->kind = T_PUNCT;
+	if (apostrophe(cp)) {
+		t->c = '\'';
+		if (!t->space && (n = clitic(s, i + len)) > 0) {
+			t->kind = T_POSS;
+			len += n;
+		}
+	} else if (dash(cp)) {
+		t->c = '-';
+	} else if (!t->space && ts->n > 1 && t[-1].kind <= T_NUM &&
+	    (n = address(s, i)) > i) {
+		t = one_word(ts);
+		t->kind = T_URL;
+		len = n - i;
+	}
+	t->hash = token_step(TOKEN_SEED,
+	    t->kind != T_PUNCT || apostrophe(cp) ? '\''
+		: dash(cp)                       ? '-'
+						 : cp);
+	return i + len;
+}
+
 static void
 split(struct tokens *ts, struct str s, bool apart)
 {
-	size_t i = 0, len, n;
+	size_t i = 0, len;
 	bool space = true;
 	struct token *t;
 	unsigned char c;
@@ -368,86 +398,24 @@ split(struct tokens *ts, struct str s, bool apart)
 		};
 		space = false;
 		if (ascii_alpha(c)) {
-			t->kind = T_WORD;
-			n = i;
-			if (i + 1 < s.n && s.p[i + 1] == '.')
-				n = dotted(s, i, &t->hash,
-				    ts->n < 2 || t[-1].e < t->b || t[-1].dots ||
-					t[-1].kind == T_PUNCT);
-			if (n > i) {
-				t->dots = true;
-				t->cs = c > 'Z' ? C_LOWER
-				    : n - i > 2 ? C_UPPER
-						: C_CAP;
-				i = n;
-			} else {
-				n = word(s, i, t, apart);
-				if (n + 2 < s.n && s.p[n] == ':' &&
-				    s.p[n + 1] == '/' && s.p[n + 2] == '/') {
-					t->kind = T_URL;
-					n = to_space(s, n + 3);
-				} else if (n == i + 3 && n < s.n &&
-				    s.p[n] == '.' &&
-				    memcmp(s.p + i, "www", 3) == 0) {
-					t->kind = T_URL;
-					n = to_space(s, n);
-				}
-				i = n > i ? n : i + 1;
-			}
-			t->e = (uint32_t)i;
-			continue;
-		}
-		if (ascii_digit(c)) {
+			i = ascii_word(ts, t, s, i, apart);
+		} else if (ascii_digit(c)) {
 			t->kind = T_NUM;
 			i = number(s, i, t);
-			t->e = (uint32_t)i;
-			continue;
-		}
-		len = utf8_decode(s.p + i, s.n - i, &cp);
-		if (c >= 0x80 && utf8_alpha(cp)) {
-			t->kind = T_WORD;
-			if (ideographic(cp)) {
-				t->kind = T_IDEO;
-				t->other = true;
-				t->hash = token_step(TOKEN_SEED, token_fold(cp));
+		} else {
+			len = utf8_decode(s.p + i, s.n - i, &cp);
+			if (c >= 0x80 && utf8_alpha(cp)) {
+				i = other_word(t, s, i, cp, len, apart);
+			} else if (c >= 0x80 && utf8_space(cp)) {
+				ts->n--;
+				space = true;
 				i += len;
+				continue;
 			} else {
-				n = word(s, i, t, apart);
-				i = n > i ? n : i + len;
+				i = mark(ts, t, s, i, cp, len);
 			}
-			t->e = (uint32_t)i;
-			continue;
 		}
-		if (c >= 0x80 && utf8_space(cp)) {
-			ts->n--;
-			space = true;
-			i += len;
-			continue;
-		}
-		t->kind = T_PUNCT;
-		if (apostrophe(cp)) {
-			t->c = '\'';
-			if (!t->space && (n = clitic(s, i + len)) > 0) {
-				t->kind = T_POSS;
-				len += n;
-			}
-		} else if (dash(cp)) {
-			t->c = '-';
-		} else if (!t->space && ts->n > 1 && t[-1].kind <= T_NUM &&
-		    (n = address(s, i)) > i) {
-			t = one_word(ts);
-			t->kind = T_URL;
-			len = n - i;
-		}
-		if (t->kind == T_PUNCT)
-			t->hash = token_step(TOKEN_SEED,
-			    dash(cp)             ? '-'
-				: apostrophe(cp) ? '\''
-						 : cp);
-		else
-			t->hash = token_step(TOKEN_SEED, '\'');
-		i += len;
-		t->e = (uint32_t)i;
+		ts->t[ts->n - 1].e = (uint32_t)i;
 	}
 }
 

@@ -21,16 +21,64 @@ rnd(void)
 	return random_state;
 }
 
+/* What is known of one example in one step. */
+static struct lattice lattice;
+static uint64_t dropped[STRETCH][2]; /* features left out, a bit each */
+static uint32_t allow[STRETCH], all[STRETCH];
+
+/* Adds the weights of the token's features, of which some are left out. */
 static void
-update(const struct examples *x, const struct tok *tok, const uint64_t *dropped,
+score(const struct examples *x, const struct options *o, const struct tok *tok,
+    int32_t *sum, uint64_t *out)
+{
+	const int32_t *w;
+	size_t k;
+	int l;
+
+	memset(sum, 0, sizeof(lattice.s[0]));
+	out[0] = out[1] = 0;
+	for (k = 0; k < tok->nfeat; k++) {
+		if ((int)(rnd() >> 40 & 15) < o->drop) {
+			out[k >> 6] |= 1ull << (k & 63);
+			continue;
+		}
+		w = weight + (size_t)x->feats[tok->feat + k] * WIDTH;
+		for (l = 0; l < WIDTH; l++)
+			sum[l] += w[l];
+	}
+}
+
+/* The lattice of an example, in which a wrong label has the margin more. */
+static void
+fill(const struct examples *x, const struct options *o,
+    const struct example *g)
+{
+	uint32_t j;
+	int l;
+
+	lattice.n = g->n;
+	lattice.trans = (const int32_t(*)[WIDTH])trans;
+	lattice.range = INT32_MAX / 4;
+	for (j = 0; j < g->n; j++) {
+		const struct tok *tok = &x->toks[g->at + j];
+
+		allow[j] = tok->allow;
+		all[j] = tok->all;
+		score(x, o, tok, lattice.s[j], dropped[j]);
+		for (l = 0; l < LABELS; l++)
+			if (!(allow[j] >> l & 1))
+				lattice.s[j][l] += o->margin;
+	}
+}
+
+static void
+update(const struct examples *x, const struct tok *tok, const uint64_t *out,
     int label, int32_t by, int64_t step)
 {
-	size_t k;
+	size_t k, at;
 
 	for (k = 0; k < tok->nfeat; k++) {
-		size_t at;
-
-		if (dropped[k >> 6] >> (k & 63) & 1)
+		if (out[k >> 6] >> (k & 63) & 1)
 			continue;
 		at = (size_t)x->feats[tok->feat + k] * WIDTH + (size_t)label;
 		weight[at] += by;
@@ -39,109 +87,109 @@ update(const struct examples *x, const struct tok *tok, const uint64_t *dropped,
 }
 
 static void
-train_once(const struct examples *x, const struct options *o,
-    struct means *mean)
+update_trans(int from, int to, int32_t by, int64_t step)
 {
-	static struct lattice la;
-	static uint64_t dropped[STRETCH][2];
-	static uint32_t allow[STRETCH], all[STRETCH];
+	trans[from][to] += by;
+	trans_total[from][to] += by * step;
+}
+
+/* Learns from one example; returns the number of wrong labels. */
+static size_t
+learn(const struct examples *x, const struct options *o,
+    const struct example *g, int64_t step)
+{
+	enum { BY = 4 };
 	static unsigned char good[STRETCH], bad[STRETCH];
-	uint32_t *order = xrealloc(NULL, x->nex, sizeof(*order));
-	int64_t step = 1, steps = (int64_t)x->nex * o->epochs;
-	size_t i, j, k, wrong, seen;
-	int e, l, p, q;
+	size_t wrong = 0;
+	uint32_t j;
+	int p = 0, q = 0, gl, bl;
 
-	memset(weight, 0, (size_t)x->nids * WIDTH * sizeof(*weight));
-	memset(total, 0, (size_t)x->nids * WIDTH * sizeof(*total));
-	memset(trans, 0, sizeof(trans));
-	memset(trans_total, 0, sizeof(trans_total));
-	for (i = 0; i < x->nex; i++)
-		order[i] = (uint32_t)i;
-	for (e = 0; e < o->epochs; e++) {
-		wrong = seen = 0;
-		for (i = x->nex; i > 1; i--) {
-			uint32_t tmp;
+	fill(x, o, g);
+	model_best(&lattice, all, bad);
+	for (j = 0; j < g->n && (allow[j] >> bad[j] & 1); j++)
+		;
+	if (j == g->n)
+		return 0;
+	model_best(&lattice, allow, good);
+	for (j = 0; j <= g->n; j++, p = gl, q = bl) {
+		gl = j < g->n ? good[j] : 0;
+		bl = j < g->n ? bad[j] : 0;
+		if (gl != bl) {
+			const struct tok *tok = &x->toks[g->at + j];
 
-			j = rnd() % i;
-			tmp = order[i - 1];
-			order[i - 1] = order[j];
-			order[j] = tmp;
+			wrong++;
+			update(x, tok, dropped[j], gl, BY, step);
+			update(x, tok, dropped[j], bl, -BY, step);
 		}
-		for (i = 0; i < x->nex; i++, step++) {
-			const struct example *g = &x->ex[order[i]];
-
-			if ((int)(rnd() >> 32 & 0x7FFFFFFF) % WHOLE >= g->part)
-				continue;
-			la.n = g->n;
-			for (j = 0; j < g->n; j++) {
-				const struct tok *tok = &x->toks[g->at + j];
-
-				allow[j] = tok->allow;
-				all[j] = tok->all;
-				memset(la.s[j], 0, sizeof(la.s[j]));
-				dropped[j][0] = dropped[j][1] = 0;
-				for (k = 0; k < tok->nfeat; k++) {
-					const int32_t *w;
-
-					if ((int)(rnd() >> 40 & 15) < o->drop) {
-						dropped[j][k >> 6] |= 1ull
-						    << (k & 63);
-						continue;
-					}
-					w = weight +
-					    (size_t)x->feats[tok->feat + k] *
-						WIDTH;
-					for (l = 0; l < WIDTH; l++)
-						la.s[j][l] += w[l];
-				}
-			}
-			la.trans = (const int32_t(*)[WIDTH])trans;
-			la.range = INT32_MAX / 4;
-			for (j = 0; j < g->n; j++)
-				for (l = 0; l < LABELS; l++)
-					if (!(allow[j] >> l & 1))
-						la.s[j][l] += o->margin;
-			model_best(&la, all, bad);
-			for (j = 0; j < g->n; j++)
-				if (!(allow[j] >> bad[j] & 1))
-					break;
-			seen += g->n;
-			if (j == g->n)
-				continue;
-			model_best(&la, allow, good);
-			for (j = 0, p = q = 0; j <= g->n; j++) {
-				int gl = j < g->n ? good[j] : 0;
-				int bl = j < g->n ? bad[j] : 0;
-
-				if (j < g->n && gl != bl) {
-					wrong++;
-					update(x, &x->toks[g->at + j],
-					    dropped[j], gl, 4, step);
-					update(x, &x->toks[g->at + j],
-					    dropped[j], bl, -4, step);
-				}
-				if (gl != bl || p != q) {
-					trans[p][gl] += 4;
-					trans_total[p][gl] += 4 * step;
-					trans[q][bl] -= 4;
-					trans_total[q][bl] -= 4 * step;
-				}
-				p = gl, q = bl;
-			}
+		if (gl != bl || p != q) {
+			update_trans(p, gl, BY, step);
+			update_trans(q, bl, -BY, step);
 		}
-		fprintf(stderr, "train: epoch %d: %zu of %zu tokens wrong\n",
-		    e + 1, wrong, seen);
 	}
-	/* averages, in units of 1/16 */
-	for (i = 0; i < (size_t)x->nids * WIDTH; i++)
+	return wrong;
+}
+
+static void
+shuffle(uint32_t *order, size_t n)
+{
+	uint32_t tmp;
+	size_t i, j;
+
+	for (i = n; i > 1; i--) {
+		j = rnd() % i;
+		tmp = order[i - 1];
+		order[i - 1] = order[j];
+		order[j] = tmp;
+	}
+}
+
+/* Adds the averages over the steps, in units of 1/16. */
+static void
+add_means(struct means *mean, size_t n, int64_t steps)
+{
+	size_t i;
+	int p, q;
+
+	for (i = 0; i < n; i++)
 		mean->weight[i] +=
 		    ((int64_t)weight[i] * (steps + 1) - total[i]) * 16 / steps;
 	for (p = 0; p < LABELS; p++)
 		for (q = 0; q < LABELS; q++)
 			mean->trans[p][q] +=
 			    ((int64_t)trans[p][q] * (steps + 1) -
-				trans_total[p][q]) *
-			    16 / steps;
+				trans_total[p][q]) * 16 / steps;
+}
+
+static void
+train_once(const struct examples *x, const struct options *o,
+    struct means *mean)
+{
+	uint32_t *order = xrealloc(NULL, x->nex, sizeof(*order));
+	size_t n = (size_t)x->nids * WIDTH, i, wrong, seen;
+	int64_t step = 1;
+	int e;
+
+	memset(weight, 0, n * sizeof(*weight));
+	memset(total, 0, n * sizeof(*total));
+	memset(trans, 0, sizeof(trans));
+	memset(trans_total, 0, sizeof(trans_total));
+	for (i = 0; i < x->nex; i++)
+		order[i] = (uint32_t)i;
+	for (e = 0; e < o->epochs; e++) {
+		wrong = seen = 0;
+		shuffle(order, x->nex);
+		for (i = 0; i < x->nex; i++, step++) {
+			const struct example *g = &x->ex[order[i]];
+
+			if ((int)(rnd() >> 32 & 0x7FFFFFFF) % WHOLE >= g->part)
+				continue;
+			wrong += learn(x, o, g, step);
+			seen += g->n;
+		}
+		fprintf(stderr, "train: epoch %d: %zu of %zu tokens wrong\n",
+		    e + 1, wrong, seen);
+	}
+	add_means(mean, n, (int64_t)x->nex * o->epochs);
 	free(order);
 }
 

@@ -108,89 +108,106 @@ struct span {
 	bool silent;
 };
 
+/* The kinds that the lists, else its head, are sure of for tokens first to
+ * last; 0: none. */
+static uint32_t
+sure_kinds(const struct text *t, size_t first, size_t last)
+{
+	static const struct {
+		uint32_t classes;
+		enum kind kind;
+	} list[] = {
+#define IS(c) (1u << G_##c)
+		{ IS(country) | IS(former) | IS(city) | IS(capital) | IS(seat) |
+			IS(admin) | IS(region),
+		    K_GPE },
+		{ IS(physical), K_LOC }, { IS(facility), K_FAC },
+		{ IS(demonym) | IS(group), K_NORP }, { IS(event), K_EVENT },
+		{ IS(law), K_LAW }, { IS(product), K_PRODUCT },
+		{ IS(work), K_WORK_OF_ART }
+	};
+	uint32_t all = first == last ? t->look[first].u
+				     : t->look[first].b & t->look[last].l;
+	uint32_t m = 0;
+	enum kind by;
+	size_t k;
+
+	for (k = 0; k < sizeof(list) / sizeof(*list); k++)
+		if (all & list[k].classes)
+			m |= 1u << list[k].kind;
+	if ((all & IS(language)) && !(all & IS(demonym)))
+		m |= 1u << K_LANGUAGE;
+#undef IS
+	if (m == 0 && last > first &&
+	    (by = kind_by_head(t, first, last + 1)) != K_NONE)
+		m |= 1u << by;
+	return m;
+}
+
+/* What the lists are sure of settles which kind a span of the stretch
+ * [at, end) is, whose examples are the last ones. */
+static void
+settle(struct examples *x, const struct text *t, size_t at, size_t end,
+    const struct span *span)
+{
+	size_t first = SIZE_MAX, last = 0, i;
+	uint32_t kinds;
+
+	for (i = at; i < end; i++)
+		if (t->tokens.t[i].b < span->e && t->tokens.t[i].e > span->b) {
+			if (first == SIZE_MAX)
+				first = i;
+			last = i;
+		}
+	if (first == SIZE_MAX || span->silent)
+		return;
+	kinds = span->kinds & sure_kinds(t, first, last);
+	if (kinds == 0 || kinds == span->kinds)
+		return;
+	for (i = first; i <= last; i++)
+		x->toks[x->ntoks - (end - i)].allow = i == first
+		    ? labels_b(kinds)
+		    : labels_i(kinds);
+}
+
+/* The labels that may be right for a token, the first of its stretch or not;
+ * outside of spans O, or what the set does not know. */
+static uint32_t
+right_labels(const struct token *tok, bool first, const struct span *span,
+    size_t nspan, uint32_t known)
+{
+	size_t j;
+
+	for (j = 0; j < nspan; j++) {
+		if (span[j].e <= tok->b || span[j].b >= tok->e)
+			continue;
+		return span[j].silent ? UINT32_MAX
+		    : span[j].b >= tok->b || first
+		    ? labels_b(span[j].kinds)
+		    : labels_i(span[j].kinds);
+	}
+	return 1 | labels_b(ALL_KINDS & ~known) | labels_i(ALL_KINDS & ~known);
+}
+
 /* One sentence as text with its spans; in some other casing. */
 static void
 learn(struct examples *x, struct text *t, struct seen *seen, struct str s,
     const struct span *span, size_t nspan, uint32_t known)
 {
 	size_t at = 0, end, i, j;
+	struct tok *out;
 
 	text_cut(t, s, seen);
 	for (; text_stretch(t, &at, &end); at = end) {
 		examples_begin(x, end - at, set_part);
 		for (i = at; i < end; i++) {
-			const struct token *tok = &t->tokens.t[i];
-			struct tok *out;
-
 			out = examples_token(x, t, i, false);
-			/* outside: O, or what the set does not know */
-			out->allow = 1 | labels_b(ALL_KINDS & ~known) |
-			    labels_i(ALL_KINDS & ~known);
-			for (j = 0; j < nspan; j++) {
-				if (span[j].e <= tok->b || span[j].b >= tok->e)
-					continue;
-				if (span[j].silent)
-					out->allow = UINT32_MAX;
-				else if (span[j].b >= tok->b || i == at)
-					out->allow = labels_b(span[j].kinds);
-				else
-					out->allow = labels_i(span[j].kinds);
-				break;
-			}
+			out->allow = right_labels(&t->tokens.t[i], i == at,
+			    span, nspan, known);
 			out->all = UINT32_MAX;
 		}
-		/* what the lists are sure of settles which kind it is */
-		for (j = 0; j < nspan; j++) {
-			uint32_t m = 0, all = 0, kinds;
-			size_t first = SIZE_MAX, last = 0;
-
-			for (i = at; i < end; i++)
-				if (t->tokens.t[i].b < span[j].e &&
-				    t->tokens.t[i].e > span[j].b) {
-					if (first == SIZE_MAX)
-						first = i;
-					last = i;
-				}
-			if (first == SIZE_MAX || span[j].silent)
-				continue;
-			all = first == last
-			    ? t->look[first].u
-			    : t->look[first].b & t->look[last].l;
-#define IS(c) (all >> G_##c & 1)
-			if (IS(country) || IS(former) || IS(city) ||
-			    IS(capital) || IS(seat) || IS(admin) || IS(region))
-				m |= 1u << K_GPE;
-			if (IS(physical))
-				m |= 1u << K_LOC;
-			if (IS(facility))
-				m |= 1u << K_FAC;
-			if (IS(demonym) || IS(group))
-				m |= 1u << K_NORP;
-			if (IS(event))
-				m |= 1u << K_EVENT;
-			if (IS(law))
-				m |= 1u << K_LAW;
-			if (IS(product))
-				m |= 1u << K_PRODUCT;
-			if (IS(work))
-				m |= 1u << K_WORK_OF_ART;
-			if (IS(language) && !IS(demonym))
-				m |= 1u << K_LANGUAGE;
-#undef IS
-			if (m == 0 && last > first) {
-				enum kind by = kind_by_head(t, first, last + 1);
-
-				if (by != K_NONE)
-					m |= 1u << by;
-			}
-			kinds = span[j].kinds & m;
-			if (kinds == 0 || kinds == span[j].kinds)
-				continue;
-			for (i = first; i <= last; i++)
-				x->toks[x->ntoks - (end - i)].allow = i == first
-				    ? labels_b(kinds)
-				    : labels_i(kinds);
-		}
+		for (j = 0; j < nspan; j++)
+			settle(x, t, at, end, &span[j]);
 	}
 }
 
@@ -279,94 +296,129 @@ recase(struct buf *to, struct str s, int how)
 		to->p[to->n - 1] = ' ';
 }
 
+/* A set while it is read, one sentence of it. */
+struct reader {
+	struct str set;
+	uint32_t known; /* kinds that it annotates */
+	struct text t;
+	struct seen seen;
+	struct buf text, other; /* the sentence; in some other casing */
+	struct span *span;
+	size_t nspan, capspan, nsent;
+	unsigned quotes;
+	bool glue;
+	bool title;      /* the last tag was a title's */
+};
+
+/* # set = NAME; # doc = ID */
+static void
+read_comment(struct reader *r, struct str line)
+{
+	const struct type *ty;
+
+	if (line.n > 8 && memcmp(line.p, "# set = ", 8) == 0) {
+		r->set = str_of(line.p + 8, line.n - 8);
+		r->known = set_kinds(r->set);
+		ty = find_type(r->set, STR("*"));
+		set_part = ty != NULL ? ty->part : WHOLE;
+	}
+	if (line.n > 8 && memcmp(line.p, "# doc = ", 8) == 0)
+		r->seen = (struct seen){ 0 };
+}
+
+static void
+read_token(struct reader *r, struct str line)
+{
+	struct str w = str_field(line, 0), tag = str_field(line, 1);
+	const struct type *ty;
+	size_t begin;
+
+	join(&r->text, w, &r->glue, &r->quotes);
+	begin = r->text.n - w.n;
+	if (tag.n < 3)
+		return;
+	if (tag.p[0] == 'I' && (r->title || r->nspan > 0)) {
+		if (!r->title)
+			r->span[r->nspan - 1].e = r->text.n;
+		return;
+	}
+	ty = find_type(r->set, str_of(tag.p + 2, tag.n - 2));
+	/* titles have a rule of their own: outside */
+	r->title = ty != NULL && !ty->silent && ty->kinds == 0;
+	if (r->title)
+		return;
+	if (r->capspan == r->nspan)
+		r->span = xgrow(r->span, &r->capspan, r->nspan + 1,
+		    sizeof(*r->span));
+	r->span[r->nspan++] = (struct span){ begin, r->text.n,
+		ty != NULL ? ty->kinds : 0, ty == NULL || ty->silent };
+}
+
+/* "the United Nations's": the article and 's are outside. */
+static void
+trim(struct span *sp, const char *text)
+{
+	if (sp->e - sp->b > 4 && (text[sp->b] | 32) == 't' &&
+	    memcmp(text + sp->b + 1, "he ", 3) == 0)
+		sp->b += 4;
+	if (sp->e - sp->b > 3 && text[sp->e - 1] == 's' &&
+	    text[sp->e - 2] == '\'')
+		sp->e -= 2;
+}
+
+static void
+end_sentence(struct examples *x, struct reader *r)
+{
+	size_t i;
+	int how;
+
+	for (i = 0; i < r->nspan; i++)
+		trim(&r->span[i], r->text.p);
+	if (r->text.n > 0) {
+		learn(x, &r->t, &r->seen, buf_str(&r->text), r->span, r->nspan,
+		    r->known);
+		r->nsent++;
+		/* titles and careless text: one sentence in so many */
+		how = r->nsent % 3 == 0 ? 1
+		    : r->nsent % 6 == 2 ? 2
+		    : r->nsent % 12 == 4 ? 3
+					 : 0;
+		if (how != 0) {
+			recase(&r->other, buf_str(&r->text), how);
+			learn(x, &r->t, &r->seen, buf_str(&r->other), r->span,
+			    r->nspan, r->known);
+		}
+	}
+	r->text.n = 0, r->nspan = 0, r->quotes = 0;
+	r->glue = true, r->title = false;
+}
+
 static void
 read_set(struct examples *x, const char *name, struct str text)
 {
-	struct str line, set = { "", 0 }, w, tag, val;
-	struct buf b = { 0 }, b2 = { 0 };
-	struct span *span = NULL;
-	size_t nspan = 0, capspan = 0, begin, nsent = 0;
-	struct text t = { 0 };
-	struct seen seen = { 0 };
-	bool glue = true, more = true;
-	unsigned quotes = 0;
-	uint32_t known = 0;
-	const struct type *ty;
+	static struct reader r;
+	struct str line;
 
-	while (more) {
-		more = str_cut(&text, '\n', &line);
-		if (more && line.n > 2 && line.p[0] == '#' &&
-		    line.p[1] == ' ' && memchr(line.p, '\t', line.n) == NULL) {
-			if (line.n > 8 && memcmp(line.p, "# set = ", 8) == 0) {
-				set = str_of(line.p + 8, line.n - 8);
-				known = set_kinds(set);
-				ty = find_type(set, STR("*"));
-				set_part = ty != NULL ? ty->part : WHOLE;
-			}
-			if (line.n > 8 && memcmp(line.p, "# doc = ", 8) == 0)
-				seen = (struct seen){ 0 };
-			continue;
-		}
-		if (more && line.n > 0) {
-			w = str_field(line, 0);
-			tag = str_field(line, 1);
-			join(&b, w, &glue, &quotes);
-			begin = b.n - w.n;
-			if (tag.n < 3)
-				continue;
-			val = str_of(tag.p + 2, tag.n - 2);
-			if (tag.p[0] == 'I' && nspan > 0) {
-				span[nspan - 1].e = b.n;
-				continue;
-			}
-			ty = find_type(set, val);
-			if (capspan == nspan)
-				span = xgrow(span, &capspan, nspan + 1,
-				    sizeof(*span));
-			span[nspan++] = (struct span){ begin, b.n,
-				ty != NULL ? ty->kinds : 0,
-				ty == NULL || ty->silent };
-			/* titles have a rule of their own: outside */
-			if (ty != NULL && !ty->silent && ty->kinds == 0)
-				nspan--;
-			continue;
-		}
-		/* "the United Nations": articles are outside */
-		for (begin = 0; begin < nspan; begin++) {
-			struct span *sp = &span[begin];
-
-			if (sp->e - sp->b > 4 && (b.p[sp->b] | 32) == 't' &&
-			    memcmp(b.p + sp->b + 1, "he ", 3) == 0)
-				sp->b += 4;
-			if (sp->e - sp->b > 3 && b.p[sp->e - 1] == 's' &&
-			    b.p[sp->e - 2] == '\'')
-				sp->e -= 2;
-		}
-		if (b.n > 0) {
-			learn(x, &t, &seen, buf_str(&b), span, nspan, known);
-			nsent++;
-			/* titles and careless text: one sentence in so many */
-			if (nsent % 3 == 0) {
-				recase(&b2, buf_str(&b), 1);
-				learn(x, &t, &seen, buf_str(&b2), span, nspan,
-				    known);
-			} else if (nsent % 6 == 2) {
-				recase(&b2, buf_str(&b), 2);
-				learn(x, &t, &seen, buf_str(&b2), span, nspan,
-				    known);
-			} else if (nsent % 12 == 4) {
-				recase(&b2, buf_str(&b), 3);
-				learn(x, &t, &seen, buf_str(&b2), span, nspan,
-				    known);
-			}
-		}
-		b.n = 0, nspan = 0, glue = true, quotes = 0;
+	r = (struct reader){ .glue = true };
+	while (str_cut(&text, '\n', &line)) {
+		if (line.n > 2 && line.p[0] == '#' && line.p[1] == ' ' &&
+		    memchr(line.p, '\t', line.n) == NULL)
+			read_comment(&r, line);
+		else if (line.n > 0)
+			read_token(&r, line);
+		else
+			end_sentence(x, &r);
 	}
+	end_sentence(x, &r);
+	text_free(&r.t);
+	buf_free(&r.text);
+	buf_free(&r.other);
+	free(r.span);
 	fprintf(stderr, "train: %s: %zu sentences, %zu tokens, %u features\n",
-	    name, nsent, x->ntoks, x->nids);
+	    name, r.nsent, x->ntoks, x->nids);
 }
 
-/* What the co->names of a class of the lists are. */
+/* What the names of a class of the lists are. */
 static uint32_t
 class_kinds(enum gaz_class c)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* langid: votes of small words and letters for languages. */
-#include "langid.h"
+/* votes: of small words and letters for languages. */
+#include "votes.h"
 
-#include "gaz.h"
+#include "langid.h"
 #include "utf8.h"
 
 /* Short words of English that others have as well: they tell nothing. */
@@ -26,25 +26,8 @@ english_too(const char *w, size_t n)
 	return strstr(list, key) != NULL;
 }
 
-/* The languages in which it is a small word. */
-static uint32_t
-small(const struct tokens *ts, size_t i)
-{
-	struct gaz_hit hit[GAZ_HITS];
-	struct gaz_entry e;
-	const char *rec;
-	size_t k = gaz_find(&gaz_world, ts, i, hit);
-	uint32_t set = 0;
-
-	for (rec = k > 0 && hit[0].n == 1 ? hit[0].rec : NULL;
-	     gaz_next(&rec, &e);)
-		if (e.class == G_small)
-			set |= e.langs;
-	return set;
-}
-
 int
-langid_script(const struct tokens *ts, struct str s)
+votes_script(const struct tokens *ts, struct str s)
 {
 	size_t i, words = 0, cyrillic = 0, greek = 0;
 	bool ukrainian = false;
@@ -83,7 +66,7 @@ elided(struct str w)
 }
 
 void
-langid_votes(const struct tokens *ts, struct str s, unsigned count[LANG_N])
+votes_count(const struct tokens *ts, struct str s, unsigned count[LANG_N])
 {
 	uint32_t set, hint, cp;
 	size_t i, j;
@@ -112,7 +95,7 @@ langid_votes(const struct tokens *ts, struct str s, unsigned count[LANG_N])
 			hint = lang_letter(cp);
 		}
 		set = hint != 0 || !english_too(s.p + k->b, k->e - k->b)
-		    ? small(ts, i)
+		    ? langid_small(str_of(s.p + k->b, k->e - k->b))
 		    : 0;
 		if ((set & lang_bit(LANG_EN)) && set != lang_bit(LANG_EN))
 			set = 0;
