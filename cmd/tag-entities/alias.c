@@ -84,6 +84,7 @@ tag_brackets(struct tagger *g, size_t from)
 {
 	struct text *t = &g->text;
 	size_t j, n = g->nm, open, s;
+	struct title office;
 	struct mention m;
 
 	for (j = from; j < n; j++) {
@@ -104,6 +105,10 @@ tag_brackets(struct tagger *g, size_t from)
 		or = t->tokens.t[open].c == ',' &&
 		    text_is_any(t, open + 1, "or");
 		if (t->tokens.t[open].c != '(' && ! or)
+			continue;
+		/* an office, which the model has for a body */
+		if (m.kind == K_ORG && title_at(t, m.first, false, &office) &&
+		    office.end == m.end)
 			continue;
 		s = open + 1 + or ;
 		/* ("SCO"), (the SCO) */

@@ -524,10 +524,58 @@ unit_end(const struct tagger *g, size_t j)
 	    : 0;
 }
 
+/* Where a body's or building's name ends that has more behind "&" at token i:
+ * Ann Poe Peace (& Security Building); 0: it has not. */
+static size_t
+ampersand_end(const struct text *t, size_t i)
+{
+	size_t e = i + 1;
+
+	if (i >= t->tokens.n || t->tokens.t[i].c != '&' ||
+	    !t->tokens.t[i].space)
+		return 0;
+	while (e < t->tokens.n && e < i + 5 && text_capital(t, e) &&
+	    t->look[e].name && t->tokens.t[e].space && !t->tokens.t[e].digit)
+		e++;
+	return e > i + 1 ? e : 0;
+}
+
+/* An initial or two without full stops, no abbreviation that is known. */
+static bool
+is_initials(struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	return k->kind == T_WORD && !k->dots && k[1].space && k->words == 0 &&
+	    look(t, i)->u == 0 &&
+	    (k->e - k->b == 1 ? k->cs == C_CAP && k->c != 'I'
+			      : k->e - k->b < 4 && k->cs == C_UPPER);
+}
+
+/*
+ * Where the name of the person m begins if such stand before it: Minister AK
+ * Abdul Momen, P K Sinha, S Jaishankar; but S Morgan Burnett plays safety.
+ */
+static size_t
+initials_before(struct text *t, const struct mention *m)
+{
+	const struct token *tok = t->tokens.t;
+	size_t i = m->first;
+
+	while (i > 0 && is_initials(t, i - 1))
+		i--;
+	if (i > 0 && text_capital(t, i - 1) &&
+	    (tok[i - 1].words & (W_head | W_hon)))
+		return i;
+	for (; i < m->first && tok[i].e - tok[i].b > 1; i++)
+		;
+	return m->first - i > 1 || m->end == m->first + 1 ? i : m->first;
+}
+
 void
 tag_widen(struct tagger *g, size_t from)
 {
-	const struct text *t = &g->text;
+	struct text *t = &g->text;
 	const struct mention *m;
 	size_t j, first, end;
 	enum kind kind;
@@ -546,6 +594,14 @@ tag_widen(struct tagger *g, size_t from)
 		else if (m->kind == K_PERSON &&
 		    (end = nick_end(t, m->end)) > 0)
 			widen(g, from, j, m->first, end, K_PERSON);
+		else if (m->kind == K_PERSON && t->mode == M_MIXED &&
+		    (first = initials_before(t, m)) < m->first)
+			widen(g, from, j, first, m->end, K_PERSON);
+		else if ((m->kind == K_ORG || m->kind == K_FAC) &&
+		    t->mode == M_MIXED &&
+		    !(t->look[m->first].b & t->look[m->end - 1].l) &&
+		    (end = ampersand_end(t, m->end)) > 0)
+			widen(g, from, j, m->first, end, (enum kind)m->kind);
 		else if (is_numbered(t, m))
 			widen(g, from, j, m->first, m->end + 1, K_ORG);
 		else if ((end = unit_end(g, j)) > 0)

@@ -194,6 +194,38 @@ cut_name(struct tagger *g, size_t from, const struct title *x)
 	doc_vote(&g->doc, m->name, kind, m->sure ? 4 : 1);
 }
 
+/* Pak (FM) Zardari, UK PM Ann Poe in one name: an office in capitals inside
+ * of it ends one and begins another. */
+static void
+split_name(struct tagger *g, size_t from, const struct title *x)
+{
+	const struct text *t = &g->text;
+	const struct token *tok = t->tokens.t;
+	size_t lo = tag_touch(g, from, x->first), first;
+	struct mention *m = lo < g->sorted ? &g->m[lo] : NULL, *of;
+
+	if (m == NULL || m->first >= x->first || m->end <= x->end ||
+	    (m->kind != K_PERSON &&
+		(m->kind != K_ORG || m->first + 1 != x->first ||
+		    !(t->look[m->first].u & (STATES | PEOPLES)))) || !(tok[x->first].words & W_abbr) ||
+	    tok[x->first].cs != C_UPPER || t->mode == M_UPPER)
+		return;
+	first = m->first;
+	doc_vote(&g->doc, m->name, (enum kind)m->kind, m->sure ? -4 : -1);
+	m->kind = K_PERSON;
+	m->first = (uint32_t)x->end;
+	m->b = tok[x->end].b;
+	m->name = doc_name(&g->doc, t, m->first, m->end);
+	doc_vote(&g->doc, m->name, K_PERSON, m->sure ? 4 : 1);
+	if (first + 1 != x->first ||
+	    !(t->look[first].u & (STATES | PEOPLES)))
+		return;
+	of = tag_add(g, first, x->first,
+	    t->look[first].u & STATES ? K_GPE : K_NORP);
+	of->name = doc_name(&g->doc, t, first, x->first);
+	doc_vote(&g->doc, of->name, (enum kind)of->kind, 1);
+}
+
 /* A row for the title: names in it give way. */
 static void
 put(struct tagger *g, size_t from, struct title *x)
@@ -323,6 +355,14 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 			i += 2 + (t->tokens.t[i + 2].c == '.');
 			i += t->tokens.t[i].c == ')';
 		}
+		/* National Security Adviser (NSA) X */
+		if (k < CHAIN && i + 3 < n && t->tokens.t[i].c == '(' &&
+		    t->tokens.t[i + 2].c == ')' &&
+		    (t->tokens.t[i + 1].words & W_abbr) &&
+		    title_at(t, i + 1, false, &x[k]) && x[k].end == i + 2) {
+			k++;
+			i += 3;
+		}
 		/* President of Russia Vladimir Putin; Amir of Qatar, Sheikh */
 		post = i;
 		if (k == 1)
@@ -388,6 +428,7 @@ stands_alone(const struct tagger *g, size_t from, const struct title *x)
 			? country_at(g, x->end + 1, &end).n == 3 &&
 			    !(end < t->tokens.n && t->look[end].name)
 			: (t->tokens.t[x->first].words & W_abbr) &&
+			    !(t->tokens.t[x->first].words & W_weak) &&
 			    t->mode == M_MIXED &&
 			    country_before(g, from, x->first).n == 3)
 			return true;
@@ -503,17 +544,22 @@ tag_titles(struct tagger *g, size_t from)
 			x[0].alone |= x[1].alone;
 		}
 		cut_name(g, from, &x[0]);
+		split_name(g, from, &x[0]);
 		next = chain(g, from, x, &nx, &who);
 		for (j = 0; j < nx; j++)
 			leave_body(g, from, &x[j]);
-		/* Mr. Jordan is no country, Foreign Minister Ann Poe no city */
+		/* Mr. Jordan is no country, Foreign Minister Ann Poe no city,
+		 * nor FM Dar, who was named before */
 		if (who != NULL && who->kind != K_PERSON && x[nx - 1].capital &&
 		    (who->kind == K_GPE || who->kind == K_LOC ||
 			who->kind == K_NORP ||
 			(who->kind == K_ORG && x[nx - 1].polite)) &&
 		    (x[nx - 1].polite ||
-			(who->end - who->first > 1 && who->name != NO_NAME &&
-			    g->doc.names[who->name].classes == 0))) {
+			(who->name != NO_NAME &&
+			    (who->end - who->first > 1
+				    ? g->doc.names[who->name].classes == 0
+				    : doc_full(&g->doc, who->name,
+					  K_PERSON) != who->name)))) {
 			who->kind = K_PERSON;
 			who->fixed = true;
 			doc_vote(&g->doc, who->name, K_PERSON, 12);
