@@ -1,7 +1,6 @@
 # models.mk: tables that are learnt or counted, made anew from data that is
 # not in the repository; part of Makefile.  A table says at its head what it
-# came from, and comes out byte for byte; tag-entities' does so with the lists
-# and the trainer of the revision that its head names.
+# came from, and comes out byte for byte.
 #
 #	make models	all but the lists below
 #	models-detect models-judge models-words	normalize; judge-folds

@@ -397,7 +397,8 @@ noun_of(const struct text *t, const struct mention *m)
 						: K_NONE;
 	/* the Asad regime; the Taliban have one */
 	if (text_is(t, i, "regime") && m->end == m->first + 1 &&
-	    (m->kind == K_PERSON || m->kind == K_ORG) &&
+	    (m->kind == K_PERSON || m->kind == K_ORG ||
+		(m->kind == K_NORP && t->look[m->first].u == 0)) &&
 	    !(t->look[m->first].u & bodies))
 		return K_ORG;
 	return K_NONE;
@@ -591,6 +592,11 @@ tag_widen(struct tagger *g, size_t from)
 			widen(g, from, j, first, m->end, kind);
 		else if ((kind = noun_of(t, m)) != K_NONE)
 			widen(g, from, j, m->first, m->end + 1, kind);
+		/* Palais de la (Paix) */
+		else if (m->end < t->tokens.n && text_capital(t, m->end) &&
+		    phrase_particle(t, m->end - 1) != 0)
+			widen(g, from, j, m->first, m->end + 1,
+			    (enum kind)m->kind);
 		else if (m->kind == K_PERSON &&
 		    (end = nick_end(t, m->end)) > 0)
 			widen(g, from, j, m->first, end, K_PERSON);

@@ -57,7 +57,7 @@ bits(struct cluster c, unsigned len)
 	X(c_1) X(c1) X(c6_1) X(c61) X(gaz) X(gaz_1) X(gaz1) X(gazs) \
 	X(common) X(seen) X(mode) X(head) X(first) X(run) X(after) \
 	X(before) X(poss) X(gazhead) X(cc_1) X(cc1) X(w3) X(w_3) X(chead) \
-	X(cfirst) X(cafter) X(cbefore) X(quote) X(c_2) X(c2) X(role) \
+	X(cfirst) X(cafter) X(cbefore) X(c_2) X(c2) X(role) \
 	X(role_1) X(role1) X(rhead) X(rafter) X(rbefore) X(rfirst) \
 	X(truecase) X(topic)
 /* clang-format on */
@@ -223,11 +223,6 @@ fact(enum fact which, const struct fact_key *f, struct out_feats *o)
 		put(o, F_truecase, freq << 8 | cs);
 		put(o, F_seen, (f->b & 1) << 8 | cs);
 		put(o, F_mode, (f->b >> 1 & 0x7F) << 8 | cs);
-		if (f->c != 0) {
-			put(o, F_quote, f->c & 7);
-			put(o, F_quote, f->c);
-			put(o, F_quote, (f->c & 7) << 8 | cs | 0x800000);
-		}
 		break;
 	}
 	case FACT_LISTS: {
@@ -296,7 +291,7 @@ feat_around(struct text *t, size_t i, struct around *a)
 	    (n1 != NULL ? n1->cs : 15u);
 	a->fact[FACT_CASE].b = freq << 8 | (uint64_t)t->mode << 1 |
 	    text_seen(t->seen, t->tokens.t[i].hash);
-	a->fact[FACT_CASE].c = k->quote;
+	a->fact[FACT_CASE].c = 0;
 	a->fact[FACT_LISTS].a = (uint64_t)k->u << 32 | k->b;
 	a->fact[FACT_LISTS].b = (uint64_t)k->i << 32 | k->l;
 	a->fact[FACT_LISTS].c = cs;
@@ -482,27 +477,37 @@ put_token(const struct text *t, size_t i, struct buf *b)
 	}
 }
 
-void
-feat_name(struct text *t, size_t i, size_t k, bool alone, struct buf *b)
+static void
+put_name(const char *name, struct buf *b)
 {
-	struct out_feats o = { .want = k };
-	size_t n, m, j;
-	struct str w;
+	buf_put(b, str_of(name, strlen(name)));
+}
 
-	if (alone)
-		bare(t, i, &o);
-	else
-		feats(t, i, &o);
-	for (j = 0; templates[o.tmpl][j] != '\0'; j++)
-		buf_putc(b, templates[o.tmpl][j]);
-	buf_putc(b, '=');
-	w = str_of(t->s.p + t->tokens.t[i].b,
-	    t->tokens.t[i].e - t->tokens.t[i].b);
-	n = t->tokens.n;
-	switch (o.tmpl) {
-	case F_w:
-		put_token(t, i, b);
-		break;
+/* The first or last letters of a word that the template takes. */
+static void
+put_affix(struct str w, enum template tmpl, struct buf *b)
+{
+	bool last = tmpl >= F_suf2;
+	size_t j, m = (size_t)(tmpl - (last ? F_suf2 : F_pre2)) + 2;
+	char c;
+
+	if (m > w.n)
+		m = w.n;
+	for (j = 0; j < m; j++) {
+		c = last ? w.p[w.n - m + j] : w.p[j];
+		/* half a character is no text */
+		buf_putc(b, (unsigned char)c < 0x80 && c > ' ' ? c : '?');
+	}
+}
+
+/* What a feature of the template says of token i. */
+static void
+put_value(const struct text *t, size_t i, const struct out_feats *o,
+    struct buf *b)
+{
+	size_t n = t->tokens.n, j = 0;
+
+	switch (o->tmpl) {
 	case F_w_1:
 	case F_c_1:
 	case F_c6_1:
@@ -529,28 +534,18 @@ feat_name(struct text *t, size_t i, size_t k, bool alone, struct buf *b)
 	case F_suf2:
 	case F_suf3:
 	case F_suf4:
-		m = (o.tmpl >= F_suf2 ? o.tmpl - F_suf2 : o.tmpl - F_pre2) + 2;
-		if (m > w.n)
-			m = w.n;
-		for (j = 0; j < m; j++) {
-			char c = o.tmpl >= F_suf2 ? w.p[w.n - m + j] : w.p[j];
-
-			/* half a character is no text */
-			buf_putc(b,
-			    (unsigned char)c < 0x80 && c > ' ' ? c : '?');
-		}
+		put_affix(text_word(t, i), o->tmpl, b);
 		break;
 	case F_gaz:
-		for (j = 0; gaz_class_name(o.value / 4)[j] != '\0'; j++)
-			buf_putc(b, gaz_class_name(o.value / 4)[j]);
+		put_name(gaz_class_name(o->value / 4), b);
 		buf_putc(b, '-');
-		buf_putc(b, "UBIL"[o.value & 3]);
+		buf_putc(b, "UBIL"[o->value & 3]);
 		break;
 	case F_gaz_1:
 	case F_gaz1:
-		for (j = 0; gaz_class_name(o.value)[j] != '\0'; j++)
-			buf_putc(b, gaz_class_name(o.value)[j]);
+		put_name(gaz_class_name(o->value), b);
 		break;
+	case F_w:
 	case F_c:
 	case F_c4:
 	case F_c6:
@@ -561,14 +556,28 @@ feat_name(struct text *t, size_t i, size_t k, bool alone, struct buf *b)
 	case F_first:
 	case F_after:
 	case F_before:
-		put_token(t, i, b); /* of the first such */
+		put_token(t, i, b); /* but for the word, of the first such */
 		break;
 	case F_topic:
-		for (j = 0; j < n && t->tokens.t[j].hash != o.value;)
+		while (j < n && t->tokens.t[j].hash != o->value)
 			j++;
 		put_token(t, j, b);
 		break;
 	default:
-		buf_u64(b, o.value & 0xFFFFFF);
+		buf_u64(b, o->value & 0xFFFFFF);
 	}
+}
+
+void
+feat_name(struct text *t, size_t i, size_t k, bool alone, struct buf *b)
+{
+	struct out_feats o = { .want = k };
+
+	if (alone)
+		bare(t, i, &o);
+	else
+		feats(t, i, &o);
+	put_name(templates[o.tmpl], b);
+	buf_putc(b, '=');
+	put_value(t, i, &o, b);
 }

@@ -324,6 +324,10 @@ static enum kind
 by_head(const struct text *t, size_t first, size_t end, uint32_t whole,
     enum kind k)
 {
+	/* Palais du Peuple, Camp Aguinaldo */
+	static const char *const buildings[] = { "Camp", "Château", "Estadio",
+		"Fort", "Hotel", "Palacio", "Palais", "Palazzo", "Palácio",
+		"Plaza", "Stade", NULL };
 	enum kind by;
 
 	/* Hanwha Ocean is a company */
@@ -336,6 +340,10 @@ by_head(const struct text *t, size_t first, size_t end, uint32_t whole,
 	if (whole == 0 && k != K_LAW && body_is_head(t, end - 1))
 		return K_ORG;
 	by = kind_by_head(t, first, end);
+	if (by == K_NONE && whole == 0 &&
+	    (k == K_GPE || k == K_LOC || k == K_ORG) &&
+	    text_is_one(t, first, buildings))
+		return K_FAC;
 	if (by == k || by == K_NONE || whole != 0)
 		return k;
 	switch (by) {
@@ -442,6 +450,15 @@ on_the_way(const struct text *t, size_t i)
 		if (text_is(t, i - 2, *w))
 			return true;
 	return false;
+}
+
+bool
+kind_on_the_way(struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	return k->cs == C_CAP && k->e - k->b > 3 && k->words == 0 &&
+	    on_the_way(t, i) && look(t, i)->u == 0 && look(t, i)->low_freq == 0;
 }
 
 /* ZachXBT, an analyst: is it one who does a job? */

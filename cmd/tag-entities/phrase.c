@@ -361,6 +361,13 @@ phrase_product(const struct text *t, size_t i, size_t *end)
 		*end = ship_end(t, i + 1);
 		return true;
 	}
+	/* F/A-18 */
+	if (text_is(t, i, "F") && i + 4 < n && tok[i + 1].c == '/' &&
+	    text_is(t, i + 2, "A") && tok[i + 3].c == '-' &&
+	    tok[i + 4].kind == T_NUM && !tok[i + 4].space) {
+		*end = i + 5;
+		return true;
+	}
 	if (i + 2 < n && tok[i].e - tok[i].b <= 4 &&
 	    tok[i + 1].kind == T_PUNCT && t->s.p[tok[i + 1].b] == '-' &&
 	    !tok[i + 1].space && !tok[i + 2].space && !text_is_one(t, i, other) &&

@@ -103,6 +103,12 @@ loose(struct tagger *g, size_t from)
 			j++;
 		if (j == i + 1 && phrase_is_day(t, i))
 			continue;
+		if (j == i + 1 && kind_on_the_way(t, i)) {
+			m = tag_add(g, i, j, K_GPE);
+			m->name = doc_name(&g->doc, t, i, j);
+			doc_vote(&g->doc, m->name, K_GPE, 1);
+			continue;
+		}
 		m = tag_add(g, i, j, K_NONE);
 		for (h = 0; i < j; i++)
 			h = token_mix(h * 0xD6E8FEB86659FD93u +

@@ -135,6 +135,10 @@ void kind_in_lists(struct tagger *g, size_t from);
 bool gov_here(const struct text *t, size_t first, size_t end);
 /* (Ankara,) Damascus and Beirut signed: what holds for p holds for them. */
 void gov_others(struct tagger *g, size_t from, struct mention *p);
+/* (withdrawn to) Anefis, (south of) Qarabulaq: a place by the way to it, of
+ * which no list knows? */
+bool kind_on_the_way(struct text *t, size_t i);
+
 /*
  * Is a name a language here: "the Tzotzil language"; one that the lists have
  * as such: "speaks Persian", "in English and French"?  m is the mention, p the

@@ -173,35 +173,6 @@ text_is_quote(const struct text *t, size_t i)
 		text_is(t, i, "\xE2\x80\x9D"));
 }
 
-/* The song "Paper Boats": marks what stands in quotation marks and begins
- * with a capital, as a name may. */
-static void
-mark_quotes(struct text *t)
-{
-	enum { MOST = 10 };
-	const struct token *k = t->tokens.t;
-	size_t i, j, open = SIZE_MAX, n = t->tokens.n;
-	uint64_t before;
-
-	for (i = 0; i < n; i++) {
-		if (!text_is_quote(t, i))
-			continue;
-		if (open == SIZE_MAX || i - open < 2 || i - open > MOST ||
-		    k[i].space || k[open + 1].space ||
-		    k[open + 1].cs == C_LOWER || k[open + 1].kind == T_PUNCT) {
-			open = i;
-			continue;
-		}
-		before = open == 0 ? 1
-		    : k[open - 1].kind == T_WORD ? k[open - 1].hash
-						 : (unsigned char)k[open - 1].c;
-		for (j = open + 1; j < i; j++)
-			t->look[j].quote = before << 3 |
-			    (j > open + 1 ? 2u : 0u) | (j + 1 < i ? 4u : 0u) | 1;
-		open = SIZE_MAX;
-	}
-}
-
 void
 text_cut(struct text *t, struct str s, struct seen *seen)
 {
@@ -223,12 +194,10 @@ text_cut(struct text *t, struct str s, struct seen *seen)
 
 		t->look[i].done = t->look[i].in = t->look[i].hit = false;
 		t->look[i].u = t->look[i].b = t->look[i].i = t->look[i].l = 0;
-		t->look[i].quote = 0;
 		t->look[i].name = can_be_name(t, k);
 		if (t->look[i].name)
 			gaz_soon(&gaz_names, k);
 	}
-	mark_quotes(t);
 	if (t->mode == M_MIXED)
 		known_small(t, is_careless(t));
 	for (i = 0; i < t->tokens.n; i++) {

@@ -22,8 +22,6 @@ struct look {
 	struct cluster c;    /* of the word as it is, see clusters() */
 	unsigned char low_freq, cap_freq; /* of its small letters; Capital */
 	unsigned char cs;    /* enum token_case, see true_case() */
-	uint64_t quote;      /* 0: it stands in no quotation marks of its own;
-	                      * else where, and behind which word */
 	unsigned says;       /* what words.tsv says of it: see word_role() */
 	struct memo_word *memo; /* NULL: none */
 };

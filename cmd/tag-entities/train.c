@@ -116,13 +116,13 @@ int
 main(int argc, char **argv)
 {
 	struct options o = { .epochs = 20,
-		.runs = 16,
+		.runs = 8,
 		.margin = 100,
 		.drop = 8,
 		.list_names = 2000,
 		.list_most = WHOLE / 5,
 		.keep = 50000,
-		.caution = 60,
+		.caution = 90,
 		.minimum = 2,
 		.topic_minimum = 15 };
 	static struct examples x;
