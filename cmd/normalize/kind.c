@@ -185,15 +185,16 @@ running(const struct cur *c, struct str s, const struct feat *f)
 		last != '?');
 }
 
-/* May judge.c's trees be asked about a block that rules took for this kind? */
+#define WEB 25 /* percent of brief lines that a page with menus has */
+
+/* May judge.c's trees be asked about a page's block that rules took for this? */
 static bool
 judged(const struct block *b, struct str s, const struct feat *f, enum kind kind)
 {
 	return (kind == KIND_TEXT || kind == KIND_HEADING || kind == KIND_ITEM ||
 		   kind == KIND_BOILERPLATE || kind == KIND_CAPTION) &&
 	    f->shape == SHAPE_NONE && f->boiler < 2 && !b->sure && !b->plain &&
-	    !head_documented(b) && !running(&b->cur, s, f) &&
-	    judge_web(b) >= 25;
+	    !head_documented(b) && !running(&b->cur, s, f);
 }
 
 /* What a block is that rules took for kind, and the trees for a part of a page. */
@@ -247,19 +248,20 @@ kind_of(struct block *b, struct str s)
 	int16_t x[JUDGE_FEATURES];
 	enum page page = PAGE_TEXT;
 	enum kind kind;
-	bool links, again;
+	bool links, web, again;
 
 	c->told = told(&b->phrases, s, f);
 	c->foreign = (c->told & TOLD_FOREIGN) != 0;
 	kind = rule_kind(b, s, f);
 	links = page_links(b, s, f) && f->shape == SHAPE_NONE;
-	again = page_again(b, s);
+	web = judge_web(b) >= WEB;
+	again = web && page_again(b, s);
 	if (b->look != NULL) {
 		judge_look(b, s, f, x);
 		b->look(NULL, x, c->b, c->e);
 	} else if (links && kind != KIND_HEADLINE) {
 		kind = KIND_BOILERPLATE;
-	} else if (judged(b, s, f, kind)) {
+	} else if (web && judged(b, s, f, kind)) {
 		judge_look(b, s, f, x);
 		page = again ? PAGE_FURNITURE : page_of(b, s, f, kind, x);
 		kind = of_page(c, f, kind, page, x);

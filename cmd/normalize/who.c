@@ -77,6 +77,8 @@ tail_pictured(struct str s)
 
 	for (k = 0; k < 4 && at > 20; k++) {
 		at -= utf8_decode_last(s.p, at, &cp);
+		if (!utf8_alpha(cp))
+			return false; /* as sentences end */
 		if (phrase_roles(str_of(s.p + at, s.n - at)) & PHRASE_PICTURE)
 			break;
 	}
@@ -196,9 +198,9 @@ who_biography(struct str s)
 
 	if (s.n < 30 || s.n > 800)
 		return false;
-	for (; n < 4 && kind_word(s, i, &w); i += w.n + 1, n++) {
-		utf8_decode(w.p, w.n, &cp);
-		if (utf8_class(cp) != U_UPPER)
+	for (; n < 4 && i < s.n; i += w.n + 1, n++) {
+		utf8_decode(s.p + i, s.n - i, &cp);
+		if (utf8_class(cp) != U_UPPER || !kind_word(s, i, &w))
 			break;
 	}
 	if (n < 2)
