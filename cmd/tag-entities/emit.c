@@ -87,6 +87,16 @@ final_kind(const struct tagger *g, const struct mention *m)
 		    !(all & known) &&
 		    doc_person(&g->doc, g->doc.words[n->tok]) != NO_NAME)
 			return K_PERSON;
+		/* Araghchi: Foreign Minister Abbas Araqchi is */
+		if (was == K_ORG && !n->upper && all == 0 && n->full == NO_NAME) {
+			n = &g->doc.names[doc_full(&g->doc, m->name,
+			    K_PERSON)];
+			if (n->ntok > 1 && n->nrole > 0 &&
+			    g->doc.words[n->tok] !=
+				g->doc.words[g->doc.names[m->name].tok])
+				return K_PERSON;
+			n = &g->doc.names[m->name];
+		}
 	}
 	if (!((may | (n->ntok == 1 ? odd : 0)) >> was & 1))
 		return was;

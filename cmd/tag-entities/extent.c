@@ -312,6 +312,34 @@ is_body_only(struct text *t, size_t i)
 	    !(i + 1 < t->tokens.n && t->look[i + 1].name);
 }
 
+/* Where the work ends whose title in quotation marks begins at token i, behind
+ * a word for such: the report "Red Lines"; 0: it is none. */
+static size_t
+work_end(const struct text *t, size_t i)
+{
+	static const char *const works[] = { "article", "book", "column",
+		"documentary", "editorial", "essay", "film", "memoir", "movie",
+		"novel", "paper", "play", "poem", "report", "series", "show",
+		"song", "study", "titled", "entitled", NULL };
+	const struct token *tok = t->tokens.t;
+	size_t e = i, n = t->tokens.n;
+
+	if (i < 2 || !text_is_quote(t, i - 1) || tok[i].space ||
+	    !text_is_one(t, i - 2 - (i > 2 && tok[i - 2].c == ','), works))
+		return 0;
+	while (e < n && e < i + 12 && !text_is_quote(t, e) && tok[e].c != '.')
+		e++;
+	e -= e > i && tok[e - 1].c == ',';
+	/* a title of several words, not what somebody said */
+	if (e >= n || e < i + 2 || !(text_is_quote(t, e) || tok[e].c == ',') ||
+	    tok[e].space || !text_capital(t, e - 1))
+		return 0;
+	for (n = i; n < e; n++)
+		if (tok[n].cs == C_LOWER && !(tok[n].words & (W_stop | W_inner)))
+			return 0;
+	return e;
+}
+
 /* What is named at token i by a rule; where to go on. */
 static size_t
 put_at(struct tagger *g, size_t from, size_t i)
@@ -331,6 +359,12 @@ put_at(struct tagger *g, size_t from, size_t i)
 	}
 	if (!t->look[i].name)
 		return particle_begins(t, i) ? put_listed(g, from, i) : i + 1;
+	if (t->mode == M_MIXED && (end = work_end(t, i)) > i) {
+		first = i + text_is_any(t, i, "the");
+		return tag_put_over(g, from, first, end, K_WORK_OF_ART, false)
+		    ? end
+		    : i + 1;
+	}
 	if (phrase_product(t, i, &end))
 		return tag_put_over(g, from, i, end, K_PRODUCT, false) ? end
 								       : i + 1;
@@ -541,6 +575,19 @@ ampersand_end(const struct text *t, size_t i)
 	return e > i + 1 ? e : 0;
 }
 
+/* Is it the name of a station that no list knows, whose TV follows? */
+static bool
+is_station(const struct text *t, const struct mention *m)
+{
+	static const char *const words[] = { "Radio", "TV", "Television", NULL };
+	uint32_t whole = m->end == m->first + 1
+	    ? t->look[m->first].u
+	    : t->look[m->first].b & t->look[m->end - 1].l;
+
+	return t->mode == M_MIXED && m->end < t->tokens.n && whole == 0 &&
+	    t->tokens.t[m->end].space && text_is_one(t, m->end, words);
+}
+
 /* An initial or two without full stops, no abbreviation that is known. */
 static bool
 is_initials(struct text *t, size_t i)
@@ -593,6 +640,9 @@ tag_widen(struct tagger *g, size_t from)
 		else if ((kind = noun_of(t, m)) != K_NONE)
 			widen(g, from, j, m->first, m->end + 1, kind);
 		/* Palais de la (Paix) */
+		/* Formula TV; the lists know where others end */
+		else if (m->kind == K_ORG && is_station(t, m))
+			widen(g, from, j, m->first, m->end + 1, K_ORG);
 		else if (m->end < t->tokens.n && text_capital(t, m->end) &&
 		    phrase_particle(t, m->end - 1) != 0)
 			widen(g, from, j, m->first, m->end + 1,

@@ -171,14 +171,17 @@ cut_name(struct tagger *g, size_t from, const struct title *x)
 	struct mention *m = lo < g->sorted ? &g->m[lo] : NULL;
 	enum kind kind = K_PERSON;
 
-	if (m == NULL || !x->capital || m->first <= x->first ||
+	if (m == NULL || !x->capital || m->first < x->first ||
 	    m->first >= x->end || m->end <= x->end || m->end > x->end + 3 ||
 	    (m->kind != K_PERSON && m->kind != K_ORG))
 		return;
+	/* the Amir (of Qatar) is no body either */
 	if (text_is(t, first, "of") &&
 	    country_at(g, first + 1, &end).n == 3 && end == m->end) {
 		first += 1 + text_is(t, first + 1, "the");
 		kind = K_GPE;
+	} else if (m->first == x->first) {
+		return;
 	} else {
 		for (j = first; j < m->end; j++)
 			if (t->tokens.t[j].kind != T_WORD ||
