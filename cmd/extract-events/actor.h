@@ -73,6 +73,7 @@ struct memory {
 	struct code he, it; /* last one spoken of */
 	struct code we;     /* who issues the document */
 	struct code body;   /* the intergovernmental one named last */
+	struct code coalition; /* whose coalition was spoken of last */
 	struct code they[THEY]; /* who met last */
 	int nthey;
 	struct code side[2]; /* two at odds or in talks last */

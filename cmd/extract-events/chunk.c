@@ -299,6 +299,19 @@ name_word(struct sent *s, struct chunk *u, size_t i, struct naming *n)
 	}
 }
 
+/* The coalition, after the Saudi-led coalition. */
+static void
+coalition(const struct sent *s, struct chunk *u, struct memory *m)
+{
+	if (sent_tok(s, u->head)->kind != T_WORD ||
+	    !tok_is(s->text, s->row, u->head, "coalition") || u->person)
+		return;
+	if (code_is(&u->code))
+		m->coalition = u->code;
+	else if (tok_is(s->text, s->row, u->a, "the") && u->z - u->a == 2)
+		memcpy(u->code.who, m->coalition.who, 4);
+}
+
 /* Who a noun phrase is: the last country named, the head's role or other. */
 static void
 np_code(struct sent *s, struct chunk *u, struct memory *m)
@@ -322,6 +335,7 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 	u->code = n.c;
 	if (code_is_body(&n.c) && !u->person)
 		m->body = n.c;
+	coalition(s, u, m);
 	memory_title(s, u, m);
 	if (u->at == 0)
 		u->at = u->head;

@@ -146,7 +146,8 @@ noun_event(struct events *e, int i)
 		return;
 	c = event_of(s, i, 1);
 	root = root_of(c);
-	if (root < 0)
+	if (root < 0 || (u->head > u->a && tok_in_unit(s, u, "planned "
+	    "proposed possible potential threatened prospective impending")))
 		return;
 	if (root == 14 && u->a == u->head && i > 0 && unit_is(s, i - 1, "in"))
 		return; /* marched in protest */

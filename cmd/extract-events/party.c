@@ -314,6 +314,9 @@ part_of(const struct sent *s, const struct chunk *u, int k, struct cameo c,
 
 	if (unit_is(s, k, "by"))
 		return actor;
+	/* a complaint to the Union against Y */
+	if (unit_is(s, k, "against"))
+		return target;
 	if (unit_is(s, k, "between among"))
 		return strcmp(c.d, "045") == 0 ? target : actor;
 	if (unit_is(s, k, "of") && !opt_has(u->event.opts, "O"))

@@ -154,9 +154,35 @@ recode_order(struct act *a)
 static void
 recode_missile(struct act *a)
 {
-	if (code_as(a->c, "155") && a->target.n > 0 &&
-	    (act_lemma(a, "fire") || act_lemma(a, "launch")))
+	const struct sent *s = a->s;
+	bool at = a->target.n > 0;
+	int i;
+
+	if (!code_as(a->c, "155") ||
+	    !(act_lemma(a, "fire") || act_lemma(a, "launch")))
+		return;
+	for (i = a->arg; i < a->end && !at; i++)
+		at = unit_is(s, i, "at on") && i + 1 < s->n &&
+		    s->u[i + 1].kind == NP;
+	if (at)
 		to_code(a, "194");
+}
+
+/* retaliated for tariffs: with the like */
+static void
+recode_trade(struct act *a)
+{
+	const struct sent *s = a->s;
+	int i;
+
+	if (!act_lemma(a, "retaliate") || !code_as(a->c, "190"))
+		return;
+	for (i = 0; i < s->n; i++)
+		if (s->u[i].kind == NP && tok_in_unit(s, &s->u[i], "tariff "
+		    "tariffs duties sanctions trade imports exports goods")) {
+			to_code(a, "163");
+			return;
+		}
 }
 
 /* Peacekeepers are aid. */
@@ -267,8 +293,8 @@ recode_seizure(struct act *a)
 }
 
 static void (*const recodes[])(struct act *) = {
-	recode_threat, recode_order, recode_missile, recode_peace, recode_strike,
-	recode_protest, recode_accept, recode_leave, recode_phone,
+	recode_threat, recode_order, recode_missile, recode_trade, recode_peace,
+	recode_strike, recode_protest, recode_accept, recode_leave, recode_phone,
 	recode_seizure,
 };
 
@@ -435,8 +461,9 @@ void_other(const struct act *a)
 	const struct sent *s = a->s;
 	const struct chunk *v = a->v;
 
-	return (code_as(a->c, "0841") && a->op == OP_NONE && !v->passive &&
-		!frees(s, a->arg)) ||
+	return (code_as(a->c, "0841") && a->op == OP_NONE && (v->passive
+		? v->subj >= 0 && head_has(s, np_left(s, v->subj), "i")
+		: !frees(s, a->arg))) ||
 	    (a->op == OP_ASK && v->subj >= 0 && s->u[v->subj].pron == 'i' &&
 		(s->text->tok[v->main].w.form & F_ING));
 }

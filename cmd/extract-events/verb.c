@@ -197,7 +197,8 @@ noun_code(struct act *a)
 	    (a->turned && a->v->subj >= 0 &&
 		head_has(s, subject_event(s, a->v->subj), "i"))))
 		return false; /* provided a report; a photo provided by */
-	if (a->op == OP_DO && (strncmp(a->in.d, "083", 3) == 0 ||
+	if (a->op == OP_DO && ((strncmp(a->in.d, "083", 3) == 0 &&
+		!(a->ev >= 0 && tok_in_unit(s, &s->u[a->ev], "resignation"))) ||
 	    (a->turned && code_as(a->in, "0841"))))
 		return false; /* took part in the election; hostages held */
 	/* ended their meeting: it was held */
@@ -320,7 +321,8 @@ code_governed(struct act *a)
 	if (a->op == OP_DENY && a->ev >= 0 && s->u[a->ev].kind == VG)
 		a->c = cameo_of(STR("016"));
 	/* plans, is prepared to impose sanctions, to march, but: agreed to */
-	if (a->op == OP_AGREE && a->ev >= 0 && s->u[a->ev].kind == VG &&
+	if (a->op == OP_AGREE && a->ev >= 0 && (s->u[a->ev].kind == VG ||
+		act_lemma(a, "vow")) &&
 	    (root_of(a->in) == 14 || root_of(a->in) == 16 ||
 		root_of(a->in) == 17) &&
 	    !word_among(v->lemma, STR("agree decide approve choose")))
@@ -350,6 +352,17 @@ mere_aim(const struct act *a)
 	    !a->future && !a->soon &&
 	    (root == 4 || (root >= 6 && root <= 8) || root >= 15 ||
 		(root == 5 && g->kept && act_lemma(a, "support")));
+}
+
+/* discussed ending it, proposed holding it: it is but talked about */
+static bool
+mere_topic(const struct act *a)
+{
+	const struct chunk *g = a->v->gov >= 0 ? &a->s->u[a->v->gov] : NULL;
+
+	return g && a->v->ing && a->v->gov == a->k - 1 && word_among(g->lemma,
+	    STR("discuss consider propose suggest advocate mull weigh debate "
+		"recommend contemplate"));
 }
 
 /* What it is, with what it governs; false if it is nothing. */
@@ -386,6 +399,11 @@ act_code(struct act *a)
 				return false;
 			a->maybe = true;
 		}
+	}
+	if (mere_topic(a)) {
+		if (!a->e->irrealis)
+			return false;
+		a->maybe = true;
 	}
 	/* resolved the dispute: no resolve to do anything */
 	return !act_has(a, "a") || v->passive || before_infinitive(a) ||

@@ -219,6 +219,13 @@ head_of(const struct ask *q)
 	return &q->s->text->tok[q->u->head];
 }
 
+/* Is its role but that of any leader, official, member? */
+static bool
+is_weak(const struct ask *q)
+{
+	return q->u->weak && !q->strong;
+}
+
 static bool
 is_gov(const struct code *c)
 {
@@ -229,8 +236,8 @@ is_gov(const struct code *c)
 static enum answer
 by_margins(struct ask *q)
 {
-	return tok_in_unit(q->s, q->u, "sidelines margins fringes")
-	    ? NOBODY : OPEN;
+	return q->u->plural && code_none(&q->c) && tok_in_unit(q->s, q->u,
+	    "sidelines margins fringes") ? NOBODY : OPEN;
 }
 
 /* Her counterparts: those who met with her. */
@@ -596,8 +603,10 @@ by_subject(struct ask *q)
 {
 	const struct sent *s = q->s;
 
-	if (!q->c.role[0] || q->u->person || (q->u->weak && !q->strong) || !s->about[0] ||
+	if (!q->c.role[0] || q->u->person || is_weak(q) || !s->about[0] ||
 	    (s->home[0] && s->home_named) ||
+	    /* police and rebels are where they are, soldiers may not be */
+	    (s->home[0] && strstr("COP OPP REB LAB", q->c.role)) ||
 	    !strstr(unit_is(s, q->i, "the")
 			? "GOV MIL COP JUD LEG REB OPP LAB"
 		    : q->u->plural ? "MIL COP OPP REB"
@@ -613,7 +622,7 @@ by_home(struct ask *q)
 {
 	const struct sent *s = q->s;
 
-	if (!q->c.role[0] || !s->home[0] || q->u->person || (q->u->weak && !q->strong) ||
+	if (!q->c.role[0] || !s->home[0] || q->u->person || is_weak(q) ||
 	    (is_gov(&q->c) && !s->home_named && q->u->plural))
 		return OPEN;
 	/* the government thanked China: not China's */
