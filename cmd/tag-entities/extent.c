@@ -620,6 +620,15 @@ initials_before(struct text *t, const struct mention *m)
 	return m->first - i > 1 || m->end == m->first + 1 ? i : m->first;
 }
 
+/* A people that no list knows, which may be a person: S Iswaran. */
+static bool
+is_unknown(const struct text *t, const struct mention *m)
+{
+	return m->kind == K_NORP && m->end == m->first + 1 &&
+	    t->look[m->first].u == 0 &&
+	    !(m->first > 1 && text_capital(t, m->first - 2));
+}
+
 void
 tag_widen(struct tagger *g, size_t from)
 {
@@ -650,7 +659,8 @@ tag_widen(struct tagger *g, size_t from)
 		else if (m->kind == K_PERSON &&
 		    (end = nick_end(t, m->end)) > 0)
 			widen(g, from, j, m->first, end, K_PERSON);
-		else if (m->kind == K_PERSON && t->mode == M_MIXED &&
+		else if (t->mode == M_MIXED &&
+		    (m->kind == K_PERSON || is_unknown(t, m)) &&
 		    (first = initials_before(t, m)) < m->first)
 			widen(g, from, j, first, m->end, K_PERSON);
 		else if ((m->kind == K_ORG || m->kind == K_FAC) &&

@@ -11,6 +11,9 @@ word_role(const struct token *tok)
 	uint32_t c = tok->words;
 	unsigned r = 0;
 
+	/* NSA is an agency as well */
+	if ((c & W_weak) && (c & W_abbr))
+		c &= ~(uint32_t)(W_head | W_hon);
 	if (c == 0)
 		return 0;
 	r = (c & W_hon ? 1 : 0) | (c & (W_head | W_pre) ? 2 : 0) |

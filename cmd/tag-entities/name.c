@@ -166,10 +166,12 @@ set_edges(const struct text *t, struct found *f)
 	f->rest = f->end;
 	if (f->kind == K_PERSON)
 		f->end = person_end(t, f->first, f->end, &f->rest);
-	/* "Col." by itself is none */
+	/* "Col." by itself is none; but the NSA is an agency */
 	if (f->first < f->end && title_at(t, f->first, false, &x) &&
 	    x.end >= f->end &&
-	    (f->kind == K_PERSON || (tok[f->first].words & W_abbr)))
+	    (f->kind == K_PERSON ||
+		((tok[f->first].words & W_abbr) &&
+		    !(tok[f->first].words & W_weak))))
 		return false;
 	/* "Near Palmyra, one strike": a word in the way */
 	if (f->end - f->first > 1 && tok[f->first].cs == C_CAP &&

@@ -340,6 +340,37 @@ is_aside(const struct tagger *g, size_t from, const struct title *x)
 	return m != NULL && m->kind == K_PERSON;
 }
 
+/* Ambassador to the (Philippines) Huang Xilian in one name: two. */
+static void
+split_post(struct tagger *g, size_t from, size_t i)
+{
+	const struct text *t = &g->text;
+	const struct token *tok = t->tokens.t;
+	size_t first = i + 1 + text_is(t, i + 1, "the"), end, j;
+	struct mention *m, *of;
+
+	if (!text_is(t, i, "to") && !text_is(t, i, "of"))
+		return;
+	m = tag_begins(g, from, first);
+	if (m == NULL || (m->kind != K_ORG && m->kind != K_PERSON) ||
+	    country_at(g, i + 1, &end).n != 3 || end + 1 >= m->end ||
+	    end + 4 < m->end)
+		return;
+	for (j = end; j < m->end; j++)
+		if (!text_capital(t, j) ||
+		    (tok[j].words & (W_inst | W_kind | W_port | W_head)))
+			return;
+	doc_vote(&g->doc, m->name, (enum kind)m->kind, m->sure ? -4 : -1);
+	m->kind = K_PERSON;
+	m->first = (uint32_t)end;
+	m->b = tok[end].b;
+	m->name = doc_name(&g->doc, t, end, m->end);
+	doc_vote(&g->doc, m->name, K_PERSON, 4);
+	of = tag_add(g, first, end, K_GPE);
+	of->name = doc_name(&g->doc, t, first, end);
+	doc_vote(&g->doc, of->name, K_GPE, 1);
+}
+
 static size_t
 chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
     struct mention **who)
@@ -354,7 +385,8 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 		if (i + 3 < n && t->tokens.t[i].c == '(' &&
 		    (text_is_any(t, i + 1, "retd") ||
 			text_is_any(t, i + 1, "ret") ||
-			text_is_any(t, i + 1, "retired"))) {
+			text_is_any(t, i + 1, "retired") ||
+			text_is(t, i + 1, "R"))) {
 			i += 2 + (t->tokens.t[i + 2].c == '.');
 			i += t->tokens.t[i].c == ')';
 		}
@@ -386,7 +418,11 @@ chain(struct tagger *g, size_t from, struct title x[CHAIN], size_t *nx,
 		/* nor is the ambassador to UN Secretary-General X */
 		if (k == CHAIN || i + comma >= n || (post == i && !comma) ||
 		    !title_at(t, i + comma, true, &x[k]) || x[k].end <= i ||
-		    (comma && t->tokens.t[i + 1].cs == C_LOWER))
+		    (comma && t->tokens.t[i + 1].cs == C_LOWER) ||
+		    /* COAS General X, but the NSA's is a Director */
+		    (k == 1 && !x[0].polite && !x[1].rank && !x[1].polite &&
+			(t->tokens.t[x[0].first].words & W_abbr) &&
+			(t->tokens.t[x[0].first].words & W_weak)))
 			break;
 		i = x[k++].end;
 	}
@@ -410,7 +446,12 @@ introduced(const struct tagger *g, size_t from, const struct title *x)
 
 	if (is_aside(g, from, x))
 		return true;
-	if (!text_is_any(t, x->first - 1, "the"))
+	if (!text_is_any(t, x->first - 1, "the") ||
+	    /* The Economist; the NSA, which the lists know */
+	    (t->look[x->first - 1].b & t->look[x->end - 1].l &
+		1u << G_media) ||
+	    ((t->tokens.t[x->first].words & W_weak) &&
+		t->look[x->first].u != 0))
 		return false;
 	m = tag_begins(g, from, x->first);
 	return x->end - x->first > 1 ||
@@ -548,6 +589,7 @@ tag_titles(struct tagger *g, size_t from)
 		}
 		cut_name(g, from, &x[0]);
 		split_name(g, from, &x[0]);
+		split_post(g, from, x[0].end);
 		next = chain(g, from, x, &nx, &who);
 		for (j = 0; j < nx; j++)
 			leave_body(g, from, &x[j]);
