@@ -6,7 +6,7 @@
 bool
 filler(const struct ps *p, int i)
 {
-	static const char *const words[] = { "full", "entire", "whole",
+	static const char *const words[] = { "full", "entire", "whole", "fiscal", "financial",
 		"calendar", "trading", "consecutive", "straight", "additional",
 		"extra", "more", "further", "business", "working", "short",
 		"single",
@@ -142,8 +142,13 @@ numbers(const struct ps *p, int j, struct amount *am)
 
 	if ((j = p_number(p, j, &am->n, &am->frac)) == 0)
 		return 0;
+	am->plus = true;
 	if (is(p, j, '+') && glued(p, j))
 		j++;
+	else if (dash(p, j) && glued(p, j) && isw(p, j + 1, "plus"))
+		j += 2;
+	else
+		am->plus = false;
 	/* five (5) years: the number told twice */
 	if (is(p, j, '(') && isnum(p, j + 1) && tk(p, j + 1)->v == am->n &&
 	    is(p, j + 2, ')') && is(p, j + 3, 'U'))
@@ -304,6 +309,8 @@ p_amounts(const struct ps *p, int i, struct ex *x)
 	if ((e = p_amount(p, i, &x->amt[0])) == 0)
 		return 0;
 	x->namt = 1;
+	if (x->amt[0].plus)
+		x->mod = MOD_MORE_THAN;
 	while (x->namt < 4) {
 		k = e;
 		if (is(p, k, ',') && !is(p, k + 1, 'A'))

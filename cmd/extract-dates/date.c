@@ -2,6 +2,7 @@
 /* date: the engine: rows in, hits out, the document in between. */
 #include <stdlib.h>
 
+#include "chronology.h"
 #include "count.h"
 #include "date.h"
 #include "err.h"
@@ -62,7 +63,9 @@ dates_begin(struct dates *d)
 	d->has_lastday = false;
 	d->quarter = d->quarter_year = 0;
 	d->months = false;
-	d->head_year = d->head_rows = 0;
+	d->head_year = d->head_month = d->head_rows = d->entries = 0;
+	d->head_down = false;
+	d->entry_days = 0;
 	d->lang = d->first_lang = -1;
 	d->undated = false;
 }
@@ -190,57 +193,6 @@ split(struct dates *d, const struct ps *p, const struct ex *x, size_t at,
 	return nhit;
 }
 
-/* Is the row the title of a chronology? */
-static bool
-timeline(const struct ps *p)
-{
-	int i;
-
-	for (i = 0; i < p->n; i++)
-		if (isw(p, i, "timeline") || isw(p, i, "chronology") ||
-		    isw(p, i, "events") || isw(p, i, "dates"))
-			return true;
-	return false;
-}
-
-/*
- * A chronology: a year alone heads the days below it ("2024", "Key events in
- * 2024"), each at the beginning of its row.  It ends where rows begin so no
- * more.
- */
-static void
-chronology(struct dates *d, const struct ps *p, struct ex *x, bool first)
-{
-	bool entry = x->b == 0 && x->type == EX_DATE && x->a.month != NONE &&
-	    x->a.year == NONE && x->a.dir == DIR_NONE &&
-	    x->a.ydir == DIR_NONE && x->a.cal == CAL_GREGORIAN &&
-	    (x->a.day != NONE || is(p, x->e, ':') || dash(p, x->e));
-
-	if (first && d->head_year != 0) {
-		d->entry = entry;
-		d->head_rows = entry ? 0 : d->head_rows + 1;
-		if (d->head_rows > 3)
-			d->head_year = 0;
-	}
-	if (entry && d->head_year != 0) {
-		x->a.year = d->head_year;
-		if (x->range && x->z.year == NONE && x->z.month != NONE)
-			x->z.year = d->head_year + (x->z.month < x->a.month);
-	}
-	else if (d->entry && x->type == EX_DATE && x->a.month != NONE &&
-	    x->a.year == NONE && x->a.dir == DIR_NONE)
-		x->a.ydir = DIR_SAME;
-	if (x->type == EX_DATE && !x->range && x->a.year != NONE &&
-	    x->a.month == NONE && x->a.season == NONE && x->a.quarter == NONE &&
-	    x->a.half == NONE && x->a.nth == NONE && x->a.holiday == NONE &&
-	    !x->a.bc && x->mod == MOD_NONE && x->a.cal == CAL_GREGORIAN &&
-	    ((x->b == 0 && x->e >= p->n - 1) ||
-		(x->e >= p->n && p->n <= 8 && timeline(p)))) {
-		d->head_year = x->a.year;
-		d->head_rows = 0;
-	}
-}
-
 /* Words that may stand before the first word of time of an expression. */
 #define LOOK 9
 
@@ -305,7 +257,8 @@ of_noun(const struct ps *p, int i)
 {
 	static const char *const words[] = { "times", "oclock", "mere",
 		"comparable", "corresponding", "period", "standard", "peace",
-		"half", "most", "untill" };
+		"half", "most", "untill", "final", "opening", "closing",
+		"waning" };
 	const struct tok *t = &p->t[i], *u = &p->t[i + 1];
 	size_t k;
 
@@ -653,7 +606,7 @@ find(struct dates *d, struct str text)
 
 	memory(d);
 	d->row_year = 0;
-	d->entry = d->row_day = false;
+	d->row_day = false;
 	while (s.at < text.n) {
 		struct str part = str_of(text.p + s.at, text.n - s.at);
 		bool ascii = utf8_ascii(part) == part.n;
@@ -738,6 +691,58 @@ of_report(struct str t, const struct date_hit *h)
 		(p[1] == '-' || p[1] == '(' || (unsigned char)p[1] == 0xE2));
 }
 
+/*
+ * Takes m, which a hit of the row says, for the reference date; false: it is
+ * none.  Days that are rows of their own are, if there are many, those of a
+ * chronology, and none is the document's.
+ */
+static bool
+take(struct dates *d, struct str text, const struct date_hit *hit,
+    enum date_row row, const struct moment *m)
+{
+	if (row == DATE_HEAD && is_entry(text, hit)) {
+		if (d->entry_days == 1 && d->ref.day != m->day) {
+			d->entry_days = 2;
+			d->ref.set = false;
+			d->ref_rank = 0;
+		}
+		if (d->entry_days != 0)
+			return false;
+		d->entry_days = 1;
+	}
+	d->ref = *m;
+	d->ref_rank = row == DATE_HEAD ? 2 : 1;
+	return true;
+}
+
+/* Looks for the document's date in a row where it may stand. */
+static void
+find_ref(struct dates *d, struct str text, enum date_row row)
+{
+	struct dates was = *d;
+	size_t k, n;
+
+	n = find(d, text);
+	for (k = 0; k < n; k++) {
+		const struct date_hit *hit = &d->hit[k];
+		struct moment m = { 0 };
+		struct str v = str_of(hit->value, strlen(hit->value));
+
+		was.undated |= of_report(text, hit);
+		if (v.n > 10 && v.p[10] == 'T')
+			v.n = 10;
+		if ((row == DATE_HEAD || at_edge(text, hit, row)) &&
+		    hit->kind.p[0] != 'S' && dates_moment(&m, v) &&
+		    take(&was, text, hit, row, &m))
+			break;
+	}
+	was.tok = d->tok;
+	was.toksize = d->toksize;
+	was.hit = d->hit;
+	was.hitsize = d->hitsize;
+	*d = was;
+}
+
 int
 dates_see(struct dates *d, struct str text, enum date_row row)
 {
@@ -750,34 +755,10 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 		return said == UNTOLD ? said : 0;
 	if (d->order == ORDER_NONE && (seen & WORTH_DIGIT) != 0)
 		see_order(d, text);
-	if ((row == DATE_HEAD && d->ref_rank < 2) ||
-	    ((row == DATE_TOP || row == DATE_LEAD) && d->ref_rank < 1)) {
-		struct dates was = *d;
-		size_t k, n;
-
-		n = find(d, text);
-		for (k = 0; k < n; k++) {
-			struct moment m = { 0 };
-			struct str v =
-			    str_of(d->hit[k].value, strlen(d->hit[k].value));
-
-			was.undated |= of_report(text, &d->hit[k]);
-			if (v.n > 10 && v.p[10] == 'T')
-				v.n = 10;
-			if (row != DATE_HEAD && !at_edge(text, &d->hit[k], row))
-				continue;
-			if (d->hit[k].kind.p[0] != 'S' && dates_moment(&m, v)) {
-				was.ref = m;
-				was.ref_rank = row == DATE_HEAD ? 2 : 1;
-				break;
-			}
-		}
-		was.tok = d->tok;
-		was.toksize = d->toksize;
-		was.hit = d->hit;
-		was.hitsize = d->hitsize;
-		*d = was;
-	}
+	if (row == DATE_HEAD
+		? d->ref_rank < 2 || (d->ref_rank == 2 && d->entry_days == 1)
+		: row != DATE_BODY && d->ref_rank < 1)
+		find_ref(d, text, row);
 	return said;
 }
 

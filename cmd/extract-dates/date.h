@@ -52,9 +52,11 @@ struct dates {
 	bool has_lastday, row_day; /* ... any; in this row */
 	int quarter, quarter_year;
 	int row_year;             /* the year that this row spoke of; 0 */
-	int head_year;            /* ... that a chronology's heading says; 0 */
-	int head_rows;            /* rows since its last entry */
-	bool entry;               /* this row is one: "March 18: ..." */
+	int head_year, head_month; /* of a chronology's last entry; 0 */
+	bool head_down;           /* ... of one that goes back in time */
+	int head_rows;            /* rows since then */
+	int entries;              /* ... that told their year */
+	int entry_days;           /* days that are rows of their own; 2: many */
 	bool months;              /* "the nine months" came behind it */
 	int lang;                 /* enum lang of the last row that told it */
 	int first_lang;           /* ... of the first; -1: none has */

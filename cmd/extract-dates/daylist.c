@@ -22,6 +22,7 @@ year_of_list(const struct ps *p, int e, struct ex *x)
 		e++;
 		e += is(p, e, '&');
 		e += is(p, e, 'j');
+		e += is(p, e, 'm'); /* the spring and early summer of 1863 */
 		memset(&y, 0, sizeof(y));
 		pt_clear(&y.a);
 		pt_clear(&y.z);

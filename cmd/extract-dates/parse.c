@@ -63,7 +63,9 @@ approx(const struct ps *p, int i, enum mod *mod)
 		*mod = MOD_EQUAL_OR_LESS;
 		return i + 2;
 	}
-	if (isw(p, i, "up") && isv(p, i + 1, '-', 1)) {
+	if (isw(p, i, "up") && isv(p, i + 1, '-', 1) &&
+	    (isnum(p, i + 2) || is(p, i + 2, 'N') || is(p, i + 2, 'A') ||
+		is(p, i + 2, 'h'))) {
 		*mod = MOD_EQUAL_OR_LESS;
 		return i + 2;
 	}

@@ -79,6 +79,7 @@ struct amount {
 	int64_t n, n2;        /* n2: two to three */
 	int frac;             /* hundredths, 50: and a half */
 	bool open;            /* X */
+	bool plus;            /* 20-plus, 20+ */
 	enum unit unit;
 };
 

@@ -16,6 +16,8 @@ part_at(const struct ps *p, int i, struct ex *x)
 		det = true;
 		j++;
 	}
+	if (isv(p, j, 't', 3) && isv(p, j + 1, 't', 4))
+		j++; /* that same evening */
 	if (is(p, j, 't') || is(p, j, 'l') || is(p, j, 'n')) {
 		x->a.dir = is(p, j, 'l') ? DIR_LAST
 		    : is(p, j, 'n')      ? DIR_NEXT
@@ -161,6 +163,24 @@ earlier(const struct ps *p, int k)
 	    : 0;
 }
 
+/* the last days of, the opening months of: where X begins; 0: it is none */
+static int
+edge_days(const struct ps *p, int j, enum mod *mod)
+{
+	if (isv(p, j, 'O', 1) || isv(p, j, 'm', MOD_START) ||
+	    isw(p, j, "opening"))
+		*mod = MOD_START;
+	else if (isv(p, j, 'l', 1) || isv(p, j, 'm', MOD_END) ||
+	    isw(p, j, "final") || isw(p, j, "closing") || isw(p, j, "waning"))
+		*mod = MOD_END;
+	else
+		return 0;
+	return is(p, j + 1, 'U') && plural(p, j + 1) &&
+		unit_of(p, j + 1) >= UN_DAY && is(p, j + 2, 'o')
+	    ? j + 3
+	    : 0;
+}
+
 /* The unit at k, behind the word of an edge at j, as a date; 0: none. */
 static int
 edge_unit(const struct ps *p, int j, int k, enum mod mod, struct ex *x)
@@ -196,8 +216,11 @@ edge_of(const struct ps *p, int i, struct ex *x, int depth)
 	bool the = is(p, i, 'T');
 	int j = i + the, k, e;
 	enum mod mod;
+	bool days;
 
-	if (is(p, j, 'm')) {
+	if ((days = (k = edge_days(p, j, &mod)) != 0))
+		;
+	else if (is(p, j, 'm')) {
 		mod = (enum mod)tk(p, j)->v;
 		k = early(p, j + 1, the);
 	} else if (is(p, j, 'b')) {
@@ -210,12 +233,16 @@ edge_of(const struct ps *p, int i, struct ex *x, int depth)
 		return 0;
 	if (k == 0)
 		return 0;
-	if ((e = edge_unit(p, j, k, mod, x)))
+	if (!days && (e = edge_unit(p, j, k, mod, x)))
 		return e;
 	if ((e = p_point(p, k, &in, depth + 1)) == 0 ||
 	    (in.type != EX_DATE &&
 		(in.type != EX_TIME || in.a.hour != NONE)) ||
 	    in.a.rel == REL_VAGUE)
+		return 0;
+	if (days &&
+	    (in.a.day != NONE || in.a.wday != NONE || in.a.holiday != NONE ||
+		in.type != EX_DATE || in.mod != MOD_NONE))
 		return 0;
 	if (in.mod == MOD_NONE)
 		in.mod = mod;

@@ -325,7 +325,7 @@ res_clock(const struct dates *d, const struct pt *a, struct res *r)
 	}
 	/* a day weeks away, of a row before, is no news' "at 1015 GMT" */
 	if (d->has_lastday &&
-	    !(a->hour != NONE && !d->row_day && d->ref.set &&
+	    !(!d->row_day && d->ref.set &&
 		!value_narrative(d) &&
 		(d->lastday < b - 14 || d->lastday > b + 14)))
 		b = d->lastday;

@@ -124,7 +124,9 @@ directed_units(const struct ps *p, int j, const struct front *f, struct ex *x)
 	struct amount am;
 	int e;
 
-	if (is(p, j, 'U'))
+	/* the last week, but: the last quarter century */
+	if (is(p, j, 'U') &&
+	    !(isv(p, j, 'U', UN_QUARTER) && isv(p, j + 1, 'U', UN_CENTURY)))
 		return PASS;
 	if (f->last == 5 && f->the && isw(p, j, "period")) {
 		x->type = EX_DATE; /* the latest period: the quarter */
@@ -617,6 +619,8 @@ plain_unit(const struct ps *p, int i, int j, const struct front *f,
 	enum unit u = unit_of(p, j);
 	int e, k = j + 1;
 
+	if (u == UN_DAY && f->the && isv(p, i - 1, '-', 1) && is(p, i - 2, 'U'))
+		return 0; /* nine months to the day */
 	if (f->the && u == UN_WEEKEND && tk(p, k)->kind == TK_WORD &&
 	    tk(p, k)->cls == 0 && (i == 0 || tk(p, i - 1)->kind == TK_PUNCT))
 		return 0; /* the weekend talks */
@@ -675,6 +679,10 @@ one_unit(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
 		return k;
 	}
 	if (!plural(p, j) && (e = unit_behind(p, i, j, f, x)) != PASS)
+		return e;
+	/* fiscal years 2019 to 2023, the years 1941 and 1942 */
+	if (plural(p, j) && u == UN_YEAR && !directed && (f->the || f->fiscal) &&
+	    isnum(p, k) && year_ok(p, k, k + 1) && (e = year_number(p, k, x)))
 		return e;
 	if (plural(p, j))
 		return many_units(p, i, j, f, x);

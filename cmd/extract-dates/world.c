@@ -141,6 +141,7 @@ static int unit_part(const struct ps *, int, struct ex *);
 
 #define FORMS(F) \
 	F(w_set, B('f') | B('e')) \
+	F(w_often, NUMBER | B('^')) \
 	F(w_plural_day, B('W')) \
 	F(w_month_nth, NUMBER | B('O') | B('l')) \
 	F(w_unit_half, B('U')) \
@@ -440,6 +441,10 @@ core(const struct ps *p, int i, struct ex *x)
 		best = weekday_of(p, i, best, x);
 	if (x->a.wday != NONE && x->a.day == NONE && x->a.dir == DIR_NONE)
 		best = week_of(p, best, x);
+	/* 31. Januar nächsten Jahres */
+	if (x->a.month != NONE && x->a.day != NONE && x->a.year == NONE &&
+	    !x->range && x->a.cal == CAL_GREGORIAN)
+		best = w_of_near_year(p, best, &x->a);
 	if (dayish(x))
 		return with_time(p, best, x);
 	return x->a.month != NONE && x->a.day == NONE && x->a.year == NONE &&
@@ -630,6 +635,10 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	    (v = w_has(p, e, '~')) != NONE && v >= 16) {
 		mod = about(v - 16);
 		e++;
+	}
+	if (mod == MOD_EQUAL_OR_LESS && x->type == EX_DATE) {
+		i = from; /* bis zu den 60er-Jahren */
+		mod = MOD_NONE;
 	}
 	if (x->mod == MOD_NONE)
 		x->mod = mod;

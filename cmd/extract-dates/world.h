@@ -54,6 +54,7 @@ int w_holiday(const struct ps *p, int i, struct ex *x);
 
 /* worldspan.c: how often, how long */
 int w_set(const struct ps *p, int i, struct ex *x);
+int w_often(const struct ps *p, int i, struct ex *x);
 int w_plural_day(const struct ps *p, int i, struct ex *x);
 int w_month_nth(const struct ps *p, int i, struct ex *x);
 int w_amount(const struct ps *p, int i, struct ex *x);
@@ -63,6 +64,7 @@ int w_unit_half(const struct ps *p, int i, struct ex *x);
 /* worldera.c; the year that a season, quarter, half hangs on goes into a */
 int w_era(const struct ps *p, int i, struct ex *x);
 int w_of_year(const struct ps *p, int i, struct pt *a);
+int w_of_near_year(const struct ps *p, int i, struct pt *a);
 
 /* worldlist.c: the year of x, ending before e, that its list says later on */
 void w_year_ahead(const struct ps *p, int e, struct ex *x);

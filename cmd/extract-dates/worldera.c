@@ -3,12 +3,43 @@
 #include "date.h"
 #include "world.h"
 
+/* last year, del año que viene at j: into a; 0: it is none */
+static int
+near_year(const struct ps *p, int j, struct pt *a)
+{
+	enum dir d;
+	int v;
+
+	if ((v = w_has(p, j, 'c')) != NONE && v / 16 == UN_YEAR) {
+		a->ydir = v % 16 < 8 ? DIR_LAST
+		    : v % 16 > 8     ? DIR_NEXT
+				     : DIR_THIS;
+		return j + 1;
+	}
+	if ((d = w_dir(p, j)) != DIR_NONE && w_unit(p, j + 1) == UN_YEAR) {
+		a->ydir = d;
+		return j + 2;
+	}
+	if (w_unit(p, j) == UN_YEAR && (d = w_dir(p, j + 1)) != DIR_NONE) {
+		a->ydir = d;
+		return j + 2;
+	}
+	return 0;
+}
+
+int
+w_of_near_year(const struct ps *p, int i, struct pt *a)
+{
+	int e = near_year(p, w_glue(p, i, 3), a);
+
+	return e ? e : i;
+}
+
 int
 w_of_year(const struct ps *p, int i, struct pt *a)
 {
 	struct pt y;
-	enum dir d;
-	int j = i, e, v;
+	int j = i, e;
 
 	if (w_pc(p, j, ',') || w_pc(p, j, '/'))
 		j++;
@@ -25,21 +56,7 @@ w_of_year(const struct ps *p, int i, struct pt *a)
 	}
 	if (w_pc(p, i, ','))
 		return i; /* "in May, next year" may be two */
-	if ((v = w_has(p, j, 'c')) != NONE && v / 16 == UN_YEAR) {
-		a->ydir = v % 16 < 8 ? DIR_LAST
-		    : v % 16 > 8     ? DIR_NEXT
-				     : DIR_THIS;
-		return j + 1;
-	}
-	if ((d = w_dir(p, j)) != DIR_NONE && w_unit(p, j + 1) == UN_YEAR) {
-		a->ydir = d;
-		return j + 2;
-	}
-	if (w_unit(p, j) == UN_YEAR && (d = w_dir(p, j + 1)) != DIR_NONE) {
-		a->ydir = d;
-		return j + 2;
-	}
-	return i;
+	return (e = near_year(p, j, a)) ? e : i;
 }
 
 /* The era at k, of a decade or century. */

@@ -162,9 +162,10 @@ w_num(const struct ps *p, int i, int64_t *v, int *frac)
 	k = w_at(p, j, '&') ? j + 1 : j;
 	if (k != j && w_at(p, k, 'A'))
 		k++;
-	if (w_has(p, k, 'h') == 1 && *frac == 0 &&
-	    (k > j || w_has(p, k, 'h') == 1) && w_at(p, k + 1, 'U')) {
+	if (w_has(p, k, 'h') == 1 && *frac == 0 && w_at(p, k + 1, 'U')) {
 		*frac = 50;
+		if (k == i + 1 && w_at(p, i, 'A') && !lex_first(p->lex, "tr"))
+			*v = 0; /* einem halben Jahr, but: bir buçuk yıl */
 		j = k + 1;
 	}
 	return j;

@@ -324,6 +324,8 @@ singular(const struct ps *p, int i)
 	const struct tok *t = tk(p, i);
 	size_t k;
 
+	if (isw(p, i, "ce"))
+		return true; /* ce mois: its plural is the same */
 	for (k = 0; t->e - t->b > 4 && k < 3; k++)
 		if (memcmp(p->text.p + t->e - 4, ends[k], 4) == 0)
 			return true;

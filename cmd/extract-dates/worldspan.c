@@ -71,6 +71,10 @@ adverb_at(const struct ps *p, int i, int v, struct ex *x)
 	x->freq = (enum unit)(v & W_BASE);
 	if (v & 64)
 		x->freqn = 2;
+	if (x->freq == 21) { /* halbjährlich */
+		x->freq = UN_MONTH;
+		x->freqn = 6;
+	}
 	v = w_has(p, i + 1, 'W');
 	if (x->freq != UN_WEEK || x->freqn != 1 || v == NONE ||
 	    (v & (W_ABBR | 128)) != 0)
@@ -108,6 +112,53 @@ each_name(const struct ps *p, int j, struct ex *x)
 	else
 		return 0;
 	return j + 1;
+}
+
+/* How many times at i, zweimal or trois fois: the token behind; 0: none */
+static int
+times(const struct ps *p, int i, int64_t *n)
+{
+	int e, f, v = w_has(p, i, '^');
+
+	if (v >= 100) {
+		*n = v - 100;
+		return i + 1;
+	}
+	if (!w_at(p, i + 1, '^') && !w_at(p, i + 2, '^'))
+		return 0;
+	e = w_num(p, i, n, &f);
+	return e != 0 && f == 0 && *n > 0 && w_has(p, e, '^') == 1 ? e + 1 : 0;
+}
+
+/* zweimal täglich, deux fois par an, два раза в неделю, dos veces al mes */
+int
+w_often(const struct ps *p, int i, struct ex *x)
+{
+	int64_t n;
+	int e, k, u = NONE;
+
+	if ((e = times(p, i, &n)) == 0)
+		return 0;
+	if ((k = w_set(p, e, x)) == 0 || x->openset) {
+		/* small words at most, and their article */
+		for (k = e; k < e + 3 &&
+		     ((u = w_has(p, k, 'U')) == NONE || (u & W_ABBR) != 0) &&
+		     tk(p, k)->kind == TK_WORD && tk(p, k)->e - tk(p, k)->b < 7;
+		     k++)
+			;
+		if (k == e || u == NONE || (u & (W_PLURAL | W_ABBR)) != 0 ||
+		    u < UN_HOUR || u > UN_YEAR)
+			return 0;
+		w_clear(x);
+		x->type = EX_SET;
+		x->freq = (enum unit)u;
+		x->freqn = 1;
+		k++;
+	}
+	x->quant = NULL;
+	x->times = n;
+	x->each_of = 'X';
+	return k;
 }
 
 /* every day, each Monday, daily */
@@ -158,9 +209,11 @@ amount_number(const struct ps *p, int k, struct amount *am)
 	int64_t more;
 	int e, f, q;
 
-	if (w_has(p, k, 'h') == 1 || w_has(p, k, 'h') == 2) {
+	e = k + w_at(p, k, 'A'); /* einem halben Jahr, but: une heure */
+	if ((w_has(p, e, 'h') == 1 || w_has(p, e, 'h') == 2) &&
+	    (e == k || w_at(p, e + 1, 'U'))) {
 		am->frac = 50; /* half a year */
-		return k + 1;
+		return e + 1;
 	}
 	if ((e = w_num(p, k, &am->n, &am->frac)) == 0) {
 		if (w_at(p, k, 'q'))
@@ -297,6 +350,9 @@ w_amount(const struct ps *p, int i, struct ex *x)
 		if (x->namt > 0) {
 			k += w_pc(p, k, ',');
 			k += w_at(p, k, '&');
+			/* plus de deux ans, une semaine plus tôt */
+			if (w_pc(p, k - 1, ',') && !isnum(p, k))
+				break;
 		}
 		if ((e = one_amount(p, k, last, &x->amt[x->namt])) == 0)
 			break;
@@ -304,7 +360,7 @@ w_amount(const struct ps *p, int i, struct ex *x)
 		j = e;
 	}
 	if (x->namt > 0 &&
-	    (w_at(p, j, 'x') ||
+	    (w_has(p, j, 'x') == 0 ||
 		(w_at(p, i - 1, 'x') &&
 		    (w_has(p, i - 1, 'x') == 0 || x->amt[0].unit == UN_YEAR))))
 		return 0; /* 16 Jahre alt, mit 16 Jahren */
