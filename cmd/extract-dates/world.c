@@ -412,6 +412,20 @@ week_of(const struct ps *p, int e, struct ex *x)
 	return k;
 }
 
+/* Behind a day of a month: nächsten Jahres; il 9 maggio scorso */
+static int
+near_day(const struct ps *p, int e, struct pt *a)
+{
+	int k = w_of_near_year(p, e, a);
+
+	if (k == e && a->dir == DIR_NONE && w_at(p, e, 'L') &&
+	    w_unit(p, e + 1) == UN_NONE) {
+		a->dir = w_dir(p, e);
+		k++;
+	}
+	return k;
+}
+
 /* A point or a span at i, without what may come before it. */
 static int
 core(const struct ps *p, int i, struct ex *x)
@@ -444,7 +458,7 @@ core(const struct ps *p, int i, struct ex *x)
 	/* 31. Januar nächsten Jahres */
 	if (x->a.month != NONE && x->a.day != NONE && x->a.year == NONE &&
 	    !x->range && x->a.cal == CAL_GREGORIAN)
-		best = w_of_near_year(p, best, &x->a);
+		best = near_day(p, best, &x->a);
 	if (dayish(x))
 		return with_time(p, best, x);
 	return x->a.month != NONE && x->a.day == NONE && x->a.year == NONE &&
@@ -525,8 +539,9 @@ span_of(const struct ps *p, int i, int e, struct ex *x)
 {
 	int k = e;
 
-	if (w_has(p, i, 'T') == 1 && e > i + 1)
-		i++;
+	if ((w_has(p, i, 'T') == 1 && e > i + 1) ||
+	    (isw(p, i, "a") && isnum(p, i + 1)))
+		i++; /* a 14 de junho */
 	if (w_pc(p, k - 1, '.') && glued(p, k - 1))
 		k--;
 	if (w_has(p, k - 1, 'y') == 1 && isnum(p, k - 2))
@@ -546,9 +561,12 @@ part_of(const struct ps *p, int j, int v, struct ex *x)
 
 	if (w_pc(p, k, '-') && glued(p, k))
 		k++;
-	for (n = 0; n < 3 &&
+	if (isw(p, j, "half") && !w_at(p, k, 'M'))
+		return 0; /* een half jaar, but: half mei */
+	for (n = 0; n < 4 &&
 	     (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j') ||
-		 w_at(p, k, '_')) &&
+		 w_at(p, k, '_') ||
+		 (n > 0 && w_pc(p, k, '\''))) && /* de l'annee, dell'anno */
 	     !w_at(p, k, 'U');
 	     n++)
 		k++;

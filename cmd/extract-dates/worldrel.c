@@ -174,9 +174,9 @@ how_many(const struct ps *p, int j, int v, int64_t *n, int *frac)
 		return j + 1;
 	if (v != NONE)
 		return (v & 16) != 0 && one && !definite(p, j) ? j : 0;
-	/* год назад, rok temu */
+	/* год назад, rok temu, tydzień wcześniej */
 	return w_unit(p, j) >= UN_DAY && first_byte(p, j) < 0xD5 &&
-		w_has(p, j + 1, 'a') == 1 && one
+		w_at(p, j + 1, 'a') && w_has(p, j + 1, 'a') != 2 && one
 	    ? j
 	    : 0;
 }
@@ -343,8 +343,10 @@ directed_unit(const struct ps *p, int i, int k, enum dir d, bool number,
 	enum unit u = w_unit(p, k);
 	int flags = w_has(p, k, 'U');
 
-	if (u == UN_NONE || (!number && (u < UN_DAY || (flags & W_ABBR))))
-		return PASS;
+	if (u == UN_NONE || (!number && (u < UN_DAY || (flags & W_ABBR))) ||
+	    (!number && u == UN_DAY && isnum(p, k + 1) &&
+		w_at(p, k + 2 + w_at(p, k + 2, 'o'), 'M')))
+		return PASS; /* o passado dia 9 de maio */
 	if ((number || ((flags & W_PLURAL) && !singular(p, i))) &&
 	    d != DIR_SAME) {
 		if (number && n == 1 && (d == DIR_LAST || d == DIR_NEXT) &&
@@ -468,14 +470,16 @@ directed_behind(const struct ps *p, int i, struct ex *x)
 			return j + 1;
 		}
 	}
-	if (e && w_dir(p, k) != DIR_NONE && w_unit(p, k + 1) != UN_NONE) {
+	if (e && w_dir(p, k) != DIR_NONE && w_dir(p, k) != DIR_THIS &&
+	    w_unit(p, k + 1) != UN_NONE) {
 		/* zwei letzten Jahre, 3 prochaines heures */
 		span(x, n, false, w_unit(p, k + 1));
 		return k + 2;
 	}
 	j = k + 1;
-	if (w_at(p, j, 'o') && w_dir(p, j + 1) != DIR_NONE)
-		j++;
+	if (w_at(p, j, 'o') && w_dir(p, j + 1) != DIR_NONE &&
+	    w_unit(p, j + 2) == UN_NONE)
+		j++; /* but: marzo dello scorso anno */
 	if ((d = w_dir(p, j)) != DIR_NONE &&
 	    (w_at(p, j, 'L') || d == DIR_THIS)) {
 		/* behind only where the language puts it there: pasado */

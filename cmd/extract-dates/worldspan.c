@@ -247,6 +247,9 @@ no_unit(const struct ps *p, int k, int e, bool first)
 		return true;
 	if (unit == UN_CENTURY && glued(p, e))
 		return true; /* 19세기 */
+	if (unit == UN_HOUR && isnum(p, e - 1) && isnum(p, k) && e - k == 3 &&
+	    tk(p, e - 1)->nd == 2 && w_at(p, e, 'u'))
+		return true; /* rond 20.00 uur */
 	if (unit == UN_MIN && w_han(p, e)) {
 		if (first && lex_first(p->lex, "zh") &&
 		    tk(p, e)->e - tk(p, e)->b == 3)
@@ -303,7 +306,7 @@ one_amount(const struct ps *p, int k, enum unit last, struct amount *am)
 		return 0;
 	if (w_pc(p, e, '-') && glued(p, e))
 		e++;
-	if ((w_at(p, e, '_') && !w_at(p, e, 'U')) ||
+	if ((w_at(p, e, '_') && !w_at(p, e, 'U') && w_dir(p, e) == DIR_NONE) ||
 	    (w_pc(p, e, '\'') && glued(p, e) && w_at(p, e + 1, 'U')))
 		e++; /* une dizaine d'années */
 	if (am->n > 1000000 || no_unit(p, k, e, last == UN_NONE))
