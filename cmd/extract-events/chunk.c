@@ -151,6 +151,13 @@ taliban(const struct ent *e)
 	    str_eq(e->value, STR("Taleban")));
 }
 
+/* London's is not the only one. */
+static bool
+foreign_office(const struct ent *e)
+{
+	return e->kind == E_ORG && str_eq(e->text, STR("Foreign Office"));
+}
+
 /* Is the country of the name at i said of the phrase at all? */
 static bool
 names(const struct sent *s, const struct chunk *u, size_t i)
@@ -217,6 +224,10 @@ name_entity(struct sent *s, struct chunk *u, size_t i, struct naming *n,
 		e = m->body;
 	if (taliban(ent) && memcmp(s->about[0] ? s->about : s->home, "PAK",
 		4) == 0)
+		memcpy(e.who, "PAK", 4);
+	/* of London or, where that is not spoken of, of Islamabad */
+	if (foreign_office(ent) &&
+	    memory_named(m, "PAK") && !memory_named(m, "GBR"))
 		memcpy(e.who, "PAK", 4);
 	if (tok_opposed(s, i)) {
 		if (code_is(&e) && u->event.cat.p)
@@ -679,7 +690,7 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 
 		if (t->kind != T_ENT || !code_is(&t->ent->code) ||
 		    code_is_body(&t->ent->code) || ethnic(s, i) ||
-		    taliban(t->ent))
+		    taliban(t->ent) || foreign_office(t->ent))
 			continue;
 		memory_land(m, &t->ent->code);
 		if (who[0] && memcmp(who, t->ent->code.who, 4) != 0)

@@ -529,11 +529,33 @@ participle_behind(struct sent *s, struct chunk *v, int j)
 		v->subj = g + 1;
 }
 
+/*
+ * The verb whose subject accuses: "X lashed out at Y after he had won,
+ * accusing him".  What is done to people belongs to the clause before it.
+ */
+static int
+main_verb(const struct sent *s, const struct chunk *v, int g)
+{
+	int root = root_of(cameo_of(v->verb.cat)), p, m;
+
+	if (g < 0 || root < 1 || root > 13 || !s->u[g].finite ||
+	    s->u[g].subj < 1)
+		return g;
+	p = unit_prev(s, np_left(s, s->u[g].subj) - 1);
+	if (p < 1 || !unit_is(s, p, "after before since when while as because"))
+		return g;
+	m = verb_before(s, p - 1, true);
+	return m >= 0 && s->u[m].subj >= 0 ? m : g;
+}
+
 static void
 participle_joined(struct sent *s, int k, int j)
 {
 	struct chunk *v = &s->u[k];
 	int g = verb_before(s, j, false), h;
+
+	if (v->ing && s->u[j].kind == COMMA)
+		g = main_verb(s, v, g);
 
 	/* ", officials said, killing": not by the officials */
 	if (g > 1 && s->u[j].kind == COMMA && s->u[g].subj > 0 &&

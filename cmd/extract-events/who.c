@@ -609,7 +609,8 @@ by_subject(struct ask *q)
 	    (s->home[0] && strstr("COP OPP REB LAB", q->c.role)) ||
 	    !strstr(unit_is(s, q->i, "the")
 			? "GOV MIL COP JUD LEG REB OPP LAB"
-		    : q->u->plural ? "MIL COP OPP REB"
+		    : q->u->plural || head_of(q)->kind == T_NUM
+			? "MIL COP OPP REB"
 				   : "GOV MIL COP JUD LEG",
 		q->c.role))
 		return OPEN;

@@ -123,13 +123,17 @@ target_state(struct act *a, int o)
 	const struct sent *s = a->s;
 	const struct chunk *u = &s->u[o];
 	struct code c = { { 0 }, "GOV" };
+	const char *who = s->about[0] && !(s->home[0] && s->home_place &&
+	    !s->home_named) ? s->about : s->home;
 
-	if (u->nmod > 0 || !code_none(&u->code) || !s->about[0] ||
+	if (a->actor.n > 0 && memcmp(a->actor.code[0].role, "OPP", 4) == 0)
+		who = a->actor.code[0].who;
+	if (u->nmod > 0 || !code_none(&u->code) || !who[0] ||
 	    !unit_is(s, o, "the") || !tok_in_unit(s, u, "vote election "
 		"elections poll polls referendum ballot verdict crackdown "
 		"arrests coup"))
 		return;
-	memcpy(c.who, s->about, 4);
+	memcpy(c.who, who, 4);
 	group_add(&a->target, c, u->a, u->z, NULL);
 }
 
