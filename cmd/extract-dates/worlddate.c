@@ -669,6 +669,10 @@ w_holiday(const struct ps *p, int i, struct ex *x)
 
 	if (v == NONE)
 		return 0;
+	/* Jean-Noël */
+	if (i > 1 && glued(p, i) && w_pc(p, i - 1, '-') && glued(p, i - 1) &&
+	    tk(p, i - 2)->cap)
+		return 0;
 	x->type = EX_DATE;
 	x->a.holiday = v;
 	return w_of_year(p, i + 1, &x->a);

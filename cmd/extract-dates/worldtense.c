@@ -147,5 +147,9 @@ w_tense(const struct ps *p, struct ex *x)
 	if (first < 0 && x->a.rel == REL_UNIT && x->a.unit == UN_WEEKEND &&
 	    x->a.n == 0 && x->a.dir == DIR_NONE)
 		x->a.dir = DIR_THIS; /* said on a Monday: the one that was */
+	/* sostuvo este miércoles, viajará este lunes: as a day without "this" */
+	if (x->a.wday != NONE && x->a.day == NONE && x->a.rel == REL_NONE &&
+	    x->a.dir == DIR_THIS)
+		x->a.dir = DIR_NONE;
 	return first;
 }
