@@ -241,6 +241,28 @@ han(uint32_t cp)
 	return cp >= 0x4E00 && cp < 0xA000;
 }
 
+/*
+ * Do characters [i, end), or syllables, name countries in short, as in talks of
+ * them: (the ministers of) Japan, the United States and South Korea?
+ */
+static bool
+countries(const struct text *t, size_t i, size_t end)
+{
+	static const char shorts[] = "日米美豪澳印中韓韩英独德仏法伊意露俄加欧朝台"
+				     "한미일중러북독불영";
+	struct str s = str_of(t->s.p + t->tokens.t[i].b,
+	    t->tokens.t[end - 1].e - t->tokens.t[i].b);
+	uint32_t cp;
+	size_t k;
+
+	for (k = 0; k < s.n;) {
+		k += utf8_decode(s.p + k, s.n - k, &cp);
+		if (!is_in(cp, shorts))
+			return false;
+	}
+	return s.n > 3;
+}
+
 /* Chinese: the surname and one or two characters, or a foreign name. */
 static size_t
 chinese(struct tagger *g, size_t from, size_t i, struct office *o)
@@ -293,7 +315,10 @@ chinese(struct tagger *g, size_t from, size_t i, struct office *o)
 	if (!han(letter(t, i + 1)) || is_in(letter(t, i + 1), follow))
 		return i;
 	end = i + 2;
-	if (han(letter(t, end)) && !is_in(letter(t, end), follow))
+	/* (王毅)周一 */
+	if (han(letter(t, end)) && !is_in(letter(t, end), follow) &&
+	    !(text_is(t, end, "周") &&
+		is_in(letter(t, end + 1), "一二三四五六日末")))
 		end++;
 	person(g, from, i, end, o);
 	return end;
@@ -329,7 +354,7 @@ japanese(struct tagger *g, size_t from, size_t i, bool mister,
 		return;
 	w = str_of(t->s.p + t->tokens.t[b].b,
 	    t->tokens.t[i - 1].e - t->tokens.t[b].b);
-	if (one_of(w, none))
+	if (one_of(w, none) || countries(t, b, i))
 		return;
 	country_before(g, from, b, o);
 	person(g, from, b, i, o);
@@ -408,7 +433,7 @@ korean(struct tagger *g, size_t from, size_t i, struct office *o)
 		return;
 	w = text_word(t, i - 1);
 	/* two to five syllables of three bytes */
-	if (w.n < 6 || w.n > 15 || one_of(w, none))
+	if (w.n < 6 || w.n > 15 || one_of(w, none) || countries(t, i - 1, i))
 		return;
 	for (k = 0; particles[k] != NULL; k++)
 		if (ends_in(w, particles[k]))

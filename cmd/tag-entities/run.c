@@ -24,6 +24,15 @@ leader(const struct text *t, size_t i, size_t end)
 	return tongue_english(t, i, end, &rec) & BIT(G_leader);
 }
 
+/* A capital alone?  Of any script where a name begins with it. */
+static bool
+one_letter(const struct text *t, size_t i, bool begins)
+{
+	struct str w = text_word(t, i);
+
+	return w.n == 1 || (begins && w.n == 2 && (unsigned char)*w.p >= 0xC3);
+}
+
 size_t
 run_end(const struct text *t, int lang, size_t i)
 {
@@ -62,9 +71,9 @@ run_end(const struct text *t, int lang, size_t i)
 					BIT(G_family)))))
 				break;
 			e++, names++;
-			/* J.D. Vance: one token; J. D. */
+			/* J.D. Vance: one token; J. D.; Ν. Δένδιας, but Ван И. */
 			if (tongue_mark(t, e, '.') && !t->tokens.t[e].space &&
-			    t->tokens.t[e - 1].e - t->tokens.t[e - 1].b == 1 &&
+			    one_letter(t, e - 1, names == 1) &&
 			    tongue_capital(t, e + 1))
 				e++;
 			continue;
