@@ -5,6 +5,8 @@
  * NAME, the function's.  Undefines them all.
  */
 
+#define ALL (~(uint64_t)0 >> (64 - W))
+
 /* The set's rectangles that hold the bytes (a, b), given by their nibbles. */
 #define IN(set, ah, al, bh, bl) \
 	AND(AND(LOOK(TABLE((set)[0]), ah), LOOK(TABLE((set)[1]), al)), \
@@ -18,6 +20,8 @@ NAME(const char *p, size_t n, bool *wide)
 	unsigned char tail[W];
 	size_t i, at, k = n;
 	uint64_t stop, err, high, washigh = 0, space, carry = 0;
+	bool calm = true; /* all was Cyrillic: a letter of it may be open, no other */
+	bool slow;
 	V v, was = zero;
 
 	for (i = 0; i < n; i += W) {
@@ -35,7 +39,20 @@ NAME(const char *p, size_t n, bool *wide)
 		carry = space >> (W - 1) & 1;
 		high = MASK(v);
 		err = 0;
-		if ((high | washigh) != 0) {
+		if (calm && high != 0) {
+			/* D0 and D1 alone, each with one byte behind it */
+			V kind = SPLAT(0xfe), cyr = SPLAT(0xd0);
+			V left = EQ(AND(PREV(v, was, 1), kind), cyr);
+			V right = EQ(AND(v, SPLAT(0xc0)), top);
+
+			calm = MASK(EQ(left, right)) == ALL &&
+			    MASK(OR(EQ(AND(v, kind), cyr), right)) == high;
+			*wide = true;
+		} else if (calm) {
+			calm = (washigh >> (W - 1) & 1) == 0;
+		}
+		slow = !calm && (high | washigh) != 0;
+		if (slow) {
 			V p1 = PREV(v, was, 1), p2 = PREV(v, was, 2),
 			  p3 = PREV(v, was, 3);
 			V ah = HIGH(p1), al = LOW(p1), bh = HIGH(v),
@@ -83,6 +100,8 @@ NAME(const char *p, size_t n, bool *wide)
 			}
 			break;
 		}
+		if (slow)
+			calm = n - i >= W && cyrillic_end(p + i + W);
 		washigh = high;
 		was = v;
 		k = n;
@@ -97,6 +116,7 @@ NAME(const char *p, size_t n, bool *wide)
 }
 
 #undef IN
+#undef ALL
 #undef NAME
 #undef TARGET
 #undef V

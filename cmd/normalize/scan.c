@@ -47,6 +47,16 @@ text_scalar(const char *s, size_t n, bool *wide)
 	return i;
 }
 
+/* Does a Cyrillic letter, D0 or D1 and another byte, end at e, or its first half? */
+static inline bool
+cyrillic_end(const char *end)
+{
+	const unsigned char *e = (const unsigned char *)end;
+
+	return (e[-1] & 0xfe) == 0xd0 ||
+	    ((e[-2] & 0xfe) == 0xd0 && (e[-1] & 0xc0) == 0x80);
+}
+
 #if VECTOR
 #define NAME text_16
 #include "scan-vector.h"
