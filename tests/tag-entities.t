@@ -329,5 +329,16 @@ for c in A. . 9 '(' 'Aa ' A '$' "'" 'a@' '&' 'U.S.' 'General ' '9-' '5% '; do
 	stream out "$c: a stream"
 done
 
+# words that hyphens join take hardly longer than others
+words() {
+	awk -v sep="$1" 'BEGIN { for (; n < 10000; n++) printf "Аб%s", sep
+		print "Аб" }'
+}
+words ' ' | normalize >n.tsv
+words '-' | normalize >2n.tsv
+a=$(cpu tag-entities n.tsv)
+b=$(cpu tag-entities 2n.tsv)
+is "$((b <= a * 3 + 20))" 1 'ten thousand words that hyphens join take no age'
+
 golden tag-entities
 done_testing

@@ -123,6 +123,7 @@ struct words {
 	size_t seen, lead; /* of these lead may be a name, before all else */
 	size_t months, days, numbers, times, with, other; /* days: all in one */
 	bool bar;
+	bool by; /* behind a date: names follow, "12 March 2024 by Lena Dahl" */
 };
 
 /* A word with digits: "2025-03-14", "10:15"; of Chinese, a year, month and day. */
@@ -179,9 +180,12 @@ number(struct words *d, struct str w)
 	return true;
 }
 
-/* A word without digits.  Returns whether the line may hold a date still. */
+/*
+ * A word without digits, before the last `left` bytes of the line.  Returns
+ * whether it may hold a date still.
+ */
 static bool
-word(struct words *d, struct str w)
+word(struct words *d, struct str w, size_t left)
 {
 	switch (said(w)) {
 	case SAID_MONTH:
@@ -197,6 +201,10 @@ word(struct words *d, struct str w)
 		d->bar |= d->lead == d->seen && w.n < 3 && *w.p != '-';
 		break;
 	case SAID_BY:
+		d->by = d->numbers > 0 && d->months + d->days > 0 && left < BY;
+		if (d->by)
+			break;
+		/* fall through */
 	case SAID_OTHER:
 		d->other++;
 		d->lead += d->lead == d->seen && !(*w.p >= 'a' && *w.p <= 'z');
@@ -217,14 +225,10 @@ is_dateline(struct str s)
 	struct str w;
 	size_t i, other;
 
-	for (i = 0; i < s.n && kind_word(s, i, &w); i += w.n + 1, d.seen++) {
-		/* names behind a date: "12 March 2024 by Lena Dahl" */
-		if (d.numbers > 0 && d.months + d.days > 0 && s.n - i < BY &&
-		    said(w) == SAID_BY)
-			break;
-		if (!number(&d, w) && !word(&d, w))
+	for (i = 0; i < s.n && !d.by && kind_word(s, i, &w);
+	     i += w.n + 1, d.seen++)
+		if (!number(&d, w) && !word(&d, w, s.n - i))
 			return false;
-	}
 	if (d.months + d.days == 0)
 		return d.times == 1 && d.numbers == 1 && d.other == 0 &&
 		    d.with > 0;

@@ -237,7 +237,7 @@ candidate(const struct block *b, size_t i)
 	    !(it->f.term == TERM_COLON && it->f.words < 4) &&
 	    ((said = phrase_of(&b->phrases.foreign, s)) == PHRASE_NONE ||
 		said == PHRASE_KICKER) &&
-	    !(it->f.digit && phrase_counted(s)) && !head_credit(s) &&
+	    !(it->f.digit && kind_counted(s)) && !head_credit(s) &&
 	    !is_address(s) && !who_wired(s);
 }
 

@@ -3,6 +3,7 @@
 #include "kind.h"
 
 #include "page.h"
+#include "phrase.h"
 #include "rule.h"
 #include "utf8.h"
 
@@ -83,6 +84,27 @@ kind_names(struct str s, size_t lo, size_t hi)
 		i += w.n + 1;
 	}
 	return n >= lo && n <= hi && cap >= 2 && cap + 1 >= n;
+}
+
+bool
+kind_counted(struct str s)
+{
+	size_t i = kind_digits(s, 0) + 1;
+	struct str w, on;
+	uint32_t cp;
+
+	if (i == 1 || !kind_word(s, i, &w) ||
+	    !(phrase_roles(w) & PHRASE_COUNTED))
+		return false;
+	i += w.n + 1;
+	if (!kind_word(s, i, &on))
+		return true;
+	i += on.n + 1;
+	if (i >= s.n)
+		return (phrase_roles(on) & PHRASE_COUNTED) != 0;
+	utf8_decode(s.p + i, s.n - i, &cp);
+	return on.n <= 4 &&
+	    (cp == '"' || cp == 0xAB || (cp >= 0x201C && cp <= 0x201F));
 }
 
 /* "Par Lena Dahl (Cotonou)", "Von Lena Dahl, Kiel": names behind a word for by */

@@ -42,6 +42,12 @@ bool kind_month(struct str w);
 /* Does a word stand in a line with a date: "Friday,", "updated", "GMT"? */
 bool kind_dated_word(struct str w);
 
+/*
+ * "12 comentarios", "5 min read", "2 thoughts on "The truce"": what a page or
+ * others say of it, in numbers?
+ */
+bool kind_counted(struct str s);
+
 /* "12/03/2024, 08:14 - Amina: ...": a message, as telephones export them? */
 bool kind_message(struct str s);
 

@@ -199,42 +199,6 @@ phrase_roles(struct str w)
 	return roles;
 }
 
-/* The word at s.p[i], up to a space. */
-static struct str
-word_at(struct str s, size_t i)
-{
-	const char *sp = i < s.n ? memchr(s.p + i, ' ', s.n - i) : NULL;
-
-	return i >= s.n ? str_of(s.p + s.n, 0)
-			: str_of(s.p + i,
-			      sp != NULL ? (size_t)(sp - s.p) - i : s.n - i);
-}
-
-bool
-phrase_counted(struct str s)
-{
-	size_t i = 0;
-	struct str w;
-	uint32_t cp;
-
-	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
-		i++;
-	if (i == 0 || i == s.n || s.p[i++] != ' ')
-		return false;
-	w = word_at(s, i);
-	if (!(phrase_roles(w) & PHRASE_COUNTED))
-		return false;
-	i += w.n + 1;
-	w = word_at(s, i);
-	i += w.n + 1;
-	if (i >= s.n)
-		return w.n == 0 || (phrase_roles(w) & PHRASE_COUNTED);
-	if (w.n > 4)
-		return false;
-	utf8_decode(s.p + i, s.n - i, &cp);
-	return cp == '"' || cp == 0xAB || (cp >= 0x201C && cp <= 0x201F);
-}
-
 bool
 phrase_division(struct str s)
 {

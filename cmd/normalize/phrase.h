@@ -50,12 +50,6 @@ enum { PHRASE_MONTH = 1, PHRASE_DATED = 2, PHRASE_DIVISION = 4,
 	PHRASE_COUNTED = 8, PHRASE_BY = 16, PHRASE_PICTURE = 32 };
 unsigned phrase_roles(struct str word);
 
-/*
- * "12 comentarios", "5 min read", "2 thoughts on "The truce"": what a page or
- * others say of it, in numbers.
- */
-bool phrase_counted(struct str s);
-
 /* "Article 2", "CHAPTER IV.": does a division of a text begin with this line? */
 bool phrase_division(struct str line);
 

@@ -423,7 +423,7 @@ phrase(struct block *b, const struct view *v, bool boiler)
 	}
 	if (said == PHRASE_LINKS)
 		b->aside = ASIDE;
-	if (c->f.digit && f->term == TERM_NONE && phrase_counted(v->s))
+	if (c->f.digit && f->term == TERM_NONE && kind_counted(v->s))
 		said = PHRASE_PAGE;
 	return said;
 }

@@ -429,8 +429,11 @@ static bool
 ordinal(struct split *s, const struct context *c)
 {
 	const struct word *l = &c->l, *r = &c->r;
-	const bool ordered = lang_ordinals(known_language(s));
+	bool ordered;
 
+	if (s->t.p[l->b] < '0' || s->t.p[l->b] > '9')
+		return false;
+	ordered = lang_ordinals(known_language(s));
 	if (ordered && second_day(s->t, l))
 		return r->shape == SH_CAP || r->shape == SH_LOWER;
 	if ((l->shape != SH_DIGIT && l->shape != SH_DIGITS) ||

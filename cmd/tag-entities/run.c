@@ -218,9 +218,10 @@ run_past_genitive(const struct text *t, size_t first, size_t end)
 	size_t n = run_names(t, first, end), i;
 
 	/* (глава) Госдепартамента (Энтони Блинкен) */
-	for (i = first + 1; i + 1 < end && !is_given(t, first); i++)
-		if (is_given(t, i))
-			return i;
+	if (!is_given(t, first))
+		for (i = first + 1; i + 1 < end; i++)
+			if (is_given(t, i))
+				return i;
 	if (ends_like(t, first, adjective) ||
 	    (n == 1 && ends_like(t, first, body)))
 		return end;

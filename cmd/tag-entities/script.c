@@ -242,22 +242,25 @@ cyrillic(const struct token *k)
 		(unsigned char)k->c == 0xD2);
 }
 
+#define JOINED 4 /* words that hyphens join: Рио-де-Жанейро has three */
+
 /* Token i and what hyphens join to it, as in New York: the token behind them. */
 static size_t
 joined(const struct text *t, size_t i)
 {
 	const struct token *tok = t->tokens.t;
+	size_t n = 1;
 
-	for (i++; i + 1 < t->tokens.n && tongue_mark(t, i, '-') &&
+	for (i++; n < JOINED && i + 1 < t->tokens.n && tongue_mark(t, i, '-') &&
 	     !tok[i].space && !tok[i + 1].space && cyrillic(&tok[i + 1]);
 	     i += 2)
-		continue;
+		n++;
 	return i;
 }
 
-/* A name of one word, or of words with hyphens, in a case: the token behind. */
-static size_t
-declined_at(struct tagger *g, size_t i, size_t end, struct gaz_entry *e)
+/* Are tokens [i, end), one word or several with hyphens, a name in a case? */
+static bool
+is_declined(struct tagger *g, size_t i, size_t end, struct gaz_entry *e)
 {
 	const struct token *tok = g->text.tokens.t;
 	struct str s =
@@ -267,9 +270,9 @@ declined_at(struct tagger *g, size_t i, size_t end, struct gaz_entry *e)
 	for (k = 0; k < N(cases); k++) {
 		g->scratch.n = 0;
 		if (nominative(s, &cases[k], &g->scratch) && look_up_all(g, e))
-			return end;
+			return true;
 	}
-	return i;
+	return false;
 }
 
 size_t
@@ -292,9 +295,9 @@ tag_declined(struct tagger *g, size_t i, struct gaz_entry *e)
 		return 0;
 	}
 	n = joined(t, i);
-	if (n > i + 1 && declined_at(g, i, n, e) > i)
+	if (n > i + 1 && is_declined(g, i, n, e))
 		return n - i;
-	if (declined_at(g, i, i + 1, e) > i)
+	if (is_declined(g, i, i + 1, e))
 		return 1;
 	if (i + 1 >= t->tokens.n || !cyrillic(&tok[i + 1]))
 		return 0;
