@@ -91,6 +91,15 @@ struct sense sent_compound(const struct sent *s, size_t first, size_t i);
 bool tok_opposed(const struct sent *s, size_t i);
 
 /*
+ * naming.c: the head of noun phrase u, whose tokens are known, who it is and
+ * what event its head says.
+ */
+void np_end(struct sent *s, struct chunk *u, struct memory *m);
+
+/* Is the name at i one that does not say of what country a sentence is? */
+bool name_elsewhere(const struct sent *s, size_t i);
+
+/*
  * Units of the tokens from *from on, up to the end of a sentence, which
  * *from is set to.  Sets tok[].pos.
  */
