@@ -25,6 +25,44 @@ mute(const unsigned char *p, size_t i, size_t n)
 	    (p[i + 1] & 0xc0) == 0x80 && (p[i + 2] & 0xc0) == 0x80;
 }
 
+/* No blank, and no mark of what was lost. */
+static bool
+solid(const unsigned char *p, size_t i, size_t n)
+{
+	return (p[i] > ' ' && p[i] < 0x80 && p[i] != '?') || mute(p, i, n);
+}
+
+/* Is the character before p[i] ASCII, or in no code page? */
+static bool
+behind_plain(const unsigned char *p, size_t i, size_t n)
+{
+	return i > 0 && (p[i - 1] < 0x80 || (i > 2 && mute(p, i - 3, n)));
+}
+
+/*
+ * What French has in every line, between what is in no code page or ASCII: an
+ * apostrophe and a letter of Latin-1, a quotation mark and its no-break space.
+ * Only Mac OS Roman makes a character of one of these pairs: an Armenian letter
+ * of the first.  Does one begin at p[i], or does its second character?
+ */
+static bool
+french(const unsigned char *p, size_t i, size_t n)
+{
+	if (p[i] == 0xc3 && i > 3)
+		i -= 3;
+	else if (p[i] == 0xc2 && i > 2 && p[i - 2] == 0xc2 && p[i - 1] >= 0x80)
+		i -= 2;
+	if (i + 5 >= n || !behind_plain(p, i, n))
+		return false;
+	if (memcmp(p + i, "\342\200\231\303", 4) == 0)
+		return p[i + 5] < 0x80 &&
+		    (p[i + 4] >= 0xa0 || solid(p, i + 5, n));
+	if (memcmp(p + i, "\302\253\302\240", 4) == 0)
+		return solid(p, i + 4, n);
+	return memcmp(p + i, "\302\240\302\273", 4) == 0 &&
+	    p[i + 4] < 0x80 && p[i + 4] != '?';
+}
+
 /*
  * Is p[i] an ampersand, or the lead byte of a character that a repair may begin
  * with?  Not so are the letters of Russian, D0 90..BF and D1 80..8F, and of
@@ -35,18 +73,12 @@ static bool
 stops(const unsigned char *p, size_t i, size_t n)
 {
 	size_t next = i + (p[i] < 0xe0 ? 2 : 3);
-	/* between what is ASCII or in no code page nothing was misread, */
-	bool alone = i > 0 && next < n &&
-	    (p[i - 1] < 0x80 || (i > 2 && mute(p, i - 3, n)));
+	/* between what is ASCII or in no code page nothing was misread */
+	bool alone = next < n && behind_plain(p, i, n);
 
-	/*
-	 * if what comes is no blank and no mark of what was lost.  C1 controls
-	 * stop all the same.
-	 */
+	/* if what comes is solid.  C1 controls stop all the same. */
 	if (p[i] > 0xc1 && p[i] < 0xe3 && alone &&
-	    (p[i] > 0xc2 || p[i + 1] >= 0xa0) &&
-	    ((p[next] > ' ' && p[next] < 0x80 && p[next] != '?') ||
-		mute(p, next, n)))
+	    (p[i] > 0xc2 || p[i + 1] >= 0xa0) && solid(p, next, n))
 		return false;
 	/* nor, whatever it is, a small letter or a quotation mark: the lead
 	 * byte whose no-break space was lost is a capital, misread_lonely() */
@@ -54,6 +86,8 @@ stops(const unsigned char *p, size_t i, size_t n)
 		return false;
 	if (p[i] == 0xe2 && alone && p[i + 1] == 0x80 && p[i + 2] > 0x92 &&
 	    p[i + 2] < 0x9f && p[next] == ' ')
+		return false;
+	if ((p[i] == 0xc2 || p[i] == 0xc3 || p[i] == 0xe2) && french(p, i, n))
 		return false;
 	switch (p[i]) {
 	case '&':
@@ -136,12 +170,14 @@ plain_avx2(const unsigned char *p, size_t n)
 	    halved = _mm256_set1_epi8(0x60),      /* D0, D1 and CE */
 	    asian = _mm256_set1_epi8((char)0x82), /* E3..E9, EF */
 	    all = _mm256_set1_epi8(0x7f);         /* but E3..E9 */
-	uint64_t alone, ascii, cont, hit, d0, d1, ce, e2, mutes, solid, two,
-	    below90;
+	uint64_t alone, ascii, cont, hit, d0, d1, ce, c2, e2, mutes, solid, two,
+	    below90, pair, begun, late = 0;
 	size_t i;
 
 	/* the last six of 64 bytes are for what stands behind the others */
 	for (i = 0; i + 64 <= n; i += 58) {
+		begun = late;
+		late = 0;
 		__m256i
 		    a = _mm256_loadu_si256((const __m256i *)(const void *)(p +
 			i)),
@@ -203,6 +239,18 @@ plain_avx2(const unsigned char *p, size_t n)
 			hit &= ~(e2 & IS(0x80) >> 1 &
 			    (UPTO(0x9e) & ~UPTO(0x92)) >> 2 & IS(' ') >> 3);
 		}
+		if (hit == 0)
+			continue;
+		/* french(): a second character may stand in the next 58 */
+		c2 = IS(0xc2);
+		pair = hit & alone & c2 & c2 >> 2 &
+		    ((IS(0xab) >> 1 & IS(0xa0) >> 3 & solid >> 4) |
+			(IS(0xa0) >> 1 & IS(0xbb) >> 3 &
+			    (ascii & ~IS('?')) >> 4));
+		e2 &= IS(0x80) >> 1 & IS(0x99) >> 2 & IS(0xc3) >> 3 &
+		    ascii >> 5 & (~UPTO(0x9f) >> 4 | solid >> 5);
+		hit &= ~(pair | pair << 2 | e2 | e2 << 3 | begun);
+		late = pair >> 56 | e2 >> 55;
 		if (hit != 0)
 			return i + (size_t)__builtin_ctzll(hit);
 	}
