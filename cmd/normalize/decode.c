@@ -10,10 +10,12 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "ascii.h"
 #include "gb18030.h"
-#include "scan.h"
 #include "shift.h"
 #include "utf8.h"
+
+#define SPARSE 16 /* characters of ASCII in a row: most of the text is it */
 
 #define DEC_UNSET 0xffffffffu /* not asked for yet */
 #define DEC_BAD 0xfffffffeu
@@ -39,26 +41,6 @@ seg(struct decoder *d, size_t s, size_t t)
 		d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1,
 		    sizeof(*d->seg));
 	d->seg[d->nseg++] = (struct seg){ 1, (uint32_t)s, (uint32_t)t };
-}
-
-/* n characters of s source bytes and t bytes of UTF-8 each; 0:0: equal. */
-static inline void
-segs(struct decoder *d, size_t n, size_t s, size_t t)
-{
-	struct seg *g;
-
-	d->end += n * (s > 0 ? s : 1);
-	if (d->nseg == d->segcap)
-		d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1,
-		    sizeof(*d->seg));
-	g = d->seg + d->nseg;
-	if (d->nseg > d->segat && g[-1].t == t && g[-1].s == s &&
-	    n <= UINT32_MAX - g[-1].n) {
-		g[-1].n += (uint32_t)n;
-		return;
-	}
-	*g = (struct seg){ (uint32_t)n, (uint32_t)s, (uint32_t)t };
-	d->nseg++;
 }
 
 void
@@ -357,23 +339,25 @@ feed_utf16(struct decoder *d, const char *s, size_t n, bool last)
 	size_t i = 0, k;
 	uint32_t u, v;
 	char *to, *q;
-	bool odd;
+	bool odd, sparse = true;
 
 	/* three bytes at most for two */
 	buf_room(&d->mid, n / 2 * 3 + 16);
 	while (i + 2 <= n) {
+		if (sparse)
+			i += ascii_units(d, s + i, n - i, hi != 0);
 		/* runs of one length */
-		to = d->mid.p + d->mid.n;
-		k = scan_narrow(to, s + i, (n - i) / 2, hi != 0);
-		if (k > 0) {
-			segs(d, k, 2, 1);
-			d->mid.n += k;
-			to += k;
-			i += 2 * k;
-			if (i + 2 > n)
-				break;
+		q = to = d->mid.p + d->mid.n;
+		for (k = i; k + 2 <= n && p[k + hi] == 0 && p[k + lo] < 0x80;
+		     k += 2)
+			*q++ = s[k + lo];
+		sparse = k - i > 2 * SPARSE;
+		if (k > i) {
+			decoder_segs(d, (k - i) / 2, 2, 1);
+			d->mid.n += (k - i) / 2;
+			i = k;
+			continue;
 		}
-		q = to;
 		odd = false;
 		for (k = i; k + 2 <= n; k += 2) {
 			u = (uint32_t)p[k + hi] << 8 | p[k + lo];
@@ -385,7 +369,7 @@ feed_utf16(struct decoder *d, const char *s, size_t n, bool last)
 			*q++ = (char)(0x80 | (u & 0x3f));
 		}
 		if (k > i) {
-			segs(d, (k - i) / 2, 2, 2);
+			decoder_segs(d, (k - i) / 2, 2, 2);
 			d->mid.n += (size_t)(q - to);
 			d->odd = odd ? d->mid.n : d->odd;
 			i = k;
@@ -401,7 +385,7 @@ feed_utf16(struct decoder *d, const char *s, size_t n, bool last)
 			*q++ = (char)(0x80 | (u & 0x3f));
 		}
 		if (k > i) {
-			segs(d, (k - i) / 2, 2, 3);
+			decoder_segs(d, (k - i) / 2, 2, 3);
 			d->mid.n += (size_t)(q - to);
 			d->odd = odd ? d->mid.n : d->odd;
 			i = k;
@@ -515,24 +499,18 @@ feed_table(struct decoder *d, const char *s, size_t n, bool last)
 {
 	const unsigned char *p = (const unsigned char *)s;
 	size_t i = 0, k, used;
+	bool sparse = d->ascii;
 	uint32_t u;
 
 	while (i < n) {
+		if (sparse)
+			i += ascii_bytes(d, s + i, n - i);
 		/* a byte that starts a character for itself: ASCII, mostly */
-		if (d->ascii) {
-			k = scan_ascii(buf_room(&d->mid, 3 * (n - i) + 16),
-			    s + i, n - i);
-			if (k > 0)
-				segs(d, k, 0, 0);
-			d->mid.n += k;
-			i += k;
-		} else {
-			for (k = i;
-			     k < n && p[k] < 0x80 && d->one[p[k]] == p[k]; k++)
-				continue;
-			decoder_ascii(d, s + i, k - i);
-			i = k;
-		}
+		for (k = i; k < n && p[k] < 0x80 && d->one[p[k]] == p[k]; k++)
+			continue;
+		decoder_ascii(d, s + i, k - i);
+		sparse = d->ascii && k - i > SPARSE;
+		i = k;
 		if (i == n)
 			break;
 		u = d->one[p[i]];
@@ -550,7 +528,7 @@ feed_table(struct decoder *d, const char *s, size_t n, bool last)
 			}
 			d->mid.n += (k - i) * len;
 			d->odd = odd ? d->mid.n : d->odd;
-			segs(d, k - i, 1, len);
+			decoder_segs(d, k - i, 1, len);
 			i = k;
 			continue;
 		}

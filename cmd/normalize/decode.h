@@ -59,6 +59,29 @@ void decoder_ascii(struct decoder *d, const char *p, size_t n);
 void decoder_bad(struct decoder *d, size_t s);
 void decoder_hold(struct decoder *d, size_t n);
 
+/*
+ * For them too: n characters of s source bytes and t bytes of UTF-8 each were
+ * appended to mid; 0 and 0: equal ones.
+ */
+static inline void
+decoder_segs(struct decoder *d, size_t n, size_t s, size_t t)
+{
+	struct seg *g;
+
+	d->end += n * (s > 0 ? s : 1);
+	if (d->nseg == d->segcap)
+		d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1,
+		    sizeof(*d->seg));
+	g = d->seg + d->nseg;
+	if (d->nseg > d->segat && g[-1].t == t && g[-1].s == s &&
+	    n <= UINT32_MAX - g[-1].n) {
+		g[-1].n += (uint32_t)n;
+		return;
+	}
+	*g = (struct seg){ (uint32_t)n, (uint32_t)s, (uint32_t)t };
+	d->nseg++;
+}
+
 /* The character of two bytes, if DEC_IS_CP() of it; else it has none. */
 uint32_t decoder_pair(struct decoder *d, unsigned char a, unsigned char b);
 #define DEC_IS_CP(x) ((x) < 0x110000u)

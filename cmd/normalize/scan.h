@@ -40,18 +40,6 @@ size_t scan_odd(const char *p, size_t n);
 size_t scan_odd_scalar(const char *p, size_t n);
 
 /*
- * Copies the ASCII at the front of p[0, n) to `to`, which has room for n
- * bytes and 16 more; returns how much it is.
- */
-size_t scan_ascii(char *to, const char *p, size_t n);
-
-/*
- * Writes the ASCII at the front of n units of UTF-16 (le: the low byte is
- * first) to to[0, n) and returns how much it is.
- */
-size_t scan_narrow(char *to, const char *p, size_t n, bool le);
-
-/*
  * Sets of bytes: the class of byte c is low[c & 15] & high[c >> 4], so that a
  * bit of it stands for a rectangle of the code table.
  */

@@ -3,6 +3,7 @@
 #include <iconv.h>
 #include <stdlib.h>
 
+#include "cmd/normalize/decode.h"
 #include "cmd/normalize/norm.h"
 #include "cmd/normalize/scan.h"
 #include "utf8.h"
@@ -18,39 +19,56 @@ next(void)
 	return state >> 8;
 }
 
-/* Copies of ASCII end where a byte by itself says so. */
-static void
-copies(void)
+/* Both decoded the same; odd may be the end of a run. */
+static bool
+alike(const struct decoder *a, const struct decoder *b)
 {
-	char p[80], to[96], wide[160];
-	size_t i, k, n, got, wrong = 0;
-	int le;
+	size_t i;
 
-	for (i = 0; i < 100000; i++) {
+	for (i = 0; i < a->nseg && i < b->nseg; i++)
+		if (a->seg[i].n != b->seg[i].n || a->seg[i].s != b->seg[i].s ||
+		    a->seg[i].t != b->seg[i].t)
+			return false;
+	return a->nseg == b->nseg && a->mid.n == b->mid.n &&
+	    memcmp(a->mid.p, b->mid.p, a->mid.n) == 0 && (a->odd > 0) == (b->odd > 0) &&
+	    a->bad == b->bad && a->badat == b->badat && a->end == b->end;
+}
+
+/* A text by blocks, and bit by bit, where there are none. */
+static void
+blocks(const char *name, size_t unit)
+{
+	struct decoder a, b;
+	char p[1000];
+	size_t i, k, n, step, used, every, wrong = 0;
+
+	ok(decoder_open_name(&a, str_of(name, strlen(name))) &&
+		decoder_open_name(&b, str_of(name, strlen(name))),
+	    name);
+	for (i = 0; i < 20000; i++) {
 		n = next() % sizeof(p);
+		every = 1 + next() % 60;
 		for (k = 0; k < n; k++)
-			p[k] = (char)(next() % 40 == 0 ? 128 + next() % 128
-						       : next() % 128);
-		for (k = 0; k < n && (unsigned char)p[k] < 0x80; k++)
-			continue;
-		got = scan_ascii(to, p, n);
-		wrong += got != k || memcmp(to, p, k) != 0;
-		for (le = 0; le < 2; le++) {
-			memset(wide, 0, sizeof(wide));
-			for (k = 0; k < n; k++)
-				wide[2 * k + !le] = p[k];
-			/* U+0141: its low byte alone is ASCII */
-			if (n > 0)
-				wide[2 * (next() % n) + le] = 1;
-			for (k = 0; k < n && wide[2 * k + le] == 0 &&
-			     (unsigned char)p[k] < 0x80;
-			     k++)
-				continue;
-			got = scan_narrow(to, wide, n, le);
-			wrong += got != k || memcmp(to, p, k) != 0;
+			p[k] = (char)(next() % every == 0 ? next() % 256
+				: unit == 2 && k % 2 == (name[6] == 'L')
+				? 0
+				: 32 + next() % 95);
+		decoder_start(&a, 7);
+		decoder_start(&b, 7);
+		used = decoder_feed(&a, p, n, true);
+		wrong += used != n;
+		for (k = 0; k < n; k += used) {
+			step = 1 + next() % (8 * unit);
+			used = 0;
+			for (; used == 0; step++)
+				used = decoder_feed(&b, p + k,
+				    step < n - k ? step : n - k, step >= n - k);
 		}
+		wrong += !alike(&a, &b);
 	}
-	is_int((int64_t)wrong, 0, "scan_ascii and scan_narrow copy ASCII");
+	is_int((int64_t)wrong, 0, "by blocks and bit by bit the same");
+	decoder_close(&a);
+	decoder_close(&b);
 }
 
 static void
@@ -74,7 +92,11 @@ twins(void)
 	}
 	is_int((int64_t)other, 0, "scan_odd and its scalar twin agree");
 	is_int((int64_t)plain, 0, "scan_plain and its scalar twin agree");
-	copies();
+	blocks("windows-1252", 1);
+	blocks("ISO-8859-7", 1);
+	blocks("GB18030", 1);
+	blocks("UTF-16LE", 2);
+	blocks("UTF-16BE", 2);
 	is_int((int64_t)counts, 0, "scan_count and its scalar twin agree");
 }
 
