@@ -669,9 +669,20 @@ beginning(struct feat *f, struct str s)
 	}
 }
 
+/* Signs of a long line, no more than those: [ and *, {, |, \ */
+enum { S_OPEN = 1, S_STAR = 2, S_MARKUP = S_OPEN | S_STAR, S_BRACE = 4,
+	S_BAR = 8, S_BACKSLASH = 16 };
+static const struct scan_sets long_signs = {
+	.low = { [0xa] = S_STAR, [0xb] = S_OPEN | S_BRACE,
+		[0xc] = S_BACKSLASH | S_BAR },
+	.high = { [2] = S_STAR, [5] = S_OPEN | S_BACKSLASH,
+		[7] = S_BRACE | S_BAR },
+};
+
 static void
 line(struct feat *f, struct str s, parts_fn *parts)
 {
+	unsigned any;
 	size_t k;
 	uint64_t sum;
 
@@ -679,7 +690,7 @@ line(struct feat *f, struct str s, parts_fn *parts)
 	if (s.n == 0)
 		return;
 	f->is_long = s.n > FEAT_LONG;
-	f->dash = f->at = f->colon = f->backslash = f->wide = f->is_long;
+	f->dash = f->at = f->colon = f->wide = f->is_long;
 	f->first = (unsigned char)*s.p;
 	if (f->first >= 0x80)
 		utf8_decode(s.p, s.n, &f->first);
@@ -721,15 +732,20 @@ begins:
 		return;
 	}
 	if (f->is_long) {
+		any = scan_any(s.p, s.n, &long_signs);
 		f->words = FEAT_LONG / 6;
 		f->letters = FEAT_LONG;
-		f->markup = memchr(s.p, '[', s.n) || memchr(s.p, '*', s.n);
-		if (memchr(s.p, '{', s.n < 2000 ? s.n : 2000) != NULL ||
+		f->markup = (any & S_MARKUP) != 0;
+		f->bar = (any & S_BAR) != 0;
+		f->backslash = (any & S_BACKSLASH) != 0;
+		if (((any & S_BRACE) != 0 &&
+			memchr(s.p, '{', s.n < 2000 ? s.n : 2000) != NULL) ||
 		    s.p[0] == '|' || s.p[0] == '!')
 			f->shape = shape_of(s, f, ~(uint64_t)0);
 		return;
 	}
 	sum = parts(f, s);
+	f->bar = f->sign[FEAT_BARS] > 0;
 	/* without blanks, as Chinese and Thai are, it has two letters a word */
 	if (f->letters > 9 * f->words && 2 * s.n >= 5 * f->letters)
 		f->words = f->letters / 2;

@@ -53,6 +53,7 @@ struct feat {
 	bool quote : 1;      /* begins with an opening quote */
 	bool markup : 1;     /* has * # [ | > or a bullet */
 	bool dash : 1, at : 1, colon : 1, backslash : 1; /* may have - @ : \ */
+	bool bar : 1;        /* may have | */
 	bool wide : 1;       /* may have more than ASCII */
 	bool is_long : 1;    /* longer than FEAT_LONG: some are not counted */
 	/* That it was asked matters too, so nothing keeps that. */

@@ -11,7 +11,7 @@ page_bars(struct str s, const struct feat *f)
 	const char *p = s.p, *end = s.p + s.n;
 	size_t n = 0;
 
-	if (!f->is_long && f->sign[FEAT_BARS] == 0)
+	if (!f->bar)
 		return 0;
 	while (end - p > 1 &&
 	    (p = memchr(p + 1, '|', (size_t)(end - p) - 1)) != NULL)

@@ -31,7 +31,7 @@ bool page_links_slow(struct block *b, struct str s, const struct feat *f);
 static inline bool
 page_links(struct block *b, struct str s, const struct feat *f)
 {
-	if (f->is_long || f->sign[FEAT_BARS] > 0)
+	if (f->bar)
 		return page_links_slow(b, s, f);
 	b->bars = 0;
 	return false;

@@ -396,6 +396,50 @@ scan_sets(const char *p, size_t n, const struct scan_sets *s,
 	return scan_sets_here(p, n, s, mask);
 }
 
+unsigned
+scan_any_scalar(const char *p, size_t n, const struct scan_sets *s)
+{
+	unsigned any = 0;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		any |= s->low[p[i] & 15] & s->high[(unsigned char)p[i] >> 4];
+	return any;
+}
+
+#if SCAN_SETS_AVX2
+
+SCAN_WIDE static unsigned
+any_avx2(const char *p, size_t n, const struct scan_sets *s)
+{
+	__m256i any = _mm256_setzero_si256();
+	unsigned char is[32];
+	unsigned sum = 0;
+	size_t i;
+
+	for (i = 0; i + 32 <= n; i += 32)
+		any = _mm256_or_si256(any,
+		    scan_classes(_mm256_loadu_si256((const __m256i *)(const void
+					 *)(p + i)),
+			s));
+	_mm256_storeu_si256((__m256i *)(void *)is, any);
+	for (n -= i, p += i, i = 0; i < 32; i++)
+		sum |= is[i];
+	return sum | scan_any_scalar(p, n, s);
+}
+
+#endif
+
+unsigned
+scan_any(const char *p, size_t n, const struct scan_sets *s)
+{
+#if SCAN_SETS_AVX2
+	if (scan_wide())
+		return any_avx2(p, n, s);
+#endif
+	return scan_any_scalar(p, n, s);
+}
+
 /* ---- counting --------------------------------------------------------- */
 
 size_t

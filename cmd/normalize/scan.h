@@ -61,6 +61,11 @@ uint64_t scan_sets(const char *p, size_t n, const struct scan_sets *sets,
 uint64_t scan_sets_scalar(const char *p, size_t n,
     const struct scan_sets *sets, uint64_t mask[SCAN_MASKS]);
 
+/* The classes of all bytes of p[0, n) together. */
+unsigned scan_any(const char *p, size_t n, const struct scan_sets *sets);
+unsigned scan_any_scalar(const char *p, size_t n,
+    const struct scan_sets *sets);
+
 /* The next 8 bytes, the same number on every machine. */
 static inline uint64_t
 scan_eight(const char *s)
