@@ -152,40 +152,35 @@ scan_known_scalar(const char *s, size_t n, bool *wide)
 
 #if VECTOR_X86
 
+#define LOAD32(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
+#define IS(v, c) _mm256_cmpeq_epi8(v, _mm256_set1_epi8((char)(c)))
+#define UPTO(v, c) \
+	_mm256_cmpeq_epi8(v, _mm256_min_epu8(v, _mm256_set1_epi8((char)(c))))
+
 __attribute__((target("avx2"))) static size_t
 known_avx2(const char *p, size_t n, bool *wide)
 {
-	const __m256i low = _mm256_set1_epi8(0x1f),
-		      del = _mm256_set1_epi8(0x7f), sp = _mm256_set1_epi8(' '),
-		      c2 = _mm256_set1_epi8((char)0xc2),
-		      e2 = _mm256_set1_epi8((char)0xe2);
+	const __m256i eights = _mm256_set1_epi8((char)0xf8);
 	uint32_t space, stop, carry = 0, high = 0;
 	size_t i, k;
 
-	for (i = 0; i + 32 <= n; i += 32) {
-		__m256i v = _mm256_loadu_si256((const __m256i *)(const void
-				*)(p + i)),
-			is2 = _mm256_or_si256(_mm256_cmpeq_epi8(v, c2),
-			    _mm256_cmpeq_epi8(v, e2));
+	/* two bytes more, which careful() looks at */
+	for (i = 0; i + 34 <= n; i += 32) {
+		__m256i v = LOAD32(p + i), b = LOAD32(p + i + 1),
+			c = LOAD32(p + i + 2), two, three;
 
-		space =
-		    (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, sp));
-		stop = (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(
-			   _mm256_cmpeq_epi8(_mm256_min_epu8(v, low), v),
-			   _mm256_cmpeq_epi8(v, del))) |
+		two = _mm256_and_si256(IS(v, 0xc2),
+		    _mm256_or_si256(UPTO(b, 0xa0), IS(b, 0xad)));
+		three = _mm256_and_si256(_mm256_and_si256(IS(v, 0xe2),
+					     IS(b, 0x80)),
+		    _mm256_or_si256(UPTO(c, 0x8f),
+			IS(_mm256_and_si256(c, eights), 0xa8)));
+		space = (uint32_t)_mm256_movemask_epi8(IS(v, ' '));
+		stop = (uint32_t)_mm256_movemask_epi8(
+			   _mm256_or_si256(_mm256_or_si256(two, three),
+			       _mm256_or_si256(UPTO(v, 0x1f), IS(v, 0x7f)))) |
 		    (space & (space << 1 | carry));
 		carry = space >> 31;
-		if (!_mm256_testz_si256(is2, is2)) {
-			uint32_t m = (uint32_t)_mm256_movemask_epi8(is2);
-
-			for (; m != 0; m &= m - 1) {
-				k = i + (size_t)__builtin_ctz(m);
-				if (careful((const unsigned char *)p, k, n)) {
-					stop |= m & (0 - m);
-					break;
-				}
-			}
-		}
 		if (stop != 0) {
 			k = (size_t)__builtin_ctz(stop);
 			high |= (uint32_t)_mm256_movemask_epi8(v) &
@@ -200,6 +195,10 @@ known_avx2(const char *p, size_t n, bool *wide)
 		return i;
 	return i + scan_known_scalar(p + i, n - i, wide);
 }
+
+#undef LOAD32
+#undef IS
+#undef UPTO
 
 #endif
 
