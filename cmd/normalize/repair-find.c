@@ -80,9 +80,10 @@ stops(const unsigned char *p, size_t i, size_t n)
 	if (p[i] > 0xc1 && p[i] < 0xe3 && alone &&
 	    (p[i] > 0xc2 || p[i + 1] >= 0xa0) && solid(p, next, n))
 		return false;
-	/* nor, whatever it is, a small letter or a quotation mark: the lead
+	/* nor, whatever comes, a small letter or a quotation mark: the lead
 	 * byte whose no-break space was lost is a capital, misread_lonely() */
-	if (p[i] == 0xc3 && alone && p[next] < 0x80 && p[i + 1] >= 0xa0)
+	if (p[i] == 0xc3 && i > 0 && p[i - 1] < 0x80 && next < n &&
+	    p[next] < 0x80 && p[i + 1] >= 0xa0)
 		return false;
 	if (p[i] == 0xe2 && alone && p[i + 1] == 0x80 && p[i + 2] > 0x92 &&
 	    p[i + 2] < 0x9f && p[next] == ' ')
@@ -211,6 +212,11 @@ plain_avx2(const unsigned char *p, size_t n)
 				continue;
 		}
 		ascii = ~BITS(a, b);
+		/* in most blocks these are all */
+		alone = ascii << 1 | (i > 0 && p[i - 1] < 0x80);
+		hit &= ~(alone & IS(0xc3) & ~UPTO(0x9f) >> 1 & ascii >> 2);
+		if (hit == 0)
+			continue;
 		mutes = 0;
 		if (!_mm256_testz_si256(_mm256_or_si256(ia, ib), asian)) {
 			cont = ~OVER(0xbf);
@@ -232,7 +238,6 @@ plain_avx2(const unsigned char *p, size_t n)
 			hit &= ~(two & IS(0xc2) & ~UPTO(0x9f) >> 1);
 		if (hit == 0)
 			continue;
-		hit &= ~(alone & IS(0xc3) & ~UPTO(0x9f) >> 1 & ascii >> 2);
 		e2 = hit & alone & IS(0xe2);
 		if (e2 != 0) {
 			hit &= ~(e2 & solid >> 3);
