@@ -30,15 +30,15 @@
 	| R(4, N(C) | N(D), N(2) | N(E), N(8), NN(3, 7), v) \
 	/* Hebrew points */ \
 	| R(5, N(D), N(6), NN(9, B), ANY, v) \
-	| R(6, N(D), N(7), N(8), ANY, v) \
-	/* Arabic marks */ \
-	| R(7, N(D), N(8), N(9), NN(0, A) | N(C), v)
-#define TWO_MORE(R, v) \
+	| R(6, N(D), N(7), N(8), ANY, v)
+/* Arabic marks: all of D8..DB */
+#define ARABIC(R, v) \
 	R(0, N(D), N(9), N(9), ANY, v) \
 	| R(1, N(D), N(9), N(8), NN(B, F), v) \
 	| R(2, N(D), N(9), N(B), N(0), v) \
 	| R(3, N(D), N(B), N(A), ANY, v) \
-	| R(4, N(D), N(B), N(9), NN(6, F), v)
+	| R(4, N(D), N(B), N(9), NN(6, F), v) \
+	| R(5, N(D), N(8), N(9), NN(0, A) | N(C), v)
 
 /* Three bytes and more: by the first two of them */
 #define THREE(R, v) \
@@ -90,7 +90,7 @@
 	S(R, 13), S(R, 14), S(R, 15) }
 #define SET(S) { ROW(S, COL1), ROW(S, COL2), ROW(S, COL3), ROW(S, COL4) }
 
-static nibbles two[4] = SET(TWO), two_more[4] = SET(TWO_MORE),
+static nibbles two[4] = SET(TWO), arabic[4] = SET(ARABIC),
 	three[4] = SET(THREE), three_more[4] = SET(THREE_MORE),
 	last[4] = SET(LAST), last_byte[2] = { ROW(LAST_BYTE, COL1),
 	ROW(LAST_BYTE, COL2) };

@@ -20,8 +20,11 @@ NAME(const char *p, size_t n, bool *wide)
 	unsigned char tail[W];
 	size_t i, at, k = n;
 	uint64_t stop, err, high, washigh = 0, space, carry = 0;
-	bool calm = true; /* all was Cyrillic: a letter of it may be open, no other */
-	bool slow;
+	/* all was of one script: a letter of it may be open, no other */
+	unsigned script = n > 0 &&
+		((unsigned char)*p & LEADS(ARABIC_LEAD)) == ARABIC_LEAD
+	    ? ARABIC_LEAD : CYRILLIC;
+	bool calm = true, slow;
 	V v, was = zero;
 
 	for (i = 0; i < n; i += W) {
@@ -40,13 +43,17 @@ NAME(const char *p, size_t n, bool *wide)
 		high = MASK(v);
 		err = 0;
 		if (calm && high != 0) {
-			/* D0 and D1 alone, each with one byte behind it */
-			V kind = SPLAT(0xfe), cyr = SPLAT(0xd0);
-			V left = EQ(AND(PREV(v, was, 1), kind), cyr);
+			/* its lead bytes alone, each with one behind it */
+			V kind = SPLAT(LEADS(script)), lead = SPLAT(script);
+			V p1 = PREV(v, was, 1);
+			V left = EQ(AND(p1, kind), lead);
 			V right = EQ(AND(v, SPLAT(0xc0)), top);
 
 			calm = MASK(EQ(left, right)) == ALL &&
-			    MASK(OR(EQ(AND(v, kind), cyr), right)) == high;
+			    MASK(OR(EQ(AND(v, kind), lead), right)) == high;
+			if (script == ARABIC_LEAD)
+				stop |= ~MASK(EQ(IN(arabic, HIGH(p1), LOW(p1),
+				    HIGH(v), LOW(v)), zero)) & ALL;
 			*wide = true;
 		} else if (calm) {
 			calm = (washigh >> (W - 1) & 1) == 0;
@@ -67,7 +74,7 @@ NAME(const char *p, size_t n, bool *wide)
 			bad = XOR(bad, e0);
 			err = ~MASK(EQ(bad, zero));
 			care = OR(IN(two, ah, al, bh, bl),
-			    IN(two_more, ah, al, bh, bl));
+			    IN(arabic, ah, al, bh, bl));
 			/* some have no three bytes and more */
 			if (MASK(AND(UNDER(SPLAT(0xdf), OR(v, p2)), top))) {
 				V ch = HIGH(p2), cl = LOW(p2);
@@ -77,6 +84,9 @@ NAME(const char *p, size_t n, bool *wide)
 				care = OR(care, AND(IN(last, ch, cl, ah, al),
 				    AND(LOOK(TABLE(last_byte[0]), bh),
 				    LOOK(TABLE(last_byte[1]), bl))));
+			} else if (n - i >= W) {
+				script = letter_ends(p + i + W, ARABIC_LEAD)
+				    ? ARABIC_LEAD : CYRILLIC;
 			}
 			stop |= ~MASK(EQ(care, zero));
 #if W < 64
@@ -101,7 +111,7 @@ NAME(const char *p, size_t n, bool *wide)
 			break;
 		}
 		if (slow)
-			calm = n - i >= W && cyrillic_end(p + i + W);
+			calm = n - i >= W && letter_ends(p + i + W, script);
 		washigh = high;
 		was = v;
 		k = n;

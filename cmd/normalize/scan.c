@@ -36,7 +36,7 @@ text_scalar(const char *s, size_t n, bool *wide)
 		*wide = true;
 		len = utf8_decode_slow(s + i, n - i, &cp, &bad);
 		if (bad || in(two, p[i], p[i + 1]) ||
-		    in(two_more, p[i], p[i + 1]) || in(three, p[i], p[i + 1]) ||
+		    in(arabic, p[i], p[i + 1]) || in(three, p[i], p[i + 1]) ||
 		    in(three_more, p[i], p[i + 1]))
 			break;
 		if (len == 3 &&
@@ -47,14 +47,22 @@ text_scalar(const char *s, size_t n, bool *wide)
 	return i;
 }
 
-/* Does a Cyrillic letter, D0 or D1 and another byte, end at e, or its first half? */
+/*
+ * Scripts whose letters are one of a few lead bytes and one more: D0, D1,
+ * Cyrillic, where no other needs care, and D8..DB, Arabic.
+ */
+#define CYRILLIC 0xd0
+#define ARABIC_LEAD 0xd8
+#define LEADS(first) ((first) == CYRILLIC ? 0xfe : 0xfc) /* what they share */
+
+/* Does a letter of the script end before `end`, or begin there? */
 static inline bool
-cyrillic_end(const char *end)
+letter_ends(const char *end, unsigned script)
 {
 	const unsigned char *e = (const unsigned char *)end;
 
-	return (e[-1] & 0xfe) == 0xd0 ||
-	    ((e[-2] & 0xfe) == 0xd0 && (e[-1] & 0xc0) == 0x80);
+	return (e[-1] & LEADS(script)) == script ||
+	    ((e[-2] & LEADS(script)) == script && (e[-1] & 0xc0) == 0x80);
 }
 
 #if VECTOR
