@@ -254,16 +254,39 @@ contains_any(const struct boiler_words *w, struct str s)
 	return false;
 }
 
+/* "Follow the ministry on Twitter" */
+static bool
+follows(struct str s, const struct feat *f)
+{
+	static const struct str nets[] = { S(" on twitter"), S(" on facebook"),
+		S(" on instagram"), S(" on linkedin"), S(" on telegram"),
+		S(" on whatsapp"), S(" on youtube"), S(" on x"), S(" on tiktok"),
+		S(" on bluesky"), S(" on flickr"), { NULL, 0 } };
+	size_t i;
+
+	if (f->words > 16 || !kind_fronts(s, STR("follow ")))
+		return false;
+	for (i = 6; i + 5 <= s.n; i++)
+		if (s.p[i] == ' ' && kind_begins(str_of(s.p + i, s.n - i), nets))
+			return true;
+	return false;
+}
+
+#define TRAIL 500 /* bytes of a trail of links, in letters of two or three */
+
 static bool
 is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 {
 	if (f->shape == SHAPE_CODE || f->shape == SHAPE_RULE ||
 	    f->shape == SHAPE_PAGE || f->shape == SHAPE_URL)
 		return true;
+	if (f->is_long && s.n < TRAIL && f->term == TERM_NONE && form_trail(s))
+		return true;
 	if (s.n > 250)
 		return false;
+	s = phrase_bare(s);
 	if (firsts_may(&w->front, s) &&
-	    ((s.n < 20 && kind_among(s, ROW(whole, *s.p))) ||
+	    (follows(s, f) || (s.n < 20 && kind_among(s, ROW(whole, *s.p))) ||
 		(kind_begins(s, ROW(front, *s.p)) &&
 		    !(f->term == TERM_STOP && f->words >= 12 &&
 			kind_begins(s, doubtful)))))

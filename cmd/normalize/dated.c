@@ -84,6 +84,16 @@ kind_dated_word(struct str w)
 	    (phrase_roles(w) & PHRASE_DATED);
 }
 
+/* A sign between two parts of a line? */
+static bool
+bar(struct str w)
+{
+	return w.n <= 3 &&
+	    (str_eq(w, STR("|")) || str_eq(w, STR("-")) ||
+		str_eq(w, STR("\342\200\223")) || str_eq(w, STR("\302\267")) ||
+		str_eq(w, STR("\342\200\242")));
+}
+
 enum said { SAID_MONTH, SAID_WITH, SAID_BAR, SAID_BY, SAID_OTHER };
 
 /* What a word without digits is to a date: a month, what goes with one. */
@@ -94,9 +104,7 @@ said(struct str w)
 	unsigned roles;
 	const char *colon;
 
-	if (w.n <= 3 &&
-	    (str_eq(w, STR("|")) || str_eq(w, STR("-")) ||
-		str_eq(w, STR("\342\200\223")) || str_eq(w, STR("\302\267"))))
+	if (bar(w))
 		return SAID_BAR;
 	/* "Updated:", and a value without a blank behind it */
 	colon = w.n > 1 ? memchr(w.p + 1, ':', w.n - 1) : NULL;
@@ -122,7 +130,7 @@ said(struct str w)
 struct words {
 	size_t seen, lead; /* of these lead may be a name, before all else */
 	size_t months, days, numbers, times, with, other; /* days: all in one */
-	bool bar;
+	bool bar, comma; /* behind the name */
 	bool by; /* behind a date: names follow, "12 March 2024 by Lena Dahl" */
 };
 
@@ -207,11 +215,28 @@ word(struct words *d, struct str w, size_t left)
 		/* fall through */
 	case SAID_OTHER:
 		d->other++;
-		d->lead += d->lead == d->seen && !(*w.p >= 'a' && *w.p <= 'z');
+		if (d->lead == d->seen && !(*w.p >= 'a' && *w.p <= 'z')) {
+			d->lead++;
+			d->comma = w.p[w.n - 1] == ',' && d->lead < LEAD;
+		}
 		return d->other <= 1 ||
 		    (d->other <= d->lead && d->lead <= LEAD);
 	}
 	return true;
+}
+
+/* Is s no more than two words: what a text is, "Press release"? */
+static bool
+few(struct str s)
+{
+	size_t i, blanks = 0;
+
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return false;
+		blanks += s.p[i] == ' ';
+	}
+	return s.n > 2 && blanks <= 1;
 }
 
 /*
@@ -226,13 +251,23 @@ is_dateline(struct str s)
 	size_t i, other;
 
 	for (i = 0; i < s.n && !d.by && kind_word(s, i, &w);
-	     i += w.n + 1, d.seen++)
+	     i += w.n + 1, d.seen++) {
+		if (d.other == 0 && i + w.n < s.n &&
+		    (d.days == 1 || (d.months == 1 && d.numbers > 1)) &&
+		    bar(w) &&
+		    few(str_of(w.p + w.n + 1, s.n - i - w.n - 1)))
+			return true;
 		if (!number(&d, w) && !word(&d, w, s.n - i))
 			return false;
+	}
 	if (d.months + d.days == 0)
 		return d.times == 1 && d.numbers == 1 && d.other == 0 &&
 		    d.with > 0;
-	other = d.other <= d.lead && (d.bar || d.times > 0) ? 0 : d.other;
+	/* "New Delhi, 15 January 2024", but no "Oil Embargo, 1973-1974" */
+	if (d.other <= d.lead &&
+	    (d.bar || d.times > 0 || (d.comma && d.months == 1 && d.numbers > 1)))
+		d.other = 0;
+	other = d.other;
 	/* "Published ..., updated ..." */
 	if (d.months == 2 && other == 0 && d.with >= 2 && d.numbers >= 4)
 		d.months = 1;

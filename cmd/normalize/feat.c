@@ -206,6 +206,20 @@ json(struct str s)
 	    strchr("\",{[}]el0123456789", last);
 }
 
+/* "flag_2019.jpg": the name of a picture, one word? */
+static bool
+picture(struct str s)
+{
+	static const char *const ends[] = { ".jpg", ".png", ".gif", ".svg",
+		"jpeg", "webp", ".JPG", ".PNG" };
+	size_t i;
+
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (memcmp(s.p + s.n - 4, ends[i], 4) == 0)
+			return true;
+	return false;
+}
+
 /* sum: of its signs; of a long line, unknown, all are many. */
 static enum shape
 shape_of(struct str s, const struct feat *f, uint64_t sum)
@@ -256,7 +270,8 @@ shape_of(struct str s, const struct feat *f, uint64_t sum)
 			return SHAPE_CODE;
 	}
 	if (memchr(s.p, ' ', s.n) == NULL && s.n > 6) {
-		if (has(s, "://") || (s.n > 4 && memcmp(s.p, "www.", 4) == 0))
+		if (has(s, "://") || (s.n > 4 && memcmp(s.p, "www.", 4) == 0) ||
+		    picture(s))
 			return SHAPE_URL;
 		if ((i = count(s, "@")) == 1 && has(s, ".") && s.p[0] != '@')
 			return SHAPE_URL;

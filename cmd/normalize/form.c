@@ -11,6 +11,10 @@ form_trail(struct str s)
 	size_t i, n, signs = 0;
 	uint32_t cp;
 
+	/* their last bytes; most lines have none of them */
+	if (memchr(s.p, '>', s.n) == NULL && memchr(s.p, 0xbb, s.n) == NULL &&
+	    memchr(s.p, 0xba, s.n) == NULL && memchr(s.p, 0x92, s.n) == NULL)
+		return false;
 	for (i = 1; i + 1 < s.n; i += n) {
 		n = utf8_decode(s.p + i, s.n - i, &cp);
 		/* > and the signs that point to the right */
@@ -183,6 +187,32 @@ form_symbol(struct str s)
 				break;
 		if (k == w.n)
 			return true;
+	}
+	return false;
+}
+
+#define SPEAKER 48 /* bytes of a speaker's name and office */
+
+bool
+form_turn(struct str s)
+{
+	size_t i, n, up = 0;
+	uint32_t cp;
+
+	if (s.n < 4)
+		return false;
+	/* of briefings: question, answer */
+	if (*s.p == 'Q' && s.p[1] == ' ')
+		return true;
+	for (i = 0; i < s.n && i < SPEAKER; i += n) {
+		n = utf8_decode(s.p + i, s.n - i, &cp);
+		if (cp == ':')
+			return up >= 1 && i + 2 < s.n && s.p[i + 1] == ' ';
+		up += utf8_class(cp) == U_UPPER;
+		/* "MR. McCORMACK" */
+		if ((utf8_class(cp) == U_LOWER && (i == 0 || cp != 'c' ||
+			s.p[i - 1] != 'M')) || utf8_class(cp) == U_DIGIT)
+			return false;
 	}
 	return false;
 }

@@ -41,6 +41,9 @@ bool form_sentences(struct str s);
 /* "S/RES/2788 (2025)", "SC/14791": has it the number of a document? */
 bool form_symbol(struct str s);
 
+/* "MS. DAHL: Good morning.", "Q Can you --": does somebody begin to speak? */
+bool form_turn(struct str s);
+
 /* "Anna Keller and Tomas Weiss": two names? */
 bool form_authors(struct str s);
 

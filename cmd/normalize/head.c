@@ -293,7 +293,7 @@ titled(const struct block *b, struct str s)
 	struct str t = buf_str(&b->title);
 
 	return s.n > CHANCE && s.n < t.n && memcmp(s.p, t.p, s.n) == 0 &&
-	    (t.p[s.n] == ' ' || t.p[s.n] == ':');
+	    strchr(" :_|-", t.p[s.n]) != NULL;
 }
 
 /*
@@ -426,6 +426,26 @@ shorter(const struct block *b, size_t i)
 	return i;
 }
 
+/*
+ * Is item i, as long as a paragraph, a title: it has no stop, and what it
+ * stands apart from does?
+ */
+static bool
+long_title(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+	size_t k;
+
+	if (b->wrap > 0 || it->f.term != TERM_NONE || it->f.is_long ||
+	    it->l.n >= HEAD_TITLE || !it->f.upper || !candidate(b, i))
+		return false;
+	for (k = i + 1; k < b->n && k <= i + HEAD_NEAR; k++)
+		if (head_paragraph(b, k) && block_at(b, k)->f.term == TERM_STOP)
+			return block_at(b, i + 1)->blanks > 0 ||
+			    block_at(b, k)->blanks == 0;
+	return false;
+}
+
 /* Which line of the window is the headline of the paragraph in it? */
 static void
 find(struct block *b)
@@ -441,6 +461,8 @@ find(struct block *b)
 			top = sum;
 			best = i;
 		}
+	if (best == SIZE_MAX && long_title(b, body))
+		best = body;
 	if (best == SIZE_MAX)
 		return;
 	best -= second_line(b, best);

@@ -147,8 +147,10 @@ kind_by_slow(struct str s, const struct feat *f)
 		return f->term != TERM_STOP;
 	if (kind_fronts(s, STR("by ")) && s.n > 3) {
 		utf8_decode(s.p + 3, s.n - 3, &cp);
-		return utf8_class(cp) == U_UPPER && f->term != TERM_STOP &&
-		    (f->titles >= 2 || f->words <= 3);
+		return f->term != TERM_STOP &&
+		    ((utf8_class(cp) == U_UPPER &&
+			 (f->titles >= 2 || f->words <= 3)) ||
+			(utf8_class(cp) == U_LETTER && f->words <= 10));
 	}
 	return kind_fronts(s, STR("written by")) ||
 	    kind_fronts(s, STR("author:")) ||

@@ -132,6 +132,29 @@ head_documented(const struct block *b)
 /* Is the open block a field of a document that has some?  Of what kind? */
 bool head_labelled(struct block *b, struct str s, enum kind *kind);
 
+/* teaser.c: "The envoy said that ...": is it a teaser that was cut? */
+bool teaser_cut(struct str s);
+
+/*
+ * Does the open block, which looks like f, stand below the last paragraph of a
+ * page: titles of others, or who signed?
+ */
+bool teaser_below(const struct block *b, const struct feat *f);
+
+/*
+ * turn.c: does somebody speak in the open block, "Q Can you --", or is it a
+ * remark between, "(Laughter.)"?
+ */
+bool turn_slow(struct block *b, struct str s, const struct feat *f);
+static inline bool
+turn_begins(struct block *b, struct str s, const struct feat *f)
+{
+	/* most lines have no colon, or begin with one capital */
+	return (*s.p == '(' || *s.p == 'Q' ||
+		   (f->colon && !(s.p[1] >= 'a' && s.p[1] <= 'z'))) &&
+	    turn_slow(b, s, f);
+}
+
 /*
  * How many words at the front of s are such as a page says of itself:
  * "follow", "subscribe".  SCAN_SLACK bytes can be read behind it.

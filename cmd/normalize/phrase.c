@@ -36,6 +36,25 @@ phrase_lower(struct str s, char to[PHRASE_LOWER])
 	return n;
 }
 
+#define PICTURES 6 /* of these, blanks and selectors included, at most */
+
+struct str
+phrase_bare_slow(struct str s)
+{
+	struct str t = s;
+	uint32_t cp;
+	size_t i, n;
+
+	for (i = 0; i < PICTURES && t.n > 0; i++) {
+		n = utf8_decode(t.p, t.n, &cp);
+		if (cp != ' ' && utf8_class(cp) != U_SYMBOL &&
+		    utf8_class(cp) != U_MARK && utf8_class(cp) != U_FORMAT)
+			return t;
+		t = str_of(t.p + n, t.n - n);
+	}
+	return s;
+}
+
 /* Does this character end the first word of a phrase? */
 static bool
 parts(uint32_t cp)
@@ -59,6 +78,19 @@ trimmed(const char *s, size_t n, size_t least)
 			break;
 	}
 	return n;
+}
+
+/* Is it what stands behind "Most read": " - World", " | World"? */
+static bool
+sectioned(struct str s)
+{
+	uint32_t cp;
+
+	if (s.n < 4 || s.n > 24 || *s.p != ' ')
+		return false;
+	utf8_decode(s.p + 1, s.n - 1, &cp);
+	return cp == '-' || cp == '|' || cp == 0x2013 || cp == 0x2014 ||
+	    cp == 0xb7;
 }
 
 /* Of the phrases of this key, the one that s is or begins with; all: all s. */
@@ -86,7 +118,9 @@ among(struct str key, struct str s, bool all)
 				found = PHRASE_PAGE;
 			break;
 		case 'l':
-			if (all && behind.n == rest.n)
+			if (all && (behind.n == rest.n ||
+			    sectioned(str_of(behind.p + rest.n,
+				behind.n - rest.n))))
 				return PHRASE_LINKS;
 			break;
 		case 'f':
@@ -124,6 +158,7 @@ phrase_slow(struct str s)
 	size_t i, k, n, word = 0;
 	uint32_t cp;
 
+	s = phrase_bare(s);
 	for (i = k = n = 0; i < s.n && n < WORD_MAX; k++) {
 		cp = (unsigned char)s.p[i];
 		if (cp < 0x80) {

@@ -37,6 +37,14 @@ phrase_of(const struct firsts *firsts, struct str line)
 #define PHRASE_MAX 96 /* bytes at the front of a line that are looked at */
 #define PHRASE_LOWER (PHRASE_MAX + 4)
 
+/* s without arrows and pictures at its front: "\342\236\241 Subscribe now". */
+struct str phrase_bare_slow(struct str s);
+static inline struct str
+phrase_bare(struct str s)
+{
+	return s.n > 0 && (unsigned char)*s.p >= 0xe2 ? phrase_bare_slow(s) : s;
+}
+
 /* s in lower case, as much as fits: its bytes. */
 size_t phrase_lower(struct str s, char to[PHRASE_LOWER]);
 

@@ -279,7 +279,7 @@ linked(struct block *b, struct str s, const struct feat *f)
 		return false;
 	b->aside--;
 	if (s.n < 120 && f->words <= 16 &&
-	    (f->term != TERM_STOP || f->last == '?'))
+	    (f->term != TERM_STOP || teaser_cut(s)))
 		return true;
 	b->aside = 0;
 	return false;
@@ -323,6 +323,22 @@ next_item(const struct block *b)
 	return b->n > 1 ? block_at(b, 1) : NULL;
 }
 
+#define NOTICE 240 /* columns of a notice */
+
+/* A trail of links, or a notice in letters of two bytes: no paragraph yet? */
+static bool
+noticed(const struct block *b, struct str s, const struct feat *f)
+{
+	const struct item *it = block_at(b, 0);
+
+	if (b->cur.nlines > 1)
+		return false;
+	if (f->term == TERM_NONE && boiler_line(b, s, f))
+		return true;
+	return b->cur.foreign && it->l.width <= NOTICE &&
+	    s.n * 2 > 3 * (size_t)it->l.width && phrase_slow(s) == PHRASE_PAGE;
+}
+
 /* A long paragraph is text, whatever stands around it. */
 static bool
 rule_long(struct block *b, const struct view *v, enum kind *kind)
@@ -331,6 +347,10 @@ rule_long(struct block *b, const struct view *v, enum kind *kind)
 
 	if (v->s.n <= FEAT_LONG || v->f->shape != SHAPE_NONE)
 		return false;
+	if (noticed(b, v->s, v->f)) {
+		v->f->boiler = 2;
+		return is(kind, KIND_BOILERPLATE);
+	}
 	if (biography(b))
 		return is(kind, KIND_BYLINE);
 	if (c->told & TOLD_CREDITED)
@@ -362,6 +382,10 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 			    str_eq(v->s, STR("WEBVTT"))
 			? KIND_BOILERPLATE
 			: KIND_TEXT);
+	}
+	if (turn_begins(b, v->s, f)) {
+		b->sure = b->body = true;
+		return is(kind, KIND_TEXT);
 	}
 	if (f->shape == SHAPE_PAGE && annal(b, v->s)) {
 		b->sure = true;
@@ -438,6 +462,15 @@ doubled(struct str s, const struct feat *f)
 	    memcmp(s.p, s.p + half + 1, half) == 0;
 }
 
+/* "Mo Tu We Th Fr Sa Su", and days below: a page's calendar? */
+static bool
+calendar(const struct feat *f, const struct item *next)
+{
+	return f->words == 7 && f->letters <= 7 * 5 && f->digits == 0 &&
+	    next != NULL && next->f.letters == 0 && next->f.words > 0 &&
+	    next->f.words <= 7 && next->f.digits > 0;
+}
+
 /* Tables; then what a page says of itself. */
 static bool
 rule_page(struct block *b, struct view *v, enum kind *kind)
@@ -454,6 +487,7 @@ rule_page(struct block *b, struct view *v, enum kind *kind)
 	v->pair = paired(b);
 	/* numbered links, and what stands above them */
 	boiler = boiler_line(b, v->s, f) || doubled(v->s, f) ||
+	    calendar(f, next) ||
 	    (c->f.bullet == 2 && numbered_link(v->s, &c->f)) ||
 	    (f->words == 1 && next != NULL && next->f.bullet == 2 &&
 		numbered_link(block_text(b, next), &next->f));
@@ -527,6 +561,13 @@ rule_number(struct block *b, const struct view *v, enum kind *kind)
 		b->numbered |= *v->s.p >= '0' && *v->s.p <= '9';
 		return is(kind, KIND_TEXT);
 	}
+	/* "- Von Lena Dahl" below the headline */
+	if (c->f.bullet == 1 && !b->body &&
+	    (kind_byline(v->s, f) || kind_dateline(v->s, f)))
+		return false;
+	/* "3. 3": to other pages of it */
+	if (c->f.bullet == 2 && f->letters == 0 && !f->is_long)
+		return is(kind, KIND_BOILERPLATE);
 	return c->f.bullet &&
 	    is(kind,
 		b->headhash != 0 && !b->headed ? KIND_BOILERPLATE : KIND_ITEM);
@@ -541,7 +582,9 @@ dated(struct block *b, struct str s)
 
 	if (kind_word(s, 0, &w) && kind_word(s, w.n + 1, &v))
 		n = w.n + 1 + v.n;
-	if (n == 0 || !kind_names(str_of(s.p, n), 2, 2) || kind_month(w) ||
+	/* "New Delhi, 15 January 2024" is where */
+	if (n == 0 || (v.p[v.n - 1] == ',' && memchr(s.p, ':', s.n) == NULL) ||
+	    !kind_names(str_of(s.p, n), 2, 2) || kind_month(w) ||
 	    kind_month(v) || kind_dated_word(w) || kind_dated_word(v))
 		return KIND_DATELINE;
 	kind_author(b, s);
@@ -640,6 +683,9 @@ rule_sentence(struct block *b, const struct view *v, size_t n, enum kind *kind)
 	const struct cur *c = &b->cur;
 	const struct feat *f = v->f;
 
+	if (f->term == TERM_STOP && c->nlines == 1 && teaser_cut(v->s) &&
+	    teaser_below(b, f))
+		return is(kind, KIND_BOILERPLATE);
 	if (f->term == TERM_STOP &&
 	    (f->words >= 6 || c->nlines > 1 || b->body ||
 		(b->headed && f->last == '.' && f->words >= 3 &&
@@ -657,19 +703,6 @@ rule_sentence(struct block *b, const struct view *v, size_t n, enum kind *kind)
 	    is(kind, KIND_TEXT);
 }
 
-/* Is there no paragraph and no sentence in the window, the document's last? */
-static bool
-heads_nothing(const struct block *b)
-{
-	size_t i;
-
-	for (i = 1; i < b->n; i++)
-		if (head_sentence(b, i) || head_paragraph(b, i) ||
-		    block_at(b, i)->f.bullet)
-			return false;
-	return true;
-}
-
 /* What is left: short lines, of whatever the document is. */
 static enum kind
 rest(struct block *b, const struct view *v)
@@ -684,6 +717,8 @@ rest(struct block *b, const struct view *v)
 	if ((head_documented(b) && ranked(b, f)) ||
 	    (b->body && b->cur.nlines == 1 && block_at(b, 0)->l.gap >= COLUMNS))
 		return KIND_ITEM;
+	if (f->last != ',' && teaser_below(b, f))
+		return KIND_BOILERPLATE;
 	if (f->words > 0 && f->words <= 16 && leads(b, 1) &&
 	    !(b->note && f->term == TERM_STOP))
 		return f->term == TERM_COMMA ? KIND_TEXT : KIND_HEADING;
@@ -695,10 +730,6 @@ rest(struct block *b, const struct view *v)
 		return KIND_TEXT;
 	if (b->bare && !f->lower)
 		return KIND_ITEM;
-	/* behind the last paragraph of a page: titles of others; or who signed */
-	if (b->body && b->whole && b->judge.phrases > 1 && !head_documented(b) &&
-	    heads_nothing(b))
-		return KIND_BOILERPLATE;
 	return (b->body && f->words >= 4) || head_documented(b)
 	    ? KIND_HEADING
 	    : KIND_BOILERPLATE;

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: ISC */
+/* teaser: what stands below the last paragraph of a page: other pages' titles. */
+#include "form.h"
+#include "kind.h"
+#include "utf8.h"
+
+bool
+teaser_cut(struct str s)
+{
+	uint32_t cp = 0;
+	size_t n;
+
+	for (; s.n > 3; s.n -= n) {
+		n = utf8_decode_last(s.p, s.n, &cp);
+		if (cp != '"' && cp != '\'' && utf8_class(cp) != U_CLOSE)
+			break;
+	}
+	return cp == 0x2026 || cp == '?' ||
+	    (s.n > 3 && memcmp(s.p + s.n - 3, "...", 3) == 0);
+}
+
+/* Is there no paragraph and no sentence in the window, the document's last? */
+static bool
+heads_nothing(const struct block *b)
+{
+	size_t i;
+
+	for (i = 1; i < b->n; i++)
+		if (block_at(b, i)->f.bullet ||
+		    ((head_paragraph(b, i) || head_sentence(b, i)) &&
+			!teaser_cut(block_text(b, block_at(b, i)))))
+			return false;
+	return true;
+}
+
+#define TEASERS 3 /* as many in turn need nothing above them that says so */
+
+/*
+ * Behind the last paragraph of a page: titles of others, or who signed?  The
+ * page has spoken of itself, twice, or since that paragraph; or they are many.
+ */
+bool
+teaser_below(const struct block *b, const struct feat *f)
+{
+	if (!b->body || !b->whole || head_documented(b) || b->note)
+		return false;
+	return (b->judge.phrases > 1 || b->judge.said < b->judge.since ||
+		   (f->words >= 5 &&
+		       (b->last == KIND_BOILERPLATE ||
+			   (b->n >= TEASERS && b->judge.term == TERM_STOP)))) &&
+	    heads_nothing(b);
+}
