@@ -76,6 +76,12 @@ struct memory {
 	struct code coalition; /* whose coalition was spoken of last */
 	struct code they[THEY]; /* who met last */
 	int nthey;
+	size_t met;         /* ... in which sentence */
+	struct code many[THEY]; /* the last subject of several */
+	int nmany;
+	size_t spoke;       /* ... of which sentence */
+	struct code rising[2]; /* rebels, protesters spoken of last */
+	size_t rose[2];        /* ... in which sentence */
 	struct code side[2]; /* two at odds or in talks last */
 	struct person title[TITLES]; /* by a title's hash */
 	struct code gov[GOVS]; /* governments named, the latest first */

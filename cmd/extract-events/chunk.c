@@ -256,10 +256,26 @@ on_sports(struct sent *s, size_t i, size_t z, struct memory *m)
 	return n > 1 || (m->sport > 1 && m->sport * 3 > m->sent + 1);
 }
 
+/* Is the name at i but where others meet: talks in Accra, signed in Oslo? */
+static bool
+of_meeting(const struct sent *s, size_t i, size_t from)
+{
+	const struct tok *t;
+
+	if (i < from + 2 || sent_tok(s, i - 1)->pos != P ||
+	    !tok_is(s->text, s->row, i - 1, "in at"))
+		return false;
+	t = sent_tok(s, i - 2);
+	return t->kind == T_WORD && ((t->pos == N && t->w.noun.cat.n > 1 &&
+	    memcmp(t->w.noun.cat.p, "04", 2) == 0) ||
+	    tok_is(s->text, s->row, i - 2, "signed brokered"));
+}
+
 /* The country of the sentence, if it names one alone. */
 static void
 only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 {
+	const size_t from = i;
 	char who[4] = { 0 };
 	bool many = false, place;
 
@@ -271,6 +287,8 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 		    code_is_body(&t->ent->code) || name_elsewhere(s, i))
 			continue;
 		memory_land(m, &t->ent->code);
+		if (of_meeting(s, i, from))
+			continue;
 		if (who[0] && memcmp(who, t->ent->code.who, 4) != 0)
 			many = true;
 		if (who[0] == 0)

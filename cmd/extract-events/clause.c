@@ -187,7 +187,7 @@ is_reduced(const struct sent *s, int k)
 	int j = unit_prev(s, k - 1);
 
 	if (j < 0 || word_among(s->u[k].lemma, STR("remain arrive come go die "
-	    "fall rise travel march rally demonstrate resign")))
+	    "fall rise travel march rally demonstrate resign talk confer")))
 		return false;
 	if (s->u[j].kind == NP)
 		return reduced(s, k);
@@ -396,13 +396,35 @@ before_subject(const struct sent *s, int j)
 	return p;
 }
 
+/*
+ * The subject of which the noun phrase at j is no part: "The minister during
+ * the talks urged", "rebels near the border with Chad attacked".
+ */
+static int
+behind_subject(const struct sent *s, int j)
+{
+	int h = np_left(s, j), p = unit_prev(s, h - 1), q;
+
+	if (p < 1 || s->u[p].kind != PREP || unit_joins(s, p) ||
+	    !unit_is(s, p, "during after before amid following with despite "
+		"since"))
+		return j;
+	q = unit_prev(s, p - 1);
+	if (q < 0 || s->u[q].kind != NP || s->u[q].pron)
+		return j;
+	h = np_left(s, q);
+	p = unit_prev(s, h - 1);
+	/* where a clause begins */
+	return p < 0 || s->u[p].kind == SUB || s->u[p].kind == STOP ? q : j;
+}
+
 static void
 link_subject(struct sent *s, struct chunk *v, int j)
 {
 	const struct tok *t = &s->text->tok[v->main];
 	int p, n;
 
-	v->subj = j = subject_before(s, j);
+	v->subj = j = subject_before(s, behind_subject(s, j));
 	/* who says so: X said (that) Y went */
 	p = before_subject(s, j);
 	if (p >= 0 && s->u[p].kind == SUB) {
@@ -708,9 +730,33 @@ issues(const struct sent *s, const struct chunk *v)
 		root == 12 || root == 10);
 }
 
+/* Who they of the next sentence are: the first subject, if it is of many. */
+static void
+recall_many(struct sent *s, struct memory *m)
+{
+	struct group g = { .n = 0 };
+	const struct chunk *u;
+	int i, n;
+
+	for (i = 0; i < s->n; i++)
+		if (s->u[i].kind == VG && s->u[i].finite && s->u[i].subj >= 0)
+			break;
+	if (i == s->n)
+		return;
+	u = &s->u[np_left(s, s->u[i].subj)];
+	if (u->pron || u->event.cat.p || s->u[i].near ||
+	    !group_left(s, s->u[i].subj, &g, m) ||
+	    (g.n < 2 && !(u->plural && u->code.role[0])))
+		return;
+	m->nmany = g.n < THEY ? g.n : THEY;
+	for (n = 0; n < m->nmany; n++)
+		m->many[n] = g.code[n];
+	m->spoke = m->sent;
+}
+
 /* Who he and it of the next sentence are: its subjects before all others. */
 void
-clause_recall(const struct sent *s, struct memory *m)
+clause_recall(struct sent *s, struct memory *m)
 {
 	const struct chunk *u, *he = NULL, *it = NULL;
 	int i, k;
@@ -741,4 +787,5 @@ clause_recall(const struct sent *s, struct memory *m)
 		m->he = he->code;
 	if (it)
 		m->it = it->code;
+	recall_many(s, m);
 }

@@ -22,8 +22,8 @@ struct group {
 /* Finds the subject and the governor of each verb group. */
 void clause_link(struct sent *s);
 
-/* Who is he, and what it, from now on. */
-void clause_recall(const struct sent *s, struct memory *m);
+/* Who is he, and what it and they, from now on. */
+void clause_recall(struct sent *s, struct memory *m);
 
 /* The unit at or behind i (before i) that is no TIME and no QUOTE; -1. */
 int unit_next(const struct sent *s, int i);

@@ -96,6 +96,8 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 		int i;
 
 		e->memory.nthey = 0;
+		/* whom they visited are not they */
+		e->memory.met = strncmp(c.d, "042", 3) ? e->memory.sent : 0;
 		for (i = 0; i < actor->n && i < THEY / 2; i++)
 			e->memory.they[e->memory.nthey++] = actor->code[i];
 		for (i = 0; i < target->n && i < THEY / 2; i++)

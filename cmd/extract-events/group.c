@@ -10,6 +10,8 @@ group_add(struct group *g, struct code c, size_t a, size_t z,
 
 	if (!code_is(&c))
 		return false;
+	if (code_is_body(&c) && memcmp(c.role, "GOV", 4) == 0)
+		memset(c.role, 0, 4);
 	for (i = 0; i < g->n; i++)
 		if (code_eq(&g->code[i], &c) ||
 		    (memcmp(g->code[i].who, c.who, 4) == 0 &&
@@ -191,8 +193,10 @@ headline_pair(const struct sent *s, int k, int h)
 		return false;
 	a = &s->u[k - 1];
 	return !code_none(&a->code) && !code_none(&z->code) &&
-	    code_is(&a->code) == code_is(&z->code) && !a->person &&
-	    !z->person && !s->u[0].person;
+	    code_is(&a->code) == code_is(&z->code) &&
+	    (a->person != NULL) == (z->person != NULL) &&
+	    (a->person == NULL || (a->code.role[0] && z->code.role[0])) &&
+	    (s->u[0].person == NULL || k == 1);
 }
 
 bool

@@ -177,7 +177,7 @@ names(const struct sent *s, const struct chunk *u, size_t i)
 	/* Bosnian Serb, Iraqi Kurd, Kosovo Albanians: of the first */
 	return t->ent->kind != E_NORP || i == u->a || p->kind != T_ENT ||
 	    (p->ent->kind != E_NORP && p->ent->kind != E_GPE) ||
-	    !code_is(&p->ent->code);
+	    !code_is(&p->ent->code) || s->row->text.p[p->e] != ' ';
 }
 
 /* The code of a person, who may be known by name alone. */
@@ -329,6 +329,19 @@ coalition(const struct sent *s, struct chunk *u, struct memory *m)
 		memcpy(u->code.who, m->coalition.who, 4);
 }
 
+/* Notes rebels and protesters whose country is said. */
+static void
+rising(const struct chunk *u, struct memory *m)
+{
+	bool rebels = memcmp(u->code.role, "REB", 4) == 0;
+
+	if (!code_is(&u->code) || u->person ||
+	    (!rebels && memcmp(u->code.role, "OPP", 4) != 0))
+		return;
+	m->rising[!rebels] = u->code;
+	m->rose[!rebels] = m->sent;
+}
+
 /* Who a noun phrase is: the last country named, the head's role or other. */
 static void
 np_code(struct sent *s, struct chunk *u, struct memory *m)
@@ -353,6 +366,7 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 	if (code_is_body(&n.c) && !u->person)
 		m->body = n.c;
 	coalition(s, u, m);
+	rising(u, m);
 	memory_title(s, u, m);
 	if (u->at == 0)
 		u->at = u->head;

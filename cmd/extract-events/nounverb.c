@@ -156,11 +156,13 @@ comma_verb(const struct view *v)
 static bool
 and_verb(const struct view *v)
 {
+	/* "and thanks the": a noun hardly */
+	const size_t far = behind_pos(v, C) && before_func(v, 'D') ? 20 : 8;
 	size_t j = v->i;
 
 	if (!behind_and(v) || !before_start(v))
 		return false;
-	while (j > v->from && v->i - j < 8) {
+	while (j > v->from && v->i - j < far) {
 		const struct tok *q = sent_tok(v->s, --j);
 
 		if (q->pos == V && q->kind == T_WORD)

@@ -230,6 +230,10 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 	    (root >= 7 && root <= 12) || root >= 14;
 
 	for (i = from; i < to; i++) {
+		/* agreed to resign after protests by workers */
+		if (s->u[i].kind == PREP && unit_is(s, i, "after before since "
+		    "following amid despite"))
+			break;
 		if (s->u[i].kind != NP || s->u[i].pron == 'w' ||
 		    unit_is(s, unit_prev(s, i - 1), "according") ||
 		    occasion(s, i) || ((root == 5 || root == 7) &&

@@ -157,6 +157,20 @@ pair(const struct sent *s, size_t i, const char *first, const char *next)
 	    tok_is(s->text, s->row, i + 1, next);
 }
 
+/* Is it a verb of two words: handed over? */
+static bool
+goes_over(const struct tok *t)
+{
+	char key[WORD_MAX + 8];
+	size_t n = t->w.lemma.n;
+
+	if (n == 0 || n > WORD_MAX)
+		return false;
+	memcpy(key, t->w.lemma.p, n);
+	memcpy(key + n, " over", 5);
+	return word_phrase(str_of(key, n + 5)).cat.p != NULL;
+}
+
 /* at least, more than, up to before a number; both before a verb. */
 static bool
 mere_adverb(struct sent *s, size_t from, size_t i, size_t z)
@@ -171,7 +185,10 @@ mere_adverb(struct sent *s, size_t from, size_t i, size_t z)
 		return pair(s, i, "at", "least most") ||
 		    (i > from && pair(s, i - 1, "more less fewer", "than")) ||
 		    (i + 2 < z && sent_tok(s, i + 2)->kind == T_NUM &&
-			pair(s, i, "up", "to"));
+			pair(s, i, "up", "to")) ||
+		    (i > from && n->kind == T_NUM && n[-2].pos == V &&
+			tok_is(s->text, s->row, i, "over") &&
+			!goes_over(&n[-2]));
 	case 'T':
 		return i > from && n->kind == T_NUM && pair(s, i - 1, "up", "to");
 	case 'D':

@@ -454,6 +454,18 @@ void_campaign(const struct act *a)
 		"campaign campaigns operation operations");
 }
 
+/* designated him prime minister */
+static bool
+void_named(const struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *u = act_behind(a, NP);
+
+	return act_lemma(a, "designate") && u && u->person &&
+	    (s->text->tok[u->head].kind == T_WORD ||
+		(a->arg + 1 < s->n && s->u[a->arg + 1].kind == NP));
+}
+
 /* released a report; it is encouraging */
 static bool
 void_other(const struct act *a)
@@ -471,7 +483,7 @@ void_other(const struct act *a)
 static bool (*const voids[])(const struct act *) = {
 	void_nobody, void_own, void_around, void_thing, void_accident,
 	void_warning, void_sport, void_leave, void_passive, void_alone,
-	void_campaign, void_other,
+	void_campaign, void_named, void_other,
 };
 
 bool

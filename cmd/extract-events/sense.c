@@ -48,6 +48,17 @@ phrase(const struct sent *s, char *key, size_t n, size_t i, int max,
 	return best;
 }
 
+/* The token behind the noun phrase at i and those that hang on it by "of". */
+static size_t
+past_chain(const struct sent *s, int i)
+{
+	while (i + 2 < s->n && ((s->u[i + 1].kind == PREP &&
+	    unit_is(s, i + 1, "of in")) || s->u[i + 1].kind == CONJ ||
+	    s->u[i + 1].kind == COMMA) && s->u[i + 2].kind == NP)
+		i += 2;
+	return s->u[i].z;
+}
+
 struct sense
 verb_sense(const struct sent *s, int k, int *arg, size_t *last)
 {
@@ -80,7 +91,11 @@ verb_sense(const struct sent *s, int k, int *arg, size_t *last)
 			/* the word may have been taken for a head */
 			i = o->head > o->a && t->tok[o->head].kind == T_WORD
 			    ? o->head : o->z;
-			p = phrase(s, key, n + 2, i, 2, &i);
+			p = phrase(s, key, n + 2, i, 4, &i);
+			/* forced the ministers of X and Y to resign */
+			if (p.cat.p == NULL)
+				p = phrase(s, key, n + 2, past_chain(s, k + 1),
+				    4, &i);
 			if (p.cat.p)
 				best = p;
 		}

@@ -299,6 +299,16 @@ hyphen_behind(const struct text *t, struct str s, size_t i)
 	return k->e == i && k->kind == T_ENT && i + 1 < s.n;
 }
 
+/* Does the hyphen at i, of m bytes, join two names: US-China? */
+static bool
+hyphen_between(const struct text *t, size_t i, size_t m, uint32_t cp, size_t n)
+{
+	const struct tok *k = t->ntok > 0 ? &t->tok[t->ntok - 1] : NULL;
+
+	return k && k->kind == T_ENT && k->e == i && mark_of(cp) == '-' &&
+	    n < t->nent && t->ent[n].b == i + m && t->ent[n].kind != E_TIME;
+}
+
 void
 text_read(struct text *t, const struct row *row)
 {
@@ -321,7 +331,8 @@ text_read(struct text *t, const struct row *row)
 		m = utf8_decode(s.p + i, s.n - i, &cp);
 		tail = cp == '-' && hyphen_behind(t, s, i) && i + 1 < stop &&
 		    letter_at(s, i + 1);
-		if (utf8_space(cp) || utf8_class(cp) == U_FORMAT)
+		if (utf8_space(cp) || utf8_class(cp) == U_FORMAT ||
+		    hyphen_between(t, i, m, cp, n))
 			i += m;
 		else if (i + m == stop && hyphen_anti(t, s, i, cp))
 			t->tok[t->ntok - 1].e = i += m;

@@ -167,6 +167,26 @@ subject_event(const struct sent *s, int i)
 	return s->u[h].event.cat.p ? h : first;
 }
 
+/* imposed sanctions but lifted them, signed it and then suspended it */
+static void
+code_them(struct act *a)
+{
+	struct sent *s = a->s;
+	const struct chunk *u = act_behind(a, NP);
+	int i;
+
+	if ((a->op != OP_END && a->op != OP_EASE) || a->v->passive ||
+	    u == NULL || (u->pron != 't' && u->pron != 'i') || u->z - u->a > 1)
+		return;
+	for (i = a->k - 1; i >= 0 && a->k - i < 16; i--)
+		if (s->u[i].kind == NP && s->u[i].event.cat.p &&
+		    (u->pron == 'i' || s->u[i].plural))
+			break;
+	if (i < 0 || a->k - i >= 16)
+		return;
+	a->in = event_of(s, i, 1);
+}
+
 /* The code of a verb whose noun says what is done; false if there is none. */
 static bool
 noun_code(struct act *a)
@@ -181,6 +201,8 @@ noun_code(struct act *a)
 	    !s->u[subject_event(s, a->v->subj)].event.cat.p;
 	if (!a->turned || a->given)
 		a->in = complement(s, a->k, a->arg, a->op, 0, &a->ev);
+	if (a->in.d[0] == 0)
+		code_them(a);
 	if (a->given && a->in.d[0]) {
 		a->c = a->in;
 		return true;
@@ -457,18 +479,33 @@ act_take(struct act *a)
 	default:
 		break;
 	}
+	/* forced him to resign */
+	if (root == 19 && act_lemma(a, "force"))
+		for (i = a->k + 1; i < a->end; i++)
+			if (s->u[i].kind == VG && s->u[i].to)
+				s->u[i].seen = true;
 	if (root == 4 || code_as(a->c, "036")) { /* met to discuss */
 		for (i = a->k + 1; i < s->n && i < a->k + 12; i++)
 			if (s->u[i].kind == VG && s->u[i].to &&
 			    s->u[i].gov == a->k &&
 			    root_of(cameo_of(s->u[i].verb.cat)) == 4)
 				s->u[i].seen = true;
-	} else if (root == 11 || root == 9 || root == 5) {
-		/* accused them of attacking, thanked them for hosting */
+		/* discussed cooperation, a deal: a topic */
+		for (i = a->arg; act_lemma(a, "discuss") && i < a->end; i++)
+			if (s->u[i].kind == NP && s->u[i].event.cat.p &&
+			    root_of(cameo_of(s->u[i].event.cat)) != 4 &&
+			    root_of(cameo_of(s->u[i].event.cat)) < 9)
+				s->u[i].seen = true;
+	} else if (root == 11 || root == 9 || root == 5 || root == 16 ||
+	    root == 17) {
+		/* accused them of attacking, thanked, jailed them for it */
+		bool any = root == 11 || root == 9;
+
 		a->end = region_end(s, a->k);
 		for (i = a->k + 1; i < a->end; i++)
 			if (s->u[i].kind == VG && !s->u[i].finite &&
-			    (root != 5 || unit_is(s, i - 1, "for on")))
+			    (any || unit_is(s, i - 1, root == 5 ? "for on"
+							       : "for over")))
 				s->u[i].seen = true;
 	}
 }

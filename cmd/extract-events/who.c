@@ -83,6 +83,22 @@ we(struct sent *s, int i, struct group *g, const struct memory *m)
 	return group_add(g, c, u->a, u->z, NULL);
 }
 
+/*
+ * Is the clause of subject i parallel to that of verb group k, which hangs on
+ * another: "demanded that rebels leave, as it condemned"?
+ */
+static bool
+parallel_to_main(const struct sent *s, int i, int k)
+{
+	int p = unit_prev(s, i - 1);
+
+	return s->u[k].gov >= 0 && s->u[s->u[k].gov].finite && p > 0 &&
+	    !str_eq(s->u[s->u[k].gov].verb.cat, STR("SAY")) &&
+	    (s->u[p].kind == SUB || s->u[p].kind == PREP) &&
+	    unit_is(s, p, "as while after before when") &&
+	    s->u[p - 1].kind == COMMA;
+}
+
 static bool
 pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
 {
@@ -101,7 +117,8 @@ pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
 	/* the subject of the verb before it, in the same sentence */
 	for (k = i - 1; k >= 0 && n < 30; k--, n++)
 		if (s->u[k].kind == VG && s->u[k].finite && s->u[k].subj >= 0 &&
-		    s->u[k].subj != i && s->u[s->u[k].subj].pron == 0) {
+		    s->u[k].subj != i && s->u[s->u[k].subj].pron == 0 &&
+		    !parallel_to_main(s, i, k)) {
 			if (u->pron == 'h' && s->u[s->u[k].subj].person == NULL)
 				break;
 			return group_left(s, s->u[k].subj, g, m);
@@ -110,6 +127,13 @@ pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
 		return group_add(g, u->ante, u->a, u->z, NULL);
 	if (u->pron == 'i')
 		return group_add(g, u->ante, u->a, u->z, NULL);
+	/* ... or of the sentence before */
+	if (m->nmany > 0 && m->sent - m->spoke == 1 &&
+	    (m->nthey == 0 || m->met < m->spoke)) {
+		for (n = 0; n < m->nmany; n++)
+			group_add(g, m->many[n], u->a, u->z, NULL);
+		return true;
+	}
 	return they(s, u, g, m);
 }
 
@@ -293,10 +317,25 @@ by_name(struct ask *q)
 	if (q->u->tabled && (k = unit_next(s, q->i + 1)) >= 0 &&
 	    s->u[k].kind == COMMA && (k = unit_next(s, k + 1)) >= 0 &&
 	    s->u[k].kind == NP && !s->u[k].person && !s->u[k].pron &&
-	    code_is(&s->u[k].code) && unit_is(s, k, "the a an") &&
-	    (n = unit_next(s, k + 1)) >= 0 && s->u[n].kind == COMMA)
-		return answer(q, s->u[k].code, q->u->person);
+	    code_is(&s->u[k].code) && unit_is(s, k, "the a an")) {
+		/* the Union's envoy to Chad and Mali, said */
+		for (n = unit_next(s, k + 1); n > 0 && n < k + 8 &&
+		     (s->u[n].kind == PREP || s->u[n].kind == NP ||
+			 s->u[n].kind == CONJ); n = unit_next(s, n + 1))
+			;
+		if (n > 0 && s->u[n].kind == COMMA)
+			return answer(q, s->u[k].code, q->u->person);
+	}
 	return answer(q, q->c, q->u->person);
+}
+
+/* Soldiers with the Union were killed: is it the `with` of a subject? */
+static bool
+member_with(const struct sent *s, int k)
+{
+	return unit_is(s, k, "with") && k + 2 < s->n &&
+	    s->u[k + 1].kind == NP && s->u[k + 2].kind == VG &&
+	    s->text->tok[s->u[k + 1].head].kind == T_ENT;
 }
 
 /* The president of Yugoslavia, rebels in Macedonia; its troops from there. */
@@ -316,7 +355,8 @@ by_chain(struct ask *q)
 	    s->u[k + 2].kind == NP && code_is(&s->u[k + 2].code))
 		return answer(q, s->u[k + 2].code, q->u->person);
 	for (n = 0; n < 2 && k >= 0 && s->u[k].kind == PREP &&
-	     unit_is(s, k, "of in from at for to near inside");
+	     (unit_is(s, k, "of in from at for to near inside") ||
+		 (q->c.role[0] && n == 0 && member_with(s, k)));
 	     n++) {
 		const struct chunk *o;
 
@@ -385,6 +425,23 @@ by_apposition(struct ask *q)
 	return answer(q, one.code[0], q->u->person);
 }
 
+/* The president, Ali Orlin, said: he whose name tells where he belongs. */
+static enum answer
+by_holder(struct ask *q)
+{
+	struct sent *s = q->s;
+	int k = unit_next(s, q->i + 1), n;
+
+	if (q->u->person || q->u->plural || q->u->nmod > 0 ||
+	    !q->c.role[0] || k < 0 || s->u[k].kind != COMMA || (k = unit_next(s, k + 1)) < 0 ||
+	    s->u[k].kind != NP || !s->u[k].person ||
+	    !code_is(&s->u[k].code) || s->u[k].z - s->u[k].a > 1 ||
+	    (n = unit_next(s, k + 1)) < 0 || s->u[n].kind != COMMA)
+		return OPEN;
+	memcpy(q->c.who, s->u[k].code.who, 4);
+	return answer(q, q->c, s->u[k].person);
+}
+
 /* Ministers and officials of a country named with the other. */
 static enum answer
 by_fellow(struct ask *q)
@@ -401,6 +458,41 @@ by_fellow(struct ask *q)
 		return OPEN;
 	memcpy(one.code[0].role, q->c.role, 4);
 	return answer(q, one.code[0], q->u->person);
+}
+
+/* Is one in power and the other against it?  A foreign army may be, too. */
+static bool
+at_odds(const struct code *a, const struct code *b)
+{
+	static const char against[] = "REB OPP";
+
+	return a->role[0] && b->role[0] &&
+	    ((strstr(against, a->role) && is_gov(b)) ||
+		(strstr("GOV MIL", a->role) && strstr(against, b->role)));
+}
+
+/* Rebels and President Orlin, the government and the Front: of one country. */
+static enum answer
+by_foe(struct ask *q)
+{
+	const struct sent *s = q->s;
+	int k = unit_next(s, q->i + 1), n;
+
+	if (!q->c.role[0] || q->u->person)
+		return OPEN;
+	if (k >= 0 && s->u[k].kind == CONJ && unit_is(s, k, "and") &&
+	    (n = unit_next(s, k + 1)) >= 0 && s->u[n].kind == NP &&
+	    code_is(&s->u[n].code) && at_odds(&q->c, &s->u[n].code))
+		;
+	else if ((k = unit_prev(s, q->i - 1)) > 0 && s->u[k].kind == CONJ &&
+	    unit_is(s, k, "and") && (n = unit_prev(s, k - 1)) >= 0 &&
+	    s->u[n].kind == NP && code_is(&s->u[n].code) &&
+	    at_odds(&q->c, &s->u[n].code))
+		;
+	else
+		return OPEN;
+	memcpy(q->c.who, s->u[n].code.who, 4);
+	return answer(q, q->c, NULL);
 }
 
 /* The Council: of the body named before, no country's. */
@@ -436,9 +528,43 @@ sides(struct ask *q)
 
 		if (lands)
 			memset(c.role, 0, 4);
+		else if (c.role[0] == 0 && !code_is_body(&c))
+			memcpy(c.role, q->c.role, 4);
 		a = answer(q, c, NULL);
 	}
 	return a;
+}
+
+/* Is noun phrase k the subject of a verb before unit i? */
+static bool
+acts(const struct sent *s, int k, int i)
+{
+	int v;
+
+	for (v = k + 1; v < i; v++)
+		if (s->u[v].kind == VG && s->u[v].subj == k)
+			return true;
+	return false;
+}
+
+/* The country: the one named last before it that is no subject. */
+static enum answer
+by_land(struct ask *q)
+{
+	struct sent *s = q->s;
+	int k, n = 0;
+
+	if (q->u->plural || q->c.role[0] || !unit_is(s, q->i, "the") ||
+	    !ends_with(s, q->u, "country nation") || q->u->z - q->u->a > 2)
+		return OPEN;
+	for (k = q->i - 1; k >= 0 && n < 16; k--, n++)
+		if (s->u[k].kind == NP && code_is(&s->u[k].code) &&
+		    !code_is_body(&s->u[k].code) &&
+		    s->text->tok[s->u[k].head].kind == T_ENT &&
+		    s->text->tok[s->u[k].head].ent->kind == E_GPE &&
+		    !acts(s, k, q->i))
+			return answer(q, s->u[k].code, NULL);
+	return OPEN;
 }
 
 /* Congress is that of the United States, but where others are spoken of. */
@@ -454,6 +580,21 @@ by_congress(struct ask *q)
 	return answer(q, q->c, NULL);
 }
 
+/* The two leaders, where two governments were at odds or in talks. */
+static bool
+two_leaders(const struct ask *q)
+{
+	int i;
+
+	for (i = 0; i < 2; i++)
+		if (q->m->side[i].role[0] && !is_gov(&q->m->side[i]))
+			return false;
+	return q->u->z - q->u->a <= 3 &&
+	    !code_is_body(&q->m->side[0]) && !code_is_body(&q->m->side[1]) &&
+	    tok_in_unit(q->s, q->u, "leaders presidents ministers premiers") &&
+	    !unit_is(q->s, unit_next(q->s, q->i + 1), "of from in");
+}
+
 /* Both sides, the two neighbours; the ministers. */
 static enum answer
 by_meeting(struct ask *q)
@@ -467,7 +608,8 @@ by_meeting(struct ask *q)
 		? tok_in_unit(s, u, "sides parties neighbours neighbors "
 		    "countries nations")
 		: m->nthey < 2 && is_gov(&q->c) &&
-		    tok_in_unit(s, u, "governments countries nations")))
+		    (tok_in_unit(s, u, "governments countries nations") ||
+			two_leaders(q))))
 		return sides(q);
 	if ((u->plural || head_of(q)->kind == T_NUM ||
 		tok_in_unit(s, u, "two")) &&
@@ -478,6 +620,24 @@ by_meeting(struct ask *q)
 		"neighbours neighbors governments capitals premiers envoys"))
 		return they(s, u, q->g, m) ? FOUND : NOBODY;
 	return OPEN;
+}
+
+/* The rebels, the protesters: those spoken of a little before. */
+static enum answer
+by_rising(struct ask *q)
+{
+	const struct memory *m = q->m;
+	int n = memcmp(q->c.role, "REB", 4) == 0 ? 0 : 1;
+	size_t ago = m->sent - m->rose[n];
+	bool the = unit_is(q->s, q->i, "the");
+
+	if (!q->c.role[0] || !strstr("REB OPP", q->c.role) || q->u->person ||
+	    is_weak(q) || !code_is(&m->rising[n]) || ago > RECENT ||
+	    !(the || (q->u->plural && n == 0 && (ago < 3 || !q->s->home[0]))) ||
+	    (q->s->home[0] && !q->s->home_named))
+		return OPEN;
+	memcpy(q->c.who, m->rising[n].who, 4);
+	return answer(q, q->c, NULL);
 }
 
 /* The minister: of the latest government that is not named here. */
@@ -634,9 +794,9 @@ by_home(struct ask *q)
 
 /* From what is said to what is guessed. */
 static enum answer (*const ways[])(struct ask *) = {
-	by_margins, by_name, by_event, by_chain, by_counterpart, by_country_behind, by_apposition,
-	by_fellow, by_body, by_congress, by_meeting, by_government, by_speaker,
-	by_document, by_fellow_before, by_place, by_subject, by_home,
+	by_margins, by_holder, by_name, by_event, by_chain, by_counterpart, by_country_behind, by_apposition,
+	by_fellow, by_foe, by_body, by_land, by_congress, by_meeting, by_government, by_speaker,
+	by_document, by_fellow_before, by_rising, by_place, by_subject, by_home,
 };
 
 bool

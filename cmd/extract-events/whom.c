@@ -134,6 +134,8 @@ target_state(struct act *a, int o)
 		"arrests coup"))
 		return;
 	memcpy(c.who, who, 4);
+	if (tok_in_unit(s, u, "coup"))
+		c.role[0] = 0; /* not by the government */
 	group_add(&a->target, c, u->a, u->z, NULL);
 }
 
@@ -237,7 +239,10 @@ inherit(struct act *a)
 			(root == 16 || root == 17)) ||
 		    (root_of(h->code) == 4 && (root == 3 || root == 4 ||
 			(root == 5 && a->v->to))) ||
-		    (root_of(h->code) >= 17 && root >= 18 && a->v->ing)) {
+		    (root_of(h->code) >= 17 && root >= 18 && a->v->ing) ||
+		    /* imposed sanctions on it, but lifted them */
+		    (a->op != OP_NONE && a->ev < 0 && a->in.d[0] &&
+			root_of(h->code) == root_of(a->in))) {
 			a->target = h->target;
 			group_minus(&a->target, &a->actor);
 		}
