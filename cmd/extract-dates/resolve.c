@@ -269,8 +269,8 @@ res_later(const struct dates *d, const struct pt *a, struct res *r)
 	}
 	if (a->rel == REL_LATER && res_quarter_before(d, a, r))
 		return;
-	/* three weeks later, but than which day of 1941? */
-	if (a->rel == REL_LATER && b == d->anchor &&
+	/* three weeks later, the next day, but than which day of 1941? */
+	if ((a->rel == REL_LATER || a->n != 0) && b == d->anchor &&
 	    d->anchor_prec == UN_YEAR && a->unit >= UN_DAY &&
 	    a->unit < UN_YEAR) {
 		r->open = true;

@@ -142,6 +142,7 @@ static int unit_part(const struct ps *, int, struct ex *);
 #define FORMS(F) \
 	F(w_set, B('f') | B('e')) \
 	F(w_often, NUMBER | B('^')) \
+	F(w_unit_times, NUMBER | B('U')) \
 	F(w_plural_day, B('W')) \
 	F(w_month_nth, NUMBER | B('O') | B('l')) \
 	F(w_unit_half, B('U')) \
@@ -287,14 +288,18 @@ longest_form(const struct ps *p, int i, uint64_t kinds, struct ex *x)
 	return best;
 }
 
-/* Behind a year like "last year", at e: 去年夏天, 昨年8月, पिछले साल मई */
+/*
+ * Behind a year like "last year", at e: 去年夏天, 昨年8月, पिछले साल मई; 同年5月,
+ * 翌年3月.
+ */
 static int
 season_or_month(const struct ps *p, int e, struct ex *x)
 {
+	bool told = x->a.rel == REL_SAME;
 	struct ex y;
 	int j = w_glue(p, e, 2), k, v;
 
-	if (x->a.n < -1 || x->a.n > 1)
+	if (x->a.n < -1 || x->a.n > 1 || (told && !w_han(p, e - 1)))
 		return e;
 	w_clear(&y);
 	if ((v = w_has(p, j, 'S')) != NONE) {
@@ -304,8 +309,33 @@ season_or_month(const struct ps *p, int e, struct ex *x)
 	} else if ((k = w_date(p, j, &y)) == 0 || y.a.month == NONE ||
 	    y.a.year != NONE || y.a.cal != CAL_GREGORIAN)
 		return e;
-	y.a.ydir = x->a.n < 0 ? DIR_LAST : x->a.n > 0 ? DIR_NEXT : DIR_THIS;
+	if (told)
+		y.a.ydir = x->a.n < 0 ? DIR_BEFORE
+		    : x->a.n > 0      ? DIR_AFTER
+				      : DIR_SAME;
+	else
+		y.a.ydir = x->a.n < 0 ? DIR_LAST
+		    : x->a.n > 0      ? DIR_NEXT
+				      : DIR_THIS;
 	*x = y;
+	return k;
+}
+
+/* Behind a month like "last month", at e: 先月29日, 지난달 29일 */
+static int
+day_of_month(const struct ps *p, int e, struct ex *x)
+{
+	struct ex y;
+	int k;
+
+	if (first_byte(p, e - 1) < 0xE3 || x->a.n < -1 || x->a.n > 1)
+		return e;
+	w_clear(&y);
+	if ((k = w_date(p, e, &y)) == 0 || y.a.day == NONE ||
+	    y.a.month != NONE)
+		return e;
+	x->a.day = y.a.day;
+	x->a.wday = y.a.wday;
 	return k;
 }
 
@@ -441,9 +471,13 @@ core(const struct ps *p, int i, struct ex *x)
 		x->a.part = v % 16;
 		return i + 1;
 	}
-	if (best && x->type == EX_DATE && x->a.rel == REL_UNIT &&
-	    x->a.unit == UN_YEAR)
+	if (best && x->type == EX_DATE && x->a.unit == UN_YEAR &&
+	    (x->a.rel == REL_UNIT || x->a.rel == REL_SAME))
 		best = season_or_month(p, best, x);
+	else if (best && x->type == EX_DATE && x->a.unit == UN_MONTH &&
+	    (x->a.rel == REL_UNIT || x->a.rel == REL_SAME) &&
+	    x->a.day == NONE)
+		best = day_of_month(p, best, x);
 	if ((kinds & CLOCK) != 0 && (e = clock_at(p, i, best, x)))
 		return e;
 	if ((best || (kinds & CLOCK) != 0) &&
@@ -467,11 +501,48 @@ core(const struct ps *p, int i, struct ex *x)
 	    : best;
 }
 
+/* Token i is Hangul, and so is what it is glued to. */
+static bool
+within_hangul(const struct ps *p, int i)
+{
+	return i > 0 && i < p->n && glued(p, i) && first_byte(p, i) >= 0xEA &&
+	    first_byte(p, i) <= 0xED && first_byte(p, i - 1) >= 0xEA &&
+	    first_byte(p, i - 1) <= 0xED;
+}
+
+/*
+ * Does the word that a Korean unit of one syllable ends, before e, go on with
+ * other than particles and the like?  한 시민, 네 주장, but 한 시간, 두 달은
+ */
+static bool
+goes_on(const struct ps *p, int e)
+{
+	static const char tails[] =
+	    "\354\235\200\353\212\224\354\235\264\352\260\200\354\235\204"
+	    "\353\245\274\354\227\220\354\235\230\353\241\234\354\234\274"
+	    "\354\231\200\352\263\274\353\217\204\353\247\214\352\271\214"
+	    "\353\266\200\352\260\204\354\247\270\353\217\231\353\222\244"
+	    "\355\233\204\354\240\204\354\225\210\353\202\264\354\257\244"
+	    "\352\262\275\353\247\220\354\264\210\354\244\221\353\247\210"
+	    "\354\224\251\354\240\225\354\227\254\353\202\230\353\235\274"
+	    "\354\204\234\354\230\200\354\235\270\354\236\205";
+	const struct tok *t = tk(p, e), *q = tk(p, e - 1);
+	size_t k;
+
+	if (!within_hangul(p, e) || q->e - q->b != 3 || t->rec != NULL ||
+	    w_at(p, e - 1, 'W') || isnum(p, e - 2))
+		return false;
+	for (k = 0; k < sizeof(tails) - 1; k += 3)
+		if (memcmp(p->text.p + t->b, tails + k, 3) == 0)
+			return false;
+	return true;
+}
+
 /* Can token i begin an expression? */
 static bool
 starts(const struct ps *p, int i)
 {
-	return (kinds_of(p, i) & ANY) != 0;
+	return !within_hangul(p, i) && (kinds_of(p, i) & ANY) != 0;
 }
 
 /* about, more than ...: class ~ */
@@ -645,7 +716,7 @@ w_expr(const struct ps *p, int i, struct ex *x)
 		    !(w_at(p, e, '_') && w_at(p, e + 1, 'B')))
 			e = 0;
 	}
-	if (e == 0 || (j > i && others_article(p, j, e, x)))
+	if (e == 0 || (j > i && others_article(p, j, e, x)) || goes_on(p, e))
 		return 0;
 	e = part_said_behind(p, e, x);
 	/* iki yıldan fazla, दो साल से अधिक: behind its amount */

@@ -55,6 +55,7 @@ int w_holiday(const struct ps *p, int i, struct ex *x);
 /* worldspan.c: how often, how long */
 int w_set(const struct ps *p, int i, struct ex *x);
 int w_often(const struct ps *p, int i, struct ex *x);
+int w_unit_times(const struct ps *p, int i, struct ex *x);
 int w_plural_day(const struct ps *p, int i, struct ex *x);
 int w_month_nth(const struct ps *p, int i, struct ex *x);
 int w_amount(const struct ps *p, int i, struct ex *x);

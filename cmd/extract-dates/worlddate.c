@@ -200,10 +200,14 @@ day_at(const struct ps *p, int i, int *d, bool *ordinal)
 	return 0;
 }
 
-/* The point at i ends a sentence: février 1942. Du 3 mai */
+/* The point at i ends a sentence: février 1942. Du 3 mai; pénteken. 2021 */
 static bool
 full_stop(const struct ps *p, int i)
 {
+	int v = w_has(p, i - 1, 'W');
+
+	if (v != NONE && (v & W_ABBR) == 0 && tk(p, i + 1)->sp)
+		return true;
 	return isnum(p, i - 1) && tk(p, i + 1)->kind == TK_WORD &&
 	    tk(p, i + 1)->sp && tk(p, i + 1)->cap == 1 &&
 	    !w_at(p, i + 1, 'M') && !w_at(p, i + 1, 'W');
@@ -216,7 +220,7 @@ between(const struct ps *p, int i)
 	int j = i, n;
 
 	for (n = 0; n < 3; n++) {
-		if (w_pc(p, j, ',') ||
+		if ((w_pc(p, j, ',') && !w_han(p, j - 1)) ||
 		    (w_pc(p, j, '.') && glued(p, j) && !full_stop(p, j)) ||
 		    ((w_pc(p, j, '-') || w_pc(p, j, '/')) && glued(p, j) &&
 			glued(p, j + 1)) ||
@@ -270,6 +274,7 @@ struct date {
 	bool abbr;	/* the month is abbreviated */
 	bool weekday;	/* the weekday is written out */
 	bool day_word;	/* the day has a word of its own: 26日 */
+	bool year_last;	/* the year stands behind the month */
 };
 
 /* What each part is asked: is it at k, the nth token but glue? */
@@ -319,6 +324,14 @@ month_behind(const struct ps *p, int i)
 		w_at(p, i, 'k'));
 }
 
+/* The abbreviation before e has its point; the end of a sentence is none. */
+static bool
+shortened(const struct ps *p, int e)
+{
+	return w_pc(p, e - 1, '.') &&
+	    !(e > 3 && (e >= p->n || (tk(p, e)->sp && tk(p, e)->cap)));
+}
+
 /* A day in front of its month, or with a word: 26日; 号 is any number's too */
 static enum take
 day_part(const struct ps *p, int k, struct date *d)
@@ -339,7 +352,8 @@ day_part(const struct ps *p, int k, struct date *d)
 	if (word != 1 &&
 	    (word != 2 ||
 		!(w_at(p, k - 1, 'j') || w_at(p, k - 1, 'U') ||
-		    w_at(p, k - 1, 'c') || w_at(p, k - 1, '-') ||
+		    w_at(p, k - 1, 'c') || w_at(p, k - 1, 'C') ||
+		    w_at(p, k - 1, '-') ||
 		    w_at(p, k - 1, '&'))))
 		return TAKE_NOT;
 	d->a->day = v;
@@ -402,6 +416,7 @@ year_part(const struct ps *p, int k, struct date *d)
 			return TAKE_NOT;
 		if (a->cal == CAL_GREGORIAN)
 			a->cal = y.cal;
+		d->year_last = true;
 	}
 	a->year = y.year;
 	a->bc = y.bc;
@@ -415,13 +430,15 @@ day_behind_part(const struct ps *p, int k, struct date *d)
 	bool ordinal, word, year = d->a->year != NONE, ok;
 	int e, v;
 
-	if (d->a->month == NONE || d->a->day != NONE ||
+	/* i maj 2021, den 5. juni: another date's */
+	if (d->a->month == NONE || d->a->day != NONE || d->year_last ||
 	    (e = day_at(p, k, &v, &ordinal)) == 0)
 		return TAKE_NOT;
 	word = w_has(p, e, 'X') > 0;
 	if (!word && !isnum(p, k))
 		return TAKE_NOT;
 	ok = word || year || ends_here(p, e) ||
+	    (e > k + 1 && !w_pc(p, e - 1, '.')) || /* július 26-án */
 	    (tk(p, e)->kind == TK_NUM && tk(p, e)->nd == 4);
 	e += word;
 	if (!word &&
@@ -531,8 +548,12 @@ w_date(const struct ps *p, int i, struct ex *x)
 			return 0;
 		if ((i = figures_behind(p, e, x)) != 0)
 			return i;
-		return d.weekday || w_pc(p, e - 1, '.') || p->n <= 1 ? e : 0;
+		return d.weekday || shortened(p, e) || p->n <= 1 ? e : 0;
 	}
+	/* un tir: a Persian month in Latin letters wants its year */
+	if (a->cal == CAL_PERSIAN && a->year == NONE &&
+	    first_byte(p, i) < 0x80 && !lex_first(p->lex, "fa"))
+		return 0;
 	if (a->day != NONE)
 		return month_has_day(a) ? e : 0;
 	a->wday = NONE;
@@ -546,7 +567,7 @@ w_date(const struct ps *p, int i, struct ex *x)
 	if (a->cal != CAL_GREGORIAN)
 		return 0;
 	/* می is a prefix; ماه می is none */
-	return d.abbr && !w_pc(p, e - 1, '.') && i + 1 < p->n &&
+	return d.abbr && !shortened(p, e) && (i > 0 || i + 1 < p->n) &&
 		w_unit(p, i - 1) != UN_MONTH
 	    ? 0
 	    : e;

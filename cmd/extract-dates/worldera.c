@@ -41,7 +41,7 @@ w_of_year(const struct ps *p, int i, struct pt *a)
 	struct pt y;
 	int j = i, e;
 
-	if (w_pc(p, j, ',') || w_pc(p, j, '/'))
+	if ((w_pc(p, j, ',') && !w_han(p, j - 1)) || w_pc(p, j, '/'))
 		j++;
 	j = w_glue(p, j, 3);
 	if (w_at(p, j, 'j'))
@@ -170,17 +170,35 @@ term(const struct ps *p, int i, struct ex *x)
 	return k;
 }
 
+/* 八十年代: a decade in Chinese numbers at i */
+static int
+han_tens(const struct ps *p, int i, int *v)
+{
+	int64_t n;
+	int f, e = w_num(p, i, &n, &f);
+
+	if (e == 0 || f != 0 || n < 10 || n > 90 || n % 10 != 0 ||
+	    w_has(p, e, 'd') != 100)
+		return 0;
+	*v = (int)n;
+	return e + 1;
+}
+
 /* The 20th century, 19世紀, 20世纪90年代 */
 static int
 century_behind(const struct ps *p, int i, struct ex *x)
 {
-	int e, v, j, k;
+	int64_t n;
+	int e, v, j, k, f;
 
 	if ((e = w_ord(p, i, &v)) == 0) {
-		if (!isnum(p, i) || tk(p, i)->nd > 2)
+		if (isnum(p, i) ? tk(p, i)->nd > 2 : !w_han(p, i))
 			return 0;
-		v = (int)tk(p, i)->v;
-		e = i + 1;
+		f = 0;
+		e = isnum(p, i) ? i + 1 : w_num(p, i, &n, &f);
+		if (e == 0 || f != 0)
+			return 0; /* 四半世紀: quarter of one */
+		v = (int)(isnum(p, i) ? tk(p, i)->v : n);
 	}
 	/* 18. und 19. Jahrhundert, XVIII—XIX століття: the first of two */
 	j = e;
@@ -192,15 +210,24 @@ century_behind(const struct ps *p, int i, struct ex *x)
 		return e;
 	}
 	j = w_at(p, e, '_') ? e + 1 : e;
+	if (!isnum(p, i) && isw(p, j, "w") && w_pc(p, j + 1, '.') &&
+	    glued(p, j + 1) && lex_first(p->lex, "pl") && v >= 1) {
+		x->a.century = v - 1; /* w XIX w. */
+		return j + 2;
+	}
 	if (w_unit(p, j) != UN_CENTURY || v < 1 || v > 30)
 		return 0;
-	/* 20 в. is a century, "20 в месяц" none */
-	if ((w_has(p, j, 'U') & W_ABBR) != 0 && isnum(p, i) &&
-	    !w_pc(p, j + 1, '.'))
+	/* 20 в. is a century, "20 в месяц" none, nor is "Jan Paweł II w" */
+	if ((w_has(p, j, 'U') & W_ABBR) != 0 && !w_pc(p, j + 1, '.') &&
+	    (isnum(p, i) || w_at(p, j, 'j')))
 		return 0;
 	j++;
 	if (w_pc(p, j, '.') && glued(p, j) && (w_has(p, j - 1, 'U') & W_ABBR))
 		j++;
+	if (w_han(p, j) && (k = han_tens(p, j, &f)) != 0) {
+		x->a.decade = (v - 1) * 10 + f / 10; /* 二十世纪八十年代 */
+		return k;
+	}
 	if (isnum(p, j) && tk(p, j)->nd == 2 && tk(p, j)->v % 10 == 0 &&
 	    (w_has(p, j + 1, 'd') == 100 || w_unit(p, j + 1) == UN_DECADE)) {
 		x->a.decade = (v - 1) * 10 + (int)tk(p, j)->v / 10;
@@ -308,6 +335,9 @@ tens_in_front(const struct ps *p, int j)
 
 	if ((w_pc(p, k, '-') || w_pc(p, k, '\'')) && glued(p, k))
 		k++;
+	if (w_pc(p, k, '.') && glued(p, k) && w_at(p, k + 1, 'Q') &&
+	    tk(p, j)->nd == 2)
+		return k + 2; /* v 90. letech */
 	if (w_has(p, k, 'd') == 100 && (glued(p, k) || tk(p, k)->sp)) {
 		e = k + 1;
 		if (w_pc(p, e, '-') && glued(p, e) &&
@@ -316,7 +346,7 @@ tens_in_front(const struct ps *p, int j)
 		if (w_unit(p, e) == UN_YEAR || w_unit(p, e) == UN_DECADE ||
 		    w_at(p, e, 'y'))
 			return e + 1;
-		return k == j + 1 && !glued(p, k) ? 0 : e;
+		return k == j + 1 && !glued(p, k) && !w_han(p, k) ? 0 : e;
 	}
 	e = w_glue(p, k, 1);
 	return w_unit(p, e) != UN_DECADE || w_pc(p, k + 1, '-') ? 0 : e + 1;
@@ -372,6 +402,8 @@ decade(const struct ps *p, int i, struct ex *x)
 		e = tens_of_years(p, w_glue(p, i + 1, 1), &v);
 	else if ((v = w_has(p, i, 'd')) != NONE && v < 100)
 		e = tens_word(p, i);
+	else if (w_han(p, i))
+		e = han_tens(p, i, &v);
 	else if (tens(p, i)) {
 		v = (int)tk(p, i)->v;
 		e = tens_in_front(p, i);

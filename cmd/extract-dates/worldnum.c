@@ -249,7 +249,9 @@ w_ord(const struct ps *p, int i, int *v)
 		}
 		return i + 1;
 	}
-	if ((n = roman(p, i)) > 0 && tk(p, i)->cap) {
+	/* V říjnu: a preposition */
+	if ((n = roman(p, i)) > 0 && tk(p, i)->cap &&
+	    !(tk(p, i)->e - tk(p, i)->b == 1 && w_at(p, i, 'j'))) {
 		*v = n;
 		j = w_ending(p, i + 1);
 		if (w_pc(p, j, '.') && glued(p, j))

@@ -415,13 +415,12 @@ directed(const struct ps *p, int i, struct ex *x)
 	}
 	number = e != 0;
 	k = number ? e : j;
-	if (number && d >= DIR_BEFORE && w_han(p, k) && w_at(p, k, 'X'))
-		return 0; /* 翌15日 */
+	if (number && d >= DIR_BEFORE && w_han(p, k) &&
+	    (w_at(p, k, 'X') || d == DIR_SAME))
+		return 0; /* 翌15日; 同3年, of the reign */
 	if ((e = directed_unit(p, i, k, d, number, n, frac, x)) != PASS)
 		return e;
-	if (number)
-		return 0;
-	if ((e = directed_name(p, j, d, x)))
+	if (!number && (e = directed_name(p, j, d, x)))
 		return e;
 	/* el próximo 6 de abril */
 	w_clear(&y);
@@ -430,8 +429,8 @@ directed(const struct ps *p, int i, struct ex *x)
 		x->a.dir = d;
 		return k;
 	}
-	if ((v = w_has(p, j, 'P')) != NONE && d != DIR_AFTER &&
-	    d != DIR_BEFORE) {
+	if (!number && (v = w_has(p, j, 'P')) != NONE &&
+	    (w_han(p, j) || (d != DIR_AFTER && d != DIR_BEFORE))) {
 		x->type = EX_TIME;
 		x->a.part = v & W_BASE;
 		x->a.dir = d;
@@ -527,6 +526,9 @@ w_relative(const struct ps *p, int i, struct ex *x)
 	if ((e = one_word(p, i, x)) != 0 || (e = counted(p, i, x)) != 0)
 		return e;
 	x->a.rel = REL_NONE;
+	/* trước ngày 5: before; as "last" it stands behind its noun alone */
+	if (w_at(p, i, 'L') && lex_first(p->lex, "vi"))
+		return 0;
 	return w_dir(p, i) != DIR_NONE ? directed(p, i, x)
 				       : directed_behind(p, i, x);
 }

@@ -114,9 +114,12 @@ each_name(const struct ps *p, int j, struct ex *x)
 	return j + 1;
 }
 
-/* How many times at i, zweimal or trois fois: the token behind; 0: none */
+/*
+ * How many times at i, zweimal or trois fois, or 两次, where the unit stands
+ * before it: the token behind; 0: none
+ */
 static int
-times(const struct ps *p, int i, int64_t *n)
+times(const struct ps *p, int i, bool behind, int64_t *n)
 {
 	int e, f, v = w_has(p, i, '^');
 
@@ -127,7 +130,9 @@ times(const struct ps *p, int i, int64_t *n)
 	if (!w_at(p, i + 1, '^') && !w_at(p, i + 2, '^'))
 		return 0;
 	e = w_num(p, i, n, &f);
-	return e != 0 && f == 0 && *n > 0 && w_has(p, e, '^') == 1 ? e + 1 : 0;
+	return e != 0 && f == 0 && *n > 0 && w_has(p, e, '^') == 1 + behind
+	    ? e + 1
+	    : 0;
 }
 
 /* zweimal täglich, deux fois par an, два раза в неделю, dos veces al mes */
@@ -137,7 +142,7 @@ w_often(const struct ps *p, int i, struct ex *x)
 	int64_t n;
 	int e, k, u = NONE;
 
-	if ((e = times(p, i, &n)) == 0)
+	if ((e = times(p, i, false, &n)) == 0)
 		return 0;
 	if ((k = w_set(p, e, x)) == 0 || x->openset) {
 		/* small words at most, and their article */
@@ -161,9 +166,59 @@ w_often(const struct ps *p, int i, struct ex *x)
 	return k;
 }
 
-/* every day, each Monday, daily */
+/*
+ * How often, behind the unit that ends at e: 每年两次, 年に2回, yılda iki kez,
+ * ayda bir.  The token behind, 0: it is not said.
+ */
+static int
+times_behind(const struct ps *p, int e, struct ex *x)
+{
+	int64_t n;
+	int k;
+
+	if (w_han(p, e) && w_at(p, e, 'j') && !w_at(p, e, '@'))
+		e++; /* 年に2回, but 1年で2回 */
+	if ((k = times(p, e, true, &n)) == 0)
+		return 0;
+	x->quant = NULL;
+	x->times = n;
+	x->each_of = 'X';
+	return k;
+}
+
+/* A unit at i, perhaps of a number, and how often in it */
 int
-w_set(const struct ps *p, int i, struct ex *x)
+w_unit_times(const struct ps *p, int i, struct ex *x)
+{
+	int64_t n = 1;
+	int e, f, u, k;
+
+	if ((e = w_num(p, i, &n, &f)) == 0)
+		n = 1;
+	else if (f != 0 || n < 1 || n > 100)
+		return 0;
+	k = e != 0 ? e : i;
+	u = w_has(p, k, 'U');
+	if (u == NONE || (u & (W_PLURAL | W_ABBR)) != 0 || u < UN_HOUR ||
+	    u > UN_YEAR || (w_han(p, k) && e == 0 && w_loose(p, k) &&
+		!w_at(p, k + 1, 'j')))
+		return 0;
+	x->type = EX_SET;
+	x->freq = (enum unit)u;
+	x->freqn = n;
+	if (e == 0 && w_at(p, k + 1, 'r') && lex_first(p->lex, "tr") &&
+	    (p->text.p[tk(p, k)->e - 2] == 'd' || /* ayda, but: günü bir */
+		p->text.p[tk(p, k)->e - 2] == 't')) {
+		x->times = 1; /* ayda bir */
+		x->each_of = 'X';
+		return k + 2;
+	}
+	return times_behind(p, k + 1, x);
+}
+
+/* every day, each Monday, daily */
+static int
+every(const struct ps *p, int i, struct ex *x)
 {
 	int64_t n = 1;
 	int e, f, j, v, o;
@@ -200,6 +255,43 @@ w_set(const struct ps *p, int i, struct ex *x)
 	if (e && w_at(p, j, 'M'))
 		return 0; /* dal 3 al 5 ottobre; al giorno */
 	return each_name(p, j, x);
+}
+
+/* Behind a set of days that ends at e: the part of the day, the time of it */
+static int
+time_of_days(const struct ps *p, int e, struct ex *x)
+{
+	int j = w_glue(p, e, 1), k, v;
+	struct pt c;
+
+	if (x->freqn != 1 || lex_first(p->lex, "de") ||
+	    !(x->freq == UN_DAY ||
+		(x->openset && x->a.wday != NONE && x->a.part == NONE)))
+		return e;
+	pt_clear(&c);
+	if ((k = w_clock(p, j, &c)) != 0) {
+		pt_clock(&x->a, &c);
+		x->openset = true;
+		return k;
+	}
+	if ((v = w_has(p, j, 'P')) == NONE || (v & W_ABBR) != 0 ||
+	    !(w_han(p, j) || first_byte(p, j) >= 0xD8))
+		return e;
+	x->a.part = v & W_BASE;
+	x->openset = true;
+	return j + 1;
+}
+
+int
+w_set(const struct ps *p, int i, struct ex *x)
+{
+	int e = every(p, i, x), k;
+
+	if (e == 0)
+		return 0;
+	if (!x->openset && (k = times_behind(p, e, x)) != 0)
+		return k;
+	return time_of_days(p, e, x);
 }
 
 /* How many at k: a number, "some", an article, half of one. */
@@ -245,8 +337,8 @@ no_unit(const struct ps *p, int k, int e, bool first)
 	    (!isnum(p, e - 1) ||
 		(unit == UN_CENTURY && !w_pc(p, e + 1, '.'))))
 		return true;
-	if (unit == UN_CENTURY && glued(p, e))
-		return true; /* 19세기 */
+	if ((unit == UN_CENTURY && glued(p, e)) || w_has(p, e, 'd') == 100)
+		return true; /* 19세기, 八十年代 */
 	if (unit == UN_HOUR && isnum(p, e - 1) && isnum(p, k) && e - k == 3 &&
 	    tk(p, e - 1)->nd == 2 && w_at(p, e, 'u'))
 		return true; /* rond 20.00 uur */
