@@ -370,6 +370,13 @@ century_of_decade(const struct ps *p, int e, int v, struct ex *x)
 		x->a.decade = (d == DIR_LAST ? 190 : 200) + ten;
 		return j + 2;
 	}
+	d = w_dir(p, j);
+	if (w_unit(p, j + 1) == UN_CENTURY &&
+	    (d == DIR_LAST || d == DIR_THIS)) {
+		/* v 80. rokoch minulého storočia */
+		x->a.decade = (d == DIR_LAST ? 190 : 200) + ten;
+		return j + 2;
+	}
 	if (v < 2000 && w_ord(p, j, &k) &&
 	    w_unit(p, w_ord(p, j, &k)) == UN_CENTURY && k > 10 && k < 22) {
 		x->a.decade = (k - 1) * 10 + ten;
