@@ -206,6 +206,24 @@ ent_code(struct ent *e)
 	}
 }
 
+/* The first and the last word of a name of three or more, in small letters. */
+static struct str
+first_last(char *to, size_t size, struct str name)
+{
+	const char *sp = memchr(name.p, ' ', name.n);
+	size_t first = sp ? (size_t)(sp - name.p) : 0, last = name.n, n;
+
+	while (last > 0 && name.p[last - 1] != ' ')
+		last--;
+	if (last <= first + 1 || first + 1 + name.n - last >= size)
+		return str_of(to, 0);
+	n = word_lower(to, size, str_of(name.p, first)).n;
+	to[n++] = ' ';
+	n += word_lower(to + n, size - n,
+	    str_of(name.p + last, name.n - last)).n;
+	return str_of(to, n);
+}
+
 void
 person_code(const struct ent *e, struct code *c)
 {
@@ -218,6 +236,8 @@ person_code(const struct ent *e, struct code *c)
 	/* a namesake is no office-holder, but for one with a title */
 	hit = word_person(word_lower(low, sizeof(low), e->value),
 	    c->role[0] != 0 || memchr(e->value.p, ' ', e->value.n) == NULL);
+	if (hit.p == NULL && c->role[0])
+		hit = word_person(first_last(low, sizeof(low), e->value), true);
 	if (hit.p == NULL)
 		return;
 	code_read(&is, hit);

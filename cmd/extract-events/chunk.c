@@ -268,7 +268,28 @@ of_meeting(const struct sent *s, size_t i, size_t from)
 	t = sent_tok(s, i - 2);
 	return t->kind == T_WORD && ((t->pos == N && t->w.noun.cat.n > 1 &&
 	    memcmp(t->w.noun.cat.p, "04", 2) == 0) ||
+	    (t->pos == V && word_among(t->w.lemma,
+		STR("meet talk confer negotiate"))) ||
 	    tok_is(s->text, s->row, i - 2, "signed brokered"));
+}
+
+/* Is the name at i, the first of the row, where it was written: "BEIRUT --"? */
+static bool
+of_dateline(const struct sent *s, size_t i, size_t z)
+{
+	const struct tok *t = sent_tok(s, i);
+	size_t k;
+
+	if (i > 0 || t->ent->kind != E_GPE || t->ent->text.n < 2 ||
+	    t->ent->text.p[1] >= 'a')
+		return false;
+	for (k = i + 1; k < z && k < i + 8; k++)
+		if (sent_tok(s, k)->kind == T_PUNCT &&
+		    sent_tok(s, k)->mark != ',')
+			return sent_tok(s, k)->mark == '-' ||
+			    sent_tok(s, k)->mark == ':' ||
+			    sent_tok(s, k)->skip;
+	return false;
 }
 
 /* The country of the sentence, if it names one alone. */
@@ -277,7 +298,7 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 {
 	const size_t from = i;
 	char who[4] = { 0 };
-	bool many = false, place;
+	bool many = false, place, dateline;
 
 	s->home_named = s->home_place = false;
 	for (; i < z; i++) {
@@ -286,8 +307,12 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 		if (t->kind != T_ENT || !code_is(&t->ent->code) ||
 		    code_is_body(&t->ent->code) || name_elsewhere(s, i))
 			continue;
-		memory_land(m, &t->ent->code);
-		if (of_meeting(s, i, from))
+		dateline = of_dateline(s, i, z);
+		/* where the talks are of others */
+		if (!(dateline && word_among(t->ent->text,
+		    STR("geneva vienna brussels hague"))))
+			memory_land(m, &t->ent->code);
+		if (dateline || of_meeting(s, i, from))
 			continue;
 		if (who[0] && memcmp(who, t->ent->code.who, 4) != 0)
 			many = true;

@@ -172,6 +172,8 @@ names(const struct sent *s, const struct chunk *u, size_t i)
 
 	if (i + 1 < u->z && !led(s, i + 1))
 		return false; /* UN-brokered, Iran-backed */
+	if (i + 1 < u->z && t[1].pos == N && foreign_office(t->ent))
+		return false; /* Foreign Office consultations, of any two */
 	if (ethnic(s, i))
 		return false;
 	/* Bosnian Serb, Iraqi Kurd, Kosovo Albanians: of the first */
@@ -329,6 +331,41 @@ coalition(const struct sent *s, struct chunk *u, struct memory *m)
 		memcpy(u->code.who, m->coalition.who, 4);
 }
 
+/* The group's, the mission's attack: whose it is, if a name said so before. */
+static void
+name_owner(const struct sent *s, struct chunk *u, size_t i, struct memory *m)
+{
+	struct code c = { { 0 }, { 0 } };
+
+	if (u->event.cat.p == NULL || i + 1 >= u->z ||
+	    sent_tok(s, i + 1)->pos != POSS)
+		return;
+	if (code_is(&m->rising[0]) && m->sent - m->rose[0] <= RECENT &&
+	    tok_is(s->text, s->row, i, "group movement rebels militants "
+		"insurgents fighters militia"))
+		c = m->rising[0];
+	else if (tok_is(s->text, s->row, i, "mission bloc alliance"))
+		c = m->body;
+	if (code_is(&c))
+		mod_add(u, &c, i);
+}
+
+/* The Union's envoy to Syria Ali Orlin: he is of the Union. */
+static void
+of_another(const struct sent *s, struct chunk *u, struct memory *m)
+{
+	const struct tok *t = sent_tok(s, u->a);
+	const struct chunk *o = u - 2;
+
+	if (u->person == NULL || s->n < 3 || t->kind != T_ENT ||
+	    t->ent->kind != E_GPE || u[-1].kind != PREP || o->kind != NP ||
+	    !code_is(&o->code) || !o->code.role[0] ||
+	    !tok_is(s->text, s->row, u[-1].a, "to for"))
+		return;
+	u->code = o->code;
+	memory_person(m, u->person, &u->code);
+}
+
 /* Notes rebels and protesters whose country is said. */
 static void
 rising(const struct chunk *u, struct memory *m)
@@ -357,12 +394,15 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 		n.of |= t->pos == POSS;
 		if (t->kind == T_ENT)
 			name_entity(s, u, i, &n, m);
-		else if (t->kind == T_WORD)
+		else if (t->kind == T_WORD) {
 			name_word(s, u, i, &n);
+			name_owner(s, u, i, m);
+		}
 	}
 	if (u->event.cat.p && !n.head_role)
 		return; /* Israel's attack is no actor */
 	u->code = n.c;
+	of_another(s, u, m);
 	if (code_is_body(&n.c) && !u->person)
 		m->body = n.c;
 	coalition(s, u, m);

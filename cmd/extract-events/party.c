@@ -232,7 +232,7 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 	for (i = from; i < to; i++) {
 		/* agreed to resign after protests by workers */
 		if (s->u[i].kind == PREP && unit_is(s, i, "after before since "
-		    "following amid despite"))
+		    "following amid despite under"))
 			break;
 		if (s->u[i].kind != NP || s->u[i].pron == 'w' ||
 		    unit_is(s, unit_prev(s, i - 1), "according") ||

@@ -179,7 +179,9 @@ here(const struct sent *s, struct code *c)
 		if (s->u[i].kind == NP && s->u[i - 1].kind == PREP &&
 		    unit_is(s, i - 1, "in at near") &&
 		    code_is(&s->u[i].code) && !s->u[i].person &&
-		    !code_is_body(&s->u[i].code)) {
+		    !code_is_body(&s->u[i].code) &&
+		    !(i > 1 && (root_of(cameo_of(s->u[i - 2].verb.cat)) == 4 ||
+			root_of(cameo_of(s->u[i - 2].event.cat)) == 4))) {
 			memcpy(c->who, s->u[i].code.who, 4);
 			return true;
 		}
@@ -285,6 +287,31 @@ by_counterpart(struct ask *q)
 		    answer(q, q->m->they[i], NULL) == FOUND)
 			a = FOUND;
 	return a;
+}
+
+/* Its neighbour: the other of two at odds or in talks. */
+static enum answer
+by_neighbour(struct ask *q)
+{
+	struct group own = { .n = 0 };
+	const struct memory *m = q->m;
+	int k, n;
+
+	if (code_is(&q->c) || !unit_is(q->s, q->i, "its") || q->u->plural ||
+	    !ends_with(q->s, q->u, "neighbour neighbor rival"))
+		return OPEN;
+	k = verb_before(q->s, q->i - 1, true);
+	if (k < 0 || q->s->u[k].subj < 0 || q->s->u[k].subj >= q->i ||
+	    !np_who(q->s, q->s->u[k].subj, &own, m))
+		return NOBODY;
+	for (n = 0; n < 2; n++)
+		if (code_is(&m->side[n]) && code_is(&m->side[!n]) &&
+		    memcmp(own.code[0].who, m->side[n].who, 4) == 0 &&
+		    memcmp(own.code[0].who, m->side[!n].who, 4) != 0) {
+			memcpy(q->c.who, m->side[!n].who, 4);
+			return answer(q, q->c, NULL);
+		}
+	return NOBODY;
 }
 
 /* Iran's attack: who is named in it. */
@@ -435,7 +462,7 @@ by_holder(struct ask *q)
 	if (q->u->person || q->u->plural || q->u->nmod > 0 ||
 	    !q->c.role[0] || k < 0 || s->u[k].kind != COMMA || (k = unit_next(s, k + 1)) < 0 ||
 	    s->u[k].kind != NP || !s->u[k].person ||
-	    !code_is(&s->u[k].code) || s->u[k].z - s->u[k].a > 1 ||
+	    !code_is(&s->u[k].code) ||
 	    (n = unit_next(s, k + 1)) < 0 || s->u[n].kind != COMMA)
 		return OPEN;
 	memcpy(q->c.who, s->u[k].code.who, 4);
@@ -580,6 +607,15 @@ by_congress(struct ask *q)
 	return answer(q, q->c, NULL);
 }
 
+/* The ministers, both sides; "Two sides agreed", but no two soldiers. */
+static bool
+both(const struct ask *q)
+{
+	return unit_is(q->s, q->i, "the both these") ||
+	    (unit_is(q->s, q->i, "two") && q->u->z - q->u->a == 2 &&
+		tok_in_unit(q->s, q->u, "sides countries leaders nations"));
+}
+
 /* The two leaders, where two governments were at odds or in talks. */
 static bool
 two_leaders(const struct ask *q)
@@ -604,7 +640,7 @@ by_meeting(struct ask *q)
 	const struct memory *m = q->m;
 
 	if (u->plural && code_is(&m->side[0]) &&
-	    unit_is(s, q->i, "the both") && (q->c.role[0] == 0
+	    both(q) && (q->c.role[0] == 0
 		? tok_in_unit(s, u, "sides parties neighbours neighbors "
 		    "countries nations")
 		: m->nthey < 2 && is_gov(&q->c) &&
@@ -614,7 +650,7 @@ by_meeting(struct ask *q)
 	if ((u->plural || head_of(q)->kind == T_NUM ||
 		tok_in_unit(s, u, "two")) &&
 	    (q->c.role[0] == 0 || is_gov(&q->c)) &&
-	    m->nthey > 1 && unit_is(s, q->i, "the both these") &&
+	    m->nthey > 1 && both(q) &&
 	    tok_in_unit(s, u, "side sides leaders ministers presidents two "
 		"parties delegations diplomats officials countries nations "
 		"neighbours neighbors governments capitals premiers envoys"))
@@ -794,7 +830,8 @@ by_home(struct ask *q)
 
 /* From what is said to what is guessed. */
 static enum answer (*const ways[])(struct ask *) = {
-	by_margins, by_holder, by_name, by_event, by_chain, by_counterpart, by_country_behind, by_apposition,
+	by_margins, by_holder, by_name, by_event, by_neighbour, by_chain,
+	by_counterpart, by_country_behind, by_apposition,
 	by_fellow, by_foe, by_body, by_land, by_congress, by_meeting, by_government, by_speaker,
 	by_document, by_fellow_before, by_rising, by_place, by_subject, by_home,
 };

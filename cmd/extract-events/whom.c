@@ -45,10 +45,54 @@ speaker_group(struct act *a)
 			subject_group(a->e, &s->u[i], &a->actor);
 }
 
+/* The attack killed ten: whose attack the sentence before told of. */
+static void
+attacker(struct act *a)
+{
+	const struct memory *m = &a->e->memory;
+	const struct group none = { .n = 0 };
+	const struct chunk *u;
+
+	if (act_root(a) < 18 || a->v->subj < 0 || a->v->near)
+		return;
+	u = &a->s->u[a->v->subj];
+	if (u->z - u->a < 3 && u->event.cat.p &&
+	    root_of(cameo_of(u->event.cat)) >= 18 && m->past[0].root >= 18 &&
+	    m->sent - m->past[0].sent < 2)
+		deed_of(a->e, a->v->subj, &none, &a->actor);
+}
+
+/* Accused Niger of lying, which it denies: who is accused. */
+static bool
+denier(struct act *a)
+{
+	const struct sent *s = a->s;
+	size_t i;
+
+	if (a->op != OP_DENY || a->v->passive || a->v->subj < 0 ||
+	    strchr("hit", s->u[a->v->subj].pron) == NULL ||
+	    s->u[a->v->subj].pron == 0)
+		return false;
+	for (i = a->e->nhit; i > 0; i--) {
+		const struct hit *h = &a->e->hit[i - 1];
+
+		if (root_of(h->code) != 11 || h->target.n == 0 ||
+		    h->actor.n == 0)
+			continue;
+		a->actor = h->target;
+		a->target = h->actor;
+		return true;
+	}
+	return false;
+}
+
 void
 act_who(struct act *a)
 {
 	struct group of = { .n = 0 };
+
+	if (denier(a))
+		return;
 
 	if (expletive(a)) {
 		speaker_group(a);
@@ -65,6 +109,8 @@ act_who(struct act *a)
 	}
 	if (!a->v->passive && !a->turned) {
 		subject_group(a->e, a->v, &a->actor);
+		if (a->actor.n == 0)
+			attacker(a);
 		return;
 	}
 	prep_group(a->e, a->k + 1, a->end, STR("by"), &a->actor);
@@ -183,6 +229,37 @@ bad_guess(const struct act *a)
 	    (a->actor.n > 0 && !in_group(&a->actor, &t->code[0], true));
 }
 
+/* A diplomat whom it accuses: who is before the `whom`. */
+static void
+whom_before(struct act *a)
+{
+	const struct sent *s = a->s;
+	int p = a->v->subj > 0
+	    ? unit_prev(s, np_left(s, a->v->subj) - 1) : -1;
+
+	if (p <= 0 || s->u[p].kind != REL || !unit_is(s, p, "whom") ||
+	    (p = unit_prev(s, p - 1)) < 0)
+		return;
+	if (s->u[p].kind == COMMA)
+		p = unit_prev(s, p - 1);
+	if (p >= 0 && s->u[p].kind == NP)
+		group_left(a->s, p, &a->target, &a->e->memory);
+}
+
+/* Who is behind the "from" of object o is the target, not o's country. */
+static void
+from_where(struct act *a, int o)
+{
+	struct group g = { .n = 0 };
+	int end = o + 1;
+
+	while (end < a->end && a->s->u[end].kind != VG)
+		end++;
+	if (prep_group(a->e, o + 1, end, STR("from"), &g) &&
+	    !in_group(&a->actor, &g.code[0], true))
+		a->target = g;
+}
+
 /* The target that stands where it should. */
 static void
 direct(struct act *a)
@@ -196,6 +273,8 @@ direct(struct act *a)
 	bool object = o >= 0 && s->u[o].kind == NP && !a->v->passive;
 
 	target_of_noun(a);
+	if (t->n == 0 && !object && !a->v->passive)
+		whom_before(a);
 	/* met Iran to discuss trade with Iraq */
 	if (t->n == 0 && object && a->op == OP_NONE && act_lemma(a, "meet"))
 		group_right(s, o, t, m);
@@ -204,12 +283,15 @@ direct(struct act *a)
 		prep_group(a->e, a->k + 1, a->end, list, t);
 	if (t->n == 0 && object && a->op != OP_DO && !act_has(a, "w"))
 		target_object(a, o);
-	/* withdrew its troops from X */
+	/* withdrew its troops from X, recalled Chad's envoy from X */
 	if (act_root(a) < 18 && t->n == 1 && o >= 0 &&
-	    unit_is(s, o, "its their") &&
 	    in_group(&a->actor, &t->code[0], true) &&
-	    t->a[0] == s->u[o].a)
-		t->n = 0;
+	    t->a[0] == s->u[o].a) {
+		if (unit_is(s, o, "its their"))
+			t->n = 0;
+		else if (act_root(a) == 16 || act_root(a) == 8)
+			from_where(a, o);
+	}
 	/* were imposed on X by Y */
 	if (t->n == 0 && a->v->passive && a->arg > a->k + 1 &&
 	    s->u[a->arg - 1].kind == PREP && act_behind(a, NP))
@@ -280,6 +362,13 @@ blames_deed(const struct act *a)
 	    root_of(cameo_of(u->event.cat)) >= 18;
 }
 
+/* Are those who meet of two countries: all that it takes? */
+static bool
+complete(const struct group *g)
+{
+	return g->n > 1 && memcmp(g->code[0].who, g->code[1].who, 4) != 0;
+}
+
 /* Whoever stands about is the target; false if it is no event. */
 static bool
 indirect(struct act *a)
@@ -295,7 +384,7 @@ indirect(struct act *a)
 	if (act_root(a) == 7 && a->in.d[0] == 0 && !money_behind(a->s, a->arg))
 		return false; /* contributed to this article */
 	if (!(a->actor.n > 1 && a->op == OP_AGREE && act_lemma(a, "agree")) &&
-	    !blames_deed(a))
+	    !(act_root(a) == 4 && complete(&a->actor)) && !blames_deed(a))
 		anybody(a->e, a->arg, a->end, &a->actor, a->c, &a->target);
 	if (a->target.n == 0)
 		inherit(a);
