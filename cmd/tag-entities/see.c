@@ -346,8 +346,11 @@ tagger_see(struct tagger *g, const struct row *row)
 	    (t->tokens.words & (W_num | W_frac | W_mult)))
 		amounts(g, from);
 	tag_settle(g, from);
-	if (lang == LANG_EN)
+	if (lang == LANG_EN) {
+		tag_plurals(g, from);
+		tag_settle(g, from);
 		tag_context(g, from);
+	}
 	loose(g, from);
 	if (g->user != NULL) {
 		tag_settle(g, from);

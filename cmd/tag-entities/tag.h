@@ -159,6 +159,8 @@ void tag_brackets(struct tagger *g, size_t from);
 void tag_known(struct tagger *g, size_t from);
 /* Offices and ranks, and who holds them (role.c). */
 void tag_titles(struct tagger *g, size_t from);
+/* Offices of several persons (plural.c). */
+void tag_plurals(struct tagger *g, size_t from);
 /* What stands around persons and bodies: "X, the Russian premier". */
 void tag_context(struct tagger *g, size_t from);
 
