@@ -48,7 +48,8 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->header = 0;
 	b->aside = 0;
 	b->ranks = b->pairs = b->cells = 0;
-	b->year = b->turn = 0;
+	b->year = b->turn = b->comment = 0;
+	b->listing = false;
 	b->cues = b->numbered = b->divided = false;
 	b->begun = b->sought = b->bare = b->headed = b->body = b->markdown = b->listed = false;
 	b->headhash = 0;

@@ -145,6 +145,8 @@ struct block {
 	/* kind.c's: lines of a list up to this one; pairs; cells of a row */
 	size_t ranks, pairs, cells;
 	uint64_t year;        /* number of the last line that was a year */
+	uint64_t comment;     /* a reader's goes up to the line of this number */
+	bool listing;         /* its paragraphs are cut: teasers all */
 	uint64_t turn;        /* number of the last line in which one spoke */
 	bool divided;         /* the last block was "Article 2" */
 	bool sure;            /* kind.c's: the open block is what it said */

@@ -591,7 +591,7 @@ typedef uint64_t parts_fn(struct feat *f, struct str s);
 
 /*
  * Bytes before the mark of a footnote behind the end of a sentence:
- * "tariffs.1", "so.\"12", "less.[44]", but not "of 1.5", "No.1"; else all.
+ * "tariffs.1", "so.\"12", "less.[44]", "less.[^4]", but not "of 1.5", "No.1"; else all.
  */
 static size_t
 before_note(struct str s)
@@ -604,7 +604,10 @@ before_note(struct str s)
 	     s.p[i - 1] <= '9';
 	     i--)
 		continue;
-	if (i == k || (square && (i == 0 || s.p[--i] != '[')) || i < 5)
+	if (i == k)
+		return s.n;
+	i -= square && i > 1 && s.p[i - 1] == '^'; /* Markdown's */
+	if ((square && (i == 0 || s.p[--i] != '[')) || i < 5)
 		return s.n;
 	k = i;
 	if (closing((unsigned char)s.p[k - 1]) || (s.p[k - 1] & 0x80))
@@ -755,7 +758,7 @@ begins:
 		f->backslash = (any & S_BACKSLASH) != 0;
 		if (((any & S_BRACE) != 0 &&
 			memchr(s.p, '{', s.n < 2000 ? s.n : 2000) != NULL) ||
-		    s.p[0] == '|' || s.p[0] == '!')
+		    s.p[0] == '|' || s.p[0] == '!' || s.p[0] == '<')
 			f->shape = shape_of(s, f, ~(uint64_t)0);
 		return;
 	}

@@ -119,6 +119,15 @@ form_year(struct str s)
 }
 
 bool
+form_clock(struct str s)
+{
+	size_t i = kind_digits(s, 0);
+
+	return (i == 1 || i == 2) && s.n == i + 3 &&
+	    (s.p[i] == ':' || s.p[i] == '.') && kind_digits(s, i + 1) == s.n;
+}
+
+bool
 form_sender(struct str s)
 {
 	const char *p;

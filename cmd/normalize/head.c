@@ -231,6 +231,7 @@ candidate(const struct block *b, size_t i)
 	return it->f.hash != 0 && it->f.words >= 2 && it->f.words <= 30 &&
 	    it->f.letters >= 8 && it->f.shape == SHAPE_NONE &&
 	    it->f.bullet != 1 && !(b->note && it->f.bullet) &&
+	    !(it->f.bullet && it->f.term == TERM_STOP) &&
 	    !boiler_line(b, s, &it->f) && !kind_byline(s, &it->f) &&
 	    !kind_dateline(s, &it->f) && !place_alone(s) && !field_parts(s) &&
 	    !(b->labelled && field_of(s, &label) != FIELD_NONE) &&
@@ -363,7 +364,8 @@ score_place(const struct block *b, size_t i, size_t body)
 	else if (i > 1 && above->words >= 6 && f->words >= above->words &&
 	    block_at(b, i - 2)->f.words <= 4 && candidate(b, i - 1))
 		score -= 4;
-	if (b->nline == 0 && i == 0 && body <= HEAD_NEAR)
+	if (b->nline == 0 && body <= HEAD_NEAR &&
+	    (i == 0 || (i == 1 && kicker(b, 0))))
 		score += 6;
 	if (repeated(b, i, body))
 		score += 6;

@@ -142,6 +142,12 @@ bool teaser_cut(struct str s);
 bool teaser_below(const struct block *b, const struct feat *f);
 
 /*
+ * Is the open block part of what a reader wrote below the text?  To be asked of
+ * what stands below a dateline, until it is over.
+ */
+bool teaser_comment(struct block *b);
+
+/*
  * turn.c: does somebody speak in the open block, "Q Can you --", or is it a
  * remark between, "(Laughter.)"?
  */

@@ -80,7 +80,7 @@ trimmed(const char *s, size_t n, size_t least)
 	return n;
 }
 
-/* Is it what stands behind "Most read": " - World", " | World"? */
+/* Is it what stands behind "Most read": " - World"?  Bars part buttons. */
 static bool
 sectioned(struct str s)
 {
@@ -89,8 +89,7 @@ sectioned(struct str s)
 	if (s.n < 4 || s.n > 24 || *s.p != ' ')
 		return false;
 	utf8_decode(s.p + 1, s.n - 1, &cp);
-	return cp == '-' || cp == '|' || cp == 0x2013 || cp == 0x2014 ||
-	    cp == 0xb7;
+	return cp == '-' || cp == 0x2013 || cp == 0x2014 || cp == 0xb7;
 }
 
 /* Of the phrases of this key, the one that s is or begins with; all: all s. */
@@ -132,6 +131,10 @@ among(struct str key, struct str s, bool all)
 			return PHRASE_AUTHOR;
 		case 'b':
 			return PHRASE_BYLINE;
+		case 'r':
+			if (all && behind.n == 0)
+				found = PHRASE_PAGE;
+			break;
 		case 'k':
 			if (found == PHRASE_NONE)
 				found = PHRASE_KICKER;
@@ -228,6 +231,9 @@ phrase_roles(struct str w)
 			break;
 		case 'p':
 			roles |= PHRASE_PICTURE;
+			break;
+		case 'r':
+			roles |= PHRASE_REPLY;
 			break;
 		}
 	}

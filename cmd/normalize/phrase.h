@@ -55,7 +55,8 @@ size_t phrase_lower(struct str s, char to[PHRASE_LOWER]);
  * these.
  */
 enum { PHRASE_MONTH = 1, PHRASE_DATED = 2, PHRASE_DIVISION = 4,
-	PHRASE_COUNTED = 8, PHRASE_BY = 16, PHRASE_PICTURE = 32 };
+	PHRASE_COUNTED = 8, PHRASE_BY = 16, PHRASE_PICTURE = 32,
+	PHRASE_REPLY = 64 };
 unsigned phrase_roles(struct str word);
 
 /* "Article 2", "CHAPTER IV.": does a division of a text begin with this line? */

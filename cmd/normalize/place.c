@@ -225,6 +225,26 @@ at(struct str s, size_t i, const char *lit, size_t n)
 
 #define AT(s, i, lit) at(s, i, lit, sizeof(lit) - 1)
 
+/*
+ * In Japanese brackets a place with who wrote it or an agency behind, as
+ * "Seoul=Kim Jiyeon", "Seoul Kyodo": the end of it in s; 0: it is none.
+ */
+static size_t
+bracketed_line(struct str s)
+{
+	size_t i, max = s.n < LINE ? s.n : LINE;
+	bool sign = false, agency = false;
+
+	for (i = 3; i + 3 < max && !AT(s, i, "\343\200\221"); i++)
+		sign |= s.p[i] == '=' || AT(s, i, "\357\274\235");
+	if (i + 3 >= max)
+		return 0;
+	for (max = i, i = 6; i < max && !sign && !agency; i++)
+		agency = (s.p[i] & 0xc0) != 0x80 &&
+		    place_agency(str_of(s.p + i, max - i));
+	return (sign || agency) && begins(s, max + 3) ? max + 3 : 0;
+}
+
 /* East Asia: an agency, a place and a day, "telegram", who wrote it. */
 static size_t
 eastern_line(struct str s)
@@ -255,6 +275,8 @@ eastern_line(struct str s)
 		e = dash(s, i + 1);
 		return e > 0 && begins(s, e) ? e : 0;
 	}
+	if (AT(s, 0, "\343\200\220"))
+		return bracketed_line(s);
 	/* day, telegram or report; (reporter) */
 	for (i = 3; i + 6 < max; i++)
 		if (AT(s, i, "\346\227\245\347\224\265") ||

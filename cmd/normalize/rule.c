@@ -47,7 +47,9 @@ leads(const struct block *b, size_t from)
 
 static const struct str authors[] = { S("the author is "), S("the author was "),
 	S("the authors are "), S("the writer is "), S("the writer was "),
-	{ NULL, 0 } };
+	S("the views expressed in this "), S("the views expressed here "),
+	S("the opinions expressed in this "), S("the opinions expressed here "),
+	S("the views and opinions expressed "), { NULL, 0 } };
 
 static const struct str captions[26][4] = {
 	['c' - 'a'] = { S("credit:") },
@@ -275,10 +277,13 @@ ranked(struct block *b, const struct feat *f)
 static bool
 linked(struct block *b, struct str s, const struct feat *f)
 {
+	/* of Chinese, words are counted by letters */
+	const size_t n = b->cur.nlines == 1 ? block_at(b, 0)->l.width : s.n;
+
 	if (b->aside == 0)
 		return false;
 	b->aside--;
-	if (s.n < 120 && f->words <= 16 &&
+	if (n < 120 && f->words <= (s.n > 2 * n ? 30 : 16) &&
 	    (f->term != TERM_STOP || teaser_cut(s)))
 		return true;
 	b->aside = 0;
@@ -356,6 +361,7 @@ rule_long(struct block *b, const struct view *v, enum kind *kind)
 	if (c->told & TOLD_CREDITED)
 		return is(kind, KIND_CAPTION);
 	b->body = true;
+	b->listing |= v->f->term == TERM_STOP && teaser_cut(v->s);
 	b->lastlong = b->nrows;
 	return is(kind,
 	    v->bulleted || c->f.bullet == 1 || b->listed ? KIND_ITEM
@@ -603,6 +609,9 @@ rule_line(struct block *b, const struct view *v, enum kind *kind)
 		kind_author(b, v->s);
 		return is(kind, KIND_BYLINE);
 	}
+	if (v->f->letters == 0 && form_clock(v->s))
+		return is(kind,
+		    b->headed && !b->body ? KIND_DATELINE : KIND_BOILERPLATE);
 	if (kind_dateline(v->s, v->f) || (c->told & TOLD_PLACE))
 		return is(kind, dated(b, v->s));
 	if ((c->told & TOLD_SENDER) ||
@@ -636,6 +645,7 @@ rule_author(struct block *b, const struct view *v, enum kind *kind)
 	    (b->n < 12 || who_is(str_of(s.p + name.n, s.n - name.n))))
 		return is(kind, KIND_BYLINE);
 	if ((b->body && b->nrows > BYLINE) || b->labelled ||
+	    v->said == PHRASE_KICKER ||
 	    !kind_names(s, 2, 4) || next == NULL ||
 	    !kind_dateline(block_text(b, next), &next->f))
 		return false;
@@ -703,25 +713,40 @@ rule_sentence(struct block *b, const struct view *v, size_t n, enum kind *kind)
 	    is(kind, KIND_TEXT);
 }
 
+/* The widest gap in the line behind the open block. */
+static uint32_t
+next_gap(const struct block *b)
+{
+	return b->n > 1 ? block_at(b, 1)->l.gap : 0;
+}
+
 /* What is left: short lines, of whatever the document is. */
 static enum kind
 rest(struct block *b, const struct view *v)
 {
 	const struct feat *f = v->f;
+	size_t cut[GUTTERS];
 
 	/* who signed a cable: "HART" */
 	if (b->labelled && b->numbered && b->n <= SIGNED && f->caps &&
 	    f->words <= 2 && f->digits == 0 && !kind_among(v->s, marks))
 		return KIND_BYLINE;
-	/* or side by side: those who signed */
-	if ((head_documented(b) && ranked(b, f)) ||
-	    (b->body && b->cur.nlines == 1 && block_at(b, 0)->l.gap >= COLUMNS))
+	/* or side by side: those who signed; four in one line are links */
+	if (head_documented(b) && ranked(b, f))
 		return KIND_ITEM;
+	if (b->body && b->cur.nlines == 1 && block_at(b, 0)->l.gap >= COLUMNS)
+		return b->last != KIND_ITEM && next_gap(b) < COLUMNS &&
+			f->digits == 0 && gutter_cuts(b, cut) >= 3
+		    ? KIND_BOILERPLATE
+		    : KIND_ITEM;
 	if (f->last != ',' && teaser_below(b, f))
 		return KIND_BOILERPLATE;
 	if (f->words > 0 && f->words <= 16 && leads(b, 1) &&
 	    !(b->note && f->term == TERM_STOP))
-		return f->term == TERM_COMMA ? KIND_TEXT : KIND_HEADING;
+		return f->term == TERM_COMMA ||
+			(b->body && f->words >= 10 && form_sentences(v->s))
+		    ? KIND_TEXT
+		    : KIND_HEADING;
 	if (f->term == TERM_STOP || f->quote)
 		return KIND_TEXT;
 	if (b->note && page_bars(v->s, f) == 0)
@@ -750,6 +775,9 @@ rule_kind(struct block *b, struct str s, struct feat *f)
 	/* letters of two bytes are no reason to be text */
 	if (b->cur.nlines == 1 && n <= 2 * (size_t)it->l.width)
 		n = it->l.width;
+	if ((b->nline < b->comment || (b->body && b->last == KIND_DATELINE)) &&
+	    teaser_comment(b))
+		return KIND_BOILERPLATE;
 	if (rule_long(b, &v, &kind) || rule_form(b, &v, &kind) ||
 	    rule_head(b, &v, &kind) || rule_page(b, &v, &kind) ||
 	    rule_credit(b, &v, &kind) || rule_number(b, &v, &kind) ||

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-/* teaser: what stands below the last paragraph of a page: other pages' titles. */
-#include "form.h"
+/* teaser: what stands below a page's text: titles of others, comments. */
 #include "kind.h"
+#include "phrase.h"
 #include "utf8.h"
 
 bool
@@ -42,11 +42,33 @@ heads_nothing(const struct block *b)
 bool
 teaser_below(const struct block *b, const struct feat *f)
 {
-	if (!b->body || !b->whole || head_documented(b) || b->note)
+	if (!b->body || !b->whole || head_documented(b) || b->note ||
+	    b->listing)
 		return false;
 	return (b->judge.phrases > 1 || b->judge.said < b->judge.since ||
 		   (f->words >= 5 &&
 		       (b->last == KIND_BOILERPLATE ||
 			   (b->n >= TEASERS && b->judge.term == TERM_STOP)))) &&
 	    heads_nothing(b);
+}
+
+#define COMMENT 8 /* lines of a comment, at most */
+
+bool
+teaser_comment(struct block *b)
+{
+	struct str s;
+	size_t i;
+
+	if (b->nline < b->comment)
+		return true;
+	/* a name, the day, the comment, and the button below it */
+	for (i = 1; i < b->n && i <= COMMENT; i++) {
+		s = block_text(b, block_at(b, i));
+		if (s.n < 24 && (phrase_roles(s) & PHRASE_REPLY)) {
+			b->comment = b->nline + i;
+			return true;
+		}
+	}
+	return false;
 }
