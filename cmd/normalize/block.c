@@ -150,7 +150,7 @@ shows(const struct part *u, size_t n)
 
 /*
  * Text [from, to) of a line, without the drops, behind text and map; *sb
- * and *se get the source span.
+ * and *se get the source span.  Without a map: *sb alone.
  */
 static void
 copy(const struct clean *c, const struct line *l, size_t from, size_t to,
@@ -166,14 +166,15 @@ copy(const struct clean *c, const struct line *l, size_t from, size_t to,
 	bool any = false;
 
 	/* all of it, mostly */
+	*sb = src;
+	if (from == 0 && nd == 0 && map == NULL)
+		return;
 	if (from == 0 && to == l->n && nd == 0 && shows(u, nu)) {
 		buf_put(text, str_of(p, to));
 		map_parts(map, u, nu);
-		*sb = l->b;
 		*se = l->e;
 		return;
 	}
-	*sb = src;
 	*se = src;
 	for (i = 0; i < nu && pos < to; i++) {
 		s = u[i].s == 0 && u[i].t == 0 ? 1 : u[i].s;
@@ -182,7 +183,7 @@ copy(const struct clean *c, const struct line *l, size_t from, size_t to,
 			src += s;
 			if (any)
 				map_unit(map, 1, s, 0);
-			else /* also behind a unit that `from` cut */
+			else /* nothing stays before it */
 				*sb = src;
 			continue;
 		}
@@ -200,10 +201,13 @@ copy(const struct clean *c, const struct line *l, size_t from, size_t to,
 			k = (n - pos + t - 1) / t;
 			if (k > left)
 				k = left;
-			if (pos < from) {
-				*sb = src + (uint64_t)k * s;
-			} else if (nd > 0 && d->from <= pos) {
-				map_unit(map, 1, (uint64_t)k * s, 0);
+			if (pos < from || (nd > 0 && d->from <= pos)) {
+				if (any)
+					map_unit(map, 1, (uint64_t)k * s, 0);
+				else
+					*sb = src + (uint64_t)k * s;
+			} else if (map == NULL) {
+				return;
 			} else {
 				put(text, map, p + pos, k * t, &u[i]);
 				any = true;
@@ -519,15 +523,7 @@ append(struct block *b, const struct item *it, bool hyphen, bool last)
 		to -= n;
 	}
 	if (c->nlines > 0) {
-		/* where the line begins in the source */
-		struct map *probe = &b->part;
-		size_t was = b->scratch.n;
-
-		map_clear(probe);
-		copy(b->clean, &it->l, 0, from, NULL, 0, &b->scratch, probe,
-		    &sb, &se);
-		b->scratch.n = was;
-		sb = from > 0 ? se : it->l.b;
+		copy(b->clean, &it->l, from, to, d, nd, NULL, NULL, &sb, &se);
 		gap = sb - c->e;
 		if (c->glue) {
 			map_unit(&c->map, 1, gap, 0);
