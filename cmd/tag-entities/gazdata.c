@@ -92,9 +92,9 @@ words_mark(struct tokens *ts)
 		struct token *t = &ts->t[i];
 
 		t->words = word_may(t->hash) ? word_class(t->hash) : 0;
-		/* NSA, CM: offices in capitals only */
+		/* NSA, CM, MoS: offices in capitals only */
 		if ((t->words & W_weak) && (t->words & W_abbr) &&
-		    t->cs != C_UPPER)
+		    t->cs != C_UPPER && t->cs != C_MIXED)
 			t->words &= ~(uint32_t)(W_abbr | W_weak | W_head |
 			    W_hon);
 		ts->words |= t->words;

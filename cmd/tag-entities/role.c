@@ -207,11 +207,12 @@ split_name(struct tagger *g, size_t from, const struct title *x)
 	size_t lo = tag_touch(g, from, x->first), first;
 	struct mention *m = lo < g->sorted ? &g->m[lo] : NULL, *of;
 
-	if (m == NULL || m->first >= x->first || m->end <= x->end ||
+	if (m == NULL || m->first > x->first || m->end <= x->end ||
 	    (m->kind != K_PERSON &&
 		(m->kind != K_ORG || m->first + 1 != x->first ||
-		    !(t->look[m->first].u & (STATES | PEOPLES)))) || !(tok[x->first].words & W_abbr) ||
-	    tok[x->first].cs != C_UPPER || t->mode == M_UPPER)
+		    !(t->look[m->first].u & (STATES | PEOPLES)))) ||
+	    !(tok[x->first].words & W_abbr) ||
+	    tok[x->first].cs < C_UPPER || t->mode == M_UPPER)
 		return;
 	first = m->first;
 	doc_vote(&g->doc, m->name, (enum kind)m->kind, m->sure ? -4 : -1);
