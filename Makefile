@@ -203,14 +203,15 @@ $E/modeldata.h: $E/mkmodel $E/model.tsv
 	$E/mkmodel $E/model.tsv >$@.tmp && mv $@.tmp $@
 
 # extract-dates
-DATES_O = $D/date.o $D/amount.o $D/chronology.o $D/daylist.o $D/lex.o $D/number.o $D/figures.o $D/month.o \
+DATES_O = $D/date.o $D/amount.o $D/chronology.o $D/daylist.o $D/lex.o $D/number.o $D/figures.o $D/month.o $D/named.o \
+	$D/ownday.o \
 	$D/units.o $D/quarter.o $D/rowlang.o $D/parse.o $D/point.o $D/alone.o $D/day.o \
 	$D/year.o $D/clock.o $D/count.o $D/tense.o $D/resolve.o $D/period.o \
 	$D/unsaid.o $D/value.o $D/timex.o $D/holiday.o $D/calendar.o \
 	$D/world.o $D/worldnum.o $D/worldclock.o \
-	$D/worlddate.o $D/worldera.o $D/worldrel.o $D/worldlist.o \
+	$D/worlddate.o $D/worldalone.o $D/worldera.o $D/worldrel.o $D/worldlist.o \
 	$D/worldspan.o $D/worldtense.o $D/worth.o
-DATES_H = $D/chronology.h $D/calendar.h $D/date.h $D/lex.h $D/parse.h $D/date-form.h \
+DATES_H = $D/chronology.h $D/calendar.h $D/date.h $D/lex.h $D/lexchar.h $D/ownday.h $D/parse.h $D/date-form.h \
 	$D/rowlang.h $D/value.h $D/timex.h $D/resolve.h $D/count.h $D/world.h \
 	$D/worth.h
 $D/extract-dates: $D/extract-dates.o $D/engine.a $(LIB)

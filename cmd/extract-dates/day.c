@@ -51,6 +51,11 @@ figures(const struct ps *p, int i, struct ex *x)
 		x->type = a.hour == NONE ? EX_DATE : EX_TIME;
 		x->a = a;
 	}
+	if (e != 0 && a.span_years == 1 && isv(p, e, 'F', 10) &&
+	    isv(p, e + 1, 'U', UN_YEAR)) {
+		x->a.fiscal = true;
+		return e + 2; /* 2022-23 financial year */
+	}
 	if (e == i + 3 && a.span_years > 1) { /* 1932-39: two years */
 		x->range = true;
 		x->split_e = i + 1;

@@ -6,31 +6,12 @@
 
 #include "bytes.h"
 #include "lang.h"
-#include "utf8.h"
+#include "lexchar.h"
 #include "worth.h"
 
 #include "lex-data.h"
 
 #define KEYMAX 96
-#define APOSTROPHE 0x2BC /* a letter in Unicode; п'ять is written so, too */
-#define HAN_ZERO 0x3007 /* a number letter (Nl), no ideograph */
-
-enum { C_OTHER, C_ALPHA, C_DIGIT, C_SPACE, C_HIGH };
-
-static inline int
-ascii_class(unsigned char c)
-{
-	if (c >= 0x80)
-		return C_HIGH;
-	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
-		return C_ALPHA;
-	if (c >= '0' && c <= '9')
-		return C_DIGIT;
-	if (c == ' ' || (c >= 9 && c <= 13))
-		return C_SPACE;
-	return C_OTHER;
-}
-
 void
 lex_init(struct lex *lex)
 {
@@ -341,27 +322,6 @@ lex_side(const struct lex *lex, const struct tok *t)
 	return others - english;
 }
 
-/* Scripts that put no spaces between words. */
-static bool
-unspaced(uint32_t cp)
-{
-	if (cp < 0x0E00)
-		return false;
-	switch (utf8_script(cp)) {
-	case S_HAN:
-	case S_KANA:
-	case S_THAI:
-	case S_LAO:
-	case S_MYANMAR:
-	case S_KHMER:
-	case S_TIBETAN:
-	case S_HANGUL:
-		return true;
-	default:
-		return false;
-	}
-}
-
 /*
  * Reads the word at p (letters, marks), its key in lower case into key.
  * Returns its length in bytes; *n is the key's length, KEYMAX + 1 if long.
@@ -414,106 +374,6 @@ word(const char *p, const char *end, char *key, size_t *n, int *cap)
 	*n = k;
 	*cap = upper > 1 && upper == letters ? 2 : first;
 	return q - p;
-}
-
-static int
-punct(uint32_t cp)
-{
-	switch (cp) {
-	case 0x2010:
-	case 0x2011:
-	case 0x2012:
-	case 0x2013:
-	case 0x2212:
-	case 0xFF5E:
-	case 0x301C:
-	case 0x30FC:
-	case 0xFF0D:
-		return '-';
-	case 0x2014:
-	case 0x2015:
-		return '_';
-	case 0x2018:
-	case 0x2019:
-	case APOSTROPHE:
-	case 0x60:
-	case 0xB4:
-		return '\'';
-	case 0x201C:
-	case 0x201D:
-	case 0xAB:
-	case 0xBB:
-		return '"';
-	case 0x3001:
-	case 0x060C:
-	case 0xFF0C:
-	case 0x1363:
-		return ',';
-	case 0xFF0E:
-	case 0x3002:
-	case 0x06D4:
-	case 0x0964:
-	case 0xB7:
-	case 0x0970:
-	case 0x2024:
-	case 0x5F3:
-		return '.';
-	case 0xFF1A:
-		return ':';
-	case 0xFF0F:
-	case 0x2044:
-		return '/';
-	case 0xFF08:
-		return '(';
-	case 0xFF09:
-		return ')';
-	case 0xBD:
-		return 0xBD;
-	default:
-		return cp < 0x80 ? (int)cp : 1;
-	}
-}
-
-/* What may stand between the words of a phrase: blanks - ' and . */
-static size_t
-gap(const char *p, const char *end, bool dots)
-{
-	const char *q = p;
-
-	while (q < end && q - p < 8) {
-		unsigned char c = (unsigned char)*q;
-
-		if (c == ' ' || c == '-' || c == '\'' ||
-		    (dots && (c == '.' || c == '\n')))
-			q++;
-		else if (end - q > 2 && c == 0xE2 &&
-		    (unsigned char)q[1] == 0x80 &&
-		    ((unsigned char)q[2] == 0x99 ||
-			(unsigned char)q[2] == 0xA4 ||
-			((unsigned char)q[2] >= 0x8B &&
-			    (unsigned char)q[2] <= 0x8D)))
-			q += 3; /* ' and one-dot leader; joiners */
-		else if (end - q > 1 &&
-		    ((c == 0xC2 && (unsigned char)q[1] == 0xA0) ||
-			(c == 0xCA && (unsigned char)q[1] == 0xBC)))
-			q += 2;
-		else
-			break;
-	}
-	return q - p;
-}
-
-static inline bool
-ideograph(uint32_t cp)
-{
-	return cp >= 0x4E00 && cp <= 0x9FFF;
-}
-
-/* CJK, kana, Hangul: no letter of theirs has a lower case. */
-static inline bool
-caseless(uint32_t cp)
-{
-	return cp >= 0x2E80 && cp < 0xA000;
 }
 
 /*
@@ -584,21 +444,6 @@ number(const char *p, const char *end, struct tok *t)
 			t->nd++;
 	}
 	return q - p;
-}
-
-/* What a character of more than one byte is, as ascii_class() has it. */
-static int
-wide_class(uint32_t cp)
-{
-	if (ideograph(cp))
-		return C_ALPHA;
-	if (utf8_digit(cp) >= 0)
-		return C_DIGIT;
-	if (cp == APOSTROPHE)
-		return C_HIGH;
-	if (utf8_alpha(cp) || cp == HAN_ZERO)
-		return C_ALPHA;
-	return utf8_space(cp) ? C_SPACE : C_HIGH;
 }
 
 /*
@@ -680,20 +525,62 @@ goes_on(const struct tok *t, size_t n, bool sp)
 	return n > 0 && !sp && t[-1].rec == NULL && t[-1].kind == TK_WORD;
 }
 
+/*
+ * The token at p, of class c, whose first character is cp, of len bytes, into
+ * t, the nth.  Its bytes; 0: it is none, *skip bytes are of the one before it
+ * or of nothing.
+ */
+static inline size_t
+token(const struct lex *lex, struct str s, const char *p, int c, uint32_t cp,
+    size_t len, struct tok *t, size_t n, size_t *skip)
+{
+	const char *end = s.p + s.n;
+	const unsigned char *rec, *e;
+	char key[(KEYMAX + 8) * 2];
+	size_t k;
+
+	if (c == C_DIGIT)
+		return number(p, end, t);
+	if (c != C_ALPHA) {
+		t->kind = TK_PUNCT;
+		t->cls = punct(cp);
+		return len;
+	}
+	t->kind = TK_WORD;
+	if (unspaced(cp)) {
+		if ((e = longest(lex, p, end, lex_wide[cp % LEX_WIDE], &k,
+			 &rec))) {
+			tok_set(t, rec, e);
+			return k;
+		}
+		if (!goes_on(t, n, t->sp))
+			return len;
+		/* one token for all that means nothing */
+		t[-1].e += len;
+		*skip = len;
+		return 0;
+	}
+	*skip = 1;
+	if ((len = spaced_word(lex, p, end, key, &k, t, &rec)) == 0)
+		return 0;
+	t->e = t->b + len;
+	if (rec)
+		phrase(lex, s, p + len, key, k, rec, t);
+	return t->e - t->b;
+}
+
 size_t
 lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
     size_t *done)
 {
 	const char *p = s.p, *end = s.p + s.n;
-	char key[(KEYMAX + 8) * 2];
-	size_t n = 0, k, len;
+	size_t n = 0, len, skip = 0;
 	bool sp = true, nl = true;
 	uint32_t cp;
 	int c;
 
 	while (p < end && n + 1 < max) {
 		struct tok *k0 = &t[n];
-		const unsigned char *rec, *e;
 
 		c = ascii_class((unsigned char)*p);
 		len = 1;
@@ -724,34 +611,10 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 		k0->sp = sp;
 		k0->nl = nl;
 		sp = nl = false;
-		if (c == C_DIGIT)
-			len = number(p, end, k0);
-		else if (c != C_ALPHA) {
-			k0->kind = TK_PUNCT;
-			k0->cls = punct(cp);
-		} else if (unspaced(cp)) {
-			k0->kind = TK_WORD;
-			if ((e = longest(lex, p, end, lex_wide[cp % LEX_WIDE],
-				 &k, &rec))) {
-				tok_set(k0, rec, e);
-				len = k;
-			} else if (goes_on(k0, n, k0->sp)) {
-				/* one token for all that means nothing */
-				k0[-1].e += len;
-				p += len;
-				continue;
-			}
-		} else {
-			k0->kind = TK_WORD;
-			len = spaced_word(lex, p, end, key, &k, k0, &rec);
-			if (len == 0) {
-				p++;
-				continue;
-			}
-			k0->e = k0->b + len;
-			if (rec)
-				phrase(lex, s, p + len, key, k, rec, k0);
-			len = k0->e - k0->b;
+		len = token(lex, s, p, c, cp, len, k0, n, &skip);
+		if (len == 0) {
+			p += skip;
+			continue;
 		}
 		k0->e = k0->b + len;
 		p += len;

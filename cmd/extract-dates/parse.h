@@ -64,6 +64,7 @@ struct pt {
 	int part, holiday;
 	bool bc, yy, fiscal, weekend, zulu, pm_open, xyear, day_first;
 	int span_years;       /* 2024/25: years beyond the first */
+	int named;            /* the year by which a day is known, 0 */
 	enum calendar cal;
 	enum dir dir, ydir;   /* ydir: "June last year" */
 	enum rel rel;
@@ -133,6 +134,9 @@ pt_clock(struct pt *to, const struct pt *from)
 	to->zone = from->zone;
 	to->zulu = from->zulu;
 }
+
+/* named.c: the year of a day that an attack is known by */
+void p_named(const struct ps *p, struct ex *x);
 
 /* number.c */
 int p_number(const struct ps *p, int i, int64_t *v, int *frac);

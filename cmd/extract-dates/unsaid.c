@@ -398,6 +398,9 @@ void
 res_month(const struct dates *d, const struct ex *x, const struct pt *a, int y,
     struct res *r)
 {
+	if (y == NONE && a->named != 0 && d->ref.set && !value_narrative(d) &&
+	    d->ref.day >= cal_days(a->named, a->month, a->day))
+		y = a->named;
 	if (y == NONE)
 		y = month_year(d, x, a->month, a->day, a->dir);
 	r->y = y;

@@ -62,6 +62,8 @@ remember(struct dates *d, const struct ex *x, const struct res *r)
 		(x->a.rel == REL_UNIT && x->a.n == -1)) && d->ref.set &&
 	    value_narrative(d) && !d->narrative)
 		return;
+	if (x->a.named != 0 && r->y == x->a.named)
+		return; /* the day of an attack long ago dates nothing else */
 	if (r->prec <= UN_YEAR && in_passing(d, x, r))
 		return;
 	if (x->a.year == NONE)

@@ -203,8 +203,14 @@ quarter(const struct ps *p, int j, struct ex *x)
 		return 0;
 	pt_clear(&a);
 	q = e + (is(p, e, 'o') || is(p, e, ','));
-	q += isv(p, q, 'F', 10);
-	e = year_behind(p, e, q, false, &a);
+	if (isw(p, q, "fy") && isnum(p, q + 1) &&
+	    (tk(p, q + 1)->nd == 2 || tk(p, q + 1)->nd == 4) &&
+	    !dash(p, q + 2) && !is(p, q + 2, '/')) { /* Q3 FY24 */
+		a.year = (int)tk(p, q + 1)->v + (tk(p, q + 1)->nd == 2) * 2000;
+		a.fiscal = true;
+		e = q + 2;
+	} else
+		e = year_behind(p, e, q + isv(p, q, 'F', 10), false, &a);
 	/* "H1" alone is a name */
 	if (half && a.year == NONE && a.ydir == DIR_NONE)
 		return 0;
