@@ -200,6 +200,14 @@ pair_at(const struct block *b, size_t i)
 #define DIGITS 8 /* of a resolution and its year; dates and times have more */
 #define TITLE 14 /* words of a headline of two sentences, at most */
 
+/* "- The truce holds", the first of all, and no list: it is what one said. */
+static bool
+quotes(const struct block *b, size_t i)
+{
+	return b->nline == 0 && i == 0 && b->n > 1 &&
+	    block_at(b, 0)->f.first == 0x2013 && !block_at(b, 1)->f.bullet;
+}
+
 /* May item i of the window be the headline, as far as it tells by itself? */
 static bool
 candidate(const struct block *b, size_t i)
@@ -230,7 +238,8 @@ candidate(const struct block *b, size_t i)
 		return false;
 	return it->f.hash != 0 && it->f.words >= 2 && it->f.words <= 30 &&
 	    it->f.letters >= 8 && it->f.shape == SHAPE_NONE &&
-	    it->f.bullet != 1 && !(b->note && it->f.bullet) &&
+	    (it->f.bullet != 1 || quotes(b, i)) &&
+	    !(b->note && it->f.bullet) &&
 	    !(it->f.bullet && it->f.term == TERM_STOP) &&
 	    !boiler_line(b, s, &it->f) && !kind_byline(s, &it->f) &&
 	    !kind_dateline(s, &it->f) && !place_alone(s) && !field_parts(s) &&
@@ -239,7 +248,7 @@ candidate(const struct block *b, size_t i)
 	    ((said = phrase_of(&b->phrases.foreign, s)) == PHRASE_NONE ||
 		said == PHRASE_KICKER) &&
 	    !(it->f.digit && kind_counted(s)) && !head_credit(s) &&
-	    !is_address(s) && !who_wired(s);
+	    !who_credited(s) && !is_address(s) && !who_wired(s);
 }
 
 /* Of a page without a menu, with its date, author and what else is on top. */

@@ -48,6 +48,47 @@ talk(const struct block *b, struct str s, const struct feat *f)
 	return (size_t)f->talk;
 }
 
+/* Texts and brief lines: of the next 5 and 15 lines, of the last 8 blocks. */
+static inline void
+texts_near(const struct block *b, int16_t x[JUDGE_FEATURES])
+{
+	const struct judge *j = &b->judge;
+	uint64_t bits;
+
+	bits = byte_bits((b->texty & 0x1f) | (b->brief & 0x1f) << 8 |
+	    (uint64_t)j->texts << 16 | (uint64_t)j->briefs << 24 |
+	    (b->texty & 0x7fff) << 32 | (b->brief & 0x7fff) << 48);
+	x[23] = bits & 0xff;
+	x[24] = (int16_t)((bits >> 32 & 0xff) + (bits >> 40 & 0xff));
+	x[25] = (int16_t)scan_bits(b->texty);
+	x[26] = bits >> 8 & 0xff;
+	x[27] = (int16_t)((bits >> 48 & 0xff) + (bits >> 56));
+	x[34] = bits >> 16 & 0xff;
+	x[35] = bits >> 24 & 0xff;
+	/* lines to the next text */
+	x[15] = b->texty != 0 ? (int16_t)(scan_lowest(b->texty) + 1) : 70;
+}
+
+/* The two lines behind the open block. */
+static inline void
+next_lines(const struct block *b, int16_t x[JUDGE_FEATURES])
+{
+	const struct item *it;
+
+	x[30] = x[31] = x[33] = x[39] = x[44] = 0;
+	if (b->n > 1) {
+		it = block_at(b, 1);
+		x[30] = cap(it->l.n, 1000);
+		x[33] = (int16_t)it->f.term;
+		x[39] = cap(it->blanks, 5);
+		x[44] = it->f.boiler < 0
+		    ? boiler_line(b, block_text(b, it), &it->f)
+		    : it->f.boiler;
+	}
+	if (b->n > 2)
+		x[31] = cap(block_at(b, 2)->l.n, 1000);
+}
+
 void
 judge_look(const struct block *b, struct str s, const struct feat *f,
     int16_t x[JUDGE_FEATURES])
@@ -55,8 +96,6 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	const struct judge *j = &b->judge;
 	const struct cur *c = &b->cur;
 	size_t sign[FEAT_SIGNS], i, words = f->words;
-	const struct item *it;
-	uint64_t bits;
 
 	/* of one line as it came they are known */
 	if (c->whole && !f->is_long)
@@ -92,46 +131,16 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	x[20] = cap(j->longs, 60);
 	x[21] = cap(j->blocks, 400);
 	x[22] = cap(j->chars / 100, 400);
-	/* of the next 5 and 15 lines, of the last 8 blocks */
-	bits = byte_bits((b->texty & 0x1f) | (b->brief & 0x1f) << 8 |
-	    (uint64_t)j->texts << 16 | (uint64_t)j->briefs << 24 |
-	    (b->texty & 0x7fff) << 32 | (b->brief & 0x7fff) << 48);
-	x[23] = bits & 0xff;
-	x[24] = (int16_t)((bits >> 32 & 0xff) + (bits >> 40 & 0xff));
-	x[25] = (int16_t)scan_bits(b->texty);
-	x[26] = bits >> 8 & 0xff;
-	x[27] = (int16_t)((bits >> 48 & 0xff) + (bits >> 56));
-	x[34] = bits >> 16 & 0xff;
-	x[35] = bits >> 24 & 0xff;
-	/* lines to the next text */
-	x[15] = b->texty != 0 ? (int16_t)(scan_lowest(b->texty) + 1) : 70;
+	texts_near(b, x);
 	x[28] = (int16_t)j->past[0];
 	x[29] = (int16_t)j->past[1];
-	x[30] = x[31] = x[33] = x[39] = x[44] = 0;
-	if (b->n > 1) {
-		it = block_at(b, 1);
-		x[30] = cap(it->l.n, 1000);
-		x[33] = (int16_t)it->f.term;
-		x[39] = cap(it->blanks, 5);
-		x[44] = it->f.boiler < 0
-		    ? boiler_line(b, block_text(b, it), &it->f)
-		    : it->f.boiler;
-	}
-	if (b->n > 2)
-		x[31] = cap(block_at(b, 2)->l.n, 1000);
+	next_lines(b, x);
 	x[32] = j->term;
 	x[36] = b->headed;
 	x[37] = cap(j->said, 60);
-	x[38] = x[42] = 0;
-	if (JUDGE_ASKS(38) || b->look != NULL)
-		x[38] =
-		    (int16_t)(kind_byline(s, f) | kind_dateline(s, f) * 2);
+	x[38] = x[42] = 0; /* free */
 	x[40] = share(sign[FEAT_SMALLS], 100, words < 100 ? words : 100);
 	x[41] = f->at && memchr(s.p, '@', s.n) != NULL;
-	if (JUDGE_ASKS(42) || b->look != NULL)
-		x[42] = s.n >= 3 &&
-		    (memcmp(s.p + s.n - 3, "...", 3) == 0 ||
-			memcmp(s.p + s.n - 3, "\342\200\246", 3) == 0);
 	x[43] = (int16_t)(j->blocks > 0 ? j->shorts * 100 / j->blocks : 50);
 	x[45] = s.n < 100 * words ? share(s.n, 10, words) : 1000;
 	x[46] = cap(sign[FEAT_STOPS], 30);

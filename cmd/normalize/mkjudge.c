@@ -3,7 +3,6 @@
  * mkjudge: judge-model.tsv as C arrays: tree by tree, and 32 trees side by
  * side, node by node, for the vectors of judge_over().
  */
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -176,7 +175,6 @@ main(int argc, char **argv)
 {
 	static long low[MAXTREES + 1], high[MAXTREES + 1];
 	FILE *f = argc == 2 ? fopen(argv[1], "r") : NULL;
-	uint64_t used = 0;
 	int i, t;
 
 	if (f == NULL) {
@@ -185,16 +183,10 @@ main(int argc, char **argv)
 	}
 	load(f);
 	fclose(f);
-	for (t = 0; t < trees; t++)
-		for (i = 0; i < inner; i++)
-			used |= (uint64_t)(limit[t][i] != NEVER)
-			    << feature[t][i];
 	printf("/* made by mkjudge */\n#define JUDGE_TREES %d\n"
 	       "#define JUDGE_INNER %d\n#define JUDGE_BASE %d\n"
-	       "#define JUDGE_LANES %d\n"
-	       "/* Does any tree ask for feature i? */\n"
-	       "#define JUDGE_ASKS(i) (UINT64_C(0x%llx) >> (i) & 1)\n",
-	    trees, inner, base, LANES, (unsigned long long)used);
+	       "#define JUDGE_LANES %d\n",
+	    trees, inner, base, LANES);
 	printf("static const int16_t judge_node[%d][%d][2] = {\n", trees,
 	    inner);
 	for (t = 0; t < trees; t++) {

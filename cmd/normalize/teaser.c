@@ -45,7 +45,9 @@ teaser_below(const struct block *b, const struct feat *f)
 	if (!b->body || !b->whole || head_documented(b) || b->note ||
 	    b->listing)
 		return false;
-	return (b->judge.phrases > 1 || b->judge.said < b->judge.since ||
+	/* an address at the end is to write to */
+	return (f->at || b->judge.phrases > 1 ||
+		   b->judge.said < b->judge.since ||
 		   (f->words >= 5 &&
 		       (b->last == KIND_BOILERPLATE ||
 			   (b->n >= TEASERS && b->judge.term == TERM_STOP)))) &&

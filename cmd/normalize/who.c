@@ -112,6 +112,23 @@ who_wired(struct str s)
 	    place_agency(str_of(s.p + i, s.n - i));
 }
 
+/* Where the c in a circle is in s; NULL: nowhere. */
+static const char *
+sign(struct str s)
+{
+	const char *p = memchr(s.p, '\302', s.n), *end = s.p + s.n;
+
+	if (p != NULL && p + 1 < end && p[1] == '\251')
+		return p;
+	/* the capital, the small letter, in short lines */
+	for (p = s.p; s.n < CREDIT && (p = memchr(p, '\342', (size_t)(end - p))) != NULL; p++)
+		if (p + 2 < end &&
+		    (memcmp(p + 1, "\222\270", 2) == 0 ||
+			memcmp(p + 1, "\223\222", 2) == 0))
+			return p;
+	return NULL;
+}
+
 bool
 who_credited(struct str s)
 {
@@ -127,9 +144,8 @@ who_credited(struct str s)
 	if (s.n < 20 || s.n > 500)
 		return false;
 	if (s.p[s.n - 1] != ')' && s.p[s.n - 1] != ']') {
-		i = s.n > 20 + HELD ? s.n - HELD : 20;
-		p = memchr(s.p + i, '\302', s.n - i);
-		if (p == NULL || p + 1 == s.p + s.n || p[1] != '\251')
+		i = s.n > 8 + HELD ? s.n - HELD : 8;
+		if ((p = sign(str_of(s.p + i, s.n - i))) == NULL)
 			return (unsigned char)s.p[s.n - 3] >= 0xe3
 			    ? tail_pictured(s) /* kana, Han, Hangul */
 			    : tail_credits(s);
