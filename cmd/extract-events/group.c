@@ -183,6 +183,19 @@ clause_before(const struct sent *s, int c)
 	return false;
 }
 
+/* Is unit i but the name of a country? */
+static bool
+bare_country(const struct sent *s, int i)
+{
+	const struct chunk *u = &s->u[i];
+	const struct tok *t;
+
+	if (i < 0 || u->kind != NP || u->z != u->a + 1 || !code_is(&u->code))
+		return false;
+	t = sent_tok(s, u->a);
+	return t->kind == T_ENT && t->ent->kind == E_GPE;
+}
+
 /* Iran, EU sign; ministers of Iran, Iraq meet: is comma k an `and`? */
 static bool
 headline_pair(const struct sent *s, int k, int h)
@@ -197,6 +210,14 @@ headline_pair(const struct sent *s, int k, int h)
 	    (a->person != NULL) == (z->person != NULL) &&
 	    (a->person == NULL || (a->code.role[0] && z->code.role[0])) &&
 	    (s->u[0].person == NULL || k == 1);
+}
+
+/* Chad, Mali, Niger met: no `and`, but three countries. */
+static bool
+bare_list(const struct sent *s, int k, int h)
+{
+	return k > 2 && bare_country(s, h) && bare_country(s, k - 1) &&
+	    s->u[k - 2].kind == COMMA && bare_country(s, k - 3);
 }
 
 bool
@@ -226,7 +247,10 @@ group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 				c = unit_prev(s, c - 1);
 		} else if (s->u[k].kind == COMMA && conj)
 			c = unit_prev(s, k - 1);
-		else if (s->u[k].kind == COMMA && headline_pair(s, k, h)) {
+		else if (s->u[k].kind == COMMA && bare_list(s, k, h)) {
+			conj = true;
+			c = unit_prev(s, k - 1);
+		} else if (s->u[k].kind == COMMA && headline_pair(s, k, h)) {
 			c = unit_prev(s, k - 1);
 		} else
 			break;
@@ -236,7 +260,9 @@ group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 		/* "At Iran's request, X and Y met": no list of three */
 		if (s->u[k].kind == COMMA &&
 		    (k = unit_prev(s, np_left(s, c) - 1)) >= 0 &&
-		    s->u[k].kind == PREP)
+		    s->u[k].kind == PREP && !unit_is(s, k, "as while") &&
+		    !(unit_is(s, k, "before after since until") &&
+			bare_country(s, c) && np_left(s, c) == c))
 			break;
 		h = np_left(s, c);
 		/* the summit between Chad and Mali */

@@ -473,7 +473,8 @@ void_other(const struct act *a)
 	const struct sent *s = a->s;
 	const struct chunk *v = a->v;
 
-	return (code_as(a->c, "0841") && a->op == OP_NONE && (v->passive
+	return (code_as(a->c, "0841") && a->op == OP_NONE && a->z == a->a &&
+	    (v->passive
 		? v->subj >= 0 && head_has(s, np_left(s, v->subj), "i")
 		: !frees(s, a->arg))) ||
 	    (a->op == OP_ASK && v->subj >= 0 && s->u[v->subj].pron == 'i' &&

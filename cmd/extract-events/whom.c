@@ -45,6 +45,34 @@ speaker_group(struct act *a)
 			subject_group(a->e, &s->u[i], &a->actor);
 }
 
+/* Killed in an Israeli raid: by whom it names. */
+static void
+killed_in(struct act *a)
+{
+	const struct sent *s = a->s;
+	size_t n;
+	int i;
+
+	if (act_root(a) < 18)
+		return;
+	for (i = a->k + 1; i + 1 < a->end; i++) {
+		const struct chunk *u = &s->u[i + 1];
+
+		if (s->u[i].kind != PREP || u->kind != NP ||
+		    !unit_is(s, i, "in during") || u->event.cat.p == NULL ||
+		    tok_in_unit(s, u, "war wars") ||
+		    root_of(cameo_of(u->event.cat)) < 17)
+			continue;
+		for (n = 0; n < u->nmod; n++)
+			if (!tok_opposed(s, u->modtok[n]) &&
+			    !(sent_tok(s, u->modtok[n])->ent->kind == E_GPE &&
+				sent_tok(s, u->modtok[n] + 1)->pos != POSS))
+				group_add(&a->actor, u->mod[n], u->modtok[n],
+				    u->modtok[n] + 1, NULL);
+		return;
+	}
+}
+
 /* The attack killed ten: whose attack the sentence before told of. */
 static void
 attacker(struct act *a)
@@ -114,6 +142,8 @@ act_who(struct act *a)
 		return;
 	}
 	prep_group(a->e, a->k + 1, a->end, STR("by"), &a->actor);
+	if (a->actor.n == 0 && a->v->passive)
+		killed_in(a);
 	if (!act_of_noun(a) || a->given) {
 		subject_group(a->e, a->v, &a->target);
 		return;
@@ -434,6 +464,29 @@ act_whom(struct act *a)
 	return true;
 }
 
+/* Chad and Mali accused each other; each accused the other. */
+static bool
+each_other(const struct act *a)
+{
+	const struct sent *s = a->s;
+	size_t i, end;
+	int n = a->k + 1;
+
+	while (n < s->n && s->u[n].kind != VG)
+		n++;
+	end = n < s->n ? s->u[n].a : s->u[s->n - 1].z;
+	for (i = a->v->a; i + 1 < end && i < a->v->a + 8; i++)
+		if ((tok_is(s->text, s->row, i, "each the") &&
+			tok_is(s->text, s->row, i + 1, "other") &&
+			(i + 2 >= s->text->ntok ||
+			    (sent_tok(s, i + 2)->pos != N &&
+				sent_tok(s, i + 2)->pos != POSS))) ||
+		    (tok_is(s->text, s->row, i, "one") &&
+			tok_is(s->text, s->row, i + 1, "another")))
+			return true;
+	return false;
+}
+
 /* What two do together, or fail to, each does with the other. */
 bool
 act_mutual(const struct act *a)
@@ -442,6 +495,8 @@ act_mutual(const struct act *a)
 
 	if (a->actor.n < 2)
 		return false;
+	if (each_other(a) || act_lemma(a, "exchange"))
+		return a->target.n == 0;
 	if (act_lemma(a, "agree"))
 		return a->op == OP_AGREE &&
 		    (a->v->passive || a->target.n == 0);

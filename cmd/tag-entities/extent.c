@@ -304,8 +304,9 @@ is_body_only(struct text *t, size_t i)
 	const struct look *l = &t->look[i];
 
 	return t->mode == M_MIXED && l->u != 0 && (l->u & ~bodies) == 0 &&
-	    (k->cs == C_CAP || k->cs == C_MIXED) && k->e - k->b > 5 &&
-	    l->b == 0 &&
+	    (k->cs == C_CAP || k->cs == C_MIXED) &&
+	    (l->u == CLASS(igo) ? k->e - k->b > 4 /* Asean */
+				: k->e - k->b > 5 && l->b == 0) &&
 	    look(t, i)->low_freq == 0 && k->words == 0 &&
 	    !text_seen(t->seen, k->hash) &&
 	    !(i > 0 && t->look[i - 1].name) &&
