@@ -566,6 +566,18 @@ unit_end(const struct ps *p, int k, enum unit u, struct ex *x)
 	return k;
 }
 
+/* in the year 955 he won, but: in the year 500 people died */
+static bool
+early_year(const struct ps *p, int k)
+{
+	const struct tok *t = tk(p, k + 1);
+
+	return isnum(p, k) && tk(p, k)->nd == 3 && tk(p, k)->v >= 100 &&
+	    is(p, k - 2, 'T') && is(p, k - 3, 'i') &&
+	    (k + 1 >= p->n || t->cap || t->e - t->b <= 3) &&
+	    !is(p, k + 1, 'U') && !is(p, k + 1, 'H') && !is(p, k + 1, 'E');
+}
+
 /* the year 2000, the year 2024/25: the number at k */
 static int
 year_number(const struct ps *p, int k, struct ex *x)
@@ -574,6 +586,12 @@ year_number(const struct ps *p, int k, struct ex *x)
 	int e;
 
 	pt_clear(&y);
+	if (early_year(p, k)) {
+		x->type = EX_DATE;
+		x->a = y;
+		x->a.year = (int)tk(p, k)->v;
+		return k + 1;
+	}
 	if ((e = p_year(p, k, &y)) == 0 ||
 	    (tk(p, k)->kind == TK_NUM && !y.bc && tk(p, k)->nd != 4))
 		return 0;

@@ -207,7 +207,9 @@ small_goes_on(const struct split *s, const struct place *p,
 
 	if (class_of(c->first) != U_LOWER)
 		return false;
-	/* `"...?" he said`: a quotation */
+	/* `"...?" he said`: a quotation; "Látjuk." - mondta, behind a dash */
+	if (is_dash(c->opener) && (p->closers & CLOSE_QUOTE))
+		return true;
 	if (c->opener == 0 &&
 	    ((p->closers & (CLOSE_QUOTE | CLOSE_PAREN)) ||
 		(c->l.e < p->tb && s->t.p[p->tb - 1] != ' ')))
