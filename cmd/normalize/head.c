@@ -349,6 +349,27 @@ repeated(const struct block *b, size_t i, size_t body)
 	return false;
 }
 
+#define SPEAKER 6 /* lines with who spoke, where and when, at most */
+
+/* Do lines that stand apart below item i say who spoke, where and when? */
+static bool
+signed_below(const struct block *b, size_t i, size_t body)
+{
+	size_t k;
+
+	/* two lines were looked at */
+	if (i + 3 >= body || block_at(b, i + 1)->blanks == 0 ||
+	    block_at(b, i + 2)->blanks > 0)
+		return false;
+	for (k = i + 3; k < body && k <= i + SPEAKER; k++) {
+		if (block_at(b, k)->f.words > 8 || block_at(b, k)->blanks > 0)
+			return false;
+		if (signed_at(b, k))
+			return true;
+	}
+	return false;
+}
+
 /* What the lines around a candidate say for it. */
 static int
 score_place(const struct block *b, size_t i, size_t body)
@@ -359,7 +380,7 @@ score_place(const struct block *b, size_t i, size_t body)
 
 	/* by-line or date below it */
 	if ((i + 1 < body && signed_at(b, i + 1)) ||
-	    (i + 2 < body && signed_at(b, i + 2)))
+	    (i + 2 < body && signed_at(b, i + 2)) || signed_below(b, i, body))
 		score += 8;
 	/* the date of a paper stands above its title */
 	if (i == 1 && signed_at(b, 0))
@@ -420,10 +441,13 @@ second_line(const struct block *b, size_t i)
 	    above->f.caps == it->f.caps && candidate(b, i - 1);
 }
 
-/* The title of the page, with the site's name behind it, is longer: the line
-   above item i that it begins with, i if there is none. */
+/*
+ * The title of the page, with the site's name behind it, is longer: the line
+ * above item i that it begins with; or a trail of links before it: the line
+ * below that it ends with.  Else i.
+ */
 static size_t
-shorter(const struct block *b, size_t i)
+shorter(const struct block *b, size_t i, size_t body)
 {
 	struct str t = block_text(b, block_at(b, i)), u;
 	size_t k;
@@ -432,6 +456,12 @@ shorter(const struct block *b, size_t i)
 		u = block_text(b, block_at(b, k));
 		if (u.n >= 12 && u.n < t.n && memcmp(t.p, u.p, u.n) == 0 &&
 		    t.p[u.n] == ' ')
+			return k;
+	}
+	for (k = i + 1; k < body && k <= i + HEAD_NEAR; k++) {
+		u = block_text(b, block_at(b, k));
+		if (u.n >= 20 && u.n < t.n && candidate(b, k) &&
+		    memcmp(t.p + t.n - u.n, u.p, u.n) == 0)
 			return k;
 	}
 	return i;
@@ -477,7 +507,7 @@ find(struct block *b)
 	if (best == SIZE_MAX)
 		return;
 	best -= second_line(b, best);
-	b->headhash = block_at(b, shorter(b, best))->f.hash;
+	b->headhash = block_at(b, shorter(b, best, body))->f.hash;
 }
 
 /* Finds the headline in the first window: sets headhash; and note. */

@@ -141,6 +141,9 @@ bool teaser_cut(struct str s);
  */
 bool teaser_below(const struct block *b, const struct feat *f);
 
+/* Is it a title of these that asks: "Who pays for the second quay?" */
+bool teaser_asks(const struct block *b, const struct feat *f);
+
 /*
  * Is the open block part of what a reader wrote below the text?  To be asked of
  * what stands below a dateline, until it is over.

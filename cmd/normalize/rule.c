@@ -284,7 +284,7 @@ linked(struct block *b, struct str s, const struct feat *f)
 		return false;
 	b->aside--;
 	if (n < 120 && f->words <= (s.n > 2 * n ? 30 : 16) &&
-	    (f->term != TERM_STOP || teaser_cut(s)))
+	    (f->term != TERM_STOP || f->last == '?' || teaser_cut(s)))
 		return true;
 	b->aside = 0;
 	return false;
@@ -329,6 +329,7 @@ next_item(const struct block *b)
 }
 
 #define NOTICE 240 /* columns of a notice */
+#define COOKIES 800 /* bytes of one about cookies */
 
 /* A trail of links, or a notice in letters of two bytes: no paragraph yet? */
 static bool
@@ -338,7 +339,9 @@ noticed(const struct block *b, struct str s, const struct feat *f)
 
 	if (b->cur.nlines > 1)
 		return false;
-	if (f->term == TERM_NONE && boiler_line(b, s, f))
+	if ((f->term == TERM_NONE && boiler_line(b, s, f)) ||
+	    (((b->cur.told & TOLD_RULED) || b->cur.foreign) &&
+		s.n < COOKIES && page_notice(&b->phrases, s)))
 		return true;
 	return b->cur.foreign && it->l.width <= NOTICE &&
 	    s.n * 2 > 3 * (size_t)it->l.width && phrase_slow(s) == PHRASE_PAGE;
@@ -693,8 +696,8 @@ rule_sentence(struct block *b, const struct view *v, size_t n, enum kind *kind)
 	const struct cur *c = &b->cur;
 	const struct feat *f = v->f;
 
-	if (f->term == TERM_STOP && c->nlines == 1 && teaser_cut(v->s) &&
-	    teaser_below(b, f))
+	if (f->term == TERM_STOP && c->nlines == 1 &&
+	    ((teaser_cut(v->s) && teaser_below(b, f)) || teaser_asks(b, f)))
 		return is(kind, KIND_BOILERPLATE);
 	if (f->term == TERM_STOP &&
 	    (f->words >= 6 || c->nlines > 1 || b->body ||

@@ -4,6 +4,8 @@
 #include "phrase.h"
 #include "utf8.h"
 
+#define TITLE 16 /* words of a title, at most */
+
 bool
 teaser_cut(struct str s)
 {
@@ -15,43 +17,66 @@ teaser_cut(struct str s)
 		if (cp != '"' && cp != '\'' && utf8_class(cp) != U_CLOSE)
 			break;
 	}
-	return cp == 0x2026 || cp == '?' ||
+	return cp == 0x2026 ||
 	    (s.n > 3 && memcmp(s.p + s.n - 3, "...", 3) == 0);
 }
 
-/* Is there no paragraph and no sentence in the window, the document's last? */
-static bool
-heads_nothing(const struct block *b)
+/* What the rest of the window, the document's, has. */
+enum rest { REST_TEXT, REST_TEASERS, REST_TITLES };
+
+static enum rest
+rest(const struct block *b)
 {
+	enum rest r = REST_TITLES;
+	const struct item *it;
 	size_t i;
 
-	for (i = 1; i < b->n; i++)
-		if (block_at(b, i)->f.bullet ||
-		    ((head_paragraph(b, i) || head_sentence(b, i)) &&
-			!teaser_cut(block_text(b, block_at(b, i)))))
-			return false;
-	return true;
+	for (i = 1; i < b->n; i++) {
+		it = block_at(b, i);
+		if (it->f.bullet)
+			return REST_TEXT;
+		if (!head_paragraph(b, i) && !head_sentence(b, i))
+			continue;
+		/* a teaser, or a title that asks */
+		if (!teaser_cut(block_text(b, it)) &&
+		    !(it->f.last == '?' && it->f.words <= TITLE))
+			return REST_TEXT;
+		r = REST_TEASERS;
+	}
+	return r;
 }
 
 #define TEASERS 3 /* as many in turn need nothing above them that says so */
 
 /*
- * Behind the last paragraph of a page: titles of others, or who signed?  The
- * page has spoken of itself, twice, or since that paragraph; or they are many.
+ * The page has spoken of itself since its last paragraph, or there are some in
+ * turn.  That it has spoken twice is enough for titles with nothing below.
  */
 bool
 teaser_below(const struct block *b, const struct feat *f)
 {
+	const struct judge *j = &b->judge;
+	enum rest r;
+
 	if (!b->body || !b->whole || head_documented(b) || b->note ||
-	    b->listing)
+	    b->listing || (r = rest(b)) == REST_TEXT)
 		return false;
+	if (j->said < j->since ||
+	    (f->words >= 5 &&
+		(b->last == KIND_BOILERPLATE ||
+		    (b->n >= TEASERS && j->term == TERM_STOP))))
+		return true;
 	/* an address at the end is to write to */
-	return (f->at || b->judge.phrases > 1 ||
-		   b->judge.said < b->judge.since ||
-		   (f->words >= 5 &&
-		       (b->last == KIND_BOILERPLATE ||
-			   (b->n >= TEASERS && b->judge.term == TERM_STOP)))) &&
-	    heads_nothing(b);
+	return f->term != TERM_STOP && r == REST_TITLES &&
+	    (f->at || j->phrases > 1);
+}
+
+bool
+teaser_asks(const struct block *b, const struct feat *f)
+{
+	return f->last == '?' && f->words <= TITLE &&
+	    b->last == KIND_BOILERPLATE && b->judge.said < b->judge.since &&
+	    teaser_below(b, f);
 }
 
 #define COMMENT 8 /* lines of a comment, at most */
