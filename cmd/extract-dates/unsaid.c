@@ -425,11 +425,15 @@ void
 res_monthday(const struct dates *d, const struct ex *x, const struct pt *a,
     struct res *r)
 {
+	int future = a->dir == DIR_NEXT ? 1
+	    : a->dir == DIR_LAST	? -1
+					: x->future;
 	struct ymd g;
 	int64_t b;
 
 	b = d->ref.day;
-	if (d->anchor_prec && d->anchor_prec <= UN_MONTH)
+	if (d->anchor_prec && d->anchor_prec <= UN_MONTH &&
+	    (a->dir == DIR_NONE || !d->ref.set))
 		b = d->anchor;
 	else if (!d->ref.set) {
 		r->open = true;
@@ -442,9 +446,9 @@ res_monthday(const struct dates *d, const struct ex *x, const struct pt *a,
 
 		for (k = 0; k < 24; k++) {
 			s = k % 2 ? (k + 1) / 2 : -k / 2;
-			if (x->future >= 0)
+			if (future >= 0)
 				s = -s;
-			if (x->future == 2)
+			if (future == 2)
 				s = k;
 			g = cal_ymd(b);
 			res_months(&g.y, &g.m, s);
@@ -452,9 +456,9 @@ res_monthday(const struct dates *d, const struct ex *x, const struct pt *a,
 			    cal_wday(cal_days(g.y, g.m, a->day)) == a->wday)
 				break;
 		}
-	} else if (b == d->ref.day && a->day > g.d && x->future <= 0)
+	} else if (b == d->ref.day && a->day > g.d && future <= 0)
 		res_months(&g.y, &g.m, -1);
-	else if (b == d->ref.day && a->day < g.d && x->future > 0)
+	else if (b == d->ref.day && a->day < g.d && future > 0)
 		res_months(&g.y, &g.m, 1); /* will vote on the 6th */
 	if (a->day > cal_month_days(g.y, g.m)) {
 		r->open = true;

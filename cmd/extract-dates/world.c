@@ -682,6 +682,9 @@ part_said_behind(const struct ps *p, int e, struct ex *x)
 		k++;
 	if ((v = w_has(p, k, 'B')) == NONE ||
 	    (v == MOD_MID && w_loose(p, k)) || /* 中国 */
+	    /* 15일 말했다: said on the 15th */
+	    ((x->a.day != NONE || x->a.wday != NONE) &&
+		first_byte(p, k) >= 0xEA) ||
 	    (k > e && w_han(p, k)))
 		return e;
 	x->mod = (enum mod)v;

@@ -391,6 +391,25 @@ directed_name(const struct ps *p, int j, enum dir d, struct ex *x)
 	return j + 1;
 }
 
+/*
+ * 오는 22일, 지난 9월, 지난 2023년: is what begins with the figures at j, their
+ * word at k, a date and no span of time, as 지난 10일간, 지난 3년 are?
+ */
+static bool
+korean_date(const struct ps *p, int j, int k)
+{
+	const struct tok *t = tk(p, k + 1);
+
+	if (!isnum(p, j) || k != j + 1 || first_byte(p, j - 1) < 0xEA ||
+	    first_byte(p, j - 1) > 0xED)
+		return false;
+	if (!w_at(p, k, 'X') && w_has(p, k, 'k') != 2 &&
+	    !(w_at(p, k, 'y') && tk(p, j)->nd == 4))
+		return false;
+	return k + 1 >= p->n || !glued(p, k + 1) || t->e - t->b < 3 ||
+	    memcmp(p->text.p + t->b, "\352\260\204", 3) != 0;
+}
+
 /* last, next, this in front of their noun */
 static int
 directed(const struct ps *p, int i, struct ex *x)
@@ -418,12 +437,19 @@ directed(const struct ps *p, int i, struct ex *x)
 	if (number && d >= DIR_BEFORE && w_han(p, k) &&
 	    (w_at(p, k, 'X') || d == DIR_SAME))
 		return 0; /* 翌15日; 同3年, of the reign */
-	if ((e = directed_unit(p, i, k, d, number, n, frac, x)) != PASS)
+	if (!(number && korean_date(p, j, k)) &&
+	    (e = directed_unit(p, i, k, d, number, n, frac, x)) != PASS)
 		return e;
 	if (!number && (e = directed_name(p, j, d, x)))
 		return e;
 	/* el próximo 6 de abril */
 	w_clear(&y);
+	if (number && korean_date(p, j, k) && (e = w_date(p, j, &y)) != 0) {
+		*x = y;
+		if (y.a.year == NONE)
+			x->a.dir = d;
+		return e;
+	}
 	if ((k = w_date(p, j, &y)) && y.a.day != NONE && y.a.year == NONE) {
 		*x = y;
 		x->a.dir = d;
