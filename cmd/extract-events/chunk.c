@@ -298,7 +298,7 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 {
 	const size_t from = i;
 	char who[4] = { 0 };
-	bool many = false, place, dateline;
+	bool many = false, place, dateline, met;
 
 	s->home_named = s->home_place = false;
 	for (; i < z; i++) {
@@ -308,11 +308,12 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 		    code_is_body(&t->ent->code) || name_elsewhere(s, i))
 			continue;
 		dateline = of_dateline(s, i, z);
+		met = of_meeting(s, i, from);
 		/* where the talks are of others */
-		if (!(dateline && word_among(t->ent->text,
+		if (!met && !(dateline && word_among(t->ent->text,
 		    STR("geneva vienna brussels hague"))))
 			memory_land(m, &t->ent->code);
-		if (dateline || of_meeting(s, i, from))
+		if (dateline || met)
 			continue;
 		if (who[0] && memcmp(who, t->ent->code.who, 4) != 0)
 			many = true;

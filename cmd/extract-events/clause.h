@@ -51,6 +51,19 @@ int np_left(const struct sent *s, int i);
  */
 bool np_who(struct sent *s, int i, struct group *g, const struct memory *m);
 
+/* pronoun.c: the same of pronoun i; of those who met last: the two sides. */
+bool pronoun_who(struct sent *s, int i, struct group *g,
+    const struct memory *m);
+bool they_who(const struct sent *s, const struct chunk *u, struct group *g,
+    const struct memory *m);
+
+/*
+ * The country of him who says what unit i stands in or, if own, of the
+ * subject before it, into c.
+ */
+bool spoken(struct sent *s, int i, bool own, const struct memory *m,
+    struct code *c);
+
 /* The same for the compound that i begins, ends. */
 bool group_right(struct sent *s, int i, struct group *g,
     const struct memory *m);

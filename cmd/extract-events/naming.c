@@ -401,6 +401,9 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 	}
 	if (u->event.cat.p && !n.head_role)
 		return; /* Israel's attack is no actor */
+	if (!code_is(&n.c) && memcmp(n.c.role, "GOV", 4) == 0 &&
+	    tok_is(s->text, s->row, u->a, "european"))
+		memcpy(n.c.who, "EUR", 4); /* European leaders */
 	u->code = n.c;
 	of_another(s, u, m);
 	if (code_is_body(&n.c) && !u->person)

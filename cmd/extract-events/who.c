@@ -1,141 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* who: of whom a noun phrase, a pronoun or a compound of them speaks. */
+/* who: of whom a noun phrase speaks. */
 #include "clause.h"
 
 #include "code.h"
-
-/* Those who met last: they, the two sides. */
-static bool
-they(const struct sent *s, const struct chunk *u, struct group *g, const struct memory *m)
-{
-	bool found = false;
-	int i;
-
-	if (m->nthey > 2 && tok_in_unit(s, u, "two both"))
-		return false;
-	for (i = 0; i < m->nthey; i++)
-		found |= group_add(g, m->they[i], u->a, u->z, NULL);
-	return found;
-}
-
-/* them, object of a verb: the nearest of many before it, not its subject */
-static bool
-them(const struct sent *s, int i, struct group *g)
-{
-	const struct chunk *u = &s->u[i], *o;
-	int k, v, n = 0;
-
-	v = unit_prev(s, i - 1);
-	if (v < 0 || s->u[v].kind != VG)
-		return false;
-	for (k = v - 1; k >= 0 && n < 16; k--, n++) {
-		o = &s->u[k];
-		if (o->kind == NP && o->plural && !o->pron && !o->person &&
-		    code_is(&o->code) && k != s->u[v].subj)
-			return group_add(g, o->code, u->a, u->z, NULL);
-	}
-	return false;
-}
-
-/*
- * The country of him who says what unit i stands in or, if own, of the
- * subject before it, into c.
- */
-static bool
-spoken(struct sent *s, int i, bool own, const struct memory *m,
-    struct code *c)
-{
-	struct group one = { .n = 0 };
-	int k, n = 0;
-
-	for (k = i - 1; k >= 0 && n < 12; k--, n++) {
-		const struct chunk *v = &s->u[k];
-
-		if (v->kind == STOP)
-			break;
-		if (v->kind != VG || !v->finite || v->subj < 0 ||
-		    v->subj == i || s->u[v->subj].pron ||
-		    !(own || str_eq(v->verb.cat, STR("SAY"))))
-			continue;
-		if (!np_who(s, v->subj, &one, m) || one.guess[0] ||
-		    code_is_body(&one.code[0]))
-			return false;
-		memcpy(c->who, one.code[0].who, 4);
-		return true;
-	}
-	return false;
-}
-
-/* We: those named behind it, him who says so, who issues the document. */
-static bool
-we(struct sent *s, int i, struct group *g, const struct memory *m)
-{
-	const struct chunk *u = &s->u[i];
-	struct code c = { { 0 }, { 0 } };
-	int k = unit_next(s, i + 1);
-
-	if (k >= 0 && s->u[k].kind == COMMA && (k = unit_next(s, k + 1)) >= 0 &&
-	    s->u[k].kind == NP && unit_is(s, k, "the") &&
-	    group_right(s, k, g, m))
-		return true; /* we, the ministers of Chad and Niger */
-	if (!spoken(s, i, false, m, &c))
-		c = m->we;
-	return group_add(g, c, u->a, u->z, NULL);
-}
-
-/*
- * Is the clause of subject i parallel to that of verb group k, which hangs on
- * another: "demanded that rebels leave, as it condemned"?
- */
-static bool
-parallel_to_main(const struct sent *s, int i, int k)
-{
-	int p = unit_prev(s, i - 1);
-
-	return s->u[k].gov >= 0 && s->u[s->u[k].gov].finite && p > 0 &&
-	    !str_eq(s->u[s->u[k].gov].verb.cat, STR("SAY")) &&
-	    (s->u[p].kind == SUB || s->u[p].kind == PREP) &&
-	    unit_is(s, p, "as while after before when") &&
-	    s->u[p - 1].kind == COMMA;
-}
-
-static bool
-pronoun(struct sent *s, int i, struct group *g, const struct memory *m)
-{
-	const struct chunk *u = &s->u[i];
-	int k, n = 0;
-
-	if (u->pron == 'w' && s->text->tok[u->head].w.sub.n == 1)
-		return we(s, i, g, m);
-	if (u->pron != 'h' && u->pron != 'i' && u->pron != 't')
-		return false;
-	/* urged him: not the one who urged */
-	if (s->text->tok[u->head].w.sub.n > 1)
-		return u->pron == 'h'
-		    ? group_add(g, u->ante, u->a, u->z, NULL)
-		    : u->pron == 't' && them(s, i, g);
-	/* the subject of the verb before it, in the same sentence */
-	for (k = i - 1; k >= 0 && n < 30; k--, n++)
-		if (s->u[k].kind == VG && s->u[k].finite && s->u[k].subj >= 0 &&
-		    s->u[k].subj != i && s->u[s->u[k].subj].pron == 0 &&
-		    !parallel_to_main(s, i, k)) {
-			if (u->pron == 'h' && s->u[s->u[k].subj].person == NULL)
-				break;
-			return group_left(s, s->u[k].subj, g, m);
-		}
-	if (u->pron == 'h')
-		return group_add(g, u->ante, u->a, u->z, NULL);
-	if (u->pron == 'i')
-		return group_add(g, u->ante, u->a, u->z, NULL);
-	/* ... or of the sentence before */
-	if (m->nmany > 0 && m->sent - m->spoke == 1 &&
-	    (m->nthey == 0 || m->met < m->spoke)) {
-		for (n = 0; n < m->nmany; n++)
-			group_add(g, m->many[n], u->a, u->z, NULL);
-		return true;
-	}
-	return they(s, u, g, m);
-}
 
 /* Does the sentence name this country? */
 static bool
@@ -356,6 +223,27 @@ by_name(struct ask *q)
 	return answer(q, q->c, q->u->person);
 }
 
+/* A delegation led by General Orlin of Chad: of his country. */
+static enum answer
+by_leader(struct ask *q)
+{
+	const struct sent *s = q->s;
+	int k = unit_next(s, q->i + 1), o = k + 2;
+
+	if (q->u->person || k < 0 || o >= s->n || s->u[k].kind != VG ||
+	    !s->u[k].part || !unit_is(s, k + 1, "by") || s->u[o].kind != NP ||
+	    !word_among(s->u[k].lemma, STR("lead head")))
+		return OPEN;
+	if (!code_is(&s->u[o].code) && o + 2 < s->n && unit_is(s, o + 1, "of"))
+		o += 2;
+	if (s->u[o].kind != NP || !code_is(&s->u[o].code))
+		return OPEN;
+	memcpy(q->c.who, s->u[o].code.who, 4);
+	if (q->c.role[0] == 0)
+		memcpy(q->c.role, s->u[o].code.role, 4);
+	return answer(q, q->c, NULL);
+}
+
 /* Soldiers with the Union were killed: is it the `with` of a subject? */
 static bool
 member_with(const struct sent *s, int k)
@@ -460,7 +348,8 @@ by_holder(struct ask *q)
 	int k = unit_next(s, q->i + 1), n;
 
 	if (q->u->person || q->u->plural || q->u->nmod > 0 ||
-	    !q->c.role[0] || k < 0 || s->u[k].kind != COMMA || (k = unit_next(s, k + 1)) < 0 ||
+	    !q->c.role[0] || k < 0 || s->u[k].kind != COMMA ||
+	    (k = unit_next(s, k + 1)) < 0 ||
 	    s->u[k].kind != NP || !s->u[k].person ||
 	    !code_is(&s->u[k].code) ||
 	    (n = unit_next(s, k + 1)) < 0 || s->u[n].kind != COMMA)
@@ -654,7 +543,7 @@ by_meeting(struct ask *q)
 	    tok_in_unit(s, u, "side sides leaders ministers presidents two "
 		"parties delegations diplomats officials countries nations "
 		"neighbours neighbors governments capitals premiers envoys"))
-		return they(s, u, q->g, m) ? FOUND : NOBODY;
+		return they_who(s, u, q->g, m) ? FOUND : NOBODY;
 	return OPEN;
 }
 
@@ -830,9 +719,11 @@ by_home(struct ask *q)
 
 /* From what is said to what is guessed. */
 static enum answer (*const ways[])(struct ask *) = {
-	by_margins, by_holder, by_name, by_event, by_neighbour, by_chain,
+	by_margins, by_holder, by_name, by_event, by_neighbour, by_leader,
+	by_chain,
 	by_counterpart, by_country_behind, by_apposition,
-	by_fellow, by_foe, by_body, by_land, by_congress, by_meeting, by_government, by_speaker,
+	by_fellow, by_foe, by_body, by_land, by_congress, by_meeting,
+	by_government, by_speaker,
 	by_document, by_fellow_before, by_rising, by_place, by_subject, by_home,
 };
 
@@ -847,7 +738,7 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 	if (q.u->kind != NP)
 		return false;
 	if (q.u->pron)
-		return pronoun(s, i, g, m);
+		return pronoun_who(s, i, g, m);
 	for (n = 0; n < sizeof(ways) / sizeof(ways[0]) && a == OPEN; n++)
 		a = ways[n](&q);
 	return a == FOUND;
