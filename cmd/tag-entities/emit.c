@@ -2,7 +2,9 @@
 /* emit: the rows of what was seen: kinds, values and attributes in the end. */
 #include "tag.h"
 
+#include "alike.h"
 #include "currency.h"
+#include "nominative.h"
 
 struct str
 tag_country(const char *rec, uint32_t classes)
@@ -385,8 +387,12 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 	by_lists(g, kind, f, &w);
 	if (kind == K_GPE && w.value.n != 3)
 		of_place(g, m, n, &w);
-	if (kind == K_PERSON)
+	if (kind == K_PERSON) {
 		of_person(g, n, f, &w);
+		if (alike_cyrillic(w.value) &&
+		    nominative(w.value, &g->part, &g->person))
+			w.value = buf_str(&g->person);
+	}
 	b->n = 0;
 	attr(b, STR("country"), w.country);
 	attr(b, STR("gov"), w.gov);

@@ -112,6 +112,25 @@ count_alien(struct tagger *g, int lang, const unsigned *count)
 	return lang;
 }
 
+/* Are there words in small letters, and English has none of them?  So it is
+ * with a document's headline, which has hardly a word that tells the language. */
+static bool
+none_english(const struct text *t)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < t->tokens.n; i++) {
+		const struct token *k = &t->tokens.t[i];
+
+		if (k->kind != T_WORD || k->cs != C_LOWER || k->e - k->b < 3)
+			continue;
+		if (cluster_of(cluster_hash(text_word(t, i))).freq > 0)
+			return false;
+		n++;
+	}
+	return n >= 2;
+}
+
 /* The language of a row that is not plainly English, of so many small words,
  * so many of them English ones. */
 static int
@@ -144,7 +163,8 @@ by_votes(struct tagger *g, unsigned words, unsigned stops)
 		own = of;
 	if (n > 2 * en &&
 	    (n >= 3 || (stops == 0 && n >= 2 && (words >= 6 || voted)) ||
-		(n >= 1 && g->alien > 2 * g->english)))
+		(n >= 1 && g->alien > 2 * g->english) ||
+		(n >= 1 && stops == 0 && g->english == 0 && none_english(t))))
 		return count_alien(g, own, count);
 	if (en > n || stops > 0) {
 		g->english += en > n;

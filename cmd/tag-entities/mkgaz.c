@@ -102,11 +102,13 @@ find_endings(struct str name)
 /*
  * What a line of another language names: forms with ";" between them, each
  * with ~NAME as many as NAME has endings: "russ~o" russo russa russi russe.
+ * The first of a given name is the value of the others.
  */
 static void
 forms(struct gaz *g, struct str list, const struct gaz_entry *e)
 {
-	struct buf b = { 0 };
+	struct buf b = { 0 }, base = { 0 };
+	struct gaz_entry x;
 	struct str form, stem, end, tail;
 	size_t i;
 
@@ -130,11 +132,21 @@ forms(struct gaz *g, struct str list, const struct gaz_entry *e)
 			buf_put(&b, stem);
 			if (!str_eq(end, STR("-")))
 				buf_put(&b, end);
-			gaz_add(g, buf_str(&b), e);
-			apart(g, buf_str(&b), e);
+			x = *e;
+			/* cases of a given name: that name is their value */
+			if (e->class == G_given &&
+			    tail.p == endings[i].list.p + end.n + 1) {
+				base.n = 0;
+				buf_put(&base, buf_str(&b));
+			} else if (e->class == G_given) {
+				x.value = buf_str(&base);
+			}
+			gaz_add(g, buf_str(&b), &x);
+			apart(g, buf_str(&b), &x);
 		}
 	}
 	buf_free(&b);
+	buf_free(&base);
 }
 
 /* The sixth column: "main", or of `world` the languages. */

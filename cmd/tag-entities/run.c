@@ -194,6 +194,10 @@ run_given(const struct text *t, int lang, size_t i)
 	    tongue_function(t, lang, i) || tongue_is(t, lang, i, G_not) ||
 	    tongue_is(t, lang, i, G_title) || tongue_is(t, lang, i, G_head))
 		return false;
+	/* en France (Jan Dahl) */
+	if (i > 0 && tongue_is(t, lang, i - 1, G_near) &&
+	    (tongue_english(t, i, i + 1, &rec) & STATES))
+		return false;
 	end = run_end(t, lang, i);
 	if (run_names(t, i, end) < 2 ||
 	    (tongue_capital(t, i + 1) && tongue_function(t, lang, i + 1)))

@@ -27,6 +27,7 @@ tagger_free(struct tagger *g)
 	free(g->rows);
 	buf_free(&g->values);
 	buf_free(&g->scratch);
+	buf_free(&g->person);
 	token_free(&g->part);
 }
 

@@ -53,6 +53,7 @@ struct tagger {
 	size_t sorted;          /* mentions of the row before it are in
 	                         * order, disjoint; those behind are new */
 	struct buf values, scratch;
+	struct buf person;   /* a name in the nominative */
 	struct tokens part;     /* of a part of a row */
 };
 
