@@ -89,6 +89,7 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 {
 	int64_t b;
 	struct ymd g;
+	bool en;
 
 	if (!res_base(d, &b))
 		return NONE;
@@ -114,10 +115,13 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 	}
 	switch (dir) {
 	case DIR_LAST:
-		/* "last February", said in March, is a year old */
-		return m < g.m - 1 || (m == g.m && day != NONE && day < g.d)
-		    ? g.y
-		    : g.y - 1;
+		if (day != NONE)
+			return m < g.m || (m == g.m && day < g.d) ? g.y
+								  : g.y - 1;
+		/* "last February", said in March, is a year old; not so febrero
+		 * pasado */
+		en = d->lex.first == 0 && d->lex.row_first == 0;
+		return m < g.m - en ? g.y : g.y - 1;
 	case DIR_NEXT:
 		return m > g.m ? g.y : g.y + 1;
 	case DIR_THIS:

@@ -368,8 +368,10 @@ clock_at(const struct ps *p, int i, int best, struct ex *x)
 static int
 day_part_at(const struct ps *p, int i, int best, struct ex *x)
 {
+	/* am frühen Morgen: a capital inside a German sentence is no tomorrow */
 	bool article = w_at(p, i - 1, 'T') ||
-	    (w_at(p, i - 1, 'j') && tk(p, i)->cap);
+	    (tk(p, i)->cap == 1 && i > 0 && tk(p, i - 1)->kind == TK_WORD &&
+		(w_at(p, i - 1, 'j') || tk(p, i - 1)->cap == 0));
 	struct ex y, d;
 	int e, k;
 

@@ -216,6 +216,15 @@ w_unit_times(const struct ps *p, int i, struct ex *x)
 	return times_behind(p, k + 1, x);
 }
 
+/* el diario, le quotidien, il mensile: where adjectives stand behind nouns */
+static bool
+newspaper(const struct ps *p, int i)
+{
+	return (w_at(p, i - 1, 'T') || w_at(p, i - 1, 'A')) &&
+	    (lex_first(p->lex, "es") || lex_first(p->lex, "fr") ||
+		lex_first(p->lex, "it") || lex_first(p->lex, "pt"));
+}
+
 /* every day, each Monday, daily */
 static int
 every(const struct ps *p, int i, struct ex *x)
@@ -224,7 +233,7 @@ every(const struct ps *p, int i, struct ex *x)
 	int e, f, j, v, o;
 
 	if ((v = w_has(p, i, 'f')) != NONE)
-		return adverb_at(p, i, v, x);
+		return newspaper(p, i) ? 0 : adverb_at(p, i, v, x);
 	if ((v = w_has(p, i, 'e')) == NONE)
 		return 0;
 	j = w_at(p, i + 1, 'U') ? i + 1 : w_glue(p, i + 1, 1);
