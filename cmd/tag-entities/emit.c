@@ -389,7 +389,7 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 		of_place(g, m, n, &w);
 	if (kind == K_PERSON) {
 		of_person(g, n, f, &w);
-		if (alike_cyrillic(w.value) &&
+		if ((g->doc.declines || alike_cyrillic(w.value)) &&
 		    nominative(w.value, &g->part, &g->person))
 			w.value = buf_str(&g->person);
 	}

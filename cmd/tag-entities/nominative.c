@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * nominative: persons in the cases of Russian and Ukrainian, as they are looked
- * up.  The given name, of which the lists know all cases, tells case and
- * gender; the rest follows by its ending, or nothing is changed.
+ * nominative: persons in the cases of Slavic languages, as they are looked up.
+ * The given name tells case and gender: of those in Cyrillic letters the lists
+ * know all cases, of the others the nominative.  The rest follows by its ending,
+ * or nothing is changed.
  */
 #include "nominative.h"
 
+#include "alike.h"
 #include "text.h"
 
 enum { G = 1, D = 2, A = 4, I = 8, P = 16, ANY = 31 }; /* cases */
@@ -30,6 +32,16 @@ static const struct ending she_cases[] = {
 	{ "ю", NULL, A },
 };
 
+/* Given names in Latin letters: Polish, Czech, Slovak, Croatian, Slovene. */
+static const struct ending he_latin[] = {
+	{ "kiem", "k", I }, { "giem", "g", I }, { "em", "", I }, { "om", "", I },
+	{ "owi", "", D }, { "ovi", "", D | P }, { "a", "", G | A },
+};
+static const struct ending she_latin[] = {
+	{ "ą", "a", I }, { "ou", "a", I }, { "ę", "a", A }, { "y", "a", G },
+	{ "i", "a", G },
+};
+
 /* What stands behind it: a patronymic, a family name; the longest first. */
 static const struct ending he[] = {
 	{ "ского", "ский", G | A }, { "цкого", "цкий", G | A },
@@ -44,7 +56,12 @@ static const struct ending he[] = {
 	{ "ёвым", "ёв", I }, { "иным", "ин", I }, { "ыным", "ын", I },
 	{ "овим", "ов", I }, { "евим", "ев", I }, { "євим", "єв", I },
 	{ "іним", "ін", I }, { "їним", "їн", I }, { "ой", "а", I },
-	{ "ою", "а", I },
+	{ "ою", "а", I }, { "skiego", "ski", G | A }, { "ckiego", "cki", G | A },
+	{ "skiemu", "ski", D }, { "ckiemu", "cki", D }, { "skim", "ski", I | P },
+	{ "ckim", "cki", I | P }, { "ského", "ský", G | A },
+	{ "ckého", "cký", G | A }, { "ským", "ský", I }, { "ckým", "cký", I },
+	{ "kiem", "k", I }, { "giem", "g", I }, { "ą", "a", I },
+	{ "owi", "", D }, { "ovi", "", D | P },
 };
 static const struct ending she[] = {
 	{ "овой", "ова", G | D | I | P }, { "евой", "ева", G | D | I | P },
@@ -58,7 +75,12 @@ static const struct ending she[] = {
 	{ "ською", "ська", I }, { "цькою", "цька", I }, { "ську", "ська", A },
 	{ "цьку", "цька", A }, { "вны", "вна", G }, { "вне", "вна", D | P },
 	{ "вну", "вна", A }, { "ову", "ова", A }, { "еву", "ева", A },
-	{ "ину", "ина", A },
+	{ "ину", "ина", A }, { "ską", "ska", I | A }, { "cką", "cka", I | A },
+	{ "skiej", "ska", G | D | P }, { "ckiej", "cka", G | D | P },
+	{ "skou", "ská", I }, { "ckou", "cká", I }, { "ské", "ská", G | D | P },
+	{ "cké", "cká", G | D | P }, { "ovou", "ová", I | A },
+	{ "ovą", "ová", I | A },
+	{ "ové", "ová", G | D | P },
 };
 #define N(list) (sizeof(list) / sizeof(*(list)))
 
@@ -87,7 +109,19 @@ ends_in_any(struct str w, const char *const *list)
 }
 
 static const char *const vowels[] = { "а", "е", "и", "о", "у", "ы", "э", "ю",
-	"я", "ё", "і", "ї", "є", NULL };
+	"я", "ё", "і", "ї", "є", "a", "e", "i", "o", "u", "y", "é", "á", "ý",
+	"ą", "ę", "ě", "í", "ó", "ú", "ů", NULL };
+
+/* Trumpa, but Czapka is of Czapek or Czapk: may a vowel have fled? */
+static bool
+fled(struct str w)
+{
+	static const char *const last[] = { "k", "l", "r", "c", "ł", "ń", NULL };
+
+	return ends_in_any(w, last) && w.n > 3 &&
+	    !ends_in(w, "sk") && !ends_in(w, "ck") &&
+	    !ends_in_any(str_of(w.p, w.n - 1), vowels);
+}
 
 /* A man's that ends in a consonant: Трампом, Макеем; *was: what it had. */
 static size_t
@@ -95,14 +129,18 @@ consonantal(struct str w, unsigned cases, const char **was)
 {
 	static const struct ending ends[] = { { "ом", "", I }, { "ем", "й", I },
 		{ "єм", "й", I }, { "а", "", G | A }, { "я", "й", G | A },
-		{ "у", "", D }, { "ю", "й", D }, { "е", "", P } };
+		{ "у", "", D }, { "ю", "й", D }, { "е", "", P },
+		{ "em", "", I }, { "om", "", I }, { "a", "", G | A } };
 	const struct ending *e = find(w, ends, N(ends), cases);
 	bool vowel;
 
 	if (e == NULL)
 		return 0;
 	*was = e->was;
-	vowel = ends_in_any(str_of(w.p, w.n - strlen(e->is)), vowels);
+	w.n -= strlen(e->is);
+	vowel = ends_in_any(w, vowels);
+	if (fled(w))
+		return 0;
 	/* what is soft, "Медведем", and what ends in -а may be either */
 	return vowel == (*e->was != '\0') ? strlen(e->is) : 0;
 }
@@ -112,10 +150,12 @@ static bool
 fixed(struct str w, bool woman)
 {
 	static const char *const ends[] = { "о", "э", "их", "ых", "дзе", "ли",
-		"ни", "ди", NULL };
+		"ни", "ди", "o", NULL };
 
-	return ends_in_any(w, ends) ||
-	    (woman && !ends_in_any(w, vowels) && !ends_in(w, "й"));
+	/* Ursulą von der Leyen */
+	return ends_in_any(w, ends) || (*w.p >= 'a' && *w.p <= 'z') ||
+	    (woman && (ends_in(w, "ni") ||
+		(!ends_in_any(w, vowels) && !ends_in(w, "й"))));
 }
 
 /* Appends the nominative of a word in one of the cases; false: not sure. */
@@ -140,19 +180,98 @@ put_word(struct buf *to, struct str w, bool woman, unsigned cases)
 	return true;
 }
 
-bool
-nominative(struct str name, struct tokens *part, struct buf *to)
+/* Is w a given name of the lists in Latin letters? */
+static bool
+is_given(struct str w, struct tokens *part)
+{
+	struct gaz_hit hit[GAZ_HITS];
+	struct gaz_entry x;
+	const char *rec;
+
+	token_split(part, w);
+	if (part->n != 1 || gaz_find(&gaz_names, part, 0, hit) == 0)
+		return false;
+	for (rec = hit[0].rec; gaz_next(&rec, &x);)
+		if (x.class == G_given)
+			return true;
+	return false;
+}
+
+/* Could the name at to[at, ) have lost an e, as Mark- of Marka has of Marek? */
+static bool
+lost_e(struct buf *to, size_t at, struct tokens *part)
+{
+	const size_t n = to->n;
+
+	buf_room(to, n - at + 1);
+	memcpy(to->p + n, to->p + at, n - at - 1);
+	to->p[2 * n - at - 1] = 'e';
+	to->p[2 * n - at] = to->p[n - 1];
+	return is_given(str_of(to->p + n, n - at + 1), part);
+}
+
+/* Appends the name of which w is a case by that list; false: it is none. */
+static bool
+latin_by(struct str w, const struct ending *list, size_t n, struct tokens *part,
+    struct buf *to, unsigned *cases)
+{
+	const size_t at = to->n;
+	size_t i, len;
+
+	for (i = 0; i < n; i++) {
+		len = strlen(list[i].is);
+		if (w.n < len + 3 || !ends_in(w, list[i].is))
+			continue;
+		buf_put(to, str_of(w.p, w.n - len));
+		buf_put(to, str_of(list[i].was, strlen(list[i].was)));
+		if (is_given(str_of(to->p + at, to->n - at), part)) {
+			*cases = list[i].cases;
+			return ends_in(buf_str(to), "a") ||
+			    !lost_e(to, at, part);
+		}
+		to->n = at;
+	}
+	return false;
+}
+
+/* A given name in Latin letters, perhaps two with a hyphen: Frankiem-Walterem */
+static bool
+latin(struct str w, struct tokens *part, struct buf *to, bool *woman,
+    unsigned *cases)
+{
+	struct str one;
+
+	*cases = ANY;
+	while (w.n > 0) {
+		unsigned c;
+
+		str_cut(&w, '-', &one);
+		if (to->n > 0)
+			buf_putc(to, '-');
+		/* a nominative; the lists do not tell ą from a */
+		if (!ends_in(one, "ą") && !ends_in(one, "ę") &&
+		    is_given(one, part))
+			return false;
+		*woman = !latin_by(one, he_latin, N(he_latin), part, to, &c);
+		if (*woman &&
+		    !latin_by(one, she_latin, N(she_latin), part, to, &c))
+			return false;
+		*cases &= c;
+	}
+	return *cases != 0;
+}
+
+/* One in Cyrillic letters. */
+static bool
+cyrillic(struct str w, struct tokens *part, struct buf *to, bool *woman,
+    unsigned *cases)
 {
 	const struct ending *e;
 	struct gaz_hit hit[GAZ_HITS];
 	struct gaz_entry x;
-	struct str w, base = STR("");
+	struct str base = STR("");
 	const char *rec;
-	bool woman;
 
-	to->n = 0;
-	if (!str_cut(&name, ' ', &w) || name.n == 0)
-		return false;
 	token_split(part, w);
 	if (gaz_find(&gaz_world, part, 0, hit) == 0 || part->n != 1)
 		return false;
@@ -163,16 +282,32 @@ nominative(struct str name, struct tokens *part, struct buf *to)
 			return false;
 		base = x.value;
 	}
-	woman = ends_in(base, "а") || ends_in(base, "я");
-	e = woman ? find(w, she_cases, N(she_cases), ANY)
-		  : find(w, he_cases, N(he_cases), ANY);
+	*woman = ends_in(base, "а") || ends_in(base, "я");
+	e = *woman ? find(w, she_cases, N(she_cases), ANY)
+		   : find(w, he_cases, N(he_cases), ANY);
 	if (base.n == 0 || e == NULL)
 		return false;
+	*cases = e->cases;
 	buf_put(to, base);
+	return true;
+}
+
+bool
+nominative(struct str name, struct tokens *part, struct buf *to)
+{
+	struct str w;
+	unsigned cases;
+	bool woman;
+
+	to->n = 0;
+	if (!str_cut(&name, ' ', &w) || name.n == 0 ||
+	    !(alike_cyrillic(w) ? cyrillic(w, part, to, &woman, &cases)
+				: latin(w, part, to, &woman, &cases)))
+		return false;
 	while (name.n > 0) {
 		str_cut(&name, ' ', &w);
 		buf_putc(to, ' ');
-		if (!put_word(to, w, woman, e->cases))
+		if (!put_word(to, w, woman, cases))
 			return false;
 	}
 	return true;

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: ISC */
-/* nominative: persons in the cases of Russian and Ukrainian. */
+/* nominative: persons in the cases of Slavic languages. */
 #ifndef NOMINATIVE_H
 #define NOMINATIVE_H
 
 #include "gaz.h"
 
 /*
- * The nominative of a person's name of two words and more in Cyrillic letters,
- * UTF-8: "Александром Лукашенко" is Александр Лукашенко.  True: it is in *to,
+ * The nominative of a person's name of two words and more, in UTF-8, of a text
+ * in a Slavic language: "Александром Лукашенко" is Александр Лукашенко, "Borisem
+ * Johnsonem" Boris Johnson.  True: it is in *to,
  * which the caller owns; false: it is one already, or not known for sure.
  * part: tokens to work with.
  */
