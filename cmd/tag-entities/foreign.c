@@ -2,6 +2,7 @@
 /* foreign: names by lists and frames in the languages of Latin letters. */
 #include "foreign.h"
 
+#include "nominative.h"
 #include "office.h"
 #include "run.h"
 #include "votes.h"
@@ -478,13 +479,36 @@ turkish_body(struct tagger *g, size_t i)
 	return end + 1;
 }
 
+/*
+ * A name in one case from end to end, the given one known: Donaldem Trumpem.
+ * Of Cyrillic letters the lists have the cases.
+ */
+static bool
+in_case(struct tagger *g, int lang, size_t i, size_t end)
+{
+	const struct text *t = &g->text;
+	const uint32_t langs = 1u << LANG_PL | 1u << LANG_CS | 1u << LANG_SK |
+	    1u << LANG_HR | 1u << LANG_SL;
+	size_t k;
+
+	for (k = i; k < end; k++) /* Rady KNV */
+		if (t->tokens.t[k].cs == C_UPPER)
+			return false;
+	return (langs >> lang & 1) && run_names(t, i, end) >= 2 &&
+	    t->tokens.t[i].cs == C_CAP && !tongue_function(t, lang, i) &&
+	    !tongue_is(t, lang, i, G_not) && !tongue_is(t, lang, i, G_head) &&
+	    nominative(str_of(t->s.p + t->tokens.t[i].b,
+			   t->tokens.t[end - 1].e - t->tokens.t[i].b),
+		&g->part, &g->person);
+}
+
 /* A person no list knows: behind a given name, before an office. */
 static size_t
 person_at(struct tagger *g, size_t from, int lang, size_t i)
 {
 	const struct text *t = &g->text;
 	size_t end = run_end(t, lang, i), who = g->nm, n;
-	bool given = run_given(t, lang, i);
+	bool given = run_given(t, lang, i) || in_case(g, lang, i, end);
 
 	/* Annalena Baerbock, die frühere Außenministerin, */
 	if ((!given &&

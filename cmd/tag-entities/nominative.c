@@ -112,12 +112,18 @@ static const char *const vowels[] = { "а", "е", "и", "о", "у", "ы", "э", 
 	"я", "ё", "і", "ї", "є", "a", "e", "i", "o", "u", "y", "é", "á", "ý",
 	"ą", "ę", "ě", "í", "ó", "ú", "ů", NULL };
 
-/* Trumpa, but Czapka is of Czapek or Czapk: may a vowel have fled? */
+/*
+ * Trumpa, but Czapka is of Czapek or Czapk: may a vowel have fled?  Or a j have
+ * come in, as in Perryja, Beckerja?
+ */
 static bool
 fled(struct str w)
 {
 	static const char *const last[] = { "k", "l", "r", "c", "ł", "ń", NULL };
+	static const char *const glide[] = { "yj", "ij", "ej", "rj", NULL };
 
+	if (ends_in_any(w, glide))
+		return true;
 	return ends_in_any(w, last) && w.n > 3 &&
 	    !ends_in(w, "sk") && !ends_in(w, "ck") &&
 	    !ends_in_any(str_of(w.p, w.n - 1), vowels);
@@ -152,7 +158,11 @@ fixed(struct str w, bool woman)
 	static const char *const ends[] = { "о", "э", "их", "ых", "дзе", "ли",
 		"ни", "ди", "o", NULL };
 
+	static const char *const cases[] = { "ho", "ej", "ów", NULL };
+
 	/* Ursulą von der Leyen */
+	if (ends_in_any(w, cases))
+		return false;
 	return ends_in_any(w, ends) || (*w.p >= 'a' && *w.p <= 'z') ||
 	    (woman && (ends_in(w, "ni") ||
 		(!ends_in_any(w, vowels) && !ends_in(w, "й"))));
