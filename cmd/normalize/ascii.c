@@ -8,10 +8,24 @@
 
 #include "vector.h"
 
+#if VECTOR
+
 /* Four in a row are not ASCII: a word of them, better taken as a run. */
 #define WORD(m) (((m) & (m) >> 1 & (m) >> 2 & (m) >> 3) != 0)
 
-#if VECTOR
+/* What is left of a block up to end, unless it stopped early, m not 0: false. */
+static inline bool
+close_block(struct decoder *d, char *to, uint64_t m, size_t end, size_t *at,
+    size_t *run)
+{
+	if (m == 0) {
+		to += end - *at;
+		*run += end - *at;
+		*at = end;
+	}
+	d->mid.n = (size_t)(to - d->mid.p);
+	return m == 0;
+}
 
 #define BYTES 64
 
@@ -49,13 +63,7 @@ ascii_bytes(struct decoder *d, const char *s, size_t n)
 			decoder_segs(d, 1, 1, d->len[u]);
 			memcpy(to, s + ++at, BYTES);
 		}
-		if (m == 0) {
-			to += end - at;
-			run += end - at;
-			at = end;
-		}
-		d->mid.n = (size_t)(to - d->mid.p);
-		if (m != 0)
+		if (!close_block(d, to, m, end, &at, &run))
 			break;
 	}
 	if (run > 0)
@@ -154,13 +162,7 @@ ascii_units(struct decoder *d, const char *s, size_t n, bool le)
 			at++;
 			memcpy(to, low + UNITS - (end - at), UNITS);
 		}
-		if (m == 0) {
-			to += end - at;
-			run += end - at;
-			at = end;
-		}
-		d->mid.n = (size_t)(to - d->mid.p);
-		if (m != 0)
+		if (!close_block(d, to, m, end, &at, &run))
 			break;
 	}
 	if (run > 0)
