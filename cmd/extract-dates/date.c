@@ -582,6 +582,7 @@ step(struct search *s, int i)
 		return e;
 	}
 	if (s->world && (e = w_expr(p, i, &s->x)) != 0) {
+		s->x.world = true;
 		s->x.future = w_tense(p, &s->x);
 		p_named(p, &s->x);
 		w_year_ahead(p, e, &s->x);

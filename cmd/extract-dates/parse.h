@@ -105,6 +105,7 @@ struct ex {
 	bool sure;            /* ... by the verb that governs it */
 	bool alone;           /* it is all of its row */
 	bool after;           /* "... to X": not before the date in front */
+	bool world;           /* of another language than English */
 };
 
 struct ps {

@@ -89,7 +89,6 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 {
 	int64_t b;
 	struct ymd g;
-	bool en;
 
 	if (!res_base(d, &b))
 		return NONE;
@@ -120,8 +119,7 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 								  : g.y - 1;
 		/* "last February", said in March, is a year old; not so febrero
 		 * pasado */
-		en = d->lex.first == 0 && d->lex.row_first == 0;
-		return m < g.m - en ? g.y : g.y - 1;
+		return m < g.m - !x->world ? g.y : g.y - 1;
 	case DIR_NEXT:
 		return m > g.m ? g.y : g.y + 1;
 	case DIR_THIS:

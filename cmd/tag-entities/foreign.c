@@ -491,11 +491,12 @@ in_case(struct tagger *g, int lang, size_t i, size_t end)
 	    1u << LANG_HR | 1u << LANG_SL;
 	size_t k;
 
+	if (!(langs >> lang & 1) || run_names(t, i, end) < 2)
+		return false;
 	for (k = i; k < end; k++) /* Rady KNV */
 		if (t->tokens.t[k].cs == C_UPPER)
 			return false;
-	return (langs >> lang & 1) && run_names(t, i, end) >= 2 &&
-	    t->tokens.t[i].cs == C_CAP && !tongue_function(t, lang, i) &&
+	return t->tokens.t[i].cs == C_CAP && !tongue_function(t, lang, i) &&
 	    !tongue_is(t, lang, i, G_not) && !tongue_is(t, lang, i, G_head) &&
 	    nominative(str_of(t->s.p + t->tokens.t[i].b,
 			   t->tokens.t[end - 1].e - t->tokens.t[i].b),

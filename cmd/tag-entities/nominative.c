@@ -157,12 +157,11 @@ fixed(struct str w, bool woman)
 {
 	static const char *const ends[] = { "о", "э", "их", "ых", "дзе", "ли",
 		"ни", "ди", "o", NULL };
-
 	static const char *const cases[] = { "ho", "ej", "ów", NULL };
 
-	/* Ursulą von der Leyen */
-	if (ends_in_any(w, cases))
+	if (w.n == 0 || ends_in_any(w, cases))
 		return false;
+	/* Ursulą von der Leyen */
 	return ends_in_any(w, ends) || (*w.p >= 'a' && *w.p <= 'z') ||
 	    (woman && (ends_in(w, "ni") ||
 		(!ends_in_any(w, vowels) && !ends_in(w, "й"))));
