@@ -92,7 +92,7 @@ common/small.h: common/mksmall common/small.tsv
 
 # normalize
 REPAIR_O = $N/repair.o $N/repair-find.o $N/cell.o $N/reference.o \
-	$N/ligature.o $N/mojibake.o $N/misread.o $N/prose.o
+	$N/ligature.o $N/tag.o $N/wiki.o $N/mojibake.o $N/misread.o $N/prose.o
 NORMALIZE_O = $N/norm.o $N/block.o $N/clean.o $N/ascii.o $N/decode.o $N/detect.o \
 	$N/cursor.o $N/stretch.o $N/markup.o \
 	$N/contest.o $N/language.o $N/length.o $N/encoding.o $N/gb18030.o $N/em.o $N/feat.o \
@@ -105,7 +105,7 @@ NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/ascii.h $N/decode.h $N/detect.h
 	$N/gb18030.h $N/em.h $N/field.h $N/form.h $N/kind.h $N/length.h $N/page.h $N/phrase.h $N/place.h \
 	$N/rule.h $N/shift.h \
 	$N/feat.h $N/recall.h $N/hyphen.h $N/judge.h $N/ligature.h $N/misread.h \
-	$N/mojibake.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \
+	$N/mojibake.h $N/tag.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \
 	$N/scan-sets.h $N/scan-vector.h $N/feat-parts.h $N/who.h $N/cursor.h \
 	$N/markup.h $N/stretch.h
 NORMALIZE_LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)

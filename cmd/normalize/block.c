@@ -451,7 +451,7 @@ open_block(struct block *b, const struct item *it)
 	struct cur *c = &b->cur;
 
 	/* a list in Markdown, where a number is markup, has two items at least */
-	b->markdown |= it->f.level > 0;
+	b->markdown |= it->f.level > 0 && it->f.first == '#';
 	b->listed = it->f.bullet == 2 && b->markdown &&
 	    ((b->listed && c->f.bullet == 2) || item_follows(b));
 	b->open = true;

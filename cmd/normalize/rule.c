@@ -371,6 +371,8 @@ rule_long(struct block *b, const struct view *v, enum kind *kind)
 							  : KIND_TEXT);
 }
 
+#define VTT 4 /* rows of the head of a file of subtitles, WebVTT */
+
 /* What its form says: of messages, of subtitles, of chronicles, of Markdown. */
 static bool
 rule_form(struct block *b, const struct view *v, enum kind *kind)
@@ -388,7 +390,10 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 		b->sure = true;
 		return is(kind,
 		    f->shape == SHAPE_PAGE || kind_cue(v->s) ||
-			    str_eq(v->s, STR("WEBVTT"))
+			    (b->nrows < VTT &&
+				(kind_fronts(v->s, STR("webvtt")) ||
+				    (v->s.n > 5 &&
+					memcmp(v->s.p, "NOTE ", 5) == 0)))
 			? KIND_BOILERPLATE
 			: KIND_TEXT);
 	}
