@@ -317,9 +317,7 @@ point_bounds(struct ex *x, struct res *r, struct parts *a)
 	bool bounds, kept;
 
 	if (r->cal == CAL_GREGORIAN && !r->vague) {
-		kept = r->bounds && x->a.nthunit == -1 &&
-		    (r->prec == UN_MONTH || r->prec == UN_DECADE ||
-			r->prec == UN_CENTURY);
+		kept = r->bounds && x->a.nthunit == -1 && r->prec == UN_MONTH;
 		if (!kept)
 			res_bounds(r);
 		else if (x->mod == MOD_NONE)

@@ -77,6 +77,9 @@ act_root(const struct act *a)
 	return root_of(a->c);
 }
 
+/* whom.c: the event that ends with unit i: a meeting of X and Y was held. */
+int subject_event(const struct sent *s, int i);
+
 /* whom.c: who does it; whom it is done to, false if nobody to nobody. */
 void act_who(struct act *a);
 bool act_whom(struct act *a);

@@ -149,16 +149,29 @@ org_code(struct ent *e, bool known)
 		set(e->code.role, STR("REB"));
 }
 
+/* The table's code of a name, with its article or without. */
+static struct str
+body_of(struct str name)
+{
+	char low[96];
+	struct str key = word_lower(low, sizeof(low), name);
+
+	if (begins(key, "the "))
+		key = str_of(key.p + 4, key.n - 4);
+	return word_body(key);
+}
+
 /* A place, a people or an organization. */
 static void
 name_code(struct ent *e)
 {
-	char low[96];
-	struct str hit = word_body(word_lower(low, sizeof(low), e->value));
+	struct str hit = body_of(e->value);
 
 	if (hit.p == NULL)
-		hit = word_body(word_lower(low, sizeof(low), e->text));
-	if (hit.p && (e->code.who[0] == 0 || e->kind == E_ORG))
+		hit = body_of(e->text);
+	/* the White House: who sits there */
+	if (hit.p && (e->code.who[0] == 0 || e->kind == E_ORG ||
+	    e->kind == E_FAC))
 		code_read(&e->code, hit);
 	if (e->kind == E_ORG)
 		org_code(e, hit.p != NULL);
@@ -269,6 +282,31 @@ void
 memory_clear(struct memory *m)
 {
 	memset(m, 0, sizeof(*m));
+}
+
+uint32_t
+person_id(const struct ent *e)
+{
+	return e ? dict_hash(e->value) | 1 : 0;
+}
+
+void
+memory_he(struct memory *m, const struct code *c, const struct ent *e)
+{
+	uint32_t id = person_id(e);
+
+	if (id == 0 || id != m->he_id)
+		m->he0 = m->he;
+	m->he = *c;
+	m->he_id = id;
+}
+
+void
+memory_it(struct memory *m, const struct code *c)
+{
+	if (memcmp(m->it.who, c->who, 4) != 0)
+		m->it0 = m->it;
+	m->it = *c;
 }
 
 void

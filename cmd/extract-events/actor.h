@@ -71,6 +71,8 @@ struct memory {
 	} person[MEMORY];
 	size_t next;
 	struct code he, it; /* last one spoken of */
+	struct code he0, it0; /* ... another before him */
+	uint32_t he_id;       /* he by his name, 0 if he has none */
 	struct code we;     /* who issues the document */
 	struct code body;   /* the intergovernmental one named last */
 	struct code coalition; /* whose coalition was spoken of last */
@@ -99,6 +101,13 @@ struct memory {
 };
 
 void memory_clear(struct memory *m);
+
+/* A person's name as a number. */
+uint32_t person_id(const struct ent *e);
+
+/* Notes who is spoken of: he, if known by his name; it. */
+void memory_he(struct memory *m, const struct code *c, const struct ent *e);
+void memory_it(struct memory *m, const struct code *c);
 
 /* Notes that a country was named. */
 void memory_land(struct memory *m, const struct code *c);

@@ -216,6 +216,12 @@ ends_sentence(struct sent *s, size_t i, size_t z)
 		return false;
 	if (i + 1 >= z)
 		return true;
+	/* U.N. Secretary-General: no end */
+	if (t->mark == '.' && i > 0 && sent_tok(s, i - 1)->cap &&
+	    sent_tok(s, i - 1)->e > 1 &&
+	    (s->row->text.p[sent_tok(s, i - 1)->e - 2] == '.' ||
+		s->row->text.p[sent_tok(s, i - 1)->e - 2] == ' '))
+		return false;
 	t = sent_tok(s, i + 1);
 	return t->kind == T_PUNCT || t->cap;
 }

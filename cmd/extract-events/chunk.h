@@ -40,6 +40,8 @@ struct chunk {
 	size_t at;            /* token that the code comes from */
 	char pron;            /* h he/she, i it, t they, w we, x itself */
 	struct code ante;     /* ... who was spoken of before it */
+	struct code ante0;    /* ... and before him */
+	uint32_t ante_id;     /* ... his name */
 	struct ent *person;
 	bool plural;
 	bool poss;            /* ends with 's: what follows is its own */

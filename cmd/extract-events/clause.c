@@ -4,8 +4,6 @@
 
 #include "code.h"
 
-#define ISSUED 6 /* sentences in which who issues a document is said */
-
 int
 unit_next(const struct sent *s, int i)
 {
@@ -169,6 +167,11 @@ reduced(const struct sent *s, int k)
 	for (; i >= 0 && n < 8; i = unit_next(s, i + 1), n++) {
 		if (s->u[i].kind == VG && s->u[i].ing)
 			continue; /* aimed at revising it */
+		/* complained of tariffs imposed by Chad: itself the verb */
+		if (s->u[i].kind == VG && n > 0 && s->u[i].a == s->u[i].main &&
+		    (s->text->tok[s->u[i].main].w.form & F_PART) &&
+		    unit_is(s, unit_next(s, i + 1), "by"))
+			continue;
 		if (s->u[i].kind == VG && !s->u[i].to)
 			return n > 0 || s->u[i].finite;
 		if ((s->u[i].kind != PREP && s->u[i].kind != NP) ||
@@ -189,12 +192,60 @@ is_reduced(const struct sent *s, int k)
 	if (j < 0 || word_among(s->u[k].lemma, STR("remain arrive come go die "
 	    "fall rise travel march rally demonstrate resign talk confer")))
 		return false;
+	/* a list of those banned from Chad */
+	if (s->u[j].kind == NP && unit_is(s, k + 1, "from") &&
+	    word_among(s->u[k].lemma, STR("ban bar exclude evict deport "
+		"disqualify remove")))
+		return true;
 	if (s->u[j].kind == NP)
 		return reduced(s, k);
 	return s->u[j].kind == COMMA && (unit_is(s, k + 1, "by") ||
 		(unit_is(s, k + 1, "on") &&
 		    str_eq(s->u[k].lemma, STR("blame")))) &&
 	    (j = unit_prev(s, j - 1)) >= 0 && s->u[j].kind == NP;
+}
+
+/* Does the phrase's head itself say who it is: a name, the minister? */
+static bool
+head_named(const struct sent *s, const struct chunk *u)
+{
+	const struct tok *t = &s->text->tok[u->head];
+	char low[WORD_MAX + 4];
+	bool weak;
+
+	if (t->kind == T_ENT)
+		return code_is(&u->code) || u->person;
+	return word_role(word_lower(low, sizeof(low), str_of(
+	    s->row->text.p + t->b, t->e - t->b)), &weak).p != NULL;
+}
+
+/* Kim, Putin to meet: is it who is before the `to` at k that will do it? */
+static bool
+headline_to(const struct sent *s, int k)
+{
+	const struct chunk *u;
+	int i;
+
+	for (i = k - 1; i >= 0 && s->u[i].kind != STOP; i--) {
+		u = &s->u[i];
+		if (u->kind == NP
+			? u->pron || u->event.cat.p || u->poss ||
+			    !head_named(s, u) || tok_in_unit(s, u,
+				"first last only second third latest")
+			: u->kind != COMMA && u->kind != CONJ &&
+			    !unit_is(s, i, "of in from"))
+			return false;
+	}
+	if (i == k - 1 || (i >= 0 && s->text->tok[s->u[i].a].mark != ':'))
+		return false;
+	/* the army to attack them is there: no headline */
+	for (i = k + 1; i < s->n && s->u[i].kind != STOP &&
+	     s->u[i].kind != SUB && s->u[i].kind != REL &&
+	     !unit_is(s, i, "as after before while when since until"); i++)
+		if (s->u[i].kind == VG && s->u[i].finite &&
+		    s->u[i].a == s->u[i].main && s->u[i - 1].kind != CONJ)
+			return false;
+	return true;
 }
 
 static void
@@ -206,9 +257,21 @@ link_to(struct sent *s, int k)
 	v->gov = g;
 	if (g < 0) {
 		/* "To end the war, X met": who follows */
+		if (k > 0 && headline_to(s, k)) {
+			v->subj = k - 1;
+			v->future = true;
+		}
 		return;
 	}
 	v->subj = s->u[g].subj;
+	/* after a protest by workers to demand it: who protests */
+	if (j == k - 1 && s->u[j].kind == NP && s->u[j].event.cat.p &&
+	    root_of(cameo_of(s->u[j].event.cat)) == 14 &&
+	    !tok_in_unit(s, &s->u[j], "strike strikes") &&
+	    op_of(s->u[g].verb.cat) != OP_DO) {
+		v->subj = j;
+		return;
+	}
 	/* urged Turkey to act: the object does it */
 	if (j > g && s->u[j].kind == NP && !s->u[j].event.cat.p &&
 	    opt_has(s->u[g].verb.opts, "c")) {
@@ -239,6 +302,12 @@ subject_before(struct sent *s, int j)
 		    s->u[p - 1].kind == VG && s->u[p - 1].part &&
 		    !(code_is(&s->u[h].code) && s->u[p - 1].subj >= 0 &&
 			!code_is(&s->u[s->u[p - 1].subj].code)))
+			p--;
+		/* troops stationed in Chad, who left */
+		else if (p > 1 && s->u[p].kind == PREP &&
+		    unit_is(s, p, "in at near along inside across") &&
+		    s->u[p - 1].kind == VG && s->u[p - 1].part &&
+		    s->u[p - 2].kind == NP)
 			p--;
 		if (p < 1 || s->u[p].kind != VG || s->u[p].to)
 			break;
@@ -277,6 +346,14 @@ parallel(const struct sent *s, int g, int k)
 {
 	int o = s->u[g].gov;
 
+	if (k < 2)
+		return g;
+	/* had stirred unrest and urged violence: had urged */
+	if (s->text->tok[s->u[g].a].pos == H && !s->u[g].passive &&
+	    s->u[g].main > s->u[g].a && s->u[k - 2].kind != COMMA &&
+	    s->u[g].subj >= 0 && s->u[s->u[g].subj].pron == 0 &&
+	    !s->u[s->u[g].subj].event.cat.p)
+		return g;
 	return o >= 0 && s->u[g].finite && plain_past(s, &s->u[k]) &&
 	    !plain_past(s, &s->u[g]) && plain_past(s, &s->u[o]) &&
 	    s->u[o].subj >= 0 ? o : g;
@@ -649,8 +726,7 @@ link_participle(struct sent *s, int k)
 		v->passive = true;
 }
 
-/* Is a noun phrase's head a number or a quantity: 12, twelve, dozens? */
-static bool
+bool
 is_count(const struct sent *s, const struct chunk *u)
 {
 	const struct tok *h = &s->text->tok[u->head];
@@ -667,7 +743,8 @@ link_headline(struct sent *s, int k)
 	int n = k + 1 < s->n ? k + 1 : -1;
 
 	if (v->passive || v->subj != k - 1 || k == 0 || !plain_past(s, v) ||
-	    (n >= 0 && s->u[n].kind != PREP && s->u[n].kind != TIME) ||
+	    (n >= 0 && s->u[n].kind != PREP && s->u[n].kind != TIME &&
+		s->u[n].kind != OTHER) ||
 	    (n >= 0 && unit_is(s, n, "about around over under between")) ||
 	    !word_among(v->lemma, STR("kill wound injure arrest detain abduct "
 		"kidnap murder behead assassinate jail")))
@@ -711,81 +788,4 @@ clause_link(struct sent *s)
 		    unit_is(s, 0, "if unless") && k > 2)
 			v->maybe = true;
 	}
-}
-
-/* Does a country or its organ say so itself: condemns, urges, welcomes? */
-static bool
-issues(const struct sent *s, const struct chunk *v)
-{
-	const struct chunk *u = &s->u[v->subj];
-	const struct tok *t = &s->text->tok[v->main];
-	int root = root_of(cameo_of(v->verb.cat));
-
-	return !u->person && !u->pron && !u->event.cat.p &&
-	    code_is(&u->code) && !u->weak &&
-	    (u->code.role[0] == 0 || memcmp(u->code.role, "GOV", 4) == 0) &&
-	    v->a == v->main && t->kind == T_WORD && (t->w.form & F_S) &&
-	    (str_eq(v->lemma, STR("call")) ||
-		root == 2 || root == 3 || root == 5 || root == 11 ||
-		root == 12 || root == 10);
-}
-
-/* Who they of the next sentence are: the first subject, if it is of many. */
-static void
-recall_many(struct sent *s, struct memory *m)
-{
-	struct group g = { .n = 0 };
-	const struct chunk *u;
-	int i, n;
-
-	for (i = 0; i < s->n; i++)
-		if (s->u[i].kind == VG && s->u[i].finite && s->u[i].subj >= 0)
-			break;
-	if (i == s->n)
-		return;
-	u = &s->u[np_left(s, s->u[i].subj)];
-	if (u->pron || u->event.cat.p || s->u[i].near ||
-	    !group_left(s, s->u[i].subj, &g, m) ||
-	    (g.n < 2 && !(u->plural && u->code.role[0])))
-		return;
-	m->nmany = g.n < THEY ? g.n : THEY;
-	for (n = 0; n < m->nmany; n++)
-		m->many[n] = g.code[n];
-	m->spoke = m->sent;
-}
-
-/* Who he and it of the next sentence are: its subjects before all others. */
-void
-clause_recall(struct sent *s, struct memory *m)
-{
-	const struct chunk *u, *he = NULL, *it = NULL;
-	int i, k;
-
-	for (i = 0; i < s->n; i++) {
-		if (s->u[i].kind != VG || !s->u[i].finite || s->u[i].subj < 0)
-			continue;
-		if (!code_is(&m->we) && m->sent < ISSUED && issues(s, &s->u[i]))
-			m->we = s->u[s->u[i].subj].code;
-		k = np_left(s, s->u[i].subj);
-		/* the Secretary and President Orlin: the first of them */
-		while (!s->u[i].near && k > 1 && s->u[k - 1].kind == CONJ &&
-		    s->u[k - 2].kind == NP)
-			k = np_left(s, k - 2);
-		u = &s->u[k];
-		if (!code_is(&u->code))
-			u = &s->u[s->u[i].subj];
-		if (u->pron || !code_is(&u->code))
-			continue;
-		if ((u->person || (!u->plural &&
-		    s->text->tok[u->head].kind == T_ENT &&
-		    s->text->tok[u->head].ent->kind == E_TITLE)) && he == NULL)
-			he = u;
-		else if (!u->person && it == NULL)
-			it = u;
-	}
-	if (he)
-		m->he = he->code;
-	if (it)
-		m->it = it->code;
-	recall_many(s, m);
 }

@@ -42,6 +42,9 @@ bool unit_in(const struct sent *s, int i, struct str list);
 bool tok_in_unit(const struct sent *s, const struct chunk *u,
     const char *words);
 
+/* Is a noun phrase's head a number or a quantity: 12, twelve, dozens? */
+bool is_count(const struct sent *s, const struct chunk *u);
+
 /* First noun phrase of the chain "A of B in C" that ends with unit i. */
 int np_left(const struct sent *s, int i);
 
@@ -50,6 +53,10 @@ int np_left(const struct sent *s, int i);
  * pronoun is who it stands for.  Appended to g; false if nobody is known.
  */
 bool np_who(struct sent *s, int i, struct group *g, const struct memory *m);
+
+/* Who the person i is by what stands behind him: X, the minister of Y. */
+bool person_said(struct sent *s, int i, struct group *g,
+    const struct memory *m);
 
 /* pronoun.c: the same of pronoun i; of those who met last: the two sides. */
 bool pronoun_who(struct sent *s, int i, struct group *g,

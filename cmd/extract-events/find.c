@@ -127,6 +127,30 @@ named_only(const struct sent *s, const struct chunk *u)
 	    s->text->tok[u->modtok[0] + 1].pos != POSS;
 }
 
+/*
+ * In talks with Y, on a visit to Y: he who says or does something in them, at
+ * the head of a clause ("X said that during a visit to Y, Z") him behind.
+ */
+static void
+who_does_in(struct events *e, int i, struct group *actor,
+    const struct group *target)
+{
+	struct sent *s = &e->sent;
+	int k = i - 1, p = unit_prev(s, i - 2);
+
+	if (p < 0 || s->u[p].kind != SUB || !unit_is(s, i - 1, "during on in"))
+		for (; k >= 0 && i - k < 16; k--)
+			if (s->u[k].kind == VG && s->u[k].finite)
+				break;
+	if (k < 0 || i - k >= 16 || s->u[k].kind != VG)
+		for (k = i + 1; k < s->n && k - i < 16; k++)
+			if (s->u[k].kind == VG && s->u[k].finite)
+				break;
+	if (k >= 0 && k < s->n && s->u[k].kind == VG && s->u[k].subj != i)
+		subject_group(e, &s->u[k], actor);
+	group_minus(actor, target);
+}
+
 static void
 noun_event(struct events *e, int i)
 {
@@ -158,23 +182,9 @@ noun_event(struct events *e, int i)
 	if (actor.n == 0 && target.n > 0 && strncmp(c.d, "042", 3) == 0 &&
 	    unit_is(s, i, "his her") && !in_group(&target, &u->ante, true))
 		group_add(&actor, u->ante, u->a, u->a + 1, NULL);
-	/* in talks with Y: he who says or does something in them */
 	if (root == 4 && actor.n == 0 && target.n > 0 && i > 0 &&
-	    s->u[i - 1].kind == PREP && !unit_is(s, i - 1, "of")) {
-		int k;
-
-		for (k = i - 1; k >= 0 && i - k < 16; k--)
-			if (s->u[k].kind == VG && s->u[k].finite)
-				break;
-		if (k < 0 || i - k >= 16)
-			for (k = i + 1; k < s->n && k - i < 16; k++)
-				if (s->u[k].kind == VG && s->u[k].finite)
-					break;
-		if (k >= 0 && k < s->n && s->u[k].kind == VG &&
-		    s->u[k].subj != i)
-			subject_group(e, &s->u[k], &actor);
-		group_minus(&actor, &target);
-	}
+	    s->u[i - 1].kind == PREP && !unit_is(s, i - 1, "of"))
+		who_does_in(e, i, &actor, &target);
 	if (actor.n == 0 || (target.n == 0 && actor.n < 2 && root != 14 &&
 	    (root != 4 || named_only(s, u))))
 		return;

@@ -139,7 +139,10 @@ group_right(struct sent *s, int i, struct group *g, const struct memory *m)
 		k = member_next(s, last, &list);
 		if (k < 0 || (is_subject(s, k) && verb_before(s, i, true) >= 0))
 			break;
-		found |= np_who(s, k, g, m);
+		/* officers and their families: of no other country */
+		if (!(found && unit_is(s, k, "his her their its") &&
+			!code_is(&s->u[k].code)))
+			found |= np_who(s, k, g, m);
 		last = k;
 	}
 	share_role(s, i, last, g, was);

@@ -81,6 +81,10 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 	h = dict_hash(last) | 1;
 	if (code_is(&u->code)) {
 		title_note(m, h, u->code.who);
+		if (last.n > 9 && !u->plural && !str_eq(last,
+		    STR("prime minister")) && memcmp(last.p + last.n - 9, " minister", 9) == 0)
+			title_note(m, dict_hash(STR("minister")) | 1,
+			    u->code.who);
 		memory_gov(m, &u->code);
 		return;
 	}
@@ -414,9 +418,9 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 	if (u->at == 0)
 		u->at = u->head;
 	if (u->person && code_is(&n.c))
-		m->he = n.c;
+		memory_he(m, &n.c, u->person);
 	else if (code_is(&n.c))
-		m->it = n.c;
+		memory_it(m, &n.c);
 }
 
 /* The event that the head says, if need be with the noun before it. */
@@ -483,6 +487,8 @@ np_end(struct sent *s, struct chunk *u, struct memory *m)
 		if (h->pos == U && h->w.sub.n > 0)
 			u->pron = h->w.sub.p[0];
 		u->ante = u->pron == 'i' ? m->it : m->he;
+		u->ante0 = u->pron == 'i' ? m->it0 : m->he0;
+		u->ante_id = m->he_id;
 	} else if (h->kind == T_ENT && h->ent->kind == E_OTHER)
 		u->event = name_event(h->ent);
 	np_code(s, u, m);

@@ -202,6 +202,26 @@ subject_free(const struct view *v)
 	return true;
 }
 
+/* A border clash, at the head of a sentence: may one border clash? */
+static bool
+one_noun(const struct view *v)
+{
+	const struct tok *p = v->p;
+	size_t k;
+
+	if (p->kind != T_WORD || p->pos != N || (p->w.form & F_PLURAL) ||
+	    !(v->f & F_BASE) || (v->f & (F_PAST | F_S)) ||
+	    tok_is(v->s->text, v->s->row, v->pi, "police media people staff "
+		"public press men women") || (p->e - p->b > 3 &&
+		memcmp(v->s->row->text.p + p->e - 3, "men", 3) == 0))
+		return false;
+	for (k = v->from; k < v->pi; k++)
+		if (sent_tok(v->s, k)->pos != D && sent_tok(v->s, k)->pos != A &&
+		    sent_tok(v->s, k)->pos != N)
+			return false;
+	return true;
+}
+
 /* Is the word before a subject that goes with this form? */
 static bool
 subject_fits(const struct view *v)
@@ -209,11 +229,15 @@ subject_fits(const struct view *v)
 	const struct tok *p = v->p, *n = v->n;
 	bool plain = n->kind == T_WORD && n->w.func == 0;
 
+	if (tok_is(v->s->text, v->s->row, v->ni, "back") &&
+	    v->ni + 1 < v->z &&
+	    tok_is(v->s->text, v->s->row, v->ni + 1, "at"))
+		plain = false; /* hits back at */
 	/* the Ukraine talks call for */
 	if ((v->f & F_S) && (v->f & F_PLURAL) && plain &&
 	    (n->w.form & F_BASE) && !(n->w.form & F_ADJ))
 		return false;
-	if (!agrees_with(v->s, v->from, v->i, v->f))
+	if (!agrees_with(v->s, v->from, v->i, v->f) || one_noun(v))
 		return false;
 	if (p->kind != T_ENT)
 		return true;

@@ -218,6 +218,16 @@ is_place(const struct sent *s, int i)
 	    unit_is(s, p, "in at near outside inside across around");
 }
 
+/* according to X: who says so */
+static bool
+cited(const struct sent *s, int i)
+{
+	int p = unit_prev(s, np_left(s, i) - 1);
+
+	return unit_is(s, p, "according") ||
+	    (unit_is(s, p, "to") && unit_is(s, unit_prev(s, p - 1), "according"));
+}
+
 void
 anybody(struct events *e, int from, int to, const struct group *actor,
     struct cameo c, struct group *g)
@@ -235,7 +245,7 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 		    "following amid despite under"))
 			break;
 		if (s->u[i].kind != NP || s->u[i].pron == 'w' ||
-		    unit_is(s, unit_prev(s, i - 1), "according") ||
+		    cited(s, i) ||
 		    occasion(s, i) || ((root == 5 || root == 7) &&
 			s->u[i].event.cat.p &&
 			root_of(cameo_of(s->u[i].event.cat)) >= 17))
@@ -303,7 +313,7 @@ venue(const struct sent *s, const struct chunk *u, int k)
 {
 	const struct ent *m = s->text->tok[u->modtok[k]].ent;
 
-	return m && m->kind == E_GPE &&
+	return m && (m->kind == E_GPE || m->kind == E_FAC) &&
 	    attr_get(m->attrs, STR("country")).p && u->modtok[k] + 1 < u->z &&
 	    s->text->tok[u->modtok[k] + 1].pos != POSS;
 }
@@ -403,7 +413,11 @@ noun_parts(struct events *e, int i, int to, struct cameo c,
 		/* "of" belongs to the noun before it, but: under auspices of */
 		if (o->kind == PREP && !(k > i + 1 && unit_is(s, k, "of") &&
 		    s->u[k - 1].kind == NP && !tok_in_unit(s, &s->u[k - 1],
-			"framework auspices aegis leadership")))
+			"framework auspices aegis leadership")) &&
+		    /* violence on the border between them */
+		    !(k > i + 1 && unit_is(s, k, "between") &&
+			tok_in_unit(s, &s->u[k - 1], "border frontier line "
+			    "zone")))
 			part_behind(e, u, k, c, actor, target);
 	}
 	group_minus(target, actor);

@@ -228,6 +228,9 @@ pos_tag(struct sent *s, size_t from, size_t z)
 				t->pos = NOT;
 			else if (mere_adverb(s, from, i, z))
 				t->pos = R;
+			else if (t->e - t->b == 4 && i > from && i + 1 < z &&
+			    pair(s, i, "back", "at"))
+				t->pos = P; /* hits back at */
 			else if (t->w.func)
 				t->pos = func_pos(t);
 			else

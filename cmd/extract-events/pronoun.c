@@ -2,38 +2,139 @@
 /* pronoun: whom he, it, they, we stand for. */
 #include "clause.h"
 
-/* Those who met last: they, the two sides. */
+#include "code.h"
+
+/* How many a phrase says they are: the two sides, both; 0 if it does not. */
+static int
+how_many(const struct sent *s, const struct chunk *u)
+{
+	static const char *const words[] = { "two both", "three", "four",
+		"five", "six", "seven", "eight" };
+	int n;
+
+	for (n = 0; n < (int)(sizeof(words) / sizeof(words[0])); n++)
+		if (tok_in_unit(s, u, words[n]))
+			return n + 2;
+	return 0;
+}
+
+/* Those who met last: they, the two sides; the four who did something. */
 bool
 they_who(const struct sent *s, const struct chunk *u, struct group *g,
     const struct memory *m)
 {
 	bool found = false;
-	int i;
+	int i, n = how_many(s, u);
 
-	if (m->nthey > 2 && tok_in_unit(s, u, "two both"))
+	if (n > 2 && n == m->nmany && m->sent - m->spoke <= 2) {
+		for (i = 0; i < n; i++)
+			group_add(g, m->many[i], u->a, u->z, NULL);
+		return true;
+	}
+	if (n > 0 && m->nthey > n)
+		return false;
+	if (n > 2 && m->nthey < n)
 		return false;
 	for (i = 0; i < m->nthey; i++)
 		found |= group_add(g, m->they[i], u->a, u->z, NULL);
 	return found;
 }
 
-/* them, object of a verb: the nearest of many before it, not its subject */
+/* May noun phrase o be meant by pronoun p, the object of a verb? */
 static bool
-them(const struct sent *s, int i, struct group *g)
+stands_for(const struct sent *s, const struct chunk *o, char p)
+{
+	if (o->kind != NP || o->pron || !code_is(&o->code))
+		return false;
+	if (p == 't')
+		return o->plural && !o->person;
+	if (o->plural || o->event.cat.p || o->poss)
+		return false;
+	if (p == 'i')
+		return !o->person;
+	return o->person || (memcmp(o->code.role, "GOV", 4) == 0 &&
+	    (s->text->tok[o->head].kind == T_ENT
+		? s->text->tok[o->head].ent->kind == E_TITLE
+		: tok_in_unit(s, o, "monarch king queen emir sultan prince "
+		    "president minister premier chancellor ambassador envoy "
+		    "governor mayor leader chief head secretary")));
+}
+
+/* Is c of a country of the group's? */
+static bool
+of_group(const struct group *g, const struct code *c)
+{
+	int i;
+
+	for (i = 0; i < g->n; i++)
+		if (memcmp(g->code[i].who, c->who, 4) == 0)
+			return true;
+	return false;
+}
+
+/* Is one of the group the person of that name? */
+static bool
+has_person(const struct group *g, uint32_t id)
+{
+	int i;
+
+	for (i = 0; i < g->n; i++)
+		if (id && person_id(g->person[i]) == id)
+			return true;
+	return false;
+}
+
+/* Does one say to somebody what the verb says: accuse it; but: reject it? */
+static bool
+said_to(const struct chunk *v)
+{
+	enum op op = op_of(v->verb.cat);
+	int root = root_of(cameo_of(v->verb.cat));
+
+	return op == OP_ASK || op == OP_DEMAND || op == OP_THREATEN ||
+	    root == 2 || root == 10 || root == 11 || root == 13 || root == 16;
+}
+
+/* Is the pronoun at i, behind a verb, its object: "urged it to", no "said it"? */
+static bool
+is_object(const struct sent *s, int i)
+{
+	int n = unit_next(s, i + 1);
+
+	return i > 0 && s->u[i - 1].kind == VG && said_to(&s->u[i - 1]) &&
+	    !(n > 0 && s->u[n].kind == VG && !s->u[n].to && !s->u[n].ing);
+}
+
+/*
+ * it, him, them, object of a verb: the nearest before it that is not the
+ * verb's subject: "cut ties with Chad, accusing it".
+ */
+static bool
+object(struct sent *s, int i, struct group *g, const struct memory *m)
 {
 	const struct chunk *u = &s->u[i], *o;
+	struct group own = { .n = 0 };
 	int k, v, n = 0;
 
 	v = unit_prev(s, i - 1);
 	if (v < 0 || s->u[v].kind != VG)
-		return false;
+		return u->pron == 'h' &&
+		    group_add(g, u->ante, u->a, u->z, NULL);
+	if (s->u[v].subj >= 0 && s->u[v].subj < v)
+		group_left(s, s->u[v].subj, &own, m);
 	for (k = v - 1; k >= 0 && n < 16; k--, n++) {
 		o = &s->u[k];
-		if (o->kind == NP && o->plural && !o->pron && !o->person &&
-		    code_is(&o->code) && k != s->u[v].subj)
-			return group_add(g, o->code, u->a, u->z, NULL);
+		if (k != s->u[v].subj && stands_for(s, o, u->pron) &&
+		    !(u->pron == 'i' && of_group(&own, &o->code)) &&
+		    !(u->pron == 'h' && has_person(&own, person_id(o->person))))
+			return group_add(g, o->code, u->a, u->z, o->person);
 	}
-	return false;
+	if (u->pron == 't')
+		return false;
+	if (u->pron == 'h' ? has_person(&own, u->ante_id)
+			   : of_group(&own, &u->ante))
+		return group_add(g, u->ante0, u->a, u->z, NULL);
+	return group_add(g, u->ante, u->a, u->z, NULL);
 }
 
 /*
@@ -109,10 +210,9 @@ pronoun_who(struct sent *s, int i, struct group *g, const struct memory *m)
 	if (u->pron != 'h' && u->pron != 'i' && u->pron != 't')
 		return false;
 	/* urged him: not the one who urged */
-	if (s->text->tok[u->head].w.sub.n > 1)
-		return u->pron == 'h'
-		    ? group_add(g, u->ante, u->a, u->z, NULL)
-		    : u->pron == 't' && them(s, i, g);
+	if (s->text->tok[u->head].w.sub.n > 1 ||
+	    (u->pron == 'i' && is_object(s, i)))
+		return object(s, i, g, m);
 	/* the subject of the verb before it, in the same sentence */
 	for (k = i - 1; k >= 0 && n < 30; k--, n++)
 		if (s->u[k].kind == VG && s->u[k].finite && s->u[k].subj >= 0 &&

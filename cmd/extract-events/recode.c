@@ -292,7 +292,22 @@ recode_seizure(struct act *a)
 		to_code(a, "173");
 }
 
+/* Sanctions hit Iran: no blow. */
+static void
+recode_measure(struct act *a)
+{
+	const struct chunk *u;
+
+	if (act_root(a) < 18 || a->op != OP_NONE || a->v->passive ||
+	    a->v->subj < 0)
+		return;
+	u = &a->s->u[np_left(a->s, a->v->subj)];
+	if (u->event.cat.p && root_of(cameo_of(u->event.cat)) == 16)
+		a->c = cameo_of(u->event.cat);
+}
+
 static void (*const recodes[])(struct act *) = {
+	recode_measure,
 	recode_threat, recode_order, recode_missile, recode_trade, recode_peace,
 	recode_strike, recode_protest, recode_accept, recode_leave, recode_phone,
 	recode_seizure,
@@ -338,6 +353,14 @@ void_own(const struct act *a)
 	    (u && act_root(a) < 18 && u->pron == 'x');
 }
 
+/* troops stationed there were attacked: no news that they are there */
+static bool
+void_stationed(const struct act *a)
+{
+	return a->v->part && code_as(a->c, "154") &&
+	    word_among(a->v->lemma, STR("station base"));
+}
+
 /* the region surrounding the town */
 static bool
 void_around(const struct act *a)
@@ -353,6 +376,14 @@ void_thing(const struct act *a)
 	const struct chunk *u = act_behind(a, NP);
 
 	if (code_as(a->c, "1712") && u && tok_in_unit(a->s, u, ABSTRACT))
+		return true;
+	/* defended its plan */
+	if (act_lemma(a, "defend") && a->op == OP_NONE && a->target.n == 0 &&
+	    u && code_none(&u->code) && !u->person && !a->v->passive)
+		return true;
+	/* fired its minister */
+	if (act_lemma(a, "fire") && a->z == a->a && u && (u->person ||
+	    u->pron == 'h' || memcmp(u->code.role, "GOV", 4) == 0))
 		return true;
 	return ((act_root(a) >= 18 && !(a->c.d[1] == '9' && a->c.d[2] > '0')) ||
 		(code_as(a->c, "040") && act_lemma(a, "meet") && !a->neg)) &&
@@ -454,6 +485,14 @@ void_campaign(const struct act *a)
 		"campaign campaigns operation operations");
 }
 
+/* targeted growth: by no soldiers, no attack */
+static bool
+void_target(const struct act *a)
+{
+	return act_has(a, "B") && a->ev < 0 &&
+	    (!fighters(&a->actor) || a->target.n == 0);
+}
+
 /* designated him prime minister */
 static bool
 void_named(const struct act *a)
@@ -482,9 +521,9 @@ void_other(const struct act *a)
 }
 
 static bool (*const voids[])(const struct act *) = {
-	void_nobody, void_own, void_around, void_thing, void_accident,
+	void_nobody, void_own, void_stationed, void_around, void_thing, void_accident,
 	void_warning, void_sport, void_leave, void_passive, void_alone,
-	void_campaign, void_named, void_other,
+	void_campaign, void_target, void_named, void_other,
 };
 
 bool

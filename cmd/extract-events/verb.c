@@ -47,6 +47,22 @@ planned(struct sent *s, int k)
 	return last < s->u[k - 1].head;
 }
 
+/* Does an infinitive hang on the object behind verb group k? */
+static bool
+told_to(const struct sent *s, int k)
+{
+	int i;
+
+	for (i = k + 2; i < s->n && i < k + 8; i++) {
+		if (s->u[i].kind == VG)
+			return s->u[i].to && s->u[i].gov == k &&
+			    s->u[i].subj > k && s->u[i - 1].kind != PREP;
+		if (s->u[i].kind != NP && !unit_is(s, i, "of in and"))
+			return false;
+	}
+	return false;
+}
+
 /* The verb's sense and its trigger; false if it says nothing. */
 static bool
 act_sense(struct act *a)
@@ -74,6 +90,12 @@ act_sense(struct act *a)
 	}
 	a->op = op_of(a->sense.cat);
 	u = act_behind(a, NP);
+	/* tells Chad to stop */
+	if (a->op == OP_SAY && u && !v->passive && act_lemma(a, "tell") &&
+	    told_to(s, a->k)) {
+		a->op = OP_ASK;
+		a->sense.cat = STR("ASK");
+	}
 	if (a->op == OP_SAY && act_has(a, "e") && a->arg < s->n &&
 	    (v->passive || (u && u->event.cat.p)))
 		a->op = OP_DO; /* announced sanctions against */
@@ -150,23 +172,6 @@ act_mood(struct act *a)
 	}
 }
 
-/* The event that ends with unit i: a meeting of X and Y was held. */
-static int
-subject_event(const struct sent *s, int i)
-{
-	int first = np_left(s, i), h = first, k, n;
-
-	for (n = 0; n < 8 && !s->u[h].event.cat.p; n++) {
-		k = unit_prev(s, h - 1);
-		while (k >= 0 && (s->u[k].kind == CONJ || s->u[k].kind == COMMA))
-			k = unit_prev(s, k - 1);
-		if (k < 0 || k == h - 1 || s->u[k].kind != NP ||
-		    ((h = np_left(s, k)) == k && s->u[h].event.cat.p))
-			return first;
-	}
-	return s->u[h].event.cat.p ? h : first;
-}
-
 /* imposed sanctions but lifted them, signed it and then suspended it */
 static void
 code_them(struct act *a)
@@ -195,7 +200,7 @@ noun_code(struct act *a)
 	const struct chunk *u = act_behind(a, NP);
 	struct cameo own = own_code(a->sense.opts);
 
-	a->turned = a->v->passive || act_has(a, "S");
+	a->turned = a->v->passive || act_has(a, "S") || act_has(a, "B");
 	/* X was granted asylum by Y */
 	a->given = a->v->passive && u && a->v->subj >= 0 && a->op == OP_DO &&
 	    !s->u[subject_event(s, a->v->subj)].event.cat.p;
@@ -213,6 +218,12 @@ noun_code(struct act *a)
 	if (a->turned && a->v->subj >= 0) {
 		a->ev = subject_event(s, a->v->subj);
 		a->in = event_of(s, a->ev, 1);
+	}
+	/* forces targeted rebels: they are no blow themselves */
+	if (act_has(a, "B") && root_of(a->in) < 16) {
+		a->in.d[0] = 0;
+		a->ev = -1;
+		a->turned = false;
 	}
 	a->c = a->in.d[0] ? compose(a->op, a->in) : own;
 	if (a->in.d[0] == 0 && ((u && head_has(s, a->arg, "i")) ||
@@ -405,6 +416,12 @@ act_code(struct act *a)
 	/* demonstrated a new engine, that it can */
 	if (act_has(a, "u") && (act_behind(a, NP) || act_behind(a, SUB)))
 		return false;
+	/* stopped rebels from attacking: no stop, no attack */
+	if (act_lemma(a, "stop") && !v->passive && act_behind(a, NP) &&
+	    unit_is(s, a->arg + 1, "from") && !s->u[a->arg].event.cat.p) {
+		swallow(a->s, a->k + 1, a->end);
+		return false;
+	}
 	if (act_of_noun(a)) {
 		if (!noun_code(a))
 			return false;

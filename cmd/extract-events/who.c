@@ -138,10 +138,11 @@ static enum answer
 by_counterpart(struct ask *q)
 {
 	struct sent *s = q->s;
-	struct group own = { .n = 0 };
+	struct group own;
 	enum answer a = NOBODY;
 	int k, i;
 
+	own.n = 0;
 	if (code_is(&q->c) || !its(q) ||
 	    !ends_with(s, q->u, "counterpart counterparts"))
 		return OPEN;
@@ -160,10 +161,11 @@ by_counterpart(struct ask *q)
 static enum answer
 by_neighbour(struct ask *q)
 {
-	struct group own = { .n = 0 };
+	struct group own;
 	const struct memory *m = q->m;
 	int k, n;
 
+	own.n = 0;
 	if (code_is(&q->c) || !unit_is(q->s, q->i, "its") || q->u->plural ||
 	    !ends_with(q->s, q->u, "neighbour neighbor rival"))
 		return OPEN;
@@ -253,6 +255,19 @@ member_with(const struct sent *s, int k)
 	    s->text->tok[s->u[k + 1].head].kind == T_ENT;
 }
 
+/* Does the phrase name a movement of rebels? */
+static bool
+rebels(const struct sent *s, const struct chunk *u)
+{
+	size_t i;
+
+	for (i = u->a; i < u->z; i++)
+		if (s->text->tok[i].kind == T_ENT && memcmp(
+			s->text->tok[i].ent->code.role, "REB", 4) == 0)
+			return true;
+	return false;
+}
+
 /* The president of Yugoslavia, rebels in Macedonia; its troops from there. */
 static enum answer
 by_chain(struct ask *q)
@@ -287,7 +302,10 @@ by_chain(struct ask *q)
 
 			/* a member of the Liberation Army */
 			if (q->c.role[0] &&
-			    !(q->u->weak && role_official(of.role)))
+			    !(q->u->weak && role_official(of.role)) &&
+			    /* troops from the Liberation Army */
+			    !(memcmp(q->c.role, "MIL", 4) == 0 &&
+				unit_is(s, k - 1, "of from") && rebels(s, o)))
 				memcpy(of.role, q->c.role, 4);
 			return answer(q, of, q->u->person);
 		}
@@ -327,9 +345,10 @@ static enum answer
 by_apposition(struct ask *q)
 {
 	struct sent *s = q->s;
-	struct group one = { .n = 0 };
+	struct group one;
 	int k = unit_next(s, q->i + 1);
 
+	one.n = 0;
 	if (!q->u->person || k < 0 || s->u[k].kind != COMMA ||
 	    (k = unit_next(s, k + 1)) < 0 || s->u[k].kind != NP ||
 	    !s->u[k].code.role[0] || s->u[k].pron || s->u[k].person ||
@@ -363,9 +382,10 @@ static enum answer
 by_fellow(struct ask *q)
 {
 	struct sent *s = q->s;
-	struct group one = { .n = 0 };
+	struct group one;
 	int k = unit_next(s, q->i + 1), p;
 
+	one.n = 0;
 	if (!q->c.role[0] || k < 0 || s->u[k].kind != CONJ ||
 	    (k = unit_next(s, k + 1)) < 0 || s->u[k].kind != NP ||
 	    s->u[k].event.cat.p || code_is(&s->u[k].code) ||
@@ -520,6 +540,37 @@ two_leaders(const struct ask *q)
 	    !unit_is(q->s, unit_next(q->s, q->i + 1), "of from in");
 }
 
+/* Chad and Mali ..., where the two countries fight: those named before. */
+static enum answer
+two_named(struct ask *q)
+{
+	const struct sent *s = q->s;
+	const struct code *c[2] = { NULL, NULL };
+	int i, n;
+
+	for (i = 0; i < q->i; i++)
+		for (n = 0; n < (int)s->u[i].nmod; n++) {
+			const struct code *m = &s->u[i].mod[n];
+
+			if (code_is_body(m) ||
+			    (c[0] && memcmp(c[0]->who, m->who, 4) == 0) ||
+			    (c[1] && memcmp(c[1]->who, m->who, 4) == 0))
+				continue;
+			if (c[1])
+				return OPEN;
+			c[c[0] != NULL] = m;
+		}
+	if (c[1] == NULL)
+		return OPEN;
+	for (i = 0; i < 2; i++) {
+		struct code is = *c[i];
+
+		memset(is.role, 0, 4);
+		answer(q, is, NULL);
+	}
+	return FOUND;
+}
+
 /* Both sides, the two neighbours; the ministers. */
 static enum answer
 by_meeting(struct ask *q)
@@ -528,7 +579,13 @@ by_meeting(struct ask *q)
 	const struct chunk *u = q->u;
 	const struct memory *m = q->m;
 
+	if (u->plural && unit_is(s, q->i, "the both") &&
+	    tok_in_unit(s, u, "two both") && tok_in_unit(s, u,
+		"countries nations neighbours neighbors states") &&
+	    two_named(q) == FOUND)
+		return FOUND;
 	if (u->plural && code_is(&m->side[0]) &&
+	    !tok_in_unit(s, u, "three four five six seven eight") &&
 	    both(q) && (q->c.role[0] == 0
 		? tok_in_unit(s, u, "sides parties neighbours neighbors "
 		    "countries nations")
@@ -539,10 +596,10 @@ by_meeting(struct ask *q)
 	if ((u->plural || head_of(q)->kind == T_NUM ||
 		tok_in_unit(s, u, "two")) &&
 	    (q->c.role[0] == 0 || is_gov(&q->c)) &&
-	    m->nthey > 1 && both(q) &&
+	    (m->nthey > 1 || m->nmany > 2) && both(q) &&
 	    tok_in_unit(s, u, "side sides leaders ministers presidents two "
 		"parties delegations diplomats officials countries nations "
-		"neighbours neighbors governments capitals premiers envoys"))
+		"states neighbours neighbors governments capitals premiers envoys"))
 		return they_who(s, u, q->g, m) ? FOUND : NOBODY;
 	return OPEN;
 }
@@ -742,4 +799,12 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 	for (n = 0; n < sizeof(ways) / sizeof(ways[0]) && a == OPEN; n++)
 		a = ways[n](&q);
 	return a == FOUND;
+}
+
+bool
+person_said(struct sent *s, int i, struct group *g, const struct memory *m)
+{
+	struct ask q = { .s = s, .i = i, .u = &s->u[i], .g = g, .m = m };
+
+	return by_apposition(&q) == FOUND && !g->guess[0];
 }

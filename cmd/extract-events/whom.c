@@ -2,6 +2,22 @@
 /* whom: who does what a verb group says, and to whom. */
 #include "act.h"
 
+int
+subject_event(const struct sent *s, int i)
+{
+	int first = np_left(s, i), h = first, k, n;
+
+	for (n = 0; n < 8 && !s->u[h].event.cat.p; n++) {
+		k = unit_prev(s, h - 1);
+		while (k >= 0 && (s->u[k].kind == CONJ || s->u[k].kind == COMMA))
+			k = unit_prev(s, k - 1);
+		if (k < 0 || k == h - 1 || s->u[k].kind != NP ||
+		    ((h = np_left(s, k)) == k && s->u[h].event.cat.p))
+			return first;
+	}
+	return s->u[h].event.cat.p ? h : first;
+}
+
 /* Is unit i of somebody, though none knows of what country? */
 static bool
 somebody(const struct sent *s, int i)
@@ -45,7 +61,7 @@ speaker_group(struct act *a)
 			subject_group(a->e, &s->u[i], &a->actor);
 }
 
-/* Killed in an Israeli raid: by whom it names. */
+/* Killed in an Israeli raid, in clashes with Chad: by whom it names. */
 static void
 killed_in(struct act *a)
 {
@@ -69,7 +85,34 @@ killed_in(struct act *a)
 				sent_tok(s, u->modtok[n] + 1)->pos != POSS))
 				group_add(&a->actor, u->mod[n], u->modtok[n],
 				    u->modtok[n] + 1, NULL);
+		n = (size_t)i + 2;
+		if (a->actor.n == 0 && (int)n < a->end &&
+		    unit_is(s, (int)n, "with between by") &&
+		    !tok_in_unit(s, u, "joint"))
+			prep_group(a->e, (int)n, a->end,
+			    STR("with between by"), &a->actor);
 		return;
+	}
+}
+
+/* An attack by rebels, clashes between X and Y killed ten: those who fought. */
+static void
+fought(struct act *a)
+{
+	struct group to;
+	struct sent *s = a->s;
+	int h;
+
+	to.n = 0;
+	if (act_root(a) < 17 || a->v->subj < 0 || a->v->near)
+		return;
+	h = subject_event(s, a->v->subj);
+	/* In fighting in Chad, rebels killed ten: the rebels */
+	if (h != np_left(s, a->v->subj) && h > 0 && s->u[h - 1].kind == PREP)
+		return;
+	if (s->u[h].event.cat.p && root_of(cameo_of(s->u[h].event.cat)) >= 17) {
+		a->actor.n = 0;
+		noun_parts(a->e, h, a->k, a->c, &a->actor, &to);
 	}
 }
 
@@ -117,8 +160,9 @@ denier(struct act *a)
 void
 act_who(struct act *a)
 {
-	struct group of = { .n = 0 };
+	struct group of;
 
+	of.n = 0;
 	if (denier(a))
 		return;
 
@@ -137,6 +181,7 @@ act_who(struct act *a)
 	}
 	if (!a->v->passive && !a->turned) {
 		subject_group(a->e, a->v, &a->actor);
+		fought(a);
 		if (a->actor.n == 0)
 			attacker(a);
 		return;
@@ -146,6 +191,9 @@ act_who(struct act *a)
 		killed_in(a);
 	if (!act_of_noun(a) || a->given) {
 		subject_group(a->e, a->v, &a->target);
+		/* one side's were killed in clashes of two: by the other */
+		if (act_root(a) >= 18 && a->actor.n > 1)
+			group_minus(&a->actor, &a->target);
 		return;
 	}
 	if (a->ev >= 0) {
@@ -167,7 +215,11 @@ own_people(struct act *a, int o)
 	const struct chunk *u = &a->s->u[o];
 	struct code c = u->code;
 
-	if (root_of(a->c) < 17 || a->actor.n != 1 || c.role[0] == 0 ||
+	if ((root_of(a->c) < 17 && ((root_of(a->c) != 11 &&
+	    root_of(a->c) != 13) || (memcmp(c.role, "CVL", 4) == 0 &&
+	    strstr("COP JUD", a->actor.code[0].role) == NULL))) ||
+	    a->actor.n != 1 || c.role[0] == 0 ||
+	    code_is_body(&a->actor.code[0]) ||
 	    a->actor.code[0].role[0] == 0 ||
 	    strstr("OPP CVL LAB EDU MED REL ELI", c.role) == NULL ||
 	    strstr("COP JUD GOV MIL", a->actor.code[0].role) == NULL)
@@ -180,8 +232,9 @@ own_people(struct act *a, int o)
 static void
 target_of_noun(struct act *a)
 {
-	struct group of = { .n = 0 };
+	struct group of;
 
+	of.n = 0;
 	if (a->ev < 0 || !act_of_noun(a) || a->s->u[a->ev].kind != NP ||
 	    a->v->passive)
 		return;
@@ -311,7 +364,8 @@ direct(struct act *a)
 	if (t->n == 0 &&
 	    words_only(a->sense.opts, word, sizeof(word), &list))
 		prep_group(a->e, a->k + 1, a->end, list, t);
-	if (t->n == 0 && object && a->op != OP_DO && !act_has(a, "w"))
+	if (t->n == 0 && object && !act_has(a, "w") &&
+	    (a->op != OP_DO || act_has(a, "B")))
 		target_object(a, o);
 	/* withdrew its troops from X, recalled Chad's envoy from X */
 	if (act_root(a) < 18 && t->n == 1 && o >= 0 &&
@@ -322,6 +376,14 @@ direct(struct act *a)
 		else if (act_root(a) == 16 || act_root(a) == 8)
 			from_where(a, o);
 	}
+	/* a complaint made against X, tariffs introduced by Y on X */
+	if (t->n == 0 && a->turned && a->v->passive && act_root(a) > 8)
+		prep_group(a->e, a->k + 1, a->end, STR("against"), t);
+	if (t->n == 0 && a->turned && a->v->passive && act_root(a) > 15 &&
+	    unit_is(s, a->k + 1, "by on"))
+		prep_group(a->e, a->k + 1, a->end < a->k + 4 ? a->end
+							  : a->k + 4,
+		    STR("on"), t);
 	/* were imposed on X by Y */
 	if (t->n == 0 && a->v->passive && a->arg > a->k + 1 &&
 	    s->u[a->arg - 1].kind == PREP && act_behind(a, NP))
@@ -399,6 +461,49 @@ complete(const struct group *g)
 	return g->n > 1 && memcmp(g->code[0].who, g->code[1].who, 4) != 0;
 }
 
+/* Is the subject of a protest a crowd: thousands, residents? */
+static bool
+is_crowd(const struct act *a)
+{
+	const struct chunk *u;
+
+	if (act_root(a) != 14 || a->v->passive || a->v->subj < 0)
+		return false;
+	u = &a->s->u[np_left(a->s, a->v->subj)];
+	return u->kind == NP && !u->person && !u->pron && !code_is(&u->code) &&
+	    (is_count(a->s, u) || tok_in_unit(a->s, u, "people crowd crowds "
+		"residents locals youths women men villagers relatives"));
+}
+
+/* Thousands rallied in Chad, against its president: people there. */
+static void
+crowd(struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *u = &s->u[a->v->subj];
+	struct code c = { { 0 }, "CVL" };
+	int i;
+
+	if (u->code.role[0] && strstr("GOV MIL LEG JUD SPY", u->code.role))
+		return;
+	if (u->code.role[0])
+		memcpy(c.role, u->code.role, 4);
+	memcpy(c.who, s->home, 4);
+	for (i = np_left(s, a->v->subj) + 1; i < a->end && !code_is(&c); i++)
+		if (s->u[i].kind == NP && i > a->k &&
+		    s->u[i - 1].kind != PREP)
+			break; /* what they protest is done elsewhere */
+		else if (s->u[i].kind == NP && !s->u[i].person &&
+		    unit_is(s, i - 1, "in across at inside through outside"))
+			memcpy(c.who, s->u[i].code.who, 4);
+	if (!code_is(&c) && a->target.n == 1 && a->target.code[0].role[0])
+		memcpy(c.who, a->target.code[0].who, 4);
+	if (!code_is(&c))
+		memcpy(c.who, s->about, 4);
+	if (code_is(&c) && !code_is_body(&c))
+		group_add(&a->actor, c, u->a, u->z, NULL);
+}
+
 /* Whoever stands about is the target; false if it is no event. */
 static bool
 indirect(struct act *a)
@@ -409,7 +514,7 @@ indirect(struct act *a)
 	    code_as(a->c, "042") || (a->v->passive && !a->self &&
 		(act_of_noun(a) || a->op == OP_NONE)))
 		return true;
-	if (a->actor.n == 0 && !somebody(a->s, a->v->subj))
+	if (a->actor.n == 0 && !somebody(a->s, a->v->subj) && !is_crowd(a))
 		return false;
 	if (act_root(a) == 7 && a->in.d[0] == 0 && !money_behind(a->s, a->arg))
 		return false; /* contributed to this article */
@@ -439,6 +544,8 @@ known_day(const struct act *a)
 bool
 act_whom(struct act *a)
 {
+	int i;
+
 	if (a->target.n == 0 && !act_has(a, "s")) {
 		direct(a);
 		if (a->target.n == 0 && !indirect(a))
@@ -446,6 +553,8 @@ act_whom(struct act *a)
 	}
 	if (a->actor.n > 1)
 		group_minus(&a->target, &a->actor);
+	if (a->actor.n == 0 && is_crowd(a))
+		crowd(a);
 	if (a->actor.n == 0 && a->target.n == 0 && !known_day(a))
 		return false;
 	/* expelled from Chad, summoned to its ministry: by it */
@@ -453,6 +562,14 @@ act_whom(struct act *a)
 	    (strncmp(a->c.d, "166", 3) == 0 || code_as(a->c, "174") ||
 		code_as(a->c, "0841")))
 		prep_group(a->e, a->k + 1, a->end, STR("from"), &a->actor);
+	/* banned from Chad, from entering it */
+	if (a->v->passive && a->actor.n == 0 && code_as(a->c, "172") &&
+	    unit_is(a->s, a->k + 1, "from"))
+		for (i = a->k + 2; i < a->k + 4 && i < a->s->n; i++)
+			if (a->s->u[i].kind == NP) {
+				group_right(a->s, i, &a->actor, &a->e->memory);
+				break;
+			}
 	if (a->v->passive && a->actor.n == 0 && act_lemma(a, "summon"))
 		prep_group(a->e, a->k + 1, a->end, STR("to"), &a->actor);
 	if (act_has(a, "R")) { /* faces an attack by */

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: ISC */
+/* recall: who he, it, they and we of later sentences are. */
+#include "clause.h"
+
+#include "code.h"
+
+#define ISSUED 6 /* sentences in which who issues a document is said */
+
+/* Does a country or its organ say so itself: condemns, urges, welcomes? */
+static bool
+issues(const struct sent *s, const struct chunk *v)
+{
+	const struct chunk *u = &s->u[v->subj];
+	const struct tok *t = &s->text->tok[v->main];
+	int root = root_of(cameo_of(v->verb.cat));
+
+	return !u->person && !u->pron && !u->event.cat.p &&
+	    code_is(&u->code) && !u->weak &&
+	    (u->code.role[0] == 0 || memcmp(u->code.role, "GOV", 4) == 0) &&
+	    v->a == v->main && t->kind == T_WORD && (t->w.form & F_S) &&
+	    (str_eq(v->lemma, STR("call")) ||
+		root == 2 || root == 3 || root == 5 || root == 11 ||
+		root == 12 || root == 10);
+}
+
+/* Who they of the next sentence are: the first subject, if it is of many. */
+static void
+recall_many(struct sent *s, struct memory *m)
+{
+	struct group g = { .n = 0 };
+	const struct chunk *u;
+	int i, n;
+
+	for (i = 0; i < s->n; i++)
+		if (s->u[i].kind == VG && s->u[i].finite && s->u[i].subj >= 0)
+			break;
+	if (i == s->n)
+		return;
+	u = &s->u[np_left(s, s->u[i].subj)];
+	if (u->pron || u->event.cat.p || s->u[i].near ||
+	    !group_left(s, s->u[i].subj, &g, m) ||
+	    (g.n < 2 && !(u->plural && u->code.role[0])))
+		return;
+	m->nmany = g.n < THEY ? g.n : THEY;
+	for (n = 0; n < m->nmany; n++)
+		m->many[n] = g.code[n];
+	m->spoke = m->sent;
+}
+
+/* Orlin, after Ali Orlin, a spokesman for the army of Chad. */
+static void
+recall_persons(struct sent *s, struct memory *m)
+{
+	struct group g;
+	int i;
+
+	for (i = 0; i < s->n; i++) {
+		struct chunk *u = &s->u[i];
+
+		if (u->kind != NP || u->person == NULL || code_is(&u->code))
+			continue;
+		g.n = 0;
+		if (person_said(s, i, &g, m) &&
+		    strstr("GOV MIL REB OPP LEG SPY PTY", g.code[0].role))
+			memory_person(m, u->person, &g.code[0]);
+	}
+}
+
+/* Who he and it of the next sentence are: its subjects before all others. */
+void
+clause_recall(struct sent *s, struct memory *m)
+{
+	const struct chunk *u, *he = NULL, *it = NULL;
+	int i, k;
+
+	for (i = 0; i < s->n; i++) {
+		if (s->u[i].kind != VG || !s->u[i].finite || s->u[i].subj < 0)
+			continue;
+		if (!code_is(&m->we) && m->sent < ISSUED && issues(s, &s->u[i]))
+			m->we = s->u[s->u[i].subj].code;
+		k = np_left(s, s->u[i].subj);
+		/* the Secretary and President Orlin: the first of them */
+		while (!s->u[i].near && k > 1 && s->u[k - 1].kind == CONJ &&
+		    s->u[k - 2].kind == NP)
+			k = np_left(s, k - 2);
+		u = &s->u[k];
+		if (!code_is(&u->code))
+			u = &s->u[s->u[i].subj];
+		if (u->pron || !code_is(&u->code))
+			continue;
+		if ((u->person || (!u->plural &&
+		    s->text->tok[u->head].kind == T_ENT &&
+		    s->text->tok[u->head].ent->kind == E_TITLE)) && he == NULL)
+			he = u;
+		else if (!u->person && it == NULL)
+			it = u;
+	}
+	if (he)
+		memory_he(m, &he->code, he->person);
+	if (it)
+		memory_it(m, &it->code);
+	recall_many(s, m);
+	recall_persons(s, m);
+}
