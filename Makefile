@@ -92,7 +92,7 @@ common/small.h: common/mksmall common/small.tsv
 
 # normalize
 REPAIR_O = $N/repair.o $N/repair-find.o $N/cell.o $N/reference.o \
-	$N/ligature.o $N/mojibake.o $N/misread.o $N/prose.o
+	$N/ligature.o $N/tag.o $N/wiki.o $N/mojibake.o $N/misread.o $N/prose.o
 NORMALIZE_O = $N/norm.o $N/block.o $N/clean.o $N/ascii.o $N/decode.o $N/detect.o \
 	$N/cursor.o $N/stretch.o $N/markup.o \
 	$N/contest.o $N/language.o $N/length.o $N/encoding.o $N/gb18030.o $N/em.o $N/feat.o \
@@ -105,7 +105,7 @@ NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/ascii.h $N/decode.h $N/detect.h
 	$N/gb18030.h $N/em.h $N/field.h $N/form.h $N/kind.h $N/length.h $N/page.h $N/phrase.h $N/place.h \
 	$N/rule.h $N/shift.h \
 	$N/feat.h $N/recall.h $N/hyphen.h $N/judge.h $N/ligature.h $N/misread.h \
-	$N/mojibake.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \
+	$N/mojibake.h $N/tag.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \
 	$N/scan-sets.h $N/scan-vector.h $N/feat-parts.h $N/who.h $N/cursor.h \
 	$N/markup.h $N/stretch.h
 NORMALIZE_LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)
@@ -173,13 +173,13 @@ $S/lexicon-data.h: $S/mklexicon $(SPLIT_TABLES)
 # tag-entities
 TAG_O = $E/token.o $E/fold.o $E/gaz.o $E/gazdata.o $E/text.o $E/look.o \
 	$E/feat.o $E/label.o $E/modelrun.o $E/amount.o $E/currency.o \
-	$E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/see.o $E/name.o $E/extent.o \
+	$E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/see.o $E/name.o $E/extent.o $E/frame.o \
 	$E/body.o $E/alias.o $E/kind.o $E/role.o $E/gov.o $E/script.o \
 	$E/votes.o $E/beside.o $E/ending.o $E/tongue.o $E/run.o $E/office.o \
 	$E/foreign.o $E/emit.o $E/user.o $E/alike.o $E/nominative.o $E/whose.o $E/plural.o
 TAG_H = $E/token.h $E/gaz.h $E/word.h $E/text.h $E/feat.h \
 	$E/label.h $E/amount.h $E/currency.h $E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h \
-	$E/modelhash.h $E/votes.h $E/foreign.h $E/tongue.h $E/run.h $E/office.h $E/alike.h $E/nominative.h $E/role.h
+	$E/modelhash.h $E/votes.h $E/foreign.h $E/tongue.h $E/run.h $E/office.h $E/alike.h $E/nominative.h $E/role.h $E/frame.h
 $E/tag-entities: $E/tag-entities.o $E/engine.a $(LIB)
 	$(LINK) $E/engine.a $(LIB)
 $E/engine.a: $(TAG_O)

@@ -97,11 +97,15 @@ part_of_unit(const struct ps *p, int j, struct amount *am)
 			return k + 1;
 		}
 	}
-	if (is(p, j, 'A') && isv(p, j + 1, 'U', UN_QUARTER) &&
-	    is(p, j + 2, 'o') && is(p, j + 3, 'A') && is(p, j + 4, 'U')) {
-		am->frac = 25;
-		am->unit = unit_of(p, j + 4);
-		return j + 5;
+	/* a quarter of a century, three quarters of an hour */
+	k = j + 1 + (dash(p, j + 1) && glued(p, j + 1));
+	if (((is(p, j, 'A') && isv(p, k, 'U', UN_QUARTER)) ||
+		(isv(p, j, 'N', 3) &&
+		    isv(p, k, 'U', UN_QUARTER + W_PLURAL))) &&
+	    is(p, k + 1, 'o') && is(p, k + 2, 'A') && is(p, k + 3, 'U')) {
+		am->frac = is(p, j, 'A') ? 25 : 75;
+		am->unit = unit_of(p, k + 3);
+		return k + 4;
 	}
 	return 0;
 }

@@ -362,6 +362,34 @@ days_first(const struct ps *p, int i, int e, int d, struct days *x)
 	return k;
 }
 
+/* The 3rd, 5th and 7th of May 2024: the first, with the month of the last. */
+static int
+day_of_list(const struct ps *p, int e, int d, struct days *x)
+{
+	int k = e, n, m, last = d;
+	bool and = false;
+
+	for (n = 0; n < 8 && !and; n++) { /* more are seldom */
+		if (is(p, k, ','))
+			k++;
+		else if (n > 0 && !isv(p, k, '&', 0))
+			return 0;
+		and = isv(p, k, '&', 0);
+		k += and;
+		k += is(p, k, 'T');
+		if ((k = day_at(p, k, &m)) == 0 || m <= last)
+			return 0;
+		last = m;
+	}
+	if (!and || (k = month_at(p, k + is(p, k, 'o'), &m)) == 0 ||
+	    !tk(p, k - 1)->cap || !p_valid(NONE, m, last))
+		return 0;
+	x->a.month = m;
+	x->a.day = d;
+	maybe_year(p, k, &x->a, true);
+	return e;
+}
+
 /* 26 July 2025, the 3rd of May; 30 June - 2 July 2025 */
 static int
 day_first(const struct ps *p, int i, struct days *x)
@@ -371,6 +399,9 @@ day_first(const struct ps *p, int i, struct days *x)
 	if ((e = day_at(p, i, &d)) == 0)
 		return 0;
 	if ((k = days_first(p, i, e, d, x)))
+		return k;
+	if ((is(p, e, ',') || isv(p, e, '&', 0)) &&
+	    (k = day_of_list(p, e, d, x)))
 		return k;
 	j = e;
 	if (is(p, j, '.') && glued(p, j) && is(p, j + 1, 'M'))

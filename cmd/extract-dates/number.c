@@ -509,6 +509,12 @@ era_year(const struct ps *p, int i, struct pt *pt)
 {
 	const struct tok *t = tk(p, i + 1);
 
+	if (isw(p, i, "a") && tk(p, i)->cap && is(p, i + 1, '.') &&
+	    isw(p, i + 2, "d") && glued(p, i + 2) && is(p, i + 3, '.') &&
+	    isnum(p, i + 4) && tk(p, i + 4)->nd <= 4 && !glued(p, i + 4)) {
+		pt->year = (int)tk(p, i + 4)->v; /* A.D. 1066 */
+		return i + 5;
+	}
 	if (!is(p, i, 'E') || !isnum(p, i + 1))
 		return 0;
 	if (tk(p, i)->v > 1000) {

@@ -145,7 +145,7 @@ res_step(struct res *r, int64_t day, enum unit u, int64_t n)
 void
 res_nth(struct res *r, int nth, int unit)
 {
-	int64_t day;
+	int64_t day, half;
 
 	res_bounds(r);
 	if (!r->bounds)
@@ -160,6 +160,14 @@ res_nth(struct res *r, int nth, int unit)
 				r->last = r->first + 14;
 			else
 				r->first += 15;
+		} else if (r->prec == UN_DECADE || r->prec == UN_CENTURY) {
+			/* the first half of the 1990s */
+			half = cal_days(cal_ymd(r->first).y +
+				(r->prec == UN_DECADE ? 5 : 50), 1, 1);
+			if (nth == 1)
+				r->last = half - 1;
+			else
+				r->first = half;
 		}
 		return;
 	}

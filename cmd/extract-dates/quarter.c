@@ -15,9 +15,15 @@ p_of_year(const struct ps *p, int j, struct pt *a)
 		of = true;
 		k++;
 	}
-	if (is(p, k, 'F') && tk(p, k)->v == 10) {
+	if (isv(p, k + (of && is(p, k, 'T')), 'F', 10)) {
 		a->fiscal = true;
-		k++;
+		k += 1 + is(p, k, 'T');
+		/* of the fiscal year [2024] */
+		if (isv(p, k, 'U', UN_YEAR) &&
+		    (isnum(p, ++k) == false || tk(p, k)->nd != 4)) {
+			a->ydir = DIR_THIS;
+			return k;
+		}
 	}
 	pt_clear(&q);
 	if ((e = p_year(p, k, &q)) &&
@@ -28,8 +34,6 @@ p_of_year(const struct ps *p, int j, struct pt *a)
 	}
 	if (of && is(p, k, 'T'))
 		k++;
-	if (of && isv(p, k, 'F', 10))
-		k++;
 	if ((of || !is(p, k - 1, 'T')) &&
 	    (is(p, k, 'l') || is(p, k, 'n') || is(p, k, 't')) &&
 	    isv(p, k + 1, 'U', UN_YEAR)) {
@@ -39,7 +43,8 @@ p_of_year(const struct ps *p, int j, struct pt *a)
 					: DIR_THIS;
 		return k + 2;
 	}
-	if (of && isv(p, k, 'U', UN_YEAR) && is(p, k - 1, 'T')) {
+	if (of && isv(p, k, 'U', UN_YEAR) && is(p, k - 1, 'T') &&
+	    !isw(p, k + 1, "before")) {
 		a->ydir = DIR_THIS;
 		return k + 1;
 	}
@@ -128,8 +133,15 @@ p_year_quarter(const struct ps *p, int j, bool the, struct ex *x)
 	if (!isnum(p, j) || tk(p, j)->nd != 4 || !year_ok(p, j, j + 1))
 		return PASS;
 	k = j + 1;
-	if (isv(p, k, 'F', 10))
+	if (isv(p, k, 'F', 10)) {
 		k++;
+		if (isv(p, k, 'U', UN_YEAR)) { /* the 2024 fiscal year */
+			x->type = EX_DATE;
+			x->a.year = (int)tk(p, j)->v;
+			x->a.fiscal = true;
+			return k + 1;
+		}
+	}
 	if ((e = p_ordinal(p, k, &o)))
 		k = e;
 	if (dash(p, k) && e)
@@ -297,6 +309,17 @@ p_centuries(const struct ps *p, int k, bool *bc)
 	return true;
 }
 
+/* A year and no part of it: last year, FY26, the next fiscal year */
+static bool
+year_only(const struct pt *a)
+{
+	return (a->year != NONE || a->ydir != DIR_NONE ||
+		   (a->rel == REL_UNIT && a->unit == UN_YEAR && a->n >= -1 &&
+		       a->n <= 1)) &&
+	    a->month == NONE && a->quarter == NONE && a->half == NONE &&
+	    a->season == NONE;
+}
+
 /* The third quarter, second half of 2024: its unit at k; PASS: another */
 static int
 nth_part(const struct ps *p, int k, int o, const struct front *f, struct ex *x)
@@ -325,12 +348,23 @@ nth_part(const struct ps *p, int k, int o, const struct front *f, struct ex *x)
 		x->a.quarter = o == 99 ? 4 : o;
 	if ((e = p_of_year(p, k, &x->a)))
 		return e;
-	if (!half)
-		return k;
-	if (!is(p, k, 'o') || (e = p_date_of(p, k + 1, &in)) == 0)
-		return 0;
-	in.a.nth = x->a.half;
-	in.a.nthunit = -1; /* a half of it */
+	if (!is(p, k, 'o'))
+		return half ? 0 : k;
+	/* the first quarter of FY26: not of a game, of a century */
+	if ((e = p_date_of(p, k + 1, &in)) == 0 || (!half && !year_only(&in.a)))
+		return !half && !is(p, k + 1, 'T') && e == 0 ? k : 0;
+	if (half) {
+		in.a.nth = x->a.half;
+		in.a.nthunit = -1; /* a half of it */
+	} else {
+		in.a.quarter = x->a.quarter;
+		if (in.a.rel == REL_UNIT) { /* of this fiscal year */
+			in.a.rel = REL_NONE;
+			in.a.ydir = in.a.n < 0 ? DIR_LAST
+			    : in.a.n > 0       ? DIR_NEXT
+					       : DIR_THIS;
+		}
+	}
 	x->a = in.a;
 	return e;
 }
@@ -342,7 +376,9 @@ nth_century(const struct ps *p, int k, int o, struct ex *x)
 	if (o < 1 || o > 30)
 		return PASS;
 	if (!p_centuries(p, k, &x->a.bc)) {
-		if (!isv(p, k, 'U', UN_CENTURY) &&
+		if (isw(p, k, "c") && is(p, k + 1, '.') && is(p, k + 2, 'E'))
+			k++; /* the 3rd c. BC */
+		else if (!isv(p, k, 'U', UN_CENTURY) &&
 		    !isv(p, k, 'U', UN_CENTURY + W_PLURAL))
 			return PASS;
 		k++;

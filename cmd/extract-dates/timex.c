@@ -139,6 +139,19 @@ timex_open(char *s, size_t n, const struct pt *a, int year)
 		snprintf(s, n, "XXXX-%02d-%02d", g.m, g.d);
 		return;
 	}
+	if (a->week != NONE) {
+		snprintf(s, n, "XXXX-W%02d", a->week);
+		return;
+	}
+	if (a->half != NONE || a->quarter > 0) {
+		snprintf(s, n, "XXXX-%c%d", a->half != NONE ? 'H' : 'Q',
+		    a->half != NONE ? a->half : a->quarter);
+		return;
+	}
+	if (a->quarter == 0) {
+		snprintf(s, n, "XXXX-QX");
+		return;
+	}
 	switch (a->rel == REL_NONE || a->rel == REL_DAY ? UN_DAY : a->unit) {
 	case UN_WEEK:
 		snprintf(s, n, "XXXX-WXX");

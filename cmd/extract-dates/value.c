@@ -317,7 +317,9 @@ point_bounds(struct ex *x, struct res *r, struct parts *a)
 	bool bounds, kept;
 
 	if (r->cal == CAL_GREGORIAN && !r->vague) {
-		kept = r->bounds && x->a.nthunit == -1 && r->prec == UN_MONTH;
+		kept = r->bounds && x->a.nthunit == -1 &&
+		    (r->prec == UN_MONTH || r->prec == UN_DECADE ||
+			r->prec == UN_CENTURY);
 		if (!kept)
 			res_bounds(r);
 		else if (x->mod == MOD_NONE)

@@ -76,6 +76,36 @@ dayish(const struct ex *x)
 		    x->a.unit == UN_DAY));
 }
 
+/* about, more than ...: class ~ */
+static enum mod
+about(int v)
+{
+	return v == 3 ? MOD_MORE_THAN
+	    : v == 4  ? MOD_LESS_THAN
+	    : v == 5  ? MOD_EQUAL_OR_MORE
+	    : v == 6  ? MOD_EQUAL_OR_LESS
+		      : MOD_APPROX;
+}
+
+/* Behind a part of a day, at e: ieri sera alle 9, 昨晚9时30分 */
+static int
+time_of_part(const struct ps *p, int e, struct ex *x)
+{
+	struct pt c;
+	int j = e + w_pc(p, e, ','), k, v = w_has(p, j, '~');
+
+	if (lex_first(p->lex, "de"))
+		return e; /* two expressions */
+	pt_clear(&c);
+	if ((k = w_clock_of(p, j, x->a.part, &c)) == 0)
+		return e;
+	if (v != NONE && v < 16)
+		x->mod = about(v);
+	pt_clock(&x->a, &c);
+	x->a.part = NONE;
+	return k;
+}
+
 /* A part of the day or a time behind a day. */
 static int
 with_time(const struct ps *p, int e, struct ex *x)
@@ -106,23 +136,7 @@ with_time(const struct ps *p, int e, struct ex *x)
 	if (x->a.part == NONE && (v = w_has(p, j, 'P')) != NONE) {
 		x->a.part = v & W_BASE;
 		x->type = EX_TIME;
-		e = j + 1;
-		/* tomorrow evening at 8 */
-		k = w_at(p, e, 'j') ? e + 1 : e;
-		pt_clear(&c);
-		if (lex_first(p->lex, "de"))
-			return e;
-		if ((n = w_clock(p, k, &c)) ||
-		    (k > e && (pt_clear(&c), n = w_clock(p, e, &c)))) {
-			x->a.hour = c.hour;
-			x->a.min = c.min;
-			x->a.sec = c.sec;
-			if (c.hour < 12 && x->a.part >= PA_AFTERNOON &&
-			    x->a.part <= PA_NIGHT)
-				x->a.hour += 12;
-			x->a.part = NONE;
-			return n;
-		}
+		return time_of_part(p, j + 1, x);
 	}
 	return e;
 }
@@ -339,6 +353,21 @@ day_of_month(const struct ps *p, int e, struct ex *x)
 	return k;
 }
 
+/*
+ * À 21 heures, в 10 часов, om 20 uur: the hours x, [i, e), of the day, not of
+ * a span; but: à 5 heures de route
+ */
+static bool
+at_hours(const struct ps *p, int i, int e, const struct ex *x)
+{
+	int at = w_has(p, i - 1, '@');
+	struct ex day;
+
+	return x->type == EX_DURATION && x->namt == 1 &&
+	    x->amt[0].unit == UN_HOUR && at != NONE && at != 1 &&
+	    (!w_at(p, e, 'o') || day_at(p, past_glue(p, e, false), &day));
+}
+
 /* A time at i that reaches behind best, and its day: 20 Uhr am Montag */
 static int
 clock_at(const struct ps *p, int i, int best, struct ex *x)
@@ -347,9 +376,10 @@ clock_at(const struct ps *p, int i, int best, struct ex *x)
 	int e, k, v;
 
 	w_clear(&y);
-	if (w_at(p, i, '@') ||
+	if ((w_at(p, i, '@') && w_has(p, i, 'u') != 2) ||
 	    ((v = w_has(p, i, 'D')) != NONE && v < 60) || /* morgen um 14 Uhr */
-	    (e = w_clock(p, i, &y.a)) <= best)
+	    (e = w_clock(p, i, &y.a)) == 0 ||
+	    e < best + !at_hours(p, i, e, x))
 		return 0;
 	*x = y;
 	x->type = EX_TIME;
@@ -399,7 +429,7 @@ day_part_at(const struct ps *p, int i, int best, struct ex *x)
 	y.a.part = x->a.part;
 	y.type = EX_TIME;
 	*x = y;
-	return k;
+	return time_of_part(p, k, x);
 }
 
 /* Behind a week, at e: 先週の月曜日, volgende week op dinsdag, 上个星期三 */
@@ -471,8 +501,11 @@ core(const struct ps *p, int i, struct ex *x)
 		x->type = EX_TIME; /* Montagabend */
 		x->a.wday = v / 16;
 		x->a.part = v % 16;
-		return i + 1;
+		return time_of_part(p, i + 1, x);
 	}
+	if (best == i + 1 && x->type == EX_TIME && x->a.part != NONE &&
+	    x->a.hour == NONE && w_at(p, i, 'D'))
+		return time_of_part(p, best, x);
 	if (best && x->type == EX_DATE && x->a.unit == UN_YEAR &&
 	    (x->a.rel == REL_UNIT || x->a.rel == REL_SAME))
 		best = season_or_month(p, best, x);
@@ -545,17 +578,6 @@ static bool
 starts(const struct ps *p, int i)
 {
 	return !within_hangul(p, i) && (kinds_of(p, i) & ANY) != 0;
-}
-
-/* about, more than ...: class ~ */
-static enum mod
-about(int v)
-{
-	return v == 3 ? MOD_MORE_THAN
-	    : v == 4  ? MOD_LESS_THAN
-	    : v == 5  ? MOD_EQUAL_OR_MORE
-	    : v == 6  ? MOD_EQUAL_OR_LESS
-		      : MOD_APPROX;
 }
 
 /*

@@ -38,6 +38,9 @@ bool w_free(const struct ps *p, int i);
 /* worldclock.c */
 int w_clock(const struct ps *p, int i, struct pt *a);
 
+/* The same behind a part of the day, PA_: "last night at nine" is 21:00. */
+int w_clock_of(const struct ps *p, int i, int part, struct pt *a);
+
 /* worlddate.c: forms at token i; the token behind, 0 if it is none */
 void w_clear(struct ex *x);
 enum unit w_unit(const struct ps *p, int i);

@@ -13,6 +13,8 @@ latin(const struct ps *p, int i)
 static void
 half_day(struct pt *a, int k, int part)
 {
+	if (k == 20) /* of the night */
+		part = PA_NIGHT;
 	if (k == 12 || part == PA_AFTERNOON || part == PA_EVENING) {
 		if (a->hour < 12)
 			a->hour += 12;
@@ -77,6 +79,7 @@ point(const struct ps *p, int j, int e)
 struct clock {
 	struct pt *a;
 	bool at;	/* a word like "at" stands before it */
+	bool weak;	/* ... and before much else: Czech v */
 	bool sure;	/* something says that it is one */
 	int k, part;	/* AM or PM, the part of the day, NONE */
 };
@@ -97,13 +100,17 @@ clock_front(const struct ps *p, int i, struct clock *c)
 			j++; /* ماسپښین په ۳ بجو */
 	}
 	c->at = w_at(p, j - 1, '@');
+	c->weak = w_has(p, j - 1, '@') == 2;
+	c->sure = c->at && w_has(p, j - 1, 'u') == 2; /* alle ore 9 */
 	if (w_at(p, j, '@')) {
 		c->at = true;
+		c->weak = w_has(p, j, '@') == 2;
+		c->sure |= w_has(p, j, 'u') == 2;
 		j++;
 		if (w_at(p, j, 'T'))
 			j++;
 	}
-	if (w_has(p, j, 'u') == 2) {
+	if (w_has(p, j, 'u') == 2 && !w_at(p, j, '@')) {
 		c->sure = true; /* الساعة 5 */
 		j++;
 	}
@@ -148,6 +155,11 @@ clock_hour(const struct ps *p, int j, const struct clock *c)
 		}
 		c->a->hour = n;
 		return j + 1;
+	}
+	if (c->at && w_has(p, j, 'u') == 0 && w_has(p, j, 'U') == UN_HOUR &&
+	    w_at(p, j + 1, 'P')) {
+		c->a->hour = 1; /* в час ночи */
+		return j;
 	}
 	if ((e = w_num(p, j, &v, &frac)) == 0 || v > 24 || v < 0)
 		return 0; /* 14 тысяч is none */
@@ -236,7 +248,7 @@ clock_word(const struct ps *p, int j, int e, struct clock *c)
 		c->sure = true;
 	/* "at five" at the end of a statement */
 	return c->sure ||
-		(c->at && (h > 1 || (h == 1 && isnum(p, j))) &&
+		(c->at && !c->weak && (h > 1 || (h == 1 && isnum(p, j))) &&
 		    (e >= p->n || w_pc(p, e, ',') || w_pc(p, e, ')') ||
 			(w_pc(p, e, '.') &&
 			    (e + 1 >= p->n || p->t[e + 1].sp))))
@@ -306,9 +318,19 @@ clock_tail(const struct ps *p, int e, struct clock *c)
 int
 w_clock(const struct ps *p, int i, struct pt *a)
 {
+	return w_clock_of(p, i, NONE, a);
+}
+
+int
+w_clock_of(const struct ps *p, int i, int part, struct pt *a)
+{
 	struct clock c = { .a = a, .k = NONE, .part = NONE };
 	int j = clock_front(p, i, &c), h = w_has(p, j, 'h'), e;
 
+	if (part != NONE && c.k == NONE && c.part == NONE) {
+		c.part = part;
+		c.sure |= c.at;
+	}
 	if (h == 2 || (h >= 6 && h <= 8)) {
 		e = clock_fraction(p, j + 1, h, &c);
 		return e ? clock_tail(p, e, &c) : 0;

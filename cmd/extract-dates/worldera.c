@@ -353,38 +353,28 @@ tens_in_front(const struct ps *p, int j)
 }
 
 /* The century that a decade v, which ends before e, is said to be of:
- * 60-ті роки XIX століття, تسعينيات القرن الماضي */
+ * 60-ті роки XIX століття, siglo XX, تسعينيات القرن الماضي, vorige eeuw */
 static int
 century_of_decade(const struct ps *p, int e, int v, struct ex *x)
 {
-	int j = w_glue(p, e, 1), k, ten = v / 10 % 10;
-	enum dir d;
+	int j = w_glue(p, e + (w_pc(p, e, '.') && glued(p, e)), 2), k, q;
+	int ten = v / 10 % 10, behind = w_unit(p, j) == UN_CENTURY;
+	enum dir d = w_dir(p, j + behind);
 
 	x->a.decade = v / 10;
-	if ((k = w_has(p, j, 'c')) != NONE && k / 16 == UN_CENTURY) {
-		x->a.decade = (20 + k % 16 - 8) * 10 + ten;
-		return j + 1;
-	}
-	d = w_dir(p, j + 1);
-	if (w_unit(p, j) == UN_CENTURY && (d == DIR_LAST || d == DIR_THIS)) {
-		x->a.decade = (d == DIR_LAST ? 190 : 200) + ten;
-		return j + 2;
-	}
-	d = w_dir(p, j);
-	if (w_unit(p, j + 1) == UN_CENTURY &&
+	if (w_unit(p, j + !behind) == UN_CENTURY &&
 	    (d == DIR_LAST || d == DIR_THIS)) {
-		/* v 80. rokoch minulého storočia */
 		x->a.decade = (d == DIR_LAST ? 190 : 200) + ten;
 		return j + 2;
 	}
-	if (v < 2000 && w_ord(p, j, &k) &&
-	    w_unit(p, w_ord(p, j, &k)) == UN_CENTURY && k > 10 && k < 22) {
-		x->a.decade = (k - 1) * 10 + ten;
-		e = w_ord(p, j, &k) + 1;
-		if (w_pc(p, e, '.') && glued(p, e))
-			e++;
-	}
-	return e;
+	if (v >= 2000 || (q = w_ord(p, j + behind, &k)) == 0 || k <= 10 ||
+	    k >= 22 || (!behind && w_unit(p, q) != UN_CENTURY))
+		return e;
+	x->a.decade = (k - 1) * 10 + ten;
+	q += !behind;
+	/* ст., w. */
+	return q + (!behind && w_pc(p, q, '.') && glued(p, q) &&
+		       tk(p, q - 1)->e - tk(p, q - 1)->b <= 4);
 }
 
 /* Decades: die 1960er Jahre, 1990-ті роки, années 90, años sesenta */

@@ -110,6 +110,11 @@ year_quarter(const struct ps *p, int i, struct pt *a)
 		k++;
 		e = k + (is(p, k, 'o') && !glued(p, k));
 		pt_clear(&y);
+		if (isw(p, k, "fy") && glued(p, k) && isnum(p, k + 1) &&
+		    glued(p, k + 1)) {
+			a->fiscal = true;
+			k++; /* 1QFY26 */
+		}
 		if (isnum(p, k) && glued(p, k) && tk(p, k)->nd == 2 &&
 		    open_right(p, k + 1)) {
 			a->year = 2000 + (int)tk(p, k)->v;
@@ -190,11 +195,11 @@ year_behind(const struct ps *p, int e, int q, bool words, struct pt *a)
 	return q + 2;
 }
 
-/* Q3 2025, H1: letters first. */
+/* Q3 2025, H1: letters first; of Q1 to Q3 2025 each has the year. */
 static int
 quarter(const struct ps *p, int j, struct ex *x)
 {
-	int v = (int)tk(p, j + 1)->v, e = j + 2, q;
+	int v = (int)tk(p, j + 1)->v, own = j + 2, e = own, q;
 	bool half = isw(p, j, "h");
 	struct pt a;
 
@@ -202,6 +207,10 @@ quarter(const struct ps *p, int j, struct ex *x)
 	    (half && !tk(p, j)->cap))
 		return 0;
 	pt_clear(&a);
+	while ((is(p, e, '-') || is(p, e, '&')) &&
+	    (half ? isw(p, e + 1, "h") : isw(p, e + 1, "q")) &&
+	    isnum(p, e + 2) && glued(p, e + 2) && tk(p, e + 2)->nd == 1)
+		e += 3;
 	q = e + (is(p, e, 'o') || is(p, e, ','));
 	if (isw(p, q, "fy") && isnum(p, q + 1) &&
 	    (tk(p, q + 1)->nd == 2 || tk(p, q + 1)->nd == 4) &&
@@ -217,7 +226,7 @@ quarter(const struct ps *p, int j, struct ex *x)
 	*(half ? &a.half : &a.quarter) = v;
 	x->type = EX_DATE;
 	x->a = a;
-	return e;
+	return is(p, own, '-') || is(p, own, '&') ? own : e;
 }
 
 /* FY2024, FY 2024-25 */

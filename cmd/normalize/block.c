@@ -50,7 +50,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->ranks = b->pairs = b->cells = 0;
 	b->year = b->turn = b->comment = 0;
 	b->listing = false;
-	b->cues = b->numbered = b->divided = false;
+	b->cues = b->sent = b->numbered = b->divided = false;
 	b->begun = b->sought = b->bare = b->headed = b->body = b->markdown = b->listed = false;
 	b->headhash = 0;
 	b->headline.n = b->title.n = b->author.n = 0;
@@ -451,7 +451,7 @@ open_block(struct block *b, const struct item *it)
 	struct cur *c = &b->cur;
 
 	/* a list in Markdown, where a number is markup, has two items at least */
-	b->markdown |= it->f.level > 0;
+	b->markdown |= it->f.level > 0 && it->f.first == '#';
 	b->listed = it->f.bullet == 2 && b->markdown &&
 	    ((b->listed && c->f.bullet == 2) || item_follows(b));
 	b->open = true;
@@ -612,6 +612,8 @@ next_line(struct block *b)
 	for (i = 1; i < b->n && i < BLOCK_INNER && furniture_is(b, i); i++)
 		if (b->gutter > 0)
 			gutter_furniture(b, i);
+	if (b->wrap > 0 && i < b->n)
+		i = furniture_foot(b, i);
 	if (i >= b->n || i >= BLOCK_INNER || cur->ninner + i - 1 > BLOCK_INNER ||
 	    ((i > 1 || block_at(b, 1)->ff) && furniture_is(b, 0)) ||
 	    !join_lines(b, 0, i, cur->nlines + 1, cur->text.n + a->l.n))

@@ -24,7 +24,7 @@
 #define BLOCK_RING (BLOCK_LOOK + 2)
 #define BLOCK_BYTES 65536
 #define BLOCK_SEEN 1024
-#define BLOCK_INNER 8
+#define BLOCK_INNER 16
 
 enum kind {
 	KIND_HEADLINE, KIND_HEADING, KIND_TEXT, KIND_ITEM, KIND_BYLINE,
@@ -142,6 +142,7 @@ struct block {
 	bool bulleted;        /* the last block was a bullet by itself */
 	bool numbered;        /* a paragraph with a number was written */
 	bool cues;            /* subtitles */
+	bool sent;            /* messages have a sender */
 	/* kind.c's: lines of a list up to this one; pairs; cells of a row */
 	size_t ranks, pairs, cells;
 	uint64_t year;        /* number of the last line that was a year */
@@ -225,6 +226,12 @@ furniture_is(const struct block *b, size_t i)
 	return ((b->pages << 1 | b->page) << 1 >> i & 7) != 0 &&
 	    furniture_slow(b, i);
 }
+
+/*
+ * Does line i begin the notes at the foot of a page, which cut the sentence of
+ * the line at the front?  Then the line that goes on with it, else i.
+ */
+size_t furniture_foot(const struct block *b, size_t i);
 
 /* gutter.c: is line i one of two columns of prose?  Sets item.right. */
 #define GUTTER 3 /* columns between two, at least */

@@ -297,7 +297,7 @@ kind_digits(struct str s, size_t i)
 	return i;
 }
 
-bool
+size_t
 kind_message(struct str s)
 {
 	size_t i = s.n > 0 && s.p[0] == '[', k, cuts = 0;
@@ -309,20 +309,20 @@ kind_message(struct str s)
 			break;
 	}
 	if (cuts < 3 || k >= s.n)
-		return false;
+		return 0;
 	i = k + (s.p[k] == ',');
 	if (i < s.n && s.p[i] == ' ')
 		i++;
 	/* the time: 08:14, 8:14:05 PM */
 	k = kind_digits(s, i);
 	if (k == i || k > i + 2 || k >= s.n || s.p[k] != ':')
-		return false;
+		return 0;
 	for (i = k; i < s.n && i < k + 14; i++)
 		if (s.p[i] == ']' ||
 		    (s.p[i] == '-' && s.p[i - 1] == ' ' && i + 1 < s.n &&
 			s.p[i + 1] == ' '))
-			return i + 2 < s.n;
-	return false;
+			return i + 2 < s.n ? i + 2 : 0;
+	return 0;
 }
 
 bool

@@ -220,17 +220,70 @@ picture(struct str s)
 	return false;
 }
 
+/* A line of a wiki's source: a picture, a category, a template. */
+static enum shape
+wiki(struct str s)
+{
+	static const struct str pictures[] = { S("File:"), S("Image:"),
+		S("Datei:"), S("Bild:"), S("Fichier:"), S("Archivo:"),
+		S("Ficheiro:"),
+		S("\320\244\320\260\320\271\320\273:") };
+	size_t k;
+
+	if (s.p[1] != s.p[0])
+		return s.p[0] == '{' && s.p[1] == '|' ? SHAPE_CODE
+						      : SHAPE_NONE;
+	if (s.p[0] == '{')
+		return SHAPE_CODE;
+	if (s.p[s.n - 1] != ']' || s.p[s.n - 2] != ']' ||
+	    memchr(s.p, ':', s.n) == NULL)
+		return SHAPE_NONE;
+	for (k = 0; k < sizeof(pictures) / sizeof(pictures[0]); k++)
+		if (s.n > pictures[k].n + 2 &&
+		    memcmp(s.p + 2, pictures[k].p, pictures[k].n) == 0)
+			return SHAPE_IMAGE;
+	/* its last link opens at the front, and no blank is in its prefix */
+	k = (size_t)((const char *)memchr(s.p, ':', s.n) - s.p);
+	return memchr(s.p, ' ', k) == NULL && s.p[k + 1] != ' ' &&
+		memchr(s.p + 2, '[', s.n - 2) == NULL
+	    ? SHAPE_CODE
+	    : SHAPE_NONE;
+}
+
+/* "<div id="main"><p>": nothing but tags? */
+static bool
+tags(struct str s)
+{
+	bool in = false;
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] == '<')
+			in = true;
+		else if (s.p[i] == '>' && in)
+			in = false;
+		else if (!in && s.p[i] != ' ')
+			return false;
+	return !in && ((s.p[1] | 0x20) >= 'a' || s.p[1] == '/' ||
+	    s.p[1] == '!' || s.p[1] == '?');
+}
+
 /* sum: of its signs; of a long line, unknown, all are many. */
 static enum shape
 shape_of(struct str s, const struct feat *f, uint64_t sum)
 {
 	size_t d, i, odd;
+	enum shape shape;
 
 	if (s.n > 2000)
 		return SHAPE_NONE;
 	if (f->letters == 0 && s.n < 40 && digits_only(s, &d) && d <= 4)
 		return SHAPE_PAGE;
 	if (s.n < 40 && f->digits > 0 && page_label(s))
+		return SHAPE_PAGE;
+	/* the time of a subtitle */
+	if (f->first >= '0' && f->first <= '9' && s.n >= 20 &&
+	    (s.p[2] == ':' || s.p[1] == ':') && has(s, " --> "))
 		return SHAPE_PAGE;
 	/* the foot of a page of an RFC */
 	if (s.n > 10 && s.n < 100 && s.p[s.n - 1] == ']') {
@@ -246,8 +299,11 @@ shape_of(struct str s, const struct feat *f, uint64_t sum)
 		return SHAPE_RULE;
 	if (s.n > 4 && s.p[0] == '!' && s.p[1] == '[' && has(s, "]("))
 		return SHAPE_IMAGE;
-	if (s.p[0] == '|' && count(s, "|") >= 2)
+	if (s.p[0] == '|' && (count(s, "|") >= 2 || has(s, " = ")))
 		return SHAPE_TABLE;
+	if ((f->first == '[' || f->first == '{') && s.n > 4 &&
+	    (shape = wiki(s)) != SHAPE_NONE)
+		return shape;
 	if ((s.p[0] == '"' || s.p[0] == '{') && s.n > 6 && json(s))
 		return SHAPE_CODE;
 	odd = NTH(sum, CODE);
@@ -265,6 +321,8 @@ shape_of(struct str s, const struct feat *f, uint64_t sum)
 				return SHAPE_CODE;
 		}
 	}
+	if (s.p[0] == '<' && tags(s))
+		return SHAPE_CODE;
 	if (s.p[0] == '.' || s.p[0] == '#' || s.p[0] == '@') {
 		if (odd >= 3 && has(s, "{") && has(s, ":"))
 			return SHAPE_CODE;
@@ -687,6 +745,20 @@ beginning(struct feat *f, struct str s)
 	}
 }
 
+/* "== Background ==": how deep the heading is, 0: it is none. */
+static size_t
+wiki_heading(struct str s)
+{
+	size_t k = 0;
+
+	while (k < 6 && k < s.n && s.p[k] == '=')
+		k++;
+	return k > 1 && s.n > 2 * k + 1 && s.n < 100 && s.p[s.n - 1] == '=' &&
+		s.p[s.n - k] == '=' && s.p[s.n - k - 1] != '=' && s.p[k] != '='
+	    ? k
+	    : 0;
+}
+
 /* Signs of a long line, no more than those: [ and *, {, |, \ */
 enum { S_OPEN = 1, S_STAR = 2, S_MARKUP = S_OPEN | S_STAR, S_BRACE = 4,
 	S_BAR = 8, S_BACKSLASH = 16 };
@@ -723,6 +795,9 @@ line(struct feat *f, struct str s, parts_fn *parts)
 	if (k > 0 && k <= 6 && k < s.n && s.p[k] == ' ') {
 		f->level = (uint8_t)k;
 		f->mark = (uint16_t)(k + 1);
+	} else if (s.p[0] == '=' && (k = wiki_heading(s)) > 0) {
+		f->level = (uint8_t)k;
+		f->mark = (uint16_t)(k + (s.p[k] == ' '));
 	} else if (s.p[0] == '>') { /* "> ", ">> ", "> > " */
 		for (k = 0; k < s.n && k < 40 &&
 		     (s.p[k] == '>' ||

@@ -105,3 +105,47 @@ furniture_slow(const struct block *b, size_t i)
 	return o->f.lower && it->l.width * 10 < b->wrap * 8 &&
 	    it->f.titles * 2 >= it->f.words;
 }
+
+/* "1 For the chronology see", "[4] Ibid.", "* Not published.": a note's front? */
+static bool
+note(const struct block *b, const struct item *it)
+{
+	struct str s = block_text(b, it);
+	size_t i = 0, k;
+
+	if (s.n < 4)
+		return false;
+	if (*s.p == '*')
+		return s.p[1] != '*';
+	i = *s.p == '[' || *s.p == '(';
+	for (k = i; k < s.n && k < i + 3 && s.p[k] >= '0' && s.p[k] <= '9'; k++)
+		continue;
+	if (k == i)
+		return false;
+	while (k < s.n && (s.p[k] == ']' || s.p[k] == ')' || s.p[k] == '.'))
+		k++;
+	k += k < s.n && s.p[k] == ' ';
+	return k < s.n &&
+	    ((s.p[k] >= 'A' && s.p[k] <= 'Z') || (s.p[k] & 0x80) != 0);
+}
+
+size_t
+furniture_foot(const struct block *b, size_t i)
+{
+	const struct item *a = block_at(b, 0), *it = block_at(b, i);
+	size_t k;
+	bool line = it->f.shape == SHAPE_RULE, page = false;
+
+	if (a->f.term == TERM_STOP || a->f.term == TERM_COLON ||
+	    a->f.shape != SHAPE_NONE || (!line && it->blanks == 0) ||
+	    (a->l.indent + a->l.width) * 10 < b->wrap * 7 ||
+	    !(line ? i + 1 < b->n && note(b, block_at(b, i + 1)) : note(b, it)))
+		return i;
+	for (k = i + 1; k < b->n && k < BLOCK_INNER; k++) {
+		it = block_at(b, k);
+		page |= it->ff || it->f.shape == SHAPE_PAGE;
+		if (page && !furniture_is(b, k))
+			return it->f.words >= 2 ? k : i;
+	}
+	return i;
+}

@@ -396,9 +396,12 @@ join_slow(const struct block *b, size_t i, size_t k, size_t lines, size_t bytes)
 	if (a->right > 0 || c->right > 0)
 		return false;
 	if (b->cues)
-		return c->blanks == 0 && !c->f.bullet &&
-		    a->f.shape == SHAPE_NONE && c->f.shape == SHAPE_NONE &&
-		    !kind_cue(block_text(b, a)) && !kind_cue(block_text(b, c));
+		return (j.apart ? c->f.lower && (a->f.term == TERM_NONE ||
+				      a->f.term == TERM_COMMA)
+				: c->blanks == 0) &&
+		    !c->f.bullet && a->f.shape == SHAPE_NONE &&
+		    c->f.shape == SHAPE_NONE && !kind_cue(block_text(b, a)) &&
+		    !kind_cue(block_text(b, c));
 	if (single(b, &j))
 		return false;
 	if (c->blanks > 0 || j.apart || c->ff)

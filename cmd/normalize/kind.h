@@ -48,8 +48,11 @@ bool kind_dated_word(struct str w);
  */
 bool kind_counted(struct str s);
 
-/* "12/03/2024, 08:14 - Amina: ...": a message, as telephones export them? */
-bool kind_message(struct str s);
+/*
+ * "12/03/2024, 08:14 - Amina: ...": is it a message, as telephones export them?
+ * Then where it begins behind its time, else 0.
+ */
+size_t kind_message(struct str s);
 
 /* "00:00:01,000 --> 00:00:04,200": the time of a subtitle? */
 bool kind_cue(struct str s);

@@ -210,7 +210,8 @@ markup(const struct feat *f, struct str s, bool first, bool markdown,
 	m.from = first || f->quoted > 0 ? f->mark : 0;
 	if (f->level > 0)
 		while (m.to > m.from &&
-		    (s.p[m.to - 1] == '#' || s.p[m.to - 1] == ' '))
+		    (s.p[m.to - 1] == '#' || s.p[m.to - 1] == *s.p ||
+			s.p[m.to - 1] == ' '))
 			m.to--;
 	if ((f->markup || f->level > 0) && f->shape != SHAPE_RULE &&
 	    f->shape != SHAPE_CODE) {

@@ -15,7 +15,7 @@ page_bars(struct str s, const struct feat *f)
 		return 0;
 	while (end - p > 1 &&
 	    (p = memchr(p + 1, '|', (size_t)(end - p) - 1)) != NULL)
-		n += p[-1] == ' ' && p + 1 < end && p[1] == ' ';
+		n += p + 1 < end && (p[-1] == ' ') == (p[1] == ' ');
 	return n;
 }
 

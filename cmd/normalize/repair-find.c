@@ -10,6 +10,7 @@
 #include "ligature.h"
 #include "mojibake.h"
 #include "reference.h"
+#include "tag.h"
 #include "utf8.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -64,7 +65,7 @@ french(const unsigned char *p, size_t i, size_t n)
 }
 
 /*
- * Is p[i] an ampersand, or the lead byte of a character that a repair may begin
+ * Is p[i] an ampersand, < or [, or the lead byte of a character that a repair may begin
  * with?  Not so are the letters of Russian, D0 90..BF and D1 80..8F, and of
  * Greek but for some capitals, CE 90.., nor the lead bytes of those that no
  * code page of misread.c has.
@@ -92,6 +93,8 @@ stops(const unsigned char *p, size_t i, size_t n)
 		return false;
 	switch (p[i]) {
 	case '&':
+	case '<':
+	case '[':
 	case 0xc2:
 	case 0xc3:
 	case 0xc4:
@@ -157,18 +160,23 @@ repair_plain_scalar(const char *p, size_t n)
 TARGET static size_t
 plain_avx2(const unsigned char *p, size_t n)
 {
-	/* the lead bytes and & in sets of the code table, as in scan.h */
+	/*
+	 * the lead bytes, & < [ in sets of the code table, as in scan.h; the
+	 * set of < and [ is that of CE: others of it go below
+	 */
 	static const unsigned char
 	    low[16] = { 0x28, 0x28, 0x19, 0x81, 0x81, 0x81, 0x85, 0x80, 0x80,
-		    0x80, [0xb] = 0x01, [0xe] = 0x40, [0xf] = 0x02 },
-	    high[16] = { [2] = 0x04, [0xc] = 0x41, [0xd] = 0x28, [0xe] = 0x92 };
+		    0x80, [0xb] = 0x41, [0xc] = 0x40, [0xe] = 0x40,
+		    [0xf] = 0x02 },
+	    high[16] = { [2] = 0x04, [3] = 0x40, [5] = 0x40, [0xc] = 0x41,
+		    [0xd] = 0x28, [0xe] = 0x92 };
 	const __m256i
 	    lows = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i
 		    *)(const void *)low)),
 	    highs = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i
 		    *)(const void *)high)),
 	    nibble = _mm256_set1_epi8(15), zero = _mm256_setzero_si256(),
-	    halved = _mm256_set1_epi8(0x60),      /* D0, D1 and CE */
+	    halved = _mm256_set1_epi8(0x60),      /* D0, D1, CE and < [ */
 	    asian = _mm256_set1_epi8((char)0x82), /* E3..E9, EF */
 	    all = _mm256_set1_epi8(0x7f);         /* but E3..E9 */
 	uint64_t alone, ascii, cont, hit, d0, d1, ce, c2, e2, mutes, solid, two,
@@ -208,6 +216,8 @@ plain_avx2(const unsigned char *p, size_t n)
 			hit &= ~((d0 | ce) & ~(below90 >> 1));
 			hit &= ~(d1 & below90 >> 1 &
 			    ~(IS(0x82) >> 1 & d0 >> 2 & IS(0x90) >> 3));
+			hit &= BITS(a, b) | IS('&') | IS('<') | IS('[');
+			hit &= ~IS(0xcc);
 			if (hit == 0)
 				continue;
 		}
@@ -339,6 +349,11 @@ repair_find(struct repair *r, const char *p, size_t n, size_t from)
 		if (p[i] == '&') {
 			if (!(r->off & FIX_ENTITY) &&
 			    reference_may_begin(p, i, n))
+				return i;
+			continue;
+		}
+		if (p[i] == '<' || p[i] == '[') {
+			if (!(r->off & FIX_MARKUP) && tag_may_begin(p, i, n))
 				return i;
 			continue;
 		}

@@ -11,14 +11,15 @@
 #include "ligature.h"
 #include "mojibake.h"
 #include "reference.h"
+#include "tag.h"
 #include "utf8.h"
 
 static const struct {
 	unsigned bit;
 	const char *name;
 } fixes[] = { { FIX_ENTITY, "entity" }, { FIX_HYPHEN, "hyphen" },
-	{ FIX_LIGATURE, "ligature" }, { FIX_MOJIBAKE, "mojibake" },
-	{ FIX_SPACED, "spaced" } };
+	{ FIX_LIGATURE, "ligature" }, { FIX_MARKUP, "markup" },
+	{ FIX_MOJIBAKE, "mojibake" }, { FIX_SPACED, "spaced" } };
 
 #define NFIX (sizeof(fixes) / sizeof(fixes[0]))
 
@@ -228,6 +229,16 @@ repair_line(struct repair *r, const struct mid *in, size_t n, struct mid *out)
 	if (!(r->off & FIX_ENTITY) && references_fix(&r->a, &r->b)) {
 		swap(r);
 		did |= FIX_ENTITY;
+	}
+	if (!(r->off & FIX_MARKUP)) {
+		if (wiki_fix(&r->a, &r->b)) {
+			swap(r);
+			did |= FIX_MARKUP;
+		}
+		if (tags_fix(&r->a, &r->b)) {
+			swap(r);
+			did |= FIX_MARKUP;
+		}
 	}
 	if (!(r->off & FIX_MOJIBAKE) &&
 	    mojibake_fix(repair_tables(r), &r->a, &r->b)) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * repair: what went wrong with a text before it came to us, undone: UTF-8
- * read in a wrong code page, character references of HTML, ligatures,
+ * read in a wrong code page, character references and tags of HTML, ligatures,
  * letter-spaced words.  Pure functions of decoded text; a struct repair
  * owns all that its results point to; zeroed is ready, repair_free() at the
  * end.  Clean text is never touched: when in doubt, nothing is done.
@@ -16,9 +16,10 @@ enum fix {
 	FIX_ENTITY = 1,
 	FIX_HYPHEN = 2, /* the blocks' care, not done here */
 	FIX_LIGATURE = 4,
-	FIX_MOJIBAKE = 8,
-	FIX_SPACED = 16,
-	FIX_ALL = 31
+	FIX_MARKUP = 8, /* tags */
+	FIX_MOJIBAKE = 16,
+	FIX_SPACED = 32,
+	FIX_ALL = 63
 };
 
 /* No more decoded bytes than this are looked at as one. */
@@ -44,8 +45,8 @@ struct repair {
 size_t repair_find(struct repair *r, const char *p, size_t n, size_t from);
 
 /*
- * Bytes at the front of p[0, n) before an ampersand or a character that a repair
- * may begin with, and the same without vectors: the first of repair_find()'s
+ * Bytes at the front of p[0, n) before an ampersand, "<", "[" or a character that
+ * a repair may begin with, and the same without vectors: the first of repair_find()'s
  * looks.
  */
 size_t repair_plain(const char *p, size_t n);

@@ -371,24 +371,68 @@ rule_long(struct block *b, const struct view *v, enum kind *kind)
 							  : KIND_TEXT);
 }
 
+#define SENDER 48 /* bytes of who sent a message */
+#define NEAR 4 /* messages */
+
+/* Where what is said in a message begins, behind "Amina: "; 0: nobody says it. */
+static size_t
+sent(struct str s, size_t at)
+{
+	size_t i;
+
+	for (i = at + 1; at > 0 && i + 2 < s.n && i < at + SENDER; i++)
+		if (s.p[i] == ':' && s.p[i + 1] == ' ')
+			return i + 2;
+	return 0;
+}
+
+/*
+ * "Amina left", "Amina: <Media omitted>": does a message tell of the chat itself,
+ * where others have a sender?
+ */
+static bool
+unsaid(struct block *b, struct str s, size_t at)
+{
+	size_t i = sent(s, at), k;
+
+	b->sent |= i > 0;
+	if (i > 0)
+		return s.p[i] == '<' && s.p[s.n - 1] == '>' &&
+		    memchr(s.p + i, '>', s.n - i - 1) == NULL;
+	for (k = 1; k < b->n && k <= NEAR && !b->sent; k++) {
+		struct str t = block_text(b, block_at(b, k));
+
+		b->sent = sent(t, kind_message(t)) > 0;
+	}
+	return b->sent;
+}
+
+#define VTT 4 /* rows of the head of a file of subtitles, WebVTT */
+
 /* What its form says: of messages, of subtitles, of chronicles, of Markdown. */
 static bool
 rule_form(struct block *b, const struct view *v, enum kind *kind)
 {
 	const struct cur *c = &b->cur;
 	const struct feat *f = v->f;
+	size_t at;
 
 	if (v->bulleted && f->words > 0 && f->shape == SHAPE_NONE)
 		return is(kind, KIND_ITEM);
-	if ((c->f.digit || c->f.first == '[') && kind_message(v->s)) {
+	if ((c->f.digit || c->f.first == '[') &&
+	    (at = kind_message(v->s)) > 0) {
 		b->sure = b->body = true;
-		return is(kind, KIND_TEXT);
+		return is(kind,
+		    unsaid(b, v->s, at) ? KIND_BOILERPLATE : KIND_TEXT);
 	}
 	if (b->cues) {
 		b->sure = true;
 		return is(kind,
 		    f->shape == SHAPE_PAGE || kind_cue(v->s) ||
-			    str_eq(v->s, STR("WEBVTT"))
+			    (b->nrows < VTT &&
+				(kind_fronts(v->s, STR("webvtt")) ||
+				    (v->s.n > 5 &&
+					memcmp(v->s.p, "NOTE ", 5) == 0)))
 			? KIND_BOILERPLATE
 			: KIND_TEXT);
 	}
@@ -659,6 +703,22 @@ rule_author(struct block *b, const struct view *v, enum kind *kind)
 	return is(kind, KIND_BYLINE);
 }
 
+/* "What we read" and a line of ---- or ==== right below: a heading? */
+static bool
+underlined(const struct block *b, const struct feat *f)
+{
+	const struct item *next = next_item(b);
+	struct str t;
+
+	if (next == NULL || next->f.shape != SHAPE_RULE || next->blanks > 0 ||
+	    b->cur.nlines != 1 || f->term == TERM_STOP || f->words == 0 ||
+	    f->words > 14 || (b->cur.blanks == 0 && b->nrows > 0))
+		return false;
+	t = block_text(b, next);
+	return (*t.p == '-' || *t.p == '=') && t.n >= 3 &&
+	    memcmp(t.p, t.p + 1, t.n - 1) == 0;
+}
+
 /* What it looks like beside its neighbours; n: its length. */
 static bool
 rule_place(struct block *b, const struct view *v, size_t n, enum kind *kind)
@@ -669,6 +729,10 @@ rule_place(struct block *b, const struct view *v, size_t n, enum kind *kind)
 
 	if (f->level > 0 || c->fix & FIX_SPACED)
 		return is(kind, KIND_HEADING);
+	if (underlined(b, f)) {
+		b->sure = true;
+		return is(kind, KIND_HEADING);
+	}
 	/* whose picture it is stands below what it shows */
 	if (c->nlines == 1 && f->term == TERM_NONE && next != NULL &&
 	    who_picture(next, block_text(b, next)))
@@ -723,6 +787,19 @@ next_gap(const struct block *b)
 	return b->n > 1 ? block_at(b, 1)->l.gap : 0;
 }
 
+/* A running head: was it seen, or does it come again? */
+static bool
+again(const struct block *b)
+{
+	const uint64_t hash = block_at(b, 0)->f.hash;
+	size_t i;
+
+	for (i = 1; i < b->n; i++)
+		if (block_at(b, i)->f.hash == hash)
+			return true;
+	return block_seen(b, hash);
+}
+
 /* What is left: short lines, of whatever the document is. */
 static enum kind
 rest(struct block *b, const struct view *v)
@@ -737,6 +814,11 @@ rest(struct block *b, const struct view *v)
 	/* or side by side: those who signed; four in one line are links */
 	if (head_documented(b) && ranked(b, f))
 		return KIND_ITEM;
+	if (b->cur.nlines == 1 && block_at(b, 0)->l.gap >= COLUMNS &&
+	    f->hash != 0 && b->last == KIND_BOILERPLATE && again(b)) {
+		v->f->boiler = 2;
+		return KIND_BOILERPLATE;
+	}
 	if (b->body && b->cur.nlines == 1 && block_at(b, 0)->l.gap >= COLUMNS)
 		return b->last != KIND_ITEM && next_gap(b) < COLUMNS &&
 			f->digits == 0 && gutter_cuts(b, cut) >= 3

@@ -240,6 +240,27 @@ before_small(const struct context *c)
 	    word_initials(&c->l);
 }
 
+/*
+ * "by H.R. Haldeman", "and M.A. McCoy": two letters that stand for something
+ * else too, behind a small word, before a capital that is no word and no
+ * plural; not "the M.A. Haldeman has".
+ */
+static bool
+letters_of_name(const struct split *s, const struct context *c)
+{
+	const struct word *l = &c->l, *r = &c->r;
+	struct word ll;
+
+	if (c->abbr == 0 || l->letters != 2 || c->low > 0 ||
+	    r->last == 's' || (r->shape != SH_CAP && r->shape != SH_MIXED) ||
+	    class_of(r->first) != U_UPPER || !word_initials(l) ||
+	    (c->abbr & ~(ABBR_OTHER | ABBR_FIRM | ABBR_LAW)) != 0)
+		return false;
+	word_left(&ll, s->t, s->start, l->b);
+	return word_small(&ll) &&
+	    !word_among(&ll, " the a an of in its his her my your our their this ");
+}
+
 /* Is it a title's or an initial's full stop, the name behind it? */
 static bool
 inside_name(const struct split *s, const struct context *c)
@@ -249,6 +270,8 @@ inside_name(const struct split *s, const struct context *c)
 	bool letter = l->shape == SH_ONE;
 	struct word ll;
 
+	if (letters_of_name(s, c))
+		return true;
 	/* "Gen. Brandt", "Mrs. E. Moran", "Prof. MUDr." */
 	if ((c->abbr & ABBR_NAME) &&
 	    (one || r->shape == SH_UPPER || (cap && c->low != 6) ||

@@ -2,6 +2,7 @@
 /* extent: names of which a rule or a list knows the extent, not the model. */
 #include "tag.h"
 
+#include "frame.h"
 #include "phrase.h"
 
 #define CLASS(c) (1u << G_##c)
@@ -149,6 +150,21 @@ goes_on(const struct text *t, const struct mention *p, const struct mention *m)
 	    (t->look[p->first].u & CLASS(given));
 }
 
+/* Where a name begins that the model has from `first` on: HR (McMaster), IG
+ * Punjab (Usman Anwar), behind the one before it, which ends at `free`. */
+static size_t
+person_first(const struct text *t, size_t first, size_t end, size_t free)
+{
+	size_t i;
+
+	if (first > free && frame_initials(t, first - 1))
+		return first - 1;
+	for (i = first > free ? first - 1 : first; i < first + 2; i++)
+		if (frame_post(t, i) > first && frame_post(t, i) < end)
+			return frame_post(t, i);
+	return first;
+}
+
 /* Names of persons in pieces, or cut short, are whole. */
 static void
 join_persons(struct tagger *g, size_t from)
@@ -160,6 +176,11 @@ join_persons(struct tagger *g, size_t from)
 		struct mention *m = &g->m[i],
 			       *p = w > from ? &g->m[w - 1] : NULL;
 
+		if (m->kind == K_PERSON && t->mode == M_MIXED) {
+			m->first = (uint32_t)person_first(t, m->first, m->end,
+			    p != NULL ? p->end : 0);
+			m->b = t->tokens.t[m->first].b;
+		}
 		if (p != NULL && p->kind == K_PERSON && m->kind == K_PERSON &&
 		    goes_on(t, p, m)) {
 			p->end = m->end;
@@ -341,6 +362,36 @@ work_end(const struct text *t, size_t i)
 	return e;
 }
 
+/* A person behind letters or a post at token i; where to go on, i: none. */
+static size_t
+put_framed(struct tagger *g, size_t from, size_t i)
+{
+	const uint32_t known = CLASS(family) | CLASS(leader);
+	struct text *t = &g->text;
+	size_t first, end = frame_post(t, i), stop;
+
+	if (end > 0) {
+		tag_put_over(g, from, end - 1, end, K_GPE, false);
+		for (stop = end + 1; stop < t->tokens.n && stop < end + 4 &&
+		     t->tokens.t[stop].cs == C_CAP;
+		     stop++)
+			;
+		if (stop > end + 1)
+			tag_put_over(g, from, end, stop, K_PERSON, false);
+		return stop;
+	}
+	if ((end = frame_speaker(t, i, &first)) > 0) {
+		tag_put_over(g, from, first, end, K_PERSON, false);
+		return end;
+	}
+	if (frame_initials(t, i) && (t->look[i + 1].u & known) &&
+	    look(t, i + 1)->low_freq == 0 && tag_is_free(g, from, i, i + 2)) {
+		tag_put_over(g, from, i, i + 2, K_PERSON, false);
+		return i + 2;
+	}
+	return i;
+}
+
 /* What is named at token i by a rule; where to go on. */
 static size_t
 put_at(struct tagger *g, size_t from, size_t i)
@@ -360,6 +411,9 @@ put_at(struct tagger *g, size_t from, size_t i)
 	}
 	if (!t->look[i].name)
 		return particle_begins(t, i) ? put_listed(g, from, i) : i + 1;
+	if ((k->cs == C_UPPER || (k->words & W_head)) &&
+	    (end = put_framed(g, from, i)) > i)
+		return end;
 	if (t->mode == M_MIXED && (end = work_end(t, i)) > i) {
 		first = i + text_is_any(t, i, "the");
 		return tag_put_over(g, from, first, end, K_WORK_OF_ART, false)

@@ -156,6 +156,16 @@ not_common(const struct text *t, size_t first, size_t end, uint32_t whole,
 		 end < t->tokens.n && t->tokens.t[end].kind == T_WORD) ||
 		(k == K_NORP && whole == 0 && has_digit(t, first))))
 		return K_NONE;
+	/* 22 Bahman 1357: a month */
+	if (end == first + 1 && first > 0 && end < t->tokens.n &&
+	    t->tokens.t[first - 1].kind == T_NUM &&
+	    t->tokens.t[end].kind == T_NUM &&
+	    t->tokens.t[end].e - t->tokens.t[end].b == 4 && k != K_NORP)
+		return K_NONE;
+	/* during Ramadan */
+	if (end == first + 1 && text_is(t, first, "Ramadan") &&
+	    (first == 0 || t->tokens.t[first - 1].cs == C_LOWER))
+		return K_NONE;
 	/* A BULLDOZER, TWO MORTAR SYSTEMS */
 	if (t->mode == M_UPPER && whole == 0 && mostly_small(t, first, end) &&
 	    (end == first + 1 || k == K_NORP || k == K_PRODUCT ||
@@ -178,6 +188,13 @@ by_people(const struct text *t, size_t first, size_t end, uint32_t whole,
 	    (whole & (PEOPLES | 1u << G_group)) &&
 	    (k == K_LOC || k == K_GPE || k == K_PERSON || k == K_PRODUCT ||
 		(k == K_ORG && end == first + 1 && !(whole >> G_group & 1))))
+		return K_NORP;
+	/* Sunni Arab, Coptic Christians: two of them are no body */
+	if (k == K_ORG && whole == 0 && end == first + 2 &&
+	    t->mode == M_MIXED &&
+	    ((t->look[first].u & t->look[first + 1].u) >> G_group & 1) &&
+	    !((t->look[first].u | t->look[first + 1].u) &
+		(ORGS | STATES | 1u << G_given | 1u << G_family)))
 		return K_NORP;
 	/* languages of two words are in the lists */
 	if (k == K_LANGUAGE && whole == 0 && end > first + 1 &&
@@ -306,6 +323,14 @@ by_form(const struct text *t, size_t first, size_t end, uint32_t whole,
 	    t->tokens.t[end - 1].cs == C_CAP &&
 	    ((t->look[first].u >> G_given & 1) ||
 		(t->look[end - 1].u >> G_family & 1)))
+		return K_PERSON;
+	/* J.D. Vance, where no list has a company of that name */
+	if (k == K_ORG && whole == 0 && end == first + 2 &&
+	    t->tokens.t[first].dots && t->tokens.t[first].cs == C_UPPER &&
+	    t->tokens.t[first + 1].cs == C_CAP &&
+	    (t->look[first + 1].u &
+		(1u << G_given | 1u << G_family | 1u << G_leader)) &&
+	    !(t->look[first + 1].u & 1u << G_company) && t->look[first].u == 0)
 		return K_PERSON;
 	/* the party's JP Nadda; JP Nadda said */
 	if (k == K_ORG && whole == 0 && end == first + 2 &&

@@ -407,7 +407,7 @@ main(void)
 	    "a list of repairs");
 	is_int(repair_parse(STR("all")), -1, "an unknown repair");
 	repair_names(FIX_ALL, &b);
-	is_str(buf_str(&b), STR("entity,hyphen,ligature,mojibake,spaced"),
+	is_str(buf_str(&b), STR("entity,hyphen,ligature,markup,mojibake,spaced"),
 	    "names stand in order");
 	buf_free(&b);
 
