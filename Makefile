@@ -210,7 +210,7 @@ DATES_O = $D/date.o $D/amount.o $D/chronology.o $D/daylist.o $D/lex.o $D/number.
 	$D/unsaid.o $D/value.o $D/timex.o $D/holiday.o $D/calendar.o \
 	$D/world.o $D/worldnum.o $D/worldclock.o \
 	$D/worlddate.o $D/worldalone.o $D/worldera.o $D/worldrel.o $D/worldlist.o \
-	$D/worldspan.o $D/worldtense.o $D/worth.o
+	$D/worldspan.o $D/worldown.o $D/worldtense.o $D/worth.o
 DATES_H = $D/chronology.h $D/calendar.h $D/date.h $D/lex.h $D/lexchar.h $D/ownday.h $D/parse.h $D/date-form.h \
 	$D/rowlang.h $D/value.h $D/timex.h $D/resolve.h $D/count.h $D/world.h \
 	$D/worth.h

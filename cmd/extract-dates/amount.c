@@ -242,6 +242,12 @@ unit_tail(const struct ps *p, int j, struct amount *am)
 		am->frac = 50;
 		j += 3;
 	}
+	if (dash(p, j) && glued(p, j) && isv(p, j + 1, '&', 0) &&
+	    dash(p, j + 2) && is(p, j + 3, 'A') && dash(p, j + 4) &&
+	    is(p, j + 5, 'h')) {
+		am->frac = 50; /* a year-and-a-half */
+		j += 6;
+	}
 	if (isv(p, j, '&', 1) && isv(p, j + 1, 'N', 2) && am->n == 1)
 		j += 2; /* a year or two */
 	return j;

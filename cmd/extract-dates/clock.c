@@ -76,8 +76,12 @@ p_zone(const struct ps *p, int i, struct pt *pt)
 			pt->zone = sign * (int)tk(p, i + 1)->v;
 			return i + 2;
 		}
+		/* 9:00-11:30: more often from one to the other */
 		if (tk(p, i + 1)->nd == 2 && is(p, i + 2, ':') &&
-		    isnum(p, i + 3)) {
+		    isnum(p, i + 3) &&
+		    !(sign < 0 && pt->sec == NONE && pt->hour != NONE &&
+			!isw(p, i - 4, "t") && tk(p, i + 1)->v <= 24 &&
+			tk(p, i + 1)->v > pt->hour)) {
 			pt->zone = sign *
 			    (int)(tk(p, i + 1)->v * 100 + tk(p, i + 3)->v);
 			return i + 4;
@@ -324,6 +328,9 @@ colons(const struct ps *p, int i, struct pt *pt)
 	}
 	if (is(p, e, ':') && glued(p, e))
 		return 0;
+	if (is(p, i - 1, '(') && is(p, e, ')') && is(p, e + 1, ':') &&
+	    e + 2 >= p->n)
+		return 0; /* Moderator (00:31): a place in a recording */
 	pt->hour = h;
 	if (h <= 12 && (k = ampm(p, e, &half))) {
 		set_hour(pt, h, half);
@@ -347,8 +354,10 @@ hour_first(const struct ps *p, int i, struct pt *pt)
 	/* 15h30 */
 	if (isw(p, i + 1, "h") && tk(p, i + 1)->cap && glued(p, i + 1) &&
 	    tk(p, i)->nd == 1 && tk(p, i)->v <= 2 && isnum(p, i + 2) &&
-	    glued(p, i + 2) && is(p, i - 1, 'i'))
-		return 0; /* in 1H25: half of a year */
+	    glued(p, i + 2) && !is(p, i - 1, '@') &&
+	    (is(p, i - 1, 'i') ||
+		(tk(p, i + 2)->v > 15 && tk(p, i + 2)->v < 30)))
+		return 0; /* 1H25: half of a year */
 	if (isw(p, i + 1, "h") && joined_minutes(p, i) &&
 	    !(glued(p, i + 3) && (isw(p, i + 3, "m") || is(p, i + 3, 'U')))) {
 		pt->hour = h;

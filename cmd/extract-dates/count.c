@@ -517,6 +517,12 @@ offset(struct ex *x, enum rel rel, int sign)
 	}
 	if (am->n2 > am->n && x->namt == 1 && rel == REL_AGO)
 		return counted_range(x, rel, sign);
+	/* 72 hours earlier: so many days */
+	if (rel == REL_LATER && x->namt == 1 && am->unit == UN_HOUR &&
+	    am->n2 == 0 && am->frac == 0 && am->n > 0 && am->n % 24 == 0) {
+		x->amt[0].n /= 24;
+		x->amt[0].unit = UN_DAY;
+	}
 	return counted_from(x, rel, sign);
 }
 

@@ -420,6 +420,7 @@ struct search {
 	int core;             /* the next word of time; -1: not looked for */
 	int prev, prev_range; /* token behind the day, the range before; 0 */
 	int wday;             /* the weekday before, NONE */
+	int clock, hour;      /* token behind a time of 1 to 11 p.m., its hour */
 	struct ex x;          /* the expression found, and the one before */
 };
 
@@ -488,6 +489,34 @@ english_at(struct search *s, int i)
 	return e;
 }
 
+/*
+ * 下午3点到5点: a time behind one that says its half of the day, one token
+ * between them, is of the same half.
+ */
+static void
+same_half(struct search *s, int i, int e)
+{
+	struct ex *x = &s->x;
+	int h = s->hour, k;
+
+	if (x->type != EX_TIME || x->range || x->a.hour == NONE) {
+		s->clock = 0;
+		return;
+	}
+	if (s->clock == i - 1 && i > 0 && w_han(&s->p, i - 1) &&
+	    w_at(&s->p, i - 1, '-') && x->a.day == NONE &&
+	    x->a.wday == NONE && x->a.part == NONE && x->a.hour < 12 &&
+	    x->a.hour + 12 > h)
+		x->a.hour += 12;
+	s->clock = 0;
+	for (k = x->b; k < e; k++)
+		if (x->a.hour > 12 && isnum(&s->p, k) &&
+		    tk(&s->p, k)->v == x->a.hour - 12) {
+			s->clock = e;
+			s->hour = x->a.hour;
+		}
+}
+
 /* What the expression is by the one before it. */
 static void
 follow(struct search *s, int i, int e)
@@ -497,6 +526,8 @@ follow(struct search *s, int i, int e)
 	struct ex *x = &s->x;
 	bool date = x->type == EX_DATE && !x->range;
 
+	if (s->world)
+		same_half(s, i, e);
 	chronology(s->d, p, x, s->first);
 	s->first = false;
 	x->alone = e - i >= p->n;
@@ -627,7 +658,7 @@ find(struct dates *d, struct str text)
 		s.world = (d->lex.any_latin || !ascii) && foreign(&s.p);
 		s.p.story = value_narrative(d);
 		s.core = -1;
-		s.prev = s.prev_range = 0;
+		s.prev = s.prev_range = s.clock = 0;
 		for (i = 0; i < s.p.n;)
 			i = dull(&s, i) ? i + 1 : step(&s, i);
 		if (done == 0)

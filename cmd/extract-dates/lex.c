@@ -447,6 +447,29 @@ number(const char *p, const char *end, struct tok *t)
 }
 
 /*
+ * Does the Arabic word of no record begin with "and" or "so", the rest a
+ * word of time: والأسبوع الماضي, فقبل عامين?
+ */
+static bool
+joined_arabic(const struct lex *lex, const char *key, size_t n)
+{
+	const unsigned char *rec, *e;
+	int i;
+
+	if (n < 8 || n > KEYMAX || (unsigned char)key[0] != 0xD9 ||
+	    ((unsigned char)key[1] != 0x88 && (unsigned char)key[1] != 0x81) ||
+	    (rec = rec_find(lex, key + 2, n - 2, lex_hash(key + 2, n - 2))) ==
+		NULL)
+		return false;
+	for (i = 0, e = rec + ENTRIES; i < rec_count(rec); i++, e += 4)
+		if (strcmp(lex_langs[e[0]], "ar") == 0 &&
+		    entry_on(lex, rec, e) &&
+		    strchr("DRcCzwVvbLSPWUYMIqaf", e[1]) != NULL)
+			return true;
+	return false;
+}
+
+/*
  * The word at p, of a script with spaces, into t: its letters folded into
  * key, *k bytes; *rec is its record or that of the phrases it begins.  Its
  * bytes, 0 for a lone joiner.
@@ -477,6 +500,10 @@ spaced_word(const struct lex *lex, const char *p, const char *end, char *key,
 		*rec = len > 0 && *k <= KEYMAX
 		    ? rec_find(lex, key, *k, lex_hash(key, *k))
 		    : NULL;
+		if (*rec == NULL && joined_arabic(lex, key, *k)) {
+			len = *k = 2;
+			*rec = rec_find(lex, key, 2, lex_hash(key, 2));
+		}
 	}
 	t->cap = cap;
 	t->words = 1;
@@ -619,6 +646,9 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 		k0->e = k0->b + len;
 		p += len;
 		n++;
+		/* و of joined_arabic(): another word follows */
+		sp = len == 2 && (cp == 0x648 || cp == 0x641) && p < end &&
+		    (unsigned char)*p >= 0x80;
 	}
 	if (n < max) {
 		memset(&t[n], 0, sizeof(*t));

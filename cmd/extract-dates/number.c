@@ -205,6 +205,10 @@ p_ordinal(const struct ps *p, int i, int *v)
 		*v = (int)tk(p, i)->v;
 		return i + 2;
 	}
+	if (isv(p, i, 'O', 102)) { /* the latter half */
+		*v = 2;
+		return is(p, i + 1, 'h') ? i + 1 : 0;
+	}
 	if (is(p, i, 'O')) {
 		*v = (int)tk(p, i)->v;
 		if (*v >= 20 && *v < 100 && *v % 10 == 0 && is(p, i + 1, 'O'))
@@ -500,7 +504,10 @@ year_ok(const struct ps *p, int i, int e)
 		return false;
 	/* few write of these: "09 ASTANA 2112" numbers a message */
 	return (t->v >= 1500 && t->v <= 2100) || strong || is(p, i - 1, 'o') ||
-	    is(p, i - 1, 'F') || isw(p, i - 1, "by");
+	    is(p, i - 1, 'F') || isw(p, i - 1, "by") ||
+	    isw(p, i - 1, "circa") ||
+	    (is(p, i - 1, '.') && glued(p, i - 1) && !tk(p, i - 2)->cap &&
+		(isw(p, i - 2, "c") || isw(p, i - 2, "ca")));
 }
 
 /* Reiwa 7, Minguo 114, AD 70: the era at i in front of its year */

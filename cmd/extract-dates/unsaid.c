@@ -121,7 +121,9 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 		 * pasado */
 		return m < g.m - !x->world ? g.y : g.y - 1;
 	case DIR_NEXT:
-		return m > g.m ? g.y : g.y + 1;
+		return m > g.m || (m == g.m && day != NONE && day > g.d)
+		    ? g.y
+		    : g.y + 1;
 	case DIR_THIS:
 		return g.y;
 	default:

@@ -178,7 +178,8 @@ static int unit_part(const struct ps *, int, struct ex *);
 	F(hours_at, NUM) \
 	F(w_lone, NUM) \
 	F(w_nth, NUMBER | ROMAN | B('l') | B('O')) \
-	F(w_holiday, B('Y'))
+	F(w_holiday, B('Y')) \
+	F(w_own, NUM | B('d') | B('U'))
 
 #define ROW(at, from) { at, from },
 #define OR(at, from) | (from)
@@ -670,7 +671,8 @@ part_of(const struct ps *p, int j, int v, struct ex *x)
 		e = core(p, k + 1, x);
 	if (e == 0)
 		e = unit_at_hand(p, k, x);
-	if (e == 0 || x->type != EX_DATE || x->a.rel == REL_VAGUE)
+	if (e == 0 || x->type != EX_DATE || x->a.rel == REL_VAGUE ||
+	    (x->a.day != NONE && x->a.month == NONE))
 		return 0;
 	x->mod = (enum mod)v;
 	return e;

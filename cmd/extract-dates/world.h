@@ -11,6 +11,7 @@
 
 /* Value of a day's word: the one before or the one after, as the verb says. */
 #define D_BESIDE 50
+#define D_EVE 52 /* yesterday, but with a noun its eve */
 
 /* An expression that begins at token i: the token behind it, 0 if none. */
 int w_expr(const struct ps *p, int i, struct ex *x);
@@ -72,6 +73,9 @@ int w_of_near_year(const struct ps *p, int i, struct pt *a);
 
 /* worldlist.c: the year of x, ending before e, that its list says later on */
 void w_year_ahead(const struct ps *p, int e, struct ex *x);
+
+/* worldown.c: forms that only one language has */
+int w_own(const struct ps *p, int i, struct ex *x);
 
 /* worldrel.c */
 int w_relative(const struct ps *p, int i, struct ex *x);

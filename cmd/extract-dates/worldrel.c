@@ -4,6 +4,15 @@
 #include "date.h"
 #include "world.h"
 
+/* Does the word end so? */
+static bool
+ends(struct str w, const char *end)
+{
+	size_t n = strlen(end);
+
+	return w.n >= n && memcmp(w.p + w.n - n, end, n) == 0;
+}
+
 static int
 dir_step(enum dir d)
 {
@@ -55,6 +64,34 @@ more(const struct ps *p, int *e, int64_t *n, enum unit *u)
 	}
 }
 
+/*
+ * накануне (выборов): of what does the word at i, in the genitive by its
+ * ending, say that it is the eve?  Verbs end otherwise: накануне заявила.
+ */
+static bool
+eve_of(const struct ps *p, int i)
+{
+	static const char *const cases[] = { "а", "я", "ы", "и", "ов", "ев",
+		"ей", "ой", "го", "их", "ых", "ів", "їв", "у", "ю" };
+	static const char *const verbs[] = { "ла", "ли", "лся", "лась", "лось",
+		"лись", "ся", "тся" };
+	struct str w;
+	size_t k;
+
+	if (i >= p->n || tk(p, i)->kind == TK_NUM)
+		return i < p->n;
+	w = str_of(p->text.p + tk(p, i)->b, tk(p, i)->e - tk(p, i)->b);
+	if (tk(p, i)->kind != TK_WORD || w.n < 6)
+		return false;
+	for (k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+		if (ends(w, verbs[k]))
+			return false;
+	for (k = 0; k < sizeof(cases) / sizeof(cases[0]); k++)
+		if (ends(w, cases[k]))
+			return true;
+	return false;
+}
+
 /* One word that says it: gestern, сейчас, 去年, بعد يومين */
 static int
 one_word(const struct ps *p, int i, struct ex *x)
@@ -62,6 +99,11 @@ one_word(const struct ps *p, int i, struct ex *x)
 	int v, w;
 
 	if ((v = w_has(p, i, 'D')) != NONE) {
+		if (v == D_EVE) {
+			if (eve_of(p, i + 1))
+				return 0;
+			v = -1;
+		}
 		x->type = EX_DATE;
 		x->a.rel = REL_DAY;
 		x->a.unit = UN_DAY;
@@ -343,6 +385,17 @@ directed_unit(const struct ps *p, int i, int k, enum dir d, bool number,
 	enum unit u = w_unit(p, k);
 	int flags = w_has(p, k, 'U');
 
+	/* el próximo día 25 */
+	if (!number && u == UN_DAY && !(flags & W_PLURAL) &&
+	    isnum(p, k + 1) && tk(p, k + 1)->nd <= 2 &&
+	    tk(p, k + 1)->v >= 1 && tk(p, k + 1)->v <= 31 &&
+	    (d == DIR_LAST || d == DIR_NEXT) && first_byte(p, k) < 0x80 &&
+	    !w_at(p, k + 2 + w_at(p, k + 2, 'o'), 'M')) {
+		x->type = EX_DATE;
+		x->a.day = (int)tk(p, k + 1)->v;
+		x->a.dir = d;
+		return k + 2;
+	}
 	if (u == UN_NONE || (!number && (u < UN_DAY || (flags & W_ABBR))) ||
 	    (!number && u == UN_DAY && isnum(p, k + 1) &&
 		w_at(p, k + 2 + w_at(p, k + 2, 'o'), 'M')))

@@ -330,7 +330,8 @@ is_body_only(struct text *t, size_t i)
 				: k->e - k->b > 5 && l->b == 0) &&
 	    look(t, i)->low_freq == 0 && k->words == 0 &&
 	    !text_seen(t->seen, k->hash) &&
-	    !(i > 0 && t->look[i - 1].name) &&
+	    !(i > 0 &&
+		(t->look[i - 1].name || k[-1].kind == T_NUM)) && /* 22 Bahman */
 	    !(i + 1 < t->tokens.n && t->look[i + 1].name);
 }
 

@@ -12,7 +12,7 @@ frame_initials(const struct text *t, size_t i)
 		"QB", "RB", "SC", "SP", "ST", "TV", "WR", NULL };
 	const struct token *k = &t->tokens.t[i];
 
-	return t->mode == M_MIXED && k->cs == C_UPPER && k->e - k->b == 2 &&
+	return k->cs == C_UPPER && k->e - k->b == 2 && t->mode == M_MIXED &&
 	    k[1].cs >= C_CAP && k[1].cs != C_UPPER && k[1].space &&
 	    (k->words == 0 || text_is(t, i, "HR")) && t->look[i].u == 0 &&
 	    !(t->look[i + 1].u & CLASS(given)) && !text_is_one(t, i, others) &&
@@ -39,9 +39,9 @@ frame_post(const struct text *t, size_t i)
 	    CLASS(region);
 	size_t end = i + 1;
 
-	if (!is_post(t, i) || end + 1 >= t->tokens.n ||
+	if (end + 1 >= t->tokens.n || !(t->look[end].u & place) ||
 	    t->tokens.t[end].cs != C_CAP || t->tokens.t[end + 1].cs != C_CAP ||
-	    !(t->look[end].u & place) ||
+	    !is_post(t, i) ||
 	    (t->look[end].u & (CLASS(given) | CLASS(family) | CLASS(leader))) ||
 	    (t->tokens.t[end + 1].words & (W_head | W_inst | W_kind | W_port)))
 		return 0;
