@@ -738,6 +738,15 @@ w_expr(const struct ps *p, int i, struct ex *x)
 		return span_of(p, i, e, x);
 	if ((e = core(p, j, x)) == 0 && j > from)
 		e = core(p, j = from, x);
+	/* более года, ponad rok: one of them, without its number */
+	if (e == 0 && j == i + 1 && mod != MOD_NONE &&
+	    w_unit(p, j) >= UN_DAY && first_byte(p, j) < 0xD5 &&
+	    (w_has(p, j, 'U') & (W_PLURAL | W_ABBR)) == 0) {
+		x->type = EX_DURATION;
+		x->namt = 1;
+		x->amt[0] = (struct amount){ .n = 1, .unit = w_unit(p, j) };
+		e = j + 1;
+	}
 	if (e == 0 && !w_at(p, i - 1, 'N') && !isnum(p, i - 1)) {
 		/* ay sonu, महीने के अंत */
 		e = unit_at_hand(p, j, x);

@@ -92,7 +92,8 @@ month_at(const struct ps *p, int i, int *m, enum calendar *cal, bool *abbr)
 	*abbr = (v & W_ABBR) != 0;
 	if (*m < 1 || *m > 12)
 		return 0;
-	if (w_pc(p, j, '.') && glued(p, j) && *abbr)
+	/* mai is its own abbreviation: the last full stop is the row's */
+	if (w_pc(p, j, '.') && glued(p, j) && *abbr && j + 1 < p->n)
 		j++;
 	return j;
 }

@@ -162,8 +162,9 @@ term(const struct ps *p, int i, struct ex *x)
 	} else if ((e = w_year(p, i, &y)) == 0)
 		return 0;
 	k = w_han(p, e) ? e : w_glue(p, e, 2);
-	if (k == e && !w_han(p, k) && !lex_first(p->lex, "tr"))
-		return 0; /* "2024 first quarter": not in these */
+	if (k == e && !w_han(p, k) && first_byte(p, k) < 0xEA &&
+	    !lex_first(p->lex, "tr") && !lex_first(p->lex, "hu"))
+		return 0; /* "2024 first quarter": not in the others */
 	if ((k = term_at(p, k, &y, &open)) == 0)
 		return 0;
 	x->a = y;
@@ -243,10 +244,16 @@ century_behind(const struct ps *p, int i, struct ex *x)
 static int
 century_in_front(const struct ps *p, int i, struct ex *x)
 {
-	int e, v;
+	int e, v, j = w_glue(p, i + 1, 1);
 
-	if (w_has(p, i, 'U') != UN_CENTURY ||
-	    (e = w_ord(p, w_glue(p, i + 1, 1), &v)) == 0 || v > 30)
+	if (w_has(p, i, 'U') != UN_CENTURY)
+		return 0;
+	if ((e = w_ord(p, j, &v)) == 0 && isnum(p, j) && tk(p, j)->nd <= 2 &&
+	    tk(p, j)->v >= 5 && tk(p, j)->v <= 21 && !w_at(p, j + 1, 'U')) {
+		v = (int)tk(p, j)->v; /* secolo 19, القرن 21 */
+		e = j + 1;
+	}
+	if (e == 0 || v > 30)
 		return 0;
 	if (w_pc(p, e - 1, '.') && (e >= p->n || tk(p, e)->cap))
 		e--;

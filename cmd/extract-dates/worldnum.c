@@ -392,8 +392,10 @@ year_word(const struct ps *p, int e, const struct tok *t)
 		(w_has(p, k, 'U') & W_BASE) != UN_YEAR || t->nd != 4))
 		return e;
 	e = k + 1;
+	/* r., рр.; not: roku. */
 	return e + (w_pc(p, e, '.') && glued(p, e) &&
-		       tk(p, k)->e - tk(p, k)->b <= 4);
+		       tk(p, k)->e - tk(p, k)->b <=
+			   (first_byte(p, k) < 0x80 ? 2 : 4));
 }
 
 /* A year with its words and its era: 2024 г., 前480年, 480 π.Χ., AP 1404 */

@@ -196,6 +196,14 @@ set_offset(struct ex *x, enum rel rel, enum unit u, int64_t n, bool back)
 	x->a.n = (int)(n == 0 ? (back ? -1 : 1) : back ? -n : n);
 }
 
+/* قبل عام 2014, قبل شهر رمضان: what the unit before i is called by */
+static bool
+is_name_of(const struct ps *p, int i)
+{
+	return isnum(p, i) || w_at(p, i, 'M') || w_at(p, i, 'I') ||
+	    w_at(p, i, 'W') || w_at(p, i, 'Y');
+}
+
 /*
  * How many units: a number at j, "some" (0), or one unit without a number;
  * v is the value of the preposition before it.  The token behind, 0 if none.
@@ -215,7 +223,10 @@ how_many(const struct ps *p, int j, int v, int64_t *n, int *frac)
 	if (v != NONE && w_at(p, j, 'A'))
 		return j + 1;
 	if (v != NONE)
-		return (v & 16) != 0 && one && !definite(p, j) ? j : 0;
+		return (v & 16) != 0 && one && !definite(p, j) &&
+			!is_name_of(p, j + 1)
+		    ? j
+		    : 0;
 	/* год назад, rok temu, tydzień wcześniej */
 	return w_unit(p, j) >= UN_DAY && first_byte(p, j) < 0xD5 &&
 		w_at(p, j + 1, 'a') && w_has(p, j + 1, 'a') != 2 && one

@@ -449,6 +449,8 @@ w_amount(const struct ps *p, int i, struct ex *x)
 	x->namt = 1;
 	if ((e = amount_adjective(p, i, &x->amt[0])) != 0)
 		return e;
+	if (w_han(p, i) && w_at(p, i - 1, '#'))
+		return 0; /* 第三天 */
 	for (x->namt = 0; x->namt < 3; x->namt++) {
 		k = j;
 		if (x->namt > 0) {

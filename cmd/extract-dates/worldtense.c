@@ -84,7 +84,7 @@ tense(const struct ps *p, int i)
 	if (t->rec != NULL) {
 		uint64_t kinds = lex_classes(p->lex, t);
 
-		return (kinds & LEX_BIT('>')) != 0 && w_at(p, i, '>')      ? 1
+		return (kinds & LEX_BIT('>')) != 0 && w_has(p, i, '>') == 0 ? 1
 		    : (kinds & LEX_BIT('<')) != 0 && w_has(p, i, '<') == 0 ? -1
 									   : 0;
 	}
@@ -119,7 +119,7 @@ int
 w_tense(const struct ps *p, struct ex *x)
 {
 	int i, n, k, first = 0, other = 0;
-	bool beside = true;
+	bool beside = true, by = false;
 
 	for (i = x->b - 1, n = 0; i >= 0 && n < 10 && !clause_end(p, i);
 	     i--, n++) {
@@ -127,6 +127,7 @@ w_tense(const struct ps *p, struct ex *x)
 			x->sure = true;
 			return -1; /* seit Anfang März */
 		}
+		by |= beside && w_has(p, i, '>') == 2; /* bis Freitag */
 		beside = beside &&
 		    (w_at(p, i, 'T') || w_at(p, i, 'b') || w_at(p, i, 'o'));
 		if ((k = tense(p, i)) != 0) {
@@ -140,7 +141,10 @@ w_tense(const struct ps *p, struct ex *x)
 			if (first == 0)
 				first = k;
 			other |= k != first;
-		}
+		} else if (n < 2 && w_has(p, i, '>') == 2)
+			by = true; /* cuma gününe kadar */
+	if (first == 0 && by && x->a.wday != NONE && x->a.month == NONE)
+		return 1;
 	x->sure = first != 0 && !other && x->a.month != NONE &&
 	    x->a.day != NONE && x->a.year == NONE && !w_at(p, x->b - 1, 'o') &&
 	    !isw(p, x->b - 1, "vom");
