@@ -78,6 +78,25 @@ other_letters(struct tagger *g, size_t from, const struct mention *m)
 	doc_vote(&g->doc, in->name, K_PERSON, 8);
 }
 
+/* Hurricane Katrina: from here on Katrina is no person. */
+static void
+storm(struct tagger *g, const struct mention *m)
+{
+	static const char *const storms[] = { "Cyclone", "Hurricane", "Storm",
+		"Typhoon", NULL };
+	const struct text *t = &g->text;
+	uint32_t name;
+
+	if (m->end < m->first + 2 || t->tokens.t[m->end - 1].cs != C_CAP ||
+	    !text_is_one(t, m->end - 2, storms))
+		return;
+	name = doc_name(&g->doc, t, m->end - 1, m->end);
+	if (name == NO_NAME)
+		return;
+	doc_alias(&g->doc, name, m->name);
+	doc_vote(&g->doc, name, K_EVENT, STORM);
+}
+
 /* "Shanghai Cooperation Organisation (SCO)", "SCO (Shanghai ...)". */
 void
 tag_brackets(struct tagger *g, size_t from)
@@ -96,6 +115,8 @@ tag_brackets(struct tagger *g, size_t from)
 		m = g->m[j];
 		if (m.kind == K_PERSON)
 			other_letters(g, from, &m);
+		if (m.kind == K_EVENT && m.name != NO_NAME)
+			storm(g, &m);
 		if (m.kind >= K_NAMES || m.kind == K_PERSON || m.kind == K_NORP)
 			continue;
 		open = m.end;

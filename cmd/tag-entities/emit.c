@@ -64,6 +64,10 @@ final_kind(const struct tagger *g, const struct mention *m)
 	if (m->name == NO_NAME || was >= K_NAMES || m->fixed)
 		return was;
 	n = &g->doc.names[m->name];
+	/* Katrina, where the hurricane is named */
+	if (n->ntok == 1 && n->votes[K_EVENT] >= STORM / 2 &&
+	    doc_person(&g->doc, g->doc.words[n->tok]) == NO_NAME)
+		return K_EVENT;
 	if (n->ntok == 1 && was != K_NORP && was != K_LANGUAGE) {
 		all = n->classes;
 		/* the UAE is no body; nor the RMI, where the islands are */

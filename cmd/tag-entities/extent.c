@@ -415,6 +415,10 @@ put_at(struct tagger *g, size_t from, size_t i)
 	if ((k->cs == C_UPPER || (k->words & W_head)) &&
 	    (end = put_framed(g, from, i)) > i)
 		return end;
+	if (k->cs == C_CAP && t->mode == M_MIXED &&
+	    (end = frame_storm(t, i)) > i)
+		return tag_put_over(g, from, i, end, K_EVENT, false) ? end
+								     : i + 1;
 	if (t->mode == M_MIXED && (end = work_end(t, i)) > i) {
 		first = i + text_is_any(t, i, "the");
 		return tag_put_over(g, from, first, end, K_WORK_OF_ART, false)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* frame: persons in English known by the letters and posts before them. */
+/* frame: persons in English by the letters and posts before them; storms. */
 #include "frame.h"
 
 #define CLASS(c) (1u << G_##c)
@@ -65,4 +65,21 @@ frame_speaker(const struct text *t, size_t i, size_t *first)
 	     end++)
 		;
 	return end > *first && end < t->tokens.n && tok[end].c == ':' ? end : 0;
+}
+
+size_t
+frame_storm(struct text *t, size_t i)
+{
+	static const char *const storms[] = { "Cyclone", "Hurricane", "Typhoon",
+		NULL };
+	size_t end = i + 1;
+
+	if (text_is(t, i, "Tropical") && text_is(t, end, "Storm"))
+		end++;
+	else if (!text_is_one(t, i, storms))
+		return 0;
+	return end < t->tokens.n && t->tokens.t[end].cs == C_CAP &&
+		t->tokens.t[end].words == 0 && look(t, end)->low_freq == 0
+	    ? end + 1
+	    : 0;
 }

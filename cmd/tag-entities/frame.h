@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * frame: persons in English known by the letters and posts before them, where
- * the model has part of the name or nothing.
+ * frame: persons in English known by the letters and posts before them, and
+ * storms, where the model has part of the name or nothing.
  */
 #ifndef FRAME_H
 #define FRAME_H
@@ -18,5 +18,9 @@ size_t frame_post(const struct text *t, size_t i);
 /* Where the name of who speaks ends, *first where it begins, behind the title
  * at token i: MR (HOOK): Good morning; 0: of none. */
 size_t frame_speaker(const struct text *t, size_t i, size_t *first);
+
+/* Where the name of the storm ends that token i begins: Hurricane Katrina; 0:
+ * none. */
+size_t frame_storm(struct text *t, size_t i);
 
 #endif

@@ -138,11 +138,52 @@ is_people(const struct text *t, size_t first, size_t end)
 	return other;
 }
 
+/* What a word alone is, whatever the model says: H5N1, Islam, the West. */
+static enum kind
+alone(const struct text *t, size_t i, uint32_t whole, enum kind k)
+{
+	const struct token *w = &t->tokens.t[i];
+	bool more = i + 1 < t->tokens.n;
+
+	if (w->kind != T_WORD || k == K_NONE)
+		return k;
+	if ((k == K_PERSON && whole == 0 && has_digit(t, i)) ||
+	    text_is(t, i, "Internet"))
+		return K_NONE;
+	/* insulting Islam; but Islam said */
+	if (k == K_PERSON && text_is(t, i, "Islam"))
+		return (more && (w[1].words & W_say)) ||
+			(i > 0 && w[-1].kind == T_WORD && w[-1].cs != C_LOWER)
+		    ? k
+		    : K_NONE;
+	/* Parkinson's disease */
+	if (k == K_PERSON && more && w[1].kind == T_POSS &&
+	    (text_is(t, i + 2, "disease") || text_is(t, i + 2, "syndrome")))
+		return K_NONE;
+	/* the Marburg virus, Lyme disease */
+	if ((k == K_GPE || k == K_LOC || k == K_PERSON || k == K_PRODUCT) &&
+	    (text_is(t, i + 1, "virus") || text_is(t, i + 1, "disease")) &&
+	    !(whole & STATES))
+		return K_NONE;
+	if (k != K_ORG || t->mode != M_MIXED)
+		return k;
+	if (text_is(t, i, "West"))
+		return i > 0 && text_is_any(t, i - 1, "the") ? K_LOC : k;
+	if (text_is(t, i, "Democrats") || text_is(t, i, "Western"))
+		return K_NORP;
+	/* International donors have pledged */
+	return text_is(t, i, "International") && more && w[1].cs == C_LOWER
+	    ? K_NONE
+	    : k;
+}
+
 /* Words and letters that are no name. */
 static enum kind
 not_common(const struct text *t, size_t first, size_t end, uint32_t whole,
     enum kind k)
 {
+	enum kind by;
+
 	/* it has learnt English: what a capital is in Russian, only lists say */
 	if (whole == 0 && not_latin(t, first, end))
 		return K_NONE;
@@ -155,6 +196,13 @@ not_common(const struct text *t, size_t first, size_t end, uint32_t whole,
 	    (((k == K_GPE || k == K_ORG) && is_roman(t, first) &&
 		 end < t->tokens.n && t->tokens.t[end].kind == T_WORD) ||
 		(k == K_NORP && whole == 0 && has_digit(t, first))))
+		return K_NONE;
+	if (end == first + 1 && (by = alone(t, first, whole, k)) != k)
+		return by;
+	/* 06-Jan */
+	if (k == K_PERSON && end == first + 3 &&
+	    t->tokens.t[first].kind == T_NUM &&
+	    t->tokens.t[first + 1].kind == T_PUNCT)
 		return K_NONE;
 	/* 22 Bahman 1357: a month */
 	if (end == first + 1 && first > 0 && end < t->tokens.n &&

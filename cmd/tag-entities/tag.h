@@ -154,7 +154,9 @@ bool body_is_head(const struct text *t, size_t i);
 bool body_is_mission(const struct text *t, size_t i);
 /* Bodies that no mention touches, by the heads of their names (body.c). */
 void tag_bodies(struct tagger *g, size_t from);
-/* Acronyms bound by brackets (alias.c). */
+/* Votes that make Katrina what Hurricane Katrina is. */
+#define STORM 400
+/* Acronyms bound by brackets, storms (alias.c). */
 void tag_brackets(struct tagger *g, size_t from);
 /* Mohamed Hamdan Dagalo, the leader better known as Hemedti (alias.c). */
 void tag_known(struct tagger *g, size_t from);
