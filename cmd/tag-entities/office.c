@@ -349,8 +349,9 @@ read_small(struct reader *r)
 		r->k++;
 		return true;
 	}
-	/* ambassadrice de France en Israël */
-	if (o->place && tongue_is(t, r->lang, r->k, G_near) &&
+	/* ambassadrice de France en Israël, embajador en Washington */
+	if ((o->place || ends_in(value_of(o), "ambassador")) &&
+	    tongue_is(t, r->lang, r->k, G_near) &&
 	    (n = foreign_place(r->g, r->lang, r->k + 1, country)) > 0) {
 		r->k += 1 + n;
 		return true;
@@ -386,9 +387,11 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 		}
 		if (read_listed(&r))
 			continue;
-		if (!(is_and(t, r.k)              ? read_and(&r)
-			: tongue_capital(t, r.k) ? read_capital(&r)
-						  : read_small(&r)))
+		/* embajador de México (en) Francia: no Dutch "and" */
+		if (!(is_and(t, r.k) && !tongue_is(t, lang, r.k, G_near)
+			    ? read_and(&r)
+			    : tongue_capital(t, r.k) ? read_capital(&r)
+						     : read_small(&r)))
 			break;
 	}
 	o->behind = r.k;
