@@ -215,6 +215,8 @@ head_named(const struct sent *s, const struct chunk *u)
 
 	if (t->kind == T_ENT)
 		return code_is(&u->code) || u->person;
+	if (u->nmod > 0 && tok_in_unit(s, u, "sides parties rivals factions"))
+		return true;
 	return word_role(word_lower(low, sizeof(low), str_of(
 	    s->row->text.p + t->b, t->e - t->b)), &weak).p != NULL;
 }
@@ -600,6 +602,14 @@ participle_of(struct sent *s, struct chunk *v, int j)
 		return;
 	if (g == j - 1 && opt_has(s->u[g].verb.opts, "c"))
 		v->gov = g;
+	/* hit a house near a palace, killing ten: no palace kills */
+	if (root_of(cameo_of(v->verb.cat)) >= 18 && s->u[g].finite &&
+	    s->u[g].subj >= 0 && !u->person && !u->plural &&
+	    root_of(cameo_of(s->u[g].verb.cat)) >= 18 &&
+	    !(u->code.role[0] && strstr("REB MIL COP OPP", u->code.role))) {
+		v->subj = s->u[g].subj;
+		return;
+	}
 	/* passed a resolution, sent a letter to X, criticizing Y */
 	o = np_left(s, j);
 	p = unit_prev(s, o - 1);

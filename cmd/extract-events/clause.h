@@ -54,6 +54,13 @@ int np_left(const struct sent *s, int i);
  */
 bool np_who(struct sent *s, int i, struct group *g, const struct memory *m);
 
+/*
+ * place.c: the country of the first place where things happen, in Berlin,
+ * into c; the same, if no other place is named.
+ */
+bool place_here(const struct sent *s, struct code *c);
+bool place_inside(const struct sent *s, struct code *c);
+
 /* Who the person i is by what stands behind him: X, the minister of Y. */
 bool person_said(struct sent *s, int i, struct group *g,
     const struct memory *m);

@@ -127,6 +127,15 @@ named_only(const struct sent *s, const struct chunk *u)
 	    s->text->tok[u->modtok[0] + 1].pos != POSS;
 }
 
+/* Is the verb before unit i one of blows: those were dealt in the fight? */
+static bool
+killing(const struct sent *s, int i)
+{
+	int k = verb_before(s, i - 1, true);
+
+	return k >= 0 && root_of(cameo_of(s->u[k].verb.cat)) >= 18;
+}
+
 /*
  * In talks with Y, on a visit to Y: he who says or does something in them, at
  * the head of a clause ("X said that during a visit to Y, Z") him behind.
@@ -182,8 +191,10 @@ noun_event(struct events *e, int i)
 	if (actor.n == 0 && target.n > 0 && strncmp(c.d, "042", 3) == 0 &&
 	    unit_is(s, i, "his her") && !in_group(&target, &u->ante, true))
 		group_add(&actor, u->ante, u->a, u->a + 1, NULL);
-	if (root == 4 && actor.n == 0 && target.n > 0 && i > 0 &&
-	    s->u[i - 1].kind == PREP && !unit_is(s, i - 1, "of"))
+	if (actor.n == 0 && target.n > 0 && i > 0 &&
+	    s->u[i - 1].kind == PREP && !unit_is(s, i - 1, "of") &&
+	    (root == 4 || (root >= 18 && i + 1 < s->n && unit_is(s, i + 1,
+		"with") && unit_is(s, i - 1, "after") && !killing(s, i))))
 		who_does_in(e, i, &actor, &target);
 	if (actor.n == 0 || (target.n == 0 && actor.n < 2 && root != 14 &&
 	    (root != 4 || named_only(s, u))))

@@ -137,7 +137,8 @@ group_right(struct sent *s, int i, struct group *g, const struct memory *m)
 			continue;
 		}
 		k = member_next(s, last, &list);
-		if (k < 0 || (is_subject(s, k) && verb_before(s, i, true) >= 0))
+		if (k < 0 || (is_subject(s, k) && verb_before(s, i, true) >= 0 &&
+			!unit_is(s, unit_prev(s, i - 1), "between")))
 			break;
 		/* officers and their families: of no other country */
 		if (!(found && unit_is(s, k, "his her their its") &&

@@ -403,6 +403,12 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 			name_owner(s, u, i, m);
 		}
 	}
+	/* a Saudi-led coalition strike */
+	if (u->event.cat.p && u->nmod > 0 && u->head > u->a + 1)
+		for (i = u->a + 1; i < u->head; i++)
+			if (sent_tok(s, i)->kind == T_WORD &&
+			    tok_is(s->text, s->row, i, "coalition"))
+				m->coalition = u->mod[0];
 	if (u->event.cat.p && !n.head_role)
 		return; /* Israel's attack is no actor */
 	if (!code_is(&n.c) && memcmp(n.c.role, "GOV", 4) == 0 &&

@@ -237,7 +237,9 @@ subject_fits(const struct view *v)
 	if ((v->f & F_S) && (v->f & F_PLURAL) && plain &&
 	    (n->w.form & F_BASE) && !(n->w.form & F_ADJ))
 		return false;
-	if (!agrees_with(v->s, v->from, v->i, v->f) || one_noun(v))
+	/* a strike hit a house: hit is a past, too */
+	if (!((v->f & F_PAST) && (v->f & F_BASE) && before_start(v)) &&
+	    (!agrees_with(v->s, v->from, v->i, v->f) || one_noun(v)))
 		return false;
 	if (p->kind != T_ENT)
 		return true;

@@ -35,8 +35,15 @@ they_who(const struct sent *s, const struct chunk *u, struct group *g,
 		return false;
 	if (n > 2 && m->nthey < n)
 		return false;
-	for (i = 0; i < m->nthey; i++)
-		found |= group_add(g, m->they[i], u->a, u->z, NULL);
+	for (i = 0; i < m->nthey; i++) {
+		struct code c = m->they[i];
+
+		/* both presidents, one of whom landed at an air base */
+		if (memcmp(c.role, "MIL", 4) == 0 && tok_in_unit(s, u,
+		    "presidents leaders ministers premiers"))
+			memcpy(c.role, "GOV", 4);
+		found |= group_add(g, c, u->a, u->z, NULL);
+	}
 	return found;
 }
 
@@ -124,6 +131,12 @@ object(struct sent *s, int i, struct group *g, const struct memory *m)
 		group_left(s, s->u[v].subj, &own, m);
 	for (k = v - 1; k >= 0 && n < 16; k--, n++) {
 		o = &s->u[k];
+		/* the talks of X and Y, and urged them */
+		if (u->pron == 't' && k > 2 && code_is(&o->code) &&
+		    o->code.role[0] && unit_is(s, k - 1, "and") &&
+		    s->u[k - 2].kind == NP && s->u[k - 2].code.role[0] &&
+		    k > s->u[v].subj && !o->event.cat.p && !o->pron)
+			return group_left(s, k, g, m);
 		if (k != s->u[v].subj && stands_for(s, o, u->pron) &&
 		    !(u->pron == 'i' && of_group(&own, &o->code)) &&
 		    !(u->pron == 'h' && has_person(&own, person_id(o->person))))
@@ -166,6 +179,29 @@ spoken(struct sent *s, int i, bool own, const struct memory *m,
 	return false;
 }
 
+/* "We reject it," X said: he who stands behind the quotation. */
+static bool
+quoted(struct sent *s, int i, const struct memory *m, struct code *c)
+{
+	struct group one = { .n = 0 };
+	bool end = false;
+	int k;
+
+	for (k = i + 1; k < s->n; k++) {
+		const struct chunk *v = &s->u[k];
+
+		end |= v->kind == QUOTE;
+		if (!end || v->kind != VG || !v->finite || v->subj <= i ||
+		    s->u[v->subj].pron || !str_eq(v->verb.cat, STR("SAY")))
+			continue;
+		if (!np_who(s, v->subj, &one, m) || one.guess[0])
+			return false;
+		*c = one.code[0];
+		return true;
+	}
+	return false;
+}
+
 /* We: those named behind it, him who says so, who issues the document. */
 static bool
 we(struct sent *s, int i, struct group *g, const struct memory *m)
@@ -178,7 +214,7 @@ we(struct sent *s, int i, struct group *g, const struct memory *m)
 	    s->u[k].kind == NP && unit_is(s, k, "the") &&
 	    group_right(s, k, g, m))
 		return true; /* we, the ministers of Chad and Niger */
-	if (!spoken(s, i, false, m, &c))
+	if (!spoken(s, i, false, m, &c) && !quoted(s, i, m, &c))
 		c = m->we;
 	return group_add(g, c, u->a, u->z, NULL);
 }

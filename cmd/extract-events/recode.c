@@ -212,6 +212,22 @@ recode_strike(struct act *a)
 	a->c = compose(act_lemma(a, "call") ? OP_END : a->op, a->in);
 }
 
+/* Police blocked roads, a coast guard ships: no demonstration. */
+static void
+recode_block(struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+	bool force = first_role(&a->actor, "COP") || first_role(&a->actor, "MIL");
+
+	if (!act_lemma(a, "block") || !force || a->v->passive)
+		return;
+	if (code_as(a->c, "144"))
+		to_code(a, "172");
+	else if (code_as(a->c, "120") && u && tok_in_unit(a->s, u, "vessel "
+	    "vessels ship ships boat boats convoy convoys trucks tanker"))
+		to_code(a, "191");
+}
+
 /* filed a protest; summoned the ambassador */
 static void
 recode_protest(struct act *a)
@@ -309,7 +325,7 @@ recode_measure(struct act *a)
 static void (*const recodes[])(struct act *) = {
 	recode_measure,
 	recode_threat, recode_order, recode_missile, recode_trade, recode_peace,
-	recode_strike, recode_protest, recode_accept, recode_leave, recode_phone,
+	recode_strike, recode_block, recode_protest, recode_accept, recode_leave, recode_phone,
 	recode_seizure,
 };
 
@@ -376,6 +392,14 @@ void_thing(const struct act *a)
 	const struct chunk *u = act_behind(a, NP);
 
 	if (code_as(a->c, "1712") && u && tok_in_unit(a->s, u, ABSTRACT))
+		return true;
+	/* hit a record high */
+	if (act_lemma(a, "hit") && u && !a->v->passive && tok_in_unit(a->s, u,
+	    "record high highs low lows peak snag pocket"))
+		return true;
+	/* "I am talking about money," she said */
+	if (act_lemma(a, "talk") && a->target.n == 0 && a->v->subj >= 0 &&
+	    a->s->u[a->v->subj].pron == 'w')
 		return true;
 	/* defended its plan */
 	if (act_lemma(a, "defend") && a->op == OP_NONE && a->target.n == 0 &&

@@ -96,6 +96,13 @@ act_sense(struct act *a)
 		a->op = OP_ASK;
 		a->sense.cat = STR("ASK");
 	}
+	/* called the parties to act; but him to thank him: by telephone */
+	if (act_has(a, "k") && u && !v->passive && u->plural && !u->person &&
+	    act_lemma(a, "call") && told_to(s, a->k)) {
+		a->op = OP_ASK;
+		a->sense.cat = STR("ASK");
+		a->sense.opts = STR("c");
+	}
 	if (a->op == OP_SAY && act_has(a, "e") && a->arg < s->n &&
 	    (v->passive || (u && u->event.cat.p)))
 		a->op = OP_DO; /* announced sanctions against */
@@ -289,6 +296,25 @@ code_received(struct act *a)
 	a->c = cameo_of(STR("043"));
 }
 
+/* He was received by the minister. */
+static void
+code_received_by(struct act *a)
+{
+	struct group by = { .n = 0 };
+	const struct chunk *u;
+
+	if (!act_lemma(a, "receive") || !a->v->passive || a->v->subj < 0)
+		return;
+	u = &a->s->u[np_left(a->s, a->v->subj)];
+	if (u->event.cat.p || !(u->person || u->pron == 'h' ||
+	    memcmp(u->code.role, "GOV", 4) == 0) ||
+	    !prep_group(a->e, a->k + 1, a->end, STR("by"), &by))
+		return;
+	a->op = OP_NONE;
+	a->sense.opts = STR("");
+	a->c = cameo_of(STR("043"));
+}
+
 /* The envoy called on the minister: a visit, if he asks for nothing. */
 static void
 code_visited(struct act *a)
@@ -411,6 +437,7 @@ act_code(struct act *a)
 	if (!code_called(a))
 		return false;
 	code_received(a);
+	code_received_by(a);
 	code_visited(a);
 	code_suspended(a);
 	/* demonstrated a new engine, that it can */

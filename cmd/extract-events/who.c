@@ -36,25 +36,6 @@ renamed(const struct sent *s, int k)
 	    (k = unit_next(s, k + 1)) >= 0 && s->u[k].kind == COMMA;
 }
 
-/* The country of the first place where things happen: in Berlin. */
-static bool
-here(const struct sent *s, struct code *c)
-{
-	int i;
-
-	for (i = 1; i < s->n; i++)
-		if (s->u[i].kind == NP && s->u[i - 1].kind == PREP &&
-		    unit_is(s, i - 1, "in at near") &&
-		    code_is(&s->u[i].code) && !s->u[i].person &&
-		    !code_is_body(&s->u[i].code) &&
-		    !(i > 1 && (root_of(cameo_of(s->u[i - 2].verb.cat)) == 4 ||
-			root_of(cameo_of(s->u[i - 2].event.cat)) == 4))) {
-			memcpy(c->who, s->u[i].code.who, 4);
-			return true;
-		}
-	return false;
-}
-
 /* Is the last word of the phrase among these? */
 static bool
 ends_with(const struct sent *s, const struct chunk *u, const char *words)
@@ -294,6 +275,15 @@ by_chain(struct ask *q)
 		if (k < 0 || s->u[k].kind != NP)
 			break;
 		o = &s->u[k];
+		/* jets of the coalition: whose it is, or nobody knows */
+		if (!code_is(&o->code) && o->nmod == 0 && n == 0 &&
+		    memcmp(q->c.role, "MIL", 4) == 0 &&
+		    tok_in_unit(s, o, "coalition alliance")) {
+			struct code of = q->m->coalition;
+
+			memcpy(of.role, q->c.role, 4);
+			return answer(q, of, q->u->person);
+		}
 		if (o->event.cat.p && n == 0 && unit_is(s, k - 1, "for") &&
 		    unit_is(s, k + 1, "of"))
 			break; /* thanked the minister for the visit of */
@@ -699,7 +689,7 @@ by_document(struct ask *q)
 	if (q->u->person && role_official(q->c.role) && q->s->about[0]) {
 		memcpy(q->c.who, q->s->about, 4);
 		/* ... but whom its own minister met there is of there */
-		if (fellow_subject(q) && !here(q->s, &q->c))
+		if (fellow_subject(q) && !place_here(q->s, &q->c))
 			return NOBODY;
 		return answer(q, q->c, q->u->person);
 	}
@@ -733,7 +723,12 @@ by_place(struct ask *q)
 	    (memcmp(q->c.role, "COP", 4) == 0 ||
 		(memcmp(q->c.role, "OPP", 4) == 0 && !(k >= 0 &&
 		    (s->u[k].kind == COMMA || s->u[k].kind == CONJ)))) &&
-	    here(s, &q->c))
+	    place_here(s, &q->c))
+		return answer(q, q->c, NULL);
+	/* six civilians killed in Yemen by another's army */
+	if (!q->u->person && s->home[0] == 0 &&
+	    memcmp(q->c.role, "CVL", 4) == 0 && tok_in_unit(s, q->u,
+		"civilians civilian villagers residents") && place_inside(s, &q->c))
 		return answer(q, q->c, NULL);
 	return tok_in_unit(s, q->u, "international global foreign")
 	    ? NOBODY : OPEN;

@@ -71,7 +71,22 @@ killed_in(struct act *a)
 
 	if (act_root(a) < 18)
 		return;
-	for (i = a->k + 1; i + 1 < a->end; i++) {
+	/* killed when an Israeli strike hit it */
+	for (i = a->k + 1; i + 1 < s->n && i < a->k + 8; i++) {
+		const struct chunk *u = &s->u[i + 1];
+
+		if (!unit_is(s, i, "when after as") || u->kind != NP)
+			continue;
+		if (u->event.cat.p &&
+		    root_of(cameo_of(u->event.cat)) >= 18)
+			for (n = 0; n < u->nmod; n++)
+				if (!tok_opposed(s, u->modtok[n]))
+					group_add(&a->actor, u->mod[n],
+					    u->modtok[n], u->modtok[n] + 1,
+					    NULL);
+		break;
+	}
+	for (i = a->k + 1; a->actor.n == 0 && i + 1 < a->end; i++) {
 		const struct chunk *u = &s->u[i + 1];
 
 		if (s->u[i].kind != PREP || u->kind != NP ||
@@ -343,6 +358,63 @@ from_where(struct act *a, int o)
 		a->target = g;
 }
 
+/* Who is expelled or summoned is of another country: the other of two. */
+static void
+foreign_envoy(struct act *a, int o)
+{
+	struct group *t = &a->target;
+	const struct memory *m = &a->e->memory;
+	const struct chunk *u = &a->s->u[o];
+	int n;
+
+	if (t->n != 1 || a->actor.n != 1 ||
+	    !in_group(&a->actor, &t->code[0], true) ||
+	    !(act_lemma(a, "expel") || act_lemma(a, "summon")) ||
+	    !(u->person || tok_in_unit(a->s, u, "diplomat diplomats ambassador "
+		"ambassadors envoy envoys")))
+		return;
+	t->n = 0;
+	if (act_lemma(a, "summon") && !(u->person &&
+	    tok_in_unit(a->s, u, "ambassador")))
+		return;
+	for (n = 0; n < 2; n++)
+		if (memcmp(m->side[n].who, a->actor.code[0].who, 4) == 0 &&
+		    code_is(&m->side[!n])) {
+			struct code c = { { 0 }, "GOV" };
+
+			memcpy(c.who, m->side[!n].who, 4);
+			group_add(t, c, u->a, u->z, u->person);
+			return;
+		}
+}
+
+/*
+ * Summoned the envoy of Chad and lodged a protest over the killing of ten:
+ * with whom the same one spoke.
+ */
+static bool
+lodged(struct act *a)
+{
+	const struct sent *s = a->s;
+	struct group to = { .n = 0 };
+	size_t i;
+
+	if (!word_among(a->v->lemma, STR("lodge file issue hand")) ||
+	    act_root(a) != 11 || a->actor.n == 0 || a->v->subj < 0 ||
+	    prep_group(a->e, a->k + 1, a->end, STR("to with against"), &to))
+		return false;
+	for (i = a->e->nhit; i > 0; i--) {
+		const struct hit *h = &a->e->hit[i - 1];
+
+		if (s->u[h->unit].kind == VG && root_of(h->code) == 11 &&
+		    s->u[h->unit].subj == a->v->subj && h->target.n > 0) {
+			a->target = h->target;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* The target that stands where it should. */
 static void
 direct(struct act *a)
@@ -368,14 +440,20 @@ direct(struct act *a)
 	    (a->op != OP_DO || act_has(a, "B")))
 		target_object(a, o);
 	/* withdrew its troops from X, recalled Chad's envoy from X */
-	if (act_root(a) < 18 && t->n == 1 && o >= 0 &&
+	if (act_root(a) < 18 && t->n > 0 && o >= 0 &&
 	    in_group(&a->actor, &t->code[0], true) &&
 	    t->a[0] == s->u[o].a) {
-		if (unit_is(s, o, "its their"))
+		if (unit_is(s, o, "its their")) {
 			t->n = 0;
+			if (act_root(a) == 16)
+				from_where(a, o);
+		} else if (t->n > 1)
+			;
 		else if (act_root(a) == 16 || act_root(a) == 8)
 			from_where(a, o);
 	}
+	if (object && (act_root(a) == 16 || act_lemma(a, "summon")))
+		foreign_envoy(a, o);
 	/* a complaint made against X, tariffs introduced by Y on X */
 	if (t->n == 0 && a->turned && a->v->passive && act_root(a) > 8)
 		prep_group(a->e, a->k + 1, a->end, STR("against"), t);
@@ -547,7 +625,8 @@ act_whom(struct act *a)
 	int i;
 
 	if (a->target.n == 0 && !act_has(a, "s")) {
-		direct(a);
+		if (!lodged(a))
+			direct(a);
 		if (a->target.n == 0 && !indirect(a))
 			return false;
 	}
@@ -612,7 +691,8 @@ act_mutual(const struct act *a)
 
 	if (a->actor.n < 2)
 		return false;
-	if (each_other(a) || act_lemma(a, "exchange"))
+	if (each_other(a) || act_lemma(a, "exchange") ||
+	    (act_lemma(a, "trade") && (root == 11 || root > 12)))
 		return a->target.n == 0;
 	if (act_lemma(a, "agree"))
 		return a->op == OP_AGREE &&
