@@ -153,6 +153,7 @@ struct block {
 	bool sure;            /* kind.c's: the open block is what it said */
 	unsigned aside;       /* so many links to other pages may follow */
 	bool pulled;          /* the last block was a pull quote */
+	uint64_t leaf;        /* number of the line behind a page's number */
 	uint64_t clock;       /* number of the last line with a time of day */
 	size_t bars;          /* in the last block */
 	bool markdown;        /* there was a heading with # */
@@ -231,7 +232,19 @@ furniture_is(const struct block *b, size_t i)
  * Does line i begin the notes at the foot of a page, which cut the sentence of
  * the line at the front?  Then the line that goes on with it, else i.
  */
-size_t furniture_foot(const struct block *b, size_t i);
+size_t furniture_foot_slow(const struct block *b, size_t i);
+static inline size_t
+furniture_foot(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+
+	return it->f.shape == SHAPE_RULE ||
+		(it->blanks > 0 &&
+		    (it->f.first - '0' < 10 || it->f.first == '[' ||
+			it->f.first == '*'))
+	    ? furniture_foot_slow(b, i)
+	    : i;
+}
 
 /* gutter.c: is line i one of two columns of prose?  Sets item.right. */
 #define GUTTER 3 /* columns between two, at least */

@@ -184,8 +184,26 @@ number(struct words *d, struct str w)
 	 */
 	d->days += digits >= 6 && w.n <= bytes + 3 &&
 	    !(digits > 6 && cuts == 1) && !clock;
-	d->times += clock && cuts == 0 && digits <= 6;
+	/* "22.40", too */
+	d->times += (clock && cuts == 0 && digits <= 6) ||
+	    (digits == 4 && w.n == 5 && w.p[2] == '.' && *w.p < '3');
 	return true;
+}
+
+/* "\346\235\245\346\272\220:...": a source, an editor, as Chinese pages have them? */
+static bool
+named(struct words *d, struct str w)
+{
+	size_t i;
+
+	if ((unsigned char)*w.p < 0xe3)
+		return false;
+	for (i = 6; i + 3 < w.n && i <= 12; i += 3)
+		if (w.p[i] == ':' || memcmp(w.p + i, "\357\274\232", 3) == 0) {
+			d->with++;
+			return true;
+		}
+	return false;
 }
 
 /*
@@ -257,7 +275,7 @@ is_dateline(struct str s)
 		    bar(w) &&
 		    few(str_of(w.p + w.n + 1, s.n - i - w.n - 1)))
 			return true;
-		if (!number(&d, w) && !word(&d, w, s.n - i))
+		if (!number(&d, w) && !named(&d, w) && !word(&d, w, s.n - i))
 			return false;
 	}
 	if (d.months + d.days == 0)
@@ -295,34 +313,6 @@ kind_digits(struct str s, size_t i)
 	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
 		i++;
 	return i;
-}
-
-size_t
-kind_message(struct str s)
-{
-	size_t i = s.n > 0 && s.p[0] == '[', k, cuts = 0;
-
-	/* the date: 12/03/2024, 2024-03-12, 12.3.24 */
-	for (; cuts < 3 && (k = kind_digits(s, i)) > i && k < s.n; i = k + 1) {
-		cuts++;
-		if (s.p[k] != '/' && s.p[k] != '.' && s.p[k] != '-')
-			break;
-	}
-	if (cuts < 3 || k >= s.n)
-		return 0;
-	i = k + (s.p[k] == ',');
-	if (i < s.n && s.p[i] == ' ')
-		i++;
-	/* the time: 08:14, 8:14:05 PM */
-	k = kind_digits(s, i);
-	if (k == i || k > i + 2 || k >= s.n || s.p[k] != ':')
-		return 0;
-	for (i = k; i < s.n && i < k + 14; i++)
-		if (s.p[i] == ']' ||
-		    (s.p[i] == '-' && s.p[i - 1] == ' ' && i + 1 < s.n &&
-			s.p[i + 1] == ' '))
-			return i + 2 < s.n ? i + 2 : 0;
-	return 0;
 }
 
 bool

@@ -128,6 +128,32 @@ form_clock(struct str s)
 }
 
 bool
+form_ago(struct str s, const struct feat *f)
+{
+	static const struct str fronts[] = { S("vor "), S("hace "), S("il y a "),
+		S("h\303\241 "), S("\331\205\331\206\330\260 "),
+		S("\331\202\330\250\331\204 "), { NULL, 0 } };
+	static const struct str backs[] = { S(" ago"), S(" fa"), S(" geleden"),
+		S(" sedan"), S(" siden"), S(" temu"), S(" \303\266nce"),
+		S(" lalu"), S(" \320\275\320\260\320\267\320\260\320\264"),
+		S(" \321\202\320\276\320\274\321\203"), S("\345\211\215"),
+		S(" \354\240\204"), { NULL, 0 } };
+	const struct str *w;
+
+	if (f->words < 2 || f->words > 6 || s.n > 40 || f->term != TERM_NONE)
+		return false;
+	for (w = backs; w->p != NULL && *s.p <= '9' && *s.p > '0'; w++)
+		if (s.n > w->n &&
+		    memcmp(s.p + s.n - w->n, w->p, w->n) == 0)
+			return true;
+	for (w = fronts; w->p != NULL; w++)
+		if (kind_fronts(s, *w) && s.n > w->n &&
+		    s.p[w->n] <= '9' && s.p[w->n] > '0')
+			return true;
+	return false;
+}
+
+bool
 form_sender(struct str s)
 {
 	const char *p;

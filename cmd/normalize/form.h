@@ -29,6 +29,9 @@ bool form_series(struct str s);
 /* "11:13": a time of day by itself? */
 bool form_clock(struct str s);
 
+/* "3 days ago", "vor 2 Stunden", "2h ago": how long ago, and nothing else? */
+bool form_ago(struct str s, const struct feat *f);
+
 /* "1994": a year by itself? */
 bool form_year(struct str s);
 

@@ -130,14 +130,14 @@ note(const struct block *b, const struct item *it)
 }
 
 size_t
-furniture_foot(const struct block *b, size_t i)
+furniture_foot_slow(const struct block *b, size_t i)
 {
 	const struct item *a = block_at(b, 0), *it = block_at(b, i);
 	size_t k;
 	bool line = it->f.shape == SHAPE_RULE, page = false;
 
 	if (a->f.term == TERM_STOP || a->f.term == TERM_COLON ||
-	    a->f.shape != SHAPE_NONE || (!line && it->blanks == 0) ||
+	    a->f.shape != SHAPE_NONE ||
 	    (a->l.indent + a->l.width) * 10 < b->wrap * 7 ||
 	    !(line ? i + 1 < b->n && note(b, block_at(b, i + 1)) : note(b, it)))
 		return i;

@@ -24,7 +24,8 @@ head_paragraph_slow(const struct block *b, size_t i)
 		it->l.n > 2 * it->l.width))
 		return (it->f.term == TERM_STOP || it->f.is_long ||
 			   i + 1 < b->n) &&
-		    !kind_byline(s, &it->f) && !boiler_line(b, s, &it->f);
+		    !kind_byline(s, &it->f) && !boiler_line(b, s, &it->f) &&
+		    !page_bar(s, &it->f);
 	if (it->l.width < 40 && b->wrap == 0)
 		return false;
 	for (k = i; k + 1 < b->n; k++) {
@@ -103,7 +104,10 @@ signed_at(const struct block *b, size_t i)
 	struct str s = block_text(b, it);
 	size_t label;
 
-	return kind_byline(s, &it->f) || kind_dateline(s, &it->f) ||
+	/* "22:40 GMT" alone stands all over a live blog */
+	return kind_byline(s, &it->f) ||
+	    (kind_dateline(s, &it->f) &&
+		(it->f.letters > 4 || it->f.digits > 4)) ||
 	    form_authors(s) || form_office(s, &it->f) ||
 	    phrase_of(&b->phrases.foreign, s) == PHRASE_BYLINE ||
 	    (b->labelled && field_of(s, &label) == FIELD_BYLINE);
@@ -231,7 +235,7 @@ candidate(const struct block *b, size_t i)
 	    (form_pair(s, &it->f) &&
 		((i > 0 && it->blanks == 0 && pair_at(b, i - 1)) ||
 		    (i + 1 < b->n && block_at(b, i + 1)->blanks == 0 &&
-			pair_at(b, i + 1)))) ||
+			pair_at(b, i + 1) && !signed_at(b, i + 1)))) ||
 	    (i > 0 && it->blanks == 0 &&
 		block_at(b, i - 1)->f.term == TERM_COLON &&
 		block_at(b, i - 1)->f.words <= 2))
@@ -318,7 +322,8 @@ find_body(struct block *b)
 	b->bare = false;
 	for (i = 0; i < b->n; i++)
 		if (head_paragraph(b, i) &&
-		    !page_notice(&b->phrases, block_text(b, block_at(b, i))))
+		    !page_notice(&b->phrases, block_text(b, block_at(b, i))) &&
+		    !page_cookies(block_text(b, block_at(b, i))))
 			return i;
 	if (b->whole && b->n <= NOTE_LINES) {
 		for (i = 0; i < b->n && !head_sentence(b, i); i++)
@@ -378,9 +383,11 @@ score_place(const struct block *b, size_t i, size_t body)
 	const struct feat *above = i > 0 ? &block_at(b, i - 1)->f : f;
 	int score = (int)(i * 6 / (body + 1));
 
-	/* by-line or date below it */
-	if ((i + 1 < body && signed_at(b, i + 1)) ||
-	    (i + 2 < body && signed_at(b, i + 2)) || signed_below(b, i, body))
+	/* by-line or date below it; sentences of a live blog have that, too */
+	if (!(f->last == '.' && i > HEAD_TOP) &&
+	    ((i + 1 < body && signed_at(b, i + 1)) ||
+		(i + 2 < body && signed_at(b, i + 2)) ||
+		signed_below(b, i, body)))
 		score += 8;
 	/* the date of a paper stands above its title */
 	if (i == 1 && signed_at(b, 0))
@@ -460,7 +467,9 @@ shorter(const struct block *b, size_t i, size_t body)
 	}
 	for (k = i + 1; k < body && k <= i + HEAD_NEAR; k++) {
 		u = block_text(b, block_at(b, k));
-		if (u.n >= 20 && u.n < t.n && candidate(b, k) &&
+		/* "Live: The truce holds" is no trail */
+		if (u.n >= 20 && u.n + 2 < t.n && t.p[t.n - u.n - 2] != ':' &&
+		    candidate(b, k) &&
 		    memcmp(t.p + t.n - u.n, u.p, u.n) == 0)
 			return k;
 	}
@@ -605,5 +614,22 @@ head_labelled(struct block *b, struct str s, enum kind *kind)
 		*kind = KIND_BOILERPLATE;
 	}
 	b->sure = true;
+	return true;
+}
+
+bool
+head_forwarded(struct block *b, struct str s)
+{
+	static const struct str labels[] = { S("from: "), S("von: "), S("de: "),
+		S("de : "), S("da: "), S("van: "), S("fr\303\245n: "),
+		{ NULL, 0 } };
+	size_t subject, n;
+
+	if (b->nline < b->header || !kind_begins(s, labels))
+		return false;
+	n = header(b, false, &subject);
+	if (n < 3)
+		return false;
+	b->header = b->nline + n;
 	return true;
 }

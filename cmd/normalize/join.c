@@ -396,7 +396,7 @@ join_slow(const struct block *b, size_t i, size_t k, size_t lines, size_t bytes)
 	if (a->right > 0 || c->right > 0)
 		return false;
 	if (b->cues)
-		return (j.apart ? c->f.lower && (a->f.term == TERM_NONE ||
+		return (j.apart ? b->nrows > 0 && c->f.lower && (a->f.term == TERM_NONE ||
 				      a->f.term == TERM_COMMA)
 				: c->blanks == 0) &&
 		    !c->f.bullet && a->f.shape == SHAPE_NONE &&

@@ -117,6 +117,12 @@ bool head_sentence(const struct block *b, size_t i);
 /* "On Thursday. Photograph: Lena Dahl": does s say whose picture it is? */
 bool head_credit(struct str s);
 
+/*
+ * "From: Lena Dahl", in a mail's body, with more fields below: of a mail that was
+ * answered or passed on?  Then that goes up to b->header.
+ */
+bool head_forwarded(struct block *b, struct str s);
+
 #define HEAD_TITLE 180 /* bytes of a headline of several lines; more are text */
 
 /* The open block is the headline, but for a field's label before it. */
@@ -134,6 +140,34 @@ head_documented(const struct block *b)
 
 /* Is the open block a field of a document that has some?  Of what kind? */
 bool head_labelled(struct block *b, struct str s, enum kind *kind);
+
+/* link.c: as many links to other pages follow "Read also", at most, */
+#define LINK_ASIDE 10
+#define LINK_TEASER 400 /* or teasers that were cut, of fewer bytes */
+
+/* Does the open block stand in a list of links: no paragraph came yet? */
+bool link_aside_slow(struct block *b, struct str s, const struct feat *f);
+static inline bool
+link_aside(struct block *b, struct str s, const struct feat *f)
+{
+	return b->aside > 0 && link_aside_slow(b, s, f);
+}
+
+/* Is the open block nothing but links, or what stands above some? */
+bool link_line_slow(const struct block *b, struct str s, const struct feat *f);
+static inline bool
+link_line(const struct block *b, struct str s, const struct feat *f)
+{
+	return (b->cur.f.bullet == 2 || f->words == 1 || f->words == 7 ||
+		   f->colon || (s.n % 2 == 1 && s.p[s.n / 2] == ' ')) &&
+	    link_line_slow(b, s, f);
+}
+
+/*
+ * message.c: does the message s, that begins behind its time at `at`, tell of the
+ * chat itself?
+ */
+bool message_unsaid(struct block *b, struct str s, size_t at);
 
 /* teaser.c: "The envoy said that ...": is it a teaser that was cut? */
 bool teaser_cut(struct str s);

@@ -63,6 +63,7 @@ page_again(struct block *b, struct str s)
 
 /* Where a notice about cookies says so, in bytes. */
 #define NOTICE 160
+#define COOKIES 800 /* bytes of all of it */
 
 /* What notices about cookies begin with. */
 static const struct str notices[26][3] = {
@@ -94,6 +95,33 @@ page_notice(const struct boiler_words *w, struct str s)
 			if (kind_fronts(str_of(p - 3, (size_t)(end - p) + 3),
 				cookie))
 				return english || phrase_slow(s) == PHRASE_PAGE;
+	return false;
+}
+
+bool
+page_cookies(struct str s)
+{
+	static const struct str whose[] = { S("our "), S("your "), S("you "),
+		{ NULL, 0 } };
+	const char *p = s.p, *end = s.p + (s.n < NOTICE ? s.n : NOTICE);
+	size_t i;
+
+	if (s.n > COOKIES)
+		return false;
+	/* by the k of its end */
+	for (;;) {
+		if (end - p <= 16 ||
+		    (p = memchr(p + 8, 'k', (size_t)(end - p) - 16)) == NULL)
+			return false;
+		if (memcmp(p - 3, "cookies ", 8) == 0 &&
+		    (memcmp(p - 7, "use ", 4) == 0 ||
+			memcmp(p - 8, "uses ", 5) == 0))
+			break;
+	}
+	for (i = 1; i < s.n; i++)
+		if (s.p[i - 1] == ' ' &&
+		    kind_begins(str_of(s.p + i, s.n - i), whose))
+			return true;
 	return false;
 }
 

@@ -21,6 +21,13 @@ enum page {
  */
 size_t page_bars(struct str s, const struct feat *f);
 
+/* Are so many parts that short in s: sections of a site, "World|Africa|Asia"? */
+static inline bool
+page_bar(struct str s, const struct feat *f)
+{
+	return f->bar && s.n < 24 * page_bars(s, f);
+}
+
 /*
  * Is the open block, whose text is s and looks like f, a row of links, four
  * parts and more?  A table without marks at its edges has rows alike, one below
@@ -42,6 +49,9 @@ page_links(struct block *b, struct str s, const struct feat *f)
  * long?
  */
 bool page_notice(const struct boiler_words *w, struct str s);
+
+/* "The Herald uses cookies to improve your visit"; other notices of that kind. */
+bool page_cookies(struct str s);
 
 /*
  * Was the paragraph s there before, letter for letter?  To be asked of each

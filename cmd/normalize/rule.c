@@ -166,7 +166,10 @@ celled(struct block *b, struct str s, const struct feat *f)
 	size_t was = b->cells;
 	const struct item *next;
 
-	b->cells = !f->is_long && f->sign[FEAT_COMMAS] >= 2 ? form_cells(s) : 0;
+	b->cells = !f->is_long && f->sign[FEAT_COMMAS] >= 2 &&
+		f->last < 0x2e80
+	    ? form_cells(s)
+	    : 0;
 	if (b->cells < 2)
 		return false;
 	if (b->cells == was)
@@ -217,20 +220,6 @@ annal(struct block *b, struct str s)
 	return near;
 }
 
-/*
- * "1. http://www.example.org/": is s, which has a number, one of the links that
- * a dump of a page ends with?
- */
-static bool
-numbered_link(struct str s, const struct feat *f)
-{
-	size_t i = f->mark;
-
-	return i + 8 < s.n && memchr(s.p + i, ' ', s.n - i) == NULL &&
-	    (kind_fronts(str_of(s.p + i, s.n - i), STR("http")) ||
-		kind_fronts(str_of(s.p + i, s.n - i), STR("mailto:")));
-}
-
 /* What else stands at the end of a cable. */
 static const struct str marks[] = { S("confidential"), S("secret"),
 	S("unclassified"), S("declassified"), S("sensitive"), S("bt"),
@@ -268,26 +257,6 @@ ranked(struct block *b, const struct feat *f)
 		if (block_at(b, i)->blanks > 0 || !rank(block_at(b, i)))
 			break;
 	return b->ranks + n >= 3;
-}
-
-/* Links to other pages in the midst of an article, at most. */
-#define ASIDE 10
-
-/* Does the open block stand in a list of links: no paragraph came yet? */
-static bool
-linked(struct block *b, struct str s, const struct feat *f)
-{
-	/* of Chinese, words are counted by letters */
-	const size_t n = b->cur.nlines == 1 ? block_at(b, 0)->l.width : s.n;
-
-	if (b->aside == 0)
-		return false;
-	b->aside--;
-	if (n < 120 && f->words <= (s.n > 2 * n ? 30 : 16) &&
-	    (f->term != TERM_STOP || f->last == '?' || teaser_cut(s)))
-		return true;
-	b->aside = 0;
-	return false;
 }
 
 void
@@ -341,10 +310,25 @@ noticed(const struct block *b, struct str s, const struct feat *f)
 		return false;
 	if ((f->term == TERM_NONE && boiler_line(b, s, f)) ||
 	    (((b->cur.told & TOLD_RULED) || b->cur.foreign) &&
-		s.n < COOKIES && page_notice(&b->phrases, s)))
+		s.n < COOKIES && page_notice(&b->phrases, s)) ||
+	    (!b->body && page_cookies(s)))
 		return true;
 	return b->cur.foreign && it->l.width <= NOTICE &&
 	    s.n * 2 > 3 * (size_t)it->l.width && phrase_slow(s) == PHRASE_PAGE;
+}
+
+/* A caption without its credit, above itself with it. */
+static bool
+twice(const struct block *b, struct str s)
+{
+	const struct item *next = b->n > 1 ? block_at(b, 1) : NULL;
+	struct str t;
+
+	if (next == NULL || b->cur.nlines > 1 || next->l.n <= s.n ||
+	    next->l.n > s.n + 80)
+		return false;
+	t = block_text(b, next);
+	return memcmp(s.p, t.p, s.n) == 0 && who_credited(t);
 }
 
 /* A long paragraph is text, whatever stands around it. */
@@ -355,13 +339,14 @@ rule_long(struct block *b, const struct view *v, enum kind *kind)
 
 	if (v->s.n <= FEAT_LONG || v->f->shape != SHAPE_NONE)
 		return false;
-	if (noticed(b, v->s, v->f)) {
+	if (noticed(b, v->s, v->f) ||
+	    (b->aside > 0 && v->s.n < LINK_TEASER && teaser_cut(v->s))) {
 		v->f->boiler = 2;
 		return is(kind, KIND_BOILERPLATE);
 	}
 	if (biography(b))
 		return is(kind, KIND_BYLINE);
-	if (c->told & TOLD_CREDITED)
+	if ((c->told & TOLD_CREDITED) || twice(b, v->s))
 		return is(kind, KIND_CAPTION);
 	b->body = true;
 	b->listing |= v->f->term == TERM_STOP && teaser_cut(v->s);
@@ -369,42 +354,6 @@ rule_long(struct block *b, const struct view *v, enum kind *kind)
 	return is(kind,
 	    v->bulleted || c->f.bullet == 1 || b->listed ? KIND_ITEM
 							  : KIND_TEXT);
-}
-
-#define SENDER 48 /* bytes of who sent a message */
-#define NEAR 4 /* messages */
-
-/* Where what is said in a message begins, behind "Amina: "; 0: nobody says it. */
-static size_t
-sent(struct str s, size_t at)
-{
-	size_t i;
-
-	for (i = at + 1; at > 0 && i + 2 < s.n && i < at + SENDER; i++)
-		if (s.p[i] == ':' && s.p[i + 1] == ' ')
-			return i + 2;
-	return 0;
-}
-
-/*
- * "Amina left", "Amina: <Media omitted>": does a message tell of the chat itself,
- * where others have a sender?
- */
-static bool
-unsaid(struct block *b, struct str s, size_t at)
-{
-	size_t i = sent(s, at), k;
-
-	b->sent |= i > 0;
-	if (i > 0)
-		return s.p[i] == '<' && s.p[s.n - 1] == '>' &&
-		    memchr(s.p + i, '>', s.n - i - 1) == NULL;
-	for (k = 1; k < b->n && k <= NEAR && !b->sent; k++) {
-		struct str t = block_text(b, block_at(b, k));
-
-		b->sent = sent(t, kind_message(t)) > 0;
-	}
-	return b->sent;
 }
 
 #define VTT 4 /* rows of the head of a file of subtitles, WebVTT */
@@ -423,7 +372,7 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 	    (at = kind_message(v->s)) > 0) {
 		b->sure = b->body = true;
 		return is(kind,
-		    unsaid(b, v->s, at) ? KIND_BOILERPLATE : KIND_TEXT);
+		    message_unsaid(b, v->s, at) ? KIND_BOILERPLATE : KIND_TEXT);
 	}
 	if (b->cues) {
 		b->sure = true;
@@ -440,9 +389,12 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 		b->sure = b->body = true;
 		return is(kind, KIND_TEXT);
 	}
-	if (f->shape == SHAPE_PAGE && annal(b, v->s)) {
-		b->sure = true;
-		return is(kind, KIND_HEADING);
+	if (f->shape == SHAPE_PAGE) {
+		b->leaf = b->nline + 1;
+		if (annal(b, v->s)) {
+			b->sure = true;
+			return is(kind, KIND_HEADING);
+		}
 	}
 	if (f->shape == SHAPE_IMAGE)
 		return is(kind, KIND_CAPTION);
@@ -472,6 +424,10 @@ rule_head(struct block *b, const struct view *v, enum kind *kind)
 		if (b->labelled && head_labelled(b, v->s, kind))
 			return true;
 	}
+	if ((*v->s.p == 'F' || *v->s.p == 'D' || *v->s.p == 'V') &&
+	    v->f->colon && c->nlines == 1 && b->nrows > 0 &&
+	    head_forwarded(b, v->s))
+		b->sure = true;
 	/* the rest of a header, and what is below the mark of a signature */
 	if (b->signature || (b->nline < b->header && !kind_dateline(v->s, v->f))) {
 		v->f->boiler = 2;
@@ -499,37 +455,21 @@ phrase(struct block *b, const struct view *v, bool boiler)
 		c->foreign = said != PHRASE_NONE;
 	}
 	if (said == PHRASE_LINKS)
-		b->aside = ASIDE;
+		b->aside = LINK_ASIDE;
 	if (c->f.digit && f->term == TERM_NONE && kind_counted(v->s))
 		said = PHRASE_PAGE;
 	return said;
 }
 
-/* A link's picture and its words, which say the same: "A truce A truce". */
-static bool
-doubled(struct str s, const struct feat *f)
-{
-	size_t half = s.n / 2;
-
-	return f->words >= 6 && s.n % 2 == 1 && s.p[half] == ' ' &&
-	    memcmp(s.p, s.p + half + 1, half) == 0;
-}
-
-/* "Mo Tu We Th Fr Sa Su", and days below: a page's calendar? */
-static bool
-calendar(const struct feat *f, const struct item *next)
-{
-	return f->words == 7 && f->letters <= 7 * 5 && f->digits == 0 &&
-	    next != NULL && next->f.letters == 0 && next->f.words > 0 &&
-	    next->f.words <= 7 && next->f.digits > 0;
-}
+/* What stands above links to other pages, in English. */
+static const struct str above[] = { S("related"), S("more from "),
+	S("recommended"), { NULL, 0 } };
 
 /* Tables; then what a page says of itself. */
 static bool
 rule_page(struct block *b, struct view *v, enum kind *kind)
 {
 	const struct cur *c = &b->cur;
-	const struct item *next = next_item(b);
 	struct feat *f = v->f;
 	bool boiler;
 
@@ -539,16 +479,15 @@ rule_page(struct block *b, struct view *v, enum kind *kind)
 	}
 	v->pair = paired(b);
 	/* numbered links, and what stands above them */
-	boiler = boiler_line(b, v->s, f) || doubled(v->s, f) ||
-	    calendar(f, next) ||
-	    (c->f.bullet == 2 && numbered_link(v->s, &c->f)) ||
-	    (f->words == 1 && next != NULL && next->f.bullet == 2 &&
-		numbered_link(block_text(b, next), &next->f));
+	boiler = boiler_line(b, v->s, f) || link_line(b, v->s, f);
 	v->said = phrase(b, v, boiler);
-	if (boiler)
+	if (boiler) {
+		if (f->words <= 4 && kind_begins(v->s, above))
+			b->aside = LINK_ASIDE;
 		return is(kind, KIND_BOILERPLATE);
+	}
 	if (v->said == PHRASE_PAGE || v->said == PHRASE_LINKS ||
-	    linked(b, v->s, f)) {
+	    link_aside(b, v->s, f)) {
 		f->boiler = 2;
 		return is(kind, KIND_BOILERPLATE);
 	}
@@ -616,7 +555,8 @@ rule_number(struct block *b, const struct view *v, enum kind *kind)
 	}
 	/* "- Von Lena Dahl" below the headline */
 	if (c->f.bullet == 1 && !b->body &&
-	    (kind_byline(v->s, f) || kind_dateline(v->s, f)))
+	    (kind_byline(v->s, f) || kind_dateline(v->s, f) ||
+		(f->letters == 0 && form_clock(v->s))))
 		return false;
 	/* "3. 3": to other pages of it */
 	if (c->f.bullet == 2 && f->letters == 0 && !f->is_long)
@@ -659,6 +599,22 @@ rule_line(struct block *b, const struct view *v, enum kind *kind)
 	if (v->f->letters == 0 && form_clock(v->s))
 		return is(kind,
 		    b->headed && !b->body ? KIND_DATELINE : KIND_BOILERPLATE);
+	if (v->f->digits > 0 && v->f->digits <= 2 && form_ago(v->s, v->f)) {
+		b->sure = true;
+		/* below the text, of a comment or a teaser */
+		if (b->body)
+			teaser_comment(b);
+		return is(kind, b->body
+			? KIND_BOILERPLATE
+			: KIND_DATELINE);
+	}
+	/* who wrote the comment, above that */
+	if (v->f->words <= 3 && b->body && c->nlines == 1 && v->s.n < 40 &&
+	    b->n > 2 && block_at(b, 1)->f.digits > 0 && block_at(b, 1)->f.digits <= 2 &&
+	    form_ago(block_text(b, block_at(b, 1)), &block_at(b, 1)->f)) {
+		b->sure = true;
+		return is(kind, KIND_BOILERPLATE);
+	}
 	if (kind_dateline(v->s, v->f) || (c->told & TOLD_PLACE))
 		return is(kind, dated(b, v->s));
 	if ((c->told & TOLD_SENDER) ||
@@ -682,14 +638,15 @@ rule_author(struct block *b, const struct view *v, enum kind *kind)
 	const struct str name = buf_str(&b->author);
 	struct str s = v->s, w;
 
-	if ((c->told & TOLD_CREDITED) ||
+	if ((c->told & TOLD_CREDITED) || (s.n >= 60 && twice(b, s)) ||
 	    (b->headed && !b->body && c->nlines == 1 && who_wired(s)))
 		return is(kind, KIND_CAPTION);
 	if (biography(b))
 		return is(kind, KIND_BYLINE);
-	if (b->body && name.n > 0 && s.n < 300 && s.n > name.n &&
+	if (name.n > 0 && s.n < 300 && s.n > name.n &&
 	    memcmp(s.p, name.p, name.n) == 0 &&
-	    (b->n < 12 || who_is(str_of(s.p + name.n, s.n - name.n))))
+	    ((b->body && b->n < 12) ||
+		who_is(str_of(s.p + name.n, s.n - name.n))))
 		return is(kind, KIND_BYLINE);
 	if ((b->body && b->nrows > BYLINE) || b->labelled ||
 	    v->said == PHRASE_KICKER ||
@@ -763,6 +720,12 @@ rule_sentence(struct block *b, const struct view *v, size_t n, enum kind *kind)
 	if (f->term == TERM_STOP && c->nlines == 1 &&
 	    ((teaser_cut(v->s) && teaser_below(b, f)) || teaser_asks(b, f)))
 		return is(kind, KIND_BOILERPLATE);
+	/* "THE RUHR.", as papers had them */
+	if (f->caps && f->last == '.' && f->words <= 10 && f->letters >= 6 &&
+	    c->nlines == 1 && f->digits == 0 && b->wrap > 0 &&
+	    (c->blanks > 0 || b->last <= KIND_HEADING) && b->n > 1 &&
+	    !block_at(b, 1)->f.caps)
+		return is(kind, KIND_HEADING);
 	if (f->term == TERM_STOP &&
 	    (f->words >= 6 || c->nlines > 1 || b->body ||
 		(b->headed && f->last == '.' && f->words >= 3 &&
@@ -787,17 +750,19 @@ next_gap(const struct block *b)
 	return b->n > 1 ? block_at(b, 1)->l.gap : 0;
 }
 
-/* A running head: was it seen, or does it come again? */
+/* A running head: was it seen, or does it come again, behind a page's number? */
 static bool
 again(const struct block *b)
 {
 	const uint64_t hash = block_at(b, 0)->f.hash;
 	size_t i;
 
-	for (i = 1; i < b->n; i++)
+	if (hash == 0 || block_seen(b, hash))
+		return hash != 0;
+	for (i = 1; i < b->n && b->leaf == b->nline; i++)
 		if (block_at(b, i)->f.hash == hash)
 			return true;
-	return block_seen(b, hash);
+	return false;
 }
 
 /* What is left: short lines, of whatever the document is. */
@@ -815,7 +780,7 @@ rest(struct block *b, const struct view *v)
 	if (head_documented(b) && ranked(b, f))
 		return KIND_ITEM;
 	if (b->cur.nlines == 1 && block_at(b, 0)->l.gap >= COLUMNS &&
-	    f->hash != 0 && b->last == KIND_BOILERPLATE && again(b)) {
+	    b->last == KIND_BOILERPLATE && again(b)) {
 		v->f->boiler = 2;
 		return KIND_BOILERPLATE;
 	}
@@ -861,8 +826,10 @@ rule_kind(struct block *b, struct str s, struct feat *f)
 	if (b->cur.nlines == 1 && n <= 2 * (size_t)it->l.width)
 		n = it->l.width;
 	if ((b->nline < b->comment || (b->body && b->last == KIND_DATELINE)) &&
-	    teaser_comment(b))
+	    teaser_comment(b)) {
+		b->sure = true;
 		return KIND_BOILERPLATE;
+	}
 	if (rule_long(b, &v, &kind) || rule_form(b, &v, &kind) ||
 	    rule_head(b, &v, &kind) || rule_page(b, &v, &kind) ||
 	    rule_credit(b, &v, &kind) || rule_number(b, &v, &kind) ||

@@ -81,6 +81,26 @@ teaser_asks(const struct block *b, const struct feat *f)
 
 #define COMMENT 8 /* lines of a comment, at most */
 
+#define BUTTONS 32 /* bytes of a line of buttons */
+
+/* "Reply", "Like 12 Reply", "Reply Share": buttons below a comment? */
+static bool
+replies(const struct firsts *firsts, struct str s)
+{
+	size_t i = s.n;
+	struct str w;
+
+	if (s.n > BUTTONS)
+		return false;
+	while (i > 0 && s.p[i - 1] != ' ')
+		i--;
+	if (firsts_may(firsts, str_of(s.p + i, s.n - i)) &&
+	    (phrase_roles(str_of(s.p + i, s.n - i)) & PHRASE_REPLY))
+		return true;
+	return i > 0 && firsts_may(firsts, s) && kind_word(s, 0, &w) &&
+	    (phrase_roles(w) & PHRASE_REPLY);
+}
+
 bool
 teaser_comment(struct block *b)
 {
@@ -91,8 +111,12 @@ teaser_comment(struct block *b)
 		return true;
 	/* a name, the day, the comment, and the button below it */
 	for (i = 1; i < b->n && i <= COMMENT; i++) {
+		const struct feat *f = &block_at(b, i)->f;
+
+		if (f->words == 0 || f->words > 4 || f->term != TERM_NONE)
+			continue;
 		s = block_text(b, block_at(b, i));
-		if (s.n < 24 && (phrase_roles(s) & PHRASE_REPLY)) {
+		if (replies(&b->phrases.foreign, s)) {
 			b->comment = b->nline + i;
 			return true;
 		}

@@ -54,6 +54,9 @@ tail_credits(struct str s)
 		return false;
 	tail = str_of(s.p + i + 1, s.n - i - 1);
 	if (slash != NULL && slash > tail.p) {
+		/* "EFE/Lena Dahl" */
+		if (place_agency(str_of(tail.p, (size_t)(slash - tail.p))))
+			return true;
 		slash += slash + 1 < s.p + s.n && slash[1] == ' ';
 		tail = str_of(slash + 1, (size_t)(s.p + s.n - slash - 1));
 		if (place_agency(tail))
@@ -129,6 +132,39 @@ sign(struct str s)
 	return NULL;
 }
 
+/* Is t in s, a short text? */
+static bool
+within(struct str s, struct str t)
+{
+	size_t i;
+
+	for (i = 0; i + t.n <= s.n; i++)
+		if (memcmp(s.p + i, t.p, t.n) == 0)
+			return true;
+	return false;
+}
+
+/* "... on Friday. PHOTO: LENA DAHL": behind a sentence, with a word for it? */
+static bool
+tail_labelled(struct str s)
+{
+	static const struct str words[] = { S("photo:"), S("photos:"),
+		S("photograph:"), S("picture:"), S("image:"), S("credit:"),
+		S("foto:"), S("bild:"), S("fotos:"), S("photo credit:"),
+		{ NULL, 0 } };
+	const char *p = memchr(s.p + s.n - CREDIT, ':', CREDIT);
+	size_t i;
+
+	if (p == NULL)
+		return false;
+	for (i = (size_t)(p - s.p); i > 2 && s.p + i + 14 > p; i--)
+		if (s.p[i - 1] == ' ' &&
+		    (s.p[i - 2] == '.' || s.p[i - 2] == '|') &&
+		    kind_begins(str_of(s.p + i, s.n - i), words))
+			return true;
+	return false;
+}
+
 bool
 who_credited(struct str s)
 {
@@ -145,6 +181,8 @@ who_credited(struct str s)
 		return false;
 	if (s.p[s.n - 1] != ')' && s.p[s.n - 1] != ']') {
 		i = s.n > 8 + HELD ? s.n - HELD : 8;
+		if (s.n > 20 + CREDIT && tail_labelled(s))
+			return true;
 		if ((p = sign(str_of(s.p + i, s.n - i))) == NULL)
 			return (unsigned char)s.p[s.n - 3] >= 0xe3
 			    ? tail_pictured(s) /* kana, Han, Hangul */
@@ -157,6 +195,9 @@ who_credited(struct str s)
 	}
 	for (i = s.n; i > 1 && s.p[i - 1] != '(' && s.p[i - 1] != '['; i--)
 		continue;
+	/* "(AFP PHOTO / handout)", whatever the word before it */
+	if (i == 1 && s.n < HELD)
+		return within(s, STR("PHOTO")) || within(s, STR("Getty Images"));
 	if (i < 3 || s.n - i > COLLECTION)
 		return false;
 	/* an agency by itself stands behind the text it sent, too */
@@ -205,6 +246,23 @@ static const struct str offices[26][8] = {
 
 #define ABOUT 160 /* bytes in which it is said */
 
+/* "Lena Dahl has been", not "Minister Lena Dahl has told reporters". */
+static bool
+has_been(struct str s)
+{
+	static const struct str words[] = { S(" has been "), S(" has written "),
+		S(" has worked "), S(" has reported "), S(" has covered "),
+		S(" has lived "), S(" has taught "), S(" has published "),
+		{ NULL, 0 } };
+
+	return !kind_fronts(s, STR(" has ")) || kind_begins(s, words);
+}
+
+/* What no name begins with. */
+static const struct str articles[] = { S("the"), S("a"), S("an"), S("this"),
+	S("der"), S("die"), S("das"), S("le"), S("la"), S("les"), S("el"),
+	S("los"), S("un"), S("une"), S("il"), { NULL, 0 } };
+
 bool
 who_biography(struct str s)
 {
@@ -226,7 +284,9 @@ who_biography(struct str s)
 			i++;
 		i += 2;
 	}
-	if (i >= s.n || !who_is(str_of(s.p + i - 1, s.n - i + 1)))
+	if (i >= s.n || !who_is(str_of(s.p + i - 1, s.n - i + 1)) ||
+	    !has_been(str_of(s.p + i - 1, s.n - i + 1)) ||
+	    !kind_word(s, 0, &w) || kind_among(w, articles))
 		return false;
 	for (k = i; k < s.n && k < ABOUT; k++)
 		if (s.p[k - 1] == ' ' &&
