@@ -143,8 +143,11 @@ reduced(const struct sent *s, int k)
 {
 	int i, n = 0;
 
-	if (unit_is(s, unit_next(s, k + 1), "by"))
-		return true;
+	i = unit_next(s, k + 1);
+	/* retaliated by closing it: no passive */
+	if (unit_is(s, i, "by"))
+		return !(i + 1 < s->n && s->u[i + 1].kind == VG &&
+		    s->u[i + 1].ing);
 	/* returned a ring engraved with: an object is no subject */
 	i = unit_prev(s, k - 1);
 	if (i > 0 && s->u[i].kind == NP) {

@@ -205,10 +205,15 @@ static bool
 headline_pair(const struct sent *s, int k, int h)
 {
 	const struct chunk *a, *z = &s->u[h];
+	size_t i;
 
 	if (k < 1 || k > 4 || s->u[k - 1].kind != NP || np_left(s, k - 1) != 0)
 		return false;
 	a = &s->u[k - 1];
+	/* China, Australia's partner: one */
+	for (i = z->a; i < z->head; i++)
+		if (sent_tok(s, i)->pos == POSS)
+			return false;
 	return !code_none(&a->code) && !code_none(&z->code) &&
 	    code_is(&a->code) == code_is(&z->code) &&
 	    (a->person != NULL) == (z->person != NULL) &&

@@ -102,6 +102,10 @@ verb_sense(const struct sent *s, int k, int *arg, size_t *last)
 	}
 	for (*arg = k + 1; *arg < s->n && s->u[*arg].z <= *last + 1; ++*arg)
 		;
+	/* announced "sanctions" on */
+	if (*arg + 1 < s->n && s->u[*arg].kind == QUOTE &&
+	    s->u[*arg + 1].kind == NP && s->u[*arg + 1].event.cat.p)
+		++*arg;
 	return best;
 }
 
