@@ -525,6 +525,25 @@ person_at(struct tagger *g, size_t from, int lang, size_t i)
 	return i;
 }
 
+/* Palacio (de) San Carlos, Palais de l'Élysée: where the name ends that a
+ * word for a seat of power at token i begins; i: none. */
+static size_t
+palace_end(const struct text *t, int lang, size_t i)
+{
+	static const char *const heads[] = { "Palacio", "Palais", "Palazzo",
+		"Palácio", NULL };
+	size_t k = i + 1, n;
+
+	if (lang == LANG_DE || !text_is_one(t, i, heads))
+		return i;
+	while ((n = tongue_words(t, lang, k, G_of)) > 0 && k < i + 4)
+		k += n;
+	if (tongue_mark(t, k, '\''))
+		k++;
+	n = k < t->tokens.n && tongue_capital(t, k) ? run_end(t, lang, k) : k;
+	return n > k && n <= k + 3 ? n : i;
+}
+
 /* What begins at token i, a word with a capital; the token behind it, or i. */
 static size_t
 capital_at(struct tagger *g, size_t from, int lang, size_t i)
@@ -545,6 +564,10 @@ capital_at(struct tagger *g, size_t from, int lang, size_t i)
 	    !ends_in(text_word(t, i), "e") &&
 	    (n = people_at(g, lang, i)) > i)
 		return n;
+	if ((end = palace_end(t, lang, i)) > i) {
+		tag_add(g, i, end, K_FAC);
+		return end;
+	}
 	if ((n = listed_at(g, from, lang, i)) > i ||
 	    (n = people_at(g, lang, i)) > i ||
 	    (lang == LANG_TR && (n = turkish_body(g, i)) > i) ||

@@ -191,6 +191,12 @@ set_edges(const struct text *t, struct found *f)
 		return false;
 	if (f->kind == K_ORG && t->mode == M_TITLE)
 		f->end = igo_end(t, f->first, f->end);
+	/* Ferdinand Marcos Jr(.) */
+	if (f->kind == K_PERSON && f->end > f->first + 1 &&
+	    f->end + 1 < t->tokens.n && tok[f->end].c == '.' &&
+	    !tok[f->end].space &&
+	    (text_is(t, f->end - 1, "Jr") || text_is(t, f->end - 1, "Sr")))
+		f->end++;
 	return true;
 }
 

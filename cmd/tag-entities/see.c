@@ -74,6 +74,22 @@ users(struct tagger *g, size_t from)
 	}
 }
 
+/* A word of Russian or Ukrainian that opens a sentence and is no name:
+ * Сегодня (Лавров) вылетел. */
+static bool
+opens_row(const struct text *t, size_t i)
+{
+	static const char *const words[] = { "Вчера", "Затем", "Кстати",
+		"Накануне", "Напомним", "Однако", "Позднее", "Позже", "Ранее",
+		"Сегодня", "Сейчас", "Также", "Теперь", "Тогда", "Вчора",
+		"Зараз", "Нагадаємо", "Напередодні", "Однак", "Пізніше",
+		"Раніше", "Сьогодні", "Також", "Тепер", NULL };
+
+	return i == 0 && t->tokens.n > 1 &&
+	    (unsigned char)t->s.p[t->tokens.t[0].b] >= 0xD0 &&
+	    text_is_one(t, 0, words);
+}
+
 /* What looks like a name but was not taken: a known one perhaps. */
 static void
 loose(struct tagger *g, size_t from)
@@ -96,7 +112,8 @@ loose(struct tagger *g, size_t from)
 		/* (The) SCO */
 		if (!t->look[i].name ||
 		    (t->tokens.t[i].cs == C_CAP &&
-			(t->tokens.t[i].words & W_stop)))
+			(t->tokens.t[i].words & W_stop)) ||
+		    opens_row(t, i))
 			continue;
 		while (j < n && t->look[j].name && j - i < 6 &&
 		    !(at < all && g->m[at].first <= j))
