@@ -252,7 +252,7 @@ is "$(tags 'Wang Lei, China’s top diplomat, left.')" \
 
 is "$(held 'President Fernando Marquez Jr. met his sister, Senator Imelda Marquez.' \
 	'President Marquez left.' | tr ';' '\n' | tail -1)" \
-	'Marquez=Fernando Marquez Jr[role=president]' 'a president is not his sister'
+	'Marquez=Fernando Marquez Jr.[role=president]' 'a president is not his sister'
 is "$(tags "Germany's Foreign Office voiced concern.")" \
 	'GPE=DEU;ORG=Foreign Office[country=DEU]' 'whose Foreign Office'
 is "$(tags 'Rustam Bondar, the secretary of the Security Council, left.' |

@@ -210,12 +210,13 @@ is_given(struct str w, struct tokens *part)
 static bool
 lost_e(struct buf *to, size_t at, struct tokens *part)
 {
-	const size_t n = to->n;
+	const size_t n = to->n, one = ((unsigned char)to->p[n - 1] & 0xC0) ==
+		0x80 && n - at > 2 ? 2 : 1; /* ł */
 
 	buf_room(to, n - at + 1);
-	memcpy(to->p + n, to->p + at, n - at - 1);
-	to->p[2 * n - at - 1] = 'e';
-	to->p[2 * n - at] = to->p[n - 1];
+	memcpy(to->p + n, to->p + at, n - at - one);
+	to->p[2 * n - at - one] = 'e';
+	memcpy(to->p + 2 * n - at - one + 1, to->p + n - one, one);
 	return is_given(str_of(to->p + n, n - at + 1), part);
 }
 
@@ -237,6 +238,17 @@ latin_by(struct str w, const struct ending *list, size_t n, struct tokens *part,
 			*cases = list[i].cases;
 			return ends_in(buf_str(to), "a") ||
 			    !lost_e(to, at, part);
+		}
+		/* Pavlem, Pawła: of Pavel, Paweł, there is no Pavl; but Pietrom
+		 * is of Pietro */
+		if ((ends_in(buf_str(to), "l") || ends_in(buf_str(to), "ł") ||
+			ends_in(buf_str(to), "k")) &&
+		    lost_e(to, at, part)) {
+			len = to->n - at + 1;
+			memmove(to->p + at, to->p + to->n, len);
+			to->n = at + len;
+			*cases = list[i].cases;
+			return true;
 		}
 		to->n = at;
 	}
