@@ -360,8 +360,9 @@ read_small(struct reader *r)
 		r->k++;
 		return true;
 	}
+	/* prezydent rozmawiał z (Donaldem Tuskiem): no adjective is so short */
 	if (!tongue_small(t, r->k) || tongue_function(t, r->lang, r->k) ||
-	    o->adjectives == 2)
+	    text_word(t, r->k).n < 3 || o->adjectives == 2)
 		return false;
 	o->adjectives++;
 	r->k++;
