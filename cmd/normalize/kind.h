@@ -163,6 +163,14 @@ link_line(const struct block *b, struct str s, const struct feat *f)
 	    link_line_slow(b, s, f);
 }
 
+/* pull.c: is s, one line, a sentence in quotation marks that is said nearby too? */
+bool pull_quote_slow(const struct block *b, struct str s, const struct feat *f);
+static inline bool
+pull_quote(const struct block *b, struct str s, const struct feat *f)
+{
+	return (f->quote || f->first == 0xbb) && pull_quote_slow(b, s, f);
+}
+
 /*
  * message.c: does the message s, that begins behind its time at `at`, tell of the
  * chat itself?

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* link: lines that lead to other pages, or are nothing but that. */
+#include "form.h"
 #include "kind.h"
 
 /* Does the open block stand in a list of links: no paragraph came yet? */
@@ -11,7 +12,9 @@ link_aside_slow(struct block *b, struct str s, const struct feat *f)
 
 	/* "18.05 Uhr": the next entry of a live blog */
 	if (f->digits > 2 && f->digits <= 4 && f->letters <= 4 &&
-	    f->shape == SHAPE_NONE && kind_dateline(s, f)) {
+	    f->shape == SHAPE_NONE &&
+	    (kind_dateline(s, f) ||
+		(form_clock(s) && b->n > 1 && head_sentence(b, 1)))) {
 		b->aside = 0;
 		return false;
 	}

@@ -59,65 +59,6 @@ static const struct str captions[26][4] = {
 	['s' - 'a'] = { S("source:"), S("sources:") },
 };
 
-/* The farthest that a pull quote is from what it repeats, in bytes. */
-#define PULL_REACH 8192
-
-/* Is t somewhere in s?  Where its first letter is all over, nobody knows. */
-static bool
-within(struct str t, struct str s)
-{
-	const char *p = s.p, *end = s.p + s.n;
-	size_t tries = 1024;
-
-	while (tries-- > 0 && (size_t)(end - p) >= t.n &&
-	    (p = memchr(p, *t.p, (size_t)(end - p) - t.n + 1)) != NULL)
-		if (memcmp(p++, t.p, t.n) == 0)
-			return true;
-	return false;
-}
-
-/* Is s, one line, a sentence in quotation marks that is said nearby too? */
-static bool
-pulled(const struct block *b, struct str s, const struct feat *f)
-{
-	const struct item *it = block_at(b, 0);
-	size_t i, n, left = PULL_REACH;
-	uint32_t cp;
-	struct str t = s;
-
-	if (!(f->quote || f->first == 0xbb) || b->cur.nlines != 1 ||
-	    s.n > 300 || f->words < 5 || b->wrap > 0)
-		return false;
-	/* what is between the marks, without the stop */
-	for (i = 0; i < t.n; i += n) {
-		n = utf8_decode(t.p + i, t.n - i, &cp);
-		if (utf8_class(cp) != U_OPEN && utf8_class(cp) != U_PUNCT &&
-		    utf8_class(cp) != U_CLOSE && cp != ' ')
-			break;
-	}
-	t = str_of(t.p + i, t.n - i);
-	for (i = 0; t.n > 0; i++, t.n -= n) {
-		n = utf8_decode_last(t.p, t.n, &cp);
-		if (utf8_class(cp) != U_OPEN && utf8_class(cp) != U_PUNCT &&
-		    utf8_class(cp) != U_CLOSE && cp != ' ')
-			break;
-	}
-	if (i == 0 || t.n < 24)
-		return false;
-	n = it->l.text < PULL_REACH ? it->l.text : PULL_REACH;
-	if (within(t, str_of(b->clean->text.p + it->l.text - n, n)))
-		return true;
-	for (i = 1; i < b->n && left > 0; i++) {
-		struct str u = block_text(b, block_at(b, i));
-
-		if (u.n > t.n + 8 &&
-		    within(t, str_of(u.p, u.n < left ? u.n : left)))
-			return true;
-		left -= u.n < left ? u.n : left;
-	}
-	return false;
-}
-
 static bool
 bullet_sign(struct str s)
 {
@@ -584,6 +525,17 @@ dated(struct block *b, struct str s)
 	return KIND_BYLINE;
 }
 
+#define POST 40 /* bytes of an entry of a live blog, at least */
+
+/* The open block is a time: of the text below it, of an entry of a live blog? */
+static bool
+timed(const struct block *b)
+{
+	if (!b->body)
+		return b->headed;
+	return b->n > 1 && block_at(b, 1)->l.n >= POST && head_sentence(b, 1);
+}
+
 /* By-lines, datelines and captions that a line shows by itself. */
 static bool
 rule_line(struct block *b, const struct view *v, enum kind *kind)
@@ -598,7 +550,7 @@ rule_line(struct block *b, const struct view *v, enum kind *kind)
 	}
 	if (v->f->letters == 0 && form_clock(v->s))
 		return is(kind,
-		    b->headed && !b->body ? KIND_DATELINE : KIND_BOILERPLATE);
+		    timed(b) ? KIND_DATELINE : KIND_BOILERPLATE);
 	if (v->f->digits > 0 && v->f->digits <= 2 && form_ago(v->s, v->f)) {
 		b->sure = true;
 		/* below the text, of a comment or a teaser */
@@ -697,7 +649,7 @@ rule_place(struct block *b, const struct view *v, size_t n, enum kind *kind)
 	if (v->pair)
 		return is(kind, KIND_ITEM);
 	/* a pull quote, and who said it */
-	b->pulled = pulled(b, v->s, f);
+	b->pulled = pull_quote(b, v->s, f);
 	if (b->pulled || (v->pulled && v->s.n < 60 && f->term == TERM_NONE)) {
 		f->boiler = 2;
 		return is(kind, KIND_BOILERPLATE);
