@@ -20,22 +20,6 @@ buf_u64(struct buf *b, uint64_t n)
 }
 
 void
-buf_i64(struct buf *b, int64_t n, int width)
-{
-	uint64_t u = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
-	uint64_t v = u;
-	int digits = 1;
-
-	if (n < 0)
-		buf_putc(b, '-');
-	while ((v /= 10) != 0)
-		digits++;
-	for (; digits < width; width--)
-		buf_putc(b, '0');
-	buf_u64(b, u);
-}
-
-void
 buf_free(struct buf *b)
 {
 	free(b->p);

@@ -79,7 +79,6 @@ buf_digits(char to[BUF_DIGITS], uint64_t n)
 }
 
 void buf_u64(struct buf *b, uint64_t n); /* decimal */
-void buf_i64(struct buf *b, int64_t n, int width); /* zero-padded decimal */
 void buf_free(struct buf *b);
 
 #endif

@@ -142,15 +142,6 @@ attr_escape(struct buf *b, struct str s)
 	}
 }
 
-static int
-hex_value(char c)
-{
-	return c >= '0' && c <= '9' ? c - '0'
-	    : c >= 'A' && c <= 'F'  ? c - 'A' + 10
-	    : c >= 'a' && c <= 'f'  ? c - 'a' + 10
-				    : -1;
-}
-
 /* Appends s with \\ \t \n \r undone; any other \x stays as it is. */
 static void
 unescape(struct buf *b, struct str s)
@@ -181,25 +172,6 @@ unescape(struct buf *b, struct str s)
 		s.n -= i + 1;
 	}
 	buf_put(b, s);
-}
-
-void
-attr_unescape(struct buf *b, struct str s)
-{
-	size_t from = b->n, i, to;
-
-	unescape(b, s);
-	for (i = to = from; i < b->n; i++, to++) {
-		b->p[to] = b->p[i];
-		if (b->p[i] == '%' && i + 2 < b->n &&
-		    hex_value(b->p[i + 1]) >= 0 &&
-		    hex_value(b->p[i + 2]) >= 0) {
-			b->p[to] = (char)(hex_value(b->p[i + 1]) << 4 |
-			    hex_value(b->p[i + 2]));
-			i += 2;
-		}
-	}
-	b->n = to;
 }
 
 void

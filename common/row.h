@@ -76,9 +76,6 @@ void row_escape(struct buf *b, struct str s);
 /* Appends s, escaped as an attribute's value (| = , % too). */
 void attr_escape(struct buf *b, struct str s);
 
-/* Undoes both escapes of an attribute's value. */
-void attr_unescape(struct buf *b, struct str s);
-
 /* Appends a document id for a file name: ./# ./- and \xHH as needed. */
 void row_docid(struct buf *b, struct str name);
 

@@ -447,22 +447,27 @@ number(const char *p, const char *end, struct tok *t)
 }
 
 /*
- * Does the Arabic word of no record begin with "and" or "so", the rest a
- * word of time: والأسبوع الماضي, فقبل عامين?
+ * Does the Arabic or Hebrew word of no record begin with "and" or "so", the
+ * rest a word of time: والأسبوع الماضي, فقبل عامين, ולפני?
  */
 static bool
-joined_arabic(const struct lex *lex, const char *key, size_t n)
+joined_and(const struct lex *lex, const char *key, size_t n)
 {
+	static const char *const ands[][2] = { { "\331\210", "ar" },
+		{ "\331\201", "ar" }, { "\327\225", "he" } };
 	const unsigned char *rec, *e;
+	const char *lang = NULL;
 	int i;
 
-	if (n < 8 || n > KEYMAX || (unsigned char)key[0] != 0xD9 ||
-	    ((unsigned char)key[1] != 0x88 && (unsigned char)key[1] != 0x81) ||
+	for (i = 0; i < 3 && n >= 8 && n <= KEYMAX && lang == NULL; i++)
+		if (memcmp(key, ands[i][0], 2) == 0)
+			lang = ands[i][1];
+	if (lang == NULL ||
 	    (rec = rec_find(lex, key + 2, n - 2, lex_hash(key + 2, n - 2))) ==
 		NULL)
 		return false;
 	for (i = 0, e = rec + ENTRIES; i < rec_count(rec); i++, e += 4)
-		if (strcmp(lex_langs[e[0]], "ar") == 0 &&
+		if (strcmp(lex_langs[e[0]], lang) == 0 &&
 		    entry_on(lex, rec, e) &&
 		    strchr("DRcCzwVvbLSPWUYMIqaf", e[1]) != NULL)
 			return true;
@@ -500,7 +505,7 @@ spaced_word(const struct lex *lex, const char *p, const char *end, char *key,
 		*rec = len > 0 && *k <= KEYMAX
 		    ? rec_find(lex, key, *k, lex_hash(key, *k))
 		    : NULL;
-		if (*rec == NULL && joined_arabic(lex, key, *k)) {
+		if (*rec == NULL && joined_and(lex, key, *k)) {
 			len = *k = 2;
 			*rec = rec_find(lex, key, 2, lex_hash(key, 2));
 		}
@@ -646,7 +651,7 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 		k0->e = k0->b + len;
 		p += len;
 		n++;
-		/* و of joined_arabic(): another word follows */
+		/* و of joined_and(): another word follows */
 		sp = len == 2 && (cp == 0x648 || cp == 0x641) && p < end &&
 		    (unsigned char)*p >= 0x80;
 	}

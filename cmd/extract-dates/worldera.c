@@ -248,6 +248,7 @@ century_in_front(const struct ps *p, int i, struct ex *x)
 
 	if (w_has(p, i, 'U') != UN_CENTURY)
 		return 0;
+	j += w_pc(p, j, '-') && glued(p, j + 1); /* המאה ה-19 */
 	if ((e = w_ord(p, j, &v)) == 0 && isnum(p, j) && tk(p, j)->nd <= 2 &&
 	    tk(p, j)->v >= 5 && tk(p, j)->v <= 21 && !w_at(p, j + 1, 'U')) {
 		v = (int)tk(p, j)->v; /* secolo 19, القرن 21 */
@@ -312,8 +313,8 @@ tens_behind(const struct ps *p, int j, int *v)
 static int
 tens_of_years(const struct ps *p, int j, int *v)
 {
-	if (w_pc(p, j, '\''))
-		j++;
+	if (w_pc(p, j, '\'') || (w_pc(p, j, '-') && glued(p, j + 1)))
+		j++; /* anni '60, שנות ה-90 */
 	if (tens(p, j) && !w_at(p, j + 1, 'U')) {
 		*v = (int)tk(p, j)->v;
 		return j + 1;
@@ -414,7 +415,7 @@ decade(const struct ps *p, int i, struct ex *x)
 		/* 1800-talet */
 		if (e && v % 100 == 0 && v >= 1000 &&
 		    (lex_first(p->lex, "sv") || lex_first(p->lex, "da") ||
-			lex_first(p->lex, "nb"))) {
+			lex_first(p->lex, "nb") || lex_first(p->lex, "fi"))) {
 			x->a.century = v / 100;
 			return e;
 		}

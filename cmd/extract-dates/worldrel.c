@@ -394,8 +394,12 @@ directed_unit(const struct ps *p, int i, int k, enum dir d, bool number,
     int64_t n, int frac, struct ex *x)
 {
 	enum unit u = w_unit(p, k);
-	int flags = w_has(p, k, 'U');
+	int flags = w_has(p, k, 'U'), g = w_has(p, k, 'g');
 
+	if (number && g != NONE) { /* پچھلے تین [سال میں] */
+		span(x, n, n == 0, (enum unit)(g / 2));
+		return k + 1;
+	}
 	/* el próximo día 25 */
 	if (!number && u == UN_DAY && !(flags & W_PLURAL) &&
 	    isnum(p, k + 1) && tk(p, k + 1)->nd <= 2 &&
