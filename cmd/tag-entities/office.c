@@ -343,8 +343,9 @@ read_small(struct reader *r)
 		r->k += n;
 		return true;
 	}
-	/* van de EU */
-	if (r->of && tongue_function(t, r->lang, r->k) &&
+	/* van de EU; but: prezydent rozmawiał z (Donaldem Tuskiem) */
+	if (r->of && (!r->of_all || o->adjectives == 0) &&
+	    tongue_function(t, r->lang, r->k) &&
 	    tongue_capital(t, r->k + 1)) {
 		r->k++;
 		return true;
@@ -360,7 +361,7 @@ read_small(struct reader *r)
 		r->k++;
 		return true;
 	}
-	/* prezydent rozmawiał z (Donaldem Tuskiem): no adjective is so short */
+	/* Министр встретился с (Андреем ...): no adjective is so short */
 	if (!tongue_small(t, r->k) || tongue_function(t, r->lang, r->k) ||
 	    text_word(t, r->k).n < 3 || o->adjectives == 2)
 		return false;
