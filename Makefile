@@ -98,7 +98,7 @@ NORMALIZE_O = $N/norm.o $N/block.o $N/clean.o $N/ascii.o $N/decode.o $N/detect.o
 	$N/contest.o $N/language.o $N/length.o $N/encoding.o $N/gb18030.o $N/em.o $N/feat.o \
 	$N/recall.o $N/gutter.o $N/hyphen.o $N/judge.o $N/boiler.o $N/dated.o $N/field.o \
 	$N/form.o $N/head.o $N/kind.o $N/link.o $N/message.o $N/pull.o $N/rule.o $N/nfc.o $N/page.o $N/phrase.o $N/place.o \
-	$N/scan.o $N/shift.o $N/spaced.o $N/teaser.o $N/told.o $N/turn.o $N/who.o $N/wrap.o $N/join.o $N/furniture.o \
+	$N/scan.o $N/shape.o $N/shift.o $N/spaced.o $N/teaser.o $N/told.o $N/turn.o $N/who.o $N/wrap.o $N/join.o $N/furniture.o \
 	$(REPAIR_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/ascii.h $N/decode.h $N/detect.h \
 	$N/cell.h $N/contest.h $N/firsts.h $N/language.h $N/detect-table.h $N/encoding.h \

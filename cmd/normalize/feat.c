@@ -60,92 +60,6 @@ term_of(uint32_t cp)
 	}
 }
 
-static bool
-digits_only(struct str s, size_t *ndigit)
-{
-	size_t i;
-
-	*ndigit = 0;
-	for (i = 0; i < s.n; i++) {
-		char c = s.p[i];
-
-		if (c >= '0' && c <= '9')
-			++*ndigit;
-		else if (c != ' ' && c != '-' && c != '[' && c != ']' &&
-		    c != '(' && c != ')' && c != '|' && c != '*')
-			return false;
-	}
-	return *ndigit > 0;
-}
-
-static bool
-has(struct str s, const char *what)
-{
-	size_t n = strlen(what);
-	const char *p = s.p, *e = s.p + s.n;
-
-	while ((size_t)(e - p) >= n &&
-	    (p = memchr(p, *what, (size_t)(e - p) - n + 1)) != NULL) {
-		if (memcmp(p, what, n) == 0)
-			return true;
-		p++;
-	}
-	return false;
-}
-
-static size_t
-count(struct str s, const char *set)
-{
-	bool in[256] = { false };
-	size_t i, n = 0;
-
-	for (; *set != '\0'; set++)
-		in[(unsigned char)*set] = true;
-	for (i = 0; i < s.n; i++)
-		n += in[(unsigned char)s.p[i]];
-	return n;
-}
-
-#define S(lit) { lit, sizeof(lit) - 1 }
-
-/* "Page 1 of 3", "p. 4" */
-static bool
-page_label(struct str s)
-{
-	static const struct str lead[] = { S("Page "), S("page "),
-		S("PAGE "), S("p. "), S("P. "), S("Seite "),
-		S("P\303\241gina "), S("\320\241\321\202\321\200. ") };
-	size_t i, k, d = 0;
-
-	for (k = 0; k < sizeof(lead) / sizeof(lead[0]); k++)
-		if (*s.p == *lead[k].p && s.n > lead[k].n &&
-		    memcmp(s.p, lead[k].p, lead[k].n) == 0)
-			break;
-	if (k == sizeof(lead) / sizeof(lead[0]))
-		return false;
-	for (i = lead[k].n; i < s.n; i++) {
-		char c = s.p[i];
-
-		if (c >= '0' && c <= '9')
-			d++;
-		else if (c != ' ' && c != '/' && c != '-' &&
-		    !(c >= 'a' && c <= 'z' && s.n < 20))
-			return false;
-	}
-	return d > 0;
-}
-
-/* One sign that is no letter, again and again. */
-static bool
-rule(struct str s)
-{
-	uint32_t cp;
-	size_t n = utf8_decode(s.p, s.n, &cp);
-
-	return s.n >= 3 * n && !utf8_alpha(cp) && utf8_digit(cp) < 0 &&
-	    cp != 0xfffd && memcmp(s.p, s.p + n, s.n - n) == 0;
-}
-
 /*
  * Signs of a line, counted side by side, a byte for each set of them: PIECES * 32
  * bytes of text at most.
@@ -185,157 +99,6 @@ static const uint64_t signs[256] = {
 	['-'] = SIGN(DASH),
 	['\\'] = SIGN(RARE),
 };
-
-/* "uid": "b1", as JSON has it, or { } around that; no quotation: of two words. */
-static bool
-json(struct str s)
-{
-	size_t i;
-	char last = s.p[s.n - 1];
-
-	if (s.p[0] == '{')
-		return s.p[1] == '"' && last == '}' && has(s, "\":");
-	for (i = 1; i < s.n &&
-	     ((s.p[i] >= 'a' && s.p[i] <= 'z') || s.p[i] == '_' ||
-		 (i > 1 && utf8_alpha((unsigned char)s.p[i])) ||
-		 (s.p[i] >= '0' && s.p[i] <= '9') || strchr("@-.$", s.p[i]));
-	     i++)
-		continue;
-	return i > 1 && i + 3 < s.n && s.p[i] == '"' && s.p[i + 1] == ':' &&
-	    strchr("\"{[tfn-0123456789", s.p[i + 2 + (s.p[i + 2] == ' ')]) &&
-	    strchr("\",{[}]el0123456789", last);
-}
-
-/* "flag_2019.jpg": the name of a picture, one word? */
-static bool
-picture(struct str s)
-{
-	static const char *const ends[] = { ".jpg", ".png", ".gif", ".svg",
-		"jpeg", "webp", ".JPG", ".PNG" };
-	size_t i;
-
-	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (memcmp(s.p + s.n - 4, ends[i], 4) == 0)
-			return true;
-	return false;
-}
-
-/* A line of a wiki's source: a picture, a category, a template. */
-static enum shape
-wiki(struct str s)
-{
-	static const struct str pictures[] = { S("File:"), S("Image:"),
-		S("Datei:"), S("Bild:"), S("Fichier:"), S("Archivo:"),
-		S("Ficheiro:"),
-		S("\320\244\320\260\320\271\320\273:") };
-	size_t k;
-
-	if (s.p[1] != s.p[0])
-		return s.p[0] == '{' && s.p[1] == '|' ? SHAPE_CODE
-						      : SHAPE_NONE;
-	if (s.p[0] == '{')
-		return SHAPE_CODE;
-	if (s.p[s.n - 1] != ']' || s.p[s.n - 2] != ']' ||
-	    memchr(s.p, ':', s.n) == NULL)
-		return SHAPE_NONE;
-	for (k = 0; k < sizeof(pictures) / sizeof(pictures[0]); k++)
-		if (s.n > pictures[k].n + 2 &&
-		    memcmp(s.p + 2, pictures[k].p, pictures[k].n) == 0)
-			return SHAPE_IMAGE;
-	/* its last link opens at the front, and no blank is in its prefix */
-	k = (size_t)((const char *)memchr(s.p, ':', s.n) - s.p);
-	return memchr(s.p, ' ', k) == NULL && s.p[k + 1] != ' ' &&
-		memchr(s.p + 2, '[', s.n - 2) == NULL
-	    ? SHAPE_CODE
-	    : SHAPE_NONE;
-}
-
-/* "<div id="main"><p>": nothing but tags? */
-static bool
-tags(struct str s)
-{
-	bool in = false;
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if (s.p[i] == '<')
-			in = true;
-		else if (s.p[i] == '>' && in)
-			in = false;
-		else if (!in && s.p[i] != ' ')
-			return false;
-	return !in && ((s.p[1] | 0x20) >= 'a' || s.p[1] == '/' ||
-	    s.p[1] == '!' || s.p[1] == '?');
-}
-
-/* sum: of its signs; of a long line, unknown, all are many. */
-static enum shape
-shape_of(struct str s, const struct feat *f, uint64_t sum)
-{
-	size_t d, i, odd;
-	enum shape shape;
-
-	if (s.n > 2000)
-		return SHAPE_NONE;
-	if (f->letters == 0 && s.n < 40 && digits_only(s, &d) && d <= 4)
-		return SHAPE_PAGE;
-	if (s.n < 40 && f->digits > 0 && page_label(s))
-		return SHAPE_PAGE;
-	/* the time of a subtitle */
-	if (f->first >= '0' && f->first <= '9' && s.n >= 20 &&
-	    (s.p[2] == ':' || s.p[1] == ':') && has(s, " --> "))
-		return SHAPE_PAGE;
-	/* the foot of a page of an RFC */
-	if (s.n > 10 && s.n < 100 && s.p[s.n - 1] == ']') {
-		for (i = s.n - 1;
-		     i > 0 && s.p[i - 1] >= '0' && s.p[i - 1] <= '9'; i--)
-			continue;
-		if (i >= 6 && i < s.n - 1 &&
-		    memcmp(s.p + i - 6, "[Page ", 6) == 0)
-			return SHAPE_PAGE;
-	}
-	if (f->letters == 0 && f->digits == 0 && s.n >= 3 &&
-	    (count(s, "-=_*|:+~# .") == s.n || rule(s)))
-		return SHAPE_RULE;
-	if (s.n > 4 && s.p[0] == '!' && s.p[1] == '[' && has(s, "]("))
-		return SHAPE_IMAGE;
-	if (s.p[0] == '|' && (count(s, "|") >= 2 || has(s, " = ")))
-		return SHAPE_TABLE;
-	if ((f->first == '[' || f->first == '{') && s.n > 4 &&
-	    (shape = wiki(s)) != SHAPE_NONE)
-		return shape;
-	if ((s.p[0] == '"' || s.p[0] == '{') && s.n > 6 && json(s))
-		return SHAPE_CODE;
-	odd = NTH(sum, CODE);
-	if (odd + NTH(sum, MORE) < 2)
-		return SHAPE_NONE;
-	if (f->is_long)
-		odd = count(s, "{}();=<>");
-	if (odd >= 2 && s.n <= 2000) {
-		if (has(s, "function(") || has(s, "function (") ||
-		    has(s, "){") || has(s, "@media") || has(s, "document.") ||
-		    has(s, "window.") || has(s, "var ") || has(s, "px;") ||
-		    has(s, "</") || has(s, "<img ") || has(s, "@import") ||
-		    has(s, "data:image/")) {
-			if (odd * 12 > s.n || odd >= 6)
-				return SHAPE_CODE;
-		}
-	}
-	if (s.p[0] == '<' && tags(s))
-		return SHAPE_CODE;
-	if (s.p[0] == '.' || s.p[0] == '#' || s.p[0] == '@') {
-		if (odd >= 3 && has(s, "{") && has(s, ":"))
-			return SHAPE_CODE;
-	}
-	if (memchr(s.p, ' ', s.n) == NULL && s.n > 6) {
-		if (has(s, "://") || (s.n > 4 && memcmp(s.p, "www.", 4) == 0) ||
-		    picture(s))
-			return SHAPE_URL;
-		if ((i = count(s, "@")) == 1 && has(s, ".") && s.p[0] != '@')
-			return SHAPE_URL;
-	}
-	return SHAPE_NONE;
-}
 
 /* A bullet or number and the blank behind it, from the line's start. */
 static size_t
@@ -820,7 +583,7 @@ begins:
 		if (sp != NULL)
 			f->word = (uint8_t)(sp - s.p);
 	}
-	if (f->is_long && rule(s)) {
+	if (f->is_long && feat_rule(s)) {
 		f->shape = SHAPE_RULE;
 		return;
 	}
@@ -834,7 +597,7 @@ begins:
 		if (((any & S_BRACE) != 0 &&
 			memchr(s.p, '{', s.n < 2000 ? s.n : 2000) != NULL) ||
 		    s.p[0] == '|' || s.p[0] == '!' || s.p[0] == '<')
-			f->shape = shape_of(s, f, ~(uint64_t)0);
+			f->shape = feat_shape(s, f, 0xff, 0xff);
 		return;
 	}
 	sum = parts(f, s);
@@ -844,7 +607,8 @@ begins:
 		f->words = f->letters / 2;
 	/* letters and blanks alone have none */
 	if (sum != 0 || f->digits > 0 || f->letters == 0)
-		f->shape = shape_of(s, f, sum);
+		f->shape = feat_shape(s, f, NTH(sum, CODE),
+		    NTH(sum, MORE));
 	if (f->shape != SHAPE_NONE)
 		f->mark = f->bullet = f->level = f->quoted = 0;
 }

@@ -80,4 +80,15 @@ void feat_count(struct str text, size_t n[FEAT_SIGNS]);
 void feat_line_scalar(struct feat *f, struct str text);
 void feat_count_scalar(struct str text, size_t n[FEAT_SIGNS]);
 
+/*
+ * The shape of a line whose other facts f are known (shape.c); odd: how many
+ * of {}();=<> it has, more: other signs of code, both 255 where a long line's
+ * were not counted.
+ */
+enum shape feat_shape(struct str s, const struct feat *f, size_t odd,
+    size_t more);
+
+/* One sign that is no letter, again and again? */
+bool feat_rule(struct str s);
+
 #endif
