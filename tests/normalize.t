@@ -228,7 +228,7 @@ for f in wrap.txt hyphen.txt both.txt long.txt; do
 	same out want "$f: whatever the size of the reads"
 done
 printf '\377\376' >u16.txt
-sed 's/./&\n/g' wrap.txt | awk '{ printf "%s", $0 == "" ? "\n" : $0 }' |
+sed 's/./&\n/g' wrap.txt | awk '{ printf "%s", ($0 == "" ? "\n" : $0) }' |
 	iconv -f UTF-8 -t UTF-16LE >>u16.txt
 normalize <u16.txt >want
 dd bs=37 <u16.txt 2>/dev/null | normalize >out

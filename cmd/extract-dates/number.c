@@ -136,6 +136,8 @@ scales(const struct ps *p, int i, int j, bool any)
 	return any || (j == i + 1 && is(p, i, 'A'));
 }
 
+#define WORDS 32 /* of a number: nine hundred and ninety-nine million ... */
+
 /* Three, a hundred and twenty, one and a half: the words at i */
 static int
 in_words(const struct ps *p, int i, int64_t *v, int *frac)
@@ -145,6 +147,8 @@ in_words(const struct ps *p, int i, int64_t *v, int *frac)
 	bool any = false;
 
 	for (;;) {
+		if (j - i > WORDS)
+			return 0;
 		if ((k = small(p, j, &part))) {
 			if (any && cur % 100 != 0)
 				break; /* "two three" */
