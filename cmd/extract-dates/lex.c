@@ -651,8 +651,9 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 		k0->e = k0->b + len;
 		p += len;
 		n++;
-		/* و of joined_and(): another word follows */
-		sp = len == 2 && (cp == 0x648 || cp == 0x641) && p < end &&
+		/* و, ו of joined_and(): another word follows */
+		sp = len == 2 &&
+		    (cp == 0x648 || cp == 0x641 || cp == 0x5d5) && p < end &&
 		    (unsigned char)*p >= 0x80;
 	}
 	if (n < max) {

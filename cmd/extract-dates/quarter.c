@@ -19,10 +19,12 @@ p_of_year(const struct ps *p, int j, struct pt *a)
 		a->fiscal = true;
 		k += 1 + is(p, k, 'T');
 		/* of the fiscal year [2024] */
-		if (isv(p, k, 'U', UN_YEAR) &&
-		    (isnum(p, ++k) == false || tk(p, k)->nd != 4)) {
-			a->ydir = DIR_THIS;
-			return k;
+		if (isv(p, k, 'U', UN_YEAR)) {
+			k++;
+			if (!isnum(p, k) || tk(p, k)->nd != 4) {
+				a->ydir = DIR_THIS;
+				return k;
+			}
 		}
 	}
 	pt_clear(&q);

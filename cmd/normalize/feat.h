@@ -88,6 +88,9 @@ void feat_count_scalar(struct str text, size_t n[FEAT_SIGNS]);
 enum shape feat_shape(struct str s, const struct feat *f, size_t odd,
     size_t more);
 
+/* Does `what`, not empty, stand somewhere in s? */
+bool feat_has(struct str s, const char *what);
+
 /* One sign that is no letter, again and again? */
 bool feat_rule(struct str s);
 

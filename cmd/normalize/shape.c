@@ -22,8 +22,8 @@ digits_only(struct str s, size_t *ndigit)
 	return *ndigit > 0;
 }
 
-static bool
-has(struct str s, const char *what)
+bool
+feat_has(struct str s, const char *what)
 {
 	size_t n = strlen(what);
 	const char *p = s.p, *e = s.p + s.n;
@@ -97,7 +97,7 @@ json(struct str s)
 	char last = s.p[s.n - 1];
 
 	if (s.p[0] == '{')
-		return s.p[1] == '"' && last == '}' && has(s, "\":");
+		return s.p[1] == '"' && last == '}' && feat_has(s, "\":");
 	for (i = 1; i < s.n &&
 	     ((s.p[i] >= 'a' && s.p[i] <= 'z') || s.p[i] == '_' ||
 		 (i > 1 && utf8_alpha((unsigned char)s.p[i])) ||
@@ -185,7 +185,7 @@ feat_shape(struct str s, const struct feat *f, size_t odd, size_t more)
 		return SHAPE_PAGE;
 	/* the time of a subtitle */
 	if (f->first >= '0' && f->first <= '9' && s.n >= 20 &&
-	    (s.p[2] == ':' || s.p[1] == ':') && has(s, " --> "))
+	    (s.p[2] == ':' || s.p[1] == ':') && feat_has(s, " --> "))
 		return SHAPE_PAGE;
 	/* the foot of a page of an RFC */
 	if (s.n > 10 && s.n < 100 && s.p[s.n - 1] == ']') {
@@ -199,9 +199,9 @@ feat_shape(struct str s, const struct feat *f, size_t odd, size_t more)
 	if (f->letters == 0 && f->digits == 0 && s.n >= 3 &&
 	    (count(s, "-=_*|:+~# .") == s.n || feat_rule(s)))
 		return SHAPE_RULE;
-	if (s.n > 4 && s.p[0] == '!' && s.p[1] == '[' && has(s, "]("))
+	if (s.n > 4 && s.p[0] == '!' && s.p[1] == '[' && feat_has(s, "]("))
 		return SHAPE_IMAGE;
-	if (s.p[0] == '|' && (count(s, "|") >= 2 || has(s, " = ")))
+	if (s.p[0] == '|' && (count(s, "|") >= 2 || feat_has(s, " = ")))
 		return SHAPE_TABLE;
 	if ((f->first == '[' || f->first == '{') && s.n > 4 &&
 	    (shape = wiki(s)) != SHAPE_NONE)
@@ -213,11 +213,11 @@ feat_shape(struct str s, const struct feat *f, size_t odd, size_t more)
 	if (f->is_long)
 		odd = count(s, "{}();=<>");
 	if (odd >= 2 && s.n <= 2000) {
-		if (has(s, "function(") || has(s, "function (") ||
-		    has(s, "){") || has(s, "@media") || has(s, "document.") ||
-		    has(s, "window.") || has(s, "var ") || has(s, "px;") ||
-		    has(s, "</") || has(s, "<img ") || has(s, "@import") ||
-		    has(s, "data:image/")) {
+		if (feat_has(s, "function(") || feat_has(s, "function (") ||
+		    feat_has(s, "){") || feat_has(s, "@media") || feat_has(s, "document.") ||
+		    feat_has(s, "window.") || feat_has(s, "var ") || feat_has(s, "px;") ||
+		    feat_has(s, "</") || feat_has(s, "<img ") || feat_has(s, "@import") ||
+		    feat_has(s, "data:image/")) {
 			if (odd * 12 > s.n || odd >= 6)
 				return SHAPE_CODE;
 		}
@@ -225,14 +225,14 @@ feat_shape(struct str s, const struct feat *f, size_t odd, size_t more)
 	if (s.p[0] == '<' && tags(s))
 		return SHAPE_CODE;
 	if (s.p[0] == '.' || s.p[0] == '#' || s.p[0] == '@') {
-		if (odd >= 3 && has(s, "{") && has(s, ":"))
+		if (odd >= 3 && feat_has(s, "{") && feat_has(s, ":"))
 			return SHAPE_CODE;
 	}
 	if (memchr(s.p, ' ', s.n) == NULL && s.n > 6) {
-		if (has(s, "://") || (s.n > 4 && memcmp(s.p, "www.", 4) == 0) ||
+		if (feat_has(s, "://") || (s.n > 4 && memcmp(s.p, "www.", 4) == 0) ||
 		    picture(s))
 			return SHAPE_URL;
-		if ((i = count(s, "@")) == 1 && has(s, ".") && s.p[0] != '@')
+		if ((i = count(s, "@")) == 1 && feat_has(s, ".") && s.p[0] != '@')
 			return SHAPE_URL;
 	}
 	return SHAPE_NONE;

@@ -132,18 +132,6 @@ sign(struct str s)
 	return NULL;
 }
 
-/* Is t in s, a short text? */
-static bool
-within(struct str s, struct str t)
-{
-	size_t i;
-
-	for (i = 0; i + t.n <= s.n; i++)
-		if (memcmp(s.p + i, t.p, t.n) == 0)
-			return true;
-	return false;
-}
-
 /* "... on Friday. PHOTO: LENA DAHL": behind a sentence, with a word for it? */
 static bool
 tail_labelled(struct str s)
@@ -197,7 +185,7 @@ who_credited(struct str s)
 		continue;
 	/* "(AFP PHOTO / handout)", whatever the word before it */
 	if (i == 1 && s.n < HELD)
-		return within(s, STR("PHOTO")) || within(s, STR("Getty Images"));
+		return feat_has(s, "PHOTO") || feat_has(s, "Getty Images");
 	if (i < 3 || s.n - i > COLLECTION)
 		return false;
 	/* an agency by itself stands behind the text it sent, too */
