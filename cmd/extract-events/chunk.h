@@ -55,7 +55,7 @@ struct chunk {
 	bool passive, neg, future, must, maybe, be;
 	bool seen;            /* taken by another event */
 	bool kept;            /* a row was made of it */
-	/* filled by clause.c */
+	/* filled by link.c */
 	int subj;             /* unit of its subject, -1 none */
 	bool near;            /* ... which is that noun phrase alone */
 	int gov;              /* verb group that it hangs on, -1 none */

@@ -19,7 +19,7 @@ struct group {
 	int n;
 };
 
-/* Finds the subject and the governor of each verb group. */
+/* link.c: finds the subject and the governor of each verb group. */
 void clause_link(struct sent *s);
 
 /* Who is he, and what it and they, from now on. */

@@ -1,0 +1,662 @@
+/* SPDX-License-Identifier: ISC */
+/* link: the subject and the governor of each verb group. */
+#include "clause.h"
+
+#include "code.h"
+
+/* A participle that says what was done to the noun before it? */
+static bool
+reduced(const struct sent *s, int k)
+{
+	int i, n = 0;
+
+	i = unit_next(s, k + 1);
+	/* retaliated by closing it: no passive */
+	if (unit_is(s, i, "by"))
+		return !(i + 1 < s->n && s->u[i + 1].kind == VG &&
+		    s->u[i + 1].ing);
+	/* returned a ring engraved with: an object is no subject */
+	i = unit_prev(s, k - 1);
+	if (i > 0 && s->u[i].kind == NP) {
+		i = unit_prev(s, np_left(s, i) - 1);
+		/* there were ten soldiers killed */
+		if (i >= 0 && s->u[i].kind == VG && s->u[i].verb.cat.p == NULL &&
+		    s->text->tok[s->u[i].main].pos == X && s->u[i].a > 0 &&
+		    tok_is(s->text, s->row, s->u[i].a - 1, "there"))
+			return true;
+		if (i >= 0 && s->u[i].kind == VG && s->u[i].finite &&
+		    s->u[i].verb.cat.n > 0 &&
+		    (op_of(s->u[i].verb.cat) == OP_NONE ||
+			op_of(s->u[i].verb.cat) == OP_DO) &&
+		    s->u[i].verb.cat.p[0] != '-')
+			return true;
+	}
+	i = unit_next(s, k + 1);
+	if (i < 0 || s->u[i].kind == NP)
+		return false;
+	for (; i >= 0 && n < 8; i = unit_next(s, i + 1), n++) {
+		if (s->u[i].kind == VG && s->u[i].ing)
+			continue; /* aimed at revising it */
+		/* complained of tariffs imposed by Chad: itself the verb */
+		if (s->u[i].kind == VG && n > 0 && s->u[i].a == s->u[i].main &&
+		    (s->text->tok[s->u[i].main].w.form & F_PART) &&
+		    unit_is(s, unit_next(s, i + 1), "by"))
+			continue;
+		if (s->u[i].kind == VG && !s->u[i].to)
+			return n > 0 || s->u[i].finite;
+		if ((s->u[i].kind != PREP && s->u[i].kind != NP) ||
+		    unit_is(s, i, "before after since until as while"))
+			return false;
+		if (s->u[i].kind == NP && s->u[i - 1].kind != PREP)
+			return false;
+	}
+	return false;
+}
+
+/* ... behind that noun or, as in "Chad, backed by Mali, attacked", a comma */
+static bool
+is_reduced(const struct sent *s, int k)
+{
+	int j = unit_prev(s, k - 1);
+
+	if (j < 0 || word_among(s->u[k].lemma, STR("remain arrive come go die "
+	    "fall rise travel march rally demonstrate resign talk confer")))
+		return false;
+	/* a list of those banned from Chad */
+	if (s->u[j].kind == NP && unit_is(s, k + 1, "from") &&
+	    word_among(s->u[k].lemma, STR("ban bar exclude evict deport "
+		"disqualify remove")))
+		return true;
+	if (s->u[j].kind == NP)
+		return reduced(s, k);
+	return s->u[j].kind == COMMA && (unit_is(s, k + 1, "by") ||
+		(unit_is(s, k + 1, "on") &&
+		    str_eq(s->u[k].lemma, STR("blame")))) &&
+	    (j = unit_prev(s, j - 1)) >= 0 && s->u[j].kind == NP;
+}
+
+/* Does the phrase's head itself say who it is: a name, the minister? */
+static bool
+head_named(const struct sent *s, const struct chunk *u)
+{
+	const struct tok *t = &s->text->tok[u->head];
+	char low[WORD_MAX + 4];
+	bool weak;
+
+	if (t->kind == T_ENT)
+		return code_is(&u->code) || u->person;
+	if (u->nmod > 0 && tok_in_unit(s, u, "sides parties rivals factions"))
+		return true;
+	return word_role(word_lower(low, sizeof(low), str_of(
+	    s->row->text.p + t->b, t->e - t->b)), &weak).p != NULL;
+}
+
+/* Kim, Putin to meet: is it who is before the `to` at k that will do it? */
+static bool
+headline_to(const struct sent *s, int k)
+{
+	const struct chunk *u;
+	int i;
+
+	for (i = k - 1; i >= 0 && s->u[i].kind != STOP; i--) {
+		u = &s->u[i];
+		if (u->kind == NP
+			? u->pron || u->event.cat.p || u->poss ||
+			    !head_named(s, u) || tok_in_unit(s, u,
+				"first last only second third latest")
+			: u->kind != COMMA && u->kind != CONJ &&
+			    !unit_is(s, i, "of in from"))
+			return false;
+	}
+	if (i == k - 1 || (i >= 0 && s->text->tok[s->u[i].a].mark != ':'))
+		return false;
+	/* the army to attack them is there: no headline */
+	for (i = k + 1; i < s->n && s->u[i].kind != STOP &&
+	     s->u[i].kind != SUB && s->u[i].kind != REL &&
+	     !unit_is(s, i, "as after before while when since until"); i++)
+		if (s->u[i].kind == VG && s->u[i].finite &&
+		    s->u[i].a == s->u[i].main && s->u[i - 1].kind != CONJ)
+			return false;
+	return true;
+}
+
+static void
+link_to(struct sent *s, int k)
+{
+	struct chunk *v = &s->u[k];
+	int g = verb_before(s, k - 1, false), j = unit_prev(s, k - 1), o;
+
+	v->gov = g;
+	if (g < 0) {
+		/* "To end the war, X met": who follows */
+		if (k > 0 && headline_to(s, k)) {
+			v->subj = k - 1;
+			v->future = true;
+		}
+		return;
+	}
+	v->subj = s->u[g].subj;
+	/* after a protest by workers to demand it: who protests */
+	if (j == k - 1 && s->u[j].kind == NP && s->u[j].event.cat.p &&
+	    root_of(cameo_of(s->u[j].event.cat)) == 14 &&
+	    !tok_in_unit(s, &s->u[j], "strike strikes") &&
+	    op_of(s->u[g].verb.cat) != OP_DO) {
+		v->subj = j;
+		return;
+	}
+	/* urged Turkey to act: the object does it */
+	if (j > g && s->u[j].kind == NP && !s->u[j].event.cat.p &&
+	    opt_has(s->u[g].verb.opts, "c")) {
+		for (o = g + 1; o < k; o++)
+			if (s->u[o].kind == NP) {
+				v->subj = o;
+				break;
+			}
+	}
+	if (s->u[g].passive && v->subj < 0)
+		v->subj = s->u[g].subj;
+}
+
+/*
+ * The noun phrase at j or, if it belongs to a participle or a relative clause
+ * (rebels holding the town, who hold it), the one that this is about.
+ */
+static int
+subject_before(struct sent *s, int j)
+{
+	int h, p, q, n = 0;
+
+	while (n++ < 3) {
+		h = np_left(s, j);
+		p = unit_prev(s, h - 1);
+		/* families of hostages held by rebels, who march */
+		if (p > 0 && s->u[p].kind == PREP && unit_is(s, p, "by") &&
+		    s->u[p - 1].kind == VG && s->u[p - 1].part &&
+		    !(code_is(&s->u[h].code) && s->u[p - 1].subj >= 0 &&
+			!code_is(&s->u[s->u[p - 1].subj].code)))
+			p--;
+		/* troops stationed in Chad, who left */
+		else if (p > 1 && s->u[p].kind == PREP &&
+		    unit_is(s, p, "in at near along inside across") &&
+		    s->u[p - 1].kind == VG && s->u[p - 1].part &&
+		    s->u[p - 2].kind == NP)
+			p--;
+		if (p < 1 || s->u[p].kind != VG || s->u[p].to)
+			break;
+		q = unit_prev(s, p - 1);
+		if (q < 0)
+			break;
+		if (!s->u[p].finite && s->u[q].kind == NP &&
+		    s->u[p].subj == q)
+			j = s->u[p].part ? np_left(s, q) : q;
+		else if (s->u[p].finite && s->u[q].kind == REL &&
+		    s->u[p].subj >= 0 && s->u[p].subj < q &&
+		    !str_eq(s->u[p].verb.cat, STR("SAY")))
+			j = s->u[p].subj;
+		else
+			break;
+	}
+	return j;
+}
+
+/* Is it one word in the past, as warned is? */
+static bool
+plain_past(const struct sent *s, const struct chunk *v)
+{
+	const struct tok *t = &s->text->tok[v->main];
+
+	return v->finite && v->a == v->main && t->kind == T_WORD &&
+	    t->w.func == 0 && (t->w.form & F_PAST);
+}
+
+/*
+ * The verb that an `and` joins k to: g, or the one that g hangs on: warned
+ * that time was running out and threatened.
+ */
+static int
+parallel(const struct sent *s, int g, int k)
+{
+	int o = s->u[g].gov;
+
+	if (k < 2)
+		return g;
+	/* had stirred unrest and urged violence: had urged */
+	if (s->text->tok[s->u[g].a].pos == H && !s->u[g].passive &&
+	    s->u[g].main > s->u[g].a && s->u[k - 2].kind != COMMA &&
+	    s->u[g].subj >= 0 && s->u[s->u[g].subj].pron == 0 &&
+	    !s->u[s->u[g].subj].event.cat.p)
+		return g;
+	return o >= 0 && s->u[g].finite && plain_past(s, &s->u[k]) &&
+	    !plain_past(s, &s->u[g]) && plain_past(s, &s->u[o]) &&
+	    s->u[o].subj >= 0 ? o : g;
+}
+
+/* Iran, who met Iraq */
+static void
+link_relative(struct sent *s, struct chunk *v, int j)
+{
+	int p = unit_prev(s, j - 1), h;
+	bool comma = p >= 0 && s->u[p].kind == COMMA;
+
+	if (comma)
+		p = unit_prev(s, p - 1);
+	if (p < 0 || s->u[p].kind != NP)
+		return;
+	h = np_left(s, p);
+	v->subj = unit_is(s, j, "who") && !s->u[p].person && h != p &&
+		!s->u[p].code.role[0] &&
+		(s->u[h].code.role[0] || s->u[h].person)
+	    ? h : p;
+	/* Iran and Iraq, which met: both, where the sentence begins */
+	v->near = !(comma && h <= 2 && h > 1 && s->u[h - 1].kind == CONJ &&
+	    s->u[h - 2].kind == NP);
+}
+
+/* must ensure and provide; to meet and discuss: as the one before, w */
+static void
+link_base(struct chunk *v, const struct chunk *w)
+{
+	v->must |= w->must;
+	v->future |= w->future;
+	v->maybe |= w->maybe;
+	v->neg |= w->neg;
+	if (w->to) {
+		v->to = true;
+		v->finite = false;
+		v->gov = w->gov;
+		v->subj = w->subj;
+	}
+}
+
+static void
+link_and(struct sent *s, int k, int j)
+{
+	struct chunk *v = &s->u[k];
+	const struct tok *t = &s->text->tok[v->main];
+	int near = verb_before(s, j - 1, false), g = verb_before(s, j - 1, true);
+
+	if (g < 0)
+		g = near;
+	if (g < 0)
+		return;
+	g = parallel(s, g, k);
+	v->subj = s->u[g].subj;
+	v->gov = s->u[g].gov;
+	if (v->a == v->main && t->kind == T_WORD && (t->w.form & F_BASE))
+		link_base(v, &s->u[near]);
+	if (!v->passive && s->u[g].passive && v->part)
+		v->passive = true;
+}
+
+/* X, who is here, said; X, the head of Y, said */
+static void
+link_comma(struct sent *s, struct chunk *v, int j)
+{
+	const struct tok *t = &s->text->tok[v->main];
+	int p, q, f, g, n;
+
+	g = verb_before(s, j - 1, false);
+	if (g >= 0 && v->a == v->main && t->kind == T_WORD &&
+	    (t->w.form & F_BASE) && verb_before(s, g - 1, true) >= 0 &&
+	    (s->u[g].to || s->u[g].must || s->u[g].future || s->u[g].maybe)) {
+		v->subj = s->u[g].subj;
+		link_base(v, &s->u[g]); /* to end the war, free them */
+		return;
+	}
+	for (n = 0, p = j - 1; p >= 0 && n < 24; p--, n++) {
+		if (s->u[p].kind == STOP)
+			break;
+		if (s->u[p].kind != COMMA || p == 0)
+			continue;
+		/* X praised Y, however, rejected Z */
+		if (unit_next(s, p + 1) == j && (g = verb_before(s, p, true)) >= 0 &&
+		    g > 0 && !str_eq(s->u[g].verb.cat, STR("SAY")) &&
+		    s->u[g].subj >= 0 && s->u[g].subj < g)
+			break;
+		q = unit_prev(s, p - 1);
+		f = unit_next(s, p + 1);
+		if (q < 0 || s->u[q].kind != NP || f < 0)
+			continue;
+		if (s->u[f].kind == REL || s->u[f].kind == PREP ||
+		    s->u[f].kind == NP || f == j || s->u[f].kind == SUB ||
+		    (s->u[f].kind == VG && !s->u[f].finite)) {
+			v->subj = q;
+			return;
+		}
+	}
+	g = verb_before(s, j - 1, true);
+	if (g >= 0)
+		v->subj = s->u[g].subj;
+	else if ((p = unit_prev(s, j - 1)) >= 0 && s->u[p].kind == NP)
+		v->subj = p; /* a comma too many */
+}
+
+/* The unit before the subject that ends at j, compound or not. */
+static int
+before_subject(const struct sent *s, int j)
+{
+	int p = unit_prev(s, np_left(s, j) - 1), n;
+
+	for (n = 0; n < 6 && p >= 0 && s->u[p].kind == CONJ; n++) {
+		p = unit_prev(s, p - 1);
+		if (p >= 0 && s->u[p].kind == NP)
+			p = unit_prev(s, np_left(s, p) - 1);
+	}
+	return p;
+}
+
+/*
+ * The subject of which the noun phrase at j is no part: "The minister during
+ * the talks urged", "rebels near the border with Chad attacked".
+ */
+static int
+behind_subject(const struct sent *s, int j)
+{
+	int h = np_left(s, j), p = unit_prev(s, h - 1), q;
+
+	if (p < 1 || s->u[p].kind != PREP || unit_joins(s, p) ||
+	    !unit_is(s, p, "during after before amid following with despite "
+		"since"))
+		return j;
+	q = unit_prev(s, p - 1);
+	if (q < 0 || s->u[q].kind != NP || s->u[q].pron)
+		return j;
+	h = np_left(s, q);
+	p = unit_prev(s, h - 1);
+	/* where a clause begins */
+	return p < 0 || s->u[p].kind == SUB || s->u[p].kind == STOP ? q : j;
+}
+
+static void
+link_subject(struct sent *s, struct chunk *v, int j)
+{
+	const struct tok *t = &s->text->tok[v->main];
+	int p, n;
+
+	v->subj = j = subject_before(s, behind_subject(s, j));
+	/* who says so: X said (that) Y went */
+	p = before_subject(s, j);
+	if (p >= 0 && s->u[p].kind == SUB) {
+		if (!unit_is(s, p, "that")) {
+			v->maybe |= unit_is(s, p, "if unless whether lest");
+			return;
+		}
+		p = unit_prev(s, p - 1);
+		for (n = 0; n < 4 && p >= 0 && s->u[p].kind != VG; n++)
+			p = unit_prev(s, p - 1);
+	}
+	if (p >= 0 && s->u[p].kind == VG)
+		v->gov = p;
+	/* until it frees them: it has not */
+	if (p >= 0 && s->u[p].kind == PREP && unit_is(s, p, "until") &&
+	    v->a == v->main && t->kind == T_WORD && !(t->w.form & F_PAST))
+		v->maybe = true;
+}
+
+/* the bombs that Kyiv says killed three */
+static void
+link_verb(struct sent *s, struct chunk *v, int j)
+{
+	int p;
+
+	v->gov = j;
+	v->subj = s->u[j].subj;
+	if (!str_eq(s->u[j].verb.cat, STR("SAY")) || v->subj <= 0)
+		return;
+	p = unit_prev(s, v->subj - 1);
+	v->subj = -1;
+	if (p > 0 && (s->u[p].kind == REL || s->u[p].kind == SUB) &&
+	    (p = unit_prev(s, p - 1)) >= 0 && s->u[p].kind == NP) {
+		v->subj = p;
+		v->near = true;
+	}
+}
+
+static void
+link_finite(struct sent *s, int k)
+{
+	struct chunk *v = &s->u[k];
+	int j = unit_prev(s, k - 1), p;
+
+	if (j >= 0 && s->u[j].kind == OTHER)
+		j = unit_prev(s, j - 1);
+	if (j < 0)
+		return;
+	switch (s->u[j].kind) {
+	case REL:
+		link_relative(s, v, j);
+		return;
+	case SUB:
+		p = unit_prev(s, j - 1);
+		if (unit_is(s, j, "that") && p >= 0 && s->u[p].kind == NP)
+			v->subj = p;
+		return;
+	case CONJ:
+		link_and(s, k, j);
+		return;
+	case COMMA:
+		link_comma(s, v, j);
+		return;
+	case NP:
+		link_subject(s, v, j);
+		return;
+	case VG:
+		link_verb(s, v, j);
+		return;
+	default:
+		return;
+	}
+}
+
+/* Is the noun phrase's head what is written or passed? */
+static bool
+is_text(const struct sent *s, const struct chunk *u)
+{
+	const struct tok *t = &s->text->tok[u->head];
+
+	return t->kind == T_WORD && word_among(str_of(s->row->text.p + t->b,
+	    t->e - t->b), STR("letter letters report reports statement "
+	    "statements resolution resolutions declaration bill decree note "
+	    "petition communique message memo motion leaflet video"));
+}
+
+/* Rebels holding the town; a participle behind noun phrase j. */
+static void
+participle_of(struct sent *s, struct chunk *v, int j)
+{
+	int g = verb_before(s, j, false), o, p;
+	const struct chunk *u = &s->u[j];
+
+	v->subj = j;
+	if (!v->ing || g < 0)
+		return;
+	if (g == j - 1 && opt_has(s->u[g].verb.opts, "c"))
+		v->gov = g;
+	/* hit a house near a palace, killing ten: no palace kills */
+	if (root_of(cameo_of(v->verb.cat)) >= 18 && s->u[g].finite &&
+	    s->u[g].subj >= 0 && !u->person && !u->plural &&
+	    root_of(cameo_of(s->u[g].verb.cat)) >= 18 &&
+	    !(u->code.role[0] && strstr("REB MIL COP OPP", u->code.role))) {
+		v->subj = s->u[g].subj;
+		return;
+	}
+	/* passed a resolution, sent a letter to X, criticizing Y */
+	o = np_left(s, j);
+	p = unit_prev(s, o - 1);
+	if (p >= 0 && s->u[p].kind == PREP && g == p - 1)
+		p = g; /* put out a report */
+	if (g == p && s->u[g].finite && s->u[g].subj >= 0 &&
+	    ((o == j && code_none(&u->code) && !u->person &&
+		!u->event.cat.p) || is_text(s, &s->u[o])))
+		v->subj = s->u[g].subj;
+}
+
+/* after attacking them; accused X of doing it */
+static void
+participle_behind(struct sent *s, struct chunk *v, int j)
+{
+	int g = verb_before(s, j, false), root;
+
+	if (g < 0)
+		return;
+	v->gov = g;
+	v->subj = s->u[g].subj;
+	root = root_of(cameo_of(s->u[g].verb.cat));
+	if (unit_is(s, j, "of for from") && !s->u[g].passive && g + 1 < j &&
+	    s->u[g + 1].kind == NP && (opt_has(s->u[g].verb.opts, "c") ||
+		root == 5 || root == 9 || root == 11))
+		v->subj = g + 1;
+}
+
+/*
+ * The verb whose subject accuses: "X lashed out at Y after he had won,
+ * accusing him".  What is done to people belongs to the clause before it.
+ */
+static int
+main_verb(const struct sent *s, const struct chunk *v, int g)
+{
+	int root = root_of(cameo_of(v->verb.cat)), p, m;
+
+	if (g < 0 || root < 1 || root > 13 || !s->u[g].finite ||
+	    s->u[g].subj < 1)
+		return g;
+	p = unit_prev(s, np_left(s, s->u[g].subj) - 1);
+	if (p < 1 || !unit_is(s, p, "after before since when while as because"))
+		return g;
+	m = verb_before(s, p - 1, true);
+	return m >= 0 && s->u[m].subj >= 0 ? m : g;
+}
+
+static void
+participle_joined(struct sent *s, int k, int j)
+{
+	struct chunk *v = &s->u[k];
+	int g = verb_before(s, j, false), h;
+
+	if (v->ing && s->u[j].kind == COMMA)
+		g = main_verb(s, v, g);
+
+	/* ", officials said, killing": not by the officials */
+	if (g > 1 && s->u[j].kind == COMMA && s->u[g].subj > 0 &&
+	    str_eq(s->u[g].verb.cat, STR("SAY"))) {
+		h = np_left(s, s->u[g].subj);
+		if (s->u[h > 0 ? h - 1 : 0].kind == COMMA)
+			g = verb_before(s, g - 1, true);
+	}
+	/* Chad, backed by Mali */
+	h = unit_prev(s, j - 1);
+	if (v->part && s->u[j].kind == COMMA && unit_is(s, k + 1, "by") &&
+	    h >= 0 && s->u[h].kind == NP && g < h) {
+		v->subj = np_left(s, h);
+		return;
+	}
+	if (g < 0)
+		return;
+	v->subj = s->u[g].subj;
+	if (s->u[j].kind == CONJ)
+		v->gov = s->u[g].gov;
+}
+
+/* have stopped work and taken to the streets */
+static bool
+perfect_joined(struct sent *s, int k, int j)
+{
+	struct chunk *v = &s->u[k];
+	int g = verb_before(s, j, true);
+
+	if (s->u[j].kind != CONJ || !v->part || g < 0 || s->u[g].passive ||
+	    s->text->tok[s->u[g].a].pos != H || s->u[g].main == s->u[g].a)
+		return false;
+	v->part = false;
+	v->finite = true;
+	v->subj = s->u[g].subj;
+	return true;
+}
+
+static void
+link_participle(struct sent *s, int k)
+{
+	struct chunk *v = &s->u[k];
+	int j = unit_prev(s, k - 1);
+
+	if (j < 0)
+		return;
+	switch (s->u[j].kind) {
+	case NP:
+		participle_of(s, v, j);
+		break;
+	case PREP:
+	case SUB:
+		participle_behind(s, v, j);
+		break;
+	case VG:
+		v->gov = j;
+		v->subj = s->u[j].subj;
+		break;
+	case COMMA:
+	case CONJ:
+		participle_joined(s, k, j);
+		if (perfect_joined(s, k, j))
+			return;
+		break;
+	default:
+		break;
+	}
+	if (v->part && !v->ing)
+		v->passive = true;
+}
+
+/* Ten killed in Chad, rebels arrested: whom nobody is said to have killed. */
+static void
+link_headline(struct sent *s, int k)
+{
+	struct chunk *v = &s->u[k], *u;
+	int n = k + 1 < s->n ? k + 1 : -1;
+
+	if (v->passive || v->subj != k - 1 || k == 0 || !plain_past(s, v) ||
+	    (n >= 0 && s->u[n].kind != PREP && s->u[n].kind != TIME &&
+		s->u[n].kind != OTHER) ||
+	    (n >= 0 && unit_is(s, n, "about around over under between")) ||
+	    !word_among(v->lemma, STR("kill wound injure arrest detain abduct "
+		"kidnap murder behead assassinate jail")))
+		return;
+	u = &s->u[v->subj];
+	if (u->pron || (n >= 0 && s->u[n].kind == TIME && n + 1 < s->n &&
+	    s->u[n + 1].kind == NP))
+		return;
+	if (code_none(&u->code) && is_count(s, u))
+		memcpy(u->code.role, "CVL", 4);
+	v->passive = true;
+}
+
+void
+clause_link(struct sent *s)
+{
+	int k;
+
+	for (k = 0; k < s->n; k++) {
+		struct chunk *v = &s->u[k];
+		const struct tok *t;
+
+		if (v->kind != VG)
+			continue;
+		t = &s->text->tok[v->main];
+		if (v->finite && v->a == v->main && t->kind == T_WORD &&
+		    (t->w.form & F_PAST) && (t->w.form & F_PART) &&
+		    is_reduced(s, k)) {
+			v->finite = false;
+			v->part = true;
+		}
+		if (v->to)
+			link_to(s, k);
+		else if (v->ing || v->part)
+			link_participle(s, k);
+		else
+			link_finite(s, k);
+		link_headline(s, k);
+		/* If X falls, Y will: it may not */
+		if (v->finite && v->future && s->u[0].kind == SUB &&
+		    unit_is(s, 0, "if unless") && k > 2)
+			v->maybe = true;
+	}
+}

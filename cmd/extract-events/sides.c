@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: ISC */
+/* sides: who is meant by those who met, were at odds or in talks before. */
+#include "who.h"
+
+/* Her counterparts: those who met with her. */
+enum answer
+by_counterpart(struct ask *q)
+{
+	struct sent *s = q->s;
+	struct group own;
+	enum answer a = NOBODY;
+	int k, i;
+
+	own.n = 0;
+	if (code_is(&q->c) || !its(q) ||
+	    !ends_with(s, q->u, "counterpart counterparts"))
+		return OPEN;
+	k = verb_before(s, q->i - 1, true);
+	if (k < 0 || s->u[k].subj < 0 || s->u[k].subj >= q->i ||
+	    !np_who(s, s->u[k].subj, &own, q->m))
+		return NOBODY;
+	for (i = 0; i < q->m->nthey; i++)
+		if (memcmp(q->m->they[i].who, own.code[0].who, 4) != 0 &&
+		    answer(q, q->m->they[i], NULL) == FOUND)
+			a = FOUND;
+	return a;
+}
+
+/* Its neighbour: the other of two at odds or in talks. */
+enum answer
+by_neighbour(struct ask *q)
+{
+	struct group own;
+	const struct memory *m = q->m;
+	int k, n;
+
+	own.n = 0;
+	if (code_is(&q->c) || !unit_is(q->s, q->i, "its") || q->u->plural ||
+	    !ends_with(q->s, q->u, "neighbour neighbor rival"))
+		return OPEN;
+	k = verb_before(q->s, q->i - 1, true);
+	if (k < 0 || q->s->u[k].subj < 0 || q->s->u[k].subj >= q->i ||
+	    !np_who(q->s, q->s->u[k].subj, &own, m))
+		return NOBODY;
+	for (n = 0; n < 2; n++)
+		if (code_is(&m->side[n]) && code_is(&m->side[!n]) &&
+		    memcmp(own.code[0].who, m->side[n].who, 4) == 0 &&
+		    memcmp(own.code[0].who, m->side[!n].who, 4) != 0) {
+			memcpy(q->c.who, m->side[!n].who, 4);
+			return answer(q, q->c, NULL);
+		}
+	return NOBODY;
+}
+
+/* The two at odds or in talks last; as countries, whoever acted for them. */
+static enum answer
+sides(struct ask *q)
+{
+	bool lands = ends_with(q->s, q->u, "countries nations neighbours "
+	    "neighbors");
+	enum answer a = NOBODY;
+	int i;
+
+	for (i = 0; i < 2; i++) {
+		struct code c = q->m->side[i];
+
+		if (lands)
+			memset(c.role, 0, 4);
+		else if (c.role[0] == 0 && !code_is_body(&c))
+			memcpy(c.role, q->c.role, 4);
+		a = answer(q, c, NULL);
+	}
+	return a;
+}
+
+/* The ministers, both sides; "Two sides agreed", but no two soldiers. */
+static bool
+both(const struct ask *q)
+{
+	return unit_is(q->s, q->i, "the both these") ||
+	    (unit_is(q->s, q->i, "two") && q->u->z - q->u->a == 2 &&
+		tok_in_unit(q->s, q->u, "sides countries leaders nations"));
+}
+
+/* The two leaders, where two governments were at odds or in talks. */
+static bool
+two_leaders(const struct ask *q)
+{
+	int i;
+
+	for (i = 0; i < 2; i++)
+		if (q->m->side[i].role[0] && !is_gov(&q->m->side[i]))
+			return false;
+	return q->u->z - q->u->a <= 3 &&
+	    !code_is_body(&q->m->side[0]) && !code_is_body(&q->m->side[1]) &&
+	    tok_in_unit(q->s, q->u, "leaders presidents ministers premiers") &&
+	    !unit_is(q->s, unit_next(q->s, q->i + 1), "of from in");
+}
+
+/* Chad and Mali ..., where the two countries fight: those named before. */
+static enum answer
+two_named(struct ask *q)
+{
+	const struct sent *s = q->s;
+	const struct code *c[2] = { NULL, NULL };
+	int i, n;
+
+	for (i = 0; i < q->i; i++)
+		for (n = 0; n < (int)s->u[i].nmod; n++) {
+			const struct code *m = &s->u[i].mod[n];
+
+			if (code_is_body(m) ||
+			    (c[0] && memcmp(c[0]->who, m->who, 4) == 0) ||
+			    (c[1] && memcmp(c[1]->who, m->who, 4) == 0))
+				continue;
+			if (c[1])
+				return OPEN;
+			c[c[0] != NULL] = m;
+		}
+	if (c[1] == NULL)
+		return OPEN;
+	for (i = 0; i < 2; i++) {
+		struct code is = *c[i];
+
+		memset(is.role, 0, 4);
+		answer(q, is, NULL);
+	}
+	return FOUND;
+}
+
+/* Both sides, the two neighbours; the ministers. */
+enum answer
+by_meeting(struct ask *q)
+{
+	struct sent *s = q->s;
+	const struct chunk *u = q->u;
+	const struct memory *m = q->m;
+
+	if (u->plural && unit_is(s, q->i, "the both") &&
+	    tok_in_unit(s, u, "two both") && tok_in_unit(s, u,
+		"countries nations neighbours neighbors states") &&
+	    two_named(q) == FOUND)
+		return FOUND;
+	if (u->plural && code_is(&m->side[0]) &&
+	    !tok_in_unit(s, u, "three four five six seven eight") &&
+	    both(q) && (q->c.role[0] == 0
+		? tok_in_unit(s, u, "sides parties neighbours neighbors "
+		    "countries nations")
+		: m->nthey < 2 && is_gov(&q->c) &&
+		    (tok_in_unit(s, u, "governments countries nations") ||
+			two_leaders(q))))
+		return sides(q);
+	if ((u->plural || head_of(q)->kind == T_NUM ||
+		tok_in_unit(s, u, "two")) &&
+	    (q->c.role[0] == 0 || is_gov(&q->c)) &&
+	    (m->nthey > 1 || m->nmany > 2) && both(q) &&
+	    tok_in_unit(s, u, "side sides leaders ministers presidents two "
+		"parties delegations diplomats officials countries nations "
+		"states neighbours neighbors governments capitals premiers envoys"))
+		return they_who(s, u, q->g, m) ? FOUND : NOBODY;
+	return OPEN;
+}
