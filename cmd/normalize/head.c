@@ -633,3 +633,31 @@ head_forwarded(struct block *b, struct str s)
 	b->header = b->nline + n;
 	return true;
 }
+
+#define SOURCE 8 /* lines from the number of words to the copyright, at most */
+
+void
+head_counted(struct block *b, struct str s)
+{
+	static const struct str counts[] = { S("words"), S("mots"),
+		S("palabras"), S("palavras"), S("parole"), S("w\303\266rter"),
+		S("woorden"), { NULL, 0 } };
+	static const struct str owned[] = { S("(c) "), S("copyright "),
+		S("\302\251 "), { NULL, 0 } };
+	size_t i = 0;
+
+	while (i < s.n && s.p[i] != ' ')
+		i++;
+	if (i + 1 >= s.n || !kind_among(str_of(s.p + i + 1, s.n - i - 1), counts))
+		return;
+	for (i = 1; i < b->n && i <= SOURCE; i++) {
+		const struct item *it = block_at(b, i);
+
+		if (kind_begins(block_text(b, it), owned)) {
+			b->header = b->nline + i;
+			return;
+		}
+		if (it->f.words > 6 || it->blanks > 0)
+			return;
+	}
+}

@@ -123,6 +123,12 @@ bool head_credit(struct str s);
  */
 bool head_forwarded(struct block *b, struct str s);
 
+/*
+ * Is the open block, s, the number of words of an article of a database?  Then
+ * source, code and language below it go up to b->header: the copyright.
+ */
+void head_counted(struct block *b, struct str s);
+
 #define HEAD_TITLE 180 /* bytes of a headline of several lines; more are text */
 
 /* The open block is the headline, but for a field's label before it. */

@@ -54,6 +54,23 @@ drop(struct shown *m, size_t i, size_t to)
 	return to - i;
 }
 
+/* What a wiki says below a picture is behind the last bar, no "left", "300px". */
+static void
+wiki_image(struct shown *m)
+{
+	const char *p = m->s.p;
+	size_t i = m->to;
+
+	while (i > 2 && p[i - 1] != '|')
+		i--;
+	if (p[m->to - 1] == ']' && m->to > i + 2)
+		m->to -= 2;
+	if (i > 2 && (memchr(p + i, ' ', m->to - i) != NULL ||
+			 !((p[i] >= '0' && p[i] <= '9') ||
+			     (p[i] >= 'a' && p[i] <= 'z'))))
+		m->from = i;
+}
+
 /* Marks at the edges of a heading, an image's line, a table's row. */
 static void
 bare(struct shown *m, const struct feat *f, bool first)
@@ -62,6 +79,8 @@ bare(struct shown *m, const struct feat *f, bool first)
 
 	if (f->shape == SHAPE_IMAGE && first) {
 		m->from = 2;
+		if (p[0] == '[') /* "[[File:a.jpg|thumb|The talks]]" */
+			wiki_image(m);
 	} else if (f->shape == SHAPE_TABLE) {
 		while (m->from < m->to &&
 		    (p[m->from] == '|' || p[m->from] == ' '))

@@ -437,13 +437,16 @@ lonely(const struct misread *m, const struct cell *c, size_t i, size_t n,
 		return 0;
 	/* S^ and Cyrillic, Greek, Hebrew letters */
 	if (*r == 0x160) {
-		if (!is_low(after) || !(w->support || is_low(before)))
+		if (!(w->support ? is_letter(after)
+				 : is_low(after) && is_low(before)))
 			return 0;
+		*extra = w->support ? -3 : 0;
 		return 2;
 	}
 	if (*r == 0x420 || *r == 0x3a0 || *r == 0x5e0 || *r == 0x660) {
-		if (b == 0xd7 && before != K_HEB && !is_letter(before) &&
-		    before != K_QCLOSE && before != K_SPACE)
+		if (b == 0xd7 && !w->support && before != K_HEB &&
+		    !is_letter(before) && before != K_QCLOSE &&
+		    before != K_SPACE)
 			return 0;
 		*extra = w->support ? -3 : 4;
 		return 2;

@@ -315,13 +315,37 @@ agency_behind(struct str s, size_t e)
 	    : e;
 }
 
+/*
+ * Between a place in capitals and the dash small words are months or short,
+ * but in brackets: "PARIS, le 3 mars - ", not "NATO allies agreed - ".
+ */
+static bool
+no_words(struct str s)
+{
+	struct str w;
+	uint32_t cp;
+	bool in = false;
+
+	while (str_cut(&s, ' ', &w)) {
+		if (w.n == 0)
+			continue;
+		in |= *w.p == '(';
+		utf8_decode(w.p, w.n, &cp);
+		if (!in && utf8_class(cp) == U_LOWER && !kind_month(w) &&
+		    w.n > (cp < 0x80 ? 3 : 6))
+			return false;
+		in &= w.p[w.n - 1] != ')';
+	}
+	return true;
+}
+
 /* Capitals and a dash: "LIMA, 17 March 2025 - ", "MUSCAT -- ". */
 static size_t
 capital_line(struct str s)
 {
 	size_t i = 0, n, up = 0, max = s.n < LINE ? s.n : LINE;
 	uint32_t cp, prev = ' ';
-	bool place = false, closed = false;
+	bool place = false;
 
 	while (i < max) {
 		n = utf8_decode(s.p + i, s.n - i, &cp);
@@ -334,10 +358,11 @@ capital_line(struct str s)
 				e = i + 2;
 			else if (cp == '-')
 				e = i + 1;
-			if (e > 0 && e + LEFT < s.n && s.p[e] == ' ')
-				return agency_behind(s, e);
 			if (e > 0)
-				return 0;
+				return s.p[e] == ' ' && begins(s, e) &&
+					no_words(str_of(s.p, i))
+				    ? agency_behind(s, e)
+				    : 0;
 		}
 		if (!place) {
 			/* the place: capitals, four and more letters */
@@ -355,14 +380,6 @@ capital_line(struct str s)
 			} else {
 				return 0;
 			}
-		} else if (cp == '.' && prev != '.' && i + 1 < s.n &&
-		    s.p[i + 1] == ' ' && utf8_class(prev) == U_LOWER &&
-		    !closed) {
-			/* a full stop: a sentence, not a dateline */
-			if (i > 40)
-				return 0;
-		} else if (cp == ')') {
-			closed = true;
 		} else if (cp == ';' || cp == '?' || cp == '!' || cp == '"') {
 			return 0;
 		}

@@ -356,7 +356,7 @@ rule_head(struct block *b, const struct view *v, enum kind *kind)
 	}
 	if (b->headed && (v->f->hash == b->headhash || repeats_head(b, v->s)))
 		return is(kind, KIND_BOILERPLATE);
-	if (b->nrows < 2 || b->labelled) {
+	if (b->nrows < 2 || b->labelled || *v->s.p == 'D') {
 		if (field_parts(v->s)) {
 			head_restart(b);
 			b->sure = true;
@@ -399,6 +399,8 @@ phrase(struct block *b, const struct view *v, bool boiler)
 		b->aside = LINK_ASIDE;
 	if (c->f.digit && f->term == TERM_NONE && kind_counted(v->s))
 		said = PHRASE_PAGE;
+	if (c->f.digit)
+		head_counted(b, v->s);
 	return said;
 }
 

@@ -113,13 +113,18 @@ json(struct str s)
 static bool
 picture(struct str s)
 {
-	static const char *const ends[] = { ".jpg", ".png", ".gif", ".svg",
-		"jpeg", "webp", ".JPG", ".PNG" };
-	size_t i;
+	static const char *const ends[] = { "jpg", "png", "gif", "svg", "jpeg",
+		"webp", "JPG", "PNG", "JPEG" };
+	size_t i, n;
 
-	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (memcmp(s.p + s.n - 4, ends[i], 4) == 0)
+	if (s.n <= 6 || memchr(s.p, ' ', s.n) != NULL)
+		return false;
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		n = strlen(ends[i]);
+		if (s.p[s.n - n - 1] == '.' &&
+		    memcmp(s.p + s.n - n, ends[i], n) == 0)
 			return true;
+	}
 	return false;
 }
 
@@ -209,7 +214,7 @@ feat_shape(struct str s, const struct feat *f, size_t odd, size_t more)
 	if ((s.p[0] == '"' || s.p[0] == '{') && s.n > 6 && json(s))
 		return SHAPE_CODE;
 	if (odd + more < 2)
-		return SHAPE_NONE;
+		return more == 1 && picture(s) ? SHAPE_URL : SHAPE_NONE;
 	if (f->is_long)
 		odd = count(s, "{}();=<>");
 	if (odd >= 2 && s.n <= 2000) {

@@ -150,9 +150,10 @@ tag_may_begin(const char *p, size_t i, size_t n)
 	size_t k = i + 1;
 
 	if (p[i] == '[')
-		return k + 1 < n && p[k] == '[' &&
-		    (letter((unsigned char)p[k + 1]) ||
-			(p[k + 1] & 0x80) != 0);
+		return (k + 1 < n && p[k] == '[' &&
+			   (letter((unsigned char)p[k + 1]) ||
+			       (p[k + 1] & 0x80) != 0)) ||
+		    (k + 4 <= n && memcmp(p + k, "http", 4) == 0);
 	if (k < n && p[k] == '/')
 		k++;
 	if (k >= n || !(cell_alnum((unsigned char)p[k]) || p[k] == '!'))

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * wiki: links, emphasis and notes of a wiki's source: "[[Oslo|the capital]]",
- * '''Oslo''', <ref>...</ref>.  A line without a link or a note is no wiki's.
+ * '''Oslo''', [http://example.org its page], <ref>...</ref>.  A line without a
+ * link or a note is no wiki's.
  */
 #include "tag.h"
 
@@ -123,12 +124,17 @@ static struct found
 look(const struct cell *c, size_t n)
 {
 	struct found f = { 0, 0, 0 };
-	size_t i, k, at, to;
+	size_t i, k, at, to, open = 0;
 
 	for (i = 0; i < n; i++) {
 		if (c[i].cp == '[' && (k = link(c, i, n, &at, &to)) > i) {
 			f.links++;
 			i = k - 1;
+		} else if (c[i].cp == '[') {
+			open += outside(c, i, n) > i;
+		} else if (c[i].cp == ']' && open > 0) {
+			f.links++;
+			open--;
 		} else if (c[i].cp == '<' && tag_is(c, i, n, "</ref>")) {
 			f.last = i;
 			f.links++;
