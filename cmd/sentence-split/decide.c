@@ -448,7 +448,8 @@ ordinal(struct split *s, const struct context *c)
 	if (r->shape == SH_DIGIT ||
 	    !((l->e - l->b <= 2 && ordered) || german_ordinal(r)))
 		return false;
-	if (r->shape != SH_CAP)
+	/* "V Praze", "I dag": a word of one letter */
+	if (r->shape != SH_CAP && !word_alone(s, r))
 		return true;
 	return !counted(s, l->b) &&
 	    (c->opener != 0 || c->rx == NULL ||
