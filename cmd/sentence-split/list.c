@@ -101,7 +101,9 @@ list_next(struct split *s, size_t from)
 			b -= w;
 		} else if (b > 4) {
 			w = utf8_decode_last(p, b - 1, &cp);
-			if (w >= 2 && (cp == 0x2022 || cp == 0x2043))
+			if ((w >= 2 && (cp == 0x2022 || cp == 0x2043)) ||
+			    ((cp == '-' || cp == '*') && *p == p[b - 2] &&
+				p[b - 3] == ' '))
 				b -= w + 1;
 		}
 		if (b == 0 || p[b - 1] != ' ' ||
