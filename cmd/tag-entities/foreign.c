@@ -2,11 +2,19 @@
 /* foreign: names by lists and frames in the languages of Latin letters. */
 #include "foreign.h"
 
+#include "langid.h"
 #include "nominative.h"
 #include "office.h"
 #include "run.h"
 #include "votes.h"
 #include "word.h"
+
+/* Does English have that word often?  "fiscal 1989" has no prosecutor. */
+static bool
+frequent(const struct text *t, size_t i)
+{
+	return cluster_of(cluster_hash(text_word(t, i))).freq > 5;
+}
 
 /*
  * The language of an office that begins the row, if English does not have the
@@ -26,8 +34,9 @@ opening_title(const struct text *t, size_t *end)
 			for (rec = hit[k].rec; gaz_next(&rec, &e);) {
 				if (e.class != G_title ||
 				    (hit[k].n == 1 &&
-					(t->tokens.t[i].words &
-					    (W_head | W_pre | W_hon))))
+					((t->tokens.t[i].words &
+					     (W_head | W_pre | W_hon)) ||
+					    frequent(t, i))))
 					continue;
 				*end = i + hit[k].n;
 				for (lang = 1; lang < LANG_N; lang++)
@@ -37,12 +46,15 @@ opening_title(const struct text *t, size_t *end)
 	return LANG_EN;
 }
 
-/* Votes of offices and peoples that English writes otherwise. */
+/* Names that tell a language: offices and peoples; of countries too. */
+#define OFFICES                                                   \
+	(BIT(G_title) | BIT(G_job) | BIT(G_demonym) | BIT(G_status) | \
+	    BIT(G_field))
+
+/* Votes of such names that English writes otherwise. */
 static void
-name_votes(const struct text *t, unsigned count[LANG_N])
+name_votes(const struct text *t, uint64_t classes, unsigned count[LANG_N])
 {
-	const uint64_t classes = BIT(G_title) | BIT(G_job) | BIT(G_demonym) |
-	    BIT(G_status) | BIT(G_field);
 	struct gaz_hit hit[GAZ_HITS];
 	struct gaz_entry e;
 	const char *rec;
@@ -53,7 +65,8 @@ name_votes(const struct text *t, unsigned count[LANG_N])
 	for (i = 0; i < t->tokens.n; i++) {
 		if (t->tokens.t[i].kind != T_WORD ||
 		    (t->tokens.t[i].words & (W_head | W_pre | W_hon)) ||
-		    (tongue_english(t, i, i + 1, &rec) & PEOPLES))
+		    (tongue_english(t, i, i + 1, &rec) & PEOPLES) ||
+		    frequent(t, i))
 			continue;
 		set = 0;
 		k = gaz_find(&gaz_world, &t->tokens, i, hit);
@@ -65,14 +78,15 @@ name_votes(const struct text *t, unsigned count[LANG_N])
 	}
 }
 
-/* Words in small letters, and those of them that English has most; true: so
- * many of these that it is English, whatever comes. */
+/* Words in small letters, and those of them that English has most, *own: it
+ * alone; true: so many of these that it is English, whatever comes. */
 static bool
-count_small(const struct text *t, unsigned *words, unsigned *stops)
+count_small(const struct text *t, unsigned *words, unsigned *stops,
+    unsigned *own)
 {
 	size_t i;
 
-	*words = *stops = 0;
+	*words = *stops = *own = 0;
 	for (i = 0; i < t->tokens.n; i++) {
 		const struct token *k = &t->tokens.t[i];
 
@@ -80,8 +94,11 @@ count_small(const struct text *t, unsigned *words, unsigned *stops)
 			continue;
 		++*words;
 		/* "a", "on", "do" are words of others too */
-		if ((k->words & W_stop) && k->e - k->b > 2 && ++*stops > 1 &&
-		    *stops * 6 >= t->tokens.n && !t->tokens.other)
+		if (!(k->words & W_stop) || k->e - k->b < 3)
+			continue;
+		*own += !votes_shared(t->s.p + k->b, k->e - k->b);
+		if (++*stops > 1 && *stops * 6 >= t->tokens.n &&
+		    !t->tokens.other)
 			return true;
 	}
 	return false;
@@ -113,23 +130,36 @@ count_alien(struct tagger *g, int lang, const unsigned *count)
 	return lang;
 }
 
-/* Are there words in small letters, and English has none of them?  So it is
- * with a document's headline, which has hardly a word that tells the language. */
+/* Are there so many words in small letters, and English has hardly one of
+ * them?  So it is with a document's headline, where little tells the language. */
 static bool
-none_english(const struct text *t)
+few_english(const struct text *t, size_t least)
 {
-	size_t i, n = 0;
+	size_t i, n = 0, known = 0;
 
 	for (i = 0; i < t->tokens.n; i++) {
 		const struct token *k = &t->tokens.t[i];
+		unsigned freq;
+		uint32_t set;
 
-		if (k->kind != T_WORD || k->cs != C_LOWER || k->e - k->b < 3)
-			continue;
-		if (cluster_of(cluster_hash(text_word(t, i))).freq > 0)
+		/* an address is of no language */
+		if (k->kind == T_URL || tongue_mark(t, i, '@') ||
+		    tongue_mark(t, i, '/'))
 			return false;
+		/* not "van der" of a name, nor "minister" */
+		if (k->kind != T_WORD || k->cs != C_LOWER || k->e - k->b < 3 ||
+		    (k->words & (W_inner | W_head)))
+			continue;
+		set = langid_small(text_word(t, i));
+		freq = cluster_of(cluster_hash(text_word(t, i))).freq;
 		n++;
+		/* "die", "des", "per" stand in English texts too, "met" is both */
+		if (set != 0 && !(set & lang_bit(LANG_EN)))
+			known += freq > 8;
+		else
+			known += freq > 0;
 	}
-	return n >= 2;
+	return n >= least && known * 3 < n;
 }
 
 /* The language of a row that is not plainly English, of so many small words,
@@ -139,17 +169,24 @@ by_votes(struct tagger *g, unsigned words, unsigned stops)
 {
 	const struct text *t = &g->text;
 	unsigned count[LANG_N], n, en;
-	bool voted = false;
+	bool voted = false, alone = stops == 0 && g->english == 0;
 	int lang, own, of;
 	size_t i;
 
 	votes_count(&t->tokens, t->s, count);
 	en = count[LANG_EN];
 	own = most_voted(count);
+	/* Sjeverna Koreja razgovara */
+	if (count[own] == 0 && en == 0 && alone && few_english(t, 2)) {
+		name_votes(t, OFFICES | PLACES | BODIES, count);
+		/* an office more than "Turkin", which others have too */
+		name_votes(t, BIT(G_title), count);
+		own = most_voted(count);
+	}
 	/* offices and peoples tell near languages apart: statsminister */
 	if (count[own] > 2 * en) {
 		n = count[own];
-		name_votes(t, count);
+		name_votes(t, OFFICES, count);
 		if (count[most_voted(count)] > count[own])
 			own = most_voted(count);
 		voted = count[own] > n;
@@ -165,7 +202,7 @@ by_votes(struct tagger *g, unsigned words, unsigned stops)
 	if (n > 2 * en &&
 	    (n >= 3 || (stops == 0 && n >= 2 && (words >= 6 || voted)) ||
 		(n >= 1 && g->alien > 2 * g->english) ||
-		(n >= 1 && stops == 0 && g->english == 0 && none_english(t))))
+		(n >= 1 && alone && few_english(t, n > 1 ? 1 : 2))))
 		return count_alien(g, own, count);
 	if (en > n || stops > 0) {
 		g->english += en > n;
@@ -183,12 +220,13 @@ int
 foreign_lang(struct tagger *g)
 {
 	const struct text *t = &g->text;
-	unsigned words, stops;
+	unsigned words, stops, own;
+	char country[4];
 	const char *rec;
 	size_t i;
 	int lang;
 
-	if (count_small(t, &words, &stops)) {
+	if (count_small(t, &words, &stops, &own)) {
 		g->english++;
 		return LANG_EN;
 	}
@@ -204,13 +242,14 @@ foreign_lang(struct tagger *g)
 	/* "Kanselir Jerman X menelepon": an office and its country */
 	if (words < 2 && g->english == 0 && g->alien == 0 &&
 	    (lang = opening_title(t, &i)) != LANG_EN &&
-	    (tongue_english(t, i, i + 1, &rec) & STATES))
+	    ((tongue_english(t, i, i + 1, &rec) & STATES) ||
+		foreign_place(g, lang, i, country) > 0))
 		return count_alien(g, lang, NULL);
 	/* a text that was English so far: a row of it is hardly another */
 	if ((words < 2 && g->alien == 0) ||
 	    (g->english > 16 * (g->alien + 1) && stops > 0))
 		return LANG_EN;
-	return by_votes(g, words, stops);
+	return by_votes(g, words, own);
 }
 
 void
@@ -327,6 +366,15 @@ kind_of_english(const struct text *t, int lang, size_t i, size_t end)
 	return tongue_function(t, lang, i) ? K_NONE : kind_of_listed(c);
 }
 
+/* Has a word of [i, end) a capital: la bande de Gaza, mer de Chine orientale? */
+static bool
+has_capital(const struct text *t, size_t i, size_t end)
+{
+	while (i < end && !tongue_capital(t, i))
+		i++;
+	return i < end;
+}
+
 /*
  * A name that lists know at token i.  Returns the token behind it; i: none.
  */
@@ -342,11 +390,8 @@ foreign_list(struct tagger *g, int lang, size_t i)
 	size_t n, k;
 
 	n = tongue_form(t, lang, i, PLACES | BODIES, &e, NULL);
-	/* la bande de Gaza: its last word at least has a capital; "Paris
-	 * Hilton", "Roma Capitale": not the city alone */
-	if (n > 0 &&
-	    (tongue_capital(t, i) ||
-		(n > 1 && tongue_capital(t, i + n - 1))) &&
+	/* "Paris Hilton", "Roma Capitale": not the city alone */
+	if (n > 0 && has_capital(t, i, i + n) &&
 	    !(n == 1 && first && tongue_is(t, lang, i, G_not)) &&
 	    !(n == 1 && e.class == G_city && tongue_capital(t, i + 1) &&
 		(tongue_english(t, i, i + 1, &rec) & BIT(G_given)))) {

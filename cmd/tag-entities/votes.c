@@ -5,22 +5,25 @@
 #include "langid.h"
 #include "utf8.h"
 
-/* Short words of English that others have as well: they tell nothing. */
-static bool
-english_too(const char *w, size_t n)
+bool
+votes_shared(const char *w, size_t n)
 {
 	static const char list[] =
 	    " a i to do in on an is as at me so no he we "
 	    "be by or it am us my up go of die war men "
 	    "had her was are has over for under all "
 	    "u s t d m l c k b h n p r x will "
-	    "man co com son sin one al et un time ";
+	    "man co com son sin one al et un time bus per re ";
 	char key[8];
 
 	if (n > 5)
 		return false;
 	key[0] = ' ';
 	memcpy(key + 1, w, n);
+	/* few English sentences begin with Die */
+	if (n == 3 && memcmp(w, "Die", n) == 0)
+		return false;
+	key[1] |= 32;
 	key[n + 1] = ' ';
 	key[n + 2] = '\0';
 	return strstr(list, key) != NULL;
@@ -94,7 +97,7 @@ votes_count(const struct tokens *ts, struct str s, unsigned count[LANG_N])
 			j += utf8_decode(s.p + j, k->e - j, &cp);
 			hint = lang_letter(cp);
 		}
-		set = hint != 0 || !english_too(s.p + k->b, k->e - k->b)
+		set = hint != 0 || !votes_shared(s.p + k->b, k->e - k->b)
 		    ? langid_small(str_of(s.p + k->b, k->e - k->b))
 		    : 0;
 		if ((set & lang_bit(LANG_EN)) && set != lang_bit(LANG_EN))

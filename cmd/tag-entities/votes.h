@@ -12,6 +12,9 @@
 /* Russian, Ukrainian, Greek, by the letters of most words; else LANG_EN. */
 int votes_script(const struct tokens *ts, struct str s);
 
+/* A short word of English that others have as well: it tells nothing. */
+bool votes_shared(const char *w, size_t n);
+
 /*
  * For each language how many of the tokens before a URL are small words of it
  * or have a letter that few others write; for English, words that only it has.
