@@ -100,7 +100,7 @@ foreign_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
 {
 	const struct text *t = &g->text;
 	const struct token *tok = &t->tokens.t[i];
-	struct str s = str_of(t->s.p + tok->b, tok->e - tok->b), c;
+	struct str s = str_of(t->s.p + tok->b, tok->e - tok->b);
 	struct gaz_hit hit[GAZ_HITS];
 	const char *rec;
 	size_t k, n;
@@ -117,14 +117,13 @@ foreign_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
 		token_split(&g->part, buf_str(&g->scratch));
 		if (gaz_find(&gaz_world, &g->part, 0, hit) > 0)
 			for (rec = hit[0].rec; gaz_next(&rec, e);)
-				if (tongue_of(BIT(G_country) | BIT(G_city),
-					e) &&
+				if (tongue_of(BIT(G_country) | BIT(G_city) |
+						BIT(G_facility) | BODIES, e) &&
 				    !e->upper &&
 				    (e->langs == 0 || (e->langs >> lang & 1))) {
-					/* Budapesten: Budapest */
-					if (e->value.n == 0 &&
-					    endings[k].was[0] == '\0')
-						e->value = str_of(s.p, s.n - n);
+					/* Budapesten, Ankarę */
+					if (e->value.n == 0)
+						e->value = buf_str(&g->scratch);
 					return true;
 				}
 		if (gaz_find(&gaz_names, &g->part, 0, hit) == 0)
@@ -132,8 +131,8 @@ foreign_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
 		for (rec = hit[0].rec; gaz_next(&rec, e);)
 			if (tongue_of(BIT(G_country) | BIT(G_capital), e) &&
 			    !e->upper) {
-				c = str_of(s.p, s.n - n);
-				e->value = e->value.n > 0 ? e->value : c;
+				if (e->value.n == 0)
+					e->value = buf_str(&g->scratch);
 				e->class =
 				    e->class == G_country ? G_country : G_city;
 				return true;

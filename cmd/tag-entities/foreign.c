@@ -65,7 +65,8 @@ name_votes(const struct text *t, uint64_t classes, unsigned count[LANG_N])
 	for (i = 0; i < t->tokens.n; i++) {
 		if (t->tokens.t[i].kind != T_WORD ||
 		    (t->tokens.t[i].words & (W_head | W_pre | W_hon)) ||
-		    (tongue_english(t, i, i + 1, &rec) & PEOPLES) ||
+		    (tongue_english(t, i, i + 1, &rec) &
+			(PEOPLES | STATES | BODIES | BIT(G_capital))) ||
 		    frequent(t, i))
 			continue;
 		set = 0;
@@ -78,15 +79,14 @@ name_votes(const struct text *t, uint64_t classes, unsigned count[LANG_N])
 	}
 }
 
-/* Words in small letters, and those of them that English has most, *own: it
- * alone; true: so many of these that it is English, whatever comes. */
+/* Words in small letters, and those of them that English has most; true: so
+ * many of these that it is English, whatever comes. */
 static bool
-count_small(const struct text *t, unsigned *words, unsigned *stops,
-    unsigned *own)
+count_small(const struct text *t, unsigned *words, unsigned *stops)
 {
 	size_t i;
 
-	*words = *stops = *own = 0;
+	*words = *stops = 0;
 	for (i = 0; i < t->tokens.n; i++) {
 		const struct token *k = &t->tokens.t[i];
 
@@ -94,11 +94,25 @@ count_small(const struct text *t, unsigned *words, unsigned *stops,
 			continue;
 		++*words;
 		/* "a", "on", "do" are words of others too */
-		if (!(k->words & W_stop) || k->e - k->b < 3)
-			continue;
-		*own += !votes_shared(t->s.p + k->b, k->e - k->b);
-		if (++*stops > 1 && *stops * 6 >= t->tokens.n &&
-		    !t->tokens.other)
+		if ((k->words & W_stop) && k->e - k->b > 2 && ++*stops > 1 &&
+		    *stops * 6 >= t->tokens.n && !t->tokens.other)
+			return true;
+	}
+	return false;
+}
+
+/* Is there one of the words that English alone has most: no "under", "her"? */
+static bool
+some_english(const struct text *t)
+{
+	const struct token *k;
+	size_t i;
+
+	for (i = 0; i < t->tokens.n; i++) {
+		k = &t->tokens.t[i];
+		if (k->kind == T_WORD && k->cs == C_LOWER &&
+		    (k->words & W_stop) && k->e - k->b > 2 &&
+		    !votes_shared(t->s.p + k->b, k->e - k->b))
 			return true;
 	}
 	return false;
@@ -162,31 +176,30 @@ few_english(const struct text *t, size_t least)
 	return n >= least && known * 3 < n;
 }
 
-/* The language of a row that is not plainly English, of so many small words,
- * so many of them English ones. */
+/* The language of a row that is not plainly English, of so many small words;
+ * stops: some of them are words of English alone. */
 static int
-by_votes(struct tagger *g, unsigned words, unsigned stops)
+by_votes(struct tagger *g, unsigned words, bool stops)
 {
 	const struct text *t = &g->text;
 	unsigned count[LANG_N], n, en;
-	bool voted = false, alone = stops == 0 && g->english == 0;
+	bool voted = false, alone = !stops && g->english == 0;
 	int lang, own, of;
 	size_t i;
 
 	votes_count(&t->tokens, t->s, count);
 	en = count[LANG_EN];
 	own = most_voted(count);
-	/* Sjeverna Koreja razgovara */
-	if (count[own] == 0 && en == 0 && alone && few_english(t, 2)) {
-		name_votes(t, OFFICES | PLACES | BODIES, count);
-		/* an office more than "Turkin", which others have too */
-		name_votes(t, BIT(G_title), count);
-		own = most_voted(count);
-	}
-	/* offices and peoples tell near languages apart: statsminister */
-	if (count[own] > 2 * en) {
+	alone = alone && en == 0 && count[own] < 3 && few_english(t, 1);
+	/* offices and peoples tell near languages apart: statsminister; of a
+	 * short row countries and bodies too: Sjeverna Koreja razgovara */
+	if (count[own] > 2 * en || alone) {
 		n = count[own];
-		name_votes(t, OFFICES, count);
+		name_votes(t, alone ? OFFICES | PLACES | BODIES : OFFICES,
+		    count);
+		/* an office more than "Turkin", which others have too */
+		if (alone)
+			name_votes(t, BIT(G_title), count);
 		if (count[most_voted(count)] > count[own])
 			own = most_voted(count);
 		voted = count[own] > n;
@@ -200,11 +213,11 @@ by_votes(struct tagger *g, unsigned words, unsigned stops)
 	if (count[of] * 2 >= n)
 		own = of;
 	if (n > 2 * en &&
-	    (n >= 3 || (stops == 0 && n >= 2 && (words >= 6 || voted)) ||
+	    (n >= 3 || (!stops && n >= 2 && (words >= 6 || voted)) ||
 		(n >= 1 && g->alien > 2 * g->english) ||
 		(n >= 1 && alone && few_english(t, n > 1 ? 1 : 2))))
 		return count_alien(g, own, count);
-	if (en > n || stops > 0) {
+	if (en > n || stops) {
 		g->english += en > n;
 		return LANG_EN;
 	}
@@ -220,13 +233,13 @@ int
 foreign_lang(struct tagger *g)
 {
 	const struct text *t = &g->text;
-	unsigned words, stops, own;
+	unsigned words, stops;
 	char country[4];
 	const char *rec;
 	size_t i;
 	int lang;
 
-	if (count_small(t, &words, &stops, &own)) {
+	if (count_small(t, &words, &stops)) {
 		g->english++;
 		return LANG_EN;
 	}
@@ -249,7 +262,7 @@ foreign_lang(struct tagger *g)
 	if ((words < 2 && g->alien == 0) ||
 	    (g->english > 16 * (g->alien + 1) && stops > 0))
 		return LANG_EN;
-	return by_votes(g, words, own);
+	return by_votes(g, words, stops > 0 && some_english(t));
 }
 
 void
