@@ -167,8 +167,8 @@ add(struct rec *r, int lang, int cls, int val, int file)
 
 	for (i = 0; i < r->ne; i++)
 		if (r->e[i].lang == lang && r->e[i].cls == cls) {
-			/* août is its own abbreviation: a whole word */
-			if (strchr("MJIW", cls) && r->e[i].val == val + 64 &&
+			/* août, tahun are their own abbreviations: whole words */
+			if (strchr("MJIWU", cls) && r->e[i].val == val + 64 &&
 			    r->e[i].file == file)
 				r->e[i].val = val;
 			return;

@@ -582,18 +582,21 @@ starts(const struct ps *p, int i)
 }
 
 /*
- * Ende des Monats, в конце года, 월말: the month or year at k, of which only
- * its beginning, middle or end is told, is the one at hand.
+ * Ende des Monats, в конце года, 월말: the month or year (or day) at k, of
+ * which only its beginning, middle or end is told, is the one at hand.
  */
 static int
-unit_at_hand(const struct ps *p, int k, struct ex *x)
+unit_at_hand(const struct ps *p, int k, bool day, struct ex *x)
 {
 	int u = w_has(p, k, 'U');
 
-	if (u != NONE && isw(p, k - 1, "du"))
-		u &= ~W_PLURAL; /* la fin du mois */
+	/* la fin du mois, в начале недели: their plural is the same */
+	if (u != NONE && (isw(p, k - 1, "du") ||
+	    (u == UN_WEEK + W_PLURAL && lex_first(p->lex, "ru"))))
+		u &= ~W_PLURAL;
 	if (u == NONE || (u & (W_PLURAL | W_ABBR)) != 0 ||
-	    (u != UN_MONTH && u != UN_YEAR && u != UN_WEEK && u != UN_QUARTER))
+	    (u != UN_MONTH && u != UN_YEAR && u != UN_WEEK &&
+		u != UN_QUARTER && !(day && u == UN_DAY)))
 		return 0;
 	w_clear(x);
 	x->type = EX_DATE;
@@ -653,7 +656,8 @@ span_of(const struct ps *p, int i, int e, struct ex *x)
 static int
 part_of(const struct ps *p, int j, int v, struct ex *x)
 {
-	int e, k = j + 1, n;
+	bool later = v > 16; /* später am Tag, plus tôt dans la semaine */
+	int e, k = j + 1, n, u;
 
 	if (w_pc(p, k, '-') && glued(p, k))
 		k++;
@@ -663,18 +667,22 @@ part_of(const struct ps *p, int j, int v, struct ex *x)
 	     (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j') ||
 		 w_at(p, k, '_') ||
 		 (n > 0 && w_pc(p, k, '\''))) && /* de l'annee, dell'anno */
-	     !w_at(p, k, 'U');
+	     ((u = w_has(p, k, 'U')) == NONE || (u & W_ABBR)); /* в is век */
 	     n++)
 		k++;
 	/* اواخر ماه جاری, اواخر ماه مه: "month" may be glue */
 	if ((e = core(p, k, x)) == 0 && w_at(p, k, 'U') && w_at(p, k, 'o'))
 		e = core(p, k + 1, x);
 	if (e == 0)
-		e = unit_at_hand(p, k, x);
+		e = later && k == j + 1 ? 0 : unit_at_hand(p, k, later, x);
+	if (later && (x->a.unit < UN_DAY || x->a.n != 0 ||
+	    (x->a.rel != REL_UNIT && x->a.rel != REL_SAME &&
+		x->a.rel != REL_DAY)))
+		return 0; /* позднее, в 1990 году */
 	if (e == 0 || x->type != EX_DATE || x->a.rel == REL_VAGUE ||
 	    (x->a.day != NONE && x->a.month == NONE))
 		return 0;
-	x->mod = (enum mod)v;
+	x->mod = (enum mod)(v & 15);
 	return e;
 }
 
@@ -749,7 +757,7 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	}
 	if (e == 0 && !w_at(p, i - 1, 'N') && !isnum(p, i - 1)) {
 		/* ay sonu, महीने के अंत */
-		e = unit_at_hand(p, j, x);
+		e = unit_at_hand(p, j, false, x);
 		if (e && !w_at(p, e, 'B') &&
 		    !(w_at(p, e, '_') && w_at(p, e + 1, 'B')))
 			e = 0;

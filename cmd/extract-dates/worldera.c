@@ -354,6 +354,8 @@ tens_in_front(const struct ps *p, int j)
 		if (w_unit(p, e) == UN_YEAR || w_unit(p, e) == UN_DECADE ||
 		    w_at(p, e, 'y'))
 			return e + 1;
+		if (lex_first(p->lex, "id"))
+			return e; /* 1960-an */
 		return k == j + 1 && !glued(p, k) && !w_han(p, k) ? 0 : e;
 	}
 	e = w_glue(p, k, 1);

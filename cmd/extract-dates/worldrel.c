@@ -178,6 +178,13 @@ one_word(const struct ps *p, int i, struct ex *x)
 	return 0;
 }
 
+/* Is the word in Arabic letters? */
+static bool
+arabic(const struct ps *p, int i)
+{
+	return first_byte(p, i) >= 0xD8 && first_byte(p, i) <= 0xDB;
+}
+
 /* Has the Arabic word its article? */
 static bool
 definite(const struct ps *p, int i)
@@ -204,34 +211,58 @@ is_name_of(const struct ps *p, int i)
 	    w_at(p, i, 'W') || w_at(p, i, 'Y');
 }
 
+/* Días antes de la guerra, jours après l'attaque: does i go on so? */
+static bool
+before_what(const struct ps *p, int i)
+{
+	return w_at(p, i, 'o') ||
+	    (w_at(p, i, 'T') &&
+		(lex_first(p->lex, "el") || lex_first(p->lex, "fr")));
+}
+
 /*
- * How many units: a number at j, "some" (0), or one unit without a number;
- * v is the value of the preposition before it.  The token behind, 0 if none.
+ * A unit or units at j without a number, behind a preposition of value v or
+ * before what says from when: does that mean one, or some (n 0)?
+ */
+static bool
+no_number(const struct ps *p, int j, int v, int64_t *n)
+{
+	bool one = (w_has(p, j, 'U') & W_PLURAL) == 0;
+	enum unit u = w_unit(p, j);
+
+	*n = one;
+	if (v != NONE && one)
+		return (v & 16) != 0 && !definite(p, j) && !is_name_of(p, j + 1);
+	if (v != NONE) /* hace siglos, před staletími, بعد ساعات */
+		return u >= UN_HOUR && !w_at(p, j - 1, 'F') &&
+		    ((v & 15) == 1 || (arabic(p, j) && !definite(p, j)));
+	/* год назад, rok temu, tydzień wcześniej; horas más tarde */
+	return u >= (one ? UN_DAY : UN_HOUR) &&
+	    (one ? first_byte(p, j) < 0xD5 : !before_what(p, j + 2)) &&
+	    w_at(p, j + 1, 'a') && w_has(p, j + 1, 'a') != 2;
+}
+
+/*
+ * How many units: a number at j, "some" (0), or none said, the units at j;
+ * v is the value of the preposition before it.  The token of the units, NONE
+ * if there are none.
  */
 static int
 how_many(const struct ps *p, int j, int v, int64_t *n, int *frac)
 {
-	bool one = (w_has(p, j, 'U') & W_PLURAL) == 0;
-	int e;
+	int e = w_num(p, j, n, frac);
 
-	if ((e = w_num(p, j, n, frac)) != 0)
+	if (e != 0)
 		return e;
-	*n = 0;
-	if (w_at(p, j, 'q'))
+	if (w_at(p, j, 'q')) {
+		*n = 0;
 		return j + 1;
-	*n = 1;
-	if (v != NONE && w_at(p, j, 'A'))
+	}
+	if (v != NONE && w_at(p, j, 'A')) {
+		*n = 1;
 		return j + 1;
-	if (v != NONE)
-		return (v & 16) != 0 && one && !definite(p, j) &&
-			!is_name_of(p, j + 1)
-		    ? j
-		    : 0;
-	/* год назад, rok temu, tydzień wcześniej */
-	return w_unit(p, j) >= UN_DAY && first_byte(p, j) < 0xD5 &&
-		w_at(p, j + 1, 'a') && w_has(p, j + 1, 'a') != 2 && one
-	    ? j
-	    : 0;
+	}
+	return no_number(p, j, v, n) ? j : NONE;
 }
 
 /* Decades in years; halves of years and hours in the unit below. */
@@ -282,6 +313,8 @@ units_from(const struct ps *p, int k, int v, int64_t n, int frac, struct ex *x)
 			u = u1;
 		}
 	}
+	if (v != NONE && n == 0 && w_at(p, k, 'q'))
+		k++; /* قبل أيام قليلة */
 	if (v == NONE) {
 		if (w_at(p, k, 'j') && w_at(p, k + 1, 'a'))
 			k++;
@@ -313,18 +346,19 @@ counted(const struct ps *p, int i, struct ex *x)
 	if (p->story && v == 2)
 		v = NONE; /* "in two years" is how long it took */
 	j = v == NONE ? i : i + 1;
-	if (v != NONE && w_at(p, j, '~'))
+	if (v != NONE && w_at(p, j, '~') &&
+	    !(w_at(p, j, 'q') && w_at(p, j + 1, 'U')))
 		j++;
 	if (v != NONE && w_at(p, j, 'T'))
 		j++;
 	e = how_many(p, j, v, &n, &frac);
 	/* قبل شهرين: a dual is its own number */
-	if (e == 0 && v != NONE && (u = w_dual(p, j)) != UN_NONE) {
+	if (e == NONE && v != NONE && (u = w_dual(p, j)) != UN_NONE) {
 		set_offset(x, p->story ? REL_LATER : REL_AGO, u, 2,
 		    (v & 15) == 1);
 		return j + 1;
 	}
-	if (e != 0 && n <= 100000) {
+	if (e != NONE && n <= 100000) {
 		k = e;
 		if (w_pc(p, k, '-') && glued(p, k))
 			k++;
@@ -339,7 +373,11 @@ counted(const struct ps *p, int i, struct ex *x)
 		if ((u = w_unit(p, k)) != UN_NONE &&
 		    !(u >= UN_YEAR && isnum(p, j) && tk(p, j)->nd == 4) &&
 		    (k = units_from(p, k, v, n, frac, x)) != 0)
-			return k;
+			/* dalam beberapa hari | terakhir: the last few */
+			return v != NONE && w_at(p, k, 'L') &&
+				w_dir(p, k) != DIR_NONE
+			    ? 0
+			    : k;
 	}
 	/* год назад in one phrase */
 	if ((v = w_has(p, i, 'g')) != NONE && v / 2 >= UN_DAY && v % 2 == 1 &&
@@ -370,19 +408,21 @@ span(struct ex *x, int64_t n, bool open, enum unit u)
 /* следующей недели: an adjective of the singular, where its noun does not
  * tell */
 static bool
-singular(const struct ps *p, int i)
+singular(const struct ps *p, int i, enum unit u)
 {
-	static const char *const ends[] = { "\320\265\320\271",
-		"\320\276\320\271", "\320\276\321\227" };
+	static const char *const ends[] = { "ей", "ой", "ої", "ог" };
 	const struct tok *t = tk(p, i);
 	size_t k;
 
-	if (isw(p, i, "ce"))
-		return true; /* ce mois: its plural is the same */
-	for (k = 0; t->e - t->b > 4 && k < 3; k++)
+	/* ce mois, le mois suivant: the plural of the noun is the same */
+	if (u == UN_MONTH && lex_first(p->lex, "fr"))
+		return (p->text.p[t->e - 1] != 's' && !isw(p, i, "venir")) ||
+		    isw(p, i, "cours");
+	for (k = 0; t->e - t->b > 4 && k < sizeof(ends) / sizeof(ends[0]); k++)
 		if (memcmp(p->text.p + t->e - 4, ends[k], 4) == 0)
 			return true;
-	return false;
+	return lex_first(p->lex, "hr") &&
+	    (p->text.p[t->e - 1] == 'g' || p->text.p[t->e - 2] == 'g');
 }
 
 /*
@@ -411,18 +451,21 @@ directed_unit(const struct ps *p, int i, int k, enum dir d, bool number,
 		x->a.dir = d;
 		return k + 2;
 	}
-	if (u == UN_NONE || (!number && (u < UN_DAY || (flags & W_ABBR))) ||
+	/* los últimos minutos are of a match; las últimas horas of the day */
+	if (u == UN_NONE ||
+	    (!number &&
+		(u < UN_HOUR || (u == UN_HOUR && !(flags & W_PLURAL)) ||
+		    (flags & W_ABBR))) ||
 	    (!number && u == UN_DAY && isnum(p, k + 1) &&
 		w_at(p, k + 2 + w_at(p, k + 2, 'o'), 'M')))
 		return PASS; /* o passado dia 9 de maio */
-	if ((number || ((flags & W_PLURAL) && !singular(p, i))) &&
-	    d != DIR_SAME) {
+	if (number ? d != DIR_SAME : (flags & W_PLURAL) && !singular(p, i, u)) {
 		if (number && n == 1 && (d == DIR_LAST || d == DIR_NEXT) &&
 		    w_has(p, i, 'l') != 2 && w_has(p, i, 'n') != 2) {
 			set_unit(x, d, u);
 			return k + 1;
 		}
-		if (!number && d == DIR_NEXT && u >= UN_DAY && !p->story) {
+		if (!number && d == DIR_NEXT && !p->story) {
 			/* in den kommenden Jahren */
 			x->type = EX_DATE;
 			x->a.rel = REL_VAGUE;
@@ -543,11 +586,15 @@ directed_behind(const struct ps *p, int i, struct ex *x)
 	int e, j, k, v, frac;
 
 	e = w_num(p, i, &n, &frac);
+	if (e == 0 && w_at(p, i, 'q')) {
+		n = 0; /* beberapa hari terakhir */
+		e = i + 1;
+	}
 	k = e ? e : i;
 	if (e && (v = w_has(p, k, 'c')) != NONE &&
 	    (v % 16 == 7 || v % 16 == 9) &&
 	    first_byte(p, k) >= 0xD8 && !w_han(p, k)) {
-		span(x, n, false, (enum unit)(v / 16)); /* پنج سال گذشته */
+		span(x, n, n == 0, (enum unit)(v / 16)); /* پنج سال گذشته */
 		return k + 1;
 	}
 	/* السنوات الخمس الماضية, os anos vinte: the number behind its unit */
@@ -566,7 +613,7 @@ directed_behind(const struct ps *p, int i, struct ex *x)
 	if (e && w_dir(p, k) != DIR_NONE && w_dir(p, k) != DIR_THIS &&
 	    w_unit(p, k + 1) != UN_NONE) {
 		/* zwei letzten Jahre, 3 prochaines heures */
-		span(x, n, false, w_unit(p, k + 1));
+		span(x, n, n == 0, w_unit(p, k + 1));
 		return k + 2;
 	}
 	j = k + 1;
@@ -579,8 +626,10 @@ directed_behind(const struct ps *p, int i, struct ex *x)
 		if (d == DIR_THIS && !w_at(p, j, 'L'))
 			return 0;
 		if ((u = w_unit(p, k)) != UN_NONE) {
-			if (e || (w_has(p, k, 'U') & W_PLURAL)) {
-				span(x, n, e == 0, u);
+			if (e ||
+			    ((w_has(p, k, 'U') & W_PLURAL) &&
+				!singular(p, j, u))) {
+				span(x, n, e == 0 || n == 0, u);
 				return j + 1;
 			}
 			set_unit(x, d, u);

@@ -481,15 +481,17 @@ w_amount(const struct ps *p, int i, struct ex *x)
 	return x->namt > 0 ? j : 0;
 }
 
-/* Behind "since", "before", "after": years, weeks, of unknown number */
+/* Behind "since", "before", "after": years, weeks, of unknown number;
+ * महीनों से: before it, where F is 1 */
 int
 w_bare_units(const struct ps *p, int i, struct ex *x)
 {
 	int u = w_has(p, i, 'U');
 
 	if (u == NONE || (u & W_PLURAL) == 0 || (u & W_ABBR) != 0 ||
-	    (u & W_BASE) < UN_DAY || (u & W_BASE) > UN_CENTURY ||
-	    !w_at(p, i - 1 - w_at(p, i - 1, 'T'), 'F') ||
+	    (u & W_BASE) < UN_HOUR || (u & W_BASE) > UN_CENTURY ||
+	    (w_has(p, i - 1 - w_at(p, i - 1, 'T'), 'F') != 0 &&
+		w_has(p, i + 1, 'F') != 1) ||
 	    w_dir(p, i + 1) != DIR_NONE || w_at(p, i + 1, 'a'))
 		return 0;
 	x->type = EX_DURATION;
