@@ -67,8 +67,14 @@ static const struct str front[26][12] = {
 	['y' - 'a'] = { S("you may also like") },
 };
 /* Of these, what a sentence may begin with, too: "Go to the consulate with". */
-static const struct str doubtful[] = { S("copyright "), S("go to "),
+static const struct str orders[] = { S("copyright "), S("go to "),
 	S("jump to "), S("register "), { NULL, 0 } };
+/* And what one of the past may: "Posted in Kabul from 2003 on, he knew". */
+static const struct str doubtful[] = { S("advertisement"), S("comments ("),
+	S("copyright "), S("filed under"), S("more from "), S("most popular"),
+	S("most read"), S("posted in"), S("recommended for"), S("register "),
+	S("related articles"), S("related stories"), S("tweet "),
+	{ NULL, 0 } };
 static const struct str any[26][3] = {
 	['a' - 'a'] = { S("all rights reserved") },
 	['c' - 'a'] = { S("cookie policy"), S("copyright \302\251") },
@@ -280,6 +286,61 @@ follows(struct str s, const struct feat *f)
 	return false;
 }
 
+#define LABEL 24 /* bytes before a colon, "Most read: ", at most */
+
+/*
+ * Is it a sentence of what happened, whatever phrase is in it, and none to a
+ * reader: "The two sides agreed on the terms and conditions of the loan."?
+ */
+static bool
+happened(const struct boiler_words *w, struct str s, const struct feat *f)
+{
+	static const struct str past[] = { S("was"), S("were"), S("had"),
+		S("did"), S("said"), S("told"), S("would"), S("could"),
+		S("met"), S("won"), S("lost"), S("went"), S("came"), S("took"),
+		S("left"), S("made"), S("gave"), S("began"), S("became"),
+		S("rose"), S("fell"), S("knew"), S("led"), S("held"), S("sent"),
+		S("found"), S("kept"), S("brought"), S("he"), S("she"),
+		{ NULL, 0 } };
+	static const struct str reader[] = { S("you"), S("your"), S("our"),
+		S("we"), S("us"), S("here"), S("please"), S("tagged"),
+		S("updated"), S("reserved"), S("permitted"), S("prohibited"),
+		{ NULL, 0 } };
+	static const struct str be[] = { S("is"), S("are"), S("be"), S("been"),
+		{ NULL, 0 } };
+	struct str word, last = STR("be");
+	bool yes = false;
+
+	if (f->term != TERM_STOP || f->words < 5 || boiler_talk(w, s) > 1 ||
+	    memchr(s.p, ':', s.n < LABEL ? s.n : LABEL) != NULL)
+		return false;
+	for (; str_cut(&s, ' ', &word); last = word) {
+		while (word.n > 0 && strchr(",.;:", word.p[word.n - 1]) != NULL)
+			word.n--;
+		if (word.n == 0)
+			continue;
+		if (kind_among(word, reader))
+			return false;
+		/* "Posted", "is sent" are none of the past */
+		yes |= !kind_among(last, be) &&
+		    (kind_among(word, past) ||
+			(word.n > 4 &&
+			    memcmp(word.p + word.n - 2, "ed", 2) == 0));
+	}
+	return yes;
+}
+
+/* Of what begins as a notice does: is it a sentence? */
+static bool
+prose(const struct boiler_words *w, struct str s, const struct feat *f)
+{
+	if (kind_fronts(s, STR("copyright ")) && f->digits >= 4)
+		return false;
+	return (f->term == TERM_STOP && f->words >= 12 &&
+		   kind_begins(s, orders)) ||
+	    (kind_begins(s, doubtful) && happened(w, s, f));
+}
+
 #define TRAIL 500 /* bytes of a trail of links, in letters of two or three */
 
 static bool
@@ -296,8 +357,7 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 	if (firsts_may(&w->front, s) &&
 	    (follows(s, f) || (s.n < 20 && kind_among(s, ROW(whole, *s.p))) ||
 		(kind_begins(s, ROW(front, *s.p)) &&
-		    !(f->term == TERM_STOP && f->words >= 12 &&
-			kind_begins(s, doubtful)))))
+		    !prose(w, s, f))))
 		return true;
 	if ((*s.p == '(' &&
 		(kind_fronts(s, STR("(c) ")) ||
@@ -309,7 +369,7 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 		    kind_fronts(s, STR("\342\222\270")))))
 		return true;
 	if ((s.n >= ANY_MIN || f->wide) && f->words < 15 && s.n < 160 &&
-	    contains_any(w, s))
+	    contains_any(w, s) && !happened(w, s, f))
 		return true;
 	if (f->term == TERM_NONE && f->words >= 2 && !f->is_long &&
 	    (f->sign[FEAT_BARS] >= 2 || (f->wide && f->words >= 15)) &&

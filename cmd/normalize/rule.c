@@ -453,7 +453,8 @@ rule_credit(struct block *b, const struct view *v, enum kind *kind)
 	if (v->said == PHRASE_BYLINE && c->nlines == 1 && v->s.n < 120 &&
 	    v->f->term != TERM_STOP)
 		return is(kind, KIND_BYLINE);
-	return b->body &&
+	/* not "The author is a man of thirty, the police said" */
+	return b->body && ((b->texty & 3) == 0 || v->f->term != TERM_STOP) &&
 	    (v->said == PHRASE_AUTHOR ||
 		(kind_fronts(v->s, STR("the ")) && kind_begins(v->s, authors))) &&
 	    is(kind, KIND_BYLINE);

@@ -227,7 +227,7 @@ feat_shape(struct str s, const struct feat *f, size_t odd, size_t more)
 				return SHAPE_CODE;
 		}
 	}
-	if (s.p[0] == '<' && tags(s))
+	if (s.p[0] == '<' && (tags(s) || str_eq(s, STR("<![CDATA["))))
 		return SHAPE_CODE;
 	if (s.p[0] == '.' || s.p[0] == '#' || s.p[0] == '@') {
 		if (odd >= 3 && feat_has(s, "{") && feat_has(s, ":"))
