@@ -172,7 +172,7 @@ $S/lexicon-data.h: $S/mklexicon $(SPLIT_TABLES)
 
 # tag-entities
 TAG_O = $E/token.o $E/fold.o $E/gaz.o $E/gazdata.o $E/text.o $E/look.o \
-	$E/feat.o $E/label.o $E/modelrun.o $E/amount.o $E/currency.o \
+	$E/feat.o $E/label.o $E/modelrun.o $E/amount.o $E/scale.o $E/eastern.o $E/currency.o \
 	$E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/see.o $E/name.o $E/extent.o $E/frame.o \
 	$E/body.o $E/alias.o $E/kind.o $E/role.o $E/gov.o $E/script.o \
 	$E/votes.o $E/beside.o $E/ending.o $E/tongue.o $E/run.o $E/office.o \

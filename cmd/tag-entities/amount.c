@@ -252,46 +252,6 @@ number(const struct tokens *ts, struct str s, size_t i, struct number *n,
 	return end;
 }
 
-/* million, bn, lakh crore: the power of ten and the token behind. */
-static size_t
-powers(const struct tokens *ts, size_t i, const struct str *rest,
-    unsigned *power)
-{
-	size_t at = i, k;
-	uint32_t c;
-
-	*power = 0;
-	if (rest->n > 0) {
-		static const struct {
-			const char *w;
-			unsigned p;
-		} list[] = { { "k", 3 }, { "m", 6 }, { "mn", 6 }, { "mln", 6 },
-			{ "b", 9 }, { "bn", 9 }, { "bln", 9 }, { "t", 12 },
-			{ "tn", 12 }, { "trn", 12 }, { "cr", 7 } };
-
-		for (k = 0; k < sizeof(list) / sizeof(*list); k++)
-			if (token_same(*rest, list[k].w)) {
-				*power = list[k].p;
-				return i; /* the caller sees if it may be */
-			}
-		return i;
-	}
-	for (k = 0; k < 3; k++) {
-		size_t j = at;
-
-		if (token_hyphen(ts, j))
-			j++;
-		if (j >= ts->n || ts->t[j].kind != T_WORD)
-			break;
-		c = ts->t[j].words;
-		if (!(c & W_mult))
-			break;
-		*power += (unsigned)value_u64(ts->t[j].hash, W_mult);
-		at = j + 1;
-	}
-	return at;
-}
-
 /* A unit that begins at token i or is `rest`; 0 tokens or more. */
 struct unit {
 	struct str name, dim;
@@ -372,33 +332,6 @@ measure(const struct tokens *ts, struct str s, size_t e, struct str rest,
 	if (rest.n > 0 && k == SIZE_MAX)
 		*power = *power2 = 0;
 	return k != SIZE_MAX ? k : unit_at(ts, s, e, rest, unit);
-}
-
-/* % per cent percent: the token behind, or i. */
-static size_t
-percent_at(const struct tokens *ts, struct str s, size_t i)
-{
-	size_t j = i;
-
-	if (token_hyphen(ts, j))
-		j++;
-	if (j < ts->n && ts->t[j].kind == T_PUNCT &&
-	    str_eq(token_text(ts, s, j), STR("%")))
-		return j + 1;
-	if (j >= ts->n || ts->t[j].kind != T_WORD)
-		return i;
-	if (ts->t[j].words & W_pct)
-		return j + 1;
-	if (token_is(ts, s, j, "per") && token_is(ts, s, j + 1, "cent"))
-		return j + 2;
-	if (ts->comma &&
-	    (token_is(ts, s, j, "por") || token_is(ts, s, j, "pour") ||
-		token_is(ts, s, j, "per")) &&
-	    (token_is(ts, s, j + 1, "ciento") ||
-		token_is(ts, s, j + 1, "cento") ||
-		token_is(ts, s, j + 1, "cent")))
-		return j + 2;
-	return i;
 }
 
 /* millones (de) euros, milliards (d')euros: the token behind, or i. */
@@ -560,7 +493,7 @@ static void
 range(const struct tokens *ts, struct str s, size_t i, size_t before,
     size_t from, bool money, struct figures *f)
 {
-	size_t k = f->rest.n == 0 ? percent_at(ts, s, f->end) : f->end, n2, j,
+	size_t k = f->rest.n == 0 ? amount_percent(ts, s, f->end) : f->end, n2, j,
 	       e2;
 	bool same, percent = k > f->end, small, loose;
 	struct str rest, code;
@@ -579,9 +512,9 @@ range(const struct tokens *ts, struct str s, size_t i, size_t before,
 	j = number(ts, s, n2, &f->hi, &rest);
 	if (j <= n2 || (ts->t[n2].kind != T_NUM && ts->t[i].kind == T_NUM))
 		return;
-	e2 = powers(ts, j, &rest, &power);
+	e2 = amount_powers(ts, s, j, &rest, &power);
 	/* both are of one kind */
-	same = (money && !percent) || percent_at(ts, s, e2) > e2 ||
+	same = (money && !percent) || amount_percent(ts, s, e2) > e2 ||
 	    (!percent &&
 		(unit_at(ts, s, e2, rest, &unit) != SIZE_MAX ||
 		    currency_after(ts, s, e2, &code, &small, &loose) > e2));
@@ -655,6 +588,17 @@ currency_behind(const struct tokens *ts, struct str s, struct figures *f,
 	}
 }
 
+/* yüzde 5, %5: does Turkish say percent before token i? */
+static bool
+percent_before(const struct tokens *ts, struct str s, size_t from, size_t i)
+{
+	if (i <= from || !ts->comma)
+		return false;
+	return token_is(ts, s, i - 1, "yüzde") ||
+	    (ts->t[i - 1].c == '%' && !ts->t[i].space &&
+		(i == from + 1 || ts->t[i - 1].space));
+}
+
 /* 6%, 6 per cent, 6pc, 6 percentage points; false: none. */
 static bool
 percent(const struct tokens *ts, struct str s, size_t from, struct figures *f,
@@ -666,13 +610,21 @@ percent(const struct tokens *ts, struct str s, size_t from, struct figures *f,
 	if (f->power > 0)
 		return false;
 	if (f->rest.n == 0)
-		k = percent_at(ts, s, e);
+		k = amount_percent(ts, s, e);
 	if (glued || k > e) {
 		a->kind = A_PERCENT;
 		negative(ts, s, from, a, value);
 		put_figures(f, value);
 		buf_putc(value, '%');
 		a->last = k - 1;
+		return true;
+	}
+	if (f->rest.n == 0 && percent_before(ts, s, from, a->first)) {
+		a->kind = A_PERCENT;
+		a->first--;
+		put_figures(f, value);
+		buf_putc(value, '%');
+		a->last = e - 1;
 		return true;
 	}
 	if (f->rest.n > 0 || !token_is(ts, s, e, "percentage") ||
@@ -719,6 +671,18 @@ quantity(const struct tokens *ts, struct str s, size_t from, struct figures *f,
 	return true;
 }
 
+/* The figures behind an Arabic "and": و20. */
+static bool
+behind_waw(const struct tokens *ts, struct str s, size_t i, struct str *figures)
+{
+	const struct token *t = &ts->t[i];
+
+	if (!t->digit || t->e - t->b < 3 || memcmp(s.p + t->b, "\xD9\x88", 2) != 0)
+		return false;
+	*figures = str_of(s.p + t->b + 2, t->e - t->b - 2);
+	return true;
+}
+
 /* An amount that begins with figures or words for them, or their currency. */
 static bool
 figures(const struct tokens *ts, struct str s, size_t i, size_t from,
@@ -729,7 +693,12 @@ figures(const struct tokens *ts, struct str s, size_t i, size_t from,
 	size_t j, k, before = i;
 	bool small;
 
-	if (ts->t[i].digit) {
+	if (behind_waw(ts, s, i, &glued)) {
+		j = i + 1;
+		f.rest = STR("");
+		if (!digits(glued, ts->comma, &f.lo, &k) || k < glued.n)
+			return false;
+	} else if (ts->t[i].digit) {
 		j = currency_glued(ts, s, i, &code, &glued, &f.rest, &a->loose);
 		if (j == i || !digits(glued, ts->comma, &f.lo, &k))
 			return false;
@@ -741,7 +710,7 @@ figures(const struct tokens *ts, struct str s, size_t i, size_t from,
 	}
 	f.power = 0;
 	f.range = false;
-	f.end = powers(ts, j, &f.rest, &f.power);
+	f.end = amount_powers(ts, s, j, &f.rest, &f.power);
 	f.power2 = f.power;
 	/* COP29 is a conference */
 	if (f.power == 0 && f.lo.n < 3 && str_eq(code, STR("COP")))
@@ -768,13 +737,18 @@ bool
 amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
     struct amount *a, struct buf *value)
 {
+	struct str glued;
+
 	a->mod = STR("");
 	a->loose = false;
+	if (ts->other && amount_eastern(ts, s, i, a, value))
+		return true;
 	if (!(ts->t[i].kind == T_WORD && fraction(ts, s, i, a, value)) &&
 	    !figures(ts, s, i, from, a, value))
 		return false;
 	a->first = modifier(ts, s, a->first, from, &a->mod);
-	a->begin = ts->t[a->first].b;
+	a->begin = ts->t[a->first].b +
+	    (behind_waw(ts, s, a->first, &glued) ? 2 : 0);
 	a->end = ts->t[a->last].e;
 	return true;
 }

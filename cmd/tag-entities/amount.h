@@ -13,7 +13,7 @@ enum amount_kind { A_MONEY, A_PERCENT, A_QUANTITY };
 struct amount {
 	enum amount_kind kind;
 	size_t first, last;  /* tokens, both inside */
-	size_t begin, end;   /* bytes of the text */
+	size_t begin, end;   /* bytes of the text; may end inside a token */
 	struct str mod;      /* APPROX, MORE_THAN, ...; n = 0: none */
 	bool loose;          /* a rupee, a peso: of which country? */
 };
@@ -28,5 +28,16 @@ bool amount_near(const struct tokens *ts, size_t i);
  */
 bool amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
     struct amount *a, struct buf *value);
+
+/* The same as Chinese, Japanese, Korean write it: 30亿欧元, 5퍼센트. */
+bool amount_eastern(const struct tokens *ts, struct str s, size_t i,
+    struct amount *a, struct buf *value);
+
+/* million, bn, lakh crore: the power of ten and the token behind. */
+size_t amount_powers(const struct tokens *ts, struct str s, size_t i,
+    const struct str *rest, unsigned *power);
+
+/* % per cent percent: the token behind, or i. */
+size_t amount_percent(const struct tokens *ts, struct str s, size_t i);
 
 #endif

@@ -31,6 +31,8 @@ amounts(struct tagger *g, size_t from)
 		if (!tag_is_free(g, from, a.first, a.last + 1))
 			continue;
 		m = tag_add(g, a.first, a.last + 1, kinds[a.kind]);
+		m->b = (uint32_t)a.begin; /* (و)20, 30억 달러(를) */
+		m->e = (uint32_t)a.end;
 		tag_value(g, m, buf_str(&g->scratch));
 		m->loose = a.loose;
 		if (a.mod.n > 0)
