@@ -201,6 +201,17 @@ printf '\377\376F\000r\000a\000n\000c\000e\000 \000m\000e\000t\000 \000I\000r\00
 is "$(normalize wide | sentence-split | tag-entities | extract-events -o |
 	cut -f2,3,8)" '16	22	met' 'a trigger points at the bytes of the source'
 
+# words.tsv: a phrase is found by its verb, one with an object by the ~ there
+is "$(awk -F'\t' '!/^#/ && $2 == "v" {
+	n = split($1, w, " ")
+	if (n == 1) { verb[$1] = 1; if (" " $4 " " ~ / ~ /) with[$1] = 1 }
+	else if (w[2] == "~") object[w[1]] = 1
+	else phrase[w[1]] = 1
+} END {
+	for (k in phrase) if (!(k in verb)) print k
+	for (k in object) if (!(k in with)) print k, "~"
+}' "$top/cmd/extract-events/words.tsv" | sort)" '' 'each phrase of the table begins with a verb of it'
+
 # hostile lengths: time at n and 2n
 long() {
 	awk -v n="$1" -v what="$2" 'BEGIN {

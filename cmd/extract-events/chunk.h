@@ -51,6 +51,9 @@ struct chunk {
 	size_t main;          /* token of the main verb or adjective */
 	struct sense verb;
 	struct str lemma;
+	struct sense phrase;  /* sense.c: with the words behind it */
+	int arg;              /* ... the first unit behind them */
+	size_t last;          /* ... their last token */
 	bool finite, to, ing, part; /* to go; going; gone without a be */
 	bool passive, neg, future, must, maybe, be;
 	bool seen;            /* taken by another event */

@@ -39,6 +39,10 @@ private(const struct hit *h, const struct sent *s)
 
 	if (s->sport)
 		return !rules(&h->actor) && !rules(&h->target);
+	/* sold it to X: of states alone */
+	if (strcmp(h->code.d, "061") == 0 && v->kind == VG &&
+	    !official(s, &h->actor))
+		return true;
 	if (root == 14 || (h->actor.n == 0 && h->target.n == 0) ||
 	    official(s, &h->actor) || official(s, &h->target))
 		return false;
@@ -208,6 +212,7 @@ find_events(struct events *e)
 	struct sent *s = &e->sent;
 	int i;
 
+	verb_senses(s);
 	for (i = 0; i < s->n; i++)
 		if (s->u[i].kind == VG)
 			verb_event(e, i);

@@ -10,10 +10,12 @@
 
 /* sense.c */
 
+/* Reads the senses of all verb groups, with the words behind them. */
+void verb_senses(struct sent *s);
+
 /*
- * The sense of verb group k, with the particles or the noun behind it that
- * the table has: "call on", "open fire".  *arg: the first unit behind;
- * *last: the last token.
+ * The sense of verb group k: "call on", "open fire".  *arg: the first unit
+ * behind; *last: the last token.
  */
 struct sense verb_sense(const struct sent *s, int k, int *arg, size_t *last);
 
@@ -86,6 +88,20 @@ void keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 
 /* Marks what is mere talk in [from, to): nothing of it happened. */
 void swallow(struct sent *s, int from, int to);
+
+/* said.c */
+
+/* Keeps what somebody says that the subject of verb group k must do. */
+bool demanded(struct events *e, int k);
+
+/*
+ * Does the sense say what a speaker thinks of its subject: is unacceptable,
+ * will pay a price?  Then no more is to be found; his is the event.
+ */
+bool judged(struct events *e, int k, struct sense sense);
+
+/* Is the object at unit arg called something bad: "as a provocation"? */
+bool calls_bad(const struct sent *s, int arg);
 
 /* verb.c: the event of verb group k, if it says one. */
 void verb_event(struct events *e, int k);

@@ -136,6 +136,13 @@ link_to(struct sent *s, int k)
 		return;
 	}
 	v->subj = s->u[g].subj;
+	/* it has to, needs to leave: it must */
+	if (g == k - 1 && word_among(s->u[g].lemma, STR("have need")) &&
+	    s->u[g].finite) {
+		v->must = !s->u[g].neg;
+		v->maybe |= s->u[g].neg;
+		v->gov = s->u[g].gov;
+	}
 	/* after a protest by workers to demand it: who protests */
 	if (j == k - 1 && s->u[j].kind == NP && s->u[j].event.cat.p &&
 	    root_of(cameo_of(s->u[j].event.cat)) == 14 &&
@@ -376,6 +383,10 @@ link_subject(struct sent *s, struct chunk *v, int j)
 	v->subj = j = subject_before(s, behind_subject(s, j));
 	/* who says so: X said (that) Y went */
 	p = before_subject(s, j);
+	/* said the attack by X went */
+	if (p > 1 && s->u[p].kind == PREP && unit_is(s, p, "by") &&
+	    s->u[p - 1].kind == NP && s->u[p - 1].event.cat.p)
+		p = before_subject(s, p - 1);
 	if (p >= 0 && s->u[p].kind == SUB) {
 		if (!unit_is(s, p, "that")) {
 			v->maybe |= unit_is(s, p, "if unless whether lest");

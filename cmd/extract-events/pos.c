@@ -231,6 +231,9 @@ pos_tag(struct sent *s, size_t from, size_t z)
 			else if (t->e - t->b == 4 && i > from && i + 1 < z &&
 			    pair(s, i, "back", "at"))
 				t->pos = P; /* hits back at */
+			else if (i > from && t[-1].pos == V &&
+			    tok_is(s->text, s->row, i, "back"))
+				t->pos = R; /* turned back migrants */
 			else if (t->w.func)
 				t->pos = func_pos(t);
 			else

@@ -288,6 +288,36 @@ recode_phone(struct act *a)
 			to_code(a, "041");
 }
 
+/* Which unit is what one is provided with; 0: none. */
+static int
+provided_with(const struct act *a)
+{
+	int i;
+
+	if (!word_among(a->v->lemma, STR("provide supply furnish")) ||
+	    a->op != OP_NONE)
+		return 0;
+	for (i = a->arg; i + 1 < a->end; i++)
+		if (unit_is(a->s, i, "with") && a->s->u[i + 1].kind == NP)
+			return i + 1;
+	return 0;
+}
+
+/* provided it with weapons, with food */
+static void
+recode_with(struct act *a)
+{
+	int i = provided_with(a);
+	struct cameo c;
+
+	if (i == 0 || a->s->u[i].event.cat.p == NULL)
+		return;
+	c = cameo_of(a->s->u[i].event.cat);
+	if (root_of(c) == 7)
+		a->c = c;
+	a->s->u[i].seen = true;
+}
+
 /* captured a town; strikes destroyed a tank; seized him */
 static void
 recode_seizure(struct act *a)
@@ -322,11 +352,88 @@ recode_measure(struct act *a)
 		a->c = cameo_of(u->event.cat);
 }
 
+/* An exercise of its own is a show of force, one with others is not. */
+static void
+recode_drill(struct act *a)
+{
+	const struct chunk *u = a->ev >= 0 ? &a->s->u[a->ev] : NULL;
+	bool with = a->actor.n > 1 &&
+	    memcmp(a->actor.code[0].who, a->actor.code[1].who, 4) != 0;
+	int i;
+
+	if (u == NULL || u->kind != NP || !tok_in_unit(a->s, u, "exercise "
+	    "exercises drill drills maneuver maneuvers manoeuvre manoeuvres "
+	    "game games"))
+		return;
+	with |= tok_in_unit(a->s, u, "joint combined bilateral trilateral "
+	    "multinational") || act_lemma(a, "join") || u->nmod > 1 ||
+	    (a->v->subj >= 0 && tok_in_unit(a->s, &a->s->u[a->v->subj],
+		"allies partners countries"));
+	for (i = a->ev + 1; i < a->end && !with; i++)
+		with = unit_is(a->s, i, "with alongside");
+	if (code_as(a->c, "062") && !with)
+		to_code(a, "154");
+	else if (code_as(a->c, "154") && with)
+		to_code(a, "062");
+}
+
+/* Aid arrived: given by whose aid it is. */
+static void
+recode_arrival(struct act *a)
+{
+	struct sent *s = a->s;
+	struct group from = { .n = 0 }, to = { .n = 0 };
+	int h;
+
+	if (!code_as(a->c, "042") || a->v->subj < 0 || a->v->passive)
+		return;
+	h = np_left(s, a->v->subj);
+	if (s->u[h].event.cat.p == NULL || s->u[h].code.role[0] ||
+	    root_of(cameo_of(s->u[h].event.cat)) != 7)
+		return;
+	a->c = cameo_of(s->u[h].event.cat);
+	noun_parts(a->e, h, a->k, a->c, &from, &to);
+	a->actor = from;
+	s->u[h].seen = true;
+}
+
+/* A state that protests does so by a note; diplomats told to leave. */
+static void
+recode_state(struct act *a)
+{
+	const struct code *c = &a->actor.code[0];
+
+	if (code_as(a->c, "141") && act_lemma(a, "protest") &&
+	    a->actor.n > 0 && !code_is_body(c) && a->target.n > 0 &&
+	    !in_group(&a->actor, &a->target.code[0], true) &&
+	    (memcmp(c->role, "GOV", 4) == 0 || (c->role[0] == 0 &&
+		a->v->subj >= 0 && !a->s->u[a->v->subj].plural &&
+		np_left(a->s, a->v->subj) == a->v->subj)))
+		to_code(a, "114");
+	if (code_as(a->c, "174") && act_lemma(a, "order") &&
+	    first_role(&a->target, "GOV"))
+		to_code(a, "166");
+}
+
+/* welcomed him at the palace: received him */
+static void
+recode_welcome(struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+
+	if (code_as(a->c, "051") && act_lemma(a, "welcome") && u &&
+	    u->person && a->s->text->tok[u->head].kind == T_ENT &&
+	    !u->poss && !a->v->passive && !(a->arg + 1 < a->s->n &&
+		a->s->u[a->arg + 1].kind == VG && a->s->u[a->arg + 1].to))
+		to_code(a, "043");
+}
+
 static void (*const recodes[])(struct act *) = {
 	recode_measure,
 	recode_threat, recode_order, recode_missile, recode_trade, recode_peace,
 	recode_strike, recode_block, recode_protest, recode_accept, recode_leave, recode_phone,
-	recode_seizure,
+	recode_seizure, recode_with, recode_drill, recode_arrival,
+	recode_state, recode_welcome,
 };
 
 void
@@ -424,7 +531,11 @@ void_accident(const struct act *a)
 	int i;
 
 	if (act_root(a) >= 17 && v->subj >= 0 && !v->passive)
-		return phrase_has(s, &s->u[v->subj], "z");
+		return phrase_has(s, &s->u[v->subj], "z") ||
+		    /* what left them dead was no attack */
+		    (act_lemma(a, "leave") && act_root(a) >= 18 &&
+			a->actor.n == 0 && root_of(cameo_of(
+			s->u[subject_event(s, v->subj)].event.cat)) < 14);
 	if (act_root(a) < 18 || !v->passive)
 		return false;
 	for (i = a->k + 1; i < a->end; i++)
@@ -471,6 +582,23 @@ void_leave(const struct act *a)
 
 	return act_has(a, "M") && a->ev < 0 && (u == NULL ||
 	    !is_area(a->s, u) || !fighters(&a->actor));
+}
+
+/* Rockets landed there, its economy is heading for it: no visit. */
+static bool
+void_visitor(const struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *u;
+
+	if (!code_as(a->c, "042") || a->v->subj < 0 || a->op != OP_NONE)
+		return false;
+	u = &s->u[np_left(s, a->v->subj)];
+	return u->kind == NP && s->text->tok[u->head].kind == T_WORD &&
+	    !u->person && !u->pron && !u->code.role[0] && u->nmod > 0 &&
+	    !tok_in_unit(s, u, "team delegation mission group side party "
+		"parties experts inspectors investigators observers monitors "
+		"pair duo trio contingent convoy");
 }
 
 /* Passives that nobody does. */
@@ -529,6 +657,15 @@ void_named(const struct act *a)
 		(a->arg + 1 < s->n && s->u[a->arg + 1].kind == NP));
 }
 
+/* provided it with a report */
+static bool
+void_provided(const struct act *a)
+{
+	int i = provided_with(a);
+
+	return i > 0 && head_has(a->s, i, "i");
+}
+
 /* released a report; it is encouraging */
 static bool
 void_other(const struct act *a)
@@ -546,8 +683,8 @@ void_other(const struct act *a)
 
 static bool (*const voids[])(const struct act *) = {
 	void_nobody, void_own, void_stationed, void_around, void_thing, void_accident,
-	void_warning, void_sport, void_leave, void_passive, void_alone,
-	void_campaign, void_target, void_named, void_other,
+	void_warning, void_sport, void_leave, void_visitor, void_passive, void_alone,
+	void_campaign, void_target, void_named, void_provided, void_other,
 };
 
 bool

@@ -8,12 +8,13 @@
 
 /*
  * The longest phrase that the words from token i on, at most max, make with
- * the n bytes in key; *last gets its last token.  Days, adverbs and articles
- * are passed over.
+ * the n bytes in key; *last gets its last token.  Days and articles are passed
+ * over; adverbs, too, if `loose`, and adjectives, if `bare`; *more: there were
+ * some.
  */
 static struct sense
-phrase(const struct sent *s, char *key, size_t n, size_t i, int max,
-    size_t *last)
+phrase_of(const struct sent *s, char *key, size_t n, size_t i, int max,
+    bool loose, bool bare, size_t *last, bool *more)
 {
 	const struct text *t = s->text;
 	struct sense best = { { NULL, 0 }, { NULL, 0 } }, p;
@@ -23,11 +24,14 @@ phrase(const struct sent *s, char *key, size_t n, size_t i, int max,
 
 	for (; i < end && max > 0; i++) {
 		const struct tok *k = &t->tok[i];
+		const bool filler = k->pos == R || (bare && k->pos == A);
 
-		if (k->skip || k->kind == T_TIME || k->pos == R ||
+		*more |= filler;
+		if (k->skip || k->kind == T_TIME || (loose && filler) ||
 		    (k->pos == D && k->kind == T_WORD) ||
 		    (k->pos == P && i + 1 < end &&
-			t->tok[i + 1].kind == T_TIME))
+			t->tok[i + 1].kind == T_TIME &&
+			!tok_is(t, s->row, i, "up out off down")))
 			continue; /* recalled on Monday its ambassador */
 		if (k->kind != T_WORD)
 			break;
@@ -39,6 +43,10 @@ phrase(const struct sent *s, char *key, size_t n, size_t i, int max,
 		memcpy(key + n, w.p, w.n);
 		n += w.n;
 		max--;
+		/* opened new border crossings: no border */
+		if (loose && k->pos == N && i + 1 < end && t->tok[i + 1].pos == N &&
+		    t->tok[i + 1].kind == T_WORD)
+			continue;
 		p = word_phrase(str_of(key, n));
 		if (p.cat.p) {
 			best = p;
@@ -46,6 +54,26 @@ phrase(const struct sent *s, char *key, size_t n, size_t i, int max,
 		}
 	}
 	return best;
+}
+
+/* The same: as it is said, "speak highly of", or else without adverbs. */
+static struct sense
+phrase(const struct sent *s, char *key, size_t n, size_t i, int max,
+    bool bare, size_t *last)
+{
+	size_t at = *last;
+	bool more = false;
+	struct sense p, q;
+
+	p = phrase_of(s, key, n, i, max, false, bare, last, &more);
+
+	if (!more)
+		return p;
+	q = phrase_of(s, key, n, i, max, true, bare, &at, &more);
+	if (q.cat.p == NULL || (p.cat.p && *last >= at))
+		return p;
+	*last = at;
+	return q;
 }
 
 /* The token behind the noun phrase at i and those that hang on it by "of". */
@@ -59,8 +87,63 @@ past_chain(const struct sent *s, int i)
 	return s->u[i].z;
 }
 
-struct sense
-verb_sense(const struct sent *s, int k, int *arg, size_t *last)
+/* Does the object say what is done: suspended military aid, a French ban? */
+static bool
+own_event(const struct sent *s, int k)
+{
+	const struct chunk *o = &s->u[k + 1];
+	enum op op = op_of(s->u[k].verb.cat);
+
+	return k + 1 < s->n && o->kind == NP && o->event.cat.p &&
+	    ((o->nmod > 0 && !opt_has(o->event.opts, "v")) || op == OP_DO ||
+		op == OP_END || op == OP_EASE);
+}
+
+/*
+ * The phrase of verb group k with its prepositions and the head of the noun
+ * phrase behind them: "pulled out of the Iran deal".
+ */
+static struct sense
+past_prep(const struct sent *s, int k, char *key, size_t n, size_t *last)
+{
+	struct sense none = { { NULL, 0 }, { NULL, 0 } };
+	const struct chunk *o;
+	size_t i = s->u[k].main + 1, first = i, end = s->u[s->n - 1].z;
+	int p = k + 1;
+	char low[WORD_MAX + 4];
+	struct str w;
+
+	for (; i < end && i < first + 2; i++) {
+		const struct tok *t = &s->text->tok[i];
+
+		if (t->kind != T_WORD || (t->pos != P && t->pos != R))
+			break;
+		w = word_lower(low, sizeof(low),
+		    str_of(s->row->text.p + t->b, t->e - t->b));
+		if (n + 1 + w.n > PHRASE)
+			return none;
+		key[n++] = ' ';
+		memcpy(key + n, w.p, w.n);
+		n += w.n;
+	}
+	while (p < s->n && s->u[p].a < i)
+		p++;
+	if (i == first || p >= s->n || s->u[p].kind != NP || s->u[p].a != i)
+		return none;
+	o = &s->u[p];
+	if (o->head == o->a || s->text->tok[o->head].pos != N ||
+	    s->text->tok[o->head - 1].pos == D)
+		return none;
+	return phrase(s, key, n, o->head, 1, false, last);
+}
+
+/*
+ * The sense of verb group k, with the particles or the noun behind it that
+ * the table has: "call on", "open fire".  *arg: the first unit behind;
+ * *last: the last token.
+ */
+static struct sense
+read_sense(const struct sent *s, int k, int *arg, size_t *last)
 {
 	const struct chunk *v = &s->u[k], *o = v + 1;
 	const struct text *t = s->text;
@@ -71,31 +154,35 @@ verb_sense(const struct sent *s, int k, int *arg, size_t *last)
 	*last = v->main;
 	if (v->lemma.p && n + 2 < PHRASE && t->tok[v->main].pos != A) {
 		memcpy(key, v->lemma.p, n);
-		p = phrase(s, key, n, v->main + 1, 3, last);
+		p = phrase(s, key, n, v->main + 1, 3, !own_event(s, k), last);
 		if (p.cat.p)
 			best = p;
 		/* violated the holiday ceasefire: what its head says */
 		if (*last == v->main && k + 1 < s->n && o->kind == NP &&
 		    o->head > o->a && t->tok[o->head].pos == N &&
 		    t->tok[o->head - 1].pos != D &&
-		    !(o->event.cat.p && (o->nmod > 0 ||
-			op_of(v->verb.cat) == OP_DO)) &&
+		    !own_event(s, k) &&
 		    sent_compound(s, o->head - 1, o->head).cat.p == NULL) {
-			p = phrase(s, key, n, o->head, 3, &i);
+			p = phrase(s, key, n, o->head, 3, false, &i);
 			if (p.cat.p)
 				best = p;
 		}
+		if (*last < o->z && (p = past_prep(s, k, key, n, &i)).cat.p) {
+			best = p;
+			*last = i;
+		}
 		/* found X guilty, took X hostage */
-		if (*last == v->main && k + 1 < s->n && o->kind == NP) {
+		if (*last == v->main && k + 1 < s->n && o->kind == NP &&
+		    opt_has(v->verb.opts, "~")) {
 			memcpy(key + n, " ~", 2);
 			/* the word may have been taken for a head */
 			i = o->head > o->a && t->tok[o->head].kind == T_WORD
 			    ? o->head : o->z;
-			p = phrase(s, key, n + 2, i, 4, &i);
+			p = phrase(s, key, n + 2, i, 4, true, &i);
 			/* forced the ministers of X and Y to resign */
 			if (p.cat.p == NULL)
 				p = phrase(s, key, n + 2, past_chain(s, k + 1),
-				    4, &i);
+				    4, true, &i);
 			if (p.cat.p)
 				best = p;
 		}
@@ -107,6 +194,25 @@ verb_sense(const struct sent *s, int k, int *arg, size_t *last)
 	    s->u[*arg + 1].kind == NP && s->u[*arg + 1].event.cat.p)
 		++*arg;
 	return best;
+}
+
+void
+verb_senses(struct sent *s)
+{
+	int k;
+
+	for (k = 0; k < s->n; k++)
+		if (s->u[k].kind == VG)
+			s->u[k].phrase = read_sense(s, k, &s->u[k].arg,
+			    &s->u[k].last);
+}
+
+struct sense
+verb_sense(const struct sent *s, int k, int *arg, size_t *last)
+{
+	*arg = s->u[k].arg;
+	*last = s->u[k].last;
+	return s->u[k].phrase;
 }
 
 struct cameo
@@ -271,7 +377,7 @@ event_of(struct sent *s, int i, int depth)
 	/* his call to end it, for talks; a call to the minister */
 	if (u->kind == NP && str_eq(sense.cat, STR("041")) && i + 1 < s->n &&
 	    ((s->u[i + 1].kind == VG && s->u[i + 1].to) ||
-		unit_is(s, i + 1, "for")))
+		unit_is(s, i + 1, "for on upon")))
 		sense.cat = STR("ASK");
 	/* a package of measures is nothing, a round of talks itself */
 	if (u->kind == NP && opt_has(sense.opts, "Q") && i + 2 < s->n &&
@@ -281,8 +387,10 @@ event_of(struct sent *s, int i, int depth)
 		return event_of(s, i + 2, depth + 1);
 	op = op_of(sense.cat);
 	c = cameo_of(sense.cat);
-	if (u->kind == VG && opt_has(sense.opts, "w"))
-		return none; /* declined to discuss it */
+	/* declined to discuss it; is ready to pay a price */
+	if (u->kind == VG && ((opt_has(sense.opts, "w") && root_of(c) == 4) ||
+	    opt_has(sense.opts, "V")))
+		return none;
 	if (op == OP_NONE)
 		;
 	else {
@@ -293,6 +401,11 @@ event_of(struct sent *s, int i, int depth)
 		} else if (op == OP_DO)
 			c = own_code(sense.opts);
 	}
+	/* agreed to move into a house: no soldiers */
+	if (u->kind == VG && root_of(c) >= 18 && opt_has(sense.opts, "M") &&
+	    !(u->subj >= 0 && (memcmp(s->u[u->subj].code.role, "MIL", 4) == 0 ||
+		memcmp(s->u[u->subj].code.role, "REB", 4) == 0)))
+		return none;
 	if (c.d[0])
 		u->seen = true;
 	return c;

@@ -4,30 +4,14 @@
  */
 #include "act.h"
 
-/* Russia said Sudan must (should) return it: a demand (an appeal). */
+/* in the hope of improving it, at the risk of losing it: none did */
 static bool
-demanded(struct events *e, int k)
+of_plan(const struct sent *s, int k)
 {
-	struct sent *s = &e->sent;
-	struct chunk *v = &s->u[k];
-	struct group actor = { .n = 0 }, target = { .n = 0 };
-	struct cameo c;
-
-	if (v->gov < 0 || v->passive ||
-	    op_of(s->u[v->gov].verb.cat) == OP_NONE)
-		return false;
-	subject_group(e, &s->u[v->gov], &actor);
-	subject_group(e, v, &target);
-	group_minus(&target, &actor);
-	if (actor.n == 0 || target.n == 0)
-		return false;
-	c = event_of(s, k, 0);
-	c = compose(tok_is(s->text, s->row, v->a, "should") ? OP_ASK
-							    : OP_DEMAND, c);
-	v->seen = true;
-	swallow(s, k + 1, clause_end(s, k));
-	keep(e, k, v->main, v->main, c, &actor, &target, "fact");
-	return true;
+	return s->u[k].ing && k > 1 && unit_is(s, k - 1, "of") &&
+	    s->u[k - 2].kind == NP && (head_has(s, k - 2, "t") ||
+		tok_in_unit(s, &s->u[k - 2], "hope hopes idea prospect risk "
+		    "possibility aim goal theme intention purpose view"));
 }
 
 /* Is the noun before unit k a plan to do it: no part of "sign an order to"? */
@@ -47,8 +31,8 @@ planned(struct sent *s, int k)
 	return last < s->u[k - 1].head;
 }
 
-/* Does an infinitive hang on the object behind verb group k? */
-static bool
+/* The infinitive that hangs on the object behind verb group k; 0: none. */
+static int
 told_to(const struct sent *s, int k)
 {
 	int i;
@@ -56,11 +40,22 @@ told_to(const struct sent *s, int k)
 	for (i = k + 2; i < s->n && i < k + 8; i++) {
 		if (s->u[i].kind == VG)
 			return s->u[i].to && s->u[i].gov == k &&
-			    s->u[i].subj > k && s->u[i - 1].kind != PREP;
+			    s->u[i].subj > k && s->u[i - 1].kind != PREP ? i : 0;
 		if (s->u[i].kind != NP && !unit_is(s, i, "of in and"))
-			return false;
+			return 0;
 	}
-	return false;
+	return 0;
+}
+
+/* Is the object behind verb group k asked to do something, not to come? */
+static bool
+invited_to(const struct sent *s, int k)
+{
+	int i = told_to(s, k);
+
+	return i > 0 && root_of(cameo_of(s->u[i].verb.cat)) != 4 &&
+	    !word_among(s->u[i].lemma, STR("come attend travel participate take "
+		"pay hold visit"));
 }
 
 /* The verb's sense and its trigger; false if it says nothing. */
@@ -80,10 +75,17 @@ act_sense(struct act *a)
 		 s->text->tok[a->z + 2].kind == T_TIME);
 	     a->z++)
 		;
-	if (v->seen || (v->must && demanded(a->e, a->k)) ||
+	if (v->seen)
+		return false;
+	if (v->must) {
+		if (demanded(a->e, a->k))
+			return false;
+		swallow(a->s, a->k + 1, clause_end(s, a->k));
+	}
+	if (judged(a->e, a->k, a->sense) ||
 	    a->sense.cat.n == 0 || a->sense.cat.p[0] == '-')
 		return false;
-	if (planned(a->s, a->k)) { /* a plan to attack is no attack */
+	if (planned(a->s, a->k) || of_plan(s, a->k)) { /* no attack yet */
 		if (!a->e->irrealis)
 			return false;
 		a->maybe = true;
@@ -95,6 +97,12 @@ act_sense(struct act *a)
 	    told_to(s, a->k)) {
 		a->op = OP_ASK;
 		a->sense.cat = STR("ASK");
+	}
+	if (act_lemma(a, "invite") && u && !v->passive &&
+	    invited_to(s, a->k)) {
+		a->op = OP_ASK;
+		a->sense.cat = STR("ASK");
+		a->sense.opts = STR("c");
 	}
 	/* called the parties to act; but him to thank him: by telephone */
 	if (act_has(a, "k") && u && !v->passive && u->plural && !u->person &&
@@ -434,7 +442,7 @@ act_code(struct act *a)
 	a->end = act_behind(a, SUB) && unit_is(s, a->arg, "that")
 	    ? region_end(s, a->k) : clause_end(s, a->k);
 	a->c = cameo_of(a->sense.cat);
-	if (!code_called(a))
+	if (!code_called(a) || (act_has(a, "J") && !calls_bad(s, a->arg)))
 		return false;
 	code_received(a);
 	code_received_by(a);
@@ -583,6 +591,50 @@ verb_again(struct events *e, int k)
 	e->again = false;
 }
 
+/*
+ * The minister is in Chad for talks, was there to meet: a visit, of somebody
+ * from elsewhere.
+ */
+static void
+presence(struct events *e, int k)
+{
+	struct sent *s = &e->sent;
+	struct chunk *v = &s->u[k];
+	struct group actor = { .n = 0 }, target = { .n = 0 };
+	int i, o = k + 2, why = -1;
+	const struct cameo visit = cameo_of(STR("042"));
+
+	if (!v->be || v->verb.cat.p || v->neg || v->maybe || v->subj < 0 ||
+	    !unit_is(s, k + 1, "in") || o >= s->n || s->u[o].kind != NP ||
+	    !code_is(&s->u[o].code) || s->u[o].code.role[0])
+		return;
+	for (i = o + 1; i < s->n && why < 0 && i < k + 10; i++) {
+		const struct chunk *u = &s->u[i];
+
+		if (u->kind == STOP || u->kind == SUB ||
+		    (u->kind == VG && u->finite))
+			return;
+		if ((u->kind == VG && u->to && root_of(cameo_of(u->verb.cat)) == 4) ||
+		    (u->kind == NP && u->event.cat.p && i > o + 1 &&
+			root_of(cameo_of(u->event.cat)) == 4 &&
+			unit_is(s, i - 1, "for on of")))
+			why = i;
+	}
+	if (why < 0)
+		return;
+	subject_group(e, v, &actor);
+	if (actor.n == 0 || in_group(&actor, &s->u[o].code, true) ||
+	    (!actor.code[0].role[0] && !actor.person[0]))
+		return;
+	group_right(s, o, &target, &e->memory);
+	if (s->u[why].kind == NP && strncmp(cameo_of(s->u[why].event.cat).d,
+	    "042", 3) == 0)
+		s->u[why].seen = true;
+	keep(e, k, v->main, v->main, v->future ? compose(OP_AGREE, visit)
+					       : visit, &actor, &target,
+	    v->future ? "future" : "fact");
+}
+
 void
 verb_event(struct events *e, int k)
 {
@@ -591,8 +643,10 @@ verb_event(struct events *e, int k)
 		.a = s->u[k].main };
 	const char *time;
 
-	if (!act_sense(&a))
+	if (!act_sense(&a)) {
+		presence(e, k);
 		return;
+	}
 	act_mood(&a);
 	if (!act_code(&a))
 		return;

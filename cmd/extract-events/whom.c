@@ -172,6 +172,30 @@ denier(struct act *a)
 	return false;
 }
 
+/* Protests erupted in Berlin: people of there. */
+static void
+protesters_in(struct act *a)
+{
+	const struct sent *s = a->s;
+	int i;
+
+	if (a->v->passive || a->ev < 0 || s->u[a->ev].nmod > 0)
+		return;
+	for (i = a->ev + 1; i + 1 < s->n && i < a->end; i++) {
+		const struct chunk *u = &s->u[i + 1];
+		struct code c = { { 0 }, "CVL" };
+
+		if (!unit_is(s, i, "in across") || u->kind != NP ||
+		    !code_is(&u->code) || code_is_body(&u->code))
+			continue;
+		memcpy(c.who, u->code.who, 4);
+		group_add(&a->actor, c, u->a, u->z, NULL);
+		break;
+	}
+	a->target.n = 0;
+	prep_group(a->e, a->ev + 1, a->end, STR("against"), &a->target);
+}
+
 void
 act_who(struct act *a)
 {
@@ -196,12 +220,22 @@ act_who(struct act *a)
 	}
 	if (!a->v->passive && !a->turned) {
 		subject_group(a->e, a->v, &a->actor);
+		/* strengthens relations between X and Y */
+		if (a->actor.n < 2 && a->arg > a->k + 1 &&
+		    unit_is(a->s, a->arg, "between") && (act_root(a) == 5 ||
+			act_root(a) == 6)) {
+			a->actor.n = 0;
+			prep_group(a->e, a->arg, a->arg + 1, STR("between"),
+			    &a->actor);
+		}
 		fought(a);
 		if (a->actor.n == 0)
 			attacker(a);
 		return;
 	}
 	prep_group(a->e, a->k + 1, a->end, STR("by"), &a->actor);
+	if (a->actor.n == 0 && act_root(a) == 14)
+		protesters_in(a);
 	if (a->actor.n == 0 && a->v->passive)
 		killed_in(a);
 	if (!act_of_noun(a) || a->given) {
@@ -213,7 +247,8 @@ act_who(struct act *a)
 	}
 	if (a->ev >= 0) {
 		noun_parts(a->e, a->ev, a->k, a->in, &of, &a->target);
-		if (a->op == OP_DO && a->actor.n == 0)
+		/* talks between X and Y collapsed: each let them */
+		if (a->actor.n == 0 && (a->op == OP_DO || of.n > 1))
 			a->actor = of;
 		else if (a->target.n == 0 && a->op != OP_DO)
 			a->target = of;
@@ -254,6 +289,9 @@ target_of_noun(struct act *a)
 	    a->v->passive)
 		return;
 	noun_parts(a->e, a->ev, a->end, a->in, &of, &a->target);
+	/* died in an attack on X by Y: of Y */
+	if (of.n > 0 && act_has(a, "R"))
+		a->target.n = 0;
 	if (of.n > 0 && in_group(&a->actor, &of.code[0], true))
 		of.n = 0; /* Iran voiced Iran's support */
 	if (a->target.n == 0 && of.n > 0)
@@ -303,9 +341,20 @@ target_object(struct act *a, int o)
 		deed_of(a->e, o, &a->actor, t);
 	if (t->n == 0 && root == 11)
 		target_state(a, o);
+	/* the statement underlines France's commitment */
+	if (a->op == OP_AGREE && a->actor.n == 0 && s->u[o].event.cat.p &&
+	    op_of(s->u[o].event.cat) == OP_AGREE && word_among(a->v->lemma,
+		STR("underline underscore reiterate reaffirm reflect show "
+		    "demonstrate signal confirm emphasize emphasise"))) {
+		a->actor = *t;
+		t->n = 0;
+	}
 	if (t->n > 0 && a->actor.n > 0 &&
-	    code_eq(&t->code[0], &a->actor.code[0]) &&
-	    t->a[0] == a->actor.a[0])
+	    ((code_eq(&t->code[0], &a->actor.code[0]) &&
+		t->a[0] == a->actor.a[0]) ||
+		/* underlined its country's commitment */
+		(a->op == OP_AGREE &&
+		    in_group(&a->actor, &t->code[0], true))))
 		t->n = 0;
 }
 
@@ -415,6 +464,34 @@ lodged(struct act *a)
 	return false;
 }
 
+/*
+ * The target in what the verb's phrase has taken: turned down Iran's offer,
+ * provided Iran with aid.
+ */
+static void
+within_phrase(struct act *a)
+{
+	struct sent *s = a->s;
+	struct group g = { .n = 0 };
+	const struct chunk *u = &s->u[a->k + 1];
+
+	if (a->arg <= a->k + 1 || (a->op == OP_DO && s->u[a->arg].pron))
+		return;
+	if (a->op != OP_DO)
+		u = &s->u[a->arg - 1];
+	if (u->kind != NP || (u->nmod == 0 && !code_is(&u->code)))
+		return;
+	group_right(s, (int)(u - s->u), &g, &a->e->memory);
+	if (g.n == 0 || (a->actor.n > 0 &&
+	    in_group(&a->actor, &g.code[0], true)))
+		return;
+	/* the statement underlines France's commitment */
+	if (a->op == OP_AGREE && a->actor.n == 0)
+		a->actor = g;
+	else if (a->op != OP_AGREE)
+		a->target = g;
+}
+
 /* The target that stands where it should. */
 static void
 direct(struct act *a)
@@ -439,6 +516,8 @@ direct(struct act *a)
 	if (t->n == 0 && object && !act_has(a, "w") &&
 	    (a->op != OP_DO || act_has(a, "B")))
 		target_object(a, o);
+	if (t->n == 0 && !a->v->passive)
+		within_phrase(a);
 	/* withdrew its troops from X, recalled Chad's envoy from X */
 	if (act_root(a) < 18 && t->n > 0 && o >= 0 &&
 	    in_group(&a->actor, &t->code[0], true) &&
@@ -582,6 +661,15 @@ crowd(struct act *a)
 		group_add(&a->actor, c, u->a, u->z, NULL);
 }
 
+/* Is the object aid: a loan? */
+static bool
+aid_behind(const struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+
+	return u && u->event.cat.p && root_of(cameo_of(u->event.cat)) == 7;
+}
+
 /* Whoever stands about is the target; false if it is no event. */
 static bool
 indirect(struct act *a)
@@ -594,7 +682,8 @@ indirect(struct act *a)
 		return true;
 	if (a->actor.n == 0 && !somebody(a->s, a->v->subj) && !is_crowd(a))
 		return false;
-	if (act_root(a) == 7 && a->in.d[0] == 0 && !money_behind(a->s, a->arg))
+	if (act_root(a) == 7 && a->in.d[0] == 0 &&
+	    !money_behind(a->s, a->arg) && !aid_behind(a))
 		return false; /* contributed to this article */
 	if (!(a->actor.n > 1 && a->op == OP_AGREE && act_lemma(a, "agree")) &&
 	    !(act_root(a) == 4 && complete(&a->actor)) && !blames_deed(a))

@@ -264,7 +264,7 @@ word_compound(struct str s)
 static char
 lower(char c)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+	return (char)(c | ((unsigned char)(c - 'A') < 26) << 5);
 }
 
 bool
@@ -348,15 +348,19 @@ word_person(struct str s, bool by_last)
 struct str
 word_lower(char *to, size_t n, struct str s)
 {
-	size_t i, k = 0;
+	size_t i, k = 0, most = n < 4 ? 0 : n - 3;
 	uint32_t cp;
 
-	for (i = 0; i < s.n && k + 4 <= n;) {
+	if (most > s.n)
+		most = s.n;
+	/* nearly all words are ASCII */
+	for (; k < most && (unsigned char)s.p[k] < 0x80; k++)
+		to[k] = lower(s.p[k]);
+	for (i = k; i < s.n && k + 4 <= n;) {
 		unsigned char c = (unsigned char)s.p[i];
 
 		if (c < 0x80) {
-			to[k++] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-			i++;
+			to[k++] = lower(s.p[i++]);
 			continue;
 		}
 		i += utf8_decode(s.p + i, s.n - i, &cp);
