@@ -9,8 +9,10 @@ struct ending {
 	uint32_t langs;
 	const char *is, *was;
 };
-#define SLAVIC (L(LANG_PL) | L(LANG_CS) | L(LANG_SK) | L(LANG_HR))
+#define SLAVIC \
+	(L(LANG_PL) | L(LANG_CS) | L(LANG_SK) | L(LANG_HR) | L(LANG_SL))
 #define PL L(LANG_PL)
+#define HR (L(LANG_HR) | L(LANG_SL))
 #define CS (L(LANG_CS) | L(LANG_SK))
 #define HU L(LANG_HU)
 #define FI L(LANG_FI)
@@ -49,10 +51,12 @@ static const struct ending endings[] = {
 	{ CS, "ska", "sko" },
 	{ CS, "skem", "sko" },
 	{ CS, "om", "" },
-	{ L(LANG_HR), "e", "a" },
-	{ L(LANG_HR), "i", "a" },
-	{ L(LANG_HR), "om", "a" },
-	{ L(LANG_HR), "om", "" },
+	{ HR, "e", "a" },
+	{ HR, "i", "a" },
+	{ HR, "om", "a" },
+	{ L(LANG_SL), "o", "a" },
+	{ L(LANG_SL), "em", "o" },
+	{ HR, "om", "" },
 	{ HU, "ban", "" },
 	{ HU, "ben", "" },
 	{ HU, "ba", "" },

@@ -9,11 +9,13 @@
 #include "votes.h"
 #include "word.h"
 
-/* Does English have that word often?  "fiscal 1989" has no prosecutor. */
+/* Does English have that word often?  "fiscal 1989", "in re" are no offices. */
 static bool
 frequent(const struct text *t, size_t i)
 {
-	return cluster_of(cluster_hash(text_word(t, i))).freq > 5;
+	struct str w = text_word(t, i);
+
+	return votes_shared(w.p, w.n) || cluster_of(cluster_hash(w)).freq > 5;
 }
 
 /*
@@ -46,6 +48,17 @@ opening_title(const struct text *t, size_t *end)
 	return LANG_EN;
 }
 
+/* ambassadör: the hash of its word is that of "ambassador" */
+static bool
+accented(struct str w)
+{
+	size_t i = 0;
+
+	while (i < w.n && (unsigned char)w.p[i] < 0x80)
+		i++;
+	return i < w.n;
+}
+
 /* Names that tell a language: offices and peoples; of countries too. */
 #define OFFICES                                                   \
 	(BIT(G_title) | BIT(G_job) | BIT(G_demonym) | BIT(G_status) | \
@@ -64,7 +77,10 @@ name_votes(const struct text *t, uint64_t classes, unsigned count[LANG_N])
 
 	for (i = 0; i < t->tokens.n; i++) {
 		if (t->tokens.t[i].kind != T_WORD ||
-		    (t->tokens.t[i].words & (W_head | W_pre | W_hon)) ||
+		    (t->tokens.t[i].cs == C_UPPER &&
+			t->tokens.t[i].e - t->tokens.t[i].b > 4) ||
+		    ((t->tokens.t[i].words & (W_head | W_pre | W_hon)) &&
+			!accented(text_word(t, i))) ||
 		    (tongue_english(t, i, i + 1, &rec) &
 			(PEOPLES | STATES | BODIES | BIT(G_capital))) ||
 		    frequent(t, i))
@@ -259,7 +275,7 @@ foreign_lang(struct tagger *g)
 		foreign_place(g, lang, i, country) > 0))
 		return count_alien(g, lang, NULL);
 	/* a text that was English so far: a row of it is hardly another */
-	if ((words < 2 && g->alien == 0) ||
+	if ((words == 0 && g->alien == 0) ||
 	    (g->english > 16 * (g->alien + 1) && stops > 0))
 		return LANG_EN;
 	return by_votes(g, words, stops > 0 && some_english(t));
@@ -618,7 +634,8 @@ capital_at(struct tagger *g, size_t from, int lang, size_t i)
 	    (n = office_behind(g, from, i, end)) > end)
 		return n;
 	/* Francuski predsjednik: no form of Francuska */
-	if (lang == LANG_HR && !ends_in(text_word(t, i), "a") &&
+	if ((lang == LANG_HR || lang == LANG_SL) &&
+	    !ends_in(text_word(t, i), "a") &&
 	    !ends_in(text_word(t, i), "e") &&
 	    (n = people_at(g, lang, i)) > i)
 		return n;

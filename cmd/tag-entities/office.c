@@ -13,7 +13,7 @@
 /* Fields follow without a word for "of": министр обороны. */
 #define GENITIVE                                                   \
 	(L(LANG_RU) | L(LANG_UK) | L(LANG_PL) | L(LANG_CS) | L(LANG_SK) | \
-	    L(LANG_HR) | L(LANG_EL))
+	    L(LANG_HR) | L(LANG_SL) | L(LANG_EL))
 
 void
 office_country(const struct tagger *g, const struct mention *m,
@@ -434,7 +434,7 @@ genitive(const struct text *t, const struct office *o, size_t k)
 	struct str w = text_word(t, o->first), name = text_word(t, k);
 	size_t i;
 
-	if (o->class != G_title ||
+	if (o->class != G_title || text_is(t, o->end, "на") ||
 	    !(ends_in(w, "та") || ends_in(w, "ра") || ends_in(w, "ta") ||
 		ends_in(w, "ra")) ||
 	    name.n < 6)

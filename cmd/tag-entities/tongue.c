@@ -115,7 +115,8 @@ tongue_people(const struct text *t, int lang, size_t i, struct gaz_entry *e)
 	    L(LANG_UK) | L(LANG_SV) | L(LANG_DA) | L(LANG_NO) |
 	    L(LANG_FI) | L(LANG_ET) | L(LANG_HU),
 	    all = L(LANG_NL) | L(LANG_TR),
-	    slavic = L(LANG_PL) | L(LANG_CS) | L(LANG_SK) | L(LANG_HR);
+	    slavic = L(LANG_PL) | L(LANG_CS) | L(LANG_SK) | L(LANG_HR) |
+	    L(LANG_SL);
 	size_t n = tongue_form(t, lang, i, BIT(G_demonym) | BIT(G_group), e,
 	    NULL);
 	bool next;
