@@ -119,6 +119,18 @@ form_year(struct str s)
 }
 
 bool
+form_figured(struct str s)
+{
+	size_t i = sizeof("figure ") - 1;
+
+	if (!kind_fronts(s, STR("figure ")))
+		return false;
+	i = kind_digits(s, i);
+	i += i < s.n && s.p[i] == ' ';
+	return i < s.n && s.p[i] >= 'a' && s.p[i] <= 'z';
+}
+
+bool
 form_clock(struct str s)
 {
 	size_t i = kind_digits(s, 0);

@@ -26,6 +26,9 @@ bool form_pair(struct str s, const struct feat *f);
 /* "Policy Paper No. 14, October 2025": does it number a series? */
 bool form_series(struct str s);
 
+/* "Figure 3 shows a loss", "Figure skating": running words, no caption? */
+bool form_figured(struct str s);
+
 /* "11:13": a time of day by itself? */
 bool form_clock(struct str s);
 

@@ -114,6 +114,7 @@ by_names(struct str s)
 	static const struct str words[] = { S("par "), S("por "), S("von "),
 		S("di "), S("door "), S("av "), { NULL, 0 } };
 	const struct str *w;
+	struct str first;
 	size_t i;
 
 	for (w = words; w->p != NULL; w++)
@@ -125,15 +126,33 @@ by_names(struct str s)
 	     s.p[i] != '|';
 	     i++)
 		continue;
-	while (i > w->n && s.p[i - 1] == ' ')
-		i--;
+	/* "Di Maio a Washington" */
+	if (kind_fronts(s, STR("di ")) && kind_word(s, 3, &first) &&
+	    (first.n + 4 >= i || s.p[first.n + 4] >= 'a'))
+		return false;
 	return kind_names(str_of(s.p + w->n, i - w->n), 2, 6);
+}
+
+bool
+kind_adjunct(struct str s)
+{
+	static const struct str words[] = { S("the "), S("a "), S("an "),
+		S("it "), S("its "), S("this "), S("these "), S("his "),
+		S("her "), S("he "), S("she "), S("they "), { NULL, 0 } };
+	const char *p = s.p, *end = s.p + s.n;
+
+	while ((p = memchr(p, ',', (size_t)(end - p))) != NULL)
+		if (++p + 1 < end && *p == ' ' &&
+		    kind_begins(str_of(p + 1, (size_t)(end - p) - 1), words))
+			return s.p[s.n - 1] == '.';
+	return false;
 }
 
 bool
 kind_by_slow(struct str s, const struct feat *f)
 {
 	uint32_t cp;
+	struct str w;
 	size_t i = 0;
 
 	if (s.n > 160)
@@ -141,12 +160,15 @@ kind_by_slow(struct str s, const struct feat *f)
 	while (i < s.n && (s.p[i] == '*' || s.p[i] == '_' || s.p[i] == '('))
 		i++;
 	s = str_of(s.p + i, s.n - i);
-	if (s.n < 3 || !kind_by(s.p))
+	if (s.n < 3 || !kind_by(s.p) || kind_adjunct(s))
 		return false;
 	if (kind_fronts(s, STR("posted by ")))
 		return f->term != TERM_STOP;
 	if (kind_fronts(s, STR("by ")) && s.n > 3) {
 		utf8_decode(s.p + 3, s.n - 3, &cp);
+		/* "By Friday Kabul Had Fallen" */
+		if (kind_word(s, 3, &w) && (kind_month(w) || kind_dated_word(w)))
+			return false;
 		return f->term != TERM_STOP &&
 		    ((utf8_class(cp) == U_UPPER &&
 			 (f->titles >= 2 || f->words <= 3)) ||

@@ -33,6 +33,9 @@ bool kind_word(struct str s, size_t i, struct str *w);
 /* Is it lo to hi words that all begin with capitals (or "de", "al-"...)? */
 bool kind_names(struct str s, size_t lo, size_t hi);
 
+/* "Written by hand, the treaty was hard to read.": a sentence, no by-line? */
+bool kind_adjunct(struct str s);
+
 /* Behind the digits at s.p[i]; i where there are none. */
 size_t kind_digits(struct str s, size_t i);
 

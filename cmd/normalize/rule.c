@@ -578,6 +578,7 @@ rule_line(struct block *b, const struct view *v, enum kind *kind)
 		return is(kind, KIND_BYLINE);
 	return (c->told & TOLD_RULED) &&
 	    kind_begins(v->s, ROW(captions, *v->s.p)) &&
+	    !(v->f->term == TERM_STOP && form_figured(v->s)) &&
 	    is(kind, KIND_CAPTION);
 }
 

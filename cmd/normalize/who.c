@@ -322,7 +322,7 @@ who_credits(struct str s, bool ruled)
 	static const struct str back[] = { S("contributed to this report"),
 		S("contributed to this article"),
 		S("contributed to this story"), S("contributed reporting"),
-		S("contributed to the report"), { NULL, 0 } };
+		{ NULL, 0 } };
 	const struct str *w;
 	uint32_t cp;
 	size_t n;
@@ -339,7 +339,7 @@ who_credits(struct str s, bool ruled)
 		s = str_of(s.p + n, s.n - n);
 	}
 	if (ruled && kind_begins(s, ROW(by, *s.p)))
-		return true;
+		return !kind_adjunct(s);
 	while (s.n > 2 && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')'))
 		s.n--;
 	/* rt, ry, le, ng: nearly all end otherwise */
