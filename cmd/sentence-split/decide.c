@@ -480,7 +480,9 @@ ends_anyway(struct split *s, const struct context *c)
 	if (((c->abbr & ABBR_END) || so_on(s, l)) &&
 	    (c->r.shape == SH_CAP || word_alone(s, &c->r)))
 		return true;
-	if (c->r.shape != SH_CAP)
+	/* "A porta. O ministro": an article of one letter */
+	if (c->r.shape != SH_CAP && !(word_alone(s, &c->r) &&
+					known_lower(s, &c->r, c->rx) == 6))
 		return false;
 	/* "500 kr. Han", "30 min. Potem": no name */
 	if (c->foreign && (c->abbr & ABBR_INSIDE) && !(c->abbr & ABBR_NAME) &&
@@ -593,8 +595,11 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 	c.foreign = false;
 	if (dot && c.l.n > 0)
 		c.abbr = known_classes(s, &c.l, &c.foreign);
-	/* a title with a capital alone: "Oil Min. Adu", not "30 min. Adu" */
-	if ((c.abbr & ABBR_UNIT) && c.l.shape == SH_LOWER)
+	/* a title with a capital alone: "Oil Min. Adu", not "30 min. Adu"; all
+	   of German's have one: "Mag. Adu", not "was er mag. Adu" */
+	if (c.l.shape == SH_LOWER &&
+	    ((c.abbr & ABBR_UNIT) ||
+		(c.abbr == ABBR_NAME && known_language(s) == LANG_DE)))
 		c.abbr &= ~(uint32_t)ABBR_NAME;
 	if ((sure = decide_abbreviation(s, p, &c)) != 0)
 		return sure;
