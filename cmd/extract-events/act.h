@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * act: the event of a verb group while it is worked out: verb.c finds out
- * what and when it is, whom.c by whom and to whom, recode.c what that makes
- * of it.
+ * what and when it is, doer.c by whom, whom.c to whom, recode.c what that
+ * makes of it.
  */
 #ifndef ACT_H
 #define ACT_H
@@ -80,8 +80,10 @@ act_root(const struct act *a)
 /* whom.c: the event that ends with unit i: a meeting of X and Y was held. */
 int subject_event(const struct sent *s, int i);
 
-/* whom.c: who does it; whom it is done to, false if nobody to nobody. */
+/* doer.c: who does it. */
 void act_who(struct act *a);
+
+/* whom.c: whom it is done to, false if nobody to nobody. */
 bool act_whom(struct act *a);
 
 /* Do those who do it do it with each other? */

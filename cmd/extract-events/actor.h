@@ -76,6 +76,7 @@ struct memory {
 	struct code we;     /* who issues the document */
 	struct code body;   /* the intergovernmental one named last */
 	struct code coalition; /* whose coalition was spoken of last */
+	struct code delegation; /* ... whose delegation, mission */
 	struct code they[THEY]; /* who met last */
 	int nthey;
 	size_t met;         /* ... in which sentence */

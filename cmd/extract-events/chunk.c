@@ -11,8 +11,9 @@ infinitive(struct sent *s, size_t i, size_t z)
 	for (i++; i < z; i++) {
 		struct tok *t = sent_tok(s, i);
 
-		if (t->skip || t->pos == R || t->pos == NOT)
-			continue;
+		if (t->skip || t->pos == R || t->pos == NOT ||
+		    (t->kind == T_PUNCT && t->mark == '"'))
+			continue; /* to "return" */
 		return (t->pos == V && (t->w.form & F_BASE)) || t->pos == X ||
 		    t->pos == H;
 	}

@@ -640,6 +640,37 @@ link_headline(struct sent *s, int k)
 	v->passive = true;
 }
 
+/*
+ * Condemning it, X said; after meeting X, Y left; outraged, Z said: the
+ * subject of the clause behind the comma, for a participle before any verb.
+ */
+static void
+link_fronted(struct sent *s)
+{
+	int k, f, p;
+
+	for (f = 0; f < s->n; f++)
+		if (s->u[f].kind == STOP || s->u[f].kind == SUB ||
+		    s->u[f].kind == REL)
+			return;
+		else if (s->u[f].kind == VG && s->u[f].finite)
+			break;
+	if (f >= s->n || s->u[f].subj < 1 || s->u[f].subj >= f)
+		return;
+	p = before_subject(s, s->u[f].subj);
+	if (p < 1 || s->u[p].kind != COMMA)
+		return;
+	for (k = 0; k < p; k++) {
+		struct chunk *v = &s->u[k];
+
+		if (v->kind == VG && v->subj < 0 && (v->ing || v->part)) {
+			v->subj = s->u[f].subj;
+			v->passive |= v->part && !v->ing;
+			v->near = false;
+		}
+	}
+}
+
 void
 clause_link(struct sent *s)
 {
@@ -670,4 +701,5 @@ clause_link(struct sent *s)
 		    unit_is(s, 0, "if unless") && k > 2)
 			v->maybe = true;
 	}
+	link_fronted(s);
 }

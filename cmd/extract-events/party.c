@@ -126,14 +126,16 @@ deed_of(struct events *e, int i, const struct group *actor, struct group *g)
 	    !(unit_is(s, i, "the this that these those such") ||
 		u->pron == 'i') ||
 	    !(u->event.cat.p || u->pron == 'i' || tok_in_unit(s, u,
-		"move decision step steps act incident claim claims charge "
+		"move decision step steps act incident claim claims charge report reports disinformation "
 		"charges allegation allegations assertion suggestion remarks "
 		"comments measures action actions behaviour behavior")))
 		return false;
 	n = unit_next(s, i + 1);
 	if (n >= 0 && s->u[n].kind == PREP &&
-	    unit_is(s, n, "of by on against in with from between to"))
-		return false; /* it says whose */
+	    unit_is(s, n, "of by on against in with from between to") &&
+	    !(u->event.cat.p && unit_is(s, n, "on against") &&
+		root_of(cameo_of(u->event.cat)) >= 18))
+		return false; /* it says whose, not: the attack on X */
 	root = u->event.cat.p ? root_of(cameo_of(u->event.cat)) : 0;
 	for (n = 0; n < PAST && m->past[n].root > 0; n++) {
 		const struct code *a = &m->past[n].actor;

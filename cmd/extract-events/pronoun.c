@@ -159,18 +159,28 @@ spoken(struct sent *s, int i, bool own, const struct memory *m,
     struct code *c)
 {
 	struct group one = { .n = 0 };
+	bool other = false;
 	int k, n = 0;
 
 	for (k = i - 1; k >= 0 && n < 12; k--, n++) {
 		const struct chunk *v = &s->u[k];
 
-		if (v->kind == STOP)
+		if (v->kind == STOP &&
+		    s->text->tok[v->a].mark != ':') /* said: "We ..." */
 			break;
+		/* said that X fired at its troops: not at X's own */
+		if (own && c->role[0] && v->kind == VG && v->subj >= 0 &&
+		    v->subj < k && !v->passive && unit_is(s, i, "its their") &&
+		    unit_prev(s, i - 1) <= k + 1 &&
+		    root_of(cameo_of(v->phrase.cat)) >= 17) {
+			other = true;
+			continue;
+		}
 		if (v->kind != VG || !v->finite || v->subj < 0 ||
 		    v->subj == i || s->u[v->subj].pron ||
 		    !(own || str_eq(v->verb.cat, STR("SAY"))))
 			continue;
-		if (!np_who(s, v->subj, &one, m) || one.guess[0] ||
+		if (!np_who(s, v->subj, &one, m) || (one.guess[0] && !other) ||
 		    code_is_body(&one.code[0]))
 			return false;
 		memcpy(c->who, one.code[0].who, 4);

@@ -66,6 +66,26 @@ recall_persons(struct sent *s, struct memory *m)
 	}
 }
 
+/* Whose delegation the next one is. */
+static void
+recall_delegation(struct sent *s, struct memory *m)
+{
+	struct group g;
+	int i;
+
+	for (i = 0; i < s->n; i++) {
+		const struct chunk *u = &s->u[i];
+		const struct tok *t = &s->text->tok[u->head];
+
+		g.n = 0;
+		if (u->kind == NP && t->kind == T_WORD && word_among(
+			str_of(s->row->text.p + t->b, t->e - t->b),
+			STR("delegation mission team negotiators")) &&
+		    np_who(s, i, &g, m) && !g.guess[0])
+			m->delegation = g.code[0];
+	}
+}
+
 /* Who he and it of the next sentence are: its subjects before all others. */
 void
 clause_recall(struct sent *s, struct memory *m)
@@ -101,4 +121,5 @@ clause_recall(struct sent *s, struct memory *m)
 		memory_it(m, &it->code);
 	recall_many(s, m);
 	recall_persons(s, m);
+	recall_delegation(s, m);
 }

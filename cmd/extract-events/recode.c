@@ -481,7 +481,9 @@ static bool
 void_stationed(const struct act *a)
 {
 	return a->v->part && code_as(a->c, "154") &&
-	    word_among(a->v->lemma, STR("station base"));
+	    (word_among(a->v->lemma, STR("station base")) ||
+		(act_lemma(a, "deploy") &&
+		    unit_is(a->s, a->k + 1, "in at along on near")));
 }
 
 /* the region surrounding the town */
@@ -657,6 +659,17 @@ void_named(const struct act *a)
 		(a->arg + 1 < s->n && s->u[a->arg + 1].kind == NP));
 }
 
+/* Speaking to reporters, he said: no talks */
+static bool
+void_speaking(const struct act *a)
+{
+	const struct group *t = &a->target;
+
+	return a->v->ing && a->v->subj > a->k && act_lemma(a, "speak") &&
+	    !(t->n > 0 && (t->person[0] || first_role(t, "GOV")) &&
+		!in_group(&a->actor, &t->code[0], true));
+}
+
 /* provided it with a report */
 static bool
 void_provided(const struct act *a)
@@ -684,7 +697,7 @@ void_other(const struct act *a)
 static bool (*const voids[])(const struct act *) = {
 	void_nobody, void_own, void_stationed, void_around, void_thing, void_accident,
 	void_warning, void_sport, void_leave, void_visitor, void_passive, void_alone,
-	void_campaign, void_target, void_named, void_provided, void_other,
+	void_campaign, void_target, void_named, void_provided, void_speaking, void_other,
 };
 
 bool

@@ -120,7 +120,7 @@ judged(struct events *e, int k, struct sense sense)
 {
 	struct sent *s = &e->sent;
 	struct chunk *v = &s->u[k];
-	struct group actor = { .n = 0 }, target = { .n = 0 };
+	struct group actor, target;
 	int o = v->subj, last = k;
 
 	/* is to blame for it */
@@ -136,6 +136,7 @@ judged(struct events *e, int k, struct sense sense)
 	if (sense.cat.p == NULL || sense.opts.p == NULL ||
 	    !opt_has(sense.opts, "V"))
 		return false;
+	actor.n = target.n = 0;
 	if (v->seen || v->neg || v->maybe || !v->finite || o < 0 ||
 	    !speaker(e, k, &actor))
 		return true;

@@ -128,6 +128,48 @@ two_named(struct ask *q)
 	return FOUND;
 }
 
+/* The subject of several of the sentence before, as countries. */
+static enum answer
+many(struct ask *q)
+{
+	enum answer a = NOBODY;
+	int i;
+
+	for (i = 0; i < q->m->nmany; i++) {
+		struct code c = q->m->many[i];
+
+		memset(c.role, 0, 4);
+		a = answer(q, c, NULL);
+	}
+	return a;
+}
+
+/* The other side: of those who met, not the subject. */
+enum answer
+by_other(struct ask *q)
+{
+	struct group own;
+	int k, i;
+
+	if (code_is(&q->c) || q->u->plural || q->u->person ||
+	    !ends_with(q->s, q->u, "side party country") ||
+	    !unit_is(q->s, q->i, "the") || !tok_in_unit(q->s, q->u, "other"))
+		return OPEN;
+	own.n = 0;
+	k = verb_before(q->s, q->i - 1, true);
+	if (k < 0 || q->s->u[k].subj < 0 || q->s->u[k].subj >= q->i ||
+	    !np_who(q->s, q->s->u[k].subj, &own, q->m))
+		return OPEN;
+	for (i = 0; i < q->m->nthey; i++)
+		if (memcmp(q->m->they[i].who, own.code[0].who, 4) != 0)
+			return answer(q, q->m->they[i], NULL);
+	for (i = 0; i < 2; i++)
+		if (code_is(&q->m->side[i]) && memcmp(q->m->side[i].who,
+			own.code[0].who, 4) != 0)
+			return answer(q, q->m->side[i], NULL);
+	return NOBODY;
+}
+
 /* Both sides, the two neighbours; the ministers. */
 enum answer
 by_meeting(struct ask *q)
@@ -141,6 +183,13 @@ by_meeting(struct ask *q)
 		"countries nations neighbours neighbors states") &&
 	    two_named(q) == FOUND)
 		return FOUND;
+	/* X and Y warned.  Both countries ... */
+	if (u->plural && m->nmany == 2 &&
+	    memcmp(m->many[0].who, m->many[1].who, 4) != 0 && m->sent - m->spoke <= 1 &&
+	    q->c.role[0] == 0 && both(q) && tok_in_unit(s, u, "two both") &&
+	    tok_in_unit(s, u, "sides parties neighbours neighbors countries "
+		"nations states"))
+		return many(q);
 	if (u->plural && code_is(&m->side[0]) &&
 	    !tok_in_unit(s, u, "three four five six seven eight") &&
 	    both(q) && (q->c.role[0] == 0

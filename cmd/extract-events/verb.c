@@ -11,7 +11,8 @@ of_plan(const struct sent *s, int k)
 	return s->u[k].ing && k > 1 && unit_is(s, k - 1, "of") &&
 	    s->u[k - 2].kind == NP && (head_has(s, k - 2, "t") ||
 		tok_in_unit(s, &s->u[k - 2], "hope hopes idea prospect risk "
-		    "possibility aim goal theme intention purpose view"));
+		    "possibility aim goal theme intention purpose view "
+		    "importance necessity"));
 }
 
 /* Is the noun before unit k a plan to do it: no part of "sign an order to"? */
@@ -98,6 +99,16 @@ act_sense(struct act *a)
 		a->op = OP_ASK;
 		a->sense.cat = STR("ASK");
 	}
+	/* we expect Chad to act */
+	if (a->op == OP_SAY && u && !v->passive && act_lemma(a, "expect") &&
+	    v->subj >= 0 && (s->u[v->subj].pron == 'w' ||
+		memcmp(s->u[v->subj].code.role, "GOV", 4) == 0 ||
+		(code_is(&s->u[v->subj].code) && !s->u[v->subj].plural &&
+		    !s->u[v->subj].code.role[0])) &&
+	    code_is(&u->code) && told_to(s, a->k)) {
+		a->op = OP_ASK;
+		a->sense.cat = STR("ASK");
+	}
 	if (act_lemma(a, "invite") && u && !v->passive &&
 	    invited_to(s, a->k)) {
 		a->op = OP_ASK;
@@ -134,6 +145,21 @@ nobody(const struct sent *s, int i)
 	    (k >= 0 && unit_in(s, k, STR("nor neither")));
 }
 
+/* amid fears that X will do it */
+static bool
+feared(const struct sent *s, const struct chunk *v)
+{
+	int p;
+
+	if (v->subj < 2 || v->near)
+		return false;
+	p = unit_prev(s, np_left(s, v->subj) - 1);
+	return p > 0 && s->u[p].kind == SUB && unit_is(s, p, "that") &&
+	    s->u[p - 1].kind == NP && tok_in_unit(s, &s->u[p - 1], "fear fears "
+		"possibility risk hope hopes speculation prospect likelihood "
+		"chance worries concern concerns suspicion suspicions");
+}
+
 /* began to, is expected to: what governs it says when and whether. */
 static void
 act_mood(struct act *a)
@@ -148,6 +174,7 @@ act_mood(struct act *a)
 	a->neg = v->neg || (a->k + 1 < s->n && s->u[a->k + 1].kind == NP &&
 	    a->op != OP_DENY && a->op != OP_REJECT &&
 	    unit_is(s, a->k + 1, "no")); /* sent no troops */
+	a->maybe |= feared(s, v);
 	/* neither Chad nor Mali has, no state has */
 	a->neg |= v->subj >= 0 && nobody(s, v->subj);
 	/* has yet to ratify it */
@@ -278,6 +305,11 @@ code_called(struct act *a)
 		return true;
 	if (u == NULL || (!u->person && !code_is(&u->code)))
 		return false;
+	/* a group called the Liberation Front */
+	if (a->v->subj >= 0 && s->text->tok[u->head].kind == T_ENT &&
+	    tok_in_unit(s, &s->u[a->v->subj], "group groups organization "
+		"organisation movement faction militia network operation"))
+		return false;
 	while (o + 1 < s->n && s->u[o].kind == PREP &&
 	    unit_is(s, o, "of to in") && s->u[o + 1].kind == NP)
 		o += 2; /* the ambassador to Chad */
@@ -311,7 +343,9 @@ code_received_by(struct act *a)
 	struct group by = { .n = 0 };
 	const struct chunk *u;
 
-	if (!act_lemma(a, "receive") || !a->v->passive || a->v->subj < 0)
+	if (!(act_lemma(a, "receive") || (act_lemma(a, "meet") &&
+		unit_is(a->s, a->k + 1, "by in at on"))) || !a->v->passive ||
+	    a->v->subj < 0)
 		return;
 	u = &a->s->u[np_left(a->s, a->v->subj)];
 	if (u->event.cat.p || !(u->person || u->pron == 'h' ||
@@ -415,6 +449,9 @@ mere_aim(const struct act *a)
 	size_t last;
 	enum op op = op_of(verb_sense(s, a->v->gov, &arg, &last).cat);
 
+	/* claimed to have hit them */
+	if (op == OP_SAY && s->text->tok[a->v->main - 1].pos == H)
+		return false;
 	return op != OP_TRY && !(op == OP_SAY && g->passive) &&
 	    !a->future && !a->soon &&
 	    (root == 4 || (root >= 6 && root <= 8) || root >= 15 ||
@@ -543,10 +580,13 @@ act_take(struct act *a)
 			    root_of(cameo_of(s->u[i].verb.cat)) == 4)
 				s->u[i].seen = true;
 		/* discussed cooperation, a deal: a topic */
-		for (i = a->arg; act_lemma(a, "discuss") && i < a->end; i++)
-			if (s->u[i].kind == NP && s->u[i].event.cat.p &&
+		for (i = a->arg; (act_lemma(a, "discuss") ||
+		    act_has(a, "w") || act_lemma(a, "exchange")) &&
+		     i < a->end; i++)
+			if ((s->u[i].kind == NP && s->u[i].event.cat.p &&
 			    root_of(cameo_of(s->u[i].event.cat)) != 4 &&
-			    root_of(cameo_of(s->u[i].event.cat)) < 9)
+			    root_of(cameo_of(s->u[i].event.cat)) < 9) ||
+			    (s->u[i].kind == VG && s->u[i].ing))
 				s->u[i].seen = true;
 	} else if (root == 11 || root == 9 || root == 5 || root == 16 ||
 	    root == 17) {
@@ -600,7 +640,7 @@ presence(struct events *e, int k)
 {
 	struct sent *s = &e->sent;
 	struct chunk *v = &s->u[k];
-	struct group actor = { .n = 0 }, target = { .n = 0 };
+	struct group actor, target;
 	int i, o = k + 2, why = -1;
 	const struct cameo visit = cameo_of(STR("042"));
 
@@ -622,6 +662,7 @@ presence(struct events *e, int k)
 	}
 	if (why < 0)
 		return;
+	actor.n = target.n = 0;
 	subject_group(e, v, &actor);
 	if (actor.n == 0 || in_group(&actor, &s->u[o].code, true) ||
 	    (!actor.code[0].role[0] && !actor.person[0]))

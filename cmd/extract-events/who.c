@@ -160,6 +160,18 @@ rebels(const struct sent *s, const struct chunk *u)
 	return false;
 }
 
+/* The delegation: of whose one was spoken of. */
+static enum answer
+by_delegation(struct ask *q)
+{
+	if (!code_is(&q->m->delegation) || q->u->person ||
+	    !unit_is(q->s, q->i, "the") || (q->c.role[0] && !is_gov(&q->c)) ||
+	    !ends_with(q->s, q->u, "delegation mission team negotiators") ||
+	    unit_is(q->s, unit_next(q->s, q->i + 1), "of from"))
+		return OPEN;
+	return answer(q, q->m->delegation, NULL);
+}
+
 /* The president of Yugoslavia, rebels in Macedonia; its troops from there. */
 static enum answer
 by_chain(struct ask *q)
@@ -575,7 +587,7 @@ by_home(struct ask *q)
 static enum answer (*const ways[])(struct ask *) = {
 	by_margins, by_holder, by_name, by_event, by_neighbour, by_leader,
 	by_chain,
-	by_counterpart, by_country_behind, by_apposition,
+	by_counterpart, by_other, by_delegation, by_country_behind, by_apposition,
 	by_fellow, by_foe, by_body, by_land, by_congress, by_meeting,
 	by_government, by_speaker,
 	by_document, by_fellow_before, by_rising, by_place, by_subject, by_home,

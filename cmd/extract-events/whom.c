@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* whom: who does what a verb group says, and to whom. */
+/* whom: to whom it is done what a verb group says. */
 #include "act.h"
 
 int
@@ -34,228 +34,6 @@ dated(const struct sent *s, int k, int end)
 		if (s->u[k].kind == TIME)
 			return true;
 	return false;
-}
-
-/* It is too early to lift sanctions, France said: who says so. */
-static bool
-expletive(const struct act *a)
-{
-	const struct sent *s = a->s;
-	const struct chunk *g = a->v->gov >= 0 ? &s->u[a->v->gov] : NULL;
-
-	return g && a->v->to && g->be && g->verb.cat.p && g->subj >= 0 &&
-	    s->u[g->subj].pron == 'i';
-}
-
-static void
-speaker_group(struct act *a)
-{
-	struct sent *s = a->s;
-	int i;
-
-	for (i = 0; i < s->n && a->actor.n == 0; i++)
-		if (s->u[i].kind == VG && s->u[i].finite &&
-		    s->u[i].subj >= 0 && !s->u[s->u[i].subj].pron &&
-		    (str_eq(s->u[i].verb.cat, STR("SAY")) ||
-			(i < a->k && s->u[i].subj < 2)))
-			subject_group(a->e, &s->u[i], &a->actor);
-}
-
-/* Killed in an Israeli raid, in clashes with Chad: by whom it names. */
-static void
-killed_in(struct act *a)
-{
-	const struct sent *s = a->s;
-	size_t n;
-	int i;
-
-	if (act_root(a) < 18)
-		return;
-	/* killed when an Israeli strike hit it */
-	for (i = a->k + 1; i + 1 < s->n && i < a->k + 8; i++) {
-		const struct chunk *u = &s->u[i + 1];
-
-		if (!unit_is(s, i, "when after as") || u->kind != NP)
-			continue;
-		if (u->event.cat.p &&
-		    root_of(cameo_of(u->event.cat)) >= 18)
-			for (n = 0; n < u->nmod; n++)
-				if (!tok_opposed(s, u->modtok[n]))
-					group_add(&a->actor, u->mod[n],
-					    u->modtok[n], u->modtok[n] + 1,
-					    NULL);
-		break;
-	}
-	for (i = a->k + 1; a->actor.n == 0 && i + 1 < a->end; i++) {
-		const struct chunk *u = &s->u[i + 1];
-
-		if (s->u[i].kind != PREP || u->kind != NP ||
-		    !unit_is(s, i, "in during") || u->event.cat.p == NULL ||
-		    tok_in_unit(s, u, "war wars") ||
-		    root_of(cameo_of(u->event.cat)) < 17)
-			continue;
-		for (n = 0; n < u->nmod; n++)
-			if (!tok_opposed(s, u->modtok[n]) &&
-			    !(sent_tok(s, u->modtok[n])->ent->kind == E_GPE &&
-				sent_tok(s, u->modtok[n] + 1)->pos != POSS))
-				group_add(&a->actor, u->mod[n], u->modtok[n],
-				    u->modtok[n] + 1, NULL);
-		n = (size_t)i + 2;
-		if (a->actor.n == 0 && (int)n < a->end &&
-		    unit_is(s, (int)n, "with between by") &&
-		    !tok_in_unit(s, u, "joint"))
-			prep_group(a->e, (int)n, a->end,
-			    STR("with between by"), &a->actor);
-		return;
-	}
-}
-
-/* An attack by rebels, clashes between X and Y killed ten: those who fought. */
-static void
-fought(struct act *a)
-{
-	struct group to;
-	struct sent *s = a->s;
-	int h;
-
-	to.n = 0;
-	if (act_root(a) < 17 || a->v->subj < 0 || a->v->near)
-		return;
-	h = subject_event(s, a->v->subj);
-	/* In fighting in Chad, rebels killed ten: the rebels */
-	if (h != np_left(s, a->v->subj) && h > 0 && s->u[h - 1].kind == PREP)
-		return;
-	if (s->u[h].event.cat.p && root_of(cameo_of(s->u[h].event.cat)) >= 17) {
-		a->actor.n = 0;
-		noun_parts(a->e, h, a->k, a->c, &a->actor, &to);
-	}
-}
-
-/* The attack killed ten: whose attack the sentence before told of. */
-static void
-attacker(struct act *a)
-{
-	const struct memory *m = &a->e->memory;
-	const struct group none = { .n = 0 };
-	const struct chunk *u;
-
-	if (act_root(a) < 18 || a->v->subj < 0 || a->v->near)
-		return;
-	u = &a->s->u[a->v->subj];
-	if (u->z - u->a < 3 && u->event.cat.p &&
-	    root_of(cameo_of(u->event.cat)) >= 18 && m->past[0].root >= 18 &&
-	    m->sent - m->past[0].sent < 2)
-		deed_of(a->e, a->v->subj, &none, &a->actor);
-}
-
-/* Accused Niger of lying, which it denies: who is accused. */
-static bool
-denier(struct act *a)
-{
-	const struct sent *s = a->s;
-	size_t i;
-
-	if (a->op != OP_DENY || a->v->passive || a->v->subj < 0 ||
-	    strchr("hit", s->u[a->v->subj].pron) == NULL ||
-	    s->u[a->v->subj].pron == 0)
-		return false;
-	for (i = a->e->nhit; i > 0; i--) {
-		const struct hit *h = &a->e->hit[i - 1];
-
-		if (root_of(h->code) != 11 || h->target.n == 0 ||
-		    h->actor.n == 0)
-			continue;
-		a->actor = h->target;
-		a->target = h->actor;
-		return true;
-	}
-	return false;
-}
-
-/* Protests erupted in Berlin: people of there. */
-static void
-protesters_in(struct act *a)
-{
-	const struct sent *s = a->s;
-	int i;
-
-	if (a->v->passive || a->ev < 0 || s->u[a->ev].nmod > 0)
-		return;
-	for (i = a->ev + 1; i + 1 < s->n && i < a->end; i++) {
-		const struct chunk *u = &s->u[i + 1];
-		struct code c = { { 0 }, "CVL" };
-
-		if (!unit_is(s, i, "in across") || u->kind != NP ||
-		    !code_is(&u->code) || code_is_body(&u->code))
-			continue;
-		memcpy(c.who, u->code.who, 4);
-		group_add(&a->actor, c, u->a, u->z, NULL);
-		break;
-	}
-	a->target.n = 0;
-	prep_group(a->e, a->ev + 1, a->end, STR("against"), &a->target);
-}
-
-void
-act_who(struct act *a)
-{
-	struct group of;
-
-	of.n = 0;
-	if (denier(a))
-		return;
-
-	if (expletive(a)) {
-		speaker_group(a);
-		return;
-	}
-
-	/* is committed to; troops were deployed in */
-	a->self = a->v->passive && (act_has(a, "a") || (act_has(a, "d") &&
-	    a->v->subj >= 0 &&
-	    memcmp(a->s->u[a->v->subj].code.role, "MIL", 4) == 0));
-	if (a->self) {
-		subject_group(a->e, a->v, &a->actor);
-		return;
-	}
-	if (!a->v->passive && !a->turned) {
-		subject_group(a->e, a->v, &a->actor);
-		/* strengthens relations between X and Y */
-		if (a->actor.n < 2 && a->arg > a->k + 1 &&
-		    unit_is(a->s, a->arg, "between") && (act_root(a) == 5 ||
-			act_root(a) == 6)) {
-			a->actor.n = 0;
-			prep_group(a->e, a->arg, a->arg + 1, STR("between"),
-			    &a->actor);
-		}
-		fought(a);
-		if (a->actor.n == 0)
-			attacker(a);
-		return;
-	}
-	prep_group(a->e, a->k + 1, a->end, STR("by"), &a->actor);
-	if (a->actor.n == 0 && act_root(a) == 14)
-		protesters_in(a);
-	if (a->actor.n == 0 && a->v->passive)
-		killed_in(a);
-	if (!act_of_noun(a) || a->given) {
-		subject_group(a->e, a->v, &a->target);
-		/* one side's were killed in clashes of two: by the other */
-		if (act_root(a) >= 18 && a->actor.n > 1)
-			group_minus(&a->actor, &a->target);
-		return;
-	}
-	if (a->ev >= 0) {
-		noun_parts(a->e, a->ev, a->k, a->in, &of, &a->target);
-		/* talks between X and Y collapsed: each let them */
-		if (a->actor.n == 0 && (a->op == OP_DO || of.n > 1))
-			a->actor = of;
-		else if (a->target.n == 0 && a->op != OP_DO)
-			a->target = of;
-	}
-	if (a->actor.n == 0)
-		prep_group(a->e, a->k + 1, a->end, act_root(a) == 4
-			? STR("between with") : STR("between"), &a->actor);
 }
 
 /* Police arrested demonstrators: those of the country whose police it is. */
@@ -708,6 +486,37 @@ known_day(const struct act *a)
 		a->s->u[v->subj].code.role[0]));
 }
 
+/* X did it.  It urged X to stop: not X, but the other one spoken of. */
+static void
+not_itself(struct act *a)
+{
+	const struct chunk *u;
+	const struct memory *m = &a->e->memory;
+	const struct tok *t;
+	struct code c;
+	int root = act_root(a), n;
+
+	if (a->actor.n != 1 || a->target.n != 1 || a->v->subj < 0 ||
+	    code_is_body(&a->actor.code[0]) || act_behind(a, NP) == NULL ||
+	    a->target.a[0] != a->s->u[a->arg].a ||
+	    a->s->u[a->arg].z > a->s->u[a->arg].a + 1 ||
+	    !(root == 2 || root == 10 || root == 11 || root == 13) ||
+	    !in_group(&a->actor, &a->target.code[0], true))
+		return;
+	u = &a->s->u[a->v->subj];
+	t = &a->s->text->tok[a->target.a[0]];
+	if ((u->pron != 'i' && u->pron != 'h') || t->kind != T_ENT ||
+	    t->ent->kind != E_GPE)
+		return;
+	c = u->ante0;
+	for (n = 0; n < 2 && (!code_is(&c) ||
+	    in_group(&a->target, &c, true)); n++)
+		c = m->side[n];
+	a->actor.n = 0;
+	if (!in_group(&a->target, &c, true))
+		group_add(&a->actor, c, u->a, u->z, NULL);
+}
+
 bool
 act_whom(struct act *a)
 {
@@ -719,6 +528,7 @@ act_whom(struct act *a)
 		if (a->target.n == 0 && !indirect(a))
 			return false;
 	}
+	not_itself(a);
 	if (a->actor.n > 1)
 		group_minus(&a->target, &a->actor);
 	if (a->actor.n == 0 && is_crowd(a))
