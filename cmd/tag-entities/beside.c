@@ -440,9 +440,10 @@ korean(struct tagger *g, size_t from, size_t i, struct office *o)
 			return;
 	/* 러시아의 블라디미르 푸틴: two words behind a country */
 	first = i - 1;
-	if (first > 1 && tag_ends(g, from, first) == NULL &&
-	    tag_ends(g, from, first - 1) != NULL &&
-	    may_belong(g, from, first - 1) && t->tokens.t[first].space)
+	if (first > 0 && tag_ends(g, from, first) == NULL &&
+	    may_belong(g, from, first - 1) && t->tokens.t[first].space &&
+	    (form(t, first - 1, G_given) == 1 ||
+		(first > 1 && tag_ends(g, from, first - 1) != NULL)))
 		first--;
 	of_country(g, tag_ends(g, from, first), o);
 	person(g, from, first, i, o);

@@ -193,14 +193,19 @@ prefixed(struct tagger *g, size_t from, size_t i)
 	return i;
 }
 
+/* Korean: is it a name from token i to token last, with a particle? */
 static bool
-particle(struct tagger *g, size_t from, size_t i)
+particle(struct tagger *g, size_t from, size_t i, size_t last)
 {
 	const struct text *t = &g->text;
 	const struct token *tok = &t->tokens.t[i];
-	struct str s = str_of(t->s.p + tok->b, tok->e - tok->b);
 	struct gaz_entry e;
+	struct str s;
 	size_t k, n;
+
+	if (last >= t->tokens.n)
+		return false;
+	s = str_of(t->s.p + tok->b, t->tokens.t[last].e - tok->b);
 
 	for (k = 0; k < N(particles); k++) {
 		if (!ends_in(s, particles[k]))
@@ -209,7 +214,7 @@ particle(struct tagger *g, size_t from, size_t i)
 		g->scratch.n = 0;
 		buf_put(&g->scratch, str_of(s.p, n));
 		if (look_up_all(g, &e)) {
-			put(g, from, i, i + 1, tok->b, tok->b + n, &e);
+			put(g, from, i, last + 1, tok->b, tok->b + n, &e);
 			return true;
 		}
 	}
@@ -394,7 +399,8 @@ may_be_people(const struct text *t, size_t i, size_t n)
 		    tongue_form(t, -1, i - 1, BIT(G_small) | BIT(G_title), &e,
 			NULL) > 0;
 	}
-	if (t->tokens.t[i].kind != T_IDEO || i + n >= t->tokens.n ||
+	/* 维吾尔族 is no part of a longer word */
+	if (t->tokens.t[i].kind != T_IDEO || n > 3 || i + n >= t->tokens.n ||
 	    t->tokens.t[i + n].kind != T_IDEO)
 		return true;
 	w = text_word(t, i + n);
@@ -436,6 +442,11 @@ tag_scripts(struct tagger *g, size_t from)
 		}
 		if (!tok->other)
 			continue;
+		/* 유엔 안전보장이사회가: no row for its first word alone */
+		if (c >= 0xEA && c <= 0xED && particle(g, from, i, i + 1)) {
+			next = i + 2;
+			continue;
+		}
 		n = longest(&t->tokens, i, &e);
 		if (n > 0 && tag_world_kind(&e) == K_NORP &&
 		    !may_be_people(t, i, n))
@@ -455,7 +466,7 @@ tag_scripts(struct tagger *g, size_t from)
 			if (next == i)
 				next = i + 1;
 		} else if (c >= 0xEA && c <= 0xED) { /* Hangul */
-			particle(g, from, i);
+			particle(g, from, i, i);
 		}
 	}
 	tag_settle(g, from);
