@@ -68,6 +68,7 @@ dates_begin(struct dates *d)
 	d->head_down = false;
 	d->entry_days = 0;
 	d->lang = d->first_lang = -1;
+	d->row_near = NULL;
 	d->undated = false;
 }
 
@@ -359,13 +360,15 @@ foreign(const struct ps *p)
 
 /*
  * Is the front of a text in Latin letters, as far as the bytes that characters
- * begin with tell?
+ * begin with tell?  *azeri: the letter of Azerbaijani, in every other of its
+ * words, is there three times.
  */
 static bool
-in_latin(struct str text)
+in_latin(struct str text, bool *azeri)
 {
 	struct str s = str_of(text.p, text.n < 200 ? text.n : 200);
 	size_t i, latin, other = 0;
+	unsigned schwas = 0;
 
 	i = latin = utf8_ascii(s); /* of nearly all rows it is all */
 	for (; i < s.n; i++) {
@@ -374,7 +377,10 @@ in_latin(struct str text)
 		latin += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 		/* U+1E00 and U+2000 are Vietnamese and punctuation */
 		other += c >= 0xCD && c != 0xE1 && c != 0xE2;
+		schwas += c == 0xC9 && i + 1 < s.n &&
+		    (unsigned char)text.p[i + 1] == 0x99; /* U+0259 */
 	}
+	*azeri = schwas >= 3;
 	return latin > 2 * other;
 }
 
@@ -383,7 +389,7 @@ in_latin(struct str text)
 #define SHORT 20 /* bytes: three of them hardly fit into less */
 
 /* What dates_see() says of a row that nothing tells the language of yet. */
-#define UNTOLD (1 + LANG_N)
+#define UNTOLD (2 + LEX_AZ)
 
 /*
  * Switches on the language of a row in Latin letters that -l left open: its own,
@@ -394,11 +400,13 @@ static int
 speak(struct dates *d, struct str text)
 {
 	int lang = LANG_EN;
+	bool azeri;
 
 	if (d->lex.named)
 		return 1;
-	if (in_latin(text)) {
-		if (text.n >= SHORT && (lang = langid(text, VOTES)) >= 0) {
+	if (in_latin(text, &azeri)) {
+		if (text.n >= SHORT &&
+		    (lang = azeri ? LEX_AZ : langid(text, VOTES)) >= 0) {
 			d->lang = lang;
 			if (d->first_lang < 0)
 				d->first_lang = lang;
@@ -647,7 +655,8 @@ find(struct dates *d, struct str text)
 		bool ascii = utf8_ascii(part) == part.n;
 		const char *lang;
 
-		if (!ascii && ((lang = row_lang(part)) == NULL || *lang))
+		if (!ascii &&
+		    ((lang = row_lang(part, &d->row_near)) == NULL || *lang))
 			lex_row(&d->lex, lang);
 		n = lex_run(&d->lex, part, d->tok, d->toksize, &done);
 		s.p.t = d->tok;

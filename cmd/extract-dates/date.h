@@ -60,6 +60,7 @@ struct dates {
 	bool months;              /* "the nine months" came behind it */
 	int lang;                 /* enum lang of the last row that told it */
 	int first_lang;           /* ... of the first; -1: none has */
+	const char *row_near;     /* see row_lang() */
 
 	/* memory */
 	struct tok *tok;

@@ -90,9 +90,10 @@ bool lex_lang(struct lex *lex, struct str name);
 void lex_row(struct lex *lex, const char *lang);
 
 /*
- * The language of the rows to come, an enum lang of those in Latin script, is on
- * beside English; not where lex_lang named some of that script.
+ * The language of the rows to come, an enum lang of those in Latin script or
+ * LEX_AZ, is on beside English; not where lex_lang named some of that script.
  */
+#define LEX_AZ LANG_N /* Azerbaijani has no number there */
 void lex_latin(struct lex *lex, int lang);
 
 /* Was this language the first that lex_lang switched on, else the row's? */

@@ -22,6 +22,10 @@ enum tell {
 	T_UK,
 	T_I,
 	T_BG,
+	T_BE,
+	T_SR,
+	T_MK,
+	T_KK,
 	T_CYRILLIC,
 	T_COUNT
 };
@@ -37,14 +41,16 @@ static const unsigned char tells[TO - FROM] = {
 	AT(0x42D, T_RU), AT(0x44D, T_RU), AT(0x404, T_UK), AT(0x454, T_UK),
 	AT(0x407, T_UK), AT(0x457, T_UK), AT(0x490, T_UK), AT(0x491, T_UK),
 	AT(0x406, T_I), AT(0x456, T_I), AT(0x42A, T_BG), AT(0x44A, T_BG),
-	/* Serbian, Macedonian, Belarusian */
-	AT(0x402, T_CYRILLIC), AT(0x403, T_CYRILLIC), AT(0x405, T_CYRILLIC),
+	/* Belarusian: short U; Serbian: Dje, Tshe; Macedonian: Gje, Kje, Dze; Je,
+	 * Lje, Nje, Dzhe are of both; Kazakh: Ka and Ghe with strokes, straight U */
+	AT(0x40E, T_BE), AT(0x45E, T_BE), AT(0x402, T_SR), AT(0x452, T_SR),
+	AT(0x40B, T_SR), AT(0x45B, T_SR), AT(0x403, T_MK), AT(0x453, T_MK),
+	AT(0x40C, T_MK), AT(0x45C, T_MK), AT(0x405, T_MK), AT(0x455, T_MK),
 	AT(0x408, T_CYRILLIC), AT(0x409, T_CYRILLIC), AT(0x40A, T_CYRILLIC),
-	AT(0x40B, T_CYRILLIC), AT(0x40C, T_CYRILLIC), AT(0x40E, T_CYRILLIC),
-	AT(0x40F, T_CYRILLIC), AT(0x452, T_CYRILLIC), AT(0x453, T_CYRILLIC),
-	AT(0x455, T_CYRILLIC), AT(0x458, T_CYRILLIC), AT(0x459, T_CYRILLIC),
-	AT(0x45A, T_CYRILLIC), AT(0x45B, T_CYRILLIC), AT(0x45C, T_CYRILLIC),
-	AT(0x45E, T_CYRILLIC), AT(0x45F, T_CYRILLIC),
+	AT(0x40F, T_CYRILLIC), AT(0x458, T_CYRILLIC), AT(0x459, T_CYRILLIC),
+	AT(0x45A, T_CYRILLIC), AT(0x45F, T_CYRILLIC), AT(0x49A, T_KK),
+	AT(0x49B, T_KK), AT(0x492, T_KK), AT(0x493, T_KK), AT(0x4B0, T_KK),
+	AT(0x4B1, T_KK),
 	/* teh marbuta, kaf, hamza below alef; yeh is Pashto's too */
 	AT(0x629, T_AR), AT(0x643, T_AR), AT(0x625, T_AR), AT(0x64A, T_YEH),
 	/* peh, tcheh, jeh, keheh, gaf, Farsi yeh: Urdu and Pashto have them */
@@ -87,9 +93,18 @@ arabic(const unsigned *n)
 	return n[T_AR] + n[T_YEH] > 3 * n[T_FA] ? "ar" : NULL;
 }
 
+/* Of Cyrillic's own letters: the language, NULL where they do not tell. */
 static const char *
 cyrillic(const unsigned *n)
 {
+	if (n[T_KK] > 0) /* Tajik and Uzbek have no I */
+		return n[T_I] > 0 ? "kk" : NULL;
+	if (n[T_BE] > 0)
+		return n[T_UK] + n[T_CYRILLIC] == 0 ? "be" : NULL;
+	if (n[T_SR] + n[T_MK] > 0)
+		return most(n, T_SR, T_MK) ? "sr"
+		    : most(n, T_MK, T_SR) ? "mk"
+					  : NULL;
 	if (n[T_CYRILLIC] > 0)
 		return NULL;
 	if (n[T_RU] > 0)
@@ -99,8 +114,24 @@ cyrillic(const unsigned *n)
 	return n[T_BG] > 0 && n[T_I] == 0 ? "bg" : NULL;
 }
 
+/* The same with the memory that row_lang() has of the rows before. */
+static const char *
+cyrillic_near(const unsigned *n, const char **near)
+{
+	const char *lang = cyrillic(n);
+
+	if (n[T_KK] + n[T_BE] + n[T_SR] + n[T_MK] > 0)
+		*near = lang;
+	else if (n[T_UK] > 0 || (n[T_BG] > 0 && n[T_RU] == 0))
+		*near = NULL;
+	else if (*near != NULL) /* Kazakh and Belarusian have Yeru and E */
+		return n[T_RU] > 0 && (**near == 's' || **near == 'm') ? lang
+								       : *near;
+	return lang;
+}
+
 const char *
-row_lang(struct str text)
+row_lang(struct str text, const char **near)
 {
 	const char *p = text.p, *end = text.p + text.n;
 	unsigned n[T_COUNT] = { 0 }, han = 0, kana = 0, deva = 0, hindi = 0;
@@ -122,8 +153,8 @@ row_lang(struct str text)
 			else {
 				cy++;
 				/* Kazakh, Tatar, Mongolian ... */
-				if (cp >= 0x460 && cp < 0x530 && cp != 0x490 &&
-				    cp != 0x491)
+				if (cp >= 0x460 && cp < 0x530 &&
+				    tells[cp - FROM] == T_NONE)
 					n[T_CYRILLIC]++;
 			}
 		} else if (cp >= 0x900 && cp < 0x980) {
@@ -140,7 +171,7 @@ row_lang(struct str text)
 	if (ar > 0 && ar >= cy + deva + han)
 		return arabic(n);
 	if (cy > 0 && cy >= deva + han)
-		return cyrillic(n);
+		return cyrillic_near(n, near);
 	if (deva > 0 && deva >= han)
 		return hindi > 0 ? "hi" : NULL;
 	if (kana + han == 0)

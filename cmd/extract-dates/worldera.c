@@ -315,7 +315,8 @@ tens_of_years(const struct ps *p, int j, int *v)
 {
 	if (w_pc(p, j, '\'') || (w_pc(p, j, '-') && glued(p, j + 1)))
 		j++; /* anni '60, שנות ה-90 */
-	if (tens(p, j) && !w_at(p, j + 1, 'U')) {
+	if (tens(p, j) && !w_at(p, j + 1, 'U') &&
+	    !(w_pc(p, j + 1, '-') && isnum(p, j + 2) && !tens(p, j + 2))) {
 		*v = (int)tk(p, j)->v;
 		return j + 1;
 	}
@@ -344,8 +345,14 @@ tens_in_front(const struct ps *p, int j)
 	if ((w_pc(p, k, '-') || w_pc(p, k, '\'')) && glued(p, k))
 		k++;
 	if (w_pc(p, k, '.') && glued(p, k) && w_at(p, k + 1, 'Q') &&
-	    tk(p, j)->nd == 2)
-		return k + 2; /* v 90. letech */
+	    (tk(p, j)->nd == 2 || lex_first(p->lex, "et")))
+		return k + 2; /* v 90. letech, 1990. aastatel */
+	/* 1990-cı illərdə, 1990-жылдары, 1960 жылдардың */
+	e = w_ending(p, j + 1);
+	e = e > j + 1 ? e : k;
+	if (w_at(p, e, 'Q') &&
+	    (e > j + 1 || (tk(p, j)->nd == 4 && lex_first(p->lex, "kk"))))
+		return e + 1;
 	if (w_has(p, k, 'd') == 100 && (glued(p, k) || tk(p, k)->sp)) {
 		e = k + 1;
 		if (w_pc(p, e, '-') && glued(p, e) &&
@@ -354,7 +361,7 @@ tens_in_front(const struct ps *p, int j)
 		if (w_unit(p, e) == UN_YEAR || w_unit(p, e) == UN_DECADE ||
 		    w_at(p, e, 'y'))
 			return e + 1;
-		if (lex_first(p->lex, "id"))
+		if (lex_first(p->lex, "id") || lex_first(p->lex, "ms"))
 			return e; /* 1960-an */
 		return k == j + 1 && !glued(p, k) && !w_han(p, k) ? 0 : e;
 	}

@@ -368,9 +368,12 @@ year_figures(const struct ps *p, int j, int *y)
 	/* "1990er Jahre", "1990-х роках" are decades */
 	k = (w_pc(p, e, '-') || w_pc(p, e, '\'')) && glued(p, e) ? e + 1 : e;
 	if (glued(p, k) && w_has(p, k, 'd') == 100 &&
-	    (k == e || w_at(p, k + 1, 'U') || lex_first(p->lex, "id")))
+	    (k == e || w_at(p, k + 1, 'U') || lex_first(p->lex, "id") ||
+		lex_first(p->lex, "ms")))
 		return 0;
 	k = w_ending(p, e);
+	if (k > e && *y % 10 == 0 && w_at(p, k, 'Q'))
+		return 0; /* 1990-cı illərdə */
 	return k > e ? k : e;
 }
 

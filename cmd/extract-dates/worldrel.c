@@ -410,7 +410,7 @@ span(struct ex *x, int64_t n, bool open, enum unit u)
 static bool
 singular(const struct ps *p, int i, enum unit u)
 {
-	static const char *const ends[] = { "ей", "ой", "ої", "ог" };
+	static const char *const ends[] = { "ей", "ой", "ої", "ог", "ым" };
 	const struct tok *t = tk(p, i);
 	size_t k;
 

@@ -93,7 +93,8 @@ each_name(const struct ps *p, int j, struct ex *x)
 	x->openset = true;
 	x->freq = UN_WEEK;
 	if ((v = w_has(p, j, 'W')) != NONE &&
-	    ((v & W_ABBR) == 0 || first_byte(p, j) >= 0xD8)) {
+	    ((v & W_ABBR) == 0 ||
+		(first_byte(p, j) >= 0xD8 && !lex_first(p->lex, "th")))) {
 		x->a.wday = v & 7;
 		if ((v = w_has(p, j + 1, 'P')) == NONE)
 			return j + 1;

@@ -15,8 +15,13 @@ static const struct {
 	{ "Министры вышли к прессе", "ru", "yery is Russian" },
 	{ "Міністр прибув до Києва", "uk", "yi is Ukrainian" },
 	{ "България", "bg", "hard sign without yery" },
-	{ "Министерот пристигна во Скопје", NULL, "Macedonian: not of these" },
-	{ "Қазақстан Республикасының Президенті", NULL, "Kazakh: none" },
+	{ "Министерот пристигна во Скопје", NULL, "je is two languages'" },
+	{ "Ѓорге ќе пристигне", "mk", "gje and kje are Macedonian" },
+	{ "Ђорђе ће стићи", "sr", "dje and tshe are Serbian" },
+	{ "Ён прыбыў у Мінск", "be", "short U is Belarusian" },
+	{ "Қазақстан Республикасының Президенті", "kk",
+	    "ka with a stroke, and I: Kazakh" },
+	{ "Ҷумҳурии Тоҷикистон қарор дод", NULL, "Tajik: none" },
 	{ "26 июля", NULL, "too short to tell" },
 	{ "विदेश मंत्री ने कहा कि वार्ता जारी है", "hi", "hai is Hindi" },
 	{ "परराष्ट्र मंत्री मुंबईत आले", NULL, "Marathi: none" },
@@ -27,14 +32,34 @@ static const struct {
 	{ "naïve café", "", "Latin letters are not asked" },
 	{ "", "", "nothing" } };
 
+/* Rows of a document, one after the other, and the languages they are in. */
+static void
+in_turn(void)
+{
+	static const char *const text[] = { "Қазақстан Үкіметі", "2024 жылы сайланды",
+		"Київ відповів", "2024 жылы сайланды" };
+	static const char *const lang[] = { "kk", "kk", "uk", "ru" };
+	const char *near = NULL;
+	size_t i;
+
+	for (i = 0; i < sizeof(text) / sizeof(text[0]); i++) {
+		const char *got =
+		    row_lang(str_of(text[i], strlen(text[i])), &near);
+
+		is_str(got ? str_of(got, strlen(got)) : STR("NULL"),
+		    str_of(lang[i], strlen(lang[i])), "a row behind others");
+	}
+}
+
 int
 main(void)
 {
 	size_t i;
 
 	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		const char *got =
-		    row_lang(str_of(rows[i].text, strlen(rows[i].text)));
+		const char *near = NULL, *got = row_lang(str_of(rows[i].text,
+						      strlen(rows[i].text)),
+				      &near);
 
 		if (rows[i].lang == NULL)
 			ok(got == NULL, rows[i].title);
@@ -43,5 +68,6 @@ main(void)
 			    str_of(rows[i].lang, strlen(rows[i].lang)),
 			    rows[i].title);
 	}
+	in_turn();
 	return done_testing();
 }
