@@ -78,6 +78,10 @@ bool they_who(const struct sent *s, const struct chunk *u, struct group *g,
 bool spoken(struct sent *s, int i, bool own, const struct memory *m,
     struct code *c);
 
+/* ... of him who says "we", unit i, in a quotation. */
+bool speaker_of_we(struct sent *s, int i, const struct memory *m,
+    struct code *c);
+
 /* The same for the compound that i begins, ends. */
 bool group_right(struct sent *s, int i, struct group *g,
     const struct memory *m);

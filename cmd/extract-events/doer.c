@@ -56,7 +56,7 @@ killed_in(struct act *a)
 		const struct chunk *u = &s->u[i + 1];
 
 		if (s->u[i].kind != PREP || u->kind != NP ||
-		    !unit_is(s, i, "in during") || u->event.cat.p == NULL ||
+		    !unit_is(s, i, "in during under") || u->event.cat.p == NULL ||
 		    tok_in_unit(s, u, "war wars") ||
 		    root_of(cameo_of(u->event.cat)) < 17)
 			continue;
@@ -72,6 +72,13 @@ killed_in(struct act *a)
 		    !tok_in_unit(s, u, "joint"))
 			prep_group(a->e, (int)n, a->end,
 			    STR("with between by"), &a->actor);
+		/* in the raid: of whom the sentence before told */
+		if (a->actor.n == 0 && a->e->memory.past[0].root >= 17 &&
+		    a->e->memory.sent - a->e->memory.past[0].sent < 2 &&
+		    tok_in_unit(s, u, "attack attacks raid raids assault "
+			"strike strikes airstrike airstrikes operation "
+			"offensive ambush crackdown shelling bombardment"))
+			deed_of(a->e, i + 1, &a->target, &a->actor);
 		return;
 	}
 }
@@ -94,6 +101,10 @@ fought(struct act *a)
 	if (s->u[h].event.cat.p && root_of(cameo_of(s->u[h].event.cat)) >= 17) {
 		a->actor.n = 0;
 		noun_parts(a->e, h, a->k, a->c, &a->actor, &to);
+		/* X staged a raid that killed ten */
+		if (a->actor.n == 0 && s->u[h].seen && a->e->nhit > 0 &&
+		    root_of(a->e->hit[a->e->nhit - 1].code) >= 17)
+			a->actor = a->e->hit[a->e->nhit - 1].actor;
 	}
 }
 
@@ -204,10 +215,19 @@ act_who(struct act *a)
 		protesters_in(a);
 	if (a->actor.n == 0 && a->v->passive)
 		killed_in(a);
+	/* its ambassador to Chad was recalled */
+	if (code_as(a->c, "161") && act_lemma(a, "recall")) {
+		if (a->actor.n == 0)
+			subject_group(a->e, a->v, &a->actor);
+		prep_group(a->e, np_left(a->s, a->v->subj), a->k,
+		    STR("to from in"), &a->target);
+		group_minus(&a->target, &a->actor);
+		return;
+	}
 	if (!act_of_noun(a) || a->given) {
 		subject_group(a->e, a->v, &a->target);
 		/* one side's were killed in clashes of two: by the other */
-		if (act_root(a) >= 18 && a->actor.n > 1)
+		if (act_root(a) >= 18)
 			group_minus(&a->actor, &a->target);
 		return;
 	}

@@ -120,6 +120,16 @@ headline_to(const struct sent *s, int k)
 	return true;
 }
 
+/* X's decision to leave: is it made, by whom it names? */
+static bool
+decided(const struct sent *s, int k)
+{
+	return k > 0 && s->u[k - 1].kind == NP &&
+	    tok_is(s->text, s->row, s->u[k - 1].head, "decision decisions") &&
+	    (code_is(&s->u[k - 1].code) ||
+		unit_is(s, k - 1, "its his her their"));
+}
+
 static void
 link_to(struct sent *s, int k)
 {
@@ -136,6 +146,13 @@ link_to(struct sent *s, int k)
 		return;
 	}
 	v->subj = s->u[g].subj;
+	/* after X's decision to leave it */
+	if (decided(s, k)) {
+		v->gov = -1;
+		if (!unit_is(s, k - 1, "its his her their"))
+			v->subj = k - 1;
+		return;
+	}
 	/* it has to, needs to leave: it must */
 	if (g == k - 1 && word_among(s->u[g].lemma, STR("have need")) &&
 	    s->u[g].finite) {
@@ -227,6 +244,18 @@ parallel(const struct sent *s, int g, int k)
 
 	if (k < 2)
 		return g;
+	/* was a step that could heighten tensions, and urged it */
+	if (g > 1 && (s->u[g - 1].kind == REL ||
+		(s->u[g - 1].kind == SUB && s->u[g].subj == g - 2 &&
+		    unit_is(s, g - 1, "that"))) && plain_past(s, &s->u[k]) &&
+	    !plain_past(s, &s->u[g]) &&
+	    s->text->tok[s->u[g].a].pos != H) {
+		o = verb_before(s, g - 2, true);
+		if (o < 0)
+			return g;
+		g = o;
+		o = s->u[g].gov;
+	}
 	/* had stirred unrest and urged violence: had urged */
 	if (s->text->tok[s->u[g].a].pos == H && !s->u[g].passive &&
 	    s->u[g].main > s->u[g].a && s->u[k - 2].kind != COMMA &&
@@ -254,6 +283,23 @@ link_relative(struct sent *s, struct chunk *v, int j)
 		!s->u[p].code.role[0] &&
 		(s->u[h].code.role[0] || s->u[h].person)
 	    ? h : p;
+	/* a raid in Chad, which killed ten: the raid */
+	if (root_of(cameo_of(v->verb.cat)) >= 18 ||
+	    str_eq(v->lemma, STR("leave"))) {
+		int n, b = p;
+
+		for (n = 0; b >= 0 && n < 10 && s->u[b].kind != VG &&
+		     s->u[b].kind != STOP; b--, n++)
+			if (s->u[b].kind == NP && s->u[b].event.cat.p &&
+			    root_of(cameo_of(s->u[b].event.cat)) >= 17)
+				break;
+		if (n < 10 && b >= 0 && b != p && s->u[b].kind == NP &&
+		    !s->u[p].code.role[0] && !s->u[p].person) {
+			v->subj = b;
+			v->near = false;
+			return;
+		}
+	}
 	/* Iran and Iraq, which met: both, where the sentence begins */
 	v->near = !(comma && h <= 2 && h > 1 && s->u[h - 1].kind == CONJ &&
 	    s->u[h - 2].kind == NP);
@@ -385,7 +431,7 @@ link_subject(struct sent *s, struct chunk *v, int j)
 	p = before_subject(s, j);
 	/* said the attack by X went */
 	if (p > 1 && s->u[p].kind == PREP && unit_is(s, p, "by") &&
-	    s->u[p - 1].kind == NP && s->u[p - 1].event.cat.p)
+	    s->u[p - 1].kind == NP)
 		p = before_subject(s, p - 1);
 	if (p >= 0 && s->u[p].kind == SUB) {
 		if (!unit_is(s, p, "that")) {

@@ -169,7 +169,29 @@ ing_alone(const struct view *v)
 	    !before_start(v);
 }
 
+/* the latest drilling bid: behind an adjective, before a noun */
+static bool
+ing_behind_adj(const struct view *v)
+{
+	return v->p && v->p->pos == A && v->p->kind == T_WORD && v->n &&
+	    v->n->kind == T_WORD && (v->n->w.form & (F_NOUN | F_PLURAL)) &&
+	    v->n->w.func == 0 && v->pi > v->from &&
+	    (v->p[-1].pos == D || v->p[-1].pos == POSS);
+}
+
+/* during the council meeting the minister said */
+static bool
+ing_meeting(const struct view *v)
+{
+	return v->p && v->p->kind == T_WORD && v->p->pos == N &&
+	    str_eq(v->t->w.lemma, STR("meet")) && tok_is(v->s->text,
+	    v->s->row, v->pi, "council committee cabinet board commission "
+		"summit group assembly bloc");
+}
+
 const struct rule ing_rules[] = {
+	{ ing_meeting, N },
+	{ ing_behind_adj, A },
 	{ compound_last, N },
 	{ ing_of, N },
 	{ ing_in_subject, A },

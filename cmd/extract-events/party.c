@@ -246,6 +246,11 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 		if (s->u[i].kind == PREP && unit_is(s, i, "after before since "
 		    "following amid despite under"))
 			break;
+		/* attacked ships in solidarity with Chad */
+		if (s->u[i].kind == NP && i > from && unit_is(s, i - 1, "in") &&
+		    tok_in_unit(s, &s->u[i], "solidarity support response "
+			"retaliation reaction"))
+			break;
 		if (s->u[i].kind != NP || s->u[i].pron == 'w' ||
 		    cited(s, i) ||
 		    occasion(s, i) || ((root == 5 || root == 7) &&

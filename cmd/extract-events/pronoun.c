@@ -212,6 +212,13 @@ quoted(struct sent *s, int i, const struct memory *m, struct code *c)
 	return false;
 }
 
+bool
+speaker_of_we(struct sent *s, int i, const struct memory *m, struct code *c)
+{
+	memset(c, 0, sizeof(*c));
+	return (spoken(s, i, false, m, c) || quoted(s, i, m, c)) && code_is(c);
+}
+
 /* We: those named behind it, him who says so, who issues the document. */
 static bool
 we(struct sent *s, int i, struct group *g, const struct memory *m)

@@ -23,6 +23,21 @@ issues(const struct sent *s, const struct chunk *v)
 		root == 12 || root == 10);
 }
 
+/* "We reject it," X said.  "We ...": X, too. */
+static void
+recall_we(struct sent *s, struct memory *m)
+{
+	struct code c;
+	int i;
+
+	for (i = 0; i < s->n; i++)
+		if (s->u[i].kind == NP && s->u[i].pron == 'w') {
+			if (speaker_of_we(s, i, m, &c))
+				m->we = c;
+			return;
+		}
+}
+
 /* Who they of the next sentence are: the first subject, if it is of many. */
 static void
 recall_many(struct sent *s, struct memory *m)
@@ -119,6 +134,7 @@ clause_recall(struct sent *s, struct memory *m)
 		memory_he(m, &he->code, he->person);
 	if (it)
 		memory_it(m, &it->code);
+	recall_we(s, m);
 	recall_many(s, m);
 	recall_persons(s, m);
 	recall_delegation(s, m);

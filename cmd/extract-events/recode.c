@@ -410,8 +410,12 @@ recode_state(struct act *a)
 		a->v->subj >= 0 && !a->s->u[a->v->subj].plural &&
 		np_left(a->s, a->v->subj) == a->v->subj)))
 		to_code(a, "114");
-	if (code_as(a->c, "174") && act_lemma(a, "order") &&
-	    first_role(&a->target, "GOV"))
+	if ((code_as(a->c, "174") || code_as(a->in, "0874")) &&
+	    word_among(a->v->lemma, STR("order tell ask instruct")) &&
+	    first_role(&a->target, "GOV") && act_behind(a, NP) &&
+	    tok_in_unit(a->s, act_behind(a, NP), "ambassador ambassadors "
+		"envoy envoys diplomat diplomats attache attaches official "
+		"officials"))
 		to_code(a, "166");
 }
 
@@ -643,8 +647,11 @@ void_campaign(const struct act *a)
 static bool
 void_target(const struct act *a)
 {
-	return act_has(a, "B") && a->ev < 0 &&
-	    (!fighters(&a->actor) || a->target.n == 0);
+	const struct chunk *u = act_behind(a, NP);
+	bool hits = fighters(&a->actor) || (a->actor.n > 0 &&
+	    !a->actor.code[0].role[0] && u && phrase_has(a->s, u, "o"));
+
+	return act_has(a, "B") && a->ev < 0 && (!hits || a->target.n == 0);
 }
 
 /* designated him prime minister */

@@ -57,8 +57,9 @@ demanded(struct events *e, int k)
 	struct group actor = { .n = 0 }, target = { .n = 0 };
 	struct cameo c;
 
-	if (v->passive || !speaker(e, k, &actor))
-		return false;
+	if (v->passive || (v->subj >= 0 && s->u[v->subj].pron == 'w') ||
+	    !speaker(e, k, &actor))
+		return false; /* we must be resolute */
 	subject_group(e, v, &target);
 	group_minus(&target, &actor);
 	/* his own country must grow */

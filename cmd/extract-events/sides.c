@@ -138,7 +138,8 @@ many(struct ask *q)
 	for (i = 0; i < q->m->nmany; i++) {
 		struct code c = q->m->many[i];
 
-		memset(c.role, 0, 4);
+		if (!is_gov(&q->c))
+			memset(c.role, 0, 4);
 		a = answer(q, c, NULL);
 	}
 	return a;
@@ -186,9 +187,10 @@ by_meeting(struct ask *q)
 	/* X and Y warned.  Both countries ... */
 	if (u->plural && m->nmany == 2 &&
 	    memcmp(m->many[0].who, m->many[1].who, 4) != 0 && m->sent - m->spoke <= 1 &&
-	    q->c.role[0] == 0 && both(q) && tok_in_unit(s, u, "two both") &&
+	    (q->c.role[0] == 0 || is_gov(&q->c)) && both(q) &&
+	    tok_in_unit(s, u, "two both") &&
 	    tok_in_unit(s, u, "sides parties neighbours neighbors countries "
-		"nations states"))
+		"nations states ministers leaders presidents"))
 		return many(q);
 	if (u->plural && code_is(&m->side[0]) &&
 	    !tok_in_unit(s, u, "three four five six seven eight") &&

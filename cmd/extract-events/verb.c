@@ -27,7 +27,7 @@ planned(struct sent *s, int k)
 	    !head_has(s, k - 1, "t"))
 		return false;
 	if (gov < 0)
-		return true;
+		return s->u[k].subj != k - 1;
 	verb_sense(s, gov, &arg, &last);
 	return last < s->u[k - 1].head;
 }
@@ -115,6 +115,10 @@ act_sense(struct act *a)
 		a->sense.cat = STR("ASK");
 		a->sense.opts = STR("c");
 	}
+	/* is going to leave: to no place */
+	if (act_lemma(a, "go") && v->main > v->a && before_infinitive(a) &&
+	    (s->text->tok[v->main].w.form & F_ING))
+		return false;
 	/* called the parties to act; but him to thank him: by telephone */
 	if (act_has(a, "k") && u && !v->passive && u->plural && !u->person &&
 	    act_lemma(a, "call") && told_to(s, a->k)) {
@@ -125,7 +129,8 @@ act_sense(struct act *a)
 	if (a->op == OP_SAY && act_has(a, "e") && a->arg < s->n &&
 	    (v->passive || (u && u->event.cat.p)))
 		a->op = OP_DO; /* announced sanctions against */
-	return a->op != OP_SAY && a->op != OP_TRY && a->op != OP_HELP;
+	return (a->op != OP_SAY || (v->passive && act_lemma(a, "recall"))) &&
+	    a->op != OP_TRY && a->op != OP_HELP;
 }
 
 /* Is the subject that ends with unit i no one?  But no fewer than 20, No. 2 */
@@ -400,6 +405,23 @@ code_suspended(struct act *a)
 	a->c = cameo_of(STR("166"));
 }
 
+/* The ambassador was recalled. */
+static void
+code_recalled(struct act *a)
+{
+	const struct chunk *u;
+
+	if (!a->v->passive || !act_lemma(a, "recall") || a->v->subj < 0)
+		return;
+	u = &a->s->u[np_left(a->s, a->v->subj)];
+	if (!tok_in_unit(a->s, u, "ambassador ambassadors envoy envoys "
+	    "diplomat diplomats"))
+		return;
+	a->op = OP_NONE;
+	a->sense.opts = STR("");
+	a->c = cameo_of(STR("161"));
+}
+
 /* The code of an operator with the event that it governs. */
 static void
 code_governed(struct act *a)
@@ -485,6 +507,7 @@ act_code(struct act *a)
 	code_received_by(a);
 	code_visited(a);
 	code_suspended(a);
+	code_recalled(a);
 	/* demonstrated a new engine, that it can */
 	if (act_has(a, "u") && (act_behind(a, NP) || act_behind(a, SUB)))
 		return false;
