@@ -86,6 +86,7 @@ struct memory {
 	struct code rising[2]; /* rebels, protesters spoken of last */
 	size_t rose[2];        /* ... in which sentence */
 	struct code side[2]; /* two at odds or in talks last */
+	size_t sided;       /* ... in which sentence */
 	struct person title[TITLES]; /* by a title's hash */
 	struct code gov[GOVS]; /* governments named, the latest first */
 	struct past {

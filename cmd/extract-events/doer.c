@@ -173,6 +173,56 @@ protesters_in(struct act *a)
 	prep_group(a->e, a->ev + 1, a->end, STR("against"), &a->target);
 }
 
+/* In which country that is: behind the verb, or before the sentence. */
+static bool
+tried_in(const struct sent *s, int k, struct code *c)
+{
+	int i = unit_next(s, k + 1);
+
+	if (i < 0 || !unit_is(s, i, "in at") || i + 1 >= s->n ||
+	    !code_is(&s->u[i + 1].code))
+		i = 0;
+	if (!unit_is(s, i, "in at") || i + 1 >= s->n ||
+	    s->u[i + 1].kind != NP || s->u[i + 1].person ||
+	    !code_is(&s->u[i + 1].code) || code_is_body(&s->u[i + 1].code))
+		return false;
+	memcpy(c->who, s->u[i + 1].code.who, 4);
+	return true;
+}
+
+/*
+ * Ten were arrested in Chad, officials have jailed them: by the country where
+ * it is, or that the document is about.
+ */
+static void
+jailer(struct act *a)
+{
+	const struct sent *s = a->s;
+	struct code c = { { 0 }, { 0 } };
+	const struct chunk *u;
+	bool tried = strncmp(a->c.d, "116", 3) == 0 ||
+	    strncmp(a->c.d, "115", 3) == 0 || strncmp(a->c.d, "1121", 4) == 0;
+
+	if (a->actor.n > 0 || a->v->subj < 0 || a->op != OP_NONE ||
+	    !(tried || code_as(a->c, "173")))
+		return;
+	u = &s->u[np_left(s, a->v->subj)];
+	if (!a->v->passive && !(u->plural && u->weak && !u->person &&
+	    tok_in_unit(s, u, "officials authorities prosecutors")))
+		return;
+	/* those whom rebels hold are no prisoners of a state's */
+	if (a->v->passive && !a->v->finite)
+		return;
+	if (a->v->passive) {
+		if (word_among(a->v->lemma, STR("capture seize nab")) ||
+		    !tried_in(s, a->k, &c))
+			return;
+	} else if (!s->home_place)
+		memcpy(c.who, s->home[0] ? s->home : s->about, 4);
+	memcpy(c.role, !a->v->passive ? "GOV" : tried ? "JUD" : "COP", 4);
+	group_add(&a->actor, c, u->a, u->z, NULL);
+}
+
 void
 act_who(struct act *a)
 {
@@ -208,6 +258,7 @@ act_who(struct act *a)
 		fought(a);
 		if (a->actor.n == 0)
 			attacker(a);
+		jailer(a);
 		return;
 	}
 	prep_group(a->e, a->k + 1, a->end, STR("by"), &a->actor);
@@ -215,6 +266,7 @@ act_who(struct act *a)
 		protesters_in(a);
 	if (a->actor.n == 0 && a->v->passive)
 		killed_in(a);
+	jailer(a);
 	/* its ambassador to Chad was recalled */
 	if (code_as(a->c, "161") && act_lemma(a, "recall")) {
 		if (a->actor.n == 0)

@@ -91,9 +91,11 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 	    memcmp(actor->code[0].who, target->code[0].who, 4) != 0) {
 		e->memory.side[0] = actor->code[0];
 		e->memory.side[1] = target->code[0];
+		e->memory.sided = e->memory.sent;
 	} else if (actor->n == 2) {
 		e->memory.side[0] = actor->code[0];
 		e->memory.side[1] = actor->code[1];
+		e->memory.sided = e->memory.sent;
 	}
 	/* I met the delegations: they */
 	if (root_of(c) == 4 && (actor->n + target->n > 1 || actor->n == 0)) {

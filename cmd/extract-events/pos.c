@@ -231,6 +231,10 @@ pos_tag(struct sent *s, size_t from, size_t z)
 			else if (t->e - t->b == 4 && i > from && i + 1 < z &&
 			    pair(s, i, "back", "at"))
 				t->pos = P; /* hits back at */
+			else if (t->e - t->b == 4 && i > from && i + 1 < z &&
+			    t[-1].pos == U && (t[1].w.form & F_PAST) &&
+			    tok_is(s->text, s->row, i, "last"))
+				t->pos = R; /* which he last visited */
 			else if (i > from && t[-1].pos == V &&
 			    tok_is(s->text, s->row, i, "back"))
 				t->pos = R; /* turned back migrants */

@@ -383,7 +383,8 @@ by_land(struct ask *q)
 	int k, n = 0;
 
 	if (q->u->plural || q->c.role[0] || !unit_is(s, q->i, "the") ||
-	    !ends_with(s, q->u, "country nation") || q->u->z - q->u->a > 2)
+	    !ends_with(s, q->u, "country nation") || q->u->nmod > 0 ||
+	    q->u->z - q->u->a > 4)
 		return OPEN;
 	for (k = q->i - 1; k >= 0 && n < 16; k--, n++)
 		if (s->u[k].kind == NP && code_is(&s->u[k].code) &&
@@ -548,6 +549,17 @@ by_place(struct ask *q)
 	    ? NOBODY : OPEN;
 }
 
+/* Is it one of several, of somebody: and lawmakers, or not the state's? */
+static bool
+joined(const struct ask *q)
+{
+	int k = unit_prev(q->s, q->i - 1);
+
+	if (tok_in_unit(q->s, q->u, "speakers lawyers attorneys"))
+		return true;
+	return k >= 0 && (q->s->u[k].kind == CONJ || q->s->u[k].kind == PREP);
+}
+
 /* The army, where no country is named or but as a place. */
 static enum answer
 by_subject(struct ask *q)
@@ -561,7 +573,8 @@ by_subject(struct ask *q)
 	    !strstr(unit_is(s, q->i, "the")
 			? "GOV MIL COP JUD LEG REB OPP LAB"
 		    : q->u->plural || head_of(q)->kind == T_NUM
-			? "MIL COP OPP REB"
+			? (joined(q) ? "MIL COP OPP REB"
+				     : "MIL COP OPP REB JUD LEG")
 				   : "GOV MIL COP JUD LEG",
 		q->c.role))
 		return OPEN;

@@ -111,6 +111,12 @@ target_object(struct act *a, int o)
 	if ((root == 11 || root == 9) && s->u[o].event.cat.p &&
 	    s->u[o].nmod == 0)
 		prep_group(a->e, o + 1, a->end, STR("by"), t);
+	/* the abuses in Chad: of those who rule there */
+	if (root == 11 && unit_is(s, o + 1, "in") && tok_in_unit(s, &s->u[o],
+	    "abuses abuse violations crackdown repression persecution "
+	    "executions detention detentions arrest arrests jailing coup "
+	    "imprisonment"))
+		prep_group(a->e, o + 1, o + 2, STR("in"), t);
 	if (t->n == 0)
 		group_right(s, o, t, &a->e->memory);
 	if (t->n == 0)
@@ -162,7 +168,9 @@ whom_before(struct act *a)
 	int p = a->v->subj > 0
 	    ? unit_prev(s, np_left(s, a->v->subj) - 1) : -1;
 
-	if (p <= 0 || s->u[p].kind != REL || !unit_is(s, p, "whom") ||
+	if (p <= 0 || s->u[p].kind != REL ||
+	    !(unit_is(s, p, "whom") || (unit_is(s, p, "which that") &&
+		a->op == OP_NONE && !act_has(a, "w"))) ||
 	    (p = unit_prev(s, p - 1)) < 0)
 		return;
 	if (s->u[p].kind == COMMA)
@@ -439,6 +447,37 @@ crowd(struct act *a)
 		group_add(&a->actor, c, u->a, u->z, NULL);
 }
 
+/*
+ * X withdrew its envoy, vowed to respond, rejected the claims, where X and Y
+ * were at odds a little before: Y.
+ */
+static void
+opponent(struct act *a)
+{
+	const struct memory *m = &a->e->memory;
+	const struct chunk *u = act_behind(a, NP);
+	const struct code *own = &a->actor.code[0];
+	int root = act_root(a), n;
+
+	if (a->actor.n != 1 || m->sent - m->sided > RECENT ||
+	    (own->role[0] && memcmp(own->role, "GOV", 4) != 0) ||
+	    !((code_as(a->c, "161") && act_lemma(a, "recall")) ||
+		(code_as(a->c, "161") && act_lemma(a, "withdraw")) ||
+		(root == 13 && a->ev < 0) || (root == 12 && u && a->ev < 0 &&
+		    tok_in_unit(a->s, u, "claim claims accusation accusations "
+			"allegation allegations charge charges demand demands "
+			"criticism request offer proposal"))))
+		return;
+	for (n = 0; n < 2; n++)
+		if (memcmp(m->side[n].who, own->who, 4) == 0 &&
+		    code_is(&m->side[!n]) && memcmp(m->side[!n].who,
+			own->who, 4) != 0) {
+			group_add(&a->target, m->side[!n], a->v->main,
+			    a->v->main + 1, NULL);
+			return;
+		}
+}
+
 /* Is the object aid: a loan? */
 static bool
 aid_behind(const struct act *a)
@@ -471,6 +510,8 @@ indirect(struct act *a)
 	if (a->target.n == 0 && (act_root(a) == 12 || act_root(a) == 13 ||
 	    (a->neg && a->future)))
 		conditional(a);
+	if (a->target.n == 0)
+		opponent(a);
 	return true;
 }
 
