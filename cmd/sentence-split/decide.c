@@ -498,6 +498,20 @@ ends_anyway(struct split *s, const struct context *c)
 		(c->foreign && known_lower(s, &c->r, c->rx) == 6));
 }
 
+/* "5 min. 12 sec.": a measure that a smaller one goes on? */
+static bool
+smaller(const struct split *s, const struct context *c)
+{
+	struct word number, unit;
+
+	if (c->abbr == 0 || (c->r.shape != SH_DIGIT && c->r.shape != SH_DIGITS) ||
+	    !word_measures(&c->l, s->t, s->start, &number))
+		return false;
+	word_right(&unit, s->t, c->r.e + (c->r.e < s->t.n));
+	return unit.letters > 0 && unit.letters <= 4 && word_small(&unit) &&
+	    unit.e < s->t.n && s->t.p[unit.e] == '.';
+}
+
 /* Does the sentence go on behind a full stop with nothing but white space? */
 static bool
 goes_on(struct split *s, const struct context *c)
@@ -508,7 +522,7 @@ goes_on(struct split *s, const struct context *c)
 	if (l->shape == SH_UPPER && word_roman(l) &&
 	    lang_ordinals(known_language(s)) && !named(s, l->b))
 		return true;
-	if (c->abbr != 0 && class_of(c->first) == U_LOWER)
+	if ((c->abbr != 0 && class_of(c->first) == U_LOWER) || smaller(s, c))
 		return true;
 	/* lower case goes on but in careless English */
 	if (word_small(r) && l->letters <= 6 &&
