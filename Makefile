@@ -98,11 +98,11 @@ NORMALIZE_O = $N/norm.o $N/block.o $N/clean.o $N/ascii.o $N/decode.o $N/detect.o
 	$N/contest.o $N/language.o $N/length.o $N/encoding.o $N/gb18030.o $N/em.o $N/feat.o \
 	$N/recall.o $N/gutter.o $N/hyphen.o $N/judge.o $N/boiler.o $N/dated.o $N/field.o \
 	$N/form.o $N/head.o $N/kind.o $N/link.o $N/message.o $N/pull.o $N/rule.o $N/nfc.o $N/page.o $N/phrase.o $N/place.o \
-	$N/scan.o $N/shape.o $N/shift.o $N/spaced.o $N/teaser.o $N/told.o $N/turn.o $N/who.o $N/wrap.o $N/join.o $N/furniture.o \
+	$N/scan.o $N/shape.o $N/shift.o $N/spaced.o $N/teaser.o $N/told.o $N/margin.o $N/turn.o $N/who.o $N/wrap.o $N/join.o $N/furniture.o \
 	$(REPAIR_O)
 NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/ascii.h $N/decode.h $N/detect.h \
 	$N/cell.h $N/contest.h $N/firsts.h $N/language.h $N/detect-table.h $N/encoding.h \
-	$N/gb18030.h $N/em.h $N/field.h $N/form.h $N/kind.h $N/length.h $N/page.h $N/phrase.h $N/place.h \
+	$N/gb18030.h $N/em.h $N/field.h $N/form.h $N/kind.h $N/length.h $N/page.h $N/phrase.h $N/margin.h $N/place.h \
 	$N/rule.h $N/shift.h \
 	$N/feat.h $N/recall.h $N/hyphen.h $N/judge.h $N/ligature.h $N/misread.h \
 	$N/mojibake.h $N/tag.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \

@@ -249,7 +249,7 @@ form_turn(struct str s)
 	if (s.n < 4)
 		return false;
 	/* of briefings: question, answer */
-	if (*s.p == 'Q' && s.p[1] == ' ')
+	if (*s.p == 'Q' && (s.p[1] == ' ' || (s.p[1] == '.' && s.p[2] == ' ')))
 		return true;
 	for (i = 0; i < s.n && i < SPEAKER; i += n) {
 		n = utf8_decode(s.p + i, s.n - i, &cp);

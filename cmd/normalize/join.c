@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* join: which line goes on with which. */
+#include "form.h"
 #include "kind.h"
 #include "utf8.h"
 
@@ -225,6 +226,9 @@ single(const struct block *b, const struct joint *j)
 	    a->f.level > 0 || a->f.quoted != c->f.quoted)
 		return true;
 	if (c->f.bullet == 2 && (!c->f.digit || a->f.bullet == 2))
+		return true;
+	/* "MS. RUUD:  Thank you, your Honor." */
+	if (c->f.colon && a->f.term == TERM_STOP && form_turn(block_text(b, c)))
 		return true;
 	/* lines of a table; of contents too */
 	if (a->l.gap >= HEAD_GAP && c->l.gap >= HEAD_GAP && !c->f.lower)

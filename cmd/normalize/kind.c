@@ -160,7 +160,8 @@ kind_by_slow(struct str s, const struct feat *f)
 	while (i < s.n && (s.p[i] == '*' || s.p[i] == '_' || s.p[i] == '('))
 		i++;
 	s = str_of(s.p + i, s.n - i);
-	if (s.n < 3 || !kind_by(s.p) || kind_adjunct(s))
+	/* "BY MS. RUUD:", of one who asks in court */
+	if (s.n < 3 || !kind_by(s.p) || f->term == TERM_COLON || kind_adjunct(s))
 		return false;
 	if (kind_fronts(s, STR("posted by ")))
 		return f->term != TERM_STOP;

@@ -213,7 +213,7 @@ static inline bool
 turn_begins(struct block *b, struct str s, const struct feat *f)
 {
 	/* most lines have no colon, or begin with one capital */
-	return (*s.p == '(' || *s.p == 'Q' ||
+	return (*s.p == '(' || *s.p == 'Q' || (*s.p == 'A' && s.p[1] == '.') ||
 		   (f->colon && !(s.p[1] >= 'a' && s.p[1] <= 'z'))) &&
 	    turn_slow(b, s, f);
 }

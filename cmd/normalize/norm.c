@@ -136,8 +136,9 @@ pass_on(struct norm *n, const struct line *l, struct str enc)
 		n->firstbad = l->badat;
 	}
 	n->bad += l->bad;
-	block_line(&n->block, l, enc);
-	block_trim(&n->block, &n->clean);
+	margin_line(&n->margin, &n->block, &n->clean, l, enc);
+	if (n->margin.n == 0)
+		block_trim(&n->block, &n->clean);
 }
 
 /* Units of a repaired line whose bytes are the source's are none. */
@@ -508,6 +509,7 @@ norm_end(struct norm *n, bool whole)
 
 	if (n->use != NULL)
 		norm_feed(n, "", 0, true);
+	margin_end(&n->margin, &n->block);
 	block_end(&n->block);
 	if (n->use != NULL) {
 		if (n->use->bad > 0 && !n->anybad) {

@@ -11,7 +11,7 @@
 #ifndef NORM_H
 #define NORM_H
 
-#include "block.h"
+#include "margin.h"
 #include "decode.h"
 #include "detect.h"
 #include "repair.h"
@@ -22,6 +22,7 @@ struct norm {
 
 	struct clean clean;
 	struct block block;
+	struct margin margin; /* before it */
 	struct repair repair; /* .off: what is not to be done */
 	struct decoder dec;   /* of the document */
 	struct decoder alt;   /* of a line that differs */

@@ -16,6 +16,9 @@ turn_slow(struct block *b, struct str s, const struct feat *f)
 	const struct item *it;
 	size_t i;
 
+	/* "A. Yes, from 2003 on." */
+	if (near && s.n > 4 && *s.p == 'A' && s.p[1] == '.' && s.p[2] == ' ')
+		return true;
 	if (head_documented(b) || b->cur.f.bullet || b->cur.f.level ||
 	    f->first == '<')
 		return false;
