@@ -349,6 +349,8 @@ tagger_see(struct tagger *g, const struct row *row)
 		tag_bodies(g, from);
 		tag_settle(g, from);
 		tag_widen(g, from);
+		tag_settle(g, from);
+		tag_states(g, from);
 	}
 	tag_settle(g, from);
 	if (t->tokens.other) {
