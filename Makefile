@@ -176,7 +176,7 @@ TAG_O = $E/token.o $E/fold.o $E/gaz.o $E/gazdata.o $E/text.o $E/look.o \
 	$E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/see.o $E/name.o $E/extent.o $E/frame.o \
 	$E/body.o $E/alias.o $E/kind.o $E/role.o $E/gov.o $E/script.o \
 	$E/votes.o $E/beside.o $E/ending.o $E/tongue.o $E/run.o $E/office.o \
-	$E/foreign.o $E/emit.o $E/user.o $E/alike.o $E/nominative.o $E/whose.o $E/plural.o $E/state.o
+	$E/foreign.o $E/emit.o $E/user.o $E/alike.o $E/nominative.o $E/whose.o $E/plural.o $E/press.o
 TAG_H = $E/token.h $E/gaz.h $E/word.h $E/text.h $E/feat.h \
 	$E/label.h $E/amount.h $E/currency.h $E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h \
 	$E/modelhash.h $E/votes.h $E/foreign.h $E/tongue.h $E/run.h $E/office.h $E/alike.h $E/nominative.h $E/role.h $E/frame.h

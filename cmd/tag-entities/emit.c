@@ -343,6 +343,39 @@ of_person(const struct tagger *g, const struct name *n, const struct name *f,
 		w->status = str_of(p + n->status, n->nstatus);
 }
 
+static bool
+is_capital(struct str v, size_t i)
+{
+	return i < v.n && v.p[i] >= 'A' && v.p[i] <= 'Z';
+}
+
+/* JD Vance, J. D. Vance: one value, J.D. Vance; false: no such name. */
+static bool
+dotted(struct str v, struct buf *b)
+{
+	size_t rest;
+
+	if (!is_capital(v, 0) || v.n < 6)
+		return false;
+	if (is_capital(v, 1) && v.p[2] == ' ')
+		rest = 3;
+	else if (v.p[1] == '.' && v.p[2] == ' ' && is_capital(v, 3) &&
+	    v.p[4] == '.' && v.p[5] == ' ')
+		rest = 6;
+	else
+		return false;
+	/* not all in capitals */
+	if (!is_capital(v, rest) || is_capital(v, rest + 1))
+		return false;
+	b->n = 0;
+	buf_putc(b, v.p[0]);
+	buf_putc(b, '.');
+	buf_putc(b, v.p[rest == 3 ? 1 : 3]);
+	buf_put(b, STR(". "));
+	buf_put(b, str_of(v.p + rest, v.n - rest));
+	return true;
+}
+
 /* An amount, an office, a name of the user's: all is known of it. */
 static void
 emit_known(struct tagger *g, struct row *row, const struct mention *m)
@@ -395,6 +428,8 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 		of_person(g, n, f, &w);
 		if ((g->doc.declines || alike_cyrillic(w.value)) &&
 		    nominative(w.value, &g->part, &g->person))
+			w.value = buf_str(&g->person);
+		else if (dotted(w.value, &g->person))
 			w.value = buf_str(&g->person);
 	}
 	b->n = 0;

@@ -150,6 +150,25 @@ goes_on(const struct text *t, const struct mention *p, const struct mention *m)
 	    (t->look[p->first].u & CLASS(given));
 }
 
+/* Where the particles begin that stand before a surname at token i: (met) von
+ * der (Leyen); i: none. */
+static size_t
+particles_before(const struct text *t, size_t i)
+{
+	static const char *const begin[] = { "von", "van", "bin", "ibn", NULL };
+	size_t j = i;
+
+	while (j > 0 && i - j < 3 && t->tokens.t[j - 1].cs == C_LOWER &&
+	    is_particle(t, j - 1))
+		j--;
+	/* a van der Plas; "the van Smith drove" */
+	return j < i && text_is_one(t, j, begin) &&
+		!(i == j + 1 && text_is(t, j, "van")) &&
+		!(j > 0 && t->tokens.t[j - 1].cs > C_LOWER)
+	    ? j
+	    : i;
+}
+
 /* Where a name begins that the model has from `first` on: HR (McMaster), IG
  * Punjab (Usman Anwar), behind the one before it, which ends at `free`. */
 static size_t
@@ -162,7 +181,8 @@ person_first(const struct text *t, size_t first, size_t end, size_t free)
 	for (i = first > free ? first - 1 : first; i < first + 2; i++)
 		if (frame_post(t, i) > first && frame_post(t, i) < end)
 			return frame_post(t, i);
-	return first;
+	i = particles_before(t, first);
+	return i >= free ? i : first;
 }
 
 /* Names of persons in pieces, or cut short, are whole. */
@@ -660,6 +680,16 @@ is_initials(struct text *t, size_t i)
 			      : k->e - k->b < 4 && k->cs == C_UPPER);
 }
 
+/* Two initials without full stops that stand for a given name: JD Vance. */
+static bool
+is_given(const struct text *t, size_t i)
+{
+	static const char *const words[] = { "AJ", "AK", "BJ", "CJ", "HD", "JD",
+		"KP", "LK", "MJ", "PJ", "PV", "RK", "TJ", "TS", "VK", NULL };
+
+	return t->tokens.t[i].cs == C_UPPER && text_is_one(t, i, words);
+}
+
 /*
  * Where the name of the person m begins if such stand before it: Minister AK
  * Abdul Momen, P K Sinha, S Jaishankar; but S Morgan Burnett plays safety.
@@ -670,6 +700,8 @@ initials_before(struct text *t, const struct mention *m)
 	const struct token *tok = t->tokens.t;
 	size_t i = m->first;
 
+	if (i > 0 && tok[i].space && is_given(t, i - 1))
+		return i - 1;
 	while (i > 0 && is_initials(t, i - 1))
 		i--;
 	if (i > 0 && text_capital(t, i - 1) &&

@@ -5,6 +5,7 @@
 #include "langid.h"
 #include "nominative.h"
 #include "office.h"
+#include "phrase.h"
 #include "run.h"
 #include "votes.h"
 #include "word.h"
@@ -145,6 +146,25 @@ most_voted(const unsigned count[LANG_N])
 	return own;
 }
 
+/* Small words that may be a part of a person's name: von der (Leyen). */
+static unsigned
+particles(const struct text *t)
+{
+	unsigned n = 0, run = 0;
+	size_t i;
+
+	for (i = 0; i < t->tokens.n; i++) {
+		if (tongue_small(t, i) && phrase_particle(t, i) != 0) {
+			run++;
+			continue;
+		}
+		if (run > 0 && tongue_capital(t, i))
+			n += run;
+		run = 0;
+	}
+	return n;
+}
+
 /* A row of that language more. */
 static int
 count_alien(struct tagger *g, int lang, const unsigned *count)
@@ -228,6 +248,9 @@ by_votes(struct tagger *g, unsigned words, bool stops)
 			of = lang;
 	if (count[of] * 2 >= n)
 		own = of;
+	/* He met von der Leyen */
+	if (n < 4 && n <= particles(t) && !few_english(t, 2))
+		n = 0;
 	if (n > 2 * en &&
 	    (n >= 3 || (!stops && n >= 2 && (words >= 6 || voted)) ||
 		(n >= 1 && g->alien > 2 * g->english) ||

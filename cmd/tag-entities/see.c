@@ -349,10 +349,10 @@ tagger_see(struct tagger *g, const struct row *row)
 		tag_bodies(g, from);
 		tag_settle(g, from);
 		tag_widen(g, from);
-		tag_settle(g, from);
-		tag_states(g, from);
 	}
 	tag_settle(g, from);
+	if (lang == LANG_EN)
+		tag_press(g, from);
 	if (t->tokens.other) {
 		tag_scripts(g, from);
 		tag_beside(g, from);

@@ -101,8 +101,8 @@ void tag_names(struct tagger *g);
 void tag_extents(struct tagger *g, size_t from);
 /* What stands behind a name and is part of it: (Anbar) province. */
 void tag_widen(struct tagger *g, size_t from);
-/* Calif., Fla. behind a town (state.c). */
-void tag_states(struct tagger *g, size_t from);
+/* Calif., Danes, Sino-Indian (press.c). */
+void tag_press(struct tagger *g, size_t from);
 /* Countries in other scripts and with affixes (script.c). */
 void tag_scripts(struct tagger *g, size_t from);
 /* Persons beside offices, in scripts without capitals (beside.c). */
