@@ -428,6 +428,7 @@ struct search {
 	int core;             /* the next word of time; -1: not looked for */
 	int prev, prev_range; /* token behind the day, the range before; 0 */
 	int wday;             /* the weekday before, NONE */
+	int year, month_of;   /* said by the one before, of a month; NONE */
 	int clock, hour;      /* token behind a time of 1 to 11 p.m., its hour */
 	struct ex x;          /* the expression found, and the one before */
 };
@@ -554,6 +555,17 @@ follow(struct search *s, int i, int e)
 	    s->prev == i - 1 && d->anchor_prec == UN_DAY && !s->world &&
 	    (x->a.month != NONE ? s->month : s->wday != NONE) &&
 	    x->a.cal == CAL_GREGORIAN;
+	/* 2025年1月至6月: of one year, or over its end */
+	if (s->world && date && s->prev == i - 1 && s->year != NONE &&
+	    (w_at(p, i - 1, '-') || w_pc(p, i - 1, '-')) &&
+	    x->a.month != NONE && x->a.year == NONE && x->a.dir == DIR_NONE &&
+	    x->a.ydir == DIR_NONE && x->a.cal == CAL_GREGORIAN)
+		x->a.year = s->year + (x->a.month < s->month_of);
+	s->year = date && x->a.month != NONE && !x->a.bc &&
+		x->a.cal == CAL_GREGORIAN
+	    ? x->a.year
+	    : NONE;
+	s->month_of = x->a.month;
 	/* July 13. July 14: of one year */
 	if (s->day && d->anchor_prec == UN_DAY &&
 	    x->a.month == cal_ymd(d->anchor).m && x->a.day != NONE &&
@@ -643,7 +655,8 @@ step(struct search *s, int i)
 static size_t
 find(struct dates *d, struct str text)
 {
-	struct search s = { .d = d, .first = true, .wday = NONE };
+	struct search s = { .d = d, .first = true, .wday = NONE,
+		.year = NONE };
 	size_t n, done = 0;
 	int i;
 

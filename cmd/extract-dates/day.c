@@ -329,19 +329,22 @@ day_word(const struct ps *p, int i, struct ex *x)
 	return e;
 }
 
-/* The day of the month before q, as "of next month" at q says; 0: no. */
+/* The day of the month before q, as "of next month" at q says, or "ult."; 0:
+ * no. */
 static int
 of_month(const struct ps *p, int q, int day, struct ex *x)
 {
-	if (!directed(p, q, UN_MONTH))
+	bool clerk = is(p, q, '='); /* the 5th ult. */
+
+	if (!clerk && !directed(p, q, UN_MONTH))
 		return 0;
 	x->type = EX_DATE;
 	pt_clear(&x->a);
 	x->a.day = day;
 	x->a.rel = REL_UNIT;
 	x->a.unit = UN_MONTH;
-	x->a.n = p_step(p, q);
-	return q + 2;
+	x->a.n = clerk ? (int)tk(p, q)->v - 6 : p_step(p, q);
+	return q + 2 - clerk;
 }
 
 /* 20 of this month, the 20th of next month; on the 6th; on the first */
@@ -359,7 +362,9 @@ month_day_form(const struct ps *p, int i, int j, struct ex *x)
 		    (q = of_month(p, q + 1 + is(p, q + 1, 'T'),
 			 (int)tk(p, j)->v, x)))
 			return q;
-		if (!(the || is(p, i - 1, 'j')) || !e || day < 1 || day > 31)
+		/* your note of 5th instant */
+		if (!(the || is(p, i - 1, 'j') || is(p, e, '=')) || !e ||
+		    day < 1 || day > 31)
 			return 0;
 		/* the 27th next month */
 		if ((q = of_month(p, e, day, x)))

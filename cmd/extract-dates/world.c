@@ -257,7 +257,7 @@ night_between(const struct ps *p, int e, struct ex *x)
 	struct ex y;
 	int j = short_words(p, e), k, v = w_has(p, j, 'W'), w, d;
 
-	if (j == e)
+	if (j == e && !(isnum(p, j) && dash(p, j + 1)))
 		return 0;
 	if (v != NONE) {
 		k = dash(p, j + 1) ? j + 2 : short_words(p, j + 1);
@@ -272,6 +272,7 @@ night_between(const struct ps *p, int e, struct ex *x)
 		return 0;
 	d = (int)tk(p, j)->v;
 	j = w_ending(p, j + 1);
+	j += w_pc(p, j, '.') && glued(p, j); /* vom 4. auf den 5. Mai */
 	k = dash(p, j) ? j + 1 : short_words(p, j);
 	w_clear(&y);
 	if (k == j || !isnum(p, k) || tk(p, k)->v != d + 1 ||
@@ -423,8 +424,11 @@ day_part_at(const struct ps *p, int i, int best, struct ex *x)
 			return 0;
 	}
 	*x = y;
-	if (x->a.part == PA_NIGHT && (k = night_between(p, e, x)))
+	if ((x->a.part == PA_NIGHT || x->a.part == PA_EVENING) &&
+	    (k = night_between(p, e, x))) {
+		x->a.part = PA_NIGHT; /* noite is both */
 		return k;
+	}
 	if ((k = day_at(p, past_glue(p, e, false), &y)) == 0)
 		return e;
 	y.a.part = x->a.part;

@@ -77,6 +77,9 @@ void w_year_ahead(const struct ps *p, int e, struct ex *x);
 /* worldown.c: forms that only one language has */
 int w_own(const struct ps *p, int i, struct ex *x);
 
+/* In Spanish, does what stands at e count something: los 60 países? */
+bool w_counts(const struct ps *p, int e);
+
 /* worldrel.c */
 int w_relative(const struct ps *p, int i, struct ex *x);
 

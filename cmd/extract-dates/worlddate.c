@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* worlddate: dates of day, month, year, any language. */
+#include "count.h"
 #include "date.h"
 #include "world.h"
 
@@ -56,6 +57,20 @@ w_glue(const struct ps *p, int i, int n)
 	return i;
 }
 
+/* 1至6月, 1～6月: behind the number n at e, a later one that has its word */
+static bool
+months_to(const struct ps *p, int e, int64_t n)
+{
+	int64_t to;
+	int f, k;
+
+	if (n < 1 || n > 12 || !(w_pc(p, e, '-') || w_at(p, e, '-')))
+		return false;
+	return (k = w_num(p, e + 1, &to, &f)) != 0 && f == 0 && to > n &&
+	    to <= 12 && w_has(p, k, 'k') == 2 &&
+	    (w_han(p, k) || first_byte(p, k) >= 0xEA) && !w_at(p, k + 1, 'D');
+}
+
 /* A month by name: M Gregorian, J Persian, I Islamic. */
 static int
 month_at(const struct ps *p, int i, int *m, enum calendar *cal, bool *abbr)
@@ -80,6 +95,11 @@ month_at(const struct ps *p, int i, int *m, enum calendar *cal, bool *abbr)
 			j = e;
 			if (e && f == 0 && w_pc(p, j, '-') && glued(p, j))
 				j++;
+			if (e && f == 0 && months_to(p, e, n)) {
+				*m = (int)n;
+				*abbr = false;
+				return e;
+			}
 			if (e == 0 || f != 0 || n < 1 || n > 12 ||
 			    w_has(p, j, 'k') != 2)
 				return 0;
@@ -114,6 +134,11 @@ listed(const struct ps *p, int e, int d, struct pt *a)
 
 	for (n = 0; n < 8; n++) {
 		dash = w_pc(p, j, '-') || w_pc(p, j, '_') || w_at(p, j, '-');
+		if (isw(p, j, "t") && w_pc(p, j + 1, '/') &&
+		    isw(p, j + 2, "m")) {
+			dash = true; /* 3 t/m 5 mei */
+			j += 2;
+		}
 		if (!dash && !w_pc(p, j, ',') && !w_at(p, j, '&') &&
 		    !w_pc(p, j, '/'))
 			return false;
@@ -424,6 +449,59 @@ year_part(const struct ps *p, int k, struct date *d)
 	return part_ends_at(d, e);
 }
 
+/*
+ * What is left of a year in words behind its thousands or hundreds, v, at e:
+ * (mil) novecentos e noventa e um, (dwa tysiące) dwudziestego piątego
+ */
+static int
+year_rest(const struct ps *p, int e, int64_t *v)
+{
+	int64_t n;
+	int k = e + w_at(p, e, '&'), q, f, o;
+
+	if (*v % 100 != 0) { /* две тысячи двадцать | пятого */
+		if (*v % 10 != 0 || (o = w_has(p, e, 'O')) == NONE || o > 9)
+			return e;
+		*v += o;
+		return e + 1;
+	}
+	if (isnum(p, k))
+		return e;
+	if ((q = w_ord(p, k, &o)) != 0)
+		n = o;
+	else if ((q = w_num(p, k, &n, &f)) == 0 || f != 0)
+		return e;
+	if (n >= (*v % 1000 == 0 ? 1000 : 100))
+		return e;
+	*v += n;
+	return q;
+}
+
+/* The year in words: vingt-cinq juillet deux mille vingt-cinq, двадцать пятого
+ * июля две тысячи двадцать пятого года */
+static enum take
+worded_year_part(const struct ps *p, int k, struct date *d)
+{
+	struct pt *a = d->a;
+	int64_t v;
+	int e, f;
+
+	if (a->month == NONE || a->day == NONE || a->year != NONE ||
+	    a->cal != CAL_GREGORIAN || isnum(p, k) ||
+	    !(w_at(p, k, 'N') || w_at(p, k, 'H')) ||
+	    (e = w_num(p, k, &v, &f)) == 0 || f != 0)
+		return TAKE_NOT;
+	e = year_rest(p, e, &v);
+	/* le trois mai, deux mille soldats */
+	if (v <= 1000 || v >= 2200 ||
+	    (v == 2000 && tk(p, e)->kind == TK_WORD && !w_at(p, e, 'y')))
+		return TAKE_NOT;
+	e += w_at(p, e, 'y');
+	a->year = (int)v;
+	d->year_last = true;
+	return part_ends_at(d, e);
+}
+
 /* A day behind its month: July 26; 1404 Mordad 4 */
 static enum take
 day_behind_part(const struct ps *p, int k, struct date *d)
@@ -487,6 +565,7 @@ date_parts(const struct ps *p, int i, struct date *d)
 		    (t = day_part(p, k, d)) == TAKE_NOT &&
 		    (t = month_part(p, k, d)) == TAKE_NOT &&
 		    (t = year_part(p, k, d)) == TAKE_NOT &&
+		    (t = worded_year_part(p, k, d)) == TAKE_NOT &&
 		    (t = day_behind_part(p, k, d)) == TAKE_NOT)
 			t = short_year_part(p, k, d);
 		if (t != TAKEN)
@@ -582,9 +661,17 @@ w_day_of(const struct ps *p, int i, struct ex *x)
 	int d, e, j, k;
 	bool ordinal;
 
-	if ((e = day_at(p, i, &d, &ordinal)) == 0 || (j = w_glue(p, e, 3)) == e)
+	if ((e = day_at(p, i, &d, &ordinal)) == 0)
 		return 0;
 	w_clear(&y);
+	if ((k = w_has(p, e, '=')) != NONE && k >= 4) { /* vom 5. d. M. */
+		set_rel(x, REL_UNIT, k - 6, UN_MONTH);
+		x->type = EX_DATE;
+		x->a.day = d;
+		return e + 1;
+	}
+	if ((j = w_glue(p, e, 3)) == e)
+		return 0;
 	if ((k = w_relative(p, j, &y)) != 0) {
 		if (y.type != EX_DATE || y.a.unit != UN_MONTH ||
 		    (y.a.rel != REL_UNIT && y.a.rel != REL_SAME))

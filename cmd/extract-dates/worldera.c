@@ -16,6 +16,10 @@ near_year(const struct ps *p, int j, struct pt *a)
 				     : DIR_THIS;
 		return j + 1;
 	}
+	if ((v = w_has(p, j, '=')) != NONE && v < 4) { /* с.г., ub.r. */
+		a->ydir = v < 0 ? DIR_LAST : v > 0 ? DIR_NEXT : DIR_THIS;
+		return j + 1;
+	}
 	if ((d = w_dir(p, j)) != DIR_NONE && w_unit(p, j + 1) == UN_YEAR) {
 		a->ydir = d;
 		return j + 2;
@@ -327,8 +331,13 @@ tens_of_years(const struct ps *p, int j, int *v)
 static int
 tens_word(const struct ps *p, int j)
 {
+	/* neunziger Jahre, but: quarante ans */
 	if (w_at(p, j + 1, 'U') && w_unit(p, j + 1) == UN_YEAR)
-		return j + 2;
+		return w_at(p, j, 'N') ? 0 : j + 2;
+	/* les quarante, but: en los setenta */
+	if (w_at(p, j, 'N') &&
+	    (!lex_first(p->lex, "es") || w_counts(p, j + 1)))
+		return 0;
 	/* elsewhere an article must stand before it; Arabic has a word */
 	return w_at(p, j - 1, 'T') || w_at(p, j - 1, 'j') ||
 		w_at(p, j - 1, 'b') || first_byte(p, j) >= 0xD8
@@ -444,6 +453,8 @@ season(const struct ps *p, int i, struct ex *x)
 	int e, v, k;
 
 	if ((v = w_has(p, i, 'S')) != NONE) {
+		if (w_at(p, i, 'Q') && isnum(p, i + 1))
+			return 0; /* lata 1950-1989 are years */
 		x->a.season = v & 7;
 		e = w_of_year(p, i + 1, &x->a);
 		if (e > i + 1)

@@ -34,9 +34,8 @@ known_day(const struct ps *p, int i, struct ex *x)
 	return 0;
 }
 
-/* Does what is behind "los 60" count something: los 60 países? */
-static bool
-counts(const struct ps *p, int e)
+bool
+w_counts(const struct ps *p, int e)
 {
 	const struct tok *t = tk(p, e);
 
@@ -60,7 +59,7 @@ tens(const struct ps *p, int i, struct ex *x)
 	int64_t v = tk(p, i)->v;
 
 	if (tk(p, i)->nd != 2 || v % 10 != 0 || v < 20 ||
-	    !isw(p, i - 1, "los") || counts(p, i + 1))
+	    !isw(p, i - 1, "los") || w_counts(p, i + 1))
 		return 0;
 	for (k = 0; k < sizeof(before) / sizeof(before[0]); k++)
 		if (isw_n(p, i - 2, before[k], strlen(before[k])))
