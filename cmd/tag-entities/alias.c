@@ -97,6 +97,19 @@ storm(struct tagger *g, const struct mention *m)
 	doc_vote(&g->doc, name, K_EVENT, STORM);
 }
 
+/* What is known of m holds for `in`, of which nothing is. */
+static void
+known_value(struct mention *in, const struct mention *m)
+{
+	if (in->nvalue > 0)
+		return;
+	in->value = m->value;
+	in->nvalue = m->nvalue;
+	in->attrs = m->attrs;
+	in->nattrs = m->nattrs;
+	in->name = NO_NAME;
+}
+
 /* "Shanghai Cooperation Organisation (SCO)", "SCO (Shanghai ...)". */
 void
 tag_brackets(struct tagger *g, size_t from)
@@ -153,6 +166,12 @@ tag_brackets(struct tagger *g, size_t from)
 			if (in->end != s + 1)
 				continue;
 			in->kind = (unsigned char)kind;
+			/* Organización de los Estados Americanos (OEA): lists
+			 * of other languages know what it is */
+			if (m.nvalue > 0 || in->nvalue > 0) {
+				known_value(in, &m);
+				continue;
+			}
 			name = doc_name(&g->doc, t, s, s + 1);
 			if (name != NO_NAME) {
 				doc_alias(&g->doc, name, m.name);

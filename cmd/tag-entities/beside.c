@@ -453,7 +453,7 @@ void
 tag_beside(struct tagger *g, size_t from)
 {
 	const struct text *t = &g->text;
-	bool kana = false;
+	bool kana = false, past;
 	size_t i, n, next;
 	uint32_t cp;
 
@@ -473,8 +473,12 @@ tag_beside(struct tagger *g, size_t from)
 			continue;
 		n = o.end - i;
 		next = o.end;
+		/* 前总统 */
+		past = i > 0 && is_in(letter(t, i - 1), "前");
+		if (past && o.status.n == 0)
+			o.status = STR("former");
 		if (c < 0xEA || c > 0xED)
-			country_before(g, from, i, &o);
+			country_before(g, from, i - past, &o);
 		/* Urdu; in Arabic it is many other words */
 		if (text_is(t, i, "صدر") && n == 1 && o.country[0] == '\0')
 			continue;

@@ -206,8 +206,10 @@ few_english(const struct text *t, size_t least)
 		/* "die", "des", "per" stand in English texts too, "met" is both */
 		if (set != 0 && !(set & lang_bit(LANG_EN)))
 			known += freq > 8;
+		else if (freq > 0)
+			known++;
 		else
-			known += freq > 0;
+			n += accented(text_word(t, i)); /* weszły */
 	}
 	return n >= least && known * 3 < n;
 }
