@@ -65,6 +65,9 @@ bool place_inside(const struct sent *s, struct code *c);
 bool person_said(struct sent *s, int i, struct group *g,
     const struct memory *m);
 
+/* pronoun.c: is it an office, as a person: the French president? */
+bool is_office(const struct sent *s, const struct chunk *u);
+
 /* pronoun.c: the same of pronoun i; of those who met last: the two sides. */
 bool pronoun_who(struct sent *s, int i, struct group *g,
     const struct memory *m);

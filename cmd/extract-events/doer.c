@@ -37,6 +37,20 @@ killed_in(struct act *a)
 
 	if (act_root(a) < 18)
 		return;
+	/* killed when French jets bombed it */
+	for (i = a->k + 1; i + 2 < s->n && i < a->k + 8; i++) {
+		const struct chunk *v = &s->u[i + 2];
+
+		if (!unit_is(s, i, "when after as") ||
+		    s->u[i + 1].kind != NP || v->kind != VG)
+			continue;
+		if (v->finite && !v->passive && v->subj == i + 1 &&
+		    !s->u[i + 1].event.cat.p && !s->u[i + 1].person &&
+		    code_is(&s->u[i + 1].code) &&
+		    root_of(cameo_of(v->verb.cat)) >= 18)
+			subject_group(a->e, v, &a->actor);
+		break;
+	}
 	/* killed when an Israeli strike hit it */
 	for (i = a->k + 1; i + 1 < s->n && i < a->k + 8; i++) {
 		const struct chunk *u = &s->u[i + 1];

@@ -264,7 +264,8 @@ group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 		} else
 			break;
 		if (c < 0 || s->u[c].kind != NP || s->u[c].pron ||
-		    (s->u[c].event.cat.p && !s->u[i].event.cat.p))
+		    (s->u[c].event.cat.p && !s->u[c].code.role[0] &&
+			!s->u[i].event.cat.p))
 			break;
 		/* "At Iran's request, X and Y met": no list of three */
 		if (s->u[k].kind == COMMA &&

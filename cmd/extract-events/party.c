@@ -126,7 +126,7 @@ deed_of(struct events *e, int i, const struct group *actor, struct group *g)
 	    !(unit_is(s, i, "the this that these those such") ||
 		u->pron == 'i') ||
 	    !(u->event.cat.p || u->pron == 'i' || tok_in_unit(s, u,
-		"move decision step steps act incident claim claims charge report reports disinformation "
+		"move decision step steps act test tests launch incident claim claims charge report reports disinformation "
 		"charges allegation allegations assertion suggestion remarks "
 		"comments measures action actions behaviour behavior")))
 		return false;

@@ -253,6 +253,31 @@ parallel_to_main(const struct sent *s, int i, int k)
 }
 
 bool
+is_office(const struct sent *s, const struct chunk *u)
+{
+	const struct tok *t = &s->text->tok[u->head];
+
+	if (u->plural || u->person)
+		return false;
+	if (t->kind == T_ENT)
+		return t->ent->kind == E_TITLE;
+	return memcmp(u->code.role, "GOV", 4) == 0 && word_among(
+	    str_of(s->row->text.p + t->b, t->e - t->b), STR("president "
+		"minister premier chancellor king queen emir ambassador envoy "
+		"spokesman spokeswoman spokesperson secretary leader chief "
+		"official"));
+}
+
+/* Is the subject that ends with unit i a person or an office: the minister? */
+static bool
+somebody_named(const struct sent *s, int i)
+{
+	const struct chunk *u = &s->u[np_left(s, i)];
+
+	return s->u[i].person || u->person || is_office(s, u);
+}
+
+bool
 pronoun_who(struct sent *s, int i, struct group *g, const struct memory *m)
 {
 	const struct chunk *u = &s->u[i];
@@ -271,9 +296,13 @@ pronoun_who(struct sent *s, int i, struct group *g, const struct memory *m)
 		if (s->u[k].kind == VG && s->u[k].finite && s->u[k].subj >= 0 &&
 		    s->u[k].subj != i && s->u[s->u[k].subj].pron == 0 &&
 		    !parallel_to_main(s, i, k)) {
-			if (u->pron == 'h' && s->u[s->u[k].subj].person == NULL)
+			if (u->pron == 'h' && !somebody_named(s, s->u[k].subj))
 				break;
-			return group_left(s, s->u[k].subj, g, m);
+			if (group_left(s, s->u[k].subj, g, m))
+				return true;
+			if (u->pron == 'h' && s->u[s->u[k].subj].person == NULL)
+				break; /* the minister, of whom it spoke before */
+			return false;
 		}
 	if (u->pron == 'h')
 		return group_add(g, u->ante, u->a, u->z, NULL);

@@ -123,9 +123,7 @@ clause_recall(struct sent *s, struct memory *m)
 			u = &s->u[s->u[i].subj];
 		if (u->pron || !code_is(&u->code))
 			continue;
-		if ((u->person || (!u->plural &&
-		    s->text->tok[u->head].kind == T_ENT &&
-		    s->text->tok[u->head].ent->kind == E_TITLE)) && he == NULL)
+		if ((u->person || is_office(s, u)) && he == NULL)
 			he = u;
 		else if (!u->person && it == NULL)
 			it = u;

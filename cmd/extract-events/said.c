@@ -94,9 +94,15 @@ calls_bad(const struct sent *s, int arg)
 	if (arg >= s->n || s->u[arg].kind != NP)
 		return false;
 	z = s->u[s->n - 1].z;
-	for (i = s->u[arg].a; i < z && i < s->u[arg].z + 8; i++)
+	/* the words behind its first noun: the decision unjustified */
+	i = s->u[arg].z - s->u[arg].a > 2 ? s->u[arg].a + 2 : s->u[arg].z;
+	for (; i < z && i < s->u[arg].z + 8; i++)
 		if (judgment(s, i))
-			return true;
+			return !tok_is(s->text, s->row, i - 1, "never not no");
+		else if (s->text->tok[i].pos == V ||
+		    ((s->text->tok[i].pos == P || s->text->tok[i].pos == T) &&
+			!tok_is(s->text, s->row, i, "as of")))
+			return false; /* a blow to terrorism */
 	return false;
 }
 

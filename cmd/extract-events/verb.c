@@ -308,6 +308,12 @@ code_called(struct act *a)
 
 	if (!act_has(a, "k") || a->v->passive)
 		return true;
+	/* called the decision unjustified, called it a hostile step */
+	if (u && !u->person && !code_is(&u->code) && calls_bad(s, a->arg) &&
+	    (u->pron == 'i' || unit_is(s, a->arg, "the this that these"))) {
+		a->c = cameo_of(STR("111"));
+		return true;
+	}
 	if (u == NULL || (!u->person && !code_is(&u->code)))
 		return false;
 	/* a group called the Liberation Front */

@@ -375,15 +375,28 @@ acts(const struct sent *s, int k, int i)
 	return false;
 }
 
+/* Does one say it to a country: urge, accuse, call on it? */
+static bool
+told(const struct chunk *v)
+{
+	const enum op op = op_of(v->phrase.cat);
+	const int root = root_of(cameo_of(v->phrase.cat));
+
+	return op == OP_ASK || op == OP_DEMAND || op == OP_THREATEN ||
+	    root == 11 || root == 16;
+}
+
 /* The country: the one named last before it that is no subject. */
 static enum answer
 by_land(struct ask *q)
 {
 	struct sent *s = q->s;
+	const struct code *it;
 	int k, n = 0;
 
 	if (q->u->plural || q->c.role[0] || !unit_is(s, q->i, "the") ||
-	    !ends_with(s, q->u, "country nation") || q->u->nmod > 0 ||
+	    !ends_with(s, q->u, "country nation republic kingdom") ||
+	    q->u->nmod > 0 ||
 	    q->u->z - q->u->a > 4)
 		return OPEN;
 	for (k = q->i - 1; k >= 0 && n < 16; k--, n++)
@@ -393,7 +406,18 @@ by_land(struct ask *q)
 		    s->text->tok[s->u[k].head].ent->kind == E_GPE &&
 		    !acts(s, k, q->i))
 			return answer(q, s->u[k].code, NULL);
-	return OPEN;
+	/* ... or the sentence before */
+	k = verb_before(s, q->i - 1, true);
+	if (k < 0 || k < q->i - 2 || s->u[k].subj < 0 || !told(&s->u[k]) ||
+	    !code_is(&s->u[s->u[k].subj].code))
+		return OPEN;
+	it = memcmp(s->u[s->u[k].subj].code.who, q->m->it.who, 4) == 0
+	    ? &q->m->it0 : &q->m->it;
+	if (!code_is(it) || code_is_body(it) ||
+	    memcmp(s->u[s->u[k].subj].code.who, it->who, 4) == 0)
+		return OPEN;
+	memcpy(q->c.who, it->who, 4);
+	return answer(q, q->c, NULL);
 }
 
 /* Congress is that of the United States, but where others are spoken of. */
