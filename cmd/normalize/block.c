@@ -723,6 +723,23 @@ steps(struct block *b)
 	}
 }
 
+/*
+ * Two lines with one # and nothing between them are no headings, but items of
+ * a numbered list, as wikis have it; and so is one with ## below them.
+ */
+static void
+numbered(struct item *last, struct item *it)
+{
+	if (it->blanks > 0 || last->f.first != '#' || it->f.level == 0 ||
+	    !((last->f.level == 1 && it->f.level == 1) ||
+		(last->f.level == 0 && last->f.bullet == 1)))
+		return;
+	last->f.level = it->f.level = 0;
+	last->f.bullet = it->f.bullet = 1;
+	/* alone they look otherwise */
+	last->key = it->key = (struct recall_key){ 0, 0 };
+}
+
 void
 block_line(struct block *b, const struct line *l, struct str enc)
 {
@@ -751,6 +768,8 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	it->looked = it->furniture = false;
 	it->key = key;
 	recall_feat(&b->lines, key, text, &it->f);
+	if (it->f.first == '#' && b->n > 1)
+		numbered(&b->q[(b->head + b->n - 2) % BLOCK_RING], it);
 	if (it->f.dash)
 		hyphen_learn(&b->words, text);
 	b->bytes += l->n;

@@ -337,6 +337,7 @@ kind_by(const char *p)
 	case BY('d', 'i', ' '):
 	case BY('d', 'o', 'o'):
 	case BY('a', 'v', ' '):
+	case BY('f', 'r', 'o'):
 		return true;
 	default:
 		return false;

@@ -341,6 +341,23 @@ prose(const struct boiler_words *w, struct str s, const struct feat *f)
 	    (kind_begins(s, doubtful) && happened(w, s, f));
 }
 
+/* "VOL. XXIII. No. 1,412. VELBORG, MONDAY, MARCH 5, 1894.": a paper's number? */
+static bool
+masthead(struct str s, const struct feat *f)
+{
+	static const struct str no[] = { S(" no. "), S(" no "), S(" n\302\260 "),
+		S(" nr. "), S(" issue "), { NULL, 0 } };
+	size_t i;
+
+	if (f->words > 20 || f->digits == 0 ||
+	    !(kind_fronts(s, STR("vol. ")) || kind_fronts(s, STR("volume "))))
+		return false;
+	for (i = 5; i < s.n && i < 40; i++)
+		if (s.p[i] == ' ' && kind_begins(str_of(s.p + i, s.n - i), no))
+			return f->term != TERM_STOP || f->titles * 2 > f->words;
+	return false;
+}
+
 #define TRAIL 500 /* bytes of a trail of links, in letters of two or three */
 
 static bool
@@ -375,7 +392,8 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 	    (f->sign[FEAT_BARS] >= 2 || (f->wide && f->words >= 15)) &&
 	    form_trail(s))
 		return true;
-	return f->letters == 0 && f->digits == 0;
+	return (f->letters == 0 && f->digits == 0) ||
+	    ((*s.p | 0x20) == 'v' && masthead(s, f));
 }
 
 bool

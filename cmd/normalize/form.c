@@ -29,15 +29,24 @@ bool
 form_leader(struct str s, const struct feat *f)
 {
 	size_t i = s.n, dots = 0;
+	bool digits = i > 0 && s.p[i - 1] >= '0' && s.p[i - 1] <= '9';
 
-	if (f->is_long || f->digits == 0 || f->sign[FEAT_STOPS] < 4)
+	if (f->is_long || (f->sign[FEAT_STOPS] < 4 && !f->wide))
 		return false;
-	while (i > 0 && s.p[i - 1] >= '0' && s.p[i - 1] <= '9')
+	/* 12, or xii */
+	while (i > 0 && s.n - i < 6 &&
+	    (digits ? s.p[i - 1] >= '0' && s.p[i - 1] <= '9'
+		    : strchr("ivxl", s.p[i - 1]) != NULL))
 		i--;
-	if (i == s.n || s.n - i > 4)
+	if (i == s.n || s.n - i > (digits ? 4 : 5))
 		return false;
-	for (; i > 0 && (s.p[i - 1] == '.' || s.p[i - 1] == ' '); i--)
-		dots += s.p[i - 1] == '.';
+	for (; i > 0; i--)
+		if (s.p[i - 1] == '.')
+			dots++;
+		else if (i > 2 && memcmp(s.p + i - 3, "\342\200\246", 3) == 0)
+			dots += 2, i -= 2;
+		else if (s.p[i - 1] != ' ')
+			break;
 	return dots >= 4 && i > 0;
 }
 

@@ -661,3 +661,21 @@ head_counted(struct block *b, struct str s)
 			return;
 	}
 }
+
+#define STACKED 4 /* headings of a paper, one below the other */
+
+bool
+head_stacked(const struct block *b)
+{
+	size_t i;
+
+	for (i = 1; i < b->n && i <= STACKED; i++) {
+		const struct item *it = block_at(b, i);
+
+		if (!it->f.caps)
+			return i == 1 || head_paragraph(b, i);
+		if (it->f.words > 10 || it->f.is_long)
+			return false;
+	}
+	return false;
+}

@@ -126,21 +126,6 @@ noted(const struct block *b, const struct item *a, const struct item *c)
 	    s.p[i - 2] != ' ' && (s.p[i - 2] < '0' || s.p[i - 2] > '9');
 }
 
-/* "2. Terminology ............ 3", "Annex . . . . . 12": of a table of contents. */
-static bool
-leader(struct str s)
-{
-	size_t i = s.n, dots = 0;
-
-	while (i > 0 && s.n - i < 4 && s.p[i - 1] >= '0' && s.p[i - 1] <= '9')
-		i--;
-	if (i == s.n)
-		return false;
-	for (; i > 0 && (s.p[i - 1] == '.' || s.p[i - 1] == ' '); i--)
-		dots += s.p[i - 1] == '.';
-	return dots >= 4 && i > 0;
-}
-
 /* Does the block end in a credit, "1979. (AP Photo)"? */
 static bool
 credit(const struct block *b, const struct item *a)
@@ -213,6 +198,19 @@ signs(const struct block *b, const struct item *it)
 	    kind_dateline(block_text(b, it), &it->f);
 }
 
+/* "UNDP    United Nations Development Programme" */
+static bool
+spelled_out(const struct block *b, const struct item *it)
+{
+	const struct str s = block_text(b, it);
+	size_t i;
+
+	for (i = 0; i < s.n && s.p[i] >= 'A' && s.p[i] <= 'Z'; i++)
+		continue;
+	return i > 1 && i < 9 && i + 1 < s.n && s.p[i] == ' ' &&
+	    it->l.gap >= 3 && it->f.term != TERM_STOP;
+}
+
 /* Lines that go on with nothing, or nothing with them, by their form. */
 static bool
 single(const struct block *b, const struct joint *j)
@@ -233,7 +231,8 @@ single(const struct block *b, const struct joint *j)
 	/* lines of a table; of contents too */
 	if (a->l.gap >= HEAD_GAP && c->l.gap >= HEAD_GAP && !c->f.lower)
 		return true;
-	if (a->f.digits > 0 && leader(block_text(b, a)))
+	if (form_leader(block_text(b, a), &a->f) ||
+	    (c->l.gap >= 3 && spelled_out(b, a) && spelled_out(b, c)))
 		return true;
 	return b->wrap > 0 && !c->f.lower && a->f.term != TERM_STOP &&
 	    credit(b, a);

@@ -151,6 +151,10 @@ kind_adjunct(struct str s)
 bool
 kind_by_slow(struct str s, const struct feat *f)
 {
+	static const struct str ours[] = { S("from our correspondent"),
+		S("from our own correspondent"),
+		S("from our special correspondent"), S("from a correspondent"),
+		{ NULL, 0 } };
 	uint32_t cp;
 	struct str w;
 	size_t i = 0;
@@ -163,6 +167,8 @@ kind_by_slow(struct str s, const struct feat *f)
 	/* "BY MS. RUUD:", of one who asks in court */
 	if (s.n < 3 || !kind_by(s.p) || f->term == TERM_COLON || kind_adjunct(s))
 		return false;
+	if (kind_begins(s, ours))
+		return f->words <= 8;
 	if (kind_fronts(s, STR("posted by ")))
 		return f->term != TERM_STOP;
 	if (kind_fronts(s, STR("by ")) && s.n > 3) {

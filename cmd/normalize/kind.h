@@ -126,6 +126,9 @@ bool head_credit(struct str s);
  */
 bool head_forwarded(struct block *b, struct str s);
 
+/* Do lines in capitals follow, or none, and then one that is not in them? */
+bool head_stacked(const struct block *b);
+
 /*
  * Is the open block, s, the number of words of an article of a database?  Then
  * source, code and language below it go up to b->header: the copyright.

@@ -679,8 +679,7 @@ rule_sentence(struct block *b, const struct view *v, size_t n, enum kind *kind)
 	/* "THE RUHR.", as papers had them */
 	if (f->caps && f->last == '.' && f->words <= 10 && f->letters >= 6 &&
 	    c->nlines == 1 && f->digits == 0 && b->wrap > 0 &&
-	    (c->blanks > 0 || b->last <= KIND_HEADING) && b->n > 1 &&
-	    !block_at(b, 1)->f.caps)
+	    (c->blanks > 0 || b->last <= KIND_HEADING) && head_stacked(b))
 		return is(kind, KIND_HEADING);
 	if (f->term == TERM_STOP &&
 	    (f->words >= 6 || c->nlines > 1 || b->body ||
