@@ -115,6 +115,9 @@ fought(struct act *a)
 	if (s->u[h].event.cat.p && root_of(cameo_of(s->u[h].event.cat)) >= 17) {
 		a->actor.n = 0;
 		noun_parts(a->e, h, a->k, a->c, &a->actor, &to);
+		/* a clash with X killed ten of Y */
+		if (a->actor.n == 0 && unit_is(s, h + 1, "with"))
+			a->actor = to;
 		/* X staged a raid that killed ten */
 		if (a->actor.n == 0 && s->u[h].seen && a->e->nhit > 0 &&
 		    root_of(a->e->hit[a->e->nhit - 1].code) >= 17)

@@ -159,7 +159,8 @@ who_does_in(struct events *e, int i, struct group *actor,
 				break;
 	if (k < 0 || i - k >= 16 || s->u[k].kind != VG)
 		for (k = i + 1; k < s->n && k - i < 16; k++)
-			if (s->u[k].kind == VG && s->u[k].finite)
+			if (s->u[k].kind == VG && s->u[k].finite &&
+			    s->u[k].subj != i)
 				break;
 	if (k >= 0 && k < s->n && s->u[k].kind == VG && s->u[k].subj != i)
 		subject_group(e, &s->u[k], actor);
@@ -197,6 +198,9 @@ noun_event(struct events *e, int i)
 	if (actor.n == 0 && target.n > 0 && strncmp(c.d, "042", 3) == 0 &&
 	    unit_is(s, i, "his her") && !in_group(&target, &u->ante, true))
 		group_add(&actor, u->ante, u->a, u->a + 1, NULL);
+	if (actor.n == 0 && target.n > 0 && unit_is(s, i, "his her their") &&
+	    root == 4)
+		who_does_in(e, i, &actor, &target);
 	if (actor.n == 0 && target.n > 0 && i > 0 &&
 	    s->u[i - 1].kind == PREP && !unit_is(s, i - 1, "of") &&
 	    (root == 4 || (root >= 18 && i + 1 < s->n && unit_is(s, i + 1,

@@ -267,6 +267,15 @@ parallel(const struct sent *s, int g, int k)
 	    s->u[o].subj >= 0 ? o : g;
 }
 
+/* Was among the countries that did it: who was, else p itself. */
+static int
+one_among(const struct sent *s, int p)
+{
+	return p > 2 && code_none(&s->u[p].code) && unit_is(s, p - 1, "among") &&
+	    s->u[p - 2].kind == VG && s->u[p - 2].be && s->u[p - 2].subj >= 0
+	    ? s->u[p - 2].subj : p;
+}
+
 /* Iran, who met Iraq */
 static void
 link_relative(struct sent *s, struct chunk *v, int j)
@@ -486,7 +495,7 @@ link_finite(struct sent *s, int k)
 	case SUB:
 		p = unit_prev(s, j - 1);
 		if (unit_is(s, j, "that") && p >= 0 && s->u[p].kind == NP)
-			v->subj = p;
+			v->subj = one_among(s, p);
 		return;
 	case CONJ:
 		link_and(s, k, j);
@@ -607,8 +616,13 @@ participle_joined(struct sent *s, int k, int j)
 		v->subj = np_left(s, h);
 		return;
 	}
-	if (g < 0)
+	if (g < 0) {
+		/* X, accusing Y of it, did Z */
+		if (v->ing && s->u[j].kind == COMMA && h >= 0 &&
+		    s->u[h].kind == NP && !s->u[h].event.cat.p)
+			v->subj = h;
 		return;
+	}
 	v->subj = s->u[g].subj;
 	if (s->u[j].kind == CONJ)
 		v->gov = s->u[g].gov;

@@ -342,6 +342,10 @@ part_of(const struct sent *s, const struct chunk *u, int k, struct cameo c,
 		return strcmp(c.d, "045") == 0 ? target : actor;
 	if (unit_is(s, k, "of") && !opt_has(u->event.opts, "O"))
 		return actor->n == 0 ? actor : NULL;
+	/* criticism of X from Y */
+	if (unit_is(s, k, "from") && actor->n == 0 && (root_of(c) == 5 ||
+	    root_of(c) == 11))
+		return actor;
 	if (target->n > 0)
 		return NULL;
 	return unit_is(s, k, "of with against on to toward towards into over") ||
@@ -375,9 +379,15 @@ part_that(struct events *e, const struct chunk *u, int k,
 	enum op op = op_of(u->event.cat);
 	int o = unit_next(s, k + 1);
 
-	if (unit_is(s, k, "that") && (op == OP_ASK || op == OP_DEMAND) &&
-	    target->n == 0 && o >= 0 && s->u[o].kind == NP)
+	if (unit_is(s, k, "that") && (op == OP_ASK || op == OP_DEMAND ||
+		str_eq(u->event.cat, STR("112"))) &&
+	    target->n == 0 && o >= 0 && s->u[o].kind == NP) {
 		group_right(s, o, target, &e->memory);
+		/* ... armed rebels: so it is said */
+		for (k = o + 1; op == OP_NONE && k < s->n && k < o + 4; k++)
+			if (s->u[k].kind == VG && s->u[k].subj == o)
+				s->u[k].seen = true;
+	}
 }
 
 /* Does participle k say who did it: an attack, blamed on rebels, killed? */

@@ -424,9 +424,13 @@ static void
 recode_welcome(struct act *a)
 {
 	const struct chunk *u = act_behind(a, NP);
+	int n = a->arg + 1;
 
+	if (unit_is(a->s, n, "of"))
+		n += 2; /* the president of Chad */
 	if (code_as(a->c, "051") && act_lemma(a, "welcome") && u &&
-	    u->person && a->s->text->tok[u->head].kind == T_ENT &&
+	    ((u->person && a->s->text->tok[u->head].kind == T_ENT) ||
+		(is_office(a->s, u) && unit_is(a->s, n, "to at"))) &&
 	    !u->poss && !a->v->passive && !(a->arg + 1 < a->s->n &&
 		a->s->u[a->arg + 1].kind == VG && a->s->u[a->arg + 1].to))
 		to_code(a, "043");
@@ -613,6 +617,8 @@ void_passive(const struct act *a)
 {
 	if (!a->v->passive)
 		return false;
+	if (act_lemma(a, "discuss") && a->actor.n > 1)
+		return false; /* was discussed by the two */
 	if (act_has(a, "w") || act_has(a, "y") || code_as(a->c, "042"))
 		return true; /* met with anger, flown to Oslo */
 	if (a->actor.n > 0)

@@ -673,7 +673,10 @@ presence(struct events *e, int k)
 	int i, o = k + 2, why = -1;
 	const struct cameo visit = cameo_of(STR("042"));
 
-	if (!v->be || v->verb.cat.p || v->neg || v->maybe || v->subj < 0 ||
+	const bool due = v->passive && str_eq(v->lemma, STR("expect"));
+
+	if ((!(v->be && v->verb.cat.p == NULL) && !due) || v->neg ||
+	    v->maybe || v->subj < 0 ||
 	    !unit_is(s, k + 1, "in") || o >= s->n || s->u[o].kind != NP ||
 	    !code_is(&s->u[o].code) || s->u[o].code.role[0])
 		return;
@@ -689,7 +692,7 @@ presence(struct events *e, int k)
 			unit_is(s, i - 1, "for on of")))
 			why = i;
 	}
-	if (why < 0)
+	if (why < 0 && !due)
 		return;
 	actor.n = target.n = 0;
 	subject_group(e, v, &actor);
@@ -697,12 +700,12 @@ presence(struct events *e, int k)
 	    (!actor.code[0].role[0] && !actor.person[0]))
 		return;
 	group_right(s, o, &target, &e->memory);
-	if (s->u[why].kind == NP && strncmp(cameo_of(s->u[why].event.cat).d,
+	if (why >= 0 && s->u[why].kind == NP && strncmp(cameo_of(s->u[why].event.cat).d,
 	    "042", 3) == 0)
 		s->u[why].seen = true;
-	keep(e, k, v->main, v->main, v->future ? compose(OP_AGREE, visit)
-					       : visit, &actor, &target,
-	    v->future ? "future" : "fact");
+	keep(e, k, v->main, v->main,
+	    v->future || due ? compose(OP_AGREE, visit) : visit, &actor,
+	    &target, v->future || due ? "future" : "fact");
 }
 
 void

@@ -66,7 +66,9 @@ target_of_noun(struct act *a)
 	if (a->ev < 0 || !act_of_noun(a) || a->s->u[a->ev].kind != NP ||
 	    a->v->passive)
 		return;
-	noun_parts(a->e, a->ev, a->end, a->in, &of, &a->target);
+	noun_parts(a->e, a->ev, a->end < a->s->n &&
+	    unit_is(a->s, a->end, "that") ? a->end + 1 : a->end, a->in, &of,
+	    &a->target);
 	/* died in an attack on X by Y: of Y */
 	if (of.n > 0 && act_has(a, "R"))
 		a->target.n = 0;
@@ -304,6 +306,12 @@ direct(struct act *a)
 		target_object(a, o);
 	if (t->n == 0 && !a->v->passive)
 		within_phrase(a);
+	/* arrested and charged X */
+	if (t->n == 0 && !a->v->passive && a->op == OP_NONE &&
+	    a->arg == a->k + 1 && act_root(a) != 14 && a->arg + 2 < s->n && s->u[a->arg].kind == CONJ &&
+	    s->u[a->arg + 1].kind == VG && !s->u[a->arg + 1].passive &&
+	    s->u[a->arg + 2].kind == NP && !act_has(a, "w"))
+		target_object(a, a->arg + 2);
 	/* withdrew its troops from X, recalled Chad's envoy from X */
 	if (act_root(a) < 18 && t->n > 0 && o >= 0 &&
 	    in_group(&a->actor, &t->code[0], true) &&
