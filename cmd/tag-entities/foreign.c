@@ -146,6 +146,31 @@ most_voted(const unsigned count[LANG_N])
 	return own;
 }
 
+/* Of the languages with as many votes as `own`, that of most of the short
+ * words which English has as well: "in" is Dutch rather than French. */
+static int
+of_shared(const struct text *t, const unsigned count[LANG_N], int own)
+{
+	unsigned shared[LANG_N] = { 0 };
+	uint32_t set;
+	struct str w;
+	size_t i;
+	int lang, most = own;
+
+	for (i = 0; i < t->tokens.n; i++) {
+		w = text_word(t, i);
+		if (!tongue_small(t, i) || !votes_shared(w.p, w.n))
+			continue;
+		set = langid_small(w);
+		for (lang = 1; lang < LANG_N; lang++)
+			shared[lang] += set >> lang & 1;
+	}
+	for (lang = 1; lang < LANG_N; lang++)
+		if (count[lang] == count[own] && shared[lang] > shared[most])
+			most = lang;
+	return most;
+}
+
 /* Small words that may be a part of a person's name: von der (Leyen). */
 static unsigned
 particles(const struct text *t)
@@ -206,7 +231,7 @@ few_english(const struct text *t, size_t least)
 		/* "die", "des", "per" stand in English texts too, "met" is both */
 		if (set != 0 && !(set & lang_bit(LANG_EN)))
 			known += freq > 8;
-		else if (freq > 0)
+		else if (freq > 3)
 			known++;
 		else
 			n += accented(text_word(t, i)); /* weszły */
@@ -242,6 +267,8 @@ by_votes(struct tagger *g, unsigned words, bool stops)
 			own = most_voted(count);
 		voted = count[own] > n;
 	}
+	if (g->alien == 0 && g->english == 0 && count[own] > 0)
+		own = of_shared(t, count, own);
 	n = count[own];
 	of = own;
 	/* of languages that share their small words, the document's */
@@ -336,7 +363,8 @@ foreign_place(struct tagger *g, int lang, size_t i, char country[4])
 	for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;)
 		if (hit[k].n > n &&
 		    (tongue_english(t, i, i + hit[k].n, &rec) &
-			(STATES | BODIES | BIT(G_capital) | BIT(G_region)))) {
+			(STATES | BODIES | BIT(G_capital) | BIT(G_seat) |
+			    BIT(G_region)))) {
 			c = tag_country(rec, STATES);
 			e.class = G_MAX;
 			n = hit[k].n;
@@ -648,6 +676,7 @@ static size_t
 capital_at(struct tagger *g, size_t from, int lang, size_t i)
 {
 	struct text *t = &g->text;
+	struct gaz_entry e;
 	size_t end, n;
 
 	/* "Selon Berlin": its capital says nothing */
@@ -660,6 +689,7 @@ capital_at(struct tagger *g, size_t from, int lang, size_t i)
 		return n;
 	/* Francuski predsjednik: no form of Francuska */
 	if ((lang == LANG_HR || lang == LANG_SL) &&
+	    tongue_form(t, lang, i, PLACES | BODIES, &e, NULL) < 2 &&
 	    !ends_in(text_word(t, i), "a") &&
 	    !ends_in(text_word(t, i), "e") &&
 	    (n = people_at(g, lang, i)) > i)

@@ -250,6 +250,11 @@ read_capital(struct reader *r)
 			memcpy(o->country, country, 4);
 		o->place = true;
 		r->k += n;
+		/* glavni tajnik NATO-a */
+		if (tongue_mark(t, r->k, '-') && !t->tokens.t[r->k].space &&
+		    tongue_small(t, r->k + 1) && !t->tokens.t[r->k + 1].space &&
+		    t->tokens.t[r->k + 1].e - t->tokens.t[r->k + 1].b < 4)
+			r->k += 2;
 		/* (OEA) */
 		if (tongue_mark(t, r->k, '(') && tongue_capital(t, r->k + 1) &&
 		    tongue_mark(t, r->k + 2, ')'))

@@ -202,8 +202,9 @@ run_given(const struct text *t, int lang, size_t i)
 	if (run_names(t, i, end) < 2 ||
 	    (tongue_capital(t, i + 1) && tongue_function(t, lang, i + 1)))
 		return false;
-	/* German nouns have capitals too */
+	/* German nouns have capitals too; but Wladimir is German for no other */
 	return lang != LANG_DE ||
+	    tongue_words(t, lang, i, G_given) == 1 ||
 	    (tongue_english(t, end - 1, end, &rec) &
 		(BIT(G_family) | BIT(G_given)));
 }

@@ -128,8 +128,11 @@ tongue_people(const struct text *t, int lang, size_t i, struct gaz_entry *e)
 	if (all >> lang & 1)
 		return n;
 	next = tongue_capital(t, i + n);
+	/* gli Houthi */
 	if (nouns >> lang & 1)
-		return tongue_opens(t, i) && !next ? n : 0;
+		return (tongue_opens(t, i) || e->class == G_group) && !next
+		    ? n
+		    : 0;
 	/* prezydent Polski: a country, its adjective is small there */
 	if ((slavic >> lang & 1) && !tongue_opens(t, i) && adjective(t, i))
 		return 0;
