@@ -76,71 +76,6 @@ dayish(const struct ex *x)
 		    x->a.unit == UN_DAY));
 }
 
-/* about, more than ...: class ~ */
-static enum mod
-about(int v)
-{
-	return v == 3 ? MOD_MORE_THAN
-	    : v == 4  ? MOD_LESS_THAN
-	    : v == 5  ? MOD_EQUAL_OR_MORE
-	    : v == 6  ? MOD_EQUAL_OR_LESS
-		      : MOD_APPROX;
-}
-
-/* Behind a part of a day, at e: ieri sera alle 9, 昨晚9时30分 */
-static int
-time_of_part(const struct ps *p, int e, struct ex *x)
-{
-	struct pt c;
-	int j = e + w_pc(p, e, ','), k, v = w_has(p, j, '~');
-
-	if (lex_first(p->lex, "de"))
-		return e; /* two expressions */
-	pt_clear(&c);
-	if ((k = w_clock_of(p, j, x->a.part, &c)) == 0)
-		return e;
-	if (v != NONE && v < 16)
-		x->mod = about(v);
-	pt_clock(&x->a, &c);
-	x->a.part = NONE;
-	return k;
-}
-
-/* A part of the day or a time behind a day. */
-static int
-with_time(const struct ps *p, int e, struct ex *x)
-{
-	struct pt c;
-	int j = e, k, v, n;
-
-	if (x->a.wday != NONE && x->a.day == NONE && w_unit(p, j) == UN_DAY)
-		j++; /* cuma günü */
-	for (n = 0; n < 3 &&
-	     (w_pc(p, j, ',') || w_at(p, j, 'T') || w_at(p, j, 'o') ||
-		 w_at(p, j, 'j') || w_pc(p, j, '-'));
-	     n++)
-		j++;
-	pt_clear(&c);
-	/* German: "am Montag" and "um 17.30 Uhr" are two expressions */
-	if (lex_first(p->lex, "de") &&
-	    (j > e || tk(p, j)->kind == TK_NUM || w_at(p, j, '@')) &&
-	    !w_at(p, j, 'P'))
-		return e;
-	if ((k = w_clock(p, j, &c)) ||
-	    (j > e && (pt_clear(&c), k = w_clock(p, j - 1, &c)))) {
-		pt_clock(&x->a, &c);
-		x->a.pm_open = c.pm_open;
-		x->type = EX_TIME;
-		return k;
-	}
-	if (x->a.part == NONE && (v = w_has(p, j, 'P')) != NONE) {
-		x->a.part = v & W_BASE;
-		x->type = EX_TIME;
-		return time_of_part(p, j + 1, x);
-	}
-	return e;
-}
-
 /*
  * The forms, each with the classes that it may begin with: NUM a figure,
  * ROMAN a capital (XX. Jahrhundert).
@@ -161,8 +96,8 @@ static int unit_part(const struct ps *, int, struct ex *);
 	F(w_month_nth, NUMBER | B('O') | B('l')) \
 	F(w_unit_half, B('U')) \
 	F(w_relative, NUMBER | B('D') | B('R') | B('c') | B('w') | B('z') | \
-	    B('v') | B('q') | B('U') | B('g') | B('p') | B('l') | B('n') | \
-	    B('t') | B('W') | B('M') | B('S') | B('C')) \
+	    B('v') | B('q') | B('h') | B('U') | B('g') | B('p') | B('l') | \
+	    B('n') | B('t') | B('W') | B('M') | B('S') | B('C')) \
 	F(w_days, NUM | B('O')) \
 	F(w_day_of, NUM | B('O')) \
 	F(w_date, NUMBER | YEAR | ROMAN | B('W') | B('O') | B('M') | B('J') | \
@@ -434,7 +369,7 @@ day_part_at(const struct ps *p, int i, int best, struct ex *x)
 	y.a.part = x->a.part;
 	y.type = EX_TIME;
 	*x = y;
-	return time_of_part(p, k, x);
+	return w_time_of_part(p, k, x);
 }
 
 /* Behind a week, at e: 先週の月曜日, volgende week op dinsdag, 上个星期三 */
@@ -506,11 +441,11 @@ core(const struct ps *p, int i, struct ex *x)
 		x->type = EX_TIME; /* Montagabend */
 		x->a.wday = v / 16;
 		x->a.part = v % 16;
-		return time_of_part(p, i + 1, x);
+		return w_time_of_part(p, i + 1, x);
 	}
 	if (best == i + 1 && x->type == EX_TIME && x->a.part != NONE &&
 	    x->a.hour == NONE && w_at(p, i, 'D'))
-		return time_of_part(p, best, x);
+		return w_time_of_part(p, best, x);
 	if (best && x->type == EX_DATE && x->a.unit == UN_YEAR &&
 	    (x->a.rel == REL_UNIT || x->a.rel == REL_SAME))
 		best = season_or_month(p, best, x);
@@ -534,7 +469,10 @@ core(const struct ps *p, int i, struct ex *x)
 	    !x->range && x->a.cal == CAL_GREGORIAN)
 		best = near_day(p, best, &x->a);
 	if (dayish(x))
-		return with_time(p, best, x);
+		return w_with_time(p, best, x);
+	if (x->a.month != NONE && x->a.day == NONE && !x->range &&
+	    (e = w_nth_behind(p, best, x)) > best)
+		return e;
 	return x->a.month != NONE && x->a.day == NONE && x->a.year == NONE &&
 		!x->range && x->a.cal == CAL_GREGORIAN
 	    ? w_of_year(p, best, &x->a)
@@ -738,7 +676,7 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	if (!starts(p, i))
 		return 0;
 	if ((v = w_has(p, j, '~')) != NONE && v < 16) {
-		mod = about(v);
+		mod = w_about(v);
 		j++;
 		if (w_at(p, j, 'o'))
 			j++;
@@ -772,8 +710,19 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	/* iki yıldan fazla, दो साल से अधिक: behind its amount */
 	if (x->type == EX_DURATION && mod == MOD_NONE &&
 	    (v = w_has(p, e, '~')) != NONE && v >= 16) {
-		mod = about(v - 16);
+		mod = w_about(v - 16);
 		e++;
+	}
+	/* 少なくとも3日, 적어도 3일: that many days */
+	if (mod != MOD_NONE && x->type == EX_DATE && x->a.day != NONE &&
+	    x->a.month == NONE && x->a.wday == NONE &&
+	    first_byte(p, e - 1) >= 0xE3) {
+		struct amount am = { .n = x->a.day, .unit = UN_DAY };
+
+		w_clear(x);
+		x->type = EX_DURATION;
+		x->namt = 1;
+		x->amt[0] = am;
 	}
 	if (mod == MOD_EQUAL_OR_LESS && x->type == EX_DATE) {
 		i = from; /* bis zu den 60er-Jahren */

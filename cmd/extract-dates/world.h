@@ -42,6 +42,14 @@ int w_clock(const struct ps *p, int i, struct pt *a);
 /* The same behind a part of the day, PA_: "last night at nine" is 21:00. */
 int w_clock_of(const struct ps *p, int i, int part, struct pt *a);
 
+/* What a word of class ~ says, its value without 16. */
+enum mod w_about(int v);
+
+/* The time behind a part of the day, or behind a day, that ends at e, into x:
+ * the token behind, e if there is none. */
+int w_time_of_part(const struct ps *p, int e, struct ex *x);
+int w_with_time(const struct ps *p, int e, struct ex *x);
+
 /* worlddate.c: forms at token i; the token behind, 0 if it is none */
 void w_clear(struct ex *x);
 enum unit w_unit(const struct ps *p, int i);
@@ -54,6 +62,7 @@ int w_days(const struct ps *p, int i, struct ex *x);
 int w_alone(const struct ps *p, int i, struct ex *x);
 int w_lone(const struct ps *p, int i, struct ex *x);
 int w_nth(const struct ps *p, int i, struct ex *x);
+int w_nth_behind(const struct ps *p, int e, struct ex *x);
 int w_holiday(const struct ps *p, int i, struct ex *x);
 
 /* worldspan.c: how often, how long */
@@ -82,6 +91,9 @@ bool w_counts(const struct ps *p, int e);
 
 /* worldrel.c */
 int w_relative(const struct ps *p, int i, struct ex *x);
+
+/* Token i, glued to a Korean unit, says that it is a span: 10일간. */
+bool w_span_ending(const struct ps *p, int i);
 
 static inline bool
 w_at(const struct ps *p, int i, int cls)

@@ -50,7 +50,7 @@ w_nth(const struct ps *p, int i, struct ex *x)
 	while (k < j + 4 &&
 	    (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j')))
 		k++;
-	if (k == j)
+	if (k == j && !w_at(p, k, 'M')) /* первый понедельник мая */
 		return 0;
 	w_clear(&y);
 	if ((e = w_date(p, k, &y)) && y.a.month != NONE && y.a.day == NONE &&
@@ -67,6 +67,34 @@ w_nth(const struct ps *p, int i, struct ex *x)
 	x->a.nth = v;
 	x->a.nthunit = n;
 	return e;
+}
+
+/*
+ * Behind a month that ends at e: Mayısın ilk pazartesi, toukokuun ensimmäisenä
+ * maanantaina, 5月的第一个星期一; e: its weekday is not told so
+ */
+int
+w_nth_behind(const struct ps *p, int e, struct ex *x)
+{
+	int64_t n;
+	int j = e, k, f, v;
+
+	for (k = 0; k < 3 && (w_at(p, j, 'o') || w_at(p, j, 'T') ||
+	    w_at(p, j, '_') || w_at(p, j, '#')); k++)
+		j++;
+	if ((k = w_ord(p, j, &v)) == 0) {
+		if (!w_at(p, j - 1, '#') || (k = w_num(p, j, &n, &f)) == 0 ||
+		    n > 5)
+			return e;
+		v = (int)n;
+	}
+	k += w_at(p, k, '_');
+	if (v < 1 || v > 5 || (j = w_has(p, k, 'W')) == NONE ||
+	    (j & W_ABBR) != 0)
+		return e;
+	x->a.nth = v;
+	x->a.nthunit = 100 + (j & 7);
+	return k + 1;
 }
 
 /* Weihnachten 2024, прошлое Рождество: days with a name */

@@ -348,3 +348,102 @@ w_clock_of(const struct ps *p, int i, int part, struct pt *a)
 		return 0;
 	return clock_tail(p, e, &c);
 }
+
+/* about, more than ...: class ~ */
+enum mod
+w_about(int v)
+{
+	return v == 3 ? MOD_MORE_THAN
+	    : v == 4  ? MOD_LESS_THAN
+	    : v == 5  ? MOD_EQUAL_OR_MORE
+	    : v == 6  ? MOD_EQUAL_OR_LESS
+		      : MOD_APPROX;
+}
+
+/* Behind a part of a day, at e: ieri sera alle 9, 昨晚9时30分 */
+int
+w_time_of_part(const struct ps *p, int e, struct ex *x)
+{
+	struct pt c;
+	int j = e + w_pc(p, e, ','), k, v = w_has(p, j, '~');
+
+	if (lex_first(p->lex, "de"))
+		return e; /* two expressions */
+	pt_clear(&c);
+	if ((k = w_clock_of(p, j, x->a.part, &c)) == 0)
+		return e;
+	if (v != NONE && v < 16)
+		x->mod = w_about(v);
+	pt_clock(&x->a, &c);
+	x->a.part = NONE;
+	return k;
+}
+
+/*
+ * El viernes a las 10, venerdì alle 10, vineri la ora 10: an hour behind a day
+ * that ends at e, in figures alone, which elsewhere count something
+ */
+static int
+bare_hour(const struct ps *p, int e, struct pt *a)
+{
+	static const char *const langs[] = { "es", "it", "pl", "pt", "ro" };
+	int j = e + w_pc(p, e, ','), h;
+	size_t k;
+
+	for (k = 0; !lex_first(p->lex, langs[k]);)
+		if (++k == sizeof(langs) / sizeof(langs[0]))
+			return 0;
+	if (!w_at(p, j, '@') && !isw(p, j, "alle"))
+		return 0;
+	h = j + 1 + (w_pc(p, j + 1, '.') && glued(p, j + 1));
+	if (!isnum(p, h) || tk(p, h)->nd > 2 || tk(p, h)->v > 24 ||
+	    w_at(p, h + 1, 'U') || w_pc(p, h + 1, '%') ||
+	    (glued(p, h + 1) && !w_pc(p, h + 1, '.') && !w_pc(p, h + 1, ',')))
+		return 0;
+	a->hour = (int)tk(p, h)->v;
+	a->min = 0;
+	if (!isnum(p, h + 2) || !glued(p, h + 1) || !glued(p, h + 2))
+		return h + 1;
+	a->min = (int)tk(p, h + 2)->v; /* o godz. 10.30 */
+	return tk(p, h + 2)->nd == 2 && a->min < 60 ? h + 3 : 0;
+}
+
+/* A part of the day or a time behind a day. */
+int
+w_with_time(const struct ps *p, int e, struct ex *x)
+{
+	struct pt c;
+	int j = e, k, v, n;
+
+	if (x->a.wday != NONE && x->a.day == NONE && w_unit(p, j) == UN_DAY)
+		j++; /* cuma günü */
+	for (n = 0; n < 3 &&
+	     (w_pc(p, j, ',') || w_at(p, j, 'T') || w_at(p, j, 'o') ||
+		 w_at(p, j, 'j') || w_pc(p, j, '-'));
+	     n++)
+		j++;
+	pt_clear(&c);
+	/* German: "am Montag" and "um 17.30 Uhr" are two expressions */
+	if (lex_first(p->lex, "de") &&
+	    (j > e || tk(p, j)->kind == TK_NUM || w_at(p, j, '@')) &&
+	    !w_at(p, j, 'P'))
+		return e;
+	if ((k = w_clock(p, j, &c)) ||
+	    (j > e && (pt_clear(&c), k = w_clock(p, j - 1, &c)))) {
+		pt_clock(&x->a, &c);
+		x->a.pm_open = c.pm_open;
+		x->type = EX_TIME;
+		return k;
+	}
+	if (x->a.part == NONE && (v = w_has(p, j, 'P')) != NONE) {
+		x->a.part = v & W_BASE;
+		x->type = EX_TIME;
+		return w_time_of_part(p, j + 1, x);
+	}
+	if (x->a.wday != NONE && x->a.hour == NONE &&
+	    (k = bare_hour(p, e, &x->a)) != 0) {
+		x->type = EX_TIME;
+		return k;
+	}
+	return e;
+}

@@ -375,6 +375,8 @@ day_part(const struct ps *p, int k, struct date *d)
 		return TAKEN;
 	}
 	word = w_has(p, e, 'X');
+	if (word == 1 && w_span_ending(p, e + 1))
+		return TAKE_NOT; /* 3일간: how long */
 	if (word != 1 &&
 	    (word != 2 ||
 		!(w_at(p, k - 1, 'j') || w_at(p, k - 1, 'U') ||
@@ -511,6 +513,7 @@ day_behind_part(const struct ps *p, int k, struct date *d)
 
 	/* i maj 2021, den 5. juni: another date's */
 	if (d->a->month == NONE || d->a->day != NONE || d->year_last ||
+	    w_at(p, k - 1, '#') || /* 5月の第1月曜日 */
 	    (e = day_at(p, k, &v, &ordinal)) == 0)
 		return TAKE_NOT;
 	word = w_has(p, e, 'X') > 0;

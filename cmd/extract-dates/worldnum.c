@@ -143,7 +143,10 @@ w_num(const struct ps *p, int i, int64_t *v, int *frac)
 			*v = *v * 1000 + tk(p, j + 1)->v;
 			j += 2;
 		}
+		/* 3、4日: three or four */
 		if ((w_pc(p, j, ',') || w_pc(p, j, '.')) && glued(p, j) &&
+		    memcmp(p->text.p + tk(p, j)->b, "、",
+			tk(p, j)->e - tk(p, j)->b) != 0 &&
 		    isnum(p, j + 1) && glued(p, j + 1) &&
 		    tk(p, j + 1)->nd <= 2) {
 			k = (int)tk(p, j + 1)->v;
@@ -162,7 +165,8 @@ w_num(const struct ps *p, int i, int64_t *v, int *frac)
 	k = w_at(p, j, '&') ? j + 1 : j;
 	if (k != j && w_at(p, k, 'A'))
 		k++;
-	if (w_has(p, k, 'h') == 1 && *frac == 0 && w_at(p, k + 1, 'U')) {
+	if (w_has(p, k, 'h') == 1 && *frac == 0 &&
+	    (w_at(p, k + 1, 'U') || w_at(p, k + 1, 'g'))) {
 		*frac = 50;
 		if (k == i + 1 && w_at(p, i, 'A') && !lex_first(p->lex, "tr"))
 			*v = 0; /* einem halben Jahr, but: bir buçuk yıl */
@@ -350,6 +354,23 @@ reign_year(const struct ps *p, int j, int era, struct pt *a)
 	return e + 1;
 }
 
+/* 1000명: the figures before e count what is glued to them in Hangul, but for
+ * particles: 2024에 */
+static bool
+counts_hangul(const struct ps *p, int e)
+{
+	static const char particles[] = "은는이가을를에의과와도로만부까";
+	size_t k;
+
+	if (!glued(p, e) || first_byte(p, e) < 0xEA || first_byte(p, e) > 0xED ||
+	    w_at(p, e, 'y') || w_at(p, e, 'd'))
+		return false;
+	for (k = 0; k < sizeof(particles) - 1; k += 3)
+		if (memcmp(p->text.p + tk(p, e)->b, particles + k, 3) == 0)
+			return false;
+	return true;
+}
+
 /* The figures of a year at j, with the ending that they may have: 1991-ում */
 static int
 year_figures(const struct ps *p, int j, int *y)
@@ -370,6 +391,8 @@ year_figures(const struct ps *p, int j, int *y)
 	if (glued(p, k) && w_has(p, k, 'd') == 100 &&
 	    (k == e || w_at(p, k + 1, 'U') || lex_first(p->lex, "id") ||
 		lex_first(p->lex, "ms")))
+		return 0;
+	if (counts_hangul(p, e))
 		return 0;
 	k = w_ending(p, e);
 	if (k > e && *y % 10 == 0 && w_at(p, k, 'Q'))

@@ -220,6 +220,18 @@ before_what(const struct ps *p, int i)
 		(lex_first(p->lex, "el") || lex_first(p->lex, "fr")));
 }
 
+/* Behind "and a half" at k: un an et demi, 两年半; k: it is none */
+static int
+half_behind(const struct ps *p, int k)
+{
+	if (w_at(p, k, '&') && w_has(p, k + 1, 'h') == 1)
+		return k + 2;
+	return w_has(p, k, 'h') == 1 &&
+		(glued(p, k) || tk(p, k)->words > 1 || first_byte(p, k) >= 0xE1)
+	    ? k + 1
+	    : k;
+}
+
 /*
  * A unit or units at j without a number, behind a preposition of value v or
  * before what says from when: does that mean one, or some (n 0)?
@@ -229,6 +241,7 @@ no_number(const struct ps *p, int j, int v, int64_t *n)
 {
 	bool one = (w_has(p, j, 'U') & W_PLURAL) == 0;
 	enum unit u = w_unit(p, j);
+	int a = half_behind(p, j + 1); /* rok a půl později */
 
 	*n = one;
 	if (v != NONE && one)
@@ -239,7 +252,16 @@ no_number(const struct ps *p, int j, int v, int64_t *n)
 	/* год назад, rok temu, tydzień wcześniej; horas más tarde */
 	return u >= (one ? UN_DAY : UN_HOUR) &&
 	    (one ? first_byte(p, j) < 0xD5 : !before_what(p, j + 2)) &&
-	    w_at(p, j + 1, 'a') && w_has(p, j + 1, 'a') != 2;
+	    w_at(p, a, 'a') && w_has(p, a, 'a') != 2;
+}
+
+/* What halves are told of, the unit at j, maybe with "ago" in one phrase */
+static bool
+hour_or_year(const struct ps *p, int j)
+{
+	int g = w_has(p, j, 'g'), u = g != NONE ? g / 2 : (int)w_unit(p, j);
+
+	return u == UN_HOUR || u == UN_YEAR;
 }
 
 /*
@@ -254,6 +276,12 @@ how_many(const struct ps *p, int j, int v, int64_t *n, int *frac)
 
 	if (e != 0)
 		return e;
+	e = w_has(p, j, 'h');
+	if ((e == 1 || e == 2) && hour_or_year(p, j + 1)) {
+		*n = 0; /* media hora después, fél órával később */
+		*frac = 50;
+		return j + 1;
+	}
 	if (w_at(p, j, 'q')) {
 		*n = 0;
 		return j + 1;
@@ -298,10 +326,9 @@ units_from(const struct ps *p, int k, int v, int64_t n, int frac, struct ex *x)
 	k++;
 	if (w_pc(p, k, '.') && glued(p, k) && (w_has(p, k - 1, 'U') & W_ABBR))
 		k++;
-	/* un an et demi */
-	if (w_at(p, k, '&') && w_has(p, k + 1, 'h') == 1) {
+	if ((a = half_behind(p, k)) > k) {
 		frac = 50;
-		k += 2;
+		k = a;
 	}
 	if (frac == 0 && n > 0) {
 		k1 = k;
@@ -354,9 +381,12 @@ counted(const struct ps *p, int i, struct ex *x)
 	e = how_many(p, j, v, &n, &frac);
 	/* قبل شهرين: a dual is its own number */
 	if (e == NONE && v != NONE && (u = w_dual(p, j)) != UN_NONE) {
-		set_offset(x, p->story ? REL_LATER : REL_AGO, u, 2,
+		n = 2;
+		k = half_behind(p, j + 1); /* بعد عامين ونصف */
+		smaller(&u, &n, k > j + 1 ? 50 : 0);
+		set_offset(x, p->story ? REL_LATER : REL_AGO, u, n,
 		    (v & 15) == 1);
-		return j + 1;
+		return k;
 	}
 	if (e != NONE && n <= 100000) {
 		k = e;
@@ -365,8 +395,11 @@ counted(const struct ps *p, int i, struct ex *x)
 		if ((w_at(p, k, '_') && !w_at(p, k, 'U')) ||
 		    (w_pc(p, k, '\'') && glued(p, k) && w_at(p, k + 1, 'U')))
 			k++;
-		if (v == NONE && frac == 0 && (g = w_has(p, k, 'g')) != NONE) {
-			set_offset(x, REL_AGO, (enum unit)(g / 2), n, g % 2);
+		if (v == NONE && (frac == 0 || frac == 50) &&
+		    (g = w_has(p, k, 'g')) != NONE) {
+			u = (enum unit)(g / 2);
+			smaller(&u, &n, frac);
+			set_offset(x, REL_AGO, u, n, g % 2);
 			return k + 1;
 		}
 		/* 2019 کال, ۱۹۹۰ لسیزه: a year */
@@ -502,6 +535,15 @@ directed_name(const struct ps *p, int j, enum dir d, struct ex *x)
 	return j + 1;
 }
 
+bool
+w_span_ending(const struct ps *p, int i)
+{
+	const struct tok *t = tk(p, i);
+
+	return i < p->n && glued(p, i) && t->e - t->b >= 3 &&
+	    memcmp(p->text.p + t->b, "간", 3) == 0;
+}
+
 /*
  * 오는 22일, 지난 9월, 지난 2023년: is what begins with the figures at j, their
  * word at k, a date and no span of time, as 지난 10일간, 지난 3년 are?
@@ -509,16 +551,13 @@ directed_name(const struct ps *p, int j, enum dir d, struct ex *x)
 static bool
 korean_date(const struct ps *p, int j, int k)
 {
-	const struct tok *t = tk(p, k + 1);
-
 	if (!isnum(p, j) || k != j + 1 || first_byte(p, j - 1) < 0xEA ||
 	    first_byte(p, j - 1) > 0xED)
 		return false;
 	if (!w_at(p, k, 'X') && w_has(p, k, 'k') != 2 &&
 	    !(w_at(p, k, 'y') && tk(p, j)->nd == 4))
 		return false;
-	return k + 1 >= p->n || !glued(p, k + 1) || t->e - t->b < 3 ||
-	    memcmp(p->text.p + t->b, "\352\260\204", 3) != 0;
+	return !w_span_ending(p, k + 1);
 }
 
 /* last, next, this in front of their noun */

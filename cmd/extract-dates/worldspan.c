@@ -255,7 +255,9 @@ every(const struct ps *p, int i, struct ex *x)
 	} else
 		n = v; /* varannan: every second */
 	x->freqn = n;
-	if (w_at(p, j, 'U')) {
+	/* în fiecare luni: of Monday and months */
+	if (w_at(p, j, 'U') && (e != 0 || !w_at(p, j, 'W') ||
+	    !(w_has(p, j, 'U') & W_PLURAL))) {
 		x->freq = w_unit(p, j);
 		v = w_has(p, j + 1, 'W');
 		if (e || x->freq != UN_DAY || v == NONE || (v & W_ABBR) != 0)
@@ -456,6 +458,8 @@ w_amount(const struct ps *p, int i, struct ex *x)
 		k = j;
 		if (x->namt > 0) {
 			k += w_pc(p, k, ',');
+			if (w_has(p, k, '&') == 1)
+				break; /* drei Jahre oder fünf Monate */
 			k += w_at(p, k, '&');
 			/* plus de deux ans, une semaine plus tôt */
 			if (w_pc(p, k - 1, ',') && !isnum(p, k))
