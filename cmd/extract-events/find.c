@@ -96,6 +96,11 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 		e->memory.side[0] = actor->code[0];
 		e->memory.side[1] = actor->code[1];
 		e->memory.sided = e->memory.sent;
+	} else if (target->n == 2 && code_is_body(&actor->code[0]) &&
+	    actor->n == 1) { /* the Union congratulated X and Y */
+		e->memory.side[0] = target->code[0];
+		e->memory.side[1] = target->code[1];
+		e->memory.sided = e->memory.sent;
 	}
 	/* I met the delegations: they */
 	if (root_of(c) == 4 && (actor->n + target->n > 1 || actor->n == 0)) {

@@ -126,7 +126,8 @@ deed_of(struct events *e, int i, const struct group *actor, struct group *g)
 	    !(unit_is(s, i, "the this that these those such") ||
 		u->pron == 'i') ||
 	    !(u->event.cat.p || u->pron == 'i' || tok_in_unit(s, u,
-		"move decision step steps act test tests launch incident claim claims charge report reports disinformation "
+		"move decision step steps act test tests launch "
+		"incident claim claims charge report reports disinformation "
 		"charges allegation allegations assertion suggestion remarks "
 		"comments measures action actions behaviour behavior")))
 		return false;
@@ -350,6 +351,7 @@ part_of(const struct sent *s, const struct chunk *u, int k, struct cameo c,
 		return NULL;
 	return unit_is(s, k, "of with against on to toward towards into over") ||
 		(root_of(c) >= 14 && unit_is(s, k, "in at from")) ||
+		(strcmp(c.d, "0874") == 0 && unit_is(s, k, "in")) ||
 		(words_only(u->event.opts, word, sizeof(word), &list) &&
 		    unit_in(s, k, list))
 	    ? target : NULL;

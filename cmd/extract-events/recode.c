@@ -155,15 +155,22 @@ static void
 recode_missile(struct act *a)
 {
 	const struct sent *s = a->s;
-	bool at = a->target.n > 0;
+	const struct chunk *u = &s->u[a->k + 1];
+	bool at = false;
 	int i;
 
-	if (!code_as(a->c, "155") ||
-	    !(act_lemma(a, "fire") || act_lemma(a, "launch")))
+	if (!(act_lemma(a, "fire") || act_lemma(a, "launch")))
 		return;
-	for (i = a->arg; i < a->end && !at; i++)
-		at = unit_is(s, i, "at on") && i + 1 < s->n &&
-		    s->u[i + 1].kind == NP;
+	/* a long-range missile is no aid */
+	if (code_as(a->c, "072") && a->k + 1 < s->n && u->kind == NP &&
+	    tok_in_unit(s, u, "missile missiles rocket rockets"))
+		to_code(a, "155");
+	if (!code_as(a->c, "155"))
+		return;
+	for (i = a->k + 1; i + 1 < a->end && !at; i++)
+		at = unit_is(s, i, "at on against into toward towards") &&
+		    s->u[i + 1].kind == NP && !tok_in_unit(s, &s->u[i + 1],
+			"sea seas ocean water waters air space orbit");
 	if (at)
 		to_code(a, "194");
 }

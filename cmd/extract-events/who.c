@@ -357,7 +357,7 @@ by_body(struct ask *q)
 	if (q->u->person || q->u->plural ||
 	    (q->c.role[0] && !is_gov(&q->c)) ||
 	    !unit_is(q->s, q->i, "the") ||
-	    !ends_with(q->s, q->u, "council committee commission assembly "
+	    !ends_with(q->s, q->u, "body council committee commission assembly "
 		"bloc league union secretariat alliance organization organisation mission"))
 		return OPEN;
 	return answer(q, q->m->body, NULL);

@@ -308,7 +308,8 @@ direct(struct act *a)
 		within_phrase(a);
 	/* arrested and charged X */
 	if (t->n == 0 && !a->v->passive && a->op == OP_NONE &&
-	    a->arg == a->k + 1 && act_root(a) != 14 && a->arg + 2 < s->n && s->u[a->arg].kind == CONJ &&
+	    a->arg == a->k + 1 && act_root(a) != 14 &&
+	    a->arg + 2 < s->n && s->u[a->arg].kind == CONJ &&
 	    s->u[a->arg + 1].kind == VG && !s->u[a->arg + 1].passive &&
 	    s->u[a->arg + 2].kind == NP && !act_has(a, "w"))
 		target_object(a, a->arg + 2);
@@ -642,6 +643,10 @@ act_mutual(const struct act *a)
 	if (each_other(a) || act_lemma(a, "exchange") ||
 	    (act_lemma(a, "trade") && (root == 11 || root > 12)))
 		return a->target.n == 0;
+	/* recalled their envoys */
+	if (code_as(a->c, "161") && word_among(a->v->lemma,
+	    STR("recall withdraw sever cut break")))
+		return a->target.n == 0 && !a->v->passive;
 	if (act_lemma(a, "agree"))
 		return a->op == OP_AGREE &&
 		    (a->v->passive || a->target.n == 0);
