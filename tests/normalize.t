@@ -66,6 +66,37 @@ is "$(printf '\210d \306\241 \243\341.\n' | texts -f Big5)" \
 	"$(printf '\303\212\314\214 \342\221\240 \342\202\254.')" \
 	'Big5: as browsers read it, with the characters of HKSCS'
 exits 2 'an unknown encoding is a usage error' normalize -f no-such-set
+exits 2 'so is one with a stroke in it' normalize -f UTF-8//TRANSLIT
+is "$(printf 'A ~~ B ~\nC ~{ABx\344~\n' | texts -f HZ)" \
+	"$(printf 'A ~ B C \350\260\205\357\277\275\357\277\275~')" \
+	'HZ: its tilde, a line that goes on, half a pair and a byte of eight bits'
+is "$(printf 'a\033 \344 \033$B!!~~\033(B.\n' | texts -f ISO-2022-JP)" \
+	"$(printf 'a \357\277\275 \357\277\275.')" 'ISO-2022-JP: an escape that is none'
+is "$(printf '\216\241\302\302 \302\302 \244\277.\n' | texts -f EUC-TW)" \
+	"$(printf '\342\202\254 \342\202\254 \345\215\204.')" 'EUC-TW: the euro sign, four bytes'
+is "$(printf 'a\\ \210a\264.\n' | texts -f Johab)" \
+	"$(printf 'a\342\202\251 \352\260\200\357\277\275.')" 'Johab: the won sign'
+is "$(printf 'x \344\270\255 \377.\n' | normalize -f UTF-8 | cut -f7,8)" \
+	"$(printf 'map=6,1:3,1\tx \344\270\255 \357\277\275.\nbad=1|encoding=UTF-8\t_')" \
+	'a byte that is none of UTF-8'
+is "$(printf 'Met in Oslo.\n' | iconv -f UTF-8 -t UTF-32BE | normalize | cut -f7,8)" \
+	"$(printf 'map=12x4:1\tMet in Oslo.\nencoding=UTF-32BE\t_')" 'UTF-32BE without a mark'
+is "$(printf '\2041\2253\326\320\271\372.\n' | normalize | cut -f2,8 | head -n 1)" \
+	"$(printf '4\t\344\270\255\345\233\275.')" 'the mark of GB18030'
+# sets that are iconv's alone, as far as this one has them
+if printf 'x' | normalize -f IBM1047 >/dev/null 2>&1; then
+	is "$(printf '\324\334\223\223\205\231K' | normalize -f IBM1047 | cut -f7,8)" \
+		"$(printf 'map=1:1,1:2,5x1:1\tM\303\274ller.\nencoding=IBM1047\t_')" \
+		'EBCDIC'
+else
+	skip 'EBCDIC' 'this iconv lacks it'
+fi
+if printf 'x' | normalize -f UTF-7 >/dev/null 2>&1; then
+	is "$(printf 'M+APw-ller +- +IKw-5.\n' | texts -f UTF-7)" \
+		"$(printf 'M\303\274ller + \342\202\2545.')" 'UTF-7: a set with shifts'
+else
+	skip 'UTF-7' 'this iconv lacks it'
+fi
 is "$(printf 'a\342\202b \360\237\230 c\n' | normalize -f UTF-8 | cut -f7,8)" \
 	"$(printf 'map=1,2:3,2,3:3,2\ta\357\277\275b \357\277\275 c\nbad=5|encoding=UTF-8\t_')" \
 	'one U+FFFD a maximal subpart'
