@@ -714,10 +714,21 @@ void_other(const struct act *a)
 		(s->text->tok[v->main].w.form & F_ING));
 }
 
+/* critical to its security, for trade */
+static bool
+void_vital(const struct act *a)
+{
+	const struct sent *s = a->s;
+
+	return tok_is(s->text, s->row, a->v->main, "critical") &&
+	    tok_is(s->text, s->row, a->v->main + 1, "to for in that");
+}
+
 static bool (*const voids[])(const struct act *) = {
 	void_nobody, void_own, void_stationed, void_around, void_thing, void_accident,
 	void_warning, void_sport, void_leave, void_visitor, void_passive, void_alone,
 	void_campaign, void_target, void_named, void_provided, void_speaking, void_other,
+	void_vital,
 };
 
 bool

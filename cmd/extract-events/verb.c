@@ -314,7 +314,9 @@ code_called(struct act *a)
 		a->c = cameo_of(STR("111"));
 		return true;
 	}
-	if (u == NULL || (!u->person && !code_is(&u->code)))
+	/* ... or the president of Chad */
+	if (u == NULL || (!u->person && !code_is(&u->code) &&
+	    !(memcmp(u->code.role, "GOV", 4) == 0 && unit_is(s, o, "of"))))
 		return false;
 	/* a group called the Liberation Front */
 	if (a->v->subj >= 0 && s->text->tok[u->head].kind == T_ENT &&

@@ -386,12 +386,27 @@ told(const struct chunk *v)
 	    root == 11 || root == 16;
 }
 
+/* Of whom is the visit to it: "during Orlin's visit to the country"? */
+static bool
+visitor(struct ask *q, struct group *g)
+{
+	struct sent *s = q->s;
+	int k = q->i - 2;
+
+	g->n = 0;
+	return k >= 0 && s->u[k].kind == NP && unit_is(s, k + 1, "to") &&
+	    tok_in_unit(s, &s->u[k], "visit trip tour") &&
+	    np_who(s, k, g, q->m);
+}
+
 /* The country: the one named last before it that is no subject. */
 static enum answer
 by_land(struct ask *q)
 {
 	struct sent *s = q->s;
 	const struct code *it;
+	struct group own;
+	bool visit;
 	int k, n = 0;
 
 	if (q->u->plural || q->c.role[0] || !unit_is(s, q->i, "the") ||
@@ -399,12 +414,14 @@ by_land(struct ask *q)
 	    q->u->nmod > 0 ||
 	    q->u->z - q->u->a > 4)
 		return OPEN;
+	visit = visitor(q, &own);
 	for (k = q->i - 1; k >= 0 && n < 16; k--, n++)
 		if (s->u[k].kind == NP && code_is(&s->u[k].code) &&
 		    !code_is_body(&s->u[k].code) &&
 		    s->text->tok[s->u[k].head].kind == T_ENT &&
 		    s->text->tok[s->u[k].head].ent->kind == E_GPE &&
-		    !acts(s, k, q->i))
+		    (visit ? memcmp(s->u[k].code.who, own.code[0].who, 4) != 0
+			   : !acts(s, k, q->i)))
 			return answer(q, s->u[k].code, NULL);
 	/* ... or the sentence before */
 	k = verb_before(s, q->i - 1, true);
@@ -535,7 +552,7 @@ by_document(struct ask *q)
 	return !q->s->home_named && its(q) ? NOBODY : OPEN;
 }
 
-/* Israeli helicopters and tanks */
+/* Israeli helicopters and tanks; NATO jets and helicopters */
 static enum answer
 by_fellow_before(struct ask *q)
 {
@@ -545,7 +562,9 @@ by_fellow_before(struct ask *q)
 	if (!q->c.role[0] || k <= 0 || s->u[k].kind != CONJ ||
 	    !unit_is(s, k, "and") || (k = unit_prev(s, k - 1)) < 0 ||
 	    s->u[k].kind != NP || s->u[k].person ||
-	    !code_is(&s->u[k].code) || code_is_body(&s->u[k].code))
+	    !code_is(&s->u[k].code) || (code_is_body(&s->u[k].code) &&
+		!tok_in_unit(s, q->u, "helicopters jets planes aircraft drones "
+		    "warplanes warships ships gunships tanks artillery")))
 		return OPEN;
 	memcpy(q->c.who, s->u[k].code.who, 4);
 	return answer(q, q->c, NULL);

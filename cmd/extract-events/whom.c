@@ -579,8 +579,13 @@ act_whom(struct act *a)
 			return false;
 	}
 	not_itself(a);
-	if (a->actor.n > 1)
+	if (a->actor.n > 1) {
 		group_minus(&a->target, &a->actor);
+		/* Chad and Mali signed it during the visit of Mali's minister */
+		if (a->target.n == 1 && act_lemma(a, "sign") &&
+		    in_group(&a->actor, &a->target.code[0], true))
+			a->target.n = 0;
+	}
 	if (a->actor.n == 0 && is_crowd(a))
 		crowd(a);
 	if (a->actor.n == 0 && a->target.n == 0 && !known_day(a))
