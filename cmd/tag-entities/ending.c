@@ -44,11 +44,14 @@ static const struct ending endings[] = {
 	{ SLAVIC, "u", "" },
 	{ SLAVIC, "ie", "" },
 	{ CS, "ě", "a" },
+	{ CS, "ě", "" },
+	{ CS, "ách", "y" },
+	{ SLAVIC, "u", "o" },
 	{ CS, "ou", "a" },
 	{ CS, "e", "" },
 	{ CS, "e", "a" },
 	{ CS, "i", "a" },
-	{ L(LANG_SK), "i", "" },
+	{ CS, "i", "" },
 	{ CS, "sku", "sko" },
 	{ CS, "ska", "sko" },
 	{ CS, "skem", "sko" },
@@ -59,6 +62,8 @@ static const struct ending endings[] = {
 	{ L(LANG_SL), "o", "a" },
 	{ L(LANG_SL), "em", "o" },
 	{ HR, "om", "" },
+	{ HR, "u", "e" },
+	{ HR, "ju", "" },
 	{ HU, "ban", "" },
 	{ HU, "ben", "" },
 	{ HU, "ba", "" },
@@ -114,8 +119,10 @@ foreign_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
 	const struct token *tok = &t->tokens.t[i];
 	struct str s = str_of(t->s.p + tok->b, tok->e - tok->b);
 	struct gaz_hit hit[GAZ_HITS];
+	static const uint64_t of[] = { BIT(G_country) | BIT(G_capital),
+		BIT(G_seat) };
 	const char *rec;
-	size_t k, n;
+	size_t k, n, c;
 
 	for (k = 0; k < sizeof(endings) / sizeof(*endings); k++) {
 		n = strlen(endings[k].is);
@@ -138,15 +145,18 @@ foreign_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
 						e->value = buf_str(&g->scratch);
 					return true;
 				}
-		if (gaz_find(&gaz_names, &g->part, 0, hit) == 0)
-			continue;
-		for (rec = hit[0].rec; gaz_next(&rec, e);)
-			if (tongue_of(BIT(G_country) | BIT(G_capital), e) &&
-			    !e->upper) {
+		/* a capital has a number; Washington is but a seat */
+		for (c = 0; c < 2; c++)
+			for (rec = gaz_find(&gaz_names, &g->part, 0, hit) > 0
+				 ? hit[0].rec
+				 : NULL;
+			     gaz_next(&rec, e);) {
+				if (!tongue_of(of[c], e) || e->upper)
+					continue;
 				if (e->value.n == 0)
 					e->value = buf_str(&g->scratch);
-				e->class =
-				    e->class == G_country ? G_country : G_city;
+				if (e->class != G_country)
+					e->class = G_city;
 				return true;
 			}
 	}
