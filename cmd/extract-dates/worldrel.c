@@ -348,8 +348,10 @@ units_from(const struct ps *p, int k, int v, int64_t n, int frac, struct ex *x)
 		if ((a = w_has(p, k, 'a')) == NONE)
 			return 0;
 		k++;
-	} else
+	} else {
 		a = v & 15;
+		k += w_has(p, k, 'a') == 1; /* för tre år sedan */
+	}
 	if (v == NONE && a > 2) {
 		rel = REL_LATER; /* three days later, earlier */
 		a -= 2;
@@ -395,8 +397,10 @@ counted(const struct ps *p, int i, struct ex *x)
 		if ((w_at(p, k, '_') && !w_at(p, k, 'U')) ||
 		    (w_pc(p, k, '\'') && glued(p, k) && w_at(p, k + 1, 'U')))
 			k++;
-		if (v == NONE && (frac == 0 || frac == 50) &&
-		    (g = w_has(p, k, 'g')) != NONE) {
+		/* for [to] dage siden: both say the same */
+		if ((frac == 0 || frac == 50) &&
+		    (g = w_has(p, k, 'g')) != NONE &&
+		    (v == NONE || v % 16 == g % 2)) {
 			u = (enum unit)(g / 2);
 			smaller(&u, &n, frac);
 			set_offset(x, REL_AGO, u, n, g % 2);
