@@ -172,6 +172,20 @@ who_does_in(struct events *e, int i, struct group *actor,
 	group_minus(actor, target);
 }
 
+/*
+ * Deplored the killing of Y, unrest over the killing: by nobody knows whom; but
+ * no trial for it, no probe into it, which are of long ago.
+ */
+static bool
+killed_of(const struct sent *s, int i)
+{
+	return i + 1 < s->n && unit_is(s, i, "the this") &&
+	    unit_is(s, i + 1, "of") && tok_in_unit(s, &s->u[i], "killing "
+		"killings murder murders assassination abduction kidnapping") &&
+	    (i == 0 || s->u[i - 1].kind != PREP ||
+		unit_is(s, i - 1, "over after following on about by"));
+}
+
 static void
 noun_event(struct events *e, int i)
 {
@@ -211,6 +225,8 @@ noun_event(struct events *e, int i)
 	    (root == 4 || (root >= 18 && i + 1 < s->n && unit_is(s, i + 1,
 		"with") && unit_is(s, i - 1, "after") && !killing(s, i))))
 		who_does_in(e, i, &actor, &target);
+	if (actor.n == 0 && target.n > 0 && killed_of(s, i))
+		keep(e, i, u->head, u->head, c, &actor, &target, "fact");
 	if (actor.n == 0 || (target.n == 0 && actor.n < 2 && root != 14 &&
 	    (root != 4 || named_only(s, u))))
 		return;
