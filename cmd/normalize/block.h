@@ -302,9 +302,9 @@ join_lines(const struct block *b, size_t i, size_t k, size_t lines,
 {
 	const struct item *a = block_at(b, i);
 
-	/* where lines are not wrapped nothing goes on with a short one */
+	/* where lines are not wrapped nothing goes on with a short one, */
 	if (b->wrap == 0 && k == i + 1 && a->l.width < 40 && bytes < 80 &&
-	    !a->f.hyphen && !b->cues)
+	    !a->f.hyphen && !b->cues && b->cur.f.bullet != 1 /* but an item */)
 		return false;
 	return join_slow(b, i, k, lines, bytes);
 }

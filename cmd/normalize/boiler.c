@@ -341,6 +341,31 @@ prose(const struct boiler_words *w, struct str s, const struct feat *f)
 	    (kind_begins(s, doubtful) && happened(w, s, f));
 }
 
+/* "On Sun, 3 Mar 2024 at 18:44, Tomas Ruud wrote:", above what a mail answers? */
+static bool
+wrote(struct str s, const struct feat *f)
+{
+	static const struct str backs[] = { S(" wrote:"), S(" schrieb:"),
+		S(" a \303\251crit :"), S(" a \303\251crit\302\240:"),
+		S(" escribi\303\263:"), S(" escreveu:"), S(" ha scritto:"),
+		S(" schreef:"), S(" skrev:"), { NULL, 0 } };
+	const struct str *w;
+	const char *p;
+
+	if (f->digits < 4 || f->words > 24)
+		return false;
+	/* a time of day */
+	p = memchr(s.p, ':', s.n - 1);
+	if (p == NULL || p == s.p || p[-1] < '0' || p[-1] > '9')
+		return false;
+	if (kind_fronts(s, STR("am ")) && feat_has(s, " schrieb "))
+		return true;
+	for (w = backs; w->p != NULL; w++)
+		if (s.n > w->n && memcmp(s.p + s.n - w->n, w->p, w->n) == 0)
+			return true;
+	return false;
+}
+
 /* "VOL. XXIII. No. 1,412. VELBORG, MONDAY, MARCH 5, 1894.": a paper's number? */
 static bool
 masthead(struct str s, const struct feat *f)
@@ -393,7 +418,8 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 	    form_trail(s))
 		return true;
 	return (f->letters == 0 && f->digits == 0) ||
-	    ((*s.p | 0x20) == 'v' && masthead(s, f));
+	    ((*s.p | 0x20) == 'v' && masthead(s, f)) ||
+	    (f->term == TERM_COLON && wrote(s, f));
 }
 
 bool

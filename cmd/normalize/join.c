@@ -409,6 +409,11 @@ join_slow(const struct block *b, size_t i, size_t k, size_t lines, size_t bytes)
 		return false;
 	if (c->blanks > 0 || j.apart || c->ff)
 		return across(b, &j);
+	/* an item's next line, under its first word */
+	if (b->open && b->cur.f.bullet == 1 && c->f.lower && c->f.first >= 'a' &&
+	    c->l.indent > b->cur.indent && lines < 200 &&
+	    (a->f.term == TERM_NONE || a->f.term == TERM_COMMA))
+		return true;
 	if (b->wrap == 0 && !broken(b, &j))
 		return false;
 	if (lines == 1 && !a->f.is_long && a->f.term != TERM_STOP && signs(b, a))
