@@ -152,7 +152,11 @@ w_often(const struct ps *p, int i, struct ex *x)
 		     tk(p, k)->kind == TK_WORD && tk(p, k)->e - tk(p, k)->b < 7;
 		     k++)
 			;
-		if (k == e || u == NONE || (u & (W_PLURAL | W_ABBR)) != 0 ||
+		/* kerran vuodessa: its case is the preposition */
+		if ((k == e && !lex_first(p->lex, "fi") &&
+			!lex_first(p->lex, "he") && !lex_first(p->lex, "id") &&
+			!lex_first(p->lex, "ms")) ||
+		    u == NONE || (u & (W_PLURAL | W_ABBR)) != 0 ||
 		    u < UN_HOUR || u > UN_YEAR)
 			return 0;
 		w_clear(x);
@@ -177,8 +181,8 @@ times_behind(const struct ps *p, int e, struct ex *x)
 	int64_t n;
 	int k;
 
-	if (w_han(p, e) && w_at(p, e, 'j') && !w_at(p, e, '@'))
-		e++; /* 年に2回, but 1年で2回 */
+	if (first_byte(p, e) >= 0xE3 && w_at(p, e, 'j') && !w_at(p, e, '@'))
+		e++; /* 年に2回, but 1年で2回; 1년에 한 번 */
 	if ((k = times(p, e, true, &n)) == 0)
 		return 0;
 	x->quant = NULL;
