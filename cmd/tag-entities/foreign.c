@@ -401,6 +401,21 @@ kind_of_listed(uint32_t c)
 	return c & BIT(G_facility) ? K_FAC : K_NONE;
 }
 
+/* Does a word for a town stand before token i: la ciudad de, der Stadt? */
+static bool
+behind_town(const struct text *t, int lang, size_t i)
+{
+	static const char *const towns[] = { "ciudad", "localidad", "ville",
+		"localité", "Stadt", "Ortschaft", "cidade", "città", "stad",
+		"oraș", "orașul", "miasto", "mieście", "město", "městě",
+		"mesto", "meste", "grad", "gradu", "kota", "staden", "byen",
+		NULL };
+
+	while (i > 1 && tongue_words(t, lang, i - 1, G_of) == 1)
+		i--;
+	return i > 0 && text_is_one(t, i - 1, towns);
+}
+
 /* The kind of one word [i, end) that the English lists know as c; K_NONE. */
 static enum kind
 kind_of_word(const struct text *t, int lang, size_t i, uint32_t c)
@@ -412,8 +427,9 @@ kind_of_word(const struct text *t, int lang, size_t i, uint32_t c)
 		return K_NONE;
 	/* Islamabad; Lahore behind a word for "in" */
 	if (((c & (BIT(G_capital) | BIT(G_seat))) && !(first && more)) ||
-	    ((c & (BIT(G_city) | BIT(G_admin))) && i > 0 &&
-		tongue_is(t, lang, i - 1, G_near) && !more))
+	    ((c & (BIT(G_city) | BIT(G_admin))) && i > 0 && !more &&
+		(tongue_is(t, lang, i - 1, G_near) ||
+		    behind_town(t, lang, i))))
 		return K_GPE;
 	/* AIEA, Gazprom */
 	return c != 0 && (c & ~(BODIES | BIT(G_company))) == 0 &&
