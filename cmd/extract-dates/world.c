@@ -114,7 +114,7 @@ static int unit_part(const struct ps *, int, struct ex *);
 	F(w_lone, NUM) \
 	F(w_nth, NUMBER | ROMAN | B('l') | B('O')) \
 	F(w_holiday, B('Y')) \
-	F(w_own, NUM | B('d') | B('U'))
+	F(w_own, NUM | B('d') | B('U') | B('W'))
 
 #define ROW(at, from) { at, from },
 #define OR(at, from) | (from)

@@ -132,12 +132,29 @@ behind_day(const struct ps *p, int i)
 	    (p->text.p[tk(p, i - 1)->b] | 32) == 'e';
 }
 
+/* Pazartesiyi salıya bağlayan gece: the night from the first day on */
+static int
+binding_night(const struct ps *p, int i, struct ex *x)
+{
+	int v = w_has(p, i, 'W'), to = w_has(p, i + 1, 'W');
+
+	if (v == NONE || to == NONE || tk(p, i + 2)->words != 2 ||
+	    w_has(p, i + 2, 'P') != PA_NIGHT || (to & 7) != (v & 7) % 7 + 1)
+		return 0;
+	x->type = EX_TIME;
+	x->a.wday = v & 7;
+	x->a.part = PA_NIGHT;
+	return i + 3;
+}
+
 int
 w_own(const struct ps *p, int i, struct ex *x)
 {
 	int e;
 
 	x->type = EX_DATE;
+	if (w_at(p, i, 'W'))
+		return lex_first(p->lex, "tr") ? binding_night(p, i, x) : 0;
 	if (!isnum(p, i))
 		return w_at(p, i, 'd') ? hundreds(p, i, x) :
 			lex_first(p->lex, "es") || lex_first(p->lex, "pt")
