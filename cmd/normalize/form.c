@@ -29,10 +29,11 @@ bool
 form_leader(struct str s, const struct feat *f)
 {
 	size_t i = s.n, dots = 0;
-	bool digits = i > 0 && s.p[i - 1] >= '0' && s.p[i - 1] <= '9';
+	bool digits;
 
-	if (f->is_long || (f->sign[FEAT_STOPS] < 4 && !f->wide))
+	if ((f->sign[FEAT_STOPS] < 4 && !f->wide) || f->is_long || i == 0)
 		return false;
+	digits = s.p[i - 1] >= '0' && s.p[i - 1] <= '9';
 	/* 12, or xii */
 	while (i > 0 && s.n - i < 6 &&
 	    (digits ? s.p[i - 1] >= '0' && s.p[i - 1] <= '9'

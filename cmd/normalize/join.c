@@ -231,7 +231,8 @@ single(const struct block *b, const struct joint *j)
 	/* lines of a table; of contents too */
 	if (a->l.gap >= HEAD_GAP && c->l.gap >= HEAD_GAP && !c->f.lower)
 		return true;
-	if (form_leader(block_text(b, a), &a->f) ||
+	if (((a->f.sign[FEAT_STOPS] >= 4 || a->f.wide) &&
+		form_leader(block_text(b, a), &a->f)) ||
 	    (c->l.gap >= 3 && spelled_out(b, a) && spelled_out(b, c)))
 		return true;
 	return b->wrap > 0 && !c->f.lower && a->f.term != TERM_STOP &&
