@@ -69,6 +69,7 @@ dates_begin(struct dates *d)
 	d->entry_days = 0;
 	d->lang = d->first_lang = -1;
 	d->row_near = NULL;
+	d->nwaits = 0;
 	d->undated = false;
 }
 
@@ -386,6 +387,7 @@ in_latin(struct str text, bool *azeri)
 
 /* Small words that turn the language; two are soon a name and a time zone. */
 #define VOTES 3
+#define HEAD_VOTES 5 /* "Orbán fogadta a kancellárt" has three of Spanish */
 #define SHORT 20 /* bytes: three of them hardly fit into less */
 
 /* What dates_see() says of a row that nothing tells the language of yet. */
@@ -397,7 +399,7 @@ in_latin(struct str text, bool *azeri)
  * dates_see() is to say.
  */
 static int
-speak(struct dates *d, struct str text)
+speak(struct dates *d, struct str text, enum date_row row)
 {
 	int lang = LANG_EN;
 	bool azeri;
@@ -406,7 +408,9 @@ speak(struct dates *d, struct str text)
 		return 1;
 	if (in_latin(text, &azeri)) {
 		if (text.n >= SHORT &&
-		    (lang = azeri ? LEX_AZ : langid(text, VOTES)) >= 0) {
+		    (lang = azeri ? LEX_AZ
+			 : langid(text,
+			       row == DATE_HEAD ? HEAD_VOTES : VOTES)) >= 0) {
 			d->lang = lang;
 			if (d->first_lang < 0)
 				d->first_lang = lang;
@@ -709,22 +713,71 @@ find_ref(struct dates *d, struct str text, enum date_row row)
 	*d = was;
 }
 
+/* Looks for it unless a row that tells more has had one. */
+static void
+see_ref(struct dates *d, struct str text, enum date_row row)
+{
+	if (row == DATE_HEAD
+		? d->ref_rank < 2 || (d->ref_rank == 2 && d->entry_days == 1)
+		: row != DATE_BODY && d->ref_rank < 1)
+		find_ref(d, text, row);
+}
+
+/* Keeps a short row above the first that tells its language: "Berlin, 25. Juli
+ * 2025" is no English date. */
+static void
+wait(struct dates *d, struct str text, enum date_row row)
+{
+	if (row == DATE_BODY || d->nwaits == DATE_WAITS ||
+	    text.n > sizeof(d->waits[0].text))
+		return;
+	memcpy(d->waits[d->nwaits].text, text.p, text.n);
+	d->waits[d->nwaits].n = text.n;
+	d->waits[d->nwaits++].row = row;
+}
+
+/* The language is told: have the rows that waited for it the reference? */
+static void
+see_waits(struct dates *d)
+{
+	size_t i;
+
+	if (d->first_lang != LANG_EN)
+		for (i = 0; i < d->nwaits; i++)
+			see_ref(d, str_of(d->waits[i].text, d->waits[i].n),
+			    d->waits[i].row);
+	d->nwaits = 0;
+}
+
+void
+dates_lang(struct dates *d, struct str code)
+{
+	int lang = lang_named(code);
+
+	if (d->lex.named || d->first_lang >= 0 || lang < 0)
+		return;
+	d->first_lang = lang;
+	lex_latin(&d->lex, lang);
+	see_waits(d);
+}
+
 int
 dates_see(struct dates *d, struct str text, enum date_row row)
 {
-	int said = speak(d, text);
+	int said = speak(d, text, row);
 	unsigned seen;
 
+	if (said == UNTOLD)
+		wait(d, text, row);
+	else if (d->nwaits > 0 && d->first_lang >= 0)
+		see_waits(d);
 	/* Latin-script languages beside English have no prefilter */
 	seen = d->lex.any_latin ? WORTH_LOOK | WORTH_DIGIT : worth(text);
 	if ((seen & WORTH_LOOK) == 0)
 		return said == UNTOLD ? said : 0;
 	if (d->order == ORDER_NONE && (seen & WORTH_DIGIT) != 0)
 		see_order(d, text);
-	if (row == DATE_HEAD
-		? d->ref_rank < 2 || (d->ref_rank == 2 && d->entry_days == 1)
-		: row != DATE_BODY && d->ref_rank < 1)
-		find_ref(d, text, row);
+	see_ref(d, text, row);
 	return said;
 }
 

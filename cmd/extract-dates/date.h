@@ -29,6 +29,13 @@ struct date_hit {
 
 struct ex;
 
+/*
+ * Kind of text row, for what may hold the reference date: a headline, by-line
+ * or dateline anywhere in it; a line at the top of the document at its end or
+ * its front; a sentence there at its front, if the place follows in brackets.
+ */
+enum date_row { DATE_BODY, DATE_LEAD, DATE_TOP, DATE_HEAD };
+
 struct dates {
 	struct lex lex;           /* languages that are on */
 	struct moment given;      /* -r */
@@ -61,6 +68,13 @@ struct dates {
 	int lang;                 /* enum lang of the last row that told it */
 	int first_lang;           /* ... of the first; -1: none has */
 	const char *row_near;     /* see row_lang() */
+#define DATE_WAITS 4 /* headline, date, by-line, place */
+	struct {
+		char text[200];
+		size_t n;
+		enum date_row row;
+	} waits[DATE_WAITS];      /* the rows before the first that told it */
+	size_t nwaits;
 
 	/* memory */
 	struct tok *tok;
@@ -71,13 +85,6 @@ struct dates {
 	size_t hitsize;
 };
 
-/*
- * Kind of text row, for what may hold the reference date: a headline, by-line
- * or dateline anywhere in it; a line at the top of the document at its end or
- * its front; a sentence there at its front, if the place follows in brackets.
- */
-enum date_row { DATE_BODY, DATE_LEAD, DATE_TOP, DATE_HEAD };
-
 /* "2025-07-31", "2025-07-31T14:20[:00]"; false if it is none. */
 bool dates_moment(struct moment *m, struct str s);
 
@@ -86,6 +93,12 @@ void dates_begin(struct dates *d);
 
 /* The document says what its date is (date=). */
 void dates_date(struct dates *d, struct str value);
+
+/*
+ * The document says what its language is (lang=): that of the rows before the
+ * first whose words tell it, which may be all of a short text.
+ */
+void dates_lang(struct dates *d, struct str code);
 
 /*
  * Evidence of a row, to be given before the rows are searched; 0: there is no

@@ -79,13 +79,16 @@ static void
 doc(void *arg, const struct row *row)
 {
 	struct state *s = arg;
-	struct str date;
+	struct str value;
 
 	if (row == NULL || s->fresh)
 		return;
-	date = attr_get(row->attrs, STR("date"));
-	if (date.p)
-		dates_date(&s->dates, date);
+	value = attr_get(row->attrs, STR("lang"));
+	if (value.p)
+		dates_lang(&s->dates, value);
+	value = attr_get(row->attrs, STR("date"));
+	if (value.p)
+		dates_date(&s->dates, value);
 }
 
 static void

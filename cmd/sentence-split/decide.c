@@ -62,6 +62,32 @@ german_ordinal(const struct word *w)
 	return w->shape == SH_CAP && word_among(w, words);
 }
 
+/* "Zagreb, 25. srpnja 2025", "Udgivet 25. juli": the same, of languages that
+   write months in small letters. */
+static bool
+small_month(const struct word *w)
+{
+	static const char words[] =
+	    " januar februar marts mars april maj mai juni juli august"
+	    " september oktober november desember december"
+	    " siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza"
+	    " rujna listopada studenoga studenog prosinca"
+	    " januarja februarja marca aprila maja junija julija avgusta"
+	    " septembra oktobra novembra decembra januara februara marta juna"
+	    " jula ledna února března dubna května června července srpna září"
+	    " října listopadu prosince januára februára apríla mája júna júla"
+	    " augusta októbra jaanuar veebruar aprill juuni juuli oktoober"
+	    " detsember jaanuaril veebruaril märtsil aprillil mail juunil"
+	    " juulil augustil septembril oktoobril novembril detsembril"
+	    " janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā"
+	    " septembrī oktobrī novembrī decembrī janúar febrúar apríl maí"
+	    " júní júlí ágúst október nóvember tammikuuta helmikuuta"
+	    " maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta"
+	    " syyskuuta lokakuuta marraskuuta joulukuuta ";
+
+	return w->shape == SH_LOWER && word_among(w, words);
+}
+
 /* "Jana Pavla II. Potom": is the word before i a name? */
 static bool
 named(const struct split *s, size_t i)
@@ -446,7 +472,8 @@ ordinal(struct split *s, const struct context *c)
 	if (ordered && l->e - l->b <= 2 && first_day(s->t, l->e + 1))
 		return true;
 	if (r->shape == SH_DIGIT ||
-	    !((l->e - l->b <= 2 && ordered) || german_ordinal(r)))
+	    !((l->e - l->b <= 2 && (ordered || small_month(r))) ||
+		german_ordinal(r)))
 		return false;
 	/* "V Praze", "I dag": a word of one letter */
 	if (r->shape != SH_CAP && !word_alone(s, r))
