@@ -124,12 +124,21 @@ said(struct str w)
 	return roles & PHRASE_DATED ? SAID_WITH : SAID_OTHER;
 }
 
+/* Does the word end in a comma, of Arabic too? */
+static bool
+comma(struct str w)
+{
+	return w.p[w.n - 1] == ',' ||
+	    (w.n > 2 && memcmp(w.p + w.n - 2, "\330\214", 2) == 0);
+}
+
 #define LEAD 4 /* words of a name before a time, at most */
 
 /* What the words of a line are, counted. */
 struct words {
 	size_t seen, lead; /* of these lead may be a name, before all else */
 	size_t months, days, numbers, times, with, other; /* days: all in one */
+	size_t dotted; /* "25. 7. 2025": of its numbers so far */
 	bool bar, comma; /* behind the name */
 	bool by; /* behind a date: names follow, "12 March 2024 by Lena Dahl" */
 };
@@ -177,6 +186,12 @@ number(struct words *d, struct str w)
 		return true;
 	}
 	d->months += month;
+	if (digits <= 2 && w.n == bytes + 1 && w.p[bytes] == '.')
+		d->dotted++;
+	else if (digits == 4 && d->dotted == 2) {
+		d->days++;
+		d->dotted = 0;
+	}
 	clock = memchr(w.p, ':', w.n - 1) != NULL;
 	/*
 	 * 2025-03-14, 14.03.25; 10:15:22 goes with it; of a telephone are 7
@@ -204,6 +219,27 @@ named(struct words *d, struct str w)
 			return true;
 		}
 	return false;
+}
+
+/* "\345\217\221\345\270\203\346\227\266\351\227\264:2025-07-25": without its label */
+static struct str
+unlabelled(struct words *d, struct str w)
+{
+	size_t i, n;
+
+	if ((unsigned char)*w.p < 0xe3)
+		return w;
+	for (i = 6; i + 3 < w.n && i <= 15; i += 3) {
+		n = w.p[i] == ':' ? 1 : 0;
+		if (memcmp(w.p + i, "\357\274\232", 3) == 0)
+			n = 3;
+		if (n > 0 && w.p[i + n] >= '0' && w.p[i + n] <= '9' &&
+		    (phrase_roles(str_of(w.p, i)) & PHRASE_DATED)) {
+			d->with++;
+			return str_of(w.p + i + n, w.n - i - n);
+		}
+	}
+	return w;
 }
 
 /*
@@ -235,7 +271,7 @@ word(struct words *d, struct str w, size_t left)
 		d->other++;
 		if (d->lead == d->seen && !(*w.p >= 'a' && *w.p <= 'z')) {
 			d->lead++;
-			d->comma = w.p[w.n - 1] == ',' && d->lead < LEAD;
+			d->comma = comma(w) && d->lead < LEAD;
 		}
 		return d->other <= 1 ||
 		    (d->other <= d->lead && d->lead <= LEAD);
@@ -275,7 +311,8 @@ is_dateline(struct str s)
 		    bar(w) &&
 		    few(str_of(w.p + w.n + 1, s.n - i - w.n - 1)))
 			return true;
-		if (!number(&d, w) && !named(&d, w) && !word(&d, w, s.n - i))
+		if (!number(&d, unlabelled(&d, w)) && !named(&d, w) &&
+		    !word(&d, w, s.n - i))
 			return false;
 	}
 	if (d.months + d.days == 0)
