@@ -105,6 +105,30 @@ printf 'x\tNOBODY\n\ty\n' >bad
 exits 1 'a bad line of a gazetteer' sh -c 'echo x | tag-entities -g bad'
 is "$(echo x | tag-entities -g bad 2>&1 >/dev/null | head -n 1)" \
 	'tag-entities: bad: line 1: no such kind of name' 'with its number'
+# a user's line: what is wrong with it, by number; the rest is read
+{
+	printf 'blue lamp\tEVENT\t_\tcountry=KEN|score=0.9\r\n'
+	printf 'a1\tEVENT\t_\tscore\na2\tEVENT\t_\tcolour=red\n'
+	printf 'a3\tEVENT\t_\tscore=1|country=KEN\na4\tEVENT\t_\tscore=\n'
+	printf '\303\tEVENT\n\302\240\tEVENT\n# a comment\n\nred lamp\n'
+} >lines
+is "$(echo 'Blue Lamp began.' | tag-entities -o -g lines 2>log | cut -f4,6-)" \
+	"EVENT	Blue Lamp	country=KEN|score=0.9	Blue Lamp" \
+	"a user's attributes, a line that ends in CR LF"
+is "$(sed 's/.*lines: line //' log)" '2: an attribute without =
+3: an attribute that entities do not have
+4: attributes that are not in order
+5: an attribute with a bad value
+6: bad UTF-8
+7: a form without words, or of too many
+10: no kind' 'each bad line is reported'
+printf 'd\t0\t17\tboilerplate\t0\t_\t_\tTalks with Japan.\nd\t0\t17\tdoc\t0\t_\t_\t_\n' \
+	>menu
+is "$(tag-entities -o menu | wc -l | tr -d ' ') $(tag-entities -a -o menu |
+	cut -f6)" '0 JPN' 'boilerplate, only where all is asked for'
+is "$(tag-entities -o --live in.tsv | awk -F'\t' '$4 == "PERSON" { print $6 }' |
+	paste -sd, -)" 'Karimo,Tobias Karimo' \
+	'... but not where rows are not held'
 exits 2 'no such gazetteer' sh -c 'echo x | tag-entities -g /nowhere/x'
 
 # who holds which office of which country

@@ -148,10 +148,11 @@ number_digits(const struct tokens *ts, struct str s, size_t i,
 		return i;
 	*rest = str_of(s.p + ts->t[i].b + used,
 	    ts->t[i].e - ts->t[i].b - used);
-	/* 500 000 */
-	for (j = i + 1; ts->comma && rest->n == 0 && n->n <= 12 &&
+	/* 500 000; 500 300 is one number where 2,5 is two and a half */
+	for (j = i + 1; rest->n == 0 && n->n <= 12 &&
 	     ts->t[i].e - ts->t[i].b <= 3 && j < ts->n &&
-	     ts->t[j].kind == T_NUM && ts->t[j].e - ts->t[j].b == 3;
+	     ts->t[j].kind == T_NUM && ts->t[j].e - ts->t[j].b == 3 &&
+	     (ts->comma || token_is(ts, s, j, "000"));
 	     j++) {
 		if (!digits(token_text(ts, s, j), true, &group, &used) ||
 		    group.n != 3)
@@ -683,6 +684,16 @@ behind_waw(const struct tokens *ts, struct str s, size_t i, struct str *figures)
 	return true;
 }
 
+/* Does the number at token i begin with its point: .5 million, $.5? */
+static bool
+behind_point(const struct tokens *ts, struct str s, size_t i, size_t from)
+{
+	return i > from && ts->t[i].kind == T_NUM && ts->t[i - 1].c == '.' &&
+	    !ts->t[i].space &&
+	    (ts->t[i - 1].space ||
+		(i > from + 1 && currency_sign(token_text(ts, s, i - 2))));
+}
+
 /* An amount that begins with figures or words for them, or their currency. */
 static bool
 figures(const struct tokens *ts, struct str s, size_t i, size_t from,
@@ -690,7 +701,7 @@ figures(const struct tokens *ts, struct str s, size_t i, size_t from,
 {
 	struct figures f;
 	struct str code = STR(""), glued;
-	size_t j, k, before = i;
+	size_t j, k, before = i, first = i;
 	bool small;
 
 	if (behind_waw(ts, s, i, &glued)) {
@@ -706,7 +717,11 @@ figures(const struct tokens *ts, struct str s, size_t i, size_t from,
 		j = number(ts, s, i, &f.lo, &f.rest);
 		if (j == i)
 			return false;
-		before = currency_before(ts, s, i, from, &code, &a->loose);
+		if (f.lo.point == f.lo.n && behind_point(ts, s, i, from)) {
+			f.lo.point = 0;
+			first--;
+		}
+		before = currency_before(ts, s, first, from, &code, &a->loose);
 	}
 	f.power = 0;
 	f.range = false;
@@ -717,7 +732,7 @@ figures(const struct tokens *ts, struct str s, size_t i, size_t from,
 		return false;
 	range(ts, s, i, before, from, code.n > 0, &f);
 	value->n = 0;
-	a->first = code.n > 0 ? before : i;
+	a->first = code.n > 0 ? before : first;
 	currency_behind(ts, s, &f, &code, &small, &a->loose);
 	if (code.n == 0 || (f.rest.n > 0 && f.power == 0))
 		return percent(ts, s, from, &f, a, value) ||

@@ -130,7 +130,8 @@ finish(struct tagger *g, size_t from, size_t i, size_t own)
 	return e;
 }
 
-/* West African Economic and (Monetary Union): one body, its head at token i. */
+/* West African Economic and (Monetary Union), Foreign Affairs and (Trade
+ * Department): one body, its head at token i. */
 static void
 join_halves(struct tagger *g, size_t from, size_t i)
 {
@@ -142,7 +143,8 @@ join_halves(struct tagger *g, size_t from, size_t i)
 		return;
 	p = tag_ends(g, from, m->first - 1);
 	if (p != NULL && p->kind == K_ORG && p->end - p->first > 1 &&
-	    is_adjective(text_word(t, p->end - 1)))
+	    (is_adjective(text_word(t, p->end - 1)) ||
+		text_is(t, p->end - 1, "Affairs")))
 		tag_put_over(g, from, p->first, m->end, K_ORG, false);
 }
 

@@ -89,7 +89,8 @@ is_hyphen(const struct text *t, size_t i)
 
 /*
  * Where a person's name ends that goes up to token `end`: Yunus(-bek
- * Yevkurov), Ursula von (der Leyen), Anwar (el-Sadat), Okonjo(-Iweala).
+ * Yevkurov), Abdul(-ur-Rehman), Ursula von (der Leyen), Anwar (el-Sadat),
+ * Okonjo(-Iweala).
  */
 static size_t
 person_reach(const struct text *t, size_t first, size_t end)
@@ -114,11 +115,11 @@ person_reach(const struct text *t, size_t first, size_t end)
 				end = ++j;
 		} else if (is_hyphen(t, j) && j == end &&
 		    ((text_capital(t, j + 1) && tok[j + 1].cs == C_CAP) ||
-			(tok[j + 1].e - tok[j + 1].b <= 3 && j + 2 < n &&
-			    text_capital(t, j + 2) && end == first + 1))) {
+			(tok[j + 1].e - tok[j + 1].b <= 3 && end == first + 1 &&
+			    text_capital(t, j + 2 + is_hyphen(t, j + 2))))) {
 			end = j += 2;
 			if (tok[j - 1].cs == C_LOWER)
-				end = ++j;
+				end = j += 1 + is_hyphen(t, j);
 		} else {
 			break;
 		}
@@ -539,6 +540,18 @@ nick_end(const struct text *t, size_t i)
 	return e;
 }
 
+/* The quotation mark that opens inside the mention or behind it: of
+ * (Lazar "Zec)" Petrov the model may have a part. */
+static size_t
+nick_begin(const struct text *t, const struct mention *m)
+{
+	size_t i = m->first + 1;
+
+	while (i < m->end && !text_is_quote(t, i))
+		i++;
+	return i;
+}
+
 /* Does the mention end in a word for a unit that has a number: CTF 150?  The
  * Air Force has 20 jets. */
 static bool
@@ -749,7 +762,7 @@ tag_widen(struct tagger *g, size_t from)
 			widen(g, from, j, m->first, m->end + 1,
 			    (enum kind)m->kind);
 		else if (m->kind == K_PERSON &&
-		    (end = nick_end(t, m->end)) > 0)
+		    (end = nick_end(t, nick_begin(t, m))) > m->end)
 			widen(g, from, j, m->first, end, K_PERSON);
 		else if (t->mode == M_MIXED &&
 		    (m->kind == K_PERSON || is_unknown(t, m)) &&

@@ -212,7 +212,8 @@ not_common(const struct text *t, size_t first, size_t end, uint32_t whole,
 		return K_NONE;
 	/* during Ramadan */
 	if (end == first + 1 && text_is(t, first, "Ramadan") &&
-	    (first == 0 || t->tokens.t[first - 1].cs == C_LOWER))
+	    (first == 0 || t->tokens.t[first - 1].cs == C_LOWER ||
+		(t->tokens.t[first - 1].words & (W_stop | W_place))))
 		return K_NONE;
 	/* A BULLDOZER, TWO MORTAR SYSTEMS */
 	if (t->mode == M_UPPER && whole == 0 && mostly_small(t, first, end) &&
@@ -380,12 +381,13 @@ by_form(const struct text *t, size_t first, size_t end, uint32_t whole,
 		(1u << G_given | 1u << G_family | 1u << G_leader)) &&
 	    !(t->look[first + 1].u & 1u << G_company) && t->look[first].u == 0)
 		return K_PERSON;
-	/* the party's JP Nadda; JP Nadda said */
+	/* the party's JP Nadda; JP Nadda said; but BC Gas said */
 	if (k == K_ORG && whole == 0 && end == first + 2 &&
 	    t->tokens.t[first].cs == C_UPPER &&
 	    t->tokens.t[first].e - t->tokens.t[first].b == 2 &&
 	    t->look[first].u == 0 &&
 	    (t->look[first + 1].u & (1u << G_given | 1u << G_family)) &&
+	    t->look[first + 1].low_freq == 0 &&
 	    ((first > 0 && t->tokens.t[first - 1].kind == T_POSS) ||
 		(end < t->tokens.n && (t->tokens.t[end].words & W_say))))
 		return K_PERSON;

@@ -253,9 +253,12 @@ put(struct tagger *g, size_t from, struct title *x)
 		}
 		return;
 	}
-	/* (Indonesian Navy) Chief of Staff */
+	/* (Indonesian Navy) Chief of Staff; but European Union (Trade
+	 * Commissioner) */
 	if (m != NULL && m->kind == K_ORG && m->first < x->first &&
-	    m->end < x->end && !(t->tokens.t[m->end - 1].words & W_head) &&
+	    m->end < x->end &&
+	    !(t->look[m->first].b & t->look[x->first - 1].l & 1u << G_igo) &&
+	    !(t->tokens.t[m->end - 1].words & W_head) &&
 	    title_at(t, m->end, false, &y) && y.end == x->end &&
 	    y.first == m->end) {
 		y.status = x->status;
