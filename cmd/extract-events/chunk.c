@@ -151,6 +151,20 @@ in_np(const struct tok *t)
 	    t->kind == T_NUM;
 }
 
+/* Is it the `and` of restricted and delegation-level talks? */
+static bool
+joins_adjectives(const struct sent *s, const struct chunk *u, size_t i,
+    size_t z)
+{
+	const struct tok *t = &s->text->tok[i];
+
+	if (t->pos != C || u->z == u->a || i + 2 >= z || t[-1].pos != A ||
+	    !tok_is(s->text, s->row, i, "and"))
+		return false;
+	return t[1].kind == T_WORD && t[2].kind == T_WORD &&
+	    (t[1].pos == A || t[1].pos == N) && t[2].pos == N;
+}
+
 static size_t
 noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 {
@@ -181,8 +195,11 @@ noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 		    !(i + 1 < z && (sent_tok(s, i + 1)->pos == N) &&
 			sent_tok(s, i + 1)->kind == T_WORD))
 			break;
-		if (!in_np(t))
+		if (!in_np(t)) {
+			if (!noun && joins_adjectives(s, u, i, z))
+				continue;
 			break;
+		}
 		/* In Turkey Minister Orlin met */
 		if (t->kind == T_ENT && (t->ent->kind == E_TITLE ||
 			t->ent->kind == E_PERSON) && s->n == 2 &&

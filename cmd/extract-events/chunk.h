@@ -58,6 +58,7 @@ struct chunk {
 	bool passive, neg, future, must, maybe, be;
 	bool seen;            /* taken by another event */
 	bool kept;            /* a row was made of it */
+	bool raised;          /* its phrase is that of a subject: a letter was sent */
 	/* filled by link.c */
 	int subj;             /* unit of its subject, -1 none */
 	bool near;            /* ... which is that noun phrase alone */

@@ -240,6 +240,33 @@ jailer(struct act *a)
 	group_add(&a->actor, c, u->a, u->z, NULL);
 }
 
+/*
+ * A letter to X was sent by Y, Y's border with X was closed: to whom the
+ * verb's prepositions lead, else whose the subject is.
+ */
+static void
+parts_raised(struct act *a)
+{
+	struct group own = { .n = 0 };
+	struct str list;
+	char word[64];
+	int h = np_left(a->s, a->v->subj);
+
+	if (words_only(a->sense.opts, word, sizeof(word), &list) &&
+	    !prep_group(a->e, a->k + 1, a->end, list, &a->target))
+		prep_group(a->e, h + 1, a->k, list, &a->target);
+	if (a->target.n == 0 && act_root(a) > 8)
+		prep_group(a->e, h + 1, a->k, STR("against"), &a->target);
+	np_who(a->s, h, &own, &a->e->memory);
+	group_minus(&own, &a->actor);
+	if (a->target.n == 0)
+		a->target = own;
+	else if (a->actor.n == 0) {
+		a->actor = own;
+		group_minus(&a->actor, &a->target);
+	}
+}
+
 void
 act_who(struct act *a)
 {
@@ -291,6 +318,10 @@ act_who(struct act *a)
 		prep_group(a->e, np_left(a->s, a->v->subj), a->k,
 		    STR("to from in"), &a->target);
 		group_minus(&a->target, &a->actor);
+		return;
+	}
+	if (a->v->raised) {
+		parts_raised(a);
 		return;
 	}
 	if (!act_of_noun(a) || a->given) {

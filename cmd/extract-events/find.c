@@ -53,6 +53,10 @@ private(const struct hit *h, const struct sent *s)
 		return false;
 	if (root == 12 && h->actor.n > 0 && h->actor.code[0].role[0])
 		return false; /* teachers will not end their strike */
+	/* an attack on a Chadian base, by nobody knows whom */
+	if (root >= 18 && h->actor.n == 0 && v->kind == NP &&
+	    code_is(&h->target.code[0]))
+		return false;
 	/* violence against those of whom something is said */
 	return !((root >= 15 || root == 8 || strcmp(h->code.d, "116") == 0) &&
 	    h->target.n > 0 && h->target.code[0].role[0]);
@@ -186,6 +190,84 @@ killed_of(const struct sent *s, int i)
 		unit_is(s, i - 1, "over after following on about by"));
 }
 
+/* The verb, if any, whose subject noun phrase i and what hangs on it is. */
+static int
+verb_of(const struct sent *s, int i)
+{
+	int k;
+
+	for (k = i + 1; k < s->n && k < i + 12 && s->u[k].kind != STOP; k++)
+		if (s->u[k].kind == VG && s->u[k].finite)
+			return k;
+	return -1;
+}
+
+/* Does a clause begin with noun phrase i? */
+static bool
+leads(const struct sent *s, int i)
+{
+	int p = unit_prev(s, i - 1);
+
+	return p < 0 || s->u[p].kind == COMMA || s->u[p].kind == STOP ||
+	    s->u[p].kind == SUB || (s->u[p].kind == CONJ && p > 0 &&
+		s->u[p - 1].kind == COMMA);
+}
+
+/* France's call for Chad to act was ignored: it was made. */
+static bool
+call_made(struct events *e, int i)
+{
+	struct sent *s = &e->sent;
+	struct chunk *u = &s->u[i];
+	struct group actor = { .n = 0 }, target = { .n = 0 };
+	int k, to;
+	struct cameo c;
+
+	if (i + 2 >= s->n || s->u[i + 2].kind != NP ||
+	    !unit_is(s, i + 1, "for on") || !tok_in_unit(s, u,
+		"call calls request requests demand demands plea pleas") ||
+	    !(u->nmod > 0 || unit_is(s, i, "its his her their")) ||
+	    !leads(s, i) || (k = verb_of(s, i)) < 0 || s->u[k].kept)
+		return false;
+	for (to = i + 3; to < k && s->u[to].kind != VG; to++)
+		;
+	if (to >= k || !s->u[to].to)
+		return false;
+	c = event_of(s, i, 1);
+	noun_parts(e, i, i + 1, c, &actor, &target);
+	if (actor.n == 0 && code_is(&u->ante))
+		group_add(&actor, u->ante, u->a, u->a + 1, NULL);
+	group_right(s, i + 2, &target, &e->memory);
+	if (actor.n == 0 || target.n == 0)
+		return false;
+	swallow(s, i, k);
+	keep(e, i, u->head, u->head, c, &actor, &target, "fact");
+	return true;
+}
+
+/*
+ * An attack on X caused a fire, there was an attack on X: news of who was
+ * hit, though not of who did it; no verb has told it.
+ */
+static bool
+hit_unknown(const struct sent *s, int i)
+{
+	const struct chunk *u = &s->u[i];
+	int p = unit_prev(s, i - 1), k;
+	bool there = p >= 0 && s->u[p].kind == VG && s->u[p].finite &&
+	    s->text->tok[s->u[p].main].pos == X && s->u[p].a > 0 &&
+	    tok_is(s->text, s->row, s->u[p].a - 1, "there");
+
+	if (root_of(cameo_of(u->event.cat)) < 18 || i + 1 >= s->n ||
+	    !unit_is(s, i + 1, "on against") || !(unit_is(s, i, "a an another") ||
+		(u->plural && s->text->tok[u->a].pos != D)))
+		return false;
+	k = there ? p : verb_of(s, i);
+	return (there || leads(s, i)) && k >= 0 && !s->u[k].kept &&
+	    !s->u[k].neg && !s->u[k].maybe && !s->u[k].future &&
+	    !s->u[k].must && (there || s->u[k].subj >= i);
+}
+
 static void
 noun_event(struct events *e, int i)
 {
@@ -195,7 +277,7 @@ noun_event(struct events *e, int i)
 	struct cameo c;
 	int root;
 
-	if (u->seen || u->event.cat.n == 0 || occasion(s, i))
+	if (u->event.cat.n == 0 || occasion(s, i) || call_made(e, i) || u->seen)
 		return;
 	if (opt_has(u->event.opts, "v") && !(opt_has(u->event.opts, "t") &&
 	    i > 0 && s->u[i - 1].kind == PREP && i + 1 < s->n &&
@@ -225,7 +307,8 @@ noun_event(struct events *e, int i)
 	    (root == 4 || (root >= 18 && i + 1 < s->n && unit_is(s, i + 1,
 		"with") && unit_is(s, i - 1, "after") && !killing(s, i))))
 		who_does_in(e, i, &actor, &target);
-	if (actor.n == 0 && target.n > 0 && killed_of(s, i))
+	if (actor.n == 0 && target.n > 0 &&
+	    (killed_of(s, i) || hit_unknown(s, i)))
 		keep(e, i, u->head, u->head, c, &actor, &target, "fact");
 	if (actor.n == 0 || (target.n == 0 && actor.n < 2 && root != 14 &&
 	    (root != 4 || named_only(s, u))))

@@ -2,6 +2,25 @@
 /* nounverb: whether attack, visit, talks are nouns or verbs. */
 #include "pos.h"
 
+/* Sweden left, and Finland stays: a comma and a verb before the `and`? */
+static bool
+new_clause(const struct sent *s, size_t from, size_t k)
+{
+	size_t n;
+
+	if (k <= from + 1 || s->text->tok[k - 1].kind != T_PUNCT ||
+	    s->text->tok[k - 1].mark != ',')
+		return false;
+	for (n = 0; k > from && n < 12; n++) {
+		const struct tok *t = &s->text->tok[--k];
+
+		/* Orlin, left, and Sokol hold it */
+		if (t->pos == V || t->pos == X || t->pos == M)
+			return k == from || t[-1].kind != T_PUNCT;
+	}
+	return false;
+}
+
 /* May the words before i be the subject of a verb of this form? */
 static bool
 agrees_with(struct sent *s, size_t from, size_t i, unsigned f)
@@ -20,7 +39,8 @@ agrees_with(struct sent *s, size_t from, size_t i, unsigned f)
 		    (t->kind == T_PUNCT && t->mark != ',' && t->mark != '"'))
 			break;
 		if (t->pos == C) {
-			if (n < 6 && !tok_is(s->text, s->row, k, "but yet"))
+			if (n < 6 && !tok_is(s->text, s->row, k, "but yet") &&
+			    !new_clause(s, from, k))
 				plural = true; /* Germany and UNICEF hold */
 			break;
 		}
@@ -243,6 +263,10 @@ subject_fits(const struct view *v)
 		return false;
 	if (p->kind != T_ENT)
 		return true;
+	/* a U.S. base: one base */
+	if (p->ent->kind == E_GPE && v->pi > v->from && p[-1].pos == D &&
+	    word_at(v, v->pi - 1, "a an"))
+		return false;
 	/* Army air assault forces, but: Iran, EU sign */
 	if (p->ent->kind == E_ORG && (v->f & F_BASE) && plain &&
 	    !(v->pi > v->from && p[-1].kind == T_PUNCT && p[-1].mark == ','))
@@ -259,8 +283,10 @@ subject_verb(const struct view *v)
 {
 	if (!(behind_name(v) || (v->p && v->p->kind == T_TIME)) || !v->n)
 		return false;
+	/* and Iceland remains critical */
 	if (!before_start(v) && !before_func(v, 'P') && !before_func(v, 'T') &&
-	    !before_func(v, 'S') && !before_func(v, 'W'))
+	    !before_func(v, 'S') && !before_func(v, 'W') &&
+	    !str_eq(v->t->w.lemma, STR("remain")))
 		return false;
 	return subject_fits(v) && !verb_ahead(v->s, v->i + 1, v->z) &&
 	    subject_free(v);

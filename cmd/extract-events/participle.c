@@ -56,6 +56,14 @@ attr_adjective(const struct view *v)
 		verb_ahead(v->s, v->i + 1, v->z)));
 }
 
+/* held restricted and delegation-level talks */
+static bool
+joined_adjective(const struct view *v)
+{
+	return maybe_adj(v) && behind_pos(v, V) && before_func(v, 'C') &&
+	    v->p->kind == T_WORD && !(v->p->w.form & F_ADJ);
+}
+
 /* the wounded */
 static bool
 the_participle(const struct view *v)
@@ -78,6 +86,7 @@ const struct rule past_rules[] = {
 	{ first_participle, A },
 	{ attr_participle, A },
 	{ attr_adjective, A },
+	{ joined_adjective, A },
 	{ the_participle, N },
 	{ the_past, N },
 	{ any, V },
@@ -161,6 +170,36 @@ ing_of_whom(const struct view *v)
 	    (v->n->w.form & F_PLURAL) && word_at(v, v->pi, "to with among");
 }
 
+/* Is there a finite verb before any comma: "between X and Y erupted"? */
+static bool
+then_verb(const struct view *v)
+{
+	size_t i;
+
+	for (i = v->ni; i < v->z && i < v->ni + 14; i++) {
+		const struct tok *t = sent_tok(v->s, i);
+
+		if (t->kind == T_PUNCT || (t->kind == T_WORD &&
+		    (t->w.func == 'W' || t->w.func == 'S')))
+			return false;
+		if (finite_word(t))
+			return true;
+	}
+	return false;
+}
+
+/* Fighting between X and Y erupted; Bombing in Chad goes on */
+static bool
+ing_first(const struct view *v)
+{
+	const struct str cat = v->t->w.noun.cat;
+
+	return v->p == NULL && maybe_noun(v) && cat.p && v->n &&
+	    v->n->kind == T_WORD && then_verb(v) &&
+	    (word_at(v, v->ni, "between") || (memcmp(cat.p, "19", 2) == 0 &&
+		word_at(v, v->ni, "in near along around across")));
+}
+
 static bool
 ing_alone(const struct view *v)
 {
@@ -200,6 +239,7 @@ const struct rule ing_rules[] = {
 	{ ing_agreement, A },
 	{ ing_office, A },
 	{ ing_subject, N },
+	{ ing_first, N },
 	{ ing_of_whom, A },
 	{ ing_alone, N },
 	{ any, V },

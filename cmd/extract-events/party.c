@@ -67,6 +67,27 @@ prep_group(struct events *e, int from, int to, struct str list,
 	return false;
 }
 
+/* The two countries, X and Y, signed: the first unit of X; 0 if none. */
+static int
+apposed(const struct sent *s, int i)
+{
+	const struct chunk *u;
+
+	if (i + 1 >= s->n || (s->u[i + 1].kind != COMMA &&
+	    (i < 2 || s->u[i - 1].kind != COMMA)))
+		return 0;
+	/* the subject may be the first of three, or the countries */
+	if (i > 1 && s->u[i].kind == NP && s->u[i - 1].kind == COMMA)
+		i -= 2;
+	u = &s->u[i];
+	return u->kind == NP && i + 2 < s->n && s->u[i + 1].kind == COMMA &&
+	    s->u[i + 2].kind == NP && code_none(&u->code) &&
+	    tok_in_unit(s, u, "countries nations neighbours neighbors sides "
+		"states rivals allies parties powers governments foes") &&
+	    tok_in_unit(s, u, "two three four both five")
+	    ? i + 2 : 0;
+}
+
 void
 subject_group(struct events *e, const struct chunk *v, struct group *g)
 {
@@ -75,6 +96,10 @@ subject_group(struct events *e, const struct chunk *v, struct group *g)
 
 	if (v->subj < 0)
 		return;
+	k = apposed(s, v->subj);
+	if (k > 0 && group_right(s, k, g, &e->memory) && g->n > 1)
+		return;
+	g->n = 0;
 	if (v->near) {
 		group_right(s, v->subj, g, &e->memory);
 		return;

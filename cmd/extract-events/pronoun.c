@@ -176,9 +176,11 @@ spoken(struct sent *s, int i, bool own, const struct memory *m,
 			other = true;
 			continue;
 		}
+		/* said; the statement read: "We ..." */
 		if (v->kind != VG || !v->finite || v->subj < 0 ||
 		    v->subj == i || s->u[v->subj].pron ||
-		    !(own || str_eq(v->verb.cat, STR("SAY"))))
+		    !(own || str_eq(v->verb.cat, STR("SAY")) ||
+			str_eq(v->lemma, STR("read"))))
 			continue;
 		if (!np_who(s, v->subj, &one, m) || (one.guess[0] && !other) ||
 		    code_is_body(&one.code[0]))

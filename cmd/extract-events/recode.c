@@ -626,7 +626,8 @@ void_passive(const struct act *a)
 		return false;
 	if (act_lemma(a, "discuss") && a->actor.n > 1)
 		return false; /* was discussed by the two */
-	if (act_has(a, "w") || act_has(a, "y") || code_as(a->c, "042"))
+	if (!a->v->raised &&
+	    (act_has(a, "w") || act_has(a, "y") || code_as(a->c, "042")))
 		return true; /* met with anger, flown to Oslo */
 	if (a->actor.n > 0)
 		return false;
@@ -714,6 +715,16 @@ void_other(const struct act *a)
 		(s->text->tok[v->main].w.form & F_ING));
 }
 
+/* held elections: their own; a message that a blow sends */
+static bool
+void_held(const struct act *a)
+{
+	return (code_as(a->c, "083") && act_lemma(a, "hold")) ||
+	    (code_as(a->c, "040") && act_lemma(a, "send") &&
+		!(a->actor.n > 0 && (a->actor.code[0].role[0] ||
+		    a->actor.person[0] || a->v->passive)));
+}
+
 /* critical to its security, for trade */
 static bool
 void_vital(const struct act *a)
@@ -728,7 +739,7 @@ static bool (*const voids[])(const struct act *) = {
 	void_nobody, void_own, void_stationed, void_around, void_thing, void_accident,
 	void_warning, void_sport, void_leave, void_visitor, void_passive, void_alone,
 	void_campaign, void_target, void_named, void_provided, void_speaking, void_other,
-	void_vital,
+	void_vital, void_held,
 };
 
 bool

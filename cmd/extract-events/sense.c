@@ -137,13 +137,37 @@ past_prep(const struct sent *s, int k, char *key, size_t n, size_t *last)
 	return phrase(s, key, n, o->head, 1, false, last);
 }
 
+/* A letter was sent, borders were closed: what its subject would be behind it. */
+static struct sense
+of_subject(const struct sent *s, int k, char *key, size_t n)
+{
+	struct sense p = { { NULL, 0 }, { NULL, 0 } };
+	const struct chunk *v = &s->u[k], *o;
+	size_t at = 0;
+	int h;
+
+	if (!v->passive || !v->finite || v->subj < 0 || v->subj > k)
+		return p;
+	h = np_left(s, v->subj);
+	o = &s->u[h];
+	if (o->kind != NP || o->event.cat.p ||
+	    s->text->tok[o->head].kind != T_WORD ||
+	    s->text->tok[o->head].pos != N)
+		return p;
+	if (o->head > o->a && s->text->tok[o->head - 1].kind == T_WORD &&
+	    s->text->tok[o->head - 1].pos != D)
+		p = phrase(s, key, n, o->head - 1, 2, false, &at);
+	return p.cat.p ? p : phrase(s, key, n, o->head,
+	    s->u[h + 1].kind == PREP ? 3 : 1, false, &at);
+}
+
 /*
  * The sense of verb group k, with the particles or the noun behind it that
  * the table has: "call on", "open fire".  *arg: the first unit behind;
  * *last: the last token.
  */
 static struct sense
-read_sense(const struct sent *s, int k, int *arg, size_t *last)
+read_sense(struct sent *s, int k, int *arg, size_t *last)
 {
 	const struct chunk *v = &s->u[k], *o = v + 1;
 	const struct text *t = s->text;
@@ -170,6 +194,11 @@ read_sense(const struct sent *s, int k, int *arg, size_t *last)
 		if (*last < o->z && (p = past_prep(s, k, key, n, &i)).cat.p) {
 			best = p;
 			*last = i;
+		}
+		if (*last == v->main && best.cat.p == v->verb.cat.p &&
+		    (p = of_subject(s, k, key, n)).cat.p) {
+			best = p;
+			s->u[k].raised = true;
 		}
 		/* found X guilty, took X hostage */
 		if (*last == v->main && k + 1 < s->n && o->kind == NP &&
@@ -361,6 +390,29 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 	return c;
 }
 
+/* closure of the border: what the verb, its category, says with the object */
+static struct cameo
+nominal(const struct sent *s, int i)
+{
+	struct cameo none = { { 0 } };
+	const struct str verb = s->u[i].event.cat;
+	const struct chunk *o;
+	char key[PHRASE];
+	struct sense p = { { NULL, 0 }, { NULL, 0 } };
+	size_t at;
+
+	if (i + 2 >= s->n || !unit_is(s, i + 1, "of") ||
+	    s->u[i + 2].kind != NP || verb.n + 2 >= PHRASE)
+		return none;
+	o = &s->u[i + 2];
+	memcpy(key, verb.p, verb.n);
+	if (o->head > o->a)
+		p = phrase(s, key, verb.n, o->head - 1, 2, false, &at);
+	if (p.cat.p == NULL)
+		p = phrase(s, key, verb.n, o->head, 2, false, &at);
+	return p.cat.p ? cameo_of(p.cat) : none;
+}
+
 struct cameo
 event_of(struct sent *s, int i, int depth)
 {
@@ -387,6 +439,8 @@ event_of(struct sent *s, int i, int depth)
 		return event_of(s, i + 2, depth + 1);
 	op = op_of(sense.cat);
 	c = cameo_of(sense.cat);
+	if (u->kind == NP && sense.cat.p[0] >= 'a')
+		c = nominal(s, i);
 	/* declined to discuss it; is ready to pay a price */
 	if (u->kind == VG && ((opt_has(sense.opts, "w") && root_of(c) == 4) ||
 	    opt_has(sense.opts, "V")))

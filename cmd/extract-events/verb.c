@@ -259,9 +259,10 @@ noun_code(struct act *a)
 		a->c = a->in;
 		return true;
 	}
-	/* fighting continues */
-	a->turned |= a->in.d[0] == 0 && own.d[0] == 0 && a->op == OP_DO &&
-	    u == NULL && a->v->finite;
+	/* fighting continues, talks stalled */
+	a->turned |= a->in.d[0] == 0 && own.d[0] == 0 && u == NULL &&
+	    (a->op == OP_DO || (a->op == OP_END && act_lemma(a, "stall"))) &&
+	    a->v->finite;
 	if (a->turned && a->v->subj >= 0) {
 		a->ev = subject_event(s, a->v->subj);
 		a->in = event_of(s, a->ev, 1);
@@ -273,6 +274,12 @@ noun_code(struct act *a)
 		a->turned = false;
 	}
 	a->c = a->in.d[0] ? compose(a->op, a->in) : own;
+	/* raised the killing of ten with Chad: a topic */
+	if (act_lemma(a, "raise") && root_of(a->in) > 8 && !a->turned) {
+		a->c = cameo_of(STR("040"));
+		return prep_group(a->e, a->arg + 1, a->end, STR("with"),
+		    &a->target);
+	}
 	if (a->in.d[0] == 0 && ((u && head_has(s, a->arg, "i")) ||
 	    (a->turned && a->v->subj >= 0 &&
 		head_has(s, subject_event(s, a->v->subj), "i"))))
@@ -612,7 +619,8 @@ act_take(struct act *a)
 				s->u[i].seen = true;
 		/* discussed cooperation, a deal: a topic */
 		for (i = a->arg; (act_lemma(a, "discuss") ||
-		    act_has(a, "w") || act_lemma(a, "exchange")) &&
+		    (act_has(a, "w") && !word_among(a->v->lemma, STR("send "
+			"deliver convey hand write address"))) || act_lemma(a, "exchange")) &&
 		     i < a->end; i++)
 			if ((s->u[i].kind == NP && s->u[i].event.cat.p &&
 			    root_of(cameo_of(s->u[i].event.cat)) != 4 &&

@@ -331,6 +331,8 @@ direct(struct act *a)
 	/* a complaint made against X, tariffs introduced by Y on X */
 	if (t->n == 0 && a->turned && a->v->passive && act_root(a) > 8)
 		prep_group(a->e, a->k + 1, a->end, STR("against"), t);
+	if (t->n == 0 && a->v->passive && act_lemma(a, "raise"))
+		prep_group(a->e, a->k + 1, a->end, STR("with"), t);
 	if (t->n == 0 && a->turned && a->v->passive && act_root(a) > 15 &&
 	    unit_is(s, a->k + 1, "by on"))
 		prep_group(a->e, a->k + 1, a->end < a->k + 4 ? a->end
@@ -567,6 +569,24 @@ not_itself(struct act *a)
 		group_add(&a->actor, c, u->a, u->z, NULL);
 }
 
+/* Fighting resumed in X, airstrikes on X were reported: it is X that is hit. */
+static void
+where_hit(struct act *a)
+{
+	bool told = a->turned && a->ev >= 0 && a->op == OP_DO;
+
+	if (a->target.n > 0 || a->actor.n > 1 || act_root(a) < 18 ||
+	    !(told || a->v->raised) || (told && tok_in_unit(a->s,
+		&a->s->u[a->ev], "fire fires")))
+		return; /* a fire that broke out is none */
+	prep_group(a->e, (told ? a->ev : a->k) + 1, a->end,
+	    STR("on in across near around inside at"), &a->target);
+	group_minus(&a->target, &a->actor);
+	if (a->actor.n > 0 && a->target.n > 0 &&
+	    in_group(&a->actor, &a->target.code[0], true))
+		a->target.n = 0;
+}
+
 bool
 act_whom(struct act *a)
 {
@@ -578,6 +598,7 @@ act_whom(struct act *a)
 		if (a->target.n == 0 && !indirect(a))
 			return false;
 	}
+	where_hit(a);
 	not_itself(a);
 	if (a->actor.n > 1) {
 		group_minus(&a->target, &a->actor);
