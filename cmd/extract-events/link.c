@@ -134,7 +134,7 @@ static void
 link_to(struct sent *s, int k)
 {
 	struct chunk *v = &s->u[k];
-	int g = verb_before(s, k - 1, false), j = unit_prev(s, k - 1), o;
+	int g = verb_before(s, k - 1, false), j = unit_prev(s, k - 1), h, o;
 
 	v->gov = g;
 	if (g < 0) {
@@ -161,9 +161,10 @@ link_to(struct sent *s, int k)
 		v->gov = s->u[g].gov;
 	}
 	/* after a protest by workers to demand it: who protests */
-	if (j == k - 1 && s->u[j].kind == NP && s->u[j].event.cat.p &&
-	    root_of(cameo_of(s->u[j].event.cat)) == 14 &&
-	    !tok_in_unit(s, &s->u[j], "strike strikes") &&
+	h = j > 1 && s->u[j].kind == NP && unit_is(s, j - 1, "by") ? j - 2 : j;
+	if (j == k - 1 && s->u[h].kind == NP && s->u[h].event.cat.p &&
+	    root_of(cameo_of(s->u[h].event.cat)) == 14 &&
+	    !tok_in_unit(s, &s->u[h], "strike strikes") &&
 	    op_of(s->u[g].verb.cat) != OP_DO) {
 		v->subj = j;
 		return;
@@ -471,8 +472,12 @@ link_verb(struct sent *s, struct chunk *v, int j)
 		return;
 	p = unit_prev(s, v->subj - 1);
 	v->subj = -1;
-	if (p > 0 && (s->u[p].kind == REL || s->u[p].kind == SUB) &&
-	    (p = unit_prev(s, p - 1)) >= 0 && s->u[p].kind == NP) {
+	if (p < 1 || (s->u[p].kind != REL && s->u[p].kind != SUB))
+		return;
+	p = unit_prev(s, p - 1);
+	if (p > 0 && s->u[p].kind == COMMA) /* France, which Kyiv says did */
+		p = unit_prev(s, p - 1);
+	if (p >= 0 && s->u[p].kind == NP) {
 		v->subj = p;
 		v->near = true;
 	}

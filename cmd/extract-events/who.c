@@ -182,6 +182,10 @@ by_chain(struct ask *q)
 	if (k >= 0 && unit_is(s, k, "from") &&
 	    unit_is(s, q->i, "its their") && q->c.role[0])
 		return OPEN;
+	/* the president's envoy to Chad is not Chad's */
+	if (k >= 0 && unit_is(s, k, "to") &&
+	    ends_with(s, q->u, "envoy envoys ambassador ambassadors"))
+		return OPEN;
 	/* workers employed by the Red Cross */
 	if (k >= 0 && k + 2 < s->n && s->u[k].kind == VG && !s->u[k].finite &&
 	    word_among(s->u[k].lemma, STR("employ belong link serve work")) &&

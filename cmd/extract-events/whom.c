@@ -36,12 +36,13 @@ dated(const struct sent *s, int k, int end)
 	return false;
 }
 
-/* Police arrested demonstrators: those of the country whose police it is. */
+/* Police arrested demonstrators: those of the country whose police it is; an
+ * army killed ten in Chad: those there. */
 static void
 own_people(struct act *a, int o)
 {
 	const struct chunk *u = &a->s->u[o];
-	struct code c = u->code;
+	struct code c = u->code, there = { { 0 }, { 0 } };
 
 	if ((root_of(a->c) < 17 && ((root_of(a->c) != 11 &&
 	    root_of(a->c) != 13) || (memcmp(c.role, "CVL", 4) == 0 &&
@@ -52,7 +53,13 @@ own_people(struct act *a, int o)
 	    strstr("OPP CVL LAB EDU MED REL ELI", c.role) == NULL ||
 	    strstr("COP JUD GOV MIL", a->actor.code[0].role) == NULL)
 		return;
-	memcpy(c.who, a->actor.code[0].who, 4);
+	memcpy(c.who,
+	    root_of(a->c) >= 18 &&
+		    memcmp(a->actor.code[0].role, "MIL", 4) == 0 &&
+		    place_inside(a->s, &there)
+		? there.who
+		: a->actor.code[0].who,
+	    4);
 	group_add(&a->target, c, u->a, u->z, NULL);
 }
 
