@@ -247,16 +247,17 @@ jailer(struct act *a)
 static void
 parts_raised(struct act *a)
 {
-	struct group own = { .n = 0 };
+	struct group own;
 	struct str list;
 	char word[64];
-	int h = np_left(a->s, a->v->subj);
+	int h = passive_object(a->s, a->v->subj);
 
 	if (words_only(a->sense.opts, word, sizeof(word), &list) &&
 	    !prep_group(a->e, a->k + 1, a->end, list, &a->target))
 		prep_group(a->e, h + 1, a->k, list, &a->target);
 	if (a->target.n == 0 && act_root(a) > 8)
 		prep_group(a->e, h + 1, a->k, STR("against"), &a->target);
+	own.n = 0;
 	np_who(a->s, h, &own, &a->e->memory);
 	group_minus(&own, &a->actor);
 	if (a->target.n == 0)

@@ -54,7 +54,8 @@ private(const struct hit *h, const struct sent *s)
 	if (root == 12 && h->actor.n > 0 && h->actor.code[0].role[0])
 		return false; /* teachers will not end their strike */
 	/* an attack on a Chadian base, by nobody knows whom */
-	if (root >= 18 && h->actor.n == 0 && v->kind == NP &&
+	if (root >= 18 && h->actor.n == 0 && h->target.n > 0 &&
+	    (v->kind == NP || op_of(v->phrase.cat) == OP_DO) &&
 	    code_is(&h->target.code[0]))
 		return false;
 	/* violence against those of whom something is said */
@@ -214,35 +215,35 @@ leads(const struct sent *s, int i)
 }
 
 /* France's call for Chad to act was ignored: it was made. */
-static bool
+static void
 call_made(struct events *e, int i)
 {
 	struct sent *s = &e->sent;
 	struct chunk *u = &s->u[i];
-	struct group actor = { .n = 0 }, target = { .n = 0 };
+	struct group actor, target;
 	int k, to;
 	struct cameo c;
 
+	actor.n = target.n = 0;
 	if (i + 2 >= s->n || s->u[i + 2].kind != NP ||
 	    !unit_is(s, i + 1, "for on") || !tok_in_unit(s, u,
 		"call calls request requests demand demands plea pleas") ||
 	    !(u->nmod > 0 || unit_is(s, i, "its his her their")) ||
-	    !leads(s, i) || (k = verb_of(s, i)) < 0 || s->u[k].kept)
-		return false;
+	    !leads(s, i) || (k = verb_of(s, i)) < 0)
+		return;
 	for (to = i + 3; to < k && s->u[to].kind != VG; to++)
 		;
 	if (to >= k || !s->u[to].to)
-		return false;
+		return;
 	c = event_of(s, i, 1);
 	noun_parts(e, i, i + 1, c, &actor, &target);
 	if (actor.n == 0 && code_is(&u->ante))
 		group_add(&actor, u->ante, u->a, u->a + 1, NULL);
 	group_right(s, i + 2, &target, &e->memory);
 	if (actor.n == 0 || target.n == 0)
-		return false;
+		return;
 	swallow(s, i, k);
 	keep(e, i, u->head, u->head, c, &actor, &target, "fact");
-	return true;
 }
 
 /*
@@ -268,6 +269,21 @@ hit_unknown(const struct sent *s, int i)
 	    !s->u[k].must && (there || s->u[k].subj >= i);
 }
 
+/* Shelling was reported in X: of X. */
+static bool
+reported_in(struct events *e, int i, struct group *target)
+{
+	struct sent *s = &e->sent;
+	const struct chunk *v = &s->u[i + 1];
+
+	return i + 3 < s->n && v->kind == VG && v->passive && !v->neg &&
+	    !v->maybe && str_eq(v->lemma, STR("report")) &&
+	    root_of(cameo_of(s->u[i].event.cat)) >= 18 &&
+	    unit_is(s, i + 2, "in near across around") &&
+	    s->u[i + 3].kind == NP &&
+	    group_right(s, i + 3, target, &e->memory);
+}
+
 static void
 noun_event(struct events *e, int i)
 {
@@ -277,7 +293,7 @@ noun_event(struct events *e, int i)
 	struct cameo c;
 	int root;
 
-	if (u->event.cat.n == 0 || occasion(s, i) || call_made(e, i) || u->seen)
+	if (u->event.cat.n == 0 || occasion(s, i) || u->kept || u->seen)
 		return;
 	if (opt_has(u->event.opts, "v") && !(opt_has(u->event.opts, "t") &&
 	    i > 0 && s->u[i - 1].kind == PREP && i + 1 < s->n &&
@@ -310,6 +326,9 @@ noun_event(struct events *e, int i)
 	if (actor.n == 0 && target.n > 0 &&
 	    (killed_of(s, i) || hit_unknown(s, i)))
 		keep(e, i, u->head, u->head, c, &actor, &target, "fact");
+	if (target.n == 0 && actor.n < 2 && reported_in(e, i, &target) &&
+	    actor.n == 0)
+		keep(e, i, u->head, u->head, c, &actor, &target, "fact");
 	if (actor.n == 0 || (target.n == 0 && actor.n < 2 && root != 14 &&
 	    (root != 4 || named_only(s, u))))
 		return;
@@ -326,6 +345,8 @@ find_events(struct events *e)
 	for (i = 0; i < s->n; i++)
 		if (s->u[i].kind == VG)
 			verb_event(e, i);
+		else if (s->u[i].kind == NP && s->u[i].event.cat.p)
+			call_made(e, i);
 	for (i = 0; i < s->n; i++)
 		if (s->u[i].kind == NP && s->u[i].event.cat.p)
 			noun_event(e, i);

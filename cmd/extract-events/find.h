@@ -19,6 +19,9 @@ void verb_senses(struct sent *s);
  */
 struct sense verb_sense(const struct sent *s, int k, int *arg, size_t *last);
 
+/* What is done in a passive: the first unit of the subject that ends at subj. */
+int passive_object(const struct sent *s, int subj);
+
 /* The code behind `=` among the options: of a verb that governs nothing. */
 struct cameo own_code(struct str opts);
 

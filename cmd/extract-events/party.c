@@ -83,9 +83,21 @@ apposed(const struct sent *s, int i)
 	return u->kind == NP && i + 2 < s->n && s->u[i + 1].kind == COMMA &&
 	    s->u[i + 2].kind == NP && code_none(&u->code) &&
 	    tok_in_unit(s, u, "countries nations neighbours neighbors sides "
-		"states rivals allies parties powers governments foes") &&
+		"states rivals allies parties powers governments foes leaders "
+		"presidents ministers premiers") &&
 	    tok_in_unit(s, u, "two three four both five")
 	    ? i + 2 : 0;
+}
+
+/* The ministers of the two countries, X and Y: ministers of each. */
+static void
+give_role(const struct chunk *u, struct group *g)
+{
+	int i;
+
+	for (i = 0; u->code.role[0] && i < g->n; i++)
+		if (!g->code[i].role[0] && !code_is_body(&g->code[i]))
+			memcpy(g->code[i].role, u->code.role, 4);
 }
 
 void
@@ -97,8 +109,10 @@ subject_group(struct events *e, const struct chunk *v, struct group *g)
 	if (v->subj < 0)
 		return;
 	k = apposed(s, v->subj);
-	if (k > 0 && group_right(s, k, g, &e->memory) && g->n > 1)
+	if (k > 0 && group_right(s, k, g, &e->memory) && g->n > 1) {
+		give_role(&s->u[np_left(s, v->subj)], g);
 		return;
+	}
 	g->n = 0;
 	if (v->near) {
 		group_right(s, v->subj, g, &e->memory);

@@ -137,6 +137,16 @@ past_prep(const struct sent *s, int k, char *key, size_t n, size_t *last)
 	return phrase(s, key, n, o->head, 1, false, last);
 }
 
+int
+passive_object(const struct sent *s, int subj)
+{
+	int h = np_left(s, subj);
+
+	while (h > 1 && unit_is(s, h - 1, "with") && s->u[h - 2].kind == NP)
+		h = np_left(s, h - 2);
+	return h;
+}
+
 /* A letter was sent, borders were closed: what its subject would be behind it. */
 static struct sense
 of_subject(const struct sent *s, int k, char *key, size_t n)
@@ -148,7 +158,7 @@ of_subject(const struct sent *s, int k, char *key, size_t n)
 
 	if (!v->passive || !v->finite || v->subj < 0 || v->subj > k)
 		return p;
-	h = np_left(s, v->subj);
+	h = passive_object(s, v->subj);
 	o = &s->u[h];
 	if (o->kind != NP || o->event.cat.p ||
 	    s->text->tok[o->head].kind != T_WORD ||

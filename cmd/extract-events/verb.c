@@ -267,6 +267,12 @@ noun_code(struct act *a)
 		a->ev = subject_event(s, a->v->subj);
 		a->in = event_of(s, a->ev, 1);
 	}
+	/* efforts to revive talks stalled */
+	if (a->op == OP_END && a->turned && a->ev > 0 &&
+	    s->u[a->ev - 1].kind == VG) {
+		a->in.d[0] = 0;
+		a->ev = -1;
+	}
 	/* forces targeted rebels: they are no blow themselves */
 	if (act_has(a, "B") && root_of(a->in) < 16) {
 		a->in.d[0] = 0;

@@ -580,18 +580,59 @@ not_itself(struct act *a)
 static void
 where_hit(struct act *a)
 {
+	const char *at = "on in across near around inside at";
 	bool told = a->turned && a->ev >= 0 && a->op == OP_DO;
+	int i = told ? a->ev + 1 : a->k + 1;
+	const struct chunk *o;
 
 	if (a->target.n > 0 || a->actor.n > 1 || act_root(a) < 18 ||
-	    !(told || a->v->raised) || (told && tok_in_unit(a->s,
-		&a->s->u[a->ev], "fire fires")))
+	    !(told || a->v->raised) || (told && act_lemma(a, "break") &&
+		tok_in_unit(a->s, &a->s->u[a->ev], "fire fires")))
 		return; /* a fire that broke out is none */
-	prep_group(a->e, (told ? a->ev : a->k) + 1, a->end,
-	    STR("on in across near around inside at"), &a->target);
+	prep_group(a->e, i, a->end, str_of(at, strlen(at)), &a->target);
+	for (; a->target.n == 0 && i + 1 < a->end; i++) {
+		o = &a->s->u[i + 1]; /* in Chad's Lake region */
+		if (unit_is(a->s, i, at) && o->kind == NP && o->nmod > 0)
+			group_add(&a->target, o->mod[0], o->modtok[0],
+			    o->modtok[0] + 1, NULL);
+	}
 	group_minus(&a->target, &a->actor);
 	if (a->actor.n > 0 && a->target.n > 0 &&
 	    in_group(&a->actor, &a->target.code[0], true))
 		a->target.n = 0;
+}
+
+/*
+ * An attack on a base of X killed two soldiers, two soldiers were killed in it:
+ * soldiers of X, if none of their own is said.
+ */
+static void
+of_attacked(struct act *a)
+{
+	struct sent *s = a->s;
+	struct group on;
+	int who = a->v->passive ? a->v->subj : a->arg, i;
+
+	on.n = 0;
+	if (a->target.n > 0 || act_root(a) < 18 || a->op != OP_NONE ||
+	    who < 0 || who >= s->n || s->u[who].kind != NP ||
+	    !s->u[who].code.role[0] || code_is(&s->u[who].code))
+		return;
+	if (!a->v->passive && a->v->subj >= 0)
+		i = subject_event(s, a->v->subj);
+	else
+		for (i = a->k + 2; i < a->end && !(s->u[i].event.cat.p &&
+		    unit_is(s, i - 1, "in during")); i++)
+			;
+	if (i + 2 >= s->n || s->u[i].event.cat.p == NULL ||
+	    root_of(cameo_of(s->u[i].event.cat)) < 18 ||
+	    !unit_is(s, i + 1, "on against") || s->u[i + 2].kind != NP)
+		return;
+	group_right(s, i + 2, &on, &a->e->memory);
+	if (on.n != 1 || code_is_body(&on.code[0]))
+		return;
+	memcpy(on.code[0].role, s->u[who].code.role, 4);
+	group_add(&a->target, on.code[0], s->u[who].a, s->u[who].z, NULL);
 }
 
 bool
@@ -602,6 +643,7 @@ act_whom(struct act *a)
 	if (a->target.n == 0 && !act_has(a, "s")) {
 		if (!lodged(a))
 			direct(a);
+		of_attacked(a);
 		if (a->target.n == 0 && !indirect(a))
 			return false;
 	}
