@@ -359,39 +359,13 @@ foreign(const struct ps *p)
 	return others > latin || (others > 0 && others * 3 > latin);
 }
 
-/*
- * Is the front of a text in Latin letters, as far as the bytes that characters
- * begin with tell?  *azeri: the letter of Azerbaijani, in every other of its
- * words, is there three times.
- */
-static bool
-in_latin(struct str text, bool *azeri)
-{
-	struct str s = str_of(text.p, text.n < 200 ? text.n : 200);
-	size_t i, latin, other = 0;
-	unsigned schwas = 0;
-
-	i = latin = utf8_ascii(s); /* of nearly all rows it is all */
-	for (; i < s.n; i++) {
-		unsigned char c = (unsigned char)text.p[i];
-
-		latin += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-		/* U+1E00 and U+2000 are Vietnamese and punctuation */
-		other += c >= 0xCD && c != 0xE1 && c != 0xE2;
-		schwas += c == 0xC9 && i + 1 < s.n &&
-		    (unsigned char)text.p[i + 1] == 0x99; /* U+0259 */
-	}
-	*azeri = schwas >= 3;
-	return latin > 2 * other;
-}
-
 /* Small words that turn the language; two are soon a name and a time zone. */
 #define VOTES 3
 #define HEAD_VOTES 5 /* "Orbán fogadta a kancellárt" has three of Spanish */
 #define SHORT 20 /* bytes: three of them hardly fit into less */
 
 /* What dates_see() says of a row that nothing tells the language of yet. */
-#define UNTOLD (2 + LEX_AZ)
+#define UNTOLD (2 + LEX_UZ)
 
 /*
  * Switches on the language of a row in Latin letters that -l left open: its own,
@@ -406,11 +380,14 @@ speak(struct dates *d, struct str text, enum date_row row)
 
 	if (d->lex.named)
 		return 1;
-	if (in_latin(text, &azeri)) {
-		if (text.n >= SHORT &&
-		    (lang = azeri ? LEX_AZ
-			 : langid(text,
-			       row == DATE_HEAD ? HEAD_VOTES : VOTES)) >= 0) {
+	if (row_latin(text, &azeri)) {
+		if (text.n >= SHORT) {
+			lang = azeri ? LEX_AZ
+			     : langid(text, row == DATE_HEAD ? HEAD_VOTES : VOTES);
+			if (lang != LANG_EN && row_uzbek(text))
+				lang = LEX_UZ;
+		}
+		if (text.n >= SHORT && lang >= 0) {
 			d->lang = lang;
 			if (d->first_lang < 0)
 				d->first_lang = lang;

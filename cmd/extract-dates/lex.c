@@ -87,7 +87,9 @@ lex_row(struct lex *lex, const char *lang)
 static size_t
 latin(int lang)
 {
-	const char *code = lang == LEX_AZ ? "az" : &LANG_CODES[2 * lang];
+	const char *code = lang == LEX_AZ ? "az"
+	    : lang == LEX_UZ		  ? "uz"
+					  : &LANG_CODES[2 * lang];
 	size_t i;
 
 	if (lang == LANG_NO)

@@ -91,9 +91,11 @@ void lex_row(struct lex *lex, const char *lang);
 
 /*
  * The language of the rows to come, an enum lang of those in Latin script or
- * LEX_AZ, is on beside English; not where lex_lang named some of that script.
+ * LEX_AZ or LEX_UZ, is on beside English; not where lex_lang named some of that
+ * script.
  */
-#define LEX_AZ LANG_N /* Azerbaijani has no number there */
+#define LEX_AZ LANG_N /* Azerbaijani and Uzbek have no number there */
+#define LEX_UZ (LANG_N + 1)
 void lex_latin(struct lex *lex, int lang);
 
 /* Was this language the first that lex_lang switched on, else the row's? */

@@ -118,11 +118,11 @@ gap(const char *p, const char *end, bool dots)
 			q++;
 		else if (end - q > 2 && c == 0xE2 &&
 		    (unsigned char)q[1] == 0x80 &&
-		    ((unsigned char)q[2] == 0x99 ||
+		    ((unsigned char)q[2] == 0x98 || (unsigned char)q[2] == 0x99 ||
 			(unsigned char)q[2] == 0xA4 ||
 			((unsigned char)q[2] >= 0x8B &&
 			    (unsigned char)q[2] <= 0x8D)))
-			q += 3; /* ' and one-dot leader; joiners */
+			q += 3; /* quotation marks, one-dot leader; joiners */
 		else if (end - q > 1 &&
 		    ((c == 0xC2 && (unsigned char)q[1] == 0xA0) ||
 			(c == 0xCA && (unsigned char)q[1] == 0xBC)))

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "utf8.h"
 
@@ -19,6 +20,8 @@ enum tell {
 	T_PS,
 	T_ARABIC, /* another in that script */
 	T_RU,
+	T_YERU,
+	T_E,
 	T_UK,
 	T_I,
 	T_BG,
@@ -26,6 +29,10 @@ enum tell {
 	T_SR,
 	T_MK,
 	T_KK,
+	T_TG,
+	T_HA,
+	T_EN,
+	T_OE,
 	T_CYRILLIC,
 	T_COUNT
 };
@@ -34,11 +41,15 @@ enum tell {
 #define FROM 0x400
 #define TO 0x700
 
+/* Bytes at the front of a row by which its script is told */
+#define FRONT 200
+
 static const unsigned char tells[TO - FROM] = {
 #define AT(cp, t) [(cp)-FROM] = (t)
 	/* Ё Ы Э; Є Ї Ґ; І is Belarusian and Kazakh too; Ъ */
-	AT(0x401, T_RU), AT(0x451, T_RU), AT(0x42B, T_RU), AT(0x44B, T_RU),
-	AT(0x42D, T_RU), AT(0x44D, T_RU), AT(0x404, T_UK), AT(0x454, T_UK),
+	AT(0x401, T_RU), AT(0x451, T_RU), AT(0x42B, T_YERU),
+	AT(0x44B, T_YERU), AT(0x42D, T_E), AT(0x44D, T_E), AT(0x404, T_UK),
+	AT(0x454, T_UK),
 	AT(0x407, T_UK), AT(0x457, T_UK), AT(0x490, T_UK), AT(0x491, T_UK),
 	AT(0x406, T_I), AT(0x456, T_I), AT(0x42A, T_BG), AT(0x44A, T_BG),
 	/* Belarusian: short U; Serbian: Dje, Tshe; Macedonian: Gje, Kje, Dze; Je,
@@ -51,6 +62,12 @@ static const unsigned char tells[TO - FROM] = {
 	AT(0x45A, T_CYRILLIC), AT(0x45F, T_CYRILLIC), AT(0x49A, T_KK),
 	AT(0x49B, T_KK), AT(0x492, T_KK), AT(0x493, T_KK), AT(0x4B0, T_KK),
 	AT(0x4B1, T_KK),
+	/* Tajik: Che with descender, I and U with macron; its Ha is Uzbek too; En
+	 * with descender is Kyrgyz, Mongolian has it not; barred O, straight U */
+	AT(0x4B6, T_TG), AT(0x4B7, T_TG), AT(0x4E2, T_TG), AT(0x4E3, T_TG),
+	AT(0x4EE, T_TG), AT(0x4EF, T_TG), AT(0x4B2, T_HA), AT(0x4B3, T_HA),
+	AT(0x4A2, T_EN), AT(0x4A3, T_EN), AT(0x4E8, T_OE), AT(0x4E9, T_OE),
+	AT(0x4AE, T_OE), AT(0x4AF, T_OE),
 	/* teh marbuta, kaf, hamza below alef; yeh is Pashto's too */
 	AT(0x629, T_AR), AT(0x643, T_AR), AT(0x625, T_AR), AT(0x64A, T_YEH),
 	/* peh, tcheh, jeh, keheh, gaf, Farsi yeh: Urdu and Pashto have them */
@@ -93,12 +110,37 @@ arabic(const unsigned *n)
 	return n[T_AR] + n[T_YEH] > 3 * n[T_FA] ? "ar" : NULL;
 }
 
+/* Of the letters of Central Asia: the language, NULL where two have them. */
+static const char *
+asian(const unsigned *n)
+{
+	unsigned own = n[T_EN] + n[T_OE];
+
+	if (n[T_I] > 0)
+		return n[T_KK] + n[T_EN] + n[T_OE] > 0 && n[T_TG] + n[T_BE] == 0
+		    ? "kk"
+		    : NULL;
+	if (n[T_TG] > 0)
+		return n[T_BE] + n[T_EN] + n[T_OE] == 0 ? "tg" : NULL;
+	if (n[T_BE] > 0)
+		return n[T_EN] + n[T_OE] == 0 ? "uz" : NULL;
+	if (n[T_KK] + n[T_HA] + n[T_CYRILLIC] > 0 ||
+	    (own < 4 && 3 * own < n[T_YERU] + n[T_E])) /* a name in Russian */
+		return NULL;
+	/* Yeru is of harmony in Kyrgyz, as E is in Mongolian */
+	if (n[T_EN] > 0 || n[T_YERU] > n[T_E])
+		return "ky";
+	return n[T_E] > n[T_YERU] ? "mn" : NULL;
+}
+
 /* Of Cyrillic's own letters: the language, NULL where they do not tell. */
 static const char *
 cyrillic(const unsigned *n)
 {
-	if (n[T_KK] > 0) /* Tajik and Uzbek have no I */
-		return n[T_I] > 0 ? "kk" : NULL;
+	unsigned ru = n[T_RU] + n[T_YERU] + n[T_E];
+
+	if (n[T_KK] + n[T_TG] + n[T_HA] + n[T_EN] + n[T_OE] > 0)
+		return asian(n);
 	if (n[T_BE] > 0)
 		return n[T_UK] + n[T_CYRILLIC] == 0 ? "be" : NULL;
 	if (n[T_SR] + n[T_MK] > 0)
@@ -107,11 +149,17 @@ cyrillic(const unsigned *n)
 					  : NULL;
 	if (n[T_CYRILLIC] > 0)
 		return NULL;
-	if (n[T_RU] > 0)
+	if (ru > 0)
 		return n[T_I] + n[T_UK] == 0 ? "ru" : NULL;
 	if (n[T_UK] > 0 || n[T_I] > 3)
 		return "uk";
 	return n[T_BG] > 0 && n[T_I] == 0 ? "bg" : NULL;
+}
+
+static bool
+either(const char *lang, const char *a, const char *b)
+{
+	return lang != NULL && (strcmp(lang, a) == 0 || strcmp(lang, b) == 0);
 }
 
 /* The same with the memory that row_lang() has of the rows before. */
@@ -119,14 +167,22 @@ static const char *
 cyrillic_near(const unsigned *n, const char **near)
 {
 	const char *lang = cyrillic(n);
+	unsigned ru = n[T_RU] + n[T_YERU] + n[T_E];
+	unsigned asia = n[T_KK] + n[T_TG] + n[T_HA] + n[T_EN] + n[T_OE];
+	bool south = either(*near, "sr", "mk");
 
-	if (n[T_KK] + n[T_BE] + n[T_SR] + n[T_MK] > 0)
+	if (asia > 0 && lang == NULL)
+		return *near; /* too few, or those that two have */
+	if (n[T_BE] > 0 && asia + n[T_I] + n[T_YERU] == 0 &&
+	    either(*near, "uz", "uz"))
+		return *near; /* Belarusian has one of these too */
+	if (asia + n[T_BE] + n[T_SR] + n[T_MK] > 0)
 		*near = lang;
-	else if (n[T_UK] > 0 || (n[T_BG] > 0 && n[T_RU] == 0))
+	else if (n[T_UK] > 0 ||
+	    (n[T_BG] > 0 && ru == 0 && !either(*near, "tg", "uz")))
 		*near = NULL;
-	else if (*near != NULL) /* Kazakh and Belarusian have Yeru and E */
-		return n[T_RU] > 0 && (**near == 's' || **near == 'm') ? lang
-								       : *near;
+	else if (*near != NULL) /* the others have Yeru and E */
+		return ru > 0 && south ? lang : *near;
 	return lang;
 }
 
@@ -180,4 +236,66 @@ row_lang(struct str text, const char **near)
 		return "ja";
 	/* a dozen characters without kana: hardly Japanese */
 	return kana == 0 && han >= 12 ? "zh" : NULL;
+}
+
+/*
+ * Behind the apostrophe of any kind at p, turned comma too; 0: it is none.
+ */
+static size_t
+apostrophe(const char *p, const char *end)
+{
+	uint32_t cp;
+	size_t n = p < end ? utf8_decode(p, end - p, &cp) : 0;
+
+	return n > 0 &&
+		(cp == '\'' || cp == 0x2018 || cp == 0x2019 || cp == 0x2BB ||
+		    cp == 0x2BC || cp == '`')
+	    ? n
+	    : 0;
+}
+
+static bool
+small(const char *p, const char *end)
+{
+	return p < end && *p >= 'a' && *p <= 'z';
+}
+
+bool
+row_uzbek(struct str text)
+{
+	const char *p = text.p, *end = p + (text.n < FRONT ? text.n : FRONT);
+	unsigned marked = 0, q = 0;
+	size_t n;
+
+	for (; p < end; p++) {
+		char c = *p | 0x20;
+
+		if (c == 'q')
+			q += small(p + 1, end) && p[1] != 'u';
+		else if ((c == 'o' || c == 'g') &&
+		    (n = apostrophe(p + 1, end)) > 0)
+			marked += small(p + 1 + n, end);
+	}
+	return q > 0 && marked > 0 && 2 * marked + q >= 5;
+}
+
+bool
+row_latin(struct str text, bool *azeri)
+{
+	struct str s = str_of(text.p, text.n < FRONT ? text.n : FRONT);
+	size_t i, latin, other = 0;
+	unsigned schwas = 0;
+
+	i = latin = utf8_ascii(s); /* of nearly all rows it is all */
+	for (; i < s.n; i++) {
+		unsigned char c = (unsigned char)text.p[i];
+
+		latin += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+		/* U+1E00 and U+2000 are Vietnamese and punctuation */
+		other += c >= 0xCD && c != 0xE1 && c != 0xE2;
+		schwas += c == 0xC9 && i + 1 < s.n &&
+		    (unsigned char)text.p[i + 1] == 0x99; /* U+0259 */
+	}
+	*azeri = schwas >= 3;
+	return latin > 2 * other;
 }

@@ -21,7 +21,12 @@ static const struct {
 	{ "Ён прыбыў у Мінск", "be", "short U is Belarusian" },
 	{ "Қазақстан Республикасының Президенті", "kk",
 	    "ka with a stroke, and I: Kazakh" },
-	{ "Ҷумҳурии Тоҷикистон қарор дод", NULL, "Tajik: none" },
+	{ "Ҷумҳурии Тоҷикистон қарор дод", "tg", "che with a descender: Tajik" },
+	{ "Ўзбекистон ҳукумати", "uz", "short U and ha: Uzbek" },
+	{ "Кыргызстандын соода көлөмү", "ky", "barred O and yery: Kyrgyz" },
+	{ "Өнгөрсөн онд хэлэлцлээ", "mn", "barred O and E: Mongolian" },
+	{ "Татарстан Хөкүмәте", NULL, "schwa without I: none" },
+	{ "Министры были в городе Өр, чтобы выступить", NULL, "a name in Russian" },
 	{ "26 июля", NULL, "too short to tell" },
 	{ "विदेश मंत्री ने कहा कि वार्ता जारी है", "hi", "hai is Hindi" },
 	{ "परराष्ट्र मंत्री मुंबईत आले", NULL, "Marathi: none" },
@@ -37,8 +42,12 @@ static void
 in_turn(void)
 {
 	static const char *const text[] = { "Қазақстан Үкіметі", "2024 жылы сайланды",
-		"Київ відповів", "2024 жылы сайланды" };
-	static const char *const lang[] = { "kk", "kk", "uk", "ru" };
+		"Київ відповів", "2024 жылы сайланды",
+		"Ўзбекистон ҳукумати", "қарор бўлди", "Президент тўхтади",
+		"Сербија", "Ђорђе", "Министри стигоше", "Ҷумҳурии Тоҷикистон",
+		"объект", "Ваҳдат" };
+	static const char *const lang[] = { "kk", "kk", "uk", "ru", "uz", "uz",
+		"uz", "uz", "sr", "sr", "tg", "tg", "tg" };
 	const char *near = NULL;
 	size_t i;
 
