@@ -175,6 +175,18 @@ recode_missile(struct act *a)
 		to_code(a, "194");
 }
 
+/* What an army or a state bombs it bombs from the air: 183 is others'. */
+static void
+recode_bomb(struct act *a)
+{
+	const struct code *c = &a->actor.code[0];
+
+	if (code_as(a->c, "183") && a->actor.n > 0 && act_lemma(a, "bomb") &&
+	    !a->actor.person[0] && memcmp(c->who, "IMG", 4) != 0 &&
+	    (!c->role[0] || strstr("MIL GOV", c->role)))
+		to_code(a, "195");
+}
+
 /* retaliated for tariffs: with the like */
 static void
 recode_trade(struct act *a)
@@ -445,7 +457,7 @@ recode_welcome(struct act *a)
 
 static void (*const recodes[])(struct act *) = {
 	recode_measure,
-	recode_threat, recode_order, recode_missile, recode_trade, recode_peace,
+	recode_threat, recode_order, recode_missile, recode_bomb, recode_trade, recode_peace,
 	recode_strike, recode_block, recode_protest, recode_accept, recode_leave, recode_phone,
 	recode_seizure, recode_with, recode_drill, recode_arrival,
 	recode_state, recode_welcome,
@@ -533,7 +545,8 @@ void_thing(const struct act *a)
 	if (act_lemma(a, "fire") && a->z == a->a && u && (u->person ||
 	    u->pron == 'h' || memcmp(u->code.role, "GOV", 4) == 0))
 		return true;
-	return ((act_root(a) >= 18 && !(a->c.d[1] == '9' && a->c.d[2] > '0')) ||
+	return ((act_root(a) >= 18 && (act_lemma(a, "bomb") ||
+		!(a->c.d[1] == '9' && a->c.d[2] > '0'))) ||
 		(code_as(a->c, "040") && act_lemma(a, "meet") && !a->neg)) &&
 	    a->op == OP_NONE && a->target.n == 0 && u && !a->v->passive &&
 	    !hurtable(a->s, u);

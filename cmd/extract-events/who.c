@@ -607,11 +607,41 @@ joined(const struct ask *q)
 	return k >= 0 && (q->s->u[k].kind == CONJ || q->s->u[k].kind == PREP);
 }
 
+/*
+ * The military, where one country alone has sent or used its own a little
+ * before: of that one, not of where the document is about.  NULL: of any.
+ */
+static const char *
+at_war(const struct ask *q)
+{
+	const struct memory *m = q->m;
+	const char *who = NULL;
+	int n;
+
+	if (memcmp(q->c.role, "MIL", 4) != 0 || !unit_is(q->s, q->i, "the"))
+		return NULL;
+	for (n = 0; n < PAST && m->past[n].root > 0; n++) {
+		const struct code *c = &m->past[n].actor;
+		const int root = m->past[n].root;
+
+		if (m->sent - m->past[n].sent > RECENT)
+			break;
+		if ((root != 15 && root < 18) || code_is_body(c) ||
+		    (c->role[0] && !strstr("MIL GOV", c->role)))
+			continue;
+		if (who && memcmp(who, c->who, 4) != 0)
+			return NULL;
+		who = c->who;
+	}
+	return who;
+}
+
 /* The army, where no country is named or but as a place. */
 static enum answer
 by_subject(struct ask *q)
 {
 	const struct sent *s = q->s;
+	const char *who;
 
 	if (!q->c.role[0] || q->u->person || is_weak(q) || !s->about[0] ||
 	    (s->home[0] && s->home_named) ||
@@ -625,7 +655,8 @@ by_subject(struct ask *q)
 				   : "GOV MIL COP JUD LEG",
 		q->c.role))
 		return OPEN;
-	return answer_guess(q, s->about, NULL);
+	who = at_war(q);
+	return answer_guess(q, who ? who : s->about, NULL);
 }
 
 /* The police, the court: of the only country named. */
