@@ -285,7 +285,10 @@ act_who(struct act *a)
 	/* is committed to; troops were deployed in */
 	a->self = a->v->passive && (act_has(a, "a") || (act_has(a, "d") &&
 	    a->v->subj >= 0 &&
-	    memcmp(a->s->u[a->v->subj].code.role, "MIL", 4) == 0));
+	    (memcmp(a->s->u[a->v->subj].code.role, "MIL", 4) == 0 ||
+		/* troops of Chad */
+		memcmp(a->s->u[np_left(a->s, a->v->subj)].code.role, "MIL",
+		    4) == 0)));
 	if (a->self) {
 		subject_group(a->e, a->v, &a->actor);
 		return;

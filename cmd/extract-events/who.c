@@ -172,12 +172,33 @@ by_delegation(struct ask *q)
 	return answer(q, q->m->delegation, NULL);
 }
 
+/* Does it say that soldiers are a coalition's? */
+static bool
+is_coalition(const struct ask *q, const struct chunk *u)
+{
+	return memcmp(q->c.role, "MIL", 4) == 0 &&
+	    tok_in_unit(q->s, u, "coalition alliance");
+}
+
+/* Coalition jets: whose it is, or nobody knows. */
+static enum answer
+of_coalition(struct ask *q)
+{
+	struct code of = q->m->coalition;
+
+	memcpy(of.role, q->c.role, 4);
+	return answer(q, of, q->u->person);
+}
+
 /* The president of Yugoslavia, rebels in Macedonia; its troops from there. */
 static enum answer
 by_chain(struct ask *q)
 {
 	struct sent *s = q->s;
 	int k = unit_next(s, q->i + 1), n;
+
+	if (!code_is(&q->c) && q->u->nmod == 0 && is_coalition(q, q->u))
+		return of_coalition(q);
 
 	if (k >= 0 && unit_is(s, k, "from") &&
 	    unit_is(s, q->i, "its their") && q->c.role[0])
@@ -202,15 +223,9 @@ by_chain(struct ask *q)
 		if (k < 0 || s->u[k].kind != NP)
 			break;
 		o = &s->u[k];
-		/* jets of the coalition: whose it is, or nobody knows */
 		if (!code_is(&o->code) && o->nmod == 0 && n == 0 &&
-		    memcmp(q->c.role, "MIL", 4) == 0 &&
-		    tok_in_unit(s, o, "coalition alliance")) {
-			struct code of = q->m->coalition;
-
-			memcpy(of.role, q->c.role, 4);
-			return answer(q, of, q->u->person);
-		}
+		    is_coalition(q, o))
+			return of_coalition(q);
 		if (o->event.cat.p && n == 0 && unit_is(s, k - 1, "for") &&
 		    unit_is(s, k + 1, "of"))
 			break; /* thanked the minister for the visit of */

@@ -146,7 +146,9 @@ behind(struct tagger *g, size_t from, size_t i, struct office *o)
 	/* the lady of the committee, the ministers are none */
 	if (arabic &&
 	    (begins_in(text_word(t, first), "ال") ||
-		ends_in(text_word(t, first), "ة")))
+		ends_in(text_word(t, first), "ة") ||
+		one_of(text_word(t, first), /* who has */
+		    (const char *const[]){ "ذو", "ذات", "ذي", NULL })))
 		return i;
 	if (c == 0xD7 && begins_in(text_word(t, first), "ה"))
 		return i;
@@ -162,11 +164,13 @@ behind(struct tagger *g, size_t from, size_t i, struct office *o)
 			most++;
 		if (n < most)
 			return i;
-		/* (عبد الفتاح) السيسي; but not behind محمد بن سلمان */
+		/* (عبد الفتاح) السيسي; but not behind محمد بن سلمان, nor
+		 * (تيريزا ماي) المؤتمر */
 		if (arabic && n > most &&
 		    !one_of(text_word(t, first + 1),
 			(const char *const[]){ "بن", NULL }) &&
-		    begins_in(text_word(t, first + most), "ال"))
+		    begins_in(text_word(t, first + most), "ال") &&
+		    ends_in(text_word(t, first + most), "ي"))
 			most++;
 	}
 	person(g, from, first, first + most, o);
