@@ -252,7 +252,10 @@ parts_raised(struct act *a)
 	char word[64];
 	int h = passive_object(a->s, a->v->subj);
 
-	if (words_only(a->sense.opts, word, sizeof(word), &list) &&
+	if (!words_only(a->sense.opts, word, sizeof(word), &list))
+		list = act_root(a) == 16 || act_root(a) == 17
+		    ? STR("in with to") : STR("");
+	if (list.n > 0 &&
 	    !prep_group(a->e, a->k + 1, a->end, list, &a->target))
 		prep_group(a->e, h + 1, a->k, list, &a->target);
 	if (a->target.n == 0 && act_root(a) > 8)

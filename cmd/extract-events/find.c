@@ -246,6 +246,16 @@ call_made(struct events *e, int i)
 	keep(e, i, u->head, u->head, c, &actor, &target, "fact");
 }
 
+/* It was, has been, caused; attacks on X are crimes: of none in particular. */
+static bool
+is_past(const struct sent *s, int k)
+{
+	const struct tok *t = &s->text->tok[s->u[k].a];
+
+	return t->pos == H || tok_is(s->text, s->row, s->u[k].a, "was were") ||
+	    (s->u[k].a == s->u[k].main && (t->w.form & F_PAST));
+}
+
 /*
  * An attack on X caused a fire, there was an attack on X: news of who was
  * hit, though not of who did it; no verb has told it.
@@ -264,7 +274,8 @@ hit_unknown(const struct sent *s, int i)
 		(u->plural && s->text->tok[u->a].pos != D)))
 		return false;
 	k = there ? p : verb_of(s, i);
-	return (there || leads(s, i)) && k >= 0 && !s->u[k].kept &&
+	return (there || leads(s, i)) && k >= 0 && is_past(s, k) &&
+	    !s->u[k].kept &&
 	    !s->u[k].neg && !s->u[k].maybe && !s->u[k].future &&
 	    !s->u[k].must && (there || s->u[k].subj >= i);
 }

@@ -273,6 +273,11 @@ noun_code(struct act *a)
 		a->in.d[0] = 0;
 		a->ev = -1;
 	}
+	/* new measures target X: sanctions */
+	if (act_has(a, "B") && a->in.d[0] == 0 && a->turned && a->ev >= 0 && u &&
+	    (code_is(&u->code) || u->nmod > 0) && tok_in_unit(s, &s->u[a->ev],
+		"measures restrictions curbs penalties"))
+		a->in = cameo_of(STR("163"));
 	/* forces targeted rebels: they are no blow themselves */
 	if (act_has(a, "B") && root_of(a->in) < 16) {
 		a->in.d[0] = 0;

@@ -586,9 +586,10 @@ where_hit(struct act *a)
 	const struct chunk *o;
 
 	if (a->target.n > 0 || a->actor.n > 1 || act_root(a) < 18 ||
-	    !(told || a->v->raised) || (told && act_lemma(a, "break") &&
-		tok_in_unit(a->s, &a->s->u[a->ev], "fire fires")))
-		return; /* a fire that broke out is none */
+	    !(told || a->v->raised) || (told && tok_in_unit(a->s,
+		&a->s->u[a->ev], act_lemma(a, "break") ? "fire fires"
+		    : "campaign campaigns operation operations")))
+		return; /* a fire broke out, a campaign was launched */
 	prep_group(a->e, i, a->end, str_of(at, strlen(at)), &a->target);
 	for (; a->target.n == 0 && i + 1 < a->end; i++) {
 		o = &a->s->u[i + 1]; /* in Chad's Lake region */
@@ -732,7 +733,7 @@ act_mutual(const struct act *a)
 	if (a->ev >= 0 && (root_of(a->in) == 4 || root_of(a->in) == 6) &&
 	    (root == 12 || root == 16))
 		return a->target.n == 0 && !a->v->passive;
-	return a->target.n == 0 && !a->v->passive && (root == 6 ||
+	return a->target.n == 0 && (root == 6 ||
 	    strncmp(a->c.d, "050", 3) == 0 || strncmp(a->c.d, "057", 3) == 0);
 }
 
