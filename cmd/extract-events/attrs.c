@@ -186,13 +186,23 @@ between(const struct events *e, size_t i, const char *words)
 				  : tok_is(&e->text, e->sent.row, i, words);
 }
 
+/* What joins the time at token i and the end of its range: from 3 (to) 5 May,
+ * between 3 (and) 5 May. */
+static const char *
+joints(const struct events *e, size_t i)
+{
+	return i == 0 ? ""
+	    : tok_is(&e->text, e->sent.row, i - 1, "from")    ? "to until"
+	    : tok_is(&e->text, e->sent.row, i - 1, "between") ? "and"
+							      : "";
+}
+
 /* Is the time at token i the end of a range: from 3 to 5 May, 3-5 May? */
 static bool
 in_range(const struct events *e, size_t i)
 {
 	return i > 1 && e->text.tok[i - 2].kind == T_TIME &&
-	    between(e, i - 1, i > 2 && tok_is(&e->text, e->sent.row, i - 3,
-		"from") ? "to until" : "");
+	    between(e, i - 1, joints(e, i - 2));
 }
 
 /*
@@ -232,7 +242,8 @@ time_of(const struct events *e, const struct hit *h)
 	return best ? best : n == 1 ? only : 0;
 }
 
-/* First and last day of the time at token i: 3-5 May, from 3 to 5 May. */
+/* First and last day of the time at token i, which time_of() found: 3-5 May,
+ * from 3 to 5 May. */
 static bool
 days(const struct events *e, size_t i, struct str *first, struct str *last)
 {
@@ -240,14 +251,10 @@ days(const struct events *e, size_t i, struct str *first, struct str *last)
 	struct str other;
 	size_t n = e->text.ntok;
 
-	if (!bounds(t[i].ent, first, last))
-		return false;
+	bounds(t[i].ent, first, last);
 	if (i + 2 < n && t[i + 2].kind == T_TIME &&
-	    between(e, i + 1, i > 0 && tok_is(&e->text, e->sent.row, i - 1,
-		"from") ? "to until" : ""))
+	    between(e, i + 1, joints(e, i)))
 		return bounds(t[i + 2].ent, &other, last);
-	if (in_range(e, i))
-		return bounds(t[i - 2].ent, first, &other);
 	/* since 2018: it goes on */
 	if (i > 0 && tok_is(&e->text, e->sent.row, i - 1, "since"))
 		last->p = NULL;

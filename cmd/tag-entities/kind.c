@@ -287,18 +287,28 @@ by_state(const struct text *t, size_t first, size_t end, uint32_t whole,
 	return k;
 }
 
+/* Does an office end before token i: Senator, Secretary of State? */
+static bool
+behind_office(const struct text *t, size_t i)
+{
+	return i > 0 && t->tokens.t[i - 1].cs == C_CAP &&
+	    ((t->tokens.t[i - 1].words & (W_head | W_hon)) ||
+		(i > 2 && text_is(t, i - 1, "State") &&
+		    text_is(t, i - 3, "Secretary")));
+}
+
 /* What the lists know as one thing only. */
 static enum kind
 by_list(const struct text *t, size_t first, size_t end, uint32_t whole,
     enum kind k)
 {
-	(void)t;
 	/* the U.N. is no law, the Wall Street Journal no work */
 	if (k != K_ORG &&
 	    (whole == 1u << G_igo ||
 		(whole == 1u << G_media && end > first + 1 && k != K_NORP)))
 		return K_ORG;
-	/* Tehran is nobody's name, nor the Kremlin; the G7 no event */
+	/* Tehran is nobody's name, nor the Kremlin; the G7 no event, but
+	 * Secretary of State Kellogg no firm */
 	if (end == first + 1 && whole != 0 &&
 	    !(whole & (1u << G_given | 1u << G_family | 1u << G_leader))) {
 		if (k == K_PERSON && (whole & (STATES | 1u << G_seat)))
@@ -306,7 +316,8 @@ by_list(const struct text *t, size_t first, size_t end, uint32_t whole,
 		if ((k == K_PERSON || k == K_NORP) && whole == 1u << G_facility)
 			return K_FAC;
 		if ((k == K_PERSON || k == K_EVENT || k == K_NORP) &&
-		    (whole & ~ORGS) == 0)
+		    (whole & ~ORGS) == 0 &&
+		    !(k == K_PERSON && behind_office(t, first)))
 			return K_ORG;
 	}
 	/* the Horn of Africa is no event */

@@ -38,8 +38,8 @@ trim(const struct text *t, size_t *first, size_t *end)
 }
 
 /*
- * Where a person's name ends: Abdullah II (of Jordan, up to *rest), Lai
- * Ching-te.
+ * Where a person's name ends: Abdullah II (of Jordan, up to *rest), Sam
+ * Collins (of Newton; but Joan of Arc), Lai Ching-te.
  */
 static size_t
 person_end(const struct text *t, size_t first, size_t stop, size_t *rest)
@@ -56,7 +56,9 @@ person_end(const struct text *t, size_t first, size_t stop, size_t *rest)
 			continue;
 		for (k = gaz_find(&gaz_names, &t->tokens, q + 1, hit); k-- > 0;)
 			if (q + 1 + hit[k].n == stop &&
-			    tag_country(hit[k].rec, STATES).n == 3)
+			    tag_country(hit[k].rec, q - first > 1
+				    ? STATES | 1u << G_city | 1u << G_capital
+				    : STATES).n == 3)
 				return q;
 		return stop;
 	}
