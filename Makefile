@@ -61,11 +61,12 @@ LIB = common/libcommon.a
 COMMON_O = common/str.o common/err.o common/buf.o common/out.o common/in.o \
 	common/utf8.o common/utf8-valid.o common/map.o common/tabs.o \
 	common/row.o common/rows.o common/hold.o common/dict.o common/lang.o \
-	common/langid.o common/cli.o
+	common/langid.o common/rowlang.o common/cli.o
 COMMON_H = common/str.h common/err.h common/buf.h common/out.h common/in.h \
 	common/bytes.h common/utf8.h common/utf8-error.h common/vector.h common/map.h \
 	common/tabs.h common/row.h common/rows.h common/hold.h common/dict.h \
-	common/lang.h common/langid.h common/cli.h common/literal.h common/slurp.h
+	common/lang.h common/langid.h common/rowlang.h common/cli.h common/literal.h \
+	common/slurp.h
 $(LIB): $(COMMON_O)
 	$(ARCHIVE) $(COMMON_O)
 $(COMMON_O): $(COMMON_H)
@@ -205,14 +206,14 @@ $E/modeldata.h: $E/mkmodel $E/model.tsv
 # extract-dates
 DATES_O = $D/date.o $D/amount.o $D/chronology.o $D/daylist.o $D/lex.o $D/number.o $D/figures.o $D/month.o $D/named.o \
 	$D/ownday.o \
-	$D/units.o $D/quarter.o $D/rowlang.o $D/parse.o $D/point.o $D/alone.o $D/day.o \
+	$D/units.o $D/quarter.o $D/parse.o $D/point.o $D/alone.o $D/day.o \
 	$D/year.o $D/clock.o $D/count.o $D/tense.o $D/resolve.o $D/period.o \
 	$D/unsaid.o $D/value.o $D/timex.o $D/holiday.o $D/calendar.o \
 	$D/world.o $D/worldnum.o $D/worldclock.o \
 	$D/worlddate.o $D/worldalone.o $D/worldera.o $D/worldrel.o $D/worldlist.o \
 	$D/worldspan.o $D/worldown.o $D/worldtense.o $D/worth.o
 DATES_H = $D/chronology.h $D/calendar.h $D/date.h $D/lex.h $D/lexchar.h $D/ownday.h $D/parse.h $D/date-form.h \
-	$D/rowlang.h $D/value.h $D/timex.h $D/resolve.h $D/count.h $D/world.h \
+	$D/value.h $D/timex.h $D/resolve.h $D/count.h $D/world.h \
 	$D/worth.h
 $D/extract-dates: $D/extract-dates.o $D/engine.a $(LIB)
 	$(LINK) $D/engine.a $(LIB)

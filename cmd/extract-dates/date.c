@@ -729,7 +729,9 @@ see_waits(struct dates *d)
 void
 dates_lang(struct dates *d, struct str code)
 {
-	int lang = lang_named(code);
+	int lang = str_eq(code, STR("az")) ? LEX_AZ
+	    : str_eq(code, STR("uz"))	   ? LEX_UZ
+					   : lang_named(code);
 
 	if (d->lex.named || d->first_lang >= 0 || lang < 0)
 		return;

@@ -7,6 +7,7 @@
 
 #include "detect-model.h"
 #include "detect-table.h"
+#include "rowlang.h"
 #include "utf8.h"
 
 const struct detect_group *const detect_groups = model_groups;
@@ -114,6 +115,7 @@ language_feed(struct language *l, struct str text)
 	const struct detect_group *g = NULL, *now;
 	uint32_t cp, a = 0, b = DETECT_EDGE, c;
 	size_t i, len;
+	uint32_t latin = l->script[DS_LATIN], cyrillic = l->script[DS_CYRILLIC];
 	unsigned s, script, more, k;
 	int other;
 
@@ -168,7 +170,26 @@ language_feed(struct language *l, struct str text)
 			l->han[1] += k >> 1 & 1;
 		}
 	}
+	l->uzbek += l->script[DS_LATIN] > latin && row_uzbek(text);
+	if (l->script[DS_CYRILLIC] > cyrillic)
+		row_lang(text, &l->near);
 	return l->n < LANGUAGE_MAX;
+}
+
+/* A language without n-grams by its letters, NULL: none; name: by n-grams. */
+static const char *
+lettered(const struct language *l, unsigned script, const char *name)
+{
+	static const char *const asian[] = { "ky", "mn", "tg", "uz" };
+	size_t i;
+
+	if (script == DS_LATIN)
+		return l->uzbek > 0 && strcmp(name, "en") != 0 ? "uz" : NULL;
+	if (script == DS_CYRILLIC && l->near != NULL)
+		for (i = 0; i < sizeof(asian) / sizeof(asian[0]); i++)
+			if (strcmp(l->near, asian[i]) == 0)
+				return asian[i];
+	return NULL;
 }
 
 const char *
@@ -177,6 +198,7 @@ language_name(const struct language *l, bool latin)
 	static const char *const only[] = { NULL, NULL, NULL, "el", "he", "th",
 		"hy", "ka", "hi", "ko" };
 	const struct detect_group *g;
+	const char *name;
 	uint32_t n[DS_OTHER + 1], cost, least = UINT32_MAX, next = UINT32_MAX;
 	unsigned i, best = 0;
 
@@ -210,6 +232,8 @@ language_name(const struct language *l, bool latin)
 		} else if (cost < next)
 			next = cost;
 	}
+	if ((name = lettered(l, best, g->langs[n[0]])) != NULL)
+		return name;
 	/* "Envoys met" may be French; of a few words three nats decide */
 	if (l->n < 80 && (next - least < 15 || (best == DS_LATIN && l->n < 20)))
 		return NULL;

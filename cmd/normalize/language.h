@@ -16,6 +16,8 @@ struct language {
 	uint32_t script[16];  /* letters of each script */
 	uint32_t han[2];      /* simplified alone, traditional alone */
 	uint32_t n;           /* n-grams looked up */
+	const char *near;     /* of row_lang() */
+	uint32_t uzbek;       /* pieces in Latin letters that are Uzbek */
 };
 
 /*

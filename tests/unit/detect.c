@@ -177,6 +177,23 @@ test_unicode(void)
 static void
 test_language(void)
 {
+	static const struct {
+		const char *lang, *text;
+	} asian[] = { { "uz",
+			  "Tashqi ishlar vaziri Qozog‘istonga bordi, tomonlar "
+			  "o‘rtasidagi savdo qariyb to‘rt barobar o‘sdi." },
+		{ "uz",
+		    "Ташқи ишлар вазири Қозоғистонга борди, томонлар "
+		    "ўртасидаги савдо қарийб тўрт баробар ўсди." },
+		{ "ky",
+		    "Тышкы иштер министри Өзбекстанга барып, соода көлөмү төрт "
+		    "эсе өскөнүн билдирди." },
+		{ "tg",
+		    "Вазири корҳои хориҷӣ гуфт, ки ҳаҷми савдо бо Ӯзбекистон "
+		    "чор баробар афзуд." },
+		{ "mn",
+		    "Гадаад харилцааны сайд худалдааны хэмжээ дөрөв дахин "
+		    "өссөнийг мэдэгдэв." } };
 	struct language l;
 	const char *name;
 	size_t i;
@@ -187,6 +204,14 @@ test_language(void)
 		name = language_name(&l, true);
 		is_name(name == NULL ? "none" : name, texts[i].lang,
 		    texts[i].lang);
+	}
+	/* by letters alone */
+	for (i = 0; i < sizeof(asian) / sizeof(asian[0]); i++) {
+		memset(&l, 0, sizeof(l));
+		language_feed(&l, str_of(asian[i].text, strlen(asian[i].text)));
+		name = language_name(&l, true);
+		is_name(name == NULL ? "none" : name, asian[i].lang,
+		    asian[i].lang);
 	}
 	memset(&l, 0, sizeof(l));
 	language_feed(&l, STR("2024-05-03 17:00 +41.5 % ..."));

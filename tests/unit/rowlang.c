@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* rowlang: the letters that tell the language of a row. */
-#include "cmd/extract-dates/rowlang.h"
+#include "rowlang.h"
 #include "tap.h"
 
 static const struct {
