@@ -225,8 +225,8 @@ call_made(struct events *e, int i)
 	struct cameo c;
 
 	actor.n = target.n = 0;
-	if (i + 2 >= s->n || s->u[i + 2].kind != NP ||
-	    !unit_is(s, i + 1, "for on") || !tok_in_unit(s, u,
+	if (i + 2 >= s->n || s->u[i + 1].kind != PREP ||
+	    s->u[i + 2].kind != NP || !unit_is(s, i + 1, "for on") || !tok_in_unit(s, u,
 		"call calls request requests demand demands plea pleas") ||
 	    !(u->nmod > 0 || unit_is(s, i, "its his her their")) ||
 	    !leads(s, i) || (k = verb_of(s, i)) < 0)

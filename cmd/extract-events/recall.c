@@ -93,8 +93,8 @@ recall_delegation(struct sent *s, struct memory *m)
 		const struct tok *t = &s->text->tok[u->head];
 
 		g.n = 0;
-		if (u->kind == NP && t->kind == T_WORD && word_among(
-			str_of(s->row->text.p + t->b, t->e - t->b),
+		if (u->kind == NP && t->kind == T_WORD && !u->event.cat.p &&
+		    word_among(str_of(s->row->text.p + t->b, t->e - t->b),
 			STR("delegation mission team negotiators")) &&
 		    np_who(s, i, &g, m) && !g.guess[0])
 			m->delegation = g.code[0];

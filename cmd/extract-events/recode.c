@@ -313,8 +313,8 @@ provided_with(const struct act *a)
 {
 	int i;
 
-	if (!word_among(a->v->lemma, STR("provide supply furnish")) ||
-	    a->op != OP_NONE)
+	if (a->op != OP_NONE ||
+	    !word_among(a->v->lemma, STR("provide supply furnish")))
 		return 0;
 	for (i = a->arg; i + 1 < a->end; i++)
 		if (unit_is(a->s, i, "with") && a->s->u[i + 1].kind == NP)
