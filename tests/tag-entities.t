@@ -95,6 +95,19 @@ doc >in.tsv
 is "$(tag-entities -o in.tsv | awk -F'\t' '$4 == "PERSON" { print $6 }' |
 	sort -u)" 'Tobias Karimo' 'a short form in the headline gets the full name'
 
+# ten thousand names: the tables grow, and are given back
+awk 'BEGIN {
+	for (i = 0; i < 5000; i++) {
+		v = substr("aeiou", 1 + i % 5, 1)
+		s = sprintf("%s%c%c", v, 97 + int(i / 26) % 26,
+		    97 + int(i / 676) % 26)
+		printf "Mr. %c%sov met Ann %c%sski.\n", 65 + i % 26, s,
+		    65 + i % 24, s
+	}
+}' >names
+is "$(tag-entities -o names in.tsv | grep '^d')" "$(tag-entities -o in.tsv)" \
+	'a document of many names leaves nothing to the next'
+
 printf 'blue lantern\tEVENT\tExercise Blue Lantern\n' >own
 is "$(echo 'They left Blue-Lantern.' | tag-entities -o -g own | cut -f4,6)" \
 	"EVENT	Exercise Blue Lantern" "a user's own name"
