@@ -213,7 +213,9 @@ small(uint64_t key)
 uint32_t
 langid_small(struct str word)
 {
-	char low[SMALL_MAX + 8] = { 0 }; /* one character beyond, and all of 8 */
+	char low[SMALL_MAX + 8] = {
+		0
+	}; /* one character beyond, and all of 8 */
 	uint32_t cp;
 	size_t i, n = 0;
 

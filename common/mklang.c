@@ -44,7 +44,8 @@ main(int argc, char **argv)
 		}
 		lang++;
 	}
-	puts("/* made by mklang */\nstatic const unsigned char lang_index[] = {");
+	puts(
+	    "/* made by mklang */\nstatic const unsigned char lang_index[] = {");
 	for (cp = 0; cp < LETTERS; cp++) {
 		if (utf8_lower(cp) < LETTERS)
 			of[cp] = of[utf8_lower(cp)];

@@ -59,7 +59,8 @@ same(const struct line *x, const struct line *y)
 static void
 u32(uint32_t v)
 {
-	literal_byte(v & 255), literal_byte(v >> 8 & 255), literal_byte(v >> 16 & 255), literal_byte(v >> 24);
+	literal_byte(v & 255), literal_byte(v >> 8 & 255),
+	    literal_byte(v >> 16 & 255), literal_byte(v >> 24);
 }
 
 static void *

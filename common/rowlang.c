@@ -47,9 +47,8 @@ enum tell {
 static const unsigned char tells[TO - FROM] = {
 #define AT(cp, t) [(cp)-FROM] = (t)
 	/* Ё Ы Э; Є Ї Ґ; І is Belarusian and Kazakh too; Ъ */
-	AT(0x401, T_RU), AT(0x451, T_RU), AT(0x42B, T_YERU),
-	AT(0x44B, T_YERU), AT(0x42D, T_E), AT(0x44D, T_E), AT(0x404, T_UK),
-	AT(0x454, T_UK),
+	AT(0x401, T_RU), AT(0x451, T_RU), AT(0x42B, T_YERU), AT(0x44B, T_YERU),
+	AT(0x42D, T_E), AT(0x44D, T_E), AT(0x404, T_UK), AT(0x454, T_UK),
 	AT(0x407, T_UK), AT(0x457, T_UK), AT(0x490, T_UK), AT(0x491, T_UK),
 	AT(0x406, T_I), AT(0x456, T_I), AT(0x42A, T_BG), AT(0x44A, T_BG),
 	/* Belarusian: short U; Serbian: Dje, Tshe; Macedonian: Gje, Kje, Dze; Je,
@@ -145,8 +144,8 @@ cyrillic(const unsigned *n)
 		return n[T_UK] + n[T_CYRILLIC] == 0 ? "be" : NULL;
 	if (n[T_SR] + n[T_MK] > 0)
 		return most(n, T_SR, T_MK) ? "sr"
-		    : most(n, T_MK, T_SR) ? "mk"
-					  : NULL;
+		    : most(n, T_MK, T_SR)  ? "mk"
+					   : NULL;
 	if (n[T_CYRILLIC] > 0)
 		return NULL;
 	if (ru > 0)

@@ -6,12 +6,11 @@
 bool
 filler(const struct ps *p, int i)
 {
-	static const char *const words[] = { "full", "entire", "whole", "fiscal", "financial",
-		"calendar", "trading", "consecutive", "straight", "additional",
-		"extra", "more", "further", "business", "working", "short",
-		"single",
-		"long", "good", "solid", "crucial", "successive", "odd",
-		"other" };
+	static const char *const words[] = { "full", "entire", "whole",
+		"fiscal", "financial", "calendar", "trading", "consecutive",
+		"straight", "additional", "extra", "more", "further",
+		"business", "working", "short", "single", "long", "good",
+		"solid", "crucial", "successive", "odd", "other" };
 	/* their first letters: a b c e f g l m o s t w */
 	enum { FIRSTS = 0x4C5877 };
 	size_t k;
@@ -73,8 +72,7 @@ no_amount(const struct ps *p, int i)
 	    !(isw(p, i - 1, "h") && glued(p, i - 1) && isnum(p, i - 2)))
 		return true;
 	/* twice in as many months, the $540 million Millennium Challenge */
-	return (isw(p, i, "many") && isw(p, i - 1, "as")) ||
-	    is(p, i - 1, '$');
+	return (isw(p, i, "many") && isw(p, i - 1, "as")) || is(p, i - 1, '$');
 }
 
 /* half an hour, half century, a quarter-century, a quarter of an hour */
@@ -100,8 +98,7 @@ part_of_unit(const struct ps *p, int j, struct amount *am)
 	/* a quarter of a century, three quarters of an hour */
 	k = j + 1 + (dash(p, j + 1) && glued(p, j + 1));
 	if (((is(p, j, 'A') && isv(p, k, 'U', UN_QUARTER)) ||
-		(isv(p, j, 'N', 3) &&
-		    isv(p, k, 'U', UN_QUARTER + W_PLURAL))) &&
+		(isv(p, j, 'N', 3) && isv(p, k, 'U', UN_QUARTER + W_PLURAL))) &&
 	    is(p, k + 1, 'o') && is(p, k + 2, 'A') && is(p, k + 3, 'U')) {
 		am->frac = is(p, j, 'A') ? 25 : 75;
 		am->unit = unit_of(p, k + 3);

@@ -20,10 +20,9 @@ static bool
 heading(const struct ps *p, const struct ex *x)
 {
 	return x->type == EX_DATE && !x->range && x->a.year != NONE &&
-	    x->a.month == NONE && x->a.season == NONE &&
-	    x->a.quarter == NONE && x->a.half == NONE && x->a.nth == NONE &&
-	    x->a.holiday == NONE && !x->a.bc && x->mod == MOD_NONE &&
-	    x->a.cal == CAL_GREGORIAN &&
+	    x->a.month == NONE && x->a.season == NONE && x->a.quarter == NONE &&
+	    x->a.half == NONE && x->a.nth == NONE && x->a.holiday == NONE &&
+	    !x->a.bc && x->mod == MOD_NONE && x->a.cal == CAL_GREGORIAN &&
 	    ((x->b == 0 && x->e >= p->n - 1) ||
 		(x->e >= p->n && p->n <= 8 && timeline(p)));
 }
@@ -67,8 +66,9 @@ chronology(struct dates *d, const struct ps *p, struct ex *x, bool first)
 	    x->a.cal == CAL_GREGORIAN) {
 		/* two entries that tell their year, and one may leave it out */
 		if (++d->entries > 1 || d->head_year != 0) {
-			begin(d, x->range && x->z.year != NONE ? x->z.year
-							       : x->a.year,
+			begin(d,
+			    x->range && x->z.year != NONE ? x->z.year
+							  : x->a.year,
 			    x->a.month);
 		}
 		return;

@@ -240,8 +240,7 @@ half_past(const struct ps *p, int i, struct pt *pt)
 	k += is(p, k, 'U');
 	to = isw(p, k, "to");
 	if (min >= 60 ||
-	    !(to || isw(p, k, "past") ||
-		(isw(p, k, "after") && !isnum(p, i))))
+	    !(to || isw(p, k, "past") || (isw(p, k, "after") && !isnum(p, i))))
 		return 0;
 	if (isv(p, k + 1, 'P', PA_NOON) && !isw(p, k, "after")) {
 		pt->hour = to ? 11 : 12;
@@ -275,7 +274,8 @@ oclock(const struct ps *p, int e, int v, struct pt *pt)
 	int k, half;
 
 	pt->min = 0;
-	if (v == 12 && (isv(p, e, 'P', PA_NOON) || isv(p, e, 'P', PA_MIDNIGHT))) {
+	if (v == 12 &&
+	    (isv(p, e, 'P', PA_NOON) || isv(p, e, 'P', PA_MIDNIGHT))) {
 		pt->part = (int)tk(p, e)->v; /* twelve o'clock midnight */
 		pt->hour = pt->part == PA_NOON ? 12 : 24;
 		return e + 1;

@@ -160,13 +160,13 @@ p_month_nth(const struct ps *p, int j, struct ex *x)
 		return 0;
 	e++;
 	each |= is(p, e, 'e');
-	if ((!is(p, e, 'e') && !is(p, e, 'T')) || !each ||
-	    !is(p, e + 1, 'U') || plural(p, e + 1) ||
-	    unit_of(p, e + 1) < UN_MONTH || unit_of(p, e + 1) > UN_YEAR)
+	if ((!is(p, e, 'e') && !is(p, e, 'T')) || !each || !is(p, e + 1, 'U') ||
+	    plural(p, e + 1) || unit_of(p, e + 1) < UN_MONTH ||
+	    unit_of(p, e + 1) > UN_YEAR)
 		return 0;
 	x->type = EX_SET;
-	x->quant = isw(p, e, "each") || isw(p, j - 1, "each") ? "EACH"
-								: "EVERY";
+	x->quant =
+	    isw(p, e, "each") || isw(p, j - 1, "each") ? "EACH" : "EVERY";
 	x->freq = unit_of(p, e + 1);
 	x->freqn = 1;
 	return e + 2;
@@ -186,9 +186,9 @@ word_of(const struct ps *p, int i, const char *const *words, size_t n)
 static bool
 is_figure(const struct ps *p, int j)
 {
-	static const char *const year[] = { "rate", "rates", "sales",
-		"revenue", "revenues", "dividend", "income", "budget",
-		"savings", "average" };
+	static const char *const year[] = { "rate", "rates", "sales", "revenue",
+		"revenues", "dividend", "income", "budget", "savings",
+		"average" };
 	static const char *const quarter[] = { "dividend", "dividends",
 		"earnings", "profit", "profits", "loss", "losses", "net",
 		"cash", "results", "sales", "revenue" };
@@ -197,8 +197,7 @@ is_figure(const struct ps *p, int j)
 		return word_of(p, j + 1, year, sizeof(year) / sizeof(*year));
 	return tk(p, j)->v == UN_QUARTER &&
 	    (is(p, j + 1, 'o') ||
-		word_of(p, j + 1, quarter,
-		    sizeof(quarter) / sizeof(*quarter)));
+		word_of(p, j + 1, quarter, sizeof(quarter) / sizeof(*quarter)));
 }
 
 /* daily, semiannual, nightly at j */
@@ -432,8 +431,8 @@ from_day(const struct ps *p, int k, struct ex *x)
 	if (!is_plain(x, UN_DAY) ||
 	    (!is(p, k, 'B') && !isv(p, k, 'F', 1) && !isv(p, k, 'F', 2)) ||
 	    (e = p_point(p, k + 1, &in, 2)) == 0 || in.range ||
-	    in.type != EX_DATE || in.mod != MOD_NONE ||
-	    in.a.rel == REL_VAGUE || in.a.offunit != UN_NONE ||
+	    in.type != EX_DATE || in.mod != MOD_NONE || in.a.rel == REL_VAGUE ||
+	    in.a.offunit != UN_NONE ||
 	    (in.a.day == NONE && in.a.wday == NONE && in.a.holiday == NONE &&
 		in.a.rel != REL_DAY))
 		return 0;

@@ -318,8 +318,7 @@ of_event(const struct ps *p, int i, int e)
 	    isw(p, i - 2, "after") || isw(p, i - 2, "before") ||
 	    isw(p, i - 2, "at"))
 		return false;
-	if (!isw(p, i - 1, "the") &&
-	    !(isw(p, i - 1, "s") && !tk(p, i - 1)->sp))
+	if (!isw(p, i - 1, "the") && !(isw(p, i - 1, "s") && !tk(p, i - 1)->sp))
 		return false;
 	if (n->kind != TK_WORD || !n->sp || n->cap || n->cls != 0 ||
 	    n->e - n->b < 3)
@@ -362,7 +361,7 @@ foreign(const struct ps *p)
 /* Small words that turn the language; two are soon a name and a time zone. */
 #define VOTES 3
 #define HEAD_VOTES 5 /* "Orbán fogadta a kancellárt" has three of Spanish */
-#define SHORT 20 /* bytes: three of them hardly fit into less */
+#define SHORT 20     /* bytes: three of them hardly fit into less */
 
 /* What dates_see() says of a row that nothing tells the language of yet. */
 #define UNTOLD (2 + LEX_UZ)
@@ -382,8 +381,10 @@ speak(struct dates *d, struct str text, enum date_row row)
 		return 1;
 	if (row_latin(text, &azeri)) {
 		if (text.n >= SHORT) {
-			lang = azeri ? LEX_AZ
-			     : langid(text, row == DATE_HEAD ? HEAD_VOTES : VOTES);
+			lang = azeri
+			    ? LEX_AZ
+			    : langid(text,
+				  row == DATE_HEAD ? HEAD_VOTES : VOTES);
 			if (lang != LANG_EN && row_uzbek(text))
 				lang = LEX_UZ;
 		}
@@ -410,8 +411,8 @@ struct search {
 	int prev, prev_range; /* token behind the day, the range before; 0 */
 	int wday;             /* the weekday before, NONE */
 	int year, month_of;   /* said by the one before, of a month; NONE */
-	int clock, hour;      /* token behind a time of 1 to 11 p.m., its hour */
-	struct ex x;          /* the expression found, and the one before */
+	int clock, hour; /* token behind a time of 1 to 11 p.m., its hour */
+	struct ex x;     /* the expression found, and the one before */
 };
 
 /* Behind an address that begins at token i; 0: it is none. */
@@ -436,8 +437,7 @@ core_near(struct search *s, int i)
 		return true;
 	if (s->core < i)
 		s->core = i + 1;
-	while (s->core < p->n && s->core < i + LOOK &&
-	    !is_core(&p->t[s->core]))
+	while (s->core < p->n && s->core < i + LOOK && !is_core(&p->t[s->core]))
 		s->core++;
 	return s->core < p->n && s->core < i + LOOK;
 }
@@ -494,9 +494,8 @@ same_half(struct search *s, int i, int e)
 		return;
 	}
 	if (s->clock == i - 1 && i > 0 && w_han(&s->p, i - 1) &&
-	    w_at(&s->p, i - 1, '-') && x->a.day == NONE &&
-	    x->a.wday == NONE && x->a.part == NONE && x->a.hour < 12 &&
-	    x->a.hour + 12 > h)
+	    w_at(&s->p, i - 1, '-') && x->a.day == NONE && x->a.wday == NONE &&
+	    x->a.part == NONE && x->a.hour < 12 && x->a.hour + 12 > h)
 		x->a.hour += 12;
 	s->clock = 0;
 	for (k = x->b; k < e; k++)
@@ -528,11 +527,11 @@ follow(struct search *s, int i, int e)
 		x->future = 2;
 	/* a weekday to a weekday, a date to a date; Friday, Saturday and
 	 * Monday */
-	x->after = (is(p, i - 1, '-') ||
-		       (x->future >= 0 &&
-			   (is(p, i - 1, ',') || is(p, i - 1, '&')) &&
-			   x->a.wday != NONE && s->wday != NONE &&
-			   (x->a.wday - s->wday + 7) % 7 <= 3)) &&
+	x->after =
+	    (is(p, i - 1, '-') ||
+		(x->future >= 0 && (is(p, i - 1, ',') || is(p, i - 1, '&')) &&
+		    x->a.wday != NONE && s->wday != NONE &&
+		    (x->a.wday - s->wday + 7) % 7 <= 3)) &&
 	    s->prev == i - 1 && d->anchor_prec == UN_DAY && !s->world &&
 	    (x->a.month != NONE ? s->month : s->wday != NONE) &&
 	    x->a.cal == CAL_GREGORIAN;
@@ -542,8 +541,8 @@ follow(struct search *s, int i, int e)
 	    x->a.month != NONE && x->a.year == NONE && x->a.dir == DIR_NONE &&
 	    x->a.ydir == DIR_NONE && x->a.cal == CAL_GREGORIAN)
 		x->a.year = s->year + (x->a.month < s->month_of);
-	s->year = date && x->a.month != NONE && !x->a.bc &&
-		x->a.cal == CAL_GREGORIAN
+	s->year =
+	    date && x->a.month != NONE && !x->a.bc && x->a.cal == CAL_GREGORIAN
 	    ? x->a.year
 	    : NONE;
 	s->month_of = x->a.month;
@@ -577,8 +576,8 @@ store(struct search *s, int i, int e)
 		return;
 	}
 	if (d->hitsize <= s->nhit)
-		d->hit = xgrow(d->hit, &d->hitsize, s->nhit + 1,
-		    sizeof(*d->hit));
+		d->hit =
+		    xgrow(d->hit, &d->hitsize, s->nhit + 1, sizeof(*d->hit));
 	h = &d->hit[s->nhit];
 	aside = of_number(p, i, e) || of_event(p, i, e);
 	if (value_of(d, &s->x, h)) {
@@ -636,8 +635,7 @@ step(struct search *s, int i)
 static size_t
 find(struct dates *d, struct str text)
 {
-	struct search s = { .d = d, .first = true, .wday = NONE,
-		.year = NONE };
+	struct search s = { .d = d, .first = true, .wday = NONE, .year = NONE };
 	size_t n, done = 0;
 	int i;
 
@@ -730,7 +728,7 @@ void
 dates_lang(struct dates *d, struct str code)
 {
 	int lang = str_eq(code, STR("az")) ? LEX_AZ
-	    : str_eq(code, STR("uz"))	   ? LEX_UZ
+	    : str_eq(code, STR("uz"))      ? LEX_UZ
 					   : lang_named(code);
 
 	if (d->lex.named || d->first_lang >= 0 || lang < 0)

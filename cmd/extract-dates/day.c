@@ -22,9 +22,7 @@ p_near_direction(const struct ps *p, int k)
 enum dir
 p_plain_direction(const struct ps *p, int k)
 {
-	return is(p, k, 'l') ? DIR_LAST
-	    : is(p, k, 'n')  ? DIR_NEXT
-			     : DIR_THIS;
+	return is(p, k, 'l') ? DIR_LAST : is(p, k, 'n') ? DIR_NEXT : DIR_THIS;
 }
 
 static void
@@ -186,8 +184,8 @@ day_behind(const struct ps *p, int i, int e, int q, bool cap, struct days *d)
 	pt_clear(&d->a);
 	d->range = false;
 	d->split = 0;
-	if (isnum(p, q) && (k = p_numeric(p, q, &d->a)) &&
-	    d->a.month != NONE && d->a.day != NONE && d->a.hour == NONE)
+	if (isnum(p, q) && (k = p_numeric(p, q, &d->a)) && d->a.month != NONE &&
+	    d->a.day != NONE && d->a.hour == NONE)
 		return k;
 	if ((k = p_monthday(p, q, d)) && d->a.day != NONE)
 		return k;
@@ -301,8 +299,7 @@ day_word(const struct ps *p, int i, struct ex *x)
 	    (t->cap == 1 && t->lang == 0 && i > 1 &&
 		tk(p, i - 1)->kind == TK_WORD && tk(p, i - 1)->cls == 0 &&
 		!tk(p, i - 1)->cap && t->sp) ||
-	    (glued(p, i) && i > 0 &&
-		(is(p, i - 1, '@') || is(p, i - 1, '#'))))
+	    (glued(p, i) && i > 0 && (is(p, i - 1, '@') || is(p, i - 1, '#'))))
 		return 0;
 	x->type = EX_DATE;
 	x->a.rel = REL_DAY;
@@ -373,9 +370,8 @@ month_day_form(const struct ps *p, int i, int j, struct ex *x)
 		if (p_centuries(p, e, &bc))
 			return 0;
 		/* on the 30th a sortie failed: another noun's article */
-		if (e < p->n && tk(p, e)->kind != TK_PUNCT &&
-		    !is(p, e, '&') && !is(p, e, '@') && !is(p, e, '-') &&
-		    !is(p, e, 'F') &&
+		if (e < p->n && tk(p, e)->kind != TK_PUNCT && !is(p, e, '&') &&
+		    !is(p, e, '@') && !is(p, e, '-') && !is(p, e, 'F') &&
 		    !(the && (is(p, i - 1, 'j') || isw(p, i - 1, "by")) &&
 			(is(p, e, 'T') || is(p, e, 'A'))))
 			return 0;
@@ -383,8 +379,7 @@ month_day_form(const struct ps *p, int i, int j, struct ex *x)
 			return 0;
 	} else {
 		if (!the || !is(p, i - 1, 'j') || !is(p, j, 'O') ||
-		    tk(p, j)->v > 31 ||
-		    (j + 1 < p->n && !is(p, j + 1, '.')))
+		    tk(p, j)->v > 31 || (j + 1 < p->n && !is(p, j + 1, '.')))
 			return 0;
 		day = (int)tk(p, j)->v;
 		e = j + 1;

@@ -27,8 +27,7 @@ year_of_list(const struct ps *p, int e, struct ex *x)
 		pt_clear(&y.a);
 		pt_clear(&y.z);
 		if ((e = p_date(p, e, &y, 0)) == 0 || y.type != EX_DATE ||
-		    y.a.bc || y.a.cal != CAL_GREGORIAN ||
-		    y.a.dir != DIR_NONE ||
+		    y.a.bc || y.a.cal != CAL_GREGORIAN || y.a.dir != DIR_NONE ||
 		    (season ? y.a.season : y.a.month) == NONE)
 			return;
 		/* December, then January: a year further */
@@ -115,8 +114,8 @@ p_year_ahead(const struct ps *p, int e, struct ex *x)
 			return;
 		/* December, then January: a year further */
 		back += day.a.month < was.month;
-		year = day.range && day.z.year != NONE ? day.z.year
-						       : day.a.year;
+		year =
+		    day.range && day.z.year != NONE ? day.z.year : day.a.year;
 		if (year != NONE && !day.a.bc) {
 			x->a.year = year - back;
 			return;

@@ -244,8 +244,7 @@ three_figures(const struct ps *p, int i, int sep, struct pt *a)
 	const struct tok *x = tk(p, i), *y = tk(p, i + 2), *w = tk(p, i + 4);
 	int yr, first = p_two_digits((int)x->v);
 
-	if (!open_right(p, i + 5) &&
-	    !(isw(p, i + 5, "t") && isnum(p, i + 6)) &&
+	if (!open_right(p, i + 5) && !(isw(p, i + 5, "t") && isnum(p, i + 6)) &&
 	    !range_dash(p, i + 5, sep) && !p_is_logtime(p, i + 5))
 		return 0;
 	if (x->nd == 4 && y->nd <= 2 && w->nd <= 2) {
@@ -260,8 +259,7 @@ three_figures(const struct ps *p, int i, int sep, struct pt *a)
 			return 0;
 		return i + 5;
 	}
-	if (x->nd > 2 || y->nd > 2 || sep == ':' ||
-	    (w->nd != 4 && w->nd != 2))
+	if (x->nd > 2 || y->nd > 2 || sep == ':' || (w->nd != 4 && w->nd != 2))
 		return 0;
 	if (w->nd == 2 && sep == '.' && (x->nd != 2 || y->nd != 2))
 		return 0; /* versions: 1.2.10 */
@@ -347,7 +345,8 @@ two_figures(const struct ps *p, int i, int sep, struct pt *a)
 	}
 	if (x->nd > 2 || y->nd > 2 || (x->v == 24 && y->v == 7))
 		return 0; /* 24/7 */
-	if ((sep != '/' && !((p->lex->first != 0 || p->lex->any_latin) && sep == '.')) ||
+	if ((sep != '/' &&
+		!((p->lex->first != 0 || p->lex->any_latin) && sep == '.')) ||
 	    !two_are_date(p, i, sep))
 		return 0;
 	ok = day_and_month(p, sep, NONE, (int)x->v, (int)y->v, a);

@@ -46,8 +46,8 @@ lex_lang(struct lex *lex, struct str name)
 				    lex_kinds[i] != 'E')
 					lex->first = i;
 				lex->any_latin |= lex_kinds[i] == 'L';
-				lex->named |= lex_kinds[i] == 'L' ||
-				    lex_kinds[i] == 'E';
+				lex->named |=
+				    lex_kinds[i] == 'L' || lex_kinds[i] == 'E';
 				found = true;
 			}
 	}
@@ -88,7 +88,7 @@ static size_t
 latin(int lang)
 {
 	const char *code = lang == LEX_AZ ? "az"
-	    : lang == LEX_UZ		  ? "uz"
+	    : lang == LEX_UZ              ? "uz"
 					  : &LANG_CODES[2 * lang];
 	size_t i;
 
@@ -654,9 +654,8 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 		p += len;
 		n++;
 		/* و, ו of joined_and(): another word follows */
-		sp = len == 2 &&
-		    (cp == 0x648 || cp == 0x641 || cp == 0x5d5) && p < end &&
-		    (unsigned char)*p >= 0x80;
+		sp = len == 2 && (cp == 0x648 || cp == 0x641 || cp == 0x5d5) &&
+		    p < end && (unsigned char)*p >= 0x80;
 	}
 	if (n < max) {
 		memset(&t[n], 0, sizeof(*t));

@@ -194,8 +194,7 @@ load_key(const char *file, long no, int which, const char *text, int cls,
 	char key[MAXKEY + 8], names[1024], *lang;
 	struct rec *r;
 
-	if (strlen(text) > MAXKEY ||
-	    !fold(text, key, langs_of == NULL))
+	if (strlen(text) > MAXKEY || !fold(text, key, langs_of == NULL))
 		fail(file, no, "key too long");
 	if (abs(val) > 32767)
 		fail(file, no, "value too large");
@@ -531,7 +530,7 @@ static void
 filters(const uint32_t *off)
 {
 	static unsigned char bits[LEX_BITS / 8], base[LEX_BITS / 8];
-		static unsigned char front_bits[WORTH_HEADS / 8];
+	static unsigned char front_bits[WORTH_HEADS / 8];
 	static uint32_t front[WORTH_HEADS / 8];
 	size_t i;
 	uint32_t h;

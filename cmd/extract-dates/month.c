@@ -218,8 +218,8 @@ days_behind(const struct ps *p, int e, int m, int d, struct days *x)
 	int k, d2, m2;
 
 	if (dash(p, e) && isnum(p, e + 1) && tk(p, e + 1)->nd == 2 &&
-	    tk(p, e + 1)->v <= 31 &&
-	    !p_valid(NONE, m, (int)tk(p, e + 1)->v) && is(p, e + 2, ','))
+	    tk(p, e + 1)->v <= 31 && !p_valid(NONE, m, (int)tk(p, e + 1)->v) &&
+	    is(p, e + 2, ','))
 		return 0; /* June 10 - 31, 2022 */
 	if ((dash(p, e) || is(p, e, '-')) && (k = day_at(p, e + 1, &d2)) &&
 	    d2 > d && p_valid(NONE, m, d2) && !is(p, k, 'M') &&
@@ -338,14 +338,14 @@ words_first(const struct ps *p, int i, struct pt *a)
 static int
 days_first(const struct ps *p, int i, int e, int d, struct days *x)
 {
-	bool and = isv(p, e, '&', 0), two = and && isnum(p, i);
+	bool and = isv(p, e, '&', 0), two = and&&isnum(p, i);
 	int k, d2, m;
 
 	if (two && (k = day_at(p, e + 1, &d2)) && d2 > d &&
 	    (k = month_at(p, k + is(p, k, 'o'), &m)) && p_valid(NONE, m, d2))
 		x->split = e;
 	else if ((dash(p, e) || is(p, e, '-') ||
-		     (and && (is(p, i - 1, 'F') ||
+		     (and&&(is(p, i - 1, 'F') ||
 			 (is(p, i - 1, 'T') && is(p, i - 2, 'F'))))) &&
 	    ((k = day_at(p, e + 1, &d2)) ||
 		(is(p, e + 1, 'T') && (k = day_at(p, e + 2, &d2)))) &&
@@ -491,9 +491,8 @@ p_monthday(const struct ps *p, int i, struct days *x)
 		return 0;
 	for (k = i; k < e; k++)
 		if (is(p, k, 'M') && tk(p, k)->v >= 128)
-			x->a.cal = x->z.cal = tk(p, k)->v >= 256
-			    ? CAL_UMALQURA
-			    : CAL_PERSIAN;
+			x->a.cal = x->z.cal =
+			    tk(p, k)->v >= 256 ? CAL_UMALQURA : CAL_PERSIAN;
 	/* February 29, 2014 */
 	return x->a.year != NONE && !x->a.bc && x->a.cal == CAL_GREGORIAN &&
 		x->a.day == 29 && x->a.month == 2 &&

@@ -9,21 +9,14 @@
 static const struct {
 	short year;
 	signed char month, day;
-} days[] = { { 2001, 9, 11 }, { 2004, 3, 11 }, { 2005, 7, 7 },
-	{ 2008, 11, 26 }, { 2015, 11, 13 }, { 2021, 1, 6 }, { 2023, 10, 7 } };
+} days[] = { { 2001, 9, 11 }, { 2004, 3, 11 }, { 2005, 7, 7 }, { 2008, 11, 26 },
+	{ 2015, 11, 13 }, { 2021, 1, 6 }, { 2023, 10, 7 } };
 
 /* What they are called, in small letters, and how many bytes are compared. */
-static const char *const attacks[] = { "attack", "terror", "bombing",
-	"hijack", "insurrection", "capitol", "massacre", "attentat", "attent",
-	"anschl", "angriff", "atentado", "ataque", "aanslag", "zamach",
-	"теракт",
-	"атак",
-	"هجمات",
-	"هجوم",
-	"وهجوم",
-	"حملات",
-	"اعتداءات",
-	"saldırı" };
+static const char *const attacks[] = { "attack", "terror", "bombing", "hijack",
+	"insurrection", "capitol", "massacre", "attentat", "attent", "anschl",
+	"angriff", "atentado", "ataque", "aanslag", "zamach", "теракт", "атак",
+	"هجمات", "هجوم", "وهجوم", "حملات", "اعتداءات", "saldırı" };
 
 static bool
 attack_at(const struct ps *p, int i)
@@ -40,8 +33,9 @@ attack_at(const struct ps *p, int i)
 		n = strlen(w);
 		if (t->e - t->b < n || ((w[0] ^ s[0]) & 0x5F) != 0)
 			continue;
-		for (j = 1; j < n && (s[j] == w[j] ||
-			((unsigned char)s[j] < 0x80 && (s[j] | 0x20) == w[j]));
+		for (j = 1; j < n &&
+		     (s[j] == w[j] ||
+			 ((unsigned char)s[j] < 0x80 && (s[j] | 0x20) == w[j]));
 		     j++)
 			;
 		if (j == n)
@@ -79,8 +73,8 @@ p_named(const struct ps *p, struct ex *x)
 	int i;
 	bool said;
 
-	if (a->day == NONE || a->month == NONE || a->year != NONE ||
-	    x->range || x->type != EX_DATE || a->cal != CAL_GREGORIAN)
+	if (a->day == NONE || a->month == NONE || a->year != NONE || x->range ||
+	    x->type != EX_DATE || a->cal != CAL_GREGORIAN)
 		return;
 	for (k = 0; k < sizeof(days) / sizeof(days[0]); k++)
 		if (days[k].month == a->month && days[k].day == a->day)

@@ -351,13 +351,12 @@ numbered(const struct ps *p, int i)
 	static const char *const words[] = { "resolution", "resolutions", "no",
 		"nos", "number", "numbers", "page", "pages", "pp", "room",
 		"rooms", "flight", "flights", "form", "forms", "boeing",
-		"article", "articles", "windows", "office", "highway",
-		"route", "section", "sections", "chapter", "chapters",
-		"paragraph", "paragraphs", "para", "paras", "rule", "gate",
-		"bus", "train", "box", "suite", "clause", "ext", "pin",
-		"line", "lines", "lot", "lots", "bug", "psalm", "psalms",
-		"verse", "verses", "channel", "item", "items", "exhibit",
-		"docket" };
+		"article", "articles", "windows", "office", "highway", "route",
+		"section", "sections", "chapter", "chapters", "paragraph",
+		"paragraphs", "para", "paras", "rule", "gate", "bus", "train",
+		"box", "suite", "clause", "ext", "pin", "line", "lines", "lot",
+		"lots", "bug", "psalm", "psalms", "verse", "verses", "channel",
+		"item", "items", "exhibit", "docket" };
 	size_t k;
 
 	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
@@ -394,9 +393,9 @@ year_left(const struct ps *p, int i)
 		return true;
 	if (q->kind != TK_PUNCT)
 		return false;
-	if ((q->cls == '.' || q->cls == ',' || q->cls == '$' ||
-		q->cls == '#' || q->cls == 1 || q->cls == '+' ||
-		q->cls == ':' || q->cls == '=' || q->cls == '_') &&
+	if ((q->cls == '.' || q->cls == ',' || q->cls == '$' || q->cls == '#' ||
+		q->cls == 1 || q->cls == '+' || q->cls == ':' ||
+		q->cls == '=' || q->cls == '_') &&
 	    (i < 2 || !glued(p, i - 1) || isnum(p, i - 2) || q->cls == '$' ||
 		q->cls == '#' || q->cls == '='))
 		return false;
@@ -450,8 +449,7 @@ is_count(const struct ps *p, int i, int e, bool strong)
 		return false;
 	return round || t->v < 1700 || is(p, i - 1, '~') ||
 	    isw(p, i - 1, "than") || is(p, e, 'H') || is(p, e, '%') ||
-	    isw(p, e, "per") ||
-	    (is(p, e, 'U') && (tk(p, e)->v & W_PLURAL));
+	    isw(p, e, "per") || (is(p, e, 'U') && (tk(p, e)->v & W_PLURAL));
 }
 
 /* Resolution 2758, No. 1701, pp. 1021-1034, at 1990 feet. */
@@ -566,8 +564,9 @@ era_behind(const struct ps *p, int j, struct pt *pt)
 	if (isw(p, j + 2, "h"))
 		pt->cal = CAL_UMALQURA;
 	e = j + 3;
-	return e + (is(p, e, '.') && glued(p, e) && e + 1 < p->n &&
-		       tk(p, e + 1)->cap == 0);
+	return e +
+	    (is(p, e, '.') && glued(p, e) && e + 1 < p->n &&
+		tk(p, e + 1)->cap == 0);
 }
 
 /* 2568 BE, of the Buddha: its letters at j, behind y; PASS: other ones */
@@ -583,7 +582,7 @@ buddhist(const struct ps *p, int j, int y, struct pt *pt)
 	if (y < 2400 || y > 2700)
 		return 0;
 	pt->year = y - 543;
-	return word                                  ? j + 1
+	return word                              ? j + 1
 	    : is(p, j + 3, '.') && j + 4 >= p->n ? j + 3
 						 : j + 4;
 }

@@ -48,9 +48,8 @@ of_report(struct str t, const struct date_hit *h)
 	size_t i;
 
 	if (strncmp(h->value, from, sizeof(from) - 1) != 0 ||
-	    strlen(h->value) != sizeof("XXXX-02-20") - 1 ||
-	    h->begin < 4 || h->begin > 40 ||
-	    memcmp(t.p + h->begin - 2, ", ", 2) != 0)
+	    strlen(h->value) != sizeof("XXXX-02-20") - 1 || h->begin < 4 ||
+	    h->begin > 40 || memcmp(t.p + h->begin - 2, ", ", 2) != 0)
 		return false;
 	/* no sentence: "In May, June 3" has no small words either, but goes on */
 	for (i = 0; i + 1 < h->begin; i++)

@@ -232,9 +232,8 @@ modified(const struct ps *p, int i, int j, int e, enum mod mod, struct ex *x)
 		is(p, j, 'l') || is(p, j, 'n')))
 		return false;
 	/* "over the weekend", "around the World" */
-	return tk(p, i)->v < 3 || tk(p, i)->v >= 8 ||
-	    x->type == EX_DURATION || x->a.rel == REL_AGO ||
-	    x->a.rel == REL_LATER;
+	return tk(p, i)->v < 3 || tk(p, i)->v >= 8 || x->type == EX_DURATION ||
+	    x->a.rel == REL_AGO || x->a.rel == REL_LATER;
 }
 
 /* 31 March of each year: the day in x, which ends before e, as a set */

@@ -163,7 +163,8 @@ res_nth(struct res *r, int nth, int unit)
 		} else if (r->prec == UN_DECADE || r->prec == UN_CENTURY) {
 			/* the first half of the 1990s */
 			half = cal_days(cal_ymd(r->first).y +
-				(r->prec == UN_DECADE ? 5 : 50), 1, 1);
+				(r->prec == UN_DECADE ? 5 : 50),
+			    1, 1);
 			if (nth == 1)
 				r->last = half - 1;
 			else

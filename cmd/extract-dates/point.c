@@ -236,8 +236,7 @@ edge_of(const struct ps *p, int i, struct ex *x, int depth)
 	if (!days && (e = edge_unit(p, j, k, mod, x)))
 		return e;
 	if ((e = p_point(p, k, &in, depth + 1)) == 0 ||
-	    (in.type != EX_DATE &&
-		(in.type != EX_TIME || in.a.hour != NONE)) ||
+	    (in.type != EX_DATE && (in.type != EX_TIME || in.a.hour != NONE)) ||
 	    in.a.rel == REL_VAGUE)
 		return 0;
 	if (days &&
@@ -631,8 +630,8 @@ clock_behind(const struct ps *p, int best, int k, struct ex *x)
 		return e;
 	}
 	/* tomorrow at 7 */
-	if (k < p->n && is(p, k - 1, '@') && isnum(p, k) &&
-	    tk(p, k)->nd <= 2 && tk(p, k)->v <= 24 && tk(p, k)->v > 0 &&
+	if (k < p->n && is(p, k - 1, '@') && isnum(p, k) && tk(p, k)->nd <= 2 &&
+	    tk(p, k)->v <= 24 && tk(p, k)->v > 0 &&
 	    (k + 1 >= p->n || tk(p, k + 1)->kind == TK_PUNCT) &&
 	    !is(p, k + 1, '%') &&
 	    !(isnum(p, k + 2) && glued(p, k + 1) && glued(p, k + 2))) {

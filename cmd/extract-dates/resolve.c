@@ -50,7 +50,8 @@ nearest_year(enum calendar cal, const struct pt *a, int64_t b, int future)
 	int k, y = cal_from_days(cal, b).y, from = y - 1;
 
 	for (k = from; k <= from + 2; k++) {
-		c = cal_to_days(cal, k, a->month, a->day == NONE ? 15 : a->day) -
+		c = cal_to_days(cal, k, a->month,
+			a->day == NONE ? 15 : a->day) -
 		    b;
 		if (future > 0 && c < -20)
 			continue;
@@ -325,8 +326,7 @@ res_clock(const struct dates *d, const struct pt *a, struct res *r)
 	}
 	/* a day weeks away, of a row before, is no news' "at 1015 GMT" */
 	if (d->has_lastday &&
-	    !(!d->row_day && d->ref.set &&
-		!value_narrative(d) &&
+	    !(!d->row_day && d->ref.set && !value_narrative(d) &&
 		(d->lastday < b - 14 || d->lastday > b + 14)))
 		b = d->lastday;
 	else if (!d->ref.set)

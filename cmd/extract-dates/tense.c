@@ -80,9 +80,9 @@ cue_first(const struct ps *p, const struct ex *x, int i)
 
 	if (isw(p, i, "through") && is(p, i - 1, 'U'))
 		return -1; /* this year through August */
-	if (t->cls == '-' ? t->v == 2 ||
-		    (isw(p, i, "through") && !is(p, i - 1, 'M'))
-			  : t->cls == 'i' && t->v == 3)
+	if (t->cls == '-'
+		? t->v == 2 || (isw(p, i, "through") && !is(p, i - 1, 'M'))
+		: t->cls == 'i' && t->v == 3)
 		return UNTIL;
 	if (isw(p, i, "as") &&
 	    (isw(p, i - 1, "soon") ||
@@ -142,8 +142,7 @@ cue_word(const struct ps *p, int i, int n, bool by)
 		return 1; /* is to begin */
 	if (t->cls != '<')
 		return GO_ON;
-	if (isw(p, i - 1, "be") &&
-	    (isv(p, i - 2, '-', 1) || is(p, i - 2, '>')))
+	if (isw(p, i - 1, "be") && (isv(p, i - 2, '-', 1) || is(p, i - 2, '>')))
 		return 1; /* to be sold in March */
 	if (isw(p, i - 1, "is") || isw(p, i - 1, "are"))
 		return GO_ON; /* the case is heard in May */

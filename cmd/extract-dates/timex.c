@@ -203,9 +203,9 @@ timex_time(char *s, size_t n, const struct pt *a)
 
 /* An amount in a unit that TIMEX3 has, and what is left in a smaller one. */
 struct term {
-	int64_t n, rest;      /* so many units; of the smaller one */
+	int64_t n, rest; /* so many units; of the smaller one */
 	const char *unit, *smaller;
-	bool decimal;         /* its hundredths are written: 1.5 */
+	bool decimal; /* its hundredths are written: 1.5 */
 };
 
 static struct term

@@ -427,9 +427,9 @@ bare_unit(const struct ps *p, int i, int j, enum unit u, struct ex *x)
 	    !is(p, i - 1, 'B') && !(tk(p, j)->cap && is(p, k, 'o')) &&
 	    !is(p, i - 1, 't') && !is(p, i - 1, 'l') &&
 	    !isw(p, i - 1, "modern") && !isw(p, i - 1, "latter") &&
-	    !isw(p, i - 1, "academic") && !isw(p, i - 1, "leap") && !isw(p, i - 1, "school") &&
-	    !isw(p, i - 1, "election") && !isw(p, i - 1, "tax") &&
-	    !(filler(p, i - 1) && is(p, i - 2, 'O')) &&
+	    !isw(p, i - 1, "academic") && !isw(p, i - 1, "leap") &&
+	    !isw(p, i - 1, "school") && !isw(p, i - 1, "election") &&
+	    !isw(p, i - 1, "tax") && !(filler(p, i - 1) && is(p, i - 2, 'O')) &&
 	    !(tk(p, j)->v & W_ABBR) && !(dash(p, j - 1) && glued(p, j)) &&
 	    !(dash(p, k) && glued(p, k)) && !is(p, i - 1, 'A') &&
 	    !is(p, i - 1, 'T') && !is(p, i - 1, 'N') && !isnum(p, i - 1) &&
@@ -699,8 +699,9 @@ one_unit(const struct ps *p, int i, int j, const struct front *f, struct ex *x)
 	if (!plural(p, j) && (e = unit_behind(p, i, j, f, x)) != PASS)
 		return e;
 	/* fiscal years 2019 to 2023, the years 1941 and 1942 */
-	if (plural(p, j) && u == UN_YEAR && !directed && (f->the || f->fiscal) &&
-	    isnum(p, k) && year_ok(p, k, k + 1) && (e = year_number(p, k, x)))
+	if (plural(p, j) && u == UN_YEAR && !directed &&
+	    (f->the || f->fiscal) && isnum(p, k) && year_ok(p, k, k + 1) &&
+	    (e = year_number(p, k, x)))
 		return e;
 	if (plural(p, j))
 		return many_units(p, i, j, f, x);

@@ -103,7 +103,8 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 		int64_t step;
 
 		/* where it was before another year was spoken of is nearer */
-		if (d->back_prec != 0 && (day != NONE || d->anchor_prec < UN_YEAR)) {
+		if (d->back_prec != 0 &&
+		    (day != NONE || d->anchor_prec < UN_YEAR)) {
 			z = story_year(d->back, d->back_prec, m);
 			step = story_step(d->back, d->back_prec, z, m, day);
 			if (step <= 20 &&
@@ -430,7 +431,7 @@ res_monthday(const struct dates *d, const struct ex *x, const struct pt *a,
     struct res *r)
 {
 	int future = a->dir == DIR_NEXT ? 1
-	    : a->dir == DIR_LAST	? -1
+	    : a->dir == DIR_LAST        ? -1
 					: x->future;
 	struct ymd g;
 	int64_t b;

@@ -25,13 +25,12 @@ in_passing(struct dates *d, const struct ex *x, const struct res *r)
 		return false;
 	d->aside_last = false;
 	if (abs(r->y - y) <= FAR || x->alone || x->b < 2 ||
-	    (d->aside_prec != 0 &&
-		abs(r->y - cal_ymd(d->aside).y) <= FAR)) {
+	    (d->aside_prec != 0 && abs(r->y - cal_ymd(d->aside).y) <= FAR)) {
 		d->aside_prec = 0;
 		return false;
 	}
-	d->aside = cal_days(r->y, r->m == NONE ? 1 : r->m,
-	    r->d == NONE ? 1 : r->d);
+	d->aside =
+	    cal_days(r->y, r->m == NONE ? 1 : r->m, r->d == NONE ? 1 : r->d);
 	d->aside_prec = r->prec;
 	d->aside_last = true;
 	return true;
@@ -59,8 +58,8 @@ remember(struct dates *d, const struct ex *x, const struct res *r)
 		return; /* ten thousand years ago: nothing goes on from there */
 	/* a story of long ago does not go on from today */
 	if ((x->a.rel == REL_DAY || x->a.rel == REL_AGO ||
-		(x->a.rel == REL_UNIT && x->a.n == -1)) && d->ref.set &&
-	    value_narrative(d) && !d->narrative)
+		(x->a.rel == REL_UNIT && x->a.n == -1)) &&
+	    d->ref.set && value_narrative(d) && !d->narrative)
 		return;
 	if (x->a.named != 0 && r->y == x->a.named)
 		return; /* the day of an attack long ago dates nothing else */
@@ -326,8 +325,7 @@ point_bounds(struct ex *x, struct res *r, struct parts *a)
 			x->mod = x->a.nth == 1 ? MOD_START : MOD_END;
 		bounds = r->bounds && r->y != 0 &&
 		    (x->mod < MOD_START || x->mod > MOD_END || kept) &&
-		    x->mod != MOD_BEFORE && x->mod != MOD_AFTER &&
-		    !x->a.fiscal;
+		    x->mod != MOD_BEFORE && x->mod != MOD_AFTER && !x->a.fiscal;
 	} else
 		bounds = r->bounds;
 	if (bounds && (r->y == NONE || r->y > 0) && !r->vague)

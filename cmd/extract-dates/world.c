@@ -88,32 +88,35 @@ static int unit_part(const struct ps *, int, struct ex *);
 #define NUMBER (NUM | B('N') | B('H') | B('G'))
 #define YEAR (NUM | B('N') | B('E') | B('y') | B('U'))
 
-#define FORMS(F) \
-	F(w_set, B('f') | B('e')) \
-	F(w_often, NUMBER | B('^')) \
-	F(w_unit_times, NUMBER | B('U')) \
-	F(w_plural_day, B('W')) \
-	F(w_month_nth, NUMBER | B('O') | B('l')) \
-	F(w_unit_half, B('U')) \
-	F(w_relative, NUMBER | B('D') | B('R') | B('c') | B('w') | B('z') | \
-	    B('v') | B('q') | B('h') | B('U') | B('g') | B('p') | B('l') | \
-	    B('n') | B('t') | B('W') | B('M') | B('S') | B('C')) \
-	F(w_days, NUM | B('O')) \
-	F(w_day_of, NUM | B('O')) \
-	F(w_date, NUMBER | YEAR | ROMAN | B('W') | B('O') | B('M') | B('J') | \
-	    B('I') | B('k')) \
-	F(w_era, NUMBER | YEAR | ROMAN | B('h') | B('_') | B('O') | B('c') | \
-	    B('Q') | B('d') | B('S')) \
-	F(w_numeric, NUM | B('E')) \
-	F(w_alone, YEAR) \
-	F(w_amount, NUMBER | B('m') | B('h') | B('q') | B('A') | B('i')) \
-	F(w_bare_units, B('U')) \
-	F(weekend_at, B('U')) \
-	F(unit_part, B('Z')) \
-	F(hours_at, NUM) \
-	F(w_lone, NUM) \
-	F(w_nth, NUMBER | ROMAN | B('l') | B('O')) \
-	F(w_holiday, B('Y')) \
+#define FORMS(F)                                                               \
+	F(w_set, B('f') | B('e'))                                              \
+	F(w_often, NUMBER | B('^'))                                            \
+	F(w_unit_times, NUMBER | B('U'))                                       \
+	F(w_plural_day, B('W'))                                                \
+	F(w_month_nth, NUMBER | B('O') | B('l'))                               \
+	F(w_unit_half, B('U'))                                                 \
+	F(w_relative,                                                          \
+	    NUMBER | B('D') | B('R') | B('c') | B('w') | B('z') | B('v') |     \
+		B('q') | B('h') | B('U') | B('g') | B('p') | B('l') | B('n') | \
+		B('t') | B('W') | B('M') | B('S') | B('C'))                    \
+	F(w_days, NUM | B('O'))                                                \
+	F(w_day_of, NUM | B('O'))                                              \
+	F(w_date,                                                              \
+	    NUMBER | YEAR | ROMAN | B('W') | B('O') | B('M') | B('J') |        \
+		B('I') | B('k'))                                               \
+	F(w_era,                                                               \
+	    NUMBER | YEAR | ROMAN | B('h') | B('_') | B('O') | B('c') |        \
+		B('Q') | B('d') | B('S'))                                      \
+	F(w_numeric, NUM | B('E'))                                             \
+	F(w_alone, YEAR)                                                       \
+	F(w_amount, NUMBER | B('m') | B('h') | B('q') | B('A') | B('i'))       \
+	F(w_bare_units, B('U'))                                                \
+	F(weekend_at, B('U'))                                                  \
+	F(unit_part, B('Z'))                                                   \
+	F(hours_at, NUM)                                                       \
+	F(w_lone, NUM)                                                         \
+	F(w_nth, NUMBER | ROMAN | B('l') | B('O'))                             \
+	F(w_holiday, B('Y'))                                                   \
 	F(w_own, NUM | B('d') | B('U') | B('W'))
 
 #define ROW(at, from) { at, from },
@@ -282,8 +285,7 @@ day_of_month(const struct ps *p, int e, struct ex *x)
 	if (first_byte(p, e - 1) < 0xE3 || x->a.n < -1 || x->a.n > 1)
 		return e;
 	w_clear(&y);
-	if ((k = w_date(p, e, &y)) == 0 || y.a.day == NONE ||
-	    y.a.month != NONE)
+	if ((k = w_date(p, e, &y)) == 0 || y.a.day == NONE || y.a.month != NONE)
 		return e;
 	x->a.day = y.a.day;
 	x->a.wday = y.a.wday;
@@ -315,8 +317,7 @@ clock_at(const struct ps *p, int i, int best, struct ex *x)
 	w_clear(&y);
 	if ((w_at(p, i, '@') && w_has(p, i, 'u') != 2) ||
 	    ((v = w_has(p, i, 'D')) != NONE && v < 60) || /* morgen um 14 Uhr */
-	    (e = w_clock(p, i, &y.a)) == 0 ||
-	    e < best + !at_hours(p, i, e, x))
+	    (e = w_clock(p, i, &y.a)) == 0 || e < best + !at_hours(p, i, e, x))
 		return 0;
 	*x = y;
 	x->type = EX_TIME;
@@ -450,13 +451,11 @@ core(const struct ps *p, int i, struct ex *x)
 	    (x->a.rel == REL_UNIT || x->a.rel == REL_SAME))
 		best = season_or_month(p, best, x);
 	else if (best && x->type == EX_DATE && x->a.unit == UN_MONTH &&
-	    (x->a.rel == REL_UNIT || x->a.rel == REL_SAME) &&
-	    x->a.day == NONE)
+	    (x->a.rel == REL_UNIT || x->a.rel == REL_SAME) && x->a.day == NONE)
 		best = day_of_month(p, best, x);
 	if ((kinds & CLOCK) != 0 && (e = clock_at(p, i, best, x)))
 		return e;
-	if ((best || (kinds & CLOCK) != 0) &&
-	    (e = day_part_at(p, i, best, x)))
+	if ((best || (kinds & CLOCK) != 0) && (e = day_part_at(p, i, best, x)))
 		return e;
 	if (best == 0 || x->type != EX_DATE)
 		return best;
@@ -533,12 +532,13 @@ unit_at_hand(const struct ps *p, int k, bool day, struct ex *x)
 	int u = w_has(p, k, 'U');
 
 	/* la fin du mois, в начале недели: their plural is the same */
-	if (u != NONE && (isw(p, k - 1, "du") ||
-	    (u == UN_WEEK + W_PLURAL && lex_first(p->lex, "ru"))))
+	if (u != NONE &&
+	    (isw(p, k - 1, "du") ||
+		(u == UN_WEEK + W_PLURAL && lex_first(p->lex, "ru"))))
 		u &= ~W_PLURAL;
 	if (u == NONE || (u & (W_PLURAL | W_ABBR)) != 0 ||
-	    (u != UN_MONTH && u != UN_YEAR && u != UN_WEEK &&
-		u != UN_QUARTER && !(day && u == UN_DAY)))
+	    (u != UN_MONTH && u != UN_YEAR && u != UN_WEEK && u != UN_QUARTER &&
+		!(day && u == UN_DAY)))
 		return 0;
 	w_clear(x);
 	x->type = EX_DATE;
@@ -617,9 +617,10 @@ part_of(const struct ps *p, int j, int v, struct ex *x)
 		e = core(p, k + 1, x);
 	if (e == 0)
 		e = later && k == j + 1 ? 0 : unit_at_hand(p, k, later, x);
-	if (later && (x->a.unit < UN_DAY || x->a.n != 0 ||
-	    (x->a.rel != REL_UNIT && x->a.rel != REL_SAME &&
-		x->a.rel != REL_DAY)))
+	if (later &&
+	    (x->a.unit < UN_DAY || x->a.n != 0 ||
+		(x->a.rel != REL_UNIT && x->a.rel != REL_SAME &&
+		    x->a.rel != REL_DAY)))
 		return 0; /* позднее, в 1990 году */
 	if (e == 0 || x->type != EX_DATE || x->a.rel == REL_VAGUE ||
 	    (x->a.day != NONE && x->a.month == NONE))
@@ -651,8 +652,7 @@ part_said_behind(const struct ps *p, int e, struct ex *x)
 {
 	int k = e, v;
 
-	if (x->type != EX_DATE || x->mod != MOD_NONE ||
-	    x->a.rel == REL_VAGUE)
+	if (x->type != EX_DATE || x->mod != MOD_NONE || x->a.rel == REL_VAGUE)
 		return e;
 	if (w_at(p, k, 'o') || w_at(p, k, '_'))
 		k++;
@@ -689,8 +689,8 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	if ((e = core(p, j, x)) == 0 && j > from)
 		e = core(p, j = from, x);
 	/* более года, ponad rok: one of them, without its number */
-	if (e == 0 && j == i + 1 && mod != MOD_NONE &&
-	    w_unit(p, j) >= UN_DAY && first_byte(p, j) < 0xD5 &&
+	if (e == 0 && j == i + 1 && mod != MOD_NONE && w_unit(p, j) >= UN_DAY &&
+	    first_byte(p, j) < 0xD5 &&
 	    (w_has(p, j, 'U') & (W_PLURAL | W_ABBR)) == 0) {
 		x->type = EX_DURATION;
 		x->namt = 1;

@@ -79,8 +79,10 @@ w_nth_behind(const struct ps *p, int e, struct ex *x)
 	int64_t n;
 	int j = e, k, f, v;
 
-	for (k = 0; k < 3 && (w_at(p, j, 'o') || w_at(p, j, 'T') ||
-	    w_at(p, j, '_') || w_at(p, j, '#')); k++)
+	for (k = 0; k < 3 &&
+	     (w_at(p, j, 'o') || w_at(p, j, 'T') || w_at(p, j, '_') ||
+		 w_at(p, j, '#'));
+	     k++)
 		j++;
 	if ((k = w_ord(p, j, &v)) == 0) {
 		if (!w_at(p, j - 1, '#') || (k = w_num(p, j, &n, &f)) == 0 ||

@@ -78,10 +78,10 @@ point(const struct ps *p, int j, int e)
 /* A time of day while its parts are found. */
 struct clock {
 	struct pt *a;
-	bool at;	/* a word like "at" stands before it */
-	bool weak;	/* ... and before much else: Czech v */
-	bool sure;	/* something says that it is one */
-	int k, part;	/* AM or PM, the part of the day, NONE */
+	bool at;     /* a word like "at" stands before it */
+	bool weak;   /* ... and before much else: Czech v */
+	bool sure;   /* something says that it is one */
+	int k, part; /* AM or PM, the part of the day, NONE */
 };
 
 /* Words before: 下午, الساعة, klokken */
@@ -243,15 +243,13 @@ clock_word(const struct ps *p, int j, int e, struct clock *c)
 		c->sure = true;
 		return e + 1;
 	}
-	if (part_at(p, e, &k, &part) &&
-	    (k != NONE || (part != NONE && c->at)))
+	if (part_at(p, e, &k, &part) && (k != NONE || (part != NONE && c->at)))
 		c->sure = true;
 	/* "at five" at the end of a statement */
 	return c->sure ||
 		(c->at && !c->weak && (h > 1 || (h == 1 && isnum(p, j))) &&
 		    (e >= p->n || w_pc(p, e, ',') || w_pc(p, e, ')') ||
-			(w_pc(p, e, '.') &&
-			    (e + 1 >= p->n || p->t[e + 1].sp))))
+			(w_pc(p, e, '.') && (e + 1 >= p->n || p->t[e + 1].sp))))
 	    ? e
 	    : 0;
 }
@@ -267,10 +265,9 @@ clock_minutes(const struct ps *p, int e, struct clock *c)
 		c->a->min = 30;
 		return n + 1;
 	}
-	if (isnum(p, n)
-		? tk(p, n)->nd == 2 && tk(p, n)->v < 60 &&
+	if (isnum(p, n) ? tk(p, n)->nd == 2 && tk(p, n)->v < 60 &&
 		    !(w_pc(p, n + 1, '.') && isnum(p, n + 2) && glued(p, n + 2))
-		: w_at(p, n, 'N')) {
+			: w_at(p, n, 'N')) {
 		if ((q = w_num(p, n, &v, &frac)) == 0 || v >= 60 || frac != 0)
 			return e;
 		u = w_has(p, q, 'U');

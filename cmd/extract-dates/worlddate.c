@@ -295,12 +295,12 @@ sure_day(const struct ps *p, int k, int v)
 /* A date while its parts are found. */
 struct date {
 	struct pt *a;
-	int next;	/* the token behind the last part */
-	int end;	/* the same, but for a day that may be no day yet */
-	bool abbr;	/* the month is abbreviated */
-	bool weekday;	/* the weekday is written out */
-	bool day_word;	/* the day has a word of its own: 26日 */
-	bool year_last;	/* the year stands behind the month */
+	int next;       /* the token behind the last part */
+	int end;        /* the same, but for a day that may be no day yet */
+	bool abbr;      /* the month is abbreviated */
+	bool weekday;   /* the weekday is written out */
+	bool day_word;  /* the day has a word of its own: 26日 */
+	bool year_last; /* the year stands behind the month */
 };
 
 /* What each part is asked: is it at k, the nth token but glue? */
@@ -381,8 +381,7 @@ day_part(const struct ps *p, int k, struct date *d)
 	    (word != 2 ||
 		!(w_at(p, k - 1, 'j') || w_at(p, k - 1, 'U') ||
 		    w_at(p, k - 1, 'c') || w_at(p, k - 1, 'C') ||
-		    w_at(p, k - 1, '-') ||
-		    w_at(p, k - 1, '&'))))
+		    w_at(p, k - 1, '-') || w_at(p, k - 1, '&'))))
 		return TAKE_NOT;
 	d->a->day = v;
 	d->day_word = true;
@@ -396,8 +395,7 @@ month_part(const struct ps *p, int k, struct date *d)
 	bool abbr;
 	int e, m;
 
-	if (d->a->month != NONE ||
-	    (e = month_at(p, k, &m, &cal, &abbr)) == 0)
+	if (d->a->month != NONE || (e = month_at(p, k, &m, &cal, &abbr)) == 0)
 		return TAKE_NOT;
 	d->a->month = m;
 	d->a->cal = cal;

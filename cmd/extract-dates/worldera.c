@@ -335,8 +335,7 @@ tens_word(const struct ps *p, int j)
 	if (w_at(p, j + 1, 'U') && w_unit(p, j + 1) == UN_YEAR)
 		return w_at(p, j, 'N') ? 0 : j + 2;
 	/* les quarante, but: en los setenta */
-	if (w_at(p, j, 'N') &&
-	    (!lex_first(p->lex, "es") || w_counts(p, j + 1)))
+	if (w_at(p, j, 'N') && (!lex_first(p->lex, "es") || w_counts(p, j + 1)))
 		return 0;
 	/* elsewhere an article must stand before it; Arabic has a word */
 	return w_at(p, j - 1, 'T') || w_at(p, j - 1, 'j') ||
@@ -399,8 +398,9 @@ century_of_decade(const struct ps *p, int e, int v, struct ex *x)
 	x->a.decade = (k - 1) * 10 + ten;
 	q += !behind;
 	/* ст., w. */
-	return q + (!behind && w_pc(p, q, '.') && glued(p, q) &&
-		       tk(p, q - 1)->e - tk(p, q - 1)->b <= 4);
+	return q +
+	    (!behind && w_pc(p, q, '.') && glued(p, q) &&
+		tk(p, q - 1)->e - tk(p, q - 1)->b <= 4);
 }
 
 /* Decades: die 1960er Jahre, 1990-ті роки, années 90, años sesenta */

@@ -10,10 +10,9 @@ static bool
 yearless(const struct ex *x)
 {
 	return x->type == EX_DATE && !x->range &&
-	    (x->a.month != NONE || x->a.season != NONE) &&
-	    x->a.year == NONE && x->a.ydir == DIR_NONE &&
-	    x->a.dir == DIR_NONE && x->a.rel == REL_NONE &&
-	    x->a.cal == CAL_GREGORIAN;
+	    (x->a.month != NONE || x->a.season != NONE) && x->a.year == NONE &&
+	    x->a.ydir == DIR_NONE && x->a.dir == DIR_NONE &&
+	    x->a.rel == REL_NONE && x->a.cal == CAL_GREGORIAN;
 }
 
 /* Behind what joins the members of a list or range; 0: nothing does. */

@@ -362,8 +362,8 @@ counts_hangul(const struct ps *p, int e)
 	static const char particles[] = "은는이가을를에의과와도로만부까";
 	size_t k;
 
-	if (!glued(p, e) || first_byte(p, e) < 0xEA || first_byte(p, e) > 0xED ||
-	    w_at(p, e, 'y') || w_at(p, e, 'd'))
+	if (!glued(p, e) || first_byte(p, e) < 0xEA ||
+	    first_byte(p, e) > 0xED || w_at(p, e, 'y') || w_at(p, e, 'd'))
 		return false;
 	for (k = 0; k < sizeof(particles) - 1; k += 3)
 		if (memcmp(p->text.p + tk(p, e)->b, particles + k, 3) == 0)
@@ -410,7 +410,7 @@ year_word(const struct ps *p, int e, const struct tok *t)
 	if (w_pc(p, k, '-') && glued(p, k) && glued(p, k + 1))
 		k++;
 	else if (w_pc(p, k, '.') && glued(p, k) && w_at(p, k + 1, 'y'))
-		k++; /* Latvian */
+		k++;            /* Latvian */
 	if (years_behind(p, k)) /* ۱۵۰ سال are years, سال ۱۵۰ is one */
 		return e;
 	if (!w_at(p, k, 'y') &&
@@ -419,9 +419,9 @@ year_word(const struct ps *p, int e, const struct tok *t)
 		return e;
 	e = k + 1;
 	/* r., рр.; not: roku. */
-	return e + (w_pc(p, e, '.') && glued(p, e) &&
-		       tk(p, k)->e - tk(p, k)->b <=
-			   (first_byte(p, k) < 0x80 ? 2 : 4));
+	return e +
+	    (w_pc(p, e, '.') && glued(p, e) &&
+		tk(p, k)->e - tk(p, k)->b <= (first_byte(p, k) < 0x80 ? 2 : 4));
 }
 
 /* A year with its words and its era: 2024 г., 前480年, 480 π.Χ., AP 1404 */
@@ -489,8 +489,7 @@ point_date(const struct ps *p, int i)
 			return false;
 	return isnum(p, i) && tk(p, i)->nd <= 2 && tk(p, i + 2)->nd <= 2 &&
 	    tk(p, i + 4)->nd == 4 &&
-	    valid((int)tk(p, i + 4)->v, (int)tk(p, i + 2)->v,
-		(int)tk(p, i)->v);
+	    valid((int)tk(p, i + 4)->v, (int)tk(p, i + 2)->v, (int)tk(p, i)->v);
 }
 
 bool
@@ -623,9 +622,8 @@ month_year(const struct ps *p, int i, int sep, struct pt *pt)
 	const struct tok *a = tk(p, i), *b = tk(p, i + 2);
 	const struct tok *y = a->nd == 4 ? a : b, *m = a->nd == 4 ? b : a;
 
-	if (m->nd > 2 || m->v < 1 || m->v > 12 || y->v < 1800 ||
-	    y->v > 2200 || (sep == '.' && y == a) ||
-	    (sep == '-' && (m->nd != 2 || y == b)))
+	if (m->nd > 2 || m->v < 1 || m->v > 12 || y->v < 1800 || y->v > 2200 ||
+	    (sep == '.' && y == a) || (sep == '-' && (m->nd != 2 || y == b)))
 		return 0;
 	pt->year = (int)y->v;
 	pt->month = (int)m->v;
@@ -725,7 +723,6 @@ w_numeric(const struct ps *p, int i, struct ex *x)
 	}
 	if (isnum(p, i + 3) && glued(p, i + 3))
 		return 0;
-	return !b->sp && (a->nd == 4 || b->nd == 4)
-	    ? month_year(p, i, s, &x->a)
-	    : no_year(p, i, s, &x->a);
+	return !b->sp && (a->nd == 4 || b->nd == 4) ? month_year(p, i, s, &x->a)
+						    : no_year(p, i, s, &x->a);
 }

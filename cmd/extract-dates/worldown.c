@@ -7,10 +7,9 @@ static const struct {
 	short year;
 	signed char day, month;
 	char letter;
-} days[] = { { 1975, 20, 11, 'n' }, { 1981, 23, 2, 'f' },
-	{ 2001, 11, 9, 's' }, { 2004, 11, 3, 'm' }, { 2011, 15, 5, 'm' },
-	{ 2014, 9, 11, 'n' }, { 2017, 1, 10, 'o' }, { 2017, 17, 8, 'a' },
-	{ 2023, 7, 10, 'o' } };
+} days[] = { { 1975, 20, 11, 'n' }, { 1981, 23, 2, 'f' }, { 2001, 11, 9, 's' },
+	{ 2004, 11, 3, 'm' }, { 2011, 15, 5, 'm' }, { 2014, 9, 11, 'n' },
+	{ 2017, 1, 10, 'o' }, { 2017, 17, 8, 'a' }, { 2023, 7, 10, 'o' } };
 
 /* El 11-S, tras el 23-F: a day and the first letter of its month. */
 static int
@@ -45,8 +44,7 @@ w_counts(const struct ps *p, int e)
 		return t->kind == TK_NUM || w_pc(p, e, '%') ||
 		    (glued(p, e) && e + 1 < p->n && glued(p, e + 1));
 	return t->cap || w_at(p, e, 'U') || w_at(p, e, 'H') ||
-	    p->text.p[t->e - 1] == 's' || isw(p, e, "mil") ||
-	    isw(p, e, "por");
+	    p->text.p[t->e - 1] == 's' || isw(p, e, "mil") || isw(p, e, "por");
 }
 
 /* en los 60, a finales de los 80 */
@@ -156,8 +154,8 @@ w_own(const struct ps *p, int i, struct ex *x)
 	if (w_at(p, i, 'W'))
 		return lex_first(p->lex, "tr") ? binding_night(p, i, x) : 0;
 	if (!isnum(p, i))
-		return w_at(p, i, 'd') ? hundreds(p, i, x) :
-			lex_first(p->lex, "es") || lex_first(p->lex, "pt")
+		return w_at(p, i, 'd') ? hundreds(p, i, x)
+		    : lex_first(p->lex, "es") || lex_first(p->lex, "pt")
 		    ? day_number(p, i, x)
 		    : 0;
 	if (tk(p, i)->nd > 2 || !lex_first(p->lex, "es"))

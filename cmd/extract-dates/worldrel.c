@@ -116,9 +116,8 @@ one_word(const struct ps *p, int i, struct ex *x)
 		if (v == D_BESIDE)
 			return i + 1; /* kal: yesterday or tomorrow */
 		if (v == 0 &&
-		    (p->story || isw(p, i - 1, "bis") ||
-			isw(p, i - 1, "von") || isw(p, i - 1, "noch") ||
-			isw(p, i + 1, "noch"))) {
+		    (p->story || isw(p, i - 1, "bis") || isw(p, i - 1, "von") ||
+			isw(p, i - 1, "noch") || isw(p, i + 1, "noch"))) {
 			/* a story's "today" is no day of it, nor is that of
 			 * "bis heute" */
 			x->a.rel = REL_VAGUE;
@@ -245,7 +244,8 @@ no_number(const struct ps *p, int j, int v, int64_t *n)
 
 	*n = one;
 	if (v != NONE && one)
-		return (v & 16) != 0 && !definite(p, j) && !is_name_of(p, j + 1);
+		return (v & 16) != 0 && !definite(p, j) &&
+		    !is_name_of(p, j + 1);
 	if (v != NONE) /* hace siglos, před staletími, بعد ساعات */
 		return u >= UN_HOUR && !w_at(p, j - 1, 'F') &&
 		    ((v & 15) == 1 || (arabic(p, j) && !definite(p, j)));
@@ -478,10 +478,10 @@ directed_unit(const struct ps *p, int i, int k, enum dir d, bool number,
 		return k + 1;
 	}
 	/* el próximo día 25 */
-	if (!number && u == UN_DAY && !(flags & W_PLURAL) &&
-	    isnum(p, k + 1) && tk(p, k + 1)->nd <= 2 &&
-	    tk(p, k + 1)->v >= 1 && tk(p, k + 1)->v <= 31 &&
-	    (d == DIR_LAST || d == DIR_NEXT) && first_byte(p, k) < 0x80 &&
+	if (!number && u == UN_DAY && !(flags & W_PLURAL) && isnum(p, k + 1) &&
+	    tk(p, k + 1)->nd <= 2 && tk(p, k + 1)->v >= 1 &&
+	    tk(p, k + 1)->v <= 31 && (d == DIR_LAST || d == DIR_NEXT) &&
+	    first_byte(p, k) < 0x80 &&
 	    !w_at(p, k + 2 + w_at(p, k + 2, 'o'), 'M')) {
 		x->type = EX_DATE;
 		x->a.day = (int)tk(p, k + 1)->v;
@@ -635,8 +635,8 @@ directed_behind(const struct ps *p, int i, struct ex *x)
 	}
 	k = e ? e : i;
 	if (e && (v = w_has(p, k, 'c')) != NONE &&
-	    (v % 16 == 7 || v % 16 == 9) &&
-	    first_byte(p, k) >= 0xD8 && !w_han(p, k)) {
+	    (v % 16 == 7 || v % 16 == 9) && first_byte(p, k) >= 0xD8 &&
+	    !w_han(p, k)) {
 		span(x, n, n == 0, (enum unit)(v / 16)); /* پنج سال گذشته */
 		return k + 1;
 	}

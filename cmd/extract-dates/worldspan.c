@@ -205,8 +205,8 @@ w_unit_times(const struct ps *p, int i, struct ex *x)
 	k = e != 0 ? e : i;
 	u = w_has(p, k, 'U');
 	if (u == NONE || (u & (W_PLURAL | W_ABBR)) != 0 || u < UN_HOUR ||
-	    u > UN_YEAR || (w_han(p, k) && e == 0 && w_loose(p, k) &&
-		!w_at(p, k + 1, 'j')))
+	    u > UN_YEAR ||
+	    (w_han(p, k) && e == 0 && w_loose(p, k) && !w_at(p, k + 1, 'j')))
 		return 0;
 	x->type = EX_SET;
 	x->freq = (enum unit)u;
@@ -260,8 +260,8 @@ every(const struct ps *p, int i, struct ex *x)
 		n = v; /* varannan: every second */
 	x->freqn = n;
 	/* în fiecare luni: of Monday and months */
-	if (w_at(p, j, 'U') && (e != 0 || !w_at(p, j, 'W') ||
-	    !(w_has(p, j, 'U') & W_PLURAL))) {
+	if (w_at(p, j, 'U') &&
+	    (e != 0 || !w_at(p, j, 'W') || !(w_has(p, j, 'U') & W_PLURAL))) {
 		x->freq = w_unit(p, j);
 		v = w_has(p, j + 1, 'W');
 		if (e || x->freq != UN_DAY || v == NONE || (v & W_ABBR) != 0)
@@ -350,8 +350,7 @@ no_unit(const struct ps *p, int k, int e, bool first)
 		return true;
 	unit = u & W_BASE;
 	if ((u & W_ABBR) &&
-	    (!isnum(p, e - 1) ||
-		(unit == UN_CENTURY && !w_pc(p, e + 1, '.'))))
+	    (!isnum(p, e - 1) || (unit == UN_CENTURY && !w_pc(p, e + 1, '.'))))
 		return true;
 	if ((unit == UN_CENTURY && glued(p, e)) || w_has(p, e, 'd') == 100)
 		return true; /* 19세기, 八十年代 */
@@ -437,8 +436,7 @@ one_amount(const struct ps *p, int k, enum unit last, struct amount *am)
 		am->frac = 50;
 		j += 2;
 	} else if (w_has(p, j, 'h') == 1 &&
-	    (glued(p, j) || tk(p, j)->words > 1 ||
-		first_byte(p, j) >= 0xE1)) {
+	    (glued(p, j) || tk(p, j)->words > 1 || first_byte(p, j) >= 0xE1)) {
 		am->frac = 50; /* 三年半 */
 		j++;
 	}

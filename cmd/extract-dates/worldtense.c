@@ -85,8 +85,8 @@ tense(const struct ps *p, int i)
 		uint64_t kinds = lex_classes(p->lex, t);
 
 		return (kinds & LEX_BIT('>')) != 0 && w_has(p, i, '>') == 0 ? 1
-		    : (kinds & LEX_BIT('<')) != 0 && w_has(p, i, '<') == 0 ? -1
-									   : 0;
+		    : (kinds & LEX_BIT('<')) != 0 && w_has(p, i, '<') == 0  ? -1
+									    : 0;
 	}
 	if (t->kind != TK_WORD || t->cap || w_han(p, i))
 		return 0;

@@ -77,8 +77,7 @@ p_decade(const struct ps *p, int i, struct ex *x, int best)
 	struct pt a;
 	int e, j = i + is(p, i, 'T');
 
-	if (!isnum(p, j) && !is(p, j, 'd') && !is(p, j, 'N') &&
-	    !is(p, j, '\''))
+	if (!isnum(p, j) && !is(p, j, 'd') && !is(p, j, 'N') && !is(p, j, '\''))
 		return best; /* nearly always */
 	pt_clear(&a);
 	if ((e = decade(p, i, &a)) <= best)
@@ -293,8 +292,8 @@ static bool
 season_alone(const struct ps *p, int i, int k, bool the)
 {
 	const struct tok *t = tk(p, k);
-	bool in = isv(p, i - 1, 'i', 0) || is(p, i - 1, 'm') ||
-	    isv(p, i - 1, 'i', 3);
+	bool in =
+	    isv(p, i - 1, 'i', 0) || is(p, i - 1, 'm') || isv(p, i - 1, 'i', 3);
 
 	if (t->v == 67) /* "the fall of Rome" falls */
 		return in || is(p, i - 1, 'o');
@@ -366,8 +365,7 @@ p_season(const struct ps *p, int i, int j, struct ex *x, int best)
 		ok = false;
 	/* the Winter Palace */
 	if (name_at(p, e) && t->cap &&
-	    (the ||
-		(!is(p, i - 1, 'i') && a.year == NONE && dir == DIR_NONE)))
+	    (the || (!is(p, i - 1, 'i') && a.year == NONE && dir == DIR_NONE)))
 		ok = false;
 	if ((is(p, e, 'U') || games_at(p, e)) && a.year == NONE)
 		ok = false;

@@ -170,8 +170,8 @@ name_code(struct ent *e)
 	if (hit.p == NULL)
 		hit = body_of(e->text);
 	/* the White House: who sits there */
-	if (hit.p && (e->code.who[0] == 0 || e->kind == E_ORG ||
-	    e->kind == E_FAC))
+	if (hit.p &&
+	    (e->code.who[0] == 0 || e->kind == E_ORG || e->kind == E_FAC))
 		code_read(&e->code, hit);
 	if (e->kind == E_ORG)
 		org_code(e, hit.p != NULL);
@@ -206,8 +206,8 @@ ent_code(struct ent *e)
 		role = attr_get(e->attrs, STR("role"));
 		if (role.p && !str_eq(role, STR("doctor")))
 			role_of(e->code.role, role);
-		if (e->code.role[0] && str_eq(attr_get(e->attrs,
-		    STR("status")), STR("former")))
+		if (e->code.role[0] &&
+		    str_eq(attr_get(e->attrs, STR("status")), STR("former")))
 			set(e->code.role, STR("ELI"));
 		break;
 	case E_TITLE: /* Dr. Keita may be a president */
@@ -232,8 +232,8 @@ first_last(char *to, size_t size, struct str name)
 		return str_of(to, 0);
 	n = word_lower(to, size, str_of(name.p, first)).n;
 	to[n++] = ' ';
-	n += word_lower(to + n, size - n,
-	    str_of(name.p + last, name.n - last)).n;
+	n += word_lower(to + n, size - n, str_of(name.p + last, name.n - last))
+		 .n;
 	return str_of(to, n);
 }
 
@@ -264,7 +264,8 @@ leader_code(struct str leader, struct code *c)
 {
 	struct code is = { { 0 }, { 0 } };
 	char low[96];
-	struct str hit = word_person(word_lower(low, sizeof(low), leader), true);
+	struct str hit =
+	    word_person(word_lower(low, sizeof(low), leader), true);
 
 	if (hit.p == NULL)
 		return;
@@ -353,8 +354,7 @@ memory_main(const struct memory *m)
 	for (i = 0; i < LANDS; i++)
 		if (i != best && m->land[i].n > next)
 			next = m->land[i].n;
-	return m->land[best].n > next
-	    ? m->land[best].who : NULL;
+	return m->land[best].n > next ? m->land[best].who : NULL;
 }
 
 /* The hash of a name, and of its last word; equal if it has but one. */

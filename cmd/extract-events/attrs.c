@@ -140,7 +140,8 @@ of_another(const struct sent *s, const struct hit *h, int i, size_t tok)
 	/* the truce, which was agreed in May; after he was shot on Monday */
 	for (k = h->unit + 1; k < i; k++)
 		if (s->u[k].kind == REL ||
-		    (s->u[k].kind == SUB && !unit_is(s, k, "that when as while")))
+		    (s->u[k].kind == SUB &&
+			!unit_is(s, k, "that when as while")))
 			return true;
 	return false;
 }
@@ -157,8 +158,9 @@ deadline(const struct events *e, const struct hit *h, size_t i)
 
 	if (root != 2 && root != 3 && root != 10 && root != 13 && root != 16)
 		return false;
-	return (i > 0 && tok_is(&e->text, e->sent.row, i - 1,
-		    root == 16 ? "until till" : "until till by")) ||
+	return (i > 0 &&
+		   tok_is(&e->text, e->sent.row, i - 1,
+		       root == 16 ? "until till" : "until till by")) ||
 	    ((root == 2 || root == 10) && t->e - t->b > 5 &&
 		memcmp(e->sent.row->text.p + t->b, "next ", 5) == 0);
 }
@@ -191,7 +193,7 @@ between(const struct events *e, size_t i, const char *words)
 static const char *
 joints(const struct events *e, size_t i)
 {
-	return i == 0 ? ""
+	return i == 0                                         ? ""
 	    : tok_is(&e->text, e->sent.row, i - 1, "from")    ? "to until"
 	    : tok_is(&e->text, e->sent.row, i - 1, "between") ? "and"
 							      : "";
@@ -225,7 +227,8 @@ time_of(const struct events *e, const struct hit *h)
 		struct str first, last;
 
 		k = time_in(e, &s->u[i]);
-		if (k == 0 || in_range(e, k - 1) || !bounds(e->text.tok[k - 1].ent, &first, &last) ||
+		if (k == 0 || in_range(e, k - 1) ||
+		    !bounds(e->text.tok[k - 1].ent, &first, &last) ||
 		    aside(s, i, h->unit) || of_another(s, h, i, k - 1) ||
 		    deadline(e, h, k - 1))
 			continue;
@@ -274,7 +277,8 @@ within(const struct group *g, size_t a, size_t z)
 }
 
 /* "in the affairs of Chad", "in support of Chad" say no place. */
-#define NOWHERE "affairs favor favour support defence defense light view " \
+#define NOWHERE                                                           \
+	"affairs favor favour support defence defense light view "        \
 	"violation breach interest interests name face case spite terms " \
 	"honor honour respect absence wake pursuit search hands"
 
@@ -293,8 +297,9 @@ place_at(const struct events *e, const struct hit *h, int i)
 		for (k = u->z; k > u->a; k--) {
 			const struct tok *t = &e->text.tok[k - 1];
 
-			if (t->kind == T_ENT && (t->ent->kind == E_GPE ||
-			    t->ent->kind == E_FAC || t->ent->kind == E_LOC) &&
+			if (t->kind == T_ENT &&
+			    (t->ent->kind == E_GPE || t->ent->kind == E_FAC ||
+				t->ent->kind == E_LOC) &&
 			    !(h && within(&h->target, u->a, u->z) &&
 				!code_is(&u->code)))
 				return t->ent;
@@ -333,10 +338,12 @@ place_goal(const struct events *e, const struct hit *h)
 		if (s->u[i].kind != NP ||
 		    (s->u[i].code.role[0] &&
 			s->text->tok[s->u[i].head].kind == T_WORD) ||
-		    (s->u[i - 1].kind == PREP && !unit_is(s, i - 1,
-			went ? "to for" : root < 17 ? "from"
-			    : i - 2 == h->unit ? "on at into of"
-					       : "on at into")))
+		    (s->u[i - 1].kind == PREP &&
+			!unit_is(s, i - 1,
+			    went                   ? "to for"
+				: root < 17        ? "from"
+				: i - 2 == h->unit ? "on at into of"
+						   : "on at into")))
 			continue;
 		t = place_at(e, NULL, i);
 		if (t && t->kind != E_FAC && (root < 17 || !is_country(t)))
@@ -351,7 +358,8 @@ topic(const struct sent *s, const struct hit *h, int i)
 {
 	return root_of(h->code) == 4 && i - 1 > h->unit &&
 	    s->u[i - 1].kind == NP && s->u[i - 1].event.cat.p &&
-	    !code_is(&s->u[i - 1].code) && s->u[i - 1].head >= s->u[h->unit].z &&
+	    !code_is(&s->u[i - 1].code) &&
+	    s->u[i - 1].head >= s->u[h->unit].z &&
 	    root_of(cameo_of(s->u[i - 1].event.cat)) >= 7;
 }
 
@@ -364,16 +372,18 @@ place_of(const struct events *e, const struct hit *h)
 
 	for (pass = 0; pass < 2; pass++) {
 		to = pass == 0 ? clause_end(s, h->unit) : h->unit;
-		for (i = pass == 0 ? h->unit + 1 : (h->unit > 16 ? h->unit - 16 : 0);
+		for (i = pass == 0 ? h->unit + 1
+				   : (h->unit > 16 ? h->unit - 16 : 0);
 		     i < to; i++) {
 			if (pass == 0 && s->u[i].kind == VG)
 				break;
 			if (s->u[i].kind != PREP ||
 			    !unit_is(s, i, "in at near outside inside") ||
-			    topic(s, h, i) || (unit_is(s, i, "at") &&
-				i + 1 < s->n && tok_in_unit(s, &s->u[i + 1],
-				"request invitation initiative behest "
-				"insistence instigation expense")))
+			    topic(s, h, i) ||
+			    (unit_is(s, i, "at") && i + 1 < s->n &&
+				tok_in_unit(s, &s->u[i + 1],
+				    "request invitation initiative behest "
+				    "insistence instigation expense")))
 				continue; /* at the US initiative */
 			if ((t = place_at(e, h, i + 1)))
 				return t;

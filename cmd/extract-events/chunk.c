@@ -181,9 +181,9 @@ noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 			continue;
 		if (t->pos == R && !noun)
 			continue;
-		if (t->kind == T_PUNCT && t->mark == ',' && !noun && u->z > u->a &&
-		    sent_tok(s, u->z - 1)->pos == A && i + 1 < z &&
-		    sent_tok(s, i + 1)->pos == A)
+		if (t->kind == T_PUNCT && t->mark == ',' && !noun &&
+		    u->z > u->a && sent_tok(s, u->z - 1)->pos == A &&
+		    i + 1 < z && sent_tok(s, i + 1)->pos == A)
 			continue; /* direct, high-level talks */
 		if (t->pos == U) {
 			if (u->z == u->a)
@@ -201,9 +201,9 @@ noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 			break;
 		}
 		/* In Turkey Minister Orlin met */
-		if (t->kind == T_ENT && (t->ent->kind == E_TITLE ||
-			t->ent->kind == E_PERSON) && s->n == 2 &&
-		    s->u[0].kind == PREP && u->z == u->a + 1 &&
+		if (t->kind == T_ENT &&
+		    (t->ent->kind == E_TITLE || t->ent->kind == E_PERSON) &&
+		    s->n == 2 && s->u[0].kind == PREP && u->z == u->a + 1 &&
 		    sent_tok(s, u->a)->kind == T_ENT &&
 		    sent_tok(s, u->a)->ent->kind == E_GPE)
 			break;
@@ -229,8 +229,8 @@ ends_sentence(struct sent *s, size_t i, size_t z)
 {
 	const struct tok *t = sent_tok(s, i);
 
-	if (t->kind != T_PUNCT || (t->mark != '.' && t->mark != '!' &&
-	    t->mark != '?'))
+	if (t->kind != T_PUNCT ||
+	    (t->mark != '.' && t->mark != '!' && t->mark != '?'))
 		return false;
 	if (i + 1 >= z)
 		return true;
@@ -257,9 +257,11 @@ sports_name(const struct ent *e)
 	while (i > 0 && e->text.p[i - 1] != ' ')
 		i--;
 	last = str_of(e->text.p + i, e->text.n - i);
-	return i > 0 && (word_among(last, STR("cup olympics games "
-	    "championship championships fc marathon trophy")) ||
-	    (!code_is(&e->code) && word_among(last, STR("league"))));
+	return i > 0 &&
+	    (word_among(last,
+		 STR("cup olympics games "
+		     "championship championships fc marathon trophy")) ||
+		(!code_is(&e->code) && word_among(last, STR("league"))));
 }
 
 /* Is it on sports?  Two words of it say so, or one and those before it. */
@@ -290,11 +292,13 @@ of_meeting(const struct sent *s, size_t i, size_t from)
 	    !tok_is(s->text, s->row, i - 1, "in at"))
 		return false;
 	t = sent_tok(s, i - 2);
-	return t->kind == T_WORD && ((t->pos == N && t->w.noun.cat.n > 1 &&
-	    memcmp(t->w.noun.cat.p, "04", 2) == 0) ||
-	    (t->pos == V && word_among(t->w.lemma,
-		STR("meet talk confer negotiate"))) ||
-	    tok_is(s->text, s->row, i - 2, "signed brokered"));
+	return t->kind == T_WORD &&
+	    ((t->pos == N && t->w.noun.cat.n > 1 &&
+		 memcmp(t->w.noun.cat.p, "04", 2) == 0) ||
+		(t->pos == V &&
+		    word_among(t->w.lemma,
+			STR("meet talk confer negotiate"))) ||
+		tok_is(s->text, s->row, i - 2, "signed brokered"));
 }
 
 /* Is the name at i, the first of the row, where it was written: "BEIRUT --"? */
@@ -311,8 +315,7 @@ of_dateline(const struct sent *s, size_t i, size_t z)
 		if (sent_tok(s, k)->kind == T_PUNCT &&
 		    sent_tok(s, k)->mark != ',')
 			return sent_tok(s, k)->mark == '-' ||
-			    sent_tok(s, k)->mark == ':' ||
-			    sent_tok(s, k)->skip;
+			    sent_tok(s, k)->mark == ':' || sent_tok(s, k)->skip;
 	return false;
 }
 
@@ -334,8 +337,10 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 		dateline = of_dateline(s, i, z);
 		met = of_meeting(s, i, from);
 		/* where the talks are of others */
-		if (!met && !(dateline && word_among(t->ent->text,
-		    STR("geneva vienna brussels hague"))))
+		if (!met &&
+		    !(dateline &&
+			word_among(t->ent->text,
+			    STR("geneva vienna brussels hague"))))
 			memory_land(m, &t->ent->code);
 		if (dateline || met)
 			continue;
@@ -360,9 +365,12 @@ mark_unit(char mark)
 	switch (mark) {
 	case ',':
 		return COMMA;
-	case '"': case '\'':
+	case '"':
+	case '\'':
 		return QUOTE;
-	case ';': case ':': case '-':
+	case ';':
+	case ':':
+	case '-':
 		return STOP;
 	default:
 		return OTHER;
@@ -375,8 +383,10 @@ free_time(const struct sent *s, size_t i, size_t z)
 {
 	const struct tok *n = &s->text->tok[i + 1];
 
-	return i + 1 >= z || !(n->pos == POSS || (n->pos == N &&
-	    n->kind == T_WORD && s->n > 0 && s->u[s->n - 1].kind == PREP));
+	return i + 1 >= z ||
+	    !(n->pos == POSS ||
+		(n->pos == N && n->kind == T_WORD && s->n > 0 &&
+		    s->u[s->n - 1].kind == PREP));
 }
 
 static size_t
@@ -431,9 +441,14 @@ next_unit(struct sent *s, size_t i, size_t z, struct memory *m)
 		return unit(s, REL, i, i + 1)->z;
 	case T:
 		return to_unit(s, i, z);
-	case V: case X: case H: case O: case M:
+	case V:
+	case X:
+	case H:
+	case O:
+	case M:
 		return verb_group(s, unit(s, VG, i, i + 1), i, z);
-	case R: case NOT:
+	case R:
+	case NOT:
 		return i + 1;
 	default:
 		return noun_phrase(s, i, z, m);

@@ -45,7 +45,8 @@ tok_in_unit(const struct sent *s, const struct chunk *u, const char *words)
 	for (i = u->a; i < u->z; i++) {
 		const struct tok *t = &s->text->tok[i];
 
-		if (word_among(str_of(s->row->text.p + t->b, t->e - t->b), list))
+		if (word_among(str_of(s->row->text.p + t->b, t->e - t->b),
+			list))
 			return true;
 	}
 	return false;
@@ -59,8 +60,9 @@ np_left(const struct sent *s, int i)
 	while (n++ < 6) {
 		k = unit_prev(s, i - 1);
 		if (k < 1 || s->u[k].kind != PREP ||
-		    unit_is(s, k, "after before since until as while than "
-				  "despite by with during following amid"))
+		    unit_is(s, k,
+			"after before since until as while than "
+			"despite by with during following amid"))
 			break;
 		k = unit_prev(s, k - 1);
 		if (k < 0 || s->u[k].kind != NP || s->u[k].pron)
@@ -95,9 +97,12 @@ own_subject(const struct sent *s, int i, int k)
 	c = h - 1;
 	while (c > i && (s->u[c].kind == TIME || s->u[c].kind == QUOTE))
 		c--;
-	return c > i && (s->u[c].kind == CONJ || s->u[c].kind == COMMA ||
-	    (s->u[c].kind == PREP && unit_is(s, c, "after before since until as")))
-	    ? c : k;
+	return c > i &&
+		(s->u[c].kind == CONJ || s->u[c].kind == COMMA ||
+		    (s->u[c].kind == PREP &&
+			unit_is(s, c, "after before since until as")))
+	    ? c
+	    : k;
 }
 
 int
@@ -140,6 +145,7 @@ is_count(const struct sent *s, const struct chunk *u)
 {
 	const struct tok *h = &s->text->tok[u->head];
 
-	return h->kind == T_NUM || h->pos == D || (h->kind == T_WORD &&
-	    h->pos == N && h->w.noun.opts.p && opt_has(h->w.noun.opts, "q"));
+	return h->kind == T_NUM || h->pos == D ||
+	    (h->kind == T_WORD && h->pos == N && h->w.noun.opts.p &&
+		opt_has(h->w.noun.opts, "q"));
 }

@@ -91,14 +91,22 @@ wish(const char *base, struct cameo e, enum op op)
 	case 6:
 		return branch(base, '1', d2 != '0' ? d2 : 0);
 	case 7:
-		sub = d2 == '1' ? '1' : d2 == '2' ? '2' : d2 == '3' ? '3'
-		    : d2 == '4' ? '4' : 0;
+		sub = d2 == '1' ? '1'
+		    : d2 == '2' ? '2'
+		    : d2 == '3' ? '3'
+		    : d2 == '4' ? '4'
+				: 0;
 		return branch(base, '3', sub);
 	case 8:
 		if (d2 == '3')
 			return branch(base, '4', d3);
-		sub = d2 == '1' ? '1' : d2 == '2' ? '2' : d2 == '4' ? '3'
-		    : d2 == '5' ? '4' : d2 == '6' ? '5' : d2 == '7' ? '6' : 0;
+		sub = d2 == '1' ? '1'
+		    : d2 == '2' ? '2'
+		    : d2 == '4' ? '3'
+		    : d2 == '5' ? '4'
+		    : d2 == '6' ? '5'
+		    : d2 == '7' ? '6'
+				: 0;
 		return branch(base, '5', sub);
 	case 2:
 	case 3:
@@ -124,13 +132,13 @@ refuse(struct cameo e)
 		if (e.d[2] == '3')
 			return branch("12", '3', e.d[3]);
 		return branch("12", '4',
-		    e.d[2] == '1'     ? '1'
+		    e.d[2] == '1'       ? '1'
 			: e.d[2] == '2' ? '2'
 			: e.d[2] == '4' ? '3'
 			: e.d[2] == '5' ? '4'
 			: e.d[2] == '6' ? '5'
 			: e.d[2] == '7' ? '6'
-				       : 0);
+					: 0);
 	case 3: /* a plan to end a conflict; reform */
 		if (e.d[2] == '7')
 			return code("127");
@@ -153,15 +161,17 @@ threat(struct cameo e)
 	case 20:
 	case 15:
 		return code(e.d[0] == '1' && e.d[1] == '9' && e.d[2] == '1'
-		    ? "1381" : e.d[1] == '9' && e.d[2] == '2' ? "1382" : "138");
+			? "1381"
+			: e.d[1] == '9' && e.d[2] == '2' ? "1382"
+							 : "138");
 	case 16:
-		return code(e.d[2] == '3'     ? "1312"
-			: e.d[2] == '1' ? "1313"
-			: e.d[2] == '4' ? "134"
-			: e.d[2] == '5' ? "135"
-			: e.d[2] == '2' ? "1311"
-			: e.d[2] == '6' ? "136"
-				       : "131");
+		return code(e.d[2] == '3' ? "1312"
+			: e.d[2] == '1'   ? "1313"
+			: e.d[2] == '4'   ? "134"
+			: e.d[2] == '5'   ? "135"
+			: e.d[2] == '2'   ? "1311"
+			: e.d[2] == '6'   ? "136"
+					  : "131");
 	case 17:
 		return code(e.d[2] == '2' ? "132" : "137");
 	case 14:
@@ -193,15 +203,15 @@ stop(struct cameo e)
 	case 16:
 		return code(e.d[2] == '3' ? "085" : "");
 	case 17:
-		return code(e.d[2] != '2'  ? "081"
-			: e.d[3] == '3' ? "0813"
-			: e.d[3] == '4' ? "0814"
-			: e.d[3] == '2' ? "0812"
-				       : "081");
+		return code(e.d[2] != '2' ? "081"
+			: e.d[3] == '3'   ? "0813"
+			: e.d[3] == '4'   ? "0814"
+			: e.d[3] == '2'   ? "0812"
+					  : "081");
 	case 19:
-		return code(e.d[2] == '1'     ? "0872"
-			: e.d[2] == '2' ? "0874"
-				       : "0871");
+		return code(e.d[2] == '1' ? "0872"
+			: e.d[2] == '2'   ? "0874"
+					  : "0871");
 	case 15:
 	case 18:
 	case 20:
@@ -272,9 +282,10 @@ plover_type(struct cameo c)
 
 	if (root < 1 || root > 20)
 		return NULL;
-	if (root == 8 && (c.d[2] >= '4' ||
-	    (c.d[2] == '1' && (c.d[3] == '3' || c.d[3] == '4')) ||
-	    (c.d[2] == '3' && c.d[3] == '1')))
+	if (root == 8 &&
+	    (c.d[2] >= '4' ||
+		(c.d[2] == '1' && (c.d[3] == '3' || c.d[3] == '4')) ||
+		(c.d[2] == '3' && c.d[3] == '1')))
 		return "RETREAT";
 	if (root == 19 && (c.d[2] == '1' || c.d[2] == '2'))
 		return "COERCE";
@@ -285,47 +296,39 @@ plover_type(struct cameo c)
 
 static const struct {
 	const char *code, *mode;
-} modes[] = {
-	{ "021", "assist" }, { "022", "assist" }, { "023", "assist" },
+} modes[] = { { "021", "assist" }, { "022", "assist" }, { "023", "assist" },
 	{ "024", "change" }, { "025", "yield" }, { "026", "meet" },
-	{ "027", "meet" }, { "028", "meet" },
-	{ "041", "phone" }, { "042", "visit" }, { "043", "visit" },
-	{ "044", "third-party" },
+	{ "027", "meet" }, { "028", "meet" }, { "041", "phone" },
+	{ "042", "visit" }, { "043", "visit" }, { "044", "third-party" },
 	{ "0831", "resign" }, { "0841", "release" }, { "086", "access" },
-	{ "0871", "ceasefire" }, { "0872", "withdraw" },
-	{ "0873", "disarm" }, { "0874", "withdraw" },
-	{ "09", "investigate" },
-	{ "101", "assist" }, { "102", "assist" }, { "103", "assist" },
-	{ "104", "change" }, { "105", "yield" }, { "106", "meet" },
-	{ "107", "meet" }, { "108", "meet" },
-	{ "110", "disapprove" }, { "111", "disapprove" },
+	{ "0871", "ceasefire" }, { "0872", "withdraw" }, { "0873", "disarm" },
+	{ "0874", "withdraw" }, { "09", "investigate" }, { "101", "assist" },
+	{ "102", "assist" }, { "103", "assist" }, { "104", "change" },
+	{ "105", "yield" }, { "106", "meet" }, { "107", "meet" },
+	{ "108", "meet" }, { "110", "disapprove" }, { "111", "disapprove" },
 	{ "112", "allege" }, { "113", "disapprove" }, { "114", "allege" },
-	{ "115", "allege" }, { "116", "disapprove" },
-	{ "121", "assist" }, { "122", "assist" }, { "123", "change" },
-	{ "124", "yield" }, { "125", "meet" }, { "126", "meet" },
-	{ "127", "meet" },
+	{ "115", "allege" }, { "116", "disapprove" }, { "121", "assist" },
+	{ "122", "assist" }, { "123", "change" }, { "124", "yield" },
+	{ "125", "meet" }, { "126", "meet" }, { "127", "meet" },
 	{ "1311", "relations" }, { "1312", "restrict" },
 	{ "1313", "relations" }, { "132", "restrict" }, { "133", "relations" },
 	{ "134", "relations" }, { "135", "relations" }, { "136", "expel" },
 	{ "1381", "restrict" }, { "1382", "territory" }, { "138", "violence" },
-	{ "137", "violence" },
-	{ "141", "demo" }, { "142", "hunger" }, { "1431", "strike" },
-	{ "143", "strike" }, { "144", "obstruct" }, { "145", "riot" },
-	{ "151", "police" }, { "152", "troops" }, { "153", "police" },
-	{ "154", "troops" }, { "155", "weapons" },
+	{ "137", "violence" }, { "141", "demo" }, { "142", "hunger" },
+	{ "1431", "strike" }, { "143", "strike" }, { "144", "obstruct" },
+	{ "145", "riot" }, { "151", "police" }, { "152", "troops" },
+	{ "153", "police" }, { "154", "troops" }, { "155", "weapons" },
 	{ "161", "withdraw" }, { "162", "discontinue" },
-	{ "163", "discontinue" }, { "164", "withdraw" },
-	{ "165", "withdraw" }, { "166", "expel" },
-	{ "171", "seize" }, { "1723", "curfew" }, { "1724", "martial-law" },
-	{ "172", "restrict" }, { "173", "arrest" }, { "174", "deport" },
-	{ "176", "cyber" }, { "181", "abduct" }, { "1821", "sexual" },
-	{ "1822", "torture" }, { "182", "beat" },
+	{ "163", "discontinue" }, { "164", "withdraw" }, { "165", "withdraw" },
+	{ "166", "expel" }, { "171", "seize" }, { "1723", "curfew" },
+	{ "1724", "martial-law" }, { "172", "restrict" }, { "173", "arrest" },
+	{ "174", "deport" }, { "176", "cyber" }, { "181", "abduct" },
+	{ "1821", "sexual" }, { "1822", "torture" }, { "182", "beat" },
 	{ "1831", "suicide-attack" }, { "183", "explosives" },
-	{ "185", "targeted" }, { "186", "targeted" },
-	{ "191", "restrict" }, { "192", "seize" }, { "193", "firearms" },
-	{ "194", "heavy-weapons" }, { "1951", "aerial" }, { "1952", "drone" },
-	{ "195", "aerial" }, { "204", "unconventional" },
-};
+	{ "185", "targeted" }, { "186", "targeted" }, { "191", "restrict" },
+	{ "192", "seize" }, { "193", "firearms" }, { "194", "heavy-weapons" },
+	{ "1951", "aerial" }, { "1952", "drone" }, { "195", "aerial" },
+	{ "204", "unconventional" } };
 
 const char *
 plover_mode(struct cameo c)

@@ -20,8 +20,8 @@ speaker_group(struct act *a)
 	int i;
 
 	for (i = 0; i < s->n && a->actor.n == 0; i++)
-		if (s->u[i].kind == VG && s->u[i].finite &&
-		    s->u[i].subj >= 0 && !s->u[s->u[i].subj].pron &&
+		if (s->u[i].kind == VG && s->u[i].finite && s->u[i].subj >= 0 &&
+		    !s->u[s->u[i].subj].pron &&
 		    (str_eq(s->u[i].verb.cat, STR("SAY")) ||
 			(i < a->k && s->u[i].subj < 2)))
 			subject_group(a->e, &s->u[i], &a->actor);
@@ -41,8 +41,8 @@ killed_in(struct act *a)
 	for (i = a->k + 1; i + 2 < s->n && i < a->k + 8; i++) {
 		const struct chunk *v = &s->u[i + 2];
 
-		if (!unit_is(s, i, "when after as") ||
-		    s->u[i + 1].kind != NP || v->kind != VG)
+		if (!unit_is(s, i, "when after as") || s->u[i + 1].kind != NP ||
+		    v->kind != VG)
 			continue;
 		if (v->finite && !v->passive && v->subj == i + 1 &&
 		    !s->u[i + 1].event.cat.p && !s->u[i + 1].person &&
@@ -57,8 +57,7 @@ killed_in(struct act *a)
 
 		if (!unit_is(s, i, "when after as") || u->kind != NP)
 			continue;
-		if (u->event.cat.p &&
-		    root_of(cameo_of(u->event.cat)) >= 18)
+		if (u->event.cat.p && root_of(cameo_of(u->event.cat)) >= 18)
 			for (n = 0; n < u->nmod; n++)
 				if (!tok_opposed(s, u->modtok[n]))
 					group_add(&a->actor, u->mod[n],
@@ -70,8 +69,8 @@ killed_in(struct act *a)
 		const struct chunk *u = &s->u[i + 1];
 
 		if (s->u[i].kind != PREP || u->kind != NP ||
-		    !unit_is(s, i, "in during under") || u->event.cat.p == NULL ||
-		    tok_in_unit(s, u, "war wars") ||
+		    !unit_is(s, i, "in during under") ||
+		    u->event.cat.p == NULL || tok_in_unit(s, u, "war wars") ||
 		    root_of(cameo_of(u->event.cat)) < 17)
 			continue;
 		for (n = 0; n < u->nmod; n++)
@@ -84,12 +83,13 @@ killed_in(struct act *a)
 		if (a->actor.n == 0 && (int)n < a->end &&
 		    unit_is(s, (int)n, "with between by") &&
 		    !tok_in_unit(s, u, "joint"))
-			prep_group(a->e, (int)n, a->end,
-			    STR("with between by"), &a->actor);
+			prep_group(a->e, (int)n, a->end, STR("with between by"),
+			    &a->actor);
 		/* in the raid: of whom the sentence before told */
 		if (a->actor.n == 0 && a->e->memory.past[0].root >= 17 &&
 		    a->e->memory.sent - a->e->memory.past[0].sent < 2 &&
-		    tok_in_unit(s, u, "attack attacks raid raids assault "
+		    tok_in_unit(s, u,
+			"attack attacks raid raids assault "
 			"strike strikes airstrike airstrikes operation "
 			"offensive ambush crackdown shelling bombardment"))
 			deed_of(a->e, i + 1, &a->target, &a->actor);
@@ -224,8 +224,9 @@ jailer(struct act *a)
 	    !(tried || code_as(a->c, "173")))
 		return;
 	u = &s->u[np_left(s, a->v->subj)];
-	if (!a->v->passive && !(u->plural && u->weak && !u->person &&
-	    tok_in_unit(s, u, "officials authorities prosecutors")))
+	if (!a->v->passive &&
+	    !(u->plural && u->weak && !u->person &&
+		tok_in_unit(s, u, "officials authorities prosecutors")))
 		return;
 	/* those whom rebels hold are no prisoners of a state's */
 	if (a->v->passive && !a->v->finite)
@@ -254,9 +255,9 @@ parts_raised(struct act *a)
 
 	if (!words_only(a->sense.opts, word, sizeof(word), &list))
 		list = act_root(a) == 16 || act_root(a) == 17
-		    ? STR("in with to") : STR("");
-	if (list.n > 0 &&
-	    !prep_group(a->e, a->k + 1, a->end, list, &a->target))
+		    ? STR("in with to")
+		    : STR("");
+	if (list.n > 0 && !prep_group(a->e, a->k + 1, a->end, list, &a->target))
 		prep_group(a->e, h + 1, a->k, list, &a->target);
 	if (a->target.n == 0 && act_root(a) > 8)
 		prep_group(a->e, h + 1, a->k, STR("against"), &a->target);
@@ -286,12 +287,13 @@ act_who(struct act *a)
 	}
 
 	/* is committed to; troops were deployed in */
-	a->self = a->v->passive && (act_has(a, "a") || (act_has(a, "d") &&
-	    a->v->subj >= 0 &&
-	    (memcmp(a->s->u[a->v->subj].code.role, "MIL", 4) == 0 ||
-		/* troops of Chad */
-		memcmp(a->s->u[np_left(a->s, a->v->subj)].code.role, "MIL",
-		    4) == 0)));
+	a->self = a->v->passive &&
+	    (act_has(a, "a") ||
+		(act_has(a, "d") && a->v->subj >= 0 &&
+		    (memcmp(a->s->u[a->v->subj].code.role, "MIL", 4) == 0 ||
+			/* troops of Chad */
+			memcmp(a->s->u[np_left(a->s, a->v->subj)].code.role,
+			    "MIL", 4) == 0)));
 	if (a->self) {
 		subject_group(a->e, a->v, &a->actor);
 		return;
@@ -300,8 +302,8 @@ act_who(struct act *a)
 		subject_group(a->e, a->v, &a->actor);
 		/* strengthens relations between X and Y */
 		if (a->actor.n < 2 && a->arg > a->k + 1 &&
-		    unit_is(a->s, a->arg, "between") && (act_root(a) == 5 ||
-			act_root(a) == 6)) {
+		    unit_is(a->s, a->arg, "between") &&
+		    (act_root(a) == 5 || act_root(a) == 6)) {
 			a->actor.n = 0;
 			prep_group(a->e, a->arg, a->arg + 1, STR("between"),
 			    &a->actor);
@@ -347,6 +349,7 @@ act_who(struct act *a)
 			a->target = of;
 	}
 	if (a->actor.n == 0)
-		prep_group(a->e, a->k + 1, a->end, act_root(a) == 4
-			? STR("between with") : STR("between"), &a->actor);
+		prep_group(a->e, a->k + 1, a->end,
+		    act_root(a) == 4 ? STR("between with") : STR("between"),
+		    &a->actor);
 }

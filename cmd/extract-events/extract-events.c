@@ -6,12 +6,10 @@
 #include "cli.h"
 #include "events.h"
 
-static const struct opt opts[] = {
-	{ 'a', "all", NULL, "look into boilerplate rows, too" },
+static const struct opt opts[] = { { 'a', "all", NULL,
+				       "look into boilerplate rows, too" },
 	{ 'i', "irrealis", NULL, "add what was not done or might be, too" },
-	{ 'o', "only", NULL, "print only the rows added" },
-	{ 0 }
-};
+	{ 'o', "only", NULL, "print only the rows added" }, { 0 } };
 
 int
 main(int argc, char **argv)

@@ -31,8 +31,7 @@ rules(const struct group *g)
 }
 
 /* Is it the affair of cooks, firms or players, not of states? */
-static bool
-private(const struct hit *h, const struct sent *s)
+static bool private(const struct hit *h, const struct sent *s)
 {
 	const struct chunk *v = &s->u[h->unit];
 	int root = root_of(h->code);
@@ -83,7 +82,8 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 	h->time = time;
 	h->who = actor->n == 0 && e->sent.u[unit].kind == VG &&
 		!e->sent.u[unit].passive && e->sent.u[unit].subj >= 0
-	    ? e->sent.u[e->sent.u[unit].subj].person : NULL;
+	    ? e->sent.u[e->sent.u[unit].subj].person
+	    : NULL;
 	if (private(h, &e->sent)) {
 		e->nhit--;
 		return;
@@ -138,8 +138,9 @@ named_only(const struct sent *s, const struct chunk *u)
 	const struct ent *m =
 	    u->nmod > 0 ? s->text->tok[u->modtok[0]].ent : NULL;
 
-	return m && (m->kind == E_GPE || m->kind == E_LOC ||
-		   m->kind == E_FAC) && u->modtok[0] + 1 < u->z &&
+	return m &&
+	    (m->kind == E_GPE || m->kind == E_LOC || m->kind == E_FAC) &&
+	    u->modtok[0] + 1 < u->z &&
 	    s->text->tok[u->modtok[0] + 1].pos != POSS;
 }
 
@@ -185,7 +186,9 @@ static bool
 killed_of(const struct sent *s, int i)
 {
 	return i + 1 < s->n && unit_is(s, i, "the this") &&
-	    unit_is(s, i + 1, "of") && tok_in_unit(s, &s->u[i], "killing "
+	    unit_is(s, i + 1, "of") &&
+	    tok_in_unit(s, &s->u[i],
+		"killing "
 		"killings murder murders assassination abduction kidnapping") &&
 	    (i == 0 || s->u[i - 1].kind != PREP ||
 		unit_is(s, i - 1, "over after following on about by"));
@@ -210,8 +213,8 @@ leads(const struct sent *s, int i)
 	int p = unit_prev(s, i - 1);
 
 	return p < 0 || s->u[p].kind == COMMA || s->u[p].kind == STOP ||
-	    s->u[p].kind == SUB || (s->u[p].kind == CONJ && p > 0 &&
-		s->u[p - 1].kind == COMMA);
+	    s->u[p].kind == SUB ||
+	    (s->u[p].kind == CONJ && p > 0 && s->u[p - 1].kind == COMMA);
 }
 
 /* France's call for Chad to act was ignored: it was made. */
@@ -226,7 +229,8 @@ call_made(struct events *e, int i)
 
 	actor.n = target.n = 0;
 	if (i + 2 >= s->n || s->u[i + 1].kind != PREP ||
-	    s->u[i + 2].kind != NP || !unit_is(s, i + 1, "for on") || !tok_in_unit(s, u,
+	    s->u[i + 2].kind != NP || !unit_is(s, i + 1, "for on") ||
+	    !tok_in_unit(s, u,
 		"call calls request requests demand demands plea pleas") ||
 	    !(u->nmod > 0 || unit_is(s, i, "its his her their")) ||
 	    !leads(s, i) || (k = verb_of(s, i)) < 0)
@@ -270,14 +274,14 @@ hit_unknown(const struct sent *s, int i)
 	    tok_is(s->text, s->row, s->u[p].a - 1, "there");
 
 	if (root_of(cameo_of(u->event.cat)) < 18 || i + 1 >= s->n ||
-	    !unit_is(s, i + 1, "on against") || !(unit_is(s, i, "a an another") ||
+	    !unit_is(s, i + 1, "on against") ||
+	    !(unit_is(s, i, "a an another") ||
 		(u->plural && s->text->tok[u->a].pos != D)))
 		return false;
 	k = there ? p : verb_of(s, i);
 	return (there || leads(s, i)) && k >= 0 && is_past(s, k) &&
-	    !s->u[k].kept &&
-	    !s->u[k].neg && !s->u[k].maybe && !s->u[k].future &&
-	    !s->u[k].must && (there || s->u[k].subj >= i);
+	    !s->u[k].kept && !s->u[k].neg && !s->u[k].maybe &&
+	    !s->u[k].future && !s->u[k].must && (there || s->u[k].subj >= i);
 }
 
 /* Shelling was reported in X: of X. */
@@ -291,8 +295,7 @@ reported_in(struct events *e, int i, struct group *target)
 	    !v->maybe && str_eq(v->lemma, STR("report")) &&
 	    root_of(cameo_of(s->u[i].event.cat)) >= 18 &&
 	    unit_is(s, i + 2, "in near across around") &&
-	    s->u[i + 3].kind == NP &&
-	    group_right(s, i + 3, target, &e->memory);
+	    s->u[i + 3].kind == NP && group_right(s, i + 3, target, &e->memory);
 }
 
 static void
@@ -306,9 +309,10 @@ noun_event(struct events *e, int i)
 
 	if (u->event.cat.n == 0 || occasion(s, i) || u->kept || u->seen)
 		return;
-	if (opt_has(u->event.opts, "v") && !(opt_has(u->event.opts, "t") &&
-	    i > 0 && s->u[i - 1].kind == PREP && i + 1 < s->n &&
-	    unit_is(s, i + 1, "with")))
+	if (opt_has(u->event.opts, "v") &&
+	    !(opt_has(u->event.opts, "t") && i > 0 &&
+		s->u[i - 1].kind == PREP && i + 1 < s->n &&
+		unit_is(s, i + 1, "with")))
 		return; /* only what a verb does with it counts */
 	/* the threat posed by them: a danger */
 	if (i + 1 < s->n && s->u[i + 1].kind == VG &&
@@ -316,8 +320,11 @@ noun_event(struct events *e, int i)
 		return;
 	c = event_of(s, i, 1);
 	root = root_of(c);
-	if (root < 0 || (u->head > u->a && tok_in_unit(s, u, "planned "
-	    "proposed possible potential threatened prospective impending")))
+	if (root < 0 ||
+	    (u->head > u->a &&
+		tok_in_unit(s, u,
+		    "planned "
+		    "proposed possible potential threatened prospective impending")))
 		return;
 	if (root == 14 && u->a == u->head && i > 0 && unit_is(s, i - 1, "in"))
 		return; /* marched in protest */
@@ -329,10 +336,11 @@ noun_event(struct events *e, int i)
 	if (actor.n == 0 && target.n > 0 && unit_is(s, i, "his her their") &&
 	    root == 4)
 		who_does_in(e, i, &actor, &target);
-	if (actor.n == 0 && target.n > 0 && i > 0 &&
-	    s->u[i - 1].kind == PREP && !unit_is(s, i - 1, "of") &&
-	    (root == 4 || (root >= 18 && i + 1 < s->n && unit_is(s, i + 1,
-		"with") && unit_is(s, i - 1, "after") && !killing(s, i))))
+	if (actor.n == 0 && target.n > 0 && i > 0 && s->u[i - 1].kind == PREP &&
+	    !unit_is(s, i - 1, "of") &&
+	    (root == 4 ||
+		(root >= 18 && i + 1 < s->n && unit_is(s, i + 1, "with") &&
+		    unit_is(s, i - 1, "after") && !killing(s, i))))
 		who_does_in(e, i, &actor, &target);
 	if (actor.n == 0 && target.n > 0 &&
 	    (killed_of(s, i) || hit_unknown(s, i)))
@@ -340,8 +348,9 @@ noun_event(struct events *e, int i)
 	if (target.n == 0 && actor.n < 2 && reported_in(e, i, &target) &&
 	    actor.n == 0)
 		keep(e, i, u->head, u->head, c, &actor, &target, "fact");
-	if (actor.n == 0 || (target.n == 0 && actor.n < 2 && root != 14 &&
-	    (root != 4 || named_only(s, u))))
+	if (actor.n == 0 ||
+	    (target.n == 0 && actor.n < 2 && root != 14 &&
+		(root != 4 || named_only(s, u))))
 		return;
 	keep(e, i, u->head, u->head, c, &actor, &target, "fact");
 }

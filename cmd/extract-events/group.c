@@ -14,8 +14,7 @@ group_add(struct group *g, struct code c, size_t a, size_t z,
 		memset(c.role, 0, 4);
 	for (i = 0; i < g->n; i++)
 		if (code_eq(&g->code[i], &c) ||
-		    (memcmp(g->code[i].who, c.who, 4) == 0 &&
-			(c.role[0] == 0)))
+		    (memcmp(g->code[i].who, c.who, 4) == 0 && (c.role[0] == 0)))
 			return true;
 	if (g->n == GROUP)
 		return true;
@@ -62,10 +61,11 @@ share_role(struct sent *s, int first, int last, struct group *g, int from)
 			if (g->code[i].role[0] == 0 &&
 			    !code_is_body(&g->code[i]))
 				memcpy(g->code[i].role, a->code.role, 4);
-	} else if (t->kind == T_ENT && (t->ent->kind == E_GPE
-		? z->nmod > 0
-		: t->ent->kind == E_NORP && t->ent->text.n > 0 &&
-		    t->ent->text.p[t->ent->text.n - 1] != 's') &&
+	} else if (t->kind == T_ENT &&
+	    (t->ent->kind == E_GPE
+		    ? z->nmod > 0
+		    : t->ent->kind == E_NORP && t->ent->text.n > 0 &&
+			t->ent->text.p[t->ent->text.n - 1] != 's') &&
 	    z->code.role[0] && !z->person &&
 	    s->text->tok[z->head].kind == T_WORD) {
 		for (i = from; i < g->n; i++)
@@ -82,9 +82,9 @@ list_ahead(const struct sent *s, int c)
 {
 	int n = 0;
 
-	while (c >= 0 && n++ < 24 && (s->u[c].kind == NP ||
-	    s->u[c].kind == COMMA ||
-	    (s->u[c].kind == PREP && unit_is(s, c, "of"))))
+	while (c >= 0 && n++ < 24 &&
+	    (s->u[c].kind == NP || s->u[c].kind == COMMA ||
+		(s->u[c].kind == PREP && unit_is(s, c, "of"))))
 		c = unit_next(s, c + 1);
 	return c > 0 && s->u[c].kind == CONJ;
 }
@@ -137,7 +137,8 @@ group_right(struct sent *s, int i, struct group *g, const struct memory *m)
 			continue;
 		}
 		k = member_next(s, last, &list);
-		if (k < 0 || (is_subject(s, k) && verb_before(s, i, true) >= 0 &&
+		if (k < 0 ||
+		    (is_subject(s, k) && verb_before(s, i, true) >= 0 &&
 			!unit_is(s, unit_prev(s, i - 1), "between")))
 			break;
 		/* officers and their families: of no other country */
@@ -160,8 +161,8 @@ unit_joins(const struct sent *s, int k)
 		return false;
 	u = &s->u[k];
 	if (unit_is(s, k, "with"))
-		return u->a > 0 && tok_is(s->text, s->row, u->a - 1,
-		    "together along jointly");
+		return u->a > 0 &&
+		    tok_is(s->text, s->row, u->a - 1, "together along jointly");
 	return unit_is(s, k, "alongside including") ||
 	    (unit_is(s, k, "as") && u->a > 1 &&
 		tok_is(s->text, s->row, u->a - 1, "well"));

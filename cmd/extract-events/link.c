@@ -20,7 +20,8 @@ reduced(const struct sent *s, int k)
 	if (i > 0 && s->u[i].kind == NP) {
 		i = unit_prev(s, np_left(s, i) - 1);
 		/* there were ten soldiers killed */
-		if (i >= 0 && s->u[i].kind == VG && s->u[i].verb.cat.p == NULL &&
+		if (i >= 0 && s->u[i].kind == VG &&
+		    s->u[i].verb.cat.p == NULL &&
 		    s->text->tok[s->u[i].main].pos == X && s->u[i].a > 0 &&
 		    tok_is(s->text, s->row, s->u[i].a - 1, "there"))
 			return true;
@@ -59,17 +60,21 @@ is_reduced(const struct sent *s, int k)
 {
 	int j = unit_prev(s, k - 1);
 
-	if (j < 0 || word_among(s->u[k].lemma, STR("remain arrive come go die "
-	    "fall rise travel march rally demonstrate resign talk confer")))
+	if (j < 0 ||
+	    word_among(s->u[k].lemma,
+		STR("remain arrive come go die "
+		    "fall rise travel march rally demonstrate resign talk confer")))
 		return false;
 	/* a list of those banned from Chad */
 	if (s->u[j].kind == NP && unit_is(s, k + 1, "from") &&
-	    word_among(s->u[k].lemma, STR("ban bar exclude evict deport "
-		"disqualify remove")))
+	    word_among(s->u[k].lemma,
+		STR("ban bar exclude evict deport "
+		    "disqualify remove")))
 		return true;
 	if (s->u[j].kind == NP)
 		return reduced(s, k);
-	return s->u[j].kind == COMMA && (unit_is(s, k + 1, "by") ||
+	return s->u[j].kind == COMMA &&
+	    (unit_is(s, k + 1, "by") ||
 		(unit_is(s, k + 1, "on") &&
 		    str_eq(s->u[k].lemma, STR("blame")))) &&
 	    (j = unit_prev(s, j - 1)) >= 0 && s->u[j].kind == NP;
@@ -87,8 +92,10 @@ head_named(const struct sent *s, const struct chunk *u)
 		return code_is(&u->code) || u->person;
 	if (u->nmod > 0 && tok_in_unit(s, u, "sides parties rivals factions"))
 		return true;
-	return word_role(word_lower(low, sizeof(low), str_of(
-	    s->row->text.p + t->b, t->e - t->b)), &weak).p != NULL;
+	return word_role(word_lower(low, sizeof(low),
+			     str_of(s->row->text.p + t->b, t->e - t->b)),
+		   &weak)
+		   .p != NULL;
 }
 
 /* Kim, Putin to meet: is it who is before the `to` at k that will do it? */
@@ -100,11 +107,11 @@ headline_to(const struct sent *s, int k)
 
 	for (i = k - 1; i >= 0 && s->u[i].kind != STOP; i--) {
 		u = &s->u[i];
-		if (u->kind == NP
-			? u->pron || u->event.cat.p || u->poss ||
-			    !head_named(s, u) || tok_in_unit(s, u,
+		if (u->kind == NP ? u->pron || u->event.cat.p || u->poss ||
+			    !head_named(s, u) ||
+			    tok_in_unit(s, u,
 				"first last only second third latest")
-			: u->kind != COMMA && u->kind != CONJ &&
+				  : u->kind != COMMA && u->kind != CONJ &&
 			    !unit_is(s, i, "of in from"))
 			return false;
 	}
@@ -113,7 +120,8 @@ headline_to(const struct sent *s, int k)
 	/* the army to attack them is there: no headline */
 	for (i = k + 1; i < s->n && s->u[i].kind != STOP &&
 	     s->u[i].kind != SUB && s->u[i].kind != REL &&
-	     !unit_is(s, i, "as after before while when since until"); i++)
+	     !unit_is(s, i, "as after before while when since until");
+	     i++)
 		if (s->u[i].kind == VG && s->u[i].finite &&
 		    s->u[i].a == s->u[i].main && s->u[i - 1].kind != CONJ)
 			return false;
@@ -211,8 +219,7 @@ subject_before(struct sent *s, int j)
 		q = unit_prev(s, p - 1);
 		if (q < 0)
 			break;
-		if (!s->u[p].finite && s->u[q].kind == NP &&
-		    s->u[p].subj == q)
+		if (!s->u[p].finite && s->u[q].kind == NP && s->u[p].subj == q)
 			j = s->u[p].part ? np_left(s, q) : q;
 		else if (s->u[p].finite && s->u[q].kind == REL &&
 		    s->u[p].subj >= 0 && s->u[p].subj < q &&
@@ -246,10 +253,11 @@ parallel(const struct sent *s, int g, int k)
 	if (k < 2)
 		return g;
 	/* was a step that could heighten tensions, and urged it */
-	if (g > 1 && (s->u[g - 1].kind == REL ||
+	if (g > 1 &&
+	    (s->u[g - 1].kind == REL ||
 		(s->u[g - 1].kind == SUB && s->u[g].subj == g - 2 &&
-		    unit_is(s, g - 1, "that"))) && plain_past(s, &s->u[k]) &&
-	    !plain_past(s, &s->u[g]) &&
+		    unit_is(s, g - 1, "that"))) &&
+	    plain_past(s, &s->u[k]) && !plain_past(s, &s->u[g]) &&
 	    s->text->tok[s->u[g].a].pos != H) {
 		o = verb_before(s, g - 2, true);
 		if (o < 0)
@@ -264,17 +272,21 @@ parallel(const struct sent *s, int g, int k)
 	    !s->u[s->u[g].subj].event.cat.p)
 		return g;
 	return o >= 0 && s->u[g].finite && plain_past(s, &s->u[k]) &&
-	    !plain_past(s, &s->u[g]) && plain_past(s, &s->u[o]) &&
-	    s->u[o].subj >= 0 ? o : g;
+		!plain_past(s, &s->u[g]) && plain_past(s, &s->u[o]) &&
+		s->u[o].subj >= 0
+	    ? o
+	    : g;
 }
 
 /* Was among the countries that did it: who was, else p itself. */
 static int
 one_among(const struct sent *s, int p)
 {
-	return p > 2 && code_none(&s->u[p].code) && unit_is(s, p - 1, "among") &&
-	    s->u[p - 2].kind == VG && s->u[p - 2].be && s->u[p - 2].subj >= 0
-	    ? s->u[p - 2].subj : p;
+	return p > 2 && code_none(&s->u[p].code) &&
+		unit_is(s, p - 1, "among") && s->u[p - 2].kind == VG &&
+		s->u[p - 2].be && s->u[p - 2].subj >= 0
+	    ? s->u[p - 2].subj
+	    : p;
 }
 
 /* Iran, who met Iraq */
@@ -292,14 +304,16 @@ link_relative(struct sent *s, struct chunk *v, int j)
 	v->subj = unit_is(s, j, "who") && !s->u[p].person && h != p &&
 		!s->u[p].code.role[0] &&
 		(s->u[h].code.role[0] || s->u[h].person)
-	    ? h : p;
+	    ? h
+	    : p;
 	/* a raid in Chad, which killed ten: the raid */
 	if (root_of(cameo_of(v->verb.cat)) >= 18 ||
 	    str_eq(v->lemma, STR("leave"))) {
 		int n, b = p;
 
 		for (n = 0; b >= 0 && n < 10 && s->u[b].kind != VG &&
-		     s->u[b].kind != STOP; b--, n++)
+		     s->u[b].kind != STOP;
+		     b--, n++)
 			if (s->u[b].kind == NP && s->u[b].event.cat.p &&
 			    root_of(cameo_of(s->u[b].event.cat)) >= 17)
 				break;
@@ -336,7 +350,8 @@ link_and(struct sent *s, int k, int j)
 {
 	struct chunk *v = &s->u[k];
 	const struct tok *t = &s->text->tok[v->main];
-	int near = verb_before(s, j - 1, false), g = verb_before(s, j - 1, true);
+	int near = verb_before(s, j - 1, false),
+	    g = verb_before(s, j - 1, true);
 
 	if (g < 0)
 		g = near;
@@ -372,8 +387,9 @@ link_comma(struct sent *s, struct chunk *v, int j)
 		if (s->u[p].kind != COMMA || p == 0)
 			continue;
 		/* X praised Y, however, rejected Z */
-		if (unit_next(s, p + 1) == j && (g = verb_before(s, p, true)) >= 0 &&
-		    g > 0 && !str_eq(s->u[g].verb.cat, STR("SAY")) &&
+		if (unit_next(s, p + 1) == j &&
+		    (g = verb_before(s, p, true)) >= 0 && g > 0 &&
+		    !str_eq(s->u[g].verb.cat, STR("SAY")) &&
 		    s->u[g].subj >= 0 && s->u[g].subj < g)
 			break;
 		q = unit_prev(s, p - 1);
@@ -418,7 +434,8 @@ behind_subject(const struct sent *s, int j)
 	int h = np_left(s, j), p = unit_prev(s, h - 1), q;
 
 	if (p < 1 || s->u[p].kind != PREP || unit_joins(s, p) ||
-	    !unit_is(s, p, "during after before amid following with despite "
+	    !unit_is(s, p,
+		"during after before amid following with despite "
 		"since"))
 		return j;
 	q = unit_prev(s, p - 1);
@@ -525,10 +542,11 @@ is_text(const struct sent *s, const struct chunk *u)
 {
 	const struct tok *t = &s->text->tok[u->head];
 
-	return t->kind == T_WORD && word_among(str_of(s->row->text.p + t->b,
-	    t->e - t->b), STR("letter letters report reports statement "
-	    "statements resolution resolutions declaration bill decree note "
-	    "petition communique message memo motion leaflet video"));
+	return t->kind == T_WORD &&
+	    word_among(str_of(s->row->text.p + t->b, t->e - t->b),
+		STR("letter letters report reports statement "
+		    "statements resolution resolutions declaration bill decree note "
+		    "petition communique message memo motion leaflet video"));
 }
 
 /* Rebels holding the town; a participle behind noun phrase j. */
@@ -557,8 +575,8 @@ participle_of(struct sent *s, struct chunk *v, int j)
 	if (p >= 0 && s->u[p].kind == PREP && g == p - 1)
 		p = g; /* put out a report */
 	if (g == p && s->u[g].finite && s->u[g].subj >= 0 &&
-	    ((o == j && code_none(&u->code) && !u->person &&
-		!u->event.cat.p) || is_text(s, &s->u[o])))
+	    ((o == j && code_none(&u->code) && !u->person && !u->event.cat.p) ||
+		is_text(s, &s->u[o])))
 		v->subj = s->u[g].subj;
 }
 
@@ -574,8 +592,9 @@ participle_behind(struct sent *s, struct chunk *v, int j)
 	v->subj = s->u[g].subj;
 	root = root_of(cameo_of(s->u[g].verb.cat));
 	if (unit_is(s, j, "of for from") && !s->u[g].passive && g + 1 < j &&
-	    s->u[g + 1].kind == NP && (opt_has(s->u[g].verb.opts, "c") ||
-		root == 5 || root == 9 || root == 11))
+	    s->u[g + 1].kind == NP &&
+	    (opt_has(s->u[g].verb.opts, "c") || root == 5 || root == 9 ||
+		root == 11))
 		v->subj = g + 1;
 }
 
@@ -693,12 +712,14 @@ link_headline(struct sent *s, int k)
 	    (n >= 0 && s->u[n].kind != PREP && s->u[n].kind != TIME &&
 		s->u[n].kind != OTHER) ||
 	    (n >= 0 && unit_is(s, n, "about around over under between")) ||
-	    !word_among(v->lemma, STR("kill wound injure arrest detain abduct "
-		"kidnap murder behead assassinate jail")))
+	    !word_among(v->lemma,
+		STR("kill wound injure arrest detain abduct "
+		    "kidnap murder behead assassinate jail")))
 		return;
 	u = &s->u[v->subj];
-	if (u->pron || (n >= 0 && s->u[n].kind == TIME && n + 1 < s->n &&
-	    s->u[n + 1].kind == NP))
+	if (u->pron ||
+	    (n >= 0 && s->u[n].kind == TIME && n + 1 < s->n &&
+		s->u[n + 1].kind == NP))
 		return;
 	if (code_none(&u->code) && is_count(s, u))
 		memcpy(u->code.role, "CVL", 4);

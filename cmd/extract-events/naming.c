@@ -38,8 +38,9 @@ title_note(struct memory *m, uint32_t h, const char who[4])
 {
 	size_t i;
 
-	for (i = 0; i < TITLES - 1 && m->title[i].hash != h &&
-	     m->title[i].hash != 0; i++)
+	for (i = 0;
+	     i < TITLES - 1 && m->title[i].hash != h && m->title[i].hash != 0;
+	     i++)
 		;
 	m->title[i].hash = h;
 	memcpy(m->title[i].code.who, who, 4);
@@ -58,7 +59,8 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 	if (memcmp(u->code.role, "GOV", 3) != 0)
 		return;
 	for (i = u->a; i < u->z; i++)
-		if (sent_tok(s, i)->kind == T_ENT && sent_tok(s, i)->ent->kind == E_TITLE)
+		if (sent_tok(s, i)->kind == T_ENT &&
+		    sent_tok(s, i)->ent->kind == E_TITLE)
 			t = sent_tok(s, i);
 	if (t)
 		last = t->ent->value;
@@ -81,8 +83,9 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 	h = dict_hash(last) | 1;
 	if (code_is(&u->code)) {
 		title_note(m, h, u->code.who);
-		if (last.n > 9 && !u->plural && !str_eq(last,
-		    STR("prime minister")) && memcmp(last.p + last.n - 9, " minister", 9) == 0)
+		if (last.n > 9 && !u->plural &&
+		    !str_eq(last, STR("prime minister")) &&
+		    memcmp(last.p + last.n - 9, " minister", 9) == 0)
 			title_note(m, dict_hash(STR("minister")) | 1,
 			    u->code.who);
 		memory_gov(m, &u->code);
@@ -96,8 +99,9 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 		title_note(m, h, sent_tok(s, u->z + 1)->ent->code.who);
 		return;
 	}
-	if (u->person || u->plural || (sent_tok(s, u->a)->kind == T_WORD &&
-	    !tok_is(s->text, s->row, u->a, "the")) ||
+	if (u->person || u->plural ||
+	    (sent_tok(s, u->a)->kind == T_WORD &&
+		!tok_is(s->text, s->row, u->a, "the")) ||
 	    (u->z < s->text->ntok && sent_tok(s, u->z)->kind == T_WORD &&
 		tok_is(s->text, s->row, u->z, "of")))
 		return;
@@ -109,8 +113,8 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 	if (str_eq(last, STR("high representative")))
 		memcpy(u->code.who, "EUR", 4);
 	if (str_eq(last, STR("secretary-general")))
-		memcpy(u->code.who, code_is_body(&m->body) ? m->body.who
-							   : "UNO", 4);
+		memcpy(u->code.who,
+		    code_is_body(&m->body) ? m->body.who : "UNO", 4);
 	/* an office of one country, unless the document knows another's */
 	if (str_eq(last, STR("home secretary")) ||
 	    (str_eq(last, STR("foreign secretary")) &&
@@ -149,8 +153,9 @@ ethnic(const struct sent *s, size_t i)
 static bool
 taliban(const struct ent *e)
 {
-	return e->kind == E_ORG && (str_eq(e->value, STR("Taliban")) ||
-	    str_eq(e->value, STR("Taleban")));
+	return e->kind == E_ORG &&
+	    (str_eq(e->value, STR("Taliban")) ||
+		str_eq(e->value, STR("Taleban")));
 }
 
 /* London's is not the only one. */
@@ -231,15 +236,15 @@ name_entity(struct sent *s, struct chunk *u, size_t i, struct naming *n,
 		return;
 	/* Brussels, where the text is on the Union */
 	if (ent->kind == E_GPE && str_eq(ent->value, STR("Brussels")) &&
-	    memcmp(m->body.who, "EUR", 4) == 0 && !(i > 0 && tok_is(s->text,
-		s->row, i - 1, "in at near into of")))
+	    memcmp(m->body.who, "EUR", 4) == 0 &&
+	    !(i > 0 && tok_is(s->text, s->row, i - 1, "in at near into of")))
 		e = m->body;
-	if (taliban(ent) && memcmp(s->about[0] ? s->about : s->home, "PAK",
-		4) == 0)
+	if (taliban(ent) &&
+	    memcmp(s->about[0] ? s->about : s->home, "PAK", 4) == 0)
 		memcpy(e.who, "PAK", 4);
 	/* of London or, where that is not spoken of, of Islamabad */
-	if (foreign_office(ent) &&
-	    memory_named(m, "PAK") && !memory_named(m, "GBR"))
+	if (foreign_office(ent) && memory_named(m, "PAK") &&
+	    !memory_named(m, "GBR"))
 		memcpy(e.who, "PAK", 4);
 	if (tok_opposed(s, i)) {
 		if (code_is(&e) && u->event.cat.p)
@@ -278,9 +283,10 @@ role_stays(struct sent *s, size_t i, const struct naming *n, struct str r,
 		return false;
 	if (weak)
 		return true;
-	if (memcmp(n->c.role, "REB", 4) == 0 && tok_is(s->text, s->row, i,
-	    "commander commanders leader soldiers troops forces units "
-	    "governor governors"))
+	if (memcmp(n->c.role, "REB", 4) == 0 &&
+	    tok_is(s->text, s->row, i,
+		"commander commanders leader soldiers troops forces units "
+		"governor governors"))
 		return true; /* rebel troops */
 	return memcmp(n->c.role, "MIL", 4) != 0 && str_eq(r, STR("MIL")) &&
 	    t->e - t->b == 7; /* secretary general */
@@ -292,8 +298,10 @@ name_word(struct sent *s, struct chunk *u, size_t i, struct naming *n)
 	const struct tok *t = sent_tok(s, i);
 	char low[WORD_MAX + 4];
 	bool weak;
-	struct str r = word_role(word_lower(low, sizeof(low),
-	    str_of(s->row->text.p + t->b, t->e - t->b)), &weak);
+	struct str r =
+	    word_role(word_lower(low, sizeof(low),
+			  str_of(s->row->text.p + t->b, t->e - t->b)),
+		&weak);
 
 	if (r.p == NULL || t->pos == V || (t->pos == A && i == u->head))
 		return; /* national and local officials */
@@ -345,7 +353,8 @@ name_owner(const struct sent *s, struct chunk *u, size_t i, struct memory *m)
 	    sent_tok(s, i + 1)->pos != POSS)
 		return;
 	if (code_is(&m->rising[0]) && m->sent - m->rose[0] <= RECENT &&
-	    tok_is(s->text, s->row, i, "group movement rebels militants "
+	    tok_is(s->text, s->row, i,
+		"group movement rebels militants "
 		"insurgents fighters militia"))
 		c = m->rising[0];
 	else if (tok_is(s->text, s->row, i, "mission bloc alliance"))
@@ -446,7 +455,7 @@ np_event(struct sent *s, const struct chunk *u)
 			return two.cat.p[0] == '-' ? none : two;
 	}
 	return h->w.noun.cat.n > 0 && h->w.noun.cat.p[0] != '-' ? h->w.noun
-							       : none;
+								: none;
 }
 
 /* The Munich Security Conference: its last word says what it is. */
@@ -462,8 +471,8 @@ name_event(const struct ent *e)
 		i--;
 	if (i == 0)
 		return none;
-	word_get(&w, word_lower(low, sizeof(low),
-	    str_of(e->text.p + i, e->text.n - i)));
+	word_get(&w,
+	    word_lower(low, sizeof(low), str_of(e->text.p + i, e->text.n - i)));
 	return str_eq(w.noun.cat, STR("040")) ? w.noun : none;
 }
 

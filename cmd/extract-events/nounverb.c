@@ -47,7 +47,7 @@ agrees_with(struct sent *s, size_t from, size_t i, unsigned f)
 		if (t->pos == P) {
 			if (seen && tok_is(s->text, s->row, k, "as while"))
 				break; /* as troops pound */
-			seen = false; /* the head stands before it */
+			seen = false;  /* the head stands before it */
 			continue;
 		}
 		if (!seen && t->pos == N) {
@@ -91,8 +91,9 @@ no_subject(const struct view *v)
 static bool
 the_verb(const struct view *v)
 {
-	return v->p && (v->p->pos == D || v->p->pos == POSS ||
-	    v->p->pos == P || (v->p->pos == A && (v->f & F_BASE))) &&
+	return v->p &&
+	    (v->p->pos == D || v->p->pos == POSS || v->p->pos == P ||
+		(v->p->pos == A && (v->f & F_BASE))) &&
 	    !before_func(v, 'D');
 }
 
@@ -128,8 +129,9 @@ behind_none(const struct view *v)
 static bool
 behind_aux(const struct view *v)
 {
-	return v->p && (v->p->pos == T || v->p->pos == M || v->p->pos == O ||
-	    (v->p->pos == U && !str_eq(v->p->w.sub, STR("o"))));
+	return v->p &&
+	    (v->p->pos == T || v->p->pos == M || v->p->pos == O ||
+		(v->p->pos == U && !str_eq(v->p->w.sub, STR("o"))));
 }
 
 static bool
@@ -215,9 +217,9 @@ subject_free(const struct view *v)
 		    (q->pos == P && str_eq(q->w.sub, STR("s"))))
 			break; /* ten killed as rebels pound */
 		if ((q->pos == V || q->pos == M || q->pos == X ||
-		    q->pos == H) && !(q->w.form & F_ING))
-			return q->pos == V &&
-			    str_eq(q->w.verb.cat, STR("SAY"));
+			q->pos == H) &&
+		    !(q->w.form & F_ING))
+			return q->pos == V && str_eq(q->w.verb.cat, STR("SAY"));
 	}
 	return true;
 }
@@ -231,13 +233,15 @@ one_noun(const struct view *v)
 
 	if (p->kind != T_WORD || p->pos != N || (p->w.form & F_PLURAL) ||
 	    !(v->f & F_BASE) || (v->f & (F_PAST | F_S)) ||
-	    tok_is(v->s->text, v->s->row, v->pi, "police media people staff "
-		"public press men women") || (p->e - p->b > 3 &&
+	    tok_is(v->s->text, v->s->row, v->pi,
+		"police media people staff "
+		"public press men women") ||
+	    (p->e - p->b > 3 &&
 		memcmp(v->s->row->text.p + p->e - 3, "men", 3) == 0))
 		return false;
 	for (k = v->from; k < v->pi; k++)
-		if (sent_tok(v->s, k)->pos != D && sent_tok(v->s, k)->pos != A &&
-		    sent_tok(v->s, k)->pos != N)
+		if (sent_tok(v->s, k)->pos != D &&
+		    sent_tok(v->s, k)->pos != A && sent_tok(v->s, k)->pos != N)
 			return false;
 	return true;
 }
@@ -249,8 +253,7 @@ subject_fits(const struct view *v)
 	const struct tok *p = v->p, *n = v->n;
 	bool plain = n->kind == T_WORD && n->w.func == 0;
 
-	if (tok_is(v->s->text, v->s->row, v->ni, "back") &&
-	    v->ni + 1 < v->z &&
+	if (tok_is(v->s->text, v->s->row, v->ni, "back") && v->ni + 1 < v->z &&
 	    tok_is(v->s->text, v->s->row, v->ni + 1, "at"))
 		plain = false; /* hits back at */
 	/* the Ukraine talks call for */
@@ -271,8 +274,8 @@ subject_fits(const struct view *v)
 	if (p->ent->kind == E_ORG && (v->f & F_BASE) && plain &&
 	    !(v->pi > v->from && p[-1].kind == T_PUNCT && p[-1].mark == ','))
 		return false;
-	if (p->ent->kind != E_NORP || (p->ent->text.n > 0 &&
-	    p->ent->text.p[p->ent->text.n - 1] == 's'))
+	if (p->ent->kind != E_NORP ||
+	    (p->ent->text.n > 0 && p->ent->text.p[p->ent->text.n - 1] == 's'))
 		return true;
 	return (v->f & F_S) && n->kind != T_WORD;
 }

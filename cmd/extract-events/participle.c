@@ -35,25 +35,27 @@ behind_the_two(const struct view *v)
 static bool
 first_participle(const struct view *v)
 {
-	return (v->f & F_PART) && past_heads(v) && (v->p == NULL ||
-	    (v->p->pos == V && v->p->kind == T_WORD && v->p->w.func == 0));
+	return (v->f & F_PART) && past_heads(v) &&
+	    (v->p == NULL ||
+		(v->p->pos == V && v->p->kind == T_WORD && v->p->w.func == 0));
 }
 
 /* the suspected rebels; in wounded 12 */
 static bool
 attr_participle(const struct view *v)
 {
-	return v->p && past_attr(v) && (v->f & F_PART) && (past_heads(v) ||
-	    (v->p->pos == P && v->n && (v->n->kind == T_NUM ||
-		v->n->kind == T_TIME)));
+	return v->p && past_attr(v) && (v->f & F_PART) &&
+	    (past_heads(v) ||
+		(v->p->pos == P && v->n &&
+		    (v->n->kind == T_NUM || v->n->kind == T_TIME)));
 }
 
 static bool
 attr_adjective(const struct view *v)
 {
 	return maybe_adj(v) && v->p && past_heads(v) &&
-	    (past_attr(v) || v->p->pos == C || (v->p->pos == N &&
-		verb_ahead(v->s, v->i + 1, v->z)));
+	    (past_attr(v) || v->p->pos == C ||
+		(v->p->pos == N && verb_ahead(v->s, v->i + 1, v->z)));
 }
 
 /* held restricted and delegation-level talks */
@@ -69,8 +71,8 @@ static bool
 the_participle(const struct view *v)
 {
 	return behind_pos(v, D) && v->p->kind == T_WORD && (v->f & F_PART) &&
-	    !past_heads(v) && (v->pi > v->from ||
-		word_at(v, v->pi, "the these those many some"));
+	    !past_heads(v) &&
+	    (v->pi > v->from || word_at(v, v->pi, "the these those many some"));
 }
 
 /* the accused, a cut */
@@ -179,8 +181,9 @@ then_verb(const struct view *v)
 	for (i = v->ni; i < v->z && i < v->ni + 14; i++) {
 		const struct tok *t = sent_tok(v->s, i);
 
-		if (t->kind == T_PUNCT || (t->kind == T_WORD &&
-		    (t->w.func == 'W' || t->w.func == 'S')))
+		if (t->kind == T_PUNCT ||
+		    (t->kind == T_WORD &&
+			(t->w.func == 'W' || t->w.func == 'S')))
 			return false;
 		if (finite_word(t))
 			return true;
@@ -196,8 +199,9 @@ ing_first(const struct view *v)
 
 	return v->p == NULL && maybe_noun(v) && cat.p && v->n &&
 	    v->n->kind == T_WORD && then_verb(v) &&
-	    (word_at(v, v->ni, "between") || (memcmp(cat.p, "19", 2) == 0 &&
-		word_at(v, v->ni, "in near along around across")));
+	    (word_at(v, v->ni, "between") ||
+		(memcmp(cat.p, "19", 2) == 0 &&
+		    word_at(v, v->ni, "in near along around across")));
 }
 
 static bool
@@ -223,8 +227,9 @@ static bool
 ing_meeting(const struct view *v)
 {
 	return v->p && v->p->kind == T_WORD && v->p->pos == N &&
-	    str_eq(v->t->w.lemma, STR("meet")) && tok_is(v->s->text,
-	    v->s->row, v->pi, "council committee cabinet board commission "
+	    str_eq(v->t->w.lemma, STR("meet")) &&
+	    tok_is(v->s->text, v->s->row, v->pi,
+		"council committee cabinet board commission "
 		"summit group assembly bloc");
 }
 

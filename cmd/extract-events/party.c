@@ -3,14 +3,16 @@
 #include "find.h"
 
 /* Nouns of what a state has, and is, that no role is said of. */
-#define FORCES "unit units vessel vessels ship ships boat boats plane planes bomber " \
-	"bombers missile missiles rocket rockets coalition regime side " \
-	"sides delegation country countries nation nations state states " \
-	"capital convoy patrol patrols power powers affiliate branch wing " \
-	"cell faction offer proposal plan decision policy policies position " \
-	"positions effort efforts expansion action actions party parties " \
+#define FORCES                                                                 \
+	"unit units vessel vessels ship ships boat boats plane planes bomber " \
+	"bombers missile missiles rocket rockets coalition regime side "       \
+	"sides delegation country countries nation nations state states "      \
+	"capital convoy patrol patrols power powers affiliate branch wing "    \
+	"cell faction offer proposal plan decision policy policies position "  \
+	"positions effort efforts expansion action actions party parties "     \
 	"factions stakeholders"
-#define AGENCIES "agency treasury council authority service bureau " \
+#define AGENCIES                                            \
+	"agency treasury council authority service bureau " \
 	"administration office"
 
 bool
@@ -46,8 +48,7 @@ group_minus(struct group *g, const struct group *without)
 }
 
 bool
-prep_group(struct events *e, int from, int to, struct str list,
-    struct group *g)
+prep_group(struct events *e, int from, int to, struct str list, struct group *g)
 {
 	struct sent *s = &e->sent;
 	int i, o;
@@ -73,20 +74,22 @@ apposed(const struct sent *s, int i)
 {
 	const struct chunk *u;
 
-	if (i + 1 >= s->n || (s->u[i + 1].kind != COMMA &&
-	    (i < 2 || s->u[i - 1].kind != COMMA)))
+	if (i + 1 >= s->n ||
+	    (s->u[i + 1].kind != COMMA && (i < 2 || s->u[i - 1].kind != COMMA)))
 		return 0;
 	/* the subject may be the first of three, or the countries */
 	if (i > 1 && s->u[i].kind == NP && s->u[i - 1].kind == COMMA)
 		i -= 2;
 	u = &s->u[i];
 	return u->kind == NP && i + 2 < s->n && s->u[i + 1].kind == COMMA &&
-	    s->u[i + 2].kind == NP && code_none(&u->code) &&
-	    tok_in_unit(s, u, "countries nations neighbours neighbors sides "
-		"states rivals allies parties powers governments foes leaders "
-		"presidents ministers premiers") &&
-	    tok_in_unit(s, u, "two three four both five")
-	    ? i + 2 : 0;
+		s->u[i + 2].kind == NP && code_none(&u->code) &&
+		tok_in_unit(s, u,
+		    "countries nations neighbours neighbors sides "
+		    "states rivals allies parties powers governments foes leaders "
+		    "presidents ministers premiers") &&
+		tok_in_unit(s, u, "two three four both five")
+	    ? i + 2
+	    : 0;
 }
 
 /* The ministers of the two countries, X and Y: ministers of each. */
@@ -123,8 +126,7 @@ subject_group(struct events *e, const struct chunk *v, struct group *g)
 	k = unit_next(s, v->subj + 1);
 	if (k < 0 || s->u[k].kind != COMMA || (k = unit_next(s, k + 1)) < 0)
 		return;
-	if (unit_is(s, k, "as along") && k + 1 < s->n &&
-	    unit_joins(s, k + 1))
+	if (unit_is(s, k, "as along") && k + 1 < s->n && unit_joins(s, k + 1))
 		k++;
 	if (s->u[k].kind == VG && s->u[k].part &&
 	    (str_eq(s->u[k].lemma, STR("accompany")) ||
@@ -164,11 +166,12 @@ deed_of(struct events *e, int i, const struct group *actor, struct group *g)
 	if (u->kind != NP || u->nmod > 0 || u->person || !code_none(&u->code) ||
 	    !(unit_is(s, i, "the this that these those such") ||
 		u->pron == 'i') ||
-	    !(u->event.cat.p || u->pron == 'i' || tok_in_unit(s, u,
-		"move decision step steps act test tests launch "
-		"incident claim claims charge report reports disinformation "
-		"charges allegation allegations assertion suggestion remarks "
-		"comments measures action actions behaviour behavior")))
+	    !(u->event.cat.p || u->pron == 'i' ||
+		tok_in_unit(s, u,
+		    "move decision step steps act test tests launch "
+		    "incident claim claims charge report reports disinformation "
+		    "charges allegation allegations assertion suggestion remarks "
+		    "comments measures action actions behaviour behavior")))
 		return false;
 	n = unit_next(s, i + 1);
 	if (n >= 0 && s->u[n].kind == PREP &&
@@ -235,8 +238,9 @@ official(const struct sent *s, const struct group *g)
 		if (t->kind == T_ENT) {
 			if (t->ent->kind != E_ORG || agency(t->ent))
 				return true;
-		} else if (t->kind == T_NUM || t->pos == U || t->pos == D || (t->kind == T_WORD && (
-		    t->w.noun.cat.n > 1 || tok_in_unit(s, &u, FORCES))))
+		} else if (t->kind == T_NUM || t->pos == U || t->pos == D ||
+		    (t->kind == T_WORD &&
+			(t->w.noun.cat.n > 1 || tok_in_unit(s, &u, FORCES))))
 			return true; /* the two, too */
 	}
 	return false;
@@ -267,7 +271,8 @@ cited(const struct sent *s, int i)
 	int p = unit_prev(s, np_left(s, i) - 1);
 
 	return unit_is(s, p, "according") ||
-	    (unit_is(s, p, "to") && unit_is(s, unit_prev(s, p - 1), "according"));
+	    (unit_is(s, p, "to") &&
+		unit_is(s, unit_prev(s, p - 1), "according"));
 }
 
 void
@@ -283,18 +288,20 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 
 	for (i = from; i < to; i++) {
 		/* agreed to resign after protests by workers */
-		if (s->u[i].kind == PREP && unit_is(s, i, "after before since "
-		    "following amid despite under"))
+		if (s->u[i].kind == PREP &&
+		    unit_is(s, i,
+			"after before since "
+			"following amid despite under"))
 			break;
 		/* attacked ships in solidarity with Chad */
 		if (s->u[i].kind == NP && i > from && unit_is(s, i - 1, "in") &&
-		    tok_in_unit(s, &s->u[i], "solidarity support response "
+		    tok_in_unit(s, &s->u[i],
+			"solidarity support response "
 			"retaliation reaction"))
 			break;
-		if (s->u[i].kind != NP || s->u[i].pron == 'w' ||
-		    cited(s, i) ||
-		    occasion(s, i) || ((root == 5 || root == 7) &&
-			s->u[i].event.cat.p &&
+		if (s->u[i].kind != NP || s->u[i].pron == 'w' || cited(s, i) ||
+		    occasion(s, i) ||
+		    ((root == 5 || root == 7) && s->u[i].event.cat.p &&
 			root_of(cameo_of(s->u[i].event.cat)) >= 17))
 			continue;
 		one.n = 0;
@@ -307,8 +314,9 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 				    NULL);
 		}
 		group_minus(&one, actor);
-		if (one.n == 0 || (one.guess[0] && actor->n > 0 &&
-		    !in_group(actor, &one.code[0], true)))
+		if (one.n == 0 ||
+		    (one.guess[0] && actor->n > 0 &&
+			!in_group(actor, &one.code[0], true)))
 			continue;
 		if (in_group(actor, &one.code[0], true)) {
 			if (own.n == 0 || (where && is_place(s, i)))
@@ -330,8 +338,9 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 	}
 	if (at.n > 0 && where && (actor->n < 2 || root >= 14))
 		*g = at;
-	else if (own.n > 0 && strcmp(c.d, "0874") != 0 && !(own.guess[0] && root == 2 &&
-	    memcmp(own.code[0].role, "MIL", 4) == 0) &&
+	else if (own.n > 0 && strcmp(c.d, "0874") != 0 &&
+	    !(own.guess[0] && root == 2 &&
+		memcmp(own.code[0].role, "MIL", 4) == 0) &&
 	    (own.code[0].role[0] || root == 8 || root >= 13))
 		*g = own;
 }
@@ -383,17 +392,19 @@ part_of(const struct sent *s, const struct chunk *u, int k, struct cameo c,
 	if (unit_is(s, k, "of") && !opt_has(u->event.opts, "O"))
 		return actor->n == 0 ? actor : NULL;
 	/* criticism of X from Y */
-	if (unit_is(s, k, "from") && actor->n == 0 && (root_of(c) == 5 ||
-	    root_of(c) == 11))
+	if (unit_is(s, k, "from") && actor->n == 0 &&
+	    (root_of(c) == 5 || root_of(c) == 11))
 		return actor;
 	if (target->n > 0)
 		return NULL;
-	return unit_is(s, k, "of with against on to toward towards into over") ||
+	return unit_is(s, k,
+		   "of with against on to toward towards into over") ||
 		(root_of(c) >= 14 && unit_is(s, k, "in at from")) ||
 		(strcmp(c.d, "0874") == 0 && unit_is(s, k, "in")) ||
 		(words_only(u->event.opts, word, sizeof(word), &list) &&
 		    unit_in(s, k, list))
-	    ? target : NULL;
+	    ? target
+	    : NULL;
 }
 
 static void
@@ -413,14 +424,14 @@ part_behind(struct events *e, const struct chunk *u, int k, struct cameo c,
 
 /* Its demand that X act: who is at the `that` at k. */
 static void
-part_that(struct events *e, const struct chunk *u, int k,
-    struct group *target)
+part_that(struct events *e, const struct chunk *u, int k, struct group *target)
 {
 	struct sent *s = &e->sent;
 	enum op op = op_of(u->event.cat);
 	int o = unit_next(s, k + 1);
 
-	if (unit_is(s, k, "that") && (op == OP_ASK || op == OP_DEMAND ||
+	if (unit_is(s, k, "that") &&
+	    (op == OP_ASK || op == OP_DEMAND ||
 		str_eq(u->event.cat, STR("112"))) &&
 	    target->n == 0 && o >= 0 && s->u[o].kind == NP) {
 		group_right(s, o, target, &e->memory);
@@ -437,15 +448,16 @@ done_by(const struct sent *s, int k)
 {
 	const struct str lemma = s->u[k].lemma;
 
-	return (unit_is(s, k + 1, "by") && word_among(lemma,
-		STR("claim conduct launch perpetrate stage mount"))) ||
+	return (unit_is(s, k + 1, "by") &&
+		   word_among(lemma,
+		       STR("claim conduct launch perpetrate stage mount"))) ||
 	    (unit_is(s, k + 1, "on to") &&
 		word_among(lemma, STR("blame attribute")));
 }
 
 void
-noun_parts(struct events *e, int i, int to, struct cameo c,
-    struct group *actor, struct group *target)
+noun_parts(struct events *e, int i, int to, struct cameo c, struct group *actor,
+    struct group *target)
 {
 	struct sent *s = &e->sent;
 	const struct chunk *u = &s->u[i], *o;
@@ -469,12 +481,15 @@ noun_parts(struct events *e, int i, int to, struct cameo c,
 		    o->kind == SUB)
 			break;
 		/* "of" belongs to the noun before it, but: under auspices of */
-		if (o->kind == PREP && !(k > i + 1 && unit_is(s, k, "of") &&
-		    s->u[k - 1].kind == NP && !tok_in_unit(s, &s->u[k - 1],
-			"framework auspices aegis leadership")) &&
+		if (o->kind == PREP &&
+		    !(k > i + 1 && unit_is(s, k, "of") &&
+			s->u[k - 1].kind == NP &&
+			!tok_in_unit(s, &s->u[k - 1],
+			    "framework auspices aegis leadership")) &&
 		    /* violence on the border between them */
 		    !(k > i + 1 && unit_is(s, k, "between") &&
-			tok_in_unit(s, &s->u[k - 1], "border frontier line "
+			tok_in_unit(s, &s->u[k - 1],
+			    "border frontier line "
 			    "zone")))
 			part_behind(e, u, k, c, actor, target);
 	}

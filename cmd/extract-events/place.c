@@ -11,11 +11,11 @@ place_here(const struct sent *s, struct code *c)
 
 	for (i = 1; i < s->n; i++)
 		if (s->u[i].kind == NP && s->u[i - 1].kind == PREP &&
-		    unit_is(s, i - 1, "in at near") &&
-		    code_is(&s->u[i].code) && !s->u[i].person &&
-		    !code_is_body(&s->u[i].code) &&
-		    !(i > 1 && (root_of(cameo_of(s->u[i - 2].verb.cat)) == 4 ||
-			root_of(cameo_of(s->u[i - 2].event.cat)) == 4))) {
+		    unit_is(s, i - 1, "in at near") && code_is(&s->u[i].code) &&
+		    !s->u[i].person && !code_is_body(&s->u[i].code) &&
+		    !(i > 1 &&
+			(root_of(cameo_of(s->u[i - 2].verb.cat)) == 4 ||
+			    root_of(cameo_of(s->u[i - 2].event.cat)) == 4))) {
 			memcpy(c->who, s->u[i].code.who, 4);
 			return true;
 		}

@@ -17,10 +17,12 @@ sent_compound(const struct sent *s, size_t first, size_t i)
 	    b->e - b->b + h->e - h->b + 1 >= 2 * WORD_MAX)
 		return none;
 	n = word_lower(key, WORD_MAX,
-	    str_of(s->row->text.p + b->b, b->e - b->b)).n;
+	    str_of(s->row->text.p + b->b, b->e - b->b))
+		.n;
 	key[n++] = ' ';
 	n += word_lower(key + n, WORD_MAX,
-	    str_of(s->row->text.p + h->b, h->e - h->b)).n;
+	    str_of(s->row->text.p + h->b, h->e - h->b))
+		 .n;
 	return word_compound(str_of(key, n));
 }
 
@@ -31,8 +33,9 @@ static bool
 new_verb(const struct view *v)
 {
 	return !v->t->w.known && !v->t->cap && !(v->f & (F_PLURAL | F_ADJ)) &&
-	    (behind_pos(v, M) || (behind_pos(v, T) &&
-		(before_func(v, 'D') || before_func(v, 'C'))));
+	    (behind_pos(v, M) ||
+		(behind_pos(v, T) &&
+		    (before_func(v, 'D') || before_func(v, 'C'))));
 }
 
 static bool
@@ -64,8 +67,8 @@ static bool
 in_capitals(const struct view *v)
 {
 	return v->t->cap && v->p && v->p->kind == T_WORD && v->p->cap &&
-	    v->i > v->from + 1 && (v->p->pos == N || v->p->pos == A) &&
-	    v->n && v->n->cap && maybe_noun(v);
+	    v->i > v->from + 1 && (v->p->pos == N || v->p->pos == A) && v->n &&
+	    v->n->cap && maybe_noun(v);
 }
 
 static const struct rule name_rules[] = {
@@ -122,30 +125,48 @@ decide_verb(struct view *v)
 static enum pos
 decide(struct sent *s, size_t from, size_t i, size_t z)
 {
-	struct view v = { .s = s, .from = from, .i = i, .z = z,
-		.t = sent_tok(s, i), .f = sent_tok(s, i)->w.form };
+	struct view v = { .s = s,
+		.from = from,
+		.i = i,
+		.z = z,
+		.t = sent_tok(s, i),
+		.f = sent_tok(s, i)->w.form };
 
 	return v.f & (F_BASE | F_S | F_PAST | F_PART | F_ING)
-	    ? decide_verb(&v) : decide_plain(&v);
+	    ? decide_verb(&v)
+	    : decide_plain(&v);
 }
 
 static enum pos
 func_pos(const struct tok *t)
 {
 	switch (t->w.func) {
-	case 'D': return D;
-	case 'P': return P;
-	case 'C': return C;
-	case 'S': return S;
-	case 'W': return W;
-	case 'U': return U;
-	case 'X': return X;
-	case 'H': return H;
-	case 'O': return O;
-	case 'M': return M;
-	case 'T': return T;
-	case 'N': return NOT;
-	default: return R;
+	case 'D':
+		return D;
+	case 'P':
+		return P;
+	case 'C':
+		return C;
+	case 'S':
+		return S;
+	case 'W':
+		return W;
+	case 'U':
+		return U;
+	case 'X':
+		return X;
+	case 'H':
+		return H;
+	case 'O':
+		return O;
+	case 'M':
+		return M;
+	case 'T':
+		return T;
+	case 'N':
+		return NOT;
+	default:
+		return R;
 	}
 }
 
@@ -190,12 +211,13 @@ mere_adverb(struct sent *s, size_t from, size_t i, size_t z)
 			tok_is(s->text, s->row, i, "over") &&
 			!goes_over(&n[-2]));
 	case 'T':
-		return i > from && n->kind == T_NUM && pair(s, i - 1, "up", "to");
+		return i > from && n->kind == T_NUM &&
+		    pair(s, i - 1, "up", "to");
 	case 'D':
 		return n->kind == T_WORD &&
 		    tok_is(s->text, s->row, i, "both each") &&
-		    (n->w.func == 'X' || n->w.func == 'H' ||
-			n->w.func == 'M' || finite_word(n));
+		    (n->w.func == 'X' || n->w.func == 'H' || n->w.func == 'M' ||
+			finite_word(n));
 	case 0:
 		return i > from && pair(s, i - 1, "at", "least most");
 	default:

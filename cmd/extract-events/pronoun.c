@@ -39,8 +39,8 @@ they_who(const struct sent *s, const struct chunk *u, struct group *g,
 		struct code c = m->they[i];
 
 		/* both presidents, one of whom landed at an air base */
-		if (memcmp(c.role, "MIL", 4) == 0 && tok_in_unit(s, u,
-		    "presidents leaders ministers premiers"))
+		if (memcmp(c.role, "MIL", 4) == 0 &&
+		    tok_in_unit(s, u, "presidents leaders ministers premiers"))
 			memcpy(c.role, "GOV", 4);
 		found |= group_add(g, c, u->a, u->z, NULL);
 	}
@@ -59,12 +59,14 @@ stands_for(const struct sent *s, const struct chunk *o, char p)
 		return false;
 	if (p == 'i')
 		return !o->person;
-	return o->person || (memcmp(o->code.role, "GOV", 4) == 0 &&
-	    (s->text->tok[o->head].kind == T_ENT
-		? s->text->tok[o->head].ent->kind == E_TITLE
-		: tok_in_unit(s, o, "monarch king queen emir sultan prince "
-		    "president minister premier chancellor ambassador envoy "
-		    "governor mayor leader chief head secretary")));
+	return o->person ||
+	    (memcmp(o->code.role, "GOV", 4) == 0 &&
+		(s->text->tok[o->head].kind == T_ENT
+			? s->text->tok[o->head].ent->kind == E_TITLE
+			: tok_in_unit(s, o,
+			      "monarch king queen emir sultan prince "
+			      "president minister premier chancellor ambassador envoy "
+			      "governor mayor leader chief head secretary")));
 }
 
 /* Is c of a country of the group's? */
@@ -155,8 +157,7 @@ object(struct sent *s, int i, struct group *g, const struct memory *m)
  * subject before it, into c.
  */
 bool
-spoken(struct sent *s, int i, bool own, const struct memory *m,
-    struct code *c)
+spoken(struct sent *s, int i, bool own, const struct memory *m, struct code *c)
 {
 	struct group one = { .n = 0 };
 	bool other = false;
@@ -263,11 +264,12 @@ is_office(const struct sent *s, const struct chunk *u)
 		return false;
 	if (t->kind == T_ENT)
 		return t->ent->kind == E_TITLE;
-	return memcmp(u->code.role, "GOV", 4) == 0 && word_among(
-	    str_of(s->row->text.p + t->b, t->e - t->b), STR("president "
-		"minister premier chancellor king queen emir ambassador envoy "
-		"spokesman spokeswoman spokesperson secretary leader chief "
-		"official"));
+	return memcmp(u->code.role, "GOV", 4) == 0 &&
+	    word_among(str_of(s->row->text.p + t->b, t->e - t->b),
+		STR("president "
+		    "minister premier chancellor king queen emir ambassador envoy "
+		    "spokesman spokeswoman spokesperson secretary leader chief "
+		    "official"));
 }
 
 /* Is the subject that ends with unit i a person or an office: the minister? */

@@ -14,13 +14,12 @@ issues(const struct sent *s, const struct chunk *v)
 	const struct tok *t = &s->text->tok[v->main];
 	int root = root_of(cameo_of(v->verb.cat));
 
-	return !u->person && !u->pron && !u->event.cat.p &&
-	    code_is(&u->code) && !u->weak &&
+	return !u->person && !u->pron && !u->event.cat.p && code_is(&u->code) &&
+	    !u->weak &&
 	    (u->code.role[0] == 0 || memcmp(u->code.role, "GOV", 4) == 0) &&
 	    v->a == v->main && t->kind == T_WORD && (t->w.form & F_S) &&
-	    (str_eq(v->lemma, STR("call")) ||
-		root == 2 || root == 3 || root == 5 || root == 11 ||
-		root == 12 || root == 10);
+	    (str_eq(v->lemma, STR("call")) || root == 2 || root == 3 ||
+		root == 5 || root == 11 || root == 12 || root == 10);
 }
 
 /* "We reject it," X said.  "We ...": X, too. */

@@ -3,20 +3,22 @@
 #include "act.h"
 
 /* Kinds of places, held or lost in a war. */
-#define LAND "airbase airfield airport area areas base bases border " \
+#define LAND                                                                      \
+	"airbase airfield airport area areas base bases border "                  \
 	"bridge building buildings capital center centre checkpoint cities city " \
-	"crossing dam district districts east field fields " \
-	"headquarters hill hills hilltop hilltops island islands " \
-	"mosque neighborhood neighbourhood north northeast " \
-	"northwest outpost outposts outskirts parts port position " \
-	"positions post posts province provinces region south " \
-	"southeast southwest stronghold strongholds suburb suburbs " \
+	"crossing dam district districts east field fields "                      \
+	"headquarters hill hills hilltop hilltops island islands "                \
+	"mosque neighborhood neighbourhood north northeast "                      \
+	"northwest outpost outposts outskirts parts port position "               \
+	"positions post posts province provinces region south "                   \
+	"southeast southwest stronghold strongholds suburb suburbs "              \
 	"territories territory town towns village villages west"
 
 /* Nouns of what is damaged without violence. */
-#define ABSTRACT "prospects hopes hope relations relationship relationships " \
+#define ABSTRACT                                                              \
+	"prospects hopes hope relations relationship relationships "          \
 	"ties chances credibility image reputation efforts confidence trust " \
-	"interests economy economies cooperation friendship unity health " \
+	"interests economy economies cooperation friendship unity health "    \
 	"environment standing morale career chance process position"
 
 /* Does the phrase end with a place's name or a kind of place? */
@@ -37,8 +39,9 @@ is_area(const struct sent *s, const struct chunk *u)
 static bool
 fighters(const struct group *g)
 {
-	return g->n > 0 && (memcmp(g->code[0].role, "MIL", 4) == 0 ||
-	    memcmp(g->code[0].role, "REB", 4) == 0);
+	return g->n > 0 &&
+	    (memcmp(g->code[0].role, "MIL", 4) == 0 ||
+		memcmp(g->code[0].role, "REB", 4) == 0);
 }
 
 /* Is the object somebody who can be set free? */
@@ -60,10 +63,11 @@ frees(const struct sent *s, int arg)
 static bool
 keeps_peace(const struct sent *s, const struct chunk *u)
 {
-	return u->kind == NP && tok_in_unit(s, u,
-	    "peacekeepers peacekeeper peacekeeping peace-keeping observers "
-	    "monitors medics doctors rescue medical relief rescuers "
-	    "firefighters");
+	return u->kind == NP &&
+	    tok_in_unit(s, u,
+		"peacekeepers peacekeeper peacekeeping peace-keeping observers "
+		"monitors medics doctors rescue medical relief rescuers "
+		"firefighters");
 }
 
 /* Has one of the phrase's nouns this option? */
@@ -87,7 +91,8 @@ hurtable(const struct sent *s, const struct chunk *u)
 	const struct tok *t = &s->text->tok[u->head];
 
 	return t->kind != T_WORD || t->pos != N || t->cap || u->pron ||
-	    u->code.role[0] || (t->w.noun.opts.p &&
+	    u->code.role[0] ||
+	    (t->w.noun.opts.p &&
 		(opt_has(t->w.noun.opts, "o") || opt_has(t->w.noun.opts, "q")));
 }
 
@@ -169,7 +174,8 @@ recode_missile(struct act *a)
 		return;
 	for (i = a->k + 1; i + 1 < a->end && !at; i++)
 		at = unit_is(s, i, "at on against into toward towards") &&
-		    s->u[i + 1].kind == NP && !tok_in_unit(s, &s->u[i + 1],
+		    s->u[i + 1].kind == NP &&
+		    !tok_in_unit(s, &s->u[i + 1],
 			"sea seas ocean water waters air space orbit");
 	if (at)
 		to_code(a, "194");
@@ -197,8 +203,10 @@ recode_trade(struct act *a)
 	if (!act_lemma(a, "retaliate") || !code_as(a->c, "190"))
 		return;
 	for (i = 0; i < s->n; i++)
-		if (s->u[i].kind == NP && tok_in_unit(s, &s->u[i], "tariff "
-		    "tariffs duties sanctions trade imports exports goods")) {
+		if (s->u[i].kind == NP &&
+		    tok_in_unit(s, &s->u[i],
+			"tariff "
+			"tariffs duties sanctions trade imports exports goods")) {
 			to_code(a, "163");
 			return;
 		}
@@ -236,14 +244,17 @@ static void
 recode_block(struct act *a)
 {
 	const struct chunk *u = act_behind(a, NP);
-	bool force = first_role(&a->actor, "COP") || first_role(&a->actor, "MIL");
+	bool force =
+	    first_role(&a->actor, "COP") || first_role(&a->actor, "MIL");
 
 	if (!act_lemma(a, "block") || !force || a->v->passive)
 		return;
 	if (code_as(a->c, "144"))
 		to_code(a, "172");
-	else if (code_as(a->c, "120") && u && tok_in_unit(a->s, u, "vessel "
-	    "vessels ship ships boat boats convoy convoys trucks tanker"))
+	else if (code_as(a->c, "120") && u &&
+	    tok_in_unit(a->s, u,
+		"vessel "
+		"vessels ship ships boat boats convoy convoys trucks tanker"))
 		to_code(a, "191");
 }
 
@@ -279,15 +290,16 @@ static void
 recode_leave(struct act *a)
 {
 	if (code_as(a->c, "073") && act_lemma(a, "hand") &&
-	    frees(a->s, a->arg) && (a->s->u[a->arg].plural ||
-		a->s->u[a->arg].person))
+	    frees(a->s, a->arg) &&
+	    (a->s->u[a->arg].plural || a->s->u[a->arg].person))
 		to_code(a, "0841");
 	if (code_as(a->c, "016") && a->op == OP_REJECT &&
 	    first_role(&a->actor, "JUD"))
 		to_code(a, "120");
 	if (code_as(a->c, "0874") && a->target.n == 1 &&
-	    code_is_body(&a->target.code[0]) && a->target.code[0].role[0] == 0 &&
-	    !fighters(&a->actor) && a->arg > a->k + 1)
+	    code_is_body(&a->target.code[0]) &&
+	    a->target.code[0].role[0] == 0 && !fighters(&a->actor) &&
+	    a->arg > a->k + 1)
 		to_code(a, "161");
 }
 
@@ -301,8 +313,8 @@ recode_phone(struct act *a)
 	if (!code_as(a->c, "040"))
 		return;
 	for (i = a->k + 1; i + 1 < a->end; i++)
-		if (unit_is(s, i, "by over via on") &&
-		    s->u[i + 1].kind == NP && tok_in_unit(s, &s->u[i + 1],
+		if (unit_is(s, i, "by over via on") && s->u[i + 1].kind == NP &&
+		    tok_in_unit(s, &s->u[i + 1],
 			"phone telephone videoconference"))
 			to_code(a, "041");
 }
@@ -347,7 +359,7 @@ recode_seizure(struct act *a)
 	if (v->passive)
 		u = v->subj >= 0 ? &s->u[np_left(s, v->subj)] : NULL;
 	if ((code_as(a->c, "173") || act_lemma(a, "liberate") ||
-	    (code_as(a->c, "1711") && fighters(&a->actor))) &&
+		(code_as(a->c, "1711") && fighters(&a->actor))) &&
 	    a->op == OP_NONE && u && is_area(s, u))
 		to_code(a, "192");
 	if (code_as(a->c, "1712") && v->subj >= 0 && !v->passive &&
@@ -380,14 +392,19 @@ recode_drill(struct act *a)
 	    memcmp(a->actor.code[0].who, a->actor.code[1].who, 4) != 0;
 	int i;
 
-	if (u == NULL || u->kind != NP || !tok_in_unit(a->s, u, "exercise "
-	    "exercises drill drills maneuver maneuvers manoeuvre manoeuvres "
-	    "game games"))
+	if (u == NULL || u->kind != NP ||
+	    !tok_in_unit(a->s, u,
+		"exercise "
+		"exercises drill drills maneuver maneuvers manoeuvre manoeuvres "
+		"game games"))
 		return;
-	with |= tok_in_unit(a->s, u, "joint combined bilateral trilateral "
-	    "multinational") || act_lemma(a, "join") || u->nmod > 1 ||
-	    (a->v->subj >= 0 && tok_in_unit(a->s, &a->s->u[a->v->subj],
-		"allies partners countries"));
+	with |= tok_in_unit(a->s, u,
+		    "joint combined bilateral trilateral "
+		    "multinational") ||
+	    act_lemma(a, "join") || u->nmod > 1 ||
+	    (a->v->subj >= 0 &&
+		tok_in_unit(a->s, &a->s->u[a->v->subj],
+		    "allies partners countries"));
 	for (i = a->ev + 1; i < a->end && !with; i++)
 		with = unit_is(a->s, i, "with alongside");
 	if (code_as(a->c, "062") && !with)
@@ -422,17 +439,19 @@ recode_state(struct act *a)
 {
 	const struct code *c = &a->actor.code[0];
 
-	if (code_as(a->c, "141") && act_lemma(a, "protest") &&
-	    a->actor.n > 0 && !code_is_body(c) && a->target.n > 0 &&
+	if (code_as(a->c, "141") && act_lemma(a, "protest") && a->actor.n > 0 &&
+	    !code_is_body(c) && a->target.n > 0 &&
 	    !in_group(&a->actor, &a->target.code[0], true) &&
-	    (memcmp(c->role, "GOV", 4) == 0 || (c->role[0] == 0 &&
-		a->v->subj >= 0 && !a->s->u[a->v->subj].plural &&
-		np_left(a->s, a->v->subj) == a->v->subj)))
+	    (memcmp(c->role, "GOV", 4) == 0 ||
+		(c->role[0] == 0 && a->v->subj >= 0 &&
+		    !a->s->u[a->v->subj].plural &&
+		    np_left(a->s, a->v->subj) == a->v->subj)))
 		to_code(a, "114");
 	if ((code_as(a->c, "174") || code_as(a->in, "0874")) &&
 	    word_among(a->v->lemma, STR("order tell ask instruct")) &&
 	    first_role(&a->target, "GOV") && act_behind(a, NP) &&
-	    tok_in_unit(a->s, act_behind(a, NP), "ambassador ambassadors "
+	    tok_in_unit(a->s, act_behind(a, NP),
+		"ambassador ambassadors "
 		"envoy envoys diplomat diplomats attache attaches official "
 		"officials"))
 		to_code(a, "166");
@@ -450,17 +469,32 @@ recode_welcome(struct act *a)
 	if (code_as(a->c, "051") && act_lemma(a, "welcome") && u &&
 	    ((u->person && a->s->text->tok[u->head].kind == T_ENT) ||
 		(is_office(a->s, u) && unit_is(a->s, n, "to at"))) &&
-	    !u->poss && !a->v->passive && !(a->arg + 1 < a->s->n &&
-		a->s->u[a->arg + 1].kind == VG && a->s->u[a->arg + 1].to))
+	    !u->poss && !a->v->passive &&
+	    !(a->arg + 1 < a->s->n && a->s->u[a->arg + 1].kind == VG &&
+		a->s->u[a->arg + 1].to))
 		to_code(a, "043");
 }
 
 static void (*const recodes[])(struct act *) = {
 	recode_measure,
-	recode_threat, recode_order, recode_missile, recode_bomb, recode_trade, recode_peace,
-	recode_strike, recode_block, recode_protest, recode_accept, recode_leave, recode_phone,
-	recode_seizure, recode_with, recode_drill, recode_arrival,
-	recode_state, recode_welcome,
+	recode_threat,
+	recode_order,
+	recode_missile,
+	recode_bomb,
+	recode_trade,
+	recode_peace,
+	recode_strike,
+	recode_block,
+	recode_protest,
+	recode_accept,
+	recode_leave,
+	recode_phone,
+	recode_seizure,
+	recode_with,
+	recode_drill,
+	recode_arrival,
+	recode_state,
+	recode_welcome,
 };
 
 void
@@ -499,7 +533,7 @@ void_own(const struct act *a)
 	const struct chunk *u = act_behind(a, NP);
 
 	return (act_lemma(a, "claim") && a->target.n > 0 &&
-		in_group(&a->actor, &a->target.code[0], true)) ||
+		   in_group(&a->actor, &a->target.code[0], true)) ||
 	    (u && act_root(a) < 18 && u->pron == 'x');
 }
 
@@ -530,8 +564,8 @@ void_thing(const struct act *a)
 	if (code_as(a->c, "1712") && u && tok_in_unit(a->s, u, ABSTRACT))
 		return true;
 	/* hit a record high */
-	if (act_lemma(a, "hit") && u && !a->v->passive && tok_in_unit(a->s, u,
-	    "record high highs low lows peak snag pocket"))
+	if (act_lemma(a, "hit") && u && !a->v->passive &&
+	    tok_in_unit(a->s, u, "record high highs low lows peak snag pocket"))
 		return true;
 	/* "I am talking about money," she said */
 	if (act_lemma(a, "talk") && a->target.n == 0 && a->v->subj >= 0 &&
@@ -542,12 +576,14 @@ void_thing(const struct act *a)
 	    u && code_none(&u->code) && !u->person && !a->v->passive)
 		return true;
 	/* fired its minister */
-	if (act_lemma(a, "fire") && a->z == a->a && u && (u->person ||
-	    u->pron == 'h' || memcmp(u->code.role, "GOV", 4) == 0))
+	if (act_lemma(a, "fire") && a->z == a->a && u &&
+	    (u->person || u->pron == 'h' ||
+		memcmp(u->code.role, "GOV", 4) == 0))
 		return true;
-	return ((act_root(a) >= 18 && (act_lemma(a, "bomb") ||
-		!(a->c.d[1] == '9' && a->c.d[2] > '0'))) ||
-		(code_as(a->c, "040") && act_lemma(a, "meet") && !a->neg)) &&
+	return ((act_root(a) >= 18 &&
+		    (act_lemma(a, "bomb") ||
+			!(a->c.d[1] == '9' && a->c.d[2] > '0'))) ||
+		   (code_as(a->c, "040") && act_lemma(a, "meet") && !a->neg)) &&
 	    a->op == OP_NONE && a->target.n == 0 && u && !a->v->passive &&
 	    !hurtable(a->s, u);
 }
@@ -564,8 +600,9 @@ void_accident(const struct act *a)
 		return phrase_has(s, &s->u[v->subj], "z") ||
 		    /* what left them dead was no attack */
 		    (act_lemma(a, "leave") && act_root(a) >= 18 &&
-			a->actor.n == 0 && root_of(cameo_of(
-			s->u[subject_event(s, v->subj)].event.cat)) < 14);
+			a->actor.n == 0 &&
+			root_of(cameo_of(s->u[subject_event(s, v->subj)]
+					     .event.cat)) < 14);
 	if (act_root(a) < 18 || !v->passive)
 		return false;
 	for (i = a->k + 1; i < a->end; i++)
@@ -584,9 +621,9 @@ void_warning(const struct act *a)
 	const struct sent *s = a->s;
 	int i;
 
-	return a->op == OP_THREATEN && act_behind(a, NP) &&
-	    a->arg + 1 < s->n && (i = unit_next(s, a->arg + 1)) >= 0 &&
-	    s->u[i].kind == VG && s->u[i].finite && s->u[i].subj == a->arg;
+	return a->op == OP_THREATEN && act_behind(a, NP) && a->arg + 1 < s->n &&
+	    (i = unit_next(s, a->arg + 1)) >= 0 && s->u[i].kind == VG &&
+	    s->u[i].finite && s->u[i].subj == a->arg;
 }
 
 /* she beat him in two sets */
@@ -610,8 +647,8 @@ void_leave(const struct act *a)
 {
 	const struct chunk *u = act_behind(a, NP);
 
-	return act_has(a, "M") && a->ev < 0 && (u == NULL ||
-	    !is_area(a->s, u) || !fighters(&a->actor));
+	return act_has(a, "M") && a->ev < 0 &&
+	    (u == NULL || !is_area(a->s, u) || !fighters(&a->actor));
 }
 
 /* Rockets landed there, its economy is heading for it: no visit. */
@@ -626,7 +663,8 @@ void_visitor(const struct act *a)
 	u = &s->u[np_left(s, a->v->subj)];
 	return u->kind == NP && s->text->tok[u->head].kind == T_WORD &&
 	    !u->person && !u->pron && !u->code.role[0] && u->nmod > 0 &&
-	    !tok_in_unit(s, u, "team delegation mission group side party "
+	    !tok_in_unit(s, u,
+		"team delegation mission group side party "
 		"parties experts inspectors investigators observers monitors "
 		"pair duo trio contingent convoy");
 }
@@ -645,7 +683,7 @@ void_passive(const struct act *a)
 	if (a->actor.n > 0)
 		return false;
 	if (code_as(a->c, "043") && a->target.n == 0)
-		return true; /* hosted at a server */
+		return true;        /* hosted at a server */
 	return a->op == OP_AGREE || /* was intended to; praised by nobody */
 	    (a->ev < 0 && a->op == OP_NONE && act_root(a) <= 7);
 }
@@ -666,7 +704,8 @@ static bool
 void_campaign(const struct act *a)
 {
 	return a->op == OP_DO && a->ev >= 0 && act_root(a) >= 18 &&
-	    a->target.n == 0 && tok_in_unit(a->s, &a->s->u[a->ev],
+	    a->target.n == 0 &&
+	    tok_in_unit(a->s, &a->s->u[a->ev],
 		"campaign campaigns operation operations");
 }
 
@@ -675,8 +714,9 @@ static bool
 void_target(const struct act *a)
 {
 	const struct chunk *u = act_behind(a, NP);
-	bool hits = fighters(&a->actor) || (a->actor.n > 0 &&
-	    !a->actor.code[0].role[0] && u && phrase_has(a->s, u, "o"));
+	bool hits = fighters(&a->actor) ||
+	    (a->actor.n > 0 && !a->actor.code[0].role[0] && u &&
+		phrase_has(a->s, u, "o"));
 
 	return act_has(a, "B") && a->ev < 0 && (!hits || a->target.n == 0);
 }
@@ -721,9 +761,9 @@ void_other(const struct act *a)
 	const struct chunk *v = a->v;
 
 	return (code_as(a->c, "0841") && a->op == OP_NONE && a->z == a->a &&
-	    (v->passive
-		? v->subj >= 0 && head_has(s, np_left(s, v->subj), "i")
-		: !frees(s, a->arg))) ||
+		   (v->passive ? v->subj >= 0 &&
+			       head_has(s, np_left(s, v->subj), "i")
+			       : !frees(s, a->arg))) ||
 	    (a->op == OP_ASK && v->subj >= 0 && s->u[v->subj].pron == 'i' &&
 		(s->text->tok[v->main].w.form & F_ING));
 }
@@ -734,8 +774,9 @@ void_held(const struct act *a)
 {
 	return (code_as(a->c, "083") && act_lemma(a, "hold")) ||
 	    (code_as(a->c, "040") && act_lemma(a, "send") &&
-		!(a->actor.n > 0 && (a->actor.code[0].role[0] ||
-		    a->actor.person[0] || a->v->passive)));
+		!(a->actor.n > 0 &&
+		    (a->actor.code[0].role[0] || a->actor.person[0] ||
+			a->v->passive)));
 }
 
 /* critical to its security, for trade */
@@ -749,10 +790,26 @@ void_vital(const struct act *a)
 }
 
 static bool (*const voids[])(const struct act *) = {
-	void_nobody, void_own, void_stationed, void_around, void_thing, void_accident,
-	void_warning, void_sport, void_leave, void_visitor, void_passive, void_alone,
-	void_campaign, void_target, void_named, void_provided, void_speaking, void_other,
-	void_vital, void_held,
+	void_nobody,
+	void_own,
+	void_stationed,
+	void_around,
+	void_thing,
+	void_accident,
+	void_warning,
+	void_sport,
+	void_leave,
+	void_visitor,
+	void_passive,
+	void_alone,
+	void_campaign,
+	void_target,
+	void_named,
+	void_provided,
+	void_speaking,
+	void_other,
+	void_vital,
+	void_held,
 };
 
 bool

@@ -63,12 +63,14 @@ demanded(struct events *e, int k)
 	subject_group(e, v, &target);
 	group_minus(&target, &actor);
 	/* his own country must grow */
-	if (target.n == 0 || (target.code[0].role[0] == 0 &&
-	    in_group(&actor, &target.code[0], true)))
+	if (target.n == 0 ||
+	    (target.code[0].role[0] == 0 &&
+		in_group(&actor, &target.code[0], true)))
 		return false;
 	c = event_of(s, k, 0);
 	c = compose(tok_is(s->text, s->row, v->a, "should") ? OP_ASK
-							    : OP_DEMAND, c);
+							    : OP_DEMAND,
+	    c);
 	v->seen = true;
 	swallow(s, k + 1, clause_end(s, k));
 	keep(e, k, v->main, v->main, c, &actor, &target, "fact");
@@ -152,8 +154,9 @@ judged(struct events *e, int k, struct sense sense)
 	if (target.n == 0 && s->u[np_left(s, o)].event.cat.p) {
 		struct group done_to = { .n = 0 };
 
-		noun_parts(e, np_left(s, o), k, cameo_of(s->u[np_left(s, o)].
-		    event.cat), &target, &done_to); /* the attack by Mali */
+		noun_parts(e, np_left(s, o), k,
+		    cameo_of(s->u[np_left(s, o)].event.cat), &target,
+		    &done_to); /* the attack by Mali */
 	}
 	if (target.n == 0)
 		deed_of(e, o, &actor, &target);

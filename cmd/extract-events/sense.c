@@ -2,9 +2,9 @@
 /* sense: what a verb group says, and which event it governs. */
 #include "find.h"
 
-#define DEPTH 4    /* agreed to begin to hold talks */
+#define DEPTH 4               /* agreed to begin to hold talks */
 #define PHRASE (3 * WORD_MAX) /* bytes of the longest phrase */
-#define REACH 24   /* units behind a verb where its event may be */
+#define REACH 24              /* units behind a verb where its event may be */
 
 /*
  * The longest phrase that the words from token i on, at most max, make with
@@ -44,8 +44,8 @@ phrase_of(const struct sent *s, char *key, size_t n, size_t i, int max,
 		n += w.n;
 		max--;
 		/* opened new border crossings: no border */
-		if (loose && k->pos == N && i + 1 < end && t->tok[i + 1].pos == N &&
-		    t->tok[i + 1].kind == T_WORD)
+		if (loose && k->pos == N && i + 1 < end &&
+		    t->tok[i + 1].pos == N && t->tok[i + 1].kind == T_WORD)
 			continue;
 		p = word_phrase(str_of(key, n));
 		if (p.cat.p) {
@@ -58,8 +58,8 @@ phrase_of(const struct sent *s, char *key, size_t n, size_t i, int max,
 
 /* The same: as it is said, "speak highly of", or else without adverbs. */
 static struct sense
-phrase(const struct sent *s, char *key, size_t n, size_t i, int max,
-    bool bare, size_t *last)
+phrase(const struct sent *s, char *key, size_t n, size_t i, int max, bool bare,
+    size_t *last)
 {
 	size_t at = *last;
 	bool more = false;
@@ -80,9 +80,10 @@ phrase(const struct sent *s, char *key, size_t n, size_t i, int max,
 static size_t
 past_chain(const struct sent *s, int i)
 {
-	while (i + 2 < s->n && ((s->u[i + 1].kind == PREP &&
-	    unit_is(s, i + 1, "of in")) || s->u[i + 1].kind == CONJ ||
-	    s->u[i + 1].kind == COMMA) && s->u[i + 2].kind == NP)
+	while (i + 2 < s->n &&
+	    ((s->u[i + 1].kind == PREP && unit_is(s, i + 1, "of in")) ||
+		s->u[i + 1].kind == CONJ || s->u[i + 1].kind == COMMA) &&
+	    s->u[i + 2].kind == NP)
 		i += 2;
 	return s->u[i].z;
 }
@@ -167,8 +168,9 @@ of_subject(const struct sent *s, int k, char *key, size_t n)
 	if (o->head > o->a && s->text->tok[o->head - 1].kind == T_WORD &&
 	    s->text->tok[o->head - 1].pos != D)
 		p = phrase(s, key, n, o->head - 1, 2, false, &at);
-	return p.cat.p ? p : phrase(s, key, n, o->head,
-	    s->u[h + 1].kind == PREP ? 3 : 1, false, &at);
+	return p.cat.p ? p
+		       : phrase(s, key, n, o->head,
+			     s->u[h + 1].kind == PREP ? 3 : 1, false, &at);
 }
 
 /*
@@ -194,8 +196,7 @@ read_sense(struct sent *s, int k, int *arg, size_t *last)
 		/* violated the holiday ceasefire: what its head says */
 		if (*last == v->main && k + 1 < s->n && o->kind == NP &&
 		    o->head > o->a && t->tok[o->head].pos == N &&
-		    t->tok[o->head - 1].pos != D &&
-		    !own_event(s, k) &&
+		    t->tok[o->head - 1].pos != D && !own_event(s, k) &&
 		    sent_compound(s, o->head - 1, o->head).cat.p == NULL) {
 			p = phrase(s, key, n, o->head, 3, false, &i);
 			if (p.cat.p)
@@ -216,7 +217,8 @@ read_sense(struct sent *s, int k, int *arg, size_t *last)
 			memcpy(key + n, " ~", 2);
 			/* the word may have been taken for a head */
 			i = o->head > o->a && t->tok[o->head].kind == T_WORD
-			    ? o->head : o->z;
+			    ? o->head
+			    : o->z;
 			p = phrase(s, key, n + 2, i, 4, true, &i);
 			/* forced the ministers of X and Y to resign */
 			if (p.cat.p == NULL)
@@ -242,8 +244,8 @@ verb_senses(struct sent *s)
 
 	for (k = 0; k < s->n; k++)
 		if (s->u[k].kind == VG)
-			s->u[k].phrase = read_sense(s, k, &s->u[k].arg,
-			    &s->u[k].last);
+			s->u[k].phrase =
+			    read_sense(s, k, &s->u[k].arg, &s->u[k].last);
 }
 
 struct sense
@@ -330,7 +332,7 @@ static bool
 only_object(const struct sent *s, int arg, int i)
 {
 	return !(i + 2 < s->n && s->u[i + 1].kind == CONJ &&
-		money_behind(s, i + 2)) &&
+		   money_behind(s, i + 2)) &&
 	    !(i + 1 < s->n && unit_is(s, i + 1, "of") &&
 		opt_has(head_opts(s, &s->u[i]), "q")) &&
 	    !(i + 2 < s->n && s->u[i + 1].kind == PREP &&
@@ -363,7 +365,7 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 {
 	struct cameo c = { { 0 } };
 	int i, n = 0;
-	bool that = false;    /* the demand that */
+	bool that = false; /* the demand that */
 	bool blocked = false;
 
 	*unit = -1;
@@ -377,11 +379,13 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 			break;
 		if (u->kind == VG && u->part)
 			continue;
-		if (u->kind == VG || (u->kind == PREP && unit_is(s, i, "for")) ||
+		if (u->kind == VG ||
+		    (u->kind == PREP && unit_is(s, i, "for")) ||
 		    (u->kind == NP && money_behind(s, i)))
 			blocked = false; /* a ship and money in aid */
-		if (u->kind == VG || (u->kind == NP && u->event.cat.p &&
-		    !blocked && noun_counts(s, k, arg, i, op))) {
+		if (u->kind == VG ||
+		    (u->kind == NP && u->event.cat.p && !blocked &&
+			noun_counts(s, k, arg, i, op))) {
 			c = event_of(s, i, depth + 1);
 			if (c.d[0]) {
 				*unit = i;
@@ -452,8 +456,9 @@ event_of(struct sent *s, int i, int depth)
 	if (u->kind == NP && sense.cat.p[0] >= 'a')
 		c = nominal(s, i);
 	/* declined to discuss it; is ready to pay a price */
-	if (u->kind == VG && ((opt_has(sense.opts, "w") && root_of(c) == 4) ||
-	    opt_has(sense.opts, "V")))
+	if (u->kind == VG &&
+	    ((opt_has(sense.opts, "w") && root_of(c) == 4) ||
+		opt_has(sense.opts, "V")))
 		return none;
 	if (op == OP_NONE)
 		;
@@ -467,8 +472,9 @@ event_of(struct sent *s, int i, int depth)
 	}
 	/* agreed to move into a house: no soldiers */
 	if (u->kind == VG && root_of(c) >= 18 && opt_has(sense.opts, "M") &&
-	    !(u->subj >= 0 && (memcmp(s->u[u->subj].code.role, "MIL", 4) == 0 ||
-		memcmp(s->u[u->subj].code.role, "REB", 4) == 0)))
+	    !(u->subj >= 0 &&
+		(memcmp(s->u[u->subj].code.role, "MIL", 4) == 0 ||
+		    memcmp(s->u[u->subj].code.role, "REB", 4) == 0)))
 		return none;
 	if (c.d[0])
 		u->seen = true;
@@ -489,9 +495,10 @@ region_end(const struct sent *s, int k)
 		    !(u->gov > k && u->gov < i)) {
 			int c = unit_prev(s, i - 1);
 
-			if (c >= 0 && (s->u[c].kind == REL ||
-			    (s->u[c].kind == SUB && c > 0 &&
-				u->subj == unit_prev(s, c - 1))))
+			if (c >= 0 &&
+			    (s->u[c].kind == REL ||
+				(s->u[c].kind == SUB && c > 0 &&
+				    u->subj == unit_prev(s, c - 1))))
 				return c;
 			return u->subj > k ? np_left(s, u->subj) : i;
 		}

@@ -56,7 +56,8 @@ by_neighbour(struct ask *q)
 static enum answer
 sides(struct ask *q)
 {
-	bool lands = ends_with(q->s, q->u, "countries nations neighbours "
+	bool lands = ends_with(q->s, q->u,
+	    "countries nations neighbours "
 	    "neighbors");
 	enum answer a = NOBODY;
 	int i;
@@ -91,8 +92,8 @@ two_leaders(const struct ask *q)
 	for (i = 0; i < 2; i++)
 		if (q->m->side[i].role[0] && !is_gov(&q->m->side[i]))
 			return false;
-	return q->u->z - q->u->a <= 3 &&
-	    !code_is_body(&q->m->side[0]) && !code_is_body(&q->m->side[1]) &&
+	return q->u->z - q->u->a <= 3 && !code_is_body(&q->m->side[0]) &&
+	    !code_is_body(&q->m->side[1]) &&
 	    tok_in_unit(q->s, q->u, "leaders presidents ministers premiers") &&
 	    !unit_is(q->s, unit_next(q->s, q->i + 1), "of from in");
 }
@@ -165,8 +166,8 @@ by_other(struct ask *q)
 		if (memcmp(q->m->they[i].who, own.code[0].who, 4) != 0)
 			return answer(q, q->m->they[i], NULL);
 	for (i = 0; i < 2; i++)
-		if (code_is(&q->m->side[i]) && memcmp(q->m->side[i].who,
-			own.code[0].who, 4) != 0)
+		if (code_is(&q->m->side[i]) &&
+		    memcmp(q->m->side[i].who, own.code[0].who, 4) != 0)
 			return answer(q, q->m->side[i], NULL);
 	return NOBODY;
 }
@@ -180,32 +181,35 @@ by_meeting(struct ask *q)
 	const struct memory *m = q->m;
 
 	if (u->plural && unit_is(s, q->i, "the both") &&
-	    tok_in_unit(s, u, "two both") && tok_in_unit(s, u,
+	    tok_in_unit(s, u, "two both") &&
+	    tok_in_unit(s, u,
 		"countries nations neighbours neighbors states") &&
 	    two_named(q) == FOUND)
 		return FOUND;
 	/* X and Y warned.  Both countries ... */
 	if (u->plural && m->nmany == 2 &&
-	    memcmp(m->many[0].who, m->many[1].who, 4) != 0 && m->sent - m->spoke <= 1 &&
-	    (q->c.role[0] == 0 || is_gov(&q->c)) && both(q) &&
-	    tok_in_unit(s, u, "two both") &&
-	    tok_in_unit(s, u, "sides parties neighbours neighbors countries "
+	    memcmp(m->many[0].who, m->many[1].who, 4) != 0 &&
+	    m->sent - m->spoke <= 1 && (q->c.role[0] == 0 || is_gov(&q->c)) &&
+	    both(q) && tok_in_unit(s, u, "two both") &&
+	    tok_in_unit(s, u,
+		"sides parties neighbours neighbors countries "
 		"nations states ministers leaders presidents"))
 		return many(q);
 	if (u->plural && code_is(&m->side[0]) &&
-	    !tok_in_unit(s, u, "three four five six seven eight") &&
-	    both(q) && (q->c.role[0] == 0
-		? tok_in_unit(s, u, "sides parties neighbours neighbors "
-		    "countries nations")
-		: m->nthey < 2 && is_gov(&q->c) &&
-		    (tok_in_unit(s, u, "governments countries nations") ||
-			two_leaders(q))))
+	    !tok_in_unit(s, u, "three four five six seven eight") && both(q) &&
+	    (q->c.role[0] == 0 ? tok_in_unit(s, u,
+				     "sides parties neighbours neighbors "
+				     "countries nations")
+			       : m->nthey < 2 && is_gov(&q->c) &&
+			(tok_in_unit(s, u, "governments countries nations") ||
+			    two_leaders(q))))
 		return sides(q);
 	if ((u->plural || head_of(q)->kind == T_NUM ||
 		tok_in_unit(s, u, "two")) &&
 	    (q->c.role[0] == 0 || is_gov(&q->c)) &&
 	    (m->nthey > 1 || m->nmany > 2) && both(q) &&
-	    tok_in_unit(s, u, "side sides leaders ministers presidents two "
+	    tok_in_unit(s, u,
+		"side sides leaders ministers presidents two "
 		"parties delegations diplomats officials countries nations "
 		"states neighbours neighbors governments capitals premiers envoys"))
 		return they_who(s, u, q->g, m) ? FOUND : NOBODY;

@@ -29,9 +29,9 @@ text_of(const struct row *row, uint64_t src, size_t *hint)
 	if (u->s == 0 && u->t == 0)
 		in = in > u->n ? u->n : in;
 	else
-		in = u->s == 0 ? u->n * u->t
+		in = u->s == 0          ? u->n * u->t
 		    : in / u->s >= u->n ? u->n * u->t
-				   : in / u->s * u->t;
+					: in / u->s * u->t;
 	return u->txt + in < row->text.n ? (size_t)(u->txt + in) : row->text.n;
 }
 
@@ -80,8 +80,8 @@ read_ents(struct text *t, const struct row *row)
 			continue;
 		if (line.n > 0 && line.p[line.n - 1] == '\n')
 			line.n--;
-		t->ent = xgrow(t->ent, &t->entsize, t->nent + 1,
-		    sizeof(*t->ent));
+		t->ent =
+		    xgrow(t->ent, &t->entsize, t->nent + 1, sizeof(*t->ent));
 		e = &t->ent[t->nent];
 		memset(e, 0, sizeof(*e));
 		e->kind = kinds[k].kind;
@@ -132,11 +132,19 @@ static char
 mark_of(uint32_t cp)
 {
 	switch (cp) {
-	case 0x2018: case 0x2019: case 0x60:
+	case 0x2018:
+	case 0x2019:
+	case 0x60:
 		return '\'';
-	case 0x201C: case 0x201D: case 0xAB: case 0xBB: case 0x201E:
+	case 0x201C:
+	case 0x201D:
+	case 0xAB:
+	case 0xBB:
+	case 0x201E:
 		return '"';
-	case 0x2013: case 0x2014: case 0x2015:
+	case 0x2013:
+	case 0x2014:
+	case 0x2015:
 		return '-';
 	case 0x2026:
 		return '.';
@@ -170,8 +178,8 @@ word_end(struct str s, size_t i, size_t stop)
 			i += n;
 			continue;
 		}
-		if ((cp == '-' || cp == 0x2010 || cp == 0x2011) && i + n < stop &&
-		    letter_at(s, i + n)) {
+		if ((cp == '-' || cp == 0x2010 || cp == 0x2011) &&
+		    i + n < stop && letter_at(s, i + n)) {
 			i += n;
 			continue;
 		}
@@ -198,9 +206,10 @@ word_end(struct str s, size_t i, size_t stop)
 static size_t
 number_end(struct str s, size_t i, size_t stop)
 {
-	while (i < stop && (utf8_digit((unsigned char)s.p[i]) >= 0 ||
-	    ((s.p[i] == ',' || s.p[i] == '.') && i + 1 < stop &&
-		utf8_digit((unsigned char)s.p[i + 1]) >= 0)))
+	while (i < stop &&
+	    (utf8_digit((unsigned char)s.p[i]) >= 0 ||
+		((s.p[i] == ',' || s.p[i] == '.') && i + 1 < stop &&
+		    utf8_digit((unsigned char)s.p[i + 1]) >= 0)))
 		i++;
 	return i;
 }
@@ -230,8 +239,7 @@ read_word(struct text *t, struct str s, size_t i, size_t stop, bool tail,
 
 	k->cap = utf8_lower(cp) != cp;
 	k->skip = skip;
-	word_get(&k->w,
-	    word_lower(low, sizeof(low), str_of(s.p + i, e - i)));
+	word_get(&k->w, word_lower(low, sizeof(low), str_of(s.p + i, e - i)));
 	return e;
 }
 
@@ -267,8 +275,7 @@ read_mark(struct text *t, struct str s, size_t i, size_t m, uint32_t cp,
 static size_t
 read_ent(struct text *t, struct ent *e, bool skip)
 {
-	struct tok *k = add(t, e->b, e->e,
-	    e->kind == E_TIME ? T_TIME : T_ENT);
+	struct tok *k = add(t, e->b, e->e, e->kind == E_TIME ? T_TIME : T_ENT);
 
 	k->ent = e;
 	k->cap = true;
@@ -282,8 +289,7 @@ hyphen_anti(const struct text *t, struct str s, size_t i, uint32_t cp)
 {
 	const struct tok *k = t->ntok > 0 ? &t->tok[t->ntok - 1] : NULL;
 
-	return cp == '-' && k != NULL &&
-	    k->kind == T_WORD && k->e == i &&
+	return cp == '-' && k != NULL && k->kind == T_WORD && k->e == i &&
 	    word_among(str_of(s.p + k->b, k->e - k->b), STR("anti"));
 }
 

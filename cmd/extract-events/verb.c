@@ -9,8 +9,10 @@ static bool
 of_plan(const struct sent *s, int k)
 {
 	return s->u[k].ing && k > 1 && unit_is(s, k - 1, "of") &&
-	    s->u[k - 2].kind == NP && (head_has(s, k - 2, "t") ||
-		tok_in_unit(s, &s->u[k - 2], "hope hopes idea prospect risk "
+	    s->u[k - 2].kind == NP &&
+	    (head_has(s, k - 2, "t") ||
+		tok_in_unit(s, &s->u[k - 2],
+		    "hope hopes idea prospect risk "
 		    "possibility aim goal theme intention purpose view "
 		    "importance necessity"));
 }
@@ -41,7 +43,9 @@ told_to(const struct sent *s, int k)
 	for (i = k + 2; i < s->n && i < k + 8; i++) {
 		if (s->u[i].kind == VG)
 			return s->u[i].to && s->u[i].gov == k &&
-			    s->u[i].subj > k && s->u[i - 1].kind != PREP ? i : 0;
+				s->u[i].subj > k && s->u[i - 1].kind != PREP
+			    ? i
+			    : 0;
 		if (s->u[i].kind != NP && !unit_is(s, i, "of in and"))
 			return 0;
 	}
@@ -55,8 +59,9 @@ invited_to(const struct sent *s, int k)
 	int i = told_to(s, k);
 
 	return i > 0 && root_of(cameo_of(s->u[i].verb.cat)) != 4 &&
-	    !word_among(s->u[i].lemma, STR("come attend travel participate take "
-		"pay hold visit"));
+	    !word_among(s->u[i].lemma,
+		STR("come attend travel participate take "
+		    "pay hold visit"));
 }
 
 /* The verb's sense and its trigger; false if it says nothing. */
@@ -69,8 +74,8 @@ act_sense(struct act *a)
 
 	a->sense = verb_sense(s, a->k, &a->arg, &last);
 	/* agreed on Monday to: the verb alone is the trigger */
-	for (a->z = a->a; a->z < last &&
-	     s->text->tok[a->z + 1].kind == T_WORD &&
+	for (a->z = a->a;
+	     a->z < last && s->text->tok[a->z + 1].kind == T_WORD &&
 	     s->text->tok[a->z + 1].pos != T &&
 	     !(a->z + 2 < s->text->ntok &&
 		 s->text->tok[a->z + 2].kind == T_TIME);
@@ -83,8 +88,8 @@ act_sense(struct act *a)
 			return false;
 		swallow(a->s, a->k + 1, clause_end(s, a->k));
 	}
-	if (judged(a->e, a->k, a->sense) ||
-	    a->sense.cat.n == 0 || a->sense.cat.p[0] == '-')
+	if (judged(a->e, a->k, a->sense) || a->sense.cat.n == 0 ||
+	    a->sense.cat.p[0] == '-')
 		return false;
 	if (planned(a->s, a->k) || of_plan(s, a->k)) { /* no attack yet */
 		if (!a->e->irrealis)
@@ -101,7 +106,8 @@ act_sense(struct act *a)
 	}
 	/* we expect Chad to act */
 	if (a->op == OP_SAY && u && !v->passive && act_lemma(a, "expect") &&
-	    v->subj >= 0 && (s->u[v->subj].pron == 'w' ||
+	    v->subj >= 0 &&
+	    (s->u[v->subj].pron == 'w' ||
 		memcmp(s->u[v->subj].code.role, "GOV", 4) == 0 ||
 		(code_is(&s->u[v->subj].code) && !s->u[v->subj].plural &&
 		    !s->u[v->subj].code.role[0])) &&
@@ -109,8 +115,7 @@ act_sense(struct act *a)
 		a->op = OP_ASK;
 		a->sense.cat = STR("ASK");
 	}
-	if (act_lemma(a, "invite") && u && !v->passive &&
-	    invited_to(s, a->k)) {
+	if (act_lemma(a, "invite") && u && !v->passive && invited_to(s, a->k)) {
 		a->op = OP_ASK;
 		a->sense.cat = STR("ASK");
 		a->sense.opts = STR("c");
@@ -160,7 +165,9 @@ feared(const struct sent *s, const struct chunk *v)
 		return false;
 	p = unit_prev(s, np_left(s, v->subj) - 1);
 	return p > 0 && s->u[p].kind == SUB && unit_is(s, p, "that") &&
-	    s->u[p - 1].kind == NP && tok_in_unit(s, &s->u[p - 1], "fear fears "
+	    s->u[p - 1].kind == NP &&
+	    tok_in_unit(s, &s->u[p - 1],
+		"fear fears "
 		"possibility risk hope hopes speculation prospect likelihood "
 		"chance worries concern concerns suspicion suspicions");
 }
@@ -176,33 +183,35 @@ act_mood(struct act *a)
 
 	a->future = v->future;
 	a->maybe |= v->maybe || a->e->again || (a->e->irrealis && v->must);
-	a->neg = v->neg || (a->k + 1 < s->n && s->u[a->k + 1].kind == NP &&
-	    a->op != OP_DENY && a->op != OP_REJECT &&
-	    unit_is(s, a->k + 1, "no")); /* sent no troops */
+	a->neg = v->neg ||
+	    (a->k + 1 < s->n && s->u[a->k + 1].kind == NP && a->op != OP_DENY &&
+		a->op != OP_REJECT &&
+		unit_is(s, a->k + 1, "no")); /* sent no troops */
 	a->maybe |= feared(s, v);
 	/* neither Chad nor Mali has, no state has */
 	a->neg |= v->subj >= 0 && nobody(s, v->subj);
 	/* has yet to ratify it */
-	a->maybe |= v->to && v->a > 0 &&
-	    tok_is(s->text, s->row, v->a - 1, "yet");
+	a->maybe |=
+	    v->to && v->a > 0 && tok_is(s->text, s->row, v->a - 1, "yet");
 	a->soon = v->to && v->gov >= 0 &&
 	    tok_is(s->text, s->row, s->u[v->gov].main, "about");
 	/* are to meet */
 	a->future |= v->to && v->gov >= 0 && v->gov == a->k - 1 &&
-	    s->u[v->gov].be &&
-	    s->u[v->gov].verb.cat.p == NULL;
+	    s->u[v->gov].be && s->u[v->gov].verb.cat.p == NULL;
 	/* if X were to; it would be wise to */
 	if (v->to && v->gov >= 0 && s->u[v->gov].be)
-		a->maybe |= s->u[v->gov].maybe || (s->u[v->gov].subj >= 0 &&
-		    s->u[s->u[v->gov].subj].pron == 'i' &&
-		    s->u[v->gov].subj == v->gov - 1 && v->gov < a->k - 1);
+		a->maybe |= s->u[v->gov].maybe ||
+		    (s->u[v->gov].subj >= 0 &&
+			s->u[s->u[v->gov].subj].pron == 'i' &&
+			s->u[v->gov].subj == v->gov - 1 && v->gov < a->k - 1);
 	for (g = v->gov, n = 0; g >= 0 && n < 3; g = s->u[g].gov, n++) {
 		struct sense sense = verb_sense(s, g, &arg, &last);
 		enum op op = op_of(sense.cat);
 
 		if (v->to || v->ing) {
 			/* is expected to, but: is said to */
-			a->future |= (op == OP_SAY && s->u[g].passive &&
+			a->future |=
+			    (op == OP_SAY && s->u[g].passive &&
 				!word_among(s->u[g].lemma,
 				    STR("say believe report think claim"))) ||
 			    opt_has(sense.opts, "f");
@@ -274,8 +283,9 @@ noun_code(struct act *a)
 		a->ev = -1;
 	}
 	/* new measures target X: sanctions */
-	if (act_has(a, "B") && a->in.d[0] == 0 && a->turned && a->ev >= 0 && u &&
-	    (code_is(&u->code) || u->nmod > 0) && tok_in_unit(s, &s->u[a->ev],
+	if (act_has(a, "B") && a->in.d[0] == 0 && a->turned && a->ev >= 0 &&
+	    u && (code_is(&u->code) || u->nmod > 0) &&
+	    tok_in_unit(s, &s->u[a->ev],
 		"measures restrictions curbs penalties"))
 		a->in = cameo_of(STR("163"));
 	/* forces targeted rebels: they are no blow themselves */
@@ -291,17 +301,21 @@ noun_code(struct act *a)
 		return prep_group(a->e, a->arg + 1, a->end, STR("with"),
 		    &a->target);
 	}
-	if (a->in.d[0] == 0 && ((u && head_has(s, a->arg, "i")) ||
-	    (a->turned && a->v->subj >= 0 &&
-		head_has(s, subject_event(s, a->v->subj), "i"))))
+	if (a->in.d[0] == 0 &&
+	    ((u && head_has(s, a->arg, "i")) ||
+		(a->turned && a->v->subj >= 0 &&
+		    head_has(s, subject_event(s, a->v->subj), "i"))))
 		return false; /* provided a report; a photo provided by */
-	if (a->op == OP_DO && ((strncmp(a->in.d, "083", 3) == 0 &&
-		!(a->ev >= 0 && tok_in_unit(s, &s->u[a->ev], "resignation"))) ||
-	    (a->turned && code_as(a->in, "0841"))))
+	if (a->op == OP_DO &&
+	    ((strncmp(a->in.d, "083", 3) == 0 &&
+		 !(a->ev >= 0 &&
+		     tok_in_unit(s, &s->u[a->ev], "resignation"))) ||
+		(a->turned && code_as(a->in, "0841"))))
 		return false; /* took part in the election; hostages held */
 	/* ended their meeting: it was held */
 	if (a->op == OP_END && root_of(a->in) == 4 && a->in.d[2] != '5' &&
-	    (act_lemma(a, "end") || act_lemma(a, "close") || act_lemma(a, "finish")))
+	    (act_lemma(a, "end") || act_lemma(a, "close") ||
+		act_lemma(a, "finish")))
 		a->c = a->in;
 	if (root_of(a->c) == 5 && root_of(own) == 7)
 		a->c = own; /* provides support */
@@ -309,8 +323,8 @@ noun_code(struct act *a)
 	    money_behind(s, a->arg))
 		a->c = cameo_of(STR("071"));
 	/* gives medical equipment to Chad */
-	if (a->c.d[0] == 0 && act_has(a, "m") && !a->v->passive && u && !u->pron &&
-	    !u->person && !head_has(s, a->arg, "t") &&
+	if (a->c.d[0] == 0 && act_has(a, "m") && !a->v->passive && u &&
+	    !u->pron && !u->person && !head_has(s, a->arg, "t") &&
 	    prep_group(a->e, a->arg + 1, a->arg + 4, STR("to"), &a->target))
 		a->c = cameo_of(STR("070"));
 	return true;
@@ -333,12 +347,14 @@ code_called(struct act *a)
 		return true;
 	}
 	/* ... or the president of Chad */
-	if (u == NULL || (!u->person && !code_is(&u->code) &&
-	    !(memcmp(u->code.role, "GOV", 4) == 0 && unit_is(s, o, "of"))))
+	if (u == NULL ||
+	    (!u->person && !code_is(&u->code) &&
+		!(memcmp(u->code.role, "GOV", 4) == 0 && unit_is(s, o, "of"))))
 		return false;
 	/* a group called the Liberation Front */
 	if (a->v->subj >= 0 && s->text->tok[u->head].kind == T_ENT &&
-	    tok_in_unit(s, &s->u[a->v->subj], "group groups organization "
+	    tok_in_unit(s, &s->u[a->v->subj],
+		"group groups organization "
 		"organisation movement faction militia network operation"))
 		return false;
 	while (o + 1 < s->n && s->u[o].kind == PREP &&
@@ -374,13 +390,15 @@ code_received_by(struct act *a)
 	struct group by = { .n = 0 };
 	const struct chunk *u;
 
-	if (!(act_lemma(a, "receive") || (act_lemma(a, "meet") &&
-		unit_is(a->s, a->k + 1, "by in at on"))) || !a->v->passive ||
-	    a->v->subj < 0)
+	if (!(act_lemma(a, "receive") ||
+		(act_lemma(a, "meet") &&
+		    unit_is(a->s, a->k + 1, "by in at on"))) ||
+	    !a->v->passive || a->v->subj < 0)
 		return;
 	u = &a->s->u[np_left(a->s, a->v->subj)];
-	if (u->event.cat.p || !(u->person || u->pron == 'h' ||
-	    memcmp(u->code.role, "GOV", 4) == 0) ||
+	if (u->event.cat.p ||
+	    !(u->person || u->pron == 'h' ||
+		memcmp(u->code.role, "GOV", 4) == 0) ||
 	    !prep_group(a->e, a->k + 1, a->end, STR("by"), &by))
 		return;
 	a->op = OP_NONE;
@@ -403,8 +421,9 @@ code_visited(struct act *a)
 	for (i = a->arg; i < s->n && s->u[i].kind != STOP; i++) {
 		const struct chunk *w = &s->u[i];
 
-		if (w->kind == VG && (w->finite ||
-		    (w->to && root_of(cameo_of(w->verb.cat)) == 4)))
+		if (w->kind == VG &&
+		    (w->finite ||
+			(w->to && root_of(cameo_of(w->verb.cat)) == 4)))
 			break;
 		if (w->kind == VG || w->kind == SUB || unit_is(s, i, "for"))
 			return;
@@ -440,8 +459,9 @@ code_recalled(struct act *a)
 	if (!a->v->passive || !act_lemma(a, "recall") || a->v->subj < 0)
 		return;
 	u = &a->s->u[np_left(a->s, a->v->subj)];
-	if (!tok_in_unit(a->s, u, "ambassador ambassadors envoy envoys "
-	    "diplomat diplomats"))
+	if (!tok_in_unit(a->s, u,
+		"ambassador ambassadors envoy envoys "
+		"diplomat diplomats"))
 		return;
 	a->op = OP_NONE;
 	a->sense.opts = STR("");
@@ -463,15 +483,15 @@ code_governed(struct act *a)
 	if (a->in.d[0])
 		a->c = compose(a->op, a->in);
 	/* rejected a bid to condemn it: no denial */
-	if (a->op == OP_REJECT && root_of(a->in) == 11 &&
-	    act_behind(a, NP) && a->ev > a->arg)
+	if (a->op == OP_REJECT && root_of(a->in) == 11 && act_behind(a, NP) &&
+	    a->ev > a->arg)
 		a->c = cameo_of(STR("120"));
 	/* denied supplying weapons */
 	if (a->op == OP_DENY && a->ev >= 0 && s->u[a->ev].kind == VG)
 		a->c = cameo_of(STR("016"));
 	/* plans, is prepared to impose sanctions, to march, but: agreed to */
-	if (a->op == OP_AGREE && a->ev >= 0 && (s->u[a->ev].kind == VG ||
-		act_lemma(a, "vow")) &&
+	if (a->op == OP_AGREE && a->ev >= 0 &&
+	    (s->u[a->ev].kind == VG || act_lemma(a, "vow")) &&
 	    (root_of(a->in) == 14 || root_of(a->in) == 16 ||
 		root_of(a->in) == 17) &&
 	    !word_among(v->lemma, STR("agree decide approve choose")))
@@ -500,8 +520,8 @@ mere_aim(const struct act *a)
 	/* claimed to have hit them */
 	if (op == OP_SAY && s->text->tok[a->v->main - 1].pos == H)
 		return false;
-	return op != OP_TRY && !(op == OP_SAY && g->passive) &&
-	    !a->future && !a->soon &&
+	return op != OP_TRY && !(op == OP_SAY && g->passive) && !a->future &&
+	    !a->soon &&
 	    (root == 4 || (root >= 6 && root <= 8) || root >= 15 ||
 		(root == 5 && g->kept && act_lemma(a, "support")));
 }
@@ -512,9 +532,10 @@ mere_topic(const struct act *a)
 {
 	const struct chunk *g = a->v->gov >= 0 ? &a->s->u[a->v->gov] : NULL;
 
-	return g && a->v->ing && a->v->gov == a->k - 1 && word_among(g->lemma,
-	    STR("discuss consider propose suggest advocate mull weigh debate "
-		"recommend contemplate"));
+	return g && a->v->ing && a->v->gov == a->k - 1 &&
+	    word_among(g->lemma,
+		STR("discuss consider propose suggest advocate mull weigh debate "
+		    "recommend contemplate"));
 }
 
 /* What it is, with what it governs; false if it is nothing. */
@@ -525,7 +546,8 @@ act_code(struct act *a)
 	const struct chunk *v = a->v;
 
 	a->end = act_behind(a, SUB) && unit_is(s, a->arg, "that")
-	    ? region_end(s, a->k) : clause_end(s, a->k);
+	    ? region_end(s, a->k)
+	    : clause_end(s, a->k);
 	a->c = cameo_of(a->sense.cat);
 	if (!code_called(a) || (act_has(a, "J") && !calls_bad(s, a->arg)))
 		return false;
@@ -629,13 +651,18 @@ act_take(struct act *a)
 			    root_of(cameo_of(s->u[i].verb.cat)) == 4)
 				s->u[i].seen = true;
 		/* discussed cooperation, a deal: a topic */
-		for (i = a->arg; (act_lemma(a, "discuss") ||
-		    (act_has(a, "w") && !word_among(a->v->lemma, STR("send "
-			"deliver convey hand write address"))) || act_lemma(a, "exchange")) &&
-		     i < a->end; i++)
+		for (i = a->arg;
+		     (act_lemma(a, "discuss") ||
+			 (act_has(a, "w") &&
+			     !word_among(a->v->lemma,
+				 STR("send "
+				     "deliver convey hand write address"))) ||
+			 act_lemma(a, "exchange")) &&
+		     i < a->end;
+		     i++)
 			if ((s->u[i].kind == NP && s->u[i].event.cat.p &&
-			    root_of(cameo_of(s->u[i].event.cat)) != 4 &&
-			    root_of(cameo_of(s->u[i].event.cat)) < 9) ||
+				root_of(cameo_of(s->u[i].event.cat)) != 4 &&
+				root_of(cameo_of(s->u[i].event.cat)) < 9) ||
 			    (s->u[i].kind == VG && s->u[i].ing))
 				s->u[i].seen = true;
 	} else if (root == 11 || root == 9 || root == 5 || root == 16 ||
@@ -646,8 +673,9 @@ act_take(struct act *a)
 		a->end = region_end(s, a->k);
 		for (i = a->k + 1; i < a->end; i++)
 			if (s->u[i].kind == VG && !s->u[i].finite &&
-			    (any || unit_is(s, i - 1, root == 5 ? "for on"
-							       : "for over")))
+			    (any ||
+				unit_is(s, i - 1,
+				    root == 5 ? "for on" : "for over")))
 				s->u[i].seen = true;
 	}
 }
@@ -696,10 +724,10 @@ presence(struct events *e, int k)
 
 	const bool due = v->passive && str_eq(v->lemma, STR("expect"));
 
-	if ((!(v->be && v->verb.cat.p == NULL) && !due) || v->neg ||
-	    v->maybe || v->subj < 0 ||
-	    !unit_is(s, k + 1, "in") || o >= s->n || s->u[o].kind != NP ||
-	    !code_is(&s->u[o].code) || s->u[o].code.role[0])
+	if ((!(v->be && v->verb.cat.p == NULL) && !due) || v->neg || v->maybe ||
+	    v->subj < 0 || !unit_is(s, k + 1, "in") || o >= s->n ||
+	    s->u[o].kind != NP || !code_is(&s->u[o].code) ||
+	    s->u[o].code.role[0])
 		return;
 	for (i = o + 1; i < s->n && why < 0 && i < k + 10; i++) {
 		const struct chunk *u = &s->u[i];
@@ -707,7 +735,8 @@ presence(struct events *e, int k)
 		if (u->kind == STOP || u->kind == SUB ||
 		    (u->kind == VG && u->finite))
 			return;
-		if ((u->kind == VG && u->to && root_of(cameo_of(u->verb.cat)) == 4) ||
+		if ((u->kind == VG && u->to &&
+			root_of(cameo_of(u->verb.cat)) == 4) ||
 		    (u->kind == NP && u->event.cat.p && i > o + 1 &&
 			root_of(cameo_of(u->event.cat)) == 4 &&
 			unit_is(s, i - 1, "for on of")))
@@ -721,8 +750,8 @@ presence(struct events *e, int k)
 	    (!actor.code[0].role[0] && !actor.person[0]))
 		return;
 	group_right(s, o, &target, &e->memory);
-	if (why >= 0 && s->u[why].kind == NP && strncmp(cameo_of(s->u[why].event.cat).d,
-	    "042", 3) == 0)
+	if (why >= 0 && s->u[why].kind == NP &&
+	    strncmp(cameo_of(s->u[why].event.cat).d, "042", 3) == 0)
 		s->u[why].seen = true;
 	keep(e, k, v->main, v->main,
 	    v->future || due ? compose(OP_AGREE, visit) : visit, &actor,
@@ -733,7 +762,11 @@ void
 verb_event(struct events *e, int k)
 {
 	struct sent *s = &e->sent;
-	struct act a = { .e = e, .s = s, .v = &s->u[k], .k = k, .ev = -1,
+	struct act a = { .e = e,
+		.s = s,
+		.v = &s->u[k],
+		.k = k,
+		.ev = -1,
 		.a = s->u[k].main };
 	const char *time;
 

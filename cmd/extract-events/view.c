@@ -8,7 +8,8 @@ finite_word(const struct tok *t)
 	if (t->kind != T_WORD)
 		return false;
 	if (t->w.func == 'X')
-		return !str_eq(t->w.sub, STR("g")) && !str_eq(t->w.sub, STR("b"));
+		return !str_eq(t->w.sub, STR("g")) &&
+		    !str_eq(t->w.sub, STR("b"));
 	if (t->w.func == 'M' || t->w.func == 'H' || t->w.func == 'O')
 		return true;
 	return (t->w.form & F_PAST) != 0 &&
@@ -28,9 +29,9 @@ verb_ahead(struct sent *s, size_t i, size_t z)
 		if (t->kind == T_PUNCT && t->mark != '\'' && t->mark != '"' &&
 		    t->mark != 's' && t->mark != '-')
 			return false;
-		if (t->kind == T_WORD && (t->w.func == 'W' || t->w.func == 'S' ||
-		    t->w.func == 'C' || (t->w.func == 'P' &&
-			str_eq(t->w.sub, STR("s")))))
+		if (t->kind == T_WORD &&
+		    (t->w.func == 'W' || t->w.func == 'S' || t->w.func == 'C' ||
+			(t->w.func == 'P' && str_eq(t->w.sub, STR("s")))))
 			return false; /* after he had left */
 		if (finite_word(t) && !(i > 0 && sent_tok(s, i - 1)->pos == T))
 			return true;
@@ -53,8 +54,9 @@ view_read(struct view *v)
 		    (q->kind == T_PUNCT && (q->mark == '"' || q->mark == '\'')))
 			continue;
 		/* "on Friday arrested": what stands before the day */
-		if (late && (q->kind == T_TIME || (q->pos == P &&
-		    sent_tok(v->s, k + 1)->kind == T_TIME)))
+		if (late &&
+		    (q->kind == T_TIME ||
+			(q->pos == P && sent_tok(v->s, k + 1)->kind == T_TIME)))
 			continue;
 		v->p = q;
 		v->pi = k;
@@ -74,8 +76,10 @@ view_read(struct view *v)
 bool
 before_noun(const struct view *v, unsigned forms)
 {
-	return v->n && (v->n->kind == T_ENT || (v->n->kind == T_WORD &&
-	    v->n->w.func == 0 && (v->n->w.form & forms)));
+	return v->n &&
+	    (v->n->kind == T_ENT ||
+		(v->n->kind == T_WORD && v->n->w.func == 0 &&
+		    (v->n->w.form & forms)));
 }
 
 static bool
@@ -84,7 +88,8 @@ starts_np(const struct tok *t)
 	return t->kind == T_ENT || t->kind == T_NUM || t->kind == T_TIME ||
 	    (t->kind == T_WORD &&
 		(t->w.func == 'D' || t->w.func == 'U' ||
-		    (t->w.func == 0 && (t->w.form & (F_NOUN | F_PLURAL | F_ADJ)))));
+		    (t->w.func == 0 &&
+			(t->w.form & (F_NOUN | F_PLURAL | F_ADJ)))));
 }
 
 bool

@@ -71,8 +71,10 @@ is_weak(const struct ask *q)
 static enum answer
 by_margins(struct ask *q)
 {
-	return q->u->plural && code_none(&q->c) && tok_in_unit(q->s, q->u,
-	    "sidelines margins fringes") ? NOBODY : OPEN;
+	return q->u->plural && code_none(&q->c) &&
+		tok_in_unit(q->s, q->u, "sidelines margins fringes")
+	    ? NOBODY
+	    : OPEN;
 }
 
 /* Iran's attack: who is named in it. */
@@ -87,7 +89,7 @@ by_event(struct ask *q)
 		return OPEN;
 	for (n = 0; n < (int)u->nmod; n++)
 		if (group_add(q->g, u->mod[n], u->modtok[n], u->modtok[n] + 1,
-		    NULL))
+			NULL))
 			a = FOUND;
 	return a;
 }
@@ -109,7 +111,8 @@ by_name(struct ask *q)
 		/* the Union's envoy to Chad and Mali, said */
 		for (n = unit_next(s, k + 1); n > 0 && n < k + 8 &&
 		     (s->u[n].kind == PREP || s->u[n].kind == NP ||
-			 s->u[n].kind == CONJ); n = unit_next(s, n + 1))
+			 s->u[n].kind == CONJ);
+		     n = unit_next(s, n + 1))
 			;
 		if (n > 0 && s->u[n].kind == COMMA)
 			return answer(q, s->u[k].code, q->u->person);
@@ -154,8 +157,8 @@ rebels(const struct sent *s, const struct chunk *u)
 	size_t i;
 
 	for (i = u->a; i < u->z; i++)
-		if (s->text->tok[i].kind == T_ENT && memcmp(
-			s->text->tok[i].ent->code.role, "REB", 4) == 0)
+		if (s->text->tok[i].kind == T_ENT &&
+		    memcmp(s->text->tok[i].ent->code.role, "REB", 4) == 0)
 			return true;
 	return false;
 }
@@ -200,8 +203,8 @@ by_chain(struct ask *q)
 	if (!code_is(&q->c) && q->u->nmod == 0 && is_coalition(q, q->u))
 		return of_coalition(q);
 
-	if (k >= 0 && unit_is(s, k, "from") &&
-	    unit_is(s, q->i, "its their") && q->c.role[0])
+	if (k >= 0 && unit_is(s, k, "from") && unit_is(s, q->i, "its their") &&
+	    q->c.role[0])
 		return OPEN;
 	/* the president's envoy to Chad is not Chad's */
 	if (k >= 0 && unit_is(s, k, "to") &&
@@ -210,8 +213,8 @@ by_chain(struct ask *q)
 	/* workers employed by the Red Cross */
 	if (k >= 0 && k + 2 < s->n && s->u[k].kind == VG && !s->u[k].finite &&
 	    word_among(s->u[k].lemma, STR("employ belong link serve work")) &&
-	    unit_is(s, k + 1, "by to for with in") &&
-	    s->u[k + 2].kind == NP && code_is(&s->u[k + 2].code))
+	    unit_is(s, k + 1, "by to for with in") && s->u[k + 2].kind == NP &&
+	    code_is(&s->u[k + 2].code))
 		return answer(q, s->u[k + 2].code, q->u->person);
 	for (n = 0; n < 2 && k >= 0 && s->u[k].kind == PREP &&
 	     (unit_is(s, k, "of in from at for to near inside") ||
@@ -230,7 +233,8 @@ by_chain(struct ask *q)
 		    unit_is(s, k + 1, "of"))
 			break; /* thanked the minister for the visit of */
 		if (code_is(&o->code) || o->nmod > 0) {
-			struct code of = code_is(&o->code) ? o->code : o->mod[0];
+			struct code of =
+			    code_is(&o->code) ? o->code : o->mod[0];
 
 			/* a member of the Liberation Army */
 			if (q->c.role[0] &&
@@ -242,9 +246,10 @@ by_chain(struct ask *q)
 			return answer(q, of, q->u->person);
 		}
 		/* members of the police */
-		if (q->c.role[0] == 0 || (q->u->weak && o->code.role[0] &&
-		    !o->weak && unit_is(s, k - 1, "of") &&
-		    ends_with(s, q->u, "member members"))) {
+		if (q->c.role[0] == 0 ||
+		    (q->u->weak && o->code.role[0] && !o->weak &&
+			unit_is(s, k - 1, "of") &&
+			ends_with(s, q->u, "member members"))) {
 			memcpy(q->c.role, o->code.role, 4);
 			q->strong |= o->code.role[0] && !o->weak;
 		}
@@ -298,11 +303,9 @@ by_holder(struct ask *q)
 	struct sent *s = q->s;
 	int k = unit_next(s, q->i + 1), n;
 
-	if (q->u->person || q->u->plural || q->u->nmod > 0 ||
-	    !q->c.role[0] || k < 0 || s->u[k].kind != COMMA ||
-	    (k = unit_next(s, k + 1)) < 0 ||
-	    s->u[k].kind != NP || !s->u[k].person ||
-	    !code_is(&s->u[k].code) ||
+	if (q->u->person || q->u->plural || q->u->nmod > 0 || !q->c.role[0] ||
+	    k < 0 || s->u[k].kind != COMMA || (k = unit_next(s, k + 1)) < 0 ||
+	    s->u[k].kind != NP || !s->u[k].person || !code_is(&s->u[k].code) ||
 	    (n = unit_next(s, k + 1)) < 0 || s->u[n].kind != COMMA)
 		return OPEN;
 	memcpy(q->c.who, s->u[k].code.who, 4);
@@ -373,10 +376,10 @@ by_body(struct ask *q)
 	if (h->kind == T_ENT && ends_with(q->s, q->u, "league union") &&
 	    memchr(h->ent->text.p, ' ', h->ent->text.n))
 		return OPEN;
-	if (q->u->person || q->u->plural ||
-	    (q->c.role[0] && !is_gov(&q->c)) ||
+	if (q->u->person || q->u->plural || (q->c.role[0] && !is_gov(&q->c)) ||
 	    !unit_is(q->s, q->i, "the") ||
-	    !ends_with(q->s, q->u, "body council committee commission assembly "
+	    !ends_with(q->s, q->u,
+		"body council committee commission assembly "
 		"bloc league union secretariat alliance organization organisation mission"))
 		return OPEN;
 	return answer(q, q->m->body, NULL);
@@ -430,8 +433,7 @@ by_land(struct ask *q)
 
 	if (q->u->plural || q->c.role[0] || !unit_is(s, q->i, "the") ||
 	    !ends_with(s, q->u, "country nation republic kingdom") ||
-	    q->u->nmod > 0 ||
-	    q->u->z - q->u->a > 4)
+	    q->u->nmod > 0 || q->u->z - q->u->a > 4)
 		return OPEN;
 	visit = visitor(q, &own);
 	for (k = q->i - 1; k >= 0 && n < 16; k--, n++)
@@ -448,7 +450,8 @@ by_land(struct ask *q)
 	    !code_is(&s->u[s->u[k].subj].code))
 		return OPEN;
 	it = memcmp(s->u[s->u[k].subj].code.who, q->m->it.who, 4) == 0
-	    ? &q->m->it0 : &q->m->it;
+	    ? &q->m->it0
+	    : &q->m->it;
 	if (!code_is(it) || code_is_body(it) ||
 	    memcmp(s->u[s->u[k].subj].code.who, it->who, 4) == 0)
 		return OPEN;
@@ -462,7 +465,8 @@ by_congress(struct ask *q)
 {
 	if (memcmp(q->c.role, "LEG", 4) != 0 || q->u->person ||
 	    !ends_with(q->s, q->u, "congress") || q->u->z - q->u->a > 2 ||
-	    memory_named(q->m, "MEX PER BRA ARG CHL COL IND PHL ECU BOL VEN "
+	    memory_named(q->m,
+		"MEX PER BRA ARG CHL COL IND PHL ECU BOL VEN "
 		"ESP NPL HND GTM PRY"))
 		return OPEN;
 	memcpy(q->c.who, "USA", 4);
@@ -496,8 +500,7 @@ by_government(struct ask *q)
 
 	if (!is_gov(&q->c) || q->u->plural || q->u->person ||
 	    head_of(q)->kind != T_ENT ||
-	    (s->text->tok[q->u->a].kind != T_ENT &&
-		!unit_is(s, q->i, "the")) ||
+	    (s->text->tok[q->u->a].kind != T_ENT && !unit_is(s, q->i, "the")) ||
 	    unit_is(s, unit_next(s, q->i + 1), "of for from"))
 		return OPEN;
 	for (n = 0; n < GOVS; n++)
@@ -528,7 +531,8 @@ by_speaker(struct ask *q)
 {
 	bool own;
 
-	if (q->u->person || (!q->c.role[0] &&
+	if (q->u->person ||
+	    (!q->c.role[0] &&
 		!ends_with(q->s, q->u, "country nation government")))
 		return OPEN;
 	/* his family, of him who was spoken of, not of a country */
@@ -580,9 +584,10 @@ by_fellow_before(struct ask *q)
 
 	if (!q->c.role[0] || k <= 0 || s->u[k].kind != CONJ ||
 	    !unit_is(s, k, "and") || (k = unit_prev(s, k - 1)) < 0 ||
-	    s->u[k].kind != NP || s->u[k].person ||
-	    !code_is(&s->u[k].code) || (code_is_body(&s->u[k].code) &&
-		!tok_in_unit(s, q->u, "helicopters jets planes aircraft drones "
+	    s->u[k].kind != NP || s->u[k].person || !code_is(&s->u[k].code) ||
+	    (code_is_body(&s->u[k].code) &&
+		!tok_in_unit(s, q->u,
+		    "helicopters jets planes aircraft drones "
 		    "warplanes warships ships gunships tanks artillery")))
 		return OPEN;
 	memcpy(q->c.who, s->u[k].code.who, 4);
@@ -598,17 +603,19 @@ by_place(struct ask *q)
 
 	if (!q->u->person && s->home[0] == 0 &&
 	    (memcmp(q->c.role, "COP", 4) == 0 ||
-		(memcmp(q->c.role, "OPP", 4) == 0 && !(k >= 0 &&
-		    (s->u[k].kind == COMMA || s->u[k].kind == CONJ)))) &&
+		(memcmp(q->c.role, "OPP", 4) == 0 &&
+		    !(k >= 0 &&
+			(s->u[k].kind == COMMA || s->u[k].kind == CONJ)))) &&
 	    place_here(s, &q->c))
 		return answer(q, q->c, NULL);
 	/* six civilians killed in Yemen by another's army */
 	if (!q->u->person && s->home[0] == 0 &&
-	    memcmp(q->c.role, "CVL", 4) == 0 && tok_in_unit(s, q->u,
-		"civilians civilian villagers residents") && place_inside(s, &q->c))
+	    memcmp(q->c.role, "CVL", 4) == 0 &&
+	    tok_in_unit(s, q->u, "civilians civilian villagers residents") &&
+	    place_inside(s, &q->c))
 		return answer(q, q->c, NULL);
-	return tok_in_unit(s, q->u, "international global foreign")
-	    ? NOBODY : OPEN;
+	return tok_in_unit(s, q->u, "international global foreign") ? NOBODY
+								    : OPEN;
 }
 
 /* Is it one of several, of somebody: and lawmakers, or not the state's? */
@@ -662,12 +669,11 @@ by_subject(struct ask *q)
 	    (s->home[0] && s->home_named) ||
 	    /* police and rebels are where they are, soldiers may not be */
 	    (s->home[0] && strstr("COP OPP REB LAB", q->c.role)) ||
-	    !strstr(unit_is(s, q->i, "the")
-			? "GOV MIL COP JUD LEG REB OPP LAB"
+	    !strstr(unit_is(s, q->i, "the") ? "GOV MIL COP JUD LEG REB OPP LAB"
 		    : q->u->plural || head_of(q)->kind == T_NUM
-			? (joined(q) ? "MIL COP OPP REB"
-				     : "MIL COP OPP REB JUD LEG")
-				   : "GOV MIL COP JUD LEG",
+		    ? (joined(q) ? "MIL COP OPP REB"
+				 : "MIL COP OPP REB JUD LEG")
+		    : "GOV MIL COP JUD LEG",
 		q->c.role))
 		return OPEN;
 	who = at_war(q);
@@ -691,19 +697,40 @@ by_home(struct ask *q)
 
 /* From what is said to what is guessed. */
 static enum answer (*const ways[])(struct ask *) = {
-	by_margins, by_holder, by_name, by_event, by_neighbour, by_leader,
+	by_margins,
+	by_holder,
+	by_name,
+	by_event,
+	by_neighbour,
+	by_leader,
 	by_chain,
-	by_counterpart, by_other, by_delegation, by_country_behind, by_apposition,
-	by_fellow, by_foe, by_body, by_land, by_congress, by_meeting,
-	by_government, by_speaker,
-	by_document, by_fellow_before, by_rising, by_place, by_subject, by_home,
+	by_counterpart,
+	by_other,
+	by_delegation,
+	by_country_behind,
+	by_apposition,
+	by_fellow,
+	by_foe,
+	by_body,
+	by_land,
+	by_congress,
+	by_meeting,
+	by_government,
+	by_speaker,
+	by_document,
+	by_fellow_before,
+	by_rising,
+	by_place,
+	by_subject,
+	by_home,
 };
 
 bool
 np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 {
-	struct ask q = { .s = s, .i = i, .u = &s->u[i], .c = s->u[i].code,
-		.g = g, .m = m };
+	struct ask q = {
+		.s = s, .i = i, .u = &s->u[i], .c = s->u[i].code, .g = g, .m = m
+	};
 	enum answer a = OPEN;
 	size_t n;
 

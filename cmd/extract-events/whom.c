@@ -9,7 +9,8 @@ subject_event(const struct sent *s, int i)
 
 	for (n = 0; n < 8 && !s->u[h].event.cat.p; n++) {
 		k = unit_prev(s, h - 1);
-		while (k >= 0 && (s->u[k].kind == CONJ || s->u[k].kind == COMMA))
+		while (k >= 0 &&
+		    (s->u[k].kind == CONJ || s->u[k].kind == COMMA))
 			k = unit_prev(s, k - 1);
 		if (k < 0 || k == h - 1 || s->u[k].kind != NP ||
 		    ((h = np_left(s, k)) == k && s->u[h].event.cat.p))
@@ -22,8 +23,9 @@ subject_event(const struct sent *s, int i)
 static bool
 somebody(const struct sent *s, int i)
 {
-	return i >= 0 && (s->u[i].pron == 'w' || s->u[i].person ||
-	    (s->u[i].code.role[0] && !s->u[i].weak));
+	return i >= 0 &&
+	    (s->u[i].pron == 'w' || s->u[i].person ||
+		(s->u[i].code.role[0] && !s->u[i].weak));
 }
 
 /* Does the clause of verb group k name a day? */
@@ -44,12 +46,12 @@ own_people(struct act *a, int o)
 	const struct chunk *u = &a->s->u[o];
 	struct code c = u->code, there = { { 0 }, { 0 } };
 
-	if ((root_of(a->c) < 17 && ((root_of(a->c) != 11 &&
-	    root_of(a->c) != 13) || (memcmp(c.role, "CVL", 4) == 0 &&
-	    strstr("COP JUD", a->actor.code[0].role) == NULL))) ||
+	if ((root_of(a->c) < 17 &&
+		((root_of(a->c) != 11 && root_of(a->c) != 13) ||
+		    (memcmp(c.role, "CVL", 4) == 0 &&
+			strstr("COP JUD", a->actor.code[0].role) == NULL))) ||
 	    a->actor.n != 1 || c.role[0] == 0 ||
-	    code_is_body(&a->actor.code[0]) ||
-	    a->actor.code[0].role[0] == 0 ||
+	    code_is_body(&a->actor.code[0]) || a->actor.code[0].role[0] == 0 ||
 	    strstr("OPP CVL LAB EDU MED REL ELI", c.role) == NULL ||
 	    strstr("COP JUD GOV MIL", a->actor.code[0].role) == NULL)
 		return;
@@ -73,9 +75,10 @@ target_of_noun(struct act *a)
 	if (a->ev < 0 || !act_of_noun(a) || a->s->u[a->ev].kind != NP ||
 	    a->v->passive)
 		return;
-	noun_parts(a->e, a->ev, a->end < a->s->n &&
-	    unit_is(a->s, a->end, "that") ? a->end + 1 : a->end, a->in, &of,
-	    &a->target);
+	noun_parts(a->e, a->ev,
+	    a->end < a->s->n && unit_is(a->s, a->end, "that") ? a->end + 1
+							      : a->end,
+	    a->in, &of, &a->target);
 	/* died in an attack on X by Y: of Y */
 	if (of.n > 0 && act_has(a, "R"))
 		a->target.n = 0;
@@ -92,13 +95,17 @@ target_state(struct act *a, int o)
 	const struct sent *s = a->s;
 	const struct chunk *u = &s->u[o];
 	struct code c = { { 0 }, "GOV" };
-	const char *who = s->about[0] && !(s->home[0] && s->home_place &&
-	    !s->home_named) ? s->about : s->home;
+	const char *who =
+	    s->about[0] && !(s->home[0] && s->home_place && !s->home_named)
+	    ? s->about
+	    : s->home;
 
 	if (a->actor.n > 0 && memcmp(a->actor.code[0].role, "OPP", 4) == 0)
 		who = a->actor.code[0].who;
 	if (u->nmod > 0 || !code_none(&u->code) || !who[0] ||
-	    !unit_is(s, o, "the") || !tok_in_unit(s, u, "vote election "
+	    !unit_is(s, o, "the") ||
+	    !tok_in_unit(s, u,
+		"vote election "
 		"elections poll polls referendum ballot verdict crackdown "
 		"arrests coup"))
 		return;
@@ -121,10 +128,11 @@ target_object(struct act *a, int o)
 	    s->u[o].nmod == 0)
 		prep_group(a->e, o + 1, a->end, STR("by"), t);
 	/* the abuses in Chad: of those who rule there */
-	if (root == 11 && unit_is(s, o + 1, "in") && tok_in_unit(s, &s->u[o],
-	    "abuses abuse violations crackdown repression persecution "
-	    "executions detention detentions arrest arrests jailing coup "
-	    "imprisonment"))
+	if (root == 11 && unit_is(s, o + 1, "in") &&
+	    tok_in_unit(s, &s->u[o],
+		"abuses abuse violations crackdown repression persecution "
+		"executions detention detentions arrest arrests jailing coup "
+		"imprisonment"))
 		prep_group(a->e, o + 1, o + 2, STR("in"), t);
 	if (t->n == 0)
 		group_right(s, o, t, &a->e->memory);
@@ -136,7 +144,8 @@ target_object(struct act *a, int o)
 		target_state(a, o);
 	/* the statement underlines France's commitment */
 	if (a->op == OP_AGREE && a->actor.n == 0 && s->u[o].event.cat.p &&
-	    op_of(s->u[o].event.cat) == OP_AGREE && word_among(a->v->lemma,
+	    op_of(s->u[o].event.cat) == OP_AGREE &&
+	    word_among(a->v->lemma,
 		STR("underline underscore reiterate reaffirm reflect show "
 		    "demonstrate signal confirm emphasize emphasise"))) {
 		a->actor = *t;
@@ -144,10 +153,9 @@ target_object(struct act *a, int o)
 	}
 	if (t->n > 0 && a->actor.n > 0 &&
 	    ((code_eq(&t->code[0], &a->actor.code[0]) &&
-		t->a[0] == a->actor.a[0]) ||
+		 t->a[0] == a->actor.a[0]) ||
 		/* underlined its country's commitment */
-		(a->op == OP_AGREE &&
-		    in_group(&a->actor, &t->code[0], true))))
+		(a->op == OP_AGREE && in_group(&a->actor, &t->code[0], true))))
 		t->n = 0;
 }
 
@@ -174,12 +182,12 @@ static void
 whom_before(struct act *a)
 {
 	const struct sent *s = a->s;
-	int p = a->v->subj > 0
-	    ? unit_prev(s, np_left(s, a->v->subj) - 1) : -1;
+	int p = a->v->subj > 0 ? unit_prev(s, np_left(s, a->v->subj) - 1) : -1;
 
 	if (p <= 0 || s->u[p].kind != REL ||
-	    !(unit_is(s, p, "whom") || (unit_is(s, p, "which that") &&
-		a->op == OP_NONE && !act_has(a, "w"))) ||
+	    !(unit_is(s, p, "whom") ||
+		(unit_is(s, p, "which that") && a->op == OP_NONE &&
+		    !act_has(a, "w"))) ||
 	    (p = unit_prev(s, p - 1)) < 0)
 		return;
 	if (s->u[p].kind == COMMA)
@@ -214,12 +222,14 @@ foreign_envoy(struct act *a, int o)
 	if (t->n != 1 || a->actor.n != 1 ||
 	    !in_group(&a->actor, &t->code[0], true) ||
 	    !(act_lemma(a, "expel") || act_lemma(a, "summon")) ||
-	    !(u->person || tok_in_unit(a->s, u, "diplomat diplomats ambassador "
-		"ambassadors envoy envoys")))
+	    !(u->person ||
+		tok_in_unit(a->s, u,
+		    "diplomat diplomats ambassador "
+		    "ambassadors envoy envoys")))
 		return;
 	t->n = 0;
-	if (act_lemma(a, "summon") && !(u->person &&
-	    tok_in_unit(a->s, u, "ambassador")))
+	if (act_lemma(a, "summon") &&
+	    !(u->person && tok_in_unit(a->s, u, "ambassador")))
 		return;
 	for (n = 0; n < 2; n++)
 		if (memcmp(m->side[n].who, a->actor.code[0].who, 4) == 0 &&
@@ -277,8 +287,8 @@ within_phrase(struct act *a)
 	if (u->kind != NP || (u->nmod == 0 && !code_is(&u->code)))
 		return;
 	group_right(s, (int)(u - s->u), &g, &a->e->memory);
-	if (g.n == 0 || (a->actor.n > 0 &&
-	    in_group(&a->actor, &g.code[0], true)))
+	if (g.n == 0 ||
+	    (a->actor.n > 0 && in_group(&a->actor, &g.code[0], true)))
 		return;
 	/* the statement underlines France's commitment */
 	if (a->op == OP_AGREE && a->actor.n == 0)
@@ -305,8 +315,7 @@ direct(struct act *a)
 	/* met Iran to discuss trade with Iraq */
 	if (t->n == 0 && object && a->op == OP_NONE && act_lemma(a, "meet"))
 		group_right(s, o, t, m);
-	if (t->n == 0 &&
-	    words_only(a->sense.opts, word, sizeof(word), &list))
+	if (t->n == 0 && words_only(a->sense.opts, word, sizeof(word), &list))
 		prep_group(a->e, a->k + 1, a->end, list, t);
 	if (t->n == 0 && object && !act_has(a, "w") &&
 	    (a->op != OP_DO || act_has(a, "B")))
@@ -315,15 +324,14 @@ direct(struct act *a)
 		within_phrase(a);
 	/* arrested and charged X */
 	if (t->n == 0 && !a->v->passive && a->op == OP_NONE &&
-	    a->arg == a->k + 1 && act_root(a) != 14 &&
-	    a->arg + 2 < s->n && s->u[a->arg].kind == CONJ &&
-	    s->u[a->arg + 1].kind == VG && !s->u[a->arg + 1].passive &&
-	    s->u[a->arg + 2].kind == NP && !act_has(a, "w"))
+	    a->arg == a->k + 1 && act_root(a) != 14 && a->arg + 2 < s->n &&
+	    s->u[a->arg].kind == CONJ && s->u[a->arg + 1].kind == VG &&
+	    !s->u[a->arg + 1].passive && s->u[a->arg + 2].kind == NP &&
+	    !act_has(a, "w"))
 		target_object(a, a->arg + 2);
 	/* withdrew its troops from X, recalled Chad's envoy from X */
 	if (act_root(a) < 18 && t->n > 0 && o >= 0 &&
-	    in_group(&a->actor, &t->code[0], true) &&
-	    t->a[0] == s->u[o].a) {
+	    in_group(&a->actor, &t->code[0], true) && t->a[0] == s->u[o].a) {
 		if (unit_is(s, o, "its their")) {
 			t->n = 0;
 			if (act_root(a) == 16)
@@ -342,9 +350,8 @@ direct(struct act *a)
 		prep_group(a->e, a->k + 1, a->end, STR("with"), t);
 	if (t->n == 0 && a->turned && a->v->passive && act_root(a) > 15 &&
 	    unit_is(s, a->k + 1, "by on"))
-		prep_group(a->e, a->k + 1, a->end < a->k + 4 ? a->end
-							  : a->k + 4,
-		    STR("on"), t);
+		prep_group(a->e, a->k + 1,
+		    a->end < a->k + 4 ? a->end : a->k + 4, STR("on"), t);
 	/* were imposed on X by Y */
 	if (t->n == 0 && a->v->passive && a->arg > a->k + 1 &&
 	    s->u[a->arg - 1].kind == PREP && act_behind(a, NP))
@@ -372,8 +379,8 @@ inherit(struct act *a)
 		/* expelled its envoys and recalled its own */
 		if (((root_of(h->code) == 16 || root_of(h->code) == 17) &&
 			(root == 16 || root == 17)) ||
-		    (root_of(h->code) == 4 && (root == 3 || root == 4 ||
-			(root == 5 && a->v->to))) ||
+		    (root_of(h->code) == 4 &&
+			(root == 3 || root == 4 || (root == 5 && a->v->to))) ||
 		    (root_of(h->code) >= 17 && root >= 18 && a->v->ing) ||
 		    /* imposed sanctions on it, but lifted them */
 		    (a->op != OP_NONE && a->ev < 0 && a->in.d[0] &&
@@ -432,8 +439,10 @@ is_crowd(const struct act *a)
 		return false;
 	u = &a->s->u[np_left(a->s, a->v->subj)];
 	return u->kind == NP && !u->person && !u->pron && !code_is(&u->code) &&
-	    (is_count(a->s, u) || tok_in_unit(a->s, u, "people crowd crowds "
-		"residents locals youths women men villagers relatives"));
+	    (is_count(a->s, u) ||
+		tok_in_unit(a->s, u,
+		    "people crowd crowds "
+		    "residents locals youths women men villagers relatives"));
 }
 
 /* Thousands rallied in Chad, against its president: people there. */
@@ -451,8 +460,7 @@ crowd(struct act *a)
 		memcpy(c.role, u->code.role, 4);
 	memcpy(c.who, s->home, 4);
 	for (i = np_left(s, a->v->subj) + 1; i < a->end && !code_is(&c); i++)
-		if (s->u[i].kind == NP && i > a->k &&
-		    s->u[i - 1].kind != PREP)
+		if (s->u[i].kind == NP && i > a->k && s->u[i - 1].kind != PREP)
 			break; /* what they protest is done elsewhere */
 		else if (s->u[i].kind == NP && !s->u[i].person &&
 		    unit_is(s, i - 1, "in across at inside through outside"))
@@ -481,15 +489,17 @@ opponent(struct act *a)
 	    (own->role[0] && memcmp(own->role, "GOV", 4) != 0) ||
 	    !((code_as(a->c, "161") && act_lemma(a, "recall")) ||
 		(code_as(a->c, "161") && act_lemma(a, "withdraw")) ||
-		(root == 13 && a->ev < 0) || (root == 12 && u && a->ev < 0 &&
-		    tok_in_unit(a->s, u, "claim claims accusation accusations "
+		(root == 13 && a->ev < 0) ||
+		(root == 12 && u && a->ev < 0 &&
+		    tok_in_unit(a->s, u,
+			"claim claims accusation accusations "
 			"allegation allegations charge charges demand demands "
 			"criticism request offer proposal"))))
 		return;
 	for (n = 0; n < 2; n++)
 		if (memcmp(m->side[n].who, own->who, 4) == 0 &&
-		    code_is(&m->side[!n]) && memcmp(m->side[!n].who,
-			own->who, 4) != 0) {
+		    code_is(&m->side[!n]) &&
+		    memcmp(m->side[!n].who, own->who, 4) != 0) {
 			group_add(&a->target, m->side[!n], a->v->main,
 			    a->v->main + 1, NULL);
 			return;
@@ -512,8 +522,8 @@ indirect(struct act *a)
 	if (act_has(a, "w") && act_root(a) == 4)
 		inherit(a);
 	if (act_has(a, "w") || act_has(a, "y") || a->turned ||
-	    code_as(a->c, "042") || (a->v->passive && !a->self &&
-		(act_of_noun(a) || a->op == OP_NONE)))
+	    code_as(a->c, "042") ||
+	    (a->v->passive && !a->self && (act_of_noun(a) || a->op == OP_NONE)))
 		return true;
 	if (a->actor.n == 0 && !somebody(a->s, a->v->subj) && !is_crowd(a))
 		return false;
@@ -525,8 +535,8 @@ indirect(struct act *a)
 		anybody(a->e, a->arg, a->end, &a->actor, a->c, &a->target);
 	if (a->target.n == 0)
 		inherit(a);
-	if (a->target.n == 0 && (act_root(a) == 12 || act_root(a) == 13 ||
-	    (a->neg && a->future)))
+	if (a->target.n == 0 &&
+	    (act_root(a) == 12 || act_root(a) == 13 || (a->neg && a->future)))
 		conditional(a);
 	if (a->target.n == 0)
 		opponent(a);
@@ -541,8 +551,8 @@ known_day(const struct act *a)
 
 	return root_of(a->ev >= 0 ? a->in : a->c) == 4 &&
 	    dated(a->s, a->k, a->end) &&
-	    (a->ev >= 0 || (!v->passive && v->subj >= 0 &&
-		a->s->u[v->subj].code.role[0]));
+	    (a->ev >= 0 ||
+		(!v->passive && v->subj >= 0 && a->s->u[v->subj].code.role[0]));
 }
 
 /* X did it.  It urged X to stop: not X, but the other one spoken of. */
@@ -568,8 +578,8 @@ not_itself(struct act *a)
 	    t->ent->kind != E_GPE)
 		return;
 	c = u->ante0;
-	for (n = 0; n < 2 && (!code_is(&c) ||
-	    in_group(&a->target, &c, true)); n++)
+	for (n = 0; n < 2 && (!code_is(&c) || in_group(&a->target, &c, true));
+	     n++)
 		c = m->side[n];
 	a->actor.n = 0;
 	if (!in_group(&a->target, &c, true))
@@ -586,9 +596,12 @@ where_hit(struct act *a)
 	const struct chunk *o;
 
 	if (a->target.n > 0 || a->actor.n > 1 || act_root(a) < 18 ||
-	    !(told || a->v->raised) || (told && tok_in_unit(a->s,
-		&a->s->u[a->ev], act_lemma(a, "break") ? "fire fires"
-		    : "campaign campaigns operation operations")))
+	    !(told || a->v->raised) ||
+	    (told &&
+		tok_in_unit(a->s, &a->s->u[a->ev],
+		    act_lemma(a, "break")
+			? "fire fires"
+			: "campaign campaigns operation operations")))
 		return; /* a fire broke out, a campaign was launched */
 	prep_group(a->e, i, a->end, str_of(at, strlen(at)), &a->target);
 	for (; a->target.n == 0 && i + 1 < a->end; i++) {
@@ -622,8 +635,9 @@ of_attacked(struct act *a)
 	if (!a->v->passive && a->v->subj >= 0)
 		i = subject_event(s, a->v->subj);
 	else
-		for (i = a->k + 2; i < a->end && !(s->u[i].event.cat.p &&
-		    unit_is(s, i - 1, "in during")); i++)
+		for (i = a->k + 2; i < a->end &&
+		     !(s->u[i].event.cat.p && unit_is(s, i - 1, "in during"));
+		     i++)
 			;
 	if (i + 2 >= s->n || s->u[i].event.cat.p == NULL ||
 	    root_of(cameo_of(s->u[i].event.cat)) < 18 ||
@@ -720,20 +734,20 @@ act_mutual(const struct act *a)
 	    (act_lemma(a, "trade") && (root == 11 || root > 12)))
 		return a->target.n == 0;
 	/* recalled their envoys */
-	if (code_as(a->c, "161") && word_among(a->v->lemma,
-	    STR("recall withdraw sever cut break")))
+	if (code_as(a->c, "161") &&
+	    word_among(a->v->lemma, STR("recall withdraw sever cut break")))
 		return a->target.n == 0 && !a->v->passive;
 	if (act_lemma(a, "agree"))
-		return a->op == OP_AGREE &&
-		    (a->v->passive || a->target.n == 0);
+		return a->op == OP_AGREE && (a->v->passive || a->target.n == 0);
 	if (act_lemma(a, "fail"))
-		return a->ev >= 0 && root == 12 && (root_of(a->in) == 3 ||
-		    root_of(a->in) == 4 || root_of(a->in) == 5);
+		return a->ev >= 0 && root == 12 &&
+		    (root_of(a->in) == 3 || root_of(a->in) == 4 ||
+			root_of(a->in) == 5);
 	/* delayed their meeting */
 	if (a->ev >= 0 && (root_of(a->in) == 4 || root_of(a->in) == 6) &&
 	    (root == 12 || root == 16))
 		return a->target.n == 0 && !a->v->passive;
-	return a->target.n == 0 && (root == 6 ||
-	    strncmp(a->c.d, "050", 3) == 0 || strncmp(a->c.d, "057", 3) == 0);
+	return a->target.n == 0 &&
+	    (root == 6 || strncmp(a->c.d, "050", 3) == 0 ||
+		strncmp(a->c.d, "057", 3) == 0);
 }
-

@@ -84,7 +84,8 @@ look(struct word *w, struct str key, unsigned form)
 		if (line.p[0] != '=') {
 			use(w, line,
 			    form == ~0u ? F_BASE | F_NOUN | F_ADJ | F_ADV
-					: form, key);
+					: form,
+			    key);
 			found = true;
 		}
 	/* lay is a verb, and then the past of lie */
@@ -276,8 +277,9 @@ word_among(struct str word, struct str list)
 	if (word.n == 0 || word.n > list.n)
 		return false;
 	last = end - word.n; /* where it may begin */
-	for (; p <= last && (p = memchr(p, lower(word.p[0]),
-	    (size_t)(last - p) + 1)); p++) {
+	for (; p <= last &&
+	     (p = memchr(p, lower(word.p[0]), (size_t)(last - p) + 1));
+	     p++) {
 		if ((p > list.p && p[-1] != ' ') ||
 		    (p < last && p[word.n] != ' '))
 			continue;

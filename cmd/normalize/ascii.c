@@ -88,15 +88,14 @@ narrow(const char *p, bool le, uint64_t *m)
 	*m = ~MASK(_mm_packs_epi16(_mm_cmpeq_epi16(AND(a, more), zero),
 		 _mm_cmpeq_epi16(AND(b, more), zero))) &
 	    0xffff;
-	return le ? _mm_packus_epi16(AND(a, _mm_set1_epi16(0xff)),
-			AND(b, _mm_set1_epi16(0xff)))
-		  : _mm_packus_epi16(_mm_srli_epi16(a, 8),
-			_mm_srli_epi16(b, 8));
+	return le
+	    ? _mm_packus_epi16(AND(a, _mm_set1_epi16(0xff)),
+		  AND(b, _mm_set1_epi16(0xff)))
+	    : _mm_packus_epi16(_mm_srli_epi16(a, 8), _mm_srli_epi16(b, 8));
 #else
 	uint8x16x2_t v = vld2q_u8((const uint8_t *)p);
 
-	*m = MASK(OR(v.val[!le],
-	    vtstq_u8(v.val[le], v.val[le])));
+	*m = MASK(OR(v.val[!le], vtstq_u8(v.val[le], v.val[le])));
 	return v.val[!le];
 #endif
 }

@@ -51,7 +51,8 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->year = b->turn = b->comment = 0;
 	b->listing = false;
 	b->cues = b->sent = b->numbered = b->divided = false;
-	b->begun = b->sought = b->bare = b->headed = b->body = b->markdown = b->listed = false;
+	b->begun = b->sought = b->bare = b->headed = b->body = b->markdown =
+	    b->listed = false;
 	b->headhash = 0;
 	b->headline.n = b->title.n = b->author.n = 0;
 	memset(b->seen, 0, sizeof(b->seen));
@@ -592,7 +593,7 @@ block_remember(struct block *b, uint64_t hash)
 
 /* What goes on with the line at the front of the window. */
 struct joined {
-	size_t k;             /* item k does; 0: none */
+	size_t k;              /* item k does; 0: none */
 	enum hyphen_fate fate; /* of the hyphen at the end of the line */
 };
 
@@ -614,7 +615,8 @@ next_line(struct block *b)
 			gutter_furniture(b, i);
 	if (b->wrap > 0 && i < b->n)
 		i = furniture_foot(b, i);
-	if (i >= b->n || i >= BLOCK_INNER || cur->ninner + i - 1 > BLOCK_INNER ||
+	if (i >= b->n || i >= BLOCK_INNER ||
+	    cur->ninner + i - 1 > BLOCK_INNER ||
 	    ((i > 1 || block_at(b, 1)->ff) && furniture_is(b, 0)) ||
 	    !join_lines(b, 0, i, cur->nlines + 1, cur->text.n + a->l.n))
 		return j;

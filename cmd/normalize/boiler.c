@@ -18,8 +18,8 @@ static const struct str whole[26][10] = {
 	['f' - 'a'] = { S("facebook"), S("follow us") },
 	['h' - 'a'] = { S("home") },
 	['k' - 'a'] = { S("key events") },
-	['l' - 'a'] = { S("log in"), S("login"), S("loading..."),
-	    S("linkedin"), S("live feed") },
+	['l' - 'a'] = { S("log in"), S("login"), S("loading..."), S("linkedin"),
+	    S("live feed") },
 	['m' - 'a'] = { S("menu"), S("more"), S("most read"),
 	    S("most popular") },
 	['n' - 'a'] = { S("next"), S("newer posts") },
@@ -58,9 +58,8 @@ static const struct str front[26][12] = {
 	    S("show more replies"), S("sign in"), S("sign up for"),
 	    S("skip to "), S("subscribe to") },
 	['t' - 'a'] = { S("tags:"), S("the views expressed in comments"),
-	    S("this site uses akismet"),
-	    S("this site uses cookies"), S("tweet "),
-	    S("this e-mail and any"), S("this email and any"),
+	    S("this site uses akismet"), S("this site uses cookies"),
+	    S("tweet "), S("this e-mail and any"), S("this email and any"),
 	    S("this message and any") },
 	['v' - 'a'] = { S("view all"), S("view on twitter"), S("view on x") },
 	['w' - 'a'] = { S("we use cookies") },
@@ -73,8 +72,7 @@ static const struct str orders[] = { S("copyright "), S("go to "),
 static const struct str doubtful[] = { S("advertisement"), S("comments ("),
 	S("copyright "), S("filed under"), S("more from "), S("most popular"),
 	S("most read"), S("posted in"), S("recommended for"), S("register "),
-	S("related articles"), S("related stories"), S("tweet "),
-	{ NULL, 0 } };
+	S("related articles"), S("related stories"), S("tweet "), { NULL, 0 } };
 static const struct str any[26][3] = {
 	['a' - 'a'] = { S("all rights reserved") },
 	['c' - 'a'] = { S("cookie policy"), S("copyright \302\251") },
@@ -163,7 +161,8 @@ letters(const char *p, size_t n)
 
 	for (i = 0; i < 64; i += 8)
 		m |= ((scan_eight(p + i) >> 6 & 0x0101010101010101u) *
-			 0x0102040810204080u >> 56)
+			     0x0102040810204080u >>
+			 56)
 		    << i;
 	return n < 64 ? m & (((uint64_t)1 << n) - 1) : m;
 }
@@ -255,7 +254,8 @@ contains_any(const struct boiler_words *w, struct str s)
 			i = at + scan_lowest(m);
 			if (i + 6 >= s.n)
 				break;
-			if (kind_begins(str_of(s.p + i, s.n - i), ROW(any, s.p[i])))
+			if (kind_begins(str_of(s.p + i, s.n - i),
+				ROW(any, s.p[i])))
 				return true;
 			/* "Home >> News", but not << the end >> of a quotation */
 			if (kind_fronts(str_of(s.p + i, s.n - i),
@@ -274,14 +274,16 @@ follows(struct str s, const struct feat *f)
 {
 	static const struct str nets[] = { S(" on twitter"), S(" on facebook"),
 		S(" on instagram"), S(" on linkedin"), S(" on telegram"),
-		S(" on whatsapp"), S(" on youtube"), S(" on x"), S(" on tiktok"),
-		S(" on bluesky"), S(" on flickr"), { NULL, 0 } };
+		S(" on whatsapp"), S(" on youtube"), S(" on x"),
+		S(" on tiktok"), S(" on bluesky"), S(" on flickr"),
+		{ NULL, 0 } };
 	size_t i;
 
 	if (f->words > 16 || !kind_fronts(s, STR("follow ")))
 		return false;
 	for (i = 6; i + 5 <= s.n; i++)
-		if (s.p[i] == ' ' && kind_begins(str_of(s.p + i, s.n - i), nets))
+		if (s.p[i] == ' ' &&
+		    kind_begins(str_of(s.p + i, s.n - i), nets))
 			return true;
 	return false;
 }
@@ -370,8 +372,8 @@ wrote(struct str s, const struct feat *f)
 static bool
 masthead(struct str s, const struct feat *f)
 {
-	static const struct str no[] = { S(" no. "), S(" no "), S(" n\302\260 "),
-		S(" nr. "), S(" issue "), { NULL, 0 } };
+	static const struct str no[] = { S(" no. "), S(" no "),
+		S(" n\302\260 "), S(" nr. "), S(" issue "), { NULL, 0 } };
 	size_t i;
 
 	if (f->words > 20 || f->digits == 0 ||
@@ -398,8 +400,7 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 	s = phrase_bare(s);
 	if (firsts_may(&w->front, s) &&
 	    (follows(s, f) || (s.n < 20 && kind_among(s, ROW(whole, *s.p))) ||
-		(kind_begins(s, ROW(front, *s.p)) &&
-		    !prose(w, s, f))))
+		(kind_begins(s, ROW(front, *s.p)) && !prose(w, s, f))))
 		return true;
 	if ((*s.p == '(' &&
 		(kind_fronts(s, STR("(c) ")) ||

@@ -119,10 +119,10 @@ struct contest {
 	size_t nword;
 	size_t nhigh;                      /* bytes >= 0x80 in them */
 	unsigned char again[MAX_WIDE / 8]; /* bits: here a word comes again */
-	int32_t letters;    /* cost of ASCII letters in them */
-	uint64_t ascii[10]; /* Latin languages: of ASCII words */
-	uint32_t least;     /* the least of these */
-	size_t nascii;      /* n-grams that they have */
+	int32_t letters;                   /* cost of ASCII letters in them */
+	uint64_t ascii[10];                /* Latin languages: of ASCII words */
+	uint32_t least;                    /* the least of these */
+	size_t nascii;                     /* n-grams that they have */
 	struct run run[NSETS];
 };
 
@@ -383,8 +383,7 @@ static void
 read_wide(struct contest *ct, struct run *r, const struct set *set, bool whole,
     int32_t limit)
 {
-	const unsigned char *p =
-	    (const unsigned char *)ct->sample.p + ct->from;
+	const unsigned char *p = (const unsigned char *)ct->sample.p + ct->from;
 	const size_t n = ct->end - ct->from;
 	bool english = true;
 	size_t i, k, len, last = 0;
@@ -417,8 +416,7 @@ read_wide(struct contest *ct, struct run *r, const struct set *set, bool whole,
 			r->cost += 20;
 		/* a quotation mark and two letters, rather */
 		if (i + 2 < n && len == 2 && (i == 0 || i > last) &&
-		    letter(p[i + 1]) &&
-		    letter(p[i + 2]))
+		    letter(p[i + 1]) && letter(p[i + 2]))
 			r->cost += 10;
 		if (english)
 			r->cost += ENGLISH + 10;

@@ -111,8 +111,8 @@ cursor_same(struct clean *c, struct line *l, size_t from, size_t to)
 }
 
 void
-cursor_changed(struct clean *c, struct line *l, size_t from, size_t to, const char *t,
-    size_t n)
+cursor_changed(struct clean *c, struct line *l, size_t from, size_t to,
+    const char *t, size_t n)
 {
 	uint64_t b = cursor_move(c, from, false), e = cursor_move(c, to, false);
 

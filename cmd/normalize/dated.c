@@ -138,7 +138,7 @@ comma(struct str w)
 struct words {
 	size_t seen, lead; /* of these lead may be a name, before all else */
 	size_t months, days, numbers, times, with, other; /* days: all in one */
-	size_t dotted; /* "25. 7. 2025": of its numbers so far */
+	size_t dotted;   /* "25. 7. 2025": of its numbers so far */
 	bool bar, comma; /* behind the name */
 	bool by; /* behind a date: names follow, "12 March 2024 by Lena Dahl" */
 };
@@ -168,8 +168,9 @@ number(struct words *d, struct str w)
 			year = true;
 		} else if (digits > 0 && (cp == 0x6708 || cp == 0xc6d4)) {
 			month = true;
-		} else if (digits > 0 && (cp == 0x65e5 || cp == 0xc77c ||
-			       cp == 0x865f || cp == 0x53f7)) {
+		} else if (digits > 0 &&
+		    (cp == 0x65e5 || cp == 0xc77c || cp == 0x865f ||
+			cp == 0x53f7)) {
 			day = true;
 		} else {
 			rest += cp >= 0x2e80;
@@ -308,8 +309,7 @@ is_dateline(struct str s)
 	     i += w.n + 1, d.seen++) {
 		if (d.other == 0 && i + w.n < s.n &&
 		    (d.days == 1 || (d.months == 1 && d.numbers > 1)) &&
-		    bar(w) &&
-		    few(str_of(w.p + w.n + 1, s.n - i - w.n - 1)))
+		    bar(w) && few(str_of(w.p + w.n + 1, s.n - i - w.n - 1)))
 			return true;
 		if (!number(&d, unlabelled(&d, w)) && !named(&d, w) &&
 		    !word(&d, w, s.n - i))
@@ -320,7 +320,8 @@ is_dateline(struct str s)
 		    d.with > 0;
 	/* "New Delhi, 15 January 2024", but no "Oil Embargo, 1973-1974" */
 	if (d.other <= d.lead &&
-	    (d.bar || d.times > 0 || (d.comma && d.months == 1 && d.numbers > 1)))
+	    (d.bar || d.times > 0 ||
+		(d.comma && d.months == 1 && d.numbers > 1)))
 		d.other = 0;
 	other = d.other;
 	/* "Published ..., updated ..." */

@@ -38,8 +38,8 @@ seg(struct decoder *d, size_t s, size_t t)
 		}
 	}
 	if (d->nseg == d->segcap)
-		d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1,
-		    sizeof(*d->seg));
+		d->seg =
+		    xgrow(d->seg, &d->segcap, d->nseg + 1, sizeof(*d->seg));
 	d->seg[d->nseg++] = (struct seg){ 1, (uint32_t)s, (uint32_t)t };
 }
 
@@ -77,8 +77,8 @@ decoder_ascii(struct decoder *d, const char *p, size_t n)
 		}
 	}
 	if (d->nseg == d->segcap)
-		d->seg = xgrow(d->seg, &d->segcap, d->nseg + 1,
-		    sizeof(*d->seg));
+		d->seg =
+		    xgrow(d->seg, &d->segcap, d->nseg + 1, sizeof(*d->seg));
 	d->seg[d->nseg++] = (struct seg){ (uint32_t)n, 0, 0 };
 }
 

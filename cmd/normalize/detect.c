@@ -198,8 +198,8 @@ cuts(struct str s, bool head, bool whole)
 		continue;
 	if (head && i > 0)
 		n += i; /* each is one */
-	for (i = s.n; i > 0 && s.n - i < 3 &&
-	     ((unsigned char)s.p[i - 1] & 0xc0) == 0x80;
+	for (i = s.n;
+	     i > 0 && s.n - i < 3 && ((unsigned char)s.p[i - 1] & 0xc0) == 0x80;
 	     i--)
 		continue;
 	if (whole && i > 0 && (unsigned char)s.p[i - 1] >= 0xc2 &&

@@ -66,17 +66,17 @@ term_of(uint32_t cp)
  */
 #define SIGN(k) ((uint64_t)1 << 8 * (k))
 enum {
-	BARS,   /* | / > */
+	BARS, /* | / > */
 	COMMAS,
 	STOPS,  /* . ! ? */
 	CODE,   /* {}();=<> */
 	MORE,   /* of code and addresses: : @ / ! . */
 	MARKUP, /* * [ | */
 	DASH,
-	RARE,   /* @ : \ */
+	RARE, /* @ : \ */
 };
 #define PIECES 7
-#define NTH(sum, k) ((sum) >> 8 * (k) & 0xff)
+#define NTH(sum, k) ((sum) >> 8 * (k)&0xff)
 static const uint64_t signs[256] = {
 	['|'] = SIGN(BARS) | SIGN(MARKUP),
 	['/'] = SIGN(BARS) | SIGN(MORE),
@@ -193,29 +193,54 @@ struct piece {
  */
 #define SMALL 5
 #define SMALL_IN 600 /* bytes at a text's front in which they are counted */
-#define PLACE(word) ((word) * 0x3ed43ab33e3b4291u >> 56)
-#define WORD(a, b, c, d, e)                  \
-	[PLACE(SMALL_NUMBER(a, b, c, d, e))] = \
-	    SMALL_NUMBER(a, b, c, d, e)
+#define PLACE(word) ((word)*0x3ed43ab33e3b4291u >> 56)
+#define WORD(a, b, c, d, e) \
+	[PLACE(SMALL_NUMBER(a, b, c, d, e))] = SMALL_NUMBER(a, b, c, d, e)
 #define WORD1(a) WORD(a, 0, 0, 0, 0)
 #define WORD2(a, b) WORD(a, b, 0, 0, 0)
 #define WORD3(a, b, c) WORD(a, b, c, 0, 0)
 #define WORD4(a, b, c, d) WORD(a, b, c, d, 0)
 static const uint64_t smalls[256] = {
-	WORD1('a'), WORD3('a', 'n', 'd'), WORD2('a', 's'), WORD2('a', 't'),
-	    WORD3('a', 'r', 'e'), WORD2('a', 'n'), WORD2('b', 'y'),
-	    WORD2('b', 'e'), WORD3('b', 'u', 't'), WORD2('d', 'e'),
-	    WORD3('d', 'e', 'r'), WORD3('d', 'i', 'e'), WORD3('d', 'e', 'n'),
-	    WORD2('e', 't'), WORD2('e', 'l'), WORD2('e', 'n'),
-	    WORD4('f', 'r', 'o', 'm'), WORD2('h', 'e'), WORD3('h', 'i', 's'),
-	    WORD3('h', 'a', 'd'), WORD4('h', 'a', 'v', 'e'), WORD2('i', 'n'),
-	    WORD2('i', 's'), WORD2('i', 't'), WORD2('l', 'a'),
-	    WORD2('l', 'e'), WORD3('n', 'o', 't'), WORD2('o', 'f'),
-	    WORD2('o', 'r'), WORD2('o', 'n'), WORD3('q', 'u', 'e'),
-	    WORD3('t', 'h', 'e'), WORD2('t', 'o'), WORD4('t', 'h', 'a', 't'),
-	    WORD4('t', 'h', 'e', 'y'), WORD3('u', 'n', 'd'),
-	    WORD3('w', 'a', 's'), WORD('w', 'h', 'i', 'c', 'h'),
-	    WORD4('w', 'i', 't', 'h'), WORD1('y'),
+	WORD1('a'),
+	WORD3('a', 'n', 'd'),
+	WORD2('a', 's'),
+	WORD2('a', 't'),
+	WORD3('a', 'r', 'e'),
+	WORD2('a', 'n'),
+	WORD2('b', 'y'),
+	WORD2('b', 'e'),
+	WORD3('b', 'u', 't'),
+	WORD2('d', 'e'),
+	WORD3('d', 'e', 'r'),
+	WORD3('d', 'i', 'e'),
+	WORD3('d', 'e', 'n'),
+	WORD2('e', 't'),
+	WORD2('e', 'l'),
+	WORD2('e', 'n'),
+	WORD4('f', 'r', 'o', 'm'),
+	WORD2('h', 'e'),
+	WORD3('h', 'i', 's'),
+	WORD3('h', 'a', 'd'),
+	WORD4('h', 'a', 'v', 'e'),
+	WORD2('i', 'n'),
+	WORD2('i', 's'),
+	WORD2('i', 't'),
+	WORD2('l', 'a'),
+	WORD2('l', 'e'),
+	WORD3('n', 'o', 't'),
+	WORD2('o', 'f'),
+	WORD2('o', 'r'),
+	WORD2('o', 'n'),
+	WORD3('q', 'u', 'e'),
+	WORD3('t', 'h', 'e'),
+	WORD2('t', 'o'),
+	WORD4('t', 'h', 'a', 't'),
+	WORD4('t', 'h', 'e', 'y'),
+	WORD3('u', 'n', 'd'),
+	WORD3('w', 'a', 's'),
+	WORD('w', 'h', 'i', 'c', 'h'),
+	WORD4('w', 'i', 't', 'h'),
+	WORD1('y'),
 };
 
 /* Is the word p[0, n) one of them?  n is at most SMALL, 8 bytes can be read. */
@@ -242,13 +267,13 @@ hash(char *p, size_t n)
 
 /* What is known of a short line so far. */
 struct tally {
-	uint64_t sum;        /* as signs[] */
-	size_t word;         /* bytes before the first blank */
-	size_t k;            /* letters and digits of the hash */
+	uint64_t sum; /* as signs[] */
+	size_t word;  /* bytes before the first blank */
+	size_t k;     /* letters and digits of the hash */
 	uint32_t words, titles, letters, digits, up, blanks, smalls;
-	size_t skip;         /* bytes of the next piece that are this one's */
-	bool low, wide;      /* has letters in lower case; more than ASCII */
-	bool begins;         /* no word yet where the text goes on */
+	size_t skip;    /* bytes of the next piece that are this one's */
+	bool low, wide; /* has letters in lower case; more than ASCII */
+	bool begins;    /* no word yet where the text goes on */
 };
 
 static inline struct piece
@@ -303,18 +328,18 @@ fold_scalar(char *to, const char *p, uint32_t keep, size_t n)
 #include "feat-parts.h"
 
 #if SCAN_SETS_AVX2
-#define BITS_AVX2(m) (size_t)__builtin_popcount(m)
+#define BITS_AVX2(m) (size_t) __builtin_popcount(m)
 
 /* 32 bytes can be read at p. */
 SCAN_INLINE struct piece
 piece_avx2(const char *p, size_t n)
 {
 #define MASK(v) ((uint32_t)_mm256_movemask_epi8(v) & in)
-#define OVER(v, c) _mm256_cmpgt_epi8(v, _mm256_set1_epi8((char)((c) - 1)))
+#define OVER(v, c) _mm256_cmpgt_epi8(v, _mm256_set1_epi8((char)((c)-1)))
 	const uint32_t in = n < 32 ? ((uint32_t)1 << n) - 1 : ~(uint32_t)0;
 	const __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p),
 		      /* the bit of lower case, and where it is the top one */
-		      bit = _mm256_set1_epi8(0x20), low = _mm256_or_si256(v, bit),
+	    bit = _mm256_set1_epi8(0x20), low = _mm256_or_si256(v, bit),
 		      top = _mm256_slli_epi16(v, 2);
 	struct piece is;
 	uint32_t letter;
@@ -336,17 +361,17 @@ piece_avx2(const char *p, size_t n)
  * Where the bytes that are kept of eight are, their mask given: what is behind
  * them does not matter.
  */
-#define AT(m, k) ((uint64_t)((m) >> (k) & 1) * (k) << 8 * UP_TO##k(m))
+#define AT(m, k) ((uint64_t)((m) >> (k)&1) * (k) << 8 * UP_TO##k(m))
 #define UP_TO0(m) 0
-#define UP_TO1(m) ((m) & 1)
+#define UP_TO1(m) ((m)&1)
 #define UP_TO2(m) (UP_TO1(m) + ((m) >> 1 & 1))
 #define UP_TO3(m) (UP_TO2(m) + ((m) >> 2 & 1))
 #define UP_TO4(m) (UP_TO3(m) + ((m) >> 3 & 1))
 #define UP_TO5(m) (UP_TO4(m) + ((m) >> 4 & 1))
 #define UP_TO6(m) (UP_TO5(m) + ((m) >> 5 & 1))
 #define UP_TO7(m) (UP_TO6(m) + ((m) >> 6 & 1))
-#define PICK(m)                                                               \
-	(AT(m, 1) | AT(m, 2) | AT(m, 3) | AT(m, 4) | AT(m, 5) | AT(m, 6) |    \
+#define PICK(m)                                                            \
+	(AT(m, 1) | AT(m, 2) | AT(m, 3) | AT(m, 4) | AT(m, 5) | AT(m, 6) | \
 	    AT(m, 7))
 #define PICK4(m) PICK(m), PICK((m) + 1), PICK((m) + 2), PICK((m) + 3)
 #define PICK16(m) PICK4(m), PICK4((m) + 4), PICK4((m) + 8), PICK4((m) + 12)
@@ -421,9 +446,8 @@ before_note(struct str s)
 	bool square = s.p[i - 1] == ']';
 
 	i -= square;
-	for (k = i; i > 0 && k - i < 3 && s.p[i - 1] >= '0' &&
-	     s.p[i - 1] <= '9';
-	     i--)
+	for (k = i;
+	     i > 0 && k - i < 3 && s.p[i - 1] >= '0' && s.p[i - 1] <= '9'; i--)
 		continue;
 	if (i == k)
 		return s.n;
@@ -523,13 +547,21 @@ wiki_heading(struct str s)
 }
 
 /* Signs of a long line, no more than those: [ and *, {, |, \ */
-enum { S_OPEN = 1, S_STAR = 2, S_MARKUP = S_OPEN | S_STAR, S_BRACE = 4,
-	S_BAR = 8, S_BACKSLASH = 16 };
+enum {
+	S_OPEN = 1,
+	S_STAR = 2,
+	S_MARKUP = S_OPEN | S_STAR,
+	S_BRACE = 4,
+	S_BAR = 8,
+	S_BACKSLASH = 16
+};
 static const struct scan_sets long_signs = {
-	.low = { [0xa] = S_STAR, [0xb] = S_OPEN | S_BRACE,
-		[0xc] = S_BACKSLASH | S_BAR },
-	.high = { [2] = S_STAR, [5] = S_OPEN | S_BACKSLASH,
-		[7] = S_BRACE | S_BAR },
+	.low = { [0xa] = S_STAR,
+	    [0xb] = S_OPEN | S_BRACE,
+	    [0xc] = S_BACKSLASH | S_BAR },
+	.high = { [2] = S_STAR,
+	    [5] = S_OPEN | S_BACKSLASH,
+	    [7] = S_BRACE | S_BAR },
 };
 
 static void
@@ -607,8 +639,7 @@ begins:
 		f->words = f->letters / 2;
 	/* letters and blanks alone have none */
 	if (sum != 0 || f->digits > 0 || f->letters == 0)
-		f->shape = feat_shape(s, f, NTH(sum, CODE),
-		    NTH(sum, MORE));
+		f->shape = feat_shape(s, f, NTH(sum, CODE), NTH(sum, MORE));
 	if (f->shape != SHAPE_NONE)
 		f->mark = f->bullet = f->level = f->quoted = 0;
 }

@@ -70,7 +70,7 @@ form_cells(struct str s)
 	return n;
 }
 
-#define LABEL 4 /* words of a label */
+#define LABEL 4  /* words of a label */
 #define VALUE 10 /* words behind it */
 
 bool
@@ -119,8 +119,9 @@ form_year(struct str s)
 {
 	size_t i;
 
-	if (s.n != 4 || !((s.p[0] == '1' && s.p[1] > '4') ||
-			    (s.p[0] == '2' && s.p[1] == '0')))
+	if (s.n != 4 ||
+	    !((s.p[0] == '1' && s.p[1] > '4') ||
+		(s.p[0] == '2' && s.p[1] == '0')))
 		return false;
 	for (i = 1; i < 4; i++)
 		if (s.p[i] < '0' || s.p[i] > '9')
@@ -152,8 +153,8 @@ form_clock(struct str s)
 bool
 form_ago(struct str s, const struct feat *f)
 {
-	static const struct str fronts[] = { S("vor "), S("hace "), S("il y a "),
-		S("h\303\241 "), S("\331\205\331\206\330\260 "),
+	static const struct str fronts[] = { S("vor "), S("hace "),
+		S("il y a "), S("h\303\241 "), S("\331\205\331\206\330\260 "),
 		S("\331\202\330\250\331\204 "), { NULL, 0 } };
 	static const struct str backs[] = { S(" ago"), S(" fa"), S(" geleden"),
 		S(" sedan"), S(" siden"), S(" temu"), S(" \303\266nce"),
@@ -165,12 +166,11 @@ form_ago(struct str s, const struct feat *f)
 	if (f->words < 2 || f->words > 6 || s.n > 40 || f->term != TERM_NONE)
 		return false;
 	for (w = backs; w->p != NULL && *s.p <= '9' && *s.p > '0'; w++)
-		if (s.n > w->n &&
-		    memcmp(s.p + s.n - w->n, w->p, w->n) == 0)
+		if (s.n > w->n && memcmp(s.p + s.n - w->n, w->p, w->n) == 0)
 			return true;
 	for (w = fronts; w->p != NULL; w++)
-		if (kind_fronts(s, *w) && s.n > w->n &&
-		    s.p[w->n] <= '9' && s.p[w->n] > '0')
+		if (kind_fronts(s, *w) && s.n > w->n && s.p[w->n] <= '9' &&
+		    s.p[w->n] > '0')
 			return true;
 	return false;
 }
@@ -267,8 +267,9 @@ form_turn(struct str s)
 			return up >= 1 && i + 2 < s.n && s.p[i + 1] == ' ';
 		up += utf8_class(cp) == U_UPPER;
 		/* "MR. McCORMACK" */
-		if ((utf8_class(cp) == U_LOWER && (i == 0 || cp != 'c' ||
-			s.p[i - 1] != 'M')) || utf8_class(cp) == U_DIGIT)
+		if ((utf8_class(cp) == U_LOWER &&
+			(i == 0 || cp != 'c' || s.p[i - 1] != 'M')) ||
+		    utf8_class(cp) == U_DIGIT)
 			return false;
 	}
 	return false;
@@ -285,12 +286,15 @@ form_authors(struct str s)
 	if (s.n > 60)
 		return false;
 	for (w = ands; w->p != NULL; w++)
-		for (p = s.p; (p = memchr(p, ' ', s.n - (size_t)(p - s.p))) !=
-		     NULL; p++)
+		for (p = s.p;
+		     (p = memchr(p, ' ', s.n - (size_t)(p - s.p))) != NULL; p++)
 			if (kind_fronts(str_of(p, s.n - (size_t)(p - s.p)), *w))
 				return kind_names(str_of(s.p,
-					   (size_t)(p - s.p)), 2, 4) &&
-				    kind_names(str_of(p + w->n, s.n - w->n -
-					    (size_t)(p - s.p)), 2, 4);
+						      (size_t)(p - s.p)),
+					   2, 4) &&
+				    kind_names(str_of(p + w->n,
+						   s.n - w->n -
+						       (size_t)(p - s.p)),
+					2, 4);
 	return false;
 }

@@ -79,9 +79,8 @@ furniture_slow(const struct block *b, size_t i)
 	if (i + 1 < b->n && block_at(b, i + 1)->f.shape == SHAPE_PAGE)
 		page = true;
 	/* "Vol. 3", which stood at the other end of the running head */
-	if (i > 0 && block_at(b, i - 1)->ff && it->blanks > 0 &&
-	    i + 1 < b->n && block_at(b, i + 1)->blanks > 0 &&
-	    it->l.width * 4 < b->wrap)
+	if (i > 0 && block_at(b, i - 1)->ff && it->blanks > 0 && i + 1 < b->n &&
+	    block_at(b, i + 1)->blanks > 0 && it->l.width * 4 < b->wrap)
 		page = true;
 	if (!page)
 		return false;

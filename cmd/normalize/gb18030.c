@@ -67,7 +67,7 @@ static const struct {
 	{ 38069, 0xfa19 }, { 38075, 0xfa22 }, { 38076, 0xfa25 }, { 38078, 0xfa2a },
 	{ 39108, 0xfe32 }, { 39109, 0xfe45 }, { 39113, 0xfe53 }, { 39114, 0xfe58 },
 	{ 39115, 0xfe67 }, { 39116, 0xfe6c }, { 39265, 0xff5f }, { 39394, 0xffe6 },
-	{ 39418, 0xfffe },
+	{ 39418, 0xfffe }
 };
 /* clang-format on */
 

@@ -15,9 +15,9 @@
 #define WORDS 4
 
 struct halves {
-	uint32_t column;      /* where the right one begins, */
-	uint32_t wide;        /* behind so many blanks, */
-	size_t right;         /* and by bytes */
+	uint32_t column; /* where the right one begins, */
+	uint32_t wide;   /* behind so many blanks, */
+	size_t right;    /* and by bytes */
 };
 
 /* The runs of blanks in a line, wide enough; what is behind each. */
@@ -54,8 +54,9 @@ halves(const struct block *b, const struct item *it, uint32_t column,
 	best->wide = 0;
 	for (i = 0; i < n; i++)
 		if (h[i].wide > best->wide &&
-		    (column == 0 || (h[i].column + APART >= column &&
-					h[i].column <= column + APART)))
+		    (column == 0 ||
+			(h[i].column + APART >= column &&
+			    h[i].column <= column + APART)))
 			*best = h[i];
 	return best->wide > 0;
 }
@@ -90,8 +91,7 @@ begins(const struct block *b, size_t i, struct halves *first)
 		if (j > i && it->ff)
 			break;
 		s = block_text(b, it);
-		if (it->l.gap < GUTTER ||
-		    !halves(b, it, first->column, &h)) {
+		if (it->l.gap < GUTTER || !halves(b, it, first->column, &h)) {
 			/* one column alone, or a line across both */
 			across += it->l.indent + APART < first->column &&
 			    it->l.indent + it->l.width > first->column;
@@ -145,9 +145,9 @@ gutter_kind(const struct block *b, enum kind kind)
 	const struct item *it = block_at(b, 0);
 
 	/* one column's line beside nothing may look like a heading */
-	return it->furniture			      ? KIND_BOILERPLATE
+	return it->furniture                      ? KIND_BOILERPLATE
 	    : kind == KIND_HEADING && it->f.lower ? KIND_TEXT
-						      : kind;
+						  : kind;
 }
 
 size_t

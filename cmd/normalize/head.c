@@ -75,8 +75,7 @@ head_credit(struct str s)
 		S("photographs"), S("picture"), S("image"), S("credit"),
 		S("photos"), S("foto"), S("bild"),
 		S("\321\204\320\276\321\202\320\276"),
-		S("\320\244\320\276\321\202\320\276"),
-		S("foto\304\237raf"),
+		S("\320\244\320\276\321\202\320\276"), S("foto\304\237raf"),
 		S("\330\252\330\265\331\210\331\212\330\261"), /* Arabic */
 		{ NULL, 0 } };
 	const struct str *w;
@@ -174,8 +173,8 @@ is_mail(const struct block *b)
 	for (i = 0; i < b->n; i++) {
 		if (i > 0 && block_at(b, i)->blanks > 0)
 			break;
-		from |= kind_fronts(block_text(b, block_at(b, i)),
-		    STR("from: "));
+		from |=
+		    kind_fronts(block_text(b, block_at(b, i)), STR("from: "));
 	}
 	return from;
 }
@@ -242,8 +241,7 @@ candidate(const struct block *b, size_t i)
 		return false;
 	return it->f.hash != 0 && it->f.words >= 2 && it->f.words <= 30 &&
 	    it->f.letters >= 8 && it->f.shape == SHAPE_NONE &&
-	    (it->f.bullet != 1 || quotes(b, i)) &&
-	    !(b->note && it->f.bullet) &&
+	    (it->f.bullet != 1 || quotes(b, i)) && !(b->note && it->f.bullet) &&
 	    !(it->f.bullet && it->f.term == TERM_STOP) &&
 	    !boiler_line(b, s, &it->f) && !kind_byline(s, &it->f) &&
 	    !kind_dateline(s, &it->f) && !place_alone(s) && !field_parts(s) &&
@@ -469,8 +467,7 @@ shorter(const struct block *b, size_t i, size_t body)
 		u = block_text(b, block_at(b, k));
 		/* "Live: The truce holds" is no trail */
 		if (u.n >= 20 && u.n + 2 < t.n && t.p[t.n - u.n - 2] != ':' &&
-		    candidate(b, k) &&
-		    memcmp(t.p + t.n - u.n, u.p, u.n) == 0)
+		    candidate(b, k) && memcmp(t.p + t.n - u.n, u.p, u.n) == 0)
 			return k;
 	}
 	return i;
@@ -590,8 +587,8 @@ bool
 head_labelled(struct block *b, struct str s, enum kind *kind)
 {
 	size_t label = 0;
-	enum field what = b->coded ? field_code(s, &label)
-				   : field_of(s, &label);
+	enum field what =
+	    b->coded ? field_code(s, &label) : field_of(s, &label);
 
 	switch (what) {
 	case FIELD_NONE:
@@ -648,7 +645,8 @@ head_counted(struct block *b, struct str s)
 
 	while (i < s.n && s.p[i] != ' ')
 		i++;
-	if (i + 1 >= s.n || !kind_among(str_of(s.p + i + 1, s.n - i - 1), counts))
+	if (i + 1 >= s.n ||
+	    !kind_among(str_of(s.p + i + 1, s.n - i - 1), counts))
 		return;
 	for (i = 1; i < b->n && i <= SOURCE; i++) {
 		const struct item *it = block_at(b, i);

@@ -168,9 +168,14 @@ hear(struct hyphen *hy, struct str s)
 static char
 tongue(struct hyphen *hy, struct str a, struct str c)
 {
-	static const char letters[LANG_N] = { [LANG_EN] = 'e', [LANG_DE] = 'd',
-		[LANG_NL] = 'n', [LANG_FR] = 'f', [LANG_PT] = 'p',
-		[LANG_ES] = 's', [LANG_IT] = 's', [LANG_CA] = 's',
+	static const char letters[LANG_N] = { [LANG_EN] = 'e',
+		[LANG_DE] = 'd',
+		[LANG_NL] = 'n',
+		[LANG_FR] = 'f',
+		[LANG_PT] = 'p',
+		[LANG_ES] = 's',
+		[LANG_IT] = 's',
+		[LANG_CA] = 's',
 		[LANG_RO] = 'r' };
 	int i, best = LANG_EN;
 
@@ -233,8 +238,7 @@ solid(struct str left)
 static bool
 ends(struct str s, struct str with)
 {
-	return s.n >= with.n &&
-	    memcmp(s.p + s.n - with.n, with.p, with.n) == 0;
+	return s.n >= with.n && memcmp(s.p + s.n - with.n, with.p, with.n) == 0;
 }
 
 static bool
@@ -257,8 +261,8 @@ given_name(struct str line, struct str left, struct str right)
 		return false;
 	for (k = 0; k < 2; k++)
 		for (i = 0; i < half[k].n; i++)
-			vowels[k] += strchr("aeiouAEIOU", half[k].p[i]) !=
-				NULL &&
+			vowels[k] +=
+			    strchr("aeiouAEIOU", half[k].p[i]) != NULL &&
 			    (i == 0 ||
 				strchr("aeiouAEIOU", half[k].p[i - 1]) == NULL);
 	for (i = --end; i > 0 && line.p[i - 1] != ' '; i--)
@@ -445,7 +449,8 @@ hyphen_fate(struct hyphen *hy, struct str a, struct str c, struct str near)
 		return HYPHEN_STAYS;
 	/* "al-" "Maamari"; but "Mc-" "Govern", and a word with capitals in it */
 	if (utf8_class(after) == U_UPPER && utf8_class(before) != U_UPPER)
-		return str_eq(w.left, STR("Mc")) || str_eq(w.left, STR("Mac")) ||
+		return str_eq(w.left, STR("Mc")) ||
+			str_eq(w.left, STR("Mac")) ||
 			written(near, w.left, w.right)
 		    ? HYPHEN_GOES
 		    : HYPHEN_STAYS;

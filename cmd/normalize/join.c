@@ -122,8 +122,8 @@ noted(const struct block *b, const struct item *a, const struct item *c)
 	while (i > 0 && s.n - i < 3 && s.p[i - 1] >= '0' && s.p[i - 1] <= '9')
 		i--;
 	return i < s.n && i > 1 && s.p[i - 1] != ' ' &&
-	    (s.p[i - 1] < '0' || s.p[i - 1] > '9') &&
-	    s.p[i - 2] != ' ' && (s.p[i - 2] < '0' || s.p[i - 2] > '9');
+	    (s.p[i - 1] < '0' || s.p[i - 1] > '9') && s.p[i - 2] != ' ' &&
+	    (s.p[i - 2] < '0' || s.p[i - 2] > '9');
 }
 
 /* Does the block end in a credit, "1979. (AP Photo)"? */
@@ -270,8 +270,8 @@ broken(const struct block *b, const struct joint *j)
 {
 	const struct item *a = j->a, *c = j->c;
 	bool hyphen = a->f.hyphen &&
-	    (j->lines > 1 || (c->f.lower && c->f.words >= 3 &&
-				 cut_word(block_text(b, a))));
+	    (j->lines > 1 ||
+		(c->f.lower && c->f.words >= 3 && cut_word(block_text(b, a))));
 
 	return (a->l.width >= 40 || hyphen) && j->lines < 200 &&
 	    a->l.width <= 250 && c->l.width <= 250 &&
@@ -351,7 +351,7 @@ fills(const struct block *b, const struct joint *j, bool print, int32_t slack)
 	 */
 	if (print)
 		return slack * (j->lines == 1 ? 16 : 256) < (int32_t)b->em ? 3
-		    : slack * 4 < (int32_t)b->em			   ? 0
+		    : slack * 4 < (int32_t)b->em                           ? 0
 									   : -3;
 	if (j->total * 8 > b->wrap * 9 && stop && !b->parted)
 		return -3;
@@ -362,8 +362,10 @@ fills(const struct block *b, const struct joint *j, bool print, int32_t slack)
 static int
 odds(const struct block *b, const struct joint *j)
 {
-	static const int behind[] = { [TERM_NONE] = 2, [TERM_COMMA] = 3,
-		[TERM_COLON] = -1, [TERM_STOP] = -2 };
+	static const int behind[] = { [TERM_NONE] = 2,
+		[TERM_COMMA] = 3,
+		[TERM_COLON] = -1,
+		[TERM_STOP] = -2 };
 	const struct item *a = j->a, *c = j->c;
 	bool print = b->em > 0 && c->f.upper && a->f.term == TERM_STOP;
 	int32_t w = (int32_t)b->wrap;
@@ -372,7 +374,8 @@ odds(const struct block *b, const struct joint *j)
 	int s = behind[a->f.term] + fills(b, j, print, slack) +
 	    indents(b, j, slack * 2 >= w);
 
-	if (b->parted && slack * (print ? 12 : 2) <= (print ? (int32_t)b->em : w))
+	if (b->parted &&
+	    slack * (print ? 12 : 2) <= (print ? (int32_t)b->em : w))
 		s += 4;
 	if (c->f.lower)
 		s += 6;
@@ -400,8 +403,9 @@ join_slow(const struct block *b, size_t i, size_t k, size_t lines, size_t bytes)
 	if (a->right > 0 || c->right > 0)
 		return false;
 	if (b->cues)
-		return (j.apart ? b->nrows > 0 && c->f.lower && (a->f.term == TERM_NONE ||
-				      a->f.term == TERM_COMMA)
+		return (j.apart ? b->nrows > 0 && c->f.lower &&
+				   (a->f.term == TERM_NONE ||
+				       a->f.term == TERM_COMMA)
 				: c->blanks == 0) &&
 		    !c->f.bullet && a->f.shape == SHAPE_NONE &&
 		    c->f.shape == SHAPE_NONE && !kind_cue(block_text(b, a)) &&
@@ -411,13 +415,14 @@ join_slow(const struct block *b, size_t i, size_t k, size_t lines, size_t bytes)
 	if (c->blanks > 0 || j.apart || c->ff)
 		return across(b, &j);
 	/* an item's next line, under its first word */
-	if (b->open && b->cur.f.bullet == 1 && c->f.lower && c->f.first >= 'a' &&
-	    c->l.indent > b->cur.indent && lines < 200 &&
+	if (b->open && b->cur.f.bullet == 1 && c->f.lower &&
+	    c->f.first >= 'a' && c->l.indent > b->cur.indent && lines < 200 &&
 	    (a->f.term == TERM_NONE || a->f.term == TERM_COMMA))
 		return true;
 	if (b->wrap == 0 && !broken(b, &j))
 		return false;
-	if (lines == 1 && !a->f.is_long && a->f.term != TERM_STOP && signs(b, a))
+	if (lines == 1 && !a->f.is_long && a->f.term != TERM_STOP &&
+	    signs(b, a))
 		return false;
 	if (!runs(b, &j) && !c->f.is_long && signs(b, c))
 		return false;

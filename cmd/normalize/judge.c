@@ -114,8 +114,8 @@ judge_look(const struct block *b, struct str s, const struct feat *f,
 	    : 0;
 	x[4] = f->lower;
 	x[5] = f->digit;
-	x[6] = f->words > 0 && !f->is_long ? share(f->titles, 100, f->words)
-					   : -1;
+	x[6] =
+	    f->words > 0 && !f->is_long ? share(f->titles, 100, f->words) : -1;
 	x[7] = f->digits > 0 && !f->is_long ? share(f->digits, 100, s.n) : 0;
 	x[8] = cap(j->most, 60);
 	x[9] = c->f.bullet;
@@ -220,9 +220,11 @@ ROWS(row8, row4, 8)
 ROWS(row16, row8, 16)
 
 /* The decisions at the 1, 2, 4, 8 nodes of a level, from the first. */
-#define LEVEL(first, rows)                                                   \
-	_mm256_cmpgt_epi8(                                                   \
-	    look(x, rows((const char *)judge_group[g].feature[first], 32, m)), \
+#define LEVEL(first, rows)                                      \
+	_mm256_cmpgt_epi8(look(x,                               \
+			      rows((const char *)judge_group[g] \
+				       .feature[first],         \
+				  32, m)),                      \
 	    rows((const char *)judge_group[g].limit[first], 32, m))
 
 /* What the trees of group g add; x: the features as bytes. */
@@ -250,8 +252,7 @@ __attribute__((target("avx2"))) static bool
 over_avx2(const int16_t x[JUDGE_FEATURES], int32_t limit)
 {
 	const size_t n = sizeof(judge_group) / sizeof(judge_group[0]);
-	const __m128i one = _mm_set1_epi16(1),
-		      half = _mm_set1_epi8((char)0x80);
+	const __m128i one = _mm_set1_epi16(1), half = _mm_set1_epi8((char)0x80);
 	__m256i bytes[3];
 	__m128i y[3];
 	int32_t sum = JUDGE_BASE;

@@ -122,9 +122,8 @@ by_names(struct str s)
 			break;
 	if (w->p == NULL)
 		return false;
-	for (i = w->n; i < s.n && s.p[i] != ',' && s.p[i] != '(' &&
-	     s.p[i] != '|';
-	     i++)
+	for (i = w->n;
+	     i < s.n && s.p[i] != ',' && s.p[i] != '(' && s.p[i] != '|'; i++)
 		continue;
 	/* "Di Maio a Washington" */
 	if (kind_fronts(s, STR("di ")) && kind_word(s, 3, &first) &&
@@ -165,7 +164,8 @@ kind_by_slow(struct str s, const struct feat *f)
 		i++;
 	s = str_of(s.p + i, s.n - i);
 	/* "BY MS. RUUD:", of one who asks in court */
-	if (s.n < 3 || !kind_by(s.p) || f->term == TERM_COLON || kind_adjunct(s))
+	if (s.n < 3 || !kind_by(s.p) || f->term == TERM_COLON ||
+	    kind_adjunct(s))
 		return false;
 	if (kind_begins(s, ours))
 		return f->words <= 8;
@@ -174,7 +174,8 @@ kind_by_slow(struct str s, const struct feat *f)
 	if (kind_fronts(s, STR("by ")) && s.n > 3) {
 		utf8_decode(s.p + 3, s.n - 3, &cp);
 		/* "By Friday Kabul Had Fallen" */
-		if (kind_word(s, 3, &w) && (kind_month(w) || kind_dated_word(w)))
+		if (kind_word(s, 3, &w) &&
+		    (kind_month(w) || kind_dated_word(w)))
 			return false;
 		return f->term != TERM_STOP &&
 		    ((utf8_class(cp) == U_UPPER &&
@@ -242,10 +243,12 @@ running(const struct cur *c, struct str s, const struct feat *f)
 
 /* May judge.c's trees be asked about a page's block that rules took for this? */
 static bool
-judged(const struct block *b, struct str s, const struct feat *f, enum kind kind)
+judged(const struct block *b, struct str s, const struct feat *f,
+    enum kind kind)
 {
-	return (kind == KIND_TEXT || kind == KIND_HEADING || kind == KIND_ITEM ||
-		   kind == KIND_BOILERPLATE || kind == KIND_CAPTION) &&
+	return (kind == KIND_TEXT || kind == KIND_HEADING ||
+		   kind == KIND_ITEM || kind == KIND_BOILERPLATE ||
+		   kind == KIND_CAPTION) &&
 	    f->shape == SHAPE_NONE && f->boiler < 2 && !b->sure && !b->plain &&
 	    !head_documented(b) && !running(&b->cur, s, f);
 }
@@ -259,7 +262,7 @@ of_page(const struct cur *c, const struct feat *f, enum kind kind,
 		return KIND_BOILERPLATE;
 	if (page != PAGE_TEXT && kind != KIND_TEXT && kind != KIND_CAPTION)
 		return page == PAGE_BETWEEN && x[15] <= 1 ? KIND_HEADING
-							   : KIND_ITEM;
+							  : KIND_ITEM;
 	if (kind != KIND_BOILERPLATE)
 		return kind;
 	if (c->f.bullet)

@@ -61,9 +61,8 @@ int64_t
 length_odds(const struct lengths *l, size_t a, size_t b)
 {
 	int64_t n = 2 * l->n + WEIGHT, mean = mean_of(l);
-	int64_t var = (2 * l->squares +
-			  WEIGHT * (MEAN * MEAN + SPREAD * SPREAD)) /
-		n -
+	int64_t var =
+	    (2 * l->squares + WEIGHT * (MEAN * MEAN + SPREAD * SPREAD)) / n -
 	    mean * mean;
 	int64_t x = log64(a | 1), y = log64(b | 1), both = log64(a + b), q;
 
@@ -74,6 +73,6 @@ length_odds(const struct lengths *l, size_t a, size_t b)
 	q = (x - mean) * (x - mean) + (y - mean) * (y - mean) -
 	    (both - mean) * (both - mean);
 	/* half the logarithm of 2 pi var, of natural logarithms: 1.594 bits */
-	return SENTENCE - x - y + both - (log64((uint64_t)var) - 768 + 102) / 2 -
-	    q * 46 / var;
+	return SENTENCE - x - y + both -
+	    (log64((uint64_t)var) - 768 + 102) / 2 - q * 46 / var;
 }

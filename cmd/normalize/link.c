@@ -22,7 +22,9 @@ link_aside_slow(struct block *b, struct str s, const struct feat *f)
 	if (s.n < LINK_TEASER && f->term == TERM_STOP && teaser_cut(s))
 		return true;
 	if (n < (f->term == TERM_NONE ? 160u : 120u) &&
-	    f->words <= (s.n > 2 * n ? 30 : f->term == TERM_NONE ? 24 : 16) &&
+	    f->words <= (s.n > 2 * n                   ? 30
+				: f->term == TERM_NONE ? 24
+						       : 16) &&
 	    (f->term != TERM_STOP || f->last == '?' || teaser_cut(s)))
 		return true;
 	b->aside = 0;

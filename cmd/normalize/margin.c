@@ -2,11 +2,11 @@
 /* margin: line numbers down the margin, "4  THE COURT:  We are here on". */
 #include "margin.h"
 
-#define ENOUGH 6    /* numbers in turn */
-#define MOST 60     /* a page has no more lines */
-#define FULL 10     /* and the next page may begin with 1 */
-#define WIDE 40     /* columns of a line that goes on in the next */
-#define AWAY 12     /* lines without a number, and there are no more */
+#define ENOUGH 6 /* numbers in turn */
+#define MOST 60  /* a page has no more lines */
+#define FULL 10  /* and the next page may begin with 1 */
+#define WIDE 40  /* columns of a line that goes on in the next */
+#define AWAY 12  /* lines without a number, and there are no more */
 
 /* The number in front of the line, text or nothing behind it; 0: none. */
 static unsigned

@@ -65,9 +65,10 @@ wiki_image(struct shown *m)
 		i--;
 	if (p[m->to - 1] == ']' && m->to > i + 2)
 		m->to -= 2;
-	if (i > 2 && (memchr(p + i, ' ', m->to - i) != NULL ||
-			 !((p[i] >= '0' && p[i] <= '9') ||
-			     (p[i] >= 'a' && p[i] <= 'z'))))
+	if (i > 2 &&
+	    (memchr(p + i, ' ', m->to - i) != NULL ||
+		!((p[i] >= '0' && p[i] <= '9') ||
+		    (p[i] >= 'a' && p[i] <= 'z'))))
 		m->from = i;
 }
 
@@ -116,8 +117,7 @@ strong(struct shown *m, size_t i)
 	if (m->strong == 0 && i + 3 < m->to && p[i + 2] != ' ' &&
 	    p[i + 2] != '*') {
 		for (j = i + 3; j + 1 < m->to && j < i + MARKUP_FAR; j++)
-			if (p[j] == '*' && p[j + 1] == '*' &&
-			    p[j - 1] != ' ') {
+			if (p[j] == '*' && p[j + 1] == '*' && p[j - 1] != ' ') {
 				m->strong = j;
 				return drop(m, i, i + 2);
 			}

@@ -31,7 +31,7 @@ kind_message(struct str s)
 }
 
 #define SENDER 48 /* bytes of who sent a message */
-#define NEAR 4 /* messages */
+#define NEAR 4    /* messages */
 
 /* Where what is said in a message begins, behind "Amina: "; 0: nobody says it. */
 static size_t

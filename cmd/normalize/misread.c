@@ -159,7 +159,7 @@ alone(const struct misread *m, const struct cell *c, size_t i, size_t n,
 	for (k = i; k < i + len && kind(m, c[k].cp, &cost) == K_BOX; k++)
 		continue;
 	if (k == i + len && r != 0xbf && r != 0xa1)
-		return 4; /* +- and the like */
+		return 4;                 /* +- and the like */
 	if (is_letter(kind(m, r, &cost))) /* a Cyrillic one: Eth, a-grave? */
 		return r >= 0x370 && r < 0x1e00 &&
 			(i == 0 || c[i - 1].cp < 0x80) &&

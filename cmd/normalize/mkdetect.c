@@ -114,8 +114,8 @@ common_sign(uint32_t cp)
 {
 	static const uint32_t signs[] = { 0xA1, 0xA2, 0xA3, 0xA5, 0xA7, 0xA9,
 		0xAB, 0xAE, 0xB0, 0xB1, 0xB2, 0xB3, 0xB5, 0xB7, 0xBB, 0xBC,
-		0xBD, 0xBE, 0xBF, 0xD7, 0x2013, 0x2014, 0x2020, 0x2022,
-		0x20AC, 0x2122 };
+		0xBD, 0xBE, 0xBF, 0xD7, 0x2013, 0x2014, 0x2020, 0x2022, 0x20AC,
+		0x2122 };
 	size_t i;
 
 	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
@@ -152,8 +152,8 @@ number_letters(void)
 				sym[cp] = DETECT_SIGN << DETECT_SHIFT | 70;
 			if (common_sign(cp) &&
 			    (sym[cp] & (DETECT_ID - 1)) > COMMON_SIGN)
-				sym[cp] = DETECT_SIGN << DETECT_SHIFT |
-				    COMMON_SIGN;
+				sym[cp] =
+				    DETECT_SIGN << DETECT_SHIFT | COMMON_SIGN;
 			if (utf8_class(cp) != U_OPEN && cp != 0xA1 &&
 			    cp != 0xBF && cp != 0xB0 &&
 			    (sym[cp] & (DETECT_ID - 1)) >= 45)

@@ -147,7 +147,8 @@ side_by_side(void)
 		n++;
 		printf("\t{ %d, { ", i);
 		for (k = 0; k < WIDES; k++)
-			printf("%ld, ", k < nwide[i] ? wide[i][k] : (long)NEVER);
+			printf("%ld, ",
+			    k < nwide[i] ? wide[i][k] : (long)NEVER);
 		printf("} },\n");
 	}
 	printf("};\nstatic const struct {\n"

@@ -221,8 +221,8 @@ stretch(struct mojibake *m, const struct cell *c, size_t from, size_t n,
 		for (page = 0; bits >> page != 0; page++) {
 			if ((bits >> page & 1) == 0)
 				continue;
-			len = misread_at(&m->read, c, i, n, page, w, &r,
-			    &extra);
+			len =
+			    misread_at(&m->read, c, i, n, page, w, &r, &extra);
 			if (len == 0)
 				continue;
 			read_anew(m, i - from, len, page, w, r, extra);

@@ -242,8 +242,7 @@ lines(struct norm *n, struct mid *m, bool last, struct str other)
 	struct str enc;
 	bool own; /* what the line used is what clean_line() said */
 
-	n->repair.one =
-	    n->use != NULL && other.p == NULL ? n->use->one : NULL;
+	n->repair.one = n->use != NULL && other.p == NULL ? n->use->one : NULL;
 	/* where the next byte is that may need repair */
 	odd = repair_find(&n->repair, mid.p, mid.n, 0);
 	while (mid.n > 0 && (used = clean_line(&n->clean, &mid, last, &l))) {
@@ -477,8 +476,9 @@ norm_feed(struct norm *n, const char *p, size_t len, bool last)
 				return used;
 		}
 		if (take == 0 && utf8 > 0) {
-			m = (struct mid){ .p = p + used, .n = utf8,
-				.src = n->pos };
+			m = (struct mid){
+				.p = p + used, .n = utf8, .src = n->pos
+			};
 			used += utf8;
 			lines(n, &m, last && used == len, STR("UTF-8"));
 			decoder_skip(n->use, utf8);

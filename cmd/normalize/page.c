@@ -82,8 +82,8 @@ page_notice(const struct boiler_words *w, struct str s)
 	const char *p, *end = s.p + (s.n < NOTICE ? s.n : NOTICE);
 	size_t k;
 	const uint64_t word = firsts_word(s);
-	bool english = firsts_has(&w->rules, word) &&
-	    kind_begins(s, ROW(notices, *s.p));
+	bool english =
+	    firsts_has(&w->rules, word) && kind_begins(s, ROW(notices, *s.p));
 
 	if (!english && !firsts_has(&w->foreign, word))
 		return false;
@@ -221,8 +221,7 @@ between(const struct block *b, struct str s, const struct feat *f,
 		return false;
 	/* buttons and pictures: what comes again, "[Top]", "flag-of-1848-02" */
 	if ((x[18] && x[7] == 0) || page_bars(s, f) > 0 ||
-	    (s.p[0] == '[' && s.p[s.n - 1] == ']') ||
-	    s.n > 30 * (size_t)x[1])
+	    (s.p[0] == '[' && s.p[s.n - 1] == ']') || s.n > 30 * (size_t)x[1])
 		return false;
 	most = BETWEEN - b->judge.apart;
 	if ((size_t)x[15] < most)
@@ -286,7 +285,8 @@ page_of(struct block *b, struct str s, const struct feat *f, enum kind kind,
 	int32_t lack, least = kind == KIND_BOILERPLATE ? 0 : DOUBT;
 	bool timed = entry(b, s), ends;
 
-	if (((b->cur.told & TOLD_RULED) || b->cur.foreign) && page_notice(&b->phrases, s))
+	if (((b->cur.told & TOLD_RULED) || b->cur.foreign) &&
+	    page_notice(&b->phrases, s))
 		return PAGE_FURNITURE;
 	if (judge_over(x, least))
 		return PAGE_TEXT;
@@ -310,7 +310,7 @@ page_of(struct block *b, struct str s, const struct feat *f, enum kind kind,
 	if (timed ||
 	    (lack >= 7 * LACK && b->judge.apart < BETWEEN && number(b, s, f)))
 		return PAGE_ENTRY;
-	return running(x, lack) ? PAGE_TEXT
+	return running(x, lack)         ? PAGE_TEXT
 	    : between(b, s, f, x, lack) ? PAGE_BETWEEN
-	    : PAGE_FURNITURE;
+					: PAGE_FURNITURE;
 }

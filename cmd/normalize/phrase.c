@@ -7,7 +7,7 @@
 #include "phrases.h"
 #include "utf8.h"
 
-#define WORD_MAX 40   /* no first word is longer */
+#define WORD_MAX 40 /* no first word is longer */
 
 size_t
 phrase_lower(struct str s, char to[PHRASE_LOWER])
@@ -73,8 +73,8 @@ trimmed(const char *s, size_t n, size_t least)
 	for (; n > least; n -= k) {
 		k = utf8_decode_last(s, n, &cp);
 		if (cp != ' ' && cp != '.' && cp != ':' && cp != '>' &&
-		    cp != '+' && cp != '-' && cp != 0xbb && cp != 0x203a && cp != 0x2026 &&
-		    cp != 0x2192)
+		    cp != '+' && cp != '-' && cp != 0xbb && cp != 0x203a &&
+		    cp != 0x2026 && cp != 0x2192)
 			break;
 	}
 	return n;
@@ -117,9 +117,10 @@ among(struct str key, struct str s, bool all)
 				found = PHRASE_PAGE;
 			break;
 		case 'l':
-			if (all && (behind.n == rest.n ||
-			    sectioned(str_of(behind.p + rest.n,
-				behind.n - rest.n))))
+			if (all &&
+			    (behind.n == rest.n ||
+				sectioned(str_of(behind.p + rest.n,
+				    behind.n - rest.n))))
 				return PHRASE_LINKS;
 			break;
 		case 'f':

@@ -120,7 +120,7 @@ is_place(struct str s)
 		/* "the minister left. KABUL", but "26 juil." */
 		if (low && !kind_month(w) &&
 		    w.n > (w.p[w.n - 1] != '.' ? caps ? w.n : 4
-			       : comma         ? 6
+				  : comma      ? 6
 					       : 5))
 			return false;
 		if (words == 0 && !caps)
@@ -152,8 +152,8 @@ signed_line(struct str s, size_t open)
 		return 0;
 	i = (size_t)(close - s.p);
 	if (!place_agency(str_of(s.p + open + 1, i - open - 1)) ||
-	    (open > 0 && (s.p[open - 1] != ' ' ||
-		!is_place(str_of(s.p, open)))) ||
+	    (open > 0 &&
+		(s.p[open - 1] != ' ' || !is_place(str_of(s.p, open)))) ||
 	    (open == 0 && slash))
 		return 0;
 	i++;
@@ -164,8 +164,7 @@ signed_line(struct str s, size_t open)
 	}
 	e = !slash && i < s.n && s.p[i] == ':' ? i + 1 : dash(s, i);
 	/* "NEW DELHI, July 5 (PTI) The minister" */
-	if (e == 0 && !slash && i < s.n && s.p[i] == ' ' &&
-	    open > 1 &&
+	if (e == 0 && !slash && i < s.n && s.p[i] == ' ' && open > 1 &&
 	    s.p[open - 2] >= '0' && s.p[open - 2] <= '9')
 		e = i;
 	return e > 0 && begins(s, e) ? e : 0;
@@ -263,7 +262,8 @@ eastern_line(struct str s)
 		return AT(s, e - 7, "\352\270\260\354\236\220 =") &&
 			begins(s, e + 1)
 		    ? e + 1
-		    : begins(s, i + 1) ? i + 1 : 0;
+		    : begins(s, i + 1) ? i + 1
+				       : 0;
 	}
 	/* [Paris 4th Reuters] - */
 	if (*s.p == '[') {

@@ -17,8 +17,7 @@ recall_init(struct recall *m)
 	if (m->room == NULL)
 		die("out of memory");
 	/* a line of the table is one of the cache's, of 64 bytes */
-	m->set =
-	    (void *)((char *)m->room + each - (uintptr_t)m->room % each);
+	m->set = (void *)((char *)m->room + each - (uintptr_t)m->room % each);
 }
 
 void

@@ -60,8 +60,8 @@ french(const unsigned char *p, size_t i, size_t n)
 		    (p[i + 4] >= 0xa0 || solid(p, i + 5, n));
 	if (memcmp(p + i, "\302\253\302\240", 4) == 0)
 		return solid(p, i + 4, n);
-	return memcmp(p + i, "\302\240\302\273", 4) == 0 &&
-	    p[i + 4] < 0x80 && p[i + 4] != '?';
+	return memcmp(p + i, "\302\240\302\273", 4) == 0 && p[i + 4] < 0x80 &&
+	    p[i + 4] != '?';
 }
 
 /*
@@ -164,12 +164,15 @@ plain_avx2(const unsigned char *p, size_t n)
 	 * the lead bytes, & < [ in sets of the code table, as in scan.h; the
 	 * set of < and [ is that of CE: others of it go below
 	 */
-	static const unsigned char
-	    low[16] = { 0x28, 0x28, 0x19, 0x81, 0x81, 0x81, 0x85, 0x80, 0x80,
-		    0x80, [0xb] = 0x41, [0xc] = 0x40, [0xe] = 0x40,
-		    [0xf] = 0x02 },
-	    high[16] = { [2] = 0x04, [3] = 0x40, [5] = 0x40, [0xc] = 0x41,
-		    [0xd] = 0x28, [0xe] = 0x92 };
+	static const unsigned char low[16] = { 0x28, 0x28, 0x19, 0x81, 0x81,
+		0x81, 0x85, 0x80, 0x80,
+		0x80, [0xb] = 0x41, [0xc] = 0x40, [0xe] = 0x40, [0xf] = 0x02 },
+				   high[16] = { [2] = 0x04,
+					   [3] = 0x40,
+					   [5] = 0x40,
+					   [0xc] = 0x41,
+					   [0xd] = 0x28,
+					   [0xe] = 0x92 };
 	const __m256i
 	    lows = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i
 		    *)(const void *)low)),

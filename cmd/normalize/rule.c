@@ -107,8 +107,7 @@ celled(struct block *b, struct str s, const struct feat *f)
 	size_t was = b->cells;
 	const struct item *next;
 
-	b->cells = !f->is_long && f->sign[FEAT_COMMAS] >= 2 &&
-		f->last < 0x2e80
+	b->cells = !f->is_long && f->sign[FEAT_COMMAS] >= 2 && f->last < 0x2e80
 	    ? form_cells(s)
 	    : 0;
 	if (b->cells < 2)
@@ -151,8 +150,8 @@ annal(struct block *b, struct str s)
 	size_t i;
 	bool near = b->year > 0 && b->nline - b->year <= BLOCK_LOOK;
 
-	if (!form_year(s) || b->n < 2 || !(head_sentence(b, 1) ||
-	    head_paragraph(b, 1)))
+	if (!form_year(s) || b->n < 2 ||
+	    !(head_sentence(b, 1) || head_paragraph(b, 1)))
 		return false;
 	for (i = 2; i < b->n && !near; i++)
 		near = form_year(block_text(b, block_at(b, i)));
@@ -167,7 +166,8 @@ static const struct str marks[] = { S("confidential"), S("secret"),
 	S("nnnn"), { NULL, 0 } };
 #define SIGNED 4 /* lines to the end, at most, that a cable's signature has */
 
-#define COLUMNS 6 /* blank ones between two parts of a line that are a table's */
+#define COLUMNS \
+	6 /* blank ones between two parts of a line that are a table's */
 
 /* Is the line at i of the window one of a list without marks? */
 static bool
@@ -216,10 +216,10 @@ biography(const struct block *b)
 
 /* The open block, as rules look at it; the window begins with its last line. */
 struct view {
-	struct str s;         /* its text */
-	struct feat *f;       /* what that looks like */
+	struct str s;                   /* its text */
+	struct feat *f;                 /* what that looks like */
 	bool bulleted, divided, pulled; /* so was the block before it */
-	bool pair;            /* it stands among pairs */
+	bool pair;                      /* it stands among pairs */
 	enum phrase said;
 };
 
@@ -238,7 +238,7 @@ next_item(const struct block *b)
 	return b->n > 1 ? block_at(b, 1) : NULL;
 }
 
-#define NOTICE 240 /* columns of a notice */
+#define NOTICE 240  /* columns of a notice */
 #define COOKIES 800 /* bytes of one about cookies */
 
 /* A trail of links, or a notice in letters of two bytes: no paragraph yet? */
@@ -250,8 +250,8 @@ noticed(const struct block *b, struct str s, const struct feat *f)
 	if (b->cur.nlines > 1)
 		return false;
 	if ((f->term == TERM_NONE && boiler_line(b, s, f)) ||
-	    (((b->cur.told & TOLD_RULED) || b->cur.foreign) &&
-		s.n < COOKIES && page_notice(&b->phrases, s)) ||
+	    (((b->cur.told & TOLD_RULED) || b->cur.foreign) && s.n < COOKIES &&
+		page_notice(&b->phrases, s)) ||
 	    (!b->body && page_cookies(s)))
 		return true;
 	return b->cur.foreign && it->l.width <= NOTICE &&
@@ -294,7 +294,7 @@ rule_long(struct block *b, const struct view *v, enum kind *kind)
 	b->lastlong = b->nrows;
 	return is(kind,
 	    v->bulleted || c->f.bullet == 1 || b->listed ? KIND_ITEM
-							  : KIND_TEXT);
+							 : KIND_TEXT);
 }
 
 #define VTT 4 /* rows of the head of a file of subtitles, WebVTT */
@@ -370,7 +370,8 @@ rule_head(struct block *b, const struct view *v, enum kind *kind)
 	    head_forwarded(b, v->s))
 		b->sure = true;
 	/* the rest of a header, and what is below the mark of a signature */
-	if (b->signature || (b->nline < b->header && !kind_dateline(v->s, v->f))) {
+	if (b->signature ||
+	    (b->nline < b->header && !kind_dateline(v->s, v->f))) {
 		v->f->boiler = 2;
 		return is(kind, KIND_BOILERPLATE);
 	}
@@ -456,7 +457,8 @@ rule_credit(struct block *b, const struct view *v, enum kind *kind)
 	/* not "The author is a man of thirty, the police said" */
 	return b->body && ((b->texty & 3) == 0 || v->f->term != TERM_STOP) &&
 	    (v->said == PHRASE_AUTHOR ||
-		(kind_fronts(v->s, STR("the ")) && kind_begins(v->s, authors))) &&
+		(kind_fronts(v->s, STR("the ")) &&
+		    kind_begins(v->s, authors))) &&
 	    is(kind, KIND_BYLINE);
 }
 
@@ -467,8 +469,8 @@ rule_number(struct block *b, const struct view *v, enum kind *kind)
 	const struct cur *c = &b->cur;
 	const struct item *next = next_item(b);
 	const struct feat *f = v->f;
-	const bool titled = c->nlines == 1 && f->words <= 10 &&
-	    f->term == TERM_NONE;
+	const bool titled =
+	    c->nlines == 1 && f->words <= 10 && f->term == TERM_NONE;
 
 	/* "6. September 2018" */
 	if (c->f.bullet == 2 && kind_dateline(v->s, f))
@@ -552,20 +554,18 @@ rule_line(struct block *b, const struct view *v, enum kind *kind)
 		return is(kind, KIND_BYLINE);
 	}
 	if (v->f->letters == 0 && form_clock(v->s))
-		return is(kind,
-		    timed(b) ? KIND_DATELINE : KIND_BOILERPLATE);
+		return is(kind, timed(b) ? KIND_DATELINE : KIND_BOILERPLATE);
 	if (v->f->digits > 0 && v->f->digits <= 2 && form_ago(v->s, v->f)) {
 		b->sure = true;
 		/* below the text, of a comment or a teaser */
 		if (b->body)
 			teaser_comment(b);
-		return is(kind, b->body
-			? KIND_BOILERPLATE
-			: KIND_DATELINE);
+		return is(kind, b->body ? KIND_BOILERPLATE : KIND_DATELINE);
 	}
 	/* who wrote the comment, above that */
 	if (v->f->words <= 3 && b->body && c->nlines == 1 && v->s.n < 40 &&
-	    b->n > 2 && block_at(b, 1)->f.digits > 0 && block_at(b, 1)->f.digits <= 2 &&
+	    b->n > 2 && block_at(b, 1)->f.digits > 0 &&
+	    block_at(b, 1)->f.digits <= 2 &&
 	    form_ago(block_text(b, block_at(b, 1)), &block_at(b, 1)->f)) {
 		b->sure = true;
 		return is(kind, KIND_BOILERPLATE);
@@ -605,8 +605,7 @@ rule_author(struct block *b, const struct view *v, enum kind *kind)
 		who_is(str_of(s.p + name.n, s.n - name.n))))
 		return is(kind, KIND_BYLINE);
 	if ((b->body && b->nrows > BYLINE) || b->labelled ||
-	    v->said == PHRASE_KICKER ||
-	    !kind_names(s, 2, 4) || next == NULL ||
+	    v->said == PHRASE_KICKER || !kind_names(s, 2, 4) || next == NULL ||
 	    !kind_dateline(block_text(b, next), &next->f))
 		return false;
 	/* "Washington, D.C." */

@@ -179,10 +179,10 @@ known_avx2(const char *p, size_t n, bool *wide)
 
 		two = _mm256_and_si256(IS(v, 0xc2),
 		    _mm256_or_si256(UPTO(b, 0xa0), IS(b, 0xad)));
-		three = _mm256_and_si256(_mm256_and_si256(IS(v, 0xe2),
-					     IS(b, 0x80)),
-		    _mm256_or_si256(UPTO(c, 0x8f),
-			IS(_mm256_and_si256(c, eights), 0xa8)));
+		three =
+		    _mm256_and_si256(_mm256_and_si256(IS(v, 0xe2), IS(b, 0x80)),
+			_mm256_or_si256(UPTO(c, 0x8f),
+			    IS(_mm256_and_si256(c, eights), 0xa8)));
 		space = (uint32_t)_mm256_movemask_epi8(IS(v, ' '));
 		stop = (uint32_t)_mm256_movemask_epi8(
 			   _mm256_or_si256(_mm256_or_si256(two, three),
@@ -276,10 +276,11 @@ ascii_avx2(const char *p, size_t n)
 
 	for (i = 0; i + 32 <= n; i += 32) {
 		v = _mm256_loadu_si256((const __m256i *)(const void *)(p + i));
-		space = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, low));
-		stop = (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(
-			   _mm256_cmpgt_epi8(low, v),
-			   _mm256_cmpeq_epi8(v, del))) |
+		space =
+		    (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, low));
+		stop =
+		    (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(
+			_mm256_cmpgt_epi8(low, v), _mm256_cmpeq_epi8(v, del))) |
 		    (space & (space << 1 | before));
 		if (stop != 0)
 			return i + (size_t)__builtin_ctz(stop);

@@ -50,15 +50,18 @@ count(struct str s, const char *set)
 	return n;
 }
 
-#define S(lit) { lit, sizeof(lit) - 1 }
+#define S(lit)                       \
+	{                            \
+		lit, sizeof(lit) - 1 \
+	}
 
 /* "Page 1 of 3", "p. 4" */
 static bool
 page_label(struct str s)
 {
-	static const struct str lead[] = { S("Page "), S("page "),
-		S("PAGE "), S("p. "), S("P. "), S("Seite "),
-		S("P\303\241gina "), S("\320\241\321\202\321\200. ") };
+	static const struct str lead[] = { S("Page "), S("page "), S("PAGE "),
+		S("p. "), S("P. "), S("Seite "), S("P\303\241gina "),
+		S("\320\241\321\202\321\200. ") };
 	size_t i, k, d = 0;
 
 	for (k = 0; k < sizeof(lead) / sizeof(lead[0]); k++)
@@ -134,13 +137,11 @@ wiki(struct str s)
 {
 	static const struct str pictures[] = { S("File:"), S("Image:"),
 		S("Datei:"), S("Bild:"), S("Fichier:"), S("Archivo:"),
-		S("Ficheiro:"),
-		S("\320\244\320\260\320\271\320\273:") };
+		S("Ficheiro:"), S("\320\244\320\260\320\271\320\273:") };
 	size_t k;
 
 	if (s.p[1] != s.p[0])
-		return s.p[0] == '{' && s.p[1] == '|' ? SHAPE_CODE
-						      : SHAPE_NONE;
+		return s.p[0] == '{' && s.p[1] == '|' ? SHAPE_CODE : SHAPE_NONE;
 	if (s.p[0] == '{')
 		return SHAPE_CODE;
 	if (s.p[s.n - 1] != ']' || s.p[s.n - 2] != ']' ||
@@ -172,8 +173,9 @@ tags(struct str s)
 			in = false;
 		else if (!in && s.p[i] != ' ')
 			return false;
-	return !in && ((s.p[1] | 0x20) >= 'a' || s.p[1] == '/' ||
-	    s.p[1] == '!' || s.p[1] == '?');
+	return !in &&
+	    ((s.p[1] | 0x20) >= 'a' || s.p[1] == '/' || s.p[1] == '!' ||
+		s.p[1] == '?');
 }
 
 enum shape
@@ -219,10 +221,11 @@ feat_shape(struct str s, const struct feat *f, size_t odd, size_t more)
 		odd = count(s, "{}();=<>");
 	if (odd >= 2 && s.n <= 2000) {
 		if (feat_has(s, "function(") || feat_has(s, "function (") ||
-		    feat_has(s, "){") || feat_has(s, "@media") || feat_has(s, "document.") ||
-		    feat_has(s, "window.") || feat_has(s, "var ") || feat_has(s, "px;") ||
-		    feat_has(s, "</") || feat_has(s, "<img ") || feat_has(s, "@import") ||
-		    feat_has(s, "data:image/")) {
+		    feat_has(s, "){") || feat_has(s, "@media") ||
+		    feat_has(s, "document.") || feat_has(s, "window.") ||
+		    feat_has(s, "var ") || feat_has(s, "px;") ||
+		    feat_has(s, "</") || feat_has(s, "<img ") ||
+		    feat_has(s, "@import") || feat_has(s, "data:image/")) {
 			if (odd * 12 > s.n || odd >= 6)
 				return SHAPE_CODE;
 		}
@@ -234,10 +237,11 @@ feat_shape(struct str s, const struct feat *f, size_t odd, size_t more)
 			return SHAPE_CODE;
 	}
 	if (memchr(s.p, ' ', s.n) == NULL && s.n > 6) {
-		if (feat_has(s, "://") || (s.n > 4 && memcmp(s.p, "www.", 4) == 0) ||
-		    picture(s))
+		if (feat_has(s, "://") ||
+		    (s.n > 4 && memcmp(s.p, "www.", 4) == 0) || picture(s))
 			return SHAPE_URL;
-		if ((i = count(s, "@")) == 1 && feat_has(s, ".") && s.p[0] != '@')
+		if ((i = count(s, "@")) == 1 && feat_has(s, ".") &&
+		    s.p[0] != '@')
 			return SHAPE_URL;
 	}
 	return SHAPE_NONE;

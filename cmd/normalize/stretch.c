@@ -108,7 +108,8 @@ accent(const char *p, size_t i)
 }
 
 size_t
-stretch_accents(struct clean *c, struct line *l, size_t *run, size_t i, size_t n)
+stretch_accents(struct clean *c, struct line *l, size_t *run, size_t i,
+    size_t n)
 {
 	const char *p = c->mid->p;
 	size_t j, letter;

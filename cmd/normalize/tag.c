@@ -15,37 +15,35 @@ enum what { NONE, INLINE, SPACE, BREAK, CODE };
 static const struct {
 	const char *name;
 	enum what what;
-} names[] = {
-	{ "a", INLINE }, { "abbr", INLINE }, { "acronym", INLINE },
+} names[] = { { "a", INLINE }, { "abbr", INLINE }, { "acronym", INLINE },
 	{ "address", BREAK }, { "article", BREAK }, { "aside", BREAK },
 	{ "b", INLINE }, { "big", INLINE }, { "blockquote", BREAK },
 	{ "body", BREAK }, { "br", BREAK }, { "c", INLINE },
 	{ "caption", BREAK }, { "center", BREAK }, { "cite", INLINE },
-	{ "dd", BREAK }, { "del", INLINE }, { "div", BREAK },
-	{ "dl", BREAK }, { "dt", BREAK }, { "em", INLINE },
-	{ "figcaption", BREAK }, { "figure", BREAK }, { "font", INLINE },
-	{ "footer", BREAK }, { "h1", BREAK }, { "h2", BREAK },
-	{ "h3", BREAK }, { "h4", BREAK }, { "h5", BREAK }, { "h6", BREAK },
-	{ "head", BREAK }, { "header", BREAK }, { "hr", BREAK },
-	{ "html", BREAK }, { "i", INLINE }, { "iframe", CODE },
-	{ "img", INLINE }, { "ins", INLINE }, { "li", BREAK },
-	{ "link", INLINE }, { "main", BREAK }, { "mark", INLINE },
-	{ "meta", INLINE }, { "nav", BREAK }, { "ol", BREAK },
-	{ "p", BREAK }, { "pre", BREAK }, { "q", INLINE }, { "s", INLINE },
-	{ "script", CODE }, { "section", BREAK }, { "small", INLINE },
-	{ "span", INLINE }, { "strike", INLINE }, { "strong", INLINE },
-	{ "style", CODE }, { "sub", INLINE }, { "sup", INLINE },
-	{ "svg", CODE }, { "table", BREAK }, { "tbody", BREAK },
-	{ "td", SPACE }, { "th", SPACE }, { "thead", BREAK },
-	{ "time", INLINE }, { "title", BREAK }, { "tr", BREAK },
-	{ "u", INLINE }, { "ul", BREAK }, { "wbr", INLINE },
-};
+	{ "dd", BREAK }, { "del", INLINE }, { "div", BREAK }, { "dl", BREAK },
+	{ "dt", BREAK }, { "em", INLINE }, { "figcaption", BREAK },
+	{ "figure", BREAK }, { "font", INLINE }, { "footer", BREAK },
+	{ "h1", BREAK }, { "h2", BREAK }, { "h3", BREAK }, { "h4", BREAK },
+	{ "h5", BREAK }, { "h6", BREAK }, { "head", BREAK },
+	{ "header", BREAK }, { "hr", BREAK }, { "html", BREAK },
+	{ "i", INLINE }, { "iframe", CODE }, { "img", INLINE },
+	{ "ins", INLINE }, { "li", BREAK }, { "link", INLINE },
+	{ "main", BREAK }, { "mark", INLINE }, { "meta", INLINE },
+	{ "nav", BREAK }, { "ol", BREAK }, { "p", BREAK }, { "pre", BREAK },
+	{ "q", INLINE }, { "s", INLINE }, { "script", CODE },
+	{ "section", BREAK }, { "small", INLINE }, { "span", INLINE },
+	{ "strike", INLINE }, { "strong", INLINE }, { "style", CODE },
+	{ "sub", INLINE }, { "sup", INLINE }, { "svg", CODE },
+	{ "table", BREAK }, { "tbody", BREAK }, { "td", SPACE },
+	{ "th", SPACE }, { "thead", BREAK }, { "time", INLINE },
+	{ "title", BREAK }, { "tr", BREAK }, { "u", INLINE }, { "ul", BREAK },
+	{ "wbr", INLINE } };
 #define NAMES (sizeof(names) / sizeof(names[0]))
 #define NAME_MAX 40 /* letters of a name */
 
 struct tag {
-	size_t name, end;    /* where its name ends, and it */
-	size_t known;        /* of names[]; NAMES: of none */
+	size_t name, end; /* where its name ends, and it */
+	size_t known;     /* of names[]; NAMES: of none */
 	bool closes, empty, attributes;
 };
 
@@ -84,7 +82,8 @@ tag_at(const struct cell *c, size_t i, size_t n, struct tag *t)
 		c[k].cp == '-' || c[k].cp == '_'))
 		k++;
 	t->name = k;
-	if (k >= n || (c[k].cp != '>' && c[k].cp != '/' && c[k].cp != ' ' &&
+	if (k >= n ||
+	    (c[k].cp != '>' && c[k].cp != '/' && c[k].cp != ' ' &&
 		c[k].cp != '\t'))
 		return false;
 	t->known = known(c, at, k - at);
@@ -159,10 +158,11 @@ tag_may_begin(const char *p, size_t i, size_t n)
 	if (k >= n || !(cell_alnum((unsigned char)p[k]) || p[k] == '!'))
 		return false;
 	/* an address of mail has an @, a link a colon and // */
-	for (; k < n && k - i < NAME_MAX && cell_alnum((unsigned char)p[k]); k++)
+	for (; k < n && k - i < NAME_MAX && cell_alnum((unsigned char)p[k]);
+	     k++)
 		continue;
-	return k < n && p[k] != '@' && memchr(p + k, '>',
-	    n - k < 4096 ? n - k : 4096) != NULL;
+	return k < n && p[k] != '@' &&
+	    memchr(p + k, '>', n - k < 4096 ? n - k : 4096) != NULL;
 }
 
 bool
@@ -213,7 +213,7 @@ tags_fix(const struct cells *from, struct cells *to)
 			continue;
 		else if (t.known == NAMES)
 			what = !letter(c[i + 1].cp) && !t.closes ? INLINE
-			    : xml				 ? SPACE
+			    : xml                                ? SPACE
 								 : NONE;
 		else if (t.closes || front || t.attributes || t.empty ||
 		    last[t.known] > i || tag_is(c, i, n, "<br>"))
@@ -226,7 +226,7 @@ tags_fix(const struct cells *from, struct cells *to)
 		}
 		cells_copy(to, c + run, i - run);
 		cells_merge(to, c + i, end - i,
-		    what == BREAK ? '\n'
+		    what == BREAK       ? '\n'
 			: what == SPACE ? ' '
 					: TAG_GONE);
 		any = true;

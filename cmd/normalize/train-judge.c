@@ -21,8 +21,8 @@
 #define LEAVES (1 << DEPTH)
 #define TREES 96 /* a multiple of mkjudge's LANES */
 #define RATE 0.16
-#define RIDGE 300 /* added to the weight of a leaf */
-#define SHOWN_PAGES 60    /* of 100 */
+#define RIDGE 300      /* added to the weight of a leaf */
+#define SHOWN_PAGES 60 /* of 100 */
 #define SHOWN_FEATURES 30
 #define SCALE 256
 

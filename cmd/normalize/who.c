@@ -13,8 +13,8 @@ bool
 who_picture(const struct item *it, struct str s)
 {
 	return it->f.first == 0xa9 && it->blanks == 0 && s.n < HOLDER &&
-	    kind_fronts(s, STR("\302\251 ")) &&
-	    it->f.digits == 0 && it->f.term == TERM_NONE;
+	    kind_fronts(s, STR("\302\251 ")) && it->f.digits == 0 &&
+	    it->f.term == TERM_NONE;
 }
 
 bool
@@ -29,7 +29,7 @@ who_is(struct str s)
 
 /* Bytes at the end of a caption in which it says whose picture it is. */
 #define CREDIT 60
-#define HELD 120 /* where a sign says so, in letters of two bytes, too */
+#define HELD 120       /* where a sign says so, in letters of two bytes, too */
 #define COLLECTION 160 /* in brackets, with the name of a collection */
 
 /* "At the quay on Monday. Alma Ruud/Reuters", "A stock image. Getty Images" */
@@ -124,7 +124,9 @@ sign(struct str s)
 	if (p != NULL && p + 1 < end && p[1] == '\251')
 		return p;
 	/* the capital, the small letter, in short lines */
-	for (p = s.p; s.n < CREDIT && (p = memchr(p, '\342', (size_t)(end - p))) != NULL; p++)
+	for (p = s.p;
+	     s.n < CREDIT && (p = memchr(p, '\342', (size_t)(end - p))) != NULL;
+	     p++)
 		if (p + 2 < end &&
 		    (memcmp(p + 1, "\222\270", 2) == 0 ||
 			memcmp(p + 1, "\223\222", 2) == 0))
@@ -189,8 +191,7 @@ who_credited(struct str s)
 	if (i < 3 || s.n - i > COLLECTION)
 		return false;
 	/* an agency by itself stands behind the text it sent, too */
-	marked = s.p[i - 1] == '[' ||
-	    memchr(s.p + i, '/', s.n - i) != NULL ||
+	marked = s.p[i - 1] == '[' || memchr(s.p + i, '/', s.n - i) != NULL ||
 	    kind_fronts(str_of(s.p + i, s.n - i), STR("photo by ")) ||
 	    s.p[i - 2] == '.' || (s.p[i - 2] == ' ' && s.p[i - 3] == '.');
 	for (k = i; marked && k < s.n; k++)

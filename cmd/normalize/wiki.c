@@ -63,8 +63,8 @@ static const char *const asides[] = { "citation needed", "citation", "cite ",
 	"dubious", "ref|", "ref label", "note|", "ill-wd" };
 
 /* A template at c[i], "{{": its end, or i; c[*at, *to) is what it shows. */
-static size_t
-template(const struct cell *c, size_t i, size_t n, size_t *at, size_t *to)
+static size_t template(const struct cell *c, size_t i, size_t n, size_t *at,
+    size_t *to)
 {
 	size_t k, j, bar = 0;
 

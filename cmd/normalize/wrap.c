@@ -226,7 +226,8 @@ wrap_look(struct block *b)
 	for (k = b->uppers, shorts = 0; k != 0; k &= k - 1) {
 		i = scan_lowest(k);
 		last = block_at(b, i);
-		shorts += b->em > 0 ? wrap_room(b, last, block_at(b, i + 1)) * 10 >
+		shorts += b->em > 0
+		    ? wrap_room(b, last, block_at(b, i + 1)) * 10 >
 			(int32_t)b->em
 		    : (last->l.indent + last->l.width) * 100 < b->wrap * 75;
 	}

@@ -208,8 +208,7 @@ caseless_decide(struct split *s, const struct place *p, const struct word *l,
 		return 1;
 	/* an initial or several, but Pashto "was", Hebrew acronyms: t"a */
 	if (l->letters == 1 && l->marks == 0 && l->shape == SH_OTHER &&
-	    l->first != WAW &&
-	    !(l->b > s->start && s->t.p[l->b - 1] == '"'))
+	    l->first != WAW && !(l->b > s->start && s->t.p[l->b - 1] == '"'))
 		return arabic_hour(s, p, l, right) ? 1 : -1;
 	if (l->letters > 0 && l->letters <= 2 && l->shape == SH_OTHER) {
 		/* Bengali's full stop is the danda; or one more initial */

@@ -302,8 +302,7 @@ mark_inside(const struct split *s, const struct place *p,
 	/* "Yum! Brands", "Otpor! Serbia" */
 	if (p->term == TERM_BANG && p->nterm == 1 && c->opener == 0 &&
 	    r->shape == SH_CAP && l->shape == SH_CAP &&
-	    (c->rx == NULL || c->rx->lower < 6) &&
-	    word_among(l, shouted))
+	    (c->rx == NULL || c->rx->lower < 6) && word_among(l, shouted))
 		return true;
 	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks */
 	if (s->guil == '<' && is_dash(c->opener) && p->closers == 0)
@@ -378,8 +377,7 @@ so_on(const struct split *s, const struct word *l)
 
 	return l->letters == 1 &&
 	    (l->first == 0x434 || l->first == 0x43F || l->first == 0x43D) &&
-	    l->b >= s->start + 4 &&
-	    memcmp(s->t.p + l->b - 4, front, 4) == 0;
+	    l->b >= s->start + 4 && memcmp(s->t.p + l->b - 4, front, 4) == 0;
 }
 
 /* A capital that is a word, no initial: Cyrillic "V Moskve". */
@@ -466,8 +464,7 @@ ordinal(struct split *s, const struct context *c)
 		return r->shape == SH_CAP || r->shape == SH_LOWER;
 	if ((l->shape != SH_DIGIT && l->shape != SH_DIGITS) ||
 	    l->letters != 0 || l->e - l->b > 3 ||
-	    (unsigned char)s->t.p[l->e - 1] >= 0x80 ||
-	    s->t.p[l->e - 1] == '%')
+	    (unsigned char)s->t.p[l->e - 1] >= 0x80 || s->t.p[l->e - 1] == '%')
 		return false;
 	if (ordered && l->e - l->b <= 2 && first_day(s->t, l->e + 1))
 		return true;
@@ -492,8 +489,7 @@ year_alone(const struct split *s, const struct word *l)
 	struct word year;
 
 	return l->wide && l->b - s->start <= YEAR_ALONE &&
-	    word_measures(l, s->t, s->start, &year) &&
-	    year.e - year.b == 4;
+	    word_measures(l, s->t, s->start, &year) && year.e - year.b == 4;
 }
 
 /* Does a sentence end with it before a capital, whatever the tables say? */
@@ -508,8 +504,8 @@ ends_anyway(struct split *s, const struct context *c)
 	    (c->r.shape == SH_CAP || word_alone(s, &c->r)))
 		return true;
 	/* "A porta. O ministro": an article of one letter */
-	if (c->r.shape != SH_CAP && !(word_alone(s, &c->r) &&
-					known_lower(s, &c->r, c->rx) == 6))
+	if (c->r.shape != SH_CAP &&
+	    !(word_alone(s, &c->r) && known_lower(s, &c->r, c->rx) == 6))
 		return false;
 	/* "500 kr. Han", "30 min. Potem": no name */
 	if (c->foreign && (c->abbr & ABBR_INSIDE) && !(c->abbr & ABBR_NAME) &&
@@ -531,7 +527,8 @@ smaller(const struct split *s, const struct context *c)
 {
 	struct word number, unit;
 
-	if (c->abbr == 0 || (c->r.shape != SH_DIGIT && c->r.shape != SH_DIGITS) ||
+	if (c->abbr == 0 ||
+	    (c->r.shape != SH_DIGIT && c->r.shape != SH_DIGITS) ||
 	    !word_measures(&c->l, s->t, s->start, &number))
 		return false;
 	word_right(&unit, s->t, c->r.e + (c->r.e < s->t.n));

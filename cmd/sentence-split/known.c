@@ -36,8 +36,8 @@ known_common(struct str word)
 void
 known_find_language(struct split *s)
 {
-	int lang = s->opt->lang.n > 0 ? lang_named(s->opt->lang)
-					: langid(s->t, 2);
+	int lang =
+	    s->opt->lang.n > 0 ? lang_named(s->opt->lang) : langid(s->t, 2);
 
 	if (lang < 0 && s->opt->lang.n == 0)
 		lang = LANG_EN;
@@ -103,8 +103,9 @@ known_classes(struct split *s, const struct word *w, bool *foreign)
 		bits |= line->classes;
 	}
 	/* what is glued together so is a reference of law */
-	return part && (bits & ABBR_LAW) == 0 && (bits & ABBR_STATE) == 0 ? 0
-									: bits;
+	return part && (bits & ABBR_LAW) == 0 && (bits & ABBR_STATE) == 0
+	    ? 0
+	    : bits;
 }
 
 /* Of a word and its lexeme (or NULL): how often it stands in lower case

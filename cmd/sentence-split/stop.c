@@ -219,8 +219,7 @@ before_number(const struct split *s, const struct context *c)
 		return true;
 	/* "14 n. 6", "b. 1990", "(m. 5 May 1949)" */
 	if ((l->n == 1 && l->key[0] == 'n') ||
-	    (l->shape == SH_ONELOW &&
-		(s->paren > 0 || r->shape == SH_DIGITS)))
+	    (l->shape == SH_ONELOW && (s->paren > 0 || r->shape == SH_DIGITS)))
 		return true;
 	if (r->shape != SH_DIGIT)
 		return false;
@@ -251,14 +250,15 @@ letters_of_name(const struct split *s, const struct context *c)
 	const struct word *l = &c->l, *r = &c->r;
 	struct word ll;
 
-	if (c->abbr == 0 || l->letters != 2 || c->low > 0 ||
-	    r->last == 's' || (r->shape != SH_CAP && r->shape != SH_MIXED) ||
+	if (c->abbr == 0 || l->letters != 2 || c->low > 0 || r->last == 's' ||
+	    (r->shape != SH_CAP && r->shape != SH_MIXED) ||
 	    class_of(r->first) != U_UPPER || !word_initials(l) ||
 	    (c->abbr & ~(ABBR_OTHER | ABBR_FIRM | ABBR_LAW)) != 0)
 		return false;
 	word_left(&ll, s->t, s->start, l->b);
 	return word_small(&ll) &&
-	    !word_among(&ll, " the a an of in its his her my your our their this ");
+	    !word_among(&ll,
+		" the a an of in its his her my your our their this ");
 }
 
 /* Is it a title's or an initial's full stop, the name behind it? */

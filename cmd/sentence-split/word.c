@@ -53,8 +53,7 @@ count_ascii(struct word *w, struct counts *n, unsigned char c)
 		return '0';
 	} else if (c == '.') {
 		w->dots = true;
-	} else if (c == '@' || c == '/' || c == '_' || c == '\\' ||
-	    c == '=') {
+	} else if (c == '@' || c == '/' || c == '_' || c == '\\' || c == '=') {
 		w->odd = true;
 	}
 	return c;
@@ -121,9 +120,8 @@ look_slowly(struct word *w, struct str t, size_t b, size_t e)
 	w->n = k >= WORD_MAX ? 0 : k;
 	memset(w->key + w->n, 0, WORD_MAX - w->n);
 	w->letters = c.up + c.low + c.other;
-	w->shape = c.other > 0
-	    ? SH_OTHER
-	    : shape_of(c.up, c.low, c.dig, upfirst, w->dots);
+	w->shape = c.other > 0 ? SH_OTHER
+			       : shape_of(c.up, c.low, c.dig, upfirst, w->dots);
 }
 
 #ifdef __SSE2__

@@ -96,9 +96,9 @@ static uint32_t
 sound(uint32_t c)
 {
 	return c == 'q' || c == 'c' || c == 'g' ? 'k'
-	    : c == 'w' || c == 'f'          ? 'v'
-	    : c == 'z'                      ? 's'
-					    : c;
+	    : c == 'w' || c == 'f'              ? 'v'
+	    : c == 'z'                          ? 's'
+						: c;
 }
 
 uint64_t

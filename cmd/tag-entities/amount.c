@@ -138,16 +138,15 @@ value_u64(uint64_t hash, uint32_t class)
 
 /* The same in digits: 3bn, 1,200, 500 000. */
 static size_t
-number_digits(const struct tokens *ts, struct str s, size_t i,
-    struct number *n, struct str *rest)
+number_digits(const struct tokens *ts, struct str s, size_t i, struct number *n,
+    struct str *rest)
 {
 	struct number group;
 	size_t used, j;
 
 	if (!digits(token_text(ts, s, i), ts->comma, n, &used))
 		return i;
-	*rest = str_of(s.p + ts->t[i].b + used,
-	    ts->t[i].e - ts->t[i].b - used);
+	*rest = str_of(s.p + ts->t[i].b + used, ts->t[i].e - ts->t[i].b - used);
 	/* 500 000; 500 300 is one number where 2,5 is two and a half */
 	for (j = i + 1; rest->n == 0 && n->n <= 12 &&
 	     ts->t[i].e - ts->t[i].b <= 3 && j < ts->n &&
@@ -187,7 +186,8 @@ number_word(const struct tokens *ts, struct str s, size_t j, struct words *w,
 		return false;
 	if (k->words & W_num) {
 		v = value_u64(k->hash, W_num);
-		if (w->any && (w->part % 10 != 0 || (v >= 10 && w->part % 100)) &&
+		if (w->any &&
+		    (w->part % 10 != 0 || (v >= 10 && w->part % 100)) &&
 		    w->part % 100 != 0)
 			return false;
 		w->part += v;
@@ -468,8 +468,8 @@ struct figures {
 	struct number lo, hi;   /* hi: of a range */
 	unsigned power, power2; /* of ten: million */
 	bool range;
-	size_t end;             /* the token behind */
-	struct str rest;        /* what touches the last: 5m */
+	size_t end;      /* the token behind */
+	struct str rest; /* what touches the last: 5m */
 };
 
 /* "-", "to", "and" behind "between", at token k: does a range go on? */
@@ -494,8 +494,8 @@ static void
 range(const struct tokens *ts, struct str s, size_t i, size_t before,
     size_t from, bool money, struct figures *f)
 {
-	size_t k = f->rest.n == 0 ? amount_percent(ts, s, f->end) : f->end, n2, j,
-	       e2;
+	size_t k = f->rest.n == 0 ? amount_percent(ts, s, f->end) : f->end, n2,
+	       j, e2;
 	bool same, percent = k > f->end, small, loose;
 	struct str rest, code;
 	struct unit unit;
@@ -507,8 +507,8 @@ range(const struct tokens *ts, struct str s, size_t i, size_t before,
 	if (ts->t[n2].kind == T_PUNCT && currency_sign(token_text(ts, s, n2)))
 		n2++;
 	/* "from 10% to 20%" are two */
-	if ((n2 > k + 1 || percent) && before > 0 &&
-	    token_is(ts, s, k, "to") && token_is(ts, s, before - 1, "from"))
+	if ((n2 > k + 1 || percent) && before > 0 && token_is(ts, s, k, "to") &&
+	    token_is(ts, s, before - 1, "from"))
 		return;
 	j = number(ts, s, n2, &f->hi, &rest);
 	if (j <= n2 || (ts->t[n2].kind != T_NUM && ts->t[i].kind == T_NUM))
@@ -678,7 +678,8 @@ behind_waw(const struct tokens *ts, struct str s, size_t i, struct str *figures)
 {
 	const struct token *t = &ts->t[i];
 
-	if (!t->digit || t->e - t->b < 3 || memcmp(s.p + t->b, "\xD9\x88", 2) != 0)
+	if (!t->digit || t->e - t->b < 3 ||
+	    memcmp(s.p + t->b, "\xD9\x88", 2) != 0)
 		return false;
 	*figures = str_of(s.p + t->b + 2, t->e - t->b - 2);
 	return true;
@@ -762,8 +763,8 @@ amount_at(const struct tokens *ts, struct str s, size_t i, size_t from,
 	    !figures(ts, s, i, from, a, value))
 		return false;
 	a->first = modifier(ts, s, a->first, from, &a->mod);
-	a->begin = ts->t[a->first].b +
-	    (behind_waw(ts, s, a->first, &glued) ? 2 : 0);
+	a->begin =
+	    ts->t[a->first].b + (behind_waw(ts, s, a->first, &glued) ? 2 : 0);
 	a->end = ts->t[a->last].e;
 	return true;
 }

@@ -59,8 +59,7 @@ of_country(const struct tagger *g, const struct mention *m, struct office *o)
 
 /* What ends before token i: रूस के (राष्ट्रपति), 俄罗斯(总统), フランスの(X). */
 static void
-country_before(const struct tagger *g, size_t from, size_t i,
-    struct office *o)
+country_before(const struct tagger *g, size_t from, size_t i, struct office *o)
 {
 	static const char *const of[] = { "के", "की", "का", "کے", "کی", "کا",
 		"の", "的", NULL };
@@ -113,8 +112,7 @@ behind(struct tagger *g, size_t from, size_t i, struct office *o)
 		m = tag_begins(g, from, first);
 		/* שר הביטחון ישראל כץ: a given name */
 		if (m != NULL && c == 0xD7 && m->kind == K_GPE &&
-		    m->end == first + 1 &&
-		    may_belong(g, from, m->end) &&
+		    m->end == first + 1 && may_belong(g, from, m->end) &&
 		    !may_belong(g, from, m->end + 1)) {
 			person(g, from, first, first + 2, o);
 			g->m[tag_touch(g, from, first)].kind = K_GONE;
@@ -252,8 +250,9 @@ han(uint32_t cp)
 static bool
 countries(const struct text *t, size_t i, size_t end)
 {
-	static const char shorts[] = "日米美豪澳印中韓韩英独德仏法伊意露俄加欧朝台"
-				     "한미일중러북독불영";
+	static const char shorts[] =
+	    "日米美豪澳印中韓韩英独德仏法伊意露俄加欧朝台"
+	    "한미일중러북독불영";
 	struct str s = str_of(t->s.p + t->tokens.t[i].b,
 	    t->tokens.t[end - 1].e - t->tokens.t[i].b);
 	uint32_t cp;
@@ -330,8 +329,7 @@ chinese(struct tagger *g, size_t from, size_t i, struct office *o)
 
 /* Japanese: katakana, or two to four characters, before the office at i. */
 static void
-japanese(struct tagger *g, size_t from, size_t i, bool mister,
-    struct office *o)
+japanese(struct tagger *g, size_t from, size_t i, bool mister, struct office *o)
 {
 	static const char *const none[] = { "現職", "次期", "暫定", "臨時",
 		"歴代", "各国", "同国", "両国", "当時", "新任", "前任", "初代",
@@ -405,8 +403,10 @@ korean_title(struct tagger *g, size_t i, struct office *o)
 			token_split(&g->part, str_of(g->text.s.p + b->b, n));
 			if (!is_office(&g->part, &o->rec))
 				continue;
-			*o = (struct office){ .lang = -1, .rec = o->rec,
-				.class = G_title, .first = i - (size_t)two,
+			*o = (struct office){ .lang = -1,
+				.rec = o->rec,
+				.class = G_title,
+				.first = i - (size_t)two,
 				.end = i + 1 };
 			return strlen(particles[k]);
 		}
@@ -491,8 +491,7 @@ tag_beside(struct tagger *g, size_t from)
 						  : next;
 			if (next == o.end && c >= 0xD8 && c <= 0xDB)
 				before(g, from, &o);
-		}
-		else if (c >= 0xEA && c <= 0xED)
+		} else if (c >= 0xEA && c <= 0xED)
 			korean(g, from, o.first, &o);
 		else if (kana)
 			japanese(g, from, i, n == 1, &o);

@@ -237,7 +237,8 @@ tag_bodies(struct tagger *g, size_t from)
 		}
 		/* Public Service and Administration Minister */
 		if (text_is(t, i + 1, "and") && i + 2 < t->tokens.n &&
-		    text_capital(t, i + 2) && tag_is_free(g, from, i + 2, i + 3))
+		    text_capital(t, i + 2) &&
+		    tag_is_free(g, from, i + 2, i + 3))
 			continue;
 		b = begin(g, from, i);
 		e = finish(g, from, i, i + 1);

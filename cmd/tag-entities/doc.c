@@ -378,7 +378,8 @@ doc_alike(struct str s, bool cases, uint64_t *last, uint64_t *all)
 			continue;
 		key = alike_key(str_of(s.p + b, i - b), cases);
 		*last = key;
-		*all = token_mix((*all ^ key) * 0xD6E8FEB86659FD93u) + (key == 0);
+		*all =
+		    token_mix((*all ^ key) * 0xD6E8FEB86659FD93u) + (key == 0);
 		b = i + 1;
 	}
 }
@@ -477,7 +478,7 @@ person_fits(const struct doc *d, const struct name *n, const struct name *o,
     uint64_t w)
 {
 	/* family name last, or first as in Xi Jinping */
-	int64_t score = surname(d, o) == w                       ? 4
+	int64_t score = surname(d, o) == w         ? 4
 	    : d->words[o->tok] == d->words[n->tok] ? 2
 						   : 1;
 

@@ -94,9 +94,9 @@ final_kind(const struct tagger *g, const struct mention *m)
 		    doc_person(&g->doc, g->doc.words[n->tok]) != NO_NAME)
 			return K_PERSON;
 		/* Araghchi: Foreign Minister Abbas Araqchi is */
-		if (was == K_ORG && !n->upper && all == 0 && n->full == NO_NAME) {
-			n = &g->doc.names[doc_full(&g->doc, m->name,
-			    K_PERSON)];
+		if (was == K_ORG && !n->upper && all == 0 &&
+		    n->full == NO_NAME) {
+			n = &g->doc.names[doc_full(&g->doc, m->name, K_PERSON)];
 			if (n->ntok > 1 && n->nrole > 0 &&
 			    g->doc.words[n->tok] !=
 				g->doc.words[g->doc.names[m->name].tok])
@@ -395,8 +395,9 @@ static void
 emit(struct tagger *g, struct row *row, const struct mention *m)
 {
 	const struct str none = STR("");
-	struct what w = { .country = none, .gov = none, .role = none,
-		.status = none };
+	struct what w = {
+		.country = none, .gov = none, .role = none, .status = none
+	};
 	struct buf *b = &g->scratch;
 	const struct name *n, *f;
 	enum kind kind;

@@ -9,8 +9,7 @@ struct ending {
 	uint32_t langs;
 	const char *is, *was;
 };
-#define SLAVIC \
-	(L(LANG_PL) | L(LANG_CS) | L(LANG_SK) | L(LANG_HR) | L(LANG_SL))
+#define SLAVIC (L(LANG_PL) | L(LANG_CS) | L(LANG_SK) | L(LANG_HR) | L(LANG_SL))
 #define PL L(LANG_PL)
 #define HR (L(LANG_HR) | L(LANG_SL))
 #define CS (L(LANG_CS) | L(LANG_SK))
@@ -140,7 +139,8 @@ foreign_case(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
 		if (gaz_find(&gaz_world, &g->part, 0, hit) > 0)
 			for (rec = hit[0].rec; gaz_next(&rec, e);)
 				if (tongue_of(BIT(G_country) | BIT(G_city) |
-						BIT(G_facility) | BODIES, e) &&
+					    BIT(G_facility) | BODIES,
+					e) &&
 				    !e->upper &&
 				    (e->langs == 0 || (e->langs >> lang & 1))) {
 					/* Budapesten, Ankarę */

@@ -340,8 +340,8 @@ port_end(const struct text *t, size_t i)
 static bool
 is_body_only(struct text *t, size_t i)
 {
-	const uint32_t bodies = CLASS(igo) | CLASS(party) | CLASS(media) |
-	    CLASS(company);
+	const uint32_t bodies =
+	    CLASS(igo) | CLASS(party) | CLASS(media) | CLASS(company);
 	const struct token *k = &t->tokens.t[i];
 	const struct look *l = &t->look[i];
 
@@ -379,7 +379,8 @@ work_end(const struct text *t, size_t i)
 	    tok[e].space || !text_capital(t, e - 1))
 		return 0;
 	for (n = i; n < e; n++)
-		if (tok[n].cs == C_LOWER && !(tok[n].words & (W_stop | W_inner)))
+		if (tok[n].cs == C_LOWER &&
+		    !(tok[n].words & (W_stop | W_inner)))
 			return 0;
 	return e;
 }
@@ -535,7 +536,8 @@ nick_end(const struct text *t, size_t i)
 	    t->tokens.t[e].space)
 		return 0;
 	for (e++; e < n && e < i + 7 && t->look[e].name &&
-	     t->tokens.t[e].cs == C_CAP; e++)
+	     t->tokens.t[e].cs == C_CAP;
+	     e++)
 		;
 	return e;
 }
@@ -672,7 +674,8 @@ ampersand_end(const struct text *t, size_t i)
 static bool
 is_station(const struct text *t, const struct mention *m)
 {
-	static const char *const words[] = { "Radio", "TV", "Television", NULL };
+	static const char *const words[] = { "Radio", "TV", "Television",
+		NULL };
 	uint32_t whole = m->end == m->first + 1
 	    ? t->look[m->first].u
 	    : t->look[m->first].b & t->look[m->end - 1].l;

@@ -61,7 +61,7 @@ accented(struct str w)
 }
 
 /* Names that tell a language: offices and peoples; of countries too. */
-#define OFFICES                                                   \
+#define OFFICES                                                       \
 	(BIT(G_title) | BIT(G_job) | BIT(G_demonym) | BIT(G_status) | \
 	    BIT(G_field))
 
@@ -334,7 +334,8 @@ foreign_lang(struct tagger *g)
 }
 
 void
-foreign_put(struct tagger *g, size_t first, size_t end, const struct gaz_entry *e)
+foreign_put(struct tagger *g, size_t first, size_t end,
+    const struct gaz_entry *e)
 {
 	tag_world(g, tag_add(g, first, end, tag_world_kind(e)), e);
 }
@@ -428,8 +429,7 @@ kind_of_word(const struct text *t, int lang, size_t i, uint32_t c)
 	/* Islamabad; Lahore behind a word for "in" */
 	if (((c & (BIT(G_capital) | BIT(G_seat))) && !(first && more)) ||
 	    ((c & (BIT(G_city) | BIT(G_admin))) && i > 0 && !more &&
-		(tongue_is(t, lang, i - 1, G_near) ||
-		    behind_town(t, lang, i))))
+		(tongue_is(t, lang, i - 1, G_near) || behind_town(t, lang, i))))
 		return K_GPE;
 	/* AIEA, Gazprom */
 	return c != 0 && (c & ~(BODIES | BIT(G_company))) == 0 &&
@@ -506,7 +506,8 @@ foreign_list(struct tagger *g, int lang, size_t i)
 		}
 	}
 	if (!(first &&
-		(tongue_function(t, lang, i) || tongue_is(t, lang, i, G_not))) &&
+		(tongue_function(t, lang, i) ||
+		    tongue_is(t, lang, i, G_not))) &&
 	    (n = declined(g, lang, i, &e)) > 0) {
 		foreign_put(g, i, i + n, &e);
 		return i + n;
@@ -706,8 +707,7 @@ capital_at(struct tagger *g, size_t from, int lang, size_t i)
 	/* Francuski predsjednik: no form of Francuska */
 	if ((lang == LANG_HR || lang == LANG_SL) &&
 	    tongue_form(t, lang, i, PLACES | BODIES, &e, NULL) < 2 &&
-	    !ends_in(text_word(t, i), "a") &&
-	    !ends_in(text_word(t, i), "e") &&
+	    !ends_in(text_word(t, i), "a") && !ends_in(text_word(t, i), "e") &&
 	    (n = people_at(g, lang, i)) > i)
 		return n;
 	if ((end = palace_end(t, lang, i)) > i) {
@@ -734,7 +734,7 @@ foreign_names(struct tagger *g, int lang)
 	struct office o;
 	size_t i, end, from = g->nm;
 
-	for (i = 0; i < t->tokens.n; i = end > i ? end : i + 1) {
+	for (i = 0; i<t->tokens.n; i = end> i ? end : i + 1) {
 		end = i;
 		if (t->tokens.t[i].kind != T_WORD)
 			continue;

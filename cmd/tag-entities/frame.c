@@ -35,8 +35,8 @@ is_post(const struct text *t, size_t i)
 size_t
 frame_post(const struct text *t, size_t i)
 {
-	const uint32_t place = CLASS(admin) | CLASS(city) | CLASS(capital) |
-	    CLASS(region);
+	const uint32_t place =
+	    CLASS(admin) | CLASS(city) | CLASS(capital) | CLASS(region);
 	size_t end = i + 1;
 
 	if (end + 1 >= t->tokens.n || !(t->look[end].u & place) ||
@@ -54,8 +54,8 @@ frame_speaker(const struct text *t, size_t i, size_t *first)
 	const struct token *tok = t->tokens.t;
 	size_t end = i + 1;
 
-	if (tok[i].cs != C_UPPER ||
-	    !(tok[i].words & (W_hon | W_head)) || tok[i].e - tok[i].b > 10 ||
+	if (tok[i].cs != C_UPPER || !(tok[i].words & (W_hon | W_head)) ||
+	    tok[i].e - tok[i].b > 10 ||
 	    !(i == 0 || tok[i - 1].c == '.' || tok[i - 1].c == '?'))
 		return 0;
 	end += end < t->tokens.n && tok[end].c == '.' && !tok[end].space;

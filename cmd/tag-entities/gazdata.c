@@ -4,11 +4,12 @@
 #include "gaz.h"
 #include "word.h"
 
-const struct gaz gaz_names = {
-	.slot = gaz_slot, .mask = GAZ_SLOTS - 1, .rec = gaz_rec
-}, gaz_world = {
-	.slot = world_slot, .mask = WORLD_SLOTS - 1, .rec = world_rec
-};
+const struct gaz gaz_names = { .slot = gaz_slot,
+	.mask = GAZ_SLOTS - 1,
+	.rec = gaz_rec },
+		 gaz_world = { .slot = world_slot,
+			 .mask = WORLD_SLOTS - 1,
+			 .rec = world_rec };
 
 struct cluster
 cluster_of(uint64_t hash)
@@ -95,8 +96,8 @@ words_mark(struct tokens *ts)
 		/* NSA, CM, MoS: offices in capitals only */
 		if ((t->words & W_weak) && (t->words & W_abbr) &&
 		    t->cs != C_UPPER && t->cs != C_MIXED)
-			t->words &= ~(uint32_t)(W_abbr | W_weak | W_head |
-			    W_hon);
+			t->words &=
+			    ~(uint32_t)(W_abbr | W_weak | W_head | W_hon);
 		ts->words |= t->words;
 		ts->kinds |= 1u << t->kind;
 		/* 0xCE to 0xD2: Greek, Cyrillic */

@@ -262,8 +262,7 @@ by_state(const struct text *t, size_t first, size_t end, uint32_t whole,
     enum kind k)
 {
 	if ((k == K_GPE || k == K_ORG || k == K_LOC || k == K_PRODUCT) &&
-	    (whole & STATES) && (whole & PEOPLES) &&
-	    is_people(t, first, end))
+	    (whole & STATES) && (whole & PEOPLES) && is_people(t, first, end))
 		return K_NORP;
 	/* España: the lists know countries in more languages */
 	if (whole != 0 &&
@@ -357,8 +356,7 @@ by_form(const struct text *t, size_t first, size_t end, uint32_t whole,
 {
 	/* Okonjo-Iweala: peoples with a hyphen have one that the lists know */
 	if (k == K_NORP && end == first + 3 && t->mode == M_MIXED &&
-	    t->tokens.t[first + 1].c == '-' &&
-	    t->tokens.t[first].cs == C_CAP &&
+	    t->tokens.t[first + 1].c == '-' && t->tokens.t[first].cs == C_CAP &&
 	    t->tokens.t[end - 1].cs == C_CAP &&
 	    (t->look[first].u | t->look[end - 1].u) == 0 &&
 	    t->look[first].low_freq == 0 && t->look[end - 1].low_freq == 0)
@@ -453,9 +451,8 @@ by_head(const struct text *t, size_t first, size_t end, uint32_t whole,
 }
 
 /* The first rule that knows more than the model decides. */
-static enum kind (*const rules[])(const struct text *, size_t, size_t,
-    uint32_t, enum kind) = { by_people, by_state, by_list, by_place, by_form,
-	by_head };
+static enum kind (*const rules[])(const struct text *, size_t, size_t, uint32_t,
+    enum kind) = { by_people, by_state, by_list, by_place, by_form, by_head };
 
 enum kind
 kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
@@ -526,8 +523,8 @@ on_the_way(const struct text *t, size_t i)
 		"retreated", "flew", "flown", "drove", "travelled", "traveled",
 		"marched", "deported", "road", "highway", NULL };
 	static const char *const of[] = { "north", "south", "east", "west",
-		"northeast", "northwest", "southeast", "southwest",
-		"outskirts", "suburb", "suburbs", NULL };
+		"northeast", "northwest", "southeast", "southwest", "outskirts",
+		"suburb", "suburbs", NULL };
 	const char *const *w;
 
 	if (i < 2 || !(text_is(t, i - 1, "to") || text_is(t, i - 1, "of")))

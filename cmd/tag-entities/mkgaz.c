@@ -9,9 +9,9 @@
 #include <stdlib.h>
 
 #include "gaz.h"
+#include "lang.h"
 #include "literal.h"
 #include "slurp.h"
-#include "lang.h"
 #include "word.h"
 
 static void

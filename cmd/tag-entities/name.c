@@ -56,9 +56,11 @@ person_end(const struct text *t, size_t first, size_t stop, size_t *rest)
 			continue;
 		for (k = gaz_find(&gaz_names, &t->tokens, q + 1, hit); k-- > 0;)
 			if (q + 1 + hit[k].n == stop &&
-			    tag_country(hit[k].rec, q - first > 1
+			    tag_country(hit[k].rec,
+				q - first > 1
 				    ? STATES | 1u << G_city | 1u << G_capital
-				    : STATES).n == 3)
+				    : STATES)
+				    .n == 3)
 				return q;
 		return stop;
 	}
@@ -152,8 +154,7 @@ set_edges(const struct text *t, struct found *f)
 	    !(t->look[f->first].b & t->look[f->end - 1].l & 1u << G_leader))
 		f->first = x.end;
 	/* the Foreign Ministers of Azerbaijan: no body */
-	if (f->kind == K_ORG &&
-	    (q = offices_of(t, f->first, f->end)) > 0) {
+	if (f->kind == K_ORG && (q = offices_of(t, f->first, f->end)) > 0) {
 		if (!(t->look[q].b & STATES))
 			return false;
 		f->first = q;

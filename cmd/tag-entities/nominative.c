@@ -18,70 +18,61 @@ struct ending {
 };
 
 /* Cases of given names, by what the name in the lists ends in. */
-static const struct ending he_cases[] = {
-	{ "ом", NULL, I }, { "ем", NULL, I }, { "єм", NULL, I },
-	{ "ові", NULL, D | P }, { "еві", NULL, D | P }, { "єві", NULL, D | P },
-	{ "а", NULL, G | A }, { "я", NULL, G | A }, { "у", NULL, D },
-	{ "ю", NULL, D }, { "е", NULL, P }, { "і", NULL, P }, { "ї", NULL, P },
-};
-static const struct ending she_cases[] = {
-	{ "ой", NULL, I }, { "ей", NULL, I }, { "ою", NULL, I },
-	{ "ею", NULL, I }, { "єю", NULL, I }, { "ы", NULL, G },
-	{ "и", NULL, G | D | P }, { "і", NULL, G | D | P },
+static const struct ending he_cases[] = { { "ом", NULL, I }, { "ем", NULL, I },
+	{ "єм", NULL, I }, { "ові", NULL, D | P }, { "еві", NULL, D | P },
+	{ "єві", NULL, D | P }, { "а", NULL, G | A }, { "я", NULL, G | A },
+	{ "у", NULL, D }, { "ю", NULL, D }, { "е", NULL, P }, { "і", NULL, P },
+	{ "ї", NULL, P } };
+static const struct ending she_cases[] = { { "ой", NULL, I }, { "ей", NULL, I },
+	{ "ою", NULL, I }, { "ею", NULL, I }, { "єю", NULL, I },
+	{ "ы", NULL, G }, { "и", NULL, G | D | P }, { "і", NULL, G | D | P },
 	{ "ї", NULL, G | D | P }, { "е", NULL, D | P }, { "у", NULL, A },
-	{ "ю", NULL, A },
-};
+	{ "ю", NULL, A } };
 
 /* Given names in Latin letters: Polish, Czech, Slovak, Croatian, Slovene. */
-static const struct ending he_latin[] = {
-	{ "kiem", "k", I }, { "giem", "g", I }, { "em", "", I }, { "om", "", I },
-	{ "owi", "", D }, { "ovi", "", D | P }, { "a", "", G | A },
-};
-static const struct ending she_latin[] = {
-	{ "ą", "a", I }, { "ou", "a", I }, { "ę", "a", A }, { "y", "a", G },
-	{ "i", "a", G },
-};
+static const struct ending he_latin[] = { { "kiem", "k", I },
+	{ "giem", "g", I }, { "em", "", I }, { "om", "", I }, { "owi", "", D },
+	{ "ovi", "", D | P }, { "a", "", G | A } };
+static const struct ending she_latin[] = { { "ą", "a", I }, { "ou", "a", I },
+	{ "ę", "a", A }, { "y", "a", G }, { "i", "a", G } };
 
 /* What stands behind it: a patronymic, a family name; the longest first. */
-static const struct ending he[] = {
-	{ "ского", "ский", G | A }, { "цкого", "цкий", G | A },
-	{ "ського", "ський", G | A }, { "цького", "цький", G | A },
-	{ "скому", "ский", D }, { "цкому", "цкий", D },
-	{ "ському", "ський", D | P }, { "цькому", "цький", D | P },
-	{ "ским", "ский", I }, { "цким", "цкий", I }, { "ським", "ський", I },
-	{ "цьким", "цький", I }, { "ском", "ский", P }, { "цком", "цкий", P },
-	{ "енком", "енко", I }, { "енкові", "енко", D | P },
-	{ "енка", "енко", G | A }, { "енку", "енко", D },
-	{ "вичем", "вич", I }, { "овым", "ов", I }, { "евым", "ев", I },
-	{ "ёвым", "ёв", I }, { "иным", "ин", I }, { "ыным", "ын", I },
-	{ "овим", "ов", I }, { "евим", "ев", I }, { "євим", "єв", I },
-	{ "іним", "ін", I }, { "їним", "їн", I }, { "ой", "а", I },
-	{ "ою", "а", I }, { "skiego", "ski", G | A }, { "ckiego", "cki", G | A },
-	{ "skiemu", "ski", D }, { "ckiemu", "cki", D }, { "skim", "ski", I | P },
+static const struct ending he[] = { { "ского", "ский", G | A },
+	{ "цкого", "цкий", G | A }, { "ського", "ський", G | A },
+	{ "цького", "цький", G | A }, { "скому", "ский", D },
+	{ "цкому", "цкий", D }, { "ському", "ський", D | P },
+	{ "цькому", "цький", D | P }, { "ским", "ский", I },
+	{ "цким", "цкий", I }, { "ським", "ський", I }, { "цьким", "цький", I },
+	{ "ском", "ский", P }, { "цком", "цкий", P }, { "енком", "енко", I },
+	{ "енкові", "енко", D | P }, { "енка", "енко", G | A },
+	{ "енку", "енко", D }, { "вичем", "вич", I }, { "овым", "ов", I },
+	{ "евым", "ев", I }, { "ёвым", "ёв", I }, { "иным", "ин", I },
+	{ "ыным", "ын", I }, { "овим", "ов", I }, { "евим", "ев", I },
+	{ "євим", "єв", I }, { "іним", "ін", I }, { "їним", "їн", I },
+	{ "ой", "а", I }, { "ою", "а", I }, { "skiego", "ski", G | A },
+	{ "ckiego", "cki", G | A }, { "skiemu", "ski", D },
+	{ "ckiemu", "cki", D }, { "skim", "ski", I | P },
 	{ "ckim", "cki", I | P }, { "ského", "ský", G | A },
 	{ "ckého", "cký", G | A }, { "ským", "ský", I }, { "ckým", "cký", I },
 	{ "kiem", "k", I }, { "giem", "g", I }, { "ą", "a", I },
-	{ "owi", "", D }, { "ovi", "", D | P },
-};
-static const struct ending she[] = {
-	{ "овой", "ова", G | D | I | P }, { "евой", "ева", G | D | I | P },
-	{ "ёвой", "ёва", G | D | I | P }, { "иной", "ина", G | D | I | P },
-	{ "ыной", "ына", G | D | I | P }, { "вной", "вна", I },
-	{ "ской", "ская", G | D | I | P }, { "цкой", "цкая", G | D | I | P },
-	{ "скую", "ская", A }, { "цкую", "цкая", A }, { "ової", "ова", G },
-	{ "овою", "ова", I }, { "евою", "ева", I }, { "іною", "іна", I },
-	{ "ської", "ська", G }, { "цької", "цька", G },
-	{ "ській", "ська", D | P }, { "цькій", "цька", D | P },
-	{ "ською", "ська", I }, { "цькою", "цька", I }, { "ську", "ська", A },
-	{ "цьку", "цька", A }, { "вны", "вна", G }, { "вне", "вна", D | P },
-	{ "вну", "вна", A }, { "ову", "ова", A }, { "еву", "ева", A },
-	{ "ину", "ина", A }, { "ską", "ska", I | A }, { "cką", "cka", I | A },
+	{ "owi", "", D }, { "ovi", "", D | P } };
+static const struct ending she[] = { { "овой", "ова", G | D | I | P },
+	{ "евой", "ева", G | D | I | P }, { "ёвой", "ёва", G | D | I | P },
+	{ "иной", "ина", G | D | I | P }, { "ыной", "ына", G | D | I | P },
+	{ "вной", "вна", I }, { "ской", "ская", G | D | I | P },
+	{ "цкой", "цкая", G | D | I | P }, { "скую", "ская", A },
+	{ "цкую", "цкая", A }, { "ової", "ова", G }, { "овою", "ова", I },
+	{ "евою", "ева", I }, { "іною", "іна", I }, { "ської", "ська", G },
+	{ "цької", "цька", G }, { "ській", "ська", D | P },
+	{ "цькій", "цька", D | P }, { "ською", "ська", I },
+	{ "цькою", "цька", I }, { "ську", "ська", A }, { "цьку", "цька", A },
+	{ "вны", "вна", G }, { "вне", "вна", D | P }, { "вну", "вна", A },
+	{ "ову", "ова", A }, { "еву", "ева", A }, { "ину", "ина", A },
+	{ "ską", "ska", I | A }, { "cką", "cka", I | A },
 	{ "skiej", "ska", G | D | P }, { "ckiej", "cka", G | D | P },
 	{ "skou", "ská", I }, { "ckou", "cká", I }, { "ské", "ská", G | D | P },
 	{ "cké", "cká", G | D | P }, { "ovou", "ová", I | A },
-	{ "ovą", "ová", I | A },
-	{ "ové", "ová", G | D | P },
-};
+	{ "ovą", "ová", I | A }, { "ové", "ová", G | D | P } };
 #define N(list) (sizeof(list) / sizeof(*(list)))
 
 /* The ending of w in that list, in one of the cases; NULL: none. */
@@ -119,14 +110,14 @@ static const char *const vowels[] = { "а", "е", "и", "о", "у", "ы", "э", 
 static bool
 fled(struct str w)
 {
-	static const char *const last[] = { "k", "l", "r", "c", "ł", "ń", NULL };
+	static const char *const last[] = { "k", "l", "r", "c", "ł", "ń",
+		NULL };
 	static const char *const glide[] = { "yj", "ij", "ej", "rj", NULL };
 
 	if (ends_in_any(w, glide))
 		return true;
-	return ends_in_any(w, last) && w.n > 3 &&
-	    !ends_in(w, "sk") && !ends_in(w, "ck") &&
-	    !ends_in_any(str_of(w.p, w.n - 1), vowels);
+	return ends_in_any(w, last) && w.n > 3 && !ends_in(w, "sk") &&
+	    !ends_in(w, "ck") && !ends_in_any(str_of(w.p, w.n - 1), vowels);
 }
 
 /* A man's that ends in a consonant: Трампом, Макеем; *was: what it had. */
@@ -163,16 +154,17 @@ fixed(struct str w, bool woman)
 		return false;
 	/* Ursulą von der Leyen */
 	return ends_in_any(w, ends) || (*w.p >= 'a' && *w.p <= 'z') ||
-	    (woman && (ends_in(w, "ni") ||
-		(!ends_in_any(w, vowels) && !ends_in(w, "й"))));
+	    (woman &&
+		(ends_in(w, "ni") ||
+		    (!ends_in_any(w, vowels) && !ends_in(w, "й"))));
 }
 
 /* Appends the nominative of a word in one of the cases; false: not sure. */
 static bool
 put_word(struct buf *to, struct str w, bool woman, unsigned cases)
 {
-	const struct ending *e = woman ? find(w, she, N(she), cases)
-				       : find(w, he, N(he), cases);
+	const struct ending *e =
+	    woman ? find(w, she, N(she), cases) : find(w, he, N(he), cases);
 	const char *was = "";
 	size_t cut = 0;
 
@@ -210,8 +202,11 @@ is_given(struct str w, struct tokens *part)
 static bool
 lost_e(struct buf *to, size_t at, struct tokens *part)
 {
-	const size_t n = to->n, one = ((unsigned char)to->p[n - 1] & 0xC0) ==
-		0x80 && n - at > 2 ? 2 : 1; /* ł */
+	const size_t n = to->n,
+		     one = ((unsigned char)to->p[n - 1] & 0xC0) == 0x80 &&
+		n - at > 2
+	    ? 2
+	    : 1; /* ł */
 
 	buf_room(to, n - at + 1);
 	memcpy(to->p + n, to->p + at, n - at - one);

@@ -7,17 +7,16 @@
 
 #define L(lang) (1u << (lang))
 /* A country stands before the office: Frankreichs Präsident, ABD Başkanı. */
-#define GENITIVE_FIRST                                                   \
+#define GENITIVE_FIRST                                                    \
 	(L(LANG_DE) | L(LANG_NL) | L(LANG_SV) | L(LANG_DA) | L(LANG_NO) | \
 	    L(LANG_FI) | L(LANG_TR) | L(LANG_HU))
 /* Fields follow without a word for "of": министр обороны. */
-#define GENITIVE                                                   \
+#define GENITIVE                                                          \
 	(L(LANG_RU) | L(LANG_UK) | L(LANG_PL) | L(LANG_CS) | L(LANG_SK) | \
 	    L(LANG_HR) | L(LANG_SL) | L(LANG_EL))
 
 void
-office_country(const struct tagger *g, const struct mention *m,
-    char country[4])
+office_country(const struct tagger *g, const struct mention *m, char country[4])
 {
 	struct str s = str_of(g->values.p + m->value, m->nvalue);
 	struct gaz_hit hit[GAZ_HITS];
@@ -50,15 +49,13 @@ value_of(const struct office *o)
 
 	while (gaz_next(&rec, &e)) {
 		if (e.class != o->class || e.value.n == 0 ||
-		    (e.langs != 0 && o->lang >= 0 &&
-			!(e.langs >> o->lang & 1)))
+		    (e.langs != 0 && o->lang >= 0 && !(e.langs >> o->lang & 1)))
 			continue;
 		if (e.country.n == 0)
 			any = e.value;
 		else if (memcmp(e.country.p, o->country, 3) == 0)
 			return e.value;
-		else if (o->country[0] != '\0' &&
-		    str_eq(e.country, STR("***")))
+		else if (o->country[0] != '\0' && str_eq(e.country, STR("***")))
 			some = e.value;
 	}
 	return some.n > 0 ? some : any;
@@ -179,9 +176,9 @@ struct reader {
 	struct tagger *g;
 	int lang;
 	struct office *o;
-	size_t k, stop;    /* token; where to stop */
-	bool of, of_all;   /* behind a word for "of"; the language needs none */
-	bool fields;       /* the office has some */
+	size_t k, stop;  /* token; where to stop */
+	bool of, of_all; /* behind a word for "of"; the language needs none */
+	bool fields;     /* the office has some */
 };
 
 /* A body at token k that no list knows, or a place behind it; 0: none. */
@@ -350,8 +347,7 @@ read_small(struct reader *r)
 	}
 	/* van de EU; but: prezydent rozmawiał z (Donaldem Tuskiem) */
 	if (r->of && (!r->of_all || o->adjectives == 0) &&
-	    tongue_function(t, r->lang, r->k) &&
-	    tongue_capital(t, r->k + 1)) {
+	    tongue_function(t, r->lang, r->k) && tongue_capital(t, r->k + 1)) {
 		r->k++;
 		return true;
 	}
@@ -455,8 +451,7 @@ genitive(const struct text *t, const struct office *o, size_t k)
  * Pistorius".  False: none.
  */
 static bool
-holder(struct tagger *g, int lang, struct office *o, size_t *first,
-    size_t *end)
+holder(struct tagger *g, int lang, struct office *o, size_t *first, size_t *end)
 {
 	const struct text *t = &g->text;
 	const char *rec;
@@ -489,7 +484,8 @@ holder(struct tagger *g, int lang, struct office *o, size_t *first,
 	if (n < 2 && (o->comma || o->adjectives > 0))
 		return false;
 	if (n < 2 && o->place && lang != LANG_ID && lang < LANG_RU &&
-	    !(tongue_english(t, k, *end, &rec) & (BIT(G_family) | BIT(G_given))))
+	    !(tongue_english(t, k, *end, &rec) &
+		(BIT(G_family) | BIT(G_given))))
 		return false;
 	return run_is_person(t, lang, *first, *end);
 }
@@ -556,7 +552,7 @@ office_hold(struct tagger *g, size_t from, struct office *o, size_t who)
 		buf_put(&g->scratch, v);
 		for (i = 0; i < o->nfield; i++) {
 			buf_put(&g->scratch,
-			    i == 0                   ? STR(" of ")
+			    i == 0                  ? STR(" of ")
 				: i + 1 < o->nfield ? STR(", ")
 						    : STR(" and "));
 			buf_put(&g->scratch, o->field[i]);
@@ -647,9 +643,7 @@ office_apposition(struct tagger *g, size_t from, int lang, size_t who)
 
 	if (!tongue_mark(t, i, ','))
 		return i;
-	for (n = 0; n < 2 && tongue_function(t, lang, j) &&
-	     !is_and(t, j);
-	     n++)
+	for (n = 0; n < 2 && tongue_function(t, lang, j) && !is_and(t, j); n++)
 		j++;
 	start = j;
 	for (n = 0; n < 3; n++) {

@@ -264,8 +264,8 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 	size_t b, e = i + 1;
 	enum kind kind;
 
-	if (t->mode != M_MIXED || !text_capital(t, i) ||
-	    tok[i].cs == C_UPPER || !(tok[i].words & W_kind))
+	if (t->mode != M_MIXED || !text_capital(t, i) || tok[i].cs == C_UPPER ||
+	    !(tok[i].words & W_kind))
 		return K_NONE;
 	kind = kind_of(word_value(tok[i].hash, W_kind));
 	if (kind != K_LAW && kind != K_EVENT)
@@ -311,8 +311,9 @@ ship_end(const struct text *t, size_t i)
 			e++;
 		else if (e > i &&
 		    ((phrase_particle(t, e) >> LANG_EN & 1) ||
-			text_is(t, e, "of")) && e + 1 < t->tokens.n &&
-		    text_capital(t, e + 1) && !text_is_one(t, e + 1, other))
+			text_is(t, e, "of")) &&
+		    e + 1 < t->tokens.n && text_capital(t, e + 1) &&
+		    !text_is_one(t, e + 1, other))
 			e += 2;
 		else
 			break;
@@ -356,8 +357,8 @@ phrase_product(const struct text *t, size_t i, size_t *end)
 
 	if (!text_capital(t, i) || i + 1 == n || tok[i].e - tok[i].b > 5)
 		return false;
-	if (tok[i].cs == C_UPPER && text_is_one(t, i, ships) && text_capital(t, i + 1) &&
-	    tok[i + 1].cs != C_UPPER) {
+	if (tok[i].cs == C_UPPER && text_is_one(t, i, ships) &&
+	    text_capital(t, i + 1) && tok[i + 1].cs != C_UPPER) {
 		*end = ship_end(t, i + 1);
 		return true;
 	}
@@ -370,8 +371,9 @@ phrase_product(const struct text *t, size_t i, size_t *end)
 	}
 	if (i + 2 < n && tok[i].e - tok[i].b <= 4 &&
 	    tok[i + 1].kind == T_PUNCT && t->s.p[tok[i + 1].b] == '-' &&
-	    !tok[i + 1].space && !tok[i + 2].space && !text_is_one(t, i, other) &&
-	    tok[i + 2].kind == T_NUM && tok[i + 2].e - tok[i + 2].b <= 5 &&
+	    !tok[i + 1].space && !tok[i + 2].space &&
+	    !text_is_one(t, i, other) && tok[i + 2].kind == T_NUM &&
+	    tok[i + 2].e - tok[i + 2].b <= 5 &&
 	    memchr(t->s.p + tok[i + 2].b, ',', tok[i + 2].e - tok[i + 2].b) ==
 		NULL) {
 		*end = i + 3;

@@ -45,7 +45,7 @@ several(const struct tagger *g, size_t from, size_t i,
 		else if (t->tokens.t[i - 1].c != ',')
 			break;
 	}
-	return and ? n : 0;
+	return and? n : 0;
 }
 
 /* The office of tokens [first, i], in small letters without the s. */
@@ -60,7 +60,8 @@ office(struct tagger *g, size_t first, size_t i)
 	for (k = a->b; k + 1 < z->e; k++) {
 		char c = t->s.p[k];
 
-		buf_putc(&g->scratch, c >= 'A' && c <= 'Z' ? (char)(c | 32) : c);
+		buf_putc(&g->scratch,
+		    c >= 'A' && c <= 'Z' ? (char)(c | 32) : c);
 	}
 	return str_of(g->scratch.p + at, g->scratch.n - at);
 }
@@ -86,7 +87,8 @@ tag_plurals(struct tagger *g, size_t from)
 		for (first = i; first > 0 && t->tokens.t[first].space &&
 		     (t->tokens.t[first - 1].words & (W_port | W_pre)) &&
 		     token_capital(&t->tokens.t[first - 1]) ==
-			 token_capital(&t->tokens.t[i]); first--)
+			 token_capital(&t->tokens.t[i]);
+		     first--)
 			;
 		if (first == i && !(c & (W_strong | W_rank)))
 			continue; /* teachers Ann and Bob */

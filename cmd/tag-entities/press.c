@@ -6,12 +6,12 @@
 
 static const struct {
 	const char *cut, *state;
-} states[] = {
-	{ "Ala", "Alabama" }, { "Ariz", "Arizona" }, { "Ark", "Arkansas" },
-	{ "Calif", "California" }, { "Colo", "Colorado" },
-	{ "Conn", "Connecticut" }, { "Del", "Delaware" }, { "Fla", "Florida" },
-	{ "Ga", "Georgia" }, { "Ill", "Illinois" }, { "Ind", "Indiana" },
-	{ "Kan", "Kansas" }, { "Ky", "Kentucky" }, { "La", "Louisiana" },
+} states[] = { { "Ala", "Alabama" }, { "Ariz", "Arizona" },
+	{ "Ark", "Arkansas" }, { "Calif", "California" },
+	{ "Colo", "Colorado" }, { "Conn", "Connecticut" },
+	{ "Del", "Delaware" }, { "Fla", "Florida" }, { "Ga", "Georgia" },
+	{ "Ill", "Illinois" }, { "Ind", "Indiana" }, { "Kan", "Kansas" },
+	{ "Ky", "Kentucky" }, { "La", "Louisiana" },
 	{ "Mass", "Massachusetts" }, { "Md", "Maryland" },
 	{ "Mich", "Michigan" }, { "Minn", "Minnesota" },
 	{ "Miss", "Mississippi" }, { "Mo", "Missouri" }, { "Mont", "Montana" },
@@ -23,8 +23,8 @@ static const struct {
 	{ "S.C.", "South Carolina" }, { "S.D.", "South Dakota" },
 	{ "Tenn", "Tennessee" }, { "Tex", "Texas" }, { "Va", "Virginia" },
 	{ "Vt", "Vermont" }, { "W.Va.", "West Virginia" },
-	{ "Wash", "Washington" }, { "Wis", "Wisconsin" }, { "Wyo", "Wyoming" },
-};
+	{ "Wash", "Washington" }, { "Wis", "Wisconsin" },
+	{ "Wyo", "Wyoming" } };
 
 /* The state that token i, with the full stop behind it, is cut from; NULL. */
 static const char *

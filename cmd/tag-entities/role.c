@@ -140,15 +140,13 @@ leave_body(const struct tagger *g, size_t from, struct title *x)
 	 * commissioner has an office of two words */
 	if (g->m[lo].end > x->first && g->m[lo].end < x->end &&
 	    ((t->tokens.t[g->m[lo].end - 1].words & (W_inst | W_kind)) ||
-		(t->look[g->m[lo].first].b &
-		    t->look[g->m[lo].end - 1].l)) &&
+		(t->look[g->m[lo].first].b & t->look[g->m[lo].end - 1].l)) &&
 	    title_at(t, g->m[lo].end, true, &y) && y.end == x->end) {
 		y.status = x->status;
 		*x = y;
 		return;
 	}
-	if (g->m[lo].end > x->end ||
-	    t->tokens.t[x->first - 1].cs != C_LOWER ||
+	if (g->m[lo].end > x->end || t->tokens.t[x->first - 1].cs != C_LOWER ||
 	    /* Office of the (High Commissioner): put() */
 	    text_is(t, x->first - 1, "the"))
 		return;
@@ -176,8 +174,8 @@ cut_name(struct tagger *g, size_t from, const struct title *x)
 	    (m->kind != K_PERSON && m->kind != K_ORG))
 		return;
 	/* the Amir (of Qatar) is no body either */
-	if (text_is(t, first, "of") &&
-	    country_at(g, first + 1, &end).n == 3 && end == m->end) {
+	if (text_is(t, first, "of") && country_at(g, first + 1, &end).n == 3 &&
+	    end == m->end) {
 		first += 1 + text_is(t, first + 1, "the");
 		kind = K_GPE;
 	} else if (m->first == x->first) {
@@ -211,8 +209,8 @@ split_name(struct tagger *g, size_t from, const struct title *x)
 	    (m->kind != K_PERSON &&
 		(m->kind != K_ORG || m->first + 1 != x->first ||
 		    !(t->look[m->first].u & (STATES | PEOPLES)))) ||
-	    !(tok[x->first].words & W_abbr) ||
-	    tok[x->first].cs < C_UPPER || t->mode == M_UPPER)
+	    !(tok[x->first].words & W_abbr) || tok[x->first].cs < C_UPPER ||
+	    t->mode == M_UPPER)
 		return;
 	first = m->first;
 	doc_vote(&g->doc, m->name, (enum kind)m->kind, m->sure ? -4 : -1);
@@ -221,8 +219,7 @@ split_name(struct tagger *g, size_t from, const struct title *x)
 	m->b = tok[x->end].b;
 	m->name = doc_name(&g->doc, t, m->first, m->end);
 	doc_vote(&g->doc, m->name, K_PERSON, m->sure ? 4 : 1);
-	if (first + 1 != x->first ||
-	    !(t->look[first].u & (STATES | PEOPLES)))
+	if (first + 1 != x->first || !(t->look[first].u & (STATES | PEOPLES)))
 		return;
 	of = tag_add(g, first, x->first,
 	    t->look[first].u & STATES ? K_GPE : K_NORP);
@@ -336,8 +333,8 @@ past_post(const struct tagger *g, size_t from, size_t i)
 static bool
 is_aside(const struct tagger *g, size_t from, const struct title *x)
 {
-	const struct mention *m = x->first > 1 &&
-		g->text.tokens.t[x->first - 1].c == ','
+	const struct mention *m =
+	    x->first > 1 && g->text.tokens.t[x->first - 1].c == ','
 	    ? tag_ends(g, from, x->first - 1)
 	    : NULL;
 
@@ -452,8 +449,7 @@ introduced(const struct tagger *g, size_t from, const struct title *x)
 		return true;
 	if (!text_is_any(t, x->first - 1, "the") ||
 	    /* The Economist; the NSA, which the lists know */
-	    (t->look[x->first - 1].b & t->look[x->end - 1].l &
-		1u << G_media) ||
+	    (t->look[x->first - 1].b & t->look[x->end - 1].l & 1u << G_media) ||
 	    ((t->tokens.t[x->first].words & W_weak) &&
 		t->look[x->first].u != 0))
 		return false;
@@ -514,8 +510,8 @@ hold(struct tagger *g, size_t from, const struct title *x, size_t nx,
 	who->fixed = true;
 	if (name != NO_NAME)
 		g->doc.names[name].titled = true;
-	s = (struct said){ country_before(g, from, x[0].first),
-		STR(""), 0, 0, false };
+	s = (struct said){ country_before(g, from, x[0].first), STR(""), 0, 0,
+		false };
 	for (j = 0; j < nx; j++)
 		say(g, &x[j], &s);
 	/* the President of Russia; King Abdullah of Jordan */
@@ -525,8 +521,7 @@ hold(struct tagger *g, size_t from, const struct title *x, size_t nx,
 		s.country = country_at(g, who->end + 1, &end);
 	/* Telangana Chief Minister */
 	if (s.country.n == 0 && x[0].first > 0 &&
-	    (m = tag_ends(g, from, x[0].first)) != NULL &&
-	    m->kind == K_GPE)
+	    (m = tag_ends(g, from, x[0].first)) != NULL && m->kind == K_GPE)
 		s.country = city_at(g, m->first);
 	learn(g, name, &s);
 }
@@ -555,7 +550,7 @@ headline_holder(struct tagger *g, size_t from, const struct title *x)
 	/* Warns, Seized: verbs may be too rare to be known */
 	if (k->low_freq > 0 || text_seen(t->seen, t->tokens.t[i].hash) ||
 	    (k->u == 0 ? t->mode == M_UPPER || w.n < 4 ||
-			    strchr("sdg", w.p[w.n - 1]) != NULL
+			strchr("sdg", w.p[w.n - 1]) != NULL
 		       : !(k->u & names)))
 		return NULL;
 	m = tag_add(g, i, i + 1, K_PERSON);
@@ -607,8 +602,8 @@ tag_titles(struct tagger *g, size_t from)
 			(who->name != NO_NAME &&
 			    (who->end - who->first > 1
 				    ? g->doc.names[who->name].classes == 0
-				    : doc_full(&g->doc, who->name,
-					  K_PERSON) != who->name)))) {
+				    : doc_full(&g->doc, who->name, K_PERSON) !=
+					who->name)))) {
 			who->kind = K_PERSON;
 			who->fixed = true;
 			doc_vote(&g->doc, who->name, K_PERSON, 12);

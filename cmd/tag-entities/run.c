@@ -12,7 +12,8 @@ particle(const struct text *t, int lang, size_t i)
 {
 	uint32_t langs = phrase_particle(t, i);
 
-	return langs != 0 && ((langs >> lang & 1) || tongue_mark(t, i + 1, '-'));
+	return langs != 0 &&
+	    ((langs >> lang & 1) || tongue_mark(t, i + 1, '-'));
 }
 
 /* Are tokens [i, end) a head of state or government that lists know? */
@@ -46,7 +47,8 @@ run_end(const struct text *t, int lang, size_t i)
 			/* "Angela Merkel Gespräche" */
 			if (lang == LANG_DE && names == 2 &&
 			    !leader(t, i, e + 1) &&
-			    !(tongue_english(t, e, e + 1, &rec) & BIT(G_family)))
+			    !(tongue_english(t, e, e + 1, &rec) &
+				BIT(G_family)))
 				break;
 			/* but Bruno Le Maire */
 			if (e > i && !text_is(t, e - 1, "Le") &&
@@ -59,8 +61,8 @@ run_end(const struct text *t, int lang, size_t i)
 				break;
 			/* (sources at) La Moncloa */
 			if (e > i && !tongue_capital(t, e - 1) &&
-			    tongue_form(t, lang, e, PLACES | BODIES, &x,
-				NULL) > 0)
+			    tongue_form(t, lang, e, PLACES | BODIES, &x, NULL) >
+				0)
 				break;
 			/* "Donald Trump Meksika'ya", "von der Linken" */
 			if (names > 1 &&
@@ -190,9 +192,9 @@ run_given(const struct text *t, int lang, size_t i)
 	size_t end;
 
 	if (!tongue_capital(t, i) || t->tokens.t[i].cs != C_CAP ||
-	    !is_given(t, i) ||
-	    tongue_function(t, lang, i) || tongue_is(t, lang, i, G_not) ||
-	    tongue_is(t, lang, i, G_title) || tongue_is(t, lang, i, G_head))
+	    !is_given(t, i) || tongue_function(t, lang, i) ||
+	    tongue_is(t, lang, i, G_not) || tongue_is(t, lang, i, G_title) ||
+	    tongue_is(t, lang, i, G_head))
 		return false;
 	/* en France (Jan Dahl) */
 	if (i > 0 && tongue_is(t, lang, i - 1, G_near) &&
@@ -203,8 +205,7 @@ run_given(const struct text *t, int lang, size_t i)
 	    (tongue_capital(t, i + 1) && tongue_function(t, lang, i + 1)))
 		return false;
 	/* German nouns have capitals too; but Wladimir is German for no other */
-	return lang != LANG_DE ||
-	    tongue_words(t, lang, i, G_given) == 1 ||
+	return lang != LANG_DE || tongue_words(t, lang, i, G_given) == 1 ||
 	    (tongue_english(t, end - 1, end, &rec) &
 		(BIT(G_family) | BIT(G_given)));
 }

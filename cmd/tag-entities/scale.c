@@ -94,4 +94,3 @@ amount_percent(const struct tokens *ts, struct str s, size_t i)
 		return j + 2;
 	return ts->comma && in_hundred(ts, s, j) ? j + 2 : i;
 }
-

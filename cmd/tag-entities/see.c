@@ -135,8 +135,7 @@ loose(struct tagger *g, size_t from)
 		m->hash = h;
 		m->word = t->tokens.t[j - 1].hash;
 		/* Путина, Tuskowi */
-		if ((g->doc.declines ||
-			alike_cyrillic(text_word(t, j - 1))) &&
+		if ((g->doc.declines || alike_cyrillic(text_word(t, j - 1))) &&
 		    !text_seen(t->seen, t->tokens.t[j - 1].hash))
 			doc_alike(str_of(t->s.p + m->b, m->e - m->b), true,
 			    &m->last, &m->alike);
@@ -315,7 +314,7 @@ name(struct tagger *g, size_t from)
 }
 
 /* Languages in which names have cases. */
-#define CASES                                                          \
+#define CASES                                                            \
 	(1u << LANG_RU | 1u << LANG_UK | 1u << LANG_PL | 1u << LANG_CS | \
 	    1u << LANG_SK | 1u << LANG_HR | 1u << LANG_SL)
 

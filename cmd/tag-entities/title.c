@@ -107,9 +107,9 @@ in_list(const struct text *t, size_t i)
 
 /* What a title has before its "of": modifiers and a head. */
 struct words {
-	size_t first, end;  /* tokens */
-	size_t head, last;  /* its head, the last word looked at */
-	uint32_t class;     /* of the head */
+	size_t first, end; /* tokens */
+	size_t head, last; /* its head, the last word looked at */
+	uint32_t class;    /* of the head */
 	bool polite, caps;
 };
 
@@ -122,8 +122,8 @@ is_of_title(const struct text *t, size_t j, const struct words *w)
 	if (!(c & (W_head | W_pre | W_port | W_hon)) || !spelled(t, j))
 		return false;
 	/* Amir Khan, but the Amir, Amir of Qatar, Amir Sheikh X */
-	if (j == w->first && text_is_any(t, j, "amir") &&
-	    j + 1 < t->tokens.n && token_capital(&t->tokens.t[j + 1]) &&
+	if (j == w->first && text_is_any(t, j, "amir") && j + 1 < t->tokens.n &&
+	    token_capital(&t->tokens.t[j + 1]) &&
 	    !(t->tokens.t[j + 1].words & W_hon) &&
 	    !(j > 0 && text_is_any(t, j - 1, "the")))
 		return false;
@@ -149,8 +149,7 @@ ends_before(const struct text *t, size_t j, bool glued, const struct words *w)
 	if (w->head != SIZE_MAX && !glued &&
 	    (!(t->tokens.t[w->head].words & W_pre)
 		/* "army chief Gen. X" */
-		|| (token_capital(k) &&
-		       !token_capital(&t->tokens.t[w->head]))))
+		|| (token_capital(k) && !token_capital(&t->tokens.t[w->head]))))
 		return true;
 	/* "General Staff", "State Minister": a head must follow */
 	return j == i && (c & W_port) && !(c & (W_pre | W_head)) &&
@@ -347,10 +346,8 @@ title_at(const struct text *t, size_t i, bool lower, struct title *x)
 	}
 	*x = (struct title){ .first = past_body(t, i, w.head),
 		.end = w.end,
-		.alone = whole ||
-		    ((w.class & W_strong) && !(w.class & W_weak)),
-		.polite = (w.polite && w.head == w.last) ||
-		    !(w.class & W_head),
+		.alone = whole || ((w.class & W_strong) && !(w.class & W_weak)),
+		.polite = (w.polite && w.head == w.last) || !(w.class & W_head),
 		.capital = w.caps,
 		.rank = (w.class & W_rank) && !whole,
 		.status = STR("") };

@@ -73,16 +73,17 @@ is_language(const struct text *t, int lang, size_t i, size_t end)
 	size_t k;
 
 	if (i > 0 &&
-	    (((lang == LANG_FR || lang == LANG_ES) && text_is(t, i - 1, "en")) ||
+	    (((lang == LANG_FR || lang == LANG_ES) &&
+		 text_is(t, i - 1, "en")) ||
 		(lang == LANG_PT && text_is(t, i - 1, "em")) ||
 		(lang == LANG_IT && text_is(t, i - 1, "in"))))
 		return true;
 	/* parle espagnol (et français) */
 	for (k = 0; speak[k] != NULL; k++)
 		if ((i > 0 && begins_in(text_word(t, i - 1), speak[k])) ||
-		    (i > 2 && (text_is(t, i - 1, "et") ||
-				  text_is(t, i - 1, "y") ||
-				  text_is(t, i - 1, "e")) &&
+		    (i > 2 &&
+			(text_is(t, i - 1, "et") || text_is(t, i - 1, "y") ||
+			    text_is(t, i - 1, "e")) &&
 			begins_in(text_word(t, i - 3), speak[k])))
 			return true;
 	for (k = 0; words[k] != NULL; k++)
@@ -110,15 +111,14 @@ size_t
 tongue_people(const struct text *t, int lang, size_t i, struct gaz_entry *e)
 {
 	/* peoples as other nouns: small; and with a capital, adjectives too */
-	static const uint32_t nouns = L(LANG_ES) | L(LANG_IT) |
-	    L(LANG_PT) | L(LANG_CA) | L(LANG_RO) | L(LANG_RU) |
-	    L(LANG_UK) | L(LANG_SV) | L(LANG_DA) | L(LANG_NO) |
-	    L(LANG_FI) | L(LANG_ET) | L(LANG_HU),
-	    all = L(LANG_NL) | L(LANG_TR),
-	    slavic = L(LANG_PL) | L(LANG_CS) | L(LANG_SK) | L(LANG_HR) |
-	    L(LANG_SL);
-	size_t n = tongue_form(t, lang, i, BIT(G_demonym) | BIT(G_group), e,
-	    NULL);
+	static const uint32_t nouns = L(LANG_ES) | L(LANG_IT) | L(LANG_PT) |
+	    L(LANG_CA) | L(LANG_RO) | L(LANG_RU) | L(LANG_UK) | L(LANG_SV) |
+	    L(LANG_DA) | L(LANG_NO) | L(LANG_FI) | L(LANG_ET) | L(LANG_HU),
+			      all = L(LANG_NL) | L(LANG_TR),
+			      slavic = L(LANG_PL) | L(LANG_CS) | L(LANG_SK) |
+	    L(LANG_HR) | L(LANG_SL);
+	size_t n =
+	    tongue_form(t, lang, i, BIT(G_demonym) | BIT(G_group), e, NULL);
 	bool next;
 
 	if (n == 0 || e->langs == 0 || is_language(t, lang, i, i + n))
@@ -130,9 +130,8 @@ tongue_people(const struct text *t, int lang, size_t i, struct gaz_entry *e)
 	next = tongue_capital(t, i + n);
 	/* gli Houthi */
 	if (nouns >> lang & 1)
-		return (tongue_opens(t, i) || e->class == G_group) && !next
-		    ? n
-		    : 0;
+		return (tongue_opens(t, i) || e->class == G_group) && !next ? n
+									    : 0;
 	/* prezydent Polski: a country, its adjective is small there */
 	if ((slavic >> lang & 1) && !tongue_opens(t, i) && adjective(t, i))
 		return 0;
@@ -140,8 +139,9 @@ tongue_people(const struct text *t, int lang, size_t i, struct gaz_entry *e)
 		return n;
 	/* Russische Truppen, but Deutsche Bank; le Français Jean Petit */
 	if (lang == LANG_DE)
-		return tongue_opens(t, i) && !str_eq(e->country, STR("DEU")) ? n
-									    : 0;
+		return tongue_opens(t, i) && !str_eq(e->country, STR("DEU"))
+		    ? n
+		    : 0;
 	return tongue_opens(t, i) ||
 		(lang == LANG_FR && tongue_function(t, lang, i - 1))
 	    ? n

@@ -50,8 +50,7 @@ score(const struct examples *x, const struct options *o, const struct tok *tok,
 
 /* The lattice of an example, in which a wrong label has the margin more. */
 static void
-fill(const struct examples *x, const struct options *o,
-    const struct example *g)
+fill(const struct examples *x, const struct options *o, const struct example *g)
 {
 	uint32_t j;
 	int l;
@@ -157,7 +156,8 @@ add_means(struct means *mean, size_t n, int64_t steps)
 		for (q = 0; q < LABELS; q++)
 			mean->trans[p][q] +=
 			    ((int64_t)trans[p][q] * (steps + 1) -
-				trans_total[p][q]) * 16 / steps;
+				trans_total[p][q]) *
+			    16 / steps;
 }
 
 static void

@@ -165,9 +165,8 @@ settle(struct examples *x, const struct text *t, size_t at, size_t end,
 	if (kinds == 0 || kinds == span->kinds)
 		return;
 	for (i = first; i <= last; i++)
-		x->toks[x->ntoks - (end - i)].allow = i == first
-		    ? labels_b(kinds)
-		    : labels_i(kinds);
+		x->toks[x->ntoks - (end - i)].allow =
+		    i == first ? labels_b(kinds) : labels_i(kinds);
 }
 
 /* The labels that may be right for a token, the first of its stretch or not;
@@ -181,10 +180,9 @@ right_labels(const struct token *tok, bool first, const struct span *span,
 	for (j = 0; j < nspan; j++) {
 		if (span[j].e <= tok->b || span[j].b >= tok->e)
 			continue;
-		return span[j].silent ? UINT32_MAX
-		    : span[j].b >= tok->b || first
-		    ? labels_b(span[j].kinds)
-		    : labels_i(span[j].kinds);
+		return span[j].silent              ? UINT32_MAX
+		    : span[j].b >= tok->b || first ? labels_b(span[j].kinds)
+						   : labels_i(span[j].kinds);
 	}
 	return 1 | labels_b(ALL_KINDS & ~known) | labels_i(ALL_KINDS & ~known);
 }
@@ -307,7 +305,7 @@ struct reader {
 	size_t nspan, capspan, nsent;
 	unsigned quotes;
 	bool glue;
-	bool title;      /* the last tag was a title's */
+	bool title; /* the last tag was a title's */
 };
 
 /* # set = NAME; # doc = ID */
@@ -348,8 +346,8 @@ read_token(struct reader *r, struct str line)
 	if (r->title)
 		return;
 	if (r->capspan == r->nspan)
-		r->span = xgrow(r->span, &r->capspan, r->nspan + 1,
-		    sizeof(*r->span));
+		r->span =
+		    xgrow(r->span, &r->capspan, r->nspan + 1, sizeof(*r->span));
 	r->span[r->nspan++] = (struct span){ begin, r->text.n,
 		ty != NULL ? ty->kinds : 0, ty == NULL || ty->silent };
 }
@@ -379,8 +377,8 @@ end_sentence(struct examples *x, struct reader *r)
 		    r->known);
 		r->nsent++;
 		/* titles and careless text: one sentence in so many */
-		how = r->nsent % 3 == 0 ? 1
-		    : r->nsent % 6 == 2 ? 2
+		how = r->nsent % 3 == 0  ? 1
+		    : r->nsent % 6 == 2  ? 2
 		    : r->nsent % 12 == 4 ? 3
 					 : 0;
 		if (how != 0) {

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 
 #include "cmd/extract-dates/date.h"
-#include "tap.h"
 #include "cmd/extract-dates/worth.h"
+#include "tap.h"
 
 static struct dates dates;
 

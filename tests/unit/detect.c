@@ -280,7 +280,8 @@ test_rules(void)
 static void
 test_signs(void)
 {
-	static const char *const signs[] = { "Windows® is a trademark, they say",
+	static const char *const signs[] = {
+		"Windows® is a trademark, they say",
 		"the minister’s aide, the minister’s car, the minister’s office",
 		"under §§ 12, 13 and § 14 of the law, see §§ 15, 16 of it",
 		"some 10 m² of land and 10 km³ of water",
@@ -290,7 +291,8 @@ test_signs(void)
 		"it cost £5 million to build, and £7 million to run",
 		"a naïve view of what the envoys of both sides want",
 		"five of the rooms, or 10‰ of all that there are",
-		"see ¶ 3 of the note that was sent to both of them" };
+		"see ¶ 3 of the note that was sent to both of them"
+	};
 	size_t i;
 
 	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
@@ -351,10 +353,12 @@ test_lines(void)
 	ok(detect_line(STR("caf\xc3\xa9 ferm\xe9"), NULL, false) == NULL,
 	    "a line of UTF-8 with a bad byte");
 	ok((e = detect_line(encode(text_of("ja"), "CP932"), NULL, false)) !=
-		NULL && strcmp(e->name, "Windows-31J") == 0,
+		    NULL &&
+		strcmp(e->name, "Windows-31J") == 0,
 	    "a line of Windows-31J");
 	ok((e = detect_line(encode(text_of("zh"), "GB18030"), NULL, false)) !=
-		NULL && strcmp(e->name, "GB18030") == 0,
+		    NULL &&
+		strcmp(e->name, "GB18030") == 0,
 	    "a line of GB18030");
 	is_name(name_of(STR("Le caf\xc3\xa9 a \xc3\xa9t\xc3\xa9 ferm\xc3\xa9\n"
 			    "Le caf\xe9 a \xe9t\xe9 ferm\xe9\n"

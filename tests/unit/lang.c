@@ -30,9 +30,11 @@ main(void)
 	    LANG_EN, "English");
 	is_int(langid(STR("Das Amt von Kiel"), 3), -1, "too few votes");
 	is_int(langid(STR("Volta Rhine Oder"), 2), -1, "in doubt");
-	is_int(langid_small(STR("F\303\234R")), lang_bit(LANG_DE), "in capitals");
+	is_int(langid_small(STR("F\303\234R")), lang_bit(LANG_DE),
+	    "in capitals");
 	is_int(langid_small(STR("Ministry")), 0, "no small word");
 	is_int(langid_small(STR("")), 0, "no word");
-	is_int(langid(STR("Mr. Dar met Los Angeles"), 2), -1, "names do not tell");
+	is_int(langid(STR("Mr. Dar met Los Angeles"), 2), -1,
+	    "names do not tell");
 	return done_testing();
 }

@@ -30,8 +30,9 @@ alike(const struct decoder *a, const struct decoder *b)
 		    a->seg[i].t != b->seg[i].t)
 			return false;
 	return a->nseg == b->nseg && a->mid.n == b->mid.n &&
-	    memcmp(a->mid.p, b->mid.p, a->mid.n) == 0 && (a->odd > 0) == (b->odd > 0) &&
-	    a->bad == b->bad && a->badat == b->badat && a->end == b->end;
+	    memcmp(a->mid.p, b->mid.p, a->mid.n) == 0 &&
+	    (a->odd > 0) == (b->odd > 0) && a->bad == b->bad &&
+	    a->badat == b->badat && a->end == b->end;
 }
 
 /* A text by blocks, and bit by bit, where there are none. */

@@ -21,12 +21,14 @@ static const struct {
 	{ "Ён прыбыў у Мінск", "be", "short U is Belarusian" },
 	{ "Қазақстан Республикасының Президенті", "kk",
 	    "ka with a stroke, and I: Kazakh" },
-	{ "Ҷумҳурии Тоҷикистон қарор дод", "tg", "che with a descender: Tajik" },
+	{ "Ҷумҳурии Тоҷикистон қарор дод", "tg",
+	    "che with a descender: Tajik" },
 	{ "Ўзбекистон ҳукумати", "uz", "short U and ha: Uzbek" },
 	{ "Кыргызстандын соода көлөмү", "ky", "barred O and yery: Kyrgyz" },
 	{ "Өнгөрсөн онд хэлэлцлээ", "mn", "barred O and E: Mongolian" },
 	{ "Татарстан Хөкүмәте", NULL, "schwa without I: none" },
-	{ "Министры были в городе Өр, чтобы выступить", NULL, "a name in Russian" },
+	{ "Министры были в городе Өр, чтобы выступить", NULL,
+	    "a name in Russian" },
 	{ "26 июля", NULL, "too short to tell" },
 	{ "विदेश मंत्री ने कहा कि वार्ता जारी है", "hi", "hai is Hindi" },
 	{ "परराष्ट्र मंत्री मुंबईत आले", NULL, "Marathi: none" },
@@ -41,8 +43,8 @@ static const struct {
 static void
 in_turn(void)
 {
-	static const char *const text[] = { "Қазақстан Үкіметі", "2024 жылы сайланды",
-		"Київ відповів", "2024 жылы сайланды",
+	static const char *const text[] = { "Қазақстан Үкіметі",
+		"2024 жылы сайланды", "Київ відповів", "2024 жылы сайланды",
 		"Ўзбекистон ҳукумати", "қарор бўлди", "Президент тўхтади",
 		"Сербија", "Ђорђе", "Министри стигоше", "Ҷумҳурии Тоҷикистон",
 		"объект", "Ваҳдат" };
@@ -66,9 +68,10 @@ main(void)
 	size_t i;
 
 	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		const char *near = NULL, *got = row_lang(str_of(rows[i].text,
-						      strlen(rows[i].text)),
-				      &near);
+		const char *near = NULL,
+			   *got = row_lang(str_of(rows[i].text,
+					       strlen(rows[i].text)),
+			       &near);
 
 		if (rows[i].lang == NULL)
 			ok(got == NULL, rows[i].title);

@@ -148,8 +148,8 @@ streams(void)
 	expect(AB_CD REMARKS REMARKS REMARKS AB REMARKS DOC,
 	    AB_CD REMARKS REMARKS REMARKS AB CD REMARKS DOC, 0,
 	    "many lines behind a row");
-	expect(AB_CD REMARKS REMARKS AB DOC,
-	    AB_CD REMARKS REMARKS AB CD DOC, 0, "as many as tabs are kept");
+	expect(AB_CD REMARKS REMARKS AB DOC, AB_CD REMARKS REMARKS AB CD DOC, 0,
+	    "as many as tabs are kept");
 	expect(AB_CD REMARKS REMARKS AB "#\n" DOC,
 	    AB_CD REMARKS REMARKS AB CD "#\n" DOC, 0, "and one more");
 	expect(AB_CD "junk\n\n" DOC, AB_CD AB CD "junk\n\n" DOC, 1,

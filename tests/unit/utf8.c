@@ -116,8 +116,10 @@ twins(void)
 			memset(s, 'a', 64);
 			n = 13 + (size_t)k;
 			s[n] = (char)(cp >> 8), s[n + 1] = (char)(cp & 255);
-			memset(s + n + 2, 0x80, cp >> 8 < 0xE0 ? 0
-				: cp >> 8 < 0xF0 ? 1 : 2);
+			memset(s + n + 2, 0x80,
+			    cp >> 8 < 0xE0       ? 0
+				: cp >> 8 < 0xF0 ? 1
+						 : 2);
 			wrong += utf8_valid(str_of(s, 64)) !=
 			    utf8_valid_scalar(str_of(s, 64));
 		}

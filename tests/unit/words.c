@@ -29,8 +29,8 @@ main(void)
 
 	for (i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
 		word_get(&w, str_of(verbs[i].word, strlen(verbs[i].word)));
-		ok(str_eq(w.lemma, str_of(verbs[i].lemma,
-				       strlen(verbs[i].lemma))) &&
+		ok(str_eq(w.lemma,
+		       str_of(verbs[i].lemma, strlen(verbs[i].lemma))) &&
 			(w.form & (F_S | F_PAST | F_PART | F_ING)) ==
 			    verbs[i].form,
 		    verbs[i].word);
@@ -56,6 +56,7 @@ main(void)
 	ok(str_eq(word_body(STR("nato")), STR("IGO")), "NATO is an IGO");
 	ok(str_eq(word_person(STR("vladimir putin"), false), STR("RUS.GOV")),
 	    "office-holders have countries");
-	ok(word_person(STR("igor putin"), false).p == NULL, "namesakes have none");
+	ok(word_person(STR("igor putin"), false).p == NULL,
+	    "namesakes have none");
 	return done_testing();
 }
