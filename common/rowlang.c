@@ -113,18 +113,20 @@ arabic(const unsigned *n)
 static const char *
 asian(const unsigned *n)
 {
-	unsigned own = n[T_EN] + n[T_OE];
+	unsigned own =
+	    n[T_KK] + n[T_TG] + n[T_HA] + n[T_EN] + n[T_OE] + n[T_BE];
 
 	if (n[T_I] > 0)
 		return n[T_KK] + n[T_EN] + n[T_OE] > 0 && n[T_TG] + n[T_BE] == 0
 		    ? "kk"
 		    : NULL;
+	if (own < 2 || own * 50 < n[T_NONE]) /* a name in Russian */
+		return NULL;
 	if (n[T_TG] > 0)
 		return n[T_BE] + n[T_EN] + n[T_OE] == 0 ? "tg" : NULL;
 	if (n[T_BE] > 0)
 		return n[T_EN] + n[T_OE] == 0 ? "uz" : NULL;
-	if (n[T_KK] + n[T_HA] + n[T_CYRILLIC] > 0 ||
-	    (own < 4 && 3 * own < n[T_YERU] + n[T_E])) /* a name in Russian */
+	if (n[T_KK] + n[T_HA] + n[T_CYRILLIC] > 0)
 		return NULL;
 	/* Yeru is of harmony in Kyrgyz, as E is in Mongolian */
 	if (n[T_EN] > 0 || n[T_YERU] > n[T_E])
