@@ -120,7 +120,8 @@ asian(const unsigned *n)
 		return n[T_KK] + n[T_EN] + n[T_OE] > 0 && n[T_TG] + n[T_BE] == 0
 		    ? "kk"
 		    : NULL;
-	if (own < 2 || own * 50 < n[T_NONE]) /* a name in Russian */
+	/* a name in Russian; a text in Kyrgyz or Mongolian has one of 20 to 30 */
+	if (own < 2 || own * 50 < n[T_NONE])
 		return NULL;
 	if (n[T_TG] > 0)
 		return n[T_BE] + n[T_EN] + n[T_OE] == 0 ? "tg" : NULL;
@@ -170,12 +171,11 @@ cyrillic_near(const unsigned *n, const char **near)
 	const char *lang = cyrillic(n);
 	unsigned ru = n[T_RU] + n[T_YERU] + n[T_E];
 	unsigned asia = n[T_KK] + n[T_TG] + n[T_HA] + n[T_EN] + n[T_OE];
-	bool south = either(*near, "sr", "mk");
 
 	if (asia > 0 && lang == NULL)
 		return *near; /* too few, or those that two have */
-	if (n[T_BE] > 0 && asia + n[T_I] + n[T_YERU] == 0 &&
-	    either(*near, "uz", "uz"))
+	if (n[T_BE] > 0 && asia + n[T_I] + n[T_YERU] == 0 && *near != NULL &&
+	    strcmp(*near, "uz") == 0)
 		return *near; /* Belarusian has one of these too */
 	if (asia + n[T_BE] + n[T_SR] + n[T_MK] > 0)
 		*near = lang;
@@ -183,7 +183,7 @@ cyrillic_near(const unsigned *n, const char **near)
 	    (n[T_BG] > 0 && ru == 0 && !either(*near, "tg", "uz")))
 		*near = NULL;
 	else if (*near != NULL) /* the others have Yeru and E */
-		return ru > 0 && south ? lang : *near;
+		return ru > 0 && either(*near, "sr", "mk") ? lang : *near;
 	return lang;
 }
 
@@ -239,22 +239,6 @@ row_lang(struct str text, const char **near)
 	return kana == 0 && han >= 12 ? "zh" : NULL;
 }
 
-/*
- * Behind the apostrophe of any kind at p, turned comma too; 0: it is none.
- */
-static size_t
-apostrophe(const char *p, const char *end)
-{
-	uint32_t cp;
-	size_t n = p < end ? utf8_decode(p, end - p, &cp) : 0;
-
-	return n > 0 &&
-		(cp == '\'' || cp == 0x2018 || cp == 0x2019 || cp == 0x2BB ||
-		    cp == 0x2BC || cp == '`')
-	    ? n
-	    : 0;
-}
-
 static bool
 small(const char *p, const char *end)
 {
@@ -266,18 +250,21 @@ row_uzbek(struct str text)
 {
 	const char *p = text.p, *end = p + (text.n < FRONT ? text.n : FRONT);
 	unsigned marked = 0, q = 0;
+	uint32_t cp;
 	size_t n;
 
-	for (; p < end; p++) {
-		char c = *p | 0x20;
-
-		if (c == 'q')
-			q += small(p + 1, end) && p[1] != 'u';
-		else if ((c == 'o' || c == 'g') &&
-		    (n = apostrophe(p + 1, end)) > 0)
-			marked += small(p + 1 + n, end);
-	}
-	return q > 0 && marked > 0 && 2 * marked + q >= 5;
+	/* few rows of other languages have one: most are done here */
+	for (; p < end && (p = memchr(p, 'q', end - p)) != NULL; p++)
+		q += small(p + 1, end) && p[1] != 'u';
+	if (q == 0)
+		return false;
+	for (p = text.p; p + 1 < end; p++)
+		if ((*p | 0x20) == 'o' || (*p | 0x20) == 'g') {
+			n = utf8_decode(p + 1, end - p - 1, &cp);
+			if (utf8_apostrophe(cp))
+				marked += small(p + 1 + n, end);
+		}
+	return marked > 0 && 2 * marked + q >= 5;
 }
 
 bool

@@ -117,6 +117,14 @@ enum utf8_script utf8_script(uint32_t cp);
 int utf8_digit(uint32_t cp);      /* 0..9 of any script's Nd; -1 */
 unsigned utf8_ccc(uint32_t cp);   /* Canonical_Combining_Class */
 
+/* Does it stand for an apostrophe: straight, curled, turned, a prime, an accent? */
+static inline bool
+utf8_apostrophe(uint32_t cp)
+{
+	return cp == '\'' || cp == 0x2019 || cp == 0x2018 || cp == 0x2BC ||
+	    cp == 0x2BB || cp == 0x60 || cp == 0xB4 || cp == 0x2B9;
+}
+
 static inline bool
 utf8_space(uint32_t cp)
 {

@@ -7,13 +7,6 @@
 #include "utf8.h"
 
 static bool
-apostrophe(uint32_t cp)
-{
-	return cp == '\'' || cp == 0x2019 || cp == 0x2018 || cp == 0x2BC ||
-	    cp == 0x2BB || cp == 0x60 || cp == 0xB4 || cp == 0x2B9;
-}
-
-static bool
 dash(uint32_t cp)
 {
 	return cp == '-' || (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2212;
@@ -197,7 +190,7 @@ word(struct str s, size_t b, struct token *t, bool apart)
 		} else {
 			len = utf8_decode(s.p + i, s.n - i, &cp);
 		}
-		if (apostrophe(cp)) {
+		if (utf8_apostrophe(cp)) {
 			uint32_t next;
 
 			if (apart || n == 0 || clitic(s, i + len) > 0 ||
@@ -354,7 +347,7 @@ mark(struct tokens *ts, struct token *t, struct str s, size_t i, uint32_t cp,
 	size_t n;
 
 	t->kind = T_PUNCT;
-	if (apostrophe(cp)) {
+	if (utf8_apostrophe(cp)) {
 		t->c = '\'';
 		if (!t->space && (n = clitic(s, i + len)) > 0) {
 			t->kind = T_POSS;
@@ -369,9 +362,9 @@ mark(struct tokens *ts, struct token *t, struct str s, size_t i, uint32_t cp,
 		len = n - i;
 	}
 	t->hash = token_step(TOKEN_SEED,
-	    t->kind != T_PUNCT || apostrophe(cp) ? '\''
-		: dash(cp)                       ? '-'
-						 : cp);
+	    t->kind != T_PUNCT || utf8_apostrophe(cp) ? '\''
+		: dash(cp)                            ? '-'
+						      : cp);
 	return i + len;
 }
 
