@@ -2,7 +2,7 @@
 /*
  * act: the event of a verb group while it is worked out: verb.c finds out
  * what and when it is, doer.c by whom, whom.c to whom, recode.c what that
- * makes of it.
+ * makes of it, void.c whether it is one at all.
  */
 #ifndef ACT_H
 #define ACT_H
@@ -92,7 +92,26 @@ bool act_mutual(const struct act *a);
 /* recode.c: what it is by who takes part and what stands about. */
 void act_recode(struct act *a);
 
-/* Does it look like an event and is none? */
+/* Does the phrase end with a place's name or a kind of place? */
+bool is_area(const struct sent *s, const struct chunk *u);
+
+/* Are they soldiers or rebels? */
+bool fighters(const struct group *g);
+
+/* Is the object, unit arg, somebody who can be set free? */
+bool frees(const struct sent *s, int arg);
+
+/* Which unit is what one is provided with; 0: none. */
+int provided_with(const struct act *a);
+
+/* Is this the role of the first of a group? */
+static inline bool
+first_role(const struct group *g, const char *role)
+{
+	return g->n > 0 && strcmp(g->code[0].role, role) == 0;
+}
+
+/* void.c: does it look like an event and is none? */
 bool act_void(const struct act *a);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* recode: what an event is by its parties, and what is no event at all. */
+/* recode: what an event is by its parties and by what stands about. */
 #include "act.h"
 
 /* Kinds of places, held or lost in a war. */
@@ -14,15 +14,8 @@
 	"southeast southwest stronghold strongholds suburb suburbs "              \
 	"territories territory town towns village villages west"
 
-/* Nouns of what is damaged without violence. */
-#define ABSTRACT                                                              \
-	"prospects hopes hope relations relationship relationships "          \
-	"ties chances credibility image reputation efforts confidence trust " \
-	"interests economy economies cooperation friendship unity health "    \
-	"environment standing morale career chance process position"
-
 /* Does the phrase end with a place's name or a kind of place? */
-static bool
+bool
 is_area(const struct sent *s, const struct chunk *u)
 {
 	const struct tok *t = &s->text->tok[u->head];
@@ -36,7 +29,7 @@ is_area(const struct sent *s, const struct chunk *u)
 }
 
 /* Are they soldiers or rebels? */
-static bool
+bool
 fighters(const struct group *g)
 {
 	return g->n > 0 &&
@@ -45,7 +38,7 @@ fighters(const struct group *g)
 }
 
 /* Is the object somebody who can be set free? */
-static bool
+bool
 frees(const struct sent *s, int arg)
 {
 	const struct chunk *u;
@@ -70,32 +63,6 @@ keeps_peace(const struct sent *s, const struct chunk *u)
 		"firefighters");
 }
 
-/* Has one of the phrase's nouns this option? */
-static bool
-phrase_has(const struct sent *s, const struct chunk *u, const char *opt)
-{
-	size_t i;
-
-	for (i = u->a; i < u->z; i++)
-		if (s->text->tok[i].kind == T_WORD &&
-		    s->text->tok[i].w.noun.opts.p &&
-		    opt_has(s->text->tok[i].w.noun.opts, opt))
-			return true;
-	return false;
-}
-
-/* May the noun phrase be what is attacked, not a problem, a record? */
-static bool
-hurtable(const struct sent *s, const struct chunk *u)
-{
-	const struct tok *t = &s->text->tok[u->head];
-
-	return t->kind != T_WORD || t->pos != N || t->cap || u->pron ||
-	    u->code.role[0] ||
-	    (t->w.noun.opts.p &&
-		(opt_has(t->w.noun.opts, "o") || opt_has(t->w.noun.opts, "q")));
-}
-
 /* Is it the strike of workers, not that of an army? */
 static bool
 walkout(const struct act *a)
@@ -105,13 +72,6 @@ walkout(const struct act *a)
 	return a->actor.n > 0 && a->actor.code[0].role[0] &&
 	    strstr("LAB EDU HLH MED BUS CVL", a->actor.code[0].role) &&
 	    tok_in_unit(s, &s->u[a->ev], "strike strikes");
-}
-
-/* The role of the first of a group; "" if it has none. */
-static bool
-first_role(const struct group *g, const char *role)
-{
-	return g->n > 0 && strcmp(g->code[0].role, role) == 0;
 }
 
 /* Is the event that it governs a noun, its own object? */
@@ -319,8 +279,7 @@ recode_phone(struct act *a)
 			to_code(a, "041");
 }
 
-/* Which unit is what one is provided with; 0: none. */
-static int
+int
 provided_with(const struct act *a)
 {
 	int i;
@@ -504,321 +463,4 @@ act_recode(struct act *a)
 
 	for (i = 0; i < sizeof(recodes) / sizeof(recodes[0]); i++)
 		recodes[i](a);
-}
-
-/* What looks like an event and is none. */
-
-/* Nobody is said to demand what must be; went to Oslo: who? */
-static bool
-void_nobody(const struct act *a)
-{
-	const struct sent *s = a->s;
-	const struct chunk *v = a->v;
-	int i = v->subj;
-
-	if (v->must && !a->maybe)
-		return true;
-	if (code_as(a->c, "042") && a->actor.n == 0 && a->op == OP_NONE)
-		return true;
-	/* none of the countries did it */
-	if (i > 1 && unit_is(s, i - 1, "of"))
-		i -= 2;
-	return unit_in(s, i, STR("none nobody neither"));
-}
-
-/* claimed that its troops had won; defended itself */
-static bool
-void_own(const struct act *a)
-{
-	const struct chunk *u = act_behind(a, NP);
-
-	return (act_lemma(a, "claim") && a->target.n > 0 &&
-		   in_group(&a->actor, &a->target.code[0], true)) ||
-	    (u && act_root(a) < 18 && u->pron == 'x');
-}
-
-/* troops stationed there were attacked: no news that they are there */
-static bool
-void_stationed(const struct act *a)
-{
-	return a->v->part && code_as(a->c, "154") &&
-	    (word_among(a->v->lemma, STR("station base")) ||
-		(act_lemma(a, "deploy") &&
-		    unit_is(a->s, a->k + 1, "in at along on near")));
-}
-
-/* the region surrounding the town */
-static bool
-void_around(const struct act *a)
-{
-	return act_root(a) == 15 && a->v->ing && a->v->gov < 0 &&
-	    !(a->v->subj >= 0 && a->actor.n > 0 && a->actor.code[0].role[0]);
-}
-
-/* attacked the problem, met the target; damaged hopes */
-static bool
-void_thing(const struct act *a)
-{
-	const struct chunk *u = act_behind(a, NP);
-
-	if (code_as(a->c, "1712") && u && tok_in_unit(a->s, u, ABSTRACT))
-		return true;
-	/* hit a record high */
-	if (act_lemma(a, "hit") && u && !a->v->passive &&
-	    tok_in_unit(a->s, u, "record high highs low lows peak snag pocket"))
-		return true;
-	/* "I am talking about money," she said */
-	if (act_lemma(a, "talk") && a->target.n == 0 && a->v->subj >= 0 &&
-	    a->s->u[a->v->subj].pron == 'w')
-		return true;
-	/* defended its plan */
-	if (act_lemma(a, "defend") && a->op == OP_NONE && a->target.n == 0 &&
-	    u && code_none(&u->code) && !u->person && !a->v->passive)
-		return true;
-	/* fired its minister */
-	if (act_lemma(a, "fire") && a->z == a->a && u &&
-	    (u->person || u->pron == 'h' ||
-		memcmp(u->code.role, "GOV", 4) == 0))
-		return true;
-	return ((act_root(a) >= 18 &&
-		    (act_lemma(a, "bomb") ||
-			!(a->c.d[1] == '9' && a->c.d[2] > '0'))) ||
-		   (code_as(a->c, "040") && act_lemma(a, "meet") && !a->neg)) &&
-	    a->op == OP_NONE && a->target.n == 0 && u && !a->v->passive &&
-	    !hurtable(a->s, u);
-}
-
-/* a storm killed ten; killed in a crash, when it collapsed */
-static bool
-void_accident(const struct act *a)
-{
-	const struct sent *s = a->s;
-	const struct chunk *v = a->v;
-	int i;
-
-	if (act_root(a) >= 17 && v->subj >= 0 && !v->passive)
-		return phrase_has(s, &s->u[v->subj], "z") ||
-		    /* what left them dead was no attack */
-		    (act_lemma(a, "leave") && act_root(a) >= 18 &&
-			a->actor.n == 0 &&
-			root_of(cameo_of(s->u[subject_event(s, v->subj)]
-					     .event.cat)) < 14);
-	if (act_root(a) < 18 || !v->passive)
-		return false;
-	for (i = a->k + 1; i < a->end; i++)
-		if (s->u[i].kind == NP && phrase_has(s, &s->u[i], "z"))
-			return true;
-	for (i = a->k + 1; a->actor.n == 0 && i < s->n; i++)
-		if (s->u[i].kind == VG && opt_has(s->u[i].verb.opts, "z"))
-			return true;
-	return false;
-}
-
-/* warned the cell was there: no threat */
-static bool
-void_warning(const struct act *a)
-{
-	const struct sent *s = a->s;
-	int i;
-
-	return a->op == OP_THREATEN && act_behind(a, NP) && a->arg + 1 < s->n &&
-	    (i = unit_next(s, a->arg + 1)) >= 0 && s->u[i].kind == VG &&
-	    s->u[i].finite && s->u[i].subj == a->arg;
-}
-
-/* she beat him in two sets */
-static bool
-void_sport(const struct act *a)
-{
-	const struct sent *s = a->s;
-	int i;
-
-	if (act_root(a) < 17 || !act_has(a, "p"))
-		return false;
-	for (i = 0; i < s->n; i++)
-		if (s->u[i].kind == NP && phrase_has(s, &s->u[i], "p"))
-			return true;
-	return false;
-}
-
-/* troops leave and enter towns; others depart and enter */
-static bool
-void_leave(const struct act *a)
-{
-	const struct chunk *u = act_behind(a, NP);
-
-	return act_has(a, "M") && a->ev < 0 &&
-	    (u == NULL || !is_area(a->s, u) || !fighters(&a->actor));
-}
-
-/* Rockets landed there, its economy is heading for it: no visit. */
-static bool
-void_visitor(const struct act *a)
-{
-	const struct sent *s = a->s;
-	const struct chunk *u;
-
-	if (!code_as(a->c, "042") || a->v->subj < 0 || a->op != OP_NONE)
-		return false;
-	u = &s->u[np_left(s, a->v->subj)];
-	return u->kind == NP && s->text->tok[u->head].kind == T_WORD &&
-	    !u->person && !u->pron && !u->code.role[0] && u->nmod > 0 &&
-	    !tok_in_unit(s, u,
-		"team delegation mission group side party "
-		"parties experts inspectors investigators observers monitors "
-		"pair duo trio contingent convoy");
-}
-
-/* Passives that nobody does. */
-static bool
-void_passive(const struct act *a)
-{
-	if (!a->v->passive)
-		return false;
-	if (act_lemma(a, "discuss") && a->actor.n > 1)
-		return false; /* was discussed by the two */
-	if (!a->v->raised &&
-	    (act_has(a, "w") || act_has(a, "y") || code_as(a->c, "042")))
-		return true; /* met with anger, flown to Oslo */
-	if (a->actor.n > 0)
-		return false;
-	if (code_as(a->c, "043") && a->target.n == 0)
-		return true;        /* hosted at a server */
-	return a->op == OP_AGREE || /* was intended to; praised by nobody */
-	    (a->ev < 0 && a->op == OP_NONE && act_root(a) <= 7);
-}
-
-/* What the table wants is not there: the talks failed. */
-static bool
-void_alone(const struct act *a)
-{
-	return (act_has(a, "n") && a->ev < 0 && !before_infinitive(a)) ||
-	    (act_has(a, "x") && a->target.n == 0 && a->ev < 0) ||
-	    (act_has(a, "W") && a->target.n == 0 &&
-		!(act_has(a, "w") && a->actor.n > 1)) ||
-	    (act_has(a, "E") && a->ev < 0);
-}
-
-/* launched a campaign, against nobody */
-static bool
-void_campaign(const struct act *a)
-{
-	return a->op == OP_DO && a->ev >= 0 && act_root(a) >= 18 &&
-	    a->target.n == 0 &&
-	    tok_in_unit(a->s, &a->s->u[a->ev],
-		"campaign campaigns operation operations");
-}
-
-/* targeted growth: by no soldiers, no attack */
-static bool
-void_target(const struct act *a)
-{
-	const struct chunk *u = act_behind(a, NP);
-	bool hits = fighters(&a->actor) ||
-	    (a->actor.n > 0 && !a->actor.code[0].role[0] && u &&
-		phrase_has(a->s, u, "o"));
-
-	return act_has(a, "B") && a->ev < 0 && (!hits || a->target.n == 0);
-}
-
-/* designated him prime minister */
-static bool
-void_named(const struct act *a)
-{
-	const struct sent *s = a->s;
-	const struct chunk *u = act_behind(a, NP);
-
-	return act_lemma(a, "designate") && u && u->person &&
-	    (s->text->tok[u->head].kind == T_WORD ||
-		(a->arg + 1 < s->n && s->u[a->arg + 1].kind == NP));
-}
-
-/* Speaking to reporters, he said: no talks */
-static bool
-void_speaking(const struct act *a)
-{
-	const struct group *t = &a->target;
-
-	return a->v->ing && a->v->subj > a->k && act_lemma(a, "speak") &&
-	    !(t->n > 0 && (t->person[0] || first_role(t, "GOV")) &&
-		!in_group(&a->actor, &t->code[0], true));
-}
-
-/* provided it with a report */
-static bool
-void_provided(const struct act *a)
-{
-	int i = provided_with(a);
-
-	return i > 0 && head_has(a->s, i, "i");
-}
-
-/* released a report; it is encouraging */
-static bool
-void_other(const struct act *a)
-{
-	const struct sent *s = a->s;
-	const struct chunk *v = a->v;
-
-	return (code_as(a->c, "0841") && a->op == OP_NONE && a->z == a->a &&
-		   (v->passive ? v->subj >= 0 &&
-			       head_has(s, np_left(s, v->subj), "i")
-			       : !frees(s, a->arg))) ||
-	    (a->op == OP_ASK && v->subj >= 0 && s->u[v->subj].pron == 'i' &&
-		(s->text->tok[v->main].w.form & F_ING));
-}
-
-/* held elections: their own; a message that a blow sends */
-static bool
-void_held(const struct act *a)
-{
-	return (code_as(a->c, "083") && act_lemma(a, "hold")) ||
-	    (code_as(a->c, "040") && act_lemma(a, "send") &&
-		!(a->actor.n > 0 &&
-		    (a->actor.code[0].role[0] || a->actor.person[0] ||
-			a->v->passive)));
-}
-
-/* critical to its security, for trade */
-static bool
-void_vital(const struct act *a)
-{
-	const struct sent *s = a->s;
-
-	return tok_is(s->text, s->row, a->v->main, "critical") &&
-	    tok_is(s->text, s->row, a->v->main + 1, "to for in that");
-}
-
-static bool (*const voids[])(const struct act *) = {
-	void_nobody,
-	void_own,
-	void_stationed,
-	void_around,
-	void_thing,
-	void_accident,
-	void_warning,
-	void_sport,
-	void_leave,
-	void_visitor,
-	void_passive,
-	void_alone,
-	void_campaign,
-	void_target,
-	void_named,
-	void_provided,
-	void_speaking,
-	void_other,
-	void_vital,
-	void_held,
-};
-
-bool
-act_void(const struct act *a)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof(voids) / sizeof(voids[0]); i++)
-		if (voids[i](a))
-			return true;
-	return false;
 }
