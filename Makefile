@@ -91,54 +91,74 @@ common/mksmall: common/mksmall.c common/lang.c common/letters.h $(MK) $(MK_H)
 common/small.h: common/mksmall common/small.tsv
 	common/mksmall common/small.tsv >$@.tmp && mv $@.tmp $@
 
-# normalize
-REPAIR_O = $N/repair.o $N/repair-find.o $N/cell.o $N/reference.o \
-	$N/ligature.o $N/tag.o $N/wiki.o $N/mojibake.o $N/misread.o $N/prose.o
-NORMALIZE_O = $N/norm.o $N/block.o $N/clean.o $N/ascii.o $N/decode.o $N/detect.o \
-	$N/cursor.o $N/stretch.o $N/markup.o \
-	$N/contest.o $N/language.o $N/length.o $N/encoding.o $N/gb18030.o $N/em.o $N/feat.o \
-	$N/recall.o $N/gutter.o $N/hyphen.o $N/judge.o $N/boiler.o $N/dated.o $N/field.o \
-	$N/form.o $N/head.o $N/kind.o $N/link.o $N/message.o $N/pull.o $N/rule.o $N/nfc.o $N/page.o $N/phrase.o $N/place.o \
-	$N/scan.o $N/shape.o $N/shift.o $N/spaced.o $N/teaser.o $N/told.o $N/margin.o $N/turn.o $N/who.o $N/wrap.o $N/join.o $N/furniture.o \
+# normalize: decode (bytes to UTF-8), clean (NFC, spaces, marks), repair (what
+# went wrong before), block (lines to blocks), kind (what a block is)
+REPAIR_O = $N/repair/repair.o $N/repair/repair-find.o $N/repair/cell.o \
+	$N/repair/reference.o $N/repair/ligature.o $N/repair/tag.o \
+	$N/repair/wiki.o $N/repair/mojibake.o $N/repair/misread.o \
+	$N/repair/prose.o
+NORMALIZE_O = $N/norm.o \
+	$N/block/block.o $N/block/length.o $N/block/em.o $N/block/feat.o \
+	$N/block/recall.o $N/block/gutter.o $N/block/hyphen.o \
+	$N/block/shape.o $N/block/spaced.o $N/block/margin.o $N/block/wrap.o \
+	$N/block/join.o $N/block/furniture.o \
+	$N/clean/clean.o $N/clean/ascii.o $N/clean/cursor.o \
+	$N/clean/stretch.o $N/clean/markup.o $N/clean/nfc.o $N/clean/scan.o \
+	$N/decode/decode.o $N/decode/detect.o $N/decode/contest.o \
+	$N/decode/language.o $N/decode/encoding.o $N/decode/gb18030.o \
+	$N/decode/shift.o \
+	$N/kind/judge.o $N/kind/boiler.o $N/kind/dated.o $N/kind/field.o \
+	$N/kind/form.o $N/kind/head.o $N/kind/kind.o $N/kind/link.o \
+	$N/kind/message.o $N/kind/pull.o $N/kind/rule.o $N/kind/page.o \
+	$N/kind/phrase.o $N/kind/place.o $N/kind/teaser.o $N/kind/told.o \
+	$N/kind/turn.o $N/kind/who.o \
 	$(REPAIR_O)
-NORMALIZE_H = $N/norm.h $N/block.h $N/clean.h $N/ascii.h $N/decode.h $N/detect.h \
-	$N/cell.h $N/contest.h $N/firsts.h $N/language.h $N/detect-table.h $N/encoding.h \
-	$N/gb18030.h $N/em.h $N/field.h $N/form.h $N/kind.h $N/length.h $N/page.h $N/phrase.h $N/margin.h $N/place.h \
-	$N/rule.h $N/shift.h \
-	$N/feat.h $N/recall.h $N/hyphen.h $N/judge.h $N/ligature.h $N/misread.h \
-	$N/mojibake.h $N/tag.h $N/prose.h $N/reference.h $N/repair.h $N/scan.h $N/scan-table.h \
-	$N/scan-sets.h $N/scan-vector.h $N/feat-parts.h $N/who.h $N/cursor.h \
-	$N/markup.h $N/stretch.h
+NORMALIZE_H = $N/norm.h \
+	$N/block/block.h $N/block/em.h $N/block/length.h $N/block/margin.h \
+	$N/block/feat.h $N/block/recall.h $N/block/hyphen.h \
+	$N/block/feat-parts.h \
+	$N/clean/clean.h $N/clean/ascii.h $N/clean/scan.h \
+	$N/clean/scan-table.h $N/clean/scan-sets.h $N/clean/scan-vector.h \
+	$N/clean/cursor.h $N/clean/markup.h $N/clean/stretch.h \
+	$N/decode/decode.h $N/decode/detect.h $N/decode/contest.h \
+	$N/decode/language.h $N/decode/detect-table.h $N/decode/encoding.h \
+	$N/decode/gb18030.h $N/decode/shift.h \
+	$N/repair/cell.h $N/repair/ligature.h $N/repair/misread.h \
+	$N/repair/mojibake.h $N/repair/tag.h $N/repair/prose.h \
+	$N/repair/reference.h $N/repair/repair.h \
+	$N/kind/firsts.h $N/kind/field.h $N/kind/form.h $N/kind/kind.h \
+	$N/kind/page.h $N/kind/phrase.h $N/kind/place.h $N/kind/rule.h \
+	$N/kind/judge.h $N/kind/who.h
 NORMALIZE_LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)
 $N/normalize: $N/normalize.o $N/engine.a $(LIB)
 	$(LINK) $N/engine.a $(LIB) $(NORMALIZE_LIBS)
 $N/engine.a: $(NORMALIZE_O)
 	$(ARCHIVE) $(NORMALIZE_O)
 $N/normalize.o $(NORMALIZE_O): $(COMMON_H) $(NORMALIZE_H)
-$N/nfc.o: $N/nfc.c
-	$(COMPILE) $(UTF8PROC_CFLAGS) $N/nfc.c
-$N/judge.o: $N/judge-model.h
-$N/hyphen.o: $N/hyphens.h $N/words.h
-$N/language.o: $N/detect-model.h
-$N/reference.o: $N/entities.h
-$N/encoding.o: $N/pairs.h $N/sets.h
-$N/phrase.o: $N/phrases.h
-$N/place.o: $N/agencies.h
-$N/field.o: $N/fields.h
-$N/agencies.h $N/fields.h $N/entities.h $N/hyphens.h $N/pairs.h $N/phrases.h \
-	$N/sets.h: common/mktab
-$N/mkjudge: $N/mkjudge.c
-	$(BUILD) $N/mkjudge.c
-$N/judge-model.h: $N/mkjudge $N/judge-model.tsv
-	$N/mkjudge $N/judge-model.tsv >$@.tmp && mv $@.tmp $@
-$N/mkwords: $N/mkwords.c
-	$(BUILD) $N/mkwords.c
-$N/words.h: $N/mkwords $N/words.tsv
-	$N/mkwords $N/words.tsv >$@.tmp && mv $@.tmp $@
-$N/mkdetect: $N/mkdetect.c $N/detect-table.h $(MK) $(MK_H)
-	$(BUILD) $N/mkdetect.c $(MK)
-$N/detect-model.h: $N/mkdetect $N/detect-model.tsv
-	$N/mkdetect $N/detect-model.tsv >$@.tmp && mv $@.tmp $@
+$N/clean/nfc.o: $N/clean/nfc.c
+	$(COMPILE) $(UTF8PROC_CFLAGS) $N/clean/nfc.c
+$N/kind/judge.o: $N/kind/judge-model.h
+$N/block/hyphen.o: $N/block/hyphens.h $N/block/words.h
+$N/decode/language.o: $N/decode/detect-model.h
+$N/repair/reference.o: $N/repair/entities.h
+$N/decode/encoding.o: $N/decode/pairs.h $N/decode/sets.h
+$N/kind/phrase.o: $N/kind/phrases.h
+$N/kind/place.o: $N/kind/agencies.h
+$N/kind/field.o: $N/kind/fields.h
+$N/kind/agencies.h $N/kind/fields.h $N/kind/phrases.h $N/repair/entities.h \
+	$N/block/hyphens.h $N/decode/pairs.h $N/decode/sets.h: common/mktab
+$N/kind/mkjudge: $N/kind/mkjudge.c
+	$(BUILD) $N/kind/mkjudge.c
+$N/kind/judge-model.h: $N/kind/mkjudge $N/kind/judge-model.tsv
+	$N/kind/mkjudge $N/kind/judge-model.tsv >$@.tmp && mv $@.tmp $@
+$N/block/mkwords: $N/block/mkwords.c
+	$(BUILD) $N/block/mkwords.c
+$N/block/words.h: $N/block/mkwords $N/block/words.tsv
+	$N/block/mkwords $N/block/words.tsv >$@.tmp && mv $@.tmp $@
+$N/decode/mkdetect: $N/decode/mkdetect.c $N/decode/detect-table.h $(MK) $(MK_H)
+	$(BUILD) $N/decode/mkdetect.c $(MK)
+$N/decode/detect-model.h: $N/decode/mkdetect $N/decode/detect-model.tsv
+	$N/decode/mkdetect $N/decode/detect-model.tsv >$@.tmp && mv $@.tmp $@
 
 # sentence-split
 SPLIT_O = $S/split.o $S/find.o $S/mark.o $S/list.o $S/decide.o $S/features.o \
@@ -171,50 +191,70 @@ SPLIT_TABLES = $S/abbrev.tsv $S/lower.tsv common/small.tsv \
 $S/lexicon-data.h: $S/mklexicon $(SPLIT_TABLES)
 	$S/mklexicon $(SPLIT_TABLES) >$@.tmp && mv $@.tmp $@
 
-# tag-entities
-TAG_O = $E/token.o $E/fold.o $E/gaz.o $E/gazdata.o $E/text.o $E/look.o \
-	$E/feat.o $E/label.o $E/modelrun.o $E/amount.o $E/scale.o $E/eastern.o $E/currency.o \
-	$E/title.o $E/phrase.o $E/doc.o $E/tag.o $E/see.o $E/name.o $E/extent.o $E/frame.o \
-	$E/body.o $E/alias.o $E/kind.o $E/role.o $E/gov.o $E/script.o \
-	$E/votes.o $E/beside.o $E/ending.o $E/tongue.o $E/run.o $E/office.o \
-	$E/foreign.o $E/emit.o $E/user.o $E/alike.o $E/nominative.o $E/whose.o $E/plural.o $E/press.o
-TAG_H = $E/token.h $E/gaz.h $E/word.h $E/text.h $E/feat.h \
-	$E/label.h $E/amount.h $E/currency.h $E/title.h $E/phrase.h $E/doc.h $E/tag.h $E/user.h \
-	$E/modelhash.h $E/votes.h $E/foreign.h $E/tongue.h $E/run.h $E/office.h $E/alike.h $E/nominative.h $E/role.h $E/frame.h
+# tag-entities: gaz (lists), model (what is learnt), amount, world (languages
+# other than English); the rest puts names together and says whose they are
+TAG_O = $E/token.o $E/fold.o $E/text.o $E/title.o $E/phrase.o $E/doc.o \
+	$E/tag.o $E/see.o $E/name.o $E/extent.o $E/frame.o $E/body.o \
+	$E/alias.o $E/kind.o $E/role.o $E/gov.o $E/emit.o $E/user.o \
+	$E/alike.o $E/whose.o $E/plural.o $E/press.o \
+	$E/gaz/gaz.o $E/gaz/gazdata.o \
+	$E/model/look.o $E/model/feat.o $E/model/label.o $E/model/modelrun.o \
+	$E/amount/amount.o $E/amount/scale.o $E/amount/eastern.o \
+	$E/amount/currency.o \
+	$E/world/script.o $E/world/votes.o $E/world/beside.o \
+	$E/world/ending.o $E/world/tongue.o $E/world/run.o $E/world/office.o \
+	$E/world/foreign.o $E/world/nominative.o
+TAG_H = $E/token.h $E/word.h $E/text.h $E/title.h $E/phrase.h $E/doc.h \
+	$E/tag.h $E/user.h $E/alike.h $E/role.h $E/frame.h \
+	$E/gaz/gaz.h \
+	$E/model/feat.h $E/model/label.h $E/model/modelhash.h \
+	$E/amount/amount.h $E/amount/currency.h \
+	$E/world/votes.h $E/world/foreign.h $E/world/tongue.h $E/world/run.h \
+	$E/world/office.h $E/world/nominative.h
 $E/tag-entities: $E/tag-entities.o $E/engine.a $(LIB)
 	$(LINK) $E/engine.a $(LIB)
 $E/engine.a: $(TAG_O)
 	$(ARCHIVE) $(TAG_O)
 $E/tag-entities.o $(TAG_O): $(COMMON_H) $(TAG_H)
-$E/gazdata.o: $E/gazdata.h
-$E/modelrun.o: $E/modeldata.h
-MKGAZ = $E/mkgaz.c $E/gaz.c $E/token.c $E/fold.c common/lang.c
-$E/mkgaz: $(MKGAZ) $(TAG_H) common/letters.h $(MK) $(MK_H)
+$E/gaz/gazdata.o: $E/gaz/gazdata.h
+$E/model/modelrun.o: $E/model/modeldata.h
+MKGAZ = $E/gaz/mkgaz.c $E/gaz/gaz.c $E/token.c $E/fold.c common/lang.c
+$E/gaz/mkgaz: $(MKGAZ) $(TAG_H) common/letters.h $(MK) $(MK_H)
 	$(BUILD) $(MKGAZ) $(MK)
 # names in English; in other languages, with offices and small words
-TAG_NAMES = $E/countries.tsv $E/places.tsv $E/areas.tsv $E/bodies.tsv \
-	$E/firms.tsv $E/things.tsv $E/leaders.tsv $E/names.tsv
-TAG_TABLES = $(TAG_NAMES) $E/world.tsv $E/offices.tsv $E/peoples.tsv \
-	common/small.tsv $E/words.tsv $E/clusters.tsv
-$E/gazdata.h: $E/mkgaz $(TAG_TABLES)
-	$E/mkgaz $(TAG_TABLES) >$@.tmp && mv $@.tmp $@
-$E/mkmodel: $E/mkmodel.c $E/label.c $(TAG_H) $(MK) $(MK_H)
-	$(BUILD) $E/mkmodel.c $E/label.c $(MK)
-$E/modeldata.h: $E/mkmodel $E/model.tsv
-	$E/mkmodel $E/model.tsv >$@.tmp && mv $@.tmp $@
+TAG_NAMES = $E/gaz/countries.tsv $E/gaz/places.tsv $E/gaz/areas.tsv \
+	$E/gaz/bodies.tsv $E/gaz/firms.tsv $E/gaz/things.tsv \
+	$E/gaz/leaders.tsv $E/gaz/names.tsv
+TAG_TABLES = $(TAG_NAMES) $E/gaz/world.tsv $E/gaz/offices.tsv \
+	$E/gaz/peoples.tsv common/small.tsv $E/gaz/words.tsv $E/gaz/clusters.tsv
+$E/gaz/gazdata.h: $E/gaz/mkgaz $(TAG_TABLES)
+	$E/gaz/mkgaz $(TAG_TABLES) >$@.tmp && mv $@.tmp $@
+$E/model/mkmodel: $E/model/mkmodel.c $E/model/label.c $(TAG_H) $(MK) $(MK_H)
+	$(BUILD) $E/model/mkmodel.c $E/model/label.c $(MK)
+$E/model/modeldata.h: $E/model/mkmodel $E/model/model.tsv
+	$E/model/mkmodel $E/model/model.tsv >$@.tmp && mv $@.tmp $@
 
-# extract-dates
-DATES_O = $D/date.o $D/amount.o $D/chronology.o $D/daylist.o $D/lex.o $D/number.o $D/figures.o $D/month.o $D/named.o \
-	$D/ownday.o \
-	$D/units.o $D/quarter.o $D/parse.o $D/point.o $D/alone.o $D/day.o \
-	$D/year.o $D/clock.o $D/count.o $D/tense.o $D/resolve.o $D/period.o \
-	$D/unsaid.o $D/value.o $D/timex.o $D/holiday.o $D/calendar.o \
-	$D/world.o $D/worldnum.o $D/worldclock.o \
-	$D/worlddate.o $D/worldalone.o $D/worldera.o $D/worldrel.o $D/worldlist.o \
-	$D/worldspan.o $D/worldown.o $D/worldtense.o $D/worth.o
-DATES_H = $D/chronology.h $D/calendar.h $D/date.h $D/lex.h $D/lexchar.h $D/ownday.h $D/parse.h $D/date-form.h \
-	$D/value.h $D/timex.h $D/resolve.h $D/count.h $D/world.h \
-	$D/worth.h
+# extract-dates: english, world (all other languages): what is read; value:
+# which days it means
+DATES_O = $D/date.o $D/lex.o $D/ownday.o $D/worth.o \
+	$D/english/amount.o $D/english/daylist.o $D/english/number.o \
+	$D/english/figures.o $D/english/month.o $D/english/named.o \
+	$D/english/units.o $D/english/quarter.o $D/english/parse.o \
+	$D/english/point.o $D/english/alone.o $D/english/day.o \
+	$D/english/year.o $D/english/clock.o $D/english/count.o \
+	$D/english/tense.o \
+	$D/value/chronology.o $D/value/resolve.o $D/value/period.o \
+	$D/value/unsaid.o $D/value/value.o $D/value/timex.o \
+	$D/value/holiday.o $D/value/calendar.o \
+	$D/world/world.o $D/world/worldnum.o $D/world/worldclock.o \
+	$D/world/worlddate.o $D/world/worldalone.o $D/world/worldera.o \
+	$D/world/worldrel.o $D/world/worldlist.o $D/world/worldspan.o \
+	$D/world/worldown.o $D/world/worldtense.o
+DATES_H = $D/value/chronology.h $D/value/calendar.h $D/value/value.h \
+	$D/value/timex.h $D/value/resolve.h \
+	$D/date.h $D/lex.h $D/lexchar.h $D/ownday.h $D/worth.h \
+	$D/english/parse.h $D/english/date-form.h $D/english/count.h \
+	$D/world/world.h
 $D/extract-dates: $D/extract-dates.o $D/engine.a $(LIB)
 	$(LINK) $D/engine.a $(LIB)
 $D/engine.a: $(DATES_O)
@@ -222,16 +262,17 @@ $D/engine.a: $(DATES_O)
 $D/extract-dates.o $(DATES_O): $(COMMON_H) $(DATES_H)
 $D/lex.o: $D/lex-data.h
 $D/worth.o: $D/worth-data.h
-$D/holiday.o: $D/feasts.h
-$D/calendar.o: $D/umalqura.h
+$D/value/holiday.o: $D/value/feasts.h
+$D/value/calendar.o: $D/value/umalqura.h
 $D/mklex: $D/mklex.c $D/lex.h $D/worth.h $(MK) $(MK_H)
 	$(BUILD) $D/mklex.c $(MK)
-DATES_TABLES = $D/words.tsv $D/holidays.tsv $D/langs.tsv $D/cldr.tsv
+DATES_TABLES = $D/english/words.tsv $D/value/holidays.tsv \
+	$D/world/langs.tsv $D/world/cldr.tsv
 $D/lex-data.h: $D/mklex $(DATES_TABLES)
 	$D/mklex $(DATES_TABLES) >$@.tmp && mv $@.tmp $@
 $D/worth-data.h: $D/mklex $(DATES_TABLES)
 	$D/mklex -w $(DATES_TABLES) >$@.tmp && mv $@.tmp $@
-$D/umalqura.h $D/feasts.h: common/mktab
+$D/value/umalqura.h $D/value/feasts.h: common/mktab
 
 # extract-events
 EVENTS_O = $V/events.o $V/text.o $V/word.o $V/actor.o $V/chunk.o $V/naming.o $V/pos.o $V/view.o \
@@ -331,7 +372,7 @@ deps:
 
 # clang-format 14; headers are laid out by hand.
 format:
-	clang-format -i cmd/*/*.c common/*.c tests/*/*.c
+	clang-format -i cmd/*/*.c cmd/*/*/*.c common/*.c tests/*/*.c
 
 PAGES1 = man/normalize.1 man/sentence-split.1 man/tag-entities.1 \
 	man/extract-dates.1 man/extract-events.1
@@ -382,16 +423,17 @@ dist:
 
 # In these folders a file without a dot in its name is a program.
 clean:
-	rm -f */*.o */*/*.o */*.a */*/*.a *.tmp */*.tmp */*/*.tmp \
+	rm -f */*.o */*/*.o */*/*/*.o */*.a */*/*.a \
+		*.tmp */*.tmp */*/*.tmp */*/*/*.tmp \
 		common/unicode.h common/letters.h common/small.h chancery-*.tar.gz
-	for f in common/* cmd/*/* tests/unit/* tests/fuzz/*; do \
+	for f in common/* cmd/*/* cmd/*/*/* tests/unit/* tests/fuzz/*; do \
 		case $${f##*/} in *.*) continue;; esac; \
 		test -d $$f || rm -f $$f; \
 	done
-	for f in cmd/*/*.tsv; do rm -f "$${f%.tsv}.h"; done
+	for f in cmd/*/*.tsv cmd/*/*/*.tsv; do rm -f "$${f%.tsv}.h"; done
 	rm -f cmd/sentence-split/lexicon-data.h \
 		cmd/extract-dates/lex-data.h cmd/extract-dates/worth-data.h \
-		cmd/tag-entities/gazdata.h cmd/tag-entities/modeldata.h
+		cmd/tag-entities/gaz/gazdata.h cmd/tag-entities/model/modeldata.h
 	rm -rf tests/corpus/out
 
 include common/models.mk

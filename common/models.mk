@@ -14,17 +14,17 @@ models: models-detect models-judge models-words split-model tag-model
 
 # normalize
 JUDGE_TRAIN = ../shared/data/normalize/blocks
-models-judge: $N/train-judge
-	$N/train-judge $(JUDGE_TRAIN)/news-*.txt $(JUDGE_TRAIN)/wrapped-*.txt \
-		>$N/judge-model.tsv.tmp
-	mv $N/judge-model.tsv.tmp $N/judge-model.tsv
+models-judge: $N/kind/train-judge
+	$N/kind/train-judge $(JUDGE_TRAIN)/news-*.txt $(JUDGE_TRAIN)/wrapped-*.txt \
+		>$N/kind/judge-model.tsv.tmp
+	mv $N/kind/judge-model.tsv.tmp $N/kind/judge-model.tsv
 # Honest figures for the sets that it learns from.
 JUDGE_SCORE = score-normalize
 judge-folds: $N/normalize
-	$N/folds.sh "$(JUDGE_TRAIN)" $(JUDGE_SCORE)
-$N/train-judge: $N/train-judge.o $N/engine.a $(LIB)
+	$N/kind/folds.sh "$(JUDGE_TRAIN)" $(JUDGE_SCORE)
+$N/kind/train-judge: $N/kind/train-judge.o $N/engine.a $(LIB)
 	$(LINK) $N/engine.a $(LIB) $(NORMALIZE_LIBS) -lm
-$N/train-judge.o: $(COMMON_H) $(NORMALIZE_H)
+$N/kind/train-judge.o: $(COMMON_H) $(NORMALIZE_H)
 
 # Words: Debian's scowl and wordnet-base, the training texts.
 SCOWL = /usr/share/dict/scowl
@@ -33,35 +33,36 @@ WORDS_TEXT = ../shared/data/normalize/train/text
 WORDS_LANGS = en de fr es pt it nl be bg ca cs da hr hu id mk ms nb pl ro ru sk \
 	sl sr sr-Latn sv uk
 models-words:
-	{ grep '^#' $N/words.tsv; \
+	{ grep '^#' $N/block/words.tsv; \
 	for list in english american british british_z canadian australian \
 	variant_1; do for size in 10 20 35 40 50 55 60 70; do \
 	for kind in words upper proper-names; do \
 		test ! -f $(SCOWL)/$$list-$$kind.$$size || \
 		echo $(SCOWL)/$$list-$$kind.$$size; done; done; done | \
-	LC_ALL=C xargs sh -c 'awk -f "$$0" "$$@"' $N/words.awk \
+	LC_ALL=C xargs sh -c 'awk -f "$$0" "$$@"' $N/block/words.awk \
 		$(WORDNET)/index.noun $(WORDNET)/index.verb \
 		$(WORDNET)/index.adj $(WORDNET)/index.adv \
 		$(WORDS_LANGS:%=$(WORDS_TEXT)/%.txt) | \
-		LC_ALL=C sort -u; } >$N/words.tsv.tmp
-	mv $N/words.tsv.tmp $N/words.tsv
+		LC_ALL=C sort -u; } >$N/block/words.tsv.tmp
+	mv $N/block/words.tsv.tmp $N/block/words.tsv
 
 # text/LANG.txt, one sentence a line; what it was, the table says
 DETECT_TRAIN = ../shared/data/normalize/train
-models-detect: $N/train-detect
-	$N/train-detect $(DETECT_TRAIN)/text >$N/detect-model.tsv.tmp
-	mv $N/detect-model.tsv.tmp $N/detect-model.tsv
-$N/train-detect: $N/train-detect.o $(LIB)
+models-detect: $N/decode/train-detect
+	$N/decode/train-detect $(DETECT_TRAIN)/text >$N/decode/detect-model.tsv.tmp
+	mv $N/decode/detect-model.tsv.tmp $N/decode/detect-model.tsv
+$N/decode/train-detect: $N/decode/train-detect.o $(LIB)
 	$(LINK) $(LIB) $(ICONV_LIBS) -lm
-$N/train-detect.o: $(COMMON_H)
+$N/decode/train-detect.o: $(COMMON_H)
 
 # The sets of two bytes, by an iconv that has them all (glibc's).
-pairs: $N/train-pairs
-	{ grep '^#' $N/pairs.tsv; $N/train-pairs; } >$N/pairs.tsv.tmp
-	mv $N/pairs.tsv.tmp $N/pairs.tsv
-$N/train-pairs: $N/train-pairs.o $(LIB)
+pairs: $N/decode/train-pairs
+	{ grep '^#' $N/decode/pairs.tsv; $N/decode/train-pairs; } \
+		>$N/decode/pairs.tsv.tmp
+	mv $N/decode/pairs.tsv.tmp $N/decode/pairs.tsv
+$N/decode/train-pairs: $N/decode/train-pairs.o $(LIB)
 	$(LINK) $(LIB) $(ICONV_LIBS)
-$N/train-pairs.o: $(COMMON_H)
+$N/decode/train-pairs.o: $(COMMON_H)
 
 # sentence-split
 # What the model learns from: SPLIT_SETS has the sets of sentences (not in
@@ -99,39 +100,40 @@ TAG_SETS = uner_ewt/train wikigold/all crossner_politics/train \
 	crossner_ai/train crossner_ai/dev crossner_ai/test re3d/dev btc/a \
 	btc/b btc/e btc/f btc/g btc/h wnut17/train wnut17/dev wnut17/test \
 	sec/train sec/test
-tag-model: $E/train
-	mkdir -p $E/sets.tmp && rm -f $E/sets.tmp/*
+tag-model: $E/model/train
+	mkdir -p $E/model/sets.tmp && rm -f $E/model/sets.tmp/*
 	n=1; for s in $(TAG_SETS); do n=`expr $$n + 1`; \
 		gzip -cdf $(TAG_DATA)/$$s.tsv* \
-			>$E/sets.tmp/`printf %02d $$n` || exit 1; done
-	{ sed -n '/^[^#]/q;p' $E/model.tsv && $E/train $E/sets.tsv \
-		$(TAG_NAMES) $E/sets.tmp/*; } >$E/model.tsv.tmp
-	rm -r $E/sets.tmp && mv $E/model.tsv.tmp $E/model.tsv
-TAG_TRAIN_O = $E/train-read.o $E/train-examples.o $E/train-perceptron.o
-$E/train: $E/train.o $(TAG_TRAIN_O) $E/engine.a $(LIB)
+			>$E/model/sets.tmp/`printf %02d $$n` || exit 1; done
+	{ sed -n '/^[^#]/q;p' $E/model/model.tsv && $E/model/train $E/model/sets.tsv \
+		$(TAG_NAMES) $E/model/sets.tmp/*; } >$E/model/model.tsv.tmp
+	rm -r $E/model/sets.tmp && mv $E/model/model.tsv.tmp $E/model/model.tsv
+TAG_TRAIN_O = $E/model/train-read.o $E/model/train-examples.o \
+	$E/model/train-perceptron.o
+$E/model/train: $E/model/train.o $(TAG_TRAIN_O) $E/engine.a $(LIB)
 	$(LINK) $(TAG_TRAIN_O) $E/engine.a $(LIB)
-$E/train.o $(TAG_TRAIN_O): $(COMMON_H) $(TAG_H) $E/train.h
+$E/model/train.o $(TAG_TRAIN_O): $(COMMON_H) $(TAG_H) $E/model/train.h
 
 # Names of people: smashew/NameDatabases and sigpwned/popular-names-by-country
 # as three lists (not in the repository).
 TAG_LISTS = $(TAG_DATA)/gazetteer
 tag-names:
-	{ sed -n '/^[^#]/q;p' $E/names.tsv && LC_ALL=C awk -f $E/names.awk \
+	{ sed -n '/^[^#]/q;p' $E/gaz/names.tsv && LC_ALL=C awk -f $E/gaz/names.awk \
 		$(TAG_LISTS)/given-names.txt $(TAG_LISTS)/family-names.txt \
-		$(TAG_LISTS)/names-by-country.tsv; } >$E/names.tsv.tmp
-	mv $E/names.tsv.tmp $E/names.tsv
+		$(TAG_LISTS)/names-by-country.tsv; } >$E/gaz/names.tsv.tmp
+	mv $E/gaz/names.tsv.tmp $E/gaz/names.tsv
 
 # extract-dates
 CLDR = /usr/share/unicode/cldr/common
 cldr:
 	cd $(CLDR) && find main rbnf -name '*.xml' | LC_ALL=C sort -t/ -k2 | \
-		LC_ALL=C awk -f "$$OLDPWD/$D/cldr.awk" | LC_ALL=C sort -u | \
-		LC_ALL=C awk -f "$$OLDPWD/$D/cldrsort.awk" \
-		>"$$OLDPWD/$D/cldr.tsv.tmp"
-	mv $D/cldr.tsv.tmp $D/cldr.tsv
+		LC_ALL=C awk -f "$$OLDPWD/$D/world/cldr.awk" | LC_ALL=C sort -u | \
+		LC_ALL=C awk -f "$$OLDPWD/$D/world/cldrsort.awk" \
+		>"$$OLDPWD/$D/world/cldr.tsv.tmp"
+	mv $D/world/cldr.tsv.tmp $D/world/cldr.tsv
 feasts:
-	LC_ALL=C awk -f $D/feasts.awk >$D/feasts.tsv.tmp
-	mv $D/feasts.tsv.tmp $D/feasts.tsv
+	LC_ALL=C awk -f $D/value/feasts.awk >$D/value/feasts.tsv.tmp
+	mv $D/value/feasts.tsv.tmp $D/value/feasts.tsv
 
 .PHONY: models models-detect models-judge models-words split-model \
 	judge-folds split-folds split-ablation tag-model pairs tag-names cldr feasts

@@ -2,17 +2,17 @@
 /* date: the engine: rows in, hits out, the document in between. */
 #include <stdlib.h>
 
-#include "chronology.h"
-#include "count.h"
+#include "cmd/extract-dates/english/count.h"
+#include "cmd/extract-dates/english/parse.h"
+#include "cmd/extract-dates/value/chronology.h"
+#include "cmd/extract-dates/value/value.h"
+#include "cmd/extract-dates/world/world.h"
 #include "date.h"
 #include "err.h"
 #include "langid.h"
 #include "ownday.h"
-#include "parse.h"
 #include "rowlang.h"
 #include "utf8.h"
-#include "value.h"
-#include "world.h"
 #include "worth.h"
 
 /* Tokens looked at in one go; a longer row goes in several. */

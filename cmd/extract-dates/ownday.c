@@ -2,7 +2,7 @@
 /* ownday: the day that a document bears, in a row at its top. */
 #include "ownday.h"
 
-#include "chronology.h"
+#include "cmd/extract-dates/value/chronology.h"
 
 /*
  * Is the date the line's own?  It stands at its end, "Statement (17 September

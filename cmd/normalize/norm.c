@@ -2,7 +2,7 @@
 /* norm: a document's bytes to its rows. */
 #include "norm.h"
 
-#include "contest.h"
+#include "cmd/normalize/decode/contest.h"
 #include "row.h"
 
 /* Without LF: so much at once, more than clean_line() may want. */

@@ -11,10 +11,10 @@
 #ifndef NORM_H
 #define NORM_H
 
-#include "margin.h"
-#include "decode.h"
-#include "detect.h"
-#include "repair.h"
+#include "cmd/normalize/block/margin.h"
+#include "cmd/normalize/decode/decode.h"
+#include "cmd/normalize/decode/detect.h"
+#include "cmd/normalize/repair/repair.h"
 
 struct norm {
 	enum form form;

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "cli.h"
-#include "detect.h"
+#include "cmd/normalize/decode/detect.h"
 #include "norm.h"
 
 static const struct opt opts[] = { { 'f', "from", "ENCODING",

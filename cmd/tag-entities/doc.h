@@ -8,7 +8,7 @@
 #ifndef DOC_H
 #define DOC_H
 
-#include "label.h"
+#include "cmd/tag-entities/model/label.h"
 
 #define DOC_NAMES 50000
 #define NO_NAME UINT32_MAX

@@ -3,8 +3,8 @@
 #include "tag.h"
 
 #include "alike.h"
-#include "currency.h"
-#include "nominative.h"
+#include "cmd/tag-entities/amount/currency.h"
+#include "cmd/tag-entities/world/nominative.h"
 
 struct str
 tag_country(const char *rec, uint32_t classes)

@@ -7,7 +7,7 @@
 #ifndef PHRASE_H
 #define PHRASE_H
 
-#include "label.h"
+#include "cmd/tag-entities/model/label.h"
 
 /*
  * The kind that the head of a name says: Treaty of Lisbon, Black Sea Fleet;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* press: names of English rows that the press writes and the model has not
  * learnt: Fresno, Calif.; Danes and Azeri troops; Sino-Indian. */
-#include "tongue.h"
+#include "cmd/tag-entities/world/tongue.h"
 #include "word.h"
 
 static const struct {

@@ -3,8 +3,8 @@
 #include "tag.h"
 
 #include "alike.h"
-#include "foreign.h"
-#include "office.h"
+#include "cmd/tag-entities/world/foreign.h"
+#include "cmd/tag-entities/world/office.h"
 #include "phrase.h"
 
 static void

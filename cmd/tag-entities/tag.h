@@ -6,7 +6,7 @@
 #ifndef TAG_H
 #define TAG_H
 
-#include "amount.h"
+#include "cmd/tag-entities/amount/amount.h"
 #include "doc.h"
 #include "lang.h"
 #include "row.h"

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "label.h"
+#include "cmd/tag-entities/model/label.h"
 #include "word.h"
 
 /* A small word or mark that may stand inside a name. */

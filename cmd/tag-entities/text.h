@@ -7,7 +7,7 @@
 #ifndef TEXT_H
 #define TEXT_H
 
-#include "gaz.h"
+#include "cmd/tag-entities/gaz/gaz.h"
 
 /* What is known of one token.  From `low` on: by look(). */
 struct look {

@@ -3,7 +3,7 @@
 #ifndef TITLE_H
 #define TITLE_H
 
-#include "feat.h"
+#include "cmd/tag-entities/model/feat.h"
 #include "word.h"
 
 struct title {

@@ -2,7 +2,7 @@
 /* user: FORM, KIND, VALUE, ATTRS, a line each. */
 #include "user.h"
 
-#include "label.h"
+#include "cmd/tag-entities/model/label.h"
 #include "slurp.h"
 #include "utf8.h"
 

@@ -3,7 +3,7 @@
 #ifndef USER_H
 #define USER_H
 
-#include "gaz.h"
+#include "cmd/tag-entities/gaz/gaz.h"
 
 /*
  * Reads FORM, KIND, VALUE, ATTRS from a file (- is standard input) into

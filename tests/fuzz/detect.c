@@ -5,9 +5,9 @@
  * that may be had, the same one the second time; what is ASCII all through
  * and has no shifts is none; well-formed UTF-8 with letters is UTF-8.
  */
-#include "cmd/normalize/detect.h"
-#include "cmd/normalize/contest.h"
-#include "cmd/normalize/language.h"
+#include "cmd/normalize/decode/detect.h"
+#include "cmd/normalize/decode/contest.h"
+#include "cmd/normalize/decode/language.h"
 #include "utf8.h"
 
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* amount: money, percentages, quantities and their values. */
-#include "cmd/tag-entities/amount.h"
+#include "cmd/tag-entities/amount/amount.h"
 
 #include "tap.h"
 

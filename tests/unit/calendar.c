@@ -3,7 +3,7 @@
  * calendar: days of three calendars.  The vectors are facts, computed with
  * ICU 78 (calendars persian, islamic-umalqura, islamic-civil).
  */
-#include "cmd/extract-dates/calendar.h"
+#include "cmd/extract-dates/value/calendar.h"
 #include "tap.h"
 
 static const struct {

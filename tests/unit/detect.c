@@ -3,10 +3,10 @@
 #include <iconv.h>
 #include <stdlib.h>
 
-#include "cmd/normalize/contest.h"
-#include "cmd/normalize/detect-table.h"
-#include "cmd/normalize/detect.h"
-#include "cmd/normalize/language.h"
+#include "cmd/normalize/decode/contest.h"
+#include "cmd/normalize/decode/detect-table.h"
+#include "cmd/normalize/decode/detect.h"
+#include "cmd/normalize/decode/language.h"
 #include "tap.h"
 
 static const struct {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* gaz: forms built in and forms of one's own. */
-#include "cmd/tag-entities/gaz.h"
+#include "cmd/tag-entities/gaz/gaz.h"
 
 #include "tap.h"
 

@@ -3,9 +3,9 @@
 #include <iconv.h>
 #include <stdlib.h>
 
-#include "cmd/normalize/decode.h"
+#include "cmd/normalize/clean/scan.h"
+#include "cmd/normalize/decode/decode.h"
 #include "cmd/normalize/norm.h"
-#include "cmd/normalize/scan.h"
 #include "utf8.h"
 
 #include "tap.h"

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cmd/normalize/repair.h"
+#include "cmd/normalize/repair/repair.h"
 #include "tap.h"
 
 /* Broken, whole: own text, misread in one code page or another. */

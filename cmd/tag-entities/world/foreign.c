@@ -1,0 +1,754 @@
+/* SPDX-License-Identifier: ISC */
+/* foreign: names by lists and frames in the languages of Latin letters. */
+#include "foreign.h"
+
+#include "cmd/tag-entities/phrase.h"
+#include "cmd/tag-entities/word.h"
+#include "langid.h"
+#include "nominative.h"
+#include "office.h"
+#include "run.h"
+#include "votes.h"
+
+/* Does English have that word often?  "fiscal 1989", "in re" are no offices. */
+static bool
+frequent(const struct text *t, size_t i)
+{
+	struct str w = text_word(t, i);
+
+	return votes_shared(w.p, w.n) || cluster_of(cluster_hash(w)).freq > 5;
+}
+
+/*
+ * The language of an office that begins the row, if English does not have the
+ * word, and the token behind it; LANG_EN: none.
+ */
+static int
+opening_title(const struct text *t, size_t *end)
+{
+	struct gaz_hit hit[GAZ_HITS];
+	struct gaz_entry e;
+	const char *rec;
+	size_t i, k;
+	int lang;
+
+	for (i = 0; i < 2 && i < t->tokens.n; i++)
+		for (k = gaz_find(&gaz_world, &t->tokens, i, hit); k-- > 0;)
+			for (rec = hit[k].rec; gaz_next(&rec, &e);) {
+				if (e.class != G_title ||
+				    (hit[k].n == 1 &&
+					((t->tokens.t[i].words &
+					     (W_head | W_pre | W_hon)) ||
+					    frequent(t, i))))
+					continue;
+				*end = i + hit[k].n;
+				for (lang = 1; lang < LANG_N; lang++)
+					if (e.langs >> lang & 1)
+						return lang;
+			}
+	return LANG_EN;
+}
+
+/* ambassadör: the hash of its word is that of "ambassador" */
+static bool
+accented(struct str w)
+{
+	size_t i = 0;
+
+	while (i < w.n && (unsigned char)w.p[i] < 0x80)
+		i++;
+	return i < w.n;
+}
+
+/* Names that tell a language: offices and peoples; of countries too. */
+#define OFFICES                                                       \
+	(BIT(G_title) | BIT(G_job) | BIT(G_demonym) | BIT(G_status) | \
+	    BIT(G_field))
+
+/* Votes of such names that English writes otherwise. */
+static void
+name_votes(const struct text *t, uint64_t classes, unsigned count[LANG_N])
+{
+	struct gaz_hit hit[GAZ_HITS];
+	struct gaz_entry e;
+	const char *rec;
+	size_t i, k;
+	uint32_t set;
+	int lang;
+
+	for (i = 0; i < t->tokens.n; i++) {
+		if (t->tokens.t[i].kind != T_WORD ||
+		    (t->tokens.t[i].cs == C_UPPER &&
+			t->tokens.t[i].e - t->tokens.t[i].b > 4) ||
+		    ((t->tokens.t[i].words & (W_head | W_pre | W_hon)) &&
+			!accented(text_word(t, i))) ||
+		    (tongue_english(t, i, i + 1, &rec) &
+			(PEOPLES | STATES | BODIES | BIT(G_capital))) ||
+		    frequent(t, i))
+			continue;
+		set = 0;
+		k = gaz_find(&gaz_world, &t->tokens, i, hit);
+		for (rec = k > 0 ? hit[k - 1].rec : NULL; gaz_next(&rec, &e);)
+			if (tongue_of(classes, &e))
+				set |= e.langs;
+		for (lang = 1; lang < LANG_N; lang++)
+			count[lang] += set >> lang & 1;
+	}
+}
+
+/* Words in small letters, and those of them that English has most; true: so
+ * many of these that it is English, whatever comes. */
+static bool
+count_small(const struct text *t, unsigned *words, unsigned *stops)
+{
+	size_t i;
+
+	*words = *stops = 0;
+	for (i = 0; i < t->tokens.n; i++) {
+		const struct token *k = &t->tokens.t[i];
+
+		if (k->kind != T_WORD || k->cs != C_LOWER)
+			continue;
+		++*words;
+		/* "a", "on", "do" are words of others too */
+		if ((k->words & W_stop) && k->e - k->b > 2 && ++*stops > 1 &&
+		    *stops * 6 >= t->tokens.n && !t->tokens.other)
+			return true;
+	}
+	return false;
+}
+
+/* Is there one of the words that English alone has most: no "under", "her"? */
+static bool
+some_english(const struct text *t)
+{
+	const struct token *k;
+	size_t i;
+
+	for (i = 0; i < t->tokens.n; i++) {
+		k = &t->tokens.t[i];
+		if (k->kind == T_WORD && k->cs == C_LOWER &&
+		    (k->words & W_stop) && k->e - k->b > 2 &&
+		    !votes_shared(t->s.p + k->b, k->e - k->b))
+			return true;
+	}
+	return false;
+}
+
+static int
+most_voted(const unsigned count[LANG_N])
+{
+	int lang, own = 1;
+
+	for (lang = 1; lang < LANG_N; lang++)
+		if (count[lang] > count[own])
+			own = lang;
+	return own;
+}
+
+/* Of the languages with as many votes as `own`, that of most of the short
+ * words which English has as well: "in" is Dutch rather than French. */
+static int
+of_shared(const struct text *t, const unsigned count[LANG_N], int own)
+{
+	unsigned shared[LANG_N] = { 0 };
+	uint32_t set;
+	struct str w;
+	size_t i;
+	int lang, most = own;
+
+	for (i = 0; i < t->tokens.n; i++) {
+		w = text_word(t, i);
+		if (!tongue_small(t, i) || !votes_shared(w.p, w.n))
+			continue;
+		set = langid_small(w);
+		for (lang = 1; lang < LANG_N; lang++)
+			shared[lang] += set >> lang & 1;
+	}
+	for (lang = 1; lang < LANG_N; lang++)
+		if (count[lang] == count[own] && shared[lang] > shared[most])
+			most = lang;
+	return most;
+}
+
+/* Small words that may be a part of a person's name: von der (Leyen). */
+static unsigned
+particles(const struct text *t)
+{
+	unsigned n = 0, run = 0;
+	size_t i;
+
+	for (i = 0; i < t->tokens.n; i++) {
+		if (tongue_small(t, i) && phrase_particle(t, i) != 0) {
+			run++;
+			continue;
+		}
+		if (run > 0 && tongue_capital(t, i))
+			n += run;
+		run = 0;
+	}
+	return n;
+}
+
+/* A row of that language more. */
+static int
+count_alien(struct tagger *g, int lang, const unsigned *count)
+{
+	int l;
+
+	g->alien++;
+	if (count == NULL)
+		g->votes[lang]++;
+	else
+		for (l = 1; l < LANG_N; l++)
+			g->votes[l] += count[l];
+	return lang;
+}
+
+/* Are there so many words in small letters, and English has hardly one of
+ * them?  So it is with a document's headline, where little tells the language. */
+static bool
+few_english(const struct text *t, size_t least)
+{
+	size_t i, n = 0, known = 0;
+
+	for (i = 0; i < t->tokens.n; i++) {
+		const struct token *k = &t->tokens.t[i];
+		unsigned freq;
+		uint32_t set;
+
+		/* an address is of no language */
+		if (k->kind == T_URL || tongue_mark(t, i, '@') ||
+		    tongue_mark(t, i, '/'))
+			return false;
+		/* not "van der" of a name, nor "minister" */
+		if (k->kind != T_WORD || k->cs != C_LOWER || k->e - k->b < 3 ||
+		    (k->words & (W_inner | W_head)))
+			continue;
+		set = langid_small(text_word(t, i));
+		freq = cluster_of(cluster_hash(text_word(t, i))).freq;
+		n++;
+		/* "die", "des", "per" stand in English texts too, "met" is both */
+		if (set != 0 && !(set & lang_bit(LANG_EN)))
+			known += freq > 8;
+		else if (freq > 3)
+			known++;
+		else
+			n += accented(text_word(t, i)); /* weszły */
+	}
+	return n >= least && known * 3 < n;
+}
+
+/* The language of a row that is not plainly English, of so many small words;
+ * stops: some of them are words of English alone. */
+static int
+by_votes(struct tagger *g, unsigned words, bool stops)
+{
+	const struct text *t = &g->text;
+	unsigned count[LANG_N], n, en;
+	bool voted = false, alone = !stops && g->english == 0;
+	int lang, own, of;
+	size_t i;
+
+	votes_count(&t->tokens, t->s, count);
+	en = count[LANG_EN];
+	own = most_voted(count);
+	alone = alone && en == 0 && count[own] < 3 && few_english(t, 1);
+	/* offices and peoples tell near languages apart: statsminister; of a
+	 * short row countries and bodies too: Sjeverna Koreja razgovara */
+	if (count[own] > 2 * en || alone) {
+		n = count[own];
+		name_votes(t, alone ? OFFICES | PLACES | BODIES : OFFICES,
+		    count);
+		/* an office more than "Turkin", which others have too */
+		if (alone)
+			name_votes(t, BIT(G_title), count);
+		if (count[most_voted(count)] > count[own])
+			own = most_voted(count);
+		voted = count[own] > n;
+	}
+	if (g->alien == 0 && g->english == 0 && count[own] > 0)
+		own = of_shared(t, count, own);
+	n = count[own];
+	of = own;
+	/* of languages that share their small words, the document's */
+	for (lang = 1; lang < LANG_N && g->alien > 0; lang++)
+		if (g->votes[lang] + count[lang] > g->votes[of] + count[of])
+			of = lang;
+	if (count[of] * 2 >= n)
+		own = of;
+	/* He met von der Leyen */
+	if (n < 4 && n <= particles(t) && !few_english(t, 2))
+		n = 0;
+	if (n > 2 * en &&
+	    (n >= 3 || (!stops && n >= 2 && (words >= 6 || voted)) ||
+		(n >= 1 && g->alien > 2 * g->english) ||
+		(n >= 1 && alone && few_english(t, n > 1 ? 1 : 2))))
+		return count_alien(g, own, count);
+	if (en > n || stops) {
+		g->english += en > n;
+		return LANG_EN;
+	}
+	/* a heading of a text that is not English */
+	if (g->alien > 3 * g->english)
+		return of;
+	if (g->english == 0 && (lang = opening_title(t, &i)) != LANG_EN)
+		return count_alien(g, lang, NULL);
+	return LANG_EN;
+}
+
+int
+foreign_lang(struct tagger *g)
+{
+	const struct text *t = &g->text;
+	unsigned words, stops;
+	char country[4];
+	const char *rec;
+	size_t i;
+	int lang;
+
+	if (count_small(t, &words, &stops)) {
+		g->english++;
+		return LANG_EN;
+	}
+	if (t->tokens.other &&
+	    (lang = votes_script(&t->tokens, t->s)) != LANG_EN)
+		return lang;
+	/* a word in four or five of English is one of these: most rows need
+	 * no more than this */
+	if (words > 0 && stops * 6 >= words && stops > 1) {
+		g->english++;
+		return LANG_EN;
+	}
+	/* "Kanselir Jerman X menelepon": an office and its country */
+	if (words < 2 && g->english == 0 && g->alien == 0 &&
+	    (lang = opening_title(t, &i)) != LANG_EN &&
+	    ((tongue_english(t, i, i + 1, &rec) & STATES) ||
+		foreign_place(g, lang, i, country) > 0))
+		return count_alien(g, lang, NULL);
+	/* a text that was English so far: a row of it is hardly another */
+	if ((words == 0 && g->alien == 0) ||
+	    (g->english > 16 * (g->alien + 1) && stops > 0))
+		return LANG_EN;
+	return by_votes(g, words, stops > 0 && some_english(t));
+}
+
+void
+foreign_put(struct tagger *g, size_t first, size_t end,
+    const struct gaz_entry *e)
+{
+	tag_world(g, tag_add(g, first, end, tag_world_kind(e)), e);
+}
+
+/* The same in the cases of any language: tokens of the name, 0: none. */
+static size_t
+declined(struct tagger *g, int lang, size_t i, struct gaz_entry *e)
+{
+	if (lang >= LANG_RU)
+		return tag_declined(g, i, e);
+	return foreign_case(g, lang, i, e) ? 1 : 0;
+}
+
+size_t
+foreign_place(struct tagger *g, int lang, size_t i, char country[4])
+{
+	const struct text *t = &g->text;
+	struct gaz_hit hit[GAZ_HITS];
+	struct gaz_entry e = { 0 };
+	const char *rec;
+	size_t k, n;
+	struct str c = STR("");
+
+	country[0] = '\0';
+	n = tongue_form(t, lang, i, PLACES | BODIES, &e, NULL);
+	for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;)
+		if (hit[k].n > n &&
+		    (tongue_english(t, i, i + hit[k].n, &rec) &
+			(STATES | BODIES | BIT(G_capital) | BIT(G_seat) |
+			    BIT(G_region)))) {
+			c = tag_country(rec, STATES);
+			e.class = G_MAX;
+			n = hit[k].n;
+			break;
+		}
+	if (n == 0)
+		n = declined(g, lang, i, &e);
+	if (n > 0 && (e.class == G_country || e.class == G_city)) {
+		c = e.country;
+		if (c.n != 3 && tongue_english(t, i, i + n, &rec) != 0)
+			c = tag_country(rec, STATES);
+	}
+	if (c.n == 3) {
+		memcpy(country, c.p, 3);
+		country[3] = '\0';
+	}
+	return n;
+}
+
+/* The kind of what the English lists know as [i, end), of several words. */
+static enum kind
+kind_of_listed(uint32_t c)
+{
+	if (c & BIT(G_leader))
+		return K_PERSON;
+	if (c &
+	    (BIT(G_city) | BIT(G_capital) | BIT(G_seat) | BIT(G_admin) |
+		STATES))
+		return K_GPE;
+	if (c & (BODIES | BIT(G_university) | BIT(G_club) | BIT(G_company)))
+		return K_ORG;
+	if (c & (BIT(G_physical) | BIT(G_region)))
+		return K_LOC;
+	return c & BIT(G_facility) ? K_FAC : K_NONE;
+}
+
+/* Does a word for a town stand before token i: la ciudad de, der Stadt? */
+static bool
+behind_town(const struct text *t, int lang, size_t i)
+{
+	static const char *const towns[] = { "ciudad", "localidad", "ville",
+		"localité", "Stadt", "Ortschaft", "cidade", "città", "stad",
+		"oraș", "orașul", "miasto", "mieście", "město", "městě",
+		"mesto", "meste", "grad", "gradu", "kota", "staden", "byen",
+		NULL };
+
+	while (i > 1 && tongue_words(t, lang, i - 1, G_of) == 1)
+		i--;
+	return i > 0 && text_is_one(t, i - 1, towns);
+}
+
+/* The kind of one word [i, end) that the English lists know as c; K_NONE. */
+static enum kind
+kind_of_word(const struct text *t, int lang, size_t i, uint32_t c)
+{
+	bool first = tongue_opens(t, i), more = tongue_capital(t, i + 1);
+	const struct token *k = &t->tokens.t[i];
+
+	if (tongue_function(t, lang, i))
+		return K_NONE;
+	/* Islamabad; Lahore behind a word for "in" */
+	if (((c & (BIT(G_capital) | BIT(G_seat))) && !(first && more)) ||
+	    ((c & (BIT(G_city) | BIT(G_admin))) && i > 0 && !more &&
+		(tongue_is(t, lang, i - 1, G_near) || behind_town(t, lang, i))))
+		return K_GPE;
+	/* AIEA, Gazprom */
+	return c != 0 && (c & ~(BODIES | BIT(G_company))) == 0 &&
+		(k->cs >= C_UPPER || (!first && lang != LANG_DE && !more)) &&
+		k->e - k->b > 2
+	    ? K_ORG
+	    : K_NONE;
+}
+
+/* The kind of tokens [i, end), a form of the English lists; K_NONE. */
+static enum kind
+kind_of_english(const struct text *t, int lang, size_t i, size_t end)
+{
+	const char *rec;
+	uint32_t c = tongue_english(t, i, end, &rec);
+	bool alone = end == i + 1;
+	size_t j;
+
+	if (alone && tongue_is(t, lang, i, G_not))
+		return K_NONE;
+	for (j = i; j < end; j++)
+		if (!tongue_capital(t, j) && !(t->tokens.t[j].words & W_inner))
+			return K_NONE;
+	/* Jordan Bardella, Israel Katz; but İran Dışişleri Bakanı */
+	if (alone && tongue_capital(t, end) && (c & BIT(G_given)) &&
+	    tongue_words(t, lang, end, G_title) == 0)
+		return K_NONE;
+	if (c & STATES)
+		return K_GPE;
+	if (alone)
+		return kind_of_word(t, lang, i, c);
+	return tongue_function(t, lang, i) ? K_NONE : kind_of_listed(c);
+}
+
+/* Has a word of [i, end) a capital: la bande de Gaza, mer de Chine orientale? */
+static bool
+has_capital(const struct text *t, size_t i, size_t end)
+{
+	while (i < end && !tongue_capital(t, i))
+		i++;
+	return i < end;
+}
+
+/*
+ * A name that lists know at token i.  Returns the token behind it; i: none.
+ */
+size_t
+foreign_list(struct tagger *g, int lang, size_t i)
+{
+	struct text *t = &g->text;
+	struct gaz_hit hit[GAZ_HITS];
+	struct gaz_entry e;
+	const char *rec;
+	bool first = tongue_opens(t, i);
+	enum kind kind;
+	size_t n, k;
+
+	n = tongue_form(t, lang, i, PLACES | BODIES, &e, NULL);
+	/* "Paris Hilton", "Roma Capitale": not the city alone */
+	if (n > 0 && has_capital(t, i, i + n) &&
+	    !(n == 1 && first && tongue_is(t, lang, i, G_not)) &&
+	    !(n == 1 && e.class == G_city && tongue_capital(t, i + 1) &&
+		(tongue_english(t, i, i + 1, &rec) & BIT(G_given)))) {
+		foreign_put(g, i, i + n, &e);
+		return i + n;
+	}
+	if (!tongue_capital(t, i))
+		return i;
+	for (k = gaz_find(&gaz_names, &t->tokens, i, hit); k-- > 0;) {
+		kind = kind_of_english(t, lang, i, i + hit[k].n);
+		if (kind != K_NONE) {
+			tag_add(g, i, i + hit[k].n, kind);
+			return i + hit[k].n;
+		}
+	}
+	if (!(first &&
+		(tongue_function(t, lang, i) ||
+		    tongue_is(t, lang, i, G_not))) &&
+	    (n = declined(g, lang, i, &e)) > 0) {
+		foreign_put(g, i, i + n, &e);
+		return i + n;
+	}
+	return i;
+}
+
+/* Where the name of a body ends whose head is token i: i + 1 if nowhere. */
+static size_t
+body_end(const struct text *t, int lang, size_t i)
+{
+	size_t e = i + 1, j, n;
+
+	while (e < t->tokens.n && e < i + 10) {
+		if (tongue_capital(t, e)) {
+			e++;
+			continue;
+		}
+		for (j = e; j < t->tokens.n &&
+		     ((n = tongue_words(t, lang, j, G_of)) > 0 ||
+			 (tongue_mark(t, j, '\'') && (n = 1)) ||
+			 (tongue_mark(t, j, '-') && !t->tokens.t[j].space &&
+			     (n = 1)));
+		     j += n)
+			;
+		if (j == e || !tongue_capital(t, j))
+			break;
+		/* "y", "et" join two bodies as well as two parts of one */
+		if (e == i + 1 && !tongue_is(t, lang, e, G_of))
+			break;
+		e = j + 1;
+	}
+	return e;
+}
+
+/* Behind a Hungarian name: (Vlagyimir Putyin) orosz elnökkel. */
+static size_t
+office_behind(struct tagger *g, size_t from, size_t first, size_t end)
+{
+	const struct text *t = &g->text;
+	struct gaz_entry e;
+	struct office o;
+	size_t i = end, n, who;
+
+	while ((n = tongue_people(t, LANG_HU, i, &e)) > 0 ||
+	    (n = tongue_form(t, LANG_HU, i, BIT(G_status), &e, NULL)) > 0)
+		i += n;
+	if (!office_at(g, from, LANG_HU, i, &o) || o.class == G_polite ||
+	    !run_is_person(t, LANG_HU, first, end))
+		return end;
+	who = g->nm;
+	tag_add(g, first, end, K_PERSON);
+	for (i = end; i < o.first; i += n) {
+		n = tongue_people(t, LANG_HU, i, &e);
+		if (n > 0)
+			foreign_put(g, i, i + n, &e);
+		else
+			n = 1;
+	}
+	office_at(g, from, LANG_HU, o.first, &o);
+	office_hold(g, from, &o, who);
+	return o.end;
+}
+
+/* The rows of a person, and of the office behind a comma. */
+static size_t
+person(struct tagger *g, size_t from, int lang, size_t first, size_t end)
+{
+	size_t who = g->nm;
+
+	tag_add(g, first, end, K_PERSON);
+	return office_apposition(g, from, lang, who);
+}
+
+/* A people, or what is theirs, at token i; the token behind it, or i. */
+static size_t
+people_at(struct tagger *g, int lang, size_t i)
+{
+	struct gaz_entry e;
+	size_t n = tongue_people(&g->text, lang, i, &e);
+
+	if (n > 0)
+		foreign_put(g, i, i + n, &e);
+	return i + n;
+}
+
+/* The same for what the lists know, with the office of a person. */
+static size_t
+listed_at(struct tagger *g, size_t from, int lang, size_t i)
+{
+	size_t who = g->nm, end = foreign_list(g, lang, i);
+
+	return end > i && g->nm > who && g->m[who].kind == K_PERSON
+	    ? office_apposition(g, from, lang, who)
+	    : end;
+}
+
+/* Delta Eyalet Universitesi: in Turkish the head is last. */
+static size_t
+turkish_body(struct tagger *g, size_t i)
+{
+	const struct text *t = &g->text;
+	struct gaz_entry e;
+	size_t end = i;
+
+	while (end < i + 8 && tongue_capital(t, end) &&
+	    !(tongue_form(t, LANG_TR, end, BIT(G_head), &e, NULL) == 1 &&
+		e.value.n == 0))
+		end++;
+	if (end == i || !tongue_capital(t, end))
+		return i;
+	tag_add(g, i, end + 1, K_ORG);
+	return end + 1;
+}
+
+/*
+ * A name in one case from end to end, the given one known: Donaldem Trumpem.
+ * Of Cyrillic letters the lists have the cases.
+ */
+static bool
+in_case(struct tagger *g, int lang, size_t i, size_t end)
+{
+	const struct text *t = &g->text;
+	const uint32_t langs = 1u << LANG_PL | 1u << LANG_CS | 1u << LANG_SK |
+	    1u << LANG_HR | 1u << LANG_SL;
+	size_t k;
+
+	if (!(langs >> lang & 1) || run_names(t, i, end) < 2)
+		return false;
+	for (k = i; k < end; k++) /* Rady KNV */
+		if (t->tokens.t[k].cs == C_UPPER)
+			return false;
+	return t->tokens.t[i].cs == C_CAP && !tongue_function(t, lang, i) &&
+	    !tongue_is(t, lang, i, G_not) && !tongue_is(t, lang, i, G_head) &&
+	    nominative(str_of(t->s.p + t->tokens.t[i].b,
+			   t->tokens.t[end - 1].e - t->tokens.t[i].b),
+		&g->part, &g->person);
+}
+
+/* A person no list knows: behind a given name, before an office. */
+static size_t
+person_at(struct tagger *g, size_t from, int lang, size_t i)
+{
+	const struct text *t = &g->text;
+	size_t end = run_end(t, lang, i), who = g->nm, n;
+	bool given = run_given(t, lang, i) || in_case(g, lang, i, end);
+
+	/* Annalena Baerbock, die frühere Außenministerin, */
+	if ((!given &&
+		(run_names(t, i, end) < 2 || !tongue_mark(t, end, ','))) ||
+	    !run_is_person(t, lang, i, end))
+		return i;
+	n = person(g, from, lang, i, end);
+	if (given)
+		return n;
+	if (n > end)
+		return n;
+	g->nm = who;
+	return i;
+}
+
+/* Palacio (de) San Carlos, Palais de l'Élysée: where the name ends that a
+ * word for a seat of power at token i begins; i: none. */
+static size_t
+palace_end(const struct text *t, int lang, size_t i)
+{
+	static const char *const heads[] = { "Palacio", "Palais", "Palazzo",
+		"Palácio", NULL };
+	size_t k = i + 1, n;
+
+	if (lang == LANG_DE || !text_is_one(t, i, heads))
+		return i;
+	while ((n = tongue_words(t, lang, k, G_of)) > 0 && k < i + 4)
+		k += n;
+	if (tongue_mark(t, k, '\''))
+		k++;
+	n = k < t->tokens.n && tongue_capital(t, k) ? run_end(t, lang, k) : k;
+	return n > k && n <= k + 3 ? n : i;
+}
+
+/* What begins at token i, a word with a capital; the token behind it, or i. */
+static size_t
+capital_at(struct tagger *g, size_t from, int lang, size_t i)
+{
+	struct text *t = &g->text;
+	struct gaz_entry e;
+	size_t end, n;
+
+	/* "Selon Berlin": its capital says nothing */
+	if (tongue_opens(t, i) &&
+	    (tongue_function(t, lang, i) || tongue_is(t, lang, i, G_not)))
+		t->look[i].name = false;
+	/* Orbán Viktor miniszterelnök */
+	if (lang == LANG_HU && (end = run_end(t, lang, i)) > i + 1 &&
+	    (n = office_behind(g, from, i, end)) > end)
+		return n;
+	/* Francuski predsjednik: no form of Francuska */
+	if ((lang == LANG_HR || lang == LANG_SL) &&
+	    tongue_form(t, lang, i, PLACES | BODIES, &e, NULL) < 2 &&
+	    !ends_in(text_word(t, i), "a") && !ends_in(text_word(t, i), "e") &&
+	    (n = people_at(g, lang, i)) > i)
+		return n;
+	if ((end = palace_end(t, lang, i)) > i) {
+		tag_add(g, i, end, K_FAC);
+		return end;
+	}
+	if ((n = listed_at(g, from, lang, i)) > i ||
+	    (n = people_at(g, lang, i)) > i ||
+	    (lang == LANG_TR && (n = turkish_body(g, i)) > i) ||
+	    (n = person_at(g, from, lang, i)) > i)
+		return n;
+	if (lang == LANG_DE || lang == LANG_TR ||
+	    !tongue_is(t, lang, i, G_head) ||
+	    (end = body_end(t, lang, i)) == i + 1)
+		return i;
+	tag_add(g, i, end, K_ORG);
+	return end;
+}
+
+void
+foreign_names(struct tagger *g, int lang)
+{
+	const struct text *t = &g->text;
+	struct office o;
+	size_t i, end, from = g->nm;
+
+	for (i = 0; i<t->tokens.n; i = end> i ? end : i + 1) {
+		end = i;
+		if (t->tokens.t[i].kind != T_WORD)
+			continue;
+		/* Hungarian has it behind the name */
+		if (lang != LANG_HU && office_at(g, from, lang, i, &o)) {
+			end = office_person(g, from, lang, &o);
+		} else if (tongue_small(t, i)) {
+			/* mer Baltique; russe */
+			if (!(t->tokens.t[i].words & W_inner))
+				end = foreign_list(g, lang, i);
+			if (end == i)
+				end = people_at(g, lang, i);
+		} else if (tongue_capital(t, i)) {
+			end = capital_at(g, from, lang, i);
+		}
+	}
+}
