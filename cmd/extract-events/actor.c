@@ -310,6 +310,49 @@ memory_it(struct memory *m, const struct code *c)
 	m->it = *c;
 }
 
+/* A noun as a number: soldiers as soldier. */
+static uint32_t
+noun_hash(struct str word)
+{
+	if (word.n > 3 && word.p[word.n - 1] == 's' &&
+	    word.p[word.n - 2] != 's')
+		word.n--;
+	return dict_hash(word) | 1;
+}
+
+void
+memory_noun(struct memory *m, struct str word, const struct code *c)
+{
+	struct noun *n = &m->noun[m->nnoun++ % NOUNS];
+
+	n->hash = noun_hash(word);
+	n->sent = m->sent;
+	n->code = *c;
+}
+
+/* The latest one, if no other country's was spoken of. */
+bool
+memory_whose(const struct memory *m, struct str word, struct code *c)
+{
+	const uint32_t h = noun_hash(word);
+	const struct noun *is = NULL;
+	size_t i;
+
+	for (i = 0; i < NOUNS; i++) {
+		const struct noun *n = &m->noun[i];
+
+		if (n->hash != h || m->sent - n->sent > SAID)
+			continue;
+		if (is && memcmp(is->code.who, n->code.who, 4) != 0)
+			return false;
+		if (is == NULL || n->sent > is->sent)
+			is = n;
+	}
+	if (is)
+		*c = is->code;
+	return is != NULL;
+}
+
 void
 memory_land(struct memory *m, const struct code *c)
 {

@@ -61,6 +61,8 @@ code_eq(const struct code *a, const struct code *b)
 #define GOVS 4
 #define THEY 8
 #define LANDS 12
+#define NOUNS 16 /* nouns whose country was said: Chadian fishermen, ... */
+#define SAID 6   /* ... and that "the fishermen" of so many sentences mean */
 #define PAST 4   /* events that "the attack" may mean, ... */
 #define RECENT 4 /* ... of this many sentences */
 
@@ -76,7 +78,12 @@ struct memory {
 	struct code we;     /* who issues the document */
 	struct code body;   /* the intergovernmental one named last */
 	struct code coalition; /* whose coalition was spoken of last */
-	struct code delegation; /* ... whose delegation, mission */
+	struct noun {
+		uint32_t hash; /* of the word, in the singular; 0: none */
+		size_t sent;
+		struct code code;
+	} noun[NOUNS];
+	size_t nnoun;
 	struct code they[THEY]; /* who met last */
 	int nthey;
 	size_t met;         /* ... in which sentence */
@@ -92,7 +99,8 @@ struct memory {
 	struct past {
 		int root;      /* 0: none */
 		size_t sent;
-		struct code actor;
+		struct code actor[2];
+		int n;
 	} past[PAST]; /* events, the latest first */
 	struct land {
 		char who[4];
@@ -110,6 +118,10 @@ uint32_t person_id(const struct ent *e);
 /* Notes who is spoken of: he, if known by his name; it. */
 void memory_he(struct memory *m, const struct code *c, const struct ent *e);
 void memory_it(struct memory *m, const struct code *c);
+
+/* Notes, tells whose a noun is, by its word; false if it is not known. */
+void memory_noun(struct memory *m, struct str word, const struct code *c);
+bool memory_whose(const struct memory *m, struct str word, struct code *c);
 
 /* Notes that a country was named. */
 void memory_land(struct memory *m, const struct code *c);

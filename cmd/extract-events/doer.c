@@ -335,6 +335,13 @@ act_who(struct act *a)
 	}
 	if (!act_of_noun(a) || a->given) {
 		subject_group(a->e, a->v, &a->target);
+		/* the accusations were rejected by X */
+		if (a->target.n == 0 && a->v->passive && a->v->subj >= 0 &&
+		    a->actor.n > 0 &&
+		    (act_root(a) == 5 || act_root(a) == 11 ||
+			act_root(a) == 12))
+			deed_of(a->e, np_left(a->s, a->v->subj), &a->actor,
+			    &a->target);
 		/* one side's were killed in clashes of two: by the other */
 		if (act_root(a) >= 18)
 			group_minus(&a->actor, &a->target);

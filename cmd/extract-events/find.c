@@ -14,7 +14,11 @@ remember(struct memory *m, const struct hit *h)
 	memmove(&m->past[1], &m->past[0], (PAST - 1) * sizeof(m->past[0]));
 	m->past[0].root = root_of(h->code);
 	m->past[0].sent = m->sent;
-	m->past[0].actor = h->actor.code[0];
+	m->past[0].actor[0] = h->actor.code[0];
+	m->past[0].n = 1;
+	/* what two agreed on */
+	if (h->actor.n == 2)
+		m->past[0].actor[m->past[0].n++] = h->actor.code[1];
 }
 
 /* Has one of them a role that players have not? */
@@ -62,6 +66,19 @@ static bool private(const struct hit *h, const struct sent *s)
 	    h->target.n > 0 && h->target.code[0].role[0]);
 }
 
+/* Are they of two countries, or a government and who fights it? */
+static bool
+two_sides(const struct code *a, const struct code *b)
+{
+	static const char *const state = "GOV MIL", *const foe = "REB";
+
+	if (memcmp(a->who, b->who, 4) != 0)
+		return true;
+	return a->role[0] && b->role[0] &&
+	    ((strstr(state, a->role) && strstr(foe, b->role)) ||
+		(strstr(foe, a->role) && strstr(state, b->role)));
+}
+
 void
 keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
     const struct group *actor, const struct group *target, const char *time)
@@ -93,7 +110,7 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 		return;
 	remember(&e->memory, h);
 	if (actor->n == 1 && target->n == 1 && root_of(c) != 5 &&
-	    memcmp(actor->code[0].who, target->code[0].who, 4) != 0) {
+	    two_sides(&actor->code[0], &target->code[0])) {
 		e->memory.side[0] = actor->code[0];
 		e->memory.side[1] = target->code[0];
 		e->memory.sided = e->memory.sent;

@@ -366,6 +366,19 @@ link_and(struct sent *s, int k, int j)
 		v->passive = true;
 }
 
+/* Countries, including X, Y and Z, said: is it X that ends with unit q? */
+static bool
+first_included(const struct sent *s, int q)
+{
+	int p = unit_prev(s, np_left(s, q) - 1);
+
+	return p > 0 &&
+	    (unit_is(s, p, "including like") ||
+		(unit_is(s, p, "as") && unit_is(s, p - 1, "such")) ||
+		str_eq(s->u[p].lemma, STR("include")) ||
+		unit_is(s, p - 1, "among"));
+}
+
 /* X, who is here, said; X, the head of Y, said */
 static void
 link_comma(struct sent *s, struct chunk *v, int j)
@@ -394,7 +407,8 @@ link_comma(struct sent *s, struct chunk *v, int j)
 			break;
 		q = unit_prev(s, p - 1);
 		f = unit_next(s, p + 1);
-		if (q < 0 || s->u[q].kind != NP || f < 0)
+		if (q < 0 || s->u[q].kind != NP || f < 0 ||
+		    (s->u[f].kind == NP && f != j && first_included(s, q)))
 			continue;
 		if (s->u[f].kind == REL || s->u[f].kind == PREP ||
 		    s->u[f].kind == NP || f == j || s->u[f].kind == SUB ||

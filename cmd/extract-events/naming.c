@@ -343,24 +343,34 @@ coalition(const struct sent *s, struct chunk *u, struct memory *m)
 		memcpy(u->code.who, m->coalition.who, 4);
 }
 
-/* The group's, the mission's attack: whose it is, if a name said so before. */
+/* The group's attack, the court's president: whose, if it was said before. */
 static void
-name_owner(const struct sent *s, struct chunk *u, size_t i, struct memory *m)
+name_owner(const struct sent *s, struct chunk *u, size_t i, struct naming *n,
+    struct memory *m)
 {
+	const struct tok *t = sent_tok(s, i);
 	struct code c = { { 0 }, { 0 } };
 
-	if (u->event.cat.p == NULL || i + 1 >= u->z ||
-	    sent_tok(s, i + 1)->pos != POSS)
+	if (i + 1 >= u->z || sent_tok(s, i + 1)->pos != POSS || code_is(&n->c))
 		return;
-	if (code_is(&m->rising[0]) && m->sent - m->rose[0] <= RECENT &&
-	    tok_is(s->text, s->row, i,
-		"group movement rebels militants "
-		"insurgents fighters militia"))
-		c = m->rising[0];
-	else if (tok_is(s->text, s->row, i, "mission bloc alliance"))
+	if (tok_is(s->text, s->row, i, "bloc alliance mission"))
 		c = m->body;
-	if (code_is(&c))
+	else if (!memory_whose(m, str_of(s->row->text.p + t->b, t->e - t->b),
+		     &c) &&
+	    code_is(&m->rising[0]) && m->sent - m->rose[0] <= SAID &&
+	    tok_is(s->text, s->row, i,
+		"group movement rebels militants insurgents fighters militia"))
+		c = m->rising[0];
+	if (!code_is(&c))
+		return;
+	if (u->event.cat.p) {
 		mod_add(u, &c, i);
+		return;
+	}
+	n->c = c;
+	n->strong = memcmp(c.role, "REB", 4) == 0;
+	u->at = i;
+	mod_add(u, &c, i);
 }
 
 /* The Union's envoy to Syria Ali Orlin: he is of the Union. */
@@ -409,7 +419,7 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 			name_entity(s, u, i, &n, m);
 		else if (t->kind == T_WORD) {
 			name_word(s, u, i, &n);
-			name_owner(s, u, i, m);
+			name_owner(s, u, i, &n, m);
 		}
 	}
 	/* a Saudi-led coalition strike */

@@ -103,6 +103,32 @@ give_role(const struct chunk *u, struct group *g)
 			memcpy(g->code[i].role, u->code.role, 4);
 }
 
+/*
+ * Ten countries, including X and Y; governments, among them those of X and Y;
+ * leaders, who include X: the first unit that names them behind unit i, 0.
+ */
+static int
+among_them(const struct sent *s, int i)
+{
+	int k = unit_next(s, i + 1);
+
+	if (k < 0 || s->u[k].kind != COMMA || (k = unit_next(s, k + 1)) < 0)
+		return 0;
+	if (unit_is(s, k, "including"))
+		k = unit_next(s, k + 1);
+	else if (unit_is(s, k, "among") &&
+	    unit_is(s, k + 1, "them which whom")) {
+		k = unit_next(s, k + 2);
+		if (unit_is(s, k, "those that") && unit_is(s, k + 1, "of from"))
+			k = unit_next(s, k + 2);
+	} else if (s->u[k].kind == REL && k + 1 < s->n &&
+	    str_eq(s->u[k + 1].lemma, STR("include")))
+		k = unit_next(s, k + 2);
+	else
+		return 0;
+	return k > 0 && s->u[k].kind == NP ? k : 0;
+}
+
 void
 subject_group(struct events *e, const struct chunk *v, struct group *g)
 {
@@ -111,6 +137,13 @@ subject_group(struct events *e, const struct chunk *v, struct group *g)
 
 	if (v->subj < 0)
 		return;
+	k = among_them(s, v->subj);
+	if (k > 0 && s->u[v->subj].plural &&
+	    !code_is(&s->u[np_left(s, v->subj)].code) &&
+	    group_right(s, k, g, &e->memory)) {
+		give_role(&s->u[np_left(s, v->subj)], g);
+		return;
+	}
 	k = apposed(s, v->subj);
 	if (k > 0 && group_right(s, k, g, &e->memory) && g->n > 1) {
 		give_role(&s->u[np_left(s, v->subj)], g);
@@ -146,13 +179,56 @@ same_kind(int r, int n)
 {
 	if (n <= 0) /* the move, the decision */
 		return true;
-	if (n >= 18 || n == 15)
+	if (n == 15) /* the deployment, which may be but announced */
+		return r >= 15 || r == 3 || r == 7 || r == 13;
+	if (n >= 18)
 		return r >= 18 || r == 15 || r == 17;
 	if (n == 1 || n == 9 || n == 11)
 		return r == 9 || r == 11;
 	if (n == 2 || n == 10)
 		return r == 2 || r == 10;
-	return r == n || ((n == 4 || n == 5) && r == 3);
+	return r == n || ((n == 4 || n == 5) && r == 3) || (n == 3 && r == 5);
+}
+
+/* Nouns of what was done or said, but are no events by themselves. */
+#define DEEDS                                                                \
+	"move decision step steps act test tests launch incident claim "     \
+	"claims charge report reports disinformation charges allegation "    \
+	"allegations assertion suggestion remarks comments measures action " \
+	"actions behaviour behavior announcement"
+/* ... and of what is offered to others. */
+#define OFFERS "proposal proposals package plan plans initiative idea"
+
+/* His remarks: of whom the document spoke before. */
+static bool
+deed_of_his(struct sent *s, int i, const struct group *actor, struct group *g)
+{
+	const struct chunk *u = &s->u[i];
+	const struct code *c =
+	    in_group(actor, &u->ante, true) ? &u->ante0 : &u->ante;
+
+	return unit_is(s, i, "his her") && !in_group(actor, c, true) &&
+	    group_add(g, *c, u->a, u->z, NULL);
+}
+
+/* Do those who did it do the deed n, too, or speak of their own? */
+static bool
+own_deed(const struct group *actor, const struct past *p)
+{
+	int i;
+
+	for (i = 0; i < p->n; i++) {
+		const struct code *c = &p->actor[i], *a = &actor->code[0];
+
+		if (in_group(actor, c, true) &&
+		    /* the president and the rebels are not the same */
+		    !(actor->n == 1 && a->role[0] && c->role[0] &&
+			strcmp(a->role, c->role) != 0 &&
+			(strcmp(c->role, "REB") == 0 ||
+			    strcmp(a->role, "REB") == 0)))
+			return true;
+	}
+	return false;
 }
 
 bool
@@ -161,17 +237,14 @@ deed_of(struct events *e, int i, const struct group *actor, struct group *g)
 	struct sent *s = &e->sent;
 	const struct chunk *u = &s->u[i];
 	const struct memory *m = &e->memory;
-	int n, root;
+	bool offer, found = false;
+	int n, k, root;
 
-	if (u->kind != NP || u->nmod > 0 || u->person || !code_none(&u->code) ||
-	    !(unit_is(s, i, "the this that these those such") ||
-		u->pron == 'i') ||
-	    !(u->event.cat.p || u->pron == 'i' ||
-		tok_in_unit(s, u,
-		    "move decision step steps act test tests launch "
-		    "incident claim claims charge report reports disinformation "
-		    "charges allegation allegations assertion suggestion remarks "
-		    "comments measures action actions behaviour behavior")))
+	if (u->kind != NP || u->nmod > 0 || u->person || !code_none(&u->code))
+		return false;
+	offer = tok_in_unit(s, u, OFFERS);
+	if (!(u->event.cat.p || u->pron == 'i' || offer ||
+		tok_in_unit(s, u, DEEDS)))
 		return false;
 	n = unit_next(s, i + 1);
 	if (n >= 0 && s->u[n].kind == PREP &&
@@ -179,17 +252,28 @@ deed_of(struct events *e, int i, const struct group *actor, struct group *g)
 	    !(u->event.cat.p && unit_is(s, n, "on against") &&
 		root_of(cameo_of(u->event.cat)) >= 18))
 		return false; /* it says whose, not: the attack on X */
+	if (deed_of_his(s, i, actor, g))
+		return true;
+	if (!unit_is(s, i, "the this that these those such") && u->pron != 'i')
+		return false;
 	root = u->event.cat.p ? root_of(cameo_of(u->event.cat)) : 0;
 	for (n = 0; n < PAST && m->past[n].root > 0; n++) {
-		const struct code *a = &m->past[n].actor;
+		const struct past *p = &m->past[n];
 
-		if (m->sent - m->past[n].sent > RECENT)
+		if (m->sent - p->sent > RECENT)
 			break;
-		if (!same_kind(m->past[n].root, root))
+		if (!same_kind(p->root, root) ||
+		    (offer && (p->root == 4 || p->root == 11 || p->root == 12)))
 			continue;
-		if (!in_group(actor, a, true))
-			return group_add(g, *a, u->a, u->z, NULL);
-		return false; /* it speaks of its own */
+		if (own_deed(actor, p)) {
+			/* it speaks of its own, or blames the other's */
+			if (root >= 15)
+				continue;
+			return false;
+		}
+		for (k = 0; k < p->n; k++)
+			found |= group_add(g, p->actor[k], u->a, u->z, NULL);
+		return found;
 	}
 	return false;
 }

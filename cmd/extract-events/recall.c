@@ -80,9 +80,9 @@ recall_persons(struct sent *s, struct memory *m)
 	}
 }
 
-/* Whose delegation the next one is. */
+/* Whose the delegation, the fishermen of a later sentence are. */
 static void
-recall_delegation(struct sent *s, struct memory *m)
+recall_nouns(struct sent *s, struct memory *m)
 {
 	struct group g;
 	int i;
@@ -90,13 +90,28 @@ recall_delegation(struct sent *s, struct memory *m)
 	for (i = 0; i < s->n; i++) {
 		const struct chunk *u = &s->u[i];
 		const struct tok *t = &s->text->tok[u->head];
+		bool name = t->kind == T_ENT && t->ent->kind == E_ORG;
+		char low[WORD_MAX + 4];
+		struct str word;
+		size_t b;
 
 		g.n = 0;
-		if (u->kind == NP && t->kind == T_WORD && !u->event.cat.p &&
-		    word_among(str_of(s->row->text.p + t->b, t->e - t->b),
-			STR("delegation mission team negotiators")) &&
-		    np_who(s, i, &g, m) && !g.guess[0])
-			m->delegation = g.code[0];
+		if (u->kind != NP || (t->kind != T_WORD && !name) || u->pron ||
+		    u->person || u->event.cat.p ||
+		    !(code_is(&u->code) || u->code.role[0]) ||
+		    !np_who(s, i, &g, m) || g.guess[0] || g.n > 1)
+			continue;
+		/* the International Court: the court, later */
+		for (b = t->e; b > t->b && s->row->text.p[b - 1] != ' '; b--)
+			;
+		word = word_lower(low, sizeof(low),
+		    str_of(s->row->text.p + b, t->e - b));
+		memory_noun(m, word, &g.code[0]);
+		/* rebels of Chad: the group, later */
+		if (memcmp(g.code[0].role, "REB", 4) == 0) {
+			m->rising[0] = g.code[0];
+			m->rose[0] = m->sent;
+		}
 	}
 }
 
@@ -134,5 +149,5 @@ clause_recall(struct sent *s, struct memory *m)
 	recall_we(s, m);
 	recall_many(s, m);
 	recall_persons(s, m);
-	recall_delegation(s, m);
+	recall_nouns(s, m);
 }

@@ -180,6 +180,10 @@ by_meeting(struct ask *q)
 	const struct chunk *u = q->u;
 	const struct memory *m = q->m;
 
+	/* the two parties: to talks or a war, no parties of a parliament */
+	if (memcmp(q->c.role, "PTY", 4) == 0 && u->plural &&
+	    tok_in_unit(s, u, "two both warring"))
+		memset(q->c.role, 0, 4);
 	if (u->plural && unit_is(s, q->i, "the both") &&
 	    tok_in_unit(s, u, "two both") &&
 	    tok_in_unit(s, u,

@@ -163,16 +163,34 @@ rebels(const struct sent *s, const struct chunk *u)
 	return false;
 }
 
-/* The delegation: of whose one was spoken of. */
+/* The delegation, the fishermen: of whose ones were spoken of. */
 static enum answer
-by_delegation(struct ask *q)
+by_noun(struct ask *q)
 {
-	if (!code_is(&q->m->delegation) || q->u->person ||
-	    !unit_is(q->s, q->i, "the") || (q->c.role[0] && !is_gov(&q->c)) ||
-	    !ends_with(q->s, q->u, "delegation mission team negotiators") ||
+	const struct tok *t = head_of(q);
+	struct code c;
+	struct str word = str_of(q->s->row->text.p + t->b, t->e - t->b);
+
+	if (q->u->person || t->kind != T_WORD || q->u->nmod > 0 ||
+	    !unit_is(q->s, q->i, "the these those") ||
+	    tok_in_unit(q->s, q->u, "two three four both") ||
 	    unit_is(q->s, unit_next(q->s, q->i + 1), "of from"))
 		return OPEN;
-	return answer(q, q->m->delegation, NULL);
+	/* the tribunal, where a court was named; the group: the armed one */
+	if (!memory_whose(q->m, word, &c) &&
+	    !(str_eq(word, STR("tribunal")) &&
+		memory_whose(q->m, STR("court"), &c))) {
+		if (!code_is(&q->m->rising[0]) ||
+		    q->m->sent - q->m->rose[0] > SAID ||
+		    !word_among(word,
+			STR("group movement militia organisation "
+			    "organization outfit")))
+			return OPEN;
+		c = q->m->rising[0];
+	}
+	if (c.role[0] == 0 || (q->c.role[0] && !q->u->weak))
+		memcpy(c.role, q->c.role, 4);
+	return answer(q, c, NULL);
 }
 
 /* Does it say that soldiers are a coalition's? */
@@ -643,7 +661,7 @@ at_war(const struct ask *q)
 	if (memcmp(q->c.role, "MIL", 4) != 0 || !unit_is(q->s, q->i, "the"))
 		return NULL;
 	for (n = 0; n < PAST && m->past[n].root > 0; n++) {
-		const struct code *c = &m->past[n].actor;
+		const struct code *c = &m->past[n].actor[0];
 		const int root = m->past[n].root;
 
 		if (m->sent - m->past[n].sent > RECENT)
@@ -706,7 +724,6 @@ static enum answer (*const ways[])(struct ask *) = {
 	by_chain,
 	by_counterpart,
 	by_other,
-	by_delegation,
 	by_country_behind,
 	by_apposition,
 	by_fellow,
@@ -715,6 +732,7 @@ static enum answer (*const ways[])(struct ask *) = {
 	by_land,
 	by_congress,
 	by_meeting,
+	by_noun,
 	by_government,
 	by_speaker,
 	by_document,

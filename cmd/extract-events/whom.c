@@ -481,7 +481,9 @@ static void
 opponent(struct act *a)
 {
 	const struct memory *m = &a->e->memory;
-	const struct chunk *u = act_behind(a, NP);
+	const struct chunk *u = a->v->passive && a->v->subj >= 0
+	    ? &a->s->u[np_left(a->s, a->v->subj)]
+	    : act_behind(a, NP);
 	const struct code *own = &a->actor.code[0];
 	int root = act_root(a), n;
 
@@ -490,7 +492,8 @@ opponent(struct act *a)
 	    !((code_as(a->c, "161") && act_lemma(a, "recall")) ||
 		(code_as(a->c, "161") && act_lemma(a, "withdraw")) ||
 		(root == 13 && a->ev < 0) ||
-		(root == 12 && u && a->ev < 0 &&
+		((root == 12 || code_as(a->c, "016")) && u && u->nmod == 0 &&
+		    (a->ev < 0 || a->s->u[a->ev].kind == NP) &&
 		    tok_in_unit(a->s, u,
 			"claim claims accusation accusations "
 			"allegation allegations charge charges demand demands "
@@ -662,6 +665,8 @@ act_whom(struct act *a)
 		if (a->target.n == 0 && !indirect(a))
 			return false;
 	}
+	if (a->target.n == 0 && a->v->passive)
+		opponent(a);
 	where_hit(a);
 	not_itself(a);
 	if (a->actor.n > 1) {
