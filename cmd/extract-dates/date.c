@@ -62,6 +62,7 @@ dates_begin(struct dates *d)
 	d->anchor_prec = d->aside_prec = d->back_prec = 0;
 	d->aside_last = false;
 	d->has_lastday = false;
+	d->lastsecs = -1;
 	d->quarter = d->quarter_year = 0;
 	d->months = false;
 	d->head_year = d->head_month = d->head_rows = d->entries = 0;

@@ -57,6 +57,8 @@ struct dates {
 	int back_prec;            /* it away, and its precision; 0: nowhere */
 	int64_t lastday;          /* last day spoken of, for times of day */
 	bool has_lastday, row_day; /* ... any; in this row */
+	int lastsecs;             /* the time of day told last, on that day; -1 */
+	bool lastzulu;            /* ... was UTC */
 	int quarter, quarter_year;
 	int row_year;             /* the year that this row spoke of; 0 */
 	int head_year, head_month; /* of a chronology's last entry; 0 */

@@ -256,6 +256,8 @@ weekday_form(const struct ps *p, int i, int j, struct ex *x, int best)
 	pt_clear(&a);
 	a.wday = (int)(t->v & 7);
 	a.dir = dir;
+	if (dir == DIR_NEXT && !isv(p, k - 1, 'n', 1))
+		a.n = 1; /* the coming Sunday: the first that comes */
 	if (dir == DIR_NEXT && isv(p, j, 'n', 1) && isv(p, j + 1, 'n', 1)) {
 		a.offn = 1;
 		a.offunit = UN_WEEK;

@@ -82,7 +82,10 @@ year_after(const struct ps *p, int i, struct pt *pt, bool two)
 		return e;
 	}
 	if (two && isnum(p, j) && tk(p, j)->nd == 2 &&
-	    (j == i || is(p, i, '-') || (is(p, i, ',') && tk(p, j)->v > 31)) &&
+	    (j == i || is(p, i, '-') || (is(p, i, ',') && tk(p, j)->v > 31) ||
+		(is(p, i, 'o') && tk(p, j)->v > 31 &&
+		    !(tk(p, j + 1)->kind == TK_WORD &&
+			tk(p, j + 1)->cls == 0))) &&
 	    open_right(p, j + 1) && !is(p, j + 1, 'U') &&
 	    !(is(p, j + 1, ':') && glued(p, j + 1)) && !is(p, j + 1, 'K') &&
 	    (j + 1 >= p->n || tk(p, j + 1)->kind == TK_PUNCT ||
@@ -305,7 +308,7 @@ month_first(const struct ps *p, int i, struct days *x)
 	}
 	if ((e = months_behind(p, i, j, m, x)))
 		return e;
-	if ((k = year_after(p, j, &x->a, false)) &&
+	if ((k = year_after(p, j, &x->a, is(p, j, 'o'))) &&
 	    !(is(p, j, ',') && tk(p, k)->cls == 'U'))
 		return k;
 	/* may '01 is p_year's; jan 82 */

@@ -425,6 +425,8 @@ part_first(const struct ps *p, int i, struct ex *x, int depth, bool *done)
 			best = e;
 		} else if (in.a.part <= PA_NIGHT && !isw(p, i - 1, "good")) {
 			x->a = in.a;
+			if (isw(p, i - 1, "by"))
+				x->a.dir = DIR_SAME; /* of the day told */
 			x->type = EX_TIME;
 			best = e;
 		}

@@ -69,6 +69,49 @@ intends(const struct ps *p, int i)
 	return false;
 }
 
+/*
+ * A verb of the present for what is planned: "he leaves on Sunday", "the visit
+ * ends Thursday".  Those of the second row are nouns, too, but behind a name.
+ */
+static bool
+present(const struct ps *p, int i)
+{
+	static const char *const verbs[] = { "leaves", "ends", "travels",
+		"flies", "concludes", "sails" };
+	static const char *const nouns[] = { "visits", "votes", "returns",
+		"holds", "heads" };
+	const struct tok *t = tk(p, i), *b = tk(p, i - 1);
+	size_t k;
+
+	if (t->kind != TK_WORD || t->cls != 0 || t->cap || b->kind != TK_WORD ||
+	    p->text.p[t->e - 1] != 's')
+		return false;
+	for (k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+		if (isw_n(p, i, verbs[k], strlen(verbs[k])))
+			return !is(p, i - 1, 'T') && !is(p, i - 1, 'N') &&
+			    !is(p, i - 1, 'o');
+	for (k = 0; k < sizeof(nouns) / sizeof(nouns[0]); k++)
+		if (isw_n(p, i, nouns[k], strlen(nouns[k])))
+			return b->cap == 1 || isw(p, i - 1, "and") ||
+			    isw(p, i - 1, "who") || isw(p, i - 1, "which");
+	return false;
+}
+
+/* moved to Thursday, rescheduled for May: a verb at i that sets a new day */
+static bool
+moves(const struct ps *p, int i)
+{
+	static const char *const verbs[] = { "moved", "postponed", "shifted",
+		"rescheduled", "deferred", "adjourned", "pushed", "delayed",
+		"fixed", "set" };
+	size_t k;
+
+	for (k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+		if (isw_n(p, i, verbs[k], strlen(verbs[k])))
+			return true;
+	return false;
+}
+
 /* What one word before an expression tells of its tense. */
 enum { GO_ON = 10, UNTIL };
 
@@ -78,6 +121,8 @@ cue_first(const struct ps *p, const struct ex *x, int i)
 {
 	const struct tok *t = &p->t[i];
 
+	if ((isv(p, i, '-', 1) || isw(p, i, "for")) && moves(p, i - 1))
+		return 1;
 	if (isw(p, i, "through") && is(p, i - 1, 'U'))
 		return -1; /* this year through August */
 	if (t->cls == '-'
@@ -120,6 +165,8 @@ cue_word(const struct ps *p, int i, int n, bool by)
 	const struct tok *t = &p->t[i];
 
 	if (t->cls == 'M' && !t->cap && isw(p, i, "may"))
+		return 1;
+	if (present(p, i))
 		return 1;
 	/* ministers meet on Thursday: what is planned */
 	if (isw(p, i, "meet") && !isw(p, i - 1, "to") &&

@@ -324,8 +324,10 @@ year_of_season(const struct ps *p, int k, struct pt *a)
 		a->year = y.year;
 		a->bc = y.bc;
 		if (dash(p, e) && isnum(p, e + 1) && tk(p, e + 1)->nd == 2 &&
-		    glued(p, e))
+		    glued(p, e)) {
+			a->span_years = 1; /* the winter of 1941-42 */
 			e += 2;
+		}
 		return e;
 	}
 	if (!directed(p, q, UN_YEAR))

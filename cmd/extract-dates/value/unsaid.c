@@ -57,7 +57,7 @@ story_year(int64_t b, int prec, int m)
 	if (prec >= UN_YEAR && prec != UN_QUARTER)
 		return g.y;
 	/* December, then January: the story goes on */
-	return diff <= -9 ? g.y + 1 : diff >= 10 ? g.y - 1 : g.y;
+	return diff <= -8 ? g.y + 1 : diff >= 10 ? g.y - 1 : g.y;
 }
 
 /*
@@ -212,7 +212,10 @@ res_wday(const struct dates *d, const struct ex *x, struct res *r)
 	case DIR_NEXT:
 	case DIR_AFTER:
 		day = b + (a->wday - w + 7) % 7;
-		if (day == b)
+		/* "next Saturday", said on a Tuesday, is none of this week */
+		if (day == b ||
+		    (a->dir == DIR_NEXT && a->n == 0 && !x->world &&
+			a->wday > w && a->wday < 7 && a->offunit == UN_NONE))
 			day += 7;
 		break;
 	case DIR_THIS:
@@ -399,6 +402,33 @@ res_season(const struct dates *d, const struct ex *x, const struct pt *a, int y,
 	r->prec = UN_QUARTER;
 }
 
+/*
+ * Friday, July 18: year y or the one beside it in which it is a Friday, on the
+ * side that the tense allows.  A day that is near has a wrong weekday instead.
+ */
+static int
+weekday_year(const struct dates *d, const struct pt *a, int y, int future)
+{
+	int64_t b, off;
+	int k;
+
+	if (a->day > cal_month_days(y, a->month) || !res_base(d, &b))
+		return y;
+	off = cal_days(y, a->month, a->day) - b;
+	if (off > -60 && off < 60)
+		return y;
+	for (k = 0; k < 3; k++) {
+		int z = y + (k == 1) - (k == 2);
+
+		if ((future > 0 && z < y) || (future < 0 && z > y))
+			continue;
+		if (a->day <= cal_month_days(z, a->month) &&
+		    cal_wday(cal_days(z, a->month, a->day)) == a->wday)
+			return z;
+	}
+	return y;
+}
+
 void
 res_month(const struct dates *d, const struct ex *x, const struct pt *a, int y,
     struct res *r)
@@ -406,8 +436,11 @@ res_month(const struct dates *d, const struct ex *x, const struct pt *a, int y,
 	if (y == NONE && a->named != 0 && d->ref.set && !value_narrative(d) &&
 	    d->ref.day >= cal_days(a->named, a->month, a->day))
 		y = a->named;
-	if (y == NONE)
+	if (y == NONE) {
 		y = month_year(d, x, a->month, a->day, a->dir);
+		if (y != NONE && a->wday != NONE && a->day != NONE)
+			y = weekday_year(d, a, y, x->future);
+	}
 	r->y = y;
 	r->m = a->month;
 	r->d = a->day;

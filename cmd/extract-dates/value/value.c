@@ -56,16 +56,24 @@ remember(struct dates *d, const struct ex *x, const struct res *r)
 	if (r->vague || r->open || r->y == NONE ||
 	    (r->y <= 0 && x->a.rel == REL_AGO))
 		return; /* ten thousand years ago: nothing goes on from there */
+	/* "a year earlier", "the previous year": a look back */
+	if ((x->a.rel == REL_LATER || x->a.rel == REL_SAME) && x->a.n < 0 &&
+	    x->a.unit >= UN_YEAR && value_narrative(d))
+		return;
 	/* a story of long ago does not go on from today */
 	if ((x->a.rel == REL_DAY || x->a.rel == REL_AGO ||
-		(x->a.rel == REL_UNIT && x->a.n == -1)) &&
+		x->a.dir == DIR_NEXT || x->a.dir == DIR_LAST ||
+		(x->a.rel == REL_UNIT && (x->a.n == -1 || x->a.n == 1))) &&
 	    d->ref.set && value_narrative(d) && !d->narrative)
 		return;
 	if (x->a.named != 0 && r->y == x->a.named)
 		return; /* the day of an attack long ago dates nothing else */
 	if (r->prec <= UN_YEAR && in_passing(d, x, r))
 		return;
-	if (x->a.year == NONE)
+	if (x->a.rel == REL_SAME || x->a.rel == REL_LATER ||
+	    (x->a.rel == REL_UNIT && x->a.n == 0))
+		; /* "on that day" hangs on what led the story away */
+	else if (x->a.year == NONE)
 		d->back_prec = 0;
 	else if (d->anchor_prec != 0 && d->anchor_prec <= UN_QUARTER &&
 	    d->back_prec == 0 && cal_ymd(d->anchor).y != r->y && !x->alone) {
@@ -80,6 +88,10 @@ remember(struct dates *d, const struct ex *x, const struct res *r)
 		d->anchor_prec = UN_DAY;
 		d->lastday = d->anchor;
 		d->has_lastday = d->row_day = true;
+		d->lastsecs = x->type == EX_TIME && x->a.hour != NONE
+		    ? x->a.hour * 3600 + (x->a.min == NONE ? 0 : x->a.min * 60)
+		    : -1;
+		d->lastzulu = x->a.zulu;
 		break;
 	case UN_WEEK:
 		d->anchor = cal_week_monday(r->y, r->week);
@@ -90,11 +102,14 @@ remember(struct dates *d, const struct ex *x, const struct res *r)
 		d->anchor_prec = UN_MONTH;
 		break;
 	case UN_QUARTER:
-		d->anchor = cal_days(r->y,
-		    r->season != NONE     ? (r->season < 4 ? r->season * 3 : 12)
-			: r->half != NONE ? r->half * 6 - 5
-					  : r->quarter * 3 - 2,
-		    1);
+		d->anchor = r->season == 4 && x->a.span_years
+		    ? cal_days(r->y + 1, 1, 1) /* the winter of 1941-42 */
+		    : cal_days(r->y,
+			  r->season != NONE
+			      ? (r->season < 4 ? r->season * 3 : 12)
+			      : r->half != NONE ? r->half * 6 - 5
+						: r->quarter * 3 - 2,
+			  1);
 		d->anchor_prec = UN_QUARTER;
 		break;
 	case UN_YEAR:
@@ -108,7 +123,6 @@ remember(struct dates *d, const struct ex *x, const struct res *r)
 	default:
 		break;
 	}
-	(void)x;
 }
 
 /* Counts how the document's dates lie to its reference. */
@@ -275,29 +289,31 @@ date_range(struct dates *d, struct ex *x, struct res *r, struct date_hit *hit,
 	remember(d, x, &z);
 }
 
-/* Minutes and hours before or after the moment of reference. */
-static void
-from_moment(const struct dates *d, const struct ex *x, struct res *r,
+/* Minutes and hours before or after a moment; which one they come to. */
+static struct moment
+from_moment(const struct moment *m, const struct ex *x, struct res *r,
     struct date_hit *hit)
 {
 	static const int secs[] = { 0, 1, 60, 3600 };
 	size_t n = sizeof(hit->value);
-	int64_t s = (d->ref.secs >= 0 ? d->ref.secs : 0) +
-	    (int64_t)x->a.n * secs[x->a.unit];
-	int64_t day = d->ref.day + s / 86400 - (s % 86400 < 0);
+	int64_t s =
+	    (m->secs >= 0 ? m->secs : 0) + (int64_t)x->a.n * secs[x->a.unit];
+	int64_t day = m->day + s / 86400 - (s % 86400 < 0);
+	struct moment to = { true, day, -1 };
 	char t[24];
 
-	if (d->ref.secs < 0 && s % 86400 == 0 && s != 0) {
+	if (m->secs < 0 && s % 86400 == 0 && s != 0) {
 		/* 72 hours ago: a day, as fine as it gets */
 		timex_day(hit->value, n, day);
-		return;
+		return to;
 	}
-	if (d->ref.secs < 0) {
-		timex_day(hit->value, n, d->ref.day);
+	if (m->secs < 0) {
+		timex_day(hit->value, n, m->day);
 		strcat(hit->value, "TXX");
-		return;
+		return to;
 	}
-	s -= (day - d->ref.day) * 86400;
+	s -= (day - m->day) * 86400;
+	to.secs = (int)s;
 	res_day(r, day);
 	timex_date(hit->value, n, r);
 	if (s % 60)
@@ -307,6 +323,21 @@ from_moment(const struct dates *d, const struct ex *x, struct res *r,
 		snprintf(t, sizeof(t), "T%02d:%02d", (int)(s / 3600),
 		    (int)(s / 60 % 60));
 	strcat(hit->value, t);
+	return to;
+}
+
+/* "40 minutes later": than the time of day told last. */
+static void
+from_time(struct dates *d, const struct ex *x, struct res *r,
+    struct date_hit *hit)
+{
+	struct moment m = { true, d->lastday, d->lastsecs };
+
+	m = from_moment(&m, x, r, hit);
+	if (d->lastzulu)
+		strcat(hit->value, "Z");
+	remember(d, x, r);
+	d->lastsecs = m.secs;
 }
 
 /* The days of the calendar that r covers, if a modifier leaves them so. */
@@ -431,6 +462,8 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 	case EX_TIME:
 		hit->kind = x->type == EX_DATE ? STR("DATE") : STR("TIME");
 		go_on(d, x);
+		if (x->a.rel == REL_UNIT && x->a.n == 0)
+			d->near++; /* "this year": that of what is read */
 		resolve(d, x, &x->a, &r);
 		if (x->a.nth != NONE && x->a.nth > 5 && x->a.nth != 99 &&
 		    x->a.nthunit >= 100 && r.open)
@@ -445,7 +478,10 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 			date_range(d, x, &r, hit, &a);
 		else if (x->a.rel == REL_AGO && x->a.unit < UN_DAY &&
 		    d->ref.set)
-			from_moment(d, x, &r, hit);
+			from_moment(&d->ref, x, &r, hit);
+		else if (x->a.rel == REL_LATER && x->a.unit < UN_DAY &&
+		    x->a.n != 0 && d->has_lastday && d->lastsecs >= 0)
+			from_time(d, x, &r, hit);
 		else
 			point(d, x, &r, hit, &a);
 		break;
