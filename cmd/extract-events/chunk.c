@@ -126,6 +126,10 @@ verb_group(struct sent *s, struct chunk *u, size_t i, size_t z)
 	if (pos == O && u->lemma.p == NULL)
 		u->lemma = STR("do");
 	u->finite = !u->to && !u->ing && !u->part;
+	/* it never attacked */
+	for (i = u->a; u->finite && i > 0 && sent_tok(s, i - 1)->pos == R; i--)
+		;
+	u->neg |= u->finite && i > 0 && sent_tok(s, i - 1)->pos == NOT;
 	if (u->be)
 		predicate_read(s, u, last, z);
 	return u->z;

@@ -173,7 +173,8 @@ protesters_in(struct act *a)
 	const struct sent *s = a->s;
 	int i;
 
-	if (a->v->passive || a->ev < 0 || s->u[a->ev].nmod > 0)
+	if ((a->v->passive && a->op != OP_DO) || a->ev < 0 ||
+	    s->u[a->ev].nmod > 0)
 		return;
 	for (i = a->ev + 1; i + 1 < s->n && i < a->end; i++) {
 		const struct chunk *u = &s->u[i + 1];
@@ -261,6 +262,9 @@ parts_raised(struct act *a)
 		prep_group(a->e, h + 1, a->k, list, &a->target);
 	if (a->target.n == 0 && act_root(a) > 8)
 		prep_group(a->e, h + 1, a->k, STR("against"), &a->target);
+	/* the border between X and Y */
+	if (a->target.n == 0)
+		prep_group(a->e, h + 1, a->k, STR("between"), &a->target);
 	own.n = 0;
 	np_who(a->s, h, &own, &a->e->memory);
 	group_minus(&own, &a->actor);

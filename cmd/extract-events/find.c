@@ -46,8 +46,10 @@ static bool private(const struct hit *h, const struct sent *s)
 	if (strcmp(h->code.d, "061") == 0 && v->kind == VG &&
 	    !official(s, &h->actor))
 		return true;
-	if (root == 14 || (h->actor.n == 0 && h->target.n == 0) ||
-	    official(s, &h->actor) || official(s, &h->target))
+	if (root == 14 || strcmp(h->code.d, "133") == 0 ||
+	    strcmp(h->code.d, "176") == 0 ||
+	    (h->actor.n == 0 && h->target.n == 0) || official(s, &h->actor) ||
+	    official(s, &h->target))
 		return false;
 	/* the minister of we know not where; we, who write communiques */
 	if (h->actor.n == 0 && v->kind == VG && !v->passive && v->subj >= 0 &&
@@ -234,33 +236,44 @@ leads(const struct sent *s, int i)
 	    (s->u[p].kind == CONJ && p > 0 && s->u[p - 1].kind == COMMA);
 }
 
-/* France's call for Chad to act was ignored: it was made. */
+/*
+ * France's call for Chad to act, the demand by France that Chad act was ignored:
+ * it was made.
+ */
 static void
 call_made(struct events *e, int i)
 {
 	struct sent *s = &e->sent;
 	struct chunk *u = &s->u[i];
-	struct group actor, target;
-	int k, to;
+	struct group actor = { .n = 0 }, target = { .n = 0 };
+	int o = i + 1, k, to;
+	bool that;
 	struct cameo c;
 
-	actor.n = target.n = 0;
-	if (i + 2 >= s->n || s->u[i + 1].kind != PREP ||
-	    s->u[i + 2].kind != NP || !unit_is(s, i + 1, "for on") ||
+	if (o + 1 < s->n && unit_is(s, o, "by from"))
+		o += 2;
+	that = o + 1 < s->n && s->u[o].kind == SUB && unit_is(s, o, "that");
+	if (o + 1 >= s->n || s->u[o + 1].kind != NP ||
+	    !(that || (s->u[o].kind == PREP && unit_is(s, o, "for on"))) ||
 	    !tok_in_unit(s, u,
 		"call calls request requests demand demands plea pleas") ||
-	    !(u->nmod > 0 || unit_is(s, i, "its his her their")) ||
-	    !leads(s, i) || (k = verb_of(s, i)) < 0)
+	    !(u->nmod > 0 || o > i + 1 || unit_is(s, i, "its his her their")) ||
+	    !leads(s, i))
 		return;
-	for (to = i + 3; to < k && s->u[to].kind != VG; to++)
+	for (to = o + 2;
+	     to < s->n && s->u[to].kind != VG && s->u[to].kind != STOP; to++)
 		;
-	if (to >= k || !s->u[to].to)
+	if (to >= s->n || s->u[to].kind != VG ||
+	    (that ? !s->u[to].finite : !s->u[to].to) ||
+	    (k = verb_of(s, to)) < 0)
 		return;
 	c = event_of(s, i, 1);
-	noun_parts(e, i, i + 1, c, &actor, &target);
+	noun_parts(e, i, o, c, &actor, &target);
 	if (actor.n == 0 && code_is(&u->ante))
 		group_add(&actor, u->ante, u->a, u->a + 1, NULL);
-	group_right(s, i + 2, &target, &e->memory);
+	target.n = 0;
+	group_right(s, o + 1, &target, &e->memory);
+	group_minus(&target, &actor);
 	if (actor.n == 0 || target.n == 0)
 		return;
 	swallow(s, i, k);
@@ -315,6 +328,16 @@ reported_in(struct events *e, int i, struct group *target)
 	    s->u[i + 3].kind == NP && group_right(s, i + 3, target, &e->memory);
 }
 
+/* The expulsion of two diplomats by X: does it say of whom? */
+static bool
+of_people(const struct sent *s, int i)
+{
+	return opt_has(s->u[i].event.opts, "O") && i + 2 < s->n &&
+	    unit_is(s, i + 1, "of") && s->u[i + 2].kind == NP &&
+	    (s->u[i + 2].person || s->u[i + 2].code.role[0] ||
+		is_count(s, &s->u[i + 2]));
+}
+
 static void
 noun_event(struct events *e, int i)
 {
@@ -367,6 +390,7 @@ noun_event(struct events *e, int i)
 		keep(e, i, u->head, u->head, c, &actor, &target, "fact");
 	if (actor.n == 0 ||
 	    (target.n == 0 && actor.n < 2 && root != 14 &&
+		!(root > 14 && of_people(s, i)) &&
 		(root != 4 || named_only(s, u))))
 		return;
 	keep(e, i, u->head, u->head, c, &actor, &target, "fact");
@@ -379,6 +403,7 @@ find_events(struct events *e)
 	int i;
 
 	verb_senses(s);
+	headline_visit(e);
 	for (i = 0; i < s->n; i++)
 		if (s->u[i].kind == VG)
 			verb_event(e, i);

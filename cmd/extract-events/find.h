@@ -106,7 +106,10 @@ bool judged(struct events *e, int k, struct sense sense);
 /* Is the object at unit arg called something bad: "as a provocation"? */
 bool calls_bad(const struct sent *s, int arg);
 
-/* verb.c: the event of verb group k, if it says one. */
+/* verb.c: who is somewhere for talks, says a headline without a verb. */
+void headline_visit(struct events *e);
+
+/* ... the event of verb group k, if it says one. */
 void verb_event(struct events *e, int k);
 
 /* ... once more, if another's event took it: what might be. */

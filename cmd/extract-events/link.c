@@ -190,6 +190,16 @@ link_to(struct sent *s, int k)
 		v->subj = s->u[g].subj;
 }
 
+/* Does the noun phrase end with what an infinitive may hang on: a decision? */
+static bool
+is_plan(const struct sent *s, int i)
+{
+	const struct tok *t = &s->text->tok[s->u[i].head];
+
+	return t->kind == T_WORD && t->w.noun.opts.p &&
+	    opt_has(t->w.noun.opts, "t");
+}
+
 /*
  * The noun phrase at j or, if it belongs to a participle or a relative clause
  * (rebels holding the town, who hold it), the one that this is about.
@@ -214,6 +224,12 @@ subject_before(struct sent *s, int j)
 		    s->u[p - 1].kind == VG && s->u[p - 1].part &&
 		    s->u[p - 2].kind == NP)
 			p--;
+		/* its decision to bomb the town was condemned: the decision */
+		if (p > 0 && s->u[p].kind == VG && s->u[p].to &&
+		    s->u[p - 1].kind == NP && is_plan(s, p - 1)) {
+			j = p - 1;
+			continue;
+		}
 		if (p < 1 || s->u[p].kind != VG || s->u[p].to)
 			break;
 		q = unit_prev(s, p - 1);
@@ -289,6 +305,16 @@ one_among(const struct sent *s, int p)
 	    : p;
 }
 
+/* Is the noun phrase a place's name? */
+static bool
+is_town(const struct sent *s, int i)
+{
+	const struct tok *t = &s->text->tok[s->u[i].head];
+
+	return t->kind == T_ENT &&
+	    (t->ent->kind == E_GPE || t->ent->kind == E_LOC);
+}
+
 /* Iran, who met Iraq */
 static void
 link_relative(struct sent *s, struct chunk *v, int j)
@@ -321,6 +347,16 @@ link_relative(struct sent *s, struct chunk *v, int j)
 		    !s->u[p].code.role[0] && !s->u[p].person) {
 			v->subj = b;
 			v->near = false;
+			return;
+		}
+	}
+	/* ambushed them in Chad, which killed ten: he who did */
+	if (unit_is(s, j, "which") && root_of(cameo_of(v->verb.cat)) >= 18 &&
+	    is_town(s, p) && p > 0 && s->u[p - 1].kind == PREP) {
+		int g = verb_before(s, p, true);
+
+		if (g >= 0 && root_of(cameo_of(s->u[g].verb.cat)) >= 17) {
+			v->subj = s->u[g].subj;
 			return;
 		}
 	}
@@ -503,6 +539,10 @@ link_verb(struct sent *s, struct chunk *v, int j)
 		return;
 	p = unit_prev(s, v->subj - 1);
 	v->subj = -1;
+	if (p > 0 && s->u[p].kind == REL) { /* a raid, which he says killed */
+		link_relative(s, v, p);
+		return;
+	}
 	if (p < 1 || (s->u[p].kind != REL && s->u[p].kind != SUB))
 		return;
 	p = unit_prev(s, p - 1);

@@ -78,11 +78,29 @@ object_first(const struct view *v)
 	    !word_among(v->p->w.lemma, STR("help let make"));
 }
 
+/* demanded that the army withdraw: no number is told of */
+static bool
+behind_that(const struct view *v)
+{
+	size_t k = v->pi;
+
+	while (k > v->from && v->pi - k < 4 &&
+	    (sent_tok(v->s, k)->pos == N || sent_tok(v->s, k)->pos == A ||
+		sent_tok(v->s, k)->pos == D))
+		k--;
+	return k > v->from && k < v->pi && word_at(v, k, "that") &&
+	    word_at(v, k - 1,
+		"insist insists insisted demand demands demanded ask asks "
+		"asked request requests requested order orders ordered propose "
+		"proposes proposed recommend recommends recommended urge urges "
+		"urged suggest suggests suggested");
+}
+
 /* "an army base" */
 static bool
 no_subject(const struct view *v)
 {
-	return behind_name(v) && (v->f & (F_BASE | F_S)) &&
+	return behind_name(v) && !behind_that(v) && (v->f & (F_BASE | F_S)) &&
 	    !(v->f & (F_PAST | F_PART)) &&
 	    !agrees_with(v->s, v->from, v->i, v->f);
 }

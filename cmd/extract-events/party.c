@@ -567,6 +567,8 @@ noun_parts(struct events *e, int i, int to, struct cameo c, struct group *actor,
 		/* "of" belongs to the noun before it, but: under auspices of */
 		if (o->kind == PREP &&
 		    !(k > i + 1 && unit_is(s, k, "of") &&
+			/* the rejection by Chad of the plan */
+			!(k == i + 3 && unit_is(s, i + 1, "by")) &&
 			s->u[k - 1].kind == NP &&
 			!tok_in_unit(s, &s->u[k - 1],
 			    "framework auspices aegis leadership")) &&

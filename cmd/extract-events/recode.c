@@ -240,8 +240,10 @@ recode_accept(struct act *a)
 	    (code_as(a->c, "086") && act_lemma(a, "open") &&
 		first_role(&a->target, "REF")))
 		to_code(a, "075");
-	if (a->op == OP_AGREE && act_lemma(a, "agree") && noun_object(a) &&
-	    code_as(a->in, "057"))
+	/* ... which a parliament approved */
+	if (a->op == OP_AGREE && noun_object(a) && code_as(a->in, "057") &&
+	    (act_lemma(a, "agree") ||
+		(act_lemma(a, "approve") && first_role(&a->actor, "LEG"))))
 		a->c = a->in;
 }
 
@@ -251,16 +253,29 @@ recode_leave(struct act *a)
 {
 	if (code_as(a->c, "073") && act_lemma(a, "hand") &&
 	    frees(a->s, a->arg) &&
-	    (a->s->u[a->arg].plural || a->s->u[a->arg].person))
+	    (a->s->u[a->arg].plural || a->s->u[a->arg].person ||
+		(a->s->u[a->arg].code.role[0] &&
+		    memcmp(a->s->u[a->arg].code.role, "GOV", 4) != 0)))
 		to_code(a, "0841");
 	if (code_as(a->c, "016") && a->op == OP_REJECT &&
 	    first_role(&a->actor, "JUD"))
 		to_code(a, "120");
-	if (code_as(a->c, "0874") && a->target.n == 1 &&
-	    code_is_body(&a->target.code[0]) &&
-	    a->target.code[0].role[0] == 0 && !fighters(&a->actor) &&
-	    a->arg > a->k + 1)
+	if (((code_as(a->c, "0874") && a->arg > a->k + 1) ||
+		(code_as(a->c, "0831") && act_lemma(a, "quit"))) &&
+	    a->target.n == 1 && code_is_body(&a->target.code[0]) &&
+	    a->target.code[0].role[0] == 0 && !fighters(&a->actor))
 		to_code(a, "161");
+	/* pulled out of the drills, quit the talks */
+	if ((code_as(a->c, "0874") || code_as(a->c, "0831")) &&
+	    a->op == OP_NONE && !a->v->passive && !fighters(&a->actor) &&
+	    act_behind(a, NP) && a->s->u[a->arg].event.cat.p) {
+		struct cameo in = cameo_of(a->s->u[a->arg].event.cat);
+
+		if (root_of(in) >= 4 && root_of(in) <= 6) {
+			a->c = compose(OP_END, in);
+			a->s->u[a->arg].seen = true;
+		}
+	}
 }
 
 /* discussed it by telephone */
@@ -342,6 +357,72 @@ recode_measure(struct act *a)
 		a->c = cameo_of(u->event.cat);
 }
 
+/* A roadside bomb, artillery fire killed ten: with what is said. */
+static void
+recode_weapon(struct act *a)
+{
+	struct cameo c;
+
+	if (a->op != OP_NONE || a->v->passive || a->v->subj < 0 ||
+	    !(code_as(a->c, "190") || code_as(a->c, "180") ||
+		strncmp(a->c.d, "182", 3) == 0))
+		return;
+	c = cameo_of(a->s->u[subject_event(a->s, a->v->subj)].event.cat);
+	if (strncmp(c.d, "183", 3) == 0 || strncmp(c.d, "193", 3) == 0 ||
+	    strncmp(c.d, "194", 3) == 0 || strncmp(c.d, "195", 3) == 0)
+		a->c = c;
+}
+
+/* Jets carried out raids: no search. */
+static void
+recode_raid(struct act *a)
+{
+	const struct chunk *u =
+	    a->v->subj >= 0 ? &a->s->u[np_left(a->s, a->v->subj)] : NULL;
+
+	if (strncmp(a->c.d, "171", 3) || u == NULL || a->v->passive ||
+	    !(act_lemma(a, "raid") ||
+		(a->ev >= 0 &&
+		    tok_in_unit(a->s, &a->s->u[a->ev], "raid raids"))))
+		return;
+	if (tok_in_unit(a->s, u,
+		"jets jet planes plane warplanes warplane aircraft bombers "
+		"helicopters drones airforce"))
+		to_code(a, "195");
+	else if (first_role(&a->actor, "REB"))
+		to_code(a, "190");
+}
+
+/* Two countries patrol, search together: with each other. */
+static void
+recode_joint(struct act *a)
+{
+	const struct sent *s = a->s;
+	size_t i, z = a->z + 8;
+
+	if (a->actor.n < 2 || act_root(a) < 15 || act_root(a) > 17 ||
+	    act_root(a) == 16 ||
+	    memcmp(a->actor.code[0].who, a->actor.code[1].who, 4) == 0)
+		return;
+	for (i = a->v->a > 0 ? a->v->a - 1 : 0; i <= z && i < s->text->ntok;
+	     i++)
+		if (tok_is(s->text, s->row, i, "jointly together joint")) {
+			to_code(a, act_root(a) == 15 ? "062" : "060");
+			a->target.n = 0;
+			return;
+		}
+}
+
+/* The press, teachers boycotted the courts, not talks. */
+static void
+recode_boycott(struct act *a)
+{
+	if (act_lemma(a, "boycott") && a->op == OP_REJECT && a->ev < 0 &&
+	    a->actor.n > 0 && a->actor.code[0].role[0] &&
+	    strstr("LAB EDU HLH MED BUS CVL JUD", a->actor.code[0].role))
+		to_code(a, "143");
+}
+
 /* An exercise of its own is a show of force, one with others is not. */
 static void
 recode_drill(struct act *a)
@@ -412,7 +493,7 @@ recode_state(struct act *a)
 	    tok_in_unit(a->s, act_behind(a, NP),
 		"ambassador ambassadors "
 		"envoy envoys diplomat diplomats attache attaches official "
-		"officials"))
+		"officials consul consuls staff charge"))
 		to_code(a, "166");
 }
 
@@ -436,6 +517,9 @@ recode_welcome(struct act *a)
 
 static void (*const recodes[])(struct act *) = {
 	recode_measure,
+	recode_weapon,
+	recode_raid,
+	recode_boycott,
 	recode_threat,
 	recode_order,
 	recode_missile,
@@ -451,6 +535,7 @@ static void (*const recodes[])(struct act *) = {
 	recode_seizure,
 	recode_with,
 	recode_drill,
+	recode_joint,
 	recode_arrival,
 	recode_state,
 	recode_welcome,

@@ -143,7 +143,12 @@ passive_object(const struct sent *s, int subj)
 {
 	int h = np_left(s, subj);
 
-	while (h > 1 && unit_is(s, h - 1, "with") && s->u[h - 2].kind == NP)
+	/* the border between X and Y */
+	if (h > 3 && s->u[h - 1].kind == CONJ && s->u[h - 2].kind == NP &&
+	    unit_is(s, h - 3, "between"))
+		h -= 2;
+	while (h > 1 && unit_is(s, h - 1, "with between") &&
+	    s->u[h - 2].kind == NP)
 		h = np_left(s, h - 2);
 	return h;
 }

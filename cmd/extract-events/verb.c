@@ -23,15 +23,17 @@ planned(struct sent *s, int k)
 {
 	const int gov = s->u[k].gov;
 	size_t last;
-	int arg;
+	int arg, p = k - 1;
 
-	if (!s->u[k].to || k == 0 || s->u[k - 1].kind != NP ||
-	    !head_has(s, k - 1, "t"))
+	/* a plan by Israel to attack */
+	if (p > 1 && s->u[p].kind == NP && unit_is(s, p - 1, "by of"))
+		p -= 2;
+	if (!s->u[k].to || p < 0 || s->u[p].kind != NP || !head_has(s, p, "t"))
 		return false;
 	if (gov < 0)
-		return s->u[k].subj != k - 1;
+		return s->u[k].subj != p;
 	verb_sense(s, gov, &arg, &last);
-	return last < s->u[k - 1].head;
+	return last < s->u[p].head;
 }
 
 /* The infinitive that hangs on the object behind verb group k; 0: none. */
@@ -50,6 +52,26 @@ told_to(const struct sent *s, int k)
 			return 0;
 	}
 	return 0;
+}
+
+/* insisted that Chad withdraw, not that it withdraws */
+static bool
+told_that(const struct sent *s, int k)
+{
+	const struct tok *t;
+	int i = k + 1;
+
+	if (i >= s->n || s->u[i].kind != SUB || !unit_is(s, i, "that"))
+		return false;
+	for (i++; i < s->n && i < k + 8 && s->u[i].kind != VG; i++)
+		if (s->u[i].kind != NP && !unit_is(s, i, "of in"))
+			return false;
+	if (i >= s->n || i >= k + 8)
+		return false;
+	t = &s->text->tok[s->u[i].main];
+	return s->u[i].a == s->u[i].main && s->u[i].subj >= 0 &&
+	    !s->u[s->u[i].subj].plural && t->kind == T_WORD &&
+	    (t->w.form & F_BASE) && !(t->w.form & F_PAST);
 }
 
 /* Is the object behind verb group k asked to do something, not to come? */
@@ -114,6 +136,19 @@ act_sense(struct act *a)
 	    code_is(&u->code) && told_to(s, a->k)) {
 		a->op = OP_ASK;
 		a->sense.cat = STR("ASK");
+	}
+	/* said no to the offer */
+	if (a->op == OP_SAY && u && act_lemma(a, "say") && !v->passive &&
+	    u->z == u->a + 1 && unit_is(s, a->arg, "no") &&
+	    unit_is(s, a->arg + 1, "to")) {
+		a->op = OP_REJECT;
+		a->sense.cat = STR("REJECT");
+		a->arg += 2;
+	}
+	/* insisted that Chad withdraw */
+	if (a->op == OP_SAY && act_lemma(a, "insist") && told_that(s, a->k)) {
+		a->op = OP_DEMAND;
+		a->sense.cat = STR("DEMAND");
 	}
 	if (act_lemma(a, "invite") && u && !v->passive && invited_to(s, a->k)) {
 		a->op = OP_ASK;
@@ -306,6 +341,9 @@ noun_code(struct act *a)
 		(a->turned && a->v->subj >= 0 &&
 		    head_has(s, subject_event(s, a->v->subj), "i"))))
 		return false; /* provided a report; a photo provided by */
+	if (act_lemma(a, "grant") &&
+	    (root_of(a->in) == 2 || root_of(a->in) == 10))
+		return false; /* a request was granted */
 	if (a->op == OP_DO &&
 	    ((strncmp(a->in.d, "083", 3) == 0 &&
 		 !(a->ev >= 0 &&
@@ -468,6 +506,29 @@ code_recalled(struct act *a)
 	a->c = cameo_of(STR("161"));
 }
 
+/* gave the army a week to leave: how long is said, and what for */
+static bool
+code_deadline(struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *u = act_behind(a, NP);
+	int i = a->arg + 1;
+
+	if (!act_lemma(a, "give") || u == NULL || a->v->passive)
+		return false;
+	if (i + 1 >= s->n || s->u[i + 1].kind != VG || !s->u[i + 1].to ||
+	    (s->u[i].kind != TIME &&
+		!(s->u[i].kind == NP &&
+		    tok_in_unit(s, &s->u[i],
+			"hours days weeks months week deadline"))))
+		return false;
+	a->op = OP_NONE;
+	a->sense.opts = STR("");
+	a->c = cameo_of(STR("139"));
+	swallow(a->s, a->arg, a->end);
+	return true;
+}
+
 /* The code of an operator with the event that it governs. */
 static void
 code_governed(struct act *a)
@@ -565,7 +626,9 @@ act_code(struct act *a)
 		swallow(a->s, a->k + 1, a->end);
 		return false;
 	}
-	if (act_of_noun(a)) {
+	if (code_deadline(a))
+		;
+	else if (act_of_noun(a)) {
 		if (!noun_code(a))
 			return false;
 	} else if (a->op != OP_NONE)
@@ -756,6 +819,37 @@ presence(struct events *e, int k)
 	keep(e, k, v->main, v->main,
 	    v->future || due ? compose(OP_AGREE, visit) : visit, &actor,
 	    &target, v->future || due ? "future" : "fact");
+}
+
+/* Lavrov in Ankara for talks: a headline without a verb. */
+void
+headline_visit(struct events *e)
+{
+	struct sent *s = &e->sent;
+	struct group actor = { .n = 0 }, target = { .n = 0 };
+	int in = 1, i;
+
+	if (s->n > 4 && unit_is(s, 1, "of"))
+		in = 3; /* the president of Chad */
+	if (s->n < in + 4 || s->u[0].kind != NP || s->u[0].event.cat.p ||
+	    (!s->u[0].code.role[0] && !s->u[0].person) ||
+	    !unit_is(s, in, "in") || !code_is(&s->u[in + 1].code) ||
+	    s->u[in + 1].code.role[0] || s->u[in + 1].event.cat.p ||
+	    !unit_is(s, in + 2, "for on") ||
+	    root_of(cameo_of(s->u[in + 3].event.cat)) != 4)
+		return;
+	for (i = 0; i < s->n; i++)
+		if (s->u[i].kind == VG && s->u[i].finite)
+			return;
+	np_who(s, 0, &actor, &e->memory);
+	np_who(s, in + 1, &target, &e->memory);
+	if (actor.n == 0 || target.n == 0 ||
+	    in_group(&actor, &target.code[0], true))
+		return;
+	i = in + 3;
+	s->u[i].seen = true;
+	keep(e, i, s->u[i].head, s->u[i].head, cameo_of(STR("042")), &actor,
+	    &target, "fact");
 }
 
 void

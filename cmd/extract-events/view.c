@@ -33,8 +33,9 @@ verb_ahead(struct sent *s, size_t i, size_t z)
 		    (t->w.func == 'W' || t->w.func == 'S' || t->w.func == 'C' ||
 			(t->w.func == 'P' && str_eq(t->w.sub, STR("s")))))
 			return false; /* after he had left */
-		if (finite_word(t) && !(i > 0 && sent_tok(s, i - 1)->pos == T))
-			return true;
+		if (finite_word(t) &&
+		    !(i > 0 && t[-1].kind == T_WORD && t[-1].w.func == 'T'))
+			return true; /* to let is none */
 	}
 	return false;
 }

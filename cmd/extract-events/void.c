@@ -15,9 +15,15 @@ phrase_has(const struct sent *s, const struct chunk *u, const char *opt)
 {
 	size_t i;
 
+	struct sense two;
+
 	for (i = u->a; i < u->z; i++)
-		if (s->text->tok[i].kind == T_WORD &&
-		    s->text->tok[i].w.noun.opts.p &&
+		if (i > u->a && s->text->tok[i].pos == N &&
+		    (two = sent_compound(s, i - 1, i)).opts.p &&
+		    opt_has(two.opts, opt))
+			return true;
+		else if (s->text->tok[i].kind == T_WORD &&
+		    s->text->tok[i].pos == N && s->text->tok[i].w.noun.opts.p &&
 		    opt_has(s->text->tok[i].w.noun.opts, opt))
 			return true;
 	return false;
@@ -82,6 +88,26 @@ void_around(const struct act *a)
 	    !(a->v->subj >= 0 && a->actor.n > 0 && a->actor.code[0].role[0]);
 }
 
+/* Is it what only words attack or kill: a bill, a proposal? */
+static bool
+is_idea(const struct sent *s, const struct chunk *u)
+{
+	const struct tok *t = &s->text->tok[u->head];
+	int root = root_of(cameo_of(u->event.cat));
+
+	return t->kind == T_WORD && !u->person && !u->code.role[0] &&
+	    ((root > 0 && root < 8) ||
+		(t->w.noun.opts.p &&
+		    (opt_has(t->w.noun.opts, "t") ||
+			opt_has(t->w.noun.opts, "i"))) ||
+		tok_in_unit(s, u,
+		    "bill bills law laws legislation amendment motion measure "
+		    "project policy policies record budget reform reforms "
+		    "programme program idea ideas theory speech remarks comments "
+		    "article book film ruling verdict tax subsidy subsidies "
+		    "handling approach strategy stance"));
+}
+
 /* attacked the problem, met the target; damaged hopes */
 static bool
 void_thing(const struct act *a)
@@ -89,6 +115,10 @@ void_thing(const struct act *a)
 	const struct chunk *u = act_behind(a, NP);
 
 	if (code_as(a->c, "1712") && u && tok_in_unit(a->s, u, ABSTRACT))
+		return true;
+	/* bombed at the contest */
+	if (act_lemma(a, "bomb") && a->op == OP_NONE && u == NULL &&
+	    a->target.n == 0 && !a->v->passive)
 		return true;
 	/* hit a record high */
 	if (act_lemma(a, "hit") && u && !a->v->passive &&
@@ -107,12 +137,17 @@ void_thing(const struct act *a)
 	    (u->person || u->pron == 'h' ||
 		memcmp(u->code.role, "GOV", 4) == 0))
 		return true;
+	/* the river meets the Black Sea */
+	if (act_lemma(a, "meet") && u &&
+	    a->s->text->tok[u->head].kind == T_ENT &&
+	    a->s->text->tok[u->head].ent->kind == E_LOC && !a->v->passive)
+		return true;
 	return ((act_root(a) >= 18 &&
 		    (act_lemma(a, "bomb") ||
 			!(a->c.d[1] == '9' && a->c.d[2] > '0'))) ||
 		   (code_as(a->c, "040") && act_lemma(a, "meet") && !a->neg)) &&
-	    a->op == OP_NONE && a->target.n == 0 && u && !a->v->passive &&
-	    !hurtable(a->s, u);
+	    a->op == OP_NONE && u && !a->v->passive && !hurtable(a->s, u) &&
+	    (a->target.n == 0 || is_idea(a->s, u));
 }
 
 /* a storm killed ten; killed in a crash, when it collapsed */
@@ -188,6 +223,9 @@ void_visitor(const struct act *a)
 	if (!code_as(a->c, "042") || a->v->subj < 0 || a->op != OP_NONE)
 		return false;
 	u = &s->u[np_left(s, a->v->subj)];
+	if (tok_in_unit(s, u,
+		"tourist tourists visitors travellers travelers fans"))
+		return true;
 	return u->kind == NP && s->text->tok[u->head].kind == T_WORD &&
 	    !u->person && !u->pron && !u->code.role[0] && u->nmod > 0 &&
 	    !tok_in_unit(s, u,
@@ -215,12 +253,36 @@ void_passive(const struct act *a)
 	    (a->ev < 0 && a->op == OP_NONE && act_root(a) <= 7);
 }
 
+/* Does a preposition among the units [i, end) say for what? */
+static bool
+for_what(const struct sent *s, int i, int end)
+{
+	for (; i < end && s->u[i].kind != VG; i++)
+		if (unit_is(s, i, "for"))
+			return true;
+	return false;
+}
+
+/* dispersed a rally */
+static bool
+of_protest(const struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+
+	return u && u->event.cat.p && root_of(cameo_of(u->event.cat)) == 14;
+}
+
 /* What the table wants is not there: the talks failed. */
 static bool
 void_alone(const struct act *a)
 {
+	/* turned to Chad for help, not: turned to the door */
+	if (act_has(a, "F") &&
+	    (a->target.n == 0 || !for_what(a->s, a->arg + 1, a->end)))
+		return true;
 	return (act_has(a, "n") && a->ev < 0 && !before_infinitive(a)) ||
-	    (act_has(a, "x") && a->target.n == 0 && a->ev < 0) ||
+	    (act_has(a, "x") && a->target.n == 0 && a->ev < 0 &&
+		!of_protest(a)) ||
 	    (act_has(a, "W") && a->target.n == 0 &&
 		!(act_has(a, "w") && a->actor.n > 1)) ||
 	    (act_has(a, "E") && a->ev < 0);

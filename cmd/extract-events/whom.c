@@ -16,7 +16,13 @@ subject_event(const struct sent *s, int i)
 		    ((h = np_left(s, k)) == k && s->u[h].event.cat.p))
 			return first;
 	}
-	return s->u[h].event.cat.p ? h : first;
+	if (s->u[h].event.cat.p == NULL)
+		return first;
+	/* a march for peace was held, a protest over the killing */
+	while (h > 1 && unit_is(s, h - 1, "for over against about") &&
+	    s->u[h - 2].kind == NP && s->u[h - 2].event.cat.p)
+		h = np_left(s, h - 2);
+	return h;
 }
 
 /* Is unit i of somebody, though none knows of what country? */
