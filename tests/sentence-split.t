@@ -94,6 +94,18 @@ splits 'See 4 Fed.Reg. 4113, 628 F. 3d 11 at 3 n. 4. | Id. § 3 is so.' \
 splits 'Viajó a los EE. UU. con las FF. AA. ayer.' 'Spanish plurals'
 splits 'Zie ook blz. enz. hier.' 'a short row of abbreviations'
 
+# a row that does not tell its language
+long='Die Gespräche dauerten an, und niemand weiß, wann sie enden.'
+is "$(cut_up "$long" "$long" 'Der 1. begann um 9.' 'Vgl. Abs. 3 HGB.')" \
+	"$long / $long / Der 1. begann um 9. / Vgl. Abs. 3 HGB." \
+	'has that of the rows before it'
+is "$(cut_up "$long" 'Um 5. The envoys of the court and of the crown met.' \
+	'On May 2. They left.')" \
+	"$long / Um 5. / The envoys of the court and of the crown met. / On May 2. / They left." \
+	'of most of them'
+splits 'See para. 14. | The panel found no proof.' \
+	'a word before a full stop and a number tells nothing'
+
 # rows
 cat >in <<EOF
 d	0	22	text	0	_	cont=1|date=2025-01-02|fix=x|map=6,2:1,13,1:3	Go on. We met there …
@@ -180,7 +192,7 @@ is "$(echo 'Mr. Moran left.' | sentence-split --uax29 | cut -f8 | head -n 1)" \
 for pattern in . '.' '. ' '.. ' '"' '."' '" ' '(' '[1]' ')' 'a.' 'A. ' 'Mr. ' \
 	'1. ' '1) ' '!?' '. A' '¿' '。' '「' '「。' '؟' 'ا. ' '…' '». ' 'x' '9' \
 	'. . ' ' ' 'é' 'z. B. ' 'a! b? ' '12. Mai ' 'Խ=' 'α=:;' ':) ' ')) ' '😀' \
-	'AB CD ' 'ا - ' '[a] ' '”' ':('; do
+	'AB CD ' 'ا - ' '[a] ' '”' ':(' '.(1)' '།' 'ནོ། ' '?" ا '; do
 	awk -v p="$pattern" 'BEGIN {
 		while (length(s) < 2000) s = s p
 		printf "d\t0\t%d\ttext\t0\t_\t_\t1) ", length(s) * 1000 + 5

@@ -4,6 +4,7 @@
 
 #include "known.h"
 #include "lexicon.h"
+#include "mark.h"
 #include "utf8.h"
 
 /* Japanese particles and the like behind a quotation. */
@@ -180,6 +181,41 @@ arabic_hour(const struct split *s, const struct place *p, const struct word *l,
 	    !(right == WAW && s->t.n - p->rb > 2 && s->t.p[p->rb + 2] == ' ');
 }
 
+/*
+ * `"Where were you?" asked the judge.`, in Arabic, Hebrew, Persian, Urdu,
+ * Hindi: does no more than who said so stand at i?
+ */
+static bool
+attributed(struct str t, size_t i)
+{
+	static const char verbs[] =
+	    " سأل سألت قال قالت تساءل تساءلت أضاف أضافت أجاب أجابت صاح صاحت"
+	    " هتف صرخ رد ردت يسأل يقول تقول"
+	    " שאל שאלה אמר אמרה השיב השיבה ענה ענתה צעק תהה"
+	    " پرسید گفت گفتند پرسیدند پوچھا کہا بولا بولی بولے"
+	    " पूछा कहा बोला बोली बोले ";
+	struct word w;
+	bool verb = false;
+	uint32_t cp;
+	unsigned k;
+
+	for (k = 0; k < 6 && i < t.n; k++) {
+		word_right(&w, t, i);
+		if (w.e == i)
+			return false;
+		verb |= word_among(&w, verbs);
+		i = w.e;
+		if (i == t.n)
+			break;
+		i += utf8_decode(t.p + i, t.n - i, &cp);
+		if (mark_term(cp) != 0 || cp == ',' || cp == 0x060C)
+			return verb;
+		if (cp != ' ')
+			return false;
+	}
+	return verb && i == t.n;
+}
+
 /* Scripts without capitals, and full stops that are nothing else. */
 int
 caseless_decide(struct split *s, const struct place *p, const struct word *l,
@@ -189,6 +225,8 @@ caseless_decide(struct split *s, const struct place *p, const struct word *l,
 
 	if (p->term & TERM_WIDE)
 		return decide_wide(s, p, right);
+	if ((p->closers & CLOSE_QUOTE) && !p->glued && attributed(s->t, p->rb))
+		return -1;
 	if (p->term & TERM_FULL) {
 		if (class_of(right) == U_LOWER)
 			return -1;
@@ -216,8 +254,16 @@ caseless_decide(struct split *s, const struct place *p, const struct word *l,
 		if (utf8_script(l->first) == S_BENGALI ||
 		    (w.letters == 1 && w.e < s->t.n && s->t.p[w.e] == '.'))
 			return -1;
+		/* or the last of them: Hindi "sam. ra. Amerika" */
+		if (l->letters == 1 && l->b >= s->start + 2 &&
+		    s->t.p[l->b - 2] == '.') {
+			word_left(&w, s->t, s->start, l->b - 1);
+			if (w.letters == 1 && w.shape == SH_OTHER)
+				return -1;
+		}
 	}
-	if (l->dots && l->shape == SH_OTHER && l->letters <= 5)
+	if (l->dots && l->shape == SH_OTHER && l->letters <= 5 &&
+	    utf8_digit(l->first) < 0) /* Korean "3.5won. 0.3% ..." */
 		return -1;
 	/* Korean "2024. 3. 15. ..." */
 	if (word_counts_on(l, s->t, s->start) && utf8_script(right) == S_HANGUL)

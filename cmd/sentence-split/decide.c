@@ -127,6 +127,31 @@ elsewhere(const struct split *s, const struct word *w)
 		extra_has(s->opt->extra, str_of(w->key, w->n)));
 }
 
+/*
+ * "Kom hr. Holm", "Ks. Jan", "Sk. 12", "bet. nr. 5", in a row that does not
+ * tell its language: has the word one of these classes in some language, and
+ * no other use in English?
+ */
+static bool
+somewhere(struct split *s, const struct word *w, uint32_t classes)
+{
+	const struct lexeme *x;
+	const struct abbrev *line;
+	unsigned i;
+
+	if (!(word_small(w) || (w->shape == SH_CAP && w->b == s->start)) ||
+	    (x = lexicon_get(w->key)) == NULL || x->nabbrevs == 0 ||
+	    x->lower >= 4)
+		return false;
+	/* asked last: it costs a look at the row */
+	(void)known_language(s);
+	line = lexicon_abbrev(x);
+	for (i = 0; i < x->nabbrevs && !s->lang_told; i++)
+		if ((line[i].classes & classes) != 0)
+			return true;
+	return false;
+}
+
 /* A face or smile; 0: what stands around it decides. */
 static int
 decide_smile(const struct split *s, const struct place *p)
@@ -224,13 +249,24 @@ tags(struct str t, size_t i)
 	return true;
 }
 
+/*
+ * "-- Tu viens ? demanda-t-elle": does the sentence begin with a dash of
+ * U+2012...2015, or stand in a list's item, whose mark it may have been?
+ */
+static bool
+in_dialogue(struct split *s)
+{
+	const unsigned char *p = (const unsigned char *)s->t.p + s->start;
+
+	return (s->t.n - s->start > 3 && p[0] == 0xE2 && p[1] == 0x80 &&
+		   p[2] >= 0x92 && p[2] <= 0x95) ||
+	    (s->opt->item && known_language(s) != LANG_EN);
+}
+
 /* Does it go on in small letters, as behind a mark inside its sentence? */
 static bool
-small_goes_on(const struct split *s, const struct place *p,
-    const struct context *c)
+small_goes_on(struct split *s, const struct place *p, const struct context *c)
 {
-	const char *front = s->t.p + s->start;
-
 	if (class_of(c->first) != U_LOWER)
 		return false;
 	/* `"...?" he said`: a quotation; "Látjuk." - mondta, behind a dash */
@@ -251,9 +287,7 @@ small_goes_on(const struct split *s, const struct place *p,
 	/* "« Que faire ? demanda-t-elle. »", "»Was tun? fragte er.«" */
 	if (p->closers == 0 && (s->guil != '\0' || s->low))
 		return true;
-	/* "-- Tu viens ? demanda-t-elle", behind a dash of U+2012...2015 */
-	return s->t.n - s->start > 3 && memcmp(front, "\xE2\x80", 2) == 0 &&
-	    (front[2] & 0xFC) == 0x94;
+	return in_dialogue(s);
 }
 
 /* Do several dots stand inside their sentence? */
@@ -348,13 +382,15 @@ item_mark(const struct split *s, const struct word *l)
 	uint32_t cp;
 	size_t i, n;
 
-	if (l->b - s->start <= 9 && l->b > s->start &&
-	    (l->shape == SH_DIGIT || (l->shape == SH_NUMBER && l->dots))) {
+	if (l->b - s->start <= 10 && l->b > s->start &&
+	    (l->shape == SH_DIGIT || (l->shape == SH_NUMBER && l->dots) ||
+		(l->shape == SH_UPPER && word_roman(l)))) {
 		word_left(&ll, s->t, s->start, l->b);
 		if (ll.b == s->start &&
 		    word_among(&ll,
-			" figure fig fig. table step"
-			" box chart map annex appendix listing exhibit photo "))
+			" figure fig fig. table step box chart map annex"
+			" appendix listing exhibit photo article art."
+			" chapter section sec. part rule principle "))
 			return true;
 	}
 	if (l->b - s->start > 16 ||
@@ -554,8 +590,14 @@ goes_on(struct split *s, const struct context *c)
 		known_language(s) != LANG_EN || elsewhere(s, l)))
 		return true;
 	/* "Zie blz. 12": a row too short to tell its language */
-	return c->abbr == 0 && s->opt->lang.n == 0 &&
-	    (r->shape == SH_DIGIT || r->shape == SH_DIGITS) && elsewhere(s, l);
+	if (c->abbr != 0 || s->opt->lang.n > 0)
+		return false;
+	if (r->shape == SH_DIGIT || r->shape == SH_DIGITS)
+		return elsewhere(s, l) ||
+		    somewhere(s, l, ABBR_NUMBER | ABBR_INSIDE);
+	return (r->shape == SH_CAP || r->shape == SH_ONE) &&
+	    somewhere(s, l, ABBR_NAME | ABBR_INSIDE) &&
+	    known_lower(s, r, c->rx) != 6;
 }
 
 /* What the tables say of the word before a full stop; 0: nothing. */
@@ -639,6 +681,13 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 	    ((c.abbr & ABBR_UNIT) ||
 		(c.abbr == ABBR_NAME && known_language(s) == LANG_DE)))
 		c.abbr &= ~(uint32_t)ABBR_NAME;
+	/* "c. 1570" is circa, "Group C." not */
+	if (c.l.shape == SH_ONE && c.abbr == ABBR_INSIDE && !c.foreign)
+		c.abbr = 0;
+	/* "-- Yes -- said the guard. -- Go on" */
+	if (dot && is_dash(c.opener) && !p->glued && c.abbr == 0 &&
+	    class_of(c.first) == U_UPPER && in_dialogue(s))
+		return 1;
 	if ((sure = decide_abbreviation(s, p, &c)) != 0)
 		return sure;
 	c.abbr &= ~ABBR_END; /* the model never saw it */

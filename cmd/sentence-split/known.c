@@ -33,16 +33,36 @@ known_common(struct str word)
 	return x != NULL && x->lower >= 4;
 }
 
+/* A row of the document told its language. */
+static void
+vote(struct split *s, int lang)
+{
+	if (s->doc_votes == 0)
+		s->doc_lang = (signed char)lang;
+	if (lang == s->doc_lang)
+		s->doc_votes++;
+	else
+		s->doc_votes--;
+}
+
 void
 known_find_language(struct split *s)
 {
-	int lang =
-	    s->opt->lang.n > 0 ? lang_named(s->opt->lang) : langid(s->t, 2);
+	bool given = s->opt->lang.n > 0;
+	int lang = given ? lang_named(s->opt->lang) : langid(s->t, 2);
 
-	if (lang < 0 && s->opt->lang.n == 0)
-		lang = LANG_EN;
+	if (!given && lang >= 0) {
+		vote(s, lang);
+	} else if (!given) {
+		if (s->doc_n > 0 &&
+		    (lang = langid(str_of(s->doc_text, s->doc_n), 2)) >= 0)
+			vote(s, lang);
+		s->doc_n = 0;
+		lang = s->doc_votes > 0 ? s->doc_lang : LANG_EN;
+	}
 	s->lang = (signed char)lang;
 	s->lang_known = true;
+	s->lang_told = given || lang != LANG_EN || s->doc_votes > 0;
 }
 
 bool

@@ -36,6 +36,7 @@ mark_term_wide(uint32_t cp)
 	case 0x104B: /* Myanmar section */
 	case 0x17D4: /* Khmer khan */
 	case 0x17D5:
+	case 0x0F0E: /* Tibetan */
 	case 0x0E5A: /* Thai */
 	case 0x0E5B:
 		return TERM_FULL;

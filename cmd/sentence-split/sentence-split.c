@@ -387,8 +387,10 @@ run(struct splitter *sp, struct rows *rows)
 			}
 			release(sp);
 		}
-		if (row->fresh)
+		if (row->fresh) {
 			sp->sent = 0;
+			split_document(&sp->split);
+		}
 		if (!row_is_text(row)) {
 			row_write(row, &sp->out, false);
 		} else if (row->sent > 0) {

@@ -102,12 +102,49 @@ raised(const struct split *s, size_t tb, size_t i)
 
 #define WORDSPACE 0x1361 /* of Ethiopic; two of them are a full stop */
 
+#define SHAD 0x0F0D /* of Tibetan: a comma, or two a full stop */
+
 /* Does the character of n bytes at i stand twice? */
 static bool
 doubled(const struct split *s, size_t i, size_t n)
 {
 	return s->t.n - i >= 2 * n &&
 	    memcmp(s->t.p + i, s->t.p + i + n, n) == 0;
+}
+
+/*
+ * Does a word that ends sentences stand before Tibetan's shad at i: "red",
+ * "yin", or the particle "-o" with the last letter of the word before it?
+ */
+static bool
+shad_ends(const struct split *s, size_t i)
+{
+	static const char words[] = " རེད ཡིན ཡོད མེད མིན འདུག སོང བྱུང ཟེར ";
+	static const char tsheg[] = "\xE0\xBC\x8B";
+	const char *p = s->t.p;
+	struct word w;
+	size_t b;
+
+	if (i >= s->start + 3 && memcmp(p + i - 3, tsheg, 3) == 0)
+		i -= 3;
+	for (b = i; b >= s->start + 3 && i - b < 13; b--)
+		if (memcmp(p + b - 3, tsheg, 3) == 0)
+			break;
+	if (b < s->start + 6 || i - b >= 13)
+		return false;
+	word_right(&w, s->t, b);
+	return w.e == i &&
+	    (word_among(&w, words) ||
+		(w.n == 6 && memcmp(p + b + 3, "\xE0\xBD\xBC", 3) == 0 &&
+		    memcmp(p + b, p + b - 6, 3) == 0));
+}
+
+/* Two marks of U+1361 or U+0F0D, or one of the latter behind such a word. */
+static bool
+full_stop(const struct split *s, size_t i, size_t n, uint32_t cp)
+{
+	return (cp == WORDSPACE && doubled(s, i, n)) ||
+	    (cp == SHAD && (doubled(s, i, n) || shad_ends(s, i)));
 }
 
 /*
@@ -123,7 +160,7 @@ term_at(const struct split *s, const struct place *p, size_t i, size_t *n)
 	*n = at(s, i, &cp);
 	t = mark_term(cp);
 	if (t != 0 || p->nterm != 0 ||
-	    (cp != ':' && cp != ';' && cp != WORDSPACE) ||
+	    (cp != ':' && cp != ';' && cp != WORDSPACE && cp != SHAD) ||
 	    mark_smile(s, i) != i)
 		return t;
 	if (doubled(s, i, *n))
@@ -238,6 +275,19 @@ smiles(const struct split *s, size_t i, struct place *p)
 	}
 }
 
+/* The end of "(12)", right behind the full stop, at i; i: there is none. */
+static size_t
+bracketed(const struct split *s, size_t i)
+{
+	size_t j = i + 1;
+
+	if (i >= s->t.n || s->t.p[i] != '(')
+		return i;
+	while (j < s->t.n && j < i + 4 && s->t.p[j] >= '0' && s->t.p[j] <= '9')
+		j++;
+	return j > i + 1 && j < s->t.n && s->t.p[j] == ')' ? j + 1 : i;
+}
+
 /* The end of a note's mark at i: "end.[1] Next", "end. [1] Next". */
 static size_t
 note(const struct split *s, size_t i, struct place *p)
@@ -247,6 +297,8 @@ note(const struct split *s, size_t i, struct place *p)
 	if (i < s->t.n && s->t.p[i] == ' ' && s->paren == 0)
 		from++;
 	to = mark_note(s, from);
+	if (to == i && !(p->closers & CLOSE_PAREN))
+		to = bracketed(s, i);
 	if (to == from && p->term == TERM_DOT && p->nterm == 1)
 		to = raised(s, p->tb, from);
 	else if (to > from && to < s->t.n && s->t.p[to] == '.')
@@ -365,6 +417,24 @@ glued_ok(const struct split *s, const struct place *p)
 			return false;
 	}
 	return n >= 2;
+}
+
+void
+split_document(struct split *s)
+{
+	s->doc_votes = 0;
+	s->doc_n = 0;
+}
+
+/* Keeps a row whose language was not asked, for one that does not tell it. */
+static void
+remember(struct split *s)
+{
+	if (s->lang_known || s->t.n < 80)
+		return;
+	s->doc_n =
+	    s->t.n < SPLIT_SAMPLE ? (unsigned short)s->t.n : SPLIT_SAMPLE;
+	memcpy(s->doc_text, s->t.p, s->doc_n);
 }
 
 void
@@ -501,7 +571,7 @@ pass_wide(struct split *s, size_t i)
 	uint32_t cp;
 	size_t n = at(s, i, &cp);
 
-	if (mark_term(cp) != 0 || (cp == WORDSPACE && doubled(s, i, n)) ||
+	if (mark_term(cp) != 0 || full_stop(s, i, n, cp) ||
 	    (cp >= 0x2639 && i > s->start && mark_smile(s, i) > i))
 		return 0;
 	if (cp >= 0xAB)
@@ -630,5 +700,6 @@ split_next(struct split *s, size_t *begin, size_t *end)
 			break;
 	}
 	s->start = s->t.n;
+	remember(s);
 	return *end > *begin;
 }

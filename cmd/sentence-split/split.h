@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * split: where the sentences of one block of text begin and end.  A function
- * of bytes: nothing is allocated, read or printed.  The text must be
+ * of bytes, and of the language of the document's blocks before it: nothing is allocated, read or printed.  The text must be
  * well-formed UTF-8 and stays the caller's.
  *
  *	struct split s = { .opt = &opt };
+ *	split_document(&s);
  *	split_start(&s, text);
  *	while (split_next(&s, &begin, &end))
  *		... text.p[begin..end) is a sentence, white space left out ...
@@ -53,6 +54,8 @@ enum {
 	CLOSE_CORNER = 8, /* U+300D, U+300F */
 };
 
+#define SPLIT_SAMPLE 400 /* bytes of a row that tell its language */
+
 struct split {
 	const struct split_opt *opt;
 	struct str t;
@@ -70,8 +73,17 @@ struct split {
 	bool low;         /* inside \u201E... */
 	unsigned title;   /* open U+300A */
 	signed char lang; /* index into languages, -1: not yet known */
-	bool lang_known;
+	bool lang_known, lang_told; /* not told: taken for English */
+	/* for a row that does not tell its language: what most rows before it
+	   told (a vote of Boyer and Moore), and the last that was not asked */
+	unsigned doc_votes;
+	signed char doc_lang;
+	unsigned short doc_n; /* bytes of doc_text */
+	char doc_text[SPLIT_SAMPLE];
 };
+
+/* Forgets the document before. */
+void split_document(struct split *s);
 
 void split_start(struct split *s, struct str text);
 

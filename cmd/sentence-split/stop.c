@@ -187,14 +187,15 @@ before_mark(struct split *s, const struct context *c)
 		sure = before_bracket(c) ? -1 : 0;
 		break;
 	case '"':
+	case 0xAB: /* guillemets */
 		sure = before_quote(c);
 		break;
 	case '&':
 	case 0x2116: /* "2012 ... No 590", the sign */
 		return -1;
-	case 0xA7: /* "Id. \u00A7 3009" */
+	case 0xA7: /* "Id. \u00A7 3009", Hungarian "a 3. \u00A7 szerint" */
 	case 0xB6:
-		sure = c->abbr != 0 ? -1 : 0;
+		sure = c->abbr != 0 || whole_number(&c->l) ? -1 : 0;
 		break;
 	default: /* "1,5 mio. \u20AC" */
 		sure =
@@ -231,12 +232,15 @@ before_number(const struct split *s, const struct context *c)
 	    s->t.p[l->b - 2] >= '0' && s->t.p[l->b - 2] <= '9';
 }
 
-/* "z. B. ist", "the Subcomm. on", "10 VA. J.L. & TECH.", "J.F.K. said" */
+/* "z. B. ist", "the Subcomm. on", "10 VA. J.L. & TECH.", "J.F.K. said",
+   "0.3 p.p. in", "ii. trade" */
 static bool
 before_small(const struct context *c)
 {
 	return c->abbr != 0 || c->l.shape == SH_ONE || c->l.shape == SH_CAP ||
-	    word_initials(&c->l);
+	    word_initials(&c->l) ||
+	    (word_roman(&c->l) &&
+		word_among(&c->l, " ii iii iv vi vii viii ix xi xii "));
 }
 
 /*
@@ -259,6 +263,23 @@ letters_of_name(const struct split *s, const struct context *c)
 	return word_small(&ll) &&
 	    !word_among(&ll,
 		" the a an of in its his her my your our their this ");
+}
+
+/* "It was Plan B. Nobody", "in Group C. They": a letter that is no initial,
+   not first in its sentence, for that may be a heading: "Annex B. Sites"? */
+static bool
+labelled(const struct split *s, const struct word *l)
+{
+	struct word ll;
+
+	if (l->shape != SH_ONE || l->n != 1)
+		return false;
+	word_left(&ll, s->t, s->start, l->b);
+	return ll.b > s->start && ll.e + 1 == l->b &&
+	    word_among(&ll,
+		" plan group vitamin hepatitis option exhibit annex appendix"
+		" section schedule class grade type category block area"
+		" zone team pool part phase point file list ");
 }
 
 /* Is it a title's or an initial's full stop, the name behind it? */
@@ -356,18 +377,36 @@ before_capital(struct split *s, const struct place *p, const struct context *c)
 	bool cap = c->r.shape == SH_CAP;
 	struct word number;
 
-	if (cap && l->shape == SH_ONE && memcmp(l->key, "\xC2\xB0", 2) == 0)
+	if (cap && l->shape == SH_ONE &&
+	    (memcmp(l->key, "\xC2\xB0", 2) == 0 || labelled(s, l)))
 		return 1; /* "-5 \u00B0C. Schools" */
-	if (inside_name(s, c) || goes_with(s, c))
+	/* "U.N. Doc. S/2021/328", "Res. A/RES/70/1" */
+	if (inside_name(s, c) || goes_with(s, c) ||
+	    (c->after == '/' && c->abbr != 0))
 		return -1;
-	/* "left at 6 P.M. Mr. Adu", but "At 6 p.m. Mr. Adu left", "P.M. Modi" */
-	if (c->abbr == ABBR_UNIT && l->dots && cap)
-		return p->tb - s->start > 16 &&
-			(l->shape != SH_UPPER || c->low == 6 ||
-			    word_measures(l, s->t, s->start, &number))
-		    ? 1
-		    : -1;
+	/* "left at 6 P.M. Mr. Adu", "in 330 B.C. Philip"; but "At 6 p.m. Mr. Adu
+	   left", "P.M. Modi", "Vancouver, B.C. Canada" */
+	if ((c->abbr & ABBR_UNIT) && l->dots && cap) {
+		bool measure = word_measures(l, s->t, s->start, &number);
+
+		if (measure || c->abbr == ABBR_UNIT)
+			return p->tb - s->start > 16 &&
+				(measure || l->shape != SH_UPPER || c->low == 6)
+			    ? 1
+			    : -1;
+	}
 	return begins(s, c) ? 1 : 0;
+}
+
+/* "under 18 U.S.C. \u00A7 2703(c)(1). The": does a reference end with it? */
+static bool
+paragraph(const struct split *s, const struct place *p, const struct word *l)
+{
+	const char *t = s->t.p;
+
+	return p->tb - l->e == 1 && t[l->e] == ')' && l->e - l->b <= 2 &&
+	    l->b > s->start + 2 && t[l->b - 1] == '(' &&
+	    ((t[l->b - 2] >= '0' && t[l->b - 2] <= '9') || t[l->b - 2] == ')');
 }
 
 int
@@ -375,8 +414,11 @@ stop_decide(struct split *s, const struct place *p, const struct context *c)
 {
 	const struct word *r = &c->r;
 
-	if (p->closers != 0 || c->l.e != p->tb)
+	if (p->closers != 0)
 		return 0;
+	if (c->l.e != p->tb)
+		return c->opener == 0 && r->shape == SH_CAP &&
+		    paragraph(s, p, &c->l);
 	if (c->opener != 0)
 		return before_mark(s, c);
 	if (whole_number(r) || r->shape == SH_NUMBER)

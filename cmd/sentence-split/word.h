@@ -77,7 +77,7 @@ bool word_roman(const struct word *w);
 /* Of small letters alone? */
 bool word_small(const struct word *w);
 
-/* "W.R", "K.J.P": a full stop behind each letter but the last. */
+/* "W.R", "K.J.P", "p.p": a full stop behind each letter but the last. */
 bool word_initials(const struct word *w);
 
 /* Two capitals, the same: "EE"? */
