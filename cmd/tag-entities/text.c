@@ -420,7 +420,9 @@ text_is_any(const struct text *t, size_t i, const char *w)
 	if (i >= t->tokens.n)
 		return false;
 	k = &t->tokens.t[i];
-	for (j = 0; w[j] != '\0'; j++)
+	if ((t->s.p[k->b] | 32) != *w)
+		return false;
+	for (j = 1; w[j] != '\0'; j++)
 		if (k->b + j >= k->e || (t->s.p[k->b + j] | 32) != w[j])
 			return false;
 	return k->b + j == k->e;

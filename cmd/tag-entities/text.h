@@ -99,11 +99,14 @@ static inline bool
 text_is(const struct text *t, size_t i, const char *w)
 {
 	const struct token *k;
-	size_t n = strlen(w);
+	size_t n;
 
 	if (i >= t->tokens.n)
 		return false;
 	k = &t->tokens.t[i];
+	if (t->s.p[k->b] != *w)
+		return false;
+	n = strlen(w);
 	return k->e - k->b == n && memcmp(t->s.p + k->b, w, n) == 0;
 }
 
