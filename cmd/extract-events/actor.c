@@ -400,6 +400,21 @@ memory_main(const struct memory *m)
 	return m->land[best].n > next ? m->land[best].who : NULL;
 }
 
+bool
+memory_alone(const struct memory *m)
+{
+	unsigned best = 0, next = 0;
+	size_t i;
+
+	for (i = 0; i < LANDS; i++)
+		if (m->land[i].n > best) {
+			next = best;
+			best = m->land[i].n;
+		} else if (m->land[i].n > next)
+			next = m->land[i].n;
+	return best > 0 && best >= 2 * next;
+}
+
 /* The hash of a name, and of its last word; equal if it has but one. */
 static void
 name_hash(struct str name, uint32_t *full, uint32_t *last)

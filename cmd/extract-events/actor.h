@@ -132,6 +132,9 @@ bool memory_named(const struct memory *m, const char *list);
 /* The country that the document is about so far, NULL if it is about none. */
 const char *memory_main(const struct memory *m);
 
+/* ... is it about that one alone, no other half as often? */
+bool memory_alone(const struct memory *m);
+
 /* Notes the code of a person's name, or fills it in if it has none. */
 void memory_person(struct memory *m, struct ent *e, struct code *code);
 

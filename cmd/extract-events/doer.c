@@ -209,6 +209,44 @@ tried_in(const struct sent *s, int k, struct code *c)
 }
 
 /*
+ * Activists in Chad were jailed, Chadian journalists; those of whom the text
+ * is about: there.
+ */
+static bool
+tried_home(struct act *a, struct code *c)
+{
+	const struct sent *s = a->s;
+	const struct chunk *u = &s->u[np_left(s, a->v->subj)];
+	static const char *const own =
+	    "OPP CVL MED PTY LEG EDU REL LAB BUS JUD";
+	int i;
+
+	if (u->pron || u->event.cat.p ||
+	    !(u->person || (u->code.role[0] && strstr(own, u->code.role))))
+		return false;
+	for (i = (int)(u - s->u) + 1; i < a->k; i++)
+		if (s->u[i].kind == NP && !s->u[i].person &&
+		    unit_is(s, i - 1, "in") && code_is(&s->u[i].code)) {
+			memcpy(c->who, s->u[i].code.who, 4);
+			return true;
+		}
+	/* where other countries are named, it may be any of them */
+	if (!s->about[0] || !memory_alone(&a->e->memory) ||
+	    (s->home[0] && strcmp(s->home, s->about) != 0) ||
+	    (code_is(&u->code) && strcmp(u->code.who, s->about) != 0) ||
+	    (s->home[0] == 0 && s->home_place))
+		return false;
+	memcpy(c->who, s->about, 4);
+	if (!code_is(&u->code) && a->target.n == 0) {
+		struct code to = *c;
+
+		memcpy(to.role, u->code.role, 4);
+		group_add(&a->target, to, u->a, u->z, u->person);
+	}
+	return true;
+}
+
+/*
  * Ten were arrested in Chad, officials have jailed them: by the country where
  * it is, or that the document is about.
  */
@@ -219,7 +257,8 @@ jailer(struct act *a)
 	struct code c = { { 0 }, { 0 } };
 	const struct chunk *u;
 	bool tried = strncmp(a->c.d, "116", 3) == 0 ||
-	    strncmp(a->c.d, "115", 3) == 0 || strncmp(a->c.d, "1121", 4) == 0;
+	    strncmp(a->c.d, "115", 3) == 0 || strncmp(a->c.d, "1121", 4) == 0 ||
+	    (act_lemma(a, "charge") && a->v->passive);
 
 	if (a->actor.n > 0 || a->v->subj < 0 || a->op != OP_NONE ||
 	    !(tried || code_as(a->c, "173")))
@@ -234,7 +273,7 @@ jailer(struct act *a)
 		return;
 	if (a->v->passive) {
 		if (word_among(a->v->lemma, STR("capture seize nab")) ||
-		    !tried_in(s, a->k, &c))
+		    !(tried_in(s, a->k, &c) || tried_home(a, &c)))
 			return;
 	} else if (!s->home_place)
 		memcpy(c.who, s->home[0] ? s->home : s->about, 4);

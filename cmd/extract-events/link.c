@@ -200,6 +200,15 @@ is_plan(const struct sent *s, int i)
 	    opt_has(t->w.noun.opts, "t");
 }
 
+/* Does unit q begin a relative clause: rebels who, drones that? */
+static bool
+relative(const struct sent *s, int q)
+{
+	return s->u[q].kind == REL ||
+	    (s->u[q].kind == SUB && q > 0 && unit_is(s, q, "that") &&
+		s->u[q - 1].kind == NP);
+}
+
 /*
  * The noun phrase at j or, if it belongs to a participle or a relative clause
  * (rebels holding the town, who hold it), the one that this is about.
@@ -224,6 +233,16 @@ subject_before(struct sent *s, int j)
 		    s->u[p - 1].kind == VG && s->u[p - 1].part &&
 		    s->u[p - 2].kind == NP)
 			p--;
+		/* drones that strayed into Chad were shot down */
+		else if (p > 1 && s->u[p].kind == PREP &&
+		    s->u[p - 1].kind == VG && s->u[p - 1].finite &&
+		    relative(s, p - 2))
+			p--;
+		/* rebels led by a man known as X left */
+		else if (p > 1 && unit_is(s, p, "as") &&
+		    s->u[p - 1].kind == VG && s->u[p - 1].part &&
+		    s->u[p - 2].kind == NP)
+			p--;
 		/* its decision to bomb the town was condemned: the decision */
 		if (p > 0 && s->u[p].kind == VG && s->u[p].to &&
 		    s->u[p - 1].kind == NP && is_plan(s, p - 1)) {
@@ -237,7 +256,7 @@ subject_before(struct sent *s, int j)
 			break;
 		if (!s->u[p].finite && s->u[q].kind == NP && s->u[p].subj == q)
 			j = s->u[p].part ? np_left(s, q) : q;
-		else if (s->u[p].finite && s->u[q].kind == REL &&
+		else if (s->u[p].finite && relative(s, q) &&
 		    s->u[p].subj >= 0 && s->u[p].subj < q &&
 		    !str_eq(s->u[p].verb.cat, STR("SAY")))
 			j = s->u[p].subj;

@@ -82,6 +82,9 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 		last = STR("secretary"); /* the Secretary, later */
 	h = dict_hash(last) | 1;
 	if (code_is(&u->code)) {
+		/* the president: of a country rather than of a court */
+		if (code_is_body(&u->code) && str_eq(last, STR("president")))
+			return;
 		title_note(m, h, u->code.who);
 		if (last.n > 9 && !u->plural &&
 		    !str_eq(last, STR("prime minister")) &&
@@ -303,8 +306,9 @@ name_word(struct sent *s, struct chunk *u, size_t i, struct naming *n)
 			  str_of(s->row->text.p + t->b, t->e - t->b)),
 		&weak);
 
-	if (r.p == NULL || t->pos == V || (t->pos == A && i == u->head))
-		return; /* national and local officials */
+	if (r.p == NULL || t->pos == V || (t->pos == A && i == u->head) ||
+	    (i != u->head && tok_is(s->text, s->row, i, "national")))
+		return; /* national and local officials, national advisers */
 	if (i == u->head) {
 		n->head_role = true;
 		if (u->at == 0)
@@ -343,6 +347,32 @@ coalition(const struct sent *s, struct chunk *u, struct memory *m)
 		memcpy(u->code.who, m->coalition.who, 4);
 }
 
+/* The International Court said, and the court's judges: named before it. */
+static bool
+said_here(const struct sent *s, const struct chunk *u, size_t i, struct code *c)
+{
+	const struct tok *t = sent_tok(s, i), *h;
+	const char *p = s->row->text.p;
+	size_t n = t->e - t->b, k;
+	const struct chunk *o;
+
+	for (o = s->u; o < u; o++) {
+		if (o->kind != NP || !code_is(&o->code) || o->person)
+			continue;
+		h = sent_tok(s, o->head);
+		if (h->e - h->b < n)
+			continue;
+		for (k = 0; k < n && (p[h->e - n + k] | 0x20) == p[t->b + k];
+		     k++)
+			;
+		if (k == n) {
+			*c = o->code;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* The group's attack, the court's president: whose, if it was said before. */
 static void
 name_owner(const struct sent *s, struct chunk *u, size_t i, struct naming *n,
@@ -355,6 +385,8 @@ name_owner(const struct sent *s, struct chunk *u, size_t i, struct naming *n,
 		return;
 	if (tok_is(s->text, s->row, i, "bloc alliance mission"))
 		c = m->body;
+	else if (said_here(s, u, i, &c))
+		;
 	else if (!memory_whose(m, str_of(s->row->text.p + t->b, t->e - t->b),
 		     &c) &&
 	    code_is(&m->rising[0]) && m->sent - m->rose[0] <= SAID &&

@@ -191,10 +191,10 @@ same_kind(int r, int n)
 }
 
 /* Nouns of what was done or said, but are no events by themselves. */
-#define DEEDS                                                                \
-	"move decision step steps act test tests launch incident claim "     \
-	"claims charge report reports disinformation charges allegation "    \
-	"allegations assertion suggestion remarks comments measures action " \
+#define DEEDS                                                                        \
+	"move decision step steps act test tests launch incident claim "             \
+	"claims charge report reports disinformation charges allegation "            \
+	"allegations assertion suggestion remarks comments measure measures action " \
 	"actions behaviour behavior announcement"
 /* ... and of what is offered to others. */
 #define OFFERS "proposal proposals package plan plans initiative idea"
@@ -254,7 +254,10 @@ deed_of(struct events *e, int i, const struct group *actor, struct group *g)
 		return false; /* it says whose, not: the attack on X */
 	if (deed_of_his(s, i, actor, g))
 		return true;
-	if (!unit_is(s, i, "the this that these those such") && u->pron != 'i')
+	/* imposed sanctions, a measure which X condemned */
+	if (!unit_is(s, i, "the this that these those such") &&
+	    u->pron != 'i' &&
+	    !(i > 1 && s->u[i - 1].kind == COMMA && unit_is(s, i, "a an")))
 		return false;
 	root = u->event.cat.p ? root_of(cameo_of(u->event.cat)) : 0;
 	for (n = 0; n < PAST && m->past[n].root > 0; n++) {

@@ -225,6 +225,23 @@ mere_adverb(struct sent *s, size_t from, size_t i, size_t z)
 	}
 }
 
+/* Is it a "her" that no noun follows: congratulated her on it? */
+static bool
+her_object(struct sent *s, size_t i, size_t z)
+{
+	const struct tok *t = sent_tok(s, i), *n;
+
+	if (t->w.func != 'D' || t->e - t->b != 3 ||
+	    !tok_is(s->text, s->row, i, "her"))
+		return false;
+	if (i + 1 >= z)
+		return true;
+	n = sent_tok(s, i + 1);
+	return n->kind == T_PUNCT
+	    ? n->mark != '"'
+	    : n->kind == T_WORD && n->w.func && strchr("PTSWC", n->w.func);
+}
+
 void
 pos_tag(struct sent *s, size_t from, size_t z)
 {
@@ -260,7 +277,10 @@ pos_tag(struct sent *s, size_t from, size_t z)
 			else if (i > from && t[-1].pos == V &&
 			    tok_is(s->text, s->row, i, "back"))
 				t->pos = R; /* turned back migrants */
-			else if (t->w.func)
+			else if (her_object(s, i, z)) {
+				t->pos = U; /* congratulated her on it */
+				t->w.sub = STR("ho");
+			} else if (t->w.func)
 				t->pos = func_pos(t);
 			else
 				t->pos = decide(s, from, i, z);

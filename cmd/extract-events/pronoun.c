@@ -114,6 +114,66 @@ is_object(const struct sent *s, int i)
 	    !(n > 0 && s->u[n].kind == VG && !s->u[n].to && !s->u[n].ing);
 }
 
+bool
+is_office(const struct sent *s, const struct chunk *u)
+{
+	const struct tok *t = &s->text->tok[u->head];
+
+	if (u->plural || u->person)
+		return false;
+	if (t->kind == T_ENT)
+		return t->ent->kind == E_TITLE;
+	return memcmp(u->code.role, "GOV", 4) == 0 &&
+	    word_among(str_of(s->row->text.p + t->b, t->e - t->b),
+		STR("president "
+		    "minister premier chancellor king queen emir ambassador envoy "
+		    "spokesman spokeswoman spokesperson secretary leader chief "
+		    "official"));
+}
+
+/* Is the subject that ends with unit i a person or an office: the minister? */
+static bool
+somebody_named(const struct sent *s, int i)
+{
+	const struct chunk *u = &s->u[np_left(s, i)];
+
+	return s->u[i].person || u->person || is_office(s, u);
+}
+
+/*
+ * them, the object of verb group v: those of several whom the sentence names
+ * before it, if not its subject, else who met or was at odds before.
+ */
+static bool
+they_before(struct sent *s, int v, struct group *g, const struct group *own,
+    const struct memory *m)
+{
+	struct group one = { .n = 0 };
+	int k, n = 0, i;
+
+	for (k = v - 1; k > s->u[v].subj && k >= 0 && n < 16; k--, n++) {
+		const struct chunk *o = &s->u[k];
+
+		if (o->kind != NP || o->pron || !o->plural || o->event.cat.p ||
+		    np_left(s, k) != k)
+			continue;
+		if ((k > 2 && unit_is(s, k - 1, "and")
+			    ? group_left(s, k, &one, m)
+			    : np_who(s, k, &one, m)) &&
+		    !one.guess[0])
+			break;
+		one.n = 0;
+	}
+	if (one.n == 0 && m->nthey > 1 && m->sent - m->met < 2)
+		for (i = 0; i < m->nthey; i++)
+			group_add(&one, m->they[i], s->u[v].a, s->u[v].z, NULL);
+	for (i = 0; i < one.n; i++)
+		if (!of_group(own, &one.code[i]))
+			group_add(g, one.code[i], one.a[i], one.z[i],
+			    one.person[i]);
+	return g->n > 0;
+}
+
 /*
  * it, him, them, object of a verb: the nearest before it that is not the
  * verb's subject: "cut ties with Chad, accusing it".
@@ -131,6 +191,21 @@ object(struct sent *s, int i, struct group *g, const struct memory *m)
 		    group_add(g, u->ante, u->a, u->z, NULL);
 	if (s->u[v].subj >= 0 && s->u[v].subj < v)
 		group_left(s, s->u[v].subj, &own, m);
+	/* X acted after Y, which fights Z, accused it: X */
+	if (u->pron != 't' && s->u[v].subj > 1 && s->u[v].subj < v &&
+	    (k = unit_prev(s, np_left(s, s->u[v].subj) - 1)) > 0 &&
+	    unit_is(s, k, "after before since when while as because") &&
+	    (k = verb_before(s, k - 1, true)) >= 0 && s->u[k].subj >= 0 &&
+	    s->u[s->u[k].subj].pron == 0) {
+		struct group one = { .n = 0 };
+
+		if (s->u[k].subj < k &&
+		    (u->pron == 'h') == somebody_named(s, s->u[k].subj) &&
+		    np_who(s, np_left(s, s->u[k].subj), &one, m) &&
+		    one.n == 1 && !of_group(&own, &one.code[0]))
+			return group_add(g, one.code[0], u->a, u->z,
+			    one.person[0]);
+	}
 	for (k = v - 1; k >= 0 && n < 16; k--, n++) {
 		o = &s->u[k];
 		/* the talks of X and Y, and urged them */
@@ -145,7 +220,7 @@ object(struct sent *s, int i, struct group *g, const struct memory *m)
 			return group_add(g, o->code, u->a, u->z, o->person);
 	}
 	if (u->pron == 't')
-		return false;
+		return they_before(s, v, g, &own, m);
 	if (u->pron == 'h' ? has_person(&own, u->ante_id)
 			   : of_group(&own, &u->ante))
 		return group_add(g, u->ante0, u->a, u->z, NULL);
@@ -170,9 +245,9 @@ spoken(struct sent *s, int i, bool own, const struct memory *m, struct code *c)
 		    s->text->tok[v->a].mark != ':') /* said: "We ..." */
 			break;
 		/* said that X fired at its troops: not at X's own */
-		if (own && c->role[0] && v->kind == VG && v->subj >= 0 &&
-		    v->subj < k && !v->passive && unit_is(s, i, "its their") &&
-		    unit_prev(s, i - 1) <= k + 1 &&
+		if (own && v->kind == VG && v->subj >= 0 && v->subj < k &&
+		    !v->passive && unit_is(s, i, "its their") &&
+		    unit_prev(s, i - 1) <= k + 2 &&
 		    root_of(cameo_of(v->phrase.cat)) >= 17) {
 			other = true;
 			continue;
@@ -256,32 +331,6 @@ parallel_to_main(const struct sent *s, int i, int k)
 }
 
 bool
-is_office(const struct sent *s, const struct chunk *u)
-{
-	const struct tok *t = &s->text->tok[u->head];
-
-	if (u->plural || u->person)
-		return false;
-	if (t->kind == T_ENT)
-		return t->ent->kind == E_TITLE;
-	return memcmp(u->code.role, "GOV", 4) == 0 &&
-	    word_among(str_of(s->row->text.p + t->b, t->e - t->b),
-		STR("president "
-		    "minister premier chancellor king queen emir ambassador envoy "
-		    "spokesman spokeswoman spokesperson secretary leader chief "
-		    "official"));
-}
-
-/* Is the subject that ends with unit i a person or an office: the minister? */
-static bool
-somebody_named(const struct sent *s, int i)
-{
-	const struct chunk *u = &s->u[np_left(s, i)];
-
-	return s->u[i].person || u->person || is_office(s, u);
-}
-
-bool
 pronoun_who(struct sent *s, int i, struct group *g, const struct memory *m)
 {
 	const struct chunk *u = &s->u[i];
@@ -296,7 +345,14 @@ pronoun_who(struct sent *s, int i, struct group *g, const struct memory *m)
 	    (u->pron == 'i' && is_object(s, i)))
 		return object(s, i, g, m);
 	/* the subject of the verb before it, in the same sentence */
-	for (k = i - 1; k >= 0 && n < 30; k--, n++)
+	for (k = i - 1; k >= 0 && n < 30; k--, n++) {
+		const struct chunk *w = &s->u[k];
+
+		/* urged X to rejoin the league that it left: X */
+		if (u->pron == 'i' && w->kind == VG && w->to && w->gov >= 0 &&
+		    w->subj > w->gov && w->subj < k && !s->u[w->subj].person &&
+		    !s->u[w->subj].pron && code_is(&s->u[w->subj].code))
+			return group_left(s, w->subj, g, m);
 		if (s->u[k].kind == VG && s->u[k].finite && s->u[k].subj >= 0 &&
 		    s->u[k].subj != i && s->u[s->u[k].subj].pron == 0 &&
 		    !parallel_to_main(s, i, k)) {
@@ -308,6 +364,7 @@ pronoun_who(struct sent *s, int i, struct group *g, const struct memory *m)
 				break; /* the minister, of whom it spoke before */
 			return false;
 		}
+	}
 	if (u->pron == 'h')
 		return group_add(g, u->ante, u->a, u->z, NULL);
 	if (u->pron == 'i')

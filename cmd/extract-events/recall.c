@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* recall: who he, it, they and we of later sentences are. */
-#include "clause.h"
+#include "who.h"
 
 #include "code.h"
 
@@ -90,7 +90,12 @@ recall_nouns(struct sent *s, struct memory *m)
 	for (i = 0; i < s->n; i++) {
 		const struct chunk *u = &s->u[i];
 		const struct tok *t = &s->text->tok[u->head];
-		bool name = t->kind == T_ENT && t->ent->kind == E_ORG;
+		bool envoy = ends_with(s, u,
+		    "ambassador envoy consul governor mayor commander "
+		    "negotiator");
+		bool name = t->kind == T_ENT &&
+		    (t->ent->kind == E_ORG ||
+			(envoy && t->ent->kind == E_TITLE));
 		char low[WORD_MAX + 4];
 		struct str word;
 		size_t b;
@@ -98,6 +103,7 @@ recall_nouns(struct sent *s, struct memory *m)
 		g.n = 0;
 		if (u->kind != NP || (t->kind != T_WORD && !name) || u->pron ||
 		    u->person || u->event.cat.p ||
+		    (is_office(s, u) && !envoy) ||
 		    !(code_is(&u->code) || u->code.role[0]) ||
 		    !np_who(s, i, &g, m) || g.guess[0] || g.n > 1)
 			continue;

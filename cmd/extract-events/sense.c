@@ -351,7 +351,8 @@ blocks(const struct sent *s, int i)
 {
 	const struct chunk *u = &s->u[i];
 
-	return code_none(&u->code) && !u->pron &&
+	/* suspended most of its aid */
+	return code_none(&u->code) && !u->pron && !is_count(s, u) &&
 	    !opt_has(head_opts(s, u), "t") && !opt_has(head_opts(s, u), "q") &&
 	    !money_behind(s, i);
 }

@@ -2,22 +2,42 @@
 /* sides: who is meant by those who met, were at odds or in talks before. */
 #include "who.h"
 
-/* Her counterparts: those who met with her. */
+/* The country of the subject of the verb before it, into own. */
+static bool
+own_subject(struct ask *q, struct group *own)
+{
+	int k = verb_before(q->s, q->i - 1, true);
+
+	own->n = 0;
+	return k >= 0 && q->s->u[k].subj >= 0 && q->s->u[k].subj < q->i &&
+	    np_who(q->s, q->s->u[k].subj, own, q->m);
+}
+
+/* Is code c of one of the group's countries? */
+static bool
+of_own(const struct group *own, const struct code *c)
+{
+	int i;
+
+	for (i = 0; i < own->n; i++)
+		if (memcmp(own->code[i].who, c->who, 4) == 0)
+			return true;
+	return false;
+}
+
+/* Her counterparts, their hosts: those who met with her, to whom they went. */
 enum answer
 by_counterpart(struct ask *q)
 {
-	struct sent *s = q->s;
 	struct group own;
 	enum answer a = NOBODY;
-	int k, i;
+	int i;
 
-	own.n = 0;
 	if (code_is(&q->c) || !its(q) ||
-	    !ends_with(s, q->u, "counterpart counterparts"))
+	    !ends_with(q->s, q->u,
+		"counterpart counterparts host hosts guest guests"))
 		return OPEN;
-	k = verb_before(s, q->i - 1, true);
-	if (k < 0 || s->u[k].subj < 0 || s->u[k].subj >= q->i ||
-	    !np_who(s, s->u[k].subj, &own, q->m))
+	if (!own_subject(q, &own))
 		return NOBODY;
 	for (i = 0; i < q->m->nthey; i++)
 		if (memcmp(q->m->they[i].who, own.code[0].who, 4) != 0 &&
@@ -26,30 +46,82 @@ by_counterpart(struct ask *q)
 	return a;
 }
 
-/* Its neighbour: the other of two at odds or in talks. */
+/*
+ * Its neighbour: the other of two at odds or in talks, else the other country
+ * that the document is about.
+ */
 enum answer
 by_neighbour(struct ask *q)
 {
 	struct group own;
 	const struct memory *m = q->m;
-	int k, n;
+	int n;
 
-	own.n = 0;
-	if (code_is(&q->c) || !unit_is(q->s, q->i, "its") || q->u->plural ||
-	    !ends_with(q->s, q->u, "neighbour neighbor rival"))
+	if (code_is(&q->c) || !unit_is(q->s, q->i, "its their") ||
+	    q->u->plural || !ends_with(q->s, q->u, "neighbour neighbor rival"))
 		return OPEN;
-	k = verb_before(q->s, q->i - 1, true);
-	if (k < 0 || q->s->u[k].subj < 0 || q->s->u[k].subj >= q->i ||
-	    !np_who(q->s, q->s->u[k].subj, &own, m))
+	if (!own_subject(q, &own))
 		return NOBODY;
+	memset(q->c.role, 0, 4);
 	for (n = 0; n < 2; n++)
 		if (code_is(&m->side[n]) && code_is(&m->side[!n]) &&
-		    memcmp(own.code[0].who, m->side[n].who, 4) == 0 &&
-		    memcmp(own.code[0].who, m->side[!n].who, 4) != 0) {
+		    of_own(&own, &m->side[n]) && !of_own(&own, &m->side[!n])) {
 			memcpy(q->c.who, m->side[!n].who, 4);
 			return answer(q, q->c, NULL);
 		}
-	return NOBODY;
+	memcpy(q->c.who, q->s->about, 4);
+	if (!code_is(&q->c) || of_own(&own, &q->c))
+		return NOBODY;
+	return answer(q, q->c, NULL);
+}
+
+/*
+ * The president, the emir: of another country than the subject's; of one that
+ * has such an office, who was spoken of last.
+ */
+enum answer
+by_office(struct ask *q)
+{
+	static const char *const of[][2] = {
+		{ "emir", "QAT KWT" }, { "sultan", "OMN BRN" },
+		{ "chancellor", "DEU AUT" },
+		{ "junta", "MMR MLI BFA NER GIN GAB SDN TCD GNB MDG" },
+		{ "king monarch",
+		    "SAU JOR MAR BHR GBR ESP NLD BEL SWE NOR DNK THA KHM MYS" }
+	};
+	const struct memory *m = q->m;
+	struct group own;
+	unsigned most = 0;
+	size_t i, n;
+
+	if (code_is(&q->c) || q->u->person || q->u->plural || q->u->nmod > 0 ||
+	    memcmp(q->c.role, "GOV", 4) != 0 || !unit_is(q->s, q->i, "the") ||
+	    q->u->z - q->u->a > 3 ||
+	    unit_is(q->s, unit_next(q->s, q->i + 1), "of from in"))
+		return OPEN;
+	for (n = 0; n < sizeof(of) / sizeof(of[0]); n++) {
+		if (!ends_with(q->s, q->u, of[n][0]))
+			continue;
+		for (i = 0; i < LANDS; i++)
+			if (m->land[i].n > most &&
+			    strstr(of[n][1], m->land[i].who)) {
+				most = m->land[i].n;
+				memcpy(q->c.who, m->land[i].who, 4);
+			}
+		return most > 0 ? answer(q, q->c, NULL) : OPEN;
+	}
+	if (!own_subject(q, &own) ||
+	    !ends_with(q->s, q->u, "president minister premier leader"))
+		return OPEN;
+	for (i = m->next; i > 0 && m->next - i < MEMORY; i--) {
+		const struct code *c = &m->person[(i - 1) % MEMORY].code;
+
+		if (!is_gov(c) || code_is_body(c) || of_own(&own, c))
+			continue;
+		memcpy(q->c.who, c->who, 4);
+		return answer(q, q->c, NULL);
+	}
+	return OPEN;
 }
 
 /* The two at odds or in talks last; as countries, whoever acted for them. */

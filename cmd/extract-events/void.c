@@ -240,8 +240,9 @@ void_passive(const struct act *a)
 {
 	if (!a->v->passive)
 		return false;
-	if (act_lemma(a, "discuss") && a->actor.n > 1)
-		return false; /* was discussed by the two */
+	if ((act_lemma(a, "discuss") && a->actor.n > 1) ||
+	    (act_lemma(a, "visit") && a->actor.n > 0 && a->target.n > 0))
+		return false; /* was discussed by the two, visited by one */
 	if (!a->v->raised &&
 	    (act_has(a, "w") || act_has(a, "y") || code_as(a->c, "042")))
 		return true; /* met with anger, flown to Oslo */

@@ -169,10 +169,14 @@ by_noun(struct ask *q)
 {
 	const struct tok *t = head_of(q);
 	struct code c;
-	struct str word = str_of(q->s->row->text.p + t->b, t->e - t->b);
+	char low[WORD_MAX + 4];
+	struct str word = word_lower(low, sizeof(low),
+	    str_of(q->s->row->text.p + t->b, t->e - t->b));
 
-	if (q->u->person || t->kind != T_WORD || q->u->nmod > 0 ||
-	    !unit_is(q->s, q->i, "the these those") ||
+	if (q->u->person ||
+	    (t->kind != T_WORD &&
+		!(t->kind == T_ENT && t->ent->kind == E_TITLE)) ||
+	    q->u->nmod > 0 || !unit_is(q->s, q->i, "the these those") ||
 	    tok_in_unit(q->s, q->u, "two three four both") ||
 	    unit_is(q->s, unit_next(q->s, q->i + 1), "of from"))
 		return OPEN;
@@ -209,6 +213,51 @@ of_coalition(struct ask *q)
 
 	memcpy(of.role, q->c.role, 4);
 	return answer(q, of, q->u->person);
+}
+
+/* The rebels, the protesters: those spoken of a little before. */
+static enum answer
+by_rising(struct ask *q)
+{
+	const struct memory *m = q->m;
+	int n = memcmp(q->c.role, "REB", 4) == 0 ? 0 : 1;
+	size_t ago = m->sent - m->rose[n];
+	bool the = unit_is(q->s, q->i, "the");
+
+	if (!q->c.role[0] || !strstr("REB OPP", q->c.role) || q->u->person ||
+	    is_weak(q) || !code_is(&m->rising[n]) || ago > RECENT ||
+	    !(the || (q->u->plural && n == 0 && (ago < 3 || !q->s->home[0]))) ||
+	    (q->s->home[0] && !q->s->home_named))
+		return OPEN;
+	memcpy(q->c.who, m->rising[n].who, 4);
+	return answer(q, q->c, NULL);
+}
+
+/* Those of the two sides, of the group, by what was said before. */
+static bool
+by_whose(struct ask *q, int k)
+{
+	struct ask of = { .s = q->s,
+		.i = k,
+		.u = &q->s->u[k],
+		.c = q->s->u[k].code,
+		.m = q->m };
+	struct group g = { .n = 0 };
+	int n;
+
+	of.g = &g;
+	if (of.u->person || of.u->event.cat.p ||
+	    (by_meeting(&of) != FOUND && by_noun(&of) != FOUND &&
+		by_rising(&of) != FOUND))
+		return false;
+	for (n = 0; n < g.n; n++) {
+		struct code c = g.code[n];
+
+		if (q->c.role[0] && !(q->u->weak && c.role[0]))
+			memcpy(c.role, q->c.role, 4);
+		answer(q, c, q->u->person);
+	}
+	return g.n > 0;
 }
 
 /* The president of Yugoslavia, rebels in Macedonia; its troops from there. */
@@ -263,11 +312,17 @@ by_chain(struct ask *q)
 				memcpy(of.role, q->c.role, 4);
 			return answer(q, of, q->u->person);
 		}
+		/* ministers of the two countries, leaders of the group */
+		if (n == 0 && unit_is(s, k - 1, "of from for") &&
+		    unit_is(s, k, "the both these those two") && by_whose(q, k))
+			return FOUND;
 		/* members of the police */
 		if (q->c.role[0] == 0 ||
 		    (q->u->weak && o->code.role[0] && !o->weak &&
-			unit_is(s, k - 1, "of") &&
-			ends_with(s, q->u, "member members"))) {
+			unit_is(s, k - 1, "of for") &&
+			ends_with(s, q->u,
+			    "member members leader leaders head chief "
+			    "spokesman spokeswoman spokesperson"))) {
 			memcpy(q->c.role, o->code.role, 4);
 			q->strong |= o->code.role[0] && !o->weak;
 		}
@@ -464,6 +519,8 @@ by_land(struct ask *q)
 			return answer(q, s->u[k].code, NULL);
 	/* ... or the sentence before */
 	k = verb_before(s, q->i - 1, true);
+	if (q->i == 0 && s->about[0]) /* The island country did it. */
+		return answer_guess(q, s->about, NULL);
 	if (k < 0 || k < q->i - 2 || s->u[k].subj < 0 || !told(&s->u[k]) ||
 	    !code_is(&s->u[s->u[k].subj].code))
 		return OPEN;
@@ -488,24 +545,6 @@ by_congress(struct ask *q)
 		"ESP NPL HND GTM PRY"))
 		return OPEN;
 	memcpy(q->c.who, "USA", 4);
-	return answer(q, q->c, NULL);
-}
-
-/* The rebels, the protesters: those spoken of a little before. */
-static enum answer
-by_rising(struct ask *q)
-{
-	const struct memory *m = q->m;
-	int n = memcmp(q->c.role, "REB", 4) == 0 ? 0 : 1;
-	size_t ago = m->sent - m->rose[n];
-	bool the = unit_is(q->s, q->i, "the");
-
-	if (!q->c.role[0] || !strstr("REB OPP", q->c.role) || q->u->person ||
-	    is_weak(q) || !code_is(&m->rising[n]) || ago > RECENT ||
-	    !(the || (q->u->plural && n == 0 && (ago < 3 || !q->s->home[0]))) ||
-	    (q->s->home[0] && !q->s->home_named))
-		return OPEN;
-	memcpy(q->c.who, m->rising[n].who, 4);
 	return answer(q, q->c, NULL);
 }
 
@@ -551,7 +590,12 @@ by_speaker(struct ask *q)
 
 	if (q->u->person ||
 	    (!q->c.role[0] &&
-		!ends_with(q->s, q->u, "country nation government")))
+		!ends_with(q->s, q->u,
+		    its(q) ? "country nation government territory airspace "
+			     "soil sites facilities capital embassy consulate "
+			     "citizens nationals ships vessels boats waters "
+			     "border borders islands sovereignty"
+			   : "country nation government")))
 		return OPEN;
 	/* his family, of him who was spoken of, not of a country */
 	if (unit_is(q->s, q->i, "his her") && !his_subject(q)) {
@@ -687,7 +731,8 @@ by_subject(struct ask *q)
 	    (s->home[0] && s->home_named) ||
 	    /* police and rebels are where they are, soldiers may not be */
 	    (s->home[0] && strstr("COP OPP REB LAB", q->c.role)) ||
-	    !strstr(unit_is(s, q->i, "the") ? "GOV MIL COP JUD LEG REB OPP LAB"
+	    !strstr(unit_is(s, q->i, "the")
+		    ? "GOV MIL COP JUD LEG REB OPP LAB PTY"
 		    : q->u->plural || head_of(q)->kind == T_NUM
 		    ? (joined(q) ? "MIL COP OPP REB"
 				 : "MIL COP OPP REB JUD LEG")
@@ -733,6 +778,7 @@ static enum answer (*const ways[])(struct ask *) = {
 	by_congress,
 	by_meeting,
 	by_noun,
+	by_office,
 	by_government,
 	by_speaker,
 	by_document,

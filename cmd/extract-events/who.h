@@ -56,6 +56,7 @@ bool ends_with(const struct sent *s, const struct chunk *u, const char *words);
 enum answer by_counterpart(struct ask *q);
 enum answer by_neighbour(struct ask *q);
 enum answer by_other(struct ask *q);
+enum answer by_office(struct ask *q);
 enum answer by_meeting(struct ask *q);
 
 #endif

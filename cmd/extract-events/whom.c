@@ -129,9 +129,9 @@ target_object(struct act *a, int o)
 	struct group *t = &a->target;
 	int root = act_root(a);
 
-	/* condemned the killing by X */
-	if ((root == 11 || root == 9) && s->u[o].event.cat.p &&
-	    s->u[o].nmod == 0)
+	/* condemned the killing, crimes by X */
+	if ((root == 11 || (root == 9 && s->u[o].event.cat.p)) &&
+	    s->u[o].nmod == 0 && code_none(&s->u[o].code) && !s->u[o].person)
 		prep_group(a->e, o + 1, a->end, STR("by"), t);
 	/* the abuses in Chad: of those who rule there */
 	if (root == 11 && unit_is(s, o + 1, "in") &&
@@ -196,10 +196,14 @@ whom_before(struct act *a)
 		    !act_has(a, "w"))) ||
 	    (p = unit_prev(s, p - 1)) < 0)
 		return;
-	if (s->u[p].kind == COMMA)
+	/* on whom it imposed sanctions */
+	if (s->u[p].kind == PREP && unit_is(s, p, "on against to with from"))
 		p = unit_prev(s, p - 1);
-	if (p >= 0 && s->u[p].kind == NP)
-		group_left(a->s, p, &a->target, &a->e->memory);
+	if (p >= 0 && s->u[p].kind == COMMA)
+		p = unit_prev(s, p - 1);
+	if (p >= 0 && s->u[p].kind == NP &&
+	    !group_left(a->s, p, &a->target, &a->e->memory))
+		deed_of(a->e, p, &a->actor, &a->target);
 }
 
 /* Who is behind the "from" of object o is the target, not o's country. */
@@ -303,6 +307,70 @@ within_phrase(struct act *a)
 		a->target = g;
 }
 
+/* Condemned what it called a crime by X: the phrase is the object. */
+static void
+past_what(struct act *a)
+{
+	struct sent *s = a->s;
+	int k = a->arg;
+
+	if (a->v->passive || k + 3 >= s->n || !unit_is(s, k, "what") ||
+	    s->u[k + 1].kind != NP || s->u[k + 2].kind != VG ||
+	    !word_among(s->u[k + 2].lemma,
+		STR("call describe see term regard label")))
+		return;
+	s->u[k + 2].seen = true;
+	k += unit_is(s, k + 3, "as") ? 4 : 3;
+	k = unit_next(s, k);
+	if (k > 0 && s->u[k].kind == NP) {
+		a->arg = k;
+		a->end = clause_end(s, k);
+	}
+}
+
+/*
+ * Rebels took a town from the army, the army fought with rebels: of the same
+ * country, where no other is said.
+ */
+static void
+home_foe(struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct code *own = &a->actor.code[0];
+	struct code there;
+	const char *foe;
+	int i;
+
+	/* rebels abducted ten women */
+	if (a->actor.n != 1 || code_is_body(own) || act_root(a) < 17 ||
+	    own->role[0] == 0 || a->v->subj < 0 ||
+	    s->u[np_left(s, a->v->subj)].event.cat.p ||
+	    (place_inside(s, &there) && memcmp(there.who, own->who, 4) != 0))
+		return;
+	if (memcmp(own->role, "REB", 4) == 0)
+		foe = "MIL GOV COP CVL";
+	else if (strstr("MIL GOV COP", own->role))
+		foe = "REB";
+	else
+		return;
+	for (i = a->arg; i < a->end; i++) {
+		const struct chunk *u = &s->u[i];
+		struct code c = u->code;
+
+		if (u->kind != NP || code_is(&c) || c.role[0] == 0 || u->weak ||
+		    u->person || u->nmod > 0 || !strstr(foe, c.role) ||
+		    (memcmp(c.role, "CVL", 4) == 0 &&
+			(i > a->arg || a->v->ing)) ||
+		    !(i == a->arg ||
+			unit_is(s, i - 1, "from with against on")) ||
+		    (i + 1 < s->n && unit_is(s, i + 1, "of in from")))
+			continue;
+		memcpy(c.who, own->who, 4);
+		group_add(&a->target, c, u->a, u->z, NULL);
+		return;
+	}
+}
+
 /* The target that stands where it should. */
 static void
 direct(struct act *a)
@@ -312,11 +380,19 @@ direct(struct act *a)
 	struct group *t = &a->target;
 	struct str list;
 	char word[64];
-	int o = unit_next(s, a->arg);
-	bool object = o >= 0 && s->u[o].kind == NP && !a->v->passive;
+	int o;
+	bool object;
+
+	past_what(a);
+	o = unit_next(s, a->arg);
+	object = o >= 0 && s->u[o].kind == NP && !a->v->passive;
 
 	target_of_noun(a);
 	if (t->n == 0 && !object && !a->v->passive)
+		whom_before(a);
+	if (t->n == 0 && object && a->op == OP_DO && a->v->subj > 2 &&
+	    unit_is(s, np_left(s, a->v->subj) - 1, "whom which") &&
+	    unit_is(s, np_left(s, a->v->subj) - 2, "on against to with"))
 		whom_before(a);
 	/* met Iran to discuss trade with Iraq */
 	if (t->n == 0 && object && a->op == OP_NONE && act_lemma(a, "meet"))
@@ -362,6 +438,9 @@ direct(struct act *a)
 	if (t->n == 0 && a->v->passive && a->arg > a->k + 1 &&
 	    s->u[a->arg - 1].kind == PREP && act_behind(a, NP))
 		group_right(s, a->arg, t, m);
+	/* activists were beaten by police */
+	if (t->n == 0 && a->v->passive && !a->turned && a->v->subj >= 0)
+		own_people(a, np_left(s, a->v->subj));
 	if (bad_guess(a))
 		t->n = 0;
 }
@@ -398,19 +477,28 @@ inherit(struct act *a)
 	}
 }
 
-/* will not lift the embargo until Cuba acts: who is to act */
+/*
+ * will not lift the embargo until Cuba acts: who is to act; vowed to retaliate
+ * after Cuba had acted: who has
+ */
 static void
 conditional(struct act *a)
 {
+	const char *when =
+	    act_root(a) == 13 ? "until unless if after" : "until unless if";
 	struct sent *s = a->s;
 	int i, o;
 
 	for (i = a->k + 1; i < s->n && i - a->k < 12; i++) {
 		if (s->u[i].kind == STOP)
 			return;
-		if (!unit_is(s, i, "until unless if"))
+		if (!unit_is(s, i, when))
 			continue;
 		o = unit_next(s, i + 1);
+		if (unit_is(s, i, "after") &&
+		    !(o > 0 && o + 1 < s->n && s->u[o].kind == NP &&
+			s->u[o + 1].kind == VG && s->u[o + 1].finite))
+			continue;
 		if (o >= 0 && s->u[o].kind == NP)
 			group_right(s, o, &a->target, &a->e->memory);
 		group_minus(&a->target, &a->actor);
@@ -446,6 +534,8 @@ is_crowd(const struct act *a)
 	u = &a->s->u[np_left(a->s, a->v->subj)];
 	return u->kind == NP && !u->person && !u->pron && !code_is(&u->code) &&
 	    (is_count(a->s, u) ||
+		(u->plural && u->code.role[0] &&
+		    strstr("EDU LAB OPP CVL REL MED", u->code.role)) ||
 		tok_in_unit(a->s, u,
 		    "people crowd crowds "
 		    "residents locals youths women men villagers relatives"));
@@ -673,6 +763,8 @@ act_whom(struct act *a)
 	}
 	if (a->target.n == 0 && a->v->passive)
 		opponent(a);
+	if (a->target.n == 0 && !a->v->passive)
+		home_foe(a);
 	where_hit(a);
 	not_itself(a);
 	if (a->actor.n > 1) {

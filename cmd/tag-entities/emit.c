@@ -297,8 +297,7 @@ by_lists(const struct tagger *g, enum kind kind, const struct name *f,
 			w->country = STR("");
 			break;
 		}
-		/* MBS */
-		if (e.value.n > 0 && (kind != K_PERSON || e.upper))
+		if (e.value.n > 0 && kind != K_PERSON)
 			w->value = e.value;
 	}
 }
