@@ -91,7 +91,7 @@ static int unit_part(const struct ps *, int, struct ex *);
 #define FORMS(F)                                                               \
 	F(w_set, B('f') | B('e'))                                              \
 	F(w_often, NUMBER | B('^'))                                            \
-	F(w_unit_times, NUMBER | B('U'))                                       \
+	F(w_unit_times, NUMBER | B('U') | B('g'))                              \
 	F(w_plural_day, B('W'))                                                \
 	F(w_month_nth, NUMBER | B('O') | B('l'))                               \
 	F(w_unit_half, B('U'))                                                 \
@@ -538,7 +538,7 @@ unit_at_hand(const struct ps *p, int k, bool day, struct ex *x)
 		u &= ~W_PLURAL;
 	if (u == NONE || (u & (W_PLURAL | W_ABBR)) != 0 ||
 	    (u != UN_MONTH && u != UN_YEAR && u != UN_WEEK && u != UN_QUARTER &&
-		!(day && u == UN_DAY)))
+		u != UN_DECADE && u != UN_CENTURY && !(day && u == UN_DAY)))
 		return 0;
 	w_clear(x);
 	x->type = EX_DATE;

@@ -91,6 +91,13 @@ w_nth_behind(const struct ps *p, int e, struct ex *x)
 		v = (int)n;
 	}
 	k += w_at(p, k, '_');
+	if (v >= 1 && v <= 5 && w_han(p, k) && w_unit(p, k) == UN_WEEK &&
+	    (((j = w_has(p, k + 1, 'N')) >= 1 && j <= 6) ||
+		w_has(p, k + 1, 'X') == 1)) {
+		x->a.nth = v; /* 第一|个星期|一, 第二个星期日 */
+		x->a.nthunit = 100 + (j >= 1 && j <= 6 ? j : 7);
+		return k + 2;
+	}
 	if (v < 1 || v > 5 || (j = w_has(p, k, 'W')) == NONE ||
 	    (j & W_ABBR) != 0)
 		return e;

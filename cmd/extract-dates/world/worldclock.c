@@ -107,6 +107,8 @@ clock_front(const struct ps *p, int i, struct clock *c)
 		c->weak = w_has(p, j, '@') == 2;
 		c->sure |= w_has(p, j, 'u') == 2;
 		j++;
+		if (w_pc(p, j, '.') && glued(p, j) && isnum(p, j + 1))
+			j++; /* kl. 15 */
 		if (w_at(p, j, 'T'))
 			j++;
 	}

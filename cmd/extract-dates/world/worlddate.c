@@ -158,6 +158,8 @@ listed(const struct ps *p, int e, int d, struct pt *a)
 			 w_has(p, j, 'X') == 1);
 		     k++)
 			j++;
+		if (w_pc(p, j, '-') && glued(p, j) && w_at(p, j + 1, 'M'))
+			j++; /* 10-12-sentabr */
 		if ((k = month_at(p, j, &m, &cal, &abbr)) == 0 ||
 		    (isnum(p, j) && !w_at(p, k - 1, 'k'))) {
 			continue;
@@ -502,6 +504,17 @@ worded_year_part(const struct ps *p, int k, struct date *d)
 	return part_ends_at(d, e);
 }
 
+/* 3~4일, 3至4日: the first day d, before e, of two that say no month */
+static bool
+first_of_two(const struct ps *p, int e, int d)
+{
+	return (w_pc(p, e, '-') || w_pc(p, e, '~') || w_at(p, e, '-')) &&
+	    isnum(p, e + 1) && tk(p, e + 1)->nd <= 2 && tk(p, e + 1)->v > d &&
+	    tk(p, e + 1)->v <= 31 && w_has(p, e + 2, 'X') == 1 &&
+	    first_byte(p, e + 2) >= 0xE3 && !w_span_ending(p, e + 3) &&
+	    !w_at(p, e + 3, 'U');
+}
+
 /* A day behind its month: July 26; 1404 Mordad 4 */
 static enum take
 day_behind_part(const struct ps *p, int k, struct date *d)
@@ -517,7 +530,7 @@ day_behind_part(const struct ps *p, int k, struct date *d)
 	word = w_has(p, e, 'X') > 0;
 	if (!word && !isnum(p, k))
 		return TAKE_NOT;
-	ok = word || year || ends_here(p, e) ||
+	ok = word || year || ends_here(p, e) || first_of_two(p, e, v) ||
 	    (e > k + 1 && !w_pc(p, e - 1, '.')) || /* július 26-án */
 	    (tk(p, e)->kind == TK_NUM && tk(p, e)->nd == 4);
 	e += word;
@@ -701,7 +714,9 @@ w_days(const struct ps *p, int i, struct ex *x)
 	bool ordinal;
 
 	if ((!isnum(p, i) && !w_at(p, i, 'O')) ||
-	    (e = day_at(p, i, &d, &ordinal)) == 0 || !listed(p, e, d, &x->a))
+	    (e = day_at(p, i, &d, &ordinal)) == 0 ||
+	    (!listed(p, e, d, &x->a) &&
+		!(isnum(p, i) && w_free(p, i) && first_of_two(p, e, d))))
 		return 0;
 	x->a.day = d;
 	x->type = EX_DATE;

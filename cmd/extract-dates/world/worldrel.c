@@ -403,7 +403,8 @@ counted(const struct ps *p, int i, struct ex *x)
 		    (v == NONE || v % 16 == g % 2)) {
 			u = (enum unit)(g / 2);
 			smaller(&u, &n, frac);
-			set_offset(x, REL_AGO, u, n, g % 2);
+			set_offset(x, p->story ? REL_LATER : REL_AGO, u, n,
+			    g % 2);
 			return k + 1;
 		}
 		/* 2019 کال, ۱۹۹۰ لسیزه: a year */
@@ -425,7 +426,8 @@ counted(const struct ps *p, int i, struct ex *x)
 	/* p: a phrase before the number alone */
 	if ((v = w_has(p, i, 'p')) != NONE &&
 	    (e = w_num(p, i + 1, &n, &frac)) && n <= 100000) {
-		set_offset(x, REL_AGO, (enum unit)(v / 2), n, v % 2);
+		set_offset(x, p->story ? REL_LATER : REL_AGO,
+		    (enum unit)(v / 2), n, v % 2);
 		return e;
 	}
 	return 0;
@@ -458,6 +460,8 @@ singular(const struct ps *p, int i, enum unit u)
 	for (k = 0; t->e - t->b > 4 && k < sizeof(ends) / sizeof(ends[0]); k++)
 		if (memcmp(p->text.p + t->e - 4, ends[k], 4) == 0)
 			return true;
+	if (lex_first(p->lex, "pl")) /* tego lata: of this summer */
+		return p->text.p[t->e - 1] == 'o';
 	return lex_first(p->lex, "hr") &&
 	    (p->text.p[t->e - 1] == 'g' || p->text.p[t->e - 2] == 'g');
 }
@@ -473,6 +477,8 @@ directed_unit(const struct ps *p, int i, int k, enum dir d, bool number,
 	enum unit u = w_unit(p, k);
 	int flags = w_has(p, k, 'U'), g = w_has(p, k, 'g');
 
+	if (!number && w_at(p, k, 'S') && singular(p, i, u))
+		return PASS;       /* tego lata: this summer, and no years */
 	if (number && g != NONE) { /* پچھلے تین [سال میں] */
 		span(x, n, n == 0, (enum unit)(g / 2));
 		return k + 1;

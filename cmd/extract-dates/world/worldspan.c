@@ -181,8 +181,9 @@ times_behind(const struct ps *p, int e, struct ex *x)
 	int64_t n;
 	int k;
 
-	if (first_byte(p, e) >= 0xE3 && w_at(p, e, 'j') && !w_at(p, e, '@'))
-		e++; /* 年に2回, but 1年で2回; 1년에 한 번 */
+	if ((first_byte(p, e) >= 0xE0 || lex_first(p->lex, "ur")) &&
+	    w_at(p, e, 'j') && !w_at(p, e, '@'))
+		e++; /* 年に2回, but 1年で2回; 1년에 한 번; साल में तीन बार */
 	if ((k = times(p, e, true, &n)) == 0)
 		return 0;
 	x->quant = NULL;
@@ -204,6 +205,8 @@ w_unit_times(const struct ps *p, int i, struct ex *x)
 		return 0;
 	k = e != 0 ? e : i;
 	u = w_has(p, k, 'U');
+	if (u == NONE && (f = w_has(p, k, 'g')) != NONE && f % 2 == 0)
+		u = f / 2; /* सप्ताह में: the tables have both words as one */
 	if (u == NONE || (u & (W_PLURAL | W_ABBR)) != 0 || u < UN_HOUR ||
 	    u > UN_YEAR ||
 	    (w_han(p, k) && e == 0 && w_loose(p, k) && !w_at(p, k + 1, 'j')))
@@ -333,7 +336,8 @@ amount_number(const struct ps *p, int k, struct amount *am)
 		return k + 1;
 	}
 	/* zwei bis drei Wochen */
-	if ((w_pc(p, e, '-') || w_at(p, e, '-') || w_at(p, e, '&')) &&
+	if ((w_pc(p, e, '-') || w_pc(p, e, '~') || w_at(p, e, '-') ||
+		w_at(p, e, '&')) &&
 	    (q = w_num(p, e + 1, &more, &f)) != 0 && more > am->n &&
 	    w_at(p, q, 'U'))
 		return q;
@@ -421,6 +425,11 @@ one_amount(const struct ps *p, int k, enum unit last, struct amount *am)
 	u = w_has(p, e, 'U');
 	am->unit = (enum unit)(u & W_BASE);
 	if (last != UN_NONE && am->unit >= last)
+		return 0;
+	/* 3至4日, 5月3至4日: days of a month */
+	if (isnum(p, k) && isnum(p, e - 1) && e - k == 3 &&
+	    w_has(p, e, 'X') == 1 && first_byte(p, e) >= 0xE3 &&
+	    !w_span_ending(p, e + 1))
 		return 0;
 	if (am->unit == UN_FORTNIGHT) {
 		am->unit = UN_WEEK;
