@@ -10,16 +10,25 @@
 const char *err_name = "chancery";
 int err_status = EXIT_OK;
 
+/* One line, whatever a file is called: a line end in its name as \n, other
+   control characters as ?. */
 static void
 say(const char *fmt, va_list ap)
 {
-	char line[1024]; /* one write a message: lines of processes don't mix */
-	int n = snprintf(line, sizeof(line), "%s: ", err_name);
+	char text[1024], line[2 * sizeof(text)], *q = line;
+	const char *p;
 
-	if (n < 0 || (size_t)n >= sizeof(line))
-		n = 0;
-	vsnprintf(line + n, sizeof(line) - (size_t)n, fmt, ap);
-	fprintf(stderr, "%s\n", line);
+	vsnprintf(text, sizeof(text), fmt, ap);
+	for (p = text; *p != '\0'; p++)
+		if (*p == '\n') {
+			*q++ = '\\';
+			*q++ = 'n';
+		} else {
+			*q++ = (unsigned char)*p < ' ' || *p == 0x7F ? '?' : *p;
+		}
+	*q = '\0';
+	/* one write a message: lines of processes don't mix */
+	fprintf(stderr, "%s: %s\n", err_name, line);
 }
 
 void

@@ -341,6 +341,33 @@ row_kind(struct str s, bool upper)
 	return s.n > 0 && s.p[0] != '_';
 }
 
+bool
+row_seems(struct str line)
+{
+	static const char kinds[] = " text headline heading item byline "
+				    "dateline caption boilerplate doc ";
+	struct str col;
+	char kind[16];
+	uint64_t u;
+	int i;
+
+	for (i = 1; i <= 5; i++) {
+		if (!str_cut(&line, '\t', &col) ||
+		    ((i == 2 || i == 3 || i == 5) && !str_u64(col, &u)))
+			return false;
+		if (i != 4)
+			continue;
+		if (col.n == 0 || col.n > sizeof(kind) - 3)
+			return false;
+		kind[0] = ' ';
+		memcpy(kind + 1, col.p, col.n);
+		memcpy(kind + 1 + col.n, " ", 2);
+		if (strstr(kinds, kind) == NULL)
+			return false;
+	}
+	return true;
+}
+
 /* Fills in the columns; false: the line is no text row and no doc row. */
 static bool
 parse(struct row *row, const char *p, const struct tabs *tabs)

@@ -104,6 +104,9 @@ void row_parse_group(struct row *row, struct str group);
 /* Is it the name of a kind: upper (annotation) or lower case (text)? */
 bool row_kind(struct str s, bool upper);
 
+/* Does a line begin as a row of text: numbers in 2, 3, 5, such a kind in 4? */
+bool row_seems(struct str line);
+
 /*
  * For whoever reads rows.  row_parse() makes a row of its own line, which
  * tabs_scan() found at p; false if that is no text row and no doc row: then

@@ -83,14 +83,24 @@ line_at(struct rows *rows, size_t from, struct tabs *tabs)
 	}
 }
 
-/* Whether a line has eight columns, with numbers in 2, 3 and 5. */
+/* What a database may have put before a stream. */
+#define NAMES STR("doc\tbegin\tend\tkind\tsent\tvalue\tattrs\ttext")
+
+/*
+ * Whether a line has eight columns, with numbers in 2, 3 and 5; or seems a row
+ * to which columns were added, or of which some were cut, or names them: a
+ * stream whose bad lines are to be reported.
+ */
 static bool
 is_stream(struct str line)
 {
-	struct str col;
+	struct str names = NAMES, col;
 	uint64_t u;
 	int i;
 
+	if ((line.n >= names.n && memcmp(line.p, names.p, names.n) == 0) ||
+	    row_seems(line))
+		return true;
 	for (i = 1; str_cut(&line, '\t', &col); i++)
 		if ((i == 2 || i == 3 || i == 5) && !str_u64(col, &u))
 			return false;
@@ -101,10 +111,12 @@ is_stream(struct str line)
 static bool
 cannot_be(struct str front)
 {
-	struct str col;
+	struct str names = NAMES, col;
 	uint64_t u;
 	int i;
 
+	if (front.n <= names.n && memcmp(front.p, names.p, front.n) == 0)
+		return false;
 	for (i = 1; str_cut(&front, '\t', &col) && front.p != NULL; i++)
 		if ((i == 2 || i == 3 || i == 5) && !str_u64(col, &u))
 			return true;
@@ -380,6 +392,30 @@ find_group(struct rows *rows)
 	return all;
 }
 
+/* What is wrong with a line that is no row; parsed: of itself it is one. */
+static const char *
+fault(const char *p, const struct tabs *tabs, bool parsed)
+{
+	struct columns c;
+
+	if (parsed)
+		return "its span goes back behind those above it, passed on";
+	if (tabs->count != 7)
+		return "not eight columns, passed on";
+	if (tabs->n > 1 && p[tabs->n - 2] == '\r')
+		return "a carriage return at its end, passed on";
+	if (!tabs_split(tabs, p, &c))
+		return "an empty column, no number in 2, 3 or 5, or a span that "
+		       "ends before it begins, passed on";
+	if (tabs->wide && utf8_valid(str_of(p, tabs->n)) != tabs->n)
+		return "bad UTF-8, passed on";
+	if (row_kind(c.kind, true))
+		return "an annotation without its text row, passed on";
+	return row_kind(c.kind, false)
+	    ? "its text, map and span do not agree, passed on"
+	    : "no kind in column 4, passed on";
+}
+
 static struct row *
 stream_read(struct rows *rows)
 {
@@ -388,7 +424,7 @@ stream_read(struct rows *rows)
 	struct tabs *own = rows->tabs, *tabs, more;
 	size_t all, i;
 	const char *p, *end;
-	bool is_host;
+	bool is_host, parsed;
 
 	rows->written = false;
 	all = find_group(rows);
@@ -403,16 +439,14 @@ stream_read(struct rows *rows)
 	p = in->p;
 	is_host = tabs_is_text(own, p);
 	rows->lines++;
-	if (!is_host || !row_parse(row, p, own) || !follows(rows, row)) {
+	parsed = is_host && row_parse(row, p, own);
+	if (!parsed || !follows(rows, row)) {
 		row_none(row, str_of(p, own->n));
 		row->early = rows->written;
 		rows->used = own->n;
 		rows->ahead = rows->ahead && all == own->n;
 		if (p[0] != '#' && !is_late(rows, p, own))
-			report(rows, rows->lines,
-			    is_host ? "no row of a stream, passed on"
-				    : "annotation without its text row, or no "
-				      "row at all, passed on");
+			report(rows, rows->lines, fault(p, own, parsed));
 		return row;
 	}
 	row->early = rows->written;
@@ -424,8 +458,7 @@ stream_read(struct rows *rows)
 			tabs_scan(tabs, str_of(p, (size_t)(end - p)), 0);
 		rows->lines++;
 		if (!row_behind(row, p, tabs))
-			report(rows, rows->lines,
-			    "no row of a stream, passed on");
+			report(rows, rows->lines, fault(p, tabs, false));
 	}
 	return row;
 }

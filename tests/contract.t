@@ -122,8 +122,18 @@ for dir in "$top"/cmd/*/; do
 	wait
 	rm pipe
 
+	"$f" "$(printf 'no\nsuch\033file')" 2>err
+	is "$(cat err)" "$f: no\\nsuch?file: No such file or directory" \
+		"$f: a message is one line, whatever a file is called"
+
 	# what reads rows
-	[ "$f" != normalize ] || continue
+	if [ "$f" = normalize ]; then
+		"$f" ab.tsv >out 2>err
+		is "$? $(cat err)" \
+			'1 normalize: ab.tsv: rows as normalize writes them, not text' \
+			'normalize: is no filter of rows, and says so'
+		continue
+	fi
 	is "$("$f" <empty.txt)" '' "$f: nothing from nothing"
 	"$f" ab.tsv >out 2>err
 	is "$? $(cat err)" '0 ' "$f: reads a stream"
@@ -155,6 +165,17 @@ for dir in "$top"/cmd/*/; do
 		"$f: and passed on, as remarks are"
 	is "$(sed -n 's/.*line \([0-9]*\).*/\1/p' err | paste -sd, -)" 3,4 \
 		"$f: and reported with their numbers"
+	is "$(sed 's/.*line [0-9]*: //' err | sort -u)" \
+		'not eight columns, passed on' "$f: and with what is wrong"
+	names='doc	begin	end	kind	sent	value	attrs	text'
+	{ text "$names"; cat one.tsv; } >header.tsv
+	"$f" header.tsv >out 2>err
+	is "$? $(head -n 1 out) $(grep -c 'line 1:' err)" "1 $names 1" \
+		"$f: a line of names makes it no plain text"
+	awk -v OFS='\t' '{ print $0, NR }' one.tsv >nine.tsv
+	"$f" nine.tsv >out 2>err
+	is "$?" 1 "$f: nor does a column more"
+	same out nine.tsv "$f: all is passed on"
 	printf '%s' "$(cat one.tsv)" | "$f" >out 2>err
 	is "$? $(tail -c 1 out | wc -l | tr -d ' ')" '1 1' \
 		"$f: a last line without LF is given one"

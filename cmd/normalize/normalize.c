@@ -9,6 +9,7 @@
 #include "cli.h"
 #include "cmd/normalize/decode/detect.h"
 #include "norm.h"
+#include "row.h"
 
 static const struct opt opts[] = { { 'f', "from", "ENCODING",
 				       "the encoding of all input" },
@@ -91,13 +92,17 @@ no_text(struct str s)
 		{ { "\377\330\377", 3 }, "a picture" },
 		{ { "\177ELF", 4 }, "a program" },
 	};
+	const char *nl;
 	size_t i;
 
 	for (i = 0; i < sizeof(list) / sizeof(list[0]); i++)
 		if (s.n >= list[i].magic.n &&
 		    memcmp(s.p, list[i].magic.p, list[i].magic.n) == 0)
 			return list[i].what;
-	return NULL;
+	nl = memchr(s.p, '\n', s.n);
+	return nl != NULL && row_seems(str_of(s.p, (size_t)(nl - s.p)))
+	    ? "rows as normalize writes them"
+	    : NULL;
 }
 
 /* What main() and the functions below share. */

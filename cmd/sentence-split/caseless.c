@@ -265,8 +265,11 @@ caseless_decide(struct split *s, const struct place *p, const struct word *l,
 	if (l->dots && l->shape == SH_OTHER && l->letters <= 5 &&
 	    utf8_digit(l->first) < 0) /* Korean "3.5won. 0.3% ..." */
 		return -1;
-	/* Korean "2024. 3. 15. ..." */
-	if (word_counts_on(l, s->t, s->start) && utf8_script(right) == S_HANGUL)
+	/* Korean "2024. 3. 15. ...", "2024.3.15. ..." */
+	if (utf8_script(right) == S_HANGUL &&
+	    (word_counts_on(l, s->t, s->start) ||
+		(l->letters == 0 && l->dots && l->shape == SH_NUMBER &&
+		    l->e - l->b >= 8)))
 		return -1;
 	if (p->closers == 0 && hindi_dateline(s, l))
 		return -1;
