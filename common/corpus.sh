@@ -56,6 +56,7 @@ names() {
 			name "$name"
 		done
 		if [ -n "$RAW_LIST" ]; then
+			[ -r "$RAW_LIST" ] || die "$RAW_LIST: cannot be read"
 			while IFS= read -r name || [ -n "$name" ]; do
 				name "$name"
 			done <"$RAW_LIST"

@@ -409,15 +409,18 @@ run(struct splitter *sp, struct rows *rows)
 	release(sp);
 }
 
-static bool
-is_code(const char *s)
+/* The code of a language tag, "pt" of "pt-BR", in small letters; none: n 0. */
+static struct str
+language(const char *tag, char code[3])
 {
-	size_t n = strlen(s), i;
+	size_t n;
 
-	for (i = 0; i < n; i++)
-		if (s[i] < 'a' || s[i] > 'z')
-			return false;
-	return n == 2 || n == 3;
+	for (n = 0; tag[n] != '\0' && tag[n] != '-' && tag[n] != '_'; n++) {
+		if (n == 3 || (tag[n] | 32) < 'a' || (tag[n] | 32) > 'z')
+			return STR("");
+		code[n] = (char)(tag[n] | 32);
+	}
+	return str_of(code, n < 2 ? 0 : n);
 }
 
 int
@@ -430,6 +433,7 @@ main(int argc, char **argv)
 	static struct splitter sp;
 	static struct rows rows;
 	struct extra extra = { 0 };
+	char code[3];
 	int c;
 
 	(void)argc;
@@ -437,10 +441,10 @@ main(int argc, char **argv)
 		if (c == 'A') {
 			extra_read(&extra, cli.arg);
 		} else if (c == 'l') {
-			if (!is_code(cli.arg))
+			sp.opt.lang = language(cli.arg, code);
+			if (sp.opt.lang.n == 0)
 				cli_usage(&cli, "no language code: %s",
 				    cli.arg);
-			sp.opt.lang = str_of(cli.arg, strlen(cli.arg));
 		} else {
 			sp.opt.uax29 = true;
 		}

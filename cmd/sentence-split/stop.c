@@ -195,7 +195,11 @@ before_mark(struct split *s, const struct context *c)
 		return -1;
 	case 0xA7: /* "Id. \u00A7 3009", Hungarian "a 3. \u00A7 szerint" */
 	case 0xB6:
-		sure = c->abbr != 0 || whole_number(&c->l) ? -1 : 0;
+		/* German "i. V. m. \u00A7 9" */
+		sure = c->abbr != 0 || whole_number(&c->l) ||
+			c->l.letters == 1
+		    ? -1
+		    : 0;
 		break;
 	default: /* "1,5 mio. \u20AC" */
 		sure =
@@ -291,7 +295,10 @@ inside_name(const struct split *s, const struct context *c)
 	bool letter = l->shape == SH_ONE;
 	struct word ll;
 
-	if (letters_of_name(s, c))
+	/* French "J.-Y. Le Drian" */
+	if (letters_of_name(s, c) ||
+	    (cap && l->n == 4 && memcmp(l->key + 1, ".-", 2) == 0 &&
+		l->shape == SH_UPPER))
 		return true;
 	/* "Gen. Brandt", "Mrs. E. Moran", "Prof. MUDr." */
 	if ((c->abbr & ABBR_NAME) &&

@@ -647,13 +647,28 @@ in_case(struct tagger *g, int lang, size_t i, size_t end)
 		&g->part, &g->person);
 }
 
+/* "А. С. Пушкин": two initials beyond ASCII and a name. */
+static bool
+initialled(const struct text *t, size_t i, size_t end)
+{
+	size_t k;
+
+	for (k = i; k < i + 4; k += 2)
+		if (k + 1 >= end || text_word(t, k).n != 2 ||
+		    (unsigned char)*text_word(t, k).p < 0xC3 ||
+		    !tongue_mark(t, k + 1, '.'))
+			return false;
+	return end == i + 5 && t->tokens.t[i + 4].cs == C_CAP;
+}
+
 /* A person no list knows: behind a given name, before an office. */
 static size_t
 person_at(struct tagger *g, size_t from, int lang, size_t i)
 {
 	const struct text *t = &g->text;
 	size_t end = run_end(t, lang, i), who = g->nm, n;
-	bool given = run_given(t, lang, i) || in_case(g, lang, i, end);
+	bool given = run_given(t, lang, i) || initialled(t, i, end) ||
+	    in_case(g, lang, i, end);
 
 	/* Annalena Baerbock, die frühere Außenministerin, */
 	if ((!given &&

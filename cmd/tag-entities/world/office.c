@@ -270,6 +270,17 @@ read_capital(struct reader *r)
 	return r->k == n;
 }
 
+/* "Sra.", "Dr." at token i, *e what it says; its tokens, 0: none. */
+static size_t
+polite_at(const struct text *t, int lang, size_t i, struct gaz_entry *e)
+{
+	size_t n = tongue_form(t, lang, i, BIT(G_polite), e, NULL);
+
+	return n > 0 && tongue_mark(t, i + n, '.') && !t->tokens.t[i + n].space
+	    ? n + 1
+	    : n;
+}
+
 /* A mark, a people, a status, a field at token k; false: none of them. */
 static bool
 read_listed(struct reader *r)
@@ -283,6 +294,12 @@ read_listed(struct reader *r)
 	if (r->k == o->end && tongue_mark(t, r->k, '(') &&
 	    tongue_mark(t, r->k + 2, ')')) {
 		r->k += 3;
+		return true;
+	}
+	/* la presidenta Sra. (Claudia Sheinbaum) */
+	if (!o->comma && (n = polite_at(t, r->lang, r->k, &e)) > 0 &&
+	    tongue_capital(t, r->k + n)) {
+		r->k += n;
 		return true;
 	}
 	n = tongue_people(t, r->lang, r->k, &e);
@@ -589,6 +606,11 @@ names_in(struct tagger *g, int lang, const struct office *o, size_t i,
 		/* l'Europe et des Affaires étrangères: a field, no name */
 		if (n == 0 && i < o->end) {
 			i++;
+			continue;
+		}
+		if (n == 0 && (n = polite_at(&g->text, lang, i, &e)) > 0) {
+			tag_value(g, tag_add(g, i, i + n, K_TITLE), e.value);
+			i += n;
 			continue;
 		}
 		if (n == 0) {

@@ -38,6 +38,7 @@ size_t
 run_end(const struct text *t, int lang, size_t i)
 {
 	size_t e = i, j, names = 0, most = lang == LANG_DE ? 3 : 5;
+	bool initials = true; /* nothing else so far: "С. В. Лавров" */
 	struct gaz_entry x;
 	const char *rec;
 
@@ -74,9 +75,9 @@ run_end(const struct text *t, int lang, size_t i)
 				break;
 			e++, names++;
 			/* J.D. Vance: one token; J. D.; Ν. Δένδιας, but Ван И. */
+			initials = one_letter(t, e - 1, initials);
 			if (tongue_mark(t, e, '.') && !t->tokens.t[e].space &&
-			    one_letter(t, e - 1, names == 1) &&
-			    tongue_capital(t, e + 1))
+			    initials && tongue_capital(t, e + 1))
 				e++;
 			continue;
 		}
@@ -93,8 +94,9 @@ run_end(const struct text *t, int lang, size_t i)
 			continue;
 		}
 		for (j = e; j < e + 3 && particle(t, lang, j); j++)
-			if (tongue_mark(t, j + 1, '-') ||
-			    tongue_mark(t, j + 1, '\''))
+			if ((tongue_mark(t, j + 1, '-') ||
+				tongue_mark(t, j + 1, '\'')) &&
+			    !t->tokens.t[j + 1].space)
 				j++;
 		if (j == e || !tongue_capital(t, j) || names == 0)
 			break;
