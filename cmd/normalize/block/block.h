@@ -239,7 +239,7 @@ furniture_foot(const struct block *b, size_t i)
 	const struct item *it = block_at(b, i);
 
 	return it->f.shape == SHAPE_RULE ||
-		(it->blanks > 0 &&
+		((it->blanks > 0 || it->l.gap > 1) &&
 		    (it->f.first - '0' < 10 || it->f.first == '[' ||
 			it->f.first == '*'))
 	    ? furniture_foot_slow(b, i)
@@ -338,6 +338,7 @@ kind_by(const char *p)
 	case BY('d', 'o', 'o'):
 	case BY('a', 'v', ' '):
 	case BY('f', 'r', 'o'):
+	case BY('s', 'i', 'g'):
 		return true;
 	default:
 		return false;

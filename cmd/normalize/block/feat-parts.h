@@ -162,7 +162,7 @@ TARGET static uint64_t
 NAME(parts)(struct feat *f, struct str s)
 {
 	/* a letter of two bytes may have three in lower case; and some more */
-	char small[FEAT_LONG * 3 / 2 + FOLD_MORE];
+	char small[FEAT_LONG_WIDE * 3 / 2 + FOLD_MORE];
 	struct tally t = { .begins = true, .word = SIZE_MAX };
 	size_t at;
 

@@ -540,6 +540,26 @@ static const struct scan_sets long_signs = {
 	    [7] = S_BRACE | S_BAR },
 };
 
+/*
+ * Is the first letter of s[0, n) that has three bytes in it of U+0800 to
+ * U+1DFF, Devanagari to Khmer, and none of Chinese?
+ */
+static bool
+indian(struct str s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i + 1 < n; i++)
+		if ((unsigned char)s.p[i] >= 0xe3)
+			return false;
+		else if ((s.p[i] & 0xfe) == 0xe0) /* Latin letters are behind */
+			return s.p[i] != '\341' ||
+			    (unsigned char)s.p[i + 1] < 0xb8;
+	return false;
+}
+
+#define SOON 24 /* bytes in which the script of a long line shows */
+
 static void
 line(struct feat *f, struct str s, parts_fn *parts)
 {
@@ -550,7 +570,8 @@ line(struct feat *f, struct str s, parts_fn *parts)
 	*f = (struct feat){ .boils = -1, .talk = -1, .boiler = -1 };
 	if (s.n == 0)
 		return;
-	f->is_long = s.n > FEAT_LONG;
+	f->is_long =
+	    s.n > FEAT_LONG && (s.n > FEAT_LONG_WIDE || !indian(s, SOON));
 	f->dash = f->at = f->colon = f->wide = f->is_long;
 	f->first = (unsigned char)*s.p;
 	if (f->first >= 0x80)
@@ -610,9 +631,9 @@ begins:
 	}
 	sum = parts(f, s);
 	f->bar = f->sign[FEAT_BARS] > 0;
-	/* without blanks, as Chinese and Thai are, it has two letters a word */
+	/* without blanks, Chinese has two letters a word, Thai and Khmer five */
 	if (f->letters > 9 * f->words && 2 * s.n >= 5 * f->letters)
-		f->words = f->letters / 2;
+		f->words = f->letters / (indian(s, s.n) ? 5 : 2);
 	/* letters and blanks alone have none */
 	if (sum != 0 || f->digits > 0 || f->letters == 0)
 		f->shape = feat_shape(s, f, NTH(sum, CODE), NTH(sum, MORE));

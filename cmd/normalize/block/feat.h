@@ -45,7 +45,7 @@ struct feat {
 	uint8_t term;        /* enum term */
 	uint8_t shape;       /* enum shape */
 	uint8_t word;        /* columns of the first word */
-	uint8_t words, titles, digits, letters; /* n <= FEAT_LONG only */
+	uint8_t words, titles, digits, letters; /* !is_long only */
 	uint8_t sign[FEAT_SIGNS]; /* as feat_count(), also then only */
 	bool lower : 1, upper : 1, digit : 1; /* how it begins, behind quotes */
 	bool caps : 1;       /* all letters are capitals, more than one */
@@ -69,6 +69,8 @@ struct feat {
 };
 
 #define FEAT_LONG 200
+/* In letters of three bytes, from those of India on, a headline may have these. */
+#define FEAT_LONG_WIDE 400
 
 /* SCAN_SLACK bytes can be read behind the text. */
 void feat_line(struct feat *f, struct str text);

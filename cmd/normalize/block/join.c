@@ -198,6 +198,14 @@ signs(const struct block *b, const struct item *it)
 	    kind_dateline(block_text(b, it), &it->f);
 }
 
+/* Right below a title, who wrote the text: "Lena Dahl and Kari Lund". */
+static bool
+authors(const struct block *b, const struct item *it, const struct item *next)
+{
+	return !b->body && it->f.term == TERM_NONE && next != NULL &&
+	    next->blanks > 0 && form_authors(block_text(b, it));
+}
+
 /* "UNDP    United Nations Development Programme" */
 static bool
 spelled_out(const struct block *b, const struct item *it)
@@ -424,7 +432,8 @@ join_slow(const struct block *b, size_t i, size_t k, size_t lines, size_t bytes)
 	if (lines == 1 && !a->f.is_long && a->f.term != TERM_STOP &&
 	    signs(b, a))
 		return false;
-	if (!runs(b, &j) && !c->f.is_long && signs(b, c))
+	if (!runs(b, &j) && !c->f.is_long &&
+	    (signs(b, c) || authors(b, c, next)))
 		return false;
 	if (b->wrap == 0 || noted(b, a, c))
 		return true;

@@ -385,6 +385,16 @@ masthead(struct str s, const struct feat *f)
 	return false;
 }
 
+/* "(c) 2024 Velborg Courier", not "(c) the body set up under Article 4;"? */
+static bool
+owned(struct str s, const struct feat *f)
+{
+	return kind_fronts(s, STR("(c) ")) &&
+	    ((f->digits >= 4 && f->term != TERM_COLON) ||
+		(f->term == TERM_NONE && f->words <= 8 &&
+		    f->titles * 2 >= f->words));
+}
+
 #define TRAIL 500 /* bytes of a trail of links, in letters of two or three */
 
 static bool
@@ -403,13 +413,15 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 		(kind_begins(s, ROW(front, *s.p)) && !prose(w, s, f))))
 		return true;
 	if ((*s.p == '(' &&
-		(kind_fronts(s, STR("(c) ")) ||
-		    kind_fronts(s, STR("(continued ")))) ||
+		(owned(s, f) || kind_fronts(s, STR("(continued ")))) ||
 	    (*s.p == '\302' && kind_fronts(s, STR("\302\251"))) ||
 	    /* c and C in a circle, as Korean papers have them */
 	    (*s.p == '\342' &&
 		(kind_fronts(s, STR("\342\223\222")) ||
 		    kind_fronts(s, STR("\342\222\270")))))
+		return true;
+	if (f->letters > 0 && (*s.p == '[' || *s.p == '\343') &&
+	    form_buttons(s))
 		return true;
 	if ((s.n >= ANY_MIN || f->wide) && f->words < 15 && s.n < 160 &&
 	    contains_any(w, s) && !happened(w, s, f))

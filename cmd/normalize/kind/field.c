@@ -25,6 +25,8 @@ role(struct str key)
 		return FIELD_DATELINE;
 	case 't':
 		return FIELD_TEXT;
+	case 'e':
+		return FIELD_END;
 	default:
 		return FIELD_OTHER;
 	}
@@ -78,16 +80,23 @@ bool
 field_parts(struct str s)
 {
 	static const char end[] = "End of Document", doc[] = "Document ";
-	size_t i, k, digits = 0;
+	size_t i, k, from, digits = 0;
 
 	if (str_eq(s, str_of(end, sizeof(end) - 1)))
 		return true;
-	k = kind_digits(s, 0);
-	if (k > 0 && s.n - k > 4 && memcmp(s.p + k, " of ", 4) == 0) {
+	/* "2 of 118 DOCUMENTS", "Document 2 of 118" */
+	from = s.n > sizeof(doc) && memcmp(s.p, doc, sizeof(doc) - 1) == 0
+	    ? sizeof(doc) - 1
+	    : 0;
+	k = kind_digits(s, from);
+	if (k > from && s.n - k > 4 && memcmp(s.p + k, " of ", 4) == 0) {
 		i = kind_digits(s, k + 4);
 		return i > k + 4 &&
-		    (str_eq(str_of(s.p + i, s.n - i), STR(" DOCUMENTS")) ||
-			str_eq(str_of(s.p + i, s.n - i), STR(" documents")));
+		    (from > 0 ? i == s.n
+			      : str_eq(str_of(s.p + i, s.n - i),
+				    STR(" DOCUMENTS")) ||
+				str_eq(str_of(s.p + i, s.n - i),
+				    STR(" documents")));
 	}
 	/* "Document NYTF000020240305ek3500012": capitals, digits, letters */
 	if (s.n < 24 || s.n > 50 || memcmp(s.p, doc, sizeof(doc) - 1) != 0)

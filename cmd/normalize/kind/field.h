@@ -18,6 +18,7 @@ enum field {
 	FIELD_DATELINE,
 	FIELD_TEXT,  /* what stands behind the label is text */
 	FIELD_OTHER,
+	FIELD_END,   /* the same, but no field of a header */
 };
 
 /*

@@ -5,24 +5,75 @@
 #include "kind.h"
 #include "utf8.h"
 
+#define BUTTON 48 /* bytes of a button in brackets */
+
 bool
 form_trail(struct str s)
 {
 	size_t i, n, signs = 0;
-	uint32_t cp;
+	uint32_t cp, next;
 
 	/* their last bytes; most lines have none of them */
 	if (memchr(s.p, '>', s.n) == NULL && memchr(s.p, 0xbb, s.n) == NULL &&
-	    memchr(s.p, 0xba, s.n) == NULL && memchr(s.p, 0x92, s.n) == NULL)
+	    memchr(s.p, 0xba, s.n) == NULL && memchr(s.p, 0x92, s.n) == NULL &&
+	    !feat_has(s, " / "))
 		return false;
-	for (i = 1; i + 1 < s.n; i += n) {
+	for (i = 1; i + 2 < s.n; i += n) {
 		n = utf8_decode(s.p + i, s.n - i, &cp);
-		/* > and the signs that point to the right */
-		if ((cp == '>' || cp == 0xbb || cp == 0x203a || cp == 0x2192) &&
-		    s.p[i - 1] == ' ' && i + n < s.n && s.p[i + n] == ' ')
-			signs++;
+		/* > and the signs that point to the right, / of titles */
+		if ((cp != '>' && cp != 0xbb && cp != 0x203a && cp != 0x2192 &&
+			cp != '/') ||
+		    s.p[i - 1] != ' ' || i + n + 1 >= s.n || s.p[i + n] != ' ')
+			continue;
+		utf8_decode(s.p + i + n + 1, s.n - i - n - 1, &next);
+		if (cp == '/' && utf8_class(next) == U_LOWER)
+			return false;
+		signs++;
 	}
 	return signs >= 2;
+}
+
+bool
+form_folio(struct str s)
+{
+	const char *bar = memchr(s.p, '|', s.n);
+	size_t i, k;
+
+	if (bar == NULL || bar == s.p || bar + 2 >= s.p + s.n ||
+	    bar[-1] != ' ' || bar[1] != ' ')
+		return false;
+	i = kind_digits(s, 0);
+	for (k = s.n; k > 0 && s.p[k - 1] >= '0' && s.p[k - 1] <= '9';)
+		k--;
+	/* "6 | Rivers and Rivals", "HISTORY MONTHLY | JUNE 2019 | 41" */
+	return (i > 0 && i < 5 && s.p + i + 1 == bar) ||
+	    (k < s.n && s.n - k < 5 && k > 2 && s.p[k - 1] == ' ' &&
+		s.p[k - 2] == '|');
+}
+
+bool
+form_buttons(struct str s)
+{
+	size_t i = 0, n = 0, k;
+	bool square;
+
+	while (i < s.n) {
+		square = s.p[i] == '[';
+		if (!square &&
+		    (s.n - i < 3 || memcmp(s.p + i, "\343\200\220", 3) != 0))
+			return false;
+		for (k = i + 1; k < s.n && k < i + BUTTON; k++)
+			if (square ? s.p[k] == ']'
+				   : s.n - k > 2 &&
+				    memcmp(s.p + k, "\343\200\221", 3) == 0)
+				break;
+		if (k == s.n || k == i + BUTTON)
+			return false;
+		i = k + (square ? 1 : 3);
+		i += i < s.n && s.p[i] == ' ';
+		n++;
+	}
+	return n >= 2;
 }
 
 bool

@@ -14,6 +14,12 @@
 /* "Home > News > World": two signs and more with blanks around them? */
 bool form_trail(struct str s);
 
+/* "[Print] [Close]": nothing but buttons, two and more? */
+bool form_buttons(struct str s);
+
+/* "6 | Rivers and Rivals": a page's number beside its running head? */
+bool form_folio(struct str s);
+
 /* "2. The treaties ........ 5": dots that lead to a page's number? */
 bool form_leader(struct str s, const struct feat *f);
 

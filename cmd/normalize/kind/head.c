@@ -71,26 +71,19 @@ script_of(struct str s)
 bool
 head_credit(struct str s)
 {
-	static const struct str words[] = { S("photo"), S("photograph"),
-		S("photographs"), S("picture"), S("image"), S("credit"),
-		S("photos"), S("foto"), S("bild"),
-		S("\321\204\320\276\321\202\320\276"),
-		S("\320\244\320\276\321\202\320\276"), S("foto\304\237raf"),
-		S("\330\252\330\265\331\210\331\212\330\261"), /* Arabic */
-		{ NULL, 0 } };
-	const struct str *w;
 	const char *p = s.p;
-	size_t i;
+	size_t i, k;
 
 	while ((p = memchr(p, ':', s.n - (size_t)(p - s.p))) != NULL) {
 		i = (size_t)(p++ - s.p);
+		if (i + 1 < s.n && *p != ' ')
+			continue;
 		i -= i > 0 && s.p[i - 1] == ' ';
-		for (w = words; w->p != NULL; w++)
-			if (i > w->n &&
-			    (s.p[i - w->n - 1] == ' ' ||
-				s.p[i - w->n - 1] == '(') &&
-			    kind_fronts(str_of(s.p + i - w->n, w->n), *w))
-				return true;
+		for (k = i; k > 0 && s.p[k - 1] != ' ' && s.p[k - 1] != '(';)
+			k--;
+		if (k > 0 && k < i &&
+		    (phrase_roles(str_of(s.p + k, i - k)) & PHRASE_WHOSE))
+			return true;
 	}
 	return false;
 }
@@ -112,14 +105,17 @@ signed_at(const struct block *b, size_t i)
 	    (b->labelled && field_of(s, &label) == FIELD_BYLINE);
 }
 
-/* What field item i is, in a header of codes or of labels. */
+/* What field s is, in a header of codes or of labels. */
 static enum field
-field_at(const struct block *b, size_t i, bool coded)
+field_in(struct str s, bool coded, size_t *label)
 {
-	struct str s = block_text(b, block_at(b, i));
-	size_t label;
+	enum field f;
 
-	return coded ? field_code(s, &label) : field_of(s, &label);
+	if (!coded)
+		return field_of(s, label);
+	f = field_code(s, label);
+	/* "LA PAZ, Aug 21 - " is no language */
+	return f != FIELD_NONE && place_front(s) > 0 ? FIELD_NONE : f;
 }
 
 /* Fields begin within the first lines, and no more than as many part two. */
@@ -133,17 +129,21 @@ field_at(const struct block *b, size_t i, bool coded)
 static size_t
 header(const struct block *b, bool coded, size_t *subject)
 {
-	size_t i, last = 0, n = 0;
+	size_t i, last = 0, n = 0, label;
 	enum field f;
+	struct str s;
+
+	bool text = false;
 
 	*subject = SIZE_MAX;
 	for (i = 0; i < b->n && i <= last + HEADER_GAP; i++) {
 		const struct item *it = block_at(b, i);
 
-		if (i > 0 && field_parts(block_text(b, it)))
+		s = block_text(b, it);
+		if (i > 0 && field_parts(s))
 			break;
-		f = field_at(b, i, coded);
-		if (f == FIELD_NONE) {
+		f = field_in(s, coded, &label);
+		if (f == FIELD_NONE || f == FIELD_END) {
 			if (head_paragraph(b, i) || it->f.bullet)
 				break;
 			/* the rest of a field: it hangs below its label */
@@ -154,9 +154,15 @@ header(const struct block *b, bool coded, size_t *subject)
 		}
 		n++;
 		last = i + 1;
+		/* behind the text a subject is what an index has */
 		if (f == FIELD_HEADLINE && *subject == SIZE_MAX &&
-		    it->f.hash != 0)
+		    it->f.hash != 0 && !text)
 			*subject = i;
+		text |= f == FIELD_TEXT && it->f.term == TERM_STOP &&
+		    it->f.words >= 8 && it->f.titles * 2 < it->f.words;
+		/* "LP" alone: what stands below it is text */
+		if (coded && f == FIELD_TEXT && label == s.n)
+			break;
 	}
 	if (n < (coded ? 4u : *subject != SIZE_MAX ? 2u : 3u))
 		return 0;
@@ -228,7 +234,7 @@ candidate(const struct block *b, size_t i)
 	    ((it->f.term == TERM_STOP || it->f.words > TITLE) &&
 		form_sentences(s)) ||
 	    form_series(s) || form_sender(s) || form_symbol(s) ||
-	    form_leader(s, &it->f) ||
+	    form_leader(s, &it->f) || (it->f.bar && form_folio(s)) ||
 	    (i > 0 && it->blanks == 0 &&
 		form_symbol(block_text(b, block_at(b, i - 1)))) ||
 	    (form_pair(s, &it->f) &&
@@ -560,8 +566,7 @@ head_line(struct block *b, struct str s)
 	bool later = b->headline.n > 0; /* of another article */
 
 	if (b->labelled)
-		what = b->coded ? field_code(s, &b->label)
-				: field_of(s, &b->label);
+		what = field_in(s, b->coded, &b->label);
 	if (what == FIELD_NONE || b->label >= s.n)
 		b->label = 0;
 	b->headed = true;
@@ -587,8 +592,7 @@ bool
 head_labelled(struct block *b, struct str s, enum kind *kind)
 {
 	size_t label = 0;
-	enum field what =
-	    b->coded ? field_code(s, &label) : field_of(s, &label);
+	enum field what = field_in(s, b->coded, &label);
 
 	switch (what) {
 	case FIELD_NONE:

@@ -167,7 +167,7 @@ kind_by_slow(struct str s, const struct feat *f)
 	if (s.n < 3 || !kind_by(s.p) || f->term == TERM_COLON ||
 	    kind_adjunct(s))
 		return false;
-	if (kind_begins(s, ours))
+	if (kind_begins(s, ours) || kind_fronts(s, STR("signed) ")))
 		return f->words <= 8;
 	if (kind_fronts(s, STR("posted by ")))
 		return f->term != TERM_STOP;

@@ -175,7 +175,7 @@ link_line(const struct block *b, struct str s, const struct feat *f)
 	    link_line_slow(b, s, f);
 }
 
-/* pull.c: is s, one line, a sentence in quotation marks that is said nearby too? */
+/* pull.c: is s, in quotation marks, said nearby too? */
 bool pull_quote_slow(const struct block *b, struct str s, const struct feat *f);
 static inline bool
 pull_quote(const struct block *b, struct str s, const struct feat *f)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* message: messages of a chat, as telephones export them. */
 #include "kind.h"
+#include "phrase.h"
 
 size_t
 kind_message(struct str s)
@@ -46,7 +47,7 @@ sent(struct str s, size_t at)
 }
 
 /*
- * "Amina left", "Amina: <Media omitted>": does a message tell of the chat itself,
+ * "Amina left", "Amina: <Media omitted>", "Amina: image omitted": does a message tell of the chat itself,
  * where others have a sender?
  */
 bool
@@ -56,8 +57,10 @@ message_unsaid(struct block *b, struct str s, size_t at)
 
 	b->sent |= i > 0;
 	if (i > 0)
-		return s.p[i] == '<' && s.p[s.n - 1] == '>' &&
-		    memchr(s.p + i, '>', s.n - i - 1) == NULL;
+		return (s.p[i] == '<' && s.p[s.n - 1] == '>' &&
+			   memchr(s.p + i, '>', s.n - i - 1) == NULL) ||
+		    phrase_of(&b->phrases.foreign, str_of(s.p + i, s.n - i)) ==
+		    PHRASE_OMITTED;
 	for (k = 1; k < b->n && k <= NEAR && !b->sent; k++) {
 		struct str t = block_text(b, block_at(b, k));
 

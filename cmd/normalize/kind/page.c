@@ -278,6 +278,18 @@ entry(struct block *b, struct str s)
  */
 #define DOUBT (-150)
 
+/*
+ * Where at most 6 lines speak of the page a heading right above a paragraph is
+ * one, whatever stands before it.
+ */
+static bool
+headed(const struct block *b, enum kind kind, const int16_t x[JUDGE_FEATURES],
+    int32_t lack)
+{
+	return kind == KIND_HEADING && b->body && lack >= 4 * LACK &&
+	    x[15] <= 1 && !x[18] && x[30] >= 120 && x[33] == TERM_STOP;
+}
+
 enum page
 page_of(struct block *b, struct str s, const struct feat *f, enum kind kind,
     const int16_t x[JUDGE_FEATURES])
@@ -300,6 +312,8 @@ page_of(struct block *b, struct str s, const struct feat *f, enum kind kind,
 		return PAGE_TEXT;
 	if (boiler_line(b, s, f))
 		return PAGE_FURNITURE;
+	if (headed(b, kind, x, lack))
+		return PAGE_TEXT;
 	/* a short page has little of anything: its sentences are its text */
 	if (b->whole && f->term == TERM_STOP && x[1] >= 4 && !x[18])
 		return PAGE_TEXT;

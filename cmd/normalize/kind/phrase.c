@@ -136,6 +136,10 @@ among(struct str key, struct str s, bool all)
 			if (all && behind.n == 0)
 				found = PHRASE_PAGE;
 			break;
+		case 'o':
+			if (all && behind.n == rest.n && found == PHRASE_NONE)
+				found = PHRASE_OMITTED;
+			break;
 		case 'k':
 			if (found == PHRASE_NONE)
 				found = PHRASE_KICKER;
@@ -232,6 +236,9 @@ phrase_roles(struct str w)
 			break;
 		case 'p':
 			roles |= PHRASE_PICTURE;
+			break;
+		case 'q':
+			roles |= PHRASE_WHOSE;
 			break;
 		case 'r':
 			roles |= PHRASE_REPLY;

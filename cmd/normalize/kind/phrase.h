@@ -17,6 +17,7 @@ enum phrase {
 	PHRASE_AUTHOR,  /* about the author */
 	PHRASE_BYLINE,  /* "Author: ", in languages without a word for "by" */
 	PHRASE_KICKER,  /* what stands above a headline: "Press release" */
+	PHRASE_OMITTED, /* of a message: "image omitted" */
 };
 
 /* What phrases begin with, put to what is there. */
@@ -51,12 +52,12 @@ size_t phrase_lower(struct str s, char to[PHRASE_LOWER]);
 /*
  * What a word is: a month's name; one that stands in a line with a date; one
  * that a number follows in headings, or stands before in buttons; one that names
- * stand behind; one that a caption ends in, behind its sentences.  A sum of
- * these.
+ * stand behind; one that a caption ends in, behind its sentences; one that
+ * whose picture it is stands behind, and a colon.  A sum of these.
  */
 enum { PHRASE_MONTH = 1, PHRASE_DATED = 2, PHRASE_DIVISION = 4,
 	PHRASE_COUNTED = 8, PHRASE_BY = 16, PHRASE_PICTURE = 32,
-	PHRASE_REPLY = 64 };
+	PHRASE_REPLY = 64, PHRASE_WHOSE = 128 };
 unsigned phrase_roles(struct str word);
 
 /* "Article 2", "CHAPTER IV.": does a division of a text begin with this line? */

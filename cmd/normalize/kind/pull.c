@@ -5,6 +5,7 @@
 
 /* The farthest that a pull quote is from what it repeats, in bytes. */
 #define PULL_REACH 8192
+#define PULL_LINES 8
 
 /* Is t somewhere in s?  Where its first letter is all over, nobody knows. */
 static bool
@@ -20,6 +21,57 @@ within(struct str t, struct str s)
 	return false;
 }
 
+/* Does s go on from p as t does, whatever blanks and cut words lines have made? */
+static bool
+goes_on(struct str t, const char *p, const char *end)
+{
+	size_t i = 0;
+
+	while (i < t.n && p < end)
+		if (t.p[i] == *p)
+			i++, p++;
+		else if (t.p[i] == ' ')
+			i++;
+		else if (*p == ' ' || *p == '-')
+			p++;
+		else
+			return false;
+	return i == t.n;
+}
+
+/* The same of text that was wrapped, whose lines stand one behind the other. */
+static bool
+within_lines(struct str t, struct str s)
+{
+	const char *p = s.p, *end = s.p + s.n;
+	size_t tries = 1024;
+
+	while (tries-- > 0 && p < end &&
+	    (p = memchr(p, *t.p, (size_t)(end - p))) != NULL)
+		if (goes_on(t, p++, end))
+			return true;
+	return false;
+}
+
+/* Is t, the open block between its marks, in the lines before it or behind it? */
+static bool
+among_lines(const struct block *b, struct str t, size_t bytes)
+{
+	const struct item *it = block_at(b, 0), *last = block_at(b, b->n - 1);
+	const char *text = b->clean->text.p;
+	size_t end = it->l.text + it->l.n, n, more;
+
+	/* its own lines, their hyphens too */
+	n = bytes + b->cur.nlines < end ? end - bytes - b->cur.nlines : 0;
+	more = last->l.text + last->l.n - end;
+	return within_lines(t,
+		   n < PULL_REACH
+		       ? str_of(text, n)
+		       : str_of(text + n - PULL_REACH, PULL_REACH)) ||
+	    within_lines(t,
+		str_of(text + end, more < PULL_REACH ? more : PULL_REACH));
+}
+
 bool
 pull_quote_slow(const struct block *b, struct str s, const struct feat *f)
 {
@@ -28,7 +80,9 @@ pull_quote_slow(const struct block *b, struct str s, const struct feat *f)
 	uint32_t cp;
 	struct str t = s;
 
-	if (b->cur.nlines != 1 || s.n > 300 || f->words < 5 || b->wrap > 0)
+	if (s.n > 300 || f->words < 5 ||
+	    (b->wrap > 0 ? b->cur.blanks == 0 || b->cur.nlines > PULL_LINES
+			 : b->cur.nlines != 1))
 		return false;
 	/* what is between the marks, without the stop */
 	for (i = 0; i < t.n; i += n) {
@@ -46,6 +100,8 @@ pull_quote_slow(const struct block *b, struct str s, const struct feat *f)
 	}
 	if (i == 0 || t.n < 24)
 		return false;
+	if (b->wrap > 0)
+		return among_lines(b, t, s.n);
 	n = it->l.text < PULL_REACH ? it->l.text : PULL_REACH;
 	if (within(t, str_of(b->clean->text.p + it->l.text - n, n)))
 		return true;

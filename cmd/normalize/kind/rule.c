@@ -35,10 +35,14 @@ leads(const struct block *b, size_t from)
 {
 	size_t i;
 
-	for (i = from; i < b->n && i < from + 3; i++)
+	for (i = from; i < b->n && i < from + 3; i++) {
+		/* what a mail answers is below its end: "Best," */
+		if (block_at(b, i)->f.quoted && !b->cur.f.quoted)
+			break;
 		if (head_paragraph(b, i) || block_at(b, i)->f.bullet ||
 		    (b->note && head_sentence(b, i)))
 			return true;
+	}
 	return false;
 }
 
@@ -278,7 +282,7 @@ rule_long(struct block *b, const struct view *v, enum kind *kind)
 {
 	const struct cur *c = &b->cur;
 
-	if (v->s.n <= FEAT_LONG || v->f->shape != SHAPE_NONE)
+	if (!v->f->is_long || v->f->shape != SHAPE_NONE)
 		return false;
 	if (noticed(b, v->s, v->f) ||
 	    (b->aside > 0 && v->s.n < LINK_TEASER && teaser_cut(v->s))) {
@@ -320,11 +324,19 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 		return is(kind,
 		    f->shape == SHAPE_PAGE || kind_cue(v->s) ||
 			    (b->nrows < VTT &&
-				(kind_fronts(v->s, STR("webvtt")) ||
-				    (v->s.n > 5 &&
-					memcmp(v->s.p, "NOTE ", 5) == 0)))
+				kind_fronts(v->s, STR("webvtt"))) ||
+			    /* no time of its own: a comment */
+			    (v->s.n > 5 && (c->blanks > 0 || b->nrows < VTT) &&
+				memcmp(v->s.p, "NOTE ", 5) == 0)
 			? KIND_BOILERPLATE
 			: KIND_TEXT);
+	}
+	/* a page's head or foot by itself */
+	if (f->bar && c->nlines == 1 && (c->blanks > 0 || b->nrows == 0) &&
+	    (next_item(b) == NULL || next_item(b)->blanks > 0) &&
+	    f->words <= 16 && form_folio(v->s)) {
+		b->sure = true;
+		return is(kind, KIND_BOILERPLATE);
 	}
 	if (turn_begins(b, v->s, f)) {
 		b->sure = b->body = true;
@@ -486,13 +498,15 @@ rule_number(struct block *b, const struct view *v, enum kind *kind)
 		b->sure = b->divided = true;
 		return is(kind, KIND_HEADING);
 	}
-	if (v->divided && c->blanks == 0 && titled && !c->f.bullet)
+	if (v->divided && c->blanks == 0 && titled && !c->f.bullet) {
+		b->sure = true;
 		return is(kind, KIND_HEADING);
+	}
 	/* "2.  Terminology" alone before a paragraph */
 	if (c->f.bullet == 2 && titled && next != NULL &&
 	    head_paragraph(b, 1) &&
 	    ((c->blanks > 0 && next->blanks > 0) ||
-		(b->last == KIND_TEXT && !next->f.bullet)))
+		((c->blanks > 0 || b->last == KIND_TEXT) && !next->f.bullet)))
 		return is(kind, KIND_HEADING);
 	if (c->f.bullet == 2 && !b->listed && clause(b, v->s, f)) {
 		b->body = true;
@@ -631,6 +645,19 @@ underlined(const struct block *b, const struct feat *f)
 	    memcmp(t.p, t.p + 1, t.n - 1) == 0;
 }
 
+/* "Lena Dahl, envoy to the talks": who said what stands above, no heading? */
+static bool
+said_it(struct str s)
+{
+	const char *comma = memchr(s.p, ',', s.n);
+	uint32_t cp;
+
+	utf8_decode(s.p, s.n, &cp);
+	return utf8_class(cp) != U_UPPER ||
+	    kind_names(str_of(s.p, comma != NULL ? (size_t)(comma - s.p) : s.n),
+		2, 5);
+}
+
 /* What it looks like beside its neighbours; n: its length. */
 static bool
 rule_place(struct block *b, const struct view *v, size_t n, enum kind *kind)
@@ -653,7 +680,9 @@ rule_place(struct block *b, const struct view *v, size_t n, enum kind *kind)
 		return is(kind, KIND_ITEM);
 	/* a pull quote, and who said it */
 	b->pulled = pull_quote(b, v->s, f);
-	if (b->pulled || (v->pulled && v->s.n < 60 && f->term == TERM_NONE)) {
+	if (b->pulled ||
+	    (v->pulled && v->s.n < 60 && f->term == TERM_NONE &&
+		said_it(v->s))) {
 		f->boiler = 2;
 		return is(kind, KIND_BOILERPLATE);
 	}
@@ -776,9 +805,13 @@ rule_kind(struct block *b, struct str s, struct feat *f)
 	b->pulled = b->sure = b->divided = false;
 	/* a bullet by itself, as PDF has it: the item comes behind it */
 	b->bulleted = s.n <= 3 && bullet_sign(s);
-	/* letters of two bytes are no reason to be text */
-	if (b->cur.nlines == 1 && n <= 2 * (size_t)it->l.width)
-		n = it->l.width;
+	/* letters of two bytes, of three in India, are no reason to be text */
+	if (b->cur.nlines == 1 &&
+	    (n <= 2 * (size_t)it->l.width ||
+		(it->f.first >= 0x900 && it->f.first < 0x1900)))
+		/* Thai has no stops either: what is no title is a sentence */
+		n = it->l.width *
+		    (it->f.words > it->f.sign[FEAT_BLANKS] + 1 ? 2 : 1);
 	if ((b->nline < b->comment || (b->body && b->last == KIND_DATELINE)) &&
 	    teaser_comment(b)) {
 		b->sure = true;

@@ -55,7 +55,7 @@ told_slow(const struct boiler_words *w, struct str s, const struct feat *f)
 		t |= TOLD_CREDITED;
 	if (who_biography(s))
 		t |= TOLD_LIFE;
-	if (s.n <= FEAT_LONG || f->shape != SHAPE_NONE)
+	if (!f->is_long || f->shape != SHAPE_NONE)
 		t |= brief(s, f, (t & TOLD_RULED) != 0);
 	to->told = (uint16_t)t;
 	return t;
