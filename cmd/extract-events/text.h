@@ -57,6 +57,7 @@ struct text {
 	size_t nent, entsize;
 	struct tok *tok;
 	size_t ntok, toksize;
+	struct known *known; /* words seen of late */
 };
 
 /* Reads the row's annotations and words. */
