@@ -345,6 +345,10 @@ mark_inside(const struct split *s, const struct place *p,
 	if (c->opener == '(')
 		return loud && p->closers == 0 && l->shape == SH_CAP &&
 		    r->shape == SH_DIGITS;
+	/* `"It is over." \u2014Ada Moran`: whose words they are */
+	if (is_dash(c->opener) && (p->closers & CLOSE_QUOTE) && !p->glued &&
+	    s->t.n - p->rb > 3 && s->t.p[p->rb + 3] != ' ')
+		return true;
 	/* `"Who?" Jane asked` */
 	return c->opener == 0 && (p->closers & CLOSE_QUOTE) && !p->glued &&
 	    (loud || (p->term & TERM_DOTS)) && speaks(s->t, p->rb);
