@@ -117,6 +117,7 @@ classed(struct split *s, const struct word *w, uint32_t classes)
 	return w->n > 0 && (known_classes(s, w, &foreign) & classes) != 0;
 }
 
+#define WAW 0x0648 /* "and"; in Pashto "was" too */
 #define URDU_LETTER (ABBR_INSIDE | ABBR_LETTERS)
 
 /*
@@ -138,6 +139,9 @@ urdu_letter(struct split *s, const struct place *p, const struct word *l)
 		memmove(w.key, w.key + i, w.n);
 		memset(w.key + w.n, 0, WORD_MAX - w.n);
 	}
+	/* one as in Arabic: "Dr. R. Mansur", "p. 12" */
+	if (l->letters == 1 && l->marks == 0 && l->first != WAW)
+		return true;
 	if (l->letters > 9 || !classed(s, &w, URDU_LETTER))
 		return false;
 	if (p->glued)
@@ -167,8 +171,6 @@ hindi_dateline(const struct split *s, const struct word *l)
 	    (x == NULL || x->small == 0);
 }
 
-#define WAW 0x0648 /* "and"; in Pashto "was" too */
-
 /* "5 p.m.", "2024 A.D." in Arabic letters, "and" not behind it as a word. */
 static bool
 arabic_hour(const struct split *s, const struct place *p, const struct word *l,
@@ -183,7 +185,7 @@ arabic_hour(const struct split *s, const struct place *p, const struct word *l,
 
 /*
  * `"Where were you?" asked the judge.`, in Arabic, Hebrew, Persian, Urdu,
- * Hindi: does no more than who said so stand at i?
+ * Hindi, Korean: does no more than who said so stand at i?
  */
 static bool
 attributed(struct str t, size_t i)
@@ -193,7 +195,7 @@ attributed(struct str t, size_t i)
 	    " هتف صرخ رد ردت يسأل يقول تقول"
 	    " שאל שאלה אמר אמרה השיב השיבה ענה ענתה צעק תהה"
 	    " پرسید گفت گفتند پرسیدند پوچھا کہا بولا بولی بولے"
-	    " पूछा कहा बोला बोली बोले ";
+	    " पूछा कहा बोला बोली बोले 물었다 말했다 답했다 외쳤다 ";
 	struct word w;
 	bool verb = false;
 	uint32_t cp;
@@ -246,7 +248,8 @@ caseless_decide(struct split *s, const struct place *p, const struct word *l,
 		return 1;
 	/* an initial or several, but Pashto "was", Hebrew acronyms: t"a */
 	if (l->letters == 1 && l->marks == 0 && l->shape == SH_OTHER &&
-	    l->first != WAW && !(l->b > s->start && s->t.p[l->b - 1] == '"'))
+	    l->first != WAW && utf8_digit(l->first) < 0 &&
+	    !(l->b > s->start && s->t.p[l->b - 1] == '"'))
 		return arabic_hour(s, p, l, right) ? 1 : -1;
 	if (l->letters > 0 && l->letters <= 2 && l->shape == SH_OTHER) {
 		/* Bengali's full stop is the danda; or one more initial */
