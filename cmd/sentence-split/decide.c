@@ -330,6 +330,10 @@ mark_inside(const struct split *s, const struct place *p,
 	/* "... and so", ". Near": nothing to end yet */
 	if (p->tb == s->start)
 		return true;
+	/* "Moran Inc. , which", "N.D.L.R. : ceci": no sentence begins so */
+	if ((c->opener == ',' || c->opener == ';' || c->opener == ':') &&
+	    !p->glued && s->t.n - p->rb > 1 && s->t.p[p->rb + 1] == ' ')
+		return true;
 	/* "What a day! #Kyiv #Ukraine" */
 	if (c->opener == '#' && s->t.p[p->rb] == '#' && tags(s->t, p->rb))
 		return true;
