@@ -139,7 +139,9 @@ somewhere(struct split *s, const struct word *w, uint32_t classes)
 	const struct abbrev *line;
 	unsigned i;
 
-	if (!(word_small(w) || (w->shape == SH_CAP && w->b == s->start)) ||
+	/* nor is it asked where rows before it told */
+	if (s->doc_votes > 0 ||
+	    !(word_small(w) || (w->shape == SH_CAP && w->b == s->start)) ||
 	    (x = lexicon_get(w->key)) == NULL || x->nabbrevs == 0 ||
 	    x->lower >= 4)
 		return false;
@@ -319,43 +321,57 @@ dots_inside(const struct split *s, const struct place *p,
 static const char shouted[] = " yahoo yum jeopardy joomla otpor kmara mjaft"
 			      " vetevendosje vetëvendosje ";
 
+/* Does the mark that follows go on with the sentence? */
+static bool
+opener_inside(const struct split *s, const struct place *p,
+    const struct context *c)
+{
+	switch (c->opener) {
+	case ',': /* "Moran Inc. , which", "N.D.L.R. : ceci" */
+	case ';':
+	case ':':
+		return !p->glued && s->t.n - p->rb > 1 &&
+		    s->t.p[p->rb + 1] == ' ';
+	case '#': /* "What a day! #Kyiv #Ukraine" */
+		return s->t.p[p->rb] == '#' && tags(s->t, p->rb);
+	case '(': /* "Salut! (1971)" */
+		return (p->term & (TERM_BANG | TERM_QUERY)) != 0 &&
+		    p->closers == 0 && c->l.shape == SH_CAP &&
+		    c->r.shape == SH_DIGITS;
+	default:
+		break;
+	}
+	if (!is_dash(c->opener))
+		return false;
+	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks */
+	if (s->guil == '<' && p->closers == 0)
+		return true;
+	/* `"It is over." \u2014Ada Moran`: whose words they are */
+	return (p->closers & CLOSE_QUOTE) && !p->glued && s->t.n - p->rb > 3 &&
+	    s->t.p[p->rb + 3] != ' ';
+}
+
 /* Is the mark of a name, or of what is told or added in the sentence? */
 static bool
 mark_inside(const struct split *s, const struct place *p,
     const struct context *c)
 {
 	const struct word *l = &c->l, *r = &c->r;
-	bool loud = (p->term & (TERM_BANG | TERM_QUERY)) != 0;
 
 	/* "... and so", ". Near": nothing to end yet */
 	if (p->tb == s->start)
 		return true;
-	/* "Moran Inc. , which", "N.D.L.R. : ceci": no sentence begins so */
-	if ((c->opener == ',' || c->opener == ';' || c->opener == ':') &&
-	    !p->glued && s->t.n - p->rb > 1 && s->t.p[p->rb + 1] == ' ')
-		return true;
-	/* "What a day! #Kyiv #Ukraine" */
-	if (c->opener == '#' && s->t.p[p->rb] == '#' && tags(s->t, p->rb))
-		return true;
+	if (c->opener != 0)
+		return opener_inside(s, p, c);
 	/* "Yum! Brands", "Otpor! Serbia" */
-	if (p->term == TERM_BANG && p->nterm == 1 && c->opener == 0 &&
-	    r->shape == SH_CAP && l->shape == SH_CAP &&
-	    (c->rx == NULL || c->rx->lower < 6) && word_among(l, shouted))
-		return true;
-	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks */
-	if (s->guil == '<' && is_dash(c->opener) && p->closers == 0)
-		return true;
-	/* "Salut! (1971)" */
-	if (c->opener == '(')
-		return loud && p->closers == 0 && l->shape == SH_CAP &&
-		    r->shape == SH_DIGITS;
-	/* `"It is over." \u2014Ada Moran`: whose words they are */
-	if (is_dash(c->opener) && (p->closers & CLOSE_QUOTE) && !p->glued &&
-	    s->t.n - p->rb > 3 && s->t.p[p->rb + 3] != ' ')
+	if (p->term == TERM_BANG && p->nterm == 1 && r->shape == SH_CAP &&
+	    l->shape == SH_CAP && (c->rx == NULL || c->rx->lower < 6) &&
+	    word_among(l, shouted))
 		return true;
 	/* `"Who?" Jane asked` */
-	return c->opener == 0 && (p->closers & CLOSE_QUOTE) && !p->glued &&
-	    (loud || (p->term & TERM_DOTS)) && speaks(s->t, p->rb);
+	return (p->closers & CLOSE_QUOTE) && !p->glued &&
+	    (p->term & (TERM_BANG | TERM_QUERY | TERM_DOTS)) &&
+	    speaks(s->t, p->rb);
 }
 
 /* What quotation marks, brackets, dashes and several dots say; 0: nothing. */

@@ -430,7 +430,7 @@ split_document(struct split *s)
 static void
 remember(struct split *s)
 {
-	if (s->lang_known || s->t.n < 80)
+	if (s->lang_known || s->doc_n > 0 || s->t.n < 80)
 		return;
 	s->doc_n =
 	    s->t.n < SPLIT_SAMPLE ? (unsigned short)s->t.n : SPLIT_SAMPLE;

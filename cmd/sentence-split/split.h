@@ -75,7 +75,7 @@ struct split {
 	signed char lang; /* index into languages, -1: not yet known */
 	bool lang_known, lang_told; /* not told: taken for English */
 	/* for a row that does not tell its language: what most rows before it
-	   told (a vote of Boyer and Moore), and the last that was not asked */
+	   told (a vote of Boyer and Moore), and one that was not asked */
 	unsigned doc_votes;
 	signed char doc_lang;
 	unsigned short doc_n; /* bytes of doc_text */

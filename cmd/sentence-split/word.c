@@ -392,7 +392,7 @@ word_initials(const struct word *w)
 	unsigned dots = 0;
 	size_t i;
 
-	if (w->letters < 2 || w->letters > 8 ||
+	if (!w->dots || w->letters < 2 || w->letters > 8 ||
 	    (w->shape != SH_UPPER && w->shape != SH_LOWER))
 		return false;
 	for (i = 1; i < w->n; i++)
