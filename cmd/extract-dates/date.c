@@ -725,6 +725,20 @@ see_waits(struct dates *d)
 	d->nwaits = 0;
 }
 
+/* Of the languages that row_lang() remembers, the one of that code, or NULL. */
+static const char *
+near_of(struct str code)
+{
+	static const char *const codes[] = { "be", "sr", "mk", "kk", "ky", "mn",
+		"tg", "uz" };
+	size_t k;
+
+	for (k = 0; k < sizeof(codes) / sizeof(codes[0]); k++)
+		if (str_eq(code, str_of(codes[k], 2)))
+			return codes[k];
+	return NULL;
+}
+
 void
 dates_lang(struct dates *d, struct str code)
 {
@@ -732,6 +746,8 @@ dates_lang(struct dates *d, struct str code)
 	    : str_eq(code, STR("uz"))      ? LEX_UZ
 					   : lang_named(code);
 
+	if (d->row_near == NULL) /* rows above the first with its letters */
+		d->row_near = near_of(code);
 	if (d->lex.named || d->first_lang >= 0 || lang < 0)
 		return;
 	d->first_lang = lang;

@@ -339,7 +339,8 @@ unit_of_day(const struct ps *p, int k, enum unit u, struct ex *x)
 		return PASS;
 	if ((e = p_date_of(p, k + 1, &in)) == 0 || in.a.day == NONE)
 		return PASS;
-	in.a.nth = 0;
+	/* 98: the week that ends on it */
+	in.a.nth = isw(p, k, "ending") || isw(p, k, "ended") ? 98 : 0;
 	in.a.nthunit = u;
 	x->a = in.a;
 	x->type = EX_DATE;

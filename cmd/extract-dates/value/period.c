@@ -172,9 +172,13 @@ res_nth(struct res *r, int nth, int unit)
 		}
 		return;
 	}
-	if ((unit == UN_WEEK || unit == UN_WEEKEND) && nth == 0) {
+	if ((unit == UN_WEEK || unit == UN_WEEKEND) &&
+	    (nth == 0 || nth == 98)) {
 		r->weekend = unit == UN_WEEKEND;
-		r->week = cal_week(r->first, &r->y);
+		/* the week of Sunday the 6th begins on it */
+		day = r->first +
+		    (unit == UN_WEEK && nth == 0 && cal_wday(r->first) == 7);
+		r->week = cal_week(day, &r->y);
 		r->prec = UN_WEEK;
 		r->d = NONE;
 		return;

@@ -190,6 +190,23 @@ res_quarter_before(const struct dates *d, const struct pt *a, struct res *r)
 	return true;
 }
 
+/* Three weeks later, the next day, but than which of 1941, of March? */
+static bool
+coarse(const struct dates *d, const struct pt *a, int64_t b, struct res *r)
+{
+	bool year = d->anchor_prec == UN_YEAR;
+
+	if (b != d->anchor || (a->rel != REL_LATER && a->n == 0) ||
+	    !(year ? a->unit >= UN_DAY && a->unit < UN_YEAR
+		   : d->anchor_prec == UN_MONTH && a->unit == UN_DAY))
+		return false;
+	r->open = true;
+	r->y = cal_ymd(b).y;
+	if (!year)
+		r->m = cal_ymd(b).m;
+	return true;
+}
+
 /* Last week, this year: from the reference. */
 static void
 res_unit(const struct dates *d, const struct ex *x, const struct pt *a,
@@ -206,6 +223,8 @@ res_unit(const struct dates *d, const struct ex *x, const struct pt *a,
 	if (a->unit == UN_WEEKEND && a->dir == DIR_THIS && a->n == 0 &&
 	    cal_wday(b) <= 4 && x->future <= 0 && x->quant == NULL)
 		b -= 7; /* "over the weekend", said on a Monday */
+	if (a->unit == UN_DAY && coarse(d, a, b, r))
+		return;
 	res_step(r, b, a->unit, a->n);
 }
 
@@ -270,14 +289,8 @@ res_later(const struct dates *d, const struct pt *a, struct res *r)
 	}
 	if (a->rel == REL_LATER && res_quarter_before(d, a, r))
 		return;
-	/* three weeks later, the next day, but than which day of 1941? */
-	if ((a->rel == REL_LATER || a->n != 0) && b == d->anchor &&
-	    d->anchor_prec == UN_YEAR && a->unit >= UN_DAY &&
-	    a->unit < UN_YEAR) {
-		r->open = true;
-		r->y = cal_ymd(b).y;
+	if (coarse(d, a, b, r))
 		return;
-	}
 	res_count(r, b, a,
 	    a->rel == REL_LATER &&
 		(d->anchor_prec == UN_DAY || d->anchor_prec == 0));

@@ -116,13 +116,17 @@ timex_date(char *s, size_t n, const struct res *r)
 }
 
 void
-timex_open(char *s, size_t n, const struct pt *a, int year)
+timex_open(char *s, size_t n, const struct pt *a, int year, int month)
 {
 	struct ymd g;
 
 	if (year != NONE) {
 		int k = put_year(s, n, year);
 
+		if (month != NONE) {
+			snprintf(s + k, n - (size_t)k, "-%02d-XX", month);
+			return;
+		}
 		snprintf(s + k, n - (size_t)k, "%s",
 		    a->unit == UN_WEEK          ? "-WXX"
 			: a->unit == UN_MONTH   ? "-XX"

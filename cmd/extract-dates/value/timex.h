@@ -12,7 +12,7 @@
 void timex_date(char *s, size_t n, const struct res *r);
 
 /* One that is not: X as fine as the expression says; the year may be known. */
-void timex_open(char *s, size_t n, const struct pt *a, int year);
+void timex_open(char *s, size_t n, const struct pt *a, int year, int month);
 
 /* What stands behind a date: T18:30, TNI; s stays as it is if nothing. */
 void timex_time(char *s, size_t n, const struct pt *a);

@@ -376,9 +376,9 @@ point(struct dates *d, struct ex *x, struct res *r, struct date_hit *hit,
 	    x->a.part == NONE && x->future == 2 && d->ref.secs >= 0 &&
 	    afternoon(d, x, r))
 		x->a.hour += 12;
-	if (r->open && r->prec == UN_NONE && r->m == NONE &&
-	    r->season == NONE && !r->bounds)
-		timex_open(hit->value, n / 2, &x->a, r->y);
+	if (r->open && r->prec == UN_NONE && r->season == NONE && !r->bounds &&
+	    (r->m == NONE || x->a.rel != REL_NONE))
+		timex_open(hit->value, n / 2, &x->a, r->y, r->m);
 	else
 		timex_date(hit->value, n / 2, r);
 	if (x->type == EX_TIME && x->a.hour == NONE && x->a.part == NONE) {

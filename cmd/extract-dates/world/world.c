@@ -95,6 +95,7 @@ static int unit_part(const struct ps *, int, struct ex *);
 	F(w_plural_day, B('W'))                                                \
 	F(w_month_nth, NUMBER | B('O') | B('l'))                               \
 	F(w_unit_half, B('U'))                                                 \
+	F(w_week_of, B('U'))                                                   \
 	F(w_relative,                                                          \
 	    NUMBER | B('D') | B('R') | B('c') | B('w') | B('z') | B('v') |     \
 		B('q') | B('h') | B('U') | B('g') | B('p') | B('l') | B('n') | \
@@ -612,6 +613,11 @@ part_of(const struct ps *p, int j, int v, struct ex *x)
 	     ((u = w_has(p, k, 'U')) == NONE || (u & W_ABBR)); /* в is век */
 	     n++)
 		k++;
+	/* fin du mois de mars, Ende des Monats März */
+	if (w_unit(p, k) == UN_MONTH &&
+	    (!(w_has(p, k, 'U') & W_PLURAL) || isw(p, k - 1, "du")) &&
+	    (u = w_glue(p, k + 1, 2)) > k && w_at(p, u, 'M'))
+		k = u;
 	/* اواخر ماه جاری, اواخر ماه مه: "month" may be glue */
 	if ((e = core(p, k, x)) == 0 && w_at(p, k, 'U') && w_at(p, k, 'o'))
 		e = core(p, k + 1, x);

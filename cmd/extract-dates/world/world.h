@@ -63,6 +63,7 @@ int w_alone(const struct ps *p, int i, struct ex *x);
 int w_lone(const struct ps *p, int i, struct ex *x);
 int w_nth(const struct ps *p, int i, struct ex *x);
 int w_nth_behind(const struct ps *p, int e, struct ex *x);
+int w_week_of(const struct ps *p, int i, struct ex *x);
 int w_holiday(const struct ps *p, int i, struct ex *x);
 
 /* worldspan.c: how often, how long */

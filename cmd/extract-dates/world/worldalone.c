@@ -48,8 +48,19 @@ w_nth(const struct ps *p, int i, struct ex *x)
 	j++;
 	k = j;
 	while (k < j + 4 &&
-	    (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j')))
+	    (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j') ||
+		(k > j && w_pc(p, k, '\'') && glued(p, k)))) /* d'octobre */
 		k++;
+	w_clear(&y);
+	/* am ersten Mittwoch des nächsten Monats */
+	if ((e = w_relative(p, k, &y)) != 0 && y.type == EX_DATE &&
+	    y.a.unit == UN_MONTH && y.a.day == NONE &&
+	    (y.a.rel == REL_UNIT || y.a.rel == REL_SAME)) {
+		*x = y;
+		x->a.nth = v;
+		x->a.nthunit = n;
+		return e;
+	}
 	if (k == j && !w_at(p, k, 'M')) /* первый понедельник мая */
 		return 0;
 	w_clear(&y);
@@ -66,6 +77,28 @@ w_nth(const struct ps *p, int i, struct ex *x)
 	x->type = EX_DATE;
 	x->a.nth = v;
 	x->a.nthunit = n;
+	return e;
+}
+
+/* La semaine du 6 octobre, in der Woche vom 6. Oktober: the week of a day */
+int
+w_week_of(const struct ps *p, int i, struct ex *x)
+{
+	int e, k;
+
+	if (w_has(p, i, 'U') != UN_WEEK || w_at(p, i, 'W'))
+		return 0;
+	for (k = i + 1; k < i + 4 &&
+	     (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j'));
+	     k++)
+		;
+	if (k == i + 1 || !isnum(p, k) ||
+	    ((e = w_days(p, k, x)) == 0 &&
+		(w_clear(x), e = w_date(p, k, x)) == 0) ||
+	    x->a.day == NONE || x->a.month == NONE || x->a.cal != CAL_GREGORIAN)
+		return 0;
+	x->a.nth = 0;
+	x->a.nthunit = UN_WEEK;
 	return e;
 }
 

@@ -458,8 +458,11 @@ rule_credit(struct block *b, const struct view *v, enum kind *kind)
 
 	if (b->body && (c->told & TOLD_CREDITS))
 		return is(kind, KIND_BYLINE);
+	/* 来源：新华网 2025-07-25 is a source and no picture's */
 	if (c->nlines == 1 && v->s.n < 250 &&
-	    (v->said == PHRASE_CAPTION || (c->told & TOLD_PHOTO))) {
+	    (v->said == PHRASE_CAPTION || (c->told & TOLD_PHOTO)) &&
+	    !(v->said == PHRASE_CAPTION && !b->body &&
+		kind_dateline(v->s, v->f))) {
 		v->f->boiler = 2;
 		return is(kind, KIND_CAPTION);
 	}
