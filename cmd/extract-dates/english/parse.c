@@ -193,6 +193,9 @@ vague_words(const struct ps *p, int i, struct ex *x)
 		return vague(x, i, i + 2, tk(p, i + 1)->v == 11);
 	if (is_past(p, i))
 		return vague(x, i, i + 2, -1);
+	if (is(p, i, 'T') && isv(p, i + 2, 'U', UN_DAY) &&
+	    isw(p, i + 1, "other") && !isw(p, i + 3, "before"))
+		return vague(x, i, i + 3, -1);
 	/* it will one day */
 	if (isv(p, i, 'N', 1) && isv(p, i + 1, 'U', UN_DAY) &&
 	    (is(p, i - 1, '>') || isw(p, i - 1, "may") ||

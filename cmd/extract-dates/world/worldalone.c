@@ -86,13 +86,13 @@ w_week_of(const struct ps *p, int i, struct ex *x)
 {
 	int e, k;
 
-	if (w_has(p, i, 'U') != UN_WEEK || w_at(p, i, 'W'))
+	if (w_has(p, i, 'U') != UN_WEEK)
 		return 0;
 	for (k = i + 1; k < i + 4 &&
 	     (w_at(p, k, 'o') || w_at(p, k, 'T') || w_at(p, k, 'j'));
 	     k++)
 		;
-	if (k == i + 1 || !isnum(p, k) ||
+	if (k == i + 1 || !isnum(p, k) || tk(p, k)->nd > 2 ||
 	    ((e = w_days(p, k, x)) == 0 &&
 		(w_clear(x), e = w_date(p, k, x)) == 0) ||
 	    x->a.day == NONE || x->a.month == NONE || x->a.cal != CAL_GREGORIAN)
