@@ -368,17 +368,29 @@ place_of(const struct events *e, const struct hit *h)
 {
 	const struct sent *s = &e->sent;
 	const struct ent *t;
-	int i, to, pass;
+	int i, to, pass, verb = -1;
 
 	for (pass = 0; pass < 2; pass++) {
 		to = pass == 0 ? clause_end(s, h->unit) : h->unit;
+		/* the talks ended in Oslo */
+		if (pass == 0 && s->u[h->unit].kind == NP) {
+			for (verb = h->unit;
+			     verb < to && s->u[verb].kind != VG;)
+				verb++;
+			if (verb < s->n && s->u[verb].kind == VG &&
+			    s->u[verb].finite && clause_end(s, verb) > to)
+				to = clause_end(s, verb);
+		}
 		for (i = pass == 0 ? h->unit + 1
 				   : (h->unit > 16 ? h->unit - 16 : 0);
 		     i < to; i++) {
-			if (pass == 0 && s->u[i].kind == VG)
+			if (pass == 0 && s->u[i].kind == VG && i != verb)
 				break;
 			if (s->u[i].kind != PREP ||
-			    !unit_is(s, i, "in at near outside inside") ||
+			    !unit_is(s, i,
+				root_of(h->code) == 14
+				    ? "in at near outside inside through across"
+				    : "in at near outside inside") ||
 			    topic(s, h, i) ||
 			    (unit_is(s, i, "at") && i + 1 < s->n &&
 				tok_in_unit(s, &s->u[i + 1],

@@ -126,6 +126,8 @@ verb_group(struct sent *s, struct chunk *u, size_t i, size_t z)
 	if (pos == O && u->lemma.p == NULL)
 		u->lemma = STR("do");
 	u->finite = !u->to && !u->ing && !u->part;
+	u->maybe |= modal && have && u->future &&
+	    tok_is(s->text, s->row, u->a, "would"); /* but did not */
 	/* it never attacked */
 	for (i = u->a; u->finite && i > 0 && sent_tok(s, i - 1)->pos == R; i--)
 		;

@@ -171,8 +171,19 @@ static void
 protesters_in(struct act *a)
 {
 	const struct sent *s = a->s;
+	const struct chunk *o = act_behind(a, NP);
 	int i;
 
+	/* unrest rocked Mali */
+	if (a->turned && !a->v->passive && o && code_is(&o->code) &&
+	    !code_is_body(&o->code) && !o->code.role[0] &&
+	    s->text->tok[o->head].kind == T_ENT) {
+		struct code c = { { 0 }, "CVL" };
+
+		memcpy(c.who, o->code.who, 4);
+		group_add(&a->actor, c, o->a, o->z, NULL);
+		return;
+	}
 	if ((a->v->passive && a->op != OP_DO) || a->ev < 0 ||
 	    s->u[a->ev].nmod > 0)
 		return;

@@ -328,6 +328,23 @@ reported_in(struct events *e, int i, struct group *target)
 	    s->u[i + 3].kind == NP && group_right(s, i + 3, target, &e->memory);
 }
 
+/* The protest in Chad drew thousands: people of there. */
+static void
+people_there(const struct sent *s, int i, struct group *actor)
+{
+	struct code c = { { 0 }, "CVL" };
+	const struct chunk *u = &s->u[i + 2 < s->n ? i + 2 : i];
+	int k;
+
+	if (i + 2 >= s->n || !unit_is(s, i + 1, "in across at") ||
+	    u->kind != NP || !code_is(&u->code) || code_is_body(&u->code) ||
+	    u->person || !leads(s, i) || (k = verb_of(s, i)) < 0 ||
+	    !is_past(s, k) || s->u[k].neg)
+		return;
+	memcpy(c.who, u->code.who, 4);
+	group_add(actor, c, u->a, u->z, NULL);
+}
+
 /* The expulsion of two diplomats by X: does it say of whom? */
 static bool
 of_people(const struct sent *s, int i)
@@ -345,7 +362,7 @@ noun_event(struct events *e, int i)
 	struct chunk *u = &s->u[i];
 	struct group actor = { .n = 0 }, target = { .n = 0 };
 	struct cameo c;
-	int root;
+	int root, k;
 
 	if (u->event.cat.n == 0 || occasion(s, i) || u->kept || u->seen)
 		return;
@@ -360,6 +377,10 @@ noun_event(struct events *e, int i)
 		return;
 	c = event_of(s, i, 1);
 	root = root_of(c);
+	/* the agreement expired: it is of long ago */
+	if (root == 5 && (k = verb_of(s, i)) >= 0 &&
+	    word_among(s->u[k].lemma, STR("expire lapse")))
+		return;
 	if (root < 0 ||
 	    (u->head > u->a &&
 		tok_in_unit(s, u,
@@ -385,6 +406,11 @@ noun_event(struct events *e, int i)
 	if (actor.n == 0 && target.n > 0 &&
 	    (killed_of(s, i) || hit_unknown(s, i)))
 		keep(e, i, u->head, u->head, c, &actor, &target, "fact");
+	if (root == 14 && actor.n == 0)
+		people_there(s, i, &actor);
+	if (root == 14 && actor.n > 0 && target.n == 1 &&
+	    in_group(&actor, &target.code[0], true) && !target.code[0].role[0])
+		target.n = 0;
 	if (target.n == 0 && actor.n < 2 && reported_in(e, i, &target) &&
 	    actor.n == 0)
 		keep(e, i, u->head, u->head, c, &actor, &target, "fact");

@@ -229,7 +229,7 @@ subject_before(struct sent *s, int j)
 			p--;
 		/* troops stationed in Chad, who left */
 		else if (p > 1 && s->u[p].kind == PREP &&
-		    unit_is(s, p, "in at near along inside across") &&
+		    unit_is(s, p, "in at near along inside across on under") &&
 		    s->u[p - 1].kind == VG && s->u[p - 1].part &&
 		    s->u[p - 2].kind == NP)
 			p--;

@@ -212,6 +212,25 @@ ing_alone(const struct view *v)
 	    !before_start(v);
 }
 
+/* the demands of striking teachers */
+static bool
+ing_people(const struct view *v)
+{
+	char low[WORD_MAX + 4];
+	bool weak;
+
+	return behind_pos(v, P) && v->n && v->n->kind == T_WORD &&
+	    (v->n->w.form & F_PLURAL) &&
+	    word_among(v->t->w.lemma,
+		STR("strike protest march war fight flee retreat advance "
+		    "visit invade")) &&
+	    word_role(word_lower(low, sizeof(low),
+			  str_of(v->s->row->text.p + v->n->b,
+			      v->n->e - v->n->b)),
+		&weak)
+		.p;
+}
+
 /* the latest drilling bid: behind an adjective, before a noun */
 static bool
 ing_behind_adj(const struct view *v)
@@ -237,6 +256,7 @@ const struct rule ing_rules[] = {
 	{ ing_meeting, N },
 	{ ing_behind_adj, A },
 	{ compound_last, N },
+	{ ing_people, A },
 	{ ing_of, N },
 	{ ing_in_subject, A },
 	{ the_ing, N },

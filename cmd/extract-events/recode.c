@@ -69,7 +69,7 @@ walkout(const struct act *a)
 {
 	const struct sent *s = a->s;
 
-	return a->actor.n > 0 && a->actor.code[0].role[0] &&
+	return !act_has(a, "R") && a->actor.n > 0 && a->actor.code[0].role[0] &&
 	    strstr("LAB EDU HLH MED BUS CVL", a->actor.code[0].role) &&
 	    tok_in_unit(s, &s->u[a->ev], "strike strikes");
 }
@@ -260,11 +260,14 @@ recode_leave(struct act *a)
 	if (code_as(a->c, "016") && a->op == OP_REJECT &&
 	    first_role(&a->actor, "JUD"))
 		to_code(a, "120");
-	if (((code_as(a->c, "0874") && a->arg > a->k + 1) ||
+	if (((code_as(a->c, "0874") &&
+		 (a->arg > a->k + 1 || act_lemma(a, "leave"))) ||
 		(code_as(a->c, "0831") && act_lemma(a, "quit"))) &&
 	    a->target.n == 1 && code_is_body(&a->target.code[0]) &&
-	    a->target.code[0].role[0] == 0 && !fighters(&a->actor))
+	    a->target.code[0].role[0] == 0 && !fighters(&a->actor)) {
 		to_code(a, "161");
+		a->sense.opts = STR("");
+	}
 	/* pulled out of the drills, quit the talks */
 	if ((code_as(a->c, "0874") || code_as(a->c, "0831")) &&
 	    a->op == OP_NONE && !a->v->passive && !fighters(&a->actor) &&
@@ -453,6 +456,15 @@ recode_drill(struct act *a)
 		to_code(a, "062");
 }
 
+/* Rebels surrendered. */
+static void
+recode_surrender(struct act *a)
+{
+	if (code_as(a->c, "080") && act_lemma(a, "surrender") &&
+	    !act_behind(a, NP) && fighters(&a->actor))
+		to_code(a, "0874");
+}
+
 /* Aid arrived: given by whose aid it is. */
 static void
 recode_arrival(struct act *a)
@@ -536,6 +548,7 @@ static void (*const recodes[])(struct act *) = {
 	recode_with,
 	recode_drill,
 	recode_joint,
+	recode_surrender,
 	recode_arrival,
 	recode_state,
 	recode_welcome,

@@ -207,6 +207,22 @@ feared(const struct sent *s, const struct chunk *v)
 		"chance worries concern concerns suspicion suspicions");
 }
 
+/* Had Chad attacked, it would have: does a clause so turned say it? */
+static bool
+inverted(const struct sent *s, int k)
+{
+	int i;
+
+	if (k < 2 || k > 8 || s->u[0].kind != VG || s->u[1].kind != NP ||
+	    !tok_is(s->text, s->row, s->u[0].a, "had should") ||
+	    s->u[0].z != s->u[0].a + 1)
+		return false;
+	for (i = 1; i < k; i++)
+		if (s->u[i].kind == COMMA || s->u[i].kind == STOP)
+			return false;
+	return true;
+}
+
 /* began to, is expected to: what governs it says when and whether. */
 static void
 act_mood(struct act *a)
@@ -222,7 +238,9 @@ act_mood(struct act *a)
 	    (a->k + 1 < s->n && s->u[a->k + 1].kind == NP && a->op != OP_DENY &&
 		a->op != OP_REJECT &&
 		unit_is(s, a->k + 1, "no")); /* sent no troops */
-	a->maybe |= feared(s, v);
+	/* any country that sends troops */
+	a->maybe |= feared(s, v) || inverted(s, a->k) ||
+	    (v->subj >= 0 && unit_is(s, np_left(s, v->subj), "any anyone"));
 	/* neither Chad nor Mali has, no state has */
 	a->neg |= v->subj >= 0 && nobody(s, v->subj);
 	/* has yet to ratify it */
@@ -655,6 +673,22 @@ act_code(struct act *a)
 	    a->ev >= 0;
 }
 
+/* X said, warned that it would strike: does who says it do it? */
+static bool
+announced(const struct act *a)
+{
+	const struct chunk *v = a->v;
+	struct group g = { .n = 0 };
+
+	if (v->gov < 0 || !v->finite || v->passive ||
+	    !word_among(a->s->u[v->gov].lemma,
+		STR("say warn announce declare insist tell repeat claim")))
+		return false;
+	subject_group(a->e, &a->s->u[v->gov], &g);
+	return g.n > 0 && a->actor.n > 0 &&
+	    in_group(&g, &a->actor.code[0], true);
+}
+
 /* When it is; false if it is not. */
 static bool
 act_when(struct act *a, const char **time)
@@ -670,6 +704,10 @@ act_when(struct act *a, const char **time)
 	if (a->neg || a->maybe) {
 		*time = a->neg ? "negated" : "hypothetical";
 		return a->e->irrealis;
+	}
+	if (a->future && root >= 18 && announced(a)) {
+		a->c = compose(OP_THREATEN, a->c);
+		return true;
 	}
 	if (a->future) {
 		*time = "future";

@@ -3,11 +3,12 @@
 #include "act.h"
 
 /* Nouns of what is damaged without violence. */
-#define ABSTRACT                                                              \
-	"prospects hopes hope relations relationship relationships "          \
-	"ties chances credibility image reputation efforts confidence trust " \
-	"interests economy economies cooperation friendship unity health "    \
-	"environment standing morale career chance process position"
+#define ABSTRACT                                                                  \
+	"prospects hopes hope relations relationship relationships "              \
+	"ties chances credibility image reputation efforts confidence trust "     \
+	"interests economy economies cooperation friendship unity health "        \
+	"environment standing morale career chance process position opportunity " \
+	"initiative moment attention imagination lead"
 
 /* Has one of the phrase's nouns this option? */
 static bool
@@ -114,7 +115,8 @@ void_thing(const struct act *a)
 {
 	const struct chunk *u = act_behind(a, NP);
 
-	if (code_as(a->c, "1712") && u && tok_in_unit(a->s, u, ABSTRACT))
+	if ((code_as(a->c, "1712") || code_as(a->c, "1711")) && u &&
+	    tok_in_unit(a->s, u, ABSTRACT))
 		return true;
 	/* bombed at the contest */
 	if (act_lemma(a, "bomb") && a->op == OP_NONE && u == NULL &&
@@ -158,6 +160,10 @@ void_accident(const struct act *a)
 	const struct chunk *v = a->v;
 	int i;
 
+	/* investigated the crash */
+	if (act_root(a) == 9 && !v->passive && act_behind(a, NP) &&
+	    phrase_has(s, act_behind(a, NP), "z"))
+		return true;
 	if (act_root(a) >= 17 && v->subj >= 0 && !v->passive)
 		return phrase_has(s, &s->u[v->subj], "z") ||
 		    /* what left them dead was no attack */
@@ -224,7 +230,8 @@ void_visitor(const struct act *a)
 		return false;
 	u = &s->u[np_left(s, a->v->subj)];
 	if (tok_in_unit(s, u,
-		"tourist tourists visitors travellers travelers fans"))
+		"tourist tourists visitors travellers travelers fans couple "
+		"couples pilgrims"))
 		return true;
 	return u->kind == NP && s->text->tok[u->head].kind == T_WORD &&
 	    !u->person && !u->pron && !u->code.role[0] && u->nmod > 0 &&
@@ -246,6 +253,11 @@ void_passive(const struct act *a)
 	if (!a->v->raised &&
 	    (act_has(a, "w") || act_has(a, "y") || code_as(a->c, "042")))
 		return true; /* met with anger, flown to Oslo */
+	/* the attack was planned by X */
+	if (a->op == OP_AGREE && a->v->subj >= 0 &&
+	    root_of(cameo_of(a->s->u[subject_event(a->s, a->v->subj)]
+				 .event.cat)) > 13)
+		return true;
 	if (a->actor.n > 0)
 		return false;
 	if (code_as(a->c, "043") && a->target.n == 0)
@@ -273,6 +285,17 @@ of_protest(const struct act *a)
 	return u && u->event.cat.p && root_of(cameo_of(u->event.cat)) == 14;
 }
 
+/* Is the subject what is fired or dropped? */
+static bool
+by_weapon(const struct act *a)
+{
+	return a->v->subj >= 0 &&
+	    tok_in_unit(a->s, &a->s->u[np_left(a->s, a->v->subj)],
+		"missile missiles rocket rockets shell shells mortar mortars "
+		"bomb bombs drone drones projectile projectiles munition "
+		"munitions artillery");
+}
+
 /* What the table wants is not there: the talks failed. */
 static bool
 void_alone(const struct act *a)
@@ -281,7 +304,8 @@ void_alone(const struct act *a)
 	if (act_has(a, "F") &&
 	    (a->target.n == 0 || !for_what(a->s, a->arg + 1, a->end)))
 		return true;
-	return (act_has(a, "n") && a->ev < 0 && !before_infinitive(a)) ||
+	return (act_has(a, "g") && !by_weapon(a)) ||
+	    (act_has(a, "n") && a->ev < 0 && !before_infinitive(a)) ||
 	    (act_has(a, "x") && a->target.n == 0 && a->ev < 0 &&
 		!of_protest(a)) ||
 	    (act_has(a, "W") && a->target.n == 0 &&

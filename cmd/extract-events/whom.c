@@ -85,9 +85,13 @@ target_of_noun(struct act *a)
 	    a->end < a->s->n && unit_is(a->s, a->end, "that") ? a->end + 1
 							      : a->end,
 	    a->in, &of, &a->target);
-	/* died in an attack on X by Y: of Y */
-	if (of.n > 0 && act_has(a, "R"))
-		a->target.n = 0;
+	/* died in an attack on X by Y: of Y; ten died: of X */
+	if (of.n > 0 && act_has(a, "R")) {
+		if (a->actor.n == 0)
+			a->actor = a->target;
+		a->target = of;
+		return;
+	}
 	if (of.n > 0 && in_group(&a->actor, &of.code[0], true))
 		of.n = 0; /* Iran voiced Iran's support */
 	if (a->target.n == 0 && of.n > 0)
@@ -694,6 +698,10 @@ where_hit(struct act *a)
 	int i = told ? a->ev + 1 : a->k + 1;
 	const struct chunk *o;
 
+	/* blasts rocked Mali */
+	if (a->target.n == 0 && told && act_root(a) >= 18 && !a->v->passive &&
+	    act_behind(a, NP) && code_is(&act_behind(a, NP)->code))
+		group_right(a->s, a->arg, &a->target, &a->e->memory);
 	if (a->target.n > 0 || a->actor.n > 1 || act_root(a) < 18 ||
 	    !(told || a->v->raised) ||
 	    (told &&
@@ -770,7 +778,9 @@ act_whom(struct act *a)
 	if (a->actor.n > 1) {
 		group_minus(&a->target, &a->actor);
 		/* Chad and Mali signed it during the visit of Mali's minister */
-		if (a->target.n == 1 && act_lemma(a, "sign") &&
+		if (a->target.n == 1 &&
+		    (act_lemma(a, "sign") ||
+			(act_root(a) == 6 && !a->target.code[0].role[0])) &&
 		    in_group(&a->actor, &a->target.code[0], true))
 			a->target.n = 0;
 	}
