@@ -313,8 +313,16 @@ subject_verb(const struct view *v)
 	    subject_free(v);
 }
 
+/* have hit positions, has cut ties: a participle, too */
+static bool
+behind_have(const struct view *v)
+{
+	return behind_pos(v, H) && (v->f & F_PART);
+}
+
 const struct rule either_rules[] = {
 	{ order_first, V },
+	{ behind_have, V },
 	{ first_adj, A },
 	{ behind_none, N },
 	{ aux_verb, V },

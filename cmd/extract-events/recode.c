@@ -229,6 +229,26 @@ recode_protest(struct act *a)
 		to_code(a, "114");
 }
 
+/* Is it opened to people: to displaced Afghans, a million migrants? */
+static bool
+to_people(const struct act *a)
+{
+	const struct sent *s = a->s;
+	int i;
+
+	for (i = a->k + 1; i + 1 < a->end; i++) {
+		const struct chunk *u = &s->u[i + 1];
+		const struct tok *t = &s->text->tok[u->head];
+
+		if (!unit_is(s, i, "to") || u->kind != NP)
+			continue;
+		return tok_in_unit(s, u, "refugees migrants people families") ||
+		    (t->kind == T_ENT && t->ent->kind == E_NORP &&
+			t->ent->text.p[t->ent->text.n - 1] == 's');
+	}
+	return false;
+}
+
 /* accepted refugees, opened its borders to them; agreed a deal */
 static void
 recode_accept(struct act *a)
@@ -238,7 +258,7 @@ recode_accept(struct act *a)
 	if ((a->op == OP_AGREE && act_lemma(a, "accept") && u &&
 		memcmp(u->code.role, "REF", 3) == 0) ||
 	    (code_as(a->c, "086") && act_lemma(a, "open") &&
-		first_role(&a->target, "REF")))
+		(first_role(&a->target, "REF") || to_people(a))))
 		to_code(a, "075");
 	/* ... which a parliament approved */
 	if (a->op == OP_AGREE && noun_object(a) && code_as(a->in, "057") &&
@@ -416,13 +436,20 @@ recode_joint(struct act *a)
 		}
 }
 
-/* The press, teachers boycotted the courts, not talks. */
+/* Teachers boycotted the courts, the opposition elections: no talks. */
 static void
 recode_boycott(struct act *a)
 {
-	if (act_lemma(a, "boycott") && a->op == OP_REJECT && a->ev < 0 &&
-	    a->actor.n > 0 && a->actor.code[0].role[0] &&
-	    strstr("LAB EDU HLH MED BUS CVL JUD", a->actor.code[0].role))
+	const struct chunk *u = act_behind(a, NP);
+
+	if (!act_lemma(a, "boycott") || a->op != OP_REJECT || a->ev >= 0 ||
+	    a->actor.n == 0 || !a->actor.code[0].role[0])
+		return;
+	if (strstr("LAB EDU HLH MED BUS CVL JUD", a->actor.code[0].role) ||
+	    (strstr("OPP PTY", a->actor.code[0].role) && u &&
+		tok_in_unit(a->s, u,
+		    "election elections poll polls vote ballot referendum "
+		    "runoff parliament")))
 		to_code(a, "143");
 }
 
@@ -454,6 +481,23 @@ recode_drill(struct act *a)
 		to_code(a, "154");
 	else if (code_as(a->c, "154") && with)
 		to_code(a, "062");
+}
+
+/* withdrew its peacekeepers: those who keep a peace are aid */
+static void
+recode_unkept(struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+
+	if (!code_as(a->c, "0874") || u == NULL || a->v->passive)
+		return;
+	if (unit_is(a->s, a->arg + 1, "of") && a->arg + 2 < a->s->n &&
+	    a->s->u[a->arg + 2].kind == NP)
+		u += 2; /* a batch of peacekeepers */
+	if (tok_in_unit(a->s, u, "peacekeepers peacekeeper"))
+		to_code(a, "1661");
+	else if (tok_in_unit(a->s, u, "observers monitors inspectors"))
+		to_code(a, "1662");
 }
 
 /* Rebels surrendered. */
@@ -548,6 +592,7 @@ static void (*const recodes[])(struct act *) = {
 	recode_with,
 	recode_drill,
 	recode_joint,
+	recode_unkept,
 	recode_surrender,
 	recode_arrival,
 	recode_state,

@@ -161,7 +161,12 @@ judged(struct events *e, int k, struct sense sense)
 	if (target.n == 0)
 		deed_of(e, o, &actor, &target);
 	group_minus(&target, &actor);
-	if (target.n == 0 || in_group(&actor, &target.code[0], true))
+	/* the government says its rebels were responsible */
+	if (target.n == 0 ||
+	    (in_group(&actor, &target.code[0], true) &&
+		!(target.code[0].role[0] &&
+		    strstr("REB OPP CRM SPY", target.code[0].role) &&
+		    !in_group(&actor, &target.code[0], false))))
 		return true;
 	v->seen = true;
 	if (last + 1 < s->n && s->u[last + 1].kind == NP)
