@@ -377,6 +377,12 @@ noun_event(struct events *e, int i)
 		return;
 	c = event_of(s, i, 1);
 	root = root_of(c);
+	/* a plan for a conference */
+	if (i > 1 && unit_is(s, i - 1, "for") && s->u[i - 2].kind == NP &&
+	    tok_in_unit(s, &s->u[i - 2],
+		"plan plans proposal proposals idea ideas "
+		"preparations bid hopes hope calls call"))
+		return;
 	/* the agreement expired: it is of long ago */
 	if (root == 5 && (k = verb_of(s, i)) >= 0 &&
 	    word_among(s->u[k].lemma, STR("expire lapse")))

@@ -10,7 +10,7 @@
 	"capital convoy patrol patrols power powers affiliate branch wing "    \
 	"cell faction offer proposal plan decision policy policies position "  \
 	"positions effort efforts expansion action actions party parties "     \
-	"factions stakeholders"
+	"factions stakeholders agency authority commission watchdog regulator"
 #define AGENCIES                                            \
 	"agency treasury council authority service bureau " \
 	"administration office"

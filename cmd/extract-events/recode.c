@@ -288,6 +288,15 @@ recode_leave(struct act *a)
 		to_code(a, "161");
 		a->sense.opts = STR("");
 	}
+	/* withdrew from a regional bloc, whose name is not said */
+	if (code_as(a->c, "0874") && a->op == OP_NONE && !a->v->passive &&
+	    a->arg > a->k + 1 && act_behind(a, NP) && !fighters(&a->actor) &&
+	    tok_in_unit(a->s, act_behind(a, NP),
+		"bloc alliance union organization organisation treaty pact "
+		"convention accord agreement league council forum")) {
+		to_code(a, "161");
+		a->sense.opts = STR("");
+	}
 	/* pulled out of the drills, quit the talks */
 	if ((code_as(a->c, "0874") || code_as(a->c, "0831")) &&
 	    a->op == OP_NONE && !a->v->passive && !fighters(&a->actor) &&
@@ -436,16 +445,33 @@ recode_joint(struct act *a)
 		}
 }
 
+/* overturned a ban: lifted it; a ban on what another sells: on trade */
+static void
+recode_lift(struct act *a)
+{
+	if (a->op == OP_REJECT &&
+	    (root_of(a->in) == 16 || root_of(a->in) == 17) &&
+	    word_among(a->v->lemma,
+		STR("overturn reverse quash rescind cancel scrap")))
+		a->c = compose(OP_EASE, a->in);
+	if (strncmp(a->c.d, "081", 3) == 0 && a->actor.n > 0 &&
+	    a->target.n > 0 && !a->target.code[0].role[0] &&
+	    !in_group(&a->actor, &a->target.code[0], true) &&
+	    !tok_in_unit(a->s, &a->s->u[a->target.n > 0 ? a->arg : 0], "visa"))
+		to_code(a, "085");
+}
+
 /* Teachers boycotted the courts, the opposition elections: no talks. */
 static void
 recode_boycott(struct act *a)
 {
 	const struct chunk *u = act_behind(a, NP);
 
-	if (!act_lemma(a, "boycott") || a->op != OP_REJECT || a->ev >= 0 ||
-	    a->actor.n == 0 || !a->actor.code[0].role[0])
+	if (!act_lemma(a, "boycott") || a->op != OP_REJECT || a->actor.n == 0 ||
+	    !a->actor.code[0].role[0])
 		return;
-	if (strstr("LAB EDU HLH MED BUS CVL JUD", a->actor.code[0].role) ||
+	if ((a->ev < 0 &&
+		strstr("LAB EDU HLH MED BUS CVL JUD", a->actor.code[0].role)) ||
 	    (strstr("OPP PTY", a->actor.code[0].role) && u &&
 		tok_in_unit(a->s, u,
 		    "election elections poll polls vote ballot referendum "
@@ -576,6 +602,7 @@ static void (*const recodes[])(struct act *) = {
 	recode_weapon,
 	recode_raid,
 	recode_boycott,
+	recode_lift,
 	recode_threat,
 	recode_order,
 	recode_missile,

@@ -602,7 +602,8 @@ mere_aim(const struct act *a)
 	return op != OP_TRY && !(op == OP_SAY && g->passive) && !a->future &&
 	    !a->soon &&
 	    (root == 4 || (root >= 6 && root <= 8) || root >= 15 ||
-		(root == 5 && g->kept && act_lemma(a, "support")));
+		(root == 5 &&
+		    (g->future || (g->kept && act_lemma(a, "support")))));
 }
 
 /* discussed ending it, proposed holding it: it is but talked about */
@@ -611,6 +612,11 @@ mere_topic(const struct act *a)
 {
 	const struct chunk *g = a->v->gov >= 0 ? &a->s->u[a->v->gov] : NULL;
 
+	if (g && a->v->ing && a->k > 0 &&
+	    unit_is(a->s, a->k - 1, "on over about") &&
+	    word_among(g->lemma,
+		STR("vote decide talk negotiate debate argue deliberate split")))
+		return true; /* will vote on recognizing it */
 	return g && a->v->ing && a->v->gov == a->k - 1 &&
 	    word_among(g->lemma,
 		STR("discuss consider propose suggest advocate mull weigh debate "
@@ -823,7 +829,8 @@ presence(struct events *e, int k)
 	int i, o = k + 2, why = -1;
 	const struct cameo visit = cameo_of(STR("042"));
 
-	const bool due = v->passive && str_eq(v->lemma, STR("expect"));
+	const bool due = (v->passive && str_eq(v->lemma, STR("expect"))) ||
+	    (v->be && tok_is(s->text, s->row, v->main, "due"));
 
 	if ((!(v->be && v->verb.cat.p == NULL) && !due) || v->neg || v->maybe ||
 	    v->subj < 0 || !unit_is(s, k + 1, "in") || o >= s->n ||
@@ -903,7 +910,7 @@ verb_event(struct events *e, int k)
 	const char *time;
 
 	if (!act_sense(&a)) {
-		presence(e, k);
+		presence(e, k); /* is in Oslo, is due there, for talks */
 		return;
 	}
 	act_mood(&a);

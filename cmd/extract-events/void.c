@@ -378,8 +378,8 @@ void_other(const struct act *a)
 		   (v->passive ? v->subj >= 0 &&
 			       head_has(s, np_left(s, v->subj), "i")
 			       : !frees(s, a->arg) &&
-				   !(act_lemma(a, "free") && act_behind(a, NP) &&
-				       head_has(s, a->arg, "o")))) ||
+			       !(act_lemma(a, "free") && act_behind(a, NP) &&
+				   head_has(s, a->arg, "o")))) ||
 	    (a->op == OP_ASK && v->subj >= 0 && s->u[v->subj].pron == 'i' &&
 		(s->text->tok[v->main].w.form & F_ING));
 }
