@@ -280,6 +280,32 @@ call_made(struct events *e, int i)
 	keep(e, i, u->head, u->head, c, &actor, &target, "fact");
 }
 
+/* Chad's refusal, threat to do it dismayed Mali: it was made. */
+static void
+word_given(struct events *e, int i)
+{
+	struct sent *s = &e->sent;
+	struct chunk *u = &s->u[i];
+	struct group actor = { .n = 0 }, target = { .n = 0 };
+	struct cameo c;
+	int k;
+
+	if (i + 1 >= s->n || s->u[i + 1].kind != VG || !s->u[i + 1].to ||
+	    u->nmod == 0 || !leads(s, i) ||
+	    !tok_in_unit(s, u,
+		"refusal threat threats vow promise pledge offer") ||
+	    (k = verb_of(s, i + 1)) < 0)
+		return;
+	c = event_of(s, i, 1);
+	noun_parts(e, i, i + 1, c, &actor, &target);
+	target.n = 0;
+	if (actor.n == 0)
+		return;
+	anybody(e, i + 2, k, &actor, c, &target);
+	swallow(s, i, k);
+	keep(e, i, u->head, u->head, c, &actor, &target, "fact");
+}
+
 /* It was, has been, caused; attacks on X are crimes: of none in particular. */
 static bool
 is_past(const struct sent *s, int k)
@@ -377,6 +403,11 @@ noun_event(struct events *e, int i)
 		return;
 	c = event_of(s, i, 1);
 	root = root_of(c);
+	/* rebels search no village */
+	if (strncmp(c.d, "171", 3) == 0 && tok_in_unit(s, u, "raid raids") &&
+	    (k = unit_next(s, i + 1)) >= 0 && unit_is(s, k, "by") &&
+	    k + 1 < s->n && memcmp(s->u[k + 1].code.role, "REB", 4) == 0)
+		c = cameo_of(STR("190"));
 	/* a plan for a conference */
 	if (i > 1 && unit_is(s, i - 1, "for") && s->u[i - 2].kind == NP &&
 	    tok_in_unit(s, &s->u[i - 2],
@@ -440,7 +471,7 @@ find_events(struct events *e)
 		if (s->u[i].kind == VG)
 			verb_event(e, i);
 		else if (s->u[i].kind == NP && s->u[i].event.cat.p)
-			call_made(e, i);
+			call_made(e, i), word_given(e, i);
 	for (i = 0; i < s->n; i++)
 		if (s->u[i].kind == NP && s->u[i].event.cat.p)
 			noun_event(e, i);

@@ -421,8 +421,24 @@ recode_raid(struct act *a)
 		"jets jet planes plane warplanes warplane aircraft bombers "
 		"helicopters drones airforce"))
 		to_code(a, "195");
-	else if (first_role(&a->actor, "REB"))
-		to_code(a, "190");
+	else if (first_role(&a->actor, "REB") || act_has(a, "R"))
+		to_code(a, "190"); /* ten died in a raid */
+}
+
+/* Soldiers torched a village, blasted a base with rockets. */
+static void
+recode_blast(struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+
+	if (a->op != OP_NONE || !fighters(&a->actor) || u == NULL)
+		return;
+	if (code_as(a->c, "145"))
+		to_code(a, "1712");
+	else if (act_lemma(a, "blast") && !u->person && !u->event.cat.p &&
+	    (head_has(a->s, a->arg, "o") || is_area(a->s, u)) &&
+	    !u->code.role[0])
+		to_code(a, "194");
 }
 
 /* Two countries patrol, search together: with each other. */
@@ -432,8 +448,9 @@ recode_joint(struct act *a)
 	const struct sent *s = a->s;
 	size_t i, z = a->z + 8;
 
-	if (a->actor.n < 2 || act_root(a) < 15 || act_root(a) > 17 ||
-	    act_root(a) == 16 ||
+	if (a->actor.n < 2 || act_root(a) < 15 || act_root(a) == 16 ||
+	    (act_root(a) > 17 &&
+		!(a->ev >= 0 && tok_in_unit(s, &s->u[a->ev], "joint"))) ||
 	    memcmp(a->actor.code[0].who, a->actor.code[1].who, 4) == 0)
 		return;
 	for (i = a->v->a > 0 ? a->v->a - 1 : 0; i <= z && i < s->text->ntok;
@@ -601,6 +618,7 @@ static void (*const recodes[])(struct act *) = {
 	recode_measure,
 	recode_weapon,
 	recode_raid,
+	recode_blast,
 	recode_boycott,
 	recode_lift,
 	recode_threat,

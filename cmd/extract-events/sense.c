@@ -81,7 +81,7 @@ static size_t
 past_chain(const struct sent *s, int i)
 {
 	while (i + 2 < s->n &&
-	    ((s->u[i + 1].kind == PREP && unit_is(s, i + 1, "of in")) ||
+	    ((s->u[i + 1].kind == PREP && unit_is(s, i + 1, "of in with")) ||
 		s->u[i + 1].kind == CONJ || s->u[i + 1].kind == COMMA) &&
 	    s->u[i + 2].kind == NP)
 		i += 2;
@@ -225,6 +225,8 @@ read_sense(struct sent *s, int k, int *arg, size_t *last)
 			    ? o->head
 			    : o->z;
 			p = phrase(s, key, n + 2, i, 4, true, &i);
+			if (p.cat.p == NULL)
+				p = phrase(s, key, n + 2, o->z, 4, true, &i);
 			/* forced the ministers of X and Y to resign */
 			if (p.cat.p == NULL)
 				p = phrase(s, key, n + 2, past_chain(s, k + 1),
@@ -446,6 +448,9 @@ event_of(struct sent *s, int i, int depth)
 	sense = u->kind == VG ? verb_sense(s, i, &arg, &tok) : u->event;
 	if (sense.cat.p == NULL || sense.cat.p[0] == '-')
 		return c;
+	if (u->kind == NP && i + 2 < s->n && unit_is(s, i + 1, "of") &&
+	    tok_in_unit(s, &s->u[i + 2], "words") && tok_in_unit(s, u, "war"))
+		return cameo_of(STR("111")); /* a war of words */
 	/* his call to end it, for talks; a call to the minister */
 	if (u->kind == NP && str_eq(sense.cat, STR("041")) && i + 1 < s->n &&
 	    ((s->u[i + 1].kind == VG && s->u[i + 1].to) ||

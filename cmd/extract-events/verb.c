@@ -120,6 +120,14 @@ act_sense(struct act *a)
 	}
 	a->op = op_of(a->sense.cat);
 	u = act_behind(a, NP);
+	/* a court tried the general */
+	if (a->op == OP_TRY && act_lemma(a, "try") && u && !v->passive &&
+	    (u->person || u->code.role[0]) && v->subj >= 0 &&
+	    memcmp(s->u[np_left(s, v->subj)].code.role, "JUD", 4) == 0) {
+		a->op = OP_NONE;
+		a->sense.cat = STR("115");
+		a->sense.opts = STR("");
+	}
 	/* tells Chad to stop */
 	if (a->op == OP_SAY && u && !v->passive && act_lemma(a, "tell") &&
 	    told_to(s, a->k)) {
@@ -315,6 +323,13 @@ noun_code(struct act *a)
 	    !s->u[subject_event(s, a->v->subj)].event.cat.p;
 	if (!a->turned || a->given)
 		a->in = complement(s, a->k, a->arg, a->op, 0, &a->ev);
+	/* put the talks on hold */
+	if (a->in.d[0] == 0 && !a->v->passive && a->arg > a->k + 1 &&
+	    s->u[a->k + 1].kind == NP && s->u[a->k + 1].event.cat.p &&
+	    s->u[a->k + 1].z <= a->z) {
+		a->ev = a->k + 1;
+		a->in = event_of(s, a->ev, 1);
+	}
 	if (a->in.d[0] == 0)
 		code_them(a);
 	if (a->given && a->in.d[0]) {
@@ -378,6 +393,12 @@ noun_code(struct act *a)
 	if (a->c.d[0] == 0 && act_has(a, "m") && a->op == OP_DO &&
 	    money_behind(s, a->arg))
 		a->c = cameo_of(STR("071"));
+	/* gave Chad ambulances */
+	if (a->c.d[0] == 0 && act_has(a, "m") && !a->v->passive && u &&
+	    code_is(&u->code) && !u->event.cat.p && a->arg + 1 < s->n &&
+	    s->u[a->arg + 1].kind == NP && s->u[a->arg + 1].plural &&
+	    head_has(s, a->arg + 1, "o") && !s->u[a->arg + 1].code.role[0])
+		a->c = cameo_of(STR("070"));
 	/* gives medical equipment to Chad */
 	if (a->c.d[0] == 0 && act_has(a, "m") && !a->v->passive && u &&
 	    !u->pron && !u->person && !head_has(s, a->arg, "t") &&

@@ -145,7 +145,7 @@ void_thing(const struct act *a)
 	    a->s->text->tok[u->head].ent->kind == E_LOC && !a->v->passive)
 		return true;
 	return ((act_root(a) >= 18 &&
-		    (act_lemma(a, "bomb") ||
+		    (act_lemma(a, "bomb") || act_lemma(a, "shoot") ||
 			!(a->c.d[1] == '9' && a->c.d[2] > '0'))) ||
 		   (code_as(a->c, "040") && act_lemma(a, "meet") && !a->neg)) &&
 	    a->op == OP_NONE && u && !a->v->passive && !hurtable(a->s, u) &&
@@ -164,6 +164,17 @@ void_accident(const struct act *a)
 	if (act_root(a) == 9 && !v->passive && act_behind(a, NP) &&
 	    phrase_has(s, act_behind(a, NP), "z"))
 		return true;
+	/* died in a blast at a coal mine */
+	if (act_root(a) >= 18 && (act_has(a, "R") || v->passive))
+		for (i = a->k + 1; i < s->n && s->u[i].kind != STOP; i++)
+			if (s->u[i].kind == NP &&
+			    tok_in_unit(s, &s->u[i],
+				"blast explosion fire blaze") &&
+			    i + 2 < s->n && unit_is(s, i + 1, "at in on") &&
+			    tok_in_unit(s, &s->u[i + 2],
+				"mine factory plant refinery pipeline boiler "
+				"warehouse workshop kitchen nightclub"))
+				return true;
 	if (act_root(a) >= 17 && v->subj >= 0 && !v->passive)
 		return phrase_has(s, &s->u[v->subj], "z") ||
 		    /* what left them dead was no attack */
@@ -266,6 +277,17 @@ void_passive(const struct act *a)
 	    (a->ev < 0 && a->op == OP_NONE && act_root(a) <= 7);
 }
 
+/* Is what is done to it done to a plan: shelved its plans? */
+static bool
+of_plan(const struct act *a)
+{
+	int o = a->v->passive && a->v->subj >= 0 ? np_left(a->s, a->v->subj)
+						 : a->arg;
+
+	return o < a->s->n && a->s->u[o].kind == NP && head_has(a->s, o, "t") &&
+	    a->target.n > 0 && a->actor.n > 0;
+}
+
 /* Does a preposition among the units [i, end) say for what? */
 static bool
 for_what(const struct sent *s, int i, int end)
@@ -310,7 +332,9 @@ void_alone(const struct act *a)
 		!of_protest(a)) ||
 	    (act_has(a, "W") && a->target.n == 0 &&
 		!(act_has(a, "w") && a->actor.n > 1)) ||
-	    (act_has(a, "E") && a->ev < 0);
+	    (act_has(a, "E") && a->ev < 0 &&
+		(a->in.d[0] == 0 || root_of(a->in) > 8) &&
+		!(a->op == OP_REJECT && of_plan(a)));
 }
 
 /* launched a campaign, against nobody */
