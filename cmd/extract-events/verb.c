@@ -576,7 +576,7 @@ code_governed(struct act *a)
 	const struct chunk *v = a->v;
 	int i;
 
-	if (v->passive && v->subj >= 0 && s->u[v->subj].event.cat.p)
+	if (v->passive && v->subj >= 0 && s->u[np_left(s, v->subj)].event.cat.p)
 		a->in = event_of(s, np_left(s, v->subj), 1);
 	if (a->in.d[0] == 0)
 		a->in = complement(s, a->k, a->arg, a->op, 0, &a->ev);

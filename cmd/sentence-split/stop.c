@@ -196,8 +196,7 @@ before_mark(struct split *s, const struct context *c)
 	case 0xA7: /* "Id. \u00A7 3009", Hungarian "a 3. \u00A7 szerint" */
 	case 0xB6:
 		/* German "i. V. m. \u00A7 9" */
-		sure = c->abbr != 0 || whole_number(&c->l) ||
-			c->l.letters == 1
+		sure = c->abbr != 0 || whole_number(&c->l) || c->l.letters == 1
 		    ? -1
 		    : 0;
 		break;
