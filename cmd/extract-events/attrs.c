@@ -381,16 +381,26 @@ place_of(const struct events *e, const struct hit *h)
 			    s->u[verb].finite && clause_end(s, verb) > to)
 				to = clause_end(s, verb);
 		}
+		/* retook the town of Gorazde in the east */
+		if (pass == 0 && root_of(h->code) > 16 &&
+		    s->u[h->unit].kind == VG && h->unit + 1 < s->n &&
+		    s->u[h->unit + 1].kind == NP &&
+		    unit_is(s, h->unit + 2, "of") && (t = place_goal(e, h)) &&
+		    t->kind == E_GPE)
+			return t;
 		for (i = pass == 0 ? h->unit + 1
 				   : (h->unit > 16 ? h->unit - 16 : 0);
 		     i < to; i++) {
 			if (pass == 0 && s->u[i].kind == VG && i != verb)
 				break;
 			if (s->u[i].kind != PREP ||
+			    /* tipped off Mali */
+			    (unit_is(s, i, "off") &&
+				e->text.tok[s->u[i].a].b < h->e) ||
 			    !unit_is(s, i,
 				root_of(h->code) == 14
 				    ? "in at near outside inside through across"
-				    : "in at near outside inside") ||
+				    : "in at near outside inside off") ||
 			    topic(s, h, i) ||
 			    (unit_is(s, i, "at") && i + 1 < s->n &&
 				tok_in_unit(s, &s->u[i + 1],

@@ -359,13 +359,18 @@ static void
 people_there(const struct sent *s, int i, struct group *actor)
 {
 	struct code c = { { 0 }, "CVL" };
-	const struct chunk *u = &s->u[i + 2 < s->n ? i + 2 : i];
-	int k;
+	const struct chunk *u;
+	int k = verb_of(s, i), o = i + 1;
 
-	if (i + 2 >= s->n || !unit_is(s, i + 1, "in across at") ||
-	    u->kind != NP || !code_is(&u->code) || code_is_body(&u->code) ||
-	    u->person || !leads(s, i) || (k = verb_of(s, i)) < 0 ||
-	    !is_past(s, k) || s->u[k].neg)
+	if (k < 0 || !leads(s, i) || !is_past(s, k) || s->u[k].neg)
+		return;
+	/* outside an embassy in Chad */
+	if (o + 2 < k && unit_is(s, o, "outside near at") &&
+	    unit_is(s, o + 2, "in"))
+		o += 2;
+	u = &s->u[o + 1];
+	if (o + 1 >= k || !unit_is(s, o, "in across at") || u->kind != NP ||
+	    !code_is(&u->code) || code_is_body(&u->code) || u->person)
 		return;
 	memcpy(c.who, u->code.who, 4);
 	group_add(actor, c, u->a, u->z, NULL);

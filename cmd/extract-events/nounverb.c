@@ -234,6 +234,11 @@ subject_free(const struct view *v)
 		    q->pos == S || q->pos == C ||
 		    (q->pos == P && str_eq(q->w.sub, STR("s"))))
 			break; /* ten killed as rebels pound */
+		/* a drone fired from Chad hit a hotel: no verb of its own */
+		if (q->pos == V && (q->w.form & F_PART) && q[1].pos == P &&
+		    k > v->from && q[-1].pos == N && (v->f & F_PAST) &&
+		    before_func(v, 'D'))
+			continue;
 		if ((q->pos == V || q->pos == M || q->pos == X ||
 			q->pos == H) &&
 		    !(q->w.form & F_ING))
@@ -313,11 +318,13 @@ subject_verb(const struct view *v)
 	    subject_free(v);
 }
 
-/* have hit positions, has cut ties: a participle, too */
+/* have hit positions, was hit by rockets: a participle, too */
 static bool
 behind_have(const struct view *v)
 {
-	return behind_pos(v, H) && (v->f & F_PART);
+	return (v->f & F_PART) &&
+	    (behind_pos(v, H) ||
+		(behind_pos(v, X) && !maybe_adj(v) && !before_start(v)));
 }
 
 const struct rule either_rules[] = {

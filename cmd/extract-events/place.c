@@ -32,10 +32,21 @@ place_inside(const struct sent *s, struct code *c)
 		const struct chunk *u = &s->u[i];
 		const struct tok *t = sent_tok(s, u->head);
 
-		if (u->kind != NP || t->kind != T_ENT ||
-		    t->ent->kind != E_GPE || s->u[i - 1].kind != PREP)
+		if (u->kind != NP || s->u[i - 1].kind != PREP)
 			continue;
-		if (!unit_is(s, i - 1, "in") || !code_is(&u->code) ||
+		/* in the Malian province */
+		if (t->kind == T_WORD
+			? !tok_in_unit(s, u,
+			      "province region district town city village state")
+			: t->kind != T_ENT || t->ent->kind != E_GPE)
+			continue;
+		if (!code_is(&u->code) && unit_is(s, i - 1, "of"))
+			continue;
+		/* in the southern province of Helmand */
+		if ((!unit_is(s, i - 1, "in") &&
+			!(i > 2 && unit_is(s, i - 1, "of") &&
+			    unit_is(s, i - 3, "in"))) ||
+		    !code_is(&u->code) ||
 		    (found && memcmp(c->who, u->code.who, 4) != 0))
 			return false;
 		memcpy(c->who, u->code.who, 4);

@@ -145,6 +145,15 @@ act_sense(struct act *a)
 		a->op = OP_ASK;
 		a->sense.cat = STR("ASK");
 	}
+	/* the attack was claimed by rebels */
+	if (a->op == OP_SAY && act_lemma(a, "claim") && v->passive &&
+	    v->subj >= 0 &&
+	    root_of(cameo_of(s->u[subject_event(s, v->subj)].event.cat)) >=
+		18) {
+		a->op = OP_NONE;
+		a->sense.cat = STR("015");
+		a->sense.opts = STR("s");
+	}
 	/* said no to the offer */
 	if (a->op == OP_SAY && u && act_lemma(a, "say") && !v->passive &&
 	    u->z == u->a + 1 && unit_is(s, a->arg, "no") &&

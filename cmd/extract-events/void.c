@@ -252,12 +252,27 @@ void_visitor(const struct act *a)
 		"pair duo trio contingent convoy");
 }
 
+/* Is the subject what is fired or dropped? */
+static bool
+by_weapon(const struct act *a)
+{
+	return a->v->subj >= 0 &&
+	    tok_in_unit(a->s, &a->s->u[np_left(a->s, a->v->subj)],
+		"missile missiles rocket rockets shell shells mortar mortars "
+		"bomb bombs drone drones projectile projectiles munition "
+		"munitions artillery");
+}
+
 /* Passives that nobody does. */
 static bool
 void_passive(const struct act *a)
 {
 	if (!a->v->passive)
 		return false;
+	/* a drone fired from Chad hit it */
+	if (!a->v->finite && a->actor.n == 0 && by_weapon(a) &&
+	    word_among(a->v->lemma, STR("fire launch send")))
+		return true;
 	if ((act_lemma(a, "discuss") && a->actor.n > 1) ||
 	    (act_lemma(a, "visit") && a->actor.n > 0 && a->target.n > 0))
 		return false; /* was discussed by the two, visited by one */
@@ -305,17 +320,6 @@ of_protest(const struct act *a)
 	const struct chunk *u = act_behind(a, NP);
 
 	return u && u->event.cat.p && root_of(cameo_of(u->event.cat)) == 14;
-}
-
-/* Is the subject what is fired or dropped? */
-static bool
-by_weapon(const struct act *a)
-{
-	return a->v->subj >= 0 &&
-	    tok_in_unit(a->s, &a->s->u[np_left(a->s, a->v->subj)],
-		"missile missiles rocket rockets shell shells mortar mortars "
-		"bomb bombs drone drones projectile projectiles munition "
-		"munitions artillery");
 }
 
 /* What the table wants is not there: the talks failed. */

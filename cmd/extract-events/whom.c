@@ -698,6 +698,19 @@ where_hit(struct act *a)
 	int i = told ? a->ev + 1 : a->k + 1;
 	const struct chunk *o;
 
+	/* a governor was shot dead in Mali: one of there */
+	if (a->target.n == 0 && a->v->passive && act_root(a) >= 18 &&
+	    a->op == OP_NONE && a->v->subj >= 0 && a->v->finite) {
+		const struct chunk *u = &a->s->u[np_left(a->s, a->v->subj)];
+		struct code c = { { 0 }, { 0 } };
+
+		if (u->code.role[0] && !code_is(&u->code) && !u->person &&
+		    !u->pron && place_inside(a->s, &c) &&
+		    !in_group(&a->actor, &c, true)) {
+			memcpy(c.role, u->code.role, 4);
+			group_add(&a->target, c, u->a, u->z, NULL);
+		}
+	}
 	/* blasts rocked Mali */
 	if (a->target.n == 0 && told && act_root(a) >= 18 && !a->v->passive &&
 	    act_behind(a, NP) && code_is(&act_behind(a, NP)->code))
