@@ -98,8 +98,8 @@ REPAIR_O = $N/repair/repair.o $N/repair/repair-find.o $N/repair/cell.o \
 	$N/repair/wiki.o $N/repair/mojibake.o $N/repair/misread.o \
 	$N/repair/prose.o
 NORMALIZE_O = $N/norm.o \
-	$N/block/block.o $N/block/length.o $N/block/em.o $N/block/feat.o \
-	$N/block/recall.o $N/block/gutter.o $N/block/hyphen.o \
+	$N/block/block.o $N/block/emit.o $N/block/length.o $N/block/em.o \
+	$N/block/feat.o $N/block/recall.o $N/block/gutter.o $N/block/hyphen.o \
 	$N/block/shape.o $N/block/spaced.o $N/block/margin.o $N/block/wrap.o \
 	$N/block/join.o $N/block/furniture.o \
 	$N/clean/clean.o $N/clean/ascii.o $N/clean/cursor.o \
@@ -109,9 +109,9 @@ NORMALIZE_O = $N/norm.o \
 	$N/decode/shift.o \
 	$N/kind/judge.o $N/kind/boiler.o $N/kind/dated.o $N/kind/field.o \
 	$N/kind/form.o $N/kind/head.o $N/kind/kind.o $N/kind/link.o \
-	$N/kind/message.o $N/kind/pull.o $N/kind/rule.o $N/kind/page.o \
-	$N/kind/phrase.o $N/kind/place.o $N/kind/teaser.o $N/kind/told.o \
-	$N/kind/turn.o $N/kind/who.o \
+	$N/kind/list.o $N/kind/message.o $N/kind/pull.o $N/kind/rule.o \
+	$N/kind/page.o $N/kind/phrase.o $N/kind/place.o $N/kind/teaser.o \
+	$N/kind/told.o $N/kind/turn.o $N/kind/who.o \
 	$(REPAIR_O)
 NORMALIZE_H = $N/norm.h \
 	$N/block/block.h $N/block/em.h $N/block/length.h $N/block/margin.h \
@@ -127,7 +127,7 @@ NORMALIZE_H = $N/norm.h \
 	$N/repair/mojibake.h $N/repair/tag.h $N/repair/prose.h \
 	$N/repair/reference.h $N/repair/repair.h \
 	$N/kind/firsts.h $N/kind/field.h $N/kind/form.h $N/kind/kind.h \
-	$N/kind/page.h $N/kind/phrase.h $N/kind/place.h $N/kind/rule.h \
+	$N/kind/list.h $N/kind/page.h $N/kind/phrase.h $N/kind/place.h $N/kind/rule.h \
 	$N/kind/judge.h $N/kind/who.h
 NORMALIZE_LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)
 $N/normalize: $N/normalize.o $N/engine.a $(LIB)

@@ -203,6 +203,16 @@ block_at(const struct block *b, size_t i)
 	return &b->q[i < BLOCK_RING ? i : i - BLOCK_RING];
 }
 
+/* The text of the block that is open, as far as it goes. */
+static inline struct str
+block_open_text(const struct block *b)
+{
+	return b->cur.whole ? b->cur.line : buf_str(&b->cur.text);
+}
+
+/* emit.c: writes the rows of the block that is open, and of what lies inside it. */
+void emit_block(struct block *b);
+
 /* wrap.c */
 /* A line comes into the window as its last one; the first one leaves it. */
 void wrap_enter(struct block *b, const struct item *it);
@@ -217,6 +227,7 @@ int32_t wrap_room(const struct block *b, const struct item *a,
 
 /* furniture.c */
 #define HEAD_GAP 6 /* columns between a running head and its page number */
+#define FOLIO 8    /* words of a page's head with its number in it, at most */
 bool furniture_slow(const struct block *b, size_t i);
 
 /* Is item i of the window, at most 8, page furniture: number, running head? */

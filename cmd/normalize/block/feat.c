@@ -570,8 +570,9 @@ line(struct feat *f, struct str s, parts_fn *parts)
 	*f = (struct feat){ .boils = -1, .talk = -1, .boiler = -1 };
 	if (s.n == 0)
 		return;
-	f->is_long =
-	    s.n > FEAT_LONG && (s.n > FEAT_LONG_WIDE || !indian(s, SOON));
+	f->is_long = s.n > FEAT_LONG &&
+	    (s.n > FEAT_LONG_WIDE || (*s.p >= 'A' && *s.p <= 'z') ||
+		!indian(s, SOON));
 	f->dash = f->at = f->colon = f->wide = f->is_long;
 	f->first = (unsigned char)*s.p;
 	if (f->first >= 0x80)

@@ -43,6 +43,28 @@ running_head(const struct block *b, size_t i)
 	return n >= 1 && n <= 4;
 }
 
+/*
+ * "3 May 2021 : Column 318", "Rivers and Rivals 12", between blank lines: does a
+ * sentence run on around it?
+ */
+static bool
+folio(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i), *a, *c;
+
+	if (i == 0 || i + 1 >= b->n || b->wrap == 0 || it->blanks == 0 ||
+	    it->f.digits == 0 || it->f.words > FOLIO || it->f.lower ||
+	    it->f.bullet || it->f.term != TERM_NONE)
+		return false;
+	a = block_at(b, i - 1);
+	c = block_at(b, i + 1);
+	return c->blanks > 0 && c->f.lower && c->f.words >= 4 &&
+	    (a->f.term == TERM_NONE || a->f.term == TERM_COMMA) &&
+	    a->l.gap < HEAD_GAP &&
+	    (a->l.indent + a->l.width) * 10 >= b->wrap * 8 &&
+	    it->l.width * 10 < b->wrap * 7;
+}
+
 /* A number that is no page's: pages end in form feeds, and this stands within. */
 static bool
 footnote(const struct block *b, size_t i)
@@ -64,7 +86,7 @@ furniture_slow(const struct block *b, size_t i)
 	if (it->f.shape != SHAPE_NONE || it->f.term == TERM_STOP ||
 	    it->l.width > 100 || it->f.words == 0)
 		return false;
-	if (running_head(b, i))
+	if (running_head(b, i) || folio(b, i))
 		return true;
 	/* its second line */
 	if (i > 1 && it->blanks == 0 && it->f.upper && it->f.words < 10 &&

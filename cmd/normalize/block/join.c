@@ -2,6 +2,8 @@
 /* join: which line goes on with which. */
 #include "cmd/normalize/kind/form.h"
 #include "cmd/normalize/kind/kind.h"
+#include "cmd/normalize/kind/phrase.h"
+#include "cmd/normalize/kind/place.h"
 #include "utf8.h"
 
 /* Line c of the window, which may go on with line a. */
@@ -219,6 +221,22 @@ spelled_out(const struct block *b, const struct item *it)
 	    it->l.gap >= 3 && it->f.term != TERM_STOP;
 }
 
+/*
+ * Does c begin something of its own where a sentence or a title ended: "Article 2",
+ * "OSLO, May 3 (Reuters) - "?
+ */
+static bool
+opens(const struct block *b, const struct item *a, const struct item *c)
+{
+	const struct str s = block_text(b, c);
+
+	if (c->f.words <= 3 && c->f.term == TERM_NONE &&
+	    (a->f.term == TERM_STOP || a->f.term == TERM_COLON))
+		return phrase_division(s);
+	return a->f.term != TERM_COMMA && !a->f.hyphen && s.n > 8 &&
+	    s.p[1] >= 'A' && s.p[1] <= 'Z' && place_front(s) > 0;
+}
+
 /* Lines that go on with nothing, or nothing with them, by their form. */
 static bool
 single(const struct block *b, const struct joint *j)
@@ -261,7 +279,9 @@ across(const struct block *b, const struct joint *j)
 		return true;
 	if (a->f.term == TERM_STOP || a->f.term == TERM_COLON || c->f.bullet)
 		return false;
-	if (c->f.lower && (a->f.hyphen || j->bytes >= 80) && sentence)
+	if (c->f.lower && sentence &&
+	    (a->f.hyphen || j->bytes >= 80 ||
+		(j->apart && b->wrap > 0 && wide(b, j, 85))))
 		return true;
 	if (j->bytes >= 100 && dangles(block_text(b, a)) && sentence)
 		return true;
@@ -394,7 +414,7 @@ odds(const struct block *b, const struct joint *j)
 	if (a->f.caps && !c->f.caps && !a->f.is_long)
 		s -= 9;
 	if (c->f.caps && !a->f.caps && c->f.words > 1)
-		s -= 3;
+		s -= c->f.words > 3 && a->f.term == TERM_NONE ? 9 : 3;
 	if (c->f.bullet == 2)
 		s -= 4;
 	return s;
@@ -434,6 +454,8 @@ join_slow(const struct block *b, size_t i, size_t k, size_t lines, size_t bytes)
 		return false;
 	if (!runs(b, &j) && !c->f.is_long &&
 	    (signs(b, c) || authors(b, c, next)))
+		return false;
+	if (c->f.upper && opens(b, a, c))
 		return false;
 	if (b->wrap == 0 || noted(b, a, c))
 		return true;

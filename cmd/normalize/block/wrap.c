@@ -19,7 +19,10 @@ wrap_enter(struct block *b, const struct item *it)
 	uint64_t bit;
 
 	bool page = it->f.shape == SHAPE_PAGE || it->ff ||
-	    (it->blanks > 0 && it->l.gap >= HEAD_GAP);
+	    (it->blanks > 0 &&
+		(it->l.gap >= HEAD_GAP ||
+		    (it->f.digits > 0 && it->f.words <= FOLIO && !it->f.lower &&
+			it->f.term == TERM_NONE)));
 
 	count(b, it, 1);
 	if (b->n < 2) {

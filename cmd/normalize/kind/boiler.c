@@ -35,7 +35,8 @@ static const struct str whole[26][10] = {
 	['w' - 'a'] = { S("whatsapp"), S("watch video"), S("watch the video") },
 };
 static const struct str front[26][12] = {
-	['a' - 'a'] = { S("advertisement"), S("all rights reserved") },
+	['a' - 'a'] = { S("advertisement"), S("all rights reserved"),
+	    S("all use subject to") },
 	['b' - 'a'] = { S("back to top"), S("be the first to comment"),
 	    S("by continuing to use") },
 	['c' - 'a'] = { S("click here"), S("comments ("), S("continue reading"),
@@ -59,7 +60,8 @@ static const struct str front[26][12] = {
 	    S("skip to "), S("subscribe to") },
 	['t' - 'a'] = { S("tags:"), S("the views expressed in comments"),
 	    S("this site uses akismet"), S("this site uses cookies"),
-	    S("tweet "), S("this e-mail and any"), S("this email and any"),
+	    S("this content downloaded from"), S("tweet "),
+	    S("this e-mail and any"), S("this email and any"),
 	    S("this message and any") },
 	['v' - 'a'] = { S("view all"), S("view on twitter"), S("view on x") },
 	['w' - 'a'] = { S("we use cookies") },

@@ -85,7 +85,8 @@ field_parts(struct str s)
 	if (str_eq(s, str_of(end, sizeof(end) - 1)))
 		return true;
 	/* "2 of 118 DOCUMENTS", "Document 2 of 118" */
-	from = s.n > sizeof(doc) && memcmp(s.p, doc, sizeof(doc) - 1) == 0
+	from = *s.p == 'D' && s.n > sizeof(doc) &&
+		memcmp(s.p, doc, sizeof(doc) - 1) == 0
 	    ? sizeof(doc) - 1
 	    : 0;
 	k = kind_digits(s, from);

@@ -16,7 +16,7 @@ form_trail(struct str s)
 	/* their last bytes; most lines have none of them */
 	if (memchr(s.p, '>', s.n) == NULL && memchr(s.p, 0xbb, s.n) == NULL &&
 	    memchr(s.p, 0xba, s.n) == NULL && memchr(s.p, 0x92, s.n) == NULL &&
-	    !feat_has(s, " / "))
+	    memchr(s.p, '/', s.n) == NULL)
 		return false;
 	for (i = 1; i + 2 < s.n; i += n) {
 		n = utf8_decode(s.p + i, s.n - i, &cp);

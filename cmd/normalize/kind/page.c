@@ -286,8 +286,9 @@ static bool
 headed(const struct block *b, enum kind kind, const int16_t x[JUDGE_FEATURES],
     int32_t lack)
 {
-	return kind == KIND_HEADING && b->body && lack >= 4 * LACK &&
-	    x[15] <= 1 && !x[18] && x[30] >= 120 && x[33] == TERM_STOP;
+	return kind == KIND_HEADING && (b->body || b->headed) &&
+	    lack >= 4 * LACK && x[15] <= 1 && !x[18] && x[30] >= 120 &&
+	    x[33] == TERM_STOP;
 }
 
 enum page

@@ -4,6 +4,7 @@
 
 #include "field.h"
 #include "form.h"
+#include "list.h"
 #include "page.h"
 #include "phrase.h"
 #include "place.h"
@@ -101,69 +102,6 @@ clause(const struct block *b, struct str s, const struct feat *f)
 	return k > i && k + 1 < s.n && s.p[k] == ')' && s.p[k + 1] == ' ';
 }
 
-/*
- * A row of CSV: the line before or behind it has as many cells.  To be asked of
- * each block, once.
- */
-static bool
-celled(struct block *b, struct str s, const struct feat *f)
-{
-	size_t was = b->cells;
-	const struct item *next;
-
-	b->cells = !f->is_long && f->sign[FEAT_COMMAS] >= 2 && f->last < 0x2e80
-	    ? form_cells(s)
-	    : 0;
-	if (b->cells < 2)
-		return false;
-	if (b->cells == was)
-		return true;
-	next = block_at(b, 1);
-	return b->n > 1 && form_cells(block_text(b, next)) == b->cells;
-}
-
-/* Labels with their values in turn are a list; a transcript's end in a stop. */
-#define PAIRS 3
-
-/* Does the open block, a pair, stand among others?  To be asked of each, once. */
-static bool
-paired(struct block *b)
-{
-	size_t i, n;
-
-	if (b->cur.nlines > 1 || (b->cur.told & TOLD_PAIR) == 0) {
-		b->pairs = 0;
-		return false;
-	}
-	n = b->pairs = b->cur.blanks > 0 ? 1 : b->pairs + 1;
-	for (i = 1; i < b->n && n < PAIRS; i++, n++)
-		if (block_at(b, i)->blanks > 0 ||
-		    !form_pair(block_text(b, block_at(b, i)),
-			&block_at(b, i)->f))
-			break;
-	return n >= PAIRS;
-}
-
-/*
- * A year above what happened in it: another one stands near, which a page's
- * number never does.
- */
-static bool
-annal(struct block *b, struct str s)
-{
-	size_t i;
-	bool near = b->year > 0 && b->nline - b->year <= BLOCK_LOOK;
-
-	if (!form_year(s) || b->n < 2 ||
-	    !(head_sentence(b, 1) || head_paragraph(b, 1)))
-		return false;
-	for (i = 2; i < b->n && !near; i++)
-		near = form_year(block_text(b, block_at(b, i)));
-	if (near)
-		b->year = b->nline;
-	return near;
-}
-
 /* What else stands at the end of a cable. */
 static const struct str marks[] = { S("confidential"), S("secret"),
 	S("unclassified"), S("declassified"), S("sensitive"), S("bt"),
@@ -172,37 +110,6 @@ static const struct str marks[] = { S("confidential"), S("secret"),
 
 #define COLUMNS \
 	6 /* blank ones between two parts of a line that are a table's */
-
-/* Is the line at i of the window one of a list without marks? */
-static bool
-rank(const struct item *it)
-{
-	return it->f.words > 0 && it->f.words <= 12 && !it->f.is_long &&
-	    it->f.term != TERM_STOP && !it->f.bullet && it->f.level == 0 &&
-	    it->f.shape == SHAPE_NONE;
-}
-
-/*
- * Names of participants, of attachments: does the open block stand in a
- * document's body, in three lines and more, all short, without a blank one?
- */
-static bool
-ranked(struct block *b, const struct feat *f)
-{
-	const struct cur *c = &b->cur;
-	size_t i, n = 0;
-
-	if (!b->body || c->nlines > 1 || f->term == TERM_COLON ||
-	    !rank(block_at(b, 0))) {
-		b->ranks = 0;
-		return false;
-	}
-	b->ranks = c->blanks > 0 ? 1 : b->ranks + 1;
-	for (i = 1; i < b->n && i < 3 && b->ranks + n < 3; i++, n++)
-		if (block_at(b, i)->blanks > 0 || !rank(block_at(b, i)))
-			break;
-	return b->ranks + n >= 3;
-}
 
 void
 rule_learn(struct firsts *firsts)
@@ -344,7 +251,7 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 	}
 	if (f->shape == SHAPE_PAGE) {
 		b->leaf = b->nline + 1;
-		if (annal(b, v->s)) {
+		if (list_annal(b, v->s)) {
 			b->sure = true;
 			return is(kind, KIND_HEADING);
 		}
@@ -429,11 +336,11 @@ rule_page(struct block *b, struct view *v, enum kind *kind)
 	struct feat *f = v->f;
 	bool boiler;
 
-	if (celled(b, v->s, f) || (c->told & TOLD_LEADER)) {
+	if (list_celled(b, v->s, f) || (c->told & TOLD_LEADER)) {
 		b->sure = true;
 		return is(kind, KIND_ITEM);
 	}
-	v->pair = paired(b);
+	v->pair = list_paired(b);
 	/* numbered links, and what stands above them */
 	boiler = boiler_line(b, v->s, f) || link_line(b, v->s, f);
 	v->said = phrase(b, v, boiler);
@@ -763,7 +670,7 @@ rest(struct block *b, const struct view *v)
 	    f->words <= 2 && f->digits == 0 && !kind_among(v->s, marks))
 		return KIND_BYLINE;
 	/* or side by side: those who signed; four in one line are links */
-	if (head_documented(b) && ranked(b, f))
+	if (head_documented(b) && list_ranked(b, f))
 		return KIND_ITEM;
 	if (b->cur.nlines == 1 && block_at(b, 0)->l.gap >= COLUMNS &&
 	    b->last == KIND_BOILERPLATE && again(b)) {

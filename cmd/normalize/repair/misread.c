@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "cmd/normalize/clean/scan.h"
 #include "cmd/normalize/decode/encoding.h"
 #include "utf8.h"
 
@@ -66,6 +67,9 @@ misread_init(struct misread *m)
 				cp = b;
 			}
 		}
+		if (m->gap[i] != 0 && (m->gap[i] & (m->gap[i] - 1)) == 0)
+			m->only[i] =
+			    (unsigned char)(0x80 + scan_lowest(m->gap[i]));
 	}
 }
 
@@ -204,6 +208,7 @@ struct seq {
 	size_t n;      /* how many */
 	size_t spaces; /* that are a blank now */
 	size_t lost;   /* whose byte is not known */
+	bool asked;    /* one is a question mark now */
 };
 
 /* Reads c[i] and what follows in a page as UTF-8; false: it is none. */
@@ -228,6 +233,9 @@ as_utf8(const struct misread *m, const struct cell *c, size_t i, size_t n,
 				return false;
 			v = 0xa0;
 			q->spaces++;
+		} else if ((x == UTF8_BAD || x == '?') && m->only[page] != 0) {
+			v = m->only[page];
+			q->asked |= x == '?';
 		} else if (x == UTF8_BAD ||
 		    (x == '?' && k == 2 && b == 0xe2 && q->cp == 0x80)) {
 			v = 0x80;
@@ -300,7 +308,7 @@ candidate(const struct misread *m, const struct cell *c, size_t i, size_t n,
 	unsigned cost;
 
 	*extra = 0;
-	if (!as_utf8(m, c, i, n, page, &q))
+	if (!as_utf8(m, c, i, n, page, &q) || (q.asked && !w->support))
 		return 0;
 	if (q.spaces > 0) {
 		if (q.spaces > 1 || q.lost > 0 || q.n == 2)

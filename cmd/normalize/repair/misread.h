@@ -23,6 +23,8 @@ struct misread {
 	uint16_t cont[MISREAD_SLOTS];
 	uint16_t c1252[32], cmac[32];   /* what 0x80..0x9F stand for */
 	uint32_t gap[MISREAD_PAGES];    /* bits: those that stand for nothing */
+	/* a byte that is lost is this one, where but one stands for nothing */
+	unsigned char only[MISREAD_PAGES];
 	struct prose prose;
 };
 
