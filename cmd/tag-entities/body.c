@@ -82,6 +82,33 @@ begin(struct tagger *g, size_t from, size_t i)
 	return b;
 }
 
+/* Is token i a field of an office, with a capital: Trade? */
+static bool
+is_field(const struct text *t, size_t i)
+{
+	return i < t->tokens.n && t->tokens.t[i].cs == C_CAP &&
+	    (t->tokens.t[i].words & W_port) &&
+	    !(t->tokens.t[i].words & (W_head | W_inst));
+}
+
+/* (Ministry of Trade), Industry and Energy: does the comma at token j stand in
+ * a list of fields, whose last has "and" before it? */
+static bool
+in_fields(const struct text *t, size_t j)
+{
+	size_t stop = j + 8;
+
+	if (j == 0 || !is_field(t, j - 1))
+		return false;
+	while (j < t->tokens.n && j < stop && t->tokens.t[j].c == ',' &&
+	    is_field(t, j + 1)) {
+		j += 2;
+		if (text_is(t, j, "and"))
+			return is_field(t, j + 1);
+	}
+	return false;
+}
+
 /*
  * Where it ends: Office for the Coordination of Humanitarian Affairs.  Tokens
  * before `own` are its own already.
@@ -95,6 +122,9 @@ finish(struct tagger *g, size_t from, size_t i, size_t own)
 	struct title x;
 	bool the;
 
+	/* Consulate General */
+	if (body_is_mission(t, i) && text_is(t, j, "General"))
+		e = ++j > e ? j : e;
 	if (!text_is(t, j, "of") && !text_is(t, j, "for"))
 		return e;
 	/* of Labor (a party elsewhere); Embassy of Japan */
@@ -110,9 +140,13 @@ finish(struct tagger *g, size_t from, size_t i, size_t own)
 		return x.end > e ? x.end : e;
 	while (j < n && j - i < REACH && text_capital(t, j) &&
 	    !phrase_is_day(t, j) &&
-	    (j < own || tag_is_free(g, from, j, j + 1))) {
+	    (j < own || tag_is_free(g, from, j, j + 1) || is_field(t, j))) {
 		if (++j > e)
 			e = j;
+		if (in_fields(t, j)) {
+			j++;
+			continue;
+		}
 		/* Re-liberation: a word goes on behind its hyphen */
 		if (j + 1 < n && t->tokens.t[j].c == '-' &&
 		    !t->tokens.t[j].space && !t->tokens.t[j + 1].space) {
@@ -142,7 +176,9 @@ join_halves(struct tagger *g, size_t from, size_t i)
 	    !text_is(t, m->first - 1, "and"))
 		return;
 	p = tag_ends(g, from, m->first - 1);
+	/* Hanwha Ocean is a firm by itself */
 	if (p != NULL && p->kind == K_ORG && p->end - p->first > 1 &&
+	    !(t->look[p->first].b & t->look[p->end - 1].l & 1u << G_company) &&
 	    (is_adjective(text_word(t, p->end - 1)) ||
 		text_is(t, p->end - 1, "Affairs")))
 		tag_put_over(g, from, p->first, m->end, K_ORG, false);

@@ -297,7 +297,8 @@ by_lists(const struct tagger *g, enum kind kind, const struct name *f,
 			w->country = STR("");
 			break;
 		}
-		if (e.value.n > 0 && kind != K_PERSON)
+		/* MBS */
+		if (e.value.n > 0 && (kind != K_PERSON || e.upper))
 			w->value = e.value;
 	}
 }

@@ -7,12 +7,8 @@
 
 #define CLASS(c) (1u << G_##c)
 
-/*
- * Where a name of several words ends that begins at token i and that the
- * lists have in one of these classes; i: there is none.
- */
-static size_t
-listed(const struct text *t, size_t i, uint32_t classes)
+size_t
+tag_listed(const struct text *t, size_t i, uint32_t classes)
 {
 	uint32_t inside = t->look[i].b & classes;
 	size_t j, end = i;
@@ -35,7 +31,7 @@ listed_law(const struct text *t, size_t i, enum kind *kind)
 	const struct token *k = &t->tokens.t[i];
 	const uint32_t either = CLASS(law) | CLASS(event);
 	size_t end = (t->look[i].b & either) && t->mode != M_UPPER
-	    ? listed(t, i, either)
+	    ? tag_listed(t, i, either)
 	    : i;
 	uint32_t whole = end > i ? t->look[i].b & t->look[end - 1].l : 0;
 
@@ -63,7 +59,7 @@ listed_body(const struct text *t, size_t i)
 	const struct look *k = &t->look[i];
 
 	if (k->b & bodies)
-		return listed(t, i, bodies);
+		return tag_listed(t, i, bodies);
 	return k->u != 0 && (k->u & ~bodies) == 0 && k->low_freq == 0 && k->done
 	    ? i + 1
 	    : i;
@@ -127,6 +123,23 @@ person_reach(const struct text *t, size_t first, size_t end)
 	return end;
 }
 
+/* Where the title ends of a lord whose name ends at token `end`: (Lord Collins)
+ * of Highbury; `end`: he is none. */
+static size_t
+lord_end(const struct text *t, size_t first, size_t end)
+{
+	static const char *const lords[] = { "Lord", "Lady", "Baron",
+		"Baroness", "Viscount", "Earl", NULL };
+	size_t e = end + 1;
+
+	if (first == 0 || !text_is(t, end, "of") ||
+	    !text_is_one(t, first - 1, lords))
+		return end;
+	while (e < t->tokens.n && e < end + 4 && text_capital(t, e))
+		e++;
+	return e > end + 1 ? e : end;
+}
+
 /* Is what stands on both sides of a hyphen two names: Trump-Xi, Sino-? */
 static bool
 are_two(const struct text *t, const struct mention *m, size_t end)
@@ -170,14 +183,34 @@ particles_before(const struct text *t, size_t i)
 	    : i;
 }
 
+/* A given name at token i that names nothing else, and that no one writes
+ * small: Seyed (Ali Mousavi). */
+static bool
+is_forename(struct text *t, size_t i)
+{
+	static const char *const others[] = { "Sayed", "Seyed", "Seyyed",
+		NULL };
+	const uint32_t persons = CLASS(given) | CLASS(family);
+	const struct token *k = &t->tokens.t[i];
+
+	return k->kind == T_WORD && k->cs == C_CAP && k->words == 0 &&
+	    k->e - k->b > 2 && k[1].cs == C_CAP && k[1].space &&
+	    ((t->look[i].u & CLASS(given)) || text_is_one(t, i, others)) &&
+	    (t->look[i].u & ~persons) == 0 && t->look[i].b == 0 &&
+	    t->look[i].l == 0 && !phrase_is_day(t, i) &&
+	    look(t, i)->low_freq == 0 && !text_seen(t->seen, k->hash) &&
+	    !(i > 0 && (k[-1].cs >= C_CAP || text_is_any(t, i - 1, "the")));
+}
+
 /* Where a name begins that the model has from `first` on: HR (McMaster), IG
  * Punjab (Usman Anwar), behind the one before it, which ends at `free`. */
 static size_t
-person_first(const struct text *t, size_t first, size_t end, size_t free)
+person_first(struct text *t, size_t first, size_t end, size_t free)
 {
 	size_t i;
 
-	if (first > free && frame_initials(t, first - 1))
+	if (first > free &&
+	    (frame_initials(t, first - 1) || is_forename(t, first - 1)))
 		return first - 1;
 	for (i = first > free ? first - 1 : first; i < first + 2; i++)
 		if (frame_post(t, i) > first && frame_post(t, i) < end)
@@ -190,7 +223,7 @@ person_first(const struct text *t, size_t first, size_t end, size_t free)
 static void
 join_persons(struct tagger *g, size_t from)
 {
-	const struct text *t = &g->text;
+	struct text *t = &g->text;
 	size_t i, w, end;
 
 	for (i = w = from; i < g->nm; i++) {
@@ -224,6 +257,8 @@ join_persons(struct tagger *g, size_t from)
 			!(is_particle(t, m->end - 1) && is_hyphen(t, m->end))))
 			continue;
 		end = person_reach(t, m->first, m->end);
+		if (m->kind == K_PERSON)
+			end = lord_end(t, m->first, end);
 		if (end > m->end && !are_two(t, m, end)) {
 			m->end = (uint32_t)end;
 			m->e = t->tokens.t[end - 1].e;
@@ -298,7 +333,7 @@ put_listed(struct tagger *g, size_t from, size_t i)
 	size_t k, end, least;
 
 	for (k = 0; k < sizeof(lists) / sizeof(lists[0]); k++) {
-		end = listed(t, i, lists[k].classes);
+		end = tag_listed(t, i, lists[k].classes);
 		least = lists[k].least;
 		/* the Pakistani Taliban, who are not those of Kabul */
 		if (lists[k].kind == K_ORG && (t->look[i].u & PEOPLES))
@@ -340,8 +375,8 @@ port_end(const struct text *t, size_t i)
 static bool
 is_body_only(struct text *t, size_t i)
 {
-	const uint32_t bodies =
-	    CLASS(igo) | CLASS(party) | CLASS(media) | CLASS(company);
+	const uint32_t bodies = CLASS(igo) | CLASS(party) | CLASS(media) |
+	    CLASS(company) | CLASS(body);
 	const struct token *k = &t->tokens.t[i];
 	const struct look *l = &t->look[i];
 
@@ -385,6 +420,16 @@ work_end(const struct text *t, size_t i)
 	return e;
 }
 
+/* Two initials without full stops that stand for a given name: JD Vance. */
+static bool
+is_given(const struct text *t, size_t i)
+{
+	static const char *const words[] = { "AJ", "AK", "BJ", "CJ", "HD", "JD",
+		"KP", "LK", "MJ", "PJ", "PV", "RK", "TJ", "TS", "VK", NULL };
+
+	return t->tokens.t[i].cs == C_UPPER && text_is_one(t, i, words);
+}
+
 /* A person behind letters or a post at token i; where to go on, i: none. */
 static size_t
 put_framed(struct tagger *g, size_t from, size_t i)
@@ -407,7 +452,10 @@ put_framed(struct tagger *g, size_t from, size_t i)
 		tag_put_over(g, from, first, end, K_PERSON, false);
 		return end;
 	}
-	if (frame_initials(t, i) && (t->look[i + 1].u & known) &&
+	if ((frame_initials(t, i) ||
+		(is_given(t, i) && i + 1 < t->tokens.n &&
+		    t->tokens.t[i + 1].cs == C_CAP)) &&
+	    (t->look[i + 1].u & (known | CLASS(given))) &&
 	    look(t, i + 1)->low_freq == 0 && tag_is_free(g, from, i, i + 2)) {
 		tag_put_over(g, from, i, i + 2, K_PERSON, false);
 		return i + 2;
@@ -447,6 +495,8 @@ put_at(struct tagger *g, size_t from, size_t i)
 		    ? end
 		    : i + 1;
 	}
+	if ((end = tag_cue(g, from, i)) > i)
+		return end;
 	if (phrase_product(t, i, &end))
 		return tag_put_over(g, from, i, end, K_PRODUCT, false) ? end
 								       : i + 1;
@@ -465,7 +515,7 @@ put_at(struct tagger *g, size_t from, size_t i)
 	    tag_put_over(g, from, i, end, K_ORG, true))
 		return end;
 	if ((end = port_end(t, i)) > i &&
-	    listed(t, i, CLASS(capital) | CLASS(city)) == i &&
+	    tag_listed(t, i, CLASS(capital) | CLASS(city)) == i &&
 	    tag_put_over(g, from, i, end, K_FAC, false))
 		return end;
 	if (is_body_only(t, i) && tag_is_free(g, from, i, i + 1)) {
@@ -578,8 +628,11 @@ static enum kind
 of_what(const struct text *t, size_t i, enum kind kind, size_t *first)
 {
 	static const char *const events[] = { "Battle", "Siege", NULL };
-	static const char *const states[] = { "Duchy", "Emirate", "Kingdom",
-		"Principality", "Sultanate", NULL };
+	static const char *const states[] = { "Crown", "Duchy", "Emirate",
+		"Kingdom", "Principality", "Sultanate", NULL };
+	static const char *const buildings[] = { "Basilica", "Cathedral",
+		"Church", "Citadel", "Monastery", "Mosque", "Palace", "Shrine",
+		"Temple", NULL };
 
 	*first = i;
 	/* (the Grand Duchy of Lithuania), of whatever kind */
@@ -595,6 +648,16 @@ of_what(const struct text *t, size_t i, enum kind kind, size_t *first)
 		return kind == K_GPE ? K_ORG : K_NONE;
 	if (text_is_one(t, i, events))
 		return K_EVENT;
+	/* Status of (Visiting Forces Agreement) */
+	if (text_is(t, i, "Status"))
+		return kind == K_LAW ? K_LAW : K_NONE;
+	/* the Great Mosque of (Djenné) */
+	if (text_is_one(t, i, buildings)) {
+		while (*first > 1 && text_capital(t, *first - 1) &&
+		    t->tokens.t[*first - 1].space)
+			--*first;
+		return kind == K_GPE || kind == K_LOC ? K_FAC : K_NONE;
+	}
 	if (!text_is_one(t, i, states))
 		return K_NONE;
 	*first -= i > 0 && text_is(t, i - 1, "Grand");
@@ -670,6 +733,17 @@ ampersand_end(const struct text *t, size_t i)
 	return e > i + 1 ? e : 0;
 }
 
+/* (Sentinel)-1C: is a number behind a hyphen part of the type's name? */
+static bool
+is_type(const struct text *t, const struct mention *m)
+{
+	const struct token *k = &t->tokens.t[m->end];
+
+	return m->kind == K_PRODUCT && m->end + 1 < t->tokens.n &&
+	    k->kind == T_PUNCT && k->c == '-' && !k->space && !k[1].space &&
+	    k[1].kind == T_NUM && k[1].e - k[1].b <= 5;
+}
+
 /* Is it the name of a station that no list knows, whose TV follows? */
 static bool
 is_station(const struct text *t, const struct mention *m)
@@ -694,16 +768,6 @@ is_initials(struct text *t, size_t i)
 	    look(t, i)->u == 0 &&
 	    (k->e - k->b == 1 ? k->cs == C_CAP && k->c != 'I'
 			      : k->e - k->b < 4 && k->cs == C_UPPER);
-}
-
-/* Two initials without full stops that stand for a given name: JD Vance. */
-static bool
-is_given(const struct text *t, size_t i)
-{
-	static const char *const words[] = { "AJ", "AK", "BJ", "CJ", "HD", "JD",
-		"KP", "LK", "MJ", "PJ", "PV", "RK", "TJ", "TS", "VK", NULL };
-
-	return t->tokens.t[i].cs == C_UPPER && text_is_one(t, i, words);
 }
 
 /*
@@ -776,6 +840,8 @@ tag_widen(struct tagger *g, size_t from)
 		    !(t->look[m->first].b & t->look[m->end - 1].l) &&
 		    (end = ampersand_end(t, m->end)) > 0)
 			widen(g, from, j, m->first, end, (enum kind)m->kind);
+		else if (is_type(t, m))
+			widen(g, from, j, m->first, m->end + 2, K_PRODUCT);
 		else if (is_numbered(t, m))
 			widen(g, from, j, m->first, m->end + 1, K_ORG);
 		else if ((end = unit_end(g, j)) > 0)

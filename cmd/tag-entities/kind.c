@@ -90,6 +90,15 @@ has_digit(const struct text *t, size_t i)
 	return false;
 }
 
+/* Aaa, Baa1, Caa3 */
+static bool
+is_rating(struct str w)
+{
+	return (w.n == 3 || w.n == 4) && w.p[0] >= 'A' && w.p[0] <= 'C' &&
+	    w.p[1] == 'a' && w.p[2] == 'a' &&
+	    (w.n == 3 || (w.p[3] >= '1' && w.p[3] <= '3'));
+}
+
 /* Chapter VII, Section 3, Annex B: a word for a part, its number. */
 static bool
 is_piece(const struct text *t, size_t first, size_t end)
@@ -190,6 +199,10 @@ not_common(const struct text *t, size_t first, size_t end, uint32_t whole,
 	/* a GDP, LNG, IEDs: no names; but what "(NGO)" is short for is one */
 	if (end == first + 1 && is_common(t, first) &&
 	    !(first > 0 && t->tokens.t[first - 1].c == '('))
+		return K_NONE;
+	/* Caa1: what it owes is worth so much */
+	if (k == K_ORG && end == first + 1 && whole == 0 &&
+	    is_rating(text_word(t, first)))
 		return K_NONE;
 	/* the VI Meeting is not in the Virgin Islands; Baa1 is no people */
 	if (end == first + 1 &&
@@ -337,7 +350,8 @@ by_place(const struct text *t, size_t first, size_t end, uint32_t whole,
 	    (whole & (1u << G_seat | 1u << G_capital | STATES)) &&
 	    (whole &
 		~(1u << G_city | 1u << G_capital | 1u << G_seat |
-		    1u << G_admin | 1u << G_region | STATES)) == 0 &&
+		    1u << G_admin | 1u << G_region | 1u << G_club | STATES)) ==
+		0 &&
 	    !(t->tokens.kinds & 1u << T_NUM))
 		return K_GPE;
 	/* nor is Khan Younis */
@@ -416,10 +430,14 @@ by_head(const struct text *t, size_t first, size_t end, uint32_t whole,
 
 	/* Hanwha Ocean is a company */
 	if (end > first + 1 && whole != 0 && (whole & ~ORGS) == 0 &&
-	    (k == K_PERSON || k == K_LOC || k == K_GPE))
+	    (k == K_PERSON || k == K_LOC || k == K_GPE || k == K_FAC))
 		return K_ORG;
 	if (end == first + 1 || k == K_PERSON)
 		return k;
+	/* Embassy of Japan */
+	if (k == K_WORK_OF_ART && body_is_mission(t, first) &&
+	    text_is(t, first + 1, "of"))
+		return K_ORG;
 	/* the Belarus Embassy, Organization of the Islamic Conference */
 	if (whole == 0 && k != K_LAW && body_is_head(t, end - 1))
 		return K_ORG;
@@ -450,9 +468,67 @@ by_head(const struct text *t, size_t first, size_t end, uint32_t whole,
 	}
 }
 
+/* Persons of a people, in small letters behind it: the Hmong (general). */
+static const char *const folk[] = { "activist", "activists", "civilians",
+	"clans", "community", "communities", "exiles", "families", "farmers",
+	"fighter", "fighters", "general", "guerrillas", "herders", "insurgents",
+	"leader", "leaders", "militant", "militants", "militia", "militias",
+	"minorities", "minority", "nationalist", "nationalists", "people",
+	"peoples", "politician", "politicians", "population", "protesters",
+	"rebel", "rebels", "refugee", "refugees", "separatist", "separatists",
+	"soldiers", "tribe", "tribes", "tribesmen", "troops", "villagers",
+	"women", NULL };
+
+/* A weapon in small letters behind its name: Leopard (tanks). */
+static const char *const arms[] = { "ammunition", "bomb", "bombs", "bomber",
+	"bombers", "destroyer", "destroyers", "drone", "drones", "fighter",
+	"fighters", "frigate", "frigates", "helicopter", "helicopters",
+	"howitzer", "howitzers", "interceptor", "interceptors", "jet", "jets",
+	"launcher", "launchers", "missile", "missiles", "rocket", "rockets",
+	"submarine", "submarines", "tank", "tanks", "torpedo", "torpedoes",
+	"warplanes", NULL };
+
+bool
+kind_is_weapon(const struct text *t, size_t i)
+{
+	return i < t->tokens.n && t->tokens.t[i].cs == C_LOWER &&
+	    text_is_one(t, i, arms);
+}
+
+/* What the noun behind a name says of it. */
+static enum kind
+by_follower(const struct text *t, size_t first, size_t end, uint32_t whole,
+    enum kind k)
+{
+	const uint32_t persons = 1u << G_given | 1u << G_family;
+
+	if (end >= t->tokens.n || t->tokens.t[end].cs != C_LOWER ||
+	    (t->tokens.t[end].words & (W_stop | W_inner | W_say)) ||
+	    t->mode == M_LOWER)
+		return k;
+	/* the Chakma people, Aymara rebels: they speak it */
+	if ((k == K_LANGUAGE || k == K_GPE || k == K_LOC || k == K_ORG) &&
+	    (whole & 1u << G_language) && (whole & STATES) == 0 &&
+	    text_is_one(t, end, folk))
+		return K_NORP;
+	/* Patriot missiles, K2 tanks; but Hamas rockets, Qassam's */
+	if (end == first + 1 && t->mode == M_MIXED &&
+	    (k == K_PERSON || k == K_LOC || k == K_NORP || k == K_ORG ||
+		k == K_GPE) &&
+	    ((whole >> G_product & 1) || t->tokens.t[first].digit ||
+		(k == K_ORG ? whole == 0 && t->tokens.t[first].cs == C_CAP
+			    : k != K_GPE &&
+			    (whole & ~(persons | 1u << G_physical)) == 0)) &&
+	    (whole & (STATES | PEOPLES | 1u << G_igo | 1u << G_leader)) == 0 &&
+	    kind_is_weapon(t, end))
+		return K_PRODUCT;
+	return k;
+}
+
 /* The first rule that knows more than the model decides. */
 static enum kind (*const rules[])(const struct text *, size_t, size_t, uint32_t,
-    enum kind) = { by_people, by_state, by_list, by_place, by_form, by_head };
+    enum kind) = { by_people, by_follower, by_state, by_list, by_place, by_form,
+	by_head };
 
 enum kind
 kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
@@ -475,6 +551,9 @@ kind_by_lists(const struct text *t, size_t first, size_t end, enum kind k)
 static enum kind
 place_noun(const struct text *t, size_t i)
 {
+	static const char *const built[] = { "checkpoint", "mine", "oilfield",
+		"pipeline", "plant", "port", "prison", "refinery", "shipyard",
+		"terminal", NULL };
 	static const char *const several[] = { "cities", "counties",
 		"districts", "provinces", "towns", "villages", NULL };
 	const struct token *k = &t->tokens.t[i];
@@ -486,6 +565,8 @@ place_noun(const struct text *t, size_t i)
 	for (j = 0; several[j] != NULL; j++)
 		if (text_is(t, i, several[j]))
 			return K_GPE;
+	if (text_is_one(t, i, built))
+		return K_FAC;
 	if (!(k->words & W_kind))
 		return K_NONE;
 	kind = kind_of(word_value(k->hash, W_kind));

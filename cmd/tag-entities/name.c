@@ -244,6 +244,17 @@ behind_post(const struct text *t, const struct found *f)
 	return f->end >= b + 2 ? b : 0;
 }
 
+/* Russian (Iskander) missiles: a people, and what is its own. */
+static bool
+behind_people(const struct text *t, const struct found *f)
+{
+	return f->end == f->first + 2 && f->kind != K_ORG &&
+	    f->kind != K_PERSON && t->mode == M_MIXED &&
+	    (t->look[f->first].u & PEOPLES) &&
+	    !(t->look[f->first].b & t->look[f->end - 1].l) &&
+	    (t->look[f->end - 1].u >> G_product & 1);
+}
+
 static void
 add(struct tagger *g, struct found *f)
 {
@@ -255,6 +266,11 @@ add(struct tagger *g, struct found *f)
 		tag_add(g, f->first, who, K_GPE);
 		f->first = who;
 		f->kind = K_PERSON;
+	}
+	if (behind_people(&g->text, f)) {
+		tag_add(g, f->first, f->first + 1, K_NORP);
+		f->first++;
+		f->kind = K_PRODUCT;
 	}
 	f->kind = settle_kind(&g->text, f);
 	if (two_countries(&g->text, f->first, f->end)) {

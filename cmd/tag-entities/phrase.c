@@ -253,6 +253,23 @@ exercise_name(const struct text *t, size_t e)
 	return e;
 }
 
+/* Where the talks' name begins that end in token i: the India-EU Strategic
+ * Dialogue; i: they have none. */
+static size_t
+dialogue(const struct text *t, size_t i)
+{
+	static const char *const words[] = { "Dialogue", "Consultations",
+		NULL };
+	size_t b, j;
+
+	if (!text_is_one(t, i, words))
+		return i;
+	b = capitals_before(t, i);
+	for (j = b; j < i && t->tokens.t[j].c != '-'; j++)
+		;
+	return j < i ? b : i;
+}
+
 enum kind
 phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 {
@@ -264,8 +281,14 @@ phrase_named(const struct text *t, size_t i, size_t *first, size_t *end)
 	size_t b, e = i + 1;
 	enum kind kind;
 
-	if (t->mode != M_MIXED || !text_capital(t, i) || tok[i].cs == C_UPPER ||
-	    !(tok[i].words & W_kind))
+	if (t->mode != M_MIXED || !text_capital(t, i) || tok[i].cs == C_UPPER)
+		return K_NONE;
+	if ((b = dialogue(t, i)) < i) {
+		*first = b;
+		*end = i + 1;
+		return K_EVENT;
+	}
+	if (!(tok[i].words & W_kind))
 		return K_NONE;
 	kind = kind_of(word_value(tok[i].hash, W_kind));
 	if (kind != K_LAW && kind != K_EVENT)
@@ -355,10 +378,11 @@ phrase_product(const struct text *t, size_t i, size_t *end)
 	const struct token *tok = t->tokens.t;
 	size_t n = t->tokens.n;
 
-	if (!text_capital(t, i) || i + 1 == n || tok[i].e - tok[i].b > 5)
+	if (!text_capital(t, i) || i + 1 == n || tok[i].e - tok[i].b > 12)
 		return false;
 	if (tok[i].cs == C_UPPER && text_is_one(t, i, ships) &&
-	    text_capital(t, i + 1) && tok[i + 1].cs != C_UPPER) {
+	    text_capital(t, i + 1) && tok[i + 1].cs != C_UPPER &&
+	    !(tok[i + 1].words & (W_head | W_hon))) {
 		*end = ship_end(t, i + 1);
 		return true;
 	}
@@ -369,7 +393,10 @@ phrase_product(const struct text *t, size_t i, size_t *end)
 		*end = i + 5;
 		return true;
 	}
-	if (i + 2 < n && tok[i].e - tok[i].b <= 4 &&
+	/* Kh-101, Hwasong-18 */
+	if (i + 2 < n &&
+	    (tok[i].e - tok[i].b <= 4 ||
+		((t->look[i].u | t->look[i].b) >> G_product & 1)) &&
 	    tok[i + 1].kind == T_PUNCT && t->s.p[tok[i + 1].b] == '-' &&
 	    !tok[i + 1].space && !tok[i + 2].space &&
 	    !text_is_one(t, i, other) && tok[i + 2].kind == T_NUM &&

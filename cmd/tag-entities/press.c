@@ -111,6 +111,11 @@ both_at(struct tagger *g, size_t from, size_t i)
 		{ "Sino", "CHN" }, { "Franco", "FRA" }, { "Russo", "RUS" },
 		{ "Austro", "AUT" }, { "Italo", "ITA" }, { "Turco", "TUR" },
 		{ "Greco", "GRC" }, { "Indo", "IND" }, { "Luso", "PRT" } };
+	/* whoever they are: Franco-Zemlin talks */
+	static const char *const between[] = { "accord", "agreement",
+		"alliance", "border", "conflict", "cooperation", "dialogue",
+		"dispute", "friendship", "pact", "relations", "relationship",
+		"summit", "talks", "ties", "trade", "treaty", "war", NULL };
 	const struct text *t = &g->text;
 	const char *rec;
 	struct mention *m;
@@ -119,7 +124,8 @@ both_at(struct tagger *g, size_t from, size_t i)
 	if (!tongue_capital(t, i) || !tongue_mark(t, i + 1, '-') ||
 	    t->tokens.t[i + 1].space || !tongue_capital(t, i + 2) ||
 	    t->tokens.t[i + 2].space || tongue_capital(t, i + 3) ||
-	    !(tongue_english(t, i + 2, i + 3, &rec) & PEOPLES))
+	    !((tongue_english(t, i + 2, i + 3, &rec) & PEOPLES) ||
+		text_is_one(t, i + 3, between)))
 		return;
 	for (k = 0; k < sizeof(half) / sizeof(*half); k++)
 		if (text_is(t, i, half[k][0]))

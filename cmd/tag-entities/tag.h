@@ -99,6 +99,14 @@ bool tag_put_over(struct tagger *g, size_t from, size_t first, size_t end,
 void tag_names(struct tagger *g);
 /* Names of which a rule or a list knows the extent better (extent.c). */
 void tag_extents(struct tagger *g, size_t from);
+/*
+ * Where a name of several words ends that begins at token i and that the lists
+ * have in one of these classes; i: there is none.
+ */
+size_t tag_listed(const struct text *t, size_t i, uint32_t classes);
+/* A name at token i that its neighbour or its form gives away (cue.c); where to
+ * go on, i: none. */
+size_t tag_cue(struct tagger *g, size_t from, size_t i);
 /* What stands behind a name and is part of it: (Anbar) province. */
 void tag_widen(struct tagger *g, size_t from);
 /* Calif., Danes, Sino-Indian (press.c). */
@@ -122,6 +130,8 @@ void tag_attr(struct tagger *g, struct mention *m, struct str key,
  * model says `kind`; K_NONE: no name.  (kind.c) */
 enum kind kind_by_lists(const struct text *t, size_t first, size_t end,
     enum kind kind);
+/* Is token i a word for a weapon: missiles? */
+bool kind_is_weapon(const struct text *t, size_t i);
 /*
  * The kind of place that what stands around tokens [first, end) says they
  * are, where the model says `kind`: "in Sarmin", "the village of X", "X, a

@@ -151,6 +151,11 @@ ends_before(const struct text *t, size_t j, bool glued, const struct words *w)
 		/* "army chief Gen. X" */
 		|| (token_capital(k) && !token_capital(&t->tokens.t[w->head]))))
 		return true;
+	/* it guards President X */
+	if (j == i && (c & W_port) && !token_capital(k) &&
+	    ends_in(text_word(t, j), "s") && j + 1 < t->tokens.n &&
+	    token_capital(&t->tokens.t[j + 1]))
+		return true;
 	/* "General Staff", "State Minister": a head must follow */
 	return j == i && (c & W_port) && !(c & (W_pre | W_head)) &&
 	    !token_capital(k) &&

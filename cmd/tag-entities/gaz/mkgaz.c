@@ -189,6 +189,53 @@ names(struct gaz *g, const char *file, bool world)
 	}
 }
 
+/* The words of clusters.tsv that are written small. */
+static void
+small_clusters(struct gaz *g, const char *file)
+{
+	struct gaz_entry e = { .class = G_not };
+	struct buf held = { 0 };
+	struct str text = slurp(&held, file), line, form;
+
+	while (str_cut(&text, '\n', &line)) {
+		form = str_field(line, 0);
+		if (form.n > 0 && form.p[0] >= 'a' && form.p[0] <= 'z')
+			gaz_add(g, form, &e);
+	}
+}
+
+/*
+ * The surnames of leaders that no list has, and no word is: Milei, Rutte, as
+ * names of families.
+ */
+static void
+surnames(struct gaz *g, const struct gaz *small, const char *file)
+{
+	struct gaz_entry e = { .class = G_family };
+	struct gaz_hit hit[GAZ_HITS];
+	struct tokens ts = { 0 };
+	struct buf held = { 0 };
+	struct str text = slurp(&held, file), line, form;
+	const struct token *k;
+
+	while (str_cut(&text, '\n', &line)) {
+		form = str_field(line, 0);
+		if (!str_eq(str_field(line, 1), STR("leader")))
+			continue;
+		token_split(&ts, form);
+		if (ts.n < 2)
+			continue;
+		k = &ts.t[ts.n - 1];
+		/* no "(of) Belgium", no "Jr" */
+		if (k->kind != T_WORD || k->cs != C_CAP || k->e - k->b < 4 ||
+		    ts.t[ts.n - 2].cs == C_LOWER ||
+		    gaz_find(g, &ts, ts.n - 1, hit) > 0 ||
+		    gaz_find(small, &ts, ts.n - 1, hit) > 0)
+			continue;
+		gaz_add(g, str_of(form.p + k->b, k->e - k->b), &e);
+	}
+}
+
 /* Hash slots of eight bytes: a fingerprint of the hash h, and v. */
 static void
 put(char *slot, uint32_t nslots, uint64_t h, uint32_t v)
@@ -296,7 +343,7 @@ words(const char *file)
 int
 main(int argc, char **argv)
 {
-	struct gaz g = { 0 }, w = { 0 };
+	struct gaz g = { 0 }, w = { 0 }, small = { 0 };
 	int i;
 
 	err_name = "mkgaz";
@@ -305,6 +352,9 @@ main(int argc, char **argv)
 		    "PEOPLES.tsv SMALL.tsv WORDS.tsv CLUSTERS.tsv");
 	for (i = 1; i < argc - 6; i++)
 		names(&g, argv[i], false);
+	small_clusters(&small, argv[argc - 1]);
+	for (i = 1; i < argc - 6; i++)
+		surnames(&g, &small, argv[i]);
 	for (; i < argc - 3; i++)
 		names(&w, argv[i], true);
 	small_words(&w, argv[i]);
