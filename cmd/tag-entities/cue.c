@@ -153,22 +153,6 @@ title_end(const struct text *t, size_t i)
 	    : i;
 }
 
-/* COP30, COP 30, UNGA 80: where a session's name ends; i: it is none. */
-static size_t
-session_end(const struct text *t, size_t i)
-{
-	const struct token *k = &t->tokens.t[i];
-	bool two = text_is(t, i, "COP") || text_is(t, i, "UNGA");
-
-	if (k->digit && k->e - k->b <= 5 && begins_in(text_word(t, i), "COP") &&
-	    t->s.p[k->b + 3] <= '9')
-		return i + 1;
-	return two && i + 1 < t->tokens.n && k[1].kind == T_NUM &&
-		k[1].e - k[1].b <= 2
-	    ? i + 2
-	    : i;
-}
-
 /* (aboard the) Eternity C: where the ship's name ends; i: it is none. */
 static size_t
 aboard_end(const struct text *t, size_t i)
@@ -197,7 +181,7 @@ tag_cue(struct tagger *g, size_t from, size_t i)
 	size_t end;
 
 	if ((t->tokens.t[i].cs == C_UPPER) && t->mode == M_MIXED) {
-		if ((end = session_end(t, i)) > i &&
+		if ((end = phrase_session(t, i)) > i &&
 		    tag_put_over(g, from, i, end, K_EVENT, false))
 			return end;
 		/* MBS */

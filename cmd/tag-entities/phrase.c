@@ -24,13 +24,17 @@ phrase_particle(const struct text *t, size_t i)
 		{ "es", ~(L(ES) | L(DE)) }, { "ibn", ~0u },
 		{ "la", ROMANCE | L(EN) }, { "ten", L(NL) | L(DE) | L(EN) },
 		{ "ter", L(NL) | L(DE) | L(EN) }, { "ul", ~0u },
-		{ "van", ~L(TR) }, { "von", ~0u }, { "zu", L(DE) | L(EN) } };
+		{ "van", ~L(TR) }, { "von", ~0u }, { "zu", L(DE) | L(EN) },
+		{ "аль", L(RU) | L(UK) }, { "бен", L(RU) | L(UK) },
+		{ "бин", L(RU) | L(UK) }, { "ван", L(RU) | L(UK) },
+		{ "дер", L(RU) | L(UK) }, { "ибн", L(RU) | L(UK) },
+		{ "ібн", L(UK) }, { "фон", L(RU) | L(UK) } };
 #undef ROMANCE
 #undef L
 	size_t k;
 
 	if (i >= t->tokens.n || t->tokens.t[i].cs != C_LOWER ||
-	    t->tokens.t[i].e - t->tokens.t[i].b > 5)
+	    t->tokens.t[i].e - t->tokens.t[i].b > 6)
 		return 0;
 	for (k = 0; k < sizeof(list) / sizeof(*list); k++)
 		if (text_is(t, i, list[k].word))
@@ -374,7 +378,7 @@ phrase_product(const struct text *t, size_t i, size_t *end)
 	/* letters and numbers that are no weapons */
 	static const char *const other[] = { "COVID", "G", "UN", "UNSCR",
 		"AUKUS", "SARS", "EU", "US", "Article", "No", "T", "U", "P",
-		"CO", "COP", "E", "Covid", "I", "A", "PM", NULL };
+		"CO", "COP", "E", "Covid", "I", "A", "PM", "UE", "ONU", NULL };
 	const struct token *tok = t->tokens.t;
 	size_t n = t->tokens.n;
 
@@ -407,4 +411,19 @@ phrase_product(const struct text *t, size_t i, size_t *end)
 		return true;
 	}
 	return false;
+}
+
+size_t
+phrase_session(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+	bool two = text_is(t, i, "COP") || text_is(t, i, "UNGA");
+
+	if (k->digit && k->e - k->b <= 5 && begins_in(text_word(t, i), "COP") &&
+	    t->s.p[k->b + 3] <= '9')
+		return i + 1;
+	return two && i + 1 < t->tokens.n && k[1].kind == T_NUM &&
+		k[1].e - k[1].b <= 2
+	    ? i + 2
+	    : i;
 }

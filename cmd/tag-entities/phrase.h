@@ -32,6 +32,9 @@ bool phrase_is_day(const struct text *t, size_t i);
 /* A type or ship that begins at token i: F-16, USS Cole. */
 bool phrase_product(const struct text *t, size_t i, size_t *end);
 
+/* COP30, COP 30, UNGA 80: where a session's name ends; i: it is none. */
+size_t phrase_session(const struct text *t, size_t i);
+
 /*
  * The name of a ship behind the word for one at token i: the frigate Carl
  * Nesjar.

@@ -145,12 +145,8 @@ is_adjective(struct str w)
 static inline bool
 text_is_one(const struct text *t, size_t i, const char *const *words)
 {
-	char c;
-
-	if (i >= t->tokens.n)
-		return false;
-	for (c = t->tokens.t[i].c; *words != NULL; words++)
-		if (**words == c && text_is(t, i, *words))
+	for (; *words != NULL; words++)
+		if (text_is(t, i, *words))
 			return true;
 	return false;
 }

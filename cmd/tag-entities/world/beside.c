@@ -24,6 +24,20 @@ one_of(struct str w, const char *const *list)
 	return false;
 }
 
+/* Arabic: an office that says whose by what follows it: ملك (the king of), and
+ * is a name otherwise: امیر? */
+static bool
+wants_place(const struct tagger *g, size_t from, size_t i)
+{
+	static const char *const list[] = { "أمير", "امیر", "امير", "ملك",
+		"ملک", "سلطان", "رئيس", "رئیس", NULL };
+	const struct mention *m;
+
+	return one_of(text_word(&g->text, i), list) &&
+	    form(&g->text, i, G_title) == 1 &&
+	    ((m = tag_begins(g, from, i + 1)) == NULL || m->kind != K_GPE);
+}
+
 /* A word of a script without capitals that may belong to a name. */
 static bool
 may_belong(const struct tagger *g, size_t from, size_t i)
@@ -35,7 +49,7 @@ may_belong(const struct tagger *g, size_t from, size_t i)
 	    /* Persian verbs: he says, becomes */
 	    !begins_in(text_word(t, i), "می\xE2\x80\x8C") &&
 	    tag_begins(g, from, i) == NULL && form(t, i, G_small) == 0 &&
-	    form(t, i, G_title) == 0;
+	    (form(t, i, G_title) == 0 || wants_place(g, from, i));
 }
 
 /* The person of tokens [first, end), who holds office o, of that country. */
@@ -95,6 +109,117 @@ joins(struct str w)
 	return one_of(w, list);
 }
 
+/* Code point of a token of one character. */
+static uint32_t
+letter(const struct text *t, size_t i)
+{
+	uint32_t cp = 0;
+
+	/* the long vowel mark of katakana is a word by itself */
+	if (i < t->tokens.n &&
+	    (t->tokens.t[i].kind == T_IDEO ||
+		t->tokens.t[i].e - t->tokens.t[i].b == 3))
+		utf8_decode(t->s.p + t->tokens.t[i].b,
+		    t->tokens.t[i].e - t->tokens.t[i].b, &cp);
+	return cp;
+}
+
+static bool
+is_in(uint32_t cp, const char *list)
+{
+	struct str s = str_of(list, strlen(list));
+	uint32_t x;
+	size_t i;
+
+	for (i = 0; cp != 0 && i < s.n;) {
+		i += utf8_decode(s.p + i, s.n - i, &x);
+		if (x == cp)
+			return true;
+	}
+	return false;
+}
+
+/* Does the word begin with one of these letters? */
+static bool
+is_in_str(struct str w, const char *list)
+{
+	uint32_t cp;
+
+	utf8_decode(w.p, w.n, &cp);
+	return is_in(cp, list);
+}
+
+static bool
+katakana(uint32_t cp)
+{
+	return (cp >= 0x30A1 && cp <= 0x30FA) || cp == 0x30FC || cp == 0x30FB;
+}
+
+/* Are these tokens, all of them, a form of that class?  *rec: its entries. */
+static bool
+is_of(const struct tokens *ts, enum gaz_class class, const char **rec)
+{
+	struct gaz_hit hit[GAZ_HITS];
+	struct gaz_entry e;
+	size_t k = gaz_find(&gaz_world, ts, 0, hit);
+	const char *at;
+
+	if (k == 0 || hit[k - 1].n != ts->n)
+		return false;
+	*rec = hit[k - 1].rec;
+	for (at = *rec; gaz_next(&at, &e);)
+		if (e.class == class)
+			return true;
+	return false;
+}
+
+/* Korean particles behind a name. */
+static const char *const korean_particles[] = { "은", "는", "이", "가", "과",
+	"와", "을", "를", "의", "도", "에게", NULL };
+
+/*
+ * A leader whom the lists know, at token i: 普京, بوتين, 푸틴이.  Tokens, 0:
+ * none; *cut: bytes of the particle that is no part of the name.
+ */
+static size_t
+leader_at(struct tagger *g, size_t i, size_t *cut)
+{
+	const struct text *t = &g->text;
+	struct gaz_entry e;
+	const char *rec;
+	size_t n, k;
+	struct str s;
+
+	*cut = 0;
+	n = tongue_form(t, -1, i, BIT(G_leader), &e, NULL);
+	/* a part of a longer word in katakana */
+	if (n > 0)
+		return katakana(letter(t, i)) &&
+			((i > 0 && katakana(letter(t, i - 1))) ||
+			    katakana(letter(t, i + n)))
+		    ? 0
+		    : n;
+	if ((unsigned char)t->tokens.t[i].c < 0xEA ||
+	    (unsigned char)t->tokens.t[i].c > 0xED)
+		return 0;
+	/* 블라디미르 푸틴은 */
+	for (n = 2; n > 0; n--) {
+		if (i + n > t->tokens.n)
+			continue;
+		s = str_of(t->s.p + t->tokens.t[i].b,
+		    t->tokens.t[i + n - 1].e - t->tokens.t[i].b);
+		for (k = 0; korean_particles[k] != NULL; k++) {
+			if (!ends_in(s, korean_particles[k]))
+				continue;
+			*cut = strlen(korean_particles[k]);
+			token_split(&g->part, str_of(s.p, s.n - *cut));
+			if (is_of(&g->part, G_leader, &rec))
+				return n;
+		}
+	}
+	return 0;
+}
+
 /*
  * The person behind the office that ends before token i, in the scripts of
  * Arabic (c from 0xD8 on), Hebrew, Devanagari.  Returns the token behind.
@@ -130,6 +255,11 @@ behind(struct tagger *g, size_t from, size_t i, struct office *o)
 			break;
 		}
 	}
+	if (may_belong(g, from, first) &&
+	    (n = leader_at(g, first, &most)) > 0) {
+		person(g, from, first, first + n, o);
+		return first + n;
+	}
 	for (n = 0; n < 5 && may_belong(g, from, first + n) &&
 	     !(n > 0 && !t->tokens.t[first + n].space);
 	     n++)
@@ -156,7 +286,11 @@ behind(struct tagger *g, size_t from, size_t i, struct office *o)
 			return i;
 		most = n;
 	} else {
-		most = joins(text_word(t, first)) ? 3 : 2;
+		/* محمد السادس, with nothing behind it */
+		most = joins(text_word(t, first)) &&
+			!(n == 2 && begins_in(text_word(t, first), "محمد"))
+		    ? 3
+		    : 2;
 		if (arabic && n > most - 1 &&
 		    joins(text_word(t, first + most - 1)))
 			most++;
@@ -170,9 +304,40 @@ behind(struct tagger *g, size_t from, size_t i, struct office *o)
 		    begins_in(text_word(t, first + most), "ال") &&
 		    ends_in(text_word(t, first + most), "ي"))
 			most++;
+		/* (تميم بن حمد) آل ثاني */
+		if (arabic && n > most + 1 &&
+		    one_of(text_word(t, first + most),
+			(const char *const[]){ "آل", NULL }))
+			most += 2;
 	}
 	person(g, from, first, first + most, o);
 	return first + most;
+}
+
+/* Persian: the person between commas behind the office and its country, which
+ * ends before token i: وزیر امور خارجه ایران، (عباس عراقچی)،.  The token
+ * behind. */
+static size_t
+between_commas(struct tagger *g, size_t from, size_t i, struct office *o)
+{
+	static const char *const comma[] = { "،", NULL };
+	const struct text *t = &g->text;
+	const struct mention *m = tag_begins(g, from, i);
+	size_t end;
+
+	if (m != NULL && m->kind == K_GPE) {
+		of_country(g, m, o);
+		i = m->end;
+	}
+	if (i >= t->tokens.n || !one_of(text_word(t, i), comma))
+		return o->end;
+	for (end = ++i; end < i + 5 && may_belong(g, from, end); end++)
+		;
+	if (end < i + 2 || end > i + 4 || end >= t->tokens.n ||
+	    !one_of(text_word(t, end), comma))
+		return o->end;
+	person(g, from, i, end, o);
+	return end;
 }
 
 /*
@@ -199,42 +364,6 @@ before(struct tagger *g, size_t from, struct office *o)
 		return;
 	of_country(g, m, o);
 	person(g, from, i - n, i, o);
-}
-
-/* Code point of a token of one character. */
-static uint32_t
-letter(const struct text *t, size_t i)
-{
-	uint32_t cp = 0;
-
-	/* the long vowel mark of katakana is a word by itself */
-	if (i < t->tokens.n &&
-	    (t->tokens.t[i].kind == T_IDEO ||
-		t->tokens.t[i].e - t->tokens.t[i].b == 3))
-		utf8_decode(t->s.p + t->tokens.t[i].b,
-		    t->tokens.t[i].e - t->tokens.t[i].b, &cp);
-	return cp;
-}
-
-static bool
-is_in(uint32_t cp, const char *list)
-{
-	struct str s = str_of(list, strlen(list));
-	uint32_t x;
-	size_t i;
-
-	for (i = 0; cp != 0 && i < s.n;) {
-		i += utf8_decode(s.p + i, s.n - i, &x);
-		if (x == cp)
-			return true;
-	}
-	return false;
-}
-
-static bool
-katakana(uint32_t cp)
-{
-	return (cp >= 0x30A1 && cp <= 0x30FA) || cp == 0x30FC || cp == 0x30FB;
 }
 
 static bool
@@ -274,7 +403,9 @@ chinese(struct tagger *g, size_t from, size_t i, struct office *o)
 	    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹"
 	    "袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚"
 	    "谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔"
-	    "贺赖龚文习耿栗韩蓝尚";
+	    "贺赖龚文习耿栗韩蓝尚安朴俞禹全吉明宫柳卓洪丘苗庞翁裴"
+	    "張劉陳楊趙黃吳孫馬羅鄭謝韓馮董蕭許鄧蘇盧蔣賈葉閻鄒熊陸萬錢湯龍賴"
+	    "顧呂鍾譚竇龔賀習藍";
 	static const char sounds[] =
 	    "阿埃艾安奥巴拜班邦贝比彼宾波伯博布查达丹德登迪蒂丁东杜顿多厄恩尔"
 	    "法菲费芬佛弗夫福盖甘冈戈格古哈海汉豪赫亨胡霍基吉加贾杰金卡坎康考"
@@ -282,16 +413,43 @@ chinese(struct tagger *g, size_t from, size_t i, struct office *o)
 	    "缪莫默姆穆纳奈南内尼涅宁纽农努诺欧帕潘庞佩彭皮平珀普奇乔切琴丘日"
 	    "荣茹瑞若萨塞桑森沙山尚舍什圣施史舒朔斯松苏索塔泰坦汤唐特滕提田廷"
 	    "通图托瓦万威韦维魏温翁沃乌伍西希锡夏香谢辛欣休许雅亚扬耶叶伊英尤"
-	    "于约赞泽扎詹张哲珍芝朱兹宗祖佐拜登京茨莎娜娅妮玛丽莉琳齐策汀滕连赛";
+	    "于约赞泽扎詹张哲珍芝朱兹宗祖佐拜登京茨莎娜娅妮玛丽莉琳齐策汀滕连赛富谷泉怀恰冯塔楚逊"
+	    "爾納維裡里萊蘭勞羅盧麥門蓋內諾歐喬瑞薩聖烏賓費倫亞揚澤詹貝達"
+	    "頓馬戈蓮衛韋魯紐賴龍漢";
 	static const char follow[] =
 	    "在说表会将和与于对向称指访出抵同致发主宣的是为也就今昨当等及、，。"
-	    "从已正还并曾又率到赴就呼认接通签参";
+	    "从已正还并曾又率到赴就呼认接通签参說會將與於對稱訪發從還並參簽認";
+	/* no third character either, but a second: 李强 */
+	static const char more[] =
+	    "强警批谴重赞感祝邀见晤讲回取達當後談讚強見講親";
 	const struct text *t = &g->text;
-	size_t end = i;
+	const struct mention *m;
+	size_t end = i, cut;
 	bool dot = false;
 
-	if (tag_begins(g, from, i) != NULL)
-		return i;
+	/* 法國總統Emmanuel Macron */
+	if ((m = tag_begins(g, from, i)) != NULL) {
+		if (m->kind != K_PERSON)
+			return i;
+		office_hold(g, from, o, (size_t)(m - g->m));
+		return m->end;
+	}
+	if (i < t->tokens.n && (end = leader_at(g, i, &cut)) > 0) {
+		person(g, from, i, i + end, o);
+		return i + end;
+	}
+	/* 高市早苗, 石破茂 */
+	if (memcmp(o->country, "JPN", 3) == 0 && han(letter(t, i)) &&
+	    han(letter(t, i + 1)) && !is_in(letter(t, i), follow)) {
+		for (end = i + 2; end < i + 4 && han(letter(t, end)) &&
+		     !is_in(letter(t, end), follow) &&
+		     !is_in(letter(t, end), more) &&
+		     tag_begins(g, from, end) == NULL;
+		     end++)
+			;
+		person(g, from, i, end, o);
+		return end;
+	}
 	/* 马尔科·卢比奥 */
 	for (end = i; end < i + 6 && is_in(letter(t, end), sounds); end++)
 		;
@@ -315,11 +473,17 @@ chinese(struct tagger *g, size_t from, size_t i, struct office *o)
 		person(g, from, i, end, o);
 		return end;
 	}
-	if (!han(letter(t, i + 1)) || is_in(letter(t, i + 1), follow))
+	/* 李在明 */
+	if (!han(letter(t, i + 1)) ||
+	    (is_in(letter(t, i + 1), follow) &&
+		!(han(letter(t, i + 2)) && !is_in(letter(t, i + 2), follow) &&
+		    (!han(letter(t, i + 3)) ||
+			is_in(letter(t, i + 3), follow)))))
 		return i;
 	end = i + 2;
 	/* (王毅)周一 */
 	if (han(letter(t, end)) && !is_in(letter(t, end), follow) &&
+	    !is_in(letter(t, end), more) &&
 	    !(text_is(t, end, "周") &&
 		is_in(letter(t, end + 1), "一二三四五六日末")))
 		end++;
@@ -356,28 +520,12 @@ japanese(struct tagger *g, size_t from, size_t i, bool mister, struct office *o)
 		return;
 	w = str_of(t->s.p + t->tokens.t[b].b,
 	    t->tokens.t[i - 1].e - t->tokens.t[b].b);
-	if (one_of(w, none) || countries(t, b, i))
+	if (one_of(w, none) || countries(t, b, i) ||
+	    is_in(letter(t, i - 1), "庁省党会院所局県州軍社部") ||
+	    ends_in(w, "銀行") || ends_in(w, "委員") || ends_in(w, "連邦"))
 		return;
 	country_before(g, from, b, o);
 	person(g, from, b, i, o);
-}
-
-/* Are these tokens, all of them, an office?  *rec: its entries. */
-static bool
-is_office(const struct tokens *ts, const char **rec)
-{
-	struct gaz_hit hit[GAZ_HITS];
-	struct gaz_entry e;
-	size_t k = gaz_find(&gaz_world, ts, 0, hit);
-	const char *at;
-
-	if (k == 0 || hit[k - 1].n != ts->n)
-		return false;
-	*rec = hit[k - 1].rec;
-	for (at = *rec; gaz_next(&at, &e);)
-		if (e.class == G_title)
-			return true;
-	return false;
 }
 
 /* Korean: is token i an office with a particle behind it, of so many bytes? */
@@ -401,7 +549,7 @@ korean_title(struct tagger *g, size_t i, struct office *o)
 			size_t n = t[i].e - b->b - strlen(particles[k]);
 
 			token_split(&g->part, str_of(g->text.s.p + b->b, n));
-			if (!is_office(&g->part, &o->rec))
+			if (!is_of(&g->part, G_title, &o->rec))
 				continue;
 			*o = (struct office){ .lang = -1,
 				.rec = o->rec,
@@ -453,6 +601,75 @@ korean(struct tagger *g, size_t from, size_t i, struct office *o)
 	person(g, from, first, i, o);
 }
 
+/*
+ * Korean: a person behind the office that ends before token i: (외교부 장관)
+ * 김민수는.  A surname and two syllables more, a particle; not what one may
+ * have, (대통령) 전용기.
+ */
+static void
+korean_behind(struct tagger *g, size_t from, size_t i, struct office *o)
+{
+	static const char surnames[] =
+	    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하"
+	    "곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명"
+	    "기반왕금옥육인맹제모탁국어은편용";
+	static const char *const none[] = { "전용기", "신년사", "최측근",
+		"임명식", "이임식", "기자단", "지지율", "선거일", "선거인",
+		"주재로", "공약집", "연설문", "정책실", "비서실", "안보실",
+		"경호처", "집무실", "인수위", "권한이", "임기가", "장관급",
+		"유력설", "후보자", "지명자", "당선인", "내정자", NULL };
+	const struct text *t = &g->text;
+	size_t k, n, who, cut;
+	struct str w;
+
+	if (i >= t->tokens.n || !may_belong(g, from, i))
+		return;
+	if ((n = leader_at(g, i, &cut)) > 0 && tag_is_free(g, from, i, i + n)) {
+		of_country(g, tag_ends(g, from, o->first), o);
+		who = g->nm;
+		person(g, from, i, i + n, o);
+		g->m[who].e -= (uint32_t)cut;
+		return;
+	}
+	w = text_word(t, i);
+	for (n = w.n, k = 0; korean_particles[k] != NULL; k++)
+		if (ends_in(w, korean_particles[k]) &&
+		    w.n - strlen(korean_particles[k]) <= 9) {
+			n = w.n - strlen(korean_particles[k]);
+			break;
+		}
+	/* without a particle a mark must follow */
+	if (n == w.n && i + 1 < t->tokens.n &&
+	    t->tokens.t[i + 1].kind == T_WORD)
+		return;
+	w.n = n;
+	if ((n != 9 && !(n == 6 && o->end - o->first > 1)) || one_of(w, none) ||
+	    !is_in_str(w, surnames))
+		return;
+	of_country(g, tag_ends(g, from, o->first), o);
+	who = g->nm;
+	person(g, from, i, i + 1, o);
+	g->m[who].e = (uint32_t)(t->tokens.t[i].b + n);
+}
+
+/* Leaders that the lists know, where nothing else stands. */
+static void
+leaders(struct tagger *g, size_t from)
+{
+	const struct text *t = &g->text;
+	size_t i, n, cut;
+
+	for (i = 0; i<t->tokens.n; i += n> 0 ? n : 1) {
+		n = 0;
+		if ((!t->tokens.t[i].other && t->tokens.t[i].kind != T_IDEO) ||
+		    !tag_is_free(g, from, i, i + 1) ||
+		    (n = leader_at(g, i, &cut)) == 0 ||
+		    !tag_is_free(g, from, i, i + n))
+			continue;
+		tag_add(g, i, i + n, K_PERSON)->e -= (uint32_t)cut;
+	}
+}
+
 void
 tag_beside(struct tagger *g, size_t from)
 {
@@ -486,14 +703,20 @@ tag_beside(struct tagger *g, size_t from)
 		/* Urdu; in Arabic it is many other words */
 		if (text_is(t, i, "صدر") && n == 1 && o.country[0] == '\0')
 			continue;
+		if (n == 1 && wants_place(g, from, i))
+			continue;
 		if (c >= 0xD7 && c <= 0xE0) {
 			next = next < t->tokens.n ? behind(g, from, next, &o)
 						  : next;
 			if (next == o.end && c >= 0xD8 && c <= 0xDB)
+				next = between_commas(g, from, next, &o);
+			if (next == o.end && c >= 0xD8 && c <= 0xDB)
 				before(g, from, &o);
-		} else if (c >= 0xEA && c <= 0xED)
+		} else if (c >= 0xEA && c <= 0xED) {
 			korean(g, from, o.first, &o);
-		else if (kana)
+			if (g->nm == nm && cut == 0)
+				korean_behind(g, from, o.end, &o);
+		} else if (kana)
 			japanese(g, from, i, n == 1, &o);
 		else if (next < t->tokens.n)
 			next = chinese(g, from, next, &o);
@@ -501,5 +724,7 @@ tag_beside(struct tagger *g, size_t from)
 		if (g->nm > nm && o.row > 0)
 			g->m[o.row].e -= (uint32_t)cut;
 	}
+	tag_settle(g, from);
+	leaders(g, from);
 	tag_settle(g, from);
 }

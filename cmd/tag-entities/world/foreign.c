@@ -642,9 +642,11 @@ in_case(struct tagger *g, int lang, size_t i, size_t end)
 			return false;
 	return t->tokens.t[i].cs == C_CAP && !tongue_function(t, lang, i) &&
 	    !tongue_is(t, lang, i, G_not) && !tongue_is(t, lang, i, G_head) &&
-	    nominative(str_of(t->s.p + t->tokens.t[i].b,
-			   t->tokens.t[end - 1].e - t->tokens.t[i].b),
-		&g->part, &g->person);
+	    (nominative(str_of(t->s.p + t->tokens.t[i].b,
+			    t->tokens.t[end - 1].e - t->tokens.t[i].b),
+		 &g->part, &g->person) ||
+		(ends_in(text_word(t, end - 1), "em") &&
+		    nominative_with(text_word(t, i), &g->part, &g->person)));
 }
 
 /* "А. С. Пушкин": two initials beyond ASCII and a name. */
@@ -684,6 +686,22 @@ person_at(struct tagger *g, size_t from, int lang, size_t i)
 	return i;
 }
 
+/* Trump, Poutine, Зеленского: one whom the lists of leaders know by this name
+ * alone; tokens, 0: none. */
+static size_t
+leader_at(const struct text *t, int lang, size_t i)
+{
+	struct gaz_entry e;
+	size_t n = tongue_form(t, lang, i, BIT(G_leader), &e, NULL);
+
+	return n > 0 && !tongue_capital(t, i + n) &&
+		!(i > 0 && tongue_capital(t, i - 1)) &&
+		!(tongue_mark(t, i + n, '-') && !t->tokens.t[i + n].space &&
+		    tongue_capital(t, i + n + 1))
+	    ? n
+	    : 0;
+}
+
 /* Palacio (de) San Carlos, Palais de l'Élysée: where the name ends that a
  * word for a seat of power at token i begins; i: none. */
 static size_t
@@ -701,6 +719,60 @@ palace_end(const struct text *t, int lang, size_t i)
 		k++;
 	n = k < t->tokens.n && tongue_capital(t, k) ? run_end(t, lang, k) : k;
 	return n > k && n <= k + 3 ? n : i;
+}
+
+/* F-35, COP30: a type of weapons, a session; the token behind it, or i. */
+static size_t
+type_at(struct tagger *g, size_t i)
+{
+	struct text *t = &g->text;
+	size_t end;
+
+	if (t->tokens.t[i].cs == C_UPPER && (end = phrase_session(t, i)) > i)
+		tag_add(g, i, end, K_EVENT);
+	else if (phrase_product(t, i, &end))
+		tag_add(g, i, end, K_PRODUCT);
+	else
+		return i;
+	return end;
+}
+
+/*
+ * French, Italian: where the body's name ends whose head at token i has but
+ * adjectives behind it: la Commission électorale indépendante.  i + 1: there
+ * is none, or the head opens the sentence.
+ */
+static size_t
+adjectives_end(const struct text *t, int lang, size_t i)
+{
+	static const char *const french[] = { "ale", "al", "que", "enne", "ien",
+		"elle", "el", "ive", "if", "aire", "aine", "ain", "oise", "ois",
+		"aise", "ais", NULL };
+	static const char *const italian[] = { "ale", "ica", "ico", "ana",
+		"ano", "aria", "ario", "iva", "ivo", "ese", NULL };
+	const char *const *a,
+	    *const *ends = lang == LANG_FR ? french
+	    : lang == LANG_IT              ? italian
+					   : NULL;
+	size_t e = i + 1;
+
+	if (ends == NULL || tongue_opens(t, i))
+		return e;
+	for (;
+	     e < i + 4 && tongue_small(t, e) && !tongue_function(t, lang, e) &&
+	     t->tokens.t[e].e - t->tokens.t[e].b > 5;
+	     e++) {
+		for (a = ends; *a != NULL && !ends_in(text_word(t, e), *a); a++)
+			;
+		/* indépendante; but it may be a verb (le Conseil) présente */
+		if (*a == NULL &&
+		    !(e > i + 1 &&
+			(ends_in(text_word(t, e), "ant") ||
+			    ends_in(text_word(t, e), "ante") ||
+			    ends_in(text_word(t, e), "ente"))))
+			break;
+	}
+	return e;
 }
 
 /* What begins at token i, a word with a capital; the token behind it, or i. */
@@ -729,14 +801,19 @@ capital_at(struct tagger *g, size_t from, int lang, size_t i)
 		tag_add(g, i, end, K_FAC);
 		return end;
 	}
+	if ((n = type_at(g, i)) > i)
+		return n;
 	if ((n = listed_at(g, from, lang, i)) > i ||
 	    (n = people_at(g, lang, i)) > i ||
 	    (lang == LANG_TR && (n = turkish_body(g, i)) > i) ||
 	    (n = person_at(g, from, lang, i)) > i)
 		return n;
+	if ((n = leader_at(t, lang, i)) > 0)
+		return person(g, from, lang, i, i + n);
 	if (lang == LANG_DE || lang == LANG_TR ||
 	    !tongue_is(t, lang, i, G_head) ||
-	    (end = body_end(t, lang, i)) == i + 1)
+	    ((end = body_end(t, lang, i)) == i + 1 &&
+		(end = adjectives_end(t, lang, i)) == i + 1))
 		return i;
 	tag_add(g, i, end, K_ORG);
 	return end;

@@ -328,3 +328,17 @@ nominative(struct str name, struct tokens *part, struct buf *to)
 	}
 	return true;
 }
+
+bool
+nominative_with(struct str w, struct tokens *part, struct buf *to)
+{
+	to->n = 0;
+	if (w.n < 6 || !ends_in(w, "em") || is_given(w, part))
+		return false;
+	w.n -= ends_in(w, "iem") ? 3 : 2;
+	buf_put(to, w);
+	if (is_given(buf_str(to), part) || lost_e(to, 0, part))
+		return true;
+	buf_putc(to, 'o');
+	return is_given(buf_str(to), part);
+}

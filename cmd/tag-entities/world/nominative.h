@@ -14,4 +14,10 @@
  */
 bool nominative(struct str name, struct tokens *part, struct buf *to);
 
+/*
+ * Is w a given name of a man in the instrumental, of whichever nominative:
+ * Markiem (Mark or Marek), Pedrem (Pedro)?
+ */
+bool nominative_with(struct str w, struct tokens *part, struct buf *to);
+
 #endif

@@ -181,6 +181,14 @@ struct reader {
 	bool fields;     /* the office has some */
 };
 
+/* An office of a town or a region? */
+static bool
+is_local(struct str v)
+{
+	return str_eq(v, STR("mayor")) || str_eq(v, STR("governor")) ||
+	    str_eq(v, STR("head"));
+}
+
 /* A body at token k that no list knows, or a place behind it; 0: none. */
 static size_t
 place_behind(struct reader *r, char country[4])
@@ -194,6 +202,12 @@ place_behind(struct reader *r, char country[4])
 	    t->tokens.t[k + 1].cs == C_CAP &&
 	    run_names(t, k + 1, run_end(t, r->lang, k + 1)) > 1)
 		n = 1;
+	/* мэр Улан-Үдэ (Игорь Шутенков) */
+	if (n == 0 && (r->lang == LANG_RU || r->lang == LANG_UK) &&
+	    tongue_mark(t, k + 1, '-') && !t->tokens.t[k + 1].space &&
+	    tongue_capital(t, k + 2) && !t->tokens.t[k + 2].space &&
+	    is_local(value_of(r->o)))
+		n = 3;
 	/* Juru Bicara Kementerian Luar Negeri China (Lin Jian) */
 	if (n == 0 && r->lang == LANG_ID && tongue_is(t, r->lang, k, G_head))
 		while (r->k < r->stop && tongue_capital(t, r->k) && n == 0)

@@ -196,7 +196,7 @@ run_given(const struct text *t, int lang, size_t i)
 	if (!tongue_capital(t, i) || t->tokens.t[i].cs != C_CAP ||
 	    !is_given(t, i) || tongue_function(t, lang, i) ||
 	    tongue_is(t, lang, i, G_not) || tongue_is(t, lang, i, G_title) ||
-	    tongue_is(t, lang, i, G_head))
+	    tongue_is(t, lang, i, G_head) || tongue_is(t, lang, i, G_near))
 		return false;
 	/* en France (Jan Dahl) */
 	if (i > 0 && tongue_is(t, lang, i - 1, G_near) &&

@@ -68,6 +68,24 @@ elided(struct str w)
 	    (w.p[1] == '\'' || memcmp(w.p + 1, "\xE2\x80\x99", 3) == 0);
 }
 
+/* O'zbekiston, Qozog'iston: Uzbek, whose o' and g' are letters; a small word
+ * that French has too says nothing. */
+static bool
+uzbek(struct str w)
+{
+	size_t i;
+
+	for (i = 1; i + 1 < w.n; i++)
+		if (((w.p[i - 1] | 32) == 'o' || (w.p[i - 1] | 32) == 'g') &&
+		    ((w.p[i] == '\'' && w.p[i + 1] >= 'a' &&
+			 w.p[i + 1] <= 'z') ||
+			(i + 3 < w.n &&
+			    (memcmp(w.p + i, "\xCA\xBB", 2) == 0 ||
+				memcmp(w.p + i, "\xE2\x80\x98", 3) == 0))))
+			return true;
+	return false;
+}
+
 void
 votes_count(const struct tokens *ts, struct str s, unsigned count[LANG_N])
 {
@@ -84,6 +102,10 @@ votes_count(const struct tokens *ts, struct str s, unsigned count[LANG_N])
 		if (k->apostrophe && elided(str_of(s.p + k->b, k->e - k->b))) {
 			count[LANG_FR]++, count[LANG_IT]++, count[LANG_CA]++;
 			continue;
+		}
+		if (k->apostrophe && uzbek(str_of(s.p + k->b, k->e - k->b))) {
+			memset(count, 0, LANG_N * sizeof(*count));
+			return;
 		}
 		/* most names have a capital, and the first word may be none */
 		if (k->cs != C_LOWER && (i > 0 || k->cs != C_CAP))
