@@ -246,11 +246,13 @@ langid(struct str text, unsigned least)
 			other = votes(count, hint, other);
 		if (n > SMALL_MAX || (set = small(bytes_at(key))) == 0)
 			continue;
-		/* "z. B." is not Czech, "para. 4" not Spanish */
-		if (i < text.n && text.p[i] == '.' &&
-		    (n == 1 ||
-			(i + 2 < text.n && text.p[i + 1] == ' ' &&
-			    text.p[i + 2] >= '0' && text.p[i + 2] <= '9')))
+		/* "z. B.", "(S, V)" are not Czech, "para. 4" not Spanish */
+		if (i < text.n && n == 1 &&
+		    (text.p[i] == '.' || text.p[i] == ',' || text.p[i] == ')'))
+			continue;
+		if (i + 2 < text.n && text.p[i] == '.' &&
+		    text.p[i + 1] == ' ' && text.p[i + 2] >= '0' &&
+		    text.p[i + 2] <= '9')
 			continue;
 		if (set != lang_bit(LANG_EN))
 			other = votes(count, set, other);

@@ -103,6 +103,10 @@ is "$(cut_up "$long" 'Um 5. The envoys of the court and of the crown met.' \
 	'On May 2. They left.')" \
 	"$long / Um 5. / The envoys of the court and of the crown met. / On May 2. / They left." \
 	'of most of them'
+splits 'Das Abkommen (sog. „Volta II“) scheiterte (vgl. UN, S. 12).' \
+	'before a quotation, too'
+splits 'Medlemmerne (S, V m.fl.) stemte (jf. Volta, s. 12). | Regeringen venter.' \
+	'letters of parties are no words of Czech'
 splits 'See para. 14. | The panel found no proof.' \
 	'a word before a full stop and a number tells nothing'
 

@@ -619,7 +619,8 @@ goes_on(struct split *s, const struct context *c)
 	if (r->shape == SH_DIGIT || r->shape == SH_DIGITS)
 		return elsewhere(s, l) ||
 		    somewhere(s, l, ABBR_NUMBER | ABBR_INSIDE);
-	return (r->shape == SH_CAP || r->shape == SH_ONE) &&
+	return (r->shape == SH_CAP || r->shape == SH_ONE ||
+		   r->shape == SH_UPPER) &&
 	    somewhere(s, l, ABBR_NAME | ABBR_INSIDE) &&
 	    known_lower(s, r, c->rx) != 6;
 }
@@ -639,6 +640,11 @@ decide_abbreviation(struct split *s, const struct place *p,
 	if (plain && ends_anyway(s, c))
 		return 1;
 	if (plain && goes_on(s, c))
+		return -1;
+	/* "(sog. \u201EMinsk II\u201C)", in such a row */
+	if (dot && !plain && p->closers == 0 && !p->glued && c->abbr == 0 &&
+	    s->opt->lang.n == 0 && word_small(l) && c->opener != '(' &&
+	    somewhere(s, l, ABBR_INSIDE))
 		return -1;
 	/* Russian "1898 g. V", "doll. SSHA", but "2010-2012 gg. Viktor" */
 	if (l->wide && (c->abbr & ABBR_OTHER) &&
