@@ -343,8 +343,11 @@ opener_inside(const struct split *s, const struct place *p,
 	}
 	if (!is_dash(c->opener))
 		return false;
-	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks */
-	if (s->guil == '<' && p->closers == 0)
+	/* "<<Why? - she asked. - Tomorrow>>", in Russian quotation marks; but
+	   French "<<Vrai ? - Oui !>>" are two speakers */
+	if (s->guil == '<' && p->closers == 0 &&
+	    (class_of(c->first) != U_UPPER ||
+		utf8_script(c->first) == S_CYRILLIC))
 		return true;
 	/* `"It is over." \u2014Ada Moran`: whose words they are */
 	return (p->closers & CLOSE_QUOTE) && !p->glued && s->t.n - p->rb > 3 &&
