@@ -49,6 +49,8 @@ said(struct str t, size_t i)
 			return true;
 		if (verb && cp == 0x9053) /* shuo-dao */
 			continue;
+		if (cp == 0x6CA1 || cp == 0x6C92 || cp == 0x4E0D)
+			return false; /* not: "he did not answer" */
 		if (utf8_script(cp) != S_HAN)
 			return false;
 		switch (cp) {
@@ -227,7 +229,10 @@ caseless_decide(struct split *s, const struct place *p, const struct word *l,
 
 	if (p->term & TERM_WIDE)
 		return decide_wide(s, p, right);
-	if ((p->closers & CLOSE_QUOTE) && !p->glued && attributed(s->t, p->rb))
+	/* Korean `"...?"rago`, a particle */
+	if ((p->closers & CLOSE_QUOTE) &&
+	    (p->glued ? utf8_script(right) == S_HANGUL
+		      : attributed(s->t, p->rb)))
 		return -1;
 	if (p->term & TERM_FULL) {
 		if (class_of(right) == U_LOWER)

@@ -47,6 +47,19 @@ speaks(struct str t, size_t i)
 	return false;
 }
 
+/* "What next? he asked": a pronoun and a verb of speech at i. */
+static bool
+says(struct str t, const struct word *w)
+{
+	struct word verb;
+
+	if (!word_among(w, " he she they i we ") || w->e + 1 >= t.n)
+		return false;
+	word_right(&verb, t, w->e + 1);
+	return word_among(&verb,
+	    " asked wondered said asks wonders cried shouted thought ");
+}
+
 /* "BERLIN, 15. Oktober (dpa)", "120. Geburtstag": German words behind an
    ordinal, whatever the language, for a dateline or headline may have no
    other word that tells it. */
@@ -284,7 +297,7 @@ small_goes_on(struct split *s, const struct place *p, const struct context *c)
 	if (c->opener != 0)
 		return c->opener == '-' || is_dash(c->opener);
 	/* "Yahoo! finance" */
-	if (c->l.shape == SH_CAP && c->l.b > s->start)
+	if ((c->l.shape == SH_CAP && c->l.b > s->start) || says(s->t, &c->r))
 		return true;
 	/* "« Que faire ? demanda-t-elle. »", "»Was tun? fragte er.«" */
 	if (p->closers == 0 && (s->guil != '\0' || s->low))
@@ -327,9 +340,10 @@ opener_inside(const struct split *s, const struct place *p,
     const struct context *c)
 {
 	switch (c->opener) {
-	case ',': /* "Moran Inc. , which", "N.D.L.R. : ceci" */
+	case ',': /* "Moran Inc. , which", "N.D.L.R. : ceci", "n.a. = none" */
 	case ';':
 	case ':':
+	case '=':
 		return !p->glued && s->t.n - p->rb > 1 &&
 		    s->t.p[p->rb + 1] == ' ';
 	case '#': /* "What a day! #Kyiv #Ukraine" */
@@ -662,9 +676,11 @@ decide_abbreviation(struct split *s, const struct place *p,
 		return -1;
 	if (!c->foreign)
 		return c->abbr == ABBR_INSIDE ? -1 : 0;
-	/* but not the Spanish word in `dice "no".` */
+	/* but not the Spanish word in `dice "no".`, nor Lithuanian "ir 7 str.
+	   Ten", for no number follows */
 	return l->e == p->tb &&
-		(c->abbr & (ABBR_INSIDE | ABBR_NAME | ABBR_NUMBER)) != 0
+		((c->abbr & (ABBR_INSIDE | ABBR_NAME)) != 0 ||
+		    ((c->abbr & ABBR_NUMBER) != 0 && r->shape != SH_CAP))
 	    ? -1
 	    : 0;
 }
@@ -715,7 +731,7 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 		(c.abbr == ABBR_NAME && known_language(s) == LANG_DE)))
 		c.abbr &= ~(uint32_t)ABBR_NAME;
 	/* "c. 1570" is circa, "Group C." not */
-	if (c.l.shape == SH_ONE && c.abbr == ABBR_INSIDE && !c.foreign)
+	if (c.l.shape == SH_ONE && c.l.first == 'C' && c.abbr == ABBR_INSIDE)
 		c.abbr = 0;
 	/* "-- Yes -- said the guard. -- Go on" */
 	if (dot && is_dash(c.opener) && !p->glued && c.abbr == 0 &&
