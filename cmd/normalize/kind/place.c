@@ -170,11 +170,27 @@ signed_line(struct str s, size_t open)
 	return e > 0 && begins(s, e) ? e : 0;
 }
 
+/* Is the word one of these? */
+static bool
+is_one(struct str w, const char *const *list)
+{
+	for (; *list != NULL; list++)
+		if (w.n == strlen(*list) && memcmp(w.p, *list, w.n) == 0)
+			return true;
+	return false;
+}
+
 /* "Geneva, 4 March 2024 - ": a place, all of a date and a dash; 0: not. */
 static size_t
 dated_line(struct str s)
 {
+	/* before the day, and behind the year */
+	static const char *const before[] = { "d.", "den", "le", "am", "dnia",
+		"dne", "em", NULL };
+	static const char *const behind[] = { "\320\263.", "r.", "roku",
+		"\321\200.", "\321\200\320\276\320\272\321\203", NULL };
 	size_t i, e, n, words = 0, months = 0, days = 0, years = 0;
+	bool over = false;
 	uint32_t cp;
 
 	for (i = 0; i < s.n && i < LINE; i = e + 1) {
@@ -183,6 +199,11 @@ dated_line(struct str s)
 		for (e = i; e < s.n && s.p[e] != ' '; e++)
 			continue;
 		w = str_of(s.p + i, e - i);
+		if (words > 1 && months == 1 && days == 1 && years == 1 &&
+		    !over && is_one(w, behind)) {
+			over = true;
+			continue;
+		}
 		if (words > 1 && months == 1 && days == 1 && years == 1)
 			return (n = dash(s, i)) > 0 && s.p[n] == ' ' &&
 				begins(s, n)
@@ -200,6 +221,8 @@ dated_line(struct str s)
 				return 0;
 			continue;
 		}
+		if (words > 1 && days == 0 && is_one(w, before))
+			continue;
 		utf8_decode(w.p, w.n, &cp);
 		if (utf8_class(cp) == U_LOWER && days == 0)
 			return 0;
