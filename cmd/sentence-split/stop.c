@@ -110,6 +110,10 @@ numbered(const struct context *c)
 		return true;
 	if ((c->abbr & (ABBR_NUMBER | ABBR_DATE)) == 0 || l->shape == SH_ONE)
 		return false;
+	/* "Anl. A.", "App. B," */
+	if ((c->abbr & ABBR_NUMBER) && l->letters > 2 && r->shape == SH_ONE &&
+	    c->after != 0 && c->after != ' ')
+		return true;
 	return whole_number(r) || r->shape == SH_NUMBER ||
 	    ((c->abbr & ABBR_NUMBER) && word_roman(r) &&
 		(r->shape == SH_UPPER || r->shape == SH_ONE));
@@ -271,13 +275,19 @@ letters_of_name(const struct split *s, const struct context *c)
 /* "It was Plan B. Nobody", "in Group C. They": a letter that is no initial,
    not first in its sentence, for that may be a heading: "Annex B. Sites"? */
 static bool
-labelled(const struct split *s, const struct word *l)
+labelled(struct split *s, const struct word *l)
 {
 	struct word ll;
+	bool foreign;
 
-	if (l->shape != SH_ONE || l->n != 1)
+	if (l->shape != SH_ONE || l->letters != 1)
 		return false;
 	word_left(&ll, s->t, s->start, l->b);
+	/* "und Anl. A. Am 31." */
+	if (ll.n > 3 && ll.key[ll.n - 1] == '.' && ll.letters > 2) {
+		ll.key[--ll.n] = '\0';
+		return (known_classes(s, &ll, &foreign) & ABBR_NUMBER) != 0;
+	}
 	return ll.b > s->start && ll.e + 1 == l->b &&
 	    word_among(&ll,
 		" plan group vitamin hepatitis option exhibit annex appendix"
