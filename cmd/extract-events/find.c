@@ -58,6 +58,11 @@ static bool private(const struct hit *h, const struct sent *s)
 		return false;
 	if (root == 12 && h->actor.n > 0 && h->actor.code[0].role[0])
 		return false; /* teachers will not end their strike */
+	/* a Malian bus was hit by a bomb */
+	if (root >= 18 && h->actor.n == 0 && v->kind == VG && v->passive &&
+	    h->target.n > 0 && code_is(&h->target.code[0]) &&
+	    h->unit + 2 < s->n && unit_is(s, h->unit + 1, "by"))
+		return false;
 	/* an attack on a Chadian base, by nobody knows whom */
 	if (root >= 18 && h->actor.n == 0 && h->target.n > 0 &&
 	    (v->kind == NP || op_of(v->phrase.cat) == OP_DO) &&

@@ -381,10 +381,13 @@ recode_measure(struct act *a)
 {
 	const struct chunk *u;
 
-	if (act_root(a) < 18 || a->op != OP_NONE || a->v->passive ||
-	    a->v->subj < 0)
+	if (act_root(a) < 18 || a->op != OP_NONE || a->v->subj < 0 ||
+	    (a->v->passive &&
+		!(a->k + 2 < a->s->n && unit_is(a->s, a->k + 1, "by") &&
+		    a->s->u[a->k + 2].kind == NP)))
 		return;
-	u = &a->s->u[np_left(a->s, a->v->subj)];
+	u = a->v->passive ? &a->s->u[a->k + 2]
+			  : &a->s->u[np_left(a->s, a->v->subj)];
 	if (u->event.cat.p && root_of(cameo_of(u->event.cat)) == 16)
 		a->c = cameo_of(u->event.cat);
 }
@@ -395,11 +398,16 @@ recode_weapon(struct act *a)
 {
 	struct cameo c;
 
-	if (a->op != OP_NONE || a->v->passive || a->v->subj < 0 ||
+	int u = a->v->subj;
+
+	if (a->v->passive) /* hit by shells */
+		u = unit_is(a->s, a->k + 1, "by") ? a->k + 2 : -1;
+	if (a->op != OP_NONE || u < 0 || u >= a->s->n ||
 	    !(code_as(a->c, "190") || code_as(a->c, "180") ||
 		strncmp(a->c.d, "182", 3) == 0))
 		return;
-	c = cameo_of(a->s->u[subject_event(a->s, a->v->subj)].event.cat);
+	c = cameo_of(a->s->u[a->v->passive ? u : subject_event(a->s, u)]
+			 .event.cat);
 	if (strncmp(c.d, "183", 3) == 0 || strncmp(c.d, "193", 3) == 0 ||
 	    strncmp(c.d, "194", 3) == 0 || strncmp(c.d, "195", 3) == 0)
 		a->c = c;

@@ -252,15 +252,35 @@ void_visitor(const struct act *a)
 		"pair duo trio contingent convoy");
 }
 
+#define WEAPONS                                                                  \
+	"missile missiles rocket rockets shell shells mortar mortars bomb "      \
+	"bombs drone drones projectile projectiles munition munitions bullet "   \
+	"bullets grenade grenades shrapnel artillery mine mines torpedo sniper " \
+	"snipers gunman gunmen"
+
 /* Is the subject what is fired or dropped? */
 static bool
 by_weapon(const struct act *a)
 {
 	return a->v->subj >= 0 &&
-	    tok_in_unit(a->s, &a->s->u[np_left(a->s, a->v->subj)],
-		"missile missiles rocket rockets shell shells mortar mortars "
-		"bomb bombs drone drones projectile projectiles munition "
-		"munitions artillery");
+	    tok_in_unit(a->s, &a->s->u[np_left(a->s, a->v->subj)], WEAPONS);
+}
+
+/* Were they hit by what strikes nobody: a slump, sanctions? */
+static bool
+void_struck(const struct act *a)
+{
+	const struct sent *s = a->s;
+	int o = a->k + 2, root;
+
+	if (!a->v->passive || act_root(a) < 18 || o >= s->n ||
+	    !unit_is(s, a->k + 1, "by") || s->u[o].kind != NP ||
+	    !word_among(a->v->lemma, STR("hit strike batter rock shake")))
+		return false;
+	root = root_of(cameo_of(s->u[o].event.cat));
+	return code_none(&s->u[o].code) && s->u[o].nmod == 0 && !s->u[o].pron &&
+	    root < 15 && root != 7 && !head_has(s, o, "o") &&
+	    !tok_in_unit(s, &s->u[o], WEAPONS);
 }
 
 /* Passives that nobody does. */
@@ -444,6 +464,7 @@ static bool (*const voids[])(const struct act *) = {
 	void_sport,
 	void_leave,
 	void_visitor,
+	void_struck,
 	void_passive,
 	void_alone,
 	void_campaign,
