@@ -260,6 +260,13 @@ subject_before(struct sent *s, int j)
 		    s->u[p].subj >= 0 && s->u[p].subj < q &&
 		    !str_eq(s->u[p].verb.cat, STR("SAY")))
 			j = s->u[p].subj;
+		/* a militia which they say attacked it was disarmed */
+		else if (s->u[p].finite && s->u[q].kind == VG &&
+		    str_eq(s->u[q].verb.cat, STR("SAY")) && s->u[q].subj > 1 &&
+		    (h = unit_prev(s, s->u[q].subj - 1)) >= 0 &&
+		    s->u[h].kind == REL && s->u[p].subj >= 0 &&
+		    s->u[p].subj < s->u[q].subj)
+			j = s->u[p].subj;
 		else
 			break;
 	}

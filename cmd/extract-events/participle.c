@@ -31,11 +31,28 @@ behind_the_two(const struct view *v)
 	    !verb_ahead(v->s, v->i + 1, v->z);
 }
 
+/* rebels which officials say attacked the town */
+static bool
+which_they_say(const struct view *v)
+{
+	size_t k;
+
+	if (!behind_pos(v, V) || !str_eq(v->p->w.verb.cat, STR("SAY")))
+		return false;
+	for (k = v->pi; k > v->from && v->pi - k < 5;) {
+		const struct tok *t = sent_tok(v->s, --k);
+
+		if (t->pos != N && t->pos != A && t->pos != D)
+			return t->pos == W && k + 1 < v->pi;
+	}
+	return false;
+}
+
 /* suspected rebels attacked; killed suspected rebels */
 static bool
 first_participle(const struct view *v)
 {
-	return (v->f & F_PART) && past_heads(v) &&
+	return (v->f & F_PART) && past_heads(v) && !which_they_say(v) &&
 	    (v->p == NULL ||
 		(v->p->pos == V && v->p->kind == T_WORD && v->p->w.func == 0));
 }

@@ -482,7 +482,8 @@ recode_lift(struct act *a)
 	if (strncmp(a->c.d, "081", 3) == 0 && a->actor.n > 0 &&
 	    a->target.n > 0 && !a->target.code[0].role[0] &&
 	    !in_group(&a->actor, &a->target.code[0], true) &&
-	    !tok_in_unit(a->s, &a->s->u[a->target.n > 0 ? a->arg : 0], "visa"))
+	    !(act_behind(a, NP) &&
+		tok_in_unit(a->s, act_behind(a, NP), "visa visas")))
 		to_code(a, "085");
 }
 
@@ -549,6 +550,17 @@ recode_unkept(struct act *a)
 		to_code(a, "1661");
 	else if (tok_in_unit(a->s, u, "observers monitors inspectors"))
 		to_code(a, "1662");
+}
+
+/* The minister came under fire for, over her remarks. */
+static void
+recode_fire(struct act *a)
+{
+	if (act_root(a) >= 18 && act_has(a, "R") && a->ev >= 0 &&
+	    tok_in_unit(a->s, &a->s->u[a->ev], "fire attack") &&
+	    unit_is(a->s, a->ev + 1, "for over") &&
+	    first_role(&a->target, "GOV"))
+		to_code(a, "111");
 }
 
 /* Rebels surrendered. */
@@ -646,6 +658,7 @@ static void (*const recodes[])(struct act *) = {
 	recode_drill,
 	recode_joint,
 	recode_unkept,
+	recode_fire,
 	recode_surrender,
 	recode_arrival,
 	recode_state,

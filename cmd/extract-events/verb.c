@@ -8,6 +8,11 @@
 static bool
 of_plan(const struct sent *s, int k)
 {
+	/* instead of, stopped short of attacking */
+	if (s->u[k].ing && k > 0 && unit_is(s, k - 1, "of") &&
+	    s->u[k - 1].a > 0 &&
+	    tok_is(s->text, s->row, s->u[k - 1].a - 1, "instead short"))
+		return true;
 	return s->u[k].ing && k > 1 && unit_is(s, k - 1, "of") &&
 	    s->u[k - 2].kind == NP &&
 	    (head_has(s, k - 2, "t") ||

@@ -120,7 +120,7 @@ void_thing(const struct act *a)
 		return true;
 	/* bombed at the contest */
 	if (act_lemma(a, "bomb") && a->op == OP_NONE && u == NULL &&
-	    a->target.n == 0 && !a->v->passive)
+	    !a->v->passive && (a->target.n == 0 || !fighters(&a->actor)))
 		return true;
 	/* hit a record high */
 	if (act_lemma(a, "hit") && u && !a->v->passive &&
