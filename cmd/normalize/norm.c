@@ -35,7 +35,7 @@ norm_start(struct norm *n, struct str doc, struct str date, struct buf *rows)
 	n->pos = n->bad = 0;
 	n->looked = n->noline = n->nhead = 0;
 	n->before = NULL;
-	n->nbefore = 0;
+	n->nbefore = n->nsame = n->nclose = 0;
 	n->anybad = n->inside = false;
 	n->enc = NULL;
 	n->use = NULL;
@@ -76,6 +76,7 @@ set(struct norm *n, const struct encoding *e)
 		}
 		n->use = &n->dec;
 	}
+	n->halves = detect_halves(n->enc);
 	decoder_start(n->use, n->pos);
 }
 
@@ -97,6 +98,20 @@ have(void *arg, const char *name)
 	return false;
 }
 
+/* Reads a line in another set; false: this iconv does not have it. */
+static bool
+other_line(struct norm *n, const struct encoding *e, struct str raw)
+{
+	if (n->alt.enc != e) {
+		decoder_close(&n->alt);
+		if (!decoder_open(&n->alt, e))
+			return false;
+	}
+	decoder_start(&n->alt, n->pos);
+	decoder_feed(&n->alt, raw.p, raw.n, true);
+	return true;
+}
+
 /* A line of UTF-8 that is none: read again as what it is. */
 static bool
 reread(struct norm *n, struct str raw, struct line *l)
@@ -111,13 +126,8 @@ reread(struct norm *n, struct str raw, struct line *l)
 		return false;
 	n->nbefore = e == n->before ? n->nbefore + 1 : 1;
 	n->before = e;
-	if (n->alt.enc != e) {
-		decoder_close(&n->alt);
-		if (!decoder_open(&n->alt, e))
-			return false;
-	}
-	decoder_start(&n->alt, n->pos);
-	decoder_feed(&n->alt, raw.p, raw.n, true);
+	if (!other_line(n, e, raw))
+		return false;
 	n->clean.text.n = l->text;
 	n->clean.nunit = l->unit;
 	mid = decoder_mid(&n->alt);
@@ -413,14 +423,32 @@ undecided(struct norm *n, const char *p, size_t len, bool last)
 /* A longer line is in the document's encoding. */
 #define LINE_LOOK 4096
 
+#define SAME 16 /* capitals, mostly: then every 32nd is looked at closely */
+
+/* What a line is in, of a document in a set that is not UTF-8; NULL: in that. */
+static const struct encoding *
+differs(struct norm *n, struct str line)
+{
+	const struct encoding *e;
+	bool doubt = n->nsame >= SAME && ++n->nclose % 32 != 0;
+
+	if (detect_utf8_line(line))
+		return encoding_find(STR("UTF-8"));
+	if (n->halves == 0)
+		return NULL;
+	e = detect_cyrillic(line, n->halves, &doubt);
+	n->nsame = e != NULL ? 0 : n->nsame + (doubt && n->nsame < SAME);
+	return e;
+}
+
 /*
- * Of p[0, len), the document in a set that is not UTF-8: bytes before the
- * first line that is UTF-8 nevertheless; if that is at the front, 0 and its
- * bytes in *utf8.  0 and 0: the line at the front is not complete.
+ * Of p[0, len), such a document: bytes before the first line that is in another
+ * set; if that is at the front, 0, its bytes in *odd and its set in *in.  0 and
+ * 0: the line at the front is not complete.
  */
 static size_t
-own_lines(const struct norm *n, const char *p, size_t len, bool last,
-    size_t *utf8)
+own_lines(struct norm *n, const char *p, size_t len, bool last, size_t *odd,
+    const struct encoding **in)
 {
 	bool inside = n->inside;
 	size_t i, k;
@@ -432,12 +460,35 @@ own_lines(const struct norm *n, const char *p, size_t len, bool last,
 		if (!inside && nl == NULL && !last && k < LINE_LOOK)
 			return i;
 		if (inside || k > LINE_LOOK ||
-		    !detect_utf8_line(str_of(p + i, k)))
+		    (*in = differs(n, str_of(p + i, k))) == NULL)
 			continue;
-		*utf8 = k;
+		*odd = k;
 		return i;
 	}
 	return i;
+}
+
+/* The rows of a line that is in another set; the bytes that it has. */
+static size_t
+other_rows(struct norm *n, struct str line, const struct encoding *in,
+    bool last)
+{
+	const struct str name = str_of(in->name, strlen(in->name));
+	struct mid m = { .p = line.p, .n = line.n, .src = n->pos };
+	const uint64_t next = n->pos + line.n;
+
+	if (in->coding != CODE_UTF8 && other_line(n, in, line)) {
+		m = decoder_mid(&n->alt);
+		if (n->alt.bad > 0 && !n->anybad) {
+			n->anybad = true;
+			n->firstbad = n->alt.badat;
+		}
+		n->bad += n->alt.bad;
+	}
+	lines(n, &m, last, name);
+	n->pos = next;
+	decoder_skip(n->use, line.n);
+	return line.n;
 }
 
 size_t
@@ -466,23 +517,20 @@ norm_feed(struct norm *n, const char *p, size_t len, bool last)
 		return len - m.n;
 	}
 	do {
-		size_t take = len - used, utf8 = 0;
+		size_t take = len - used, odd = 0;
+		const struct encoding *in;
 		bool end;
 
 		if (take > 0 && n->forced == NULL && n->use->ascii &&
 		    n->enc->coding == CODE_TABLE) {
-			take = own_lines(n, p + used, take, last, &utf8);
-			if (take == 0 && utf8 == 0)
+			take = own_lines(n, p + used, take, last, &odd, &in);
+			if (take == 0 && odd == 0)
 				return used;
 		}
-		if (take == 0 && utf8 > 0) {
-			m = (struct mid){
-				.p = p + used, .n = utf8, .src = n->pos
-			};
-			used += utf8;
-			lines(n, &m, last && used == len, STR("UTF-8"));
-			decoder_skip(n->use, utf8);
-			k = utf8;
+		if (take == 0 && odd > 0) {
+			k = other_rows(n, str_of(p + used, odd), in,
+			    last && used + odd == len);
+			used += odd;
 			continue;
 		}
 		take = take < 16384 ? take : 16384;

@@ -465,6 +465,60 @@ detect(struct str s, bool head, bool whole, const struct encoding *hint,
 	return e;
 }
 
+#define HALF(a, b) (1u << (a) | 1u << (b))
+static const struct {
+	const char *name;
+	unsigned halves;
+} smalls[] = { { "windows-1251", HALF(14, 15) },
+	{ "x-mac-cyrillic", HALF(14, 15) }, { "KOI8-R", HALF(12, 13) },
+	{ "KOI8-U", HALF(12, 13) }, { "IBM866", HALF(10, 14) },
+	{ "ISO-8859-5", HALF(13, 14) } };
+
+unsigned
+detect_halves(const struct encoding *e)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(smalls) / sizeof(smalls[0]); i++)
+		if (e != NULL && strcmp(smalls[i].name, e->name) == 0)
+			return smalls[i].halves;
+	return 0;
+}
+
+/* Of n[16], how many lie in these halves? */
+static size_t
+in_halves(const size_t n[16], unsigned halves)
+{
+	size_t i, sum = 0;
+
+	for (i = 0; i < 16; i++)
+		sum += halves >> i & 1 ? n[i] : 0;
+	return sum;
+}
+
+#define FEW 16 /* letters of a line that tell nothing */
+
+const struct encoding *
+detect_cyrillic(struct str s, unsigned own, bool *doubt)
+{
+	const struct encoding *e;
+	unsigned other;
+	size_t n[16] = { 0 }, i, high;
+
+	for (i = 0; i < s.n; i++)
+		n[(unsigned char)s.p[i] >> 4]++;
+	high = in_halves(n, 0xff00);
+	/* or it is all in capitals: the contest tells */
+	if (high < FEW || in_halves(n, own) * 2 > high || *doubt)
+		return NULL;
+	*doubt = true;
+	e = named(contest(s, false, true, NULL, NULL, NULL));
+	other = detect_halves(e);
+	return other != 0 && other != own && in_halves(n, other) * 2 >= high
+	    ? e
+	    : NULL;
+}
+
 const struct encoding *
 detect_line(struct str s, const struct encoding *before, bool trust)
 {

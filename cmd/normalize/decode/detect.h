@@ -47,6 +47,20 @@ bool detect_utf8_early(struct str s);
  */
 bool detect_utf8_line(struct str s);
 
+/*
+ * Where Russian's small letters are in a set, by the upper half of a byte: a bit
+ * each; 0: it has none.
+ */
+unsigned detect_halves(const struct encoding *e);
+
+/*
+ * The other set of Cyrillic letters in which a line of a document that has its
+ * own in these halves surely is; NULL: it is in that.  *doubt: that was dear to
+ * tell; if it is true before, what is dear is not asked.
+ */
+const struct encoding *detect_cyrillic(struct str s,
+    unsigned own, bool *doubt);
+
 /* What <?xml encoding= or <meta charset= at the front says; NULL: nothing. */
 const struct encoding *detect_hint(struct str s);
 

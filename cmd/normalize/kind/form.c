@@ -7,6 +7,18 @@
 
 #define BUTTON 48 /* bytes of a button in brackets */
 
+/* Is there a / with blanks around it? */
+static bool
+parted(struct str s)
+{
+	const char *p = s.p + 1, *end = s.p + s.n - 1;
+
+	for (; p < end && (p = memchr(p, '/', (size_t)(end - p))) != NULL; p++)
+		if (p[-1] == ' ' && p[1] == ' ')
+			return true;
+	return false;
+}
+
 bool
 form_trail(struct str s)
 {
@@ -16,7 +28,7 @@ form_trail(struct str s)
 	/* their last bytes; most lines have none of them */
 	if (memchr(s.p, '>', s.n) == NULL && memchr(s.p, 0xbb, s.n) == NULL &&
 	    memchr(s.p, 0xba, s.n) == NULL && memchr(s.p, 0x92, s.n) == NULL &&
-	    memchr(s.p, '/', s.n) == NULL)
+	    !parted(s))
 		return false;
 	for (i = 1; i + 2 < s.n; i += n) {
 		n = utf8_decode(s.p + i, s.n - i, &cp);

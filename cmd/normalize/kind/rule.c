@@ -519,7 +519,9 @@ rule_author(struct block *b, const struct view *v, enum kind *kind)
 	struct str s = v->s, w;
 
 	if ((c->told & TOLD_CREDITED) || (s.n >= 60 && twice(b, s)) ||
-	    (b->headed && !b->body && c->nlines == 1 && who_wired(s)))
+	    (b->headed && c->nlines == 1 &&
+		((!b->body && who_wired(s)) ||
+		    (s.p[s.n - 1] == ')' && who_pictured(s)))))
 		return is(kind, KIND_CAPTION);
 	if (biography(b))
 		return is(kind, KIND_BYLINE);
@@ -555,6 +557,14 @@ underlined(const struct block *b, const struct feat *f)
 	    memcmp(t.p, t.p + 1, t.n - 1) == 0;
 }
 
+/* "[Subheadings by the editors]": nothing but a remark in brackets? */
+static bool
+remark(struct str s, const struct feat *f)
+{
+	return *s.p == '[' && f->letters > 0 && f->words <= 8 && s.n > 4 &&
+	    memchr(s.p, ']', s.n) == s.p + s.n - 1 && f->term != TERM_STOP;
+}
+
 /* "Lena Dahl, envoy to the talks": who said what stands above, no heading? */
 static bool
 said_it(struct str s)
@@ -581,6 +591,10 @@ rule_place(struct block *b, const struct view *v, size_t n, enum kind *kind)
 	if (underlined(b, f)) {
 		b->sure = true;
 		return is(kind, KIND_HEADING);
+	}
+	if (remark(v->s, f)) {
+		b->sure = true;
+		return is(kind, KIND_BOILERPLATE);
 	}
 	/* whose picture it is stands below what it shows */
 	if (c->nlines == 1 && f->term == TERM_NONE && next != NULL &&

@@ -95,24 +95,57 @@ tail_pictured(struct str s)
 	return false;
 }
 
-bool
-who_wired(struct str s)
+/* Where an agency's name in brackets begins that s ends in; 0: nowhere. */
+static size_t
+bracketed(struct str s)
 {
 	size_t i;
 
+	if (s.n <= 12 || s.p[s.n - 1] != ')')
+		return 0;
+	for (i = s.n - 1; i > 3 && s.p[i - 1] != '('; i--)
+		continue;
+	return s.p[i - 1] == '(' && s.p[i - 2] == ' ' &&
+		place_agency(str_of(s.p + i, s.n - 1 - i))
+	    ? i
+	    : 0;
+}
+
+bool
+who_wired(struct str s)
+{
+	size_t i = bracketed(s);
+
 	/* ". (Associated Press)" */
-	if (s.n > 12 && s.p[s.n - 1] == ')') {
-		for (i = s.n - 1; i > 3 && s.p[i - 1] != '('; i--)
-			continue;
-		return s.p[i - 1] == '(' && s.p[i - 2] == ' ' &&
-		    s.p[i - 3] == '.' &&
-		    place_agency(str_of(s.p + i, s.n - 1 - i));
-	}
+	if (i > 0)
+		return s.p[i - 3] == '.';
 	i = s.n;
 	while (i > 0 && s.n - i < 12 && s.p[i - 1] != ' ')
 		i--;
 	return i > 12 && s.p[i - 1] == ' ' && s.p[i - 2] == '.' &&
 	    place_agency(str_of(s.p + i, s.n - i));
+}
+
+#define SHOWN 120 /* bytes of what a picture shows, no sentence */
+
+bool
+who_pictured(struct str s)
+{
+	size_t i = s.n < SHOWN ? bracketed(s) : 0, k = s.n - 1, at;
+
+	if (i == 0 || strchr(".!?", s.p[i - 3]) != NULL)
+		return false;
+	/* "Accounts Payable (AP)": no agency, but the words' first letters */
+	for (at = i - 2; k > i; k--) {
+		while (at > 0 && s.p[at - 1] != ' ')
+			at--;
+		if (s.p[at] != s.p[k - 1])
+			return true;
+		if (at == 0)
+			break;
+		at--;
+	}
+	return false;
 }
 
 /* Where the c in a circle is in s; NULL: nowhere. */

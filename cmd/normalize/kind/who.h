@@ -23,6 +23,9 @@ bool who_credited(struct str s);
  */
 bool who_wired(struct str s);
 
+/* "Lorries at the crossing (ansa)": no sentence, and an agency in brackets? */
+bool who_pictured(struct str s);
+
 /* Behind an author's name: " is the Gazette's Baltic correspondent". */
 bool who_is(struct str s);
 
