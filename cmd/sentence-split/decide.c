@@ -658,10 +658,12 @@ decide_abbreviation(struct split *s, const struct place *p,
 		return 1;
 	if (plain && goes_on(s, c))
 		return -1;
-	/* "(sog. \u201EMinsk II\u201C)", in such a row */
+	/* "(sog. \u201EMinsk II\u201C)", "art. (2)", in such a row */
 	if (dot && !plain && p->closers == 0 && !p->glued && c->abbr == 0 &&
-	    s->opt->lang.n == 0 && word_small(l) && c->opener != '(' &&
-	    somewhere(s, l, ABBR_INSIDE))
+	    s->opt->lang.n == 0 && word_small(l) &&
+	    (c->opener != '('
+		    ? somewhere(s, l, ABBR_INSIDE)
+		    : r->shape == SH_DIGIT && somewhere(s, l, ABBR_NUMBER)))
 		return -1;
 	/* Russian "1898 g. V", "doll. SSHA", but "2010-2012 gg. Viktor" */
 	if (l->wide && (c->abbr & ABBR_OTHER) &&

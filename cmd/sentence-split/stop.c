@@ -385,6 +385,36 @@ begins(struct split *s, const struct context *c)
 	    (known_classes(s, r, &foreign) & ABBR_NAME) != 0;
 }
 
+/*
+ * Does its form tell an abbreviation, before a name: "Gen.-maj. Dahl", or no
+ * vowel in it, as in "Plk. Dahl", where words have one?
+ */
+static bool
+shortened(struct split *s, const struct context *c)
+{
+	const uint32_t slavic = lang_bit(LANG_CS) | lang_bit(LANG_SK) |
+	    lang_bit(LANG_HR) | lang_bit(LANG_SL);
+	const struct word *l = &c->l;
+	struct word number;
+	size_t i;
+
+	if (l->dots)
+		for (i = 1; i + 1 < l->n; i++)
+			if (l->key[i] == '.' && l->key[i + 1] == '-' &&
+			    l->letters > 2)
+				return c->low != 6;
+	if (c->abbr != 0 || c->low > 1 || l->wide || l->dots || l->n < 3 ||
+	    l->n != l->letters ||
+	    (l->shape != SH_CAP && l->shape != SH_LOWER) ||
+	    s->t.p[l->b + 1] < 'a') /* "for PCs. Dahl" */
+		return false;
+	for (i = 0; i < l->n; i++)
+		if (strchr("aeiouy", l->key[i]) != NULL)
+			return false;
+	return !word_measures(l, s->t, s->start, &number) &&
+	    !(slavic & lang_bit(known_language(s)));
+}
+
 /* A capital stands behind the white space. */
 static int
 before_capital(struct split *s, const struct place *p, const struct context *c)
@@ -398,7 +428,7 @@ before_capital(struct split *s, const struct place *p, const struct context *c)
 		return 1; /* "-5 \u00B0C. Schools" */
 	/* "U.N. Doc. S/2021/328", "Res. A/RES/70/1" */
 	if (inside_name(s, c) || goes_with(s, c) ||
-	    (c->after == '/' && c->abbr != 0))
+	    (c->after == '/' && c->abbr != 0) || (cap && shortened(s, c)))
 		return -1;
 	/* "left at 6 P.M. Mr. Adu", "in 330 B.C. Philip"; but "At 6 p.m. Mr. Adu
 	   left", "P.M. Modi", "Vancouver, B.C. Canada" */
