@@ -395,6 +395,7 @@ shortened(struct split *s, const struct context *c)
 	const uint32_t slavic = lang_bit(LANG_CS) | lang_bit(LANG_SK) |
 	    lang_bit(LANG_HR) | lang_bit(LANG_SL);
 	const struct word *l = &c->l;
+	const struct lexeme *x;
 	struct word number;
 	size_t i;
 
@@ -411,7 +412,10 @@ shortened(struct split *s, const struct context *c)
 	for (i = 0; i < l->n; i++)
 		if (strchr("aeiouy", l->key[i]) != NULL)
 			return false;
-	return !word_measures(l, s->t, s->start, &number) &&
+	/* what some language has is no guess: Hungarian "stb. A" */
+	x = lexicon_get(l->key);
+	return (x == NULL || (x->nabbrevs == 0 && x->lower < 4)) &&
+	    !word_measures(l, s->t, s->start, &number) &&
 	    !(slavic & lang_bit(known_language(s)));
 }
 
