@@ -184,6 +184,46 @@ join_halves(struct tagger *g, size_t from, size_t i)
 		tag_put_over(g, from, p->first, m->end, K_ORG, false);
 }
 
+/*
+ * Ministry of Foreign Affairs (and International Cooperation of Cambodia): the
+ * model has two bodies.  The first goes as far as "of", which a country follows.
+ */
+static void
+join_fields(struct tagger *g, size_t from, size_t i)
+{
+	const struct text *t = &g->text;
+	const struct mention *m, *p;
+	const size_t n = t->tokens.n;
+	size_t e;
+
+	if (!(text_is(t, i, "Ministry") || text_is(t, i, "Department")) ||
+	    (m = tag_at(g, from, i)) == NULL || m->kind != K_ORG ||
+	    m->end + 1 >= n || !text_is(t, m->end, "and") ||
+	    !is_field(t, m->end - 1) ||
+	    (p = tag_begins(g, from, m->end + 1)) == NULL ||
+	    (p->kind != K_ORG && p->kind != K_WORK_OF_ART))
+		return;
+	for (e = p->first; e < p->end && text_capital(t, e); e++)
+		if ((t->tokens.t[e].words & W_inst))
+			return; /* and Defence Ministry */
+	if (e < p->end) {
+		struct mention *of = &g->m[p - g->m];
+
+		if (!text_is(t, e, "of") || !(t->look[e + 1].u & STATES) ||
+		    p->end != e + 2)
+			return;
+		of->first = (uint32_t)e + 1;
+		of->b = t->tokens.t[e + 1].b;
+		of->kind = K_GPE;
+	} else if (p->end < n && !text_is(t, p->end, "of")) {
+		/* a body of its own, perhaps */
+		if (!(t->tokens.t[p->first].words & W_port) &&
+		    !text_is(t, p->first, "International"))
+			return;
+	}
+	tag_put_over(g, from, m->first, e, K_ORG, false);
+}
+
 /* (UN Regional Center) for Preventive Diplomacy: what it is there for. */
 static void
 add_purpose(struct tagger *g, size_t from, size_t i)
@@ -191,7 +231,12 @@ add_purpose(struct tagger *g, size_t from, size_t i)
 	const struct mention *m = tag_ends(g, from, i + 1);
 	size_t e;
 
-	if (m == NULL || m->kind != K_ORG || !text_is(&g->text, i + 1, "for"))
+	/* the ASEAN Centre is no building */
+	if (m == NULL || !text_is(&g->text, i + 1, "for") ||
+	    (m->kind != K_ORG &&
+		!(m->kind == K_FAC &&
+		    (text_is(&g->text, i, "Centre") ||
+			text_is(&g->text, i, "Center")))))
 		return;
 	e = finish(g, from, i, i + 1);
 	if (e > i + 2)
@@ -247,6 +292,8 @@ tag_bodies(struct tagger *g, size_t from)
 			join_halves(g, from, i);
 			put_unit(g, from, i);
 		}
+		if (t->tokens.t[i].words & W_inst)
+			join_fields(g, from, i);
 		if (!body_is_head(t, i)) {
 			if (t->tokens.t[i].words & W_kind)
 				add_purpose(g, from, i);

@@ -32,8 +32,8 @@ is_speaker(struct tagger *g, size_t from, size_t i)
 	    (unsigned char)k->c >= 0xCD || k->words != 0 ||
 	    (t->look[i].u & ~CLASS(family)) != 0 || t->look[i].b != 0 ||
 	    t->look[i].l != 0 || t->tokens.t[i + 1].cs >= C_CAP ||
-	    look(t, i)->low_freq != 0 || text_seen(t->seen, k->hash) ||
-	    phrase_is_day(t, i) || !tag_is_free(g, from, i, i + 1) ||
+	    !tag_is_free(g, from, i, i + 1) || look(t, i)->low_freq != 0 ||
+	    text_seen(t->seen, k->hash) || phrase_is_day(t, i) ||
 	    (i > 0 &&
 		((k[-1].cs >= C_CAP && !(i == 1 && text_is(t, 0, "As"))) ||
 		    text_is_any(t, i - 1, "the") ||
@@ -45,8 +45,7 @@ is_speaker(struct tagger *g, size_t from, size_t i)
 	if (text_is_one(t, i + 1, says))
 		return true;
 	/* Milei and Lula; Rutte to Trump: */
-	if (i > 0 || t->look[i].u == 0 ||
-	    !(text_is(t, i + 1, "and") || text_is(t, i + 1, "to")))
+	if (i > 0 || !(text_is(t, i + 1, "and") || text_is(t, i + 1, "to")))
 		return false;
 	m = tag_begins(g, from, i + 2);
 	return m != NULL && m->kind == K_PERSON &&

@@ -792,6 +792,33 @@ initials_before(struct text *t, const struct mention *m)
 	return m->first - i > 1 || m->end == m->first + 1 ? i : m->first;
 }
 
+/* Where the firm's name ends that has its form behind it: (Lukoil
+ * International) GmbH, (Google), Inc.; 0: it has none. */
+static size_t
+form_end(const struct text *t, const struct mention *m)
+{
+	static const char *const forms[] = { "AB", "AG", "ASA", "BV", "Bhd",
+		"Corp", "Corp.", "GmbH", "Inc", "Inc.", "KG", "LLC", "LLP",
+		"Limited", "Ltd", "Ltd.", "NV", "Oy", "Oyj", "PJSC", "PLC",
+		"SA", "SE", "SpA", "plc", NULL };
+	size_t i = m->end;
+
+	if (m->kind != K_ORG || t->mode != M_MIXED)
+		return 0;
+	if (i + 1 < t->tokens.n && t->tokens.t[i].c == ',')
+		i++;
+	if (i >= t->tokens.n || !text_is_one(t, i, forms) ||
+	    /* (Acme), SA correspondents */
+	    (i > m->end && t->tokens.t[i].cs == C_UPPER))
+		return 0;
+	i++;
+	/* Inc. */
+	return i +
+	    (i + 1 < t->tokens.n && t->tokens.t[i].c == '.' &&
+		!t->tokens.t[i].space &&
+		t->tokens.t[i - 1].e - t->tokens.t[i - 1].b < 5);
+}
+
 /* A people that no list knows, which may be a person: S Iswaran. */
 static bool
 is_unknown(const struct text *t, const struct mention *m)
@@ -840,6 +867,8 @@ tag_widen(struct tagger *g, size_t from)
 		    !(t->look[m->first].b & t->look[m->end - 1].l) &&
 		    (end = ampersand_end(t, m->end)) > 0)
 			widen(g, from, j, m->first, end, (enum kind)m->kind);
+		else if ((end = form_end(t, m)) > 0)
+			widen(g, from, j, m->first, end, K_ORG);
 		else if (is_type(t, m))
 			widen(g, from, j, m->first, m->end + 2, K_PRODUCT);
 		else if (is_numbered(t, m))

@@ -458,6 +458,8 @@ by_head(const struct text *t, size_t first, size_t end, uint32_t whole,
 		return k == K_GPE || k == K_LOC || k == K_ORG ? K_FAC : k;
 	case K_LOC:
 		return k == K_GPE || k == K_FAC || k == K_ORG ? K_LOC : k;
+	case K_ORG:
+		return k == K_LOC ? K_ORG : k; /* North Sea Fleet */
 	case K_EVENT:
 		return k == K_ORG || k == K_LAW || k == K_WORK_OF_ART ||
 			k == K_LOC || k == K_GPE
@@ -506,6 +508,13 @@ by_follower(const struct text *t, size_t first, size_t end, uint32_t whole,
 	    (t->tokens.t[end].words & (W_stop | W_inner | W_say)) ||
 	    t->mode == M_LOWER)
 		return k;
+	/* the Karakalpak people */
+	if (whole == 0 && end == first + 1 && t->mode == M_MIXED &&
+	    (k == K_PRODUCT || k == K_ORG || k == K_LOC || k == K_PERSON ||
+		k == K_LANGUAGE) &&
+	    (text_is(t, end, "people") || text_is(t, end, "peoples") ||
+		text_is(t, end, "tribe") || text_is(t, end, "tribes")))
+		return K_NORP;
 	/* the Chakma people, Aymara rebels: they speak it */
 	if ((k == K_LANGUAGE || k == K_GPE || k == K_LOC || k == K_ORG) &&
 	    (whole & 1u << G_language) && (whole & STATES) == 0 &&
@@ -596,7 +605,7 @@ place_phrase(const struct text *t, size_t i)
 	    : K_NONE;
 }
 
-/* Does "withdrawn to", "the road to", "south of" end before token i? */
+/* Does "seized", "withdrawn to", "the road to", "south of" end before token i? */
 static bool
 on_the_way(const struct text *t, size_t i)
 {
@@ -606,8 +615,13 @@ on_the_way(const struct text *t, size_t i)
 	static const char *const of[] = { "north", "south", "east", "west",
 		"northeast", "northwest", "southeast", "southwest", "outskirts",
 		"suburb", "suburbs", NULL };
+	static const char *const taken[] = { "besieged", "capture", "captured",
+		"encircled", "recaptured", "retake", "retook", "seize",
+		"seized", "shelled", "stormed", NULL };
 	const char *const *w;
 
+	if (i > 0 && text_is_one(t, i - 1, taken))
+		return true;
 	if (i < 2 || !(text_is(t, i - 1, "to") || text_is(t, i - 1, "of")))
 		return false;
 	for (w = text_is(t, i - 1, "to") ? to : of; *w != NULL; w++)

@@ -189,6 +189,9 @@ capitals_before(const struct text *t, size_t i)
 		    tok[b - 1].c == '-' && !tok[b - 1].space && !tok[b].space &&
 		    text_capital(t, b - 2))
 			b -= 2;
+		else if (b > 1 && b < i && tok[b - 1].c == '\'' &&
+		    tok[b - 1].e - tok[b - 1].b <= 3 && text_capital(t, b - 2))
+			b -= 2; /* Foreign Ministers' (Dialogue) */
 		else
 			break;
 	}

@@ -198,9 +198,11 @@ past_hyphen(const struct text *t, size_t j, struct words *w, bool *glued)
 		*glued = true; /* Vice-President */
 		return j + 1;
 	}
-	if (text_is_any(t, j + 1, "in") && hyphen(t, j + 2) &&
-	    text_is_any(t, j + 3, "chief")) {
-		w->last = j + 3; /* Commander-in-Chief */
+	if ((text_is_any(t, j + 1, "in") || text_is_any(t, j + 1, "at")) &&
+	    hyphen(t, j + 2) &&
+	    (text_is_any(t, j + 3, "chief") ||
+		text_is_any(t, j + 3, "large"))) {
+		w->last = j + 3; /* Commander-in-Chief, Ambassador-at-Large */
 		w->end = j + 4;
 		return j + 4;
 	}
