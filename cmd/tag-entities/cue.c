@@ -18,6 +18,8 @@ is_speaker(struct tagger *g, size_t from, size_t i)
 		"replied", "said", "says", "slammed", "tells", "told",
 		"tweeted", "vowed", "vows", "warned", "warns", "writes",
 		"wrote", NULL };
+	static const char *const states[] = { "are", "been", "is", "regards",
+		"was", "were", NULL };
 	static const char *const ends[] = { "s", "ed", "ing", "ly", "ion",
 		"ism", "ity", "men", NULL };
 	struct text *t = &g->text;
@@ -42,7 +44,10 @@ is_speaker(struct tagger *g, size_t from, size_t i)
 	for (e = 0; t->look[i].u == 0 && ends[e] != NULL; e++)
 		if (ends_in(text_word(t, i), ends[e]))
 			return false;
-	if (text_is_one(t, i + 1, says))
+	/* of deeds, where it opens the sentence: Kittikachorn fled, Dugin has */
+	if (text_is_one(t, i + 1, says) ||
+	    (i == 0 && ((k[1].words & W_say) || text_is(t, 1, "fled")) &&
+		!text_is_one(t, 1, states)))
 		return true;
 	/* Milei and Lula; Rutte to Trump: */
 	if (i > 0 || !(text_is(t, i + 1, "and") || text_is(t, i + 1, "to")))
@@ -51,6 +56,28 @@ is_speaker(struct tagger *g, size_t from, size_t i)
 	return m != NULL && m->kind == K_PERSON &&
 	    (text_is(t, i + 1, "and") ||
 		(m->end < t->tokens.n && t->tokens.t[m->end].c == ':'));
+}
+
+/* Putin and (Kovalchuk): a word that nothing else knows behind a person; it goes
+ * no further. */
+static bool
+is_second(struct tagger *g, size_t from, size_t i)
+{
+	struct text *t = &g->text;
+	const struct token *k = &t->tokens.t[i];
+	const struct mention *m;
+
+	if (i < 2 || !text_is(t, i - 1, "and") || t->mode != M_MIXED ||
+	    k->cs != C_CAP || k->e - k->b < 4 || k->words != 0 ||
+	    (unsigned char)k->c >= 0xCD ||
+	    (t->look[i].u & ~CLASS(family)) != 0 || t->look[i].b != 0 ||
+	    (i + 1 < t->tokens.n &&
+		(k[1].cs >= C_CAP || k[1].c == '-' || k[1].kind == T_NUM)) ||
+	    (m = tag_ends(g, from, i - 1)) == NULL || m->kind != K_PERSON ||
+	    !tag_is_free(g, from, i, i + 1))
+		return false;
+	return look(t, i)->low_freq == 0 && !text_seen(t->seen, k->hash) &&
+	    !phrase_is_day(t, i);
 }
 
 /* The Macron-Merz meeting: where the second begins of two whom a hyphen joins;
@@ -215,7 +242,7 @@ tag_cue(struct tagger *g, size_t from, size_t i)
 	    kind_is_weapon(t, i + 1) &&
 	    tag_put_over(g, from, i, i + 1, K_PRODUCT, false))
 		return i + 1;
-	if (is_speaker(g, from, i)) {
+	if (is_speaker(g, from, i) || is_second(g, from, i)) {
 		tag_put_over(g, from, i, i + 1, K_PERSON, false);
 		return i + 1;
 	}

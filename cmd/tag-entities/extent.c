@@ -463,6 +463,18 @@ put_framed(struct tagger *g, size_t from, size_t i)
 	return i;
 }
 
+/* (C-390) Millennium, (Su-57) Felon: has a type a name too? */
+static bool
+is_byname(const struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	return i < t->tokens.n && t->mode == M_MIXED && k->cs == C_CAP &&
+	    k->space && k->words == 0 && !phrase_is_day(t, i) &&
+	    (t->look[i].u & (STATES | PEOPLES | CLASS(leader))) == 0 &&
+	    !(i + 1 < t->tokens.n && k[1].cs >= C_CAP);
+}
+
 /* What is named at token i by a rule; where to go on. */
 static size_t
 put_at(struct tagger *g, size_t from, size_t i)
@@ -497,9 +509,11 @@ put_at(struct tagger *g, size_t from, size_t i)
 	}
 	if ((end = tag_cue(g, from, i)) > i)
 		return end;
-	if (phrase_product(t, i, &end))
+	if (phrase_product(t, i, &end)) {
+		end += is_byname(t, end);
 		return tag_put_over(g, from, i, end, K_PRODUCT, false) ? end
 								       : i + 1;
+	}
 	if ((end = ship_class(t, i)) > i) {
 		tag_put_over(g, from, i, end, K_PRODUCT, false);
 		return end + 2;

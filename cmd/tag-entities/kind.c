@@ -426,6 +426,8 @@ by_head(const struct text *t, size_t first, size_t end, uint32_t whole,
 	static const char *const buildings[] = { "Camp", "Château", "Estadio",
 		"Fort", "Hotel", "Palacio", "Palais", "Palazzo", "Palácio",
 		"Plaza", "Stade", NULL };
+	static const char *const plants[] = { "Dam", "Pipeline", "Plant",
+		"Reactor", "Refinery", "Terminal", NULL };
 	enum kind by;
 
 	/* Hanwha Ocean is a company */
@@ -434,6 +436,9 @@ by_head(const struct text *t, size_t first, size_t end, uint32_t whole,
 		return K_ORG;
 	if (end == first + 1 || k == K_PERSON)
 		return k;
+	/* the Rampal Power Plant */
+	if (k == K_ORG && whole == 0 && text_is_one(t, end - 1, plants))
+		return K_FAC;
 	/* Embassy of Japan */
 	if (k == K_WORK_OF_ART && body_is_mission(t, first) &&
 	    text_is(t, first + 1, "of"))

@@ -21,7 +21,7 @@ phrase_particle(const struct text *t, size_t i)
 		{ "den", L(NL) | L(DE) | L(EN) }, { "der", ~0u },
 		{ "di", L(IT) | L(EN) }, { "do", L(PT) | L(EN) },
 		{ "dos", ~0u }, { "du", L(EN) }, { "el", ~ROMANCE },
-		{ "es", ~(L(ES) | L(DE)) }, { "ibn", ~0u },
+		{ "es", ~(L(ES) | L(DE)) }, { "eş", L(TR) }, { "ibn", ~0u },
 		{ "la", ROMANCE | L(EN) }, { "ten", L(NL) | L(DE) | L(EN) },
 		{ "ter", L(NL) | L(DE) | L(EN) }, { "ul", ~0u },
 		{ "van", ~L(TR) }, { "von", ~0u }, { "zu", L(DE) | L(EN) },
@@ -266,7 +266,7 @@ static size_t
 dialogue(const struct text *t, size_t i)
 {
 	static const char *const words[] = { "Dialogue", "Consultations",
-		NULL };
+		"Forum", "Meeting", NULL };
 	size_t b, j;
 
 	if (!text_is_one(t, i, words))

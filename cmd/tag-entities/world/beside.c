@@ -30,7 +30,7 @@ static bool
 wants_place(const struct tagger *g, size_t from, size_t i)
 {
 	static const char *const list[] = { "أمير", "امیر", "امير", "ملك",
-		"ملک", "سلطان", "رئيس", "رئیس", NULL };
+		"ملک", "سلطان", NULL };
 	const struct mention *m;
 
 	return one_of(text_word(&g->text, i), list) &&
@@ -682,6 +682,7 @@ tag_beside(struct tagger *g, size_t from)
 		kana = (cp = letter(t, i)) >= 0x3041 && cp <= 0x30FF;
 	for (i = 0; i < t->tokens.n; i = next) {
 		unsigned char c = (unsigned char)t->tokens.t[i].c;
+		const struct mention *m;
 		struct office o;
 		size_t cut = 0, nm = g->nm;
 
@@ -705,6 +706,11 @@ tag_beside(struct tagger *g, size_t from)
 			continue;
 		if (n == 1 && wants_place(g, from, i))
 			continue;
+		/* رئيس فرنسا; others head a party, a court */
+		if (n == 1 && o.class == G_job && text_is(t, i, "رئيس") &&
+		    (m = tag_begins(g, from, next)) != NULL &&
+		    m->kind == K_GPE && m->nattrs == 0)
+			o.class = G_title;
 		if (c >= 0xD7 && c <= 0xE0) {
 			next = next < t->tokens.n ? behind(g, from, next, &o)
 						  : next;

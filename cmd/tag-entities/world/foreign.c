@@ -433,7 +433,8 @@ kind_of_word(const struct text *t, int lang, size_t i, uint32_t c)
 		return K_GPE;
 	/* AIEA, Gazprom */
 	return c != 0 && (c & ~(BODIES | BIT(G_company))) == 0 &&
-		(k->cs >= C_UPPER || (!first && lang != LANG_DE && !more)) &&
+		(k->cs >= C_UPPER || (c == BIT(G_igo) && k->e - k->b > 5) ||
+		    (!first && lang != LANG_DE && !more)) &&
 		k->e - k->b > 2
 	    ? K_ORG
 	    : K_NONE;

@@ -47,6 +47,7 @@ run_end(const struct text *t, int lang, size_t i)
 		if (tongue_capital(t, e)) {
 			/* "Angela Merkel Gespräche" */
 			if (lang == LANG_DE && names == 2 &&
+			    !tongue_mark(t, e - 1, '-') &&
 			    !leader(t, i, e + 1) &&
 			    !(tongue_english(t, e, e + 1, &rec) &
 				BIT(G_family)))
@@ -70,6 +71,7 @@ run_end(const struct text *t, int lang, size_t i)
 			    (tongue_words(t, lang, e, G_country) > 0 ||
 				(tongue_english(t, e, e + 1, &rec) & STATES) ||
 				(lang == LANG_DE && !tongue_capital(t, e - 1) &&
+				    !tongue_mark(t, e - 1, '-') &&
 				    !(tongue_english(t, e, e + 1, &rec) &
 					BIT(G_family)))))
 				break;
