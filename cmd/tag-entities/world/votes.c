@@ -86,6 +86,35 @@ uzbek(struct str w)
 	return false;
 }
 
+/* Macaristan'a, Kudüs'ten: a Turkish name in a case? */
+static bool
+turkish(struct str w)
+{
+	static const char *const endings[] = { "a", "e", "ya", "ye", "na", "ne",
+		"da", "de", "ta", "te", "dan", "den", "tan", "ten", "nda",
+		"nde", "ndan", "nden", "ın", "in", "un", "ün", "nın", "nin",
+		"nun", "nün", "ı", "i", "ü", "yı", "yi", "yu", "yü", "nı", "ni",
+		"nu", "nü", "yla", "yle", "la", "le", "lı", "li", "lu", "lü",
+		NULL };
+	size_t i = 3, k;
+	struct str end;
+
+	while (i < w.n && w.p[i] != '\'' &&
+	    memcmp(w.p + i, "\xE2\x80\x99", w.n - i < 3 ? w.n - i : 3) != 0)
+		i++;
+	/* behind a vowel a letter comes in: Sana'a is no case of Sana */
+	if (i >= w.n || (strchr("aeiou", w.p[i - 1]) != NULL && w.n - i < 3))
+		return false;
+	i += w.p[i] == '\'' ? 1 : 3;
+	for (k = 0; i < w.n && endings[k] != NULL; k++) {
+		end = str_of(w.p + i, w.n - i);
+		if (end.n == strlen(endings[k]) &&
+		    memcmp(end.p, endings[k], end.n) == 0)
+			return true;
+	}
+	return false;
+}
+
 void
 votes_count(const struct tokens *ts, struct str s, unsigned count[LANG_N])
 {
@@ -106,6 +135,11 @@ votes_count(const struct tokens *ts, struct str s, unsigned count[LANG_N])
 		if (k->apostrophe && uzbek(str_of(s.p + k->b, k->e - k->b))) {
 			memset(count, 0, LANG_N * sizeof(*count));
 			return;
+		}
+		if (k->apostrophe && k->cs == C_CAP &&
+		    turkish(str_of(s.p + k->b, k->e - k->b))) {
+			count[LANG_TR]++;
+			continue;
 		}
 		/* most names have a capital, and the first word may be none */
 		if (k->cs != C_LOWER && (i > 0 || k->cs != C_CAP))
