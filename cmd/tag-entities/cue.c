@@ -26,9 +26,10 @@ is_speaker(struct tagger *g, size_t from, size_t i)
 	const struct token *k = &t->tokens.t[i];
 	const struct mention *m;
 	size_t e;
+	bool opens = i == 0 || k[-1].c == ';';
 
 	if (i + 2 >= t->tokens.n || k[1].cs != C_LOWER ||
-	    ((k[1].words & (W_stop | W_inner)) && i > 0))
+	    ((k[1].words & (W_stop | W_inner)) && !opens))
 		return false;
 	if (t->mode != M_MIXED || k->cs != C_CAP || k->e - k->b < 4 ||
 	    (unsigned char)k->c >= 0xCD || k->words != 0 ||
@@ -46,11 +47,11 @@ is_speaker(struct tagger *g, size_t from, size_t i)
 			return false;
 	/* of deeds, where it opens the sentence: Kittikachorn fled, Dugin has */
 	if (text_is_one(t, i + 1, says) ||
-	    (i == 0 && ((k[1].words & W_say) || text_is(t, 1, "fled")) &&
-		!text_is_one(t, 1, states)))
+	    (opens && ((k[1].words & W_say) || text_is(t, i + 1, "fled")) &&
+		!text_is_one(t, i + 1, states)))
 		return true;
 	/* Milei and Lula; Rutte to Trump: */
-	if (i > 0 || !(text_is(t, i + 1, "and") || text_is(t, i + 1, "to")))
+	if (!opens || !(text_is(t, i + 1, "and") || text_is(t, i + 1, "to")))
 		return false;
 	m = tag_begins(g, from, i + 2);
 	return m != NULL && m->kind == K_PERSON &&
