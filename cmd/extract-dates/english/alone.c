@@ -161,6 +161,10 @@ wday_alone(const struct ps *p, int i, int e)
 	    (is(p, i - 1, '@') || is(p, i - 1, '#') || is(p, i - 1, '/') ||
 		is(p, i - 1, '_') || isnum(p, i - 1) || is(p, i - 1, '.')))
 		return false;
+	/* sat nite: of what a row of chat is about */
+	if ((t->v & W_ABBR) && !t->cap && is(p, e, 'P') && !plural(p, e) &&
+	    (i == 0 || tk(p, i - 1)->kind != TK_WORD || tk(p, i - 1)->cls != 0))
+		return true;
 	if (t->v & W_ABBR) {
 		int w = (int)(t->v & 7);
 

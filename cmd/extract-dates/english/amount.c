@@ -184,6 +184,8 @@ odd_unit(const struct ps *p, int j, const struct count *c, struct amount *am)
 		return j + 1;
 	}
 	if (isnum(p, j - 1) &&
+	    !(tk(p, j - 1)->nd == 4 && isnum(p, j + 1) &&
+		glued(p, j + 1)) && /* 2025H1 */
 	    (glued(p, j) ? (am->unit = letter_unit(p, j, c->begin))
 		    : isw(p, j, "h") &&
 			(am->frac || is(p, j + 1, 'a') || isnum(p, j + 1))

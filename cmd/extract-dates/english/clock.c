@@ -439,7 +439,8 @@ hour_and_minute(const struct ps *p, int i, struct pt *pt)
 		    !(isnum(p, i + 2) && glued(p, i + 2)))))
 		return i + 1; /* he left at 1015. */
 	if ((isw(p, i + 1, "hours") || isw(p, i + 1, "hrs") ||
-		isw(p, i + 1, "h")) &&
+		(isw(p, i + 1, "h") && /* 2025H1 */
+		    !(isnum(p, i + 2) && glued(p, i + 2)))) &&
 	    (t->v < 1000 || t->v % 100 != 0 || is(p, i - 1, '@')))
 		return (k = p_zone(p, i + 2, pt)) ? k : i + 2;
 	/* 0500 local on 5 SEP, but 1200 local people */

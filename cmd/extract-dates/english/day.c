@@ -328,6 +328,27 @@ day_word(const struct ps *p, int i, struct ex *x)
 	return e;
 }
 
+/* 2day, 2nite, 2moro: the figure at i is the first syllable */
+static int
+chat_day(const struct ps *p, int i, struct ex *x)
+{
+	bool night = isw(p, i + 1, "nite") || isw(p, i + 1, "night");
+	bool next = isw(p, i + 1, "moro") || isw(p, i + 1, "morrow") ||
+	    isw(p, i + 1, "moz");
+
+	if (tk(p, i)->v != 2 || tk(p, i)->nd != 1 || !glued(p, i + 1) ||
+	    tk(p, i + 1)->cap == 1 || dash(p, i + 2) ||
+	    !(night || next || isw(p, i + 1, "day")))
+		return 0;
+	x->type = night ? EX_TIME : EX_DATE;
+	x->a.rel = REL_DAY;
+	x->a.unit = UN_DAY;
+	x->a.n = next;
+	if (night)
+		x->a.part = PA_NIGHT;
+	return i + 2;
+}
+
 /* The day of the month before q, as "of next month" at q says, or "ult."; 0:
  * no. */
 static int
@@ -344,6 +365,21 @@ of_month(const struct ps *p, int q, int day, struct ex *x)
 	x->a.unit = UN_MONTH;
 	x->a.n = clerk ? (int)tk(p, q)->v - 6 : p_step(p, q);
 	return q + 2 - clerk;
+}
+
+/* Does the word at e begin another phrase: by the 20th it was over? */
+static bool
+no_noun(const struct ps *p, int e)
+{
+	static const char *const words[] = { "it", "he", "she", "they", "we",
+		"you", "his", "her", "its", "their", "our", "my", "there",
+		"all", "both", "nothing", "everything" };
+	size_t k;
+
+	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (isw_n(p, e, words[k], strlen(words[k])))
+			return true;
+	return false;
 }
 
 /* 20 of this month, the 20th of next month; on the 6th; on the first */
@@ -375,7 +411,7 @@ month_day_form(const struct ps *p, int i, int j, struct ex *x)
 		if (e < p->n && tk(p, e)->kind != TK_PUNCT && !is(p, e, '&') &&
 		    !is(p, e, '@') && !is(p, e, '-') && !is(p, e, 'F') &&
 		    !(the && (is(p, i - 1, 'j') || isw(p, i - 1, "by")) &&
-			(is(p, e, 'T') || is(p, e, 'A'))))
+			(is(p, e, 'T') || is(p, e, 'A') || no_noun(p, e))))
 			return 0;
 		if ((is(p, e, '-') && glued(p, e)) || is(p, e, 'o'))
 			return 0;
@@ -399,7 +435,7 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	int e, best, j = i + is(p, i, 'T');
 	bool dir;
 
-	if (isnum(p, i) && (e = figures(p, i, x)))
+	if (isnum(p, i) && ((e = figures(p, i, x)) || (e = chat_day(p, i, x))))
 		return e;
 	if ((e = directed_figures(p, j, x)))
 		return e;

@@ -80,11 +80,24 @@ present(const struct ps *p, int i)
 		"flies", "concludes", "sails" };
 	static const char *const nouns[] = { "visits", "votes", "returns",
 		"holds", "heads" };
+	static const char *const many[] = { "open", "close", "start", "end",
+		"leave", "arrive", "depart", "return", "vote", "travel",
+		"expire" };
 	const struct tok *t = tk(p, i), *b = tk(p, i - 1);
 	size_t k;
 
-	if (t->kind != TK_WORD || t->cls != 0 || t->cap || b->kind != TK_WORD ||
-	    p->text.p[t->e - 1] != 's')
+	if (t->kind != TK_WORD || t->cap || b->kind != TK_WORD)
+		return false;
+	if (p->text.p[t->e - 1] != 's') {
+		/* polls open on Sunday: of what are many */
+		if (b->cls != 0 || p->text.p[b->e - 1] != 's')
+			return false;
+		for (k = 0; k < sizeof(many) / sizeof(many[0]); k++)
+			if (isw_n(p, i, many[k], strlen(many[k])))
+				return true;
+		return false;
+	}
+	if (t->cls != 0)
 		return false;
 	for (k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
 		if (isw_n(p, i, verbs[k], strlen(verbs[k])))
@@ -129,6 +142,10 @@ cue_first(const struct ps *p, const struct ex *x, int i)
 		? t->v == 2 || (isw(p, i, "through") && !is(p, i - 1, 'M'))
 		: t->cls == 'i' && t->v == 3)
 		return UNTIL;
+	/* the vote is on Friday, her birthday is on the 14th */
+	if (is(p, i, 'j') && (isw(p, i - 1, "is") || isw(p, i - 1, "are")) &&
+	    (x->a.wday != NONE || x->a.day != NONE))
+		return 1;
 	if (isw(p, i, "as") &&
 	    (isw(p, i - 1, "soon") ||
 		(is(p, i - 1, 'm') && isw(p, i - 2, "as"))))
@@ -166,8 +183,6 @@ cue_word(const struct ps *p, int i, int n, bool by)
 
 	if (t->cls == 'M' && !t->cap && isw(p, i, "may"))
 		return 1;
-	if (present(p, i))
-		return 1;
 	/* ministers meet on Thursday: what is planned */
 	if (isw(p, i, "meet") && !isw(p, i - 1, "to") &&
 	    !isw(p, i - 1, "not") && !isw(p, i - 1, "did"))
@@ -202,7 +217,9 @@ static int
 cue(const struct ps *p, const struct ex *x)
 {
 	int i, k, n = 0;
-	bool by = false;
+	bool by = false,
+	     dated =
+		 x->a.wday != NONE || x->a.month != NONE || x->a.day != NONE;
 
 	if (is(p, x->e, '\'') && isw(p, x->e + 1, "s") && x->a.wday != NONE)
 		return -1; /* Wednesday's ruling */
@@ -221,6 +238,8 @@ cue(const struct ps *p, const struct ex *x)
 			by = true; /* until Friday, by May */
 			continue;
 		}
+		if (k == GO_ON && dated && present(p, i))
+			k = 1;
 		if (k == GO_ON)
 			k = cue_word(p, i, n, by);
 		if (k != GO_ON)

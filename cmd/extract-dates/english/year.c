@@ -128,7 +128,8 @@ year_quarter(const struct ps *p, int i, struct pt *a)
 		return k;
 	}
 	if (!(t->nd == 4 && year_ok(p, i, i + 1)) &&
-	    !(glued(p, k) && (t->nd == 2 || t->nd == 4) && isw(p, k, "q")) &&
+	    !(glued(p, k) && (t->nd == 2 || t->nd == 4) &&
+		(isw(p, k, "q") || (t->nd == 4 && isw(p, k, "h")))) &&
 	    !(glued(p, k) && t->nd == 4 && isw(p, k, "w")) &&
 	    !(t->nd == 4 && dash(p, k) && t->v > 1900 && t->v < 2100))
 		return 0;

@@ -345,11 +345,11 @@ res_clock(const struct dates *d, const struct pt *a, struct res *r)
 	else if (!d->ref.set)
 		return;
 	if (a->dir == DIR_LAST)
-		b = d->ref.day - 1;
+		b = (d->ref.set ? d->ref.day : b) - 1;
 	else if (a->dir == DIR_THIS)
-		b = d->ref.day;
+		b = d->ref.set ? d->ref.day : b;
 	else if (a->dir == DIR_NEXT)
-		b = d->ref.day + 1;
+		b = (d->ref.set ? d->ref.day : b) + 1;
 	else if (a->dir == DIR_AFTER)
 		b += 1;
 	else if (a->dir == DIR_BEFORE)

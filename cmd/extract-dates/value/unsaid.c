@@ -494,7 +494,10 @@ res_monthday(const struct dates *d, const struct ex *x, const struct pt *a,
 			    cal_wday(cal_days(g.y, g.m, a->day)) == a->wday)
 				break;
 		}
-	} else if (b == d->ref.day && a->day > g.d && future <= 0)
+	} else if (b == d->anchor && d->anchor_prec == UN_DAY &&
+	    value_narrative(d) && a->day + 20 < g.d)
+		res_months(&g.y, &g.m, 1); /* the 28th, then the 3rd */
+	else if (b == d->ref.day && a->day > g.d && future <= 0)
 		res_months(&g.y, &g.m, -1);
 	else if (b == d->ref.day && a->day < g.d && future > 0)
 		res_months(&g.y, &g.m, 1); /* will vote on the 6th */

@@ -99,7 +99,7 @@ static int unit_part(const struct ps *, int, struct ex *);
 	F(w_relative,                                                          \
 	    NUMBER | B('D') | B('R') | B('c') | B('w') | B('z') | B('v') |     \
 		B('q') | B('h') | B('U') | B('g') | B('p') | B('l') | B('n') | \
-		B('t') | B('W') | B('M') | B('S') | B('C'))                    \
+		B('t') | B('W') | B('M') | B('S') | B('C') | B('P'))           \
 	F(w_days, NUM | B('O'))                                                \
 	F(w_day_of, NUM | B('O'))                                              \
 	F(w_date,                                                              \

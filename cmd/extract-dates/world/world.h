@@ -22,6 +22,9 @@ int w_expr(const struct ps *p, int i, struct ex *x);
  */
 int w_tense(const struct ps *p, struct ex *x);
 
+/* A verb, by its ending or the tables. */
+bool w_verb(const struct ps *p, int i);
+
 /* worldnum.c: what the grammar is made of; w_has() is NONE for "not it" */
 int w_has(const struct ps *p, int i, int cls);
 int w_num(const struct ps *p, int i, int64_t *v, int *frac);

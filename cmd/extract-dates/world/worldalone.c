@@ -6,15 +6,50 @@
 #include "cmd/extract-dates/date.h"
 #include "world.h"
 
+/*
+ * Le 12, la traversée ...; am 12. begann, el 20 había: in a story, a day of the
+ * month at hand, behind its article and before a comma or a verb; the token
+ * behind, 0: it counts something.
+ */
+static int
+story_day(const struct ps *p, int i)
+{
+	int e = w_ending(p, i + 1);
+
+	if (!p->story)
+		return 0;
+	if (e > i + 1 && first_byte(p, e - 1) >= 0xD0 && w_verb(p, e))
+		return e; /* 12-го началась */
+	/* στις 12, but no nominative: η 19η στρατιά */
+	if ((!w_at(p, i - 1, 'T') && !w_at(p, i - 1, 'j')) ||
+	    (first_byte(p, i - 1) >= 0xCE &&
+		tk(p, i - 1)->e - tk(p, i - 1)->b < 6))
+		return 0;
+	if (lex_first(p->lex, "de"))
+		return w_pc(p, e, '.') && glued(p, e) &&
+			(w_verb(p, e + 1) || w_at(p, e + 1, 'T'))
+		    ? e + 1
+		    : 0;
+	return w_verb(p, e) || (w_pc(p, e, ',') && !isnum(p, e + 1)) ? e : 0;
+}
+
 /* le 16 à 18 h: a day alone, behind its article, before a time or the end */
 int
 w_lone(const struct ps *p, int i, struct ex *x)
 {
 	struct pt c;
-	int j = i + 1;
+	int j;
 
 	if (!isnum(p, i) || tk(p, i)->nd > 2 || tk(p, i)->v < 1 ||
-	    tk(p, i)->v > 31 || !w_at(p, i - 1, 'T'))
+	    tk(p, i)->v > 31)
+		return 0;
+	if ((j = story_day(p, i)) != 0) {
+		x->type = EX_DATE;
+		x->a.day = (int)tk(p, i)->v;
+		return j;
+	}
+	j = i + 1;
+	if (!w_at(p, i - 1, 'T'))
 		return 0;
 	pt_clear(&c);
 	if (!(j >= p->n && p->n <= 4) &&

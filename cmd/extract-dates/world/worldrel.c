@@ -615,8 +615,7 @@ directed(const struct ps *p, int i, struct ex *x)
 		x->a.dir = d;
 		return k;
 	}
-	if (!number && (v = w_has(p, j, 'P')) != NONE &&
-	    (w_han(p, j) || (d != DIR_AFTER && d != DIR_BEFORE))) {
+	if (!number && (v = w_has(p, j, 'P')) != NONE) {
 		x->type = EX_TIME;
 		x->a.part = v & W_BASE;
 		x->a.dir = d;
@@ -694,7 +693,10 @@ directed_behind(const struct ps *p, int i, struct ex *x)
 			x->a.month = v & 15;
 		else if ((v = w_has(p, i, 'S')) != NONE)
 			x->a.season = v & 7;
-		else
+		else if ((v = w_has(p, i, 'P')) != NONE && d >= DIR_BEFORE) {
+			x->type = EX_TIME; /* la noche siguiente */
+			x->a.part = v & W_BASE;
+		} else
 			return 0;
 		return j + 1;
 	}

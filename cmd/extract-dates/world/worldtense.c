@@ -7,51 +7,68 @@
  * least, in lower case where its script has case; what the tables know is no
  * verb.
  */
+#define END(s) s, sizeof(s) - 1
 static const struct ending {
-	const char *end, *lang;
+	const char *end;
+	unsigned char n;
+	const char *lang;
 	unsigned char min;
 	signed char tense;
-} endings[] = { { "\340\244\227\340\244\276", "hi", 6, 1 }, /* -ga -gi -ge */
-	{ "\340\244\227\340\245\200", "hi", 6, 1 },
-	{ "\340\244\227\340\245\207", "hi", 6, 1 }, { "ecek", "tr", 5, 1 },
-	{ "acak", "tr", 5, 1 }, { "d\304\261", "tr", 4, -1 },
-	{ "di", "tr", 3, -1 }, { "du", "tr", 3, -1 },
-	{ "d\303\274", "tr", 4, -1 }, { "t\304\261", "tr", 4, -1 },
-	{ "ti", "tr", 3, -1 }, { "tu", "tr", 3, -1 },
-	{ "t\303\274", "tr", 4, -1 },
+} endings[] = { { END("\340\244\227\340\244\276"), "hi", 6,
+		    1 }, /* -ga -gi -ge */
+	{ END("\340\244\227\340\245\200"), "hi", 6, 1 },
+	{ END("\340\244\227\340\245\207"), "hi", 6, 1 },
+	{ END("ecek"), "tr", 5, 1 }, { END("acak"), "tr", 5, 1 },
+	{ END("d\304\261"), "tr", 4, -1 }, { END("di"), "tr", 3, -1 },
+	{ END("du"), "tr", 3, -1 }, { END("d\303\274"), "tr", 4, -1 },
+	{ END("t\304\261"), "tr", 4, -1 }, { END("ti"), "tr", 3, -1 },
+	{ END("tu"), "tr", 3, -1 }, { END("t\303\274"), "tr", 4, -1 },
+	/* marschierte */
+	{ END("te"), "de", 6, -1 },
 	/* se rendra, rouvriront; rencontrèrent */
-	{ "dra", "fr", 5, 1 }, { "vra", "fr", 5, 1 }, { "era", "fr", 6, 1 },
-	{ "ira", "fr", 5, 1 }, { "eront", "fr", 7, 1 }, { "iront", "fr", 7, 1 },
-	{ "dront", "fr", 7, 1 }, { "\303\250rent", "fr", 7, -1 },
+	{ END("dra"), "fr", 5, 1 }, { END("vra"), "fr", 5, 1 },
+	{ END("era"), "fr", 6, 1 }, { END("ira"), "fr", 5, 1 },
+	{ END("eront"), "fr", 7, 1 }, { END("iront"), "fr", 7, 1 },
+	{ END("dront"), "fr", 7, 1 }, { END("\303\250rent"), "fr", 7, -1 },
 	/* viajará, firmó; irá, sancionou; andrà, ritireranno, andò */
-	{ "r\303\241", "es", 5, 1 }, { "r\303\241n", "es", 6, 1 },
-	{ "\303\263", "es", 5, -1 }, { "aron", "es", 6, -1 },
-	{ "ieron", "es", 7, -1 }, { "r\303\241", "pt", 4, 1 },
-	{ "aram", "pt", 6, -1 }, { "ou", "pt", 6, -1 },
-	{ "r\303\240", "it", 5, 1 }, { "ranno", "it", 7, 1 },
-	{ "arono", "it", 7, -1 }, { "irono", "it", 7, -1 },
+	{ END("r\303\241"), "es", 5, 1 }, { END("r\303\241n"), "es", 6, 1 },
+	{ END("\303\263"), "es", 5, -1 }, { END("aron"), "es", 6, -1 },
+	{ END("ieron"), "es", 7, -1 }, { END("r\303\241"), "pt", 4, 1 },
+	{ END("aram"), "pt", 6, -1 }, { END("ou"), "pt", 6, -1 },
+	{ END("r\303\240"), "it", 5, 1 }, { END("ranno"), "it", 7, 1 },
+	{ END("arono"), "it", 7, -1 }, { END("irono"), "it", 7, -1 },
+	{ END("\303\262"), "it", 7, -1 },
 	/* -li, -las', -los', -lsja, -lis' */
-	{ "\320\273\320\270", "ru", 10, -1 },
-	{ "\320\270\320\273", "ru", 10, -1 }, /* -il, -nul, -sal, -oval */
-	{ "\320\275\321\203\320\273", "ru", 10, -1 },
-	{ "\321\201\320\260\320\273", "ru", 10, -1 },
-	{ "\320\276\320\262\320\260\320\273", "ru", 12, -1 },
-	{ "\320\273\320\260\321\201\321\214", "ru", 10, -1 },
-	{ "\320\273\320\276\321\201\321\214", "ru", 10, -1 },
-	{ "\320\273\321\201\321\217", "ru", 10, -1 },
-	{ "\320\273\320\270\321\201\321\214", "ru", 10, -1 },
-	{ "\320\273\320\270", "uk", 10, -1 },
-	{ "\320\273\320\260\321\201\321\217", "uk", 10, -1 },
-	{ "\320\273\320\276\321\201\321\217", "uk", 10, -1 },
-	{ "\320\262\321\201\321\217", "uk", 10, -1 },
-	{ "\320\273\320\270\321\201\321\217", "uk", 10, -1 },
+	{ END("\320\273\320\270"), "ru", 10, -1 },
+	{ END("\320\270\320\273"), "ru", 10, -1 }, /* -il, -nul, -sal, -oval */
+	{ END("\320\275\321\203\320\273"), "ru", 10, -1 },
+	{ END("\321\201\320\260\320\273"), "ru", 10, -1 },
+	{ END("\320\276\320\262\320\260\320\273"), "ru", 12, -1 },
+	{ END("\320\273\320\260\321\201\321\214"), "ru", 10, -1 },
+	{ END("\320\273\320\276\321\201\321\214"), "ru", 10, -1 },
+	{ END("\320\273\321\201\321\217"), "ru", 10, -1 },
+	{ END("\320\273\320\270\321\201\321\214"), "ru", 10, -1 },
+	/* sostoitsja, vstretjatsja, vernetsja; vidbudet'sja, povernut'sja */
+	{ END("\320\270\321\202\321\201\321\217"), "ru", 14, 1 },
+	{ END("\321\217\321\202\321\201\321\217"), "ru", 14, 1 },
+	{ END("\321\203\321\202\321\201\321\217"), "ru", 14, 1 },
+	{ END("\320\275\320\265\321\202\321\201\321\217"), "ru", 14, 1 },
+	{ END("\320\275\321\221\321\202\321\201\321\217"), "ru", 14, 1 },
+	{ END("\320\265\321\202\321\214\321\201\321\217"), "uk", 16, 1 },
+	{ END("\321\203\321\202\321\214\321\201\321\217"), "uk", 16, 1 },
+	{ END("\320\273\320\270"), "uk", 10, -1 },
+	{ END("\320\273\320\260\321\201\321\217"), "uk", 10, -1 },
+	{ END("\320\273\320\276\321\201\321\217"), "uk", 10, -1 },
+	{ END("\320\262\321\201\321\217"), "uk", 10, -1 },
+	{ END("\320\273\320\270\321\201\321\217"), "uk", 10, -1 },
 	/* -ike, -ikan; -san, -xan, -psan, -alan */
-	{ "\316\267\316\272\316\265", "el", 10, -1 },
-	{ "\316\267\316\272\316\261\316\275", "el", 12, -1 },
-	{ "\317\203\316\261\316\275", "el", 10, -1 },
-	{ "\316\276\316\261\316\275", "el", 10, -1 },
-	{ "\317\210\316\261\316\275", "el", 10, -1 },
-	{ "\316\261\316\273\316\261\316\275", "el", 12, -1 } };
+	{ END("\316\267\316\272\316\265"), "el", 10, -1 },
+	{ END("\316\267\316\272\316\261\316\275"), "el", 12, -1 },
+	{ END("\317\203\316\265"), "el", 10, -1 },
+	{ END("\317\203\316\261\316\275"), "el", 10, -1 },
+	{ END("\316\276\316\261\316\275"), "el", 10, -1 },
+	{ END("\317\210\316\261\316\275"), "el", 10, -1 },
+	{ END("\316\261\316\273\316\261\316\275"), "el", 12, -1 } };
 
 /* a sanctionné, a été, sont arrivés: a French participle behind its verb */
 static bool
@@ -69,6 +86,82 @@ participle(const struct ps *p, int i)
 	while (n > 4 && (s[n - 1] == 'e' || s[n - 1] == 's'))
 		n--;
 	return n > 3 && memcmp(s + n - 2, "\303\251", 2) == 0;
+}
+
+/*
+ * An Arabic verb of the future by its prefix, s- before y- or t-: سيتوجه, ستعقد;
+ * not nouns that begin so (سياسة, سيد, ستار), which the letter behind tells.
+ */
+static bool
+arabic_future(const struct ps *p, int i)
+{
+	static const char nouns[][3] = { "\330\247", "\330\257", "\330\261",
+		"\331\206", "\331\210", "\331\212", "\331\205" };
+	const struct tok *t = tk(p, i);
+	const char *s = p->text.p + t->b;
+	size_t n = t->e - t->b, k;
+
+	if (n >= 2 && memcmp(s, "\331\210", 2) == 0) {
+		s += 2; /* wa-, and */
+		n -= 2;
+	}
+	if (n < 10 || memcmp(s, "\330\263", 2) != 0 ||
+	    (memcmp(s + 2, "\331\212", 2) != 0 &&
+		memcmp(s + 2, "\330\252", 2) != 0) ||
+	    memcmp(s + n - 2, "\330\251", 2) == 0)
+		return false;
+	for (k = 0; k < sizeof(nouns) / sizeof(nouns[0]); k++)
+		if (memcmp(s + 4, nouns[k], 2) == 0)
+			return false;
+	return true;
+}
+
+static bool
+hangul(const struct ps *p, int i)
+{
+	return first_byte(p, i) >= 0xEA && first_byte(p, i) <= 0xED;
+}
+
+/*
+ * The tense of the sentence that goes on at token e, in which the verb comes
+ * last: Japanese -ta, -ru; Korean -ssda, -nda.
+ */
+static int
+tense_at_end(const struct ps *p, int e)
+{
+	const char *s = p->text.p + tk(p, e)->b, *end = p->text.p + p->text.n;
+	unsigned cp;
+
+	if (e >= p->n)
+		return 0;
+	if (end - s > 400)
+		end = s + 400;
+	if (!hangul(p, e - 1)) {
+		for (; s + 3 <= end && memcmp(s, "。", 3) != 0; s++)
+			;
+		if (s - p->text.p < 9)
+			return 0;
+		if (memcmp(s - 3, "た", 3) == 0)
+			return -1;
+		/* tte iru, de aru, to iu: as things are */
+		if (memcmp(s - 6, "いる", 6) == 0 ||
+		    memcmp(s - 6, "ある", 6) == 0 ||
+		    memcmp(s - 6, "いう", 6) == 0)
+			return 0;
+		return memcmp(s - 3, "る", 3) == 0 ||
+		    memcmp(s - 3, "す", 3) == 0 ||
+		    memcmp(s - 3, "う", 3) == 0 || memcmp(s - 3, "く", 3) == 0;
+	}
+	for (; s + 4 <= end && memcmp(s, "다.", 4) != 0; s++)
+		;
+	if (s + 4 > end || s - p->text.p < 6)
+		return 0;
+	cp = ((unsigned char)s[-3] & 15u) << 12 |
+	    ((unsigned char)s[-2] & 63u) << 6 | ((unsigned char)s[-1] & 63u);
+	if (cp < 0xAC00 || cp > 0xD7A3 || cp == 0xC788) /* 있다: is */
+		return 0;
+	/* the consonant that ends the syllable */
+	return (cp - 0xAC00) % 28 == 20 ? -1 : (cp - 0xAC00) % 28 == 4;
 }
 
 /* 1 for a word of the future, -1 of the past; some say it by their end. */
@@ -90,15 +183,23 @@ tense(const struct ps *p, int i)
 	}
 	if (t->kind != TK_WORD || t->cap || w_han(p, i))
 		return 0;
+	if (first_byte(p, i) >= 0xD8 && first_byte(p, i) <= 0xDB)
+		return lex_first(p->lex, "ar") && arabic_future(p, i);
 	for (k = 0; k < sizeof(endings) / sizeof(endings[0]); k++) {
 		const struct ending *x = &endings[k];
 
-		n = strlen(x->end);
+		n = x->n;
 		if (m >= x->min && e[-1] == x->end[n - 1] &&
 		    memcmp(e - n, x->end, n) == 0 && lex_first(p->lex, x->lang))
 			return x->tense;
 	}
 	return 0;
+}
+
+bool
+w_verb(const struct ps *p, int i)
+{
+	return i < p->n && tense(p, i) != 0;
 }
 
 /* The end of a clause at i. */
@@ -141,10 +242,17 @@ w_tense(const struct ps *p, struct ex *x)
 			if (first == 0)
 				first = k;
 			other |= k != first;
-		} else if (n < 2 && w_has(p, i, '>') == 2)
-			by = true; /* cuma gününe kadar */
+		} else if (n < 2 && w_has(p, i, '>') == 2 &&
+		    ((n == 0 && x->a.hour != NONE) ||
+			first_byte(p, i) >= 0xE0 || lex_first(p->lex, "tr")))
+			by = true; /* cuma gününe kadar, but: pribuv do Baku */
 	if (first == 0 && by && x->a.wday != NONE && x->a.month == NONE)
 		return 1;
+	if (first == 0 && x->a.year == NONE &&
+	    (x->a.wday != NONE || x->a.month != NONE || x->a.day != NONE) &&
+	    first_byte(p, x->e - 1) >= 0xE3 &&
+	    (hangul(p, x->e - 1) || lex_first(p->lex, "ja")))
+		return tense_at_end(p, x->e);
 	x->sure = first != 0 && !other && x->a.month != NONE &&
 	    x->a.day != NONE && x->a.year == NONE && !w_at(p, x->b - 1, 'o') &&
 	    !isw(p, x->b - 1, "vom");
