@@ -410,7 +410,10 @@ month_day_form(const struct ps *p, int i, int j, struct ex *x)
 		/* on the 30th a sortie failed: another noun's article */
 		if (e < p->n && tk(p, e)->kind != TK_PUNCT && !is(p, e, '&') &&
 		    !is(p, e, '@') && !is(p, e, '-') && !is(p, e, 'F') &&
-		    !(the && (is(p, i - 1, 'j') || isw(p, i - 1, "by")) &&
+		    !(the &&
+			(is(p, i - 1, 'j') || isw(p, i - 1, "by") ||
+			    /* on the night of the 12th the crossing ... */
+			    (is(p, i - 1, 'o') && is(p, i - 2, 'P'))) &&
 			(is(p, e, 'T') || is(p, e, 'A') || no_noun(p, e))))
 			return 0;
 		if ((is(p, e, '-') && glued(p, e)) || is(p, e, 'o'))

@@ -145,6 +145,25 @@ binding_night(const struct ps *p, int i, struct ex *x)
 	return i + 3;
 }
 
+/* Ayın 12'sinde, 20'sinde: in a story, a day of the month at hand */
+static int
+turkish_day(const struct ps *p, int i, struct ex *x)
+{
+	static const char *const cases[] = { "inde", "sinde", "unda", "ünde",
+		"ında", "sında" };
+	size_t k;
+
+	if (!p->story || tk(p, i)->v < 1 || tk(p, i)->v > 31 ||
+	    !w_pc(p, i + 1, '\'') || !glued(p, i + 1) || !glued(p, i + 2))
+		return 0;
+	for (k = 0; k < sizeof(cases) / sizeof(cases[0]); k++)
+		if (isw_n(p, i + 2, cases[k], strlen(cases[k]))) {
+			x->a.day = (int)tk(p, i)->v;
+			return i + 3;
+		}
+	return 0;
+}
+
 int
 w_own(const struct ps *p, int i, struct ex *x)
 {
@@ -158,7 +177,11 @@ w_own(const struct ps *p, int i, struct ex *x)
 		    : lex_first(p->lex, "es") || lex_first(p->lex, "pt")
 		    ? day_number(p, i, x)
 		    : 0;
-	if (tk(p, i)->nd > 2 || !lex_first(p->lex, "es"))
+	if (tk(p, i)->nd > 2)
+		return 0;
+	if (w_pc(p, i + 1, '\'') && lex_first(p->lex, "tr"))
+		return turkish_day(p, i, x);
+	if (!lex_first(p->lex, "es"))
 		return 0;
 	if ((e = known_day(p, i, x)) || (e = tens(p, i, x)))
 		return e;

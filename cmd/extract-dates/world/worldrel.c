@@ -693,7 +693,7 @@ directed_behind(const struct ps *p, int i, struct ex *x)
 			x->a.month = v & 15;
 		else if ((v = w_has(p, i, 'S')) != NONE)
 			x->a.season = v & 7;
-		else if ((v = w_has(p, i, 'P')) != NONE && d >= DIR_BEFORE) {
+		else if ((v = w_has(p, i, 'P')) != NONE && d != DIR_THIS) {
 			x->type = EX_TIME; /* la noche siguiente */
 			x->a.part = v & W_BASE;
 		} else
