@@ -441,7 +441,9 @@ hour_and_minute(const struct ps *p, int i, struct pt *pt)
 	if ((isw(p, i + 1, "hours") || isw(p, i + 1, "hrs") ||
 		(isw(p, i + 1, "h") && /* 2025H1 */
 		    !(isnum(p, i + 2) && glued(p, i + 2)))) &&
-	    (t->v < 1000 || t->v % 100 != 0 || is(p, i - 1, '@')))
+	    (t->v < 1000 || t->v % 100 != 0 || is(p, i - 1, '@') ||
+		is(p, i - 1, 'F') || isv(p, i - 1, '-', 2) ||
+		(is(p, i + 2, 'j') && isnum(p, i + 3))))
 		return (k = p_zone(p, i + 2, pt)) ? k : i + 2;
 	/* 0500 local on 5 SEP, but 1200 local people */
 	if (isw(p, i + 1, "local") &&

@@ -431,6 +431,15 @@ month_day_form(const struct ps *p, int i, int j, struct ex *x)
 	return e;
 }
 
+/* 3/4 May: two days, not the 4th of March */
+static bool
+slashed_days(const struct ps *p, int i)
+{
+	return is(p, i + 1, '/') && isnum(p, i + 2) &&
+	    tk(p, i + 2)->v == tk(p, i)->v + 1 && is(p, i + 3, 'M') &&
+	    tk(p, i + 3)->cap == 1;
+}
+
 int
 p_date(const struct ps *p, int i, struct ex *x, int depth)
 {
@@ -438,7 +447,8 @@ p_date(const struct ps *p, int i, struct ex *x, int depth)
 	int e, best, j = i + is(p, i, 'T');
 	bool dir;
 
-	if (isnum(p, i) && ((e = figures(p, i, x)) || (e = chat_day(p, i, x))))
+	if (isnum(p, i) && !slashed_days(p, i) &&
+	    ((e = figures(p, i, x)) || (e = chat_day(p, i, x))))
 		return e;
 	if ((e = directed_figures(p, j, x)))
 		return e;

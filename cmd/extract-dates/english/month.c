@@ -348,6 +348,8 @@ days_first(const struct ps *p, int i, int e, int d, struct days *x)
 	    (k = month_at(p, k + is(p, k, 'o'), &m)) && p_valid(NONE, m, d2))
 		x->split = e;
 	else if ((dash(p, e) || is(p, e, '-') ||
+		     (is(p, e, '/') && glued(p, e) && /* 14/15 May */
+			 isnum(p, e + 1) && tk(p, e + 1)->v == d + 1) ||
 		     (and&&(is(p, i - 1, 'F') ||
 			 (is(p, i - 1, 'T') && is(p, i - 2, 'F'))))) &&
 	    ((k = day_at(p, e + 1, &d2)) ||

@@ -223,7 +223,13 @@ cue(const struct ps *p, const struct ex *x)
 
 	if (is(p, x->e, '\'') && isw(p, x->e + 1, "s") && x->a.wday != NONE)
 		return -1; /* Wednesday's ruling */
-	for (i = x->b - 1; i >= 0 && n < 12; i--, n++) {
+	i = x->b - 1;      /* by close of business Friday */
+	if (isw(p, i, "business") && is(p, i - 1, 'o') &&
+	    isw(p, i - 2, "close"))
+		i -= 3;
+	else
+		i -= isw(p, i, "cob") || isw(p, i, "eod");
+	for (; i >= 0 && n < 12; i--, n++) {
 		const struct tok *t = &p->t[i];
 
 		if (t->kind == TK_PUNCT &&
