@@ -139,6 +139,8 @@ tense_at_end(const struct ps *p, int e)
 	if (!hangul(p, e - 1)) {
 		for (; s + 3 <= end && memcmp(s, "。", 3) != 0; s++)
 			;
+		if (s + 3 > end)
+			s = end; /* a headline has no stop */
 		if (s - p->text.p < 9)
 			return 0;
 		if (memcmp(s - 3, "た", 3) == 0)
