@@ -331,7 +331,9 @@ noun_code(struct act *a)
 	const struct chunk *u = act_behind(a, NP);
 	struct cameo own = own_code(a->sense.opts);
 
-	a->turned = a->v->passive || act_has(a, "S") || act_has(a, "B");
+	/* were engaged in fighting: did it themselves */
+	a->turned = (a->v->passive && !act_has(a, "a")) || act_has(a, "S") ||
+	    act_has(a, "B");
 	/* X was granted asylum by Y */
 	a->given = a->v->passive && u && a->v->subj >= 0 && a->op == OP_DO &&
 	    !s->u[subject_event(s, a->v->subj)].event.cat.p;
