@@ -46,6 +46,9 @@ static bool private(const struct hit *h, const struct sent *s)
 	if (strcmp(h->code.d, "061") == 0 && v->kind == VG &&
 	    !official(s, &h->actor))
 		return true;
+	/* people call for reforms, for somebody's resignation */
+	if (h->actor.n > 0 && (root == 2 || root == 10) && h->code.d[2] == '4')
+		return false;
 	if (root == 14 || strcmp(h->code.d, "133") == 0 ||
 	    strcmp(h->code.d, "176") == 0 ||
 	    (h->actor.n == 0 && h->target.n == 0) || official(s, &h->actor) ||

@@ -563,6 +563,22 @@ recode_fire(struct act *a)
 		to_code(a, "111");
 }
 
+/* Rockets landed in a village; jets of two countries trained together. */
+static void
+recode_landed(struct act *a)
+{
+	const struct sent *s = a->s;
+
+	if (code_as(a->c, "042") && act_lemma(a, "land") && a->v->subj >= 0 &&
+	    tok_in_unit(s, &s->u[np_left(s, a->v->subj)],
+		"rocket rockets missile missiles shell shells mortar mortars "
+		"bomb bombs grenade grenades"))
+		to_code(a, "194");
+	if (code_as(a->c, "072") && act_lemma(a, "train") && !a->v->passive &&
+	    !act_behind(a, NP) && a->actor.n > 1)
+		to_code(a, "062");
+}
+
 /* Rebels surrendered. */
 static void
 recode_surrender(struct act *a)
@@ -659,6 +675,7 @@ static void (*const recodes[])(struct act *) = {
 	recode_joint,
 	recode_unkept,
 	recode_fire,
+	recode_landed,
 	recode_surrender,
 	recode_arrival,
 	recode_state,

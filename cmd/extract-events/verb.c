@@ -771,6 +771,11 @@ act_take(struct act *a)
 	a->v->seen = true;
 	if (a->ev >= 0)
 		s->u[a->ev].seen = true;
+	/* a round of negotiations opened: one event */
+	if (a->ev >= 0 && a->ev + 2 < s->n && s->u[a->ev].kind == NP &&
+	    opt_has(s->u[a->ev].event.opts, "Q") &&
+	    unit_is(s, a->ev + 1, "of") && root == 4)
+		s->u[a->ev + 2].seen = true;
 	switch (a->op) {
 	case OP_AGREE:
 	case OP_ASK:

@@ -283,6 +283,22 @@ void_struck(const struct act *a)
 	    !tok_in_unit(s, &s->u[o], WEAPONS);
 }
 
+/* A proposal failed to win support; ordered coffee: nobody refused, asked. */
+static bool
+void_idle(const struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *u = act_behind(a, NP);
+
+	if (act_lemma(a, "fail") && a->v->subj >= 0)
+		return is_idea(s, &s->u[np_left(s, a->v->subj)]);
+	return act_lemma(a, "order") && a->op == OP_DEMAND && a->ev < 0 &&
+	    !a->v->passive && u && a->z == a->a && code_none(&u->code) &&
+	    u->nmod == 0 && !u->person && !u->pron && !u->event.cat.p &&
+	    !(a->arg + 1 < s->n && s->u[a->arg + 1].kind == VG &&
+		s->u[a->arg + 1].to);
+}
+
 /* Passives that nobody does. */
 static bool
 void_passive(const struct act *a)
@@ -465,6 +481,7 @@ static bool (*const voids[])(const struct act *) = {
 	void_leave,
 	void_visitor,
 	void_struck,
+	void_idle,
 	void_passive,
 	void_alone,
 	void_campaign,

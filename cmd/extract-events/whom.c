@@ -631,6 +631,7 @@ indirect(struct act *a)
 	if (a->actor.n == 0 && !somebody(a->s, a->v->subj) && !is_crowd(a))
 		return false;
 	if (act_root(a) == 7 && a->in.d[0] == 0 &&
+	    !(a->actor.n > 1 && act_lemma(a, "train")) &&
 	    !money_behind(a->s, a->arg) && !aid_behind(a))
 		return false; /* contributed to this article */
 	if (!(a->actor.n > 1 && a->op == OP_AGREE && act_lemma(a, "agree")) &&
