@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * act: the event of a verb group while it is worked out: verb.c finds out
- * what and when it is, doer.c by whom, whom.c to whom, recode.c what that
- * makes of it, void.c whether it is one at all.
+ * whether and when it is, what.c what, doer.c by whom, whom.c to whom,
+ * recode.c what that makes of it, void.c whether it is one at all.
  */
 #ifndef ACT_H
 #define ACT_H
@@ -76,6 +76,9 @@ act_root(const struct act *a)
 {
 	return root_of(a->c);
 }
+
+/* what.c: what it is, with what it governs; false if it is nothing. */
+bool act_code(struct act *a);
 
 /* whom.c: the event that ends with unit i: a meeting of X and Y was held. */
 int subject_event(const struct sent *s, int i);
