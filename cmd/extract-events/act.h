@@ -89,6 +89,9 @@ void act_who(struct act *a);
 /* whom.c: whom it is done to, false if nobody to nobody. */
 bool act_whom(struct act *a);
 
+/* whom.c: to whom it is done by what the text is about, if nothing says so. */
+void act_topic(struct act *a);
+
 /* Do those who do it do it with each other? */
 bool act_mutual(const struct act *a);
 

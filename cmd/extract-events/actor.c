@@ -372,6 +372,7 @@ memory_land(struct memory *m, const struct code *c)
 	}
 	memcpy(m->land[i].who, c->who, 4);
 	m->land[i].n++;
+	m->land[i].sent = m->sent;
 }
 
 bool

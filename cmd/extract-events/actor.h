@@ -105,6 +105,7 @@ struct memory {
 	struct land {
 		char who[4];
 		unsigned n;
+		size_t sent; /* the last one that did */
 	} land[LANDS]; /* how often countries were named */
 	size_t sent; /* sentences so far */
 	size_t sport; /* words of sports in them */

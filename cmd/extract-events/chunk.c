@@ -475,6 +475,7 @@ chunk(struct sent *s, size_t *from, struct memory *m)
 	pos_tag(s, i, z);
 	s->n = 0;
 	memset(s->about, 0, 4);
+	memcpy(s->said, m->land, sizeof(s->said));
 	about = memory_main(m);
 	if (about)
 		memcpy(s->about, about, 4);

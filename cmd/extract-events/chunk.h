@@ -77,6 +77,7 @@ struct sent {
 	bool home_place; /* ... as a place */
 	size_t home_at;  /* token where it is named first */
 	char about[4]; /* what the sentences before it were about */
+	struct land said[LANDS]; /* ... and how often they named whom */
 	bool sport;  /* it is on sports, or the document is */
 	size_t nsport; /* two words that say so: world record */
 };

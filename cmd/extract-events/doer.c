@@ -133,9 +133,18 @@ attacker(struct act *a)
 	const struct group none = { .n = 0 };
 	const struct chunk *u;
 
-	if (act_root(a) < 18 || a->v->subj < 0 || a->v->near)
+	if (a->v->subj < 0 || a->v->near)
 		return;
 	u = &a->s->u[a->v->subj];
+	/* this aid will support them: of who gives it */
+	if ((act_root(a) == 3 || act_root(a) == 5 || act_root(a) == 7) &&
+	    u->event.cat.p && root_of(cameo_of(u->event.cat)) == 7) {
+		deed_of(a->e, a->v->subj, &none, &a->actor);
+		if (a->actor.n > 0 && act_root(a) == 5)
+			a->c = cameo_of(STR("070"));
+	}
+	if (act_root(a) < 18)
+		return;
 	if (u->z - u->a < 3 && u->event.cat.p &&
 	    root_of(cameo_of(u->event.cat)) >= 18 && m->past[0].root >= 18 &&
 	    m->sent - m->past[0].sent < 2)

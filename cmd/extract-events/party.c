@@ -187,7 +187,8 @@ same_kind(int r, int n)
 		return r == 9 || r == 11;
 	if (n == 2 || n == 10)
 		return r == 2 || r == 10;
-	return r == n || ((n == 4 || n == 5) && r == 3) || (n == 3 && r == 5);
+	return r == n || (n == 7 && r == 3) || ((n == 4 || n == 5) && r == 3) ||
+	    (n == 3 && r == 5);
 }
 
 /* Nouns of what was done or said, but are no events by themselves. */

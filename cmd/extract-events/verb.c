@@ -553,6 +553,7 @@ verb_event(struct events *e, int k)
 		a.target = a.actor;
 	if (act_void(&a) || !act_when(&a, &time))
 		return;
+	act_topic(&a);
 	if (a.ev >= 0 && s->u[a.ev].kind == NP && a.op == OP_DO &&
 	    s->u[a.ev].head > a.a && s->u[a.ev].head < a.a + 8)
 		a.z = s->u[a.ev].head; /* held talks */

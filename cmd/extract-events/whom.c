@@ -183,7 +183,12 @@ bad_guess(const struct act *a)
 	    (root == 9 || root == 11))
 		return false;
 	/* peacekeepers whom the UN withdrew are not of the country */
-	return root < 9 || in_group(&a->actor, &t->code[0], false) ||
+	/* states speak of others', rebels of their own army */
+	if (root < 14 &&
+	    !(a->actor.n > 0 && a->actor.code[0].role[0] &&
+		strstr("REB OPP EDU LAB COP JUD CVL", a->actor.code[0].role)))
+		return in_group(&a->actor, &t->code[0], root < 9);
+	return in_group(&a->actor, &t->code[0], false) ||
 	    (a->actor.n > 0 && !in_group(&a->actor, &t->code[0], true));
 }
 
@@ -769,6 +774,99 @@ of_attacked(struct act *a)
 		return;
 	memcpy(on.code[0].role, s->u[who].code.role, 4);
 	group_add(&a->target, on.code[0], s->u[who].a, s->u[who].z, NULL);
+}
+
+/* May what it says be of whom the text is about: rejected it, cut its aid? */
+static bool
+directed(const struct act *a)
+{
+	const struct chunk *u = a->v->passive && a->v->subj >= 0
+	    ? &a->s->u[np_left(a->s, a->v->subj)]
+	    : act_behind(a, NP);
+	const int root = act_root(a);
+	bool known;
+
+	/* those whom a state deals with at home are not of the topic */
+	if (a->turned || (a->actor.n > 1 && root == 16) || blames_deed(a) ||
+	    (a->actor.code[0].role[0] &&
+		!strstr("GOV LEG MIL", a->actor.code[0].role)) ||
+	    (u && (u->person || code_is(&u->code) || u->pron == 'x')) ||
+	    (u && act_lemma(a, "urge") && !u->code.role[0])) /* violence */
+		return false;
+	known = u &&
+	    (u->pron ||
+		unit_is(a->s, (int)(u - a->s->u),
+		    "the this that these those its their his her"));
+	switch (root) {
+	case 5:
+		return known && !a->v->passive;
+	case 11:
+	case 12:
+		return known || u == NULL; /* but: condemned violence */
+	case 3:
+		return strncmp(a->c.d, "033", 3) == 0;
+	case 17:
+		return code_as(a->c, "172");
+	case 2:
+	case 7:
+	case 10:
+	case 13:
+	case 16:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Does the sentence name a country that neither did it nor is this one? */
+static bool
+names_other(const struct act *a, const char who[4])
+{
+	const struct sent *s = a->s;
+	int i, k;
+
+	for (i = 0; i < s->n; i++)
+		for (k = 0; k < (int)s->u[i].nmod; k++) {
+			const struct code *c = &s->u[i].mod[k];
+
+			if (!code_is_body(c) && memcmp(c->who, who, 4) != 0 &&
+			    !in_group(&a->actor, c, true))
+				return true;
+		}
+	return false;
+}
+
+/*
+ * France cut its aid, in a text on the coup in Niger: the country that the
+ * sentences before named most, who does it set apart.
+ */
+void
+act_topic(struct act *a)
+{
+	const struct land *l = a->s->said, *best = NULL;
+	struct code c = { { 0 }, { 0 } };
+	unsigned next = 0, own = 0;
+	int i;
+
+	if (a->target.n > 0 || a->actor.n == 0 || !directed(a))
+		return;
+	for (i = 0; i < LANDS && l[i].n > 0; i++) {
+		memcpy(c.who, l[i].who, 4);
+		if (in_group(&a->actor, &c, true)) {
+			own += l[i].n;
+		} else if (best == NULL || l[i].n > best->n) {
+			next = best ? best->n : 0;
+			best = &l[i];
+		} else if (l[i].n > next)
+			next = l[i].n;
+	}
+	if (best == NULL || best->n <= next || 2 * best->n < own ||
+	    a->e->memory.sent - best->sent > RECENT)
+		return;
+	memcpy(c.who, best->who, 4);
+	if (names_other(a, c.who))
+		return;
+	group_add(&a->target, c, a->v->main, a->v->main + 1, NULL);
 }
 
 bool
