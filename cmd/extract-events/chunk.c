@@ -213,6 +213,12 @@ noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 		    sent_tok(s, u->a)->kind == T_ENT &&
 		    sent_tok(s, u->a)->ent->kind == E_GPE)
 			break;
+		/* On the margins of the meeting Orlin met */
+		if (t->kind == T_ENT && t->ent->kind == E_PERSON && i > u->a &&
+		    s->u[0].kind == PREP && sent_tok(s, i - 1)->pos == N &&
+		    sent_tok(s, i - 1)->kind == T_WORD &&
+		    sent_tok(s, i - 1)->w.noun.cat.n > 1)
+			break;
 		/* a determiner begins another one: "told him the ..." */
 		if (t->pos == D && t->kind == T_WORD && noun &&
 		    sent_tok(s, u->z - 1)->pos != POSS)

@@ -335,6 +335,31 @@ parts_raised(struct act *a)
 	}
 }
 
+/* Those who agreed on it in the sentence, else who are at odds or in talks. */
+static void
+sides_at_odds(struct act *a)
+{
+	const struct memory *m = &a->e->memory;
+	const struct chunk *u =
+	    a->v->subj >= 0 ? &a->s->u[np_left(a->s, a->v->subj)] : NULL;
+	size_t i;
+	int n;
+
+	if (u == NULL || u->person || code_is(&u->code))
+		return;
+	for (i = a->e->nhit; i > 0; i--)
+		if (a->e->hit[i - 1].actor.n > 1) {
+			a->target = a->e->hit[i - 1].actor;
+			group_minus(&a->target, &a->actor);
+			return;
+		}
+	if (m->sent - m->sided > RECENT)
+		return;
+	for (n = 0; n < 2; n++)
+		group_add(&a->target, m->side[n], u->a, u->z, NULL);
+	group_minus(&a->target, &a->actor);
+}
+
 void
 act_who(struct act *a)
 {
@@ -405,6 +430,11 @@ act_who(struct act *a)
 			act_root(a) == 12))
 			deed_of(a->e, np_left(a->s, a->v->subj), &a->actor,
 			    &a->target);
+		/* a truce brokered by X: between those at odds */
+		if (a->target.n == 0 && a->actor.n > 0 && a->v->passive &&
+		    (a->actor.n == 1 || !act_lemma(a, "negotiate")) &&
+		    word_among(a->v->lemma, STR("broker mediate negotiate")))
+			sides_at_odds(a);
 		/* one side's were killed in clashes of two: by the other */
 		if (act_root(a) >= 18)
 			group_minus(&a->actor, &a->target);

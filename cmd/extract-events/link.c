@@ -13,8 +13,11 @@ reduced(const struct sent *s, int k)
 	i = unit_next(s, k + 1);
 	/* retaliated by closing it: no passive */
 	if (unit_is(s, i, "by"))
-		return !(i + 1 < s->n && s->u[i + 1].kind == VG &&
-		    s->u[i + 1].ing);
+		return !(i + 1 < s->n &&
+		    ((s->u[i + 1].kind == VG && s->u[i + 1].ing) ||
+			/* agreed by telephone */
+			tok_in_unit(s, &s->u[i + 1],
+			    "telephone phone video videolink letter email")));
 	/* returned a ring engraved with: an object is no subject */
 	i = unit_prev(s, k - 1);
 	if (i > 0 && s->u[i].kind == NP) {
@@ -475,7 +478,7 @@ link_comma(struct sent *s, struct chunk *v, int j)
 		if (s->u[f].kind == REL || s->u[f].kind == PREP ||
 		    s->u[f].kind == NP || f == j || s->u[f].kind == SUB ||
 		    (s->u[f].kind == VG && !s->u[f].finite)) {
-			v->subj = q;
+			v->subj = subject_before(s, q);
 			return;
 		}
 	}

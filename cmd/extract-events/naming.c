@@ -254,8 +254,11 @@ name_entity(struct sent *s, struct chunk *u, size_t i, struct naming *n,
 			mod_add(u, &e, i);
 		return;
 	}
-	if (person)
+	if (person) {
 		name_person(u, ent, n, &e, m);
+		if (u->tabled)
+			memory_land(m, &e);
+	}
 	if (code_is(&e)) {
 		/* NATO's Russia mission: the first stays */
 		if (!code_is(&n->c) || person ||

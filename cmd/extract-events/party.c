@@ -387,6 +387,11 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 			"solidarity support response "
 			"retaliation reaction"))
 			break;
+		/* defended the plan against critics, as a blow to Y */
+		if ((root == 5 || root == 11 || root == 12) && i > from &&
+		    s->u[i].kind == PREP &&
+		    unit_is(s, i, root == 5 ? "against as" : "as"))
+			break;
 		if (s->u[i].kind != NP || s->u[i].pron == 'w' || cited(s, i) ||
 		    occasion(s, i) ||
 		    ((root == 5 || root == 7) && s->u[i].event.cat.p &&
@@ -427,8 +432,9 @@ anybody(struct events *e, int from, int to, const struct group *actor,
 	if (at.n > 0 && where && (actor->n < 2 || root >= 14))
 		*g = at;
 	else if (own.n > 0 && strcmp(c.d, "0874") != 0 &&
-	    !(own.guess[0] && root == 2 &&
-		memcmp(own.code[0].role, "MIL", 4) == 0) &&
+	    !(own.guess[0] &&
+		(strncmp(c.d, "033", 3) == 0 || root == 16 ||
+		    (root == 2 && memcmp(own.code[0].role, "MIL", 4) == 0))) &&
 	    (own.code[0].role[0] || root == 8 || root >= 13))
 		*g = own;
 }

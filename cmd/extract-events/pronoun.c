@@ -167,6 +167,12 @@ they_before(struct sent *s, int v, struct group *g, const struct group *own,
 	if (one.n == 0 && m->nthey > 1 && m->sent - m->met < 2)
 		for (i = 0; i < m->nthey; i++)
 			group_add(&one, m->they[i], s->u[v].a, s->u[v].z, NULL);
+	/* offered to mediate between them */
+	if (one.n == 0 && m->sent - m->sided < 3 && code_is(&m->side[0]) &&
+	    code_is(&m->side[1]) && !of_group(own, &m->side[0]) &&
+	    !of_group(own, &m->side[1]))
+		for (i = 0; i < 2; i++)
+			group_add(&one, m->side[i], s->u[v].a, s->u[v].z, NULL);
 	for (i = 0; i < one.n; i++)
 		if (!of_group(own, &one.code[i]))
 			group_add(g, one.code[i], one.a[i], one.z[i],
@@ -186,6 +192,12 @@ object(struct sent *s, int i, struct group *g, const struct memory *m)
 	int k, v, n = 0;
 
 	v = unit_prev(s, i - 1);
+	if (u->pron == 't' && v > 0 && unit_is(s, v, "between with to") &&
+	    (k = verb_before(s, v - 1, false)) >= 0) {
+		if (s->u[k].subj >= 0 && s->u[k].subj < k)
+			group_left(s, s->u[k].subj, &own, m);
+		return they_before(s, k, g, &own, m);
+	}
 	if (v < 0 || s->u[v].kind != VG)
 		return u->pron == 'h' &&
 		    group_add(g, u->ante, u->a, u->z, NULL);

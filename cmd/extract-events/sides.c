@@ -281,11 +281,11 @@ by_meeting(struct ask *q)
 			    two_leaders(q))))
 		return sides(q);
 	if ((u->plural || head_of(q)->kind == T_NUM ||
-		tok_in_unit(s, u, "two")) &&
+		tok_in_unit(s, u, "two pair duo")) &&
 	    (q->c.role[0] == 0 || is_gov(&q->c)) &&
 	    (m->nthey > 1 || m->nmany > 2) && both(q) &&
 	    tok_in_unit(s, u,
-		"side sides leaders ministers presidents two "
+		"side sides leaders ministers presidents two pair duo "
 		"parties delegations diplomats officials countries nations "
 		"states neighbours neighbors governments capitals premiers envoys"))
 		return they_who(s, u, q->g, m) ? FOUND : NOBODY;

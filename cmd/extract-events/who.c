@@ -449,6 +449,14 @@ by_body(struct ask *q)
 	if (h->kind == T_ENT && ends_with(q->s, q->u, "league union") &&
 	    memchr(h->ent->text.p, ' ', h->ent->text.n))
 		return OPEN;
+	/* the 31 allies, member states */
+	if (q->u->plural && code_is(&q->m->body) && code_none(&q->c) &&
+	    unit_is(q->s, q->i, "the all its") &&
+	    (ends_with(q->s, q->u, "allies")
+		    ? memcmp(q->m->body.who, "IGO", 4) == 0
+		    : tok_in_unit(q->s, q->u, "member") &&
+			ends_with(q->s, q->u, "states countries")))
+		return answer(q, q->m->body, NULL);
 	if (q->u->person || q->u->plural || (q->c.role[0] && !is_gov(&q->c)) ||
 	    !unit_is(q->s, q->i, "the") ||
 	    !ends_with(q->s, q->u,
@@ -720,6 +728,30 @@ at_war(const struct ask *q)
 	return who;
 }
 
+/*
+ * The Prime Minister and President Orlin met: not of his country, but of the
+ * other that the text is about.
+ */
+static enum answer
+by_beside(struct ask *q)
+{
+	const struct sent *s = q->s;
+	const struct land *best = NULL;
+	int k = unit_next(s, q->i + 1), i;
+
+	if (!is_gov(&q->c) || q->u->person || q->u->plural || k < 0 ||
+	    !unit_is(s, q->i, "the") || s->u[k].kind != CONJ ||
+	    (k = unit_next(s, k + 1)) < 0 || !s->u[k].person ||
+	    !code_is(&s->u[k].code) || !is_gov(&s->u[k].code))
+		return OPEN;
+	for (i = 0; i < LANDS; i++)
+		if (s->said[i].n > 0 &&
+		    memcmp(s->said[i].who, s->u[k].code.who, 4) != 0 &&
+		    (best == NULL || s->said[i].n > best->n))
+			best = &s->said[i];
+	return best ? answer_guess(q, best->who, NULL) : OPEN;
+}
+
 /* The army, where no country is named or but as a place. */
 static enum answer
 by_subject(struct ask *q)
@@ -730,7 +762,13 @@ by_subject(struct ask *q)
 	if (!q->c.role[0] || q->u->person || is_weak(q) || !s->about[0] ||
 	    (s->home[0] && s->home_named) ||
 	    /* police and rebels are where they are, soldiers may not be */
-	    (s->home[0] && strstr("COP OPP REB LAB", q->c.role)) ||
+	    (s->home[0] &&
+		strstr(unit_is(s, q->i, "the") ? "COP OPP REB LAB"
+					       : "COP OPP REB LAB MIL",
+		    q->c.role)) ||
+	    /* In Syria, the government is Syria's */
+	    (s->home[0] && unit_is(s, 0, "in") && q->i > 0 &&
+		code_is(&s->u[1].code)) ||
 	    !strstr(unit_is(s, q->i, "the")
 		    ? "GOV MIL COP JUD LEG REB OPP LAB PTY"
 		    : q->u->plural || head_of(q)->kind == T_NUM
@@ -785,6 +823,7 @@ static enum answer (*const ways[])(struct ask *) = {
 	by_fellow_before,
 	by_rising,
 	by_place,
+	by_beside,
 	by_subject,
 	by_home,
 };

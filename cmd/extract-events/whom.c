@@ -183,6 +183,8 @@ bad_guess(const struct act *a)
 	    (root == 9 || root == 11))
 		return false;
 	/* peacekeepers whom the UN withdrew are not of the country */
+	if (root == 16 && in_group(&a->actor, &t->code[0], true))
+		return true; /* sanctions on the ruling party are on no own */
 	/* states speak of others', rebels of their own army */
 	if (root < 14 &&
 	    !(a->actor.n > 0 && a->actor.code[0].role[0] &&
@@ -199,6 +201,14 @@ whom_before(struct act *a)
 	const struct sent *s = a->s;
 	int p = a->v->subj > 0 ? unit_prev(s, np_left(s, a->v->subj) - 1) : -1;
 
+	/* the league, whose members it accused */
+	if (p > 1 && s->u[p].kind == NP && !code_is(&s->u[p].code) &&
+	    unit_is(s, p - 1, "whose")) {
+		p = s->u[p - 2].kind == COMMA ? p - 3 : p - 2;
+		if (p >= 0 && s->u[p].kind == NP)
+			group_left(a->s, p, &a->target, &a->e->memory);
+		return;
+	}
 	if (p <= 0 || s->u[p].kind != REL ||
 	    !(unit_is(s, p, "whom") ||
 		(unit_is(s, p, "which that") && a->op == OP_NONE &&
@@ -809,6 +819,7 @@ directed(const struct act *a)
 		return code_as(a->c, "172");
 	case 2:
 	case 7:
+	case 9:
 	case 10:
 	case 13:
 	case 16:
@@ -818,7 +829,23 @@ directed(const struct act *a)
 	}
 }
 
-/* Does the sentence name a country that neither did it nor is this one? */
+/* Is noun phrase i, or what it hangs on, the subject of a verb? */
+static bool
+is_doer(const struct sent *s, int i)
+{
+	int k;
+
+	for (k = 0; k < s->n; k++)
+		if (s->u[k].kind == VG && s->u[k].finite && s->u[k].subj >= i &&
+		    np_left(s, s->u[k].subj) <= i)
+			return true;
+	return false;
+}
+
+/*
+ * Does the sentence name a country that is not this one and neither did it
+ * nor something else?
+ */
 static bool
 names_other(const struct act *a, const char who[4])
 {
@@ -830,10 +857,43 @@ names_other(const struct act *a, const char who[4])
 			const struct code *c = &s->u[i].mod[k];
 
 			if (!code_is_body(c) && memcmp(c->who, who, 4) != 0 &&
-			    !in_group(&a->actor, c, true))
+			    !in_group(&a->actor, c, true) && !is_doer(s, i))
 				return true;
 		}
 	return false;
+}
+
+/*
+ * Chad turned back a ship, whereupon Niger put a tariff on its goods; its
+ * region was hit by Y: who does something before it in the sentence.
+ */
+static bool
+owner(struct act *a)
+{
+	struct sent *s = a->s;
+	struct group g = { .n = 0 };
+	int from =
+	    a->v->passive && a->v->subj >= 0 ? np_left(s, a->v->subj) : a->arg;
+	int i, k;
+
+	for (i = from; i < s->n && i < a->end; i++)
+		if (s->u[i].kind == NP && unit_is(s, i, "its") &&
+		    !s->u[i].pron && !code_is(&s->u[i].code))
+			break;
+	if (i >= s->n || i >= a->end)
+		return false;
+	for (k = (from < a->k ? from : a->k) - 1; k >= 0; k--)
+		if (s->u[k].kind == STOP)
+			return false;
+		else if (s->u[k].kind == VG && s->u[k].finite &&
+		    s->u[k].subj >= 0 && s->u[k].subj < k &&
+		    s->u[k].subj != a->v->subj)
+			break;
+	if (k < 0 || s->u[s->u[k].subj].pron ||
+	    !group_left(s, s->u[k].subj, &g, &a->e->memory) || g.n != 1 ||
+	    g.guess[0] || in_group(&a->actor, &g.code[0], true))
+		return false;
+	return group_add(&a->target, g.code[0], s->u[i].a, s->u[i].z, NULL);
 }
 
 /*
@@ -848,7 +908,7 @@ act_topic(struct act *a)
 	unsigned next = 0, own = 0;
 	int i;
 
-	if (a->target.n > 0 || a->actor.n == 0 || !directed(a))
+	if (a->target.n > 0 || a->actor.n == 0 || owner(a) || !directed(a))
 		return;
 	for (i = 0; i < LANDS && l[i].n > 0; i++) {
 		memcpy(c.who, l[i].who, 4);
