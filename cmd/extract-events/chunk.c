@@ -331,6 +331,14 @@ of_dateline(const struct sent *s, size_t i, size_t z)
 	return false;
 }
 
+/* A firm, a newspaper: it does not say where things are. */
+static bool
+firm(const struct ent *e)
+{
+	return e->kind == E_ORG &&
+	    (e->code.role[0] == 0 || strstr("MED BUS EDU", e->code.role));
+}
+
 /* The country of the sentence, if it names one alone. */
 static void
 only_country(struct sent *s, size_t i, size_t z, struct memory *m)
@@ -344,7 +352,8 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 		const struct tok *t = sent_tok(s, i);
 
 		if (t->kind != T_ENT || !code_is(&t->ent->code) ||
-		    code_is_body(&t->ent->code) || name_elsewhere(s, i))
+		    code_is_body(&t->ent->code) || name_elsewhere(s, i) ||
+		    firm(t->ent))
 			continue;
 		dateline = of_dateline(s, i, z);
 		met = of_meeting(s, i, from);

@@ -463,6 +463,16 @@ np_code(struct sent *s, struct chunk *u, struct memory *m)
 			if (sent_tok(s, i)->kind == T_WORD &&
 			    tok_is(s->text, s->row, i, "coalition"))
 				m->coalition = u->mod[0];
+	/* human rights groups, aid agencies */
+	if (!code_is(&n.c) && u->head > u->a &&
+	    tok_is(s->text, s->row, u->head,
+		"group groups agency agencies organisation organisations "
+		"organization organizations") &&
+	    tok_is(s->text, s->row, u->head - 1,
+		"rights aid relief humanitarian charity")) {
+		memcpy(n.c.who, "NGO", 4);
+		memset(n.c.role, 0, 4);
+	}
 	if (u->event.cat.p && !n.head_role)
 		return; /* Israel's attack is no actor */
 	if (!code_is(&n.c) && memcmp(n.c.role, "GOV", 4) == 0 &&

@@ -196,7 +196,7 @@ same_kind(int r, int n)
 	"move decision step steps act test tests launch incident claim "             \
 	"claims charge report reports disinformation charges allegation "            \
 	"allegations assertion suggestion remarks comments measure measures action " \
-	"actions behaviour behavior announcement"
+	"actions behaviour behavior announcement gesture outcome"
 /* ... and of what is offered to others. */
 #define OFFERS "proposal proposals package plan plans initiative idea"
 

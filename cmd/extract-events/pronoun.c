@@ -101,7 +101,8 @@ said_to(const struct chunk *v)
 	int root = root_of(cameo_of(v->verb.cat));
 
 	return op == OP_ASK || op == OP_DEMAND || op == OP_THREATEN ||
-	    root == 2 || root == 10 || root == 11 || root == 13 || root == 16;
+	    root == 2 || root == 8 || root == 10 || root == 11 || root == 13 ||
+	    root >= 16;
 }
 
 /* Is the pronoun at i, behind a verb, its object: "urged it to", no "said it"? */

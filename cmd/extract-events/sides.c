@@ -46,6 +46,32 @@ by_counterpart(struct ask *q)
 	return a;
 }
 
+/* Its two partners: the two that did something together, or to each other. */
+static enum answer
+others(struct ask *q, const struct group *own)
+{
+	const struct memory *m = q->m;
+	int n;
+
+	if (m->nmany == 2 && m->sent - m->spoke <= RECENT &&
+	    !of_own(own, &m->many[0]) && !of_own(own, &m->many[1])) {
+		for (n = 0; n < 2; n++)
+			answer(q, m->many[n], NULL);
+		return FOUND;
+	}
+	if (!code_is(&m->side[0]) || !code_is(&m->side[1]) ||
+	    m->sent - m->sided > RECENT || of_own(own, &m->side[0]) ||
+	    of_own(own, &m->side[1]))
+		return NOBODY;
+	for (n = 0; n < 2; n++) {
+		struct code c = m->side[n];
+
+		memset(c.role, 0, 4);
+		answer(q, c, NULL);
+	}
+	return FOUND;
+}
+
 /*
  * Its neighbour: the other of two at odds or in talks, else the other country
  * that the document is about.
@@ -55,24 +81,38 @@ by_neighbour(struct ask *q)
 {
 	struct group own;
 	const struct memory *m = q->m;
+	unsigned most = 0;
 	int n;
 
 	if (code_is(&q->c) || !unit_is(q->s, q->i, "its their") ||
-	    q->u->plural || !ends_with(q->s, q->u, "neighbour neighbor rival"))
+	    !ends_with(q->s, q->u,
+		"neighbour neighbor rival ally partner neighbours neighbors "
+		"allies partners"))
 		return OPEN;
 	if (!own_subject(q, &own))
 		return NOBODY;
 	memset(q->c.role, 0, 4);
+	if (q->u->plural)
+		return others(q, &own);
 	for (n = 0; n < 2; n++)
 		if (code_is(&m->side[n]) && code_is(&m->side[!n]) &&
 		    of_own(&own, &m->side[n]) && !of_own(&own, &m->side[!n])) {
 			memcpy(q->c.who, m->side[!n].who, 4);
 			return answer(q, q->c, NULL);
 		}
-	memcpy(q->c.who, q->s->about, 4);
-	if (!code_is(&q->c) || of_own(&own, &q->c))
-		return NOBODY;
-	return answer(q, q->c, NULL);
+	for (n = 0; n < LANDS && q->s->said[n].n > 0; n++) {
+		struct code c = { { 0 }, { 0 } };
+
+		memcpy(c.who, q->s->said[n].who, 4);
+		if (of_own(&own, &c) || q->s->said[n].n < most)
+			continue;
+		if (q->s->said[n].n == most)
+			memset(q->c.who, 0, 4); /* no one of two */
+		else
+			memcpy(q->c.who, c.who, 4);
+		most = q->s->said[n].n;
+	}
+	return code_is(&q->c) ? answer(q, q->c, NULL) : NOBODY;
 }
 
 /*

@@ -728,6 +728,27 @@ at_war(const struct ask *q)
 	return who;
 }
 
+/* In Syria, the government, the authorities, police: Syria's. */
+static enum answer
+by_scene(struct ask *q)
+{
+	const struct sent *s = q->s;
+
+	if (!q->c.role[0] || q->u->person || q->i < 2 || !unit_is(s, 0, "in") ||
+	    s->u[1].kind != NP || !code_is(&s->u[1].code) || s->u[1].person ||
+	    s->u[1].code.role[0] || sent_tok(s, s->u[1].head)->kind != T_ENT ||
+	    sent_tok(s, s->u[1].head)->ent->kind != E_GPE ||
+	    (!unit_is(s, q->i, "the") && !q->u->plural) ||
+	    !(strstr("COP MIL JUD LEG OPP", q->c.role) ||
+		(is_gov(&q->c) &&
+		    ends_with(s, q->u,
+			"government authorities officials president "
+			"parliament junta"))))
+		return OPEN;
+	memcpy(q->c.who, s->u[1].code.who, 4);
+	return answer(q, q->c, NULL);
+}
+
 /*
  * The Prime Minister and President Orlin met: not of his country, but of the
  * other that the text is about.
@@ -766,9 +787,6 @@ by_subject(struct ask *q)
 		strstr(unit_is(s, q->i, "the") ? "COP OPP REB LAB"
 					       : "COP OPP REB LAB MIL",
 		    q->c.role)) ||
-	    /* In Syria, the government is Syria's */
-	    (s->home[0] && unit_is(s, 0, "in") && q->i > 0 &&
-		code_is(&s->u[1].code)) ||
 	    !strstr(unit_is(s, q->i, "the")
 		    ? "GOV MIL COP JUD LEG REB OPP LAB PTY"
 		    : q->u->plural || head_of(q)->kind == T_NUM
@@ -815,6 +833,7 @@ static enum answer (*const ways[])(struct ask *) = {
 	by_land,
 	by_congress,
 	by_meeting,
+	by_scene,
 	by_noun,
 	by_office,
 	by_government,

@@ -603,10 +603,10 @@ opponent(struct act *a)
 	int root = act_root(a), n;
 
 	if (a->actor.n != 1 || m->sent - m->sided > RECENT ||
-	    (own->role[0] && memcmp(own->role, "GOV", 4) != 0) ||
+	    (own->role[0] && strstr("GOV REB", own->role) == NULL) ||
 	    !((code_as(a->c, "161") && act_lemma(a, "recall")) ||
 		(code_as(a->c, "161") && act_lemma(a, "withdraw")) ||
-		(root == 13 && a->ev < 0) ||
+		(root == 13 && (a->ev < 0 || a->s->u[a->ev].kind == NP)) ||
 		((root == 12 || code_as(a->c, "016")) && u && u->nmod == 0 &&
 		    (a->ev < 0 || a->s->u[a->ev].kind == NP) &&
 		    tok_in_unit(a->s, u,
@@ -616,6 +616,8 @@ opponent(struct act *a)
 		return;
 	for (n = 0; n < 2; n++)
 		if (memcmp(m->side[n].who, own->who, 4) == 0 &&
+		    (memcmp(own->role, "REB", 4) != 0 ||
+			code_eq(&m->side[n], own)) &&
 		    code_is(&m->side[!n]) &&
 		    memcmp(m->side[!n].who, own->who, 4) != 0) {
 			group_add(&a->target, m->side[!n], a->v->main,
@@ -793,11 +795,15 @@ directed(const struct act *a)
 	const struct chunk *u = a->v->passive && a->v->subj >= 0
 	    ? &a->s->u[np_left(a->s, a->v->subj)]
 	    : act_behind(a, NP);
-	const int root = act_root(a);
+	const int root = act_root(a), o = unit_next(a->s, a->arg);
 	bool known;
 
 	/* those whom a state deals with at home are not of the topic */
-	if (a->turned || (a->actor.n > 1 && root == 16) || blames_deed(a) ||
+	if (a->turned ||
+	    /* the fair closed here */
+	    (root > 15 && a->arg == a->k + 1 && !a->v->passive &&
+		(o < 0 || a->s->u[o].kind != NP)) ||
+	    (a->actor.n > 1 && root == 16) || blames_deed(a) ||
 	    (a->actor.code[0].role[0] &&
 		!strstr("GOV LEG MIL", a->actor.code[0].role)) ||
 	    (u && (u->person || code_is(&u->code) || u->pron == 'x')) ||
@@ -920,7 +926,7 @@ act_topic(struct act *a)
 		} else if (l[i].n > next)
 			next = l[i].n;
 	}
-	if (best == NULL || best->n <= next || 2 * best->n < own ||
+	if (best == NULL || best->n < 2 * next || 2 * best->n < own ||
 	    a->e->memory.sent - best->sent > RECENT)
 		return;
 	memcpy(c.who, best->who, 4);
