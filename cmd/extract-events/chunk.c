@@ -358,7 +358,7 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 		dateline = of_dateline(s, i, z);
 		met = of_meeting(s, i, from);
 		/* where the talks are of others */
-		if (!met &&
+		if (!met && !str_eq(t->ent->value, STR("Brussels")) &&
 		    !(dateline &&
 			word_among(t->ent->text,
 			    STR("geneva vienna brussels hague"))))

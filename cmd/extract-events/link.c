@@ -437,6 +437,10 @@ first_included(const struct sent *s, int q)
 {
 	int p = unit_prev(s, np_left(s, q) - 1);
 
+	/* X, with support from A, B and C, did it */
+	if (p > 1 && s->u[p].kind == PREP && s->u[p - 1].kind == COMMA &&
+	    np_left(s, q) != q)
+		return true;
 	return p > 0 &&
 	    (unit_is(s, p, "including like") ||
 		(unit_is(s, p, "as") && unit_is(s, p - 1, "such")) ||

@@ -237,11 +237,14 @@ name_entity(struct sent *s, struct chunk *u, size_t i, struct naming *n,
 		memcpy(n->c.role, "CVL", 4);
 	if (!names(s, u, i))
 		return;
-	/* Brussels, where the text is on the Union */
+	/* Brussels, where the text is on the Union or not on Belgium */
 	if (ent->kind == E_GPE && str_eq(ent->value, STR("Brussels")) &&
-	    memcmp(m->body.who, "EUR", 4) == 0 &&
-	    !(i > 0 && tok_is(s->text, s->row, i - 1, "in at near into of")))
-		e = m->body;
+	    (memcmp(m->body.who, "EUR", 4) == 0 ||
+		(!memory_named(m, "BEL") && u->z == u->a + 1)) &&
+	    !(i > 0 && tok_is(s->text, s->row, i - 1, "in at near into of"))) {
+		memset(&e, 0, sizeof(e));
+		memcpy(e.who, "EUR", 4);
+	}
 	if (taliban(ent) &&
 	    memcmp(s->about[0] ? s->about : s->home, "PAK", 4) == 0)
 		memcpy(e.who, "PAK", 4);
@@ -388,6 +391,8 @@ name_owner(const struct sent *s, struct chunk *u, size_t i, struct naming *n,
 		return;
 	if (tok_is(s->text, s->row, i, "bloc alliance mission"))
 		c = m->body;
+	else if (tok_is(s->text, s->row, i, "country nation kingdom"))
+		memcpy(c.who, s->about, 4);
 	else if (said_here(s, u, i, &c))
 		;
 	else if (!memory_whose(m, str_of(s->row->text.p + t->b, t->e - t->b),

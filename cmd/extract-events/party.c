@@ -80,13 +80,17 @@ apposed(const struct sent *s, int i)
 	/* the subject may be the first of three, or the countries */
 	if (i > 1 && s->u[i].kind == NP && s->u[i - 1].kind == COMMA)
 		i -= 2;
+	/* the ministers of the two countries, X and Y; the two kings of the Gulf */
 	u = &s->u[i];
-	return u->kind == NP && i + 2 < s->n && s->u[i + 1].kind == COMMA &&
-		s->u[i + 2].kind == NP && code_none(&u->code) &&
+	if (u->kind == NP && !tok_in_unit(s, u, "two three four both five"))
+		u = &s->u[np_left(s, i)];
+	return s->u[i].kind == NP && i + 2 < s->n &&
+		s->u[i + 1].kind == COMMA && s->u[i + 2].kind == NP &&
+		!code_is(&u->code) && !u->person &&
 		tok_in_unit(s, u,
 		    "countries nations neighbours neighbors sides "
 		    "states rivals allies parties powers governments foes leaders "
-		    "presidents ministers premiers") &&
+		    "presidents ministers premiers kings") &&
 		tok_in_unit(s, u, "two three four both five")
 	    ? i + 2
 	    : 0;
@@ -181,7 +185,7 @@ same_kind(int r, int n)
 		return true;
 	if (n == 15) /* the deployment, which may be but announced */
 		return r >= 15 || r == 3 || r == 7 || r == 13;
-	if (n >= 18)
+	if (n >= 17)
 		return r >= 18 || r == 15 || r == 17;
 	if (n == 1 || n == 9 || n == 11)
 		return r == 9 || r == 11;
@@ -245,6 +249,7 @@ deed_of(struct events *e, int i, const struct group *actor, struct group *g)
 		return false;
 	offer = tok_in_unit(s, u, OFFERS);
 	if (!(u->event.cat.p || u->pron == 'i' || offer ||
+		(u->z - u->a == 1 && unit_is(s, i, "this that")) ||
 		tok_in_unit(s, u, DEEDS)))
 		return false;
 	n = unit_next(s, i + 1);

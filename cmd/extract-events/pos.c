@@ -210,12 +210,14 @@ mere_adverb(struct sent *s, size_t from, size_t i, size_t z)
 		    (i > from && n->kind == T_NUM && n[-2].pos == V &&
 			tok_is(s->text, s->row, i, "over") &&
 			!goes_over(&n[-2]));
+	case 'S':
+		return pair(s, i, "once", "again more");
 	case 'T':
 		return i > from && n->kind == T_NUM &&
 		    pair(s, i - 1, "up", "to");
 	case 'D':
 		return n->kind == T_WORD &&
-		    tok_is(s->text, s->row, i, "both each") &&
+		    tok_is(s->text, s->row, i, "both each") && i > from &&
 		    (n->w.func == 'X' || n->w.func == 'H' || n->w.func == 'M' ||
 			finite_word(n));
 	case 0:

@@ -169,7 +169,7 @@ static enum answer
 sides(struct ask *q)
 {
 	bool lands = ends_with(q->s, q->u,
-	    "countries nations neighbours "
+	    "countries nations states neighbours "
 	    "neighbors");
 	enum answer a = NOBODY;
 	int i;
@@ -190,7 +190,7 @@ sides(struct ask *q)
 static bool
 both(const struct ask *q)
 {
-	return unit_is(q->s, q->i, "the both these") ||
+	return unit_is(q->s, q->i, "the both these each") ||
 	    (unit_is(q->s, q->i, "two") && q->u->z - q->u->a == 2 &&
 		tok_in_unit(q->s, q->u, "sides countries leaders nations"));
 }
@@ -296,6 +296,12 @@ by_meeting(struct ask *q)
 	if (memcmp(q->c.role, "PTY", 4) == 0 && u->plural &&
 	    tok_in_unit(s, u, "two both warring"))
 		memset(q->c.role, 0, 4);
+	/* Each accused the other. */
+	if ((u->z - u->a == 1 ||
+		(u->z - u->a == 2 && ends_with(s, u, "side party country"))) &&
+	    unit_is(s, q->i, "each") && code_is(&m->side[0]) &&
+	    m->sent - m->sided <= RECENT)
+		return sides(q);
 	if (u->plural && unit_is(s, q->i, "the both") &&
 	    tok_in_unit(s, u, "two both") &&
 	    tok_in_unit(s, u,
@@ -315,7 +321,7 @@ by_meeting(struct ask *q)
 	    !tok_in_unit(s, u, "three four five six seven eight") && both(q) &&
 	    (q->c.role[0] == 0 ? tok_in_unit(s, u,
 				     "sides parties neighbours neighbors "
-				     "countries nations")
+				     "countries nations states")
 			       : m->nthey < 2 && is_gov(&q->c) &&
 			(tok_in_unit(s, u, "governments countries nations") ||
 			    two_leaders(q))))

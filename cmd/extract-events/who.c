@@ -64,6 +64,14 @@ answer_guess(struct ask *q, const char who[4], struct ent *person)
 static bool
 is_weak(const struct ask *q)
 {
+	int k = unit_next(q->s, q->i + 1);
+
+	/* the adviser, Ali Orlin, said: an office is no mere adviser */
+	if (k > 0 && q->s->u[k].kind == COMMA && is_gov(&q->c) &&
+	    unit_is(q->s, q->i, "the") && (k = unit_next(q->s, k + 1)) > 0 &&
+	    q->s->u[k].kind == NP && q->s->u[k].person &&
+	    !code_is(&q->s->u[k].code))
+		return false;
 	return q->u->weak && !q->strong;
 }
 
@@ -103,6 +111,13 @@ by_name(struct ask *q)
 
 	if (!code_is(&q->c))
 		return OPEN;
+	/* King Abdullah of Jordan is no namesake of his */
+	if (q->u->tabled && (k = unit_next(s, q->i + 1)) >= 0 &&
+	    unit_is(s, k, "of") && k + 1 < s->n && s->u[k + 1].kind == NP &&
+	    code_is(&s->u[k + 1].code) && !s->u[k + 1].code.role[0]) {
+		memcpy(q->c.who, s->u[k + 1].code.who, 4);
+		return answer(q, q->c, q->u->person);
+	}
 	/* Kenzo Oshima, the United Nations coordinator, said */
 	if (q->u->tabled && (k = unit_next(s, q->i + 1)) >= 0 &&
 	    s->u[k].kind == COMMA && (k = unit_next(s, k + 1)) >= 0 &&
@@ -635,8 +650,14 @@ fellow_subject(const struct ask *q)
 static enum answer
 by_document(struct ask *q)
 {
-	if (q->u->person && role_official(q->c.role) && q->s->about[0]) {
-		memcpy(q->c.who, q->s->about, 4);
+	if (q->u->person && role_official(q->c.role) &&
+	    (q->s->about[0] ||
+		(code_is(&q->m->we) && !code_is_body(&q->m->we)))) {
+		memcpy(q->c.who,
+		    code_is(&q->m->we) && !code_is_body(&q->m->we)
+			? q->m->we.who /* who issues it */
+			: q->s->about,
+		    4);
 		/* ... but whom its own minister met there is of there */
 		if (fellow_subject(q) && !place_here(q->s, &q->c))
 			return NOBODY;

@@ -336,10 +336,10 @@ past_what(struct act *a)
 	if (a->v->passive || k + 3 >= s->n || !unit_is(s, k, "what") ||
 	    s->u[k + 1].kind != NP || s->u[k + 2].kind != VG ||
 	    !word_among(s->u[k + 2].lemma,
-		STR("call describe see term regard label")))
+		STR("call describe see term regard label say")))
 		return;
 	s->u[k + 2].seen = true;
-	k += unit_is(s, k + 3, "as") ? 4 : 3;
+	k += unit_is(s, k + 3, "as") || s->u[k + 3].kind == VG ? 4 : 3;
 	k = unit_next(s, k);
 	if (k > 0 && s->u[k].kind == NP) {
 		a->arg = k;
@@ -951,6 +951,12 @@ act_whom(struct act *a)
 		opponent(a);
 	if (a->target.n == 0 && !a->v->passive)
 		home_foe(a);
+	/* asked for the release of its citizens: whom it asked */
+	if ((act_root(a) == 2 || act_root(a) == 10) && a->target.n == 1 &&
+	    memcmp(a->target.code[0].role, "CVL", 4) == 0 &&
+	    a->arg > a->k + 1 && unit_is(a->s, a->arg - 1, "for") &&
+	    in_group(&a->actor, &a->target.code[0], true))
+		a->target.n = 0;
 	where_hit(a);
 	not_itself(a);
 	if (a->actor.n > 1) {
