@@ -54,6 +54,8 @@ is "$(events 'France could attack Iran.')" '' 'nor what might be done'
 is "$(events 'France said Iran must release Iraq.')" 'REQUEST FRA>IRN 1053' \
 	'what must be done is demanded'
 is "$(events 'A French plan to attack Iran was published.')" '' 'a plan is no attack'
+is "$(events 'France has once again outright rejected an Iranian offer.')" 'REJECT FRA>IRN 120' \
+	'... again, outright'
 is "$(events 'France imposed sanctions on Iran.')" 'SANCTION FRA>IRN 163' \
 	'verbs that say nothing leave it to their noun'
 is "$(events 'France lifted sanctions against Iran.')" 'RETREAT FRA>IRN 085' \

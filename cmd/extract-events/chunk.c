@@ -336,7 +336,7 @@ static bool
 firm(const struct ent *e)
 {
 	return e->kind == E_ORG &&
-	    (e->code.role[0] == 0 || strstr("MED BUS EDU", e->code.role));
+	    memcmp(e->code.role, "MED", 4) == 0;
 }
 
 /* The country of the sentence, if it names one alone. */

@@ -828,8 +828,10 @@ directed(const struct act *a)
 	case 9:
 	case 10:
 	case 13:
-	case 16:
 		return true;
+	case 16:
+		/* but: withdrew from a regional bloc */
+		return u == NULL || known || u->event.cat.p;
 	default:
 		return false;
 	}
