@@ -335,8 +335,7 @@ of_dateline(const struct sent *s, size_t i, size_t z)
 static bool
 firm(const struct ent *e)
 {
-	return e->kind == E_ORG &&
-	    memcmp(e->code.role, "MED", 4) == 0;
+	return e->kind == E_ORG && memcmp(e->code.role, "MED", 4) == 0;
 }
 
 /* The country of the sentence, if it names one alone. */
@@ -491,6 +490,7 @@ chunk(struct sent *s, size_t *from, struct memory *m)
 	s->n = 0;
 	memset(s->about, 0, 4);
 	memcpy(s->said, m->land, sizeof(s->said));
+	s->he = m->he;
 	about = memory_main(m);
 	if (about)
 		memcpy(s->about, about, 4);

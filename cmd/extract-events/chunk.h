@@ -78,6 +78,7 @@ struct sent {
 	size_t home_at;  /* token where it is named first */
 	char about[4]; /* what the sentences before it were about */
 	struct land said[LANDS]; /* ... and how often they named whom */
+	struct code he;          /* ... and who he was at their end */
 	bool sport;  /* it is on sports, or the document is */
 	size_t nsport; /* two words that say so: world record */
 };

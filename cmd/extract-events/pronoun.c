@@ -234,6 +234,10 @@ object(struct sent *s, int i, struct group *g, const struct memory *m)
 	}
 	if (u->pron == 't')
 		return they_before(s, v, g, &own, m);
+	/* X, Y and Z promised him: none of them, but he before them */
+	if (u->pron == 'h' && own.n > 1)
+		return !of_group(&own, &s->he) &&
+		    group_add(g, s->he, u->a, u->z, NULL);
 	if (u->pron == 'h' ? has_person(&own, u->ante_id)
 			   : of_group(&own, &u->ante))
 		return group_add(g, u->ante0, u->a, u->z, NULL);

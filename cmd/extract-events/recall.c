@@ -141,6 +141,14 @@ clause_recall(struct sent *s, struct memory *m)
 		u = &s->u[k];
 		if (!code_is(&u->code))
 			u = &s->u[s->u[i].subj];
+		/* He said that X ...: he still, not X */
+		if (u->pron == 'h' && he == NULL && it == NULL &&
+		    code_is(&u->ante)) {
+			m->he = u->ante;
+			m->he_id = u->ante_id;
+			he = u;
+			continue;
+		}
 		if (u->pron || !code_is(&u->code))
 			continue;
 		if ((u->person || is_office(s, u)) && he == NULL)
@@ -148,7 +156,7 @@ clause_recall(struct sent *s, struct memory *m)
 		else if (!u->person && it == NULL)
 			it = u;
 	}
-	if (he)
+	if (he && !he->pron)
 		memory_he(m, &he->code, he->person);
 	if (it)
 		memory_it(m, &it->code);
