@@ -140,6 +140,10 @@ among(struct str key, struct str s, bool all)
 			if (all && behind.n == rest.n && found == PHRASE_NONE)
 				found = PHRASE_OMITTED;
 			break;
+		case 's':
+			if (all && behind.n == rest.n && found == PHRASE_NONE)
+				found = PHRASE_SECTION;
+			break;
 		case 'k':
 			if (found == PHRASE_NONE)
 				found = PHRASE_KICKER;

@@ -17,6 +17,7 @@ enum phrase {
 	PHRASE_AUTHOR,  /* about the author */
 	PHRASE_BYLINE,  /* "Author: ", in languages without a word for "by" */
 	PHRASE_KICKER,  /* what stands above a headline: "Press release" */
+	PHRASE_SECTION, /* a heading: "Introduction" */
 	PHRASE_OMITTED, /* of a message: "image omitted" */
 };
 

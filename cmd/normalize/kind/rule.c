@@ -588,7 +588,9 @@ rule_place(struct block *b, const struct view *v, size_t n, enum kind *kind)
 
 	if (f->level > 0 || c->fix & FIX_SPACED)
 		return is(kind, KIND_HEADING);
-	if (underlined(b, f)) {
+	if (underlined(b, f) ||
+	    (v->said == PHRASE_SECTION && (b->headed || b->body) &&
+		c->nlines == 1 && next != NULL)) {
 		b->sure = true;
 		return is(kind, KIND_HEADING);
 	}
