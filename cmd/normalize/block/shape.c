@@ -4,6 +4,22 @@
 
 #include "utf8.h"
 
+/* "2/14": which page of how many? */
+static bool
+of_pages(struct str s)
+{
+	size_t i, n[2] = { 0, 0 }, side = 0;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] == '/' && i > 0 && side == 0)
+			side = 1;
+		else if (s.p[i] >= '0' && s.p[i] <= '9')
+			n[side] = n[side] * 10 + (size_t)(s.p[i] - '0');
+		else
+			return false;
+	return side == 1 && n[0] > 0 && n[0] <= n[1];
+}
+
 static bool
 digits_only(struct str s, size_t *ndigit)
 {
@@ -187,6 +203,8 @@ feat_shape(struct str s, const struct feat *f, size_t odd, size_t more)
 	if (s.n > 2000)
 		return SHAPE_NONE;
 	if (f->letters == 0 && s.n < 40 && digits_only(s, &d) && d <= 4)
+		return SHAPE_PAGE;
+	if (f->letters == 0 && s.n < 6 && of_pages(s))
 		return SHAPE_PAGE;
 	if (s.n < 40 && f->digits > 0 && page_label(s))
 		return SHAPE_PAGE;

@@ -325,7 +325,8 @@ is_dateline(struct str s)
 		d.other = 0;
 	other = d.other;
 	/* "Published ..., updated ..." */
-	if (d.months == 2 && other == 0 && d.with >= 2 && d.numbers >= 4)
+	if (d.months == 2 && other == 0 && (d.with >= 2 || d.times == 2) &&
+	    d.numbers >= 4)
 		d.months = 1;
 	if (other > (d.numbers > 1 ? 1u : 0u))
 		return false;

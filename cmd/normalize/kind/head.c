@@ -235,6 +235,7 @@ candidate(const struct block *b, size_t i)
 		form_sentences(s)) ||
 	    form_series(s) || form_sender(s) || form_symbol(s) ||
 	    form_leader(s, &it->f) || (it->f.bar && form_folio(s)) ||
+	    (*s.p == '(' && s.p[s.n - 1] == ')') ||
 	    (it->l.gap >= GUTTER && it->f.digits > DIGITS) ||
 	    (i > 0 && it->blanks == 0 &&
 		form_symbol(block_text(b, block_at(b, i - 1)))) ||

@@ -44,11 +44,20 @@ static bool
 within_lines(struct str t, struct str s)
 {
 	const char *p = s.p, *end = s.p + s.n;
+	const char low = *t.p >= 'A' && *t.p <= 'Z' ? (char)(*t.p | 0x20) : 0;
 	size_t tries = 1024;
 
 	while (tries-- > 0 && p < end &&
 	    (p = memchr(p, *t.p, (size_t)(end - p))) != NULL)
 		if (goes_on(t, p++, end))
+			return true;
+	/* within a sentence it begins with no capital */
+	t.p++;
+	t.n--;
+	for (p = s.p, tries = low != 0 ? 1024 : 0; tries > 0 && p < end &&
+	     (p = memchr(p, low, (size_t)(end - p))) != NULL;
+	     tries--)
+		if (goes_on(t, ++p, end))
 			return true;
 	return false;
 }
@@ -76,13 +85,13 @@ bool
 pull_quote_slow(const struct block *b, struct str s, const struct feat *f)
 {
 	const struct item *it = block_at(b, 0);
+	const bool lines = b->wrap > 0 || b->cur.nlines > 1;
 	size_t i, n, left = PULL_REACH;
 	uint32_t cp;
 	struct str t = s;
 
 	if (s.n > 300 || f->words < 5 ||
-	    (b->wrap > 0 ? b->cur.blanks == 0 || b->cur.nlines > PULL_LINES
-			 : b->cur.nlines != 1))
+	    (lines && (b->cur.blanks == 0 || b->cur.nlines > PULL_LINES)))
 		return false;
 	/* what is between the marks, without the stop */
 	for (i = 0; i < t.n; i += n) {
@@ -100,7 +109,7 @@ pull_quote_slow(const struct block *b, struct str s, const struct feat *f)
 	}
 	if (i == 0 || t.n < 24)
 		return false;
-	if (b->wrap > 0)
+	if (lines)
 		return among_lines(b, t, s.n);
 	n = it->l.text < PULL_REACH ? it->l.text : PULL_REACH;
 	if (within(t, str_of(b->clean->text.p + it->l.text - n, n)))
