@@ -34,7 +34,7 @@ norm_start(struct norm *n, struct str doc, struct str date, struct buf *rows)
 	n->rows = rows;
 	n->pos = n->bad = 0;
 	n->looked = n->noline = n->nhead = 0;
-	n->before = NULL;
+	n->before = n->odd = NULL;
 	n->nbefore = n->nsame = n->nclose = 0;
 	n->anybad = n->inside = false;
 	n->enc = NULL;
@@ -454,14 +454,19 @@ own_lines(struct norm *n, const char *p, size_t len, bool last, size_t *odd,
 	size_t i, k;
 	const char *nl;
 
+	*in = n->oddat == n->pos ? n->odd : NULL;
+	n->odd = NULL;
 	for (i = 0; i < len && i < 16384; i += k, inside = false) {
 		nl = memchr(p + i, '\n', len - i);
 		k = nl != NULL ? (size_t)(nl - p) + 1 - i : len - i;
 		if (!inside && nl == NULL && !last && k < LINE_LOOK)
 			return i;
 		if (inside || k > LINE_LOOK ||
-		    (*in = differs(n, str_of(p + i, k))) == NULL)
+		    ((i > 0 || *in == NULL) &&
+			(*in = differs(n, str_of(p + i, k))) == NULL))
 			continue;
+		n->odd = *in;
+		n->oddat = n->pos + i;
 		*odd = k;
 		return i;
 	}

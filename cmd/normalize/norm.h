@@ -29,6 +29,8 @@ struct norm {
 	const struct encoding *enc; /* NULL: ASCII so far */
 	const struct encoding *before; /* of the last line that differed */
 	uint32_t nbefore;     /* that many in turn */
+	const struct encoding *odd; /* own_lines() found this, there: */
+	uint64_t oddat;
 	unsigned halves;      /* detect_halves() of enc */
 	uint32_t nsame;       /* lines in turn that might have differed, and did not */
 	uint32_t nclose;      /* that were not looked at closely since */
