@@ -43,6 +43,23 @@ warn(const char *fmt, ...)
 		err_status = EXIT_SOME;
 }
 
+#define REPORTS 20
+
+void
+warn_line(uint64_t *bad, const char *file, uint64_t line, const char *what)
+{
+	if ((*bad)++ < REPORTS)
+		warn("%s: line %llu: %s", file, (unsigned long long)line, what);
+}
+
+void
+warn_lines(uint64_t bad, const char *file)
+{
+	if (bad > REPORTS)
+		warn("%s: %llu more lines like these", file,
+		    (unsigned long long)(bad - REPORTS));
+}
+
 void
 die(const char *fmt, ...)
 {

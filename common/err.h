@@ -4,6 +4,7 @@
 #define ERR_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 enum {
 	EXIT_OK = 0,    /* all read and written */
@@ -25,7 +26,15 @@ extern const char *err_name;
 /* "NAME: message" on standard error; err_status becomes EXIT_SOME. */
 void warn(const char *fmt, ...) ERR_PRINTF(1, 2);
 
-/* The same, then exit(EXIT_FATAL). */
+/*
+ * What is wrong with a line of a file; *bad counts them, and of many but the
+ * first are said.  warn_lines(), at the file's end: how many more there were.
+ */
+void warn_line(uint64_t *bad, const char *file, uint64_t line,
+    const char *what);
+void warn_lines(uint64_t bad, const char *file);
+
+/* As warn(), then exit(EXIT_FATAL). */
 void die(const char *fmt, ...) ERR_PRINTF(1, 2) ERR_NORETURN;
 
 /* EXIT_OK until the first warn(). */

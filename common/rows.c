@@ -5,7 +5,6 @@
 #include "utf8.h"
 
 /* Messages a file about lines that are no rows; the rest is counted. */
-#define REPORTS 20
 
 /* Lines behind a row that are kept together with it, in bytes. */
 #define BEHIND_MAX (1024 * 1024)
@@ -16,10 +15,7 @@
 static void
 report(struct rows *rows, uint64_t line, const char *what)
 {
-	if (rows->bad++ < REPORTS)
-		warn("%s: line %llu: %s", rows->in.name,
-		    (unsigned long long)line, what);
-	err_status = EXIT_SOME;
+	warn_line(&rows->bad, rows->in.name, line, what);
 }
 
 /* Before a read that may wait: write what is certain. */
@@ -430,9 +426,7 @@ stream_read(struct rows *rows)
 	all = find_group(rows);
 	if (all == 0) {
 		cut_short(rows);
-		if (rows->bad > REPORTS)
-			warn("%s: %llu more lines like these", in->name,
-			    (unsigned long long)(rows->bad - REPORTS));
+		warn_lines(rows->bad, in->name);
 		rows->open = false;
 		return NULL;
 	}

@@ -168,6 +168,11 @@ for dir in "$top"/cmd/*/; do
 	is "$(sed 's/.*line [0-9]*: //' err | sort -u)" \
 		'not eight columns, passed on' "$f: and with what is wrong"
 	names='doc	begin	end	kind	sent	value	attrs	text'
+	{ cat one.tsv; awk 'BEGIN { while (i++ < 50) print "no row" }'; } >many.tsv
+	"$f" many.tsv >out 2>err
+	is "$(wc -l <err | tr -d ' ') $(sed -n '$p' err)" \
+		"21 $f: many.tsv: 30 more lines like these" \
+		"$f: of many bad lines the first are said"
 	{ text "$names"; cat one.tsv; } >header.tsv
 	"$f" header.tsv >out 2>err
 	is "$? $(head -n 1 out) $(grep -c 'line 1:' err)" "1 $names 1" \

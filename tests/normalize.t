@@ -210,13 +210,13 @@ is "$(printf 'a/1\tThe envoys\\nmet.\nb\t2024-05-03\tTalks.\n' | normalize --tsv
 	grep doc | cut -f1,3,7)" "$(printf 'a/1\t15\tencoding=UTF-8\nb\t6\tdate=2024-05-03|encoding=UTF-8')" \
 	'--tsv: a line is a document, its bytes those of the unescaped text'
 text 'id	text' 'no tab here' | normalize --tsv >out 2>err
-is "$? $(cat err)" '1 normalize: -:2: no tab' '--tsv: a line without a tab'
+is "$? $(cat err)" '1 normalize: -: line 2: no tab' '--tsv: a line without a tab'
 is "$(printf '\357\273\277a\tOne.\n' | normalize --tsv | cut -f1,3 | head -n 1)" \
 	"$(printf 'a\t4')" '--tsv: a byte-order mark is in no id'
 printf 'a\tTalks\tgo on.\n\tTwo.\n' | normalize --tsv >out 2>err
 is "$? $(cat err) $(cut -f1,8 out | sed -n '1p;3p' | tr '\t\n' '::')" \
-	'1 normalize: -:1: not a date
-normalize: -:2: no id a:Talks go on.:_:Two.:' \
+	'1 normalize: -: line 1: not a date
+normalize: -: line 2: no id a:Talks go on.:_:Two.:' \
 	'--tsv: what is no date is text; a line without an id'
 is "$(printf '\376\377\0E\0n\0d' | normalize -f UTF-16 | cut -f2,7,8 | head -n 1)" \
 	"$(printf '2\tmap=3x2:1\tEnd')" '-f UTF-16: the mark tells the order'

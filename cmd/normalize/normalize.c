@@ -113,7 +113,7 @@ struct run {
 	struct buf id, text;
 	struct str doc, date;
 	bool strict, progress;
-	uint64_t docs, bytes, told;
+	uint64_t docs, bytes, told, bad;
 };
 
 /* The document that was read is over. */
@@ -200,11 +200,11 @@ tsv_line(struct run *r, struct str line, uint64_t number)
 	if (number == 1 && detect_bom(line, &bom) != NULL && bom == 3)
 		text = str_of(line.p + bom, line.n - bom);
 	if (!str_cut(&text, '\t', &id) || text.p == NULL) {
-		warn("%s:%llu: no tab", r->in.name, (unsigned long long)number);
+		warn_line(&r->bad, r->in.name, number, "no tab");
 		return;
 	}
 	if (id.n == 0) {
-		warn("%s:%llu: no id", r->in.name, (unsigned long long)number);
+		warn_line(&r->bad, r->in.name, number, "no id");
 		id = STR("_");
 	}
 	date = r->date;
@@ -217,8 +217,7 @@ tsv_line(struct run *r, struct str line, uint64_t number)
 		} else if (is_date(date)) {
 			text = rest;
 		} else { /* it is text, with a tab in it */
-			warn("%s:%llu: not a date", r->in.name,
-			    (unsigned long long)number);
+			warn_line(&r->bad, r->in.name, number, "not a date");
 			date = r->date;
 		}
 	}
@@ -263,6 +262,8 @@ tsv(struct run *r)
 			in_skip(in, p != NULL ? n + 1 : n);
 			seen = 0;
 		}
+		warn_lines(r->bad, in->name);
+		r->bad = 0;
 	}
 }
 

@@ -74,7 +74,8 @@ fault(struct str word)
 }
 
 static void
-line(struct extra *x, const char *file, uint64_t number, struct str l)
+line(struct extra *x, const char *file, uint64_t number, struct str l,
+    uint64_t *bad)
 {
 	struct str word;
 	const char *why;
@@ -87,8 +88,7 @@ line(struct extra *x, const char *file, uint64_t number, struct str l)
 	while (word.n > 0 && word.p[word.n - 1] == ' ')
 		word.n--;
 	if ((why = fault(word)) != NULL) {
-		warn("%s: line %llu: %s", file, (unsigned long long)number,
-		    why);
+		warn_line(bad, file, number, why);
 		return;
 	}
 	if (word.n > 1 && word.p[word.n - 1] == '.')
@@ -101,10 +101,11 @@ extra_read(struct extra *x, const char *file)
 {
 	struct buf text = { 0 };
 	struct str rest = slurp(&text, file), l;
-	uint64_t number = 0;
+	uint64_t number = 0, bad = 0;
 
 	while (str_cut(&rest, '\n', &l))
-		line(x, file, ++number, l);
+		line(x, file, ++number, l, &bad);
+	warn_lines(bad, file);
 	buf_free(&text);
 }
 

@@ -59,7 +59,7 @@ attributes(struct str in, struct buf *b, bool *weak, const char **why)
 
 static void
 line(struct gaz *g, const char *name, uint64_t number, struct str l,
-    struct buf *b)
+    struct buf *b, uint64_t *bad)
 {
 	struct gaz_entry e = { .class = G_user };
 	struct str kind;
@@ -84,8 +84,7 @@ line(struct gaz *g, const char *name, uint64_t number, struct str l,
 			why = "a form without words, or of too many";
 	}
 	if (why != NULL)
-		warn("%s: line %llu: %s", name, (unsigned long long)number,
-		    why);
+		warn_line(bad, name, number, why);
 }
 
 void
@@ -93,10 +92,11 @@ user_read(struct gaz *g, const char *name)
 {
 	struct buf text = { 0 }, scratch = { 0 };
 	struct str rest = slurp(&text, name), l;
-	uint64_t number = 0;
+	uint64_t number = 0, bad = 0;
 
 	while (str_cut(&rest, '\n', &l))
-		line(g, name, ++number, l, &scratch);
+		line(g, name, ++number, l, &scratch, &bad);
+	warn_lines(bad, name);
 	buf_free(&text);
 	buf_free(&scratch);
 }
