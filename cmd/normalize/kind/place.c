@@ -185,8 +185,8 @@ static size_t
 dated_line(struct str s)
 {
 	/* before the day, and behind the year */
-	static const char *const before[] = { "d.", "den", "le", "am", "dnia",
-		"dne", "em", NULL };
+	static const char *const before[] = { "d.", "den", "le", "dnia", "dne",
+		"em", NULL };
 	static const char *const behind[] = { "\320\263.", "r.", "roku",
 		"\321\200.", "\321\200\320\276\320\272\321\203", NULL };
 	size_t i, e, n, words = 0, months = 0, days = 0, years = 0;
