@@ -20,8 +20,8 @@ is_speaker(struct tagger *g, size_t from, size_t i)
 		"wrote", NULL };
 	static const char *const states[] = { "are", "been", "is", "regards",
 		"was", "were", NULL };
-	static const char *const ends[] = { "s", "ed", "ing", "ly", "ion",
-		"ism", "ity", "men", NULL };
+	static const char *const ends[] = { "s", "ed", "ia", "ing", "land",
+		"ly", "stan", "ion", "ism", "ity", "men", NULL };
 	struct text *t = &g->text;
 	const struct token *k = &t->tokens.t[i];
 	const struct mention *m;
