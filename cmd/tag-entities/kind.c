@@ -486,6 +486,14 @@ static const char *const folk[] = { "activist", "activists", "civilians",
 	"soldiers", "tribe", "tribes", "tribesmen", "troops", "villagers",
 	"women", NULL };
 
+/* What a language has, in small letters behind it. */
+static const char *const tongues[] = { "accent", "alphabet", "classes",
+	"dialect", "dialects", "edition", "grammar", "language", "languages",
+	"lessons", "literature", "name", "names", "newspaper", "poetry",
+	"script", "service", "speaker", "speakers", "spelling", "subtitles",
+	"term", "text", "texts", "translation", "translations", "version",
+	"word", "words", NULL };
+
 /* A weapon in small letters behind its name: Leopard (tanks). */
 static const char *const arms[] = { "ammunition", "bomb", "bombs", "bomber",
 	"bombers", "destroyer", "destroyers", "drone", "drones", "fighter",
@@ -519,6 +527,11 @@ by_follower(const struct text *t, size_t first, size_t end, uint32_t whole,
 		k == K_LANGUAGE) &&
 	    (text_is(t, end, "people") || text_is(t, end, "peoples") ||
 		text_is(t, end, "tribe") || text_is(t, end, "tribes")))
+		return K_NORP;
+	/* a Kurdish protest; but Kurdish lessons, Kurdish-speaking */
+	if (k == K_LANGUAGE && (whole & (PEOPLES | 1u << G_group)) &&
+	    t->mode == M_MIXED && t->tokens.t[end].space &&
+	    !text_is_one(t, end, tongues))
 		return K_NORP;
 	/* the Chakma people, Aymara rebels: they speak it */
 	if ((k == K_LANGUAGE || k == K_GPE || k == K_LOC || k == K_ORG) &&

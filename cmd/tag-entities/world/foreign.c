@@ -811,6 +811,13 @@ capital_at(struct tagger *g, size_t from, int lang, size_t i)
 		return n;
 	if ((n = leader_at(t, lang, i)) > 0)
 		return person(g, from, lang, i, i + n);
+	/* Keirem Starmerem: a word that no list knows before one of them */
+	if (lang != LANG_DE && t->tokens.t[i].cs == C_CAP &&
+	    tongue_capital(t, i + 1) && !tongue_is(t, lang, i, G_head) &&
+	    !tongue_is(t, lang, i, G_not) && !tongue_function(t, lang, i) &&
+	    (n = tongue_form(t, lang, i + 1, BIT(G_leader), &e, NULL)) > 0 &&
+	    !tongue_capital(t, i + 1 + n))
+		return person(g, from, lang, i, i + 1 + n);
 	if (lang == LANG_DE || lang == LANG_TR ||
 	    !tongue_is(t, lang, i, G_head) ||
 	    ((end = body_end(t, lang, i)) == i + 1 &&
