@@ -61,6 +61,11 @@ static bool private(const struct hit *h, const struct sent *s)
 		return false;
 	if (root == 12 && h->actor.n > 0 && h->actor.code[0].role[0])
 		return false; /* teachers will not end their strike */
+	/* a bomb ripped through a Malian bus */
+	if (root >= 18 && h->actor.n == 0 && v->kind == VG && !v->passive &&
+	    v->subj >= 0 && h->target.n > 0 && code_is(&h->target.code[0]) &&
+	    root_of(cameo_of(s->u[np_left(s, v->subj)].event.cat)) >= 18)
+		return false;
 	/* a Malian bus was hit by a bomb */
 	if (root >= 18 && h->actor.n == 0 && v->kind == VG && v->passive &&
 	    h->target.n > 0 && code_is(&h->target.code[0]) &&

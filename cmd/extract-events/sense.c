@@ -195,7 +195,7 @@ read_sense(struct sent *s, int k, int *arg, size_t *last)
 	*last = v->main;
 	if (v->lemma.p && n + 2 < PHRASE && t->tok[v->main].pos != A) {
 		memcpy(key, v->lemma.p, n);
-		p = phrase(s, key, n, v->main + 1, 3, !own_event(s, k), last);
+		p = phrase(s, key, n, v->main + 1, 4, !own_event(s, k), last);
 		if (p.cat.p)
 			best = p;
 		/* violated the holiday ceasefire: what its head says */

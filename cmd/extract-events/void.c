@@ -366,7 +366,10 @@ void_alone(const struct act *a)
 	if (act_has(a, "F") &&
 	    (a->target.n == 0 || !for_what(a->s, a->arg + 1, a->end)))
 		return true;
-	return (act_has(a, "g") && !by_weapon(a)) ||
+	return (act_has(a, "g") && !by_weapon(a) &&
+		   !(a->v->subj >= 0 &&
+		       root_of(cameo_of(a->s->u[subject_event(a->s, a->v->subj)]
+					    .event.cat)) >= 18)) ||
 	    (act_has(a, "n") && a->ev < 0 && !before_infinitive(a)) ||
 	    (act_has(a, "x") && a->target.n == 0 && a->ev < 0 &&
 		!of_protest(a)) ||
