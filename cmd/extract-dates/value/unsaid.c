@@ -102,6 +102,9 @@ month_year(const struct dates *d, const struct ex *x, int m, int day,
 		int y = story_year(b, d->anchor_prec, m), z;
 		int64_t step;
 
+		/* from a day in August to one in January: on, not back */
+		if (day != NONE && d->anchor_prec == UN_DAY && m - g.m == -7)
+			y = g.y + 1;
 		/* where it was before another year was spoken of is nearer */
 		if (d->back_prec != 0 &&
 		    (day != NONE || d->anchor_prec < UN_YEAR)) {
