@@ -225,6 +225,20 @@ langid_small(struct str word)
 	return n > SMALL_MAX || i < word.n ? 0 : small(bytes_at(low));
 }
 
+/* Is the word of one letter before byte i English: Haiti's, (if) I (may)? */
+static bool
+letter_english(struct str text, size_t i)
+{
+	static const char quote[] = "\342\200\231"; /* U+2019 */
+
+	if (text.p[i - 1] == 'I')
+		return i > 2 && text.p[i - 2] == ' ' && text.p[i - 3] != '.';
+	return i > 2 && (text.p[i - 1] | 0x20) == 's' &&
+	    ((text.p[i - 2] == '\'' && text.p[i - 3] != ' ') ||
+		(i > 4 && memcmp(text.p + i - 4, quote, 3) == 0 &&
+		    text.p[i - 5] != ' '));
+}
+
 int
 langid(struct str text, unsigned least)
 {
@@ -254,6 +268,8 @@ langid(struct str text, unsigned least)
 		    text.p[i + 1] == ' ' && text.p[i + 2] >= '0' &&
 		    text.p[i + 2] <= '9')
 			continue;
+		if (n == 1 && letter_english(text, i))
+			set = lang_bit(LANG_EN); /* not of Slovenian, Polish */
 		if (set != lang_bit(LANG_EN))
 			other = votes(count, set, other);
 		else if (++count[LANG_EN] >= other + 4)

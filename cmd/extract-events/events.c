@@ -4,6 +4,17 @@
 
 #include <stdlib.h>
 
+#include "langid.h"
+
+/* Is the row, in which words look like an event, in another language? */
+static bool
+foreign(const struct row *row)
+{
+	int lang = langid(row->text, 3);
+
+	return lang >= 0 && lang != LANG_EN;
+}
+
 /* Annotations of one filter may nest, never cross. */
 static bool
 crosses(const struct hit *a, const struct hit *b)
@@ -52,6 +63,8 @@ events_tag(struct events *e, struct row *row)
 		e->nhit = 0;
 		clause_link(&e->sent);
 		find_events(e);
+		if (e->nhit > 0 && foreign(row))
+			return;
 		clause_recall(&e->sent, &e->memory);
 		e->memory.sent++;
 		add(e, row, 0);

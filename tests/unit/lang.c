@@ -30,6 +30,12 @@ main(void)
 	    LANG_EN, "English");
 	is_int(langid(STR("Das Amt von Kiel"), 3), -1, "too few votes");
 	is_int(langid(STR("Volta Rhine Oder"), 2), -1, "in doubt");
+	is_int(langid(STR("Kenya's officers arrested Chad's pilots"), 2),
+	    LANG_EN, "'s is no word of Slovenian");
+	is_int(
+	    langid(STR("Later Kenya\342\200\231s pilots saw a tank, so I left"),
+		2),
+	    LANG_EN, "nor behind any apostrophe, nor I of Polish");
 	is_int(langid_small(STR("F\303\234R")), lang_bit(LANG_DE),
 	    "in capitals");
 	is_int(langid_small(STR("Ministry")), 0, "no small word");
