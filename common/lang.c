@@ -37,6 +37,12 @@ lang_letter(uint32_t cp)
 	return cp < sizeof(lang_index) ? lang_sets[lang_index[cp]] : 0;
 }
 
+unsigned
+lang_letters(int lang)
+{
+	return lang_counts[lang];
+}
+
 bool
 lang_ordinals(int lang)
 {

@@ -50,6 +50,9 @@ lang_listed(uint32_t set, int lang)
  */
 uint32_t lang_letter(uint32_t cp);
 
+/* How many letters of lang lang_letter() knows; small ones count. */
+unsigned lang_letters(int lang);
+
 /* Are ordinals written "12." in it? */
 bool lang_ordinals(int lang);
 

@@ -242,7 +242,7 @@ letter_english(struct str text, size_t i)
 int
 langid(struct str text, unsigned least)
 {
-	unsigned count[LANG_N] = { 0 }, other = 0;
+	unsigned count[LANG_N] = { 0 }, names[LANG_N] = { 0 }, other = 0;
 	uint32_t hint, set;
 	char key[KEY];
 	size_t i = 0, n;
@@ -254,8 +254,10 @@ langid(struct str text, unsigned least)
 	if (english(text, least > 2))
 		return LANG_EN;
 	while ((n = next_word(text, &i, key, &name, &hint)) > 0) {
-		if (name)
-			continue; /* most are in small letters */
+		if (name) { /* most are in small letters; Novák may be Czech */
+			votes(names, hint, 0);
+			continue;
+		}
 		if (hint != 0)
 			other = votes(count, hint, other);
 		if (n > SMALL_MAX || (set = small(bytes_at(key))) == 0)
@@ -275,8 +277,14 @@ langid(struct str text, unsigned least)
 		else if (++count[LANG_EN] >= other + 4)
 			return LANG_EN; /* clear enough */
 	}
+	/* of two, the one of the names, or that has fewer letters: more of
+	   the other's would have been seen */
 	for (lang = 1; lang < LANG_N; lang++)
-		if (count[lang] > count[best])
+		if (count[lang] > count[best] ||
+		    (count[lang] == count[best] && best != LANG_EN &&
+			(names[lang] > names[best] ||
+			    (names[lang] == names[best] &&
+				lang_letters(lang) < lang_letters(best)))))
 			best = lang;
 	return count[best] >= least ? best : -1;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * mklang: letters.tsv to letters.h, run at build time: of each code point the
- * number of a set of languages.
+ * number of a set of languages, of each language how many letters it has.
  */
 #include <stdio.h>
 
@@ -12,6 +12,7 @@
 #define LETTERS 0x1F00 /* behind those of Vietnamese, the last of all */
 
 static uint32_t of[LETTERS];
+static unsigned count[LANG_N];
 
 int
 main(int argc, char **argv)
@@ -40,6 +41,7 @@ main(int argc, char **argv)
 			if (cp >= LETTERS)
 				die("%s: a letter beyond all", argv[1]);
 			of[cp] |= lang_bit(lang);
+			count[lang]++;
 			letters = str_of(letters.p + n, letters.n - n);
 		}
 		lang++;
@@ -59,6 +61,9 @@ main(int argc, char **argv)
 	puts("};\nstatic const uint32_t lang_sets[] = {");
 	for (k = 0; k < nsets; k++)
 		printf("%luu,\n", (unsigned long)sets[k]);
+	puts("};\nstatic const unsigned char lang_counts[] = {");
+	for (lang = 0; lang < LANG_N; lang++)
+		printf("%u,\n", count[lang]);
 	puts("};");
 	buf_free(&held);
 	return ferror(stdout) != 0 ? 2 : 0;

@@ -36,6 +36,19 @@ main(void)
 	    langid(STR("Later Kenya\342\200\231s pilots saw a tank, so I left"),
 		2),
 	    LANG_EN, "nor behind any apostrophe, nor I of Polish");
+	is_int(langid(STR("Prezident pri\305\241iel v pondelok aj s ministrom"),
+		   2),
+	    LANG_SK, "Slovak by a word");
+	is_int(
+	    langid(STR("Predsednik je v sredo obiskal mesto in nato \305\241e "
+		       "\305\241olo"),
+		2),
+	    LANG_SL, "letters of four languages: the one of fewest letters");
+	is_int(
+	    langid(STR("H\303\244n l\303\244hti t\303\244n\303\244\303\244n"),
+		2),
+	    LANG_FI, "the same of Finnish and German");
+	is_int(lang_letters(LANG_SL), 3, "letters");
 	is_int(langid_small(STR("F\303\234R")), lang_bit(LANG_DE),
 	    "in capitals");
 	is_int(langid_small(STR("Ministry")), 0, "no small word");
