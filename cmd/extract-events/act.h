@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * act: the event of a verb group while it is worked out: verb.c finds out
- * whether and when it is, what.c what, doer.c by whom, whom.c to whom,
- * recode.c what that makes of it, void.c whether it is one at all.
+ * whether and when it is, what.c what, doer.c by whom, whom.c, object.c and
+ * topic.c to whom, recode.c what that makes of it, void.c whether it is one at
+ * all.
  */
 #ifndef ACT_H
 #define ACT_H
@@ -77,6 +78,32 @@ act_root(const struct act *a)
 	return root_of(a->c);
 }
 
+/* The unit of what it is done to: of the object or, passive, of the subject. */
+static inline int
+act_patient(const struct act *a)
+{
+	return a->v->passive && a->v->subj >= 0 ? np_left(a->s, a->v->subj)
+	                                        : a->arg;
+}
+
+/* ... the noun phrase, NULL if there is none. */
+static inline const struct chunk *
+act_patient_np(const struct act *a)
+{
+	return a->v->passive && a->v->subj >= 0 ? &a->s->u[act_patient(a)]
+	                                        : act_behind(a, NP);
+}
+
+/* Does it condemn an attack, of nobody knows whom? */
+static inline bool
+blames_deed(const struct act *a)
+{
+	const struct chunk *u = act_behind(a, NP);
+
+	return act_root(a) == 11 && u && u->event.cat.p &&
+	    root_of(cameo_of(u->event.cat)) >= 18;
+}
+
 /* what.c: what it is, with what it governs; false if it is nothing. */
 bool act_code(struct act *a);
 
@@ -89,7 +116,10 @@ void act_who(struct act *a);
 /* whom.c: whom it is done to, false if nobody to nobody. */
 bool act_whom(struct act *a);
 
-/* whom.c: to whom it is done by what the text is about, if nothing says so. */
+/* object.c: the target that stands where it should. */
+void act_object(struct act *a);
+
+/* topic.c: to whom it is done by what the text is about, if nothing says so. */
 void act_topic(struct act *a);
 
 /* Do those who do it do it with each other? */

@@ -332,8 +332,7 @@ void_passive(const struct act *a)
 static bool
 of_plan(const struct act *a)
 {
-	int o = a->v->passive && a->v->subj >= 0 ? np_left(a->s, a->v->subj)
-						 : a->arg;
+	int o = act_patient(a);
 
 	return o < a->s->n && a->s->u[o].kind == NP && head_has(a->s, o, "t") &&
 	    a->target.n > 0 && a->actor.n > 0;
