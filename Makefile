@@ -194,9 +194,10 @@ $S/lexicon-data.h: $S/mklexicon $(SPLIT_TABLES)
 # tag-entities: gaz (lists), model (what is learnt), amount, world (languages
 # other than English); the rest puts names together and says whose they are
 TAG_O = $E/token.o $E/fold.o $E/text.o $E/title.o $E/phrase.o $E/doc.o \
-	$E/tag.o $E/see.o $E/name.o $E/extent.o $E/cue.o $E/frame.o $E/body.o \
-	$E/alias.o $E/kind.o $E/role.o $E/gov.o $E/emit.o $E/user.o \
-	$E/alike.o $E/whose.o $E/plural.o $E/press.o \
+	$E/tag.o $E/see.o $E/name.o $E/extent.o $E/widen.o $E/cue.o \
+	$E/frame.o $E/body.o $E/alias.o $E/kind.o $E/place.o $E/role.o \
+	$E/gov.o $E/emit.o $E/user.o $E/alike.o $E/whose.o $E/plural.o \
+	$E/press.o \
 	$E/gaz/gaz.o $E/gaz/gazdata.o \
 	$E/model/look.o $E/model/feat.o $E/model/label.o $E/model/modelrun.o \
 	$E/amount/amount.o $E/amount/scale.o $E/amount/eastern.o \

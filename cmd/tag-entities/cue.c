@@ -4,8 +4,6 @@
 #include "phrase.h"
 #include "tag.h"
 
-#define CLASS(c) (1u << G_##c)
-
 /* Milei (said), Mearsheimer (argued): a word that nothing else knows, and
  * nobody writes small, before what persons do. */
 static bool

@@ -2,8 +2,6 @@
 /* frame: persons in English by the letters and posts before them; storms. */
 #include "frame.h"
 
-#define CLASS(c) (1u << G_##c)
-
 bool
 frame_initials(const struct text *t, size_t i)
 {
@@ -19,6 +17,15 @@ frame_initials(const struct text *t, size_t i)
 	    !(i > 0 &&
 		(text_is_any(t, i - 1, "the") || text_is_any(t, i - 1, "a") ||
 		    text_is_any(t, i - 1, "an")));
+}
+
+bool
+frame_given(const struct text *t, size_t i)
+{
+	static const char *const words[] = { "AJ", "AK", "BJ", "CJ", "HD", "JD",
+		"KP", "LK", "MJ", "PJ", "PV", "RK", "TJ", "TS", "VK", NULL };
+
+	return t->tokens.t[i].cs == C_UPPER && text_is_one(t, i, words);
 }
 
 /* A post of the police or a province, which its place follows. */

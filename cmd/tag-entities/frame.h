@@ -11,6 +11,9 @@
 /* Are these two capitals the initials of the name behind: HR McMaster? */
 bool frame_initials(const struct text *t, size_t i);
 
+/* Two initials without full stops that stand for a given name: JD Vance. */
+bool frame_given(const struct text *t, size_t i);
+
 /* The token behind a post and its place, where a name begins: IG Punjab
  * (Usman Anwar); 0: that is not what token i begins. */
 size_t frame_post(const struct text *t, size_t i);

@@ -57,6 +57,8 @@ struct tagger {
 	struct tokens part;     /* of a part of a row */
 };
 
+/* A class of names in a set of them. */
+#define CLASS(c) (1u << G_##c)
 /* Classes of names that a country's code follows from. */
 #define STATES (1u << G_country | 1u << G_former)
 #define PEOPLES (1u << G_demonym)
@@ -107,7 +109,7 @@ size_t tag_listed(const struct text *t, size_t i, uint32_t classes);
 /* A name at token i that its neighbour or its form gives away (cue.c); where to
  * go on, i: none. */
 size_t tag_cue(struct tagger *g, size_t from, size_t i);
-/* What stands behind a name and is part of it: (Anbar) province. */
+/* What stands behind a name and is part of it: (Anbar) province (widen.c). */
 void tag_widen(struct tagger *g, size_t from);
 /* Calif., Danes, Sino-Indian (press.c). */
 void tag_press(struct tagger *g, size_t from);
@@ -135,13 +137,13 @@ bool kind_is_weapon(const struct text *t, size_t i);
 /*
  * The kind of place that what stands around tokens [first, end) says they
  * are, where the model says `kind`: "in Sarmin", "the village of X", "X, a
- * town near"; or `kind`.
+ * town near"; or `kind`.  (place.c)
  */
 enum kind kind_of_place(const struct text *t, size_t first, size_t end,
     enum kind kind);
 /*
  * Persons that no list knows, beside places or companies: "in Chaman, Kurram
- * and Angoor Adda".  The row's mentions are in order.
+ * and Angoor Adda".  The row's mentions are in order.  (place.c)
  */
 void kind_in_lists(struct tagger *g, size_t from);
 /* Does the capital of tokens [first, end) stand for its government? */
@@ -149,7 +151,7 @@ bool gov_here(const struct text *t, size_t first, size_t end);
 /* (Ankara,) Damascus and Beirut signed: what holds for p holds for them. */
 void gov_others(struct tagger *g, size_t from, struct mention *p);
 /* (withdrawn to) Anefis, (south of) Qarabulaq: a place by the way to it, of
- * which no list knows? */
+ * which no list knows?  (place.c) */
 bool kind_on_the_way(struct text *t, size_t i);
 
 /*
