@@ -22,6 +22,14 @@ struct group {
 /* link.c: finds the subject and the governor of each verb group. */
 void clause_link(struct sent *s);
 
+/*
+ * nonfinite.c: is verb group k, by its form a past, a participle: a town held
+ * by rebels?  The subject and the governor of an infinitive, a participle.
+ */
+bool link_is_reduced(const struct sent *s, int k);
+void link_infinitive(struct sent *s, int k);
+void link_participle(struct sent *s, int k);
+
 /* Who is he, and what it and they, from now on. */
 void clause_recall(struct sent *s, struct memory *m);
 
@@ -99,5 +107,11 @@ int clause_end(const struct sent *s, int i);
 
 bool group_add(struct group *g, struct code c, size_t a, size_t z,
     struct ent *person);
+
+/* Is code c among g's, or, if country, one of the same country? */
+bool in_group(const struct group *g, const struct code *c, bool country);
+
+/* Takes the codes of `without` out of g. */
+void group_minus(struct group *g, const struct group *without);
 
 #endif

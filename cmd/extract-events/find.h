@@ -46,12 +46,6 @@ int region_end(const struct sent *s, int k);
 
 /* party.c */
 
-/* Is code c among g's, or, if country, one of the same country? */
-bool in_group(const struct group *g, const struct code *c, bool country);
-
-/* Takes the codes of `without` out of g. */
-void group_minus(struct group *g, const struct group *without);
-
 /* The group behind the first preposition of the list in [from, to). */
 bool prep_group(struct events *e, int from, int to, struct str list,
     struct group *g);

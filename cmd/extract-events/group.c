@@ -26,6 +26,40 @@ group_add(struct group *g, struct code c, size_t a, size_t z,
 	return true;
 }
 
+/* Puts number i of g to place n. */
+static void
+group_move(struct group *g, int n, int i)
+{
+	g->code[n] = g->code[i];
+	g->a[n] = g->a[i];
+	g->z[n] = g->z[i];
+	g->guess[n] = g->guess[i];
+	g->person[n] = g->person[i];
+}
+
+bool
+in_group(const struct group *g, const struct code *c, bool country)
+{
+	int i;
+
+	for (i = 0; i < g->n; i++)
+		if (country ? memcmp(g->code[i].who, c->who, 4) == 0
+			    : code_eq(&g->code[i], c))
+			return true;
+	return false;
+}
+
+void
+group_minus(struct group *g, const struct group *without)
+{
+	int i, n = 0;
+
+	for (i = 0; i < g->n; i++)
+		if (!in_group(without, &g->code[i], false))
+			group_move(g, n++, i);
+	g->n = n;
+}
+
 /* Takes out of g what stands in it twice, from number `from` on. */
 static void
 group_unique(struct group *g, int from)
@@ -35,13 +69,8 @@ group_unique(struct group *g, int from)
 	for (i = from; i < g->n; i++) {
 		for (k = 0; k < n && !code_eq(&g->code[k], &g->code[i]); k++)
 			;
-		if (k < n)
-			continue;
-		g->code[n] = g->code[i];
-		g->a[n] = g->a[i];
-		g->z[n] = g->z[i];
-		g->guess[n] = g->guess[i];
-		g->person[n++] = g->person[i];
+		if (k == n)
+			group_move(g, n++, i);
 	}
 	g->n = n;
 }

@@ -16,38 +16,6 @@
 	"administration office"
 
 bool
-in_group(const struct group *g, const struct code *c, bool country)
-{
-	int i;
-
-	for (i = 0; i < g->n; i++)
-		if (country ? memcmp(g->code[i].who, c->who, 4) == 0
-			    : code_eq(&g->code[i], c))
-			return true;
-	return false;
-}
-
-void
-group_minus(struct group *g, const struct group *without)
-{
-	int i, n = 0;
-
-	for (i = 0; i < g->n; i++) {
-		if (in_group(without, &g->code[i], false))
-			continue;
-		if (n != i) {
-			g->code[n] = g->code[i];
-			g->a[n] = g->a[i];
-			g->z[n] = g->z[i];
-			g->person[n] = g->person[i];
-			g->guess[n] = g->guess[i];
-		}
-		n++;
-	}
-	g->n = n;
-}
-
-bool
 prep_group(struct events *e, int from, int to, struct str list, struct group *g)
 {
 	struct sent *s = &e->sent;

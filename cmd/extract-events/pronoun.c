@@ -69,18 +69,6 @@ stands_for(const struct sent *s, const struct chunk *o, char p)
 			      "governor mayor leader chief head secretary")));
 }
 
-/* Is c of a country of the group's? */
-static bool
-of_group(const struct group *g, const struct code *c)
-{
-	int i;
-
-	for (i = 0; i < g->n; i++)
-		if (memcmp(g->code[i].who, c->who, 4) == 0)
-			return true;
-	return false;
-}
-
 /* Is one of the group the person of that name? */
 static bool
 has_person(const struct group *g, uint32_t id)
@@ -170,12 +158,12 @@ they_before(struct sent *s, int v, struct group *g, const struct group *own,
 			group_add(&one, m->they[i], s->u[v].a, s->u[v].z, NULL);
 	/* offered to mediate between them */
 	if (one.n == 0 && m->sent - m->sided < 3 && code_is(&m->side[0]) &&
-	    code_is(&m->side[1]) && !of_group(own, &m->side[0]) &&
-	    !of_group(own, &m->side[1]))
+	    code_is(&m->side[1]) && !in_group(own, &m->side[0], true) &&
+	    !in_group(own, &m->side[1], true))
 		for (i = 0; i < 2; i++)
 			group_add(&one, m->side[i], s->u[v].a, s->u[v].z, NULL);
 	for (i = 0; i < one.n; i++)
-		if (!of_group(own, &one.code[i]))
+		if (!in_group(own, &one.code[i], true))
 			group_add(g, one.code[i], one.a[i], one.z[i],
 			    one.person[i]);
 	return g->n > 0;
@@ -215,7 +203,7 @@ object(struct sent *s, int i, struct group *g, const struct memory *m)
 		if (s->u[k].subj < k &&
 		    (u->pron == 'h') == somebody_named(s, s->u[k].subj) &&
 		    np_who(s, np_left(s, s->u[k].subj), &one, m) &&
-		    one.n == 1 && !of_group(&own, &one.code[0]))
+		    one.n == 1 && !in_group(&own, &one.code[0], true))
 			return group_add(g, one.code[0], u->a, u->z,
 			    one.person[0]);
 	}
@@ -228,7 +216,7 @@ object(struct sent *s, int i, struct group *g, const struct memory *m)
 		    k > s->u[v].subj && !o->event.cat.p && !o->pron)
 			return group_left(s, k, g, m);
 		if (k != s->u[v].subj && stands_for(s, o, u->pron) &&
-		    !(u->pron == 'i' && of_group(&own, &o->code)) &&
+		    !(u->pron == 'i' && in_group(&own, &o->code, true)) &&
 		    !(u->pron == 'h' && has_person(&own, person_id(o->person))))
 			return group_add(g, o->code, u->a, u->z, o->person);
 	}
@@ -236,10 +224,10 @@ object(struct sent *s, int i, struct group *g, const struct memory *m)
 		return they_before(s, v, g, &own, m);
 	/* X, Y and Z promised him: none of them, but he before them */
 	if (u->pron == 'h' && own.n > 1)
-		return !of_group(&own, &s->he) &&
+		return !in_group(&own, &s->he, true) &&
 		    group_add(g, s->he, u->a, u->z, NULL);
 	if (u->pron == 'h' ? has_person(&own, u->ante_id)
-			   : of_group(&own, &u->ante))
+			   : in_group(&own, &u->ante, true))
 		return group_add(g, u->ante0, u->a, u->z, NULL);
 	return group_add(g, u->ante, u->a, u->z, NULL);
 }

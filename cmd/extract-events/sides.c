@@ -13,18 +13,6 @@ own_subject(struct ask *q, struct group *own)
 	    np_who(q->s, q->s->u[k].subj, own, q->m);
 }
 
-/* Is code c of one of the group's countries? */
-static bool
-of_own(const struct group *own, const struct code *c)
-{
-	int i;
-
-	for (i = 0; i < own->n; i++)
-		if (memcmp(own->code[i].who, c->who, 4) == 0)
-			return true;
-	return false;
-}
-
 /* Her counterparts, their hosts: those who met with her, to whom they went. */
 enum answer
 by_counterpart(struct ask *q)
@@ -54,14 +42,15 @@ others(struct ask *q, const struct group *own)
 	int n;
 
 	if (m->nmany == 2 && m->sent - m->spoke <= RECENT &&
-	    !of_own(own, &m->many[0]) && !of_own(own, &m->many[1])) {
+	    !in_group(own, &m->many[0], true) &&
+	    !in_group(own, &m->many[1], true)) {
 		for (n = 0; n < 2; n++)
 			answer(q, m->many[n], NULL);
 		return FOUND;
 	}
 	if (!code_is(&m->side[0]) || !code_is(&m->side[1]) ||
-	    m->sent - m->sided > RECENT || of_own(own, &m->side[0]) ||
-	    of_own(own, &m->side[1]))
+	    m->sent - m->sided > RECENT || in_group(own, &m->side[0], true) ||
+	    in_group(own, &m->side[1], true))
 		return NOBODY;
 	for (n = 0; n < 2; n++) {
 		struct code c = m->side[n];
@@ -96,7 +85,8 @@ by_neighbour(struct ask *q)
 		return others(q, &own);
 	for (n = 0; n < 2; n++)
 		if (code_is(&m->side[n]) && code_is(&m->side[!n]) &&
-		    of_own(&own, &m->side[n]) && !of_own(&own, &m->side[!n])) {
+		    in_group(&own, &m->side[n], true) &&
+		    !in_group(&own, &m->side[!n], true)) {
 			memcpy(q->c.who, m->side[!n].who, 4);
 			return answer(q, q->c, NULL);
 		}
@@ -104,7 +94,7 @@ by_neighbour(struct ask *q)
 		struct code c = { { 0 }, { 0 } };
 
 		memcpy(c.who, q->s->said[n].who, 4);
-		if (of_own(&own, &c) || q->s->said[n].n < most)
+		if (in_group(&own, &c, true) || q->s->said[n].n < most)
 			continue;
 		if (q->s->said[n].n == most)
 			memset(q->c.who, 0, 4); /* no one of two */
@@ -156,7 +146,7 @@ by_office(struct ask *q)
 	for (i = m->next; i > 0 && m->next - i < MEMORY; i--) {
 		const struct code *c = &m->person[(i - 1) % MEMORY].code;
 
-		if (!is_gov(c) || code_is_body(c) || of_own(&own, c))
+		if (!is_gov(c) || code_is_body(c) || in_group(&own, c, true))
 			continue;
 		memcpy(q->c.who, c->who, 4);
 		return answer(q, q->c, NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * who: what who.c and sides.c share: a noun phrase of which it is asked who
- * it is, and ways to answer.
+ * who: what who.c, sides.c and guess.c share: a noun phrase of which it is
+ * asked who it is, and ways to answer.
  */
 #ifndef WHO_H
 #define WHO_H
@@ -58,5 +58,24 @@ enum answer by_neighbour(struct ask *q);
 enum answer by_other(struct ask *q);
 enum answer by_office(struct ask *q);
 enum answer by_meeting(struct ask *q);
+
+/*
+ * guess.c: the delegation, the rebels, the council, the country, Congress, the
+ * minister, its forces, President X, police: by what was said before, where it
+ * is and what the text is about.
+ */
+enum answer by_noun(struct ask *q);
+enum answer by_rising(struct ask *q);
+enum answer by_body(struct ask *q);
+enum answer by_land(struct ask *q);
+enum answer by_congress(struct ask *q);
+enum answer by_government(struct ask *q);
+enum answer by_speaker(struct ask *q);
+enum answer by_document(struct ask *q);
+enum answer by_place(struct ask *q);
+enum answer by_scene(struct ask *q);
+enum answer by_beside(struct ask *q);
+enum answer by_subject(struct ask *q);
+enum answer by_home(struct ask *q);
 
 #endif

@@ -2,6 +2,7 @@
 /* kind: the kind of a name where lists and words in it say more than the model. */
 #include "tag.h"
 
+#include "phrase.h"
 #include "word.h"
 
 #define ORGS                                                          \
