@@ -2,6 +2,15 @@
 /* what: the code of what a verb group says, with what it governs. */
 #include "act.h"
 
+/* It is this, whatever the verb governs or its options say. */
+static void
+only_code(struct act *a, struct str code)
+{
+	a->op = OP_NONE;
+	a->sense.opts = STR("");
+	a->c = cameo_of(code);
+}
+
 /* imposed sanctions but lifted them, signed it and then suspended it */
 static void
 code_them(struct act *a)
@@ -170,9 +179,7 @@ code_received(struct act *a)
 	    (!u->person && memcmp(u->code.role, "GOV", 3) != 0) ||
 	    (!code_is(&u->code) && !unit_is(a->s, a->arg + 1, "from of")))
 		return;
-	a->op = OP_NONE;
-	a->sense.opts = STR("");
-	a->c = cameo_of(STR("043"));
+	only_code(a, STR("043"));
 }
 
 /* He was received by the minister. */
@@ -193,9 +200,7 @@ code_received_by(struct act *a)
 		memcmp(u->code.role, "GOV", 4) == 0) ||
 	    !prep_group(a->e, a->k + 1, a->end, STR("by"), &by))
 		return;
-	a->op = OP_NONE;
-	a->sense.opts = STR("");
-	a->c = cameo_of(STR("043"));
+	only_code(a, STR("043"));
 }
 
 /* The envoy called on the minister: a visit, if he asks for nothing. */
@@ -220,9 +225,7 @@ code_visited(struct act *a)
 		if (w->kind == VG || w->kind == SUB || unit_is(s, i, "for"))
 			return;
 	}
-	a->op = OP_NONE;
-	a->sense.opts = STR("");
-	a->c = cameo_of(STR("040"));
+	only_code(a, STR("040"));
 }
 
 /* A union suspended Chad, Chad was suspended: from its seat there. */
@@ -255,9 +258,7 @@ code_recalled(struct act *a)
 		"ambassador ambassadors envoy envoys "
 		"diplomat diplomats"))
 		return;
-	a->op = OP_NONE;
-	a->sense.opts = STR("");
-	a->c = cameo_of(STR("161"));
+	only_code(a, STR("161"));
 }
 
 /* gave the army a week to leave: how long is said, and what for */
@@ -276,9 +277,7 @@ code_deadline(struct act *a)
 		    tok_in_unit(s, &s->u[i],
 			"hours days weeks months week deadline"))))
 		return false;
-	a->op = OP_NONE;
-	a->sense.opts = STR("");
-	a->c = cameo_of(STR("139"));
+	only_code(a, STR("139"));
 	swallow(a->s, a->arg, a->end);
 	return true;
 }
