@@ -32,6 +32,28 @@ enum detect_script { /* scripts that have n-grams */
 	DS_LATIN, DS_CYRILLIC, DS_ARABIC, DS_GREEK, DS_HEBREW, DS_THAI,
 };
 
+/* Which script's letter; DETECT_OTHER: none of these. */
+static inline unsigned
+detect_script(uint32_t cp)
+{
+	switch (utf8_script(cp)) {
+	case S_LATIN:
+		return DS_LATIN;
+	case S_CYRILLIC:
+		return DS_CYRILLIC;
+	case S_ARABIC:
+		return DS_ARABIC;
+	case S_GREEK:
+		return DS_GREEK;
+	case S_HEBREW:
+		return DS_HEBREW;
+	case S_THAI:
+		return DS_THAI;
+	default:
+		return DETECT_OTHER;
+	}
+}
+
 /* Arabic and Hebrew vowel signs, tatweel: passed over. */
 static inline bool
 detect_mark(uint32_t cp)

@@ -82,27 +82,6 @@ fold(uint32_t cp)
 	return utf8_alpha(cp) ? utf8_lower(cp) : 0;
 }
 
-static unsigned
-group_of(uint32_t cp)
-{
-	switch (utf8_script(cp)) {
-	case S_LATIN:
-		return 0;
-	case S_CYRILLIC:
-		return 1;
-	case S_ARABIC:
-		return 2;
-	case S_GREEK:
-		return 3;
-	case S_HEBREW:
-		return 4;
-	case S_THAI:
-		return 5;
-	default:
-		return DETECT_OTHER;
-	}
-}
-
 #define COMMON_SIGN 50
 
 /*
@@ -161,7 +140,7 @@ number_letters(void)
 			continue;
 		}
 		c = utf8_class(cp);
-		g = group_of(low);
+		g = detect_script(low);
 		if (detect_mark(cp))
 			g = cp < 0x600 ? DS_HEBREW : DS_ARABIC;
 		else if (c == U_MARK && utf8_script(cp) == S_COMMON)

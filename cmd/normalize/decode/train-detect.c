@@ -107,28 +107,6 @@ fold(uint32_t cp)
 	return utf8_alpha(cp) ? utf8_lower(cp) : EDGE;
 }
 
-/* Which group's letter; NGROUPS: none. */
-static size_t
-group_of(uint32_t cp)
-{
-	switch (utf8_script(cp)) {
-	case S_LATIN:
-		return 0;
-	case S_CYRILLIC:
-		return 1;
-	case S_ARABIC:
-		return 2;
-	case S_GREEK:
-		return 3;
-	case S_HEBREW:
-		return 4;
-	case S_THAI:
-		return 5;
-	default:
-		return NGROUPS;
-	}
-}
-
 static struct gram *
 gram_at(struct group *g, uint64_t key)
 {
@@ -244,7 +222,7 @@ read_letters(struct group *g, size_t gi, size_t lang)
 			m = respell(fold(cp), way, out);
 			for (k = 0; k < m; k++) {
 				c = out[k];
-				if (c != EDGE && group_of(c) != gi &&
+				if (c != EDGE && detect_script(c) != gi &&
 				    utf8_class(c) != U_MARK)
 					c = EDGE; /* foreign */
 				if (c == EDGE && b == EDGE)
