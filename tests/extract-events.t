@@ -224,7 +224,9 @@ long() {
 		printf "d\t0\t%d\tdoc\t0\t_\tencoding=UTF-8\t_\n", length(text)
 	}'
 }
-for what in ' and attack' ' said that' ' to' ', war' ' of rebels' ' (met'; do
+for what in ' and attack' ' said that' ' to' ', war' ' of rebels' ' (met' \
+	' met we urged \",\" the president said the leader' \
+	', we hosted that her counterpart told \" the minister said'; do
 	long 5000 "$what" >n.tsv
 	long 10000 "$what" >2n.tsv
 	a=$(cpu extract-events n.tsv n.tsv n.tsv n.tsv)

@@ -76,6 +76,7 @@ struct sent {
 	bool home_named; /* ... and not only as a place */
 	bool home_place; /* ... as a place */
 	size_t home_at;  /* token where it is named first */
+	int asking;    /* np_who() calls that go on */
 	char about[4]; /* what the sentences before it were about */
 	struct land said[LANDS]; /* ... and how often they named whom */
 	struct code he;          /* ... and who he was at their end */

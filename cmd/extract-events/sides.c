@@ -140,8 +140,8 @@ by_office(struct ask *q)
 			}
 		return most > 0 ? answer(q, q->c, NULL) : OPEN;
 	}
-	if (!own_subject(q, &own) ||
-	    !ends_with(q->s, q->u, "president minister premier leader"))
+	if (!ends_with(q->s, q->u, "president minister premier leader") ||
+	    !own_subject(q, &own))
 		return OPEN;
 	for (i = m->next; i > 0 && m->next - i < MEMORY; i--) {
 		const struct code *c = &m->person[(i - 1) % MEMORY].code;

@@ -412,6 +412,10 @@ static enum answer (*const ways[])(struct ask *) = {
 	by_home,
 };
 
+/* One noun phrase is told by another, "we" by who says so, the president by
+ * the subject before him: how far they are followed, who may go in a circle. */
+#define ASKS 4
+
 bool
 np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 {
@@ -421,12 +425,14 @@ np_who(struct sent *s, int i, struct group *g, const struct memory *m)
 	enum answer a = OPEN;
 	size_t n;
 
-	if (q.u->kind != NP)
+	if (q.u->kind != NP || s->asking == ASKS)
 		return false;
+	s->asking++;
 	if (q.u->pron)
-		return pronoun_who(s, i, g, m);
+		a = pronoun_who(s, i, g, m) ? FOUND : NOBODY;
 	for (n = 0; n < sizeof(ways) / sizeof(ways[0]) && a == OPEN; n++)
 		a = ways[n](&q);
+	s->asking--;
 	return a == FOUND;
 }
 
