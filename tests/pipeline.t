@@ -183,4 +183,14 @@ is "$(cut -f 1-3 all | awk -F"$tab" 'NF != 3 || $2 > $3 + 0' )" '' \
 is "$(while IFS=$tab read -r a b c d e f g h; do
 	[ -n "$h" ] || echo "$a $b $c $d $e $f $g"
 done <all)" '' 'read: no empty column'
+# What strains normalize, through all of them (some cases are no text: 1).
+normalize "$tests"/cases/normalize/*.in >blocks 2>/dev/null
+is "$(($? <= 1))" 1 'normalize: reads its own cases'
+sentence-split blocks >sentences &&
+	tag-entities sentences >names &&
+	extract-dates names >all &&
+	extract-events all >events
+is $? 0 'all filters read what it makes of them'
+stream events 'and the end is a valid stream'
+
 done_testing
