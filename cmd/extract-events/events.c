@@ -48,6 +48,7 @@ void
 events_tag(struct events *e, struct row *row)
 {
 	size_t i = 0, was;
+	bool english = false; /* asked, and so told */
 
 	if (row->nann == 0 && !code_is(&e->memory.he) &&
 	    !code_is(&e->memory.it))
@@ -63,8 +64,9 @@ events_tag(struct events *e, struct row *row)
 		e->nhit = 0;
 		clause_link(&e->sent);
 		find_events(e);
-		if (e->nhit > 0 && foreign(row))
+		if (e->nhit > 0 && !english && foreign(row))
 			return;
+		english |= e->nhit > 0;
 		clause_recall(&e->sent, &e->memory);
 		e->memory.sent++;
 		add(e, row, 0);
