@@ -28,7 +28,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->lengths = (struct lengths){ 0, 0, 0 };
 	b->plain = true;
 	b->whole = b->note = b->pulled = b->bulleted = b->signature = false;
-	b->bars = 0;
+	b->bars = b->posts = 0;
 	b->clock = b->leaf = 0;
 	b->mail = b->labelled = b->coded = false;
 	b->header = 0;

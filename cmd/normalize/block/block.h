@@ -155,6 +155,7 @@ struct block {
 	bool pulled;          /* the last block was a pull quote */
 	uint64_t leaf;        /* number of the line behind a page's number */
 	uint64_t clock;       /* number of the last line with a time of day */
+	size_t posts;         /* entries of a live blog so far */
 	size_t bars;          /* in the last block */
 	bool markdown;        /* there was a heading with # */
 	uint64_t headhash;

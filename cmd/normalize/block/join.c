@@ -292,6 +292,17 @@ across(const struct block *b, const struct joint *j)
 	    (c->blanks == 0 && wide(b, j, 85) && j->bytes >= 100);
 }
 
+#define TELEGRAM 60 /* columns of a cable's full lines, at least */
+
+/* Both in capitals, as cables are: is a full, and c another or its end? */
+static bool
+telegram(const struct item *a, const struct item *c)
+{
+	return a->f.caps && c->f.caps && a->l.width >= TELEGRAM &&
+	    !c->f.bullet && c->f.words >= 3 &&
+	    (c->f.term == TERM_STOP || c->l.width >= TELEGRAM);
+}
+
 /* Where lines are not wrapped: is c the rest of a sentence that a broke off? */
 static bool
 broken(const struct block *b, const struct joint *j)
@@ -304,7 +315,7 @@ broken(const struct block *b, const struct joint *j)
 	return (a->l.width >= 40 || hyphen) && j->lines < 200 &&
 	    a->l.width <= 250 && c->l.width <= 250 &&
 	    (a->f.term == TERM_NONE || a->f.term == TERM_COMMA) &&
-	    (c->f.lower || dangles(block_text(b, a)));
+	    (c->f.lower || dangles(block_text(b, a)) || telegram(a, c));
 }
 
 /*

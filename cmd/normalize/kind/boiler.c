@@ -397,6 +397,7 @@ owned(struct str s, const struct feat *f)
 		    f->titles * 2 >= f->words));
 }
 
+#define LANGUAGES 80 /* bytes of a choice of them */
 #define TRAIL 500 /* bytes of a trail of links, in letters of two or three */
 
 static bool
@@ -433,6 +434,7 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 	    form_trail(s))
 		return true;
 	return (f->letters == 0 && f->digits == 0) ||
+	    (s.n >= 5 && s.n < LANGUAGES && form_languages(s)) ||
 	    ((*s.p | 0x20) == 'v' && masthead(s, f)) ||
 	    (f->term == TERM_COLON && wrote(s, f));
 }

@@ -32,6 +32,34 @@ role(struct str key)
 	}
 }
 
+/*
+ * A line of a cable's heading without a colon, in capitals: "FM AMEMBASSY
+ * NAIROBI", "INFO AMEMBASSY KAMPALA", "R 121430Z MAR 78" (ACP 127).
+ */
+static enum field
+routing(struct str s, size_t *label)
+{
+	static const struct str words[] = { S("fm "), S("to "), S("info "),
+		{ NULL, 0 } };
+	size_t i, k;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] >= 'a' && s.p[i] <= 'z')
+			return FIELD_NONE;
+	*label = 0;
+	if (kind_begins(s, words))
+		return FIELD_OTHER;
+	/* its precedence, once or twice, and the day, the hour and the zone */
+	for (i = 0; i + 2 < s.n && s.p[i + 1] == ' ' &&
+	     memchr("ZOPR", s.p[i], 4) != NULL;
+	     i += 2)
+		continue;
+	k = kind_digits(s, i);
+	return i > 0 && k == i + 6 && k < s.n && s.p[k] == 'Z'
+	    ? FIELD_DATELINE
+	    : FIELD_NONE;
+}
+
 enum field
 field_of(struct str s, size_t *label)
 {
@@ -46,7 +74,9 @@ field_of(struct str s, size_t *label)
 	     i++)
 		if (s.n - i > 3 && memcmp(s.p + i, "\357\274\232", 3) == 0)
 			break; /* the colon of Chinese */
-	if (i < 1 || i == s.n || i == LABEL)
+	if (i == s.n || i == LABEL)
+		return s.n > 5 && s.n < 100 ? routing(s, label) : FIELD_NONE;
+	if (i < 1)
 		return FIELD_NONE;
 	n = phrase_lower(str_of(s.p, i), low);
 	/* "E.O. 12958:", "RE :" */

@@ -3,6 +3,7 @@
 #include "form.h"
 
 #include "kind.h"
+#include "lang.h"
 #include "utf8.h"
 
 #define BUTTON 48 /* bytes of a button in brackets */
@@ -15,6 +16,19 @@ parted(struct str s)
 
 	for (; p < end && (p = memchr(p, '/', (size_t)(end - p))) != NULL; p++)
 		if (p[-1] == ' ' && p[1] == ' ')
+			return true;
+	return false;
+}
+
+/* Codes of languages that have menus of their own and no number in lang.h. */
+static bool
+others(const char *code)
+{
+	static const char codes[] = "arzhjafahekohibgsrmkkkbnurmsth";
+	size_t i;
+
+	for (i = 0; i + 1 < sizeof(codes); i += 2)
+		if (memcmp(code, codes + i, 2) == 0)
 			return true;
 	return false;
 }
@@ -61,6 +75,36 @@ form_folio(struct str s)
 	return (i > 0 && i < 5 && s.p + i + 1 == bar) ||
 	    (k < s.n && s.n - k < 5 && k > 2 && s.p[k - 1] == ' ' &&
 		s.p[k - 2] == '|');
+}
+
+bool
+form_languages(struct str s)
+{
+	struct str word;
+	size_t i = 0, n = 0;
+	char code[2];
+	bool english = false;
+
+	while (i < s.n) {
+		if (s.p[i] == ' ' || s.p[i] == '|' || s.p[i] == '/') {
+			i++;
+			continue;
+		}
+		word = str_of(s.p + i, 2);
+		if (i + 2 > s.n ||
+		    (i + 2 < s.n && s.p[i + 2] != ' ' && s.p[i + 2] != '|' &&
+			s.p[i + 2] != '/'))
+			return false;
+		code[0] = s.p[i] | 0x20;
+		code[1] = s.p[i + 1] | 0x20;
+		english |= code[0] == 'e' && code[1] == 'n';
+		word.p = code;
+		if (lang_named(word) < 0 && !others(code))
+			return false;
+		n++;
+		i += 2;
+	}
+	return n >= 2 && english;
 }
 
 bool

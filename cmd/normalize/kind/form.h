@@ -14,6 +14,9 @@
 /* "Home > News > World": two signs and more with blanks around them? */
 bool form_trail(struct str s);
 
+/* "EN FR AR", "en | ru": languages to choose from, ISO 639-1? */
+bool form_languages(struct str s);
+
 /* "[Print] [Close]": nothing but buttons, two and more? */
 bool form_buttons(struct str s);
 

@@ -236,6 +236,8 @@ candidate(const struct block *b, size_t i)
 	    form_series(s) || form_sender(s) || form_symbol(s) ||
 	    form_leader(s, &it->f) || (it->f.bar && form_folio(s)) ||
 	    (*s.p == '(' && s.p[s.n - 1] == ')') ||
+	    /* a title has its site and its section behind it, too, but longer */
+	    (page_bar(s, &it->f) && page_bars(s, &it->f) >= 2) ||
 	    (it->l.gap >= GUTTER && it->f.digits > DIGITS) ||
 	    (i > 0 && it->blanks == 0 &&
 		form_symbol(block_text(b, block_at(b, i - 1)))) ||

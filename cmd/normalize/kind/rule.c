@@ -458,11 +458,24 @@ dated(struct block *b, struct str s)
 
 /* The open block is a time: of the text below it, of an entry of a live blog? */
 static bool
-timed(const struct block *b)
+timed(struct block *b)
 {
+	size_t i;
+
 	if (!b->body)
 		return b->headed;
-	return b->n > 1 && block_at(b, 1)->l.n >= POST && head_sentence(b, 1);
+	/* its text; a heading and its text, or that alone behind other entries */
+	for (i = 1; i < b->n && i <= 2; i++) {
+		const struct item *it = block_at(b, i);
+
+		if (it->l.n >= POST && (head_sentence(b, i) || b->posts >= 2)) {
+			b->posts++;
+			return true;
+		}
+		if (it->f.words < 3)
+			break;
+	}
+	return false;
 }
 
 /* By-lines, datelines and captions that a line shows by itself. */
