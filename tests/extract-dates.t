@@ -12,6 +12,8 @@ ref=2025-07-31
 is "$(dates $ref 'On Tuesday he said it.')" 2025-07-29 'a weekday is the last one'
 is "$(dates $ref 'It will meet on Tuesday.')" 2025-08-05 'unless it will be'
 is "$(dates $ref 'the vote of 5 March')" 2025-03-05 'a day is the nearest'
+is "$(spans $ref '他将于11日前往上海，6月30日前完成。')" '11日;6月30日' \
+	'Chinese: the character for before may be of what follows'
 is "$(dates $ref 'In nineteen eighty-four he fell ill.')" 1984 \
 	'a year in words makes a row worth a look'
 is "$(dates $ref "On Mon$(printf '\302\255')day he fell ill.")" 2025-07-28 \

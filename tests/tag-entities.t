@@ -49,6 +49,12 @@ is "$(tags "Kenya's African Union envoy left.")" 'GPE=KEN;ORG=African Union' \
 	'a body of many countries is not one of them'
 is "$(tags 'باكستان و الصين')" 'GPE=PAK;GPE=CHN' 'countries in Arabic'
 is "$(tags 'والعراق وبالصين')" 'GPE=IRQ;GPE=CHN' 'behind prefixes, in Arabic'
+is "$(tags 'وصل إلى مدينة حلب، في ظروف قاهرة، ثم إلى المدينة المنورة')" \
+	'GPE=Aleppo[country=SYR|id=geonames:170063];GPE=Medina[country=SAU|id=geonames:109223]' \
+	'a word of Arabic that is a city in Persian'
+is "$(tags 'رییس جمهور در قاهره و مدینه')" 'GPE=Cairo[country=EGY|id=geonames:360630];GPE=Medina[country=SAU|id=geonames:109223]' \
+	'the cities in Persian'
+is "$(tags 'دعم مالي في مالي')" 'GPE=MLI' 'Mali, but no financial aid, in Arabic'
 is "$(tags 'Встреча в Китае, России и Южной Корее, США.')" \
 	'GPE=CHN;GPE=RUS;GPE=KOR;GPE=USA' 'countries in Russian cases'
 is "$(tags 'По словам Петренко, он посетит Китай.')" 'GPE=CHN' \

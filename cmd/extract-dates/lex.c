@@ -560,6 +560,30 @@ goes_on(const struct tok *t, size_t n, bool sp)
 }
 
 /*
+ * Chinese: does a key of k bytes end in the character for before, and is that
+ * of what follows, as in 11 日 | 前往 "on the 11th goes to", or of a whole date,
+ * as in 6月30日 | 前, before 30 June?  t: the token.
+ */
+static bool
+before_apart(const char *p, size_t k, const char *end, const struct tok *t,
+    size_t n)
+{
+	static const char *const on[] = { "往", "来", "來", "去", "赴", "夕",
+		"后", "後", "线", "線" };
+	size_t i;
+
+	if (k < 3 || memcmp(p + k - 3, "前", 3) != 0)
+		return false;
+	for (i = 0; i < sizeof(on) / sizeof(*on); i++)
+		if (end - p >= (ptrdiff_t)k + 3 && memcmp(p + k, on[i], 3) == 0)
+			return true;
+	return k == 6 && n >= 2 && memcmp(p, "日", 3) == 0 &&
+	    t[-1].kind == TK_NUM && t[-2].kind == TK_WORD &&
+	    t[-2].e == t[-1].b && t[-2].e - t[-2].b == 3 &&
+	    memcmp(p - (t->b - t[-2].b), "月", 3) == 0;
+}
+
+/*
  * The token at p, of class c, whose first character is cp, of len bytes, into
  * t, the nth.  Its bytes; 0: it is none, *skip bytes are of the one before it
  * or of nothing.
@@ -583,7 +607,10 @@ token(const struct lex *lex, struct str s, const char *p, int c, uint32_t cp,
 	t->kind = TK_WORD;
 	if (unspaced(cp)) {
 		if ((e = longest(lex, p, end, lex_wide[cp % LEX_WIDE], &k,
-			 &rec))) {
+			 &rec)) &&
+		    before_apart(p, k, end, t, n))
+			e = longest(lex, p, end, k / 3 - 1, &k, &rec);
+		if (e) {
 			tok_set(t, rec, e);
 			return k;
 		}

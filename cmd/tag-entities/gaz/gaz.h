@@ -17,7 +17,7 @@
 	X(igo) X(party) X(body) X(media) X(company) X(club) X(university) \
 	X(event) X(law) X(product) X(work) X(leader) X(given) X(family) \
 	X(user) X(title) X(near) X(head) X(of) X(not) X(small) \
-	X(field) X(status) X(job) X(polite)
+	X(field) X(status) X(job) X(polite) X(arabic) X(persian)
 
 enum gaz_class {
 #define X(c) G_##c,

@@ -71,11 +71,41 @@ static const struct affix greek_cases[] = { { "ου", "ος" }, { "ς", "" },
 	    1u << G_media)
 
 /*
+ * Has a row in the script of Arabic letters that Arabic does not have, as
+ * Persian, Urdu and Pashto write k, y, g, p ... (U+0679 on)?
+ */
+static bool
+persian(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i + 1 < s.n; i++)
+		if ((unsigned char)s.p[i] == 0xDA ||
+		    (unsigned char)s.p[i] == 0xDB ||
+		    ((unsigned char)s.p[i] == 0xD9 &&
+			(unsigned char)s.p[i + 1] >= 0xB9))
+			return true;
+	return false;
+}
+
+/* Arabic: "financial aid" has a noun before it, "in Mali" a small word. */
+static bool
+adjective(const struct tagger *g, const struct tokens *ts, size_t i)
+{
+	struct gaz_entry e;
+
+	return ts == &g->text.tokens && i > 0 && ts->t[i - 1].kind == T_WORD &&
+	    tongue_form(&g->text, -1, i - 1,
+		BIT(G_small) | BIT(G_title) | BIT(G_near), &e, NULL) == 0;
+}
+
+/*
  * The longest form that begins at token i: a name of the world's lists, or a
  * country.  Returns its tokens; 0: none.
  */
 static size_t
-longest(const struct tokens *ts, size_t i, struct gaz_entry *e)
+longest(const struct tagger *g, const struct tokens *ts, size_t i,
+    struct gaz_entry *e)
 {
 	struct gaz_hit hit[GAZ_HITS], old[GAZ_HITS];
 	size_t k = gaz_find(&gaz_world, ts, i, hit);
@@ -91,8 +121,12 @@ longest(const struct tokens *ts, size_t i, struct gaz_entry *e)
 			    e->langs == 0)
 				people = *e;
 			/* a list of countries may have a longer one */
-			if (e->class == G_not && e->langs == 0)
-				return 0; /* Persian "financial" is no Mali */
+			/* Persian "financial" is no Mali */
+			if ((e->class == G_not && e->langs == 0) ||
+			    (e->class == G_arabic && !persian(g->text.s)) ||
+			    (e->class == G_persian &&
+				(persian(g->text.s) || adjective(g, ts, i))))
+				return 0;
 			if (e->class >= 32 || !(NAMED >> e->class & 1) ||
 			    (e->upper && ts->t[i].cs != C_UPPER) ||
 			    (n > 0 && old[n - 1].n > hit[k - 1].n &&
@@ -124,7 +158,7 @@ look_up(struct tagger *g, struct str s, size_t *n, struct gaz_entry *e)
 	size_t k;
 
 	token_split(&g->part, s);
-	k = longest(&g->part, 0, e);
+	k = longest(g, &g->part, 0, e);
 	if (k > 0)
 		*n = g->part.t[k - 1].e;
 	return k > 0;
@@ -286,7 +320,7 @@ tag_declined(struct tagger *g, size_t i, struct gaz_entry *e)
 	const struct text *t = &g->text;
 	const struct token *tok = t->tokens.t;
 	struct str s = text_word(t, i);
-	size_t k, j, n = longest(&t->tokens, i, e);
+	size_t k, j, n = longest(g, &t->tokens, i, e);
 
 	if (n > 0)
 		return n;
@@ -447,7 +481,7 @@ tag_scripts(struct tagger *g, size_t from)
 			next = i + 2;
 			continue;
 		}
-		n = longest(&t->tokens, i, &e);
+		n = longest(g, &t->tokens, i, &e);
 		if (n > 0 && tag_world_kind(&e) == K_NORP &&
 		    !may_be_people(t, i, n))
 			continue;
