@@ -143,6 +143,7 @@ struct block {
 	bool numbered;        /* a paragraph with a number was written */
 	bool cues;            /* subtitles */
 	bool sent;            /* messages have a sender */
+	bool network;         /* posts of a network: form_post() */
 	/* kind.c's: lines of a list up to this one; pairs; cells of a row */
 	size_t ranks, pairs, cells;
 	uint64_t year;        /* number of the last line that was a year */

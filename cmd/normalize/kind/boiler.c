@@ -290,6 +290,33 @@ follows(struct str s, const struct feat *f)
 	return false;
 }
 
+/* "Partager : Facebook Twitter LinkedIn": two networks or more, few words? */
+static bool
+networks(struct str s)
+{
+	static const struct str names[] = { S("facebook"), S("twitter"), S("x"),
+		S("linkedin"), S("whatsapp"), S("telegram"), S("instagram"),
+		S("youtube"), S("reddit"), S("pinterest"), S("bluesky"),
+		S("threads"), S("mastodon"), S("messenger"), S("tiktok"),
+		S("viber"), S("tumblr"), S("flickr"), S("email"), S("e-mail"),
+		S("print"), { NULL, 0 } };
+	struct str word;
+	size_t n = 0, behind = 0;
+
+	while (str_cut(&s, ' ', &word)) {
+		if (word.n > 0 && strchr(",:|/", word.p[word.n - 1]) != NULL)
+			word.n--;
+		if (word.n > 1 || (word.n == 1 && (*word.p | 0x20) == 'x')) {
+			if (kind_among(word, names))
+				n++;
+			/* what is to be done stands before them */
+			else if (n > 0)
+				behind++;
+		}
+	}
+	return n >= 2 && 2 * behind < n;
+}
+
 #define LABEL 24 /* bytes before a colon, "Most read: ", at most */
 
 /*
@@ -434,6 +461,8 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 	    form_trail(s))
 		return true;
 	return (f->letters == 0 && f->digits == 0) ||
+	    (f->term == TERM_NONE && f->words >= 2 && f->words <= 16 &&
+		f->titles * 2 >= f->words && networks(s)) ||
 	    (s.n >= 5 && s.n < LANGUAGES && form_languages(s)) ||
 	    ((*s.p | 0x20) == 'v' && masthead(s, f)) ||
 	    (f->term == TERM_COLON && wrote(s, f));

@@ -6,6 +6,8 @@
 #include "lang.h"
 #include "utf8.h"
 
+#define POST 100   /* bytes above a post of a network, at most */
+#define POSTED 24  /* of its day */
 #define BUTTON 48 /* bytes of a button in brackets */
 
 /* Is there a / with blanks around it? */
@@ -246,6 +248,22 @@ form_figured(struct str s)
 	i = kind_digits(s, i);
 	i += i < s.n && s.p[i] == ' ';
 	return i < s.n && s.p[i] >= 'a' && s.p[i] <= 'z';
+}
+
+bool
+form_post(struct str s, const struct feat *f)
+{
+	const char *p;
+	size_t i, k;
+
+	if (!f->at || f->is_long || f->digits == 0 || s.n > POST ||
+	    (p = memchr(s.p, '@', s.n)) == NULL || (p > s.p && p[-1] != ' '))
+		return false;
+	for (i = k = (size_t)(p - s.p) + 1; i < s.n && s.p[i] != ' '; i++)
+		continue;
+	/* a point in the middle, and the day or how long ago */
+	return i > k && i + 4 < s.n && s.n - i < 4 + POSTED &&
+	    memcmp(s.p + i, " \302\267 ", 4) == 0;
 }
 
 bool

@@ -14,6 +14,9 @@
 /* "Home > News > World": two signs and more with blanks around them? */
 bool form_trail(struct str s);
 
+/* "Lena Dahl @ldahl · Jun 13", "@ldahl · 2h": above a post of a network? */
+bool form_post(struct str s, const struct feat *f);
+
 /* "EN FR AR", "en | ru": languages to choose from, ISO 639-1? */
 bool form_languages(struct str s);
 

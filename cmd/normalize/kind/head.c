@@ -513,7 +513,11 @@ find(struct block *b)
 	if (body == b->n)
 		return;
 	b->sought = true;
-	for (i = 0; i < body; i++)
+	/* posts have none */
+	for (i = 0;
+	     i < body && !form_post(block_text(b, block_at(b, i)),
+			     &block_at(b, i)->f);
+	     i++)
 		if (candidate(b, i) && (sum = score(b, i, body)) > top) {
 			top = sum;
 			best = i;

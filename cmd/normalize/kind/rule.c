@@ -226,6 +226,10 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 		return is(kind,
 		    message_unsaid(b, v->s, at) ? KIND_BOILERPLATE : KIND_TEXT);
 	}
+	if (f->at && c->nlines == 1 && form_post(v->s, f)) {
+		b->sure = b->body = b->network = true;
+		return is(kind, KIND_DATELINE);
+	}
 	if (b->cues) {
 		b->sure = true;
 		return is(kind,
@@ -711,6 +715,8 @@ rest(struct block *b, const struct view *v)
 			f->digits == 0 && gutter_cuts(b, cut) >= 3
 		    ? KIND_BOILERPLATE
 		    : KIND_ITEM;
+	if (b->network && f->words >= 3 && f->letters >= 8)
+		return KIND_TEXT;
 	if (f->last != ',' && teaser_below(b, f))
 		return KIND_BOILERPLATE;
 	if (f->words > 0 && f->words <= 16 && leads(b, 1) &&
