@@ -171,6 +171,34 @@ joins_adjectives(const struct sent *s, const struct chunk *u, size_t i,
 	    (t[1].pos == A || t[1].pos == N) && t[2].pos == N;
 }
 
+/* Gave Mali ambulances, granted Chad observer status: two noun phrases. */
+static bool
+given_thing(const struct sent *s, const struct chunk *u, size_t i, size_t z)
+{
+	const struct chunk *v = u - 1;
+	const struct tok *t = sent_tok(s, u->a), *thing = NULL;
+	char low[WORD_MAX + 4];
+	bool weak;
+
+	if (s->n < 2 || v->kind != VG || v->passive || u->z != u->a + 1 ||
+	    i != u->z || t->kind != T_ENT || t->ent->kind != E_GPE ||
+	    !code_is(&t->ent->code) || memcmp(t->ent->code.who, "USA", 4) == 0 ||
+	    !word_among(v->lemma,
+		STR("give grant award hand lend offer accord deny send sell")))
+		return false;
+	for (; i < z && in_np(sent_tok(s, i)) && sent_tok(s, i)->pos != D; i++)
+		thing = sent_tok(s, i);
+	return thing && thing->kind == T_WORD && thing->pos == N &&
+	    i < z && sent_tok(s, i)->pos != V &&
+	    (thing->w.noun.cat.n <= 1 ||
+		memcmp(thing->w.noun.cat.p, "07", 2) == 0) &&
+	    word_role(word_lower(low, sizeof(low),
+			  str_of(s->row->text.p + thing->b,
+			      thing->e - thing->b)),
+		&weak)
+		    .p == NULL;
+}
+
 static size_t
 noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 {
@@ -222,6 +250,8 @@ noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 		/* a determiner begins another one: "told him the ..." */
 		if (t->pos == D && t->kind == T_WORD && noun &&
 		    sent_tok(s, u->z - 1)->pos != POSS)
+			break;
+		if (i == u->z && noun && given_thing(s, u, i, z))
 			break;
 		/* the next name behind a full one */
 		noun |= t->pos == N;

@@ -66,7 +66,8 @@ link_is_reduced(const struct sent *s, int k)
 	if (j < 0 ||
 	    word_among(s->u[k].lemma,
 		STR("remain arrive come go die "
-		    "fall rise travel march rally demonstrate resign talk confer")))
+		    "fall rise travel march rally demonstrate resign talk confer "
+		    "stand abide")))
 		return false;
 	/* a list of those banned from Chad */
 	if (s->u[j].kind == NP && unit_is(s, k + 1, "from") &&

@@ -102,7 +102,7 @@ own_event(const struct sent *s, int k)
 
 /*
  * The phrase of verb group k with its prepositions and the head of the noun
- * phrase behind them: "pulled out of the Iran deal".
+ * phrase behind them: "pulled out of the Iran deal", "came to Mali's rescue".
  */
 static struct sense
 past_prep(const struct sent *s, int k, char *key, size_t n, size_t *last)
@@ -117,7 +117,8 @@ past_prep(const struct sent *s, int k, char *key, size_t n, size_t *last)
 	for (; i < end && i < first + 2; i++) {
 		const struct tok *t = &s->text->tok[i];
 
-		if (t->kind != T_WORD || (t->pos != P && t->pos != R))
+		if (t->kind != T_WORD ||
+		    (t->pos != P && t->pos != R && t->pos != T))
 			break;
 		w = word_lower(low, sizeof(low),
 		    str_of(s->row->text.p + t->b, t->e - t->b));

@@ -121,7 +121,8 @@ noun_code(struct act *a)
 	if (a->c.d[0] == 0 && act_has(a, "m") && !a->v->passive && u &&
 	    code_is(&u->code) && !u->event.cat.p && a->arg + 1 < s->n &&
 	    s->u[a->arg + 1].kind == NP && s->u[a->arg + 1].plural &&
-	    head_has(s, a->arg + 1, "o") && !s->u[a->arg + 1].code.role[0])
+	    head_has(s, a->arg + 1, "o") && !s->u[a->arg + 1].code.role[0] &&
+	    group_right(s, a->arg, &a->target, &a->e->memory))
 		a->c = cameo_of(STR("070"));
 	/* gives medical equipment to Chad */
 	if (a->c.d[0] == 0 && act_has(a, "m") && !a->v->passive && u &&
