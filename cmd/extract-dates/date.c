@@ -536,6 +536,10 @@ follow(struct search *s, int i, int e)
 	    s->prev == i - 1 && d->anchor_prec == UN_DAY && !s->world &&
 	    (x->a.month != NONE ? s->month : s->wday != NONE) &&
 	    x->a.cal == CAL_GREGORIAN;
+	/* von Montag bis Mittwoch wird verhandelt */
+	x->after |= s->world && x->future >= 0 && s->prev == i - 1 &&
+	    w_at(p, i - 1, '-') && s->wday != NONE && x->a.wday != NONE &&
+	    x->a.day == NONE && d->anchor_prec == UN_DAY;
 	/* 2025年1月至6月: of one year, or over its end */
 	if (s->world && date && s->prev == i - 1 && s->year != NONE &&
 	    (w_at(p, i - 1, '-') || w_pc(p, i - 1, '-')) &&

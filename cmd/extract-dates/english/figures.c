@@ -3,25 +3,8 @@
 #include "cmd/extract-dates/date.h"
 #include "parse.h"
 
-const struct pt pt_none = { .year = NONE,
-	.month = NONE,
-	.day = NONE,
-	.wday = NONE,
-	.week = NONE,
-	.season = NONE,
-	.quarter = NONE,
-	.half = NONE,
-	.decade = NONE,
-	.century = NONE,
-	.nth = NONE,
-	.hour = NONE,
-	.min = NONE,
-	.sec = NONE,
-	.zone = NONE,
-	.part = NONE,
-	.holiday = NONE,
-	.alt_d = NONE,
-	.alt_m = NONE };
+const struct pt pt_none = PT_NONE;
+const struct ex ex_none = { .a = PT_NONE, .z = PT_NONE };
 
 bool
 p_valid(int y, int m, int d)

@@ -229,6 +229,9 @@ modified(const struct ps *p, int i, int j, int e, enum mod mod, struct ex *x)
 		x->mod = mod;
 	if (!is(p, i, '~'))
 		return true;
+	if (isv(p, i, '~', 2) && x->type == EX_DURATION &&
+	    x->mod == MOD_APPROX)
+		x->mod = MOD_LESS_THAN; /* nearly three years */
 	/* to get around Wednesday's ruling, to talk about this year */
 	if (x->type == EX_DATE &&
 	    ((x->a.wday != NONE && is(p, e, '\'')) || is(p, j, 't') ||

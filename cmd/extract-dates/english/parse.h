@@ -117,7 +117,16 @@ struct ps {
 	bool story;           /* each date goes on from the one before */
 };
 
+/* Nothing known of a point. */
+#define PT_NONE                                                                \
+	{ .year = NONE, .month = NONE, .day = NONE, .wday = NONE,              \
+		.week = NONE, .season = NONE, .quarter = NONE, .half = NONE,   \
+		.decade = NONE, .century = NONE, .nth = NONE, .hour = NONE,    \
+		.min = NONE, .sec = NONE, .zone = NONE, .part = NONE,          \
+		.holiday = NONE, .alt_d = NONE, .alt_m = NONE }
+
 extern const struct pt pt_none;
+extern const struct ex ex_none;
 
 static inline void
 pt_clear(struct pt *pt)

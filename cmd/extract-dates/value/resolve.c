@@ -198,11 +198,11 @@ coarse(const struct dates *d, const struct pt *a, int64_t b, struct res *r)
 
 	if (b != d->anchor || (a->rel != REL_LATER && a->n == 0) ||
 	    !(year ? a->unit >= UN_DAY && a->unit < UN_YEAR
-		   : d->anchor_prec == UN_MONTH && a->unit == UN_DAY))
+		   : d->anchor_prec > UN_WEEK && a->unit == UN_DAY))
 		return false;
 	r->open = true;
 	r->y = cal_ymd(b).y;
-	if (!year)
+	if (d->anchor_prec == UN_MONTH)
 		r->m = cal_ymd(b).m;
 	return true;
 }
@@ -225,7 +225,11 @@ res_unit(const struct dates *d, const struct ex *x, const struct pt *a,
 		b -= 7; /* "over the weekend", said on a Monday */
 	if (a->unit == UN_DAY && coarse(d, a, b, r))
 		return;
-	res_step(r, b, a->unit, a->n);
+	/* il prossimo fine settimana: the one that comes, of this week */
+	res_step(r, b, a->unit,
+	    a->n -
+		(x->world && a->n == 1 && a->unit == UN_WEEKEND &&
+		    cal_wday(b) <= 5));
 }
 
 /* So many units from day b on; two weeks from a day are a day. */

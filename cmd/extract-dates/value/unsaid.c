@@ -26,7 +26,9 @@ res_year(const struct dates *d, const struct pt *a)
 	case DIR_LAST:
 		return ref == NONE ? NONE : ref - 1;
 	case DIR_THIS:
-		if (value_narrative(d) && d->anchor_prec)
+		/* "8. Mai dieses Jahres" is told against other years */
+		if (value_narrative(d) && d->anchor_prec &&
+		    (ref == NONE || a->day == NONE))
 			return cal_ymd(d->anchor).y;
 		return ref;
 	case DIR_NEXT:

@@ -443,7 +443,8 @@ core(const struct ps *p, int i, struct ex *x)
 		x->type = EX_TIME; /* Montagabend */
 		x->a.wday = v / 16;
 		x->a.part = v % 16;
-		return w_time_of_part(p, i + 1, x);
+		e = w_time_of_part(p, i + 1, x);
+		return week_of(p, e, x);
 	}
 	if (best == i + 1 && x->type == EX_TIME && x->a.part != NONE &&
 	    x->a.hour == NONE && w_at(p, i, 'D'))
@@ -468,8 +469,14 @@ core(const struct ps *p, int i, struct ex *x)
 	if (x->a.month != NONE && x->a.day != NONE && x->a.year == NONE &&
 	    !x->range && x->a.cal == CAL_GREGORIAN)
 		best = near_day(p, best, &x->a);
-	if (dayish(x))
-		return w_with_time(p, best, x);
+	if (dayish(x)) {
+		best = w_with_time(p, best, x);
+		return x->type == EX_TIME && x->a.wday != NONE &&
+			x->a.day == NONE && x->a.dir == DIR_NONE &&
+			x->a.rel == REL_NONE
+		    ? week_of(p, best, x)
+		    : best;
+	}
 	if (x->a.month != NONE && x->a.day == NONE && !x->range &&
 	    (e = w_nth_behind(p, best, x)) > best)
 		return e;
@@ -677,12 +684,12 @@ int
 w_expr(const struct ps *p, int i, struct ex *x)
 {
 	enum mod mod = MOD_NONE;
-	int e, j = i, v, from;
+	int e, j = i, v, from, said;
 
 	if (!starts(p, i))
 		return 0;
-	if ((v = w_has(p, j, '~')) != NONE && v < 16) {
-		mod = w_about(v);
+	if ((said = w_has(p, j, '~')) != NONE && said < 16) {
+		mod = w_about(said);
 		j++;
 		if (w_at(p, j, 'o'))
 			j++;
@@ -736,6 +743,10 @@ w_expr(const struct ps *p, int i, struct ex *x)
 	}
 	if (x->mod == MOD_NONE)
 		x->mod = mod;
+	if (x->type == EX_DURATION && x->mod == MOD_APPROX && said == 2)
+		x->mod = MOD_LESS_THAN; /* fast drei Jahre */
+	if (x->type == EX_DURATION && x->mod == MOD_APPROX && said == 7)
+		x->mod = MOD_MORE_THAN; /* ruim drie jaar */
 	x->b = i;
 	x->e = e;
 	if (x->a.rel == REL_DAY && x->a.n == D_BESIDE)

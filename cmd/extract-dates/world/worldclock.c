@@ -127,9 +127,12 @@ static int
 clock_fraction(const struct ps *p, int j, int h, struct clock *c)
 {
 	int64_t v;
-	int e, frac;
+	int e, frac, n;
 
-	if ((e = w_num(p, j, &v, &frac)) == 0 || v < 1 || v > 12 || frac != 0)
+	if ((e = w_num(p, j, &v, &frac)) == 0 && h == 2 && !isnum(p, j) &&
+	    (e = w_ord(p, j, &n)) != 0)
+		v = n; /* v půl osmé, wpół do ósmej */
+	if (e == 0 || v < 1 || v > 12 || frac != 0)
 		return 0;
 	c->sure = true;
 	c->a->min = h == 7 ? 15 : h == 8 ? 45 : 30;
@@ -144,7 +147,7 @@ clock_fraction(const struct ps *p, int j, int h, struct clock *c)
 
 /* The hour at j, in figures, numbers, or الساعة الخامسة, الثانية عشرة */
 static int
-clock_hour(const struct ps *p, int j, const struct clock *c)
+clock_hour(const struct ps *p, int j, struct clock *c)
 {
 	int64_t v;
 	int e, frac, n;
@@ -173,6 +176,9 @@ clock_hour(const struct ps *p, int j, const struct clock *c)
 			return 0;
 		e = j + 1;
 		v = tk(p, j)->v;
+	} else if (frac == 50 && (c->at || c->sure)) {
+		c->sure = true; /* στις επτάμισι, в полвосьмого */
+		c->a->min = 30;
 	} else if (frac != 0)
 		return 0;
 	c->a->hour = (int)v;
@@ -246,6 +252,11 @@ clock_word(const struct ps *p, int j, int e, struct clock *c)
 		return e + 1;
 	}
 	if (part_at(p, e, &k, &part) && (k != NONE || (part != NONE && c->at)))
+		c->sure = true;
+	/* a las siete y media */
+	n = e + w_at(p, e, '&');
+	if (c->at && !c->weak && h >= 1 && h <= 12 && w_has(p, n, 'h') == 1 &&
+	    !w_at(p, n + 1, 'U'))
 		c->sure = true;
 	/* "at five" at the end of a statement */
 	return c->sure ||
@@ -330,6 +341,8 @@ w_clock_of(const struct ps *p, int i, int part, struct pt *a)
 		c.part = part;
 		c.sure |= c.at;
 	}
+	if (c.at && (h == 1 || h == 3) && w_at(p, j + 1, 'O'))
+		h = 2; /* в половине девятого, v půl osmé */
 	if (h == 2 || (h >= 6 && h <= 8)) {
 		e = clock_fraction(p, j + 1, h, &c);
 		return e ? clock_tail(p, e, &c) : 0;

@@ -7,9 +7,7 @@
 void
 w_clear(struct ex *x)
 {
-	memset(x, 0, sizeof(*x));
-	pt_clear(&x->a);
-	pt_clear(&x->z);
+	*x = ex_none;
 }
 
 enum unit

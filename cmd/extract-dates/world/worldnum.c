@@ -121,7 +121,7 @@ words(const struct ps *p, int i, int64_t *v)
 int
 w_num(const struct ps *p, int i, int64_t *v, int *frac)
 {
-	int j, k;
+	int j, k, h;
 
 	*frac = 0;
 	if ((k = w_has(p, i, 'G')) != NONE) { /* anderthalb */
@@ -165,7 +165,8 @@ w_num(const struct ps *p, int i, int64_t *v, int *frac)
 	k = w_at(p, j, '&') ? j + 1 : j;
 	if (k != j && w_at(p, k, 'A'))
 		k++;
-	if (w_has(p, k, 'h') == 1 && *frac == 0 &&
+	if (*frac == 0 && tk(p, k)->rec != NULL &&
+	    ((h = w_has(p, k, 'h')) == 1 || h == 2) &&
 	    (w_at(p, k + 1, 'U') || w_at(p, k + 1, 'g'))) {
 		*frac = 50;
 		if (k == i + 1 && w_at(p, i, 'A') && !lex_first(p->lex, "tr"))

@@ -376,8 +376,11 @@ counted(const struct ps *p, int i, struct ex *x)
 		v = NONE; /* "in two years" is how long it took */
 	j = v == NONE ? i : i + 1;
 	if (v != NONE && w_at(p, j, '~') &&
-	    !(w_at(p, j, 'q') && w_at(p, j + 1, 'U')))
+	    !(w_at(p, j, 'q') && w_at(p, j + 1, 'U'))) {
+		x->mod = w_has(p, j, '~') < 16 ? w_about(w_has(p, j, '~'))
+					       : MOD_NONE;
 		j++;
+	}
 	if (v != NONE && w_at(p, j, 'T'))
 		j++;
 	e = how_many(p, j, v, &n, &frac);

@@ -12,11 +12,13 @@ w_month_nth(const struct ps *p, int j, struct ex *x)
 	int e, k, v;
 	bool each = w_at(p, j - 1, 'e');
 
-	if (w_has(p, j, 'l') == 1)
+	if ((v = w_has(p, j, 'w')) != NONE && v % 16 == 8 - 1)
+		e = j; /* "letzten Samstag" is one phrase of the tables */
+	else if (w_has(p, j, 'l') == 1)
 		e = j + 1;
 	else if ((e = w_ord(p, j, &v)) == 0 || (v > 5 && v != 99))
 		return 0;
-	if (((v = w_has(p, e, 'W')) == NONE || (v & W_ABBR) != 0) &&
+	if (e > j && ((v = w_has(p, e, 'W')) == NONE || (v & W_ABBR) != 0) &&
 	    w_unit(p, e) != UN_WEEK && w_unit(p, e) != UN_DAY)
 		return 0;
 	for (k = e + 1; k < e + 4 &&

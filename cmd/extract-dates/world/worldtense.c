@@ -212,6 +212,29 @@ clause_end(const struct ps *p, int i)
 	    (w_pc(p, i, '.') && i + 1 < p->n && p->t[i + 1].sp);
 }
 
+/* Languages whose verbs end the clause: none before a comma is the date's. */
+static bool
+verb_last(const struct ps *p)
+{
+	static const char *const langs[] = { "tr", "hi", "ur", "fa", "az", "uz" };
+	size_t k;
+
+	for (k = 0; k < sizeof(langs) / sizeof(langs[0]); k++)
+		if (lex_first(p->lex, langs[k]))
+			return true;
+	return false;
+}
+
+/* Does a date, of which another is the end, end with token i? */
+static bool
+dated(const struct ps *p, int i)
+{
+	i -= w_pc(p, i, '.');
+	return isnum(p, i) || w_at(p, i, 'M') || w_at(p, i, 'W') ||
+	    w_at(p, i, 'D') || w_at(p, i, 'y') || w_at(p, i, 'P') ||
+	    w_at(p, i, 'V');
+}
+
 /*
  * Future or past, by the words of the clause: its own come first, those
  * behind it next.  Auxiliaries and the like: classes > and < (< with a value:
@@ -224,15 +247,18 @@ w_tense(const struct ps *p, struct ex *x)
 	int i, n, k, first = 0, other = 0;
 	bool beside = true, by = false;
 
-	for (i = x->b - 1, n = 0; i >= 0 && n < 10 && !clause_end(p, i);
+	for (i = x->b - 1, n = 0; i >= 0 && n < 10 && !clause_end(p, i) &&
+	     !(w_pc(p, i, ',') && verb_last(p));
 	     i--, n++) {
 		if (beside && w_at(p, i, '<') && w_has(p, i, '<') != 0) {
 			x->sure = true;
 			return -1; /* seit Anfang März */
 		}
-		by |= beside && w_has(p, i, '>') == 2; /* bis Freitag */
-		beside = beside &&
-		    (w_at(p, i, 'T') || w_at(p, i, 'b') || w_at(p, i, 'o'));
+		/* bis Freitag, but: vom 3. Mai bis 5. Juni */
+		by |= beside && w_has(p, i, '>') == 2 && !dated(p, i - 1);
+		beside = beside && tk(p, i)->rec != NULL &&
+		    (w_at(p, i, 'T') || w_at(p, i, 'b') || w_at(p, i, 'o') ||
+			w_at(p, i, 'j'));
 		if ((k = tense(p, i)) != 0) {
 			if (first == 0)
 				first = k;
@@ -244,11 +270,18 @@ w_tense(const struct ps *p, struct ex *x)
 			if (first == 0)
 				first = k;
 			other |= k != first;
-		} else if (n < 2 && w_has(p, i, '>') == 2 &&
+		} else if (n < 2 + glued(p, x->e) && w_has(p, i, '>') == 2 &&
 		    ((n == 0 && x->a.hour != NONE) ||
-			first_byte(p, i) >= 0xE0 || lex_first(p->lex, "tr")))
+			(first_byte(p, i) >= 0xE0 &&
+			    !lex_first(p->lex, "zh")) ||
+			lex_first(p->lex, "tr") ||
+			lex_first(p->lex, "fi")) &&
+		    !dated(p, x->b - 1) &&
+		    !(w_pc(p, x->b - 2, '\'') && dated(p, x->b - 3)))
 			by = true; /* cuma gününe kadar, but: pribuv do Baku */
-	if (first == 0 && by && x->a.wday != NONE && x->a.month == NONE)
+	by |= isw(p, x->e - 1, "ig") && lex_first(p->lex, "hu");
+	if (first == 0 && by && (x->a.wday != NONE || x->a.month != NONE) &&
+	    x->a.year == NONE)
 		return 1;
 	if (first == 0 && x->a.year == NONE &&
 	    (x->a.wday != NONE || x->a.month != NONE || x->a.day != NONE) &&
