@@ -197,7 +197,7 @@ TAG_O = $E/token.o $E/fold.o $E/text.o $E/title.o $E/phrase.o $E/doc.o \
 	$E/tag.o $E/see.o $E/name.o $E/extent.o $E/widen.o $E/cue.o \
 	$E/frame.o $E/body.o $E/alias.o $E/kind.o $E/place.o $E/role.o \
 	$E/gov.o $E/emit.o $E/user.o $E/alike.o $E/whose.o $E/plural.o \
-	$E/press.o \
+	$E/press.o $E/capital.o \
 	$E/gaz/gaz.o $E/gaz/gazdata.o \
 	$E/model/look.o $E/model/feat.o $E/model/label.o $E/model/modelrun.o \
 	$E/amount/amount.o $E/amount/scale.o $E/amount/eastern.o \
@@ -206,7 +206,7 @@ TAG_O = $E/token.o $E/fold.o $E/text.o $E/title.o $E/phrase.o $E/doc.o \
 	$E/world/ending.o $E/world/tongue.o $E/world/run.o $E/world/office.o \
 	$E/world/foreign.o $E/world/nominative.o
 TAG_H = $E/token.h $E/word.h $E/text.h $E/title.h $E/phrase.h $E/doc.h \
-	$E/tag.h $E/user.h $E/alike.h $E/role.h $E/frame.h \
+	$E/tag.h $E/user.h $E/alike.h $E/capital.h $E/role.h $E/frame.h \
 	$E/gaz/gaz.h \
 	$E/model/feat.h $E/model/label.h $E/model/modelhash.h \
 	$E/amount/amount.h $E/amount/currency.h \

@@ -47,6 +47,12 @@ is "$(tags 'The DPRK and the UAE sent envoys.')" 'GPE=PRK;GPE=ARE' \
 	'countries by their letters are no bodies'
 is "$(tags "Kenya's African Union envoy left.")" 'GPE=KEN;ORG=African Union' \
 	'a body of many countries is not one of them'
+is "$(text 'Mr. LAVROV met Mr. Mark RUTTE; XI Jinping and JD Vance stayed.' \
+	'SIAD BARRE AND ABDULLAH II CAME FROM ADDIS ABABA.' \
+	"THE INTERNATIONAL CRISIS GROUP OF BASHAR AL-ASSAD'S FOES, THE UN AND BBC NEWS" |
+	tag-entities -o | grep -v TITLE | cut -f6 | paste -sd';' -)" \
+	'Lavrov;Mark Rutte;Xi Jinping;J.D. Vance;Siad Barre;Abdullah II;Addis Ababa;International Crisis Group;Bashar al-Assad;United Nations;BBC' \
+	'the value of a name in capitals is that of the same in small letters'
 is "$(tags 'باكستان و الصين')" 'GPE=PAK;GPE=CHN' 'countries in Arabic'
 is "$(tags 'والعراق وبالصين')" 'GPE=IRQ;GPE=CHN' 'behind prefixes, in Arabic'
 is "$(tags 'وصل إلى مدينة حلب، في ظروف قاهرة، ثم إلى المدينة المنورة')" \

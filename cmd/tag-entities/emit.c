@@ -3,6 +3,7 @@
 #include "tag.h"
 
 #include "alike.h"
+#include "capital.h"
 #include "cmd/tag-entities/amount/currency.h"
 #include "cmd/tag-entities/world/nominative.h"
 
@@ -392,6 +393,14 @@ emit_known(struct tagger *g, struct row *row, const struct mention *m)
 			   : str_of(g->values.p + m->attrs, m->nattrs));
 }
 
+/* Of these kinds a name in capitals has the value of the same in small ones. */
+static bool
+named_loud(enum kind kind)
+{
+	return kind == K_PERSON || kind == K_ORG || kind == K_GPE ||
+	    kind == K_LOC || kind == K_FAC;
+}
+
 static void
 emit(struct tagger *g, struct row *row, const struct mention *m)
 {
@@ -431,8 +440,14 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 		if ((g->doc.declines || alike_cyrillic(w.value)) &&
 		    nominative(w.value, &g->part, &g->person))
 			w.value = buf_str(&g->person);
-		else if (dotted(w.value, &g->person))
-			w.value = buf_str(&g->person);
+	}
+	if (named_loud(kind) && !(kind == K_GPE && w.value.n == 3) &&
+	    capital_soft(w.value, kind, &g->part, b)) {
+		g->person.n = 0;
+		buf_put(&g->person, buf_str(b));
+		w.value = buf_str(&g->person);
+	} else if (kind == K_PERSON && dotted(w.value, &g->person)) {
+		w.value = buf_str(&g->person);
 	}
 	b->n = 0;
 	attr(b, STR("country"), w.country);

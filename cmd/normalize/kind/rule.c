@@ -715,8 +715,9 @@ rest(struct block *b, const struct view *v)
 			f->digits == 0 && gutter_cuts(b, cut) >= 3
 		    ? KIND_BOILERPLATE
 		    : KIND_ITEM;
-	if (b->network && f->words >= 3 && f->letters >= 8)
-		return KIND_TEXT;
+	if (b->network)
+		return f->words >= 3 && f->letters >= 8 ? KIND_TEXT
+							: KIND_BOILERPLATE;
 	if (f->last != ',' && teaser_below(b, f))
 		return KIND_BOILERPLATE;
 	if (f->words > 0 && f->words <= 16 && leads(b, 1) &&

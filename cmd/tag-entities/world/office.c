@@ -311,7 +311,7 @@ read_listed(struct reader *r)
 		return true;
 	}
 	/* la presidenta Sra. (Claudia Sheinbaum) */
-	if (!o->comma && (n = polite_at(t, r->lang, r->k, &e)) > 0 &&
+	if ((n = polite_at(t, r->lang, r->k, &e)) > 0 &&
 	    tongue_capital(t, r->k + n)) {
 		r->k += n;
 		return true;
