@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: ISC
 # corpus.sh: what corpus.mk cannot say in a makefile; chancery-corpus(7).
 #	plan        writes OUT/.chancery/rules.mk for the files at hand
-#	refused     exits 1 if files were refused
+#	refused     exits 1 if files were refused or read in part
 #	table NAME  prints a table of the corpus
 #	stream      prints the corpus
 #	show        prints the top of each table
@@ -150,11 +150,38 @@ rules() {
 		sub(/^\//, "", name)
 		return name
 	}
-	function rule(what, command) {
+	function begin(what) {
 		printf "\t@echo \"%s\"; \\\n", what
 		printf "\ttrap \"rm -f $@.tmp; exit 1\" HUP INT TERM; \\\n"
-		printf "\t%s >$@.tmp && mv $@.tmp $@ || \\\n", command
-		printf "\t{ status=$$?; rm -f $@.tmp; exit $$status; }\n\n"
+	}
+	function end() {
+		printf "\tif [ $$status -eq 0 ]; then mv $@.tmp $@; \\\n"
+		printf "\telse rm -f $@.tmp; exit $$status; fi\n\n"
+	}
+	function rule(what, command) {
+		begin(what)
+		printf "\t%s >$@.tmp; status=$$?; \\\n", command
+		end()
+	}
+	# Stage i of an input, or of each file of a list.  Exit 1 of our filters:
+	# all was read but what they named; that is marked, and said in the end.
+	function filter(what, i, input, each,   partly) {
+		if (suffix[i] !~ /^(normalize|sentence-split|tag-entities|extract-dates|extract-events)[0-9]*$/) {
+			rule(what, (each ? "xargs " : "") command[i] input)
+			return
+		}
+		partly = "[ $$status -ne 1 ] || { status=0; : >$@.partly; }"
+		begin(what)
+		printf "\t[ ! -f $@.partly ] || rm -f $@.partly; \\\n"
+		if (each)
+			printf "\txargs sh -c \047\"$$@\"; status=$$?; %s; exit $$status\047 sh %s%s >$@.tmp; status=$$?; \\\n", partly, command[i], input
+		else
+			printf "\t%s%s >$@.tmp; status=$$?; %s; \\\n", command[i], input, partly
+		end()
+	}
+	function gone(file) {
+		print file >(state "/gone")
+		print file ".partly" >(state "/gone")
 	}
 	FILENAME == stages {
 		suffix[++n] = $1
@@ -219,7 +246,7 @@ rules() {
 		printf "%s/last: %s/streams\n\t@date >$@\n\n", state, out
 		for (i = 2; i <= n; i++) {
 			printf ".%s.%s:\n", suffix[i - 1], suffix[i]
-			rule(suffix[i] " $*", command[i] " <$<")
+			filter(suffix[i] " $*", i, " <$<")
 		}
 		for (i = 1; i <= files; i++) {
 			u = unit[i]
@@ -246,23 +273,23 @@ rules() {
 				printf "%s: %s %s/stage-%s\n", first, list[u], state, suffix[1]
 				raw = list[u]
 				if (raw ~ /^-/) raw = "./" raw
-				rule(suffix[1] " " file, command[1] " " raw)
+				filter(suffix[1] " " file, 1, " " raw)
 			} else {
 				printf "%s: %s.list %s/stage-%s\n", first, file, state, suffix[1]
-				rule(suffix[1] " " file, "xargs " command[1] " <" file ".list")
+				filter(suffix[1] " " file, 1, " <" file ".list", 1)
 			}
 			for (i = 2; i <= n; i++)
 				printf "%s.%s: %s.%s %s/stage-%s\n", file, suffix[i], file, suffix[i - 1], state, suffix[i]
 			printf "%s/last: %s.%s\n", state, file, suffix[n]
 			print file "." suffix[n] >(out "/streams.tmp")
 			for (i = 1; i <= n; i++)
-				if (stale[i]) print file "." suffix[i] >(state "/gone")
+				if (stale[i]) gone(file "." suffix[i])
 		}
 		for (u in before)
 			if (!(u in made)) {
 				print out "/" u ".list" >(state "/gone")
 				for (i = 1; i <= n; i++)
-					print out "/" u "." suffix[i] >(state "/gone")
+					gone(out "/" u "." suffix[i])
 			}
 	}' "$state/stages" "$state/units" "$state/names" >"$state/rules.mk"
 }
@@ -330,9 +357,17 @@ plan() {
 }
 
 refused() {
-	[ -s "$state/refused" ] || return 0
-	say "$(wc -l <"$state/refused" | tr -d ' ') name(s) above are not in the tables"
-	return 1
+	status=0
+	if [ -s "$state/refused" ]; then
+		say "$(wc -l <"$state/refused" | tr -d ' ') name(s) above are not in the tables"
+		status=1
+	fi
+	find "$OUT" -name '*.partly' -type f | sort >"$state/partly"
+	while IFS= read -r name; do
+		say "${name%.partly}: not all of its input could be read (remove it to be told again what)"
+		status=1
+	done <"$state/partly"
+	return $status
 }
 
 stream() {

@@ -108,6 +108,20 @@ for make in make bmake; do
 	is "$(($? != 0))" 1 "$make: a failing stage is an error"
 	is "$(find out -name '*fails*' ! -name 'stage-*')" '' \
 		"$make: and leaves nothing behind"
+	# what is no text
+	printf '\211PNG\r\n\032\n\0\0\0\rIHDR\0\0\1\0' >raw/picture.txt
+	for n in 1 4; do
+		rm -rf out
+		$make SHARD=$n PIPELINE='normalize | sentence-split' >made 2>&1
+		is "$(($? != 0)) $(grep -c 'picture.txt: a picture' made) $(grep -c 'not all of its input' made) $(sed -n '$=' out/documents.tsv)" \
+			'1 1 1 7' "$make SHARD=$n: a picture among the files is an error, and the others have their tables"
+		$make SHARD=$n PIPELINE='normalize | sentence-split' >made 2>&1
+		is "$(($? != 0)) $(grep -c '^normalize' made) $(grep -c 'not all of its input' made)" \
+			'1 0 1' "$make SHARD=$n: which is said again, and nothing made"
+	done
+	rm raw/picture.txt
+	$make SHARD=4 PIPELINE='normalize | sentence-split' >made 2>&1
+	is "$? $(sed -n '$=' out/documents.tsv)" '0 6' "$make: until it is gone"
 	$make PIPELINE='normalize | no-such-filter' >made 2>&1
 	is "$(($? != 0)) $(grep -c 'no-such-filter: not found' made)" '1 1' \
 		"$make: a filter that is not there is reported"
