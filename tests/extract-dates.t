@@ -44,7 +44,7 @@ is "$(dates $ref 'The nationals of the state must leave within 72 hours of it, h
 	PT72H 'within so many hours is how long'
 is "$(dates $ref 'We open this Friday, Saturday and Sunday.')" \
 	'2025-08-01 2025-08-02 2025-08-03' 'a list of weekdays goes on'
-is "$(dates $ref 'See you mon, wed or thurs.')" '2025-07-28 2025-07-30 2025-07-31' \
+is "$(dates $ref 'See you mon, wed or thurs.')" '2025-08-04 2025-08-06 2025-08-07' \
 	'a list of weekdays tells their abbreviations'
 is "$(dates $ref 'The dog sat, the sun shone, they wed.')" '' '... and nothing else does'
 is "$(dates $ref "last nights game")" 2025-07-30TNI 'an apostrophe that was lost'
@@ -67,6 +67,18 @@ is "$(dates $ref 'By the end of the past week it fell.')" 2025-W30 \
 	'the end of the past week is a point'
 is "$(dates $ref 'at 3:18a; at 3 in the AM; 29.02.2020 13.12')" \
 	'2025-07-31T03:18 2025-07-31T03:00 2020-02-29T13:12' 'times of day'
+is "$(dates $ref 'At 14.10 the talks began; we meet at 14.10 on Friday.')" \
+	'2025-07-31T14:10 2025-08-01T14:10' 'a time of day with a full stop behind "at"'
+is "$(dates $ref 'Shares closed at 14.10 on Friday.')" 2025-07-25 '... but not a price'
+is "$(dates $ref 'See him at half seven in the evening.')" 2025-07-31T19:30 'half seven is half past it'
+is "$(dates 2024-05-07 'The coming weekend; in the last quarter of 2023; on the 15th it will begin')" \
+	'2024-W19-WE 2023-Q4 2024-05-15' 'the coming weekend, the last quarter of a year, a day before its verb'
+is "$(dates 2024-05-07 'Reply by end of day Friday.')$(dates 2024-05-07 'Next call Saturday.')" \
+	2024-05-102024-05-11 'until the end of a day; the next of something'
+is "$(dates $ref 'MINUTES of the committee')" '' 'minutes of a meeting are no time'
+is "$(attrs $ref 'every third Tuesday')" quant=EVERY 'every third weekday is a set'
+is "$(dates $ref 'the 1860s and 70s; the 1960s and 70s')" '186 187 196 197' \
+	'a decade in two figures is of the century before'
 is "$(dates $ref 'the 10th Wednesday of November')" '' 'no month has ten Wednesdays'
 is "$(dates $ref 'next next Monday')" 2025-08-11 'the Monday behind the next'
 is "$(spans $ref 'the end of the year, late on 3 May, at noon Friday')" \

@@ -239,6 +239,17 @@ half_past(const struct ps *p, int i, struct pt *pt)
 	k = i + 1;
 	k += is(p, k, 'U');
 	to = isw(p, k, "to");
+	/* at half seven: half past it */
+	if (is(p, i, 'h') && is(p, k, 'N') && is(p, i - 1, '@') &&
+	    (e = p_number(p, k, &v, &frac)) && v >= 1 && v <= 12 && frac == 0 &&
+	    !is(p, e, 'U') && !is(p, e, 'H') && !is(p, e, '%')) {
+		pt->hour = (int)v;
+		pt->pm_open = true;
+		if ((k = part_of(p, e, pt, (int)v)))
+			e = k;
+		pt->min = min;
+		return e;
+	}
 	if (min >= 60 ||
 	    !(to || isw(p, k, "past") || (isw(p, k, "after") && !isnum(p, i))))
 		return 0;
@@ -342,6 +353,43 @@ colons(const struct ps *p, int i, struct pt *pt)
 	return with_zone(p, e, pt);
 }
 
+/*
+ * Is 14.10 at i a time of day, for it stands behind "at" and before a day, or
+ * with a verb of coming and going?  It may be a price.
+ */
+static bool
+dotted_time(const struct ps *p, int i)
+{
+	static const char *const verbs[] = { "leaves", "left", "leave",
+		"arrives", "arrived", "arrive", "departs", "departed", "begins",
+		"began", "begin", "starts", "started", "start", "landed",
+		"meets", "met", "meet" };
+	static const char *const prices[] = { "closed", "traded", "settled",
+		"finished", "priced", "quoted", "stood", "ended", "opened" };
+	size_t k;
+	int e = i + 3;
+
+	if (!isv(p, i - 1, '@', 0) || tk(p, i)->nd != 2)
+		return false;
+	for (k = 0; k < sizeof(prices) / sizeof(prices[0]); k++)
+		if (isw_n(p, i - 2, prices[k], strlen(prices[k])))
+			return false;
+	if (i == 1 && tk(p, e)->kind == TK_WORD && tk(p, e)->cls != 'H' &&
+	    tk(p, e)->cls != 'U')
+		return true;
+	if (is(p, e, ','))
+		e++;
+	if (is(p, e, 'j'))
+		e++;
+	if (is(p, e, 'W') || is(p, e, 'M') || is(p, e, 'D') ||
+	    isw(p, i + 3, "hours") || isw(p, i + 3, "hrs"))
+		return true;
+	for (k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+		if (isw_n(p, i - 2, verbs[k], strlen(verbs[k])))
+			return true;
+	return false;
+}
+
 /* Figures of an hour, to 24, and what makes them one. */
 static int
 hour_first(const struct ps *p, int i, struct pt *pt)
@@ -379,7 +427,10 @@ hour_first(const struct ps *p, int i, struct pt *pt)
 			return with_zone(p, k, pt);
 		}
 		pt->hour = h;
-		return p_zone(p, i + 3, pt);
+		if ((k = p_zone(p, i + 3, pt)))
+			return k;
+		e = i + 3 + (isw(p, i + 3, "hours") || isw(p, i + 3, "hrs"));
+		return dotted_time(p, i) ? with_zone(p, e, pt) : 0;
 	}
 	if (h <= 12 && h > 0 && (k = ampm(p, i + 1, &half)) &&
 	    (glued(p, i + 1) || q->sp)) {

@@ -305,7 +305,7 @@ int
 p_every(const struct ps *p, int i, struct ex *x)
 {
 	struct amount am;
-	int j = i, e;
+	int j = i, e, o;
 	bool other;
 
 	if ((e = p_often_each(p, i, x)))
@@ -339,6 +339,13 @@ p_every(const struct ps *p, int i, struct ex *x)
 	x->freqn = 1 + other;
 	if ((e = every_name(p, j, x)))
 		return e;
+	/* every third Tuesday: that many weeks from one to the next */
+	if (!other && (e = p_ordinal(p, j, &o)) && is(p, e, 'W') && o > 1 &&
+	    o < 10) {
+		x->freq = UN_WEEK;
+		x->freqn = o;
+		return e + 1;
+	}
 	return every_unit(p, j, other, x);
 }
 

@@ -66,6 +66,10 @@ int p_fiscal(const struct ps *p, int j, const struct front *f, struct ex *x);
  * week of May */
 int p_nth(const struct ps *p, int j, const struct front *f, struct ex *x);
 
+/* ... of which the unit is at k, its number being o (99: the last) */
+int p_nth_part(const struct ps *p, int k, int o, const struct front *f,
+    struct ex *x);
+
 /*
  * Does "to 19th centuries" follow at k, "and early 20th century"?  *bc: are
  * they before ours?

@@ -323,8 +323,8 @@ year_only(const struct pt *a)
 }
 
 /* The third quarter, second half of 2024: its unit at k; PASS: another */
-static int
-nth_part(const struct ps *p, int k, int o, const struct front *f, struct ex *x)
+int
+p_nth_part(const struct ps *p, int k, int o, const struct front *f, struct ex *x)
 {
 	struct ex in;
 	bool half = is(p, k, 'h');
@@ -411,7 +411,7 @@ p_nth(const struct ps *p, int j, const struct front *f, struct ex *x)
 		k++;
 	if (dash(p, k) && glued(p, k) && glued(p, k + 1))
 		k++;
-	if ((e = nth_part(p, k, o, f, x)) != PASS ||
+	if ((e = p_nth_part(p, k, o, f, x)) != PASS ||
 	    (e = nth_century(p, k, o, x)) != PASS)
 		return e;
 	/* the first day of Ramadan, the third week of May,

@@ -183,6 +183,11 @@ cue_word(const struct ps *p, int i, int n, bool by)
 
 	if (t->cls == 'M' && !t->cap && isw(p, i, "may"))
 		return 1;
+	/* see you Sat; next call Saturday */
+	if ((n < 2 && isw(p, i, "you") && isw(p, i - 1, "see")) ||
+	    (n < 4 && isv(p, i, 'n', 1) && tk(p, i + 1)->cls == 0 &&
+		tk(p, i + 1)->kind == TK_WORD && !tk(p, i + 1)->cap))
+		return 1;
 	/* ministers meet on Thursday: what is planned */
 	if (isw(p, i, "meet") && !isw(p, i - 1, "to") &&
 	    !isw(p, i - 1, "not") && !isw(p, i - 1, "did"))
@@ -228,7 +233,11 @@ cue(const struct ps *p, const struct ex *x)
 	    isw(p, i - 2, "close"))
 		i -= 3;
 	else
-		i -= isw(p, i, "cob") || isw(p, i, "eod");
+		i -= isw(p, i, "cob") || isw(p, i, "eod") ? 1
+		    : isw(p, i, "day") && is(p, i - 1, 'o') &&
+			isw(p, i - 2, "end")
+		    ? 3
+		    : 0;
 	for (; i >= 0 && n < 12; i--, n++) {
 		const struct tok *t = &p->t[i];
 
@@ -252,7 +261,7 @@ cue(const struct ps *p, const struct ex *x)
 			return k;
 	}
 	if (n < 3 && (k = tense_behind(p, x->e)) != 0 &&
-	    (x->a.month != NONE || x->a.wday != NONE))
+	    (x->a.month != NONE || x->a.wday != NONE || x->a.day != NONE))
 		return k;
 	if (by)
 		return 1;

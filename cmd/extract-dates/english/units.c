@@ -266,8 +266,9 @@ many_units(const struct ps *p, int i, int j, const struct front *f,
 	}
 	if (u < UN_SEC || u == UN_WEEKEND || u == UN_QUARTER ||
 	    (u == UN_HOUR && is(p, i - 1, 'm')) ||
-	    (u == UN_MIN && (f->the || is(p, i - 1, 'T')) && is(p, k, 'o')))
-		return 0; /* the minutes of the meeting */
+	    (u == UN_MIN && (f->the || is(p, i - 1, 'T') || j == 0) &&
+		(is(p, k, 'o') || k >= p->n)))
+		return 0; /* the minutes of the meeting, MINUTES */
 	if (dash(p, k) && glued(p, k) && isw(p, k + 1, "old"))
 		return 0;
 	if (!f->the && is(p, i - 1, 'o') &&
@@ -456,6 +457,10 @@ named_unit(const struct ps *p, int j, const struct front *f, enum unit u,
 {
 	int e, k = j + 1;
 
+	/* the last quarter of 2023 */
+	if (f->last == 1 && f->the && u == UN_QUARTER && is(p, k, 'o') &&
+	    (e = p_nth_part(p, j, 99, f, x)) > k)
+		return e;
 	if (f->last) {
 		if ((f->last == 2 ||
 			(f->last == 1 && f->the && u >= UN_DECADE &&
@@ -488,6 +493,8 @@ named_unit(const struct ps *p, int j, const struct front *f, enum unit u,
 			set_rel(x, REL_SAME, 1, u);
 		else
 			set_rel(x, REL_UNIT, 1, u);
+		if (u == UN_WEEKEND && (f->next == 2 || f->next == 4))
+			x->a.dir = DIR_NEXT; /* the coming one */
 		if ((e = week_day(p, k, x)))
 			return e;
 		if (isv(p, k, '&', 1) && isw(p, k + 1, "so"))

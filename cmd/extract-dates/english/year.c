@@ -50,11 +50,18 @@ decade(const struct ps *p, int i, struct pt *a)
 		v = (int)tk(p, j - 1)->v;
 	j += 2;
 	if (v < 100) {
-		if (!the && !apos && !is(p, i - 1, 'm') && !dash(p, i - 1))
+		/* the 1860s and 70s */
+		bool listed = is(p, i - 1, '&') && isw(p, i - 2, "s") &&
+		    isnum(p, i - 3) && tk(p, i - 3)->nd == 4 && v > 0;
+
+		if (!the && !apos && !is(p, i - 1, 'm') && !dash(p, i - 1) &&
+		    !listed)
 			return 0;
 		if (isnum(p, i - 1))
 			return 0;
-		v += v < 30 ? 2000 : 1900;
+		v += listed ? (int)tk(p, i - 3)->v / 100 * 100
+		    : v < 30 ? 2000
+			     : 1900;
 		if (v == 1900)
 			return 0;
 	}

@@ -228,7 +228,7 @@ res_unit(const struct dates *d, const struct ex *x, const struct pt *a,
 	/* il prossimo fine settimana: the one that comes, of this week */
 	res_step(r, b, a->unit,
 	    a->n -
-		(x->world && a->n == 1 && a->unit == UN_WEEKEND &&
+		((x->world || a->dir == DIR_NEXT) && a->n == 1 && a->unit == UN_WEEKEND &&
 		    cal_wday(b) <= 5));
 }
 
@@ -309,6 +309,9 @@ res_relative(const struct dates *d, const struct ex *x, const struct pt *a,
 	case REL_DAY:
 		if (d->ref.set)
 			res_day(r, d->ref.day + (a->n < 50 ? a->n : 0));
+		else if (a->n == 0 && d->anchor_prec != 0 &&
+		    x->type == EX_DATE && value_narrative(d))
+			r->vague = true; /* a history's "today": these days */
 		else
 			r->open = true;
 		return true;

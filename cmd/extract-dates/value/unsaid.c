@@ -31,7 +31,9 @@ res_year(const struct dates *d, const struct pt *a)
 		    (ref == NONE || a->day == NONE))
 			return cal_ymd(d->anchor).y;
 		return ref;
-	case DIR_NEXT:
+	case DIR_NEXT: /* весной следующего года */
+		if (value_narrative(d) && d->anchor_prec)
+			return cal_ymd(d->anchor).y + 1;
 		return ref == NONE ? NONE : ref + 1;
 	case DIR_SAME:
 	case DIR_BEFORE:
@@ -392,7 +394,11 @@ res_season(const struct dates *d, const struct ex *x, const struct pt *a, int y,
 			;
 		else if (a->dir == DIR_NEXT || a->dir == DIR_AFTER ||
 		    x->future > 0) {
-			if (from[a->season] <= g.m && a->season != 4)
+			/* in 1939 ... the following spring: of 1940 */
+			if (a->season != 4 &&
+			    (from[a->season] <= g.m ||
+				(a->dir == DIR_AFTER && b == d->anchor &&
+				    d->anchor_prec == UN_YEAR)))
 				y++;
 			if (a->season == 4 && g.m == 12)
 				y++;

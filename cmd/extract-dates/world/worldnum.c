@@ -631,6 +631,18 @@ month_year(const struct ps *p, int i, int sep, struct pt *pt)
 	return i + 3;
 }
 
+/* Art. 1. 1., § 2. 3.: are the numbers at i those of a law's parts? */
+static bool
+in_section(const struct ps *p, int i)
+{
+	if (i > 0 && first_byte(p, i - 1) == 0xC2 &&
+	    p->text.p[tk(p, i - 1)->b + 1] == '\xA7')
+		return true;
+	return i > 1 && w_pc(p, i - 1, '.') && glued(p, i - 1) &&
+	    tk(p, i - 2)->kind == TK_WORD && tk(p, i - 2)->rec == NULL &&
+	    tk(p, i - 2)->e - tk(p, i - 2)->b <= 4;
+}
+
 /* 26/7, 14.10. */
 static int
 no_year(const struct ps *p, int i, int sep, struct pt *pt)
@@ -647,6 +659,12 @@ no_year(const struct ps *p, int i, int sep, struct pt *pt)
 		return 0;
 	pt->day = d;
 	pt->month = m;
+	k = i - 1 - w_pc(p, i - 1, '.'); /* o godz. 14.10. */
+	if (sep == '.' &&
+	    ((w_at(p, k, '@') && w_has(p, k, '@') != 2) ||
+		(b->sp && in_section(p, i))))
+		return 0; /* alle 14.10. is an hour; Art. 1. 1. */
+	k = i + 3;
 	if (sep == '.')
 		return w_pc(p, k, '.') && glued(p, k) && !w_at(p, k + 1, 'u')
 		    ? k + 1
