@@ -34,7 +34,7 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->header = 0;
 	b->aside = 0;
 	b->ranks = b->pairs = b->cells = 0;
-	b->year = b->turn = b->comment = 0;
+	b->entry = b->year = b->turn = b->comment = 0;
 	b->listing = false;
 	b->network = b->cues = b->sent = b->numbered = b->divided = false;
 	b->begun = b->sought = b->bare = b->headed = b->body = b->markdown =

@@ -146,6 +146,7 @@ struct block {
 	bool network;         /* posts of a network: form_post() */
 	/* kind.c's: lines of a list up to this one; pairs; cells of a row */
 	size_t ranks, pairs, cells;
+	uint64_t entry;       /* number of the last line that began with a date */
 	uint64_t year;        /* number of the last line that was a year */
 	uint64_t comment;     /* a reader's goes up to the line of this number */
 	bool listing;         /* its paragraphs are cut: teasers all */

@@ -302,7 +302,9 @@ networks(struct str s)
 		S("print"), { NULL, 0 } };
 	struct str word;
 	size_t n = 0, behind = 0;
-
+	/* hardly any share bar lacks it; most lines do */
+	if (!feat_has(s, "book"))
+		return false;
 	while (str_cut(&s, ' ', &word)) {
 		if (word.n > 0 && strchr(",:|/", word.p[word.n - 1]) != NULL)
 			word.n--;
@@ -463,7 +465,8 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 	return (f->letters == 0 && f->digits == 0) ||
 	    (f->term == TERM_NONE && f->words >= 2 && f->words <= 16 &&
 		f->titles * 2 >= f->words && networks(s)) ||
-	    (s.n >= 5 && s.n < LANGUAGES && form_languages(s)) ||
+	    (s.n >= 5 && s.n < LANGUAGES && strchr(" |/", s.p[2]) != NULL &&
+		form_languages(s)) ||
 	    ((*s.p | 0x20) == 'v' && masthead(s, f)) ||
 	    (f->term == TERM_COLON && wrote(s, f));
 }

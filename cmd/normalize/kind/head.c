@@ -3,6 +3,7 @@
 #include "field.h"
 #include "form.h"
 #include "kind.h"
+#include "list.h"
 #include "page.h"
 #include "phrase.h"
 #include "place.h"
@@ -236,6 +237,7 @@ candidate(const struct block *b, size_t i)
 	    form_series(s) || form_sender(s) || form_symbol(s) ||
 	    form_leader(s, &it->f) || (it->f.bar && form_folio(s)) ||
 	    (*s.p == '(' && s.p[s.n - 1] == ')') ||
+	    (it->f.digits > 0 && list_entry_at(b, i)) ||
 	    /* a title has its site and its section behind it, too, but longer */
 	    (page_bar(s, &it->f) && page_bars(s, &it->f) >= 2) ||
 	    (it->l.gap >= GUTTER && it->f.digits > DIGITS) ||
@@ -513,10 +515,11 @@ find(struct block *b)
 	if (body == b->n)
 		return;
 	b->sought = true;
-	/* posts have none */
+	/* posts have none, nor has what stands below sentences of no page */
 	for (i = 0;
 	     i < body && !form_post(block_text(b, block_at(b, i)),
-			     &block_at(b, i)->f);
+			     &block_at(b, i)->f) &&
+	     !(b->whole && i > 0 && clause(b, i - 1) && !menu(b));
 	     i++)
 		if (candidate(b, i) && (sum = score(b, i, body)) > top) {
 			top = sum;

@@ -3,6 +3,7 @@
 #include "list.h"
 
 #include "form.h"
+#include "phrase.h"
 
 bool
 list_celled_slow(struct block *b, struct str s)
@@ -49,6 +50,101 @@ list_annal(struct block *b, struct str s)
 		near = form_year(block_text(b, block_at(b, i)));
 	if (near)
 		b->year = b->nline;
+	return near;
+}
+
+/* Digits of a year alone, of a day in figures: 1994, 12.05.2024? */
+static bool
+whole_date(struct str w)
+{
+	size_t i, digits = 0, signs = 0;
+
+	for (i = 0; i < w.n; i++)
+		if (w.p[i] >= '0' && w.p[i] <= '9')
+			digits++;
+		else if (strchr("./-", w.p[i]) != NULL)
+			signs++;
+		else
+			return false;
+	return signs == 0 ? form_year(w) : signs >= 2 && digits >= 4;
+}
+
+#define DATED 28 /* bytes of a date and the sign behind it */
+
+/* Bytes in front of ": ", " - " or a longer dash; 0: none is near, or no digit. */
+static size_t
+front(struct str s)
+{
+	size_t i, most = s.n < DATED ? s.n : DATED;
+	bool digit = false;
+
+	for (i = 0; i + 2 < most; i++) {
+		digit |= s.p[i] >= '0' && s.p[i] <= '9';
+		if (s.p[i + 1] == ' ' && s.p[i] == ':')
+			break;
+		if (s.p[i] == ' ' &&
+		    (s.p[i + 1] == '-' ? s.p[i + 2] == ' '
+				       : s.p[i + 1] == '\342'))
+			break;
+	}
+	return i + 2 < most && digit ? i : 0;
+}
+
+/* "3 May 2024 - The truce ends": a day, a month, a sign and words behind it? */
+static bool
+entry(struct str s, const struct feat *f)
+{
+	size_t i = 0, n;
+	bool month = false, digit = false;
+	struct str w;
+
+	if (f->digits == 0 || f->words < 4 || f->shape != SHAPE_NONE ||
+	    /* no day, month, "On" */
+	    ((unsigned char)*s.p < 0x80 && !f->digit &&
+		memchr("JFMASOND", *s.p, 8) == NULL) ||
+	    (n = front(s)) == 0)
+		return false;
+	for (s.n = n; kind_word(s, i, &w); i += w.n + 1)
+		if (kind_digits(w, 0) > 0) {
+			digit = true;
+			month |= whole_date(w);
+		} else if (kind_month(w)) {
+			month = true;
+		} else if (!kind_dated_word(w)) {
+			return false;
+		}
+	return digit && month;
+}
+
+#define ENTRIES 3 /* lines from one to the next, at most */
+
+bool
+list_entry_at(const struct block *b, size_t k)
+{
+	size_t i;
+
+	if (!entry(block_text(b, block_at(b, k)), &block_at(b, k)->f))
+		return false;
+	for (i = k > ENTRIES ? k - ENTRIES : 0; i < b->n && i <= k + ENTRIES;
+	     i++)
+		if (i != k &&
+		    entry(block_text(b, block_at(b, i)), &block_at(b, i)->f))
+			return true;
+	return false;
+}
+
+bool
+list_entry_slow(struct block *b, struct str s, const struct feat *f)
+{
+	bool near = b->entry > 0 && b->nline - b->entry <= ENTRIES;
+	size_t i;
+
+	if (!entry(s, f))
+		return false;
+	for (i = 1; i < b->n && i <= ENTRIES && !near; i++)
+		near = entry(block_text(b, block_at(b, i)), &block_at(b, i)->f);
+	if (near)
+		b->entry = b->nline;
 	return near;
 }
 

@@ -38,6 +38,18 @@ list_paired(struct block *b)
 bool list_annal(struct block *b, struct str s);
 
 /*
+ * "3 May 2024 - The truce ends": does the open block begin with a date, as
+ * another line near it does?  The same of the line at i of the window.
+ */
+bool list_entry_slow(struct block *b, struct str s, const struct feat *f);
+static inline bool
+list_entry(struct block *b, struct str s, const struct feat *f)
+{
+	return f->digits > 0 && f->words >= 4 && list_entry_slow(b, s, f);
+}
+bool list_entry_at(const struct block *b, size_t i);
+
+/*
  * Names of participants, of attachments: does the open block stand in a
  * document's body, in three lines and more, all short, without a blank one?
  */

@@ -253,6 +253,10 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 		b->sure = b->body = true;
 		return is(kind, KIND_TEXT);
 	}
+	if (list_entry(b, v->s, f)) {
+		b->body = true;
+		return is(kind, v->bulleted || c->f.bullet ? KIND_ITEM : KIND_TEXT);
+	}
 	if (f->shape == SHAPE_PAGE) {
 		b->leaf = b->nline + 1;
 		if (list_annal(b, v->s)) {
