@@ -289,6 +289,44 @@ for what in '\302\205' '\342\200\250' '\v' '\f'; do
 	linear "nothing but $what for line ends" normalize
 done
 
+# what a page says of itself, between two paragraphs, and sentences that begin so
+cat >page-talk.txt <<'END'
+boilerplate	Scroll down to continue
+boilerplate	Story continues below advertisement
+boilerplate	This video is playable on all of your devices
+boilerplate	All quotes delayed a minimum of 15 minutes
+boilerplate	You must be a subscriber to comment here
+boilerplate	An official website of the river union
+boilerplate	Ajouter à vos sélections
+boilerplate	Um diesen Inhalt anzuzeigen, benötigen wir Ihre Zustimmung.
+boilerplate	Para seguir leyendo, inicie sesión
+boilerplate	Continua após a publicidade
+boilerplate	Ascolta l'articolo
+boilerplate	Akceptuję i przechodzę do serwisu
+boilerplate	Läs hela artikeln
+boilerplate	При перепечатке ссылка обязательна.
+boilerplate	Передрук матеріалів лише за наявності посилання.
+boilerplate	Henüz yorum yapılmamış.
+boilerplate	بريدك الإلكتروني لن ينشر.
+boilerplate	Jadilah yang pertama berkomentar.
+boilerplate	违法和不良信息举报电话及邮箱。
+boilerplate	この記事は会員の方だけがお読みになれます。
+boilerplate	저작권자 © 강변일보
+text	Register the boats, the ministers said, and count the nets.
+text	Für die Nutzung des Wassers zahlen beide Staaten gleich viel.
+text	Les informations recueillies par les services sont secrètes.
+text	Sus datos muestran que el río lleva menos agua cada año.
+text	Для участия в саммите прибыли министры шести стран.
+text	انضم إلى الحلف وزراء ست دول عربية يوم الاثنين.
+text	Bergabung dengan ASEAN, negara itu berharap pada pasar baru.
+text	Genom att fortsätta kriget förlorar båda, sade ministern.
+END
+p='The envoys of both states returned on Monday and met the ministers who had asked for new talks on water and on trade.'
+awk -F'\t' -v p="$p" '{ print NR "\t" p "\\n\\n" $2 "\\n\\n" p }' page-talk.txt |
+	normalize --tsv |
+	awk -F'\t' -v OFS='\t' '$1 != d { d = $1; n = 0 } ++n == 2 { print $4, $8 }' >out
+same out page-talk.txt 'what pages say of themselves, and what only begins so'
+
 golden normalize
 # letter, soft hyphen, a mark of class 0: once an endless loop
 printf 'The letter a\302\255\342\203\235 is cut.\n' | normalize >out

@@ -255,11 +255,16 @@ judged(const struct block *b, struct str s, const struct feat *f,
 
 /* What a block is that rules took for kind, and the trees for a part of a page. */
 static enum kind
-of_page(const struct cur *c, const struct feat *f, enum kind kind,
+of_page(const struct block *b, const struct feat *f, enum kind kind,
     enum page page, const int16_t x[JUDGE_FEATURES])
 {
+	const struct cur *c = &b->cur;
+
+	/* a picture below the headline is the article's */
 	if (page == PAGE_FURNITURE)
-		return KIND_BOILERPLATE;
+		return kind == KIND_CAPTION && b->headed && !b->body
+		    ? kind
+		    : KIND_BOILERPLATE;
 	if (page != PAGE_TEXT && kind != KIND_TEXT && kind != KIND_CAPTION)
 		return page == PAGE_BETWEEN && x[15] <= 1 ? KIND_HEADING
 							  : KIND_ITEM;
@@ -311,7 +316,7 @@ kind_of(struct block *b, struct str s)
 	kind = rule_kind(b, s, f);
 	links = page_links(b, s, f) && f->shape == SHAPE_NONE;
 	web = judge_web(b) >= WEB;
-	again = web && page_again(b, s);
+	again = web && (page_again(b, s) || page_later(b, s, f));
 	if (b->look != NULL) {
 		judge_look(b, s, f, x);
 		b->look(NULL, x, c->b, c->e);
@@ -320,7 +325,7 @@ kind_of(struct block *b, struct str s)
 	} else if (web && judged(b, s, f, kind)) {
 		judge_look(b, s, f, x);
 		page = again ? PAGE_FURNITURE : page_of(b, s, f, kind, x);
-		kind = of_page(c, f, kind, page, x);
+		kind = of_page(b, f, kind, page, x);
 	}
 	judge_past(&b->judge, s, f, block_seen(b, f->hash),
 	    kind <= KIND_ITEM && page != PAGE_BETWEEN);

@@ -38,6 +38,22 @@ page_links_slow(struct block *b, struct str s, const struct feat *f)
 #define COMPARED 1024
 
 bool
+page_later(const struct block *b, struct str s, const struct feat *f)
+{
+	const struct item *it;
+	size_t i;
+
+	if (s.n < PARAGRAPH || f->term != TERM_NONE || b->cur.nlines > 1)
+		return false;
+	for (i = 1; i < b->n; i++) {
+		it = block_at(b, i);
+		if (it->l.n == s.n && str_eq(block_text(b, it), s))
+			return true;
+	}
+	return false;
+}
+
+bool
 page_again(struct block *b, struct str s)
 {
 	/* three side by side: none waits for the one before it */

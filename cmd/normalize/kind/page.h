@@ -59,6 +59,9 @@ bool page_cookies(struct str s);
  */
 bool page_again(struct block *b, struct str s);
 
+/* Does s, long and no sentence, come again in the window: below a picture? */
+bool page_later(const struct block *b, struct str s, const struct feat *f);
+
 /*
  * What the open block is, whose text is s, that looks like f, is a kind by its
  * form, and has features x.

@@ -96,7 +96,7 @@ sectioned(struct str s)
 static enum phrase
 among(struct str key, struct str s, bool all)
 {
-	struct str lines = dict_get(&phrases, key), line, role, rest;
+	struct str lines = dict_get(&phrases, key), line, rest;
 	struct str behind = str_of(s.p + key.n, s.n - key.n);
 	enum phrase found = PHRASE_NONE;
 	const char *end;
@@ -107,11 +107,11 @@ among(struct str key, struct str s, bool all)
 		    end != NULL ? (size_t)(end - lines.p) : lines.n);
 		lines.p += line.n + (end != NULL);
 		lines.n -= line.n + (end != NULL);
-		role = str_field(line, 0);
-		rest = str_field(line, 1);
+		/* a letter, and behind a tab the rest, if there is one */
+		rest = str_of(line.p + 2, line.n > 2 ? line.n - 2 : 0);
 		if (behind.n < rest.n || memcmp(behind.p, rest.p, rest.n) != 0)
 			continue;
-		switch (*role.p) {
+		switch (*line.p) {
 		case 'w':
 			if (all && behind.n == rest.n)
 				found = PHRASE_PAGE;
@@ -214,15 +214,17 @@ phrase_roles(struct str w)
 	char low[PHRASE_LOWER];
 	struct str lines;
 	unsigned roles = 0;
-	size_t i;
+	const char *p, *end;
 
 	if (w.n > 32)
 		return 0;
 	lines = dict_get(&phrases, str_of(low, phrase_lower(w, low)));
-	for (i = 0; i < lines.n; i++) {
-		if (i > 0 && lines.p[i - 1] != '\n')
-			continue;
-		switch (lines.p[i]) {
+	if (lines.n == 0)
+		return 0;
+	end = lines.p + lines.n;
+	for (p = lines.p; p != NULL && p < end;
+	     p = memchr(p, '\n', (size_t)(end - p)), p += p != NULL)
+		switch (*p) {
 		case 'm':
 			roles |= PHRASE_MONTH;
 			break;
@@ -248,7 +250,6 @@ phrase_roles(struct str w)
 			roles |= PHRASE_REPLY;
 			break;
 		}
-	}
 	return roles;
 }
 

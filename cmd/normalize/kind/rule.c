@@ -599,6 +599,8 @@ said_it(struct str s)
 		2, 5);
 }
 
+#define DECK 8 /* words of a deck that no menu has */
+
 /* What it looks like beside its neighbours; n: its length. */
 static bool
 rule_place(struct block *b, const struct view *v, size_t n, enum kind *kind)
@@ -636,9 +638,12 @@ rule_place(struct block *b, const struct view *v, size_t n, enum kind *kind)
 	if (b->headhash != 0 && !b->headed && n < 120)
 		return is(kind, KIND_BOILERPLATE);
 	/* the headline's second line, the deck below it */
-	return b->last == KIND_HEADLINE && c->nlines == 1 && n < HEAD_TITLE &&
-	    f->words >= 3 && f->term == TERM_NONE && next != NULL &&
-	    (c->blanks > 0 || next->blanks > 0) && is(kind, KIND_HEADING);
+	if (b->last != KIND_HEADLINE || c->nlines > 1 || n >= HEAD_TITLE ||
+	    f->words < 3 || f->term != TERM_NONE || next == NULL ||
+	    (c->blanks == 0 && next->blanks == 0))
+		return false;
+	b->sure = f->words >= DECK;
+	return is(kind, KIND_HEADING);
 }
 
 /* Sentences, whole or not. */

@@ -4,7 +4,8 @@
  * models).  Gradient-boosted trees over the features of judge.c, logistic
  * loss, a block weighs what it has in bytes.  Each tree is shown some of the
  * pages and some of the features: what holds only where all of them are
- * there is not learnt.
+ * there is not learnt.  A page with a line a block is learnt without its blank
+ * lines, too: many leave none.
  *
  *	train-judge FILE.txt ...     FILE.blocks.tsv holds the labels
  */
@@ -48,6 +49,7 @@ struct tree {
 static unsigned char *label;
 static size_t nlabel;
 static uint32_t page; /* hash of its name: the same in each rendering */
+static float share;   /* what a rendering weighs */
 
 static void
 take(void *arg, const int16_t *x, uint64_t b, uint64_t e)
@@ -65,7 +67,7 @@ take(void *arg, const int16_t *x, uint64_t b, uint64_t e)
 	*s = (struct sample){ .y = n[2] > n[1], .page = page };
 	memcpy(s->x, x, sizeof(s->x));
 	n[1] += n[2];
-	s->w = (float)(n[1] < 500 ? n[1] : 500);
+	s->w = share * (float)(n[1] < 500 ? n[1] : 500);
 }
 
 static uint32_t
@@ -91,14 +93,63 @@ has(struct str s, struct str what)
 	return false;
 }
 
+/* The features of the blocks of a text, whose labels are known. */
+static void
+look(struct norm *norm, struct str text)
+{
+	static struct buf rows;
+	size_t i, used;
+
+	rows.n = 0;
+	nlabel = text.n;
+	norm_start(norm, STR("x"), STR(""), &rows);
+	norm->block.look = take;
+	for (used = 0; used < text.n; used += i) {
+		i = norm_feed(norm, text.p + used, text.n - used, true);
+		if (i == 0)
+			break;
+	}
+	norm_end(norm, true);
+}
+
+#define UNWRAPPED 200 /* bytes of its longest line, at least */
+
+/* Has the text a line a block? */
+static bool
+unwrapped(struct str text)
+{
+	struct str line;
+
+	while (str_cut(&text, '\n', &line))
+		if (line.n >= UNWRAPPED)
+			return true;
+	return false;
+}
+
+/* Leaves the blank lines out, and their labels. */
+static void
+unblank(struct buf *text)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < text->n; i++)
+		if (text->p[i] != '\n' || n == 0 || text->p[n - 1] != '\n') {
+			label[n] = label[i];
+			text->p[n++] = text->p[i];
+		}
+	text->n = n;
+}
+
+#define TWO 0.6f /* what each of two renderings weighs */
+
 static void
 document(struct norm *norm, const char *name)
 {
-	static struct buf text, gold, rows;
+	static struct buf text, gold;
 	char path[4096];
 	struct str s, line, kind, attrs;
 	uint64_t b, e;
-	size_t n = strlen(name), i, used;
+	size_t n = strlen(name), i;
 	bool article, other;
 
 	slurp(&text, name);
@@ -111,7 +162,6 @@ document(struct norm *norm, const char *name)
 	memcpy(path + n - 4, ".blocks.tsv", 12);
 	slurp(&gold, path);
 	label = xrealloc(label, text.n + 1, 1);
-	nlabel = text.n;
 	memset(label, 0, text.n);
 	s = buf_str(&gold);
 	while (str_cut(&s, '\n', &line)) {
@@ -129,16 +179,15 @@ document(struct norm *norm, const char *name)
 			if ((unsigned char)text.p[i] > ' ')
 				label[i] = other ? 3 : article ? 2 : 1;
 	}
-	rows.n = 0;
-	norm_start(norm, STR("x"), STR(""), &rows);
-	norm->block.look = take;
-	for (used = 0; used < text.n;) {
-		i = norm_feed(norm, text.p + used, text.n - used, true);
-		if (i == 0)
-			break;
-		used += i;
+	if (!unwrapped(buf_str(&text))) {
+		share = 1;
+		look(norm, buf_str(&text));
+		return;
 	}
-	norm_end(norm, true);
+	share = TWO;
+	look(norm, buf_str(&text));
+	unblank(&text);
+	look(norm, buf_str(&text));
 }
 
 static int
