@@ -98,6 +98,7 @@ struct memory {
 	struct code gov[GOVS]; /* governments named, the latest first */
 	struct past {
 		int root;      /* 0: none */
+		bool pact;     /* signed, agreed on */
 		size_t sent;
 		struct code actor[2];
 		int n;

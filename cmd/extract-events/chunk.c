@@ -89,7 +89,7 @@ verb_group(struct sent *s, struct chunk *u, size_t i, size_t z)
 
 	u->kind = VG;
 	u->a = u->main = i;
-	u->subj = u->gov = -1;
+	u->subj = u->gov = u->gap = -1;
 	for (; i < z; i++) {
 		struct tok *t = sent_tok(s, i);
 
@@ -146,7 +146,7 @@ unit(struct sent *s, enum unit_kind kind, size_t a, size_t z)
 	u->kind = kind;
 	u->a = a;
 	u->z = z;
-	u->subj = u->gov = -1;
+	u->subj = u->gov = u->gap = -1;
 	return u;
 }
 
@@ -180,23 +180,23 @@ given_thing(const struct sent *s, const struct chunk *u, size_t i, size_t z)
 	char low[WORD_MAX + 4];
 	bool weak;
 
-	if (s->n < 2 || v->kind != VG || v->passive || u->z != u->a + 1 ||
-	    i != u->z || t->kind != T_ENT || t->ent->kind != E_GPE ||
-	    !code_is(&t->ent->code) || memcmp(t->ent->code.who, "USA", 4) == 0 ||
+	if (s->n < 2 || v->kind != VG || v->passive || t->ent->kind != E_GPE ||
+	    !code_is(&t->ent->code) ||
+	    memcmp(t->ent->code.who, "USA", 4) == 0 ||
 	    !word_among(v->lemma,
 		STR("give grant award hand lend offer accord deny send sell")))
 		return false;
 	for (; i < z && in_np(sent_tok(s, i)) && sent_tok(s, i)->pos != D; i++)
 		thing = sent_tok(s, i);
-	return thing && thing->kind == T_WORD && thing->pos == N &&
-	    i < z && sent_tok(s, i)->pos != V &&
+	return thing && thing->kind == T_WORD && thing->pos == N && i < z &&
+	    sent_tok(s, i)->pos != V &&
 	    (thing->w.noun.cat.n <= 1 ||
 		memcmp(thing->w.noun.cat.p, "07", 2) == 0) &&
 	    word_role(word_lower(low, sizeof(low),
 			  str_of(s->row->text.p + thing->b,
 			      thing->e - thing->b)),
 		&weak)
-		    .p == NULL;
+		.p == NULL;
 }
 
 static size_t
@@ -241,6 +241,23 @@ noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 		    sent_tok(s, u->a)->kind == T_ENT &&
 		    sent_tok(s, u->a)->ent->kind == E_GPE)
 			break;
+		/* killed ten people late on Monday */
+		if (noun && t->pos == A && i + 1 < z &&
+		    tok_is(s->text, s->row, i, "late early") &&
+		    (sent_tok(s, i + 1)->pos == P ||
+			sent_tok(s, i + 1)->kind == T_TIME))
+			break;
+		/* The ban Chad imposed */
+		if (t->kind == T_ENT && i > u->a + 1 && i + 1 < z &&
+		    (t->ent->kind == E_GPE || t->ent->kind == E_ORG) &&
+		    sent_tok(s, u->a)->pos == D &&
+		    sent_tok(s, i - 1)->pos == N &&
+		    sent_tok(s, i - 1)->kind == T_WORD &&
+		    sent_tok(s, i - 1)->w.noun.cat.n > 1 &&
+		    (sent_tok(s, i + 1)->pos == H ||
+			(sent_tok(s, i + 1)->pos == V &&
+			    sent_tok(s, i + 1)->w.form & F_PAST)))
+			break;
 		/* On the margins of the meeting Orlin met */
 		if (t->kind == T_ENT && t->ent->kind == E_PERSON && i > u->a &&
 		    s->u[0].kind == PREP && sent_tok(s, i - 1)->pos == N &&
@@ -251,7 +268,8 @@ noun_phrase(struct sent *s, size_t i, size_t z, struct memory *m)
 		if (t->pos == D && t->kind == T_WORD && noun &&
 		    sent_tok(s, u->z - 1)->pos != POSS)
 			break;
-		if (i == u->z && noun && given_thing(s, u, i, z))
+		if (i == u->a + 1 && u->z == i && t[-1].kind == T_ENT &&
+		    given_thing(s, u, i, z))
 			break;
 		/* the next name behind a full one */
 		noun |= t->pos == N;
@@ -368,6 +386,18 @@ firm(const struct ent *e)
 	return e->kind == E_ORG && memcmp(e->code.role, "MED", 4) == 0;
 }
 
+/* Protesters at the French embassy, with Russian flags: of neither. */
+static bool
+mission(const struct sent *s, size_t i, size_t z)
+{
+	const struct tok *t = sent_tok(s, i) + 1;
+
+	return i + 1 < z && t->kind == T_WORD &&
+	    strchr("ecfECF", s->row->text.p[t->b]) &&
+	    tok_is(s->text, s->row, i + 1,
+		"embassy embassies consulate consulates flag flags");
+}
+
 /* The country of the sentence, if it names one alone. */
 static void
 only_country(struct sent *s, size_t i, size_t z, struct memory *m)
@@ -392,7 +422,7 @@ only_country(struct sent *s, size_t i, size_t z, struct memory *m)
 			word_among(t->ent->text,
 			    STR("geneva vienna brussels hague"))))
 			memory_land(m, &t->ent->code);
-		if (dateline || met)
+		if (dateline || met || mission(s, i, z))
 			continue;
 		if (who[0] && memcmp(who, t->ent->code.who, 4) != 0)
 			many = true;

@@ -62,6 +62,8 @@ struct chunk {
 	/* filled by link.c */
 	int subj;             /* unit of its subject, -1 none */
 	bool near;            /* ... which is that noun phrase alone */
+	int gap;              /* unit of its object, if that stands before: the deal
+	                       * that Chad struck; -1 none */
 	int gov;              /* verb group that it hangs on, -1 none */
 };
 

@@ -238,6 +238,8 @@ compose(enum op op, struct cameo e)
 			return code("0332");
 		if (root_of(e) >= 18)
 			return threat(e); /* vowed to attack */
+		if (root_of(e) == 14)     /* gave the go-ahead to a march */
+			return code("030");
 		if (e.d[0] == '1' && root_of(e) != 10)
 			return e; /* agreed to impose sanctions */
 		if (root_of(e) == 10)

@@ -13,12 +13,17 @@ remember(struct memory *m, const struct hit *h)
 		return;
 	memmove(&m->past[1], &m->past[0], (PAST - 1) * sizeof(m->past[0]));
 	m->past[0].root = root_of(h->code);
+	m->past[0].pact = strncmp(h->code.d, "057", 3) == 0 ||
+	    strncmp(h->code.d, "0871", 4) == 0 ||
+	    (root_of(h->code) == 3 && h->actor.n > 1);
 	m->past[0].sent = m->sent;
 	m->past[0].actor[0] = h->actor.code[0];
 	m->past[0].n = 1;
 	/* what two agreed on */
 	if (h->actor.n == 2)
 		m->past[0].actor[m->past[0].n++] = h->actor.code[1];
+	else if (m->past[0].pact && h->actor.n == 1 && h->target.n == 1)
+		m->past[0].actor[m->past[0].n++] = h->target.code[0];
 }
 
 /* Has one of them a role that players have not? */
@@ -94,6 +99,15 @@ two_sides(const struct code *a, const struct code *b)
 		(strstr(foe, a->role) && strstr(state, b->role)));
 }
 
+/* Notes two at odds or in talks. */
+static void
+two_at(struct memory *m, const struct code *a, const struct code *b)
+{
+	m->side[0] = *a;
+	m->side[1] = *b;
+	m->sided = m->sent;
+}
+
 void
 keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
     const struct group *actor, const struct group *target, const char *time)
@@ -125,20 +139,13 @@ keep(struct events *e, int unit, size_t a, size_t z, struct cameo c,
 		return;
 	remember(&e->memory, h);
 	if (actor->n == 1 && target->n == 1 && root_of(c) != 5 &&
-	    two_sides(&actor->code[0], &target->code[0])) {
-		e->memory.side[0] = actor->code[0];
-		e->memory.side[1] = target->code[0];
-		e->memory.sided = e->memory.sent;
-	} else if (actor->n == 2) {
-		e->memory.side[0] = actor->code[0];
-		e->memory.side[1] = actor->code[1];
-		e->memory.sided = e->memory.sent;
-	} else if (target->n == 2 && code_is_body(&actor->code[0]) &&
-	    actor->n == 1) { /* the Union congratulated X and Y */
-		e->memory.side[0] = target->code[0];
-		e->memory.side[1] = target->code[1];
-		e->memory.sided = e->memory.sent;
-	}
+	    two_sides(&actor->code[0], &target->code[0]))
+		two_at(&e->memory, &actor->code[0], &target->code[0]);
+	else if (actor->n == 2)
+		two_at(&e->memory, &actor->code[0], &actor->code[1]);
+	else if (target->n == 2 && code_is_body(&actor->code[0]) &&
+	    actor->n == 1) /* the Union congratulated X and Y */
+		two_at(&e->memory, &target->code[0], &target->code[1]);
 	/* I met the delegations: they */
 	if (root_of(c) == 4 && (actor->n + target->n > 1 || actor->n == 0)) {
 		int i;
@@ -445,6 +452,15 @@ noun_event(struct events *e, int i)
 	if (root == 14 && u->a == u->head && i > 0 && unit_is(s, i - 1, "in"))
 		return; /* marched in protest */
 	noun_parts(e, i, s->n, c, &actor, &target);
+	/* efforts to promote dialogue between X and Y: none yet */
+	if (i > 1 && s->u[i - 1].kind == VG && s->u[i - 1].to &&
+	    word_among(s->u[i - 1].lemma,
+		STR("promote foster encourage facilitate advance enable seek")) &&
+	    s->u[i - 2].kind == NP) {
+		if (actor.n == 2 && e->memory.nthey < 2)
+			two_at(&e->memory, &actor.code[0], &actor.code[1]);
+		return;
+	}
 	/* her trip to Y */
 	if (actor.n == 0 && target.n > 0 && strncmp(c.d, "042", 3) == 0 &&
 	    unit_is(s, i, "his her") && !in_group(&target, &u->ante, true))

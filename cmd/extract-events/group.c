@@ -293,7 +293,8 @@ group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 			c = unit_prev(s, k - 1);
 		} else
 			break;
-		if (c < 0 || s->u[c].kind != NP || s->u[c].pron ||
+		if (c < 0 || s->u[c].kind != NP ||
+		    (s->u[c].pron && s->u[c].pron != 'h') || /* he and Orlin */
 		    (s->u[c].event.cat.p && !s->u[c].code.role[0] &&
 			!s->u[i].event.cat.p))
 			break;

@@ -233,6 +233,28 @@ by_government(struct ask *q)
 	return OPEN;
 }
 
+/* The visiting minister, the envoy: he who was spoken of last. */
+enum answer
+by_last(struct ask *q)
+{
+	const struct code *he = &q->u->ante;
+
+	if (!is_gov(&q->c) || q->u->plural || q->u->person ||
+	    (q->i > 0 && q->s->u[q->i - 1].kind == VG) ||
+	    head_of(q)->kind != T_WORD || !unit_is(q->s, q->i, "the") ||
+	    !(ends_with(q->s, q->u,
+		  "minister premier chancellor diplomat envoy ambassador") ||
+		tok_in_unit(q->s, q->u, "former visiting")) ||
+	    unit_is(q->s, unit_next(q->s, q->i + 1), "of for from in to"))
+		return OPEN;
+	if (code_is(he) && named(q->s, he))
+		he = &q->u->ante0;
+	if (!code_is(he) || code_is_body(he) || !is_gov(he) || named(q->s, he))
+		return OPEN;
+	memcpy(q->c.who, he->who, 4);
+	return answer(q, q->c, NULL);
+}
+
 /* Is the subject before it a person, whose it may be? */
 static bool
 his_subject(const struct ask *q)

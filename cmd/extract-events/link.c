@@ -87,6 +87,20 @@ subject_before(struct sent *s, int j)
 	return j;
 }
 
+/* The talks that Chad held with Mali ended: the talks; -1 if j is no such. */
+static int
+of_object(const struct sent *s, int j)
+{
+	int p = j - 1, n;
+
+	for (n = 0; n < 4 && p > 0 && s->u[p].kind == PREP; n++) {
+		if (s->u[p - 1].kind == VG)
+			return s->u[p - 1].gap;
+		p -= 2;
+	}
+	return -1;
+}
+
 /* Is it one word in the past, as warned is? */
 static bool
 plain_past(const struct sent *s, const struct chunk *v)
@@ -121,6 +135,14 @@ parallel(const struct sent *s, int g, int k)
 		g = o;
 		o = s->u[g].gov;
 	}
+	/* said the deal was a threat and recalled its envoy: no deal did */
+	if (o >= 0 && s->u[g].finite && plain_past(s, &s->u[k]) &&
+	    str_eq(s->u[o].verb.cat, STR("SAY")) && s->u[o].subj >= 0 &&
+	    s->u[g].subj >= 0 && s->u[s->u[g].subj].event.cat.p &&
+	    root_of(cameo_of(s->u[s->u[g].subj].event.cat)) < 14 &&
+	    root_of(cameo_of(s->u[g].verb.cat)) < 18 &&
+	    s->u[k].verb.cat.n > 1 && s->u[k].verb.cat.p[0] > '9')
+		return o;
 	/* had stirred unrest and urged violence: had urged */
 	if (s->text->tok[s->u[g].a].pos == H && !s->u[g].passive &&
 	    s->u[g].main > s->u[g].a && s->u[k - 2].kind != COMMA &&
@@ -347,7 +369,8 @@ link_subject(struct sent *s, struct chunk *v, int j)
 	const struct tok *t = &s->text->tok[v->main];
 	int p, n;
 
-	v->subj = j = subject_before(s, behind_subject(s, j));
+	p = of_object(s, j);
+	v->subj = j = subject_before(s, p >= 0 ? p : behind_subject(s, j));
 	/* who says so: X said (that) Y went */
 	p = before_subject(s, j);
 	/* said the attack by X went */
@@ -377,6 +400,10 @@ link_verb(struct sent *s, struct chunk *v, int j)
 {
 	int p;
 
+	if (s->u[j].gap >= 0) { /* the ban that X imposed was lifted */
+		v->subj = s->u[j].gap;
+		return;
+	}
 	v->gov = j;
 	v->subj = s->u[j].subj;
 	if (!str_eq(s->u[j].verb.cat, STR("SAY")) || v->subj <= 0)
@@ -441,7 +468,8 @@ link_headline(struct sent *s, int k)
 	struct chunk *v = &s->u[k], *u;
 	int n = k + 1 < s->n ? k + 1 : -1;
 
-	if (v->passive || v->subj != k - 1 || k == 0 || !plain_past(s, v) ||
+	if (v->passive || v->gap >= 0 || v->subj != k - 1 || k == 0 ||
+	    !plain_past(s, v) ||
 	    (n >= 0 && s->u[n].kind != PREP && s->u[n].kind != TIME &&
 		s->u[n].kind != OTHER) ||
 	    (n >= 0 && unit_is(s, n, "about around over under between")) ||
@@ -490,6 +518,57 @@ link_fronted(struct sent *s)
 	}
 }
 
+/* Nouns behind which `that` tells what they say. */
+static const char saying[] =
+    "claim claims report reports allegation allegations fact accusation "
+    "accusations charge charges announcement statement statements belief hope "
+    "hopes fear fears sign signs evidence idea view warning warnings news "
+    "rumour rumours rumor rumors assurance assurances promise pledge vow "
+    "threat threats demand demands call calls request possibility condition "
+    "argument assertion concern concerns complaint complaints understanding "
+    "proof suggestion suggestions notion time times day days moment year reason "
+    "reasons way ways extent degree place";
+
+/*
+ * The deal that Chad struck, the ship it seized, which Mali has: what stands
+ * before the clause of verb group k is its object; -1 if nothing is.
+ */
+static int
+object_before(const struct sent *s, int k)
+{
+	const struct chunk *v = &s->u[k];
+	int j, p, q;
+
+	if (k < 2 || v->passive || v->be || !v->finite ||
+	    (k + 1 < s->n &&
+		(s->u[k + 1].kind == NP || s->u[k + 1].kind == VG)) ||
+	    (j = unit_prev(s, k - 1)) < 1 || s->u[j].kind != NP ||
+	    (p = before_subject(s, j)) < 0)
+		return -1;
+	if (s->u[p].kind == NP) {
+		const struct chunk *u = &s->u[p];
+
+		return p == np_left(s, j) - 1 && !u->person && !u->pron &&
+			!u->poss && !code_is(&u->code) &&
+			!(p > 0 && str_eq(u[-1].verb.cat, STR("SAY"))) &&
+			sent_tok(s, u->head)->kind == T_WORD &&
+			sent_tok(s, u->a)->pos == D &&
+			!tok_in_unit(s, u, saying)
+		    ? p
+		    : -1;
+	}
+	if (!relative(s, p) || !unit_is(s, p, "that which whom") || p < 1)
+		return -1;
+	q = p - (s->u[p - 1].kind == COMMA && p > 1 ? 2 : 1);
+	if (s->u[q].kind != NP || s->u[q].pron ||
+	    (s->u[p].kind == SUB &&
+		(s->u[q].person || sent_tok(s, s->u[q].head)->kind != T_WORD ||
+		    tok_in_unit(s, &s->u[q], saying))))
+		return -1;
+	p = np_left(s, q);
+	return s->u[p].event.cat.p && !s->u[q].event.cat.p ? p : q;
+}
+
 void
 clause_link(struct sent *s)
 {
@@ -502,9 +581,10 @@ clause_link(struct sent *s)
 		if (v->kind != VG)
 			continue;
 		t = &s->text->tok[v->main];
+		v->gap = object_before(s, k);
 		if (v->finite && v->a == v->main && t->kind == T_WORD &&
 		    (t->w.form & F_PAST) && (t->w.form & F_PART) &&
-		    link_is_reduced(s, k)) {
+		    v->gap < 0 && link_is_reduced(s, k)) {
 			v->finite = false;
 			v->part = true;
 		}
@@ -514,6 +594,8 @@ clause_link(struct sent *s)
 			link_participle(s, k);
 		else
 			link_finite(s, k);
+		if (v->gap >= 0)
+			v->gov = -1;
 		link_headline(s, k);
 		/* If X falls, Y will: it may not */
 		if (v->finite && v->future && s->u[0].kind == SUB &&

@@ -391,7 +391,7 @@ name_owner(const struct sent *s, struct chunk *u, size_t i, struct naming *n,
 		return;
 	if (tok_is(s->text, s->row, i, "bloc alliance mission"))
 		c = m->body;
-	else if (tok_is(s->text, s->row, i, "country nation kingdom"))
+	else if (tok_is(s->text, s->row, i, "country nation kingdom junta"))
 		memcpy(c.who, s->about, 4);
 	else if (said_here(s, u, i, &c))
 		;

@@ -43,6 +43,16 @@ target_of_noun(struct act *a)
 	    a->end < a->s->n && unit_is(a->s, a->end, "that") ? a->end + 1
 							      : a->end,
 	    a->in, &of, &a->target);
+	/* pledged support for the war in X */
+	if (a->target.n == 1 && (act_root(a) == 3 || act_root(a) == 5)) {
+		int k = a->ev + 1;
+
+		while (k < a->end && a->s->u[k].a != a->target.a[0])
+			k++;
+		if (k < a->end && k > a->ev + 3 && unit_is(a->s, k - 1, "in") &&
+		    root_of(cameo_of(a->s->u[k - 2].event.cat)) >= 18)
+			a->target.n = 0;
+	}
 	/* died in an attack on X by Y: of Y; ten died: of X */
 	if (of.n > 0 && act_has(a, "R")) {
 		if (a->actor.n == 0)
@@ -143,6 +153,10 @@ bad_guess(const struct act *a)
 	/* peacekeepers whom the UN withdrew are not of the country */
 	if (root == 16 && in_group(&a->actor, &t->code[0], true))
 		return true; /* sanctions on the ruling party are on no own */
+	/* slapped a visa ban on the junta's leaders: not on its own */
+	if (code_as(a->c, "172") && a->op == OP_DO && first_role(t, "GOV") &&
+	    !t->code[0].role[3] && in_group(&a->actor, &t->code[0], true))
+		return true;
 	/* states speak of others', rebels of their own army */
 	if (root < 14 &&
 	    !(a->actor.n > 0 && a->actor.code[0].role[0] &&
@@ -293,7 +307,15 @@ act_object(struct act *a)
 	o = unit_next(s, a->arg);
 	object = o >= 0 && s->u[o].kind == NP && !a->v->passive;
 
-	target_of_noun(a);
+	if (a->v->gap >= 0) {
+		/* the deal that it struck with X, the man whom it jailed */
+		prep_group(a->e, a->k + 1, a->end, STR("on against to with"),
+		    t);
+		if (t->n == 0 && a->op == OP_NONE && a->arg == a->k + 1)
+			target_object(a, a->v->gap);
+	}
+	if (a->ev < 0 || a->ev != a->v->gap)
+		target_of_noun(a);
 	if (t->n == 0 && !object && !a->v->passive)
 		whom_before(a);
 	if (t->n == 0 && object && a->op == OP_DO && a->v->subj > 2 &&

@@ -31,6 +31,16 @@ behind_the_two(const struct view *v)
 	    !verb_ahead(v->s, v->i + 1, v->z);
 }
 
+/* Both severed relations. */
+static bool
+behind_both(const struct view *v)
+{
+	return behind_pos(v, D) && (v->f & F_PAST) &&
+	    word_at(v, v->pi, "both each") &&
+	    (v->pi == v->from || sent_tok(v->s, v->pi - 1)->kind == T_PUNCT) &&
+	    !verb_ahead(v->s, v->i + 1, v->z);
+}
+
 /* rebels which officials say attacked the town */
 static bool
 which_they_say(const struct view *v)
@@ -102,6 +112,7 @@ the_past(const struct view *v)
 const struct rule past_rules[] = {
 	{ behind_be, V },
 	{ behind_the_two, V },
+	{ behind_both, V },
 	{ first_participle, A },
 	{ attr_participle, A },
 	{ attr_adjective, A },

@@ -159,8 +159,8 @@ same_kind(int r, int n)
 		return r == 9 || r == 11;
 	if (n == 2 || n == 10)
 		return r == 2 || r == 10;
-	return r == n || (n == 7 && r == 3) || ((n == 4 || n == 5) && r == 3) ||
-	    (n == 3 && r == 5);
+	return r == n || (n == 6 && r == 15) || (n == 7 && r == 3) ||
+	    ((n == 4 || n == 5) && r == 3) || (n == 3 && r == 5);
 }
 
 /* Nouns of what was done or said, but are no events by themselves. */
@@ -210,7 +210,7 @@ deed_of(struct events *e, int i, const struct group *actor, struct group *g)
 	struct sent *s = &e->sent;
 	const struct chunk *u = &s->u[i];
 	const struct memory *m = &e->memory;
-	bool offer, found = false;
+	bool offer, pact, found = false;
 	int n, k, root;
 
 	if (u->kind != NP || u->nmod > 0 || u->person || !code_none(&u->code))
@@ -234,14 +234,27 @@ deed_of(struct events *e, int i, const struct group *actor, struct group *g)
 	    !(i > 1 && s->u[i - 1].kind == COMMA && unit_is(s, i, "a an")))
 		return false;
 	root = u->event.cat.p ? root_of(cameo_of(u->event.cat)) : 0;
+	pact = str_eq(u->event.cat, STR("057"));
 	for (n = 0; n < PAST && m->past[n].root > 0; n++) {
 		const struct past *p = &m->past[n];
 
 		if (m->sent - p->sent > RECENT)
 			break;
-		if (!same_kind(p->root, root) ||
+		/* the deal is none that was but praised */
+		if ((!(pact && p->pact) &&
+			(!same_kind(p->root, root) ||
+			    (pact && p->root == 5))) ||
 		    (offer && (p->root == 4 || p->root == 11 || p->root == 12)))
 			continue;
+		/* hailed the pact that it signed with another: the other */
+		if (own_deed(actor, p) && p->pact && p->n == 2 &&
+		    (pact || u->pron == 'i')) {
+			for (k = 0; k < 2; k++)
+				if (!in_group(actor, &p->actor[k], true))
+					return group_add(g, p->actor[k], u->a,
+					    u->z, NULL);
+			return false;
+		}
 		if (own_deed(actor, p)) {
 			/* it speaks of its own, or blames the other's */
 			if (root >= 15)

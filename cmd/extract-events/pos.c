@@ -218,6 +218,8 @@ mere_adverb(struct sent *s, size_t from, size_t i, size_t z)
 	case 'D':
 		return n->kind == T_WORD &&
 		    tok_is(s->text, s->row, i, "both each") && i > from &&
+		    (t[-1].kind != T_PUNCT || t[-1].mark == ',' ||
+			t[-1].skip) &&
 		    (n->w.func == 'X' || n->w.func == 'H' || n->w.func == 'M' ||
 			finite_word(n));
 	case 0:

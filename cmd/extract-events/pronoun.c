@@ -187,9 +187,17 @@ object(struct sent *s, int i, struct group *g, const struct memory *m)
 			group_left(s, s->u[k].subj, &own, m);
 		return they_before(s, k, g, &own, m);
 	}
-	if (v < 0 || s->u[v].kind != VG)
+	if (v < 0 || s->u[v].kind != VG) {
+		/* X spoke with him: not with X */
+		if (u->pron == 'h' && (k = verb_before(s, i - 1, true)) >= 0 &&
+		    s->u[k].subj >= 0 && s->u[k].subj < k)
+			group_left(s, s->u[k].subj, &own, m);
+		if (has_person(&own, u->ante_id) &&
+		    !in_group(&own, &s->he, true))
+			return group_add(g, s->he, u->a, u->z, NULL);
 		return u->pron == 'h' &&
 		    group_add(g, u->ante, u->a, u->z, NULL);
+	}
 	if (s->u[v].subj >= 0 && s->u[v].subj < v)
 		group_left(s, s->u[v].subj, &own, m);
 	/* X acted after Y, which fights Z, accused it: X */

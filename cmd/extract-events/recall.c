@@ -90,22 +90,24 @@ recall_nouns(struct sent *s, struct memory *m)
 	for (i = 0; i < s->n; i++) {
 		const struct chunk *u = &s->u[i];
 		const struct tok *t = &s->text->tok[u->head];
-		bool envoy = ends_with(s, u,
-		    "ambassador envoy consul governor mayor commander "
-		    "negotiator");
-		bool name = t->kind == T_ENT &&
-		    (t->ent->kind == E_ORG ||
-			(envoy && t->ent->kind == E_TITLE));
 		char low[WORD_MAX + 4];
 		struct str word;
+		bool envoy, name;
 		size_t b;
 
 		g.n = 0;
-		if (u->kind != NP || (t->kind != T_WORD && !name) || u->pron ||
-		    u->person || u->event.cat.p ||
-		    (is_office(s, u) && !envoy) ||
-		    !(code_is(&u->code) || u->code.role[0]) ||
-		    !np_who(s, i, &g, m) || g.guess[0] || g.n > 1)
+		if (u->kind != NP || u->pron || u->person || u->event.cat.p ||
+		    !(code_is(&u->code) || u->code.role[0]))
+			continue;
+		envoy = ends_with(s, u,
+		    "ambassador envoy consul governor mayor commander "
+		    "negotiator");
+		name = t->kind == T_ENT &&
+		    (t->ent->kind == E_ORG ||
+			(envoy && t->ent->kind == E_TITLE));
+		if ((t->kind != T_WORD && !name) ||
+		    (is_office(s, u) && !envoy) || !np_who(s, i, &g, m) ||
+		    g.guess[0] || g.n > 1)
 			continue;
 		/* the International Court: the court, later */
 		for (b = t->e; b > t->b && s->row->text.p[b - 1] != ' '; b--)

@@ -556,10 +556,23 @@ recode_unkept(struct act *a)
 static void
 recode_fire(struct act *a)
 {
-	if (act_root(a) >= 18 && act_has(a, "R") && a->ev >= 0 &&
-	    tok_in_unit(a->s, &a->s->u[a->ev], "fire attack") &&
-	    unit_is(a->s, a->ev + 1, "for over") &&
-	    first_role(&a->target, "GOV"))
+	int k;
+
+	if (act_root(a) < 18 || !act_has(a, "R") || a->ev < 0 ||
+	    !tok_in_unit(a->s, &a->s->u[a->ev], "fire attack"))
+		return;
+	k = unit_next(a->s, a->ev + 1);
+	if (unit_is(a->s, k, "for over") && first_role(&a->target, "GOV"))
+		to_code(a, "111");
+	/* a state or its government, from another: in words */
+	if (act_lemma(a, "come") && a->ev == a->k + 2 &&
+	    tok_in_unit(a->s, &a->s->u[a->ev], "fire") &&
+	    unit_is(a->s, k, "from") &&
+	    (a->target.n == 0 || a->target.code[0].role[0] == 0 ||
+		first_role(&a->target, "GOV")) &&
+	    (a->actor.n == 0 || a->actor.code[0].role[0] == 0 ||
+		strstr("GOV LEG OPP NGO", a->actor.code[0].role)) &&
+	    a->v->subj >= 0 && !a->s->u[a->v->subj].plural)
 		to_code(a, "111");
 }
 

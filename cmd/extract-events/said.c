@@ -124,6 +124,22 @@ predicate(const struct sent *s, int k)
 	return judgment(s, u->head) ? bad : none;
 }
 
+/* X said Y had violated the truce: a breach, which is Y's if nobody says so. */
+static bool
+breach(const struct sent *s, int k, struct sense sense)
+{
+	const struct chunk *v = &s->u[k];
+
+	return v->gov >= 0 && v->verb.opts.n > 0 &&
+	    opt_has(v->verb.opts, "Z") && !v->passive && !v->ing && !v->to &&
+	    !v->future && v->subj > v->gov && k + 1 < s->n &&
+	    (v->verb.cat.p[0] != 'E' || str_eq(sense.cat, STR("128")) ||
+		str_eq(sense.cat, STR("196"))) &&
+	    word_among(s->u[v->gov].lemma,
+		STR("say claim complain charge allege insist maintain argue "
+		    "contend state assert tell report counter"));
+}
+
 bool
 judged(struct events *e, int k, struct sense sense)
 {
@@ -131,6 +147,7 @@ judged(struct events *e, int k, struct sense sense)
 	struct chunk *v = &s->u[k];
 	struct group actor, target;
 	int o = v->subj, last = k;
+	const bool bad = breach(s, k, sense);
 
 	/* is to blame for it */
 	if (v->to && v->gov >= 0 && v->gov == k - 1 && s->u[k - 1].be &&
@@ -142,13 +159,15 @@ judged(struct events *e, int k, struct sense sense)
 
 	if (sense.cat.p == NULL)
 		sense = predicate(s, k);
-	if (sense.cat.p == NULL || sense.opts.p == NULL ||
+	if (bad)
+		sense.cat = STR("112");
+	else if (sense.cat.p == NULL || sense.opts.p == NULL ||
 	    !opt_has(sense.opts, "V"))
 		return false;
 	actor.n = target.n = 0;
 	if (v->seen || v->neg || v->maybe || !v->finite || o < 0 ||
 	    !speaker(e, k, &actor))
-		return true;
+		return !bad;
 	if (s->u[o].pron == 0 || s->u[o].pron == 't' || s->u[o].pron == 'i')
 		subject_group(e, v, &target);
 	if (target.n == 0 && s->u[np_left(s, o)].event.cat.p) {
@@ -167,7 +186,7 @@ judged(struct events *e, int k, struct sense sense)
 		!(target.code[0].role[0] &&
 		    strstr("REB OPP CRM SPY", target.code[0].role) &&
 		    !in_group(&actor, &target.code[0], false))))
-		return true;
+		return !bad;
 	v->seen = true;
 	if (last + 1 < s->n && s->u[last + 1].kind == NP)
 		s->u[last + 1].seen = true;

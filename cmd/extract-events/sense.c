@@ -163,11 +163,15 @@ of_subject(const struct sent *s, int k, char *key, size_t n)
 	size_t at = 0;
 	int h;
 
-	if (!v->passive || !v->finite || v->subj < 0 || v->subj > k)
+	/* the deal that Chad struck */
+	if (v->gap >= 0)
+		h = v->gap;
+	else if (!v->passive || !v->finite || v->subj < 0 || v->subj > k)
 		return p;
-	h = passive_object(s, v->subj);
+	else
+		h = passive_object(s, v->subj);
 	o = &s->u[h];
-	if (o->kind != NP || o->event.cat.p ||
+	if (o->kind != NP || (o->event.cat.p && v->gap < 0) ||
 	    s->text->tok[o->head].kind != T_WORD ||
 	    s->text->tok[o->head].pos != N)
 		return p;
@@ -215,7 +219,7 @@ read_sense(struct sent *s, int k, int *arg, size_t *last)
 		if (*last == v->main && best.cat.p == v->verb.cat.p &&
 		    (p = of_subject(s, k, key, n)).cat.p) {
 			best = p;
-			s->u[k].raised = true;
+			s->u[k].raised = v->gap < 0;
 		}
 		/* found X guilty, took X hostage */
 		if (*last == v->main && k + 1 < s->n && o->kind == NP &&
@@ -236,6 +240,13 @@ read_sense(struct sent *s, int k, int *arg, size_t *last)
 				best = p;
 		}
 	}
+	/* is on alert, is at war with it */
+	if (v->be && v->lemma.p == NULL && best.cat.p == NULL && k + 1 < s->n &&
+	    o->kind == PREP &&
+	    strchr("ion", s->row->text.p[t->tok[o->a].b]) && /* in, on */
+	    (p = phrase(s, memcpy(key, "be", 2), 2, v->main + 1, 4, true, last))
+		.cat.p)
+		best = p;
 	for (*arg = k + 1; *arg < s->n && s->u[*arg].z <= *last + 1; ++*arg)
 		;
 	/* announced "sanctions" on */
@@ -388,6 +399,11 @@ complement(struct sent *s, int k, int arg, enum op op, int depth, int *unit)
 			break;
 		if (u->kind == VG && u->part)
 			continue;
+		/* vowed to reconsider its ban: to ban nothing */
+		if (u->kind == VG &&
+		    word_among(u->lemma,
+			STR("reconsider review reassess rethink revisit")))
+			break;
 		if (u->kind == VG ||
 		    (u->kind == PREP && unit_is(s, i, "for")) ||
 		    (u->kind == NP && money_behind(s, i)))

@@ -286,10 +286,25 @@ by_meeting(struct ask *q)
 	if (memcmp(q->c.role, "PTY", 4) == 0 && u->plural &&
 	    tok_in_unit(s, u, "two both warring"))
 		memset(q->c.role, 0, 4);
-	/* Each accused the other. */
+	/* the parties, behind talks; the two men: who held them */
+	if (m->nthey > 1 && unit_is(s, q->i, "the") &&
+	    ((u->z - u->a == 2 && ends_with(s, u, "parties")) ||
+		(tok_in_unit(s, u, "two") && is_gov(&m->they[0]) &&
+		    is_gov(&m->they[1]) &&
+		    ends_with(s, u, "men women politicians diplomats"))))
+		memset(q->c.role, 0, 4);
+	/* Ministers agreed */
+	if (q->i == 0 && u->plural && u->z == u->a + 1 && m->nthey > 1 &&
+	    m->sent - m->met <= RECENT &&
+	    ends_with(s, u,
+		"ministers leaders presidents sides parties officials "
+		"delegations negotiators") &&
+	    !unit_is(s, unit_next(s, 1), "of from in"))
+		return they_who(s, u, q->g, m) ? FOUND : NOBODY;
+	/* Each accused the other; both did it. */
 	if ((u->z - u->a == 1 ||
 		(u->z - u->a == 2 && ends_with(s, u, "side party country"))) &&
-	    unit_is(s, q->i, "each") && code_is(&m->side[0]) &&
+	    unit_is(s, q->i, "each both") && code_is(&m->side[0]) &&
 	    m->sent - m->sided <= RECENT)
 		return sides(q);
 	if (u->plural && unit_is(s, q->i, "the both") &&
@@ -321,7 +336,7 @@ by_meeting(struct ask *q)
 	    (q->c.role[0] == 0 || is_gov(&q->c)) &&
 	    (m->nthey > 1 || m->nmany > 2) && both(q) &&
 	    tok_in_unit(s, u,
-		"side sides leaders ministers presidents two pair duo "
+		"side sides leaders ministers presidents two pair duo men women "
 		"parties delegations diplomats officials countries nations "
 		"states neighbours neighbors governments capitals premiers envoys"))
 		return they_who(s, u, q->g, m) ? FOUND : NOBODY;

@@ -273,6 +273,10 @@ act_mood(struct act *a)
 	/* are to meet */
 	a->future |= v->to && v->gov >= 0 && v->gov == a->k - 1 &&
 	    s->u[v->gov].be && s->u[v->gov].verb.cat.p == NULL;
+	/* was to have met him: did not */
+	a->maybe |= v->to && v->gov >= 0 && v->gov == a->k - 1 &&
+	    s->u[v->gov].be && s->u[v->gov].verb.cat.p == NULL &&
+	    v->main > v->a + 1 && s->text->tok[v->a + 1].pos == H;
 	/* if X were to; it would be wise to */
 	if (v->to && v->gov >= 0 && s->u[v->gov].be)
 		a->maybe |= s->u[v->gov].maybe ||
@@ -319,6 +323,17 @@ announced(const struct act *a)
 	    in_group(&g, &a->actor.code[0], true);
 }
 
+/* Is not expected to attend: nobody refuses. */
+static bool
+not_expected(const struct act *a)
+{
+	const struct chunk *g =
+	    a->v->to && a->v->gov >= 0 ? &a->s->u[a->v->gov] : NULL;
+
+	return g && g->passive && g->neg &&
+	    word_among(g->lemma, STR("expect think believe anticipate"));
+}
+
 /* When it is; false if it is not. */
 static bool
 act_when(struct act *a, const char **time)
@@ -327,7 +342,7 @@ act_when(struct act *a, const char **time)
 
 	*time = "fact";
 	if (a->neg && !a->e->again && (a->future || a->v->to) && root >= 3 &&
-	    root <= 8) {
+	    root <= 8 && !not_expected(a)) {
 		a->c = compose(OP_REJECT, a->c);
 		return true;
 	}
@@ -526,6 +541,29 @@ headline_visit(struct events *e)
 	    &target, "fact");
 }
 
+/* X cut ties and Y followed suit: what was told last, of another. */
+static void
+follows(struct events *e, int k)
+{
+	const struct chunk *v = &e->sent.u[k];
+	const struct hit *h = e->nhit > 0 ? &e->hit[e->nhit - 1] : NULL;
+	struct group actor = { .n = 0 }, target;
+	struct cameo c;
+
+	if (v->neg || v->maybe || h == NULL || h->unit >= k ||
+	    e->sent.u[h->unit].kind != VG ||
+	    h->b < e->text.tok[e->sent.u[0].a].b)
+		return;
+	subject_group(e, v, &actor);
+	c = h->code;
+	target = h->target;
+	if (actor.n > 0 && h->actor.n > 0 &&
+	    !in_group(&h->actor, &actor.code[0], true))
+		keep(e, k, v->main, v->main,
+		    v->future ? compose(OP_AGREE, c) : c, &actor, &target,
+		    v->future ? "future" : "fact");
+}
+
 void
 verb_event(struct events *e, int k)
 {
@@ -538,6 +576,10 @@ verb_event(struct events *e, int k)
 		.a = s->u[k].main };
 	const char *time;
 
+	if (str_eq(s->u[k].phrase.cat, STR("SAME"))) {
+		follows(e, k);
+		return;
+	}
 	if (!act_sense(&a)) {
 		presence(e, k); /* is in Oslo, is due there, for talks */
 		return;

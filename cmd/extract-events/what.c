@@ -31,6 +31,16 @@ code_them(struct act *a)
 	a->in = event_of(s, i, 1);
 }
 
+/* The ban that Chad imposed: the event before its clause. */
+static void
+before_clause(struct act *a)
+{
+	if (a->in.d[0] || a->v->gap < 0 || !a->s->u[a->v->gap].event.cat.p)
+		return;
+	a->ev = a->v->gap;
+	a->in = event_of(a->s, a->ev, 1);
+}
+
 /* The code of a verb whose noun says what is done; false if there is none. */
 static bool
 noun_code(struct act *a)
@@ -54,6 +64,7 @@ noun_code(struct act *a)
 		a->ev = a->k + 1;
 		a->in = event_of(s, a->ev, 1);
 	}
+	before_clause(a);
 	if (a->in.d[0] == 0)
 		code_them(a);
 	if (a->given && a->in.d[0]) {
@@ -295,8 +306,17 @@ code_governed(struct act *a)
 		a->in = event_of(s, np_left(s, v->subj), 1);
 	if (a->in.d[0] == 0)
 		a->in = complement(s, a->k, a->arg, a->op, 0, &a->ev);
+	before_clause(a);
 	if (a->in.d[0])
 		a->c = compose(a->op, a->in);
+	/* ordered its navy to step up patrols: its own act */
+	if (a->op == OP_DEMAND && a->in.d[0] && !v->passive &&
+	    (root_of(a->in) == 15 || strncmp(a->in.d, "0874", 4) == 0) &&
+	    act_behind(a, NP) && act_behind(a, NP)->code.role[0] &&
+	    strstr("MIL COP", act_behind(a, NP)->code.role) &&
+	    !code_is(&act_behind(a, NP)->code) &&
+	    word_among(v->lemma, STR("order instruct direct command")))
+		a->c = a->in;
 	/* rejected a bid to condemn it: no denial */
 	if (a->op == OP_REJECT && root_of(a->in) == 11 && act_behind(a, NP) &&
 	    a->ev > a->arg)
@@ -306,7 +326,8 @@ code_governed(struct act *a)
 		a->c = cameo_of(STR("016"));
 	/* plans, is prepared to impose sanctions, to march, but: agreed to */
 	if (a->op == OP_AGREE && a->ev >= 0 &&
-	    (s->u[a->ev].kind == VG || act_lemma(a, "vow")) &&
+	    (s->u[a->ev].kind == VG ||
+		(act_lemma(a, "vow") && s->u[a->arg].kind != VG)) &&
 	    (root_of(a->in) == 14 || root_of(a->in) == 16 ||
 		root_of(a->in) == 17) &&
 	    !word_among(v->lemma, STR("agree decide approve choose")))

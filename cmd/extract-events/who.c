@@ -402,6 +402,7 @@ static enum answer (*const ways[])(struct ask *) = {
 	by_noun,
 	by_office,
 	by_government,
+	by_last,
 	by_speaker,
 	by_document,
 	by_fellow_before,

@@ -70,6 +70,7 @@ enum answer by_body(struct ask *q);
 enum answer by_land(struct ask *q);
 enum answer by_congress(struct ask *q);
 enum answer by_government(struct ask *q);
+enum answer by_last(struct ask *q);
 enum answer by_speaker(struct ask *q);
 enum answer by_document(struct ask *q);
 enum answer by_place(struct ask *q);

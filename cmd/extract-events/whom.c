@@ -135,6 +135,9 @@ inherit(struct act *a)
 			(root == 16 || root == 17)) ||
 		    (root_of(h->code) == 4 &&
 			(root == 3 || root == 4 || (root == 5 && a->v->to))) ||
+		    /* summoned its envoy and warned of a response */
+		    ((root_of(h->code) == 11 || root_of(h->code) == 16) &&
+			(root == 11 || root == 13 || root == 16)) ||
 		    (root_of(h->code) >= 17 && root >= 18 && a->v->ing) ||
 		    /* imposed sanctions on it, but lifted them */
 		    (a->op != OP_NONE && a->ev < 0 && a->in.d[0] &&
@@ -194,9 +197,9 @@ is_crowd(const struct act *a)
 	return u->kind == NP && !u->person && !u->pron && !code_is(&u->code) &&
 	    (is_count(a->s, u) ||
 		(u->plural && u->code.role[0] &&
-		    strstr("EDU LAB OPP CVL REL MED", u->code.role)) ||
+		    strstr("EDU LAB OPP CVL REL MED HLH", u->code.role)) ||
 		tok_in_unit(a->s, u,
-		    "people crowd crowds "
+		    "people crowd crowds mob mobs rioters looters "
 		    "residents locals youths women men villagers relatives"));
 }
 
@@ -404,6 +407,10 @@ of_attacked(struct act *a)
 	int who = a->v->passive ? a->v->subj : a->arg, i;
 
 	on.n = 0;
+	/* killed scores of people */
+	if (who >= 0 && who + 2 < s->n && is_count(s, &s->u[who]) &&
+	    unit_is(s, who + 1, "of") && s->u[who + 2].kind == NP)
+		who += 2;
 	if (a->target.n > 0 || act_root(a) < 18 || a->op != OP_NONE ||
 	    who < 0 || who >= s->n || s->u[who].kind != NP ||
 	    !s->u[who].code.role[0] || code_is(&s->u[who].code))
@@ -417,13 +424,33 @@ of_attacked(struct act *a)
 			;
 	if (i + 2 >= s->n || s->u[i].event.cat.p == NULL ||
 	    root_of(cameo_of(s->u[i].event.cat)) < 18 ||
-	    !unit_is(s, i + 1, "on against") || s->u[i + 2].kind != NP)
+	    !unit_is(s, i + 1, "on against at near outside") ||
+	    s->u[i + 2].kind != NP)
 		return;
 	group_right(s, i + 2, &on, &a->e->memory);
 	if (on.n != 1 || code_is_body(&on.code[0]))
 		return;
 	memcpy(on.code[0].role, s->u[who].code.role, 4);
 	group_add(&a->target, on.code[0], s->u[who].a, s->u[who].z, NULL);
+}
+
+/* Relations were severed, ties restored: those of the two spoken of last. */
+static void
+relations(struct act *a)
+{
+	const struct memory *m = &a->e->memory;
+	const struct sent *s = a->s;
+	int n, h;
+
+	if (!a->v->passive || a->v->subj < 0 || m->sent - m->sided > RECENT ||
+	    !code_is(&m->side[0]) || !code_is(&m->side[1]))
+		return;
+	h = np_left(s, a->v->subj);
+	if (h != a->v->subj || s->u[h].nmod > 0 ||
+	    !tok_in_unit(s, &s->u[h], "ties relations links"))
+		return;
+	for (n = 0; n < 2; n++)
+		group_add(&a->actor, m->side[n], s->u[h].a, s->u[h].z, NULL);
 }
 
 bool
@@ -461,6 +488,8 @@ act_whom(struct act *a)
 	}
 	if (a->actor.n == 0 && is_crowd(a))
 		crowd(a);
+	if (a->actor.n == 0 && a->target.n == 0)
+		relations(a);
 	if (a->actor.n == 0 && a->target.n == 0 && !known_day(a))
 		return false;
 	/* expelled from Chad, summoned to its ministry: by it */
@@ -483,6 +512,10 @@ act_whom(struct act *a)
 
 		a->actor = a->target;
 		a->target = g;
+		/* received a warm welcome in X */
+		if (code_as(a->c, "043") && a->actor.n == 0)
+			prep_group(a->e, a->k + 1, a->end, STR("in at"),
+			    &a->actor);
 	}
 	return true;
 }
