@@ -184,7 +184,7 @@ capital_soft(struct str name, enum kind kind, struct tokens *part,
 		if (w.letters == 0)
 			continue;
 		at = (size_t)(w.s.p - name.p);
-		if ((!first && all && is_one(w.s, small)) ||
+		if ((all && n > 1 && is_one(w.s, small)) ||
 		    is_loud(&w, first, all, n, kind, part)) {
 			buf_put(out, str_of(name.p + from, at - from));
 			/* the first letter stays, unless the word is small */

@@ -373,7 +373,10 @@ kind_byline(struct str text, const struct feat *f)
 static inline bool
 kind_dateline(struct str text, const struct feat *f)
 {
-	return text.n <= 90 && f->digits >= 2 && f->digits <= 24
+	/* one digit: "VELBORG, SEPT. 3." */
+	return text.n <= 90 && f->digits <= 24
+	    && (f->digits >= 2 ||
+		(f->digits == 1 && f->caps && f->last == '.'))
 	    && kind_dated_slow(text, f);
 }
 

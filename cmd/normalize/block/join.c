@@ -303,6 +303,23 @@ telegram(const struct item *a, const struct item *c)
 	    (c->f.term == TERM_STOP || c->l.width >= TELEGRAM);
 }
 
+#define CLAUSE 72 /* columns of a full line of a numbered paragraph, at least */
+
+/*
+ * Is a the first line of a numbered paragraph by itself, without a stop, and c
+ * its end?  "1.  The Minister of Foreign / Affairs met his guest in Velborg."
+ */
+static bool
+clause(const struct block *b, const struct joint *j)
+{
+	const struct item *a = j->a, *c = j->c;
+
+	return a->f.bullet == 2 && a->blanks > 0 && a->l.width >= CLAUSE &&
+	    a->f.term == TERM_NONE && a->f.titles * 2 < a->f.words + 4 &&
+	    c->f.term == TERM_STOP && c->f.words >= 3 && !c->f.bullet &&
+	    (j->k + 1 >= b->n || block_at(b, j->k + 1)->blanks > 0);
+}
+
 /* Where lines are not wrapped: is c the rest of a sentence that a broke off? */
 static bool
 broken(const struct block *b, const struct joint *j)
@@ -315,7 +332,8 @@ broken(const struct block *b, const struct joint *j)
 	return (a->l.width >= 40 || hyphen) && j->lines < 200 &&
 	    a->l.width <= 250 && c->l.width <= 250 &&
 	    (a->f.term == TERM_NONE || a->f.term == TERM_COMMA) &&
-	    (c->f.lower || dangles(block_text(b, a)) || telegram(a, c));
+	    (c->f.lower || dangles(block_text(b, a)) || telegram(a, c) ||
+		clause(b, j));
 }
 
 /*

@@ -294,6 +294,18 @@ few(struct str s)
 	return s.n > 2 && blanks <= 1;
 }
 
+/* "VELBORG, SEPT. 3.", above what a correspondent cabled: in capitals? */
+static bool
+cabled(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] >= 'a' && s.p[i] <= 'z')
+			return false;
+	return s.p[s.n - 1] == '.';
+}
+
 /*
  * A line that holds a date and hardly more: a place, or who wrote it where a
  * bar or the time of day tells that it is no title.  Or a time and its zone.
@@ -321,7 +333,8 @@ is_dateline(struct str s)
 	/* "New Delhi, 15 January 2024", but no "Oil Embargo, 1973-1974" */
 	if (d.other <= d.lead &&
 	    (d.bar || d.times > 0 ||
-		(d.comma && d.months == 1 && d.numbers > 1)))
+		(d.comma && d.months == 1 &&
+		    (d.numbers > 1 || cabled(s)))))
 		d.other = 0;
 	other = d.other;
 	/* "Published ..., updated ..." */

@@ -505,6 +505,16 @@ long_title(const struct block *b, size_t i)
 	return false;
 }
 
+/* "THE RUHR.", as papers had them? */
+static bool
+stacks(const struct block *b, size_t i)
+{
+	const struct feat *f = &block_at(b, i)->f;
+
+	return f->caps && f->last == '.' && f->words <= 10 && f->digits == 0 &&
+	    f->shape == SHAPE_NONE && f->hash != 0;
+}
+
 /* Which line of the window is the headline of the paragraph in it? */
 static void
 find(struct block *b)
@@ -530,6 +540,9 @@ find(struct block *b)
 	if (best == SIZE_MAX)
 		return;
 	best -= second_line(b, best);
+	/* headings of a paper, one below the other: the first */
+	while (best > 0 && stacks(b, best) && stacks(b, best - 1))
+		best--;
 	b->headhash = block_at(b, shorter(b, best, body))->f.hash;
 }
 
