@@ -85,55 +85,6 @@ dates_date(struct dates *d, struct str value)
 	}
 }
 
-/* 13/06/2025 tells the order of the document's other dates. */
-static void
-see_order(struct dates *d, struct str s)
-{
-	const char *p = s.p, *e = s.p + s.n;
-
-	while (p < e) {
-		int v[3] = { 0 }, n[3] = { 0 }, k = 0;
-		char sep = 0;
-
-		if (*p < '0' || *p > '9') {
-			p++;
-			continue;
-		}
-		while (p < e) {
-			if (*p >= '0' && *p <= '9') {
-				if (n[k] < 6)
-					v[k] = v[k] * 10 + *p - '0';
-				n[k]++;
-				p++;
-			} else if ((*p == '/' || *p == '.' || *p == '-') &&
-			    k < 2 && (sep == 0 || sep == *p) && p + 1 < e &&
-			    p[1] >= '0' && p[1] <= '9') {
-				sep = *p++;
-				k++;
-			} else
-				break;
-		}
-		if (k == 2 && n[0] <= 2 && n[1] <= 2 && n[2] == 4 &&
-		    v[2] > 1000 && v[2] < 2200) {
-			if (v[0] > 12 && v[0] <= 31 && v[1] >= 1 && v[1] <= 12)
-				d->seen_dmy++;
-			else if (v[1] > 12 && v[1] <= 31 && v[0] >= 1 &&
-			    v[0] <= 12)
-				d->seen_mdy++;
-			else if (d->ref.set && v[0] != v[1]) {
-				/* a date that is the reference's own */
-				struct ymd g = cal_ymd(d->ref.day);
-
-				if (g.y == v[2] && g.m == v[1] && g.d == v[0])
-					d->seen_dmy++;
-				else if (g.y == v[2] && g.m == v[0] &&
-				    g.d == v[1])
-					d->seen_mdy++;
-			}
-		}
-	}
-}
-
 static int
 order_now(const struct dates *d)
 {
@@ -413,6 +364,9 @@ struct search {
 	int wday;             /* the weekday before, NONE */
 	int year, month_of;   /* said by the one before, of a month; NONE */
 	int clock, hour; /* token behind a time of 1 to 11 p.m., its hour */
+	int day_end;     /* token behind the day spoken of last */
+	int item_end;    /* ... a time that ends an item of a listing */
+	int eve_end;     /* ... the afternoon or evening of a day */
 	struct ex x;     /* the expression found, and the one before */
 };
 
@@ -498,12 +452,47 @@ same_half(struct search *s, int i, int e)
 	    w_at(&s->p, i - 1, '-') && x->a.day == NONE && x->a.wday == NONE &&
 	    x->a.part == NONE && x->a.hour < 12 && x->a.hour + 12 > h)
 		x->a.hour += 12;
+	/* heute Abend | um 8 */
+	if (s->eve_end > 0 && s->eve_end >= i - 1 && x->a.hour < 12 &&
+	    x->a.day == NONE && x->a.wday == NONE && x->a.rel == REL_NONE)
+		x->a.hour += 12;
 	s->clock = 0;
 	for (k = x->b; k < e; k++)
 		if (x->a.hour > 12 && isnum(&s->p, k) &&
 		    tk(&s->p, k)->v == x->a.hour - 12) {
 			s->clock = e;
 			s->hour = x->a.hour;
+		}
+}
+
+/*
+ * "Brixen: Konzert, im Forum, 20 Uhr.": the time of day at [i, e), or its end
+ * behind a dash, is told of the day of the listing, not of one that a sentence
+ * before it names.
+ */
+static void
+item_time(struct search *s, int i, int e)
+{
+	const struct ps *p = &s->p;
+	struct ex *x = &s->x;
+	int k = i - 1;
+
+	if (x->type != EX_TIME || x->a.hour == NONE || x->a.day != NONE ||
+	    x->a.wday != NONE || x->a.rel != REL_NONE ||
+	    x->a.dir != DIR_NONE || x->range)
+		return;
+	if (is(p, k, '-') && s->item_end == k && k > 0) {
+		x->a.dir = DIR_THIS;
+		return;
+	}
+	k -= k > 0 && (w_at(p, k, 'j') || w_at(p, k, '@'));
+	if (!w_pc(p, k, ',') || !(w_pc(p, e, '.') || is(p, e, '-')))
+		return;
+	for (; k > s->day_end && k > i - 60; k--)
+		if (w_pc(p, k, '.') && tk(p, k + 1)->sp && tk(p, k + 1)->cap) {
+			x->a.dir = DIR_THIS;
+			s->item_end = e;
+			return;
 		}
 }
 
@@ -516,8 +505,18 @@ follow(struct search *s, int i, int e)
 	struct ex *x = &s->x;
 	bool date = x->type == EX_DATE && !x->range;
 
-	if (s->world)
+	if (s->world) {
 		same_half(s, i, e);
+		if (s->day_end > 0 && d->ref.set && !value_narrative(d))
+			item_time(s, i, e);
+		if (x->a.day != NONE || x->a.wday != NONE ||
+		    x->a.rel == REL_DAY)
+			s->day_end = e;
+		s->eve_end = x->a.hour == NONE &&
+			(x->a.part == PA_EVENING || x->a.part == PA_AFTERNOON)
+		    ? e
+		    : 0;
+	}
 	chronology(s->d, p, x, s->first);
 	s->first = false;
 	x->alone = e - i >= p->n;
@@ -664,7 +663,8 @@ find(struct dates *d, struct str text)
 		s.world = (d->lex.any_latin || !ascii) && foreign(&s.p);
 		s.p.story = value_narrative(d);
 		s.core = -1;
-		s.prev = s.prev_range = s.clock = 0;
+		s.prev = s.prev_range = s.clock = s.day_end = 0;
+		s.item_end = s.eve_end = 0;
 		for (i = 0; i < s.p.n;)
 			i = dull(&s, i) ? i + 1 : step(&s, i);
 		if (done == 0)

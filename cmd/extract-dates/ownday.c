@@ -1,8 +1,35 @@
 /* SPDX-License-Identifier: ISC */
-/* ownday: the day that a document bears, in a row at its top. */
+/* ownday: the day that a document bears, in a row at its top; its order. */
 #include "ownday.h"
 
+#include "cmd/extract-dates/value/calendar.h"
 #include "cmd/extract-dates/value/chronology.h"
+
+/*
+ * Do but names of a place stand before the date at begin: "MADRID, ", "القاهرة "?
+ * No word of small ASCII letters does, but an article or "the day" may.
+ */
+static bool
+behind_place(struct str t, size_t begin)
+{
+	static const char *const small[] = { "le ", "den ", "am ", "ng\303\240y " };
+	size_t i, k;
+
+	if (begin > 48 || t.p[begin - 1] != ' ' || (unsigned char)t.p[0] == '(')
+		return false;
+	for (i = 0; i < begin; i++) {
+		if (strchr(".:;?!\"", t.p[i]) != NULL)
+			return false;
+		if (t.p[i] < 'a' || t.p[i] > 'z' || (i > 0 && t.p[i - 1] != ' '))
+			continue;
+		for (k = 0; k < sizeof(small) / sizeof(small[0]); k++)
+			if (strncmp(t.p + i, small[k], strlen(small[k])) == 0)
+				break;
+		if (k == sizeof(small) / sizeof(small[0]))
+			return false;
+	}
+	return true;
+}
 
 /*
  * Is the date the line's own?  It stands at its end, "Statement (17 September
@@ -18,18 +45,23 @@ at_edge(struct str t, const struct date_hit *h, enum date_row row)
 	if (row == DATE_TOP &&
 	    t.n - h->end <= (end[-1] == ')' || end[-1] == ']'))
 		return true;
-	if (h->begin != 0)
+	if (h->begin != 0 && !(place = behind_place(t, h->begin)))
 		return false;
+	if (place && end - p > 1 && p[0] == '.' && p[1] == '-')
+		p++; /* Madrid, 3 de enero de 2024.- */
 	while (p < end && *p == ' ')
 		p++;
 	if (p < end && *p == '(') {
 		while (p < end && *p != ')')
 			p++;
-		for (place = p < end; p < end && (*p == ')' || *p == ' '); p++)
+		for (place |= p < end; p < end && (*p == ')' || *p == ' '); p++)
 			;
 	}
 	if (row == DATE_LEAD && !place)
 		return false;
+	if (h->begin != 0 && end - p > 2 && p[0] == '-' && p[1] == ' ' &&
+	    p[2] >= '0' && p[2] <= '9')
+		return false; /* Iraq, 12 May 2020 - 3 June 2020 */
 	return p < end &&
 	    (*p == '|' || *p == '-' ||
 		(end - p > 2 && memcmp(p, "\xE2\x80", 2) == 0 &&
@@ -98,4 +130,52 @@ own_day(struct dates *d, struct str text, const struct date_hit *hit,
 	return (row == DATE_HEAD || at_edge(text, hit, row)) &&
 	    hit->kind.p[0] != 'S' && dates_moment(&m, v) &&
 	    take(d, text, hit, row, &m);
+}
+
+void
+see_order(struct dates *d, struct str s)
+{
+	const char *p = s.p, *e = s.p + s.n;
+
+	while (p < e) {
+		int v[3] = { 0 }, n[3] = { 0 }, k = 0;
+		char sep = 0;
+
+		if (*p < '0' || *p > '9') {
+			p++;
+			continue;
+		}
+		while (p < e) {
+			if (*p >= '0' && *p <= '9') {
+				if (n[k] < 6)
+					v[k] = v[k] * 10 + *p - '0';
+				n[k]++;
+				p++;
+			} else if ((*p == '/' || *p == '.' || *p == '-') &&
+			    k < 2 && (sep == 0 || sep == *p) && p + 1 < e &&
+			    p[1] >= '0' && p[1] <= '9') {
+				sep = *p++;
+				k++;
+			} else
+				break;
+		}
+		if (k == 2 && n[0] <= 2 && n[1] <= 2 && n[2] == 4 &&
+		    v[2] > 1000 && v[2] < 2200) {
+			if (v[0] > 12 && v[0] <= 31 && v[1] >= 1 && v[1] <= 12)
+				d->seen_dmy++;
+			else if (v[1] > 12 && v[1] <= 31 && v[0] >= 1 &&
+			    v[0] <= 12)
+				d->seen_mdy++;
+			else if (d->ref.set && v[0] != v[1]) {
+				/* a date that is the reference's own */
+				struct ymd g = cal_ymd(d->ref.day);
+
+				if (g.y == v[2] && g.m == v[1] && g.d == v[0])
+					d->seen_dmy++;
+				else if (g.y == v[2] && g.m == v[0] &&
+				    g.d == v[1])
+					d->seen_mdy++;
+			}
+		}
+	}
 }

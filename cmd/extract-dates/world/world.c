@@ -29,6 +29,35 @@ weekend_at(const struct ps *p, int i, struct ex *x)
 	return i + 1;
 }
 
+/*
+ * 9-12 und 14-18 Uhr: does a list of hours, each in figures, go on from i to the
+ * word that says so?
+ */
+static bool
+hours_listed(const struct ps *p, int i)
+{
+	int n, k = i;
+
+	for (n = 0; n < 6; n++) {
+		if (!isnum(p, k) || tk(p, k)->nd > 2 || tk(p, k)->v > 24)
+			return false;
+		k++;
+		if ((w_pc(p, k, '.') || w_pc(p, k, ':')) && glued(p, k)) {
+			if (!isnum(p, k + 1) || !glued(p, k + 1) ||
+			    tk(p, k + 1)->nd != 2 || tk(p, k + 1)->v > 59)
+				return false;
+			k += 2;
+		}
+		if (w_has(p, k, 'u') == 0)
+			return n > 0;
+		if (!w_pc(p, k, '-') && !w_pc(p, k, '/') && !w_pc(p, k, ',') &&
+		    !w_at(p, k, '&') && !w_at(p, k, '-'))
+			return false;
+		k++;
+	}
+	return false;
+}
+
 /* 14-18 Uhr, с 10 до 11 вечера: two times of one day, the first is bare. */
 static int
 hours_at(const struct ps *p, int i, struct ex *x)
@@ -51,6 +80,10 @@ hours_at(const struct ps *p, int i, struct ex *x)
 	    !w_pc(p, j, '/') && !(w_pc(p, j, '_')))
 		return 0;
 	j++;
+	if (hours_listed(p, i)) {
+		x->type = EX_TIME;
+		return e;
+	}
 	for (n = 0; n < 2 && (w_at(p, j, 'T') || w_at(p, j, 'j')); n++)
 		j++;
 	pt_clear(&z);
@@ -680,6 +713,28 @@ part_said_behind(const struct ps *p, int e, struct ex *x)
 	return k + 1;
 }
 
+/*
+ * Winter-Biathlon, der MIP-Montag: is the word at i joined with another that is
+ * none of time, in a language that makes words so?
+ */
+static bool
+compound(const struct ps *p, int i)
+{
+	static const char *const langs[] = { "de", "nl", "da", "nb", "sv" };
+	size_t k;
+
+	if (tk(p, i)->kind != TK_WORD ||
+	    !((dash(p, i + 1) && glued(p, i + 1) && glued(p, i + 2) &&
+		  tk(p, i + 2)->kind == TK_WORD && !tk(p, i + 2)->rec) ||
+		(dash(p, i - 1) && glued(p, i - 1) && glued(p, i) &&
+		    tk(p, i - 2)->kind == TK_WORD && !tk(p, i - 2)->rec)))
+		return false;
+	for (k = 0; k < sizeof(langs) / sizeof(langs[0]); k++)
+		if (lex_first(p->lex, langs[k]))
+			return true;
+	return false;
+}
+
 int
 w_expr(const struct ps *p, int i, struct ex *x)
 {
@@ -717,7 +772,8 @@ w_expr(const struct ps *p, int i, struct ex *x)
 		    !(w_at(p, e, '_') && w_at(p, e + 1, 'B')))
 			e = 0;
 	}
-	if (e == 0 || (j > i && others_article(p, j, e, x)) || goes_on(p, e))
+	if (e == 0 || (j > i && others_article(p, j, e, x)) || goes_on(p, e) ||
+	    (e == j + 1 && compound(p, j)))
 		return 0;
 	e = part_said_behind(p, e, x);
 	/* iki yıldan fazla, दो साल से अधिक: behind its amount */

@@ -267,6 +267,11 @@ w_alone(const struct ps *p, int i, struct ex *x)
 		return 0;
 	if (w_at(p, e, 'U') || w_at(p, e, 'H') || w_at(p, e, 'u'))
 		return 0;
+	/* 1700 im vergangenen Jahr: how many in it */
+	if (w_at(p, e, 'j') &&
+	    (w_unit(p, e + 1) == UN_YEAR ||
+		(w_dir(p, e + 1) != DIR_NONE && w_unit(p, e + 2) == UN_YEAR)))
+		return 0;
 	/* 2000 Menschen */
 	if (y.year % 100 == 0 && r->kind == TK_WORD && r->rec == NULL &&
 	    e < p->n && !w_at(p, i - 1, 'j') && !w_at(p, i - 1, 'T') &&

@@ -39,7 +39,7 @@ part_at(const struct ps *p, int i, int *k, int *part)
 	*k = *part = NONE;
 	for (n = 0; n < 3 &&
 	     (w_at(p, j, 'T') || w_at(p, j, 'o') || w_at(p, j, 'j') ||
-		 w_pc(p, j, ','));
+		 (w_pc(p, j, ',') && !lex_first(p->lex, "de")));
 	     n++)
 		j++;
 	if ((*k = w_has(p, j, 'K')) != NONE) {
@@ -99,7 +99,8 @@ clock_front(const struct ps *p, int i, struct clock *c)
 		    w_at(p, j + 2, 'u') && !latin(p, j))
 			j++; /* ماسپښین په ۳ بجو */
 	}
-	c->at = w_at(p, j - 1, '@');
+	c->at = w_at(p, j - 1, '@') ||
+	    (w_pc(p, j - 1, '.') && w_at(p, j - 2, '@')); /* o godz. 17.30 */
 	c->weak = w_has(p, j - 1, '@') == 2;
 	c->sure = c->at && w_has(p, j - 1, 'u') == 2; /* alle ore 9 */
 	if (w_at(p, j, '@')) {
@@ -171,8 +172,8 @@ clock_hour(const struct ps *p, int j, struct clock *c)
 	if (isnum(p, j)) {
 		if (tk(p, j)->nd > 2 ||
 		    (!w_free(p, j) &&
-			!(w_pc(p, j - 1, '-') && isnum(p, j - 2) &&
-			    tk(p, j - 2)->nd <= 2)))
+			!((w_pc(p, j - 1, '-') || w_pc(p, j - 1, '/')) &&
+			    isnum(p, j - 2) && tk(p, j - 2)->nd <= 2)))
 			return 0;
 		e = j + 1;
 		v = tk(p, j)->v;
@@ -442,10 +443,14 @@ w_with_time(const struct ps *p, int e, struct ex *x)
 		return e;
 	if ((k = w_clock(p, j, &c)) ||
 	    (j > e && (pt_clear(&c), k = w_clock(p, j - 1, &c)))) {
-		pt_clock(&x->a, &c);
-		x->a.pm_open = c.pm_open;
-		x->type = EX_TIME;
-		return k;
+		/* gestern morgen | um 8.30 Uhr, but: heute Abend um 8 */
+		if (!(w_at(p, j, 'P') && w_at(p, k - 1, 'u') &&
+			lex_first(p->lex, "de"))) {
+			pt_clock(&x->a, &c);
+			x->a.pm_open = c.pm_open;
+			x->type = EX_TIME;
+			return k;
+		}
 	}
 	if (x->a.part == NONE && (v = w_has(p, j, 'P')) != NONE) {
 		x->a.part = v & W_BASE;
