@@ -9,6 +9,13 @@ attrs() { text "$2" | extract-dates -o -r "$1" | cut -f7 | paste -sd' ' -; }
 spans() { text "$2" | extract-dates -o -r "$1" | cut -f8 | paste -sd';' -; }
 ref=2025-07-31
 
+# kinds of rows come from normalize
+articles() { printf '%s\n\n' "$@" | normalize | extract-dates -o | cut -f6 | paste -sd' ' -; }
+is "$(articles 'The Velborg Courier' 'March 5, 2024 Tuesday' 'Envoys meet at the lake' \
+	'The envoys of the two lake states met yesterday in the town of Velborg, and they agreed to open the ferry between them in spring.' \
+	'November 19, 2024 Tuesday' 'Ferry opens' \
+	'The ferry between the two lake states was opened yesterday by both of the envoys, as they had agreed it at the lake in spring.')" \
+	'2024-03-05 2024-03-04 2025-SP 2024-11-19 2024-11-18 2024-SP' 'each article of a file has its own day'
 is "$(dates $ref 'On Tuesday he said it.')" 2025-07-29 'a weekday is the last one'
 is "$(dates $ref 'It will meet on Tuesday.')" 2025-08-05 'unless it will be'
 is "$(dates $ref 'the vote of 5 March')" 2025-03-05 'a day is the nearest'

@@ -108,6 +108,13 @@ void dates_lang(struct dates *d, struct str code);
  */
 int dates_see(struct dates *d, struct str text, enum date_row row);
 
+/*
+ * What is to be added to what dates_see() returned, if not 0, for a dateline
+ * below text: with a whole date it is of the next article, mail or post of a
+ * file, and the reference of the rows behind it, unless one was given.
+ */
+#define DATE_NEXT 0x10000
+
 /* Expressions of a row, in order, disjoint; valid until the next call. */
 size_t dates_find(struct dates *d, struct str text, int seen,
     const struct date_hit **hits);

@@ -23,6 +23,7 @@ struct state {
 	struct dates dates;
 	bool all;
 	bool fresh;   /* the next row opens a document */
+	bool text;    /* a row of text came */
 	unsigned top; /* rows of the document seen, no more than TOP */
 };
 
@@ -59,10 +60,12 @@ see(void *arg, const struct row *row)
 	struct state *s = arg;
 	enum date_row kind;
 	struct str date;
+	bool next;
+	int seen;
 
 	if (s->fresh) {
 		dates_begin(&s->dates);
-		s->fresh = false;
+		s->fresh = s->text = false;
 		s->top = 0;
 		date = attr_get(row->attrs, STR("date"));
 		if (date.p)
@@ -72,7 +75,10 @@ see(void *arg, const struct row *row)
 		return 0;
 	kind = kind_of(s, row);
 	s->top += s->top < TOP;
-	return dates_see(&s->dates, row->text, kind);
+	next = s->text && str_eq(row->kind, STR("dateline"));
+	s->text |= kind != DATE_HEAD;
+	seen = dates_see(&s->dates, row->text, kind);
+	return seen != 0 && next ? seen | DATE_NEXT : seen;
 }
 
 static void
