@@ -360,6 +360,22 @@ sides_at_odds(struct act *a)
 	group_minus(&a->target, &a->actor);
 }
 
+/* X was accused of stealing secrets by Y. */
+static void
+accuser_behind(struct act *a)
+{
+	const struct sent *s = a->s;
+	int i, end = region_end(s, a->k);
+
+	for (i = a->k + 2; i + 1 < end; i++)
+		if (unit_is(s, i, "by") && s->u[i + 1].kind == NP &&
+		    code_is(&s->u[i + 1].code) && s->u[i - 1].kind == NP &&
+		    !s->u[i - 1].event.cat.p) {
+			group_right(a->s, i + 1, &a->actor, &a->e->memory);
+			return;
+		}
+}
+
 void
 act_who(struct act *a)
 {
@@ -403,6 +419,9 @@ act_who(struct act *a)
 		return;
 	}
 	prep_group(a->e, a->k + 1, a->end, STR("by"), &a->actor);
+	/* was accused of stealing secrets by X */
+	if (a->actor.n == 0 && a->v->passive && act_root(a) == 11)
+		accuser_behind(a);
 	if (a->actor.n == 0 && act_root(a) == 14)
 		protesters_in(a);
 	if (a->actor.n == 0 && a->v->passive)

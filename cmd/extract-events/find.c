@@ -300,6 +300,39 @@ call_made(struct events *e, int i)
 	keep(e, i, u->head, u->head, c, &actor, &target, "fact");
 }
 
+/* Chad's pledge of aid to Mali, offer of talks came late: it was made. */
+static void
+word_given_of(struct events *e, int i)
+{
+	struct sent *s = &e->sent;
+	struct chunk *u = &s->u[i];
+	struct group actor = { .n = 0 }, target = { .n = 0 };
+	struct cameo c = cameo_of(STR("030"));
+	int k, z;
+
+	if (i + 4 >= s->n || !unit_is(s, i + 1, "of") || u->nmod == 0 ||
+	    s->u[i + 2].kind != NP || !leads(s, i) ||
+	    !tok_in_unit(s, u, "promise pledge pledges offer offers") ||
+	    (k = verb_of(s, i)) < 0)
+		return;
+	if (s->u[i + 2].event.cat.p)
+		c = compose(OP_AGREE, cameo_of(s->u[i + 2].event.cat));
+	else if (money_behind(s, i + 2))
+		c = cameo_of(STR("0331"));
+	for (z = i + 3; z < k && !unit_is(s, z, "to with for"); z++)
+		;
+	if (z + 1 >= k || s->u[z + 1].kind != NP || c.d[0] == 0)
+		return;
+	noun_parts(e, i, i + 1, c, &actor, &target);
+	target.n = 0;
+	group_right(s, z + 1, &target, &e->memory);
+	group_minus(&target, &actor);
+	if (actor.n == 0 || target.n == 0)
+		return;
+	swallow(s, i, k);
+	keep(e, i, u->head, u->head, c, &actor, &target, "fact");
+}
+
 /* Chad's refusal, threat to do it dismayed Mali: it was made. */
 static void
 word_given(struct events *e, int i)
@@ -400,10 +433,31 @@ people_there(const struct sent *s, int i, struct group *actor)
 static bool
 of_people(const struct sent *s, int i)
 {
-	return opt_has(s->u[i].event.opts, "O") && i + 2 < s->n &&
-	    unit_is(s, i + 1, "of") && s->u[i + 2].kind == NP &&
+	return i + 2 < s->n &&
+	    ((opt_has(s->u[i].event.opts, "O") && unit_is(s, i + 1, "of")) ||
+		unit_is(s, i + 1, "on against")) &&
+	    s->u[i + 2].kind == NP &&
 	    (s->u[i + 2].person || s->u[i + 2].code.role[0] ||
 		is_count(s, &s->u[i + 2]));
+}
+
+/* Is event noun i the subject of verb group k, whose row tells all of it? */
+static bool
+told_by(const struct events *e, int i, int k)
+{
+	const struct chunk *v = &e->sent.u[k];
+	size_t n;
+	int h;
+
+	if (!v->kept || v->subj < i)
+		return false;
+	h = np_left(&e->sent, v->subj);
+	if (h != i && !(h == i + 2 && unit_is(&e->sent, i + 1, "by")))
+		return false;
+	for (n = e->nhit; n > 0 && e->hit[n - 1].unit != k; n--)
+		;
+	return n > 0 && root_of(e->hit[n - 1].code) >= 18 &&
+	    e->hit[n - 1].actor.n > 0 && e->hit[n - 1].target.n > 0;
 }
 
 static void
@@ -451,7 +505,22 @@ noun_event(struct events *e, int i)
 		return;
 	if (root == 14 && u->a == u->head && i > 0 && unit_is(s, i - 1, "in"))
 		return; /* marched in protest */
+	/* any attack by X would be a mistake */
+	if ((unit_is(s, i, "a an any another") || unit_is(s, i - 1, "any")) &&
+	    leads(s, i) && (k = verb_of(s, i)) >= 0 &&
+	    tok_is(s->text, s->row, s->u[k].a, "would could might may"))
+		return;
+	/* X's attack on Y killed ten: one event */
+	if (root >= 18 && (k = verb_of(s, i)) >= 0 && told_by(e, i, k))
+		return;
 	noun_parts(e, i, s->n, c, &actor, &target);
+	/* a strike by nurses */
+	if (root == 19 && tok_in_unit(s, u, "strike strikes") && actor.n > 0 &&
+	    actor.code[0].role[0] &&
+	    strstr("LAB HLH EDU", actor.code[0].role)) {
+		c = cameo_of(STR("143"));
+		root = 14;
+	}
 	/* efforts to promote dialogue between X and Y: none yet */
 	if (i > 1 && s->u[i - 1].kind == VG && s->u[i - 1].to &&
 	    word_among(s->u[i - 1].lemma,
@@ -487,6 +556,7 @@ noun_event(struct events *e, int i)
 		keep(e, i, u->head, u->head, c, &actor, &target, "fact");
 	if (actor.n == 0 ||
 	    (target.n == 0 && actor.n < 2 && root != 14 &&
+		strncmp(c.d, "155", 3) != 0 && /* a missile test */
 		!(root > 14 && of_people(s, i)) &&
 		(root != 4 || named_only(s, u))))
 		return;
@@ -505,7 +575,7 @@ find_events(struct events *e)
 		if (s->u[i].kind == VG)
 			verb_event(e, i);
 		else if (s->u[i].kind == NP && s->u[i].event.cat.p)
-			call_made(e, i), word_given(e, i);
+			call_made(e, i), word_given(e, i), word_given_of(e, i);
 	for (i = 0; i < s->n; i++)
 		if (s->u[i].kind == NP && s->u[i].event.cat.p)
 			noun_event(e, i);

@@ -545,7 +545,12 @@ noun_parts(struct events *e, int i, int to, struct cameo c, struct group *actor,
 
 	for (k = 0; k < (int)u->nmod; k++)
 		if (root_of(c) > 5 || !venue(s, u, k))
-			group_add(tok_opposed(s, u->modtok[k]) ? target : actor,
+			group_add(tok_opposed(s, u->modtok[k]) ||
+				    /* the Bali bombings: there */
+				    (root_of(c) > 17 && venue(s, u, k) &&
+					!u->mod[k].role[0])
+				? target
+				: actor,
 			    u->mod[k], u->modtok[k], u->modtok[k] + 1, NULL);
 	for (k = i + 1; k < to && k < s->n && k <= i + 10; k++) {
 		o = &s->u[k];

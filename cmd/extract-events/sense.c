@@ -249,6 +249,11 @@ read_sense(struct sent *s, int k, int *arg, size_t *last)
 		best = p;
 	for (*arg = k + 1; *arg < s->n && s->u[*arg].z <= *last + 1; ++*arg)
 		;
+	/* finished four days of talks */
+	if (*arg + 2 < s->n && s->u[*arg].kind == TIME &&
+	    unit_is(s, *arg + 1, "of") && s->u[*arg + 2].kind == NP &&
+	    s->u[*arg + 2].event.cat.p)
+		*arg += 2;
 	/* announced "sanctions" on */
 	if (*arg + 1 < s->n && s->u[*arg].kind == QUOTE &&
 	    s->u[*arg + 1].kind == NP && s->u[*arg + 1].event.cat.p)

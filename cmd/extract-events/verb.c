@@ -19,7 +19,7 @@ of_plan(const struct sent *s, int k)
 		tok_in_unit(s, &s->u[k - 2],
 		    "hope hopes idea prospect risk "
 		    "possibility aim goal theme intention purpose view "
-		    "importance necessity"));
+		    "importance necessity verge brink point cusp danger"));
 }
 
 /* Is the noun before unit k a plan to do it: no part of "sign an order to"? */
@@ -57,6 +57,20 @@ told_to(const struct sent *s, int k)
 			return 0;
 	}
 	return 0;
+}
+
+/* Chad was told by Mali to withdraw */
+static bool
+was_told_to(const struct sent *s, int k)
+{
+	int i;
+
+	for (i = k + 1; i < s->n && i < k + 5; i++)
+		if (s->u[i].kind == VG)
+			return s->u[i].to && s->u[i].gov == k;
+		else if (s->u[i].kind != NP && !unit_is(s, i, "by"))
+			return false;
+	return false;
 }
 
 /* insisted that Chad withdraw, not that it withdraws */
@@ -134,8 +148,8 @@ act_sense(struct act *a)
 		a->sense.opts = STR("");
 	}
 	/* tells Chad to stop */
-	if (a->op == OP_SAY && u && !v->passive && act_lemma(a, "tell") &&
-	    told_to(s, a->k)) {
+	if (a->op == OP_SAY && act_lemma(a, "tell") &&
+	    (v->passive ? was_told_to(s, a->k) : u && told_to(s, a->k))) {
 		a->op = OP_ASK;
 		a->sense.cat = STR("ASK");
 	}
@@ -178,7 +192,7 @@ act_sense(struct act *a)
 		a->sense.opts = STR("c");
 	}
 	/* is going to leave: to no place */
-	if (act_lemma(a, "go") && v->main > v->a && before_infinitive(a) &&
+	if (act_lemma(a, "go") && before_infinitive(a) &&
 	    (s->text->tok[v->main].w.form & F_ING))
 		return false;
 	/* called the parties to act; but him to thank him: by telephone */
@@ -218,15 +232,29 @@ feared(const struct sent *s, const struct chunk *v)
 {
 	int p;
 
+	/* analysts fear, believe that X will do it */
+	if (v->gov >= 0 && v->gov < v->subj && v->finite &&
+	    word_among(s->u[v->gov].lemma, STR("doubt wonder imagine pretend")))
+		return true;
+	if (v->gov >= 0 && v->gov < v->subj && v->finite && v->future &&
+	    word_among(s->u[v->gov].lemma,
+		STR("fear worry hope suspect speculate believe think guess bet "
+		    "assume suppose")))
+		return true;
 	if (v->subj < 2 || v->near)
 		return false;
 	p = unit_prev(s, np_left(s, v->subj) - 1);
 	return p > 0 && s->u[p].kind == SUB && unit_is(s, p, "that") &&
 	    s->u[p - 1].kind == NP &&
-	    tok_in_unit(s, &s->u[p - 1],
-		"fear fears "
-		"possibility risk hope hopes speculation prospect likelihood "
-		"chance worries concern concerns suspicion suspicions");
+	    (tok_in_unit(s, &s->u[p - 1],
+		 "fear fears "
+		 "possibility risk hope hopes speculation prospect likelihood "
+		 "chance worries concern concerns suspicion suspicions rumor "
+		 "rumors rumour rumours doubt doubts myth scenario") ||
+		(unit_is(s, p - 1, "no little") &&
+		    tok_in_unit(s, &s->u[p - 1],
+			"sign signs evidence proof indication indications "
+			"reason guarantee suggestion question word")));
 }
 
 /* Had Chad attacked, it would have: does a clause so turned say it? */
@@ -270,6 +298,12 @@ act_mood(struct act *a)
 	    v->to && v->a > 0 && tok_is(s->text, s->row, v->a - 1, "yet");
 	a->soon = v->to && v->gov >= 0 &&
 	    tok_is(s->text, s->row, s->u[v->gov].main, "about");
+	/* its aim was to bomb X */
+	a->maybe |= v->to && v->gov >= 0 && v->gov == a->k - 1 &&
+	    s->u[v->gov].be && s->u[v->gov].subj >= 0 &&
+	    tok_in_unit(s, &s->u[np_left(s, s->u[v->gov].subj)],
+		"aim goal purpose plan plans idea objective intention task "
+		"mission role job point");
 	/* are to meet */
 	a->future |= v->to && v->gov >= 0 && v->gov == a->k - 1 &&
 	    s->u[v->gov].be && s->u[v->gov].verb.cat.p == NULL;
@@ -371,6 +405,8 @@ act_take(struct act *a)
 	int i, root = root_of(a->c);
 
 	a->v->seen = true;
+	/* broke off talks, vowed to hit back: words of its phrase */
+	swallow(s, a->k + 1, a->arg);
 	if (a->ev >= 0)
 		s->u[a->ev].seen = true;
 	/* a round of negotiations opened: one event */
@@ -422,6 +458,10 @@ act_take(struct act *a)
 		bool any = root == 11 || root == 9;
 
 		a->end = region_end(s, a->k);
+		/* charged that X had broken the truce: alleged */
+		if (root == 11 && a->arg > a->k + 1 &&
+		    unit_is(s, a->arg - 1, "that"))
+			swallow(s, a->arg, a->end);
 		for (i = a->k + 1; i < a->end; i++)
 			if (s->u[i].kind == VG && !s->u[i].finite &&
 			    (any ||
@@ -510,6 +550,79 @@ presence(struct events *e, int k)
 	    &target, v->future || due ? "future" : "fact");
 }
 
+/* Is unit i goods that are given: flour, medical supplies, French aid? */
+static bool
+aid_goods(const struct sent *s, int i)
+{
+	return i < s->n && s->u[i].kind == NP &&
+	    (root_of(cameo_of(s->u[i].event.cat)) == 7 ||
+		tok_in_unit(s, &s->u[i],
+		    "aid relief humanitarian food flour medicine medicines "
+		    "medical supplies tents blankets grain wheat rice fuel "
+		    "vaccines rations"));
+}
+
+/*
+ * Trucks of the Red Cross rolled into Mali, carrying flour; a ship laden with
+ * French grain docked there: aid, by whose they or the goods are.
+ */
+static bool
+aid_arrives(struct events *e, int k)
+{
+	struct sent *s = &e->sent;
+	const struct chunk *v = &s->u[k];
+	struct group actor = { .n = 0 }, target = { .n = 0 };
+	int h, i, to = -1, goods = -1;
+	const struct cameo aid = cameo_of(STR("073"));
+
+	if (!v->finite || v->passive || v->neg || v->maybe || v->subj < 0 ||
+	    v->subj > k ||
+	    !word_among(v->lemma,
+		STR("arrive land enter reach dock roll cross drive touch")))
+		return false;
+	h = np_left(s, v->subj);
+	if (s->u[h].kind != NP || s->u[h].person ||
+	    !tok_in_unit(s, &s->u[h],
+		"plane planes aircraft flight flights truck trucks lorry "
+		"lorries convoy convoys ship ships vessel vessels train "
+		"shipment shipments"))
+		return false;
+	if (aid_goods(s, h))
+		goods = h;
+	for (i = h + 1; i < s->n && i < k + 12 && goods < 0; i++)
+		if (s->u[i].kind == VG && !s->u[i].finite &&
+		    word_among(s->u[i].lemma,
+			STR("carry bear load lade transport bring take")))
+			goods = aid_goods(s, i + 1) ? i + 1
+			    : unit_is(s, i + 1, "with") && aid_goods(s, i + 2)
+			    ? i + 2
+			    : -1;
+		else if (s->u[i].kind == PREP && unit_is(s, i, "of with") &&
+		    i < k && aid_goods(s, i + 1))
+			goods = i + 1;
+	for (i = k + 1; i + 1 < s->n && i < k + 4 && to < 0; i++)
+		if (s->u[i].kind == PREP && unit_is(s, i, "in at into to"))
+			to = i + 1;
+	if (to < 0 && k + 1 < s->n && s->u[k + 1].kind == NP)
+		to = k + 1;
+	if (goods < 0 || to < 0 || !group_right(s, to, &target, &e->memory))
+		return false;
+	np_who(s, h, &actor, &e->memory);
+	if (actor.n == 0 && goods != h && s->u[goods].nmod > 0)
+		group_add(&actor, s->u[goods].mod[0], s->u[goods].a,
+		    s->u[goods].a + 1, NULL);
+	group_minus(&actor, &target);
+	if (actor.n == 0)
+		return false;
+	for (i = 0; i < actor.n; i++)
+		memset(actor.code[i].role, 0, 4); /* jets, but no air force */
+	swallow(s, k, k + 1);
+	s->u[goods].seen = true;
+	keep(e, k, v->main, v->main, v->future ? compose(OP_AGREE, aid) : aid,
+	    &actor, &target, v->future ? "future" : "fact");
+	return true;
+}
+
 /* Lavrov in Ankara for talks: a headline without a verb. */
 void
 headline_visit(struct events *e)
@@ -580,6 +693,8 @@ verb_event(struct events *e, int k)
 		follows(e, k);
 		return;
 	}
+	if (aid_arrives(e, k))
+		return;
 	if (!act_sense(&a)) {
 		presence(e, k); /* is in Oslo, is due there, for talks */
 		return;
@@ -593,8 +708,14 @@ verb_event(struct events *e, int k)
 	act_recode(&a);
 	if (act_mutual(&a))
 		a.target = a.actor;
-	if (act_void(&a) || !act_when(&a, &time))
+	if (act_void(&a))
 		return;
+	if (!act_when(&a, &time)) {
+		/* no effort to urge X to act: nor does X */
+		if (a.op == OP_ASK || a.op == OP_DEMAND)
+			swallow(s, k + 1, a.end);
+		return;
+	}
 	act_topic(&a);
 	if (a.ev >= 0 && s->u[a.ev].kind == NP && a.op == OP_DO &&
 	    s->u[a.ev].head > a.a && s->u[a.ev].head < a.a + 8)

@@ -74,7 +74,7 @@ noun_code(struct act *a)
 	/* fighting continues, talks stalled */
 	a->turned |= a->in.d[0] == 0 && own.d[0] == 0 && u == NULL &&
 	    (a->op == OP_DO || (a->op == OP_END && act_lemma(a, "stall"))) &&
-	    a->v->finite;
+	    a->v->finite && !before_infinitive(a);
 	if (a->turned && a->v->subj >= 0) {
 		a->ev = subject_event(s, a->v->subj);
 		a->in = event_of(s, a->ev, 1);
@@ -397,6 +397,10 @@ act_code(struct act *a)
 	code_visited(a);
 	code_suspended(a);
 	code_recalled(a);
+	/* claimed that it had hit X: its own deed */
+	if (act_lemma(a, "claim") && a->arg > a->k + 1 && act_behind(a, NP) &&
+	    act_behind(a, NP)->pron && unit_is(s, a->arg - 1, "that"))
+		only_code(a, STR("015"));
 	/* demonstrated a new engine, that it can */
 	if (act_has(a, "u") && (act_behind(a, NP) || act_behind(a, SUB)))
 		return false;

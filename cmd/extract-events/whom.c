@@ -404,7 +404,7 @@ of_attacked(struct act *a)
 {
 	struct sent *s = a->s;
 	struct group on;
-	int who = a->v->passive ? a->v->subj : a->arg, i;
+	int who = a->v->passive ? a->v->subj : a->arg, i, deed;
 
 	on.n = 0;
 	/* killed scores of people */
@@ -422,9 +422,17 @@ of_attacked(struct act *a)
 		     !(s->u[i].event.cat.p && unit_is(s, i - 1, "in during"));
 		     i++)
 			;
-	if (i + 2 >= s->n || s->u[i].event.cat.p == NULL ||
-	    root_of(cameo_of(s->u[i].event.cat)) < 18 ||
-	    !unit_is(s, i + 1, "on against at near outside") ||
+	if (i + 2 >= s->n)
+		return;
+	deed =
+	    i > 1 && unit_is(s, i - 1, "by") ? i - 2 : i; /* strike by X on */
+	if (s->u[deed].event.cat.p == NULL ||
+	    root_of(cameo_of(s->u[deed].event.cat)) < 18)
+		return;
+	if (!(unit_is(s, i + 1,
+		  "on against at near outside across throughout") ||
+		(unit_is(s, i + 1, "of") &&
+		    opt_has(s->u[deed].event.opts, "O"))) ||
 	    s->u[i + 2].kind != NP)
 		return;
 	group_right(s, i + 2, &on, &a->e->memory);
@@ -465,6 +473,15 @@ act_whom(struct act *a)
 		if (a->target.n == 0 && !indirect(a))
 			return false;
 	}
+	/* claimed that it had hit X */
+	if (a->target.n == 0 && code_as(a->c, "015") && act_lemma(a, "claim"))
+		for (i = a->arg; i + 1 < a->s->n && i < a->arg + 4; i++)
+			if (a->s->u[i].kind == VG && a->s->u[i].finite) {
+				group_right(a->s, i + 1, &a->target,
+				    &a->e->memory);
+				group_minus(&a->target, &a->actor);
+				break;
+			}
 	if (a->target.n == 0 && a->v->passive)
 		opponent(a);
 	if (a->target.n == 0 && !a->v->passive)
