@@ -16,6 +16,9 @@ is "$(articles 'The Velborg Courier' 'March 5, 2024 Tuesday' 'Envoys meet at the
 	'November 19, 2024 Tuesday' 'Ferry opens' \
 	'The ferry between the two lake states was opened yesterday by both of the envoys, as they had agreed it at the lake in spring.')" \
 	'2024-03-05 2024-03-04 2025-SP 2024-11-19 2024-11-18 2024-SP' 'each article of a file has its own day'
+is "$(articles '[12/03/2024, 08:14] Amina: The convoy leaves tomorrow.' \
+	'[25/03/2024, 19:02] Amina: It arrived yesterday.')" \
+	'2024-03-12T08:14 2024-03-13 2024-03-25T19:02 2024-03-24' '... and each message of a chat'
 is "$(dates $ref 'On Tuesday he said it.')" 2025-07-29 'a weekday is the last one'
 is "$(dates $ref 'It will meet on Tuesday.')" 2025-08-05 'unless it will be'
 is "$(dates $ref 'the vote of 5 March')" 2025-03-05 'a day is the nearest'

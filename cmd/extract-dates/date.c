@@ -588,6 +588,8 @@ store(struct search *s, int i, int e)
 		h->begin = s->at + p->t[s->x.b].b;
 		h->end = s->at + p->t[e - 1].e;
 		s->nhit++;
+		if (s->at == 0 && message_day(d, p->text, h))
+			s->p.story = value_narrative(d);
 	}
 	if (aside) {
 		d->anchor = anchor;
@@ -779,44 +781,6 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 	return said;
 }
 
-/* Does the hit have its year, of four digits? */
-static bool
-with_year(struct str text, const struct date_hit *h)
-{
-	size_t i, digits = 0;
-
-	for (i = h->begin; i < h->end && digits < 4; i++)
-		digits = text.p[i] >= '0' && text.p[i] <= '9' ? digits + 1 : 0;
-	return digits == 4;
-}
-
-#define APART 5479 /* days, 15 years: farther dates are what a text quotes */
-
-/* A dateline, below text, has n hits: is one the day of another article? */
-static void
-next_article(struct dates *d, struct str text, size_t n)
-{
-	struct moment m = { 0 };
-	struct str v;
-	size_t k;
-
-	for (k = 0; k < n; k++) {
-		v = str_of(d->hit[k].value, strlen(d->hit[k].value));
-		if (v.n > 10 && v.p[10] == 'T')
-			v.n = 10;
-		if (!with_year(text, &d->hit[k]) || !dates_moment(&m, v))
-			continue;
-		if (m.day > d->ref.day - APART && m.day < d->ref.day + APART) {
-			d->ref = m;
-			d->anchor_prec = d->aside_prec = d->back_prec = 0;
-			d->has_lastday = d->aside_last = false;
-			d->lastsecs = -1;
-			d->quarter = d->quarter_year = 0;
-		}
-		return;
-	}
-}
-
 size_t
 dates_find(struct dates *d, struct str text, int seen,
     const struct date_hit **hits)
@@ -837,7 +801,7 @@ dates_find(struct dates *d, struct str text, int seen,
 	lex_latin(&d->lex, seen - 1);
 	n = find(d, text);
 	if (next)
-		next_article(d, text, n);
+		next_article(d, text, d->hit, n);
 	*hits = d->hit;
 	return n;
 }

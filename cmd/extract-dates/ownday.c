@@ -179,3 +179,61 @@ see_order(struct dates *d, struct str s)
 		}
 	}
 }
+
+/* Does the hit have its year, of four digits? */
+static bool
+with_year(struct str text, const struct date_hit *h)
+{
+	size_t i, digits = 0;
+
+	for (i = h->begin; i < h->end && digits < 4; i++)
+		digits = text.p[i] >= '0' && text.p[i] <= '9' ? digits + 1 : 0;
+	return digits == 4;
+}
+
+#define APART 5479 /* days, 15 years: farther dates are what a text quotes */
+
+void
+next_article(struct dates *d, struct str text, const struct date_hit *hit,
+    size_t n)
+{
+	struct moment m = { 0 };
+	struct str v;
+	size_t k;
+
+	for (k = 0; k < n; k++) {
+		v = str_of(hit[k].value, strlen(hit[k].value));
+		if (v.n > 10 && v.p[10] == 'T')
+			v.n = 10;
+		if (!with_year(text, &hit[k]) || !dates_moment(&m, v))
+			continue;
+		if (m.day > d->ref.day - APART && m.day < d->ref.day + APART) {
+			d->ref = m;
+			d->anchor_prec = d->aside_prec = d->back_prec = 0;
+			d->has_lastday = d->aside_last = false;
+			d->lastsecs = -1;
+			d->quarter = d->quarter_year = 0;
+		}
+		return;
+	}
+}
+
+bool
+message_day(struct dates *d, struct str t, const struct date_hit *h)
+{
+	struct str v = str_of(h->value, strlen(h->value));
+	const char *end = t.p + h->end;
+	struct moment m = { 0 };
+
+	if (h->begin > 1 || v.n < 12 || v.p[10] != 'T' || d->ref_rank > 2 ||
+	    h->end + 3 > t.n ||
+	    !(t.p[0] == '['
+		    ? *end == ']'
+		    : end[0] == ' ' && end[1] == '-' && end[2] == ' ') ||
+	    memchr(end, ':', t.n - h->end) == NULL)
+		return false;
+	v.n = 10;
+	if (dates_moment(&m, v))
+		d->ref = m;
+	return d->ref.set;
+}

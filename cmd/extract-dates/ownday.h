@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* ownday: the day that a document bears, in a row at its top; its order. */
+/* ownday: the day that a document, its next article, a message bears; its order. */
 #ifndef OWNDAY_H
 #define OWNDAY_H
 
@@ -14,5 +14,19 @@ bool own_day(struct dates *d, struct str text, const struct date_hit *hit,
 
 /* 13/06/2025 in a row tells the order of the document's other dates. */
 void see_order(struct dates *d, struct str s);
+
+/*
+ * A dateline below text has n hits: is one the day of another article, a whole
+ * date?  Then it is the reference from there on.
+ */
+void next_article(struct dates *d, struct str text, const struct date_hit *hit,
+    size_t n);
+
+/*
+ * "[12/03/2024, 08:14] Amina: tomorrow", "12.03.24, 08:14 - Amina: ": is the hit
+ * the day and the time of a message in a chat?  Then it is the reference from
+ * there on, unless one was given.
+ */
+bool message_day(struct dates *d, struct str text, const struct date_hit *hit);
 
 #endif
