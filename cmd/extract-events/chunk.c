@@ -547,6 +547,10 @@ chunk(struct sent *s, size_t *from, struct memory *m)
 			break;
 		}
 	pos_tag(s, i, z);
+	s->question = z > i &&
+	    (sent_tok(s, z - 1)->mark == '?' ||
+		(z > i + 1 && sent_tok(s, z - 1)->mark == '"' &&
+		    sent_tok(s, z - 2)->mark == '?'));
 	s->n = 0;
 	memset(s->about, 0, 4);
 	memcpy(s->said, m->land, sizeof(s->said));

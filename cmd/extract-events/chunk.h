@@ -83,6 +83,7 @@ struct sent {
 	struct land said[LANDS]; /* ... and how often they named whom */
 	struct code he;          /* ... and who he was at their end */
 	bool sport;  /* it is on sports, or the document is */
+	bool question; /* it asks */
 	size_t nsport; /* two words that say so: world record */
 };
 

@@ -210,6 +210,9 @@ mere_adverb(struct sent *s, size_t from, size_t i, size_t z)
 		    (i > from && n->kind == T_NUM && n[-2].pos == V &&
 			tok_is(s->text, s->row, i, "over") &&
 			!goes_over(&n[-2]));
+	case 'C': /* is not yet ready */
+		return i > from && (t[-1].pos == NOT || t[-1].pos == X) &&
+		    tok_is(s->text, s->row, i, "yet");
 	case 'S':
 		return pair(s, i, "once", "again more");
 	case 'T':
@@ -283,7 +286,10 @@ pos_tag(struct sent *s, size_t from, size_t z)
 			    t[1].kind == T_WORD && (t[1].w.form & F_PART) &&
 			    tok_is(s->text, s->row, i, "first"))
 				t->pos = R; /* was first proposed */
-			else if (i > from && t[-1].pos == V &&
+			else if (i > from &&
+			    (t[-1].pos == V ||
+				(t[-1].pos == U && i > from + 1 &&
+				    t[-2].pos == V)) &&
 			    tok_is(s->text, s->row, i, "back"))
 				t->pos = R; /* turned back migrants */
 			else if (her_object(s, i, z)) {

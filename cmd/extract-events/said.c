@@ -62,8 +62,9 @@ demanded(struct events *e, int k)
 		return false; /* we must be resolute */
 	subject_group(e, v, &target);
 	group_minus(&target, &actor);
-	/* his own country must grow */
+	/* his own country must grow; drivers should expect snow */
 	if (target.n == 0 ||
+	    (target.code[0].role[0] && !role_official(target.code[0].role)) ||
 	    (target.code[0].role[0] == 0 &&
 		in_group(&actor, &target.code[0], true)))
 		return false;

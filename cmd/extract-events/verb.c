@@ -139,6 +139,10 @@ act_sense(struct act *a)
 	}
 	a->op = op_of(a->sense.cat);
 	u = act_behind(a, NP);
+	/* recommended the hotel */
+	if (act_lemma(a, "recommend") && u && !u->event.cat.p &&
+	    !told_to(s, a->k))
+		return false;
 	/* a court tried the general */
 	if (a->op == OP_TRY && act_lemma(a, "try") && u && !v->passive &&
 	    (u->person || u->code.role[0]) && v->subj >= 0 &&
@@ -283,7 +287,8 @@ act_mood(struct act *a)
 	size_t last;
 
 	a->future = v->future;
-	a->maybe |= v->maybe || a->e->again || (a->e->irrealis && v->must);
+	a->maybe |= v->maybe || s->question || a->e->again ||
+	    (a->e->irrealis && v->must);
 	a->neg = v->neg ||
 	    (a->k + 1 < s->n && s->u[a->k + 1].kind == NP && a->op != OP_DENY &&
 		a->op != OP_REJECT &&
@@ -291,6 +296,11 @@ act_mood(struct act *a)
 	/* any country that sends troops */
 	a->maybe |= feared(s, v) || inverted(s, a->k) ||
 	    (v->subj >= 0 && unit_is(s, np_left(s, v->subj), "any anyone"));
+	/* would do it if X did */
+	if (v->future && tok_is(s->text, s->row, v->a, "would") &&
+	    !(v->gov >= 0 && str_eq(s->u[v->gov].verb.cat, STR("SAY"))))
+		for (g = a->k + 1; g < s->n && g < a->k + 14; g++)
+			a->maybe |= unit_is(s, g, "if");
 	/* neither Chad nor Mali has, no state has */
 	a->neg |= v->subj >= 0 && nobody(s, v->subj);
 	/* has yet to ratify it */

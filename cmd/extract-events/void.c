@@ -305,6 +305,9 @@ void_passive(const struct act *a)
 {
 	if (!a->v->passive)
 		return false;
+	/* a group linked to X */
+	if (!a->v->finite && a->actor.n == 0 && act_lemma(a, "link"))
+		return true;
 	/* a drone fired from Chad hit it */
 	if (!a->v->finite && a->actor.n == 0 && by_weapon(a) &&
 	    word_among(a->v->lemma, STR("fire launch send")))

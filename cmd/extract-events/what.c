@@ -153,6 +153,9 @@ code_called(struct act *a)
 
 	if (!act_has(a, "k") || a->v->passive)
 		return true;
+	/* what they call a crime */
+	if (a->v->subj > 0 && unit_is(s, a->v->subj - 1, "what"))
+		return false;
 	/* called the decision unjustified, called it a hostile step */
 	if (u && !u->person && !code_is(&u->code) && calls_bad(s, a->arg) &&
 	    (u->pron == 'i' || unit_is(s, a->arg, "the this that these"))) {

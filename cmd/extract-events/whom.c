@@ -313,7 +313,7 @@ known_day(const struct act *a)
 
 	return root_of(a->ev >= 0 ? a->in : a->c) == 4 &&
 	    dated(a->s, a->k, a->end) &&
-	    (a->ev >= 0 ||
+	    ((a->ev >= 0 && a->turned) ||
 		(!v->passive && v->subj >= 0 && a->s->u[v->subj].code.role[0]));
 }
 
