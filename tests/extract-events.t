@@ -62,6 +62,12 @@ is "$(events 'France lifted sanctions against Iran.')" 'RETREAT FRA>IRN 085' \
 	'... and others undo it'
 is "$(events 'Sanctions on Iran were lifted by France.')" 'RETREAT FRA>IRN 085' \
 	'... in the passive'
+is "$(events 'Qatar hosted talks between the Congolese government and the rebels in Doha.')" \
+	'CONSULT COD.GOV,COD.REB> 040' 'talks are held where neither side need be of'
+is "$(events 'The Humanitarian Coordinator condemned the attack.')" \
+	'ACCUSE UNO> 111' 'an office that the United Nations alone have'
+is "$(events 'The High Commissioner for Human Rights urged Chad to free the journalist.')" \
+	'REQUEST UNO>TCD 0253' '... by its whole name'
 is "$(events 'Talks between France and Iran failed.')" 'CONSULT FRA,IRN> 040' 'a noun with its parties'
 is "$(events 'Iran-backed rebels attacked Iraq.')" 'ASSAULT >IRQ 190' \
 	'who backs them does nothing'

@@ -115,6 +115,14 @@ memory_title(struct sent *s, struct chunk *u, struct memory *m)
 		}
 	if (str_eq(last, STR("high representative")))
 		memcpy(u->code.who, "EUR", 4);
+	/* offices that the United Nations alone have */
+	if (str_eq(last, STR("humanitarian coordinator")) ||
+	    str_eq(last, STR("resident coordinator")) ||
+	    str_eq(last, STR("humanitarian chief")) ||
+	    str_eq(last, STR("special rapporteur")) ||
+	    str_eq(last, STR("high commissioner for human rights")) ||
+	    str_eq(last, STR("high commissioner for refugees")))
+		memcpy(u->code.who, "UNO", 4);
 	if (str_eq(last, STR("secretary-general")))
 		memcpy(u->code.who,
 		    code_is_body(&m->body) ? m->body.who : "UNO", 4);

@@ -2,6 +2,8 @@
 /* who: of whom a noun phrase speaks. */
 #include "who.h"
 
+#include "code.h"
+
 /* ", the president of Chad, Ali Orlin, met": what k says is of who follows */
 static bool
 renamed(const struct sent *s, int k)
@@ -181,6 +183,27 @@ by_whose(struct ask *q, int k)
 	return g.n > 0;
 }
 
+/*
+ * Talks between the Congolese government and the rebels in Doha: is what the
+ * preposition k leads to where they are held, not whose the rebels are?
+ */
+static bool
+held_there(const struct ask *q, int k)
+{
+	const struct sent *s = q->s;
+	int i;
+
+	if (!unit_is(s, k, "in at near") || q->i < 2 ||
+	    !unit_is(s, q->i - 1, "and") || s->u[q->i - 2].kind != NP ||
+	    !(code_is(&s->u[q->i - 2].code) || s->u[q->i - 2].nmod > 0))
+		return false;
+	for (i = q->i - 2; i-- > 0;)
+		if (root_of(cameo_of(s->u[i].verb.cat)) == 4 ||
+		    root_of(cameo_of(s->u[i].event.cat)) == 4)
+			return true;
+	return false;
+}
+
 /* The president of Yugoslavia, rebels in Macedonia; its troops from there. */
 static enum answer
 by_chain(struct ask *q)
@@ -205,6 +228,7 @@ by_chain(struct ask *q)
 	    code_is(&s->u[k + 2].code))
 		return answer(q, s->u[k + 2].code, q->u->person);
 	for (n = 0; n < 2 && k >= 0 && s->u[k].kind == PREP &&
+	     !held_there(q, k) &&
 	     (unit_is(s, k, "of in from at for to near inside") ||
 		 (q->c.role[0] && n == 0 && member_with(s, k)));
 	     n++) {
