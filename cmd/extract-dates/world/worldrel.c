@@ -196,6 +196,13 @@ definite(const struct ps *p, int i)
 static void
 set_offset(struct ex *x, enum rel rel, enum unit u, int64_t n, bool back)
 {
+	if (n == 0 && rel == REL_LATER && !back) {
+		x->type = EX_DURATION; /* einige Tage später: than what? */
+		x->namt = 1;
+		x->amt[0].open = true;
+		x->amt[0].unit = u;
+		return;
+	}
 	x->type = u < UN_DAY && n != 0 ? EX_TIME : EX_DATE;
 	x->a.rel = n != 0 ? rel : REL_VAGUE;
 	x->a.unit = u;

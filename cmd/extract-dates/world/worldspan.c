@@ -488,6 +488,9 @@ w_amount(const struct ps *p, int i, struct ex *x)
 		(w_at(p, i - 1, 'x') &&
 		    (w_has(p, i - 1, 'x') == 0 || x->amt[0].unit == UN_YEAR))))
 		return 0; /* 16 Jahre alt, mit 16 Jahren */
+	if (x->namt == 1 && x->amt[0].unit == UN_YEAR && w_at(p, j, 'E') &&
+	    isnum(p, i) && w_has(p, j, 'E') < 0)
+		return 0; /* у 430 роках до н. е. */
 	if (x->namt == 1 && w_at(p, j, 'r') && !x->amt[0].open) {
 		x->type = EX_SET; /* 2주마다, iki haftada bir */
 		x->quant = "EVERY";
