@@ -442,6 +442,22 @@ before_note(struct str s)
 	return n == 3 ? k : s.n;
 }
 
+/* Bytes before the raised digits that s ends in: "arrives.\302\271\302\262" */
+static size_t
+before_raised(struct str s)
+{
+	uint32_t cp;
+	size_t n, k;
+
+	for (n = s.n; n > 8 && s.n - n < 9; n -= k) {
+		k = utf8_decode_last(s.p, n, &cp);
+		if (cp != 0xb9 && cp != 0xb2 && cp != 0xb3 && cp != 0x2070 &&
+		    cp - 0x2074 >= 6)
+			break;
+	}
+	return n;
+}
+
 /* How a line ends. */
 static void
 ending(struct feat *f, struct str s)
@@ -451,9 +467,15 @@ ending(struct feat *f, struct str s)
 
 	f->last = cp;
 	if (cp == ']' || (cp >= '0' && cp <= '9'))
-		s.n = before_note(s);
+		while ((n = before_note(s)) < s.n && n > 0) {
+			s.n = n;
+			if (s.p[n - 1] != ']')
+				break;
+		}
 	else if (cp < 0x80 && fold[cp] != 0)
 		return; /* as most do */
+	else if (cp >= 0x80)
+		s.n = before_raised(s);
 	for (k = s.n; k > 0; k -= n) {
 		n = utf8_decode_last(s.p, k, &cp);
 		if (k == s.n && k > n &&

@@ -399,6 +399,38 @@ wrote(struct str s, const struct feat *f)
 	return false;
 }
 
+bool
+boiler_relayed(struct str s)
+{
+	static const struct str fronts[26][3] = {
+		['a' - 'a'] = { S("artyku\305\202 ") },
+		['d' - 'a'] = { S("der beitrag ") },
+		['e' - 'a'] = { S("el art\303\255culo ") },
+		['h' - 'a'] = { S("het bericht ") },
+		['i' - 'a'] = { S("inl\303\244gget ") },
+		['l' - 'a'] = { S("la entrada "), S("l'arti"),
+		    S("l\342\200\231arti") },
+		['o' - 'a'] = { S("o post ") },
+		['t' - 'a'] = { S("the post "), S("the article ") },
+	};
+	static const struct str firsts[] = { S(" appeared first on "),
+		S(" first appeared on "), S(" erschien zuerst auf "),
+		S(" apareci\303\263 primero en "),
+		S(" se public\303\263 primero en "),
+		S(" est apparu en premier sur "),
+		S(" apareceu primeiro em "), S(" proviene da "),
+		S(" verscheen eerst op "), S(" d\303\266k f\303\266rst upp p\303\245 "),
+		S(" pochodzi z serwisu "), { NULL, 0 } };
+	const struct str *w;
+
+	if (!kind_begins(s, ROW(fronts, *s.p)))
+		return false;
+	for (w = firsts; w->p != NULL; w++)
+		if (feat_has(s, w->p))
+			return true;
+	return false;
+}
+
 /* "VOL. XXIII. No. 1,412. VELBORG, MONDAY, MARCH 5, 1894.": a paper's number? */
 static bool
 masthead(struct str s, const struct feat *f)
@@ -468,6 +500,7 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 	    (s.n >= 5 && s.n < LANGUAGES && strchr(" |/", s.p[2]) != NULL &&
 		form_languages(s)) ||
 	    ((*s.p | 0x20) == 'v' && masthead(s, f)) ||
+	    (f->words >= 6 && boiler_relayed(s)) ||
 	    (f->term == TERM_COLON && wrote(s, f));
 }
 

@@ -140,8 +140,23 @@ struct words {
 	size_t months, days, numbers, times, with, other; /* days: all in one */
 	size_t dotted;   /* "25. 7. 2025": of its numbers so far */
 	bool bar, comma; /* behind the name */
+	bool odd; /* of a table: 820, 2019-20 */
 	bool by; /* behind a date: names follow, "12 March 2024 by Lena Dahl" */
 };
+
+/* "2019-20", "2023/24": a year and the one behind it? */
+static bool
+years(struct str w)
+{
+	int a, b;
+
+	if ((w.p[4] != '-' && w.p[4] != '/') || kind_digits(w, 0) != 4 ||
+	    kind_digits(w, 5) != 7)
+		return false;
+	a = (w.p[2] - '0') * 10 + w.p[3] - '0';
+	b = (w.p[5] - '0') * 10 + w.p[6] - '0';
+	return (a + 1) % 100 == b;
+}
 
 /* A word with digits: "2025-03-14", "10:15"; of Chinese, a year, month and day. */
 static bool
@@ -194,6 +209,8 @@ number(struct words *d, struct str w)
 		d->dotted = 0;
 	}
 	clock = memchr(w.p, ':', w.n - 1) != NULL;
+	d->odd |= (w.n == bytes && digits == 3) ||
+	    (cuts == 1 && w.n == 7 && years(w));
 	/*
 	 * 2025-03-14, 14.03.25; 10:15:22 goes with it; of a telephone are 7
 	 * digits with a hyphen
@@ -327,6 +344,8 @@ is_dateline(struct str s)
 		    !word(&d, w, s.n - i))
 			return false;
 	}
+	if (d.odd && d.months == 0)
+		return false;
 	if (d.months + d.days == 0)
 		return d.times == 1 && d.numbers == 1 && d.other == 0 &&
 		    d.with > 0;

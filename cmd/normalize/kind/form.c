@@ -109,6 +109,8 @@ form_languages(struct str s)
 	return n >= 2 && english;
 }
 
+#define BEHIND 32 /* bytes behind three buttons: "Download PDF (212 KB)" */
+
 bool
 form_buttons(struct str s)
 {
@@ -119,7 +121,7 @@ form_buttons(struct str s)
 		square = s.p[i] == '[';
 		if (!square &&
 		    (s.n - i < 3 || memcmp(s.p + i, "\343\200\220", 3) != 0))
-			return false;
+			return n >= 3 && s.n - i <= BEHIND;
 		for (k = i + 1; k < s.n && k < i + BUTTON; k++)
 			if (square ? s.p[k] == ']'
 				   : s.n - k > 2 &&

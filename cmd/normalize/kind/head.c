@@ -89,6 +89,17 @@ head_credit(struct str s)
 	return false;
 }
 
+/* What phrases.tsv says of a line of the window, whose text is s; asked once. */
+static enum phrase
+said_of(const struct block *b, const struct item *it, struct str s)
+{
+	struct feat *f = (struct feat *)(uintptr_t)&it->f;
+
+	if (f->said == 0)
+		f->said = (uint8_t)(phrase_of(&b->phrases.foreign, s) + 1);
+	return (enum phrase)(f->said - 1);
+}
+
 /* Is item i a by-line or a line with a date? */
 static bool
 signed_at(const struct block *b, size_t i)
@@ -102,7 +113,7 @@ signed_at(const struct block *b, size_t i)
 	    (kind_dateline(s, &it->f) &&
 		(it->f.letters > 4 || it->f.digits > 4)) ||
 	    form_authors(s) || form_office(s, &it->f) ||
-	    phrase_of(&b->phrases.foreign, s) == PHRASE_BYLINE ||
+	    said_of(b, it, s) == PHRASE_BYLINE ||
 	    (b->labelled && field_of(s, &label) == FIELD_BYLINE);
 }
 
@@ -259,7 +270,7 @@ candidate(const struct block *b, size_t i)
 	    !kind_dateline(s, &it->f) && !place_alone(s) && !field_parts(s) &&
 	    !(b->labelled && field_of(s, &label) != FIELD_NONE) &&
 	    !(it->f.term == TERM_COLON && it->f.words < 4) &&
-	    ((said = phrase_of(&b->phrases.foreign, s)) == PHRASE_NONE ||
+	    ((said = said_of(b, it, s)) == PHRASE_NONE ||
 		said == PHRASE_KICKER) &&
 	    !(it->f.digit && kind_counted(s)) && !head_credit(s) &&
 	    !who_credited(s) && !is_address(s) && !who_wired(s);
@@ -291,7 +302,7 @@ menu(const struct block *b)
 		const struct item *it = block_at(b, i);
 		struct str s = block_text(b, it);
 
-		said = phrase_of(&b->phrases.foreign, s);
+		said = said_of(b, it, s);
 		if (said == PHRASE_PAGE || said == PHRASE_LINKS ||
 		    (it->f.shape == SHAPE_NONE && boiler_line(b, s, &it->f)))
 			return true;
@@ -303,8 +314,9 @@ menu(const struct block *b)
 static bool
 kicker(const struct block *b, size_t i)
 {
-	return phrase_of(&b->phrases.foreign, block_text(b, block_at(b, i))) ==
-	    PHRASE_KICKER;
+	const struct item *it = block_at(b, i);
+
+	return said_of(b, it, block_text(b, it)) == PHRASE_KICKER;
 }
 
 /* Bytes that two titles have in common by chance, at most. */
@@ -419,6 +431,34 @@ score_place(const struct block *b, size_t i, size_t body)
 	return score;
 }
 
+/*
+ * "Institute for River Law", "HARBOUR COUNCIL": a body, above the title or below
+ * it?  A title has verbs, in small letters but in some papers.
+ */
+static bool
+body_named(struct str s, const struct feat *f)
+{
+	static const struct str ofs[] = { S("of"), S("for"), S("on"), S("de"),
+		S("du"), S("des"), S("del"), S("der"), S("f\303\274r"),
+		S("do"), S("da"), S("di"), S("per"), S("para"), S("pour"),
+		S("voor"), S("van"), S("f\303\266r"), S("\320\277\320\276"),
+		{ NULL, 0 } };
+	struct str w, last = STR("");
+	size_t i, n = 0;
+
+	if (f->words < 2 || f->words > 8 || f->term != TERM_NONE ||
+	    f->digits > 0 || f->titles * 2 < f->words ||
+	    (f->caps && f->words > 5))
+		return false;
+	/* "Institute for", "International Centre of" */
+	for (i = 0; i < s.n && kind_word(s, i, &w); i += w.n + 1, last = w)
+		if (n++ > 0 && n <= 4 && w.n <= 4 && kind_among(w, ofs) &&
+		    (phrase_roles(last) & PHRASE_BODY))
+			return true;
+	return (phrase_roles(last) & PHRASE_BODY) &&
+	    (f->caps || kind_names(s, 2, 8));
+}
+
 /* How much candidate i looks like the headline of the paragraph `body`. */
 static int
 score(const struct block *b, size_t i, size_t body)
@@ -433,6 +473,8 @@ score(const struct block *b, size_t i, size_t body)
 		sum -= 3;
 	if (form_office(s, f))
 		sum -= 6;
+	if (body_named(s, f))
+		sum -= 8;
 	if (kicker(b, i))
 		sum -= 10;
 	if (f->level == 1 || titled(b, s))

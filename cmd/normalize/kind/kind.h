@@ -221,6 +221,9 @@ turn_begins(struct block *b, struct str s, const struct feat *f)
 	    turn_slow(b, s, f);
 }
 
+/* "The post A quiet deal appeared first on The Pouch.": of a feed's entry? */
+bool boiler_relayed(struct str s);
+
 /*
  * How many words at the front of s are such as a page says of itself:
  * "follow", "subscribe".  SCAN_SLACK bytes can be read behind it.

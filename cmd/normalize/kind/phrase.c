@@ -249,6 +249,12 @@ phrase_roles(struct str w)
 		case 'r':
 			roles |= PHRASE_REPLY;
 			break;
+		case 'e':
+			roles |= PHRASE_EXHIBIT;
+			break;
+		case 'i':
+			roles |= PHRASE_BODY;
+			break;
 		}
 	return roles;
 }

@@ -54,11 +54,13 @@ size_t phrase_lower(struct str s, char to[PHRASE_LOWER]);
  * What a word is: a month's name; one that stands in a line with a date; one
  * that a number follows in headings, or stands before in buttons; one that names
  * stand behind; one that a caption ends in, behind its sentences; one that
- * whose picture it is stands behind, and a colon.  A sum of these.
+ * whose picture it is stands behind, and a colon; one that a number stands
+ * behind in captions; one that names of bodies begin or end with.  A sum of these.
  */
 enum { PHRASE_MONTH = 1, PHRASE_DATED = 2, PHRASE_DIVISION = 4,
 	PHRASE_COUNTED = 8, PHRASE_BY = 16, PHRASE_PICTURE = 32,
-	PHRASE_REPLY = 64, PHRASE_WHOSE = 128 };
+	PHRASE_REPLY = 64, PHRASE_WHOSE = 128, PHRASE_EXHIBIT = 256,
+	PHRASE_BODY = 512 };
 unsigned phrase_roles(struct str word);
 
 /* "Article 2", "CHAPTER IV.": does a division of a text begin with this line? */

@@ -208,6 +208,57 @@ rule_long(struct block *b, const struct view *v, enum kind *kind)
 							 : KIND_TEXT);
 }
 
+/* "\302\271 Keller 1971, p. 40.", "^ Keller": a note with the sign of its place? */
+static bool
+noted(struct str s, const struct feat *f)
+{
+	size_t i = 2;
+
+	if (s.n < 8 || f->letters == 0)
+		return false;
+	if (*s.p == '^')
+		return s.p[1] == ' ';
+	/* superscript digits: U+00B9, B2, B3, U+2070 and 2074 to 2079 */
+	if (f->first == 0x2070 || f->first - 0x2074 < 6)
+		i = 3;
+	else if (f->first != 0xb9 && f->first != 0xb2 && f->first != 0xb3)
+		return false;
+	while (i + 3 < s.n && (unsigned char)s.p[i] >= 0xc2 &&
+	    (s.p[i] == '\302' || s.p[i] == '\342'))
+		i += s.p[i] == '\302' ? 2 : 3;
+	return s.p[i] == ' ' || (s.p[i] >= 'A' && s.p[i] <= 'Z');
+}
+
+#define FOOT 4 /* words of a running foot, its page's number included */
+
+/*
+ * "River Brief No. 41 3" by itself, and in the window, or before, the same with
+ * another number at its end: a page's foot?
+ */
+static bool
+foot(const struct block *b, struct str s, const struct feat *f)
+{
+	const struct item *it;
+	size_t i, k = s.n;
+
+	if (b->cur.nlines > 1 || b->cur.blanks == 0 || f->words < FOOT ||
+	    f->hash == 0 || next_item(b) == NULL || next_item(b)->blanks == 0)
+		return false;
+	while (k > 0 && s.p[k - 1] >= '0' && s.p[k - 1] <= '9')
+		k--;
+	if (k == s.n || s.n - k > 4 || s.p[k - 1] != ' ')
+		return false;
+	if (block_seen(b, f->hash))
+		return true;
+	for (i = 1; i < b->n; i++) {
+		it = block_at(b, i);
+		if (it->f.hash == f->hash && it->blanks > 0 && it->l.n >= k &&
+		    memcmp(block_text(b, it).p, s.p, k) == 0)
+			return true;
+	}
+	return false;
+}
+
 #define VTT 4 /* rows of the head of a file of subtitles, WebVTT */
 
 /* What its form says: of messages, of subtitles, of chronicles, of Markdown. */
@@ -220,6 +271,11 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 
 	if (v->bulleted && f->words > 0 && f->shape == SHAPE_NONE)
 		return is(kind, KIND_ITEM);
+	if ((*v->s.p == '^' || (unsigned char)*v->s.p >= 0xc2) &&
+	    noted(v->s, f)) {
+		b->sure = true;
+		return is(kind, KIND_ITEM);
+	}
 	if ((c->f.digit || c->f.first == '[') &&
 	    (at = kind_message(v->s)) > 0) {
 		b->sure = b->body = true;
@@ -246,6 +302,10 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 	if (f->bar && c->nlines == 1 && (c->blanks > 0 || b->nrows == 0) &&
 	    (next_item(b) == NULL || next_item(b)->blanks > 0) &&
 	    f->words <= 16 && form_folio(v->s)) {
+		b->sure = true;
+		return is(kind, KIND_BOILERPLATE);
+	}
+	if (f->digits > 0 && f->term == TERM_NONE && foot(b, v->s, f)) {
 		b->sure = true;
 		return is(kind, KIND_BOILERPLATE);
 	}
@@ -353,6 +413,8 @@ rule_page(struct block *b, struct view *v, enum kind *kind)
 	boiler = boiler_line(b, v->s, f) || link_line(b, v->s, f);
 	v->said = phrase(b, v, boiler);
 	if (boiler) {
+		if (f->words >= 6 && boiler_relayed(v->s))
+			f->boiler = 2;
 		if (f->words <= 4 && kind_begins(v->s, above))
 			b->aside = LINK_ASIDE;
 		return is(kind, KIND_BOILERPLATE);
@@ -462,6 +524,25 @@ dated(struct block *b, struct str s)
 	return KIND_BYLINE;
 }
 
+/* "Map 1. The basin", "Abb. 2: Der Damm": what is shown has a number? */
+static bool
+exhibit(struct str s, const struct feat *f)
+{
+	struct str w;
+	size_t i;
+
+	if (f->digits == 0 || f->words < 3 || f->term == TERM_STOP ||
+	    f->is_long || !kind_word(s, 0, &w) ||
+	    !(phrase_roles(w) & PHRASE_EXHIBIT))
+		return false;
+	/* its number, "1", "2.3", "A1", "IV", and a stop or a colon */
+	i = w.n + 1;
+	if (!kind_word(s, i, &w) || w.n > 6 ||
+	    strchr(".:", w.p[w.n - 1]) == NULL)
+		return false;
+	return true;
+}
+
 #define POST 40 /* bytes of an entry of a live blog, at least */
 
 /* The open block is a time: of the text below it, of an entry of a live blog? */
@@ -484,6 +565,29 @@ timed(struct block *b)
 			break;
 	}
 	return false;
+}
+
+/*
+ * A name and nothing else between the headline and the first paragraph, of what
+ * is no page with menus: who wrote it?
+ */
+static bool
+named(const struct block *b, const struct view *v)
+{
+	const struct cur *c = &b->cur;
+	const struct item *next = next_item(b);
+	size_t i;
+
+	if (b->body || b->labelled || c->nlines > 1 || c->blanks == 0 ||
+	    v->f->words > 3 || v->f->caps || v->f->digits > 0 ||
+	    v->f->titles != v->f->words || next == NULL || next->blanks == 0 ||
+	    v->said != PHRASE_NONE || !kind_names(v->s, 2, 3) ||
+	    !head_paragraph(b, 1))
+		return false;
+	for (i = 0; i < v->s.n; i++)
+		if (strchr(",:/&()\"", v->s.p[i]) != NULL)
+			return false;
+	return !(c->told & TOLD_DIVISION);
 }
 
 /* By-lines, datelines and captions that a line shows by itself. */
@@ -517,10 +621,14 @@ rule_line(struct block *b, const struct view *v, enum kind *kind)
 	}
 	if (kind_dateline(v->s, v->f) || (c->told & TOLD_PLACE))
 		return is(kind, dated(b, v->s));
+	if (b->last == KIND_HEADLINE && named(b, v))
+		return is(kind, KIND_BYLINE);
 	if ((c->told & TOLD_SENDER) ||
 	    (b->last == KIND_HEADLINE && !b->body &&
 		(form_authors(v->s) || form_office(v->s, v->f))))
 		return is(kind, KIND_BYLINE);
+	if (c->blanks > 0 && (c->told & TOLD_FOREIGN) && exhibit(v->s, v->f))
+		return is(kind, KIND_CAPTION);
 	return (c->told & TOLD_RULED) &&
 	    kind_begins(v->s, ROW(captions, *v->s.p)) &&
 	    !(v->f->term == TERM_STOP && form_figured(v->s)) &&
@@ -727,6 +835,10 @@ rest(struct block *b, const struct view *v)
 	if (b->network)
 		return f->words >= 3 && f->letters >= 8 ? KIND_TEXT
 							: KIND_BOILERPLATE;
+	/* a table's row: "2019-20 820 612 75 %" */
+	if (b->body && f->letters == 0 && f->words >= 3 &&
+	    f->digits > 2 * f->words)
+		return KIND_ITEM;
 	if (f->last != ',' && teaser_below(b, f))
 		return KIND_BOILERPLATE;
 	if (f->words > 0 && f->words <= 16 && leads(b, 1) &&
@@ -777,6 +889,10 @@ rule_kind(struct block *b, struct str s, struct feat *f)
 	    rule_credit(b, &v, &kind) || rule_number(b, &v, &kind) ||
 	    rule_line(b, &v, &kind) || rule_author(b, &v, &kind) ||
 	    rule_place(b, &v, n, &kind) || rule_sentence(b, &v, n, &kind))
-		return kind;
+		/* a caption that was there is the page's */
+		return kind == KIND_CAPTION && f->words >= 4 && !f->is_long &&
+			f->hash != 0 && block_seen(b, f->hash)
+		    ? KIND_BOILERPLATE
+		    : kind;
 	return rest(b, &v);
 }
