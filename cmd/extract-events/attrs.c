@@ -207,6 +207,18 @@ in_range(const struct events *e, size_t i)
 	    between(e, i - 1, joints(e, i - 2));
 }
 
+/* The first since 2019, it met them: no date of what was done but once. */
+static bool
+since_then(const struct events *e, const struct hit *h, size_t i)
+{
+	const struct sent *s = &e->sent;
+	const struct chunk *v = &s->u[h->unit];
+
+	return i > 0 && v->kind == VG && v->a == v->main && !v->passive &&
+	    (s->text->tok[v->main].w.form & F_PAST) &&
+	    tok_is(s->text, s->row, i - 1, "since");
+}
+
 /*
  * The time said nearest to the event in its clause, else the only one: one
  * behind its token; 0 if there is none.
@@ -230,7 +242,7 @@ time_of(const struct events *e, const struct hit *h)
 		if (k == 0 || in_range(e, k - 1) ||
 		    !bounds(e->text.tok[k - 1].ent, &first, &last) ||
 		    aside(s, i, h->unit) || of_another(s, h, i, k - 1) ||
-		    deadline(e, h, k - 1))
+		    deadline(e, h, k - 1) || since_then(e, h, k - 1))
 			continue;
 		n++;
 		only = k;

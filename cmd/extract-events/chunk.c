@@ -96,6 +96,10 @@ verb_group(struct sent *s, struct chunk *u, size_t i, size_t z)
 		if (t->skip || t->pos == R ||
 		    (t->kind == T_PUNCT && t->mark == '"'))
 			continue;
+		/* is now visiting */
+		if (t->kind == T_TIME && (be || have || modal) && i + 1 < z &&
+		    (t[1].pos == V || (be && t[1].pos == A)))
+			continue;
 		if (t->pos == NOT) {
 			u->neg = true;
 			last = i;

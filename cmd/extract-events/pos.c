@@ -281,11 +281,11 @@ pos_tag(struct sent *s, size_t from, size_t z)
 			    t[-1].pos == U && (t[1].w.form & F_PAST) &&
 			    tok_is(s->text, s->row, i, "last"))
 				t->pos = R; /* which he last visited */
-			else if (t->e - t->b == 5 && i > from && i + 1 < z &&
+			else if (i > from && i + 1 < z &&
 			    (t[-1].pos == X || t[-1].pos == H) &&
 			    t[1].kind == T_WORD && (t[1].w.form & F_PART) &&
-			    tok_is(s->text, s->row, i, "first"))
-				t->pos = R; /* was first proposed */
+			    tok_is(s->text, s->row, i, "first since all both"))
+				t->pos = R; /* was first, has since proposed */
 			else if (i > from &&
 			    (t[-1].pos == V ||
 				(t[-1].pos == U && i > from + 1 &&

@@ -45,6 +45,10 @@ speaker(struct events *e, int k, struct group *g)
 		return speaker_behind(e, k, g);
 	if (op_of(e->sent.u[v->gov].verb.cat) == OP_NONE)
 		return false;
+	/* has evidence proving that X did it: the evidence, no speaker */
+	if (e->sent.u[v->gov].ing && v->gov > 0 &&
+	    e->sent.u[v->gov - 1].kind == NP)
+		return false;
 	subject_group(e, &e->sent.u[v->gov], g);
 	return g->n > 0;
 }

@@ -243,7 +243,7 @@ read_sense(struct sent *s, int k, int *arg, size_t *last)
 	/* is on alert, is at war with it */
 	if (v->be && v->lemma.p == NULL && best.cat.p == NULL && k + 1 < s->n &&
 	    o->kind == PREP &&
-	    strchr("ion", s->row->text.p[t->tok[o->a].b]) && /* in, on */
+	    strchr("ionb", s->row->text.p[t->tok[o->a].b]) && /* in, on */
 	    (p = phrase(s, memcpy(key, "be", 2), 2, v->main + 1, 4, true, last))
 		.cat.p)
 		best = p;

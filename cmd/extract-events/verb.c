@@ -139,6 +139,10 @@ act_sense(struct act *a)
 	}
 	a->op = op_of(a->sense.cat);
 	u = act_behind(a, NP);
+	/* what X wants */
+	if (a->op == OP_ASK && !u && v->subj > 0 && act_lemma(a, "want") &&
+	    unit_is(s, v->subj - 1, "what"))
+		return false;
 	/* recommended the hotel */
 	if (act_lemma(a, "recommend") && u && !u->event.cat.p &&
 	    !told_to(s, a->k))
@@ -296,6 +300,10 @@ act_mood(struct act *a)
 	/* any country that sends troops */
 	a->maybe |= feared(s, v) || inverted(s, a->k) ||
 	    (v->subj >= 0 && unit_is(s, np_left(s, v->subj), "any anyone"));
+	/* should troops be sent, X will act */
+	a->maybe |= a->k > 1 && s->u[a->k - 1].kind == NP &&
+	    s->u[a->k - 2].kind == VG && s->u[a->k - 2].must &&
+	    s->u[a->k - 2].z == s->u[a->k - 2].a + 1;
 	/* would do it if X did */
 	if (v->future && tok_is(s->text, s->row, v->a, "would") &&
 	    !(v->gov >= 0 && str_eq(s->u[v->gov].verb.cat, STR("SAY"))))
@@ -700,7 +708,8 @@ verb_event(struct events *e, int k)
 	const char *time;
 
 	if (str_eq(s->u[k].phrase.cat, STR("SAME"))) {
-		follows(e, k);
+		if (!s->u[k].seen && !s->u[k].to)
+			follows(e, k);
 		return;
 	}
 	if (aid_arrives(e, k))

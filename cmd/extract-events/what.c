@@ -151,6 +151,14 @@ code_called(struct act *a)
 	const struct chunk *u = act_behind(a, NP);
 	int o = a->arg + 1;
 
+	/* the envoy was called to the ministry */
+	if (act_has(a, "k") && a->v->passive && a->v->subj >= 0 &&
+	    unit_is(s, a->k + 1, "to into") && a->k + 2 < s->n &&
+	    tok_in_unit(s, &s->u[a->k + 2], "ministry office") &&
+	    tok_in_unit(s, &s->u[np_left(s, a->v->subj)],
+		"ambassador ambassadors envoy envoys diplomat diplomats "
+		"charge chargé"))
+		only_code(a, STR("114"));
 	if (!act_has(a, "k") || a->v->passive)
 		return true;
 	/* what they call a crime */

@@ -138,6 +138,9 @@ inherit(struct act *a)
 		    /* summoned its envoy and warned of a response */
 		    ((root_of(h->code) == 11 || root_of(h->code) == 16) &&
 			(root == 11 || root == 13 || root == 16)) ||
+		    /* condemned X's attack and demanded an inquiry */
+		    (root_of(h->code) == 11 && (root == 2 || root == 10) &&
+			a->ev >= 0 && s->u[a->ev].kind == NP) ||
 		    (root_of(h->code) >= 17 && root >= 18 && a->v->ing) ||
 		    /* imposed sanctions on it, but lifted them */
 		    (a->op != OP_NONE && a->ev < 0 && a->in.d[0] &&
