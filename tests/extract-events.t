@@ -68,6 +68,13 @@ is "$(events 'The Humanitarian Coordinator condemned the attack.')" \
 	'ACCUSE UNO> 111' 'an office that the United Nations alone have'
 is "$(events 'The High Commissioner for Human Rights urged Chad to free the journalist.')" \
 	'REQUEST UNO>TCD 0253' '... by its whole name'
+is "$(events 'Kenya attacked Sudan. Talks between Chad and Mali went on; both sides committed to a truce.')" \
+	'ASSAULT KEN>SDN 190; CONSULT TCD,MLI> 040; AGREE TCD,MLI> 0356' 'both sides are those of the sentence first'
+is "$(events 'On 15 April 2024, fighting broke out between Chad and Mali.')" \
+	'ASSAULT TCD,MLI> 190' 'behind a day, too, fighting is a noun'
+is "$(events 'Russia takes Bakhmut after months.')" 'COERCE RUS>UKR 192' \
+	'a town is taken'
+is "$(events 'The show took Paris by storm.')" '' 'but not by storm'
 is "$(events 'Talks between France and Iran failed.')" 'CONSULT FRA,IRN> 040' 'a noun with its parties'
 is "$(events 'Iran-backed rebels attacked Iraq.')" 'ASSAULT >IRQ 190' \
 	'who backs them does nothing'

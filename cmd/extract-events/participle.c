@@ -177,13 +177,32 @@ ing_of(const struct view *v)
 	    word_at(v, v->ni, "of") && !behind_pos(v, X) && !behind_pos(v, M);
 }
 
+/* In May 2024, (fighting); 15 April: a day and no more stands before it. */
+static bool
+behind_day(const struct view *v)
+{
+	bool day = false;
+	size_t i;
+
+	for (i = v->from; i < v->i; i++) {
+		const struct tok *t = sent_tok(v->s, i);
+
+		day |= t->kind == T_TIME;
+		if (t->kind != T_TIME && t->kind != T_PUNCT &&
+		    !(t->kind == T_WORD && t->pos == P))
+			return false;
+	}
+	return day;
+}
+
 /* Fighting continues */
 static bool
 ing_subject(const struct view *v)
 {
 	const struct word *w;
 
-	if (!maybe_noun(v) || v->p || v->n == NULL || v->n->kind != T_WORD)
+	if (!maybe_noun(v) || (v->p && !behind_day(v)) || v->n == NULL ||
+	    v->n->kind != T_WORD)
 		return false;
 	w = &v->n->w;
 	return w->func == 'X' || w->func == 'H' || w->func == 'M' ||

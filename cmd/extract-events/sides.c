@@ -274,6 +274,39 @@ by_other(struct ask *q)
 	return NOBODY;
 }
 
+/* Is noun phrase k one of the two that stand behind "between"? */
+static bool
+one_of_two(const struct ask *q, int k)
+{
+	return k < q->i && q->s->u[k].kind == NP &&
+	    /* these ask who they are themselves */
+	    !tok_in_unit(q->s, &q->s->u[k], "both two sides parties");
+}
+
+/* Talks between Chad and Mali failed; both sides left: those of one sentence. */
+static enum answer
+between_here(struct ask *q)
+{
+	struct sent *s = q->s;
+	struct group g;
+	int i, n;
+
+	for (i = q->i - 4; i >= 0; i--) {
+		if (s->u[i].kind != PREP || !unit_is(s, i, "between") ||
+		    !one_of_two(q, i + 1) || !unit_is(s, i + 2, "and") ||
+		    !one_of_two(q, i + 3))
+			continue;
+		g.n = 0;
+		if (!np_who(s, i + 1, &g, q->m) ||
+		    !np_who(s, i + 3, &g, q->m) || g.n != 2)
+			return OPEN;
+		for (n = 0; n < 2; n++)
+			answer(q, g.code[n], NULL);
+		return FOUND;
+	}
+	return OPEN;
+}
+
 /* Both sides, the two neighbours; the ministers. */
 enum answer
 by_meeting(struct ask *q)
@@ -312,6 +345,11 @@ by_meeting(struct ask *q)
 	    tok_in_unit(s, u,
 		"countries nations neighbours neighbors states") &&
 	    two_named(q) == FOUND)
+		return FOUND;
+	if (u->plural && u->z - u->a <= 3 && unit_is(s, q->i, "the both") &&
+	    tok_in_unit(s, u, "two both") && tok_in_unit(s, u, "sides parties") &&
+	    !unit_is(s, unit_next(s, q->i + 1), "of to in") &&
+	    between_here(q) == FOUND)
 		return FOUND;
 	/* X and Y warned.  Both countries ... */
 	if (u->plural && m->nmany == 2 &&

@@ -105,6 +105,29 @@ invited_to(const struct sent *s, int k)
 		    "pay hold visit"));
 }
 
+/* The rebels took Goma, Russia takes Bakhmut: a place that is no country. */
+static bool
+takes_town(const struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *u = act_behind(a, NP), *who;
+	const struct tok *t;
+
+	if (!act_lemma(a, "take") || u == NULL || a->v->passive ||
+	    a->v->subj < 0 || u->z - u->a > 2)
+		return false;
+	t = sent_tok(s, u->head);
+	if (t->kind != T_ENT || t->ent->kind != E_GPE || t->ent->value.n == 3 ||
+	    /* took Paris by storm, Chad off the list, Oslo to court */
+	    unit_is(s, a->k + 2, "by off to into as from apart away for"))
+		return false;
+	who = &s->u[np_left(s, a->v->subj)];
+	return memcmp(who->code.role, "MIL", 4) == 0 ||
+	    memcmp(who->code.role, "REB", 4) == 0 ||
+	    (code_is(&who->code) && !code_is_body(&who->code) &&
+		!who->code.role[0] && !who->person);
+}
+
 /* The verb's sense and its trigger; false if it says nothing. */
 static bool
 act_sense(struct act *a)
@@ -153,6 +176,11 @@ act_sense(struct act *a)
 	    memcmp(s->u[np_left(s, v->subj)].code.role, "JUD", 4) == 0) {
 		a->op = OP_NONE;
 		a->sense.cat = STR("115");
+		a->sense.opts = STR("");
+	}
+	if (a->op == OP_DO && takes_town(a)) {
+		a->op = OP_NONE;
+		a->sense.cat = STR("192");
 		a->sense.opts = STR("");
 	}
 	/* tells Chad to stop */
