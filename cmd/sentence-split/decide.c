@@ -60,19 +60,36 @@ says(struct str t, const struct word *w)
 	    " asked wondered said asks wonders cried shouted thought ");
 }
 
+/* "BRÜSSEL, 7. Mai 2024", "Wien, 3. April (APA)": what stands behind a month
+   that is a word of English, or a name, too? */
+static bool
+year_next(struct str t, size_t i)
+{
+	size_t k;
+
+	while (i < t.n && t.p[i] == ' ')
+		i++;
+	for (k = i; k < t.n && t.p[k] >= '0' && t.p[k] <= '9';)
+		k++;
+	return k - i == 4 || i == t.n || t.p[i] == '(' || t.p[i] == '-';
+}
+
 /* "BERLIN, 15. Oktober (dpa)", "120. Geburtstag": German words behind an
    ordinal, whatever the language, for a dateline or headline may have no
    other word that tells it. */
 static bool
-german_ordinal(const struct word *w)
+german_ordinal(const struct word *w, struct str t)
 {
+	static const char months[] = " mai april august september november ";
 	static const char words[] = " januar jänner februar märz juni"
 				    " juli oktober dezember geburtstag"
 				    " jahrestag todestag jahrhundert"
 				    " lebensjahr spieltag parteitag weltkrieg"
 				    " wahlperiode liga bundesliga ";
 
-	return w->shape == SH_CAP && word_among(w, words);
+	return w->shape == SH_CAP &&
+	    (word_among(w, words) ||
+		(word_among(w, months) && year_next(t, w->e)));
 }
 
 /* "Zagreb, 25. srpnja 2025", "Udgivet 25. juli": the same, of languages that
@@ -527,6 +544,19 @@ first_day(struct str t, size_t i)
 	return e > k && e < t.n && t.p[e] == '.';
 }
 
+/* "am 4. 5. 2020", "am 4. 5. wird": the number of a month, with its stop? */
+static bool
+month_figures(struct str t, const struct word *w)
+{
+	unsigned m = 0;
+	size_t k;
+
+	for (k = w->b; k < w->e && t.p[k] >= '0' && t.p[k] <= '9'; k++)
+		m = m * 10 + (unsigned)(t.p[k] - '0');
+	return k == w->e && w->e - w->b <= 2 && m >= 1 && m <= 12 &&
+	    w->e < t.n && t.p[w->e] == '.';
+}
+
 /* "12. Juni", "12.-14. Juni"; not "3-1. Er", "5 %. Er", "(52). Er", "94. Die" */
 static bool
 ordinal(struct split *s, const struct context *c)
@@ -545,9 +575,11 @@ ordinal(struct split *s, const struct context *c)
 		return false;
 	if (ordered && l->e - l->b <= 2 && first_day(s->t, l->e + 1))
 		return true;
+	if (ordered && l->e - l->b <= 2 && month_figures(s->t, r))
+		return true;
 	if (r->shape == SH_DIGIT ||
 	    !((l->e - l->b <= 2 && (ordered || small_month(r))) ||
-		german_ordinal(r)))
+		german_ordinal(r, s->t)))
 		return false;
 	/* "V Praze", "I dag": a word of one letter */
 	if (r->shape != SH_CAP && !word_alone(s, r))
