@@ -63,6 +63,15 @@ subject_before(struct sent *s, int j)
 			j = p - 1;
 			continue;
 		}
+		/* troops who had smashed windows to enter it withdrew */
+		if (p > 2 && s->u[p].kind == VG && s->u[p].to &&
+		    (q = verb_before(s, p - 1, true)) > 0 && p - q <= 3 &&
+		    (q < 1 || relative(s, q - 1)) && s->u[q].subj >= 0 &&
+		    s->u[q].subj < q - 1 &&
+		    !str_eq(s->u[q].verb.cat, STR("SAY"))) {
+			j = s->u[q].subj;
+			continue;
+		}
 		if (p < 1 || s->u[p].kind != VG || s->u[p].to)
 			break;
 		q = unit_prev(s, p - 1);
@@ -390,7 +399,10 @@ link_subject(struct sent *s, struct chunk *v, int j)
 		v->gov = p;
 	/* until it frees them: it has not */
 	if (p >= 0 && s->u[p].kind == PREP && unit_is(s, p, "until") &&
-	    v->a == v->main && t->kind == T_WORD && !(t->w.form & F_PAST))
+	    v->a == v->main && t->kind == T_WORD &&
+	    (!(t->w.form & F_PAST) ||
+		/* would go on until it freed them */
+		((n = verb_before(s, p - 1, true)) >= 0 && s->u[n].future)))
 		v->maybe = true;
 }
 
@@ -561,7 +573,7 @@ object_before(const struct sent *s, int k)
 		return -1;
 	q = p - (s->u[p - 1].kind == COMMA && p > 1 ? 2 : 1);
 	if (s->u[q].kind != NP || s->u[q].pron ||
-	    (s->u[p].kind == SUB &&
+	    (s->u[p].kind == SUB && sent_tok(s, v->a)->pos != H &&
 		(s->u[q].person || sent_tok(s, s->u[q].head)->kind != T_WORD ||
 		    tok_in_unit(s, &s->u[q], saying))))
 		return -1;

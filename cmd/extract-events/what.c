@@ -364,6 +364,9 @@ mere_aim(const struct act *a)
 	size_t last;
 	enum op op = op_of(verb_sense(s, a->v->gov, &arg, &last).cat);
 
+	/* imposed it, only to lift it */
+	if (a->v->a > 0 && tok_is(s->text, s->row, a->v->a - 1, "only"))
+		return false;
 	/* claimed to have hit them */
 	if (op == OP_SAY && s->text->tok[a->v->main - 1].pos == H)
 		return false;

@@ -227,8 +227,8 @@ by_chain(struct ask *q)
 	    unit_is(s, k + 1, "by to for with in") && s->u[k + 2].kind == NP &&
 	    code_is(&s->u[k + 2].code))
 		return answer(q, s->u[k + 2].code, q->u->person);
-	for (n = 0; n < 2 && k >= 0 && s->u[k].kind == PREP &&
-	     !held_there(q, k) &&
+	for (n = 0;
+	     n < 2 && k >= 0 && s->u[k].kind == PREP && !held_there(q, k) &&
 	     (unit_is(s, k, "of in from at for to near inside") ||
 		 (q->c.role[0] && n == 0 && member_with(s, k)));
 	     n++) {

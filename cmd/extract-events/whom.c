@@ -134,7 +134,8 @@ inherit(struct act *a)
 		if (((root_of(h->code) == 16 || root_of(h->code) == 17) &&
 			(root == 16 || root == 17)) ||
 		    (root_of(h->code) == 4 &&
-			(root == 3 || root == 4 || (root == 5 && a->v->to))) ||
+			(root == 2 || root == 3 || root == 4 || root == 10 ||
+			    (root == 5 && a->v->to))) ||
 		    /* summoned its envoy and warned of a response */
 		    ((root_of(h->code) == 11 || root_of(h->code) == 16) &&
 			(root == 11 || root == 13 || root == 16)) ||
