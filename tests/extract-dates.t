@@ -19,6 +19,12 @@ is "$(articles 'The Velborg Courier' 'March 5, 2024 Tuesday' 'Envoys meet at the
 is "$(articles '[12/03/2024, 08:14] Amina: The convoy leaves tomorrow.' \
 	'[25/03/2024, 19:02] Amina: It arrived yesterday.')" \
 	'2024-03-12T08:14 2024-03-13 2024-03-25T19:02 2024-03-24' '... and each message of a chat'
+is "$(dates $ref 'September 24, 20242:15 PM')" 2024-09-24T14:15 \
+	'a year and a clock without a blank between them'
+is "$(articles 'VELBORG, Sept 24 (Reuters) - The envoy left on Tuesday, two aides of the minister said, days after the vote in all of the islands.' \
+	'A flag waves in Velborg, September 22, 2024, as both of the islands vote on what the ministers of the two lake states had agreed.' \
+	'The minister, who was congratulated by phone on Monday, has invited the envoy of the lake states to come back to the islands.')" \
+	'XXXX-09-24 XXXX-WXX-2 PXD 2024-09-22 XXXX-WXX-1' 'no weekday of 1969'
 is "$(dates $ref 'On Tuesday he said it.')" 2025-07-29 'a weekday is the last one'
 is "$(dates $ref 'It will meet on Tuesday.')" 2025-08-05 'unless it will be'
 is "$(dates $ref 'the vote of 5 March')" 2025-03-05 'a day is the nearest'

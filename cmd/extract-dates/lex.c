@@ -423,6 +423,23 @@ longest(const struct lex *lex, const char *p, const char *end, size_t max,
 	return best;
 }
 
+/*
+ * "September 24, 20242:15 PM", as pages copied without their line ends have
+ * it: of n figures, 5 or 6, and a colon, are the first four a year?
+ */
+static bool
+year_and_clock(const char *p, size_t n, const char *end)
+{
+	size_t h = n - 4;
+
+	return (n == 5 || n == 6) && end - p > (ptrdiff_t)n + 2 &&
+	    p[n] == ':' && (p[0] == '1' ? p[1] == '9' : p[0] == '2') &&
+	    (p[0] == '1' || p[1] == '0') &&
+	    (h == 1 || p[4] == '0' || p[4] == '1' || (p[4] == '2' && p[5] < '4')) &&
+	    p[n + 1] >= '0' && p[n + 1] < '6' && p[n + 2] >= '0' &&
+	    p[n + 2] <= '9';
+}
+
 /* Figures at p, of any script, into t; their bytes. */
 static size_t
 number(const char *p, const char *end, struct tok *t)
@@ -444,6 +461,12 @@ number(const char *p, const char *end, struct tok *t)
 			t->v = t->v * 10 + d;
 		if (t->nd < 255)
 			t->nd++;
+	}
+	if (year_and_clock(p, (size_t)(q - p), end)) {
+		t->v = (p[0] - '0') * 1000 + (p[1] - '0') * 100 +
+		    (p[2] - '0') * 10 + (p[3] - '0');
+		t->nd = 4;
+		return 4;
 	}
 	return q - p;
 }
@@ -680,9 +703,14 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 		k0->e = k0->b + len;
 		p += len;
 		n++;
-		/* و, ו of joined_and(): another word follows */
-		sp = len == 2 && (cp == 0x648 || cp == 0x641 || cp == 0x5d5) &&
-		    p < end && (unsigned char)*p >= 0x80;
+		/* و, ו of joined_and(), a year of year_and_clock(): another
+		 * word follows */
+		sp = p < end &&
+		    ((len == 2 &&
+			 (cp == 0x648 || cp == 0x641 || cp == 0x5d5) &&
+			 (unsigned char)*p >= 0x80) ||
+			(len == 4 && k0->kind == TK_NUM && *p >= '0' &&
+			    *p <= '9'));
 	}
 	if (n < max) {
 		memset(&t[n], 0, sizeof(*t));

@@ -176,6 +176,7 @@ void
 res_wday(const struct dates *d, const struct ex *x, struct res *r)
 {
 	const struct pt *a = &x->a;
+	bool known = true;
 	int64_t b, day;
 	int w;
 
@@ -190,7 +191,7 @@ res_wday(const struct dates *d, const struct ex *x, struct res *r)
 	if (a->dir == DIR_SAME || a->dir == DIR_BEFORE || a->dir == DIR_AFTER)
 		b = d->anchor_prec ? d->anchor : d->ref.day;
 	else {
-		res_base(d, &b);
+		known = res_base(d, &b);
 		/* a story's weekday follows a day, not a month or a year;
 		 * one told as news is the news' own */
 		if (d->ref.set &&
@@ -199,7 +200,9 @@ res_wday(const struct dates *d, const struct ex *x, struct res *r)
 			b = d->ref.day;
 	}
 	/* which Monday of 2018? */
-	if (!d->ref.set && (d->anchor_prec == 0 || d->anchor_prec > UN_WEEK)) {
+	if (!d->ref.set &&
+	    (d->anchor_prec == 0 || d->anchor_prec > UN_WEEK ||
+		!(known || x->after))) {
 		r->open = true;
 		return;
 	}

@@ -290,6 +290,25 @@ follows(struct str s, const struct feat *f)
 	return false;
 }
 
+/* "Velborg Courier \342\200\242 4 min read": how long it takes? */
+static bool
+takes(struct str s, const struct feat *f)
+{
+	static const struct str ends[] = { S(" min read"), S(" mins read"),
+		S(" minute read"), S(" minutes read"), { NULL, 0 } };
+	const struct str *e;
+	size_t i;
+
+	if (f->last != 'd' || f->digits == 0 || f->words > 12)
+		return false;
+	for (e = ends; e->p != NULL; e++)
+		if (s.n > e->n && memcmp(s.p + s.n - e->n, e->p, e->n) == 0) {
+			i = s.n - e->n - 1;
+			return s.p[i] >= '0' && s.p[i] <= '9';
+		}
+	return false;
+}
+
 /* "Partager : Facebook Twitter LinkedIn": two networks or more, few words? */
 static bool
 networks(struct str s)
@@ -494,7 +513,7 @@ is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)
 	    (f->sign[FEAT_BARS] >= 2 || (f->wide && f->words >= 15)) &&
 	    form_trail(s))
 		return true;
-	return (f->letters == 0 && f->digits == 0) ||
+	return (f->letters == 0 && f->digits == 0) || takes(s, f) ||
 	    (f->term == TERM_NONE && f->words >= 2 && f->words <= 16 &&
 		f->titles * 2 >= f->words && networks(s)) ||
 	    (s.n >= 5 && s.n < LANGUAGES && strchr(" |/", s.p[2]) != NULL &&

@@ -427,12 +427,28 @@ rule_page(struct block *b, struct view *v, enum kind *kind)
 	return false;
 }
 
+/* "[1/4]A supporter waves": a picture's number and what it shows? */
+static bool
+numbered_picture(struct str s)
+{
+	size_t i = kind_digits(s, 1), k;
+
+	if (*s.p != '[' || i == 1 || i > 3 || i >= s.n || s.p[i] != '/')
+		return false;
+	k = kind_digits(s, i + 1);
+	return k > i + 1 && k <= i + 3 && k + 2 < s.n && s.p[k] == ']';
+}
+
 /* Who wrote it, whose picture it is, as words say. */
 static bool
 rule_credit(struct block *b, const struct view *v, enum kind *kind)
 {
 	const struct cur *c = &b->cur;
 
+	if (c->f.first == '[' && numbered_picture(v->s)) {
+		b->sure = true;
+		return is(kind, KIND_CAPTION);
+	}
 	if (b->body && (c->told & TOLD_CREDITS))
 		return is(kind, KIND_BYLINE);
 	/* 来源：新华网 2025-07-25 is a source and no picture's */
