@@ -153,7 +153,11 @@ clock_hour(const struct ps *p, int j, struct clock *c)
 	int64_t v;
 	int e, frac, n;
 
-	if (c->sure && (n = w_has(p, j, 'O')) != NONE && n <= 12) {
+	/* الساعة الثامنة, في الثامنة صباحا */
+	if ((c->sure ||
+		(c->at && first_byte(p, j) >= 0xD8 &&
+		    first_byte(p, j) <= 0xDB && w_at(p, j + 1, 'P'))) &&
+	    (n = w_has(p, j, 'O')) != NONE && n <= 12) {
 		if (n <= 2 && w_has(p, j + 1, 'N') == 10 &&
 		    !w_at(p, j + 1, '+')) {
 			c->a->hour = n + 10;
@@ -342,7 +346,8 @@ w_clock_of(const struct ps *p, int i, int part, struct pt *a)
 		c.part = part;
 		c.sure |= c.at;
 	}
-	if (c.at && (h == 1 || h == 3) && w_at(p, j + 1, 'O'))
+	if (c.at && (h == 1 || h == 3) && first_byte(p, j) < 0xD5 &&
+	    w_at(p, j + 1, 'O'))
 		h = 2; /* в половине девятого, v půl osmé */
 	if (h == 2 || (h >= 6 && h <= 8)) {
 		e = clock_fraction(p, j + 1, h, &c);

@@ -682,7 +682,8 @@ w_day_of(const struct ps *p, int i, struct ex *x)
 		x->a.day = d;
 		return e + 1;
 	}
-	if ((j = w_glue(p, e, 3)) == e)
+	j = w_glue(p, e + (w_at(p, e, 'X') && !w_han(p, e)), 3); /* 15 числа */
+	if (j == e)
 		return 0;
 	if ((k = w_relative(p, j, &y)) != 0) {
 		if (y.type != EX_DATE || y.a.unit != UN_MONTH ||

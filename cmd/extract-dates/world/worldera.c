@@ -137,9 +137,12 @@ term_at(const struct ps *p, int i, struct pt *a, bool *open)
 	return e;
 }
 
-/* A quarter or half with its year behind or in front: 2024 की पहली तिमाही */
+/*
+ * A quarter or half with its year behind or in front: 2024 की पहली तिमाही.
+ * *half: of something else, which is to follow.
+ */
 static int
-term(const struct ps *p, int i, struct ex *x)
+term(const struct ps *p, int i, struct ex *x, int *half)
 {
 	struct pt y;
 	bool open;
@@ -155,7 +158,9 @@ term(const struct ps *p, int i, struct ex *x)
 			x->a.ydir = DIR_THIS;
 			return k + 1;
 		}
-		return open ? 0 : e;
+		if (open)
+			*half = x->a.half;
+		return e;
 	}
 	pt_clear(&y);
 	if ((v = w_has(p, i, 'c')) != NONE && v / 16 == UN_YEAR) {
@@ -482,16 +487,35 @@ season(const struct ps *p, int i, struct ex *x)
 int
 w_era(const struct ps *p, int i, struct ex *x)
 {
-	int e, c;
+	int e, c, half = NONE;
 
 	x->type = EX_DATE;
-	if ((e = term(p, i, x)) || (e = century_behind(p, i, x)) ||
-	    (e = century_in_front(p, i, x)))
-		return e;
-	if (w_han(p, i) && (c = w_has(p, i, 'c')) != NONE &&
-	    c / 16 == UN_CENTURY)
-		return decade_of_century(p, i, x);
-	if ((e = decade(p, i, x)))
-		return e;
-	return season(p, i, x);
+	if ((e = term(p, i, x, &half)) != 0) {
+		if (half == NONE)
+			return e;
+		/* la primera mitad | del siglo XX, degli anni 80 */
+		if ((i = w_glue(p, e, 3)) == e)
+			return 0;
+		x->a.half = NONE;
+	}
+	if ((e = century_behind(p, i, x)) != 0) {
+		if ((c = w_has(p, e, 'h')) == 4 || c == 5) {
+			half = c - 3; /* 20. yüzyılın ilk yarısında */
+			e++;
+		}
+	} else if ((e = century_in_front(p, i, x)) == 0) {
+		if (w_han(p, i) && half == NONE &&
+		    (c = w_has(p, i, 'c')) != NONE && c / 16 == UN_CENTURY)
+			return decade_of_century(p, i, x);
+		e = decade(p, i, x);
+	}
+	if (half == NONE)
+		return e ? e : season(p, i, x);
+	if (e == 0 && (c = w_has(p, i, 'd')) >= 1200 && tk(p, i)->cap) {
+		x->a.century = c / 100; /* del Novecento */
+		e = i + 1;
+	}
+	x->a.nth = half;
+	x->a.nthunit = -1;
+	return e;
 }

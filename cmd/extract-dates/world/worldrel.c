@@ -123,10 +123,10 @@ one_word(const struct ps *p, int i, struct ex *x)
 			x->a.rel = REL_VAGUE;
 			return i + 1;
 		}
-		if (v == 100 || v == 99) { /* tonight, last night */
+		if (v >= 96) { /* tonight; yesterday morning ... last night */
 			x->type = EX_TIME;
 			x->a.n = v == 100 ? 0 : -1;
-			x->a.part = PA_NIGHT;
+			x->a.part = v >= 99 ? PA_NIGHT : v - 96 + PA_MORNING;
 		} else if (v >= 60) { /* this morning ... */
 			x->type = EX_TIME;
 			x->a.n = 0;
