@@ -431,8 +431,9 @@ act_who(struct act *a)
 	if (code_as(a->c, "161") && act_lemma(a, "recall")) {
 		if (a->actor.n == 0)
 			subject_group(a->e, a->v, &a->actor);
-		prep_group(a->e, np_left(a->s, a->v->subj), a->k,
-		    STR("to from in"), &a->target);
+		if (a->v->subj >= 0)
+			prep_group(a->e, np_left(a->s, a->v->subj), a->k,
+			    STR("to from in"), &a->target);
 		group_minus(&a->target, &a->actor);
 		return;
 	}

@@ -347,7 +347,8 @@ by_meeting(struct ask *q)
 	    two_named(q) == FOUND)
 		return FOUND;
 	if (u->plural && u->z - u->a <= 3 && unit_is(s, q->i, "the both") &&
-	    tok_in_unit(s, u, "two both") && tok_in_unit(s, u, "sides parties") &&
+	    tok_in_unit(s, u, "two both") &&
+	    tok_in_unit(s, u, "sides parties") &&
 	    !unit_is(s, unit_next(s, q->i + 1), "of to in") &&
 	    between_here(q) == FOUND)
 		return FOUND;
