@@ -3,6 +3,7 @@
 #include "form.h"
 
 #include "kind.h"
+#include "phrase.h"
 #include "lang.h"
 #include "utf8.h"
 
@@ -406,7 +407,7 @@ bool
 form_authors(struct str s)
 {
 	static const struct str ands[] = { S(" and "), S(" und "), S(" et "),
-		S(" y "), S(" & "), { NULL, 0 } };
+		S(" y "), S(" & "), S(" / "), { NULL, 0 } };
 	const struct str *w;
 	const char *p;
 
@@ -424,4 +425,75 @@ form_authors(struct str s)
 						       (size_t)(p - s.p)),
 					2, 4);
 	return false;
+}
+
+bool
+form_note(struct str s, const struct feat *f)
+{
+	size_t i = 2;
+
+	if (s.n < 8 || f->letters == 0)
+		return false;
+	if (*s.p == '^')
+		return s.p[1] == ' ';
+	/* superscript digits: U+00B9, B2, B3, U+2070 and 2074 to 2079 */
+	if (f->first == 0x2070 || f->first - 0x2074 < 6)
+		i = 3;
+	else if (f->first != 0xb9 && f->first != 0xb2 && f->first != 0xb3)
+		return false;
+	while (i + 3 < s.n && (unsigned char)s.p[i] >= 0xc2 &&
+	    (s.p[i] == '\302' || s.p[i] == '\342'))
+		i += s.p[i] == '\302' ? 2 : 3;
+	return s.p[i] == ' ' || (s.p[i] >= 'A' && s.p[i] <= 'Z');
+}
+
+bool
+form_exhibit(struct str s, const struct feat *f)
+{
+	struct str w;
+	size_t i;
+
+	if (f->digits == 0 || f->words < 3 || f->term == TERM_STOP ||
+	    f->is_long || !kind_word(s, 0, &w) ||
+	    !(phrase_roles(w) & PHRASE_EXHIBIT))
+		return false;
+	/* its number, "1", "2.3", "A1", "IV", and a stop or a colon */
+	i = w.n + 1;
+	if (!kind_word(s, i, &w) || w.n > 6 ||
+	    strchr(".:", w.p[w.n - 1]) == NULL)
+		return false;
+	return true;
+}
+
+bool
+form_field(struct str s, const struct feat *f)
+{
+	return f->words <= 5 && f->words > 0 && s.n > 3 && s.n < 60 &&
+	    s.p[s.n - 1] == '*' &&
+	    (s.p[s.n - 2] == ' ' || s.p[s.n - 2] == ':');
+}
+
+bool
+form_speech(struct str s)
+{
+	static const struct str words[] = { S("said"), S("says"), S("added"),
+		S("told"), S("wrote"), S("writes"), S("asked"), S("replied"),
+		S("stated"), S("sagte"), S("sagt"), S("dit"),
+		S("d\303\251clar\303\251"), S("dijo"),
+		S("declar\303\263"), S("disse"), S("ha detto"),
+		S("zei"), S("sa"), { NULL, 0 } };
+	size_t i;
+
+	while (s.n > 0 && (s.p[s.n - 1] == ':' || s.p[s.n - 1] == ' '))
+		s.n--;
+	for (i = s.n; i > 0 && s.p[i - 1] != ' '; i--)
+		continue;
+	return i > 0 && kind_among(str_of(s.p + i, s.n - i), words);
+}
+
+bool
+form_remark(struct str s, const struct feat *f)
+{
+	return *s.p == '[' && f->letters > 0 && f->words <= 8 && s.n > 4 &&
+	    memchr(s.p, ']', s.n) == s.p + s.n - 1 && f->term != TERM_STOP;
 }

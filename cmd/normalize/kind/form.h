@@ -65,6 +65,21 @@ bool form_symbol(struct str s);
 /* "MS. DAHL: Good morning.", "Q Can you --": does somebody begin to speak? */
 bool form_turn(struct str s);
 
+/* "\302\271 Keller 1971, p. 40.", "^ Keller": a note with the sign of its place? */
+bool form_note(struct str s, const struct feat *f);
+
+/* "Map 1. The basin", "Abb. 2: Der Damm": what is shown has a number? */
+bool form_exhibit(struct str s, const struct feat *f);
+
+/* "[Subheadings by the editors]": nothing but a remark in brackets? */
+bool form_remark(struct str s, const struct feat *f);
+
+/* "E-mail *": a field of a form that must be filled in? */
+bool form_field(struct str s, const struct feat *f);
+
+/* "Foreign Secretary Lena Dahl said:": is what follows said? */
+bool form_speech(struct str s);
+
 /* "Anna Keller and Tomas Weiss": two names? */
 bool form_authors(struct str s);
 

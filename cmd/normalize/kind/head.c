@@ -273,6 +273,7 @@ candidate(const struct block *b, size_t i)
 	    ((said = said_of(b, it, s)) == PHRASE_NONE ||
 		said == PHRASE_KICKER) &&
 	    !(it->f.digit && kind_counted(s)) && !head_credit(s) &&
+	    !(it->f.term == TERM_STOP && page_notice(&b->phrases, s)) &&
 	    !who_credited(s) && !is_address(s) && !who_wired(s);
 }
 

@@ -2,6 +2,7 @@
 /* kind: what a block is: headline, text, boilerplate ... */
 #include "kind.h"
 
+#include "list.h"
 #include "page.h"
 #include "phrase.h"
 #include "rule.h"
@@ -275,7 +276,7 @@ of_page(const struct block *b, const struct feat *f, enum kind kind,
 							  : KIND_ITEM;
 	if (kind != KIND_BOILERPLATE)
 		return kind;
-	if (c->f.bullet)
+	if (c->f.bullet || list_titled(b))
 		return KIND_ITEM;
 	return f->term != TERM_STOP && f->words <= 14 && c->nlines == 1 &&
 		!f->lower

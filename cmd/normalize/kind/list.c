@@ -174,3 +174,26 @@ list_ranked(struct block *b, const struct feat *f)
 			break;
 	return b->ranks + n >= 3;
 }
+
+#define TITLE 4 /* words of a title in a list of some, at least */
+
+/* Is the line at i of the window one of a list of titles? */
+static bool
+title(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+	struct str s;
+
+	if (!rank(it) || it->f.words < TITLE || it->blanks > 0)
+		return false;
+	s = block_text(b, it);
+	return !it->f.bar || memchr(s.p, '|', s.n) == NULL;
+}
+
+bool
+list_titled(const struct block *b)
+{
+	return b->cur.nlines == 1 && title(b, 0) &&
+	    (b->last == KIND_ITEM ||
+		(b->n > 2 && title(b, 1) && title(b, 2)));
+}

@@ -55,4 +55,10 @@ bool list_entry_at(const struct block *b, size_t i);
  */
 bool list_ranked(struct block *b, const struct feat *f);
 
+/*
+ * Is the open block one of three titles and more, one below the other, with no
+ * mark and no text between them?
+ */
+bool list_titled(const struct block *b);
+
 #endif

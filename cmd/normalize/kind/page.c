@@ -82,13 +82,14 @@ page_again(struct block *b, struct str s)
 #define COOKIES 800 /* bytes of all of it */
 
 /* What notices about cookies begin with. */
-static const struct str notices[26][3] = {
+static const struct str notices[26][5] = {
 	['a' - 'a'] = { S("any cookies that may ") },
 	['b' - 'a'] = { S("by continuing "), S("by using ") },
 	['n' - 'a'] = { S("necessary cookies are ") },
 	['o' - 'a'] = { S("our website "), S("our site ") },
 	['t' - 'a'] = { S("this website "), S("this site ") },
-	['w' - 'a'] = { S("we use "), S("we and our ") },
+	['w' - 'a'] = { S("we use "), S("we and our "), S("we'd like to "),
+	    S("we would like to ") },
 };
 
 bool
@@ -344,4 +345,30 @@ page_of(struct block *b, struct str s, const struct feat *f, enum kind kind,
 	return running(x, lack)         ? PAGE_TEXT
 	    : between(b, s, f, x, lack) ? PAGE_BETWEEN
 					: PAGE_FURNITURE;
+}
+
+#define FOOT 4 /* words of a running foot, its page's number included */
+
+bool
+page_foot(const struct block *b, struct str s, const struct feat *f)
+{
+	const struct item *it;
+	size_t i, k = s.n;
+
+	if (b->cur.nlines > 1 || b->cur.blanks == 0 || f->words < FOOT ||
+	    f->hash == 0 || b->n < 2 || block_at(b, 1)->blanks == 0)
+		return false;
+	while (k > 0 && s.p[k - 1] >= '0' && s.p[k - 1] <= '9')
+		k--;
+	if (k == s.n || s.n - k > 4 || s.p[k - 1] != ' ')
+		return false;
+	if (block_seen(b, f->hash))
+		return true;
+	for (i = 1; i < b->n; i++) {
+		it = block_at(b, i);
+		if (it->f.hash == f->hash && it->blanks > 0 && it->l.n >= k &&
+		    memcmp(block_text(b, it).p, s.p, k) == 0)
+			return true;
+	}
+	return false;
 }

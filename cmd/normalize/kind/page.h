@@ -59,6 +59,12 @@ bool page_cookies(struct str s);
  */
 bool page_again(struct block *b, struct str s);
 
+/*
+ * "River Brief No. 41 3" by itself, and in the window, or before, the same with
+ * another number at its end: a page's foot?
+ */
+bool page_foot(const struct block *b, struct str s, const struct feat *f);
+
 /* Does s, long and no sentence, come again in the window: below a picture? */
 bool page_later(const struct block *b, struct str s, const struct feat *f);
 

@@ -208,57 +208,6 @@ rule_long(struct block *b, const struct view *v, enum kind *kind)
 							 : KIND_TEXT);
 }
 
-/* "\302\271 Keller 1971, p. 40.", "^ Keller": a note with the sign of its place? */
-static bool
-noted(struct str s, const struct feat *f)
-{
-	size_t i = 2;
-
-	if (s.n < 8 || f->letters == 0)
-		return false;
-	if (*s.p == '^')
-		return s.p[1] == ' ';
-	/* superscript digits: U+00B9, B2, B3, U+2070 and 2074 to 2079 */
-	if (f->first == 0x2070 || f->first - 0x2074 < 6)
-		i = 3;
-	else if (f->first != 0xb9 && f->first != 0xb2 && f->first != 0xb3)
-		return false;
-	while (i + 3 < s.n && (unsigned char)s.p[i] >= 0xc2 &&
-	    (s.p[i] == '\302' || s.p[i] == '\342'))
-		i += s.p[i] == '\302' ? 2 : 3;
-	return s.p[i] == ' ' || (s.p[i] >= 'A' && s.p[i] <= 'Z');
-}
-
-#define FOOT 4 /* words of a running foot, its page's number included */
-
-/*
- * "River Brief No. 41 3" by itself, and in the window, or before, the same with
- * another number at its end: a page's foot?
- */
-static bool
-foot(const struct block *b, struct str s, const struct feat *f)
-{
-	const struct item *it;
-	size_t i, k = s.n;
-
-	if (b->cur.nlines > 1 || b->cur.blanks == 0 || f->words < FOOT ||
-	    f->hash == 0 || next_item(b) == NULL || next_item(b)->blanks == 0)
-		return false;
-	while (k > 0 && s.p[k - 1] >= '0' && s.p[k - 1] <= '9')
-		k--;
-	if (k == s.n || s.n - k > 4 || s.p[k - 1] != ' ')
-		return false;
-	if (block_seen(b, f->hash))
-		return true;
-	for (i = 1; i < b->n; i++) {
-		it = block_at(b, i);
-		if (it->f.hash == f->hash && it->blanks > 0 && it->l.n >= k &&
-		    memcmp(block_text(b, it).p, s.p, k) == 0)
-			return true;
-	}
-	return false;
-}
-
 #define VTT 4 /* rows of the head of a file of subtitles, WebVTT */
 
 /* What its form says: of messages, of subtitles, of chronicles, of Markdown. */
@@ -272,7 +221,7 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 	if (v->bulleted && f->words > 0 && f->shape == SHAPE_NONE)
 		return is(kind, KIND_ITEM);
 	if ((*v->s.p == '^' || (unsigned char)*v->s.p >= 0xc2) &&
-	    noted(v->s, f)) {
+	    form_note(v->s, f)) {
 		b->sure = true;
 		return is(kind, KIND_ITEM);
 	}
@@ -305,7 +254,7 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 		b->sure = true;
 		return is(kind, KIND_BOILERPLATE);
 	}
-	if (f->digits > 0 && f->term == TERM_NONE && foot(b, v->s, f)) {
+	if (f->digits > 0 && f->term == TERM_NONE && page_foot(b, v->s, f)) {
 		b->sure = true;
 		return is(kind, KIND_BOILERPLATE);
 	}
@@ -420,6 +369,10 @@ rule_page(struct block *b, struct view *v, enum kind *kind)
 		return is(kind, KIND_BOILERPLATE);
 	}
 	if (v->said == PHRASE_PAGE || v->said == PHRASE_LINKS ||
+	    (f->letters > 0 && v->s.p[v->s.n - 1] == '*' &&
+		form_field(v->s, f)) ||
+	    ((c->told & TOLD_RULED) && f->term == TERM_STOP &&
+		page_notice(&b->phrases, v->s)) ||
 	    link_aside(b, v->s, f)) {
 		f->boiler = 2;
 		return is(kind, KIND_BOILERPLATE);
@@ -540,25 +493,6 @@ dated(struct block *b, struct str s)
 	return KIND_BYLINE;
 }
 
-/* "Map 1. The basin", "Abb. 2: Der Damm": what is shown has a number? */
-static bool
-exhibit(struct str s, const struct feat *f)
-{
-	struct str w;
-	size_t i;
-
-	if (f->digits == 0 || f->words < 3 || f->term == TERM_STOP ||
-	    f->is_long || !kind_word(s, 0, &w) ||
-	    !(phrase_roles(w) & PHRASE_EXHIBIT))
-		return false;
-	/* its number, "1", "2.3", "A1", "IV", and a stop or a colon */
-	i = w.n + 1;
-	if (!kind_word(s, i, &w) || w.n > 6 ||
-	    strchr(".:", w.p[w.n - 1]) == NULL)
-		return false;
-	return true;
-}
-
 #define POST 40 /* bytes of an entry of a live blog, at least */
 
 /* The open block is a time: of the text below it, of an entry of a live blog? */
@@ -581,29 +515,6 @@ timed(struct block *b)
 			break;
 	}
 	return false;
-}
-
-/*
- * A name and nothing else between the headline and the first paragraph, of what
- * is no page with menus: who wrote it?
- */
-static bool
-named(const struct block *b, const struct view *v)
-{
-	const struct cur *c = &b->cur;
-	const struct item *next = next_item(b);
-	size_t i;
-
-	if (b->body || b->labelled || c->nlines > 1 || c->blanks == 0 ||
-	    v->f->words > 3 || v->f->caps || v->f->digits > 0 ||
-	    v->f->titles != v->f->words || next == NULL || next->blanks == 0 ||
-	    v->said != PHRASE_NONE || !kind_names(v->s, 2, 3) ||
-	    !head_paragraph(b, 1))
-		return false;
-	for (i = 0; i < v->s.n; i++)
-		if (strchr(",:/&()\"", v->s.p[i]) != NULL)
-			return false;
-	return !(c->told & TOLD_DIVISION);
 }
 
 /* By-lines, datelines and captions that a line shows by itself. */
@@ -637,13 +548,14 @@ rule_line(struct block *b, const struct view *v, enum kind *kind)
 	}
 	if (kind_dateline(v->s, v->f) || (c->told & TOLD_PLACE))
 		return is(kind, dated(b, v->s));
-	if (b->last == KIND_HEADLINE && named(b, v))
+	if (b->last == KIND_HEADLINE && v->said == PHRASE_NONE &&
+	    who_alone(b, v->s, v->f))
 		return is(kind, KIND_BYLINE);
 	if ((c->told & TOLD_SENDER) ||
 	    (b->last == KIND_HEADLINE && !b->body &&
 		(form_authors(v->s) || form_office(v->s, v->f))))
 		return is(kind, KIND_BYLINE);
-	if (c->blanks > 0 && (c->told & TOLD_FOREIGN) && exhibit(v->s, v->f))
+	if (c->blanks > 0 && (c->told & TOLD_FOREIGN) && form_exhibit(v->s, v->f))
 		return is(kind, KIND_CAPTION);
 	return (c->told & TOLD_RULED) &&
 	    kind_begins(v->s, ROW(captions, *v->s.p)) &&
@@ -702,14 +614,6 @@ underlined(const struct block *b, const struct feat *f)
 	    memcmp(t.p, t.p + 1, t.n - 1) == 0;
 }
 
-/* "[Subheadings by the editors]": nothing but a remark in brackets? */
-static bool
-remark(struct str s, const struct feat *f)
-{
-	return *s.p == '[' && f->letters > 0 && f->words <= 8 && s.n > 4 &&
-	    memchr(s.p, ']', s.n) == s.p + s.n - 1 && f->term != TERM_STOP;
-}
-
 /* "Lena Dahl, envoy to the talks": who said what stands above, no heading? */
 static bool
 said_it(struct str s)
@@ -741,7 +645,7 @@ rule_place(struct block *b, const struct view *v, size_t n, enum kind *kind)
 		b->sure = true;
 		return is(kind, KIND_HEADING);
 	}
-	if (remark(v->s, f)) {
+	if (form_remark(v->s, f)) {
 		b->sure = true;
 		return is(kind, KIND_BOILERPLATE);
 	}
@@ -798,7 +702,7 @@ rule_sentence(struct block *b, const struct view *v, size_t n, enum kind *kind)
 	/* "A spokesman said:", "The ministers agreed to the following:" */
 	return (n >= 120 || c->nlines > 1 ||
 		   (f->term == TERM_COLON && f->words >= 4 &&
-		       f->titles * 2 <= f->words + 1)) &&
+		       (f->titles * 2 <= f->words + 1 || form_speech(v->s)))) &&
 	    is(kind, KIND_TEXT);
 }
 
@@ -857,7 +761,7 @@ rest(struct block *b, const struct view *v)
 		return KIND_ITEM;
 	if (f->last != ',' && teaser_below(b, f))
 		return KIND_BOILERPLATE;
-	if (f->words > 0 && f->words <= 16 && leads(b, 1) &&
+	if (f->words > 0 && f->words <= 16 && f->letters > 0 && leads(b, 1) &&
 	    !(b->note && f->term == TERM_STOP))
 		return f->term == TERM_COMMA ||
 			(b->body && f->words >= 10 && form_sentences(v->s))
@@ -870,6 +774,8 @@ rest(struct block *b, const struct view *v)
 	if (f->last == ',' && f->words >= 3)
 		return KIND_TEXT;
 	if (b->bare && !f->lower)
+		return KIND_ITEM;
+	if (b->body && list_titled(b))
 		return KIND_ITEM;
 	return (b->body && f->words >= 4) || head_documented(b)
 	    ? KIND_HEADING

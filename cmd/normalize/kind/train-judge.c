@@ -5,7 +5,7 @@
  * loss, a block weighs what it has in bytes.  Each tree is shown some of the
  * pages and some of the features: what holds only where all of them are
  * there is not learnt.  A page with a line a block is learnt without its blank
- * lines, too: many leave none.
+ * lines, too, as many leave none, and with few lines around its article.
  *
  *	train-judge FILE.txt ...     FILE.blocks.tsv holds the labels
  */
@@ -51,6 +51,13 @@ static size_t nlabel;
 static uint32_t page; /* hash of its name: the same in each rendering */
 static float share;   /* what a rendering weighs */
 
+static uint32_t
+mix(uint32_t h, uint32_t c)
+{
+	h = (h ^ c) * 0x9e3779b1u;
+	return h ^ h >> 15;
+}
+
 static void
 take(void *arg, const int16_t *x, uint64_t b, uint64_t e)
 {
@@ -68,13 +75,6 @@ take(void *arg, const int16_t *x, uint64_t b, uint64_t e)
 	memcpy(s->x, x, sizeof(s->x));
 	n[1] += n[2];
 	s->w = share * (float)(n[1] < 500 ? n[1] : 500);
-}
-
-static uint32_t
-mix(uint32_t h, uint32_t c)
-{
-	h = (h ^ c) * 0x9e3779b1u;
-	return h ^ h >> 15;
 }
 
 /* Is tree t shown so much of 100 of what this number stands for? */
@@ -140,7 +140,32 @@ unblank(struct buf *text)
 	text->n = n;
 }
 
-#define TWO 0.6f /* what each of two renderings weighs */
+#define LEFT_OUT 60 /* of 100 lines around the article */
+
+/* Leaves most lines of the page out that are not its article. */
+static void
+thin(struct buf *text)
+{
+	size_t i, k, end, n = 0;
+	uint32_t nth = 0;
+	bool kept;
+
+	for (i = 0; i < text->n; i = end) {
+		kept = false;
+		for (end = i; end < text->n && text->p[end] != '\n'; end++)
+			kept |= label[end] >= 2;
+		end += end < text->n;
+		kept = kept || mix(mix(page, ++nth), 5) % 100 >= LEFT_OUT;
+		for (k = i; kept && k < end; k++) {
+			label[n] = label[k];
+			text->p[n++] = text->p[k];
+		}
+	}
+	text->n = n;
+}
+
+#define TWO 0.6f  /* what each of two renderings weighs, */
+#define THIN 0.2f /* and the third */
 
 static void
 document(struct norm *norm, const char *name)
@@ -187,6 +212,9 @@ document(struct norm *norm, const char *name)
 	share = TWO;
 	look(norm, buf_str(&text));
 	unblank(&text);
+	look(norm, buf_str(&text));
+	share = THIN;
+	thin(&text);
 	look(norm, buf_str(&text));
 }
 

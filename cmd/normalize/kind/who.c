@@ -394,3 +394,22 @@ who_rules(struct firsts *firsts)
 {
 	LEARN(firsts, by);
 }
+
+bool
+who_alone(const struct block *b, struct str s, const struct feat *f)
+{
+	const struct cur *c = &b->cur;
+	const struct item *next = b->n > 1 ? block_at(b, 1) : NULL;
+	size_t i;
+
+	if (b->body || b->labelled || c->nlines > 1 || c->blanks == 0 ||
+	    f->words > 3 || f->caps || f->digits > 0 ||
+	    f->titles != f->words || next == NULL || next->blanks == 0 ||
+	    !kind_names(s, 2, 3) ||
+	    !head_paragraph(b, 1))
+		return false;
+	for (i = 0; i < s.n; i++)
+		if (strchr(",:/&()\"", s.p[i]) != NULL)
+			return false;
+	return !(c->told & TOLD_DIVISION);
+}

@@ -44,4 +44,10 @@ bool who_credits(struct str s, bool ruled);
 /* Puts to firsts what lines of those who took part begin with. */
 void who_rules(struct firsts *firsts);
 
+/*
+ * A name and nothing else between the headline and the first paragraph, of what
+ * is no page with menus: who wrote it?
+ */
+bool who_alone(const struct block *b, struct str s, const struct feat *f);
+
 #endif
