@@ -153,10 +153,8 @@ clock_hour(const struct ps *p, int j, struct clock *c)
 	int64_t v;
 	int e, frac, n;
 
-	/* الساعة الثامنة, في الثامنة صباحا */
-	if ((c->sure ||
-		(c->at && first_byte(p, j) >= 0xD8 &&
-		    first_byte(p, j) <= 0xDB && w_at(p, j + 1, 'P'))) &&
+	/* الساعة الثامنة; o ósmej rano, о восьмій ранку */
+	if ((c->sure || (c->at && w_at(p, j + 1, 'P'))) &&
 	    (n = w_has(p, j, 'O')) != NONE && n <= 12) {
 		if (n <= 2 && w_has(p, j + 1, 'N') == 10 &&
 		    !w_at(p, j + 1, '+')) {

@@ -158,7 +158,9 @@ term(const struct ps *p, int i, struct ex *x, int *half)
 			x->a.ydir = DIR_THIS;
 			return k + 1;
 		}
-		if (open)
+		/* prima jumătate a secolului XX */
+		if (open ||
+		    (x->a.half != NONE && k > e && w_unit(p, k) == UN_CENTURY))
 			*half = x->a.half;
 		return e;
 	}
@@ -494,8 +496,7 @@ w_era(const struct ps *p, int i, struct ex *x)
 		if (half == NONE)
 			return e;
 		/* la primera mitad | del siglo XX, degli anni 80 */
-		if ((i = w_glue(p, e, 3)) == e)
-			return 0;
+		i = w_glue(p, e, 3);
 		x->a.half = NONE;
 	}
 	if ((e = century_behind(p, i, x)) != 0) {
