@@ -10,8 +10,9 @@ frame_initials(const struct text *t, size_t i)
 		"QB", "RB", "SC", "SP", "ST", "TV", "WR", NULL };
 	const struct token *k = &t->tokens.t[i];
 
-	return k->cs == C_UPPER && k->e - k->b == 2 && t->mode == M_MIXED &&
-	    k[1].cs >= C_CAP && k[1].cs != C_UPPER && k[1].space &&
+	return i + 1 < t->tokens.n && k->cs == C_UPPER && k->e - k->b == 2 &&
+	    t->mode == M_MIXED && k[1].cs >= C_CAP && k[1].cs != C_UPPER &&
+	    k[1].space &&
 	    (k->words == 0 || text_is(t, i, "HR")) && t->look[i].u == 0 &&
 	    !(t->look[i + 1].u & CLASS(given)) && !text_is_one(t, i, others) &&
 	    !(i > 0 &&
