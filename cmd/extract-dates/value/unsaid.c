@@ -389,11 +389,13 @@ res_season(const struct dates *d, const struct ex *x, const struct pt *a, int y,
 			r->season = a->season;
 			return;
 		}
+		if (a->dir == DIR_SAME && d->anchor_prec != 0)
+			b = d->anchor; /* that winter: of what was spoken of */
 		g = cal_ymd(b);
 		y = g.y;
 		if (value_narrative(d) && a->dir == DIR_NONE)
 			;
-		else if (a->dir == DIR_THIS)
+		else if (a->dir == DIR_THIS || a->dir == DIR_SAME)
 			;
 		else if (a->dir == DIR_NEXT || a->dir == DIR_AFTER ||
 		    x->future > 0) {

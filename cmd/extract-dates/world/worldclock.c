@@ -456,6 +456,10 @@ w_with_time(const struct ps *p, int e, struct ex *x)
 		}
 	}
 	if (x->a.part == NONE && (v = w_has(p, j, 'P')) != NONE) {
+		/* trois jours plus tôt, | dans la nuit de samedi à dimanche */
+		if (j > e && w_at(p, w_glue(p, j + 1, 1), 'W') &&
+		    !w_at(p, j + 1, 'W'))
+			return e;
 		x->a.part = v & W_BASE;
 		x->type = EX_TIME;
 		return w_time_of_part(p, j + 1, x);
