@@ -5,6 +5,7 @@
 #include "list.h"
 #include "page.h"
 #include "phrase.h"
+#include "place.h"
 #include "rule.h"
 #include "utf8.h"
 
@@ -307,6 +308,8 @@ look(struct cur *c, struct str s, struct feat *own)
 	return f;
 }
 
+#define REPORT 120 /* bytes of a paragraph with a dateline at its front */
+
 enum kind
 kind_of(struct block *b, struct str s)
 {
@@ -331,6 +334,11 @@ kind_of(struct block *b, struct str s)
 	} else if (web && judged(b, s, f, kind)) {
 		judge_look(b, s, f, x);
 		page = again ? PAGE_FURNITURE : page_of(b, s, f, kind, x);
+		/* an agency's report, whatever stands around it */
+		if (page == PAGE_FURNITURE && !again && kind == KIND_TEXT &&
+		    f->term == TERM_STOP && s.n >= REPORT && x[20] == 0 &&
+		    place_front(s) > 0)
+			page = PAGE_TEXT;
 		kind = of_page(b, f, kind, page, x);
 	}
 	judge_past(&b->judge, s, f, block_seen(b, f->hash),
