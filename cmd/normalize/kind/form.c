@@ -409,21 +409,23 @@ form_authors(struct str s)
 	static const struct str ands[] = { S(" and "), S(" und "), S(" et "),
 		S(" y "), S(" & "), S(" / "), { NULL, 0 } };
 	const struct str *w;
-	const char *p;
+	const char *p, *end = s.p + s.n;
 
 	if (s.n > 60)
 		return false;
-	for (w = ands; w->p != NULL; w++)
-		for (p = s.p;
-		     (p = memchr(p, ' ', s.n - (size_t)(p - s.p))) != NULL; p++)
-			if (kind_fronts(str_of(p, s.n - (size_t)(p - s.p)), *w))
+	for (p = s.p; end - p > 3 &&
+	     (p = memchr(p, ' ', (size_t)(end - p) - 2)) != NULL; p++) {
+		if (strchr("aueyAUEY&/", p[1]) == NULL)
+			continue;
+		for (w = ands; w->p != NULL; w++)
+			if (kind_fronts(str_of(p, (size_t)(end - p)), *w))
 				return kind_names(str_of(s.p,
 						      (size_t)(p - s.p)),
 					   2, 4) &&
 				    kind_names(str_of(p + w->n,
-						   s.n - w->n -
-						       (size_t)(p - s.p)),
+						   (size_t)(end - p) - w->n),
 					2, 4);
+	}
 	return false;
 }
 
