@@ -432,7 +432,7 @@ year_and_clock(const char *p, size_t n, const char *end)
 {
 	size_t h = n - 4;
 
-	return (n == 5 || n == 6) && end - p > (ptrdiff_t)n + 2 &&
+	return n < 7 && end - p > (ptrdiff_t)n + 2 &&
 	    p[n] == ':' && (p[0] == '1' ? p[1] == '9' : p[0] == '2') &&
 	    (p[0] == '1' || p[1] == '0') &&
 	    (h == 1 || p[4] == '0' || p[4] == '1' || (p[4] == '2' && p[5] < '4')) &&
@@ -462,7 +462,8 @@ number(const char *p, const char *end, struct tok *t)
 		if (t->nd < 255)
 			t->nd++;
 	}
-	if (year_and_clock(p, (size_t)(q - p), end)) {
+	if ((t->nd == 5 || t->nd == 6) &&
+	    year_and_clock(p, (size_t)(q - p), end)) {
 		t->v = (p[0] - '0') * 1000 + (p[1] - '0') * 100 +
 		    (p[2] - '0') * 10 + (p[3] - '0');
 		t->nd = 4;
@@ -705,12 +706,11 @@ lex_run(const struct lex *lex, struct str s, struct tok *t, size_t max,
 		n++;
 		/* و, ו of joined_and(), a year of year_and_clock(): another
 		 * word follows */
-		sp = p < end &&
-		    ((len == 2 &&
-			 (cp == 0x648 || cp == 0x641 || cp == 0x5d5) &&
-			 (unsigned char)*p >= 0x80) ||
-			(len == 4 && k0->kind == TK_NUM && *p >= '0' &&
-			    *p <= '9'));
+		if (len == 2)
+			sp = (cp == 0x648 || cp == 0x641 || cp == 0x5d5) &&
+			    p < end && (unsigned char)*p >= 0x80;
+		else if (k0->nd == 4)
+			sp = p < end && *p >= '0' && *p <= '9';
 	}
 	if (n < max) {
 		memset(&t[n], 0, sizeof(*t));
