@@ -19,6 +19,12 @@ is "$(articles 'The Velborg Courier' 'March 5, 2024 Tuesday' 'Envoys meet at the
 is "$(articles '[12/03/2024, 08:14] Amina: The convoy leaves tomorrow.' \
 	'[25/03/2024, 19:02] Amina: It arrived yesterday.')" \
 	'2024-03-12T08:14 2024-03-13 2024-03-25T19:02 2024-03-24' '... and each message of a chat'
+is "$(articles 'Publicado em 12/06/2024 15h20' \
+	'O ministro seguiu ontem para Genebra com os embaixadores e não voltará amanhã, como disse o governo em nota de 12/06/2024.')" \
+	'2024-06-12T15:20 2024-06-11 2024-06-13 2024-06-12' 'the language below a date in figures tells which day it is'
+is "$(articles '12/06/2024' \
+	'The minister left yesterday for the lake with all of the envoys, the government of the islands said in a note of 15/06/2024.')" \
+	'2024-06-12 2024-06-11 2024-06-15' '... and so does another date'
 is "$(dates $ref 'September 24, 20242:15 PM')" 2024-09-24T14:15 \
 	'a year and a clock without a blank between them'
 is "$(articles 'VELBORG, Sept 24 (Reuters) - The envoy left on Tuesday, two aides of the minister said, days after the vote in all of the islands.' \

@@ -70,7 +70,7 @@ dates_begin(struct dates *d)
 	d->entry_days = 0;
 	d->lang = d->first_lang = -1;
 	d->row_near = NULL;
-	d->nwaits = 0;
+	d->nwaits = d->ref_of.n = 0;
 	d->undated = false;
 }
 
@@ -676,6 +676,19 @@ find(struct dates *d, struct str text)
 	return s.nhit;
 }
 
+/* Has the row a day or a month in figures before a sign and figures? */
+static bool
+in_figures(struct str s)
+{
+	size_t i;
+
+	for (i = 1; i + 1 < s.n; i++)
+		if (strchr("/.-", s.p[i]) != NULL && s.p[i - 1] >= '0' &&
+		    s.p[i - 1] <= '9' && s.p[i + 1] >= '0' && s.p[i + 1] <= '9')
+			return true;
+	return false;
+}
+
 /* Looks for the document's date in a row where it may stand. */
 static void
 find_ref(struct dates *d, struct str text, enum date_row row)
@@ -685,8 +698,15 @@ find_ref(struct dates *d, struct str text, enum date_row row)
 
 	n = find(d, text);
 	for (k = 0; k < n; k++) {
-		if (own_day(&was, text, &d->hit[k], row))
-			break;
+		if (!own_day(&was, text, &d->hit[k], row))
+			continue;
+		was.ref_of.n = 0;
+		if (text.n <= sizeof(was.ref_of.text) && in_figures(text)) {
+			memcpy(was.ref_of.text, text.p, text.n);
+			was.ref_of.n = text.n;
+			was.ref_of.row = row;
+		}
+		break;
 	}
 	was.tok = d->tok;
 	was.toksize = d->toksize;
@@ -781,6 +801,35 @@ dates_see(struct dates *d, struct str text, enum date_row row)
 	return said;
 }
 
+/*
+ * 12/06/2024 was read above all that tells the language of the document and
+ * the order of its figures: it is read again.
+ */
+static void
+settle(struct dates *d)
+{
+	const struct moment ref = d->ref;
+	const int rank = d->ref_rank, entries = d->entry_days;
+	char text[sizeof(d->ref_of.text)];
+	size_t n = d->ref_of.n;
+
+	d->ref_of.n = 0;
+	if (rank > 2 || entries > 1)
+		return;
+	memcpy(text, d->ref_of.text, n);
+	d->ref.set = false;
+	d->ref_rank = d->entry_days = 0;
+	if (d->first_lang >= 0)
+		lex_latin(&d->lex, d->first_lang);
+	find_ref(d, str_of(text, n), d->ref_of.row);
+	d->ref_of.n = 0;
+	if (d->ref_rank > 0)
+		return;
+	d->ref = ref;
+	d->ref_rank = rank;
+	d->entry_days = entries;
+}
+
 size_t
 dates_find(struct dates *d, struct str text, int seen,
     const struct date_hit **hits)
@@ -798,6 +847,8 @@ dates_find(struct dates *d, struct str text, int seen,
 		if (seen == 1 + LANG_EN && (worth(text) & WORTH_LOOK) == 0)
 			return 0;
 	}
+	if (d->ref_of.n > 0)
+		settle(d);
 	lex_latin(&d->lex, seen - 1);
 	n = find(d, text);
 	if (next)

@@ -45,6 +45,12 @@ struct dates {
 	/* the document at hand */
 	struct moment ref;        /* what it is resolved against */
 	int ref_rank;             /* how sure: 0 none ... 3 given */
+	struct {
+		char text[200];
+		size_t n;
+		enum date_row row;
+	} ref_of;                 /* the row that has it, if in figures: n > 0,
+	                           * until their order is settled */
 	bool undated;             /* a report of a day whose year is not told */
 	int seen_dmy, seen_mdy;   /* evidence for the order */
 	int near, far;            /* full dates near the reference, or far */

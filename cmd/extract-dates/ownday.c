@@ -166,8 +166,10 @@ see_order(struct dates *d, struct str s)
 			else if (v[1] > 12 && v[1] <= 31 && v[0] >= 1 &&
 			    v[0] <= 12)
 				d->seen_mdy++;
-			else if (d->ref.set && v[0] != v[1]) {
-				/* a date that is the reference's own */
+			else if (d->ref.set && d->ref_of.n == 0 &&
+			    v[0] != v[1]) {
+				/* a date that is the reference's own, and that
+				 * was told in words */
 				struct ymd g = cal_ymd(d->ref.day);
 
 				if (g.y == v[2] && g.m == v[1] && g.d == v[0])
