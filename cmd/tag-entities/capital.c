@@ -2,8 +2,6 @@
 /* capital: names in capitals, as they are written elsewhere. */
 #include "capital.h"
 
-#include <string.h>
-
 #include "utf8.h"
 
 /* A word of a name: its letters, how many are capitals. */

@@ -55,6 +55,7 @@ struct tagger {
 	struct buf values, scratch;
 	struct buf person;   /* a name in the nominative */
 	struct tokens part;     /* of a part of a row */
+	signed char persian; /* script.c's, of the row; -1: not asked yet */
 };
 
 /* A class of names in a set of them. */

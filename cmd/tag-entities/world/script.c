@@ -71,21 +71,26 @@ static const struct affix greek_cases[] = { { "ου", "ος" }, { "ς", "" },
 	    1u << G_media)
 
 /*
- * Has a row in the script of Arabic letters that Arabic does not have, as
- * Persian, Urdu and Pashto write k, y, g, p ... (U+0679 on)?
+ * Has the row, in the script of Arabic, letters that Arabic does not have, as
+ * Persian, Urdu and Pashto write k, y, g, p ... (U+0679 on)?  Looked for once a
+ * row.
  */
 static bool
-persian(struct str s)
+persian(struct tagger *g)
 {
+	const struct str s = g->text.s;
 	size_t i;
 
+	if (g->persian >= 0)
+		return g->persian;
 	for (i = 0; i + 1 < s.n; i++)
 		if ((unsigned char)s.p[i] == 0xDA ||
 		    (unsigned char)s.p[i] == 0xDB ||
 		    ((unsigned char)s.p[i] == 0xD9 &&
 			(unsigned char)s.p[i + 1] >= 0xB9))
-			return true;
-	return false;
+			break;
+	g->persian = i + 1 < s.n;
+	return g->persian;
 }
 
 /* Arabic: "financial aid" has a noun before it, "in Mali" a small word. */
@@ -104,7 +109,7 @@ adjective(const struct tagger *g, const struct tokens *ts, size_t i)
  * country.  Returns its tokens; 0: none.
  */
 static size_t
-longest(const struct tagger *g, const struct tokens *ts, size_t i,
+longest(struct tagger *g, const struct tokens *ts, size_t i,
     struct gaz_entry *e)
 {
 	struct gaz_hit hit[GAZ_HITS], old[GAZ_HITS];
@@ -123,9 +128,9 @@ longest(const struct tagger *g, const struct tokens *ts, size_t i,
 			/* a list of countries may have a longer one */
 			/* Persian "financial" is no Mali */
 			if ((e->class == G_not && e->langs == 0) ||
-			    (e->class == G_arabic && !persian(g->text.s)) ||
+			    (e->class == G_arabic && !persian(g)) ||
 			    (e->class == G_persian &&
-				(persian(g->text.s) || adjective(g, ts, i))))
+				(persian(g) || adjective(g, ts, i))))
 				return 0;
 			if (e->class >= 32 || !(NAMED >> e->class & 1) ||
 			    (e->upper && ts->t[i].cs != C_UPPER) ||
@@ -454,6 +459,7 @@ tag_scripts(struct tagger *g, size_t from)
 	struct gaz_entry e;
 	size_t i, n, next;
 
+	g->persian = -1;
 	for (i = 0; i < t->tokens.n; i = next) {
 		const struct token *tok = &t->tokens.t[i];
 		unsigned char c = (unsigned char)tok->c;
