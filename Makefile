@@ -237,7 +237,7 @@ $E/model/modeldata.h: $E/model/mkmodel $E/model/model.tsv
 
 # extract-dates: english, world (all other languages): what is read; value:
 # which days it means
-DATES_O = $D/date.o $D/lex.o $D/ownday.o $D/worth.o \
+DATES_O = $D/date.o $D/search.o $D/lex.o $D/ownday.o $D/worth.o \
 	$D/english/amount.o $D/english/daylist.o $D/english/number.o \
 	$D/english/figures.o $D/english/month.o $D/english/named.o \
 	$D/english/units.o $D/english/quarter.o $D/english/parse.o \
@@ -250,10 +250,12 @@ DATES_O = $D/date.o $D/lex.o $D/ownday.o $D/worth.o \
 	$D/world/world.o $D/world/worldnum.o $D/world/worldclock.o \
 	$D/world/worlddate.o $D/world/worldalone.o $D/world/worldera.o \
 	$D/world/worldrel.o $D/world/worldlist.o $D/world/worldspan.o \
-	$D/world/worldown.o $D/world/worldtense.o
+	$D/world/worldown.o $D/world/worldpart.o \
+	$D/world/worldtense.o
 DATES_H = $D/value/chronology.h $D/value/calendar.h $D/value/value.h \
 	$D/value/timex.h $D/value/resolve.h \
-	$D/date.h $D/lex.h $D/lexchar.h $D/ownday.h $D/worth.h \
+	$D/date.h $D/lex.h $D/lexchar.h $D/ownday.h $D/search.h \
+	$D/worth.h \
 	$D/english/parse.h $D/english/date-form.h $D/english/count.h \
 	$D/world/world.h
 $D/extract-dates: $D/extract-dates.o $D/engine.a $(LIB)

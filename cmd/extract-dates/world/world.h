@@ -53,6 +53,15 @@ enum mod w_about(int v);
 int w_time_of_part(const struct ps *p, int e, struct ex *x);
 int w_with_time(const struct ps *p, int e, struct ex *x);
 
+/*
+ * worldpart.c: a time of day, or a part of it (past what ends at best), with its
+ * day; two hours of one day; does x end on a day?
+ */
+int w_clock_day(const struct ps *p, int i, int best, struct ex *x);
+int w_part_day(const struct ps *p, int i, int best, struct ex *x);
+int w_hours(const struct ps *p, int i, struct ex *x);
+bool w_dayish(const struct ex *x);
+
 /* worlddate.c: forms at token i; the token behind, 0 if it is none */
 void w_clear(struct ex *x);
 enum unit w_unit(const struct ps *p, int i);
