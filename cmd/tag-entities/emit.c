@@ -401,6 +401,43 @@ named_loud(enum kind kind)
 	    kind == K_LOC || kind == K_FAC;
 }
 
+/* Are they the same but for capitals of ASCII? */
+static bool
+same_letters(const char *a, const char *b, size_t n)
+{
+	while (n > 0 && (a[n - 1] | 0x20) == (b[n - 1] | 0x20))
+		n--;
+	return n == 0;
+}
+
+/*
+ * Where the name begins in text that is `whole` and of which the last word
+ * begins at b, ends at e: the small words of (Juan Ramon) de la Fuente have a
+ * capital where no given name is before them, De la Fuente.
+ */
+static size_t
+with_particles(struct str whole, struct str text, size_t b, size_t e)
+{
+	size_t first = b, w = whole.n - (e - b), n;
+
+	if (whole.n <= e - b || memcmp(whole.p + w, text.p + b, e - b) != 0)
+		return b;
+	for (;;) {
+		for (n = 0; n + 1 < w && whole.p[w - 2 - n] != ' '; n++)
+			;
+		/* what begins `whole` is a given name, and longer than "della" */
+		if (n == 0 || n > 5 || n + 1 >= w || b < n + 1 ||
+		    text.p[b - 1] != ' ' ||
+		    (b > n + 1 && text.p[b - n - 2] != ' ') ||
+		    !same_letters(whole.p + w - n - 1, text.p + b - n - 1, n))
+			return first;
+		w -= n + 1;
+		b -= n + 1;
+		if (is_capital(text, b))
+			first = b;
+	}
+}
+
 static void
 emit(struct tagger *g, struct row *row, const struct mention *m)
 {
@@ -455,7 +492,11 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 	attr(b, STR("id"), str_of(w.id, w.nid));
 	attr(b, STR("role"), w.role);
 	attr(b, STR("status"), w.status);
-	row_add(row, m->b, m->e, kind_names[kind], w.value, buf_str(b));
+	row_add(row,
+	    kind == K_PERSON
+		? with_particles(w.value, row->text, m->b, m->e)
+		: m->b,
+	    m->e, kind_names[kind], w.value, buf_str(b));
 }
 
 /* A loose one: is it a name that the document knows? */

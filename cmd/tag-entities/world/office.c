@@ -125,6 +125,9 @@ office_at(const struct tagger *g, size_t from, int lang, size_t i,
 	    &e, &o->rec);
 	if (n == 0 || (lang == LANG_DE && !tongue_capital(t, i)))
 		return false;
+	/* Secretaría is a body, secretaria a person: the lists see no accents */
+	if (lang == LANG_ES && ends_in(text_word(t, i), "ecretaría"))
+		return false;
 	o->class = e.class;
 	o->end = o->behind = i + n;
 	if (lang >= 0)

@@ -34,6 +34,17 @@ one_letter(const struct text *t, size_t i, bool begins)
 	return w.n == 1 || (begins && w.n == 2 && (unsigned char)*w.p >= 0xC3);
 }
 
+/* Do lists know the word as a given name, of any language? */
+static bool
+is_given(const struct text *t, size_t i)
+{
+	struct gaz_entry e;
+	const char *rec;
+
+	return (tongue_english(t, i, i + 1, &rec) & BIT(G_given)) ||
+	    tongue_form(t, -1, i, BIT(G_given), &e, NULL) == 1;
+}
+
 size_t
 run_end(const struct text *t, int lang, size_t i)
 {
@@ -48,6 +59,7 @@ run_end(const struct text *t, int lang, size_t i)
 			/* "Angela Merkel Gespräche" */
 			if (lang == LANG_DE && names == 2 &&
 			    !tongue_mark(t, e - 1, '-') &&
+			    !text_is(t, e - 1, "Le") &&
 			    !leader(t, i, e + 1) &&
 			    !(tongue_english(t, e, e + 1, &rec) &
 				BIT(G_family)))
@@ -75,7 +87,10 @@ run_end(const struct text *t, int lang, size_t i)
 				    !(tongue_english(t, e, e + 1, &rec) &
 					BIT(G_family)))))
 				break;
-			e++, names++;
+			/* Jean-Marc is one name */
+			names += !(e == i + 2 && tongue_mark(t, e - 1, '-') &&
+			    is_given(t, i));
+			e++;
 			/* J.D. Vance: one token; J. D.; Ν. Δένδιας, but Ван И. */
 			initials = one_letter(t, e - 1, initials);
 			if (tongue_mark(t, e, '.') && !t->tokens.t[e].space &&
@@ -178,17 +193,6 @@ run_is_person(const struct text *t, int lang, size_t i, size_t end)
 	return !(run_names(t, i, end) == 1 && t->tokens.t[i].cs == C_UPPER);
 }
 
-/* Do lists know the word as a given name, of any language? */
-static bool
-is_given(const struct text *t, size_t i)
-{
-	struct gaz_entry e;
-	const char *rec;
-
-	return (tongue_english(t, i, i + 1, &rec) & BIT(G_given)) ||
-	    tongue_form(t, -1, i, BIT(G_given), &e, NULL) == 1;
-}
-
 bool
 run_given(const struct text *t, int lang, size_t i)
 {
@@ -210,6 +214,7 @@ run_given(const struct text *t, int lang, size_t i)
 		return false;
 	/* German nouns have capitals too; but Wladimir is German for no other */
 	return lang != LANG_DE || tongue_words(t, lang, i, G_given) == 1 ||
+	    (tongue_mark(t, i + 1, '-') && is_given(t, i + 2)) ||
 	    (tongue_english(t, end - 1, end, &rec) &
 		(BIT(G_family) | BIT(G_given)));
 }
