@@ -2,6 +2,8 @@
 /* title: modifiers, a head, what it is for. */
 #include "title.h"
 
+#include "cmd/tag-entities/world/tongue.h"
+
 /* A full stop that belongs to the abbreviation before it. */
 static bool
 stop_of(const struct text *t, size_t i)
@@ -93,6 +95,38 @@ portfolio(const struct text *t, size_t i)
 		(t->tokens.t[j].words & W_head));
 }
 
+/* A word of every day, no name of these classes: Communities, but not Rice. */
+static bool
+everyday(const struct text *t, size_t i, uint64_t names)
+{
+	const char *rec;
+	char low[32];
+	struct str w;
+	size_t j;
+
+	/* (of Trade and) President Xi */
+	if (i >= t->tokens.n || t->tokens.t[i].cs != C_CAP ||
+	    (t->tokens.t[i].words & (W_head | W_pre | W_hon | W_status)))
+		return false;
+	w = text_word(t, i);
+	if (w.n > sizeof(low))
+		return false;
+	for (j = 0; j < w.n; j++)
+		low[j] = w.p[j] >= 'A' && w.p[j] <= 'Z' ? (char)(w.p[j] | 32)
+							: w.p[j];
+	return cluster_of(cluster_hash(str_of(low, w.n))).freq > 0 &&
+	    !(tongue_english(t, i, i + 1, &rec) & names);
+}
+
+/* A portfolio behind "and", or an everyday word that must be one: (Education
+ * and) Communities. */
+static bool
+last_of_list(const struct text *t, size_t i)
+{
+	return portfolio(t, i) ||
+	    everyday(t, i, BIT(G_given) | BIT(G_family) | BODIES);
+}
+
 /* A portfolio with "and" and another one behind: (Economy,) Trade and Labor. */
 static bool
 in_list(const struct text *t, size_t i)
@@ -102,7 +136,7 @@ in_list(const struct text *t, size_t i)
 	while (j < t->tokens.n && token_capital(&t->tokens.t[j]) &&
 	    (t->tokens.t[j].words & W_port))
 		j++;
-	return j > i && text_is(t, j, "and") && portfolio(t, j + 1);
+	return j > i && text_is(t, j, "and") && last_of_list(t, j + 1);
 }
 
 /* What a title has before its "of": modifiers and a head. */
@@ -258,7 +292,9 @@ static size_t
 field_end(const struct text *t, size_t j, const struct words *w)
 {
 	size_t m = j + 1, stop = 0;
-	bool wide = w->class & W_strong;
+	bool wide = w->class & W_strong,
+	     fields = text_is_any(t, w->head, "minister") ||
+	    text_is_any(t, w->head, "secretary");
 
 	if (text_is_any(t, m, "the"))
 		m++;
@@ -282,6 +318,16 @@ field_end(const struct text *t, size_t j, const struct words *w)
 			m++;
 			continue;
 		}
+		/* of Development Strategies and International Trade, of
+		 * Education and Communities */
+		if (fields &&
+		    everyday(t, m,
+			stop > 0 ? BIT(G_given) | BIT(G_family) | BODIES : 0) &&
+		    ((stop > 0 && text_is(t, m - 1, "and")) ||
+			(text_is(t, m + 1, "and") && last_of_list(t, m + 2)))) {
+			stop = ++m;
+			continue;
+		}
 		/* of Economy, Trade and Business: a list */
 		if (stop > 0 && wide && k->kind == T_PUNCT && k->c == ',' &&
 		    in_list(t, m + 1)) {
@@ -295,8 +341,10 @@ field_end(const struct text *t, size_t j, const struct words *w)
 			continue;
 		}
 		if (stop > 0 && wide &&
-		    (text_is_any(t, m, "and") || text_is_any(t, m, "of")) &&
-		    portfolio(t, m + 1)) {
+		    (portfolio(t, m + 1) ? text_is_any(t, m, "and") ||
+				text_is_any(t, m, "of")
+					 : fields && text_is(t, m, "and") &&
+				last_of_list(t, m + 1))) {
 			m++;
 			continue;
 		}
