@@ -140,7 +140,7 @@ struct words {
 	size_t months, days, numbers, times, with, other; /* days: all in one */
 	size_t dotted;   /* "25. 7. 2025": of its numbers so far */
 	bool bar, comma; /* behind the name */
-	bool odd; /* of a table: 820, 2019-20 */
+	bool odd;        /* of a table: 820, 2019-20 */
 	bool by; /* behind a date: names follow, "12 March 2024 by Lena Dahl" */
 };
 
@@ -217,6 +217,11 @@ number(struct words *d, struct str w)
 	 */
 	d->days += digits >= 6 && w.n <= bytes + 3 &&
 	    !(digits > 6 && cuts == 1) && !clock;
+	/* "16.11.201809:35", a line that lost a blank; 2018-11-16T09:35:00Z */
+	if (clock && digits > 10 &&
+	    ((cuts == 2 && w.n == bytes + 3) ||
+		(w.n > 15 && w.p[7] == '-' && w.p[10] == 'T')))
+		d->days++, d->times++;
 	/* "22.40", too */
 	d->times += (clock && cuts == 0 && digits <= 6) ||
 	    (digits == 4 && w.n == 5 && w.p[2] == '.' && *w.p < '3');
@@ -352,8 +357,7 @@ is_dateline(struct str s)
 	/* "New Delhi, 15 January 2024", but no "Oil Embargo, 1973-1974" */
 	if (d.other <= d.lead &&
 	    (d.bar || d.times > 0 ||
-		(d.comma && d.months == 1 &&
-		    (d.numbers > 1 || cabled(s)))))
+		(d.comma && d.months == 1 && (d.numbers > 1 || cabled(s)))))
 		d.other = 0;
 	other = d.other;
 	/* "Published ..., updated ..." */

@@ -92,6 +92,34 @@ static const struct str notices[26][5] = {
 	    S("we would like to ") },
 };
 
+/* Do the words that end s say that somebody uses what comes: nutzen wir
+ * (Cookies), utiliza (cookies), we use? */
+static bool
+in_use(struct str s)
+{
+	static const struct str words[] = { S("nutzen wir "), S("nutzt "),
+		S("verwenden wir "), S("wir verwenden "), S("verwendet "),
+		S("setzen wir "), S("wir nutzen "), S("wir setzen "),
+		S("utilizamos "), S("usamos "), S("utiliza "), S("usa "),
+		S("utilizan "), S("utilisons des "), S("utilise des "),
+		S("utilisent des "), S("utilizza "), S("utilizziamo "),
+		S("utilizza i "), S("gebruiken "), S("gebruikt "),
+		S("gebruik van "), S("anv\303\244nder "),
+		S("anv\303\244nder vi "), S("bruger "), S("bruker "),
+		S("plik\303\263w "), S("soubory "), S("s\303\272bory "),
+		S("pou\305\276\303\255v\303\241me "), S("folosim "),
+		S("folose\310\231te "),
+		S("\321\204\320\260\320\271\320\273\321\213 "),
+		S("\321\204\320\260\320\271\320\273\320\270 ") };
+	size_t k;
+
+	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (s.n >= words[k].n &&
+		    memcmp(s.p + s.n - words[k].n, words[k].p, words[k].n) == 0)
+			return true;
+	return false;
+}
+
 bool
 page_notice(const struct boiler_words *w, struct str s)
 {
@@ -111,7 +139,10 @@ page_notice(const struct boiler_words *w, struct str s)
 		     p++)
 			if (kind_fronts(str_of(p - 3, (size_t)(end - p) + 3),
 				cookie))
-				return english || phrase_slow(s) == PHRASE_PAGE;
+				return english ||
+				    in_use(str_of(s.p,
+					(size_t)(p - 3 - s.p))) ||
+				    phrase_slow(s) == PHRASE_PAGE;
 	return false;
 }
 

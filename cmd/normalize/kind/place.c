@@ -135,6 +135,19 @@ is_place(struct str s)
 	return words - behind <= 5 && behind <= 6;
 }
 
+/* Does s end with a number or a month: "NEW DELHI, July 5", "La Habana, 7 ene"? */
+static bool
+ends_day(struct str s)
+{
+	size_t i = s.n;
+
+	while (i > 0 && s.p[i - 1] != ' ')
+		i--;
+	return s.n > i && i > 0 &&
+	    ((s.p[s.n - 1] >= '0' && s.p[s.n - 1] <= '9') ||
+		kind_month(str_of(s.p + i, s.n - i)));
+}
+
 /*
  * The end of a dateline whose agency is in brackets or between slashes from
  * s.p[open] on: "BERLIN (dpa) - ", "MADRID, 26 jul (EFE).- ", "MOSCOW, July
@@ -151,7 +164,11 @@ signed_line(struct str s, size_t open)
 	if (close == NULL)
 		return 0;
 	i = (size_t)(close - s.p);
-	if (!place_agency(str_of(s.p + open + 1, i - open - 1)) ||
+	/* any agency where ".-" is behind: (Quadratin Mexico).- */
+	if (!((open > 0 && !slash && i < LINE && i + 2 < s.n &&
+		  s.p[i + 1] == '.' && s.p[i + 2] != ' ' &&
+		  dash(s, i + 2) > 0) ||
+		place_agency(str_of(s.p + open + 1, i - open - 1))) ||
 	    (open > 0 &&
 		(s.p[open - 1] != ' ' || !is_place(str_of(s.p, open)))) ||
 	    (open == 0 && slash))
@@ -165,7 +182,7 @@ signed_line(struct str s, size_t open)
 	e = !slash && i < s.n && s.p[i] == ':' ? i + 1 : dash(s, i);
 	/* "NEW DELHI, July 5 (PTI) The minister" */
 	if (e == 0 && !slash && i < s.n && s.p[i] == ' ' && open > 1 &&
-	    s.p[open - 2] >= '0' && s.p[open - 2] <= '9')
+	    ends_day(str_of(s.p, open - 1)))
 		e = i;
 	return e > 0 && begins(s, e) ? e : 0;
 }
@@ -362,17 +379,47 @@ no_words(struct str s)
 	return true;
 }
 
-/* Capitals and a dash: "LIMA, 17 March 2025 - ", "MUSCAT -- ". */
+/* Behind the bracket at s.p[i], past the dash and the year that it may hold:
+ * "MINSK (Wire / Desk - 11th June, 2020) "; *all: such a dateline ends here. */
+static size_t
+past_bracket(struct str s, size_t i, bool *all)
+{
+	bool hyphen = false;
+	size_t e = i;
+
+	*all = false;
+	while (e < s.n && e < i + LINE && s.p[e] != ')') {
+		hyphen |= dash(s, e) > 0;
+		e++;
+	}
+	if (e == s.n || s.p[e] != ')')
+		return i + 1;
+	for (i = e; i > 4 && s.p[i - 1] == ' '; i--)
+		continue;
+	*all = hyphen && kind_digits(str_of(s.p + i - 4, 4), 0) == 4 &&
+	    begins(s, e + 1);
+	return e + 1;
+}
+
+/* Capitals and a dash: "LIMA, 17 March 2025 - ", "MUSCAT -- ", "QUITO.- ". */
 static size_t
 capital_line(struct str s)
 {
 	size_t i = 0, n, up = 0, max = s.n < LINE ? s.n : LINE;
 	uint32_t cp, prev = ' ';
-	bool place = false;
+	bool place = false, all;
 
 	while (i < max) {
 		n = utf8_decode(s.p + i, s.n - i, &cp);
-		if (place && prev == ' ') {
+		if (up >= 3 && cp == '(') {
+			place = true;
+			i = past_bracket(s, i, &all);
+			if (all)
+				return i;
+			prev = ')';
+			continue;
+		}
+		if ((place && prev == ' ') || (up >= 3 && prev == '.')) {
 			size_t e = 0;
 
 			if (cp == 0x2013 || cp == 0x2014)
@@ -381,7 +428,7 @@ capital_line(struct str s)
 				e = i + 2;
 			else if (cp == '-')
 				e = i + 1;
-			if (e > 0)
+			if (e > 0 && (prev == ' ' || s.p[e] == ' '))
 				return s.p[e] == ' ' && begins(s, e) &&
 					no_words(str_of(s.p, i))
 				    ? agency_behind(s, e)
@@ -443,8 +490,14 @@ place_front(struct str s)
 	    small(s.p[i + 2]) && small(s.p[i + 3]) && small(s.p[i + 4]))
 		return 0;
 	scan_sets(s.p, s.n < 64 ? s.n : 64, &signs, set);
-	if (set[SIGN] != 0 && (e = signed_line(s, scan_lowest(set[SIGN]))) > 0)
-		return e;
+	if (set[SIGN] != 0 &&
+	    (e = signed_line(s, scan_lowest(set[SIGN]))) > 0) {
+		/* (ANSA) - ROMA, 04 GIU - */
+		i = *s.p == '(' && s.p[e] == ' '
+		    ? capital_line(str_of(s.p + e + 1, s.n - e - 1))
+		    : 0;
+		return i > 0 ? e + 1 + i : e;
+	}
 	if ((unsigned char)*s.p >= 0xe0 || *s.p == '(' || *s.p == '[')
 		if ((e = eastern_line(s)) > 0)
 			return e;

@@ -264,7 +264,8 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 	}
 	if (list_entry(b, v->s, f)) {
 		b->body = true;
-		return is(kind, v->bulleted || c->f.bullet ? KIND_ITEM : KIND_TEXT);
+		return is(kind,
+		    v->bulleted || c->f.bullet ? KIND_ITEM : KIND_TEXT);
 	}
 	if (f->shape == SHAPE_PAGE) {
 		b->leaf = b->nline + 1;
@@ -371,7 +372,7 @@ rule_page(struct block *b, struct view *v, enum kind *kind)
 	if (v->said == PHRASE_PAGE || v->said == PHRASE_LINKS ||
 	    (f->letters > 0 && v->s.p[v->s.n - 1] == '*' &&
 		form_field(v->s, f)) ||
-	    ((c->told & TOLD_RULED) && f->term == TERM_STOP &&
+	    ((c->told & (TOLD_RULED | TOLD_FOREIGN)) && f->term == TERM_STOP &&
 		page_notice(&b->phrases, v->s)) ||
 	    link_aside(b, v->s, f)) {
 		f->boiler = 2;
@@ -555,7 +556,8 @@ rule_line(struct block *b, const struct view *v, enum kind *kind)
 	    (b->last == KIND_HEADLINE && !b->body &&
 		(form_authors(v->s) || form_office(v->s, v->f))))
 		return is(kind, KIND_BYLINE);
-	if (c->blanks > 0 && (c->told & TOLD_FOREIGN) && form_exhibit(v->s, v->f))
+	if (c->blanks > 0 && (c->told & TOLD_FOREIGN) &&
+	    form_exhibit(v->s, v->f))
 		return is(kind, KIND_CAPTION);
 	return (c->told & TOLD_RULED) &&
 	    kind_begins(v->s, ROW(captions, *v->s.p)) &&
