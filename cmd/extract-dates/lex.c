@@ -122,12 +122,20 @@ lex_latin(struct lex *lex, int lang)
 	lex->row_first = i;
 }
 
-bool
-lex_first(const struct lex *lex, const char *name)
+const char *
+lex_own(const struct lex *lex)
 {
 	int i = lex->first != 0 ? lex->first : lex->row_first;
 
-	return i != 0 && strcmp(lex_langs[i], name) == 0;
+	return i != 0 ? lex_langs[i] : NULL;
+}
+
+bool
+lex_first(const struct lex *lex, const char *name)
+{
+	const char *own = lex_own(lex);
+
+	return own != NULL && strcmp(own, name) == 0;
 }
 
 static inline bool

@@ -101,6 +101,9 @@ void lex_latin(struct lex *lex, int lang);
 /* Was this language the first that lex_lang switched on, else the row's? */
 bool lex_first(const struct lex *lex, const char *name);
 
+/* The language of which lex_first() would say so, NULL: there is none. */
+const char *lex_own(const struct lex *lex);
+
 /* The value of a token in class cls in any language on but English. */
 int lex_class(const struct lex *lex, const struct tok *t, int cls);
 

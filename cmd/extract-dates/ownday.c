@@ -31,6 +31,23 @@ behind_place(struct str t, size_t begin)
 	return true;
 }
 
+/* Behind a word of the year: 4 ноября 2024 года, 19 червня 2023 р., 12 mars r. */
+static const char *
+past_year_word(const char *p, const char *end)
+{
+	static const char *const words[] = { "года", "року", "год", "г.", "р.",
+		"r.", "g." };
+	size_t k, n;
+
+	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+		n = strlen(words[k]);
+		if ((size_t)(end - p) > n && p[0] == ' ' &&
+		    memcmp(p + 1, words[k], n) == 0)
+			return p + 1 + n - (words[k][n - 1] == '.');
+	}
+	return p;
+}
+
 /*
  * Is the date the line's own?  It stands at its end, "Statement (17 September
  * 2025)"; or at its front, before a mark: "31.07.2014 - Press release".  A
@@ -47,8 +64,15 @@ at_edge(struct str t, const struct date_hit *h, enum date_row row)
 		return true;
 	if (h->begin != 0 && !(place = behind_place(t, h->begin)))
 		return false;
-	if (place && end - p > 1 && p[0] == '.' && p[1] == '-')
-		p++; /* Madrid, 3 de enero de 2024.- */
+	if (place) {
+		p = past_year_word(p, end);
+		if (p < end && *p == '.' &&
+		    (p + 1 == end || p[1] == ' ') &&
+		    memchr(t.p, ',', h->begin) != NULL)
+			return true; /* КИЇВ, 12 березня 2025 року. */
+		if (end - p > 1 && p[0] == '.' && p[1] == '-')
+			p++; /* Madrid, 3 de enero de 2024.- */
+	}
 	while (p < end && *p == ' ')
 		p++;
 	if (p < end && *p == '(') {

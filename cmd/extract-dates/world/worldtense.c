@@ -3,72 +3,149 @@
 #include "world.h"
 
 /*
- * Endings of verbs that other words hardly have.  The word is of min bytes at
- * least, in lower case where its script has case; what the tables know is no
- * verb.
+ * Endings of verbs that other words hardly have, by language.  The word is of
+ * min bytes at least, in lower case where its script has case; what the tables
+ * know is no verb.
  */
-#define END(s) s, sizeof(s) - 1
-static const struct ending {
+struct ending {
 	const char *end;
-	unsigned char n;
-	const char *lang;
-	unsigned char min;
+	unsigned char n, min;
 	signed char tense;
-} endings[] = { { END("\340\244\227\340\244\276"), "hi", 6,
-		    1 }, /* -ga -gi -ge */
-	{ END("\340\244\227\340\245\200"), "hi", 6, 1 },
-	{ END("\340\244\227\340\245\207"), "hi", 6, 1 },
-	{ END("ecek"), "tr", 5, 1 }, { END("acak"), "tr", 5, 1 },
-	{ END("d\304\261"), "tr", 4, -1 }, { END("di"), "tr", 3, -1 },
-	{ END("du"), "tr", 3, -1 }, { END("d\303\274"), "tr", 4, -1 },
-	{ END("t\304\261"), "tr", 4, -1 }, { END("ti"), "tr", 3, -1 },
-	{ END("tu"), "tr", 3, -1 }, { END("t\303\274"), "tr", 4, -1 },
+};
+
+#define END(s, min, tense) { s, sizeof(s) - 1, min, tense }
+static const struct verbs {
+	const char *lang;
+	struct ending endings[16]; /* n 0: no more */
+} verbs[] = {
 	/* marschierte */
-	{ END("te"), "de", 6, -1 },
+	{ "de",
+	    { END("te", 6, -1) } },
+	/* landade */
+	{ "sv",
+	    { END("ade", 6, -1) } },
+	/* undirritaði */
+	{ "is",
+	    { END("aði", 7, -1), END("uðu", 7, -1) } },
 	/* se rendra, rouvriront; rencontrèrent */
-	{ END("dra"), "fr", 5, 1 }, { END("vra"), "fr", 5, 1 },
-	{ END("era"), "fr", 6, 1 }, { END("ira"), "fr", 5, 1 },
-	{ END("eront"), "fr", 7, 1 }, { END("iront"), "fr", 7, 1 },
-	{ END("dront"), "fr", 7, 1 }, { END("\303\250rent"), "fr", 7, -1 },
-	/* viajará, firmó; irá, sancionou; andrà, ritireranno, andò */
-	{ END("r\303\241"), "es", 5, 1 }, { END("r\303\241n"), "es", 6, 1 },
-	{ END("\303\263"), "es", 5, -1 }, { END("aron"), "es", 6, -1 },
-	{ END("ieron"), "es", 7, -1 }, { END("r\303\241"), "pt", 4, 1 },
-	{ END("aram"), "pt", 6, -1 }, { END("ou"), "pt", 6, -1 },
-	{ END("r\303\240"), "it", 5, 1 }, { END("ranno"), "it", 7, 1 },
-	{ END("arono"), "it", 7, -1 }, { END("irono"), "it", 7, -1 },
-	{ END("\303\262"), "it", 7, -1 },
-	/* -li, -las', -los', -lsja, -lis' */
-	{ END("\320\273\320\270"), "ru", 10, -1 },
-	{ END("\320\270\320\273"), "ru", 10, -1 }, /* -il, -nul, -sal, -oval */
-	{ END("\320\275\321\203\320\273"), "ru", 10, -1 },
-	{ END("\321\201\320\260\320\273"), "ru", 10, -1 },
-	{ END("\320\276\320\262\320\260\320\273"), "ru", 12, -1 },
-	{ END("\320\273\320\260\321\201\321\214"), "ru", 10, -1 },
-	{ END("\320\273\320\276\321\201\321\214"), "ru", 10, -1 },
-	{ END("\320\273\321\201\321\217"), "ru", 10, -1 },
-	{ END("\320\273\320\270\321\201\321\214"), "ru", 10, -1 },
-	/* sostoitsja, vstretjatsja, vernetsja; vidbudet'sja, povernut'sja */
-	{ END("\320\270\321\202\321\201\321\217"), "ru", 14, 1 },
-	{ END("\321\217\321\202\321\201\321\217"), "ru", 14, 1 },
-	{ END("\321\203\321\202\321\201\321\217"), "ru", 14, 1 },
-	{ END("\320\275\320\265\321\202\321\201\321\217"), "ru", 14, 1 },
-	{ END("\320\275\321\221\321\202\321\201\321\217"), "ru", 14, 1 },
-	{ END("\320\265\321\202\321\214\321\201\321\217"), "uk", 16, 1 },
-	{ END("\321\203\321\202\321\214\321\201\321\217"), "uk", 16, 1 },
-	{ END("\320\273\320\270"), "uk", 10, -1 },
-	{ END("\320\273\320\260\321\201\321\217"), "uk", 10, -1 },
-	{ END("\320\273\320\276\321\201\321\217"), "uk", 10, -1 },
-	{ END("\320\262\321\201\321\217"), "uk", 10, -1 },
-	{ END("\320\273\320\270\321\201\321\217"), "uk", 10, -1 },
-	/* -ike, -ikan; -san, -xan, -psan, -alan */
-	{ END("\316\267\316\272\316\265"), "el", 10, -1 },
-	{ END("\316\267\316\272\316\261\316\275"), "el", 12, -1 },
-	{ END("\317\203\316\265"), "el", 10, -1 },
-	{ END("\317\203\316\261\316\275"), "el", 10, -1 },
-	{ END("\316\276\316\261\316\275"), "el", 10, -1 },
-	{ END("\317\210\316\261\316\275"), "el", 10, -1 },
-	{ END("\316\261\316\273\316\261\316\275"), "el", 12, -1 } };
+	{ "fr",
+	    { END("dra", 5, 1), END("vra", 5, 1), END("era", 6, 1),
+	      END("ira", 5, 1), END("eront", 7, 1), END("iront", 7, 1),
+	      END("dront", 7, 1), END("èrent", 7, -1) } },
+	/* viajará, firmó */
+	{ "es",
+	    { END("rá", 5, 1), END("rán", 6, 1), END("ó", 5, -1),
+	      END("aron", 6, -1), END("ieron", 7, -1) } },
+	/* irá, sancionou */
+	{ "pt",
+	    { END("rá", 4, 1), END("rão", 6, 1), END("aram", 6, -1),
+	      END("ou", 6, -1) } },
+	/* andrà, ritireranno, andò */
+	{ "it",
+	    { END("rà", 5, 1), END("ranno", 7, 1), END("arono", 7, -1),
+	      END("irono", 7, -1), END("ò", 7, -1) } },
+	/* arribarà */
+	{ "ca",
+	    { END("rà", 5, 1), END("aran", 7, 1) } },
+	/* отправились; состоится, вернётся */
+	{ "ru",
+	    { END("ли", 10, -1), END("ил", 10, -1), END("нул", 10, -1),
+	      END("сал", 10, -1), END("овал", 12, -1), END("лась", 10, -1),
+	      END("лось", 10, -1), END("лся", 10, -1), END("лись", 10, -1),
+	      END("ится", 14, 1), END("ятся", 14, 1), END("утся", 14, 1),
+	      END("нется", 14, 1), END("нётся", 14, 1) } },
+	/* відбулася; повернуться */
+	{ "uk",
+	    { END("еться", 16, 1), END("уться", 16, 1), END("ли", 10, -1),
+	      END("лася", 10, -1), END("лося", 10, -1), END("вся", 10, -1),
+	      END("лися", 10, -1) } },
+	/* schválila */
+	{ "cs",
+	    { END("il", 7, -1), END("ila", 7, -1), END("ala", 7, -1),
+	      END("ela", 7, -1), END("ili", 7, -1), END("ali", 7, -1) } },
+	/* schválila */
+	{ "sk",
+	    { END("il", 7, -1), END("ila", 7, -1), END("ala", 7, -1),
+	      END("ela", 7, -1), END("ili", 7, -1), END("ali", 7, -1) } },
+	/* spotkali */
+	{ "pl",
+	    { END("ali", 6, -1), END("ili", 6, -1), END("ił", 7, -1),
+	      END("iła", 7, -1), END("ała", 7, -1), END("ował", 8, -1) } },
+	/* gidecek, gitti */
+	{ "tr",
+	    { END("ecek", 5, 1), END("acak", 5, 1), END("dı", 4, -1),
+	      END("di", 3, -1), END("du", 3, -1), END("dü", 4, -1),
+	      END("tı", 4, -1), END("ti", 3, -1), END("tu", 3, -1),
+	      END("tü", 4, -1) } },
+	/* gedəcək, gəldi */
+	{ "az",
+	    { END("əcək", 7, 1), END("acaq", 6, 1), END("dı", 6, -1),
+	      END("di", 5, -1), END("du", 5, -1), END("dü", 6, -1) } },
+	/* boradi, bordi */
+	{ "uz",
+	    { END("adi", 6, 1), END("ydi", 6, 1), END("di", 5, -1),
+	      END("ади", 10, 1), END("йди", 10, 1), END("ди", 10, -1) } },
+	/* барады, барды */
+	{ "kk",
+	    { END("ады", 10, 1), END("еді", 10, 1), END("йды", 10, 1),
+	      END("йді", 10, 1), END("ды", 10, -1), END("ді", 10, -1),
+	      END("ты", 10, -1), END("ті", 10, -1) } },
+	/* очно, очсон */
+	{ "mn",
+	    { END("сан", 10, -1), END("сэн", 10, -1), END("сон", 10, -1),
+	      END("сөн", 10, -1), END("лаа", 10, -1), END("лээ", 10, -1),
+	      END("на", 12, 1), END("нэ", 12, 1), END("но", 12, 1),
+	      END("нө", 12, 1) } },
+	/* जाएंगे */
+	{ "hi",
+	    { END("गा", 6, 1), END("गी", 6, 1), END("गे", 6, 1) } },
+	/* করবেন, করেছেন */
+	{ "bn",
+	    { END("বেন", 12, 1), END("বে", 9, 1), END("লেন", 12, -1),
+	      END("েছে", 12, -1), END("েছেন", 15, -1), END("ছিল", 12, -1) } },
+	/* υπογράφηκε, έφτασαν */
+	{ "el",
+	    { END("ηκε", 10, -1), END("ηκαν", 12, -1), END("σε", 10, -1),
+	      END("σαν", 10, -1), END("ξαν", 10, -1), END("ψαν", 10, -1),
+	      END("αλαν", 12, -1) } },
+	/* հայտնեց */
+	{ "hy",
+	    { END("եց", 10, -1), END("եցին", 12, -1) } },
+	/* aláírták */
+	{ "hu",
+	    { END("ták", 7, -1), END("ték", 7, -1), END("tak", 8, -1),
+	      END("tek", 8, -1) } },
+	/* kertoivat, avattiin */
+	{ "fi",
+	    { END("ivat", 7, -1), END("ttiin", 8, -1) } },
+	/* joango */
+	{ "eu",
+	    { END("ngo", 6, 1), END("tuko", 7, 1), END("duko", 7, 1) } },
+};
+
+/* The endings of the language of token i, by its letters or as it was told. */
+static const struct verbs *
+verbs_of(const struct ps *p, int i)
+{
+	const char *s = p->text.p + tk(p, i)->b, *lang = lex_own(p->lex);
+	unsigned char c = (unsigned char)s[0], d = (unsigned char)s[1];
+	size_t k;
+
+	if (c == 0xCE || c == 0xCF)
+		lang = "el";
+	else if (c == 0xD5 || c == 0xD6)
+		lang = "hy";
+	else if (c == 0xE0 && (d == 0xA4 || d == 0xA5))
+		lang = "hi";
+	else if (c == 0xE0 && (d == 0xA6 || d == 0xA7))
+		lang = "bn";
+	if (lang == NULL)
+		return NULL;
+	for (k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+		if (strcmp(verbs[k].lang, lang) == 0)
+			return &verbs[k];
+	return NULL;
+}
 
 /* a sanctionné, a été, sont arrivés: a French participle behind its verb */
 static bool
@@ -114,6 +191,30 @@ arabic_future(const struct ps *p, int i)
 		if (memcmp(s + 4, nouns[k], 2) == 0)
 			return false;
 	return true;
+}
+
+/* atasafiri, walikutana, imeanza: subject, tense, stem of a Swahili verb */
+static int
+swahili(const struct ps *p, int i)
+{
+	static const char *const subjects[] = { "wa", "zi", "ya", "ki", "vi",
+		"li", "tu", "ni", "a", "i", "u" };
+	const struct tok *t = tk(p, i);
+	const char *s = p->text.p + t->b;
+	size_t k, n;
+
+	if (t->e - t->b < 7 || !lex_first(p->lex, "sw"))
+		return 0;
+	for (k = 0; k < sizeof(subjects) / sizeof(subjects[0]); k++) {
+		n = strlen(subjects[k]);
+		if (memcmp(s, subjects[k], n) != 0)
+			continue;
+		if (memcmp(s + n, "ta", 2) == 0)
+			return 1;
+		if (memcmp(s + n, "li", 2) == 0 || memcmp(s + n, "me", 2) == 0)
+			return -1;
+	}
+	return 0;
 }
 
 static bool
@@ -166,13 +267,17 @@ tense_at_end(const struct ps *p, int e)
 	return (cp - 0xAC00) % 28 == 20 ? -1 : (cp - 0xAC00) % 28 == 4;
 }
 
-/* 1 for a word of the future, -1 of the past; some say it by their end. */
+/*
+ * 1 for a word of the future, -1 of the past; some say it by their end, of those
+ * in v.
+ */
 static int
-tense(const struct ps *p, int i)
+tense(const struct ps *p, int i, const struct verbs *v)
 {
 	const struct tok *t = tk(p, i);
 	const char *e = p->text.p + t->e;
-	size_t k, n, m = t->e - t->b;
+	const struct ending *x;
+	size_t m = t->e - t->b;
 
 	if (participle(p, i))
 		return -1;
@@ -187,21 +292,19 @@ tense(const struct ps *p, int i)
 		return 0;
 	if (first_byte(p, i) >= 0xD8 && first_byte(p, i) <= 0xDB)
 		return lex_first(p->lex, "ar") && arabic_future(p, i);
-	for (k = 0; k < sizeof(endings) / sizeof(endings[0]); k++) {
-		const struct ending *x = &endings[k];
-
-		n = x->n;
-		if (m >= x->min && e[-1] == x->end[n - 1] &&
-		    memcmp(e - n, x->end, n) == 0 && lex_first(p->lex, x->lang))
+	if (v == NULL)
+		return swahili(p, i);
+	for (x = v->endings; x->n > 0; x++)
+		if (m >= x->min && e[-1] == x->end[x->n - 1] &&
+		    memcmp(e - x->n, x->end, x->n) == 0)
 			return x->tense;
-	}
 	return 0;
 }
 
 bool
 w_verb(const struct ps *p, int i)
 {
-	return i < p->n && tense(p, i) != 0;
+	return i < p->n && tense(p, i, verbs_of(p, i)) != 0;
 }
 
 /* The end of a clause at i. */
@@ -212,13 +315,20 @@ clause_end(const struct ps *p, int i)
 	    (w_pc(p, i, '.') && i + 1 < p->n && p->t[i + 1].sp);
 }
 
-/* Languages whose verbs end the clause: none before a comma is the date's. */
+/* Languages whose verbs end the clause, or may: none before a comma is the
+ * date's. */
 static bool
-verb_last(const struct ps *p)
+verb_last(const struct ps *p, int i)
 {
-	static const char *const langs[] = { "tr", "hi", "ur", "fa", "az", "uz" };
+	static const char *const langs[] = { "tr", "hi", "ur", "fa", "az", "uz",
+		"kk", "ky", "mn", "hu" };
+	const char *s = p->text.p + tk(p, i)->b;
 	size_t k;
 
+	/* Devanagari, Bengali */
+	if ((unsigned char)s[0] == 0xE0 && (unsigned char)s[1] >= 0xA4 &&
+	    (unsigned char)s[1] <= 0xA7)
+		return true;
 	for (k = 0; k < sizeof(langs) / sizeof(langs[0]); k++)
 		if (lex_first(p->lex, langs[k]))
 			return true;
@@ -244,11 +354,12 @@ dated(const struct ps *p, int i)
 int
 w_tense(const struct ps *p, struct ex *x)
 {
+	const struct verbs *v = verbs_of(p, x->b);
 	int i, n, k, first = 0, other = 0;
 	bool beside = true, by = false;
 
 	for (i = x->b - 1, n = 0; i >= 0 && n < 10 && !clause_end(p, i) &&
-	     !(w_pc(p, i, ',') && verb_last(p));
+	     !(w_pc(p, i, ',') && verb_last(p, x->b));
 	     i--, n++) {
 		if (beside && w_at(p, i, '<') && w_has(p, i, '<') != 0) {
 			x->sure = true;
@@ -259,14 +370,16 @@ w_tense(const struct ps *p, struct ex *x)
 		beside = beside && tk(p, i)->rec != NULL &&
 		    (w_at(p, i, 'T') || w_at(p, i, 'b') || w_at(p, i, 'o') ||
 			w_at(p, i, 'j'));
-		if ((k = tense(p, i)) != 0) {
+		if ((k = tense(p, i, v)) != 0) {
 			if (first == 0)
 				first = k;
 			other |= k != first || n == 0; /* ab 3. November */
 		}
 	}
 	for (i = x->e, n = 0; i < p->n && n < 10 && !clause_end(p, i); i++, n++)
-		if ((k = tense(p, i)) != 0) {
+		if (w_at(p, i, '&') && tense(p, i + 1, v) != 0) {
+			break; /* tiba pada hari Selasa | dan akan pergi */
+		} else if ((k = tense(p, i, v)) != 0) {
 			if (first == 0)
 				first = k;
 			other |= k != first;
