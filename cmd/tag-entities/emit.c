@@ -89,6 +89,12 @@ final_kind(const struct tagger *g, const struct mention *m)
 			tag_country(n->rec, 1u << G_seat | 1u << G_capital)) >
 			0)
 			return K_GPE;
+		/* nor Kharkiv, which names nobody */
+		if (was == K_PERSON && !m->near && !n->titled &&
+		    (all & (1u << G_city | 1u << G_admin)) &&
+		    !(all & (1u << G_given | 1u << G_family)) &&
+		    doc_person(&g->doc, g->doc.words[n->tok]) == NO_NAME)
+			return K_GPE;
 		/* Dar: Mohammad Ishaq Dar is in the text */
 		if (was != K_PERSON && !n->upper && !m->located &&
 		    !(all & known) &&
