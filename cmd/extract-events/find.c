@@ -5,6 +5,8 @@
  */
 #include "find.h"
 
+#include "act.h"
+
 /* What "the attack" of a later sentence may mean. */
 static void
 remember(struct memory *m, const struct hit *h)
@@ -75,6 +77,12 @@ static bool private(const struct hit *h, const struct sent *s)
 	if (root >= 18 && h->actor.n == 0 && v->kind == VG && v->passive &&
 	    h->target.n > 0 && code_is(&h->target.code[0]) &&
 	    h->unit + 2 < s->n && unit_is(s, h->unit + 1, "by"))
+		return false;
+	/* two villages were shelled */
+	if (root >= 18 && h->actor.n == 0 && v->kind == VG && v->passive &&
+	    v->subj >= 0 && h->target.n > 0 && code_is(&h->target.code[0]) &&
+	    word_among(v->lemma, STR("shell bomb bombard pound strafe")) &&
+	    is_area(s, &s->u[np_left(s, v->subj)]))
 		return false;
 	/* an attack on a Chadian base, by nobody knows whom */
 	if (root >= 18 && h->actor.n == 0 && h->target.n > 0 &&

@@ -473,12 +473,38 @@ link_finite(struct sent *s, int k)
 	}
 }
 
+/* Is it what they were left: (the raid) left ten men and a boy killed? */
+static bool
+left_so(const struct sent *s, int k)
+{
+	int i = k, n;
+
+	if (k < 2 || !word_among(s->u[k].lemma, STR("kill")))
+		return false;
+	for (n = 0; n < 3 && i > 1 && s->u[i - 1].kind == NP; n++) {
+		i = np_left(s, i - 1);
+		if (i > 0 && s->u[i - 1].kind == VG)
+			return word_among(s->u[i - 1].lemma, STR("leave"));
+		if (i < 2 || s->u[i - 1].kind != CONJ)
+			return false;
+		i--;
+	}
+	return false;
+}
+
 /* Ten killed in Chad, rebels arrested: whom nobody is said to have killed. */
 static void
 link_headline(struct sent *s, int k)
 {
 	struct chunk *v = &s->u[k], *u;
 	int n = k + 1 < s->n ? k + 1 : -1;
+
+	if (left_so(s, k)) {
+		v->finite = false;
+		v->part = v->passive = true;
+		v->subj = k - 1;
+		return;
+	}
 
 	if (v->passive || v->gap >= 0 || v->subj != k - 1 || k == 0 ||
 	    !plain_past(s, v) ||

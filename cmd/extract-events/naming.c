@@ -305,6 +305,9 @@ role_stays(struct sent *s, size_t i, const struct naming *n, struct str r,
 		"commander commanders leader soldiers troops forces units "
 		"governor governors"))
 		return true; /* rebel troops */
+	if (memcmp(n->c.role, "MIL", 4) == 0 &&
+	    tok_is(s->text, s->row, i, "officer officers"))
+		return true; /* no police: army officers */
 	return memcmp(n->c.role, "MIL", 4) != 0 && str_eq(r, STR("MIL")) &&
 	    t->e - t->b == 7; /* secretary general */
 }

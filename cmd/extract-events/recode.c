@@ -392,24 +392,34 @@ recode_measure(struct act *a)
 		a->c = cameo_of(u->event.cat);
 }
 
-/* A roadside bomb, artillery fire killed ten: with what is said. */
+/* Is it force by a means of its own: explosives, guns, shells, from the air? */
+static bool
+by_means(struct cameo c)
+{
+	return strncmp(c.d, "183", 3) == 0 || strncmp(c.d, "193", 3) == 0 ||
+	    strncmp(c.d, "194", 3) == 0 || strncmp(c.d, "195", 3) == 0;
+}
+
+/* A roadside bomb, artillery fire killed ten, ten died in air strikes: with
+ * what is said. */
 static void
 recode_weapon(struct act *a)
 {
-	struct cameo c;
+	const struct sent *s = a->s;
+	struct cameo c = { "" };
+	int i, u = a->v->passive ? -1 : a->v->subj;
 
-	int u = a->v->subj;
-
-	if (a->v->passive) /* hit by shells */
-		u = unit_is(a->s, a->k + 1, "by") ? a->k + 2 : -1;
-	if (a->op != OP_NONE || u < 0 || u >= a->s->n ||
+	if (a->op != OP_NONE ||
 	    !(code_as(a->c, "190") || code_as(a->c, "180") ||
 		strncmp(a->c.d, "182", 3) == 0))
 		return;
-	c = cameo_of(a->s->u[a->v->passive ? u : subject_event(a->s, u)]
-			 .event.cat);
-	if (strncmp(c.d, "183", 3) == 0 || strncmp(c.d, "193", 3) == 0 ||
-	    strncmp(c.d, "194", 3) == 0 || strncmp(c.d, "195", 3) == 0)
+	if (u >= 0)
+		c = cameo_of(s->u[subject_event(s, u)].event.cat);
+	for (i = a->k + 1; i + 1 < a->end && !by_means(c); i++)
+		if (unit_is(s, i, "by in during with") &&
+		    s->u[i + 1].kind == NP)
+			c = cameo_of(s->u[i + 1].event.cat);
+	if (by_means(c))
 		a->c = c;
 }
 

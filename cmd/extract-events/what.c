@@ -394,6 +394,21 @@ mere_topic(const struct act *a)
 		    "recommend contemplate"));
 }
 
+/* Does "from doing" stand behind the noun phrases from unit i on? */
+static bool
+kept_from(const struct sent *s, int i)
+{
+	int n;
+
+	for (n = 0; n < 5 && i + 1 < s->n &&
+	     (s->u[i].kind == NP || s->u[i].kind == CONJ ||
+		 s->u[i].kind == COMMA);
+	     n++)
+		i++;
+	return i + 1 < s->n && unit_is(s, i, "from") &&
+	    s->u[i + 1].kind == VG && s->u[i + 1].ing;
+}
+
 bool
 act_code(struct act *a)
 {
@@ -420,7 +435,7 @@ act_code(struct act *a)
 		return false;
 	/* stopped rebels from attacking: no stop, no attack */
 	if (act_lemma(a, "stop") && !v->passive && act_behind(a, NP) &&
-	    unit_is(s, a->arg + 1, "from") && !s->u[a->arg].event.cat.p) {
+	    kept_from(s, a->arg)) {
 		swallow(a->s, a->k + 1, a->end);
 		return false;
 	}
