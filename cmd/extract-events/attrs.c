@@ -126,17 +126,49 @@ bounds(const struct ent *t, struct str *first, struct str *last)
 	return true;
 }
 
-/* The day of an attack that is condemned is not that of who condemns it. */
+/* Is it Monday, today: a day that a report counts from its own? */
 static bool
-of_another(const struct sent *s, const struct hit *h, int i, size_t tok)
+of_week(const struct events *e, size_t tok)
 {
+	const struct tok *t = &e->text.tok[tok];
+	struct str s = str_of(e->sent.row->text.p + t->b, t->e - t->b), word;
+
+	while (str_cut(&s, ' ', &word))
+		if (word.p[0] >= '0' && word.p[0] <= '9')
+			return false;
+	return true;
+}
+
+/*
+ * The day of an attack that is condemned, of a deal that is broken is not that
+ * of who does so.
+ */
+static bool
+of_another(const struct events *e, const struct hit *h, int i, size_t tok)
+{
+	const struct sent *s = &e->sent;
 	const struct chunk *u = &s->u[i];
 	int k, root = root_of(h->code);
+	const bool talk = root == 1 || root == 2 || root == 9 || root == 10 ||
+	    root == 11 || root == 12 || root == 13 ||
+	    (root == 5 && strncmp(h->code.d, "057", 3) != 0);
 
-	if (i != h->unit && u->kind == NP && u->event.cat.p &&
-	    (root == 1 || root == 5 || root == 9 || root == 11 || root == 12) &&
-	    tok + 1 < u->z && s->text->tok[tok + 1].pos == POSS)
+	/* Tuesday's attack, the 2015 deal */
+	if (i != h->unit && u->kind == NP && talk && tok + 1 < u->z &&
+	    (s->text->tok[tok + 1].pos != POSS
+		    ? !tok_in_unit(s, u,
+			  "conference meeting statement interview speech "
+			  "address briefing letter summit call")
+		    : u->event.cat.p != NULL && root != 2 && root != 10 &&
+			root != 13))
 		return true;
+	/* condemned the attack in Mali on 3 May */
+	for (k = h->unit + 1; talk && k < i && s->u[k].kind != VG; k++)
+		if (s->u[k].kind == NP && s->u[k].event.cat.p &&
+		    s->text->tok[s->u[k].head].b >= h->e &&
+		    root_of(cameo_of(s->u[k].event.cat)) > 7 &&
+		    !of_week(e, tok))
+			return true;
 	/* the truce, which was agreed in May; after he was shot on Monday */
 	for (k = h->unit + 1; k < i; k++)
 		if (s->u[k].kind == REL ||
@@ -220,6 +252,38 @@ since_then(const struct events *e, const struct hit *h, size_t i)
 }
 
 /*
+ * Is the time at unit i of a clause that tells something else: but the junta
+ * fell in May; a day after X struck on Monday; fighting went on until then?
+ */
+static bool
+elsewhere(const struct sent *s, int event, int i)
+{
+	const int a = event < i ? event : i, z = event < i ? i : event;
+	int k, n, own = event;
+
+	/* 3 May: X struck; Y struck back */
+	if (i == 0 && s->n > 1 && s->u[1].kind == STOP)
+		return false;
+	if (s->u[event].kind == NP)
+		while (own < i && !(s->u[own].kind == VG && s->u[own].finite))
+			own++;
+	for (k = a + 1; k < z; k++)
+		if (s->u[k].kind == STOP &&
+		    (a == event || s->text->tok[s->u[k].a].mark == ';'))
+			return true;
+	for (k = own + 1; k < i; k++) {
+		if (!unit_is(s, k, "and but after before since"))
+			continue;
+		for (n = k + 1; n < i && n < k + 6; n++)
+			if (s->u[n].kind == VG && s->u[n].finite &&
+			    s->u[n].subj > k &&
+			    !str_eq(s->u[n].verb.cat, STR("SAY")))
+				return true;
+	}
+	return false;
+}
+
+/*
  * The time said nearest to the event in its clause, else the only one: one
  * behind its token; 0 if there is none.
  */
@@ -241,13 +305,15 @@ time_of(const struct events *e, const struct hit *h)
 		k = time_in(e, &s->u[i]);
 		if (k == 0 || in_range(e, k - 1) ||
 		    !bounds(e->text.tok[k - 1].ent, &first, &last) ||
-		    aside(s, i, h->unit) || of_another(s, h, i, k - 1) ||
+		    aside(s, i, h->unit) || of_another(e, h, i, k - 1) ||
 		    deadline(e, h, k - 1) || since_then(e, h, k - 1))
 			continue;
 		n++;
-		only = k;
-		if (i < from || i >= to)
+		if (i < from || i >= to) {
+			only = elsewhere(s, h->unit, i) ? 0 : k;
 			continue;
+		}
+		only = k;
 		d = i > h->unit ? i - h->unit : 2 * (h->unit - i);
 		if (d < near) {
 			near = d;

@@ -404,6 +404,12 @@ act_who(struct act *a)
 	}
 	if (!a->v->passive && !a->turned) {
 		subject_group(a->e, a->v, &a->actor);
+		/* a drone hit Chad: nobody knows whose */
+		if (a->actor.n == 1 && a->actor.guess[0] && act_root(a) >= 18 &&
+		    tok_in_unit(a->s, &a->s->u[np_left(a->s, a->v->subj)],
+			"drone drones missile missiles rocket rockets bomb "
+			"bombs shell shells mortar mortars"))
+			a->actor.n = 0;
 		/* strengthens relations between X and Y */
 		if (a->actor.n < 2 && a->arg > a->k + 1 &&
 		    unit_is(a->s, a->arg, "between") &&

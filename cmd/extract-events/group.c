@@ -150,6 +150,19 @@ is_subject(const struct sent *s, int k)
 	    !s->u[k].event.cat.p;
 }
 
+/* Is unit i but the name of a country? */
+static bool
+bare_country(const struct sent *s, int i)
+{
+	const struct chunk *u = &s->u[i];
+	const struct tok *t;
+
+	if (i < 0 || u->kind != NP || u->z != u->a + 1 || !code_is(&u->code))
+		return false;
+	t = sent_tok(s, u->a);
+	return t->kind == T_ENT && t->ent->kind == E_GPE;
+}
+
 bool
 group_right(struct sent *s, int i, struct group *g, const struct memory *m)
 {
@@ -170,6 +183,13 @@ group_right(struct sent *s, int i, struct group *g, const struct memory *m)
 		    (is_subject(s, k) && verb_before(s, i, true) >= 0 &&
 			!unit_is(s, unit_prev(s, i - 1), "between")))
 			break;
+		/* rebels in Chad and Mali: Mali is but a place */
+		if (last != i && unit_is(s, last - 1, "in") &&
+		    code_is(&s->u[i].code) && !s->u[i].person &&
+		    bare_country(s, last) && bare_country(s, k)) {
+			last = k;
+			continue;
+		}
 		/* officers and their families: of no other country */
 		if (!(found && unit_is(s, k, "his her their its") &&
 			!code_is(&s->u[k].code)))
@@ -217,19 +237,6 @@ clause_before(const struct sent *s, int c)
 	return false;
 }
 
-/* Is unit i but the name of a country? */
-static bool
-bare_country(const struct sent *s, int i)
-{
-	const struct chunk *u = &s->u[i];
-	const struct tok *t;
-
-	if (i < 0 || u->kind != NP || u->z != u->a + 1 || !code_is(&u->code))
-		return false;
-	t = sent_tok(s, u->a);
-	return t->kind == T_ENT && t->ent->kind == E_GPE;
-}
-
 /* Iran, EU sign; ministers of Iran, Iraq meet: is comma k an `and`? */
 static bool
 headline_pair(const struct sent *s, int k, int h)
@@ -257,6 +264,26 @@ bare_list(const struct sent *s, int k, int h)
 {
 	return k > 2 && bare_country(s, h) && bare_country(s, k - 1) &&
 	    s->u[k - 2].kind == COMMA && bare_country(s, k - 3);
+}
+
+/*
+ * They set fire to buses and police arrested X: does a verb before it have
+ * the noun phrases at h, so that who is behind the `and` acts alone?
+ */
+static bool
+taken(const struct sent *s, int h, int i)
+{
+	int k = h - 1, n = 0;
+
+	if (!is_subject(s, i))
+		return false;
+	while (k > 0 && n++ < 6 && (s->u[k].kind == PREP || s->u[k].kind == NP) &&
+	    !unit_is(s, k, "between among"))
+		k--;
+	return k > 0 && s->u[k].kind == VG && s->u[k].finite &&
+	    !unit_is(s, k + 1, "of") && !s->u[k].passive && s->u[k].subj >= 0 && s->u[k].subj < k &&
+	    s->u[k - 1].kind != REL && s->u[k - 1].kind != SUB &&
+	    !str_eq(s->u[k].verb.cat, STR("SAY"));
 }
 
 bool
@@ -297,6 +324,9 @@ group_left(struct sent *s, int i, struct group *g, const struct memory *m)
 		    (s->u[c].pron && s->u[c].pron != 'h') || /* he and Orlin */
 		    (s->u[c].event.cat.p && !s->u[c].code.role[0] &&
 			!s->u[i].event.cat.p))
+			break;
+		if (s->u[k].kind == CONJ && n == 1 &&
+		    taken(s, np_left(s, c), i))
 			break;
 		/* "At Iran's request, X and Y met": no list of three */
 		if (s->u[k].kind == COMMA &&

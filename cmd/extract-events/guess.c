@@ -275,7 +275,7 @@ by_speaker(struct ask *q)
 {
 	bool own;
 
-	if (q->u->person ||
+	if (q->u->person || tok_in_unit(q->s, q->u, "foreign international") ||
 	    (!q->c.role[0] &&
 		!ends_with(q->s, q->u,
 		    its(q) ? "country nation government territory airspace "
@@ -439,6 +439,25 @@ by_beside(struct ask *q)
 	return best ? answer_guess(q, best->who, NULL) : OPEN;
 }
 
+/* The army blamed Chad: is the country that is named the verb's object? */
+static bool
+home_object(const struct ask *q)
+{
+	const struct sent *s = q->s;
+	const struct tok *t;
+	int k = q->i + 1;
+
+	if (!s->home[0] || s->home_place || s->home_at < q->u->z)
+		return false;
+	t = sent_tok(s, s->home_at);
+	while (k < s->n && s->u[k].kind != VG && s->u[k].kind != STOP)
+		k++;
+	return k + 1 < s->n && s->u[k].kind == VG && !s->u[k].passive &&
+	    s->u[k].subj >= 0 && np_left(s, s->u[k].subj) == q->i &&
+	    s->u[k + 1].kind == NP && s->u[k + 1].head == s->home_at &&
+	    t->kind == T_ENT && t->ent->kind == E_GPE && t->ent->value.n == 3;
+}
+
 /* The army, where no country is named or but as a place. */
 enum answer
 by_subject(struct ask *q)
@@ -447,7 +466,7 @@ by_subject(struct ask *q)
 	const char *who;
 
 	if (!q->c.role[0] || q->u->person || is_weak(q) || !s->about[0] ||
-	    (s->home[0] && s->home_named) ||
+	    (s->home[0] && s->home_named && !home_object(q)) ||
 	    /* police and rebels are where they are, soldiers may not be */
 	    (s->home[0] &&
 		strstr(unit_is(s, q->i, "the") ? "COP OPP REB LAB"
@@ -475,7 +494,8 @@ by_home(struct ask *q)
 	    (is_gov(&q->c) && !s->home_named && q->u->plural))
 		return OPEN;
 	/* the government thanked China: not China's */
-	if (is_gov(&q->c) && !s->home_place && s->home_at >= q->u->z)
+	if ((is_gov(&q->c) && !s->home_place && s->home_at >= q->u->z) ||
+	    (strstr("MIL JUD LEG", q->c.role) && home_object(q)))
 		return OPEN;
 	return answer_guess(q, s->home, NULL);
 }

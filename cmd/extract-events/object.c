@@ -112,9 +112,10 @@ target_object(struct act *a, int o)
 		"executions detention detentions arrest arrests jailing coup "
 		"imprisonment"))
 		prep_group(a->e, o + 1, o + 2, STR("in"), t);
-	if (t->n == 0)
-		group_right(s, o, t, &a->e->memory);
-	if (t->n == 0)
+	/* condemned bombings in Chad and Mali: neither did it */
+	if (t->n == 0 && !(root == 11 && s->u[o].event.cat.p
+		? np_who(s, o, t, &a->e->memory)
+		: group_right(s, o, t, &a->e->memory)))
 		own_people(a, o);
 	if (t->n == 0 && (root == 1 || root == 5 || root == 11 || root == 12))
 		deed_of(a->e, o, &a->actor, t);

@@ -161,6 +161,12 @@ act_sense(struct act *a)
 		a->maybe = true;
 	}
 	a->op = op_of(a->sense.cat);
+	/* condemns in the strongest terms X's attack */
+	if (act_behind(a, PREP) && unit_is(s, a->arg, "in") &&
+	    a->arg + 2 < s->n && s->u[a->arg + 1].kind == NP &&
+	    s->u[a->arg + 2].kind == NP &&
+	    tok_in_unit(s, &s->u[a->arg + 1], "terms"))
+		a->arg += 2;
 	u = act_behind(a, NP);
 	/* what X wants */
 	if (a->op == OP_ASK && !u && v->subj > 0 && act_lemma(a, "want") &&

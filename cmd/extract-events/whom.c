@@ -220,7 +220,12 @@ crowd(struct act *a)
 		return;
 	if (u->code.role[0])
 		memcpy(c.role, u->code.role, 4);
-	memcpy(c.who, s->home, 4);
+	/* In Chad, thousands rallied against X: there */
+	if (unit_is(s, 0, "in") && s->n > 1 && s->u[1].kind == NP &&
+	    !s->u[1].person)
+		memcpy(c.who, s->u[1].code.who, 4);
+	if (!code_is(&c))
+		memcpy(c.who, s->home, 4);
 	for (i = np_left(s, a->v->subj) + 1; i < a->end && !code_is(&c); i++)
 		if (s->u[i].kind == NP && i > a->k && s->u[i - 1].kind != PREP)
 			break; /* what they protest is done elsewhere */
@@ -465,6 +470,21 @@ relations(struct act *a)
 		group_add(&a->actor, m->side[n], s->u[h].a, s->u[h].z, NULL);
 }
 
+/* X fired missiles at what it called a base in Chad: Chad is hit. */
+static void
+abroad(struct act *a)
+{
+	struct code c = { { 0 }, { 0 } };
+
+	if (act_root(a) < 18 || a->target.n > 0 || a->actor.n != 1 ||
+	    a->actor.guess[0] || code_is_body(&a->actor.code[0]) ||
+	    a->v->passive || a->turned ||
+	    (a->actor.code[0].role[0] && !first_role(&a->actor, "MIL")) ||
+	    !place_inside(a->s, &c) || in_group(&a->actor, &c, true))
+		return;
+	group_add(&a->target, c, a->v->main, a->v->main + 1, NULL);
+}
+
 bool
 act_whom(struct act *a)
 {
@@ -497,7 +517,15 @@ act_whom(struct act *a)
 	    in_group(&a->actor, &a->target.code[0], true))
 		a->target.n = 0;
 	where_hit(a);
+	abroad(a);
 	not_itself(a);
+	/* the commissioner met the premier of Chad: not Chad's */
+	if (a->actor.n == 1 && a->actor.guess[0] && a->target.n == 1 &&
+	    !a->target.guess[0] && act_root(a) < 14 &&
+	    first_role(&a->actor, "GOV") && !a->s->about[0] &&
+	    (first_role(&a->target, "GOV") || !a->target.code[0].role[0]) &&
+	    in_group(&a->actor, &a->target.code[0], true))
+		a->actor.n = 0;
 	if (a->actor.n > 1) {
 		group_minus(&a->target, &a->actor);
 		/* Chad and Mali signed it during the visit of Mali's minister */
