@@ -97,6 +97,9 @@ bool demanded(struct events *e, int k);
  */
 bool judged(struct events *e, int k, struct sense sense);
 
+/* Does unit o, behind whom it is said of, say something bad: "a liar"? */
+bool bad_name(const struct sent *s, int o);
+
 /* Is the object at unit arg called something bad: "as a provocation"? */
 bool calls_bad(const struct sent *s, int arg);
 

@@ -465,7 +465,8 @@ by_subject(struct ask *q)
 	const struct sent *s = q->s;
 	const char *who;
 
-	if (!q->c.role[0] || q->u->person || is_weak(q) || !s->about[0] ||
+	if (!q->c.role[0] || q->u->person || !s->about[0] ||
+	    (is_weak(q) && !ends_with(s, q->u, "authorities")) ||
 	    (s->home[0] && s->home_named && !home_object(q)) ||
 	    /* police and rebels are where they are, soldiers may not be */
 	    (s->home[0] &&

@@ -94,6 +94,21 @@ judgment(const struct sent *s, size_t i)
 }
 
 bool
+bad_name(const struct sent *s, int o)
+{
+	size_t i = s->u[o].a, z = s->u[s->n - 1].z;
+
+	if (s->u[o].kind == NP)
+		z = s->u[o].z;
+	else if (z > i + 8)
+		z = i + 8;
+	for (; i < z; i++)
+		if (judgment(s, i))
+			return true;
+	return false;
+}
+
+bool
 calls_bad(const struct sent *s, int arg)
 {
 	size_t i, z;

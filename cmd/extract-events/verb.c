@@ -343,6 +343,9 @@ act_mood(struct act *a)
 	    !(v->gov >= 0 && str_eq(s->u[v->gov].verb.cat, STR("SAY"))))
 		for (g = a->k + 1; g < s->n && g < a->k + 14; g++)
 			a->maybe |= unit_is(s, g, "if");
+	/* hopes that Chad will */
+	a->maybe |= v->gov >= 0 && v->finite &&
+	    str_eq(s->u[v->gov].lemma, STR("hope"));
 	/* neither Chad nor Mali has, no state has */
 	a->neg |= v->subj >= 0 && nobody(s, v->subj);
 	/* has yet to ratify it */
@@ -518,7 +521,9 @@ act_take(struct act *a)
 			if (s->u[i].kind == VG && !s->u[i].finite &&
 			    (any ||
 				unit_is(s, i - 1,
-				    root == 5 ? "for on" : "for over")))
+				    root == 5        ? "for on"
+					: root >= 16 ? "for over from"
+						     : "for over")))
 				s->u[i].seen = true;
 	}
 }

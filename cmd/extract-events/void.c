@@ -122,6 +122,12 @@ void_thing(const struct act *a)
 	if (act_lemma(a, "bomb") && a->op == OP_NONE && u == NULL &&
 	    !a->v->passive && (a->target.n == 0 || !fighters(&a->actor)))
 		return true;
+	/* went to great lengths */
+	if (act_lemma(a, "go") && a->target.n == 0 && u &&
+	    tok_in_unit(a->s, u,
+		"length lengths extremes trouble pains bed work school church "
+		"college university court trial polls press heart root"))
+		return true;
 	/* hit a record high */
 	if (act_lemma(a, "hit") && u && !a->v->passive &&
 	    tok_in_unit(a->s, u, "record high highs low lows peak snag pocket"))
@@ -290,6 +296,12 @@ void_idle(const struct act *a)
 	const struct sent *s = a->s;
 	const struct chunk *u = act_behind(a, NP);
 
+	/* failed to stem violence: refused nothing */
+	if (act_lemma(a, "fail") && before_infinitive(a) &&
+	    word_among(s->u[a->arg].lemma,
+		STR("stem stop prevent curb contain halt quell tackle combat "
+		    "avert deter suppress")))
+		return true;
 	if (act_lemma(a, "fail") && a->v->subj >= 0)
 		return is_idea(s, &s->u[np_left(s, a->v->subj)]);
 	return act_lemma(a, "order") && a->op == OP_DEMAND && a->ev < 0 &&
@@ -387,9 +399,69 @@ static bool
 void_campaign(const struct act *a)
 {
 	return a->op == OP_DO && a->ev >= 0 && act_root(a) >= 18 &&
-	    a->target.n == 0 &&
+	    (a->target.n == 0 ||
+		(!fighters(&a->actor) && !first_role(&a->target, "REB") &&
+		    (a->actor.n == 0 || a->actor.code[0].role[0]) &&
+		    a->s->u[a->ev].kind == NP &&
+		    tok_in_unit(a->s, &a->s->u[a->ev], "campaign campaigns") &&
+		    !tok_in_unit(a->s, &a->s->u[a->ev],
+			"military bombing air aerial offensive terror"))) &&
 	    tok_in_unit(a->s, &a->s->u[a->ev],
 		"campaign campaigns operation operations");
+}
+
+/* A firm's operations, an embassy's, ours at home: nobody fights there. */
+static bool
+void_business(const struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *u = a->ev >= 0 ? &s->u[a->ev] : NULL;
+	const struct code *c = &a->actor.code[0];
+
+	if (u == NULL || u->kind != NP || a->op == OP_NONE || act_has(a, "B") ||
+	    !tok_in_unit(s, u, "operation operations") ||
+	    tok_in_unit(s, u,
+		"military security combat ground rescue air naval special "
+		"police counterterrorism anti-terror clearance search "
+		"offensive mopping-up cross-border sweep"))
+		return false;
+	if (a->actor.n == 0)
+		return a->target.n == 0 || !a->v->passive;
+	return !strstr("MIL REB COP SPY IMG", c->role) ||
+	    (c->role[0] == 0 &&
+		((code_is_body(c) && tok_in_unit(s, u, "operations")) ||
+		    act_lemma(a, "have") ||
+		    !official(s, &a->actor)));
+}
+
+/* asked whether, about: no request */
+static bool
+void_asked(const struct act *a)
+{
+	return act_lemma(a, "ask") && !a->v->passive && a->ev < 0 &&
+	    (unit_is(a->s, a->k + 1, "whether if about how why what when "
+				     "where who which") ||
+		unit_is(a->s, a->k + 2, "whether if about how why what when "
+					"where who which"));
+}
+
+/* planned a rally, to boost trade at home: nothing agreed */
+static bool
+void_plan(const struct act *a)
+{
+	return code_as(a->c, "030") && a->op == OP_AGREE &&
+	    word_among(a->v->lemma, STR("plan intend")) &&
+	    (a->target.n == 0 ||
+		in_group(&a->actor, &a->target.code[0], true));
+}
+
+/* the search for it: nobody's house */
+static bool
+void_search(const struct act *a)
+{
+	return strncmp(a->c.d, "171", 3) == 0 && a->ev >= 0 &&
+	    unit_is(a->s, a->ev + 1, "for") &&
+	    tok_in_unit(a->s, &a->s->u[a->ev], "search searches");
 }
 
 /* targeted growth: by no soldiers, no attack */
@@ -490,6 +562,10 @@ static bool (*const voids[])(const struct act *) = {
 	void_passive,
 	void_alone,
 	void_campaign,
+	void_business,
+	void_asked,
+	void_plan,
+	void_search,
 	void_target,
 	void_named,
 	void_provided,

@@ -55,7 +55,7 @@ noun_code(struct act *a)
 	/* X was granted asylum by Y */
 	a->given = a->v->passive && u && a->v->subj >= 0 && a->op == OP_DO &&
 	    !s->u[subject_event(s, a->v->subj)].event.cat.p;
-	if (!a->turned || a->given)
+	if ((!a->turned || a->given) && !unit_is(s, a->arg, "without"))
 		a->in = complement(s, a->k, a->arg, a->op, 0, &a->ev);
 	/* put the talks on hold */
 	if (a->in.d[0] == 0 && !a->v->passive && a->arg > a->k + 1 &&
@@ -73,7 +73,14 @@ noun_code(struct act *a)
 	}
 	/* fighting continues, talks stalled */
 	a->turned |= a->in.d[0] == 0 && own.d[0] == 0 && u == NULL &&
-	    (a->op == OP_DO || (a->op == OP_END && act_lemma(a, "stall"))) &&
+	    (a->op == OP_DO ||
+		(a->op == OP_END &&
+		    (act_lemma(a, "stall") ||
+			(word_among(a->v->lemma, STR("end close finish")) &&
+			    a->v->subj >= 0 &&
+			    root_of(cameo_of(
+				s->u[subject_event(s, a->v->subj)].event.cat)) ==
+				4)))) &&
 	    a->v->finite && !before_infinitive(a);
 	if (a->turned && a->v->subj >= 0) {
 		a->ev = subject_event(s, a->v->subj);
@@ -184,9 +191,11 @@ code_called(struct act *a)
 	while (o + 1 < s->n && s->u[o].kind == PREP &&
 	    unit_is(s, o, "of to in") && s->u[o + 1].kind == NP)
 		o += 2; /* the ambassador to Chad */
-	if (o < s->n && (s->u[o].kind == NP || s->u[o].kind == QUOTE))
+	if (o < s->n && (s->u[o].kind == NP || s->u[o].kind == QUOTE)) {
+		if (!bad_name(s, o))
+			return false; /* a success */
 		a->c = cameo_of(STR("111"));
-	else if (!u->person && !u->code.role[0])
+	} else if (!u->person && !u->code.role[0])
 		return false;
 	return true;
 }

@@ -18,6 +18,16 @@ subject_event(const struct sent *s, int i)
 	}
 	if (s->u[h].event.cat.p == NULL)
 		return first;
+	/* talks of X and Y over a deal */
+	if (h > 3 && unit_is(s, h - 1, "over about on") &&
+	    root_of(cameo_of(s->u[h].event.cat)) < 8)
+		for (k = h - 2, n = 0; k >= 0 && n < 6 &&
+		     (s->u[k].kind == NP || s->u[k].kind == CONJ ||
+			 unit_is(s, k, "between with of"));
+		     k--, n++)
+			if (s->u[k].kind == NP && s->u[k].event.cat.p &&
+			    root_of(cameo_of(s->u[k].event.cat)) == 4)
+				return k;
 	/* a march for peace was held, a protest over the killing */
 	while (h > 1 && unit_is(s, h - 1, "for over against about") &&
 	    s->u[h - 2].kind == NP && s->u[h - 2].event.cat.p)
