@@ -95,6 +95,7 @@ common/small.h: common/mksmall common/small.tsv
 # went wrong before), block (lines to blocks), kind (what a block is)
 REPAIR_O = $N/repair/repair.o $N/repair/repair-find.o $N/repair/cell.o \
 	$N/repair/reference.o $N/repair/ligature.o $N/repair/tag.o \
+	$N/repair/transfer.o \
 	$N/repair/wiki.o $N/repair/mojibake.o $N/repair/misread.o \
 	$N/repair/prose.o
 NORMALIZE_O = $N/norm.o \
@@ -106,6 +107,7 @@ NORMALIZE_O = $N/norm.o \
 	$N/clean/stretch.o $N/clean/markup.o $N/clean/nfc.o $N/clean/scan.o \
 	$N/decode/decode.o $N/decode/detect.o $N/decode/contest.o \
 	$N/decode/language.o $N/decode/encoding.o $N/decode/gb18030.o \
+	$N/decode/mime.o \
 	$N/decode/shift.o \
 	$N/kind/judge.o $N/kind/boiler.o $N/kind/dated.o $N/kind/field.o \
 	$N/kind/form.o $N/kind/head.o $N/kind/kind.o $N/kind/link.o \
@@ -123,6 +125,7 @@ NORMALIZE_H = $N/norm.h \
 	$N/decode/decode.h $N/decode/detect.h $N/decode/contest.h \
 	$N/decode/language.h $N/decode/detect-table.h $N/decode/encoding.h \
 	$N/decode/gb18030.h $N/decode/shift.h \
+	$N/decode/mime.h $N/repair/transfer.h \
 	$N/repair/cell.h $N/repair/ligature.h $N/repair/misread.h \
 	$N/repair/mojibake.h $N/repair/tag.h $N/repair/prose.h \
 	$N/repair/reference.h $N/repair/repair.h \

@@ -265,6 +265,20 @@ normalize <u16.txt >want
 dd bs=37 <u16.txt 2>/dev/null | normalize >out
 same out want 'UTF-16 too'
 
+# mails: fed in pieces, not decoded, a line that is none
+f=$tests/cases/normalize/mailbox.in
+{
+	head -c 400 "$f"; sleep 1
+	tail -c +401 "$f" | head -c 700; sleep 1
+	tail -c +1101 "$f"
+} | normalize >pieces
+same pieces "$tests/cases/normalize/mailbox.out" 'a mailbox that comes in pieces'
+is "$(normalize --no-fix=mime <"$f" | grep -c 'fix=mime')" 0 \
+	'--no-fix=mime: nothing is decoded'
+is "$(printf 'It is so that %060d is the sum =\nAnd it is said =E2=80=99 so.\n' 7 |
+	normalize | grep -c 'fix=mime')" 0 \
+	'a line longer than those that mailers cut is no quoted-printable'
+
 # hostile input: linear and bounded
 bomb() {
 	awk -v n="$1" "BEGIN { for (i = 0; i < n; i++) printf \"$2\" }"

@@ -39,6 +39,7 @@ norm_start(struct norm *n, struct str doc, struct str date, struct buf *rows)
 	n->anybad = n->inside = false;
 	n->enc = NULL;
 	n->use = NULL;
+	n->mime = (struct mime){ .state = MIME_START };
 	clean_drop(&n->clean);
 	n->block.off = n->repair.off;
 	block_start(&n->block, &n->clean, doc, date, rows);
@@ -174,14 +175,14 @@ equal_units(struct seg *g, size_t n, const char *text, const char *src)
 
 /*
  * The line at the front of mid, which has something to repair: repaired,
- * cleaned and passed on.  *used gets its bytes; 0: it is not complete.
- * False: there was nothing to do after all.
+ * cleaned and passed on; so many bytes, or as many as it has.  *used gets its
+ * bytes; 0: it is not complete.  False: there was nothing to do after all.
  */
 static bool
 mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
-    struct str other, size_t *used)
+    struct str other, size_t extent, size_t *used)
 {
-	struct mid fixed;
+	struct mid fixed = { .p = NULL };
 	struct line l;
 	struct str enc;
 	size_t len, k, i;
@@ -190,7 +191,9 @@ mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
 	len = mid->n < REPAIR_MAX ? mid->n : REPAIR_MAX;
 	for (k = 0; k < len && mid->p[k] != '\n' && mid->p[k] != '\r'; k++)
 		continue;
-	if (k < len && mid->p[k] == '\n') {
+	if (extent > 0) {
+		k = extent;
+	} else if (k < len && mid->p[k] == '\n') {
 		k++;
 	} else if (k < len && k + 1 < mid->n) {
 		k += 1 + (mid->p[k + 1] == '\n');
@@ -212,10 +215,14 @@ mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
 	}
 	*used = k;
 	fix = repair_line(&n->repair, mid, k, &fixed);
-	if (fix == 0)
+	if (fix == 0 && fixed.p == NULL)
 		return false;
 	fixed.many = true;
 	enc = other;
+	if (n->repair.transfer != NULL && n->repair.transfer->used != NULL &&
+	    enc.p == NULL)
+		enc = str_of(n->repair.transfer->used->name,
+		    strlen(n->repair.transfer->used->name));
 	for (i = 0; i < fixed.nseg && fixed.seg[i].t == 0; i++)
 		continue;
 	if (mid->seg != NULL && n->forced == NULL && i == fixed.nseg) {
@@ -233,8 +240,52 @@ mend(struct norm *n, const struct mid *mid, bool last, const struct line *was,
 		if (fixed.n == 0 && !last && mid->p[k - 1] != '\n' &&
 		    mid->p[k - 1] != '\r')
 			l.more = true;
-		l.fix = fix;
+		l.fix = (unsigned char)fix;
+		l.mail = was->mail;
+		l.more |= was->more && fixed.n == 0;
 		pass_on(n, &l, enc);
+	}
+	return true;
+}
+
+/*
+ * A line of a mail, or one that may be coded as mails are, of so many bytes: it is
+ * decoded and passed on, with the lines that belong to it.  *used as in mend().
+ * False: it is ill-formed, and no more was found out than what l->mail says.
+ */
+static bool
+mailed(struct norm *n, const struct mid *mid, size_t size, bool last,
+    struct line *l, struct str other, size_t *used)
+{
+	struct transfer t = { .dec = &n->alt };
+	const struct encoding *e;
+	bool done;
+	size_t k = mime_extent(&n->mime, mid->p, size, mid->n, last, &l->more);
+
+	*used = k;
+	if (k == 0)
+		return true;
+	l->mail = (unsigned char)mime_take(&n->mime, str_of(mid->p, k), &t);
+	if (l->ill) {
+		l->more = false;
+		return false;
+	}
+	/* all lines of a body are in its set, so that they go together */
+	if (t.charset.n > 0 && (e = encoding_find(t.charset)) != NULL &&
+	    e->coding != CODE_UTF8)
+		other = str_of(e->name, strlen(e->name));
+	if (t.coding == TRANSFER_NONE || n->repair.off & FIX_MIME) {
+		l->more = false;
+		k = 0; /* as long as a repair finds it */
+	} else {
+		n->repair.transfer = &t;
+	}
+	done = mend(n, mid, last, l, other, k, used);
+	n->repair.transfer = NULL;
+	if (!done) {
+		l->more = false;
+		*used = size;
+		pass_on(n, l, other);
 	}
 	return true;
 }
@@ -249,28 +300,35 @@ lines(struct norm *n, struct mid *m, bool last, struct str other)
 	struct mid mid = *m;
 	struct line l;
 	size_t used, odd, seen;
-	struct str enc;
-	bool own; /* what the line used is what clean_line() said */
 
 	n->repair.one = n->use != NULL && other.p == NULL ? n->use->one : NULL;
 	/* where the next byte is that may need repair */
 	odd = repair_find(&n->repair, mid.p, mid.n, 0);
 	while (mid.n > 0 && (used = clean_line(&n->clean, &mid, last, &l))) {
-		enc = other;
+		/* most lines: nothing to do */
+		if (odd >= used && !mime_may(&n->mime, mid.p, used) &&
+		    !l.ill) {
+			pass_on(n, &l, other);
+			odd -= used;
+			if (mid.seg == NULL)
+				n->pos += used;
+			clean_skip(&n->clean, &mid, used);
+			continue;
+		}
 		seen = used;
-		own = false;
-		if (l.ill && n->forced == NULL && mid.seg == NULL &&
+		if (mime_may(&n->mime, mid.p, used) && !l.more &&
+		    mailed(n, &mid, used, last, &l, other, &seen)) {
+			used = seen;
+		} else if (l.ill && n->forced == NULL && mid.seg == NULL &&
 		    reread(n, str_of(mid.p, used), &l)) {
-			enc =
-			    str_of(n->alt.enc->name, strlen(n->alt.enc->name));
-			pass_on(n, &l, enc);
-		} else if (odd >= used) {
-			pass_on(n, &l, enc);
-			own = true;
-		} else if (mend(n, &mid, last, &l, other, &seen)) {
+			pass_on(n, &l,
+			    str_of(n->alt.enc->name,
+				strlen(n->alt.enc->name)));
+		} else if (odd < used &&
+		    mend(n, &mid, last, &l, other, 0, &seen)) {
 			used = seen;
 		} else {
-			pass_on(n, &l, enc);
+			pass_on(n, &l, other);
 		}
 		if (used == 0) {
 			/* what clean_line() gave is not wanted */
@@ -284,10 +342,7 @@ lines(struct norm *n, struct mid *m, bool last, struct str other)
 		odd -= used;
 		if (mid.seg == NULL)
 			n->pos += used;
-		if (own)
-			clean_skip(&n->clean, &mid, used);
-		else
-			mid_skip(&mid, used);
+		mid_skip(&mid, used);
 	}
 	*m = mid;
 }

@@ -14,6 +14,7 @@
 #include "cmd/normalize/block/margin.h"
 #include "cmd/normalize/decode/decode.h"
 #include "cmd/normalize/decode/detect.h"
+#include "cmd/normalize/decode/mime.h"
 #include "cmd/normalize/repair/repair.h"
 
 struct norm {
@@ -24,6 +25,7 @@ struct norm {
 	struct block block;
 	struct margin margin; /* before it */
 	struct repair repair; /* .off: what is not to be done */
+	struct mime mime;     /* the header of a mail, if it is one */
 	struct decoder dec;   /* of the document */
 	struct decoder alt;   /* of a line that differs */
 	const struct encoding *enc; /* NULL: ASCII so far */

@@ -410,7 +410,7 @@ main(void)
 	is_int(repair_parse(STR("all")), -1, "an unknown repair");
 	repair_names(FIX_ALL, &b);
 	is_str(buf_str(&b),
-	    STR("entity,hyphen,ligature,markup,mojibake,spaced"),
+	    STR("entity,hyphen,ligature,markup,mime,mojibake,spaced"),
 	    "names stand in order");
 	buf_free(&b);
 

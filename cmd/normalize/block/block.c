@@ -547,6 +547,10 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	it->looked = it->furniture = false;
 	it->key = key;
 	recall_feat(&b->lines, key, text, &it->f);
+	if (it->l.mail != MIME_TEXT) {
+		it->f.shape = l->mail == MIME_FIELD ? SHAPE_FIELD : SHAPE_ASIDE;
+		it->key = (struct recall_key){ 0, 0 };
+	}
 	if (it->f.first == '#' && b->n > 1)
 		numbered(&b->q[(b->head + b->n - 2) % BLOCK_RING], it);
 	if (it->f.dash)

@@ -14,6 +14,7 @@
 #include "hyphen.h"
 #include "cmd/normalize/kind/judge.h"
 #include "cmd/normalize/decode/language.h"
+#include "cmd/normalize/decode/mime.h"
 #include "length.h"
 #include "map.h"
 #include "recall.h"

@@ -21,6 +21,8 @@ enum shape {
 	SHAPE_URL,    /* an address and nothing else */
 	SHAPE_TABLE,  /* | a | b | */
 	SHAPE_IMAGE,  /* ![alt](address) */
+	SHAPE_FIELD,  /* of a mail's header; no line by itself, mime.c tells, */
+	SHAPE_ASIDE,  /* and this: of a part that is no text or says it again */
 };
 
 /* Signs that are counted: | / >, the comma, the space, . ! ?, small words. */

@@ -43,7 +43,8 @@ struct line {
 	uint32_t gap;         /* widest run of blanks inside, in columns */
 	uint32_t bad;         /* undecodable bytes, */
 	uint64_t badat;       /* and where the first is */
-	unsigned fix;         /* what was repaired before, see repair.h */
+	unsigned char fix;    /* what was repaired before, see repair.h */
+	unsigned char mail;   /* enum mime_line, of mime.h */
 	bool ff;              /* ends in a form feed */
 	bool shy;             /* ends in a soft hyphen */
 	bool more;            /* a piece of a long line, which goes on */

@@ -145,16 +145,20 @@ header(const struct block *b, bool coded, size_t *subject)
 	enum field f;
 	struct str s;
 
-	bool text = false;
+	bool text = false, mailed = false;
 
 	*subject = SIZE_MAX;
 	for (i = 0; i < b->n && i <= last + HEADER_GAP; i++) {
 		const struct item *it = block_at(b, i);
 
 		s = block_text(b, it);
-		if (i > 0 && field_parts(s))
+		if ((i > 0 && field_parts(s)) ||
+		    (it->f.shape >= SHAPE_FIELD ? coded : mailed))
 			break;
+		mailed |= it->f.shape >= SHAPE_FIELD;
 		f = field_in(s, coded, &label);
+		if (mailed && f == FIELD_NONE)
+			f = FIELD_OTHER;
 		if (f == FIELD_NONE || f == FIELD_END) {
 			if (head_paragraph(b, i) || it->f.bullet)
 				break;

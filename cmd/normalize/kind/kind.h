@@ -188,6 +188,8 @@ pull_quote(const struct block *b, struct str s, const struct feat *f)
  * chat itself?
  */
 bool message_unsaid(struct block *b, struct str s, size_t at);
+/* What a line of a mail is that mime.c has found to be none of its text. */
+enum kind message_mail(struct block *b, struct str s, enum shape shape);
 
 /* teaser.c: "The envoy said that ...": is it a teaser that was cut? */
 bool teaser_cut(struct str s);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* message: messages of a chat, as telephones export them. */
+/* message: messages of a chat, as telephones export them; mails, as mime.c has them. */
+#include "field.h"
 #include "kind.h"
 #include "phrase.h"
 
@@ -67,4 +68,28 @@ message_unsaid(struct block *b, struct str s, size_t at)
 		b->sent = sent(t, kind_message(t)) > 0;
 	}
 	return b->sent;
+}
+
+enum kind
+message_mail(struct block *b, struct str s, enum shape shape)
+{
+	size_t label;
+
+	b->sure = true;
+	if (shape != SHAPE_FIELD)
+		return KIND_BOILERPLATE;
+	/* the next one of a mailbox */
+	if (b->nrows > 0 && s.n > 5 && memcmp(s.p, "From ", 5) == 0) {
+		head_restart(b);
+		return KIND_BOILERPLATE;
+	}
+	b->mail = b->labelled = true;
+	switch (field_of(s, &label)) {
+	case FIELD_HEADLINE:
+		return label < s.n ? head_line(b, s) : KIND_BOILERPLATE;
+	case FIELD_DATELINE:
+		return KIND_DATELINE;
+	default:
+		return KIND_BOILERPLATE;
+	}
 }

@@ -279,6 +279,18 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 	return f->shape == SHAPE_TABLE && is(kind, KIND_ITEM);
 }
 
+/* Does the document, or the mail of a mailbox, end below these lines? */
+static bool
+ends_soon(const struct block *b)
+{
+	size_t k;
+
+	for (k = 1; k < b->n && k < SIGNATURE; k++)
+		if (block_at(b, k)->f.shape >= SHAPE_FIELD)
+			return true;
+	return k < SIGNATURE;
+}
+
 /* The headline that head.c found, its repeats, fields above the text. */
 static bool
 rule_head(struct block *b, const struct view *v, enum kind *kind)
@@ -312,7 +324,7 @@ rule_head(struct block *b, const struct view *v, enum kind *kind)
 		v->f->boiler = 2;
 		return is(kind, KIND_BOILERPLATE);
 	}
-	if (b->mail && str_eq(v->s, STR("--")) && b->n < SIGNATURE) {
+	if (b->mail && str_eq(v->s, STR("--")) && ends_soon(b)) {
 		b->signature = true;
 		return is(kind, KIND_BOILERPLATE);
 	}
@@ -794,6 +806,10 @@ rule_kind(struct block *b, struct str s, struct feat *f)
 	size_t n = s.n;
 
 	b->pulled = b->sure = b->divided = false;
+	if (f->shape >= SHAPE_FIELD) {
+		f->boiler = 2;
+		return message_mail(b, s, f->shape);
+	}
 	/* a bullet by itself, as PDF has it: the item comes behind it */
 	b->bulleted = s.n <= 3 && bullet_sign(s);
 	/* letters of two bytes, of three in India, are no reason to be text */

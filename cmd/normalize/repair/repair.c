@@ -19,7 +19,7 @@ static const struct {
 	const char *name;
 } fixes[] = { { FIX_ENTITY, "entity" }, { FIX_HYPHEN, "hyphen" },
 	{ FIX_LIGATURE, "ligature" }, { FIX_MARKUP, "markup" },
-	{ FIX_MOJIBAKE, "mojibake" }, { FIX_SPACED, "spaced" } };
+	{ FIX_MIME, "mime" }, { FIX_MOJIBAKE, "mojibake" }, { FIX_SPACED, "spaced" } };
 
 #define NFIX (sizeof(fixes) / sizeof(fixes[0]))
 
@@ -68,6 +68,7 @@ repair_free(struct repair *r)
 	free(r->b.p);
 	free(r->seg);
 	buf_free(&r->text);
+	transfer_free(&r->room);
 	*r = (struct repair){ 0 };
 }
 
@@ -221,11 +222,18 @@ repair_line(struct repair *r, const struct mid *in, size_t n, struct mid *out)
 	unsigned did = 0;
 	struct cell end[2];
 	size_t ends = 0;
+	enum transfer_did sent = TRANSFER_NOTHING;
 
 	read_cells(r, in, n);
 	while (ends < 2 && r->a.n > 0 &&
 	    (r->a.p[r->a.n - 1].cp == '\n' || r->a.p[r->a.n - 1].cp == '\r'))
 		end[ends++] = r->a.p[--r->a.n];
+	if (r->transfer != NULL)
+		sent = transfer_fix(r->transfer, &r->room, &r->a, &r->b);
+	if (sent != TRANSFER_NOTHING) {
+		swap(r);
+		did |= sent == TRANSFER_DECODED ? FIX_MIME : 0;
+	}
 	if (!(r->off & FIX_ENTITY) && references_fix(&r->a, &r->b)) {
 		swap(r);
 		did |= FIX_ENTITY;
@@ -249,7 +257,7 @@ repair_line(struct repair *r, const struct mid *in, size_t n, struct mid *out)
 		swap(r);
 		did |= FIX_LIGATURE;
 	}
-	if (did == 0)
+	if (did == 0 && sent == TRANSFER_NOTHING)
 		return 0;
 	while (ends > 0)
 		cells_copy(&r->a, &end[--ends], 1);

@@ -11,6 +11,7 @@
 
 #include "cell.h"
 #include "cmd/normalize/clean/clean.h"
+#include "transfer.h"
 
 enum fix {
 	FIX_ENTITY = 1,
@@ -19,7 +20,8 @@ enum fix {
 	FIX_MARKUP = 8, /* tags */
 	FIX_MOJIBAKE = 16,
 	FIX_SPACED = 32,
-	FIX_ALL = 63
+	FIX_MIME = 64, /* quoted-printable and the like, of mails */
+	FIX_ALL = 127
 };
 
 /* No more decoded bytes than this are looked at as one. */
@@ -35,6 +37,8 @@ struct repair {
 	struct seg *seg;
 	size_t nseg, segcap;
 	struct mojibake *moji;
+	struct transfer *transfer; /* what is to be decoded first, or NULL */
+	struct transfer_room room;
 };
 
 /*
@@ -55,8 +59,8 @@ size_t repair_plain_scalar(const char *p, size_t n);
 /*
  * Repairs the decoded text in->p[0, n): a whole line without its end, or a
  * piece of one that is longer than REPAIR_MAX.  Returns what was done (enum
- * fix); if that is not 0, *out is the repaired text, whose alignment leads
- * to the source as that of `in` does.
+ * fix); if that is not 0, or lines were unfolded, *out is the repaired text, whose
+ * alignment leads to the source as that of `in` does.
  */
 unsigned repair_line(struct repair *r, const struct mid *in, size_t n,
     struct mid *out);
