@@ -42,12 +42,19 @@ begins(struct str s, const char *head)
 	return s.n >= n && memcmp(s.p, head, n) == 0;
 }
 
+/* Is it the sector of people, not of those who hold an office? */
+static bool
+of_people(struct str role)
+{
+	return str_eq(role, STR("CVL")) || str_eq(role, STR("REF"));
+}
+
 void
 role_of(char role[4], struct str words)
 {
 	char low[WORD_MAX + 4];
 	struct str rest = words, word, r;
-	bool weak, strong = false;
+	bool weak, strong = false, minister = false;
 
 	while (str_cut(&rest, ' ', &word)) {
 		/* a general secretary is no soldier, either */
@@ -55,6 +62,12 @@ role_of(char role[4], struct str words)
 		    (word.p[0] | 0x20) == 'g')
 			continue;
 		r = word_role(word_lower(low, sizeof(low), word), &weak);
+		/* the minister of youth, for refugees, is none of them */
+		minister |= word.n > 7 && memcmp(low, "minist", 6) == 0;
+		if (minister && r.p && of_people(r))
+			continue;
+		if (minister && role[0] && of_people(str_of(role, 3)))
+			set(role, STR("GOV"));
 		if (r.p == NULL || (weak && (strong || role[0])))
 			continue;
 		/* a secretary general is no soldier */

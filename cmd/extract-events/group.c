@@ -85,7 +85,9 @@ share_role(struct sent *s, int first, int last, struct group *g, int from)
 
 	if (g->n - from < 2)
 		return;
-	if (a->plural && !code_is(&a->code) && a->code.role[0]) {
+	/* the parties alone are those to talks */
+	if (a->plural && !code_is(&a->code) && a->code.role[0] &&
+	    !(first == last && memcmp(a->code.role, "PTY", 4) == 0)) {
 		for (i = from; i < g->n; i++)
 			if (g->code[i].role[0] == 0 &&
 			    !code_is_body(&g->code[i]))

@@ -227,6 +227,20 @@ tok_opposed(const struct sent *s, size_t i)
 	return i > 0 && tok_is(s->text, s->row, i - 1, "anti-");
 }
 
+/* Senator Penny Wong, who is a minister? */
+static bool
+is_minister(const struct ent *e)
+{
+	struct str role = attr_get(e->attrs, STR("role"));
+	const char *m = "minister";
+	size_t i, n = strlen(m);
+
+	for (i = 0; i + n <= role.n; i++)
+		if (memcmp(role.p + i, m, n) == 0)
+			return true;
+	return false;
+}
+
 static void
 name_entity(struct sent *s, struct chunk *u, size_t i, struct naming *n,
     struct memory *m)
@@ -280,7 +294,8 @@ name_entity(struct sent *s, struct chunk *u, size_t i, struct naming *n,
 		mod_add(u, &e, i);
 	}
 	if (e.role[0] && ent->kind != E_GPE &&
-	    (n->c.role[0] == 0 || !person || !n->strong)) {
+	    (n->c.role[0] == 0 || !person || !n->strong ||
+		(memcmp(n->c.role, "LEG", 4) == 0 && is_minister(ent)))) {
 		memcpy(n->c.role, e.role, 4);
 		n->strong = memcmp(e.role, "GOV", 3) != 0;
 	} else if (e.role[0] && n->c.role[0] == 0)

@@ -320,9 +320,10 @@ by_meeting(struct ask *q)
 	    tok_in_unit(s, u, "two both warring"))
 		memset(q->c.role, 0, 4);
 	/* the parties, behind talks; the two men: who held them */
-	if (m->nthey > 1 && unit_is(s, q->i, "the") &&
-	    ((u->z - u->a == 2 && ends_with(s, u, "parties")) ||
-		(tok_in_unit(s, u, "two") && is_gov(&m->they[0]) &&
+	if (unit_is(s, q->i, "the") &&
+	    (((m->nthey > 1 || code_is(&m->side[0])) && u->z - u->a == 2 &&
+		 ends_with(s, u, "parties")) ||
+		(m->nthey > 1 && tok_in_unit(s, u, "two") && is_gov(&m->they[0]) &&
 		    is_gov(&m->they[1]) &&
 		    ends_with(s, u, "men women politicians diplomats"))))
 		memset(q->c.role, 0, 4);
