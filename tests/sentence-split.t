@@ -94,6 +94,19 @@ splits 'See 4 Fed.Reg. 4113, 628 F. 3d 11 at 3 n. 4. | Id. § 3 is so.' \
 splits 'Viajó a los EE. UU. con las FF. AA. ayer.' 'Spanish plurals'
 splits 'Zie ook blz. enz. hier.' 'a short row of abbreviations'
 
+splits 'P. ¿Qué pasa en Volta? | R. Nada.' 'a letter that asks in an interview'
+splits 'They agreed: 1. trade; 2. fish; and 3. oil. | Nobody left.' \
+	'numbers of items in small letters'
+splits 'Vazir va b. qatnashdi. | U ketdi.' 'a letter in an unknown language'
+splits 'C’est pour les projets de la RTE. | Mais elle se tait.' \
+	'capitals are no abbreviation of small letters'
+splits '’’ہم نہیں جائیں گے۔‘‘ | وزیر چلے گئے۔ | پی۔ٹی۔آئی۔ کے رہنما آئے۔' \
+	'Urdu: quotation marks of two, a party of letters'
+splits 'הוא אמר ״לא ניסוג.״ | היא שתקה.' 'Hebrew quotation marks'
+splits 'حضر د. سامي وم. أحمد. | ثم غادرا.' 'Arabic: an abbreviation behind "and"'
+is "$(cut_up 'वे आए| वे गए थे | होम | खबरें')" 'वे आए| / वे गए थे | / होम | खबरें' \
+	'a bar typed for the danda'
+
 # a row that does not tell its language
 long='Die Gespräche dauerten an, und niemand weiß, wann sie enden.'
 is "$(cut_up "$long" "$long" 'Der 1. begann um 9.' 'Vgl. Abs. 3 HGB.')" \
@@ -196,7 +209,7 @@ is "$(echo 'Mr. Moran left.' | sentence-split --uax29 | cut -f8 | head -n 1)" \
 for pattern in . '.' '. ' '.. ' '"' '."' '" ' '(' '[1]' ')' 'a.' 'A. ' 'Mr. ' \
 	'1. ' '1) ' '!?' '. A' '¿' '。' '「' '「。' '؟' 'ا. ' '…' '». ' 'x' '9' \
 	'. . ' ' ' 'é' 'z. B. ' 'a! b? ' '12. Mai ' 'Խ=' 'α=:;' ':) ' ')) ' '😀' \
-	'AB CD ' 'ا - ' '[a] ' '”' ':(' '.(1)' '།' 'ནོ། ' '?" ا '; do
+	'AB CD ' 'ا - ' '[a] ' '”' ':(' '.(1)' '།' 'ནོ། ' '?" ا ' 'आ। ' 'आ| ' '‘'; do
 	awk -v p="$pattern" 'BEGIN {
 		while (length(s) < 2000) s = s p
 		printf "d\t0\t%d\ttext\t0\t_\t_\t1) ", length(s) * 1000 + 5

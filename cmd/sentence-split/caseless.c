@@ -110,16 +110,30 @@ decide_wide(const struct split *s, const struct place *p, uint32_t right)
 	return s->title > 0 || s->paren > 0 ? -1 : 1;
 }
 
-/* Is the word an abbreviation of these classes? */
+#define WAW 0x0648 /* "and"; in Pashto "was" too */
+
+/* Is the word, Arabic's "and" before it or not, of these classes? */
 static bool
 classed(struct split *s, const struct word *w, uint32_t classes)
 {
+	struct word bare;
 	bool foreign;
 
-	return w->n > 0 && (known_classes(s, w, &foreign) & classes) != 0;
+	if (w->n == 0)
+		return false;
+	if ((known_classes(s, w, &foreign) & classes) != 0)
+		return true;
+	/* of a letter alone Dr., Eng., Prof.: Pashto "wul" is a verb */
+	if (w->first != WAW || w->n < 4 ||
+	    (w->letters == 2 && w->last != 0x62F && w->last != 0x645 &&
+		w->last != 0x623))
+		return false;
+	bare = *w;
+	bare.n -= 2;
+	memmove(bare.key, bare.key + 2, WORD_MAX - 2);
+	return (known_classes(s, &bare, &foreign) & classes) != 0;
 }
 
-#define WAW 0x0648 /* "and"; in Pashto "was" too */
 #define URDU_LETTER (ABBR_INSIDE | ABBR_LETTERS)
 
 /*
@@ -146,7 +160,8 @@ urdu_letter(struct split *s, const struct place *p, const struct word *l)
 		return true;
 	if (l->letters > 9 || !classed(s, &w, URDU_LETTER))
 		return false;
-	if (p->glued)
+	/* or of several, "PTI": mostly inside a sentence, which ends in a verb */
+	if (p->glued || i > 2)
 		return true;
 	word_right(&w, s->t, p->rb);
 	if (w.n > 0 && w.e < s->t.n) {

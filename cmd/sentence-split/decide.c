@@ -414,9 +414,9 @@ decide_marks(struct split *s, const struct place *p, const struct context *c)
 {
 	const struct word *r = &c->r;
 
-	/* "¿", "¡" open one */
+	/* "¿", "¡" open one, but "P. ¿Por qué?" in an interview */
 	if ((c->opener == 0xBF || c->opener == 0xA1) && !p->glued)
-		return 1;
+		return c->l.b == s->start && c->l.letters == 1 ? -1 : 1;
 	/* "Moran Corp. 's": English put apart; Dutch "'s Avonds" */
 	if (c->opener == '\'' && r->n == 1 && r->key[0] == 's')
 		return s->t.n - r->e > 2 && s->t.p[r->e + 1] >= 'A' &&
@@ -616,8 +616,9 @@ ends_anyway(struct split *s, const struct context *c)
 	if (c->r.shape != SH_CAP &&
 	    !(word_alone(s, &c->r) && known_lower(s, &c->r, c->rx) == 6))
 		return false;
-	/* "500 kr. Han", "30 min. Potem": no name */
-	if (c->foreign && (c->abbr & ABBR_INSIDE) && !(c->abbr & ABBR_NAME) &&
+	/* "500 kr. Han", "30 min. Potem", "10 tys. No": no name */
+	if ((c->foreign || l->wide) && (c->abbr & ABBR_INSIDE) &&
+	    !(c->abbr & ABBR_NAME) &&
 	    ((c->abbr & ABBR_OTHER) ||
 		word_measures(l, s->t, s->start, &number)) &&
 	    known_lower(s, &c->r, c->rx) == 6)
@@ -645,6 +646,21 @@ smaller(const struct split *s, const struct context *c)
 	    unit.e < s->t.n && s->t.p[unit.e] == '.';
 }
 
+/* "covered: 1. sanctions; 2. trade; and 3. oil": the number of an item? */
+static bool
+item_inside(const struct split *s, const struct word *l)
+{
+	struct word ll;
+
+	if (l->e - l->b > 2 || l->letters != 0 || l->b < s->start + 3 ||
+	    s->t.p[l->b - 1] != ' ')
+		return false;
+	if (memchr(":;,", s->t.p[l->b - 2], 3) != NULL)
+		return true;
+	word_left(&ll, s->t, s->start, l->b);
+	return word_among(&ll, " and or ");
+}
+
 /* Does the sentence go on behind a full stop with nothing but white space? */
 static bool
 goes_on(struct split *s, const struct context *c)
@@ -657,10 +673,15 @@ goes_on(struct split *s, const struct context *c)
 		return true;
 	if ((c->abbr != 0 && class_of(c->first) == U_LOWER) || smaller(s, c))
 		return true;
-	/* lower case goes on but in careless English */
-	if (word_small(r) && l->letters <= 6 &&
-	    (c->abbr != 0 || l->wide || r->wide || l->shape == SH_CAP ||
-		known_language(s) != LANG_EN || elsewhere(s, l)))
+	/* lower case goes on but in careless English; Uzbek "va b. qatnashdi"
+	   in a row that does not tell its language */
+	if (word_small(r) &&
+	    (item_inside(s, l) ||
+		(l->letters <= 6 &&
+		    (c->abbr != 0 || l->wide || r->wide || l->shape == SH_CAP ||
+			known_language(s) != LANG_EN ||
+			(l->shape == SH_ONELOW && !s->lang_told) ||
+			elsewhere(s, l)))))
 		return true;
 	/* "Zie blz. 12": a row too short to tell its language */
 	if (c->abbr != 0 || s->opt->lang.n > 0)
@@ -697,8 +718,9 @@ decide_abbreviation(struct split *s, const struct place *p,
 		    ? somewhere(s, l, ABBR_INSIDE)
 		    : r->shape == SH_DIGIT && somewhere(s, l, ABBR_NUMBER)))
 		return -1;
-	/* Russian "1898 g. V", "doll. SSHA", but "2010-2012 gg. Viktor" */
-	if (l->wide && (c->abbr & ABBR_OTHER) &&
+	/* Russian "1898 g. V", "doll. SSHA", "s. Novoe", but "2010-2012 gg.
+	   Viktor" */
+	if (l->wide && (c->abbr & (ABBR_OTHER | ABBR_NUMBER)) &&
 	    ((c->abbr & ABBR_INSIDE) || year_alone(s, l)) &&
 	    ((r->shape == SH_CAP && known_lower(s, r, c->rx) != 6) ||
 		(r->shape == SH_UPPER && c->opener == 0)))
@@ -764,6 +786,10 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 	    ((c.abbr & ABBR_UNIT) ||
 		(c.abbr == ABBR_NAME && known_language(s) == LANG_DE)))
 		c.abbr &= ~(uint32_t)ABBR_NAME;
+	/* "RTE. Mais": no French "rte.", "route" */
+	if (c.foreign && c.l.shape == SH_UPPER && !c.l.dots &&
+	    c.r.shape == SH_CAP && !(c.abbr & (ABBR_NAME | ABBR_PLACE)))
+		c.abbr = 0;
 	/* "c. 1570" is circa, "Group C." not */
 	if (c.l.shape == SH_ONE && c.l.first == 'C' && c.abbr == ABBR_INSIDE)
 		c.abbr = 0;

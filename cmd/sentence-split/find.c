@@ -21,6 +21,7 @@ const unsigned char find_class[256] = {
 	[':'] = C,
 	[';'] = C,
 	['='] = C,
+	['|'] = C,
 	[0xC2] = M,
 	[0xCD] = M,
 	[0xD6] = M,
@@ -41,7 +42,7 @@ const unsigned char find_class[256] = {
  * byte's upper half, and by its lower half the rows that have it (Lemire and
  * Langdale, "Parsing gigabytes of JSON per second", 3.1.2).
  */
-enum { R2 = 1, R3 = 2, R5 = 4, RC = 8, RD = 16, RE = 32, RF = 64 };
+enum { R2 = 1, R3 = 2, R5 = 4, RC = 8, RD = 16, RE = 32, RF = 64, R7 = 128 };
 
 #define BOTH(...)                        \
 	{                                \
@@ -49,9 +50,10 @@ enum { R2 = 1, R3 = 2, R5 = 4, RC = 8, RD = 16, RE = 32, RF = 64 };
 	}
 
 static const unsigned char upper[32] =
-    BOTH(0, 0, R2, R3, 0, R5, 0, 0, 0, 0, 0, 0, RC, RD, RE, RF);
-static const unsigned char lower[32] = BOTH(RE | RF, R2 | RE, R2 | RC | RE, RE,
-    0, 0, RD, 0, R2 | RD, R2, R3, R3 | R5 | RD, RD, R3 | R5 | RC, R2, R3 | RE);
+    BOTH(0, 0, R2, R3, 0, R5, 0, R7, 0, 0, 0, 0, RC, RD, RE, RF);
+static const unsigned char lower[32] =
+    BOTH(RE | RF, R2 | RE, R2 | RC | RE, RE, 0, 0, RD, 0, R2 | RD, R2, R3,
+	R3 | R5 | RD, RD | R7, R3 | R5 | RC, R2, R3 | RE);
 
 __attribute__((target("avx2"))) static inline uint64_t
 half(const char *p)
@@ -110,6 +112,7 @@ sixteen(const char *p)
 	hit = _mm_or_si128(hit, /* [ ], and Y _ */
 	    _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(6)),
 		_mm_set1_epi8('_')));
+	hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('|')));
 	hit = _mm_or_si128(hit, /* 0xC0 and above */
 	    _mm_and_si128(v, _mm_cmpgt_epi8(v, _mm_set1_epi8(-65))));
 	return (unsigned)_mm_movemask_epi8(hit);

@@ -38,7 +38,7 @@ const struct abbrev *lexicon_abbrev(const struct lexeme *l);
 
 /*
  * May a word of n bytes, ASCII capitals in it or not, be in abbrev.tsv?  True
- * for 3 % of those that are not (a Bloom filter with one hash), and quick.
+ * for 4 % of those that are not (a Bloom filter with one hash), and quick.
  * tail: its last eight bytes; of a shorter one all, zeros behind them.
  */
 bool lexicon_may_abbreviate(uint64_t tail, size_t n);
@@ -48,9 +48,9 @@ bool lexicon_may_abbreviate(uint64_t tail, size_t n);
  * bits of its hash, so that few words that are in no table are compared; 0 is
  * free.  Small, so that it stays in the cache.
  */
-#define LEXICON_BITS 15 /* 64 KiB of slots for 11,000 keys */
+#define LEXICON_BITS 15 /* 64 KiB of slots for 14,000 keys */
 #define LEXICON_WORD 14 /* bits of a word's number */
-#define FILTER_BITS 16  /* 8 KiB for 2,200 abbreviations */
+#define FILTER_BITS 17  /* 16 KiB for 5,000 abbreviations */
 
 static inline uint64_t
 lexicon_hash(const char key[LEXICON_KEY])

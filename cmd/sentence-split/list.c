@@ -202,8 +202,8 @@ capitals(const struct split *s)
 				word = i, words++;
 		} else if (c == ' '
 			? last == '-' || last == ',' || last == ':'
-			: c == '.' || c == '!' || c == '?' || c >= 0x2010) {
-			return 0;
+			: c == '.' || c == '!' || c == '?' || c >= 0x250) {
+			return 0; /* so does a letter without case */
 		}
 		last = c;
 	}

@@ -199,6 +199,21 @@ mark_pass_at(struct split *s, size_t i, size_t len, uint32_t cp)
 	}
 }
 
+/*
+ * Does U+2018 before `next`, where c stands, close what a low mark opened, or
+ * is it one of two, as Urdu has them?  end: c is none of a word.
+ */
+static bool
+closes_2018(const struct split *s, size_t next, uint32_t c, bool end)
+{
+	static const char two[] = "\xE2\x80\x98\xE2\x80\x98";
+
+	if (end)
+		return s->low ||
+		    (next >= 6 && memcmp(s->t.p + next - 6, two, 6) == 0);
+	return c == 0x2018 && (next + 3 >= s->t.n || s->t.p[next + 3] == ' ');
+}
+
 unsigned
 mark_closes(const struct split *s, uint32_t cp, size_t next, bool spaced)
 {
@@ -221,6 +236,8 @@ mark_closes(const struct split *s, uint32_t cp, size_t next, bool spaced)
 	case 0x201D:
 	case 0x203A:
 		return CLOSE_QUOTE;
+	case 0x05F4: /* Hebrew gershayim, typed for a quotation mark */
+		return spaced ? 0 : CLOSE_QUOTE;
 	case 0x300D:
 	case 0x300F:
 		return CLOSE_QUOTE | CLOSE_CORNER;
@@ -240,12 +257,15 @@ mark_closes(const struct split *s, uint32_t cp, size_t next, bool spaced)
 		at(s, next, &c);
 		end = utf8_space(c) || utf8_class(c) == U_PUNCT ||
 		    utf8_class(c) == U_CLOSE;
+		if (cp == 0x2018)
+			return !spaced && closes_2018(s, next, c, end)
+			    ? CLOSE_QUOTE
+			    : 0;
 		if (cp == '"') /* `end. " Next`: it closes if one is open */
 			return s->quote && (end || !spaced) ? CLOSE_QUOTE
 			    : !spaced && end                ? CLOSE_QUOTE
 							    : 0;
-		return !spaced && end && (cp != 0x2018 || s->low) ? CLOSE_QUOTE
-								  : 0;
+		return !spaced && end ? CLOSE_QUOTE : 0;
 	default:
 		return 0;
 	}

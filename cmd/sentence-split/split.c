@@ -160,7 +160,8 @@ term_at(const struct split *s, const struct place *p, size_t i, size_t *n)
 	*n = at(s, i, &cp);
 	t = mark_term(cp);
 	if (t != 0 || p->nterm != 0 ||
-	    (cp != ':' && cp != ';' && cp != WORDSPACE && cp != SHAD) ||
+	    (cp != ':' && cp != ';' && cp != '|' && cp != WORDSPACE &&
+		cp != SHAD) ||
 	    mark_smile(s, i) != i)
 		return t;
 	if (doubled(s, i, *n))
@@ -545,8 +546,28 @@ before_item(struct split *s, struct place *p)
 }
 
 /*
+ * Is the | at i typed for the danda, as often in Hindi: right behind a word, or
+ * behind a verb and a blank?  In menus it stands between other words.
+ */
+static bool
+bar_ends(const struct split *s, size_t i)
+{
+	static const char verbs[] = " है हैं था थे थी थीं हूँ हूं गया गई गए गयी गये"
+				    " हुआ हुई हुए किया दिया लिया कहा ";
+	bool blank = i > s->start && s->t.p[i - 1] == ' ';
+	struct word w;
+
+	if (i + 1 < s->t.n && s->t.p[i + 1] != ' ' && s->t.p[i + 1] != '|')
+		return false;
+	word_left(&w, s->t, s->start, i);
+	return w.n > 0 && w.e + blank == i &&
+	    utf8_script(w.last) == S_DEVANAGARI &&
+	    (!blank || word_among(&w, verbs));
+}
+
+/*
  * Is the colon, semicolon or = at i a face, Greek's question mark, Armenian's
- * full stop or Amharic's, typed as two colons?
+ * full stop or Amharic's, typed as two colons, or the | a danda?
  */
 static bool
 colon_ends(const struct split *s, size_t i)
@@ -554,6 +575,8 @@ colon_ends(const struct split *s, size_t i)
 	char c = s->t.p[i];
 	uint32_t l;
 
+	if (c == '|')
+		return bar_ends(s, i);
 	if (i > s->start && mark_smile(s, i) > i)
 		return true;
 	if (i == 0 || (unsigned char)s->t.p[i - 1] < 0x80 || c == '=')
