@@ -165,10 +165,10 @@ $N/decode/detect-model.h: $N/decode/mkdetect $N/decode/detect-model.tsv
 
 # sentence-split
 SPLIT_O = $S/split.o $S/find.o $S/mark.o $S/list.o $S/decide.o $S/features.o \
-	$S/known.o $S/caseless.o $S/stop.o \
+	$S/known.o $S/caseless.o $S/stop.o $S/ordinal.o \
 	$S/word.o $S/lexicon.o $S/extra.o $S/uax29.o $S/model.o
 SPLIT_H = $S/split.h $S/find.h $S/mark.h $S/list.h $S/decide.h $S/features.h \
-	$S/known.h $S/caseless.h $S/stop.h \
+	$S/known.h $S/caseless.h $S/stop.h $S/ordinal.h \
 	$S/word.h $S/extra.h $S/lexicon.h $S/uax29.h
 $S/sentence-split: $S/sentence-split.o $S/engine.a $(LIB)
 	$(LINK) $S/engine.a $(LIB)

@@ -80,6 +80,13 @@ bool word_small(const struct word *w);
 /* "W.R", "K.J.P", "p.p": a full stop behind each letter but the last. */
 bool word_initials(const struct word *w);
 
+/* A capital that is a word, no initial: Cyrillic "V Moskve". */
+static inline bool
+word_alone(struct str t, const struct word *w)
+{
+	return w->shape == SH_ONE && w->e < t.n && t.p[w->e] == ' ';
+}
+
 /* Two capitals, the same: "EE"? */
 bool word_doubled(const struct word *w);
 
