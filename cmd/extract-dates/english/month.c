@@ -416,6 +416,9 @@ day_first(const struct ps *p, int i, struct days *x)
 	else if ((dash(p, j) && glued(p, j) && glued(p, j + 1)) ||
 	    (is(p, j, '/') && glued(p, j)))
 		j++;
+	else if (is(p, j, ',') && tk(p, j + 1)->cap && isnum(p, j + 2) &&
+	    tk(p, j + 2)->nd == 4)
+		j++; /* 15th, March 2024 */
 	if ((k = month_at(p, j, &m)) == 0 || !p_valid(NONE, m, d) ||
 	    !(tk(p, j)->cap || tk(p, j)->lang || m != 5 || j > e ||
 		tk(p, i)->kind == TK_NUM))

@@ -397,8 +397,7 @@ part_first(const struct ps *p, int i, struct ex *x, int depth, bool *done)
 				return q;
 			}
 		}
-		if (in.a.dir != DIR_NONE || is(p, i, 'T') || is(p, i, 'm') ||
-		    (is(p, i, 'A') && 0)) {
+		if (in.a.dir != DIR_NONE || is(p, i, 'T') || is(p, i, 'm')) {
 			x->a = in.a;
 			x->mod = in.mod;
 			x->type = EX_TIME;

@@ -323,6 +323,11 @@ weekday_part(const struct ps *p, int k, int n, struct date *d)
 	    ((v & W_ABBR) && w_at(p, k, '-') && !w_pc(p, e, '.')) ||
 	    (isw(p, k, "so") && !tk(p, k)->cap))
 		return TAKE_NOT; /* с 3 мая по 5 июня; das war so. */
+	/* le 28 juillet, je (suis), sa (visite); el 28 de julio, mi (país) */
+	if ((v & W_ABBR) && d->a->month != NONE && !tk(p, k)->cap &&
+	    first_byte(p, k) < 0x80 && !w_pc(p, e, '.') && e < p->n &&
+	    tk(p, e)->kind == TK_WORD)
+		return TAKE_NOT;
 	/* 二 may be Tuesday's, 七月二十六日 has none */
 	if (w_han(p, k) &&
 	    (n > 0 ? w_at(p, k, 'N') : (v & W_ABBR) != 0 && p->n > 2))
