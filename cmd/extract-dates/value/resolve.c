@@ -242,6 +242,26 @@ res_count(struct res *r, int64_t b, const struct pt *a, bool day)
 		res_step(r, b, a->unit, a->n);
 }
 
+/*
+ * Üç gün sonra, через три дня: of what is past, or behind a date of its row,
+ * three days later than the day spoken of; but that lies ahead.
+ */
+static bool
+on_from_spoken(const struct dates *d, const struct ex *x, const struct pt *a)
+{
+	struct res r;
+
+	if (a->dir != DIR_AFTER || a->unit < UN_DAY || x->future > 0 ||
+	    d->anchor_prec == 0 || d->anchor >= d->ref.day ||
+	    (x->future == 0 && !d->row_day && d->row_year == 0))
+		return false;
+	res_clear(&r);
+	res_step(&r, d->anchor, a->unit, a->n);
+	return r.y != NONE && r.y <= cal_ymd(d->ref.day).y &&
+	    (r.prec > UN_DAY || r.m == NONE || r.d == NONE ||
+		cal_days(r.y, r.m, r.d) <= d->ref.day);
+}
+
 /* Three days ago, in two weeks: from the reference. */
 static void
 res_ago(const struct dates *d, const struct pt *a, struct res *r)
@@ -319,7 +339,10 @@ res_relative(const struct dates *d, const struct ex *x, const struct pt *a,
 		res_unit(d, x, a, r);
 		return true;
 	case REL_AGO:
-		res_ago(d, a, r);
+		if (d->ref.set && on_from_spoken(d, x, a))
+			res_count(r, d->anchor, a, d->anchor_prec == UN_DAY);
+		else
+			res_ago(d, a, r);
 		return true;
 	case REL_LATER:
 	case REL_SAME:

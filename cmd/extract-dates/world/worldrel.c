@@ -192,10 +192,22 @@ definite(const struct ps *p, int i)
 	    memcmp(p->text.p + p->t[i].b, "\330\247\331\204", 4) == 0;
 }
 
-/* n units from the reference, or an unknown number of them where n is 0. */
+/* What a word says of n units: values of classes a and v (v + 16: one) */
+enum { WAY_AGO = 1, WAY_HENCE, WAY_EARLIER, WAY_LATER, WAY_EITHER };
+
+/*
+ * n units on the way, or an unknown number of them where n is 0: from the
+ * reference, or what a story spoke of.  EITHER way (üç gün sonra): as the clause
+ * tells, which is settled when its tense is known.
+ */
 static void
-set_offset(struct ex *x, enum rel rel, enum unit u, int64_t n, bool back)
+set_offset(const struct ps *p, struct ex *x, int way, enum unit u, int64_t n)
 {
+	bool back = way == WAY_AGO || way == WAY_EARLIER;
+	enum rel rel = way == WAY_EARLIER || way == WAY_LATER || p->story
+	    ? REL_LATER
+	    : REL_AGO;
+
 	if (n == 0 && rel == REL_LATER && !back) {
 		x->type = EX_DURATION; /* einige Tage später: than what? */
 		x->namt = 1;
@@ -207,6 +219,8 @@ set_offset(struct ex *x, enum rel rel, enum unit u, int64_t n, bool back)
 	x->a.rel = n != 0 ? rel : REL_VAGUE;
 	x->a.unit = u;
 	x->a.n = (int)(n == 0 ? (back ? -1 : 1) : back ? -n : n);
+	if (way == WAY_EITHER && n != 0)
+		x->a.dir = DIR_AFTER;
 }
 
 /* قبل عام 2014, قبل شهر رمضان: what the unit before i is called by */
@@ -326,9 +340,8 @@ static int
 units_from(const struct ps *p, int k, int v, int64_t n, int frac, struct ex *x)
 {
 	enum unit u = w_unit(p, k), u1;
-	enum rel rel = p->story ? REL_LATER : REL_AGO;
 	int64_t n1 = n;
-	int k1, a;
+	int k1, a, b;
 
 	k++;
 	if (w_pc(p, k, '.') && glued(p, k) && (w_has(p, k - 1, 'U') & W_ABBR))
@@ -357,16 +370,15 @@ units_from(const struct ps *p, int k, int v, int64_t n, int frac, struct ex *x)
 		k++;
 	} else {
 		a = v & 15;
-		k += w_has(p, k, 'a') == 1; /* för tre år sedan */
-	}
-	if (v == NONE && a > 2) {
-		rel = REL_LATER; /* three days later, earlier */
-		a -= 2;
+		b = w_has(p, k, 'a');
+		if (b == WAY_LATER && a != WAY_AGO)
+			a = b; /* через три дня после этого */
+		k += b == WAY_AGO || a == b; /* för tre år sedan */
 	}
 	if (a == 0)
 		return 0;
 	smaller(&u, &n, frac);
-	set_offset(x, rel, u, n, a == 1);
+	set_offset(p, x, a, u, n);
 	return k;
 }
 
@@ -379,7 +391,7 @@ counted(const struct ps *p, int i, struct ex *x)
 	int e, g, j, k, v, frac;
 
 	v = w_has(p, i, 'v');
-	if (p->story && v == 2)
+	if (p->story && v == WAY_HENCE)
 		v = NONE; /* "in two years" is how long it took */
 	j = v == NONE ? i : i + 1;
 	if (v != NONE && w_at(p, j, '~') &&
@@ -396,9 +408,14 @@ counted(const struct ps *p, int i, struct ex *x)
 		n = 2;
 		k = half_behind(p, j + 1); /* بعد عامين ونصف */
 		smaller(&u, &n, k > j + 1 ? 50 : 0);
-		set_offset(x, p->story ? REL_LATER : REL_AGO, u, n,
-		    (v & 15) == 1);
+		set_offset(p, x, v & 15, u, n);
 		return k;
+	}
+	/* שנתיים אחר כך */
+	if (e == NONE && v == NONE && w_at(p, j + 1, 'a') &&
+	    (u = w_dual(p, j)) != UN_NONE) {
+		set_offset(p, x, w_has(p, j + 1, 'a'), u, 2);
+		return j + 2;
 	}
 	if (e != NONE && n <= 100000) {
 		k = e;
@@ -411,10 +428,13 @@ counted(const struct ps *p, int i, struct ex *x)
 		if ((frac == 0 || frac == 50) &&
 		    (g = w_has(p, k, 'g')) != NONE &&
 		    (v == NONE || v % 16 == g % 2)) {
-			u = (enum unit)(g / 2);
+			u = (enum unit)(g % 64 / 2);
 			smaller(&u, &n, frac);
-			set_offset(x, p->story ? REL_LATER : REL_AGO, u, n,
-			    g % 2);
+			set_offset(p, x,
+			    g >= 64	    ? WAY_LATER
+				: g % 2 ? WAY_AGO
+					: WAY_EITHER,
+			    u, n);
 			return k + 1;
 		}
 		/* 2019 کال, ۱۹۹۰ لسیزه: a year */
@@ -430,14 +450,14 @@ counted(const struct ps *p, int i, struct ex *x)
 	/* год назад in one phrase */
 	if ((v = w_has(p, i, 'g')) != NONE && v / 2 >= UN_DAY && v % 2 == 1 &&
 	    first_byte(p, i) < 0xD5 && !isnum(p, i - 1)) {
-		set_offset(x, REL_AGO, (enum unit)(v / 2), 1, true);
+		set_offset(p, x, WAY_AGO, (enum unit)(v / 2), 1);
 		return i + 1;
 	}
 	/* p: a phrase before the number alone */
 	if ((v = w_has(p, i, 'p')) != NONE &&
 	    (e = w_num(p, i + 1, &n, &frac)) && n <= 100000) {
-		set_offset(x, p->story ? REL_LATER : REL_AGO,
-		    (enum unit)(v / 2), n, v % 2);
+		set_offset(p, x, v % 2 ? WAY_AGO : WAY_EITHER,
+		    (enum unit)(v / 2), n);
 		return e;
 	}
 	return 0;

@@ -357,9 +357,11 @@ w_tense(const struct ps *p, struct ex *x)
 	const struct verbs *v = verbs_of(p, x->b);
 	int i, n, k, first = 0, other = 0;
 	bool beside = true, by = false;
+	/* он вернулся, через два дня уедет */
+	bool own = x->a.rel == REL_AGO && x->a.dir == DIR_AFTER;
 
 	for (i = x->b - 1, n = 0; i >= 0 && n < 10 && !clause_end(p, i) &&
-	     !(w_pc(p, i, ',') && verb_last(p, x->b));
+	     !(w_pc(p, i, ',') && (own || verb_last(p, x->b)));
 	     i--, n++) {
 		if (beside && w_at(p, i, '<') && w_has(p, i, '<') != 0) {
 			x->sure = true;
@@ -397,7 +399,8 @@ w_tense(const struct ps *p, struct ex *x)
 	    x->a.year == NONE)
 		return 1;
 	if (first == 0 && x->a.year == NONE &&
-	    (x->a.wday != NONE || x->a.month != NONE || x->a.day != NONE) &&
+	    (x->a.wday != NONE || x->a.month != NONE || x->a.day != NONE ||
+		x->a.rel == REL_AGO) &&
 	    first_byte(p, x->e - 1) >= 0xE3 &&
 	    (hangul(p, x->e - 1) || lex_first(p->lex, "ja")))
 		return tense_at_end(p, x->e);
