@@ -56,7 +56,7 @@ dates_begin(struct dates *d)
 	d->aside_last = false;
 	d->has_lastday = false;
 	d->lastsecs = -1;
-	d->quarter = d->quarter_year = 0;
+	d->quarter = d->quarter_year = d->term = 0;
 	d->months = false;
 	d->head_year = d->head_month = d->head_rows = d->entries = 0;
 	d->head_down = false;

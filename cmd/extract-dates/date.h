@@ -66,6 +66,9 @@ struct dates {
 	int lastsecs;             /* the time of day told last, on that day; -1 */
 	bool lastzulu;            /* ... was UTC */
 	int quarter, quarter_year;
+	int term, term_n, term_year; /* part of a year spoken of last: an enum
+	                           * same, which one, of which year */
+	int term_rows;            /* rows since then */
 	int row_year;             /* the year that this row spoke of; 0 */
 	int head_year, head_month; /* of a chronology's last entry; 0 */
 	bool head_down;           /* ... of one that goes back in time */

@@ -238,7 +238,7 @@ next_article(struct dates *d, struct str text, const struct date_hit *hit,
 			d->anchor_prec = d->aside_prec = d->back_prec = 0;
 			d->has_lastday = d->aside_last = false;
 			d->lastsecs = -1;
-			d->quarter = d->quarter_year = 0;
+			d->quarter = d->quarter_year = d->term = 0;
 		}
 		return;
 	}

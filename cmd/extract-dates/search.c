@@ -539,6 +539,7 @@ search_row(struct dates *d, struct str text)
 	memory(d);
 	d->row_year = 0;
 	d->row_day = false;
+	d->term_rows++;
 	while (s.at < text.n) {
 		struct str part = str_of(text.p + s.at, text.n - s.at);
 		bool ascii = utf8_ascii(part) == part.n;

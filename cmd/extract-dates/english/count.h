@@ -58,6 +58,7 @@ int p_year_quarter(const struct ps *p, int j, bool the, struct ex *x);
 
 /* year-ago, year-earlier [third] quarter; the same period last year */
 int p_year_ago(const struct ps *p, int j, bool the, struct ex *x);
+int p_same_term(const struct ps *p, int j, struct ex *x);
 
 /* fiscal year 2024-25, fiscal 2024: j is behind "fiscal" */
 int p_fiscal(const struct ps *p, int j, const struct front *f, struct ex *x);

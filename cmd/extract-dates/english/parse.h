@@ -54,6 +54,9 @@ enum dir {
 	DIR_BEFORE, DIR_SAME, DIR_AFTER         /* from what was said */
 };
 
+/* Part of a year, of which another year's is told: the same period of 2021 */
+enum same { SAME_NONE, SAME_MONTH, SAME_QUARTER, SAME_HALF, SAME_PERIOD };
+
 struct pt {
 	int year, month, day, wday, week, season, quarter, half;
 	int decade;           /* year / 10 */
@@ -70,6 +73,7 @@ struct pt {
 	enum rel rel;
 	int n;
 	enum unit unit;
+	enum same same;       /* "the same month of" the year that it tells */
 	int offn;             /* so many offunit from the date */
 	enum unit offunit;
 	int alt_d, alt_m;     /* the other reading of 03/06/2025 */

@@ -223,6 +223,8 @@ p_year_ago(const struct ps *p, int j, bool the, struct ex *x)
 		x->type = EX_DATE;
 		x->a.quarter = 0;
 		x->a.ydir = DIR_LAST;
+		x->a.same = isw(p, j + 1, "period") ? SAME_PERIOD
+						    : SAME_QUARTER;
 		return k;
 	}
 	if ((e = p_ordinal(p, j, &o)))
@@ -248,6 +250,60 @@ p_year_ago(const struct ps *p, int j, bool the, struct ex *x)
 		return e;
 	}
 	return j;
+}
+
+/*
+ * The same month last year, the same period of 2021, the corresponding quarter
+ * of the previous year, the same time a year earlier.
+ */
+int
+p_same_term(const struct ps *p, int j, struct ex *x)
+{
+	struct pt y;
+	enum same same;
+	int e, k = j + 1;
+
+	if (p->t[j].cls != 0 && !isv(p, j, 't', 4))
+		return PASS;
+	if (!isv(p, j, 't', 4) && !isw(p, j, "comparable") &&
+	    !isw(p, j, "corresponding") && !isw(p, j, "equivalent"))
+		return PASS;
+	if (isv(p, k, 'U', UN_MONTH))
+		same = SAME_MONTH;
+	else if (isv(p, k, 'U', UN_QUARTER))
+		same = SAME_QUARTER;
+	else if (is(p, k, 'h'))
+		same = SAME_HALF;
+	else if (isw(p, k, "period") || isw(p, k, "time") || isw(p, k, "term"))
+		same = SAME_PERIOD;
+	else
+		return PASS;
+	k++;
+	if (isv(p, k, 'i', 0) || is(p, k, 'o') || isw(p, k, "during"))
+		k++;
+	pt_clear(&y);
+	if (isnum(p, k) && tk(p, k)->nd == 4) {
+		if ((e = p_year(p, k, &y)) == 0 || !year_ok(p, k, e))
+			return PASS;
+	} else if (is(p, k, 'A') && isv(p, k + 1, 'U', UN_YEAR) &&
+	    (isv(p, k + 2, 'a', 1) || isv(p, k + 2, 'r', 1))) {
+		e = k + 3; /* a year ago, a year earlier */
+		y.ydir = DIR_BEFORE;
+	} else {
+		k += is(p, k, 'T');
+		if (!isv(p, k + 1, 'U', UN_YEAR) ||
+		    (!is(p, k, 'l') && !is(p, k, 'n') && !isv(p, k, 't', 1)))
+			return PASS;
+		e = k + 2;
+		y.ydir = is(p, k, 't') ? DIR_THIS
+		    : is(p, k, 'n')	   ? DIR_NEXT
+		    : isv(p, k, 'l', 1)    ? DIR_LAST
+					   : DIR_BEFORE;
+	}
+	x->type = EX_DATE;
+	x->a = y;
+	x->a.same = same;
+	return e;
 }
 
 int

@@ -746,7 +746,8 @@ p_units(const struct ps *p, int i, struct ex *x)
 	    (e = p_months_quarter(p, j, x)) != 0 ||
 	    (e = p_quarter_of(p, j, x)) != PASS ||
 	    (e = p_year_quarter(p, j, f.the, x)) != PASS ||
-	    (e = p_year_ago(p, j, f.the, x)) != PASS)
+	    (e = p_year_ago(p, j, f.the, x)) != PASS ||
+	    (f.the && (e = p_same_term(p, j, x)) != PASS))
 		return e;
 	j = front(p, j, &f);
 	if ((f.fiscal && (e = p_fiscal(p, j, &f, x)) != PASS) ||

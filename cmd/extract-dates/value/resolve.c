@@ -410,6 +410,44 @@ res_day_of_month(const struct dates *d, const struct pt *a, struct res *r)
 	res_day(r, cal_days(g.y, g.m, a->day));
 }
 
+static bool
+told_term(const struct dates *d)
+{
+	return d->term != SAME_NONE && d->term_rows <= 1;
+}
+
+/*
+ * The same month, the same period of another year: the part of a year spoken
+ * of, in this row or the one before; else the year is all that is known.
+ */
+static void
+res_term(const struct dates *d, const struct pt *a, struct res *r)
+{
+	bool told = told_term(d);
+	int y = a->year;
+
+	if (y == NONE && told && (a->ydir == DIR_BEFORE || a->quarter == 0))
+		y = d->term_year - 1;
+	else if (y == NONE)
+		y = res_year(d, a);
+	if (y == NONE) {
+		r->open = true;
+		return;
+	}
+	r->y = y;
+	r->prec = UN_YEAR;
+	if (told && (a->same == SAME_PERIOD || (int)a->same == d->term)) {
+		*(d->term == SAME_MONTH	    ? &r->m
+			: d->term == SAME_HALF ? &r->half
+					       : &r->quarter) = d->term_n;
+		r->prec = d->term == SAME_MONTH ? UN_MONTH : UN_QUARTER;
+	} else if (a->same == SAME_MONTH && d->anchor_prec != 0 &&
+	    d->anchor_prec <= UN_MONTH) {
+		r->m = cal_ymd(d->anchor).m;
+		r->prec = UN_MONTH;
+	}
+}
+
 static void
 resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
     struct res *r)
@@ -451,6 +489,11 @@ resolve_point(struct dates *d, const struct ex *x, const struct pt *a,
 	if (a->century != NONE) {
 		r->century = a->bc ? -a->century - 1 : a->century;
 		r->prec = UN_CENTURY;
+		return;
+	}
+	/* a quarter's figures, where none is spoken of: the one before the news */
+	if (a->same != SAME_NONE && (a->quarter != 0 || told_term(d))) {
+		res_term(d, a, r);
 		return;
 	}
 	y = a->year;

@@ -50,6 +50,25 @@ go_on(struct dates *d, const struct ex *x)
 	d->aside_last = false;
 }
 
+/* A month, a quarter, a half: what "the same period of" another year may mean. */
+static void
+term_spoken(struct dates *d, const struct res *r)
+{
+	if (r->prec == UN_MONTH) {
+		d->term = SAME_MONTH;
+		d->term_n = r->m;
+	} else if (r->prec == UN_QUARTER && r->quarter != NONE) {
+		d->term = SAME_QUARTER;
+		d->term_n = r->quarter;
+	} else if (r->prec == UN_QUARTER && r->half != NONE) {
+		d->term = SAME_HALF;
+		d->term_n = r->half;
+	} else
+		return;
+	d->term_year = r->y;
+	d->term_rows = 0;
+}
+
 static void
 remember(struct dates *d, const struct ex *x, const struct res *r)
 {
@@ -82,6 +101,8 @@ remember(struct dates *d, const struct ex *x, const struct res *r)
 	}
 	if (x->a.year != NONE && r->prec <= UN_YEAR)
 		d->row_year = r->y;
+	if (x->a.same == SAME_NONE)
+		term_spoken(d, r);
 	switch (r->prec) {
 	case UN_DAY:
 		d->anchor = cal_days(r->y, r->m, r->d);
@@ -447,8 +468,10 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 	case EX_DURATION:
 		hit->kind = STR("DURATION");
 		if (x->namt == 1 && x->amt[0].unit == UN_MONTH &&
-		    (x->amt[0].n == 9 || x->amt[0].n == 6))
+		    (x->amt[0].n == 9 || x->amt[0].n == 6)) {
 			d->months = true;
+			d->term = SAME_NONE;
+		}
 		timex_duration(hit->value, n, x);
 		break;
 	case EX_SET:

@@ -47,6 +47,7 @@ static int unit_part(const struct ps *, int, struct ex *);
 	F(w_era,                                                               \
 	    NUMBER | YEAR | ROMAN | B('h') | B('_') | B('O') | B('c') |        \
 		B('Q') | B('d') | B('S'))                                      \
+	F(w_same_term, B('*'))                                                 \
 	F(w_numeric, NUM | B('E'))                                             \
 	F(w_alone, YEAR)                                                       \
 	F(w_amount, NUMBER | B('m') | B('h') | B('q') | B('A') | B('i'))       \
@@ -230,8 +231,15 @@ core(const struct ps *p, int i, struct ex *x)
 	    x->a.hour == NONE && w_at(p, i, 'D'))
 		return w_time_of_part(p, best, x);
 	if (best && x->type == EX_DATE && x->a.unit == UN_YEAR &&
-	    (x->a.rel == REL_UNIT || x->a.rel == REL_SAME))
+	    (x->a.rel == REL_UNIT || x->a.rel == REL_SAME)) {
+		if ((e = w_same_behind(p, best, x)) > best)
+			return e;
 		best = season_or_month(p, best, x);
+	} else if (best && x->a.year != NONE && x->a.month == NONE &&
+	    x->a.quarter == NONE && x->a.half == NONE && !x->range &&
+	    x->a.cal == CAL_GREGORIAN &&
+	    (e = w_same_behind(p, best, x)) > best)
+		return e;
 	else if (best && x->type == EX_DATE && x->a.unit == UN_MONTH &&
 	    (x->a.rel == REL_UNIT || x->a.rel == REL_SAME) && x->a.day == NONE)
 		best = day_of_month(p, best, x);

@@ -90,6 +90,10 @@ int w_unit_half(const struct ps *p, int i, struct ex *x);
 
 /* worldera.c; the year that a season, quarter, half hangs on goes into a */
 int w_era(const struct ps *p, int i, struct ex *x);
+int w_same_term(const struct ps *p, int i, struct ex *x);
+
+/* ... behind the year that ends at e: geçen yılın aynı dönemi, 去年同期 */
+int w_same_behind(const struct ps *p, int e, struct ex *x);
 int w_of_year(const struct ps *p, int i, struct pt *a);
 int w_of_near_year(const struct ps *p, int i, struct pt *a);
 

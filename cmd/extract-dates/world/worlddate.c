@@ -688,7 +688,7 @@ w_day_of(const struct ps *p, int i, struct ex *x)
 		return e + 1;
 	}
 	j = w_glue(p, e + (w_at(p, e, 'X') && !w_han(p, e)), 3); /* 15 числа */
-	if (j == e)
+	if (j == e && e == i + 1) /* 29-го того же месяца */
 		return 0;
 	if ((k = w_relative(p, j, &y)) != 0) {
 		if (y.type != EX_DATE || y.a.unit != UN_MONTH ||

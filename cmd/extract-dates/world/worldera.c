@@ -63,6 +63,51 @@ w_of_year(const struct ps *p, int i, struct pt *a)
 	return (e = near_year(p, j, a)) ? e : i;
 }
 
+/* The year behind the words at i: mismo periodo de 2023, selben Monat des
+ * Vorjahres */
+int
+w_same_term(const struct ps *p, int i, struct ex *x)
+{
+	int v = w_has(p, i, '*'), e;
+
+	if (v == NONE || v >= 16)
+		return 0;
+	x->type = EX_DATE;
+	x->a.same = (enum same)v;
+	if ((e = w_of_year(p, i + 1, &x->a)) > i + 1 ||
+	    (e = w_of_near_year(p, i + 1, &x->a)) > i + 1)
+		return e;
+	return 0;
+}
+
+/* 前年: the year before the one spoken of */
+static bool
+year_before(const struct ps *p, int i)
+{
+	return tk(p, i)->e - tk(p, i)->b == 6 &&
+	    memcmp(p->text.p + tk(p, i)->b, "前年", 6) == 0;
+}
+
+int
+w_same_behind(const struct ps *p, int e, struct ex *x)
+{
+	int k = w_glue(p, e, 2), v;
+
+	if ((v = w_has(p, k, '*')) == NONE || v < 16)
+		return e;
+	if (x->a.rel != REL_NONE) {
+		x->a.ydir = x->a.rel == REL_SAME || year_before(p, e - 1)
+		    ? DIR_BEFORE
+		    : x->a.n < 0		 ? DIR_LAST
+		    : x->a.n > 0		 ? DIR_NEXT
+						 : DIR_THIS;
+		x->a.rel = REL_NONE;
+		x->a.unit = UN_NONE;
+	}
+	x->a.same = (enum same)(v - 16);
+	return k + 1;
+}
+
 /* The era at k, of a decade or century. */
 static void
 era(const struct ps *p, int k, struct pt *a)
