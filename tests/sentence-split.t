@@ -94,6 +94,8 @@ splits 'See 4 Fed.Reg. 4113, 628 F. 3d 11 at 3 n. 4. | Id. § 3 is so.' \
 splits 'Viajó a los EE. UU. con las FF. AA. ayer.' 'Spanish plurals'
 splits 'Zie ook blz. enz. hier.' 'a short row of abbreviations'
 
+splits 'It falls under 18 U.S.C. § 2703(c). | Among the records is one.' \
+	'a letter in brackets is no circa'
 splits 'P. ¿Qué pasa en Volta? | R. Nada.' 'a letter that asks in an interview'
 splits 'They agreed: 1. trade; 2. fish; and 3. oil. | Nobody left.' \
 	'numbers of items in small letters'

@@ -591,7 +591,7 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 		return -1;
 	c.abbr = 0;
 	c.foreign = false;
-	if (dot && c.l.n > 0)
+	if (dot && c.l.n > 0 && c.l.e == p->tb)
 		c.abbr = known_classes(s, &c.l, &c.foreign);
 	/* a title with a capital alone: "Oil Min. Adu", not "30 min. Adu"; all
 	   of German's have one: "Mag. Adu", not "was er mag. Adu" */
