@@ -285,7 +285,7 @@ EVENTS_O = $V/events.o $V/text.o $V/word.o $V/actor.o $V/chunk.o $V/naming.o \
 	$V/pos.o $V/view.o $V/participle.o $V/nounverb.o $V/clause.o $V/link.o \
 	$V/nonfinite.o $V/recall.o $V/place.o $V/who.o $V/sides.o $V/guess.o \
 	$V/pronoun.o $V/group.o $V/find.o $V/said.o $V/sense.o $V/party.o \
-	$V/verb.o $V/what.o $V/doer.o $V/whom.o $V/object.o $V/topic.o \
+	$V/verb.o $V/what.o $V/doer.o $V/whom.o $V/object.o $V/topic.o $V/article.o \
 	$V/recode.o $V/void.o $V/code.o $V/attrs.o
 EVENTS_H = $V/events.h $V/text.h $V/word.h $V/actor.h $V/chunk.h $V/pos.h $V/clause.h \
 	$V/code.h $V/find.h $V/act.h $V/who.h

@@ -61,6 +61,10 @@ role_of(char role[4], struct str words)
 		if (word.n == 7 && begins(rest, "secretary") &&
 		    (word.p[0] | 0x20) == 'g')
 			continue;
+		/* nor is a chief of staff a clerk */
+		if (word.n == 5 && (word.p[0] | 0x20) == 's' && role[0] &&
+		    begins(word_lower(low, sizeof(low), word), "staff"))
+			continue;
 		r = word_role(word_lower(low, sizeof(low), word), &weak);
 		/* the minister of youth, for refugees, is none of them */
 		minister |= word.n > 7 && memcmp(low, "minist", 6) == 0;
@@ -296,6 +300,22 @@ void
 memory_clear(struct memory *m)
 {
 	memset(m, 0, sizeof(*m));
+}
+
+void
+memory_next(struct memory *m, size_t since)
+{
+	struct land land[LANDS];
+	size_t i, n = 0;
+
+	memcpy(land, m->land, sizeof(land));
+	memory_clear(m);
+	for (i = 0; i < LANDS; i++)
+		if (land[i].n > 0 && land[i].sent >= since) {
+			m->land[n] = land[i];
+			m->land[n].n = 1;
+			m->land[n++].sent = 0;
+		}
 }
 
 uint32_t

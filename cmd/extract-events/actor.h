@@ -76,6 +76,7 @@ struct memory {
 	struct code he0, it0; /* ... another before him */
 	uint32_t he_id;       /* he by his name, 0 if he has none */
 	struct code we;     /* who issues the document */
+	bool office;        /* ... a ministry, of a country that is not said yet */
 	struct code body;   /* the intergovernmental one named last */
 	struct code coalition; /* whose coalition was spoken of last */
 	struct noun {
@@ -113,6 +114,9 @@ struct memory {
 };
 
 void memory_clear(struct memory *m);
+
+/* The same, but for the countries named since a sentence: of a title. */
+void memory_next(struct memory *m, size_t since);
 
 /* A person's name as a number. */
 uint32_t person_id(const struct ent *e);

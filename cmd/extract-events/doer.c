@@ -110,7 +110,8 @@ fought(struct act *a)
 		return;
 	h = subject_event(s, a->v->subj);
 	/* In fighting in Chad, rebels killed ten: the rebels */
-	if (h != np_left(s, a->v->subj) && h > 0 && s->u[h - 1].kind == PREP)
+	if (h != np_left(s, a->v->subj) && h > 0 &&
+	    (s->u[h - 1].kind == PREP || s->u[h - 1].kind == VG))
 		return;
 	if (s->u[h].event.cat.p && root_of(cameo_of(s->u[h].event.cat)) >= 17) {
 		a->actor.n = 0;
@@ -326,6 +327,13 @@ parts_raised(struct act *a)
 		prep_group(a->e, h + 1, a->k, STR("between"), &a->target);
 	own.n = 0;
 	np_who(a->s, h, &own, &a->e->memory);
+	/* X's assets in Y were frozen: by Y */
+	if (code_as(a->c, "163") && a->actor.n == 0 && a->target.n > 0 &&
+	    own.n > 0 && !in_group(&own, &a->target.code[0], true)) {
+		a->actor = a->target;
+		a->target = own;
+		return;
+	}
 	group_minus(&own, &a->actor);
 	if (a->target.n == 0)
 		a->target = own;

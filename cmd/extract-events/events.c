@@ -50,6 +50,7 @@ events_tag(struct events *e, struct row *row)
 	size_t i = 0, was;
 	bool english = false; /* asked, and so told */
 
+	article_see(e, row);
 	if (row->nann == 0 && !code_is(&e->memory.he) &&
 	    !code_is(&e->memory.it))
 		return; /* nobody is named, nor was */
@@ -77,6 +78,7 @@ void
 events_end(struct events *e)
 {
 	memory_clear(&e->memory);
+	memset(&e->article, 0, sizeof(e->article));
 }
 
 void

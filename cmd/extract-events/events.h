@@ -23,12 +23,20 @@ struct events {
 	struct text text;
 	struct sent sent;
 	struct memory memory;
+	struct article {
+		bool text;    /* it has text */
+		bool head, day; /* ... and, below it, a heading, a bare day */
+		size_t since; /* ... from this sentence on */
+	} article;
 	struct hit *hit;
 	size_t nhit, hitsize;
 	struct buf attrs;
 	bool irrealis; /* rows for what was not done or may be, too */
 	bool again;    /* ... in its second pass */
 };
+
+/* article.c: is the row one where the next article begins?  All starts anew. */
+void article_see(struct events *e, const struct row *row);
 
 /* Adds an ACTION row to `row` for each event in it. */
 void events_tag(struct events *e, struct row *row);

@@ -278,7 +278,8 @@ by_speaker(struct ask *q)
 	if (q->u->person || tok_in_unit(q->s, q->u, "foreign international") ||
 	    (!q->c.role[0] &&
 		!ends_with(q->s, q->u,
-		    its(q) ? "country nation government territory airspace "
+		    its(q) || unit_is(q->s, q->i, "our")
+			? "country nation government territory airspace "
 			     "soil sites facilities capital embassy consulate "
 			     "citizens nationals ships vessels boats waters "
 			     "border borders islands sovereignty"
@@ -289,6 +290,22 @@ by_speaker(struct ask *q)
 		if (!code_is(&q->u->ante))
 			return NOBODY;
 		memcpy(q->c.who, q->u->ante.who, 4);
+		return answer(q, q->c, NULL);
+	}
+	/* our troops, in a briefing */
+	if (unit_is(q->s, q->i, "our")) {
+		struct code we = { { 0 }, { 0 } };
+
+		if (tok_in_unit(q->s, q->u,
+			"partners partner allies ally friends friend colleagues "
+			"neighbours neighbors counterparts counterpart "
+			"adversaries enemies enemy"))
+			return NOBODY;
+		if (!speaker_of_we(q->s, q->i, q->m, &we))
+			we = q->m->we;
+		if (!code_is(&we) || code_is_body(&we))
+			return OPEN;
+		memcpy(q->c.who, we.who, 4);
 		return answer(q, q->c, NULL);
 	}
 	own = its(q);
@@ -467,7 +484,11 @@ by_subject(struct ask *q)
 
 	if (!q->c.role[0] || q->u->person || !s->about[0] ||
 	    (is_weak(q) && !ends_with(s, q->u, "authorities")) ||
-	    (s->home[0] && s->home_named && !home_object(q)) ||
+	    (s->home[0] && s->home_named && !home_object(q) &&
+		/* the government expelled two Chadians: not theirs */
+		!(is_gov(&q->c) && !s->home_place && !q->u->plural &&
+		    unit_is(s, q->i, "the") && s->home_at >= q->u->z &&
+		    strcmp(s->home, s->about) != 0)) ||
 	    /* police and rebels are where they are, soldiers may not be */
 	    (s->home[0] &&
 		strstr(unit_is(s, q->i, "the") ? "COP OPP REB LAB"

@@ -8,8 +8,13 @@ static void
 own_people(struct act *a, int o)
 {
 	const struct chunk *u = &a->s->u[o];
-	struct code c = u->code, there = { { 0 }, { 0 } };
+	struct code c, there = { { 0 }, { 0 } };
 
+	/* raided the homes of journalists */
+	if (u->code.role[0] == 0 && o + 2 < a->s->n &&
+	    unit_is(a->s, o + 1, "of") && u[2].kind == NP)
+		u += 2;
+	c = u->code;
 	if ((root_of(a->c) < 17 &&
 		((root_of(a->c) != 11 && root_of(a->c) != 13) ||
 		    (memcmp(c.role, "CVL", 4) == 0 &&

@@ -473,7 +473,8 @@ part_of(const struct sent *s, const struct chunk *u, int k, struct cameo c,
 		return actor->n == 0 ? actor : NULL;
 	/* criticism of X from Y */
 	if (unit_is(s, k, "from") && actor->n == 0 &&
-	    (root_of(c) == 5 || root_of(c) == 11))
+	    (root_of(c) == 5 || strncmp(c.d, "072", 3) == 0 ||
+		root_of(c) == 11))
 		return actor;
 	if (target->n > 0)
 		return NULL;

@@ -22,6 +22,48 @@ issues(const struct sent *s, const struct chunk *v)
 		root == 5 || root == 11 || root == 12 || root == 10);
 }
 
+/* Does the row hold one of these words, parted by blanks, in any letters? */
+static bool
+row_holds(struct str text, struct str words)
+{
+	struct str word;
+	size_t i, k;
+
+	while (str_cut(&words, ' ', &word))
+		for (i = 0; i + word.n <= text.n; i++) {
+			for (k = 0; k < word.n; k++)
+				if ((text.p[i + k] | 0x20) != word.p[k])
+					break;
+			if (k == word.n)
+				return true;
+		}
+	return false;
+}
+
+/*
+ * Ministry of External Affairs, India; the spokesman of the Prime Minister,
+ * Baghdad: a title that says whose ministry speaks below.
+ */
+static void
+recall_issuer(const struct sent *s, struct memory *m)
+{
+	int i;
+
+	if (code_is(&m->we) || m->sent >= ISSUED ||
+	    str_eq(s->row->kind, STR("text")) || s->row->text.n > 160)
+		return;
+	for (i = 0; i < s->n; i++)
+		if ((s->u[i].kind == VG && s->u[i].finite) ||
+		    code_is_body(&s->u[i].code))
+			return;
+	m->office |= row_holds(s->row->text,
+	    STR("ministry mfa embassy spokesperson spokesman spokeswoman"));
+	if (!m->office || !s->home[0])
+		return;
+	memcpy(m->we.who, s->home, 4);
+	memcpy(m->we.role, "GOV", 4);
+}
+
 /* "We reject it," X said.  "We ...": X, too. */
 static void
 recall_we(struct sent *s, struct memory *m)
@@ -50,6 +92,12 @@ recall_many(struct sent *s, struct memory *m)
 			break;
 	if (i == s->n)
 		return;
+	/* They did it. They called on X: they still */
+	if (s->u[s->u[i].subj].pron == 't' && m->nmany > 0 &&
+	    m->sent - m->spoke == 1) {
+		m->spoke = m->sent;
+		return;
+	}
 	u = &s->u[np_left(s, s->u[i].subj)];
 	if (u->pron || u->event.cat.p || s->u[i].near ||
 	    !group_left(s, s->u[i].subj, &g, m) ||
@@ -162,6 +210,7 @@ clause_recall(struct sent *s, struct memory *m)
 		memory_he(m, &he->code, he->person);
 	if (it)
 		memory_it(m, &it->code);
+	recall_issuer(s, m);
 	recall_we(s, m);
 	recall_many(s, m);
 	recall_persons(s, m);

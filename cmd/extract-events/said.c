@@ -160,6 +160,45 @@ breach(const struct sent *s, int k, struct sense sense)
 		    "contend state assert tell report counter"));
 }
 
+/*
+ * X warned that any intervention by Y would be met with force, "any attack
+ * will have consequences," X said: a threat.
+ */
+static bool
+warned(struct events *e, int k)
+{
+	struct sent *s = &e->sent;
+	struct chunk *v = &s->u[k];
+	struct group actor = { .n = 0 }, target = { .n = 0 };
+	int h = v->subj >= 0 ? np_left(s, v->subj) : -1, i;
+	bool war = false;
+
+	if (h > 1 && unit_is(s, h - 1, "by on against") && h < k)
+		h = np_left(s, h - 2); /* any attack by X */
+	if (v->seen || v->neg || !v->finite || h < 0 || !unit_is(s, h, "any") ||
+	    !tok_is(s->text, s->row, v->a, "will would shall") ||
+	    !tok_in_unit(s, &s->u[h],
+		"intervention attack attacks aggression strike strikes "
+		"incursion invasion intrusion action interference violation "
+		"provocation retaliation escalation assault") ||
+	    !speaker(e, k, &actor))
+		return false;
+	for (i = k + 1; i < s->n && s->u[i].kind != STOP; i++)
+		war |= s->u[i].kind == NP &&
+		    tok_in_unit(s, &s->u[i],
+			"war force retaliation fire blow strike strikes");
+	noun_parts(e, h, k, cameo_of(STR("190")), &target, &(struct group) {
+		.n = 0 });
+	group_minus(&target, &actor);
+	v->seen = true;
+	s->u[h].seen = true;
+	swallow(s, k + 1, clause_end(s, k));
+	i = v->gov >= 0 ? v->gov : k;
+	keep(e, i, s->u[i].main, s->u[i].main,
+	    cameo_of(war ? STR("138") : STR("130")), &actor, &target, "fact");
+	return true;
+}
+
 bool
 judged(struct events *e, int k, struct sense sense)
 {
@@ -169,6 +208,8 @@ judged(struct events *e, int k, struct sense sense)
 	int o = v->subj, last = k;
 	const bool bad = breach(s, k, sense);
 
+	if (warned(e, k))
+		return true;
 	/* is to blame for it */
 	if (v->to && v->gov >= 0 && v->gov == k - 1 && s->u[k - 1].be &&
 	    s->u[k - 1].verb.cat.p == NULL && str_eq(v->lemma, STR("blame"))) {

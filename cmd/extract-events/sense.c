@@ -261,11 +261,65 @@ read_sense(struct sent *s, int k, int *arg, size_t *last)
 	return best;
 }
 
+/* Does the noun phrase name weapons: 25 tanks, F-16s? */
+static bool
+arms(const struct sent *s, const struct chunk *u)
+{
+	size_t i, k;
+
+	if (tok_in_unit(s, u,
+		"arms weapon weapons weaponry ammunition munitions missile "
+		"missiles rockets shells tanks howitzers artillery helicopters "
+		"jets fighters warplanes drones warships frigates "
+		"submarines guns rifles grenades bombs interceptors "
+		"launchers corvettes torpedoes"))
+		return true;
+	for (i = u->a; i < u->z; i++) {
+		const struct tok *t = &s->text->tok[i];
+		const char *p = s->row->text.p;
+
+		for (k = t->b; t->cap && k + 1 < t->e && k < t->b + 4; k++)
+			if (p[k] == '-' && p[k + 1] > '0' && p[k + 1] <= '9')
+				return true;
+	}
+	return false;
+}
+
+/* The sale of jets to Chad, tank exports: military aid, with a verb. */
+static void
+arms_deals(struct sent *s)
+{
+	int i;
+
+	for (i = 0; i < s->n; i++) {
+		struct chunk *u = &s->u[i];
+		struct chunk before = *u;
+
+		if (u->kind != NP || u->person ||
+		    s->text->tok[u->head].kind != T_WORD ||
+		    !tok_in_unit(s, u,
+			"sale sales transfer transfers delivery deliveries "
+			"shipment shipments export exports supply supplies "
+			"provision") ||
+		    (u->event.cat.p && root_of(cameo_of(u->event.cat)) != 6 &&
+			root_of(cameo_of(u->event.cat)) != 7))
+			continue;
+		before.z = u->head;
+		if (arms(s, &before) ||
+		    (i + 2 < s->n && unit_is(s, i + 1, "of") &&
+			s->u[i + 2].kind == NP && arms(s, &s->u[i + 2]))) {
+			u->event.cat = STR("072");
+			u->event.opts = STR("v to");
+		}
+	}
+}
+
 void
 verb_senses(struct sent *s)
 {
 	int k;
 
+	arms_deals(s);
 	for (k = 0; k < s->n; k++)
 		if (s->u[k].kind == VG)
 			s->u[k].phrase =

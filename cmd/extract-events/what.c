@@ -329,6 +329,10 @@ code_governed(struct act *a)
 	before_clause(a);
 	if (a->in.d[0])
 		a->c = compose(a->op, a->in);
+	/* called on X to investigate: no inquiry of its own */
+	if (a->op == OP_ASK && root_of(a->in) == 9 && a->ev >= 0 &&
+	    s->u[a->ev].kind == VG && s->u[a->ev].to)
+		a->c = cameo_of(STR("020"));
 	/* ordered its navy to step up patrols: its own act */
 	if (a->op == OP_DEMAND && a->in.d[0] && !v->passive &&
 	    (root_of(a->in) == 15 || strncmp(a->in.d, "0874", 4) == 0) &&
