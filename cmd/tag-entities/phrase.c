@@ -22,7 +22,7 @@ phrase_particle(const struct text *t, size_t i)
 		{ "di", L(IT) | L(EN) }, { "do", L(PT) | L(EN) },
 		{ "dos", ~0u }, { "du", L(EN) }, { "el", ~ROMANCE },
 		{ "es", ~(L(ES) | L(DE)) }, { "eş", L(TR) }, { "ibn", ~0u },
-		{ "la", ROMANCE | L(EN) }, { "ten", L(NL) | L(DE) | L(EN) },
+		{ "la", ROMANCE | L(EN) }, { "le", L(FR) }, { "ten", L(NL) | L(DE) | L(EN) },
 		{ "ter", L(NL) | L(DE) | L(EN) }, { "ul", ~0u },
 		{ "van", ~L(TR) }, { "von", ~0u }, { "zu", L(DE) | L(EN) },
 		{ "аль", L(RU) | L(UK) }, { "бен", L(RU) | L(UK) },

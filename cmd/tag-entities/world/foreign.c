@@ -406,15 +406,53 @@ kind_of_listed(uint32_t c)
 static bool
 behind_town(const struct text *t, int lang, size_t i)
 {
-	static const char *const towns[] = { "ciudad", "localidad", "ville",
-		"localité", "Stadt", "Ortschaft", "cidade", "città", "stad",
-		"oraș", "orașul", "miasto", "mieście", "město", "městě",
-		"mesto", "meste", "grad", "gradu", "kota", "staden", "byen",
-		NULL };
+	static const char *const towns[] = { "ciudad", "localidad", "provincia",
+		"estado", "departamento", "ville", "localité", "province",
+		"région", "wilaya", "gouvernorat", "Stadt", "Ortschaft",
+		"cidade", "città", "stad", "oraș", "orașul", "miasto",
+		"mieście", "město", "městě", "mesto", "meste", "grad", "gradu",
+		"kota", "staden", "byen", NULL };
 
 	while (i > 1 && tongue_words(t, lang, i - 1, G_of) == 1)
 		i--;
 	return i > 0 && text_is_one(t, i - 1, towns);
+}
+
+/* Does a word for "in", "to" stand before token i, of these classes?  llegó a
+ * Cali, but: llamó a Santos. */
+static bool
+behind_near(const struct text *t, int lang, size_t i, uint32_t c)
+{
+	return i > 0 &&
+	    (tongue_is(t, lang, i - 1, G_near) ||
+		((lang == LANG_ES || lang == LANG_PT) &&
+		    ((c & (BIT(G_capital) | BIT(G_seat))) ||
+			!(c & (BIT(G_given) | BIT(G_family)))) &&
+		    text_is(t, i - 1, "a")));
+}
+
+/* Is token i of a list of towns that a word for "in" begins: à Lyon, Nice et
+ * (Pau)? */
+static bool
+listed_town(const struct text *t, int lang, size_t i)
+{
+	const char *rec;
+	uint32_t c;
+	size_t n;
+
+	for (n = 0; n < 6 && i > 1; n++) {
+		if (!(tongue_mark(t, i - 1, ',') || tongue_and(t, i - 1)))
+			return false;
+		i -= 2;
+		c = tongue_english(t, i, i + 1, &rec);
+		if (!(c &
+			(BIT(G_city) | BIT(G_admin) | BIT(G_capital) |
+			    BIT(G_seat))))
+			return false;
+		if (behind_near(t, lang, i, c))
+			return true;
+	}
+	return false;
 }
 
 /* The kind of one word [i, end) that the English lists know as c; K_NONE. */
@@ -429,7 +467,8 @@ kind_of_word(const struct text *t, int lang, size_t i, uint32_t c)
 	/* Islamabad; Lahore behind a word for "in" */
 	if (((c & (BIT(G_capital) | BIT(G_seat))) && !(first && more)) ||
 	    ((c & (BIT(G_city) | BIT(G_admin))) && i > 0 && !more &&
-		(tongue_is(t, lang, i - 1, G_near) || behind_town(t, lang, i))))
+		(behind_near(t, lang, i, c) || behind_town(t, lang, i) ||
+		    listed_town(t, lang, i))))
 		return K_GPE;
 	/* AIEA, Gazprom */
 	return c != 0 && (c & ~(BODIES | BIT(G_company))) == 0 &&
@@ -457,6 +496,11 @@ kind_of_english(const struct text *t, int lang, size_t i, size_t end)
 	/* Jordan Bardella, Israel Katz; but İran Dışişleri Bakanı */
 	if (alone && tongue_capital(t, end) && (c & BIT(G_given)) &&
 	    tongue_words(t, lang, end, G_title) == 0)
+		return K_NONE;
+	/* Dominique de Villepin; but of la Dominique */
+	if (alone && lang == LANG_FR && (c & BIT(G_given)) &&
+	    text_is(t, end, "de") && tongue_capital(t, end + 1) &&
+	    !(i > 0 && text_is(t, i - 1, "la")))
 		return K_NONE;
 	if (c & STATES)
 		return K_GPE;

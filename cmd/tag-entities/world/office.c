@@ -2,6 +2,7 @@
 /* office: offices, their fields, countries and holders in other languages. */
 #include "office.h"
 
+#include "cmd/tag-entities/phrase.h"
 #include "foreign.h"
 #include "run.h"
 
@@ -129,6 +130,10 @@ office_at(const struct tagger *g, size_t from, int lang, size_t i,
 	if (lang == LANG_ES && ends_in(text_word(t, i), "ecretaría"))
 		return false;
 	o->class = e.class;
+	/* Sr. Gómez */
+	if (e.class == G_polite && tongue_mark(t, i + n, '.') &&
+	    !t->tokens.t[i + n].space && tongue_capital(t, i + n + 1))
+		n++;
 	o->end = o->behind = i + n;
 	if (lang >= 0)
 		read_before(g, from, lang, i, o);
@@ -147,15 +152,6 @@ has_fields(const struct office *o)
 	    !ends_in(v, "prime minister");
 }
 
-static bool
-is_and(const struct text *t, size_t i)
-{
-	static const char *const words[] = { "y", "e", "et", "und", "en", "i",
-		"a", "и", "та", "і", "και", "și", NULL };
-
-	return text_is_one(t, i, words);
-}
-
 /* The field at token i, behind a word for "of" or "and": its tokens. */
 static size_t
 field_at(const struct text *t, int lang, size_t i, size_t *first,
@@ -163,7 +159,7 @@ field_at(const struct text *t, int lang, size_t i, size_t *first,
 {
 	size_t n;
 
-	while ((n = tongue_words(t, lang, i, G_of)) > 0 && !is_and(t, i))
+	while ((n = tongue_words(t, lang, i, G_of)) > 0 && !tongue_and(t, i))
 		i += n;
 	if (tongue_mark(t, i, '\''))
 		i++;
@@ -333,7 +329,7 @@ read_listed(struct reader *r)
 		r->k += n;
 		return true;
 	}
-	if (r->of && !o->comma && !is_and(t, r->k) &&
+	if (r->of && !o->comma && !tongue_and(t, r->k) &&
 	    (n = field_at(t, r->lang, r->k, &first, &e)) > 0) {
 		r->k = first + n;
 		r->of = r->of_all;
@@ -425,7 +421,7 @@ office_read(struct tagger *g, int lang, struct office *o, bool commas)
 		if (read_listed(&r))
 			continue;
 		/* embajador de México (en) Francia: no Dutch "and" */
-		if (!(is_and(t, r.k) && !tongue_is(t, lang, r.k, G_near)
+		if (!(tongue_and(t, r.k) && !tongue_is(t, lang, r.k, G_near)
 			    ? read_and(&r)
 			    : tongue_capital(t, r.k) ? read_capital(&r)
 						     : read_small(&r)))
@@ -480,6 +476,28 @@ genitive(const struct text *t, const struct office *o, size_t k)
 	return true;
 }
 
+/* M. de Villepin, Mme Le Pen: a name whose first words are small, behind a
+ * polite word. */
+static bool
+polite_holder(const struct text *t, int lang, const struct office *o,
+    size_t *first, size_t *end)
+{
+	static const char *const front[] = { "Le", "La", "De", "Du", "Des",
+		"Von", "Van", NULL };
+	size_t k = o->end;
+
+	if (o->class != G_polite)
+		return false;
+	*first = k;
+	k += text_is_one(t, k, front);
+	while (k < o->end + 3 && (phrase_particle(t, k) >> lang & 1))
+		k++;
+	if (k == o->end || !tongue_capital(t, k))
+		return false;
+	*end = run_end(t, lang, k);
+	return *end > k && run_is_person(t, lang, k, *end);
+}
+
 /*
  * The person behind the office: "(ministre) allemand de la Défense, Boris
  * Pistorius".  False: none.
@@ -489,8 +507,11 @@ holder(struct tagger *g, int lang, struct office *o, size_t *first, size_t *end)
 {
 	const struct text *t = &g->text;
 	const char *rec;
-	size_t k = office_read(g, lang, o, true), n;
+	size_t k, n;
 
+	if (polite_holder(t, lang, o, first, end))
+		return true;
+	k = office_read(g, lang, o, true);
 	if (!tongue_capital(t, k))
 		return false;
 	*first = k;
@@ -682,7 +703,8 @@ office_apposition(struct tagger *g, size_t from, int lang, size_t who)
 
 	if (!tongue_mark(t, i, ','))
 		return i;
-	for (n = 0; n < 2 && tongue_function(t, lang, j) && !is_and(t, j); n++)
+	for (n = 0; n < 2 && tongue_function(t, lang, j) && !tongue_and(t, j);
+	     n++)
 		j++;
 	start = j;
 	for (n = 0; n < 3; n++) {
@@ -713,7 +735,7 @@ office_apposition(struct tagger *g, size_t from, int lang, size_t who)
 	j = office_read(g, lang, &o, false);
 	/* the next one's: "Xi, presidente Putin y" */
 	if (j < t->tokens.n && t->tokens.t[j].kind != T_PUNCT &&
-	    !(o.place && is_and(t, j)))
+	    !(o.place && tongue_and(t, j)))
 		return i;
 	office_hold(g, from, &o, who);
 	names_in(g, lang, &o, start, o.first);

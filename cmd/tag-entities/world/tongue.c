@@ -169,3 +169,12 @@ tongue_english(const struct text *t, size_t i, size_t end, const char **rec)
 	}
 	return c;
 }
+
+bool
+tongue_and(const struct text *t, size_t i)
+{
+	static const char *const words[] = { "y", "e", "et", "und", "en", "i",
+		"a", "и", "та", "і", "και", "și", NULL };
+
+	return text_is_one(t, i, words);
+}

@@ -89,4 +89,7 @@ size_t tongue_people(const struct text *t, int lang, size_t i,
 uint32_t tongue_english(const struct text *t, size_t i, size_t end,
     const char **rec);
 
+/* Is token i a word for "and" in one of the languages? */
+bool tongue_and(const struct text *t, size_t i);
+
 #endif
