@@ -139,6 +139,14 @@ reread(struct norm *n, struct str raw, struct line *l)
 	return true;
 }
 
+static inline void
+to_block(struct norm *n, const struct line *l, struct str enc)
+{
+	margin_line(&n->margin, &n->block, &n->clean, l, enc);
+	if (n->margin.n == 0)
+		block_trim(&n->block, &n->clean);
+}
+
 static void
 pass_on(struct norm *n, const struct line *l, struct str enc)
 {
@@ -147,9 +155,7 @@ pass_on(struct norm *n, const struct line *l, struct str enc)
 		n->firstbad = l->badat;
 	}
 	n->bad += l->bad;
-	margin_line(&n->margin, &n->block, &n->clean, l, enc);
-	if (n->margin.n == 0)
-		block_trim(&n->block, &n->clean);
+	to_block(n, l, enc);
 }
 
 /* Units of a repaired line whose bytes are the source's are none. */
@@ -307,8 +313,8 @@ lines(struct norm *n, struct mid *m, bool last, struct str other)
 	while (mid.n > 0 && (used = clean_line(&n->clean, &mid, last, &l))) {
 		/* most lines: nothing to do */
 		if (odd >= used && !mime_may(&n->mime, mid.p, used) &&
-		    !l.ill) {
-			pass_on(n, &l, other);
+		    l.bad == 0) {
+			to_block(n, &l, other);
 			odd -= used;
 			if (mid.seg == NULL)
 				n->pos += used;

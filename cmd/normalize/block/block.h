@@ -232,6 +232,7 @@ int32_t wrap_room(const struct block *b, const struct item *a,
 /* furniture.c */
 #define HEAD_GAP 6 /* columns between a running head and its page number */
 #define FOLIO 8    /* words of a page's head with its number in it, at most */
+#define HEAD_WORDS 14 /* of a running head, at most */
 bool furniture_slow(const struct block *b, size_t i);
 
 /* Is item i of the window, at most 8, page furniture: number, running head? */
@@ -241,6 +242,16 @@ furniture_is(const struct block *b, size_t i)
 	/* a page number, a form feed, a wide gap is in it or beside it */
 	return ((b->pages << 1 | b->page) << 1 >> i & 7) != 0 &&
 	    furniture_slow(b, i);
+}
+
+/* Does line i say by its place on the page that it is its running head or foot? */
+bool furniture_edge_slow(const struct block *b, size_t i);
+static inline bool
+furniture_edge(const struct block *b, size_t i)
+{
+	return (b->paged || b->nrows == 0) &&
+	    block_at(b, i)->l.gap >= HEAD_GAP &&
+	    furniture_edge_slow(b, i);
 }
 
 /*

@@ -19,28 +19,54 @@ repeats(const struct block *b, size_t i)
 	return false;
 }
 
+/* Digits of the number, of four at most, at an end of s; 0: there is none. */
+static size_t
+number(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && s.p[s.n - 1 - n] >= '0' && s.p[s.n - 1 - n] <= '9')
+		n++;
+	if (n == 0)
+		while (n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
+			n++;
+	return n <= 4 ? n : 0;
+}
+
+#define HEAD_WIDE 12 /* columns between its parts where none is a number */
+
+bool
+furniture_edge_slow(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+	const struct item *next = i + 1 < b->n ? block_at(b, i + 1) : NULL;
+	const bool top = b->nrows == 0 ? i == 0 : it->ff;
+
+	/* it stands alone, on top of a page or at its foot */
+	if (next == NULL || next->blanks + next->ff == 0 ||
+	    (top && it->f.lower) || it->f.term != TERM_NONE || it->f.words > HEAD_WORDS ||
+	    it->f.shape != SHAPE_NONE ||
+	    !(top || (next->ff && it->blanks > 0)))
+		return false;
+	return number(block_text(b, it)) > 0 ||
+	    (it->ff && b->nrows > 0 && it->l.gap >= HEAD_WIDE);
+}
+
 /* "Report of the Commission            12", where a sentence is open. */
 static bool
 running_head(const struct block *b, size_t i)
 {
 	const struct item *it = block_at(b, i), *a;
-	struct str s = block_text(b, it);
-	size_t k, n = 0;
 
 	if (i == 0 || b->wrap == 0 || it->blanks == 0 || it->l.gap < HEAD_GAP ||
-	    it->f.term != TERM_NONE || it->f.words > 14 || it->f.lower)
+	    it->f.term != TERM_NONE || it->f.words > HEAD_WORDS ||
+	    it->f.lower)
 		return false;
 	a = block_at(b, i - 1);
 	if (a->f.term == TERM_STOP || a->f.term == TERM_COLON ||
 	    a->l.width * 10 < b->wrap * 7 || a->l.gap >= HEAD_GAP)
 		return false;
-	/* a number of up to four digits at one end */
-	for (k = s.n; k > 0 && s.p[k - 1] >= '0' && s.p[k - 1] <= '9'; k--)
-		n++;
-	if (n == 0)
-		for (k = 0; k < s.n && s.p[k] >= '0' && s.p[k] <= '9'; k++)
-			n++;
-	return n >= 1 && n <= 4;
+	return number(block_text(b, it)) > 0;
 }
 
 /*
@@ -86,7 +112,7 @@ furniture_slow(const struct block *b, size_t i)
 	if (it->f.shape != SHAPE_NONE || it->f.term == TERM_STOP ||
 	    it->l.width > 100 || it->f.words == 0)
 		return false;
-	if (running_head(b, i) || folio(b, i))
+	if (running_head(b, i) || folio(b, i) || furniture_edge(b, i))
 		return true;
 	/* its second line */
 	if (i > 1 && it->blanks == 0 && it->f.upper && it->f.words < 10 &&

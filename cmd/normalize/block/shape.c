@@ -194,6 +194,18 @@ tags(struct str s)
 		s.p[1] == '?');
 }
 
+/* "| i '. -": what a scanner made of specks, few letters among signs. */
+static bool
+specks(struct str s, const struct feat *f)
+{
+	size_t i, signs = 0;
+
+	for (i = 0; i < s.n && i < 64; i++)
+		signs += s.p[i] != ' ' && ((unsigned char)s.p[i] & 0xc0) != 0x80;
+	return i == s.n && f->sign[FEAT_BLANKS] > 0 &&
+	    signs >= f->letters * 3u && signs >= f->letters + 3u;
+}
+
 enum shape
 feat_shape(struct str s, const struct feat *f, size_t odd, size_t more)
 {
@@ -221,6 +233,8 @@ feat_shape(struct str s, const struct feat *f, size_t odd, size_t more)
 		    memcmp(s.p + i - 6, "[Page ", 6) == 0)
 			return SHAPE_PAGE;
 	}
+	if (f->letters < 4 && f->letters > 0 && f->digits == 0 && specks(s, f))
+		return SHAPE_RULE;
 	if (f->letters == 0 && f->digits == 0 && s.n >= 3 &&
 	    (count(s, "-=_*|:+~# .") == s.n || feat_rule(s)))
 		return SHAPE_RULE;

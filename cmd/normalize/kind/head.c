@@ -464,6 +464,30 @@ body_named(struct str s, const struct feat *f)
 	    (f->caps || kind_names(s, 2, 8));
 }
 
+/* "CHAPTER ONE", "Part 2" */
+static bool
+division(struct str s)
+{
+	static const char names[][7] = { "one", "two", "three", "four", "five",
+		"six", "seven", "eight", "nine", "ten", "eleven", "twelve" };
+	const char *sp = memchr(s.p, ' ', s.n);
+	size_t i, k;
+
+	if (phrase_division(s))
+		return true;
+	if (sp == NULL || !(phrase_roles(str_of(s.p, (size_t)(sp - s.p))) &
+		PHRASE_DIVISION))
+		return false;
+	s = str_of(sp + 1, s.n - (size_t)(sp - s.p) - 1);
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		for (k = 0; k < s.n && k < 6 && (s.p[k] | 0x20) == names[i][k];)
+			k++;
+		if (k == s.n && k > 2 && names[i][k] == '\0')
+			return true;
+	}
+	return false;
+}
+
 /* How much candidate i looks like the headline of the paragraph `body`. */
 static int
 score(const struct block *b, size_t i, size_t body)
@@ -480,7 +504,7 @@ score(const struct block *b, size_t i, size_t body)
 		sum -= 6;
 	if (body_named(s, f))
 		sum -= 8;
-	if (kicker(b, i))
+	if (kicker(b, i) || (f->words == 2 && division(s)))
 		sum -= 10;
 	if (f->level == 1 || titled(b, s))
 		sum += 20;
@@ -562,11 +586,30 @@ stacks(const struct block *b, size_t i)
 	    f->shape == SHAPE_NONE && f->hash != 0;
 }
 
+#define CONTENTS 3 /* entries of a table of contents, at least */
+
+bool
+head_entry(const struct block *b, size_t i)
+{
+	const struct item *it = block_at(b, i);
+	struct str s = block_text(b, it);
+	size_t k = s.n;
+
+	if (i == 0 && furniture_edge(b, i))
+		return true;
+	if (it->l.gap < HEAD_GAP && it->f.sign[FEAT_STOPS] < 4)
+		return false;
+	while (k > 0 && s.p[k - 1] >= '0' && s.p[k - 1] <= '9')
+		k--;
+	return k < s.n && s.n - k < 4 && k > 1 &&
+	    (s.p[k - 1] == ' ' || s.p[k - 1] == '.');
+}
+
 /* Which line of the window is the headline of the paragraph in it? */
 static void
 find(struct block *b)
 {
-	size_t i, body = find_body(b), best = SIZE_MAX;
+	size_t i, body = find_body(b), best = SIZE_MAX, entries = 0;
 	int sum, top = 0;
 
 	if (body == b->n)
@@ -576,9 +619,12 @@ find(struct block *b)
 	for (i = 0;
 	     i < body && !form_post(block_text(b, block_at(b, i)),
 			     &block_at(b, i)->f) &&
-	     !(b->whole && i > 0 && clause(b, i - 1) && !menu(b));
-	     i++)
-		if (candidate(b, i) && (sum = score(b, i, body)) > top) {
+	     !(b->whole && i > 0 && clause(b, i - 1) && !menu(b)) &&
+	     /* below the contents are parts */
+	     !(best != SIZE_MAX && entries >= CONTENTS);
+	     i++, entries += i < body && head_entry(b, i))
+		if (candidate(b, i) && !head_entry(b, i) &&
+		    (sum = score(b, i, body)) > top) {
 			top = sum;
 			best = i;
 		}

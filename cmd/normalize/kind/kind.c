@@ -88,10 +88,27 @@ kind_names(struct str s, size_t lo, size_t hi)
 	return n >= lo && n <= hi && cap >= 2 && cap + 1 >= n;
 }
 
+/* Where the number at s.p[i] ends, "3,907", "1.2K"; i: there is none. */
+static size_t
+number_end(struct str s, size_t i)
+{
+	size_t k = kind_digits(s, i);
+
+	if (k == i)
+		return i;
+	while (k + 1 < s.n && (s.p[k] == ',' || s.p[k] == '.') &&
+	    kind_digits(s, k + 1) > k + 1)
+		k = kind_digits(s, k + 1);
+	if (k + 1 < s.n && s.p[k + 1] == ' ' &&
+	    ((s.p[k] | 0x20) == 'k' || (s.p[k] | 0x20) == 'm'))
+		k++;
+	return k;
+}
+
 bool
 kind_counted(struct str s)
 {
-	size_t i = kind_digits(s, 0) + 1;
+	size_t i = number_end(s, 0) + 1;
 	struct str w, on;
 	uint32_t cp;
 
@@ -99,6 +116,17 @@ kind_counted(struct str s)
 	    !(phrase_roles(w) & PHRASE_COUNTED))
 		return false;
 	i += w.n + 1;
+	if (!kind_word(s, i, &on))
+		return true;
+	/* "1.2K Retweets 88 Quotes" */
+	while (number_end(s, i) > i) {
+		i = number_end(s, i) + 1;
+		if (!kind_word(s, i, &w) || !(phrase_roles(w) & PHRASE_COUNTED))
+			return false;
+		i += w.n + 1;
+		if (i >= s.n)
+			return true;
+	}
 	if (!kind_word(s, i, &on))
 		return true;
 	i += on.n + 1;

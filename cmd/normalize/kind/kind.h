@@ -103,6 +103,8 @@ told(const struct boiler_words *w, struct str s, const struct feat *f)
 void kind_author(struct block *b, struct str s);
 
 /* Is item i of the window the beginning of a paragraph of the article? */
+/* "Introduction ........ 5": is item i an entry of a table of contents? */
+bool head_entry(const struct block *b, size_t i);
 bool head_paragraph_slow(const struct block *b, size_t i);
 static inline bool
 head_paragraph(const struct block *b, size_t i)

@@ -214,6 +214,7 @@ rule_long(struct block *b, const struct view *v, enum kind *kind)
 static bool
 rule_form(struct block *b, const struct view *v, enum kind *kind)
 {
+	const struct item *it = block_at(b, 0);
 	const struct cur *c = &b->cur;
 	const struct feat *f = v->f;
 	size_t at;
@@ -254,9 +255,20 @@ rule_form(struct block *b, const struct view *v, enum kind *kind)
 		b->sure = true;
 		return is(kind, KIND_BOILERPLATE);
 	}
-	if (f->digits > 0 && f->term == TERM_NONE && page_foot(b, v->s, f)) {
-		b->sure = true;
-		return is(kind, KIND_BOILERPLATE);
+	if (f->term == TERM_NONE && (f->digits > 0 || b->paged)) {
+		if (page_foot(b, v->s, f) ||
+		    (c->nlines == 1 && furniture_edge(b, 0))) {
+			b->sure = true;
+			return is(kind, KIND_BOILERPLATE);
+		}
+		if (c->nlines == 1 && it->l.gap >= HEAD_GAP && f->letters > 3 &&
+		    head_entry(b, 0) &&
+		    ((b->n > 1 && block_at(b, 1)->l.gap >= HEAD_GAP &&
+			 head_entry(b, 1)) ||
+			(c->blanks == 0 && b->last == KIND_ITEM))) {
+			b->sure = true;
+			return is(kind, KIND_ITEM);
+		}
 	}
 	if (turn_begins(b, v->s, f)) {
 		b->sure = b->body = true;
@@ -469,6 +481,11 @@ rule_number(struct block *b, const struct view *v, enum kind *kind)
 	    head_paragraph(b, 1) &&
 	    ((c->blanks > 0 && next->blanks > 0) ||
 		((c->blanks > 0 || b->last == KIND_TEXT) && !next->f.bullet)))
+		return is(kind, KIND_HEADING);
+	/* "2. ALSO TODAY", of a newsletter */
+	if (c->f.bullet == 2 && titled && f->caps && f->letters > 3 &&
+	    c->blanks > 0 && next != NULL && next->f.bullet != 2 &&
+	    !next->f.caps)
 		return is(kind, KIND_HEADING);
 	if (c->f.bullet == 2 && !b->listed && clause(b, v->s, f)) {
 		b->body = true;
