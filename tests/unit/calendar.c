@@ -10,6 +10,12 @@ static const struct {
 	enum calendar cal;
 	int y, m, d, gy, gm, gd;
 } vectors[] = {
+	{ CAL_ETHIOPIC, 2015, 2, 23, 2022, 11, 2 },
+	{ CAL_ETHIOPIC, 2011, 13, 6, 2019, 9, 11 },
+	{ CAL_ETHIOPIC, 2012, 1, 1, 2019, 9, 12 },
+	{ CAL_ETHIOPIC, 2013, 2, 24, 2020, 11, 3 },
+	{ CAL_ETHIOPIC, 1928, 8, 27, 1936, 5, 5 },
+	{ CAL_ETHIOPIC, 2000, 1, 1, 2007, 9, 12 },
 	{ CAL_UMALQURA, 1369, 4, 15, 1950, 2, 3 },
 	{ CAL_UMALQURA, 1351, 3, 25, 1932, 7, 29 },
 	{ CAL_UMALQURA, 1332, 12, 28, 1914, 11, 17 },

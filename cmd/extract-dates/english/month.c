@@ -24,7 +24,8 @@ day_at(const struct ps *p, int i, int *day)
 static int
 month_at(const struct ps *p, int i, int *m)
 {
-	if (!is(p, i, 'M') || (tk(p, i)->v & W_BASE) > 12)
+	if (!is(p, i, 'M') ||
+	    (tk(p, i)->v & W_BASE) > 12 + (tk(p, i)->v >= 512))
 		return 0;
 	*m = (int)(tk(p, i)->v & W_BASE);
 	if (tk(p, i)->kind != TK_WORD)
@@ -498,9 +499,16 @@ p_monthday(const struct ps *p, int i, struct days *x)
 	    isnum(p, e - 2))
 		return 0;
 	for (k = i; k < e; k++)
-		if (is(p, k, 'M') && tk(p, k)->v >= 128)
-			x->a.cal = x->z.cal =
-			    tk(p, k)->v >= 256 ? CAL_UMALQURA : CAL_PERSIAN;
+		if (is(p, k, 'M') && tk(p, k)->v >= 128) {
+			x->a.cal = x->z.cal = tk(p, k)->v >= 512
+			    ? CAL_ETHIOPIC
+			    : tk(p, k)->v >= 256 ? CAL_UMALQURA
+						 : CAL_PERSIAN;
+			/* Asad is a name: 24 Asad 1400 */
+			if ((tk(p, k)->v & W_PLURAL) != 0 &&
+			    (x->a.year == NONE || x->a.day == NONE))
+				return 0;
+		}
 	/* February 29, 2014 */
 	return x->a.year != NONE && !x->a.bc && x->a.cal == CAL_GREGORIAN &&
 		x->a.day == 29 && x->a.month == 2 &&

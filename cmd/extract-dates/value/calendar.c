@@ -183,6 +183,8 @@ cal_length(enum calendar cal, int y, int m)
 		/* FALLTHROUGH */
 	case CAL_TABULAR:
 		return tabular_length(y, m);
+	case CAL_ETHIOPIC:
+		return m <= 12 ? 30 : 5 + (fmod64(y, 4) == 3);
 	default:
 		return cal_month_days(y, m);
 	}
@@ -208,6 +210,9 @@ cal_to_days(enum calendar cal, int y, int m, int d)
 		/* FALLTHROUGH */
 	case CAL_TABULAR:
 		return tabular_month(y, m) + d - 1;
+	case CAL_ETHIOPIC: /* 1 Meskerem 1: 29 August 8, Julian */
+		return 365 * ((int64_t)y - 1) + fdiv(y, 4) +
+		    30 * ((int64_t)m - 1) + d - 716368;
 	default:
 		return cal_days(y, m, d);
 	}
@@ -227,6 +232,9 @@ cal_from_days(enum calendar cal, int64_t days)
 	case CAL_TABULAR:
 		r.y = (int)fdiv((days + 492148) * 30, 10631) + 1;
 		break;
+	case CAL_ETHIOPIC:
+		r.y = (int)fdiv((days + 716367) * 4, 1461) + 1;
+		break;
 	default:
 		return cal_ymd(days);
 	}
@@ -235,7 +243,7 @@ cal_from_days(enum calendar cal, int64_t days)
 	while (cal_to_days(cal, r.y + 1, 1, 1) <= days)
 		r.y++;
 	days -= cal_to_days(cal, r.y, 1, 1);
-	for (r.m = 1; r.m < 12; r.m++) {
+	for (r.m = 1; r.m < 12 + (cal == CAL_ETHIOPIC); r.m++) {
 		if (days < (n = cal_length(cal, r.y, r.m)))
 			break;
 		days -= n;

@@ -9,7 +9,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum calendar { CAL_GREGORIAN, CAL_PERSIAN, CAL_UMALQURA, CAL_TABULAR };
+enum calendar {
+	CAL_GREGORIAN, CAL_PERSIAN, CAL_UMALQURA, CAL_TABULAR, CAL_ETHIOPIC
+};
 
 struct ymd {
 	int y, m, d;
@@ -34,6 +36,7 @@ int64_t cal_pascha(int year);
  * Solar Hijri: leap <=> (25y + 11) mod 33 < 8, exact for 1200-1500.
  * Umm al-Qura: the official months of 1300-1600 AH, else the tabular
  * (civil, type II) calendar.
+ * Ethiopian: thirteen months, the last of 5 or 6 days, leap <=> y mod 4 = 3.
  */
 int64_t cal_to_days(enum calendar cal, int y, int m, int d);
 struct ymd cal_from_days(enum calendar cal, int64_t days);

@@ -98,10 +98,10 @@ days_of(const struct pt *a, int y, int64_t *first)
 	if (a->day == NONE)
 		return len;
 	/* a month begun by sight may have a day more */
-	return a->day <= len + (cal != CAL_PERSIAN);
+	return a->day <= len + (cal != CAL_PERSIAN && cal != CAL_ETHIOPIC);
 }
 
-/* Dates of the Persian and Islamic calendars become Gregorian. */
+/* Dates of other calendars become Gregorian. */
 static void
 res_other(const struct dates *d, const struct ex *x, const struct pt *a,
     struct res *r)
@@ -124,7 +124,8 @@ res_other(const struct dates *d, const struct ex *x, const struct pt *a,
 			return;
 		y = nearest_year(a->cal, a, b, x->future);
 	}
-	if (y > 1600 && y < 2200 && a->month != NONE)
+	if (y > 1600 && y < 2200 && a->month != NONE &&
+	    a->cal != CAL_ETHIOPIC)
 		y = year_within(a->cal, y, a->month);
 	if (y < 1 || y > 3000 || (len = days_of(a, y, &first)) == 0)
 		return;

@@ -425,6 +425,7 @@ point(struct dates *d, struct ex *x, struct res *r, struct date_hit *hit,
 		timex_date(a->alt, sizeof(a->alt), &o);
 	}
 	a->cal = x->a.cal == CAL_PERSIAN ? "persian"
+	    : x->a.cal == CAL_ETHIOPIC   ? "ethiopic"
 	    : x->a.cal == CAL_UMALQURA   ? "islamic-umalqura"
 					 : "";
 	evidence(d, x, r);

@@ -76,7 +76,11 @@ month_at(const struct ps *p, int i, int *m, enum calendar *cal, bool *abbr)
 	int v, j = i + 1;
 
 	*cal = CAL_GREGORIAN;
-	if ((v = w_has(p, i, 'M')) == NONE) {
+	/* Tigrinya has some of these names for other months */
+	if (first_byte(p, i) == 0xE1 && (v = w_has(p, i, 'I')) != NONE &&
+	    (v & 16) != 0) {
+		*cal = CAL_ETHIOPIC;
+	} else if ((v = w_has(p, i, 'M')) == NONE) {
 		if ((v = w_has(p, i, 'J')) != NONE)
 			*cal = CAL_PERSIAN;
 		else if ((v = w_has(p, i, 'I')) != NONE)
@@ -108,7 +112,7 @@ month_at(const struct ps *p, int i, int *m, enum calendar *cal, bool *abbr)
 	}
 	*m = v & 15;
 	*abbr = (v & W_ABBR) != 0;
-	if (*m < 1 || *m > 12)
+	if (*m < 1 || *m > 12 + (*cal == CAL_ETHIOPIC))
 		return 0;
 	/* mai is its own abbreviation: the last full stop is the row's */
 	if (w_pc(p, j, '.') && glued(p, j) && *abbr && j + 1 < p->n)
@@ -445,7 +449,8 @@ year_part(const struct ps *p, int k, struct date *d)
 			return TAKE_NOT;
 		if (w_pc(p, k - 1, ',') && w_at(p, e, 'U'))
 			return TAKE_NOT;
-		if (a->cal == CAL_GREGORIAN)
+		/* ኖቬምበር 2015 ዓ.ም */
+		if (a->cal == CAL_GREGORIAN && y.cal != CAL_ETHIOPIC)
 			a->cal = y.cal;
 		d->year_last = true;
 	}

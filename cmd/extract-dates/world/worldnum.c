@@ -83,6 +83,9 @@ words(const struct ps *p, int i, int64_t *v)
 			if (n == 10 && any && cur > 0 && cur < 10)
 				/* 二十; سبعة عشر */
 				cur = arabic(p, j) ? cur + 10 : cur * 10;
+			else if (n == 10 && any && cur > 100 &&
+			    cur % 100 < 10 && cur % 100 > 0 && w_han(p, j))
+				cur += cur % 100 * 9; /* 一百二十 */
 			else if (any && (ones || n >= 10) && !plus &&
 			    !(cur >= 20 && n > 10 && n < 20 && cur == 60) &&
 			    !(cur % 100 == 0))
@@ -290,6 +293,18 @@ persian_digits(const struct ps *p, int i, uint32_t base)
 	return cp >= base && cp < base + 10;
 }
 
+/* Is the text in Thai, by its letters? */
+static bool
+thai(const struct ps *p)
+{
+	const char *s = p->text.p, *end = s + p->text.n;
+
+	for (; end - s > 2 && (s = memchr(s, 0xE0, end - s - 1)) != NULL; s++)
+		if (((unsigned char)s[1] & 0xFE) == 0xB8)
+			return true;
+	return false;
+}
+
 /* A year's calendar by its size: 1404 is Persian, 2568 Buddhist. */
 static void
 calendar(const struct ps *p, int i, struct pt *a, int era)
@@ -306,9 +321,11 @@ calendar(const struct ps *p, int i, struct pt *a, int era)
 		(persian_digits(p, i, 0x660) ||
 		    (a->day != NONE && y >= 1400 && lex_first(p->lex, "ar")))))
 		a->cal = CAL_UMALQURA;
+	else if (era == 5)
+		a->cal = CAL_ETHIOPIC;
 	else if (era == 4 ||
 	    (era == NONE && y >= 2400 && y <= 2700 &&
-		(lex_first(p->lex, "th") ||
+		(lex_first(p->lex, "th") || thai(p) ||
 		    (i > 0 && i <= p->n && p->t[i - 1].lang != 0))))
 		a->year = y - 543;
 }
@@ -341,6 +358,14 @@ year_front(const struct ps *p, int j, int *era, bool *word)
 	return j;
 }
 
+/* Are there figures of that year in brackets at e? */
+static bool
+bracketed(const struct ps *p, int e, int year)
+{
+	return w_pc(p, e, '(') && isnum(p, e + 1) && tk(p, e + 1)->nd == 4 &&
+	    tk(p, e + 1)->v == year && w_pc(p, e + 2, ')');
+}
+
 /* 令和7年, 民國114年: the year at j of a reign before whose first is `era` */
 static int
 reign_year(const struct ps *p, int j, int era, struct pt *a)
@@ -348,11 +373,12 @@ reign_year(const struct ps *p, int j, int era, struct pt *a)
 	int64_t v;
 	int e, frac;
 
-	if ((e = w_num(p, j, &v, &frac)) == 0 || frac != 0 || v < 1 ||
-	    v > 150 || !w_at(p, e, 'y'))
+	if ((e = w_num(p, j, &v, &frac)) == 0 || frac != 0 || v < 1 || v > 150)
 		return 0;
 	a->year = era + (int)v;
-	return e + 1;
+	if (bracketed(p, e, a->year))
+		e += 3; /* 昭和20（1945）年 */
+	return w_at(p, e, 'y') ? e + 1 : 0;
 }
 
 /* 1000명: the figures before e count what is glued to them in Hangul, but for
@@ -425,9 +451,12 @@ year_word(const struct ps *p, int e, const struct tok *t)
 		tk(p, k)->e - tk(p, k)->b <= (first_byte(p, k) < 0x80 ? 2 : 4));
 }
 
+/* The first year of the Republic of China, and of Juche, less one */
+#define MINGUO 1911
+
 /* A year with its words and its era: 2024 г., 前480年, 480 π.Χ., AP 1404 */
-int
-w_year(const struct ps *p, int i, struct pt *a)
+static int
+year_at(const struct ps *p, int i, struct pt *a)
 {
 	const struct tok *t;
 	int j, k, y, era = NONE, e;
@@ -438,6 +467,12 @@ w_year(const struct ps *p, int i, struct pt *a)
 		return reign_year(p, j, era, a);
 	t = tk(p, j);
 	if (isnum(p, j)) {
+		/* 주체113(2024)년 */
+		if (t->nd <= 3 && bracketed(p, j + 1, (int)t->v + MINGUO) &&
+		    w_at(p, j + 4, 'y')) {
+			a->year = (int)t->v + MINGUO;
+			return j + 5;
+		}
 		if ((e = year_figures(p, j, &y)) == 0)
 			return 0;
 	} else if ((e = handigits(p, j, &y)) == 0 || !w_at(p, e, 'y'))
@@ -465,8 +500,30 @@ w_year(const struct ps *p, int i, struct pt *a)
 	a->year = y;
 	if (era == -1)
 		a->bc = true;
+	/* 113年5月20日: of the Republic, as its own offices write */
+	if (era == NONE && y > 80 && y < 150 && w_han(p, e - 1) &&
+	    !lex_first(p->lex, "ja") && isnum(p, e) &&
+	    w_has(p, e + 1, 'k') == 2)
+		a->year += MINGUO;
 	calendar(p, j, a, era);
 	return e;
+}
+
+int
+w_year(const struct ps *p, int i, struct pt *a)
+{
+	struct pt b;
+	int e = year_at(p, i, a), k;
+
+	/* 2024年(令和6年): the same year, as another calendar counts it */
+	if (e == 0 || !w_pc(p, e, '(') || !w_at(p, e - 1, 'y'))
+		return e;
+	pt_clear(&b);
+	k = year_at(p, e + 1, &b);
+	return k != 0 && w_pc(p, k, ')') && b.year == a->year &&
+		b.cal == a->cal
+	    ? k + 1
+	    : e;
 }
 
 static bool
