@@ -18,7 +18,8 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 	b->texty = b->brief = b->quiet = b->pages = 0;
 	b->page = false;
 	b->flows = b->gaps = b->indents = b->uppers = 0;
-	b->head = b->n = b->bytes = b->nbrief = b->nrun = 0;
+	b->w = b->q;
+	b->n = b->bytes = b->nbrief = b->nrun = 0;
 	memset(b->widths, 0, sizeof(b->widths));
 	b->blanks = 0;
 	b->ff = b->more = b->paged = b->open = false;
@@ -98,7 +99,7 @@ block_trim_slow(struct block *b, struct clean *c)
 		    (c->nunit - unit) * sizeof(*c->unit));
 	c->nunit -= unit;
 	for (i = 0; i < b->n; i++) {
-		l = &b->q[(b->head + i) % BLOCK_RING].l;
+		l = &block_at(b, i)->l;
 		l->text -= text;
 		l->unit -= unit;
 	}
@@ -427,7 +428,7 @@ leave(struct block *b)
 	b->texty >>= 1;
 	b->brief >>= 1;
 	b->quiet >>= 1;
-	b->head = b->head + 1 < BLOCK_RING ? b->head + 1 : 0;
+	b->w++;
 	b->n--;
 	b->nline++;
 }
@@ -525,7 +526,6 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	struct item *it;
 	const struct str text = str_of(b->clean->text.p + l->text, l->n);
 	struct recall_key key;
-	size_t at;
 
 	if (l->n == 0) {
 		if (!b->more)
@@ -537,8 +537,11 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	key = recall_key(&b->lines, text);
 	/* meanwhile, lines that have left the window */
 	steps(b);
-	at = b->head + b->n++;
-	it = &b->q[at < BLOCK_RING ? at : at - BLOCK_RING];
+	if (b->w + b->n == b->q + BLOCK_ROOM) {
+		memmove(b->q, b->w, b->n * sizeof(*b->q));
+		b->w = b->q;
+	}
+	it = &b->w[b->n++];
 	it->l = *l;
 	it->blanks = b->blanks;
 	it->ff = b->ff;
@@ -552,7 +555,7 @@ block_line(struct block *b, const struct line *l, struct str enc)
 		it->key = (struct recall_key){ 0, 0 };
 	}
 	if (it->f.first == '#' && b->n > 1)
-		numbered(&b->q[(b->head + b->n - 2) % BLOCK_RING], it);
+		numbered(it - 1, it);
 	if (it->f.dash)
 		hyphen_learn(&b->words, text);
 	b->bytes += l->n;

@@ -22,7 +22,7 @@
 #include "cmd/normalize/clean/scan.h"
 
 #define BLOCK_LOOK 64
-#define BLOCK_RING (BLOCK_LOOK + 2)
+#define BLOCK_ROOM (4 * BLOCK_LOOK) /* of items, to move them seldom */
 #define BLOCK_BYTES 65536
 #define BLOCK_SEEN 1024
 #define BLOCK_INNER 16
@@ -99,8 +99,9 @@ struct block {
 	const struct clean *clean;
 	unsigned off;         /* enum fix: not to be done */
 
-	struct item q[BLOCK_RING];
-	size_t head, n;       /* items q[head .. head + n), a ring */
+	struct item q[BLOCK_ROOM];
+	struct item *w;       /* the window: n items in a row in q */
+	size_t n;
 	size_t bytes;
 	uint64_t texty, brief; /* judge_*(): bit i is item i + 1 */
 	uint64_t quiet;       /* page.c's: it says nothing of the page itself */
@@ -200,11 +201,10 @@ block_trim(struct block *b, struct clean *clean)
 
 void block_free(struct block *b);
 
-static inline const struct item *
+static inline struct item *
 block_at(const struct block *b, size_t i)
 {
-	i += b->head;
-	return &b->q[i < BLOCK_RING ? i : i - BLOCK_RING];
+	return b->w + i;
 }
 
 /* The text of the block that is open, as far as it goes. */

@@ -115,8 +115,7 @@ begins(const struct block *b, size_t i, struct halves *first)
 void
 gutter_look_slow(struct block *b, size_t i)
 {
-	size_t at = b->head + i;
-	struct item *it = &b->q[at < BLOCK_RING ? at : at - BLOCK_RING];
+	struct item *it = block_at(b, i);
 	struct halves h;
 
 	it->looked = true;
@@ -134,9 +133,7 @@ gutter_look_slow(struct block *b, size_t i)
 void
 gutter_furniture(struct block *b, size_t i)
 {
-	size_t at = b->head + i;
-
-	b->q[at < BLOCK_RING ? at : at - BLOCK_RING].furniture = true;
+	block_at(b, i)->furniture = true;
 }
 
 enum kind

@@ -166,12 +166,12 @@ print_width(struct block *b, uint32_t most)
 	uint64_t k;
 
 	for (i = 0; i < b->n; i++) {
-		it = &b->q[(b->head + i) % BLOCK_RING];
+		it = block_at(b, i);
 		if (it->f.em == 0)
 			it->f.em = em_width(block_text(b, it));
 	}
 	for (k = b->flows; k != 0 && n < FULL; k &= k - 1) {
-		it = &b->q[(b->head + scan_lowest(k)) % BLOCK_RING];
+		it = block_at(b, scan_lowest(k));
 		total = it->l.indent + it->l.width;
 		if (total * 100 < b->wrap * 75 || total * 10 > b->wrap * 11)
 			continue;
@@ -186,7 +186,7 @@ print_width(struct block *b, uint32_t most)
 	if ((uint64_t)offem * total * 100 >= (uint64_t)offcols * m * most)
 		return 0;
 	for (i = 0, max = m; i < b->n; i++) {
-		it = &b->q[(b->head + i) % BLOCK_RING];
+		it = block_at(b, i);
 		if (it->f.em > max && it->f.em * 100 <= m * 106)
 			max = it->f.em;
 	}
