@@ -252,36 +252,24 @@ __attribute__((target("avx2"))) static bool
 over_avx2(const int16_t x[JUDGE_FEATURES], int32_t limit)
 {
 	const size_t n = sizeof(judge_group) / sizeof(judge_group[0]);
-	const __m128i one = _mm_set1_epi16(1), half = _mm_set1_epi8((char)0x80);
-	__m256i bytes[3];
-	__m128i y[3];
+	const __m256i one = _mm256_set1_epi16(1),
+		      most = _mm256_set1_epi16(JUDGE_SMALL + 1);
+	__m256i bytes[3], v, y;
 	int32_t sum = JUDGE_BASE;
-	size_t g, i;
-	int16_t k;
+	size_t g, i, k;
 
-	/* as mkjudge has the limits */
+	/* as mkjudge has the limits: bytes, and how many wide ones they pass */
 	for (i = 0; i < 3; i++) {
-		const __m128i *v = (const __m128i *)(const void *)(x + 16 * i);
-		__m128i a = _mm_loadu_si128(v), b = _mm_loadu_si128(v + 1);
-
-		a = _mm_packus_epi16(_mm_adds_epi16(a, one),
-		    _mm_adds_epi16(b, one));
-		y[i] = _mm_xor_si128(a, half);
+		v = LOAD(x + 16 * i);
+		y = _mm256_min_epi16(_mm256_adds_epi16(v, one), most);
+		for (k = 0; k < JUDGE_WIDES; k++)
+			y = _mm256_sub_epi16(y,
+			    _mm256_cmpgt_epi16(v,
+				LOAD(judge_wide[k] + 16 * i)));
+		/* all sixteen in each half, less 128: signed */
+		y = _mm256_permute4x64_epi64(_mm256_packus_epi16(y, y), 0x88);
+		bytes[i] = _mm256_xor_si256(y, _mm256_set1_epi8((char)0x80));
 	}
-	for (i = 0; i < sizeof(judge_wide) / sizeof(judge_wide[0]); i++) {
-		const int16_t *limit = judge_wide[i].limit;
-
-		k = x[judge_wide[i].feature];
-		if (k > JUDGE_SMALL)
-			((unsigned char *)y)[judge_wide[i].feature] =
-			    (unsigned char)((JUDGE_SMALL + 1 + (k > limit[0]) +
-						(k > limit[1]) +
-						(k > limit[2]) +
-						(k > limit[3])) ^
-				0x80);
-	}
-	for (i = 0; i < 3; i++)
-		bytes[i] = _mm256_broadcastsi128_si256(y[i]);
 	for (g = 0; g < n; g++) {
 		if (sum + judge_rest[g * JUDGE_LANES][0] > limit)
 			return true;

@@ -133,23 +133,20 @@ lanes(int t, int i, int what)
 static void
 side_by_side(void)
 {
-	int t, i, k, n = 0;
+	int t, i, k, most = 1;
 
 	find_wide();
-	printf("#define JUDGE_SMALL %d\n"
-	       "static const struct {\n\tuint8_t feature;\n"
-	       "\tint16_t limit[%d];\n} judge_wide[] = {\n",
-	    SMALL, WIDES);
-	for (i = 0; i < MAXFEATURES; i++) {
-		/* one at least: an array is not empty */
-		if (nwide[i] == 0 && (i + 1 < MAXFEATURES || n > 0))
-			continue;
-		n++;
-		printf("\t{ %d, { ", i);
-		for (k = 0; k < WIDES; k++)
+	for (i = 0; i < MAXFEATURES; i++)
+		most = nwide[i] > most ? nwide[i] : most;
+	printf("#define JUDGE_SMALL %d\n#define JUDGE_WIDES %d\n"
+	       "static const int16_t judge_wide[JUDGE_WIDES][%d] = {\n",
+	    SMALL, most, MAXFEATURES);
+	for (k = 0; k < most; k++) {
+		printf("\t{ ");
+		for (i = 0; i < MAXFEATURES; i++)
 			printf("%ld, ",
 			    k < nwide[i] ? wide[i][k] : (long)NEVER);
-		printf("} },\n");
+		printf("},\n");
 	}
 	printf("};\nstatic const struct {\n"
 	       "\tuint8_t feature[%d][%d];\n\tint8_t limit[%d][%d];\n"
