@@ -6,6 +6,7 @@
 #include "dict.h"
 #include "hyphens.h"
 #include "langid.h"
+#include "rare.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -192,16 +193,19 @@ tongue(struct hyphen *hy, struct str a, struct str c)
 static bool
 written(struct str text, struct str left, struct str right)
 {
-	const char *p = text.p, *end = text.p + text.n;
-	size_t n = left.n + right.n;
+	size_t n = left.n + right.n, at = rare(left);
+	const char *p, *end, *q;
 
-	while ((size_t)(end - p) > n &&
-	    (p = memchr(p, *left.p, (size_t)(end - p) - n)) != NULL) {
-		if (memcmp(p, left.p, left.n) == 0 &&
-		    memcmp(p + left.n, right.p, right.n) == 0 &&
-		    (p == text.p || !part(p[-1])) && !part(p[n]))
+	if (text.n <= n)
+		return false;
+	end = text.p + at + (text.n - n);
+	for (p = text.p + at; p < end &&
+	     (p = memchr(p, left.p[at], (size_t)(end - p))) != NULL; p++) {
+		q = p - at;
+		if (memcmp(q, left.p, left.n) == 0 &&
+		    memcmp(q + left.n, right.p, right.n) == 0 &&
+		    (q == text.p || !part(q[-1])) && !part(q[n]))
 			return true;
-		p++;
 	}
 	return false;
 }

@@ -131,20 +131,32 @@ wrap_width(const struct block *b)
 #define FULL 32
 #define FEW 8
 
-/* The median of n widths, sorted in place, and how far all are off from it. */
+/* The median of n widths (Hoare's FIND), and how far all are off from it. */
 static uint32_t
-median(uint32_t *w, size_t n, uint32_t *off)
+median(uint32_t *w, int n, uint32_t *off)
 {
-	uint32_t m;
-	size_t i, k;
+	uint32_t m, x;
+	int i, k, low = 0, high = n - 1, mid = n / 2;
 
-	for (i = 1; i < n; i++) {
-		m = w[i];
-		for (k = i; k > 0 && w[k - 1] > m; k--)
-			w[k] = w[k - 1];
-		w[k] = m;
+	while (low < high) {
+		m = w[mid];
+		for (i = low, k = high; i <= k;) {
+			while (w[i] < m)
+				i++;
+			while (w[k] > m)
+				k--;
+			if (i > k)
+				break;
+			x = w[i];
+			w[i++] = w[k];
+			w[k--] = x;
+		}
+		if (k < mid)
+			low = i;
+		if (i > mid)
+			high = k;
 	}
-	m = w[n / 2];
+	m = w[mid];
 	for (i = 0, *off = 0; i < n; i++)
 		*off += w[i] < m ? m - w[i] : w[i] - m;
 	return m;
@@ -162,7 +174,8 @@ print_width(struct block *b, uint32_t most)
 {
 	uint32_t em[FULL], cols[FULL], m, max, offem, offcols, total;
 	struct item *it;
-	size_t i, n = 0;
+	size_t i;
+	int n = 0;
 	uint64_t k;
 
 	for (i = 0; i < b->n; i++) {

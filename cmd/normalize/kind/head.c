@@ -29,7 +29,9 @@ head_paragraph_slow(const struct block *b, size_t i)
 		    !page_bar(s, &it->f);
 	if (it->l.width < 40 && b->wrap == 0)
 		return false;
-	for (k = i; k + 1 < b->n; k++) {
+	/* lines that go on with it, until they are enough */
+	for (k = i; k + 1 < b->n && (k == i || n + block_at(b, k)->l.n < 120);
+	     k++) {
 		n += block_at(b, k)->l.n;
 		if (!join_lines(b, k, k + 1, k - i + 1, n))
 			break;
