@@ -552,6 +552,7 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	recall_feat(&b->lines, key, text, &it->f);
 	if (it->l.mail != MIME_TEXT) {
 		it->f.shape = l->mail == MIME_FIELD ? SHAPE_FIELD : SHAPE_ASIDE;
+		it->f.some = false;
 		it->key = (struct recall_key){ 0, 0 };
 	}
 	if (it->f.first == '#' && b->n > 1)

@@ -398,7 +398,7 @@ block_seen(const struct block *b, uint64_t hash)
 {
 	const uint64_t *h = b->seen[(hash >> 1) % BLOCK_SEEN];
 
-	return hash != 0 && (h[0] == hash || h[1] == hash);
+	return (hash != 0) & ((h[0] == hash) | (h[1] == hash));
 }
 
 /* A line of this hash, 0 if it has none, was seen. */

@@ -664,10 +664,21 @@ begins:
 		f->mark = f->bullet = f->level = f->quoted = 0;
 }
 
+/* All of it; without branches where nobody foretells what the next line is. */
+static void
+whole(struct feat *f, struct str s, parts_fn *parts)
+{
+	line(f, s, parts);
+	f->brief = (f->words <= 5) & (f->term != TERM_STOP);
+	f->wordy = (f->words >= 8) &
+	    ((f->titles * 2 < f->words) | (f->term == TERM_STOP));
+	f->some = (f->words >= 3) & (f->shape == SHAPE_NONE);
+}
+
 void
 feat_line_scalar(struct feat *f, struct str s)
 {
-	line(f, s, parts_scalar);
+	whole(f, s, parts_scalar);
 }
 
 void
@@ -675,9 +686,9 @@ feat_line(struct feat *f, struct str s)
 {
 #if SCAN_SETS_AVX2
 	if (scan_wide()) {
-		line(f, s, parts_avx2);
+		whole(f, s, parts_avx2);
 		return;
 	}
 #endif
-	line(f, s, parts_scalar);
+	whole(f, s, parts_scalar);
 }

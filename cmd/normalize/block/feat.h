@@ -58,6 +58,8 @@ struct feat {
 	bool bar : 1;        /* may have | */
 	bool wide : 1;       /* may have more than ASCII */
 	bool is_long : 1;    /* longer than FEAT_LONG: some are not counted */
+	/* at most 5 words, no stop; 8 and more, no title; 3 and more, no shape */
+	bool brief : 1, wordy : 1, some : 1;
 	/* That it was asked matters too, so nothing keeps that. */
 	int8_t boiler;       /* as boils (2: for sure), -1 not asked yet */
 	/* What others found of its words, which recall.h's table keeps. */

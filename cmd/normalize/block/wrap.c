@@ -8,8 +8,9 @@ count(struct block *b, const struct item *it, int by)
 {
 	uint32_t total = it->l.indent + it->l.width;
 
-	if (it->f.words >= 3 && it->f.shape == SHAPE_NONE)
-		b->widths[total < 255 ? total : 255] += (unsigned char)by;
+	/* no branch: which lines count is not to be foretold */
+	by *= it->f.some;
+	b->widths[total < 255 ? total : 255] += (unsigned char)by;
 }
 
 void

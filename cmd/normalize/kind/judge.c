@@ -295,7 +295,9 @@ void
 judge_past(struct judge *j, struct str s, const struct feat *f, bool seen,
     bool kept)
 {
-	bool text = s.n >= 100 || (s.n >= 50 && f->term == TERM_STOP);
+	const bool text =
+	    (s.n >= 100) | ((s.n >= 50) & (f->term == TERM_STOP));
+	const bool phrase = (f->boiler > 0) & (f->shape == SHAPE_NONE);
 
 	j->past[1] = j->past[0];
 	j->past[0] = (uint16_t)cap(s.n, 2000);
@@ -307,9 +309,9 @@ judge_past(struct judge *j, struct str s, const struct feat *f, bool seen,
 	j->briefs = (uint8_t)(j->briefs << 1 | judge_brief(f));
 	j->blocks++;
 	j->shorts += judge_brief(f);
-	j->phrases += f->boiler > 0 && f->shape == SHAPE_NONE && !seen;
+	j->phrases += phrase & !seen;
 	j->apart = kept ? 0 : j->apart + 1;
-	j->said = f->boiler > 0 && f->shape == SHAPE_NONE ? 0 : j->said + 1;
+	j->said = phrase ? 0 : j->said + 1;
 	if (s.n >= 120 && (f->term == TERM_STOP || s.n >= 200)) {
 		j->longs++;
 		j->since = 0;

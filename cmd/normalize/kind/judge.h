@@ -52,16 +52,14 @@ void judge_past(struct judge *j, struct str s, const struct feat *f, bool seen,
 static inline bool
 judge_texty(const struct feat *f, const struct line *l)
 {
-	return f->is_long ||
-	    (l->width >= 60 && f->words >= 8 &&
-		(f->titles * 2 < f->words || f->term == TERM_STOP));
+	return f->is_long | (f->wordy & (l->width >= 60));
 }
 
 /* A line of few words that is no sentence. */
 static inline bool
 judge_brief(const struct feat *f)
 {
-	return f->words <= 5 && f->term != TERM_STOP;
+	return f->brief;
 }
 
 /*

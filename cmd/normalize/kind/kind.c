@@ -269,7 +269,7 @@ running(const struct cur *c, struct str s, const struct feat *f)
 {
 	char last = s.p[s.n - 1];
 
-	return (f->words >= 5 && (last == ',' || last == ';')) ||
+	return ((f->words >= 5) & ((last == ',') | (last == ';'))) ||
 	    (c->f.bullet == 2 && f->words >= 4 && f->term != TERM_NONE &&
 		last != '?');
 }
