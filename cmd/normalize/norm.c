@@ -297,6 +297,24 @@ mailed(struct norm *n, const struct mid *mid, size_t size, bool last,
 }
 
 /*
+ * Line feeds at the front of mid, at most 8 and before `odd`: blank lines that
+ * need no more than to be counted.
+ */
+static size_t
+feeds(const struct norm *n, const struct mid *mid, size_t odd)
+{
+	uint64_t x;
+	size_t k;
+
+	if (mid->seg != NULL || mid->n < 8 || n->mime.brief == 0 ||
+	    !margin_idle(&n->margin))
+		return 0;
+	x = scan_eight(mid->p) ^ 0x0a0a0a0a0a0a0a0au;
+	k = x == 0 ? 8 : scan_lowest(x) / 8;
+	return k < odd ? k : odd;
+}
+
+/*
  * Takes lines from the front of m, until more is needed.  other: what their
  * rows say in encoding=, as they are not in the document's.
  */
@@ -310,7 +328,17 @@ lines(struct norm *n, struct mid *m, bool last, struct str other)
 	n->repair.one = n->use != NULL && other.p == NULL ? n->use->one : NULL;
 	/* where the next byte is that may need repair */
 	odd = repair_find(&n->repair, mid.p, mid.n, 0);
-	while (mid.n > 0 && (used = clean_line(&n->clean, &mid, last, &l))) {
+	for (;;) {
+		used = feeds(n, &mid, odd);
+		block_blank(&n->block, used);
+		n->pos += used;
+		odd -= used;
+		mid.p += used;
+		mid.n -= used;
+		mid.src += used;
+		if (mid.n == 0 ||
+		    (used = clean_line(&n->clean, &mid, last, &l)) == 0)
+			break;
 		/* most lines: nothing to do */
 		if (odd >= used && !mime_may(&n->mime, mid.p, used) &&
 		    l.bad == 0) {

@@ -528,8 +528,7 @@ block_line(struct block *b, const struct line *l, struct str enc)
 	struct recall_key key;
 
 	if (l->n == 0) {
-		if (!b->more)
-			b->blanks++;
+		block_blank(b, 1);
 		b->ff |= l->ff;
 		b->paged |= l->ff;
 		return;

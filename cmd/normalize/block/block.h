@@ -187,6 +187,13 @@ void block_start(struct block *b, const struct clean *clean, struct str doc,
 /* The next line, its text in clean->text. */
 void block_line(struct block *b, const struct line *l, struct str enc);
 
+/* So many blank lines. */
+static inline void
+block_blank(struct block *b, size_t n)
+{
+	b->blanks += b->more ? 0 : (uint32_t)n;
+}
+
 /* The document is over: all rows are written, but the doc row. */
 void block_end(struct block *b);
 
@@ -343,32 +350,29 @@ void kind_head_later(struct block *b);
 bool kind_by_slow(struct str text, const struct feat *f);
 bool kind_dated_slow(struct str text, const struct feat *f);
 
-/* May a by-line begin with p[0, 3), which has no marks before it? */
+/*
+ * May a by-line begin with p[0, 3), which has no marks before it?  A table that
+ * the multiplier fills without collisions: one look, no branches.
+ */
 static inline bool
 kind_by(const char *p)
 {
 #define BY(a, b, c) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)
-	switch (BY((unsigned char)p[0], (unsigned char)p[1],
-		    (unsigned char)p[2]) | 0x202020) {
-	case BY('b', 'y', ' '):
-	case BY('w', 'r', 'i'):
-	case BY('a', 'u', 't'):
-	case BY('r', 'e', 'p'):
-	case BY('s', 't', 'o'):
-	case BY('e', 'd', 'i'):
-	case BY('p', 'a', 'r'):
-	case BY('p', 'o', 's'):
-	case BY('p', 'o', 'r'):
-	case BY('v', 'o', 'n'):
-	case BY('d', 'i', ' '):
-	case BY('d', 'o', 'o'):
-	case BY('a', 'v', ' '):
-	case BY('f', 'r', 'o'):
-	case BY('s', 'i', 'g'):
-		return true;
-	default:
-		return false;
-	}
+#define PLACE(x) (((x)*0x7222cac7u & 0xffffffffu) >> 28)
+#define ROW(a, b, c) [PLACE(BY(a, b, c))] = BY(a, b, c)
+	static const uint32_t table[16] = { ROW('b', 'y', ' '),
+		ROW('w', 'r', 'i'), ROW('a', 'u', 't'), ROW('r', 'e', 'p'),
+		ROW('s', 't', 'o'), ROW('e', 'd', 'i'), ROW('p', 'a', 'r'),
+		ROW('p', 'o', 's'), ROW('p', 'o', 'r'), ROW('v', 'o', 'n'),
+		ROW('d', 'i', ' '), ROW('d', 'o', 'o'), ROW('a', 'v', ' '),
+		ROW('f', 'r', 'o'), ROW('s', 'i', 'g') };
+	const uint32_t x = BY((unsigned char)p[0], (unsigned char)p[1],
+			       (unsigned char)p[2]) |
+	    0x202020;
+
+	return table[PLACE(x)] == x;
+#undef ROW
+#undef PLACE
 #undef BY
 }
 

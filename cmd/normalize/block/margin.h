@@ -25,12 +25,18 @@ struct margin {
 /* Passes a line, and those held, on to the block; without its number. */
 void margin_line_slow(struct margin *m, struct block *b, struct clean *c,
     const struct line *l, struct str enc);
+/* Is nothing held, nothing to count on from? */
+static inline bool
+margin_idle(const struct margin *m)
+{
+	return m->n == 0 && !m->sure;
+}
 static inline void
 margin_line(struct margin *m, struct block *b, struct clean *c,
     const struct line *l, struct str enc)
 {
 	/* nearly all: nothing to count on from, and no 1 */
-	if (m->n == 0 && !m->sure && (l->n == 0 || c->text.p[l->text] != '1'))
+	if (margin_idle(m) && (l->n == 0 || c->text.p[l->text] != '1'))
 		block_line(b, l, enc);
 	else
 		margin_line_slow(m, b, c, l, enc);
