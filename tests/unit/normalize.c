@@ -76,10 +76,10 @@ static void
 twins(void)
 {
 	static const char odd[] = "  &\t\x1b~\x7f\x80\xff\n\x0e";
-	char p[80];
+	char p[80], to[sizeof(p) + 32];
 	static const struct scan_sets sets = { .low = { 1, 2, 4, [15] = 8 },
 		.high = { [2] = 15, [3] = 1, [7] = 8, [15] = 4 } };
-	size_t i, k, n, other = 0, counts = 0, plain = 0, any = 0;
+	size_t i, k, n, other = 0, counts = 0, plain = 0, any = 0, copies = 0;
 
 	for (i = 0; i < 200000; i++) {
 		n = next() % sizeof(p);
@@ -90,6 +90,8 @@ twins(void)
 		any += scan_any(p, n, &sets) != scan_any_scalar(p, n, &sets);
 		other += scan_odd(p, n) != scan_odd_scalar(p, n);
 		plain += scan_plain(p, n) != scan_plain_scalar(p, n);
+		k = scan_copy(to, p, n);
+		copies += k != scan_plain_scalar(p, n) || memcmp(to, p, k) != 0;
 		for (k = 0; k < n; k++)
 			p[k] = (char)next();
 		counts += scan_count(p, n) != scan_count_scalar(p, n);
@@ -97,6 +99,7 @@ twins(void)
 	is_int((int64_t)any, 0, "scan_any and its scalar twin agree");
 	is_int((int64_t)other, 0, "scan_odd and its scalar twin agree");
 	is_int((int64_t)plain, 0, "scan_plain and its scalar twin agree");
+	is_int((int64_t)copies, 0, "scan_copy copies what scan_plain passes over");
 	blocks("windows-1252", 1);
 	blocks("ISO-8859-7", 1);
 	blocks("GB18030", 1);

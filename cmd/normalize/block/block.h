@@ -43,7 +43,7 @@ struct boiler_words {
 	struct firsts front, foreign; /* lines in English, in other languages */
 	struct firsts rules;  /* what rules of kind.c and page.c know */
 	uint64_t word[BOILER_WORDS]; /* a table of hashes, 0: free */
-	bool pair[1024];      /* by the first two letters: there is one */
+	uint64_t front3[512]; /* bit by the first three letters: there is one */
 };
 
 struct item {

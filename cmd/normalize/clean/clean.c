@@ -270,7 +270,6 @@ finish(struct clean *c, struct line *l, bool wide)
 
 /* A line of the front up to this is looked at by whole(). */
 #define WHOLE_MAX 4096
-#define SHORT 32
 
 /*
  * Reads a line that is all as it should be, with nothing before it, as most
@@ -282,12 +281,13 @@ whole(struct clean *c, struct line *l, size_t *seen, bool *wide)
 {
 	const char *p = c->mid->p;
 	char *to;
-	size_t n = c->mid->n < WHOLE_MAX ? c->mid->n : WHOLE_MAX, i, end;
+	size_t n = c->mid->n < WHOLE_MAX ? c->mid->n : WHOLE_MAX, i, ascii, end;
 
 	if (n == 0 || *p == ' ')
 		return 0;
+	to = buf_room(&c->text, n + SCAN_SLACK);
 	/* an end of line stops it like any control; most lines are ASCII */
-	i = scan_plain(p, n);
+	i = ascii = scan_copy(to, p, n);
 	if (i < n && (unsigned char)p[i] >= 0x80)
 		i = run_on(c, p, i, n, wide);
 	*seen = i;
@@ -302,14 +302,8 @@ whole(struct clean *c, struct line *l, size_t *seen, bool *wide)
 		return end + 1;
 	}
 	/* the same, of the source itself */
-	to = buf_room(&c->text, i + SCAN_SLACK);
-	if (n >= SHORT) { /* most lines are no longer, so this costs no call */
-		memcpy(to, p, SHORT);
-		if (i > SHORT)
-			memcpy(to + SHORT, p + SHORT, i - SHORT);
-	} else {
-		memcpy(to, p, i);
-	}
+	if (i > ascii)
+		memcpy(to + ascii, p + ascii, i - ascii);
 	c->text.n += i;
 	memset(c->text.p + c->text.n, 0, SCAN_SLACK);
 	c->segmid = l->n = i;

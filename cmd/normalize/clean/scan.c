@@ -265,8 +265,16 @@ plain_sse2(const char *p, size_t i, size_t n)
 	return i + scan_plain_scalar(p + i, n - i);
 }
 
-__attribute__((target("avx2"))) static size_t
-ascii_avx2(const char *p, size_t n)
+/* What is left of them behind i, which is few, and all of it copied. */
+static __attribute__((noinline)) size_t
+copy_rest(char *to, const char *p, size_t i, size_t n)
+{
+	memcpy(to + i, p + i, n - i);
+	return plain_sse2(p, i, n);
+}
+
+static inline __attribute__((target("avx2"), always_inline)) size_t
+ascii_avx2(bool copies, char *to, const char *p, size_t n)
 {
 	const __m256i low = _mm256_set1_epi8(0x20),
 		      del = _mm256_set1_epi8(0x7f);
@@ -276,6 +284,8 @@ ascii_avx2(const char *p, size_t n)
 
 	for (i = 0; i + 32 <= n; i += 32) {
 		v = _mm256_loadu_si256((const __m256i *)(const void *)(p + i));
+		if (copies)
+			_mm256_storeu_si256((__m256i *)(void *)(to + i), v);
 		space =
 		    (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, low));
 		stop =
@@ -286,7 +296,19 @@ ascii_avx2(const char *p, size_t n)
 			return i + (size_t)__builtin_ctz(stop);
 		before = space >> 31;
 	}
-	return plain_sse2(p, i, n);
+	return copies ? copy_rest(to, p, i, n) : plain_sse2(p, i, n);
+}
+
+__attribute__((target("avx2"))) static size_t
+plain_avx2(const char *p, size_t n)
+{
+	return ascii_avx2(false, NULL, p, n);
+}
+
+__attribute__((target("avx2"))) static size_t
+copy_avx2(char *to, const char *p, size_t n)
+{
+	return ascii_avx2(true, to, p, n);
 }
 
 #endif
@@ -296,11 +318,23 @@ scan_plain(const char *p, size_t n)
 {
 #if VECTOR_X86
 	if (__builtin_cpu_supports("avx2"))
-		return ascii_avx2(p, n);
+		return plain_avx2(p, n);
 	return plain_sse2(p, 0, n);
 #else
 	return scan_plain_scalar(p, n);
 #endif
+}
+
+size_t
+scan_copy(char *to, const char *p, size_t n)
+{
+#if VECTOR_X86
+	if (__builtin_cpu_supports("avx2"))
+		return copy_avx2(to, p, n);
+#endif
+	n = scan_plain(p, n);
+	memcpy(to, p, n);
+	return n;
 }
 
 size_t

@@ -35,6 +35,12 @@ scan_text_fn *scan_text_by(enum scan_way way);
 size_t scan_plain(const char *p, size_t n);
 size_t scan_plain_scalar(const char *p, size_t n);
 
+/*
+ * The same, and these bytes copied to `to`, where n + 32 may be written: any
+ * bytes lie behind them.
+ */
+size_t scan_copy(char *to, const char *p, size_t n);
+
 /* Bytes before the first that is not ASCII, or NUL, SO, ESC or '~'. */
 size_t scan_odd(const char *p, size_t n);
 size_t scan_odd_scalar(const char *p, size_t n);

@@ -170,11 +170,11 @@ letters(const char *p, size_t n)
 	return n < 64 ? m & (((uint64_t)1 << n) - 1) : m;
 }
 
-/* The place of two letters in a set of pairs. */
+/* The place of three letters in a set of them, whatever their case. */
 static unsigned
-pair(const char *p)
+three(const char *p)
 {
-	return (p[0] & 31u) << 5 | (p[1] & 31u);
+	return (p[0] & 31u) << 10 | (p[1] & 31u) << 5 | (p[2] & 31u);
 }
 
 size_t
@@ -182,6 +182,7 @@ boiler_talk(const struct boiler_words *w, struct str s)
 {
 	uint64_t is, m, behind = 0;
 	size_t at, i, found = 0;
+	unsigned at3;
 
 	if (s.n > TALK)
 		s.n = TALK;
@@ -192,7 +193,8 @@ boiler_talk(const struct boiler_words *w, struct str s)
 		    (is >> 2 | (uint64_t)3 << 62);
 		for (; m != 0; m &= m - 1) {
 			i = at + scan_lowest(m);
-			if (w->pair[pair(s.p + i)])
+			at3 = three(s.p + i);
+			if (w->front3[at3 / 64] >> at3 % 64 & 1)
 				found += spoken(w, s, i);
 		}
 		behind = is >> 63;
@@ -218,7 +220,8 @@ boiler_learn(struct boiler_words *w)
 		for (word = i = 0; i < t->n; i++)
 			word |= (uint64_t)t->p[i] << 8 * i;
 		w->word[place(w, word)] = word;
-		w->pair[pair(t->p)] = true;
+		w->front3[three(t->p) / 64] |= (uint64_t)1
+		    << three(t->p) % 64;
 	}
 	phrase_learn(&w->foreign);
 	rule_learn(&w->rules);
