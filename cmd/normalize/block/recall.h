@@ -21,7 +21,7 @@ struct recall_line {
 	struct feat f;
 };
 
-#define RECALL_BITS 13
+#define RECALL_BITS 15
 struct recall {
 	struct recall_line (*set)[2]; /* 1 << RECALL_BITS; [0]: the later */
 	void *room;
