@@ -68,6 +68,12 @@ doc_by_hash(const struct doc *d, uint64_t h)
 }
 
 uint32_t
+doc_known(const struct doc *d, const struct text *t, size_t i, size_t j)
+{
+	return find(d, name_hash(&t->tokens, i, j), NULL);
+}
+
+uint32_t
 doc_name(struct doc *d, const struct text *t, size_t i, size_t j)
 {
 	const struct tokens *ts = &t->tokens;
@@ -313,11 +319,23 @@ doc_kind(const struct doc *d, uint32_t name, int32_t *lead)
 	return (enum kind)arg;
 }
 
-/* Are the words of a, in their order, words of b? */
+/*
+ * Are the words of a, in their order, words of b?  Of characters that are
+ * words, with none between: 李强 is no part of 李克强.
+ */
 static bool
 part_of(const struct doc *d, const struct name *a, const struct name *b)
 {
+	unsigned char c = (unsigned char)d->arena.p[a->text];
 	uint32_t i, j;
+
+	if (c >= 0xE4 && c <= 0xE9) {
+		for (j = 0; j + a->ntok <= b->ntok; j++)
+			if (memcmp(d->words + a->tok, d->words + b->tok + j,
+				a->ntok * sizeof(*d->words)) == 0)
+				return true;
+		return false;
+	}
 
 	for (i = j = 0; i < a->ntok && j < b->ntok; j++)
 		if (d->words[a->tok + i] == d->words[b->tok + j])

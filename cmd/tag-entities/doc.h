@@ -60,6 +60,10 @@ struct doc {
 /* The name that tokens [i, j) are; NO_NAME if there is no room. */
 uint32_t doc_name(struct doc *doc, const struct text *t, size_t i, size_t j);
 
+/* The same if it is known; NO_NAME. */
+uint32_t doc_known(const struct doc *doc, const struct text *t, size_t i,
+    size_t j);
+
 /* The name whose words have this hash, if it is known. */
 uint32_t doc_by_hash(const struct doc *doc, uint64_t hash);
 

@@ -366,6 +366,28 @@ before(struct tagger *g, size_t from, struct office *o)
 	person(g, from, i - n, i, o);
 }
 
+/* Arabic: the person before the comma before the office, بدر عبد العاطي، وزير
+ * الخارجية; false: nobody is there. */
+static bool
+before_comma(struct tagger *g, size_t from, struct office *o)
+{
+	const struct text *t = &g->text;
+	size_t i = o->first, k;
+
+	if (i < 2 ||
+	    !one_of(text_word(t, i - 1), (const char *const[]){ "،", NULL }))
+		return false;
+	/* behind g->sorted they are in order of reading */
+	for (k = g->nm; k > from && g->nm - k < 6; k--) {
+		if (g->m[k - 1].end != i - 1 || g->m[k - 1].kind != K_PERSON)
+			continue;
+		of_country(g, tag_begins(g, from, o->end), o);
+		office_hold(g, from, o, k - 1);
+		return true;
+	}
+	return false;
+}
+
 static bool
 han(uint32_t cp)
 {
@@ -395,6 +417,44 @@ countries(const struct text *t, size_t i, size_t end)
 	return s.n > 3;
 }
 
+/* Chinese: what foreign names are written with. */
+static const char sounds[] =
+    "阿埃艾安奥巴拜班邦贝比彼宾波伯博布查达丹德登迪蒂丁东杜顿多厄恩尔"
+    "法菲费芬佛弗夫福盖甘冈戈格古哈海汉豪赫亨胡霍基吉加贾杰金卡坎康考"
+    "科克肯库拉莱兰朗劳勒雷里利力列林龙卢鲁伦罗洛马麦曼芒梅门蒙米密明"
+    "缪莫默姆穆纳奈南内尼涅宁纽农努诺欧帕潘庞佩彭皮平珀普奇乔切琴丘日"
+    "荣茹瑞若萨塞桑森沙山尚舍什圣施史舒朔斯松苏索塔泰坦汤唐特滕提田廷"
+    "通图托瓦万威韦维魏温翁沃乌伍西希锡夏香谢辛欣休许雅亚扬耶叶伊英尤"
+    "于约赞泽扎詹张哲珍芝朱兹宗祖佐拜登京茨莎娜娅妮玛丽莉琳齐策汀滕连赛富谷泉怀恰冯塔楚逊"
+    "爾納維裡里萊蘭勞羅盧麥門蓋內諾歐喬瑞薩聖烏賓費倫亞揚澤詹貝達"
+    "頓馬戈蓮衛韋魯紐賴龍漢"
+    "昂隆翰琼彻蕾莲芙蓬津敏拓凯鲍狄瓜诗桂慕柏坡慈朵芳圭柯孟摩木钦屈"
+    "儒撒瑟丝陶戴素季旺文肖雄旭贲昆麻迈耐奎赫雯霖";
+
+/* Chinese: does a verb begin at token i that might be a part of a name: 李强/强调,
+ * but 李克强/会见? */
+static bool
+verb_at(const struct text *t, size_t i)
+{
+	static const struct {
+		const char *first, *second; /* characters of it */
+	} verbs[] = { { "强強", "调調烈烈" }, { "警", "告" },
+		{ "批", "评評准" }, { "谴譴", "责責" }, { "重", "申" },
+		{ "赞讚", "扬揚同赏賞成" }, { "感", "谢謝到" },
+		{ "祝", "贺賀愿願" }, { "邀", "请請" },
+		{ "见見", "面证證到了" }, { "晤", "谈談" },
+		{ "讲講", "话話述" }, { "回", "应應答国國到" },
+		{ "取", "消得代" }, { "达達", "成到" }, { "當", "選天日地" },
+		{ "後", "" }, { "談", "到話及" }, { "親", "自" } };
+	size_t k;
+
+	for (k = 0; k < sizeof(verbs) / sizeof(*verbs); k++)
+		if (is_in(letter(t, i), verbs[k].first))
+			return verbs[k].second[0] == '\0' ||
+			    is_in(letter(t, i + 1), verbs[k].second);
+	return false;
+}
+
 /* Chinese: the surname and one or two characters, or a foreign name. */
 static size_t
 chinese(struct tagger *g, size_t from, size_t i, struct office *o)
@@ -406,22 +466,9 @@ chinese(struct tagger *g, size_t from, size_t i, struct office *o)
 	    "贺赖龚文习耿栗韩蓝尚安朴俞禹全吉明宫柳卓洪丘苗庞翁裴"
 	    "張劉陳楊趙黃吳孫馬羅鄭謝韓馮董蕭許鄧蘇盧蔣賈葉閻鄒熊陸萬錢湯龍賴"
 	    "顧呂鍾譚竇龔賀習藍";
-	static const char sounds[] =
-	    "阿埃艾安奥巴拜班邦贝比彼宾波伯博布查达丹德登迪蒂丁东杜顿多厄恩尔"
-	    "法菲费芬佛弗夫福盖甘冈戈格古哈海汉豪赫亨胡霍基吉加贾杰金卡坎康考"
-	    "科克肯库拉莱兰朗劳勒雷里利力列林龙卢鲁伦罗洛马麦曼芒梅门蒙米密明"
-	    "缪莫默姆穆纳奈南内尼涅宁纽农努诺欧帕潘庞佩彭皮平珀普奇乔切琴丘日"
-	    "荣茹瑞若萨塞桑森沙山尚舍什圣施史舒朔斯松苏索塔泰坦汤唐特滕提田廷"
-	    "通图托瓦万威韦维魏温翁沃乌伍西希锡夏香谢辛欣休许雅亚扬耶叶伊英尤"
-	    "于约赞泽扎詹张哲珍芝朱兹宗祖佐拜登京茨莎娜娅妮玛丽莉琳齐策汀滕连赛富谷泉怀恰冯塔楚逊"
-	    "爾納維裡里萊蘭勞羅盧麥門蓋內諾歐喬瑞薩聖烏賓費倫亞揚澤詹貝達"
-	    "頓馬戈蓮衛韋魯紐賴龍漢";
 	static const char follow[] =
 	    "在说表会将和与于对向称指访出抵同致发主宣的是为也就今昨当等及、，。"
 	    "从已正还并曾又率到赴就呼认接通签参說會將與於對稱訪發從還並參簽認";
-	/* no third character either, but a second: 李强 */
-	static const char more[] =
-	    "强警批谴重赞感祝邀见晤讲回取達當後談讚強見講親";
 	const struct text *t = &g->text;
 	const struct mention *m;
 	size_t end = i, cut;
@@ -442,8 +489,7 @@ chinese(struct tagger *g, size_t from, size_t i, struct office *o)
 	if (memcmp(o->country, "JPN", 3) == 0 && han(letter(t, i)) &&
 	    han(letter(t, i + 1)) && !is_in(letter(t, i), follow)) {
 		for (end = i + 2; end < i + 4 && han(letter(t, end)) &&
-		     !is_in(letter(t, end), follow) &&
-		     !is_in(letter(t, end), more) &&
+		     !is_in(letter(t, end), follow) && !verb_at(t, end) &&
 		     tag_begins(g, from, end) == NULL;
 		     end++)
 			;
@@ -483,12 +529,63 @@ chinese(struct tagger *g, size_t from, size_t i, struct office *o)
 	end = i + 2;
 	/* (王毅)周一 */
 	if (han(letter(t, end)) && !is_in(letter(t, end), follow) &&
-	    !is_in(letter(t, end), more) &&
+	    !verb_at(t, end) &&
 	    !(text_is(t, end, "周") &&
 		is_in(letter(t, end + 1), "一二三四五六日末")))
 		end++;
 	person(g, from, i, end, o);
 	return end;
+}
+
+/* Is it a person of the text, whose office it said? */
+static bool
+is_titled(const struct tagger *g, uint32_t name)
+{
+	int32_t lead;
+
+	return name != NO_NAME && g->doc.names[name].titled &&
+	    doc_kind(&g->doc, name, &lead) == K_PERSON;
+}
+
+/* Does a name of the text so far begin at token i, in characters of Chinese?
+ * Its tokens, two to four; 0: none. */
+static size_t
+named(const struct tagger *g, size_t from, size_t i)
+{
+	const struct text *t = &g->text;
+	size_t n;
+
+	for (n = 4; n > 1; n--)
+		if (i + n <= t->tokens.n && han(letter(t, i)) &&
+		    han(letter(t, i + n - 1)) &&
+		    is_titled(g, doc_known(&g->doc, t, i, i + n)) &&
+		    tag_is_free(g, from, i, i + n))
+			return n;
+	return 0;
+}
+
+/* Chinese: the person before the office o, behind a mark or one of a few verbs:
+ * (会见) 戴恩斯参议员. */
+static void
+chinese_before(struct tagger *g, size_t from, struct office *o)
+{
+	static const char left[] = "见見同与與和对對向由请請迎晤据據";
+	const struct text *t = &g->text;
+	size_t b = o->first, n;
+
+	for (n = 4; n > 1; n--)
+		if (b >= n && named(g, from, b - n) == n) {
+			person(g, from, b - n, b, o);
+			return;
+		}
+	while (b > 0 && o->first - b < 6 && is_in(letter(t, b - 1), sounds))
+		b--;
+	n = o->first - b;
+	if (n < 2 || n > 5 || !tag_is_free(g, from, b, o->first) ||
+	    !(b == 0 || t->tokens.t[b - 1].kind == T_PUNCT ||
+		is_in(letter(t, b - 1), left)))
+		return;
+	person(g, from, b, o->first, o);
 }
 
 /* Japanese: katakana, or two to four characters, before the office at i. */
@@ -670,6 +767,30 @@ leaders(struct tagger *g, size_t from)
 	}
 }
 
+/* Persons that the text named before, by all their name or, in Arabic, by the
+ * last word of it: 耿爽, المقداد. */
+static void
+again(struct tagger *g, size_t from)
+{
+	const struct text *t = &g->text;
+	const struct token *k;
+	size_t i, n;
+
+	for (i = 0; i<t->tokens.n; i += n> 0 ? n : 1) {
+		n = 0;
+		k = &t->tokens.t[i];
+		if (han(letter(t, i)))
+			n = named(g, from, i);
+		else if (k->other && k->e - k->b > 10 &&
+		    begins_in(text_word(t, i), "ال") &&
+		    tag_is_free(g, from, i, i + 1) &&
+		    is_titled(g, doc_person(&g->doc, k->hash)))
+			n = 1;
+		if (n > 0)
+			tag_add(g, i, i + n, K_PERSON);
+	}
+}
+
 void
 tag_beside(struct tagger *g, size_t from)
 {
@@ -716,21 +837,28 @@ tag_beside(struct tagger *g, size_t from)
 						  : next;
 			if (next == o.end && c >= 0xD8 && c <= 0xDB)
 				next = between_commas(g, from, next, &o);
-			if (next == o.end && c >= 0xD8 && c <= 0xDB)
+			if (next == o.end && c >= 0xD8 && c <= 0xDB &&
+			    !before_comma(g, from, &o))
 				before(g, from, &o);
 		} else if (c >= 0xEA && c <= 0xED) {
 			korean(g, from, o.first, &o);
 			if (g->nm == nm && cut == 0)
 				korean_behind(g, from, o.end, &o);
-		} else if (kana)
+		} else if (kana) {
 			japanese(g, from, i, n == 1, &o);
-		else if (next < t->tokens.n)
-			next = chinese(g, from, next, &o);
+		} else {
+			if (next < t->tokens.n)
+				next = chinese(g, from, next, &o);
+			if (g->nm == nm)
+				chinese_before(g, from, &o);
+		}
 		/* the particle is no part of its row */
 		if (g->nm > nm && o.row > 0)
 			g->m[o.row].e -= (uint32_t)cut;
 	}
 	tag_settle(g, from);
 	leaders(g, from);
+	tag_settle(g, from);
+	again(g, from);
 	tag_settle(g, from);
 }
