@@ -30,16 +30,8 @@ unit_in(const struct sent *s, int i, struct str list)
 }
 
 bool
-unit_is(const struct sent *s, int i, const char *word)
+tok_in_list(const struct sent *s, const struct chunk *u, struct str list)
 {
-	return unit_in(s, i, str_of(word, strlen(word)));
-}
-
-/* Does the phrase hold one of these words? */
-bool
-tok_in_unit(const struct sent *s, const struct chunk *u, const char *words)
-{
-	const struct str list = { words, strlen(words) };
 	size_t i;
 
 	for (i = u->a; i < u->z; i++) {

@@ -40,15 +40,25 @@ int unit_prev(const struct sent *s, int i);
 /* The verb group at or before k, a finite one if so asked; -1. */
 int verb_before(const struct sent *s, int k, bool finite);
 
-/* Is unit i this preposition (or another small word)? */
-bool unit_is(const struct sent *s, int i, const char *word);
-
 /* Does the list of words, parted by blanks, hold unit i's word? */
 bool unit_in(const struct sent *s, int i, struct str list);
 
+/* Is unit i one of these prepositions (or other small words)?  Here, so that
+ * the length of a literal costs nothing. */
+static inline bool
+unit_is(const struct sent *s, int i, const char *words)
+{
+	return unit_in(s, i, str_of(words, strlen(words)));
+}
+
 /* Does the phrase hold one of these words? */
-bool tok_in_unit(const struct sent *s, const struct chunk *u,
-    const char *words);
+bool tok_in_list(const struct sent *s, const struct chunk *u, struct str list);
+
+static inline bool
+tok_in_unit(const struct sent *s, const struct chunk *u, const char *words)
+{
+	return tok_in_list(s, u, str_of(words, strlen(words)));
+}
 
 /* Is a noun phrase's head a number or a quantity: 12, twelve, dozens? */
 bool is_count(const struct sent *s, const struct chunk *u);

@@ -275,7 +275,7 @@ by_speaker(struct ask *q)
 {
 	bool own;
 
-	if (q->u->person || tok_in_unit(q->s, q->u, "foreign international") ||
+	if (q->u->person ||
 	    (!q->c.role[0] &&
 		!ends_with(q->s, q->u,
 		    its(q) || unit_is(q->s, q->i, "our")
@@ -309,7 +309,8 @@ by_speaker(struct ask *q)
 		return answer(q, q->c, NULL);
 	}
 	own = its(q);
-	if ((!own && q->u->weak) || !spoken(q->s, q->i, own, q->m, &q->c))
+	if ((!own && q->u->weak) || !spoken(q->s, q->i, own, q->m, &q->c) ||
+	    (!own && tok_in_unit(q->s, q->u, "foreign international")))
 		return OPEN;
 	return answer(q, q->c, NULL);
 }

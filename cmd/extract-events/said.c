@@ -169,14 +169,18 @@ warned(struct events *e, int k)
 {
 	struct sent *s = &e->sent;
 	struct chunk *v = &s->u[k];
-	struct group actor = { .n = 0 }, target = { .n = 0 };
-	int h = v->subj >= 0 ? np_left(s, v->subj) : -1, i;
+	struct group actor, target, own;
 	bool war = false;
+	int h, i;
 
+	if (!v->future || v->seen || v->neg || !v->finite || v->subj < 0 ||
+	    !tok_is(s->text, s->row, v->a, "will would shall"))
+		return false;
+	h = np_left(s, v->subj);
 	if (h > 1 && unit_is(s, h - 1, "by on against") && h < k)
 		h = np_left(s, h - 2); /* any attack by X */
-	if (v->seen || v->neg || !v->finite || h < 0 || !unit_is(s, h, "any") ||
-	    !tok_is(s->text, s->row, v->a, "will would shall") ||
+	actor.n = target.n = own.n = 0;
+	if (!unit_is(s, h, "any") ||
 	    !tok_in_unit(s, &s->u[h],
 		"intervention attack attacks aggression strike strikes "
 		"incursion invasion intrusion action interference violation "
@@ -187,8 +191,7 @@ warned(struct events *e, int k)
 		war |= s->u[i].kind == NP &&
 		    tok_in_unit(s, &s->u[i],
 			"war force retaliation fire blow strike strikes");
-	noun_parts(e, h, k, cameo_of(STR("190")), &target, &(struct group) {
-		.n = 0 });
+	noun_parts(e, h, k, cameo_of(STR("190")), &target, &own);
 	group_minus(&target, &actor);
 	v->seen = true;
 	s->u[h].seen = true;

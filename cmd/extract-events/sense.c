@@ -292,18 +292,15 @@ arms_deals(struct sent *s)
 	int i;
 
 	for (i = 0; i < s->n; i++) {
-		struct chunk *u = &s->u[i];
-		struct chunk before = *u;
+		struct chunk *u = &s->u[i], before;
 
-		if (u->kind != NP || u->person ||
-		    s->text->tok[u->head].kind != T_WORD ||
-		    !tok_in_unit(s, u,
-			"sale sales transfer transfers delivery deliveries "
-			"shipment shipments export exports supply supplies "
-			"provision") ||
+		if (u->kind != NP || s->text->tok[u->head].kind != T_WORD ||
+		    s->text->tok[u->head].w.noun.opts.n == 0 ||
+		    !head_has(s, i, "D") ||
 		    (u->event.cat.p && root_of(cameo_of(u->event.cat)) != 6 &&
 			root_of(cameo_of(u->event.cat)) != 7))
 			continue;
+		before = *u;
 		before.z = u->head;
 		if (arms(s, &before) ||
 		    (i + 2 < s->n && unit_is(s, i + 1, "of") &&

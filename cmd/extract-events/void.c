@@ -418,7 +418,8 @@ void_business(const struct act *a)
 	const struct chunk *u = a->ev >= 0 ? &s->u[a->ev] : NULL;
 	const struct code *c = &a->actor.code[0];
 
-	if (u == NULL || u->kind != NP || a->op == OP_NONE || act_has(a, "B") ||
+	if (u == NULL || u->kind != NP || a->op == OP_NONE ||
+	    !str_eq(u->event.cat, STR("190")) || act_has(a, "B") ||
 	    !tok_in_unit(s, u, "operation operations") ||
 	    tok_in_unit(s, u,
 		"military security combat ground rescue air naval special "

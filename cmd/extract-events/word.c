@@ -292,14 +292,16 @@ word_among(struct str word, struct str list)
 }
 
 bool
-opt_has(struct str opts, const char *opt)
+opt_in(struct str opts, struct str opt)
 {
-	size_t n = strlen(opt), i;
+	const size_t n = opt.n;
+	size_t i;
 
 	for (i = 0; i + n <= opts.n; i++)
-		if ((i == 0 || opts.p[i - 1] == ' ') &&
+		if (opts.p[i] == opt.p[0] &&
+		    (i == 0 || opts.p[i - 1] == ' ') &&
 		    (i + n == opts.n || opts.p[i + n] == ' ') &&
-		    memcmp(opts.p + i, opt, n) == 0)
+		    memcmp(opts.p + i, opt.p, n) == 0)
 			return true;
 	return false;
 }

@@ -54,7 +54,13 @@ struct sense word_compound(struct str s);
 bool word_among(struct str word, struct str list);
 
 /* Is `opt` among the options, words parted by blanks? */
-bool opt_has(struct str opts, const char *opt);
+bool opt_in(struct str opts, struct str opt);
+
+static inline bool
+opt_has(struct str opts, const char *opt)
+{
+	return opt_in(opts, str_of(opt, strlen(opt)));
+}
 
 /* The role of a noun or a title's word: MIL; weak: of any leader. */
 struct str word_role(struct str s, bool *weak);
