@@ -424,6 +424,11 @@ place_goal(const struct events *e, const struct hit *h)
 						   : "on at into")))
 			continue;
 		t = place_at(e, NULL, i);
+		/* protested against Chad's blockade: not there */
+		if (t && root == 14 && t->e < s->row->text.n &&
+		    (s->row->text.p[t->e] == '\'' ||
+			(unsigned char)s->row->text.p[t->e] == 0xe2))
+			continue;
 		if (t && t->kind != E_FAC && (root < 17 || !is_country(t)))
 			return t;
 	}
@@ -439,6 +444,29 @@ topic(const struct sent *s, const struct hit *h, int i)
 	    !code_is(&s->u[i - 1].code) &&
 	    s->u[i - 1].head >= s->u[h->unit].z &&
 	    root_of(cameo_of(s->u[i - 1].event.cat)) >= 7;
+}
+
+/* Opponents in Chad did X, and the Union did Y: is i in the clause before?
+ * What those of Chad do then they may do there, too. */
+static bool
+before_and(const struct sent *s, int i, int event)
+{
+	int k, v;
+
+	for (k = event - 1; k > i && event - k < 8; k--)
+		if (s->u[k].kind == CONJ && unit_is(s, k, "and but"))
+			break;
+	if (k <= i + 1 || event - k >= 8 || s->u[event].kind != VG ||
+	    s->u[event].subj <= k || s->u[event - 1].kind == REL)
+		return false;
+	for (v = k - 1; v >= 0; v--)
+		if (s->u[v].kind == VG && s->u[v].finite)
+			return v < i &&
+			    !str_eq(s->u[v].verb.cat, STR("SAY")) &&
+			    /* ten were killed there, and five wounded */
+			    !(root_of(cameo_of(s->u[v].verb.cat)) >= 18 &&
+				root_of(cameo_of(s->u[event].verb.cat)) >= 18);
+	return false;
 }
 
 static const struct ent *
@@ -485,7 +513,10 @@ place_of(const struct events *e, const struct hit *h)
 				    "request invitation initiative behest "
 				    "insistence instigation expense")))
 				continue; /* at the US initiative */
-			if ((t = place_at(e, h, i + 1)))
+			if ((t = place_at(e, h, i + 1)) &&
+			    !(pass == 1 && h->actor.n > 0 && code_is(&t->code) &&
+				!in_group(&h->actor, &t->code, true) &&
+				before_and(s, i, h->unit)))
 				return t;
 		}
 		if (pass == 0 && (t = place_goal(e, h)))

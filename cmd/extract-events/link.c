@@ -269,7 +269,11 @@ link_and(struct sent *s, int k, int j)
 	v->gov = s->u[g].gov;
 	if (v->a == v->main && t->kind == T_WORD && (t->w.form & F_BASE))
 		link_base(v, &s->u[near]);
-	if (!v->passive && s->u[g].passive && v->part)
+	/* were held and deported by X */
+	if (!v->passive && s->u[g].passive &&
+	    (v->part ||
+		(v->a == v->main && t->kind == T_WORD && (t->w.form & F_PART) &&
+		    unit_is(s, k + 1, "by"))))
 		v->passive = true;
 }
 

@@ -232,6 +232,11 @@ participle_of(struct sent *s, struct chunk *v, int j)
 	p = unit_prev(s, o - 1);
 	if (p >= 0 && s->u[p].kind == PREP && g == p - 1)
 		p = g; /* put out a report */
+	/* faces a movement calling for it: that calls */
+	if (tok_in_unit(s, u,
+		"movement movements group groups crowd crowds campaign chorus "
+		"people number coalition network organization organisation"))
+		return;
 	if (g == p && s->u[g].finite && s->u[g].subj >= 0 &&
 	    ((o == j && code_none(&u->code) && !u->person && !u->event.cat.p) ||
 		is_text(s, &s->u[o])))
@@ -355,6 +360,10 @@ link_participle(struct sent *s, int k)
 	default:
 		break;
 	}
+	/* presumed killed by X; were held and deported by X */
+	if (!v->ing && unit_is(s, k + 1, "by") &&
+	    (v->part || (s->u[j].kind == VG && s->u[j].part)))
+		v->passive = true;
 	if (v->part && !v->ing)
 		v->passive = true;
 }

@@ -27,6 +27,12 @@ prep_group(struct events *e, int from, int to, struct str list, struct group *g)
 		if (s->u[i].kind != PREP || !unit_in(s, i, list))
 			continue;
 		o = unit_next(s, i + 1);
+		/* they met, with ten killed in Chad */
+		if (i > 0 && s->u[i - 1].kind == COMMA && o > 0 &&
+		    o + 1 < s->n && s->u[o].kind == NP &&
+		    s->u[o + 1].kind == VG && s->u[o + 1].part &&
+		    unit_is(s, i, "with"))
+			continue;
 		if (o >= 0 && s->u[o].kind == NP &&
 		    group_right(s, o, g, &e->memory))
 			return true;

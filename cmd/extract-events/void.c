@@ -251,7 +251,11 @@ void_visitor(const struct act *a)
 		"couples pilgrims"))
 		return true;
 	return u->kind == NP && s->text->tok[u->head].kind == T_WORD &&
-	    !u->person && !u->pron && !u->code.role[0] && u->nmod > 0 &&
+	    !u->person && !u->pron && !u->code.role[0] &&
+	    (u->nmod > 0 ||
+		tok_in_unit(s, u,
+		    "batch evidence shipment news report reports letter word "
+		    "results body bodies remains goods cargo storm case")) &&
 	    !tok_in_unit(s, u,
 		"team delegation mission group side party "
 		"parties experts inspectors investigators observers monitors "
@@ -300,7 +304,8 @@ void_idle(const struct act *a)
 	if (act_lemma(a, "fail") && before_infinitive(a) &&
 	    word_among(s->u[a->arg].lemma,
 		STR("stem stop prevent curb contain halt quell tackle combat "
-		    "avert deter suppress")))
+		    "avert deter suppress reflect materialize materialise "
+		    "win gain find mention notice understand realize see")))
 		return true;
 	if (act_lemma(a, "fail") && a->v->subj >= 0)
 		return is_idea(s, &s->u[np_left(s, a->v->subj)]);
@@ -456,6 +461,48 @@ void_plan(const struct act *a)
 		in_group(&a->actor, &a->target.code[0], true));
 }
 
+/* Verbs that are events with an object of one kind alone. */
+static bool
+void_object(const struct act *a)
+{
+	const struct sent *s = a->s;
+	const struct chunk *u = act_behind(a, NP);
+	int i;
+
+	if (a->v->passive)
+		return false;
+	/* recognized the constraints, the need; but: its government */
+	if (code_as(a->c, "054") &&
+	    word_among(a->v->lemma, STR("recognize recognise")) && u &&
+	    tok_in_unit(s, u,
+		"constraints constraint need needs importance fact facts value "
+		"problem problems danger dangers limits role difficulty "
+		"difficulties contribution contributions efforts necessity "
+		"challenge challenges potential risk risks reality"))
+		return true;
+	/* declined from 10 to 5 */
+	if (act_lemma(a, "decline") && u == NULL &&
+	    unit_is(s, a->k + 1, "from by in sharply since during after"))
+		return true;
+	/* asked not to be named */
+	if (act_lemma(a, "ask") && before_infinitive(a) && act_behind(a, VG)->neg &&
+	    act_behind(a, VG)->passive)
+		return true;
+	/* is fighting to keep the boy */
+	if (act_lemma(a, "fight") && (before_infinitive(a) ||
+		unit_is(s, a->k + 1, "for")) &&
+	    a->op == OP_NONE && !fighters(&a->actor) &&
+	    (first_role(&a->actor, "GOV") || !official(s, &a->actor)))
+		return true;
+	/* returned to the talks, but: returned to Chad in May its ship */
+	if (!act_lemma(a, "return") || !code_as(a->c, "0842") || u)
+		return false;
+	for (i = a->k + 1; i < a->end; i++)
+		if (s->u[i].kind == NP && s->u[i - 1].kind != PREP)
+			return false;
+	return true;
+}
+
 /* the search for it: nobody's house */
 static bool
 void_search(const struct act *a)
@@ -567,6 +614,7 @@ static bool (*const voids[])(const struct act *) = {
 	void_asked,
 	void_plan,
 	void_search,
+	void_object,
 	void_target,
 	void_named,
 	void_provided,

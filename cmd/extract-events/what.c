@@ -329,6 +329,12 @@ code_governed(struct act *a)
 	before_clause(a);
 	if (a->in.d[0])
 		a->c = compose(a->op, a->in);
+	/* "I want to thank X": thanks */
+	if (act_lemma(a, "want") && a->op == OP_AGREE && a->ev >= 0 &&
+	    s->u[a->ev].kind == VG &&
+	    word_among(s->u[a->ev].lemma,
+		STR("thank congratulate commend praise salute applaud")))
+		a->c = a->in;
 	/* called on X to investigate: no inquiry of its own */
 	if (a->op == OP_ASK && root_of(a->in) == 9 && a->ev >= 0 &&
 	    s->u[a->ev].kind == VG && s->u[a->ev].to)
