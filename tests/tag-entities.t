@@ -53,6 +53,18 @@ is "$(text 'Mr. LAVROV met Mr. Mark RUTTE; XI Jinping and JD Vance stayed.' \
 	tag-entities -o | grep -v TITLE | cut -f6 | paste -sd';' -)" \
 	'Lavrov;Mark Rutte;Xi Jinping;J.D. Vance;Siad Barre;Abdullah II;Addis Ababa;International Crisis Group;Bashar al-Assad;United Nations;BBC' \
 	'the value of a name in capitals is that of the same in small letters'
+is "$(tags 'Talks in Paris, Washington and London went on.' \
+	'They moved to Paris, Texas, and Vancouver, Washington.')" \
+	'GPE=Paris[country=FRA|id=geonames:2988507];GPE=Washington[country=USA|id=geonames:4140963];GPE=London[country=GBR|id=geonames:2643743];GPE=Paris[country=USA|id=geonames:4717560];GPE=Texas[country=USA];GPE=Vancouver[country=USA|id=geonames:5814616];GPE=Washington[country=USA|id=geonames:4140963]' \
+	'capitals side by side are no town and its state'
+is "$(spans 'Then Hemedti left Zalingei.')" 'PERSON:Hemedti;GPE:Zalingei' \
+	'a nom de guerre'
+is "$(tags 'التقى بوزير الدفاع سامي خليل أمس.')" \
+	'TITLE=minister of defense;PERSON=سامي خليل[role=minister of defense]' \
+	'an office behind a prefix, in Arabic'
+is "$(spans '学生代表も来た。学生の田中太郎代表も来た。' '학생 대표도 왔다. 한동훈 대표는 떠났다.')" \
+	'PERSON:田中太郎;TITLE:代表;PERSON:한동훈;TITLE:대표' \
+	'an office of many asks for a full name'
 is "$(tags 'باكستان و الصين')" 'GPE=PAK;GPE=CHN' 'countries in Arabic'
 is "$(tags 'والعراق وبالصين')" 'GPE=IRQ;GPE=CHN' 'behind prefixes, in Arabic'
 is "$(tags 'وصل إلى مدينة حلب، في ظروف قاهرة، ثم إلى المدينة المنورة')" \

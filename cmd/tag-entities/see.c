@@ -4,6 +4,7 @@
 
 #include "alike.h"
 #include "cmd/tag-entities/world/foreign.h"
+#include "cmd/tag-entities/world/language.h"
 #include "cmd/tag-entities/world/office.h"
 #include "phrase.h"
 
@@ -268,8 +269,10 @@ place(struct tagger *g, size_t from, struct mention *m, struct mention *p)
 		if (m->gov)
 			memcpy(m->country, seat.p, 3);
 	}
-	/* Paris, Texas */
+	/* Paris, Texas; but Paris, Washington and London are three */
 	if (p != NULL && t->tokens.t[p->end].c == ',' &&
+	    !(seat.n == 3 && p->name != NO_NAME &&
+		seat_of(&g->doc.names[p->name]).n == 3) &&
 	    (other = tag_country(n->rec, STATES | 1u << G_admin)).n == 3)
 		memcpy(p->country, other.p, 3);
 }
@@ -334,7 +337,7 @@ tagger_see(struct tagger *g, const struct row *row)
 		return;
 	}
 	text_cut(t, row->text, &g->seen);
-	lang = foreign_lang(g);
+	lang = language_of_row(g);
 	g->doc.cases = lang != LANG_EN;
 	g->doc.declines |= lang >= 0 && (CASES >> lang & 1);
 	if (lang != LANG_EN) {

@@ -48,7 +48,11 @@ may_belong(const struct tagger *g, size_t from, size_t i)
 	    t->tokens.t[i].other &&
 	    /* Persian verbs: he says, becomes */
 	    !begins_in(text_word(t, i), "می\xE2\x80\x8C") &&
-	    tag_begins(g, from, i) == NULL && form(t, i, G_small) == 0 &&
+	    tag_begins(g, from, i) == NULL &&
+	    /* Persian Ali is no Arabic "on" */
+	    (form(t, i, G_small) == 0 ||
+		one_of(text_word(t, i),
+		    (const char *const[]){ "علی", NULL })) &&
 	    (form(t, i, G_title) == 0 || wants_place(g, from, i));
 }
 
@@ -588,6 +592,26 @@ chinese_before(struct tagger *g, size_t from, struct office *o)
 	person(g, from, b, o->first, o);
 }
 
+/* Offices of many, behind other words too: party, student leader; a name before
+ * them is a full one. */
+static bool
+of_many(const struct text *t, const struct office *o)
+{
+	static const char *const list[] = { "代表", "議員", "教授", "局長",
+		"顧問", "대표", "의원", "교수", "국장", "원장", "실장", "소장",
+		"수석", "지사", "대장", "회장", "사장", "이사장", "검사",
+		"고문", NULL };
+	struct str said = str_of(t->s.p + t->tokens.t[o->first].b,
+	    t->tokens.t[o->end - 1].e - t->tokens.t[o->first].b);
+	const char *const *w;
+
+	/* or with a particle, 대표도 */
+	for (w = list; *w != NULL; w++)
+		if (begins_in(said, *w))
+			return true;
+	return false;
+}
+
 /* Japanese: katakana, or two to four characters, before the office at i. */
 static void
 japanese(struct tagger *g, size_t from, size_t i, bool mister, struct office *o)
@@ -618,6 +642,7 @@ japanese(struct tagger *g, size_t from, size_t i, bool mister, struct office *o)
 	w = str_of(t->s.p + t->tokens.t[b].b,
 	    t->tokens.t[i - 1].e - t->tokens.t[b].b);
 	if (one_of(w, none) || countries(t, b, i) ||
+	    (of_many(t, o) && (i - b < 4 || katakana(letter(t, b)))) ||
 	    is_in(letter(t, i - 1), "庁省党会院所局県州軍社部") ||
 	    ends_in(w, "銀行") || ends_in(w, "委員") || ends_in(w, "連邦"))
 		return;
@@ -659,6 +684,11 @@ korean_title(struct tagger *g, size_t i, struct office *o)
 	return 0;
 }
 
+static const char korean_surnames[] =
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하"
+    "곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명"
+    "기반왕금옥육인맹제모탁국어은편용";
+
 /* Korean: the word before the office at i, without a particle. */
 static void
 korean(struct tagger *g, size_t from, size_t i, struct office *o)
@@ -682,7 +712,8 @@ korean(struct tagger *g, size_t from, size_t i, struct office *o)
 		return;
 	w = text_word(t, i - 1);
 	/* two to five syllables of three bytes */
-	if (w.n < 6 || w.n > 15 || one_of(w, none) || countries(t, i - 1, i))
+	if (w.n < 6 || w.n > 15 || one_of(w, none) || countries(t, i - 1, i) ||
+	    (of_many(t, o) && !(w.n == 9 && is_in_str(w, korean_surnames))))
 		return;
 	for (k = 0; particles[k] != NULL; k++)
 		if (ends_in(w, particles[k]))
@@ -706,10 +737,6 @@ korean(struct tagger *g, size_t from, size_t i, struct office *o)
 static void
 korean_behind(struct tagger *g, size_t from, size_t i, struct office *o)
 {
-	static const char surnames[] =
-	    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하"
-	    "곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명"
-	    "기반왕금옥육인맹제모탁국어은편용";
 	static const char *const none[] = { "전용기", "신년사", "최측근",
 		"임명식", "이임식", "기자단", "지지율", "선거일", "선거인",
 		"주재로", "공약집", "연설문", "정책실", "비서실", "안보실",
@@ -741,7 +768,7 @@ korean_behind(struct tagger *g, size_t from, size_t i, struct office *o)
 		return;
 	w.n = n;
 	if ((n != 9 && !(n == 6 && o->end - o->first > 1)) || one_of(w, none) ||
-	    !is_in_str(w, surnames))
+	    !is_in_str(w, korean_surnames))
 		return;
 	of_country(g, tag_ends(g, from, o->first), o);
 	who = g->nm;
@@ -791,6 +818,47 @@ again(struct tagger *g, size_t from)
 	}
 }
 
+/* Arabic: an office at token i behind and, by, for: (و)وزير الخارجية. */
+static bool
+arabic_prefixed(struct tagger *g, size_t i, struct office *o)
+{
+	/* what they begin with, with "the" and without: most words are none */
+	static const char *const the[] = { "رئيس", "أمين", "سفير", "فريق",
+		"لواء", "عميد", "عقيد", "مبعوث", "متحدث", "ناطق", "ملك", "أمير",
+		"جنرال", "مدير", "مرشد", "سيناتور", "نائب", NULL };
+	static const char *const heads[] = { "وزير", "رئيس", "نائب", "ولي",
+		"قائد", "زعيم", "مستشار", "مدير", NULL };
+	const struct text *t = &g->text;
+	struct str w = text_word(t, i), rest;
+	const char *const *h = heads;
+	size_t n;
+
+	/* waw, beh, lam, feh */
+	if (w.n < 8 || memchr("\x88\xA8\x84\x81", w.p[1], 4) == NULL)
+		return false;
+	rest = w = str_of(w.p + 2, w.n - 2);
+	if (begins_in(w, "ال"))
+		h = the, rest = str_of(w.p + 4, w.n - 4);
+	while (*h != NULL && !begins_in(rest, *h))
+		h++;
+	for (n = *h == NULL ? 0 : 4; n > 0; n--) {
+		if (i + n > t->tokens.n)
+			continue;
+		token_split(&g->part,
+		    str_of(w.p, t->s.p + t->tokens.t[i + n - 1].e - w.p));
+		if (g->part.n != n || !is_of(&g->part, G_title, &o->rec))
+			continue;
+		*o = (struct office){ .lang = -1,
+			.rec = o->rec,
+			.class = G_title,
+			.first = i,
+			.end = i + n,
+			.behind = i + n };
+		return true;
+	}
+	return false;
+}
+
 void
 tag_beside(struct tagger *g, size_t from)
 {
@@ -806,11 +874,14 @@ tag_beside(struct tagger *g, size_t from)
 		const struct mention *m;
 		struct office o;
 		size_t cut = 0, nm = g->nm;
+		bool prefix = false;
 
 		next = i + 1;
 		if (!t->tokens.t[i].other)
 			continue;
 		if (!office_at(g, from, -1, i, &o) &&
+		    !((c == 0xD8 || c == 0xD9) &&
+			(prefix = arabic_prefixed(g, i, &o))) &&
 		    (c < 0xEA || c > 0xED ||
 			(cut = korean_title(g, i, &o)) == 0))
 			continue;
@@ -846,15 +917,17 @@ tag_beside(struct tagger *g, size_t from)
 				korean_behind(g, from, o.end, &o);
 		} else if (kana) {
 			japanese(g, from, i, n == 1, &o);
-		} else {
+		} else if (!of_many(t, &o)) {
 			if (next < t->tokens.n)
 				next = chinese(g, from, next, &o);
 			if (g->nm == nm)
 				chinese_before(g, from, &o);
 		}
-		/* the particle is no part of its row */
-		if (g->nm > nm && o.row > 0)
+		/* the prefix, the particle is no part of its row */
+		if (g->nm > nm && o.row > 0) {
+			g->m[o.row].b += prefix ? 2 : 0;
 			g->m[o.row].e -= (uint32_t)cut;
+		}
 	}
 	tag_settle(g, from);
 	leaders(g, from);

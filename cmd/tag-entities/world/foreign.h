@@ -10,12 +10,6 @@
 
 #include "tongue.h"
 
-/*
- * The language of the row in g->text, by its small words and by the rows
- * before it in the document; LANG_EN: English, or nothing says so.
- */
-int foreign_lang(struct tagger *g);
-
 /* The names of the row, which is in `lang`, behind g->nm. */
 void foreign_names(struct tagger *g, int lang);
 

@@ -152,9 +152,8 @@ has_fields(const struct office *o)
 	    !ends_in(v, "prime minister");
 }
 
-/* The field at token i, behind a word for "of" or "and": its tokens. */
-static size_t
-field_at(const struct text *t, int lang, size_t i, size_t *first,
+size_t
+office_field(const struct text *t, int lang, size_t i, size_t *first,
     struct gaz_entry *e)
 {
 	size_t n;
@@ -330,7 +329,7 @@ read_listed(struct reader *r)
 		return true;
 	}
 	if (r->of && !o->comma && !tongue_and(t, r->k) &&
-	    (n = field_at(t, r->lang, r->k, &first, &e)) > 0) {
+	    (n = office_field(t, r->lang, r->k, &first, &e)) > 0) {
 		r->k = first + n;
 		r->of = r->of_all;
 		if (r->fields && o->nfield == 0 && o->adjectives == 0) {
@@ -351,7 +350,7 @@ read_and(struct reader *r)
 	size_t n, first;
 
 	if (o->nfield == 0 || o->nfield == FIELDS ||
-	    (n = field_at(&r->g->text, r->lang, r->k + 1, &first, &e)) == 0)
+	    (n = office_field(&r->g->text, r->lang, r->k + 1, &first, &e)) == 0)
 		return false;
 	o->field[o->nfield++] = e.value;
 	r->k = o->end = first + n;

@@ -63,6 +63,13 @@ size_t office_apposition(struct tagger *g, size_t from, int lang, size_t who);
 /* Rows of peoples inside TITLE rows: when all other rows are settled. */
 void office_inner(struct tagger *g, size_t from);
 
+/*
+ * What a minister or ministry is of, at token i or behind a word for "of"
+ * there, *first: its tokens, 0: nothing.
+ */
+size_t office_field(const struct text *t, int lang, size_t i, size_t *first,
+    struct gaz_entry *e);
+
 /* The country that a mention of a place or people says: "" if none. */
 void office_country(const struct tagger *g, const struct mention *m,
     char country[4]);
