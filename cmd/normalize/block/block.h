@@ -22,7 +22,7 @@
 #include "cmd/normalize/clean/scan.h"
 
 #define BLOCK_LOOK 64
-#define BLOCK_ROOM (4 * BLOCK_LOOK) /* of items, to move them seldom */
+#define BLOCK_ROOM (8 * BLOCK_LOOK) /* of items, to move them seldom */
 #define BLOCK_BYTES 65536
 #define BLOCK_SEEN 1024
 #define BLOCK_INNER 16

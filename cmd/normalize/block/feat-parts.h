@@ -6,6 +6,8 @@
  *	TARGET INLINE             its attributes; of one that is called often
  *	PIECE(p, n)               the struct piece of p[0, n), n <= 32
  *	BITS(m)                   how many bits of m are set
+ *	BLANKS(p)                 the blanks among the 32 bytes at p, SMALL at least
+ *	EITHER(p, is, a, b, c)    how many of these bytes are a, b or c
  *	FOLD(to, p, keep, n)      as fold_scalar()
  * and struct piece, struct tally, signs[].
  */
@@ -28,32 +30,20 @@ NAME(sum)(const char *p, struct piece is)
 TARGET INLINE size_t
 NAME(small_words)(const char *p, struct piece is, size_t left, bool begins)
 {
-	const uint32_t edge = ~(uint32_t)0 << (32 - SMALL);
-	uint64_t end = is.blank, near;
-	uint32_t m = (is.blank << 1 | begins) & is.lower, far = 0;
-	size_t k, n = 0, len;
+	uint64_t end = is.blank | (uint64_t)BLANKS(p + 32) << 32, near;
+	uint32_t m = (is.blank << 1 | begins) & is.lower;
+	size_t k, n = 0;
 
-	if (m == 0)
-		return 0;
-	if (left <= 32) {
+	if (left < 64)
 		end |= (uint64_t)1 << left;
-		m &= (uint32_t)(((uint64_t)1 << left) - 1);
-	}
-	/* those that end within SMALL bytes, or out of sight */
+	if (left < 32)
+		m &= ((uint32_t)1 << left) - 1;
+	/* those that end within SMALL bytes */
 	near = end >> 1 | end >> 2;
 	near |= near >> 2 | end >> SMALL;
-	if (left > 32)
-		far = m & edge & ~(uint32_t)near;
 	for (m &= (uint32_t)near; m != 0; m &= m - 1) {
 		k = scan_lowest(m);
 		n += small_word(p + k, scan_lowest(end >> k));
-	}
-	for (; far != 0; far &= far - 1) {
-		k = scan_lowest(far);
-		for (len = 32 - k; len <= SMALL && len < left - k; len++)
-			if (p[k + len] == ' ')
-				break;
-		n += len <= SMALL && small_word(p + k, len);
 	}
 	return n;
 }
@@ -61,25 +51,21 @@ NAME(small_words)(const char *p, struct piece is, size_t left, bool begins)
 TARGET static void
 NAME(count)(struct str s, size_t n[FEAT_SIGNS])
 {
-	size_t at, to, in = s.n < SMALL_IN ? s.n : SMALL_IN;
+	size_t at, in = s.n < SMALL_IN ? s.n : SMALL_IN;
+	const char *p;
 	struct piece is;
-	uint64_t sum;
 
 	memset(n, 0, FEAT_SIGNS * sizeof(*n));
-	for (at = 0; at < s.n;) {
-		to = s.n - at < 32 * PIECES ? s.n : at + 32 * PIECES;
-		for (sum = 0; at < to; at += 32) {
-			is = PIECE(s.p + at, to - at);
-			sum += NAME(sum)(s.p + at, is);
-			n[FEAT_BLANKS] += BITS(is.blank);
-			if (at < in)
-				n[FEAT_SMALLS] += NAME(small_words)(s.p + at,
-				    is, in - at,
-				    at == 0 || s.p[at - 1] == ' ');
-		}
-		n[FEAT_BARS] += NTH(sum, BARS);
-		n[FEAT_COMMAS] += NTH(sum, COMMAS);
-		n[FEAT_STOPS] += NTH(sum, STOPS);
+	for (at = 0; at < s.n; at += 32) {
+		p = s.p + at;
+		is = PIECE(p, s.n - at < 32 ? s.n - at : 32);
+		n[FEAT_BARS] += EITHER(p, is.sign, '|', '/', '>');
+		n[FEAT_COMMAS] += EITHER(p, is.sign, ',', ',', ',');
+		n[FEAT_STOPS] += EITHER(p, is.sign, '.', '!', '?');
+		n[FEAT_BLANKS] += BITS(is.blank);
+		if (at < in)
+			n[FEAT_SMALLS] += NAME(small_words)(p, is, in - at,
+			    at == 0 || p[-1] == ' ');
 	}
 }
 
@@ -195,4 +181,6 @@ NAME(parts)(struct feat *f, struct str s)
 #undef INLINE
 #undef PIECE
 #undef BITS
+#undef BLANKS
+#undef EITHER
 #undef FOLD

@@ -61,8 +61,7 @@ term_of(uint32_t cp)
 }
 
 /*
- * Signs of a line, counted side by side, a byte for each set of them: PIECES * 32
- * bytes of text at most.
+ * Signs of a short line, counted side by side, a byte for each set of them.
  */
 #define SIGN(k) ((uint64_t)1 << 8 * (k))
 enum {
@@ -75,7 +74,6 @@ enum {
 	DASH,
 	RARE, /* @ : \ */
 };
-#define PIECES 7
 #define NTH(sum, k) ((sum) >> 8 * (k)&0xff)
 static const uint64_t signs[256] = {
 	['|'] = SIGN(BARS) | SIGN(MARKUP),
@@ -295,7 +293,33 @@ fold_scalar(char *to, const char *p, uint32_t keep, size_t n)
 	return k;
 }
 
+static inline uint32_t
+blanks_scalar(const char *p)
+{
+	uint32_t m = 0;
+	size_t k;
+
+	for (k = 0; k < SMALL; k++)
+		m |= (uint32_t)(p[k] == ' ') << k;
+	return m;
+}
+
+static inline size_t
+either_scalar(const char *p, uint32_t is, char a, char b, char c)
+{
+	size_t n = 0;
+
+	for (; is != 0; is &= is - 1) {
+		const char x = p[scan_lowest(is)];
+
+		n += (x == a) | (x == b) | (x == c);
+	}
+	return n;
+}
+
 #define NAME(f) f##_scalar
+#define BLANKS(p) blanks_scalar(p)
+#define EITHER(p, is, a, b, c) either_scalar(p, is, a, b, c)
 #define TARGET
 #define INLINE static inline
 #define PIECE(p, n) piece_scalar(p, n)
@@ -331,6 +355,15 @@ piece_avx2(const char *p, size_t n)
 	return is;
 #undef MASK
 #undef OVER
+}
+
+SCAN_INLINE uint32_t
+equal_avx2(const char *p, char c)
+{
+	return (uint32_t)_mm256_movemask_epi8(
+	    _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(const void
+				  *)p),
+		_mm256_set1_epi8(c)));
 }
 
 /*
@@ -381,6 +414,10 @@ fold_avx2(char *to, const char *p, uint32_t keep, size_t n)
 }
 
 #define NAME(f) f##_avx2
+#define BLANKS(p) equal_avx2(p, ' ')
+#define EITHER(p, is, a, b, c)                                        \
+	BITS_AVX2((is) & (equal_avx2(p, a) | equal_avx2(p, b) |       \
+			     equal_avx2(p, c)))
 #define TARGET SCAN_WIDE
 #define INLINE static inline __attribute__((always_inline))
 #define PIECE(p, n) piece_avx2(p, n)

@@ -26,28 +26,39 @@ recall_free(struct recall *m)
 	free(m->room);
 }
 
-/* A hash of the first of two words in turn, and one of the second. */
+static uint64_t
+mix(uint64_t h, uint64_t word)
+{
+	h = (h ^ word) * 0x9e3779b97f4a7c15u;
+	return h ^ h >> 32;
+}
+
+/*
+ * A hash of the first of two words in turn, and one of the second; by four, since
+ * nobody foretells how often to go round.
+ */
 struct recall_key
 recall_key(const struct recall *m, struct str s)
 {
+#define EIGHT(c) c, c, c, c, c, c, c, c
+	static const char keep[64] = { EIGHT(-1), EIGHT(-1), EIGHT(-1),
+		EIGHT(-1) };
+#undef EIGHT
 	struct recall_key h = { s.n, s.n };
-	uint64_t last;
-	size_t i;
+	const char *p = s.p, *k;
 
 	if (s.n > FEAT_LONG)
 		return (struct recall_key){ 0, 0 };
-	/* the slack behind the text is read, too */
-	for (i = 0; i + 16 <= s.n; i += 16) {
-		h.a = scan_mix(h.a, s.p + i);
-		h.b = scan_mix(h.b, s.p + i + 8);
+	for (; s.n >= 32; p += 32, s.n -= 32) {
+		h.a = mix(mix(h.a, scan_eight(p)), scan_eight(p + 16));
+		h.b = mix(mix(h.b, scan_eight(p + 8)), scan_eight(p + 24));
 	}
-	if (i + 8 <= s.n) {
-		h.a = scan_mix(h.a, s.p + i);
-		i += 8;
-	}
-	last = scan_eight(s.p + i) & (((uint64_t)1 << 8 * (s.n - i)) - 1);
-	h.b = (h.b ^ last) * 0x9e3779b97f4a7c15u;
-	h.b ^= h.b >> 32;
+	/* the rest, and of the slack behind it nothing */
+	k = keep + 32 - s.n;
+	h.a = mix(h.a, scan_eight(p) & scan_eight(k));
+	h.b = mix(h.b, scan_eight(p + 8) & scan_eight(k + 8));
+	h.a = mix(h.a, scan_eight(p + 16) & scan_eight(k + 16));
+	h.b = mix(h.b, scan_eight(p + 24) & scan_eight(k + 24));
 	h.a = (h.a ^ h.b) * 0x9e3779b97f4a7c15u | 1; /* 0 is no line's */
 #if defined(__GNUC__)
 	__builtin_prefetch(recall_set(m, h), 1);

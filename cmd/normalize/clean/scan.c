@@ -455,19 +455,27 @@ SCAN_WIDE static unsigned
 any_avx2(const char *p, size_t n, const struct scan_sets *s)
 {
 	__m256i any = _mm256_setzero_si256();
-	unsigned char is[32];
-	unsigned sum = 0;
+	uint64_t is[4];
 	size_t i;
+
+	if (n < 32)
+		return scan_any_scalar(p, n, s);
 
 	for (i = 0; i + 32 <= n; i += 32)
 		any = _mm256_or_si256(any,
 		    scan_classes(_mm256_loadu_si256((const __m256i *)(const void
 					 *)(p + i)),
 			s));
+	/* what is left, and some of it again */
+	any = _mm256_or_si256(any,
+	    scan_classes(_mm256_loadu_si256((const __m256i *)(const void *)(p +
+				 n - 32)),
+		s));
 	_mm256_storeu_si256((__m256i *)(void *)is, any);
-	for (n -= i, p += i, i = 0; i < 32; i++)
-		sum |= is[i];
-	return sum | scan_any_scalar(p, n, s);
+	is[0] |= is[1] | is[2] | is[3];
+	is[0] |= is[0] >> 32;
+	is[0] |= is[0] >> 16;
+	return (is[0] | is[0] >> 8) & 0xff;
 }
 
 #endif
@@ -503,7 +511,7 @@ count_avx2(const char *p, size_t n)
 	const __m256i least = _mm256_set1_epi8((char)0xbf),
 		      zero = _mm256_setzero_si256();
 	__m256i v, sum = zero;
-	uint64_t part[4];
+	uint64_t part[4], left = 0;
 	size_t i;
 
 	for (i = 0; i + 32 <= n; i += 32) {
@@ -511,9 +519,17 @@ count_avx2(const char *p, size_t n)
 		v = _mm256_sub_epi8(zero, _mm256_cmpgt_epi8(v, least));
 		sum = _mm256_add_epi64(sum, _mm256_sad_epu8(v, zero));
 	}
+	/* what is left: the last of the 32 bytes at the end */
+	if (i < n) {
+		v = _mm256_loadu_si256((const __m256i *)(const void *)(p + n -
+		    32));
+		left = (uint64_t)(uint32_t)_mm256_movemask_epi8(
+			   _mm256_cmpgt_epi8(v, least)) >>
+		    (32 - (n - i));
+	}
 	_mm256_storeu_si256((__m256i *)(void *)part, sum);
 	return (size_t)(part[0] + part[1] + part[2] + part[3]) +
-	    scan_count_scalar(p + i, n - i);
+	    scan_bits(left);
 }
 
 #endif

@@ -89,6 +89,7 @@ enum {
 	TOLD_DIVISION = 512, /* phrase_division() */
 	TOLD_PLACE = 1024,   /* place_alone() */
 	TOLD_SENDER = 2048,  /* form_sender() */
+	TOLD_NOTICE = 4096,  /* page_notice() */
 };
 
 unsigned told_slow(const struct boiler_words *w, struct str s,

@@ -346,8 +346,8 @@ page_of(struct block *b, struct str s, const struct feat *f, enum kind kind,
 	int32_t lack, least = kind == KIND_BOILERPLATE ? 0 : DOUBT;
 	bool timed = entry(b, s), ends;
 
-	if (((b->cur.told & TOLD_RULED) || b->cur.foreign) &&
-	    page_notice(&b->phrases, s))
+	if ((b->cur.told & TOLD_NOTICE) &&
+	    ((b->cur.told & TOLD_RULED) || b->cur.foreign))
 		return PAGE_FURNITURE;
 	if (judge_over(x, least))
 		return PAGE_TEXT;

@@ -92,12 +92,14 @@ sectioned(struct str s)
 	return cp == '-' || cp == 0x2013 || cp == 0x2014 || cp == 0xb7;
 }
 
-/* Of the phrases of this key, the one that s is or begins with; all: all s. */
+/*
+ * Of the phrases of a key of n bytes, which lines has, the one that s is or begins
+ * with; all: all s.
+ */
 static enum phrase
-among(struct str key, struct str s, bool all)
+among(struct str lines, size_t n, struct str s, bool all)
 {
-	struct str lines = dict_get(&phrases, key), line, rest;
-	struct str behind = str_of(s.p + key.n, s.n - key.n);
+	struct str line, rest, behind = str_of(s.p + n, s.n - n);
 	enum phrase found = PHRASE_NONE;
 	const char *end;
 
@@ -166,7 +168,8 @@ enum phrase
 phrase_slow(struct str s)
 {
 	char low[PHRASE_LOWER];
-	enum phrase found = PHRASE_NONE;
+	struct str lines = { NULL, 0 };
+	enum phrase found;
 	size_t i, k, n, word = 0;
 	uint32_t cp;
 
@@ -192,20 +195,24 @@ phrase_slow(struct str s)
 	if (n < WORD_MAX && word == 0) {
 		if (i == s.n)
 			n = trimmed(low, n, 1);
-		if (dict_get(&phrases, str_of(low, n)).p == NULL)
+		lines = dict_get(&phrases, str_of(low, n));
+		if (lines.p == NULL)
 			return PHRASE_NONE;
 		word = n;
 	}
 	if (word == 0)
 		return PHRASE_NONE;
 	n = trimmed(low, phrase_lower(s, low), word);
-	for (; word > 0 && found == PHRASE_NONE;
-	     word = (unsigned char)low[0] < 0x80
-		 ? 0
-		 : word - utf8_decode_last(low, word, &cp))
-		found =
-		    among(str_of(low, word), str_of(low, n), n < PHRASE_MAX);
-	return found;
+	for (;;) {
+		if (lines.p == NULL)
+			lines = dict_get(&phrases, str_of(low, word));
+		found = among(lines, word, str_of(low, n), n < PHRASE_MAX);
+		if (found != PHRASE_NONE || (unsigned char)low[0] < 0x80)
+			return found;
+		if ((word -= utf8_decode_last(low, word, &cp)) == 0)
+			return PHRASE_NONE;
+		lines.p = NULL;
+	}
 }
 
 unsigned

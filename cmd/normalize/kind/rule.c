@@ -162,7 +162,7 @@ noticed(const struct block *b, struct str s, const struct feat *f)
 		return false;
 	if ((f->term == TERM_NONE && boiler_line(b, s, f)) ||
 	    (((b->cur.told & TOLD_RULED) || b->cur.foreign) && s.n < COOKIES &&
-		page_notice(&b->phrases, s)) ||
+		(b->cur.told & TOLD_NOTICE)) ||
 	    (!b->body && page_cookies(s)))
 		return true;
 	return b->cur.foreign && it->l.width <= NOTICE &&
@@ -396,8 +396,7 @@ rule_page(struct block *b, struct view *v, enum kind *kind)
 	if (v->said == PHRASE_PAGE || v->said == PHRASE_LINKS ||
 	    (f->letters > 0 && v->s.p[v->s.n - 1] == '*' &&
 		form_field(v->s, f)) ||
-	    ((c->told & (TOLD_RULED | TOLD_FOREIGN)) && f->term == TERM_STOP &&
-		page_notice(&b->phrases, v->s)) ||
+	    ((c->told & TOLD_NOTICE) && f->term == TERM_STOP) ||
 	    link_aside(b, v->s, f)) {
 		f->boiler = 2;
 		return is(kind, KIND_BOILERPLATE);
@@ -441,10 +440,10 @@ rule_credit(struct block *b, const struct view *v, enum kind *kind)
 	    v->f->term != TERM_STOP)
 		return is(kind, KIND_BYLINE);
 	/* not "The author is a man of thirty, the police said" */
-	return b->body && ((b->texty & 3) == 0 || v->f->term != TERM_STOP) &&
-	    (v->said == PHRASE_AUTHOR ||
-		(kind_fronts(v->s, STR("the ")) &&
-		    kind_begins(v->s, authors))) &&
+	return (v->said == PHRASE_AUTHOR ||
+		   ((*v->s.p | 0x20) == 't' && kind_fronts(v->s, STR("the ")) &&
+		       kind_begins(v->s, authors))) &&
+	    b->body && ((b->texty & 3) == 0 || v->f->term != TERM_STOP) &&
 	    is(kind, KIND_BYLINE);
 }
 

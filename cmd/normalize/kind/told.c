@@ -2,6 +2,7 @@
 /* told: what a text says by itself, whatever stands around it. */
 #include "form.h"
 #include "kind.h"
+#include "page.h"
 #include "phrase.h"
 #include "place.h"
 #include "who.h"
@@ -51,6 +52,8 @@ told_slow(const struct boiler_words *w, struct str s, const struct feat *f)
 		t |= TOLD_FOREIGN;
 	if (firsts_has(&w->rules, word))
 		t |= TOLD_RULED;
+	if ((t & (TOLD_FOREIGN | TOLD_RULED)) && page_notice(w, s))
+		t |= TOLD_NOTICE;
 	if (who_credited(s))
 		t |= TOLD_CREDITED;
 	if (who_biography(s))
