@@ -305,6 +305,36 @@ is_hence(const struct search *s, int i)
 	    (alone || (x->future > 0 && x->amt[0].unit <= UN_WEEK));
 }
 
+/*
+ * At 14:30 Moscow time on 3 May, at 9 a.m. New York time Friday: the time before
+ * e, which only says whose it is, is of the day behind.
+ */
+static void
+day_behind_place(const struct ps *p, int e, struct ex *x)
+{
+	struct ex in;
+	int k = e;
+
+	if (x->type != EX_TIME || x->range || x->a.hour == NONE ||
+	    x->a.day != NONE || x->a.wday != NONE || x->a.rel != REL_NONE ||
+	    x->a.dir != DIR_NONE || x->a.holiday != NONE)
+		return;
+	while (k < e + 2 && tk(p, k)->kind == TK_WORD && tk(p, k)->cap == 1 &&
+	    tk(p, k)->cls == 0)
+		k++;
+	if (k == e || !isw(p, k, "time") || tk(p, k)->cap)
+		return;
+	k++;
+	k += is(p, k, ',');
+	k += isw(p, k, "on");
+	if (p_date_of(p, k, &in) == 0 ||
+	    (in.a.day == NONE && in.a.wday == NONE && in.a.rel != REL_DAY))
+		return;
+	pt_clock(&in.a, &x->a);
+	in.a.part = x->a.part;
+	x->a = in.a;
+}
+
 /* An expression of English at i, into s->x; the token behind, 0: none. */
 static int
 english_at(struct search *s, int i)
@@ -316,6 +346,7 @@ english_at(struct search *s, int i)
 	if (of_noun(p, i) || (e = p_expr(p, i, x)) == 0 ||
 	    (s->world && e == i + 1 && p->t[i].kind == TK_NUM))
 		return 0;
+	day_behind_place(p, e, x);
 	x->future = p_tense(p, x);
 	p_named(p, x);
 	p_year_ahead(p, e, x);

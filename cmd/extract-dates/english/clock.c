@@ -70,7 +70,10 @@ p_zone(const struct ps *p, int i, struct pt *pt)
 	if (isw(p, i, "local") && isw(p, i + 1, "time"))
 		return i + 2;
 	if ((is(p, i, '+') || is(p, i, '-')) && isnum(p, i + 1) &&
-	    glued(p, i + 1) && glued(p, i)) {
+	    glued(p, i + 1) &&
+	    (glued(p, i) ||
+		(tk(p, i + 1)->nd == 4 && tk(p, i + 1)->v <= 1400 &&
+		    tk(p, i + 1)->v % 5 == 0))) {
 		sign = is(p, i, '-') ? -1 : 1;
 		if (tk(p, i + 1)->nd == 4) {
 			pt->zone = sign * (int)tk(p, i + 1)->v;

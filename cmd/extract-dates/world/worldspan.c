@@ -226,11 +226,13 @@ w_unit_times(const struct ps *p, int i, struct ex *x)
 	return times_behind(p, k + 1, x);
 }
 
-/* el diario, le quotidien, il mensile: where adjectives stand behind nouns */
+/* el diario, ce quotidien, del mensile: where adjectives stand behind nouns */
 static bool
 newspaper(const struct ps *p, int i)
 {
-	return (w_at(p, i - 1, 'T') || w_at(p, i - 1, 'A')) &&
+	return (w_at(p, i - 1, 'T') || w_at(p, i - 1, 'A') ||
+		w_at(p, i - 1, 't') || isw(p, i - 1, "del") ||
+		isw(p, i - 1, "al")) &&
 	    (lex_first(p->lex, "es") || lex_first(p->lex, "fr") ||
 		lex_first(p->lex, "it") || lex_first(p->lex, "pt"));
 }
