@@ -158,7 +158,8 @@ month_form(const struct ps *p, int j, bool the, struct ex *x)
 		if (directed(p, q, UN_YEAR)) {
 			d.a.ydir = p_near_direction(p, q);
 			e = q + 2;
-		}
+		} else /* 12 May of the following year */
+			e = year_behind_month(p, e, &d.a);
 	}
 	if (!bare && d.a.day != NONE && !d.range && d.a.wday == NONE)
 		e = weekday_behind(p, e, &d.a);

@@ -77,16 +77,20 @@ static bool
 present(const struct ps *p, int i)
 {
 	static const char *const verbs[] = { "leaves", "ends", "travels",
-		"flies", "concludes", "sails" };
+		"flies", "concludes", "sails", "sits", "convenes", "reconvenes",
+		"gathers", "reopens", "receives", "announces", "decides",
+		"goes" };
 	static const char *const nouns[] = { "visits", "votes", "returns",
 		"holds", "heads" };
 	static const char *const many[] = { "open", "close", "start", "end",
 		"leave", "arrive", "depart", "return", "vote", "travel",
-		"expire" };
+		"expire", "sit", "convene", "gather", "reopen", "sign",
+		"discuss", "debate", "head" };
 	const struct tok *t = tk(p, i), *b = tk(p, i - 1);
 	size_t k;
 
-	if (t->kind != TK_WORD || t->cap || b->kind != TK_WORD)
+	if (t->kind != TK_WORD || t->cap || b->kind != TK_WORD ||
+	    (t->cls != 0 && p->text.p[t->e - 1] == 's'))
 		return false;
 	if (p->text.p[t->e - 1] != 's') {
 		/* polls open on Sunday: of what are many */
@@ -97,8 +101,11 @@ present(const struct ps *p, int i)
 				return true;
 		return false;
 	}
-	if (t->cls != 0)
-		return false;
+	/* comes into force, hands down its verdict */
+	if (isw(p, i + 1, "into")
+		? isw(p, i, "comes") || isw(p, i, "enters")
+		: isw(p, i + 1, "down") && isw(p, i, "hands"))
+		return true;
 	for (k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
 		if (isw_n(p, i, verbs[k], strlen(verbs[k])))
 			return !is(p, i - 1, 'T') && !is(p, i - 1, 'N') &&
@@ -106,7 +113,9 @@ present(const struct ps *p, int i)
 	for (k = 0; k < sizeof(nouns) / sizeof(nouns[0]); k++)
 		if (isw_n(p, i, nouns[k], strlen(nouns[k])))
 			return b->cap == 1 || isw(p, i - 1, "and") ||
-			    isw(p, i - 1, "who") || isw(p, i - 1, "which");
+			    isw(p, i - 1, "who") || isw(p, i - 1, "which") ||
+			    (isw(p, i, "heads") && isw(p, i + 1, "to")) ||
+			    (isw(p, i, "visits") && tk(p, i + 1)->cap == 1);
 	return false;
 }
 
@@ -133,6 +142,7 @@ static int
 cue_first(const struct ps *p, const struct ex *x, int i)
 {
 	const struct tok *t = &p->t[i];
+	int k;
 
 	if ((isv(p, i, '-', 1) || isw(p, i, "for")) && moves(p, i - 1))
 		return 1;
@@ -143,8 +153,9 @@ cue_first(const struct ps *p, const struct ex *x, int i)
 		: t->cls == 'i' && t->v == 3)
 		return UNTIL;
 	/* the vote is on Friday, her birthday is on the 14th */
-	if (is(p, i, 'j') && (isw(p, i - 1, "is") || isw(p, i - 1, "are")) &&
-	    (x->a.wday != NONE || x->a.day != NONE))
+	k = i - is(p, i, 'j');
+	if ((isw(p, k, "is") || isw(p, k, "are")) &&
+	    (x->a.wday != NONE || (k < i && x->a.day != NONE)))
 		return 1;
 	if (isw(p, i, "as") &&
 	    (isw(p, i - 1, "soon") ||
@@ -253,7 +264,7 @@ cue(const struct ps *p, const struct ex *x)
 			by = true; /* until Friday, by May */
 			continue;
 		}
-		if (k == GO_ON && dated && present(p, i))
+		if (k == GO_ON && dated && n < 8 && present(p, i))
 			k = 1;
 		if (k == GO_ON)
 			k = cue_word(p, i, n, by);

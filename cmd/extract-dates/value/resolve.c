@@ -226,9 +226,10 @@ res_unit(const struct dates *d, const struct ex *x, const struct pt *a,
 		b -= 7; /* "over the weekend", said on a Monday */
 	if (a->unit == UN_DAY && coarse(d, a, b, r))
 		return;
-	/* il prossimo fine settimana: the one that comes, of this week */
+	/* il prossimo fine settimana: the one that comes, of this week;
+	 * 今年度 in March: that of the year before */
 	res_step(r, b, a->unit,
-	    a->n -
+	    a->n - (a->fiscal && x->world && cal_ymd(b).m <= 3) -
 		((x->world || a->dir == DIR_NEXT) && a->n == 1 && a->unit == UN_WEEKEND &&
 		    cal_wday(b) <= 5));
 }

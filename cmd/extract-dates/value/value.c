@@ -468,9 +468,8 @@ value_of(struct dates *d, struct ex *x, struct date_hit *hit)
 	switch (x->type) {
 	case EX_DURATION:
 		hit->kind = STR("DURATION");
-		if (x->namt == 1 && x->amt[0].unit == UN_MONTH &&
-		    (x->amt[0].n == 9 || x->amt[0].n == 6)) {
-			d->months = true;
+		if (x->namt == 1 && x->amt[0].unit == UN_MONTH) {
+			d->months |= x->amt[0].n == 9 || x->amt[0].n == 6;
 			d->term = SAME_NONE;
 		}
 		timex_duration(hit->value, n, x);

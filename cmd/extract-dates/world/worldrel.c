@@ -145,6 +145,11 @@ one_word(const struct ps *p, int i, struct ex *x)
 		x->a.unit = (enum unit)(v / 16);
 		x->a.n = v % 16 - 8;
 		x->type = x->a.unit < UN_DAY ? EX_TIME : EX_DATE;
+		/* 今年度: Japan's begins in April */
+		x->a.fiscal = x->a.unit == UN_YEAR && lex_first(p->lex, "ja") &&
+		    ends(str_of(p->text.p + tk(p, i)->b,
+			     tk(p, i)->e - tk(p, i)->b),
+			"度");
 		return i + 1;
 	}
 	if ((v = w_has(p, i, 'C')) != NONE) {
