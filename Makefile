@@ -207,14 +207,16 @@ TAG_O = $E/token.o $E/fold.o $E/text.o $E/title.o $E/phrase.o $E/doc.o \
 	$E/amount/currency.o \
 	$E/world/script.o $E/world/votes.o $E/world/beside.o \
 	$E/world/ending.o $E/world/tongue.o $E/world/run.o $E/world/office.o \
-	$E/world/foreign.o $E/world/language.o $E/world/nominative.o
+	$E/world/foreign.o $E/world/language.o $E/world/nominative.o \
+	$E/world/suffix.o
 TAG_H = $E/token.h $E/word.h $E/text.h $E/title.h $E/phrase.h $E/doc.h \
 	$E/tag.h $E/user.h $E/alike.h $E/capital.h $E/role.h $E/frame.h \
 	$E/gaz/gaz.h \
 	$E/model/feat.h $E/model/label.h $E/model/modelhash.h \
 	$E/amount/amount.h $E/amount/currency.h \
 	$E/world/votes.h $E/world/foreign.h $E/world/tongue.h $E/world/run.h \
-	$E/world/office.h $E/world/language.h $E/world/nominative.h
+	$E/world/office.h $E/world/language.h $E/world/nominative.h \
+	$E/world/beside.h $E/world/suffix.h
 $E/tag-entities: $E/tag-entities.o $E/engine.a $(LIB)
 	$(LINK) $E/engine.a $(LIB)
 $E/engine.a: $(TAG_O)
