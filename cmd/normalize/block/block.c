@@ -13,6 +13,8 @@ block_start(struct block *b, const struct clean *clean, struct str doc,
 {
 	b->rows = rows;
 	b->doc = doc;
+	if (doc.n > 0)
+		memcpy(b->id, doc.p, doc.n < BLOCK_ID ? doc.n : BLOCK_ID);
 	b->date = date;
 	b->clean = clean;
 	b->texty = b->brief = b->quiet = b->pages = 0;

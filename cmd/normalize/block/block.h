@@ -25,6 +25,7 @@
 #define BLOCK_ROOM (8 * BLOCK_LOOK) /* of items, to move them seldom */
 #define BLOCK_BYTES 65536
 #define BLOCK_SEEN 1024
+#define BLOCK_ID 32
 #define BLOCK_INNER 16
 
 enum kind {
@@ -94,7 +95,8 @@ struct cur {
 
 struct block {
 	struct buf *rows;     /* where rows go */
-	struct str doc;       /* id as written */
+	struct str doc;       /* id as written, */
+	char id[BLOCK_ID];    /* and its front, to be copied without a call */
 	struct str date;      /* date= of the first text row, or empty */
 	const struct clean *clean;
 	unsigned off;         /* enum fix: not to be done */
@@ -320,6 +322,8 @@ bool boiler_slow(const struct block *b, struct str text, const struct feat *f);
 static inline bool
 boiler_line(const struct block *b, struct str text, const struct feat *f)
 {
+	if (f->boiler < 0 && f->boils >= 0)
+		((struct feat *)(uintptr_t)f)->boiler = f->boils;
 	return f->boiler < 0 ? boiler_slow(b, text, f) : f->boiler > 0;
 }
 

@@ -65,7 +65,10 @@ row(struct block *b, enum kind kind, uint64_t begin, uint64_t end,
 	}
 	/* as row_print(), but clean text has nothing to escape but \ */
 	p = buf_room(r, b->doc.n + a->n + 2 * text.n + ROW_MORE);
-	p = put_str(p, b->doc);
+	memcpy(p, b->id, BLOCK_ID);
+	p += b->doc.n <= BLOCK_ID ? b->doc.n : 0;
+	if (b->doc.n > BLOCK_ID)
+		p = put_str(p, b->doc);
 	*p++ = '\t';
 	p += buf_digits(p, begin);
 	*p++ = '\t';
@@ -211,7 +214,11 @@ emit_block(struct block *b)
 		kind = gutter_kind(b, kind);
 	else if (kind == KIND_TEXT)
 		at = datelines(b);
-	part(b, kind, at, block_open_text(b).n, c->cont && at == 0);
+	if (c->whole && at == 0) /* as most are; no blanks at its edges */
+		row(b, kind, c->b, c->e, NULL, c->line, c->cont, c->fix,
+		    c->enc);
+	else
+		part(b, kind, at, block_open_text(b).n, c->cont && at == 0);
 	furniture(b);
 	c->cont = c->cut;
 }

@@ -32,19 +32,15 @@ page_links_slow(struct block *b, struct str s, const struct feat *f)
 	return b->n < 2 || page_bars(block_text(b, next), &next->f) != b->bars;
 }
 
-/* A paragraph; shorter ones come again in lists, forms, refrains. */
-#define PARAGRAPH 120
-/* Bytes of it that are compared. */
+/* Bytes of a paragraph that are compared. */
 #define COMPARED 1024
 
 bool
-page_later(const struct block *b, struct str s, const struct feat *f)
+page_later_slow(const struct block *b, struct str s)
 {
 	const struct item *it;
 	size_t i;
 
-	if (s.n < PARAGRAPH || f->term != TERM_NONE || b->cur.nlines > 1)
-		return false;
 	for (i = 1; i < b->n; i++) {
 		it = block_at(b, i);
 		if (it->l.n == s.n && str_eq(block_text(b, it), s))
@@ -54,15 +50,13 @@ page_later(const struct block *b, struct str s, const struct feat *f)
 }
 
 bool
-page_again(struct block *b, struct str s)
+page_again_slow(struct block *b, struct str s)
 {
 	/* three side by side: none waits for the one before it */
 	uint64_t h = s.n, h1 = 1, h2 = 2;
 	size_t i, n = s.n < COMPARED ? s.n : COMPARED;
 	bool seen;
 
-	if (s.n < PARAGRAPH)
-		return false;
 	for (i = 0; i + 24 <= n; i += 24) {
 		h = scan_mix(h, s.p + i);
 		h1 = scan_mix(h1, s.p + i + 8);

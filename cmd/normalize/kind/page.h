@@ -57,7 +57,13 @@ bool page_cookies(struct str s);
  * Was the paragraph s there before, letter for letter?  To be asked of each
  * block, once.
  */
-bool page_again(struct block *b, struct str s);
+#define PAGE_PARAGRAPH 120 /* bytes; less comes again in lists, forms, refrains */
+bool page_again_slow(struct block *b, struct str s);
+static inline bool
+page_again(struct block *b, struct str s)
+{
+	return s.n >= PAGE_PARAGRAPH && page_again_slow(b, s);
+}
 
 /*
  * "River Brief No. 41 3" by itself, and in the window, or before, the same with
@@ -66,7 +72,13 @@ bool page_again(struct block *b, struct str s);
 bool page_foot(const struct block *b, struct str s, const struct feat *f);
 
 /* Does s, long and no sentence, come again in the window: below a picture? */
-bool page_later(const struct block *b, struct str s, const struct feat *f);
+bool page_later_slow(const struct block *b, struct str s);
+static inline bool
+page_later(const struct block *b, struct str s, const struct feat *f)
+{
+	return s.n >= PAGE_PARAGRAPH && f->term == TERM_NONE &&
+	    b->cur.nlines == 1 && page_later_slow(b, s);
+}
 
 /*
  * What the open block is, whose text is s, that looks like f, is a kind by its
