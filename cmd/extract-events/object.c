@@ -48,16 +48,6 @@ target_of_noun(struct act *a)
 	    a->end < a->s->n && unit_is(a->s, a->end, "that") ? a->end + 1
 							      : a->end,
 	    a->in, &of, &a->target);
-	/* pledged support for the war in X */
-	if (a->target.n == 1 && (act_root(a) == 3 || act_root(a) == 5)) {
-		int k = a->ev + 1;
-
-		while (k < a->end && a->s->u[k].a != a->target.a[0])
-			k++;
-		if (k < a->end && k > a->ev + 3 && unit_is(a->s, k - 1, "in") &&
-		    root_of(cameo_of(a->s->u[k - 2].event.cat)) >= 18)
-			a->target.n = 0;
-	}
 	/* died in an attack on X by Y: of Y; ten died: of X */
 	if (of.n > 0 && act_has(a, "R")) {
 		if (a->actor.n == 0)
@@ -217,38 +207,6 @@ from_where(struct act *a, int o)
 		a->target = g;
 }
 
-/* Who is expelled or summoned is of another country: the other of two. */
-static void
-foreign_envoy(struct act *a, int o)
-{
-	struct group *t = &a->target;
-	const struct memory *m = &a->e->memory;
-	const struct chunk *u = &a->s->u[o];
-	int n;
-
-	if (t->n != 1 || a->actor.n != 1 ||
-	    !in_group(&a->actor, &t->code[0], true) ||
-	    !(act_lemma(a, "expel") || act_lemma(a, "summon")) ||
-	    !(u->person ||
-		tok_in_unit(a->s, u,
-		    "diplomat diplomats ambassador "
-		    "ambassadors envoy envoys")))
-		return;
-	t->n = 0;
-	if (act_lemma(a, "summon") &&
-	    !(u->person && tok_in_unit(a->s, u, "ambassador")))
-		return;
-	for (n = 0; n < 2; n++)
-		if (memcmp(m->side[n].who, a->actor.code[0].who, 4) == 0 &&
-		    code_is(&m->side[!n])) {
-			struct code c = { { 0 }, "GOV" };
-
-			memcpy(c.who, m->side[!n].who, 4);
-			group_add(t, c, u->a, u->z, u->person);
-			return;
-		}
-}
-
 /*
  * The target in what the verb's phrase has taken: turned down Iran's offer,
  * provided Iran with aid.
@@ -270,10 +228,7 @@ within_phrase(struct act *a)
 	if (g.n == 0 ||
 	    (a->actor.n > 0 && in_group(&a->actor, &g.code[0], true)))
 		return;
-	/* the statement underlines France's commitment */
-	if (a->op == OP_AGREE && a->actor.n == 0)
-		a->actor = g;
-	else if (a->op != OP_AGREE)
+	if (a->op != OP_AGREE)
 		a->target = g;
 }
 
@@ -357,8 +312,6 @@ act_object(struct act *a)
 		else if (act_root(a) == 16 || act_root(a) == 8)
 			from_where(a, o);
 	}
-	if (object && (act_root(a) == 16 || act_lemma(a, "summon")))
-		foreign_envoy(a, o);
 	/* a complaint made against X, tariffs introduced by Y on X */
 	if (t->n == 0 && a->turned && a->v->passive && act_root(a) > 8)
 		prep_group(a->e, a->k + 1, a->end, STR("against"), t);

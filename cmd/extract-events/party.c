@@ -550,6 +550,13 @@ noun_parts(struct events *e, int i, int to, struct cameo c, struct group *actor,
 	const struct chunk *u = &s->u[i], *o;
 	int k, n;
 
+	/* Chad, Mali talks end: a headline */
+	if (i == 2 && s->u[1].kind == COMMA && u->nmod == 1 &&
+	    s->u[0].kind == NP && s->u[0].z == 1 && code_is(&s->u[0].code) &&
+	    u->modtok[0] == u->a && root_of(c) >= 3 && root_of(c) <= 6) {
+		group_add(actor, s->u[0].code, s->u[0].a, s->u[0].z, NULL);
+		group_add(actor, u->mod[0], u->a, u->a + 1, NULL);
+	}
 	for (k = 0; k < (int)u->nmod; k++)
 		if (root_of(c) > 5 || !venue(s, u, k))
 			group_add(tok_opposed(s, u->modtok[k]) ||

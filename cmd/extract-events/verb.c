@@ -237,13 +237,6 @@ act_sense(struct act *a)
 	if (act_lemma(a, "go") && before_infinitive(a) &&
 	    (s->text->tok[v->main].w.form & F_ING))
 		return false;
-	/* called the parties to act; but him to thank him: by telephone */
-	if (act_has(a, "k") && u && !v->passive && u->plural && !u->person &&
-	    act_lemma(a, "call") && told_to(s, a->k)) {
-		a->op = OP_ASK;
-		a->sense.cat = STR("ASK");
-		a->sense.opts = STR("c");
-	}
 	if (a->op == OP_SAY && act_has(a, "e") && a->arg < s->n &&
 	    (v->passive || (u && u->event.cat.p)))
 		a->op = OP_DO; /* announced sanctions against */

@@ -55,14 +55,12 @@ noun_code(struct act *a)
 	/* X was granted asylum by Y */
 	a->given = a->v->passive && u && a->v->subj >= 0 && a->op == OP_DO &&
 	    !s->u[subject_event(s, a->v->subj)].event.cat.p;
-	if ((!a->turned || a->given) && !unit_is(s, a->arg, "without"))
+	if (!a->turned || a->given)
 		a->in = complement(s, a->k, a->arg, a->op, 0, &a->ev);
-	/* put the talks on hold */
-	if (a->in.d[0] == 0 && !a->v->passive && a->arg > a->k + 1 &&
-	    s->u[a->k + 1].kind == NP && s->u[a->k + 1].event.cat.p &&
-	    s->u[a->k + 1].z <= a->z) {
-		a->ev = a->k + 1;
-		a->in = event_of(s, a->ev, 1);
+	/* ended on Monday without a deal */
+	if (a->ev > 0 && unit_is(s, a->ev - 1, "without")) {
+		a->in.d[0] = 0;
+		a->ev = -1;
 	}
 	before_clause(a);
 	if (a->in.d[0] == 0)
