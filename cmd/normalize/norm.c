@@ -78,6 +78,7 @@ set(struct norm *n, const struct encoding *e)
 		n->use = &n->dec;
 	}
 	n->halves = detect_halves(n->enc);
+	n->family = detect_family(n->enc);
 	decoder_start(n->use, n->pos);
 }
 
@@ -523,6 +524,8 @@ differs(struct norm *n, struct str line)
 
 	if (detect_utf8_line(line))
 		return encoding_find(STR("UTF-8"));
+	if (n->family != FAMILY_NONE)
+		return detect_relative(line, n->family);
 	if (n->halves == 0)
 		return NULL;
 	e = detect_cyrillic(line, n->halves, &doubt);

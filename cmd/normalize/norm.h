@@ -34,6 +34,7 @@ struct norm {
 	const struct encoding *odd; /* own_lines() found this, there: */
 	uint64_t oddat;
 	unsigned halves;      /* detect_halves() of enc */
+	enum detect_family family; /* and detect_family() */
 	uint32_t nsame;       /* lines in turn that might have differed, and did not */
 	uint32_t nclose;      /* that were not looked at closely since */
 	struct decoder *use;  /* forced or dec; NULL: UTF-8 */

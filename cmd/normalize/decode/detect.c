@@ -503,13 +503,18 @@ detect_cyrillic(struct str s, unsigned own, bool *doubt)
 {
 	const struct encoding *e;
 	unsigned other;
-	size_t n[16] = { 0 }, i, high;
+	size_t n[16] = { 0 }, i, high, least;
 
 	for (i = 0; i < s.n; i++)
 		n[(unsigned char)s.p[i] >> 4]++;
-	high = in_halves(n, 0xff00);
-	/* or it is all in capitals: the contest tells */
-	if (high < FEW || in_halves(n, own) * 2 > high || *doubt)
+	least = high = in_halves(n, 0xff00);
+	for (i = 8; i < 16; i++)
+		if ((own >> i & 1) != 0 && n[i] < least)
+			least = n[i];
+	/* one half may be that of two sets; or it is all in capitals: the
+	 * contest tells */
+	if (high < FEW || *doubt ||
+	    (in_halves(n, own) * 2 > high && least * 8 >= high))
 		return NULL;
 	*doubt = true;
 	e = named(contest(s, false, true, NULL, NULL, NULL));
@@ -517,6 +522,113 @@ detect_cyrillic(struct str s, unsigned own, bool *doubt)
 	return other != 0 && other != own && in_halves(n, other) * 2 >= high
 	    ? e
 	    : NULL;
+}
+
+static const char *const families[] = { [FAMILY_NONE] = "",
+	[FAMILY_GB18030] = "GB18030",
+	[FAMILY_BIG5] = "Big5",
+	[FAMILY_CP932] = "Windows-31J",
+	[FAMILY_EUC_JP] = "EUC-JP",
+	[FAMILY_CP1250] = "windows-1250",
+	[FAMILY_LATIN2] = "ISO-8859-2" };
+#define FAMILIES (sizeof(families) / sizeof(families[0]))
+
+enum detect_family
+detect_family(const struct encoding *e)
+{
+	size_t i;
+
+	for (i = 1; e != NULL && i < FAMILIES; i++)
+		if (strcmp(families[i], e->name) == 0)
+			return (enum detect_family)i;
+	return FAMILY_NONE;
+}
+
+#define PAIRS 10 /* of two bytes in a line; fewer tell nothing */
+
+/*
+ * Do the pairs of a line look like those of another set?  GB 2312 and EUC-JP have
+ * no byte below A1 in them, Big5 has second ones of ASCII, CP932 first ones below A0.
+ */
+static bool
+other_pairs(struct str s, enum detect_family own)
+{
+	size_t i, n = 0, low = 0, high = 0, early = 0;
+
+	for (i = 0; i + 1 < s.n && n < 8 * PAIRS; i++) {
+		const unsigned char a = (unsigned char)s.p[i],
+				    b = (unsigned char)s.p[i + 1];
+
+		if (a < 0x81)
+			continue;
+		n++;
+		low += b >= 0x40 && b < 0x7f;
+		high += b >= 0xa1;
+		early += a < 0xa1;
+		i++;
+	}
+	if (n < PAIRS)
+		return false;
+	switch (own) {
+	case FAMILY_GB18030:
+		return low * 5 >= n && early == 0;
+	case FAMILY_BIG5:
+		return high == n && early == 0;
+	case FAMILY_CP932:
+		return early * 10 < n && high * 10 > n * 9;
+	case FAMILY_EUC_JP:
+		return early * 3 >= n;
+	default:
+		return false;
+	}
+}
+
+static bool
+latin(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || c >= 0xe0;
+}
+
+/*
+ * Polish in ISO 8859-2 has three letters where windows-1250 has signs and a capital
+ * of Slovak, and no byte of 80..9F, where windows-1250 has two of them.
+ */
+static bool
+other_latin(struct str s, enum detect_family own)
+{
+	size_t i, n = 0;
+
+	for (i = 1; i < s.n; i++) {
+		const unsigned char c = (unsigned char)s.p[i];
+
+		if (c < 0x80)
+			continue;
+		if (c < 0xa0)
+			return own == FAMILY_LATIN2;
+		if (own == FAMILY_CP1250 && c == 0xb9)
+			return false;
+		n += (c == 0xb1 || c == 0xb6 || c == 0xbc) &&
+		    latin((unsigned char)s.p[i - 1]);
+	}
+	return n > 0 && own == FAMILY_CP1250;
+}
+
+const struct encoding *
+detect_relative(struct str s, enum detect_family own)
+{
+	const struct encoding *e;
+	enum detect_family is;
+
+	if (own >= FAMILY_CP1250)
+		return other_latin(s, own)
+		    ? named(families[own == FAMILY_CP1250 ? FAMILY_LATIN2
+							  : FAMILY_CP1250])
+		    : NULL;
+	if (!other_pairs(s, own))
+		return NULL;
+	e = named(contest(s, false, true, NULL, NULL, NULL));
+	is = detect_family(e);
+	return is != FAMILY_NONE && is != own && is < FAMILY_CP1250 ? e : NULL;
 }
 
 const struct encoding *

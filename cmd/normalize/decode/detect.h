@@ -61,6 +61,23 @@ unsigned detect_halves(const struct encoding *e);
 const struct encoding *detect_cyrillic(struct str s,
     unsigned own, bool *doubt);
 
+/*
+ * Is a set one of those that are told apart by their bytes: of two bytes in East
+ * Asia, of Polish?  In which of the others a line of such a document surely is;
+ * NULL: in that of the document.
+ */
+enum detect_family {
+	FAMILY_NONE,
+	FAMILY_GB18030,
+	FAMILY_BIG5,
+	FAMILY_CP932,
+	FAMILY_EUC_JP,
+	FAMILY_CP1250,
+	FAMILY_LATIN2,
+};
+enum detect_family detect_family(const struct encoding *e);
+const struct encoding *detect_relative(struct str s, enum detect_family own);
+
 /* What <?xml encoding= or <meta charset= at the front says; NULL: nothing. */
 const struct encoding *detect_hint(struct str s);
 
