@@ -639,9 +639,38 @@ first_words(void)
 	is_int((int64_t)passed, 0, "lines with other first words do not");
 }
 
+/* Lines without end: the table grows, and the later ones are remembered. */
+static void
+grows(void)
+{
+	const int n = 40000, later = 1000;
+	char text[32 + SCAN_SLACK] = "";
+	struct recall m;
+	struct feat f = { .words = 1 };
+	struct str s;
+	int i, known = 0;
+
+	recall_init(&m);
+	for (i = 0; i < n + later; i++) {
+		/* those of the second time are the last ones of the first */
+		s = str_of(text,
+		    (size_t)snprintf(text, 32, "line %d", i < n ? i : i - later));
+		recall_feat(&m, recall_key(&m, s), s, &f);
+		known += i >= n && f.em == (uint32_t)(i - later) + 1;
+		f.em = (uint32_t)i + 1;
+		if (i < n)
+			recall_keep(&m, recall_key(&m, s), &f);
+	}
+	is_int((int64_t)m.bits, RECALL_BITS, "the table of lines grows");
+	/* three in one row are a chance */
+	is_int(known >= later - later / 100, true, "and has the last ones");
+	recall_free(&m);
+}
+
 int
 main(void)
 {
+	grows();
 	twins();
 	first_words();
 	known();

@@ -7,10 +7,10 @@
 #include "cmd/normalize/clean/scan.h"
 #include "err.h"
 
-void
-recall_init(struct recall *m)
+static void
+empty(struct recall *m, unsigned bits)
 {
-	const size_t n = (size_t)1 << RECALL_BITS, each = sizeof(m->set[0][0]);
+	const size_t n = (size_t)1 << bits, each = sizeof(m->set[0][0]);
 
 	/* pages of it that no line falls into are never touched */
 	m->room = calloc(n + 1, sizeof(*m->set));
@@ -18,6 +18,33 @@ recall_init(struct recall *m)
 		die("out of memory");
 	/* a line of the table is one of the cache's, of 64 bytes */
 	m->set = (void *)((char *)m->room + each - (uintptr_t)m->room % each);
+	m->bits = bits;
+	m->lost = 0;
+}
+
+void
+recall_init(struct recall *m)
+{
+	empty(m, RECALL_FIRST);
+}
+
+void
+recall_grow(struct recall *m)
+{
+	const struct recall old = *m;
+	struct recall_line *from, *to;
+	size_t i;
+
+	empty(m, old.bits + 2);
+	for (i = 0; i < (size_t)2 << old.bits; i++) {
+		from = &old.set[i / 2][!(i % 2)]; /* the later one behind */
+		if (from->key.a == 0)
+			continue;
+		to = recall_set(m, from->key);
+		to[1] = to[0];
+		to[0] = *from;
+	}
+	free(old.room);
 }
 
 void

@@ -2,9 +2,10 @@
 /*
  * recall: what short lines looked like that were seen of late.  Pages of a site
  * have their menus, share bars and notices in common, and what is known of a
- * line follows from its text, whatever document it stands in: so a table, of
- * fixed size, in which a line has two places.  recall_init() at first,
- * recall_free() at the end.
+ * line follows from its text, whatever document it stands in: so a table in
+ * which a line has two places.  It grows, up to a size, when it has lost some
+ * lines: few documents need more than a few pages of memory for it.
+ * recall_init() at first, recall_free() at the end.
  */
 #ifndef RECALL_H
 #define RECALL_H
@@ -21,19 +22,24 @@ struct recall_line {
 	struct feat f;
 };
 
+/* Rows of the table: at first; at most, 4 MB. */
+#define RECALL_FIRST 9
 #define RECALL_BITS 15
 struct recall {
-	struct recall_line (*set)[2]; /* 1 << RECALL_BITS; [0]: the later */
+	struct recall_line (*set)[2]; /* [0]: the later */
 	void *room;
+	unsigned bits;  /* there are 1 << bits */
+	size_t lost;    /* lines that made place for others */
 };
 
 void recall_init(struct recall *m);
 void recall_free(struct recall *m);
+void recall_grow(struct recall *m);
 
 static inline struct recall_line *
 recall_set(const struct recall *m, struct recall_key key)
 {
-	return m->set[key.a >> (64 - RECALL_BITS)];
+	return m->set[key.a >> (64 - m->bits)];
 }
 
 static inline bool
@@ -60,11 +66,15 @@ recall_keep(struct recall *m, struct recall_key key, const struct feat *f)
 
 	if (key.a == 0)
 		return;
-	if (!recall_is(l, key))
+	if (!recall_is(l, key)) {
+		m->lost += l[1].key.a != 0;
 		l[1] = l[0];
+	}
 	l->key = key;
 	l->f = *f;
 	l->f.boiler = -1;
+	if (m->lost >> (m->bits - 2) != 0 && m->bits < RECALL_BITS)
+		recall_grow(m);
 }
 
 #endif
