@@ -92,6 +92,13 @@ eve_of(const struct ps *p, int i)
 	return false;
 }
 
+/* Is the word in Arabic letters? */
+static bool
+arabic(const struct ps *p, int i)
+{
+	return first_byte(p, i) >= 0xD8 && first_byte(p, i) <= 0xDB;
+}
+
 /* One word that says it: gestern, сейчас, 去年, بعد يومين */
 static int
 one_word(const struct ps *p, int i, struct ex *x)
@@ -177,16 +184,12 @@ one_word(const struct ps *p, int i, struct ex *x)
 		x->a.unit = (enum unit)(v / 16);
 		x->a.n = v % 16 - 8;
 		x->type = x->a.unit < UN_DAY ? EX_TIME : EX_DATE;
+		/* بعد عامين: as any number of years */
+		if (x->a.n > 0 && arabic(p, i) && x->a.unit >= UN_DAY)
+			x->a.dir = DIR_AFTER;
 		return i + 1;
 	}
 	return 0;
-}
-
-/* Is the word in Arabic letters? */
-static bool
-arabic(const struct ps *p, int i)
-{
-	return first_byte(p, i) >= 0xD8 && first_byte(p, i) <= 0xDB;
 }
 
 /* Has the Arabic word its article? */
@@ -269,6 +272,8 @@ no_number(const struct ps *p, int j, int v, int64_t *n)
 	int a = half_behind(p, j + 1); /* rok a půl později */
 
 	*n = one;
+	if (u == UN_NONE)
+		return false;
 	if (v != NONE && one)
 		return (v & 16) != 0 && !definite(p, j) &&
 		    !is_name_of(p, j + 1);
