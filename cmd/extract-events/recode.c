@@ -277,6 +277,20 @@ recode_leave(struct act *a)
 		(a->s->u[a->arg].code.role[0] &&
 		    memcmp(a->s->u[a->arg].code.role, "GOV", 4) != 0)))
 		to_code(a, "0841");
+	/* the pilot was handed over to Chad, not: to the police */
+	if (code_as(a->c, "073") && act_lemma(a, "hand") && a->v->passive &&
+	    a->v->subj >= 0) {
+		const struct chunk *u = &a->s->u[np_left(a->s, a->v->subj)];
+		struct group to;
+
+		to.n = 0;
+		if ((u->person || u->pron == 'h' || u->code.role[0]) &&
+		    !first_role(&a->target, "GOV") &&
+		    prep_group(a->e, a->k + 1, a->end, STR("to"), &to) &&
+		    !first_role(&to, "COP") && !first_role(&to, "JUD") &&
+		    !first_role(&to, "MIL"))
+			to_code(a, "0841");
+	}
 	if (code_as(a->c, "016") && a->op == OP_REJECT &&
 	    first_role(&a->actor, "JUD"))
 		to_code(a, "120");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* what: the code of what a verb group says, with what it governs. */
 #include "act.h"
+#include "who.h"
 
 /* It is this, whatever the verb governs or its options say. */
 static void
@@ -166,6 +167,19 @@ code_called(struct act *a)
 		only_code(a, STR("114"));
 	if (!act_has(a, "k") || a->v->passive)
 		return true;
+	/* called its ambassador to Chad back */
+	if (act_has(a, "k") && !a->v->passive && u &&
+	    ends_with(s, u,
+		"ambassador ambassadors envoy envoys commissioner diplomats")) {
+		size_t i = u->z, z = a->end < s->n ? s->u[a->end].a
+						   : s->u[s->n - 1].z;
+
+		for (; i < z && i < u->z + 8; i++)
+			if (tok_is(s->text, s->row, i, "back home")) {
+				only_code(a, STR("161"));
+				return true;
+			}
+	}
 	/* what they call a crime */
 	if (a->v->subj > 0 && unit_is(s, a->v->subj - 1, "what"))
 		return false;
