@@ -199,6 +199,34 @@ aboard_end(const struct text *t, size_t i)
 	    : e;
 }
 
+/* The Chakma (people), where the model is silent. */
+static bool
+is_folk(const struct tagger *g, size_t from, size_t i)
+{
+	static const char *const folk[] = { "people", "peoples", "tribe",
+		"tribes", "tribesmen", NULL };
+	const struct text *t = &g->text;
+	const struct token *k = &t->tokens.t[i];
+
+	return t->mode == M_MIXED && k->cs == C_CAP && i > 0 &&
+	    text_is_any(t, i - 1, "the") && i + 1 < t->tokens.n &&
+	    k[1].cs == C_LOWER && text_is_one(t, i + 1, folk) &&
+	    k->words == 0 && tag_is_free(g, from, i, i + 1);
+}
+
+/* (on) Marigold TV */
+static bool
+is_station(const struct text *t, size_t i)
+{
+	static const char *const before[] = { "by", "on", "told", "via",
+		NULL };
+	const struct token *k = &t->tokens.t[i];
+
+	return t->mode == M_MIXED && k->cs == C_CAP && k->words == 0 && i > 0 &&
+	    (text_is(t, i + 1, "TV") || text_is(t, i + 1, "Radio")) &&
+	    text_is_one(t, i - 1, before) && !text_capital(t, i + 2);
+}
+
 size_t
 tag_cue(struct tagger *g, size_t from, size_t i)
 {
@@ -236,6 +264,12 @@ tag_cue(struct tagger *g, size_t from, size_t i)
 		tag_put_over(g, from, end, end + 1, K_PERSON, false);
 		return end + 1;
 	}
+	if (is_folk(g, from, i) &&
+	    tag_put_over(g, from, i, i + 1, K_NORP, false))
+		return i + 1;
+	if (is_station(t, i) && tag_is_free(g, from, i, i + 2) &&
+	    tag_put_over(g, from, i, i + 2, K_ORG, false))
+		return i + 2;
 	/* T72 tanks */
 	if (t->tokens.t[i].digit && t->mode == M_MIXED &&
 	    kind_is_weapon(t, i + 1) &&

@@ -37,6 +37,12 @@ listed_law(const struct text *t, size_t i, enum kind *kind)
 		*kind = whole == CLASS(law) ? K_LAW : K_EVENT;
 		return end;
 	}
+	/* Brexit */
+	*kind = K_EVENT;
+	if (t->look[i].u == CLASS(event) && k->cs == C_CAP &&
+	    t->mode == M_MIXED && !text_seen(t->seen, k->hash) &&
+	    t->look[i].low_freq == 0 && !text_capital(t, i + 1))
+		return i + 1;
 	/* three letters are short for many things */
 	*kind = K_LAW;
 	return t->look[i].u == CLASS(law) && k->cs == C_UPPER &&
@@ -200,6 +206,17 @@ is_forename(struct text *t, size_t i)
 	    !(i > 0 && (k[-1].cs >= C_CAP || text_is_any(t, i - 1, "the")));
 }
 
+/* Chong-(sik) Lee: the second half of a given name. */
+static bool
+is_syllable(struct text *t, size_t i)
+{
+	const struct token *k = &t->tokens.t[i];
+
+	return i > 1 && k->cs == C_LOWER && k->e - k->b < 6 && !k->space &&
+	    k[-1].c == '-' && !k[-1].space && k[-2].cs == C_CAP &&
+	    k->words == 0 && look(t, i)->low_freq == 0;
+}
+
 /* Where a name begins that the model has from `first` on: HR (McMaster), IG
  * Punjab (Usman Anwar), behind the one before it, which ends at `free`. */
 static size_t
@@ -213,6 +230,8 @@ person_first(struct text *t, size_t first, size_t end, size_t free)
 	for (i = first > free ? first - 1 : first; i < first + 2; i++)
 		if (frame_post(t, i) > first && frame_post(t, i) < end)
 			return frame_post(t, i);
+	if (first >= free + 3 && is_syllable(t, first - 1))
+		return first - 3;
 	i = particles_before(t, first);
 	return i >= free ? i : first;
 }
@@ -384,9 +403,43 @@ is_body_only(struct text *t, size_t i)
 				: k->e - k->b > 5 && l->b == 0) &&
 	    look(t, i)->low_freq == 0 && k->words == 0 &&
 	    !text_seen(t->seen, k->hash) &&
-	    !(i > 0 &&
-		(t->look[i - 1].name || k[-1].kind == T_NUM)) && /* 22 Bahman */
+	    !(i > 0 && /* 22 Bahman; but Iranian Hizbollah */
+		((t->look[i - 1].name && !(t->look[i - 1].u & PEOPLES)) ||
+		    k[-1].kind == T_NUM)) &&
 	    !(i + 1 < t->tokens.n && t->look[i + 1].name);
+}
+
+/* The kind of one word that the lists have for nothing else: (killed four)
+ * Iraqis, Islamic, the Kremlin, Lombok; K_NONE: it has several or none. */
+static enum kind
+only_kind(struct text *t, size_t i)
+{
+	static const struct {
+		uint32_t classes;
+		enum kind kind;
+		bool alone; /* not beside another capital */
+	} lists[] = {
+		{ PEOPLES | CLASS(language) | CLASS(group), K_NORP, false },
+		{ CLASS(facility), K_FAC, true },
+		{ CLASS(physical), K_LOC, true },
+	};
+	const struct token *k = &t->tokens.t[i];
+	uint32_t u = t->look[i].u;
+	size_t j;
+
+	if (t->mode != M_MIXED || k->cs != C_CAP || u == 0 ||
+	    (k->words & ~W_port) != 0 ||
+	    k->e - k->b < 4 || u == CLASS(language) ||
+	    text_seen(t->seen, k->hash) || look(t, i)->low_freq != 0 ||
+	    (i > 1 && text_is_any(t, i - 2, "non")))
+		return K_NONE;
+	for (j = 0; j < sizeof(lists) / sizeof(lists[0]); j++)
+		if ((u & ~lists[j].classes) == 0 &&
+		    !(lists[j].alone &&
+			((i > 0 && text_capital(t, i - 1)) ||
+			    text_capital(t, i + 1))))
+			return lists[j].kind;
+	return K_NONE;
 }
 
 /* Where the work ends whose title in quotation marks begins at token i, behind
@@ -418,6 +471,17 @@ work_end(const struct text *t, size_t i)
 	return e;
 }
 
+/* McMaster, MacArthur: a form that only names of families have. */
+static bool
+is_clan(const struct text *t, size_t i)
+{
+	struct str w = text_word(t, i);
+
+	return t->tokens.t[i].cs == C_MIXED && w.n > 4 &&
+	    ((w.p[0] == 'M' && w.p[1] == 'c') ||
+		(w.p[0] == 'M' && w.p[1] == 'a' && w.p[2] == 'c'));
+}
+
 /* A person behind letters or a post at token i; where to go on, i: none. */
 static size_t
 put_framed(struct tagger *g, size_t from, size_t i)
@@ -427,6 +491,11 @@ put_framed(struct tagger *g, size_t from, size_t i)
 	size_t first, end = frame_post(t, i), stop;
 
 	if (end > 0) {
+		struct mention *m = tag_begins(g, from, i);
+
+		/* the model may have both as one */
+		if (m != NULL && m->end == end)
+			m->kind = K_GONE;
 		tag_put_over(g, from, end - 1, end, K_GPE, false);
 		for (stop = end + 1; stop < t->tokens.n && stop < end + 4 &&
 		     t->tokens.t[stop].cs == C_CAP;
@@ -443,7 +512,8 @@ put_framed(struct tagger *g, size_t from, size_t i)
 	if ((frame_initials(t, i) ||
 		(frame_given(t, i) && i + 1 < t->tokens.n &&
 		    t->tokens.t[i + 1].cs == C_CAP)) &&
-	    (t->look[i + 1].u & (known | CLASS(given))) &&
+	    ((t->look[i + 1].u & (known | CLASS(given))) ||
+		is_clan(t, i + 1)) &&
 	    look(t, i + 1)->low_freq == 0 && tag_is_free(g, from, i, i + 2)) {
 		tag_put_over(g, from, i, i + 2, K_PERSON, false);
 		return i + 2;
@@ -522,6 +592,11 @@ put_at(struct tagger *g, size_t from, size_t i)
 		return end;
 	if (is_body_only(t, i) && tag_is_free(g, from, i, i + 1)) {
 		tag_put_over(g, from, i, i + 1, K_ORG, true);
+		return i + 1;
+	}
+	if ((kind = only_kind(t, i)) != K_NONE &&
+	    tag_is_free(g, from, i, i + 1)) {
+		tag_put_over(g, from, i, i + 1, kind, true);
 		return i + 1;
 	}
 	return t->look[i].b != 0 ? put_listed(g, from, i) : i + 1;

@@ -50,7 +50,11 @@ frame_post(const struct text *t, size_t i)
 	if (end + 1 >= t->tokens.n || !(t->look[end].u & place) ||
 	    t->tokens.t[end].cs != C_CAP || t->tokens.t[end + 1].cs != C_CAP ||
 	    !is_post(t, i) ||
-	    (t->look[end].u & (CLASS(given) | CLASS(family) | CLASS(leader))) ||
+	    ((t->look[end].u &
+		 (CLASS(given) | CLASS(family) | CLASS(leader))) &&
+		/* SSP Karachi Javed Khan */
+		!((t->look[end + 1].u & CLASS(given)) &&
+		    text_capital(t, end + 2))) ||
 	    (t->tokens.t[end + 1].words & (W_head | W_inst | W_kind | W_port)))
 		return 0;
 	return end + 1;

@@ -396,6 +396,13 @@ by_form(const struct text *t, size_t first, size_t end, uint32_t whole,
 	    ((t->look[first].u >> G_given & 1) ||
 		(t->look[end - 1].u >> G_family & 1)))
 		return K_PERSON;
+	/* AI Oli asked: products say nothing */
+	if (k == K_PRODUCT && whole == 0 && end == first + 2 &&
+	    t->tokens.t[first].cs == C_UPPER &&
+	    t->tokens.t[end - 1].cs == C_CAP && end < t->tokens.n &&
+	    (t->tokens.t[end].words & W_say) && t->look[end - 1].u == 0 &&
+	    t->look[end - 1].low_freq == 0)
+		return K_PERSON;
 	/* J.D. Vance, where no list has a company of that name */
 	if (k == K_ORG && whole == 0 && end == first + 2 &&
 	    t->tokens.t[first].dots && t->tokens.t[first].cs == C_UPPER &&
@@ -409,7 +416,8 @@ by_form(const struct text *t, size_t first, size_t end, uint32_t whole,
 	    t->tokens.t[first].cs == C_UPPER &&
 	    t->tokens.t[first].e - t->tokens.t[first].b == 2 &&
 	    t->look[first].u == 0 &&
-	    (t->look[first + 1].u & (1u << G_given | 1u << G_family)) &&
+	    (t->look[first + 1].u &
+		(1u << G_given | 1u << G_family)) &&
 	    t->look[first + 1].low_freq == 0 &&
 	    ((first > 0 && t->tokens.t[first - 1].kind == T_POSS) ||
 		(end < t->tokens.n && (t->tokens.t[end].words & W_say))))
@@ -430,6 +438,12 @@ by_head(const struct text *t, size_t first, size_t end, uint32_t whole,
 		"Reactor", "Refinery", "Terminal", NULL };
 	enum kind by;
 
+	/* the White House, Line of Control: several words, of which the lists
+	 * have one kind */
+	if (end > first + 1 && whole == 1u << G_facility && k != K_PERSON)
+		return K_FAC;
+	if (end > first + 1 && whole == 1u << G_physical && k == K_WORK_OF_ART)
+		return K_LOC;
 	/* Hanwha Ocean is a company */
 	if (end > first + 1 && whole != 0 && (whole & ~ORGS) == 0 &&
 	    (k == K_PERSON || k == K_LOC || k == K_GPE || k == K_FAC))
@@ -438,6 +452,16 @@ by_head(const struct text *t, size_t first, size_t end, uint32_t whole,
 		return k;
 	/* the Rampal Power Plant */
 	if (k == K_ORG && whole == 0 && text_is_one(t, end - 1, plants))
+		return K_FAC;
+	/* the Noor Security Building; in the Federal Center */
+	if (k == K_ORG && whole == 0 &&
+	    (text_is(t, end - 1, "Building") ||
+		((text_is(t, end - 1, "Center") ||
+		     text_is(t, end - 1, "Centre")) &&
+		    first > 1 && text_is(t, first - 1, "the") &&
+		    (text_is(t, first - 2, "in") ||
+			text_is(t, first - 2, "inside") ||
+			text_is(t, first - 2, "outside")))))
 		return K_FAC;
 	/* Embassy of Japan */
 	if (k == K_WORK_OF_ART && body_is_mission(t, first) &&
@@ -544,7 +568,7 @@ by_follower(const struct text *t, size_t first, size_t end, uint32_t whole,
 		k == K_GPE) &&
 	    ((whole >> G_product & 1) || t->tokens.t[first].digit ||
 		(k == K_ORG ? whole == 0 && t->tokens.t[first].cs == C_CAP
-			    : k != K_GPE &&
+			    : (k != K_GPE || whole == 0) &&
 			    (whole & ~(persons | 1u << G_physical)) == 0)) &&
 	    (whole & (STATES | PEOPLES | 1u << G_igo | 1u << G_leader)) == 0 &&
 	    kind_is_weapon(t, end))

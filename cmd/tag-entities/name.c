@@ -186,7 +186,8 @@ set_edges(const struct text *t, struct found *f)
 	}
 	/* "Mr. Solana Monday said" */
 	if (f->end - f->first > 1 + (size_t)(f->kind == K_PERSON) &&
-	    (f->kind == K_PERSON || f->kind == K_ORG || f->kind == K_NORP) &&
+	    (f->kind == K_PERSON || f->kind == K_ORG || f->kind == K_NORP ||
+		f->kind == K_GPE || f->kind == K_LOC) &&
 	    phrase_is_day(t, f->end - 1) && tok[f->end - 1].cs == C_CAP &&
 	    t->mode == M_MIXED)
 		f->end--;
@@ -255,6 +256,23 @@ behind_people(const struct text *t, const struct found *f)
 	    (t->look[f->end - 1].u >> G_product & 1);
 }
 
+/* Bosnian Serbs, Sri Lankan Tamil: of one country, of another people. */
+static bool
+are_peoples(const struct text *t, const struct found *f)
+{
+	uint32_t of;
+
+	if (f->end < f->first + 2 || f->kind != K_NORP || t->mode != M_MIXED)
+		return false;
+	of = f->end == f->first + 2
+	    ? t->look[f->first].u
+	    : t->look[f->first].b & t->look[f->end - 2].l;
+	return (of & PEOPLES) &&
+	    (t->look[f->end - 1].u &
+		(PEOPLES | CLASS(group) | CLASS(language))) &&
+	    !(t->look[f->first].b & t->look[f->end - 1].l);
+}
+
 static void
 add(struct tagger *g, struct found *f)
 {
@@ -271,6 +289,10 @@ add(struct tagger *g, struct found *f)
 		tag_add(g, f->first, f->first + 1, K_NORP);
 		f->first++;
 		f->kind = K_PRODUCT;
+	}
+	if (are_peoples(&g->text, f)) {
+		tag_add(g, f->first, f->end - 1, K_NORP);
+		f->first = f->end - 1;
 	}
 	f->kind = settle_kind(&g->text, f);
 	if (two_countries(&g->text, f->first, f->end)) {

@@ -69,6 +69,7 @@ phrase_acronym(const struct text *t, size_t open, size_t s, size_t *first,
 	const struct token *a = &t->tokens.t[s];
 	char letter[10];
 	size_t n = 0, i, back;
+	bool passed = false;
 
 	if (a->kind != T_WORD || a->cs < C_UPPER)
 		return false;
@@ -105,7 +106,13 @@ phrase_acronym(const struct text *t, size_t open, size_t s, size_t *first,
 			continue;
 		}
 		/* words in capitals all count, but for the second half of
-		 * a word with a hyphen */
+		 * a word with a hyphen, and one between small words: Fund for
+		 * (Saving) the Aral Sea (IFAS) */
+		if (k->cs == C_CAP && n > 1 && i > 0 && !passed &&
+		    k[-1].cs == C_LOWER && k[1].cs == C_LOWER) {
+			passed = true;
+			continue;
+		}
 		if (k->cs != C_LOWER &&
 		    !(i > 0 && t->tokens.t[i - 1].kind == T_PUNCT &&
 			t->tokens.t[i - 1].c == '-'))

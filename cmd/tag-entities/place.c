@@ -123,6 +123,11 @@ kind_of_place(const struct text *t, size_t first, size_t end, enum kind k)
 	    t->look[end - 1].low_freq == 0 &&
 	    !(first > 0 && (t->tokens.t[first - 1].words & W_place)))
 		k = K_PERSON;
+	/* the Barvi refinery: no place of the lists */
+	if (k == K_GPE && t->mode == M_MIXED && end == first + 1 &&
+	    t->look[first].u == 0 && end < t->tokens.n &&
+	    place_noun(t, end) == K_FAC)
+		return K_FAC;
 	if (t->mode != M_MIXED || end - first > 3 || (k != K_PERSON && !alone))
 		return k;
 	if (k == K_PRODUCT && does_a_job(t, end))

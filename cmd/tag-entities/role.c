@@ -2,6 +2,8 @@
 /* role: offices and ranks in a row, who holds them, of which country. */
 #include "role.h"
 
+#include "phrase.h"
+
 /* What the text says of a person, before or behind the name. */
 struct said {
 	struct str country, status;
@@ -527,12 +529,13 @@ hold(struct tagger *g, size_t from, const struct title *x, size_t nx,
 }
 
 /*
- * In a headline or a row of capitals: the person behind that title whom the
- * model let pass, by a word that is none of English (in capitals, that is a
- * name): Japanese PM (Ishiba) Signs.  NULL: there is none.
+ * The person behind that title whom the model let pass: a word that is none of
+ * English, or a name (in capitals and elsewhere than in headlines it must be):
+ * Japanese PM (Ishiba) Signs, Secretary of State (Roe) met.  NULL: there is
+ * none.
  */
 static struct mention *
-headline_holder(struct tagger *g, size_t from, const struct title *x)
+let_pass(struct tagger *g, size_t from, const struct title *x)
 {
 	const uint32_t names = 1u << G_given | 1u << G_family | 1u << G_leader;
 	struct text *t = &g->text;
@@ -541,15 +544,15 @@ headline_holder(struct tagger *g, size_t from, const struct title *x)
 	struct mention *m;
 	struct str w;
 
-	if ((t->mode != M_TITLE && t->mode != M_UPPER) || !x->capital ||
-	    i >= t->tokens.n || !text_capital(t, i) ||
+	if (t->mode == M_LOWER || !x->capital || i >= t->tokens.n || !text_capital(t, i) ||
 	    t->tokens.t[i].words != 0 || !tag_is_free(g, from, i, i + 1))
 		return NULL;
 	k = look(t, i);
 	w = text_word(t, i);
 	/* Warns, Seized: verbs may be too rare to be known */
-	if (k->low_freq > 0 || text_seen(t->seen, t->tokens.t[i].hash) ||
-	    (k->u == 0 ? t->mode == M_UPPER || w.n < 4 ||
+	if ((k->low_freq > 0 && t->mode != M_MIXED) ||
+	    text_seen(t->seen, t->tokens.t[i].hash) || phrase_is_day(t, i) ||
+	    (k->u == 0 ? t->mode != M_TITLE || w.n < 4 ||
 			strchr("sdg", w.p[w.n - 1]) != NULL
 		       : !(k->u & names)))
 		return NULL;
@@ -608,13 +611,23 @@ tag_titles(struct tagger *g, size_t from)
 			who->fixed = true;
 			doc_vote(&g->doc, who->name, K_PERSON, 12);
 		}
+		/* Brig. Gen. Coe is no body (CoE) */
+		if (who != NULL && who->kind == K_ORG && x[nx - 1].capital &&
+		    who->end == who->first + 1 && t->mode == M_MIXED &&
+		    t->tokens.t[who->first].cs == C_CAP &&
+		    t->tokens.t[who->first].words == 0 &&
+		    t->tokens.t[who->first - 1].c == '.') {
+			who->kind = K_PERSON;
+			who->fixed = true;
+			doc_vote(&g->doc, who->name, K_PERSON, 12);
+		}
 		if (who != NULL && who->kind != K_PERSON) {
 			who = NULL;
 			nx = 1;
 			next = x[0].end;
 		}
 		if (who == NULL)
-			who = headline_holder(g, from, &x[nx - 1]);
+			who = let_pass(g, from, &x[nx - 1]);
 		g->scratch.n = 0;
 		if (who != NULL)
 			hold(g, from, x, nx, who);

@@ -64,8 +64,8 @@ chmod +x "$tmp/bin/alone"
 # these features are those of the shipped table.
 lists_table() {
 	awk -F'\t' -v OFS='\t' 'BEGIN {
-		n = split("PERSON NORP ORG GPE LOC FAC EVENT LAW PRODUCT " \
-		    "WORK_OF_ART LANGUAGE", kinds, " ")
+		n = split("PER NOR ORG GPE LOC FAC EVE LAW PRO WOR LAN", kinds,
+		    " ")
 		k = split("country=GPE former=GPE demonym=NORP group=NORP " \
 		    "language=LANGUAGE city=GPE capital=GPE seat=GPE " \
 		    "admin=GPE region=LOC physical=LOC facility=FAC igo=ORG " \
@@ -76,24 +76,24 @@ lists_table() {
 		while (k > 0) {
 			split(pair[k], kv, "=")
 			# of two that want a name the earlier one has it
-			kind[kv[1]] = kv[2]
+			kind[kv[1]] = substr(kv[2], 1, 3)
 			weight[kv[1]] = 100 - k--
 		}
-		print "trans", "O", "O:1"
+		print "trans", "O", "O1"
 		for (k = 1; k <= n; k++) {
-			print "trans", "B-" kinds[k], "O:1"
-			print "trans", "I-" kinds[k], "O:1"
+			print "trans", kinds[k], "O1"
+			print "trans", tolower(kinds[k]), "O1"
 		}
 	}
 	$2 ~ /^gaz=[a-z]+-[UBIL]$/ {
 		split(substr($2, 5), f, "-")
 		if (!(f[1] in kind))
 			next
-		l = f[2] ~ /[UB]/ ? "B-" : "I-"
-		l = l kind[f[1]] ":" weight[f[1]]
+		l = f[2] ~ /[UB]/ ? kind[f[1]] : tolower(kind[f[1]])
+		l = l weight[f[1]]
 		# a given and a family name are one
-		if (f[2] == "U" && kind[f[1]] == "PERSON")
-			l = l OFS "I-PERSON:" weight[f[1]] + 1
+		if (f[2] == "U" && kind[f[1]] == "PER")
+			l = l OFS "per" weight[f[1]] + 1
 		print $1, $2, l
 	}' "$here/model.tsv"
 }

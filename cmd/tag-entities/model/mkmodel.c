@@ -8,16 +8,25 @@
 #include "modelhash.h"
 #include "slurp.h"
 
+/* O, or letters of a kind, three at least: capitals where a name begins,
+ * small where it goes on. */
 static int
 label_of(struct str s)
 {
-	enum kind k;
+	char up[16];
+	size_t i;
+	int k;
 
 	if (str_eq(s, STR("O")))
 		return 0;
-	if (s.n < 3 || (k = kind_of(str_of(s.p + 2, s.n - 2))) >= K_NAMES)
-		die("unknown label `%.*s'", (int)s.n, s.p);
-	return s.p[0] == 'B' ? LABEL_B(k) : LABEL_I(k);
+	for (i = 0; i < s.n && i < sizeof(up); i++)
+		up[i] = s.p[i] >= 'a' && s.p[i] <= 'z' ? (char)(s.p[i] - 32)
+						       : s.p[i];
+	for (k = 0; i == s.n && s.n >= 3 && k < K_NAMES; k++)
+		if (kind_names[k].n >= s.n &&
+		    memcmp(kind_names[k].p, up, s.n) == 0)
+			return up[0] == s.p[0] ? LABEL_B(k) : LABEL_I(k);
+	die("unknown label `%.*s'", (int)s.n, s.p);
 }
 
 static int
@@ -98,17 +107,20 @@ zeroed(size_t n, size_t size)
 	return p;
 }
 
-/* The rest of a line: weights by label, each with its colon. */
+/* The rest of a line: weights by label, the label's letters first. */
 static bool
 next_weight(struct str *line, int *label, int *weight)
 {
-	struct str field, name;
+	struct str field;
+	size_t n = 0;
 
 	if (!str_cut(line, '\t', &field))
 		return false;
-	str_cut(&field, ':', &name);
-	*label = label_of(name);
-	*weight = weight_of(field);
+	while (n < field.n && (field.p[n] | 32) >= 'a' &&
+	    (field.p[n] | 32) <= 'z')
+		n++;
+	*label = label_of(str_of(field.p, n));
+	*weight = weight_of(str_of(field.p + n, field.n - n));
 	return true;
 }
 

@@ -81,23 +81,14 @@ examples_token(struct examples *x, struct text *t, size_t i, bool bare)
 }
 
 void
-examples_rare(struct examples *x, const struct options *o)
+examples_keep(struct examples *x, const bool *keep)
 {
 	uint32_t *new = xrealloc(NULL, x->nids, sizeof(*new)), n = 0, i;
-	size_t t, k, at, j, m;
+	size_t t, k, at;
 
-	for (j = 0; j < o->nskip; j++)
-		for (i = 0, m = strlen(o->skip[j]); i < x->nids; i++)
-			if (strncmp(x->names.p + x->name_at[i], o->skip[j],
-				m) == 0 &&
-			    x->names.p[x->name_at[i] + m] == '=')
-				x->count[i] = 0;
 	for (i = 0; i < x->nids; i++) {
-		m = strncmp(x->names.p + x->name_at[i], "topic=", 6) == 0
-		    ? (size_t)o->topic_minimum
-		    : (size_t)o->minimum;
-		new[i] = x->count[i] >= m ? n++ : UINT32_MAX;
-		if (new[i] != UINT32_MAX)
+		new[i] = keep[i] ? n++ : UINT32_MAX;
+		if (keep[i])
 			x->name_at[new[i]] = x->name_at[i];
 	}
 	for (t = at = 0; t < x->ntoks; t++) {
@@ -110,11 +101,31 @@ examples_rare(struct examples *x, const struct options *o)
 		x->toks[t].nfeat = (uint32_t)(at - x->toks[t].feat);
 	}
 	for (i = 0; i <= x->mask; i++)
-		if (x->keys[i] != 0) {
+		if (x->keys[i] != 0 && x->ids[i] != UINT32_MAX)
 			x->ids[i] = new[x->ids[i]];
-			if (x->ids[i] == UINT32_MAX)
-				x->keys[i] = 0;
-		}
 	x->nids = n;
 	free(new);
+}
+
+void
+examples_rare(struct examples *x, const struct options *o)
+{
+	bool *keep = xrealloc(NULL, x->nids, sizeof(*keep));
+	uint32_t i;
+	size_t j, m;
+
+	for (j = 0; j < o->nskip; j++)
+		for (i = 0, m = strlen(o->skip[j]); i < x->nids; i++)
+			if (strncmp(x->names.p + x->name_at[i], o->skip[j],
+				m) == 0 &&
+			    x->names.p[x->name_at[i] + m] == '=')
+				x->count[i] = 0;
+	for (i = 0; i < x->nids; i++) {
+		m = strncmp(x->names.p + x->name_at[i], "topic=", 6) == 0
+		    ? (size_t)o->topic_minimum
+		    : (size_t)o->minimum;
+		keep[i] = x->count[i] >= m;
+	}
+	examples_keep(x, keep);
+	free(keep);
 }

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* train-perceptron: the weights that tell right labels from wrong ones. */
+/*
+ * train-perceptron: weights that tell right label sequences from wrong ones
+ * (Collins 2002); the best path that the annotation allows is right.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -194,7 +197,7 @@ train_once(const struct examples *x, const struct options *o,
 }
 
 void
-perceptron(const struct examples *x, const struct options *o,
+perceptron(const struct examples *x, const struct options *o, int runs,
     struct means *mean)
 {
 	int run;
@@ -206,7 +209,7 @@ perceptron(const struct examples *x, const struct options *o,
 	if (weight == NULL || total == NULL || mean->weight == NULL)
 		die("out of memory");
 	/* runs differ in order and in what is left out: their mean is steadier */
-	for (run = 0; run < o->runs; run++)
+	for (run = 0; run < runs; run++)
 		train_once(x, o, mean);
 	free(weight);
 	free(total);

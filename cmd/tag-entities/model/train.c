@@ -6,10 +6,10 @@
  *
  * FILE: token TAB tag lines (BIO), an empty line behind each sentence, `# set
  * = NAME` first; or a list of the gazetteer, whose names say what their words
- * and letters are.  TYPES.tsv says what a set's types may be.  An averaged
- * perceptron over whole label sequences (Collins 2002) that learns from
- * partial labels: the best path that the annotation allows is right.
- * Integers only: the same bytes on every machine.
+ * and letters are.  TYPES.tsv says what a set's types may be.  A perceptron
+ * and a conditional random field learn from partial labels: a path is right
+ * if the annotation allows it; their weights are added.  The same bytes on
+ * every machine.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,63 +28,127 @@ by_size(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-static void
-put_label(int l)
+static int64_t
+largest(const int64_t *w)
 {
+	int64_t max = 0;
+	int l;
+
+	for (l = 0; l < LABELS; l++) {
+		if (w[l] > max)
+			max = w[l];
+		if (-w[l] > max)
+			max = -w[l];
+	}
+	return max;
+}
+
+/* The features in the order of their largest weight, largest first. */
+static uint32_t *
+sorted(const struct examples *x, const struct means *mean)
+{
+	uint32_t *order = xrealloc(NULL, x->nids, sizeof(*order)), i;
+
+	for (i = 0; i < x->nids; i++) {
+		order[i] = i;
+		size[i] = largest(mean->weight + (size_t)i * WIDTH);
+	}
+	qsort(order, x->nids, sizeof(*order), by_size);
+	return order;
+}
+
+/* The largest weight but for a few, which are clipped in the table, so that
+ * the small ones show. */
+static int64_t
+find_scale(const struct examples *x, const struct means *mean)
+{
+	enum { FEW = 100 };
+	uint32_t *order = sorted(x, mean);
+	int64_t scale = size[order[x->nids > FEW ? FEW : 0]];
+
+	free(order);
+	return scale > 127 ? scale : 127;
+}
+
+/*
+ * Adds the weights of one learner, each of the two in its own unit, as parts
+ * of those of the table: where they agree, a weight may be 1.4 times 127.
+ */
+enum { UNIT = 1000 };
+static void
+add(struct means *to, const struct means *from, const struct examples *x)
+{
+	const int64_t part = 127 * UNIT * 7 / 10, scale = find_scale(x, from);
+	size_t n = (size_t)x->nids * WIDTH, i;
+	int p, l;
+
+	for (i = 0; i < n; i++)
+		to->weight[i] += from->weight[i] * part / scale;
+	for (p = 0; p < LABELS; p++)
+		for (l = 0; l < LABELS; l++)
+			to->trans[p][l] += from->trans[p][l] * part / scale;
+	free(from->weight);
+}
+
+/* Keeps the best features, which learn again without the others: their
+ * weights had a part of what these now say alone. */
+static void
+choose(struct examples *x, struct means *mean, const struct options *o)
+{
+	uint32_t *order = sorted(x, mean), i;
+	bool *keep = xrealloc(NULL, x->nids, sizeof(*keep));
+
+	for (i = 0; i < x->nids; i++)
+		keep[order[i]] = i < (uint32_t)o->keep;
+	examples_keep(x, keep);
+	free(mean->weight);
+	free(order);
+	free(keep);
+}
+
+/* Three letters of the kind, capitals where a name begins: the table is
+ * long. */
+static void
+put_weight(int l, int64_t w)
+{
+	const char *kind = kind_names[LABEL_KIND(l)].p;
+	int i;
+
+	putchar('\t');
 	if (l == 0)
 		putchar('O');
-	else
-		printf("%c-%.*s", l & 1 ? 'B' : 'I',
-		    (int)kind_names[LABEL_KIND(l)].n,
-		    kind_names[LABEL_KIND(l)].p);
+	for (i = 0; l > 0 && i < 3; i++)
+		putchar(l & 1 ? kind[i] : kind[i] | 32);
+	if (w != 0)
+		printf("%lld", (long long)w);
 }
 
 static void
-print(struct examples *x, const struct means *mean, const struct options *o)
+print(const struct examples *x, const struct means *mean,
+    const struct options *o)
 {
-	uint32_t *order = xrealloc(NULL, x->nids, sizeof(*order)), i;
 	uint64_t *key = xrealloc(NULL, x->nids, sizeof(*key));
-	int64_t max = 1, v, scale;
+	uint32_t *order, i;
+	int64_t v;
 	int l, p;
 
-	size = xrealloc(NULL, x->nids, sizeof(*size));
 	for (i = 0; i <= x->mask; i++)
-		if (x->keys[i] != 0)
+		if (x->keys[i] != 0 && x->ids[i] != UINT32_MAX)
 			key[x->ids[i]] = x->keys[i];
-	for (i = 0; i < x->nids; i++) {
-		const int64_t *w = mean->weight + (size_t)i * WIDTH;
-
-		order[i] = i;
-		size[i] = 0;
-		for (l = 0; l < LABELS; l++) {
-			v = w[l] < 0 ? -w[l] : w[l];
-			if (v > size[i])
-				size[i] = v;
-		}
-	}
-	qsort(order, x->nids, sizeof(*order), by_size);
-	if (x->nids > (uint32_t)o->keep)
-		x->nids = (uint32_t)o->keep;
-	/* the few largest are clipped, so that the small ones show */
-	max = size[order[x->nids / 500]];
-	scale = max > 127 ? max : 127;
-	fprintf(stderr, "train: %u features, largest %lld, smallest %lld\n",
-	    x->nids, (long long)max, (long long)size[order[x->nids - 1]]);
+	order = sorted(x, mean);
+	fprintf(stderr, "train: %u features\n", x->nids);
 	for (p = 0; p < LABELS; p++) {
-		printf("trans\t");
-		put_label(p);
+		printf("trans");
+		put_weight(p, 0);
 		for (l = 0; l < LABELS; l++) {
 			if (l != 0 && (l & 1) == 0 && p != l && p != l - 1)
 				continue;
-			v = mean->trans[p][l] * 127 / scale;
+			v = mean->trans[p][l] / UNIT;
 			/* a name too many is worse than one missed */
 			if (l == 0)
 				v += o->caution;
-			if (v != 0) {
-				printf("%c", '\t');
-				put_label(l);
-				printf(":%lld", (long long)v);
-			}
+			if (v != 0)
+				put_weight(l, v);
 		}
 		putchar('\n');
 	}
@@ -93,40 +157,41 @@ print(struct examples *x, const struct means *mean, const struct options *o)
 		bool any = false;
 
 		for (l = 0; l < LABELS; l++) {
-			v = w[l] * 127 / scale;
+			v = w[l] / UNIT;
 			v = v > 127 ? 127 : v < -127 ? -127 : v;
-			if (v == 0)
+			if (v == 0 || (v < o->least && -v < o->least))
 				continue;
 			if (!any)
 				printf("%016llx\t%s",
 				    (unsigned long long)key[order[i]],
 				    x->names.p + x->name_at[order[i]]);
 			any = true;
-			putchar('\t');
-			put_label(l);
-			printf(":%d", (int)v);
+			put_weight(l, v);
 		}
 		if (any)
 			putchar('\n');
 	}
 	free(order);
+	free(key);
 }
 
 int
 main(int argc, char **argv)
 {
 	struct options o = { .epochs = 20,
-		.runs = 8,
+		.first = 1,
+		.runs = 2,
 		.margin = 100,
 		.drop = 8,
 		.list_names = 2000,
 		.list_most = WHOLE / 5,
-		.keep = 50000,
-		.caution = 90,
+		.keep = 80000,
+		.least = 2,
+		.caution = 85,
 		.minimum = 2,
 		.topic_minimum = 15 };
 	static struct examples x;
-	static struct means mean;
+	static struct means mean, one;
 	int i = 1;
 
 	err_name = "train";
@@ -143,6 +208,12 @@ main(int argc, char **argv)
 			break;
 		case 'm':
 			o.margin = atoi(argv[i + 1]);
+			break;
+		case 'p':
+			o.first = atoi(argv[i + 1]);
+			break;
+		case 'l':
+			o.least = atoi(argv[i + 1]);
 			break;
 		case 'w':
 			o.list_names = atoi(argv[i + 1]);
@@ -167,15 +238,25 @@ main(int argc, char **argv)
 			die("unknown option %s", argv[i]);
 		}
 	if (argc - i < 2)
-		die("usage: train [-n EPOCHS] [-s RUNS] [-d DROP] [-m MARGIN] "
+		die("usage: train [-n EPOCHS] [-s RUNS] [-p RUNS] [-d DROP] [-m MARGIN] "
 		    "[-w NAMES] "
-		    "[-k FEATURES] [-c CAUTION] [-r RARE] [-t RARE] [-x TEMPLATE] "
+		    "[-k FEATURES] [-l LEAST] [-c CAUTION] [-r RARE] [-t RARE] [-x TEMPLATE] "
 		    "TYPES.tsv FILE...");
 	read_types(argv[i++]);
 	for (; i < argc; i++)
 		read_file(&x, argv[i], &o);
 	examples_rare(&x, &o);
-	perceptron(&x, &o, &mean);
+	size = xrealloc(NULL, x.nids, sizeof(*size));
+	perceptron(&x, &o, o.first, &one);
+	choose(&x, &one, &o);
+	mean.weight = calloc((size_t)x.nids * WIDTH, sizeof(*mean.weight));
+	if (mean.weight == NULL)
+		die("out of memory");
+	/* they err in different places: their sum is better than either */
+	perceptron(&x, &o, o.runs, &one);
+	add(&mean, &one, &x);
+	crf(&x, &o, o.runs, &one);
+	add(&mean, &one, &x);
 	print(&x, &mean, &o);
 	return ferror(stdout) != 0 || fflush(stdout) != 0 ? 2 : 0;
 }

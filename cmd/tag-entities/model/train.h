@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * train: what the trainer's parts share.  Examples are read (train-read.c)
- * into struct examples (train-examples.c), learnt from (train-perceptron.c)
- * and the weights printed (train.c).  All live until the end of the program.
+ * into struct examples (train-examples.c), learnt from by
+ * two learners (train-perceptron.c, train-crf.c) and the weights printed
+ * (train.c).  All live until the end of the program.
  */
 #ifndef TRAIN_H
 #define TRAIN_H
@@ -13,12 +14,14 @@
 #define WHOLE 10000
 
 struct options {
-	int epochs, runs;
-	int margin;     /* by which a right label must win */
+	int epochs, runs; /* of each of the two learners */
+	int first; /* runs by which the features are chosen; 0: not before */
+	int margin;     /* by which a right label must win (perceptron) */
 	int drop;       /* features left out of 16 in each step */
 	int list_names; /* of a class of the lists seen in an epoch */
 	int list_most;  /* part of one of them, at most */
 	int keep;       /* features in the table */
+	int least;      /* of 127: weights below it are left out of the table */
 	int caution;    /* put on each way to O */
 	int minimum;    /* times that a feature is seen, at least */
 	int topic_minimum; /* the same for words that say what a row is about */
@@ -71,6 +74,9 @@ struct tok *examples_token(struct examples *x, struct text *t, size_t i,
 /* Drops features that are rare or of a template to skip; numbers them anew. */
 void examples_rare(struct examples *x, const struct options *o);
 
+/* Drops all others too. */
+void examples_keep(struct examples *x, const bool *keep);
+
 /* TYPES.tsv: which kinds a type of a set may be. */
 void read_types(const char *name);
 
@@ -78,14 +84,17 @@ void read_types(const char *name);
 void read_file(struct examples *x, const char *name,
     const struct options *o);
 
-/* Sums over the runs of the averaged weights, in units of 1/16. */
+/* Sums over the runs of the averaged weights, in some unit. */
 struct means {
 	int64_t *weight; /* feature x WIDTH */
 	int64_t trans[LABELS][LABELS];
 };
 
-/* An averaged perceptron over label sequences; see train.c. */
-void perceptron(const struct examples *x, const struct options *o,
+/* An averaged perceptron and a conditional random field over label
+ * sequences; see train.c. */
+void perceptron(const struct examples *x, const struct options *o, int runs,
+    struct means *mean);
+void crf(const struct examples *x, const struct options *o, int runs,
     struct means *mean);
 
 #endif
