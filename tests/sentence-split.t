@@ -68,6 +68,8 @@ splits 'Το άρθ. 5 ισχύει. | Βλ. κεφ. 2.' 'Greek references'
 is "$(cut_up '“走吧。”他说。很多人说：“走吧。”')" \
 	'“走吧。”他说。 / 很多人说：“走吧。”' \
 	'Chinese: who said it'
+is "$(cut_up '他答：「知道。」他又說，「不變」。')" '他答：「知道。」 / 他又說，「不變」。' \
+	'Chinese: what he also said'
 splits 'He starred in Viva Lima! (1965) and left.' 'a title before its year'
 splits 'The wells (d. 1990; m. 1949) are dry. | It rains.' 'letters before a year'
 splits 'Figure 2. The bridge from the south.' 'the number of a figure'

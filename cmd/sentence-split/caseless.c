@@ -51,6 +51,8 @@ said(struct str t, size_t i)
 			continue;
 		if (cp == 0x6CA1 || cp == 0x6C92 || cp == 0x4E0D)
 			return false; /* not: "he did not answer" */
+		if (cp == 0x53C8 || cp == 0x8FD8 || cp == 0x9084)
+			return false; /* "he also said," begins another */
 		if (utf8_script(cp) != S_HAN)
 			return false;
 		switch (cp) {
