@@ -591,8 +591,11 @@ decide_rules(struct split *s, const struct place *p, uint32_t f[MODEL_FEATURES],
 		return -1;
 	c.abbr = 0;
 	c.foreign = false;
-	if (dot && c.l.n > 0 && c.l.e == p->tb)
+	if (dot && c.l.n > 0)
 		c.abbr = known_classes(s, &c.l, &c.foreign);
+	/* "under § 2703(c). Among": no circa */
+	if (c.l.e != p->tb && c.abbr == ABBR_INSIDE && c.l.shape == SH_ONELOW)
+		c.abbr = 0;
 	/* a title with a capital alone: "Oil Min. Adu", not "30 min. Adu"; all
 	   of German's have one: "Mag. Adu", not "was er mag. Adu" */
 	if (c.l.shape == SH_LOWER &&
