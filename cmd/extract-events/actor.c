@@ -57,9 +57,10 @@ role_of(char role[4], struct str words)
 	bool weak, strong = false, minister = false;
 
 	while (str_cut(&rest, ' ', &word)) {
-		/* a general secretary is no soldier, either */
-		if (word.n == 7 && begins(rest, "secretary") &&
-		    (word.p[0] | 0x20) == 'g')
+		/* a general secretary is no soldier, either, nor is an
+		 * executive one of a firm */
+		if ((word.n == 7 || word.n == 9) && begins(rest, "secretary") &&
+		    ((word.p[0] | 0x20) == 'g' || (word.p[0] | 0x20) == 'e'))
 			continue;
 		/* nor is a chief of staff a clerk */
 		if (word.n == 5 && (word.p[0] | 0x20) == 's' && role[0] &&
@@ -490,4 +491,16 @@ memory_person(struct memory *m, struct ent *e, struct code *code)
 		memcpy(code->role, m->person[i].code.role, 4);
 	else if (m->person[i].code.role[0] == 0)
 		memcpy(m->person[i].code.role, code->role, 4);
+}
+
+void
+memory_office(struct memory *m, const struct ent *e, const struct code *code)
+{
+	uint32_t full, last;
+	size_t i;
+
+	name_hash(e->value, &full, &last);
+	for (i = 0; i < MEMORY; i++)
+		if (m->person[i].hash == full)
+			m->person[i].code = *code;
 }

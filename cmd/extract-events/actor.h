@@ -144,4 +144,8 @@ bool memory_alone(const struct memory *m);
 /* Notes the code of a person's name, or fills it in if it has none. */
 void memory_person(struct memory *m, struct ent *e, struct code *code);
 
+/* Whose office a person that it knows has in this text, whatever tables say. */
+void memory_office(struct memory *m, const struct ent *e,
+    const struct code *code);
+
 #endif

@@ -327,6 +327,26 @@ role_stays(struct sent *s, size_t i, const struct naming *n, struct str r,
 	    t->e - t->b == 7; /* secretary general */
 }
 
+/* The parties in a conflict, to an agreement: none of a parliament. */
+static bool
+parties_to(const struct sent *s, size_t i)
+{
+	size_t k;
+
+	if (!tok_is(s->text, s->row, i, "parties") ||
+	    !(i + 2 < s->text->ntok &&
+		tok_is(s->text, s->row, i + 1, "to in") &&
+		tok_is(s->text, s->row, i + 2, "the a an this that any")))
+		return false; /* parties to start talks */
+	for (k = i + 3; k < s->text->ntok && k < i + 8; k++)
+		if (tok_is(s->text, s->row, k,
+			"conflict conflicts war wars talks negotiations "
+			"agreement accord treaty convention dispute crisis deal "
+			"fighting truce ceasefire"))
+			return true;
+	return false;
+}
+
 static void
 name_word(struct sent *s, struct chunk *u, size_t i, struct naming *n)
 {
@@ -339,6 +359,7 @@ name_word(struct sent *s, struct chunk *u, size_t i, struct naming *n)
 		&weak);
 
 	if (r.p == NULL || t->pos == V || (t->pos == A && i == u->head) ||
+	    (str_eq(r, STR("PTY")) && parties_to(s, i)) ||
 	    (i != u->head && tok_is(s->text, s->row, i, "national")))
 		return; /* national and local officials, national advisers */
 	if (i == u->head) {

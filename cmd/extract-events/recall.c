@@ -109,6 +109,26 @@ recall_many(struct sent *s, struct memory *m)
 	m->spoke = m->sent;
 }
 
+/* The head of the Union, (Ali Orlin), said: who person i is by the office
+ * before the comma. */
+static bool
+said_before(struct sent *s, int i, struct group *g, const struct memory *m)
+{
+	int k = unit_prev(s, i - 1), n = unit_next(s, i + 1);
+
+	if (k < 1 || s->u[k].kind != COMMA || n < 0 || s->u[n].kind != COMMA ||
+	    (k = unit_prev(s, k - 1)) < 0 || s->u[k].kind != NP)
+		return false;
+	k = np_left(s, k);
+	return !s->u[k].plural &&
+	    (is_office(s, &s->u[k]) ||
+		tok_in_unit(s, &s->u[k],
+		    "head director director-general chairman chairwoman "
+		    "commissioner representative coordinator")) &&
+	    np_who(s, k, g, m) && g->n == 1 && !g->guess[0] &&
+	    code_is(&g->code[0]);
+}
+
 /* Orlin, after Ali Orlin, a spokesman for the army of Chad. */
 static void
 recall_persons(struct sent *s, struct memory *m)
@@ -119,10 +139,17 @@ recall_persons(struct sent *s, struct memory *m)
 	for (i = 0; i < s->n; i++) {
 		struct chunk *u = &s->u[i];
 
-		if (u->kind != NP || u->person == NULL || code_is(&u->code))
+		if (u->kind != NP || u->person == NULL)
 			continue;
 		g.n = 0;
-		if (person_said(s, i, &g, m) &&
+		/* the head of the Bank, who was a minister once */
+		if (u->tabled && said_before(s, i, &g, m) &&
+		    (code_is_body(&g.code[0]) ||
+			memcmp(g.code[0].who, "EUR", 4) == 0))
+			memory_office(m, u->person, &g.code[0]);
+		if (code_is(&u->code))
+			continue;
+		if ((person_said(s, i, &g, m) || said_before(s, i, &g, m)) &&
 		    strstr("GOV MIL REB OPP LEG SPY PTY", g.code[0].role))
 			memory_person(m, u->person, &g.code[0]);
 	}
