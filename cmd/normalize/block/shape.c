@@ -202,7 +202,8 @@ specks(struct str s, const struct feat *f)
 
 	for (i = 0; i < s.n && i < 64; i++)
 		signs += s.p[i] != ' ' && ((unsigned char)s.p[i] & 0xc0) != 0x80;
-	return i == s.n && f->sign[FEAT_BLANKS] > 0 &&
+	/* "[ ] [Go]" is a form's */
+	return i == s.n && *s.p != '[' && f->sign[FEAT_BLANKS] > 0 &&
 	    signs >= f->letters * 3u && signs >= f->letters + 3u;
 }
 
