@@ -22,9 +22,9 @@ struct recall_line {
 	struct feat f;
 };
 
-/* Rows of the table: at first; at most, 4 MB. */
-#define RECALL_FIRST 9
-#define RECALL_BITS 15
+/* Rows of the table: at first; at most, 2 MB. */
+#define RECALL_FIRST 8
+#define RECALL_BITS 14
 struct recall {
 	struct recall_line (*set)[2]; /* [0]: the later */
 	void *room;
