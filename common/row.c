@@ -74,7 +74,8 @@ unescaped(struct str s)
 static inline char *
 put(char *p, struct str s)
 {
-	memcpy(p, s.p, s.n);
+	if (s.n > 0) /* of an empty buffer s.p is NULL */
+		memcpy(p, s.p, s.n);
 	return p + s.n;
 }
 

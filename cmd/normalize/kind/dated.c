@@ -403,3 +403,43 @@ kind_cue(struct str s)
 	return i > 4 && i + sizeof(arrow) - 1 < s.n &&
 	    memcmp(s.p + i, arrow, sizeof(arrow) - 1) == 0;
 }
+
+enum kind
+kind_of_day(struct block *b, struct str s)
+{
+	struct str w, v;
+	size_t n = 0;
+
+	if (kind_word(s, 0, &w) && kind_word(s, w.n + 1, &v))
+		n = w.n + 1 + v.n;
+	/* "New Delhi, 15 January 2024" is where */
+	if (n == 0 || (v.p[v.n - 1] == ',' && memchr(s.p, ':', s.n) == NULL) ||
+	    !kind_names(str_of(s.p, n), 2, 2) || kind_month(w) ||
+	    kind_month(v) || kind_dated_word(w) || kind_dated_word(v))
+		return KIND_DATELINE;
+	kind_author(b, s);
+	return KIND_BYLINE;
+}
+
+#define POST 40 /* bytes of an entry of a live blog, at least */
+
+bool
+kind_timed(struct block *b)
+{
+	size_t i;
+
+	if (!b->body)
+		return b->headed;
+	/* its text; a heading and its text, or that alone behind other entries */
+	for (i = 1; i < b->n && i <= 2; i++) {
+		const struct item *it = block_at(b, i);
+
+		if (it->l.n >= POST && (head_sentence(b, i) || b->posts >= 2)) {
+			b->posts++;
+			return true;
+		}
+		if (it->f.words < 3)
+			break;
+	}
+	return false;
+}

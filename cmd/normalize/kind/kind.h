@@ -5,10 +5,13 @@
 
 #include "cmd/normalize/block/block.h"
 
-#define S(lit) { lit, sizeof(lit) - 1 }
+#define S(lit)                       \
+	{                            \
+		lit, sizeof(lit) - 1 \
+	}
 
 /* The row of a list for what begins with c, in either case; or an empty one. */
-#define ROW(list, c)                                          \
+#define ROW(list, c)                                                    \
 	((unsigned)((c) | 0x20) - 'a' < 26 ? (list)[((c) | 0x20) - 'a'] \
 					   : &kind_none)
 extern const struct str kind_none;
@@ -44,6 +47,12 @@ bool kind_month(struct str w);
 
 /* Does a word stand in a line with a date: "Friday,", "updated", "GMT"? */
 bool kind_dated_word(struct str w);
+
+/* A line with a day: "Lena Dahl | 12 March 2024" begins with who wrote it. */
+enum kind kind_of_day(struct block *b, struct str s);
+
+/* The open block is a time: of the text below it, of an entry of a live blog? */
+bool kind_timed(struct block *b);
 
 /*
  * "12 comentarios", "5 min read", "2 thoughts on "The truce"": what a page or

@@ -4,6 +4,7 @@
 
 #include "form.h"
 #include "phrase.h"
+#include "utf8.h"
 
 bool
 list_celled_slow(struct block *b, struct str s)
@@ -194,6 +195,39 @@ bool
 list_titled(const struct block *b)
 {
 	return b->cur.nlines == 1 && title(b, 0) &&
-	    (b->last == KIND_ITEM ||
-		(b->n > 2 && title(b, 1) && title(b, 2)));
+	    (b->last == KIND_ITEM || (b->n > 2 && title(b, 1) && title(b, 2)));
+}
+
+bool
+list_bullet(struct str s)
+{
+	uint32_t cp;
+
+	return utf8_decode(s.p, s.n, &cp) == s.n &&
+	    (cp == 0x2022 || cp == 0x25cf || cp == 0x25cb || cp == 0x25aa ||
+		cp == 0x25a0 || cp == 0x2023 || cp == 0x25e6 || cp == 0xf0b7);
+}
+
+/* A numbered paragraph is as long as this, or it is a list's item. */
+#define CLAUSE 80
+
+bool
+list_clause(const struct block *b, struct str s, const struct feat *f)
+{
+	size_t i = b->cur.f.mark, k;
+
+	if (f->term == TERM_STOP && s.n >= CLAUSE)
+		return true;
+	/* of a resolution, and behind another one; (a), (b) are a list's */
+	if (*s.p >= '0' && *s.p <= '9' &&
+	    ((f->words >= 5 && s.p[s.n - 1] == ';') ||
+		(b->numbered && f->term != TERM_NONE)))
+		return true;
+	/* its classification: (U), (SBU), (C), (S//NF) */
+	if (i >= s.n || s.p[i] != '(')
+		return false;
+	for (k = ++i; k < s.n && k < i + 8; k++)
+		if (!(s.p[k] >= 'A' && s.p[k] <= 'Z') && s.p[k] != '/')
+			break;
+	return k > i && k + 1 < s.n && s.p[k] == ')' && s.p[k + 1] == ' ';
 }

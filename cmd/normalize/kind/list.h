@@ -61,4 +61,13 @@ bool list_ranked(struct block *b, const struct feat *f);
  */
 bool list_titled(const struct block *b);
 
+/* Is all of s the sign of a list's item? */
+bool list_bullet(struct str s);
+
+/*
+ * The open block has a number: is it a paragraph of a cable, a report, a
+ * resolution?  "3. (SBU) The Ambassador called on Karimov."
+ */
+bool list_clause(const struct block *b, struct str s, const struct feat *f);
+
 #endif

@@ -64,44 +64,6 @@ static const struct str captions[26][4] = {
 	['s' - 'a'] = { S("source:"), S("sources:") },
 };
 
-static bool
-bullet_sign(struct str s)
-{
-	uint32_t cp;
-
-	return utf8_decode(s.p, s.n, &cp) == s.n &&
-	    (cp == 0x2022 || cp == 0x25cf || cp == 0x25cb || cp == 0x25aa ||
-		cp == 0x25a0 || cp == 0x2023 || cp == 0x25e6 || cp == 0xf0b7);
-}
-
-/* A numbered paragraph is as long as this, or it is a list's item. */
-#define CLAUSE 80
-
-/*
- * The open block has a number: is it a paragraph of a cable, a report, a
- * resolution?  "3. (SBU) The Ambassador called on Karimov."
- */
-static bool
-clause(const struct block *b, struct str s, const struct feat *f)
-{
-	size_t i = b->cur.f.mark, k;
-
-	if (f->term == TERM_STOP && s.n >= CLAUSE)
-		return true;
-	/* of a resolution, and behind another one; (a), (b) are a list's */
-	if (*s.p >= '0' && *s.p <= '9' &&
-	    ((f->words >= 5 && s.p[s.n - 1] == ';') ||
-		(b->numbered && f->term != TERM_NONE)))
-		return true;
-	/* its classification: (U), (SBU), (C), (S//NF) */
-	if (i >= s.n || s.p[i] != '(')
-		return false;
-	for (k = ++i; k < s.n && k < i + 8; k++)
-		if (!(s.p[k] >= 'A' && s.p[k] <= 'Z') && s.p[k] != '/')
-			break;
-	return k > i && k + 1 < s.n && s.p[k] == ')' && s.p[k + 1] == ' ';
-}
-
 /* What else stands at the end of a cable. */
 static const struct str marks[] = { S("confidential"), S("secret"),
 	S("unclassified"), S("declassified"), S("sensitive"), S("bt"),
@@ -486,7 +448,7 @@ rule_number(struct block *b, const struct view *v, enum kind *kind)
 	    c->blanks > 0 && next != NULL && next->f.bullet != 2 &&
 	    !next->f.caps)
 		return is(kind, KIND_HEADING);
-	if (c->f.bullet == 2 && !b->listed && clause(b, v->s, f)) {
+	if (c->f.bullet == 2 && !b->listed && list_clause(b, v->s, f)) {
 		b->body = true;
 		b->numbered |= *v->s.p >= '0' && *v->s.p <= '9';
 		return is(kind, KIND_TEXT);
@@ -504,48 +466,6 @@ rule_number(struct block *b, const struct view *v, enum kind *kind)
 		b->headhash != 0 && !b->headed ? KIND_BOILERPLATE : KIND_ITEM);
 }
 
-/* A line with a day: "Lena Dahl | 12 March 2024" begins with who wrote it. */
-static enum kind
-dated(struct block *b, struct str s)
-{
-	struct str w, v;
-	size_t n = 0;
-
-	if (kind_word(s, 0, &w) && kind_word(s, w.n + 1, &v))
-		n = w.n + 1 + v.n;
-	/* "New Delhi, 15 January 2024" is where */
-	if (n == 0 || (v.p[v.n - 1] == ',' && memchr(s.p, ':', s.n) == NULL) ||
-	    !kind_names(str_of(s.p, n), 2, 2) || kind_month(w) ||
-	    kind_month(v) || kind_dated_word(w) || kind_dated_word(v))
-		return KIND_DATELINE;
-	kind_author(b, s);
-	return KIND_BYLINE;
-}
-
-#define POST 40 /* bytes of an entry of a live blog, at least */
-
-/* The open block is a time: of the text below it, of an entry of a live blog? */
-static bool
-timed(struct block *b)
-{
-	size_t i;
-
-	if (!b->body)
-		return b->headed;
-	/* its text; a heading and its text, or that alone behind other entries */
-	for (i = 1; i < b->n && i <= 2; i++) {
-		const struct item *it = block_at(b, i);
-
-		if (it->l.n >= POST && (head_sentence(b, i) || b->posts >= 2)) {
-			b->posts++;
-			return true;
-		}
-		if (it->f.words < 3)
-			break;
-	}
-	return false;
-}
-
 /* By-lines, datelines and captions that a line shows by itself. */
 static bool
 rule_line(struct block *b, const struct view *v, enum kind *kind)
@@ -559,7 +479,7 @@ rule_line(struct block *b, const struct view *v, enum kind *kind)
 		return is(kind, KIND_BYLINE);
 	}
 	if (v->f->letters == 0 && form_clock(v->s))
-		return is(kind, timed(b) ? KIND_DATELINE : KIND_BOILERPLATE);
+		return is(kind, kind_timed(b) ? KIND_DATELINE : KIND_BOILERPLATE);
 	if (v->f->digits > 0 && v->f->digits <= 2 && form_ago(v->s, v->f)) {
 		b->sure = true;
 		/* below the text, of a comment or a teaser */
@@ -576,7 +496,7 @@ rule_line(struct block *b, const struct view *v, enum kind *kind)
 		return is(kind, KIND_BOILERPLATE);
 	}
 	if (kind_dateline(v->s, v->f) || (c->told & TOLD_PLACE))
-		return is(kind, dated(b, v->s));
+		return is(kind, kind_of_day(b, v->s));
 	if (b->last == KIND_HEADLINE && v->said == PHRASE_NONE &&
 	    who_alone(b, v->s, v->f))
 		return is(kind, KIND_BYLINE);
@@ -827,7 +747,7 @@ rule_kind(struct block *b, struct str s, struct feat *f)
 		return message_mail(b, s, f->shape);
 	}
 	/* a bullet by itself, as PDF has it: the item comes behind it */
-	b->bulleted = s.n <= 3 && bullet_sign(s);
+	b->bulleted = s.n <= 3 && list_bullet(s);
 	/* letters of two bytes, of three in India, are no reason to be text */
 	if (b->cur.nlines == 1 &&
 	    (n <= 2 * (size_t)it->l.width ||
