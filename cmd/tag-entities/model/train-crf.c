@@ -26,15 +26,6 @@ static float way[WIDTH][WIDTH], way_back[WIDTH][WIDTH];
 
 static uint64_t random_state = 88172645463325252u;
 
-static uint64_t
-rnd(void)
-{
-	random_state ^= random_state << 13;
-	random_state ^= random_state >> 7;
-	random_state ^= random_state << 17;
-	return random_state;
-}
-
 /* e^x for x <= 88: a power of two times a polynomial. */
 static float
 power(float x)
@@ -53,10 +44,14 @@ power(float x)
 	two.u = (uint32_t)(n + 127) << 23;
 	return two.f *
 	    (1.0f +
-		r * (1.0f +
-			r * (0.5f +
-				r * (0.166666667f +
-					r * (0.0416666667f +
+		r *
+		    (1.0f +
+			r *
+			    (0.5f +
+				r *
+				    (0.166666667f +
+					r *
+					    (0.0416666667f +
 						r * 0.00833333333f)))));
 }
 
@@ -192,12 +187,11 @@ fill(const struct examples *x, const struct options *o, const struct tok *tok,
 	memset(slope[j], 0, sizeof(slope[j]));
 	dropped[j][0] = dropped[j][1] = 0;
 	for (k = 0; k < tok->nfeat; k++) {
-		if ((int)(rnd() >> 40 & 15) < o->drop)
+		if ((int)(train_random(&random_state) >> 40 & 15) < o->drop)
 			dropped[j][k >> 6] |= 1ull << (k & 63);
 		else
 			add_row(score[j],
-			    weight +
-				(size_t)x->feats[tok->feat + k] * WIDTH,
+			    weight + (size_t)x->feats[tok->feat + k] * WIDTH,
 			    1);
 	}
 	for (l = 0; l < WIDTH; l++)
@@ -256,20 +250,6 @@ learn(const struct examples *x, const struct options *o,
 	return wrong;
 }
 
-static void
-shuffle(uint32_t *order, size_t n)
-{
-	uint32_t tmp;
-	size_t i, j;
-
-	for (i = n; i > 1; i--) {
-		j = rnd() % i;
-		tmp = order[i - 1];
-		order[i - 1] = order[j];
-		order[j] = tmp;
-	}
-}
-
 /* Once over all examples, each with its part. */
 static void
 epoch(const struct examples *x, const struct options *o, uint32_t *order, int e)
@@ -278,11 +258,13 @@ epoch(const struct examples *x, const struct options *o, uint32_t *order, int e)
 	size_t i, seen = 0, n = 0;
 	double wrong = 0;
 
-	shuffle(order, x->nex);
+	train_shuffle(&random_state, order, x->nex);
 	for (i = 0; i < x->nex; i++) {
 		const struct example *g = &x->ex[order[i]];
 
-		if ((int)(rnd() >> 32 & 0x7FFFFFFF) % WHOLE >= g->part)
+		if ((int)(train_random(&random_state) >> 32 & 0x7FFFFFFF) %
+			WHOLE >=
+		    g->part)
 			continue;
 		if (n++ % OFTEN == 0)
 			open_ways();
@@ -326,7 +308,8 @@ train_once(const struct examples *x, const struct options *o,
 		mean->weight[i] += (int64_t)(total[i] * unit);
 	for (p = 0; p < LABELS; p++)
 		for (l = 0; l < LABELS; l++)
-			mean->trans[p][l] += (int64_t)(trans_total[p][l] * unit);
+			mean->trans[p][l] +=
+			    (int64_t)(trans_total[p][l] * unit);
 	free(order);
 }
 

@@ -129,3 +129,26 @@ examples_rare(struct examples *x, const struct options *o)
 	examples_keep(x, keep);
 	free(keep);
 }
+
+uint64_t
+train_random(uint64_t *state)
+{
+	*state ^= *state << 13;
+	*state ^= *state >> 7;
+	*state ^= *state << 17;
+	return *state;
+}
+
+void
+train_shuffle(uint64_t *state, uint32_t *order, size_t n)
+{
+	uint32_t tmp;
+	size_t i, j;
+
+	for (i = n; i > 1; i--) {
+		j = train_random(state) % i;
+		tmp = order[i - 1];
+		order[i - 1] = order[j];
+		order[j] = tmp;
+	}
+}

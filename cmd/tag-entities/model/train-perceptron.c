@@ -15,15 +15,6 @@ static int64_t trans_total[LABELS][LABELS];
 
 static uint64_t random_state = 88172645463325252u;
 
-static uint64_t
-rnd(void)
-{
-	random_state ^= random_state << 13;
-	random_state ^= random_state >> 7;
-	random_state ^= random_state << 17;
-	return random_state;
-}
-
 /* What is known of one example in one step. */
 static struct lattice lattice;
 static uint64_t dropped[STRETCH][2]; /* features left out, a bit each */
@@ -41,7 +32,7 @@ score(const struct examples *x, const struct options *o, const struct tok *tok,
 	memset(sum, 0, sizeof(lattice.s[0]));
 	out[0] = out[1] = 0;
 	for (k = 0; k < tok->nfeat; k++) {
-		if ((int)(rnd() >> 40 & 15) < o->drop) {
+		if ((int)(train_random(&random_state) >> 40 & 15) < o->drop) {
 			out[k >> 6] |= 1ull << (k & 63);
 			continue;
 		}
@@ -131,20 +122,6 @@ learn(const struct examples *x, const struct options *o,
 	return wrong;
 }
 
-static void
-shuffle(uint32_t *order, size_t n)
-{
-	uint32_t tmp;
-	size_t i, j;
-
-	for (i = n; i > 1; i--) {
-		j = rnd() % i;
-		tmp = order[i - 1];
-		order[i - 1] = order[j];
-		order[j] = tmp;
-	}
-}
-
 /* Adds the averages over the steps, in units of 1/16. */
 static void
 add_means(struct means *mean, size_t n, int64_t steps)
@@ -180,11 +157,14 @@ train_once(const struct examples *x, const struct options *o,
 		order[i] = (uint32_t)i;
 	for (e = 0; e < o->epochs; e++) {
 		wrong = seen = 0;
-		shuffle(order, x->nex);
+		train_shuffle(&random_state, order, x->nex);
 		for (i = 0; i < x->nex; i++, step++) {
 			const struct example *g = &x->ex[order[i]];
 
-			if ((int)(rnd() >> 32 & 0x7FFFFFFF) % WHOLE >= g->part)
+			if ((int)(train_random(&random_state) >> 32 &
+				0x7FFFFFFF) %
+				WHOLE >=
+			    g->part)
 				continue;
 			wrong += learn(x, o, g, step);
 			seen += g->n;

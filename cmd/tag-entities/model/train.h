@@ -61,6 +61,10 @@ struct examples {
 	size_t capname;
 };
 
+/* The next number (Marsaglia, Xorshift RNGs, 2003); the order of n examples. */
+uint64_t train_random(uint64_t *state);
+void train_shuffle(uint64_t *state, uint32_t *order, size_t n);
+
 /* Adds an example of n tokens; each is then added by examples_token(). */
 void examples_begin(struct examples *x, size_t n, int part);
 
