@@ -173,6 +173,16 @@ text_is_quote(const struct text *t, size_t i)
 		text_is(t, i, "\xE2\x80\x9D"));
 }
 
+/* Room for what is known of each token; nothing is of the one behind. */
+static void
+room(struct text *t)
+{
+	if (t->cap <= t->tokens.n)
+		t->look =
+		    xgrow(t->look, &t->cap, t->tokens.n + 1, sizeof(*t->look));
+	t->look[t->tokens.n] = (struct look){ 0 };
+}
+
 void
 text_cut(struct text *t, struct str s, struct seen *seen)
 {
@@ -183,9 +193,7 @@ text_cut(struct text *t, struct str s, struct seen *seen)
 	t->tokens.comma = false;
 	token_split(&t->tokens, s);
 	words_mark(&t->tokens);
-	if (t->cap < t->tokens.n)
-		t->look =
-		    xgrow(t->look, &t->cap, t->tokens.n, sizeof(*t->look));
+	room(t);
 	t->mode = mode_of(t);
 	if (t->memo != NULL)
 		t->memo->topic_known = false;
@@ -217,9 +225,7 @@ text_apart(struct text *t)
 	token_split_apart(&t->tokens, t->s);
 	t->tokens.comma = true;
 	words_mark(&t->tokens);
-	if (t->cap < t->tokens.n)
-		t->look =
-		    xgrow(t->look, &t->cap, t->tokens.n, sizeof(*t->look));
+	room(t);
 	t->mode = M_MIXED;
 	for (i = 0; i < t->tokens.n; i++) {
 		t->look[i] = (struct look){ 0 };

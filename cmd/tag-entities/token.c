@@ -410,6 +410,12 @@ split(struct tokens *ts, struct str s, bool apart)
 		}
 		ts->t[ts->n - 1].e = (uint32_t)i;
 	}
+	/* who looks behind the last one sees none, not what another row left */
+	*add(ts) = (struct token){ .kind = T_PUNCT,
+		.b = (uint32_t)s.n,
+		.e = (uint32_t)s.n,
+		.space = true };
+	ts->n--;
 }
 
 void

@@ -39,7 +39,7 @@ struct token {
 };
 
 struct tokens {
-	struct token *t;
+	struct token *t; /* and an empty mark behind the last */
 	size_t n, cap;
 	/* by words_mark(): */
 	uint32_t words; /* all their classes */
