@@ -12,7 +12,8 @@
 static bool
 behind_place(struct str t, size_t begin)
 {
-	static const char *const small[] = { "le ", "den ", "am ", "ng\303\240y " };
+	static const char *const small[] = { "le ", "den ", "am ",
+		"ng\303\240y " };
 	size_t i, k;
 
 	if (begin > 48 || t.p[begin - 1] != ' ' || (unsigned char)t.p[0] == '(')
@@ -20,7 +21,8 @@ behind_place(struct str t, size_t begin)
 	for (i = 0; i < begin; i++) {
 		if (strchr(".:;?!\"", t.p[i]) != NULL)
 			return false;
-		if (t.p[i] < 'a' || t.p[i] > 'z' || (i > 0 && t.p[i - 1] != ' '))
+		if (t.p[i] < 'a' || t.p[i] > 'z' ||
+		    (i > 0 && t.p[i - 1] != ' '))
 			continue;
 		for (k = 0; k < sizeof(small) / sizeof(small[0]); k++)
 			if (strncmp(t.p + i, small[k], strlen(small[k])) == 0)
@@ -66,8 +68,7 @@ at_edge(struct str t, const struct date_hit *h, enum date_row row)
 		return false;
 	if (place) {
 		p = past_year_word(p, end);
-		if (p < end && *p == '.' &&
-		    (p + 1 == end || p[1] == ' ') &&
+		if (p < end && *p == '.' && (p + 1 == end || p[1] == ' ') &&
 		    memchr(t.p, ',', h->begin) != NULL)
 			return true; /* КИЇВ, 12 березня 2025 року. */
 		if (end - p > 1 && p[0] == '.' && p[1] == '-')

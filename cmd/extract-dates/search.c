@@ -400,8 +400,8 @@ item_time(struct search *s, int i, int e)
 	int k = i - 1;
 
 	if (x->type != EX_TIME || x->a.hour == NONE || x->a.day != NONE ||
-	    x->a.wday != NONE || x->a.rel != REL_NONE ||
-	    x->a.dir != DIR_NONE || x->range)
+	    x->a.wday != NONE || x->a.rel != REL_NONE || x->a.dir != DIR_NONE ||
+	    x->range)
 		return;
 	if (is(p, k, '-') && s->item_end == k && k > 0) {
 		x->a.dir = DIR_THIS;

@@ -461,8 +461,7 @@ before_and(const struct sent *s, int i, int event)
 		return false;
 	for (v = k - 1; v >= 0; v--)
 		if (s->u[v].kind == VG && s->u[v].finite)
-			return v < i &&
-			    !str_eq(s->u[v].verb.cat, STR("SAY")) &&
+			return v < i && !str_eq(s->u[v].verb.cat, STR("SAY")) &&
 			    /* ten were killed there, and five wounded */
 			    !(root_of(cameo_of(s->u[v].verb.cat)) >= 18 &&
 				root_of(cameo_of(s->u[event].verb.cat)) >= 18);
@@ -514,7 +513,8 @@ place_of(const struct events *e, const struct hit *h)
 				    "insistence instigation expense")))
 				continue; /* at the US initiative */
 			if ((t = place_at(e, h, i + 1)) &&
-			    !(pass == 1 && h->actor.n > 0 && code_is(&t->code) &&
+			    !(pass == 1 && h->actor.n > 0 &&
+				code_is(&t->code) &&
 				!in_group(&h->actor, &t->code, true) &&
 				before_and(s, i, h->unit)))
 				return t;

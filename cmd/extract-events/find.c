@@ -521,8 +521,7 @@ noun_event(struct events *e, int i)
 	/* it will, would lead to an agreement: there is none yet */
 	if (root >= 3 && root <= 7 && (k = verb_before(s, i - 1, true)) >= 0 &&
 	    i < clause_end(s, k) && s->u[k].subj < k &&
-	    (s->u[k].future || s->u[k].maybe || s->u[k].must) &&
-	    !s->u[k].kept)
+	    (s->u[k].future || s->u[k].maybe || s->u[k].must) && !s->u[k].kept)
 		return;
 	/* X's attack on Y killed ten: one event */
 	if (root >= 18 && (k = verb_of(s, i)) >= 0 && told_by(e, i, k))

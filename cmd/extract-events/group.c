@@ -279,13 +279,14 @@ taken(const struct sent *s, int h, int i)
 
 	if (!is_subject(s, i))
 		return false;
-	while (k > 0 && n++ < 6 && (s->u[k].kind == PREP || s->u[k].kind == NP) &&
+	while (k > 0 && n++ < 6 &&
+	    (s->u[k].kind == PREP || s->u[k].kind == NP) &&
 	    !unit_is(s, k, "between among"))
 		k--;
 	return k > 0 && s->u[k].kind == VG && s->u[k].finite &&
-	    !unit_is(s, k + 1, "of") && !s->u[k].passive && s->u[k].subj >= 0 && s->u[k].subj < k &&
-	    s->u[k - 1].kind != REL && s->u[k - 1].kind != SUB &&
-	    !str_eq(s->u[k].verb.cat, STR("SAY"));
+	    !unit_is(s, k + 1, "of") && !s->u[k].passive && s->u[k].subj >= 0 &&
+	    s->u[k].subj < k && s->u[k - 1].kind != REL &&
+	    s->u[k - 1].kind != SUB && !str_eq(s->u[k].verb.cat, STR("SAY"));
 }
 
 bool

@@ -280,10 +280,10 @@ by_speaker(struct ask *q)
 		!ends_with(q->s, q->u,
 		    its(q) || unit_is(q->s, q->i, "our")
 			? "country nation government territory airspace "
-			     "soil sites facilities capital embassy consulate "
-			     "citizens nationals ships vessels boats waters "
-			     "border borders islands sovereignty"
-			   : "country nation government")))
+			  "soil sites facilities capital embassy consulate "
+			  "citizens nationals ships vessels boats waters "
+			  "border borders islands sovereignty"
+			: "country nation government")))
 		return OPEN;
 	/* his family, of him who was spoken of, not of a country */
 	if (unit_is(q->s, q->i, "his her") && !his_subject(q)) {

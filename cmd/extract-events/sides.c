@@ -323,8 +323,8 @@ by_meeting(struct ask *q)
 	if (unit_is(s, q->i, "the") &&
 	    (((m->nthey > 1 || code_is(&m->side[0])) && u->z - u->a == 2 &&
 		 ends_with(s, u, "parties")) ||
-		(m->nthey > 1 && tok_in_unit(s, u, "two") && is_gov(&m->they[0]) &&
-		    is_gov(&m->they[1]) &&
+		(m->nthey > 1 && tok_in_unit(s, u, "two") &&
+		    is_gov(&m->they[0]) && is_gov(&m->they[1]) &&
 		    ends_with(s, u, "men women politicians diplomats"))))
 		memset(q->c.role, 0, 4);
 	/* Ministers agreed */

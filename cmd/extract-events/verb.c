@@ -337,8 +337,8 @@ act_mood(struct act *a)
 		for (g = a->k + 1; g < s->n && g < a->k + 14; g++)
 			a->maybe |= unit_is(s, g, "if");
 	/* hopes that Chad will */
-	a->maybe |= v->gov >= 0 && v->finite &&
-	    str_eq(s->u[v->gov].lemma, STR("hope"));
+	a->maybe |=
+	    v->gov >= 0 && v->finite && str_eq(s->u[v->gov].lemma, STR("hope"));
 	/* neither Chad nor Mali has, no state has */
 	a->neg |= v->subj >= 0 && nobody(s, v->subj);
 	/* has yet to ratify it */

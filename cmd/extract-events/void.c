@@ -436,8 +436,7 @@ void_business(const struct act *a)
 	return !strstr("MIL REB COP SPY IMG", c->role) ||
 	    (c->role[0] == 0 &&
 		((code_is_body(c) && tok_in_unit(s, u, "operations")) ||
-		    act_lemma(a, "have") ||
-		    !official(s, &a->actor)));
+		    act_lemma(a, "have") || !official(s, &a->actor)));
 }
 
 /* asked whether, about: no request */
@@ -445,10 +444,12 @@ static bool
 void_asked(const struct act *a)
 {
 	return act_lemma(a, "ask") && !a->v->passive && a->ev < 0 &&
-	    (unit_is(a->s, a->k + 1, "whether if about how why what when "
-				     "where who which") ||
-		unit_is(a->s, a->k + 2, "whether if about how why what when "
-					"where who which"));
+	    (unit_is(a->s, a->k + 1,
+		 "whether if about how why what when "
+		 "where who which") ||
+		unit_is(a->s, a->k + 2,
+		    "whether if about how why what when "
+		    "where who which"));
 }
 
 /* planned a rally, to boost trade at home: nothing agreed */
@@ -457,8 +458,7 @@ void_plan(const struct act *a)
 {
 	return code_as(a->c, "030") && a->op == OP_AGREE &&
 	    word_among(a->v->lemma, STR("plan intend")) &&
-	    (a->target.n == 0 ||
-		in_group(&a->actor, &a->target.code[0], true));
+	    (a->target.n == 0 || in_group(&a->actor, &a->target.code[0], true));
 }
 
 /* Verbs that are events with an object of one kind alone. */
@@ -485,12 +485,12 @@ void_object(const struct act *a)
 	    unit_is(s, a->k + 1, "from by in sharply since during after"))
 		return true;
 	/* asked not to be named */
-	if (act_lemma(a, "ask") && before_infinitive(a) && act_behind(a, VG)->neg &&
-	    act_behind(a, VG)->passive)
+	if (act_lemma(a, "ask") && before_infinitive(a) &&
+	    act_behind(a, VG)->neg && act_behind(a, VG)->passive)
 		return true;
 	/* is fighting to keep the boy */
-	if (act_lemma(a, "fight") && (before_infinitive(a) ||
-		unit_is(s, a->k + 1, "for")) &&
+	if (act_lemma(a, "fight") &&
+	    (before_infinitive(a) || unit_is(s, a->k + 1, "for")) &&
 	    a->op == OP_NONE && !fighters(&a->actor) &&
 	    (first_role(&a->actor, "GOV") || !official(s, &a->actor)))
 		return true;

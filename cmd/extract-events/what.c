@@ -77,9 +77,8 @@ noun_code(struct act *a)
 		    (act_lemma(a, "stall") ||
 			(word_among(a->v->lemma, STR("end close finish")) &&
 			    a->v->subj >= 0 &&
-			    root_of(cameo_of(
-				s->u[subject_event(s, a->v->subj)].event.cat)) ==
-				4)))) &&
+			    root_of(cameo_of(s->u[subject_event(s, a->v->subj)]
+						 .event.cat)) == 4)))) &&
 	    a->v->finite && !before_infinitive(a);
 	if (a->turned && a->v->subj >= 0) {
 		a->ev = subject_event(s, a->v->subj);
@@ -171,8 +170,8 @@ code_called(struct act *a)
 	if (act_has(a, "k") && !a->v->passive && u &&
 	    ends_with(s, u,
 		"ambassador ambassadors envoy envoys commissioner diplomats")) {
-		size_t i = u->z, z = a->end < s->n ? s->u[a->end].a
-						   : s->u[s->n - 1].z;
+		size_t i = u->z,
+		       z = a->end < s->n ? s->u[a->end].a : s->u[s->n - 1].z;
 
 		for (; i < z && i < u->z + 8; i++)
 			if (tok_is(s->text, s->row, i, "back home")) {

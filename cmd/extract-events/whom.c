@@ -530,9 +530,8 @@ act_whom(struct act *a)
 	abroad(a);
 	not_itself(a);
 	/* reopened its own border: to whom it does not say */
-	if ((code_as(a->c, "085") || code_as(a->c, "086")) &&
-	    a->actor.n == 1 && a->target.n == 1 &&
-	    code_eq(&a->actor.code[0], &a->target.code[0]))
+	if ((code_as(a->c, "085") || code_as(a->c, "086")) && a->actor.n == 1 &&
+	    a->target.n == 1 && code_eq(&a->actor.code[0], &a->target.code[0]))
 		a->target.n = 0;
 	/* the commissioner met the premier of Chad: not Chad's */
 	if (a->actor.n == 1 && a->actor.guess[0] && a->target.n == 1 &&

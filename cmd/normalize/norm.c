@@ -357,8 +357,7 @@ lines(struct norm *n, struct mid *m, bool last, struct str other)
 		} else if (l.ill && n->forced == NULL && mid.seg == NULL &&
 		    reread(n, str_of(mid.p, used), &l)) {
 			pass_on(n, &l,
-			    str_of(n->alt.enc->name,
-				strlen(n->alt.enc->name)));
+			    str_of(n->alt.enc->name, strlen(n->alt.enc->name)));
 		} else if (odd < used &&
 		    mend(n, &mid, last, &l, other, 0, &seen)) {
 			used = seen;

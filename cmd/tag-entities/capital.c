@@ -8,7 +8,8 @@
 struct word {
 	struct str s;
 	size_t letters, capitals, vowels;
-	bool roman, plain; /* of I, V and X; letters of Latin and Cyrillic alone */
+	bool roman,
+	    plain; /* of I, V and X; letters of Latin and Cyrillic alone */
 };
 
 static struct word
@@ -40,7 +41,7 @@ next(struct str s, size_t *i)
 
 	for (k = *i; k < s.n; k += n) {
 		n = k + 3 <= s.n && memcmp(s.p + k, "\342\200\231", 3) == 0 ? 3
-									     : 1;
+									    : 1;
 		if (n == 1 && strchr(between, s.p[k]) == NULL)
 			break;
 	}

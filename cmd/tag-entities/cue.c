@@ -218,8 +218,7 @@ is_folk(const struct tagger *g, size_t from, size_t i)
 static bool
 is_station(const struct text *t, size_t i)
 {
-	static const char *const before[] = { "by", "on", "told", "via",
-		NULL };
+	static const char *const before[] = { "by", "on", "told", "via", NULL };
 	const struct token *k = &t->tokens.t[i];
 
 	return t->mode == M_MIXED && k->cs == C_CAP && k->words == 0 && i > 0 &&

@@ -499,9 +499,8 @@ emit(struct tagger *g, struct row *row, const struct mention *m)
 	attr(b, STR("role"), w.role);
 	attr(b, STR("status"), w.status);
 	row_add(row,
-	    kind == K_PERSON
-		? with_particles(w.value, row->text, m->b, m->e)
-		: m->b,
+	    kind == K_PERSON ? with_particles(w.value, row->text, m->b, m->e)
+			     : m->b,
 	    m->e, kind_names[kind], w.value, buf_str(b));
 }
 

@@ -416,8 +416,7 @@ by_form(const struct text *t, size_t first, size_t end, uint32_t whole,
 	    t->tokens.t[first].cs == C_UPPER &&
 	    t->tokens.t[first].e - t->tokens.t[first].b == 2 &&
 	    t->look[first].u == 0 &&
-	    (t->look[first + 1].u &
-		(1u << G_given | 1u << G_family)) &&
+	    (t->look[first + 1].u & (1u << G_given | 1u << G_family)) &&
 	    t->look[first + 1].low_freq == 0 &&
 	    ((first > 0 && t->tokens.t[first - 1].kind == T_POSS) ||
 		(end < t->tokens.n && (t->tokens.t[end].words & W_say))))

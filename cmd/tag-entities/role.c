@@ -544,8 +544,9 @@ let_pass(struct tagger *g, size_t from, const struct title *x)
 	struct mention *m;
 	struct str w;
 
-	if (t->mode == M_LOWER || !x->capital || i >= t->tokens.n || !text_capital(t, i) ||
-	    t->tokens.t[i].words != 0 || !tag_is_free(g, from, i, i + 1))
+	if (t->mode == M_LOWER || !x->capital || i >= t->tokens.n ||
+	    !text_capital(t, i) || t->tokens.t[i].words != 0 ||
+	    !tag_is_free(g, from, i, i + 1))
 		return NULL;
 	k = look(t, i);
 	w = text_word(t, i);

@@ -99,7 +99,8 @@ twins(void)
 	is_int((int64_t)any, 0, "scan_any and its scalar twin agree");
 	is_int((int64_t)other, 0, "scan_odd and its scalar twin agree");
 	is_int((int64_t)plain, 0, "scan_plain and its scalar twin agree");
-	is_int((int64_t)copies, 0, "scan_copy copies what scan_plain passes over");
+	is_int((int64_t)copies, 0,
+	    "scan_copy copies what scan_plain passes over");
 	blocks("windows-1252", 1);
 	blocks("ISO-8859-7", 1);
 	blocks("GB18030", 1);
@@ -654,7 +655,8 @@ grows(void)
 	for (i = 0; i < n + later; i++) {
 		/* those of the second time are the last ones of the first */
 		s = str_of(text,
-		    (size_t)snprintf(text, 32, "line %d", i < n ? i : i - later));
+		    (size_t)snprintf(text, 32, "line %d",
+			i < n ? i : i - later));
 		recall_feat(&m, recall_key(&m, s), s, &f);
 		known += i >= n && f.em == (uint32_t)(i - later) + 1;
 		f.em = (uint32_t)i + 1;

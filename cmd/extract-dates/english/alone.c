@@ -29,7 +29,8 @@ month_alone(const struct ps *p, int i, int e)
 	bool prep = prep_before(p, i);
 
 	if (t->v >= 128 && t->lang == 0)
-		return t->cap && (t->v & W_PLURAL) == 0 && t->v != 135 && t->v != 138 &&
+		return t->cap && (t->v & W_PLURAL) == 0 && t->v != 135 &&
+		    t->v != 138 &&
 		    /* Mehr News */ (prep || t->v == 265 || t->v == 257) &&
 		    !name_at(p, e);
 	if (t->lang != 0)

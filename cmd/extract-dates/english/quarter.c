@@ -223,8 +223,8 @@ p_year_ago(const struct ps *p, int j, bool the, struct ex *x)
 		x->type = EX_DATE;
 		x->a.quarter = 0;
 		x->a.ydir = DIR_LAST;
-		x->a.same = isw(p, j + 1, "period") ? SAME_PERIOD
-						    : SAME_QUARTER;
+		x->a.same =
+		    isw(p, j + 1, "period") ? SAME_PERIOD : SAME_QUARTER;
 		return k;
 	}
 	if ((e = p_ordinal(p, j, &o)))
@@ -295,10 +295,10 @@ p_same_term(const struct ps *p, int j, struct ex *x)
 		    (!is(p, k, 'l') && !is(p, k, 'n') && !isv(p, k, 't', 1)))
 			return PASS;
 		e = k + 2;
-		y.ydir = is(p, k, 't') ? DIR_THIS
-		    : is(p, k, 'n')	   ? DIR_NEXT
-		    : isv(p, k, 'l', 1)    ? DIR_LAST
-					   : DIR_BEFORE;
+		y.ydir = is(p, k, 't')  ? DIR_THIS
+		    : is(p, k, 'n')     ? DIR_NEXT
+		    : isv(p, k, 'l', 1) ? DIR_LAST
+					: DIR_BEFORE;
 	}
 	x->type = EX_DATE;
 	x->a = y;
@@ -380,7 +380,8 @@ year_only(const struct pt *a)
 
 /* The third quarter, second half of 2024: its unit at k; PASS: another */
 int
-p_nth_part(const struct ps *p, int k, int o, const struct front *f, struct ex *x)
+p_nth_part(const struct ps *p, int k, int o, const struct front *f,
+    struct ex *x)
 {
 	struct ex in;
 	bool half = is(p, k, 'h');

@@ -124,8 +124,7 @@ res_other(const struct dates *d, const struct ex *x, const struct pt *a,
 			return;
 		y = nearest_year(a->cal, a, b, x->future);
 	}
-	if (y > 1600 && y < 2200 && a->month != NONE &&
-	    a->cal != CAL_ETHIOPIC)
+	if (y > 1600 && y < 2200 && a->month != NONE && a->cal != CAL_ETHIOPIC)
 		y = year_within(a->cal, y, a->month);
 	if (y < 1 || y > 3000 || (len = days_of(a, y, &first)) == 0)
 		return;
@@ -230,8 +229,8 @@ res_unit(const struct dates *d, const struct ex *x, const struct pt *a,
 	 * 今年度 in March: that of the year before */
 	res_step(r, b, a->unit,
 	    a->n - (a->fiscal && x->world && cal_ymd(b).m <= 3) -
-		((x->world || a->dir == DIR_NEXT) && a->n == 1 && a->unit == UN_WEEKEND &&
-		    cal_wday(b) <= 5));
+		((x->world || a->dir == DIR_NEXT) && a->n == 1 &&
+		    a->unit == UN_WEEKEND && cal_wday(b) <= 5));
 }
 
 /* So many units from day b on; two weeks from a day are a day. */
@@ -439,7 +438,7 @@ res_term(const struct dates *d, const struct pt *a, struct res *r)
 	r->y = y;
 	r->prec = UN_YEAR;
 	if (told && (a->same == SAME_PERIOD || (int)a->same == d->term)) {
-		*(d->term == SAME_MONTH	    ? &r->m
+		*(d->term == SAME_MONTH        ? &r->m
 			: d->term == SAME_HALF ? &r->half
 					       : &r->quarter) = d->term_n;
 		r->prec = d->term == SAME_MONTH ? UN_MONTH : UN_QUARTER;

@@ -54,7 +54,7 @@ static int unit_part(const struct ps *, int, struct ex *);
 	F(w_bare_units, B('U'))                                                \
 	F(weekend_at, B('U'))                                                  \
 	F(unit_part, B('Z'))                                                   \
-	F(w_hours, NUM)                                                       \
+	F(w_hours, NUM)                                                        \
 	F(w_lone, NUM)                                                         \
 	F(w_nth, NUMBER | ROMAN | B('l') | B('O'))                             \
 	F(w_holiday, B('Y'))                                                   \
@@ -237,8 +237,7 @@ core(const struct ps *p, int i, struct ex *x)
 		best = season_or_month(p, best, x);
 	} else if (best && x->a.year != NONE && x->a.month == NONE &&
 	    x->a.quarter == NONE && x->a.half == NONE && !x->range &&
-	    x->a.cal == CAL_GREGORIAN &&
-	    (e = w_same_behind(p, best, x)) > best)
+	    x->a.cal == CAL_GREGORIAN && (e = w_same_behind(p, best, x)) > best)
 		return e;
 	else if (best && x->type == EX_DATE && x->a.unit == UN_MONTH &&
 	    (x->a.rel == REL_UNIT || x->a.rel == REL_SAME) && x->a.day == NONE)

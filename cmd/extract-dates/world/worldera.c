@@ -98,9 +98,9 @@ w_same_behind(const struct ps *p, int e, struct ex *x)
 	if (x->a.rel != REL_NONE) {
 		x->a.ydir = x->a.rel == REL_SAME || year_before(p, e - 1)
 		    ? DIR_BEFORE
-		    : x->a.n < 0		 ? DIR_LAST
-		    : x->a.n > 0		 ? DIR_NEXT
-						 : DIR_THIS;
+		    : x->a.n < 0 ? DIR_LAST
+		    : x->a.n > 0 ? DIR_NEXT
+				 : DIR_THIS;
 		x->a.rel = REL_NONE;
 		x->a.unit = UN_NONE;
 	}

@@ -520,8 +520,7 @@ w_year(const struct ps *p, int i, struct pt *a)
 		return e;
 	pt_clear(&b);
 	k = year_at(p, e + 1, &b);
-	return k != 0 && w_pc(p, k, ')') && b.year == a->year &&
-		b.cal == a->cal
+	return k != 0 && w_pc(p, k, ')') && b.year == a->year && b.cal == a->cal
 	    ? k + 1
 	    : e;
 }

@@ -441,7 +441,7 @@ counted(const struct ps *p, int i, struct ex *x)
 			u = (enum unit)(g % 64 / 2);
 			smaller(&u, &n, frac);
 			set_offset(p, x,
-			    g >= 64	    ? WAY_LATER
+			    g >= 64     ? WAY_LATER
 				: g % 2 ? WAY_AGO
 					: WAY_EITHER,
 			    u, n);

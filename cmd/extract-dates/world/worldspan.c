@@ -231,8 +231,8 @@ static bool
 newspaper(const struct ps *p, int i)
 {
 	return (w_at(p, i - 1, 'T') || w_at(p, i - 1, 'A') ||
-		w_at(p, i - 1, 't') || isw(p, i - 1, "del") ||
-		isw(p, i - 1, "al")) &&
+		   w_at(p, i - 1, 't') || isw(p, i - 1, "del") ||
+		   isw(p, i - 1, "al")) &&
 	    (lex_first(p->lex, "es") || lex_first(p->lex, "fr") ||
 		lex_first(p->lex, "it") || lex_first(p->lex, "pt"));
 }

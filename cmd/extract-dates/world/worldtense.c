@@ -13,114 +13,109 @@ struct ending {
 	signed char tense;
 };
 
-#define END(s, min, tense) { s, sizeof(s) - 1, min, tense }
+#define END(s, min, tense)                   \
+	{                                    \
+		s, sizeof(s) - 1, min, tense \
+	}
 static const struct verbs {
 	const char *lang;
 	struct ending endings[16]; /* n 0: no more */
 } verbs[] = {
 	/* marschierte */
-	{ "de",
-	    { END("te", 6, -1) } },
+	{ "de", { END("te", 6, -1) } },
 	/* landade */
-	{ "sv",
-	    { END("ade", 6, -1) } },
+	{ "sv", { END("ade", 6, -1) } },
 	/* undirritaði */
-	{ "is",
-	    { END("aði", 7, -1), END("uðu", 7, -1) } },
+	{ "is", { END("aði", 7, -1), END("uðu", 7, -1) } },
 	/* se rendra, rouvriront; rencontrèrent */
 	{ "fr",
 	    { END("dra", 5, 1), END("vra", 5, 1), END("era", 6, 1),
-	      END("ira", 5, 1), END("eront", 7, 1), END("iront", 7, 1),
-	      END("dront", 7, 1), END("èrent", 7, -1) } },
+		END("ira", 5, 1), END("eront", 7, 1), END("iront", 7, 1),
+		END("dront", 7, 1), END("èrent", 7, -1) } },
 	/* viajará, firmó */
 	{ "es",
 	    { END("rá", 5, 1), END("rán", 6, 1), END("ó", 5, -1),
-	      END("aron", 6, -1), END("ieron", 7, -1) } },
+		END("aron", 6, -1), END("ieron", 7, -1) } },
 	/* irá, sancionou */
 	{ "pt",
 	    { END("rá", 4, 1), END("rão", 6, 1), END("aram", 6, -1),
-	      END("ou", 6, -1) } },
+		END("ou", 6, -1) } },
 	/* andrà, ritireranno, andò */
 	{ "it",
 	    { END("rà", 5, 1), END("ranno", 7, 1), END("arono", 7, -1),
-	      END("irono", 7, -1), END("ò", 7, -1) } },
+		END("irono", 7, -1), END("ò", 7, -1) } },
 	/* arribarà */
-	{ "ca",
-	    { END("rà", 5, 1), END("aran", 7, 1) } },
+	{ "ca", { END("rà", 5, 1), END("aran", 7, 1) } },
 	/* отправились; состоится, вернётся */
 	{ "ru",
 	    { END("ли", 10, -1), END("ил", 10, -1), END("нул", 10, -1),
-	      END("сал", 10, -1), END("овал", 12, -1), END("лась", 10, -1),
-	      END("лось", 10, -1), END("лся", 10, -1), END("лись", 10, -1),
-	      END("ится", 14, 1), END("ятся", 14, 1), END("утся", 14, 1),
-	      END("нется", 14, 1), END("нётся", 14, 1) } },
+		END("сал", 10, -1), END("овал", 12, -1), END("лась", 10, -1),
+		END("лось", 10, -1), END("лся", 10, -1), END("лись", 10, -1),
+		END("ится", 14, 1), END("ятся", 14, 1), END("утся", 14, 1),
+		END("нется", 14, 1), END("нётся", 14, 1) } },
 	/* відбулася; повернуться */
 	{ "uk",
 	    { END("еться", 16, 1), END("уться", 16, 1), END("ли", 10, -1),
-	      END("лася", 10, -1), END("лося", 10, -1), END("вся", 10, -1),
-	      END("лися", 10, -1) } },
+		END("лася", 10, -1), END("лося", 10, -1), END("вся", 10, -1),
+		END("лися", 10, -1) } },
 	/* schválila */
 	{ "cs",
 	    { END("il", 7, -1), END("ila", 7, -1), END("ala", 7, -1),
-	      END("ela", 7, -1), END("ili", 7, -1), END("ali", 7, -1) } },
+		END("ela", 7, -1), END("ili", 7, -1), END("ali", 7, -1) } },
 	/* schválila */
 	{ "sk",
 	    { END("il", 7, -1), END("ila", 7, -1), END("ala", 7, -1),
-	      END("ela", 7, -1), END("ili", 7, -1), END("ali", 7, -1) } },
+		END("ela", 7, -1), END("ili", 7, -1), END("ali", 7, -1) } },
 	/* spotkali */
 	{ "pl",
 	    { END("ali", 6, -1), END("ili", 6, -1), END("ił", 7, -1),
-	      END("iła", 7, -1), END("ała", 7, -1), END("ował", 8, -1) } },
+		END("iła", 7, -1), END("ała", 7, -1), END("ował", 8, -1) } },
 	/* gidecek, gitti */
 	{ "tr",
 	    { END("ecek", 5, 1), END("acak", 5, 1), END("dı", 4, -1),
-	      END("di", 3, -1), END("du", 3, -1), END("dü", 4, -1),
-	      END("tı", 4, -1), END("ti", 3, -1), END("tu", 3, -1),
-	      END("tü", 4, -1) } },
+		END("di", 3, -1), END("du", 3, -1), END("dü", 4, -1),
+		END("tı", 4, -1), END("ti", 3, -1), END("tu", 3, -1),
+		END("tü", 4, -1) } },
 	/* gedəcək, gəldi */
 	{ "az",
 	    { END("əcək", 7, 1), END("acaq", 6, 1), END("dı", 6, -1),
-	      END("di", 5, -1), END("du", 5, -1), END("dü", 6, -1) } },
+		END("di", 5, -1), END("du", 5, -1), END("dü", 6, -1) } },
 	/* boradi, bordi */
 	{ "uz",
 	    { END("adi", 6, 1), END("ydi", 6, 1), END("di", 5, -1),
-	      END("ади", 10, 1), END("йди", 10, 1), END("ди", 10, -1) } },
+		END("ади", 10, 1), END("йди", 10, 1), END("ди", 10, -1) } },
 	/* барады, барды */
 	{ "kk",
 	    { END("ады", 10, 1), END("еді", 10, 1), END("йды", 10, 1),
-	      END("йді", 10, 1), END("ды", 10, -1), END("ді", 10, -1),
-	      END("ты", 10, -1), END("ті", 10, -1) } },
+		END("йді", 10, 1), END("ды", 10, -1), END("ді", 10, -1),
+		END("ты", 10, -1), END("ті", 10, -1) } },
 	/* очно, очсон */
 	{ "mn",
 	    { END("сан", 10, -1), END("сэн", 10, -1), END("сон", 10, -1),
-	      END("сөн", 10, -1), END("лаа", 10, -1), END("лээ", 10, -1),
-	      END("на", 12, 1), END("нэ", 12, 1), END("но", 12, 1),
-	      END("нө", 12, 1) } },
+		END("сөн", 10, -1), END("лаа", 10, -1), END("лээ", 10, -1),
+		END("на", 12, 1), END("нэ", 12, 1), END("но", 12, 1),
+		END("нө", 12, 1) } },
 	/* जाएंगे */
-	{ "hi",
-	    { END("गा", 6, 1), END("गी", 6, 1), END("गे", 6, 1) } },
+	{ "hi", { END("गा", 6, 1), END("गी", 6, 1), END("गे", 6, 1) } },
 	/* করবেন, করেছেন */
 	{ "bn",
 	    { END("বেন", 12, 1), END("বে", 9, 1), END("লেন", 12, -1),
-	      END("েছে", 12, -1), END("েছেন", 15, -1), END("ছিল", 12, -1) } },
+		END("েছে", 12, -1), END("েছেন", 15, -1), END("ছিল", 12, -1) } },
 	/* υπογράφηκε, έφτασαν */
 	{ "el",
 	    { END("ηκε", 10, -1), END("ηκαν", 12, -1), END("σε", 10, -1),
-	      END("σαν", 10, -1), END("ξαν", 10, -1), END("ψαν", 10, -1),
-	      END("αλαν", 12, -1) } },
+		END("σαν", 10, -1), END("ξαν", 10, -1), END("ψαν", 10, -1),
+		END("αλαν", 12, -1) } },
 	/* հայտնեց */
-	{ "hy",
-	    { END("եց", 10, -1), END("եցին", 12, -1) } },
+	{ "hy", { END("եց", 10, -1), END("եցին", 12, -1) } },
 	/* aláírták */
 	{ "hu",
 	    { END("ták", 7, -1), END("ték", 7, -1), END("tak", 8, -1),
-	      END("tek", 8, -1) } },
+		END("tek", 8, -1) } },
 	/* kertoivat, avattiin */
-	{ "fi",
-	    { END("ivat", 7, -1), END("ttiin", 8, -1) } },
+	{ "fi", { END("ivat", 7, -1), END("ttiin", 8, -1) } },
 	/* joango */
-	{ "eu",
-	    { END("ngo", 6, 1), END("tuko", 7, 1), END("duko", 7, 1) } },
+	{ "eu", { END("ngo", 6, 1), END("tuko", 7, 1), END("duko", 7, 1) } },
 };
 
 /* The endings of the language of token i, by its letters or as it was told. */
@@ -389,8 +384,7 @@ w_tense(const struct ps *p, struct ex *x)
 		    ((n == 0 && x->a.hour != NONE) ||
 			(first_byte(p, i) >= 0xE0 &&
 			    !lex_first(p->lex, "zh")) ||
-			lex_first(p->lex, "tr") ||
-			lex_first(p->lex, "fi")) &&
+			lex_first(p->lex, "tr") || lex_first(p->lex, "fi")) &&
 		    !dated(p, x->b - 1) &&
 		    !(w_pc(p, x->b - 2, '\'') && dated(p, x->b - 3)))
 			by = true; /* cuma gününe kadar, but: pribuv do Baku */

@@ -360,10 +360,9 @@ piece_avx2(const char *p, size_t n)
 SCAN_INLINE uint32_t
 equal_avx2(const char *p, char c)
 {
-	return (uint32_t)_mm256_movemask_epi8(
-	    _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(const void
-				  *)p),
-		_mm256_set1_epi8(c)));
+	return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(
+	    _mm256_loadu_si256((const __m256i *)(const void *)p),
+	    _mm256_set1_epi8(c)));
 }
 
 /*
@@ -415,9 +414,9 @@ fold_avx2(char *to, const char *p, uint32_t keep, size_t n)
 
 #define NAME(f) f##_avx2
 #define BLANKS(p) equal_avx2(p, ' ')
-#define EITHER(p, is, a, b, c)                                        \
-	BITS_AVX2((is) & (equal_avx2(p, a) | equal_avx2(p, b) |       \
-			     equal_avx2(p, c)))
+#define EITHER(p, is, a, b, c) \
+	BITS_AVX2((is) &       \
+	    (equal_avx2(p, a) | equal_avx2(p, b) | equal_avx2(p, c)))
 #define TARGET SCAN_WIDE
 #define INLINE static inline __attribute__((always_inline))
 #define PIECE(p, n) piece_avx2(p, n)

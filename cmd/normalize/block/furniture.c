@@ -44,8 +44,8 @@ furniture_edge_slow(const struct block *b, size_t i)
 
 	/* it stands alone, on top of a page or at its foot */
 	if (next == NULL || next->blanks + next->ff == 0 ||
-	    (top && it->f.lower) || it->f.term != TERM_NONE || it->f.words > HEAD_WORDS ||
-	    it->f.shape != SHAPE_NONE ||
+	    (top && it->f.lower) || it->f.term != TERM_NONE ||
+	    it->f.words > HEAD_WORDS || it->f.shape != SHAPE_NONE ||
 	    !(top || (next->ff && it->blanks > 0)))
 		return false;
 	return number(block_text(b, it)) > 0 ||
@@ -59,8 +59,7 @@ running_head(const struct block *b, size_t i)
 	const struct item *it = block_at(b, i), *a;
 
 	if (i == 0 || b->wrap == 0 || it->blanks == 0 || it->l.gap < HEAD_GAP ||
-	    it->f.term != TERM_NONE || it->f.words > HEAD_WORDS ||
-	    it->f.lower)
+	    it->f.term != TERM_NONE || it->f.words > HEAD_WORDS || it->f.lower)
 		return false;
 	a = block_at(b, i - 1);
 	if (a->f.term == TERM_STOP || a->f.term == TERM_COLON ||

@@ -199,8 +199,9 @@ written(struct str text, struct str left, struct str right)
 	if (text.n <= n)
 		return false;
 	end = text.p + at + (text.n - n);
-	for (p = text.p + at; p < end &&
-	     (p = memchr(p, left.p[at], (size_t)(end - p))) != NULL; p++) {
+	for (p = text.p + at;
+	     p < end && (p = memchr(p, left.p[at], (size_t)(end - p))) != NULL;
+	     p++) {
 		q = p - at;
 		if (memcmp(q, left.p, left.n) == 0 &&
 		    memcmp(q + left.n, right.p, right.n) == 0 &&

@@ -201,7 +201,8 @@ specks(struct str s, const struct feat *f)
 	size_t i, signs = 0;
 
 	for (i = 0; i < s.n && i < 64; i++)
-		signs += s.p[i] != ' ' && ((unsigned char)s.p[i] & 0xc0) != 0x80;
+		signs +=
+		    s.p[i] != ' ' && ((unsigned char)s.p[i] & 0xc0) != 0x80;
 	/* "[ ] [Go]" is a form's */
 	return i == s.n && *s.p != '[' && f->sign[FEAT_BLANKS] > 0 &&
 	    signs >= f->letters * 3u && signs >= f->letters + 3u;

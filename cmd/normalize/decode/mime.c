@@ -59,8 +59,7 @@ envelope(struct str s)
 		return false;
 	for (i = 5; i + 2 < s.n; i++)
 		colons += s.p[i] == ':' && s.p[i - 1] >= '0' &&
-		    s.p[i - 1] <= '9' && s.p[i + 1] >= '0' &&
-		    s.p[i + 1] <= '9';
+		    s.p[i - 1] <= '9' && s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
 	i = s.n - 1;
 	return colons >= 1 && s.p[i] >= '0' && s.p[i] <= '9';
 }
@@ -175,8 +174,8 @@ take_field(struct mime *m, struct str s)
 			continue;
 		v = str_of(s.p + i, s.n - i);
 		m->coding = begins(v, "quoted-printable") ? TRANSFER_QUOTED
-		    : begins(v, "base64")             ? TRANSFER_BASE64
-						      : TRANSFER_NONE;
+		    : begins(v, "base64")                 ? TRANSFER_BASE64
+							  : TRANSFER_NONE;
 	} else if (begins(s, "content-type:")) {
 		for (i = 13; i < s.n && (s.p[i] == ' ' || s.p[i] == '\t'); i++)
 			continue;
@@ -184,8 +183,9 @@ take_field(struct mime *m, struct str s)
 		m->many = begins(v, "multipart/");
 		m->mail = begins(v, "message/rfc822");
 		m->html = begins(v, "text/html");
-		m->other = !m->many && !m->mail && (!begins(v, "text/") ||
-		    begins(v, "text/calendar") || begins(v, "text/vcard"));
+		m->other = !m->many && !m->mail &&
+		    (!begins(v, "text/") || begins(v, "text/calendar") ||
+			begins(v, "text/vcard"));
 		v = parameter(s, "charset=");
 		m->ncharset = v.n < sizeof(m->charset) ? v.n : 0;
 		memcpy(m->charset, v.p, m->ncharset);
@@ -318,9 +318,8 @@ mime_extent(const struct mime *m, const char *p, size_t k, size_t n, bool last,
 			*cut = true;
 			break;
 		}
-		if (how == TRANSFER_HEADER
-			? bare(str_of(p + k, end - k)).n == 0
-			: how != TRANSFER_QUOTED &&
+		if (how == TRANSFER_HEADER ? bare(str_of(p + k, end - k)).n == 0
+					   : how != TRANSFER_QUOTED &&
 			    !digits(str_of(p + k, end - k)))
 			break;
 	}
@@ -332,8 +331,7 @@ mime_take(struct mime *m, struct str line, struct transfer *t)
 {
 	const struct str s = bare(line);
 	const size_t first = line_at(line.p, line.n);
-	const struct str front =
-	    str_of(line.p, first > 0 ? first : line.n);
+	const struct str front = str_of(line.p, first > 0 ? first : line.n);
 	const bool was = m->blank;
 	bool end = false;
 
@@ -379,7 +377,8 @@ mime_take(struct mime *m, struct str line, struct transfer *t)
 			m->plain = false;
 			return MIME_FIELD;
 		}
-		if (s.n > 0 && (m->coding == TRANSFER_QUOTED || digits(front))) {
+		if (s.n > 0 &&
+		    (m->coding == TRANSFER_QUOTED || digits(front))) {
 			t->charset = str_of(m->charset, m->ncharset);
 			t->coding = m->coding;
 		}

@@ -62,8 +62,7 @@ static const struct str front[26][12] = {
 	    S("this site uses akismet"), S("this site uses cookies"),
 	    S("this content downloaded from"), S("tweet "),
 	    S("this e-mail and any"), S("this email and any"),
-	    S("this message and any"),
-	    S("the information contained in this") },
+	    S("this message and any"), S("the information contained in this") },
 	['v' - 'a'] = { S("view all"), S("view on twitter"), S("view on x") },
 	['w' - 'a'] = { S("we use cookies") },
 	['y' - 'a'] = { S("you may also like") },
@@ -220,8 +219,7 @@ boiler_learn(struct boiler_words *w)
 		for (word = i = 0; i < t->n; i++)
 			word |= (uint64_t)t->p[i] << 8 * i;
 		w->word[place(w, word)] = word;
-		w->front3[three(t->p) / 64] |= (uint64_t)1
-		    << three(t->p) % 64;
+		w->front3[three(t->p) / 64] |= (uint64_t)1 << three(t->p) % 64;
 	}
 	phrase_learn(&w->foreign);
 	rule_learn(&w->rules);
@@ -440,9 +438,9 @@ boiler_relayed(struct str s)
 		S(" first appeared on "), S(" erschien zuerst auf "),
 		S(" apareci\303\263 primero en "),
 		S(" se public\303\263 primero en "),
-		S(" est apparu en premier sur "),
-		S(" apareceu primeiro em "), S(" proviene da "),
-		S(" verscheen eerst op "), S(" d\303\266k f\303\266rst upp p\303\245 "),
+		S(" est apparu en premier sur "), S(" apareceu primeiro em "),
+		S(" proviene da "), S(" verscheen eerst op "),
+		S(" d\303\266k f\303\266rst upp p\303\245 "),
 		S(" pochodzi z serwisu "), { NULL, 0 } };
 	const struct str *w;
 
@@ -482,7 +480,7 @@ owned(struct str s, const struct feat *f)
 }
 
 #define LANGUAGES 80 /* bytes of a choice of them */
-#define TRAIL 500 /* bytes of a trail of links, in letters of two or three */
+#define TRAIL 500    /* bytes of a trail of links, in letters of two or three */
 
 static bool
 is_boiler(const struct boiler_words *w, struct str s, const struct feat *f)

@@ -446,10 +446,9 @@ static bool
 body_named(struct str s, const struct feat *f)
 {
 	static const struct str ofs[] = { S("of"), S("for"), S("on"), S("de"),
-		S("du"), S("des"), S("del"), S("der"), S("f\303\274r"),
-		S("do"), S("da"), S("di"), S("per"), S("para"), S("pour"),
-		S("voor"), S("van"), S("f\303\266r"), S("\320\277\320\276"),
-		{ NULL, 0 } };
+		S("du"), S("des"), S("del"), S("der"), S("f\303\274r"), S("do"),
+		S("da"), S("di"), S("per"), S("para"), S("pour"), S("voor"),
+		S("van"), S("f\303\266r"), S("\320\277\320\276"), { NULL, 0 } };
 	struct str w, last = STR("");
 	size_t i, n = 0;
 
@@ -477,8 +476,8 @@ division(struct str s)
 
 	if (phrase_division(s))
 		return true;
-	if (sp == NULL || !(phrase_roles(str_of(s.p, (size_t)(sp - s.p))) &
-		PHRASE_DIVISION))
+	if (sp == NULL ||
+	    !(phrase_roles(str_of(s.p, (size_t)(sp - s.p))) & PHRASE_DIVISION))
 		return false;
 	s = str_of(sp + 1, s.n - (size_t)(sp - s.p) - 1);
 	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -618,9 +617,8 @@ find(struct block *b)
 		return;
 	b->sought = true;
 	/* posts have none, nor has what stands below sentences of no page */
-	for (i = 0;
-	     i < body && !form_post(block_text(b, block_at(b, i)),
-			     &block_at(b, i)->f) &&
+	for (i = 0; i < body &&
+	     !form_post(block_text(b, block_at(b, i)), &block_at(b, i)->f) &&
 	     !(b->whole && i > 0 && clause(b, i - 1) && !menu(b)) &&
 	     /* below the contents are parts */
 	     !(best != SIZE_MAX && entries >= CONTENTS);

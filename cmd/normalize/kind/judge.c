@@ -295,8 +295,7 @@ void
 judge_past(struct judge *j, struct str s, const struct feat *f, bool seen,
     bool kept)
 {
-	const bool text =
-	    (s.n >= 100) | ((s.n >= 50) & (f->term == TERM_STOP));
+	const bool text = (s.n >= 100) | ((s.n >= 50) & (f->term == TERM_STOP));
 	const bool phrase = (f->boiler > 0) & (f->shape == SHAPE_NONE);
 
 	j->past[1] = j->past[0];

@@ -213,8 +213,7 @@ kind_by_slow(struct str s, const struct feat *f)
 			(utf8_class(cp) == U_LETTER && f->words <= 10) ||
 			/* "by pouch-editor on January 23, 2024" */
 			(f->digits >= 5 && f->words <= 12 && w.n + 12 < s.n &&
-			    kind_dateline(str_of(s.p + w.n + 4,
-					      s.n - w.n - 4),
+			    kind_dateline(str_of(s.p + w.n + 4, s.n - w.n - 4),
 				f)));
 	}
 	return kind_fronts(s, STR("written by")) ||

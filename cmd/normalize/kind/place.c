@@ -165,16 +165,17 @@ signed_line(struct str s, size_t open)
 		return 0;
 	i = (size_t)(close - s.p);
 	/* "Kyiv (Ukraine) (AFP) - ": where that is */
-	if (open > 1 && !slash && i + 3 < s.n && i < LINE && s.p[i + 1] == ' ' &&
-	    s.p[i + 2] == '(' && is_place(str_of(s.p + open + 1, i - open - 1))) {
+	if (open > 1 && !slash && i + 3 < s.n && i < LINE &&
+	    s.p[i + 1] == ' ' && s.p[i + 2] == '(' &&
+	    is_place(str_of(s.p + open + 1, i - open - 1))) {
 		close = memchr(s.p + i + 3, ')', s.n - i - 3);
 		if (close == NULL || s.p[open - 1] != ' ' ||
 		    !is_place(str_of(s.p, open)))
 			return 0;
 		open = i + 2;
 		i = (size_t)(close - s.p);
-		e = i < LINE && place_agency(str_of(s.p + open + 1,
-				    i - open - 1))
+		e = i < LINE &&
+			place_agency(str_of(s.p + open + 1, i - open - 1))
 		    ? dash(s, i + 1)
 		    : 0;
 		return e > 0 && begins(s, e) ? e : 0;

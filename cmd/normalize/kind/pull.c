@@ -18,7 +18,8 @@ within(struct str t, struct str s, size_t at)
 	if (s.n < t.n)
 		return false;
 	for (end -= t.n - at - 1; tries-- > 0 && p < end &&
-	     (p = memchr(p, t.p[at], (size_t)(end - p))) != NULL; p++)
+	     (p = memchr(p, t.p[at], (size_t)(end - p))) != NULL;
+	     p++)
 		if (memcmp(p - at, t.p, t.n) == 0)
 			return true;
 	return false;

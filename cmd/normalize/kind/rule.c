@@ -479,7 +479,8 @@ rule_line(struct block *b, const struct view *v, enum kind *kind)
 		return is(kind, KIND_BYLINE);
 	}
 	if (v->f->letters == 0 && form_clock(v->s))
-		return is(kind, kind_timed(b) ? KIND_DATELINE : KIND_BOILERPLATE);
+		return is(kind,
+		    kind_timed(b) ? KIND_DATELINE : KIND_BOILERPLATE);
 	if (v->f->digits > 0 && v->f->digits <= 2 && form_ago(v->s, v->f)) {
 		b->sure = true;
 		/* below the text, of a comment or a teaser */

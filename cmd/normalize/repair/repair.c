@@ -19,7 +19,8 @@ static const struct {
 	const char *name;
 } fixes[] = { { FIX_ENTITY, "entity" }, { FIX_HYPHEN, "hyphen" },
 	{ FIX_LIGATURE, "ligature" }, { FIX_MARKUP, "markup" },
-	{ FIX_MIME, "mime" }, { FIX_MOJIBAKE, "mojibake" }, { FIX_SPACED, "spaced" } };
+	{ FIX_MIME, "mime" }, { FIX_MOJIBAKE, "mojibake" },
+	{ FIX_SPACED, "spaced" } };
 
 #define NFIX (sizeof(fixes) / sizeof(fixes[0]))
 

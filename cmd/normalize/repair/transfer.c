@@ -170,15 +170,13 @@ flush(struct work *w, struct str charset)
 		m = decoder_mid(w->t->dec);
 		w->t->used = e;
 		for (g = 0; g < m.nseg; g++) {
-			const size_t s = m.seg[g].s + m.seg[g].t == 0
-			    ? 1
-			    : m.seg[g].s;
-			const size_t t = s == 1 && m.seg[g].t == 0
-			    ? 1
-			    : m.seg[g].t;
+			const size_t s =
+			    m.seg[g].s + m.seg[g].t == 0 ? 1 : m.seg[g].s;
+			const size_t t =
+			    s == 1 && m.seg[g].t == 0 ? 1 : m.seg[g].t;
 
-			for (left = m.seg[g].n; left > 0 && i + s <= r->n &&
-			     at + t <= m.n;
+			for (left = m.seg[g].n;
+			     left > 0 && i + s <= r->n && at + t <= m.n;
 			     left--, i += s, at += t)
 				if (s > 0 && t > 0)
 					put(w, i, i + s, m.p + at, t);
@@ -193,9 +191,8 @@ line_end(const struct work *w, size_t i)
 {
 	if (i < w->n && w->c[i].cp == '\n')
 		return 1;
-	return i + 1 < w->n && w->c[i].cp == '\r' && w->c[i + 1].cp == '\n'
-	    ? 2
-	    : 0;
+	return i + 1 < w->n && w->c[i].cp == '\r' && w->c[i + 1].cp == '\n' ? 2
+									    : 0;
 }
 
 static bool

@@ -59,8 +59,7 @@ run_end(const struct text *t, int lang, size_t i)
 			/* "Angela Merkel Gespräche" */
 			if (lang == LANG_DE && names == 2 &&
 			    !tongue_mark(t, e - 1, '-') &&
-			    !text_is(t, e - 1, "Le") &&
-			    !leader(t, i, e + 1) &&
+			    !text_is(t, e - 1, "Le") && !leader(t, i, e + 1) &&
 			    !(tongue_english(t, e, e + 1, &rec) &
 				BIT(G_family)))
 				break;
